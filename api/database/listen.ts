@@ -1,0 +1,37 @@
+import pg from "pg";
+import { openLastingClient } from "./lasting-client.ts";
+
+export interface ListenOptions {
+  /** Where PostgreSQL is, with the application's login. */
+  url: string;
+  channels: string[];
+  /** Called for every NOTIFY; without a payload after a lost connection, when some were missed. */
+  heard(channel: string, payload?: string): void;
+  log?: (message: string) => void;
+}
+
+/** Listens to NOTIFY on a connection of its own. @returns a function that ends it. */
+export async function listen(options: ListenOptions): Promise<() => Promise<void>> {
+  const { url, channels, heard, log = () => {} } = options;
+  let isFirst = true;
+  const connection = await openLastingClient({
+    purpose: `listener (${channels.join(", ")})`,
+    newClient: () =>
+      new pg.Client({
+        connectionString: url,
+        application_name: "quen listener",
+        keepAlive: true,
+        connectionTimeoutMillis: 5_000,
+      }),
+    async opened(client) {
+      client.on("notification", ({ channel, payload }) => heard(channel, payload));
+      for (const channel of channels) {
+        await client.query(`listen ${client.escapeIdentifier(channel)}`);
+      }
+      if (!isFirst) channels.forEach((channel) => heard(channel));
+      isFirst = false;
+    },
+    log,
+  });
+  return () => connection.close();
+}

@@ -1,0 +1,76 @@
+import { readdir } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { join, parse } from "node:path";
+import { Migration, Migrator } from "@mikro-orm/migrations";
+import { MikroORM } from "@mikro-orm/postgresql";
+
+export interface MigrateOptions {
+  /** Where PostgreSQL is, with the login that owns the tables. */
+  ownerUrl: string;
+  /** Where the migrations are: one class extending `Migration` per file, run in name order. */
+  folder?: string;
+}
+
+type NamedMigration = { name: string; class: new (...given: never[]) => Migration };
+
+const OUR_MIGRATIONS = join(import.meta.dirname, "migrations");
+
+/**
+ * Runs the migrations that the database has not had yet, all in one transaction.
+ * @returns their names.
+ * @throws Error when the database was migrated by a newer version.
+ */
+export async function migrateDatabase(options: MigrateOptions): Promise<string[]> {
+  const { ownerUrl, folder = OUR_MIGRATIONS } = options;
+  const migrations = await loadMigrations(folder);
+  const orm = await MikroORM.init({
+    clientUrl: ownerUrl,
+    entities: [],
+    ensureDatabase: false,
+    discovery: { warnWhenNoEntities: false },
+    metadataCache: { enabled: false },
+    extensions: [Migrator],
+    migrations: {
+      migrationsList: migrations as never,
+      tableName: "schema_migrations",
+      snapshot: false,
+      transactional: true,
+      allOrNothing: true,
+      silent: true,
+    },
+  });
+  try {
+    const executed = await orm.migrator.getExecuted();
+    refuseNewer(
+      executed.map(({ name }) => name),
+      migrations,
+    );
+    const applied = await orm.migrator.up();
+    return applied.map(({ name }) => name);
+  } finally {
+    await orm.close();
+  }
+}
+
+function refuseNewer(executed: string[], migrations: NamedMigration[]): void {
+  const known = new Set(migrations.map(({ name }) => name));
+  const unknown = executed.filter((name) => !known.has(name));
+  if (unknown.length === 0) return;
+  throw new Error(
+    `The database is newer than this code: it has run ${unknown.join(", ")}. ` +
+      "Start the version that migrated it, or restore a backup made before.",
+  );
+}
+
+async function loadMigrations(folder: string): Promise<NamedMigration[]> {
+  const files = await readdir(folder).catch(() => []);
+  const sources = files.filter((file) => /(?<!\.d)\.[jt]s$/.test(file)).sort();
+  return Promise.all(
+    sources.map(async (file) => {
+      const module: object = await import(pathToFileURL(join(folder, file)).href);
+      const found = Object.values(module).find((value) => value?.prototype instanceof Migration);
+      if (!found) throw new Error(`${join(folder, file)} exports no Migration.`);
+      return { name: parse(file).name, class: found };
+    }),
+  );
+}

@@ -1,0 +1,38 @@
+import { MikroORM } from "@mikro-orm/postgresql";
+import type { Options } from "@mikro-orm/postgresql";
+import { PreparingClient } from "./preparing-client.ts";
+
+export interface DatabaseOptions {
+  /** Where PostgreSQL is, with the application's login. */
+  url: string;
+  /** The entities of every module. */
+  entities: NonNullable<Options["entities"]>;
+  connectionsMax?: number;
+  statementTimeoutMs?: number;
+}
+
+/**
+ * Opens MikroORM as the application's login; connections are made when first needed.
+ * Each transaction takes `orm.em.fork()`; see `transactionRows` for prepared SQL in it.
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<MikroORM> {
+  const { url, entities, connectionsMax = 10, statementTimeoutMs = 15_000 } = options;
+  return MikroORM.init({
+    clientUrl: url,
+    entities,
+    ensureDatabase: false,
+    forceUtcTimezone: true,
+    metadataCache: { enabled: false },
+    discovery: { warnWhenNoEntities: false },
+    pool: { min: 0, max: connectionsMax, idleTimeoutMillis: 30_000 },
+    driverOptions: {
+      Client: PreparingClient,
+      application_name: "quen",
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: statementTimeoutMs,
+      // A transaction that stops talking would hold its member's lock for ever.
+      idle_in_transaction_session_timeout: statementTimeoutMs * 2,
+    },
+  });
+}

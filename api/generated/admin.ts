@@ -1,0 +1,1236 @@
+// Generated from schema/ by `npm run generate`; never edited.
+import "reflect-metadata";
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import {
+  CurrencyCode,
+  DateTime,
+  Decimal,
+  JSON as JSONValue,
+  Locale,
+  Points,
+} from "../graphql/scalars.ts";
+type Of<T> = T;
+
+export const AdminBenefitKind = {
+  MULTIPLIER: "MULTIPLIER",
+  REWARD_ACCESS: "REWARD_ACCESS",
+  DISCOUNT: "DISCOUNT",
+  FREE_SHIPPING: "FREE_SHIPPING",
+  GIFT: "GIFT",
+  SERVICE: "SERVICE",
+} as const;
+export type AdminBenefitKind = keyof typeof AdminBenefitKind;
+registerEnumType(AdminBenefitKind, {
+  name: "BenefitKind",
+  description: "The kinds of benefit.",
+  valuesConfig: {
+    MULTIPLIER: { description: "Purchases earn more points; applied by the program itself." },
+    REWARD_ACCESS: {
+      description: "Rewards that lower tiers can't have; applied by the program itself.",
+    },
+    DISCOUNT: { description: "A standing discount, given by the shop." },
+    FREE_SHIPPING: { description: "Free delivery, given by the shop." },
+    GIFT: { description: "A gift, given by the shop." },
+    SERVICE: { description: "A service, given by the shop: a lounge, a hotline, early access." },
+  },
+});
+
+export const AdminEarningEffectKind = {
+  PER_AMOUNT: "PER_AMOUNT",
+  FIXED: "FIXED",
+  MULTIPLIER: "MULTIPLIER",
+} as const;
+export type AdminEarningEffectKind = keyof typeof AdminEarningEffectKind;
+registerEnumType(AdminEarningEffectKind, {
+  name: "EarningEffectKind",
+  description: "The kinds of effect.",
+  valuesConfig: {
+    PER_AMOUNT: { description: "Points for each amount spent: the base." },
+    FIXED: { description: "A number of points." },
+    MULTIPLIER: { description: "A multiple of the base points." },
+  },
+});
+
+export const AdminEarningLimitPeriod = {
+  EVER: "EVER",
+  YEAR: "YEAR",
+  MONTH: "MONTH",
+  WEEK: "WEEK",
+  DAY: "DAY",
+  PURCHASE: "PURCHASE",
+} as const;
+export type AdminEarningLimitPeriod = keyof typeof AdminEarningLimitPeriod;
+registerEnumType(AdminEarningLimitPeriod, {
+  name: "EarningLimitPeriod",
+  description: "The time over which a limit holds, in the program's time zone.",
+  valuesConfig: {
+    EVER: { description: "For ever." },
+    YEAR: { description: "The calendar year." },
+    MONTH: { description: "The calendar month." },
+    WEEK: { description: "The week, from Monday." },
+    DAY: { description: "The day." },
+    PURCHASE: { description: "Each purchase." },
+  },
+});
+
+export const AdminEarningLimitScope = { MEMBER: "MEMBER", PROGRAM: "PROGRAM" } as const;
+export type AdminEarningLimitScope = keyof typeof AdminEarningLimitScope;
+registerEnumType(AdminEarningLimitScope, {
+  name: "EarningLimitScope",
+  description: "For whom a limit holds.",
+  valuesConfig: {
+    MEMBER: { description: "Each member on its own." },
+    PROGRAM: { description: "The whole program: a budget." },
+  },
+});
+
+export const AdminEarningLimitUnit = { POINTS: "POINTS", TIMES: "TIMES" } as const;
+export type AdminEarningLimitUnit = keyof typeof AdminEarningLimitUnit;
+registerEnumType(AdminEarningLimitUnit, {
+  name: "EarningLimitUnit",
+  description: "What a limit counts.",
+  valuesConfig: {
+    POINTS: { description: "Points." },
+    TIMES: { description: "How often the rule applied." },
+  },
+});
+
+export const AdminEarningRuleStatus = {
+  DRAFT: "DRAFT",
+  SCHEDULED: "SCHEDULED",
+  PUBLISHED: "PUBLISHED",
+  PAUSED: "PAUSED",
+  ARCHIVED: "ARCHIVED",
+} as const;
+export type AdminEarningRuleStatus = keyof typeof AdminEarningRuleStatus;
+registerEnumType(AdminEarningRuleStatus, {
+  name: "EarningRuleStatus",
+  description: "How far an earning rule has come.",
+  valuesConfig: {
+    DRAFT: { description: "Written, and not live." },
+    SCHEDULED: { description: "Published for a later moment." },
+    PUBLISHED: { description: "Live." },
+    PAUSED: { description: "Live, and paused for now." },
+    ARCHIVED: { description: "Put away." },
+  },
+});
+
+export const AdminEarningTrigger = {
+  PURCHASE: "PURCHASE",
+  ENROLLMENT: "ENROLLMENT",
+  BIRTHDAY: "BIRTHDAY",
+  ANNIVERSARY: "ANNIVERSARY",
+  EVENT: "EVENT",
+} as const;
+export type AdminEarningTrigger = keyof typeof AdminEarningTrigger;
+registerEnumType(AdminEarningTrigger, {
+  name: "EarningTrigger",
+  description: "What sets an earning rule off.",
+  valuesConfig: {
+    PURCHASE: { description: "A purchase." },
+    ENROLLMENT: { description: "Joining the program." },
+    BIRTHDAY: { description: "The member's birthday." },
+    ANNIVERSARY: { description: "The day the member joined, every year." },
+    EVENT: { description: "An event of the shop's own." },
+  },
+});
+
+export const AdminEntryKind = {
+  EARN: "EARN",
+  RELEASE: "RELEASE",
+  EXPIRE: "EXPIRE",
+  ADJUST: "ADJUST",
+  DEBT_REPAID: "DEBT_REPAID",
+} as const;
+export type AdminEntryKind = keyof typeof AdminEntryKind;
+registerEnumType(AdminEntryKind, {
+  name: "EntryKind",
+  description: "What an entry of the ledger did.",
+  valuesConfig: {
+    EARN: { description: "Points earned by a purchase or another occasion." },
+    RELEASE: { description: "Earned points that became available." },
+    EXPIRE: { description: "Points that passed their expiry." },
+    ADJUST: { description: "Points added or taken by the program's staff." },
+    DEBT_REPAID: { description: "Points that were owed, paid by points that became available." },
+  },
+});
+
+export const AdminEntryStatus = { PENDING: "PENDING", COMPLETED: "COMPLETED" } as const;
+export type AdminEntryStatus = keyof typeof AdminEntryStatus;
+registerEnumType(AdminEntryStatus, {
+  name: "EntryStatus",
+  description: "How far the points of an entry have come.",
+  valuesConfig: {
+    PENDING: { description: "Earned, and not yet available." },
+    COMPLETED: { description: "Done: the points are where the entry says." },
+  },
+});
+
+export const AdminLedgerProblemKind = {
+  ENTRY_CHANGED: "ENTRY_CHANGED",
+  CHAIN_BROKEN: "CHAIN_BROKEN",
+  HEAD_DIFFERS: "HEAD_DIFFERS",
+  BALANCE_DIFFERS: "BALANCE_DIFFERS",
+  LOT_DIFFERS: "LOT_DIFFERS",
+  DEBT_BESIDE_AVAILABLE: "DEBT_BESIDE_AVAILABLE",
+} as const;
+export type AdminLedgerProblemKind = keyof typeof AdminLedgerProblemKind;
+registerEnumType(AdminLedgerProblemKind, {
+  name: "LedgerProblemKind",
+  description: "The kinds of things that can be wrong in a ledger.",
+  valuesConfig: {
+    ENTRY_CHANGED: {
+      description: "An entry does not have the hash its content makes: it was changed.",
+    },
+    CHAIN_BROKEN: { description: "An entry is missing from the chain, or one was inserted." },
+    HEAD_DIFFERS: { description: "The chain ends before or after its recorded head." },
+    BALANCE_DIFFERS: { description: "A balance is not what its transfers add up to." },
+    LOT_DIFFERS: { description: "A lot is not what its transfers add up to." },
+    DEBT_BESIDE_AVAILABLE: { description: "Points are owed beside points that can be spent." },
+  },
+});
+
+export const AdminMemberOrderField = {
+  ENROLLED_AT: "ENROLLED_AT",
+  DISPLAY_NAME: "DISPLAY_NAME",
+  TOTAL_SPENT: "TOTAL_SPENT",
+  AVAILABLE: "AVAILABLE",
+  LAST_PURCHASE_AT: "LAST_PURCHASE_AT",
+} as const;
+export type AdminMemberOrderField = keyof typeof AdminMemberOrderField;
+registerEnumType(AdminMemberOrderField, {
+  name: "MemberOrderField",
+  description: "What members can be ordered by.",
+  valuesConfig: {
+    ENROLLED_AT: { description: "When they joined." },
+    DISPLAY_NAME: { description: "Their name." },
+    TOTAL_SPENT: { description: "What they spent since joining." },
+    AVAILABLE: { description: "Their available points." },
+    LAST_PURCHASE_AT: { description: "When they last bought; members who never did come last." },
+  },
+});
+
+export const AdminMemberStatus = {
+  ACTIVE: "ACTIVE",
+  SUSPENDED: "SUSPENDED",
+  CLOSED: "CLOSED",
+} as const;
+export type AdminMemberStatus = keyof typeof AdminMemberStatus;
+registerEnumType(AdminMemberStatus, {
+  name: "MemberStatus",
+  description: "Whether a member takes part in the program.",
+  valuesConfig: {
+    ACTIVE: { description: "Takes part: earns and spends." },
+    SUSPENDED: {
+      description: "Paused by the program: neither earns nor spends until it is lifted.",
+    },
+    CLOSED: { description: "Left the program for good." },
+  },
+});
+
+export const AdminOrderDirection = { ASC: "ASC", DESC: "DESC" } as const;
+export type AdminOrderDirection = keyof typeof AdminOrderDirection;
+registerEnumType(AdminOrderDirection, {
+  name: "OrderDirection",
+  description: "Which way a list is ordered.",
+  valuesConfig: {
+    ASC: { description: "Smallest, earliest, A first." },
+    DESC: { description: "Largest, latest, Z first." },
+  },
+});
+
+export const AdminTierDowngrade = {
+  NONE: "NONE",
+  ONE_LEVEL: "ONE_LEVEL",
+  TO_QUALIFIED: "TO_QUALIFIED",
+} as const;
+export type AdminTierDowngrade = keyof typeof AdminTierDowngrade;
+registerEnumType(AdminTierDowngrade, {
+  name: "TierDowngrade",
+  description: "What happens to a member who does not keep a tier.",
+  valuesConfig: {
+    NONE: { description: "Nothing: a tier once reached is kept." },
+    ONE_LEVEL: { description: "One level down, never below what the member qualifies for." },
+    TO_QUALIFIED: { description: "Down to the tier the member qualifies for." },
+  },
+});
+
+export const AdminTierMetric = {
+  SPEND: "SPEND",
+  ORDERS: "ORDERS",
+  VISITS: "VISITS",
+  POINTS: "POINTS",
+} as const;
+export type AdminTierMetric = keyof typeof AdminTierMetric;
+registerEnumType(AdminTierMetric, {
+  name: "TierMetric",
+  description: "What a tier set measures of a member's kept purchases.",
+  valuesConfig: {
+    SPEND: { description: "The money spent that counts for the program, in its currency." },
+    ORDERS: { description: "The number of purchases." },
+    VISITS: { description: "The number of visits: a day at a place counts once." },
+    POINTS: { description: "The points earned by base rules, without bonuses and multipliers." },
+  },
+});
+
+export const AdminTierSetStatus = { DRAFT: "DRAFT", PUBLISHED: "PUBLISHED" } as const;
+export type AdminTierSetStatus = keyof typeof AdminTierSetStatus;
+registerEnumType(AdminTierSetStatus, {
+  name: "TierSetStatus",
+  description: "Whether a tier set is live.",
+  valuesConfig: {
+    DRAFT: { description: "Never published: nobody is in its tiers." },
+    PUBLISHED: { description: "Published: members live by it." },
+  },
+});
+
+export const AdminTierWindowKind = {
+  LIFETIME: "LIFETIME",
+  CALENDAR_YEAR: "CALENDAR_YEAR",
+  ENROLLMENT_YEAR: "ENROLLMENT_YEAR",
+  ROLLING_DAYS: "ROLLING_DAYS",
+} as const;
+export type AdminTierWindowKind = keyof typeof AdminTierWindowKind;
+registerEnumType(AdminTierWindowKind, {
+  name: "TierWindowKind",
+  description: "The kinds of window.",
+  valuesConfig: {
+    LIFETIME: { description: "Everything since joining." },
+    CALENDAR_YEAR: { description: "The calendar year." },
+    ENROLLMENT_YEAR: { description: "The year that begins with the day of enrollment." },
+    ROLLING_DAYS: { description: "The last days, today included." },
+  },
+});
+
+export const AdminUserErrorCode = {
+  NOT_FOUND: "NOT_FOUND",
+  EXACTLY_ONE_REQUIRED: "EXACTLY_ONE_REQUIRED",
+  REQUIRED: "REQUIRED",
+  INVALID: "INVALID",
+  IDEMPOTENCY_KEY_REUSED: "IDEMPOTENCY_KEY_REUSED",
+  PURCHASE_DIFFERS: "PURCHASE_DIFFERS",
+  CURRENCY_NOT_ACCEPTED: "CURRENCY_NOT_ACCEPTED",
+  TOO_MANY_DECIMALS: "TOO_MANY_DECIMALS",
+  AMOUNT_TOO_LARGE: "AMOUNT_TOO_LARGE",
+  NEGATIVE_AMOUNT: "NEGATIVE_AMOUNT",
+  DISCOUNT_TOO_LARGE: "DISCOUNT_TOO_LARGE",
+  DUPLICATE_LINE_ID: "DUPLICATE_LINE_ID",
+  WRONG_NUMBER_OF_ITEMS: "WRONG_NUMBER_OF_ITEMS",
+  TOTAL_MISMATCH: "TOTAL_MISMATCH",
+  PAYMENTS_EXCEED_TOTAL: "PAYMENTS_EXCEED_TOTAL",
+  IN_THE_FUTURE: "IN_THE_FUTURE",
+  IN_THE_PAST: "IN_THE_PAST",
+  EMAIL_TAKEN: "EMAIL_TAKEN",
+  PHONE_TAKEN: "PHONE_TAKEN",
+  EXTERNAL_ID_TAKEN: "EXTERNAL_ID_TAKEN",
+  IDENTITIES_DIFFER: "IDENTITIES_DIFFER",
+  MEMBER_SUSPENDED: "MEMBER_SUSPENDED",
+  MEMBER_CLOSED: "MEMBER_CLOSED",
+  NOT_ENOUGH_POINTS: "NOT_ENOUGH_POINTS",
+  ZERO_POINTS: "ZERO_POINTS",
+  TOO_MANY_INVITATIONS: "TOO_MANY_INVITATIONS",
+} as const;
+export type AdminUserErrorCode = keyof typeof AdminUserErrorCode;
+registerEnumType(AdminUserErrorCode, {
+  name: "UserErrorCode",
+  description: "The reasons for which a write is refused.",
+  valuesConfig: {
+    NOT_FOUND: { description: "What was named does not exist, or is not the caller's to see." },
+    EXACTLY_ONE_REQUIRED: {
+      description: "Exactly one of several ways to say something must be used.",
+    },
+    REQUIRED: { description: "A value that this write needs is missing." },
+    INVALID: { description: "A value is not of the form it must have." },
+    IDEMPOTENCY_KEY_REUSED: {
+      description: "The idempotency key was used before with another input.",
+    },
+    PURCHASE_DIFFERS: { description: "The purchase was recorded before with other content." },
+    CURRENCY_NOT_ACCEPTED: { description: "The currency is not the program's." },
+    TOO_MANY_DECIMALS: { description: "An amount has more decimals than its currency." },
+    AMOUNT_TOO_LARGE: {
+      description: "An amount or number of points is larger than can be kept exactly.",
+    },
+    NEGATIVE_AMOUNT: { description: "An amount is below zero where it can't be." },
+    DISCOUNT_TOO_LARGE: { description: "A discount is larger than what it is taken from." },
+    DUPLICATE_LINE_ID: { description: "Two lines of a purchase have the same id." },
+    WRONG_NUMBER_OF_ITEMS: { description: "A list has too few or too many items." },
+    TOTAL_MISMATCH: { description: "The total is not what the lines add up to." },
+    PAYMENTS_EXCEED_TOTAL: { description: "The payments are more than the total." },
+    IN_THE_FUTURE: { description: "The moment lies in the future." },
+    IN_THE_PAST: { description: "The moment lies in the past." },
+    EMAIL_TAKEN: { description: "The e-mail address belongs to another member." },
+    PHONE_TAKEN: { description: "The phone number belongs to another member." },
+    EXTERNAL_ID_TAKEN: { description: "The external id belongs to another member." },
+    IDENTITIES_DIFFER: { description: "The identities given belong to different members." },
+    MEMBER_SUSPENDED: { description: "The member is suspended." },
+    MEMBER_CLOSED: { description: "The member's account is closed." },
+    NOT_ENOUGH_POINTS: { description: "The wallet has fewer available points than this needs." },
+    ZERO_POINTS: { description: "The number of points is zero." },
+    TOO_MANY_INVITATIONS: { description: "Too many invitations are open for this member." },
+  },
+});
+
+@InputType("AdjustPointsInput", { description: "Points to give or take." })
+export class AdminAdjustPointsInput {
+  @Field(() => ID, { description: "The member's id (`mem_…`)." })
+  memberId!: string;
+
+  @Field(() => Points, { description: "How many: above zero gives, below zero takes." })
+  points!: number;
+
+  @Field(() => String, { description: "Why; the member sees it." })
+  reason!: string;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "The first moment at which given points can't be spent any more; left out, the program's own expiry holds.",
+  })
+  expiresAt?: Date | null;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("DateTimeRange", { description: "A stretch of time." })
+export class AdminDateTimeRange {
+  @Field(() => DateTime, { nullable: true, description: "At this moment or later." })
+  from?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: "Before this moment." })
+  until?: Date | null;
+}
+
+@InputType("DecimalRange", { description: "A range of amounts." })
+export class AdminDecimalRange {
+  @Field(() => Decimal, { nullable: true, description: "At least." })
+  min?: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: "At most." })
+  max?: string | null;
+}
+
+@InputType("MemberFilter", {
+  description: "Which members to list: those that fit everything given.",
+})
+export class AdminMemberFilter {
+  @Field(() => [ID], { nullable: true, description: "In one of these tiers." })
+  tierIds?: string[] | null;
+
+  @Field(() => [AdminMemberStatus], { nullable: true, description: "In one of these states." })
+  statuses?: AdminMemberStatus[] | null;
+
+  @Field(() => AdminDateTimeRange, { nullable: true, description: "Joined within." })
+  enrolledAt?: Of<AdminDateTimeRange> | null;
+
+  @Field(() => AdminDecimalRange, {
+    nullable: true,
+    description: "Spent since joining, in the program's currency.",
+  })
+  totalSpent?: Of<AdminDecimalRange> | null;
+
+  @Field(() => AdminPointsRange, { nullable: true, description: "Points that can be spent now." })
+  available?: Of<AdminPointsRange> | null;
+
+  @Field(() => AdminDateTimeRange, { nullable: true, description: "Last bought within." })
+  lastPurchaseAt?: Of<AdminDateTimeRange> | null;
+}
+
+@InputType("MemberOrder", { description: "In which order to list members." })
+export class AdminMemberOrder {
+  @Field(() => AdminMemberOrderField, { description: "By what." })
+  field!: AdminMemberOrderField;
+
+  @Field(() => AdminOrderDirection, { description: "Which way." })
+  direction!: AdminOrderDirection;
+}
+
+@InputType("PointsRange", { description: "A range of points." })
+export class AdminPointsRange {
+  @Field(() => Points, { nullable: true, description: "At least." })
+  min?: number | null;
+
+  @Field(() => Points, { nullable: true, description: "At most." })
+  max?: number | null;
+}
+
+@ObjectType("Actor", { description: "Who did something.", simpleResolvers: true })
+export class AdminActor {
+  @Field(() => String, { description: "The person's name, or that of the key." })
+  name?: string;
+}
+
+@ObjectType("AdjustPointsPayload", {
+  description: "What came of adjusting points.",
+  simpleResolvers: true,
+})
+export class AdminAdjustPointsPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminEntry, {
+    nullable: true,
+    description: "The entry it made; null when it was refused.",
+  })
+  entry?: Of<AdminEntry> | null;
+
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The member, with the new balance; null when it was refused.",
+  })
+  member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("Benefit", {
+  description: "Something that members of a tier enjoy.",
+  simpleResolvers: true,
+})
+export class AdminBenefit {
+  @Field(() => AdminBenefitKind, { description: "What kind of benefit it is." })
+  kind?: AdminBenefitKind;
+
+  @Field(() => String, { description: "The benefit in words." })
+  title?: string;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "How much it is, where that is a number: the factor of a multiplier, the percentage of a discount.",
+  })
+  value?: string | null;
+}
+
+@ObjectType("ConfigurationChange", {
+  description: "A difference between two versions.",
+  simpleResolvers: true,
+})
+export class AdminConfigurationChange {
+  @Field(() => String, { description: "What differs, such as `tiers.Bạc.threshold`." })
+  path?: string;
+
+  @Field(() => JSONValue, {
+    nullable: true,
+    description: "What it was; null when it was not there.",
+  })
+  before?: unknown | null;
+
+  @Field(() => JSONValue, { nullable: true, description: "What it is; null when it is gone." })
+  after?: unknown | null;
+}
+
+@ObjectType("EarningEffect", { description: "What an earning rule gives.", simpleResolvers: true })
+export class AdminEarningEffect {
+  @Field(() => AdminEarningEffectKind, { description: "What kind of effect it is." })
+  kind?: AdminEarningEffectKind;
+
+  @Field(() => Points, {
+    nullable: true,
+    description: "How many points: for each amount, or in all.",
+  })
+  points?: number | null;
+
+  @Field(() => AdminMoney, {
+    nullable: true,
+    description: "For each of which amount the points are given.",
+  })
+  per?: Of<AdminMoney> | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether only whole amounts count." })
+  wholeSteps?: boolean | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "By which factor base points are multiplied.",
+  })
+  multiplier?: string | null;
+
+  @Field(() => JSONValue, {
+    nullable: true,
+    description: "Which lines it is for, as rule JSON; null when all.",
+  })
+  lines?: unknown | null;
+}
+
+@ObjectType("EarningLimit", {
+  description: "How much an earning rule may give.",
+  simpleResolvers: true,
+})
+export class AdminEarningLimit {
+  @Field(() => AdminEarningLimitScope, {
+    description: "Whether it holds for each member or for the program.",
+  })
+  per?: AdminEarningLimitScope;
+
+  @Field(() => AdminEarningLimitPeriod, { description: "Over which time." })
+  period?: AdminEarningLimitPeriod;
+
+  @Field(() => AdminEarningLimitUnit, { description: "What is counted." })
+  unit?: AdminEarningLimitUnit;
+
+  @Field(() => Points, { description: "The most it may be." })
+  max?: number;
+}
+
+@ObjectType("EarningRule", {
+  description: "A rule by which members earn points.",
+  simpleResolvers: true,
+})
+export class AdminEarningRule {
+  @Field(() => ID, { description: "The rule's id (`rule_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "Its name, in the caller's language." })
+  title?: string;
+
+  @Field(() => AdminEarningRuleStatus, { description: "How far it has come." })
+  status?: AdminEarningRuleStatus;
+
+  @Field(() => Int, { description: "Its version; it grows with every draft." })
+  version?: number;
+
+  @Field(() => Int, { description: "Which rule goes first where only one can: the highest." })
+  priority?: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The group of which only the rule that gives most counts; null when it stands alone.",
+  })
+  bestOfGroup?: string | null;
+
+  @Field(() => Boolean, { description: "Whether it shuts out other bonuses and multipliers." })
+  exclusive?: boolean;
+
+  @Field(() => AdminEarningTrigger, { description: "What sets it off." })
+  trigger?: AdminEarningTrigger;
+
+  @Field(() => JSONValue, {
+    nullable: true,
+    description: "When it applies, as rule JSON; null when always.",
+  })
+  conditions?: unknown | null;
+
+  @Field(() => [AdminEarningEffect], { description: "What it gives." })
+  effects?: readonly Of<AdminEarningEffect>[];
+
+  @Field(() => [AdminEarningLimit], { description: "How much it may give." })
+  limits?: readonly Of<AdminEarningLimit>[];
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The first moment it is valid; null when from the beginning.",
+  })
+  validFrom?: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The first moment it is no longer valid; null when it stays.",
+  })
+  validUntil?: Date | null;
+
+  @Field(() => String, { description: "The whole rule in a sentence, in the caller's language." })
+  sentence?: string;
+
+  @Field(() => [AdminEarningRuleTranslation], { description: "Its words in every language." })
+  translations?: readonly Of<AdminEarningRuleTranslation>[];
+}
+
+@ObjectType("EarningRuleTranslation", {
+  description: "An earning rule's words in a language.",
+  simpleResolvers: true,
+})
+export class AdminEarningRuleTranslation {
+  @Field(() => Locale, { description: "The language." })
+  locale?: string;
+
+  @Field(() => String, { description: "The name." })
+  title?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What it gives and when, in the program's own words; null when the rule's sentence is used.",
+  })
+  description?: string | null;
+}
+
+@ObjectType("Entry", {
+  description: "Something that happened to a member's points. It explains itself.",
+  simpleResolvers: true,
+})
+export class AdminEntry {
+  @Field(() => ID, { description: "The entry's id (`ent_…`)." })
+  id?: string;
+
+  @Field(() => AdminEntryKind, { description: "What it did." })
+  kind?: AdminEntryKind;
+
+  @Field(() => AdminEntryStatus, { description: "How far its points have come." })
+  status?: AdminEntryStatus;
+
+  @Field(() => Points, { description: "By how many points it changed what the member has." })
+  points?: number;
+
+  @Field(() => Points, { description: "How many points could be spent right after it." })
+  availableAfter?: number;
+
+  @Field(() => DateTime, { description: "When it happened." })
+  occurredAt?: Date;
+
+  @Field(() => DateTime, { description: "When it was recorded." })
+  recordedAt?: Date;
+
+  @Field(() => String, { description: "What it was, in words." })
+  title?: string;
+
+  @Field(() => [AdminExplanationLine], {
+    description: "Why it was this many points: lines that add up to `points`.",
+  })
+  explanation?: readonly Of<AdminExplanationLine>[];
+
+  @Field(() => Int, {
+    description: "The entry's place in the member's chain, from 1, without gaps.",
+  })
+  sequence?: number;
+
+  @Field(() => String, {
+    description: "The hash of the entry, which includes the one before it; hexadecimal SHA-256.",
+  })
+  hash?: string;
+}
+
+@ObjectType("EntryConnection", { description: "A page of entries.", simpleResolvers: true })
+export class AdminEntryConnection {
+  @Field(() => [AdminEntry], { description: "The entries." })
+  nodes?: readonly Of<AdminEntry>[];
+
+  @Field(() => [AdminEntryEdge], { description: "The entries with their cursors." })
+  edges?: readonly Of<AdminEntryEdge>[];
+
+  @Field(() => AdminPageInfo, { description: "Where the page stands in the list." })
+  pageInfo?: Of<AdminPageInfo>;
+}
+
+@ObjectType("EntryEdge", { description: "An entry and its cursor.", simpleResolvers: true })
+export class AdminEntryEdge {
+  @Field(() => String, { description: "The cursor to read on from." })
+  cursor?: string;
+
+  @Field(() => AdminEntry, { description: "The entry." })
+  node?: Of<AdminEntry>;
+}
+
+@ObjectType("ExplanationLine", {
+  description:
+    "A line that explains a number of points; the lines of an entry add up to its points.",
+  simpleResolvers: true,
+})
+export class AdminExplanationLine {
+  @Field(() => String, {
+    description: "What gave or took the points: a rule, a tier's multiplier, a limit, rounding.",
+  })
+  title?: string;
+
+  @Field(() => Points, { description: "How many; below zero where a limit or rounding took them." })
+  points?: number;
+}
+
+@ObjectType("LedgerProblem", {
+  description: "Something wrong in the ledger.",
+  simpleResolvers: true,
+})
+export class AdminLedgerProblem {
+  @Field(() => ID, { description: "Whose ledger." })
+  memberId?: string;
+
+  @Field(() => ID, { nullable: true, description: "The entry, where one is to blame." })
+  entryId?: string | null;
+
+  @Field(() => AdminLedgerProblemKind, { description: "What kind of thing is wrong." })
+  kind?: AdminLedgerProblemKind;
+
+  @Field(() => String, { description: "What was found and what was expected." })
+  message?: string;
+}
+
+@ObjectType("LedgerVerification", {
+  description: "What checking the ledger found.",
+  simpleResolvers: true,
+})
+export class AdminLedgerVerification {
+  @Field(() => Boolean, { description: "Whether nothing was found wrong on this page." })
+  ok?: boolean;
+
+  @Field(() => Boolean, { description: "Whether this was the last page." })
+  complete?: boolean;
+
+  @Field(() => String, { nullable: true, description: "Where to read on; null when complete." })
+  cursor?: string | null;
+
+  @Field(() => Int, { description: "How many members were checked." })
+  membersChecked?: number;
+
+  @Field(() => Int, { description: "How many entries were checked." })
+  entriesChecked?: number;
+
+  @Field(() => [AdminLedgerProblem], {
+    description: "What is wrong, each where it is; at most 100 a page.",
+  })
+  problems?: readonly Of<AdminLedgerProblem>[];
+}
+
+@ObjectType("Member", {
+  description: "A customer who takes part in the program.",
+  simpleResolvers: true,
+})
+export class AdminMember {
+  @Field(() => ID, { description: "The member's id (`mem_…`)." })
+  id?: string;
+
+  @Field(() => String, { nullable: true, description: "The shop's own id of the customer." })
+  externalId?: string | null;
+
+  @Field(() => String, { description: "The member's name." })
+  displayName?: string;
+
+  @Field(() => String, { nullable: true, description: "The e-mail address." })
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The phone number, in international form." })
+  phone?: string | null;
+
+  @Field(() => String, { description: "The number on the member's card." })
+  memberNumber?: string;
+
+  @Field(() => DateTime, { description: "When the member joined." })
+  enrolledAt?: Date;
+
+  @Field(() => AdminMemberStatus, { description: "Whether the member takes part." })
+  status?: AdminMemberStatus;
+
+  @Field(() => AdminMoney, {
+    description: "What the member has spent that counts for the program, since joining.",
+  })
+  totalSpent?: Of<AdminMoney>;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the member last bought; null before the first purchase.",
+  })
+  lastPurchaseAt?: Date | null;
+
+  @Field(() => AdminWallet, { description: "The member's points." })
+  wallet?: Of<AdminWallet>;
+
+  @Field(() => AdminTier, {
+    nullable: true,
+    description: "The tier the member is in; null when in none.",
+  })
+  tier?: Of<AdminTier> | null;
+}
+
+@ObjectType("MemberConnection", { description: "A page of members.", simpleResolvers: true })
+export class AdminMemberConnection {
+  @Field(() => Int, { description: "How many members there are on all pages." })
+  totalCount?: number;
+
+  @Field(() => [AdminMember], { description: "The members." })
+  nodes?: readonly Of<AdminMember>[];
+
+  @Field(() => [AdminMemberEdge], { description: "The members with their cursors." })
+  edges?: readonly Of<AdminMemberEdge>[];
+
+  @Field(() => AdminPageInfo, { description: "Where the page stands in the list." })
+  pageInfo?: Of<AdminPageInfo>;
+}
+
+@ObjectType("MemberEdge", { description: "A member and its cursor.", simpleResolvers: true })
+export class AdminMemberEdge {
+  @Field(() => String, { description: "The cursor to read on from." })
+  cursor?: string;
+
+  @Field(() => AdminMember, { description: "The member." })
+  node?: Of<AdminMember>;
+}
+
+@ObjectType("Money", { description: "An amount of money in a currency.", simpleResolvers: true })
+export class AdminMoney {
+  @Field(() => Decimal, {
+    description: "The amount, with exactly the currency's own number of decimals.",
+  })
+  amount?: string;
+
+  @Field(() => CurrencyCode, { description: "The currency of the amount." })
+  currencyCode?: string;
+}
+
+@ObjectType("PageInfo", {
+  description: "Where a page of a list stands in the whole list.",
+  simpleResolvers: true,
+})
+export class AdminPageInfo {
+  @Field(() => Boolean, { description: "Whether more items follow this page." })
+  hasNextPage?: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The cursor of the page's last item; pass it as `after` to read on. Null on an empty page.",
+  })
+  endCursor?: string | null;
+}
+
+@ObjectType("Program", {
+  description: "A loyalty program, as its staff runs it.",
+  simpleResolvers: true,
+})
+export class AdminProgram {
+  @Field(() => ID, { description: "The program's id (`prg_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "Its name, in the caller's language." })
+  name?: string;
+
+  @Field(() => String, { nullable: true, description: "What it is about." })
+  description?: string | null;
+
+  @Field(() => CurrencyCode, { description: "The currency purchases are recorded in." })
+  currencyCode?: string;
+
+  @Field(() => String, { description: "What the program calls its points." })
+  pointsName?: string;
+
+  @Field(() => String, {
+    description: "The IANA time zone in which the program's days begin and end.",
+  })
+  timeZone?: string;
+
+  @Field(() => Locale, {
+    description: "The language answers come in when `Accept-Language` names none of `locales`.",
+  })
+  defaultLocale?: string;
+
+  @Field(() => [Locale], { description: "The languages the program speaks." })
+  locales?: readonly string[];
+
+  @Field(() => [AdminEarningRule], {
+    description: "The program's earning rules: live ones first, then drafts, by priority.",
+  })
+  earningRules?: readonly Of<AdminEarningRule>[];
+
+  @Field(() => AdminTierSet, {
+    nullable: true,
+    description: "The program's primary tier set; null when it has none.",
+  })
+  tierSet?: Of<AdminTierSet> | null;
+}
+
+@ObjectType("Tier", { description: "A level of the program.", simpleResolvers: true })
+export class AdminTier {
+  @Field(() => ID, { description: "The tier's id (`tier_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "Its name, in the caller's language." })
+  name?: string;
+
+  @Field(() => Int, { description: "Its rank: 1 is the lowest." })
+  level?: number;
+
+  @Field(() => String, { description: "The color it is shown in, as `#rrggbb`." })
+  color?: string;
+
+  @Field(() => Boolean, { description: "Whether members are in it by invitation only." })
+  invitationOnly?: boolean;
+
+  @Field(() => AdminTierThreshold, {
+    nullable: true,
+    description: "What a member must reach to be in it; null for tiers by invitation only.",
+  })
+  threshold?: Of<AdminTierThreshold> | null;
+
+  @Field(() => Decimal, {
+    description: "The factor by which its members' base points are multiplied.",
+  })
+  multiplier?: string;
+
+  @Field(() => [AdminBenefit], { description: "What its members enjoy." })
+  benefits?: readonly Of<AdminBenefit>[];
+
+  @Field(() => Int, { description: "How many members are in it now." })
+  memberCount?: number;
+
+  @Field(() => [AdminTierTranslation], { description: "Its name in every language." })
+  translations?: readonly Of<AdminTierTranslation>[];
+}
+
+@ObjectType("TierPolicy", { description: "How members move between tiers.", simpleResolvers: true })
+export class AdminTierPolicy {
+  @Field(() => AdminTierMetric, { description: "What is measured." })
+  metric?: AdminTierMetric;
+
+  @Field(() => AdminTierWindow, { description: "Over which time." })
+  window?: Of<AdminTierWindow>;
+
+  @Field(() => Decimal, {
+    description: 'The share of a tier\'s threshold that keeps it: `"1"` is all of it.',
+  })
+  retentionShare?: string;
+
+  @Field(() => AdminTierDowngrade, {
+    description: "What happens to a member who does not keep a tier.",
+  })
+  downgrade?: AdminTierDowngrade;
+
+  @Field(() => Int, {
+    description: "How many days a member has after the period to still keep the tier.",
+  })
+  graceDays?: number;
+}
+
+@ObjectType("TierSet", {
+  description: "Tiers that belong together, with the policy by which members move between them.",
+  simpleResolvers: true,
+})
+export class AdminTierSet {
+  @Field(() => ID, { description: "The set's id (`tst_…`)." })
+  id?: string;
+
+  @Field(() => Int, { description: "The version members live by; it grows with every draft." })
+  version?: number;
+
+  @Field(() => AdminTierSetStatus, { description: "Whether a version is live." })
+  status?: AdminTierSetStatus;
+
+  @Field(() => AdminTierPolicy, { description: "How members move between the tiers." })
+  policy?: Of<AdminTierPolicy>;
+
+  @Field(() => [AdminTier], { description: "The tiers, lowest first." })
+  tiers?: readonly Of<AdminTier>[];
+
+  @Field(() => AdminTierSetDraft, {
+    nullable: true,
+    description: "The draft that waits to be published; null when there is none.",
+  })
+  draft?: Of<AdminTierSetDraft> | null;
+}
+
+@ObjectType("TierSetDraft", { description: "A draft of a tier set.", simpleResolvers: true })
+export class AdminTierSetDraft {
+  @Field(() => Int, { description: "The version it will be when it is published." })
+  version?: number;
+
+  @Field(() => DateTime, { description: "When it was saved." })
+  savedAt?: Date;
+
+  @Field(() => AdminActor, { description: "Who saved it." })
+  savedBy?: Of<AdminActor>;
+}
+
+@ObjectType("TierSetVersion", {
+  description: "A published version of a tier set.",
+  simpleResolvers: true,
+})
+export class AdminTierSetVersion {
+  @Field(() => Int, { description: "Its number." })
+  version?: number;
+
+  @Field(() => DateTime, { description: "When it was published." })
+  publishedAt?: Date;
+
+  @Field(() => AdminActor, { description: "Who published it." })
+  publishedBy?: Of<AdminActor>;
+
+  @Field(() => [AdminConfigurationChange], {
+    description: "How it differs from the version before; the first one from nothing.",
+  })
+  changes?: readonly Of<AdminConfigurationChange>[];
+}
+
+@ObjectType("TierSetVersionConnection", {
+  description: "A page of published versions.",
+  simpleResolvers: true,
+})
+export class AdminTierSetVersionConnection {
+  @Field(() => [AdminTierSetVersion], { description: "The versions." })
+  nodes?: readonly Of<AdminTierSetVersion>[];
+
+  @Field(() => [AdminTierSetVersionEdge], { description: "The versions with their cursors." })
+  edges?: readonly Of<AdminTierSetVersionEdge>[];
+
+  @Field(() => AdminPageInfo, { description: "Where the page stands in the list." })
+  pageInfo?: Of<AdminPageInfo>;
+}
+
+@ObjectType("TierSetVersionEdge", {
+  description: "A version and its cursor.",
+  simpleResolvers: true,
+})
+export class AdminTierSetVersionEdge {
+  @Field(() => String, { description: "The cursor to read on from." })
+  cursor?: string;
+
+  @Field(() => AdminTierSetVersion, { description: "The version." })
+  node?: Of<AdminTierSetVersion>;
+}
+
+@ObjectType("TierThreshold", {
+  description: "What a member must reach to be in a tier.",
+  simpleResolvers: true,
+})
+export class AdminTierThreshold {
+  @Field(() => AdminTierMetric, { description: "What is measured." })
+  metric?: AdminTierMetric;
+
+  @Field(() => Decimal, {
+    description: "How much of it is needed: money in the program's currency, or a count.",
+  })
+  value?: string;
+}
+
+@ObjectType("TierTranslation", {
+  description: "A tier's words in a language.",
+  simpleResolvers: true,
+})
+export class AdminTierTranslation {
+  @Field(() => Locale, { description: "The language." })
+  locale?: string;
+
+  @Field(() => String, { description: "The name." })
+  name?: string;
+}
+
+@ObjectType("TierWindow", {
+  description: "The time over which is measured.",
+  simpleResolvers: true,
+})
+export class AdminTierWindow {
+  @Field(() => AdminTierWindowKind, { description: "What kind of window." })
+  kind?: AdminTierWindowKind;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The number of days of a rolling window; null for others.",
+  })
+  days?: number | null;
+}
+
+@ObjectType("UserError", {
+  description:
+    "Why a write was refused: something the caller can correct or accept. A write that answers with\nerrors has changed nothing.",
+  simpleResolvers: true,
+})
+export class AdminUserError {
+  @Field(() => AdminUserErrorCode, { description: "The reason, for programs." })
+  code?: AdminUserErrorCode;
+
+  @Field(() => [String], {
+    description:
+      'The path of the input that was refused, such as `["input", "lines", "0", "unitPrice"]`; empty when no single input is to blame.',
+  })
+  field?: readonly string[];
+
+  @Field(() => String, {
+    description:
+      "The reason, for people, in the caller's language: what was wrong and what to do next.",
+  })
+  message?: string;
+}
+
+@ObjectType("Wallet", {
+  description: "A member's points, exact at the moment of the question.",
+  simpleResolvers: true,
+})
+export class AdminWallet {
+  @Field(() => Points, { description: "Points that can be spent now." })
+  available?: number;
+
+  @Field(() => Points, { description: "Points earned that will become available." })
+  pending?: number;
+
+  @Field(() => Points, {
+    description: "Points reserved for redemptions that wait to be confirmed.",
+  })
+  held?: number;
+
+  @Field(() => Points, { description: "Points owed." })
+  debt?: number;
+}
+
+@ArgsType()
+export class AdminMemberEntriesArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+}
+
+@ArgsType()
+export class AdminMutationAdjustPointsArgs {
+  @Field(() => AdminAdjustPointsInput, { description: "Whose points, how many, and why." })
+  input!: Of<AdminAdjustPointsInput>;
+}
+
+@ArgsType()
+export class AdminQueryVerifyLedgerArgs {
+  @Field(() => ID, { nullable: true, description: "Only this member (`mem_…`)." })
+  memberId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 1000,
+    description: "How many members this page checks: 1 to 1,000.",
+  })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `cursor` of the page before." })
+  after?: string | null;
+}
+
+@ArgsType()
+export class AdminQueryMembersArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many to skip, for numbered pages; at most 10,000. Not together with `after`.",
+  })
+  offset?: number | null;
+
+  @Field(() => String, { nullable: true, description: "What to look for." })
+  search?: string | null;
+
+  @Field(() => AdminMemberFilter, { nullable: true, description: "Only members like this." })
+  where?: Of<AdminMemberFilter> | null;
+
+  @Field(() => AdminMemberOrder, {
+    nullable: true,
+    description: "In which order; newest first when left out.",
+  })
+  orderBy?: Of<AdminMemberOrder> | null;
+}
+
+@ArgsType()
+export class AdminQueryMemberArgs {
+  @Field(() => ID, { description: "The member's id (`mem_…`)." })
+  id!: string;
+}
+
+@ArgsType()
+export class AdminTierSetHistoryArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+}

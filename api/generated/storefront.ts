@@ -1,0 +1,1805 @@
+// Generated from schema/ by `npm run generate`; never edited.
+import "reflect-metadata";
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import {
+  CountryCode,
+  CurrencyCode,
+  Date as CalendarDate,
+  DateTime,
+  Decimal,
+  Duration,
+  Locale,
+  Points,
+  Quantity,
+} from "../graphql/scalars.ts";
+type Of<T> = T;
+
+export const StorefrontBenefitKind = {
+  MULTIPLIER: "MULTIPLIER",
+  REWARD_ACCESS: "REWARD_ACCESS",
+  DISCOUNT: "DISCOUNT",
+  FREE_SHIPPING: "FREE_SHIPPING",
+  GIFT: "GIFT",
+  SERVICE: "SERVICE",
+} as const;
+export type StorefrontBenefitKind = keyof typeof StorefrontBenefitKind;
+registerEnumType(StorefrontBenefitKind, {
+  name: "BenefitKind",
+  description: "The kinds of benefit.",
+  valuesConfig: {
+    MULTIPLIER: { description: "Purchases earn more points; applied by the program itself." },
+    REWARD_ACCESS: {
+      description: "Rewards that lower tiers can't have; applied by the program itself.",
+    },
+    DISCOUNT: { description: "A standing discount, given by the shop." },
+    FREE_SHIPPING: { description: "Free delivery, given by the shop." },
+    GIFT: { description: "A gift, given by the shop." },
+    SERVICE: { description: "A service, given by the shop: a lounge, a hotline, early access." },
+  },
+});
+
+export const StorefrontCouponStatus = {
+  ACTIVE: "ACTIVE",
+  USED: "USED",
+  EXPIRED: "EXPIRED",
+  VOID: "VOID",
+} as const;
+export type StorefrontCouponStatus = keyof typeof StorefrontCouponStatus;
+registerEnumType(StorefrontCouponStatus, {
+  name: "CouponStatus",
+  description: "Whether a coupon can be used.",
+  valuesConfig: {
+    ACTIVE: { description: "It can be used." },
+    USED: { description: "It was used up." },
+    EXPIRED: { description: "It passed its end." },
+    VOID: { description: "It was taken back." },
+  },
+});
+
+export const StorefrontEntryKind = {
+  EARN: "EARN",
+  RELEASE: "RELEASE",
+  EXPIRE: "EXPIRE",
+  ADJUST: "ADJUST",
+  DEBT_REPAID: "DEBT_REPAID",
+} as const;
+export type StorefrontEntryKind = keyof typeof StorefrontEntryKind;
+registerEnumType(StorefrontEntryKind, {
+  name: "EntryKind",
+  description: "What an entry of the ledger did.",
+  valuesConfig: {
+    EARN: { description: "Points earned by a purchase or another occasion." },
+    RELEASE: { description: "Earned points that became available." },
+    EXPIRE: { description: "Points that passed their expiry." },
+    ADJUST: { description: "Points added or taken by the program's staff." },
+    DEBT_REPAID: { description: "Points that were owed, paid by points that became available." },
+  },
+});
+
+export const StorefrontEntryStatus = { PENDING: "PENDING", COMPLETED: "COMPLETED" } as const;
+export type StorefrontEntryStatus = keyof typeof StorefrontEntryStatus;
+registerEnumType(StorefrontEntryStatus, {
+  name: "EntryStatus",
+  description: "How far the points of an entry have come.",
+  valuesConfig: {
+    PENDING: { description: "Earned, and not yet available." },
+    COMPLETED: { description: "Done: the points are where the entry says." },
+  },
+});
+
+export const StorefrontLotStatus = {
+  PENDING: "PENDING",
+  AVAILABLE: "AVAILABLE",
+  EXPIRED: "EXPIRED",
+} as const;
+export type StorefrontLotStatus = keyof typeof StorefrontLotStatus;
+registerEnumType(StorefrontLotStatus, {
+  name: "LotStatus",
+  description: "Whether the points of a lot can be spent.",
+  valuesConfig: {
+    PENDING: { description: "Not yet." },
+    AVAILABLE: { description: "Yes." },
+    EXPIRED: {
+      description: "Not any more: a late purchase whose points had expired when it was recorded.",
+    },
+  },
+});
+
+export const StorefrontMemberKind = { PERSON: "PERSON", ORGANIZATION: "ORGANIZATION" } as const;
+export type StorefrontMemberKind = keyof typeof StorefrontMemberKind;
+registerEnumType(StorefrontMemberKind, {
+  name: "MemberKind",
+  description: "What kind of customer a member is.",
+  valuesConfig: {
+    PERSON: { description: "A natural person." },
+    ORGANIZATION: { description: "A company or another organization." },
+  },
+});
+
+export const StorefrontMemberStatus = {
+  ACTIVE: "ACTIVE",
+  SUSPENDED: "SUSPENDED",
+  CLOSED: "CLOSED",
+} as const;
+export type StorefrontMemberStatus = keyof typeof StorefrontMemberStatus;
+registerEnumType(StorefrontMemberStatus, {
+  name: "MemberStatus",
+  description: "Whether a member takes part in the program.",
+  valuesConfig: {
+    ACTIVE: { description: "Takes part: earns and spends." },
+    SUSPENDED: {
+      description: "Paused by the program: neither earns nor spends until it is lifted.",
+    },
+    CLOSED: { description: "Left the program for good." },
+  },
+});
+
+export const StorefrontPaymentKind = {
+  CASH: "CASH",
+  CARD: "CARD",
+  TRANSFER: "TRANSFER",
+  WALLET: "WALLET",
+  GIFT_CARD: "GIFT_CARD",
+  POINTS: "POINTS",
+  CASHBACK: "CASHBACK",
+} as const;
+export type StorefrontPaymentKind = keyof typeof StorefrontPaymentKind;
+registerEnumType(StorefrontPaymentKind, {
+  name: "PaymentKind",
+  description: "How a purchase was paid. What is paid with points or cashback earns nothing.",
+  valuesConfig: {
+    CASH: { description: "Cash." },
+    CARD: { description: "A bank card." },
+    TRANSFER: { description: "A bank transfer." },
+    WALLET: { description: "An electronic wallet." },
+    GIFT_CARD: {
+      description: "A gift card; earns, since the money was paid when the card was bought.",
+    },
+    POINTS: { description: "Points." },
+    CASHBACK: { description: "Cashback." },
+  },
+});
+
+export const StorefrontReferralChannel = {
+  EMAIL: "EMAIL",
+  ZALO: "ZALO",
+  FACEBOOK: "FACEBOOK",
+  MESSENGER: "MESSENGER",
+  SMS: "SMS",
+  COPY: "COPY",
+} as const;
+export type StorefrontReferralChannel = keyof typeof StorefrontReferralChannel;
+registerEnumType(StorefrontReferralChannel, {
+  name: "ReferralChannel",
+  description: "The channels a referral can be shared on.",
+  valuesConfig: {
+    EMAIL: { description: "E-mail." },
+    ZALO: { description: "Zalo." },
+    FACEBOOK: { description: "A post on Facebook." },
+    MESSENGER: { description: "Facebook Messenger." },
+    SMS: { description: "A text message." },
+    COPY: { description: "The clipboard." },
+  },
+});
+
+export const StorefrontReferralStatus = {
+  INVITED: "INVITED",
+  JOINED: "JOINED",
+  QUALIFIED: "QUALIFIED",
+  REWARDED: "REWARDED",
+  EXPIRED: "EXPIRED",
+  REJECTED: "REJECTED",
+  IN_REVIEW: "IN_REVIEW",
+  REVERSED: "REVERSED",
+} as const;
+export type StorefrontReferralStatus = keyof typeof StorefrontReferralStatus;
+registerEnumType(StorefrontReferralStatus, {
+  name: "ReferralStatus",
+  description: "How far a referral has come.",
+  valuesConfig: {
+    INVITED: { description: "The friend was invited." },
+    JOINED: { description: "The friend has joined the program." },
+    QUALIFIED: { description: "The friend has bought enough." },
+    REWARDED: { description: "Both have their rewards." },
+    EXPIRED: { description: "The friend did not join or buy in time." },
+    REJECTED: { description: "The referral was refused." },
+    IN_REVIEW: { description: "The program's staff is looking at it." },
+    REVERSED: { description: "The rewards were taken back." },
+  },
+});
+
+export const StorefrontRewardKind = {
+  AMOUNT_DISCOUNT: "AMOUNT_DISCOUNT",
+  PERCENT_DISCOUNT: "PERCENT_DISCOUNT",
+  FREE_PRODUCT: "FREE_PRODUCT",
+  FREE_SHIPPING: "FREE_SHIPPING",
+  GIFT_CARD: "GIFT_CARD",
+  PARTNER_VOUCHER: "PARTNER_VOUCHER",
+  EXPERIENCE: "EXPERIENCE",
+} as const;
+export type StorefrontRewardKind = keyof typeof StorefrontRewardKind;
+registerEnumType(StorefrontRewardKind, {
+  name: "RewardKind",
+  description: "The kinds of reward.",
+  valuesConfig: {
+    AMOUNT_DISCOUNT: { description: "An amount off a purchase." },
+    PERCENT_DISCOUNT: { description: "A percentage off a purchase." },
+    FREE_PRODUCT: { description: "A product for free." },
+    FREE_SHIPPING: { description: "Free delivery." },
+    GIFT_CARD: { description: "A card with money on it." },
+    PARTNER_VOUCHER: { description: "A voucher of a partner company." },
+    EXPERIENCE: { description: "Something to experience: a tasting, a workshop." },
+  },
+});
+
+export const StorefrontRewardUnavailableCode = {
+  NOT_ENOUGH_POINTS: "NOT_ENOUGH_POINTS",
+  TIER_TOO_LOW: "TIER_TOO_LOW",
+  POINTS_OWED: "POINTS_OWED",
+  MEMBER_SUSPENDED: "MEMBER_SUSPENDED",
+  MEMBER_CLOSED: "MEMBER_CLOSED",
+} as const;
+export type StorefrontRewardUnavailableCode = keyof typeof StorefrontRewardUnavailableCode;
+registerEnumType(StorefrontRewardUnavailableCode, {
+  name: "RewardUnavailableCode",
+  description: "The reasons for which a member can't have a reward.",
+  valuesConfig: {
+    NOT_ENOUGH_POINTS: {
+      description:
+        "The wallet has too few available points; the message says how many are missing.",
+    },
+    TIER_TOO_LOW: { description: "A higher tier is needed." },
+    POINTS_OWED: { description: "The member owes points." },
+    MEMBER_SUSPENDED: { description: "The member is suspended." },
+    MEMBER_CLOSED: { description: "The member's account is closed." },
+  },
+});
+
+export const StorefrontRuleNotAppliedCode = {
+  NOT_STARTED: "NOT_STARTED",
+  ENDED: "ENDED",
+  PAUSED: "PAUSED",
+  WRONG_CHANNEL: "WRONG_CHANNEL",
+  WRONG_LOCATION: "WRONG_LOCATION",
+  NO_MATCHING_LINE: "NO_MATCHING_LINE",
+  BELOW_MINIMUM: "BELOW_MINIMUM",
+  CONDITION_NOT_MET: "CONDITION_NOT_MET",
+  TIER_TOO_LOW: "TIER_TOO_LOW",
+  NOT_IN_SEGMENT: "NOT_IN_SEGMENT",
+  NOT_FIRST_PURCHASE: "NOT_FIRST_PURCHASE",
+  OUTRANKED: "OUTRANKED",
+  BEATEN_IN_GROUP: "BEATEN_IN_GROUP",
+  EXCLUDED_BY: "EXCLUDED_BY",
+  LIMIT_REACHED: "LIMIT_REACHED",
+  BUDGET_SPENT: "BUDGET_SPENT",
+  CONTROL_GROUP: "CONTROL_GROUP",
+  MEMBER_SUSPENDED: "MEMBER_SUSPENDED",
+  CONSENT_MISSING: "CONSENT_MISSING",
+} as const;
+export type StorefrontRuleNotAppliedCode = keyof typeof StorefrontRuleNotAppliedCode;
+registerEnumType(StorefrontRuleNotAppliedCode, {
+  name: "RuleNotAppliedCode",
+  description: "The reasons for which an earning rule does not apply.",
+  valuesConfig: {
+    NOT_STARTED: { description: "It has not begun." },
+    ENDED: { description: "It has ended." },
+    PAUSED: { description: "It is paused." },
+    WRONG_CHANNEL: { description: "It is for another channel." },
+    WRONG_LOCATION: { description: "It is for another location." },
+    NO_MATCHING_LINE: { description: "No line of the cart is one it is for." },
+    BELOW_MINIMUM: { description: "The cart is below its minimum." },
+    CONDITION_NOT_MET: { description: "Another of its conditions does not hold." },
+    TIER_TOO_LOW: { description: "The member's tier is too low." },
+    NOT_IN_SEGMENT: { description: "The member is not in its segment." },
+    NOT_FIRST_PURCHASE: { description: "It is for the first purchase only." },
+    OUTRANKED: { description: "Another rule of higher priority took its lines." },
+    BEATEN_IN_GROUP: { description: "Another rule of its group gave more." },
+    EXCLUDED_BY: { description: "An exclusive rule shut it out." },
+    LIMIT_REACHED: { description: "The member has reached its limit." },
+    BUDGET_SPENT: { description: "Its budget is spent." },
+    CONTROL_GROUP: {
+      description: "The member is in the group that is left without it, for comparison.",
+    },
+    MEMBER_SUSPENDED: { description: "The member is suspended." },
+    CONSENT_MISSING: { description: "The member has not agreed to what it needs." },
+  },
+});
+
+export const StorefrontTierMetric = {
+  SPEND: "SPEND",
+  ORDERS: "ORDERS",
+  VISITS: "VISITS",
+  POINTS: "POINTS",
+} as const;
+export type StorefrontTierMetric = keyof typeof StorefrontTierMetric;
+registerEnumType(StorefrontTierMetric, {
+  name: "TierMetric",
+  description: "What a tier set measures of a member's kept purchases.",
+  valuesConfig: {
+    SPEND: { description: "The money spent that counts for the program, in its currency." },
+    ORDERS: { description: "The number of purchases." },
+    VISITS: { description: "The number of visits: a day at a place counts once." },
+    POINTS: { description: "The points earned by base rules, without bonuses and multipliers." },
+  },
+});
+
+export const StorefrontUserErrorCode = {
+  NOT_FOUND: "NOT_FOUND",
+  EXACTLY_ONE_REQUIRED: "EXACTLY_ONE_REQUIRED",
+  REQUIRED: "REQUIRED",
+  INVALID: "INVALID",
+  IDEMPOTENCY_KEY_REUSED: "IDEMPOTENCY_KEY_REUSED",
+  PURCHASE_DIFFERS: "PURCHASE_DIFFERS",
+  CURRENCY_NOT_ACCEPTED: "CURRENCY_NOT_ACCEPTED",
+  TOO_MANY_DECIMALS: "TOO_MANY_DECIMALS",
+  AMOUNT_TOO_LARGE: "AMOUNT_TOO_LARGE",
+  NEGATIVE_AMOUNT: "NEGATIVE_AMOUNT",
+  DISCOUNT_TOO_LARGE: "DISCOUNT_TOO_LARGE",
+  DUPLICATE_LINE_ID: "DUPLICATE_LINE_ID",
+  WRONG_NUMBER_OF_ITEMS: "WRONG_NUMBER_OF_ITEMS",
+  TOTAL_MISMATCH: "TOTAL_MISMATCH",
+  PAYMENTS_EXCEED_TOTAL: "PAYMENTS_EXCEED_TOTAL",
+  IN_THE_FUTURE: "IN_THE_FUTURE",
+  IN_THE_PAST: "IN_THE_PAST",
+  EMAIL_TAKEN: "EMAIL_TAKEN",
+  PHONE_TAKEN: "PHONE_TAKEN",
+  EXTERNAL_ID_TAKEN: "EXTERNAL_ID_TAKEN",
+  IDENTITIES_DIFFER: "IDENTITIES_DIFFER",
+  MEMBER_SUSPENDED: "MEMBER_SUSPENDED",
+  MEMBER_CLOSED: "MEMBER_CLOSED",
+  NOT_ENOUGH_POINTS: "NOT_ENOUGH_POINTS",
+  ZERO_POINTS: "ZERO_POINTS",
+  TOO_MANY_INVITATIONS: "TOO_MANY_INVITATIONS",
+} as const;
+export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
+registerEnumType(StorefrontUserErrorCode, {
+  name: "UserErrorCode",
+  description: "The reasons for which a write is refused.",
+  valuesConfig: {
+    NOT_FOUND: { description: "What was named does not exist, or is not the caller's to see." },
+    EXACTLY_ONE_REQUIRED: {
+      description: "Exactly one of several ways to say something must be used.",
+    },
+    REQUIRED: { description: "A value that this write needs is missing." },
+    INVALID: { description: "A value is not of the form it must have." },
+    IDEMPOTENCY_KEY_REUSED: {
+      description: "The idempotency key was used before with another input.",
+    },
+    PURCHASE_DIFFERS: { description: "The purchase was recorded before with other content." },
+    CURRENCY_NOT_ACCEPTED: { description: "The currency is not the program's." },
+    TOO_MANY_DECIMALS: { description: "An amount has more decimals than its currency." },
+    AMOUNT_TOO_LARGE: {
+      description: "An amount or number of points is larger than can be kept exactly.",
+    },
+    NEGATIVE_AMOUNT: { description: "An amount is below zero where it can't be." },
+    DISCOUNT_TOO_LARGE: { description: "A discount is larger than what it is taken from." },
+    DUPLICATE_LINE_ID: { description: "Two lines of a purchase have the same id." },
+    WRONG_NUMBER_OF_ITEMS: { description: "A list has too few or too many items." },
+    TOTAL_MISMATCH: { description: "The total is not what the lines add up to." },
+    PAYMENTS_EXCEED_TOTAL: { description: "The payments are more than the total." },
+    IN_THE_FUTURE: { description: "The moment lies in the future." },
+    IN_THE_PAST: { description: "The moment lies in the past." },
+    EMAIL_TAKEN: { description: "The e-mail address belongs to another member." },
+    PHONE_TAKEN: { description: "The phone number belongs to another member." },
+    EXTERNAL_ID_TAKEN: { description: "The external id belongs to another member." },
+    IDENTITIES_DIFFER: { description: "The identities given belong to different members." },
+    MEMBER_SUSPENDED: { description: "The member is suspended." },
+    MEMBER_CLOSED: { description: "The member's account is closed." },
+    NOT_ENOUGH_POINTS: { description: "The wallet has fewer available points than this needs." },
+    ZERO_POINTS: { description: "The number of points is zero." },
+    TOO_MANY_INVITATIONS: { description: "Too many invitations are open for this member." },
+  },
+});
+
+@InputType("AddressInput", { description: "A postal address." })
+export class StorefrontAddressInput {
+  @Field(() => String, { nullable: true, description: "Street and house number." })
+  line1?: string | null;
+
+  @Field(() => String, { nullable: true, description: "City or district." })
+  city?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Province or state." })
+  province?: string | null;
+
+  @Field(() => CountryCode, { nullable: true, description: "Country." })
+  countryCode?: string | null;
+}
+
+@InputType("CartLineInput", { description: "A line of a cart." })
+export class StorefrontCartLineInput {
+  @Field(() => String, {
+    description: "The line's own id, unique within the cart; returns name it.",
+  })
+  id!: string;
+
+  @Field(() => String, { description: "The product." })
+  sku!: string;
+
+  @Field(() => String, { nullable: true, description: "What the product is called." })
+  title?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The category that earning rules know the product by.",
+  })
+  category?: string | null;
+
+  @Field(() => Quantity, { description: "How many units." })
+  quantity!: number;
+
+  @Field(() => Decimal, { description: "The price of one unit, in the cart's currency." })
+  unitPrice!: string;
+
+  @Field(() => Decimal, { nullable: true, description: "What was taken off this line, in all." })
+  discount?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether the line sells a gift card: money changes its form, so it earns nothing.",
+  })
+  giftCard!: boolean;
+}
+
+@InputType("ConsentInput", { description: "A consent given or withdrawn." })
+export class StorefrontConsentInput {
+  @Field(() => String, { description: "What for, such as `marketing`." })
+  purpose!: string;
+
+  @Field(() => String, { description: "How: `email`, `sms`, `zalo`…" })
+  channel!: string;
+
+  @Field(() => Boolean, { description: "True gives it, false withdraws it." })
+  granted!: boolean;
+
+  @Field(() => String, { description: "Where it was said, such as `checkout` or `profile page`." })
+  source!: string;
+}
+
+@InputType("CreateMemberTokenInput", { description: "Whom a token is for." })
+export class StorefrontCreateMemberTokenInput {
+  @Field(() => StorefrontMemberBy, { description: "The member: exactly one way to name it." })
+  member!: Of<StorefrontMemberBy>;
+}
+
+@InputType("EnrollMemberInput", {
+  description: "Who joins. At least one of `externalId`, `email` and `phone` is needed.",
+})
+export class StorefrontEnrollMemberInput {
+  @Field(() => String, { nullable: true, description: "The shop's own id of the customer." })
+  externalId?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The e-mail address." })
+  email?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The phone number, in any spelling valid for the program's country, or with a country code.",
+  })
+  phone?: string | null;
+
+  @Field(() => StorefrontMemberKind, {
+    nullable: true,
+    description: "A person or an organization.",
+  })
+  kind?: StorefrontMemberKind | null;
+
+  @Field(() => String, { nullable: true, description: "The given name." })
+  givenName?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The family name, or the name of the organization.",
+  })
+  familyName?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: "The day of birth." })
+  birthDate?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The gender, in the shop's own words." })
+  gender?: string | null;
+
+  @Field(() => Locale, {
+    nullable: true,
+    description: "The language the member prefers; one of the program's.",
+  })
+  locale?: string | null;
+
+  @Field(() => StorefrontAddressInput, { nullable: true, description: "Where the member lives." })
+  address?: Of<StorefrontAddressInput> | null;
+
+  @Field(() => String, { nullable: true, description: "What the member does for a living." })
+  occupation?: string | null;
+
+  @Field(() => [String], { nullable: true, description: "What the member is interested in." })
+  interests?: string[] | null;
+
+  @Field(() => [StorefrontConsentInput], {
+    nullable: true,
+    description: "What the member agreed to while joining.",
+  })
+  consents?: Of<StorefrontConsentInput>[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The code of the member who brought this one.",
+  })
+  referralCode?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The device the member joined on; used for checking referrals only.",
+  })
+  deviceId?: string | null;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second member.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("MemberBy", { description: "One member, named in exactly one way." })
+export class StorefrontMemberBy {
+  @Field(() => ID, { nullable: true, description: "The member's id in Quen (`mem_…`)." })
+  id?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The shop's own id of the customer." })
+  externalId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The number on the member's card; spaces are ignored.",
+  })
+  memberNumber?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The member's phone number, in any spelling that is valid for the program's country, or with a country code.",
+  })
+  phone?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The member's e-mail address; upper and lower case are the same.",
+  })
+  email?: string | null;
+}
+
+@InputType("PaymentInput", { description: "A part of what was paid." })
+export class StorefrontPaymentInput {
+  @Field(() => StorefrontPaymentKind, { description: "How it was paid." })
+  kind!: StorefrontPaymentKind;
+
+  @Field(() => Decimal, { description: "How much." })
+  amount!: string;
+
+  @Field(() => String, { nullable: true, description: "The payment's own reference." })
+  reference?: string | null;
+}
+
+@InputType("RecordInvitationInput", { description: "Who invited whom." })
+export class StorefrontRecordInvitationInput {
+  @Field(() => StorefrontMemberBy, {
+    description: "The member who invites: exactly one way to name it.",
+  })
+  member!: Of<StorefrontMemberBy>;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The friend's given name, to show in the member's list.",
+  })
+  refereeName?: string | null;
+
+  @Field(() => StorefrontReferralChannel, {
+    nullable: true,
+    description: "How the friend was invited.",
+  })
+  channel?: StorefrontReferralChannel | null;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second invitation.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("RecordPurchaseInput", { description: "A purchase to record." })
+export class StorefrontRecordPurchaseInput {
+  @Field(() => StorefrontMemberBy, {
+    description: "Who bought: exactly one way to name the member.",
+  })
+  member!: Of<StorefrontMemberBy>;
+
+  @Field(() => String, {
+    description: "The system the purchase comes from: `web`, `till`, `shopify`…",
+  })
+  source!: string;
+
+  @Field(() => String, { description: "The purchase's id in that system." })
+  externalId!: string;
+
+  @Field(() => DateTime, { description: "When it was bought: at most five minutes ahead." })
+  placedAt!: Date;
+
+  @Field(() => [String], { nullable: true, description: "The coupon codes used." })
+  couponCodes?: string[] | null;
+
+  @Field(() => [StorefrontPaymentInput], {
+    nullable: true,
+    description: "How it was paid, as far as known; never more than the total.",
+  })
+  payments?: Of<StorefrontPaymentInput>[] | null;
+
+  @Field(() => CurrencyCode, { description: "The currency of all amounts." })
+  currencyCode!: string;
+
+  @Field(() => String, { nullable: true, description: "Where it was sold: `web`, `app`, `store`…" })
+  channel?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The shop or branch." })
+  locationId?: string | null;
+
+  @Field(() => [StorefrontCartLineInput], { description: "The lines: 1 to 500." })
+  lines!: Of<StorefrontCartLineInput>[];
+
+  @Field(() => Decimal, { nullable: true, description: "What was taken off the whole purchase." })
+  discount?: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: "The price of delivery." })
+  shipping?: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: "The tax of the purchase." })
+  tax?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: "Whether prices include the tax; if not, it is added to the total.",
+  })
+  taxesIncluded!: boolean;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "What rounding to cash added (or took, below zero).",
+  })
+  rounding?: string | null;
+
+  @Field(() => Decimal, {
+    description: "What was to be paid; it must be what the lines add up to.",
+  })
+  total!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("SimulatePurchaseInput", { description: "A cart to try." })
+export class StorefrontSimulatePurchaseInput {
+  @Field(() => StorefrontMemberBy, {
+    nullable: true,
+    description: "For whom; only with a secret key. Left out, the cart is tried as a visitor's.",
+  })
+  member?: Of<StorefrontMemberBy> | null;
+
+  @Field(() => CurrencyCode, { description: "The currency of all amounts." })
+  currencyCode!: string;
+
+  @Field(() => String, { nullable: true, description: "Where it is sold: `web`, `app`, `store`…" })
+  channel?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The shop or branch." })
+  locationId?: string | null;
+
+  @Field(() => [StorefrontCartLineInput], { description: "The lines: 1 to 500." })
+  lines!: Of<StorefrontCartLineInput>[];
+
+  @Field(() => Decimal, { nullable: true, description: "What is taken off the whole cart." })
+  discount?: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: "The price of delivery." })
+  shipping?: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: "The tax of the cart." })
+  tax?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: "Whether prices include the tax; if not, it is added to the total.",
+  })
+  taxesIncluded!: boolean;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "What rounding to cash adds (or takes, below zero).",
+  })
+  rounding?: string | null;
+
+  @Field(() => Decimal, { description: "What is to be paid; it must be what the lines add up to." })
+  total!: string;
+}
+
+@InputType("UpdateMemberInput", { description: "What to change of a profile." })
+export class StorefrontUpdateMemberInput {
+  @Field(() => StorefrontMemberBy, {
+    nullable: true,
+    description: "Whose profile; only with a secret key.",
+  })
+  member?: Of<StorefrontMemberBy> | null;
+
+  @Field(() => String, { nullable: true, description: "The e-mail address." })
+  email?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The phone number, in any spelling valid for the program's country, or with a country code.",
+  })
+  phone?: string | null;
+
+  @Field(() => StorefrontMemberKind, {
+    nullable: true,
+    description: "A person or an organization.",
+  })
+  kind?: StorefrontMemberKind | null;
+
+  @Field(() => String, { nullable: true, description: "The given name." })
+  givenName?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The family name, or the name of the organization.",
+  })
+  familyName?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: "The day of birth." })
+  birthDate?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The gender, in the shop's own words." })
+  gender?: string | null;
+
+  @Field(() => Locale, {
+    nullable: true,
+    description: "The language the member prefers; one of the program's.",
+  })
+  locale?: string | null;
+
+  @Field(() => StorefrontAddressInput, {
+    nullable: true,
+    description: "The address; given, it replaces the whole address.",
+  })
+  address?: Of<StorefrontAddressInput> | null;
+
+  @Field(() => String, { nullable: true, description: "What the member does for a living." })
+  occupation?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "What the member is interested in; given, it replaces the whole list.",
+  })
+  interests?: string[] | null;
+
+  @Field(() => [StorefrontConsentInput], {
+    nullable: true,
+    description: "Consents given or withdrawn now. Others stay as they are.",
+  })
+  consents?: Of<StorefrontConsentInput>[] | null;
+}
+
+@ObjectType("Address", { description: "A postal address.", simpleResolvers: true })
+export class StorefrontAddress {
+  @Field(() => String, { nullable: true, description: "Street and house number." })
+  line1?: string | null;
+
+  @Field(() => String, { nullable: true, description: "City or district." })
+  city?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Province or state." })
+  province?: string | null;
+
+  @Field(() => CountryCode, { nullable: true, description: "Country." })
+  countryCode?: string | null;
+}
+
+@ObjectType("Benefit", {
+  description: "Something that members of a tier enjoy.",
+  simpleResolvers: true,
+})
+export class StorefrontBenefit {
+  @Field(() => StorefrontBenefitKind, { description: "What kind of benefit it is." })
+  kind?: StorefrontBenefitKind;
+
+  @Field(() => String, { description: "The benefit in words." })
+  title?: string;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "How much it is, where that is a number: the factor of a multiplier, the percentage of a discount.",
+  })
+  value?: string | null;
+}
+
+@ObjectType("Consent", {
+  description: "What a member has agreed to, or refused, for one purpose on one channel.",
+  simpleResolvers: true,
+})
+export class StorefrontConsent {
+  @Field(() => String, { description: "What for, such as `marketing`." })
+  purpose?: string;
+
+  @Field(() => String, { description: "How: `email`, `sms`, `zalo`…" })
+  channel?: string;
+
+  @Field(() => Boolean, { description: "Whether it was given." })
+  granted?: boolean;
+
+  @Field(() => String, { description: "Where it was said, such as `checkout` or `profile page`." })
+  source?: string;
+
+  @Field(() => DateTime, { description: "When it was said." })
+  recordedAt?: Date;
+}
+
+@ObjectType("Coupon", {
+  description: "A code that a member can use at checkout.",
+  simpleResolvers: true,
+})
+export class StorefrontCoupon {
+  @Field(() => ID, { description: "The coupon's id (`cpn_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "The code to show or type in." })
+  code?: string;
+
+  @Field(() => String, { description: "What it is for." })
+  title?: string;
+
+  @Field(() => StorefrontCouponStatus, { description: "Whether it can be used." })
+  status?: StorefrontCouponStatus;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The first moment at which it can't be used any more; null when it stays.",
+  })
+  expiresAt?: Date | null;
+}
+
+@ObjectType("CouponConnection", { description: "A page of coupons.", simpleResolvers: true })
+export class StorefrontCouponConnection {
+  @Field(() => [StorefrontCoupon], { description: "The coupons." })
+  nodes?: readonly Of<StorefrontCoupon>[];
+
+  @Field(() => [StorefrontCouponEdge], { description: "The coupons with their cursors." })
+  edges?: readonly Of<StorefrontCouponEdge>[];
+
+  @Field(() => StorefrontPageInfo, { description: "Where the page stands in the list." })
+  pageInfo?: Of<StorefrontPageInfo>;
+}
+
+@ObjectType("CouponEdge", { description: "A coupon and its cursor.", simpleResolvers: true })
+export class StorefrontCouponEdge {
+  @Field(() => String, { description: "The cursor to read on from." })
+  cursor?: string;
+
+  @Field(() => StorefrontCoupon, { description: "The coupon." })
+  node?: Of<StorefrontCoupon>;
+}
+
+@ObjectType("CreateMemberTokenPayload", {
+  description: "A token for a member's browser.",
+  simpleResolvers: true,
+})
+export class StorefrontCreateMemberTokenPayload {
+  @Field(() => String, {
+    nullable: true,
+    description: "The token; send it as `Authorization: Bearer …`. Null when it was refused.",
+  })
+  token?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: "When it stops working." })
+  expiresAt?: Date | null;
+
+  @Field(() => [StorefrontUserError], {
+    description: "Why it was refused; empty when it was made.",
+  })
+  userErrors?: readonly Of<StorefrontUserError>[];
+}
+
+@ObjectType("EarnedLot", {
+  description: "Points that become available and expire together.",
+  simpleResolvers: true,
+})
+export class StorefrontEarnedLot {
+  @Field(() => Points, { description: "How many." })
+  points?: number;
+
+  @Field(() => StorefrontLotStatus, { description: "Whether they can be spent." })
+  status?: StorefrontLotStatus;
+
+  @Field(() => DateTime, { description: "When they become available." })
+  availableAt?: Date;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The first moment at which they can't be spent any more; null when they stay.",
+  })
+  expiresAt?: Date | null;
+}
+
+@ObjectType("EarnedPoints", { description: "What a purchase earned.", simpleResolvers: true })
+export class StorefrontEarnedPoints {
+  @Field(() => Points, { description: "How many points." })
+  points?: number;
+
+  @Field(() => Points, { description: "How many of them paid points that were owed, at once." })
+  toDebt?: number;
+
+  @Field(() => [StorefrontEarnedLot], {
+    description: "The points by when they become available and expire.",
+  })
+  lots?: readonly Of<StorefrontEarnedLot>[];
+
+  @Field(() => [StorefrontExplanationLine], {
+    description: "Why this many: lines that add up to `points`.",
+  })
+  explanation?: readonly Of<StorefrontExplanationLine>[];
+}
+
+@ObjectType("EnrollMemberPayload", {
+  description: "What came of enrolling a member.",
+  simpleResolvers: true,
+})
+export class StorefrontEnrollMemberPayload {
+  @Field(() => Boolean, {
+    description: "Whether a new member was made; false when the identity was known.",
+  })
+  created?: boolean;
+
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => StorefrontMember, {
+    nullable: true,
+    description: "The member; null when it was refused.",
+  })
+  member?: Of<StorefrontMember> | null;
+
+  @Field(() => [StorefrontUserError], {
+    description: "Why it was refused; empty when it was done.",
+  })
+  userErrors?: readonly Of<StorefrontUserError>[];
+}
+
+@ObjectType("Entry", {
+  description: "Something that happened to a member's points. It explains itself.",
+  simpleResolvers: true,
+})
+export class StorefrontEntry {
+  @Field(() => ID, { description: "The entry's id (`ent_…`)." })
+  id?: string;
+
+  @Field(() => StorefrontEntryKind, { description: "What it did." })
+  kind?: StorefrontEntryKind;
+
+  @Field(() => StorefrontEntryStatus, { description: "How far its points have come." })
+  status?: StorefrontEntryStatus;
+
+  @Field(() => Points, { description: "By how many points it changed what the member has." })
+  points?: number;
+
+  @Field(() => Points, { description: "How many points could be spent right after it." })
+  availableAfter?: number;
+
+  @Field(() => DateTime, { description: "When it happened." })
+  occurredAt?: Date;
+
+  @Field(() => String, { description: "What it was, in words." })
+  title?: string;
+
+  @Field(() => [StorefrontExplanationLine], {
+    description: "Why it was this many points: lines that add up to `points`.",
+  })
+  explanation?: readonly Of<StorefrontExplanationLine>[];
+}
+
+@ObjectType("EntryConnection", { description: "A page of entries.", simpleResolvers: true })
+export class StorefrontEntryConnection {
+  @Field(() => [StorefrontEntry], { description: "The entries." })
+  nodes?: readonly Of<StorefrontEntry>[];
+
+  @Field(() => [StorefrontEntryEdge], { description: "The entries with their cursors." })
+  edges?: readonly Of<StorefrontEntryEdge>[];
+
+  @Field(() => StorefrontPageInfo, { description: "Where the page stands in the list." })
+  pageInfo?: Of<StorefrontPageInfo>;
+}
+
+@ObjectType("EntryEdge", { description: "An entry and its cursor.", simpleResolvers: true })
+export class StorefrontEntryEdge {
+  @Field(() => String, { description: "The cursor to read on from." })
+  cursor?: string;
+
+  @Field(() => StorefrontEntry, { description: "The entry." })
+  node?: Of<StorefrontEntry>;
+}
+
+@ObjectType("ExpiringPoints", {
+  description: "Points that expire together.",
+  simpleResolvers: true,
+})
+export class StorefrontExpiringPoints {
+  @Field(() => Points, { description: "How many." })
+  points?: number;
+
+  @Field(() => DateTime, { description: "The first moment at which they can't be spent any more." })
+  at?: Date;
+}
+
+@ObjectType("ExplanationLine", {
+  description:
+    "A line that explains a number of points; the lines of an entry add up to its points.",
+  simpleResolvers: true,
+})
+export class StorefrontExplanationLine {
+  @Field(() => String, {
+    description: "What gave or took the points: a rule, a tier's multiplier, a limit, rounding.",
+  })
+  title?: string;
+
+  @Field(() => Points, { description: "How many; below zero where a limit or rounding took them." })
+  points?: number;
+}
+
+@ObjectType("Member", {
+  description: "A customer who takes part in the program.",
+  simpleResolvers: true,
+})
+export class StorefrontMember {
+  @Field(() => ID, { description: "The member's id (`mem_…`)." })
+  id?: string;
+
+  @Field(() => String, { nullable: true, description: "The shop's own id of the customer." })
+  externalId?: string | null;
+
+  @Field(() => StorefrontMemberStatus, { description: "Whether the member takes part." })
+  status?: StorefrontMemberStatus;
+
+  @Field(() => StorefrontMemberKind, { description: "A person or an organization." })
+  kind?: StorefrontMemberKind;
+
+  @Field(() => String, { description: "The name to greet the member with." })
+  displayName?: string;
+
+  @Field(() => String, { description: "The number on the member's card, also in its QR code." })
+  memberNumber?: string;
+
+  @Field(() => DateTime, { description: "When the member joined." })
+  enrolledAt?: Date;
+
+  @Field(() => String, { nullable: true, description: "The given name." })
+  givenName?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The family name, or the name of the organization.",
+  })
+  familyName?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The e-mail address." })
+  email?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The phone number, in international form (`+84…`).",
+  })
+  phone?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: "The day of birth." })
+  birthDate?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The gender, in the shop's own words." })
+  gender?: string | null;
+
+  @Field(() => Locale, { nullable: true, description: "The language the member prefers." })
+  locale?: string | null;
+
+  @Field(() => StorefrontAddress, { nullable: true, description: "Where the member lives." })
+  address?: Of<StorefrontAddress> | null;
+
+  @Field(() => String, { nullable: true, description: "What the member does for a living." })
+  occupation?: string | null;
+
+  @Field(() => [String], { description: "What the member is interested in." })
+  interests?: readonly string[];
+
+  @Field(() => [StorefrontConsent], {
+    description: "What the member has agreed to, as it stands now.",
+  })
+  consents?: readonly Of<StorefrontConsent>[];
+
+  @Field(() => StorefrontWallet, { description: "The member's points." })
+  wallet?: Of<StorefrontWallet>;
+
+  @Field(() => StorefrontMemberReferral, {
+    nullable: true,
+    description: "The member's way to bring friends. Null when the program has no referrals.",
+  })
+  referral?: Of<StorefrontMemberReferral> | null;
+
+  @Field(() => StorefrontTier, {
+    nullable: true,
+    description: "The tier the member is in; null when in none.",
+  })
+  tier?: Of<StorefrontTier> | null;
+
+  @Field(() => StorefrontTierProgress, {
+    nullable: true,
+    description:
+      "The way to the next tier, and what keeps the present one. Null when the program has no tiers.",
+  })
+  tierProgress?: Of<StorefrontTierProgress> | null;
+}
+
+@ObjectType("MemberReferral", {
+  description: "A member's referral code and what came of it.",
+  simpleResolvers: true,
+})
+export class StorefrontMemberReferral {
+  @Field(() => String, { description: "The code a friend joins with." })
+  code?: string;
+
+  @Field(() => String, { description: "The link to share; it carries the code." })
+  url?: string;
+
+  @Field(() => Int, { description: "How many friends were invited, joined or not." })
+  invitedCount?: number;
+
+  @Field(() => Int, { description: "How many of them earned the member a reward." })
+  rewardedCount?: number;
+
+  @Field(() => [StorefrontReferralMessage], {
+    description: "Ready messages to share, one for each channel.",
+  })
+  messages?: readonly Of<StorefrontReferralMessage>[];
+}
+
+@ObjectType("Money", { description: "An amount of money in a currency.", simpleResolvers: true })
+export class StorefrontMoney {
+  @Field(() => Decimal, {
+    description: "The amount, with exactly the currency's own number of decimals.",
+  })
+  amount?: string;
+
+  @Field(() => CurrencyCode, { description: "The currency of the amount." })
+  currencyCode?: string;
+}
+
+@ObjectType("PageInfo", {
+  description: "Where a page of a list stands in the whole list.",
+  simpleResolvers: true,
+})
+export class StorefrontPageInfo {
+  @Field(() => Boolean, { description: "Whether more items follow this page." })
+  hasNextPage?: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The cursor of the page's last item; pass it as `after` to read on. Null on an empty page.",
+  })
+  endCursor?: string | null;
+}
+
+@ObjectType("Program", {
+  description: "A loyalty program, as its shop shows it.",
+  simpleResolvers: true,
+})
+export class StorefrontProgram {
+  @Field(() => ID, { description: "The program's id (`prg_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "Its name." })
+  name?: string;
+
+  @Field(() => String, { nullable: true, description: "What it is about, in a few sentences." })
+  description?: string | null;
+
+  @Field(() => CurrencyCode, { description: "The currency purchases are recorded in." })
+  currencyCode?: string;
+
+  @Field(() => String, {
+    description: 'What the program calls its points, such as "hạt" or "stars".',
+  })
+  pointsName?: string;
+
+  @Field(() => String, {
+    description: "The IANA time zone in which the program's days begin and end.",
+  })
+  timeZone?: string;
+
+  @Field(() => Locale, {
+    description: "The language answers come in when `Accept-Language` names none of `locales`.",
+  })
+  defaultLocale?: string;
+
+  @Field(() => [Locale], { description: "The languages the program speaks." })
+  locales?: readonly string[];
+
+  @Field(() => [StorefrontWayToEarn], { description: "The ways to earn points that are open now." })
+  waysToEarn?: readonly Of<StorefrontWayToEarn>[];
+
+  @Field(() => [StorefrontTier], {
+    description: "The program's tiers, lowest first. Empty when it has none.",
+  })
+  tiers?: readonly Of<StorefrontTier>[];
+}
+
+@ObjectType("Purchase", { description: "A recorded purchase.", simpleResolvers: true })
+export class StorefrontPurchase {
+  @Field(() => ID, { description: "The purchase's id (`pur_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "Its id in the system it comes from." })
+  externalId?: string;
+
+  @Field(() => String, { description: "The system it comes from." })
+  source?: string;
+
+  @Field(() => StorefrontMoney, { description: "What was to be paid." })
+  total?: Of<StorefrontMoney>;
+
+  @Field(() => DateTime, { description: "When it was bought." })
+  placedAt?: Date;
+}
+
+@ObjectType("PurchaseSimulation", { description: "What a cart would earn.", simpleResolvers: true })
+export class StorefrontPurchaseSimulation {
+  @Field(() => Points, { description: "How many points." })
+  points?: number;
+
+  @Field(() => [StorefrontExplanationLine], {
+    description: "Why this many: lines that add up to `points`.",
+  })
+  explanation?: readonly Of<StorefrontExplanationLine>[];
+
+  @Field(() => [StorefrontRuleNotApplied], {
+    description: "The rules that did not apply, and why.",
+  })
+  notApplied?: readonly Of<StorefrontRuleNotApplied>[];
+
+  @Field(() => StorefrontTier, {
+    nullable: true,
+    description: "The tier the member would be in afterwards; null when in none, or for a visitor.",
+  })
+  tierAfter?: Of<StorefrontTier> | null;
+
+  @Field(() => StorefrontSimulationUnlocks, {
+    nullable: true,
+    description: "What that tier would open; null when the tier would stay.",
+  })
+  unlocks?: Of<StorefrontSimulationUnlocks> | null;
+}
+
+@ObjectType("RecordInvitationPayload", {
+  description: "What came of noting an invitation.",
+  simpleResolvers: true,
+})
+export class StorefrontRecordInvitationPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => StorefrontReferral, {
+    nullable: true,
+    description: "The referral; null when it was refused.",
+  })
+  referral?: Of<StorefrontReferral> | null;
+
+  @Field(() => [StorefrontUserError], {
+    description: "Why it was refused; empty when it was done.",
+  })
+  userErrors?: readonly Of<StorefrontUserError>[];
+}
+
+@ObjectType("RecordPurchasePayload", {
+  description: "What came of recording a purchase.",
+  simpleResolvers: true,
+})
+export class StorefrontRecordPurchasePayload {
+  @Field(() => Boolean, {
+    description: "Whether this is the answer to a repeated request, or to a purchase known before.",
+  })
+  replayed?: boolean;
+
+  @Field(() => StorefrontPurchase, {
+    nullable: true,
+    description: "The purchase; null when it was refused.",
+  })
+  purchase?: Of<StorefrontPurchase> | null;
+
+  @Field(() => StorefrontEarnedPoints, {
+    nullable: true,
+    description: "What it earned; null when it was refused.",
+  })
+  earned?: Of<StorefrontEarnedPoints> | null;
+
+  @Field(() => StorefrontTierChange, {
+    nullable: true,
+    description: "The change of tier it caused; null when the tier stayed.",
+  })
+  tierChange?: Of<StorefrontTierChange> | null;
+
+  @Field(() => StorefrontMember, {
+    nullable: true,
+    description: "The member, with the new balance; null when it was refused.",
+  })
+  member?: Of<StorefrontMember> | null;
+
+  @Field(() => [StorefrontUserError], {
+    description: "Why it was refused; empty when it was done.",
+  })
+  userErrors?: readonly Of<StorefrontUserError>[];
+}
+
+@ObjectType("Referral", {
+  description: "A friend whom a member has invited.",
+  simpleResolvers: true,
+})
+export class StorefrontReferral {
+  @Field(() => ID, { description: "The referral's id (`ref_…`)." })
+  id?: string;
+
+  @Field(() => StorefrontReferralStatus, { description: "How far it has come." })
+  status?: StorefrontReferralStatus;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The friend's first name and initial; null when not known.",
+  })
+  refereeName?: string | null;
+
+  @Field(() => DateTime, { description: "When it began." })
+  createdAt?: Date;
+}
+
+@ObjectType("ReferralConnection", { description: "A page of referrals.", simpleResolvers: true })
+export class StorefrontReferralConnection {
+  @Field(() => [StorefrontReferral], { description: "The referrals." })
+  nodes?: readonly Of<StorefrontReferral>[];
+
+  @Field(() => [StorefrontReferralEdge], { description: "The referrals with their cursors." })
+  edges?: readonly Of<StorefrontReferralEdge>[];
+
+  @Field(() => StorefrontPageInfo, { description: "Where the page stands in the list." })
+  pageInfo?: Of<StorefrontPageInfo>;
+}
+
+@ObjectType("ReferralEdge", { description: "A referral and its cursor.", simpleResolvers: true })
+export class StorefrontReferralEdge {
+  @Field(() => String, { description: "The cursor to read on from." })
+  cursor?: string;
+
+  @Field(() => StorefrontReferral, { description: "The referral." })
+  node?: Of<StorefrontReferral>;
+}
+
+@ObjectType("ReferralMessage", {
+  description: "A message to share on one channel.",
+  simpleResolvers: true,
+})
+export class StorefrontReferralMessage {
+  @Field(() => StorefrontReferralChannel, { description: "The channel." })
+  channel?: StorefrontReferralChannel;
+
+  @Field(() => String, { description: "The text, with the link in it." })
+  text?: string;
+
+  @Field(() => String, {
+    description:
+      "A link that opens the channel with the text filled in. `ZALO`, `FACEBOOK` and `MESSENGER` take no text, only the\nreferral link; for `COPY` it is the referral link itself.",
+  })
+  url?: string;
+}
+
+@ObjectType("Reward", {
+  description: "Something that points can be spent on.",
+  simpleResolvers: true,
+})
+export class StorefrontReward {
+  @Field(() => ID, { description: "The reward's id (`rwd_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "Its name." })
+  title?: string;
+
+  @Field(() => String, { nullable: true, description: "What it is, in a sentence or two." })
+  description?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The small print." })
+  terms?: string | null;
+
+  @Field(() => StorefrontRewardKind, { description: "What kind of reward it is." })
+  kind?: StorefrontRewardKind;
+
+  @Field(() => Points, { description: "How many points it costs." })
+  cost?: number;
+
+  @Field(() => String, { nullable: true, description: "A picture of it." })
+  imageUrl?: string | null;
+
+  @Field(() => StorefrontTier, {
+    nullable: true,
+    description: "The lowest tier that can have it; null when every member can.",
+  })
+  minTier?: Of<StorefrontTier> | null;
+
+  @Field(() => DateTime, { nullable: true, description: "When it ends; null when it stays." })
+  validUntil?: Date | null;
+
+  @Field(() => StorefrontRewardPartner, {
+    nullable: true,
+    description: "The partner company that gives it; null when the shop itself does.",
+  })
+  partner?: Of<StorefrontRewardPartner> | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the member can have it now; null without a member.",
+  })
+  affordable?: boolean | null;
+
+  @Field(() => StorefrontRewardUnavailable, {
+    nullable: true,
+    description: "Why the member can't have it; null when it can be had, or without a member.",
+  })
+  unavailable?: Of<StorefrontRewardUnavailable> | null;
+}
+
+@ObjectType("RewardConnection", { description: "A page of rewards.", simpleResolvers: true })
+export class StorefrontRewardConnection {
+  @Field(() => [StorefrontReward], { description: "The rewards." })
+  nodes?: readonly Of<StorefrontReward>[];
+
+  @Field(() => [StorefrontRewardEdge], { description: "The rewards with their cursors." })
+  edges?: readonly Of<StorefrontRewardEdge>[];
+
+  @Field(() => StorefrontPageInfo, { description: "Where the page stands in the list." })
+  pageInfo?: Of<StorefrontPageInfo>;
+}
+
+@ObjectType("RewardEdge", { description: "A reward and its cursor.", simpleResolvers: true })
+export class StorefrontRewardEdge {
+  @Field(() => String, { description: "The cursor to read on from." })
+  cursor?: string;
+
+  @Field(() => StorefrontReward, { description: "The reward." })
+  node?: Of<StorefrontReward>;
+}
+
+@ObjectType("RewardPartner", { description: "A partner company, by name.", simpleResolvers: true })
+export class StorefrontRewardPartner {
+  @Field(() => ID, { description: "The partner's id (`ptn_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "Its name." })
+  name?: string;
+}
+
+@ObjectType("RewardUnavailable", {
+  description: "Why a member can't have a reward.",
+  simpleResolvers: true,
+})
+export class StorefrontRewardUnavailable {
+  @Field(() => StorefrontRewardUnavailableCode, { description: "The reason, for programs." })
+  code?: StorefrontRewardUnavailableCode;
+
+  @Field(() => String, { description: "The reason, for people, in the caller's language." })
+  message?: string;
+}
+
+@ObjectType("RuleNotApplied", { description: "A rule that did not apply.", simpleResolvers: true })
+export class StorefrontRuleNotApplied {
+  @Field(() => String, { description: "The rule's name." })
+  title?: string;
+
+  @Field(() => StorefrontRuleNotAppliedCode, { description: "Why not, for programs." })
+  code?: StorefrontRuleNotAppliedCode;
+
+  @Field(() => String, { description: "Why not, for people, in the caller's language." })
+  message?: string;
+}
+
+@ObjectType("SimulationUnlocks", {
+  description: "What a higher tier would open.",
+  simpleResolvers: true,
+})
+export class StorefrontSimulationUnlocks {
+  @Field(() => [StorefrontReward], {
+    description: "Rewards the member could have then, and not now.",
+  })
+  rewards?: readonly Of<StorefrontReward>[];
+
+  @Field(() => [StorefrontBenefit], { description: "Benefits of the tier." })
+  benefits?: readonly Of<StorefrontBenefit>[];
+}
+
+@ObjectType("Tier", { description: "A level of the program.", simpleResolvers: true })
+export class StorefrontTier {
+  @Field(() => ID, { description: "The tier's id (`tier_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "Its name." })
+  name?: string;
+
+  @Field(() => Int, { description: "Its rank: 1 is the lowest." })
+  level?: number;
+
+  @Field(() => String, { description: "The color it is shown in, as `#rrggbb`." })
+  color?: string;
+
+  @Field(() => StorefrontTierThreshold, {
+    nullable: true,
+    description: "What a member must reach to be in it; null for tiers by invitation only.",
+  })
+  threshold?: Of<StorefrontTierThreshold> | null;
+
+  @Field(() => [StorefrontBenefit], { description: "What its members enjoy." })
+  benefits?: readonly Of<StorefrontBenefit>[];
+}
+
+@ObjectType("TierChange", { description: "A change of tier.", simpleResolvers: true })
+export class StorefrontTierChange {
+  @Field(() => StorefrontTier, {
+    nullable: true,
+    description: "The tier before; null when in none.",
+  })
+  from?: Of<StorefrontTier> | null;
+
+  @Field(() => StorefrontTier, { nullable: true, description: "The tier now; null when in none." })
+  to?: Of<StorefrontTier> | null;
+}
+
+@ObjectType("TierProgress", {
+  description: "How far a member is on the way up, and what keeps the present tier.",
+  simpleResolvers: true,
+})
+export class StorefrontTierProgress {
+  @Field(() => StorefrontTierMetric, { description: "What is measured." })
+  metric?: StorefrontTierMetric;
+
+  @Field(() => Decimal, { description: "How much of it the member has now." })
+  current?: string;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "How much the next tier needs; null when there is none to reach.",
+  })
+  required?: string | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "How much is missing for the next tier; null when there is none to reach.",
+  })
+  remaining?: string | null;
+
+  @Field(() => StorefrontTier, {
+    nullable: true,
+    description: "The next tier up; null at the top, or when only invitation tiers are above.",
+  })
+  nextTier?: Of<StorefrontTier> | null;
+
+  @Field(() => StorefrontTierRetention, {
+    nullable: true,
+    description: "What keeps the present tier; null where it can't lapse.",
+  })
+  retention?: Of<StorefrontTierRetention> | null;
+}
+
+@ObjectType("TierRetention", { description: "What keeps a tier.", simpleResolvers: true })
+export class StorefrontTierRetention {
+  @Field(() => Decimal, { description: "How much the member has in the period that decides." })
+  current?: string;
+
+  @Field(() => Decimal, { description: "How much is needed to keep the tier." })
+  required?: string;
+
+  @Field(() => Decimal, { description: "How much is missing; `0` when the tier is safe." })
+  remaining?: string;
+
+  @Field(() => DateTime, { description: "The first moment at which the tier is no longer held." })
+  until?: Date;
+}
+
+@ObjectType("TierThreshold", {
+  description: "What a member must reach to be in a tier.",
+  simpleResolvers: true,
+})
+export class StorefrontTierThreshold {
+  @Field(() => StorefrontTierMetric, { description: "What is measured." })
+  metric?: StorefrontTierMetric;
+
+  @Field(() => Decimal, {
+    description: "How much of it is needed: money in the program's currency, or a count.",
+  })
+  value?: string;
+}
+
+@ObjectType("UpdateMemberPayload", {
+  description: "What came of changing a profile.",
+  simpleResolvers: true,
+})
+export class StorefrontUpdateMemberPayload {
+  @Field(() => StorefrontMember, {
+    nullable: true,
+    description: "The member, as it is now; null when the change was refused.",
+  })
+  member?: Of<StorefrontMember> | null;
+
+  @Field(() => [StorefrontUserError], {
+    description: "Why it was refused; empty when it was done.",
+  })
+  userErrors?: readonly Of<StorefrontUserError>[];
+}
+
+@ObjectType("UserError", {
+  description:
+    "Why a write was refused: something the caller can correct or accept. A write that answers with\nerrors has changed nothing.",
+  simpleResolvers: true,
+})
+export class StorefrontUserError {
+  @Field(() => StorefrontUserErrorCode, { description: "The reason, for programs." })
+  code?: StorefrontUserErrorCode;
+
+  @Field(() => [String], {
+    description:
+      'The path of the input that was refused, such as `["input", "lines", "0", "unitPrice"]`; empty when no single input is to blame.',
+  })
+  field?: readonly string[];
+
+  @Field(() => String, {
+    description:
+      "The reason, for people, in the caller's language: what was wrong and what to do next.",
+  })
+  message?: string;
+}
+
+@ObjectType("Wallet", {
+  description: "A member's points, exact at the moment of the question.",
+  simpleResolvers: true,
+})
+export class StorefrontWallet {
+  @Field(() => Points, { description: "Points that can be spent now." })
+  available?: number;
+
+  @Field(() => Points, { description: "Points earned that will become available." })
+  pending?: number;
+
+  @Field(() => Points, {
+    description: "Points reserved for redemptions that wait to be confirmed.",
+  })
+  held?: number;
+
+  @Field(() => Points, {
+    description: "Points owed: spent points whose purchase was returned. New points pay it first.",
+  })
+  debt?: number;
+}
+
+@ObjectType("WayToEarn", { description: "A way to earn points.", simpleResolvers: true })
+export class StorefrontWayToEarn {
+  @Field(() => ID, { description: "The id of the earning rule (`rule_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "Its name." })
+  title?: string;
+
+  @Field(() => String, { description: "What it gives and when, in a sentence." })
+  description?: string;
+}
+
+@ArgsType()
+export class StorefrontMemberActivityArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many rows: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+}
+
+@ArgsType()
+export class StorefrontMemberRewardsArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+}
+
+@ArgsType()
+export class StorefrontMemberCouponsArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+
+  @Field(() => StorefrontCouponStatus, {
+    nullable: true,
+    description: "Only those in this status.",
+  })
+  status?: StorefrontCouponStatus | null;
+}
+
+@ArgsType()
+export class StorefrontMemberReferralReferralsArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+}
+
+@ArgsType()
+export class StorefrontMutationUpdateMemberArgs {
+  @Field(() => StorefrontUpdateMemberInput, { description: "What to change." })
+  input!: Of<StorefrontUpdateMemberInput>;
+}
+
+@ArgsType()
+export class StorefrontMutationCreateMemberTokenArgs {
+  @Field(() => StorefrontCreateMemberTokenInput, { description: "Whom the token is for." })
+  input!: Of<StorefrontCreateMemberTokenInput>;
+}
+
+@ArgsType()
+export class StorefrontMutationEnrollMemberArgs {
+  @Field(() => StorefrontEnrollMemberInput, { description: "Who joins." })
+  input!: Of<StorefrontEnrollMemberInput>;
+}
+
+@ArgsType()
+export class StorefrontMutationRecordPurchaseArgs {
+  @Field(() => StorefrontRecordPurchaseInput, { description: "The purchase." })
+  input!: Of<StorefrontRecordPurchaseInput>;
+}
+
+@ArgsType()
+export class StorefrontMutationRecordInvitationArgs {
+  @Field(() => StorefrontRecordInvitationInput, { description: "Who invited whom, and how." })
+  input!: Of<StorefrontRecordInvitationInput>;
+}
+
+@ArgsType()
+export class StorefrontProgramRewardsArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+}
+
+@ArgsType()
+export class StorefrontQueryMemberArgs {
+  @Field(() => StorefrontMemberBy, { description: "Who: exactly one way to name the member." })
+  by!: Of<StorefrontMemberBy>;
+}
+
+@ArgsType()
+export class StorefrontQuerySimulatePurchaseArgs {
+  @Field(() => StorefrontSimulatePurchaseInput, { description: "The cart." })
+  input!: Of<StorefrontSimulatePurchaseInput>;
+}
+
+@ArgsType()
+export class StorefrontWalletExpiringArgs {
+  @Field(() => Duration, {
+    nullable: true,
+    defaultValue: "P30D",
+    description: "How far to look ahead; at most a year.",
+  })
+  within!: string | null;
+}

@@ -1,0 +1,21 @@
+import type { Written } from "../work/write.ts";
+import type { UserError } from "./user-error.ts";
+
+/** What every payload of a mutation has. */
+interface Answer {
+  replayed: boolean;
+  userErrors: UserError[];
+}
+
+/**
+ * A mutation's payload: `shape` of the write's result, or why the write was refused. A payload without `replayed` in
+ * the schema just does not show it.
+ */
+export function answerWrite<Result, Payload extends object>(
+  written: Written<Result>,
+  shape: (result: Result, replayed: boolean) => Payload,
+): Answer & Partial<Payload> {
+  const { replayed, userErrors } = written;
+  if (!written.done) return { replayed, userErrors } as Answer & Partial<Payload>;
+  return { ...shape(written.result, replayed), replayed, userErrors };
+}

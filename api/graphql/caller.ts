@@ -1,0 +1,19 @@
+/** Who asks: made from the credential before anything of the request is looked at. */
+export type Caller = Credential &
+  (
+    | { kind: "VISITOR"; origins: readonly string[] }
+    | { kind: "MEMBER"; memberId: string }
+    | { kind: "BACKEND"; scopes: ReadonlySet<string> }
+    | { kind: "AUTOMATION"; scopes: ReadonlySet<string> }
+    | { kind: "PARTNER"; partnerId: string }
+    // What the engine does by itself: jobs and schedules. No credential makes it.
+    | { kind: "SYSTEM" }
+  );
+
+interface Credential {
+  programId: string;
+  /** The key itself, for the audit; a member's is the member. */
+  credentialId: string;
+  /** Whose idempotency keys these are; stays the same when a key is rotated. */
+  ownerId: string;
+}

@@ -1,0 +1,32 @@
+import type { Logger } from "pino";
+import type { ReadLane } from "../database/read-lane.ts";
+import type { Catalog } from "../work/catalog.ts";
+import type { Work } from "../work/work.ts";
+import type { Written } from "../work/write.ts";
+import type { Caller } from "./caller.ts";
+
+/**
+ * What every resolver is given. A plain object: Apollo copies its own properties once per request,
+ * so an instance with private fields would lose them.
+ */
+export interface Context {
+  caller: Caller;
+  catalog: Catalog;
+  now: Date;
+  locale: string;
+  requestId: string;
+  lane: ReadLane;
+  log: Logger;
+  /** Signs a token with which a browser acts as one member for an hour. */
+  signToken(member: {
+    programId: string;
+    memberId: string;
+  }): Promise<{ token: string; expiresAt: Date }>;
+  write<R>(
+    call: { operation: string; key?: string; input: unknown },
+    run: (work: Work) => Promise<R>,
+  ): Promise<Written<R>>;
+}
+
+/** The part of the context that the vocabulary itself needs. */
+export type RequestContext = Pick<Context, "caller" | "requestId" | "log">;

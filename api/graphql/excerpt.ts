@@ -1,0 +1,19 @@
+const LONGEST_MESSAGE = 400;
+const LONGEST_RUN = 24;
+// One unbroken run of 32 characters or more is a value sent to us, never a word of ours.
+const LONG_RUN = /[^\s"'`,;:()[\]{}]{32,}/g;
+
+/** A message safe to answer with: values that a client sent are cut short, whatever wrote it. */
+export function excerptOf(message: string): string {
+  const cut = message.replace(LONG_RUN, (run) => `${run.slice(0, LONGEST_RUN)}…`);
+  return cut.length > LONGEST_MESSAGE ? `${cut.slice(0, LONGEST_MESSAGE)}…` : cut;
+}
+
+/** A value as a short piece of a message: `"abc"`, `12`, `a list`, `an object`. */
+export function shown(value: unknown): string {
+  if (typeof value === "string") {
+    return JSON.stringify(value.length > LONGEST_RUN ? `${value.slice(0, LONGEST_RUN)}…` : value);
+  }
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" && value !== null ? "an object" : String(value);
+}

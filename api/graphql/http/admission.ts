@@ -1,0 +1,65 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import { GraphQLError } from "graphql";
+import type { Caller } from "../caller.ts";
+import type { RequestContext } from "../context.ts";
+import { unexpected } from "../errors.ts";
+import type { Limits } from "../limits.ts";
+import { loggableError } from "../loggable-error.ts";
+import { isPublic } from "./caching.ts";
+import { EXCHANGE, type Exchange } from "./exchange.ts";
+import { literalField } from "./literal-field.ts";
+
+export type EndpointContext = RequestContext & { [EXCHANGE]: Exchange };
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Apollo's hooks for the limits: before validation, before execution, and the cost in the answer. */
+export function admission(
+  limits: Limits,
+  maySuggest: (caller: Caller) => boolean,
+): ApolloServerPlugin<EndpointContext> {
+  return {
+    async requestDidStart({ contextValue }) {
+      const exchange = contextValue[EXCHANGE];
+      return {
+        async validationDidStart(request) {
+          (request as Mutable<typeof request>).document = limits.validatable(request.document);
+        },
+        async didResolveOperation({ document, request, operation, contextValue: { caller } }) {
+          exchange.operationType = operation?.operation;
+          exchange.operationName = operation?.name?.value;
+          try {
+            const { operationName, variables } = request;
+            const { remoteAddress } = exchange;
+            const asked = { document, operationName, variables, caller, remoteAddress };
+            exchange.cost = limits.admit(asked) ?? undefined;
+          } catch (error) {
+            if (error instanceof GraphQLError) throw error;
+            const { requestId, log } = exchange;
+            log.error({ requestId, error: loggableError(error) }, "unexpected error");
+            throw unexpected(requestId);
+          }
+        },
+        async willSendResponse({ response, document, errors, contextValue: { caller } }) {
+          if (response.body.kind !== "single") return;
+          const result = response.body.singleResult;
+          // What others may be answered too must not carry one caller's budget.
+          if (exchange.cost && !isPublic(exchange)) {
+            result.extensions = { ...result.extensions, cost: exchange.cost };
+          }
+          result.errors = result.errors?.map((error, at) => {
+            const field = document && literalField(document, errors?.[at]);
+            if (field) {
+              const extensions = { ...error.extensions, code: "BAD_USER_INPUT", field };
+              return { ...error, message: `${field.join(".")}: ${error.message}`, extensions };
+            }
+            if (maySuggest(caller)) return error;
+            return { ...error, message: error.message.replace(/ Did you mean [^]*\?$/, "") };
+          });
+          for (const { extensions } of result.errors ?? []) {
+            exchange.errorCodes.push(String(extensions?.code));
+          }
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+// Below one packet nothing is won.
+const LENGTH_MIN = 1400;
+const QUALITY = 4;
+const toGzip = promisify(gzip);
+const toBrotli = promisify(brotliCompress);
+
+export interface Compressed {
+  body: Buffer | string;
+  encoding: "br" | "gzip" | null;
+}
+
+/** A text, compressed when the client takes it and it is worth the while. */
+export async function compress(text: string, acceptEncoding = ""): Promise<Compressed> {
+  const encoding = text.length >= LENGTH_MIN ? bestOf(acceptEncoding) : null;
+  if (encoding === "gzip") return { body: await toGzip(text, { level: QUALITY }), encoding };
+  if (encoding === "br") {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY };
+    return { body: await toBrotli(text, { params }), encoding };
+  }
+  // Left a text: Node then sends it together with the headers in one write, where bytes take two.
+  return { body: text, encoding: null };
+}
+
+function bestOf(acceptEncoding: string): "br" | "gzip" | null {
+  const accepted = acceptEncoding
+    .toLowerCase()
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter((entry) => !/;\s*q=0(?:\.0*)?$/.test(entry))
+    .map((entry) => entry.split(";")[0]!.trim());
+  if (accepted.includes("br")) return "br";
+  return accepted.includes("gzip") ? "gzip" : null;
+}

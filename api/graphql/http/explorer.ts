@@ -1,0 +1,118 @@
+import { readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { isIPv4 } from "node:net";
+import type { IncomingHttpHeaders } from "node:http";
+import { fileURLToPath } from "node:url";
+import type { Answer } from "./answer.ts";
+
+/** What a browser finds at an endpoint in development. */
+export interface Explorer {
+  /** Tabs to start with. */
+  examples: readonly { query: string; variables?: object }[];
+  /** Credentials of a demo program, filled in for browsers on this machine only. */
+  demoHeaders?: Readonly<Record<string, string>>;
+}
+
+export const EXPLORER_PATH = "/explorer/";
+const SOURCE = fileURLToPath(new URL("explorer-page.js", import.meta.url));
+const BUNDLE = fileURLToPath(
+  new URL("../../../node_modules/.cache/quen-explorer", import.meta.url),
+);
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const TYPES: Record<string, string> = {
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+};
+let bundled: Promise<void> | null = null;
+
+/** The explorer's page for the endpoint at `path`. */
+export function explorerPage(
+  { examples, demoHeaders }: Explorer,
+  asked: { path: string; headers: IncomingHttpHeaders; remoteAddress: string },
+): Answer {
+  const headers = demoHeaders && isOnThisMachine(asked) ? JSON.stringify(demoHeaders, null, 2) : "";
+  const tabs = examples.map(({ query, variables }) => ({
+    query,
+    variables: variables && JSON.stringify(variables, null, 2),
+  }));
+  const settings = JSON.stringify({ path: asked.path, headers, examples: tabs });
+  return {
+    status: 200,
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy": POLICY,
+      "cache-control": "no-store",
+      vary: "Accept",
+    },
+    text: `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${asked.path} · Quen</title>
+<link rel="stylesheet" href="${EXPLORER_PATH}style.css">
+<style>body { margin: 0 } #explorer { height: 100dvh }</style>
+<div id="explorer">Loading the explorer: the first time takes a few seconds.</div>
+<script id="settings" type="application/json">${settings.replaceAll("<", "\\u003c")}</script>
+<script type="module" src="${EXPLORER_PATH}explorer.js"></script>
+</html>
+`,
+  };
+}
+
+/** A file of the explorer's bundle, which is made on the first visit; null when there is none of that name. */
+export async function explorerFile(name: string): Promise<Answer | null> {
+  const type = TYPES[extname(name)];
+  if (!type || !/^[\w.-]+$/.test(name)) return null;
+  bundled ??= bundle().catch((error: unknown) => {
+    bundled = null;
+    throw error;
+  });
+  await bundled;
+  const text = await readFile(join(BUNDLE, name), "utf8").catch(() => null);
+  if (text === null) return null;
+  return {
+    status: 200,
+    headers: { "content-type": type, "cache-control": "private, max-age=60" },
+    text,
+  };
+}
+
+// GraphiQL 5 comes as modules for bundlers only. Bundling takes 3 s, so it is no part of starting.
+async function bundle(): Promise<void> {
+  const { build } = await import("vite");
+  await build({
+    configFile: false,
+    logLevel: "silent",
+    base: EXPLORER_PATH,
+    worker: { format: "es" },
+    build: {
+      outDir: BUNDLE,
+      emptyOutDir: true,
+      cssCodeSplit: false,
+      modulePreload: false,
+      assetsInlineLimit: 200_000,
+      rollupOptions: {
+        input: SOURCE,
+        output: {
+          entryFileNames: "explorer.js",
+          assetFileNames: "[name][extname]",
+          chunkFileNames: "[name]-[hash].js",
+        },
+      },
+    },
+  });
+}
+
+// The Host too: a page of elsewhere may have its own name point to this machine.
+function isOnThisMachine({
+  headers,
+  remoteAddress,
+}: {
+  headers: IncomingHttpHeaders;
+  remoteAddress: string;
+}): boolean {
+  const address = remoteAddress.replace(/^::ffff:/, "");
+  const isLoopback = address === "::1" || (isIPv4(address) && address.startsWith("127."));
+  return isLoopback && /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(headers.host ?? "");
+}

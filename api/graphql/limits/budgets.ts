@@ -1,0 +1,57 @@
+/** How much one caller may ask for: at most `maximum` at once, refilled by `restoreRate` a second. */
+export interface Rate {
+  maximum: number;
+  restoreRate: number;
+}
+interface Budget {
+  left: number;
+  at: number;
+}
+export type Taken =
+  { remaining: number; waitSeconds: 0 } | { remaining: number; waitSeconds: number };
+
+const SWEEP_ABOVE = 10_000;
+
+/**
+ * Token buckets by caller, in the memory of this process: with several processes each gives its own.
+ * `now` answers milliseconds that only grow.
+ */
+export class Budgets {
+  readonly #budgets = new Map<string, Budget>();
+  readonly #now: () => number;
+  #sweepAbove = SWEEP_ABOVE;
+
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
+
+  /** Takes `cost` from the caller's budget; when it isn't there, takes nothing and says how long to wait. */
+  take(key: string, cost: number, rate: Rate): Taken {
+    const now = this.#now();
+    let budget = this.#budgets.get(key);
+    if (!budget) {
+      this.#budgets.set(key, (budget = { left: rate.maximum, at: now }));
+      if (this.#budgets.size > this.#sweepAbove) this.#sweep(now, rate);
+    }
+    budget.left = Math.min(
+      rate.maximum,
+      budget.left + ((now - budget.at) / 1000) * rate.restoreRate,
+    );
+    budget.at = now;
+    if (budget.left < cost) {
+      return {
+        remaining: Math.floor(budget.left),
+        waitSeconds: (cost - budget.left) / rate.restoreRate,
+      };
+    }
+    budget.left -= cost;
+    return { remaining: Math.floor(budget.left), waitSeconds: 0 };
+  }
+
+  // A budget that had time to fill up again says nothing: forgetting it gives nobody more.
+  #sweep(now: number, rate: Rate): void {
+    const full = (rate.maximum / rate.restoreRate) * 1000;
+    for (const [key, { at }] of this.#budgets) if (now - at > full) this.#budgets.delete(key);
+    this.#sweepAbove = Math.max(SWEEP_ABOVE, this.#budgets.size * 2);
+  }
+}

@@ -1,0 +1,59 @@
+import type {
+  GraphQLInputType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  ValueNode,
+  VariableDefinitionNode,
+} from "graphql";
+import { coerceInputValue, isInputType, isNonNullType, typeFromAST, valueFromAST } from "graphql";
+import { excerptOf } from "../excerpt.ts";
+import type { InputProblem } from "./check-input.ts";
+
+export interface Variable {
+  name: string;
+  type: GraphQLInputType;
+  defaultValue: ValueNode | undefined;
+}
+export type Coerced = { values: Record<string, unknown> } | { problem: InputProblem };
+
+/** An operation's variables with their types. Validation has made sure that those exist. */
+export function variablesOf(schema: GraphQLSchema, operation: OperationDefinitionNode): Variable[] {
+  return (operation.variableDefinitions ?? []).flatMap((definition: VariableDefinitionNode) => {
+    const type = typeFromAST(schema, definition.type as never) as GraphQLInputType | undefined;
+    if (!type || !isInputType(type)) return [];
+    return [{ name: definition.variable.name.value, type, defaultValue: definition.defaultValue }];
+  });
+}
+
+/**
+ * Variables as resolvers will see them, or what is wrong with the first that can't be read. Like
+ * graphql's getVariableValues, but keeps the path and leaves the value sent out of the message.
+ */
+export function coerceVariables(
+  variables: readonly Variable[],
+  sent: Record<string, unknown>,
+): Coerced {
+  const values: Record<string, unknown> = {};
+  let problem: InputProblem | null = null;
+  for (const { name, type, defaultValue } of variables) {
+    const value = Object.hasOwn(sent, name) ? sent[name] : undefined;
+    if (value === undefined && defaultValue) {
+      values[name] = valueFromAST(defaultValue, type);
+    } else if (value == null) {
+      if (isNonNullType(type)) return missing(name, type, value);
+      if (value === null) values[name] = null;
+    } else {
+      values[name] = coerceInputValue(value, type, (path, _value, error) => {
+        const field = [name, ...path.map(String)];
+        problem ??= { field, message: excerptOf(error.message) };
+      });
+      if (problem) return { problem };
+    }
+  }
+  return { values };
+}
+
+function missing(name: string, type: GraphQLInputType, value: null | undefined): Coerced {
+  const what = value === null ? "must not be null" : "is missing";
+  return { problem: { field: [name], message: `This variable ${what}: it is ${type}.` } };
+}

@@ -1,0 +1,168 @@
+import type { ValueNode } from "graphql";
+import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped } from "graphql";
+import { shown } from "./excerpt.ts";
+import { parseDecimal, parseQuantity, quantityText } from "./scalars/decimal.ts";
+import { parseJson } from "./scalars/json.ts";
+import { parseDate, parseDateTime, parseDuration } from "./scalars/time.ts";
+
+const CURRENCIES = new Set(Intl.supportedValuesOf("currency"));
+const COUNTRIES = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+// Regions that have a name but are no country: unknown, user-assigned (but Kosovo's XK), unions.
+const NO_COUNTRY = /^(?:AA|Q[M-Z]|X[A-JL-Z]|ZZ|EU|EZ|UN)$/;
+const LOCALE_LONGEST = 35;
+
+/** A `number` that is a safe integer. */
+export const Points = scalar<number>({
+  name: "Points",
+  description: "A whole number of points, within ±(2^53 − 1), as a JSON number.",
+  parse(value) {
+    if (Number.isSafeInteger(value)) return value as number;
+    throw new Error(`Points are a whole number within ±9007199254740991, not ${shown(value)}.`);
+  },
+  serialize(value) {
+    if (Number.isSafeInteger(value)) return value;
+    throw new Error("Points that are no safe integer.");
+  },
+});
+
+/** A decimal `string`, as it was sent. */
+export const Decimal = scalar<string>({
+  name: "Decimal",
+  description:
+    'An exact decimal number as a string of plain digits, such as `"129000"` or `"-4.50"`: no exponent, no\n' +
+    "thousands separators, at most 15 digits before the point. Money uses the currency's own number of decimals.",
+  parse: parseDecimal,
+  serialize(value) {
+    if (typeof value === "string") return value;
+    throw new Error("A decimal that is no string.");
+  },
+});
+
+/** Thousandths of a unit, as a `number`. */
+export const Quantity = scalar<number>({
+  name: "Quantity",
+  description:
+    "How many units of a line: a JSON number or a decimal string above zero with at most three decimal\n" +
+    'places (`2`, `"0.75"`). Answered as a decimal string.',
+  parse: parseQuantity,
+  serialize: (value) => quantityText(value as number),
+});
+
+export const CurrencyCode = scalar<string>({
+  name: "CurrencyCode",
+  description: "An ISO 4217 currency code in capitals, such as `VND`.",
+  specifiedByURL: "https://www.iso.org/iso-4217-currency-codes.html",
+  parse(value) {
+    if (typeof value === "string" && CURRENCIES.has(value)) return value;
+    throw new Error(`Write a currency as its ISO 4217 code, such as "VND", not ${shown(value)}.`);
+  },
+});
+
+export const CountryCode = scalar<string>({
+  name: "CountryCode",
+  description: "An ISO 3166-1 alpha-2 country code in capitals, such as `VN`.",
+  specifiedByURL: "https://www.iso.org/iso-3166-country-codes.html",
+  parse(value) {
+    if (typeof value === "string" && isCountry(value)) return value;
+    throw new Error(`Write a country as its ISO 3166 code, such as "VN", not ${shown(value)}.`);
+  },
+});
+
+/** A `Date`. */
+export const DateTime = scalar<Date>({
+  name: "DateTime",
+  description:
+    "An instant, as RFC 3339 with an offset (`2026-03-01T09:30:00+07:00`). Answered in UTC.",
+  specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339",
+  parse: parseDateTime,
+  serialize: (value) => (value as Date).toISOString(),
+});
+
+/** A day as "YYYY-MM-DD". */
+const CalendarDate = scalar<string>({
+  name: "Date",
+  description:
+    "A calendar day, as `YYYY-MM-DD`. Where it matters, a day is a day in the program's time zone.",
+  specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339",
+  parse: parseDate,
+});
+
+export const Duration = scalar<string>({
+  name: "Duration",
+  description: "A length of time, as an ISO 8601 duration: `P60D`, `P1Y`, `PT36H`.",
+  specifiedByURL: "https://www.iso.org/iso-8601-date-and-time-format.html",
+  parse: parseDuration,
+});
+
+/** A canonical BCP 47 tag. */
+export const Locale = scalar<string>({
+  name: "Locale",
+  description: "A language, as a BCP 47 tag: `vi`, `en`, `en-GB`.",
+  specifiedByURL: "https://www.rfc-editor.org/rfc/rfc5646",
+  parse(value) {
+    const tag =
+      typeof value === "string" && value.length <= LOCALE_LONGEST ? canonical(value) : null;
+    if (tag) return tag;
+    throw new Error(
+      `Write a language as its BCP 47 tag, such as "vi" or "en-GB", not ${shown(value)}.`,
+    );
+  },
+});
+
+const JSONValue = scalar<unknown>({
+  name: "JSON",
+  description:
+    "Any JSON value. Used for the conditions of rules and for what a change looked like before and after.",
+  specifiedByURL: "https://www.rfc-editor.org/rfc/rfc8259",
+  parse: parseJson,
+});
+
+// Exported by the names of the SDL; inside this file they would hide JavaScript's own.
+export { CalendarDate as Date, JSONValue as JSON };
+
+interface Scalar<Value> {
+  name: string;
+  description: string;
+  specifiedByURL?: string;
+  parse: (value: unknown) => Value;
+  serialize?: (value: unknown) => unknown;
+}
+
+function scalar<Value>({ parse, serialize = (value) => value, ...config }: Scalar<Value>) {
+  return new GraphQLScalarType<Value, unknown>({
+    ...config,
+    serialize,
+    parseValue: (value) => refusing(() => parse(value)),
+    parseLiteral: (node, variables) => refusing(() => parse(literal(node, variables)), node),
+  });
+}
+
+// An error of graphql's own class reaches the client with this message and nothing echoed around it.
+function refusing<Value>(parse: () => Value, node?: ValueNode): Value {
+  try {
+    return parse();
+  } catch (error) {
+    throw new GraphQLError((error as Error).message, {
+      nodes: node,
+      extensions: { code: "BAD_USER_INPUT" },
+    });
+  }
+}
+
+function literal(node: ValueNode, variables?: Record<string, unknown> | null): unknown {
+  // An enum literal is a bare word: `total: abc` is no text.
+  if (node.kind === Kind.ENUM) throw new Error(`Put ${shown(node.value)} in quotation marks.`);
+  return valueFromASTUntyped(node, variables);
+}
+
+function isCountry(code: string): boolean {
+  return /^[A-Z]{2}$/.test(code) && !NO_COUNTRY.test(code) && COUNTRIES.of(code) !== undefined;
+}
+
+function canonical(tag: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
+}

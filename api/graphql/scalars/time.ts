@@ -1,0 +1,50 @@
+import { shown } from "../excerpt.ts";
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE_TIME =
+  /^(\d{4}-\d{2}-\d{2})[Tt]([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.\d{1,9})?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const DURATION =
+  /^P(?!$)(?:\d{1,6}Y)?(?:\d{1,6}M)?(?:\d{1,6}W)?(?:\d{1,6}D)?(?:T(?=\d)(?:\d{1,6}H)?(?:\d{1,6}M)?(?:\d{1,6}S)?)?$/;
+
+/** A day that exists in the calendar, as "YYYY-MM-DD". @throws Error */
+export function parseDate(value: unknown): string {
+  const parts = typeof value === "string" ? DATE.exec(value) : null;
+  if (!parts)
+    throw new Error(`Write a day as YYYY-MM-DD, such as "2026-03-01", not ${shown(value)}.`);
+  if (!isRealDay(parts)) throw new Error(`There is no day ${shown(value)}.`);
+  return value as string;
+}
+
+/** An instant from RFC 3339 with an offset. @throws Error */
+export function parseDateTime(value: unknown): Date {
+  const parts = typeof value === "string" ? DATE_TIME.exec(value) : null;
+  if (!parts) {
+    throw new Error(
+      `Write an instant as RFC 3339 with an offset, such as "2026-03-01T09:30:00+07:00", not ${shown(value)}.`,
+    );
+  }
+  const day = DATE.exec(parts[1]!);
+  const instant = new Date((value as string).toUpperCase());
+  if (!day || !isRealDay(day) || Number.isNaN(instant.getTime())) {
+    throw new Error(`There is no instant ${shown(value)}.`);
+  }
+  return instant;
+}
+
+/** An ISO 8601 duration, unchanged. @throws Error */
+export function parseDuration(value: unknown): string {
+  if (typeof value !== "string" || !DURATION.test(value)) {
+    throw new Error(
+      `Write a length of time as an ISO 8601 duration, such as "P60D" or "PT36H", not ${shown(value)}.`,
+    );
+  }
+  return value;
+}
+
+// Year 0000 has no place in PostgreSQL's calendar.
+function isRealDay([, year, month, day]: RegExpExecArray): boolean {
+  if (Number(year) < 1) return false;
+  const date = new Date(0);
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+}

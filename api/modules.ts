@@ -1,0 +1,46 @@
+import type { EntitySchema } from "@mikro-orm/core";
+import { access } from "./modules/access/module.ts";
+import { care } from "./modules/care/module.ts";
+import { earning } from "./modules/earning/module.ts";
+import { enrollment } from "./modules/enrollment/module.ts";
+import { ledger } from "./modules/ledger/module.ts";
+import { members } from "./modules/members/module.ts";
+import { partners } from "./modules/partners/module.ts";
+import { programs } from "./modules/programs/module.ts";
+import { purchases } from "./modules/purchases/module.ts";
+import { referrals } from "./modules/referrals/module.ts";
+import { rewards } from "./modules/rewards/module.ts";
+import { tiers } from "./modules/tiers/module.ts";
+import type { CatalogPart } from "./work/catalog.ts";
+import type { Duty } from "./work/duty.ts";
+
+/** What a module brings: everything else in its folder is its own affair. */
+export interface Module {
+  readonly name: string;
+  /** The tables it reads and writes through MikroORM. */
+  readonly entities?: readonly (Function | EntitySchema)[];
+  /** What it keeps in the program's snapshot. */
+  readonly catalog?: readonly CatalogPart<unknown>[];
+  /** Its type-graphql resolvers, by audience. */
+  readonly storefront?: readonly Function[];
+  readonly admin?: readonly Function[];
+  readonly partner?: readonly Function[];
+  /** What it does by itself now and then. */
+  readonly duties?: readonly Duty[];
+}
+
+/** THE MAP, lowest first: a module imports only from the modules before it. */
+export const modules: readonly Module[] = [
+  programs,
+  access,
+  members,
+  partners,
+  ledger,
+  tiers,
+  earning,
+  rewards,
+  referrals,
+  enrollment,
+  purchases,
+  care,
+];

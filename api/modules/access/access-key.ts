@@ -1,0 +1,51 @@
+import { createHash, randomBytes } from "node:crypto";
+import { defineEntity, p } from "@mikro-orm/core";
+
+const schema = defineEntity({
+  name: "AccessKey",
+  tableName: "access_keys",
+  properties: {
+    id: p.uuid().primary(),
+    programId: p.uuid(),
+    kind: p.text().$type<AccessKeyKind>(),
+    name: p.text(),
+    ownerId: p.uuid(),
+    keyHash: p.blob(),
+    keyHint: p.text(),
+    scopes: p.array<string>(),
+    origins: p.array<string>(),
+    partnerId: p.uuid().nullable(),
+    isDemo: p.boolean(),
+    createdAt: p.datetime(),
+    expiresAt: p.datetime().nullable(),
+    revokedAt: p.datetime().nullable(),
+  },
+});
+
+/** A key that a shop, a partner or an automation signs in with; the key itself is never kept, only its hash. */
+export class AccessKey extends schema.class {}
+schema.setClass(AccessKey);
+
+export type AccessKeyKind = "PUBLISHABLE" | "SECRET" | "ADMIN" | "PARTNER";
+
+const PREFIXES: Record<AccessKeyKind, string> = {
+  PUBLISHABLE: "pk",
+  SECRET: "sk",
+  ADMIN: "ak",
+  PARTNER: "pt",
+};
+
+/** A new key: 256 bits of chance behind the prefix of its kind. */
+export function newKey(kind: AccessKeyKind): string {
+  return `${PREFIXES[kind]}_${randomBytes(32).toString("base64url")}`;
+}
+
+/** How a key is kept. It is too long to guess, so one round of SHA-256 is enough. */
+export function keyHash(key: string): Buffer {
+  return createHash("sha256").update(key).digest();
+}
+
+/** What is shown of a key, to tell keys apart. */
+export function keyHint(key: string): string {
+  return `${key.slice(0, 3)}…${key.slice(-4)}`;
+}

@@ -1,0 +1,4 @@
+import type { Module } from "../../modules.ts";
+import { AccessKey } from "./access-key.ts";
+
+export const access: Module = { name: "access", entities: [AccessKey] };

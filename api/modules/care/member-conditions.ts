@@ -1,0 +1,115 @@
+import { decodeId } from "../../graphql/id.ts";
+import { badUserInput } from "../../graphql/errors.ts";
+import { readMoney } from "../../rules/money.ts";
+import { normalizedIdentity } from "../members/identity.ts";
+import { searchable } from "../members/searchable.ts";
+import { storedAvailable, totalSpent } from "./member-order.ts";
+import type { Put } from "./member-order.ts";
+
+interface DateTimeRange {
+  readonly from?: Date | null;
+  readonly until?: Date | null;
+}
+
+interface Range<Bound> {
+  readonly min?: Bound | null;
+  readonly max?: Bound | null;
+}
+
+/** Which members to list; left out or null asks nothing, an empty list fits nobody. */
+export interface MemberFilter {
+  readonly tierIds?: readonly string[] | null;
+  readonly statuses?: readonly string[] | null;
+  readonly enrolledAt?: DateTimeRange | null;
+  /** Decimals in the program's currency. */
+  readonly totalSpent?: Range<string> | null;
+  readonly available?: Range<number> | null;
+  readonly lastPurchaseAt?: DateTimeRange | null;
+}
+
+/** What of the program the conditions go by. */
+interface Home {
+  readonly currencyCode: string;
+  readonly countryCode: string;
+}
+
+/**
+ * The conditions of a filter, over the tables as `list-members` names them. Only what was asked for, so that
+ * PostgreSQL plans for it.
+ * @throws BAD_USER_INPUT for an amount with more decimals than the currency has.
+ */
+export function filterConditions(where: MemberFilter, home: Home, put: Put): string[] {
+  const { tierIds, statuses } = where;
+  const spent = inMinorUnits(where.totalSpent, home.currencyCode);
+  return [
+    ...(tierIds ? [`s.tier_id = any (${put(knownIds(tierIds))}::uuid[])`] : []),
+    ...(statuses ? [`m.status = any (${put(statuses)}::text[])`] : []),
+    ...within("m.enrolled_at", where.enrolledAt, put),
+    ...within("t.last_placed_at", where.lastPurchaseAt, put),
+    ...between(totalSpent, spent, put),
+    ...between(storedAvailable, where.available, put),
+  ];
+}
+
+/**
+ * The condition of a search: every word must occur somewhere in a member's names and identities. A phone number in
+ * any spelling of the program's country is found as it is kept.
+ * @returns null when there is nothing to look for.
+ */
+export function searchCondition(search: string, { countryCode }: Home, put: Put): string | null {
+  const words = new Set(searchable(search).split(" ").filter(Boolean));
+  if (words.size === 0) return null;
+  const phone = normalizedIdentity({ kind: "PHONE", value: search }, countryCode);
+  const contains = (text: string) => `p.search_text like ${put(`%${literal(text)}%`)}`;
+  const everyWord = [...words].map(contains).join(" and ");
+  return phone ? `(${everyWord} or ${contains(phone.value)})` : everyWord;
+}
+
+/** A text in which nothing means anything to LIKE. */
+function literal(text: string): string {
+  return text.replaceAll(/[\\%_]/g, String.raw`\$&`);
+}
+
+function knownIds(tierIds: readonly string[]): string[] {
+  return tierIds.map((id) => decodeId("tier", id)).filter((id) => id !== null);
+}
+
+function within(column: string, range: DateTimeRange | null | undefined, put: Put): string[] {
+  const { from, until } = range ?? {};
+  return [
+    ...(from ? [`${column} >= ${put(from)}`] : []),
+    ...(until ? [`${column} < ${put(until)}`] : []),
+  ];
+}
+
+function between(column: string, range: Range<number> | null | undefined, put: Put): string[] {
+  const { min, max } = range ?? {};
+  return [
+    ...(min == null ? [] : [`${column} >= ${put(min)}::bigint`]),
+    ...(max == null ? [] : [`${column} <= ${put(max)}::bigint`]),
+  ];
+}
+
+function inMinorUnits(
+  range: Range<string> | null | undefined,
+  currencyCode: string,
+): Range<number> {
+  const minor = (bound: "min" | "max") => {
+    const amount = range?.[bound];
+    if (amount == null) return null;
+    const read = readMoney(amount, currencyCode);
+    if ("minor" in read) return read.minor;
+    throw badUserInput(`"${amount}" is no amount of ${currencyCode}: ${WRONG[read.problem]}`, [
+      "where",
+      "totalSpent",
+      bound,
+    ]);
+  };
+  return { min: minor("min"), max: minor("max") };
+}
+
+const WRONG = {
+  NOT_A_DECIMAL: "write plain digits.",
+  TOO_MANY_DECIMALS: "it has more decimals than the currency.",
+  TOO_LARGE: "it is too large.",
+};

@@ -1,0 +1,91 @@
+import { dayOf, timeOf, weekdayOf } from "../../rules/calendar.ts";
+import type { Day } from "../../rules/calendar.ts";
+
+/** A purchase as earning sees it; nets come from the purchase's base amounts. */
+export interface EarningPurchase {
+  readonly placedAt: Date;
+  readonly channel: string | null;
+  readonly locationId: string | null;
+  readonly lines: readonly EarningLine[];
+}
+
+export interface EarningLine {
+  readonly id: string;
+  /** SHIPPING: a pseudo-line, kept until no unit is, that no rule can choose. GIFT_CARD lines never earn or count. */
+  readonly kind: "GOODS" | "GIFT_CARD" | "SHIPPING";
+  readonly sku: string | null;
+  readonly category: string | null;
+  /** Thousandths of units. */
+  readonly quantity: number;
+  /** The line's base amount, in minor units. */
+  readonly netMinor: number;
+}
+
+/** What is kept of a purchase: thousandths per line, and the sum of all price adjustments in minor units. */
+export interface Kept {
+  readonly quantities: readonly number[];
+  readonly adjustedMinor: number;
+}
+
+export const keptAll = (purchase: EarningPurchase): Kept => ({
+  quantities: purchase.lines.map((line) => line.quantity),
+  adjustedMinor: 0,
+});
+
+/** What conditions may ask of a member; null is unknown. Personal: used at recording, never recorded. */
+export interface MemberFacts {
+  readonly tierLevel: number | null;
+  readonly segmentIds: ReadonlySet<string>;
+  readonly isFirstPurchase: boolean;
+  readonly birthDay: Day | null;
+  readonly enrolledDay: Day | null;
+  readonly locale: string | null;
+}
+
+/** A line as filters see it: what was bought, and what of it is kept. */
+export interface LineFacts {
+  readonly line: EarningLine;
+  readonly kept: number;
+  readonly keptNet: bigint;
+  /** keptNet is in 1/scale minor units. */
+  readonly scale: bigint;
+}
+
+/** Everything a condition may ask, with what is kept now; calendar facts are worked out only if asked. */
+export class PurchaseFacts {
+  readonly amount: bigint;
+  readonly units: number;
+
+  constructor(
+    readonly purchase: EarningPurchase,
+    readonly lines: readonly LineFacts[],
+    private readonly about: { readonly zone: string; readonly member: MemberFacts | null },
+  ) {
+    let amount = 0n;
+    let units = 0;
+    for (const { line, kept, keptNet } of lines) {
+      amount += keptNet;
+      if (line.kind === "GOODS") units += kept;
+    }
+    this.amount = lines.length ? amount / lines[0]!.scale : 0n;
+    this.units = units;
+  }
+
+  get member(): MemberFacts | null {
+    return this.about.member;
+  }
+
+  #day: Day | undefined;
+  get day(): Day {
+    return (this.#day ??= dayOf(this.purchase.placedAt, this.about.zone));
+  }
+
+  #time: string | undefined;
+  get time(): string {
+    return (this.#time ??= timeOf(this.purchase.placedAt, this.about.zone));
+  }
+
+  get weekday(): number {
+    return weekdayOf(this.day);
+  }
+}

@@ -1,0 +1,55 @@
+import type { CatalogPart } from "../../work/catalog.ts";
+import { Program } from "../programs/program.ts";
+import { compileRule } from "./compile-rule.ts";
+import type { CompiledRule, EarningRule } from "./rule.ts";
+import { EarningRuleVersion, StoredEarningRule } from "./stored-earning-rule.ts";
+
+/** The program's earning rules in the catalog. */
+export interface EarningRules {
+  readonly rules: readonly StoredEarningRule[];
+  /** Every version of every rule, the newest of each first. */
+  readonly versions: readonly EarningRuleVersion[];
+  /** The published versions, compiled: also past ones, which old purchases go by. */
+  readonly published: readonly CompiledRule[];
+}
+
+export const earningRulesPart: CatalogPart<EarningRules> = {
+  name: "earningRules",
+  async load(em, programId) {
+    const { currencyCode } = await em.findOneOrFail(Program, { id: programId });
+    const rules = await em.find(StoredEarningRule, { programId });
+    const versions = await em.find(
+      EarningRuleVersion,
+      { ruleId: { $in: rules.map(({ id }) => id) } },
+      { orderBy: { ruleId: "asc", version: "desc" } },
+    );
+    const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
+    const published = versions
+      .filter(({ status }) => status === "PUBLISHED")
+      .map((version) => compiled(liveRule(ruleOf.get(version.ruleId)!, version), currencyCode));
+    return { rules, versions, published };
+  },
+};
+
+/** A version of a rule as it is evaluated. */
+export function liveRule(rule: StoredEarningRule, version: EarningRuleVersion): EarningRule {
+  const { validFrom, validUntil, ...definition } = version.definition;
+  return {
+    ...definition,
+    id: rule.id,
+    version: version.version,
+    status: rule.isPaused ? "PAUSED" : "PUBLISHED",
+    validFrom: validFrom === null ? null : new Date(validFrom),
+    validUntil: validUntil === null ? null : new Date(validUntil),
+    inForceFrom: version.inForceFrom ?? version.savedAt,
+    inForceUntil: version.inForceUntil ?? rule.archivedAt ?? null,
+  };
+}
+
+// Whatever was published has been checked: a rule that does not compile is a bug, and must not go unnoticed.
+function compiled(rule: EarningRule, currencyCode: string): CompiledRule {
+  const result = compileRule(rule, currencyCode);
+  if ("compiled" in result) return result.compiled;
+  const problems = result.problems.map(({ field, message }) => `${field.join(".")}: ${message}`);
+  throw new Error(`Earning rule ${rule.id} version ${rule.version}: ${problems.join(" ")}`);
+}

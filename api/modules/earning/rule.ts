@@ -1,0 +1,96 @@
+import type { Fraction } from "../../rules/fraction.ts";
+import type { RuleJson } from "../../rules/read-condition.ts";
+import type { Test } from "../../rules/condition.ts";
+import type { Localized } from "../../rules/localized.ts";
+import type { LineFacts, PurchaseFacts } from "./earning-facts.ts";
+
+export type Trigger = "PURCHASE" | "ENROLLMENT" | "BIRTHDAY" | "ANNIVERSARY" | "EVENT";
+
+/** What a rule gives. `lines` is rule JSON over a line and chooses the lines it counts; null counts all. */
+export interface EarningEffect {
+  readonly kind: "PER_AMOUNT" | "FIXED" | "MULTIPLIER";
+  /** PER_AMOUNT and FIXED: whole points. */
+  readonly points?: number | null;
+  /** PER_AMOUNT: the amount in minor units that earns `points`. */
+  readonly perMinor?: number | null;
+  /** PER_AMOUNT: only full `perMinor` steps of the sum of its lines earn. */
+  readonly wholeSteps?: boolean | null;
+  /** MULTIPLIER: a decimal string from "1". */
+  readonly multiplier?: string | null;
+  readonly lines?: RuleJson | null;
+}
+
+/** POINTS or TIMES that a rule (or, for a rule in one, its best-of group) may give per member or in all. */
+export interface EarningLimit {
+  readonly per: "MEMBER" | "PROGRAM";
+  readonly period: "EVER" | "YEAR" | "MONTH" | "WEEK" | "DAY" | "PURCHASE";
+  readonly unit: "POINTS" | "TIMES";
+  readonly max: number;
+}
+
+/** One version of an earning rule, as the catalog holds it. All spans of time are [from, until). */
+export interface EarningRule {
+  readonly id: string;
+  readonly version: number;
+  readonly titles: Localized;
+  readonly descriptions: Localized;
+  readonly trigger: Trigger;
+  readonly conditions: RuleJson | null;
+  readonly effects: readonly EarningEffect[];
+  readonly priority: number;
+  /** Of the rules with the same name here, the one that gives most counts. */
+  readonly bestOfGroup: string | null;
+  readonly exclusive: boolean;
+  readonly limits: readonly EarningLimit[];
+  /** When the rule earns. */
+  readonly validFrom: Date | null;
+  readonly validUntil: Date | null;
+  readonly status: "DRAFT" | "SCHEDULED" | "PUBLISHED" | "PAUSED" | "ARCHIVED";
+  /** When this version was the published one; null: still is. */
+  readonly inForceFrom: Date;
+  readonly inForceUntil: Date | null;
+}
+
+type LineFilter = ((line: LineFacts) => boolean) | null;
+
+export interface PerAmount {
+  readonly points: bigint;
+  readonly perMinor: bigint;
+  readonly wholeSteps: boolean;
+  readonly lines: LineFilter;
+}
+export interface Fixed {
+  readonly points: bigint;
+  readonly lines: LineFilter;
+}
+export interface Multiplier {
+  /** The factor − 1: what is added to the points of the base rules. */
+  readonly extra: Fraction;
+  readonly lines: LineFilter;
+}
+
+/** A rule version ready to be evaluated: compiled once per version of the catalog. */
+export interface CompiledRule {
+  readonly rule: EarningRule;
+  readonly condition: Test<PurchaseFacts> | null;
+  /** Positions of the condition's leaves that a return asks again: the "at least" and "contains" about lines. */
+  readonly askedAgain: ReadonlySet<number>;
+  readonly perAmount: readonly PerAmount[];
+  readonly fixed: readonly Fixed[];
+  readonly multipliers: readonly Multiplier[];
+  /** Who the limits belong to: the rule's id, or "group:" and the name of its best-of group. */
+  readonly limitOwner: string;
+}
+
+/** Higher priority first, then the lower id: the order in which rules are asked and told. */
+export function byPrecedence(a: CompiledRule, b: CompiledRule): number {
+  if (a.rule.priority !== b.rule.priority) return b.rule.priority - a.rule.priority;
+  return a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0;
+}
+
+/** The rule versions that were published at an instant, in order of precedence. */
+export function rulesInForce(rules: readonly CompiledRule[], at: Date): CompiledRule[] {
+  return rules
+    .filter(({ rule }) => rule.inForceFrom <= at && (!rule.inForceUntil || at < rule.inForceUntil))
+    .sort(byPrecedence);
+}

@@ -1,0 +1,56 @@
+import { defineEntity, p } from "@mikro-orm/core";
+import type { EarningRule } from "./rule.ts";
+
+const rule = defineEntity({
+  name: "StoredEarningRule",
+  tableName: "earning_rules",
+  properties: {
+    id: p.uuid().primary(),
+    programId: p.uuid(),
+    isPaused: p.boolean(),
+    archivedAt: p.datetime().nullable(),
+    createdAt: p.datetime(),
+  },
+});
+
+/** The lasting identity of an earning rule; what it says is in its versions. */
+export class StoredEarningRule extends rule.class {}
+rule.setClass(StoredEarningRule);
+
+/** What a version of a rule says; instants as RFC 3339 text. */
+export interface RuleDefinition extends Pick<
+  EarningRule,
+  | "titles"
+  | "descriptions"
+  | "trigger"
+  | "conditions"
+  | "effects"
+  | "priority"
+  | "bestOfGroup"
+  | "exclusive"
+  | "limits"
+> {
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+}
+
+const version = defineEntity({
+  name: "EarningRuleVersion",
+  tableName: "earning_rule_versions",
+  properties: {
+    ruleId: p.uuid().primary(),
+    version: p.integer().primary(),
+    status: p.text().$type<"DRAFT" | "PUBLISHED">(),
+    definition: p.json<RuleDefinition>(),
+    savedAt: p.datetime(),
+    savedBy: p.text(),
+    publishedAt: p.datetime().nullable(),
+    publishedBy: p.text().nullable(),
+    inForceFrom: p.datetime().nullable(),
+    inForceUntil: p.datetime().nullable(),
+  },
+});
+
+/** One version of an earning rule, whole: a draft, or published for good. */
+export class EarningRuleVersion extends version.class {}
+version.setClass(EarningRuleVersion);

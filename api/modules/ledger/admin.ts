@@ -1,0 +1,91 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import {
+  AdminEntryConnection,
+  AdminLedgerVerification,
+  AdminMember,
+  AdminMemberEntriesArgs,
+  AdminQueryVerifyLedgerArgs,
+} from "../../generated/admin.ts";
+import { encodeCursor, pageOf } from "../../graphql/connection.ts";
+import type { Context } from "../../graphql/context.ts";
+import { badUserInput, notFound } from "../../graphql/errors.ts";
+import { decodeId, encodeId } from "../../graphql/id.ts";
+import type { MemberReading } from "../members/member-reading.ts";
+import { entriesPage } from "./entries-page.ts";
+import type { LedgerProblem } from "./ledger-problems.ts";
+import { memberEntries } from "./member-entries.ts";
+import { memberWallet } from "./member-wallet.ts";
+import { verifyLedger } from "./verify-ledger.ts";
+
+const MEMBERS_MAX = 1000;
+
+@Resolver()
+export class LedgerQueries {
+  @Query(() => AdminLedgerVerification)
+  async verifyLedger(
+    @Args(() => AdminQueryVerifyLedgerArgs) args: AdminQueryVerifyLedgerArgs,
+    @Ctx() { catalog, lane }: Context,
+  ) {
+    const memberId = args.memberId == null ? null : decodeId("mem", args.memberId);
+    if (args.memberId != null && memberId === null) throw noSuchMember();
+    const page = pageOf(
+      { first: args.first ?? MEMBERS_MAX, after: args.after },
+      { itemsMax: MEMBERS_MAX, cursorLength: 1 },
+    );
+    const checked = await verifyLedger(lane, {
+      programId: catalog.programId,
+      memberId,
+      // One member is one page.
+      after: memberId === null && page.from ? placeOf(page.from[0]) : null,
+      limit: page.size,
+    });
+    if (memberId !== null && checked.membersChecked === 0) throw noSuchMember();
+
+    const { complete, lastMemberId, membersChecked, entriesChecked, problems } = checked;
+    return {
+      ok: problems.length === 0,
+      ...{ complete, membersChecked, entriesChecked },
+      cursor: complete ? null : encodeCursor([encodeId("mem", lastMemberId!)]),
+      problems: problems.map(describedProblem),
+    };
+  }
+}
+
+@Resolver(() => AdminMember)
+export class LedgerOfMemberForStaff {
+  @FieldResolver()
+  wallet(@Root() member: Reading) {
+    return member.part(memberWallet, { until: member.now });
+  }
+
+  @FieldResolver(() => AdminEntryConnection)
+  entries(
+    @Root() member: Reading,
+    @Args(() => AdminMemberEntriesArgs) args: AdminMemberEntriesArgs,
+  ) {
+    return entriesPage(member, memberEntries, args);
+  }
+}
+
+function describedProblem({ memberId, entryId, kind, message }: LedgerProblem) {
+  return {
+    memberId: encodeId("mem", memberId),
+    entryId: entryId && encodeId("ent", entryId),
+    ...{ kind, message },
+  };
+}
+
+function placeOf(id: unknown): string {
+  const memberId = typeof id === "string" ? decodeId("mem", id) : null;
+  if (memberId) return memberId;
+  throw badUserInput(
+    "This cursor is not one of `verifyLedger`. Pass a page's `cursor` unchanged.",
+    ["after"],
+  );
+}
+
+function noSuchMember() {
+  return notFound("There is no such member.", ["memberId"]);
+}
+
+interface Reading extends MemberReading {}

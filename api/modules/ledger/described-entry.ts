@@ -1,0 +1,36 @@
+import { encodeId } from "../../graphql/id.ts";
+import { inLocale } from "../../rules/localized.ts";
+import type { EntryKind, ExplanationLine } from "./entry.ts";
+import type { EntryRow } from "./member-entries.ts";
+
+/** An entry in the caller's language, as every audience sees it. */
+export function describedEntry(row: EntryRow, locale: string) {
+  const { kind, points, availableAfter, occurredAt, recordedAt, sequence } = row;
+  return {
+    id: encodeId("ent", row.id),
+    ...{ kind, points, availableAfter, occurredAt, recordedAt, sequence },
+    status: row.isPending ? "PENDING" : "COMPLETED",
+    title: entryTitle(row, locale),
+    explanation: describedExplanation(row.explanation, locale),
+    hash: row.hash.toString("hex"),
+  };
+}
+
+/** Why it was this many points, in the caller's language. */
+export function describedExplanation(lines: readonly ExplanationLine[], locale: string) {
+  return lines.map(({ titles, points }) => ({ title: inLocale(titles, locale), points }));
+}
+
+const TITLES: Record<EntryKind, { en: string; vi: string }> = {
+  EARN: { en: "Purchase", vi: "Mua hàng" },
+  RELEASE: { en: "Points available", vi: "Điểm dùng được" },
+  EXPIRE: { en: "Points expired", vi: "Điểm hết hạn" },
+  ADJUST: { en: "Adjustment", vi: "Điều chỉnh" },
+  DEBT_REPAID: { en: "Owed points repaid", vi: "Trừ điểm nợ" },
+};
+
+function entryTitle({ kind, reference }: EntryRow, locale: string): string {
+  const title = inLocale({ ...TITLES[kind] }, locale);
+  if (reference === "") return title;
+  return kind === "ADJUST" ? reference : `${title} ${reference}`;
+}

@@ -1,0 +1,20 @@
+import { connectionOf, pageOf } from "../../graphql/connection.ts";
+import type { PageArgs } from "../../graphql/connection.ts";
+import type { MemberPart, MemberReading } from "../members/member-reading.ts";
+import { describedEntry } from "./described-entry.ts";
+import type { EntriesPage, EntryRow } from "./member-entries.ts";
+
+/** A page of a member's entries, newest first, in the caller's language. */
+export async function entriesPage(
+  member: MemberReading,
+  part: MemberPart<EntryRow[], EntriesPage>,
+  args: PageArgs,
+) {
+  const page = pageOf(args, { cursorLength: 1 });
+  const before = page.from === null ? null : Number(page.from[0]);
+  const rows = await member.part(part, { before, limit: page.limit });
+  return connectionOf(rows, page, {
+    cursor: ({ sequence }) => [sequence],
+    node: (row) => describedEntry(row, member.locale),
+  });
+}

@@ -1,0 +1,186 @@
+import { entryHash, firstHash } from "./entry-hash.ts";
+import type { Account, EntryKind, ExplanationLine, NewEntry, NewLot } from "./entry.ts";
+import { LEAVES, REACHES } from "./lot-columns.ts";
+import type { LotColumn } from "./lot-columns.ts";
+
+export type LedgerProblemKind =
+  | "ENTRY_CHANGED"
+  | "CHAIN_BROKEN"
+  | "HEAD_DIFFERS"
+  | "BALANCE_DIFFERS"
+  | "LOT_DIFFERS"
+  | "DEBT_BESIDE_AVAILABLE";
+
+export interface LedgerProblem {
+  memberId: string;
+  entryId: string | null;
+  kind: LedgerProblemKind;
+  message: string;
+}
+
+/** A member's whole ledger as the database holds it; instants as text, hashes as hexadecimal. */
+export interface LedgerRows {
+  memberId: string;
+  wallet: WalletRow | null;
+  entries: EntryRow[];
+  transfers: TransferRow[];
+  lots: LotRow[];
+}
+
+type Balance = "pending" | "available" | "held" | "debt";
+type WalletRow = Record<Balance | "sequence", number> & { headHash: string };
+type LotRow = Record<LotColumn | "issued" | "entrySequence", number> & {
+  id: string;
+  purchaseId: string | null;
+  availableAt: string;
+  expiresAt: string | null;
+};
+interface TransferRow {
+  entrySequence: number;
+  from: Account;
+  to: Account;
+  points: number;
+  lotId: string | null;
+}
+interface EntryRow {
+  id: string;
+  sequence: number;
+  kind: EntryKind;
+  points: number;
+  availableAfter: number;
+  effectiveAt: string;
+  recordedAt: string;
+  occurredAt: string;
+  sourceKind: NewEntry["source"]["kind"];
+  sourceId: string;
+  reference: string;
+  explanation: ExplanationLine[];
+  hash: string;
+}
+
+/** Everything that is wrong in one member's ledger; empty when it proves itself. */
+export function ledgerProblems(programId: string, ledger: LedgerRows): LedgerProblem[] {
+  const found: LedgerProblem[] = [];
+  const tell = (kind: LedgerProblemKind, message: string, entryId: string | null = null) =>
+    found.push({ memberId: ledger.memberId, entryId, kind, message });
+
+  checkChain(programId, ledger, tell);
+  if (ledger.wallet) {
+    checkBalances(ledger.wallet, ledger, tell);
+    checkLots(ledger, tell);
+  } else {
+    tell("BALANCE_DIFFERS", "The member has no wallet.");
+  }
+  return found;
+}
+
+type Tell = (kind: LedgerProblemKind, message: string, entryId?: string | null) => void;
+
+function checkChain(programId: string, ledger: LedgerRows, tell: Tell): void {
+  const { memberId, wallet, entries } = ledger;
+  const transfers = Map.groupBy(ledger.transfers, ({ entrySequence }) => entrySequence);
+  const lots = Map.groupBy(ledger.lots, ({ entrySequence }) => entrySequence);
+  let previous = firstHash(programId, memberId);
+  let expected = 1;
+  for (const row of entries) {
+    if (row.sequence !== expected) {
+      tell("CHAIN_BROKEN", `Entry ${expected} is missing before entry ${row.sequence}.`, row.id);
+    }
+    const content = {
+      ...row,
+      ...{ programId, memberId },
+      effectiveAt: new Date(row.effectiveAt),
+      recordedAt: new Date(row.recordedAt),
+      occurredAt: new Date(row.occurredAt),
+      source: { kind: row.sourceKind, id: row.sourceId },
+      transfers: transfers.get(row.sequence) ?? [],
+      lots: inTransferOrder(lots.get(row.sequence) ?? [], transfers.get(row.sequence) ?? []),
+    };
+    if (entryHash(previous, content).toString("hex") !== row.hash) {
+      tell(
+        "ENTRY_CHANGED",
+        `Entry ${row.sequence} or the one before it is not what was recorded.`,
+        row.id,
+      );
+    }
+    previous = Buffer.from(row.hash, "hex");
+    expected = row.sequence + 1;
+    transfers.delete(row.sequence);
+  }
+  for (const sequence of transfers.keys()) {
+    tell("CHAIN_BROKEN", `Transfers belong to entry ${sequence}, which does not exist.`);
+  }
+  if (wallet && (wallet.sequence !== expected - 1 || wallet.headHash !== previous.toString("hex"))) {
+    tell(
+      "HEAD_DIFFERS",
+      `The chain ends at entry ${expected - 1}; the wallet says entry ${wallet.sequence} is its head.`,
+    );
+  }
+}
+
+/** The lots of an entry in the order in which it issued them. */
+function inTransferOrder(lots: LotRow[], transfers: TransferRow[]): NewLot[] {
+  const place = (id: string) => transfers.findIndex(({ lotId }) => lotId === id);
+  return lots
+    .toSorted((a, b) => place(a.id) - place(b.id))
+    .map(({ id, issued, availableAt, expiresAt, purchaseId }) => ({
+      ...{ id, issued, purchaseId },
+      availableAt: new Date(availableAt),
+      expiresAt: expiresAt === null ? null : new Date(expiresAt),
+    }));
+}
+
+const BALANCES: Partial<Record<Account, [name: Balance, sign: 1 | -1]>> = {
+  PENDING: ["pending", 1],
+  AVAILABLE: ["available", 1],
+  HELD: ["held", 1],
+  DEBT: ["debt", -1],
+};
+
+function checkBalances(wallet: WalletRow, { transfers, lots }: LedgerRows, tell: Tell): void {
+  const sums = { pending: 0, available: 0, held: 0, debt: 0 };
+  const move = (account: Account, points: number) => {
+    const balance = BALANCES[account];
+    if (balance) sums[balance[0]] += balance[1] * points;
+  };
+  for (const { from, to, points } of transfers) {
+    move(from, -points);
+    move(to, points);
+  }
+  for (const name of Object.keys(sums) as Balance[]) {
+    if (sums[name] !== wallet[name]) {
+      tell("BALANCE_DIFFERS", `${name} is ${wallet[name]}; its transfers add up to ${sums[name]}.`);
+    }
+  }
+  for (const name of ["pending", "available"] as const) {
+    const held = lots.reduce((sum, lot) => sum + lot[name], 0);
+    if (held !== wallet[name]) {
+      tell("BALANCE_DIFFERS", `${name} is ${wallet[name]}; the open lots hold ${held}.`);
+    }
+  }
+  if (wallet.debt > 0 && wallet.available > 0) {
+    tell(
+      "DEBT_BESIDE_AVAILABLE",
+      `The member owes ${wallet.debt} points and can spend ${wallet.available}.`,
+    );
+  }
+}
+
+function checkLots({ transfers, lots }: LedgerRows, tell: Tell): void {
+  const byLot = Map.groupBy(transfers, ({ lotId }) => lotId);
+  for (const lot of lots) {
+    const sums = { pending: 0, available: 0, used: 0, expired: 0 };
+    for (const { from, to, points } of byLot.get(lot.id) ?? []) {
+      const [left, reached] = [LEAVES[from], REACHES[to]];
+      if (left) sums[left] -= points;
+      if (reached) sums[reached] += points;
+    }
+    for (const name of Object.keys(sums) as LotColumn[]) {
+      if (sums[name] === lot[name]) continue;
+      tell("LOT_DIFFERS", `Lot ${lot.id}: ${name} is ${lot[name]}; its transfers say ${sums[name]}.`);
+    }
+    byLot.delete(lot.id);
+  }
+  byLot.delete(null);
+  for (const id of byLot.keys()) tell("LOT_DIFFERS", `Lot ${id} is missing; transfers name it.`);
+}

@@ -1,0 +1,53 @@
+import type { MemberPart } from "../members/member-reading.ts";
+import type { EntryKind, ExplanationLine } from "./entry.ts";
+
+/** An entry as people read it. */
+export interface EntryRow {
+  readonly id: string;
+  readonly sequence: number;
+  readonly kind: EntryKind;
+  readonly points: number;
+  readonly availableAfter: number;
+  readonly occurredAt: Date;
+  readonly recordedAt: Date;
+  readonly reference: string;
+  readonly explanation: readonly ExplanationLine[];
+  readonly hash: Buffer;
+  /** Whether some of its points wait to become available. */
+  readonly isPending: boolean;
+}
+
+/** Newest first: `limit` entries older than the one with the sequence `before`. */
+export interface EntriesPage {
+  readonly before: number | null;
+  readonly limit: number;
+}
+
+const COLUMNS = /* sql */ `
+  e.id, e.sequence, e.kind, e.points, e.available_after as "availableAfter", e.occurred_at as "occurredAt",
+  e.recorded_at as "recordedAt", e.reference, e.explanation, e.hash,
+  exists (
+    select from lots l where l.member_id = e.member_id and l.entry_sequence = e.sequence
+      and l.pending > 0 and l.available_at > $2
+  ) as "isPending"
+`;
+
+const PAGE = /* sql */ `e.sequence < $3 order by e.sequence desc limit $4`;
+
+const entriesPart = (name: string, condition: string): MemberPart<EntryRow[], EntriesPage> => ({
+  name,
+  statement: `select ${COLUMNS} from entries e where e.member_id = $1 and ${condition} ${PAGE}`,
+  values: ({ memberId, now, args }) => [
+    memberId,
+    now,
+    args.before ?? Number.MAX_SAFE_INTEGER,
+    args.limit,
+  ],
+  take: (rows: EntryRow[]) => rows,
+});
+
+/** What a member would recognize: no releases and no repaid debts, which only change a row's status. */
+export const memberActivity = entriesPart("activity", "e.kind in ('EARN', 'EXPIRE', 'ADJUST') and");
+
+/** Every entry of a member's ledger. */
+export const memberEntries = entriesPart("entries", "");

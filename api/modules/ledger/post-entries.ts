@@ -1,0 +1,155 @@
+import { uuidv7 } from "uuidv7";
+import { amountMinorMax } from "../../rules/money.ts";
+import { refusal } from "../../work/refusal.ts";
+import type { Work } from "../../work/work.ts";
+import { entryHash } from "./entry-hash.ts";
+import type { Account, NewEntry, NewLot, PostedEntry } from "./entry.ts";
+import { LEAVES, REACHES } from "./lot-columns.ts";
+import type { LotColumn } from "./lot-columns.ts";
+import type { Wallet } from "./wallet.ts";
+
+// One statement for everything an operation moves: a few round trips fewer than a row at a time
+// doubled what was recorded per second.
+const POST = /* sql */ `
+  with posted as (
+    insert into entries (member_id, sequence, id, program_id, kind, points, available_after, effective_at,
+      recorded_at, occurred_at, source_kind, source_id, reference, explanation, hash)
+    select $1, sequence, id, $2, kind, points, "availableAfter", "effectiveAt",
+      "recordedAt", "occurredAt", "sourceKind", "sourceId", reference, explanation, decode(hash, 'hex')
+    from jsonb_to_recordset($3) as e (sequence bigint, id uuid, kind text, points bigint,
+      "availableAfter" bigint, "effectiveAt" timestamptz, "recordedAt" timestamptz, "occurredAt" timestamptz,
+      "sourceKind" text, "sourceId" uuid, reference text, explanation jsonb, hash text)
+  ), opened as (
+    insert into lots (member_id, id, entry_sequence, purchase_id, available_at, expires_at, issued,
+      pending, available, used, expired)
+    select $1, id, sequence, "purchaseId", "availableAt", "expiresAt", issued, pending, available, used, expired
+    from jsonb_to_recordset($4) as l (id uuid, sequence bigint, "purchaseId" uuid, "availableAt" timestamptz,
+      "expiresAt" timestamptz, issued bigint, pending bigint, available bigint, used bigint, expired bigint)
+  ), changed as (
+    update lots l set pending = l.pending + d.pending, available = l.available + d.available,
+      used = l.used + d.used, expired = l.expired + d.expired
+    from jsonb_to_recordset($5) as d (id uuid, pending bigint, available bigint, used bigint, expired bigint)
+    where l.member_id = $1 and l.id = d.id
+  ), moved as (
+    insert into transfers (member_id, entry_sequence, position, from_account, to_account, points, lot_id)
+    select $1, sequence, position, "from", "to", points, "lotId"
+    from jsonb_to_recordset($6) as t (sequence bigint, position smallint, "from" text, "to" text,
+      points bigint, "lotId" uuid)
+  )
+  update wallets set pending = $7, available = $8, held = $9, debt = $10, next_due_at = $11,
+    sequence = $12, head_hash = $13
+  where member_id = $1 and sequence = $14
+  returning sequence
+`;
+
+/**
+ * Posts entries in their order: transfers, lots, balances and chain in one statement. The wallet must be under its
+ * lock (`openWallet`); it is moved on to the new state.
+ * @throws Refusal AMOUNT_TOO_LARGE when a balance would pass what is kept exactly.
+ */
+export async function postEntries(
+  work: Work,
+  wallet: Wallet,
+  entries: readonly NewEntry[],
+): Promise<PostedEntry[]> {
+  if (entries.length === 0) return [];
+  const before = wallet.sequence;
+  const posted = entries.map((entry) => chained(wallet, entry, work.now));
+  const lots = lotChanges(entries);
+  if (wallet.available > amountMinorMax || wallet.pending > amountMinorMax) {
+    throw refusal("AMOUNT_TOO_LARGE", [], {
+      en: "The wallet can't hold this many points.",
+      vi: "Ví không thể chứa nhiều điểm đến vậy.",
+    });
+  }
+
+  const [written] = await work.rows(POST, [
+    wallet.memberId,
+    wallet.programId,
+    JSON.stringify(posted.map(entryRow)),
+    JSON.stringify(posted.flatMap((entry) => entry.lots.map((lot) => lotRow(lot, entry, lots)))),
+    JSON.stringify(changesOfOlderLots(posted, lots)),
+    JSON.stringify(posted.flatMap(transferRows)),
+    wallet.pending,
+    wallet.available,
+    wallet.held,
+    wallet.debt,
+    wallet.nextDueAt,
+    wallet.sequence,
+    wallet.headHash,
+    before,
+  ]);
+  if (!written) throw new Error(`Wallet ${wallet.memberId} was posted to without its lock.`);
+  return posted;
+}
+
+function chained(wallet: Wallet, entry: NewEntry, recordedAt: Date): PostedEntry {
+  for (const { from, to, points } of entry.transfers) {
+    move(wallet, from, -points);
+    move(wallet, to, points);
+  }
+  for (const lot of entry.lots) {
+    for (const at of [lot.availableAt, lot.expiresAt]) {
+      const isComing = at !== null && at > recordedAt;
+      if (isComing && (!wallet.nextDueAt || at < wallet.nextDueAt)) wallet.nextDueAt = at;
+    }
+  }
+  const place = {
+    ...entry,
+    id: uuidv7(),
+    programId: wallet.programId,
+    memberId: wallet.memberId,
+    sequence: wallet.sequence + 1,
+    availableAfter: wallet.available,
+    recordedAt,
+  };
+  const hash = entryHash(wallet.headHash, place);
+  wallet.sequence = place.sequence;
+  wallet.headHash = hash;
+  return { ...place, hash };
+}
+
+function move(wallet: Wallet, account: Account, points: number): void {
+  if (account === "PENDING") wallet.pending += points;
+  else if (account === "AVAILABLE") wallet.available += points;
+  else if (account === "HELD") wallet.held += points;
+  else if (account === "DEBT") wallet.debt -= points;
+}
+
+type LotAmounts = Record<LotColumn, number>;
+
+function lotChanges(entries: readonly NewEntry[]): Map<string, LotAmounts> {
+  const changes = new Map<string, LotAmounts>();
+  for (const { from, to, points, lotId } of entries.flatMap((entry) => entry.transfers)) {
+    if (lotId === null) continue;
+    const lot = changes.get(lotId) ?? { pending: 0, available: 0, used: 0, expired: 0 };
+    const [left, reached] = [LEAVES[from], REACHES[to]];
+    if (left) lot[left] -= points;
+    if (reached) lot[reached] += points;
+    changes.set(lotId, lot);
+  }
+  return changes;
+}
+
+function entryRow(entry: PostedEntry) {
+  const { sequence, id, kind, points, availableAfter, effectiveAt, recordedAt, occurredAt } = entry;
+  const { reference, explanation, source } = entry;
+  return {
+    ...{ sequence, id, kind, points, availableAfter, effectiveAt, recordedAt, occurredAt },
+    ...{ reference, explanation, sourceKind: source.kind, sourceId: source.id },
+    hash: entry.hash.toString("hex"),
+  };
+}
+
+function lotRow(lot: NewLot, { sequence }: PostedEntry, changes: Map<string, LotAmounts>) {
+  return { ...lot, sequence, ...changes.get(lot.id)! };
+}
+
+function changesOfOlderLots(posted: readonly PostedEntry[], changes: Map<string, LotAmounts>) {
+  const opened = new Set(posted.flatMap((entry) => entry.lots.map((lot) => lot.id)));
+  return [...changes].flatMap(([id, change]) => (opened.has(id) ? [] : [{ id, ...change }]));
+}
+
+function transferRows({ sequence, transfers }: PostedEntry) {
+  return transfers.map((transfer, index) => ({ sequence, position: index + 1, ...transfer }));
+}

@@ -1,0 +1,79 @@
+import { uuidv7 } from "uuidv7";
+import { refusal } from "../../work/refusal.ts";
+import type { Work } from "../../work/work.ts";
+import type { ExplanationLine, NewEntry, PostedEntry } from "./entry.ts";
+import { postEntries } from "./post-entries.ts";
+import type { Wallet } from "./wallet.ts";
+
+// Oldest expiry first, so a member never loses points they could have spent.
+const SPEND_ORDER = /* sql */ `
+  select id, available from (
+    select id, available,
+      sum(available) over (order by expires_at nulls last, entry_sequence, id) - available as before
+    from lots where member_id = $1 and available > 0
+  ) open where before < $2
+  order by before
+`;
+
+const USE = /* sql */ `
+  with used as (
+    insert into uses (member_id, id, entry_sequence, points, status) values ($1, $2, $3, $4, 'DONE')
+  )
+  insert into use_lots (member_id, use_id, lot_id, points)
+  select $1, $2, "lotId", points from jsonb_to_recordset($5) as l ("lotId" uuid, points bigint)
+`;
+
+/** Points to take, above zero, and why. */
+export interface Taking {
+  readonly points: number;
+  readonly source: NewEntry["source"];
+  readonly reference: string;
+  readonly explanation: readonly ExplanationLine[];
+  /** The input to blame when there are too few. */
+  readonly field: readonly string[];
+}
+
+/**
+ * Takes available points from a member, from the lots that expire soonest. The wallet must be open (`openWallet`).
+ * @throws Refusal NOT_ENOUGH_POINTS.
+ */
+export async function takePoints(work: Work, wallet: Wallet, taking: Taking): Promise<PostedEntry> {
+  const { points, field, source, reference, explanation } = taking;
+  if (wallet.available < points) {
+    throw refusal("NOT_ENOUGH_POINTS", field, {
+      en: `The wallet has ${wallet.available} points available; ${points} can't be taken.`,
+      vi: `Ví chỉ còn ${wallet.available} điểm dùng được; không thể trừ ${points} điểm.`,
+    });
+  }
+  const lots = await work.rows<{ id: string; available: number }>(SPEND_ORDER, [
+    wallet.memberId,
+    points,
+  ]);
+  let left = points;
+  const parts = lots.map((lot) => {
+    const part = Math.min(left, lot.available);
+    left -= part;
+    return { lotId: lot.id, points: part };
+  });
+  if (left > 0) throw new Error(`The lots of wallet ${wallet.memberId} hold less than its balance.`);
+
+  const [entry] = await postEntries(work, wallet, [
+    {
+      kind: "ADJUST",
+      points: -points,
+      effectiveAt: work.now,
+      occurredAt: work.now,
+      ...{ source, reference, explanation },
+      transfers: parts.map((part) => ({ from: "AVAILABLE", to: "ADJUSTED", ...part })),
+      lots: [],
+    },
+  ]);
+  await work.rows(USE, [
+    wallet.memberId,
+    uuidv7(),
+    entry!.sequence,
+    points,
+    JSON.stringify(parts),
+  ]);
+  return entry!;
+}

@@ -1,0 +1,60 @@
+import { unauthenticated } from "../../graphql/errors.ts";
+import type { Address } from "./profile.ts";
+import type { MemberPart } from "./member-reading.ts";
+
+/** Who a member is. */
+export interface MemberProfile {
+  readonly status: "ACTIVE" | "SUSPENDED" | "CLOSED";
+  readonly kind: "PERSON" | "ORGANIZATION";
+  readonly memberNumber: string;
+  readonly enrolledAt: Date;
+  readonly locale: string | null;
+  readonly externalId: string | null;
+  readonly displayName: string;
+  readonly givenName: string | null;
+  readonly familyName: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly birthDate: string | null;
+  readonly gender: string | null;
+  readonly address: Address | null;
+  readonly occupation: string | null;
+  readonly interests: readonly string[];
+}
+
+export const memberProfile: MemberPart<MemberProfile> = {
+  name: "profile",
+  statement: /* sql */ `
+    select m.status, m.kind, m.member_number as "memberNumber", m.enrolled_at as "enrolledAt", m.locale,
+      p.external_id as "externalId", p.display_name as "displayName", p.given_name as "givenName",
+      p.family_name as "familyName", p.email, p.phone, p.birth_date as "birthDate", p.gender, p.address,
+      p.occupation, p.interests
+    from members m join member_profiles p on p.member_id = m.id
+    where m.id = $1 and m.program_id = $2
+  `,
+  values: ({ memberId, catalog }) => [memberId, catalog.programId],
+  take([row]: MemberProfile[]) {
+    if (row) return row;
+    throw unauthenticated("This member's account no longer exists. Ask the shop to enroll it again.");
+  },
+};
+
+/** What a member has agreed to, as it stands now. */
+export interface MemberConsent {
+  readonly purpose: string;
+  readonly channel: string;
+  readonly granted: boolean;
+  readonly source: string;
+  readonly recordedAt: Date;
+}
+
+export const memberConsents: MemberPart<MemberConsent[]> = {
+  name: "consents",
+  statement: /* sql */ `
+    select distinct on (purpose, channel) purpose, channel, granted, source, recorded_at as "recordedAt"
+    from consents where member_id = $1
+    order by purpose, channel, recorded_at desc, id desc
+  `,
+  values: ({ memberId }) => [memberId],
+  take: (rows: MemberConsent[]) => rows,
+};

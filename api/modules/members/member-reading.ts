@@ -1,0 +1,93 @@
+import type { Context } from "../../graphql/context.ts";
+import type { Catalog } from "../../work/catalog.ts";
+
+/** What a part is asked about. */
+export interface MemberAsk<Args> {
+  readonly memberId: string;
+  readonly now: Date;
+  readonly catalog: Catalog;
+  readonly args: Args;
+}
+
+/**
+ * A part of a member that one prepared statement answers. A module declares its own; the fields that need it read it
+ * through a `MemberReading`.
+ */
+export interface MemberPart<Value, Args = Record<never, never>> {
+  readonly name: string;
+  readonly statement: string;
+  values(ask: MemberAsk<Args>): unknown[];
+  // The rows are what the statement selects; only its own module knows their shape.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  take(rows: any[], ask: MemberAsk<Args>): Value;
+}
+
+/**
+ * A member during one request. Each part is read once, when the first field asks; since the fields of a selection
+ * ask in the same turn, all their statements leave together and answer in one round trip.
+ */
+export class MemberReading {
+  readonly #parts = new Map<string, unknown>();
+
+  constructor(
+    readonly memberId: string,
+    private readonly context: Context,
+  ) {}
+
+  get now(): Date {
+    return this.context.now;
+  }
+
+  get catalog(): Catalog {
+    return this.context.catalog;
+  }
+
+  get locale(): string {
+    return this.context.locale;
+  }
+
+  part<Value, Args extends object = Record<never, never>>(
+    part: MemberPart<Value, Args>,
+    args = {} as Args,
+  ): Value | Promise<Value> {
+    const key = part.name + JSON.stringify(args);
+    if (this.#parts.has(key)) return this.#parts.get(key) as Value | Promise<Value>;
+
+    const { memberId, now, catalog } = this;
+    const ask = { memberId, now, catalog, args };
+    const reading = this.context.lane
+      .rows<object>(part.statement, part.values(ask))
+      .then((rows) => {
+        const value = part.take(rows, ask);
+        this.#parts.set(key, value);
+        return value;
+      });
+    this.#parts.set(key, reading);
+    return reading;
+  }
+
+  /**
+   * A part as another field of the selection reads it, whatever its arguments; read with `args` when none does. Asks
+   * a moment after the others have asked, so the order of the fields does not matter.
+   */
+  async partAtHand<Value, Args extends object>(
+    part: MemberPart<Value, Args>,
+    args: Args,
+  ): Promise<Value> {
+    await null;
+    for (const [key, value] of this.#parts) {
+      if (key.startsWith(`${part.name}{`)) return value as Value | Promise<Value>;
+    }
+    return this.part(part, args);
+  }
+
+  /** Remembers a part that a list has read for many members at once. */
+  remember<Value, Args extends object = Record<never, never>>(
+    part: MemberPart<Value, Args>,
+    value: Value,
+    args = {} as Args,
+  ): this {
+    this.#parts.set(part.name + JSON.stringify(args), value);
+    return this;
+  }
+}

@@ -1,0 +1,26 @@
+import { defineEntity, p } from "@mikro-orm/core";
+import type { CatalogPart } from "../../work/catalog.ts";
+
+const schema = defineEntity({
+  name: "PartnerCompany",
+  tableName: "partners",
+  properties: {
+    id: p.uuid().primary(),
+    programId: p.uuid(),
+    name: p.text(),
+    createdAt: p.datetime(),
+  },
+});
+
+/** A company that works with a program. */
+export class PartnerCompany extends schema.class {}
+schema.setClass(PartnerCompany);
+
+/** The program's partners in the catalog, by id. */
+export const partnersPart: CatalogPart<ReadonlyMap<string, PartnerCompany>> = {
+  name: "partners",
+  async load(em, programId) {
+    const partners = await em.find(PartnerCompany, { programId });
+    return new Map(partners.map((partner) => [partner.id, partner]));
+  },
+};

@@ -1,0 +1,16 @@
+import type { ExpiryPolicy } from "../../rules/expiry.ts";
+
+/** What holds for every purchase of a program. */
+export interface EarningTerms {
+  /** Whole days that earned points wait after the day of the purchase; null: available at once. */
+  readonly pendingDays: number | null;
+  readonly expiry: ExpiryPolicy;
+  /** Whether separate tax earns too. */
+  readonly includesTax: boolean;
+  /** Whether delivery earns too. */
+  readonly includesShipping: boolean;
+  /** How many days before enrollment a purchase may have been placed and still earn. */
+  readonly retroDays: number;
+  /** The most points one purchase can earn; null: no limit. */
+  readonly purchasePointsMax: number | null;
+}

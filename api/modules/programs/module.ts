@@ -1,0 +1,12 @@
+import type { Module } from "../../modules.ts";
+import { AdminProgramQueries } from "./admin.ts";
+import { Program, programPart } from "./program.ts";
+import { ProgramQueries } from "./storefront.ts";
+
+export const programs: Module = {
+  name: "programs",
+  entities: [Program],
+  catalog: [programPart],
+  storefront: [ProgramQueries],
+  admin: [AdminProgramQueries],
+};

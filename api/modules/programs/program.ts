@@ -1,0 +1,33 @@
+import { defineEntity, p } from "@mikro-orm/core";
+import type { Localized } from "../../rules/localized.ts";
+import type { CatalogPart } from "../../work/catalog.ts";
+import type { EarningTerms } from "./earning-terms.ts";
+
+const schema = defineEntity({
+  name: "Program",
+  tableName: "programs",
+  properties: {
+    id: p.uuid().primary(),
+    names: p.json<Localized>(),
+    descriptions: p.json<Localized>(),
+    pointsNames: p.json<Localized>(),
+    currencyCode: p.text(),
+    countryCode: p.text(),
+    timeZone: p.text(),
+    defaultLocale: p.text(),
+    locales: p.array<string>(),
+    isDemo: p.boolean(),
+    earningTerms: p.json<EarningTerms>(),
+    createdAt: p.datetime(),
+  },
+});
+
+/** A loyalty program: what its shop calls things, where and in what it counts. */
+export class Program extends schema.class {}
+schema.setClass(Program);
+
+/** The program in the catalog. */
+export const programPart: CatalogPart<Program> = {
+  name: "program",
+  load: (em, programId) => em.findOneOrFail(Program, { id: programId }),
+};

@@ -1,0 +1,12 @@
+import { Ctx, Query, Resolver } from "type-graphql";
+import { StorefrontProgram } from "../../generated/storefront.ts";
+import type { Context } from "../../graphql/context.ts";
+import { describedProgram } from "./described-program.ts";
+
+@Resolver()
+export class ProgramQueries {
+  @Query(() => StorefrontProgram)
+  program(@Ctx() { catalog, locale }: Context) {
+    return describedProgram(catalog, locale);
+  }
+}

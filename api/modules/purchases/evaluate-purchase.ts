@@ -1,0 +1,88 @@
+import { addDays, dayOf } from "../../rules/calendar.ts";
+import type { Day } from "../../rules/calendar.ts";
+import type { Catalog } from "../../work/catalog.ts";
+import { earnedPoints } from "../earning/earned-points.ts";
+import type { EarnedPoints } from "../earning/earned-points.ts";
+import type { EarningPurchase, MemberFacts } from "../earning/earning-facts.ts";
+import { earningRulesPart } from "../earning/earning-rules-part.ts";
+import { ownedLimits, roomsLeft } from "../earning/rule-limits.ts";
+import { rulesInForce } from "../earning/rule.ts";
+import { programPart } from "../programs/program.ts";
+import { knownTier } from "../tiers/tiers-part.ts";
+import { earningLines } from "./base-amount.ts";
+import type { Cart } from "./cart.ts";
+
+/** A cart at a moment, and who buys; no member is a visitor. */
+export interface Evaluation {
+  readonly cart: Cart;
+  readonly placedAt: Date;
+  /** In minor units. */
+  readonly paidWithPointsMinor: number;
+  readonly member: PurchaseMember | null;
+}
+
+export interface PurchaseMember {
+  readonly status: "ACTIVE" | "SUSPENDED" | "CLOSED";
+  readonly enrolledDay: Day;
+  readonly birthDate: Day | null;
+  readonly locale: string | null;
+  readonly isFirstPurchase: boolean;
+  /** The tier that counted when the purchase was placed. */
+  readonly tierId: string | null;
+}
+
+export interface Evaluated {
+  readonly earned: EarnedPoints;
+  readonly day: Day;
+  /** What of the purchase counts, in minor units; 0 when it was placed before the member could earn. */
+  readonly baseMinor: number;
+  /** The member as the rules saw it, without personal data: kept for returns and backtests. */
+  readonly facts: { tierLevel: number | null; isFirstPurchase: boolean } | null;
+}
+
+/** What a cart earns by the rules in force when it was placed: the same for recording and for simulating. */
+export function evaluatePurchase(catalog: Catalog, evaluation: Evaluation): Evaluated {
+  const { cart, placedAt, member } = evaluation;
+  const { timeZone, earningTerms } = catalog.part(programPart);
+  const lines = earningLines(cart, {
+    includeShipping: earningTerms.includesShipping,
+    includeTax: earningTerms.includesTax,
+    paidWithPointsMinor: evaluation.paidWithPointsMinor,
+  });
+  const { channel, locationId } = cart;
+  const purchase: EarningPurchase = { placedAt, channel, locationId, lines };
+  const day = dayOf(placedAt, timeZone);
+  const tier = knownTier(catalog, member?.tierId ?? null);
+  const isTooEarly = member && day < addDays(member.enrolledDay, -earningTerms.retroDays);
+  const bar = member?.status === "SUSPENDED" ? "MEMBER_SUSPENDED" : isTooEarly ? "NOT_STARTED" : null;
+
+  const rules = rulesInForce(catalog.part(earningRulesPart).published, placedAt);
+  const earned = earnedPoints(purchase, rules, {
+    zone: timeZone,
+    member: member && memberFacts(member, tier?.level ?? null),
+    tier: tier && { tierId: tier.id, names: tier.names, multiplier: tier.multiplier },
+    rooms: roomsLeft(ownedLimits(rules), () => 0),
+    programRoom: earningTerms.purchasePointsMax,
+    ...(bar && { barred: { all: bar } }),
+  });
+  const base = lines.reduce((sum, { netMinor }) => sum + netMinor, 0);
+  return {
+    ...{ earned, day },
+    baseMinor: isTooEarly ? 0 : base,
+    facts: member && {
+      tierLevel: tier?.level ?? null,
+      isFirstPurchase: member.isFirstPurchase,
+    },
+  };
+}
+
+function memberFacts(member: PurchaseMember, tierLevel: number | null): MemberFacts {
+  return {
+    tierLevel,
+    segmentIds: new Set(),
+    isFirstPurchase: member.isFirstPurchase,
+    birthDay: member.birthDate,
+    enrolledDay: member.enrolledDay,
+    locale: member.locale,
+  };
+}

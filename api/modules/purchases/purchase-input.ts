@@ -1,0 +1,123 @@
+import { moneyText, readMoney } from "../../rules/money.ts";
+import { Refusal } from "../../work/refusal.ts";
+import type { RefusalReason } from "../../work/refusal.ts";
+import type { Work } from "../../work/work.ts";
+import type { MemberBy } from "../members/member-by.ts";
+import { programPart } from "../programs/program.ts";
+import { readCart } from "./cart.ts";
+import type { Cart, CartInput } from "./cart.ts";
+
+export type PaymentKind =
+  | "CASH"
+  | "CARD"
+  | "TRANSFER"
+  | "WALLET"
+  | "GIFT_CARD"
+  | "POINTS"
+  | "CASHBACK";
+
+/** A purchase as a shop sends it, without its idempotency key. */
+export interface RecordPurchase extends CartInput {
+  readonly member: MemberBy;
+  readonly source: string;
+  readonly externalId: string;
+  readonly placedAt: Date;
+  readonly couponCodes?: readonly string[] | null;
+  readonly payments?:
+    | readonly { kind: PaymentKind; amount: string; reference?: string | null }[]
+    | null;
+}
+
+/** A purchase that adds up. */
+export interface ReadPurchase {
+  readonly source: string;
+  readonly externalId: string;
+  readonly placedAt: Date;
+  readonly cart: Cart;
+  readonly payments: readonly { kind: PaymentKind; amountMinor: number; reference: string | null }[];
+}
+
+// Clocks of tills go wrong by minutes, not more.
+const AHEAD_MS = 5 * 60_000;
+
+/**
+ * Reads what a shop sends.
+ * @throws Refusal with everything that is wrong, each at its field.
+ */
+export function readPurchase(work: Work, input: RecordPurchase): ReadPurchase {
+  const { currencyCode } = work.catalog.part(programPart);
+  const reading = readCart(input, { currencyCode, locale: work.locale });
+  const reasons: RefusalReason[] = "refusals" in reading ? [...reading.refusals] : [];
+  if (input.placedAt.getTime() > work.now.getTime() + AHEAD_MS) reasons.push(inTheFuture);
+  input.couponCodes?.forEach((_, position) => reasons.push(unknownCoupon(position)));
+
+  const payments = (input.payments ?? []).map(({ kind, amount, reference }, position) => {
+    const read = readMoney(amount, currencyCode);
+    const wrong = "problem" in read || read.minor < 0;
+    if (wrong) reasons.push(wrongPayment(position, "problem" in read ? read.problem : null));
+    return { kind, amountMinor: wrong ? 0 : read.minor, reference: reference ?? null };
+  });
+  if ("cart" in reading) {
+    const paid = payments.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+    const { totalMinor } = reading.cart;
+    if (paid > totalMinor) reasons.push(paidTooMuch(moneyText(totalMinor, currencyCode)));
+  }
+  if (reasons.length > 0 || !("cart" in reading)) throw new Refusal(...reasons);
+  const { source, externalId, placedAt } = input;
+  return { source, externalId, placedAt, cart: reading.cart, payments };
+}
+
+/** What of a purchase was paid with points or cashback, in minor units: it earns nothing. */
+export function paidWithPointsMinor({ payments }: Pick<ReadPurchase, "payments">): number {
+  return payments
+    .filter(({ kind }) => kind === "POINTS" || kind === "CASHBACK")
+    .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+}
+
+const inTheFuture: RefusalReason = {
+  code: "IN_THE_FUTURE",
+  field: ["input", "placedAt"],
+  message: {
+    en: "The purchase lies in the future. Send the moment it was placed, at most five minutes ahead.",
+    vi: "Đơn hàng nằm trong tương lai. Hãy gửi thời điểm mua thực tế, sớm hơn không quá năm phút.",
+  },
+};
+
+function unknownCoupon(position: number): RefusalReason {
+  return {
+    code: "NOT_FOUND",
+    field: ["input", "couponCodes", String(position)],
+    message: {
+      en: "There is no such coupon. Leave out codes that the program did not issue.",
+      vi: "Không có phiếu ưu đãi này. Hãy bỏ các mã không do chương trình phát hành.",
+    },
+  };
+}
+
+function wrongPayment(position: number, problem: string | null): RefusalReason {
+  const code =
+    problem === "TOO_MANY_DECIMALS"
+      ? problem
+      : problem === "TOO_LARGE"
+        ? "AMOUNT_TOO_LARGE"
+        : "NEGATIVE_AMOUNT";
+  return {
+    code,
+    field: ["input", "payments", String(position), "amount"],
+    message: {
+      en: "A payment is an amount from 0, with the currency's decimals. Refunds are sent as returns.",
+      vi: "Khoản thanh toán là số tiền từ 0, đúng số thập phân của tiền tệ. Hoàn tiền được gửi như trả hàng.",
+    },
+  };
+}
+
+function paidTooMuch(total: string): RefusalReason {
+  return {
+    code: "PAYMENTS_EXCEED_TOTAL",
+    field: ["input", "payments"],
+    message: {
+      en: `The payments are more than the total of ${total}. Leave out change and deposits.`,
+      vi: `Tổng thanh toán lớn hơn ${total}. Hãy bỏ tiền thối và tiền đặt cọc.`,
+    },
+  };
+}

@@ -1,0 +1,231 @@
+import { uuidv7 } from "uuidv7";
+import { dayOf } from "../../rules/calendar.ts";
+import { availableAt, expiresAt } from "../../rules/expiry.ts";
+import type { Localized } from "../../rules/localized.ts";
+import { contentHash } from "../../work/canonical.ts";
+import { Raced } from "../../work/raced.ts";
+import { refusal } from "../../work/refusal.ts";
+import type { Work } from "../../work/work.ts";
+import { recordedExplanation } from "../earning/recorded-explanation.ts";
+import { earnPoints } from "../ledger/earn-points.ts";
+import type { Earned } from "../ledger/earn-points.ts";
+import type { NewLot } from "../ledger/entry.ts";
+import { openWallet } from "../ledger/open-wallet.ts";
+import type { Wallet } from "../ledger/wallet.ts";
+import { requireMember } from "../members/member-by.ts";
+import { programPart } from "../programs/program.ts";
+import { recordTierDay, standingIn } from "../tiers/record-tier-day.ts";
+import type { TierChange } from "../tiers/review-tier.ts";
+import { evaluatePurchase } from "./evaluate-purchase.ts";
+import type { Evaluated } from "./evaluate-purchase.ts";
+import { purchaseFacts } from "./purchase-facts.ts";
+import type { PurchaseFactsRow } from "./purchase-facts.ts";
+import { paidWithPointsMinor, readPurchase } from "./purchase-input.ts";
+import type { ReadPurchase, RecordPurchase } from "./purchase-input.ts";
+
+/** What recording a purchase answered, kept for ever; instants as RFC 3339 text. */
+export interface RecordedPurchase {
+  readonly memberId: string;
+  readonly purchaseId: string;
+  readonly source: string;
+  readonly externalId: string;
+  readonly totalMinor: number;
+  readonly placedAt: string;
+  readonly points: number;
+  readonly toDebt: number;
+  readonly lots: readonly {
+    readonly points: number;
+    readonly status: "PENDING" | "AVAILABLE" | "EXPIRED";
+    readonly availableAt: string;
+    readonly expiresAt: string | null;
+  }[];
+  readonly explanation: readonly { readonly titles: Localized; readonly points: number }[];
+  readonly tierChange: TierChange | null;
+}
+
+/**
+ * Records a purchase: points by the rules in force when it was placed, ledger, tier.
+ * @returns what it earned, and whether it had been recorded before.
+ * @throws Refusal as the mutation's description lists.
+ */
+export async function recordPurchase(
+  work: Work,
+  input: RecordPurchase,
+): Promise<{ isKnown: boolean; recorded: RecordedPurchase }> {
+  const purchase = readPurchase(work, input);
+  const { countryCode } = work.catalog.part(programPart);
+  const scope = { programId: work.programId, countryCode };
+  const field = ["input", "member"];
+  const memberId = await requireMember(work.rows, scope, { by: input.member, field });
+  const wallet = (await openWallet(work, memberId))!;
+  const { programId } = work;
+  const facts = (await purchaseFacts(work.rows, { programId, memberId, ...purchase }))!;
+  const hash = contentHash({ memberId, ...purchase });
+  if (facts.known) return { isKnown: true, recorded: sameAsKnown(facts.known, hash) };
+  if (wallet.memberStatus === "CLOSED") throw closed();
+
+  const evaluated = evaluate(work, { purchase, wallet, facts });
+  const purchaseId = uuidv7();
+  const earned = await earn(work, { purchase, wallet, evaluated, purchaseId });
+  const change = await recordTierDay(work, await standingIn(work, memberId), {
+    ...{ memberId, purchaseId, day: evaluated.day, spendMinor: evaluated.baseMinor },
+    points: Math.min(evaluated.earned.qualifyingPoints, evaluated.earned.points),
+    place: purchase.cart.locationId ?? purchase.cart.channel ?? purchase.source,
+  });
+
+  const { source, externalId, placedAt, cart } = purchase;
+  const recorded: RecordedPurchase = {
+    ...{ memberId, purchaseId, source, externalId, totalMinor: cart.totalMinor },
+    placedAt: placedAt.toISOString(),
+    points: evaluated.earned.points,
+    toDebt: earned?.toDebt ?? 0,
+    lots: earned?.entry.lots.map((lot) => earnedLot(lot, work.now)) ?? [],
+    explanation: earned?.entry.explanation ?? [],
+    tierChange: change,
+  };
+  await keep(work, { purchase, evaluated, earned, recorded, hash });
+  work.touch({ memberId, subjectId: purchaseId });
+  const { points } = recorded;
+  work.tell({ type: "purchase.recorded", memberId, payload: { purchaseId, points } });
+  if (points > 0) work.tell({ type: "points.earned", memberId, payload: { purchaseId, points } });
+  return { isKnown: false, recorded };
+}
+
+function sameAsKnown(
+  known: NonNullable<PurchaseFactsRow["known"]>,
+  hash: Buffer,
+): RecordedPurchase {
+  if (known.contentHash === hash.toString("hex")) return known.result;
+  throw refusal("PURCHASE_DIFFERS", ["input", "externalId"], {
+    en: "A purchase with this source and external id was recorded before, with other content. Send it as it was, or give the new purchase its own id.",
+    vi: "Đơn hàng với nguồn và mã này đã được ghi nhận với nội dung khác. Hãy gửi đúng như cũ, hoặc đặt mã riêng cho đơn mới.",
+  });
+}
+
+function closed() {
+  return refusal("MEMBER_CLOSED", ["input", "member"], {
+    en: "This account is closed; it can't earn any more.",
+    vi: "Tài khoản này đã đóng; không thể tích điểm nữa.",
+  });
+}
+
+interface Scene {
+  readonly purchase: ReadPurchase;
+  readonly wallet: Wallet;
+}
+
+function evaluate(
+  work: Work,
+  { purchase, wallet, facts }: Scene & { facts: PurchaseFactsRow },
+): Evaluated {
+  const { timeZone } = work.catalog.part(programPart);
+  const { status, birthDate, locale, orders, tierIdThen } = facts;
+  return evaluatePurchase(work.catalog, {
+    cart: purchase.cart,
+    placedAt: purchase.placedAt,
+    paidWithPointsMinor: paidWithPointsMinor(purchase),
+    member: {
+      ...{ status, birthDate, locale, tierId: tierIdThen },
+      enrolledDay: dayOf(wallet.enrolledAt, timeZone),
+      isFirstPurchase: orders === 0,
+    },
+  });
+}
+
+/** Posts what the purchase earns, as one lot; nothing when it earns nothing. */
+async function earn(
+  work: Work,
+  {
+    purchase,
+    wallet,
+    evaluated,
+    purchaseId,
+  }: Scene & { evaluated: Evaluated; purchaseId: string },
+): Promise<Earned | null> {
+  const { earned } = evaluated;
+  if (earned.points === 0) return null;
+  const { timeZone, earningTerms, locales } = work.catalog.part(programPart);
+  const { placedAt } = purchase;
+  const available = availableAt(placedAt, earningTerms.pendingDays, timeZone);
+  const lot: NewLot = {
+    id: uuidv7(),
+    issued: earned.points,
+    availableAt: available,
+    expiresAt: expiresAt(earningTerms.expiry, { placedAt, availableAt: available }, timeZone),
+    purchaseId,
+  };
+  return earnPoints(work, wallet, {
+    kind: "EARN",
+    source: { kind: "PURCHASE", id: purchaseId },
+    reference: purchase.externalId,
+    occurredAt: placedAt,
+    explanation: recordedExplanation(earned.explanation, locales),
+    lots: [lot],
+  });
+}
+
+function earnedLot({ issued, availableAt, expiresAt }: NewLot, now: Date) {
+  const isExpired = expiresAt !== null && expiresAt <= now;
+  const status = availableAt > now ? "PENDING" : isExpired ? "EXPIRED" : "AVAILABLE";
+  return {
+    points: issued,
+    status: status as "PENDING" | "AVAILABLE" | "EXPIRED",
+    availableAt: availableAt.toISOString(),
+    expiresAt: expiresAt?.toISOString() ?? null,
+  };
+}
+
+const KEEP = /* sql */ `
+  with claimed as (
+    insert into purchase_ids (program_id, source, external_id, member_id, purchase_id, content_hash)
+    values ($3, $4, $5, $1, $2, $6)
+    on conflict (program_id, source, external_id) do nothing
+    returning 1
+  ), kept as (
+    insert into purchases (member_id, id, program_id, source, external_id, placed_at, recorded_at, total_minor,
+      base_minor, points, cart, context, result, entry_sequence)
+    values ($1, $2, $3, $4, $5, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+  ), counted as (
+    insert into purchase_totals (member_id, program_id, orders, spent_minor, last_placed_at)
+    values ($1, $3, 1, $10, $7)
+    on conflict (member_id) do update set orders = purchase_totals.orders + 1,
+      spent_minor = purchase_totals.spent_minor + excluded.spent_minor,
+      last_placed_at = greatest(purchase_totals.last_placed_at, excluded.last_placed_at)
+  )
+  select 1 as claimed from claimed
+`;
+
+interface Kept {
+  readonly purchase: ReadPurchase;
+  readonly evaluated: Evaluated;
+  readonly earned: Earned | null;
+  readonly recorded: RecordedPurchase;
+  readonly hash: Buffer;
+}
+
+async function keep(
+  work: Work,
+  { purchase, evaluated, earned, recorded, hash }: Kept,
+): Promise<void> {
+  const { cart, payments } = purchase;
+  const context = { ...evaluated.earned.recorded, facts: evaluated.facts };
+  const claimed = await work.rows(KEEP, [
+    recorded.memberId,
+    recorded.purchaseId,
+    work.programId,
+    purchase.source,
+    purchase.externalId,
+    hash,
+    purchase.placedAt,
+    work.now,
+    cart.totalMinor,
+    evaluated.baseMinor,
+    recorded.points,
+    JSON.stringify({ ...cart, payments }),
+    JSON.stringify(context),
+    JSON.stringify(recorded),
+    earned?.entry.sequence ?? null,
+  ]);
+  // Another member's purchase took the id since we looked: look again.
+  if (claimed.length === 0) throw new Raced("Another write took the purchase's id.");
+}

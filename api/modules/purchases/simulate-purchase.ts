@@ -1,0 +1,93 @@
+import type { Context } from "../../graphql/context.ts";
+import { badUserInput } from "../../graphql/errors.ts";
+import { dayOf } from "../../rules/calendar.ts";
+import { askForMember } from "../members/ask-for-member.ts";
+import type { MemberBy } from "../members/member-by.ts";
+import { memberProfile } from "../members/member-profile.ts";
+import { MemberReading } from "../members/member-reading.ts";
+import { programPart } from "../programs/program.ts";
+import type { MemberStanding } from "../tiers/member-standing.ts";
+import { memberStanding } from "../tiers/member-standing.ts";
+import { standingAfter } from "../tiers/record-tier-day.ts";
+import { effectiveTier } from "../tiers/tier-set.ts";
+import type { Tier } from "../tiers/tier-set.ts";
+import { readCart } from "./cart.ts";
+import type { CartInput } from "./cart.ts";
+import { evaluatePurchase } from "./evaluate-purchase.ts";
+import type { Evaluated, PurchaseMember } from "./evaluate-purchase.ts";
+import { memberOrders } from "./member-orders.ts";
+
+export interface SimulatePurchase extends CartInput {
+  readonly member?: MemberBy | null;
+}
+
+export interface SimulatedPurchase extends Evaluated {
+  readonly tierBefore: Tier | null;
+  readonly tierAfter: Tier | null;
+}
+
+/**
+ * What a cart would earn now, and where that would take the member. Nothing is written.
+ * @throws BAD_USER_INPUT for a cart that can't be read, and for a member that is not there.
+ */
+export async function simulatePurchase(
+  context: Context,
+  input: SimulatePurchase,
+): Promise<SimulatedPurchase> {
+  const { catalog, now, locale } = context;
+  const { currencyCode } = catalog.part(programPart);
+  const reading = readCart(input, { currencyCode, locale });
+  if ("refusals" in reading) {
+    const [first] = reading.refusals;
+    throw badUserInput(first!.message, first!.field);
+  }
+
+  const member = await whose(context, input.member ?? null);
+  const standing = member && (await member.part(memberStanding));
+  const evaluated = evaluatePurchase(catalog, {
+    cart: reading.cart,
+    placedAt: now,
+    paidWithPointsMinor: 0,
+    member: member && (await purchaseMember(member, standing)),
+  });
+  return { ...evaluated, tierBefore: standing?.tier ?? null, tierAfter: tierAfter(standing, evaluated) };
+}
+
+async function whose(context: Context, by: MemberBy | null): Promise<MemberReading | null> {
+  const { caller } = context;
+  const field = ["input", "member"];
+  if (caller.kind === "MEMBER" && !by) return new MemberReading(caller.memberId, context);
+  if (!by) return null;
+  if (caller.kind !== "BACKEND") {
+    throw badUserInput("Only a secret key names a member; leave `member` out.", field);
+  }
+  const member = await askForMember(context, by, field);
+  if (!member) throw badUserInput("There is no such member. Enroll the customer first.", field);
+  return member;
+}
+
+async function purchaseMember(
+  member: MemberReading,
+  standing: MemberStanding | null,
+): Promise<PurchaseMember> {
+  const [profile, orders] = await Promise.all([
+    member.part(memberProfile),
+    member.part(memberOrders),
+  ]);
+  const { timeZone } = member.catalog.part(programPart);
+  return {
+    ...{ status: profile.status, birthDate: profile.birthDate, locale: profile.locale },
+    enrolledDay: dayOf(profile.enrolledAt, timeZone),
+    isFirstPurchase: orders === 0,
+    tierId: standing?.tier?.id ?? null,
+  };
+}
+
+function tierAfter(standing: MemberStanding | null, evaluated: Evaluated): Tier | null {
+  if (!standing) return null;
+  const { earned, day, baseMinor } = evaluated;
+  const points = Math.min(earned.qualifyingPoints, earned.points);
+  const added = { day, spendMinor: baseMinor, points, isVisit: true };
+  const after = standingAfter(standing, added);
+  return effectiveTier(standing.set, after.standing, standing.day);
+}

@@ -1,0 +1,108 @@
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import {
+  StorefrontPurchaseSimulation,
+  StorefrontQuerySimulatePurchaseArgs,
+  StorefrontRecordPurchaseInput,
+  StorefrontRecordPurchasePayload,
+} from "../../generated/storefront.ts";
+import { answerWrite } from "../../graphql/answer-write.ts";
+import type { Context } from "../../graphql/context.ts";
+import { encodeId } from "../../graphql/id.ts";
+import { inLocale } from "../../rules/localized.ts";
+import { moneyText } from "../../rules/money.ts";
+import { explanationTitle } from "../earning/explanation.ts";
+import { notAppliedMessage } from "../earning/not-applied-message.ts";
+import { describedExplanation } from "../ledger/described-entry.ts";
+import { MemberReading } from "../members/member-reading.ts";
+import { programPart } from "../programs/program.ts";
+import { rewardsOpenedByTier } from "../rewards/rewards-opened-by-tier.ts";
+import { describedTier } from "../tiers/described-tier.ts";
+import { knownTier } from "../tiers/tiers-part.ts";
+import { recordPurchase } from "./record-purchase.ts";
+import type { RecordedPurchase } from "./record-purchase.ts";
+import { simulatePurchase } from "./simulate-purchase.ts";
+import type { SimulatedPurchase } from "./simulate-purchase.ts";
+
+@Resolver()
+export class PurchaseWrites {
+  @Mutation(() => StorefrontRecordPurchasePayload)
+  async recordPurchase(
+    @Arg("input", () => StorefrontRecordPurchaseInput) input: StorefrontRecordPurchaseInput,
+    @Ctx() context: Context,
+  ) {
+    const { idempotencyKey: key, ...content } = input;
+    const call = { operation: "recordPurchase", key, input: content };
+    const written = await context.write(call, (work) => recordPurchase(work, content));
+    const payload = answerWrite(written, ({ recorded }) => describedPurchase(recorded, context));
+    return written.done && written.result.isKnown ? { ...payload, replayed: true } : payload;
+  }
+}
+
+@Resolver()
+export class PurchaseQueries {
+  @Query(() => StorefrontPurchaseSimulation)
+  async simulatePurchase(
+    @Args(() => StorefrontQuerySimulatePurchaseArgs) { input }: StorefrontQuerySimulatePurchaseArgs,
+    @Ctx() context: Context,
+  ) {
+    return describedSimulation(await simulatePurchase(context, input), context);
+  }
+}
+
+function describedPurchase(recorded: RecordedPurchase, context: Context) {
+  const { catalog, locale } = context;
+  const { currencyCode } = catalog.part(programPart);
+  const { points, toDebt, lots, explanation, tierChange } = recorded;
+  const tier = (id: string | null) => {
+    const known = knownTier(catalog, id);
+    return known && describedTier(known, context);
+  };
+  return {
+    purchase: {
+      id: encodeId("pur", recorded.purchaseId),
+      source: recorded.source,
+      externalId: recorded.externalId,
+      total: { amount: moneyText(recorded.totalMinor, currencyCode), currencyCode },
+      placedAt: new Date(recorded.placedAt),
+    },
+    earned: {
+      ...{ points, toDebt },
+      lots: lots.map((lot) => ({
+        ...lot,
+        availableAt: new Date(lot.availableAt),
+        expiresAt: lot.expiresAt === null ? null : new Date(lot.expiresAt),
+      })),
+      explanation: describedExplanation(explanation, locale),
+    },
+    tierChange: tierChange && { from: tier(tierChange.fromTierId), to: tier(tierChange.toTierId) },
+    member: new MemberReading(recorded.memberId, context),
+  };
+}
+
+function describedSimulation(simulated: SimulatedPurchase, context: Context) {
+  const { earned, tierBefore, tierAfter } = simulated;
+  const { catalog, locale } = context;
+  const { currencyCode, timeZone } = catalog.part(programPart);
+  const speech = { locale, currencyCode, zone: timeZone };
+  const isUp = tierAfter !== null && tierAfter.id !== tierBefore?.id;
+  const tier = tierAfter && describedTier(tierAfter, context);
+  return {
+    points: earned.points,
+    explanation: earned.explanation.map((line) => ({
+      title: explanationTitle(line, locale),
+      points: line.points,
+    })),
+    notApplied: earned.notApplied.map((why) => ({
+      title: inLocale(why.titles, locale),
+      code: why.code,
+      message: notAppliedMessage(why, speech),
+    })),
+    tierAfter: tier,
+    unlocks: isUp
+      ? {
+          rewards: rewardsOpenedByTier({ from: tierBefore, to: tierAfter }, context),
+          benefits: tier!.benefits,
+        }
+      : null,
+  };
+}

@@ -1,0 +1,115 @@
+import type { Catalog } from "../../work/catalog.ts";
+import type { MemberPart } from "../members/member-reading.ts";
+import { programPart } from "../programs/program.ts";
+import { invitationsOpenSince } from "./invitations-open-since.ts";
+import { referralProgramPart } from "./referral-program.ts";
+
+export type ReferralStatus =
+  | "INVITED"
+  | "JOINED"
+  | "QUALIFIED"
+  | "REWARDED"
+  | "EXPIRED"
+  | "REJECTED"
+  | "IN_REVIEW"
+  | "REVERSED";
+
+/** A friend whom a member has brought, or tried to. */
+export interface ReferralRow {
+  readonly id: string;
+  readonly status: ReferralStatus;
+  readonly createdAt: Date;
+  readonly invitedName: string | null;
+  readonly givenName: string | null;
+  readonly familyName: string | null;
+}
+
+/** A member's code, what came of it, and the newest referrals. */
+export interface MemberReferral {
+  readonly code: string;
+  /** The member's own given name, for messages. */
+  readonly name: string | null;
+  readonly invitedCount: number;
+  readonly rewardedCount: number;
+  readonly newest: readonly ReferralRow[];
+}
+
+// An invitation expires by the clock alone: no job has to come by first.
+const REFERRALS = /* sql */ `
+  select f.id, f.created_at as "createdAt", f.invited_name as "invitedName", p.given_name as "givenName",
+    p.family_name as "familyName",
+    case when f.status = 'INVITED' and f.created_at < $3 then 'EXPIRED' else f.status end as status
+  from referrals f left join member_profiles p on p.member_id = f.referee_id
+  where f.member_id = $1 and f.program_id = $2
+`;
+
+const NEWEST_FIRST = /* sql */ `order by f.created_at desc, f.id desc limit`;
+
+interface Row extends Omit<MemberReferral, "newest">, Omit<ReferralRow, "id"> {
+  /** Null when there is no referral. */
+  id: string | null;
+}
+
+/** One statement for all that a page shows of referrals; null for a member without a code. */
+export const memberReferral: MemberPart<MemberReferral | null, { limit: number }> = {
+  name: "referral",
+  statement: /* sql */ `
+    select r.code, o.given_name as name, c."invitedCount", c."rewardedCount", n.*
+    from referrers r
+    left join member_profiles o on o.member_id = r.member_id
+    cross join lateral (
+      select count(*) as "invitedCount", count(*) filter (where status = 'REWARDED') as "rewardedCount"
+      from referrals where member_id = $1 and program_id = $2
+    ) c
+    left join lateral (${REFERRALS} ${NEWEST_FIRST} $4) n on true
+    where r.member_id = $1 and r.program_id = $2
+  `,
+  values: ({ memberId, now, catalog, args }) => [
+    ...[memberId, catalog.programId, openSince(catalog, now)],
+    args.limit,
+  ],
+  take(rows: Row[]) {
+    const [row] = rows;
+    if (!row) return null;
+    const { code, name, invitedCount, rewardedCount } = row;
+    const newest = rows.flatMap(({ id, ...rest }) => (id === null ? [] : [{ id, ...rest }]));
+    return { code, name, invitedCount, rewardedCount, newest };
+  },
+};
+
+/** The referrals older than the one `before` names, or the newest, newest first. */
+export interface ReferralsPage {
+  readonly before: { readonly createdAt: Date; readonly id: string } | null;
+  readonly limit: number;
+}
+
+/** A page of a member's referrals. */
+export const memberReferrals: MemberPart<ReferralRow[], ReferralsPage> = {
+  name: "referrals",
+  statement: /* sql */ `
+    ${REFERRALS} and ($4::timestamptz is null or (f.created_at, f.id) < ($4, $5::uuid))
+    ${NEWEST_FIRST} $6
+  `,
+  values: ({ memberId, now, catalog, args: { before, limit } }) => [
+    ...[memberId, catalog.programId, openSince(catalog, now)],
+    ...[before?.createdAt ?? null, before?.id ?? null, limit],
+  ],
+  take: (rows: ReferralRow[]) => rows,
+};
+
+/** One referral of a member. */
+export const memberReferralById: MemberPart<ReferralRow | null, { id: string }> = {
+  name: "referralById",
+  statement: `${REFERRALS} and f.id = $4`,
+  values: ({ memberId, now, catalog, args }) => [
+    ...[memberId, catalog.programId, openSince(catalog, now)],
+    args.id,
+  ],
+  take: ([row]: ReferralRow[]) => row ?? null,
+};
+
+function openSince(catalog: Catalog, now: Date): Date {
+  const { invitationDays } = catalog.part(referralProgramPart)!;
+  const { timeZone } = catalog.part(programPart);
+  return invitationsOpenSince(now, { invitationDays, timeZone });
+}

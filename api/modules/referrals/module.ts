@@ -1,0 +1,10 @@
+import type { Module } from "../../modules.ts";
+import { ReferralProgram, referralProgramPart } from "./referral-program.ts";
+import { ReferralOfMember, ReferralsOfMember, ReferralWrites } from "./storefront.ts";
+
+export const referrals: Module = {
+  name: "referrals",
+  entities: [ReferralProgram],
+  catalog: [referralProgramPart],
+  storefront: [ReferralOfMember, ReferralsOfMember, ReferralWrites],
+};

@@ -1,0 +1,66 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from "type-graphql";
+import {
+  StorefrontMember,
+  StorefrontMemberReferral,
+  StorefrontMemberReferralReferralsArgs,
+  StorefrontRecordInvitationInput,
+  StorefrontRecordInvitationPayload,
+  StorefrontReferralConnection,
+} from "../../generated/storefront.ts";
+import { answerWrite } from "../../graphql/answer-write.ts";
+import { childArguments } from "../../graphql/child-arguments.ts";
+import { pageOf } from "../../graphql/connection.ts";
+import type { PageArgs } from "../../graphql/connection.ts";
+import type { Context } from "../../graphql/context.ts";
+import { MemberReading } from "../members/member-reading.ts";
+import { describedReferee, describedReferral, referralList } from "./described-referral.ts";
+import type { ReferralAnswer } from "./described-referral.ts";
+import { memberReferralById } from "./member-referral.ts";
+import { recordInvitation } from "./record-invitation.ts";
+
+@Resolver(() => StorefrontMember)
+export class ReferralOfMember {
+  @FieldResolver()
+  referral(@Root() member: Reading, @Info() info: GraphQLResolveInfo) {
+    const pages: PageArgs[] = childArguments(info, "referrals");
+    const limits = pages.filter(({ after }) => after == null).map((args) => pageOf(args).limit);
+    return describedReferral(member, Math.max(0, ...limits));
+  }
+}
+
+@Resolver(() => StorefrontMemberReferral)
+export class ReferralsOfMember {
+  @FieldResolver(() => StorefrontReferralConnection)
+  referrals(
+    @Root() answer: Answer,
+    @Args(() => StorefrontMemberReferralReferralsArgs) args: StorefrontMemberReferralReferralsArgs,
+  ) {
+    return referralList(answer, args);
+  }
+}
+
+@Resolver()
+export class ReferralWrites {
+  @Mutation(() => StorefrontRecordInvitationPayload)
+  async recordInvitation(
+    @Arg("input", () => StorefrontRecordInvitationInput)
+    { idempotencyKey: key, ...input }: StorefrontRecordInvitationInput,
+    @Ctx() context: Context,
+  ) {
+    const call = { operation: "recordInvitation", key, input };
+    const written = await context.write(call, (work) => recordInvitation(work, input));
+    return answerWrite(written, ({ memberId, referralId }) => ({
+      referral: readReferral(new MemberReading(memberId, context), referralId),
+    }));
+  }
+}
+
+async function readReferral(member: MemberReading, id: string) {
+  const row = await member.part(memberReferralById, { id });
+  return row && describedReferee(row);
+}
+
+// A class named here would make type-graphql copy the reading, and with it lose what was read.
+interface Reading extends MemberReading {}
+interface Answer extends ReferralAnswer {}

@@ -1,0 +1,42 @@
+import { encodeId } from "../../graphql/id.ts";
+import { inLocale } from "../../rules/localized.ts";
+import { moneyText } from "../../rules/money.ts";
+import type { Catalog } from "../../work/catalog.ts";
+import { programPart } from "../programs/program.ts";
+import type { Tier, TierMetric } from "./tier-set.ts";
+import { tierSetAt } from "./tiers-part.ts";
+
+/** In which configuration and language to describe something. */
+export interface Telling {
+  readonly catalog: Catalog;
+  readonly locale: string;
+  readonly now: Date;
+}
+
+const COLOR = "#8c8c8c";
+
+/** A tier in the caller's language, as every audience sees it. */
+export function describedTier(tier: Tier, telling: Telling) {
+  const metric = tierSetAt(telling.catalog, telling.now)?.policy.metric ?? "SPEND";
+  return {
+    id: encodeId("tier", tier.id),
+    name: inLocale(tier.names, telling.locale),
+    level: tier.level,
+    color: tier.color ?? COLOR,
+    threshold:
+      tier.threshold === null
+        ? null
+        : { metric, value: metricText(tier.threshold, metric, telling.catalog) },
+    benefits: tier.benefits.map(({ kind, titles, value }) => ({
+      kind,
+      title: inLocale(titles, telling.locale),
+      value,
+    })),
+  };
+}
+
+/** A figure of a tier metric as a decimal string: money with its currency's decimals, or a count. */
+export function metricText(value: number, metric: TierMetric, catalog: Catalog): string {
+  if (metric !== "SPEND") return String(value);
+  return moneyText(value, catalog.part(programPart).currencyCode);
+}

@@ -1,0 +1,18 @@
+import type { Module } from "../../modules.ts";
+import {
+  HistoryOfTierSet,
+  MembersOfTier,
+  TierOfMemberForStaff,
+  TierSetOfProgram,
+} from "./admin.ts";
+import { StoredTier, StoredTierSet, TierSetVersion } from "./stored-tier-set.ts";
+import { TierOfMember, TiersOfProgram } from "./storefront.ts";
+import { tiersPart } from "./tiers-part.ts";
+
+export const tiers: Module = {
+  name: "tiers",
+  entities: [StoredTierSet, StoredTier, TierSetVersion],
+  catalog: [tiersPart],
+  storefront: [TiersOfProgram, TierOfMember],
+  admin: [TierSetOfProgram, HistoryOfTierSet, MembersOfTier, TierOfMemberForStaff],
+};

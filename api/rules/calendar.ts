@@ -1,0 +1,81 @@
+import { DateTime, IANAZone } from "luxon";
+
+/** A calendar day "YYYY-MM-DD" in the program's time zone. Days compare as strings. */
+export type Day = string;
+
+const zones = new Map<string, IANAZone>();
+
+/** An IANA time zone by its name, one object for all callers. RangeError if there is none of that name. */
+function zoneNamed(name: string): IANAZone {
+  let zone = zones.get(name);
+  if (!zone) {
+    zone = IANAZone.create(name);
+    if (!zone.isValid) throw new RangeError(`There is no time zone "${name}".`);
+    zones.set(name, zone);
+  }
+  return zone;
+}
+
+/** The wall clock's reading in a zone, as if it were UTC. */
+function wallClock(instant: Date, zone: string): Date {
+  const at = instant.getTime();
+  return new Date(at + zoneNamed(zone).offset(at) * 60_000);
+}
+
+export function dayOf(instant: Date, zone: string): Day {
+  return wallClock(instant, zone).toISOString().slice(0, 10);
+}
+
+/** "HH:MM" on the wall clock of the zone. */
+export function timeOf(instant: Date, zone: string): string {
+  return wallClock(instant, zone).toISOString().slice(11, 16);
+}
+
+/** The instant a day begins: 00:00 there, or the first moment of the day where clocks skip midnight. */
+export function startOfDay(instant: Date, zone: string): Date {
+  return startOf(dayOf(instant, zone), zone);
+}
+
+/** The instant a calendar day begins in a zone. */
+export function startOf(day: Day, zone: string): Date {
+  const named = zoneNamed(zone);
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  // The offset of the evening before: right unless the clocks change at midnight itself.
+  const offset = named.offset(midnight - named.offset(midnight) * 60_000 - 3_600_000);
+  const candidate = midnight - offset * 60_000;
+  if (named.offset(candidate) === offset) return new Date(candidate);
+  return DateTime.fromMillis(candidate, { zone: named }).startOf("day").toJSDate();
+}
+
+/** 1 = Monday … 7 = Sunday, as in ISO 8601. */
+export function weekdayOf(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+}
+
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Whole days from one day to another; negative if the second is earlier. */
+export function daysBetween(from: Day, until: Day): number {
+  return (Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+}
+
+/** The same day of a later month, clamped to that month's last day: 31 January + 1 = 28 February. */
+export function addMonths(day: Day, months: number): Day {
+  return DateTime.fromISO(day, { zone: "utc" }).plus({ months }).toISODate()!;
+}
+
+/** The same day of a later year; 29 February becomes 28 February where there is none. */
+export function addYears(day: Day, years: number): Day {
+  return addMonths(day, years * 12);
+}
+
+/** The last day of the month, quarter or year that a day is in. */
+export function endOf(day: Day, unit: "MONTH" | "QUARTER" | "YEAR"): Day {
+  const year = day.slice(0, 4);
+  if (unit === "YEAR") return `${year}-12-31`;
+  const month = Number(day.slice(5, 7));
+  const last = unit === "MONTH" ? month : Math.ceil(month / 3) * 3;
+  return addDays(addMonths(`${year}-${String(last).padStart(2, "0")}-01`, 1), -1);
+}

@@ -1,0 +1,188 @@
+import { randomBytes } from "node:crypto";
+import { join, resolve } from "node:path";
+import { keptFile } from "./database/kept-file.ts";
+
+type Environment = Record<string, string | undefined>;
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+/** What the environment decides, read and checked once at the start. */
+export interface Settings {
+  /** `PORT` (4000): where the server listens; 0 takes any free port. */
+  port: number;
+  /** `HOST` (127.0.0.1): the address it listens on; `0.0.0.0` for every network. */
+  host: string;
+  /** `PUBLIC_URL` (`http://HOST:PORT`): how clients reach the server, without a final slash. */
+  publicUrl: string;
+  /** `DATA_DIR` (`.data`): what must survive a restart; the embedded PostgreSQL is in it. */
+  dataDir: string;
+  /**
+   * `DATABASE_URL` and `DATABASE_OWNER_URL`: a PostgreSQL 15 or newer, with the application's login
+   * and with the login that owns the tables. Without them the embedded one starts in `DATA_DIR`.
+   */
+  database: { url: string; ownerUrl: string } | "embedded";
+  /** `STATEMENT_TIMEOUT` (15): seconds after which a statement of a write is given up. */
+  statementTimeoutMs: number;
+  /** `DATABASE_CONNECTIONS` (10): connections for writes and the admin, at most. */
+  connectionsMax: number;
+  /** `DEMO` (on with the embedded PostgreSQL, otherwise off): seed the demo program when empty. */
+  demo: boolean;
+  /** `NODE_ENV`: `production` refuses what only suits development. */
+  isProduction: boolean;
+  /** `WORKER` (on): run jobs and schedules in this process. */
+  worker: boolean;
+  /** `WORKER_ONLY` (off): run jobs and schedules, and no server. */
+  workerOnly: boolean;
+  /**
+   * `TOKEN_SECRET`: at least 32 characters that sign member tokens; the same for every server of
+   * one database. With the embedded PostgreSQL one is made up and kept in `DATA_DIR/token-secret`.
+   */
+  tokenSecret: string;
+  /** `LOG_LEVEL` (info): fatal, error, warn, info, debug, trace or silent. */
+  logLevel: (typeof LOG_LEVELS)[number];
+  /** `TRUST_PROXY` (0): how many proxies in front add to `X-Forwarded-For`. */
+  trustProxy: number;
+}
+
+/** Everything that is wrong with the environment, at once. */
+export class SettingsError extends Error {
+  constructor(readonly problems: string[]) {
+    super(["These settings need a change:", ...problems.map((one) => `  - ${one}`)].join("\n"));
+  }
+}
+
+/** @throws SettingsError naming every wrong setting and what to do about it. */
+export function readSettings(environment: Environment): Settings {
+  const problems: string[] = [];
+  const read = reader(environment, problems);
+
+  const database = databaseOf(environment, problems);
+  const isEmbedded = database === "embedded";
+  const isProduction = environment.NODE_ENV === "production";
+  const demo = read.flag("DEMO", isEmbedded && !isProduction);
+  if (demo && isProduction) {
+    problems.push(
+      "DEMO: its keys are public, so it is refused with NODE_ENV=production. Unset it.",
+    );
+  }
+  const worker = read.flag("WORKER", true);
+  const workerOnly = read.flag("WORKER_ONLY", false);
+  if (workerOnly && !worker) {
+    problems.push("WORKER_ONLY: needs the worker. Unset WORKER, or unset WORKER_ONLY.");
+  }
+  const host = read.text("HOST", "127.0.0.1");
+  const port = read.integer("PORT", { otherwise: 4000, min: 0, max: 65_535 });
+  const seconds = { otherwise: 15, min: 1, max: 600 };
+  const settings = {
+    port,
+    host,
+    publicUrl: publicUrlOf(environment, problems) ?? defaultUrl(host, port),
+    dataDir: resolve(read.text("DATA_DIR", ".data")),
+    database,
+    statementTimeoutMs: read.integer("STATEMENT_TIMEOUT", seconds) * 1_000,
+    connectionsMax: read.integer("DATABASE_CONNECTIONS", { otherwise: 10, min: 2, max: 500 }),
+    demo,
+    isProduction,
+    worker,
+    workerOnly,
+    logLevel: read.oneOf("LOG_LEVEL", { allowed: LOG_LEVELS, otherwise: "info" }),
+    trustProxy: read.integer("TRUST_PROXY", { otherwise: 0, min: 0, max: 10 }),
+  };
+  const tokenSecret = tokenSecretOf(environment, isEmbedded, problems);
+
+  if (problems.length > 0) throw new SettingsError(problems);
+  return { ...settings, tokenSecret: tokenSecret ?? keptTokenSecret(settings.dataDir) };
+}
+
+function databaseOf(environment: Environment, problems: string[]): Settings["database"] {
+  const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = environment;
+  if (!url) {
+    if (ownerUrl) {
+      problems.push("DATABASE_URL: missing. Give the application's login beside the owner's.");
+    }
+    return "embedded";
+  }
+  for (const [name, value] of Object.entries({ DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl })) {
+    if (value && !isPostgresUrl(value)) {
+      problems.push(`${name}: must look like postgresql://login:password@host:5432/database.`);
+    }
+  }
+  return { url, ownerUrl: ownerUrl || url };
+}
+
+function isPostgresUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username } = new URL(text);
+  return /^postgres(ql)?:$/.test(protocol) && username !== "";
+}
+
+function publicUrlOf(environment: Environment, problems: string[]): string | undefined {
+  const text = environment.PUBLIC_URL;
+  if (!text) return undefined;
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+    problems.push("PUBLIC_URL: must be an address like https://loyalty.example.com.");
+  }
+  return text.replace(/\/+$/, "");
+}
+
+function defaultUrl(host: string, port: number): string {
+  const everywhere = host === "0.0.0.0" || host === "::";
+  const name = everywhere ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+const SECRET_LENGTH_MIN = 32;
+
+function tokenSecretOf(
+  environment: Environment,
+  isEmbedded: boolean,
+  problems: string[],
+): string | undefined {
+  const secret = environment.TOKEN_SECRET;
+  const advice = `Give ${SECRET_LENGTH_MIN} random characters or more: openssl rand -base64 48`;
+  if (secret && secret.length < SECRET_LENGTH_MIN) {
+    problems.push(`TOKEN_SECRET: too short. ${advice}`);
+  }
+  if (!secret && !isEmbedded) {
+    problems.push(`TOKEN_SECRET: needed with DATABASE_URL, it signs member tokens. ${advice}`);
+  }
+  return secret || undefined;
+}
+
+function keptTokenSecret(dataDir: string): string {
+  return keptFile(join(dataDir, "token-secret"), () => randomBytes(48).toString("base64url"));
+}
+
+function reader(environment: Environment, problems: string[]) {
+  return {
+    text: (name: string, otherwise: string) => environment[name] || otherwise,
+
+    flag(name: string, otherwise: boolean): boolean {
+      const text = environment[name]?.toLowerCase();
+      if (!text) return otherwise;
+      if (["on", "1", "true", "yes"].includes(text)) return true;
+      if (!["off", "0", "false", "no"].includes(text)) {
+        problems.push(`${name}: "${text}" is neither on nor off.`);
+      }
+      return false;
+    },
+
+    integer(name: string, range: { otherwise: number; min: number; max: number }): number {
+      const text = environment[name];
+      if (!text) return range.otherwise;
+      const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+      if (!(value >= range.min && value <= range.max)) {
+        problems.push(`${name}: "${text}" is no whole number from ${range.min} to ${range.max}.`);
+      }
+      return value;
+    },
+
+    oneOf<T extends string>(name: string, choice: { allowed: readonly T[]; otherwise: T }): T {
+      const text = environment[name];
+      if (!text) return choice.otherwise;
+      const found = choice.allowed.find((allowed) => allowed === text);
+      if (!found) problems.push(`${name}: "${text}" is none of ${choice.allowed.join(", ")}.`);
+      return found ?? choice.otherwise;
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import "reflect-metadata";
+import { collectDefaultMetrics, Registry } from "prom-client";
+import { openApp } from "./app.ts";
+import type { App } from "./app.ts";
+import { openEngine } from "./engine.ts";
+import type { Engine } from "./engine.ts";
+import { modules } from "./modules.ts";
+import { openLog } from "./open-log.ts";
+import { startServer } from "./server.ts";
+import { readSettings } from "./settings.ts";
+import { stopOnSignal } from "./stop-on-signal.ts";
+import { exampleQueries, welcome } from "./welcome.ts";
+import { startWorker } from "./worker.ts";
+import type { Worker } from "./worker.ts";
+import { systemClock } from "./work/clock.ts";
+
+const DRAIN_MS = 4_000;
+
+const running = new AsyncDisposableStack();
+stopOnSignal(() => running.disposeAsync());
+await start().catch(giveUp);
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env);
+  const log = openLog(settings);
+  const entities = modules.flatMap((module) => module.entities ?? []);
+  const app = await openApp({ settings, log, entities: entities as never });
+  running.defer(() => app.close());
+  app.ended.catch(giveUp);
+
+  if (settings.demo) await (await import("../seeds/demo.ts")).seedDemo(app);
+
+  let worker: Worker | undefined;
+  const engine = await openEngine({
+    ...app,
+    clock: systemClock,
+    tokenSecret: settings.tokenSecret,
+    isProduction: settings.isProduction,
+    wake: () => worker?.wake(),
+  });
+  running.defer(() => engine.close());
+  if (settings.worker) {
+    worker = await startWorker({ ...app, ...engine.worker() });
+    running.defer(() => worker!.stop());
+  }
+  if (settings.workerOnly) log.info("The worker runs; there is no server in this process.");
+  else await serve(app, engine);
+}
+
+async function serve(app: App, engine: Engine): Promise<void> {
+  const { settings, log } = app;
+  const { port, host, isProduction, demo } = settings;
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  const server = await startServer({
+    ...{ port, host, metrics, log },
+    audiences: engine.endpoints().map((endpoint) => ({
+      ...endpoint,
+      ...(!isProduction && { explorer: exampleQueries(endpoint.name, demo) }),
+    })),
+    ready: () => readiness(app),
+    ...(settings.trustProxy > 0 && { addressOf: forwardedFor(settings.trustProxy) }),
+  });
+  running.defer(() => server.close(DRAIN_MS));
+  console.log(welcome({ url: server.url, demo }));
+}
+
+async function readiness({ lane, ownsLedger }: App) {
+  const warnings = ownsLedger ? { warning: "The application's login may change the ledger." } : {};
+  if (!lane.isUp()) return { ready: false, database: "away", ...warnings };
+  const ready = await lane.rows(`select $1::int`, [1]).then(
+    () => true,
+    () => false,
+  );
+  return { ready, database: ready ? "up" : "away", ...warnings };
+}
+
+/** The address that the outermost of our own proxies saw; what stands left of it, anyone may have written. */
+function forwardedFor(proxies: number) {
+  return (request: {
+    headers: Record<string, string | string[] | undefined>;
+    socket: { remoteAddress?: string };
+  }) => {
+    const header = String(request.headers["x-forwarded-for"] ?? "");
+    const addresses = header.split(",").map((address) => address.trim());
+    return addresses.at(-proxies) || (request.socket.remoteAddress ?? "");
+  };
+}
+
+// The stack says nothing to whoever set something wrong; with LOG_LEVEL=debug it is there.
+async function giveUp(error: Error): Promise<never> {
+  console.error(process.env.LOG_LEVEL === "debug" ? error : `\nQuen stops: ${error.message}`);
+  await running.disposeAsync().catch(() => {});
+  process.exit(1);
+}

@@ -1,0 +1,35 @@
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+// Ctrl-C reaches us from the terminal and again from npm: the second within this time is the first.
+const SAME_MS = 1_000;
+const STOP_MS_MAX = 10_000;
+
+/**
+ * Stops in order on the first Ctrl-C or SIGTERM, at once on the second, and when stopping takes
+ * more than ten seconds. Also when the process that started us is gone.
+ */
+export function stopOnSignal(stop: () => Promise<void>): void {
+  let since: number | undefined;
+
+  const onSignal = (name: string) => {
+    if (since !== undefined) {
+      if (Date.now() - since > SAME_MS) process.exit(130);
+      return;
+    }
+    since = Date.now();
+    if (name === "SIGINT") process.stdout.write("\nStopping. Ctrl-C again to stop at once.\n");
+    setTimeout(() => {
+      console.error("Stopping took too long; ending now.");
+      process.exit(1);
+    }, STOP_MS_MAX).unref();
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  process.on("disconnect", () => onSignal("disconnect"));
+}

@@ -1,0 +1,143 @@
+import type { MikroORM } from "@mikro-orm/postgresql";
+import { IsolationLevel } from "@mikro-orm/postgresql";
+import pg from "pg";
+import { loadCatalog } from "./catalog.ts";
+import type { Catalog, CatalogPart } from "./catalog.ts";
+
+const CHANNEL = "quen_catalog";
+const POLL_MS = 5_000;
+const RECONNECT_MS = 1_000;
+
+/** The snapshots of all programs that were asked for, kept fresh. */
+export interface Catalogs {
+  /** The newest snapshot at hand, loaded when it is the first time; null for no such program. */
+  get(programId: string): Promise<Catalog | null>;
+  /** The snapshot of `version` or a newer one. */
+  reach(programId: string, version: number): Promise<Catalog>;
+  close(): Promise<void>;
+}
+
+interface CatalogsOptions {
+  orm: MikroORM;
+  parts: readonly CatalogPart<unknown>[];
+  /** Where to listen for changes by other processes. */
+  url: string;
+  log: (message: string) => void;
+}
+
+/**
+ * Opens the snapshots. Another process's change arrives by NOTIFY at once, and by polling when a
+ * notification was lost; a write that meets a newer version than it has reloads by itself.
+ */
+export async function openCatalogs({ orm, parts, url, log }: CatalogsOptions): Promise<Catalogs> {
+  const loaded = new Map<string, Catalog>();
+  const loading = new Map<string, Promise<Catalog | null>>();
+
+  const load = (programId: string): Promise<Catalog | null> => {
+    const started = orm.em
+      .fork()
+      .transactional((em) => loadCatalog(em, programId, parts), {
+        isolationLevel: IsolationLevel.REPEATABLE_READ,
+        readOnly: true,
+      })
+      .then((catalog) => {
+        const known = loaded.get(programId);
+        if (catalog && (!known || known.version < catalog.version)) loaded.set(programId, catalog);
+        return loaded.get(programId) ?? null;
+      })
+      .finally(() => loading.delete(programId));
+    loading.set(programId, started);
+    return started;
+  };
+
+  const reach = async (programId: string, version: number): Promise<Catalog> => {
+    // A load that is under way may have begun before the version was committed: then load again.
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const catalog = loaded.get(programId);
+      if (catalog && catalog.version >= version) return catalog;
+      await (loading.get(programId) ?? load(programId));
+    }
+    throw new Error(`Program ${programId} did not reach configuration ${version}.`);
+  };
+
+  const poll = async () => {
+    const known = [...loaded.keys()];
+    if (known.length === 0) return;
+    const rows = await orm.em
+      .fork()
+      .execute<{ id: string; version: string }[]>(
+        `select id, catalog_version::text as version from programs where id in (?)`,
+        [known],
+      );
+    for (const row of rows) await reach(row.id, Number(row.version));
+  };
+  const later = (work: Promise<unknown>) =>
+    void work.catch((error: Error) => log(`The configuration was not refreshed: ${error.message}`));
+
+  const listener = listen(url, {
+    heard: (programId) => loaded.has(programId) && later(load(programId)),
+    connected: () => later(poll()),
+    log,
+  });
+  const timer = setInterval(() => later(poll()), POLL_MS);
+  timer.unref();
+
+  return {
+    get: async (programId) => loaded.get(programId) ?? loading.get(programId) ?? load(programId),
+    reach,
+    async close() {
+      clearInterval(timer);
+      await listener.close();
+      await Promise.allSettled(loading.values());
+    },
+  };
+}
+
+/** Hears the names of changed programs, and connects again when the database was away. */
+function listen(
+  url: string,
+  on: { heard(programId: string): void; connected(): void; log(message: string): void },
+): { close(): Promise<void> } {
+  let client: pg.Client | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  let isClosed = false;
+
+  const connect = async () => {
+    const opening = new pg.Client({ connectionString: url, application_name: "quen catalog" });
+    client = opening;
+    const lost = () => {
+      if (client !== opening) return;
+      client = undefined;
+      if (!isClosed) retry = setTimeout(() => void connect().catch(lost), RECONNECT_MS).unref();
+    };
+    opening.on("error", lost);
+    opening.on("end", lost);
+    opening.on("notification", ({ payload }) => payload && on.heard(payload));
+    try {
+      await opening.connect();
+      await opening.query(`listen ${CHANNEL}`);
+      on.connected();
+    } catch (error) {
+      on.log(`Changes of the configuration are not heard: ${(error as Error).message}`);
+      lost();
+    }
+  };
+  void connect();
+
+  return {
+    async close() {
+      isClosed = true;
+      clearTimeout(retry);
+      await client?.end().catch(() => undefined);
+    },
+  };
+}
+
+/** The statement by which a write takes the program's configuration and makes it a new version. */
+export const NEW_CATALOG_VERSION = /* sql */ `
+  with changed as (
+    update programs set catalog_version = catalog_version + 1 where id = $1
+    returning catalog_version as version
+  )
+  select version, pg_notify('${CHANNEL}', $1::text) from changed
+`;

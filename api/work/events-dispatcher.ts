@@ -1,0 +1,97 @@
+import type { MikroORM } from "@mikro-orm/postgresql";
+import { listen } from "../database/listen.ts";
+import { transactionRows } from "../database/transaction-rows.ts";
+import type { JobLog, Jobs, ToldEvent } from "./jobs.ts";
+
+export interface DispatcherOptions {
+  /** Where PostgreSQL is, with the application's login. */
+  url: string;
+  orm: MikroORM;
+  jobs: Pick<Jobs, "add">;
+  log: JobLog;
+}
+
+export interface EventsDispatcher {
+  /** Looks for events at once, instead of at the next notification or poll. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+/** `NOTIFY` here wakes every dispatcher. */
+export const EVENTS_CHANNEL = "quen_events";
+
+const BATCH = 500;
+const POLL_MS = 1_000;
+
+/**
+ * Turns events into the jobs that react to them, in batches: adding jobs inside every purchase's
+ * own transaction cost most of its throughput (682 a second were left).
+ * Several dispatchers may run at once.
+ */
+export async function startEventsDispatcher(options: DispatcherOptions): Promise<EventsDispatcher> {
+  const { url, log } = options;
+  let isStopped = false;
+  let isWoken = false;
+  let wakeUp = () => {};
+  const wake = () => {
+    isWoken = true;
+    wakeUp();
+  };
+  const rest = () =>
+    new Promise<void>((rested) => {
+      const poll = setTimeout(rested, POLL_MS);
+      wakeUp = () => {
+        clearTimeout(poll);
+        rested();
+      };
+      if (isWoken || isStopped) wakeUp();
+    });
+
+  const run = async () => {
+    while (!isStopped) {
+      isWoken = false;
+      const taken = await dispatchBatch(options).catch((error: unknown) => {
+        log.error({ err: error }, "Events could not be dispatched; they are tried again.");
+        isWoken = false;
+        return 0;
+      });
+      if (taken < BATCH) await rest();
+    }
+  };
+
+  const warn = (message: string) => log.warn({}, message);
+  const stopListening = await listen({ url, channels: [EVENTS_CHANNEL], heard: wake, log: warn });
+  const running = run();
+
+  return {
+    wake,
+    async stop() {
+      isStopped = true;
+      wake();
+      await running;
+      await stopListening();
+    },
+  };
+}
+
+/** Takes the oldest events that nobody is at. @returns how many it took. */
+export async function dispatchBatch({
+  orm,
+  jobs,
+}: Pick<DispatcherOptions, "orm" | "jobs">): Promise<number> {
+  return orm.em.fork().transactional(async (em) => {
+    const rows = transactionRows(em);
+    const events = await rows<ToldEvent>(
+      `select id, program_id as "programId", member_id as "memberId", type, payload,
+         to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt"
+       from events where dispatched_at is null order by id limit $1 for update skip locked`,
+      [BATCH],
+    );
+    if (events.length === 0) return 0;
+
+    await jobs.add(em, events);
+    const ids = events.map(({ id }) => id);
+    await rows("update events set dispatched_at = clock_timestamp() where id = any($1)", [ids]);
+    return events.length;
+  });
+}

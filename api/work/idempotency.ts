@@ -1,0 +1,45 @@
+import { contentHash } from "./canonical.ts";
+import { refusal } from "./refusal.ts";
+import type { Work } from "./work.ts";
+import type { WriteCall, WriteScene } from "./write.ts";
+
+const CLAIM = /* sql */ `
+  with claimed as (
+    insert into idempotency_keys (program_id, owner_id, operation, key, input_hash, created_at)
+    values ($1, $2, $3, $4, $5, $6)
+    on conflict do nothing
+    returning 1
+  )
+  select exists (select from claimed) as "isNew"
+`;
+
+const REMEMBERED = /* sql */ `
+  select input_hash as "inputHash", result from idempotency_keys
+  where program_id = $1 and owner_id = $2 and operation = $3 and key = $4
+`;
+
+/**
+ * Takes the call's key for this transaction. A second call under the same key waits here until the
+ * first has committed, and then answers what it answered.
+ * @returns null when the key is new; otherwise the result that is remembered for it.
+ * @throws Refusal IDEMPOTENCY_KEY_REUSED when the key was used with another input.
+ */
+export async function claimKey(
+  work: Work,
+  { ownerId }: WriteScene,
+  call: WriteCall,
+): Promise<{ result: unknown } | null> {
+  const inputHash = contentHash(call.input);
+  const name = [work.programId, ownerId, call.operation, call.key];
+  const [claim] = await work.rows<{ isNew: boolean }>(CLAIM, [...name, inputHash, work.now]);
+  if (claim!.isNew) return null;
+
+  const [known] = await work.rows<{ inputHash: Buffer; result: unknown }>(REMEMBERED, name);
+  if (!known!.inputHash.equals(inputHash)) {
+    throw refusal("IDEMPOTENCY_KEY_REUSED", ["input", "idempotencyKey"], {
+      en: "This idempotency key was used before with another input. Send a new key for a new request.",
+      vi: "Khóa idempotency này đã được dùng với nội dung khác. Hãy gửi khóa mới cho yêu cầu mới.",
+    });
+  }
+  return { result: known!.result };
+}

@@ -1,0 +1,34 @@
+/** A text of the engine's own, in the languages it speaks. */
+export interface Words {
+  readonly en: string;
+  readonly vi: string;
+}
+
+/** One reason why a write is refused. */
+export interface RefusalReason {
+  /** A value of the schema's `UserErrorCode`. */
+  readonly code: string;
+  /** What was wrong and what to do next, for people; a plain text is in the caller's language already. */
+  readonly message: Words | string;
+  /** The path of the input to blame, such as `["input", "total"]`; empty when none is. */
+  readonly field: readonly string[];
+}
+
+/**
+ * Thrown inside a write when the caller can fix or accept what is wrong. The whole transaction is
+ * rolled back, its idempotency key included, and `work/write.ts` answers the reasons.
+ */
+export class Refusal extends Error {
+  readonly reasons: readonly RefusalReason[];
+
+  /** A refusal for several reasons at once lets a form show all of them. */
+  constructor(...reasons: readonly RefusalReason[]) {
+    super(reasons.map(({ code }) => code).join(", "));
+    this.reasons = reasons;
+  }
+}
+
+/** A refusal for one reason. */
+export function refusal(code: string, field: readonly string[], message: Words): Refusal {
+  return new Refusal({ code, field, message });
+}

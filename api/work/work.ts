@@ -1,0 +1,31 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import type { Caller } from "../graphql/caller.ts";
+import type { Catalog } from "./catalog.ts";
+
+/** What a write works with: one transaction, one instant, one caller. */
+export interface Work {
+  readonly programId: string;
+  readonly caller: Caller;
+  /** The program's time; the same during the whole write. */
+  readonly now: Date;
+  /** The language refusals are written in; one of the program's. */
+  readonly locale: string;
+  readonly catalog: Catalog;
+  /** MikroORM inside the transaction: for configuration and for the admin. */
+  readonly em: EntityManager;
+
+  /** Runs a statement with `$1…`, prepared by its text; int8 as number, timestamptz as Date. */
+  rows<Row>(statement: string, values: unknown[]): Promise<Row[]>;
+
+  /** Tells whoever reacts a moment later; the event commits with the write. */
+  tell(event: { type: string; memberId?: string; payload: object }): void;
+
+  /** Names what the write changed, for its audit record. */
+  touch(subject: { memberId?: string; subjectId?: string }): void;
+
+  /** Loads the configuration again if `version` is newer than the one at hand. */
+  catchUp(version: number): Promise<void>;
+
+  /** Says that the write changes the program's configuration: takes its lock until commit. */
+  changeCatalog(): Promise<void>;
+}

@@ -1,0 +1,177 @@
+import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
+import { uuidv7 } from "uuidv7";
+import { transactionRows } from "../database/transaction-rows.ts";
+import type { Caller } from "../graphql/caller.ts";
+import type { UserError } from "../graphql/user-error.ts";
+import { inLocale } from "../rules/localized.ts";
+import type { Catalog } from "./catalog.ts";
+import type { Catalogs } from "./catalogs.ts";
+import { NEW_CATALOG_VERSION } from "./catalogs.ts";
+import { claimKey } from "./idempotency.ts";
+import { Refusal } from "./refusal.ts";
+import type { Work } from "./work.ts";
+
+/** Which write, under which key, with what input. */
+export interface WriteCall {
+  /** The name of the mutation. */
+  operation: string;
+  /** The caller's idempotency key, for writes that take one. */
+  key?: string;
+  /** The input as it was read, without the key: the same key with another input is refused. */
+  input: unknown;
+}
+
+/** Who writes, when, with which configuration. */
+export interface WriteScene {
+  caller: Caller;
+  /** Whose keys these are; outlives the credential when it is rotated. */
+  ownerId: string;
+  catalog: Catalog;
+  now: Date;
+  locale: string;
+  requestId: string;
+}
+
+export type Written<Result> =
+  | { done: true; replayed: boolean; result: Result; userErrors: [] }
+  | { done: false; replayed: false; result: null; userErrors: UserError[] };
+
+export interface WriteServices {
+  orm: MikroORM;
+  catalogs: Catalogs;
+  /** Called after a commit that told of something, to save the dispatcher a wait. */
+  wake: () => void;
+}
+
+// Two writes that met in an order PostgreSQL could not serve: nothing is wrong with either.
+const TRY_AGAIN = new Set(["40001", "40P01"]);
+const TRIES_MAX = 3;
+
+/**
+ * Runs a write in one transaction: key, effect, events and audit commit together or not at all.
+ * @returns the write's own result, or the one remembered for its key, or why it was refused.
+ * @throws whatever else goes wrong; nothing is written then.
+ */
+export async function write<Result>(
+  services: WriteServices,
+  scene: WriteScene,
+  { call, run }: { call: WriteCall; run: (work: Work) => Promise<Result> },
+): Promise<Written<Result>> {
+  for (let tries = 1; ; tries++) {
+    const work = new OpenWork(services, scene);
+    try {
+      const outcome = await services.orm.em.fork().transactional(async (em) => {
+        work.enter(em);
+        const remembered = call.key === undefined ? null : await claimKey(work, scene, call);
+        if (remembered) return { replayed: true, result: remembered.result as Result };
+        const result = await run(work);
+        await work.finish(call, result);
+        return { replayed: false, result };
+      });
+      await work.afterCommit();
+      return { done: true, ...outcome, userErrors: [] };
+    } catch (error) {
+      if (error instanceof Refusal) {
+        return { done: false, replayed: false, result: null, userErrors: told(error, scene) };
+      }
+      if (tries === TRIES_MAX || !TRY_AGAIN.has((error as { code?: string }).code ?? "")) throw error;
+    }
+  }
+}
+
+function told(refusal: Refusal, { locale }: WriteScene): UserError[] {
+  return refusal.reasons.map(({ code, field, message }) => ({
+    code,
+    field,
+    message: typeof message === "string" ? message : inLocale({ ...message }, locale),
+  }));
+}
+
+const FINISH = /* sql */ `
+  with told as (
+    insert into events (id, program_id, member_id, type, payload, occurred_at)
+    select id, $1, "memberId", type, payload, $2
+    from jsonb_to_recordset($3) as e (id uuid, "memberId" uuid, type text, payload jsonb)
+  ), audited as (
+    insert into audit_records (program_id, id, recorded_at, actor_kind, actor_id, operation,
+      member_id, subject_id, request_id)
+    select $1, $4, $2, $5, $6, $7, $8, $9, $10 where $5 <> 'SYSTEM'
+  )
+  update idempotency_keys set result = $11
+  where program_id = $1 and owner_id = $12 and operation = $7 and key = $13
+`;
+
+class OpenWork implements Work {
+  readonly programId: string;
+  readonly caller: Caller;
+  readonly now: Date;
+  readonly locale: string;
+  catalog: Catalog;
+  em!: EntityManager;
+  rows!: Work["rows"];
+  #events: { id: string; type: string; memberId?: string; payload: object }[] = [];
+  #subject: { memberId?: string; subjectId?: string } = {};
+  #newVersion: number | null = null;
+
+  constructor(
+    private readonly services: WriteServices,
+    private readonly scene: WriteScene,
+  ) {
+    this.programId = scene.catalog.programId;
+    this.caller = scene.caller;
+    this.now = scene.now;
+    this.locale = scene.locale;
+    this.catalog = scene.catalog;
+  }
+
+  enter(em: EntityManager) {
+    this.em = em;
+    this.rows = transactionRows(em);
+  }
+
+  tell(event: { type: string; memberId?: string; payload: object }) {
+    this.#events.push({ id: uuidv7(), ...event });
+  }
+
+  touch(subject: { memberId?: string; subjectId?: string }) {
+    this.#subject = { ...this.#subject, ...subject };
+  }
+
+  async catchUp(version: number) {
+    if (version <= this.catalog.version) return;
+    this.catalog = await this.services.catalogs.reach(this.programId, version);
+  }
+
+  async changeCatalog() {
+    const [changed] = await this.rows<{ version: number }>(NEW_CATALOG_VERSION, [this.programId]);
+    this.#newVersion = changed!.version;
+  }
+
+  async finish(call: WriteCall, result: unknown) {
+    const { caller, ownerId, requestId } = this.scene;
+    const actorId = caller.kind === "MEMBER" ? caller.memberId : caller.credentialId;
+    const { memberId = null, subjectId = null } = this.#subject;
+    await this.rows(FINISH, [
+      this.programId,
+      this.now,
+      JSON.stringify(this.#events),
+      uuidv7(),
+      caller.kind,
+      actorId,
+      call.operation,
+      memberId,
+      subjectId,
+      requestId,
+      JSON.stringify(result ?? null),
+      ownerId,
+      call.key ?? null,
+    ]);
+  }
+
+  async afterCommit() {
+    if (this.#events.length > 0) this.services.wake();
+    if (this.#newVersion !== null) {
+      await this.services.catalogs.reach(this.programId, this.#newVersion);
+    }
+  }
+}

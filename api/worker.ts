@@ -1,0 +1,35 @@
+import { startEventsDispatcher } from "./work/events-dispatcher.ts";
+import { startJobs } from "./work/jobs.ts";
+import type { JobsOptions } from "./work/jobs.ts";
+import type { MikroORM, SqlEntityManager } from "@mikro-orm/postgresql";
+
+export interface WorkerServices<Work> extends JobsOptions<Work> {
+  orm: MikroORM;
+}
+
+export interface Worker {
+  /** Looks for new events at once. */
+  wake(): void;
+  /** Ends what is running; what it cannot finish in time is taken up by the next worker. */
+  stop(): Promise<void>;
+}
+
+/** Starts the reactions and schedules of the modules: in the server's process, or alone. */
+export async function startWorker<Work extends { em: SqlEntityManager }>(
+  services: WorkerServices<Work>,
+): Promise<Worker> {
+  const jobs = await startJobs(services);
+  try {
+    const dispatcher = await startEventsDispatcher({ ...services, jobs });
+    return {
+      wake: dispatcher.wake,
+      async stop() {
+        await dispatcher.stop();
+        await jobs.stop();
+      },
+    };
+  } catch (error) {
+    await jobs.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,605 @@
+// Generated from schema/ and client/operations/ by `npm run generate`; never edited.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> =
+  T | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
+import type { TypedDocument } from "./create-client.ts";
+export const AdjustPoints = `mutation AdjustPoints($input: AdjustPointsInput!) {
+  adjustPoints(input: $input) {
+    replayed
+    entry {
+      id
+      points
+      availableAfter
+    }
+    member {
+      id
+      wallet {
+        available
+        debt
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<AdjustPointsMutation, AdjustPointsMutationVariables>;
+
+export const EarningRules = `query EarningRules {
+  program {
+    id
+    earningRules {
+      id
+      title
+      status
+      version
+      priority
+      bestOfGroup
+      exclusive
+      trigger
+      conditions
+      effects {
+        kind
+        points
+        per {
+          amount
+          currencyCode
+        }
+        wholeSteps
+        multiplier
+        lines
+      }
+      limits {
+        per
+        period
+        unit
+        max
+      }
+      validFrom
+      validUntil
+      sentence
+    }
+  }
+}` as TypedDocument<EarningRulesQuery, EarningRulesQueryVariables>;
+
+export const Members =
+  `query Members($first: Int, $after: String, $offset: Int, $search: String, $where: MemberFilter, $orderBy: MemberOrder) {
+  members(
+    first: $first
+    after: $after
+    offset: $offset
+    search: $search
+    where: $where
+    orderBy: $orderBy
+  ) {
+    totalCount
+    nodes {
+      id
+      externalId
+      displayName
+      email
+      memberNumber
+      enrolledAt
+      status
+      tier {
+        id
+        name
+      }
+      wallet {
+        available
+        pending
+        debt
+      }
+      totalSpent {
+        amount
+        currencyCode
+      }
+      lastPurchaseAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}` as TypedDocument<MembersQuery, MembersQueryVariables>;
+
+export const Tiers = `query Tiers {
+  program {
+    id
+    tierSet {
+      id
+      version
+      status
+      policy {
+        metric
+        window {
+          kind
+          days
+        }
+        retentionShare
+        downgrade
+        graceDays
+      }
+      tiers {
+        id
+        name
+        level
+        color
+        invitationOnly
+        threshold {
+          metric
+          value
+        }
+        multiplier
+        benefits {
+          kind
+          title
+          value
+        }
+        memberCount
+        translations {
+          locale
+          name
+        }
+      }
+      draft {
+        version
+        savedAt
+        savedBy {
+          name
+        }
+      }
+      history(first: 10) {
+        nodes {
+          version
+          publishedAt
+          publishedBy {
+            name
+          }
+          changes {
+            path
+            before
+            after
+          }
+        }
+      }
+    }
+  }
+}` as TypedDocument<TiersQuery, TiersQueryVariables>;
+
+export const VerifyLedger = `query VerifyLedger($memberId: ID, $first: Int = 1000, $after: String) {
+  verifyLedger(memberId: $memberId, first: $first, after: $after) {
+    ok
+    complete
+    cursor
+    membersChecked
+    entriesChecked
+    problems {
+      memberId
+      entryId
+      kind
+      message
+    }
+  }
+}` as TypedDocument<VerifyLedgerQuery, VerifyLedgerQueryVariables>;
+/** Points to give or take. */
+export type AdjustPointsInput = {
+  /** The first moment at which given points can't be spent any more; left out, the program's own expiry holds. */
+  expiresAt?: string | null | undefined;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The member's id (`mem_…`). */
+  memberId: string;
+  /** How many: above zero gives, below zero takes. */
+  points: number;
+  /** Why; the member sees it. */
+  reason: string;
+};
+
+/** The kinds of benefit. */
+export type BenefitKind =
+  /** A standing discount, given by the shop. */
+  | "DISCOUNT"
+  /** Free delivery, given by the shop. */
+  | "FREE_SHIPPING"
+  /** A gift, given by the shop. */
+  | "GIFT"
+  /** Purchases earn more points; applied by the program itself. */
+  | "MULTIPLIER"
+  /** Rewards that lower tiers can't have; applied by the program itself. */
+  | "REWARD_ACCESS"
+  /** A service, given by the shop: a lounge, a hotline, early access. */
+  | "SERVICE";
+
+/** A stretch of time. */
+export type DateTimeRange = {
+  /** At this moment or later. */
+  from?: string | null | undefined;
+  /** Before this moment. */
+  until?: string | null | undefined;
+};
+
+/** A range of amounts. */
+export type DecimalRange = {
+  /** At most. */
+  max?: string | null | undefined;
+  /** At least. */
+  min?: string | null | undefined;
+};
+
+/** The kinds of effect. */
+export type EarningEffectKind =
+  /** A number of points. */
+  | "FIXED"
+  /** A multiple of the base points. */
+  | "MULTIPLIER"
+  /** Points for each amount spent: the base. */
+  | "PER_AMOUNT";
+
+/** The time over which a limit holds, in the program's time zone. */
+export type EarningLimitPeriod =
+  /** The day. */
+  | "DAY"
+  /** For ever. */
+  | "EVER"
+  /** The calendar month. */
+  | "MONTH"
+  /** Each purchase. */
+  | "PURCHASE"
+  /** The week, from Monday. */
+  | "WEEK"
+  /** The calendar year. */
+  | "YEAR";
+
+/** For whom a limit holds. */
+export type EarningLimitScope =
+  /** Each member on its own. */
+  | "MEMBER"
+  /** The whole program: a budget. */
+  | "PROGRAM";
+
+/** What a limit counts. */
+export type EarningLimitUnit =
+  /** Points. */
+  | "POINTS"
+  /** How often the rule applied. */
+  | "TIMES";
+
+/** How far an earning rule has come. */
+export type EarningRuleStatus =
+  /** Put away. */
+  | "ARCHIVED"
+  /** Written, and not live. */
+  | "DRAFT"
+  /** Live, and paused for now. */
+  | "PAUSED"
+  /** Live. */
+  | "PUBLISHED"
+  /** Published for a later moment. */
+  | "SCHEDULED";
+
+/** What sets an earning rule off. */
+export type EarningTrigger =
+  /** The day the member joined, every year. */
+  | "ANNIVERSARY"
+  /** The member's birthday. */
+  | "BIRTHDAY"
+  /** Joining the program. */
+  | "ENROLLMENT"
+  /** An event of the shop's own. */
+  | "EVENT"
+  /** A purchase. */
+  | "PURCHASE";
+
+/** The kinds of things that can be wrong in a ledger. */
+export type LedgerProblemKind =
+  /** A balance is not what its transfers add up to. */
+  | "BALANCE_DIFFERS"
+  /** An entry is missing from the chain, or one was inserted. */
+  | "CHAIN_BROKEN"
+  /** Points are owed beside points that can be spent. */
+  | "DEBT_BESIDE_AVAILABLE"
+  /** An entry does not have the hash its content makes: it was changed. */
+  | "ENTRY_CHANGED"
+  /** The chain ends before or after its recorded head. */
+  | "HEAD_DIFFERS"
+  /** A lot is not what its transfers add up to. */
+  | "LOT_DIFFERS";
+
+/** Which members to list: those that fit everything given. */
+export type MemberFilter = {
+  /** Points that can be spent now. */
+  available?: PointsRange | null | undefined;
+  /** Joined within. */
+  enrolledAt?: DateTimeRange | null | undefined;
+  /** Last bought within. */
+  lastPurchaseAt?: DateTimeRange | null | undefined;
+  /** In one of these states. */
+  statuses?: Array<MemberStatus> | null | undefined;
+  /** In one of these tiers. */
+  tierIds?: Array<string> | null | undefined;
+  /** Spent since joining, in the program's currency. */
+  totalSpent?: DecimalRange | null | undefined;
+};
+
+/** In which order to list members. */
+export type MemberOrder = {
+  /** Which way. */
+  direction: OrderDirection;
+  /** By what. */
+  field: MemberOrderField;
+};
+
+/** What members can be ordered by. */
+export type MemberOrderField =
+  /** Their available points. */
+  | "AVAILABLE"
+  /** Their name. */
+  | "DISPLAY_NAME"
+  /** When they joined. */
+  | "ENROLLED_AT"
+  /** When they last bought; members who never did come last. */
+  | "LAST_PURCHASE_AT"
+  /** What they spent since joining. */
+  | "TOTAL_SPENT";
+
+/** Whether a member takes part in the program. */
+export type MemberStatus =
+  /** Takes part: earns and spends. */
+  | "ACTIVE"
+  /** Left the program for good. */
+  | "CLOSED"
+  /** Paused by the program: neither earns nor spends until it is lifted. */
+  | "SUSPENDED";
+
+/** Which way a list is ordered. */
+export type OrderDirection =
+  /** Smallest, earliest, A first. */
+  | "ASC"
+  /** Largest, latest, Z first. */
+  | "DESC";
+
+/** A range of points. */
+export type PointsRange = {
+  /** At most. */
+  max?: number | null | undefined;
+  /** At least. */
+  min?: number | null | undefined;
+};
+
+/** What happens to a member who does not keep a tier. */
+export type TierDowngrade =
+  /** Nothing: a tier once reached is kept. */
+  | "NONE"
+  /** One level down, never below what the member qualifies for. */
+  | "ONE_LEVEL"
+  /** Down to the tier the member qualifies for. */
+  | "TO_QUALIFIED";
+
+/** What a tier set measures of a member's kept purchases. */
+export type TierMetric =
+  /** The number of purchases. */
+  | "ORDERS"
+  /** The points earned by base rules, without bonuses and multipliers. */
+  | "POINTS"
+  /** The money spent that counts for the program, in its currency. */
+  | "SPEND"
+  /** The number of visits: a day at a place counts once. */
+  | "VISITS";
+
+/** Whether a tier set is live. */
+export type TierSetStatus =
+  /** Never published: nobody is in its tiers. */
+  | "DRAFT"
+  /** Published: members live by it. */
+  | "PUBLISHED";
+
+/** The kinds of window. */
+export type TierWindowKind =
+  /** The calendar year. */
+  | "CALENDAR_YEAR"
+  /** The year that begins with the day of enrollment. */
+  | "ENROLLMENT_YEAR"
+  /** Everything since joining. */
+  | "LIFETIME"
+  /** The last days, today included. */
+  | "ROLLING_DAYS";
+
+/** The reasons for which a write is refused. */
+export type UserErrorCode =
+  /** An amount or number of points is larger than can be kept exactly. */
+  | "AMOUNT_TOO_LARGE"
+  /** The currency is not the program's. */
+  | "CURRENCY_NOT_ACCEPTED"
+  /** A discount is larger than what it is taken from. */
+  | "DISCOUNT_TOO_LARGE"
+  /** Two lines of a purchase have the same id. */
+  | "DUPLICATE_LINE_ID"
+  /** The e-mail address belongs to another member. */
+  | "EMAIL_TAKEN"
+  /** Exactly one of several ways to say something must be used. */
+  | "EXACTLY_ONE_REQUIRED"
+  /** The external id belongs to another member. */
+  | "EXTERNAL_ID_TAKEN"
+  /** The idempotency key was used before with another input. */
+  | "IDEMPOTENCY_KEY_REUSED"
+  /** The identities given belong to different members. */
+  | "IDENTITIES_DIFFER"
+  /** A value is not of the form it must have. */
+  | "INVALID"
+  /** The moment lies in the future. */
+  | "IN_THE_FUTURE"
+  /** The moment lies in the past. */
+  | "IN_THE_PAST"
+  /** The member's account is closed. */
+  | "MEMBER_CLOSED"
+  /** The member is suspended. */
+  | "MEMBER_SUSPENDED"
+  /** An amount is below zero where it can't be. */
+  | "NEGATIVE_AMOUNT"
+  /** The wallet has fewer available points than this needs. */
+  | "NOT_ENOUGH_POINTS"
+  /** What was named does not exist, or is not the caller's to see. */
+  | "NOT_FOUND"
+  /** The payments are more than the total. */
+  | "PAYMENTS_EXCEED_TOTAL"
+  /** The phone number belongs to another member. */
+  | "PHONE_TAKEN"
+  /** The purchase was recorded before with other content. */
+  | "PURCHASE_DIFFERS"
+  /** A value that this write needs is missing. */
+  | "REQUIRED"
+  /** An amount has more decimals than its currency. */
+  | "TOO_MANY_DECIMALS"
+  /** Too many invitations are open for this member. */
+  | "TOO_MANY_INVITATIONS"
+  /** The total is not what the lines add up to. */
+  | "TOTAL_MISMATCH"
+  /** A list has too few or too many items. */
+  | "WRONG_NUMBER_OF_ITEMS"
+  /** The number of points is zero. */
+  | "ZERO_POINTS";
+
+export type AdjustPointsMutationVariables = Exact<{
+  input: AdjustPointsInput;
+}>;
+
+export type AdjustPointsMutation = {
+  adjustPoints: {
+    replayed: boolean;
+    entry: { id: string; points: number; availableAfter: number } | null;
+    member: { id: string; wallet: { available: number; debt: number } } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type EarningRulesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type EarningRulesQuery = {
+  program: {
+    id: string;
+    earningRules: Array<{
+      id: string;
+      title: string;
+      status: EarningRuleStatus;
+      version: number;
+      priority: number;
+      bestOfGroup: string | null;
+      exclusive: boolean;
+      trigger: EarningTrigger;
+      conditions: unknown;
+      validFrom: string | null;
+      validUntil: string | null;
+      sentence: string;
+      effects: Array<{
+        kind: EarningEffectKind;
+        points: number | null;
+        wholeSteps: boolean | null;
+        multiplier: string | null;
+        lines: unknown;
+        per: { amount: string; currencyCode: string } | null;
+      }>;
+      limits: Array<{
+        per: EarningLimitScope;
+        period: EarningLimitPeriod;
+        unit: EarningLimitUnit;
+        max: number;
+      }>;
+    }>;
+  };
+};
+
+export type MembersQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+  search?: string | null | undefined;
+  where?: MemberFilter | null | undefined;
+  orderBy?: MemberOrder | null | undefined;
+}>;
+
+export type MembersQuery = {
+  members: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      externalId: string | null;
+      displayName: string;
+      email: string | null;
+      memberNumber: string;
+      enrolledAt: string;
+      status: MemberStatus;
+      lastPurchaseAt: string | null;
+      tier: { id: string; name: string } | null;
+      wallet: { available: number; pending: number; debt: number };
+      totalSpent: { amount: string; currencyCode: string };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type TiersQueryVariables = Exact<{ [key: string]: never }>;
+
+export type TiersQuery = {
+  program: {
+    id: string;
+    tierSet: {
+      id: string;
+      version: number;
+      status: TierSetStatus;
+      policy: {
+        metric: TierMetric;
+        retentionShare: string;
+        downgrade: TierDowngrade;
+        graceDays: number;
+        window: { kind: TierWindowKind; days: number | null };
+      };
+      tiers: Array<{
+        id: string;
+        name: string;
+        level: number;
+        color: string;
+        invitationOnly: boolean;
+        multiplier: string;
+        memberCount: number;
+        threshold: { metric: TierMetric; value: string } | null;
+        benefits: Array<{ kind: BenefitKind; title: string; value: string | null }>;
+        translations: Array<{ locale: string; name: string }>;
+      }>;
+      draft: { version: number; savedAt: string; savedBy: { name: string } } | null;
+      history: {
+        nodes: Array<{
+          version: number;
+          publishedAt: string;
+          publishedBy: { name: string };
+          changes: Array<{ path: string; before: unknown; after: unknown }>;
+        }>;
+      };
+    } | null;
+  };
+};
+
+export type VerifyLedgerQueryVariables = Exact<{
+  memberId?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type VerifyLedgerQuery = {
+  verifyLedger: {
+    ok: boolean;
+    complete: boolean;
+    cursor: string | null;
+    membersChecked: number;
+    entriesChecked: number;
+    problems: Array<{
+      memberId: string;
+      entryId: string | null;
+      kind: LedgerProblemKind;
+      message: string;
+    }>;
+  };
+};

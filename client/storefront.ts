@@ -1,0 +1,1072 @@
+// Generated from schema/ and client/operations/ by `npm run generate`; never edited.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> =
+  T | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
+import type { TypedDocument } from "./create-client.ts";
+export const CreateMemberToken = `mutation CreateMemberToken($input: CreateMemberTokenInput!) {
+  createMemberToken(input: $input) {
+    token
+    expiresAt
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<CreateMemberTokenMutation, CreateMemberTokenMutationVariables>;
+
+export const EnrollMember = `mutation EnrollMember($input: EnrollMemberInput!) {
+  enrollMember(input: $input) {
+    created
+    member {
+      id
+      externalId
+      displayName
+      memberNumber
+      tier {
+        id
+        name
+        level
+      }
+      wallet {
+        available
+        pending
+      }
+      referral {
+        code
+        url
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<EnrollMemberMutation, EnrollMemberMutationVariables>;
+
+export const LoyaltyPage = `query LoyaltyPage($rewards: Int = 20, $activity: Int = 10) {
+  program {
+    id
+    name
+    currencyCode
+    pointsName
+    tiers {
+      id
+      name
+      level
+      color
+      threshold {
+        metric
+        value
+      }
+      benefits {
+        kind
+        title
+        value
+      }
+    }
+    waysToEarn {
+      id
+      title
+      description
+    }
+  }
+  me {
+    id
+    displayName
+    memberNumber
+    enrolledAt
+    wallet {
+      available
+      pending
+      held
+      debt
+      expiring(within: "P60D") {
+        points
+        at
+      }
+    }
+    tier {
+      id
+      name
+      level
+      color
+      benefits {
+        kind
+        title
+        value
+      }
+    }
+    tierProgress {
+      metric
+      current
+      required
+      remaining
+      nextTier {
+        id
+        name
+      }
+      retention {
+        current
+        required
+        remaining
+        until
+      }
+    }
+    activity(first: $activity) {
+      nodes {
+        id
+        kind
+        status
+        points
+        availableAfter
+        occurredAt
+        title
+        explanation {
+          title
+          points
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    rewards(first: $rewards) {
+      nodes {
+        id
+        title
+        description
+        kind
+        cost
+        imageUrl
+        affordable
+        unavailable {
+          code
+          message
+        }
+        partner {
+          id
+          name
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    coupons(first: 5, status: ACTIVE) {
+      nodes {
+        id
+        code
+        title
+        status
+        expiresAt
+      }
+    }
+    referral {
+      code
+      url
+      invitedCount
+      rewardedCount
+      messages {
+        channel
+        text
+        url
+      }
+      referrals(first: 5) {
+        nodes {
+          id
+          status
+          refereeName
+          createdAt
+        }
+      }
+    }
+  }
+}` as TypedDocument<LoyaltyPageQuery, LoyaltyPageQueryVariables>;
+
+export const MemberLookup = `query MemberLookup($by: MemberBy!) {
+  member(by: $by) {
+    id
+    externalId
+    displayName
+    memberNumber
+    tier {
+      id
+      name
+      level
+    }
+    wallet {
+      available
+      pending
+      held
+      debt
+    }
+    coupons(first: 10, status: ACTIVE) {
+      nodes {
+        code
+        title
+      }
+    }
+  }
+}` as TypedDocument<MemberLookupQuery, MemberLookupQueryVariables>;
+
+export const ProgramPage = `query ProgramPage {
+  program {
+    id
+    name
+    description
+    currencyCode
+    pointsName
+    tiers {
+      id
+      name
+      level
+      color
+      threshold {
+        metric
+        value
+      }
+      benefits {
+        kind
+        title
+        value
+      }
+    }
+    waysToEarn {
+      id
+      title
+      description
+    }
+    rewards(first: 50) {
+      nodes {
+        id
+        title
+        description
+        kind
+        cost
+        imageUrl
+        partner {
+          id
+          name
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}` as TypedDocument<ProgramPageQuery, ProgramPageQueryVariables>;
+
+export const RecordPurchase = `mutation RecordPurchase($input: RecordPurchaseInput!) {
+  recordPurchase(input: $input) {
+    replayed
+    purchase {
+      id
+      externalId
+      total {
+        amount
+        currencyCode
+      }
+      placedAt
+    }
+    earned {
+      points
+      toDebt
+      lots {
+        points
+        status
+        availableAt
+        expiresAt
+      }
+      explanation {
+        title
+        points
+      }
+    }
+    tierChange {
+      from {
+        id
+        name
+        level
+      }
+      to {
+        id
+        name
+        level
+      }
+    }
+    member {
+      id
+      wallet {
+        available
+        pending
+        held
+        debt
+      }
+      tier {
+        id
+        name
+        level
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RecordPurchaseMutation, RecordPurchaseMutationVariables>;
+
+export const SimulatePurchase = `query SimulatePurchase($input: SimulatePurchaseInput!) {
+  simulatePurchase(input: $input) {
+    points
+    explanation {
+      title
+      points
+    }
+    notApplied {
+      title
+      code
+      message
+    }
+    tierAfter {
+      id
+      name
+      level
+    }
+    unlocks {
+      rewards {
+        id
+        title
+        cost
+      }
+      benefits {
+        kind
+        title
+        value
+      }
+    }
+  }
+}` as TypedDocument<SimulatePurchaseQuery, SimulatePurchaseQueryVariables>;
+
+export const UpdateMember = `mutation UpdateMember($input: UpdateMemberInput!) {
+  updateMember(input: $input) {
+    member {
+      id
+      externalId
+      displayName
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<UpdateMemberMutation, UpdateMemberMutationVariables>;
+/** A postal address. */
+export type AddressInput = {
+  /** City or district. */
+  city?: string | null | undefined;
+  /** Country. */
+  countryCode?: string | null | undefined;
+  /** Street and house number. */
+  line1?: string | null | undefined;
+  /** Province or state. */
+  province?: string | null | undefined;
+};
+
+/** The kinds of benefit. */
+export type BenefitKind =
+  /** A standing discount, given by the shop. */
+  | "DISCOUNT"
+  /** Free delivery, given by the shop. */
+  | "FREE_SHIPPING"
+  /** A gift, given by the shop. */
+  | "GIFT"
+  /** Purchases earn more points; applied by the program itself. */
+  | "MULTIPLIER"
+  /** Rewards that lower tiers can't have; applied by the program itself. */
+  | "REWARD_ACCESS"
+  /** A service, given by the shop: a lounge, a hotline, early access. */
+  | "SERVICE";
+
+/** A line of a cart. */
+export type CartLineInput = {
+  /** The category that earning rules know the product by. */
+  category?: string | null | undefined;
+  /** What was taken off this line, in all. */
+  discount?: string | null | undefined;
+  /** Whether the line sells a gift card: money changes its form, so it earns nothing. */
+  giftCard?: boolean;
+  /** The line's own id, unique within the cart; returns name it. */
+  id: string;
+  /** How many units. */
+  quantity: number | string;
+  /** The product. */
+  sku: string;
+  /** What the product is called. */
+  title?: string | null | undefined;
+  /** The price of one unit, in the cart's currency. */
+  unitPrice: string;
+};
+
+/** A consent given or withdrawn. */
+export type ConsentInput = {
+  /** How: `email`, `sms`, `zalo`… */
+  channel: string;
+  /** True gives it, false withdraws it. */
+  granted: boolean;
+  /** What for, such as `marketing`. */
+  purpose: string;
+  /** Where it was said, such as `checkout` or `profile page`. */
+  source: string;
+};
+
+/** Whether a coupon can be used. */
+export type CouponStatus =
+  /** It can be used. */
+  | "ACTIVE"
+  /** It passed its end. */
+  | "EXPIRED"
+  /** It was used up. */
+  | "USED"
+  /** It was taken back. */
+  | "VOID";
+
+/** Whom a token is for. */
+export type CreateMemberTokenInput = {
+  /** The member: exactly one way to name it. */
+  member: MemberBy;
+};
+
+/** Who joins. At least one of `externalId`, `email` and `phone` is needed. */
+export type EnrollMemberInput = {
+  /** Where the member lives. */
+  address?: AddressInput | null | undefined;
+  /** The day of birth. */
+  birthDate?: string | null | undefined;
+  /** What the member agreed to while joining. */
+  consents?: Array<ConsentInput> | null | undefined;
+  /** The device the member joined on; used for checking referrals only. */
+  deviceId?: string | null | undefined;
+  /** The e-mail address. */
+  email?: string | null | undefined;
+  /** The shop's own id of the customer. */
+  externalId?: string | null | undefined;
+  /** The family name, or the name of the organization. */
+  familyName?: string | null | undefined;
+  /** The gender, in the shop's own words. */
+  gender?: string | null | undefined;
+  /** The given name. */
+  givenName?: string | null | undefined;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second member. */
+  idempotencyKey: string;
+  /** What the member is interested in. */
+  interests?: Array<string> | null | undefined;
+  /** A person or an organization. */
+  kind?: MemberKind | null | undefined;
+  /** The language the member prefers; one of the program's. */
+  locale?: string | null | undefined;
+  /** What the member does for a living. */
+  occupation?: string | null | undefined;
+  /** The phone number, in any spelling valid for the program's country, or with a country code. */
+  phone?: string | null | undefined;
+  /** The code of the member who brought this one. */
+  referralCode?: string | null | undefined;
+};
+
+/** What an entry of the ledger did. */
+export type EntryKind =
+  /** Points added or taken by the program's staff. */
+  | "ADJUST"
+  /** Points that were owed, paid by points that became available. */
+  | "DEBT_REPAID"
+  /** Points earned by a purchase or another occasion. */
+  | "EARN"
+  /** Points that passed their expiry. */
+  | "EXPIRE"
+  /** Earned points that became available. */
+  | "RELEASE";
+
+/** How far the points of an entry have come. */
+export type EntryStatus =
+  /** Done: the points are where the entry says. */
+  | "COMPLETED"
+  /** Earned, and not yet available. */
+  | "PENDING";
+
+/** Whether the points of a lot can be spent. */
+export type LotStatus =
+  /** Yes. */
+  | "AVAILABLE"
+  /** Not any more: a late purchase whose points had expired when it was recorded. */
+  | "EXPIRED"
+  /** Not yet. */
+  | "PENDING";
+
+/** One member, named in exactly one way. */
+export type MemberBy = {
+  /** The member's e-mail address; upper and lower case are the same. */
+  email?: string | null | undefined;
+  /** The shop's own id of the customer. */
+  externalId?: string | null | undefined;
+  /** The member's id in Quen (`mem_…`). */
+  id?: string | null | undefined;
+  /** The number on the member's card; spaces are ignored. */
+  memberNumber?: string | null | undefined;
+  /** The member's phone number, in any spelling that is valid for the program's country, or with a country code. */
+  phone?: string | null | undefined;
+};
+
+/** What kind of customer a member is. */
+export type MemberKind =
+  /** A company or another organization. */
+  | "ORGANIZATION"
+  /** A natural person. */
+  | "PERSON";
+
+/** A part of what was paid. */
+export type PaymentInput = {
+  /** How much. */
+  amount: string;
+  /** How it was paid. */
+  kind: PaymentKind;
+  /** The payment's own reference. */
+  reference?: string | null | undefined;
+};
+
+/** How a purchase was paid. What is paid with points or cashback earns nothing. */
+export type PaymentKind =
+  /** A bank card. */
+  | "CARD"
+  /** Cash. */
+  | "CASH"
+  /** Cashback. */
+  | "CASHBACK"
+  /** A gift card; earns, since the money was paid when the card was bought. */
+  | "GIFT_CARD"
+  /** Points. */
+  | "POINTS"
+  /** A bank transfer. */
+  | "TRANSFER"
+  /** An electronic wallet. */
+  | "WALLET";
+
+/** A purchase to record. */
+export type RecordPurchaseInput = {
+  /** Where it was sold: `web`, `app`, `store`… */
+  channel?: string | null | undefined;
+  /** The coupon codes used. */
+  couponCodes?: Array<string> | null | undefined;
+  /** The currency of all amounts. */
+  currencyCode: string;
+  /** What was taken off the whole purchase. */
+  discount?: string | null | undefined;
+  /** The purchase's id in that system. */
+  externalId: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The lines: 1 to 500. */
+  lines: Array<CartLineInput>;
+  /** The shop or branch. */
+  locationId?: string | null | undefined;
+  /** Who bought: exactly one way to name the member. */
+  member: MemberBy;
+  /** How it was paid, as far as known; never more than the total. */
+  payments?: Array<PaymentInput> | null | undefined;
+  /** When it was bought: at most five minutes ahead. */
+  placedAt: string;
+  /** What rounding to cash added (or took, below zero). */
+  rounding?: string | null | undefined;
+  /** The price of delivery. */
+  shipping?: string | null | undefined;
+  /** The system the purchase comes from: `web`, `till`, `shopify`… */
+  source: string;
+  /** The tax of the purchase. */
+  tax?: string | null | undefined;
+  /** Whether prices include the tax; if not, it is added to the total. */
+  taxesIncluded?: boolean;
+  /** What was to be paid; it must be what the lines add up to. */
+  total: string;
+};
+
+/** The channels a referral can be shared on. */
+export type ReferralChannel =
+  /** The clipboard. */
+  | "COPY"
+  /** E-mail. */
+  | "EMAIL"
+  /** A post on Facebook. */
+  | "FACEBOOK"
+  /** Facebook Messenger. */
+  | "MESSENGER"
+  /** A text message. */
+  | "SMS"
+  /** Zalo. */
+  | "ZALO";
+
+/** How far a referral has come. */
+export type ReferralStatus =
+  /** The friend did not join or buy in time. */
+  | "EXPIRED"
+  /** The friend was invited. */
+  | "INVITED"
+  /** The program's staff is looking at it. */
+  | "IN_REVIEW"
+  /** The friend has joined the program. */
+  | "JOINED"
+  /** The friend has bought enough. */
+  | "QUALIFIED"
+  /** The referral was refused. */
+  | "REJECTED"
+  /** The rewards were taken back. */
+  | "REVERSED"
+  /** Both have their rewards. */
+  | "REWARDED";
+
+/** The kinds of reward. */
+export type RewardKind =
+  /** An amount off a purchase. */
+  | "AMOUNT_DISCOUNT"
+  /** Something to experience: a tasting, a workshop. */
+  | "EXPERIENCE"
+  /** A product for free. */
+  | "FREE_PRODUCT"
+  /** Free delivery. */
+  | "FREE_SHIPPING"
+  /** A card with money on it. */
+  | "GIFT_CARD"
+  /** A voucher of a partner company. */
+  | "PARTNER_VOUCHER"
+  /** A percentage off a purchase. */
+  | "PERCENT_DISCOUNT";
+
+/** The reasons for which a member can't have a reward. */
+export type RewardUnavailableCode =
+  /** The member's account is closed. */
+  | "MEMBER_CLOSED"
+  /** The member is suspended. */
+  | "MEMBER_SUSPENDED"
+  /** The wallet has too few available points; the message says how many are missing. */
+  | "NOT_ENOUGH_POINTS"
+  /** The member owes points. */
+  | "POINTS_OWED"
+  /** A higher tier is needed. */
+  | "TIER_TOO_LOW";
+
+/** The reasons for which an earning rule does not apply. */
+export type RuleNotAppliedCode =
+  /** Another rule of its group gave more. */
+  | "BEATEN_IN_GROUP"
+  /** The cart is below its minimum. */
+  | "BELOW_MINIMUM"
+  /** Its budget is spent. */
+  | "BUDGET_SPENT"
+  /** Another of its conditions does not hold. */
+  | "CONDITION_NOT_MET"
+  /** The member has not agreed to what it needs. */
+  | "CONSENT_MISSING"
+  /** The member is in the group that is left without it, for comparison. */
+  | "CONTROL_GROUP"
+  /** It has ended. */
+  | "ENDED"
+  /** An exclusive rule shut it out. */
+  | "EXCLUDED_BY"
+  /** The member has reached its limit. */
+  | "LIMIT_REACHED"
+  /** The member is suspended. */
+  | "MEMBER_SUSPENDED"
+  /** It is for the first purchase only. */
+  | "NOT_FIRST_PURCHASE"
+  /** The member is not in its segment. */
+  | "NOT_IN_SEGMENT"
+  /** It has not begun. */
+  | "NOT_STARTED"
+  /** No line of the cart is one it is for. */
+  | "NO_MATCHING_LINE"
+  /** Another rule of higher priority took its lines. */
+  | "OUTRANKED"
+  /** It is paused. */
+  | "PAUSED"
+  /** The member's tier is too low. */
+  | "TIER_TOO_LOW"
+  /** It is for another channel. */
+  | "WRONG_CHANNEL"
+  /** It is for another location. */
+  | "WRONG_LOCATION";
+
+/** A cart to try. */
+export type SimulatePurchaseInput = {
+  /** Where it is sold: `web`, `app`, `store`… */
+  channel?: string | null | undefined;
+  /** The currency of all amounts. */
+  currencyCode: string;
+  /** What is taken off the whole cart. */
+  discount?: string | null | undefined;
+  /** The lines: 1 to 500. */
+  lines: Array<CartLineInput>;
+  /** The shop or branch. */
+  locationId?: string | null | undefined;
+  /** For whom; only with a secret key. Left out, the cart is tried as a visitor's. */
+  member?: MemberBy | null | undefined;
+  /** What rounding to cash adds (or takes, below zero). */
+  rounding?: string | null | undefined;
+  /** The price of delivery. */
+  shipping?: string | null | undefined;
+  /** The tax of the cart. */
+  tax?: string | null | undefined;
+  /** Whether prices include the tax; if not, it is added to the total. */
+  taxesIncluded?: boolean;
+  /** What is to be paid; it must be what the lines add up to. */
+  total: string;
+};
+
+/** What a tier set measures of a member's kept purchases. */
+export type TierMetric =
+  /** The number of purchases. */
+  | "ORDERS"
+  /** The points earned by base rules, without bonuses and multipliers. */
+  | "POINTS"
+  /** The money spent that counts for the program, in its currency. */
+  | "SPEND"
+  /** The number of visits: a day at a place counts once. */
+  | "VISITS";
+
+/** What to change of a profile. */
+export type UpdateMemberInput = {
+  /** The address; given, it replaces the whole address. */
+  address?: AddressInput | null | undefined;
+  /** The day of birth. */
+  birthDate?: string | null | undefined;
+  /** Consents given or withdrawn now. Others stay as they are. */
+  consents?: Array<ConsentInput> | null | undefined;
+  /** The e-mail address. */
+  email?: string | null | undefined;
+  /** The family name, or the name of the organization. */
+  familyName?: string | null | undefined;
+  /** The gender, in the shop's own words. */
+  gender?: string | null | undefined;
+  /** The given name. */
+  givenName?: string | null | undefined;
+  /** What the member is interested in; given, it replaces the whole list. */
+  interests?: Array<string> | null | undefined;
+  /** A person or an organization. */
+  kind?: MemberKind | null | undefined;
+  /** The language the member prefers; one of the program's. */
+  locale?: string | null | undefined;
+  /** Whose profile; only with a secret key. */
+  member?: MemberBy | null | undefined;
+  /** What the member does for a living. */
+  occupation?: string | null | undefined;
+  /** The phone number, in any spelling valid for the program's country, or with a country code. */
+  phone?: string | null | undefined;
+};
+
+/** The reasons for which a write is refused. */
+export type UserErrorCode =
+  /** An amount or number of points is larger than can be kept exactly. */
+  | "AMOUNT_TOO_LARGE"
+  /** The currency is not the program's. */
+  | "CURRENCY_NOT_ACCEPTED"
+  /** A discount is larger than what it is taken from. */
+  | "DISCOUNT_TOO_LARGE"
+  /** Two lines of a purchase have the same id. */
+  | "DUPLICATE_LINE_ID"
+  /** The e-mail address belongs to another member. */
+  | "EMAIL_TAKEN"
+  /** Exactly one of several ways to say something must be used. */
+  | "EXACTLY_ONE_REQUIRED"
+  /** The external id belongs to another member. */
+  | "EXTERNAL_ID_TAKEN"
+  /** The idempotency key was used before with another input. */
+  | "IDEMPOTENCY_KEY_REUSED"
+  /** The identities given belong to different members. */
+  | "IDENTITIES_DIFFER"
+  /** A value is not of the form it must have. */
+  | "INVALID"
+  /** The moment lies in the future. */
+  | "IN_THE_FUTURE"
+  /** The moment lies in the past. */
+  | "IN_THE_PAST"
+  /** The member's account is closed. */
+  | "MEMBER_CLOSED"
+  /** The member is suspended. */
+  | "MEMBER_SUSPENDED"
+  /** An amount is below zero where it can't be. */
+  | "NEGATIVE_AMOUNT"
+  /** The wallet has fewer available points than this needs. */
+  | "NOT_ENOUGH_POINTS"
+  /** What was named does not exist, or is not the caller's to see. */
+  | "NOT_FOUND"
+  /** The payments are more than the total. */
+  | "PAYMENTS_EXCEED_TOTAL"
+  /** The phone number belongs to another member. */
+  | "PHONE_TAKEN"
+  /** The purchase was recorded before with other content. */
+  | "PURCHASE_DIFFERS"
+  /** A value that this write needs is missing. */
+  | "REQUIRED"
+  /** An amount has more decimals than its currency. */
+  | "TOO_MANY_DECIMALS"
+  /** Too many invitations are open for this member. */
+  | "TOO_MANY_INVITATIONS"
+  /** The total is not what the lines add up to. */
+  | "TOTAL_MISMATCH"
+  /** A list has too few or too many items. */
+  | "WRONG_NUMBER_OF_ITEMS"
+  /** The number of points is zero. */
+  | "ZERO_POINTS";
+
+export type CreateMemberTokenMutationVariables = Exact<{
+  input: CreateMemberTokenInput;
+}>;
+
+export type CreateMemberTokenMutation = {
+  createMemberToken: {
+    token: string | null;
+    expiresAt: string | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type EnrollMemberMutationVariables = Exact<{
+  input: EnrollMemberInput;
+}>;
+
+export type EnrollMemberMutation = {
+  enrollMember: {
+    created: boolean;
+    member: {
+      id: string;
+      externalId: string | null;
+      displayName: string;
+      memberNumber: string;
+      tier: { id: string; name: string; level: number } | null;
+      wallet: { available: number; pending: number };
+      referral: { code: string; url: string } | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type LoyaltyPageQueryVariables = Exact<{
+  rewards?: number | null | undefined;
+  activity?: number | null | undefined;
+}>;
+
+export type LoyaltyPageQuery = {
+  program: {
+    id: string;
+    name: string;
+    currencyCode: string;
+    pointsName: string;
+    tiers: Array<{
+      id: string;
+      name: string;
+      level: number;
+      color: string;
+      threshold: { metric: TierMetric; value: string } | null;
+      benefits: Array<{ kind: BenefitKind; title: string; value: string | null }>;
+    }>;
+    waysToEarn: Array<{ id: string; title: string; description: string }>;
+  };
+  me: {
+    id: string;
+    displayName: string;
+    memberNumber: string;
+    enrolledAt: string;
+    wallet: {
+      available: number;
+      pending: number;
+      held: number;
+      debt: number;
+      expiring: Array<{ points: number; at: string }>;
+    };
+    tier: {
+      id: string;
+      name: string;
+      level: number;
+      color: string;
+      benefits: Array<{ kind: BenefitKind; title: string; value: string | null }>;
+    } | null;
+    tierProgress: {
+      metric: TierMetric;
+      current: string;
+      required: string | null;
+      remaining: string | null;
+      nextTier: { id: string; name: string } | null;
+      retention: { current: string; required: string; remaining: string; until: string } | null;
+    } | null;
+    activity: {
+      nodes: Array<{
+        id: string;
+        kind: EntryKind;
+        status: EntryStatus;
+        points: number;
+        availableAfter: number;
+        occurredAt: string;
+        title: string;
+        explanation: Array<{ title: string; points: number }>;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+    rewards: {
+      nodes: Array<{
+        id: string;
+        title: string;
+        description: string | null;
+        kind: RewardKind;
+        cost: number;
+        imageUrl: string | null;
+        affordable: boolean | null;
+        unavailable: { code: RewardUnavailableCode; message: string } | null;
+        partner: { id: string; name: string } | null;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+    coupons: {
+      nodes: Array<{
+        id: string;
+        code: string;
+        title: string;
+        status: CouponStatus;
+        expiresAt: string | null;
+      }>;
+    };
+    referral: {
+      code: string;
+      url: string;
+      invitedCount: number;
+      rewardedCount: number;
+      messages: Array<{ channel: ReferralChannel; text: string; url: string }>;
+      referrals: {
+        nodes: Array<{
+          id: string;
+          status: ReferralStatus;
+          refereeName: string | null;
+          createdAt: string;
+        }>;
+      };
+    } | null;
+  } | null;
+};
+
+export type MemberLookupQueryVariables = Exact<{
+  by: MemberBy;
+}>;
+
+export type MemberLookupQuery = {
+  member: {
+    id: string;
+    externalId: string | null;
+    displayName: string;
+    memberNumber: string;
+    tier: { id: string; name: string; level: number } | null;
+    wallet: { available: number; pending: number; held: number; debt: number };
+    coupons: { nodes: Array<{ code: string; title: string }> };
+  } | null;
+};
+
+export type ProgramPageQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ProgramPageQuery = {
+  program: {
+    id: string;
+    name: string;
+    description: string | null;
+    currencyCode: string;
+    pointsName: string;
+    tiers: Array<{
+      id: string;
+      name: string;
+      level: number;
+      color: string;
+      threshold: { metric: TierMetric; value: string } | null;
+      benefits: Array<{ kind: BenefitKind; title: string; value: string | null }>;
+    }>;
+    waysToEarn: Array<{ id: string; title: string; description: string }>;
+    rewards: {
+      nodes: Array<{
+        id: string;
+        title: string;
+        description: string | null;
+        kind: RewardKind;
+        cost: number;
+        imageUrl: string | null;
+        partner: { id: string; name: string } | null;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  };
+};
+
+export type RecordPurchaseMutationVariables = Exact<{
+  input: RecordPurchaseInput;
+}>;
+
+export type RecordPurchaseMutation = {
+  recordPurchase: {
+    replayed: boolean;
+    purchase: {
+      id: string;
+      externalId: string;
+      placedAt: string;
+      total: { amount: string; currencyCode: string };
+    } | null;
+    earned: {
+      points: number;
+      toDebt: number;
+      lots: Array<{
+        points: number;
+        status: LotStatus;
+        availableAt: string;
+        expiresAt: string | null;
+      }>;
+      explanation: Array<{ title: string; points: number }>;
+    } | null;
+    tierChange: {
+      from: { id: string; name: string; level: number } | null;
+      to: { id: string; name: string; level: number } | null;
+    } | null;
+    member: {
+      id: string;
+      wallet: { available: number; pending: number; held: number; debt: number };
+      tier: { id: string; name: string; level: number } | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type SimulatePurchaseQueryVariables = Exact<{
+  input: SimulatePurchaseInput;
+}>;
+
+export type SimulatePurchaseQuery = {
+  simulatePurchase: {
+    points: number;
+    explanation: Array<{ title: string; points: number }>;
+    notApplied: Array<{ title: string; code: RuleNotAppliedCode; message: string }>;
+    tierAfter: { id: string; name: string; level: number } | null;
+    unlocks: {
+      rewards: Array<{ id: string; title: string; cost: number }>;
+      benefits: Array<{ kind: BenefitKind; title: string; value: string | null }>;
+    } | null;
+  };
+};
+
+export type UpdateMemberMutationVariables = Exact<{
+  input: UpdateMemberInput;
+}>;
+
+export type UpdateMemberMutation = {
+  updateMember: {
+    member: { id: string; externalId: string | null; displayName: string } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};

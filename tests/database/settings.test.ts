@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { readSettings, SettingsError } from "../../api/settings.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "quen-settings-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const SECRET = "s".repeat(32);
+const url = "postgresql://app:secret@db:5432/quen";
+const ownerUrl = "postgresql://owner:secret@db:5432/quen";
+
+test("an empty environment starts the demo on this machine alone", () => {
+  expect(readSettings({ DATA_DIR: folder })).toMatchObject({
+    port: 4000,
+    host: "127.0.0.1",
+    publicUrl: "http://127.0.0.1:4000",
+    database: "embedded",
+    demo: true,
+    isProduction: false,
+    worker: true,
+    workerOnly: false,
+    logLevel: "info",
+    trustProxy: 0,
+  });
+});
+
+test("a database of one's own has no demo", () => {
+  const settings = readSettings({
+    DATABASE_URL: url,
+    DATABASE_OWNER_URL: ownerUrl,
+    TOKEN_SECRET: SECRET,
+  });
+
+  expect(settings).toMatchObject({ database: { url, ownerUrl }, demo: false, tokenSecret: SECRET });
+});
+
+test("one login serves as both", () => {
+  expect(readSettings({ DATABASE_URL: url, TOKEN_SECRET: SECRET }).database).toEqual({
+    url,
+    ownerUrl: url,
+  });
+});
+
+test("a token secret is made up once, and only we may read it", () => {
+  const [first, again] = [readSettings({ DATA_DIR: folder }), readSettings({ DATA_DIR: folder })];
+
+  expect(first.tokenSecret.length).toBeGreaterThanOrEqual(32);
+  expect(again.tokenSecret).toBe(first.tokenSecret);
+  expect(statSync(join(folder, "token-secret")).mode & 0o777).toBe(0o600);
+});
+
+test("every wrong setting is told at once", () => {
+  const environment = {
+    PORT: "65536",
+    DATABASE_URL: "mysql://root@db/quen",
+    DATABASE_OWNER_URL: "nonsense",
+    TOKEN_SECRET: "short",
+    DEMO: "maybe",
+    WORKER: "off",
+    WORKER_ONLY: "on",
+    LOG_LEVEL: "loud",
+    TRUST_PROXY: "-1",
+    PUBLIC_URL: "example.com",
+    STATEMENT_TIMEOUT: "0",
+    DATABASE_CONNECTIONS: "1e3",
+  };
+
+  expect(problemsOf(environment).map((problem) => problem.split(":")[0])).toEqual([
+    "DATABASE_URL",
+    "DATABASE_OWNER_URL",
+    "DEMO",
+    "WORKER_ONLY",
+    "PORT",
+    "PUBLIC_URL",
+    "STATEMENT_TIMEOUT",
+    "DATABASE_CONNECTIONS",
+    "LOG_LEVEL",
+    "TRUST_PROXY",
+    "TOKEN_SECRET",
+  ]);
+});
+
+test.for([
+  [{ NODE_ENV: "production", DEMO: "on" }, "DEMO"],
+  [{ DATABASE_URL: url }, "TOKEN_SECRET"],
+  [{ DATABASE_OWNER_URL: ownerUrl }, "DATABASE_URL"],
+] as const)("%o is refused for %s", ([environment, name]) => {
+  expect(problemsOf({ ...environment })).toEqual([expect.stringContaining(`${name}:`)]);
+});
+
+function problemsOf(environment: Record<string, string>): string[] {
+  try {
+    readSettings({ DATA_DIR: folder, ...environment });
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems;
+    throw error;
+  }
+  return [];
+}

@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { earnedPoints, keptPoints } from "../../api/modules/earning/earned-points.ts";
+import type { RecordedRules } from "../../api/modules/earning/earned-points.ts";
+import type { Kept } from "../../api/modules/earning/earning-facts.ts";
+import { explanationChange } from "../../api/modules/earning/explanation.ts";
+import { pointsByLine } from "../../api/modules/earning/points-by-line.ts";
+import { allocate } from "../../api/rules/allocate.ts";
+import { engineScene, keptUnits, scenes } from "./earning-scene.ts";
+import type { Scene } from "./earning-scene.ts";
+import { plainPoints } from "./plain-earning.ts";
+import type { Variant } from "./plain-earning.ts";
+
+const runs = { numRuns: 1500 };
+const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
+
+/** What is kept after each step of a scene's path, from everything on. */
+function steps(scene: Scene, path = scene.path): number[][] {
+  const states = [scene.lines.map((line) => line.units)];
+  for (const at of path)
+    states.push(states.at(-1)!.map((units, line) => units - Number(line === at)));
+  return states;
+}
+
+function record(scene: Scene) {
+  const { purchase, rules, context } = engineScene(scene);
+  const earned = earnedPoints(purchase, rules, context);
+  // Through JSON, as it is stored.
+  const recorded = JSON.parse(JSON.stringify(earned.recorded)) as typeof earned.recorded;
+  const ruleVersion: RecordedRules["ruleVersion"] = (id) =>
+    rules.find((compiled) => compiled.rule.id === id);
+  const kept = (left: Kept) => keptPoints(purchase, { recorded, ruleVersion }, left);
+  return { earned, kept };
+}
+
+describe("laws of earning", () => {
+  test("points are what the plain model says, at the purchase and after every return", () => {
+    fc.assert(
+      fc.property(scenes, (scene) => {
+        const { earned, kept } = record(scene);
+        expect(earned.points).toBe(plainPoints(scene, steps(scene)[0]!).points);
+        for (const units of steps(scene)) {
+          expect(kept(keptUnits(units)).points).toBe(plainPoints(scene, units).points);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test("the explanation and the view by line sum to the points; every return's change too", () => {
+    fc.assert(
+      fc.property(scenes, (scene) => {
+        const { earned, kept } = record(scene);
+        let before = earned as ReturnType<typeof kept>;
+        for (const units of steps(scene)) {
+          const tally = kept(keptUnits(units));
+          expect(total(tally.explanation.map((line) => line.points))).toBe(tally.points);
+          expect(total(pointsByLine(tally, scene.lines.length))).toBe(tally.points);
+          const change = explanationChange(before.explanation, tally.explanation);
+          expect(total(change.map((line) => line.points))).toBe(tally.points - before.points);
+          expect(tally.qualifyingPoints).toBeLessThanOrEqual(tally.points);
+          before = tally;
+        }
+      }),
+      runs,
+    );
+  });
+
+  test("nothing kept is nothing earned", () => {
+    fc.assert(
+      fc.property(scenes, (scene) => {
+        const tally = record(scene).kept(keptUnits(scene.lines.map(() => 0)));
+        expect([tally.points, tally.qualifyingPoints, tally.explanation]).toEqual([0, 0, []]);
+      }),
+      runs,
+    );
+  });
+
+  const adjustments = fc.array(fc.integer({ min: 0, max: 60_000 }), { maxLength: 4 });
+
+  test("a return or price adjustment never adds points, nor to a rule's or group's charge", () => {
+    fc.assert(
+      fc.property(scenes, adjustments, (scene, amounts) => {
+        const { earned, kept } = record(scene);
+        let before: Pick<typeof earned, "points" | "qualifyingPoints" | "charges"> = earned;
+        let adjusted = 0;
+        steps(scene).forEach((units, step) => {
+          adjusted += amounts[step] ?? 0;
+          const tally = kept(keptUnits(units, adjusted));
+          expect(tally.points).toBeLessThanOrEqual(before.points);
+          expect(tally.qualifyingPoints).toBeLessThanOrEqual(before.qualifyingPoints);
+          for (const owner of new Set(tally.charges.map((charge) => charge.owner))) {
+            const charged = (charges: typeof tally.charges) =>
+              total(charges.filter((one) => one.owner === owner).map((one) => one.points));
+            expect(charged(tally.charges)).toBeLessThanOrEqual(charged(before.charges));
+          }
+          before = tally;
+        });
+      }),
+      runs,
+    );
+  });
+
+  test("limits hold: no owner is charged more than its room, nor the program more than its own", () => {
+    fc.assert(
+      fc.property(scenes, (scene) => {
+        const { earned } = record(scene);
+        for (const { owner, points } of earned.charges) {
+          const room = earned.recorded.rooms[owner];
+          if (room) expect(points).toBeLessThanOrEqual(room.points);
+        }
+        expect(earned.points).toBeLessThanOrEqual(scene.programCap ?? Infinity);
+      }),
+      runs,
+    );
+  });
+
+  test("any order and split of returns takes the same", () => {
+    fc.assert(
+      fc.property(scenes, (scene) => {
+        const { earned, kept } = record(scene);
+        const taken = (states: number[][]) => {
+          const points = states.map((units) => kept(keptUnits(units)).points);
+          return total(points.slice(1).map((after, step) => points[step]! - after));
+        };
+        const forward = steps(scene);
+        const backward = steps(scene, [...scene.path].reverse());
+        expect(taken(forward)).toBe(taken(backward));
+        expect(taken(forward)).toBe(earned.points - kept(keptUnits(forward.at(-1)!)).points);
+      }),
+      runs,
+    );
+  });
+});
+
+describe("first ideas that break the law of falling points", () => {
+  const isFalling = (variant: Variant) =>
+    fc.property(scenes, (scene) => {
+      const points = steps(scene).map((units) => plainPoints(scene, units, variant).points);
+      return points.every((after, step) => step === 0 || after <= points[step - 1]!);
+    });
+
+  test.each<[string, Variant]>([
+    ["asking every condition again", "ASK_ALL_AGAIN"],
+    ["multiplying a line's share of whole-step points", "STEP_SHARE"],
+    ["multiplying the capped base", "CAPPED_BASE"],
+    ["limiting the rules of a best-of group instead of the group", "OWN_CAPS"],
+  ])("%s", (_, variant) => {
+    expect(fc.check(isFalling(variant), { numRuns: 100_000 }).failed).toBe(true);
+  });
+
+  test("spreading a price adjustment over the lines in whole minor units", () => {
+    const weights = fc.array(fc.bigInt({ min: 1n, max: 50n }), { minLength: 3, maxLength: 4 });
+    const isEachFalling = fc.property(
+      weights,
+      fc.bigInt({ min: 1n, max: 40n }),
+      (nets, adjusted) => {
+        const spread = (kept: bigint[]) => {
+          const left = kept.reduce((sum, net) => sum + net, 0n) - adjusted;
+          return allocate(left > 0n ? left : 0n, kept);
+        };
+        const before = spread(nets);
+        return spread([0n, ...nets.slice(1)]).every((after, at) => after <= before[at]!);
+      },
+    );
+    expect(fc.check(isEachFalling, { numRuns: 100_000 }).failed).toBe(true);
+  });
+
+  test("taking back the shares shown beside the lines", () => {
+    const isShareTaken = fc.property(scenes, (scene) => {
+      const { earned, kept } = record(scene);
+      const units = scene.lines.map((line, at) => (at === 0 ? 0 : line.units));
+      const share = pointsByLine(earned, scene.lines.length)[0]!;
+      return earned.points - share === kept(keptUnits(units)).points;
+    });
+    expect(fc.check(isShareTaken, { numRuns: 10_000 }).failed).toBe(true);
+  });
+});

@@ -1,0 +1,107 @@
+import { expect, test } from "vitest";
+import { fileProblems } from "./file-rules.ts";
+import { importProblems, modulesInOrder } from "./import-rules.ts";
+import { repositoryFiles } from "./repository.ts";
+
+const files = repositoryFiles();
+const sources = files.filter(({ path }) => /\.(ts|tsx|mjs)$/.test(path));
+const map = files.find(({ path }) => path === "api/modules.ts")?.text ?? "";
+const modules = modulesInOrder(map);
+
+test("every import goes down the map", () => {
+  const problems = sources.flatMap((file) => importProblems(file, modules));
+
+  expect(problems, told(problems)).toEqual([]);
+});
+
+test("names and texts are in order", () => {
+  const problems = files.flatMap(fileProblems);
+
+  expect(problems, told(problems)).toEqual([]);
+});
+
+test("api/modules.ts lists every module's folder, and nothing else", () => {
+  const folders = files.map(({ path }) => /^api\/modules\/([^/]+)\//.exec(path)?.[1]);
+
+  expect(modules.toSorted()).toEqual([...new Set(folders.filter(Boolean))].toSorted());
+});
+
+test.each([
+  ["api/modules/ledger/a.ts", 'import { b } from "../rewards/b.ts";', '"rewards" comes after'],
+  ["api/modules/ledger/a.ts", 'import { s } from "../../server.ts";', "a module imports lower"],
+  [
+    "api/modules/ledger/a.ts",
+    'import type { A } from "../../generated/admin.ts";',
+    "only a module's",
+  ],
+  [
+    "api/modules/ledger/admin.ts",
+    'import { S } from "../../generated/storefront.ts";',
+    "each its own",
+  ],
+  [
+    "api/modules/ledger/a.ts",
+    'const x = await import("../../../tests/x.ts");',
+    "does not live in tests/",
+  ],
+  [
+    "api/work/a.ts",
+    'import type {\n  B,\n} from "../modules/ledger/b.ts";',
+    "knows nothing above it",
+  ],
+  ["api/rules/a.ts", 'import { b } from "../work/b.ts";', "rules are pure"],
+  ["api/callers.ts", 'import { server } from "./server.ts";', "it goes start"],
+  ["api/server.ts", 'import { demo } from "../seeds/demo.ts";', "does not live in seeds/"],
+  ["client/a.ts", 'import { parse } from "graphql";', "depends on nothing"],
+])("in %s, %s is noticed", (path, text, problem) => {
+  expect(importProblems({ path, text }, ["programs", "ledger", "rewards"]).join()).toContain(
+    problem,
+  );
+});
+
+test.each([
+  ["api/modules/rewards/b.ts", 'import { a } from "../ledger/a.ts";'],
+  ["api/modules/ledger/module.ts", 'import type { Module } from "../../modules.ts";'],
+  ["api/modules/ledger/storefront.ts", 'import { S } from "../../generated/storefront.ts";'],
+  ["api/rules/a.ts", 'import { b } from "./b.ts";\nimport { DateTime } from "luxon";'],
+  ["api/start.ts", 'import { server } from "./server.ts";'],
+  ["tests/ledger/a.test.ts", 'import { demo } from "../../seeds/demo.ts";'],
+])("in %s, %s is in order", (path, text) => {
+  expect(importProblems({ path, text }, ["programs", "ledger", "rewards"])).toEqual([]);
+});
+
+test.each([
+  ["api/work/index.ts", "", "is an index"],
+  ["api/work/RefuseAll.ts", "", "kebab-case"],
+  ["api/helpers/a.ts", "", "says nothing"],
+  ["api/work/types.ts", "", "says nothing"],
+  ["api/modules/ledger/points-service.ts", "", "what it does"],
+  ["docs/a.md", `TO${"DO"}: write`, "finish it"],
+  ["docs/a.md", `see /${"home"}/ann/quen`, "relative to the repository"],
+  ["api/work/a.ts", 'export * from "./b.ts";', "import the file itself"],
+  ["api/modules/ledger/a.ts", "try { b(); } finally { c(); }", "throw a Refusal"],
+  ["api/modules/ledger/a.ts", "export async function spend(work: Work) {}", "the write spend"],
+  ["package-lock.json", '"resolved": "https://example.com/a.tgz"', "download addresses"],
+])("%s with %j is noticed", (path, text, problem) => {
+  expect(fileProblems({ path, text }).join()).toContain(problem);
+});
+
+test.each([
+  ["api/modules/ledger/spend-points.ts", "export async function spendPoints(\n  work: Work,\n) {}"],
+  ["api/modules/ledger/a.ts", "// We try { nothing } here.\nexport const retry = 1;"],
+  ["docs/a.md", "The folder api/work/ and ../work/write.ts, https://example.com/home/ann."],
+  ["vitest.config.ts", "export default {};"],
+])("%s with %j is in order", (path, text) => {
+  expect(fileProblems({ path, text })).toEqual([]);
+});
+
+test("the map is read from lowest to highest", () => {
+  expect(modulesInOrder("export const modules: readonly Module[] = [programs, ledger];")).toEqual([
+    "programs",
+    "ledger",
+  ]);
+});
+
+function told(problems: readonly string[]): string {
+  return ["The house is untidy:", ...problems].join("\n");
+}

@@ -1,0 +1,161 @@
+import { randomUUID } from "node:crypto";
+import type { MikroORM, SqlEntityManager } from "@mikro-orm/postgresql";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { openDatabase } from "../../api/database/open.ts";
+import { transactionRows } from "../../api/database/transaction-rows.ts";
+import { startWorker } from "../../api/worker.ts";
+import type { Worker } from "../../api/worker.ts";
+import type { ToldEvent } from "../../api/work/jobs.ts";
+import { runAs } from "../database/run-as.ts";
+import { cloneDatabase } from "../harness/database.ts";
+import type { TestDatabase } from "../harness/database.ts";
+
+type Reacting = { em: SqlEntityManager };
+
+const silent = { info() {}, warn() {}, error() {} };
+const workers: Worker[] = [];
+let database: TestDatabase;
+let orm: MikroORM;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  await runAs(
+    database.ownerUrl,
+    `create table effects (event_id uuid, reaction text);
+     grant select, insert on effects to quen_app;
+     grant select, insert, update on events to quen_app;`,
+  );
+  orm = await openDatabase({ url: database.url, entities: [] });
+});
+
+beforeEach(() => runAs(database.ownerUrl, "truncate effects"));
+afterEach(() => Promise.all(workers.splice(0).map((worker) => worker.stop())));
+
+afterAll(async () => {
+  await orm?.close();
+  await database?.drop();
+});
+
+test("each reaction to an event takes effect once, also with two workers", async () => {
+  const reactions = [{ name: "first", run: writeEffect("first") }];
+  reactions.push({ name: "second", run: writeEffect("second") });
+  const ids = await tell(30);
+  await startOne(reactions);
+  await startOne(reactions);
+
+  await expect.poll(countEffects, { timeout: 15_000 }).toBe(60);
+  await expect.poll(openJobs, { timeout: 5_000 }).toBe(0);
+  expect(await distinctEffects()).toBe(60);
+  expect(await undispatched()).toBe(0);
+  expect(ids).toHaveLength(30);
+});
+
+test("an event told while a worker rests is reacted to when it is woken", async () => {
+  await startOne([{ name: "first", run: writeEffect("first") }]);
+  await tell(1);
+  await runAs(database.url, "notify quen_events");
+
+  await expect.poll(countEffects, { timeout: 10_000 }).toBe(1);
+});
+
+test("a reaction that fails after its effect leaves none, and its retry leaves one", async () => {
+  let attempts = 0;
+  await startOne([
+    {
+      name: "stumbling",
+      async run(work, event) {
+        await writeEffect("stumbling")(work, event);
+        if (++attempts === 1) throw new Error("stumbled");
+      },
+    },
+  ]);
+  await tell(1);
+
+  await expect.poll(() => attempts, { timeout: 20_000 }).toBe(2);
+  await expect.poll(openJobs, { timeout: 5_000 }).toBe(0);
+  expect(await countEffects()).toBe(1);
+}, 40_000);
+
+test("an effect whose job another worker has taken over is undone", async () => {
+  let attempts = 0;
+  await startOne([
+    {
+      name: "paused",
+      async run(work, event) {
+        await writeEffect("paused")(work, event);
+        if (++attempts > 1) return;
+        // As the monitor does with a worker that no longer gives a sign of life.
+        await runAs(
+          database.ownerUrl,
+          "update jobs.job set state = 'retry', retry_count = retry_count + 1 where state = 'active'",
+        );
+      },
+    },
+  ]);
+  await tell(1);
+
+  await expect.poll(() => attempts, { timeout: 20_000 }).toBe(2);
+  await expect.poll(openJobs, { timeout: 5_000 }).toBe(0);
+  expect(await countEffects()).toBe(1);
+}, 40_000);
+
+test("a schedule of a past version is forgotten", async () => {
+  const schedules = [{ name: "tidy", every: "1h", run: async () => {} }];
+  const first = await startOne([], schedules);
+  expect(await scheduled()).toEqual(["schedule.tidy"]);
+  await first.stop();
+  await startOne([]);
+
+  expect(await scheduled()).toEqual([]);
+});
+
+function writeEffect(reaction: string) {
+  return async ({ em }: Reacting, { id }: ToldEvent) => {
+    await transactionRows(em)("insert into effects values ($1, $2)", [id, reaction]);
+  };
+}
+
+type StartOne = Parameters<typeof startWorker<Reacting>>[0];
+
+async function startOne(
+  reactions: StartOne["reactions"][string],
+  schedules: StartOne["schedules"] = [],
+): Promise<Worker> {
+  const worker = await startWorker<Reacting>({
+    url: database.url,
+    orm,
+    reactions: { "purchase.recorded": reactions },
+    schedules,
+    inWork: (_event, run) => orm.em.fork().transactional((em) => run({ em })),
+    log: silent,
+  });
+  workers.push(worker);
+  return worker;
+}
+
+async function tell(count: number): Promise<string[]> {
+  const ids = Array.from({ length: count }, () => randomUUID());
+  await orm.em.fork().transactional((em) =>
+    transactionRows(em)(
+      `insert into events (id, program_id, type, payload, occurred_at)
+       select id, $2, 'purchase.recorded', '{}', now() from unnest($1::uuid[]) as id`,
+      [ids, randomUUID()],
+    ),
+  );
+  return ids;
+}
+
+async function count(statement: string): Promise<number> {
+  const [row] = await runAs<{ count: string }>(database.ownerUrl, statement);
+  return Number(row?.count);
+}
+
+const countEffects = () => count("select count(*) from effects");
+const distinctEffects = () => count("select count(distinct (event_id, reaction)) from effects");
+const undispatched = () => count("select count(*) from events where dispatched_at is null");
+const openJobs = () => count("select count(*) from jobs.job where state <> 'completed'");
+
+async function scheduled(): Promise<string[]> {
+  const rows = await runAs<{ name: string }>(database.ownerUrl, "select name from jobs.schedule");
+  return rows.map(({ name }) => name);
+}

@@ -1,0 +1,161 @@
+// Plain JavaScript without dependencies: it runs on any Node from 20 before anything is installed,
+// installs, and hands over to the project's own Node.
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { constants, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const MODULES = join(ROOT, "node_modules");
+const NODE = join(MODULES, "node/bin/node");
+const WITH_TYPESCRIPT = ["--import", "@oxc-node/core/register"];
+
+const COMMANDS = {
+  start: (args) => node([...WITH_TYPESCRIPT, "api/start.ts", ...args], { tellWhenGone: true }),
+  test,
+  generate: (args) => node([...WITH_TYPESCRIPT, "tools/generate.mjs", ...args]),
+  format: (args) =>
+    node([bin("prettier/bin/prettier.cjs"), "--write", ...(args.length ? args : ["."])]),
+  bench: ([name = "bench", ...args]) => node([...WITH_TYPESCRIPT, `bench/${name}.ts`, ...args]),
+};
+
+let child;
+forwardSignals();
+const [command, ...args] = process.argv.slice(2);
+const run = COMMANDS[command];
+if (!run) {
+  console.error(`Give one of: ${Object.keys(COMMANDS).join(", ")}.`);
+  process.exit(2);
+}
+await install();
+process.exit(await run(args));
+
+/** Types, lint, format, generated files and tests; with arguments the tests they name, alone. */
+async function test(args) {
+  const failed = [];
+  if (args.length === 0) {
+    const steps = {
+      Types: [bin("typescript/bin/tsc"), "--project", "."],
+      Lint: [bin("oxlint/bin/oxlint"), "--quiet"],
+      Format: [bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."],
+      "Generated files": [...WITH_TYPESCRIPT, "tools/generate.mjs", "--check"],
+    };
+    for (const [name, step] of Object.entries(steps)) {
+      const began = Date.now();
+      const output = [];
+      const code = await node(step, { output });
+      const seconds = ((Date.now() - began) / 1000).toFixed(1);
+      console.log(`${code === 0 ? "ok    " : "FAILED"} ${name} (${seconds} s)`);
+      if (code === 0) continue;
+      failed.push(name);
+      console.log(Buffer.concat(output).toString().trimEnd());
+    }
+  }
+
+  console.log("Tests");
+  const report = join(tmpdir(), `quen-test-report-${process.pid}.json`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const code = await node([bin("vitest/vitest.mjs"), "run", ...reporters, ...args]);
+  const counted = countTests(report, code);
+  for (const name of failed) console.log(`FAILED ${name}: see above.`);
+  console.log(`${counted.passed} passed, ${counted.failed + failed.length} failed`);
+  return code || (failed.length > 0 ? 1 : 0);
+}
+
+/** A file that does not even load has no failing test, but is no success either. */
+function countTests(report, code) {
+  let counted = { passed: 0, failed: 0 };
+  if (existsSync(report)) {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"));
+    counted = { passed: numPassedTests, failed: numFailedTests };
+    rmSync(report);
+  }
+  if (code !== 0 && counted.failed === 0) counted.failed = 1;
+  return counted;
+}
+
+async function install() {
+  const missing = whatIsMissing();
+  if (!missing) return;
+
+  console.log(`Installing the dependencies: ${missing}.`);
+  // Its Node and its tests are development dependencies, whatever NODE_ENV says.
+  const flags = ["--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  let code = await npm(["ci", ...flags]);
+  if (code !== 0) {
+    // A lock file made where some registry lacks another platform's packages is not enough for ci.
+    console.log("npm ci did not work (see above); trying npm install, which is less strict.");
+    code = await npm(["install", "--no-save", ...flags]);
+  }
+  const still = code === 0 ? whatIsMissing() : undefined;
+  if (code === 0 && !still) return;
+  console.error(
+    `The dependencies could not be installed${still ? `: ${still}` : ""}. ` +
+      "Check the network and that npm works here, then run this again.",
+  );
+  process.exit(code || 1);
+}
+
+/** Compares what npm wrote down about node_modules with what the project asks for. */
+function whatIsMissing() {
+  const installed = packagesOf(join(MODULES, ".package-lock.json"));
+  if (!installed) return "there are none yet";
+  for (const [path, wanted] of Object.entries(packagesOf(join(ROOT, "package-lock.json")) ?? {})) {
+    // Optional ones are mostly for other platforms.
+    if (path === "" || wanted.link || wanted.optional || wanted.peer) continue;
+    if (installed[path]?.version !== wanted.version) return `${path} changed`;
+  }
+  return existsSync(NODE) ? undefined : "the project's own Node is missing";
+}
+
+function packagesOf(lockFile) {
+  if (!existsSync(lockFile)) return undefined;
+  return JSON.parse(readFileSync(lockFile, "utf8")).packages;
+}
+
+function npm(args) {
+  const path = process.env.npm_execpath;
+  return path?.endsWith(".js") ? start(process.execPath, [path, ...args]) : start("npm", args);
+}
+
+function node(args, options) {
+  return start(NODE, args, options);
+}
+
+function bin(path) {
+  return join(MODULES, path);
+}
+
+/**
+ * Runs a program to its end and gives its exit code. What it says goes to the terminal, or into
+ * `output`. With `tellWhenGone` it is told by a closed channel when we are, even after a kill -9.
+ */
+function start(program, args, { output, tellWhenGone = false } = {}) {
+  const says = output ? "pipe" : "inherit";
+  const stdio = ["inherit", says, says, ...(tellWhenGone ? ["ipc"] : [])];
+  const path = [join(MODULES, ".bin"), join(MODULES, "node/bin"), process.env.PATH].join(":");
+  return new Promise((ended) => {
+    child = spawn(program, args, { cwd: ROOT, stdio, env: { ...process.env, PATH: path } });
+    child.stdout?.on("data", (data) => output.push(data));
+    child.stderr?.on("data", (data) => output.push(data));
+    child.on("error", (error) => {
+      console.error(`${program} does not run: ${error.message}`);
+      ended(1);
+    });
+    child.on("close", (code, signal) => ended(code ?? 128 + constants.signals[signal]));
+  });
+}
+
+/** We stay until the child has ended; it decides how to stop, and its exit code is ours. */
+function forwardSignals() {
+  const told = new Map();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => {
+      // The terminal tells the whole group and npm tells us again: that is one Ctrl-C.
+      const isRepeated = Date.now() - (told.get(signal) ?? 0) < 1_000;
+      told.set(signal, Date.now());
+      if (!isRepeated) child?.kill(signal);
+    });
+  }
+}

@@ -1,0 +1,10 @@
+import type { GraphQLSchema } from "graphql";
+
+interface ClassesConfig {
+  audience: string;
+  /** Each scalar's TypeScript type, and its name in the classes where its own is one of JavaScript's. */
+  scalars: Record<string, string | { type: string; as: string }>;
+  scalarsFrom?: string;
+}
+
+export function classesOf(schema: GraphQLSchema, config: ClassesConfig): string;

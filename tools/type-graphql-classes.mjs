@@ -1,0 +1,225 @@
+// A plugin of GraphQL Code Generator: an audience's SDL becomes type-graphql classes.
+//
+// - Fields with arguments are left off their class: the module's `@FieldResolver` declares them, because
+//   type-graphql takes the arguments from there. Root fields likewise belong to `@Query` and `@Mutation`.
+// - Fields of object classes are all optional: any module may add the resolver of any field.
+// - Types of object fields go through an alias (`Of<T>`): emitted decorator metadata would otherwise name a
+//   class before it is defined.
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+  isUnionType,
+} from "graphql";
+import { clientTypes, sdlOf } from "../api/sdl.ts";
+
+const builtIn = {
+  Int: "number",
+  Float: "number",
+  String: "string",
+  Boolean: "boolean",
+  ID: "string",
+};
+const plainThunks = { String: "String", Boolean: "Boolean" };
+
+/** What GraphQL Code Generator calls. `config`: `audience`, `scalarsFrom` (a module) and `scalars` (below). */
+export function plugin(_schema, _documents, config) {
+  const { schema } = sdlOf(config.audience);
+  return { content: classesOf(schema, config) };
+}
+
+/** The classes of a schema, as the text of a TypeScript module. */
+export function classesOf(schema, { audience, scalars, scalarsFrom }) {
+  const prefix = audience[0].toUpperCase() + audience.slice(1);
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const types = [...clientTypes(schema).values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const house = new Classes(prefix, scalars);
+
+  const classes = [
+    ...types.filter(isEnumType).map((type) => house.enumeration(type)),
+    ...ancestorsFirst(types.filter(isInterfaceType)).map((type) => house.interface(type)),
+    ...types.filter(isInputObjectType).map((type) => house.input(type)),
+    ...types
+      .filter((type) => isObjectType(type) && !roots.includes(type))
+      .map((type) => house.object(type)),
+    ...types.filter(isUnionType).map((type) => house.union(type)),
+    ...types
+      .filter((type) => isObjectType(type) || isInterfaceType(type))
+      .flatMap((type) => Object.values(type.getFields()).map((field) => house.args(type, field))),
+  ].filter(Boolean);
+  return [...house.head(scalarsFrom), ...classes].join("\n\n");
+}
+
+/** Writes the declarations of one audience and notes what they need imported. */
+class Classes {
+  #used = new Set();
+  #scalars = new Set();
+
+  constructor(prefix, scalars) {
+    this.prefix = prefix;
+    this.scalars = scalars;
+  }
+
+  head(scalarsFrom) {
+    const mine = ["// Generated from schema/ by `npm run generate`; never edited."];
+    // Before the first decorator runs, whoever is imported first.
+    mine.push('import "reflect-metadata";');
+    const used = [...this.#used].sort().join(", ");
+    mine.push(`import { ${used} } from "type-graphql";`);
+    const scalars = [...this.#scalars].sort();
+    if (scalars.length) mine.push(`import { ${scalars.join(", ")} } from "${scalarsFrom}";`);
+    mine.push("type Of<T> = T;");
+    return [mine.join("\n")];
+  }
+
+  enumeration(type) {
+    const name = this.prefix + type.name;
+    const values = type.getValues();
+    const about = values.map(
+      (value) =>
+        `${value.name}: ${object({ description: value.description, deprecationReason: value.deprecationReason })}`,
+    );
+    return `export const ${name} = { ${values.map((value) => `${value.name}: "${value.name}"`).join(", ")} } as const;
+export type ${name} = keyof typeof ${name};
+${this.#use("registerEnumType")}(${name}, { name: "${type.name}", description: ${text(type.description)}, valuesConfig: { ${about.join(", ")} } });`;
+  }
+
+  interface(type) {
+    return `@${this.#use("InterfaceType")}("${type.name}", ${this.#about(type)})
+export abstract class ${this.prefix}${type.name} {
+${this.#outputFields(type)}
+}`;
+  }
+
+  object(type) {
+    return `@${this.#use("ObjectType")}("${type.name}", ${this.#about(type, { simpleResolvers: true })})
+export class ${this.prefix}${type.name} {
+${this.#outputFields(type)}
+}`;
+  }
+
+  union(type) {
+    const members = type.getTypes().map((member) => this.prefix + member.name);
+    const name = this.prefix + type.name;
+    return `export const ${name} = ${this.#use("createUnionType")}({ name: "${type.name}", description: ${text(type.description)}, types: () => [${members.join(", ")}] as const });
+export type ${name} = ${members.join(" | ")};`;
+  }
+
+  input(type) {
+    return `@${this.#use("InputType")}("${type.name}", ${object({ description: type.description })})
+export class ${this.prefix}${type.name} {
+${this.#inputFields(Object.values(type.getFields()))}
+}`;
+  }
+
+  args(type, field) {
+    if (field.args.length === 0) return "";
+    const name = `${this.prefix}${type.name}${field.name[0].toUpperCase()}${field.name.slice(1)}Args`;
+    return `@${this.#use("ArgsType")}()
+export class ${name} {
+${this.#inputFields(field.args)}
+}`;
+  }
+
+  #outputFields(type) {
+    return Object.values(type.getFields())
+      .filter((field) => field.args.length === 0)
+      .map((field) => {
+        const nullable = isNonNullType(field.type) ? "" : " | null";
+        return `${this.#field(field)}\n${field.name}?: ${this.#typeScript(field.type, "readonly ")}${nullable};`;
+      })
+      .join("\n\n");
+  }
+
+  #inputFields(fields) {
+    return fields
+      .map((field) => {
+        const nullable = isNonNullType(field.type) ? "" : " | null";
+        // A default makes sure of a value; only a nullable field without one may be missing.
+        const given = nullable && field.defaultValue === undefined ? "?" : "!";
+        return `${this.#field(field)}\n${field.name}${given}: ${this.#typeScript(field.type, "")}${nullable};`;
+      })
+      .join("\n\n");
+  }
+
+  #field({ name, type, description, deprecationReason, defaultValue }) {
+    const { thunk, nullable } = this.#thunk(type, name);
+    const options = object({ nullable, defaultValue, description, deprecationReason });
+    return `@${this.#use("Field")}(() => ${thunk}, ${options})`;
+  }
+
+  #about(type, more = {}) {
+    const parents = type.getInterfaces().map((parent) => this.prefix + parent.name);
+    const about = object({ description: type.description, ...more });
+    return parents.length
+      ? about.replace(/ \}$/, `, implements: [${parents.join(", ")}] }`)
+      : about;
+  }
+
+  /** The thunk's expression, and type-graphql's `nullable` option for it. */
+  #thunk(type, name) {
+    const required = isNonNullType(type);
+    const bare = required ? type.ofType : type;
+    const nullable = required ? undefined : true;
+    if (!isListType(bare)) return { thunk: this.#value(bare), nullable };
+
+    const item = isNonNullType(bare.ofType) ? bare.ofType.ofType : bare.ofType;
+    if (isListType(item)) throw new Error(`"${name}" is a list of lists, which no class can say.`);
+    const thunk = `[${this.#value(item)}]`;
+    if (isNonNullType(bare.ofType)) return { thunk, nullable };
+    return { thunk, nullable: required ? "items" : "itemsAndList" };
+  }
+
+  #value(type) {
+    if (!isScalarType(type)) return this.prefix + type.name;
+    if (plainThunks[type.name]) return plainThunks[type.name];
+    if (isSpecifiedScalarType(type)) return this.#use(type.name);
+    const { as } = this.scalars[type.name] ?? {};
+    this.#scalars.add(as ? `${type.name} as ${as}` : type.name);
+    return as ?? type.name;
+  }
+
+  #typeScript(type, lists) {
+    const bare = isNonNullType(type) ? type.ofType : type;
+    if (!isListType(bare)) return this.#typeScriptValue(bare);
+    const item = this.#typeScript(bare.ofType, lists);
+    return isNonNullType(bare.ofType) ? `${lists}${item}[]` : `${lists}(${item} | null)[]`;
+  }
+
+  #typeScriptValue(type) {
+    if (isScalarType(type)) return builtIn[type.name] ?? this.#typeOfScalar(type.name);
+    return isEnumType(type) ? this.prefix + type.name : `Of<${this.prefix}${type.name}>`;
+  }
+
+  #typeOfScalar(name) {
+    const type = this.scalars[name]?.type ?? this.scalars[name];
+    if (!type)
+      throw new Error(`The scalar "${name}" has no TypeScript type: add it to codegen.yml.`);
+    return type;
+  }
+
+  #use(name) {
+    this.#used.add(name);
+    return name;
+  }
+}
+
+function ancestorsFirst(types) {
+  return types.toSorted((a, b) => a.getInterfaces().length - b.getInterfaces().length);
+}
+
+function text(description) {
+  return JSON.stringify(description ?? undefined);
+}
+
+/** An object literal of those values that are there. */
+function object(values) {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== "");
+  const entries = given.filter(([name, value]) => value !== null || name === "defaultValue");
+  return `{ ${entries.map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join(", ")} }`;
+}

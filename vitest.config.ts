@@ -1,0 +1,23 @@
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: {
+    // Every importer gets the one graphql: two copies refuse each other's types.
+    alias: [
+      {
+        find: /^graphql$/,
+        replacement: join(import.meta.dirname, "node_modules/graphql/index.js"),
+      },
+    ],
+  },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    globalSetup: ["tests/harness/global-setup.ts"],
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 20_000,
+  },
+});
