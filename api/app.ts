@@ -14,7 +14,10 @@ export interface App {
   settings: Settings;
   log: Logger;
   orm: MikroORM;
+  /** For storefronts and partners: short reads only. */
   lane: OpenReadLane;
+  /** For the admin: a list over all members must not stand in the way of a loyalty page. */
+  staffLane: OpenReadLane;
   /** Where PostgreSQL is, with the application's login: for listeners and jobs. */
   url: string;
   /** The application's login could change the ledger: fine to try things out, not in production. */
@@ -45,11 +48,17 @@ export async function openApp({ settings, log, entities }: AppParts): Promise<Ap
     if (owns && settings.isProduction) throw new Error(OWNS_LEDGER);
     if (owns) log.warn(OWNS_LEDGER);
 
-    const lane = await openReadLane({ url, log: (message) => log.warn(message) });
-    opened.defer(() => lane.close());
+    const laneFor = async (timeoutMs?: number) => {
+      const tell = (message: string) => log.warn(message);
+      const lane = await openReadLane({ url, statementTimeoutMs: timeoutMs, log: tell });
+      opened.defer(() => lane.close());
+      return lane;
+    };
+    const lane = await laneFor();
+    const staffLane = await laneFor(statementTimeoutMs);
 
     const close = () => opened.disposeAsync();
-    return { settings, log, orm, lane, url, ownsLedger: owns, ended, close };
+    return { settings, log, orm, lane, staffLane, url, ownsLedger: owns, ended, close };
   } catch (error) {
     await opened.disposeAsync();
     throw error;

@@ -25,6 +25,8 @@ import { write } from "./work/write.ts";
 export interface EngineOptions {
   orm: MikroORM;
   lane: ReadLane;
+  /** For the admin's longer reads; the same lane when left out. */
+  staffLane?: ReadLane;
   /** Where PostgreSQL is, with the application's login: to hear of changes. */
   url: string;
   log: Logger;
@@ -67,7 +69,7 @@ function guardedSchemas(): Schemas {
 
 /** Opens the engine on an open database. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const { orm, lane, url, log, clock, wake, isProduction } = options;
+  const { orm, lane, staffLane = lane, url, log, clock, wake, isProduction } = options;
   const built = (schemas ??= guardedSchemas());
   const tokens = memberTokens(options.tokenSecret);
   const callers = openCallers({ lane, tokens, isProduction });
@@ -85,7 +87,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     const services = { orm, catalogs, wake };
     const { ownerId } = caller;
     const context: Context = {
-      ...{ caller, catalog, now, locale, requestId, lane, log },
+      ...{ caller, catalog, now, locale, requestId, log },
+      lane: caller.kind === "AUTOMATION" ? staffLane : lane,
       signToken: (member) => tokens.sign(member),
       write: (call, run) =>
         write(services, { caller, ownerId, catalog, now, locale, requestId }, { call, run }),

@@ -8,8 +8,9 @@ import { modules } from "./modules.ts";
 import { openLog } from "./open-log.ts";
 import { startServer } from "./server.ts";
 import { readSettings } from "./settings.ts";
+import type { Audience } from "./sdl.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
-import { exampleQueries, welcome } from "./welcome.ts";
+import { demoMemberToken, exampleQueries, welcome } from "./welcome.ts";
 import { startWorker } from "./worker.ts";
 import type { Worker } from "./worker.ts";
 import { systemClock } from "./work/clock.ts";
@@ -56,7 +57,12 @@ async function serve(app: App, engine: Engine): Promise<void> {
     ...{ port, host, metrics, log },
     audiences: engine.endpoints().map((endpoint) => ({
       ...endpoint,
-      ...(!isProduction && { explorer: exampleQueries(endpoint.name, demo) }),
+      ...(!isProduction && {
+        explorer: exampleQueries(
+          endpoint.name as Audience,
+          demo ? () => demoMemberToken(engine, app) : undefined,
+        ),
+      }),
     })),
     ready: () => readiness(app),
     ...(settings.trustProxy > 0 && { addressOf: forwardedFor(settings.trustProxy) }),

@@ -1,5 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
+import type { App } from "./app.ts";
+import type { Engine } from "./engine.ts";
+import type { Caller } from "./graphql/caller.ts";
 import type { Explorer } from "./graphql/http/explorer.ts";
+import type { Audience } from "./sdl.ts";
 
 /** The keys of the demo program; they work from this machine only. */
 export const demoKeys = {
@@ -17,25 +21,56 @@ const VARIABLES: Record<string, object> = {
   "members.graphql": { first: 20, search: "nguyen" },
 };
 
-const PARTNER = "query Partner {\n  partner { id name program { id name currencyCode pointsName } }\n}\n";
+// What only a member can ask.
+const AS_MEMBER = new Set(["loyalty-page.graphql"]);
 
-/** What the explorer of an endpoint starts with: the ready operations that need no more than a key. */
-export function exampleQueries(audience: string, isDemo: boolean): Explorer {
-  const key = demoKeys[audience as keyof typeof demoKeys];
-  return {
-    examples: examplesOf(audience),
-    ...(isDemo && { demoHeaders: { Authorization: `Bearer ${key}` } }),
-  };
+const PARTNER =
+  "query Partner {\n  partner { id name program { id name currencyCode pointsName } }\n}\n";
+
+/**
+ * What the explorer of an endpoint starts with: the ready operations that need no more than a credential.
+ * @param memberToken makes a token of the demo's first member; left out where there is no demo.
+ */
+export function exampleQueries(audience: Audience, memberToken?: () => Promise<string>): Explorer {
+  const key = demoKeys[audience];
+  return { examples: examplesOf(audience), ...(memberToken && { demo: { key, memberToken } }) };
 }
 
-function examplesOf(audience: string): Explorer["examples"] {
+/** A token of the demo's first member. */
+export async function demoMemberToken({ contextFor }: Engine, app: App): Promise<string> {
+  const [known] = await app.lane.rows<{ programId: string; memberId: string }>(DEMO_MEMBER, [
+    "cust-0001",
+  ]);
+  if (!known) return "";
+  const { programId, memberId } = known;
+  const caller: Caller = {
+    ...{ kind: "MEMBER", programId, memberId },
+    ...{ credentialId: memberId, ownerId: memberId },
+  };
+  const context = await contextFor({ caller, requestId: "explorer", log: app.log });
+  return (await context.signToken(known)).token;
+}
+
+const DEMO_MEMBER = /* sql */ `
+  select i.program_id as "programId", i.member_id as "memberId"
+  from member_identities i join access_keys k on k.program_id = i.program_id and k.is_demo
+  where i.kind = 'EXTERNAL_ID' and i.value = $1 limit 1
+`;
+
+function examplesOf(audience: Audience): Explorer["examples"] {
   if (audience === "partner") return [{ query: PARTNER }];
   const folder = new URL(`${audience}/`, OPERATIONS);
-  const files = readdirSync(folder).filter((file) => file in VARIABLES || !needsVariables(folder, file));
-  return files.map((file) => ({
-    query: readFileSync(new URL(file, folder), "utf8"),
-    ...(VARIABLES[file] && { variables: VARIABLES[file] }),
-  }));
+  const files = readdirSync(folder).filter(
+    (file) => file in VARIABLES || !needsVariables(folder, file),
+  );
+  const isFirst = (file: string) => Number(!AS_MEMBER.has(file));
+  return files
+    .sort((a, b) => isFirst(a) - isFirst(b))
+    .map((file) => ({
+      query: readFileSync(new URL(file, folder), "utf8"),
+      ...(VARIABLES[file] && { variables: VARIABLES[file] }),
+      ...(AS_MEMBER.has(file) && { asMember: true }),
+    }));
 }
 
 function needsVariables(folder: URL, file: string): boolean {

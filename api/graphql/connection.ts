@@ -1,4 +1,5 @@
 import { badUserInput } from "./errors.ts";
+import { decodeId, encodeId } from "./id.ts";
 
 const ITEMS_DEFAULT = 20;
 const ITEMS_MAX = 100;
@@ -9,81 +10,87 @@ export type Cursor = readonly (string | number | boolean | null)[];
 
 export interface PageArgs {
   first?: number | null;
-  last?: number | null;
   after?: string | null;
-  before?: string | null;
 }
 
-export interface Page {
+export interface Page<Place> {
   /** How many items to answer. */
   size: number;
   /** How many rows to read: one more, which tells whether a page follows. */
   limit: number;
-  /** Reading from the end backwards: order the rows the other way round. */
-  backwards: boolean;
-  /** Start behind this item (before it when reading backwards). */
-  from: Cursor | null;
+  /** Start behind this place; null: at the beginning. */
+  from: Place | null;
 }
 
-export interface Connection<Row, Node = Row> {
+export interface Connection<Node> {
   nodes: Node[];
   edges: { node: Node; cursor: string }[];
-  pageInfo: {
-    hasNextPage: boolean;
-    hasPreviousPage: boolean;
-    startCursor: string | null;
-    endCursor: string | null;
-  };
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
-/** What to read for a page: sizes are 1 to 100 (20 when left out), cursors are taken apart. */
-export function pageOf(args: PageArgs, { itemsMax = ITEMS_MAX, cursorLength = 0 } = {}): Page {
-  const backwards = args.last != null;
-  if (backwards && args.first != null) {
-    throw badUserInput("Give either `first` or `last`, not both.", ["last"]);
-  }
-  const name = backwards ? "last" : "first";
-  const size = args[name] ?? ITEMS_DEFAULT;
+/**
+ * What to read for a page: 1 to 100 items (20 when left out), behind the place that `read` finds in the cursor.
+ * @throws BAD_USER_INPUT at `first`, and at `after` for a cursor that is none, or for which `read` gives null.
+ */
+export function pageOf<Place>(
+  { first, after }: PageArgs,
+  read: (cursor: Cursor) => Place | null,
+  itemsMax = ITEMS_MAX,
+): Page<Place> {
+  const size = first ?? ITEMS_DEFAULT;
   if (!Number.isInteger(size) || size < 1 || size > itemsMax) {
-    throw badUserInput(`\`${name}\` must be 1 to ${itemsMax}.`, [name]);
+    throw badUserInput(`\`first\` must be 1 to ${itemsMax}.`, ["first"]);
   }
-  const cursorName = backwards ? "before" : "after";
-  const cursor = args[cursorName];
-  const from = cursor == null ? null : decodeCursor(cursor, { field: [cursorName], cursorLength });
-  return { size, limit: size + 1, backwards, from };
+  const from = after == null ? null : read(decodeCursor(after));
+  if (after != null && from === null) throw notOfThisList();
+  return { size, limit: size + 1, from };
 }
 
 /** A page as clients get it, from up to `page.limit` rows read as `page` says. */
 export function connectionOf<Row, Node = Row>(
   rows: readonly Row[],
-  page: Page,
+  page: Page<unknown>,
   shape: { cursor: (row: Row) => Cursor; node?: (row: Row) => Node },
-): Connection<Row, Node> {
-  const shownRows = rows.slice(0, page.size);
-  if (page.backwards) shownRows.reverse();
-  const nodes = shape.node ? shownRows.map(shape.node) : (shownRows as unknown as Node[]);
-  const more = rows.length > page.size;
-  const cursorAt = (at: number) =>
-    shownRows.length ? encodeCursor(shape.cursor(shownRows.at(at)!)) : null;
+): Connection<Node> {
+  const shown = rows.slice(0, page.size);
+  const nodes = shape.node ? shown.map(shape.node) : (shown as unknown as Node[]);
+  const cursorOf = (row: Row) => encodeCursor(shape.cursor(row));
   return {
     nodes,
     // Computed when asked for: most pages want nodes only.
     get edges() {
-      return nodes.map((node, at) => ({
-        node,
-        cursor: encodeCursor(shape.cursor(shownRows[at]!)),
-      }));
+      return nodes.map((node, at) => ({ node, cursor: cursorOf(shown[at]!) }));
     },
     pageInfo: {
-      hasNextPage: page.backwards ? page.from !== null : more,
-      hasPreviousPage: page.backwards ? more : page.from !== null,
-      get startCursor() {
-        return cursorAt(0);
-      },
+      hasNextPage: rows.length > page.size,
       get endCursor() {
-        return cursorAt(-1);
+        return shown.length > 0 ? cursorOf(shown.at(-1)!) : null;
       },
     },
+  };
+}
+
+/** The place of a list that is ordered by one number. */
+export function numberPlace([number, ...more]: Cursor): number | null {
+  return Number.isSafeInteger(number) && more.length === 0 ? (number as number) : null;
+}
+
+/** A place in a list ordered by an instant and, among equals, by id. */
+export interface TimedPlace {
+  readonly at: Date;
+  readonly id: string;
+}
+
+export function timedCursor(prefix: string, { at, id }: TimedPlace): Cursor {
+  return [at.getTime(), encodeId(prefix, id)];
+}
+
+/** Reads what `timedCursor` makes. */
+export function timedPlace(prefix: string): (cursor: Cursor) => TimedPlace | null {
+  return ([ms, publicId]) => {
+    const at = new Date(typeof ms === "number" ? ms : Number.NaN);
+    const id = decodeId(prefix, String(publicId));
+    return id && !Number.isNaN(at.getTime()) ? { at, id } : null;
   };
 }
 
@@ -91,22 +98,17 @@ export function encodeCursor(cursor: Cursor): string {
   return Buffer.from(JSON.stringify(cursor)).toString("base64url");
 }
 
-/** A cursor taken apart. Throws BAD_USER_INPUT at `field` for anything this server did not make. */
-export function decodeCursor(
-  text: string,
-  {
-    field = ["after"],
-    cursorLength = 0,
-  }: { field?: readonly string[]; cursorLength?: number } = {},
-): Cursor {
+/** A cursor taken apart. @throws BAD_USER_INPUT at `after` for anything that is no cursor. */
+export function decodeCursor(text: string): Cursor {
   const cursor = text.length <= CURSOR_LONGEST ? parsed(text) : null;
-  if (!isCursor(cursor) || (cursorLength > 0 && cursor.length !== cursorLength)) {
-    throw badUserInput(
-      "This cursor is not one of this list. Pass a page's `endCursor` or an edge's `cursor` unchanged.",
-      field,
-    );
-  }
-  return cursor;
+  if (isCursor(cursor)) return cursor;
+  throw notOfThisList();
+}
+
+function notOfThisList() {
+  const message =
+    "This cursor is not one of this list. Pass a page's `endCursor` or an edge's `cursor` unchanged.";
+  return badUserInput(message, ["after"]);
 }
 
 function parsed(text: string): unknown {

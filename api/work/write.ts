@@ -74,7 +74,8 @@ export async function write<Result>(
       if (error instanceof Refusal) {
         return { done: false, replayed: false, result: null, userErrors: told(error, scene) };
       }
-      if (tries === TRIES_MAX || !TRY_AGAIN.has((error as { code?: string }).code ?? "")) throw error;
+      if (tries === TRIES_MAX || !TRY_AGAIN.has((error as { code?: string }).code ?? ""))
+        throw error;
     }
   }
 }

@@ -4,7 +4,7 @@ import type { RepositoryFile } from "./repository.ts";
 const code = /\.(ts|tsx|mts|mjs|js|graphql)$/;
 const emptyNames = /^(utils?|helpers?|common|shared|lib|libs|types?|constants?|misc)$/;
 const vagueNames = /(^|-)(manager|service|helper|util|handler|processor|impl|info|misc)s?$/;
-const kebabCase = /^\.?[a-z0-9]+(-[a-z0-9]+)*$/;
+const kebabCase = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.d)?$/;
 const unfinished = new RegExp(
   `\\b(${["TO" + "DO", "FIX" + "ME", "X" + "XX", "HA" + "CK"].join("|")})\\b`,
 );

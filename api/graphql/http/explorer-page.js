@@ -13,7 +13,7 @@ createRoot(document.getElementById("explorer")).render(
     fetcher: createGraphiQLFetcher({ url: path }),
     initialHeaders: headers,
     defaultHeaders: headers,
-    defaultTabs: examples.length ? examples.map((example) => ({ headers, ...example })) : undefined,
+    defaultTabs: examples.length ? examples : undefined,
     shouldPersistHeaders: false,
   }),
 );

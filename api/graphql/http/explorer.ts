@@ -8,9 +8,9 @@ import type { Answer } from "./answer.ts";
 /** What a browser finds at an endpoint in development. */
 export interface Explorer {
   /** Tabs to start with. */
-  examples: readonly { query: string; variables?: object }[];
-  /** Credentials of a demo program, filled in for browsers on this machine only. */
-  demoHeaders?: Readonly<Record<string, string>>;
+  examples: readonly { query: string; variables?: object; asMember?: boolean }[];
+  /** Credentials of a demo program, filled in for browsers on this machine only: by the key, or as a member. */
+  demo?: { key: string; memberToken(): Promise<string> };
 }
 
 export const EXPLORER_PATH = "/explorer/";
@@ -27,15 +27,19 @@ const TYPES: Record<string, string> = {
 let bundled: Promise<void> | null = null;
 
 /** The explorer's page for the endpoint at `path`. */
-export function explorerPage(
-  { examples, demoHeaders }: Explorer,
+export async function explorerPage(
+  { examples, demo }: Explorer,
   asked: { path: string; headers: IncomingHttpHeaders; remoteAddress: string },
-): Answer {
-  const headers = demoHeaders && isOnThisMachine(asked) ? JSON.stringify(demoHeaders, null, 2) : "";
-  const tabs = examples.map(({ query, variables }) => ({
-    query,
-    variables: variables && JSON.stringify(variables, null, 2),
-  }));
+): Promise<Answer> {
+  const isOurs = demo !== undefined && isOnThisMachine(asked);
+  const headers = isOurs ? bearer(demo.key) : "";
+  const tabs = await Promise.all(
+    examples.map(async ({ query, variables, asMember }) => ({
+      query,
+      variables: variables && JSON.stringify(variables, null, 2),
+      headers: isOurs && asMember ? bearer(await demo.memberToken()) : headers,
+    })),
+  );
   const settings = JSON.stringify({ path: asked.path, headers, examples: tabs });
   return {
     status: 200,
@@ -58,6 +62,10 @@ export function explorerPage(
 </html>
 `,
   };
+}
+
+function bearer(credential: string): string {
+  return JSON.stringify({ Authorization: `Bearer ${credential}` }, null, 2);
 }
 
 /** A file of the explorer's bundle, which is made on the first visit; null when there is none of that name. */

@@ -59,14 +59,10 @@ const COLUMNS = /* sql */ `
  */
 export async function listMembers(context: Context, asked: ListMembers) {
   const order = asked.orderBy ?? NEWEST_FIRST;
-  const page = pageOf(asked, { cursorLength: 3 });
+  const page = pageOf(asked, (cursor) => placeOf(order, cursor));
   const offset = offsetOf(asked);
   const { conditions, values, put } = membersLike(context, asked);
-  if (page.from) {
-    const place = placeOf(order, page.from);
-    if (!place) throw badUserInput(OTHER_LIST, ["after"]);
-    conditions.push(afterClause(order, place, put));
-  }
+  if (page.from) conditions.push(afterClause(order, page.from, put));
   const rows = await context.lane.rows<Row>(
     `select ${COLUMNS}, ${orderKey(order)} as "orderKey" ${[MEMBERS, ...conditions].join(" and ")}
     order by ${orderClause(order)} limit ${put(page.limit)} offset ${put(offset)}`,
@@ -88,9 +84,6 @@ export async function countMembers(context: Context, asked: ListMembers): Promis
   );
   return counted!.count;
 }
-
-const OTHER_LIST =
-  "This cursor is of a list in another order. Begin at the first page when you change `orderBy`.";
 
 function membersLike({ catalog }: Context, { where, search }: ListMembers) {
   const home = catalog.part(programPart);

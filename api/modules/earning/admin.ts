@@ -16,11 +16,12 @@ import type { ShownRule } from "./shown-rules.ts";
 export class EarningRulesOfProgram {
   @FieldResolver()
   earningRules(@Ctx() { catalog, locale, now }: Context) {
-    const { currencyCode, timeZone } = catalog.part(programPart);
+    const { currencyCode, timeZone, locales } = catalog.part(programPart);
     const speech = { locale, currencyCode, zone: timeZone };
-    return shownRules(catalog.part(earningRulesPart), now).map((shown) =>
-      ruleForStaff(shown, speech),
-    );
+    return shownRules(catalog.part(earningRulesPart), now).map((shown) => ({
+      ...ruleForStaff(shown, speech),
+      translations: translationsOf(shown.rule, locales),
+    }));
   }
 }
 
@@ -34,7 +35,6 @@ function ruleForStaff({ rule, status }: ShownRule, speech: Speech) {
     effects: rule.effects.map((effect) => effectForStaff(effect, speech)),
     ...{ limits, validFrom, validUntil },
     sentence: ruleSentence(rule, speech),
-    translations: translationsOf(rule),
   };
 }
 
@@ -44,10 +44,9 @@ function effectForStaff(effect: EarningEffect, { currencyCode }: Speech) {
   return { kind, points, per, wholeSteps, multiplier, lines };
 }
 
-function translationsOf({ titles, descriptions }: EarningRule) {
-  return Object.entries(titles).map(([locale, title]) => ({
-    locale,
-    title,
-    description: descriptions[locale] || null,
-  }));
+function translationsOf({ titles, descriptions }: EarningRule, locales: readonly string[]) {
+  return locales.flatMap((locale) => {
+    const title = titles[locale];
+    return title ? [{ locale, title, description: descriptions[locale] || null }] : [];
+  });
 }

@@ -1,4 +1,4 @@
-import { connectionOf, pageOf } from "../../graphql/connection.ts";
+import { connectionOf, numberPlace, pageOf } from "../../graphql/connection.ts";
 import type { PageArgs } from "../../graphql/connection.ts";
 import type { MemberPart, MemberReading } from "../members/member-reading.ts";
 import { describedEntry } from "./described-entry.ts";
@@ -10,9 +10,8 @@ export async function entriesPage(
   part: MemberPart<EntryRow[], EntriesPage>,
   args: PageArgs,
 ) {
-  const page = pageOf(args, { cursorLength: 1 });
-  const before = page.from === null ? null : Number(page.from[0]);
-  const rows = await member.part(part, { before, limit: page.limit });
+  const page = pageOf(args, numberPlace);
+  const rows = await member.part(part, { before: page.from, limit: page.limit });
   return connectionOf(rows, page, {
     cursor: ({ sequence }) => [sequence],
     node: (row) => describedEntry(row, member.locale),

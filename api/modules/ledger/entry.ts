@@ -5,14 +5,7 @@ import type { Localized } from "../../rules/localized.ts";
  * the other side. DEBT is what the member owes: points that leave it are owed, points that come
  * back to it are repaid.
  */
-export type Account =
-  | "PENDING"
-  | "AVAILABLE"
-  | "HELD"
-  | "DEBT"
-  | "ISSUED"
-  | "EXPIRED"
-  | "ADJUSTED";
+export type Account = "PENDING" | "AVAILABLE" | "HELD" | "DEBT" | "ISSUED" | "EXPIRED" | "ADJUSTED";
 
 export type EntryKind = "EARN" | "RELEASE" | "EXPIRE" | "ADJUST" | "DEBT_REPAID";
 

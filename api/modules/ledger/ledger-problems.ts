@@ -110,7 +110,10 @@ function checkChain(programId: string, ledger: LedgerRows, tell: Tell): void {
   for (const sequence of transfers.keys()) {
     tell("CHAIN_BROKEN", `Transfers belong to entry ${sequence}, which does not exist.`);
   }
-  if (wallet && (wallet.sequence !== expected - 1 || wallet.headHash !== previous.toString("hex"))) {
+  if (
+    wallet &&
+    (wallet.sequence !== expected - 1 || wallet.headHash !== previous.toString("hex"))
+  ) {
     tell(
       "HEAD_DIFFERS",
       `The chain ends at entry ${expected - 1}; the wallet says entry ${wallet.sequence} is its head.`,
@@ -177,7 +180,10 @@ function checkLots({ transfers, lots }: LedgerRows, tell: Tell): void {
     }
     for (const name of Object.keys(sums) as LotColumn[]) {
       if (sums[name] === lot[name]) continue;
-      tell("LOT_DIFFERS", `Lot ${lot.id}: ${name} is ${lot[name]}; its transfers say ${sums[name]}.`);
+      tell(
+        "LOT_DIFFERS",
+        `Lot ${lot.id}: ${name} is ${lot[name]}; its transfers say ${sums[name]}.`,
+      );
     }
     byLot.delete(lot.id);
   }

@@ -55,7 +55,8 @@ export async function takePoints(work: Work, wallet: Wallet, taking: Taking): Pr
     left -= part;
     return { lotId: lot.id, points: part };
   });
-  if (left > 0) throw new Error(`The lots of wallet ${wallet.memberId} hold less than its balance.`);
+  if (left > 0)
+    throw new Error(`The lots of wallet ${wallet.memberId} hold less than its balance.`);
 
   const [entry] = await postEntries(work, wallet, [
     {
@@ -68,12 +69,6 @@ export async function takePoints(work: Work, wallet: Wallet, taking: Taking): Pr
       lots: [],
     },
   ]);
-  await work.rows(USE, [
-    wallet.memberId,
-    uuidv7(),
-    entry!.sequence,
-    points,
-    JSON.stringify(parts),
-  ]);
+  await work.rows(USE, [wallet.memberId, uuidv7(), entry!.sequence, points, JSON.stringify(parts)]);
   return entry!;
 }

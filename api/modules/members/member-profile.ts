@@ -35,7 +35,9 @@ export const memberProfile: MemberPart<MemberProfile> = {
   values: ({ memberId, catalog }) => [memberId, catalog.programId],
   take([row]: MemberProfile[]) {
     if (row) return row;
-    throw unauthenticated("This member's account no longer exists. Ask the shop to enroll it again.");
+    throw unauthenticated(
+      "This member's account no longer exists. Ask the shop to enroll it again.",
+    );
   },
 };
 

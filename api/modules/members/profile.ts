@@ -42,8 +42,22 @@ export interface Profile {
 }
 
 export const emptyProfile: Profile = {
-  ...{ externalId: null, email: null, phone: null, kind: "PERSON", givenName: null, familyName: null },
-  ...{ birthDate: null, gender: null, locale: null, address: null, occupation: null, interests: [] },
+  ...{
+    externalId: null,
+    email: null,
+    phone: null,
+    kind: "PERSON",
+    givenName: null,
+    familyName: null,
+  },
+  ...{
+    birthDate: null,
+    gender: null,
+    locale: null,
+    address: null,
+    occupation: null,
+    interests: [],
+  },
 };
 
 /** What a profile is read against. */
@@ -126,7 +140,10 @@ function texts(list: readonly string[]): string[] {
 }
 
 function knownLocale(locale: string, locales: readonly string[]): string | undefined {
-  return locales.find((known) => known === locale) ?? locales.find((known) => known === locale.split("-")[0]);
+  return (
+    locales.find((known) => known === locale) ??
+    locales.find((known) => known === locale.split("-")[0])
+  );
 }
 
 function wrongBirthDate(birthDate: string, today: string): RefusalReason | null {

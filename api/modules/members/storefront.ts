@@ -64,7 +64,8 @@ export class MemberWrites {
   }
 }
 
-type Profiled<Name extends keyof MemberProfile> = MemberProfile[Name] | Promise<MemberProfile[Name]>;
+type Profiled<Name extends keyof MemberProfile> =
+  MemberProfile[Name] | Promise<MemberProfile[Name]>;
 
 function told<Name extends keyof MemberProfile>(member: MemberReading, name: Name): Profiled<Name> {
   const profile = member.part(memberProfile);

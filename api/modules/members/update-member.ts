@@ -60,8 +60,12 @@ export async function updateMember(work: Work, input: UpdateMember): Promise<{ m
   refuseNameless(before, profile);
 
   const [old, kept] = [identitiesOf(before), identitiesOf(profile)];
-  const lost = old.filter((was) => !kept.some((is) => is.kind === was.kind && is.value === was.value));
-  const won = kept.filter((is) => !old.some((was) => is.kind === was.kind && is.value === was.value));
+  const lost = old.filter(
+    (was) => !kept.some((is) => is.kind === was.kind && is.value === was.value),
+  );
+  const won = kept.filter(
+    (is) => !old.some((was) => is.kind === was.kind && is.value === was.value),
+  );
   if (lost.length > 0) {
     await work.rows(LET_GO, [work.programId, memberId, JSON.stringify(lost)]);
   }

@@ -54,7 +54,8 @@ export function evaluatePurchase(catalog: Catalog, evaluation: Evaluation): Eval
   const day = dayOf(placedAt, timeZone);
   const tier = knownTier(catalog, member?.tierId ?? null);
   const isTooEarly = member && day < addDays(member.enrolledDay, -earningTerms.retroDays);
-  const bar = member?.status === "SUSPENDED" ? "MEMBER_SUSPENDED" : isTooEarly ? "NOT_STARTED" : null;
+  const bar =
+    member?.status === "SUSPENDED" ? "MEMBER_SUSPENDED" : isTooEarly ? "NOT_STARTED" : null;
 
   const rules = rulesInForce(catalog.part(earningRulesPart).published, placedAt);
   const earned = earnedPoints(purchase, rules, {

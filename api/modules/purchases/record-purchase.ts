@@ -20,8 +20,8 @@ import { evaluatePurchase } from "./evaluate-purchase.ts";
 import type { Evaluated } from "./evaluate-purchase.ts";
 import { purchaseFacts } from "./purchase-facts.ts";
 import type { PurchaseFactsRow } from "./purchase-facts.ts";
-import { paidWithPointsMinor, readPurchase } from "./purchase-input.ts";
-import type { ReadPurchase, RecordPurchase } from "./purchase-input.ts";
+import { paidWithPointsMinor, readPurchase } from "./read-purchase.ts";
+import type { ReadPurchase, RecordPurchase } from "./read-purchase.ts";
 
 /** What recording a purchase answered, kept for ever; instants as RFC 3339 text. */
 export interface RecordedPurchase {
@@ -135,12 +135,7 @@ function evaluate(
 /** Posts what the purchase earns, as one lot; nothing when it earns nothing. */
 async function earn(
   work: Work,
-  {
-    purchase,
-    wallet,
-    evaluated,
-    purchaseId,
-  }: Scene & { evaluated: Evaluated; purchaseId: string },
+  { purchase, wallet, evaluated, purchaseId }: Scene & { evaluated: Evaluated; purchaseId: string },
 ): Promise<Earned | null> {
   const { earned } = evaluated;
   if (earned.points === 0) return null;

@@ -50,7 +50,11 @@ export async function simulatePurchase(
     paidWithPointsMinor: 0,
     member: member && (await purchaseMember(member, standing)),
   });
-  return { ...evaluated, tierBefore: standing?.tier ?? null, tierAfter: tierAfter(standing, evaluated) };
+  return {
+    ...evaluated,
+    tierBefore: standing?.tier ?? null,
+    tierAfter: tierAfter(standing, evaluated),
+  };
 }
 
 async function whose(context: Context, by: MemberBy | null): Promise<MemberReading | null> {

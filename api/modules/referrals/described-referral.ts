@@ -1,11 +1,10 @@
-import { connectionOf, pageOf } from "../../graphql/connection.ts";
-import type { Cursor, PageArgs } from "../../graphql/connection.ts";
-import { badUserInput } from "../../graphql/errors.ts";
-import { decodeId, encodeId } from "../../graphql/id.ts";
+import { connectionOf, pageOf, timedCursor, timedPlace } from "../../graphql/connection.ts";
+import type { PageArgs } from "../../graphql/connection.ts";
+import { encodeId } from "../../graphql/id.ts";
 import type { MemberReading } from "../members/member-reading.ts";
 import { describedProgram } from "../programs/described-program.ts";
 import { memberReferral, memberReferrals } from "./member-referral.ts";
-import type { MemberReferral, ReferralRow, ReferralsPage } from "./member-referral.ts";
+import type { ReferralRow } from "./member-referral.ts";
 import { refereeName } from "./referee-name.ts";
 import { referralMessages, referralUrl } from "./referral-messages.ts";
 import { referralProgramPart } from "./referral-program.ts";
@@ -36,16 +35,14 @@ export async function describedReferral(member: MemberReading, limit: number) {
 }
 
 /** A page of a member's referrals, newest first; the first page is already there. */
-export async function referralList(answer: Told, args: PageArgs) {
-  const page = pageOf(args, { cursorLength: 2 });
-  const { member, limit, newest } = answer;
+export async function referralList({ member, limit, newest }: ReferralAnswer, args: PageArgs) {
+  const page = pageOf(args, timedPlace("ref"));
   const isRead = page.from === null && page.limit <= limit;
-  const before = page.from && placeIn(page.from);
   const rows = isRead
     ? newest.slice(0, page.limit)
-    : await member.part(memberReferrals, { before, limit: page.limit });
+    : await member.part(memberReferrals, { before: page.from, limit: page.limit });
   return connectionOf(rows, page, {
-    cursor: ({ createdAt, id }) => [createdAt.getTime(), encodeId("ref", id)],
+    cursor: ({ createdAt, id }) => timedCursor("ref", { at: createdAt, id }),
     node: describedReferee,
   });
 }
@@ -57,19 +54,4 @@ export function describedReferee(row: ReferralRow) {
     ...{ id: encodeId("ref", id), status, createdAt },
     refereeName: refereeName(row) ?? invitedName,
   };
-}
-
-interface Told {
-  readonly member: MemberReading;
-  readonly limit: number;
-  readonly newest: MemberReferral["newest"];
-}
-
-function placeIn([at, referralId]: Cursor): ReferralsPage["before"] {
-  const createdAt = new Date(typeof at === "number" ? at : Number.NaN);
-  const id = decodeId("ref", String(referralId));
-  if (id && !Number.isNaN(createdAt.getTime())) return { createdAt, id };
-  throw badUserInput("This cursor is not one of this list. Pass a page's `endCursor` unchanged.", [
-    "after",
-  ]);
 }

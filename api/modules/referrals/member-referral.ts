@@ -1,4 +1,5 @@
 import type { Catalog } from "../../work/catalog.ts";
+import type { TimedPlace } from "../../graphql/connection.ts";
 import type { MemberPart } from "../members/member-reading.ts";
 import { programPart } from "../programs/program.ts";
 import { invitationsOpenSince } from "./invitations-open-since.ts";
@@ -79,7 +80,7 @@ export const memberReferral: MemberPart<MemberReferral | null, { limit: number }
 
 /** The referrals older than the one `before` names, or the newest, newest first. */
 export interface ReferralsPage {
-  readonly before: { readonly createdAt: Date; readonly id: string } | null;
+  readonly before: TimedPlace | null;
   readonly limit: number;
 }
 
@@ -92,7 +93,7 @@ export const memberReferrals: MemberPart<ReferralRow[], ReferralsPage> = {
   `,
   values: ({ memberId, now, catalog, args: { before, limit } }) => [
     ...[memberId, catalog.programId, openSince(catalog, now)],
-    ...[before?.createdAt ?? null, before?.id ?? null, limit],
+    ...[before?.at ?? null, before?.id ?? null, limit],
   ],
   take: (rows: ReferralRow[]) => rows,
 };

@@ -24,7 +24,9 @@ export class ReferralOfMember {
   @FieldResolver()
   referral(@Root() member: Reading, @Info() info: GraphQLResolveInfo) {
     const pages: PageArgs[] = childArguments(info, "referrals");
-    const limits = pages.filter(({ after }) => after == null).map((args) => pageOf(args).limit);
+    const limits = pages
+      .filter(({ after }) => after == null)
+      .map((args) => pageOf(args, () => null).limit);
     return describedReferral(member, Math.max(0, ...limits));
   }
 }

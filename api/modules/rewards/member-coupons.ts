@@ -1,3 +1,4 @@
+import type { TimedPlace } from "../../graphql/connection.ts";
 import type { MemberPart } from "../members/member-reading.ts";
 
 export type CouponStatus = "ACTIVE" | "USED" | "EXPIRED" | "VOID";
@@ -15,7 +16,7 @@ export interface CouponRow {
 /** Newest first: `limit` coupons in a status, or in any, older than the one `before` names. */
 export interface CouponsPage {
   readonly status: CouponStatus | null;
-  readonly before: { readonly issuedAt: Date; readonly id: string } | null;
+  readonly before: TimedPlace | null;
   readonly limit: number;
 }
 
@@ -42,7 +43,7 @@ export const memberCoupons: MemberPart<CouponRow[], CouponsPage> = {
     catalog.programId,
     now,
     args.status,
-    args.before?.issuedAt ?? null,
+    args.before?.at ?? null,
     args.before?.id ?? null,
     args.limit,
   ],

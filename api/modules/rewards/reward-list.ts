@@ -1,6 +1,6 @@
 import { connectionOf, pageOf } from "../../graphql/connection.ts";
 import type { Cursor, PageArgs } from "../../graphql/connection.ts";
-import { badUserInput } from "../../graphql/errors.ts";
+import { decodeId, encodeId } from "../../graphql/id.ts";
 import type { Telling } from "../tiers/described-tier.ts";
 import { describedReward } from "./described-reward.ts";
 import { isOpen } from "./reward-availability.ts";
@@ -14,21 +14,18 @@ import type { RewardPlace } from "./rewards-part.ts";
  * @param seeker the member they are shown to; null for a visitor.
  */
 export function rewardList(args: PageArgs, telling: Telling, seeker: RewardSeeker | null) {
-  const page = pageOf(args, { cursorLength: 2 });
-  const behind = page.from && placeIn(page.from);
+  const page = pageOf(args, placeIn);
   const rewards = telling.catalog
     .part(rewardsPart)
     .published.filter((reward) => isOpen(reward, telling.now))
-    .filter((reward) => !behind || byCost(behind, reward) < 0);
+    .filter((reward) => !page.from || byCost(page.from, reward) < 0);
   return connectionOf(rewards, page, {
-    cursor: ({ cost, id }) => [cost, id],
+    cursor: ({ cost, id }) => [cost, encodeId("rwd", id)],
     node: (reward) => describedReward(reward, telling, seeker),
   });
 }
 
-function placeIn([cost, id]: Cursor): RewardPlace {
-  if (typeof cost === "number" && typeof id === "string") return { cost, id };
-  throw badUserInput("This cursor is not one of this list. Pass a page's `endCursor` unchanged.", [
-    "after",
-  ]);
+function placeIn([cost, rewardId]: Cursor): RewardPlace | null {
+  const id = decodeId("rwd", String(rewardId));
+  return id && typeof cost === "number" ? { cost, id } : null;
 }

@@ -7,10 +7,9 @@ import {
   AdminTierSetHistoryArgs,
   AdminTierSetVersionConnection,
 } from "../../generated/admin.ts";
-import { connectionOf, pageOf } from "../../graphql/connection.ts";
+import { connectionOf, numberPlace, pageOf } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
 import { decodeId, encodeId } from "../../graphql/id.ts";
-import type { Localized } from "../../rules/localized.ts";
 import type { MemberReading } from "../members/member-reading.ts";
 import { programPart } from "../programs/program.ts";
 import { describedTier, metricText } from "./described-tier.ts";
@@ -55,13 +54,13 @@ export class HistoryOfTierSet {
     @Args(() => AdminTierSetHistoryArgs) args: AdminTierSetHistoryArgs,
     @Ctx() { catalog, locale }: Context,
   ) {
-    const page = pageOf(args, { cursorLength: 1 });
+    const page = pageOf(args, numberPlace);
     const { currencyCode } = catalog.part(programPart);
     const versions = catalog.part(tiersPart)?.versions ?? [];
     const published = versions.filter(({ status }) => status === "PUBLISHED");
     const rows = published
       .map((version, at) => ({ version, before: published[at + 1] ?? null }))
-      .filter(({ version }) => page.from === null || version.version < Number(page.from[0]))
+      .filter(({ version }) => page.from === null || version.version < page.from)
       .slice(0, page.limit);
     return connectionOf(rows, page, {
       cursor: ({ version }) => [version.version],
@@ -109,12 +108,10 @@ function tierForStaff(tier: Tier, metric: TierMetric, telling: Telling) {
     ...{ invitationOnly, multiplier },
     threshold:
       threshold === null ? null : { metric, value: metricText(threshold, metric, telling.catalog) },
-    translations: translationsOf(names),
+    translations: telling.catalog
+      .part(programPart)
+      .locales.flatMap((locale) => (names[locale] ? [{ locale, name: names[locale] }] : [])),
   };
-}
-
-function translationsOf(names: Localized) {
-  return Object.entries(names).map(([locale, name]) => ({ locale, name }));
 }
 
 function publication({ version, publishedAt, publishedBy }: TierSetVersion) {

@@ -8,13 +8,7 @@ import { readCart } from "./cart.ts";
 import type { Cart, CartInput } from "./cart.ts";
 
 export type PaymentKind =
-  | "CASH"
-  | "CARD"
-  | "TRANSFER"
-  | "WALLET"
-  | "GIFT_CARD"
-  | "POINTS"
-  | "CASHBACK";
+  "CASH" | "CARD" | "TRANSFER" | "WALLET" | "GIFT_CARD" | "POINTS" | "CASHBACK";
 
 /** A purchase as a shop sends it, without its idempotency key. */
 export interface RecordPurchase extends CartInput {
@@ -24,8 +18,7 @@ export interface RecordPurchase extends CartInput {
   readonly placedAt: Date;
   readonly couponCodes?: readonly string[] | null;
   readonly payments?:
-    | readonly { kind: PaymentKind; amount: string; reference?: string | null }[]
-    | null;
+    readonly { kind: PaymentKind; amount: string; reference?: string | null }[] | null;
 }
 
 /** A purchase that adds up. */
@@ -34,7 +27,11 @@ export interface ReadPurchase {
   readonly externalId: string;
   readonly placedAt: Date;
   readonly cart: Cart;
-  readonly payments: readonly { kind: PaymentKind; amountMinor: number; reference: string | null }[];
+  readonly payments: readonly {
+    kind: PaymentKind;
+    amountMinor: number;
+    reference: string | null;
+  }[];
 }
 
 // Clocks of tills go wrong by minutes, not more.

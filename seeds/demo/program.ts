@@ -1,0 +1,69 @@
+import { demoKeys } from "../../api/welcome.ts";
+import { addDays, startOf } from "../../api/rules/calendar.ts";
+import type { Day } from "../../api/rules/calendar.ts";
+import type { KeyPlan, ProgramPlan } from "../plant-program.ts";
+import { referralWords } from "./referral-words.ts";
+import { rewards } from "./rewards.ts";
+import { rules } from "./rules.ts";
+import { tierSet } from "./tiers.ts";
+
+export const ZONE = "Asia/Ho_Chi_Minh";
+/** How long the program has run: from its first day to yesterday. */
+export const DAYS = 365;
+
+/** The keys that open the demo. They are public, so they only work from this machine. */
+export const keys: readonly KeyPlan[] = [
+  {
+    kind: "PUBLISHABLE",
+    key: demoKeys.publishable,
+    name: "Website",
+    origins: ["http://localhost:3000", "http://127.0.0.1:3000"],
+  },
+  {
+    kind: "SECRET",
+    key: demoKeys.storefront,
+    name: "Shop",
+    scopes: [
+      ...["members:read", "members:write", "purchases:write", "purchases:simulate"],
+      "tokens:create",
+    ],
+  },
+  {
+    kind: "ADMIN",
+    key: demoKeys.admin,
+    name: "Back office",
+    scopes: ["program:read", "members:read", "members:write", "points:write", "ledger:read"],
+  },
+  { kind: "PARTNER", key: demoKeys.partner, name: "Phương Nam Books", partner: "phuongnam" },
+];
+
+/** Mộc Coffee, a chain of coffee houses, as it is on a day; it opened a year before. */
+export function mocCoffee(today: Day): ProgramPlan {
+  return {
+    names: { vi: "Mộc Coffee", en: "Mộc Coffee" },
+    descriptions: {
+      vi: "Mỗi ly cà phê ở Mộc đều để lại vài hạt. Tích hạt khi mua tại quán, trên ứng dụng hay trên web, đổi lấy đồ uống, quà tặng và những buổi hẹn cùng cà phê.",
+      en: "Every cup at Mộc leaves you a few beans. Collect them in our shops, in the app and online, and trade them for drinks, gifts and time spent with coffee.",
+    },
+    pointsNames: { vi: "hạt", en: "beans" },
+    ...{ currencyCode: "VND", countryCode: "VN", timeZone: ZONE, locales: ["vi", "en"] },
+    isDemo: true,
+    since: openedAt(today),
+    earningTerms: {
+      pendingDays: 3,
+      expiry: { kind: "AFTER_PURCHASE", count: 6, unit: "MONTH", endOf: "MONTH" },
+      ...{ includesTax: false, includesShipping: false, retroDays: 0, purchasePointsMax: 2_000 },
+    },
+    keys,
+    partners: { phuongnam: "Phương Nam Books" },
+    tierSet,
+    rules,
+    rewards: rewards(today),
+    referrals: referralWords,
+  };
+}
+
+/** When the program began, for it to have a year behind it today. */
+export function openedAt(today: Day): Date {
+  return startOf(addDays(today, -DAYS), ZONE);
+}

@@ -1,0 +1,193 @@
+import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
+import { uuidv7 } from "uuidv7";
+import { AccessKey, keyHash, keyHint } from "../api/modules/access/access-key.ts";
+import type { AccessKeyKind } from "../api/modules/access/access-key.ts";
+import {
+  EarningRuleVersion,
+  StoredEarningRule,
+} from "../api/modules/earning/stored-earning-rule.ts";
+import type { RuleDefinition } from "../api/modules/earning/stored-earning-rule.ts";
+import { PartnerCompany } from "../api/modules/partners/partner-company.ts";
+import type { EarningTerms } from "../api/modules/programs/earning-terms.ts";
+import { Program } from "../api/modules/programs/program.ts";
+import { ReferralProgram } from "../api/modules/referrals/referral-program.ts";
+import type { ReferralTexts } from "../api/modules/referrals/referral-messages.ts";
+import { Reward } from "../api/modules/rewards/reward.ts";
+import type { RewardKind } from "../api/modules/rewards/reward.ts";
+import { StoredTier, StoredTierSet, TierSetVersion } from "../api/modules/tiers/stored-tier-set.ts";
+import type { Tier, TierPolicy } from "../api/modules/tiers/tier-set.ts";
+import type { Localized } from "../api/rules/localized.ts";
+
+/** A program to plant. Tiers and partners are named by a key, by which rewards refer to them. */
+export interface ProgramPlan {
+  readonly names: Localized;
+  readonly descriptions: Localized;
+  readonly pointsNames: Localized;
+  readonly currencyCode: string;
+  readonly countryCode: string;
+  readonly timeZone: string;
+  readonly locales: readonly string[];
+  readonly isDemo: boolean;
+  readonly earningTerms: EarningTerms;
+  /** When its configuration came into force. */
+  readonly since: Date;
+  readonly keys: readonly KeyPlan[];
+  readonly partners?: Readonly<Record<string, string>>;
+  readonly tierSet?: {
+    readonly policy: TierPolicy;
+    readonly tiers: Readonly<Record<string, Omit<Tier, "id">>>;
+  };
+  readonly rules?: readonly RulePlan[];
+  readonly rewards?: readonly RewardPlan[];
+  readonly referrals?: { readonly urlTemplate: string; readonly messages: ReferralTexts };
+}
+
+export interface KeyPlan {
+  readonly kind: AccessKeyKind;
+  readonly key: string;
+  readonly name: string;
+  readonly scopes?: readonly string[];
+  readonly origins?: readonly string[];
+  readonly partner?: string;
+}
+
+/** A rule's definition; what is left out has the plainest meaning. */
+export type RulePlan = Pick<RuleDefinition, "titles" | "effects"> & Partial<RuleDefinition>;
+
+export interface RewardPlan {
+  readonly kind: RewardKind;
+  readonly titles: Localized;
+  readonly descriptions: Localized;
+  readonly terms?: Localized;
+  readonly cost: number;
+  readonly valueMinor?: number;
+  readonly percent?: string;
+  readonly imageUrl?: string;
+  readonly minTier?: string;
+  readonly partner?: string;
+  readonly validFrom?: Date;
+  readonly validUntil?: Date;
+}
+
+/** A planted program's ids, by the plan's keys. */
+export interface PlantedProgram {
+  readonly programId: string;
+  readonly tierIds: Readonly<Record<string, string>>;
+  readonly partnerIds: Readonly<Record<string, string>>;
+}
+
+const PLANTER = "seed";
+
+/** Writes a program's whole configuration, published since `plan.since`. */
+export async function plantProgram(orm: MikroORM, plan: ProgramPlan): Promise<PlantedProgram> {
+  return orm.em.fork().transactional(async (em) => {
+    const programId = uuidv7();
+    const [defaultLocale] = plan.locales;
+    em.create(Program, {
+      id: programId,
+      names: plan.names,
+      descriptions: plan.descriptions,
+      pointsNames: plan.pointsNames,
+      currencyCode: plan.currencyCode,
+      countryCode: plan.countryCode,
+      timeZone: plan.timeZone,
+      defaultLocale: defaultLocale!,
+      locales: [...plan.locales],
+      isDemo: plan.isDemo,
+      earningTerms: plan.earningTerms,
+      createdAt: plan.since,
+    });
+    await em.flush();
+    const partnerIds = ids(plan.partners ?? {});
+    const tierIds = ids(plan.tierSet?.tiers ?? {});
+    const planted = { programId, tierIds, partnerIds };
+    for (const [key, name] of Object.entries(plan.partners ?? {})) {
+      em.create(PartnerCompany, { id: partnerIds[key]!, programId, name, createdAt: plan.since });
+    }
+    await em.flush();
+    await plantTiers(em, plan, planted);
+    await plantRules(em, plan, programId);
+    for (const reward of plan.rewards ?? []) plantReward(em, { reward, plan, planted });
+    for (const key of plan.keys) plantKey(em, { key, plan, planted });
+    if (plan.referrals) em.create(ReferralProgram, { programId, ...plan.referrals });
+    await em.flush();
+    return planted;
+  });
+}
+
+function ids(named: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(Object.keys(named).map((key) => [key, uuidv7()]));
+}
+
+const published = (since: Date) => ({
+  status: "PUBLISHED" as const,
+  version: 1,
+  ...{ savedAt: since, savedBy: PLANTER, publishedAt: since, publishedBy: PLANTER },
+  inForceFrom: since,
+});
+
+async function plantTiers(
+  em: EntityManager,
+  { tierSet, since }: ProgramPlan,
+  { programId, tierIds }: PlantedProgram,
+): Promise<void> {
+  if (!tierSet) return;
+  const tierSetId = uuidv7();
+  em.create(StoredTierSet, { id: tierSetId, programId, isPrimary: true, createdAt: since });
+  await em.flush();
+  for (const id of Object.values(tierIds)) em.create(StoredTier, { id, programId, tierSetId });
+  const tiers = Object.entries(tierSet.tiers).map(([key, tier]) => ({
+    id: tierIds[key]!,
+    ...tier,
+  }));
+  em.create(TierSetVersion, { tierSetId, policy: tierSet.policy, tiers, ...published(since) });
+  await em.flush();
+}
+
+async function plantRules(
+  em: EntityManager,
+  { rules = [], since }: ProgramPlan,
+  programId: string,
+): Promise<void> {
+  const planted = rules.map((rule) => ({ id: uuidv7(), rule }));
+  for (const { id } of planted) {
+    em.create(StoredEarningRule, { id, programId, isPaused: false, createdAt: since });
+  }
+  await em.flush();
+  for (const { id, rule } of planted) {
+    const definition: RuleDefinition = {
+      ...{ descriptions: {}, trigger: "PURCHASE", conditions: null, priority: 0 },
+      ...{ bestOfGroup: null, exclusive: false, limits: [], validFrom: null, validUntil: null },
+      ...rule,
+    };
+    em.create(EarningRuleVersion, { ruleId: id, definition, ...published(since) });
+  }
+  await em.flush();
+}
+
+function plantReward(
+  em: EntityManager,
+  { reward, plan, planted }: { reward: RewardPlan; plan: ProgramPlan; planted: PlantedProgram },
+): void {
+  const { minTier, partner, ...told } = reward;
+  em.create(Reward, {
+    ...{ id: uuidv7(), programId: planted.programId, terms: {}, ...told },
+    status: "PUBLISHED",
+    minTierId: minTier === undefined ? null : planted.tierIds[minTier]!,
+    partnerId: partner === undefined ? null : planted.partnerIds[partner]!,
+    updatedAt: plan.since,
+  });
+}
+
+function plantKey(
+  em: EntityManager,
+  { key, plan, planted }: { key: KeyPlan; plan: ProgramPlan; planted: PlantedProgram },
+): void {
+  em.create(AccessKey, {
+    ...{ id: uuidv7(), ownerId: uuidv7(), programId: planted.programId },
+    ...{ kind: key.kind, name: key.name, isDemo: plan.isDemo, createdAt: plan.since },
+    ...{ keyHash: keyHash(key.key), keyHint: keyHint(key.key) },
+    ...{ scopes: [...(key.scopes ?? [])], origins: [...(key.origins ?? [])] },
+    partnerId: key.partner === undefined ? null : planted.partnerIds[key.partner]!,
+  });
+}

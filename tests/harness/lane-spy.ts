@@ -1,0 +1,35 @@
+import type { ReadLane } from "../../api/database/read-lane.ts";
+
+/** What went over the read lane while something ran. */
+export interface LaneUse {
+  readonly statements: readonly string[];
+  /** How often statements waited for the answer to earlier ones. */
+  readonly roundTrips: number;
+}
+
+/** A read lane that tells what it was used for. */
+export interface SpiedLane extends ReadLane {
+  during(run: () => Promise<unknown>): Promise<LaneUse>;
+}
+
+export function spyOn(lane: ReadLane): SpiedLane {
+  let use = { statements: [] as string[], roundTrips: 0 };
+  let isWaiting = false;
+  const answered = () => (isWaiting = false);
+
+  return {
+    async rows<Row>(statement: string, values: unknown[]) {
+      use.statements.push(statement);
+      // What is sent before the first answer arrives travels with the others.
+      if (!isWaiting) use.roundTrips++;
+      isWaiting = true;
+      return lane.rows<Row>(statement, values).finally(answered);
+    },
+    async during(run) {
+      use = { statements: [], roundTrips: 0 };
+      isWaiting = false;
+      await run();
+      return use;
+    },
+  };
+}

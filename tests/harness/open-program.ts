@@ -1,0 +1,97 @@
+import type { AccessKeyKind } from "../../api/modules/access/access-key.ts";
+import { newKey } from "../../api/modules/access/access-key.ts";
+import { decodeId } from "../../api/graphql/id.ts";
+import { LoyaltyPage } from "../../client/storefront.ts";
+import { plantProgram } from "../../seeds/plant-program.ts";
+import type { KeyPlan } from "../../seeds/plant-program.ts";
+import { runAs } from "../database/run-as.ts";
+import { BackOffice } from "./back-office.ts";
+import { leavesNothing } from "./everything-stored.ts";
+import { theScene } from "./open-scene.ts";
+import { teaShop } from "./plans.ts";
+import type { TestPlan } from "./plans.ts";
+import { Shop } from "./shop.ts";
+import { Speaker } from "./speaker.ts";
+import type { SpeakerOptions } from "./speaker.ts";
+import { TestClock } from "./test-clock.ts";
+
+/** A Monday morning in Vietnam. */
+export const START = "2026-06-15T10:00:00+07:00";
+
+export const STOREFRONT_SCOPES = [
+  ...["members:read", "members:write", "purchases:write", "purchases:simulate", "tokens:create"],
+];
+export const ADMIN_SCOPES = ["program:read", "members:read", "points:write", "ledger:read"];
+
+export type TestProgram = Awaited<ReturnType<typeof openProgram>>;
+
+/**
+ * A fresh program in the file's database, behind the real server, with everybody who may speak to it and a clock that
+ * stands at `START`. Everything is closed by itself after the file's last test.
+ */
+export async function openProgram(plan: Partial<TestPlan> = {}) {
+  const scene = await theScene();
+  const whole = { ...teaShop, ...plan };
+  const keys = {
+    visitor: newKey("PUBLISHABLE"),
+    shop: newKey("SECRET"),
+    admin: newKey("ADMIN"),
+    partner: newKey("PARTNER"),
+  };
+  const [partner] = Object.keys(whole.partners ?? {});
+  const planted = await plantProgram(scene.orm, { ...whole, keys: keyPlans(keys, partner) });
+  const clock = new TestClock(START);
+  scene.clocks.set(planted.programId, clock);
+
+  const at = (audience: SpeakerOptions["audience"], credential: string | null): SpeakerOptions => ({
+    ...{ server: scene.url, audience, credential },
+  });
+  const shop = new Shop(at("storefront", keys.shop), clock);
+  const { ownerUrl, superuserUrl } = scene.database;
+
+  return {
+    ...planted,
+    ...{ scene, keys, clock, shop },
+    nobody: new Speaker(at("storefront", null)),
+    visitor: new Speaker(at("storefront", keys.visitor)),
+    admin: new BackOffice(at("admin", keys.admin)),
+    partner: new Speaker(at("partner", keys.partner)),
+    /** Somebody with any credential, at any endpoint. */
+    speaker: (audience: SpeakerOptions["audience"], credential: string | null) =>
+      new Speaker(at(audience, credential)),
+    /** A member in a browser, with a token of its own. */
+    memberOf: async (member: { id: string }) => {
+      return new MemberInBrowser(at("storefront", await shop.token(member)));
+    },
+    /** The id under which the database knows what the API calls `mem_…`. */
+    uuid: (id: string) => decodeId(id.slice(0, id.lastIndexOf("_")), id)!,
+    /** Reads or, as nothing else may, changes the database, as its superuser. */
+    sql: <Row extends object>(statement: string) => runAs<Row>(superuserUrl, statement),
+    /** Runs something that must leave every table as it was. */
+    leavesNothing: <Result>(run: () => Promise<Result>) => leavesNothing(ownerUrl, run),
+  };
+}
+
+export class MemberInBrowser extends Speaker {
+  /** The whole loyalty page. */
+  async page(variables: { rewards?: number; activity?: number } = {}) {
+    const { program, me } = await this.ask(LoyaltyPage, variables);
+    return { program, me: me! };
+  }
+}
+
+function keyPlans(
+  keys: { visitor: string; shop: string; admin: string; partner: string },
+  partner: string | undefined,
+): KeyPlan[] {
+  const kinds: Record<string, AccessKeyKind> = {
+    ...{ visitor: "PUBLISHABLE", shop: "SECRET", admin: "ADMIN" },
+    ...(partner && { partner: "PARTNER" }),
+  };
+  const scopes: Record<string, string[]> = { shop: STOREFRONT_SCOPES, admin: ADMIN_SCOPES };
+  return Object.entries(kinds).map(([name, kind]) => ({
+    ...{ kind, name, key: keys[name as keyof typeof keys], scopes: scopes[name] ?? [] },
+    ...(kind === "PARTNER" && { partner }),
+    ...(kind === "PUBLISHABLE" && { origins: ["https://tea.example"] }),
+  }));
+}

@@ -1,0 +1,103 @@
+import {
+  CreateMemberToken,
+  EnrollMember,
+  MemberLookup,
+  RecordPurchase,
+  SimulatePurchase,
+  UpdateMember,
+} from "../../client/storefront.ts";
+import type {
+  EnrollMemberInput,
+  EnrollMemberMutation,
+  MemberBy,
+  RecordPurchaseInput,
+  SimulatePurchaseInput,
+  UpdateMemberInput,
+} from "../../client/storefront.ts";
+import { Speaker, told } from "./speaker.ts";
+import type { SpeakerOptions } from "./speaker.ts";
+import type { TestClock } from "./test-clock.ts";
+
+export type Enrolled = NonNullable<EnrollMemberMutation["enrollMember"]["member"]>;
+type Who = Pick<Enrolled, "id">;
+
+let count = 0;
+/** A text that nothing else in the file has. */
+export const unique = (prefix: string) => `${prefix}-${++count}`;
+
+/** The shop's backend, with a secret key. */
+export class Shop extends Speaker {
+  constructor(
+    options: SpeakerOptions,
+    private readonly clock: TestClock,
+  ) {
+    super(options);
+  }
+
+  /** Enrolls a customer, under an own id if no other is given. */
+  async enroll(input: Partial<EnrollMemberInput> = {}): Promise<Enrolled> {
+    const { member, userErrors } = await this.tryEnroll({ externalId: unique("cust"), ...input });
+    return done(member, { input, userErrors });
+  }
+
+  /** The same, with the whole payload, refusals included. */
+  async tryEnroll(input: Partial<EnrollMemberInput>) {
+    const complete = { idempotencyKey: unique("enroll"), ...input };
+    return (await this.ask(EnrollMember, { input: complete })).enrollMember;
+  }
+
+  async update(input: UpdateMemberInput) {
+    return (await this.ask(UpdateMember, { input })).updateMember;
+  }
+
+  /** A purchase placed now, of one line that costs the total. */
+  purchase(
+    member: Who,
+    total: string,
+    more: Partial<RecordPurchaseInput> = {},
+  ): RecordPurchaseInput {
+    const externalId = unique("order");
+    return {
+      ...{ member: { id: member.id }, source: "web", externalId, idempotencyKey: unique("key") },
+      ...{ currencyCode: "VND", placedAt: this.clock.now().toISOString(), total },
+      lines: [{ id: "1", sku: "TEA", quantity: "1", unitPrice: total }],
+      ...more,
+    };
+  }
+
+  /** Records a purchase, placed now if not said otherwise, of one line that costs the total. */
+  async buy(member: Who, total: string, more: Partial<RecordPurchaseInput> = {}) {
+    const input = this.purchase(member, total, more);
+    const { userErrors, purchase, earned, ...rest } = await this.record(input);
+    return { ...rest, purchase: done(purchase, { input, userErrors }), earned: earned! };
+  }
+
+  /** Sends a purchase as it is; the whole payload, refusals included. */
+  async record(input: RecordPurchaseInput) {
+    return (await this.ask(RecordPurchase, { input })).recordPurchase;
+  }
+
+  async simulate(total: string, more: Partial<SimulatePurchaseInput> = {}) {
+    const lines = [{ id: "1", sku: "TEA", quantity: "1", unitPrice: total }];
+    const input = { currencyCode: "VND", lines, total, ...more };
+    return (await this.ask(SimulatePurchase, { input })).simulatePurchase;
+  }
+
+  /** What the till sees of a member. */
+  async lookUp(by: MemberBy) {
+    return (await this.ask(MemberLookup, { by })).member;
+  }
+
+  /** A member's token. */
+  async token(member: Who): Promise<string> {
+    const input = { member: { id: member.id } };
+    const { token, userErrors } = (await this.ask(CreateMemberToken, { input })).createMemberToken;
+    return done(token, { input, userErrors });
+  }
+}
+
+/** What a write made; a refusal that the test did not expect ends it with all there is to say. */
+export function done<Value>(value: Value | null | undefined, about: object): Value {
+  if (value === null || value === undefined) throw new Error(`Refused.\n${told(about)}`);
+  return value;
+}
