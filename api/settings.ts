@@ -12,8 +12,6 @@ export interface Settings {
   port: number;
   /** `HOST` (127.0.0.1): the address it listens on; `0.0.0.0` for every network. */
   host: string;
-  /** `PUBLIC_URL` (`http://HOST:PORT`): how clients reach the server, without a final slash. */
-  publicUrl: string;
   /** `DATA_DIR` (`.data`): what must survive a restart; the embedded PostgreSQL is in it. */
   dataDir: string;
   /**
@@ -76,7 +74,6 @@ export function readSettings(environment: Environment): Settings {
   const settings = {
     port,
     host,
-    publicUrl: publicUrlOf(environment, problems) ?? defaultUrl(host, port),
     dataDir: resolve(read.text("DATA_DIR", ".data")),
     database,
     statementTimeoutMs: read.integer("STATEMENT_TIMEOUT", seconds) * 1_000,
@@ -114,21 +111,6 @@ function isPostgresUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, username } = new URL(text);
   return /^postgres(ql)?:$/.test(protocol) && username !== "";
-}
-
-function publicUrlOf(environment: Environment, problems: string[]): string | undefined {
-  const text = environment.PUBLIC_URL;
-  if (!text) return undefined;
-  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
-    problems.push("PUBLIC_URL: must be an address like https://loyalty.example.com.");
-  }
-  return text.replace(/\/+$/, "");
-}
-
-function defaultUrl(host: string, port: number): string {
-  const everywhere = host === "0.0.0.0" || host === "::";
-  const name = everywhere ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
-  return `http://${name}:${port}`;
 }
 
 const SECRET_LENGTH_MIN = 32;

@@ -29,7 +29,10 @@ export class BulkChance {
   /** A UUID of version 7 made at an instant. */
   uuid(at: Date): string {
     const time = at.getTime().toString(16).padStart(12, "0");
-    const hex = (digits: number) => this.below(16 ** digits).toString(16).padStart(digits, "0");
+    const hex = (digits: number) =>
+      this.below(16 ** digits)
+        .toString(16)
+        .padStart(digits, "0");
     const variant = (8 + this.below(4)).toString(16);
     return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${variant}${hex(3)}-${hex(6)}${hex(6)}`;
   }

@@ -124,13 +124,25 @@ const reward = (
 
 const REWARDS: RewardPlan[] = [
   reward("FREE_PRODUCT", text("Cà phê phin", "A drip coffee"), { cost: 30 }),
-  reward("AMOUNT_DISCOUNT", text("Giảm 20.000 ₫", "20,000 ₫ off"), { cost: 40, valueMinor: 20_000 }),
+  reward("AMOUNT_DISCOUNT", text("Giảm 20.000 ₫", "20,000 ₫ off"), {
+    cost: 40,
+    valueMinor: 20_000,
+  }),
   reward("FREE_SHIPPING", text("Miễn phí giao hàng", "Free delivery"), { cost: 50 }),
   reward("FREE_PRODUCT", text("Bánh phô mai", "A cheesecake"), { cost: 60 }),
   reward("PERCENT_DISCOUNT", text("Giảm 10 %", "10 % off"), { cost: 80, percent: "10" }),
-  reward("AMOUNT_DISCOUNT", text("Giảm 50.000 ₫", "50,000 ₫ off"), { cost: 95, valueMinor: 50_000 }),
-  reward("PARTNER_VOUCHER", text("Vé xem phim", "A cinema ticket"), { cost: 120, partner: "cinema" }),
-  reward("FREE_PRODUCT", text("Hạt rang 500 g", "500 g of beans"), { cost: 200, minTier: "silver" }),
+  reward("AMOUNT_DISCOUNT", text("Giảm 50.000 ₫", "50,000 ₫ off"), {
+    cost: 95,
+    valueMinor: 50_000,
+  }),
+  reward("PARTNER_VOUCHER", text("Vé xem phim", "A cinema ticket"), {
+    cost: 120,
+    partner: "cinema",
+  }),
+  reward("FREE_PRODUCT", text("Hạt rang 500 g", "500 g of beans"), {
+    cost: 200,
+    minTier: "silver",
+  }),
   reward("GIFT_CARD", text("Thẻ quà 100.000 ₫", "100,000 ₫ gift card"), {
     ...{ cost: 220, valueMinor: 100_000 },
   }),

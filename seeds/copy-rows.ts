@@ -22,20 +22,24 @@ export class CopyRows {
     this.count += 1;
   }
 
-  /** Writes what was added since the last time. */
-  async flush(client: pg.Client): Promise<void> {
+  /** Takes out what was added since the last time; what it returns writes that. */
+  take(): (client: pg.Client) => Promise<void> {
     const text = this.#text;
     this.#text = "";
-    if (text === "") return;
-    await new Promise<void>((done, failed) => {
-      client.query(copyQuery({ statement: this.#statement, text, done, failed }));
-    });
+    return (client) => copy(client, { statement: this.#statement, text });
   }
+}
+
+async function copy(client: pg.Client, copying: { statement: string; text: string }) {
+  if (copying.text === "") return;
+  await new Promise<void>((done, failed) => {
+    client.query(copyQuery({ ...copying, done, failed }));
+  });
 }
 
 /** The part of a connection that its published type leaves out. */
 type Connection = pg.Connection & {
-  sendCopyFromChunk(chunk: Buffer): boolean;
+  sendCopyFromChunk(chunk: Buffer): void;
   endCopyFrom(): void;
 };
 
@@ -49,12 +53,12 @@ interface Copying {
 // What `pg` calls while a query of one's own is running; it knows COPY but has no method for it.
 function copyQuery({ statement, text, done, failed }: Copying) {
   return {
-    submit: (connection: Connection) => connection.query(statement),
+    submit: (connection: pg.Connection) => connection.query(statement),
     async handleCopyInResponse(connection: Connection) {
       const bytes = Buffer.from(text);
       for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
-        const hasRoom = connection.sendCopyFromChunk(bytes.subarray(at, at + CHUNK_BYTES));
-        if (!hasRoom) await once(connection.stream, "drain");
+        connection.sendCopyFromChunk(bytes.subarray(at, at + CHUNK_BYTES));
+        if (connection.stream.writableNeedDrain) await once(connection.stream, "drain");
       }
       connection.endCopyFrom();
     },

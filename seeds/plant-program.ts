@@ -152,6 +152,7 @@ async function plantRules(
   const planted = rules.map((rule) => ({ id: uuidv7(), rule }));
   for (const { id } of planted) {
     em.create(StoredEarningRule, { id, programId, isPaused: false, createdAt: since });
+    await em.flush();
   }
   await em.flush();
   for (const { id, rule } of planted) {

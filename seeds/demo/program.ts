@@ -1,15 +1,11 @@
-import { demoKeys } from "../../api/welcome.ts";
-import { addDays, startOf } from "../../api/rules/calendar.ts";
 import type { Day } from "../../api/rules/calendar.ts";
+import { demoKeys } from "../../api/welcome.ts";
 import type { KeyPlan, ProgramPlan } from "../plant-program.ts";
 import { referralWords } from "./referral-words.ts";
 import { rewards } from "./rewards.ts";
 import { rules } from "./rules.ts";
 import { tierSet } from "./tiers.ts";
-
-export const ZONE = "Asia/Ho_Chi_Minh";
-/** How long the program has run: from its first day to yesterday. */
-export const DAYS = 365;
+import { openedAt, ZONE } from "./year.ts";
 
 /** The keys that open the demo. They are public, so they only work from this machine. */
 export const keys: readonly KeyPlan[] = [
@@ -61,9 +57,4 @@ export function mocCoffee(today: Day): ProgramPlan {
     rewards: rewards(today),
     referrals: referralWords,
   };
-}
-
-/** When the program began, for it to have a year behind it today. */
-export function openedAt(today: Day): Date {
-  return startOf(addDays(today, -DAYS), ZONE);
 }

@@ -1,8 +1,8 @@
 import { addDays, startOf } from "../../api/rules/calendar.ts";
 import type { Day } from "../../api/rules/calendar.ts";
 import type { RewardPlan } from "../plant-program.ts";
-import { ZONE } from "./program.ts";
 import { pictures } from "./reward-pictures.ts";
+import { ZONE } from "./year.ts";
 
 /** A dozen rewards, cheapest first; the seasonal one is on offer around the given day. */
 export function rewards(today: Day): readonly RewardPlan[] {

@@ -69,7 +69,7 @@ test("activity has one row for each entry a member would recognize, newest first
         ...{ occurredAt: "2026-06-20T03:00:00.000Z", title: "Purchase A-2" },
         explanation: [
           { title: "Base rate", points: 10 },
-          { title: "Silver ×1.5", points: 5 },
+          { title: "Silver tier: points ×1.5", points: 5 },
         ],
       },
       {

@@ -15,7 +15,6 @@ test("an empty environment starts the demo on this machine alone", () => {
   expect(readSettings({ DATA_DIR: folder })).toMatchObject({
     port: 4000,
     host: "127.0.0.1",
-    publicUrl: "http://127.0.0.1:4000",
     database: "embedded",
     demo: true,
     isProduction: false,
@@ -62,7 +61,6 @@ test("every wrong setting is told at once", () => {
     WORKER_ONLY: "on",
     LOG_LEVEL: "loud",
     TRUST_PROXY: "-1",
-    PUBLIC_URL: "example.com",
     STATEMENT_TIMEOUT: "0",
     DATABASE_CONNECTIONS: "1e3",
   };
@@ -73,7 +71,6 @@ test("every wrong setting is told at once", () => {
     "DEMO",
     "WORKER_ONLY",
     "PORT",
-    "PUBLIC_URL",
     "STATEMENT_TIMEOUT",
     "DATABASE_CONNECTIONS",
     "LOG_LEVEL",

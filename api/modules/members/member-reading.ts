@@ -74,7 +74,7 @@ export class MemberReading {
     part: MemberPart<Value, Args>,
     args: Args,
   ): Promise<Value> {
-    await null;
+    await Promise.resolve();
     for (const [key, value] of this.#parts) {
       if (key.startsWith(`${part.name}{`)) return value as Value | Promise<Value>;
     }

@@ -1,0 +1,228 @@
+import { recordedExplanation } from "../api/modules/earning/recorded-explanation.ts";
+import { programPart } from "../api/modules/programs/program.ts";
+import type { Cart } from "../api/modules/purchases/cart.ts";
+import { evaluatePurchase } from "../api/modules/purchases/evaluate-purchase.ts";
+import type { RecordedPurchase } from "../api/modules/purchases/record-purchase.ts";
+import { reviewTier } from "../api/modules/tiers/review-tier.ts";
+import type { ReviewedTier, TierChange } from "../api/modules/tiers/review-tier.ts";
+import { noStanding } from "../api/modules/tiers/tier-set.ts";
+import { tierWindow } from "../api/modules/tiers/tier-window.ts";
+import { tierSetAt } from "../api/modules/tiers/tiers-part.ts";
+import { dayOf } from "../api/rules/calendar.ts";
+import { availableAt, expiresAt } from "../api/rules/expiry.ts";
+import { contentHash } from "../api/work/canonical.ts";
+import { BulkLedger } from "./bulk-ledger.ts";
+import type { BulkMember, BulkScene } from "./bulk-member.ts";
+import { MENU } from "./bulk-program.ts";
+import type { BulkTables } from "./bulk-tables.ts";
+
+const SOURCE = "pos";
+const SHOPS = ["q1", "q3", "q7", "thu-duc", "binh-thanh"];
+// A till sends a purchase moments after it was placed.
+const SENT_MS = 2_000;
+
+interface History {
+  readonly tables: BulkTables;
+  readonly scene: BulkScene;
+  readonly member: BulkMember;
+  readonly ledger: BulkLedger;
+  readonly tier: BulkTier;
+}
+
+/** Adds a member's purchases and all that came of them: points, ledger, tier. */
+export function addHistory(tables: BulkTables, scene: BulkScene, member: BulkMember): void {
+  const { catalog, now } = scene;
+  const owner = { programId: catalog.programId, memberId: member.id };
+  const ledger = new BulkLedger(owner, tables, member.chance);
+  const tier = new BulkTier(tables, scene, member);
+  const history = { tables, scene, member, ledger, tier };
+
+  const times = purchaseTimes(scene, member);
+  let spentMinor = 0;
+  times.forEach((placedAt, position) => {
+    spentMinor += addPurchase(history, { placedAt, position });
+  });
+  ledger.settle(now);
+  ledger.finish();
+  tier.finish();
+  const last = times.at(-1)!;
+  tables.totals.add(member.id, catalog.programId, times.length, spentMinor, last);
+}
+
+function purchaseTimes({ purchases, now }: BulkScene, { enrolledAt, chance }: BulkMember): Date[] {
+  const count = 1 + chance.below(Math.max(1, Math.round(purchases * 2) - 1));
+  const spanMs = now.getTime() - enrolledAt.getTime() - SENT_MS;
+  return Array.from({ length: count }, () => enrolledAt.getTime() + chance.below(spanMs))
+    .sort((a, b) => a - b)
+    .map((at) => new Date(at));
+}
+
+function addPurchase(
+  { tables, scene, member, ledger, tier }: History,
+  { placedAt, position }: { placedAt: Date; position: number },
+): number {
+  const { catalog, timeZone } = scene;
+  const { programId } = catalog;
+  const { id: memberId, chance, locale, birthDate, enrolledAt } = member;
+  const cart = bulkCart(member);
+  const externalId = `ORD-${member.n + 1}-${position + 1}`;
+  const purchase = { source: SOURCE, externalId, placedAt, cart, payments: [] };
+  const evaluated = evaluatePurchase(catalog, {
+    ...{ cart, placedAt, paidWithPointsMinor: 0 },
+    member: {
+      ...{ status: "ACTIVE" as const, birthDate, locale, tierId: tier.tierId },
+      enrolledDay: dayOf(enrolledAt, timeZone),
+      isFirstPurchase: position === 0,
+    },
+  });
+  const recordedAt = new Date(placedAt.getTime() + SENT_MS);
+  const purchaseId = chance.uuid(recordedAt);
+  const { points, explanation: why, recorded } = evaluated.earned;
+  const { earningTerms, locales } = catalog.part(programPart);
+  const explanation = recordedExplanation(why, locales);
+  const available = availableAt(placedAt, earningTerms.pendingDays, timeZone);
+  const dates = { placedAt, availableAt: available };
+  const lot = {
+    ...{ id: chance.uuid(recordedAt), issued: points, availableAt: available, purchaseId },
+    expiresAt: expiresAt(earningTerms.expiry, dates, timeZone),
+  };
+  const sequence =
+    points === 0
+      ? null
+      : ledger.post(
+          {
+            ...{ kind: "EARN", points, effectiveAt: recordedAt, occurredAt: placedAt },
+            ...{ source: { kind: "PURCHASE", id: purchaseId }, reference: externalId, explanation },
+            transfers: [{ from: "ISSUED", to: "PENDING", points, lotId: lot.id }],
+            lots: [lot],
+          },
+          recordedAt,
+        );
+  const { day, baseMinor, facts } = evaluated;
+  const place = cart.locationId!;
+  const tierChange = tier.count({ day, baseMinor, points, place, purchaseId, at: recordedAt });
+  const result: RecordedPurchase = {
+    ...{ memberId, purchaseId, source: SOURCE, externalId, totalMinor: cart.totalMinor },
+    ...{ placedAt: placedAt.toISOString(), points, toDebt: 0, tierChange },
+    lots: points === 0 ? [] : [answeredLot(lot)],
+    explanation: points === 0 ? [] : explanation,
+  };
+  tables.purchases.add(
+    ...[memberId, purchaseId, programId, SOURCE, externalId, placedAt, recordedAt],
+    ...[cart.totalMinor, baseMinor, points, { ...cart, payments: [] }],
+    ...[{ ...recorded, facts }, result, sequence],
+  );
+  const hash = contentHash({ memberId, ...purchase });
+  tables.purchaseIds.add(programId, SOURCE, externalId, memberId, purchaseId, hash);
+  return cart.totalMinor;
+}
+
+function answeredLot(lot: { issued: number; availableAt: Date; expiresAt: Date | null }) {
+  return {
+    ...{ points: lot.issued, status: "PENDING" as const },
+    availableAt: lot.availableAt.toISOString(),
+    expiresAt: lot.expiresAt?.toISOString() ?? null,
+  };
+}
+
+function bulkCart({ chance }: BulkMember): Cart {
+  const count = 1 + chance.below(4);
+  const lines = Array.from({ length: count }, (_, at) => {
+    const { sku, title, category, price } = chance.oneOf(MENU);
+    const units = 1 + chance.below(2);
+    return {
+      ...{ id: String(at + 1), sku, title, category, quantity: units * 1000, giftCard: false },
+      ...{ unitPriceMinor: price, grossMinor: units * price, discountMinor: 0 },
+    };
+  });
+  const nothing = { discountMinor: 0, shippingMinor: 0, taxMinor: 0, roundingMinor: 0 };
+  return {
+    ...{ currencyCode: "VND", channel: "POS", locationId: chance.oneOf(SHOPS), lines, ...nothing },
+    taxesIncluded: true,
+    totalMinor: lines.reduce((sum, { grossMinor }) => sum + grossMinor, 0),
+  };
+}
+
+interface Counted {
+  readonly day: string;
+  readonly baseMinor: number;
+  readonly points: number;
+  readonly place: string;
+  readonly purchaseId: string;
+  readonly at: Date;
+}
+
+/** A member's days and tiers on the way. */
+class BulkTier {
+  readonly #tables: BulkTables;
+  readonly #scene: BulkScene;
+  readonly #member: BulkMember;
+  readonly #days = new Map<
+    string,
+    { spendMinor: number; orders: number; points: number; places: Set<string> }
+  >();
+  #standing = noStanding;
+
+  constructor(tables: BulkTables, scene: BulkScene, member: BulkMember) {
+    this.#tables = tables;
+    this.#scene = scene;
+    this.#member = member;
+    const enrolledDay = dayOf(member.enrolledAt, scene.timeZone);
+    this.#review({ metric: 0, day: enrolledDay }, { at: member.enrolledAt, purchaseId: null });
+  }
+
+  get tierId(): string | null {
+    return this.#standing.earnedTierId;
+  }
+
+  count({ day, baseMinor, points, place, purchaseId, at }: Counted): TierChange | null {
+    const nothing = { spendMinor: 0, orders: 0, points: 0, places: new Set<string>() };
+    const known = this.#days.get(day) ?? nothing;
+    this.#days.set(day, {
+      spendMinor: known.spendMinor + baseMinor,
+      orders: known.orders + 1,
+      points: known.points + points,
+      places: known.places.add(place),
+    });
+    const { fromDay } = tierWindow(this.#set.policy.window, day, day);
+    let metric = 0;
+    for (const [counted, { spendMinor }] of this.#days) {
+      if (!fromDay || counted >= fromDay) metric += spendMinor;
+    }
+    return this.#review({ metric, day }, { at, purchaseId });
+  }
+
+  finish(): void {
+    const { id } = this.#member;
+    for (const [day, { spendMinor, orders, points, places }] of this.#days) {
+      this.#tables.tierDays.add(id, day, spendMinor, orders, points, [...places]);
+    }
+    const { earnedTierId, validUntilDay, graceUntilDay } = this.#standing;
+    const { programId } = this.#scene.catalog;
+    this.#tables.standings.add(
+      ...[id, this.#set.id, programId, earnedTierId, validUntilDay, graceUntilDay],
+    );
+  }
+
+  get #set() {
+    return tierSetAt(this.#scene.catalog, this.#scene.now)!;
+  }
+
+  #review(
+    { metric, day }: { metric: number; day: string },
+    { at, purchaseId }: { at: Date; purchaseId: string | null },
+  ): ReviewedTier["change"] {
+    const { id, chance } = this.#member;
+    const enrolledDay = dayOf(this.#member.enrolledAt, this.#scene.timeZone);
+    const reviewed = reviewTier(this.#set, this.#standing, { metric, day, enrolledDay });
+    this.#standing = reviewed.standing;
+    const { change } = reviewed;
+    if (!change?.toTierId) return change;
+    const reason = purchaseId === null ? "ENROLLED" : "REACHED";
+    this.#tables.tierChanges.add(
+      ...[id, chance.uuid(at), this.#set.id, change.fromTierId, change.toTierId],
+      ...[at, at, reason, purchaseId],
+    );
+    return change;
+  }
+}

@@ -1,0 +1,84 @@
+import type { MikroORM } from "@mikro-orm/postgresql";
+import { IsolationLevel } from "@mikro-orm/postgresql";
+import pg from "pg";
+import { modules } from "../api/modules.ts";
+import { programPart } from "../api/modules/programs/program.ts";
+import { loadCatalog } from "../api/work/catalog.ts";
+import type { Catalog } from "../api/work/catalog.ts";
+import { addMember, bulkSince } from "./bulk-member.ts";
+import type { BulkScene } from "./bulk-member.ts";
+import { bulkProgram } from "./bulk-program.ts";
+import { BulkTables } from "./bulk-tables.ts";
+import { plantProgram } from "./plant-program.ts";
+import type { KeyPlan, PlantedProgram } from "./plant-program.ts";
+
+export interface BulkSeed {
+  orm: MikroORM;
+  /** Where PostgreSQL is, with the application's login. */
+  url: string;
+  /** The moment that the histories lead up to. */
+  now: Date;
+  members: number;
+  /** How many purchases a member has, on average; each makes about two transfers. */
+  purchases: number;
+  keys: readonly KeyPlan[];
+  told?: (progress: BulkProgress) => void;
+}
+
+export interface BulkProgress {
+  readonly membersDone: number;
+  readonly transfers: number;
+  readonly rows: number;
+}
+
+// Some 35,000 rows, 15 MB, at once: what memory holds of it all.
+const BATCH = 500;
+
+/**
+ * Plants a program and fills it with members whose histories obey every law of the ledger, hash chain included. The
+ * same arguments make the same members. While PostgreSQL takes one batch, the next is made.
+ */
+export async function seedBulk(seed: BulkSeed): Promise<PlantedProgram & BulkProgress> {
+  const { orm, now, members, purchases, told } = seed;
+  const planted = await plantProgram(orm, bulkProgram(bulkSince(now), seed.keys));
+  const catalog = await catalogOf(orm, planted.programId);
+  const { timeZone } = catalog.part(programPart);
+  const scene: BulkScene = { catalog, now, members, purchases, timeZone };
+
+  const client = new pg.Client({ connectionString: seed.url, application_name: "quen bulk seed" });
+  await client.connect();
+  try {
+    const tables = new BulkTables();
+    let writing = Promise.resolve();
+    for (let done = 0; done < members;) {
+      const until = Math.min(members, done + BATCH);
+      for (; done < until; done++) addMember(tables, scene, done);
+      const texts = tables.take();
+      await writing;
+      writing = write(client, texts);
+      // Not unhandled while the next batch is being made; the wait above throws it.
+      writing.catch(() => {});
+      told?.({ membersDone: done, transfers: tables.transfers.count, rows: tables.rowCount });
+    }
+    await writing;
+    const progress = { membersDone: members, transfers: tables.transfers.count };
+    return { ...planted, ...progress, rows: tables.rowCount };
+  } finally {
+    await client.end();
+  }
+}
+
+async function write(client: pg.Client, batch: ReturnType<BulkTables["take"]>): Promise<void> {
+  await client.query("begin");
+  for (const copy of batch) await copy(client);
+  await client.query("commit");
+}
+
+async function catalogOf(orm: MikroORM, programId: string): Promise<Catalog> {
+  const parts = modules.flatMap(({ catalog }) => catalog ?? []);
+  const catalog = await orm.em.fork().transactional((em) => loadCatalog(em, programId, parts), {
+    isolationLevel: IsolationLevel.REPEATABLE_READ,
+    readOnly: true,
+  });
+  return catalog!;
+}

@@ -1,0 +1,78 @@
+import type { RecordPurchase } from "../../api/modules/purchases/purchase-input.ts";
+import { addDays, daysBetween, weekdayOf } from "../../api/rules/calendar.ts";
+import type { Day } from "../../api/rules/calendar.ts";
+import { filledBasket } from "./baskets.ts";
+import { Chance } from "./chance.ts";
+import { habits } from "./habits.ts";
+import type { Habit } from "./habits.ts";
+import { coffees, teas } from "./menu.ts";
+import type { Person } from "./people.ts";
+import { momentOf } from "./year.ts";
+
+/** A purchase before it is numbered. */
+export type Shopping = Omit<RecordPurchase, "externalId">;
+
+/** Everything a person buys until yesterday, from the first visit, which is also when it joins. */
+export function purchasesOf(person: Person, today: Day): Shopping[] {
+  const { habit: name, enrolledDay, number } = person;
+  const chance = new Chance(`moc/purchases/${number}`);
+  const habit = habits[name];
+  const favorite = chance.oneOf(chance.happens(0.7) ? coffees : teas);
+  const shopping: Shopping[] = [];
+  for (let day = enrolledDay; day < today; day = addDays(day, 1)) {
+    const isFirst = day === enrolledDay;
+    if (!isFirst && !chance.happens(probability(habit, person, { day, today }))) continue;
+    const at = isFirst
+      ? new Date(person.enrolledAt.getTime() + chance.whole(2, 12) * 60_000)
+      : visitAt(habit, day, chance);
+    shopping.push(bought(person, { at, habit, favorite, chance }));
+  }
+  return shopping;
+}
+
+function probability(
+  { workday, weekend, fadesDays }: Habit,
+  person: Person,
+  { day, today }: { day: Day; today: Day },
+): number {
+  // The first member was there yesterday too, so that something of hers is always pending.
+  if (person.number === 1 && addDays(day, 1) === today) return 1;
+  const usual = isWeekend(day) ? weekend : workday;
+  if (fadesDays === undefined) return usual;
+  return usual * 3 ** -(daysBetween(person.enrolledDay, day) / fadesDays);
+}
+
+function visitAt(habit: Habit, day: Day, chance: Chance): Date {
+  const [from, to] = isWeekend(day) ? habit.weekendHours : habit.workdayHours;
+  return momentOf(day, chance.whole(from * 60, to * 60 - 1), chance.whole(0, 59));
+}
+
+function isWeekend(day: Day): boolean {
+  return weekdayOf(day) > 5;
+}
+
+interface Visit {
+  readonly at: Date;
+  readonly habit: Habit;
+  readonly favorite: (typeof coffees)[number];
+  readonly chance: Chance;
+}
+
+const SOURCES = { store: "pos", app: "app", web: "web" } as const;
+
+function bought({ profile, shop }: Person, { at, habit, favorite, chance }: Visit): Shopping {
+  const channel = chance.weighted(habit.channels as Record<keyof typeof SOURCES, number>);
+  const basket = chance.weighted(habit.baskets as Record<keyof Habit["baskets"], number>);
+  // Vietnam has one time zone, seven hours ahead.
+  const hour = (at.getUTCHours() + 7) % 24;
+  return {
+    member: { externalId: profile.externalId },
+    source: SOURCES[channel],
+    placedAt: at,
+    currencyCode: "VND",
+    channel,
+    // An order of the app is picked up; one of the web is delivered.
+    ...(channel !== "web" && { locationId: shop.locationId }),
+    ...filledBasket(basket, { channel, hour, favorite }, chance),
+  };
+}
