@@ -9,6 +9,7 @@ import { partners } from "./modules/partners/module.ts";
 import { programs } from "./modules/programs/module.ts";
 import { purchases } from "./modules/purchases/module.ts";
 import { referrals } from "./modules/referrals/module.ts";
+import { returns } from "./modules/returns/module.ts";
 import { rewards } from "./modules/rewards/module.ts";
 import { tiers } from "./modules/tiers/module.ts";
 import type { CatalogPart } from "./work/catalog.ts";
@@ -42,5 +43,6 @@ export const modules: readonly Module[] = [
   referrals,
   enrollment,
   purchases,
+  returns,
   care,
 ];

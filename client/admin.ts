@@ -412,6 +412,8 @@ export type TierWindowKind =
 export type UserErrorCode =
   /** An amount or number of points is larger than can be kept exactly. */
   | "AMOUNT_TOO_LARGE"
+  /** The moment lies before the purchase. */
+  | "BEFORE_PURCHASE"
   /** The currency is not the program's. */
   | "CURRENCY_NOT_ACCEPTED"
   /** A discount is larger than what it is taken from. */
@@ -438,6 +440,8 @@ export type UserErrorCode =
   | "MEMBER_CLOSED"
   /** The member is suspended. */
   | "MEMBER_SUSPENDED"
+  /** More is given back than is kept of the purchase. */
+  | "MORE_THAN_KEPT"
   /** An amount is below zero where it can't be. */
   | "NEGATIVE_AMOUNT"
   /** The wallet has fewer available points than this needs. */
@@ -452,6 +456,8 @@ export type UserErrorCode =
   | "PURCHASE_DIFFERS"
   /** A value that this write needs is missing. */
   | "REQUIRED"
+  /** The return was recorded before with other content. */
+  | "RETURN_DIFFERS"
   /** An amount has more decimals than its currency. */
   | "TOO_MANY_DECIMALS"
   /** Too many invitations are open for this member. */

@@ -323,6 +323,59 @@ export const RecordPurchase = `mutation RecordPurchase($input: RecordPurchaseInp
   }
 }` as TypedDocument<RecordPurchaseMutation, RecordPurchaseMutationVariables>;
 
+export const RecordReturn = `mutation RecordReturn($input: RecordReturnInput!) {
+  recordReturn(input: $input) {
+    replayed
+    return {
+      id
+      externalId
+      refunded {
+        amount
+        currencyCode
+      }
+    }
+    reversed {
+      points
+      fromPending
+      fromAvailable
+      toDebt
+      alreadyExpired
+      forgiven
+    }
+    tierChange {
+      from {
+        id
+        name
+        level
+      }
+      to {
+        id
+        name
+        level
+      }
+    }
+    member {
+      id
+      wallet {
+        available
+        pending
+        held
+        debt
+      }
+      tier {
+        id
+        name
+        level
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RecordReturnMutation, RecordReturnMutationVariables>;
+
 export const SimulatePurchase = `query SimulatePurchase($input: SimulatePurchaseInput!) {
   simulatePurchase(input: $input) {
     points
@@ -492,7 +545,9 @@ export type EntryKind =
   /** Points that passed their expiry. */
   | "EXPIRE"
   /** Earned points that became available. */
-  | "RELEASE";
+  | "RELEASE"
+  /** Points taken back because goods or money of their purchase were given back. */
+  | "RETURN";
 
 /** How far the points of an entry have come. */
 export type EntryStatus =
@@ -596,6 +651,29 @@ export type RecordPurchaseInput = {
   total: string;
 };
 
+/** A return to record: lines, or an amount. */
+export type RecordReturnInput = {
+  /**
+   * Instead of lines: a part of the price that was given back while the goods are kept, in the purchase's
+   * currency. At most what is kept of the lines' prices after discounts.
+   */
+  amount?: string | null | undefined;
+  /** The return's own id in that system; unique within the purchase. */
+  externalId: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** What came back: 1 to 500 lines of the purchase, each once. */
+  lines?: Array<ReturnLineInput> | null | undefined;
+  /** The purchase's id in that system. */
+  purchaseExternalId: string;
+  /** Whether the price of delivery was given back too; once for each purchase. */
+  refundShipping?: boolean;
+  /** When it came back: not before the purchase, at most five minutes ahead. */
+  returnedAt: string;
+  /** The system the purchase comes from, as when it was recorded. */
+  source: string;
+};
+
 /** The channels a referral can be shared on. */
 export type ReferralChannel =
   /** The clipboard. */
@@ -629,6 +707,14 @@ export type ReferralStatus =
   | "REVERSED"
   /** Both have their rewards. */
   | "REWARDED";
+
+/** Units of a line that came back. */
+export type ReturnLineInput = {
+  /** The line's id in the purchase. */
+  id: string;
+  /** How many units: at most what is kept of the line. */
+  quantity: number | string;
+};
 
 /** The kinds of reward. */
 export type RewardKind =
@@ -772,6 +858,8 @@ export type UpdateMemberInput = {
 export type UserErrorCode =
   /** An amount or number of points is larger than can be kept exactly. */
   | "AMOUNT_TOO_LARGE"
+  /** The moment lies before the purchase. */
+  | "BEFORE_PURCHASE"
   /** The currency is not the program's. */
   | "CURRENCY_NOT_ACCEPTED"
   /** A discount is larger than what it is taken from. */
@@ -798,6 +886,8 @@ export type UserErrorCode =
   | "MEMBER_CLOSED"
   /** The member is suspended. */
   | "MEMBER_SUSPENDED"
+  /** More is given back than is kept of the purchase. */
+  | "MORE_THAN_KEPT"
   /** An amount is below zero where it can't be. */
   | "NEGATIVE_AMOUNT"
   /** The wallet has fewer available points than this needs. */
@@ -812,6 +902,8 @@ export type UserErrorCode =
   | "PURCHASE_DIFFERS"
   /** A value that this write needs is missing. */
   | "REQUIRED"
+  /** The return was recorded before with other content. */
+  | "RETURN_DIFFERS"
   /** An amount has more decimals than its currency. */
   | "TOO_MANY_DECIMALS"
   /** Too many invitations are open for this member. */
@@ -1029,6 +1121,39 @@ export type RecordPurchaseMutation = {
         expiresAt: string | null;
       }>;
       explanation: Array<{ title: string; points: number }>;
+    } | null;
+    tierChange: {
+      from: { id: string; name: string; level: number } | null;
+      to: { id: string; name: string; level: number } | null;
+    } | null;
+    member: {
+      id: string;
+      wallet: { available: number; pending: number; held: number; debt: number };
+      tier: { id: string; name: string; level: number } | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type RecordReturnMutationVariables = Exact<{
+  input: RecordReturnInput;
+}>;
+
+export type RecordReturnMutation = {
+  recordReturn: {
+    replayed: boolean;
+    return: {
+      id: string;
+      externalId: string;
+      refunded: { amount: string; currencyCode: string };
+    } | null;
+    reversed: {
+      points: number;
+      fromPending: number;
+      fromAvailable: number;
+      toDebt: number;
+      alreadyExpired: number;
+      forgiven: number;
     } | null;
     tierChange: {
       from: { id: string; name: string; level: number } | null;

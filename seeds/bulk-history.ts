@@ -3,6 +3,7 @@ import { programPart } from "../api/modules/programs/program.ts";
 import type { Cart } from "../api/modules/purchases/cart.ts";
 import { evaluatePurchase } from "../api/modules/purchases/evaluate-purchase.ts";
 import type { RecordedPurchase } from "../api/modules/purchases/record-purchase.ts";
+import { recordedContext } from "../api/modules/purchases/recorded-context.ts";
 import { reviewTier } from "../api/modules/tiers/review-tier.ts";
 import type { ReviewedTier, TierChange } from "../api/modules/tiers/review-tier.ts";
 import { noStanding } from "../api/modules/tiers/tier-set.ts";
@@ -77,7 +78,7 @@ function addPurchase(
   });
   const recordedAt = new Date(placedAt.getTime() + SENT_MS);
   const purchaseId = chance.uuid(recordedAt);
-  const { points, explanation: why, recorded } = evaluated.earned;
+  const { points, explanation: why } = evaluated.earned;
   const { earningTerms, locales } = catalog.part(programPart);
   const explanation = recordedExplanation(why, locales);
   const available = availableAt(placedAt, earningTerms.pendingDays, timeZone);
@@ -98,7 +99,7 @@ function addPurchase(
           },
           recordedAt,
         );
-  const { day, baseMinor, facts } = evaluated;
+  const { day, baseMinor } = evaluated;
   const place = cart.locationId!;
   const tierChange = tier.count({ day, baseMinor, points, place, purchaseId, at: recordedAt });
   const result: RecordedPurchase = {
@@ -110,7 +111,7 @@ function addPurchase(
   tables.purchases.add(
     ...[memberId, purchaseId, programId, SOURCE, externalId, placedAt, recordedAt],
     ...[cart.totalMinor, baseMinor, points, { ...cart, payments: [] }],
-    ...[{ ...recorded, facts }, result, sequence],
+    ...[recordedContext(evaluated, earningTerms), result, sequence],
   );
   const hash = contentHash({ memberId, ...purchase });
   tables.purchaseIds.add(programId, SOURCE, externalId, memberId, purchaseId, hash);

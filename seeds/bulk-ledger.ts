@@ -1,17 +1,14 @@
 import { dueSteps } from "../api/modules/ledger/due-steps.ts";
 import { entryHash, firstHash } from "../api/modules/ledger/entry-hash.ts";
 import type { Account, NewEntry, NewLot } from "../api/modules/ledger/entry.ts";
-import { LEAVES, REACHES } from "../api/modules/ledger/lot-columns.ts";
+import { emptyLot, moveInLot } from "../api/modules/ledger/lot-columns.ts";
+import type { LotAmounts } from "../api/modules/ledger/lot-columns.ts";
 import { dueEntries } from "../api/modules/ledger/settle-due.ts";
 import type { BulkChance } from "./bulk-chance.ts";
 import type { BulkTables } from "./bulk-tables.ts";
 
-interface BulkLot extends NewLot {
+interface BulkLot extends NewLot, LotAmounts {
   readonly entrySequence: number;
-  pending: number;
-  available: number;
-  used: number;
-  expired: number;
 }
 
 export interface BulkOwner {
@@ -73,16 +70,14 @@ export class BulkLedger {
     const { programId, memberId } = this.#owner;
     const sequence = ++this.#sequence;
     for (const lot of entry.lots) {
-      const nothing = { pending: 0, available: 0, used: 0, expired: 0 };
-      this.#lots.push({ ...lot, ...nothing, entrySequence: sequence });
+      this.#lots.push({ ...lot, ...emptyLot(), entrySequence: sequence });
     }
-    entry.transfers.forEach(({ from, to, points, lotId }, index) => {
+    entry.transfers.forEach((transfer, index) => {
+      const { from, to, points, lotId } = transfer;
       this.#move(from, -points);
       this.#move(to, points);
       const lot = this.#lots.find(({ id }) => id === lotId);
-      const [left, reached] = [LEAVES[from], REACHES[to]];
-      if (lot && left) lot[left] -= points;
-      if (lot && reached) lot[reached] += points;
+      if (lot) moveInLot(lot, transfer, lot.entrySequence === sequence);
       this.#tables.transfers.add(memberId, sequence, index + 1, from, to, points, lotId);
     });
     const availableAfter = this.#balances.available;

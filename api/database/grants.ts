@@ -7,6 +7,7 @@ const WRITTEN_ONCE = [
   "transfers",
   "purchases",
   "purchase_ids",
+  "returns",
   "tier_changes",
   "consents",
   "audit_records",

@@ -141,6 +141,7 @@ export const AdminEntryKind = {
   EXPIRE: "EXPIRE",
   ADJUST: "ADJUST",
   DEBT_REPAID: "DEBT_REPAID",
+  RETURN: "RETURN",
 } as const;
 export type AdminEntryKind = keyof typeof AdminEntryKind;
 registerEnumType(AdminEntryKind, {
@@ -152,6 +153,9 @@ registerEnumType(AdminEntryKind, {
     EXPIRE: { description: "Points that passed their expiry." },
     ADJUST: { description: "Points added or taken by the program's staff." },
     DEBT_REPAID: { description: "Points that were owed, paid by points that became available." },
+    RETURN: {
+      description: "Points taken back because goods or money of their purchase were given back.",
+    },
   },
 });
 
@@ -329,6 +333,9 @@ export const AdminUserErrorCode = {
   NOT_ENOUGH_POINTS: "NOT_ENOUGH_POINTS",
   ZERO_POINTS: "ZERO_POINTS",
   TOO_MANY_INVITATIONS: "TOO_MANY_INVITATIONS",
+  RETURN_DIFFERS: "RETURN_DIFFERS",
+  MORE_THAN_KEPT: "MORE_THAN_KEPT",
+  BEFORE_PURCHASE: "BEFORE_PURCHASE",
 } as const;
 export type AdminUserErrorCode = keyof typeof AdminUserErrorCode;
 registerEnumType(AdminUserErrorCode, {
@@ -367,6 +374,9 @@ registerEnumType(AdminUserErrorCode, {
     NOT_ENOUGH_POINTS: { description: "The wallet has fewer available points than this needs." },
     ZERO_POINTS: { description: "The number of points is zero." },
     TOO_MANY_INVITATIONS: { description: "Too many invitations are open for this member." },
+    RETURN_DIFFERS: { description: "The return was recorded before with other content." },
+    MORE_THAN_KEPT: { description: "More is given back than is kept of the purchase." },
+    BEFORE_PURCHASE: { description: "The moment lies before the purchase." },
   },
 });
 

@@ -62,6 +62,7 @@ export const StorefrontEntryKind = {
   EXPIRE: "EXPIRE",
   ADJUST: "ADJUST",
   DEBT_REPAID: "DEBT_REPAID",
+  RETURN: "RETURN",
 } as const;
 export type StorefrontEntryKind = keyof typeof StorefrontEntryKind;
 registerEnumType(StorefrontEntryKind, {
@@ -73,6 +74,9 @@ registerEnumType(StorefrontEntryKind, {
     EXPIRE: { description: "Points that passed their expiry." },
     ADJUST: { description: "Points added or taken by the program's staff." },
     DEBT_REPAID: { description: "Points that were owed, paid by points that became available." },
+    RETURN: {
+      description: "Points taken back because goods or money of their purchase were given back.",
+    },
   },
 });
 
@@ -350,6 +354,9 @@ export const StorefrontUserErrorCode = {
   NOT_ENOUGH_POINTS: "NOT_ENOUGH_POINTS",
   ZERO_POINTS: "ZERO_POINTS",
   TOO_MANY_INVITATIONS: "TOO_MANY_INVITATIONS",
+  RETURN_DIFFERS: "RETURN_DIFFERS",
+  MORE_THAN_KEPT: "MORE_THAN_KEPT",
+  BEFORE_PURCHASE: "BEFORE_PURCHASE",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
 registerEnumType(StorefrontUserErrorCode, {
@@ -388,6 +395,9 @@ registerEnumType(StorefrontUserErrorCode, {
     NOT_ENOUGH_POINTS: { description: "The wallet has fewer available points than this needs." },
     ZERO_POINTS: { description: "The number of points is zero." },
     TOO_MANY_INVITATIONS: { description: "Too many invitations are open for this member." },
+    RETURN_DIFFERS: { description: "The return was recorded before with other content." },
+    MORE_THAN_KEPT: { description: "More is given back than is kept of the purchase." },
+    BEFORE_PURCHASE: { description: "The moment lies before the purchase." },
   },
 });
 
@@ -676,6 +686,61 @@ export class StorefrontRecordPurchaseInput {
       "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
   })
   idempotencyKey!: string;
+}
+
+@InputType("RecordReturnInput", { description: "A return to record: lines, or an amount." })
+export class StorefrontRecordReturnInput {
+  @Field(() => String, {
+    description: "The system the purchase comes from, as when it was recorded.",
+  })
+  source!: string;
+
+  @Field(() => String, { description: "The purchase's id in that system." })
+  purchaseExternalId!: string;
+
+  @Field(() => String, {
+    description: "The return's own id in that system; unique within the purchase.",
+  })
+  externalId!: string;
+
+  @Field(() => DateTime, {
+    description: "When it came back: not before the purchase, at most five minutes ahead.",
+  })
+  returnedAt!: Date;
+
+  @Field(() => [StorefrontReturnLineInput], {
+    nullable: true,
+    description: "What came back: 1 to 500 lines of the purchase, each once.",
+  })
+  lines?: Of<StorefrontReturnLineInput>[] | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "Instead of lines: a part of the price that was given back while the goods are kept, in the purchase's\ncurrency. At most what is kept of the lines' prices after discounts.",
+  })
+  amount?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether the price of delivery was given back too; once for each purchase.",
+  })
+  refundShipping!: boolean;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("ReturnLineInput", { description: "Units of a line that came back." })
+export class StorefrontReturnLineInput {
+  @Field(() => String, { description: "The line's id in the purchase." })
+  id!: string;
+
+  @Field(() => Quantity, { description: "How many units: at most what is kept of the line." })
+  quantity!: number;
 }
 
 @InputType("SimulatePurchaseInput", { description: "A cart to try." })
@@ -1345,6 +1410,46 @@ export class StorefrontRecordPurchasePayload {
   userErrors?: readonly Of<StorefrontUserError>[];
 }
 
+@ObjectType("RecordReturnPayload", {
+  description: "What came of recording a return.",
+  simpleResolvers: true,
+})
+export class StorefrontRecordReturnPayload {
+  @Field(() => Boolean, {
+    description: "Whether this is the answer to a repeated request, or to a return known before.",
+  })
+  replayed?: boolean;
+
+  @Field(() => StorefrontReturn, {
+    nullable: true,
+    description: "The return; null when it was refused.",
+  })
+  return?: Of<StorefrontReturn> | null;
+
+  @Field(() => StorefrontReversedPoints, {
+    nullable: true,
+    description: "What became of the points; null when it was refused.",
+  })
+  reversed?: Of<StorefrontReversedPoints> | null;
+
+  @Field(() => StorefrontTierChange, {
+    nullable: true,
+    description: "The change of tier it caused; null when the tier stayed.",
+  })
+  tierChange?: Of<StorefrontTierChange> | null;
+
+  @Field(() => StorefrontMember, {
+    nullable: true,
+    description: "The member, with the new balance; null when it was refused.",
+  })
+  member?: Of<StorefrontMember> | null;
+
+  @Field(() => [StorefrontUserError], {
+    description: "Why it was refused; empty when it was done.",
+  })
+  userErrors?: readonly Of<StorefrontUserError>[];
+}
+
 @ObjectType("Referral", {
   description: "A friend whom a member has invited.",
   simpleResolvers: true,
@@ -1403,6 +1508,53 @@ export class StorefrontReferralMessage {
       "A link that opens the channel with the text filled in. `ZALO`, `FACEBOOK` and `MESSENGER` take no text, only the\nreferral link; for `COPY` it is the referral link itself.",
   })
   url?: string;
+}
+
+@ObjectType("Return", { description: "A recorded return.", simpleResolvers: true })
+export class StorefrontReturn {
+  @Field(() => ID, { description: "The return's id (`ret_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "Its id in the system it comes from." })
+  externalId?: string;
+
+  @Field(() => StorefrontMoney, {
+    description:
+      "The money it gives back: the price of the units after all discounts, or the amount; with its share of tax\non top of the prices and of rounding; and delivery, where that was given back. Rounded half up, so that\nall returns of a purchase together give back exactly what was paid. What was paid with points or cashback\nis no money and no part of it.",
+  })
+  refunded?: Of<StorefrontMoney>;
+
+  @Field(() => DateTime, { description: "When it came back." })
+  returnedAt?: Date;
+}
+
+@ObjectType("ReversedPoints", {
+  description: "The points a return took back, and where from; the parts add up to `points`.",
+  simpleResolvers: true,
+})
+export class StorefrontReversedPoints {
+  @Field(() => Points, { description: "How many the purchase earns less, for what is kept of it." })
+  points?: number;
+
+  @Field(() => Points, { description: "How many of them were not yet available." })
+  fromPending?: number;
+
+  @Field(() => Points, {
+    description:
+      "How many could be spent: the purchase's own, then others in place of what was spent of them.",
+  })
+  fromAvailable?: number;
+
+  @Field(() => Points, {
+    description: "How many had been spent and no other points could pay: they are owed.",
+  })
+  toDebt?: number;
+
+  @Field(() => Points, { description: "How many had expired already: they cost nothing." })
+  alreadyExpired?: number;
+
+  @Field(() => Points, { description: "How many the program let go instead of having them owed." })
+  forgiven?: number;
 }
 
 @ObjectType("Reward", {
@@ -1771,6 +1923,14 @@ export class StorefrontMutationRecordPurchaseArgs {
 export class StorefrontMutationRecordInvitationArgs {
   @Field(() => StorefrontRecordInvitationInput, { description: "Who invited whom, and how." })
   input!: Of<StorefrontRecordInvitationInput>;
+}
+
+@ArgsType()
+export class StorefrontMutationRecordReturnArgs {
+  @Field(() => StorefrontRecordReturnInput, {
+    description: "What came back, and of which purchase.",
+  })
+  input!: Of<StorefrontRecordReturnInput>;
 }
 
 @ArgsType()

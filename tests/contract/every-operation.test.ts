@@ -10,9 +10,11 @@ type Audience = "storefront" | "admin";
 
 let tea: TestProgram;
 let lan: Enrolled;
+let bought: { externalId: string };
 beforeAll(async () => {
   tea = await openProgram();
   lan = await tea.shop.enroll({ givenName: "Lan" });
+  bought = (await tea.shop.buy(lan, "70000")).purchase;
 });
 
 // Read from the files as they are: what was agreed on is the text, not what is generated from it.
@@ -37,6 +39,9 @@ const variables: Record<string, () => object> = {
   "storefront/update-member": () => ({ input: { member: { id: lan.id }, familyName: "Trần" } }),
   "storefront/member-lookup": () => ({ by: { memberNumber: lan.memberNumber } }),
   "storefront/record-purchase": () => ({ input: tea.shop.purchase(lan, "50000") }),
+  "storefront/record-return": () => {
+    return { input: tea.shop.returnOf(bought, { lines: [{ id: "1", quantity: 1 }] }) };
+  },
   "storefront/simulate-purchase": () => {
     const lines = [{ id: "1", sku: "TEA", quantity: 2, unitPrice: "25000" }];
     return { input: { currencyCode: "VND", lines, total: "50000" } };

@@ -3,6 +3,7 @@ import {
   EnrollMember,
   MemberLookup,
   RecordPurchase,
+  RecordReturn,
   SimulatePurchase,
   UpdateMember,
 } from "../../client/storefront.ts";
@@ -11,6 +12,7 @@ import type {
   EnrollMemberMutation,
   MemberBy,
   RecordPurchaseInput,
+  RecordReturnInput,
   SimulatePurchaseInput,
   UpdateMemberInput,
 } from "../../client/storefront.ts";
@@ -20,6 +22,9 @@ import type { TestClock } from "./test-clock.ts";
 
 export type Enrolled = NonNullable<EnrollMemberMutation["enrollMember"]["member"]>;
 type Who = Pick<Enrolled, "id">;
+interface Bought {
+  readonly externalId: string;
+}
 
 let count = 0;
 /** A text that nothing else in the file has. */
@@ -75,6 +80,28 @@ export class Shop extends Speaker {
   /** Sends a purchase as it is; the whole payload, refusals included. */
   async record(input: RecordPurchaseInput) {
     return (await this.ask(RecordPurchase, { input })).recordPurchase;
+  }
+
+  /** What came back now of a purchase made on the web: lines or an amount. */
+  returnOf({ externalId }: Bought, what: Partial<RecordReturnInput>): RecordReturnInput {
+    return {
+      ...{ source: "web", purchaseExternalId: externalId, externalId: unique("return") },
+      ...{ returnedAt: this.clock.now().toISOString(), idempotencyKey: unique("key") },
+      ...what,
+    };
+  }
+
+  /** Records what came back now of a purchase. */
+  async takeBack(purchase: Bought, what: Partial<RecordReturnInput>) {
+    const input = this.returnOf(purchase, what);
+    const answer = await this.recordReturn(input);
+    const { return: recorded, reversed, userErrors } = answer;
+    return { ...answer, return: done(recorded, { input, userErrors }), reversed: reversed! };
+  }
+
+  /** Sends a return as it is; the whole payload, refusals included. */
+  async recordReturn(input: RecordReturnInput) {
+    return (await this.ask(RecordReturn, { input })).recordReturn;
   }
 
   async simulate(total: string, more: Partial<SimulatePurchaseInput> = {}) {

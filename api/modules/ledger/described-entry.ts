@@ -27,6 +27,7 @@ const TITLES: Record<EntryKind, { en: string; vi: string }> = {
   EXPIRE: { en: "Points expired", vi: "Điểm hết hạn" },
   ADJUST: { en: "Adjustment", vi: "Điều chỉnh" },
   DEBT_REPAID: { en: "Owed points repaid", vi: "Trừ điểm nợ" },
+  RETURN: { en: "Return", vi: "Trả hàng" },
 };
 
 function entryTitle({ kind, reference }: EntryRow, locale: string): string {

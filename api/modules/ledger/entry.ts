@@ -7,7 +7,7 @@ import type { Localized } from "../../rules/localized.ts";
  */
 export type Account = "PENDING" | "AVAILABLE" | "HELD" | "DEBT" | "ISSUED" | "EXPIRED" | "ADJUSTED";
 
-export type EntryKind = "EARN" | "RELEASE" | "EXPIRE" | "ADJUST" | "DEBT_REPAID";
+export type EntryKind = "EARN" | "RELEASE" | "EXPIRE" | "ADJUST" | "DEBT_REPAID" | "RETURN";
 
 /** Points moved from one account to another; balanced by construction. */
 export interface Transfer {
@@ -43,7 +43,10 @@ export interface NewEntry {
   readonly effectiveAt: Date;
   /** When it happened for people: when the purchase was placed. */
   readonly occurredAt: Date;
-  readonly source: { readonly kind: "PURCHASE" | "ADJUSTMENT" | "LOT"; readonly id: string };
+  readonly source: {
+    readonly kind: "PURCHASE" | "ADJUSTMENT" | "LOT" | "RETURN";
+    readonly id: string;
+  };
   /** What people know the source by. */
   readonly reference: string;
   readonly explanation: readonly ExplanationLine[];

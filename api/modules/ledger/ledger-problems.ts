@@ -1,6 +1,6 @@
 import { entryHash, firstHash } from "./entry-hash.ts";
 import type { Account, EntryKind, ExplanationLine, NewEntry, NewLot } from "./entry.ts";
-import { LEAVES, REACHES } from "./lot-columns.ts";
+import { emptyLot, moveInLot } from "./lot-columns.ts";
 import type { LotColumn } from "./lot-columns.ts";
 
 export type LedgerProblemKind =
@@ -172,11 +172,9 @@ function checkBalances(wallet: WalletRow, { transfers, lots }: LedgerRows, tell:
 function checkLots({ transfers, lots }: LedgerRows, tell: Tell): void {
   const byLot = Map.groupBy(transfers, ({ lotId }) => lotId);
   for (const lot of lots) {
-    const sums = { pending: 0, available: 0, used: 0, expired: 0 };
-    for (const { from, to, points } of byLot.get(lot.id) ?? []) {
-      const [left, reached] = [LEAVES[from], REACHES[to]];
-      if (left) sums[left] -= points;
-      if (reached) sums[reached] += points;
+    const sums = emptyLot();
+    for (const transfer of byLot.get(lot.id) ?? []) {
+      moveInLot(sums, transfer, transfer.entrySequence === lot.entrySequence);
     }
     for (const name of Object.keys(sums) as LotColumn[]) {
       if (sums[name] === lot[name]) continue;

@@ -1,19 +1,42 @@
-import type { Account } from "./entry.ts";
+import type { Account, Transfer } from "./entry.ts";
 
 /** Where the points of a lot can be. */
-export type LotColumn = "pending" | "available" | "used" | "expired";
+export type LotColumn = "pending" | "available" | "used" | "expired" | "reversed";
+
+export type LotAmounts = Record<LotColumn, number>;
 
 /** The column of its lot that a transfer takes from, by the account it leaves. */
-export const LEAVES: Partial<Record<Account, LotColumn>> = {
+const LEAVES: Partial<Record<Account, LotColumn>> = {
   PENDING: "pending",
   AVAILABLE: "available",
+  HELD: "used",
+  ADJUSTED: "used",
+  EXPIRED: "expired",
 };
 
 /** The column of its lot that a transfer adds to: what a member spends, or owes with, is the lot's used points. */
-export const REACHES: Partial<Record<Account, LotColumn>> = {
-  ...LEAVES,
+const REACHES: Partial<Record<Account, LotColumn>> = {
+  PENDING: "pending",
+  AVAILABLE: "available",
   HELD: "used",
   DEBT: "used",
   ADJUSTED: "used",
   EXPIRED: "expired",
+  ISSUED: "reversed",
 };
+
+export function emptyLot(): LotAmounts {
+  return { pending: 0, available: 0, used: 0, expired: 0, reversed: 0 };
+}
+
+/**
+ * Moves a transfer's points from one column of its lot to another.
+ * @param opens whether the transfer's entry is the one that opened the lot: points that then come from the program,
+ *   also from ADJUSTED, are new and were in no column before.
+ */
+export function moveInLot(lot: LotAmounts, { from, to, points }: Transfer, opens: boolean): void {
+  const left = opens && from === "ADJUSTED" ? undefined : LEAVES[from];
+  const reached = REACHES[to];
+  if (left) lot[left] -= points;
+  if (reached) lot[reached] += points;
+}

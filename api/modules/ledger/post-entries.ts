@@ -4,8 +4,8 @@ import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import { entryHash } from "./entry-hash.ts";
 import type { Account, NewEntry, NewLot, PostedEntry } from "./entry.ts";
-import { LEAVES, REACHES } from "./lot-columns.ts";
-import type { LotColumn } from "./lot-columns.ts";
+import { emptyLot, moveInLot } from "./lot-columns.ts";
+import type { LotAmounts } from "./lot-columns.ts";
 import type { Wallet } from "./wallet.ts";
 
 // One statement for everything an operation moves: a few round trips fewer than a row at a time
@@ -21,14 +21,17 @@ const POST = /* sql */ `
       "sourceKind" text, "sourceId" uuid, reference text, explanation jsonb, hash text)
   ), opened as (
     insert into lots (member_id, id, entry_sequence, purchase_id, available_at, expires_at, issued,
-      pending, available, used, expired)
-    select $1, id, sequence, "purchaseId", "availableAt", "expiresAt", issued, pending, available, used, expired
+      pending, available, used, expired, reversed)
+    select $1, id, sequence, "purchaseId", "availableAt", "expiresAt", issued, pending, available, used, expired,
+      reversed
     from jsonb_to_recordset($4) as l (id uuid, sequence bigint, "purchaseId" uuid, "availableAt" timestamptz,
-      "expiresAt" timestamptz, issued bigint, pending bigint, available bigint, used bigint, expired bigint)
+      "expiresAt" timestamptz, issued bigint, pending bigint, available bigint, used bigint, expired bigint,
+      reversed bigint)
   ), changed as (
     update lots l set pending = l.pending + d.pending, available = l.available + d.available,
-      used = l.used + d.used, expired = l.expired + d.expired
-    from jsonb_to_recordset($5) as d (id uuid, pending bigint, available bigint, used bigint, expired bigint)
+      used = l.used + d.used, expired = l.expired + d.expired, reversed = l.reversed + d.reversed
+    from jsonb_to_recordset($5) as d (id uuid, pending bigint, available bigint, used bigint, expired bigint,
+      reversed bigint)
     where l.member_id = $1 and l.id = d.id
   ), moved as (
     insert into transfers (member_id, entry_sequence, position, from_account, to_account, points, lot_id)
@@ -116,17 +119,17 @@ function move(wallet: Wallet, account: Account, points: number): void {
   else if (account === "DEBT") wallet.debt -= points;
 }
 
-type LotAmounts = Record<LotColumn, number>;
-
 function lotChanges(entries: readonly NewEntry[]): Map<string, LotAmounts> {
   const changes = new Map<string, LotAmounts>();
-  for (const { from, to, points, lotId } of entries.flatMap((entry) => entry.transfers)) {
-    if (lotId === null) continue;
-    const lot = changes.get(lotId) ?? { pending: 0, available: 0, used: 0, expired: 0 };
-    const [left, reached] = [LEAVES[from], REACHES[to]];
-    if (left) lot[left] -= points;
-    if (reached) lot[reached] += points;
-    changes.set(lotId, lot);
+  for (const { transfers, lots } of entries) {
+    for (const transfer of transfers) {
+      const { lotId } = transfer;
+      if (lotId === null) continue;
+      const lot = changes.get(lotId) ?? emptyLot();
+      const opens = lots.some(({ id }) => id === lotId);
+      moveInLot(lot, transfer, opens);
+      changes.set(lotId, lot);
+    }
   }
   return changes;
 }

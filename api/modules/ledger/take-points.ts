@@ -3,17 +3,8 @@ import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import type { ExplanationLine, NewEntry, PostedEntry } from "./entry.ts";
 import { postEntries } from "./post-entries.ts";
+import { spendableLots } from "./spendable-lots.ts";
 import type { Wallet } from "./wallet.ts";
-
-// Oldest expiry first, so a member never loses points they could have spent.
-const SPEND_ORDER = /* sql */ `
-  select id, available from (
-    select id, available,
-      sum(available) over (order by expires_at nulls last, entry_sequence, id) - available as before
-    from lots where member_id = $1 and available > 0
-  ) open where before < $2
-  order by before
-`;
 
 const USE = /* sql */ `
   with used as (
@@ -45,17 +36,8 @@ export async function takePoints(work: Work, wallet: Wallet, taking: Taking): Pr
       vi: `Ví chỉ còn ${wallet.available} điểm dùng được; không thể trừ ${points} điểm.`,
     });
   }
-  const lots = await work.rows<{ id: string; available: number }>(SPEND_ORDER, [
-    wallet.memberId,
-    points,
-  ]);
-  let left = points;
-  const parts = lots.map((lot) => {
-    const part = Math.min(left, lot.available);
-    left -= part;
-    return { lotId: lot.id, points: part };
-  });
-  if (left > 0)
+  const parts = await spendableLots(work, wallet.memberId, { points });
+  if (parts.reduce((sum, part) => sum + part.points, 0) < points)
     throw new Error(`The lots of wallet ${wallet.memberId} hold less than its balance.`);
 
   const [entry] = await postEntries(work, wallet, [

@@ -49,7 +49,7 @@ const ROWS = /* sql */ `
     coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'entrySequence', l.entry_sequence,
         'purchaseId', l.purchase_id, 'availableAt', l.available_at, 'expiresAt', l.expires_at,
         'issued', l.issued, 'pending', l.pending, 'available', l.available, 'used', l.used,
-        'expired', l.expired) order by l.id)
+        'expired', l.expired, 'reversed', l.reversed) order by l.id)
       from lots l where l.member_id = m.id), '[]') as lots
   from members m where m.id = any ($1) order by m.id
 `;

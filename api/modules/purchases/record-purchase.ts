@@ -22,6 +22,7 @@ import { purchaseFacts } from "./purchase-facts.ts";
 import type { PurchaseFactsRow } from "./purchase-facts.ts";
 import { paidWithPointsMinor, readPurchase } from "./read-purchase.ts";
 import type { ReadPurchase, RecordPurchase } from "./read-purchase.ts";
+import { recordedContext } from "./recorded-context.ts";
 
 /** What recording a purchase answered, kept for ever; instants as RFC 3339 text. */
 export interface RecordedPurchase {
@@ -203,7 +204,7 @@ async function keep(
   { purchase, evaluated, earned, recorded, hash }: Kept,
 ): Promise<void> {
   const { cart, payments } = purchase;
-  const context = { ...evaluated.earned.recorded, facts: evaluated.facts };
+  const context = recordedContext(evaluated, work.catalog.part(programPart).earningTerms);
   const claimed = await work.rows(KEEP, [
     recorded.memberId,
     recorded.purchaseId,

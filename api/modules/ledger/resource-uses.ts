@@ -1,0 +1,48 @@
+import type { Work } from "../../work/work.ts";
+import type { Account } from "./entry.ts";
+import type { LotPart } from "./spendable-lots.ts";
+
+/** Points of a lot that pay for a use. */
+export interface PaidUse extends LotPart {
+  readonly useId: string;
+  /** Where the use has put its points. */
+  readonly account: Account;
+}
+
+/** What pays for a use from now on; no lot is debt. */
+export interface NewSource {
+  readonly useId: string;
+  readonly account: Account;
+  readonly lotId: string | null;
+  readonly points: number;
+}
+
+// A lot that is freed is never a new source of the same use, so no row is touched twice.
+const RESOURCE = /* sql */ `
+  with freed as (
+    select * from jsonb_to_recordset($2) as f ("useId" uuid, "lotId" uuid, points bigint)
+  ), sources as (
+    select * from jsonb_to_recordset($3) as s ("useId" uuid, "lotId" uuid, points bigint)
+  ), ended as (
+    delete from use_lots p using freed f
+    where p.member_id = $1 and p.use_id = f."useId" and p.lot_id = f."lotId" and p.points = f.points
+  ), lowered as (
+    update use_lots p set points = p.points - f.points from freed f
+    where p.member_id = $1 and p.use_id = f."useId" and p.lot_id = f."lotId" and p.points > f.points
+  ), sourced as (
+    insert into use_lots (member_id, use_id, lot_id, points)
+    select $1, "useId", "lotId", points from sources where "lotId" is not null
+    on conflict (member_id, use_id, lot_id) do update set points = use_lots.points + excluded.points
+  )
+  update uses u set debt = u.debt + s.points
+  from sources s where u.member_id = $1 and u.id = s."useId" and s."lotId" is null
+`;
+
+/** Gives uses other sources for the points they lose: other lots, or debt. */
+export async function resourceUses(
+  work: Work,
+  memberId: string,
+  { freed, sources }: { freed: readonly PaidUse[]; sources: readonly NewSource[] },
+): Promise<void> {
+  await work.rows(RESOURCE, [memberId, JSON.stringify(freed), JSON.stringify(sources)]);
+}

@@ -1,0 +1,36 @@
+import type { Work } from "../../work/work.ts";
+
+/** Points of one lot. */
+export interface LotPart {
+  readonly lotId: string;
+  readonly points: number;
+}
+
+// Oldest expiry first, so a member never loses points they could have spent.
+const SPEND_ORDER = /* sql */ `
+  select id, available from (
+    select id, available,
+      sum(available) over (order by expires_at nulls last, entry_sequence, id) - available as before
+    from lots where member_id = $1 and available > 0 and entry_sequence is distinct from $3
+  ) open where before < $2
+  order by before
+`;
+
+/**
+ * From which lots an open wallet's points are taken, in spend order; fewer than asked for when there are no more.
+ * @param except the place of an entry whose lots are left alone.
+ */
+export async function spendableLots(
+  work: Work,
+  memberId: string,
+  { points, except = null }: { points: number; except?: number | null },
+): Promise<LotPart[]> {
+  const values = [memberId, points, except];
+  const lots = await work.rows<{ id: string; available: number }>(SPEND_ORDER, values);
+  let left = points;
+  return lots.map((lot) => {
+    const part = Math.min(left, lot.available);
+    left -= part;
+    return { lotId: lot.id, points: part };
+  });
+}

@@ -1,0 +1,181 @@
+import type { Work } from "../../work/work.ts";
+import type { ExplanationLine, NewEntry, PostedEntry, Transfer } from "./entry.ts";
+import { postEntries } from "./post-entries.ts";
+import { resourceUses } from "./resource-uses.ts";
+import type { NewSource, PaidUse } from "./resource-uses.ts";
+import { spendableLots } from "./spendable-lots.ts";
+import type { LotPart } from "./spendable-lots.ts";
+import type { Wallet } from "./wallet.ts";
+
+/** Points of one earning to take back, and why. */
+export interface TakingBack {
+  /** The place of the entry that earned them. */
+  readonly earnedIn: number;
+  /** Above zero. */
+  readonly points: number;
+  readonly source: NewEntry["source"];
+  readonly reference: string;
+  readonly occurredAt: Date;
+  /** Adds up to −`points`. */
+  readonly explanation: readonly ExplanationLine[];
+}
+
+/** Where the points were; the parts add up to what was taken back. */
+export interface TakenBack {
+  readonly entry: PostedEntry;
+  readonly fromPending: number;
+  readonly fromAvailable: number;
+  readonly toDebt: number;
+  readonly alreadyExpired: number;
+}
+
+/**
+ * Takes points of one earning back: first those still pending, then those available, then those expired, which cost
+ * nothing; then those spent or held, oldest use first. Such a use stays as it is: other available lots pay it from
+ * now on, soonest expiry first, and what none can pay is owed. The wallet must be open (`openWallet`).
+ */
+export async function takeBack(work: Work, wallet: Wallet, taking: TakingBack): Promise<TakenBack> {
+  const { memberId } = wallet;
+  const lots = await work.rows<OwnLot>(OWN_LOTS, [memberId, taking.earnedIn]);
+  const own = unused(lots, taking.points);
+  const spent = taking.points - total(own);
+  const freed = spent === 0 ? [] : upTo(spent, await paidUses(work, memberId, taking));
+  if (total(freed) < spent) {
+    throw new Error(`Entry ${taking.earnedIn} of wallet ${memberId} earned less than is taken.`);
+  }
+  const asked = { points: spent, except: taking.earnedIn };
+  const others = spent === 0 ? [] : await spendableLots(work, memberId, asked);
+  const sources = newSources(freed, others);
+
+  const alreadyExpired = total(own.filter(({ from }) => from === "EXPIRED"));
+  const [entry] = await postEntries(work, wallet, [
+    {
+      ...{
+        kind: "RETURN",
+        points: alreadyExpired - taking.points,
+        effectiveAt: work.now,
+        lots: [],
+      },
+      ...{ source: taking.source, reference: taking.reference, occurredAt: taking.occurredAt },
+      explanation: withExpired(taking.explanation, alreadyExpired),
+      transfers: [
+        ...own.map((part) => ({ ...part, to: "ISSUED" as const })),
+        ...freed.map(({ account, lotId, points }) => ({
+          ...{ from: account, to: "ISSUED" as const, lotId, points },
+        })),
+        ...sources.map(({ account, lotId, points }): Transfer => {
+          return { from: lotId === null ? "DEBT" : "AVAILABLE", to: account, lotId, points };
+        }),
+      ],
+    },
+  ]);
+  if (freed.length > 0) await resourceUses(work, memberId, { freed, sources });
+
+  const fromPending = total(own.filter(({ from }) => from === "PENDING"));
+  const toDebt = total(sources.filter(({ lotId }) => lotId === null));
+  const fromAvailable = taking.points - fromPending - alreadyExpired - toDebt;
+  return { entry: entry!, fromPending, fromAvailable, toDebt, alreadyExpired };
+}
+
+const OWN_LOTS = /* sql */ `
+  select id, pending, available, expired from lots
+  where member_id = $1 and entry_sequence = $2
+  order by expires_at nulls last, id
+`;
+
+interface OwnLot {
+  readonly id: string;
+  readonly pending: number;
+  readonly available: number;
+  readonly expired: number;
+}
+
+interface OwnPart extends LotPart {
+  readonly from: "PENDING" | "AVAILABLE" | "EXPIRED";
+}
+
+/** What can be taken of an earning's own lots without touching a use. */
+function unused(lots: readonly OwnLot[], points: number): OwnPart[] {
+  const all = [
+    ...lots.map(({ id, pending }) => ({ from: "PENDING" as const, lotId: id, points: pending })),
+    ...lots.map(({ id, available }) => ({
+      from: "AVAILABLE" as const,
+      lotId: id,
+      points: available,
+    })),
+    ...lots.map(({ id, expired }) => ({ from: "EXPIRED" as const, lotId: id, points: expired })),
+  ];
+  return upTo(points, all);
+}
+
+// A use that is held keeps its points in HELD; any other put them where its own entry says.
+const PAID_USES = /* sql */ `
+  select s.use_id as "useId", s.lot_id as "lotId", s.points,
+    case u.status when 'HELD' then 'HELD' else (
+      select t.to_account from transfers t
+      where t.member_id = u.member_id and t.entry_sequence = u.entry_sequence
+        and t.from_account in ('AVAILABLE', 'DEBT')
+      order by t.position limit 1
+    ) end as account
+  from use_lots s
+  join lots l on l.member_id = s.member_id and l.id = s.lot_id
+  join uses u on u.member_id = s.member_id and u.id = s.use_id
+  where s.member_id = $1 and l.entry_sequence = $2
+  order by u.entry_sequence, u.id, l.expires_at nulls last, l.id
+`;
+
+function paidUses(work: Work, memberId: string, { earnedIn }: TakingBack): Promise<PaidUse[]> {
+  return work.rows<PaidUse>(PAID_USES, [memberId, earnedIn]);
+}
+
+/** What pays for freed uses from now on: other lots, one after another, and debt for the rest. */
+function newSources(freed: readonly PaidUse[], others: readonly LotPart[]): NewSource[] {
+  const sources: NewSource[] = [];
+  const lots = others.values();
+  let lot = { lotId: "", points: 0 };
+  for (const { useId, account, points } of freed) {
+    let owed = points;
+    while (owed > 0) {
+      if (lot.points === 0) {
+        const next = lots.next();
+        if (next.done) break;
+        lot = { ...next.value };
+      }
+      const part = Math.min(owed, lot.points);
+      sources.push({ useId, account, lotId: lot.lotId, points: part });
+      lot.points -= part;
+      owed -= part;
+    }
+    if (owed > 0) sources.push({ useId, account, lotId: null, points: owed });
+  }
+  return sources;
+}
+
+/** The first parts that make up so many points; the last one is cut. */
+function upTo<Part extends { readonly points: number }>(
+  points: number,
+  parts: readonly Part[],
+): Part[] {
+  let left = points;
+  return parts.flatMap((part) => {
+    const taken = Math.min(left, part.points);
+    left -= taken;
+    return taken > 0 ? [{ ...part, points: taken }] : [];
+  });
+}
+
+function total(parts: readonly { readonly points: number }[]): number {
+  return parts.reduce((sum, { points }) => sum + points, 0);
+}
+
+/** Points that had expired were lost before: the return of them changes nothing of what the member has. */
+function withExpired(
+  explanation: readonly ExplanationLine[],
+  points: number,
+): readonly ExplanationLine[] {
+  if (points === 0) return explanation;
+  return [
+    ...explanation,
+    { titles: { en: "Had expired before", vi: "Đã hết hạn từ trước" }, points },
+  ];
+}

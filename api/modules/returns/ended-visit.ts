@@ -1,0 +1,28 @@
+import { addDays, startOf } from "../../rules/calendar.ts";
+import type { Day } from "../../rules/calendar.ts";
+import type { Work } from "../../work/work.ts";
+import { programPart } from "../programs/program.ts";
+
+const ENDED = /* sql */ `
+  with visited as (
+    select id, placed_at, coalesce(cart ->> 'locationId', cart ->> 'channel', source) as place
+    from purchases where member_id = $1 and placed_at >= $3 and placed_at < $4
+  )
+  select v.place from visited v
+  where v.id = $2 and not exists (
+    select from visited o where o.id <> v.id and o.place = v.place and not exists (
+      select from returns r where r.member_id = $1 and r.purchase_id = o.id and r.keeps_nothing
+    )
+  )
+`;
+
+/** The place of a purchase that comes back whole, if no other that is kept was bought there that day. */
+export async function endedVisit(
+  work: Work,
+  { memberId, purchaseId, day }: { memberId: string; purchaseId: string; day: Day },
+): Promise<string | null> {
+  const { timeZone } = work.catalog.part(programPart);
+  const [from, until] = [startOf(day, timeZone), startOf(addDays(day, 1), timeZone)];
+  const [ended] = await work.rows<{ place: string }>(ENDED, [memberId, purchaseId, from, until]);
+  return ended?.place ?? null;
+}

@@ -1,0 +1,66 @@
+import type { Catalog } from "../../work/catalog.ts";
+import { keptPoints } from "../earning/earned-points.ts";
+import type { EarningPurchase, Kept } from "../earning/earning-facts.ts";
+import { earningRulesPart } from "../earning/earning-rules-part.ts";
+import { keptNets } from "../earning/kept-nets.ts";
+import type { Tally } from "../earning/tally-points.ts";
+import { earningLines } from "../purchases/base-amount.ts";
+import { paidWithPointsMinor } from "../purchases/read-purchase.ts";
+import { keptGoodsMinor, keptNetMinor, paidMoney } from "./kept-money.ts";
+import type { ReturnedPurchase } from "./returned-purchase.ts";
+
+/** What a purchase comes to for what is kept of it: with the rules, tier and limits that it was recorded with. */
+export interface KeptValue {
+  readonly kept: Kept;
+  readonly keepsNothing: boolean;
+  /** The lines' prices after discounts, less price adjustments. */
+  readonly netMinor: number;
+  /** What was paid for it in money, delivery apart. */
+  readonly paidMinor: number;
+  /** What counts for the program. */
+  readonly baseMinor: number;
+  readonly tally: Tally;
+  /** What counts for tiers that go by points. */
+  readonly qualifyingPoints: number;
+}
+
+export function keptAllOf({ cart }: ReturnedPurchase): Kept {
+  return { quantities: cart.lines.map(({ quantity }) => quantity), adjustedMinor: 0 };
+}
+
+export function keptValue(catalog: Catalog, purchase: ReturnedPurchase, kept: Kept): KeptValue {
+  const { cart, context, placedAt } = purchase;
+  const paidWithPoints = paidWithPointsMinor(cart);
+  const bought: EarningPurchase = {
+    ...{ placedAt, channel: cart.channel, locationId: cart.locationId },
+    lines: earningLines(cart, {
+      includeShipping: context.terms.includesShipping,
+      includeTax: context.terms.includesTax,
+      paidWithPointsMinor: paidWithPoints,
+    }),
+  };
+  const { published } = catalog.part(earningRulesPart);
+  const ruleVersion = (id: string, version: number) =>
+    published.find(({ rule }) => rule.id === id && rule.version === version);
+  const tally = keptPoints(bought, { recorded: context, ruleVersion }, kept);
+  const netMinor = keptNetMinor(cart, paidWithPoints, kept);
+  const wholeMinor = keptNetMinor(cart, paidWithPoints, keptAllOf(purchase));
+  const keepsNothing = kept.quantities.every((quantity) => quantity === 0);
+  return {
+    ...{ kept, keepsNothing, netMinor, tally },
+    paidMinor: keptGoodsMinor(
+      paidMoney(cart, paidWithPoints),
+      { keptMinor: netMinor, wholeMinor },
+      keepsNothing,
+    ),
+    // A purchase from before the member could earn counted for nothing.
+    baseMinor: purchase.baseMinor === 0 ? 0 : keptBaseMinor(bought, kept),
+    qualifyingPoints: Math.min(tally.qualifyingPoints, tally.points),
+  };
+}
+
+function keptBaseMinor(bought: EarningPurchase, kept: Kept): number {
+  const lines = keptNets(bought, kept);
+  const sum = lines.reduce((whole, { keptNet }) => whole + keptNet, 0n);
+  return Number(sum / lines[0]!.scale);
+}

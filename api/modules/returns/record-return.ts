@@ -1,0 +1,156 @@
+import { uuidv7 } from "uuidv7";
+import { dayOf } from "../../rules/calendar.ts";
+import { contentHash } from "../../work/canonical.ts";
+import { refusal } from "../../work/refusal.ts";
+import type { Work } from "../../work/work.ts";
+import { explanationChange } from "../earning/explanation.ts";
+import { recordedExplanation } from "../earning/recorded-explanation.ts";
+import { openWallet } from "../ledger/open-wallet.ts";
+import { takeBack } from "../ledger/take-back.ts";
+import type { TakenBack } from "../ledger/take-back.ts";
+import type { Wallet } from "../ledger/wallet.ts";
+import { programPart } from "../programs/program.ts";
+import { paidWithPointsMinor } from "../purchases/read-purchase.ts";
+import { standingIn } from "../tiers/record-tier-day.ts";
+import { returnTierDay } from "../tiers/return-tier-day.ts";
+import type { TierChange } from "../tiers/review-tier.ts";
+import { endedVisit } from "./ended-visit.ts";
+import { endedOrders, keepReturn } from "./keep-return.ts";
+import type { KeptReturn } from "./keep-return.ts";
+import { keptAfter } from "./kept-after.ts";
+import { keptContributions } from "./kept-contributions.ts";
+import { paidMoney } from "./kept-money.ts";
+import { keptAllOf, keptValue } from "./kept-value.ts";
+import { readReturn } from "./read-return.ts";
+import type { ReadReturn, RecordReturn } from "./read-return.ts";
+import type { RecordedReturn } from "./recorded-return.ts";
+import { purchasePlace, returnedPurchase } from "./returned-purchase.ts";
+import type { ReturnedPurchase } from "./returned-purchase.ts";
+
+/**
+ * Records what came back of a purchase: money, points, ledger, tier. The points taken are those of what was kept
+ * before less those of what is kept after, so they depend on neither the order nor the split of returns.
+ * @returns what it took back, and whether it had been recorded before.
+ * @throws Refusal as the mutation's description lists.
+ */
+export async function recordReturn(
+  work: Work,
+  input: RecordReturn,
+): Promise<{ isKnown: boolean; recorded: RecordedReturn }> {
+  const given = readReturn(work, input);
+  const { programId } = work;
+  const { source, purchaseExternalId, externalId } = given;
+  const at = { programId, source, externalId: purchaseExternalId };
+  const place = await purchasePlace(work.rows, at);
+  if (!place) throw noSuchPurchase();
+  const { memberId, purchaseId } = place;
+  const wallet = (await openWallet(work, memberId))!;
+  const purchase = await returnedPurchase(work.rows, place, externalId);
+  const hash = contentOf(given);
+  if (purchase.known) return { isKnown: true, recorded: sameAsKnown(purchase.known, hash) };
+  if (wallet.memberStatus === "CLOSED") throw closed();
+
+  const change = changeOf(work, purchase, given);
+  const returnId = uuidv7();
+  const points = change.before.tally.points - change.after.tally.points;
+  const taken = points > 0 ? await takePoints(work, wallet, { ...change, returnId }) : null;
+  const tierChange = await reviewTier(work, wallet, change);
+
+  const { fromPending = 0, fromAvailable = 0, toDebt = 0, alreadyExpired = 0 } = taken ?? {};
+  const recorded: RecordedReturn = {
+    ...{ memberId, returnId, externalId, returnedAt: given.returnedAt.toISOString() },
+    refundedMinor: change.refundedMinor,
+    reversed: { points, fromPending, fromAvailable, toDebt, alreadyExpired, forgiven: 0 },
+    tierChange,
+  };
+  const entrySequence = taken?.entry.sequence ?? null;
+  await keepReturn(work, recorded, { ...change, hash, entrySequence });
+  work.touch({ memberId, subjectId: returnId });
+  const payload = { purchaseId, returnId, points };
+  work.tell({ type: "purchase.returned", memberId, payload });
+  if (points > 0) work.tell({ type: "points.reversed", memberId, payload });
+  return { isKnown: false, recorded };
+}
+
+/** A return and what it changes of its purchase. */
+interface Change extends Pick<KeptReturn, "purchase" | "given" | "refundsShipping"> {
+  readonly before: KeptReturn["before"];
+  readonly after: KeptReturn["after"];
+  readonly refundedMinor: number;
+}
+
+function changeOf({ catalog }: Work, purchase: ReturnedPurchase, given: ReadReturn): Change {
+  const { cart, placedAt, isShippingRefunded } = purchase;
+  const kept = purchase.latest?.kept ?? keptAllOf(purchase);
+  const before = keptValue(catalog, purchase, kept);
+  const returnable = { cart, placedAt, kept, keptNetMinor: before.netMinor, isShippingRefunded };
+  const after = keptValue(catalog, purchase, keptAfter(returnable, given));
+
+  const { shippingMinor } = paidMoney(cart, paidWithPointsMinor(cart));
+  const refundsShipping = given.refundShipping && shippingMinor > 0;
+  const goodsMinor = before.paidMinor - after.paidMinor;
+  const refundedMinor = goodsMinor + (refundsShipping ? shippingMinor : 0);
+  return { purchase, given, before, after, refundsShipping, refundedMinor };
+}
+
+function takePoints(
+  work: Work,
+  wallet: Wallet,
+  { purchase, given, before, after, returnId }: Change & { returnId: string },
+): Promise<TakenBack> {
+  const { locales } = work.catalog.part(programPart);
+  const lines = explanationChange(before.tally.explanation, after.tally.explanation);
+  return takeBack(work, wallet, {
+    earnedIn: purchase.entrySequence!,
+    points: before.tally.points - after.tally.points,
+    source: { kind: "RETURN", id: returnId },
+    reference: given.externalId,
+    occurredAt: given.returnedAt,
+    explanation: recordedExplanation(lines, locales),
+  });
+}
+
+async function reviewTier(
+  work: Work,
+  { memberId, enrolledAt }: Wallet,
+  { purchase, before, after }: Change,
+): Promise<TierChange | null> {
+  const { purchaseId, placedAt } = purchase;
+  const day = dayOf(placedAt, work.catalog.part(programPart).timeZone);
+  const orders = endedOrders(before, after);
+  return returnTierDay(work, await standingIn(work, memberId), {
+    ...{ memberId, purchaseId, enrolledAt, day, orders },
+    spendMinor: before.baseMinor - after.baseMinor,
+    points: before.qualifyingPoints - after.qualifyingPoints,
+    endedVisit: orders === 1 ? await endedVisit(work, { memberId, purchaseId, day }) : null,
+    kept: () => keptContributions(work, memberId, { ...after, purchaseId }),
+  });
+}
+
+/** Whatever says what came back: the order of the lines does not. */
+function contentOf({ returnedAt, lines, amountMinor, refundShipping }: ReadReturn): Buffer {
+  const sorted = lines.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return contentHash({ returnedAt, lines: sorted, amountMinor, refundShipping });
+}
+
+function sameAsKnown(known: NonNullable<ReturnedPurchase["known"]>, hash: Buffer): RecordedReturn {
+  if (known.contentHash === hash.toString("hex")) return known.result;
+  throw refusal("RETURN_DIFFERS", ["input", "externalId"], {
+    en: "A return with this external id was recorded for the purchase before, with other content. Send it as it was, or give the new return its own id.",
+    vi: "Đơn trả với mã này đã được ghi nhận cho đơn hàng với nội dung khác. Hãy gửi đúng như cũ, hoặc đặt mã riêng cho đơn trả mới.",
+  });
+}
+
+function noSuchPurchase() {
+  return refusal("NOT_FOUND", ["input", "purchaseExternalId"], {
+    en: "There is no purchase with this source and external id. Record it first, or check both.",
+    vi: "Không có đơn hàng với nguồn và mã này. Hãy ghi nhận đơn hàng trước, hoặc kiểm tra lại.",
+  });
+}
+
+function closed() {
+  return refusal("MEMBER_CLOSED", ["input", "purchaseExternalId"], {
+    en: "The account that bought this is closed; there are no points left to take back.",
+    vi: "Tài khoản mua đơn này đã đóng; không còn điểm để thu hồi.",
+  });
+}
