@@ -1,0 +1,161 @@
+/** A lot as the plain model knows it; times are milliseconds, no expiry is Infinity. */
+export interface PlainLot {
+  readonly purchase: number | null;
+  readonly availableAt: number;
+  readonly expiresAt: number;
+  pending: number;
+  available: number;
+  expired: number;
+  reversed: number;
+}
+
+/** What spent points: how many of them each lot pays; null pays with debt. */
+export interface PlainUse {
+  readonly sources: Map<PlainLot | null, number>;
+}
+
+/** How a return takes points back: as it should, or as if it were any other debit (the first idea, which is wrong). */
+export type TakingBack = "RESOURCING" | "AS_DEBIT";
+
+export interface PlainTaken {
+  fromPending: number;
+  fromAvailable: number;
+  alreadyExpired: number;
+  toDebt: number;
+}
+
+/**
+ * A wallet the way the rules tell it, in plain steps over plain lists: lots with pending, available, expired and
+ * reversed points; uses that lots pay for; debt is what of a use no lot pays.
+ */
+export class PlainWallet {
+  readonly lots: PlainLot[] = [];
+  readonly uses: PlainUse[] = [];
+  now = 0;
+
+  constructor(private readonly takingBack: TakingBack = "RESOURCING") {}
+
+  get balances() {
+    const sum = (field: "pending" | "available") =>
+      this.lots.reduce((total, lot) => total + lot[field], 0);
+    const debt = this.uses.reduce((total, use) => total + (use.sources.get(null) ?? 0), 0);
+    return { available: sum("available"), pending: sum("pending"), held: 0, debt };
+  }
+
+  tick(now: number): void {
+    this.now = now;
+    this.#settle();
+  }
+
+  earn(lot: Pick<PlainLot, "purchase" | "availableAt" | "expiresAt">, points: number): void {
+    if (points === 0) return;
+    this.lots.push({ ...lot, pending: points, available: 0, expired: 0, reversed: 0 });
+    this.#settle();
+  }
+
+  /** Spends points, soonest expiry first. @returns whether there were enough. */
+  spend(points: number): boolean {
+    if (this.balances.available < points) return false;
+    const use: PlainUse = { sources: new Map() };
+    this.#payFromOpenLots(use, points);
+    this.uses.push(use);
+    return true;
+  }
+
+  /** Takes points of a purchase back. */
+  takeBack(purchase: number, points: number): PlainTaken {
+    if (this.takingBack === "AS_DEBIT") return this.#takeAsDebit(points);
+    const taken: PlainTaken = { fromPending: 0, fromAvailable: 0, alreadyExpired: 0, toDebt: 0 };
+    const own = this.lots.filter((lot) => lot.purchase === purchase);
+    let left = points;
+    const reverse = (lot: PlainLot, field: "pending" | "available" | "expired") => {
+      const part = Math.min(lot[field], left);
+      lot[field] -= part;
+      lot.reversed += part;
+      left -= part;
+      return part;
+    };
+    for (const lot of own) taken.fromPending += reverse(lot, "pending");
+    for (const lot of own) taken.fromAvailable += reverse(lot, "available");
+    for (const lot of own) taken.alreadyExpired += reverse(lot, "expired");
+    for (const use of this.uses) {
+      for (const lot of own) {
+        const part = Math.min(use.sources.get(lot) ?? 0, left);
+        if (part === 0) continue;
+        pay(use, lot, -part);
+        lot.reversed += part;
+        left -= part;
+        const paid = this.#payFromOpenLots(use, part);
+        taken.fromAvailable += paid;
+        pay(use, null, part - paid);
+        taken.toDebt += part - paid;
+      }
+    }
+    if (left > 0) throw new Error(`Purchase ${purchase} earned ${left} points less.`);
+    return taken;
+  }
+
+  #takeAsDebit(points: number): PlainTaken {
+    const use: PlainUse = { sources: new Map() };
+    const fromAvailable = this.#payFromOpenLots(use, points);
+    pay(use, null, points - fromAvailable);
+    this.uses.push(use);
+    return { fromPending: 0, fromAvailable, alreadyExpired: 0, toDebt: points - fromAvailable };
+  }
+
+  /** What was due by now, in the order of its instants; at one instant what becomes available comes first. */
+  #settle(): void {
+    for (;;) {
+      const due = this.lots.flatMap((lot, age) => [
+        ...(lot.pending > 0 ? [{ at: lot.availableAt, kind: 0, age, lot }] : []),
+        ...(lot.available > 0 ? [{ at: lot.expiresAt, kind: 1, age, lot }] : []),
+      ]);
+      const [first] = due
+        .filter(({ at }) => at <= this.now)
+        .sort((a, b) => a.at - b.at || a.kind - b.kind || a.age - b.age);
+      if (!first) return;
+      const { kind, lot } = first;
+      if (kind === 0) {
+        lot.available = lot.pending;
+        lot.pending = 0;
+        this.#payDebt();
+      } else {
+        lot.expired += lot.available;
+        lot.available = 0;
+      }
+    }
+  }
+
+  #payDebt(): void {
+    for (const use of this.uses) {
+      const owed = use.sources.get(null) ?? 0;
+      pay(use, null, -this.#payFromOpenLots(use, owed));
+    }
+  }
+
+  /** @returns how many points the open lots could pay. */
+  #payFromOpenLots(use: PlainUse, points: number): number {
+    const age = new Map(this.lots.map((lot, position) => [lot, position]));
+    const open = this.lots
+      .filter(({ available }) => available > 0)
+      .sort((a, b) => compare(a.expiresAt, b.expiresAt) || age.get(a)! - age.get(b)!);
+    let left = points;
+    for (const lot of open) {
+      const part = Math.min(lot.available, left);
+      lot.available -= part;
+      pay(use, lot, part);
+      left -= part;
+    }
+    return points - left;
+  }
+}
+
+function pay({ sources }: PlainUse, source: PlainLot | null, points: number): void {
+  const sum = (sources.get(source) ?? 0) + points;
+  if (sum === 0) sources.delete(source);
+  else sources.set(source, sum);
+}
+
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+
+/** Something that happens to a member; `which` picks one of what was bought so far. */
+export type WalletCommand =
+  | {
+      kind: "BUY";
+      lines: { units: number; price: number }[];
+      discountPercent: number;
+      daysAgo: number;
+    }
+  | { kind: "GIVE"; points: number; days: number | null }
+  | { kind: "TAKE"; points: number }
+  | { kind: "RETURN"; which: number; percents: number[] }
+  | { kind: "LOWER_PRICE"; which: number; percent: number }
+  | { kind: "WAIT"; hours: number };
+
+/** How many commands a life has at least. */
+export const COMMANDS_MIN = 50;
+
+const percent = fc.oneof(fc.constant(100), fc.integer({ min: 0, max: 100 }));
+const line = fc.record({
+  units: fc.integer({ min: 1, max: 3 }),
+  price: fc.integer({ min: 1, max: 60 }).map((thousands) => thousands * 1_000 - 1),
+});
+
+const command: fc.Arbitrary<WalletCommand> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant("BUY" as const),
+      lines: fc.array(line, { minLength: 1, maxLength: 3 }),
+      discountPercent: fc.integer({ min: 0, max: 30 }),
+      // Some come so late that their points are available or expired already.
+      daysAgo: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 7 })),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("GIVE" as const),
+      points: fc.integer({ min: 1, max: 80 }),
+      days: fc.option(fc.integer({ min: 1, max: 9 })),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant("TAKE" as const),
+      points: fc.integer({ min: 1, max: 90 }),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant("RETURN" as const),
+      which: fc.nat(9),
+      percents: fc.array(percent, { minLength: 3, maxLength: 3 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("LOWER_PRICE" as const),
+      which: fc.nat(9),
+      percent,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("WAIT" as const),
+      hours: fc.oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 120 })),
+    }),
+  },
+);
+
+export const walletCommands = fc.array(command, {
+  ...{ minLength: COMMANDS_MIN, maxLength: COMMANDS_MIN + 10, size: "max" },
+});

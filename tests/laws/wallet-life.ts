@@ -1,0 +1,193 @@
+import { expect } from "vitest";
+import { quantityText } from "../../api/rules/quantity.ts";
+import type { TestProgram } from "../harness/open-program.ts";
+import type { Enrolled } from "../harness/shop.ts";
+import { PlainPurchase } from "./plain-purchase.ts";
+import type { PlainTaken, PlainWallet } from "./plain-wallet.ts";
+import type { WalletCommand } from "./wallet-commands.ts";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const ZONE = 7 * HOUR;
+
+interface Bought {
+  readonly externalId: string;
+  readonly plain: PlainPurchase;
+}
+
+/** One member's life, lived in the engine and in the plain wallet at once. */
+export class WalletLife {
+  /** The interesting things that came about. */
+  readonly reached = new Set<string>();
+  readonly #bought: Bought[] = [];
+
+  constructor(
+    private readonly program: TestProgram,
+    private readonly member: Enrolled,
+    private readonly plain: PlainWallet,
+  ) {
+    plain.tick(this.#now);
+  }
+
+  async live(command: WalletCommand): Promise<void> {
+    const before = this.plain.balances;
+    const wallet = await this.#live(command);
+    const { balances } = this.plain;
+    if (wallet) expect(wallet).toEqual(balances);
+    if (balances.debt > before.debt) this.reached.add("owed");
+    if (balances.debt < before.debt) this.reached.add("repaid");
+  }
+
+  async #live(command: WalletCommand) {
+    const { admin, clock } = this.program;
+    switch (command.kind) {
+      case "WAIT": {
+        clock.advance(`PT${command.hours}H`);
+        this.plain.tick(this.#now);
+        return (await this.program.shop.lookUp({ id: this.member.id }))!.wallet;
+      }
+      case "GIVE": {
+        const expiresAt = command.days === null ? Infinity : this.#now + command.days * DAY;
+        await admin.givePoints(this.member, command.points, {
+          expiresAt: new Date(command.days === null ? Date.UTC(2999) : expiresAt),
+        });
+        this.plain.earn({ purchase: null, availableAt: this.#now, expiresAt }, command.points);
+        return null;
+      }
+      case "TAKE": {
+        const { userErrors } = await admin.adjust(this.member, -command.points);
+        const isEnough = this.plain.spend(command.points);
+        expect(userErrors.map(({ code }) => code)).toEqual(isEnough ? [] : ["NOT_ENOUGH_POINTS"]);
+        return null;
+      }
+      case "BUY":
+        return this.#buy(command);
+      case "RETURN":
+        return this.#return(command);
+      case "LOWER_PRICE":
+        return this.#lowerPrice(command);
+    }
+  }
+
+  async #buy({ lines, discountPercent, daysAgo }: WalletCommand & { kind: "BUY" }) {
+    const gross = lines.reduce((sum, { units, price }) => sum + units * price, 0);
+    const discount = Math.floor((gross * discountPercent) / 100);
+    const plain = new PlainPurchase(lines, discount);
+    const placedAt = this.#now - daysAgo * DAY;
+    const { earned, purchase, member } = await this.program.shop.buy(
+      this.member,
+      String(plain.total),
+      {
+        placedAt: new Date(placedAt).toISOString(),
+        discount: String(discount),
+        lines: lines.map(({ units, price }, at) => ({
+          ...{ id: String(at), sku: "TEA", quantity: units, unitPrice: String(price) },
+        })),
+      },
+    );
+    expect(earned.points).toBe(plain.points);
+    const day = Math.floor((placedAt + ZONE) / DAY) * DAY - ZONE;
+    const dates = { availableAt: day + 2 * DAY, expiresAt: day + 6 * DAY };
+    this.plain.earn({ purchase: this.#bought.length, ...dates }, plain.points);
+    this.#bought.push({ externalId: purchase.externalId, plain });
+    return member!.wallet;
+  }
+
+  async #return({ which, percents }: WalletCommand & { kind: "RETURN" }) {
+    const bought = this.#bought[which % (this.#bought.length || 1)];
+    if (!bought) return null;
+    const { kept } = bought.plain;
+    const quantities = kept.map((left, at) => Math.floor((left * percents[at]!) / 100));
+    const lines = quantities.flatMap((quantity, at) =>
+      quantity === 0 ? [] : [{ id: String(at), quantity: quantityText(quantity) }],
+    );
+    if (lines.length === 0) return null;
+    return this.#giveBack(bought, { lines }, () =>
+      quantities.forEach((quantity, at) => (kept[at]! -= quantity)),
+    );
+  }
+
+  async #lowerPrice({ which, percent }: WalletCommand & { kind: "LOWER_PRICE" }) {
+    const bought = this.#bought[which % (this.#bought.length || 1)];
+    const amount = Math.floor(((bought?.plain.net ?? 0) * percent) / 100);
+    if (!bought || amount === 0) return null;
+    return this.#giveBack(bought, { amount: String(amount) }, () => {
+      bought.plain.adjusted += amount;
+    });
+  }
+
+  async #giveBack({ externalId, plain }: Bought, what: object, lessen: () => void) {
+    const [net, points] = [plain.net, plain.points];
+    lessen();
+    const number = this.#bought.findIndex((it) => it.plain === plain);
+    const others = this.plain.lots.filter(({ purchase }) => purchase !== number);
+    const available = () => others.reduce((sum, lot) => sum + lot.available, 0);
+    const before = available();
+    const taken = this.plain.takeBack(number, points - plain.points);
+    if (available() < before) this.reached.add("from others");
+    this.#note(taken);
+
+    const answer = await this.program.shop.takeBack({ externalId }, what);
+    expect(Number(answer.return.refunded.amount)).toBe(net - plain.net);
+    expect(answer.reversed).toEqual({ points: points - plain.points, ...taken, forgiven: 0 });
+    return answer.member!.wallet;
+  }
+
+  #note({ fromPending, alreadyExpired }: PlainTaken): void {
+    if (fromPending > 0) this.reached.add("from pending");
+    if (alreadyExpired > 0) this.reached.add("expired before");
+  }
+
+  /** Lots, uses, entries and the ledger's own proof. */
+  async compareAll(): Promise<void> {
+    const { admin, sql, uuid } = this.program;
+    const isTheirs = `member_id = '${uuid(this.member.id)}'`;
+    // What was due is posted by the next write.
+    await admin.givePoints(this.member, 1);
+    this.plain.earn({ purchase: null, availableAt: this.#now, expiresAt: Infinity }, 1);
+
+    expect(await admin.verify(this.member)).toMatchObject({ ok: true, problems: [] });
+    const lots = await sql(
+      `select pending::int, available::int, expired::int, reversed::int from lots
+       where ${isTheirs} order by entry_sequence`,
+    );
+    expect(lots).toEqual(
+      this.plain.lots.map(({ pending, available, expired, reversed }) => {
+        return { pending, available, expired, reversed };
+      }),
+    );
+    const uses = await sql(
+      `select u.debt::int, coalesce((
+         select jsonb_agg(jsonb_build_array(l.entry_sequence, s.points) order by l.entry_sequence)
+         from use_lots s join lots l on l.member_id = s.member_id and l.id = s.lot_id
+         where s.member_id = u.member_id and s.use_id = u.id), '[]') as paid,
+         u.points::int
+       from uses u where ${isTheirs} order by u.entry_sequence`,
+    );
+    const places = await sql<{ place: number }>(
+      `select entry_sequence::int as place from lots where ${isTheirs} order by entry_sequence`,
+    );
+    const placeOf = new Map(this.plain.lots.map((lot, at) => [lot, places[at]!.place]));
+    expect(uses).toEqual(
+      this.plain.uses.map(({ sources }) => ({
+        debt: sources.get(null) ?? 0,
+        paid: [...sources]
+          .flatMap(([lot, points]) => (lot ? [[placeOf.get(lot)!, points]] : []))
+          .sort(([a], [b]) => a! - b!),
+        points: [...sources.values()].reduce((sum, points) => sum + points, 0),
+      })),
+    );
+    const [entries] = await sql<{ unexplained: number; worth: number }>(
+      `select count(*) filter (where points <> (
+           select sum((line ->> 'points')::bigint) from jsonb_array_elements(explanation) line))::int as unexplained,
+         coalesce(sum(points) filter (where kind not in ('RELEASE', 'DEBT_REPAID')), 0)::int as worth
+       from entries where ${isTheirs}`,
+    );
+    const { available, pending, debt } = this.plain.balances;
+    expect(entries).toEqual({ unexplained: 0, worth: available + pending - debt });
+  }
+
+  get #now(): number {
+    return this.program.clock.now().getTime();
+  }
+}
