@@ -37,6 +37,7 @@ async function start(): Promise<void> {
     clock: systemClock,
     tokenSecret: settings.tokenSecret,
     isProduction: settings.isProduction,
+    writesAtOnce: settings.connectionsMax - 2,
     wake: () => worker?.wake(),
   });
   running.defer(() => engine.close());
