@@ -160,7 +160,7 @@ export class WalletLife {
       `select u.debt::int, coalesce((
          select jsonb_agg(jsonb_build_array(l.entry_sequence, s.points) order by l.entry_sequence)
          from use_lots s join lots l on l.member_id = s.member_id and l.id = s.lot_id
-         where s.member_id = u.member_id and s.use_id = u.id), '[]') as paid,
+         where s.member_id = u.member_id and s.use_id = u.id and s.points > 0), '[]') as paid,
          u.points::int
        from uses u where ${isTheirs} order by u.entry_sequence`,
     );

@@ -55,7 +55,7 @@ describe("where the points are taken from", () => {
     await walletOf(program, member);
     const sources = await sql(
       `select l.issued::int, s.points::int from use_lots s join lots l on l.id = s.lot_id
-       where s.member_id = '${uuid(member.id)}' order by l.issued`,
+       where s.member_id = '${uuid(member.id)}' and s.points > 0 order by l.issued`,
     );
     expect(sources).toEqual([
       { issued: 10, points: 10 },

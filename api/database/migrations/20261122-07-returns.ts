@@ -44,8 +44,11 @@ export class Returns extends Migration {
       create index entries_activity on entries (member_id, sequence desc)
         where kind in ('EARN', 'EXPIRE', 'ADJUST', 'RETURN');
 
-      -- Which uses a lot pays for: a return looks for them.
-      create index use_lots_of_lot on use_lots (member_id, lot_id);
+      -- Which uses a lot pays for: a return looks for them, and may leave a lot that pays no more.
+      create index use_lots_of_lot on use_lots (member_id, lot_id) where points > 0;
+      alter table use_lots
+        drop constraint use_lots_points_check,
+        add constraint use_lots_points_check check (points >= 0);
 
       alter table tier_changes
         drop constraint tier_changes_reason_check,

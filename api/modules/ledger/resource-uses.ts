@@ -17,18 +17,15 @@ export interface NewSource {
   readonly points: number;
 }
 
-// A lot that is freed is never a new source of the same use, so no row is touched twice.
+// A lot that is freed is never a new source of the same use, so no row is touched twice. A lot that pays no more
+// stays, with 0 points: the application deletes nothing.
 const RESOURCE = /* sql */ `
-  with freed as (
-    select * from jsonb_to_recordset($2) as f ("useId" uuid, "lotId" uuid, points bigint)
-  ), sources as (
+  with sources as (
     select * from jsonb_to_recordset($3) as s ("useId" uuid, "lotId" uuid, points bigint)
-  ), ended as (
-    delete from use_lots p using freed f
-    where p.member_id = $1 and p.use_id = f."useId" and p.lot_id = f."lotId" and p.points = f.points
-  ), lowered as (
-    update use_lots p set points = p.points - f.points from freed f
-    where p.member_id = $1 and p.use_id = f."useId" and p.lot_id = f."lotId" and p.points > f.points
+  ), freed as (
+    update use_lots p set points = p.points - f.points
+    from jsonb_to_recordset($2) as f ("useId" uuid, "lotId" uuid, points bigint)
+    where p.member_id = $1 and p.use_id = f."useId" and p.lot_id = f."lotId"
   ), sourced as (
     insert into use_lots (member_id, use_id, lot_id, points)
     select $1, "useId", "lotId", points from sources where "lotId" is not null

@@ -120,7 +120,7 @@ const PAID_USES = /* sql */ `
   from use_lots s
   join lots l on l.member_id = s.member_id and l.id = s.lot_id
   join uses u on u.member_id = s.member_id and u.id = s.use_id
-  where s.member_id = $1 and l.entry_sequence = $2
+  where s.member_id = $1 and s.points > 0 and l.entry_sequence = $2
   order by u.entry_sequence, u.id, l.expires_at nulls last, l.id
 `;
 
