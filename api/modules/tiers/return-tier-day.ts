@@ -31,7 +31,8 @@ const TAKE_OFF = /* sql */ `
 
 /**
  * Takes off what a purchase counts no more, and puts the member in the lower tier at once if the purchases that are
- * kept never reached the present one; without grace, for nothing ran out.
+ * kept never reached the present one; without grace, for nothing ran out. What lowered the tier before stays: the
+ * replay only ever lowers it further.
  * @param before the member's standing before the return; null when the program has no tiers.
  * @param kept reads the contributions of all that is kept now; only asked when the tier might fall.
  */
