@@ -1,0 +1,31 @@
+import { Migration } from "@mikro-orm/migrations";
+
+export class Earning extends Migration {
+  override up(): void {
+    this.addSql(/* sql */ `
+      -- What rules have given a member within the periods that their limits count; under the wallet's lock.
+      -- The owner is a rule's id, or "group:" and the name of a best-of group.
+      create table earning_uses (
+        member_id uuid not null references members,
+        owner text not null,
+        period text not null check (period in ('EVER', 'YEAR', 'MONTH', 'WEEK', 'DAY')),
+        -- The period's first day in the program's zone; '-infinity' for EVER.
+        from_day date not null,
+        points bigint not null check (points >= 0),
+        times bigint not null check (times >= 0),
+        primary key (member_id, owner, period, from_day)
+      );
+
+      -- The same for the program as a whole. Locked after a wallet, in the order of the key, never before one.
+      create table earning_budgets (
+        program_id uuid not null references programs,
+        owner text not null,
+        period text not null check (period in ('EVER', 'YEAR', 'MONTH', 'WEEK', 'DAY')),
+        from_day date not null,
+        points bigint not null check (points >= 0),
+        times bigint not null check (times >= 0),
+        primary key (program_id, owner, period, from_day)
+      );
+    `);
+  }
+}
