@@ -772,12 +772,16 @@ export type UpdateMemberInput = {
 export type UserErrorCode =
   /** An amount or number of points is larger than can be kept exactly. */
   | "AMOUNT_TOO_LARGE"
+  /** It was put away and can't be changed. */
+  | "ARCHIVED"
   /** The currency is not the program's. */
   | "CURRENCY_NOT_ACCEPTED"
   /** A discount is larger than what it is taken from. */
   | "DISCOUNT_TOO_LARGE"
   /** Two lines of a purchase have the same id. */
   | "DUPLICATE_LINE_ID"
+  /** Somebody else saved it after it was opened for editing. */
+  | "EDITED_MEANWHILE"
   /** The e-mail address belongs to another member. */
   | "EMAIL_TAKEN"
   /** Exactly one of several ways to say something must be used. */
@@ -800,6 +804,8 @@ export type UserErrorCode =
   | "MEMBER_SUSPENDED"
   /** An amount is below zero where it can't be. */
   | "NEGATIVE_AMOUNT"
+  /** This version is published already, and there is no draft. */
+  | "NOTHING_TO_PUBLISH"
   /** The wallet has fewer available points than this needs. */
   | "NOT_ENOUGH_POINTS"
   /** What was named does not exist, or is not the caller's to see. */

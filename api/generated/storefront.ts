@@ -350,6 +350,9 @@ export const StorefrontUserErrorCode = {
   NOT_ENOUGH_POINTS: "NOT_ENOUGH_POINTS",
   ZERO_POINTS: "ZERO_POINTS",
   TOO_MANY_INVITATIONS: "TOO_MANY_INVITATIONS",
+  EDITED_MEANWHILE: "EDITED_MEANWHILE",
+  NOTHING_TO_PUBLISH: "NOTHING_TO_PUBLISH",
+  ARCHIVED: "ARCHIVED",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
 registerEnumType(StorefrontUserErrorCode, {
@@ -388,6 +391,11 @@ registerEnumType(StorefrontUserErrorCode, {
     NOT_ENOUGH_POINTS: { description: "The wallet has fewer available points than this needs." },
     ZERO_POINTS: { description: "The number of points is zero." },
     TOO_MANY_INVITATIONS: { description: "Too many invitations are open for this member." },
+    EDITED_MEANWHILE: { description: "Somebody else saved it after it was opened for editing." },
+    NOTHING_TO_PUBLISH: {
+      description: "This version is published already, and there is no draft.",
+    },
+    ARCHIVED: { description: "It was put away and can't be changed." },
   },
 });
 

@@ -1,5 +1,14 @@
-import { AdjustPoints, VerifyLedger } from "../../client/admin.ts";
-import type { AdjustPointsInput } from "../../client/admin.ts";
+import {
+  AdjustPoints,
+  PublishEarningRule,
+  SaveEarningRule,
+  VerifyLedger,
+} from "../../client/admin.ts";
+import type {
+  AdjustPointsInput,
+  PublishEarningRuleInput,
+  SaveEarningRuleInput,
+} from "../../client/admin.ts";
 import { done, unique } from "./shop.ts";
 import { Speaker } from "./speaker.ts";
 
@@ -23,6 +32,30 @@ export class BackOffice extends Speaker {
       ...more,
     };
     return (await this.ask(AdjustPoints, { input })).adjustPoints;
+  }
+
+  /** Saves a rule's draft, of 10 points a purchase if not said otherwise; the whole payload. */
+  async saveRule(input: Partial<SaveEarningRuleInput> = {}) {
+    const plain = { title: "Gift", trigger: "PURCHASE", effects: [{ kind: "FIXED", points: 10 }] };
+    const complete = { ...plain, ...input } as SaveEarningRuleInput;
+    return (await this.ask(SaveEarningRule, { input: complete })).saveEarningRule;
+  }
+
+  /** Publishes a draft, as saving answers it; the whole payload. */
+  async publishRule(
+    { id, version, at }: Omit<PublishEarningRuleInput, "idempotencyKey">,
+    key = unique("publish"),
+  ) {
+    const input = { id, version, at, idempotencyKey: key };
+    return (await this.ask(PublishEarningRule, { input })).publishEarningRule;
+  }
+
+  /** Saves and publishes a rule. */
+  async addRule(input: Partial<SaveEarningRuleInput> = {}, at?: Date) {
+    const { rule: draft, userErrors } = await this.saveRule(input);
+    const { id, version } = done(draft, { input, userErrors });
+    const published = await this.publishRule({ id, version, at: at?.toISOString() });
+    return done(published.rule, published);
   }
 
   /** What checking the ledger finds: of one member, or of the whole program. */

@@ -26,6 +26,11 @@ export class Earning extends Migration {
         times bigint not null check (times >= 0),
         primary key (program_id, owner, period, from_day)
       );
+
+      -- An empty span: the version was replaced before its time and never held.
+      alter table earning_rule_versions
+        drop constraint earning_rule_versions_check1,
+        add constraint earning_rule_versions_span check (in_force_until >= in_force_from);
     `);
   }
 }

@@ -35,6 +35,8 @@ export interface EarningRule {
   readonly titles: Localized;
   readonly descriptions: Localized;
   readonly trigger: Trigger;
+  /** EVENT: the name of the events that set it off. */
+  readonly eventName?: string | null;
   readonly conditions: RuleJson | null;
   readonly effects: readonly EarningEffect[];
   readonly priority: number;
