@@ -28,6 +28,31 @@ export const AdjustPoints = `mutation AdjustPoints($input: AdjustPointsInput!) {
   }
 }` as TypedDocument<AdjustPointsMutation, AdjustPointsMutationVariables>;
 
+export const BacktestEarningRule = `query BacktestEarningRule($input: BacktestEarningRuleInput!) {
+  backtestEarningRule(input: $input) {
+    complete
+    purchasesAvailable
+    purchases
+    pointsBefore
+    pointsAfter
+    cost {
+      amount
+      currencyCode
+    }
+    gainers
+    losers
+    sample {
+      member {
+        id
+        displayName
+      }
+      purchaseExternalId
+      before
+      after
+    }
+  }
+}` as TypedDocument<BacktestEarningRuleQuery, BacktestEarningRuleQueryVariables>;
+
 export const EarningRules = `query EarningRules {
   program {
     id
@@ -228,6 +253,18 @@ export type AdjustPointsInput = {
   points: number;
   /** Why; the member sees it. */
   reason: string;
+};
+
+/** Which draft to try, and on which purchases. */
+export type BacktestEarningRuleInput = {
+  /** At most so many, the newest. */
+  first?: number;
+  /** Purchases placed from this moment on. */
+  from: string;
+  /** The rule whose draft is tried (`rule_…`). */
+  ruleId: string;
+  /** Purchases placed before this moment. */
+  until: string;
 };
 
 /** The kinds of benefit. */
@@ -603,6 +640,29 @@ export type AdjustPointsMutation = {
     entry: { id: string; points: number; availableAfter: number } | null;
     member: { id: string; wallet: { available: number; debt: number } } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type BacktestEarningRuleQueryVariables = Exact<{
+  input: BacktestEarningRuleInput;
+}>;
+
+export type BacktestEarningRuleQuery = {
+  backtestEarningRule: {
+    complete: boolean;
+    purchasesAvailable: number;
+    purchases: number;
+    pointsBefore: number;
+    pointsAfter: number;
+    gainers: number;
+    losers: number;
+    cost: { amount: string; currencyCode: string } | null;
+    sample: Array<{
+      purchaseExternalId: string;
+      before: number;
+      after: number;
+      member: { id: string; displayName: string };
+    }>;
   };
 };
 

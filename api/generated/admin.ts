@@ -403,6 +403,23 @@ export class AdminAdjustPointsInput {
   idempotencyKey!: string;
 }
 
+@InputType("BacktestEarningRuleInput", {
+  description: "Which draft to try, and on which purchases.",
+})
+export class AdminBacktestEarningRuleInput {
+  @Field(() => ID, { description: "The rule whose draft is tried (`rule_…`)." })
+  ruleId!: string;
+
+  @Field(() => DateTime, { description: "Purchases placed from this moment on." })
+  from!: Date;
+
+  @Field(() => DateTime, { description: "Purchases placed before this moment." })
+  until!: Date;
+
+  @Field(() => Int, { defaultValue: 10000, description: "At most so many, the newest." })
+  first!: number;
+}
+
 @InputType("DateTimeRange", { description: "A stretch of time." })
 export class AdminDateTimeRange {
   @Field(() => DateTime, { nullable: true, description: "At this moment or later." })
@@ -671,6 +688,24 @@ export class AdminAdjustPointsPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("BacktestedPurchase", {
+  description: "A past purchase, as it was and as it would have been.",
+  simpleResolvers: true,
+})
+export class AdminBacktestedPurchase {
+  @Field(() => AdminMember, { description: "Who bought." })
+  member?: Of<AdminMember>;
+
+  @Field(() => String, { description: "The purchase's id in the system it came from." })
+  purchaseExternalId?: string;
+
+  @Field(() => Points, { description: "The points it earned." })
+  before?: number;
+
+  @Field(() => Points, { description: "The points it would have earned." })
+  after?: number;
+}
+
 @ObjectType("Benefit", {
   description: "Something that members of a tier enjoy.",
   simpleResolvers: true,
@@ -843,6 +878,50 @@ export class AdminEarningRule {
       "The version that comes next at its time; null when none is scheduled, or when this is not the live version.",
   })
   scheduled?: Of<AdminEarningRule> | null;
+}
+
+@ObjectType("EarningRuleBacktest", {
+  description: "What a draft would have changed.",
+  simpleResolvers: true,
+})
+export class AdminEarningRuleBacktest {
+  @Field(() => Boolean, {
+    description:
+      "Whether all purchases of the time were tried; false when there were more than `first`.",
+  })
+  complete?: boolean;
+
+  @Field(() => Int, { description: "How many purchases the time holds." })
+  purchasesAvailable?: number;
+
+  @Field(() => Int, { description: "How many were tried." })
+  purchases?: number;
+
+  @Field(() => Points, {
+    description: "The points they earned when they were recorded; returns aside.",
+  })
+  pointsBefore?: number;
+
+  @Field(() => Points, { description: "The points they would have earned." })
+  pointsAfter?: number;
+
+  @Field(() => AdminMoney, {
+    nullable: true,
+    description:
+      "What the difference costs at the program's value of a point, below zero when it saves; null when the program has no value.",
+  })
+  cost?: Of<AdminMoney> | null;
+
+  @Field(() => Int, { description: "How many members would have earned more." })
+  gainers?: number;
+
+  @Field(() => Int, { description: "How many members would have earned less." })
+  losers?: number;
+
+  @Field(() => [AdminBacktestedPurchase], {
+    description: "The purchases that would change most, at most 20.",
+  })
+  sample?: readonly Of<AdminBacktestedPurchase>[];
 }
 
 @ObjectType("EarningRuleTranslation", {
@@ -1424,6 +1503,12 @@ export class AdminMutationSaveEarningRuleArgs {
 export class AdminMutationPublishEarningRuleArgs {
   @Field(() => AdminPublishEarningRuleInput, { description: "Which draft, and when." })
   input!: Of<AdminPublishEarningRuleInput>;
+}
+
+@ArgsType()
+export class AdminQueryBacktestEarningRuleArgs {
+  @Field(() => AdminBacktestEarningRuleInput, { description: "Which draft, and which purchases." })
+  input!: Of<AdminBacktestEarningRuleInput>;
 }
 
 @ArgsType()

@@ -51,6 +51,11 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/save-earning-rule": () => {
     return { input: { title: "x", trigger: "PURCHASE", effects: [{ kind: "FIXED", points: 1 }] } };
   },
+  "admin/backtest-earning-rule": async () => {
+    const { id } = (await tea.admin.saveRule()).rule!;
+    const [from, until] = [tea.clock.ago("P1D"), tea.clock.tomorrow()];
+    return { input: { ruleId: id, from: from.toISOString(), until: until.toISOString() } };
+  },
   "admin/publish-earning-rule": async () => {
     const { id, version } = (await tea.admin.saveRule()).rule!;
     return { input: { id, version, idempotencyKey: "1" } };

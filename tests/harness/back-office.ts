@@ -1,11 +1,13 @@
 import {
   AdjustPoints,
+  BacktestEarningRule,
   PublishEarningRule,
   SaveEarningRule,
   VerifyLedger,
 } from "../../client/admin.ts";
 import type {
   AdjustPointsInput,
+  BacktestEarningRuleInput,
   PublishEarningRuleInput,
   SaveEarningRuleInput,
 } from "../../client/admin.ts";
@@ -56,6 +58,12 @@ export class BackOffice extends Speaker {
     const { id, version } = done(draft, { input, userErrors });
     const published = await this.publishRule({ id, version, at: at?.toISOString() });
     return done(published.rule, published);
+  }
+
+  /** Tries a rule's draft on all purchases there are, if not said otherwise. */
+  async backtest(ruleId: string, more: Partial<BacktestEarningRuleInput> = {}) {
+    const input = { ruleId, from: "2020-01-01T00:00:00Z", until: "2030-01-01T00:00:00Z", ...more };
+    return (await this.ask(BacktestEarningRule, { input })).backtestEarningRule;
   }
 
   /** What checking the ledger finds: of one member, or of the whole program. */

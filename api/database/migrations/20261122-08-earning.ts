@@ -31,6 +31,9 @@ export class Earning extends Migration {
       alter table earning_rule_versions
         drop constraint earning_rule_versions_check1,
         add constraint earning_rule_versions_span check (in_force_until >= in_force_from);
+
+      -- The newest purchases of a program, to try a draft on.
+      create index purchases_of_program on purchases (program_id, placed_at, id);
     `);
   }
 }
