@@ -28,6 +28,31 @@ export const AdjustPoints = `mutation AdjustPoints($input: AdjustPointsInput!) {
   }
 }` as TypedDocument<AdjustPointsMutation, AdjustPointsMutationVariables>;
 
+export const BacktestEarningRule = `query BacktestEarningRule($input: BacktestEarningRuleInput!) {
+  backtestEarningRule(input: $input) {
+    complete
+    purchasesAvailable
+    purchases
+    pointsBefore
+    pointsAfter
+    cost {
+      amount
+      currencyCode
+    }
+    gainers
+    losers
+    sample {
+      member {
+        id
+        displayName
+      }
+      purchaseExternalId
+      before
+      after
+    }
+  }
+}` as TypedDocument<BacktestEarningRuleQuery, BacktestEarningRuleQueryVariables>;
+
 export const EarningRules = `query EarningRules {
   program {
     id
@@ -105,6 +130,37 @@ export const Members =
     }
   }
 }` as TypedDocument<MembersQuery, MembersQueryVariables>;
+
+export const PublishEarningRule = `mutation PublishEarningRule($input: PublishEarningRuleInput!) {
+  publishEarningRule(input: $input) {
+    rule {
+      id
+      status
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<PublishEarningRuleMutation, PublishEarningRuleMutationVariables>;
+
+export const SaveEarningRule = `mutation SaveEarningRule($input: SaveEarningRuleInput!) {
+  saveEarningRule(input: $input) {
+    rule {
+      id
+      status
+      version
+      sentence
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<SaveEarningRuleMutation, SaveEarningRuleMutationVariables>;
 
 export const Tiers = `query Tiers {
   program {
@@ -199,6 +255,18 @@ export type AdjustPointsInput = {
   reason: string;
 };
 
+/** Which draft to try, and on which purchases. */
+export type BacktestEarningRuleInput = {
+  /** At most so many, the newest. */
+  first?: number;
+  /** Purchases placed from this moment on. */
+  from: string;
+  /** The rule whose draft is tried (`rule_…`). */
+  ruleId: string;
+  /** Purchases placed before this moment. */
+  until: string;
+};
+
 /** The kinds of benefit. */
 export type BenefitKind =
   /** A standing discount, given by the shop. */
@@ -230,6 +298,22 @@ export type DecimalRange = {
   min?: string | null | undefined;
 };
 
+/** What a rule is to give. */
+export type EarningEffectInput = {
+  /** What kind of effect it is. */
+  kind: EarningEffectKind;
+  /** Which lines it is for, as rule JSON; left out when all. */
+  lines?: unknown;
+  /** By which factor base points are multiplied, from 1 to 100; for `MULTIPLIER`. */
+  multiplier?: string | null | undefined;
+  /** For each of which amount the points are given; for `PER_AMOUNT`. */
+  per?: MoneyInput | null | undefined;
+  /** How many points: for each amount, or in all. */
+  points?: number | null | undefined;
+  /** Whether only whole amounts count; for `PER_AMOUNT`. */
+  wholeSteps?: boolean | null | undefined;
+};
+
 /** The kinds of effect. */
 export type EarningEffectKind =
   /** A number of points. */
@@ -238,6 +322,18 @@ export type EarningEffectKind =
   | "MULTIPLIER"
   /** Points for each amount spent: the base. */
   | "PER_AMOUNT";
+
+/** How much a rule may give. */
+export type EarningLimitInput = {
+  /** The most it may be, from 1. */
+  max: number;
+  /** Whether it holds for each member or for the program. */
+  per: EarningLimitScope;
+  /** Over which time. */
+  period: EarningLimitPeriod;
+  /** What is counted. */
+  unit: EarningLimitUnit;
+};
 
 /** The time over which a limit holds, in the program's time zone. */
 export type EarningLimitPeriod =
@@ -280,6 +376,16 @@ export type EarningRuleStatus =
   | "PUBLISHED"
   /** Published for a later moment. */
   | "SCHEDULED";
+
+/** A rule's words in a language. */
+export type EarningRuleTranslationInput = {
+  /** What it gives and when, in the program's own words; left out, the rule's sentence is used. */
+  description?: string | null | undefined;
+  /** The language; one of the program's. */
+  locale: string;
+  /** The name. */
+  title: string;
+};
 
 /** What sets an earning rule off. */
 export type EarningTrigger =
@@ -355,6 +461,14 @@ export type MemberStatus =
   /** Paused by the program: neither earns nor spends until it is lifted. */
   | "SUSPENDED";
 
+/** An amount of money. */
+export type MoneyInput = {
+  /** The amount. */
+  amount: string;
+  /** Its currency. */
+  currencyCode: string;
+};
+
 /** Which way a list is ordered. */
 export type OrderDirection =
   /** Smallest, earliest, A first. */
@@ -368,6 +482,53 @@ export type PointsRange = {
   max?: number | null | undefined;
   /** At least. */
   min?: number | null | undefined;
+};
+
+/** Which draft to publish. */
+export type PublishEarningRuleInput = {
+  /** From when it holds; left out, from now. */
+  at?: string | null | undefined;
+  /** The rule's id (`rule_…`). */
+  id: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The draft's version. */
+  version: number;
+};
+
+/**
+ * An earning rule to write. Conditions and filters are rule JSON: `{ combinator, not?, rules }` around
+ * `{ field, operator, value }`.
+ */
+export type SaveEarningRuleInput = {
+  /** The group of which only the rule that gives most counts. */
+  bestOfGroup?: string | null | undefined;
+  /** When it applies; left out when always. */
+  conditions?: unknown;
+  /** What it gives: 1 to 20. Only a purchase has amounts and lines; other triggers give `FIXED` points. */
+  effects: Array<EarningEffectInput>;
+  /** The name of the events that set it off; for `EVENT` only. */
+  eventName?: string | null | undefined;
+  /** Whether it shuts out other bonuses and multipliers. */
+  exclusive?: boolean;
+  /** The rule to write a draft for; left out for a new rule. */
+  id?: string | null | undefined;
+  /** How much it may give; counted from the moment a limit is published. The limits of a group's rules are the group's. */
+  limits?: Array<EarningLimitInput> | null | undefined;
+  /** Which rule goes first where only one can: the highest. */
+  priority?: number;
+  /** The name, in the caller's language; `translations` in that language goes before it. */
+  title: string;
+  /** Its words in the program's languages; left out, those of the version that was edited stay. */
+  translations?: Array<EarningRuleTranslationInput> | null | undefined;
+  /** What sets it off. */
+  trigger: EarningTrigger;
+  /** The first moment it is valid. */
+  validFrom?: string | null | undefined;
+  /** The first moment it is no longer valid. */
+  validUntil?: string | null | undefined;
+  /** The version that was edited, the draft's if there is one; needed with `id`. */
+  version?: number | null | undefined;
 };
 
 /** What happens to a member who does not keep a tier. */
@@ -412,6 +573,8 @@ export type TierWindowKind =
 export type UserErrorCode =
   /** An amount or number of points is larger than can be kept exactly. */
   | "AMOUNT_TOO_LARGE"
+  /** It was put away and can't be changed. */
+  | "ARCHIVED"
   /** The moment lies before the purchase. */
   | "BEFORE_PURCHASE"
   /** The currency is not the program's. */
@@ -420,6 +583,8 @@ export type UserErrorCode =
   | "DISCOUNT_TOO_LARGE"
   /** Two lines of a purchase have the same id. */
   | "DUPLICATE_LINE_ID"
+  /** Somebody else saved it after it was opened for editing. */
+  | "EDITED_MEANWHILE"
   /** The e-mail address belongs to another member. */
   | "EMAIL_TAKEN"
   /** Exactly one of several ways to say something must be used. */
@@ -444,6 +609,8 @@ export type UserErrorCode =
   | "MORE_THAN_KEPT"
   /** An amount is below zero where it can't be. */
   | "NEGATIVE_AMOUNT"
+  /** This version is published already, and there is no draft. */
+  | "NOTHING_TO_PUBLISH"
   /** The wallet has fewer available points than this needs. */
   | "NOT_ENOUGH_POINTS"
   /** What was named does not exist, or is not the caller's to see. */
@@ -479,6 +646,29 @@ export type AdjustPointsMutation = {
     entry: { id: string; points: number; availableAfter: number } | null;
     member: { id: string; wallet: { available: number; debt: number } } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type BacktestEarningRuleQueryVariables = Exact<{
+  input: BacktestEarningRuleInput;
+}>;
+
+export type BacktestEarningRuleQuery = {
+  backtestEarningRule: {
+    complete: boolean;
+    purchasesAvailable: number;
+    purchases: number;
+    pointsBefore: number;
+    pointsAfter: number;
+    gainers: number;
+    losers: number;
+    cost: { amount: string; currencyCode: string } | null;
+    sample: Array<{
+      purchaseExternalId: string;
+      before: number;
+      after: number;
+      member: { id: string; displayName: string };
+    }>;
   };
 };
 
@@ -544,6 +734,28 @@ export type MembersQuery = {
       totalSpent: { amount: string; currencyCode: string };
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type PublishEarningRuleMutationVariables = Exact<{
+  input: PublishEarningRuleInput;
+}>;
+
+export type PublishEarningRuleMutation = {
+  publishEarningRule: {
+    rule: { id: string; status: EarningRuleStatus; version: number } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type SaveEarningRuleMutationVariables = Exact<{
+  input: SaveEarningRuleInput;
+}>;
+
+export type SaveEarningRuleMutation = {
+  saveEarningRule: {
+    rule: { id: string; status: EarningRuleStatus; version: number; sentence: string } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 

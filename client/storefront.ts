@@ -858,6 +858,8 @@ export type UpdateMemberInput = {
 export type UserErrorCode =
   /** An amount or number of points is larger than can be kept exactly. */
   | "AMOUNT_TOO_LARGE"
+  /** It was put away and can't be changed. */
+  | "ARCHIVED"
   /** The moment lies before the purchase. */
   | "BEFORE_PURCHASE"
   /** The currency is not the program's. */
@@ -866,6 +868,8 @@ export type UserErrorCode =
   | "DISCOUNT_TOO_LARGE"
   /** Two lines of a purchase have the same id. */
   | "DUPLICATE_LINE_ID"
+  /** Somebody else saved it after it was opened for editing. */
+  | "EDITED_MEANWHILE"
   /** The e-mail address belongs to another member. */
   | "EMAIL_TAKEN"
   /** Exactly one of several ways to say something must be used. */
@@ -890,6 +894,8 @@ export type UserErrorCode =
   | "MORE_THAN_KEPT"
   /** An amount is below zero where it can't be. */
   | "NEGATIVE_AMOUNT"
+  /** This version is published already, and there is no draft. */
+  | "NOTHING_TO_PUBLISH"
   /** The wallet has fewer available points than this needs. */
   | "NOT_ENOUGH_POINTS"
   /** What was named does not exist, or is not the caller's to see. */

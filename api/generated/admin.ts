@@ -336,6 +336,9 @@ export const AdminUserErrorCode = {
   RETURN_DIFFERS: "RETURN_DIFFERS",
   MORE_THAN_KEPT: "MORE_THAN_KEPT",
   BEFORE_PURCHASE: "BEFORE_PURCHASE",
+  EDITED_MEANWHILE: "EDITED_MEANWHILE",
+  NOTHING_TO_PUBLISH: "NOTHING_TO_PUBLISH",
+  ARCHIVED: "ARCHIVED",
 } as const;
 export type AdminUserErrorCode = keyof typeof AdminUserErrorCode;
 registerEnumType(AdminUserErrorCode, {
@@ -377,6 +380,11 @@ registerEnumType(AdminUserErrorCode, {
     RETURN_DIFFERS: { description: "The return was recorded before with other content." },
     MORE_THAN_KEPT: { description: "More is given back than is kept of the purchase." },
     BEFORE_PURCHASE: { description: "The moment lies before the purchase." },
+    EDITED_MEANWHILE: { description: "Somebody else saved it after it was opened for editing." },
+    NOTHING_TO_PUBLISH: {
+      description: "This version is published already, and there is no draft.",
+    },
+    ARCHIVED: { description: "It was put away and can't be changed." },
   },
 });
 
@@ -405,6 +413,23 @@ export class AdminAdjustPointsInput {
   idempotencyKey!: string;
 }
 
+@InputType("BacktestEarningRuleInput", {
+  description: "Which draft to try, and on which purchases.",
+})
+export class AdminBacktestEarningRuleInput {
+  @Field(() => ID, { description: "The rule whose draft is tried (`rule_…`)." })
+  ruleId!: string;
+
+  @Field(() => DateTime, { description: "Purchases placed from this moment on." })
+  from!: Date;
+
+  @Field(() => DateTime, { description: "Purchases placed before this moment." })
+  until!: Date;
+
+  @Field(() => Int, { defaultValue: 10000, description: "At most so many, the newest." })
+  first!: number;
+}
+
 @InputType("DateTimeRange", { description: "A stretch of time." })
 export class AdminDateTimeRange {
   @Field(() => DateTime, { nullable: true, description: "At this moment or later." })
@@ -421,6 +446,75 @@ export class AdminDecimalRange {
 
   @Field(() => Decimal, { nullable: true, description: "At most." })
   max?: string | null;
+}
+
+@InputType("EarningEffectInput", { description: "What a rule is to give." })
+export class AdminEarningEffectInput {
+  @Field(() => AdminEarningEffectKind, { description: "What kind of effect it is." })
+  kind!: AdminEarningEffectKind;
+
+  @Field(() => Points, {
+    nullable: true,
+    description: "How many points: for each amount, or in all.",
+  })
+  points?: number | null;
+
+  @Field(() => AdminMoneyInput, {
+    nullable: true,
+    description: "For each of which amount the points are given; for `PER_AMOUNT`.",
+  })
+  per?: Of<AdminMoneyInput> | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether only whole amounts count; for `PER_AMOUNT`.",
+  })
+  wholeSteps?: boolean | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "By which factor base points are multiplied, from 1 to 100; for `MULTIPLIER`.",
+  })
+  multiplier?: string | null;
+
+  @Field(() => JSONValue, {
+    nullable: true,
+    description: "Which lines it is for, as rule JSON; left out when all.",
+  })
+  lines?: unknown | null;
+}
+
+@InputType("EarningLimitInput", { description: "How much a rule may give." })
+export class AdminEarningLimitInput {
+  @Field(() => AdminEarningLimitScope, {
+    description: "Whether it holds for each member or for the program.",
+  })
+  per!: AdminEarningLimitScope;
+
+  @Field(() => AdminEarningLimitPeriod, { description: "Over which time." })
+  period!: AdminEarningLimitPeriod;
+
+  @Field(() => AdminEarningLimitUnit, { description: "What is counted." })
+  unit!: AdminEarningLimitUnit;
+
+  @Field(() => Points, { description: "The most it may be, from 1." })
+  max!: number;
+}
+
+@InputType("EarningRuleTranslationInput", { description: "A rule's words in a language." })
+export class AdminEarningRuleTranslationInput {
+  @Field(() => Locale, { description: "The language; one of the program's." })
+  locale!: string;
+
+  @Field(() => String, { description: "The name." })
+  title!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What it gives and when, in the program's own words; left out, the rule's sentence is used.",
+  })
+  description?: string | null;
 }
 
 @InputType("MemberFilter", {
@@ -458,6 +552,15 @@ export class AdminMemberOrder {
   direction!: AdminOrderDirection;
 }
 
+@InputType("MoneyInput", { description: "An amount of money." })
+export class AdminMoneyInput {
+  @Field(() => Decimal, { description: "The amount." })
+  amount!: string;
+
+  @Field(() => CurrencyCode, { description: "Its currency." })
+  currencyCode!: string;
+}
+
 @InputType("PointsRange", { description: "A range of points." })
 export class AdminPointsRange {
   @Field(() => Points, { nullable: true, description: "At least." })
@@ -465,6 +568,104 @@ export class AdminPointsRange {
 
   @Field(() => Points, { nullable: true, description: "At most." })
   max?: number | null;
+}
+
+@InputType("PublishEarningRuleInput", { description: "Which draft to publish." })
+export class AdminPublishEarningRuleInput {
+  @Field(() => ID, { description: "The rule's id (`rule_…`)." })
+  id!: string;
+
+  @Field(() => Int, { description: "The draft's version." })
+  version!: number;
+
+  @Field(() => DateTime, { nullable: true, description: "From when it holds; left out, from now." })
+  at?: Date | null;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("SaveEarningRuleInput", {
+  description:
+    "An earning rule to write. Conditions and filters are rule JSON: `{ combinator, not?, rules }` around\n`{ field, operator, value }`.",
+})
+export class AdminSaveEarningRuleInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The rule to write a draft for; left out for a new rule.",
+  })
+  id?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The version that was edited, the draft's if there is one; needed with `id`.",
+  })
+  version?: number | null;
+
+  @Field(() => String, {
+    description:
+      "The name, in the caller's language; `translations` in that language goes before it.",
+  })
+  title!: string;
+
+  @Field(() => AdminEarningTrigger, { description: "What sets it off." })
+  trigger!: AdminEarningTrigger;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The name of the events that set it off; for `EVENT` only.",
+  })
+  eventName?: string | null;
+
+  @Field(() => JSONValue, { nullable: true, description: "When it applies; left out when always." })
+  conditions?: unknown | null;
+
+  @Field(() => [AdminEarningEffectInput], {
+    description:
+      "What it gives: 1 to 20. Only a purchase has amounts and lines; other triggers give `FIXED` points.",
+  })
+  effects!: Of<AdminEarningEffectInput>[];
+
+  @Field(() => Int, {
+    defaultValue: 0,
+    description: "Which rule goes first where only one can: the highest.",
+  })
+  priority!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The group of which only the rule that gives most counts.",
+  })
+  bestOfGroup?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether it shuts out other bonuses and multipliers.",
+  })
+  exclusive!: boolean;
+
+  @Field(() => [AdminEarningLimitInput], {
+    nullable: true,
+    description:
+      "How much it may give; counted from the moment a limit is published. The limits of a group's rules are the group's.",
+  })
+  limits?: Of<AdminEarningLimitInput>[] | null;
+
+  @Field(() => DateTime, { nullable: true, description: "The first moment it is valid." })
+  validFrom?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: "The first moment it is no longer valid." })
+  validUntil?: Date | null;
+
+  @Field(() => [AdminEarningRuleTranslationInput], {
+    nullable: true,
+    description:
+      "Its words in the program's languages; left out, those of the version that was edited stay.",
+  })
+  translations?: Of<AdminEarningRuleTranslationInput>[] | null;
 }
 
 @ObjectType("Actor", { description: "Who did something.", simpleResolvers: true })
@@ -495,6 +696,24 @@ export class AdminAdjustPointsPayload {
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("BacktestedPurchase", {
+  description: "A past purchase, as it was and as it would have been.",
+  simpleResolvers: true,
+})
+export class AdminBacktestedPurchase {
+  @Field(() => AdminMember, { description: "Who bought." })
+  member?: Of<AdminMember>;
+
+  @Field(() => String, { description: "The purchase's id in the system it came from." })
+  purchaseExternalId?: string;
+
+  @Field(() => Points, { description: "The points it earned." })
+  before?: number;
+
+  @Field(() => Points, { description: "The points it would have earned." })
+  after?: number;
 }
 
 @ObjectType("Benefit", {
@@ -620,6 +839,12 @@ export class AdminEarningRule {
   @Field(() => AdminEarningTrigger, { description: "What sets it off." })
   trigger?: AdminEarningTrigger;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "The name of the events that set it off; null unless `trigger` is `EVENT`.",
+  })
+  eventName?: string | null;
+
   @Field(() => JSONValue, {
     nullable: true,
     description: "When it applies, as rule JSON; null when always.",
@@ -649,6 +874,64 @@ export class AdminEarningRule {
 
   @Field(() => [AdminEarningRuleTranslation], { description: "Its words in every language." })
   translations?: readonly Of<AdminEarningRuleTranslation>[];
+
+  @Field(() => AdminEarningRule, {
+    nullable: true,
+    description:
+      "What the rule will say when its draft is published; null when there is none, or when this is a draft itself.",
+  })
+  draft?: Of<AdminEarningRule> | null;
+
+  @Field(() => AdminEarningRule, {
+    nullable: true,
+    description:
+      "The version that comes next at its time; null when none is scheduled, or when this is not the live version.",
+  })
+  scheduled?: Of<AdminEarningRule> | null;
+}
+
+@ObjectType("EarningRuleBacktest", {
+  description: "What a draft would have changed.",
+  simpleResolvers: true,
+})
+export class AdminEarningRuleBacktest {
+  @Field(() => Boolean, {
+    description:
+      "Whether all purchases of the time were tried; false when there were more than `first`.",
+  })
+  complete?: boolean;
+
+  @Field(() => Int, { description: "How many purchases the time holds." })
+  purchasesAvailable?: number;
+
+  @Field(() => Int, { description: "How many were tried." })
+  purchases?: number;
+
+  @Field(() => Points, {
+    description: "The points they earned when they were recorded; returns aside.",
+  })
+  pointsBefore?: number;
+
+  @Field(() => Points, { description: "The points they would have earned." })
+  pointsAfter?: number;
+
+  @Field(() => AdminMoney, {
+    nullable: true,
+    description:
+      "What the difference costs at the program's value of a point, below zero when it saves; null when the program has no value.",
+  })
+  cost?: Of<AdminMoney> | null;
+
+  @Field(() => Int, { description: "How many members would have earned more." })
+  gainers?: number;
+
+  @Field(() => Int, { description: "How many members would have earned less." })
+  losers?: number;
+
+  @Field(() => [AdminBacktestedPurchase], {
+    description: "The purchases that would change most, at most 20.",
+  })
+  sample?: readonly Of<AdminBacktestedPurchase>[];
 }
 
 @ObjectType("EarningRuleTranslation", {
@@ -941,6 +1224,39 @@ export class AdminProgram {
   tierSet?: Of<AdminTierSet> | null;
 }
 
+@ObjectType("PublishEarningRulePayload", {
+  description: "What came of publishing an earning rule.",
+  simpleResolvers: true,
+})
+export class AdminPublishEarningRulePayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminEarningRule, {
+    nullable: true,
+    description: "The version that was published; null when it was refused.",
+  })
+  rule?: Of<AdminEarningRule> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("SaveEarningRulePayload", {
+  description: "What came of saving an earning rule.",
+  simpleResolvers: true,
+})
+export class AdminSaveEarningRulePayload {
+  @Field(() => AdminEarningRule, {
+    nullable: true,
+    description: "The draft; null when it was refused.",
+  })
+  rule?: Of<AdminEarningRule> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("Tier", { description: "A level of the program.", simpleResolvers: true })
 export class AdminTier {
   @Field(() => ID, { description: "The tier's id (`tier_…`)." })
@@ -1185,6 +1501,24 @@ export class AdminMemberEntriesArgs {
 export class AdminMutationAdjustPointsArgs {
   @Field(() => AdminAdjustPointsInput, { description: "Whose points, how many, and why." })
   input!: Of<AdminAdjustPointsInput>;
+}
+
+@ArgsType()
+export class AdminMutationSaveEarningRuleArgs {
+  @Field(() => AdminSaveEarningRuleInput, { description: "The rule." })
+  input!: Of<AdminSaveEarningRuleInput>;
+}
+
+@ArgsType()
+export class AdminMutationPublishEarningRuleArgs {
+  @Field(() => AdminPublishEarningRuleInput, { description: "Which draft, and when." })
+  input!: Of<AdminPublishEarningRuleInput>;
+}
+
+@ArgsType()
+export class AdminQueryBacktestEarningRuleArgs {
+  @Field(() => AdminBacktestEarningRuleInput, { description: "Which draft, and which purchases." })
+  input!: Of<AdminBacktestEarningRuleInput>;
 }
 
 @ArgsType()

@@ -357,6 +357,9 @@ export const StorefrontUserErrorCode = {
   RETURN_DIFFERS: "RETURN_DIFFERS",
   MORE_THAN_KEPT: "MORE_THAN_KEPT",
   BEFORE_PURCHASE: "BEFORE_PURCHASE",
+  EDITED_MEANWHILE: "EDITED_MEANWHILE",
+  NOTHING_TO_PUBLISH: "NOTHING_TO_PUBLISH",
+  ARCHIVED: "ARCHIVED",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
 registerEnumType(StorefrontUserErrorCode, {
@@ -398,6 +401,11 @@ registerEnumType(StorefrontUserErrorCode, {
     RETURN_DIFFERS: { description: "The return was recorded before with other content." },
     MORE_THAN_KEPT: { description: "More is given back than is kept of the purchase." },
     BEFORE_PURCHASE: { description: "The moment lies before the purchase." },
+    EDITED_MEANWHILE: { description: "Somebody else saved it after it was opened for editing." },
+    NOTHING_TO_PUBLISH: {
+      description: "This version is published already, and there is no draft.",
+    },
+    ARCHIVED: { description: "It was put away and can't be changed." },
   },
 });
 

@@ -1,7 +1,8 @@
 import { negated } from "./condition.ts";
 import type { Condition, Operator } from "./condition.ts";
-import { operatorsOf, readScalar } from "./condition-value.ts";
+import { oneOf, operatorsOf, readScalar, trueOrFalse } from "./condition-value.ts";
 import type { Field, Scalar, Vocabulary, WrittenOperator } from "./condition-value.ts";
+import type { Words } from "./localized.ts";
 
 /** Rule JSON: react-querybuilder's format; `id`, `path` and `valueSource: "value"` are ignored. */
 export type RuleJson = RuleGroup | RuleLeaf;
@@ -19,7 +20,8 @@ export interface RuleLeaf {
 /** What is wrong, and where: ["rules", "0", "value"]. */
 export interface ConditionProblem {
   readonly path: readonly string[];
-  readonly message: string;
+  /** What it must be; follows "this" or "mục này". */
+  readonly message: Words;
 }
 
 /** Groups may be this deep, a condition may have this many rules, a list this many values. */
@@ -43,6 +45,36 @@ export function readCondition(
   return reading.problems.length || !condition ? { problems: reading.problems } : { condition };
 }
 
+const words = {
+  node: { en: "must be a group or a rule", vi: "phải là một nhóm hoặc một điều kiện" },
+  shape: {
+    en: "needs combinator and rules, or field, operator and value",
+    vi: "cần combinator và rules, hoặc field, operator và value",
+  },
+  empty: {
+    en: "needs at least one rule; remove the empty group",
+    vi: "cần ít nhất một điều kiện; hãy bỏ nhóm trống",
+  },
+  deep: {
+    en: `is too deep: at most ${conditionLimits.depth} groups in a row`,
+    vi: `lồng quá sâu: tối đa ${conditionLimits.depth} nhóm`,
+  },
+  many: {
+    en: `is one too many: at most ${conditionLimits.rules} rules`,
+    vi: `vượt quá số điều kiện: tối đa ${conditionLimits.rules}`,
+  },
+  range: {
+    en: "must be a list of two values, from and to",
+    vi: "phải là danh sách hai giá trị, từ và đến",
+  },
+  list: { en: "must be a list of values", vi: "phải là danh sách giá trị" },
+  long: {
+    en: `has too many values: at most ${conditionLimits.values}`,
+    vi: `có quá nhiều giá trị: tối đa ${conditionLimits.values}`,
+  },
+  order: { en: "must go from the lower to the higher", vi: "phải đi từ nhỏ đến lớn" },
+} satisfies Record<string, Words>;
+
 interface Reading {
   readonly problems: ConditionProblem[];
   rules: number;
@@ -54,30 +86,26 @@ interface Place {
 }
 
 function readNode(json: unknown, reading: Reading, place: Place): Condition | null {
-  if (!isObject(json)) return refuse(reading, place, "must be a group or a rule");
+  if (!isObject(json)) return refuse(reading, place, words.node);
   if ("combinator" in json || "rules" in json) return readGroup(json, reading, place);
   if ("field" in json) return readLeaf(json, reading, place);
-  return refuse(reading, place, "needs combinator and rules, or field, operator and value");
+  return refuse(reading, place, words.shape);
 }
 
 function readGroup(json: JsonObject, reading: Reading, place: Place): Condition | null {
   if (!hasOnly(json, ["combinator", "not", "rules"], { reading, place })) return null;
   const { combinator, not, rules } = json;
   if (!isCombinator(combinator)) {
-    return refuse(reading, within(place, "combinator"), 'must be "and" or "or"');
+    return refuse(reading, within(place, "combinator"), oneOf(["and", "or"]));
   }
   if (not !== undefined && typeof not !== "boolean") {
-    return refuse(reading, within(place, "not"), "must be true or false");
+    return refuse(reading, within(place, "not"), trueOrFalse);
   }
   if (!Array.isArray(rules) || rules.length === 0) {
-    return refuse(
-      reading,
-      within(place, "rules"),
-      "needs at least one rule; remove the empty group",
-    );
+    return refuse(reading, within(place, "rules"), words.empty);
   }
   if (place.depth > conditionLimits.depth) {
-    return refuse(reading, place, `is too deep: at most ${conditionLimits.depth} groups in a row`);
+    return refuse(reading, place, words.deep);
   }
   const parts: Condition[] = [];
   for (const [position, rule] of rules.entries()) {
@@ -93,24 +121,19 @@ function readGroup(json: JsonObject, reading: Reading, place: Place): Condition 
 function readLeaf(json: JsonObject, reading: Reading, place: Place): Condition | null {
   reading.rules += 1;
   if (reading.rules > conditionLimits.rules) {
-    return refuse(reading, place, `is one too many: at most ${conditionLimits.rules} rules`);
+    return refuse(reading, place, words.many);
   }
   if (!hasOnly(json, ["field", "operator", "value"], { reading, place })) return null;
   const name = json.field;
   const { vocabulary } = place;
   if (typeof name !== "string" || !Object.hasOwn(vocabulary, name)) {
-    const known = Object.keys(vocabulary).join(", ");
-    return refuse(reading, within(place, "field"), `must be one of ${known}`);
+    return refuse(reading, within(place, "field"), oneOf(Object.keys(vocabulary)));
   }
   const field = vocabulary[name]!;
   const operator = json.operator as WrittenOperator;
   const allowed = operatorsOf[field.type];
   if (!allowed.includes(operator)) {
-    return refuse(
-      reading,
-      within(place, "operator"),
-      `must be one of ${allowed.join(" ")} for ${name}`,
-    );
+    return refuse(reading, within(place, "operator"), oneOf(allowed));
   }
   const at = within(place, "value");
   if (field.type === "lines") {
@@ -142,13 +165,10 @@ function readOperand(
     return "problem" in scalar ? refuse(reading, place, scalar.problem) : scalar.value;
   }
   if (!Array.isArray(json) || json.length === 0 || (isRange && json.length !== 2)) {
-    const shape = isRange
-      ? "must be a list of two values, from and to"
-      : "must be a list of values";
-    return refuse(reading, place, shape);
+    return refuse(reading, place, isRange ? words.range : words.list);
   }
   if (json.length > conditionLimits.values) {
-    return refuse(reading, place, `has too many values: at most ${conditionLimits.values}`);
+    return refuse(reading, place, words.long);
   }
   const values: Scalar[] = [];
   for (const [position, value] of json.entries()) {
@@ -157,8 +177,7 @@ function readOperand(
     else values.push(scalar.value);
   }
   if (values.length < json.length) return null;
-  if (isRange && values[0]! > values[1]!)
-    return refuse(reading, place, "must go from the lower to the higher");
+  if (isRange && values[0]! > values[1]!) return refuse(reading, place, words.order);
   return values;
 }
 
@@ -194,7 +213,10 @@ function hasOnly(
   for (const key of Object.keys(json)) {
     if (known.includes(key) || key === "id" || key === "path") continue;
     if (key === "valueSource" && json[key] === "value") continue;
-    refuse(reading, within(place, key), `is not known here; there are ${known.join(", ")}`);
+    refuse(reading, within(place, key), {
+      en: `is not known here; there are ${known.join(", ")}`,
+      vi: `không có ở đây; chỉ có ${known.join(", ")}`,
+    });
     return false;
   }
   return true;
@@ -204,7 +226,7 @@ function within(place: Place, step: string): Place {
   return { ...place, path: [...place.path, step] };
 }
 
-function refuse(reading: Reading, place: Place, message: string): null {
+function refuse(reading: Reading, place: Place, message: Words): null {
   reading.problems.push({ path: place.path, message });
   return null;
 }

@@ -1,8 +1,4 @@
-/** A text of the engine's own, in the languages it speaks. */
-export interface Words {
-  readonly en: string;
-  readonly vi: string;
-}
+import type { Words } from "../rules/localized.ts";
 
 /** One reason why a write is refused. */
 export interface RefusalReason {

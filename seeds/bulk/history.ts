@@ -1,4 +1,7 @@
+import { earningRulesPart } from "../../api/modules/earning/earning-rules-part.ts";
+import { nothingUsed } from "../../api/modules/earning/limit-counters.ts";
 import { recordedExplanation } from "../../api/modules/earning/recorded-explanation.ts";
+import { rulesInForce } from "../../api/modules/earning/rule.ts";
 import { programPart } from "../../api/modules/programs/program.ts";
 import type { Cart } from "../../api/modules/purchases/cart.ts";
 import { evaluatePurchase } from "../../api/modules/purchases/evaluate-purchase.ts";
@@ -8,7 +11,7 @@ import { reviewTier } from "../../api/modules/tiers/review-tier.ts";
 import type { ReviewedTier, TierChange } from "../../api/modules/tiers/review-tier.ts";
 import { noStanding } from "../../api/modules/tiers/tier-set.ts";
 import { tierWindow } from "../../api/modules/tiers/tier-window.ts";
-import { tierSetAt } from "../../api/modules/tiers/tiers-part.ts";
+import { knownTier, tierSetAt } from "../../api/modules/tiers/tiers-part.ts";
 import { dayOf } from "../../api/rules/calendar.ts";
 import { availableAt, expiresAt } from "../../api/rules/expiry.ts";
 import { contentHash } from "../../api/work/canonical.ts";
@@ -69,9 +72,10 @@ function addPurchase(
   const externalId = `ORD-${member.n + 1}-${position + 1}`;
   const purchase = { source: SOURCE, externalId, placedAt, cart, payments: [] };
   const evaluated = evaluatePurchase(catalog, {
-    ...{ cart, placedAt, paidWithPointsMinor: 0 },
+    ...{ cart, placedAt, paidWithPointsMinor: 0, used: nothingUsed },
+    rules: rulesInForce(catalog.part(earningRulesPart).published, placedAt, "PURCHASE"),
     member: {
-      ...{ status: "ACTIVE" as const, birthDate, locale, tierId: tier.tierId },
+      ...{ status: "ACTIVE" as const, birthDate, locale, tier: knownTier(catalog, tier.tierId) },
       enrolledDay: dayOf(enrolledAt, timeZone),
       isFirstPurchase: position === 0,
     },
@@ -111,7 +115,7 @@ function addPurchase(
   tables.purchases.add(
     ...[memberId, purchaseId, programId, SOURCE, externalId, placedAt, recordedAt],
     ...[cart.totalMinor, baseMinor, points, { ...cart, payments: [] }],
-    ...[recordedContext(evaluated, earningTerms), result, sequence],
+    ...[recordedContext(evaluated, { counted: [], terms: earningTerms }), result, sequence],
   );
   const hash = contentHash({ memberId, ...purchase });
   tables.purchaseIds.add(programId, SOURCE, externalId, memberId, purchaseId, hash);

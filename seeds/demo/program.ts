@@ -23,6 +23,7 @@ export function mocCoffee(today: Day): ProgramPlan {
       pendingDays: 3,
       expiry: { kind: "AFTER_PURCHASE", count: 6, unit: "MONTH", endOf: "MONTH" },
       ...{ includesTax: false, includesShipping: false, retroDays: 0, purchasePointsMax: 2_000 },
+      pointValue: "550",
     },
     keys,
     partners: { phuongnam: "Phương Nam Books" },

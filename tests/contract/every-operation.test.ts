@@ -31,7 +31,7 @@ const callers: Record<string, () => Speaker | Promise<Speaker>> = {
   "storefront/loyalty-page": () => tea.memberOf(lan),
 };
 
-const variables: Record<string, () => object> = {
+const variables: Record<string, () => object | Promise<object>> = {
   "storefront/program-page": () => ({}),
   "storefront/loyalty-page": () => ({}),
   "storefront/create-member-token": () => ({ input: { member: { id: lan.id } } }),
@@ -53,13 +53,25 @@ const variables: Record<string, () => object> = {
   "admin/verify-ledger": () => ({ memberId: lan.id }),
   "admin/tiers": () => ({}),
   "admin/earning-rules": () => ({}),
+  "admin/save-earning-rule": () => {
+    return { input: { title: "x", trigger: "PURCHASE", effects: [{ kind: "FIXED", points: 1 }] } };
+  },
+  "admin/backtest-earning-rule": async () => {
+    const { id } = (await tea.admin.saveRule()).rule!;
+    const [from, until] = [tea.clock.ago("P1D"), tea.clock.tomorrow()];
+    return { input: { ruleId: id, from: from.toISOString(), until: until.toISOString() } };
+  },
+  "admin/publish-earning-rule": async () => {
+    const { id, version } = (await tea.admin.saveRule()).rule!;
+    return { input: { id, version, idempotencyKey: "1" } };
+  },
 };
 
 test.each(operations)("$audience/$name is answered as it is written", async (operation) => {
   const { audience, name, text } = operation;
   const caller = await (callers[`${audience}/${name}`] ?? (() => everybody(audience)))();
 
-  const { status, json } = await caller.graphql(text, variables[`${audience}/${name}`]!());
+  const { status, json } = await caller.graphql(text, await variables[`${audience}/${name}`]!());
 
   expect(json, JSON.stringify(json)).not.toHaveProperty("errors");
   expect(status).toBe(200);

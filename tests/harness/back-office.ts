@@ -1,5 +1,16 @@
-import { AdjustPoints, VerifyLedger } from "../../client/admin.ts";
-import type { AdjustPointsInput } from "../../client/admin.ts";
+import {
+  AdjustPoints,
+  BacktestEarningRule,
+  PublishEarningRule,
+  SaveEarningRule,
+  VerifyLedger,
+} from "../../client/admin.ts";
+import type {
+  AdjustPointsInput,
+  BacktestEarningRuleInput,
+  PublishEarningRuleInput,
+  SaveEarningRuleInput,
+} from "../../client/admin.ts";
 import { done, unique } from "./shop.ts";
 import { Speaker } from "./speaker.ts";
 
@@ -23,6 +34,36 @@ export class BackOffice extends Speaker {
       ...more,
     };
     return (await this.ask(AdjustPoints, { input })).adjustPoints;
+  }
+
+  /** Saves a rule's draft, of 10 points a purchase if not said otherwise; the whole payload. */
+  async saveRule(input: Partial<SaveEarningRuleInput> = {}) {
+    const plain = { title: "Gift", trigger: "PURCHASE", effects: [{ kind: "FIXED", points: 10 }] };
+    const complete = { ...plain, ...input } as SaveEarningRuleInput;
+    return (await this.ask(SaveEarningRule, { input: complete })).saveEarningRule;
+  }
+
+  /** Publishes a draft, as saving answers it; the whole payload. */
+  async publishRule(
+    { id, version, at }: Omit<PublishEarningRuleInput, "idempotencyKey">,
+    key = unique("publish"),
+  ) {
+    const input = { id, version, at, idempotencyKey: key };
+    return (await this.ask(PublishEarningRule, { input })).publishEarningRule;
+  }
+
+  /** Saves and publishes a rule. */
+  async addRule(input: Partial<SaveEarningRuleInput> = {}, at?: Date) {
+    const { rule: draft, userErrors } = await this.saveRule(input);
+    const { id, version } = done(draft, { input, userErrors });
+    const published = await this.publishRule({ id, version, at: at?.toISOString() });
+    return done(published.rule, published);
+  }
+
+  /** Tries a rule's draft on all purchases there are, if not said otherwise. */
+  async backtest(ruleId: string, more: Partial<BacktestEarningRuleInput> = {}) {
+    const input = { ruleId, from: "2020-01-01T00:00:00Z", until: "2030-01-01T00:00:00Z", ...more };
+    return (await this.ask(BacktestEarningRule, { input })).backtestEarningRule;
   }
 
   /** What checking the ledger finds: of one member, or of the whole program. */

@@ -74,7 +74,10 @@ describe("readCondition", () => {
       },
     });
     expect(problemsOf(rule("lines", "contains", rule("amount", "=", "1")))).toMatchObject([
-      { path: ["value", "field"], message: "must be one of sku" },
+      {
+        path: ["value", "field"],
+        message: { en: "must be one of sku", vi: "phải là một trong sku" },
+      },
     ]);
   });
 

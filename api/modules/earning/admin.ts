@@ -1,52 +1,65 @@
-import { Ctx, FieldResolver, Resolver } from "type-graphql";
-import { AdminProgram } from "../../generated/admin.ts";
+import { Arg, Ctx, FieldResolver, Mutation, Resolver } from "type-graphql";
+import {
+  AdminProgram,
+  AdminPublishEarningRuleInput,
+  AdminPublishEarningRulePayload,
+  AdminSaveEarningRuleInput,
+  AdminSaveEarningRulePayload,
+} from "../../generated/admin.ts";
+import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
-import { encodeId } from "../../graphql/id.ts";
-import { inLocale } from "../../rules/localized.ts";
-import { moneyText } from "../../rules/money.ts";
-import { programPart } from "../programs/program.ts";
-import type { Speech } from "./condition-sentence.ts";
+import type { Written } from "../../work/write.ts";
+import { describedRule } from "./described-rule.ts";
 import { earningRulesPart } from "./earning-rules-part.ts";
-import { ruleSentence } from "./rule-sentence.ts";
-import type { EarningEffect, EarningRule } from "./rule.ts";
+import { publishEarningRule } from "./publish-earning-rule.ts";
+import { ruleVersion } from "./rule-version.ts";
+import { saveEarningRule } from "./save-earning-rule.ts";
+import type { RuleVersionMade } from "./save-earning-rule.ts";
 import { shownRules } from "./shown-rules.ts";
-import type { ShownRule } from "./shown-rules.ts";
 
 @Resolver(() => AdminProgram)
 export class EarningRulesOfProgram {
   @FieldResolver()
-  earningRules(@Ctx() { catalog, locale, now }: Context) {
-    const { currencyCode, timeZone, locales } = catalog.part(programPart);
-    const speech = { locale, currencyCode, zone: timeZone };
-    return shownRules(catalog.part(earningRulesPart), now).map((shown) => ({
-      ...ruleForStaff(shown, speech),
-      translations: translationsOf(shown.rule, locales),
-    }));
+  earningRules(@Ctx() context: Context) {
+    const { catalog, now } = context;
+    return shownRules(catalog.part(earningRulesPart), now).map(
+      ({ rule, status, draft, scheduled }) => ({
+        ...describedRule(rule, status, context),
+        draft: draft && describedRule(draft, "DRAFT", context),
+        scheduled: scheduled && describedRule(scheduled, "SCHEDULED", context),
+      }),
+    );
   }
 }
 
-function ruleForStaff({ rule, status }: ShownRule, speech: Speech) {
-  const { version, priority, bestOfGroup, exclusive, trigger, conditions } = rule;
-  const { limits, validFrom, validUntil } = rule;
-  return {
-    id: encodeId("rule", rule.id),
-    title: inLocale(rule.titles, speech.locale),
-    ...{ status, version, priority, bestOfGroup, exclusive, trigger, conditions },
-    effects: rule.effects.map((effect) => effectForStaff(effect, speech)),
-    ...{ limits, validFrom, validUntil },
-    sentence: ruleSentence(rule, speech),
-  };
+@Resolver()
+export class EarningRuleWrites {
+  @Mutation(() => AdminSaveEarningRulePayload)
+  async saveEarningRule(
+    @Arg("input", () => AdminSaveEarningRuleInput) input: AdminSaveEarningRuleInput,
+    @Ctx() context: Context,
+  ) {
+    const call = { operation: "saveEarningRule", input };
+    return answered(await context.write(call, (work) => saveEarningRule(work, input)), context);
+  }
+
+  @Mutation(() => AdminPublishEarningRulePayload)
+  async publishEarningRule(
+    @Arg("input", () => AdminPublishEarningRuleInput) input: AdminPublishEarningRuleInput,
+    @Ctx() context: Context,
+  ) {
+    const { idempotencyKey: key, ...content } = input;
+    const call = { operation: "publishEarningRule", key, input: content };
+    return answered(
+      await context.write(call, (work) => publishEarningRule(work, content)),
+      context,
+    );
+  }
 }
 
-function effectForStaff(effect: EarningEffect, { currencyCode }: Speech) {
-  const { kind, points, perMinor, wholeSteps, multiplier, lines } = effect;
-  const per = perMinor == null ? null : { amount: moneyText(perMinor, currencyCode), currencyCode };
-  return { kind, points, per, wholeSteps, multiplier, lines };
-}
-
-function translationsOf({ titles, descriptions }: EarningRule, locales: readonly string[]) {
-  return locales.flatMap((locale) => {
-    const title = titles[locale];
-    return title ? [{ locale, title, description: descriptions[locale] || null }] : [];
-  });
+async function answered(written: Written<RuleVersionMade>, context: Context) {
+  if (!written.done) return answerWrite(written, () => ({}));
+  const made = await ruleVersion(context.lane.rows, written.result, context.now);
+  const rule = made && describedRule(made.rule, made.status, context);
+  return answerWrite(written, () => ({ rule }));
 }

@@ -1,27 +1,20 @@
 import { compileCondition } from "../../rules/condition.ts";
 import { fractionOf, isLess, one, subtract } from "../../rules/fraction.ts";
+import type { Words } from "../../rules/localized.ts";
 import { amountMinorMax } from "../../rules/money.ts";
 import { readCondition } from "../../rules/read-condition.ts";
-import type { RuleJson } from "../../rules/read-condition.ts";
+import type { ConditionProblem, RuleJson } from "../../rules/read-condition.ts";
 import {
   earningFields,
   isAskedAgain,
   lineFields,
   lineTest,
+  occasionFields,
   purchaseTest,
 } from "./earning-fields.ts";
+import { ruleLimits, shapeProblems } from "./rule-shape.ts";
+import type { RuleProblem } from "./rule-shape.ts";
 import type { CompiledRule, EarningEffect, EarningRule } from "./rule.ts";
-
-/** What is wrong with a rule, and where in it: ["effects", "0", "multiplier"]. */
-export interface RuleProblem {
-  readonly field: readonly string[];
-  readonly message: string;
-}
-
-/** A rule may give at most this many points at once, and have this many effects and limits. */
-export const ruleLimits = { points: 10 ** 9, multiplier: 100, effects: 20, limits: 20 } as const;
-
-type Problems = RuleProblem[];
 
 /**
  * Checks a rule version and compiles it, once per version of the catalog. Amounts in conditions and filters are in
@@ -31,9 +24,9 @@ export function compileRule(
   rule: EarningRule,
   currencyCode: string,
 ): { compiled: CompiledRule } | { problems: RuleProblem[] } {
-  const problems: Problems = [];
-  checkShape(rule, problems);
-  const conditions = readCondition(rule.conditions, earningFields(currencyCode));
+  const problems = shapeProblems(rule);
+  const fields = rule.trigger === "PURCHASE" ? earningFields(currencyCode) : occasionFields;
+  const conditions = readCondition(rule.conditions, fields);
   if ("problems" in conditions) take(conditions.problems, ["conditions"], problems);
   const effects: Effects = { perAmount: [], fixed: [], multipliers: [] };
   for (const [position, effect] of rule.effects.entries()) {
@@ -56,44 +49,15 @@ type Effects = {
   -readonly [Kind in "perAmount" | "fixed" | "multipliers"]: CompiledRule[Kind][number][];
 };
 
-function checkShape(rule: EarningRule, problems: Problems): void {
-  const { effects, limits, validFrom, validUntil } = rule;
-  const say = (field: string, message: string) => problems.push({ field: [field], message });
-  if (effects.length < 1 || effects.length > ruleLimits.effects) {
-    say("effects", `A rule needs 1 to ${ruleLimits.effects} effects.`);
-  }
-  const isFixedOnly = effects.every((effect) => effect.kind === "FIXED" && !effect.lines);
-  if (rule.trigger !== "PURCHASE" && !isFixedOnly) {
-    say("effects", "Only a purchase has an amount and lines; give this rule FIXED points.");
-  }
-  if (rule.bestOfGroup !== null && effects.some((effect) => effect.kind === "PER_AMOUNT")) {
-    say("bestOfGroup", "A best-of group compares bonuses. Order PER_AMOUNT rules by priority.");
-  }
-  if (rule.bestOfGroup !== null && !/^\S.{0,99}$/.test(rule.bestOfGroup)) {
-    say("bestOfGroup", "A group's name has 1 to 100 characters and no leading space.");
-  }
-  if (validFrom && validUntil && validFrom >= validUntil) {
-    say("validUntil", "The rule must end after it starts.");
-  }
-  if (limits.length > ruleLimits.limits) {
-    say("limits", `A rule takes at most ${ruleLimits.limits} limits.`);
-  }
-  limits.forEach(({ max }, position) => {
-    if (Number.isSafeInteger(max) && max >= 1) return;
-    const message = "A limit is a whole number from 1. Pause the rule to give nothing.";
-    problems.push({ field: ["limits", String(position), "max"], message });
-  });
-}
-
 interface EffectPlace {
   readonly currencyCode: string;
-  readonly problems: Problems;
+  readonly problems: RuleProblem[];
   readonly path: readonly string[];
 }
 
 function compileEffect(effect: EarningEffect, effects: Effects, place: EffectPlace): void {
   const { problems, path } = place;
-  const say = (field: string, message: string) =>
+  const say = (field: string, message: Words) =>
     void problems.push({ field: [...path, field], message });
   const filter = compileFilter(effect.lines ?? null, place);
   if (filter === undefined) return;
@@ -104,15 +68,14 @@ function compileEffect(effect: EarningEffect, effects: Effects, place: EffectPla
       factor &&
       !isLess(factor, one) &&
       factor.numerator <= factor.denominator * BigInt(ruleLimits.multiplier);
-    if (!isInRange)
-      return say("multiplier", `Write a factor from "1" to "${ruleLimits.multiplier}".`);
+    if (!isInRange) return say("multiplier", words.multiplier);
     effects.multipliers.push({ extra: subtract(factor, one), lines: filter });
     return;
   }
   const least = effect.kind === "FIXED" ? 1 : 0;
   const points = effect.points ?? NaN;
   if (!Number.isSafeInteger(points) || points < least || points > ruleLimits.points) {
-    return say("points", `Give whole points from ${least} to ${ruleLimits.points}.`);
+    return say("points", words.points(least));
   }
   if (effect.kind === "FIXED") {
     effects.fixed.push({ points: BigInt(points), lines: filter });
@@ -120,7 +83,7 @@ function compileEffect(effect: EarningEffect, effects: Effects, place: EffectPla
   }
   const perMinor = effect.perMinor ?? NaN;
   if (!Number.isSafeInteger(perMinor) || perMinor < 1 || perMinor > amountMinorMax) {
-    return say("per", "Say the amount, above 0, that earns these points.");
+    return say("per", words.per);
   }
   effects.perAmount.push({
     points: BigInt(points),
@@ -141,11 +104,27 @@ function compileFilter(
 }
 
 function take(
-  found: readonly { path: readonly string[]; message: string }[],
+  found: readonly ConditionProblem[],
   field: readonly string[],
-  problems: Problems,
+  problems: RuleProblem[],
 ): void {
   for (const { path, message } of found) {
-    problems.push({ field: [...field, ...path], message: `This ${message}.` });
+    const said = { en: `This ${message.en}.`, vi: `Mục này ${message.vi}.` };
+    problems.push({ field: [...field, ...path], message: said });
   }
 }
+
+const words = {
+  multiplier: {
+    en: `Write a factor from "1" to "${ruleLimits.multiplier}".`,
+    vi: `Hãy ghi hệ số từ "1" đến "${ruleLimits.multiplier}".`,
+  },
+  points: (least: number): Words => ({
+    en: `Give whole points from ${least} to ${ruleLimits.points}.`,
+    vi: `Hãy ghi số điểm nguyên từ ${least} đến ${ruleLimits.points}.`,
+  }),
+  per: {
+    en: "Say the amount, above 0, that earns these points.",
+    vi: "Hãy ghi số tiền lớn hơn 0 để được số điểm này.",
+  },
+};

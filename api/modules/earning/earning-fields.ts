@@ -36,18 +36,23 @@ export function earningFields(currencyCode: string): Vocabulary {
     lines: { type: "lines", fields: lineFields(currencyCode) },
     channel: { type: "text" },
     locationId: { type: "text" },
-    weekday: { type: "choice", choices: weekdays },
-    time: { type: "time" },
-    date: { type: "date" },
-    tierLevel: { type: "number", min: 0, max: 1000 },
-    segment: { type: "set" },
     firstPurchase: { type: "boolean" },
-    birthdayMonth: { type: "boolean" },
-    age: { type: "number", min: 0, max: 150 },
-    daysEnrolled: { type: "number", min: 0, max: 100_000 },
-    locale: { type: "text" },
+    ...occasionFields,
   };
 }
+
+/** What a rule may ask that no purchase sets off: of the time and the member. */
+export const occasionFields: Vocabulary = {
+  weekday: { type: "choice", choices: weekdays },
+  time: { type: "time" },
+  date: { type: "date" },
+  tierLevel: { type: "number", min: 0, max: 1000 },
+  segment: { type: "set" },
+  birthdayMonth: { type: "boolean" },
+  age: { type: "number", min: 0, max: 150 },
+  daysEnrolled: { type: "number", min: 0, max: 100_000 },
+  locale: { type: "text" },
+};
 
 /** Whether a return asks the leaf again: only "at least" and "contains" about lines; every other answer stays. */
 export function isAskedAgain({ field, operator }: Leaf): boolean {

@@ -32,7 +32,13 @@ export const earningRulesPart: CatalogPart<EarningRules> = {
 };
 
 /** A version of a rule as it is evaluated. */
-export function liveRule(rule: StoredEarningRule, version: EarningRuleVersion): EarningRule {
+export function liveRule(
+  rule: Pick<StoredEarningRule, "id" | "isPaused" | "archivedAt">,
+  version: Pick<
+    EarningRuleVersion,
+    "version" | "definition" | "inForceFrom" | "inForceUntil" | "savedAt"
+  >,
+): EarningRule {
   const { validFrom, validUntil, ...definition } = version.definition;
   return {
     ...definition,
@@ -42,14 +48,18 @@ export function liveRule(rule: StoredEarningRule, version: EarningRuleVersion): 
     validFrom: validFrom === null ? null : new Date(validFrom),
     validUntil: validUntil === null ? null : new Date(validUntil),
     inForceFrom: version.inForceFrom ?? version.savedAt,
-    inForceUntil: version.inForceUntil ?? rule.archivedAt ?? null,
+    inForceUntil: earlier(version.inForceUntil ?? null, rule.archivedAt ?? null),
   };
+}
+
+function earlier(a: Date | null, b: Date | null): Date | null {
+  return a && b ? (a < b ? a : b) : (a ?? b);
 }
 
 // Whatever was published has been checked: a rule that does not compile is a bug, and must not go unnoticed.
 function compiled(rule: EarningRule, currencyCode: string): CompiledRule {
   const result = compileRule(rule, currencyCode);
   if ("compiled" in result) return result.compiled;
-  const problems = result.problems.map(({ field, message }) => `${field.join(".")}: ${message}`);
+  const problems = result.problems.map(({ field, message }) => `${field.join(".")}: ${message.en}`);
   throw new Error(`Earning rule ${rule.id} version ${rule.version}: ${problems.join(" ")}`);
 }

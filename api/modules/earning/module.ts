@@ -1,5 +1,5 @@
 import type { Module } from "../../modules.ts";
-import { EarningRulesOfProgram } from "./admin.ts";
+import { EarningRulesOfProgram, EarningRuleWrites } from "./admin.ts";
 import { earningRulesPart } from "./earning-rules-part.ts";
 import { WaysToEarn } from "./storefront.ts";
 import { EarningRuleVersion, StoredEarningRule } from "./stored-earning-rule.ts";
@@ -9,5 +9,5 @@ export const earning: Module = {
   entities: [StoredEarningRule, EarningRuleVersion],
   catalog: [earningRulesPart],
   storefront: [WaysToEarn],
-  admin: [EarningRulesOfProgram],
+  admin: [EarningRulesOfProgram, EarningRuleWrites],
 };

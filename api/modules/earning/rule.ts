@@ -35,6 +35,8 @@ export interface EarningRule {
   readonly titles: Localized;
   readonly descriptions: Localized;
   readonly trigger: Trigger;
+  /** EVENT: the name of the events that set it off. */
+  readonly eventName?: string | null;
   readonly conditions: RuleJson | null;
   readonly effects: readonly EarningEffect[];
   readonly priority: number;
@@ -88,9 +90,14 @@ export function byPrecedence(a: CompiledRule, b: CompiledRule): number {
   return a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0;
 }
 
-/** The rule versions that were published at an instant, in order of precedence. */
-export function rulesInForce(rules: readonly CompiledRule[], at: Date): CompiledRule[] {
+/** The rule versions that were published at an instant, of one trigger if it is named, in order of precedence. */
+export function rulesInForce(
+  rules: readonly CompiledRule[],
+  at: Date,
+  trigger?: Trigger,
+): CompiledRule[] {
   return rules
+    .filter(({ rule }) => trigger === undefined || rule.trigger === trigger)
     .filter(({ rule }) => rule.inForceFrom <= at && (!rule.inForceUntil || at < rule.inForceUntil))
     .sort(byPrecedence);
 }

@@ -10,6 +10,10 @@ const STATUSES = ["PUBLISHED", "PAUSED", "SCHEDULED", "DRAFT", "ARCHIVED"] as co
 export interface ShownRule {
   readonly rule: EarningRule;
   readonly status: (typeof STATUSES)[number];
+  /** What it will say once its draft is published; null for a rule that is shown as its draft. */
+  readonly draft: EarningRule | null;
+  /** The version that takes the live one's place at its time. */
+  readonly scheduled: EarningRule | null;
 }
 
 /**
@@ -30,9 +34,22 @@ function shownRule(
 ): ShownRule | null {
   const published = newestFirst.filter(({ status }) => status === "PUBLISHED");
   const live = published.find(({ inForceFrom }) => inForceFrom! <= now);
-  const version = live ?? published[0] ?? newestFirst[0];
+  const version = live ?? published.findLast((other) => isToCome(other, now)) ?? newestFirst[0];
   if (!version) return null;
-  return { rule: liveRule(rule, version), status: statusOf(rule, { version, live }, now) };
+  const [newest] = newestFirst;
+  const draft = newest?.status === "DRAFT" && newest !== version ? newest : null;
+  const scheduled = live && published.findLast((other) => isToCome(other, now));
+  return {
+    rule: liveRule(rule, version),
+    status: statusOf(rule, { version, live }, now),
+    draft: draft && liveRule(rule, draft),
+    scheduled: scheduled ? liveRule(rule, scheduled) : null,
+  };
+}
+
+// One whose span is empty was replaced before its time.
+function isToCome({ inForceFrom, inForceUntil }: EarningRuleVersion, now: Date): boolean {
+  return inForceFrom! > now && !(inForceUntil && inForceUntil <= inForceFrom!);
 }
 
 function statusOf(

@@ -23,6 +23,7 @@ export interface RuleDefinition extends Pick<
   | "titles"
   | "descriptions"
   | "trigger"
+  | "eventName"
   | "conditions"
   | "effects"
   | "priority"

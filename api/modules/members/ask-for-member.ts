@@ -2,7 +2,7 @@ import type { Context } from "../../graphql/context.ts";
 import { badUserInput } from "../../graphql/errors.ts";
 import { inLocale } from "../../rules/localized.ts";
 import { Refusal } from "../../work/refusal.ts";
-import type { Words } from "../../work/refusal.ts";
+import type { Words } from "../../rules/localized.ts";
 import { programPart } from "../programs/program.ts";
 import { findMember } from "./member-by.ts";
 import type { MemberBy } from "./member-by.ts";

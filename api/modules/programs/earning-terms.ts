@@ -13,4 +13,6 @@ export interface EarningTerms {
   readonly retroDays: number;
   /** The most points one purchase can earn; null: no limit. */
   readonly purchasePointsMax: number | null;
+  /** What a point is worth to the program, in minor units: a decimal string. Only reports go by it. */
+  readonly pointValue?: string | null;
 }

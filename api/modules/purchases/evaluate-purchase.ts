@@ -4,11 +4,11 @@ import type { Catalog } from "../../work/catalog.ts";
 import { earnedPoints } from "../earning/earned-points.ts";
 import type { EarnedPoints } from "../earning/earned-points.ts";
 import type { EarningPurchase, MemberFacts } from "../earning/earning-facts.ts";
-import { earningRulesPart } from "../earning/earning-rules-part.ts";
+import type { UsedSoFar } from "../earning/limit-counters.ts";
 import { ownedLimits, roomsLeft } from "../earning/rule-limits.ts";
-import { rulesInForce } from "../earning/rule.ts";
+import type { CompiledRule } from "../earning/rule.ts";
 import { programPart } from "../programs/program.ts";
-import { knownTier } from "../tiers/tiers-part.ts";
+import type { Tier } from "../tiers/tier-set.ts";
 import { earningLines } from "./base-amount.ts";
 import type { Cart } from "./cart.ts";
 
@@ -19,6 +19,9 @@ export interface Evaluation {
   /** In minor units. */
   readonly paidWithPointsMinor: number;
   readonly member: PurchaseMember | null;
+  /** The versions in force when it was placed. */
+  readonly rules: readonly CompiledRule[];
+  readonly used: UsedSoFar;
 }
 
 export interface PurchaseMember {
@@ -28,7 +31,7 @@ export interface PurchaseMember {
   readonly locale: string | null;
   readonly isFirstPurchase: boolean;
   /** The tier that counted when the purchase was placed. */
-  readonly tierId: string | null;
+  readonly tier: Pick<Tier, "id" | "level" | "names" | "multiplier"> | null;
 }
 
 export interface Evaluated {
@@ -37,12 +40,17 @@ export interface Evaluated {
   /** What of the purchase counts, in minor units; 0 when it was placed before the member could earn. */
   readonly baseMinor: number;
   /** The member as the rules saw it, without personal data: kept for returns and backtests. */
-  readonly facts: { tierLevel: number | null; isFirstPurchase: boolean } | null;
+  readonly facts: {
+    readonly tierLevel: number | null;
+    readonly isFirstPurchase: boolean;
+    /** Why nothing could be earned, whatever the rules say. */
+    readonly barred: "MEMBER_SUSPENDED" | "NOT_STARTED" | null;
+  } | null;
 }
 
 /** What a cart earns by the rules in force when it was placed: the same for recording and for simulating. */
 export function evaluatePurchase(catalog: Catalog, evaluation: Evaluation): Evaluated {
-  const { cart, placedAt, member } = evaluation;
+  const { cart, placedAt, member, rules, used } = evaluation;
   const { timeZone, earningTerms } = catalog.part(programPart);
   const lines = earningLines(cart, {
     includeShipping: earningTerms.includesShipping,
@@ -52,17 +60,16 @@ export function evaluatePurchase(catalog: Catalog, evaluation: Evaluation): Eval
   const { channel, locationId } = cart;
   const purchase: EarningPurchase = { placedAt, channel, locationId, lines };
   const day = dayOf(placedAt, timeZone);
-  const tier = knownTier(catalog, member?.tierId ?? null);
+  const tier = member?.tier ?? null;
   const isTooEarly = member && day < addDays(member.enrolledDay, -earningTerms.retroDays);
   const bar =
     member?.status === "SUSPENDED" ? "MEMBER_SUSPENDED" : isTooEarly ? "NOT_STARTED" : null;
 
-  const rules = rulesInForce(catalog.part(earningRulesPart).published, placedAt);
   const earned = earnedPoints(purchase, rules, {
     zone: timeZone,
     member: member && memberFacts(member, tier?.level ?? null),
     tier: tier && { tierId: tier.id, names: tier.names, multiplier: tier.multiplier },
-    rooms: roomsLeft(ownedLimits(rules), () => 0),
+    rooms: roomsLeft(ownedLimits(rules), used),
     programRoom: earningTerms.purchasePointsMax,
     ...(bar && { barred: { all: bar } }),
   });
@@ -73,6 +80,7 @@ export function evaluatePurchase(catalog: Catalog, evaluation: Evaluation): Eval
     facts: member && {
       tierLevel: tier?.level ?? null,
       isFirstPurchase: member.isFirstPurchase,
+      barred: bar,
     },
   };
 }

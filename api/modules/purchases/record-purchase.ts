@@ -6,7 +6,12 @@ import { contentHash } from "../../work/canonical.ts";
 import { Raced } from "../../work/raced.ts";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
+import { earnWithinLimits } from "../earning/earn-within-limits.ts";
+import type { WithinLimits } from "../earning/earn-within-limits.ts";
+import { earningRulesPart } from "../earning/earning-rules-part.ts";
+import type { CountedUse } from "../earning/limit-counters.ts";
 import { recordedExplanation } from "../earning/recorded-explanation.ts";
+import { rulesInForce } from "../earning/rule.ts";
 import { earnPoints } from "../ledger/earn-points.ts";
 import type { Earned } from "../ledger/earn-points.ts";
 import type { NewLot } from "../ledger/entry.ts";
@@ -16,6 +21,7 @@ import { requireMember } from "../members/member-by.ts";
 import { programPart } from "../programs/program.ts";
 import { recordTierDay, standingIn } from "../tiers/record-tier-day.ts";
 import type { TierChange } from "../tiers/review-tier.ts";
+import { knownTier } from "../tiers/tiers-part.ts";
 import { evaluatePurchase } from "./evaluate-purchase.ts";
 import type { Evaluated } from "./evaluate-purchase.ts";
 import { purchaseFacts } from "./purchase-facts.ts";
@@ -65,7 +71,7 @@ export async function recordPurchase(
   if (facts.known) return { isKnown: true, recorded: sameAsKnown(facts.known, hash) };
   if (wallet.memberStatus === "CLOSED") throw closed();
 
-  const evaluated = evaluate(work, { purchase, wallet, facts });
+  const { evaluated, counted } = await evaluate(work, { purchase, wallet, facts });
   const purchaseId = uuidv7();
   const earned = await earn(work, { purchase, wallet, evaluated, purchaseId });
   const change = await recordTierDay(work, await standingIn(work, memberId), {
@@ -84,7 +90,7 @@ export async function recordPurchase(
     explanation: earned?.entry.explanation ?? [],
     tierChange: change,
   };
-  await keep(work, { purchase, evaluated, earned, recorded, hash });
+  await keep(work, { purchase, evaluated, counted, earned, recorded, hash });
   work.touch({ memberId, subjectId: purchaseId });
   const { points } = recorded;
   work.tell({ type: "purchase.recorded", memberId, payload: { purchaseId, points } });
@@ -118,18 +124,24 @@ interface Scene {
 function evaluate(
   work: Work,
   { purchase, wallet, facts }: Scene & { facts: PurchaseFactsRow },
-): Evaluated {
-  const { timeZone } = work.catalog.part(programPart);
+): Promise<WithinLimits<Evaluated>> {
+  const { catalog } = work;
+  const { timeZone } = catalog.part(programPart);
+  const { placedAt } = purchase;
   const { status, birthDate, locale, orders, tierIdThen } = facts;
-  return evaluatePurchase(work.catalog, {
-    cart: purchase.cart,
-    placedAt: purchase.placedAt,
-    paidWithPointsMinor: paidWithPointsMinor(purchase),
-    member: {
-      ...{ status, birthDate, locale, tierId: tierIdThen },
-      enrolledDay: dayOf(wallet.enrolledAt, timeZone),
-      isFirstPurchase: orders === 0,
-    },
+  const rules = rulesInForce(catalog.part(earningRulesPart).published, placedAt, "PURCHASE");
+  const limited = { memberId: wallet.memberId, rules, day: dayOf(placedAt, timeZone) };
+  return earnWithinLimits(work, limited, (used) => {
+    const evaluated = evaluatePurchase(catalog, {
+      ...{ cart: purchase.cart, placedAt, rules, used },
+      paidWithPointsMinor: paidWithPointsMinor(purchase),
+      member: {
+        ...{ status, birthDate, locale, tier: knownTier(catalog, tierIdThen) },
+        enrolledDay: dayOf(wallet.enrolledAt, timeZone),
+        isFirstPurchase: orders === 0,
+      },
+    });
+    return { evaluated, charges: evaluated.earned.charges };
   });
 }
 
@@ -194,6 +206,7 @@ const KEEP = /* sql */ `
 interface Kept {
   readonly purchase: ReadPurchase;
   readonly evaluated: Evaluated;
+  readonly counted: readonly CountedUse[];
   readonly earned: Earned | null;
   readonly recorded: RecordedPurchase;
   readonly hash: Buffer;
@@ -201,10 +214,11 @@ interface Kept {
 
 async function keep(
   work: Work,
-  { purchase, evaluated, earned, recorded, hash }: Kept,
+  { purchase, evaluated, counted, earned, recorded, hash }: Kept,
 ): Promise<void> {
   const { cart, payments } = purchase;
-  const context = recordedContext(evaluated, work.catalog.part(programPart).earningTerms);
+  const { earningTerms } = work.catalog.part(programPart);
+  const context = recordedContext(evaluated, { counted, terms: earningTerms });
   const claimed = await work.rows(KEEP, [
     recorded.memberId,
     recorded.purchaseId,

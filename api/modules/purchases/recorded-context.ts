@@ -1,4 +1,5 @@
 import type { RecordedEarning } from "../earning/earned-points.ts";
+import type { CountedUse } from "../earning/limit-counters.ts";
 import type { EarningTerms } from "../programs/earning-terms.ts";
 import type { Cart } from "./cart.ts";
 import type { Evaluated } from "./evaluate-purchase.ts";
@@ -16,12 +17,16 @@ export interface RecordedContext extends RecordedEarning {
   readonly terms: Pick<EarningTerms, "includesShipping" | "includesTax">;
   /** What it counted for tiers that go by points. */
   readonly qualifyingPoints: number;
+  /** What its rules' limits were charged with. */
+  readonly counted: readonly CountedUse[];
 }
 
 export function recordedContext(
   { earned, facts }: Evaluated,
-  { includesShipping, includesTax }: EarningTerms,
+  { counted, terms }: { counted: readonly CountedUse[]; terms: EarningTerms },
 ): RecordedContext {
+  const { includesShipping, includesTax } = terms;
   const qualifyingPoints = Math.min(earned.qualifyingPoints, earned.points);
-  return { ...earned.recorded, facts, terms: { includesShipping, includesTax }, qualifyingPoints };
+  const counts = { terms: { includesShipping, includesTax }, qualifyingPoints, counted };
+  return { ...earned.recorded, facts, ...counts };
 }

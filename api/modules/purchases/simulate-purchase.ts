@@ -1,6 +1,13 @@
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput } from "../../graphql/errors.ts";
 import { dayOf } from "../../rules/calendar.ts";
+import { earningRulesPart } from "../earning/earning-rules-part.ts";
+import { limitCounters, usedSoFar } from "../earning/limit-counters.ts";
+import type { UsedSoFar } from "../earning/limit-counters.ts";
+import { limitUses } from "../earning/limit-uses.ts";
+import { ownedLimits } from "../earning/rule-limits.ts";
+import { rulesInForce } from "../earning/rule.ts";
+import type { CompiledRule } from "../earning/rule.ts";
 import { askForMember } from "../members/ask-for-member.ts";
 import type { MemberBy } from "../members/member-by.ts";
 import { memberProfile } from "../members/member-profile.ts";
@@ -43,11 +50,13 @@ export async function simulatePurchase(
   }
 
   const member = await whose(context, input.member ?? null);
-  const standing = member && (await member.part(memberStanding));
+  const rules = rulesInForce(catalog.part(earningRulesPart).published, now, "PURCHASE");
+  const [standing, used] = await Promise.all([
+    member && member.part(memberStanding),
+    usedBy(member, rules, context),
+  ]);
   const evaluated = evaluatePurchase(catalog, {
-    cart: reading.cart,
-    placedAt: now,
-    paidWithPointsMinor: 0,
+    ...{ cart: reading.cart, placedAt: now, paidWithPointsMinor: 0, rules, used },
     member: member && (await purchaseMember(member, standing)),
   });
   return {
@@ -55,6 +64,17 @@ export async function simulatePurchase(
     tierBefore: standing?.tier ?? null,
     tierAfter: tierAfter(standing, evaluated),
   };
+}
+
+async function usedBy(
+  member: MemberReading | null,
+  rules: readonly CompiledRule[],
+  { catalog, lane, now }: Context,
+): Promise<UsedSoFar> {
+  const day = dayOf(now, catalog.part(programPart).timeZone);
+  const counters = limitCounters(ownedLimits(rules), day);
+  const who = { programId: catalog.programId, memberId: member?.memberId ?? null };
+  return usedSoFar(await limitUses(lane.rows, who, counters), day);
 }
 
 async function whose(context: Context, by: MemberBy | null): Promise<MemberReading | null> {
@@ -83,7 +103,7 @@ async function purchaseMember(
     ...{ status: profile.status, birthDate: profile.birthDate, locale: profile.locale },
     enrolledDay: dayOf(profile.enrolledAt, timeZone),
     isFirstPurchase: orders === 0,
-    tierId: standing?.tier?.id ?? null,
+    tier: standing?.tier ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { refusal } from "../../work/refusal.ts";
-import type { Words } from "../../work/refusal.ts";
+import type { Words } from "../../rules/localized.ts";
 import type { Work } from "../../work/work.ts";
 import { requireMember } from "../members/member-by.ts";
 import type { MemberBy } from "../members/member-by.ts";

@@ -1,6 +1,5 @@
-import type { Localized } from "../../rules/localized.ts";
+import type { Localized, Words } from "../../rules/localized.ts";
 import { inLocale } from "../../rules/localized.ts";
-import type { Words } from "../../work/refusal.ts";
 
 /** When a reward is on offer; null: since ever, or for ever. */
 export interface RewardOffer {

@@ -1,0 +1,44 @@
+import { encodeId } from "../../graphql/id.ts";
+import { inLocale } from "../../rules/localized.ts";
+import { moneyText } from "../../rules/money.ts";
+import type { Catalog } from "../../work/catalog.ts";
+import { programPart } from "../programs/program.ts";
+import type { Speech } from "./condition-sentence.ts";
+import { ruleSentence } from "./rule-sentence.ts";
+import type { EarningEffect, EarningRule } from "./rule.ts";
+
+/** A version of a rule as staff sees it, in the reader's language. */
+export function describedRule(
+  rule: EarningRule,
+  status: EarningRule["status"],
+  { catalog, locale }: { readonly catalog: Catalog; readonly locale: string },
+) {
+  const { currencyCode, timeZone, locales } = catalog.part(programPart);
+  const speech = { locale, currencyCode, zone: timeZone };
+  const { version, priority, bestOfGroup, exclusive, trigger, conditions } = rule;
+  const { limits, validFrom, validUntil } = rule;
+  return {
+    id: encodeId("rule", rule.id),
+    title: inLocale(rule.titles, locale),
+    ...{ status, version, priority, bestOfGroup, exclusive, trigger, conditions },
+    eventName: rule.eventName ?? null,
+    effects: rule.effects.map((effect) => describedEffect(effect, speech)),
+    ...{ limits, validFrom, validUntil },
+    sentence: ruleSentence(rule, speech),
+    translations: translationsOf(rule, locales),
+    ...{ draft: null, scheduled: null },
+  };
+}
+
+function describedEffect(effect: EarningEffect, { currencyCode }: Speech) {
+  const { kind, points, perMinor, wholeSteps, multiplier, lines } = effect;
+  const per = perMinor == null ? null : { amount: moneyText(perMinor, currencyCode), currencyCode };
+  return { kind, points, per, wholeSteps, multiplier, lines };
+}
+
+function translationsOf({ titles, descriptions }: EarningRule, locales: readonly string[]) {
+  return locales.flatMap((locale) => {
+    const title = titles[locale];
+    return title ? [{ locale, title, description: descriptions[locale] || null }] : [];
+  });
+}

@@ -1,0 +1,22 @@
+import { compileRule } from "./compile-rule.ts";
+import { liveRule } from "./earning-rules-part.ts";
+import type { EarningRules } from "./earning-rules-part.ts";
+import type { CompiledRule } from "./rule.ts";
+
+/**
+ * A rule's draft as if it had always been in force, paused or not.
+ * @returns null when the rule has no draft.
+ */
+export function draftToTry(
+  { rules, versions }: Pick<EarningRules, "rules" | "versions">,
+  ruleId: string,
+  currencyCode: string,
+): CompiledRule | null {
+  const rule = rules.find(({ id }) => id === ruleId);
+  const draft = versions.find((other) => other.ruleId === ruleId && other.status === "DRAFT");
+  if (!rule || !draft) return null;
+
+  const always = { inForceFrom: new Date(0), inForceUntil: null, status: "PUBLISHED" as const };
+  const result = compileRule({ ...liveRule(rule, draft), ...always }, currencyCode);
+  return "compiled" in result ? result.compiled : null;
+}

@@ -1,0 +1,71 @@
+import type { Day } from "../../rules/calendar.ts";
+import type { Work } from "../../work/work.ts";
+import { chargeLimits } from "./charge-limits.ts";
+import { freeLimits } from "./free-limits.ts";
+import {
+  countedUses,
+  counterKey,
+  limitCounters,
+  nothingUsed,
+  usedSoFar,
+} from "./limit-counters.ts";
+import type { CountedUse, UsedSoFar } from "./limit-counters.ts";
+import { limitUses } from "./limit-uses.ts";
+import { ownedLimits } from "./rule-limits.ts";
+import type { Charge, OwnedLimit } from "./rule-limits.ts";
+import type { CompiledRule } from "./rule.ts";
+
+/** Whose earning it is, by which rules, and the day whose periods count. */
+export interface LimitedEarning {
+  readonly memberId: string;
+  readonly rules: readonly CompiledRule[];
+  readonly day: Day;
+}
+
+/** What was earned, and what it was counted as. */
+export interface WithinLimits<Evaluated> {
+  readonly evaluated: Evaluated;
+  readonly counted: readonly CountedUse[];
+}
+
+/**
+ * Evaluates with what the limits leave and charges them. The member's own are safe under the wallet's lock; a budget
+ * may be spent by others after it was read. What charging finds is final, since it locks the budget's row: when the
+ * room is gone, the charge is taken back and everything evaluated again with the room that is truly left.
+ */
+export async function earnWithinLimits<Evaluated>(
+  work: Work,
+  { memberId, rules, day }: LimitedEarning,
+  evaluate: (used: UsedSoFar) => { evaluated: Evaluated; charges: readonly Charge[] },
+): Promise<WithinLimits<Evaluated>> {
+  const limits = ownedLimits(rules);
+  const counters = limitCounters(limits, day);
+  if (counters.length === 0) return { evaluated: evaluate(nothingUsed).evaluated, counted: [] };
+
+  const before = await limitUses(work.rows, { programId: work.programId, memberId }, counters);
+  const first = evaluate(usedSoFar(before, day));
+  const uses = countedUses(counters, first.charges);
+  const after = await chargeLimits(work, memberId, uses);
+  if (!isOverspent(limits, usedSoFar(after, day))) {
+    return { evaluated: first.evaluated, counted: uses };
+  }
+
+  await freeLimits(work, memberId, uses);
+  const again = evaluate(usedSoFar([...before, ...without(after, uses)], day));
+  // The same rules apply, with less: no counter is charged that is not locked already.
+  const counted = countedUses(counters, again.charges);
+  await chargeLimits(work, memberId, counted);
+  return { evaluated: again.evaluated, counted };
+}
+
+function isOverspent(limits: readonly OwnedLimit[], used: UsedSoFar): boolean {
+  return limits.some((limit) => used(limit) > limit.max);
+}
+
+function without(after: readonly CountedUse[], uses: readonly CountedUse[]): CountedUse[] {
+  const own = new Map(uses.map((use) => [counterKey(use), use]));
+  return after.map((use) => {
+    const { points, times } = own.get(counterKey(use))!;
+    return { ...use, points: use.points - points, times: use.times - times };
+  });
+}

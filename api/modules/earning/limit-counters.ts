@@ -1,0 +1,71 @@
+import type { Day } from "../../rules/calendar.ts";
+import { periodDays } from "../../rules/period.ts";
+import type { Period } from "../../rules/period.ts";
+import type { Charge, OwnedLimit } from "./rule-limits.ts";
+
+/** Where the use of limits is counted: of a member or of the program, over one calendar period. */
+export interface LimitCounter {
+  readonly per: "MEMBER" | "PROGRAM";
+  readonly owner: string;
+  readonly period: Period;
+  /** The period's first day; "-infinity" for EVER. */
+  readonly fromDay: Day;
+}
+
+/** What a counter stands at, or what is added to it. */
+export interface CountedUse extends LimitCounter {
+  readonly points: number;
+  readonly times: number;
+}
+
+/** Tells what a limit has used up so far, in the limit's unit. */
+export type UsedSoFar = (limit: OwnedLimit) => number;
+
+export const nothingUsed: UsedSoFar = () => 0;
+
+/** The counters that limits go by on a day; a limit per purchase needs none. */
+export function limitCounters(limits: readonly OwnedLimit[], day: Day): LimitCounter[] {
+  const counters = new Map<string, LimitCounter>();
+  for (const limit of limits) {
+    const counter = counterOf(limit, day);
+    if (counter) counters.set(counterKey(counter), counter);
+  }
+  return [...counters.values()];
+}
+
+function counterOf({ per, owner, period }: OwnedLimit, day: Day): LimitCounter | null {
+  if (period === "PURCHASE") return null;
+  return { per, owner, period, fromDay: periodDays(period, day).from ?? "-infinity" };
+}
+
+/** One text for each counter, the same for the same. */
+export function counterKey({ per, owner, period, fromDay }: LimitCounter): string {
+  return JSON.stringify([per, owner, period, fromDay]);
+}
+
+/** What rules that gave points add to the counters of their limits. */
+export function countedUses(
+  counters: readonly LimitCounter[],
+  charges: readonly Charge[],
+): CountedUse[] {
+  const given = new Map<string, { points: number; times: number }>();
+  for (const { owner, points, times } of charges) {
+    const sum = given.get(owner) ?? { points: 0, times: 0 };
+    given.set(owner, { points: sum.points + points, times: sum.times + times });
+  }
+  return counters.flatMap((counter) => {
+    const { points, times } = given.get(counter.owner) ?? { points: 0, times: 0 };
+    return points > 0 || times > 0 ? [{ ...counter, points, times }] : [];
+  });
+}
+
+/** Reads limits' use on a day off the counters; a counter that is missing stands at 0. */
+export function usedSoFar(counted: readonly CountedUse[], day: Day): UsedSoFar {
+  const known = new Map(counted.map((use) => [counterKey(use), use]));
+  return (limit) => {
+    const counter = counterOf(limit, day);
+    const use = counter && known.get(counterKey(counter));
+    if (!use) return 0;
+    return limit.unit === "POINTS" ? use.points : use.times;
+  };
+}

@@ -1,0 +1,62 @@
+import type { Day } from "../../rules/calendar.ts";
+import type { CounterNow } from "./counters-now.ts";
+import { countedUses, counterKey, limitCounters, usedSoFar } from "./limit-counters.ts";
+import type { CountedUse, LimitCounter, UsedSoFar } from "./limit-counters.ts";
+import { ownedLimits } from "./rule-limits.ts";
+import type { Charge } from "./rule-limits.ts";
+import type { CompiledRule } from "./rule.ts";
+
+interface Uses {
+  points: number;
+  times: number;
+}
+
+/** The counters of limits while past earnings are tried again, one after another. */
+export class ReplayedLimits {
+  readonly #uses = new Map<string, Uses>();
+
+  /** They start from what counters stand at now, without what the earnings that are replayed were counted as. */
+  constructor(now: readonly CounterNow[], replayed: readonly CounterNow[]) {
+    for (const use of now) this.#add(use.memberId, use, 1);
+    for (const use of replayed) this.#add(use.memberId, use, -1);
+    // Returns have freed what their purchases were counted as.
+    for (const use of this.#uses.values()) {
+      use.points = Math.max(0, use.points);
+      use.times = Math.max(0, use.times);
+    }
+  }
+
+  /** What limits have used up when this earning's turn comes. */
+  usedSoFar(memberId: string, rules: readonly CompiledRule[], day: Day): UsedSoFar {
+    const stand = limitCounters(ownedLimits(rules), day).flatMap((counter): CountedUse[] => {
+      const use = this.#uses.get(keyOf(memberId, counter));
+      return use ? [{ ...counter, ...use }] : [];
+    });
+    return usedSoFar(stand, day);
+  }
+
+  /** Counts what this earning would have been charged. */
+  charge(
+    memberId: string,
+    {
+      rules,
+      day,
+      charges,
+    }: { rules: readonly CompiledRule[]; day: Day; charges: readonly Charge[] },
+  ): void {
+    const counters = limitCounters(ownedLimits(rules), day);
+    for (const use of countedUses(counters, charges)) this.#add(memberId, use, 1);
+  }
+
+  #add(memberId: string | null, use: CountedUse, sign: 1 | -1): void {
+    const key = keyOf(memberId, use);
+    const known = this.#uses.get(key) ?? { points: 0, times: 0 };
+    known.points += sign * use.points;
+    known.times += sign * use.times;
+    this.#uses.set(key, known);
+  }
+}
+
+function keyOf(memberId: string | null, counter: LimitCounter): string {
+  return counterKey(counter) + (counter.per === "MEMBER" ? memberId : "");
+}
