@@ -69,3 +69,16 @@ export function usedSoFar(counted: readonly CountedUse[], day: Day): UsedSoFar {
     return limit.unit === "POINTS" ? use.points : use.times;
   };
 }
+
+/** What a return frees: what the purchase's rules were counted as, less what those of the kept units would be. */
+export function freedUses(
+  counters: readonly LimitCounter[],
+  { before, after }: { before: readonly Charge[]; after: readonly Charge[] },
+): CountedUse[] {
+  const still = new Map(countedUses(counters, after).map((use) => [counterKey(use), use]));
+  return countedUses(counters, before).flatMap((use) => {
+    const left = still.get(counterKey(use));
+    const [points, times] = [use.points - (left?.points ?? 0), use.times - (left?.times ?? 0)];
+    return points > 0 || times > 0 ? [{ ...use, points, times }] : [];
+  });
+}

@@ -4,6 +4,8 @@ import { contentHash } from "../../work/canonical.ts";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import { explanationChange } from "../earning/explanation.ts";
+import { freeLimits } from "../earning/free-limits.ts";
+import { freedUses } from "../earning/limit-counters.ts";
 import { recordedExplanation } from "../earning/recorded-explanation.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import { takeBack } from "../ledger/take-back.ts";
@@ -54,6 +56,7 @@ export async function recordReturn(
   const returnId = uuidv7();
   const points = change.before.tally.points - change.after.tally.points;
   const taken = points > 0 ? await takePoints(work, wallet, { ...change, returnId }) : null;
+  await freeLimits(work, memberId, freedBy(change));
   const tierChange = await reviewTier(work, wallet, change);
 
   const { fromPending = 0, fromAvailable = 0, toDebt = 0, alreadyExpired = 0 } = taken ?? {};
@@ -108,6 +111,12 @@ function takePoints(
     occurredAt: given.returnedAt,
     explanation: recordedExplanation(lines, locales),
   });
+}
+
+/** Freed limits serve future purchases; what others earned meanwhile stays. */
+function freedBy({ purchase, before, after }: Change) {
+  const charges = { before: before.tally.charges, after: after.tally.charges };
+  return freedUses(purchase.context.counted, charges);
 }
 
 async function reviewTier(
