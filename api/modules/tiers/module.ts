@@ -6,6 +6,7 @@ import {
   TierSetOfProgram,
 } from "./admin.ts";
 import { StoredTier, StoredTierSet, TierSetVersion } from "./stored-tier-set.ts";
+import { settleDueStandings } from "./settle-due-standings.ts";
 import { TierOfMember, TiersOfProgram } from "./storefront.ts";
 import { tiersPart } from "./tiers-part.ts";
 
@@ -14,5 +15,6 @@ export const tiers: Module = {
   entities: [StoredTierSet, StoredTier, TierSetVersion],
   catalog: [tiersPart],
   storefront: [TiersOfProgram, TierOfMember],
+  duties: [settleDueStandings],
   admin: [TierSetOfProgram, HistoryOfTierSet, MembersOfTier, TierOfMemberForStaff],
 };
