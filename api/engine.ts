@@ -1,4 +1,5 @@
 import type { MikroORM } from "@mikro-orm/postgresql";
+import pLimit from "p-limit";
 import type { Logger } from "pino";
 import { openCallers } from "./callers.ts";
 import type { ReadLane } from "./database/read-lane.ts";
@@ -33,6 +34,8 @@ export interface EngineOptions {
   clock: Clock;
   tokenSecret: string;
   isProduction: boolean;
+  /** How many writes may run at once: at least two fewer than there are connections; 8 when left out. */
+  writesAtOnce?: number;
   /** Called when a write told of something. */
   wake: () => void;
 }
@@ -79,12 +82,13 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     log: (message) => log.warn(message),
   });
 
+  const services = { orm, catalogs, wake, inTurn: pLimit(options.writesAtOnce ?? WRITES_AT_ONCE) };
+
   const contextFor = async ({ caller, acceptLanguage, requestId, log }: Asking) => {
     const catalog = await catalogs.get(caller.programId);
     if (!catalog) throw new Error(`Program ${caller.programId} of a credential is missing.`);
     const locale = negotiatedLocale(acceptLanguage, catalog.part(programPart));
     const now = clock.now(caller.programId);
-    const services = { orm, catalogs, wake };
     const { ownerId } = caller;
     const context: Context = {
       ...{ caller, catalog, now, locale, requestId, log },
@@ -134,6 +138,9 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     close: () => catalogs.close(),
   };
 }
+
+// Two fewer than the ten connections that a database is opened with by default.
+const WRITES_AT_ONCE = 8;
 
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 

@@ -77,7 +77,7 @@ export function readSettings(environment: Environment): Settings {
     dataDir: resolve(read.text("DATA_DIR", ".data")),
     database,
     statementTimeoutMs: read.integer("STATEMENT_TIMEOUT", seconds) * 1_000,
-    connectionsMax: read.integer("DATABASE_CONNECTIONS", { otherwise: 10, min: 2, max: 500 }),
+    connectionsMax: read.integer("DATABASE_CONNECTIONS", { otherwise: 10, min: 4, max: 500 }),
     demo,
     isProduction,
     worker,

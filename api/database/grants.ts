@@ -1,7 +1,4 @@
-/**
- * What the application's login may do. On the ledger and the audit it may write new rows and read;
- * it can neither change nor delete what stands there.
- */
+/** Written once: the application may add rows and read them; it can neither change nor delete what stands there. */
 const WRITTEN_ONCE = [
   "entries",
   "transfers",
@@ -12,6 +9,9 @@ const WRITTEN_ONCE = [
   "audit_records",
 ];
 
+/** What may be deleted: nothing else, so that no mistake of ours can lose a wallet or a member. */
+const DELETABLE = ["member_identities"];
+
 /**
  * The statements that give the application's login its rights, and take away any others.
  * @param login the application's login, as PostgreSQL knows it.
@@ -21,7 +21,9 @@ export function grants(login: string): string[] {
   return [
     `grant usage on schema public to ${role}`,
     `revoke all on all tables in schema public from ${role}`,
-    `grant select, insert, update, delete on all tables in schema public to ${role}`,
-    `revoke update, delete, truncate on ${WRITTEN_ONCE.join(", ")} from ${role}`,
+    `grant select, insert, update on all tables in schema public to ${role}`,
+    `revoke update on ${WRITTEN_ONCE.join(", ")} from ${role}`,
+    `revoke insert, update on schema_migrations from ${role}`,
+    `grant delete on ${DELETABLE.join(", ")} to ${role}`,
   ];
 }

@@ -39,6 +39,11 @@ export type Written<Result> =
 export interface WriteServices {
   orm: MikroORM;
   catalogs: Catalogs;
+  /**
+   * Waits for a turn. Fewer than there are connections: a write that meets a newer configuration waits until it is
+   * loaded, over a connection that no write must be holding.
+   */
+  inTurn: <Result>(run: () => Promise<Result>) => Promise<Result>;
   /** Called after a commit that told of something, to save the dispatcher a wait. */
   wake: () => void;
 }
@@ -52,7 +57,15 @@ const TRIES_MAX = 3;
  * @returns the write's own result, or the one remembered for its key, or why it was refused.
  * @throws whatever else goes wrong; nothing is written then.
  */
-export async function write<Result>(
+export function write<Result>(
+  services: WriteServices,
+  scene: WriteScene,
+  asked: { call: WriteCall; run: (work: Work) => Promise<Result> },
+): Promise<Written<Result>> {
+  return services.inTurn(() => writeNow(services, scene, asked));
+}
+
+async function writeNow<Result>(
   services: WriteServices,
   scene: WriteScene,
   { call, run }: { call: WriteCall; run: (work: Work) => Promise<Result> },
