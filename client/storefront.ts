@@ -776,14 +776,20 @@ export type UserErrorCode =
   | "CURRENCY_NOT_ACCEPTED"
   /** A discount is larger than what it is taken from. */
   | "DISCOUNT_TOO_LARGE"
+  /** Two tiers have the same level. */
+  | "DUPLICATE_LEVEL"
   /** Two lines of a purchase have the same id. */
   | "DUPLICATE_LINE_ID"
+  /** Somebody else saved it after it was opened for editing. */
+  | "EDITED_MEANWHILE"
   /** The e-mail address belongs to another member. */
   | "EMAIL_TAKEN"
   /** Exactly one of several ways to say something must be used. */
   | "EXACTLY_ONE_REQUIRED"
   /** The external id belongs to another member. */
   | "EXTERNAL_ID_TAKEN"
+  /** The grant has ended already. */
+  | "GRANT_ENDED"
   /** The idempotency key was used before with another input. */
   | "IDEMPOTENCY_KEY_REUSED"
   /** The identities given belong to different members. */
@@ -800,6 +806,8 @@ export type UserErrorCode =
   | "MEMBER_SUSPENDED"
   /** An amount is below zero where it can't be. */
   | "NEGATIVE_AMOUNT"
+  /** This version is published already, and there is no draft. */
+  | "NOTHING_TO_PUBLISH"
   /** The wallet has fewer available points than this needs. */
   | "NOT_ENOUGH_POINTS"
   /** What was named does not exist, or is not the caller's to see. */
@@ -812,6 +820,10 @@ export type UserErrorCode =
   | "PURCHASE_DIFFERS"
   /** A value that this write needs is missing. */
   | "REQUIRED"
+  /** A tier needs no more than a lower one. */
+  | "THRESHOLDS_NOT_RISING"
+  /** Members are in the tier that is to be taken out. */
+  | "TIER_IN_USE"
   /** An amount has more decimals than its currency. */
   | "TOO_MANY_DECIMALS"
   /** Too many invitations are open for this member. */

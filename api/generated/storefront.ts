@@ -350,6 +350,12 @@ export const StorefrontUserErrorCode = {
   NOT_ENOUGH_POINTS: "NOT_ENOUGH_POINTS",
   ZERO_POINTS: "ZERO_POINTS",
   TOO_MANY_INVITATIONS: "TOO_MANY_INVITATIONS",
+  EDITED_MEANWHILE: "EDITED_MEANWHILE",
+  NOTHING_TO_PUBLISH: "NOTHING_TO_PUBLISH",
+  DUPLICATE_LEVEL: "DUPLICATE_LEVEL",
+  THRESHOLDS_NOT_RISING: "THRESHOLDS_NOT_RISING",
+  TIER_IN_USE: "TIER_IN_USE",
+  GRANT_ENDED: "GRANT_ENDED",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
 registerEnumType(StorefrontUserErrorCode, {
@@ -388,6 +394,14 @@ registerEnumType(StorefrontUserErrorCode, {
     NOT_ENOUGH_POINTS: { description: "The wallet has fewer available points than this needs." },
     ZERO_POINTS: { description: "The number of points is zero." },
     TOO_MANY_INVITATIONS: { description: "Too many invitations are open for this member." },
+    EDITED_MEANWHILE: { description: "Somebody else saved it after it was opened for editing." },
+    NOTHING_TO_PUBLISH: {
+      description: "This version is published already, and there is no draft.",
+    },
+    DUPLICATE_LEVEL: { description: "Two tiers have the same level." },
+    THRESHOLDS_NOT_RISING: { description: "A tier needs no more than a lower one." },
+    TIER_IN_USE: { description: "Members are in the tier that is to be taken out." },
+    GRANT_ENDED: { description: "The grant has ended already." },
   },
 });
 

@@ -28,7 +28,10 @@ export const keys: readonly KeyPlan[] = [
     kind: "ADMIN",
     key: demoKeys.admin,
     name: "Back office",
-    scopes: ["program:read", "members:read", "members:write", "points:write", "ledger:read"],
+    scopes: [
+      ...["program:read", "members:read", "members:write", "points:write", "ledger:read"],
+      "tiers:write",
+    ],
   },
   { kind: "PARTNER", key: demoKeys.partner, name: "Phương Nam Books", partner: "phuongnam" },
 ];

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
+import { GrantTier, SaveTierSet, Tiers } from "../../client/admin.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
@@ -29,7 +30,7 @@ const callers: Record<string, () => Speaker | Promise<Speaker>> = {
   "storefront/loyalty-page": () => tea.memberOf(lan),
 };
 
-const variables: Record<string, () => object> = {
+const variables: Record<string, () => object | Promise<object>> = {
   "storefront/program-page": () => ({}),
   "storefront/loyalty-page": () => ({}),
   "storefront/create-member-token": () => ({ input: { member: { id: lan.id } } }),
@@ -47,6 +48,25 @@ const variables: Record<string, () => object> = {
   },
   "admin/verify-ledger": () => ({ memberId: lan.id }),
   "admin/tiers": () => ({}),
+  "admin/save-tier-set": async () => ({ input: await tierSetAsItIs() }),
+  "admin/publish-tier-set": async () => {
+    await tea.admin.ask(SaveTierSet, { input: await tierSetAsItIs() });
+    const { id, version } = await tierSetAsItIs();
+    return { input: { id, version, idempotencyKey: "1" } };
+  },
+  "admin/revert-tier-set": async () => {
+    return { input: { id: (await tierSetAsItIs()).id, toVersion: 1 } };
+  },
+  "admin/preview-tier-set": async () => {
+    const { version: _, ...input } = await tierSetAsItIs();
+    return { input };
+  },
+  "admin/grant-tier": async () => ({ input: await vipGrant("1") }),
+  "admin/revoke-tier-grant": async () => {
+    const { grantTier } = await tea.admin.ask(GrantTier, { input: await vipGrant("2") });
+    return { input: { memberId: lan.id, grantId: grantTier.grant!.id, idempotencyKey: "1" } };
+  },
+  "admin/tier-history": () => ({ memberId: lan.id, at: tea.clock.now().toISOString() }),
   "admin/earning-rules": () => ({}),
 };
 
@@ -54,7 +74,7 @@ test.each(operations)("$audience/$name is answered as it is written", async (ope
   const { audience, name, text } = operation;
   const caller = await (callers[`${audience}/${name}`] ?? (() => everybody(audience)))();
 
-  const { status, json } = await caller.graphql(text, variables[`${audience}/${name}`]!());
+  const { status, json } = await caller.graphql(text, await variables[`${audience}/${name}`]!());
 
   expect(json, JSON.stringify(json)).not.toHaveProperty("errors");
   expect(status).toBe(200);
@@ -62,6 +82,20 @@ test.each(operations)("$audience/$name is answered as it is written", async (ope
   expect(payload).not.toBeNull();
   expect(payload.userErrors ?? []).toEqual([]);
 });
+
+/** The tier set as its editor would send it back, unchanged. */
+async function tierSetAsItIs() {
+  const { id, version, draft, tiers } = (await tea.admin.ask(Tiers)).program.tierSet!;
+  return {
+    ...{ id, version: draft?.version ?? version },
+    tiers: tiers.map((tier) => ({ id: tier.id, name: tier.name, level: tier.level })),
+  };
+}
+
+async function vipGrant(idempotencyKey: string) {
+  const [tier] = (await tierSetAsItIs()).tiers;
+  return { memberId: lan.id, tierId: tier!.id, reason: "VIP", idempotencyKey };
+}
 
 function everybody(audience: Audience): Speaker {
   return audience === "admin" ? tea.admin : tea.shop;

@@ -6,6 +6,8 @@ import {
   TierSetOfProgram,
 } from "./admin.ts";
 import { StoredTier, StoredTierSet, TierSetVersion } from "./stored-tier-set.ts";
+import { EditedTierSet, SampleOfPreview } from "./admin-editing.ts";
+import { GrantedTiers, GrantsOfMember } from "./admin-grants.ts";
 import { settleDueStandings } from "./settle-due-standings.ts";
 import { TierOfMember, TiersOfProgram } from "./storefront.ts";
 import { tiersPart } from "./tiers-part.ts";
@@ -16,5 +18,14 @@ export const tiers: Module = {
   catalog: [tiersPart],
   storefront: [TiersOfProgram, TierOfMember],
   duties: [settleDueStandings],
-  admin: [TierSetOfProgram, HistoryOfTierSet, MembersOfTier, TierOfMemberForStaff],
+  admin: [
+    TierSetOfProgram,
+    HistoryOfTierSet,
+    MembersOfTier,
+    TierOfMemberForStaff,
+    EditedTierSet,
+    SampleOfPreview,
+    GrantedTiers,
+    GrantsOfMember,
+  ],
 };

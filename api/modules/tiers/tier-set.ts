@@ -46,6 +46,8 @@ export interface TierSet {
 
 /** A tier given by hand or by invitation, until 00:00 of a day; null: for good. */
 export interface TierGrant {
+  /** Under which it can be revoked. */
+  readonly id?: string;
   readonly tierId: string;
   readonly untilDay: Day | null;
 }
