@@ -1,4 +1,5 @@
 import { addYears } from "../../rules/calendar.ts";
+import type { Day } from "../../rules/calendar.ts";
 import type { TriedTerms } from "./outcome-under.ts";
 import { retentionThreshold } from "./tier-set.ts";
 import type { TierGrant, TierMetric, TierSet } from "./tier-set.ts";
@@ -6,7 +7,6 @@ import { tierWindow } from "./tier-window.ts";
 
 /** Members alike in all that decides where terms would take them. Buckets count the bounds that a figure reaches. */
 export interface JudgedGroup {
-  readonly key: string;
   readonly tierId: string | null;
   readonly grants: readonly TierGrant[];
   readonly currentBucket: number;
@@ -15,13 +15,8 @@ export interface JudgedGroup {
   readonly members: number;
   /** In the better of the present and the last period of the new terms. */
   readonly spendMinor: number;
-}
-
-/** Statements that share `values`; `members` takes two more: the keys of groups, and how many members. */
-export interface JudgedMembers {
-  readonly groups: string;
-  readonly members: string;
-  readonly values: unknown[];
+  /** Some of the members. */
+  readonly memberIds: readonly string[];
 }
 
 interface Asked extends TriedTerms {
@@ -36,72 +31,99 @@ export function figureBounds(set: TierSet): number[] {
 }
 
 /**
- * Reads all members of a tier set in groups, in one pass over their days: which thresholds they reach by the terms
- * of today and by new ones. 100,000 members make some hundred groups.
+ * The statement that reads all members of a tier set in groups, in one pass over their days: which thresholds they
+ * reach by the terms of today and by new ones. 100,000 members make some hundred groups.
  */
-export function judgedMembers(asked: Asked, timeZone: string): JudgedMembers {
+export function judgedMembers(asked: Asked, timeZone: string): { text: string; values: unknown[] } {
   const { programId, setId, before, after, today } = asked;
-  const values: unknown[] = [programId, setId, today, timeZone];
+  const values: unknown[] = [programId, setId, SAMPLE_MAX];
   const put: Put = (value) => `$${values.push(value)}`;
-  const scene = { today, put };
+  const scene = { today, timeZone, put };
   const now = periodsOf(after, scene);
   const then = isSamePeriods(before, after) ? now : periodsOf(before, scene);
   const bounds = `${put(figureBounds(after))}::bigint[]`;
   const boundsBefore = `${put(figureBounds(before))}::bigint[]`;
-  const from = [now, then].every(({ firstDay }) => firstDay) ? least(now, then) : null;
+  // Each sum over the days costs; terms that differ little share most of them.
+  const sums = new Map<string, string>();
+  const better = (metric: TierMetric, periods: Periods) => {
+    const both = [periods.current, periods.last].map((condition) => sumOf(metric, condition));
+    return `greatest(${both.map((sum) => nameOf(sum, sums)).join(", ")})`;
+  };
+  const current = nameOf(sumOf(after.policy.metric, now.current), sums);
+  const judged = better(after.policy.metric, now);
+  const judgedBefore = better(before.policy.metric, then);
+  const spend = better("SPEND", now);
+  const isByEnrollment = [now, then].some(({ byEnrollment }) => byEnrollment);
+  const days = [now, then].map(({ firstDay }) => firstDay);
+  const isRecent = days.includes(null) ? "true" : `d.day >= least(${days.join(", ")})`;
 
-  const judged = /* sql */ `
-    with joined as (
-      select s.member_id, s.tier_id, s.grants, e.day as enrolled_day,
-        extract(year from $3::date)::int - extract(year from e.day)::int
-          - (${yearsOn("extract(year from $3::date)::int - extract(year from e.day)::int")} > $3::date)::int as years
-      from tier_standings s join members m on m.id = s.member_id,
-        lateral (select (m.enrolled_at at time zone $4)::date as day) e
+  const text = /* sql */ `
+    with standings as materialized (
+      select s.member_id, s.tier_id, s.grants${isByEnrollment ? `, ${ENROLLMENT_YEARS}` : ""}
+      from tier_standings s ${isByEnrollment ? enrollmentYears(scene) : ""}
       where s.program_id = $1 and s.tier_set_id = $2
     ), figures as (
-      select s.member_id, s.tier_id, s.grants,
-        ${sumOf(after.policy.metric, now.current)} as current, ${sumOf(after.policy.metric, now.last)} as last,
-        ${sumOf(before.policy.metric, then.current)} as current_before,
-        ${sumOf(before.policy.metric, then.last)} as last_before,
-        ${sumOf("SPEND", now.current)} as spend, ${sumOf("SPEND", now.last)} as spend_last
-      from joined s left join tier_days d on d.member_id = s.member_id${from ? ` and d.day >= ${from}` : ""}
-      group by s.member_id, s.tier_id, s.grants
+      select s.member_id, ${[...sums].map(([sum, name]) => `${sum} as ${name}`).join(", ")}
+      from standings s join tier_days d on d.member_id = s.member_id and ${isRecent}
+      group by s.member_id
     ), judged as (
-      select member_id, tier_id, grants, greatest(spend, spend_last) as spend,
-        width_bucket(current, ${bounds}) as b1, width_bucket(greatest(current, last), ${bounds}) as b2,
-        width_bucket(greatest(current_before, last_before), ${boundsBefore}) as b3
-      from figures
-    ), keyed as (
-      select *, concat_ws(' ', b1, b2, b3, tier_id, grants) as key from judged
+      select member_id, tier_id, grants, coalesce(${spend}, 0) as spend,
+        width_bucket(coalesce(${current}, 0), ${bounds}) as b1,
+        width_bucket(coalesce(${judged}, 0), ${bounds}) as b2,
+        width_bucket(coalesce(${judgedBefore}, 0), ${boundsBefore}) as b3
+      from standings left join figures using (member_id)
     )
+    select tier_id as "tierId", grants, b1 as "currentBucket", b2 as "judgedBucket", b3 as "judgedBeforeBucket",
+      count(*) as members, sum(spend)::bigint as "spendMinor", (array_agg(member_id))[1:$3] as "memberIds"
+    from judged group by tier_id, grants, b1, b2, b3
   `;
-  return {
-    values,
-    groups: /* sql */ `${judged}
-      select key, tier_id as "tierId", grants, b1 as "currentBucket", b2 as "judgedBucket",
-        b3 as "judgedBeforeBucket", count(*) as members, sum(spend)::bigint as "spendMinor"
-      from keyed group by key, tier_id, grants, b1, b2, b3`,
-    members: /* sql */ `${judged}
-      select member_id as "memberId", key from keyed where key = any ($${values.length + 1}::text[])
-      order by member_id limit $${values.length + 2}`,
-  };
+  return { text, values };
+}
+
+const SAMPLE_MAX = 100;
+
+const ENROLLMENT_YEARS = "y.this_year, y.last_year";
+
+/** When the member's own present year and the one before began; 29 February is 28 February where there is none. */
+function enrollmentYears({ today, timeZone, put }: Scene): string {
+  const day = `${put(today)}::date`;
+  const yearsOn = (years: string) => `(e.day + make_interval(years => ${years}))::date`;
+  return /* sql */ `
+    join members m on m.id = s.member_id
+    cross join lateral (select (m.enrolled_at at time zone ${put(timeZone)})::date as day) e
+    cross join lateral (select extract(year from ${day})::int - extract(year from e.day)::int as years) n
+    cross join lateral (select n.years - (${yearsOn("n.years")} > ${day})::int as years) p
+    cross join lateral (
+      select ${yearsOn("p.years")} as this_year, ${yearsOn("p.years - 1")} as last_year
+    ) y
+  `;
+}
+
+function nameOf(sum: string, sums: Map<string, string>): string {
+  const name = sums.get(sum) ?? `sum${sums.size}`;
+  sums.set(sum, name);
+  return name;
 }
 
 type Put = (value: unknown) => string;
 
+interface Scene {
+  readonly today: Day;
+  readonly timeZone: string;
+  readonly put: Put;
+}
+
 interface Periods {
-  /** Conditions on `d.day`: of the present period, and of the last one where there is one. */
+  /** Conditions on a day: of the present period, and of the last one where there is one. */
   readonly current: string;
   readonly last: string;
   /** The earliest day that counts for anybody; null: all do. */
   readonly firstDay: string | null;
+  readonly byEnrollment?: true;
 }
 
-function periodsOf(
-  { policy: { window } }: TierSet,
-  { today, put }: { today: string; put: Put },
-): Periods {
-  const day = (value: string) => `${put(value)}::date`;
+function periodsOf({ policy: { window } }: TierSet, { today, put }: Scene): Periods {
+  const day = (value: Day) => `${put(value)}::date`;
   switch (window.kind) {
     case "LIFETIME":
       return { current: "true", last: "false", firstDay: null };
@@ -115,23 +137,14 @@ function periodsOf(
       const isLast = `d.day >= ${last} and d.day < ${from}`;
       return { current: `d.day >= ${from}`, last: isLast, firstDay: last };
     }
-    case "ENROLLMENT_YEAR": {
-      const [from, last] = [
-        yearsOn("s.years", "s.enrolled_day"),
-        yearsOn("s.years - 1", "s.enrolled_day"),
-      ];
+    case "ENROLLMENT_YEAR":
       return {
-        current: `d.day >= ${from}`,
-        last: `d.day >= ${last} and d.day < ${from}`,
+        current: "d.day >= s.this_year",
+        last: "d.day >= s.last_year and d.day < s.this_year",
         firstDay: day(addYears(today, -2)),
+        byEnrollment: true,
       };
-    }
   }
-}
-
-/** The enrollment day so many years on; 29 February becomes 28 February where there is none. */
-function yearsOn(years: string, day = "e.day"): string {
-  return `(${day} + make_interval(years => ${years}))::date`;
 }
 
 const VALUE: Record<TierMetric, string> = {
@@ -148,8 +161,4 @@ function sumOf(metric: TierMetric, condition: string): string {
 function isSamePeriods(one: TierSet, other: TierSet): boolean {
   const [a, b] = [one.policy.window, other.policy.window];
   return a.kind === b.kind && (a.days ?? null) === (b.days ?? null);
-}
-
-function least(one: Periods, other: Periods): string {
-  return one === other ? one.firstDay! : `least(${one.firstDay}, ${other.firstDay})`;
 }

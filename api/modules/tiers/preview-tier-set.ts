@@ -5,7 +5,7 @@ import { dayOf } from "../../rules/calendar.ts";
 import { inLocale } from "../../rules/localized.ts";
 import { programPart } from "../programs/program.ts";
 import { figureBounds, judgedMembers } from "./judged-members.ts";
-import type { JudgedGroup, JudgedMembers } from "./judged-members.ts";
+import type { JudgedGroup } from "./judged-members.ts";
 import { outcomeUnder } from "./outcome-under.ts";
 import { readTierSet } from "./read-tier-set.ts";
 import type { TierSetInput } from "./read-tier-set.ts";
@@ -34,8 +34,8 @@ export interface TierSetPreview {
   readonly stay: number;
   /** The most members first. */
   readonly moves: readonly TierMove[];
-  /** Some of the members who would move, and where. */
-  sample(first: number): Promise<{ memberId: string; from: Tier | null; to: Tier | null }[]>;
+  /** Some of the members who would move, and where: a hundred or more, where there are as many. */
+  readonly sample: readonly { memberId: string; from: Tier | null; to: Tier | null }[];
 }
 
 /**
@@ -64,9 +64,9 @@ export async function previewTierSet(
   const today = dayOf(now, catalog.part(programPart).timeZone);
   const terms = { before: live, after: read.set, today };
   const asked = { programId: catalog.programId, setId: history.id, ...terms };
-  const judged = judgedMembers(asked, catalog.part(programPart).timeZone);
+  const { text, values } = judgedMembers(asked, catalog.part(programPart).timeZone);
   const bounds = { before: figureBounds(live), after: figureBounds(read.set) };
-  const outcomes = (await lane.rows<JudgedGroup>(judged.groups, judged.values)).map((group) => ({
+  const outcomes = (await lane.rows<JudgedGroup>(text, values)).map((group) => ({
     group,
     ...outcomeUnder(terms, {
       ...group,
@@ -82,7 +82,9 @@ export async function previewTierSet(
     down: membersOf(outcomes, "DOWN"),
     stay: membersOf(outcomes, "STAY"),
     moves: movesOf(moving),
-    sample: (first) => sampleOf(context, judged, { moving, first }),
+    sample: moving.flatMap(({ group, from, to }) =>
+      group.memberIds.map((memberId) => ({ memberId, from, to })),
+    ),
   };
 }
 
@@ -105,22 +107,4 @@ function movesOf(moving: readonly Outcome[]): TierMove[] {
     });
   }
   return [...moves.values()].sort((a, b) => b.members - a.members);
-}
-
-async function sampleOf(
-  { lane }: Context,
-  { members, values }: JudgedMembers,
-  { moving, first }: { moving: readonly Outcome[]; first: number },
-) {
-  if (moving.length === 0) return [];
-  const byKey = new Map(moving.map((outcome) => [outcome.group.key, outcome]));
-  const rows = await lane.rows<{ memberId: string; key: string }>(members, [
-    ...values,
-    [...byKey.keys()],
-    first,
-  ]);
-  return rows.map(({ memberId, key }) => {
-    const { from, to } = byKey.get(key)!;
-    return { memberId, from, to };
-  });
 }
