@@ -155,3 +155,14 @@ test("a rolling window is reviewed on the day it falls short", async () => {
   await settleStandings();
   expect(await downs()).toEqual([{ at: "2026-09-13 00:00", reason: "NOT_KEPT" }]);
 });
+
+test("of many writes and due scans at once, one posts what was due", async () => {
+  tea.clock.set("2028-06-01T10:00:00+07:00");
+  await Promise.all([
+    ...Array.from({ length: 20 }, () => tea.admin.adjust(lan, 1)),
+    ...[settleStandings(), settleStandings()],
+  ]);
+
+  expect(await downs()).toHaveLength(1);
+  expect(await told()).toHaveLength(1);
+});
