@@ -94,6 +94,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       ...{ caller, catalog, now, locale, requestId, log },
       lane: caller.kind === "AUTOMATION" ? staffLane : lane,
       signToken: (member) => tokens.sign(member),
+      newestCatalog: async () => (await catalogs.get(caller.programId)) ?? catalog,
       write: (call, run) =>
         write(services, { caller, ownerId, catalog, now, locale, requestId }, { call, run }),
     };

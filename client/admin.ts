@@ -90,6 +90,38 @@ export const EarningRules = `query EarningRules {
   }
 }` as TypedDocument<EarningRulesQuery, EarningRulesQueryVariables>;
 
+export const GrantTier = `mutation GrantTier($input: GrantTierInput!) {
+  grantTier(input: $input) {
+    replayed
+    grant {
+      id
+      tier {
+        id
+        name
+      }
+      until
+      inForce
+      reason
+      grantedAt
+      grantedBy {
+        name
+      }
+    }
+    member {
+      id
+      tier {
+        id
+        name
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<GrantTierMutation, GrantTierMutationVariables>;
+
 export const Members =
   `query Members($first: Int, $after: String, $offset: Int, $search: String, $where: MemberFilter, $orderBy: MemberOrder) {
   members(
@@ -131,6 +163,41 @@ export const Members =
   }
 }` as TypedDocument<MembersQuery, MembersQueryVariables>;
 
+export const PreviewTierSet = `query PreviewTierSet($input: PreviewTierSetInput!) {
+  previewTierSet(input: $input) {
+    up
+    down
+    stay
+    moves {
+      from {
+        id
+        name
+      }
+      to {
+        id
+        name
+      }
+      members
+      averageSpend {
+        amount
+        currencyCode
+      }
+    }
+    sample(first: 10) {
+      member {
+        id
+        displayName
+      }
+      from {
+        name
+      }
+      to {
+        name
+      }
+    }
+  }
+}` as TypedDocument<PreviewTierSetQuery, PreviewTierSetQueryVariables>;
+
 export const PublishEarningRule = `mutation PublishEarningRule($input: PublishEarningRuleInput!) {
   publishEarningRule(input: $input) {
     rule {
@@ -145,6 +212,60 @@ export const PublishEarningRule = `mutation PublishEarningRule($input: PublishEa
     }
   }
 }` as TypedDocument<PublishEarningRuleMutation, PublishEarningRuleMutationVariables>;
+
+export const PublishTierSet = `mutation PublishTierSet($input: PublishTierSetInput!) {
+  publishTierSet(input: $input) {
+    tierSet {
+      id
+      version
+      status
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<PublishTierSetMutation, PublishTierSetMutationVariables>;
+
+export const RevertTierSet = `mutation RevertTierSet($input: RevertTierSetInput!) {
+  revertTierSet(input: $input) {
+    tierSet {
+      id
+      draft {
+        version
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RevertTierSetMutation, RevertTierSetMutationVariables>;
+
+export const RevokeTierGrant = `mutation RevokeTierGrant($input: RevokeTierGrantInput!) {
+  revokeTierGrant(input: $input) {
+    replayed
+    grant {
+      id
+      inForce
+      revokedAt
+    }
+    member {
+      id
+      tier {
+        id
+        name
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RevokeTierGrantMutation, RevokeTierGrantMutationVariables>;
 
 export const SaveEarningRule = `mutation SaveEarningRule($input: SaveEarningRuleInput!) {
   saveEarningRule(input: $input) {
@@ -161,6 +282,48 @@ export const SaveEarningRule = `mutation SaveEarningRule($input: SaveEarningRule
     }
   }
 }` as TypedDocument<SaveEarningRuleMutation, SaveEarningRuleMutationVariables>;
+
+export const SaveTierSet = `mutation SaveTierSet($input: SaveTierSetInput!) {
+  saveTierSet(input: $input) {
+    tierSet {
+      id
+      draft {
+        version
+      }
+    }
+    changes {
+      path
+      before
+      after
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<SaveTierSetMutation, SaveTierSetMutationVariables>;
+
+export const TierHistory = `query TierHistory($memberId: ID!, $at: DateTime!) {
+  member(id: $memberId) {
+    id
+    tierAsOf(at: $at) {
+      id
+      name
+    }
+    tierGrants {
+      id
+      tier {
+        id
+        name
+      }
+      until
+      inForce
+      reason
+      revokedAt
+    }
+  }
+}` as TypedDocument<TierHistoryQuery, TierHistoryQueryVariables>;
 
 export const Tiers = `query Tiers {
   program {
@@ -265,6 +428,16 @@ export type BacktestEarningRuleInput = {
   ruleId: string;
   /** Purchases placed before this moment. */
   until: string;
+};
+
+/** Something that members of a tier enjoy. */
+export type BenefitInput = {
+  /** What kind of benefit it is. */
+  kind: BenefitKind;
+  /** The benefit in words, in the caller's language. */
+  title: string;
+  /** How much it is, where that is a number. */
+  value?: string | null | undefined;
 };
 
 /** The kinds of benefit. */
@@ -400,6 +573,20 @@ export type EarningTrigger =
   /** A purchase. */
   | "PURCHASE";
 
+/** A tier to give to a member. */
+export type GrantTierInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The member's id (`mem_…`). */
+  memberId: string;
+  /** Why; for staff. */
+  reason: string;
+  /** The tier's id (`tier_…`). */
+  tierId: string;
+  /** The day on which it ends: it holds until 00:00 of that day. For good when left out. */
+  until?: string | null | undefined;
+};
+
 /** The kinds of things that can be wrong in a ledger. */
 export type LedgerProblemKind =
   /** A balance is not what its transfers add up to. */
@@ -484,6 +671,16 @@ export type PointsRange = {
   min?: number | null | undefined;
 };
 
+/** A tier set to be tried out. */
+export type PreviewTierSetInput = {
+  /** The set's id (`tst_…`). */
+  id: string;
+  /** How members would move between the tiers; what is left out is as it is now. */
+  policy?: TierPolicyInput | null | undefined;
+  /** All tiers of the set. */
+  tiers: Array<TierInput>;
+};
+
 /** Which draft to publish. */
 export type PublishEarningRuleInput = {
   /** From when it holds; left out, from now. */
@@ -494,6 +691,36 @@ export type PublishEarningRuleInput = {
   idempotencyKey: string;
   /** The draft's version. */
   version: number;
+};
+
+/** Which draft to publish. */
+export type PublishTierSetInput = {
+  /** From when on members live by it; now when left out. */
+  at?: string | null | undefined;
+  /** The set's id (`tst_…`). */
+  id: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The draft's version. */
+  version: number;
+};
+
+/** Which version to go back to. */
+export type RevertTierSetInput = {
+  /** The set's id (`tst_…`). */
+  id: string;
+  /** The version to make a draft of. */
+  toVersion: number;
+};
+
+/** A grant to end. */
+export type RevokeTierGrantInput = {
+  /** The grant's id (`tgr_…`). */
+  grantId: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The member's id (`mem_…`). */
+  memberId: string;
 };
 
 /**
@@ -531,6 +758,18 @@ export type SaveEarningRuleInput = {
   version?: number | null | undefined;
 };
 
+/** A tier set to be saved as a draft. */
+export type SaveTierSetInput = {
+  /** The set's id (`tst_…`). */
+  id: string;
+  /** How members move between the tiers; what is left out stays. */
+  policy?: TierPolicyInput | null | undefined;
+  /** All tiers of the set. */
+  tiers: Array<TierInput>;
+  /** The newest version there was when editing began: the draft's, or else the set's. */
+  version: number;
+};
+
 /** What happens to a member who does not keep a tier. */
 export type TierDowngrade =
   /** Nothing: a tier once reached is kept. */
@@ -539,6 +778,28 @@ export type TierDowngrade =
   | "ONE_LEVEL"
   /** Down to the tier the member qualifies for. */
   | "TO_QUALIFIED";
+
+/** A tier, as it is to be. */
+export type TierInput = {
+  /** What its members enjoy; all of it, where it is given. */
+  benefits?: Array<BenefitInput> | null | undefined;
+  /** The color it is shown in, as `#rrggbb`. */
+  color?: string | null | undefined;
+  /** The tier's id (`tier_…`); left out for a new one. */
+  id?: string | null | undefined;
+  /** Whether members come into it by a grant only; `false` for a new tier. */
+  invitationOnly?: boolean | null | undefined;
+  /** Its rank: 1 or more, each once; higher is better. */
+  level: number;
+  /** The factor by which its members' base points are multiplied, from `"1"`. */
+  multiplier?: string | null | undefined;
+  /** Its name, in the caller's language. */
+  name: string;
+  /** What a member must reach, in the policy's metric; more for a higher level. Not for tiers by invitation. */
+  threshold?: string | null | undefined;
+  /** Its name in every language; all of them, where they are given. */
+  translations?: Array<TierTranslationInput> | null | undefined;
+};
 
 /** What a tier set measures of a member's kept purchases. */
 export type TierMetric =
@@ -551,12 +812,42 @@ export type TierMetric =
   /** The number of visits: a day at a place counts once. */
   | "VISITS";
 
+/** How members move between tiers; what is left out stays as it is. */
+export type TierPolicyInput = {
+  /** What happens to a member who does not keep a tier. */
+  downgrade?: TierDowngrade | null | undefined;
+  /** How many days a member has after the period to still keep the tier: 0 to 365. */
+  graceDays?: number | null | undefined;
+  /** What is measured. When it changes, every tier's threshold must be given. */
+  metric?: TierMetric | null | undefined;
+  /** The share of a tier's threshold that keeps it, from `"0"` to `"1"`. */
+  retentionShare?: string | null | undefined;
+  /** Over which time. */
+  window?: TierWindowInput | null | undefined;
+};
+
 /** Whether a tier set is live. */
 export type TierSetStatus =
   /** Never published: nobody is in its tiers. */
   | "DRAFT"
   /** Published: members live by it. */
   | "PUBLISHED";
+
+/** A tier's words in a language. */
+export type TierTranslationInput = {
+  /** The language; one of the program's. */
+  locale: string;
+  /** The name. */
+  name: string;
+};
+
+/** The time over which is measured. */
+export type TierWindowInput = {
+  /** The number of days of a rolling window, 1 to 3,660; for no other kind. */
+  days?: number | null | undefined;
+  /** What kind of window. */
+  kind: TierWindowKind;
+};
 
 /** The kinds of window. */
 export type TierWindowKind =
@@ -581,6 +872,8 @@ export type UserErrorCode =
   | "CURRENCY_NOT_ACCEPTED"
   /** A discount is larger than what it is taken from. */
   | "DISCOUNT_TOO_LARGE"
+  /** Two tiers have the same level. */
+  | "DUPLICATE_LEVEL"
   /** Two lines of a purchase have the same id. */
   | "DUPLICATE_LINE_ID"
   /** Somebody else saved it after it was opened for editing. */
@@ -591,6 +884,8 @@ export type UserErrorCode =
   | "EXACTLY_ONE_REQUIRED"
   /** The external id belongs to another member. */
   | "EXTERNAL_ID_TAKEN"
+  /** The grant has ended already. */
+  | "GRANT_ENDED"
   /** The idempotency key was used before with another input. */
   | "IDEMPOTENCY_KEY_REUSED"
   /** The identities given belong to different members. */
@@ -625,6 +920,10 @@ export type UserErrorCode =
   | "REQUIRED"
   /** The return was recorded before with other content. */
   | "RETURN_DIFFERS"
+  /** A tier needs no more than a lower one. */
+  | "THRESHOLDS_NOT_RISING"
+  /** Members are in the tier that is to be taken out. */
+  | "TIER_IN_USE"
   /** An amount has more decimals than its currency. */
   | "TOO_MANY_DECIMALS"
   /** Too many invitations are open for this member. */
@@ -708,6 +1007,27 @@ export type EarningRulesQuery = {
   };
 };
 
+export type GrantTierMutationVariables = Exact<{
+  input: GrantTierInput;
+}>;
+
+export type GrantTierMutation = {
+  grantTier: {
+    replayed: boolean;
+    grant: {
+      id: string;
+      until: string | null;
+      inForce: boolean;
+      reason: string;
+      grantedAt: string;
+      tier: { id: string; name: string };
+      grantedBy: { name: string };
+    } | null;
+    member: { id: string; tier: { id: string; name: string } | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type MembersQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -737,6 +1057,29 @@ export type MembersQuery = {
   };
 };
 
+export type PreviewTierSetQueryVariables = Exact<{
+  input: PreviewTierSetInput;
+}>;
+
+export type PreviewTierSetQuery = {
+  previewTierSet: {
+    up: number;
+    down: number;
+    stay: number;
+    moves: Array<{
+      members: number;
+      from: { id: string; name: string } | null;
+      to: { id: string; name: string } | null;
+      averageSpend: { amount: string; currencyCode: string };
+    }>;
+    sample: Array<{
+      member: { id: string; displayName: string };
+      from: { name: string } | null;
+      to: { name: string } | null;
+    }>;
+  };
+};
+
 export type PublishEarningRuleMutationVariables = Exact<{
   input: PublishEarningRuleInput;
 }>;
@@ -744,6 +1087,41 @@ export type PublishEarningRuleMutationVariables = Exact<{
 export type PublishEarningRuleMutation = {
   publishEarningRule: {
     rule: { id: string; status: EarningRuleStatus; version: number } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type PublishTierSetMutationVariables = Exact<{
+  input: PublishTierSetInput;
+}>;
+
+export type PublishTierSetMutation = {
+  publishTierSet: {
+    tierSet: { id: string; version: number; status: TierSetStatus } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type RevertTierSetMutationVariables = Exact<{
+  input: RevertTierSetInput;
+}>;
+
+export type RevertTierSetMutation = {
+  revertTierSet: {
+    tierSet: { id: string; draft: { version: number } | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type RevokeTierGrantMutationVariables = Exact<{
+  input: RevokeTierGrantInput;
+}>;
+
+export type RevokeTierGrantMutation = {
+  revokeTierGrant: {
+    replayed: boolean;
+    grant: { id: string; inForce: boolean; revokedAt: string | null } | null;
+    member: { id: string; tier: { id: string; name: string } | null } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -757,6 +1135,38 @@ export type SaveEarningRuleMutation = {
     rule: { id: string; status: EarningRuleStatus; version: number; sentence: string } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
+};
+
+export type SaveTierSetMutationVariables = Exact<{
+  input: SaveTierSetInput;
+}>;
+
+export type SaveTierSetMutation = {
+  saveTierSet: {
+    tierSet: { id: string; draft: { version: number } | null } | null;
+    changes: Array<{ path: string; before: unknown; after: unknown }>;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type TierHistoryQueryVariables = Exact<{
+  memberId: string;
+  at: string;
+}>;
+
+export type TierHistoryQuery = {
+  member: {
+    id: string;
+    tierAsOf: { id: string; name: string } | null;
+    tierGrants: Array<{
+      id: string;
+      until: string | null;
+      inForce: boolean;
+      reason: string;
+      revokedAt: string | null;
+      tier: { id: string; name: string };
+    }>;
+  } | null;
 };
 
 export type TiersQueryVariables = Exact<{ [key: string]: never }>;

@@ -866,6 +866,8 @@ export type UserErrorCode =
   | "CURRENCY_NOT_ACCEPTED"
   /** A discount is larger than what it is taken from. */
   | "DISCOUNT_TOO_LARGE"
+  /** Two tiers have the same level. */
+  | "DUPLICATE_LEVEL"
   /** Two lines of a purchase have the same id. */
   | "DUPLICATE_LINE_ID"
   /** Somebody else saved it after it was opened for editing. */
@@ -876,6 +878,8 @@ export type UserErrorCode =
   | "EXACTLY_ONE_REQUIRED"
   /** The external id belongs to another member. */
   | "EXTERNAL_ID_TAKEN"
+  /** The grant has ended already. */
+  | "GRANT_ENDED"
   /** The idempotency key was used before with another input. */
   | "IDEMPOTENCY_KEY_REUSED"
   /** The identities given belong to different members. */
@@ -910,6 +914,10 @@ export type UserErrorCode =
   | "REQUIRED"
   /** The return was recorded before with other content. */
   | "RETURN_DIFFERS"
+  /** A tier needs no more than a lower one. */
+  | "THRESHOLDS_NOT_RISING"
+  /** Members are in the tier that is to be taken out. */
+  | "TIER_IN_USE"
   /** An amount has more decimals than its currency. */
   | "TOO_MANY_DECIMALS"
   /** Too many invitations are open for this member. */

@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import {
   CurrencyCode,
+  Date as CalendarDate,
   DateTime,
   Decimal,
   JSON as JSONValue,
@@ -339,6 +340,10 @@ export const AdminUserErrorCode = {
   EDITED_MEANWHILE: "EDITED_MEANWHILE",
   NOTHING_TO_PUBLISH: "NOTHING_TO_PUBLISH",
   ARCHIVED: "ARCHIVED",
+  DUPLICATE_LEVEL: "DUPLICATE_LEVEL",
+  THRESHOLDS_NOT_RISING: "THRESHOLDS_NOT_RISING",
+  TIER_IN_USE: "TIER_IN_USE",
+  GRANT_ENDED: "GRANT_ENDED",
 } as const;
 export type AdminUserErrorCode = keyof typeof AdminUserErrorCode;
 registerEnumType(AdminUserErrorCode, {
@@ -385,6 +390,10 @@ registerEnumType(AdminUserErrorCode, {
       description: "This version is published already, and there is no draft.",
     },
     ARCHIVED: { description: "It was put away and can't be changed." },
+    DUPLICATE_LEVEL: { description: "Two tiers have the same level." },
+    THRESHOLDS_NOT_RISING: { description: "A tier needs no more than a lower one." },
+    TIER_IN_USE: { description: "Members are in the tier that is to be taken out." },
+    GRANT_ENDED: { description: "The grant has ended already." },
   },
 });
 
@@ -428,6 +437,18 @@ export class AdminBacktestEarningRuleInput {
 
   @Field(() => Int, { defaultValue: 10000, description: "At most so many, the newest." })
   first!: number;
+}
+
+@InputType("BenefitInput", { description: "Something that members of a tier enjoy." })
+export class AdminBenefitInput {
+  @Field(() => AdminBenefitKind, { description: "What kind of benefit it is." })
+  kind!: AdminBenefitKind;
+
+  @Field(() => String, { description: "The benefit in words, in the caller's language." })
+  title!: string;
+
+  @Field(() => Decimal, { nullable: true, description: "How much it is, where that is a number." })
+  value?: string | null;
 }
 
 @InputType("DateTimeRange", { description: "A stretch of time." })
@@ -517,6 +538,31 @@ export class AdminEarningRuleTranslationInput {
   description?: string | null;
 }
 
+@InputType("GrantTierInput", { description: "A tier to give to a member." })
+export class AdminGrantTierInput {
+  @Field(() => ID, { description: "The member's id (`mem_…`)." })
+  memberId!: string;
+
+  @Field(() => ID, { description: "The tier's id (`tier_…`)." })
+  tierId!: string;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description:
+      "The day on which it ends: it holds until 00:00 of that day. For good when left out.",
+  })
+  until?: string | null;
+
+  @Field(() => String, { description: "Why; for staff." })
+  reason!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
 @InputType("MemberFilter", {
   description: "Which members to list: those that fit everything given.",
 })
@@ -570,6 +616,21 @@ export class AdminPointsRange {
   max?: number | null;
 }
 
+@InputType("PreviewTierSetInput", { description: "A tier set to be tried out." })
+export class AdminPreviewTierSetInput {
+  @Field(() => ID, { description: "The set's id (`tst_…`)." })
+  id!: string;
+
+  @Field(() => AdminTierPolicyInput, {
+    nullable: true,
+    description: "How members would move between the tiers; what is left out is as it is now.",
+  })
+  policy?: Of<AdminTierPolicyInput> | null;
+
+  @Field(() => [AdminTierInput], { description: "All tiers of the set." })
+  tiers!: Of<AdminTierInput>[];
+}
+
 @InputType("PublishEarningRuleInput", { description: "Which draft to publish." })
 export class AdminPublishEarningRuleInput {
   @Field(() => ID, { description: "The rule's id (`rule_…`)." })
@@ -580,6 +641,51 @@ export class AdminPublishEarningRuleInput {
 
   @Field(() => DateTime, { nullable: true, description: "From when it holds; left out, from now." })
   at?: Date | null;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("PublishTierSetInput", { description: "Which draft to publish." })
+export class AdminPublishTierSetInput {
+  @Field(() => ID, { description: "The set's id (`tst_…`)." })
+  id!: string;
+
+  @Field(() => Int, { description: "The draft's version." })
+  version!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "From when on members live by it; now when left out.",
+  })
+  at?: Date | null;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("RevertTierSetInput", { description: "Which version to go back to." })
+export class AdminRevertTierSetInput {
+  @Field(() => ID, { description: "The set's id (`tst_…`)." })
+  id!: string;
+
+  @Field(() => Int, { description: "The version to make a draft of." })
+  toVersion!: number;
+}
+
+@InputType("RevokeTierGrantInput", { description: "A grant to end." })
+export class AdminRevokeTierGrantInput {
+  @Field(() => ID, { description: "The member's id (`mem_…`)." })
+  memberId!: string;
+
+  @Field(() => ID, { description: "The grant's id (`tgr_…`)." })
+  grantId!: string;
 
   @Field(() => String, {
     description:
@@ -666,6 +772,128 @@ export class AdminSaveEarningRuleInput {
       "Its words in the program's languages; left out, those of the version that was edited stay.",
   })
   translations?: Of<AdminEarningRuleTranslationInput>[] | null;
+}
+
+@InputType("SaveTierSetInput", { description: "A tier set to be saved as a draft." })
+export class AdminSaveTierSetInput {
+  @Field(() => ID, { description: "The set's id (`tst_…`)." })
+  id!: string;
+
+  @Field(() => Int, {
+    description: "The newest version there was when editing began: the draft's, or else the set's.",
+  })
+  version!: number;
+
+  @Field(() => AdminTierPolicyInput, {
+    nullable: true,
+    description: "How members move between the tiers; what is left out stays.",
+  })
+  policy?: Of<AdminTierPolicyInput> | null;
+
+  @Field(() => [AdminTierInput], { description: "All tiers of the set." })
+  tiers!: Of<AdminTierInput>[];
+}
+
+@InputType("TierInput", { description: "A tier, as it is to be." })
+export class AdminTierInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The tier's id (`tier_…`); left out for a new one.",
+  })
+  id?: string | null;
+
+  @Field(() => String, { description: "Its name, in the caller's language." })
+  name!: string;
+
+  @Field(() => Int, { description: "Its rank: 1 or more, each once; higher is better." })
+  level!: number;
+
+  @Field(() => String, { nullable: true, description: "The color it is shown in, as `#rrggbb`." })
+  color?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether members come into it by a grant only; `false` for a new tier.",
+  })
+  invitationOnly?: boolean | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "What a member must reach, in the policy's metric; more for a higher level. Not for tiers by invitation.",
+  })
+  threshold?: string | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'The factor by which its members\' base points are multiplied, from `"1"`.',
+  })
+  multiplier?: string | null;
+
+  @Field(() => [AdminBenefitInput], {
+    nullable: true,
+    description: "What its members enjoy; all of it, where it is given.",
+  })
+  benefits?: Of<AdminBenefitInput>[] | null;
+
+  @Field(() => [AdminTierTranslationInput], {
+    nullable: true,
+    description: "Its name in every language; all of them, where they are given.",
+  })
+  translations?: Of<AdminTierTranslationInput>[] | null;
+}
+
+@InputType("TierPolicyInput", {
+  description: "How members move between tiers; what is left out stays as it is.",
+})
+export class AdminTierPolicyInput {
+  @Field(() => AdminTierMetric, {
+    nullable: true,
+    description: "What is measured. When it changes, every tier's threshold must be given.",
+  })
+  metric?: AdminTierMetric | null;
+
+  @Field(() => AdminTierWindowInput, { nullable: true, description: "Over which time." })
+  window?: Of<AdminTierWindowInput> | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'The share of a tier\'s threshold that keeps it, from `"0"` to `"1"`.',
+  })
+  retentionShare?: string | null;
+
+  @Field(() => AdminTierDowngrade, {
+    nullable: true,
+    description: "What happens to a member who does not keep a tier.",
+  })
+  downgrade?: AdminTierDowngrade | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many days a member has after the period to still keep the tier: 0 to 365.",
+  })
+  graceDays?: number | null;
+}
+
+@InputType("TierTranslationInput", { description: "A tier's words in a language." })
+export class AdminTierTranslationInput {
+  @Field(() => Locale, { description: "The language; one of the program's." })
+  locale!: string;
+
+  @Field(() => String, { description: "The name." })
+  name!: string;
+}
+
+@InputType("TierWindowInput", { description: "The time over which is measured." })
+export class AdminTierWindowInput {
+  @Field(() => AdminTierWindowKind, { description: "What kind of window." })
+  kind!: AdminTierWindowKind;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The number of days of a rolling window, 1 to 3,660; for no other kind.",
+  })
+  days?: number | null;
 }
 
 @ObjectType("Actor", { description: "Who did something.", simpleResolvers: true })
@@ -1034,6 +1262,30 @@ export class AdminExplanationLine {
   points?: number;
 }
 
+@ObjectType("GrantTierPayload", {
+  description: "What came of giving a tier.",
+  simpleResolvers: true,
+})
+export class AdminGrantTierPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminTierGrant, {
+    nullable: true,
+    description: "The grant; null when it was refused.",
+  })
+  grant?: Of<AdminTierGrant> | null;
+
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The member, with the tier it is in now; null when it was refused.",
+  })
+  member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("LedgerProblem", {
   description: "Something wrong in the ledger.",
   simpleResolvers: true,
@@ -1126,6 +1378,12 @@ export class AdminMember {
     description: "The tier the member is in; null when in none.",
   })
   tier?: Of<AdminTier> | null;
+
+  @Field(() => [AdminTierGrant], {
+    description:
+      "The tiers given to the member by hand or by invitation, newest first; the last hundred.",
+  })
+  tierGrants?: readonly Of<AdminTierGrant>[];
 }
 
 @ObjectType("MemberConnection", { description: "A page of members.", simpleResolvers: true })
@@ -1242,6 +1500,60 @@ export class AdminPublishEarningRulePayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("PublishTierSetPayload", {
+  description: "What came of publishing a tier set.",
+  simpleResolvers: true,
+})
+export class AdminPublishTierSetPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminTierSet, { nullable: true, description: "The set; null when it was refused." })
+  tierSet?: Of<AdminTierSet> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("RevertTierSetPayload", {
+  description: "What came of going back to a former version.",
+  simpleResolvers: true,
+})
+export class AdminRevertTierSetPayload {
+  @Field(() => AdminTierSet, {
+    nullable: true,
+    description: "The set, with its draft; null when it was refused.",
+  })
+  tierSet?: Of<AdminTierSet> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("RevokeTierGrantPayload", {
+  description: "What came of ending a grant.",
+  simpleResolvers: true,
+})
+export class AdminRevokeTierGrantPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminTierGrant, {
+    nullable: true,
+    description: "The grant, ended; null when it was refused.",
+  })
+  grant?: Of<AdminTierGrant> | null;
+
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The member, with the tier it is in now; null when it was refused.",
+  })
+  member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("SaveEarningRulePayload", {
   description: "What came of saving an earning rule.",
   simpleResolvers: true,
@@ -1252,6 +1564,26 @@ export class AdminSaveEarningRulePayload {
     description: "The draft; null when it was refused.",
   })
   rule?: Of<AdminEarningRule> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("SaveTierSetPayload", {
+  description: "What came of saving a tier set.",
+  simpleResolvers: true,
+})
+export class AdminSaveTierSetPayload {
+  @Field(() => AdminTierSet, {
+    nullable: true,
+    description: "The set, with its draft; null when it was refused.",
+  })
+  tierSet?: Of<AdminTierSet> | null;
+
+  @Field(() => [AdminConfigurationChange], {
+    description: "How the draft differs from what members live by.",
+  })
+  changes?: readonly Of<AdminConfigurationChange>[];
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
@@ -1293,6 +1625,83 @@ export class AdminTier {
 
   @Field(() => [AdminTierTranslation], { description: "Its name in every language." })
   translations?: readonly Of<AdminTierTranslation>[];
+}
+
+@ObjectType("TierGrant", {
+  description: "A tier given to a member by hand or by invitation.",
+  simpleResolvers: true,
+})
+export class AdminTierGrant {
+  @Field(() => ID, { description: "The grant's id (`tgr_…`)." })
+  id?: string;
+
+  @Field(() => AdminTier, { description: "The tier given." })
+  tier?: Of<AdminTier>;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The first moment at which it holds no more; null when it is for good.",
+  })
+  until?: Date | null;
+
+  @Field(() => Boolean, { description: "Whether it holds now." })
+  inForce?: boolean;
+
+  @Field(() => String, { description: "Why it was given." })
+  reason?: string;
+
+  @Field(() => DateTime, { description: "When it was given." })
+  grantedAt?: Date;
+
+  @Field(() => AdminActor, { description: "Who gave it." })
+  grantedBy?: Of<AdminActor>;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it was ended before its time; null when it was not.",
+  })
+  revokedAt?: Date | null;
+}
+
+@ObjectType("TierMove", {
+  description: "Members who would move from one tier to another.",
+  simpleResolvers: true,
+})
+export class AdminTierMove {
+  @Field(() => AdminTier, { nullable: true, description: "The tier they are in; null for none." })
+  from?: Of<AdminTier> | null;
+
+  @Field(() => AdminTier, {
+    nullable: true,
+    description: "The tier they would be in, as it is previewed; null for none.",
+  })
+  to?: Of<AdminTier> | null;
+
+  @Field(() => Int, { description: "How many they are." })
+  members?: number;
+
+  @Field(() => AdminMoney, {
+    description: "What they spent on average in the period they are judged by.",
+  })
+  averageSpend?: Of<AdminMoney>;
+}
+
+@ObjectType("TierMoveOfMember", {
+  description: "A member who would move from one tier to another.",
+  simpleResolvers: true,
+})
+export class AdminTierMoveOfMember {
+  @Field(() => AdminMember, { description: "The member." })
+  member?: Of<AdminMember>;
+
+  @Field(() => AdminTier, { nullable: true, description: "The tier it is in; null for none." })
+  from?: Of<AdminTier> | null;
+
+  @Field(() => AdminTier, {
+    nullable: true,
+    description: "The tier it would be in, as it is previewed; null for none.",
+  })
+  to?: Of<AdminTier> | null;
 }
 
 @ObjectType("TierPolicy", { description: "How members move between tiers.", simpleResolvers: true })
@@ -1356,6 +1765,34 @@ export class AdminTierSetDraft {
 
   @Field(() => AdminActor, { description: "Who saved it." })
   savedBy?: Of<AdminActor>;
+
+  @Field(() => AdminTierPolicy, { description: "How members would move between its tiers." })
+  policy?: Of<AdminTierPolicy>;
+
+  @Field(() => [AdminTier], { description: "Its tiers, lowest first." })
+  tiers?: readonly Of<AdminTier>[];
+}
+
+@ObjectType("TierSetPreview", {
+  description: "What a tier set would do to the members.",
+  simpleResolvers: true,
+})
+export class AdminTierSetPreview {
+  @Field(() => Int, { description: "How many would move up." })
+  up?: number;
+
+  @Field(() => Int, { description: "How many would move down." })
+  down?: number;
+
+  @Field(() => Int, {
+    description: "How many would stay where they are, those in no tier included.",
+  })
+  stay?: number;
+
+  @Field(() => [AdminTierMove], {
+    description: "Who would move, by where from and where to; the most first.",
+  })
+  moves?: readonly Of<AdminTierMove>[];
 }
 
 @ObjectType("TierSetVersion", {
@@ -1498,6 +1935,12 @@ export class AdminMemberEntriesArgs {
 }
 
 @ArgsType()
+export class AdminMemberTierAsOfArgs {
+  @Field(() => DateTime, { description: "The moment; not in the future." })
+  at!: Date;
+}
+
+@ArgsType()
 export class AdminMutationAdjustPointsArgs {
   @Field(() => AdminAdjustPointsInput, { description: "Whose points, how many, and why." })
   input!: Of<AdminAdjustPointsInput>;
@@ -1513,6 +1956,40 @@ export class AdminMutationSaveEarningRuleArgs {
 export class AdminMutationPublishEarningRuleArgs {
   @Field(() => AdminPublishEarningRuleInput, { description: "Which draft, and when." })
   input!: Of<AdminPublishEarningRuleInput>;
+}
+
+@ArgsType()
+export class AdminMutationGrantTierArgs {
+  @Field(() => AdminGrantTierInput, { description: "Whom, which tier, until when and why." })
+  input!: Of<AdminGrantTierInput>;
+}
+
+@ArgsType()
+export class AdminMutationRevokeTierGrantArgs {
+  @Field(() => AdminRevokeTierGrantInput, { description: "Which grant of which member." })
+  input!: Of<AdminRevokeTierGrantInput>;
+}
+
+@ArgsType()
+export class AdminMutationSaveTierSetArgs {
+  @Field(() => AdminSaveTierSetInput, {
+    description: "The set, which version of it was edited, and what it is to be.",
+  })
+  input!: Of<AdminSaveTierSetInput>;
+}
+
+@ArgsType()
+export class AdminMutationPublishTierSetArgs {
+  @Field(() => AdminPublishTierSetInput, {
+    description: "Which draft of which set, and from when on.",
+  })
+  input!: Of<AdminPublishTierSetInput>;
+}
+
+@ArgsType()
+export class AdminMutationRevertTierSetArgs {
+  @Field(() => AdminRevertTierSetInput, { description: "Which version of which set." })
+  input!: Of<AdminRevertTierSetInput>;
 }
 
 @ArgsType()
@@ -1571,10 +2048,22 @@ export class AdminQueryMemberArgs {
 }
 
 @ArgsType()
+export class AdminQueryPreviewTierSetArgs {
+  @Field(() => AdminPreviewTierSetInput, { description: "The whole set, as it would be saved." })
+  input!: Of<AdminPreviewTierSetInput>;
+}
+
+@ArgsType()
 export class AdminTierSetHistoryArgs {
   @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
   first!: number | null;
 
   @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
   after?: string | null;
+}
+
+@ArgsType()
+export class AdminTierSetPreviewSampleArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 10, description: "How many: 1 to 100." })
+  first!: number | null;
 }

@@ -360,6 +360,10 @@ export const StorefrontUserErrorCode = {
   EDITED_MEANWHILE: "EDITED_MEANWHILE",
   NOTHING_TO_PUBLISH: "NOTHING_TO_PUBLISH",
   ARCHIVED: "ARCHIVED",
+  DUPLICATE_LEVEL: "DUPLICATE_LEVEL",
+  THRESHOLDS_NOT_RISING: "THRESHOLDS_NOT_RISING",
+  TIER_IN_USE: "TIER_IN_USE",
+  GRANT_ENDED: "GRANT_ENDED",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
 registerEnumType(StorefrontUserErrorCode, {
@@ -406,6 +410,10 @@ registerEnumType(StorefrontUserErrorCode, {
       description: "This version is published already, and there is no draft.",
     },
     ARCHIVED: { description: "It was put away and can't be changed." },
+    DUPLICATE_LEVEL: { description: "Two tiers have the same level." },
+    THRESHOLDS_NOT_RISING: { description: "A tier needs no more than a lower one." },
+    TIER_IN_USE: { description: "Members are in the tier that is to be taken out." },
+    GRANT_ENDED: { description: "The grant has ended already." },
   },
 });
 

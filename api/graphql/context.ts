@@ -22,6 +22,8 @@ export interface Context {
     programId: string;
     memberId: string;
   }): Promise<{ token: string; expiresAt: Date }>;
+  /** The newest configuration; `catalog` is that of the request's beginning. */
+  newestCatalog(): Promise<Catalog>;
   write<R>(
     call: { operation: string; key?: string; input: unknown },
     run: (work: Work) => Promise<R>,

@@ -7,6 +7,7 @@ import type { Cart } from "../../api/modules/purchases/cart.ts";
 import { evaluatePurchase } from "../../api/modules/purchases/evaluate-purchase.ts";
 import type { RecordedPurchase } from "../../api/modules/purchases/record-purchase.ts";
 import { recordedContext } from "../../api/modules/purchases/recorded-context.ts";
+import { nextReview } from "../../api/modules/tiers/due-reviews.ts";
 import { reviewTier } from "../../api/modules/tiers/review-tier.ts";
 import type { ReviewedTier, TierChange } from "../../api/modules/tiers/review-tier.ts";
 import { noStanding } from "../../api/modules/tiers/tier-set.ts";
@@ -203,9 +204,12 @@ class BulkTier {
       this.#tables.tierDays.add(id, day, spendMinor, orders, points, [...places]);
     }
     const { earnedTierId, validUntilDay, graceUntilDay } = this.#standing;
-    const { programId } = this.#scene.catalog;
+    const { catalog, now, timeZone } = this.#scene;
+    const figures = [...this.#days].map(([day, { spendMinor }]) => ({ day, value: spendMinor }));
+    const day = dayOf(now, timeZone);
     this.#tables.standings.add(
-      ...[id, this.#set.id, programId, earnedTierId, validUntilDay, graceUntilDay],
+      ...[id, this.#set.id, catalog.programId, earnedTierId, validUntilDay, graceUntilDay],
+      nextReview(this.#set, this.#standing, { day, figures, timeZone }),
     );
   }
 

@@ -53,7 +53,7 @@ export class BulkTables {
   );
   readonly standings = new CopyRows(
     "tier_standings",
-    "member_id, tier_set_id, program_id, tier_id, valid_until_day, grace_until_day",
+    "member_id, tier_set_id, program_id, tier_id, valid_until_day, grace_until_day, next_review_at",
   );
   readonly tierChanges = new CopyRows(
     "tier_changes",

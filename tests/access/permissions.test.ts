@@ -1,5 +1,6 @@
 import { format } from "prettier";
 import { encodeId } from "../../api/graphql/id.ts";
+import { GrantTier, Tiers } from "../../client/admin.ts";
 import { beforeAll, expect, test } from "vitest";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
@@ -13,11 +14,30 @@ let tea: TestProgram;
 let coffee: TestProgram;
 let lan: Enrolled;
 let stranger: Enrolled;
+let tierSets: OwnAndForeign;
+let grants: OwnAndForeign;
 beforeAll(async () => {
   [tea, coffee] = [await openProgram(), await openProgram()];
   lan = await tea.shop.enroll();
   stranger = await coffee.shop.enroll();
+  tierSets = { own: await tierSetOf(tea), foreign: await tierSetOf(coffee) };
+  grants = { own: await grantFor(tea, lan), foreign: await grantFor(coffee, stranger) };
 });
+
+interface OwnAndForeign {
+  own: string;
+  foreign: string;
+}
+
+async function tierSetOf({ admin }: TestProgram): Promise<string> {
+  return (await admin.ask(Tiers)).program.tierSet!.id;
+}
+
+async function grantFor({ admin, tierIds }: TestProgram, { id: memberId }: Enrolled) {
+  const tierId = encodeId("tier", tierIds.gold!);
+  const input = { memberId, tierId, reason: "A regular", idempotencyKey: "1" };
+  return (await admin.ask(GrantTier, { input })).grantTier.grant!.id;
+}
 
 type Credential = string | null;
 const callers: Record<string, (field: RootField) => Credential | Promise<Credential>> = {
@@ -53,7 +73,7 @@ test("who may use which field is what docs/permissions.md says", async () => {
 test("a foreign id and a malformed one are answered exactly as a missing one", async () => {
   for (const { field, path } of placesOfIds()) {
     const answers = [];
-    for (const id of [idsOf(path).foreign, idsOf(path).missing, "not-an-id"]) {
+    for (const id of [idsOf(field, path).foreign, idsOf(field, path).missing, "not-an-id"]) {
       answers.push(told(await asMany(field, sampleCall(field, { path, value: id }))));
     }
     expect(answers[0], `${field.name} ${path.join(".")}`).toEqual(answers[1]);
@@ -81,7 +101,7 @@ function admittance({ status, json }: Reply): string {
 async function withIds(): Promise<string[][]> {
   const rows: string[][] = [];
   for (const { field, path } of placesOfIds()) {
-    const { own, foreign } = idsOf(path);
+    const { own, foreign } = idsOf(field, path);
     const answers = [];
     for (const id of [own, foreign]) {
       answers.push(outcome(await asMany(field, sampleCall(field, { path, value: id })), field));
@@ -99,10 +119,14 @@ const placesOfIds = () =>
   );
 
 /** Ids for a place: one of ours, one of another program's, and one that nothing has. */
-function idsOf(path: readonly string[]) {
+function idsOf(field: RootField, path: readonly string[]) {
   const name = path.join(".");
   const missing = (prefix: string) => `${prefix}_01h455vb4pex5vsknk084sn02q`;
-  if (name.endsWith("tierIds")) {
+  if (name === "input.id" && field.name.endsWith("TierSet")) {
+    return { ...tierSets, missing: missing("tst") };
+  }
+  if (name.endsWith("grantId")) return { ...grants, missing: missing("tgr") };
+  if (/tierIds?$|tiers\.id$/.test(name)) {
     const [own, foreign] = [tea, coffee].map(({ tierIds }) => encodeId("tier", tierIds.basic!));
     return { own: own!, foreign: foreign!, missing: missing("tier") };
   }

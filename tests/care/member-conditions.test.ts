@@ -48,7 +48,7 @@ describe("a filter", () => {
     const uuid = "0196b2c4-7e5a-7c3d-9f10-2a4b6c8d0e1f";
 
     expect(filtered({ tierIds: [encodeId("tier", uuid), encodeId("mem", uuid), "Vàng"] })).toEqual({
-      conditions: ["s.tier_id = any ($1::uuid[])"],
+      conditions: ["coalesce(s.granted_tier_id, s.tier_id) = any ($1::uuid[])"],
       values: [[uuid]],
     });
     expect(filtered({ tierIds: [] }).values).toEqual([[]]);

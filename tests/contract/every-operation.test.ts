@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
+import { GrantTier, SaveTierSet, Tiers } from "../../client/admin.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
@@ -52,6 +53,25 @@ const variables: Record<string, () => object | Promise<object>> = {
   },
   "admin/verify-ledger": () => ({ memberId: lan.id }),
   "admin/tiers": () => ({}),
+  "admin/save-tier-set": async () => ({ input: await tierSetAsItIs() }),
+  "admin/publish-tier-set": async () => {
+    await tea.admin.ask(SaveTierSet, { input: await tierSetAsItIs() });
+    const { id, version } = await tierSetAsItIs();
+    return { input: { id, version, idempotencyKey: "1" } };
+  },
+  "admin/revert-tier-set": async () => {
+    return { input: { id: (await tierSetAsItIs()).id, toVersion: 1 } };
+  },
+  "admin/preview-tier-set": async () => {
+    const { version: _, ...input } = await tierSetAsItIs();
+    return { input };
+  },
+  "admin/grant-tier": async () => ({ input: await vipGrant("1") }),
+  "admin/revoke-tier-grant": async () => {
+    const { grantTier } = await tea.admin.ask(GrantTier, { input: await vipGrant("2") });
+    return { input: { memberId: lan.id, grantId: grantTier.grant!.id, idempotencyKey: "1" } };
+  },
+  "admin/tier-history": () => ({ memberId: lan.id, at: tea.clock.now().toISOString() }),
   "admin/earning-rules": () => ({}),
   "admin/save-earning-rule": () => {
     return { input: { title: "x", trigger: "PURCHASE", effects: [{ kind: "FIXED", points: 1 }] } };
@@ -79,6 +99,20 @@ test.each(operations)("$audience/$name is answered as it is written", async (ope
   expect(payload).not.toBeNull();
   expect(payload.userErrors ?? []).toEqual([]);
 });
+
+/** The tier set as its editor would send it back, unchanged. */
+async function tierSetAsItIs() {
+  const { id, version, draft, tiers } = (await tea.admin.ask(Tiers)).program.tierSet!;
+  return {
+    ...{ id, version: draft?.version ?? version },
+    tiers: tiers.map((tier) => ({ id: tier.id, name: tier.name, level: tier.level })),
+  };
+}
+
+async function vipGrant(idempotencyKey: string) {
+  const [tier] = (await tierSetAsItIs()).tiers;
+  return { memberId: lan.id, tierId: tier!.id, reason: "VIP", idempotencyKey };
+}
 
 function everybody(audience: Audience): Speaker {
   return audience === "admin" ? tea.admin : tea.shop;

@@ -21,7 +21,8 @@ export const STOREFRONT_SCOPES = [
   ...["members:read", "members:write", "purchases:write", "purchases:simulate", "tokens:create"],
 ];
 export const ADMIN_SCOPES = [
-  ...["program:read", "members:read", "points:write", "ledger:read", "rules:write"],
+  ...["program:read", "members:read", "members:write", "points:write", "ledger:read"],
+  ...["rules:write", "tiers:write"],
 ];
 
 export type TestProgram = Awaited<ReturnType<typeof openProgram>>;

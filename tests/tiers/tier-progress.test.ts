@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { reviewTier } from "../../api/modules/tiers/review-tier.ts";
-import { retentionWindow, tierProgress } from "../../api/modules/tiers/tier-progress.ts";
+import { retentionWindow } from "../../api/modules/tiers/retention-window.ts";
+import { tierProgress } from "../../api/modules/tiers/tier-progress.ts";
 import { effectiveTier, noStanding } from "../../api/modules/tiers/tier-set.ts";
 import type { Tier, TierPolicy, TierSet, TierStanding } from "../../api/modules/tiers/tier-set.ts";
 import { tierWindow } from "../../api/modules/tiers/tier-window.ts";

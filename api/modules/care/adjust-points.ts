@@ -11,6 +11,7 @@ import { openWallet } from "../ledger/open-wallet.ts";
 import { takePoints } from "../ledger/take-points.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { programPart } from "../programs/program.ts";
+import { standingIn } from "../tiers/record-tier-day.ts";
 
 export interface AdjustPoints {
   /** The member's public id. */
@@ -39,6 +40,7 @@ export async function adjustPoints(work: Work, input: AdjustPoints): Promise<Adj
   const wallet = memberId && (await openWallet(work, memberId));
   if (!wallet) throw noSuchMember();
   if (wallet.memberStatus === "CLOSED") throw closed();
+  await standingIn(work, wallet.memberId);
 
   const entry = await (input.points > 0 ? give : take)(work, wallet, input);
   work.touch({ memberId: wallet.memberId, subjectId: entry.id });

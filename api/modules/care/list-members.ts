@@ -7,7 +7,10 @@ import { memberProfile } from "../members/member-profile.ts";
 import type { MemberProfile } from "../members/member-profile.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programPart } from "../programs/program.ts";
-import { memberTier, tierThatCounts } from "../tiers/member-tier.ts";
+import { memberTier } from "../tiers/member-tier.ts";
+import { settledTiers, STANDING_COLUMNS } from "../tiers/settled-tiers.ts";
+import type { ListedStanding } from "../tiers/settled-tiers.ts";
+import type { Tier } from "../tiers/tier-set.ts";
 import { tiersPart } from "../tiers/tiers-part.ts";
 import { filterConditions, searchCondition } from "./member-conditions.ts";
 import type { MemberFilter } from "./member-conditions.ts";
@@ -30,7 +33,8 @@ export interface ListMembers {
 
 type Row = MemberProfile &
   StoredWallet &
-  MemberTotals & { tierId: string | null; orderKey: string | number | null };
+  MemberTotals &
+  ListedStanding & { orderKey: string | number | null };
 
 const OFFSET_MAX = 10_000;
 const NEWEST_FIRST: MemberOrder = { field: "ENROLLED_AT", direction: "DESC" };
@@ -50,7 +54,7 @@ const COLUMNS = /* sql */ `
   p.external_id as "externalId", p.display_name as "displayName", p.given_name as "givenName",
   p.family_name as "familyName", p.email, p.phone, p.birth_date as "birthDate", p.gender, p.address, p.occupation,
   p.interests, w.pending, w.available, w.held, w.debt, w.next_due_at as "nextDueAt",
-  coalesce(t.spent_minor, 0) as "spentMinor", t.last_placed_at as "lastPlacedAt", s.tier_id as "tierId"
+  coalesce(t.spent_minor, 0) as "spentMinor", t.last_placed_at as "lastPlacedAt", ${STANDING_COLUMNS}
 `;
 
 /**
@@ -68,10 +72,19 @@ export async function listMembers(context: Context, asked: ListMembers) {
     order by ${orderClause(order)} limit ${put(page.limit)} offset ${put(offset)}`,
     values,
   );
-  const balances = await settledBalances(context.lane, rows, context.now);
+  const [balances, tiers] = await Promise.all([
+    settledBalances(context.lane, rows, context.now),
+    settledTiers(context, rows),
+  ]);
   return connectionOf(rows, page, {
     cursor: (row) => cursorOf(order, row),
-    node: (row) => reading(context, row, balances.get(row.memberId)!),
+    node: (row) => {
+      const settled = {
+        balances: balances.get(row.memberId)!,
+        tier: tiers.get(row.memberId) ?? null,
+      };
+      return reading(context, row, settled);
+    },
   });
 }
 
@@ -107,12 +120,25 @@ function offsetOf({ offset, after }: ListMembers): number {
   );
 }
 
-function reading(context: Context, row: Row, balances: Balances): MemberReading {
-  const { memberId, orderKey: _, tierId, spentMinor, lastPlacedAt, nextDueAt: _due, ...rest } = row;
-  const { pending: _p, available: _a, held: _h, debt: _d, ...profile } = rest;
+function reading(
+  context: Context,
+  row: Row,
+  { balances, tier }: { balances: Balances; tier: Tier | null },
+): MemberReading {
+  const { memberId, spentMinor, lastPlacedAt } = row;
   return new MemberReading(memberId, context)
-    .remember(memberProfile, profile)
+    .remember(memberProfile, profileOf(row))
     .remember(memberWallet, { ...balances, expiring: [] }, { until: context.now })
     .remember(memberTotals, { spentMinor, lastPlacedAt })
-    .remember(memberTier, tierThatCounts(context, tierId));
+    .remember(memberTier, tier);
+}
+
+function profileOf(row: Row): MemberProfile {
+  const { status, kind, memberNumber, enrolledAt, locale, externalId, displayName } = row;
+  const { givenName, familyName, email, phone, birthDate, gender, address } = row;
+  return {
+    ...{ status, kind, memberNumber, enrolledAt, locale, externalId, displayName },
+    ...{ givenName, familyName, email, phone, birthDate, gender, address },
+    ...{ occupation: row.occupation, interests: row.interests },
+  };
 }

@@ -42,7 +42,7 @@ export function filterConditions(where: MemberFilter, home: Home, put: Put): str
   const { tierIds, statuses } = where;
   const spent = inMinorUnits(where.totalSpent, home.currencyCode);
   return [
-    ...(tierIds ? [`s.tier_id = any (${put(knownIds(tierIds))}::uuid[])`] : []),
+    ...(tierIds ? [`${COUNTING_TIER} = any (${put(knownIds(tierIds))}::uuid[])`] : []),
     ...(statuses ? [`m.status = any (${put(statuses)}::text[])`] : []),
     ...within("m.enrolled_at", where.enrolledAt, put),
     ...within("t.last_placed_at", where.lastPurchaseAt, put),
@@ -69,6 +69,9 @@ export function searchCondition(search: string, { countryCode }: Home, put: Put)
 function literal(text: string): string {
   return text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 }
+
+// As it is stored: behind until the next write or the due scan, like the balance; what a row shows is exact.
+const COUNTING_TIER = "coalesce(s.granted_tier_id, s.tier_id)";
 
 function knownIds(tierIds: readonly string[]): string[] {
   return tierIds.map((id) => decodeId("tier", id)).filter((id) => id !== null);

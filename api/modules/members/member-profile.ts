@@ -1,3 +1,4 @@
+import type { ReadRows } from "../../database/transaction-rows.ts";
 import { unauthenticated } from "../../graphql/errors.ts";
 import type { Address } from "./profile.ts";
 import type { MemberPart } from "./member-reading.ts";
@@ -22,13 +23,18 @@ export interface MemberProfile {
   readonly interests: readonly string[];
 }
 
+/** The columns of `members m` and `member_profiles p` that make a profile. */
+export const PROFILE_COLUMNS = /* sql */ `
+  m.status, m.kind, m.member_number as "memberNumber", m.enrolled_at as "enrolledAt", m.locale,
+  p.external_id as "externalId", p.display_name as "displayName", p.given_name as "givenName",
+  p.family_name as "familyName", p.email, p.phone, p.birth_date as "birthDate", p.gender, p.address,
+  p.occupation, p.interests
+`;
+
 export const memberProfile: MemberPart<MemberProfile> = {
   name: "profile",
   statement: /* sql */ `
-    select m.status, m.kind, m.member_number as "memberNumber", m.enrolled_at as "enrolledAt", m.locale,
-      p.external_id as "externalId", p.display_name as "displayName", p.given_name as "givenName",
-      p.family_name as "familyName", p.email, p.phone, p.birth_date as "birthDate", p.gender, p.address,
-      p.occupation, p.interests
+    select ${PROFILE_COLUMNS}
     from members m join member_profiles p on p.member_id = m.id
     where m.id = $1 and m.program_id = $2
   `,
@@ -60,3 +66,18 @@ export const memberConsents: MemberPart<MemberConsent[]> = {
   values: ({ memberId }) => [memberId],
   take: (rows: MemberConsent[]) => rows,
 };
+
+const PROFILES = /* sql */ `
+  select m.id as "memberId", ${PROFILE_COLUMNS}
+  from members m join member_profiles p on p.member_id = m.id
+  where m.id = any ($1::uuid[]) and m.program_id = $2
+`;
+
+/** The profiles of many members with one statement, by the member's id. */
+export async function memberProfiles(
+  rows: ReadRows,
+  { memberIds, programId }: { memberIds: readonly string[]; programId: string },
+): Promise<Map<string, MemberProfile>> {
+  const found = await rows<MemberProfile & { memberId: string }>(PROFILES, [memberIds, programId]);
+  return new Map(found.map(({ memberId, ...profile }) => [memberId, profile]));
+}

@@ -65,6 +65,7 @@ export async function recordPurchase(
   const field = ["input", "member"];
   const memberId = await requireMember(work.rows, scope, { by: input.member, field });
   const wallet = (await openWallet(work, memberId))!;
+  const standing = await standingIn(work, memberId);
   const { programId } = work;
   const facts = (await purchaseFacts(work.rows, { programId, memberId, ...purchase }))!;
   const hash = contentHash({ memberId, ...purchase });
@@ -74,7 +75,7 @@ export async function recordPurchase(
   const { evaluated, counted } = await evaluate(work, { purchase, wallet, facts });
   const purchaseId = uuidv7();
   const earned = await earn(work, { purchase, wallet, evaluated, purchaseId });
-  const change = await recordTierDay(work, await standingIn(work, memberId), {
+  const change = await recordTierDay(work, standing, {
     ...{ memberId, purchaseId, day: evaluated.day, spendMinor: evaluated.baseMinor },
     points: Math.min(evaluated.earned.qualifyingPoints, evaluated.earned.points),
     place: purchase.cart.locationId ?? purchase.cart.channel ?? purchase.source,

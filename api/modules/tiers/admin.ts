@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import {
   AdminMember,
+  AdminMemberTierAsOfArgs,
   AdminProgram,
   AdminTier,
   AdminTierSet,
@@ -9,41 +10,26 @@ import {
 } from "../../generated/admin.ts";
 import { connectionOf, numberPlace, pageOf } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
-import { decodeId, encodeId } from "../../graphql/id.ts";
+import { badUserInput } from "../../graphql/errors.ts";
+import { decodeId } from "../../graphql/id.ts";
 import type { MemberReading } from "../members/member-reading.ts";
 import { programPart } from "../programs/program.ts";
-import { describedTier, metricText } from "./described-tier.ts";
 import type { Telling } from "./described-tier.ts";
+import { describedTierSet, tierForStaff } from "./described-tier-set.ts";
+import { memberStanding } from "./member-standing.ts";
 import { memberTier } from "./member-tier.ts";
 import type { TierSetVersion } from "./stored-tier-set.ts";
 import { tierCounts } from "./tier-counts.ts";
-import type { Tier, TierMetric } from "./tier-set.ts";
+import { postedTierAsOf } from "./tier-as-of.ts";
+import type { Tier } from "./tier-set.ts";
 import { tierSetChanges } from "./tier-set-changes.ts";
-import { tierSetAt, tiersPart } from "./tiers-part.ts";
+import { knownTier, tierSetAt, tiersPart } from "./tiers-part.ts";
 
 @Resolver(() => AdminProgram)
 export class TierSetOfProgram {
   @FieldResolver()
   tierSet(@Ctx() context: Context) {
-    const history = context.catalog.part(tiersPart);
-    const live = tierSetAt(context.catalog, context.now);
-    const shown = live ?? history?.versions[0];
-    if (!history || !shown) return null;
-
-    const { policy } = shown;
-    const draft = history.versions.find(({ status }) => status === "DRAFT");
-    return {
-      id: encodeId("tst", history.id),
-      version: shown.version,
-      status: live ? "PUBLISHED" : "DRAFT",
-      policy: { ...policy, window: { kind: policy.window.kind, days: policy.window.days ?? null } },
-      tiers: shown.tiers.map((tier) => tierForStaff(tier, policy.metric, context)),
-      draft: draft && {
-        version: draft.version,
-        savedAt: draft.savedAt,
-        savedBy: { name: draft.savedBy },
-      },
-    };
+    return describedTierSet(context);
   }
 }
 
@@ -93,25 +79,31 @@ export class TierOfMemberForStaff {
       ? tier.then((read) => tierOfMember(read, member))
       : tierOfMember(tier, member);
   }
+
+  @FieldResolver(() => AdminTier, { nullable: true })
+  async tierAsOf(
+    @Root() member: Reading,
+    @Args(() => AdminMemberTierAsOfArgs) { at }: AdminMemberTierAsOfArgs,
+  ) {
+    if (at > member.now)
+      throw badUserInput("What will be is not known yet: give a past `at`.", ["at"]);
+    const [posted, standing] = await Promise.all([
+      member.part(postedTierAsOf, { at }),
+      member.part(memberStanding),
+    ]);
+    const last = standing?.due?.findLast((change) => change.at <= at);
+    const tierId = last ? last.toTierId : posted;
+    return tierOfMember(knownTier(member.catalog, tierId), { ...tellingOf(member), now: at });
+  }
+}
+
+function tellingOf({ catalog, locale, now }: MemberReading): Telling {
+  return { catalog, locale, now };
 }
 
 function tierOfMember(tier: Tier | null, telling: Telling) {
   const metric = tierSetAt(telling.catalog, telling.now)?.policy.metric;
   return tier && metric ? tierForStaff(tier, metric, telling) : null;
-}
-
-/** A tier with what only staff sees, in the words of the version it stands in. */
-function tierForStaff(tier: Tier, metric: TierMetric, telling: Telling) {
-  const { threshold, invitationOnly, multiplier, names } = tier;
-  return {
-    ...describedTier(tier, telling),
-    ...{ invitationOnly, multiplier },
-    threshold:
-      threshold === null ? null : { metric, value: metricText(threshold, metric, telling.catalog) },
-    translations: telling.catalog
-      .part(programPart)
-      .locales.flatMap((locale) => (names[locale] ? [{ locale, name: names[locale] }] : [])),
-  };
 }
 
 function publication({ version, publishedAt, publishedBy }: TierSetVersion) {

@@ -1,15 +1,20 @@
-import { addYears, dayOf, startOf } from "../../rules/calendar.ts";
+import { addDays, addYears, dayOf, startOf } from "../../rules/calendar.ts";
 import type { Day } from "../../rules/calendar.ts";
 import type { Catalog } from "../../work/catalog.ts";
 import type { MemberPart } from "../members/member-reading.ts";
 import { programPart } from "../programs/program.ts";
-import { retentionWindow, tierProgress } from "./tier-progress.ts";
-import type { MemberDay, TierProgress } from "./tier-progress.ts";
+import { dueReviews } from "./due-reviews.ts";
+import type { DueReviews, DueTierChange } from "./due-reviews.ts";
+import { sumWithin } from "./figures.ts";
+import type { Figure } from "./figures.ts";
+import { retentionWindow } from "./retention-window.ts";
+import type { MemberDay } from "./retention-window.ts";
+import { tierProgress } from "./tier-progress.ts";
+import type { TierProgress } from "./tier-progress.ts";
 import { effectiveTier } from "./tier-set.ts";
-import type { Tier, TierStanding } from "./tier-set.ts";
+import type { Tier, TierGrant, TierMetric, TierStanding } from "./tier-set.ts";
 import { tierWindow } from "./tier-window.ts";
-import type { WindowDays } from "./tier-window.ts";
-import { tierSetAt } from "./tiers-part.ts";
+import { termsSince, tierSetAt, tiersPart } from "./tiers-part.ts";
 import type { TierSetInForce } from "./tiers-part.ts";
 
 /** Where a member stands in the primary tier set, and what its purchases come to. */
@@ -21,67 +26,119 @@ export interface MemberStanding extends MemberDay {
   readonly current: number;
   /** The same by day, where the window rolls; by year elsewhere. */
   readonly figures: readonly Figure[];
+  /** When the standing has to be looked at again; null: never. */
+  readonly nextReviewAt: Date | null;
+  /** What was due and is not posted yet; null when the stored standing is the one of now. */
+  readonly due: readonly DueTierChange[] | null;
 }
 
-interface Figure {
+/** A standing as it is stored. */
+export interface StoredStanding {
+  readonly tierId: string | null;
+  readonly validUntilDay: Day | null;
+  readonly graceUntilDay: Day | null;
+  /** Null when there is none yet. */
+  readonly setVersion: number | null;
+  readonly nextReviewAt: Date | null;
+  readonly grants: readonly TierGrant[] | null;
+}
+
+/** What the purchases of a day counted, by metric. */
+export interface TierDay {
   readonly day: Day;
+  /** The spending; where nothing is due, the policy's own metric. */
   readonly value: number;
+  readonly orders: number;
+  readonly visits: number;
+  readonly points: number;
 }
 
-interface Row {
-  enrolledAt: Date;
-  tierId: string | null;
-  validUntilDay: Day | null;
-  graceUntilDay: Day | null;
-  day: Day | null;
-  value: number;
-}
+type Row = StoredStanding & { enrolledAt: Date } & (TierDay | { day: null });
 
-/** Whole years where the window is made of calendar years, so that a long history stays a few rows. */
+// Whole years where the window is made of calendar years, so that a long history stays a few rows. Only a standing on
+// which something is due, reviews or new terms, needs every day and metric.
 const STATEMENT = /* sql */ `
   select m.enrolled_at as "enrolledAt", s.tier_id as "tierId", s.valid_until_day as "validUntilDay",
-    s.grace_until_day as "graceUntilDay", f.day, f.value
+    s.grace_until_day as "graceUntilDay", s.set_version as "setVersion", s.next_review_at as "nextReviewAt", s.grants,
+    f.*
   from members m
   left join tier_standings s on s.member_id = m.id and s.tier_set_id = $2
   left join lateral (
     select date_trunc($3, day)::date as day, sum(case $4 when 'SPEND' then spend_minor
-      when 'ORDERS' then orders when 'VISITS' then cardinality(places) else points end)::bigint as value
-    from tier_days d where d.member_id = $1 and d.day >= coalesce($5, '-infinity'::date)
+      when 'ORDERS' then orders when 'VISITS' then cardinality(places) else points end)::bigint as value,
+      0 as orders, 0 as visits, 0::bigint as points
+    from tier_days d
+    where d.member_id = $1 and d.day >= coalesce($5, '-infinity'::date)
+      and s.set_version = $7 and coalesce(s.next_review_at > $6, true)
     group by 1
+    union all
+    select day, spend_minor, orders, cardinality(places), points
+    from tier_days d
+    where d.member_id = $1 and (s.set_version is distinct from $7 or s.next_review_at <= $6)
   ) f on true
   where m.id = $1
 `;
 
-/** A member's standing; null when the program has no tiers. */
+/** A member's standing as it is at `now`, whether a job ran or not; null when the program has no tiers. */
 export const memberStanding: MemberPart<MemberStanding | null> = {
   name: "standing",
   statement: STATEMENT,
   values({ memberId, now, catalog }) {
     const set = tierSetAt(catalog, now);
-    return [memberId, set?.id ?? null, ...grainOf(set, today(catalog, now))];
+    const [unit, metric, fromDay] = grainOf(set, dayOf(now, catalog.part(programPart).timeZone));
+    const setId = catalog.part(tiersPart)?.id ?? null;
+    return [memberId, setId, unit, metric, fromDay, now, set?.version ?? 0];
   },
-  take: (rows: Row[], { now, catalog }) => standingOf(rows, { now, catalog }),
+  take([row, ...rest]: Row[], { now, catalog }) {
+    if (!row) return null;
+    const days = [row, ...rest].filter((it) => it.day !== null);
+    return standingOf(row, { days, enrolledAt: row.enrolledAt, now, catalog });
+  },
 };
 
-function standingOf(
-  rows: readonly Row[],
-  { now, catalog }: { now: Date; catalog: Catalog },
-): MemberStanding | null {
+/** What a standing is worked out from. `days` are those of the whole history where something is due. */
+export interface StandingFacts {
+  readonly days: readonly TierDay[];
+  readonly enrolledAt: Date;
+  readonly now: Date;
+  readonly catalog: Catalog;
+}
+
+/** The standing of now, from the stored one; null when no tier set is in force. */
+export function standingOf(stored: StoredStanding, facts: StandingFacts): MemberStanding | null {
+  const { days, now, catalog } = facts;
   const set = tierSetAt(catalog, now);
-  const [row] = rows;
-  if (!set || !row) return null;
+  if (!set) return null;
   const { timeZone } = catalog.part(programPart);
   const day = dayOf(now, timeZone);
-  const enrolledDay = dayOf(row.enrolledAt, timeZone);
-  const { tierId: earnedTierId, validUntilDay, graceUntilDay } = row;
-  const standing: TierStanding = { earnedTierId, validUntilDay, graceUntilDay, grants: [] };
-  const figures = rows.flatMap(({ day: of, value }) => (of === null ? [] : [{ day: of, value }]));
-  const window = tierWindow(set.policy.window, day, enrolledDay);
-  return {
-    ...{ set, standing, day, enrolledDay, figures },
-    tier: effectiveTier(set, standing, day),
-    current: sumWithin(figures, window),
+  const enrolledDay = dayOf(facts.enrolledAt, timeZone);
+  const isDue = isStandingDue(stored, { version: set.version, now });
+  const reviewed = isDue ? reviewedNow(stored, facts, { enrolledDay, timeZone }) : null;
+  const { standing, nextReviewAt } = reviewed ?? {
+    standing: plainStanding(stored),
+    nextReviewAt: stored.nextReviewAt,
   };
+  const figures = figuresOf(days, isDue ? set.policy.metric : "SPEND");
+  return {
+    ...{ set, standing, day, enrolledDay, figures, nextReviewAt },
+    tier: effectiveTier(set, standing, day),
+    current: sumWithin(figures, tierWindow(set.policy.window, day, enrolledDay)),
+    due: reviewed?.changes ?? null,
+  };
+}
+
+/** Whether what is stored is not the standing of now. */
+export function isStandingDue(
+  { setVersion, nextReviewAt }: StoredStanding,
+  { version, now }: { version: number; now: Date },
+): boolean {
+  return setVersion !== version || (nextReviewAt !== null && nextReviewAt <= now);
+}
+
+/** What is stored, as the rules know it. */
+export function plainStanding(stored: StoredStanding): TierStanding {
+  const { tierId, validUntilDay, graceUntilDay, grants } = stored;
+  return { earnedTierId: tierId, validUntilDay, graceUntilDay, grants: grants ?? [] };
 }
 
 /** The way to the next tier, and what keeps the present one. */
@@ -100,11 +157,32 @@ export function instantOf(day: Day, catalog: Catalog): Date {
   return startOf(day, catalog.part(programPart).timeZone);
 }
 
-function today(catalog: Catalog, now: Date): Day {
-  return dayOf(now, catalog.part(programPart).timeZone);
+function reviewedNow(
+  stored: StoredStanding,
+  { days, now, catalog }: StandingFacts,
+  home: { enrolledDay: Day; timeZone: string },
+): DueReviews {
+  return dueReviews(
+    {
+      ...home,
+      terms: termsSince(catalog, stored.setVersion ?? 0),
+      figuresOf: (metric) => figuresOf(days, metric),
+    },
+    { standing: plainStanding(stored), nextReviewAt: stored.nextReviewAt },
+    now,
+  );
 }
 
-/** By which unit to sum, what, and from which day: two years hold every period that can still matter. */
+const COLUMN = { SPEND: "value", ORDERS: "orders", VISITS: "visits", POINTS: "points" } as const;
+
+function figuresOf(days: readonly TierDay[], metric: TierMetric): Figure[] {
+  return days.map((tierDay) => ({ day: tierDay.day, value: tierDay[COLUMN[metric]] }));
+}
+
+// Grace days are at most a year.
+const GRACE_MAX = 366;
+
+/** By which unit to sum, what, and from which day: the periods that can still matter. */
 function grainOf(set: TierSetInForce | null, day: Day): [string, string, Day | null] {
   if (!set) return ["year", "SPEND", day];
   const { metric, window } = set.policy;
@@ -116,13 +194,6 @@ function grainOf(set: TierSetInForce | null, day: Day): [string, string, Day | n
     case "ENROLLMENT_YEAR":
       return ["day", metric, addYears(day, -3)];
     case "ROLLING_DAYS":
-      return ["day", metric, tierWindow(window, day, day).fromDay];
+      return ["day", metric, addDays(day, -window.days - GRACE_MAX)];
   }
-}
-
-function sumWithin(figures: readonly Figure[], { fromDay, untilDay }: WindowDays): number {
-  return figures.reduce((sum, { day, value }) => {
-    const isWithin = (!fromDay || day >= fromDay) && (!untilDay || day < untilDay);
-    return isWithin ? sum + value : sum;
-  }, 0);
 }

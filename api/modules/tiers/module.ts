@@ -6,6 +6,9 @@ import {
   TierSetOfProgram,
 } from "./admin.ts";
 import { StoredTier, StoredTierSet, TierSetVersion } from "./stored-tier-set.ts";
+import { EditedTierSet, SampleOfPreview } from "./admin-editing.ts";
+import { GrantedTiers, GrantsOfMember } from "./admin-grants.ts";
+import { settleDueStandings } from "./settle-due-standings.ts";
 import { TierOfMember, TiersOfProgram } from "./storefront.ts";
 import { tiersPart } from "./tiers-part.ts";
 
@@ -14,5 +17,15 @@ export const tiers: Module = {
   entities: [StoredTierSet, StoredTier, TierSetVersion],
   catalog: [tiersPart],
   storefront: [TiersOfProgram, TierOfMember],
-  admin: [TierSetOfProgram, HistoryOfTierSet, MembersOfTier, TierOfMemberForStaff],
+  duties: [settleDueStandings],
+  admin: [
+    TierSetOfProgram,
+    HistoryOfTierSet,
+    MembersOfTier,
+    TierOfMemberForStaff,
+    EditedTierSet,
+    SampleOfPreview,
+    GrantedTiers,
+    GrantsOfMember,
+  ],
 };

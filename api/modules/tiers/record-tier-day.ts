@@ -1,11 +1,17 @@
-import { uuidv7 } from "uuidv7";
+import { dayOf } from "../../rules/calendar.ts";
 import type { Day } from "../../rules/calendar.ts";
 import type { Work } from "../../work/work.ts";
+import { programPart } from "../programs/program.ts";
+import { nextReview } from "./due-reviews.ts";
 import type { MemberStanding } from "./member-standing.ts";
 import { memberStanding } from "./member-standing.ts";
 import { reviewTier } from "./review-tier.ts";
 import type { ReviewedTier, TierChange } from "./review-tier.ts";
+import { saveStanding } from "./save-standing.ts";
+import { noStanding } from "./tier-set.ts";
+import type { TierSet } from "./tier-set.ts";
 import { tierWindow } from "./tier-window.ts";
+import { tierSetOrEmptyAt } from "./tiers-part.ts";
 
 /** What one purchase counts for tiers. */
 export interface TierContribution {
@@ -36,11 +42,17 @@ const ADD_DAY = /* sql */ `
   select not coalesce((select $5 = any (places) from before), false) as "isVisit"
 `;
 
-/** Reads a member's standing inside a write; null when the program has no tiers. */
+/**
+ * A member's standing inside a write that has opened its wallet: what was due is posted first, each review at its own
+ * instant. Null when the program has no tiers.
+ */
 export async function standingIn(work: Work, memberId: string): Promise<MemberStanding | null> {
   const ask = { memberId, now: work.now, catalog: work.catalog, args: {} };
   const rows = await work.rows<object>(memberStanding.statement, memberStanding.values(ask));
-  return memberStanding.take(rows, ask);
+  const standing = memberStanding.take(rows, ask);
+  if (!standing?.due) return standing;
+  await saveStanding(work, { memberId, ...standing, changes: standing.due });
+  return { ...standing, due: null };
 }
 
 /**
@@ -57,19 +69,30 @@ export async function recordTierDay(
   const [added] = await work.rows<{ isVisit: boolean }>(ADD_DAY, values);
   if (!before) return null;
 
-  const reviewed = standingAfter(before, { ...purchase, isVisit: added!.isVisit });
-  if (reviewed.standing !== before.standing) {
-    await saveStanding(work, { memberId, purchaseId, tierSetId: before.set.id }, reviewed);
-  }
-  return reviewed.change;
+  const contribution = { ...purchase, isVisit: added!.isVisit };
+  const { standing, change } = standingAfter(before, contribution);
+  const figures = [...before.figures, { day, value: valueOf(contribution, before.set) }];
+  const { timeZone } = work.catalog.part(programPart);
+  const nextReviewAt = nextReview(before.set, standing, { ...before, figures, timeZone });
+  const isSame = standing === before.standing && isSameInstant(nextReviewAt, before.nextReviewAt);
+  if (isSame) return change;
+  const changes = change
+    ? [{ ...change, at: work.now, reason: "REACHED" as const, purchaseId }]
+    : [];
+  await saveStanding(work, { memberId, set: before.set, standing, nextReviewAt, changes });
+  return change;
 }
 
 /** Gives a new member the tier that needs nothing, if there is one. */
 export async function startStanding(work: Work, memberId: string): Promise<void> {
-  const before = await standingIn(work, memberId);
-  if (!before) return;
-  const reviewed = reviewTier(before.set, before.standing, { metric: 0, ...before });
-  await saveStanding(work, { memberId, purchaseId: null, tierSetId: before.set.id }, reviewed);
+  const set = tierSetOrEmptyAt(work.catalog, work.now);
+  if (!set) return;
+  const { timeZone } = work.catalog.part(programPart);
+  const day = dayOf(work.now, timeZone);
+  const { standing, change } = reviewTier(set, noStanding, { metric: 0, day, enrolledDay: day });
+  const nextReviewAt = nextReview(set, standing, { day, figures: [], timeZone });
+  const changes = change ? [{ ...change, at: work.now, reason: "ENROLLED" as const }] : [];
+  await saveStanding(work, { memberId, set, standing, nextReviewAt, changes });
 }
 
 /** Where a purchase would leave a member; nothing is written. */
@@ -77,52 +100,14 @@ export function standingAfter(before: MemberStanding, added: TierContribution): 
   const { set, standing, day, enrolledDay } = before;
   const { fromDay, untilDay } = tierWindow(set.policy.window, day, enrolledDay);
   const counts = (!fromDay || added.day >= fromDay) && (!untilDay || added.day < untilDay);
-  const metric = before.current + (counts ? valueOf(added)[set.policy.metric] : 0);
+  const metric = before.current + (counts ? valueOf(added, set) : 0);
   return reviewTier(set, standing, { metric, day, enrolledDay });
 }
 
-function valueOf({ spendMinor, points, isVisit }: TierContribution) {
-  return { SPEND: spendMinor, ORDERS: 1, VISITS: Number(isVisit), POINTS: points };
+function valueOf({ spendMinor, points, isVisit }: TierContribution, { policy }: TierSet): number {
+  return { SPEND: spendMinor, ORDERS: 1, VISITS: Number(isVisit), POINTS: points }[policy.metric];
 }
 
-const SAVE = /* sql */ `
-  with saved as (
-    insert into tier_standings (member_id, tier_set_id, program_id, tier_id, valid_until_day, grace_until_day)
-    values ($1, $2, $3, $4, $5, $6)
-    on conflict (member_id, tier_set_id) do update set tier_id = excluded.tier_id,
-      valid_until_day = excluded.valid_until_day, grace_until_day = excluded.grace_until_day
-  )
-  insert into tier_changes (member_id, id, tier_set_id, from_tier_id, to_tier_id, effective_at, recorded_at,
-    reason, purchase_id)
-  select $1, $7, $2, $8, $9, $10, $10, case when $11::uuid is null then 'ENROLLED' else 'REACHED' end, $11
-  where $9::uuid is not null
-`;
-
-interface StandingOwner {
-  readonly memberId: string;
-  readonly tierSetId: string;
-  readonly purchaseId: string | null;
-}
-
-async function saveStanding(
-  work: Work,
-  { memberId, tierSetId, purchaseId }: StandingOwner,
-  { standing, change }: ReviewedTier,
-): Promise<void> {
-  await work.rows(SAVE, [
-    memberId,
-    tierSetId,
-    work.programId,
-    standing.earnedTierId,
-    standing.validUntilDay,
-    standing.graceUntilDay,
-    uuidv7(),
-    change?.fromTierId ?? null,
-    change?.toTierId ?? null,
-    work.now,
-    purchaseId,
-  ]);
-  if (!change) return;
-  const { fromTierId, toTierId } = change;
-  work.tell({ type: "tier.changed", memberId, payload: { fromTierId, toTierId, purchaseId } });
+function isSameInstant(one: Date | null, other: Date | null): boolean {
+  return one?.getTime() === other?.getTime();
 }

@@ -1,10 +1,23 @@
 import type { Context } from "../../graphql/context.ts";
+import { dayOf } from "../../rules/calendar.ts";
+import { programPart } from "../programs/program.ts";
+import { effectiveTier, noStanding } from "./tier-set.ts";
+import type { TierGrant } from "./tier-set.ts";
+import { tierSetAt } from "./tiers-part.ts";
 
+// By earned tier and grants, since a grant counts to its end whether that was posted or not. Reviews of what was
+// earned are counted when they are posted, as the due scan does: to work them out here would read every purchase.
 const COUNTS = /* sql */ `
-  select tier_id as "tierId", count(*) as members from tier_standings
-  where program_id = $1 and tier_id is not null
-  group by tier_id
+  select tier_id as "tierId", grants, count(*) as members from tier_standings
+  where program_id = $1 and tier_set_id = $2 and (tier_id is not null or granted_tier_id is not null)
+  group by tier_id, grants
 `;
+
+interface Group {
+  readonly tierId: string | null;
+  readonly grants: readonly TierGrant[];
+  readonly members: number;
+}
 
 const counted = new WeakMap<Context, Promise<ReadonlyMap<string, number>>>();
 
@@ -12,10 +25,20 @@ const counted = new WeakMap<Context, Promise<ReadonlyMap<string, number>>>();
 export function tierCounts(context: Context): Promise<ReadonlyMap<string, number>> {
   const known = counted.get(context);
   if (known) return known;
-
-  const counting = context.lane
-    .rows<{ tierId: string; members: number }>(COUNTS, [context.catalog.programId])
-    .then((rows) => new Map(rows.map(({ tierId, members }) => [tierId, members])));
+  const counting = countNow(context);
   counted.set(context, counting);
   return counting;
+}
+
+async function countNow({ lane, catalog, now }: Context): Promise<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  const set = tierSetAt(catalog, now);
+  if (!set) return counts;
+  const today = dayOf(now, catalog.part(programPart).timeZone);
+  for (const group of await lane.rows<Group>(COUNTS, [catalog.programId, set.id])) {
+    const { tierId: earnedTierId, grants, members } = group;
+    const tier = effectiveTier(set, { ...noStanding, earnedTierId, grants }, today);
+    if (tier) counts.set(tier.id, (counts.get(tier.id) ?? 0) + members);
+  }
+  return counts;
 }

@@ -1,16 +1,10 @@
-import { addDays } from "../../rules/calendar.ts";
 import type { Day } from "../../rules/calendar.ts";
-import { effectiveTier, mayLapse, nextTier, retentionThreshold, tierById } from "./tier-set.ts";
-import type { Tier, TierMetric, TierSet, TierStanding } from "./tier-set.ts";
-import { tierWindow } from "./tier-window.ts";
-import type { WindowDays } from "./tier-window.ts";
-
-/** A member's day: where it stands and since when. */
-export interface MemberDay {
-  readonly standing: TierStanding;
-  readonly day: Day;
-  readonly enrolledDay: Day;
-}
+import type { Figure } from "./figures.ts";
+import { retentionWindow } from "./retention-window.ts";
+import type { MemberDay } from "./retention-window.ts";
+import { reviewDay } from "./review-standing.ts";
+import { effectiveTier, nextTier, retentionThreshold, tierById } from "./tier-set.ts";
+import type { Tier, TierMetric, TierSet } from "./tier-set.ts";
 
 /** Figures are in the metric's unit: minor units of money, a count, or points. */
 export interface TierProgress {
@@ -37,23 +31,8 @@ export interface TierFigures {
   readonly current: number;
   /** In `retentionWindow`; not read where that is null. */
   readonly retained?: number;
-  /** Rolling windows: the metric by day, within the window. */
-  readonly daily?: readonly { readonly day: Day; readonly value: number }[];
-}
-
-/**
- * The days that decide whether the earned tier is kept: the period that ends when the tier's validity does (year
- * windows), that ended period and the grace days, or the rolling window. Null where the tier cannot lapse.
- */
-export function retentionWindow(set: TierSet, member: MemberDay): WindowDays | null {
-  const { standing, day, enrolledDay } = member;
-  const earned = tierById(set, standing.earnedTierId);
-  if (!earned || !mayLapse(set, earned)) return null;
-  const { window } = set.policy;
-  if (window.kind === "ROLLING_DAYS") return tierWindow(window, day, enrolledDay);
-  if (standing.validUntilDay === null) return null;
-  const period = tierWindow(window, addDays(standing.validUntilDay, -1), enrolledDay);
-  return standing.graceUntilDay ? { ...period, untilDay: standing.graceUntilDay } : period;
+  /** Rolling windows: the metric by day. */
+  readonly daily?: readonly Figure[];
 }
 
 /** Where a member is on the way to the next tier above the one that counts, and what keeps the earned one. */
@@ -79,32 +58,12 @@ function tierRetention(
   if (!window) return null;
   const { standing, day } = member;
   const required = retentionThreshold(set, tierById(set, standing.earnedTierId)!);
-  const earnedUntil =
-    set.policy.window.kind === "ROLLING_DAYS"
-      ? (standing.graceUntilDay ?? firstDayBelow(set, figures, { required, day }))
-      : (standing.graceUntilDay ?? standing.validUntilDay);
+  const earnedUntil = reviewDay(set, standing, { day, figures: figures.daily ?? [] });
   return {
     current: figures.retained ?? figures.current,
     required,
     untilDay: withGrants(earnedUntil, member),
   };
-}
-
-/** The first day on which a rolling window, with nothing new in it, holds less than what is required. */
-function firstDayBelow(
-  set: TierSet,
-  figures: TierFigures,
-  { required, day }: { required: number; day: Day },
-): Day {
-  const days = set.policy.window.days ?? 0;
-  const oldestFirst = [...(figures.daily ?? [])].sort((a, b) => (a.day < b.day ? -1 : 1));
-  let left = figures.current;
-  if (left < required) return day;
-  for (const { day: counted, value } of oldestFirst) {
-    left -= value;
-    if (left < required) return addDays(counted, days);
-  }
-  return day;
 }
 
 function withGrants(earnedUntil: Day | null, { standing, day }: MemberDay): Day | null {

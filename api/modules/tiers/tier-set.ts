@@ -46,6 +46,8 @@ export interface TierSet {
 
 /** A tier given by hand or by invitation, until 00:00 of a day; null: for good. */
 export interface TierGrant {
+  /** Under which it can be revoked. */
+  readonly id?: string;
   readonly tierId: string;
   readonly untilDay: Day | null;
 }
@@ -80,8 +82,12 @@ export function qualifiedTier({ tiers }: TierSet, metric: number): Tier | null {
 /** The tier that counts on a day: the best of the earned one and the grants in force. */
 export function effectiveTier(set: TierSet, standing: TierStanding, day: Day): Tier | null {
   const granted = standing.grants.filter(({ untilDay }) => untilDay === null || day < untilDay);
-  const ids = [standing.earnedTierId, ...granted.map(({ tierId }) => tierId)];
-  return highest(set.tiers.filter(({ id }) => ids.includes(id)));
+  return highestOf(set, [standing.earnedTierId, ...granted.map(({ tierId }) => tierId)]);
+}
+
+/** The highest of some tiers of a set; null when it has none of them. */
+export function highestOf({ tiers }: TierSet, ids: readonly (string | null)[]): Tier | null {
+  return highest(tiers.filter(({ id }) => ids.includes(id)));
 }
 
 /** The lowest tier above a tier that a metric can reach; null at the top. */
@@ -91,6 +97,18 @@ export function nextTier({ tiers }: TierSet, above: Tier | null): Tier | null {
     (lowest, tier) => (lowest && lowest.level < tier.level ? lowest : tier),
     null,
   );
+}
+
+/** The highest tier below a level that a metric can reach; null at the bottom. */
+export function reachableBelow({ tiers }: TierSet, level: number): Tier | null {
+  return highest(tiers.filter((tier) => isReachable(tier) && tier.level < level));
+}
+
+/** Where the policy takes a member who has not kept a tier: never below what the metric qualifies for. */
+export function loweredTier(set: TierSet, earned: Tier, metric: number): Tier | null {
+  const qualified = qualifiedTier(set, metric);
+  if (set.policy.downgrade !== "ONE_LEVEL") return qualified;
+  return highest([qualified, reachableBelow(set, earned.level)].filter((tier) => tier !== null));
 }
 
 /** What keeps a tier: its threshold × the policy's retention share, rounded up to a whole unit; 0 keeps itself. */

@@ -1,0 +1,78 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import {
+  AdminGrantTierInput,
+  AdminGrantTierPayload,
+  AdminMember,
+  AdminRevokeTierGrantInput,
+  AdminRevokeTierGrantPayload,
+  AdminTierGrant,
+} from "../../generated/admin.ts";
+import { answerWrite } from "../../graphql/answer-write.ts";
+import type { Context } from "../../graphql/context.ts";
+import { encodeId } from "../../graphql/id.ts";
+import { MemberReading } from "../members/member-reading.ts";
+import type { Written } from "../../work/write.ts";
+import type { Telling } from "./described-tier.ts";
+import { tierForStaff } from "./described-tier-set.ts";
+import { grantTier } from "./grant-tier.ts";
+import type { GrantOfTier } from "./grant-tier.ts";
+import { memberGrants } from "./member-grants.ts";
+import type { MemberGrant } from "./member-grants.ts";
+import { instantOf } from "./member-standing.ts";
+import { revokeTierGrant } from "./revoke-tier-grant.ts";
+import { knownTier, tierSetAt } from "./tiers-part.ts";
+
+@Resolver()
+export class GrantedTiers {
+  @Mutation(() => AdminGrantTierPayload)
+  async grantTier(
+    @Arg("input", () => AdminGrantTierInput) { idempotencyKey: key, ...input }: AdminGrantTierInput,
+    @Ctx() context: Context,
+  ) {
+    const call = { operation: "grantTier", key, input };
+    return answerGrant(context, await context.write(call, (work) => grantTier(work, input)));
+  }
+
+  @Mutation(() => AdminRevokeTierGrantPayload)
+  async revokeTierGrant(
+    @Arg("input", () => AdminRevokeTierGrantInput)
+    { idempotencyKey: key, ...input }: AdminRevokeTierGrantInput,
+    @Ctx() context: Context,
+  ) {
+    const call = { operation: "revokeTierGrant", key, input };
+    return answerGrant(context, await context.write(call, (work) => revokeTierGrant(work, input)));
+  }
+}
+
+@Resolver(() => AdminMember)
+export class GrantsOfMember {
+  @FieldResolver(() => [AdminTierGrant])
+  async tierGrants(@Root() member: Reading) {
+    const { catalog, locale, now } = member;
+    const grants = await member.part(memberGrants);
+    return grants.map((grant) => describedGrant(grant, { catalog, locale, now }));
+  }
+}
+
+async function answerGrant(context: Context, written: Written<GrantOfTier>) {
+  if (!written.done) return answerWrite(written, () => ({}));
+  const { memberId, grantId } = written.result;
+  const member = new MemberReading(memberId, context);
+  const grants = await member.part(memberGrants);
+  const grant = grants.find(({ id }) => id === grantId)!;
+  return answerWrite(written, () => ({ grant: describedGrant(grant, context), member }));
+}
+
+function describedGrant(grant: MemberGrant, telling: Telling) {
+  const { id, tierId, untilDay, reason, grantedAt, grantedBy, revokedAt } = grant;
+  const until = untilDay === null ? null : instantOf(untilDay, telling.catalog);
+  const metric = tierSetAt(telling.catalog, telling.now)?.policy.metric ?? "SPEND";
+  return {
+    id: encodeId("tgr", id),
+    tier: tierForStaff(knownTier(telling.catalog, tierId)!, metric, telling),
+    ...{ until, reason, grantedAt, revokedAt, grantedBy: { name: grantedBy } },
+    inForce: revokedAt === null && (until === null || until > telling.now),
+  };
+}
+
+interface Reading extends MemberReading {}

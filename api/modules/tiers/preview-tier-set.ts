@@ -1,0 +1,110 @@
+import type { Context } from "../../graphql/context.ts";
+import { badUserInput, notFound } from "../../graphql/errors.ts";
+import { decodeId } from "../../graphql/id.ts";
+import { dayOf } from "../../rules/calendar.ts";
+import { inLocale } from "../../rules/localized.ts";
+import { programPart } from "../programs/program.ts";
+import { figureBounds, judgedMembers } from "./judged-members.ts";
+import type { JudgedGroup } from "./judged-members.ts";
+import { outcomeUnder } from "./outcome-under.ts";
+import { readTierSet } from "./read-tier-set.ts";
+import type { TierSetInput } from "./read-tier-set.ts";
+import type { Tier, TierSet } from "./tier-set.ts";
+import { tierSetOrEmptyAt, tiersPart } from "./tiers-part.ts";
+
+export interface PreviewTierSet extends TierSetInput {
+  /** The public id. */
+  readonly id: string;
+}
+
+/** Members who would move from one tier to another; null is none. */
+export interface TierMove {
+  readonly from: Tier | null;
+  readonly to: Tier | null;
+  readonly members: number;
+  /** All of theirs together, in the period they are judged by; minor units. */
+  readonly spendMinor: number;
+}
+
+export interface TierSetPreview {
+  /** The terms that are tried out. */
+  readonly after: TierSet;
+  readonly up: number;
+  readonly down: number;
+  readonly stay: number;
+  /** The most members first. */
+  readonly moves: readonly TierMove[];
+  /** Some of the members who would move, and where: a hundred or more, where there are as many. */
+  readonly sample: readonly { memberId: string; from: Tier | null; to: Tier | null }[];
+}
+
+/**
+ * What would become of all members if a set were published now; nothing is written. Standings are counted as they
+ * are stored: a review that is due and not posted shows after the due scan.
+ * @throws NOT_FOUND for another set, BAD_USER_INPUT for one that could not be saved.
+ */
+export async function previewTierSet(
+  context: Context,
+  input: PreviewTierSet,
+): Promise<TierSetPreview> {
+  const { catalog, now, locale, lane } = context;
+  const history = catalog.part(tiersPart);
+  const live = tierSetOrEmptyAt(catalog, now);
+  if (!history || !live || decodeId("tst", input.id) !== history.id) {
+    throw notFound("There is no such tier set.", ["input", "id"]);
+  }
+  const edited = live.version > 0 ? live : history.versions[0]!;
+  const read = readTierSet(input, { catalog, locale, versions: [edited, ...history.versions] });
+  if ("reasons" in read) {
+    const [{ message, field }] = read.reasons as [(typeof read.reasons)[0]];
+    const words = typeof message === "string" ? message : inLocale({ ...message }, locale);
+    throw badUserInput(words, field);
+  }
+
+  const today = dayOf(now, catalog.part(programPart).timeZone);
+  const terms = { before: live, after: read.set, today };
+  const asked = { programId: catalog.programId, setId: history.id, ...terms };
+  const { text, values } = judgedMembers(asked, catalog.part(programPart).timeZone);
+  const bounds = { before: figureBounds(live), after: figureBounds(read.set) };
+  const outcomes = (await lane.rows<JudgedGroup>(text, values)).map((group) => ({
+    group,
+    ...outcomeUnder(terms, {
+      ...group,
+      current: bounds.after[group.currentBucket - 1]!,
+      judged: bounds.after[group.judgedBucket - 1]!,
+      judgedBefore: bounds.before[group.judgedBeforeBucket - 1]!,
+    }),
+  }));
+  const moving = outcomes.filter(({ direction }) => direction !== "STAY");
+  return {
+    after: read.set,
+    up: membersOf(outcomes, "UP"),
+    down: membersOf(outcomes, "DOWN"),
+    stay: membersOf(outcomes, "STAY"),
+    moves: movesOf(moving),
+    sample: moving.flatMap(({ group, from, to }) =>
+      group.memberIds.map((memberId) => ({ memberId, from, to })),
+    ),
+  };
+}
+
+type Outcome = ReturnType<typeof outcomeUnder> & { readonly group: JudgedGroup };
+
+function membersOf(outcomes: readonly Outcome[], direction: Outcome["direction"]): number {
+  return outcomes.reduce((sum, { group, direction: moved }) => {
+    return moved === direction ? sum + group.members : sum;
+  }, 0);
+}
+
+function movesOf(moving: readonly Outcome[]): TierMove[] {
+  const moves = new Map<string, TierMove>();
+  for (const { from, to, group } of moving) {
+    const key = `${from?.id} ${to?.id}`;
+    const { members = 0, spendMinor = 0 } = moves.get(key) ?? {};
+    moves.set(key, {
+      ...{ from, to, members: members + group.members },
+      spendMinor: spendMinor + group.spendMinor,
+    });
+  }
+  return [...moves.values()].sort((a, b) => b.members - a.members);
+}

@@ -1,0 +1,27 @@
+import type { Work } from "../../work/work.ts";
+import { programPart } from "../programs/program.ts";
+import { nextReview } from "./due-reviews.ts";
+import type { MemberStanding } from "./member-standing.ts";
+import { saveStanding } from "./save-standing.ts";
+import { effectiveTier } from "./tier-set.ts";
+import type { TierGrant } from "./tier-set.ts";
+
+/** Gives a member's standing other grants, from now on, and tells how the tier that counts changed by it. */
+export async function saveGrants(
+  work: Work,
+  before: MemberStanding,
+  to: { memberId: string; grants: readonly TierGrant[]; reason: "GRANTED" | "GRANT_REVOKED" },
+): Promise<void> {
+  const { set, day } = before;
+  const { memberId, grants, reason } = to;
+  const { timeZone } = work.catalog.part(programPart);
+  const standing = { ...before.standing, grants };
+  const fromTierId = before.tier?.id ?? null;
+  const toTierId = effectiveTier(set, standing, day)?.id ?? null;
+  const change = { fromTierId, toTierId, at: work.now, reason };
+  await saveStanding(work, {
+    ...{ memberId, set, standing },
+    nextReviewAt: nextReview(set, standing, { ...before, timeZone }),
+    changes: fromTierId === toTierId ? [] : [change],
+  });
+}

@@ -1,0 +1,83 @@
+import type { Duty, DutyScene } from "../../work/duty.ts";
+import { openWallet } from "../ledger/open-wallet.ts";
+import { standingIn } from "./record-tier-day.ts";
+
+const BATCH = 500;
+
+interface Due {
+  readonly memberId: string;
+  readonly programId: string;
+  readonly dueAt: Date;
+}
+
+const TO_REVIEW = /* sql */ `
+  select member_id as "memberId", program_id as "programId", next_review_at as "dueAt"
+  from tier_standings
+  where next_review_at <= $1 and (next_review_at, member_id) > ($2, $3)
+  order by next_review_at, member_id limit $4
+`;
+
+const OUTDATED_SETS = /* sql */ `
+  select tier_set_id as "setId", max(version) as version from tier_set_versions
+  where status = 'PUBLISHED' and in_force_from <= $1
+  group by tier_set_id
+`;
+
+const OUTDATED = /* sql */ `
+  select member_id as "memberId", program_id as "programId" from tier_standings
+  where tier_set_id = $1 and set_version < $2 and member_id > $3
+  order by member_id limit $4
+`;
+
+const FIRST = "00000000-0000-0000-0000-000000000000";
+
+/**
+ * Posts reviews that were due, and new terms, on members that nobody touched. Tiers were right before: this only
+ * tidies up, so that changes and events do not wait for the member's next purchase.
+ */
+export const settleDueStandings: Duty = {
+  name: "settle-due-standings",
+  every: "1m",
+  async run(scene) {
+    await settleReviews(scene);
+    const sets = await scene.rows<{ setId: string; version: number }>(OUTDATED_SETS, [scene.now]);
+    for (const set of sets) await settleOutdated(scene, set);
+  },
+};
+
+// Read on from the last one, so that a member whose program lives in another time is not met again and again.
+async function settleReviews(scene: DutyScene): Promise<void> {
+  let [after, id] = [new Date(0), FIRST];
+  for (;;) {
+    const due = await scene.rows<Due>(TO_REVIEW, [scene.now, after, id, BATCH]);
+    await settle(scene, due);
+    if (due.length < BATCH) return;
+    ({ dueAt: after, memberId: id } = due.at(-1)!);
+  }
+}
+
+async function settleOutdated(
+  scene: DutyScene,
+  { setId, version }: { setId: string; version: number },
+): Promise<void> {
+  for (let after = FIRST; ;) {
+    const due = await scene.rows<Due>(OUTDATED, [setId, version, after, BATCH]);
+    await settle(scene, due);
+    if (due.length < BATCH) return;
+    after = due.at(-1)!.memberId;
+  }
+}
+
+async function settle(
+  { write }: DutyScene,
+  due: readonly Pick<Due, "memberId" | "programId">[],
+): Promise<void> {
+  for (const { memberId, programId } of due) {
+    await write(programId, {
+      operation: "settleDueStandings",
+      async run(work) {
+        if (await openWallet(work, memberId)) await standingIn(work, memberId);
+      },
+    });
+  }
+}

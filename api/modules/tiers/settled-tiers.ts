@@ -1,0 +1,54 @@
+import { dayOf } from "../../rules/calendar.ts";
+import type { ReadLane } from "../../database/read-lane.ts";
+import type { Catalog } from "../../work/catalog.ts";
+import { programPart } from "../programs/program.ts";
+import { isStandingDue, plainStanding, standingOf } from "./member-standing.ts";
+import type { StoredStanding, TierDay } from "./member-standing.ts";
+import { effectiveTier } from "./tier-set.ts";
+import type { Tier } from "./tier-set.ts";
+import { tierSetAt } from "./tiers-part.ts";
+
+/** A member of a list, with its standing as it is stored. */
+export interface ListedStanding extends StoredStanding {
+  readonly memberId: string;
+  readonly enrolledAt: Date;
+}
+
+/** The columns of `tier_standings s` that a list selects for it, next to `memberId` and `enrolledAt`. */
+export const STANDING_COLUMNS = /* sql */ `
+  s.tier_id as "tierId", s.valid_until_day as "validUntilDay", s.grace_until_day as "graceUntilDay",
+  s.set_version as "setVersion", s.next_review_at as "nextReviewAt", s.grants
+`;
+
+const DAYS = /* sql */ `
+  select member_id as "memberId", day, spend_minor as value, orders, cardinality(places) as visits, points
+  from tier_days where member_id = any ($1::uuid[])
+`;
+
+/**
+ * The tiers that count for many members at `now`: reviews that were due and are not posted are worked out, for all
+ * of them with one statement, or none when nothing was due.
+ */
+export async function settledTiers(
+  { lane, catalog, now }: { lane: ReadLane; catalog: Catalog; now: Date },
+  members: readonly ListedStanding[],
+): Promise<Map<string, Tier | null>> {
+  const set = tierSetAt(catalog, now);
+  if (!set) return new Map();
+  const today = dayOf(now, catalog.part(programPart).timeZone);
+  const due = members.filter((member) => isStandingDue(member, { version: set.version, now }));
+  const ids = due.map(({ memberId }) => memberId);
+  const days = due.length ? await lane.rows<TierDay & { memberId: string }>(DAYS, [ids]) : [];
+  const daysOf = Map.groupBy(days, ({ memberId }) => memberId);
+  const settled = new Map(
+    due.map(({ memberId, enrolledAt, ...stored }) => {
+      const facts = { days: daysOf.get(memberId) ?? [], enrolledAt, now, catalog };
+      return [memberId, standingOf(stored, facts)?.tier ?? null];
+    }),
+  );
+  for (const member of members) {
+    if (settled.has(member.memberId)) continue;
+    settled.set(member.memberId, effectiveTier(set, plainStanding(member), today));
+  }
+  return settled;
+}

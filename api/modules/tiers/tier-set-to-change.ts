@@ -1,0 +1,51 @@
+import { decodeId } from "../../graphql/id.ts";
+import { refusal } from "../../work/refusal.ts";
+import type { Work } from "../../work/work.ts";
+import { StoredTierSet, TierSetVersion } from "./stored-tier-set.ts";
+
+/** A tier set and its versions, as they stand under the configuration's lock. */
+export interface TierSetToChange {
+  readonly id: string;
+  /** The newest first. */
+  readonly versions: readonly TierSetVersion[];
+  readonly draft: TierSetVersion | null;
+  /** What members live by; null before the first publication. */
+  readonly live: TierSetVersion | null;
+}
+
+/**
+ * Finds the tier set that a write is to change. The write must hold the configuration (`work.changeCatalog`).
+ * @throws Refusal NOT_FOUND.
+ */
+export async function tierSetToChange(
+  { em, programId, now }: Work,
+  publicId: string,
+): Promise<TierSetToChange> {
+  const id = decodeId("tst", publicId);
+  const set = id && (await em.findOne(StoredTierSet, { id, programId }));
+  if (!set) {
+    throw refusal("NOT_FOUND", ["input", "id"], {
+      en: "There is no such tier set.",
+      vi: "Không có bộ hạng này.",
+    });
+  }
+  const orderBy = { version: "desc" as const };
+  const versions = await em.find(TierSetVersion, { tierSetId: set.id }, { orderBy });
+  const draft = versions.find(({ status }) => status === "DRAFT") ?? null;
+  const live = versions.find(({ inForceFrom }) => inForceFrom && inForceFrom <= now) ?? null;
+  return { id: set.id, versions, draft, live };
+}
+
+/** @throws Refusal EDITED_MEANWHILE when a draft was saved after the version that the caller knows. */
+export function refuseEditedMeanwhile(
+  { versions, draft, live }: TierSetToChange,
+  version: number,
+): void {
+  const newest = versions[0]!.version;
+  // A version that begins later is not shown yet: whoever saw the one in force may begin a draft.
+  if (version === newest || (!draft && version === live?.version)) return;
+  throw refusal("EDITED_MEANWHILE", ["input", "version"], {
+    en: `Somebody saved version ${newest} meanwhile. Load the tiers again and repeat your change.`,
+    vi: `Đã có người lưu phiên bản ${newest} trong lúc đó. Hãy tải lại các hạng và sửa lại.`,
+  });
+}

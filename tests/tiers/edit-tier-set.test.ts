@@ -1,0 +1,311 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { PublishTierSet, RevertTierSet, SaveTierSet, Tiers } from "../../client/admin.ts";
+import type { SaveTierSetInput, TierInput } from "../../client/admin.ts";
+import { openProgram } from "../harness/open-program.ts";
+import type { TestProgram } from "../harness/open-program.ts";
+import { runDuty } from "../harness/run-duty.ts";
+import { done, unique } from "../harness/shop.ts";
+
+let tea: TestProgram;
+let setId: string;
+let tiers: TierInput[];
+beforeEach(async () => {
+  tea = await openProgram();
+  const tierSet = await shown();
+  setId = tierSet.id;
+  tiers = tierSet.tiers.map(({ id, name, level }) => ({ id, name, level }));
+});
+
+const shown = async () => (await tea.admin.ask(Tiers)).program.tierSet!;
+const changed = (level: number, fields: Partial<TierInput>) =>
+  tiers.map((tier) => (tier.level === level ? { ...tier, ...fields } : tier));
+const save = async (input: Partial<SaveTierSetInput> = {}) =>
+  (await tea.admin.ask(SaveTierSet, { input: { id: setId, version: 1, tiers, ...input } }))
+    .saveTierSet;
+async function saveDraft(input: Partial<SaveTierSetInput> = {}) {
+  const { tierSet, userErrors } = await save(input);
+  return done(tierSet, { userErrors }).draft!.version;
+}
+const publish = async (version: number, more: { at?: string; idempotencyKey?: string } = {}) => {
+  const input = { id: setId, version, idempotencyKey: unique("publish"), ...more };
+  return (await tea.admin.ask(PublishTierSet, { input })).publishTierSet;
+};
+const codes = (answer: { userErrors: { code: string; field: string[] }[] }) =>
+  answer.userErrors.map(({ code, field }) => [code, field.slice(1).join(".")]);
+
+describe("saving", () => {
+  test("makes a draft that tells what it changes, and members keep living by the published set", async () => {
+    const saved = await save({
+      policy: { graceDays: 10 },
+      tiers: changed(2, { threshold: "1500000", benefits: [] }),
+    });
+
+    expect(saved).toEqual({
+      tierSet: { id: setId, draft: { version: 2 } },
+      changes: [
+        { path: "policy.graceDays", before: 30, after: 10 },
+        { path: "tiers.Silver.threshold", before: "1000000", after: "1500000" },
+        {
+          path: "tiers.Silver.benefits",
+          before: [{ kind: "MULTIPLIER", title: "More points", value: "1.5" }],
+          after: [],
+        },
+      ],
+      userErrors: [],
+    });
+    const now = await shown();
+    expect(now).toMatchObject({ version: 1, status: "PUBLISHED", policy: { graceDays: 30 } });
+    expect(now.draft).toMatchObject({ version: 2, savedBy: { name: "admin" } });
+    expect(now.history.nodes).toHaveLength(1);
+  });
+
+  test("keeps what is left out, and the words of other languages", async () => {
+    const version = await saveDraft({ tiers: changed(2, { name: "Sterling" }) });
+    await publish(version);
+
+    expect((await shown()).tiers[1]).toMatchObject({
+      ...{ name: "Sterling", color: "#3f7d4e", threshold: { value: "1000000" }, multiplier: "1.5" },
+      benefits: [{ title: "More points" }],
+      translations: [
+        { locale: "vi", name: "Bạc" },
+        { locale: "en", name: "Sterling" },
+      ],
+    });
+  });
+
+  test("a draft replaces the one before, under a number of its own", async () => {
+    await saveDraft();
+    expect(await saveDraft({ version: 2, tiers: changed(2, { threshold: "2000000" }) })).toBe(3);
+  });
+
+  test("of a version that somebody saved over is refused", async () => {
+    await saveDraft();
+    const again = await save();
+
+    expect(codes(again)).toEqual([["EDITED_MEANWHILE", "version"]]);
+    expect(again).toMatchObject({ tierSet: null, changes: [] });
+  });
+
+  test("a new tier gets an id that members keep", async () => {
+    const platinum = { name: "Platinum", level: 4, threshold: "9000000", multiplier: "2.5" };
+    await publish(await saveDraft({ tiers: [...tiers, platinum] }));
+    const mai = await tea.shop.enroll();
+    await tea.shop.buy(mai, "9000000");
+
+    const { me } = await (await tea.memberOf(mai)).page();
+    expect(me.tier).toMatchObject({ name: "Platinum", level: 4 });
+  });
+
+  test.each<[string, Partial<SaveTierSetInput>, [string, string][]]>([
+    ["no tiers", { tiers: [] }, [["REQUIRED", "tiers"]]],
+    [
+      "a share above one",
+      { policy: { retentionShare: "1.1" } },
+      [["INVALID", "policy.retentionShare"]],
+    ],
+    [
+      "a share below zero",
+      { policy: { retentionShare: "-1" } },
+      [["INVALID", "policy.retentionShare"]],
+    ],
+    ["too many grace days", { policy: { graceDays: 366 } }, [["INVALID", "policy.graceDays"]]],
+    [
+      "a rolling window without days",
+      { policy: { window: { kind: "ROLLING_DAYS" } } },
+      [["INVALID", "policy.window.days"]],
+    ],
+    [
+      "days of a calendar year",
+      { policy: { window: { kind: "CALENDAR_YEAR", days: 5 } } },
+      [["INVALID", "policy.window.days"]],
+    ],
+  ])("is refused with %s", async (_, input, expected) => {
+    expect(codes(await tea.leavesNothing(() => save(input)))).toEqual(expected);
+  });
+
+  test.each<[string, number, Partial<TierInput>, [string, string][]]>([
+    ["level 0", 1, { level: 0 }, [["INVALID", "tiers.0.level"]]],
+    ["a level that another has", 2, { level: 1 }, [["DUPLICATE_LEVEL", "tiers.1.level"]]],
+    [
+      "a threshold that a lower level has",
+      3,
+      { threshold: "1000000" },
+      [["THRESHOLDS_NOT_RISING", "tiers.2.threshold"]],
+    ],
+    [
+      "a threshold with decimals in đồng",
+      3,
+      { threshold: "3000000.0" },
+      [["TOO_MANY_DECIMALS", "tiers.2.threshold"]],
+    ],
+    ["a threshold below zero", 1, { threshold: "-1" }, [["NEGATIVE_AMOUNT", "tiers.0.threshold"]]],
+
+    ["no threshold", 2, { threshold: null }, [["REQUIRED", "tiers.1.threshold"]]],
+    [
+      "a threshold by invitation",
+      3,
+      { invitationOnly: true, threshold: "5" },
+      [["INVALID", "tiers.2.threshold"]],
+    ],
+    ["a multiplier below one", 2, { multiplier: "0.9" }, [["INVALID", "tiers.1.multiplier"]]],
+    ["a color in words", 2, { color: "red" }, [["INVALID", "tiers.1.color"]]],
+    ["a blank name", 2, { name: " " }, [["INVALID", "tiers.1.name"]]],
+    [
+      "a language that the program lacks",
+      2,
+      { translations: [{ locale: "fr", name: "Argent" }] },
+      [["INVALID", "tiers.1.translations.0.locale"]],
+    ],
+    [
+      "another set's tier",
+      2,
+      { id: "tier_01h455vb4pex5vsknk084sn02q" },
+      [
+        ["NOT_FOUND", "tiers.1.id"],
+        ["REQUIRED", "tiers.1.threshold"],
+      ],
+    ],
+  ])("is refused with %s", async (_, level, fields, expected) => {
+    expect(codes(await save({ tiers: changed(level, fields) }))).toEqual(expected);
+  });
+
+  test("in another metric needs every threshold anew", async () => {
+    const refused = await save({ policy: { metric: "ORDERS" } });
+    expect(codes(refused).map(([code]) => code)).toEqual(["REQUIRED", "REQUIRED", "REQUIRED"]);
+
+    const counted = tiers.map((tier, index) => ({ ...tier, threshold: String(index * 10) }));
+    await publish(await saveDraft({ policy: { metric: "ORDERS" }, tiers: counted }));
+    expect((await shown()).tiers[2]!.threshold).toEqual({ metric: "ORDERS", value: "20" });
+  });
+
+  test("of another program's set is refused as of none", async () => {
+    const other = await openProgram();
+    const input = { id: setId, version: 1, tiers };
+    const { saveTierSet } = await other.admin.ask(SaveTierSet, { input });
+    expect(codes(saveTierSet)).toEqual([["NOT_FOUND", "id"]]);
+  });
+
+  test("without a tier that members are in is refused", async () => {
+    const mai = await tea.shop.enroll();
+    await tea.shop.buy(mai, "1000000");
+    const withoutSilver = tiers.filter(({ level }) => level !== 2);
+
+    expect(codes(await save({ tiers: withoutSilver }))).toEqual([["TIER_IN_USE", "tiers"]]);
+    expect(await saveDraft({ tiers: tiers.filter(({ level }) => level !== 3) })).toBe(2);
+  });
+});
+
+describe("publishing", () => {
+  test("makes the draft what members live by, and is told in the history", async () => {
+    const version = await saveDraft({ tiers: changed(3, { threshold: "2000000" }) });
+
+    expect(await publish(version)).toEqual({
+      tierSet: { id: setId, version: 2, status: "PUBLISHED" },
+      userErrors: [],
+    });
+    const now = await shown();
+    expect(now.draft).toBeNull();
+    expect(now.history.nodes[0]).toMatchObject({
+      ...{ version: 2, publishedBy: { name: "admin" } },
+      changes: [{ path: "tiers.Gold.threshold", before: "3000000", after: "2000000" }],
+    });
+  });
+
+  test("moves members up at once, whether a job ran or not, each once", async () => {
+    const mai = await tea.shop.enroll({ givenName: "Mai" });
+    await tea.shop.buy(mai, "2000000");
+    const version = await saveDraft({ tiers: changed(3, { threshold: "2000000" }) });
+    await publish(version);
+
+    const browser = await tea.memberOf(mai);
+    const page = await tea.leavesNothing(() => browser.page());
+    expect(page.me.tier!.name).toBe("Gold");
+    await runDuty(tea, "settle-due-standings");
+    await runDuty(tea, "settle-due-standings");
+    expect((await shown()).tiers.map(({ memberCount }) => memberCount)).toEqual([0, 0, 1]);
+    const told = await tea.sql(
+      `select from events where type = 'tier.changed' and payload ->> 'reason' = 'POLICY'
+         and member_id = '${tea.uuid(mai.id)}'`,
+    );
+    expect(told).toHaveLength(1);
+  });
+
+  test("takes nobody down before the next review", async () => {
+    const mai = await tea.shop.enroll();
+    await tea.shop.buy(mai, "3000000");
+    await publish(await saveDraft({ tiers: changed(3, { threshold: "5000000" }) }));
+
+    const tierName = async () => (await (await tea.memberOf(mai)).page()).me.tier!.name;
+    tea.clock.set("2027-12-31T23:59:59+07:00");
+    await tea.shop.buy(mai, "4000000");
+    expect(await tierName()).toBe("Gold");
+    tea.clock.set("2028-01-31T00:00:00+07:00");
+    expect(await tierName()).toBe("Silver");
+  });
+
+  test("at a later moment begins at that moment", async () => {
+    const mai = await tea.shop.enroll();
+    await tea.shop.buy(mai, "2000000");
+    const version = await saveDraft({ tiers: changed(3, { threshold: "2000000" }) });
+    const at = "2026-07-01T00:00:00+07:00";
+    expect(await publish(version, { at })).toMatchObject({ tierSet: { version: 1 } });
+
+    const tierName = async () => (await (await tea.memberOf(mai)).page()).me.tier!.name;
+    tea.clock.set("2026-06-30T23:59:59+07:00");
+    expect(await tierName()).toBe("Silver");
+    tea.clock.set(at);
+    expect(await tierName()).toBe("Gold");
+    await tea.shop.buy(mai, "10000");
+    const [change] = await tea.sql<{ at: Date }>(
+      `select effective_at as at from tier_changes where reason = 'POLICY' and member_id = '${tea.uuid(mai.id)}'`,
+    );
+    expect(change!.at).toEqual(new Date(at));
+  });
+
+  test("while another version waits for its moment, a new draft may begin from the one in force", async () => {
+    await publish(await saveDraft(), { at: "2026-07-01T00:00:00+07:00" });
+    expect(await saveDraft({ version: 1 })).toBe(3);
+  });
+
+  test("in the past is refused", async () => {
+    const version = await saveDraft();
+    const refused = await publish(version, { at: tea.clock.ago("PT1S").toISOString() });
+    expect(codes(refused)).toEqual([["IN_THE_PAST", "at"]]);
+  });
+
+  test("without a draft, or a draft that was saved over, is refused", async () => {
+    expect(codes(await publish(1))).toEqual([["NOTHING_TO_PUBLISH", "version"]]);
+    await saveDraft();
+    await saveDraft({ version: 2 });
+    expect(codes(await publish(2))).toEqual([["EDITED_MEANWHILE", "version"]]);
+  });
+
+  test("once more under the same key answers the same and does nothing", async () => {
+    const version = await saveDraft();
+    const first = await publish(version, { idempotencyKey: "once" });
+    const again = await tea.leavesNothing(() => publish(version, { idempotencyKey: "once" }));
+    expect(again).toEqual(first);
+    const other = await publish(version + 1, { idempotencyKey: "once" });
+    expect(codes(other)).toEqual([["IDEMPOTENCY_KEY_REUSED", "idempotencyKey"]]);
+  });
+
+  test("without a tier that somebody came into after it was saved is refused", async () => {
+    const version = await saveDraft({ tiers: tiers.filter(({ level }) => level !== 2) });
+    await tea.shop.buy(await tea.shop.enroll(), "1000000");
+    expect(codes(await publish(version))).toEqual([["TIER_IN_USE", "tiers"]]);
+  });
+});
+
+test("reverting makes a draft of a former version", async () => {
+  await publish(await saveDraft({ tiers: changed(3, { threshold: "2000000" }) }));
+  const revert = async (toVersion: number) =>
+    (await tea.admin.ask(RevertTierSet, { input: { id: setId, toVersion } })).revertTierSet;
+
+  expect(await revert(1)).toEqual({
+    tierSet: { id: setId, draft: { version: 3 } },
+    userErrors: [],
+  });
+  expect(codes(await revert(7))).toEqual([["NOT_FOUND", "toVersion"]]);
+  await publish(3);
+  expect((await shown()).tiers[2]!.threshold!.value).toBe("3000000");
+});

@@ -1,0 +1,170 @@
+import { beforeEach, expect, test } from "vitest";
+import { GrantTier, Members, RevokeTierGrant, TierHistory, Tiers } from "../../client/admin.ts";
+import type { GrantTierInput } from "../../client/admin.ts";
+import { openProgram } from "../harness/open-program.ts";
+import type { TestPlan } from "../harness/plans.ts";
+import { teaShop } from "../harness/plans.ts";
+import { runDuty } from "../harness/run-duty.ts";
+import { done, unique } from "../harness/shop.ts";
+import type { Enrolled } from "../harness/shop.ts";
+
+const tierSet: NonNullable<TestPlan["tierSet"]> = {
+  ...teaShop.tierSet!,
+  tiers: {
+    ...teaShop.tierSet!.tiers,
+    vip: {
+      ...{ level: 9, names: { vi: "VIP", en: "VIP" }, color: null, invitationOnly: true },
+      ...{ threshold: null, multiplier: "3", benefits: [] },
+    },
+  },
+};
+
+let tea: Awaited<ReturnType<typeof openTeaShop>>;
+let lan: Enrolled;
+beforeEach(async () => {
+  tea = await openTeaShop();
+  lan = await tea.shop.enroll({ givenName: "Lan" });
+});
+
+async function openTeaShop() {
+  const opened = await openProgram({ tierSet });
+  const { tiers } = (await opened.admin.ask(Tiers)).program.tierSet!;
+  return { ...opened, tierOf: (name: string) => tiers.find((tier) => tier.name === name)!.id };
+}
+
+const grant = async (name: string, more: Partial<GrantTierInput> = {}) => {
+  const input = {
+    ...{ memberId: lan.id, tierId: tea.tierOf(name), reason: "A regular for years" },
+    ...{ idempotencyKey: unique("grant"), ...more },
+  };
+  return (await tea.admin.ask(GrantTier, { input })).grantTier;
+};
+const revoke = async (grantId: string, idempotencyKey = unique("revoke")) => {
+  const input = { memberId: lan.id, grantId, idempotencyKey };
+  return (await tea.admin.ask(RevokeTierGrant, { input })).revokeTierGrant;
+};
+const me = async () => (await (await tea.memberOf(lan)).page()).me;
+const tierName = async () => (await me()).tier?.name;
+const counts = async () =>
+  (await tea.admin.ask(Tiers)).program.tierSet!.tiers.map(({ memberCount }) => memberCount);
+const changes = () =>
+  tea.sql<{ reason: string }>(
+    `select reason from tier_changes where member_id = '${tea.uuid(lan.id)}' order by effective_at, id`,
+  );
+const codes = (answer: { userErrors: { code: string; field: string[] }[] }) =>
+  answer.userErrors.map(({ code, field }) => [code, field.at(-1)]);
+
+test("a grant puts a member into a tier by invitation until its day, and then back without grace", async () => {
+  expect(await grant("VIP", { until: "2026-07-01" })).toEqual({
+    ...{ replayed: false, userErrors: [] },
+    grant: {
+      ...{ id: expect.stringMatching(/^tgr_/), tier: { id: tea.tierOf("VIP"), name: "VIP" } },
+      ...{ until: "2026-06-30T17:00:00.000Z", inForce: true, reason: "A regular for years" },
+      ...{ grantedAt: "2026-06-15T03:00:00.000Z", grantedBy: { name: "admin" } },
+    },
+    member: { id: lan.id, tier: { id: tea.tierOf("VIP"), name: "VIP" } },
+  });
+  const { earned } = await tea.shop.buy(lan, "100000");
+  expect(earned.points).toBe(20 + 30);
+
+  tea.clock.set("2026-06-30T23:59:59+07:00");
+  expect([await tierName(), await counts()]).toEqual(["VIP", [0, 0, 0, 1]]);
+  tea.clock.set("2026-07-01T00:00:00+07:00");
+  expect([await tierName(), await counts()]).toEqual(["Member", [1, 0, 0, 0]]);
+  const { members } = await tea.admin.ask(Members, { search: "Lan" });
+  expect(members.nodes[0]!.tier!.name).toBe("Member");
+});
+
+test("the end of a grant is posted once, by whoever comes first", async () => {
+  await grant("VIP", { until: "2026-07-01" });
+  tea.clock.set("2026-08-01T00:00:00+07:00");
+  await tea.shop.buy(lan, "10000");
+  await runDuty(tea, "settle-due-standings");
+
+  expect((await changes()).map(({ reason }) => reason)).toEqual([
+    ...["ENROLLED", "GRANTED", "GRANT_ENDED"],
+  ]);
+});
+
+test("what is earned above a grant counts, and below it is there when the grant ends", async () => {
+  await grant("Silver", { until: "2026-08-01" });
+  expect((await changes()).length).toBe(2);
+  await tea.shop.buy(lan, "3000000");
+  expect(await tierName()).toBe("Gold");
+  tea.clock.set("2026-08-01T00:00:00+07:00");
+  expect(await tierName()).toBe("Gold");
+});
+
+test("a member with a granted tier is found by it", async () => {
+  await grant("VIP");
+  await tea.shop.enroll();
+  const { members } = await tea.admin.ask(Members, { where: { tierIds: [tea.tierOf("VIP")] } });
+  expect(members.nodes.map(({ id }) => id)).toEqual([lan.id]);
+});
+
+test("the way up and what keeps the earned tier are told beside a grant", async () => {
+  await tea.shop.buy(lan, "1000000");
+  await grant("VIP", { until: "2029-01-01" });
+
+  const { tierProgress } = await me();
+  expect(tierProgress).toMatchObject({ nextTier: null, required: null, remaining: null });
+  expect(tierProgress!.retention).toMatchObject({
+    ...{ required: "1000000", until: "2028-12-31T17:00:00.000Z" },
+  });
+});
+
+test("a revoked grant ends at once, and the history keeps both", async () => {
+  const given = done((await grant("VIP")).grant, {});
+  const before = tea.clock.now().toISOString();
+  tea.clock.advance("PT1H");
+
+  expect(await revoke(given.id)).toMatchObject({
+    grant: { id: given.id, inForce: false, revokedAt: tea.clock.now().toISOString() },
+    member: { tier: { name: "Member" } },
+  });
+  expect(await tierName()).toBe("Member");
+  const at = async (moment: string) =>
+    (await tea.admin.ask(TierHistory, { memberId: lan.id, at: moment })).member!;
+  expect((await at(before)).tierAsOf!.name).toBe("VIP");
+  expect((await at(tea.clock.now().toISOString())).tierAsOf!.name).toBe("Member");
+  expect((await at(before)).tierGrants).toEqual([expect.objectContaining({ inForce: false })]);
+});
+
+test("grants and revocations answer a repeated request as the first time", async () => {
+  const first = await grant("VIP", { idempotencyKey: "give" });
+  const again = await tea.leavesNothing(() => grant("VIP", { idempotencyKey: "give" }));
+  expect(again).toEqual({ ...first, replayed: true });
+  const ended = await revoke(first.grant!.id, "take");
+  expect(await revoke(first.grant!.id, "take")).toEqual({ ...ended, replayed: true });
+  expect(codes(await grant("Gold", { idempotencyKey: "give" }))).toEqual([
+    ["IDEMPOTENCY_KEY_REUSED", "idempotencyKey"],
+  ]);
+});
+
+test("a grant is refused", async () => {
+  const refused = async (more: Partial<GrantTierInput>) =>
+    codes(await tea.leavesNothing(() => grant("VIP", more)));
+  const nobody = "mem_01h455vb4pex5vsknk084sn02q";
+
+  expect(await refused({ until: "2026-06-15" })).toEqual([["IN_THE_PAST", "until"]]);
+  expect(await refused({ reason: " " })).toEqual([["INVALID", "reason"]]);
+  expect(await refused({ memberId: nobody })).toEqual([["NOT_FOUND", "memberId"]]);
+  expect(await refused({ tierId: nobody })).toEqual([["NOT_FOUND", "tierId"]]);
+  const other = await openProgram();
+  expect(await refused({ memberId: (await other.shop.enroll()).id })).toEqual([
+    ["NOT_FOUND", "memberId"],
+  ]);
+  await tea.sql(`update members set status = 'CLOSED' where id = '${tea.uuid(lan.id)}'`);
+  expect(await refused({})).toEqual([["MEMBER_CLOSED", "memberId"]]);
+});
+
+test("a revocation is refused for what is no grant, or has ended", async () => {
+  const given = done((await grant("VIP", { until: "2026-07-01" })).grant, {});
+  expect(codes(await revoke(lan.id))).toEqual([["NOT_FOUND", "grantId"]]);
+  tea.clock.set("2026-07-01T00:00:00+07:00");
+  expect(codes(await revoke(given.id))).toEqual([["GRANT_ENDED", "grantId"]]);
+  const nobody = "mem_01h455vb4pex5vsknk084sn02q";
+  const input = { memberId: nobody, grantId: given.id, idempotencyKey: "1" };
+  const { revokeTierGrant } = await tea.admin.ask(RevokeTierGrant, { input });
+  expect(codes(revokeTierGrant)).toEqual([["NOT_FOUND", "memberId"]]);
+});
