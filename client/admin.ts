@@ -28,6 +28,22 @@ export const AdjustPoints = `mutation AdjustPoints($input: AdjustPointsInput!) {
   }
 }` as TypedDocument<AdjustPointsMutation, AdjustPointsMutationVariables>;
 
+export const AdvanceTestClock = `mutation AdvanceTestClock($input: AdvanceTestClockInput!) {
+  advanceTestClock(input: $input) {
+    replayed
+    program {
+      id
+      sandbox
+      testNow
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<AdvanceTestClockMutation, AdvanceTestClockMutationVariables>;
+
 export const EarningRules = `query EarningRules {
   program {
     id
@@ -197,6 +213,16 @@ export type AdjustPointsInput = {
   points: number;
   /** Why; the member sees it. */
   reason: string;
+};
+
+/** How far to advance a test clock: give exactly one of `to` and `by`. */
+export type AdvanceTestClockInput = {
+  /** By this much: days and longer are days of the program's time zone. */
+  by?: string | null | undefined;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** To this moment; it can't lie before what the clock shows. */
+  to?: string | null | undefined;
 };
 
 /** The kinds of benefit. */
@@ -440,6 +466,8 @@ export type UserErrorCode =
   | "MEMBER_SUSPENDED"
   /** An amount is below zero where it can't be. */
   | "NEGATIVE_AMOUNT"
+  /** Only a sandbox program has a test clock. */
+  | "NOT_A_SANDBOX"
   /** The wallet has fewer available points than this needs. */
   | "NOT_ENOUGH_POINTS"
   /** What was named does not exist, or is not the caller's to see. */
@@ -472,6 +500,18 @@ export type AdjustPointsMutation = {
     replayed: boolean;
     entry: { id: string; points: number; availableAfter: number } | null;
     member: { id: string; wallet: { available: number; debt: number } } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type AdvanceTestClockMutationVariables = Exact<{
+  input: AdvanceTestClockInput;
+}>;
+
+export type AdvanceTestClockMutation = {
+  advanceTestClock: {
+    replayed: boolean;
+    program: { id: string; sandbox: boolean; testNow: string | null } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };

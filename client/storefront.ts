@@ -800,6 +800,8 @@ export type UserErrorCode =
   | "MEMBER_SUSPENDED"
   /** An amount is below zero where it can't be. */
   | "NEGATIVE_AMOUNT"
+  /** Only a sandbox program has a test clock. */
+  | "NOT_A_SANDBOX"
   /** The wallet has fewer available points than this needs. */
   | "NOT_ENOUGH_POINTS"
   /** What was named does not exist, or is not the caller's to see. */

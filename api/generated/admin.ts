@@ -5,6 +5,7 @@ import {
   CurrencyCode,
   DateTime,
   Decimal,
+  Duration,
   JSON as JSONValue,
   Locale,
   Points,
@@ -329,6 +330,7 @@ export const AdminUserErrorCode = {
   NOT_ENOUGH_POINTS: "NOT_ENOUGH_POINTS",
   ZERO_POINTS: "ZERO_POINTS",
   TOO_MANY_INVITATIONS: "TOO_MANY_INVITATIONS",
+  NOT_A_SANDBOX: "NOT_A_SANDBOX",
 } as const;
 export type AdminUserErrorCode = keyof typeof AdminUserErrorCode;
 registerEnumType(AdminUserErrorCode, {
@@ -367,6 +369,7 @@ registerEnumType(AdminUserErrorCode, {
     NOT_ENOUGH_POINTS: { description: "The wallet has fewer available points than this needs." },
     ZERO_POINTS: { description: "The number of points is zero." },
     TOO_MANY_INVITATIONS: { description: "Too many invitations are open for this member." },
+    NOT_A_SANDBOX: { description: "Only a sandbox program has a test clock." },
   },
 });
 
@@ -387,6 +390,29 @@ export class AdminAdjustPointsInput {
       "The first moment at which given points can't be spent any more; left out, the program's own expiry holds.",
   })
   expiresAt?: Date | null;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("AdvanceTestClockInput", {
+  description: "How far to advance a test clock: give exactly one of `to` and `by`.",
+})
+export class AdminAdvanceTestClockInput {
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "To this moment; it can't lie before what the clock shows.",
+  })
+  to?: Date | null;
+
+  @Field(() => Duration, {
+    nullable: true,
+    description: "By this much: days and longer are days of the program's time zone.",
+  })
+  by?: string | null;
 
   @Field(() => String, {
     description:
@@ -482,6 +508,24 @@ export class AdminAdjustPointsPayload {
     description: "The member, with the new balance; null when it was refused.",
   })
   member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("AdvanceTestClockPayload", {
+  description: "What came of advancing a test clock.",
+  simpleResolvers: true,
+})
+export class AdminAdvanceTestClockPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminProgram, {
+    nullable: true,
+    description: "The program at its new time; null when it was refused.",
+  })
+  program?: Of<AdminProgram> | null;
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
@@ -919,6 +963,19 @@ export class AdminProgram {
   @Field(() => [Locale], { description: "The languages the program speaks." })
   locales?: readonly string[];
 
+  @Field(() => Boolean, {
+    description:
+      "Whether it is a sandbox: a program to try things in, with a clock that can be advanced.",
+  })
+  sandbox?: boolean;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "What a sandbox's test clock shows; it stands still until it is advanced. Null where time goes by itself.",
+  })
+  testNow?: Date | null;
+
   @Field(() => [AdminEarningRule], {
     description: "The program's earning rules: live ones first, then drafts, by priority.",
   })
@@ -1175,6 +1232,12 @@ export class AdminMemberEntriesArgs {
 export class AdminMutationAdjustPointsArgs {
   @Field(() => AdminAdjustPointsInput, { description: "Whose points, how many, and why." })
   input!: Of<AdminAdjustPointsInput>;
+}
+
+@ArgsType()
+export class AdminMutationAdvanceTestClockArgs {
+  @Field(() => AdminAdvanceTestClockInput, { description: "How far." })
+  input!: Of<AdminAdvanceTestClockInput>;
 }
 
 @ArgsType()

@@ -350,6 +350,7 @@ export const StorefrontUserErrorCode = {
   NOT_ENOUGH_POINTS: "NOT_ENOUGH_POINTS",
   ZERO_POINTS: "ZERO_POINTS",
   TOO_MANY_INVITATIONS: "TOO_MANY_INVITATIONS",
+  NOT_A_SANDBOX: "NOT_A_SANDBOX",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
 registerEnumType(StorefrontUserErrorCode, {
@@ -388,6 +389,7 @@ registerEnumType(StorefrontUserErrorCode, {
     NOT_ENOUGH_POINTS: { description: "The wallet has fewer available points than this needs." },
     ZERO_POINTS: { description: "The number of points is zero." },
     TOO_MANY_INVITATIONS: { description: "Too many invitations are open for this member." },
+    NOT_A_SANDBOX: { description: "Only a sandbox program has a test clock." },
   },
 });
 

@@ -22,6 +22,10 @@ export interface Context {
     programId: string;
     memberId: string;
   }): Promise<{ token: string; expiresAt: Date }>;
+  /** The same caller's context by the program's present configuration and time: after a write that changed them. */
+  afresh(): Promise<Context>;
+  /** Does at once whatever has become due in the program, in writes of the engine's own. */
+  settle(): Promise<void>;
   write<R>(
     call: { operation: string; key?: string; input: unknown },
     run: (work: Work) => Promise<R>,

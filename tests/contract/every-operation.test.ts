@@ -11,7 +11,8 @@ type Audience = "storefront" | "admin";
 let tea: TestProgram;
 let lan: Enrolled;
 beforeAll(async () => {
-  tea = await openProgram();
+  // A sandbox, so that its clock can be asked to move.
+  tea = await openProgram({ isSandbox: true });
   lan = await tea.shop.enroll({ givenName: "Lan" });
 });
 
@@ -45,6 +46,7 @@ const variables: Record<string, () => object> = {
   "admin/adjust-points": () => {
     return { input: { memberId: lan.id, points: 5, reason: "Sorry", idempotencyKey: "1" } };
   },
+  "admin/advance-test-clock": () => ({ input: { by: "PT1H", idempotencyKey: "1" } }),
   "admin/verify-ledger": () => ({ memberId: lan.id }),
   "admin/tiers": () => ({}),
   "admin/earning-rules": () => ({}),

@@ -1,5 +1,5 @@
-import { AdjustPoints, VerifyLedger } from "../../client/admin.ts";
-import type { AdjustPointsInput } from "../../client/admin.ts";
+import { AdjustPoints, AdvanceTestClock, VerifyLedger } from "../../client/admin.ts";
+import type { AdjustPointsInput, AdvanceTestClockInput } from "../../client/admin.ts";
 import { done, unique } from "./shop.ts";
 import { Speaker } from "./speaker.ts";
 
@@ -23,6 +23,12 @@ export class BackOffice extends Speaker {
       ...more,
     };
     return (await this.ask(AdjustPoints, { input })).adjustPoints;
+  }
+
+  /** Advances the test clock of a sandbox; the whole payload, refusals included. */
+  async advanceClock(how: Partial<AdvanceTestClockInput>) {
+    const input = { idempotencyKey: unique("advance"), ...how };
+    return (await this.ask(AdvanceTestClock, { input })).advanceTestClock;
   }
 
   /** What checking the ledger finds: of one member, or of the whole program. */

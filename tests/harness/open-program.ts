@@ -21,7 +21,10 @@ export const START = "2026-06-15T10:00:00+07:00";
 export const STOREFRONT_SCOPES = [
   ...["members:read", "members:write", "purchases:write", "purchases:simulate", "tokens:create"],
 ];
-export const ADMIN_SCOPES = ["program:read", "members:read", "points:write", "ledger:read"];
+export const ADMIN_SCOPES = [
+  ...["program:read", "members:read", "members:write", "points:write", "ledger:read"],
+  "clock:write",
+];
 
 export type TestProgram = Awaited<ReturnType<typeof openProgram>>;
 
