@@ -1220,6 +1220,12 @@ export class AdminWallet {
 }
 
 @ArgsType()
+export class AdminMemberWalletAsOfArgs {
+  @Field(() => DateTime, { description: "The moment." })
+  at!: Date;
+}
+
+@ArgsType()
 export class AdminMemberEntriesArgs {
   @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
   first!: number | null;

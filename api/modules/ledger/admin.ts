@@ -4,7 +4,9 @@ import {
   AdminLedgerVerification,
   AdminMember,
   AdminMemberEntriesArgs,
+  AdminMemberWalletAsOfArgs,
   AdminQueryVerifyLedgerArgs,
+  AdminWallet,
 } from "../../generated/admin.ts";
 import { encodeCursor, pageOf } from "../../graphql/connection.ts";
 import type { Cursor } from "../../graphql/connection.ts";
@@ -17,6 +19,7 @@ import type { LedgerProblem } from "./ledger-problems.ts";
 import { memberEntries } from "./member-entries.ts";
 import { memberWallet } from "./member-wallet.ts";
 import { verifyLedger } from "./verify-ledger.ts";
+import { walletAsOf } from "./wallet-as-of.ts";
 
 const MEMBERS_MAX = 1000;
 
@@ -55,6 +58,14 @@ export class LedgerOfMemberForStaff {
   @FieldResolver()
   wallet(@Root() member: Reading) {
     return member.part(memberWallet, { until: member.now });
+  }
+
+  @FieldResolver(() => AdminWallet)
+  walletAsOf(
+    @Root() member: Reading,
+    @Args(() => AdminMemberWalletAsOfArgs) { at }: AdminMemberWalletAsOfArgs,
+  ) {
+    return member.part(walletAsOf, { at });
   }
 
   @FieldResolver(() => AdminEntryConnection)
