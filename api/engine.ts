@@ -10,6 +10,7 @@ import type { Audience as Endpoint } from "./graphql/http/audience.ts";
 import type { LimitOptions } from "./graphql/limits.ts";
 import { negotiatedLocale } from "./graphql/locale.ts";
 import { modules } from "./modules.ts";
+import type { Module } from "./modules.ts";
 import { memberTokens } from "./modules/access/member-tokens.ts";
 import { programPart } from "./modules/programs/program.ts";
 import { buildSchemas } from "./schemas.ts";
@@ -20,7 +21,7 @@ import { openCatalogs } from "./work/catalogs.ts";
 import type { Catalogs } from "./work/catalogs.ts";
 import type { Clock } from "./work/clock.ts";
 import type { DutyWrite } from "./work/duty.ts";
-import type { JobsOptions } from "./work/jobs.ts";
+import type { JobsOptions, Reactions } from "./work/jobs.ts";
 import { programDuties } from "./work/program-duties.ts";
 import type { Work } from "./work/work.ts";
 import { write } from "./work/write.ts";
@@ -130,7 +131,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     catalogs,
     contextFor,
     worker: () => ({
-      reactions: {},
+      reactions: reactionsOf(modules),
       schedules: duties.schedules,
       inWork: ({ programId, type }, run) => writeAsSystem(programId, { operation: type, run }),
     }),
@@ -155,6 +156,17 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 
 // Two fewer than the ten connections that a database is opened with by default.
 const WRITES_AT_ONCE = 8;
+
+function reactionsOf(modules: readonly Module[]): Reactions<Work> {
+  const reactions: Reactions<Work> = {};
+  for (const module of modules) {
+    for (const [event, run] of Object.entries(module.reactions ?? {})) {
+      // The name waits in the database with the job: it must outlive a function that is renamed.
+      (reactions[event] ??= []).push({ name: `${module.name} on ${event}`, run });
+    }
+  }
+  return reactions;
+}
 
 const VERSION = /* sql */ `select catalog_version as version from programs where id = $1`;
 

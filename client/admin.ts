@@ -44,6 +44,27 @@ export const AdvanceTestClock = `mutation AdvanceTestClock($input: AdvanceTestCl
   }
 }` as TypedDocument<AdvanceTestClockMutation, AdvanceTestClockMutationVariables>;
 
+export const CloseMember = `mutation CloseMember($input: CloseMemberInput!) {
+  closeMember(input: $input) {
+    replayed
+    member {
+      id
+      status
+      wallet {
+        available
+        pending
+        held
+        debt
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<CloseMemberMutation, CloseMemberMutationVariables>;
+
 export const EarningRules = `query EarningRules {
   program {
     id
@@ -80,6 +101,31 @@ export const EarningRules = `query EarningRules {
     }
   }
 }` as TypedDocument<EarningRulesQuery, EarningRulesQueryVariables>;
+
+export const EraseMember = `mutation EraseMember($input: EraseMemberInput!) {
+  eraseMember(input: $input) {
+    replayed
+    member {
+      id
+      status
+      wallet {
+        available
+        pending
+        held
+        debt
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<EraseMemberMutation, EraseMemberMutationVariables>;
+
+export const ExportMember = `query ExportMember($memberId: ID!) {
+  exportMember(memberId: $memberId)
+}` as TypedDocument<ExportMemberQuery, ExportMemberQueryVariables>;
 
 export const Members =
   `query Members($first: Int, $after: String, $offset: Int, $search: String, $where: MemberFilter, $orderBy: MemberOrder) {
@@ -121,6 +167,34 @@ export const Members =
     }
   }
 }` as TypedDocument<MembersQuery, MembersQueryVariables>;
+
+export const ReactivateMember = `mutation ReactivateMember($input: ReactivateMemberInput!) {
+  reactivateMember(input: $input) {
+    member {
+      id
+      status
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ReactivateMemberMutation, ReactivateMemberMutationVariables>;
+
+export const SuspendMember = `mutation SuspendMember($input: SuspendMemberInput!) {
+  suspendMember(input: $input) {
+    member {
+      id
+      status
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<SuspendMemberMutation, SuspendMemberMutationVariables>;
 
 export const Tiers = `query Tiers {
   program {
@@ -186,6 +260,29 @@ export const Tiers = `query Tiers {
   }
 }` as TypedDocument<TiersQuery, TiersQueryVariables>;
 
+export const TransferPoints = `mutation TransferPoints($input: TransferPointsInput!) {
+  transferPoints(input: $input) {
+    replayed
+    entry {
+      id
+      points
+      availableAfter
+    }
+    member {
+      id
+      wallet {
+        available
+        debt
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<TransferPointsMutation, TransferPointsMutationVariables>;
+
 export const VerifyLedger = `query VerifyLedger($memberId: ID, $first: Int = 1000, $after: String) {
   verifyLedger(memberId: $memberId, first: $first, after: $after) {
     ok
@@ -211,7 +308,7 @@ export type AdjustPointsInput = {
   memberId: string;
   /** How many: above zero gives, below zero takes. */
   points: number;
-  /** Why; the member sees it. */
+  /** Why; the member sees it. The ledger keeps it for ever, so write nothing personal. */
   reason: string;
 };
 
@@ -239,6 +336,14 @@ export type BenefitKind =
   | "REWARD_ACCESS"
   /** A service, given by the shop: a lounge, a hotline, early access. */
   | "SERVICE";
+
+/** Whose account to close. */
+export type CloseMemberInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The member's id (`mem_…`). */
+  memberId: string;
+};
 
 /** A stretch of time. */
 export type DateTimeRange = {
@@ -320,6 +425,14 @@ export type EarningTrigger =
   /** A purchase. */
   | "PURCHASE";
 
+/** Whom to erase. */
+export type EraseMemberInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The member's id (`mem_…`). */
+  memberId: string;
+};
+
 /** The kinds of things that can be wrong in a ledger. */
 export type LedgerProblemKind =
   /** A balance is not what its transfers add up to. */
@@ -396,6 +509,18 @@ export type PointsRange = {
   min?: number | null | undefined;
 };
 
+/** Who takes part again. */
+export type ReactivateMemberInput = {
+  /** The member's id (`mem_…`). */
+  memberId: string;
+};
+
+/** Whom to pause. */
+export type SuspendMemberInput = {
+  /** The member's id (`mem_…`). */
+  memberId: string;
+};
+
 /** What happens to a member who does not keep a tier. */
 export type TierDowngrade =
   /** Nothing: a tier once reached is kept. */
@@ -433,6 +558,18 @@ export type TierWindowKind =
   | "LIFETIME"
   /** The last days, today included. */
   | "ROLLING_DAYS";
+
+/** Points to send from one member to another. */
+export type TransferPointsInput = {
+  /** Whose points (`mem_…`). */
+  fromMemberId: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** How many, above zero. */
+  points: number;
+  /** Who receives them (`mem_…`). */
+  toMemberId: string;
+};
 
 /** The reasons for which a write is refused. */
 export type UserErrorCode =
@@ -516,6 +653,22 @@ export type AdvanceTestClockMutation = {
   };
 };
 
+export type CloseMemberMutationVariables = Exact<{
+  input: CloseMemberInput;
+}>;
+
+export type CloseMemberMutation = {
+  closeMember: {
+    replayed: boolean;
+    member: {
+      id: string;
+      status: MemberStatus;
+      wallet: { available: number; pending: number; held: number; debt: number };
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type EarningRulesQueryVariables = Exact<{ [key: string]: never }>;
 
 export type EarningRulesQuery = {
@@ -552,6 +705,28 @@ export type EarningRulesQuery = {
   };
 };
 
+export type EraseMemberMutationVariables = Exact<{
+  input: EraseMemberInput;
+}>;
+
+export type EraseMemberMutation = {
+  eraseMember: {
+    replayed: boolean;
+    member: {
+      id: string;
+      status: MemberStatus;
+      wallet: { available: number; pending: number; held: number; debt: number };
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ExportMemberQueryVariables = Exact<{
+  memberId: string;
+}>;
+
+export type ExportMemberQuery = { exportMember: unknown };
+
 export type MembersQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -578,6 +753,28 @@ export type MembersQuery = {
       totalSpent: { amount: string; currencyCode: string };
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type ReactivateMemberMutationVariables = Exact<{
+  input: ReactivateMemberInput;
+}>;
+
+export type ReactivateMemberMutation = {
+  reactivateMember: {
+    member: { id: string; status: MemberStatus } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type SuspendMemberMutationVariables = Exact<{
+  input: SuspendMemberInput;
+}>;
+
+export type SuspendMemberMutation = {
+  suspendMember: {
+    member: { id: string; status: MemberStatus } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 
@@ -619,6 +816,19 @@ export type TiersQuery = {
         }>;
       };
     } | null;
+  };
+};
+
+export type TransferPointsMutationVariables = Exact<{
+  input: TransferPointsInput;
+}>;
+
+export type TransferPointsMutation = {
+  transferPoints: {
+    replayed: boolean;
+    entry: { id: string; points: number; availableAfter: number } | null;
+    member: { id: string; wallet: { available: number; debt: number } } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 

@@ -492,7 +492,9 @@ export type EntryKind =
   /** Points that passed their expiry. */
   | "EXPIRE"
   /** Earned points that became available. */
-  | "RELEASE";
+  | "RELEASE"
+  /** Points sent to another member, or received from one. */
+  | "TRANSFER";
 
 /** How far the points of an entry have come. */
 export type EntryStatus =

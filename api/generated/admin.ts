@@ -141,6 +141,7 @@ export const AdminEntryKind = {
   RELEASE: "RELEASE",
   EXPIRE: "EXPIRE",
   ADJUST: "ADJUST",
+  TRANSFER: "TRANSFER",
   DEBT_REPAID: "DEBT_REPAID",
 } as const;
 export type AdminEntryKind = keyof typeof AdminEntryKind;
@@ -152,6 +153,7 @@ registerEnumType(AdminEntryKind, {
     RELEASE: { description: "Earned points that became available." },
     EXPIRE: { description: "Points that passed their expiry." },
     ADJUST: { description: "Points added or taken by the program's staff." },
+    TRANSFER: { description: "Points sent to another member, or received from one." },
     DEBT_REPAID: { description: "Points that were owed, paid by points that became available." },
   },
 });
@@ -381,7 +383,10 @@ export class AdminAdjustPointsInput {
   @Field(() => Points, { description: "How many: above zero gives, below zero takes." })
   points!: number;
 
-  @Field(() => String, { description: "Why; the member sees it." })
+  @Field(() => String, {
+    description:
+      "Why; the member sees it. The ledger keeps it for ever, so write nothing personal.",
+  })
   reason!: string;
 
   @Field(() => DateTime, {
@@ -421,6 +426,18 @@ export class AdminAdvanceTestClockInput {
   idempotencyKey!: string;
 }
 
+@InputType("CloseMemberInput", { description: "Whose account to close." })
+export class AdminCloseMemberInput {
+  @Field(() => ID, { description: "The member's id (`mem_…`)." })
+  memberId!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
 @InputType("DateTimeRange", { description: "A stretch of time." })
 export class AdminDateTimeRange {
   @Field(() => DateTime, { nullable: true, description: "At this moment or later." })
@@ -437,6 +454,18 @@ export class AdminDecimalRange {
 
   @Field(() => Decimal, { nullable: true, description: "At most." })
   max?: string | null;
+}
+
+@InputType("EraseMemberInput", { description: "Whom to erase." })
+export class AdminEraseMemberInput {
+  @Field(() => ID, { description: "The member's id (`mem_…`)." })
+  memberId!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
 }
 
 @InputType("MemberFilter", {
@@ -481,6 +510,36 @@ export class AdminPointsRange {
 
   @Field(() => Points, { nullable: true, description: "At most." })
   max?: number | null;
+}
+
+@InputType("ReactivateMemberInput", { description: "Who takes part again." })
+export class AdminReactivateMemberInput {
+  @Field(() => ID, { description: "The member's id (`mem_…`)." })
+  memberId!: string;
+}
+
+@InputType("SuspendMemberInput", { description: "Whom to pause." })
+export class AdminSuspendMemberInput {
+  @Field(() => ID, { description: "The member's id (`mem_…`)." })
+  memberId!: string;
+}
+
+@InputType("TransferPointsInput", { description: "Points to send from one member to another." })
+export class AdminTransferPointsInput {
+  @Field(() => ID, { description: "Whose points (`mem_…`)." })
+  fromMemberId!: string;
+
+  @Field(() => ID, { description: "Who receives them (`mem_…`)." })
+  toMemberId!: string;
+
+  @Field(() => Points, { description: "How many, above zero." })
+  points!: number;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
 }
 
 @ObjectType("Actor", { description: "Who did something.", simpleResolvers: true })
@@ -548,6 +607,24 @@ export class AdminBenefit {
       "How much it is, where that is a number: the factor of a multiplier, the percentage of a discount.",
   })
   value?: string | null;
+}
+
+@ObjectType("CloseMemberPayload", {
+  description: "What came of closing an account.",
+  simpleResolvers: true,
+})
+export class AdminCloseMemberPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The member as it is now; null when it was refused.",
+  })
+  member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
 }
 
 @ObjectType("ConfigurationChange", {
@@ -770,6 +847,24 @@ export class AdminEntryEdge {
   node?: Of<AdminEntry>;
 }
 
+@ObjectType("EraseMemberPayload", {
+  description: "What came of erasing a member.",
+  simpleResolvers: true,
+})
+export class AdminEraseMemberPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The member as it is now; null when it was refused.",
+  })
+  member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("ExplanationLine", {
   description:
     "A line that explains a number of points; the lines of an entry add up to its points.",
@@ -988,6 +1083,36 @@ export class AdminProgram {
   tierSet?: Of<AdminTierSet> | null;
 }
 
+@ObjectType("ReactivateMemberPayload", {
+  description: "What came of reactivating a member.",
+  simpleResolvers: true,
+})
+export class AdminReactivateMemberPayload {
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The member as it is now; null when it was refused.",
+  })
+  member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("SuspendMemberPayload", {
+  description: "What came of suspending a member.",
+  simpleResolvers: true,
+})
+export class AdminSuspendMemberPayload {
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The member as it is now; null when it was refused.",
+  })
+  member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("Tier", { description: "A level of the program.", simpleResolvers: true })
 export class AdminTier {
   @Field(() => ID, { description: "The tier's id (`tier_…`)." })
@@ -1177,6 +1302,30 @@ export class AdminTierWindow {
   days?: number | null;
 }
 
+@ObjectType("TransferPointsPayload", {
+  description: "What came of sending points.",
+  simpleResolvers: true,
+})
+export class AdminTransferPointsPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminEntry, {
+    nullable: true,
+    description: "The sender's entry; null when it was refused.",
+  })
+  entry?: Of<AdminEntry> | null;
+
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The sender, with the new balance; null when it was refused.",
+  })
+  member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("UserError", {
   description:
     "Why a write was refused: something the caller can correct or accept. A write that answers with\nerrors has changed nothing.",
@@ -1241,9 +1390,45 @@ export class AdminMutationAdjustPointsArgs {
 }
 
 @ArgsType()
+export class AdminMutationSuspendMemberArgs {
+  @Field(() => AdminSuspendMemberInput, { description: "Whom." })
+  input!: Of<AdminSuspendMemberInput>;
+}
+
+@ArgsType()
+export class AdminMutationReactivateMemberArgs {
+  @Field(() => AdminReactivateMemberInput, { description: "Whom." })
+  input!: Of<AdminReactivateMemberInput>;
+}
+
+@ArgsType()
+export class AdminMutationCloseMemberArgs {
+  @Field(() => AdminCloseMemberInput, { description: "Whom." })
+  input!: Of<AdminCloseMemberInput>;
+}
+
+@ArgsType()
+export class AdminMutationEraseMemberArgs {
+  @Field(() => AdminEraseMemberInput, { description: "Whom." })
+  input!: Of<AdminEraseMemberInput>;
+}
+
+@ArgsType()
+export class AdminMutationTransferPointsArgs {
+  @Field(() => AdminTransferPointsInput, { description: "From whom to whom, and how many." })
+  input!: Of<AdminTransferPointsInput>;
+}
+
+@ArgsType()
 export class AdminMutationAdvanceTestClockArgs {
   @Field(() => AdminAdvanceTestClockInput, { description: "How far." })
   input!: Of<AdminAdvanceTestClockInput>;
+}
+
+@ArgsType()
+export class AdminQueryExportMemberArgs {
+  @Field(() => ID, { description: "The member's id (`mem_…`)." })
+  memberId!: string;
 }
 
 @ArgsType()

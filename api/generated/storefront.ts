@@ -61,6 +61,7 @@ export const StorefrontEntryKind = {
   RELEASE: "RELEASE",
   EXPIRE: "EXPIRE",
   ADJUST: "ADJUST",
+  TRANSFER: "TRANSFER",
   DEBT_REPAID: "DEBT_REPAID",
 } as const;
 export type StorefrontEntryKind = keyof typeof StorefrontEntryKind;
@@ -72,6 +73,7 @@ registerEnumType(StorefrontEntryKind, {
     RELEASE: { description: "Earned points that became available." },
     EXPIRE: { description: "Points that passed their expiry." },
     ADJUST: { description: "Points added or taken by the program's staff." },
+    TRANSFER: { description: "Points sent to another member, or received from one." },
     DEBT_REPAID: { description: "Points that were owed, paid by points that became available." },
   },
 });

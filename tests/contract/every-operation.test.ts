@@ -10,10 +10,19 @@ type Audience = "storefront" | "admin";
 
 let tea: TestProgram;
 let lan: Enrolled;
+let mai: Enrolled;
+let nga: Enrolled;
+let kim: Enrolled;
 beforeAll(async () => {
   // A sandbox, so that its clock can be asked to move.
   tea = await openProgram({ isSandbox: true });
-  lan = await tea.shop.enroll({ givenName: "Lan" });
+  [lan, mai, nga, kim] = [
+    await tea.shop.enroll({ givenName: "Lan" }),
+    await tea.shop.enroll(),
+    await tea.shop.enroll(),
+    await tea.shop.enroll(),
+  ];
+  await tea.admin.givePoints(nga, 10);
 });
 
 // Read from the files as they are: what was agreed on is the text, not what is generated from it.
@@ -45,6 +54,15 @@ const variables: Record<string, () => object> = {
   "admin/members": () => ({ first: 5, search: "lan" }),
   "admin/adjust-points": () => {
     return { input: { memberId: lan.id, points: 5, reason: "Sorry", idempotencyKey: "1" } };
+  },
+  "admin/suspend-member": () => ({ input: { memberId: kim.id } }),
+  "admin/reactivate-member": () => ({ input: { memberId: lan.id } }),
+  "admin/close-member": () => ({ input: { memberId: mai.id, idempotencyKey: "1" } }),
+  "admin/erase-member": () => ({ input: { memberId: mai.id, idempotencyKey: "1" } }),
+  "admin/export-member": () => ({ memberId: lan.id }),
+  "admin/transfer-points": () => {
+    const [fromMemberId, toMemberId] = [nga.id, lan.id];
+    return { input: { fromMemberId, toMemberId, points: 5, idempotencyKey: "1" } };
   },
   "admin/advance-test-clock": () => ({ input: { by: "PT1H", idempotencyKey: "1" } }),
   "admin/verify-ledger": () => ({ memberId: lan.id }),

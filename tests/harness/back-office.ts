@@ -1,5 +1,19 @@
-import { AdjustPoints, AdvanceTestClock, VerifyLedger } from "../../client/admin.ts";
-import type { AdjustPointsInput, AdvanceTestClockInput } from "../../client/admin.ts";
+import {
+  AdjustPoints,
+  AdvanceTestClock,
+  CloseMember,
+  EraseMember,
+  ExportMember,
+  ReactivateMember,
+  SuspendMember,
+  TransferPoints,
+  VerifyLedger,
+} from "../../client/admin.ts";
+import type {
+  AdjustPointsInput,
+  AdvanceTestClockInput,
+  TransferPointsInput,
+} from "../../client/admin.ts";
 import { done, unique } from "./shop.ts";
 import { Speaker } from "./speaker.ts";
 
@@ -23,6 +37,37 @@ export class BackOffice extends Speaker {
       ...more,
     };
     return (await this.ask(AdjustPoints, { input })).adjustPoints;
+  }
+
+  async suspend({ id }: Who) {
+    return (await this.ask(SuspendMember, { input: { memberId: id } })).suspendMember;
+  }
+
+  async reactivate({ id }: Who) {
+    return (await this.ask(ReactivateMember, { input: { memberId: id } })).reactivateMember;
+  }
+
+  async close({ id }: Who, idempotencyKey = unique("close")) {
+    const input = { memberId: id, idempotencyKey };
+    return (await this.ask(CloseMember, { input })).closeMember;
+  }
+
+  async erase({ id }: Who, idempotencyKey = unique("erase")) {
+    const input = { memberId: id, idempotencyKey };
+    return (await this.ask(EraseMember, { input })).eraseMember;
+  }
+
+  /** Everything stored of a member, by table. */
+  async export({ id }: Who) {
+    const { exportMember } = await this.ask(ExportMember, { memberId: id });
+    return exportMember as Record<string, Record<string, unknown>[]> | null;
+  }
+
+  /** Sends points from one member to another; the whole payload, refusals included. */
+  async transfer(from: Who, to: Who, more: Partial<TransferPointsInput> & { points: number }) {
+    const members = { fromMemberId: from.id, toMemberId: to.id };
+    const input = { ...members, idempotencyKey: unique("transfer"), ...more };
+    return (await this.ask(TransferPoints, { input })).transferPoints;
   }
 
   /** Advances the test clock of a sandbox; the whole payload, refusals included. */

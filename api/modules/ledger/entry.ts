@@ -5,9 +5,10 @@ import type { Localized } from "../../rules/localized.ts";
  * the other side. DEBT is what the member owes: points that leave it are owed, points that come
  * back to it are repaid.
  */
-export type Account = "PENDING" | "AVAILABLE" | "HELD" | "DEBT" | "ISSUED" | "EXPIRED" | "ADJUSTED";
+export type Account =
+  "PENDING" | "AVAILABLE" | "HELD" | "DEBT" | "ISSUED" | "EXPIRED" | "ADJUSTED" | "TRANSFERRED";
 
-export type EntryKind = "EARN" | "RELEASE" | "EXPIRE" | "ADJUST" | "DEBT_REPAID";
+export type EntryKind = "EARN" | "RELEASE" | "EXPIRE" | "ADJUST" | "DEBT_REPAID" | "TRANSFER";
 
 /** Points moved from one account to another; balanced by construction. */
 export interface Transfer {
@@ -43,7 +44,10 @@ export interface NewEntry {
   readonly effectiveAt: Date;
   /** When it happened for people: when the purchase was placed. */
   readonly occurredAt: Date;
-  readonly source: { readonly kind: "PURCHASE" | "ADJUSTMENT" | "LOT"; readonly id: string };
+  readonly source: {
+    readonly kind: "PURCHASE" | "ADJUSTMENT" | "LOT" | "TRANSFER" | "CLOSING";
+    readonly id: string;
+  };
   /** What people know the source by. */
   readonly reference: string;
   readonly explanation: readonly ExplanationLine[];

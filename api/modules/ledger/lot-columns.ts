@@ -15,5 +15,6 @@ export const REACHES: Partial<Record<Account, LotColumn>> = {
   HELD: "used",
   DEBT: "used",
   ADJUSTED: "used",
+  TRANSFERRED: "used",
   EXPIRED: "expired",
 };
