@@ -96,6 +96,8 @@ function forwardedFor(proxies: number) {
 
 // The stack says nothing to whoever set something wrong; with LOG_LEVEL=debug it is there.
 async function giveUp(error: Error): Promise<never> {
+  // What fails while we stop fails because of that; stopping ends the process.
+  if (running.disposed) return new Promise<never>(() => {});
   console.error(process.env.LOG_LEVEL === "debug" ? error : `\nQuen stops: ${error.message}`);
   await running.disposeAsync().catch(() => {});
   process.exit(1);

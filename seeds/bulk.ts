@@ -5,10 +5,10 @@ import { modules } from "../api/modules.ts";
 import { programPart } from "../api/modules/programs/program.ts";
 import { loadCatalog } from "../api/work/catalog.ts";
 import type { Catalog } from "../api/work/catalog.ts";
-import { addMember, bulkSince } from "./bulk-member.ts";
-import type { BulkScene } from "./bulk-member.ts";
-import { bulkProgram } from "./bulk-program.ts";
-import { BulkTables } from "./bulk-tables.ts";
+import { addMember, bulkSince } from "./bulk/member.ts";
+import type { BulkScene } from "./bulk/member.ts";
+import { bulkProgram } from "./bulk/program.ts";
+import { BulkTables } from "./bulk/tables.ts";
 import { plantProgram } from "./plant-program.ts";
 import type { KeyPlan, PlantedProgram } from "./plant-program.ts";
 

@@ -118,6 +118,20 @@ export async function plantProgram(orm: MikroORM, plan: ProgramPlan): Promise<Pl
   });
 }
 
+/** Writes the plan's keys alone, for a program that was planted without any. */
+export async function plantKeys(
+  orm: MikroORM,
+  plan: ProgramPlan,
+  planted: KeyOwner,
+): Promise<void> {
+  await orm.em.fork().transactional(async (em) => {
+    for (const key of plan.keys) plantKey(em, { key, plan, planted });
+  });
+}
+
+/** Whose keys: a program and its partners. */
+export type KeyOwner = Pick<PlantedProgram, "programId" | "partnerIds">;
+
 function ids(named: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(Object.keys(named).map((key) => [key, uuidv7()]));
 }
@@ -185,7 +199,7 @@ function plantReward(
 
 function plantKey(
   em: EntityManager,
-  { key, plan, planted }: { key: KeyPlan; plan: ProgramPlan; planted: PlantedProgram },
+  { key, plan, planted }: { key: KeyPlan; plan: ProgramPlan; planted: KeyOwner },
 ): void {
   em.create(AccessKey, {
     ...{ id: uuidv7(), ownerId: uuidv7(), programId: planted.programId },

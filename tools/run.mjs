@@ -17,6 +17,7 @@ const COMMANDS = {
   generate: (args) => node([...WITH_TYPESCRIPT, "tools/generate.mjs", ...args]),
   format: (args) =>
     node([bin("prettier/bin/prettier.cjs"), "--write", ...(args.length ? args : ["."])]),
+  example: () => node([...WITH_TYPESCRIPT, "examples/storefront/start.ts"], { tellWhenGone: true }),
   bench: ([name = "bench", ...args]) => node([...WITH_TYPESCRIPT, `bench/${name}.ts`, ...args]),
 };
 

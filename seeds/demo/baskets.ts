@@ -1,4 +1,4 @@
-import type { RecordPurchase } from "../../api/modules/purchases/purchase-input.ts";
+import type { PaymentKind, RecordPurchase } from "../../api/modules/purchases/read-purchase.ts";
 import type { Chance } from "./chance.ts";
 import type { BasketName, ChannelName } from "./habits.ts";
 import { bakery, beans, coffees, giftCard, goods, teas } from "./menu.ts";
@@ -34,7 +34,8 @@ export function filledBasket(name: BasketName, scene: BasketScene, chance: Chanc
   }, 0);
   const hasVoucher = scene.channel !== "store" && chance.happens(0.12);
   const discount = hasVoucher ? Math.min(50_000, hundreds(sum * 0.1)) : 0;
-  const shipping = scene.channel === "web" && sum < 300_000 ? chance.oneOf([18_000, 22_000, 25_000]) : 0;
+  const shipping =
+    scene.channel === "web" && sum < 300_000 ? chance.oneOf([18_000, 22_000, 25_000]) : 0;
   const total = String(sum - discount + shipping);
   return {
     lines: lines.map(({ id, product, count, discount }) => ({
@@ -50,11 +51,13 @@ export function filledBasket(name: BasketName, scene: BasketScene, chance: Chanc
   };
 }
 
-const PAYMENTS = {
+type Payments = Readonly<Partial<Record<PaymentKind, number>>>;
+
+const PAYMENTS: Readonly<Record<ChannelName, Payments>> = {
   store: { CASH: 35, TRANSFER: 35, CARD: 15, WALLET: 15 },
   app: { WALLET: 60, CARD: 30, TRANSFER: 10 },
   web: { TRANSFER: 45, CARD: 35, WALLET: 20 },
-} as const;
+};
 
 type Choose = (scene: BasketScene, chance: Chance) => Choice[];
 

@@ -32,13 +32,13 @@ export class Chance {
   }
 
   /** One of the names, each as often as its weight says. */
-  weighted<Name extends string>(weights: Readonly<Record<Name, number>>): Name {
-    const entries = Object.entries<number>(weights);
+  weighted<Name extends string>(weights: Readonly<Partial<Record<Name, number>>>): Name {
+    const entries = Object.entries(weights) as [Name, number][];
     let left = this.number() * entries.reduce((sum, [, weight]) => sum + weight, 0);
     for (const [name, weight] of entries) {
       left -= weight;
-      if (left < 0) return name as Name;
+      if (left < 0) return name;
     }
-    return entries[0]![0] as Name;
+    return entries[0]![0];
   }
 }

@@ -2,7 +2,14 @@ import type { Chance } from "./chance.ts";
 
 /** How somebody drinks coffee. */
 export type HabitName =
-  "FOUNDER" | "COMMUTER" | "OFFICE" | "FAMILY" | "AFTERNOON" | "HOMEBREWER" | "OCCASIONAL" | "LAPSING";
+  | "FOUNDER"
+  | "COMMUTER"
+  | "OFFICE"
+  | "FAMILY"
+  | "AFTERNOON"
+  | "HOMEBREWER"
+  | "OCCASIONAL"
+  | "LAPSING";
 
 export type BasketName = "COFFEE" | "BREAKFAST" | "TEAM" | "FAMILY" | "AFTERNOON" | "BEANS";
 export type ChannelName = "store" | "app" | "web";
@@ -22,8 +29,8 @@ export interface Habit {
 
 export const habits: Readonly<Record<HabitName, Habit>> = {
   FOUNDER: {
-    ...{ workday: 0.8, weekend: 0.4, workdayHours: [7, 9], weekendHours: [7, 11] },
-    baskets: { COFFEE: 50, BREAKFAST: 36, FAMILY: 10, BEANS: 4 },
+    ...{ workday: 0.68, weekend: 0.4, workdayHours: [7, 9], weekendHours: [7, 11] },
+    baskets: { COFFEE: 66, BREAKFAST: 26, FAMILY: 5, BEANS: 3 },
     channels: { store: 70, app: 30 },
   },
   COMMUTER: {

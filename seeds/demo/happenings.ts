@@ -1,6 +1,6 @@
-import type { RecordPurchase } from "../../api/modules/purchases/purchase-input.ts";
+import type { RecordPurchase } from "../../api/modules/purchases/read-purchase.ts";
 import type { ReferralChannel } from "../../api/modules/referrals/referral-messages.ts";
-import { addDays, addMonths, dayOf } from "../../api/rules/calendar.ts";
+import { addDays, dayOf } from "../../api/rules/calendar.ts";
 import type { Day } from "../../api/rules/calendar.ts";
 import { Chance } from "./chance.ts";
 import { friendName } from "./names.ts";
@@ -8,18 +8,16 @@ import { externalIdOf, people } from "./people.ts";
 import type { Person } from "./people.ts";
 import { purchasesOf } from "./purchases.ts";
 import type { Shopping } from "./purchases.ts";
-import { momentOf, openedAt, ZONE } from "./year.ts";
+import { momentOf, ZONE } from "./year.ts";
 
-/** Something that happens in Mộc Coffee's year. */
-export type Happening =
-  | { readonly kind: "JOINED"; readonly at: Date; readonly person: Person }
-  | { readonly kind: "BOUGHT"; readonly at: Date; readonly purchase: RecordPurchase }
-  | { readonly kind: "INVITED"; readonly at: Date; readonly invitation: Invitation }
-  /** The night in which what is due is posted. */
-  | { readonly kind: "SETTLED"; readonly at: Date };
+/** Something that happens to a member in Mộc Coffee's year. */
+export type Happening = { readonly at: Date; readonly externalId: string } & (
+  | { readonly kind: "JOINED"; readonly person: Person }
+  | { readonly kind: "BOUGHT"; readonly purchase: RecordPurchase }
+  | { readonly kind: "INVITED"; readonly invitation: Invitation }
+);
 
 export interface Invitation {
-  readonly externalId: string;
   readonly refereeName: string;
   readonly channel: ReferralChannel;
 }
@@ -27,11 +25,19 @@ export interface Invitation {
 /** The whole year until last midnight, in the order of time: the same for everyone who asks on the same day. */
 export function happenings(today: Day): Happening[] {
   const all = people(today);
-  const joined = all.map((person) => ({ kind: "JOINED" as const, at: person.enrolledAt, person }));
   const bought = all.flatMap((person) => purchasesOf(person, today));
-  return [...joined, ...numbered(bought), ...invitations(all, today), ...nights(today)].sort(
+  return [...all.map(joined), ...numbered(bought), ...invitations(all, today)].sort(
     (a, b) => a.at.getTime() - b.at.getTime(),
   );
+}
+
+function joined(person: Person): Happening {
+  return {
+    kind: "JOINED",
+    at: person.enrolledAt,
+    externalId: person.profile.externalId,
+    person,
+  };
 }
 
 const PREFIXES: Readonly<Record<string, string>> = { pos: "HD", app: "APP", web: "WEB" };
@@ -46,8 +52,11 @@ function numbered(shopping: readonly Shopping[]): Happening[] {
       const name = `${PREFIXES[one.source]}-${day}`;
       const count = (counts.get(name) ?? 0) + 1;
       counts.set(name, count);
-      const externalId = `${name}-${String(count).padStart(3, "0")}`;
-      return { kind: "BOUGHT", at: one.placedAt, purchase: { ...one, externalId } };
+      const purchase = { ...one, externalId: `${name}-${String(count).padStart(3, "0")}` };
+      return {
+        ...{ kind: "BOUGHT", at: one.placedAt, externalId: one.member.externalId! },
+        purchase,
+      };
     });
 }
 
@@ -68,24 +77,17 @@ function invitations(all: readonly Person[], today: Day): Happening[] {
     .map(({ number, day }) => ({
       kind: "INVITED",
       at: momentOf(day, chance.whole(9 * 60, 22 * 60), chance.whole(0, 59)),
+      externalId: externalIdOf(number),
       invitation: {
-        externalId: externalIdOf(number),
         refereeName: friendName(chance),
-        channel: chance.weighted({ ZALO: 45, MESSENGER: 20, COPY: 15, FACEBOOK: 8, SMS: 7, EMAIL: 5 }),
+        channel: chance.weighted({
+          ZALO: 45,
+          MESSENGER: 20,
+          COPY: 15,
+          FACEBOOK: 8,
+          SMS: 7,
+          EMAIL: 5,
+        }),
       },
     }));
-}
-
-/** The first midnight of every month, and the last one of all. */
-function nights(today: Day): Happening[] {
-  const nights: Happening[] = [];
-  const first = dayOf(openedAt(today), ZONE);
-  for (let day = nextMonth(first); day < today; day = nextMonth(day)) {
-    nights.push({ kind: "SETTLED", at: momentOf(day, 0) });
-  }
-  return [...nights, { kind: "SETTLED", at: momentOf(today, 0) }];
-}
-
-function nextMonth(day: Day): Day {
-  return `${addMonths(day, 1).slice(0, 7)}-01`;
 }

@@ -1,37 +1,11 @@
 import type { Day } from "../../api/rules/calendar.ts";
-import { demoKeys } from "../../api/welcome.ts";
-import type { KeyPlan, ProgramPlan } from "../plant-program.ts";
+import type { ProgramPlan } from "../plant-program.ts";
+import { keys } from "./keys.ts";
 import { referralWords } from "./referral-words.ts";
 import { rewards } from "./rewards.ts";
 import { rules } from "./rules.ts";
 import { tierSet } from "./tiers.ts";
 import { openedAt, ZONE } from "./year.ts";
-
-/** The keys that open the demo. They are public, so they only work from this machine. */
-export const keys: readonly KeyPlan[] = [
-  {
-    kind: "PUBLISHABLE",
-    key: demoKeys.publishable,
-    name: "Website",
-    origins: ["http://localhost:3000", "http://127.0.0.1:3000"],
-  },
-  {
-    kind: "SECRET",
-    key: demoKeys.storefront,
-    name: "Shop",
-    scopes: [
-      ...["members:read", "members:write", "purchases:write", "purchases:simulate"],
-      "tokens:create",
-    ],
-  },
-  {
-    kind: "ADMIN",
-    key: demoKeys.admin,
-    name: "Back office",
-    scopes: ["program:read", "members:read", "members:write", "points:write", "ledger:read"],
-  },
-  { kind: "PARTNER", key: demoKeys.partner, name: "Phương Nam Books", partner: "phuongnam" },
-];
 
 /** Mộc Coffee, a chain of coffee houses, as it is on a day; it opened a year before. */
 export function mocCoffee(today: Day): ProgramPlan {

@@ -1,4 +1,4 @@
-import type { RecordPurchase } from "../../api/modules/purchases/purchase-input.ts";
+import type { RecordPurchase } from "../../api/modules/purchases/read-purchase.ts";
 import { addDays, daysBetween, weekdayOf } from "../../api/rules/calendar.ts";
 import type { Day } from "../../api/rules/calendar.ts";
 import { filledBasket } from "./baskets.ts";
@@ -17,7 +17,7 @@ export function purchasesOf(person: Person, today: Day): Shopping[] {
   const { habit: name, enrolledDay, number } = person;
   const chance = new Chance(`moc/purchases/${number}`);
   const habit = habits[name];
-  const favorite = chance.oneOf(chance.happens(0.7) ? coffees : teas);
+  const favorite = number === 1 ? coffees[0]! : chance.oneOf(chance.happens(0.7) ? coffees : teas);
   const shopping: Shopping[] = [];
   for (let day = enrolledDay; day < today; day = addDays(day, 1)) {
     const isFirst = day === enrolledDay;
@@ -61,8 +61,8 @@ interface Visit {
 const SOURCES = { store: "pos", app: "app", web: "web" } as const;
 
 function bought({ profile, shop }: Person, { at, habit, favorite, chance }: Visit): Shopping {
-  const channel = chance.weighted(habit.channels as Record<keyof typeof SOURCES, number>);
-  const basket = chance.weighted(habit.baskets as Record<keyof Habit["baskets"], number>);
+  const channel = chance.weighted(habit.channels);
+  const basket = chance.weighted(habit.baskets);
   // Vietnam has one time zone, seven hours ahead.
   const hour = (at.getUTCHours() + 7) % 24;
   return {

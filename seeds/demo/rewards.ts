@@ -67,7 +67,7 @@ export function rewards(today: Day): readonly RewardPlan[] {
     },
     {
       kind: "PERCENT_DISCOUNT",
-      titles: { vi: "Giảm 20 % cà phê hạt", en: "20% off coffee beans" },
+      titles: { vi: "Giảm 20% cà phê hạt", en: "20% off coffee beans" },
       descriptions: {
         vi: "Cho một gói cà phê rang bất kỳ, hạt nguyên hoặc xay sẵn.",
         en: "One bag of roasted coffee of your choice, whole or ground.",

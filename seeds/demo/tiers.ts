@@ -21,39 +21,51 @@ export const tierSet: NonNullable<ProgramPlan["tierSet"]> = {
     graceDays: 30,
   },
   tiers: {
-    member: tier({ level: 1, threshold: 0, multiplier: "1", color: "#8d6e63" }, "Thành viên|Member", [
-      {
-        kind: "SERVICE",
-        titles: { vi: "Đặt trước trên ứng dụng, không phải xếp hàng", en: "Order ahead, skip the queue" },
-        value: null,
-      },
-    ]),
-    silver: tier({ level: 2, threshold: 1_500_000, multiplier: "1.1", color: "#90a4ae" }, "Bạc|Silver", [
-      earnsMore("1.1", "Tích hạt nhanh hơn 10 %|Earn 10% more beans"),
-      BIRTHDAY_CAKE,
-    ]),
-    gold: tier({ level: 3, threshold: 5_000_000, multiplier: "1.25", color: "#d4a017" }, "Vàng|Gold", [
-      earnsMore("1.25", "Tích hạt nhanh hơn 25 %|Earn 25% more beans"),
-      BIRTHDAY_CAKE,
-      {
-        kind: "FREE_SHIPPING",
-        titles: { vi: "Miễn phí giao hàng cho đơn web", en: "Free delivery of web orders" },
-        value: null,
-      },
-      {
-        kind: "REWARD_ACCESS",
-        titles: { vi: "Mở các phần quà riêng cho hạng Vàng", en: "Rewards for Gold members" },
-        value: null,
-      },
-    ]),
+    member: tier(
+      { level: 1, threshold: 0, multiplier: "1", color: "#8d6e63" },
+      "Thành viên|Member",
+      [
+        {
+          kind: "SERVICE",
+          titles: {
+            vi: "Đặt trước trên ứng dụng, không phải xếp hàng",
+            en: "Order ahead, skip the queue",
+          },
+          value: null,
+        },
+      ],
+    ),
+    silver: tier(
+      { level: 2, threshold: 1_500_000, multiplier: "1.1", color: "#90a4ae" },
+      "Bạc|Silver",
+      [earnsMore("1.1", "Tích hạt nhanh hơn 10%|Earn 10% more beans"), BIRTHDAY_CAKE],
+    ),
+    gold: tier(
+      { level: 3, threshold: 5_000_000, multiplier: "1.25", color: "#d4a017" },
+      "Vàng|Gold",
+      [
+        earnsMore("1.25", "Tích hạt nhanh hơn 25%|Earn 25% more beans"),
+        BIRTHDAY_CAKE,
+        {
+          kind: "FREE_SHIPPING",
+          titles: { vi: "Miễn phí giao hàng cho đơn web", en: "Free delivery of web orders" },
+          value: null,
+        },
+        {
+          kind: "REWARD_ACCESS",
+          titles: { vi: "Mở các phần quà riêng cho hạng Vàng", en: "Rewards for Gold members" },
+          value: null,
+        },
+      ],
+    ),
     diamond: tier(
       { level: 4, threshold: 15_000_000, multiplier: "1.5", color: "#4fc3f7" },
       "Kim cương|Diamond",
       [
-        earnsMore("1.5", "Tích hạt nhanh hơn 50 %|Earn 50% more beans"),
+        earnsMore("1.5", "Tích hạt nhanh hơn 50%|Earn 50% more beans"),
         {
           kind: "DISCOUNT",
-          titles: { vi: "Giảm 10 % mọi loại hạt rang", en: "10% off all roasted coffee" },
+          titles: { vi: "Giảm 10% mọi loại hạt rang", en: "10% off all roasted coffee" },
           value: "10",
         },
         BIRTHDAY_CAKE,
@@ -69,7 +81,10 @@ export const tierSet: NonNullable<ProgramPlan["tierSet"]> = {
         },
         {
           kind: "SERVICE",
-          titles: { vi: "Nếm thử mẻ rang mới trước khi lên kệ", en: "Taste new roasts before anyone else" },
+          titles: {
+            vi: "Nếm thử mẻ rang mới trước khi lên kệ",
+            en: "Taste new roasts before anyone else",
+          },
           value: null,
         },
       ],

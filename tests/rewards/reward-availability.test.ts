@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isOpen, rewardUnavailable } from "../../api/modules/rewards/reward-availability.ts";
 import type { RewardSeeker } from "../../api/modules/rewards/reward-availability.ts";
 
+const pointsNames = { en: "beans", vi: "hạt" };
 const gold = { level: 3, names: { en: "Gold", vi: "Vàng" } };
 const seeker = (fields: Partial<RewardSeeker>): RewardSeeker => ({
   status: "ACTIVE",
@@ -49,12 +50,12 @@ describe("rewardUnavailable", () => {
     ],
     ["a closed account", { cost: 1, minTier: null }, { status: "CLOSED" }, "MEMBER_CLOSED"],
   ] as const)("a member with %s", (_, price, fields, code) => {
-    expect(rewardUnavailable(price, seeker(fields))?.code ?? null).toBe(code);
+    expect(rewardUnavailable({ ...price, pointsNames }, seeker(fields))?.code ?? null).toBe(code);
   });
 
   test("of several reasons the one that is hardest to mend is told", () => {
     const everything = { status: "SUSPENDED", available: 0, debt: 5, tierLevel: 1 } as const;
-    const price = { cost: 1000, minTier: gold };
+    const price = { cost: 1000, minTier: gold, pointsNames };
     const codes = [
       everything,
       { ...everything, status: "ACTIVE" as const },
@@ -66,20 +67,21 @@ describe("rewardUnavailable", () => {
   });
 
   test("the words say how many points are missing or owed, and which tier is needed", () => {
-    const cost = (points: number) => ({ cost: points, minTier: null });
+    const cost = (points: number) => ({ cost: points, minTier: null, pointsNames });
 
     expect(rewardUnavailable(cost(1734), seeker({}))?.message).toEqual({
-      en: "You need 1,234 more points.",
-      vi: "Bạn còn thiếu 1.234 điểm.",
+      en: "You need 1,234 more beans.",
+      vi: "Bạn còn thiếu 1.234 hạt.",
     });
-    expect(rewardUnavailable(cost(501), seeker({}))?.message.en).toBe("You need 1 more point.");
     expect(rewardUnavailable(cost(1), seeker({ debt: 40 }))?.message).toEqual({
-      en: "You owe 40 points. The next points you earn pay this back first.",
-      vi: "Bạn đang nợ 40 điểm. Điểm tích được lần tới sẽ trừ vào khoản này trước.",
+      en: "You owe 40 beans. What you earn next pays this back first.",
+      vi: "Bạn đang nợ 40 hạt. Lần tích tới sẽ trừ vào khoản này trước.",
     });
-    expect(rewardUnavailable({ cost: 1, minTier: gold }, seeker({}))?.message).toEqual({
-      en: "For members of the tier Gold and above.",
-      vi: "Dành cho thành viên từ hạng Vàng trở lên.",
-    });
+    expect(rewardUnavailable({ cost: 1, minTier: gold, pointsNames }, seeker({}))?.message).toEqual(
+      {
+        en: "For members of the tier Gold and above.",
+        vi: "Dành cho thành viên từ hạng Vàng trở lên.",
+      },
+    );
   });
 });

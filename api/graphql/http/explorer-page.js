@@ -11,7 +11,7 @@ const { path, examples, headers } = JSON.parse(document.getElementById("settings
 createRoot(document.getElementById("explorer")).render(
   createElement(GraphiQL, {
     fetcher: createGraphiQLFetcher({ url: path }),
-    initialHeaders: headers,
+    initialHeaders: examples[0]?.headers ?? headers,
     defaultHeaders: headers,
     defaultTabs: examples.length ? examples : undefined,
     shouldPersistHeaders: false,

@@ -44,6 +44,7 @@ interface TransferRow {
 }
 interface EntryRow {
   id: string;
+  programId: string;
   sequence: number;
   kind: EntryKind;
   points: number;
@@ -88,7 +89,7 @@ function checkChain(programId: string, ledger: LedgerRows, tell: Tell): void {
     }
     const content = {
       ...row,
-      ...{ programId, memberId },
+      memberId,
       effectiveAt: new Date(row.effectiveAt),
       recordedAt: new Date(row.recordedAt),
       occurredAt: new Date(row.occurredAt),

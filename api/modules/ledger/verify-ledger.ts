@@ -37,8 +37,8 @@ const ROWS = /* sql */ `
     (select jsonb_build_object('pending', w.pending, 'available', w.available, 'held', w.held, 'debt', w.debt,
         'sequence', w.sequence, 'headHash', encode(w.head_hash, 'hex'))
       from wallets w where w.member_id = m.id) as wallet,
-    coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'sequence', e.sequence, 'kind', e.kind,
-        'points', e.points, 'availableAfter', e.available_after, 'effectiveAt', e.effective_at,
+    coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'programId', e.program_id, 'sequence', e.sequence,
+        'kind', e.kind, 'points', e.points, 'availableAfter', e.available_after, 'effectiveAt', e.effective_at,
         'recordedAt', e.recorded_at, 'occurredAt', e.occurred_at, 'sourceKind', e.source_kind,
         'sourceId', e.source_id, 'reference', e.reference, 'explanation', e.explanation,
         'hash', encode(e.hash, 'hex')) order by e.sequence)

@@ -2,6 +2,7 @@ import { encodeId } from "../../graphql/id.ts";
 import { inLocale } from "../../rules/localized.ts";
 import { describedPartner } from "../partners/described-partner.ts";
 import { partnersPart } from "../partners/partner-company.ts";
+import { programPart } from "../programs/program.ts";
 import { describedTier } from "../tiers/described-tier.ts";
 import type { Telling } from "../tiers/described-tier.ts";
 import { tierById } from "../tiers/tier-set.ts";
@@ -14,9 +15,11 @@ import type { Reward } from "./reward.ts";
 /** A reward in the caller's language, and whether `seeker` can have it; null of both without one. */
 export function describedReward(reward: Reward, telling: Telling, seeker: RewardSeeker | null) {
   const { catalog, locale } = telling;
+  const { pointsNames } = catalog.part(programPart);
   const minTier = minTierOf(reward, telling);
   const partner = reward.partnerId && catalog.part(partnersPart).get(reward.partnerId);
-  const unavailable = seeker && rewardUnavailable({ cost: reward.cost, minTier }, seeker);
+  const unavailable =
+    seeker && rewardUnavailable({ cost: reward.cost, minTier, pointsNames }, seeker);
   return {
     id: encodeId("rwd", reward.id),
     title: inLocale(reward.titles, locale),

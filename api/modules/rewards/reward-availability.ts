@@ -13,6 +13,8 @@ export interface RewardPrice {
   readonly cost: number;
   /** The lowest tier that can have it; null: every member. */
   readonly minTier: { readonly level: number; readonly names: Localized } | null;
+  /** What the program calls its points. */
+  readonly pointsNames: Localized;
 }
 
 /** What a member brings. */
@@ -38,16 +40,18 @@ export function isOpen({ validFrom, validUntil }: RewardOffer, now: Date): boole
 
 /** Why a member can't have a reward, the reason that is hardest to mend first; null when it can. */
 export function rewardUnavailable(
-  { cost, minTier }: RewardPrice,
+  { cost, minTier, pointsNames }: RewardPrice,
   { status, available, debt, tierLevel }: RewardSeeker,
 ): RewardUnavailable | null {
   if (status === "CLOSED") return { code: "MEMBER_CLOSED", message: CLOSED };
   if (status === "SUSPENDED") return { code: "MEMBER_SUSPENDED", message: SUSPENDED };
-  if (debt > 0) return { code: "POINTS_OWED", message: owed(debt) };
+  if (debt > 0) return { code: "POINTS_OWED", message: owed(debt, pointsNames) };
   if (minTier && (tierLevel ?? 0) < minTier.level) {
     return { code: "TIER_TOO_LOW", message: tierNeeded(minTier.names) };
   }
-  if (available < cost) return { code: "NOT_ENOUGH_POINTS", message: missing(cost - available) };
+  if (available < cost) {
+    return { code: "NOT_ENOUGH_POINTS", message: missing(cost - available, pointsNames) };
+  }
   return null;
 }
 
@@ -61,10 +65,11 @@ const SUSPENDED: Words = {
   vi: "Tài khoản này đang tạm khóa. Vui lòng liên hệ cửa hàng.",
 };
 
-function owed(debt: number): Words {
+function owed(debt: number, names: Localized): Words {
+  const [en, vi] = [inLocale(names, "en"), inLocale(names, "vi")];
   return {
-    en: `You owe ${inEnglish(debt)} ${pointsWord(debt)}. The next points you earn pay this back first.`,
-    vi: `Bạn đang nợ ${inVietnamese(debt)} điểm. Điểm tích được lần tới sẽ trừ vào khoản này trước.`,
+    en: `You owe ${inEnglish(debt)} ${en}. What you earn next pays this back first.`,
+    vi: `Bạn đang nợ ${inVietnamese(debt)} ${vi}. Lần tích tới sẽ trừ vào khoản này trước.`,
   };
 }
 
@@ -75,17 +80,13 @@ function tierNeeded(names: Localized): Words {
   };
 }
 
-function missing(points: number): Words {
+function missing(points: number, names: Localized): Words {
   return {
-    en: `You need ${inEnglish(points)} more ${pointsWord(points)}.`,
-    vi: `Bạn còn thiếu ${inVietnamese(points)} điểm.`,
+    en: `You need ${inEnglish(points)} more ${inLocale(names, "en")}.`,
+    vi: `Bạn còn thiếu ${inVietnamese(points)} ${inLocale(names, "vi")}.`,
   };
 }
 
 // Made once: making a formatter costs far more than using it.
 const { format: inEnglish } = new Intl.NumberFormat("en");
 const { format: inVietnamese } = new Intl.NumberFormat("vi");
-
-function pointsWord(count: number): string {
-  return count === 1 ? "point" : "points";
-}

@@ -1,6 +1,6 @@
-import type { Localized } from "../api/rules/localized.ts";
-import type { RuleJson } from "../api/rules/read-condition.ts";
-import type { ProgramPlan, RewardPlan, RulePlan } from "./plant-program.ts";
+import type { Localized } from "../../api/rules/localized.ts";
+import type { RuleJson } from "../../api/rules/read-condition.ts";
+import type { ProgramPlan, RewardPlan, RulePlan } from "../plant-program.ts";
 
 /** What the made-up shop sells; prices in VND. */
 export const MENU = [
@@ -66,11 +66,11 @@ function tier(level: number, ladder: Ladder) {
     ...{ level, ...ladder, invitationOnly: false },
     color: ["#8c8c8c", "#a8b2bd", "#c9a227", "#5bb8d6"][level - 1]!,
     benefits: [
-      benefit("BIRTHDAY_GIFT", text("Quà sinh nhật", "Birthday gift"), null),
+      benefit("GIFT", text("Quà sinh nhật", "Birthday gift"), null),
       ...(level > 1
         ? [benefit("MULTIPLIER", text("Nhân điểm", "Points multiplied"), ladder.multiplier)]
         : []),
-      ...(level > 2 ? [benefit("FREE_UPSIZE", text("Miễn phí cỡ lớn", "Free upsize"), "3")] : []),
+      ...(level > 2 ? [benefit("SERVICE", text("Miễn phí cỡ lớn", "Free upsize"), "3")] : []),
     ],
   };
 }

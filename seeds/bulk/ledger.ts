@@ -1,10 +1,10 @@
-import { dueSteps } from "../api/modules/ledger/due-steps.ts";
-import { entryHash, firstHash } from "../api/modules/ledger/entry-hash.ts";
-import type { Account, NewEntry, NewLot } from "../api/modules/ledger/entry.ts";
-import { LEAVES, REACHES } from "../api/modules/ledger/lot-columns.ts";
-import { dueEntries } from "../api/modules/ledger/settle-due.ts";
-import type { BulkChance } from "./bulk-chance.ts";
-import type { BulkTables } from "./bulk-tables.ts";
+import { dueSteps } from "../../api/modules/ledger/due-steps.ts";
+import { entryHash, firstHash } from "../../api/modules/ledger/entry-hash.ts";
+import type { Account, NewEntry, NewLot } from "../../api/modules/ledger/entry.ts";
+import { LEAVES, REACHES } from "../../api/modules/ledger/lot-columns.ts";
+import { dueEntries } from "../../api/modules/ledger/settle-due.ts";
+import type { BulkChance } from "./chance.ts";
+import type { BulkTables } from "./tables.ts";
 
 interface BulkLot extends NewLot {
   readonly entrySequence: number;

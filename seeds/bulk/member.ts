@@ -1,14 +1,14 @@
-import { newMemberNumber } from "../api/modules/members/identity.ts";
-import { displayName, emptyProfile, searchText } from "../api/modules/members/profile.ts";
-import type { Profile } from "../api/modules/members/profile.ts";
-import { searchable } from "../api/modules/members/searchable.ts";
-import { newReferralCode } from "../api/modules/referrals/referral-code.ts";
-import { rewardsPart } from "../api/modules/rewards/rewards-part.ts";
-import { dayOf } from "../api/rules/calendar.ts";
-import type { Catalog } from "../api/work/catalog.ts";
-import { BulkChance, scattered } from "./bulk-chance.ts";
-import { addHistory } from "./bulk-history.ts";
-import type { BulkTables } from "./bulk-tables.ts";
+import { newMemberNumber } from "../../api/modules/members/identity.ts";
+import { displayName, emptyProfile, searchText } from "../../api/modules/members/profile.ts";
+import type { Profile } from "../../api/modules/members/profile.ts";
+import { searchable } from "../../api/modules/members/searchable.ts";
+import { newReferralCode } from "../../api/modules/referrals/referral-code.ts";
+import { rewardsPart } from "../../api/modules/rewards/rewards-part.ts";
+import { dayOf } from "../../api/rules/calendar.ts";
+import type { Catalog } from "../../api/work/catalog.ts";
+import { BulkChance, scattered } from "./chance.ts";
+import { addHistory } from "./history.ts";
+import type { BulkTables } from "./tables.ts";
 
 /** What the members are made for. */
 export interface BulkScene {

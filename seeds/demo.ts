@@ -1,0 +1,70 @@
+import pg from "pg";
+import type { App } from "../api/app.ts";
+import { AccessKey } from "../api/modules/access/access-key.ts";
+import { PartnerCompany } from "../api/modules/partners/partner-company.ts";
+import { Program } from "../api/modules/programs/program.ts";
+import { dayOf } from "../api/rules/calendar.ts";
+import type { Day } from "../api/rules/calendar.ts";
+import { happenings } from "./demo/happenings.ts";
+import { mocCoffee } from "./demo/program.ts";
+import { recordYear } from "./demo/record-year.ts";
+import { seedingProgress } from "./demo/seeding-progress.ts";
+import { todayOf, ZONE } from "./demo/year.ts";
+import { plantKeys, plantProgram } from "./plant-program.ts";
+
+/**
+ * Fills an empty database with the demo program, Mộc Coffee: 200 members and the year until yesterday. The keys come
+ * last, so a demo without keys is one that was broken off: it is finished, with the year it began with.
+ */
+export async function seedDemo(app: App): Promise<void> {
+  const unlock = await lock(app.url);
+  try {
+    const found = await findPrograms(app);
+    if (found === "OTHERS") return;
+    const { programId, today } = found ?? (await beginDemo(app));
+    await finishDemo(app, programId, today);
+  } finally {
+    await unlock();
+  }
+}
+
+/** Two processes that start at once seed one demo. */
+async function lock(url: string): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: url, application_name: "quen demo" });
+  client.on("error", () => {});
+  await client.connect();
+  await client.query("select pg_advisory_lock(hashtext('quen.demo'))");
+  return () => client.end();
+}
+
+interface Demo {
+  readonly programId: string;
+  readonly today: Day;
+}
+
+/** The demo that was broken off; OTHERS when there is no room for one; null in an empty database. */
+async function findPrograms({ orm }: App): Promise<Demo | "OTHERS" | null> {
+  const em = orm.em.fork();
+  const demo = await em.findOne(Program, { isDemo: true });
+  const isOpen = demo && (await em.count(AccessKey, { programId: demo.id })) > 0;
+  if (demo && !isOpen) return { programId: demo.id, today: todayOf(demo.createdAt) };
+  return (await em.count(Program)) > 0 ? "OTHERS" : null;
+}
+
+async function beginDemo({ orm }: App): Promise<Demo> {
+  const today = dayOf(new Date(), ZONE);
+  const { programId } = await plantProgram(orm, { ...mocCoffee(today), keys: [] });
+  return { programId, today };
+}
+
+async function finishDemo(app: App, programId: string, today: Day): Promise<void> {
+  const all = happenings(today);
+  const onProgress = seedingProgress(all.length, process.stdout);
+  await recordYear(app, { programId, today, happenings: all, onProgress });
+
+  const plan = mocCoffee(today);
+  const partners = await app.orm.em.fork().find(PartnerCompany, { programId });
+  const idOf = (name: string) => partners.find((partner) => partner.name === name)!.id;
+  const named = Object.entries(plan.partners ?? {}).map(([key, name]) => [key, idOf(name)]);
+  await plantKeys(app.orm, plan, { programId, partnerIds: Object.fromEntries(named) });
+}

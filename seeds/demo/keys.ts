@@ -1,0 +1,24 @@
+import { admissionsOf } from "../../api/graphql/guard.ts";
+import { sdlOf } from "../../api/sdl.ts";
+import type { Audience } from "../../api/sdl.ts";
+import { demoKeys } from "../../api/welcome.ts";
+import type { KeyPlan } from "../plant-program.ts";
+
+/** The keys that open the demo: to everything. They are public, so they work from this machine only. */
+export const keys: readonly KeyPlan[] = [
+  {
+    kind: "PUBLISHABLE",
+    key: demoKeys.publishable,
+    name: "Website",
+    origins: ["http://localhost:3000", "http://127.0.0.1:3000"],
+  },
+  { kind: "SECRET", key: demoKeys.storefront, name: "Shop", scopes: scopesOf("storefront") },
+  { kind: "ADMIN", key: demoKeys.admin, name: "Back office", scopes: scopesOf("admin") },
+  { kind: "PARTNER", key: demoKeys.partner, name: "Phương Nam Books", partner: "phuongnam" },
+];
+
+/** Every scope that a field of an endpoint asks for. */
+function scopesOf(audience: Audience): string[] {
+  const admissions = admissionsOf(sdlOf(audience).document).values();
+  return [...new Set([...admissions].flatMap(({ scope }) => scope ?? []))].sort();
+}

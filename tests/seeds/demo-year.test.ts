@@ -1,0 +1,139 @@
+import { expect, test } from "vitest";
+import { compileRule } from "../../api/modules/earning/compile-rule.ts";
+import type { EarningRule } from "../../api/modules/earning/rule.ts";
+import { normalizedIdentity } from "../../api/modules/members/identity.ts";
+import { netAmounts } from "../../api/modules/purchases/base-amount.ts";
+import { readCart } from "../../api/modules/purchases/cart.ts";
+import { addDays, dayOf } from "../../api/rules/calendar.ts";
+import type { Day } from "../../api/rules/calendar.ts";
+import { happenings } from "../../seeds/demo/happenings.ts";
+import type { Happening } from "../../seeds/demo/happenings.ts";
+import { people } from "../../seeds/demo/people.ts";
+import { mocCoffee } from "../../seeds/demo/program.ts";
+import { tierSet } from "../../seeds/demo/tiers.ts";
+import { openedAt, todayOf, ZONE } from "../../seeds/demo/year.ts";
+import type { RulePlan } from "../../seeds/plant-program.ts";
+
+// Days on which years, half-years and months begin and end.
+const DAYS = [
+  ...["2026-11-23", "2027-01-01", "2027-01-02", "2027-03-01", "2027-07-01", "2027-12-31"],
+  "2028-02-29",
+];
+
+const years = new Map<Day, Happening[]>();
+
+/** The year before a day, made once. */
+function yearBefore(today: Day): Happening[] {
+  const known = years.get(today) ?? happenings(today);
+  years.set(today, known);
+  return known;
+}
+
+const bought = (today: Day) =>
+  yearBefore(today).flatMap((one) => (one.kind === "BOUGHT" ? [one.purchase] : []));
+
+/** What each member spends that counts, by calendar year. */
+function spending(today: Day): Map<string, Map<string, number>> {
+  const spent = new Map<string, Map<string, number>>();
+  for (const purchase of bought(today)) {
+    const reading = readCart(purchase, { currencyCode: "VND", locale: "en" });
+    if (!("cart" in reading)) throw new Error(JSON.stringify(reading.refusals));
+    const policy = { includeShipping: false, includeTax: false, paidWithPointsMinor: 0 };
+    const base = netAmounts(reading.cart, policy).reduce((sum, net) => sum + net, 0);
+    const years = spent.get(purchase.member.externalId!) ?? new Map<string, number>();
+    const year = dayOf(purchase.placedAt, ZONE).slice(0, 4);
+    spent.set(purchase.member.externalId!, years.set(year, (years.get(year) ?? 0) + base));
+  }
+  return spent;
+}
+
+test("the same day has the same year, and another day another", () => {
+  expect(happenings("2026-11-23")).toEqual(happenings("2026-11-23"));
+  expect(mocCoffee("2026-11-23")).toEqual(mocCoffee("2026-11-23"));
+  expect(happenings("2026-11-24")).not.toEqual(happenings("2026-11-23"));
+});
+
+test("the day is known again from when the program opened", () => {
+  for (const day of DAYS) expect(todayOf(openedAt(day))).toBe(day);
+});
+
+test.each(DAYS)("on %s a believable year lies behind", (today) => {
+  const all = yearBefore(today);
+  const purchases = bought(today);
+
+  expect(all.map(({ at }) => at)).toEqual(all.map(({ at }) => at).toSorted((a, b) => +a - +b));
+  expect(dayOf(all[0]!.at, ZONE)).toBe(addDays(today, -365));
+  expect(dayOf(all.at(-1)!.at, ZONE)).toBe(addDays(today, -1));
+  expect(all.filter(({ kind }) => kind === "JOINED")).toHaveLength(200);
+  expect(purchases.length).toBeGreaterThan(3_000);
+  expect(purchases.length).toBeLessThan(5_000);
+  expect(new Set(purchases.map((one) => `${one.source} ${one.externalId}`)).size).toBe(
+    purchases.length,
+  );
+  const joined = new Set<string>();
+  for (const { kind, externalId } of all) {
+    if (kind === "JOINED") joined.add(externalId);
+    else expect(joined).toContain(externalId);
+  }
+});
+
+test.each(DAYS)(
+  "on %s every tier was reached, and the first member is between Gold and Diamond",
+  (today) => {
+    const most = [...spending(today)].map(([externalId, years]) => ({
+      externalId,
+      spent: Math.max(...years.values()),
+    }));
+
+    const thresholds = Object.values(tierSet.tiers).map(({ threshold }) => threshold!);
+    const tierOf = (spent: number) => thresholds.filter((threshold) => threshold <= spent).length;
+    const tiers = Map.groupBy(most, ({ spent }) => tierOf(spent));
+    expect([...tiers.keys()].sort()).toEqual([1, 2, 3, 4]);
+    expect(tierOf(most.find(({ externalId }) => externalId === "cust-0001")!.spent)).toBe(3);
+  },
+);
+
+test("people can be reached, each in a way of their own", () => {
+  const profiles = people("2026-11-23").map(({ profile }) => profile);
+  const emails = profiles.flatMap(({ email }) => email ?? []);
+  const phones = profiles.flatMap(({ phone }) => phone ?? []);
+
+  for (const email of emails) expect(email).toMatch(/^[a-z.]+\.\d+@example\.(com|net|org)$/);
+  for (const value of phones) {
+    expect(normalizedIdentity({ kind: "PHONE", value }, "VN")?.value).toMatch(/^\+84900000\d{3}$/);
+  }
+  expect(new Set(emails).size).toBe(emails.length);
+  expect(new Set(phones).size).toBe(phones.length);
+  expect(profiles.every(({ email, phone }) => email ?? phone)).toBe(true);
+});
+
+test.each(mocCoffee("2026-11-23").rules!.map((rule) => [rule.titles.en, rule] as const))(
+  "the rule %s is one that staff could have written",
+  (_, rule: RulePlan) => {
+    const definition = {
+      ...{ id: "1", version: 1, status: "PUBLISHED", trigger: "PURCHASE", conditions: null },
+      ...{ bestOfGroup: null, exclusive: false, limits: [], validFrom: null, validUntil: null },
+      ...{ inForceFrom: new Date(), inForceUntil: null },
+      ...rule,
+    } as EarningRule;
+
+    expect(compileRule(definition, "VND")).toHaveProperty("compiled");
+  },
+);
+
+test("everything a member reads is there in both languages", () => {
+  const empty: string[] = [];
+  const look = (value: unknown, path: string): void => {
+    if (value === null || typeof value !== "object" || value instanceof Date) return;
+    if ("vi" in value || "en" in value) {
+      const { vi, en } = value as Record<string, string>;
+      if (!vi || !en) empty.push(path);
+      return;
+    }
+    for (const [name, inner] of Object.entries(value)) look(inner, `${path}.${name}`);
+  };
+
+  look(mocCoffee("2026-11-23"), "plan");
+
+  expect(empty).toEqual([]);
+});

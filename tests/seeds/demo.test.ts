@@ -1,0 +1,170 @@
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { demoKeys } from "../../api/welcome.ts";
+import { VerifyLedger } from "../../client/admin.ts";
+import { CreateMemberToken, LoyaltyPage, ProgramPage } from "../../client/storefront.ts";
+import { happenings } from "../../seeds/demo/happenings.ts";
+import { rules } from "../../seeds/demo/rules.ts";
+import { todayOf } from "../../seeds/demo/year.ts";
+import { cloneDatabase } from "../harness/database.ts";
+import { everythingStored } from "../harness/everything-stored.ts";
+import { Speaker } from "../harness/speaker.ts";
+import { startQuen } from "./started-quen.ts";
+
+const opened = new AsyncDisposableStack();
+let scene: Awaited<ReturnType<typeof openScene>>;
+
+beforeAll(async () => (scene = await openScene()), 180_000);
+afterAll(() => opened.disposeAsync());
+
+/** A demo whose first start was stopped while it was seeding; the second finished it and serves. */
+async function openScene() {
+  const database = await cloneDatabase();
+  opened.defer(() => database.drop());
+  const superuser = new pg.Client({ connectionString: database.superuserUrl });
+  await superuser.connect();
+  opened.defer(() => superuser.end());
+  const sql = async <Row extends object>(statement: string) =>
+    (await superuser.query<Row>(statement)).rows;
+  const number = async (query: string) =>
+    Number((await sql<{ number: string }>(`select (${query}) as number`))[0]!.number);
+
+  const settings = {
+    ...{ DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl },
+    TOKEN_SECRET: "thirty-two characters of a secret",
+  };
+  const first = startQuen(settings);
+  await first.says("20 %");
+  const stopped = await first.stop("SIGINT");
+  const keysThen = await number("select count(*) from access_keys");
+  const purchasesThen = await number("select count(*) from purchases");
+
+  const second = startQuen(settings);
+  opened.defer(async () => void (await second.stop("SIGKILL")));
+  const server = await second.server();
+  const speaker = (audience: "storefront" | "admin" | "partner", credential: string) =>
+    new Speaker({ server, audience, credential });
+
+  const [program] = await sql<{ at: Date }>("select created_at as at from programs");
+  const planned = Map.groupBy(happenings(todayOf(program!.at)), ({ kind }) => kind);
+  const begun = { stopped, keysThen, purchasesThen };
+  return { settings, sql, number, speaker, planned, begun };
+}
+
+test("a start that is stopped while it seeds opens nothing", () => {
+  const { stopped, keysThen, purchasesThen } = scene.begun;
+
+  expect(stopped.code).toBe(0);
+  expect(purchasesThen).toBeGreaterThan(100);
+  expect(purchasesThen).toBeLessThan(scene.planned.get("BOUGHT")!.length);
+  expect(keysThen).toBe(0);
+});
+
+test("the next start finishes the same demo, with everything in it once", async () => {
+  const { number, planned } = scene;
+
+  expect(await number("select count(*) from programs")).toBe(1);
+  expect(await number("select count(*) from members")).toBe(200);
+  expect(await number("select count(*) from purchases")).toBe(planned.get("BOUGHT")!.length);
+  expect(await number("select count(*) from referrals where status = 'INVITED'")).toBe(
+    planned.get("INVITED")!.length,
+  );
+  const joinedByCode = planned
+    .get("JOINED")!
+    .filter((one) => one.kind === "JOINED" && one.person.referrer !== null);
+  expect(await number("select count(*) from referrals where status = 'JOINED'")).toBe(
+    joinedByCode.length,
+  );
+});
+
+test("one more start adds nothing", async () => {
+  const { settings, sql } = scene;
+  const before = await everythingStored(sql);
+
+  const third = startQuen(settings);
+  await third.server();
+  await third.stop("SIGINT");
+
+  expect(await everythingStored(sql)).toEqual(before);
+});
+
+test("every ledger verifies, and balances are what purchases earned without what expired", async () => {
+  const { number, speaker } = scene;
+
+  const { verifyLedger } = await speaker("admin", demoKeys.admin).ask(VerifyLedger, {});
+
+  expect(verifyLedger).toMatchObject({ ok: true, complete: true, problems: [] });
+  const balances = await number("select sum(pending + available) from wallets");
+  const earned = await number("select sum(points) from purchases");
+  const expired = await number("select -sum(points) from entries where kind = 'EXPIRE'");
+  expect(expired).toBeGreaterThan(0);
+  expect(balances).toBe(earned - expired);
+});
+
+test("every tier has members, and every rule has given points", async () => {
+  const { number, sql } = scene;
+
+  expect(await number("select count(distinct tier_id) from tier_standings")).toBe(4);
+  const titles = await sql<{ title: string }>(
+    `select distinct line -> 'titles' ->> 'en' as title
+     from entries, jsonb_array_elements(explanation) line where kind = 'EARN' and (line ->> 'points')::int > 0`,
+  );
+  const earning = titles.map(({ title }) => title);
+  expect(earning).toEqual(expect.arrayContaining(rules.map(({ titles }) => titles.en)));
+  expect(earning).toContain("Silver tier: points ×1.1");
+});
+
+test("what was due before today is posted", async () => {
+  const { number } = scene;
+
+  const due = await number(
+    "select count(*) from wallets where next_due_at <= (select created_at + interval '365 days' from programs)",
+  );
+
+  expect(due).toBe(0);
+});
+
+test.each(["vi", "en"])("the first member's page is full, in %s", async (locale) => {
+  const shop = scene.speaker("storefront", demoKeys.storefront);
+  const input = { member: { externalId: "cust-0001" } };
+  const { createMemberToken } = await shop.ask(CreateMemberToken, { input });
+  const browser = scene.speaker("storefront", createMemberToken.token!).in(locale);
+
+  const { program, me } = await browser.ask(LoyaltyPage, {});
+
+  expect(program.tiers.map(({ name }) => name)).toEqual(
+    locale === "vi"
+      ? ["Thành viên", "Bạc", "Vàng", "Kim cương"]
+      : ["Member", "Silver", "Gold", "Diamond"],
+  );
+  expect(program.waysToEarn).toHaveLength(5);
+  expect(me!.displayName).toBe("Trần Minh Châu");
+  expect(me!.wallet.available).toBeGreaterThan(100);
+  expect(me!.wallet.pending).toBeGreaterThan(0);
+  expect(me!.wallet.expiring.length).toBeGreaterThan(0);
+  expect(me!.tier!.level).toBe(3);
+  expect(me!.tierProgress!.nextTier!.name).toBe(locale === "vi" ? "Kim cương" : "Diamond");
+  expect(me!.activity.nodes).toHaveLength(10);
+  for (const { points, explanation } of me!.activity.nodes) {
+    expect(explanation.reduce((sum, line) => sum + line.points, 0)).toBe(points);
+  }
+  const rewards = me!.rewards.nodes;
+  expect(rewards).toHaveLength(12);
+  expect(new Set(rewards.map(({ affordable }) => affordable))).toEqual(new Set([true, false]));
+  expect(new Set(rewards.map(({ kind }) => kind)).size).toBe(7);
+  expect(rewards.filter(({ partner }) => partner)).toHaveLength(2);
+  expect(rewards.every(({ description, imageUrl }) => description && imageUrl)).toBe(true);
+  const { messages, referrals, invitedCount } = me!.referral!;
+  expect(messages).toHaveLength(6);
+  expect(invitedCount).toBe(7);
+  expect(new Set(referrals.nodes.map(({ status }) => status))).toContain("JOINED");
+});
+
+test("each known key opens its endpoint", async () => {
+  const visitor = scene.speaker("storefront", demoKeys.publishable);
+  expect((await visitor.ask(ProgramPage, {})).program.rewards.nodes).toHaveLength(12);
+
+  const partner = scene.speaker("partner", demoKeys.partner);
+  const { json } = await partner.graphql("{ partner { name program { name } } }");
+  expect(json.data.partner).toEqual({ name: "Phương Nam Books", program: { name: "Mộc Coffee" } });
+});
