@@ -23,6 +23,7 @@ import type { Clock } from "./work/clock.ts";
 import type { DutyWrite } from "./work/duty.ts";
 import type { JobsOptions, Reactions } from "./work/jobs.ts";
 import { programDuties } from "./work/program-duties.ts";
+import { openSeal } from "./work/seal.ts";
 import type { Work } from "./work/work.ts";
 import { write } from "./work/write.ts";
 
@@ -36,6 +37,8 @@ export interface EngineOptions {
   log: Logger;
   clock: Clock;
   tokenSecret: string;
+  /** Signs the checkpoints of the ledger; the token secret when left out. */
+  checkpointKey?: string;
   isProduction: boolean;
   /** How many writes may run at once: at least two fewer than there are connections; 8 when left out. */
   writesAtOnce?: number;
@@ -85,6 +88,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     log: (message) => log.warn(message),
   });
 
+  const seal = openSeal(options.checkpointKey ?? options.tokenSecret);
   const testNow = (catalog: Catalog) => catalog.part(programPart).testNow ?? null;
   const inTurn = pLimit(options.writesAtOnce ?? WRITES_AT_ONCE);
   const services = { orm, catalogs, testNow, wake, inTurn };
@@ -96,7 +100,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     const now = testNow(catalog) ?? clock.now(caller.programId);
     const { ownerId } = caller;
     return {
-      ...{ caller, catalog, now, locale, requestId, log },
+      ...{ caller, catalog, now, locale, requestId, log, seal },
       lane: caller.kind === "AUTOMATION" ? staffLane : lane,
       signToken: (member) => tokens.sign(member),
       write: (call, run) =>
@@ -122,7 +126,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   };
 
   const duties = programDuties({
-    ...{ duties: modules.flatMap(({ duties }) => duties ?? []), clock, rows: lane.rows },
+    ...{ duties: modules.flatMap(({ duties }) => duties ?? []), clock, rows: lane.rows, seal },
     write: writeAsSystem,
   });
 

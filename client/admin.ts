@@ -439,6 +439,8 @@ export type LedgerProblemKind =
   | "BALANCE_DIFFERS"
   /** An entry is missing from the chain, or one was inserted. */
   | "CHAIN_BROKEN"
+  /** The chain does not hold the head that was signed, or the signed checkpoint itself was changed. */
+  | "CHECKPOINT_DIFFERS"
   /** Points are owed beside points that can be spent. */
   | "DEBT_BESIDE_AVAILABLE"
   /** An entry does not have the hash its content makes: it was changed. */
@@ -846,7 +848,7 @@ export type VerifyLedgerQuery = {
     membersChecked: number;
     entriesChecked: number;
     problems: Array<{
-      memberId: string;
+      memberId: string | null;
       entryId: string | null;
       kind: LedgerProblemKind;
       message: string;

@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import {
   CurrencyCode,
+  Date as CalendarDate,
   DateTime,
   Decimal,
   Duration,
@@ -173,6 +174,7 @@ export const AdminLedgerProblemKind = {
   ENTRY_CHANGED: "ENTRY_CHANGED",
   CHAIN_BROKEN: "CHAIN_BROKEN",
   HEAD_DIFFERS: "HEAD_DIFFERS",
+  CHECKPOINT_DIFFERS: "CHECKPOINT_DIFFERS",
   BALANCE_DIFFERS: "BALANCE_DIFFERS",
   LOT_DIFFERS: "LOT_DIFFERS",
   DEBT_BESIDE_AVAILABLE: "DEBT_BESIDE_AVAILABLE",
@@ -187,6 +189,10 @@ registerEnumType(AdminLedgerProblemKind, {
     },
     CHAIN_BROKEN: { description: "An entry is missing from the chain, or one was inserted." },
     HEAD_DIFFERS: { description: "The chain ends before or after its recorded head." },
+    CHECKPOINT_DIFFERS: {
+      description:
+        "The chain does not hold the head that was signed, or the signed checkpoint itself was changed.",
+    },
     BALANCE_DIFFERS: { description: "A balance is not what its transfers add up to." },
     LOT_DIFFERS: { description: "A lot is not what its transfers add up to." },
     DEBT_BESIDE_AVAILABLE: { description: "Points are owed beside points that can be spent." },
@@ -880,13 +886,42 @@ export class AdminExplanationLine {
   points?: number;
 }
 
+@ObjectType("LedgerCheckpoint", {
+  description: "The heads of all chains of the program, signed once a day.",
+  simpleResolvers: true,
+})
+export class AdminLedgerCheckpoint {
+  @Field(() => CalendarDate, { description: "The day it was taken." })
+  day?: string;
+
+  @Field(() => DateTime, { description: "When it was taken." })
+  takenAt?: Date;
+
+  @Field(() => Int, { description: "How many chains it holds." })
+  members?: number;
+
+  @Field(() => String, {
+    description: "The Merkle root over the heads of the chains; hexadecimal SHA-256.",
+  })
+  root?: string;
+
+  @Field(() => String, { description: "The Ed25519 signature; base64url." })
+  signature?: string;
+
+  @Field(() => String, { description: "The key that checks the signature; base64url." })
+  publicKey?: string;
+}
+
 @ObjectType("LedgerProblem", {
   description: "Something wrong in the ledger.",
   simpleResolvers: true,
 })
 export class AdminLedgerProblem {
-  @Field(() => ID, { description: "Whose ledger." })
-  memberId?: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: "Whose ledger; null where the checkpoint of the whole program is to blame.",
+  })
+  memberId?: string | null;
 
   @Field(() => ID, { nullable: true, description: "The entry, where one is to blame." })
   entryId?: string | null;
@@ -922,6 +957,13 @@ export class AdminLedgerVerification {
     description: "What is wrong, each where it is; at most 100 a page.",
   })
   problems?: readonly Of<AdminLedgerProblem>[];
+
+  @Field(() => AdminLedgerCheckpoint, {
+    nullable: true,
+    description:
+      "The newest signed checkpoint; null before the first. Whoever keeps it elsewhere can tell if it is ever taken away.",
+  })
+  checkpoint?: Of<AdminLedgerCheckpoint> | null;
 }
 
 @ObjectType("Member", {

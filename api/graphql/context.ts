@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { ReadLane } from "../database/read-lane.ts";
 import type { Catalog } from "../work/catalog.ts";
+import type { Seal } from "../work/seal.ts";
 import type { Work } from "../work/work.ts";
 import type { Written } from "../work/write.ts";
 import type { Caller } from "./caller.ts";
@@ -17,6 +18,8 @@ export interface Context {
   requestId: string;
   lane: ReadLane;
   log: Logger;
+  /** With which checkpoints of the ledger were signed. */
+  seal: Seal;
   /** Signs a token with which a browser acts as one member for an hour. */
   signToken(member: {
     programId: string;

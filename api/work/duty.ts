@@ -1,3 +1,4 @@
+import type { Seal } from "./seal.ts";
 import type { Work } from "./work.ts";
 
 /** What the engine does by itself now and then; a run that is missed or repeated must do no harm. */
@@ -15,6 +16,7 @@ export interface DutyScene {
   /** The program's time. */
   readonly now: Date;
   rows<Row>(statement: string, values: unknown[]): Promise<Row[]>;
+  readonly seal: Seal;
   /** One write, in a transaction of its own. @throws Error when it is refused */
   write(call: DutyWrite): Promise<void>;
 }

@@ -2,11 +2,13 @@ import type { ReadRows } from "../database/transaction-rows.ts";
 import type { Clock } from "./clock.ts";
 import type { Duty, DutyWrite } from "./duty.ts";
 import type { Schedule } from "./jobs.ts";
+import type { Seal } from "./seal.ts";
 
 export interface DutyServices {
   readonly duties: readonly Duty[];
   readonly clock: Clock;
   readonly rows: ReadRows;
+  readonly seal: Seal;
   /** One write of the engine's own in a program. */
   write(programId: string, call: DutyWrite): Promise<void>;
 }
@@ -30,12 +32,12 @@ const PROGRAM = /* sql */ `select id as "programId", test_now as "testNow" from 
 const ROUNDS_MAX = 100;
 
 /** Runs what modules do by themselves, in each program by that program's clock. */
-export function programDuties({ duties, clock, rows, write }: DutyServices): ProgramDuties {
+export function programDuties({ duties, clock, rows, seal, write }: DutyServices): ProgramDuties {
   /** @returns how much there was to write. */
   const runIn = async (duty: Duty, { programId, testNow }: ProgramTime): Promise<number> => {
     let writes = 0;
     await duty.run({
-      ...{ programId, rows, now: testNow ?? clock.now(programId) },
+      ...{ programId, rows, seal, now: testNow ?? clock.now(programId) },
       write: (call) => {
         writes++;
         return write(programId, call);

@@ -120,6 +120,28 @@ test("a worker that was off delivers when it starts; one that stumbles after its
   expect(await admin.verify(to)).toMatchObject({ ok: true, entriesChecked: 1 });
 }, 40_000);
 
+test("a worker whose connection is lost between effect and commit delivers once, by its next try", async () => {
+  const { admin, scene, sql } = program;
+  const { from, to } = await pair();
+  await admin.transfer(from, to, { points: 40 });
+  let attempts = 0;
+  const { inWork } = scene.engine.worker();
+  await startOneWorker({
+    inWork: (event, run) =>
+      inWork(event, async (work) => {
+        await run(work);
+        if (++attempts > 1) return;
+        const [connection] = await work.rows<{ pid: number }>("select pg_backend_pid() as pid", []);
+        await sql(`select pg_terminate_backend(${connection!.pid})`);
+      }),
+  });
+
+  await expect.poll(() => availableOf(to), { timeout: 20_000 }).toBe(40);
+  await expect.poll(() => toldOf(to, "points.received")).toBe(1);
+  expect(attempts).toBeGreaterThan(1);
+  expect(await admin.verify(to)).toMatchObject({ ok: true, entriesChecked: 1 });
+}, 40_000);
+
 test("points arrive once when they are delivered twice, also at once", async () => {
   const { admin, scene, sql, uuid } = program;
   const { from, to } = await pair();

@@ -35,6 +35,29 @@ export class Care extends Migration {
       create unique index entries_of_transfer on entries (member_id, source_id, (points > 0))
         where kind = 'TRANSFER';
 
+      -- Once a day, the heads of a program's chains, signed with a key that is not in here.
+      create table checkpoints (
+        program_id uuid not null references programs,
+        day date not null,
+        taken_at timestamptz not null,
+        members bigint not null check (members >= 0),
+        root bytea not null check (length(root) = 32),
+        previous_root bytea check (length(previous_root) = 32),
+        signature bytea not null check (length(signature) = 64),
+        primary key (program_id, day)
+      );
+
+      -- The heads that have moved since the checkpoint before.
+      create table checkpoint_heads (
+        member_id uuid not null references members,
+        day date not null,
+        program_id uuid not null,
+        sequence bigint not null check (sequence > 0),
+        head_hash bytea not null check (length(head_hash) = 32),
+        primary key (member_id, day)
+      );
+      create index checkpoint_heads_of_program on checkpoint_heads (program_id, member_id, day desc);
+
       -- With its owner's rights, since the application can't delete: takes everything personal of a closed account
       -- and nothing else. What stays is random ids, states and the ledger.
       create function erase_member(member uuid) returns boolean

@@ -24,7 +24,7 @@ import { suspendMember } from "./suspend-member.ts";
 
 /** Whether a member takes part, and what is kept of it. */
 @Resolver()
-export class AccountWrites {
+export class Accounts {
   @Query(() => JSONValue, { nullable: true })
   exportMember(
     @Args(() => AdminQueryExportMemberArgs) args: AdminQueryExportMemberArgs,

@@ -1,11 +1,11 @@
 import type { Module } from "../../modules.ts";
 import { CareQueries, CareWrites, CountOfMembers, MemberForStaff } from "./admin.ts";
-import { AccountWrites } from "./admin-accounts.ts";
+import { Accounts } from "./admin-accounts.ts";
 import { giveBackPoints, receivePoints } from "./receive-points.ts";
 
 export const care: Module = {
   name: "care",
-  admin: [CareQueries, CareWrites, AccountWrites, CountOfMembers, MemberForStaff],
+  admin: [CareQueries, CareWrites, Accounts, CountOfMembers, MemberForStaff],
   reactions: {
     "points.transferred": receivePoints,
     "points.undelivered": giveBackPoints,
