@@ -120,7 +120,7 @@ test("earning rules are told whole", async () => {
       effects: [
         {
           ...{ kind: "PER_AMOUNT", points: 1, per: { amount: "10000", currencyCode: "VND" } },
-          ...{ wholeSteps: false, multiplier: null, lines: null },
+          ...{ wholeSteps: null, multiplier: null, lines: null },
         },
       ],
     },

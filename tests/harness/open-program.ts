@@ -4,7 +4,6 @@ import { decodeId } from "../../api/graphql/id.ts";
 import { LoyaltyPage } from "../../client/storefront.ts";
 import { plantProgram } from "../../seeds/plant-program.ts";
 import type { KeyPlan } from "../../seeds/plant-program.ts";
-import { runAs } from "../database/run-as.ts";
 import { BackOffice } from "./back-office.ts";
 import { leavesNothing } from "./everything-stored.ts";
 import { theScene } from "./open-scene.ts";
@@ -50,7 +49,6 @@ export async function openProgram(plan: Partial<TestPlan> = {}) {
     ...{ server: scene.url, audience, credential },
   });
   const shop = new Shop(at("storefront", keys.shop), clock);
-  const { ownerUrl, superuserUrl } = scene.database;
 
   return {
     ...planted,
@@ -69,9 +67,9 @@ export async function openProgram(plan: Partial<TestPlan> = {}) {
     /** The id under which the database knows what the API calls `mem_…`. */
     uuid: (id: string) => decodeId(id.slice(0, id.lastIndexOf("_")), id)!,
     /** Reads or, as nothing else may, changes the database, as its superuser. */
-    sql: <Row extends object>(statement: string) => runAs<Row>(superuserUrl, statement),
+    sql: scene.sql,
     /** Runs something that must leave every table as it was. */
-    leavesNothing: <Result>(run: () => Promise<Result>) => leavesNothing(ownerUrl, run),
+    leavesNothing: <Result>(run: () => Promise<Result>) => leavesNothing(scene.sql, run),
   };
 }
 

@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import pg from "pg";
 import pino from "pino";
 import { Registry } from "prom-client";
 import { afterAll } from "vitest";
@@ -44,6 +45,9 @@ async function openScene() {
   const opened = await openReadLane({ url });
   stack.defer(() => opened.close());
   const lane = spyOn(opened);
+  const superuser = new pg.Client({ connectionString: database.superuserUrl });
+  await superuser.connect();
+  stack.defer(() => superuser.end());
   const clocks = new Map<string, TestClock>();
   const now = (programId: string) => (clocks.get(programId) ?? latest(clocks)).now();
 
@@ -70,7 +74,10 @@ async function openScene() {
     return { engine, url: server.url };
   }
 
-  return { database, orm, lane, clocks, serve, ...(await serve()) };
+  /** Reads or, as nothing else may, changes the database, as its superuser. */
+  const sql = async <Row extends object>(statement: string) =>
+    (await superuser.query<Row>(statement)).rows;
+  return { database, orm, lane, sql, clocks, serve, ...(await serve()) };
 }
 
 /** What runs for all programs at once goes by the clock that was moved furthest. */

@@ -8,7 +8,7 @@ export const THRESHOLDS = { basic: 0, silver: 1_000_000, gold: 3_000_000 } as co
 
 export const BASE_RATE: RulePlan = {
   titles: { vi: "Tích điểm", en: "Base rate" },
-  effects: [{ kind: "PER_AMOUNT", points: 1, perMinor: 10_000, wholeSteps: false }],
+  effects: [{ kind: "PER_AMOUNT", points: 1, perMinor: 10_000 }],
 };
 
 /**

@@ -6,6 +6,10 @@ const DATE_TIME =
 const DURATION =
   /^P(?!$)(?:\d{1,6}Y)?(?:\d{1,6}M)?(?:\d{1,6}W)?(?:\d{1,6}D)?(?:T(?=\d)(?:\d{1,6}H)?(?:\d{1,6}M)?(?:\d{1,6}S)?)?$/;
 
+// Beyond these, somewhere on Earth the day would be of a year that neither PostgreSQL nor RFC 3339 writes with four digits.
+const EARLIEST = Date.parse("0001-01-02T00:00:00Z");
+const LATEST = Date.parse("9999-12-31T23:59:59.999Z");
+
 /** A day that exists in the calendar, as "YYYY-MM-DD". @throws Error */
 export function parseDate(value: unknown): string {
   const parts = typeof value === "string" ? DATE.exec(value) : null;
@@ -25,7 +29,8 @@ export function parseDateTime(value: unknown): Date {
   }
   const day = DATE.exec(parts[1]!);
   const instant = new Date((value as string).toUpperCase());
-  if (!day || !isRealDay(day) || Number.isNaN(instant.getTime())) {
+  const isKept = instant.getTime() >= EARLIEST && instant.getTime() <= LATEST;
+  if (!day || !isRealDay(day) || !isKept) {
     throw new Error(`There is no instant ${shown(value)}.`);
   }
   return instant;

@@ -63,8 +63,9 @@ export class CartReading {
     return 0;
   }
 
+  /** Left out and empty are the same: tills send "" for what they don't know. */
   text(text: string | null | undefined, path: readonly string[]): string | null {
-    return text === null || text === undefined ? null : this.requiredText(text, path);
+    return text ? this.requiredText(text, path) : null;
   }
 
   /** 1 to 255 characters, none of them a control character. */

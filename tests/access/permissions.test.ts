@@ -1,0 +1,155 @@
+import { format } from "prettier";
+import { encodeId } from "../../api/graphql/id.ts";
+import { beforeAll, expect, test } from "vitest";
+import { openProgram } from "../harness/open-program.ts";
+import type { TestProgram } from "../harness/open-program.ts";
+import type { Enrolled } from "../harness/shop.ts";
+import type { Reply } from "../harness/speaker.ts";
+import { addKeyWithout } from "./key-ring.ts";
+import { placesOf, rootFields, sampleCall } from "./root-field.ts";
+import type { RootField } from "./root-field.ts";
+
+let tea: TestProgram;
+let coffee: TestProgram;
+let lan: Enrolled;
+let stranger: Enrolled;
+beforeAll(async () => {
+  [tea, coffee] = [await openProgram(), await openProgram()];
+  lan = await tea.shop.enroll();
+  stranger = await coffee.shop.enroll();
+});
+
+type Credential = string | null;
+const callers: Record<string, (field: RootField) => Credential | Promise<Credential>> = {
+  nobody: () => null,
+  VISITOR: () => tea.keys.visitor,
+  MEMBER: () => tea.shop.token(lan),
+  BACKEND: () => tea.keys.shop,
+  "BACKEND without the scope": ({ admission: { scope } }) =>
+    addKeyWithout(tea, { kind: "SECRET", scope }),
+  AUTOMATION: () => tea.keys.admin,
+  "AUTOMATION without the scope": ({ admission: { scope } }) =>
+    addKeyWithout(tea, { kind: "ADMIN", scope }),
+  PARTNER: () => tea.keys.partner,
+};
+
+const fields = rootFields();
+
+test("who may use which field is what docs/permissions.md says", async () => {
+  const tables: string[] = [INTRODUCTION];
+  for (const audience of ["storefront", "admin", "partner"]) {
+    const rows = [["Field", "Scope", ...Object.keys(callers)]];
+    for (const field of fields.filter((it) => it.audience === audience)) {
+      rows.push([shown(field), field.admission.scope ?? "", ...(await asEveryone(field))]);
+    }
+    tables.push(`## /${audience}/graphql`, table(rows));
+  }
+  tables.push(ABOUT_IDS, table([["Where", "own", "foreign"], ...(await withIds())]));
+
+  const document = await format(tables.join("\n\n"), { parser: "markdown", printWidth: 100 });
+  await expect(document).toMatchFileSnapshot("../../docs/permissions.md");
+});
+
+test("a foreign id and a malformed one are answered exactly as a missing one", async () => {
+  for (const { field, path } of placesOfIds()) {
+    const answers = [];
+    for (const id of [idsOf(path).foreign, idsOf(path).missing, "not-an-id"]) {
+      answers.push(told(await asMany(field, sampleCall(field, { path, value: id }))));
+    }
+    expect(answers[0], `${field.name} ${path.join(".")}`).toEqual(answers[1]);
+    expect(answers[2], `${field.name} ${path.join(".")}`).toEqual(answers[1]);
+  }
+});
+
+async function asEveryone(field: RootField): Promise<string[]> {
+  const cells: string[] = [];
+  for (const credentialOf of Object.values(callers)) {
+    const { query, variables } = sampleCall(field);
+    const speaker = tea.speaker(field.audience, await credentialOf(field));
+    cells.push(admittance(await speaker.graphql(query, variables)));
+  }
+  return cells;
+}
+
+function admittance({ status, json }: Reply): string {
+  const code = json.errors?.[0].extensions.code;
+  expect(code, JSON.stringify(json)).not.toBe("INTERNAL_SERVER_ERROR");
+  if (code === "UNAUTHENTICATED") expect(status).toBe(401);
+  return code === "UNAUTHENTICATED" ? "–" : code === "FORBIDDEN" ? "forbidden" : "**yes**";
+}
+
+async function withIds(): Promise<string[][]> {
+  const rows: string[][] = [];
+  for (const { field, path } of placesOfIds()) {
+    const { own, foreign } = idsOf(path);
+    const answers = [];
+    for (const id of [own, foreign]) {
+      answers.push(outcome(await asMany(field, sampleCall(field, { path, value: id })), field));
+    }
+    rows.push([`${shown(field)} \`${path.join(".")}\``, ...answers]);
+  }
+  return rows;
+}
+
+const placesOfIds = () =>
+  fields.flatMap((field) =>
+    placesOf(field)
+      .filter(({ type }) => type.name === "ID")
+      .map(({ path }) => ({ field, path })),
+  );
+
+/** Ids for a place: one of ours, one of another program's, and one that nothing has. */
+function idsOf(path: readonly string[]) {
+  const name = path.join(".");
+  const missing = (prefix: string) => `${prefix}_01h455vb4pex5vsknk084sn02q`;
+  if (name.endsWith("tierIds")) {
+    const [own, foreign] = [tea, coffee].map(({ tierIds }) => encodeId("tier", tierIds.basic!));
+    return { own: own!, foreign: foreign!, missing: missing("tier") };
+  }
+  expect(name, "an id of a kind that this test knows").toMatch(
+    /member(\.id|Id)?$|by\.id$|^(id|memberId)$/,
+  );
+  return { own: lan.id, foreign: stranger.id, missing: missing("mem") };
+}
+
+/** As whoever may do most. */
+function asMany(
+  { audience }: RootField,
+  { query, variables }: { query: string; variables: object },
+) {
+  const key = { storefront: tea.keys.shop, admin: tea.keys.admin, partner: tea.keys.partner };
+  return tea.speaker(audience, key[audience]).graphql(query, variables);
+}
+
+function outcome({ json }: Reply, { name }: RootField): string {
+  const answer = json.data?.[name];
+  const code = json.errors?.[0].extensions.code ?? answer?.userErrors?.[0]?.code;
+  return code ? `\`${code}\`` : answer === null ? "null" : "answered";
+}
+
+/** An answer without what no two answers share. */
+function told({ status, json }: Reply): object {
+  const { extensions: _, ...answer } = json;
+  return { status, answer };
+}
+
+const shown = ({ name, operation }: RootField) => (operation === "query" ? name : `*${name}*`);
+
+function table([head, ...rows]: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
+  return [line(head!), line(head!.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+const INTRODUCTION = `# Who may do what
+
+Every way into the API, tried as every kind of caller by \`tests/access/permissions.test.ts\`, which fails when an answer
+is no longer the one below. When that is meant, write this page anew with
+\`npm test -- tests/access/permissions.test.ts -u\` and read the difference.
+
+**yes**: let in. forbidden: known, and not let in (\`FORBIDDEN\`). –: not known at this endpoint (\`UNAUTHENTICATED\`).
+*Slanted* fields are mutations. Callers without the scope have every other one.`;
+
+const ABOUT_IDS = `## Ids
+
+What a caller with every right is answered for an id of its own program, and for one of another program's. A foreign id,
+a missing one and one that is malformed are answered exactly the same. A member names nobody: its token does.`;

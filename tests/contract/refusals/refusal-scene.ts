@@ -1,0 +1,88 @@
+import type { BackOffice } from "../../harness/back-office.ts";
+import { openProgram } from "../../harness/open-program.ts";
+import type { MemberInBrowser, TestProgram } from "../../harness/open-program.ts";
+import type { Enrolled, Shop } from "../../harness/shop.ts";
+import type { RecordPurchaseInput } from "../../../client/storefront.ts";
+
+/** What is there before a write is refused, and who asks for it. */
+export interface RefusalScene {
+  readonly shop: Shop;
+  readonly admin: BackOffice;
+  /** Lan, in her browser. */
+  readonly browser: MemberInBrowser;
+  readonly lan: Enrolled;
+  readonly mai: Enrolled;
+  readonly suspended: Enrolled;
+  readonly closed: Enrolled;
+  /** A member of another program. */
+  readonly stranger: Enrolled;
+  /** A purchase of Lan's that is on record. */
+  readonly recorded: RecordPurchaseInput;
+  /** A key under which each mutation was called before. */
+  readonly usedKey: string;
+}
+
+/** A way to be refused; run in every language. */
+export interface RefusalCase {
+  readonly code: string;
+  /** Below `input`, with dots; empty for no single field. */
+  readonly field: string;
+  readonly when: string;
+  send(scene: RefusalScene): Promise<{ userErrors: readonly UserError[] }>;
+}
+
+export interface UserError {
+  readonly code: string;
+  readonly field: readonly string[];
+  readonly message: string;
+}
+
+export async function openRefusalScene(): Promise<{ tea: TestProgram; scene: RefusalScene }> {
+  const tea = await openProgram();
+  const { shop, admin } = tea;
+  const usedKey = "used";
+  const lan = await shop.enroll({
+    externalId: "lan",
+    email: "lan@tea.example",
+    phone: "0912345678",
+  });
+  const mai = await shop.enroll({
+    externalId: "mai",
+    email: "mai@tea.example",
+    phone: "0912345679",
+  });
+  const suspended = await shop.enroll({ externalId: "suspended" });
+  const closed = await shop.enroll({ externalId: "closed" });
+  const recorded = shop.purchase(lan, "50000", {
+    externalId: "on-record",
+    idempotencyKey: usedKey,
+  });
+  await shop.record(recorded);
+  await shop.enroll({ externalId: "used", idempotencyKey: usedKey });
+  await admin.adjust(lan, 100, { idempotencyKey: usedKey });
+  await shop.enroll({ email: "only@tea.example", externalId: null });
+  await inviteHundred(tea);
+  await tea.sql(`update members set status = 'SUSPENDED' where id = '${tea.uuid(suspended.id)}'`);
+  await tea.sql(`update members set status = 'CLOSED' where id = '${tea.uuid(closed.id)}'`);
+  const stranger = await (await openProgram()).shop.enroll({ externalId: "stranger" });
+  const browser = await tea.memberOf(lan);
+  const people = { lan, mai, suspended, closed, stranger };
+  return { tea, scene: { shop, admin, browser, ...people, recorded, usedKey } };
+}
+
+async function inviteHundred({ shop }: TestProgram): Promise<void> {
+  const { id } = await shop.enroll({ externalId: "inviting" });
+  const invitations = Array.from({ length: 100 }, (_, count) =>
+    shop.graphql(
+      `mutation ($input: RecordInvitationInput!) { recordInvitation(input: $input) { replayed } }`,
+      { input: { member: { id }, idempotencyKey: count === 0 ? "used" : `invitation-${count}` } },
+    ),
+  );
+  await Promise.all(invitations);
+}
+
+/** The same scene, spoken in another language. */
+export function sceneIn(scene: RefusalScene, locale: string): RefusalScene {
+  const { shop, admin, browser } = scene;
+  return { ...scene, shop: shop.in(locale), admin: admin.in(locale), browser: browser.in(locale) };
+}

@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { Kind } from "graphql";
+import type { FieldDefinitionNode } from "graphql";
+import { sdlOf } from "../../../api/sdl.ts";
+import type { TestProgram } from "../../harness/open-program.ts";
+import { createMemberToken, enrollMember, updateMember } from "./members.ts";
+import { adjustPoints, recordInvitation } from "./points-and-invitations.ts";
+import { recordPurchase } from "./record-purchase.ts";
+import { openRefusalScene, sceneIn } from "./refusal-scene.ts";
+import type { RefusalCase, RefusalScene, UserError } from "./refusal-scene.ts";
+
+const REFUSALS: Record<string, readonly RefusalCase[]> = {
+  ...{ recordPurchase, enrollMember, updateMember, createMemberToken },
+  ...{ adjustPoints, recordInvitation },
+};
+
+let tea: TestProgram;
+let scene: RefusalScene;
+beforeAll(async () => {
+  ({ tea, scene } = await openRefusalScene());
+});
+
+describe.each(Object.entries(REFUSALS))("%s", (_mutation, cases) => {
+  test.each(cases)("answers $code at [$field] when $when, and writes nothing", async (refused) => {
+    const [en, vi] = await tea.leavesNothing(async () => [
+      await refused.send(scene),
+      await refused.send(sceneIn(scene, "vi")),
+    ]);
+
+    const field = ["input", ...refused.field.split(".").filter(Boolean)];
+    for (const { userErrors, ...rest } of [en!, vi!]) {
+      expect(userErrors).toEqual([
+        { code: refused.code, field: atLeast(field), message: expect.any(String) },
+      ]);
+      expect(Object.values(rest).filter((value) => typeof value === "object" && value)).toEqual([]);
+    }
+    expectTwoLanguages(en!.userErrors[0]!, vi!.userErrors[0]!);
+  });
+});
+
+// A refusal that no single input is to blame for has no field, or the input as a whole.
+const atLeast = (field: string[]) => (field.length > 1 ? field : expect.toSatisfy(isWhole));
+const isWhole = (field: string[]) => field.length === 0 || field.join() === "input";
+
+const VIETNAMESE = /[ăâđêôơư\p{M}]/iu;
+
+function expectTwoLanguages(en: UserError, vi: UserError): void {
+  expect(en.message).toMatch(/^[A-Z].*\.$/);
+  expect(en.message).not.toMatch(VIETNAMESE);
+  expect(vi.message.normalize("NFD")).toMatch(VIETNAMESE);
+}
+
+test("every refusal that a mutation's description lists is shown here, and no other", () => {
+  const listed = [...mutations()].map((field) => [
+    field.name.value,
+    [...(field.description?.value ?? "").matchAll(/`([A-Z][A-Z_]+)`/g)]
+      .map(([, code]) => code)
+      .sort(),
+  ]);
+  const shown = Object.entries(REFUSALS).map(([mutation, cases]) => [
+    mutation,
+    [...new Set(cases.map(({ code }) => code))].sort(),
+  ]);
+
+  expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(listed));
+});
+
+function* mutations(): Generator<FieldDefinitionNode> {
+  for (const audience of ["storefront", "admin", "partner"] as const) {
+    for (const type of sdlOf(audience).document.definitions) {
+      const isType =
+        type.kind === Kind.OBJECT_TYPE_DEFINITION || type.kind === Kind.OBJECT_TYPE_EXTENSION;
+      if (isType && type.name.value === "Mutation") yield* type.fields ?? [];
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import pg from "pg";
+import { beforeEach, expect, test } from "vitest";
+import { runAs } from "../database/run-as.ts";
+import { openProgram } from "../harness/open-program.ts";
+import type { TestProgram } from "../harness/open-program.ts";
+import type { Enrolled } from "../harness/shop.ts";
+
+let tea: TestProgram;
+let lan: Enrolled;
+beforeEach(async () => {
+  tea = await openProgram();
+  lan = await tea.shop.enroll();
+});
+
+const parallel = <Value>(run: (at: number) => Promise<Value>) =>
+  Promise.all(Array.from({ length: 20 }, (_, at) => run(at)));
+
+/** What a storm of takers left behind. */
+interface Storm {
+  readonly before: number;
+  /** Whether each taker of 100 was told that it had them. */
+  readonly taken: readonly boolean[];
+  readonly after: number;
+}
+
+/** What is wrong with it: points taken twice, or lost. */
+function wrongIn({ before, taken, after }: Storm): string | null {
+  const given = taken.filter(Boolean).length * 100;
+  if (given > before) return `${given} were given out of ${before}`;
+  return before - given === after ? null : `${before} − ${given} left ${after}`;
+}
+
+test.each([100, 700, 1950])(
+  "of 20 who take 100 out of %i at once, as many have them as there are",
+  async (before) => {
+    await tea.admin.givePoints(lan, before);
+
+    const answers = await parallel(() => tea.admin.adjust(lan, -100));
+    const taken = answers.map(({ entry }) => entry !== null);
+    const after = (await tea.shop.lookUp({ id: lan.id }))!.wallet.available;
+
+    expect(wrongIn({ before, taken, after })).toBeNull();
+    expect(taken.filter(Boolean)).toHaveLength(Math.floor(before / 100));
+    expect(await tea.admin.verify(lan)).toMatchObject({ ok: true });
+  },
+);
+
+// Without this, the test above could be one that nothing fails.
+test("a naive read, then write, in the same storm is caught", async () => {
+  const { url, ownerUrl } = tea.scene.database;
+  await runAs(
+    ownerUrl,
+    `create table naive_wallets (available bigint check (available >= 0));
+    insert into naive_wallets values (100); grant select, update on naive_wallets to quen_app`,
+  );
+  const pool = new pg.Pool({ connectionString: url, max: 20 });
+  const taken = await parallel(async () => {
+    const { rows } = await pool.query("select available, pg_sleep(0.05) from naive_wallets");
+    const left = Number(rows[0].available) - 100;
+    if (left < 0) return false;
+    await pool.query("update naive_wallets set available = $1", [left]);
+    return true;
+  });
+  const { rows } = await pool.query("select available from naive_wallets");
+  await pool.end();
+  await runAs(ownerUrl, "drop table naive_wallets");
+
+  expect(wrongIn({ before: 100, taken, after: Number(rows[0].available) })).toMatch(/out of 100/);
+});
+
+test("giving and taking at once leave what they add up to, in one chain", async () => {
+  await tea.admin.givePoints(lan, 1000);
+
+  await parallel((at) => tea.admin.adjust(lan, at % 2 ? 10 : -10));
+
+  expect((await tea.shop.lookUp({ id: lan.id }))!.wallet.available).toBe(1000);
+  expect(await tea.admin.verify(lan)).toMatchObject({ ok: true, entriesChecked: 21 });
+});
+
+test("purchases, adjustments and what is due meet in one wallet without losing anything", async () => {
+  await tea.admin.givePoints(lan, 100, { expiresAt: tea.clock.in("PT1H") });
+  await tea.shop.buy(lan, "10000");
+  tea.clock.advance("PT2H");
+
+  await parallel<unknown>((at) => (at % 2 ? tea.shop.buy(lan, "10000") : tea.admin.adjust(lan, 5)));
+
+  expect((await tea.shop.lookUp({ id: lan.id }))!.wallet.available).toBe(21 + 10 + 50);
+  const [expired] = await tea.sql<{ count: number }>(
+    `select count(*)::int as count from entries where kind = 'EXPIRE' and member_id = '${tea.uuid(lan.id)}'`,
+  );
+  expect(expired).toEqual({ count: 1 });
+  expect(await tea.admin.verify(lan)).toMatchObject({ ok: true });
+});
