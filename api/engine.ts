@@ -10,16 +10,20 @@ import type { Audience as Endpoint } from "./graphql/http/audience.ts";
 import type { LimitOptions } from "./graphql/limits.ts";
 import { negotiatedLocale } from "./graphql/locale.ts";
 import { modules } from "./modules.ts";
+import type { Module } from "./modules.ts";
 import { memberTokens } from "./modules/access/member-tokens.ts";
 import { programPart } from "./modules/programs/program.ts";
 import { buildSchemas } from "./schemas.ts";
 import type { Schemas } from "./schemas.ts";
 import { audiences, sdlOf } from "./sdl.ts";
+import type { Catalog } from "./work/catalog.ts";
 import { openCatalogs } from "./work/catalogs.ts";
 import type { Catalogs } from "./work/catalogs.ts";
 import type { Clock } from "./work/clock.ts";
-import type { DutyScene } from "./work/duty.ts";
-import type { JobsOptions } from "./work/jobs.ts";
+import type { DutyWrite } from "./work/duty.ts";
+import type { JobsOptions, Reactions } from "./work/jobs.ts";
+import { programDuties } from "./work/program-duties.ts";
+import { openSeal } from "./work/seal.ts";
 import type { Work } from "./work/work.ts";
 import { write } from "./work/write.ts";
 
@@ -33,6 +37,8 @@ export interface EngineOptions {
   log: Logger;
   clock: Clock;
   tokenSecret: string;
+  /** Signs the checkpoints of the ledger; the token secret when left out. */
+  checkpointKey?: string;
   isProduction: boolean;
   /** How many writes may run at once: at least two fewer than there are connections; 8 when left out. */
   writesAtOnce?: number;
@@ -82,43 +88,56 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     log: (message) => log.warn(message),
   });
 
-  const services = { orm, catalogs, wake, inTurn: pLimit(options.writesAtOnce ?? WRITES_AT_ONCE) };
+  const seal = openSeal(options.checkpointKey ?? options.tokenSecret);
+  const testNow = (catalog: Catalog) => catalog.part(programPart).testNow ?? null;
+  const inTurn = pLimit(options.writesAtOnce ?? WRITES_AT_ONCE);
+  const services = { orm, catalogs, testNow, wake, inTurn };
 
-  const contextFor = async ({ caller, acceptLanguage, requestId, log }: Asking) => {
-    const catalog = await catalogs.get(caller.programId);
-    if (!catalog) throw new Error(`Program ${caller.programId} of a credential is missing.`);
+  const contextFor = async (asking: Asking): Promise<Context> => {
+    const { caller, acceptLanguage, requestId, log } = asking;
+    const catalog = await catalogFor(caller.programId);
     const locale = negotiatedLocale(acceptLanguage, catalog.part(programPart));
-    const now = clock.now(caller.programId);
+    const now = testNow(catalog) ?? clock.now(caller.programId);
     const { ownerId } = caller;
-    const context: Context = {
-      ...{ caller, catalog, now, locale, requestId, log },
+    return {
+      ...{ caller, catalog, now, locale, requestId, log, seal },
       lane: caller.kind === "AUTOMATION" ? staffLane : lane,
       signToken: (member) => tokens.sign(member),
       newestCatalog: async () => (await catalogs.get(caller.programId)) ?? catalog,
       write: (call, run) =>
         write(services, { caller, ownerId, catalog, now, locale, requestId }, { call, run }),
+      afresh: () => contextFor(asking),
+      settle: () => duties.settle(caller.programId),
     };
-    return context;
   };
 
-  const writeAsSystem: DutyScene["write"] = async (programId, { operation, run }) => {
+  const catalogFor = async (programId: string): Promise<Catalog> => {
+    const catalog = await catalogs.get(programId);
+    if (!catalog) throw new Error(`Program ${programId} of a credential is missing.`);
+    if (!catalog.part(programPart).isSandbox) return catalog;
+    // Whichever process moved a test clock: no other may answer by the time before, not even until it is notified.
+    const [newest] = await lane.rows<{ version: number }>(VERSION, [programId]);
+    return catalogs.reach(programId, newest!.version);
+  };
+
+  const writeAsSystem = async (programId: string, { operation, run }: DutyWrite) => {
     const asking = { caller: systemOf(programId), requestId: operation, log };
     const written = await (await contextFor(asking)).write({ operation, input: null }, run);
     if (!written.done) throw new Error(`${operation}: ${written.userErrors[0]!.message}`);
   };
+
+  const duties = programDuties({
+    ...{ duties: modules.flatMap(({ duties }) => duties ?? []), clock, rows: lane.rows, seal },
+    write: writeAsSystem,
+  });
 
   return {
     schemas: built,
     catalogs,
     contextFor,
     worker: () => ({
-      reactions: {},
-      schedules: modules
-        .flatMap(({ duties }) => duties ?? [])
-        .map(({ name, every, run }) => ({
-          ...{ name, every },
-          run: () => run({ now: clock.now(""), rows: lane.rows, write: writeAsSystem }),
-        })),
+      reactions: reactionsOf(modules),
+      schedules: duties.schedules,
       inWork: ({ programId, type }, run) => writeAsSystem(programId, { operation: type, run }),
     }),
     endpoints: (limits) =>
@@ -142,6 +161,19 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 
 // Two fewer than the ten connections that a database is opened with by default.
 const WRITES_AT_ONCE = 8;
+
+function reactionsOf(modules: readonly Module[]): Reactions<Work> {
+  const reactions: Reactions<Work> = {};
+  for (const module of modules) {
+    for (const [event, run] of Object.entries(module.reactions ?? {})) {
+      // The name waits in the database with the job: it must outlive a function that is renamed.
+      (reactions[event] ??= []).push({ name: `${module.name} on ${event}`, run });
+    }
+  }
+  return reactions;
+}
+
+const VERSION = /* sql */ `select catalog_version as version from programs where id = $1`;
 
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 

@@ -36,6 +36,11 @@ export interface Settings {
    * one database. With the embedded PostgreSQL one is made up and kept in `DATA_DIR/token-secret`.
    */
   tokenSecret: string;
+  /**
+   * `CHECKPOINT_KEY` (made from the token secret): at least 32 characters from which the key is made that signs the
+   * ledger's daily checkpoints; the same for every process of one database, and never in it.
+   */
+  checkpointKey: string;
   /** `LOG_LEVEL` (info): fatal, error, warn, info, debug, trace or silent. */
   logLevel: (typeof LOG_LEVELS)[number];
   /** `TRUST_PROXY` (0): how many proxies in front add to `X-Forwarded-For`. */
@@ -85,10 +90,12 @@ export function readSettings(environment: Environment): Settings {
     logLevel: read.oneOf("LOG_LEVEL", { allowed: LOG_LEVELS, otherwise: "info" }),
     trustProxy: read.integer("TRUST_PROXY", { otherwise: 0, min: 0, max: 10 }),
   };
-  const tokenSecret = tokenSecretOf(environment, isEmbedded, problems);
+  const given = tokenSecretOf(environment, isEmbedded, problems);
+  const checkpointKey = secretOf("CHECKPOINT_KEY", environment, problems);
 
   if (problems.length > 0) throw new SettingsError(problems);
-  return { ...settings, tokenSecret: tokenSecret ?? keptTokenSecret(settings.dataDir) };
+  const tokenSecret = given ?? keptTokenSecret(settings.dataDir);
+  return { ...settings, tokenSecret, checkpointKey: checkpointKey ?? tokenSecret };
 }
 
 function databaseOf(environment: Environment, problems: string[]): Settings["database"] {
@@ -114,20 +121,23 @@ function isPostgresUrl(text: string): boolean {
 }
 
 const SECRET_LENGTH_MIN = 32;
+const ADVICE = `Give ${SECRET_LENGTH_MIN} random characters or more: openssl rand -base64 48`;
 
 function tokenSecretOf(
   environment: Environment,
   isEmbedded: boolean,
   problems: string[],
 ): string | undefined {
-  const secret = environment.TOKEN_SECRET;
-  const advice = `Give ${SECRET_LENGTH_MIN} random characters or more: openssl rand -base64 48`;
-  if (secret && secret.length < SECRET_LENGTH_MIN) {
-    problems.push(`TOKEN_SECRET: too short. ${advice}`);
-  }
+  const secret = secretOf("TOKEN_SECRET", environment, problems);
   if (!secret && !isEmbedded) {
-    problems.push(`TOKEN_SECRET: needed with DATABASE_URL, it signs member tokens. ${advice}`);
+    problems.push(`TOKEN_SECRET: needed with DATABASE_URL, it signs member tokens. ${ADVICE}`);
   }
+  return secret;
+}
+
+function secretOf(name: string, environment: Environment, problems: string[]): string | undefined {
+  const secret = environment[name];
+  if (secret && secret.length < SECRET_LENGTH_MIN) problems.push(`${name}: too short. ${ADVICE}`);
   return secret || undefined;
 }
 

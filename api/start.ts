@@ -36,6 +36,7 @@ async function start(): Promise<void> {
     ...app,
     clock: systemClock,
     tokenSecret: settings.tokenSecret,
+    checkpointKey: settings.checkpointKey,
     isProduction: settings.isProduction,
     writesAtOnce: settings.connectionsMax - 2,
     wake: () => worker?.wake(),

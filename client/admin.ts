@@ -28,6 +28,22 @@ export const AdjustPoints = `mutation AdjustPoints($input: AdjustPointsInput!) {
   }
 }` as TypedDocument<AdjustPointsMutation, AdjustPointsMutationVariables>;
 
+export const AdvanceTestClock = `mutation AdvanceTestClock($input: AdvanceTestClockInput!) {
+  advanceTestClock(input: $input) {
+    replayed
+    program {
+      id
+      sandbox
+      testNow
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<AdvanceTestClockMutation, AdvanceTestClockMutationVariables>;
+
 export const BacktestEarningRule = `query BacktestEarningRule($input: BacktestEarningRuleInput!) {
   backtestEarningRule(input: $input) {
     complete
@@ -52,6 +68,27 @@ export const BacktestEarningRule = `query BacktestEarningRule($input: BacktestEa
     }
   }
 }` as TypedDocument<BacktestEarningRuleQuery, BacktestEarningRuleQueryVariables>;
+
+export const CloseMember = `mutation CloseMember($input: CloseMemberInput!) {
+  closeMember(input: $input) {
+    replayed
+    member {
+      id
+      status
+      wallet {
+        available
+        pending
+        held
+        debt
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<CloseMemberMutation, CloseMemberMutationVariables>;
 
 export const EarningRules = `query EarningRules {
   program {
@@ -89,6 +126,31 @@ export const EarningRules = `query EarningRules {
     }
   }
 }` as TypedDocument<EarningRulesQuery, EarningRulesQueryVariables>;
+
+export const EraseMember = `mutation EraseMember($input: EraseMemberInput!) {
+  eraseMember(input: $input) {
+    replayed
+    member {
+      id
+      status
+      wallet {
+        available
+        pending
+        held
+        debt
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<EraseMemberMutation, EraseMemberMutationVariables>;
+
+export const ExportMember = `query ExportMember($memberId: ID!) {
+  exportMember(memberId: $memberId)
+}` as TypedDocument<ExportMemberQuery, ExportMemberQueryVariables>;
 
 export const GrantTier = `mutation GrantTier($input: GrantTierInput!) {
   grantTier(input: $input) {
@@ -228,6 +290,20 @@ export const PublishTierSet = `mutation PublishTierSet($input: PublishTierSetInp
   }
 }` as TypedDocument<PublishTierSetMutation, PublishTierSetMutationVariables>;
 
+export const ReactivateMember = `mutation ReactivateMember($input: ReactivateMemberInput!) {
+  reactivateMember(input: $input) {
+    member {
+      id
+      status
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ReactivateMemberMutation, ReactivateMemberMutationVariables>;
+
 export const RevertTierSet = `mutation RevertTierSet($input: RevertTierSetInput!) {
   revertTierSet(input: $input) {
     tierSet {
@@ -303,6 +379,20 @@ export const SaveTierSet = `mutation SaveTierSet($input: SaveTierSetInput!) {
     }
   }
 }` as TypedDocument<SaveTierSetMutation, SaveTierSetMutationVariables>;
+
+export const SuspendMember = `mutation SuspendMember($input: SuspendMemberInput!) {
+  suspendMember(input: $input) {
+    member {
+      id
+      status
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<SuspendMemberMutation, SuspendMemberMutationVariables>;
 
 export const TierHistory = `query TierHistory($memberId: ID!, $at: DateTime!) {
   member(id: $memberId) {
@@ -389,6 +479,29 @@ export const Tiers = `query Tiers {
   }
 }` as TypedDocument<TiersQuery, TiersQueryVariables>;
 
+export const TransferPoints = `mutation TransferPoints($input: TransferPointsInput!) {
+  transferPoints(input: $input) {
+    replayed
+    entry {
+      id
+      points
+      availableAfter
+    }
+    member {
+      id
+      wallet {
+        available
+        debt
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<TransferPointsMutation, TransferPointsMutationVariables>;
+
 export const VerifyLedger = `query VerifyLedger($memberId: ID, $first: Int = 1000, $after: String) {
   verifyLedger(memberId: $memberId, first: $first, after: $after) {
     ok
@@ -414,8 +527,18 @@ export type AdjustPointsInput = {
   memberId: string;
   /** How many: above zero gives, below zero takes. */
   points: number;
-  /** Why; the member sees it. */
+  /** Why; the member sees it. The ledger keeps it for ever, so write nothing personal. */
   reason: string;
+};
+
+/** How far to advance a test clock: give exactly one of `to` and `by`. */
+export type AdvanceTestClockInput = {
+  /** By this much: days and longer are days of the program's time zone. */
+  by?: string | null | undefined;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** To this moment; it can't lie before what the clock shows. */
+  to?: string | null | undefined;
 };
 
 /** Which draft to try, and on which purchases. */
@@ -454,6 +577,14 @@ export type BenefitKind =
   | "REWARD_ACCESS"
   /** A service, given by the shop: a lounge, a hotline, early access. */
   | "SERVICE";
+
+/** Whose account to close. */
+export type CloseMemberInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The member's id (`mem_…`). */
+  memberId: string;
+};
 
 /** A stretch of time. */
 export type DateTimeRange = {
@@ -573,6 +704,14 @@ export type EarningTrigger =
   /** A purchase. */
   | "PURCHASE";
 
+/** Whom to erase. */
+export type EraseMemberInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The member's id (`mem_…`). */
+  memberId: string;
+};
+
 /** A tier to give to a member. */
 export type GrantTierInput = {
   /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
@@ -593,6 +732,8 @@ export type LedgerProblemKind =
   | "BALANCE_DIFFERS"
   /** An entry is missing from the chain, or one was inserted. */
   | "CHAIN_BROKEN"
+  /** The chain does not hold the head that was signed, or the signed checkpoint itself was changed. */
+  | "CHECKPOINT_DIFFERS"
   /** Points are owed beside points that can be spent. */
   | "DEBT_BESIDE_AVAILABLE"
   /** An entry does not have the hash its content makes: it was changed. */
@@ -705,6 +846,12 @@ export type PublishTierSetInput = {
   version: number;
 };
 
+/** Who takes part again. */
+export type ReactivateMemberInput = {
+  /** The member's id (`mem_…`). */
+  memberId: string;
+};
+
 /** Which version to go back to. */
 export type RevertTierSetInput = {
   /** The set's id (`tst_…`). */
@@ -768,6 +915,12 @@ export type SaveTierSetInput = {
   tiers: Array<TierInput>;
   /** The newest version there was when editing began: the draft's, or else the set's. */
   version: number;
+};
+
+/** Whom to pause. */
+export type SuspendMemberInput = {
+  /** The member's id (`mem_…`). */
+  memberId: string;
 };
 
 /** What happens to a member who does not keep a tier. */
@@ -860,6 +1013,18 @@ export type TierWindowKind =
   /** The last days, today included. */
   | "ROLLING_DAYS";
 
+/** Points to send from one member to another. */
+export type TransferPointsInput = {
+  /** Whose points (`mem_…`). */
+  fromMemberId: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** How many, above zero. */
+  points: number;
+  /** Who receives them (`mem_…`). */
+  toMemberId: string;
+};
+
 /** The reasons for which a write is refused. */
 export type UserErrorCode =
   /** An amount or number of points is larger than can be kept exactly. */
@@ -906,6 +1071,8 @@ export type UserErrorCode =
   | "NEGATIVE_AMOUNT"
   /** This version is published already, and there is no draft. */
   | "NOTHING_TO_PUBLISH"
+  /** Only a sandbox program has a test clock. */
+  | "NOT_A_SANDBOX"
   /** The wallet has fewer available points than this needs. */
   | "NOT_ENOUGH_POINTS"
   /** What was named does not exist, or is not the caller's to see. */
@@ -948,6 +1115,18 @@ export type AdjustPointsMutation = {
   };
 };
 
+export type AdvanceTestClockMutationVariables = Exact<{
+  input: AdvanceTestClockInput;
+}>;
+
+export type AdvanceTestClockMutation = {
+  advanceTestClock: {
+    replayed: boolean;
+    program: { id: string; sandbox: boolean; testNow: string | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type BacktestEarningRuleQueryVariables = Exact<{
   input: BacktestEarningRuleInput;
 }>;
@@ -968,6 +1147,22 @@ export type BacktestEarningRuleQuery = {
       after: number;
       member: { id: string; displayName: string };
     }>;
+  };
+};
+
+export type CloseMemberMutationVariables = Exact<{
+  input: CloseMemberInput;
+}>;
+
+export type CloseMemberMutation = {
+  closeMember: {
+    replayed: boolean;
+    member: {
+      id: string;
+      status: MemberStatus;
+      wallet: { available: number; pending: number; held: number; debt: number };
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 
@@ -1006,6 +1201,28 @@ export type EarningRulesQuery = {
     }>;
   };
 };
+
+export type EraseMemberMutationVariables = Exact<{
+  input: EraseMemberInput;
+}>;
+
+export type EraseMemberMutation = {
+  eraseMember: {
+    replayed: boolean;
+    member: {
+      id: string;
+      status: MemberStatus;
+      wallet: { available: number; pending: number; held: number; debt: number };
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ExportMemberQueryVariables = Exact<{
+  memberId: string;
+}>;
+
+export type ExportMemberQuery = { exportMember: unknown };
 
 export type GrantTierMutationVariables = Exact<{
   input: GrantTierInput;
@@ -1102,6 +1319,17 @@ export type PublishTierSetMutation = {
   };
 };
 
+export type ReactivateMemberMutationVariables = Exact<{
+  input: ReactivateMemberInput;
+}>;
+
+export type ReactivateMemberMutation = {
+  reactivateMember: {
+    member: { id: string; status: MemberStatus } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type RevertTierSetMutationVariables = Exact<{
   input: RevertTierSetInput;
 }>;
@@ -1145,6 +1373,17 @@ export type SaveTierSetMutation = {
   saveTierSet: {
     tierSet: { id: string; draft: { version: number } | null } | null;
     changes: Array<{ path: string; before: unknown; after: unknown }>;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type SuspendMemberMutationVariables = Exact<{
+  input: SuspendMemberInput;
+}>;
+
+export type SuspendMemberMutation = {
+  suspendMember: {
+    member: { id: string; status: MemberStatus } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -1210,6 +1449,19 @@ export type TiersQuery = {
   };
 };
 
+export type TransferPointsMutationVariables = Exact<{
+  input: TransferPointsInput;
+}>;
+
+export type TransferPointsMutation = {
+  transferPoints: {
+    replayed: boolean;
+    entry: { id: string; points: number; availableAfter: number } | null;
+    member: { id: string; wallet: { available: number; debt: number } } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type VerifyLedgerQueryVariables = Exact<{
   memberId?: string | null | undefined;
   first?: number | null | undefined;
@@ -1224,7 +1476,7 @@ export type VerifyLedgerQuery = {
     membersChecked: number;
     entriesChecked: number;
     problems: Array<{
-      memberId: string;
+      memberId: string | null;
       entryId: string | null;
       kind: LedgerProblemKind;
       message: string;

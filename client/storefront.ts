@@ -547,7 +547,9 @@ export type EntryKind =
   /** Earned points that became available. */
   | "RELEASE"
   /** Points taken back because goods or money of their purchase were given back. */
-  | "RETURN";
+  | "RETURN"
+  /** Points sent to another member, or received from one. */
+  | "TRANSFER";
 
 /** How far the points of an entry have come. */
 export type EntryStatus =
@@ -900,6 +902,8 @@ export type UserErrorCode =
   | "NEGATIVE_AMOUNT"
   /** This version is published already, and there is no draft. */
   | "NOTHING_TO_PUBLISH"
+  /** Only a sandbox program has a test clock. */
+  | "NOT_A_SANDBOX"
   /** The wallet has fewer available points than this needs. */
   | "NOT_ENOUGH_POINTS"
   /** What was named does not exist, or is not the caller's to see. */

@@ -28,6 +28,8 @@ export interface ProgramPlan {
   readonly timeZone: string;
   readonly locales: readonly string[];
   readonly isDemo: boolean;
+  /** A program to try things in, with a test clock. */
+  readonly isSandbox?: boolean;
   readonly earningTerms: EarningTerms;
   /** When its configuration came into force. */
   readonly since: Date;
@@ -94,6 +96,7 @@ export async function plantProgram(orm: MikroORM, plan: ProgramPlan): Promise<Pl
       defaultLocale: defaultLocale!,
       locales: [...plan.locales],
       isDemo: plan.isDemo,
+      isSandbox: plan.isSandbox ?? false,
       earningTerms: plan.earningTerms,
       createdAt: plan.since,
     });

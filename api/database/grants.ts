@@ -8,6 +8,8 @@ const WRITTEN_ONCE = [
   "tier_changes",
   "consents",
   "audit_records",
+  "checkpoint_heads",
+  "checkpoints",
 ];
 
 /** What may be deleted: nothing else, so that no mistake of ours can lose a wallet or a member. */

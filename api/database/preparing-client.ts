@@ -2,6 +2,8 @@ import pg from "pg";
 import { columnTypes } from "./column-types.ts";
 import { statementName } from "./statement-name.ts";
 
+const ROLLED_BACK = { command: "ROLLBACK", rowCount: null, rows: [] };
+
 type Query = (...call: unknown[]) => unknown;
 
 /**
@@ -10,12 +12,25 @@ type Query = (...call: unknown[]) => unknown;
  * MikroORM writes its parameters into the text, so what carries some is ours: a statement of
  * `work.rows`, or of pg-boss inside our transaction. Those are read with `columnTypes`;
  * MikroORM's own keep the parsers that it set on the connection.
+ *
+ * A connection that was lost has rolled back by itself, and says so: Kysely never gives back one whose rollback fails,
+ * so that after as many losses as there are connections no write would find one.
  */
 export class PreparingClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     const query = super.query.bind(this) as Query;
+    let isLost = false;
+    const lost = () => (isLost = true);
+    this.on("error", lost);
+    this.on("end", lost);
     const prepare: Query = (statement, values, ...rest) => {
+      if (statement === "rollback") {
+        return (query(statement) as Promise<unknown>).catch((error: unknown) => {
+          if (isLost) return ROLLED_BACK;
+          throw error;
+        });
+      }
       if (typeof statement !== "string" || !Array.isArray(values) || values.length === 0) {
         return query(statement, values, ...rest);
       }

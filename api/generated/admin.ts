@@ -6,6 +6,7 @@ import {
   Date as CalendarDate,
   DateTime,
   Decimal,
+  Duration,
   JSON as JSONValue,
   Locale,
   Points,
@@ -141,6 +142,7 @@ export const AdminEntryKind = {
   RELEASE: "RELEASE",
   EXPIRE: "EXPIRE",
   ADJUST: "ADJUST",
+  TRANSFER: "TRANSFER",
   DEBT_REPAID: "DEBT_REPAID",
   RETURN: "RETURN",
 } as const;
@@ -153,6 +155,7 @@ registerEnumType(AdminEntryKind, {
     RELEASE: { description: "Earned points that became available." },
     EXPIRE: { description: "Points that passed their expiry." },
     ADJUST: { description: "Points added or taken by the program's staff." },
+    TRANSFER: { description: "Points sent to another member, or received from one." },
     DEBT_REPAID: { description: "Points that were owed, paid by points that became available." },
     RETURN: {
       description: "Points taken back because goods or money of their purchase were given back.",
@@ -175,6 +178,7 @@ export const AdminLedgerProblemKind = {
   ENTRY_CHANGED: "ENTRY_CHANGED",
   CHAIN_BROKEN: "CHAIN_BROKEN",
   HEAD_DIFFERS: "HEAD_DIFFERS",
+  CHECKPOINT_DIFFERS: "CHECKPOINT_DIFFERS",
   BALANCE_DIFFERS: "BALANCE_DIFFERS",
   LOT_DIFFERS: "LOT_DIFFERS",
   DEBT_BESIDE_AVAILABLE: "DEBT_BESIDE_AVAILABLE",
@@ -189,6 +193,10 @@ registerEnumType(AdminLedgerProblemKind, {
     },
     CHAIN_BROKEN: { description: "An entry is missing from the chain, or one was inserted." },
     HEAD_DIFFERS: { description: "The chain ends before or after its recorded head." },
+    CHECKPOINT_DIFFERS: {
+      description:
+        "The chain does not hold the head that was signed, or the signed checkpoint itself was changed.",
+    },
     BALANCE_DIFFERS: { description: "A balance is not what its transfers add up to." },
     LOT_DIFFERS: { description: "A lot is not what its transfers add up to." },
     DEBT_BESIDE_AVAILABLE: { description: "Points are owed beside points that can be spent." },
@@ -344,6 +352,7 @@ export const AdminUserErrorCode = {
   THRESHOLDS_NOT_RISING: "THRESHOLDS_NOT_RISING",
   TIER_IN_USE: "TIER_IN_USE",
   GRANT_ENDED: "GRANT_ENDED",
+  NOT_A_SANDBOX: "NOT_A_SANDBOX",
 } as const;
 export type AdminUserErrorCode = keyof typeof AdminUserErrorCode;
 registerEnumType(AdminUserErrorCode, {
@@ -394,6 +403,7 @@ registerEnumType(AdminUserErrorCode, {
     THRESHOLDS_NOT_RISING: { description: "A tier needs no more than a lower one." },
     TIER_IN_USE: { description: "Members are in the tier that is to be taken out." },
     GRANT_ENDED: { description: "The grant has ended already." },
+    NOT_A_SANDBOX: { description: "Only a sandbox program has a test clock." },
   },
 });
 
@@ -405,7 +415,10 @@ export class AdminAdjustPointsInput {
   @Field(() => Points, { description: "How many: above zero gives, below zero takes." })
   points!: number;
 
-  @Field(() => String, { description: "Why; the member sees it." })
+  @Field(() => String, {
+    description:
+      "Why; the member sees it. The ledger keeps it for ever, so write nothing personal.",
+  })
   reason!: string;
 
   @Field(() => DateTime, {
@@ -414,6 +427,29 @@ export class AdminAdjustPointsInput {
       "The first moment at which given points can't be spent any more; left out, the program's own expiry holds.",
   })
   expiresAt?: Date | null;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("AdvanceTestClockInput", {
+  description: "How far to advance a test clock: give exactly one of `to` and `by`.",
+})
+export class AdminAdvanceTestClockInput {
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "To this moment; it can't lie before what the clock shows.",
+  })
+  to?: Date | null;
+
+  @Field(() => Duration, {
+    nullable: true,
+    description: "By this much: days and longer are days of the program's time zone.",
+  })
+  by?: string | null;
 
   @Field(() => String, {
     description:
@@ -449,6 +485,18 @@ export class AdminBenefitInput {
 
   @Field(() => Decimal, { nullable: true, description: "How much it is, where that is a number." })
   value?: string | null;
+}
+
+@InputType("CloseMemberInput", { description: "Whose account to close." })
+export class AdminCloseMemberInput {
+  @Field(() => ID, { description: "The member's id (`mem_…`)." })
+  memberId!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
 }
 
 @InputType("DateTimeRange", { description: "A stretch of time." })
@@ -536,6 +584,18 @@ export class AdminEarningRuleTranslationInput {
       "What it gives and when, in the program's own words; left out, the rule's sentence is used.",
   })
   description?: string | null;
+}
+
+@InputType("EraseMemberInput", { description: "Whom to erase." })
+export class AdminEraseMemberInput {
+  @Field(() => ID, { description: "The member's id (`mem_…`)." })
+  memberId!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
 }
 
 @InputType("GrantTierInput", { description: "A tier to give to a member." })
@@ -670,6 +730,12 @@ export class AdminPublishTierSetInput {
   idempotencyKey!: string;
 }
 
+@InputType("ReactivateMemberInput", { description: "Who takes part again." })
+export class AdminReactivateMemberInput {
+  @Field(() => ID, { description: "The member's id (`mem_…`)." })
+  memberId!: string;
+}
+
 @InputType("RevertTierSetInput", { description: "Which version to go back to." })
 export class AdminRevertTierSetInput {
   @Field(() => ID, { description: "The set's id (`tst_…`)." })
@@ -794,6 +860,12 @@ export class AdminSaveTierSetInput {
   tiers!: Of<AdminTierInput>[];
 }
 
+@InputType("SuspendMemberInput", { description: "Whom to pause." })
+export class AdminSuspendMemberInput {
+  @Field(() => ID, { description: "The member's id (`mem_…`)." })
+  memberId!: string;
+}
+
 @InputType("TierInput", { description: "A tier, as it is to be." })
 export class AdminTierInput {
   @Field(() => ID, {
@@ -896,6 +968,24 @@ export class AdminTierWindowInput {
   days?: number | null;
 }
 
+@InputType("TransferPointsInput", { description: "Points to send from one member to another." })
+export class AdminTransferPointsInput {
+  @Field(() => ID, { description: "Whose points (`mem_…`)." })
+  fromMemberId!: string;
+
+  @Field(() => ID, { description: "Who receives them (`mem_…`)." })
+  toMemberId!: string;
+
+  @Field(() => Points, { description: "How many, above zero." })
+  points!: number;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
 @ObjectType("Actor", { description: "Who did something.", simpleResolvers: true })
 export class AdminActor {
   @Field(() => String, { description: "The person's name, or that of the key." })
@@ -921,6 +1011,24 @@ export class AdminAdjustPointsPayload {
     description: "The member, with the new balance; null when it was refused.",
   })
   member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("AdvanceTestClockPayload", {
+  description: "What came of advancing a test clock.",
+  simpleResolvers: true,
+})
+export class AdminAdvanceTestClockPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminProgram, {
+    nullable: true,
+    description: "The program at its new time; null when it was refused.",
+  })
+  program?: Of<AdminProgram> | null;
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
@@ -961,6 +1069,24 @@ export class AdminBenefit {
       "How much it is, where that is a number: the factor of a multiplier, the percentage of a discount.",
   })
   value?: string | null;
+}
+
+@ObjectType("CloseMemberPayload", {
+  description: "What came of closing an account.",
+  simpleResolvers: true,
+})
+export class AdminCloseMemberPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The member as it is now; null when it was refused.",
+  })
+  member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
 }
 
 @ObjectType("ConfigurationChange", {
@@ -1247,6 +1373,24 @@ export class AdminEntryEdge {
   node?: Of<AdminEntry>;
 }
 
+@ObjectType("EraseMemberPayload", {
+  description: "What came of erasing a member.",
+  simpleResolvers: true,
+})
+export class AdminEraseMemberPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The member as it is now; null when it was refused.",
+  })
+  member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("ExplanationLine", {
   description:
     "A line that explains a number of points; the lines of an entry add up to its points.",
@@ -1286,13 +1430,42 @@ export class AdminGrantTierPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("LedgerCheckpoint", {
+  description: "The heads of all chains of the program, signed once a day.",
+  simpleResolvers: true,
+})
+export class AdminLedgerCheckpoint {
+  @Field(() => CalendarDate, { description: "The day it was taken." })
+  day?: string;
+
+  @Field(() => DateTime, { description: "When it was taken." })
+  takenAt?: Date;
+
+  @Field(() => Int, { description: "How many chains it holds." })
+  members?: number;
+
+  @Field(() => String, {
+    description: "The Merkle root over the heads of the chains; hexadecimal SHA-256.",
+  })
+  root?: string;
+
+  @Field(() => String, { description: "The Ed25519 signature; base64url." })
+  signature?: string;
+
+  @Field(() => String, { description: "The key that checks the signature; base64url." })
+  publicKey?: string;
+}
+
 @ObjectType("LedgerProblem", {
   description: "Something wrong in the ledger.",
   simpleResolvers: true,
 })
 export class AdminLedgerProblem {
-  @Field(() => ID, { description: "Whose ledger." })
-  memberId?: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: "Whose ledger; null where the checkpoint of the whole program is to blame.",
+  })
+  memberId?: string | null;
 
   @Field(() => ID, { nullable: true, description: "The entry, where one is to blame." })
   entryId?: string | null;
@@ -1328,6 +1501,13 @@ export class AdminLedgerVerification {
     description: "What is wrong, each where it is; at most 100 a page.",
   })
   problems?: readonly Of<AdminLedgerProblem>[];
+
+  @Field(() => AdminLedgerCheckpoint, {
+    nullable: true,
+    description:
+      "The newest signed checkpoint; null before the first. Whoever keeps it elsewhere can tell if it is ever taken away.",
+  })
+  checkpoint?: Of<AdminLedgerCheckpoint> | null;
 }
 
 @ObjectType("Member", {
@@ -1470,6 +1650,19 @@ export class AdminProgram {
   @Field(() => [Locale], { description: "The languages the program speaks." })
   locales?: readonly string[];
 
+  @Field(() => Boolean, {
+    description:
+      "Whether it is a sandbox: a program to try things in, with a clock that can be advanced.",
+  })
+  sandbox?: boolean;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "What a sandbox's test clock shows; it stands still until it is advanced. Null where time goes by itself.",
+  })
+  testNow?: Date | null;
+
   @Field(() => [AdminEarningRule], {
     description: "The program's earning rules: live ones first, then drafts, by priority.",
   })
@@ -1510,6 +1703,21 @@ export class AdminPublishTierSetPayload {
 
   @Field(() => AdminTierSet, { nullable: true, description: "The set; null when it was refused." })
   tierSet?: Of<AdminTierSet> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("ReactivateMemberPayload", {
+  description: "What came of reactivating a member.",
+  simpleResolvers: true,
+})
+export class AdminReactivateMemberPayload {
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The member as it is now; null when it was refused.",
+  })
+  member?: Of<AdminMember> | null;
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
@@ -1584,6 +1792,21 @@ export class AdminSaveTierSetPayload {
     description: "How the draft differs from what members live by.",
   })
   changes?: readonly Of<AdminConfigurationChange>[];
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("SuspendMemberPayload", {
+  description: "What came of suspending a member.",
+  simpleResolvers: true,
+})
+export class AdminSuspendMemberPayload {
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The member as it is now; null when it was refused.",
+  })
+  member?: Of<AdminMember> | null;
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
@@ -1883,6 +2106,30 @@ export class AdminTierWindow {
   days?: number | null;
 }
 
+@ObjectType("TransferPointsPayload", {
+  description: "What came of sending points.",
+  simpleResolvers: true,
+})
+export class AdminTransferPointsPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminEntry, {
+    nullable: true,
+    description: "The sender's entry; null when it was refused.",
+  })
+  entry?: Of<AdminEntry> | null;
+
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The sender, with the new balance; null when it was refused.",
+  })
+  member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("UserError", {
   description:
     "Why a write was refused: something the caller can correct or accept. A write that answers with\nerrors has changed nothing.",
@@ -1926,6 +2173,12 @@ export class AdminWallet {
 }
 
 @ArgsType()
+export class AdminMemberWalletAsOfArgs {
+  @Field(() => DateTime, { description: "The moment." })
+  at!: Date;
+}
+
+@ArgsType()
 export class AdminMemberEntriesArgs {
   @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
   first!: number | null;
@@ -1947,6 +2200,36 @@ export class AdminMutationAdjustPointsArgs {
 }
 
 @ArgsType()
+export class AdminMutationSuspendMemberArgs {
+  @Field(() => AdminSuspendMemberInput, { description: "Whom." })
+  input!: Of<AdminSuspendMemberInput>;
+}
+
+@ArgsType()
+export class AdminMutationReactivateMemberArgs {
+  @Field(() => AdminReactivateMemberInput, { description: "Whom." })
+  input!: Of<AdminReactivateMemberInput>;
+}
+
+@ArgsType()
+export class AdminMutationCloseMemberArgs {
+  @Field(() => AdminCloseMemberInput, { description: "Whom." })
+  input!: Of<AdminCloseMemberInput>;
+}
+
+@ArgsType()
+export class AdminMutationEraseMemberArgs {
+  @Field(() => AdminEraseMemberInput, { description: "Whom." })
+  input!: Of<AdminEraseMemberInput>;
+}
+
+@ArgsType()
+export class AdminMutationTransferPointsArgs {
+  @Field(() => AdminTransferPointsInput, { description: "From whom to whom, and how many." })
+  input!: Of<AdminTransferPointsInput>;
+}
+
+@ArgsType()
 export class AdminMutationSaveEarningRuleArgs {
   @Field(() => AdminSaveEarningRuleInput, { description: "The rule." })
   input!: Of<AdminSaveEarningRuleInput>;
@@ -1956,6 +2239,12 @@ export class AdminMutationSaveEarningRuleArgs {
 export class AdminMutationPublishEarningRuleArgs {
   @Field(() => AdminPublishEarningRuleInput, { description: "Which draft, and when." })
   input!: Of<AdminPublishEarningRuleInput>;
+}
+
+@ArgsType()
+export class AdminMutationAdvanceTestClockArgs {
+  @Field(() => AdminAdvanceTestClockInput, { description: "How far." })
+  input!: Of<AdminAdvanceTestClockInput>;
 }
 
 @ArgsType()
@@ -1996,6 +2285,12 @@ export class AdminMutationRevertTierSetArgs {
 export class AdminQueryBacktestEarningRuleArgs {
   @Field(() => AdminBacktestEarningRuleInput, { description: "Which draft, and which purchases." })
   input!: Of<AdminBacktestEarningRuleInput>;
+}
+
+@ArgsType()
+export class AdminQueryExportMemberArgs {
+  @Field(() => ID, { description: "The member's id (`mem_…`)." })
+  memberId!: string;
 }
 
 @ArgsType()

@@ -61,6 +61,7 @@ export const StorefrontEntryKind = {
   RELEASE: "RELEASE",
   EXPIRE: "EXPIRE",
   ADJUST: "ADJUST",
+  TRANSFER: "TRANSFER",
   DEBT_REPAID: "DEBT_REPAID",
   RETURN: "RETURN",
 } as const;
@@ -73,6 +74,7 @@ registerEnumType(StorefrontEntryKind, {
     RELEASE: { description: "Earned points that became available." },
     EXPIRE: { description: "Points that passed their expiry." },
     ADJUST: { description: "Points added or taken by the program's staff." },
+    TRANSFER: { description: "Points sent to another member, or received from one." },
     DEBT_REPAID: { description: "Points that were owed, paid by points that became available." },
     RETURN: {
       description: "Points taken back because goods or money of their purchase were given back.",
@@ -364,6 +366,7 @@ export const StorefrontUserErrorCode = {
   THRESHOLDS_NOT_RISING: "THRESHOLDS_NOT_RISING",
   TIER_IN_USE: "TIER_IN_USE",
   GRANT_ENDED: "GRANT_ENDED",
+  NOT_A_SANDBOX: "NOT_A_SANDBOX",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
 registerEnumType(StorefrontUserErrorCode, {
@@ -414,6 +417,7 @@ registerEnumType(StorefrontUserErrorCode, {
     THRESHOLDS_NOT_RISING: { description: "A tier needs no more than a lower one." },
     TIER_IN_USE: { description: "Members are in the tier that is to be taken out." },
     GRANT_ENDED: { description: "The grant has ended already." },
+    NOT_A_SANDBOX: { description: "Only a sandbox program has a test clock." },
   },
 });
 

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { ReadLane } from "../database/read-lane.ts";
 import type { Catalog } from "../work/catalog.ts";
+import type { Seal } from "../work/seal.ts";
 import type { Work } from "../work/work.ts";
 import type { Written } from "../work/write.ts";
 import type { Caller } from "./caller.ts";
@@ -17,6 +18,8 @@ export interface Context {
   requestId: string;
   lane: ReadLane;
   log: Logger;
+  /** With which checkpoints of the ledger were signed. */
+  seal: Seal;
   /** Signs a token with which a browser acts as one member for an hour. */
   signToken(member: {
     programId: string;
@@ -24,6 +27,10 @@ export interface Context {
   }): Promise<{ token: string; expiresAt: Date }>;
   /** The newest configuration; `catalog` is that of the request's beginning. */
   newestCatalog(): Promise<Catalog>;
+  /** The same caller's context by the program's present configuration and time: after a write that changed them. */
+  afresh(): Promise<Context>;
+  /** Does at once whatever has become due in the program, in writes of the engine's own. */
+  settle(): Promise<void>;
   write<R>(
     call: { operation: string; key?: string; input: unknown },
     run: (work: Work) => Promise<R>,

@@ -1,4 +1,4 @@
-import { DateTime, IANAZone } from "luxon";
+import { DateTime, Duration, IANAZone } from "luxon";
 
 /** A calendar day "YYYY-MM-DD" in the program's time zone. Days compare as strings. */
 export type Day = string;
@@ -45,6 +45,15 @@ export function startOf(day: Day, zone: string): Date {
   const candidate = midnight - offset * 60_000;
   if (named.offset(candidate) === offset) return new Date(candidate);
   return DateTime.fromMillis(candidate, { zone: named }).startOf("day").toJSDate();
+}
+
+/**
+ * The instant a length of time later: days and longer go by the zone's calendar, hours and shorter by the clock.
+ * @param duration ISO 8601.
+ */
+export function later(instant: Date, duration: string, zone: string): Date {
+  const start = DateTime.fromJSDate(instant, { zone: zoneNamed(zone) });
+  return start.plus(Duration.fromISO(duration)).toJSDate();
 }
 
 /** 1 = Monday … 7 = Sunday, as in ISO 8601. */

@@ -1,4 +1,7 @@
-/** The time a program lives in. Rules never read it; they are given an instant. */
+/**
+ * The time programs live in; a sandbox whose test clock is set lives at what that shows. Rules never read it; they are
+ * given an instant.
+ */
 export interface Clock {
   now(programId: string): Date;
 }

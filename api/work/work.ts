@@ -23,7 +23,10 @@ export interface Work {
   /** Names what the write changed, for its audit record. */
   touch(subject: { memberId?: string; subjectId?: string }): void;
 
-  /** Loads the configuration again if `version` is newer than the one at hand. */
+  /**
+   * Loads the configuration again if `version` is newer than the one at hand.
+   * @throws Raced when the program's test clock was moved meanwhile: the write runs again at the new time.
+   */
   catchUp(version: number): Promise<void>;
 
   /** Says that the write changes the program's configuration: takes its lock until commit. */

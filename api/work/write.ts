@@ -8,6 +8,7 @@ import type { Catalog } from "./catalog.ts";
 import type { Catalogs } from "./catalogs.ts";
 import { NEW_CATALOG_VERSION } from "./catalogs.ts";
 import { claimKey } from "./idempotency.ts";
+import { Raced } from "./raced.ts";
 import { Refusal } from "./refusal.ts";
 import type { Work } from "./work.ts";
 
@@ -44,6 +45,8 @@ export interface WriteServices {
    * loaded, over a connection that no write must be holding.
    */
   inTurn: <Result>(run: () => Promise<Result>) => Promise<Result>;
+  /** What the test clock of a sandbox shows; null where it is not set, and in every other program. */
+  testNow: (catalog: Catalog) => Date | null;
   /** Called after a commit that told of something, to save the dispatcher a wait. */
   wake: () => void;
 }
@@ -71,7 +74,7 @@ async function writeNow<Result>(
   { call, run }: { call: WriteCall; run: (work: Work) => Promise<Result> },
 ): Promise<Written<Result>> {
   for (let tries = 1; ; tries++) {
-    const work = new OpenWork(services, scene);
+    const work = new OpenWork(services, tries === 1 ? scene : await newestOf(scene, services));
     try {
       const outcome = await services.orm.em.fork().transactional(async (em) => {
         work.enter(em);
@@ -91,6 +94,12 @@ async function writeNow<Result>(
         throw error;
     }
   }
+}
+
+/** The same write by what the program's configuration and its test clock say now. */
+async function newestOf(scene: WriteScene, services: WriteServices): Promise<WriteScene> {
+  const catalog = (await services.catalogs.get(scene.catalog.programId)) ?? scene.catalog;
+  return { ...scene, catalog, now: services.testNow(catalog) ?? scene.now };
 }
 
 function told(refusal: Refusal, { locale }: WriteScene): UserError[] {
@@ -153,7 +162,11 @@ class OpenWork implements Work {
 
   async catchUp(version: number) {
     if (version <= this.catalog.version) return;
-    this.catalog = await this.services.catalogs.reach(this.programId, version);
+    const { catalogs, testNow } = this.services;
+    const before = testNow(this.catalog)?.getTime();
+    this.catalog = await catalogs.reach(this.programId, version);
+    // What was written at the time before would stand after what was settled at the new one.
+    if (testNow(this.catalog)?.getTime() !== before) throw new Raced("The test clock was moved.");
   }
 
   async changeCatalog() {

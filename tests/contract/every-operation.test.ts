@@ -12,9 +12,19 @@ type Audience = "storefront" | "admin";
 let tea: TestProgram;
 let lan: Enrolled;
 let bought: { externalId: string };
+let mai: Enrolled;
+let nga: Enrolled;
+let kim: Enrolled;
 beforeAll(async () => {
-  tea = await openProgram();
-  lan = await tea.shop.enroll({ givenName: "Lan" });
+  // A sandbox, so that its clock can be asked to move.
+  tea = await openProgram({ isSandbox: true });
+  [lan, mai, nga, kim] = [
+    await tea.shop.enroll({ givenName: "Lan" }),
+    await tea.shop.enroll(),
+    await tea.shop.enroll(),
+    await tea.shop.enroll(),
+  ];
+  await tea.admin.givePoints(nga, 10);
   bought = (await tea.shop.buy(lan, "70000")).purchase;
 });
 
@@ -51,6 +61,16 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/adjust-points": () => {
     return { input: { memberId: lan.id, points: 5, reason: "Sorry", idempotencyKey: "1" } };
   },
+  "admin/suspend-member": () => ({ input: { memberId: kim.id } }),
+  "admin/reactivate-member": () => ({ input: { memberId: lan.id } }),
+  "admin/close-member": () => ({ input: { memberId: mai.id, idempotencyKey: "1" } }),
+  "admin/erase-member": () => ({ input: { memberId: mai.id, idempotencyKey: "1" } }),
+  "admin/export-member": () => ({ memberId: lan.id }),
+  "admin/transfer-points": () => {
+    const [fromMemberId, toMemberId] = [nga.id, lan.id];
+    return { input: { fromMemberId, toMemberId, points: 5, idempotencyKey: "1" } };
+  },
+  "admin/advance-test-clock": () => ({ input: { by: "PT1H", idempotencyKey: "1" } }),
   "admin/verify-ledger": () => ({ memberId: lan.id }),
   "admin/tiers": () => ({}),
   "admin/save-tier-set": async () => ({ input: await tierSetAsItIs() }),

@@ -86,6 +86,25 @@ test("an int8 that no number holds exactly is an error, and the connection stays
   expect(await orm.em.fork().execute("select 1 as one")).toEqual([{ one: 1 }]);
 });
 
+test("connections that are lost in the middle of transactions are not lost to the pool", async () => {
+  const small = await openDatabase({ url: database.url, entities: [], connectionsMax: 2 });
+  const lose = (time: number) =>
+    small.em.fork().transactional(async (em) => {
+      const [own] = await transactionRows(em)<{ pid: number }>(
+        "select pg_backend_pid() as pid, $1::int as one",
+        [1],
+      );
+      const ending = runAs(database.superuserUrl, `select pg_terminate_backend(${own!.pid})`);
+      // While it rests, and while a statement runs.
+      if (time % 2) await em.execute("select pg_sleep(5)").finally(() => ending);
+      await ending;
+    });
+  for (let time = 0; time < 6; time++) await expect(lose(time)).rejects.toThrow();
+
+  expect(await small.em.fork().execute("select 1 as one")).toEqual([{ one: 1 }]);
+  await small.close();
+});
+
 test("the application may not change what the owner keeps from it", async () => {
   await expect(orm.em.fork().execute("update cups set points = 0")).rejects.toThrow(
     "permission denied",

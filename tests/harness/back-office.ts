@@ -3,6 +3,13 @@ import {
   BacktestEarningRule,
   PublishEarningRule,
   SaveEarningRule,
+  AdvanceTestClock,
+  CloseMember,
+  EraseMember,
+  ExportMember,
+  ReactivateMember,
+  SuspendMember,
+  TransferPoints,
   VerifyLedger,
 } from "../../client/admin.ts";
 import type {
@@ -10,6 +17,8 @@ import type {
   BacktestEarningRuleInput,
   PublishEarningRuleInput,
   SaveEarningRuleInput,
+  AdvanceTestClockInput,
+  TransferPointsInput,
 } from "../../client/admin.ts";
 import { done, unique } from "./shop.ts";
 import { Speaker } from "./speaker.ts";
@@ -64,6 +73,43 @@ export class BackOffice extends Speaker {
   async backtest(ruleId: string, more: Partial<BacktestEarningRuleInput> = {}) {
     const input = { ruleId, from: "2020-01-01T00:00:00Z", until: "2030-01-01T00:00:00Z", ...more };
     return (await this.ask(BacktestEarningRule, { input })).backtestEarningRule;
+  }
+
+  async suspend({ id }: Who) {
+    return (await this.ask(SuspendMember, { input: { memberId: id } })).suspendMember;
+  }
+
+  async reactivate({ id }: Who) {
+    return (await this.ask(ReactivateMember, { input: { memberId: id } })).reactivateMember;
+  }
+
+  async close({ id }: Who, idempotencyKey = unique("close")) {
+    const input = { memberId: id, idempotencyKey };
+    return (await this.ask(CloseMember, { input })).closeMember;
+  }
+
+  async erase({ id }: Who, idempotencyKey = unique("erase")) {
+    const input = { memberId: id, idempotencyKey };
+    return (await this.ask(EraseMember, { input })).eraseMember;
+  }
+
+  /** Everything stored of a member, by table. */
+  async export({ id }: Who) {
+    const { exportMember } = await this.ask(ExportMember, { memberId: id });
+    return exportMember as Record<string, Record<string, unknown>[]> | null;
+  }
+
+  /** Sends points from one member to another; the whole payload, refusals included. */
+  async transfer(from: Who, to: Who, more: Partial<TransferPointsInput> & { points: number }) {
+    const members = { fromMemberId: from.id, toMemberId: to.id };
+    const input = { ...members, idempotencyKey: unique("transfer"), ...more };
+    return (await this.ask(TransferPoints, { input })).transferPoints;
+  }
+
+  /** Advances the test clock of a sandbox; the whole payload, refusals included. */
+  async advanceClock(how: Partial<AdvanceTestClockInput>) {
+    const input = { idempotencyKey: unique("advance"), ...how };
+    return (await this.ask(AdvanceTestClock, { input })).advanceTestClock;
   }
 
   /** What checking the ledger finds: of one member, or of the whole program. */

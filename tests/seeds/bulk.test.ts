@@ -4,6 +4,7 @@ import { openDatabase } from "../../api/database/open.ts";
 import { openReadLane } from "../../api/database/read-lane.ts";
 import { modules } from "../../api/modules.ts";
 import { verifyLedger } from "../../api/modules/ledger/verify-ledger.ts";
+import { openSeal } from "../../api/work/seal.ts";
 import { seedBulk } from "../../seeds/bulk.ts";
 import { cloneDatabase } from "../harness/database.ts";
 
@@ -30,7 +31,13 @@ test("every ledger of a bulk seed verifies", async () => {
   const { lane, seeded } = scene;
   const { programId } = seeded;
 
-  const checked = await verifyLedger(lane, { programId, memberId: null, after: null, limit: 100 });
+  const checked = await verifyLedger(lane, {
+    programId,
+    memberId: null,
+    after: null,
+    seal: openSeal("s".repeat(32)),
+    limit: 100,
+  });
 
   expect(checked).toMatchObject({ complete: true, membersChecked: 60, problems: [] });
   expect(checked.entriesChecked).toBeGreaterThan(500);

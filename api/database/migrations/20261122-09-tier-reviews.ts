@@ -12,7 +12,7 @@ export class TierReviews extends Migration {
         add column grants jsonb not null default '[]',
         -- The granted tier, where it is above the earned one.
         add column granted_tier_id uuid;
-      create index tier_standings_to_review on tier_standings (next_review_at, member_id)
+      create index tier_standings_to_review on tier_standings (program_id, next_review_at, member_id)
         where next_review_at is not null;
       create index tier_standings_by_version on tier_standings (tier_set_id, set_version, member_id);
 

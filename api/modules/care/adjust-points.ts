@@ -1,5 +1,4 @@
 import { uuidv7 } from "uuidv7";
-import { decodeId } from "../../graphql/id.ts";
 import { expiresAt } from "../../rules/expiry.ts";
 import { amountMinorMax } from "../../rules/money.ts";
 import { Refusal, refusal } from "../../work/refusal.ts";
@@ -7,11 +6,11 @@ import type { RefusalReason } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import { earnPoints } from "../ledger/earn-points.ts";
 import type { PostedEntry } from "../ledger/entry.ts";
-import { openWallet } from "../ledger/open-wallet.ts";
 import { takePoints } from "../ledger/take-points.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { programPart } from "../programs/program.ts";
 import { standingIn } from "../tiers/record-tier-day.ts";
+import { openMember } from "./open-member.ts";
 
 export interface AdjustPoints {
   /** The member's public id. */
@@ -36,9 +35,7 @@ export async function adjustPoints(work: Work, input: AdjustPoints): Promise<Adj
   const reasons = wrongIn(input, work.now);
   if (reasons.length > 0) throw new Refusal(...reasons);
 
-  const memberId = decodeId("mem", input.memberId);
-  const wallet = memberId && (await openWallet(work, memberId));
-  if (!wallet) throw noSuchMember();
+  const wallet = await openMember(work, input.memberId);
   if (wallet.memberStatus === "CLOSED") throw closed();
   await standingIn(work, wallet.memberId);
 
@@ -67,7 +64,7 @@ async function give(work: Work, wallet: Wallet, input: AdjustPoints): Promise<Po
 
 function take(work: Work, wallet: Wallet, input: AdjustPoints): Promise<PostedEntry> {
   const taking = { ...toldAs(work, input), points: -input.points, field: ["input", "points"] };
-  return takePoints(work, wallet, taking);
+  return takePoints(work, wallet, { kind: "ADJUST", ...taking });
 }
 
 function programsExpiry({ catalog, now }: Work): Date | null {
@@ -122,17 +119,8 @@ function wrongIn({ points, reason, expiresAt }: AdjustPoints, now: Date): Refusa
   return wrong;
 }
 
-const MEMBER = ["input", "memberId"];
-
-function noSuchMember(): Refusal {
-  return refusal("NOT_FOUND", MEMBER, {
-    en: "There is no such member.",
-    vi: "Không có thành viên này.",
-  });
-}
-
 function closed(): Refusal {
-  return refusal("MEMBER_CLOSED", MEMBER, {
+  return refusal("MEMBER_CLOSED", ["input", "memberId"], {
     en: "This account is closed; its points can't be adjusted.",
     vi: "Tài khoản này đã đóng; không thể điều chỉnh điểm.",
   });

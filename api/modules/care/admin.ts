@@ -6,10 +6,13 @@ import {
   AdminMemberConnection,
   AdminQueryMemberArgs,
   AdminQueryMembersArgs,
+  AdminTransferPointsInput,
+  AdminTransferPointsPayload,
 } from "../../generated/admin.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import { encodeId } from "../../graphql/id.ts";
+import type { Written } from "../../work/write.ts";
 import { moneyText } from "../../rules/money.ts";
 import { describedEntry } from "../ledger/described-entry.ts";
 import { memberEntries } from "../ledger/member-entries.ts";
@@ -22,6 +25,7 @@ import { adjustPoints } from "./adjust-points.ts";
 import { countMembers, listMembers } from "./list-members.ts";
 import type { ListMembers } from "./list-members.ts";
 import { memberTotals } from "./member-totals.ts";
+import { transferPoints } from "./transfer-points.ts";
 
 @Resolver()
 export class CareQueries {
@@ -59,13 +63,33 @@ export class CareWrites {
       { operation: "adjustPoints", key, input: adjustment },
       (work) => adjustPoints(work, adjustment),
     );
-    if (!written.done) return answerWrite(written, () => ({}));
-
-    const member = new MemberReading(written.result.memberId, context);
-    const page = { before: written.result.sequence + 1, limit: 1 };
-    const [entry] = await member.part(memberEntries, page);
-    return answerWrite(written, () => ({ entry: describedEntry(entry!, context.locale), member }));
+    return withEntry(context, written);
   }
+
+  @Mutation(() => AdminTransferPointsPayload)
+  async transferPoints(
+    @Arg("input", () => AdminTransferPointsInput) input: AdminTransferPointsInput,
+    @Ctx() context: Context,
+  ) {
+    const { idempotencyKey: key, ...transfer } = input;
+    const written = await context.write(
+      { operation: "transferPoints", key, input: transfer },
+      (work) => transferPoints(work, transfer),
+    );
+    return withEntry(context, written);
+  }
+}
+
+/** The entry that a write made, as it stands now, and its member. */
+async function withEntry(
+  context: Context,
+  written: Written<{ memberId: string; sequence: number }>,
+) {
+  if (!written.done) return answerWrite(written, () => ({}));
+  const member = new MemberReading(written.result.memberId, context);
+  const page = { before: written.result.sequence + 1, limit: 1 };
+  const [entry] = await member.part(memberEntries, page);
+  return answerWrite(written, () => ({ entry: describedEntry(entry!, context.locale), member }));
 }
 
 /** Who a member is and what it has bought. */

@@ -1,7 +1,13 @@
 import type { Module } from "../../modules.ts";
 import { CareQueries, CareWrites, CountOfMembers, MemberForStaff } from "./admin.ts";
+import { Accounts } from "./admin-accounts.ts";
+import { giveBackPoints, receivePoints } from "./receive-points.ts";
 
 export const care: Module = {
   name: "care",
-  admin: [CareQueries, CareWrites, CountOfMembers, MemberForStaff],
+  admin: [CareQueries, CareWrites, Accounts, CountOfMembers, MemberForStaff],
+  reactions: {
+    "points.transferred": receivePoints,
+    "points.undelivered": giveBackPoints,
+  },
 };

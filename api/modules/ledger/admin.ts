@@ -4,19 +4,25 @@ import {
   AdminLedgerVerification,
   AdminMember,
   AdminMemberEntriesArgs,
+  AdminMemberWalletAsOfArgs,
   AdminQueryVerifyLedgerArgs,
+  AdminWallet,
 } from "../../generated/admin.ts";
 import { encodeCursor, pageOf } from "../../graphql/connection.ts";
 import type { Cursor } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
 import { notFound } from "../../graphql/errors.ts";
 import { decodeId, encodeId } from "../../graphql/id.ts";
+import type { Seal } from "../../work/seal.ts";
 import type { MemberReading } from "../members/member-reading.ts";
+import { newestCheckpoints } from "./checkpoint.ts";
+import type { Checkpoint } from "./checkpoint.ts";
 import { entriesPage } from "./entries-page.ts";
 import type { LedgerProblem } from "./ledger-problems.ts";
 import { memberEntries } from "./member-entries.ts";
 import { memberWallet } from "./member-wallet.ts";
 import { verifyLedger } from "./verify-ledger.ts";
+import { walletAsOf } from "./wallet-as-of.ts";
 
 const MEMBERS_MAX = 1000;
 
@@ -25,7 +31,7 @@ export class LedgerQueries {
   @Query(() => AdminLedgerVerification)
   async verifyLedger(
     @Args(() => AdminQueryVerifyLedgerArgs) args: AdminQueryVerifyLedgerArgs,
-    @Ctx() { catalog, lane }: Context,
+    @Ctx() { catalog, lane, seal }: Context,
   ) {
     const memberId = args.memberId == null ? null : decodeId("mem", args.memberId);
     if (args.memberId != null && memberId === null) throw noSuchMember();
@@ -33,6 +39,7 @@ export class LedgerQueries {
     const page = pageOf({ first, after: args.after }, placeOf, MEMBERS_MAX);
     const checked = await verifyLedger(lane, {
       programId: catalog.programId,
+      seal,
       memberId,
       // One member is one page.
       after: memberId === null ? page.from : null,
@@ -40,12 +47,14 @@ export class LedgerQueries {
     });
     if (memberId !== null && checked.membersChecked === 0) throw noSuchMember();
 
+    const [newest] = await newestCheckpoints(lane.rows, catalog.programId, 1);
     const { complete, lastMemberId, membersChecked, entriesChecked, problems } = checked;
     return {
       ok: problems.length === 0,
       ...{ complete, membersChecked, entriesChecked },
       cursor: complete ? null : encodeCursor([encodeId("mem", lastMemberId!)]),
       problems: problems.map(describedProblem),
+      checkpoint: newest ? describedCheckpoint(newest, seal) : null,
     };
   }
 }
@@ -55,6 +64,14 @@ export class LedgerOfMemberForStaff {
   @FieldResolver()
   wallet(@Root() member: Reading) {
     return member.part(memberWallet, { until: member.now });
+  }
+
+  @FieldResolver(() => AdminWallet)
+  walletAsOf(
+    @Root() member: Reading,
+    @Args(() => AdminMemberWalletAsOfArgs) { at }: AdminMemberWalletAsOfArgs,
+  ) {
+    return member.part(walletAsOf, { at });
   }
 
   @FieldResolver(() => AdminEntryConnection)
@@ -68,9 +85,16 @@ export class LedgerOfMemberForStaff {
 
 function describedProblem({ memberId, entryId, kind, message }: LedgerProblem) {
   return {
-    memberId: encodeId("mem", memberId),
+    memberId: memberId && encodeId("mem", memberId),
     entryId: entryId && encodeId("ent", entryId),
     ...{ kind, message },
+  };
+}
+
+function describedCheckpoint({ day, takenAt, members, root, signature }: Checkpoint, seal: Seal) {
+  return {
+    ...{ day, takenAt, members, root: root.toString("hex") },
+    ...{ signature: signature.toString("base64url"), publicKey: seal.publicKey },
   };
 }
 

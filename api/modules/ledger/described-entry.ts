@@ -26,6 +26,7 @@ const TITLES: Record<EntryKind, { en: string; vi: string }> = {
   RELEASE: { en: "Points available", vi: "Điểm dùng được" },
   EXPIRE: { en: "Points expired", vi: "Điểm hết hạn" },
   ADJUST: { en: "Adjustment", vi: "Điều chỉnh" },
+  TRANSFER: { en: "Points transfer", vi: "Chuyển điểm" },
   DEBT_REPAID: { en: "Owed points repaid", vi: "Trừ điểm nợ" },
   RETURN: { en: "Return", vi: "Trả hàng" },
 };

@@ -8,7 +8,7 @@ import type { Wallet } from "./wallet.ts";
 
 /** Points to give, and when they can be spent. */
 export interface Earning {
-  readonly kind: "EARN" | "ADJUST";
+  readonly kind: "EARN" | "ADJUST" | "TRANSFER";
   readonly source: NewEntry["source"];
   readonly reference: string;
   readonly occurredAt: Date;
@@ -24,12 +24,14 @@ export interface Earned {
   readonly expired: number;
 }
 
+const ISSUERS = { EARN: "ISSUED", ADJUST: "ADJUSTED", TRANSFER: "TRANSFERRED" } as const;
+
 /**
  * Gives a member points: a lot whose time has come is available at once, pays what is owed, and has expired at
  * once where it is late; others stay pending. The wallet must be open (`openWallet`).
  */
 export async function earnPoints(work: Work, wallet: Wallet, earning: Earning): Promise<Earned> {
-  const issuer = earning.kind === "EARN" ? "ISSUED" : "ADJUSTED";
+  const issuer = ISSUERS[earning.kind];
   const isDue = (lot: NewLot) => lot.availableAt <= work.now;
   const entry: NewEntry = {
     ...earning,

@@ -5,9 +5,11 @@ import type { Localized } from "../../rules/localized.ts";
  * the other side. DEBT is what the member owes: points that leave it are owed, points that come
  * back to it are repaid.
  */
-export type Account = "PENDING" | "AVAILABLE" | "HELD" | "DEBT" | "ISSUED" | "EXPIRED" | "ADJUSTED";
+export type Account =
+  "PENDING" | "AVAILABLE" | "HELD" | "DEBT" | "ISSUED" | "EXPIRED" | "ADJUSTED" | "TRANSFERRED";
 
-export type EntryKind = "EARN" | "RELEASE" | "EXPIRE" | "ADJUST" | "DEBT_REPAID" | "RETURN";
+export type EntryKind =
+  "EARN" | "RELEASE" | "EXPIRE" | "ADJUST" | "DEBT_REPAID" | "RETURN" | "TRANSFER";
 
 /** Points moved from one account to another; balanced by construction. */
 export interface Transfer {
@@ -44,7 +46,7 @@ export interface NewEntry {
   /** When it happened for people: when the purchase was placed. */
   readonly occurredAt: Date;
   readonly source: {
-    readonly kind: "PURCHASE" | "ADJUSTMENT" | "LOT" | "RETURN";
+    readonly kind: "PURCHASE" | "ADJUSTMENT" | "LOT" | "RETURN" | "TRANSFER" | "CLOSING";
     readonly id: string;
   };
   /** What people know the source by. */

@@ -7,12 +7,14 @@ export type LedgerProblemKind =
   | "ENTRY_CHANGED"
   | "CHAIN_BROKEN"
   | "HEAD_DIFFERS"
+  | "CHECKPOINT_DIFFERS"
   | "BALANCE_DIFFERS"
   | "LOT_DIFFERS"
   | "DEBT_BESIDE_AVAILABLE";
 
 export interface LedgerProblem {
-  memberId: string;
+  /** Null for what concerns the whole program. */
+  memberId: string | null;
   entryId: string | null;
   kind: LedgerProblemKind;
   message: string;
@@ -25,6 +27,8 @@ export interface LedgerRows {
   entries: EntryRow[];
   transfers: TransferRow[];
   lots: LotRow[];
+  /** The newest head that was signed. */
+  checkpoint: { day: string; sequence: number; headHash: string } | null;
 }
 
 type Balance = "pending" | "available" | "held" | "debt";
@@ -66,6 +70,7 @@ export function ledgerProblems(programId: string, ledger: LedgerRows): LedgerPro
     found.push({ memberId: ledger.memberId, entryId, kind, message });
 
   checkChain(programId, ledger, tell);
+  checkCheckpoint(ledger, tell);
   if (ledger.wallet) {
     checkBalances(ledger.wallet, ledger, tell);
     checkLots(ledger, tell);
@@ -120,6 +125,15 @@ function checkChain(programId: string, ledger: LedgerRows, tell: Tell): void {
       `The chain ends at entry ${expected - 1}; the wallet says entry ${wallet.sequence} is its head.`,
     );
   }
+}
+
+function checkCheckpoint({ checkpoint, entries }: LedgerRows, tell: Tell): void {
+  if (!checkpoint) return;
+  const { day, sequence, headHash } = checkpoint;
+  const entry = entries.find((row) => row.sequence === sequence);
+  if (entry?.hash === headHash) return;
+  const message = `Entry ${sequence} is not the head of the chain that was signed on ${day}.`;
+  tell("CHECKPOINT_DIFFERS", message, entry?.id);
 }
 
 /** The lots of an entry in the order in which it issued them. */

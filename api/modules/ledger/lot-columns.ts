@@ -21,6 +21,7 @@ const REACHES: Partial<Record<Account, LotColumn>> = {
   HELD: "used",
   DEBT: "used",
   ADJUSTED: "used",
+  TRANSFERRED: "used",
   EXPIRED: "expired",
   ISSUED: "reversed",
 };

@@ -4,8 +4,8 @@ import { openWallet } from "./open-wallet.ts";
 const BATCH = 500;
 
 const DUE = /* sql */ `
-  select member_id as "memberId", program_id as "programId" from wallets
-  where next_due_at <= $1 order by next_due_at limit $2
+  select member_id as "memberId" from wallets
+  where program_id = $1 and next_due_at <= $2 order by next_due_at limit $3
 `;
 
 /**
@@ -15,11 +15,11 @@ const DUE = /* sql */ `
 export const settleDueWallets: Duty = {
   name: "settle-due-wallets",
   every: "1m",
-  async run({ now, rows, write }) {
+  async run({ programId, now, rows, write }) {
     for (;;) {
-      const due = await rows<{ memberId: string; programId: string }>(DUE, [now, BATCH]);
-      for (const { memberId, programId } of due) {
-        await write(programId, {
+      const due = await rows<{ memberId: string }>(DUE, [programId, now, BATCH]);
+      for (const { memberId } of due) {
+        await write({
           operation: "settleDueWallets",
           run: async (work) => void (await openWallet(work, memberId)),
         });

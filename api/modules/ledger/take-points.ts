@@ -14,8 +14,11 @@ const USE = /* sql */ `
   select $1, $2, "lotId", points from jsonb_to_recordset($5) as l ("lotId" uuid, points bigint)
 `;
 
+const TAKERS = { ADJUST: "ADJUSTED", TRANSFER: "TRANSFERRED" } as const;
+
 /** Points to take, above zero, and why. */
 export interface Taking {
+  readonly kind: "ADJUST" | "TRANSFER";
   readonly points: number;
   readonly source: NewEntry["source"];
   readonly reference: string;
@@ -42,12 +45,12 @@ export async function takePoints(work: Work, wallet: Wallet, taking: Taking): Pr
 
   const [entry] = await postEntries(work, wallet, [
     {
-      kind: "ADJUST",
+      kind: taking.kind,
       points: -points,
       effectiveAt: work.now,
       occurredAt: work.now,
       ...{ source, reference, explanation },
-      transfers: parts.map((part) => ({ from: "AVAILABLE", to: "ADJUSTED", ...part })),
+      transfers: parts.map((part) => ({ from: "AVAILABLE", to: TAKERS[taking.kind], ...part })),
       lots: [],
     },
   ]);

@@ -1,9 +1,13 @@
 import type { ReadLane } from "../../database/read-lane.ts";
+import type { Seal } from "../../work/seal.ts";
+import { checkpointProblem } from "./checkpoint-problem.ts";
 import { ledgerProblems } from "./ledger-problems.ts";
 import type { LedgerProblem, LedgerRows } from "./ledger-problems.ts";
 
 export interface VerifyLedger {
   programId: string;
+  /** With which checkpoints were signed. */
+  seal: Seal;
   /** Only this member. */
   memberId: string | null;
   /** Members after this one, in the order of their ids. */
@@ -50,14 +54,16 @@ const ROWS = /* sql */ `
         'purchaseId', l.purchase_id, 'availableAt', l.available_at, 'expiresAt', l.expires_at,
         'issued', l.issued, 'pending', l.pending, 'available', l.available, 'used', l.used,
         'expired', l.expired, 'reversed', l.reversed) order by l.id)
-      from lots l where l.member_id = m.id), '[]') as lots
+      from lots l where l.member_id = m.id), '[]') as lots,
+    (select jsonb_build_object('day', h.day, 'sequence', h.sequence, 'headHash', encode(h.head_hash, 'hex'))
+      from checkpoint_heads h where h.member_id = m.id order by h.day desc limit 1) as checkpoint
   from members m where m.id = any ($1) order by m.id
 `;
 
 /** Checks the ledgers of a page of members, row by row, as they stand. */
 export async function verifyLedger(
   lane: ReadLane,
-  { programId, memberId, after, limit }: VerifyLedger,
+  { programId, seal, memberId, after, limit }: VerifyLedger,
 ): Promise<LedgerVerification> {
   const page = await lane.rows<{ memberId: string }>(MEMBERS, [
     programId,
@@ -67,6 +73,12 @@ export async function verifyLedger(
   ]);
   const ids = page.slice(0, limit).map((row) => row.memberId);
   const problems: LedgerProblem[] = [];
+  // Once for the whole program, with its first page.
+  const wrong =
+    memberId === null && after === null ? await checkpointProblem(lane, { programId, seal }) : null;
+  if (wrong) {
+    problems.push({ memberId: null, entryId: null, kind: "CHECKPOINT_DIFFERS", message: wrong });
+  }
   let entriesChecked = 0;
   for (let from = 0; from < ids.length; from += MEMBERS_AT_ONCE) {
     const ledgers = await lane.rows<LedgerRows>(ROWS, [ids.slice(from, from + MEMBERS_AT_ONCE)]);

@@ -3,7 +3,7 @@ import { unauthenticated } from "../../graphql/errors.ts";
 import type { Address } from "./profile.ts";
 import type { MemberPart } from "./member-reading.ts";
 
-/** Who a member is. */
+/** Who a member is; an erased one has nothing but its card number left. */
 export interface MemberProfile {
   readonly status: "ACTIVE" | "SUSPENDED" | "CLOSED";
   readonly kind: "PERSON" | "ORGANIZATION";
@@ -26,16 +26,16 @@ export interface MemberProfile {
 /** The columns of `members m` and `member_profiles p` that make a profile. */
 export const PROFILE_COLUMNS = /* sql */ `
   m.status, m.kind, m.member_number as "memberNumber", m.enrolled_at as "enrolledAt", m.locale,
-  p.external_id as "externalId", p.display_name as "displayName", p.given_name as "givenName",
+  p.external_id as "externalId", coalesce(p.display_name, m.member_number) as "displayName", p.given_name as "givenName",
   p.family_name as "familyName", p.email, p.phone, p.birth_date as "birthDate", p.gender, p.address,
-  p.occupation, p.interests
+  p.occupation, coalesce(p.interests, '{}') as interests
 `;
 
 export const memberProfile: MemberPart<MemberProfile> = {
   name: "profile",
   statement: /* sql */ `
     select ${PROFILE_COLUMNS}
-    from members m join member_profiles p on p.member_id = m.id
+    from members m left join member_profiles p on p.member_id = m.id
     where m.id = $1 and m.program_id = $2
   `,
   values: ({ memberId, catalog }) => [memberId, catalog.programId],

@@ -1,12 +1,45 @@
-import { Ctx, Query, Resolver } from "type-graphql";
-import { AdminProgram } from "../../generated/admin.ts";
+import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import {
+  AdminAdvanceTestClockInput,
+  AdminAdvanceTestClockPayload,
+  AdminProgram,
+} from "../../generated/admin.ts";
+import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
+import { advanceTestClock } from "./advance-test-clock.ts";
 import { describedProgram } from "./described-program.ts";
+import { programPart } from "./program.ts";
 
 @Resolver()
 export class AdminProgramQueries {
   @Query(() => AdminProgram)
-  program(@Ctx() { catalog, locale }: Context) {
-    return describedProgram(catalog, locale);
+  program(@Ctx() context: Context) {
+    return programForStaff(context);
   }
+}
+
+@Resolver()
+export class AdminProgramWrites {
+  @Mutation(() => AdminAdvanceTestClockPayload)
+  async advanceTestClock(
+    @Arg("input", () => AdminAdvanceTestClockInput) input: AdminAdvanceTestClockInput,
+    @Ctx() context: Context,
+  ) {
+    const { idempotencyKey: key, ...advance } = input;
+    const written = await context.write(
+      { operation: "advanceTestClock", key, input: advance },
+      (work) => advanceTestClock(work, advance),
+    );
+    if (!written.done) return answerWrite(written, () => ({}));
+
+    // After a replay too: the first time may have been cut off before everything was done.
+    const fresh = await context.afresh();
+    await fresh.settle();
+    return answerWrite(written, () => ({ program: programForStaff(fresh) }));
+  }
+}
+
+function programForStaff({ catalog, locale }: Context) {
+  const { isSandbox, testNow } = catalog.part(programPart);
+  return { ...describedProgram(catalog, locale), sandbox: isSandbox, testNow };
 }

@@ -1,5 +1,5 @@
 import type { Module } from "../../modules.ts";
-import { AdminProgramQueries } from "./admin.ts";
+import { AdminProgramQueries, AdminProgramWrites } from "./admin.ts";
 import { Program, programPart } from "./program.ts";
 import { ProgramQueries } from "./storefront.ts";
 
@@ -8,5 +8,5 @@ export const programs: Module = {
   entities: [Program],
   catalog: [programPart],
   storefront: [ProgramQueries],
-  admin: [AdminProgramQueries],
+  admin: [AdminProgramQueries, AdminProgramWrites],
 };

@@ -17,6 +17,9 @@ const schema = defineEntity({
     defaultLocale: p.text(),
     locales: p.array<string>(),
     isDemo: p.boolean(),
+    isSandbox: p.boolean().default(false),
+    /** What the test clock of a sandbox shows; null where time goes by itself. */
+    testNow: p.datetime().nullable(),
     earningTerms: p.json<EarningTerms>(),
     createdAt: p.datetime(),
   },

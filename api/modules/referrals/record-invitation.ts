@@ -18,11 +18,12 @@ export interface RecordInvitation {
 const INVITATIONS_MAX = 100;
 const FIELD = ["input", "member"];
 
-// The lock makes two invitations at once count each other.
+// The lock makes two invitations at once count each other; and the friend's name does not come after its member, who
+// is closed or erased at this moment.
 const LOCK = /* sql */ `
   select m.status from referrers r join members m on m.id = r.member_id
   where r.member_id = $1 and r.program_id = $2
-  for update of r
+  for update of r for share of m
 `;
 
 const OPEN = /* sql */ `

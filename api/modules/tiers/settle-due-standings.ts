@@ -6,25 +6,23 @@ const BATCH = 500;
 
 interface Due {
   readonly memberId: string;
-  readonly programId: string;
-  readonly dueAt: Date;
 }
 
 const TO_REVIEW = /* sql */ `
-  select member_id as "memberId", program_id as "programId", next_review_at as "dueAt"
-  from tier_standings
-  where next_review_at <= $1 and (next_review_at, member_id) > ($2, $3)
-  order by next_review_at, member_id limit $4
+  select member_id as "memberId" from tier_standings
+  where program_id = $1 and next_review_at <= $2
+  order by next_review_at, member_id limit $3
 `;
 
 const OUTDATED_SETS = /* sql */ `
-  select tier_set_id as "setId", max(version) as version from tier_set_versions
-  where status = 'PUBLISHED' and in_force_from <= $1
-  group by tier_set_id
+  select v.tier_set_id as "setId", max(v.version) as version
+  from tier_set_versions v join tier_sets s on s.id = v.tier_set_id
+  where s.program_id = $1 and v.status = 'PUBLISHED' and v.in_force_from <= $2
+  group by v.tier_set_id
 `;
 
 const OUTDATED = /* sql */ `
-  select member_id as "memberId", program_id as "programId" from tier_standings
+  select member_id as "memberId" from tier_standings
   where tier_set_id = $1 and set_version < $2 and member_id > $3
   order by member_id limit $4
 `;
@@ -40,19 +38,19 @@ export const settleDueStandings: Duty = {
   every: "1m",
   async run(scene) {
     await settleReviews(scene);
-    const sets = await scene.rows<{ setId: string; version: number }>(OUTDATED_SETS, [scene.now]);
+    const sets = await scene.rows<{ setId: string; version: number }>(OUTDATED_SETS, [
+      scene.programId,
+      scene.now,
+    ]);
     for (const set of sets) await settleOutdated(scene, set);
   },
 };
 
-// Read on from the last one, so that a member whose program lives in another time is not met again and again.
 async function settleReviews(scene: DutyScene): Promise<void> {
-  let [after, id] = [new Date(0), FIRST];
   for (;;) {
-    const due = await scene.rows<Due>(TO_REVIEW, [scene.now, after, id, BATCH]);
+    const due = await scene.rows<Due>(TO_REVIEW, [scene.programId, scene.now, BATCH]);
     await settle(scene, due);
     if (due.length < BATCH) return;
-    ({ dueAt: after, memberId: id } = due.at(-1)!);
   }
 }
 
@@ -68,12 +66,9 @@ async function settleOutdated(
   }
 }
 
-async function settle(
-  { write }: DutyScene,
-  due: readonly Pick<Due, "memberId" | "programId">[],
-): Promise<void> {
-  for (const { memberId, programId } of due) {
-    await write(programId, {
+async function settle({ write }: DutyScene, due: readonly Due[]): Promise<void> {
+  for (const { memberId } of due) {
+    await write({
       operation: "settleDueStandings",
       async run(work) {
         if (await openWallet(work, memberId)) await standingIn(work, memberId);

@@ -2,6 +2,7 @@ import type { BackOffice } from "../../harness/back-office.ts";
 import { openProgram } from "../../harness/open-program.ts";
 import type { MemberInBrowser, TestProgram } from "../../harness/open-program.ts";
 import type { Enrolled, Shop } from "../../harness/shop.ts";
+import { addCare } from "./care.ts";
 import type { RecordPurchaseInput } from "../../../client/storefront.ts";
 
 /** What is there before a write is refused, and who asks for it. */
@@ -18,6 +19,8 @@ export interface RefusalScene {
   readonly stranger: Enrolled;
   /** A purchase of Lan's that is on record. */
   readonly recorded: RecordPurchaseInput;
+  /** The back office of a sandbox. */
+  readonly sandbox: BackOffice;
   /** A key under which each mutation was called before. */
   readonly usedKey: string;
 }
@@ -62,12 +65,13 @@ export async function openRefusalScene(): Promise<{ tea: TestProgram; scene: Ref
   await admin.adjust(lan, 100, { idempotencyKey: usedKey });
   await shop.enroll({ email: "only@tea.example", externalId: null });
   await inviteHundred(tea);
+  const sandbox = await addCare(tea, { lan, mai, usedKey });
   await tea.sql(`update members set status = 'SUSPENDED' where id = '${tea.uuid(suspended.id)}'`);
   await tea.sql(`update members set status = 'CLOSED' where id = '${tea.uuid(closed.id)}'`);
   const stranger = await (await openProgram()).shop.enroll({ externalId: "stranger" });
   const browser = await tea.memberOf(lan);
   const people = { lan, mai, suspended, closed, stranger };
-  return { tea, scene: { shop, admin, browser, ...people, recorded, usedKey } };
+  return { tea, scene: { shop, admin, browser, ...people, recorded, sandbox, usedKey } };
 }
 
 async function inviteHundred({ shop }: TestProgram): Promise<void> {
@@ -83,6 +87,7 @@ async function inviteHundred({ shop }: TestProgram): Promise<void> {
 
 /** The same scene, spoken in another language. */
 export function sceneIn(scene: RefusalScene, locale: string): RefusalScene {
-  const { shop, admin, browser } = scene;
-  return { ...scene, shop: shop.in(locale), admin: admin.in(locale), browser: browser.in(locale) };
+  const { shop, admin, browser, sandbox } = scene;
+  const speakers = { shop: shop.in(locale), admin: admin.in(locale), browser: browser.in(locale) };
+  return { ...scene, ...speakers, sandbox: sandbox.in(locale) };
 }

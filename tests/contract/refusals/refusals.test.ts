@@ -3,6 +3,14 @@ import { Kind } from "graphql";
 import type { FieldDefinitionNode } from "graphql";
 import { sdlOf } from "../../../api/sdl.ts";
 import type { TestProgram } from "../../harness/open-program.ts";
+import {
+  advanceTestClock,
+  closeMember,
+  eraseMember,
+  reactivateMember,
+  suspendMember,
+  transferPoints,
+} from "./care.ts";
 import { createMemberToken, enrollMember, updateMember } from "./members.ts";
 import { adjustPoints, recordInvitation } from "./points-and-invitations.ts";
 import { recordPurchase } from "./record-purchase.ts";
@@ -12,6 +20,14 @@ import type { RefusalCase, RefusalScene, UserError } from "./refusal-scene.ts";
 const REFUSALS: Record<string, readonly RefusalCase[]> = {
   ...{ recordPurchase, enrollMember, updateMember, createMemberToken },
   ...{ adjustPoints, recordInvitation },
+  ...{
+    suspendMember,
+    reactivateMember,
+    closeMember,
+    eraseMember,
+    transferPoints,
+    advanceTestClock,
+  },
 };
 
 let tea: TestProgram;

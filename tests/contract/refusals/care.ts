@@ -1,0 +1,114 @@
+import type { AdvanceTestClockInput, TransferPointsInput } from "../../../client/admin.ts";
+import type { BackOffice } from "../../harness/back-office.ts";
+import { openProgram } from "../../harness/open-program.ts";
+import type { TestProgram } from "../../harness/open-program.ts";
+import type { Enrolled } from "../../harness/shop.ts";
+import type { RefusalCase, RefusalScene } from "./refusal-scene.ts";
+
+/** Uses the key with every mutation of member care, and opens a sandbox whose clock was advanced under it. */
+export async function addCare(
+  { admin, shop }: TestProgram,
+  { lan, mai, usedKey }: { lan: Enrolled; mai: Enrolled; usedKey: string },
+): Promise<BackOffice> {
+  await admin.close(await shop.enroll({ externalId: "left" }), usedKey);
+  await admin.erase(await shop.enroll({ externalId: "erased" }), usedKey);
+  await admin.transfer(lan, mai, { points: 1, idempotencyKey: usedKey });
+  const sandbox = await openProgram({ isSandbox: true });
+  await sandbox.admin.advanceClock({ by: "PT1H", idempotencyKey: usedKey });
+  return sandbox.admin;
+}
+
+type Change = "suspend" | "reactivate" | "close" | "erase";
+type Person = "lan" | "closed" | "stranger";
+
+const NOBODY = { id: "mem_00000000000000000000000000" };
+
+const changing = (
+  ...[change, code, when, who]: [change: Change, code: string, when: string, who?: Person]
+): RefusalCase => ({
+  ...{ code, field: "memberId", when },
+  send: (scene) => scene.admin[change](who ? scene[who] : NOBODY),
+});
+
+const unknown = (change: Change) => [
+  changing(change, "NOT_FOUND", "nobody is the member"),
+  changing(change, "NOT_FOUND", "the member is another program's", "stranger"),
+];
+
+const USED = { code: "IDEMPOTENCY_KEY_REUSED", field: "idempotencyKey", when: "the key was used" };
+
+/** Every way in which staff is refused to pause a member, to lift that, to close an account and to erase a member. */
+export const suspendMember: readonly RefusalCase[] = [
+  ...unknown("suspend"),
+  changing("suspend", "MEMBER_CLOSED", "the account is closed", "closed"),
+];
+export const reactivateMember: readonly RefusalCase[] = [
+  ...unknown("reactivate"),
+  changing("reactivate", "MEMBER_CLOSED", "the account is closed", "closed"),
+];
+export const closeMember: readonly RefusalCase[] = [
+  ...unknown("close"),
+  { ...USED, send: ({ admin, lan, usedKey }) => admin.close(lan, usedKey) },
+];
+export const eraseMember: readonly RefusalCase[] = [
+  ...unknown("erase"),
+  { ...USED, send: ({ admin, lan, usedKey }) => admin.erase(lan, usedKey) },
+];
+
+const sending = (
+  ...[code, field, when, more]: [
+    ...[code: string, field: string, when: string],
+    more: (scene: RefusalScene) => Partial<TransferPointsInput>,
+  ]
+): RefusalCase => ({
+  ...{ code, field, when },
+  send: (scene) => scene.admin.transfer(scene.lan, scene.mai, { points: 2, ...more(scene) }),
+});
+
+/** Every way in which sending points is refused. */
+export const transferPoints: readonly RefusalCase[] = [
+  sending("NOT_FOUND", "fromMemberId", "nobody sends", () => ({ fromMemberId: NOBODY.id })),
+  sending("NOT_FOUND", "toMemberId", "it is another program's member", ({ stranger }) => ({
+    toMemberId: stranger.id,
+  })),
+  sending("ZERO_POINTS", "points", "nothing is sent", () => ({ points: 0 })),
+  sending("INVALID", "points", "less than nothing is sent", () => ({ points: -1 })),
+  sending("INVALID", "toMemberId", "a member sends to itself", ({ lan }) => ({
+    toMemberId: lan.id,
+  })),
+  sending("NOT_ENOUGH_POINTS", "points", "it is more than there is", () => ({ points: 5000 })),
+  sending("AMOUNT_TOO_LARGE", "points", "no wallet holds so much", () => ({ points: 10 ** 15 })),
+  sending("MEMBER_SUSPENDED", "toMemberId", "who receives is suspended", ({ suspended }) => ({
+    toMemberId: suspended.id,
+  })),
+  sending("MEMBER_CLOSED", "fromMemberId", "the account is closed", ({ closed }) => ({
+    fromMemberId: closed.id,
+  })),
+  { ...USED, send: ({ admin, lan, mai, usedKey }) => sendAgain(admin, { lan, mai, usedKey }) },
+];
+
+function sendAgain(admin: BackOffice, { lan, mai, usedKey }: Parameters<typeof addCare>[1]) {
+  return admin.transfer(lan, mai, { points: 2, idempotencyKey: usedKey });
+}
+
+const advancing = (
+  ...[code, field, when, how]: [
+    ...[code: string, field: string, when: string],
+    how: Partial<AdvanceTestClockInput>,
+  ]
+): RefusalCase => ({ ...{ code, field, when }, send: ({ sandbox }) => sandbox.advanceClock(how) });
+
+/** Every way in which advancing a test clock is refused. */
+export const advanceTestClock: readonly RefusalCase[] = [
+  {
+    ...{ code: "NOT_A_SANDBOX", field: "", when: "the program is no sandbox" },
+    send: ({ admin }) => admin.advanceClock({ by: "P1D" }),
+  },
+  advancing("EXACTLY_ONE_REQUIRED", "", "it is not said how far", {}),
+  advancing("IN_THE_PAST", "to", "it would go back", { to: "2026-01-01T00:00:00Z" }),
+  advancing("INVALID", "by", "it would leave the calendar", { by: "P9999Y" }),
+  {
+    ...USED,
+    send: ({ sandbox, usedKey }) => sandbox.advanceClock({ by: "P1D", idempotencyKey: usedKey }),
+  },
+];

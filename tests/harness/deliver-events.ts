@@ -1,0 +1,23 @@
+import { transactionRows } from "../../api/database/transaction-rows.ts";
+import type { ToldEvent } from "../../api/work/jobs.ts";
+import type { TestProgram } from "./open-program.ts";
+
+/** Lets everything react to what was told, at once and in order, until nothing new is told: a worker without waiting. */
+export async function deliverEvents({ scene, programId }: TestProgram): Promise<void> {
+  const { reactions, inWork } = scene.engine.worker();
+  for (;;) {
+    const events = await scene.orm.em.fork().transactional((em) =>
+      transactionRows(em)<ToldEvent>(
+        `update events set dispatched_at = now() where program_id = $1 and dispatched_at is null
+         returning id, program_id as "programId", member_id as "memberId", type, payload, '' as "occurredAt"`,
+        [programId],
+      ),
+    );
+    if (events.length === 0) return;
+    for (const event of events) {
+      for (const { run } of reactions[event.type] ?? []) {
+        await inWork(event, (work) => run(work, event));
+      }
+    }
+  }
+}
