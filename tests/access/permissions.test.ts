@@ -13,10 +13,13 @@ let tea: TestProgram;
 let coffee: TestProgram;
 let lan: Enrolled;
 let stranger: Enrolled;
+let rules: { own: string; foreign: string };
 beforeAll(async () => {
   [tea, coffee] = [await openProgram(), await openProgram()];
   lan = await tea.shop.enroll();
   stranger = await coffee.shop.enroll();
+  const [own, foreign] = [await tea.admin.addRule(), await coffee.admin.addRule()];
+  rules = { own: own.id, foreign: foreign.id };
 });
 
 type Credential = string | null;
@@ -53,7 +56,7 @@ test("who may use which field is what docs/permissions.md says", async () => {
 test("a foreign id and a malformed one are answered exactly as a missing one", async () => {
   for (const { field, path } of placesOfIds()) {
     const answers = [];
-    for (const id of [idsOf(path).foreign, idsOf(path).missing, "not-an-id"]) {
+    for (const id of [idsOf(field, path).foreign, idsOf(field, path).missing, "not-an-id"]) {
       answers.push(told(await asMany(field, sampleCall(field, { path, value: id }))));
     }
     expect(answers[0], `${field.name} ${path.join(".")}`).toEqual(answers[1]);
@@ -81,7 +84,7 @@ function admittance({ status, json }: Reply): string {
 async function withIds(): Promise<string[][]> {
   const rows: string[][] = [];
   for (const { field, path } of placesOfIds()) {
-    const { own, foreign } = idsOf(path);
+    const { own, foreign } = idsOf(field, path);
     const answers = [];
     for (const id of [own, foreign]) {
       answers.push(outcome(await asMany(field, sampleCall(field, { path, value: id })), field));
@@ -99,13 +102,14 @@ const placesOfIds = () =>
   );
 
 /** Ids for a place: one of ours, one of another program's, and one that nothing has. */
-function idsOf(path: readonly string[]) {
+function idsOf({ name: fieldName }: RootField, path: readonly string[]) {
   const name = path.join(".");
   const missing = (prefix: string) => `${prefix}_01h455vb4pex5vsknk084sn02q`;
   if (name.endsWith("tierIds")) {
     const [own, foreign] = [tea, coffee].map(({ tierIds }) => encodeId("tier", tierIds.basic!));
     return { own: own!, foreign: foreign!, missing: missing("tier") };
   }
+  if (/EarningRule$/.test(fieldName)) return { ...rules, missing: missing("rule") };
   expect(name, "an id of a kind that this test knows").toMatch(
     /member(\.id|Id)?$|by\.id$|^(id|memberId)$/,
   );

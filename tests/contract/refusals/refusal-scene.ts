@@ -3,6 +3,8 @@ import { openProgram } from "../../harness/open-program.ts";
 import type { MemberInBrowser, TestProgram } from "../../harness/open-program.ts";
 import type { Enrolled, Shop } from "../../harness/shop.ts";
 import type { RecordPurchaseInput } from "../../../client/storefront.ts";
+import { addRefusalRules } from "./earning-rules.ts";
+import type { RefusalRules } from "./earning-rules.ts";
 
 /** What is there before a write is refused, and who asks for it. */
 export interface RefusalScene {
@@ -18,6 +20,7 @@ export interface RefusalScene {
   readonly stranger: Enrolled;
   /** A purchase of Lan's that is on record. */
   readonly recorded: RecordPurchaseInput;
+  readonly rules: RefusalRules;
   /** A key under which each mutation was called before. */
   readonly usedKey: string;
 }
@@ -64,10 +67,12 @@ export async function openRefusalScene(): Promise<{ tea: TestProgram; scene: Ref
   await inviteHundred(tea);
   await tea.sql(`update members set status = 'SUSPENDED' where id = '${tea.uuid(suspended.id)}'`);
   await tea.sql(`update members set status = 'CLOSED' where id = '${tea.uuid(closed.id)}'`);
-  const stranger = await (await openProgram()).shop.enroll({ externalId: "stranger" });
+  const elsewhere = await openProgram();
+  const stranger = await elsewhere.shop.enroll({ externalId: "stranger" });
+  const rules = await addRefusalRules(tea, { stranger: elsewhere, usedKey });
   const browser = await tea.memberOf(lan);
   const people = { lan, mai, suspended, closed, stranger };
-  return { tea, scene: { shop, admin, browser, ...people, recorded, usedKey } };
+  return { tea, scene: { shop, admin, browser, ...people, rules, recorded, usedKey } };
 }
 
 async function inviteHundred({ shop }: TestProgram): Promise<void> {
