@@ -332,6 +332,7 @@ export const AdminUserErrorCode = {
   EDITED_MEANWHILE: "EDITED_MEANWHILE",
   NOTHING_TO_PUBLISH: "NOTHING_TO_PUBLISH",
   ARCHIVED: "ARCHIVED",
+  EVENT_DIFFERS: "EVENT_DIFFERS",
 } as const;
 export type AdminUserErrorCode = keyof typeof AdminUserErrorCode;
 registerEnumType(AdminUserErrorCode, {
@@ -375,6 +376,7 @@ registerEnumType(AdminUserErrorCode, {
       description: "This version is published already, and there is no draft.",
     },
     ARCHIVED: { description: "It was put away and can't be changed." },
+    EVENT_DIFFERS: { description: "The event was recorded before with other content." },
   },
 });
 

@@ -353,6 +353,7 @@ export const StorefrontUserErrorCode = {
   EDITED_MEANWHILE: "EDITED_MEANWHILE",
   NOTHING_TO_PUBLISH: "NOTHING_TO_PUBLISH",
   ARCHIVED: "ARCHIVED",
+  EVENT_DIFFERS: "EVENT_DIFFERS",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
 registerEnumType(StorefrontUserErrorCode, {
@@ -396,6 +397,7 @@ registerEnumType(StorefrontUserErrorCode, {
       description: "This version is published already, and there is no draft.",
     },
     ARCHIVED: { description: "It was put away and can't be changed." },
+    EVENT_DIFFERS: { description: "The event was recorded before with other content." },
   },
 });
 
@@ -586,6 +588,35 @@ export class StorefrontPaymentInput {
 
   @Field(() => String, { nullable: true, description: "The payment's own reference." })
   reference?: string | null;
+}
+
+@InputType("RecordEventInput", { description: "Something a member did." })
+export class StorefrontRecordEventInput {
+  @Field(() => StorefrontMemberBy, {
+    description: "Who did it: exactly one way to name the member.",
+  })
+  member!: Of<StorefrontMemberBy>;
+
+  @Field(() => String, {
+    description:
+      "What was done, as rules name it: `review.posted`, `newsletter.joined`… 1 to 100 characters.",
+  })
+  name!: string;
+
+  @Field(() => String, { description: "The system the event comes from: `web`, `app`…" })
+  source!: string;
+
+  @Field(() => String, { description: "The event's id in that system." })
+  externalId!: string;
+
+  @Field(() => DateTime, { description: "When it happened: at most five minutes ahead." })
+  occurredAt!: Date;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
 }
 
 @InputType("RecordInvitationInput", { description: "Who invited whom." })
@@ -1293,6 +1324,40 @@ export class StorefrontPurchaseSimulation {
   unlocks?: Of<StorefrontSimulationUnlocks> | null;
 }
 
+@ObjectType("RecordEventPayload", {
+  description: "What came of recording an event.",
+  simpleResolvers: true,
+})
+export class StorefrontRecordEventPayload {
+  @Field(() => Boolean, {
+    description: "Whether this is the answer to a repeated request, or to an event known before.",
+  })
+  replayed?: boolean;
+
+  @Field(() => StorefrontRecordedEvent, {
+    nullable: true,
+    description: "The event; null when it was refused.",
+  })
+  event?: Of<StorefrontRecordedEvent> | null;
+
+  @Field(() => StorefrontEarnedPoints, {
+    nullable: true,
+    description: "What it earned; null when it was refused.",
+  })
+  earned?: Of<StorefrontEarnedPoints> | null;
+
+  @Field(() => StorefrontMember, {
+    nullable: true,
+    description: "The member, with the new balance; null when it was refused.",
+  })
+  member?: Of<StorefrontMember> | null;
+
+  @Field(() => [StorefrontUserError], {
+    description: "Why it was refused; empty when it was done.",
+  })
+  userErrors?: readonly Of<StorefrontUserError>[];
+}
+
 @ObjectType("RecordInvitationPayload", {
   description: "What came of noting an invitation.",
   simpleResolvers: true,
@@ -1351,6 +1416,24 @@ export class StorefrontRecordPurchasePayload {
     description: "Why it was refused; empty when it was done.",
   })
   userErrors?: readonly Of<StorefrontUserError>[];
+}
+
+@ObjectType("RecordedEvent", { description: "An event on record.", simpleResolvers: true })
+export class StorefrontRecordedEvent {
+  @Field(() => ID, { description: "The event's id (`evt_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "What was done." })
+  name?: string;
+
+  @Field(() => String, { description: "The system it comes from." })
+  source?: string;
+
+  @Field(() => String, { description: "Its id in that system." })
+  externalId?: string;
+
+  @Field(() => DateTime, { description: "When it happened." })
+  occurredAt?: Date;
 }
 
 @ObjectType("Referral", {
@@ -1767,6 +1850,12 @@ export class StorefrontMutationCreateMemberTokenArgs {
 export class StorefrontMutationEnrollMemberArgs {
   @Field(() => StorefrontEnrollMemberInput, { description: "Who joins." })
   input!: Of<StorefrontEnrollMemberInput>;
+}
+
+@ArgsType()
+export class StorefrontMutationRecordEventArgs {
+  @Field(() => StorefrontRecordEventInput, { description: "What happened." })
+  input!: Of<StorefrontRecordEventInput>;
 }
 
 @ArgsType()

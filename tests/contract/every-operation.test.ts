@@ -37,6 +37,7 @@ const variables: Record<string, () => object | Promise<object>> = {
   "storefront/update-member": () => ({ input: { member: { id: lan.id }, familyName: "Trần" } }),
   "storefront/member-lookup": () => ({ by: { memberNumber: lan.memberNumber } }),
   "storefront/record-purchase": () => ({ input: tea.shop.purchase(lan, "50000") }),
+  "storefront/record-event": () => ({ input: tea.shop.event(lan) }),
   "storefront/simulate-purchase": () => {
     const lines = [{ id: "1", sku: "TEA", quantity: 2, unitPrice: "25000" }];
     return { input: { currencyCode: "VND", lines, total: "50000" } };

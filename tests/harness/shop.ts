@@ -2,6 +2,7 @@ import {
   CreateMemberToken,
   EnrollMember,
   MemberLookup,
+  RecordEvent,
   RecordPurchase,
   SimulatePurchase,
   UpdateMember,
@@ -10,6 +11,7 @@ import type {
   EnrollMemberInput,
   EnrollMemberMutation,
   MemberBy,
+  RecordEventInput,
   RecordPurchaseInput,
   SimulatePurchaseInput,
   UpdateMemberInput,
@@ -75,6 +77,20 @@ export class Shop extends Speaker {
   /** Sends a purchase as it is; the whole payload, refusals included. */
   async record(input: RecordPurchaseInput) {
     return (await this.ask(RecordPurchase, { input })).recordPurchase;
+  }
+
+  /** Something a member did now, if not said otherwise. */
+  event(member: Who, more: Partial<RecordEventInput> = {}): RecordEventInput {
+    return {
+      ...{ member: { id: member.id }, name: "review", source: "web", externalId: unique("event") },
+      ...{ occurredAt: this.clock.now().toISOString(), idempotencyKey: unique("key") },
+      ...more,
+    };
+  }
+
+  /** Sends an event as it is; the whole payload, refusals included. */
+  async recordEvent(input: RecordEventInput) {
+    return (await this.ask(RecordEvent, { input })).recordEvent;
   }
 
   async simulate(total: string, more: Partial<SimulatePurchaseInput> = {}) {

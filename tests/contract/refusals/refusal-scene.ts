@@ -63,6 +63,7 @@ export async function openRefusalScene(): Promise<{ tea: TestProgram; scene: Ref
   await shop.record(recorded);
   await shop.enroll({ externalId: "used", idempotencyKey: usedKey });
   await admin.adjust(lan, 100, { idempotencyKey: usedKey });
+  await shop.recordEvent(shop.event(lan, { externalId: "on-record", idempotencyKey: usedKey }));
   await shop.enroll({ email: "only@tea.example", externalId: null });
   await inviteHundred(tea);
   await tea.sql(`update members set status = 'SUSPENDED' where id = '${tea.uuid(suspended.id)}'`);

@@ -3,6 +3,7 @@ import { Kind } from "graphql";
 import type { FieldDefinitionNode } from "graphql";
 import { sdlOf } from "../../../api/sdl.ts";
 import type { TestProgram } from "../../harness/open-program.ts";
+import { recordEvent } from "./record-event.ts";
 import { publishEarningRule, saveEarningRule } from "./earning-rules.ts";
 import { createMemberToken, enrollMember, updateMember } from "./members.ts";
 import { adjustPoints, recordInvitation } from "./points-and-invitations.ts";
@@ -13,7 +14,7 @@ import type { RefusalCase, RefusalScene, UserError } from "./refusal-scene.ts";
 const REFUSALS: Record<string, readonly RefusalCase[]> = {
   ...{ recordPurchase, enrollMember, updateMember, createMemberToken },
   ...{ adjustPoints, recordInvitation },
-  ...{ saveEarningRule, publishEarningRule },
+  ...{ recordEvent, saveEarningRule, publishEarningRule },
 };
 
 let tea: TestProgram;
