@@ -1,6 +1,7 @@
 import type { Module } from "../../modules.ts";
 import { EarningRulesOfProgram, EarningRuleWrites } from "./admin.ts";
 import { earningRulesPart } from "./earning-rules-part.ts";
+import { rewardYearlyDays } from "./reward-yearly-days.ts";
 import { EventWrites, WaysToEarn } from "./storefront.ts";
 import { EarningRuleVersion, StoredEarningRule } from "./stored-earning-rule.ts";
 
@@ -10,4 +11,5 @@ export const earning: Module = {
   catalog: [earningRulesPart],
   storefront: [WaysToEarn, EventWrites],
   admin: [EarningRulesOfProgram, EarningRuleWrites],
+  duties: [rewardYearlyDays],
 };
