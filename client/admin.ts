@@ -1045,6 +1045,8 @@ export type UserErrorCode =
   | "EDITED_MEANWHILE"
   /** The e-mail address belongs to another member. */
   | "EMAIL_TAKEN"
+  /** The event was recorded before with other content. */
+  | "EVENT_DIFFERS"
   /** Exactly one of several ways to say something must be used. */
   | "EXACTLY_ONE_REQUIRED"
   /** The external id belongs to another member. */

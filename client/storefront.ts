@@ -263,6 +263,47 @@ export const ProgramPage = `query ProgramPage {
   }
 }` as TypedDocument<ProgramPageQuery, ProgramPageQueryVariables>;
 
+export const RecordEvent = `mutation RecordEvent($input: RecordEventInput!) {
+  recordEvent(input: $input) {
+    replayed
+    event {
+      id
+      name
+      source
+      externalId
+      occurredAt
+    }
+    earned {
+      points
+      toDebt
+      lots {
+        points
+        status
+        availableAt
+        expiresAt
+      }
+      explanation {
+        title
+        points
+      }
+    }
+    member {
+      id
+      wallet {
+        available
+        pending
+        held
+        debt
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RecordEventMutation, RecordEventMutationVariables>;
+
 export const RecordPurchase = `mutation RecordPurchase($input: RecordPurchaseInput!) {
   recordPurchase(input: $input) {
     replayed
@@ -615,6 +656,22 @@ export type PaymentKind =
   /** An electronic wallet. */
   | "WALLET";
 
+/** Something a member did. */
+export type RecordEventInput = {
+  /** The event's id in that system. */
+  externalId: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** Who did it: exactly one way to name the member. */
+  member: MemberBy;
+  /** What was done, as rules name it: `review.posted`, `newsletter.joined`… 1 to 100 characters. */
+  name: string;
+  /** When it happened: at most five minutes ahead. */
+  occurredAt: string;
+  /** The system the event comes from: `web`, `app`… */
+  source: string;
+};
+
 /** A purchase to record. */
 export type RecordPurchaseInput = {
   /** Where it was sold: `web`, `app`, `store`… */
@@ -876,6 +933,8 @@ export type UserErrorCode =
   | "EDITED_MEANWHILE"
   /** The e-mail address belongs to another member. */
   | "EMAIL_TAKEN"
+  /** The event was recorded before with other content. */
+  | "EVENT_DIFFERS"
   /** Exactly one of several ways to say something must be used. */
   | "EXACTLY_ONE_REQUIRED"
   /** The external id belongs to another member. */
@@ -1113,6 +1172,39 @@ export type ProgramPageQuery = {
       }>;
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
     };
+  };
+};
+
+export type RecordEventMutationVariables = Exact<{
+  input: RecordEventInput;
+}>;
+
+export type RecordEventMutation = {
+  recordEvent: {
+    replayed: boolean;
+    event: {
+      id: string;
+      name: string;
+      source: string;
+      externalId: string;
+      occurredAt: string;
+    } | null;
+    earned: {
+      points: number;
+      toDebt: number;
+      lots: Array<{
+        points: number;
+        status: LotStatus;
+        availableAt: string;
+        expiresAt: string | null;
+      }>;
+      explanation: Array<{ title: string; points: number }>;
+    } | null;
+    member: {
+      id: string;
+      wallet: { available: number; pending: number; held: number; debt: number };
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 

@@ -353,6 +353,7 @@ export const AdminUserErrorCode = {
   TIER_IN_USE: "TIER_IN_USE",
   GRANT_ENDED: "GRANT_ENDED",
   NOT_A_SANDBOX: "NOT_A_SANDBOX",
+  EVENT_DIFFERS: "EVENT_DIFFERS",
 } as const;
 export type AdminUserErrorCode = keyof typeof AdminUserErrorCode;
 registerEnumType(AdminUserErrorCode, {
@@ -404,6 +405,7 @@ registerEnumType(AdminUserErrorCode, {
     TIER_IN_USE: { description: "Members are in the tier that is to be taken out." },
     GRANT_ENDED: { description: "The grant has ended already." },
     NOT_A_SANDBOX: { description: "Only a sandbox program has a test clock." },
+    EVENT_DIFFERS: { description: "The event was recorded before with other content." },
   },
 });
 

@@ -367,6 +367,7 @@ export const StorefrontUserErrorCode = {
   TIER_IN_USE: "TIER_IN_USE",
   GRANT_ENDED: "GRANT_ENDED",
   NOT_A_SANDBOX: "NOT_A_SANDBOX",
+  EVENT_DIFFERS: "EVENT_DIFFERS",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
 registerEnumType(StorefrontUserErrorCode, {
@@ -418,6 +419,7 @@ registerEnumType(StorefrontUserErrorCode, {
     TIER_IN_USE: { description: "Members are in the tier that is to be taken out." },
     GRANT_ENDED: { description: "The grant has ended already." },
     NOT_A_SANDBOX: { description: "Only a sandbox program has a test clock." },
+    EVENT_DIFFERS: { description: "The event was recorded before with other content." },
   },
 });
 
@@ -608,6 +610,35 @@ export class StorefrontPaymentInput {
 
   @Field(() => String, { nullable: true, description: "The payment's own reference." })
   reference?: string | null;
+}
+
+@InputType("RecordEventInput", { description: "Something a member did." })
+export class StorefrontRecordEventInput {
+  @Field(() => StorefrontMemberBy, {
+    description: "Who did it: exactly one way to name the member.",
+  })
+  member!: Of<StorefrontMemberBy>;
+
+  @Field(() => String, {
+    description:
+      "What was done, as rules name it: `review.posted`, `newsletter.joined`… 1 to 100 characters.",
+  })
+  name!: string;
+
+  @Field(() => String, { description: "The system the event comes from: `web`, `app`…" })
+  source!: string;
+
+  @Field(() => String, { description: "The event's id in that system." })
+  externalId!: string;
+
+  @Field(() => DateTime, { description: "When it happened: at most five minutes ahead." })
+  occurredAt!: Date;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
 }
 
 @InputType("RecordInvitationInput", { description: "Who invited whom." })
@@ -1370,6 +1401,40 @@ export class StorefrontPurchaseSimulation {
   unlocks?: Of<StorefrontSimulationUnlocks> | null;
 }
 
+@ObjectType("RecordEventPayload", {
+  description: "What came of recording an event.",
+  simpleResolvers: true,
+})
+export class StorefrontRecordEventPayload {
+  @Field(() => Boolean, {
+    description: "Whether this is the answer to a repeated request, or to an event known before.",
+  })
+  replayed?: boolean;
+
+  @Field(() => StorefrontRecordedEvent, {
+    nullable: true,
+    description: "The event; null when it was refused.",
+  })
+  event?: Of<StorefrontRecordedEvent> | null;
+
+  @Field(() => StorefrontEarnedPoints, {
+    nullable: true,
+    description: "What it earned; null when it was refused.",
+  })
+  earned?: Of<StorefrontEarnedPoints> | null;
+
+  @Field(() => StorefrontMember, {
+    nullable: true,
+    description: "The member, with the new balance; null when it was refused.",
+  })
+  member?: Of<StorefrontMember> | null;
+
+  @Field(() => [StorefrontUserError], {
+    description: "Why it was refused; empty when it was done.",
+  })
+  userErrors?: readonly Of<StorefrontUserError>[];
+}
+
 @ObjectType("RecordInvitationPayload", {
   description: "What came of noting an invitation.",
   simpleResolvers: true,
@@ -1468,6 +1533,24 @@ export class StorefrontRecordReturnPayload {
     description: "Why it was refused; empty when it was done.",
   })
   userErrors?: readonly Of<StorefrontUserError>[];
+}
+
+@ObjectType("RecordedEvent", { description: "An event on record.", simpleResolvers: true })
+export class StorefrontRecordedEvent {
+  @Field(() => ID, { description: "The event's id (`evt_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "What was done." })
+  name?: string;
+
+  @Field(() => String, { description: "The system it comes from." })
+  source?: string;
+
+  @Field(() => String, { description: "Its id in that system." })
+  externalId?: string;
+
+  @Field(() => DateTime, { description: "When it happened." })
+  occurredAt?: Date;
 }
 
 @ObjectType("Referral", {
@@ -1931,6 +2014,12 @@ export class StorefrontMutationCreateMemberTokenArgs {
 export class StorefrontMutationEnrollMemberArgs {
   @Field(() => StorefrontEnrollMemberInput, { description: "Who joins." })
   input!: Of<StorefrontEnrollMemberInput>;
+}
+
+@ArgsType()
+export class StorefrontMutationRecordEventArgs {
+  @Field(() => StorefrontRecordEventInput, { description: "What happened." })
+  input!: Of<StorefrontRecordEventInput>;
 }
 
 @ArgsType()

@@ -17,6 +17,7 @@ let stranger: Enrolled;
 let tierSets: OwnAndForeign;
 let grants: OwnAndForeign;
 let leaving: Enrolled;
+let rules: { own: string; foreign: string };
 beforeAll(async () => {
   [tea, coffee] = [await openProgram(), await openProgram()];
   lan = await tea.shop.enroll();
@@ -24,6 +25,8 @@ beforeAll(async () => {
   stranger = await coffee.shop.enroll();
   tierSets = { own: await tierSetOf(tea), foreign: await tierSetOf(coffee) };
   grants = { own: await grantFor(tea, lan), foreign: await grantFor(coffee, stranger) };
+  const [own, foreign] = [await tea.admin.addRule(), await coffee.admin.addRule()];
+  rules = { own: own.id, foreign: foreign.id };
 });
 
 interface OwnAndForeign {
@@ -132,6 +135,7 @@ function idsOf(field: RootField, path: readonly string[]) {
     const [own, foreign] = [tea, coffee].map(({ tierIds }) => encodeId("tier", tierIds.basic!));
     return { own: own!, foreign: foreign!, missing: missing("tier") };
   }
+  if (field.name.endsWith("EarningRule")) return { ...rules, missing: missing("rule") };
   expect(name, "an id of a kind that this test knows").toMatch(
     /[mM]ember(\.id|Id)?$|by\.id$|^(id|memberId)$/,
   );

@@ -53,6 +53,7 @@ const variables: Record<string, () => object | Promise<object>> = {
   "storefront/record-return": () => {
     return { input: tea.shop.returnOf(bought, { lines: [{ id: "1", quantity: 1 }] }) };
   },
+  "storefront/record-event": () => ({ input: tea.shop.event(lan) }),
   "storefront/simulate-purchase": () => {
     const lines = [{ id: "1", sku: "TEA", quantity: 2, unitPrice: "25000" }];
     return { input: { currencyCode: "VND", lines, total: "50000" } };

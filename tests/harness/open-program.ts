@@ -19,6 +19,7 @@ export const START = "2026-06-15T10:00:00+07:00";
 
 export const STOREFRONT_SCOPES = [
   ...["members:read", "members:write", "purchases:write", "purchases:simulate", "tokens:create"],
+  "events:write",
 ];
 export const ADMIN_SCOPES = [
   ...["program:read", "members:read", "members:write", "points:write", "ledger:read"],

@@ -2,6 +2,7 @@ import {
   CreateMemberToken,
   EnrollMember,
   MemberLookup,
+  RecordEvent,
   RecordPurchase,
   RecordReturn,
   SimulatePurchase,
@@ -11,6 +12,7 @@ import type {
   EnrollMemberInput,
   EnrollMemberMutation,
   MemberBy,
+  RecordEventInput,
   RecordPurchaseInput,
   RecordReturnInput,
   SimulatePurchaseInput,
@@ -102,6 +104,20 @@ export class Shop extends Speaker {
   /** Sends a return as it is; the whole payload, refusals included. */
   async recordReturn(input: RecordReturnInput) {
     return (await this.ask(RecordReturn, { input })).recordReturn;
+  }
+
+  /** Something a member did now, if not said otherwise. */
+  event(member: Who, more: Partial<RecordEventInput> = {}): RecordEventInput {
+    return {
+      ...{ member: { id: member.id }, name: "review", source: "web", externalId: unique("event") },
+      ...{ occurredAt: this.clock.now().toISOString(), idempotencyKey: unique("key") },
+      ...more,
+    };
+  }
+
+  /** Sends an event as it is; the whole payload, refusals included. */
+  async recordEvent(input: RecordEventInput) {
+    return (await this.ask(RecordEvent, { input })).recordEvent;
   }
 
   async simulate(total: string, more: Partial<SimulatePurchaseInput> = {}) {

@@ -118,7 +118,7 @@ function effectOf(
 const AMOUNT_CODES = {
   NOT_A_DECIMAL: "INVALID",
   TOO_MANY_DECIMALS: "TOO_MANY_DECIMALS",
-  TOO_LARGE: "AMOUNT_TOO_LARGE",
+  TOO_LARGE: "INVALID",
 };
 
 function amountOf(

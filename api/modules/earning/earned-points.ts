@@ -5,7 +5,7 @@ import { keptAll, PurchaseFacts } from "./earning-facts.ts";
 import { keptNets } from "./kept-nets.ts";
 import { barredRule, closedRule, failedRule, silentRule } from "./not-applied.ts";
 import type { NotApplied, NotAppliedCode } from "./not-applied.ts";
-import type { CompiledRule } from "./rule.ts";
+import type { CompiledRule, Trigger } from "./rule.ts";
 import type { Room } from "./rule-limits.ts";
 import { tallyPoints } from "./tally-points.ts";
 import type { Basis, HeldRule, Tally } from "./tally-points.ts";
@@ -34,6 +34,8 @@ export interface EarningContext {
   /** What the program's own limits still allow; null: no limit. */
   readonly programRoom: number | null;
   readonly barred?: Barred;
+  /** What sets the rules off; a purchase, if not said otherwise. */
+  readonly trigger?: Trigger;
 }
 
 /** What is recorded for ever beside a purchase: plain JSON without personal data, all that `keptPoints` needs. */
@@ -68,7 +70,7 @@ export function earnedPoints(
   const notApplied: NotApplied[] = [];
   const held: HeldRule[] = [];
   for (const compiled of rules) {
-    if (compiled.rule.trigger !== "PURCHASE") continue;
+    if (compiled.rule.trigger !== (context.trigger ?? "PURCHASE")) continue;
     const refusal = barredRule(compiled, context.barred) ?? closedRule(compiled, purchase.placedAt);
     if (refusal) {
       notApplied.push(refusal);

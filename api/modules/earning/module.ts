@@ -1,13 +1,15 @@
 import type { Module } from "../../modules.ts";
 import { EarningRulesOfProgram, EarningRuleWrites } from "./admin.ts";
 import { earningRulesPart } from "./earning-rules-part.ts";
-import { WaysToEarn } from "./storefront.ts";
+import { rewardYearlyDays } from "./reward-yearly-days.ts";
+import { EventWrites, WaysToEarn } from "./storefront.ts";
 import { EarningRuleVersion, StoredEarningRule } from "./stored-earning-rule.ts";
 
 export const earning: Module = {
   name: "earning",
   entities: [StoredEarningRule, EarningRuleVersion],
   catalog: [earningRulesPart],
-  storefront: [WaysToEarn],
+  storefront: [WaysToEarn, EventWrites],
   admin: [EarningRulesOfProgram, EarningRuleWrites],
+  duties: [rewardYearlyDays],
 };

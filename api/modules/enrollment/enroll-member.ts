@@ -1,7 +1,9 @@
 import { dayOf } from "../../rules/calendar.ts";
 import { Refusal, refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
-import { createWallet } from "../ledger/open-wallet.ts";
+import { earnForOccasion, rulesFor } from "../earning/earn-for-occasion.ts";
+import type { Occasion } from "../earning/earn-for-occasion.ts";
+import { createWallet, openWallet } from "../ledger/open-wallet.ts";
 import { addMember, identitiesOf } from "../members/add-member.ts";
 import type { Identity } from "../members/identity.ts";
 import { changedProfile, emptyProfile } from "../members/profile.ts";
@@ -50,9 +52,18 @@ export async function enrollMember(work: Work, input: EnrollMember): Promise<Enr
     await joinReferral(work, { refereeId: memberId, code: input.referralCode });
   }
 
+  await welcome(work, memberId, Number(today.slice(0, 4)));
   work.touch({ memberId });
   work.tell({ type: "member.enrolled", memberId, payload: {} });
   return { memberId, created: true };
+}
+
+/** What rules give for joining, in the same transaction: nobody joins without it. */
+async function welcome(work: Work, memberId: string, year: number): Promise<void> {
+  // Opened first: it makes sure of the newest rules.
+  const wallet = await openWallet(work, memberId);
+  const joining: Occasion = { trigger: "ENROLLMENT", year, occurredAt: work.now };
+  if (rulesFor(work, joining).length > 0) await earnForOccasion(work, wallet!, joining);
 }
 
 async function knownMember(work: Work, identities: readonly Identity[]): Promise<string | null> {

@@ -1,6 +1,6 @@
 import { encodeId } from "../../graphql/id.ts";
 import { inLocale } from "../../rules/localized.ts";
-import type { EntryKind, ExplanationLine } from "./entry.ts";
+import type { EntryKind, ExplanationLine, SourceKind } from "./entry.ts";
 import type { EntryRow } from "./member-entries.ts";
 
 /** An entry in the caller's language, as every audience sees it. */
@@ -31,8 +31,16 @@ const TITLES: Record<EntryKind, { en: string; vi: string }> = {
   RETURN: { en: "Return", vi: "Trả hàng" },
 };
 
-function entryTitle({ kind, reference }: EntryRow, locale: string): string {
-  const title = inLocale({ ...TITLES[kind] }, locale);
+const EARNED_BY: Partial<Record<SourceKind, { en: string; vi: string }>> = {
+  ENROLLMENT: { en: "Welcome", vi: "Chào mừng thành viên mới" },
+  BIRTHDAY: { en: "Birthday", vi: "Sinh nhật" },
+  ANNIVERSARY: { en: "Membership anniversary", vi: "Kỷ niệm ngày tham gia" },
+  EVENT: { en: "Activity", vi: "Hoạt động" },
+};
+
+function entryTitle({ kind, sourceKind, reference }: EntryRow, locale: string): string {
+  const words = (kind === "EARN" && EARNED_BY[sourceKind]) || TITLES[kind];
+  const title = inLocale({ ...words }, locale);
   if (reference === "") return title;
   return kind === "ADJUST" ? reference : `${title} ${reference}`;
 }

@@ -36,6 +36,19 @@ export interface ExplanationLine {
   readonly points: number;
 }
 
+/** What an entry comes from. */
+export type SourceKind =
+  | "PURCHASE"
+  | "ADJUSTMENT"
+  | "LOT"
+  | "RETURN"
+  | "ENROLLMENT"
+  | "BIRTHDAY"
+  | "ANNIVERSARY"
+  | "EVENT"
+  | "TRANSFER"
+  | "CLOSING";
+
 /** An entry about to be posted. */
 export interface NewEntry {
   readonly kind: EntryKind;
@@ -45,10 +58,7 @@ export interface NewEntry {
   readonly effectiveAt: Date;
   /** When it happened for people: when the purchase was placed. */
   readonly occurredAt: Date;
-  readonly source: {
-    readonly kind: "PURCHASE" | "ADJUSTMENT" | "LOT" | "RETURN" | "TRANSFER" | "CLOSING";
-    readonly id: string;
-  };
+  readonly source: { readonly kind: SourceKind; readonly id: string };
   /** What people know the source by. */
   readonly reference: string;
   readonly explanation: readonly ExplanationLine[];

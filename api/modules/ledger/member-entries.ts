@@ -1,11 +1,12 @@
 import type { MemberPart } from "../members/member-reading.ts";
-import type { EntryKind, ExplanationLine } from "./entry.ts";
+import type { EntryKind, ExplanationLine, SourceKind } from "./entry.ts";
 
 /** An entry as people read it. */
 export interface EntryRow {
   readonly id: string;
   readonly sequence: number;
   readonly kind: EntryKind;
+  readonly sourceKind: SourceKind;
   readonly points: number;
   readonly availableAfter: number;
   readonly occurredAt: Date;
@@ -24,7 +25,7 @@ export interface EntriesPage {
 }
 
 const COLUMNS = /* sql */ `
-  e.id, e.sequence, e.kind, e.points, e.available_after as "availableAfter", e.occurred_at as "occurredAt",
+  e.id, e.sequence, e.kind, e.source_kind as "sourceKind", e.points, e.available_after as "availableAfter", e.occurred_at as "occurredAt",
   e.recorded_at as "recordedAt", e.reference, e.explanation, e.hash,
   exists (
     select from lots l where l.member_id = e.member_id and l.entry_sequence = e.sequence

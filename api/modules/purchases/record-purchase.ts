@@ -14,6 +14,8 @@ import { recordedExplanation } from "../earning/recorded-explanation.ts";
 import { rulesInForce } from "../earning/rule.ts";
 import { earnPoints } from "../ledger/earn-points.ts";
 import type { Earned } from "../ledger/earn-points.ts";
+import { earnedLot } from "../ledger/earned-lot.ts";
+import type { EarnedLot } from "../ledger/earned-lot.ts";
 import type { NewLot } from "../ledger/entry.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import type { Wallet } from "../ledger/wallet.ts";
@@ -40,12 +42,7 @@ export interface RecordedPurchase {
   readonly placedAt: string;
   readonly points: number;
   readonly toDebt: number;
-  readonly lots: readonly {
-    readonly points: number;
-    readonly status: "PENDING" | "AVAILABLE" | "EXPIRED";
-    readonly availableAt: string;
-    readonly expiresAt: string | null;
-  }[];
+  readonly lots: readonly EarnedLot[];
   readonly explanation: readonly { readonly titles: Localized; readonly points: number }[];
   readonly tierChange: TierChange | null;
 }
@@ -171,17 +168,6 @@ async function earn(
     explanation: recordedExplanation(earned.explanation, locales),
     lots: [lot],
   });
-}
-
-function earnedLot({ issued, availableAt, expiresAt }: NewLot, now: Date) {
-  const isExpired = expiresAt !== null && expiresAt <= now;
-  const status = availableAt > now ? "PENDING" : isExpired ? "EXPIRED" : "AVAILABLE";
-  return {
-    points: issued,
-    status: status as "PENDING" | "AVAILABLE" | "EXPIRED",
-    availableAt: availableAt.toISOString(),
-    expiresAt: expiresAt?.toISOString() ?? null,
-  };
 }
 
 const KEEP = /* sql */ `

@@ -4,6 +4,8 @@ import type { MemberInBrowser, TestProgram } from "../../harness/open-program.ts
 import type { Enrolled, Shop } from "../../harness/shop.ts";
 import { addCare } from "./care.ts";
 import type { RecordPurchaseInput } from "../../../client/storefront.ts";
+import { addRefusalRules } from "./earning-rules.ts";
+import type { RefusalRules } from "./earning-rules.ts";
 
 /** What is there before a write is refused, and who asks for it. */
 export interface RefusalScene {
@@ -21,6 +23,7 @@ export interface RefusalScene {
   readonly recorded: RecordPurchaseInput;
   /** The back office of a sandbox. */
   readonly sandbox: BackOffice;
+  readonly rules: RefusalRules;
   /** A key under which each mutation was called before. */
   readonly usedKey: string;
 }
@@ -63,15 +66,19 @@ export async function openRefusalScene(): Promise<{ tea: TestProgram; scene: Ref
   await shop.record(recorded);
   await shop.enroll({ externalId: "used", idempotencyKey: usedKey });
   await admin.adjust(lan, 100, { idempotencyKey: usedKey });
+  await shop.recordEvent(shop.event(lan, { externalId: "on-record", idempotencyKey: usedKey }));
   await shop.enroll({ email: "only@tea.example", externalId: null });
   await inviteHundred(tea);
   const sandbox = await addCare(tea, { lan, mai, usedKey });
   await tea.sql(`update members set status = 'SUSPENDED' where id = '${tea.uuid(suspended.id)}'`);
   await tea.sql(`update members set status = 'CLOSED' where id = '${tea.uuid(closed.id)}'`);
-  const stranger = await (await openProgram()).shop.enroll({ externalId: "stranger" });
+  const elsewhere = await openProgram();
+  const stranger = await elsewhere.shop.enroll({ externalId: "stranger" });
+  const rules = await addRefusalRules(tea, { stranger: elsewhere, usedKey });
   const browser = await tea.memberOf(lan);
   const people = { lan, mai, suspended, closed, stranger };
-  return { tea, scene: { shop, admin, browser, ...people, recorded, sandbox, usedKey } };
+  const made = { rules, recorded, sandbox, usedKey };
+  return { tea, scene: { shop, admin, browser, ...people, ...made } };
 }
 
 async function inviteHundred({ shop }: TestProgram): Promise<void> {

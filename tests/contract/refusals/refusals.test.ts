@@ -11,6 +11,8 @@ import {
   suspendMember,
   transferPoints,
 } from "./care.ts";
+import { recordEvent } from "./record-event.ts";
+import { publishEarningRule, saveEarningRule } from "./earning-rules.ts";
 import { createMemberToken, enrollMember, updateMember } from "./members.ts";
 import { adjustPoints, recordInvitation } from "./points-and-invitations.ts";
 import { recordPurchase } from "./record-purchase.ts";
@@ -28,6 +30,7 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
     transferPoints,
     advanceTestClock,
   },
+  ...{ recordEvent, saveEarningRule, publishEarningRule },
 };
 
 let tea: TestProgram;

@@ -1,0 +1,171 @@
+import { uuidv7 } from "uuidv7";
+import { addDays, dayOf } from "../../rules/calendar.ts";
+import type { Day } from "../../rules/calendar.ts";
+import { expiresAt } from "../../rules/expiry.ts";
+import type { Localized } from "../../rules/localized.ts";
+import type { Work } from "../../work/work.ts";
+import { earnPoints } from "../ledger/earn-points.ts";
+import { earnedLot } from "../ledger/earned-lot.ts";
+import type { EarnedLot } from "../ledger/earned-lot.ts";
+import type { NewLot } from "../ledger/entry.ts";
+import type { Wallet } from "../ledger/wallet.ts";
+import { programPart } from "../programs/program.ts";
+import { knownTier } from "../tiers/tiers-part.ts";
+import { earnWithinLimits } from "./earn-within-limits.ts";
+import { earnedPoints } from "./earned-points.ts";
+import type { EarnedPoints } from "./earned-points.ts";
+import type { EarningPurchase } from "./earning-facts.ts";
+import { earningRulesPart } from "./earning-rules-part.ts";
+import { occasionFacts } from "./occasion-facts.ts";
+import type { OccasionFacts } from "./occasion-facts.ts";
+import { recordedExplanation } from "./recorded-explanation.ts";
+import { ownedLimits, roomsLeft } from "./rule-limits.ts";
+import { rulesInForce } from "./rule.ts";
+import type { CompiledRule } from "./rule.ts";
+
+/** Something other than a purchase that rules may give points for. */
+export type Occasion =
+  | { readonly trigger: "EVENT"; readonly name: string; readonly occurredAt: Date }
+  | {
+      readonly trigger: "ENROLLMENT" | "BIRTHDAY" | "ANNIVERSARY";
+      /** Each comes once in a year. */
+      readonly year: number;
+      readonly occurredAt: Date;
+    };
+
+/** What an occasion brought, kept for ever. */
+export interface OccasionEarned {
+  readonly occasionId: string;
+  readonly points: number;
+  readonly toDebt: number;
+  readonly lots: readonly EarnedLot[];
+  readonly explanation: readonly { readonly titles: Localized; readonly points: number }[];
+}
+
+/** The rules that an occasion sets off, in the versions in force when it happened. */
+export function rulesFor({ catalog }: Pick<Work, "catalog">, occasion: Occasion): CompiledRule[] {
+  const { published } = catalog.part(earningRulesPart);
+  const rules = rulesInForce(published, occasion.occurredAt, occasion.trigger);
+  if (occasion.trigger !== "EVENT") return rules;
+  return rules.filter(({ rule }) => rule.eventName === occasion.name);
+}
+
+/**
+ * Gives a member what rules give for an occasion, at once: nothing of it can come back as a purchase can. The wallet
+ * must be open. The occasion is on record then, also when no rule applied.
+ */
+export async function earnForOccasion(
+  work: Work,
+  wallet: Wallet,
+  occasion: Occasion,
+): Promise<OccasionEarned> {
+  const { memberId } = wallet;
+  const { occurredAt } = occasion;
+  const rules = rulesFor(work, occasion);
+  const facts = await occasionFacts(work.rows, memberId, occurredAt);
+  const { timeZone, locales } = work.catalog.part(programPart);
+  const limited = { memberId, rules, day: dayOf(occurredAt, timeZone) };
+  const evaluation = { wallet, occasion, rules, facts };
+  const { evaluated, counted } = await earnWithinLimits(work, limited, (used) => {
+    const earned = evaluate(work, evaluation, roomsLeft(ownedLimits(rules), used));
+    return { evaluated: earned, charges: earned.charges };
+  });
+
+  const occasionId = uuidv7();
+  const explanation = recordedExplanation(evaluated.explanation, locales);
+  const lots = evaluated.points > 0 ? [lotOf(work, evaluated.points, occurredAt)] : [];
+  const earned =
+    lots.length > 0
+      ? await earnPoints(work, wallet, {
+          ...{ kind: "EARN", occurredAt, explanation, lots },
+          source: { kind: occasion.trigger, id: occasionId },
+          reference: occasion.trigger === "EVENT" ? occasion.name : "",
+        })
+      : null;
+  const result: OccasionEarned = {
+    ...{ occasionId, points: evaluated.points, toDebt: earned?.toDebt ?? 0, explanation },
+    lots: lots.map((lot) => earnedLot(lot, work.now)),
+  };
+  const tierLevel = knownTier(work.catalog, facts.tierId)?.level ?? null;
+  const context = { ...evaluated.recorded, facts: { tierLevel }, counted };
+  await keep(work, memberId, {
+    occasion,
+    result,
+    context,
+    sequence: earned?.entry.sequence ?? null,
+  });
+  if (result.points > 0) {
+    const { points } = result;
+    work.tell({ type: "points.earned", memberId, payload: { occasionId, points } });
+  }
+  return result;
+}
+
+interface Evaluation {
+  readonly wallet: Wallet;
+  readonly occasion: Occasion;
+  readonly rules: readonly CompiledRule[];
+  readonly facts: OccasionFacts;
+}
+
+function evaluate(
+  { catalog }: Work,
+  { wallet, occasion, rules, facts }: Evaluation,
+  rooms: ReturnType<typeof roomsLeft>,
+): EarnedPoints {
+  const { timeZone: zone, earningTerms } = catalog.part(programPart);
+  const { occurredAt, trigger } = occasion;
+  const enrolledDay = dayOf(wallet.enrolledAt, zone);
+  const tier = knownTier(catalog, facts.tierId);
+  const firstDay: Day = addDays(enrolledDay, -earningTerms.retroDays);
+  const isTooEarly = dayOf(occurredAt, zone) < firstDay;
+  const bar = facts.status === "SUSPENDED" ? "MEMBER_SUSPENDED" : isTooEarly ? "NOT_STARTED" : null;
+  return earnedPoints(nothingBought(occurredAt), rules, {
+    ...{ zone, rooms, trigger, tier: null, programRoom: null },
+    member: {
+      ...{ tierLevel: tier?.level ?? null, segmentIds: new Set(), isFirstPurchase: false },
+      ...{ birthDay: facts.birthDate, enrolledDay, locale: facts.locale },
+    },
+    ...(bar && { barred: { all: bar } }),
+  });
+}
+
+// Fixed points go with a unit that is kept: the occasion itself. It costs nothing and no condition can ask for it.
+function nothingBought(placedAt: Date): EarningPurchase {
+  const itself = { id: "occasion", sku: null, category: null, quantity: 1000, netMinor: 0 };
+  return { placedAt, channel: null, locationId: null, lines: [{ ...itself, kind: "GOODS" }] };
+}
+
+function lotOf({ catalog }: Work, issued: number, occurredAt: Date): NewLot {
+  const { timeZone, earningTerms } = catalog.part(programPart);
+  const dates = { placedAt: occurredAt, availableAt: occurredAt };
+  const end = expiresAt(earningTerms.expiry, dates, timeZone);
+  return { id: uuidv7(), issued, availableAt: occurredAt, expiresAt: end, purchaseId: null };
+}
+
+const KEEP = /* sql */ `
+  insert into earning_occasions (member_id, id, program_id, trigger, year, name, occurred_at, recorded_at, points,
+    context, result, entry_sequence)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+`;
+
+interface Kept {
+  readonly occasion: Occasion;
+  readonly result: OccasionEarned;
+  readonly context: object;
+  readonly sequence: number | null;
+}
+
+async function keep(
+  work: Work,
+  memberId: string,
+  { occasion, result, context, sequence }: Kept,
+): Promise<void> {
+  const isEvent = occasion.trigger === "EVENT";
+  await work.rows(KEEP, [
+    ...[memberId, result.occasionId, work.programId, occasion.trigger],
+    ...[isEvent ? null : occasion.year, isEvent ? occasion.name : null],
+    ...[occasion.occurredAt, work.now, result.points],
+    ...[JSON.stringify(context), JSON.stringify(result), sequence],
+  ]);
+}

@@ -1,0 +1,114 @@
+import { contentHash } from "../../work/canonical.ts";
+import { Raced } from "../../work/raced.ts";
+import { refusal } from "../../work/refusal.ts";
+import type { Work } from "../../work/work.ts";
+import { openWallet } from "../ledger/open-wallet.ts";
+import { requireMember } from "../members/member-by.ts";
+import type { MemberBy } from "../members/member-by.ts";
+import { programPart } from "../programs/program.ts";
+import { earnForOccasion } from "./earn-for-occasion.ts";
+import type { OccasionEarned } from "./earn-for-occasion.ts";
+
+export interface RecordEvent {
+  readonly member: MemberBy;
+  readonly name: string;
+  readonly source: string;
+  readonly externalId: string;
+  readonly occurredAt: Date;
+}
+
+/** What recording an event answered, kept for ever; instants as RFC 3339 text. */
+export interface RecordedEvent extends OccasionEarned {
+  readonly memberId: string;
+  readonly name: string;
+  readonly source: string;
+  readonly externalId: string;
+  readonly occurredAt: string;
+}
+
+interface KnownEvent {
+  readonly memberId: string;
+  readonly contentHash: Buffer;
+  readonly result: OccasionEarned;
+}
+
+const KNOWN = /* sql */ `
+  select k.member_id as "memberId", k.content_hash as "contentHash", o.result
+  from event_ids k join earning_occasions o on o.member_id = k.member_id and o.id = k.occasion_id
+  where k.program_id = $1 and k.source = $2 and k.external_id = $3
+`;
+
+const CLAIM = /* sql */ `
+  insert into event_ids (program_id, source, external_id, member_id, occasion_id, content_hash)
+  values ($1, $2, $3, $4, $5, $6)
+  on conflict (program_id, source, external_id) do nothing
+  returning 1
+`;
+
+// Clocks of apps go wrong by minutes, not more.
+const AHEAD_MS = 5 * 60_000;
+
+/**
+ * Records an event and gives what rules give for it.
+ * @returns what it earned, and whether it had been recorded before.
+ * @throws Refusal as the mutation's description lists.
+ */
+export async function recordEvent(
+  work: Work,
+  event: RecordEvent,
+): Promise<{ isKnown: boolean; recorded: RecordedEvent }> {
+  const { name, source, externalId, occurredAt } = event;
+  if (!/^\S/u.test(name)) throw unnamed();
+  if (occurredAt.getTime() > work.now.getTime() + AHEAD_MS) throw inTheFuture();
+  const { programId } = work;
+  const { countryCode } = work.catalog.part(programPart);
+  const named = { by: event.member, field: ["input", "member"] };
+  const memberId = await requireMember(work.rows, { programId, countryCode }, named);
+  const wallet = (await openWallet(work, memberId))!;
+  const told = { memberId, name, source, externalId, occurredAt: occurredAt.toISOString() };
+  const hash = contentHash(told);
+  const [known] = await work.rows<KnownEvent>(KNOWN, [programId, source, externalId]);
+  if (known) {
+    if (!known.contentHash.equals(hash)) throw differs();
+    return { isKnown: true, recorded: { ...told, ...known.result } };
+  }
+  if (wallet.memberStatus === "CLOSED") throw closed();
+
+  const earned = await earnForOccasion(work, wallet, { trigger: "EVENT", name, occurredAt });
+  const { occasionId } = earned;
+  const id = [programId, source, externalId, memberId, occasionId, hash];
+  const claimed = await work.rows(CLAIM, id);
+  // Another member's event took the id since we looked: look again.
+  if (claimed.length === 0) throw new Raced("Another write took the event's id.");
+  work.touch({ memberId, subjectId: occasionId });
+  work.tell({ type: "event.recorded", memberId, payload: { occasionId, name } });
+  return { isKnown: false, recorded: { ...told, ...earned } };
+}
+
+function unnamed() {
+  return refusal("INVALID", ["input", "name"], {
+    en: "An event's name does not begin with a space.",
+    vi: "Tên sự kiện không bắt đầu bằng khoảng trắng.",
+  });
+}
+
+function inTheFuture() {
+  return refusal("IN_THE_FUTURE", ["input", "occurredAt"], {
+    en: "The event lies in the future. Send the moment it happened, at most five minutes ahead.",
+    vi: "Sự kiện nằm trong tương lai. Hãy gửi thời điểm xảy ra thực tế, sớm hơn không quá năm phút.",
+  });
+}
+
+function differs() {
+  return refusal("EVENT_DIFFERS", ["input", "externalId"], {
+    en: "An event with this source and external id was recorded before, with other content. Send it as it was, or give the new event its own id.",
+    vi: "Sự kiện với nguồn và mã này đã được ghi nhận với nội dung khác. Hãy gửi đúng như cũ, hoặc đặt mã riêng cho sự kiện mới.",
+  });
+}
+
+function closed() {
+  return refusal("MEMBER_CLOSED", ["input", "member"], {
+    en: "This account is closed; it can't earn any more.",
+    vi: "Tài khoản này đã đóng; không thể tích điểm nữa.",
+  });
+}

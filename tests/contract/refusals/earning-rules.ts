@@ -1,0 +1,109 @@
+import type { SaveEarningRuleInput } from "../../../client/admin.ts";
+import type { TestProgram } from "../../harness/open-program.ts";
+import type { RefusalCase } from "./refusal-scene.ts";
+
+interface RuleVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** The rules that are there before a write of rules is refused. */
+export interface RefusalRules {
+  readonly live: RuleVersion;
+  readonly drafted: RuleVersion;
+  /** A draft that no longer says what is accepted. */
+  readonly outdated: RuleVersion;
+  readonly archived: RuleVersion;
+  /** Another program's. */
+  readonly foreign: RuleVersion;
+}
+
+export async function addRefusalRules(
+  { admin, sql, uuid }: TestProgram,
+  { stranger, usedKey }: { stranger: TestProgram; usedKey: string },
+): Promise<RefusalRules> {
+  const { rule: published } = await admin.saveRule();
+  await admin.publishRule(published!, usedKey);
+  const { rule: drafted } = await admin.saveRule();
+  const { rule: outdated } = await admin.saveRule();
+  await sql(`update earning_rule_versions set definition = definition || '{"effects": []}'
+    where rule_id = '${uuid(outdated!.id)}'`);
+  const { rule: archived } = await admin.saveRule();
+  await sql(`update earning_rules set archived_at = now() where id = '${uuid(archived!.id)}'`);
+  const { rule: foreign } = await stranger.admin.saveRule();
+  return {
+    ...{ live: published!, drafted: drafted!, outdated: outdated! },
+    ...{ archived: archived!, foreign: foreign! },
+  };
+}
+
+const saving = (
+  ...[code, field, when, input]: [string, string, string, Partial<SaveEarningRuleInput>]
+): RefusalCase => ({ ...{ code, field, when }, send: ({ admin }) => admin.saveRule(input) });
+
+const per = (amount: string, currencyCode = "VND"): Partial<SaveEarningRuleInput> => ({
+  effects: [{ kind: "PER_AMOUNT", points: 1, per: { amount, currencyCode } }],
+});
+
+/** Every way in which saving a rule is refused. */
+export const saveEarningRule: readonly RefusalCase[] = [
+  saving("NOT_FOUND", "id", "the id is none", { id: "rule", version: 1 }),
+  {
+    ...{ code: "NOT_FOUND", field: "id", when: "the rule is another program's" },
+    send: ({ admin, rules }) => admin.saveRule(idOf(rules.foreign)),
+  },
+  saving("REQUIRED", "id", "a version is of no rule", { version: 1 }),
+  {
+    ...{ code: "REQUIRED", field: "version", when: "a rule that exists has none" },
+    send: ({ admin, rules: { drafted } }) => admin.saveRule({ id: drafted.id }),
+  },
+  {
+    ...{ code: "EDITED_MEANWHILE", field: "version", when: "the version is not the newest" },
+    send: ({ admin, rules: { drafted } }) => admin.saveRule({ id: drafted.id, version: 7 }),
+  },
+  {
+    ...{ code: "ARCHIVED", field: "id", when: "the rule was put away" },
+    send: ({ admin, rules: { archived } }) => admin.saveRule(idOf(archived)),
+  },
+  saving("INVALID", "title", "it has no name", { title: " " }),
+  saving("INVALID", "effects", "it gives nothing", { effects: [] }),
+  saving("INVALID", "conditions.field", "it asks what nobody knows", {
+    conditions: { field: "mood", operator: "=", value: "good" },
+  }),
+  saving("CURRENCY_NOT_ACCEPTED", "effects.0.per.currencyCode", "dollars earn", per("1", "USD")),
+  saving("TOO_MANY_DECIMALS", "effects.0.per.amount", "a đồng is split", per("0.5")),
+];
+
+/** Every way in which publishing a rule is refused. */
+export const publishEarningRule: readonly RefusalCase[] = [
+  {
+    ...{ code: "NOT_FOUND", field: "id", when: "the rule is another program's" },
+    send: ({ admin, rules }) => admin.publishRule(rules.foreign),
+  },
+  {
+    ...{ code: "EDITED_MEANWHILE", field: "version", when: "the version is not the newest" },
+    send: ({ admin, rules: { drafted } }) => admin.publishRule({ ...drafted, version: 7 }),
+  },
+  {
+    ...{ code: "NOTHING_TO_PUBLISH", field: "version", when: "the version is live" },
+    send: ({ admin, rules }) => admin.publishRule(rules.live),
+  },
+  {
+    ...{ code: "IN_THE_PAST", field: "at", when: "the moment has passed" },
+    send: ({ admin, rules }) => admin.publishRule({ ...rules.drafted, at: "2026-06-15T02:59:59Z" }),
+  },
+  {
+    ...{ code: "INVALID", field: "effects", when: "the draft is no longer accepted" },
+    send: ({ admin, rules }) => admin.publishRule(rules.outdated),
+  },
+  {
+    ...{ code: "ARCHIVED", field: "id", when: "the rule was put away" },
+    send: ({ admin, rules }) => admin.publishRule(rules.archived),
+  },
+  {
+    ...{ code: "IDEMPOTENCY_KEY_REUSED", field: "idempotencyKey", when: "the key was used" },
+    send: ({ admin, rules, usedKey }) => admin.publishRule(rules.drafted, usedKey),
+  },
+];
+
+const idOf = ({ id, version }: RuleVersion): RuleVersion => ({ id, version });
