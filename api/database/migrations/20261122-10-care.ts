@@ -19,7 +19,8 @@ export class Care extends Migration {
           check (kind in ('EARN', 'RELEASE', 'EXPIRE', 'ADJUST', 'DEBT_REPAID', 'RETURN', 'TRANSFER')),
         drop constraint entries_source_kind_check,
         add constraint entries_source_kind_check
-          check (source_kind in ('PURCHASE', 'ADJUSTMENT', 'LOT', 'RETURN', 'TRANSFER', 'CLOSING'));
+          check (source_kind in ('PURCHASE', 'ADJUSTMENT', 'LOT', 'RETURN', 'ENROLLMENT', 'BIRTHDAY', 'ANNIVERSARY',
+            'EVENT', 'TRANSFER', 'CLOSING'));
       drop index entries_activity;
       create index entries_activity on entries (member_id, sequence desc)
         where kind in ('EARN', 'EXPIRE', 'ADJUST', 'RETURN', 'TRANSFER');
