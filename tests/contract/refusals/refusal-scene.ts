@@ -2,7 +2,7 @@ import type { BackOffice } from "../../harness/back-office.ts";
 import { openProgram } from "../../harness/open-program.ts";
 import type { MemberInBrowser, TestProgram } from "../../harness/open-program.ts";
 import type { Enrolled, Shop } from "../../harness/shop.ts";
-import type { RecordPurchaseInput } from "../../../client/storefront.ts";
+import type { RecordPurchaseInput, RecordReturnInput } from "../../../client/storefront.ts";
 
 /** What is there before a write is refused, and who asks for it. */
 export interface RefusalScene {
@@ -18,6 +18,9 @@ export interface RefusalScene {
   readonly stranger: Enrolled;
   /** A purchase of Lan's that is on record. */
   readonly recorded: RecordPurchaseInput;
+  /** A quarter of it, delivery included, that came back. */
+  readonly returned: RecordReturnInput;
+  readonly boughtByClosed: RecordPurchaseInput;
   /** A key under which each mutation was called before. */
   readonly usedKey: string;
 }
@@ -53,11 +56,17 @@ export async function openRefusalScene(): Promise<{ tea: TestProgram; scene: Ref
   });
   const suspended = await shop.enroll({ externalId: "suspended" });
   const closed = await shop.enroll({ externalId: "closed" });
-  const recorded = shop.purchase(lan, "50000", {
-    externalId: "on-record",
-    idempotencyKey: usedKey,
+  const recorded = shop.purchase(lan, "65000", {
+    ...{ externalId: "on-record", idempotencyKey: usedKey, shipping: "15000" },
+    lines: [{ id: "1", sku: "TEA", quantity: "1", unitPrice: "50000" }],
   });
   await shop.record(recorded);
+  const returned = shop.returnOf(recorded, {
+    ...{ lines: [{ id: "1", quantity: "0.25" }], refundShipping: true, idempotencyKey: usedKey },
+  });
+  await shop.recordReturn(returned);
+  const boughtByClosed = shop.purchase(closed, "50000");
+  await shop.record(boughtByClosed);
   await shop.enroll({ externalId: "used", idempotencyKey: usedKey });
   await admin.adjust(lan, 100, { idempotencyKey: usedKey });
   await shop.enroll({ email: "only@tea.example", externalId: null });
@@ -67,7 +76,10 @@ export async function openRefusalScene(): Promise<{ tea: TestProgram; scene: Ref
   const stranger = await (await openProgram()).shop.enroll({ externalId: "stranger" });
   const browser = await tea.memberOf(lan);
   const people = { lan, mai, suspended, closed, stranger };
-  return { tea, scene: { shop, admin, browser, ...people, recorded, usedKey } };
+  return {
+    tea,
+    scene: { shop, admin, browser, ...people, recorded, returned, boughtByClosed, usedKey },
+  };
 }
 
 async function inviteHundred({ shop }: TestProgram): Promise<void> {
