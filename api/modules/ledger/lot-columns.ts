@@ -25,17 +25,20 @@ const REACHES: Partial<Record<Account, LotColumn>> = {
   ISSUED: "reversed",
 };
 
+/** Where points are the member's; the other accounts are the program's. */
+const OF_MEMBER: ReadonlySet<Account> = new Set(["PENDING", "AVAILABLE", "HELD", "DEBT"]);
+
 export function emptyLot(): LotAmounts {
   return { pending: 0, available: 0, used: 0, expired: 0, reversed: 0 };
 }
 
 /**
  * Moves a transfer's points from one column of its lot to another.
- * @param opens whether the transfer's entry is the one that opened the lot: points that then come from the program,
- *   also from ADJUSTED, are new and were in no column before.
+ * @param opens whether the transfer's entry is the one that opened the lot: points that then come from the program
+ *   are new and were in no column before, while from ADJUSTED they were used otherwise.
  */
 export function moveInLot(lot: LotAmounts, { from, to, points }: Transfer, opens: boolean): void {
-  const left = opens && from === "ADJUSTED" ? undefined : LEAVES[from];
+  const left = opens && !OF_MEMBER.has(from) ? undefined : LEAVES[from];
   const reached = REACHES[to];
   if (left) lot[left] -= points;
   if (reached) lot[reached] += points;
