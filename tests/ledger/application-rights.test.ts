@@ -14,6 +14,7 @@ const WRITTEN_ONCE = [
   "transfers",
   "purchases",
   "purchase_ids",
+  "returns",
   "tier_changes",
   "consents",
   "audit_records",

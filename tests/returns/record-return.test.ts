@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from "vitest";
-import type { RecordReturnInput } from "../../client/storefront.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { unique } from "../harness/shop.ts";
@@ -137,36 +136,6 @@ test("twenty different returns of the same three units at once: three are taken"
 });
 
 const LINE = { id: "cup", quantity: 1 };
-
-test.each([
-  ["NOT_FOUND", "purchaseExternalId", { purchaseExternalId: "nothing" }],
-  ["NOT_FOUND", "purchaseExternalId", { source: "till" }],
-  ["NOT_FOUND", "lines.1.id", { lines: [LINE, { id: "CUP", quantity: 1 }] }],
-  ["EXACTLY_ONE_REQUIRED", "", { lines: null }],
-  ["EXACTLY_ONE_REQUIRED", "", { amount: "1000" }],
-  ["DUPLICATE_LINE_ID", "lines.1.id", { lines: [LINE, LINE] }],
-  ["MORE_THAN_KEPT", "lines.0.quantity", { lines: [{ id: "cup", quantity: "1.001" }] }],
-  ["MORE_THAN_KEPT", "lines.0.quantity", { lines: [{ id: "bag", quantity: 1 }] }],
-  ["MORE_THAN_KEPT", "amount", { lines: null, amount: "200001" }],
-  ["TOO_MANY_DECIMALS", "amount", { lines: null, amount: "1000.0" }],
-  ["NEGATIVE_AMOUNT", "amount", { lines: null, amount: "-1" }],
-  ["INVALID", "amount", { lines: null, amount: "0" }],
-  ["IN_THE_FUTURE", "returnedAt", { returnedAt: "2026-06-15T03:05:01Z" }],
-  ["BEFORE_PURCHASE", "returnedAt", { returnedAt: "2026-06-15T02:59:59Z" }],
-] as [string, string, Partial<RecordReturnInput>][])(
-  "is refused with %s at %s, and nothing is written",
-  async (code, field, more) => {
-    const { leavesNothing, shop } = program;
-    const { purchase } = await bought();
-    const input = shop.returnOf(purchase, { lines: [LINE], ...more });
-
-    const answer = await leavesNothing(() => shop.recordReturn(input));
-
-    expect(answer).toMatchObject({ return: null, reversed: null, member: null });
-    const path = ["input", ...field.split(".").filter(Boolean)];
-    expect(answer.userErrors).toMatchObject([{ code, field: path }]);
-  },
-);
 
 test("a second return of the same line is refused, and says what is kept", async () => {
   const { shop } = program;

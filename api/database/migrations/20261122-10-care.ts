@@ -73,6 +73,7 @@ export class Care extends Migration {
         had_profile := found;
         delete from member_identities where member_id = member;
         update consents set source = '' where member_id = member;
+        update tier_grants set reason = '' where member_id = member;
         update referrals set invited_name = null where member_id = member or referee_id = member;
         update purchases p set cart = p.cart
           || jsonb_build_object('lines', (

@@ -5,26 +5,16 @@ export type LotColumn = "pending" | "available" | "used" | "expired" | "reversed
 
 export type LotAmounts = Record<LotColumn, number>;
 
-/** The column of its lot that a transfer takes from, by the account it leaves. */
-const LEAVES: Partial<Record<Account, LotColumn>> = {
+/** The column that holds a lot's points in an account; whatever else they were given for, they are used. */
+const COLUMN: Partial<Record<Account, LotColumn>> = {
   PENDING: "pending",
   AVAILABLE: "available",
-  HELD: "used",
-  ADJUSTED: "used",
-  EXPIRED: "expired",
-};
-
-/** The column of its lot that a transfer adds to: what a member spends, or owes with, is the lot's used points. */
-const REACHES: Partial<Record<Account, LotColumn>> = {
-  PENDING: "pending",
-  AVAILABLE: "available",
-  HELD: "used",
-  DEBT: "used",
-  ADJUSTED: "used",
-  TRANSFERRED: "used",
   EXPIRED: "expired",
   ISSUED: "reversed",
 };
+
+/** Where points are the member's; the other accounts are the program's. */
+const OF_MEMBER: ReadonlySet<Account> = new Set(["PENDING", "AVAILABLE", "HELD", "DEBT"]);
 
 export function emptyLot(): LotAmounts {
   return { pending: 0, available: 0, used: 0, expired: 0, reversed: 0 };
@@ -32,12 +22,11 @@ export function emptyLot(): LotAmounts {
 
 /**
  * Moves a transfer's points from one column of its lot to another.
- * @param opens whether the transfer's entry is the one that opened the lot: points that then come from the program,
- *   also from ADJUSTED, are new and were in no column before.
+ * @param opens whether the transfer's entry is the one that opened the lot: points that then come from the program
+ *   are new and were in no column before.
  */
 export function moveInLot(lot: LotAmounts, { from, to, points }: Transfer, opens: boolean): void {
-  const left = opens && from === "ADJUSTED" ? undefined : LEAVES[from];
-  const reached = REACHES[to];
-  if (left) lot[left] -= points;
-  if (reached) lot[reached] += points;
+  const isNew = opens && !OF_MEMBER.has(from);
+  if (!isNew) lot[COLUMN[from] ?? "used"] -= points;
+  lot[COLUMN[to] ?? "used"] += points;
 }

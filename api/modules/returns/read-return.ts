@@ -1,4 +1,4 @@
-import { amountMinorMax, moneyText, readMoney } from "../../rules/money.ts";
+import { amountMinorMax, readMoney } from "../../rules/money.ts";
 import { Refusal } from "../../work/refusal.ts";
 import type { RefusalReason } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
@@ -76,13 +76,8 @@ function readAmount(
       vi: `Số tiền có nhiều chữ số thập phân hơn ${currencyCode}. Hãy bỏ phần thừa.`,
     });
   }
-  if ("problem" in read) {
-    const largest = moneyText(amountMinorMax, currencyCode);
-    return wrong("AMOUNT_TOO_LARGE", {
-      en: `Amounts are at most ${largest}.`,
-      vi: `Số tiền tối đa là ${largest}.`,
-    });
-  }
+  // Larger than any amount there is: more than is kept of any purchase.
+  if ("problem" in read) return { minor: amountMinorMax + 1 };
   if (read.minor > 0) return read;
   return wrong(read.minor < 0 ? "NEGATIVE_AMOUNT" : "INVALID", {
     en: "The amount that was given back is above zero. What was charged later is a purchase of its own.",

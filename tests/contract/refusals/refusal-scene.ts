@@ -3,7 +3,7 @@ import { openProgram } from "../../harness/open-program.ts";
 import type { MemberInBrowser, TestProgram } from "../../harness/open-program.ts";
 import type { Enrolled, Shop } from "../../harness/shop.ts";
 import { addCare } from "./care.ts";
-import type { RecordPurchaseInput } from "../../../client/storefront.ts";
+import type { RecordPurchaseInput, RecordReturnInput } from "../../../client/storefront.ts";
 import { addRefusalRules } from "./earning-rules.ts";
 import type { RefusalRules } from "./earning-rules.ts";
 
@@ -24,6 +24,9 @@ export interface RefusalScene {
   /** The back office of a sandbox. */
   readonly sandbox: BackOffice;
   readonly rules: RefusalRules;
+  /** A quarter of it, delivery included, that came back. */
+  readonly returned: RecordReturnInput;
+  readonly boughtByClosed: RecordPurchaseInput;
   /** A key under which each mutation was called before. */
   readonly usedKey: string;
 }
@@ -59,11 +62,17 @@ export async function openRefusalScene(): Promise<{ tea: TestProgram; scene: Ref
   });
   const suspended = await shop.enroll({ externalId: "suspended" });
   const closed = await shop.enroll({ externalId: "closed" });
-  const recorded = shop.purchase(lan, "50000", {
-    externalId: "on-record",
-    idempotencyKey: usedKey,
+  const recorded = shop.purchase(lan, "65000", {
+    ...{ externalId: "on-record", idempotencyKey: usedKey, shipping: "15000" },
+    lines: [{ id: "1", sku: "TEA", quantity: "1", unitPrice: "50000" }],
   });
   await shop.record(recorded);
+  const returned = shop.returnOf(recorded, {
+    ...{ lines: [{ id: "1", quantity: "0.25" }], refundShipping: true, idempotencyKey: usedKey },
+  });
+  await shop.recordReturn(returned);
+  const boughtByClosed = shop.purchase(closed, "50000");
+  await shop.record(boughtByClosed);
   await shop.enroll({ externalId: "used", idempotencyKey: usedKey });
   await admin.adjust(lan, 100, { idempotencyKey: usedKey });
   await shop.recordEvent(shop.event(lan, { externalId: "on-record", idempotencyKey: usedKey }));
@@ -77,7 +86,7 @@ export async function openRefusalScene(): Promise<{ tea: TestProgram; scene: Ref
   const rules = await addRefusalRules(tea, { stranger: elsewhere, usedKey });
   const browser = await tea.memberOf(lan);
   const people = { lan, mai, suspended, closed, stranger };
-  const made = { rules, recorded, sandbox, usedKey };
+  const made = { rules, recorded, returned, boughtByClosed, sandbox, usedKey };
   return { tea, scene: { shop, admin, browser, ...people, ...made } };
 }
 

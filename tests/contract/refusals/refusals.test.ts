@@ -16,12 +16,13 @@ import { publishEarningRule, saveEarningRule } from "./earning-rules.ts";
 import { createMemberToken, enrollMember, updateMember } from "./members.ts";
 import { adjustPoints, recordInvitation } from "./points-and-invitations.ts";
 import { recordPurchase } from "./record-purchase.ts";
+import { recordReturn } from "./record-return.ts";
 import { openRefusalScene, sceneIn } from "./refusal-scene.ts";
 import type { RefusalCase, RefusalScene, UserError } from "./refusal-scene.ts";
 
 const REFUSALS: Record<string, readonly RefusalCase[]> = {
   ...{ recordPurchase, enrollMember, updateMember, createMemberToken },
-  ...{ adjustPoints, recordInvitation },
+  ...{ adjustPoints, recordInvitation, recordReturn },
   ...{
     suspendMember,
     reactivateMember,

@@ -8,9 +8,10 @@ import type { TakingBack } from "./plain-wallet.ts";
 import { COMMANDS_MIN, walletCommands } from "./wallet-commands.ts";
 import { WalletLife } from "./wallet-life.ts";
 
-// The same again: LAW_SEED=… npm test tests/laws. More of it: LAW_RUNS=1000.
-const seed = Number(process.env.LAW_SEED ?? Date.now() % 2 ** 31);
-const numRuns = Number(process.env.LAW_RUNS ?? 40);
+// The same again: SEED=… npm test tests/laws/returns.test.ts. More of it: RUNS=1000.
+const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
+const RUNS = Number(process.env.RUNS ?? 40);
+const TIMEOUT_MS = 120_000;
 
 let program: TestProgram;
 beforeAll(async () => {
@@ -50,22 +51,30 @@ function lives(takingBack: TakingBack, reached: Map<string, number>) {
   });
 }
 
-test("any history of purchases, adjustments, returns and time leaves what the plain wallet says", async () => {
-  const reached = new Map<string, number>();
-  console.log(`wallet laws: LAW_SEED=${seed} LAW_RUNS=${numRuns}`);
+test(
+  `any life of purchases, adjustments, returns and time leaves what the plain wallet says (SEED=${SEED})`,
+  async () => {
+    const reached = new Map<string, number>();
 
-  await fc.assert(lives("RESOURCING", reached), { seed, numRuns });
+    await fc.assert(lives("RESOURCING", reached), { seed: SEED, numRuns: RUNS });
 
-  expect(reached.get("commands")).toBeGreaterThanOrEqual(numRuns * COMMANDS_MIN);
-  for (const what of ["owed", "repaid", "from pending", "expired before", "from others"]) {
-    expect(reached.get(what) ?? 0, `histories that reach "${what}"`).toBeGreaterThan(numRuns / 4);
-  }
-}, 120_000);
+    expect(reached.get("commands")).toBeGreaterThanOrEqual(RUNS * COMMANDS_MIN);
+    for (const what of ["owed", "repaid", "from pending", "expired before", "from others"]) {
+      expect(reached.get(what) ?? 0, `lives in which points are ${what}`).toBeGreaterThan(RUNS / 4);
+    }
+  },
+  TIMEOUT_MS,
+);
 
-test("a return that were any other debit is caught", async () => {
-  const found = await fc.check(lives("AS_DEBIT", new Map()), {
-    ...{ seed, numRuns, endOnFailure: true },
-  });
+// A law that no wrong wallet breaks would say nothing.
+test(
+  `a wallet for which a return is a debit like any other is caught (SEED=${SEED})`,
+  async () => {
+    const { failed } = await fc.check(lives("AS_DEBIT", new Map()), {
+      ...{ seed: SEED, numRuns: RUNS, endOnFailure: true },
+    });
 
-  expect(found.failed).toBe(true);
-}, 120_000);
+    expect(failed).toBe(true);
+  },
+  TIMEOUT_MS,
+);
