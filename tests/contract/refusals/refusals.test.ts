@@ -7,11 +7,19 @@ import { createMemberToken, enrollMember, updateMember } from "./members.ts";
 import { adjustPoints, recordInvitation } from "./points-and-invitations.ts";
 import { recordPurchase } from "./record-purchase.ts";
 import { openRefusalScene, sceneIn } from "./refusal-scene.ts";
+import {
+  grantTier,
+  publishTierSet,
+  revertTierSet,
+  revokeTierGrant,
+  saveTierSet,
+} from "./tier-sets.ts";
 import type { RefusalCase, RefusalScene, UserError } from "./refusal-scene.ts";
 
 const REFUSALS: Record<string, readonly RefusalCase[]> = {
   ...{ recordPurchase, enrollMember, updateMember, createMemberToken },
   ...{ adjustPoints, recordInvitation },
+  ...{ saveTierSet, publishTierSet, revertTierSet, grantTier, revokeTierGrant },
 };
 
 let tea: TestProgram;
