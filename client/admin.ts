@@ -1374,7 +1374,7 @@ export type SaveTierSetMutationVariables = Exact<{
 export type SaveTierSetMutation = {
   saveTierSet: {
     tierSet: { id: string; draft: { version: number } | null } | null;
-    changes: Array<{ path: string; before: unknown; after: unknown }>;
+    changes: Array<{ path: string; before: unknown; after: unknown }> | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };

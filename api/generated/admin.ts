@@ -1791,9 +1791,10 @@ export class AdminSaveTierSetPayload {
   tierSet?: Of<AdminTierSet> | null;
 
   @Field(() => [AdminConfigurationChange], {
-    description: "How the draft differs from what members live by.",
+    nullable: true,
+    description: "How the draft differs from what members live by; null when it was refused.",
   })
-  changes?: readonly Of<AdminConfigurationChange>[];
+  changes?: readonly Of<AdminConfigurationChange>[] | null;
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];

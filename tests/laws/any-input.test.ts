@@ -3,6 +3,7 @@ import type { Arbitrary } from "fast-check";
 import type { GraphQLNamedType } from "graphql";
 import { isEnumType } from "graphql";
 import { beforeAll, expect, test } from "vitest";
+import { Tiers } from "../../client/admin.ts";
 import { placesOf, rootFields, sampleCall } from "../access/root-field.ts";
 import type { Placed } from "../access/root-field.ts";
 import { openProgram } from "../harness/open-program.ts";
@@ -11,11 +12,15 @@ import type { Speaker } from "../harness/speaker.ts";
 
 let tea: TestProgram;
 let ids: string[];
+let tierSetId: string;
+let tierId: string;
 let speakers: Record<string, Speaker>;
 beforeAll(async () => {
   tea = await openProgram();
   const lan = await tea.shop.enroll({ externalId: "lan", email: "lan@tea.example" });
-  ids = [lan.id, "mem_01h455vb4pex5vsknk084sn02q", "lan", ""];
+  const { tierSet } = (await tea.admin.ask(Tiers)).program;
+  [tierSetId, tierId] = [tierSet!.id, tierSet!.tiers[1]!.id];
+  ids = [lan.id, tierSetId, tierId, "mem_01h455vb4pex5vsknk084sn02q", "lan", ""];
   speakers = { storefront: tea.shop, admin: tea.admin, partner: tea.partner };
 });
 
@@ -132,13 +137,15 @@ test.each(asking)(
   },
 );
 
-/** The same about Lan, unless it is about the member that something is tried. */
+/** The same about Lan and her tiers, unless it is about these that something is tried. */
 function byLan(variables: Variables, { path }: Placed): Variables {
   const { input, ...rest } = variables;
   if (!isObject(input)) return variables;
   const member = "member" in input && !path.includes("member") && { member: { id: ids[0] } };
   const memberId = "memberId" in input && !path.includes("memberId") && { memberId: ids[0] };
-  return { ...rest, input: { ...input, ...member, ...memberId } };
+  const id = "id" in input && path.join() !== "input,id" && { id: tierSetId };
+  const ofTier = "tierId" in input && !path.includes("tierId") && { tierId };
+  return { ...rest, input: { ...input, ...member, ...memberId, ...id, ...ofTier } };
 }
 
 type Variables = Record<string, unknown>;

@@ -83,7 +83,7 @@ describe("saving", () => {
     const again = await save();
 
     expect(codes(again)).toEqual([["EDITED_MEANWHILE", "version"]]);
-    expect(again).toMatchObject({ tierSet: null, changes: [] });
+    expect(again).toMatchObject({ tierSet: null, changes: null });
   });
 
   test("a new tier gets an id that members keep", async () => {
@@ -294,6 +294,31 @@ describe("publishing", () => {
     await tea.shop.buy(await tea.shop.enroll(), "1000000");
     expect(codes(await publish(version))).toEqual([["TIER_IN_USE", "tiers"]]);
   });
+});
+
+test("the first publication takes in who was a member before", async () => {
+  const fresh = await openProgram();
+  await fresh.sql(
+    `update tier_set_versions set status = 'DRAFT', published_at = null, in_force_from = null
+     where tier_set_id in (select id from tier_sets where program_id = '${fresh.programId}')`,
+  );
+  const early = await fresh.shop.enroll({ givenName: "Early" });
+  await fresh.shop.buy(early, "3000000");
+  const { tierSet } = (await fresh.admin.ask(Tiers)).program;
+  expect(tierSet).toMatchObject({ status: "DRAFT", version: 1 });
+  const at = fresh.clock.in("P1D").toISOString();
+  const input = { id: tierSet!.id, version: 1, at, idempotencyKey: "1" };
+  await fresh.admin.ask(PublishTierSet, { input });
+  const late = await fresh.shop.enroll({ givenName: "Late" });
+  const tierOf = async (who: { id: string }) =>
+    (await (await fresh.memberOf(who)).page()).me.tier?.name ?? null;
+  expect([await tierOf(early), await tierOf(late)]).toEqual([null, null]);
+
+  fresh.clock.set(at);
+  expect([await tierOf(early), await tierOf(late)]).toEqual(["Gold", "Member"]);
+  await runDuty(fresh, "settle-due-standings");
+  const { tiers: now } = (await fresh.admin.ask(Tiers)).program.tierSet!;
+  expect(now.map(({ memberCount }) => memberCount)).toEqual([1, 0, 1]);
 });
 
 test("reverting makes a draft of a former version", async () => {

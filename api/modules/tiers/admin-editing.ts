@@ -37,8 +37,7 @@ export class EditedTierSet {
       saveTierSet(work, input),
     );
     const tierSet = await tierSetNow(context);
-    const answer = answerWrite(written, ({ changes }) => ({ tierSet, changes }));
-    return { changes: [], ...answer };
+    return answerWrite(written, ({ changes }) => ({ tierSet, changes }));
   }
 
   @Mutation(() => AdminPublishTierSetPayload)

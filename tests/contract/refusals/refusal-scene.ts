@@ -1,3 +1,11 @@
+import {
+  GrantTier,
+  PublishTierSet,
+  RevokeTierGrant,
+  SaveTierSet,
+  Tiers,
+} from "../../../client/admin.ts";
+import type { TierInput } from "../../../client/admin.ts";
 import type { BackOffice } from "../../harness/back-office.ts";
 import { openProgram } from "../../harness/open-program.ts";
 import type { MemberInBrowser, TestProgram } from "../../harness/open-program.ts";
@@ -27,6 +35,12 @@ export interface RefusalScene {
   /** A quarter of it, delivery included, that came back. */
   readonly returned: RecordReturnInput;
   readonly boughtByClosed: RecordPurchaseInput;
+  /** The tier set with its draft's version; the draft lacks the highest tier, in which there is a member. */
+  readonly tierSet: { id: string; version: number; tiers: TierInput[] };
+  /** A grant of Lan's that was revoked. */
+  readonly endedGrantId: string;
+  /** The other program. */
+  readonly elsewhere: { readonly admin: BackOffice; readonly tierSetId: string };
   /** A key under which each mutation was called before. */
   readonly usedKey: string;
 }
@@ -81,13 +95,40 @@ export async function openRefusalScene(): Promise<{ tea: TestProgram; scene: Ref
   const sandbox = await addCare(tea, { lan, mai, usedKey });
   await tea.sql(`update members set status = 'SUSPENDED' where id = '${tea.uuid(suspended.id)}'`);
   await tea.sql(`update members set status = 'CLOSED' where id = '${tea.uuid(closed.id)}'`);
-  const elsewhere = await openProgram();
-  const stranger = await elsewhere.shop.enroll({ externalId: "stranger" });
-  const rules = await addRefusalRules(tea, { stranger: elsewhere, usedKey });
+  const coffee = await openProgram();
+  const stranger = await coffee.shop.enroll({ externalId: "stranger" });
+  const rules = await addRefusalRules(tea, { stranger: coffee, usedKey });
+  const elsewhere = { admin: coffee.admin, tierSetId: (await tiersOf(coffee)).id };
+  const tierScene = { ...(await openTierScene(tea, { lan, mai, usedKey })), elsewhere };
   const browser = await tea.memberOf(lan);
   const people = { lan, mai, suspended, closed, stranger };
   const made = { rules, recorded, returned, boughtByClosed, sandbox, usedKey };
-  return { tea, scene: { shop, admin, browser, ...people, ...made } };
+  return { tea, scene: { shop, admin, browser, ...people, ...tierScene, ...made } };
+}
+
+async function tiersOf({ admin }: TestProgram) {
+  const { id, tiers } = (await admin.ask(Tiers)).program.tierSet!;
+  return { id, tiers: tiers.map((tier) => ({ id: tier.id, name: tier.name, level: tier.level })) };
+}
+
+async function openTierScene(
+  tea: TestProgram,
+  { lan, mai, usedKey }: { lan: Enrolled; mai: Enrolled; usedKey: string },
+) {
+  const { admin } = tea;
+  const { id, tiers } = await tiersOf(tea);
+  const grant = async ({ id: memberId }: Enrolled, idempotencyKey: string) => {
+    const input = { memberId, tierId: tiers[2]!.id, reason: "A regular", idempotencyKey };
+    return (await admin.ask(GrantTier, { input })).grantTier.grant!.id;
+  };
+  await admin.ask(SaveTierSet, { input: { id, version: 1, tiers } });
+  await admin.ask(PublishTierSet, { input: { id, version: 2, idempotencyKey: usedKey } });
+  await admin.ask(SaveTierSet, { input: { id, version: 2, tiers: tiers.slice(0, 2) } });
+  await grant(mai, usedKey);
+  const endedGrantId = await grant(lan, "ended");
+  const ended = { memberId: lan.id, grantId: endedGrantId, idempotencyKey: usedKey };
+  await admin.ask(RevokeTierGrant, { input: ended });
+  return { tierSet: { id, version: 3, tiers }, endedGrantId };
 }
 
 async function inviteHundred({ shop }: TestProgram): Promise<void> {
@@ -104,6 +145,7 @@ async function inviteHundred({ shop }: TestProgram): Promise<void> {
 /** The same scene, spoken in another language. */
 export function sceneIn(scene: RefusalScene, locale: string): RefusalScene {
   const { shop, admin, browser, sandbox } = scene;
-  const speakers = { shop: shop.in(locale), admin: admin.in(locale), browser: browser.in(locale) };
-  return { ...scene, ...speakers, sandbox: sandbox.in(locale) };
+  const elsewhere = { ...scene.elsewhere, admin: scene.elsewhere.admin.in(locale) };
+  const spoken = { shop: shop.in(locale), admin: admin.in(locale), browser: browser.in(locale) };
+  return { ...scene, ...spoken, elsewhere, sandbox: sandbox.in(locale) };
 }

@@ -18,6 +18,13 @@ import { adjustPoints, recordInvitation } from "./points-and-invitations.ts";
 import { recordPurchase } from "./record-purchase.ts";
 import { recordReturn } from "./record-return.ts";
 import { openRefusalScene, sceneIn } from "./refusal-scene.ts";
+import {
+  grantTier,
+  publishTierSet,
+  revertTierSet,
+  revokeTierGrant,
+  saveTierSet,
+} from "./tier-sets.ts";
 import type { RefusalCase, RefusalScene, UserError } from "./refusal-scene.ts";
 
 const REFUSALS: Record<string, readonly RefusalCase[]> = {
@@ -32,6 +39,7 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
     advanceTestClock,
   },
   ...{ recordEvent, saveEarningRule, publishEarningRule },
+  ...{ saveTierSet, publishTierSet, revertTierSet, grantTier, revokeTierGrant },
 };
 
 let tea: TestProgram;
