@@ -266,3 +266,39 @@ test("three lines returned in any order and split: wallet, lots and tier as if n
   const never = await live(null);
   for (const order of orders) expect(await live(order), JSON.stringify(order)).toEqual(never);
 });
+
+test("a tier that only the returned purchase had kept at its review is lost at once", async () => {
+  const program = await openProgram();
+  const { clock, shop } = program;
+  const member = await shop.enroll();
+  await shop.buy(member, "1000000");
+  clock.set("2027-03-01T10:00:00+07:00");
+  const { purchase } = await shop.buy(member, "1000000");
+  // Kept at the end of 2027 by what was bought in it.
+  clock.set("2028-02-15T10:00:00+07:00");
+  expect(await tierOf(program, member)).toBe("Silver");
+
+  const { tierChange } = await shop.takeBack(purchase, { lines: ALL });
+
+  expect(tierChange).toMatchObject({ from: { name: "Silver" }, to: { name: "Member" } });
+});
+
+test("a rolling tier that stays is looked at again when the rest alone would lose it", async () => {
+  const program = await openProgram(tiersBy("SPEND", 100_000, { kind: "ROLLING_DAYS", days: 30 }));
+  const { clock, shop, sql, uuid } = program;
+  const member = await shop.enroll();
+  await shop.buy(member, "100000");
+  clock.advance("P10D");
+  const { purchase } = await shop.buy(member, "100000");
+  const nextReview = async () => {
+    const [row] = await sql<{ at: Date }>(
+      `select next_review_at as at from tier_standings where member_id = '${uuid(member.id)}'`,
+    );
+    return row!.at.toISOString();
+  };
+  expect(await nextReview()).toBe("2026-07-24T17:00:00.000Z");
+
+  expect((await shop.takeBack(purchase, { lines: ALL })).tierChange).toBeNull();
+
+  expect(await nextReview()).toBe("2026-07-14T17:00:00.000Z");
+});

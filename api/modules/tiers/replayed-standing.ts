@@ -2,12 +2,15 @@ import { dayOf } from "../../rules/calendar.ts";
 import type { Day } from "../../rules/calendar.ts";
 import type { Catalog } from "../../work/catalog.ts";
 import { programPart } from "../programs/program.ts";
+import { dueReviews, nextReview } from "./due-reviews.ts";
+import type { StandingUntil } from "./due-reviews.ts";
+import { sumWithin } from "./figures.ts";
+import type { Figure } from "./figures.ts";
 import { reviewTier } from "./review-tier.ts";
 import { noStanding } from "./tier-set.ts";
-import type { TierMetric, TierStanding } from "./tier-set.ts";
+import type { TierGrant, TierMetric } from "./tier-set.ts";
 import { tierWindow } from "./tier-window.ts";
-import type { WindowDays } from "./tier-window.ts";
-import { tierSetAt } from "./tiers-part.ts";
+import { termsSince, tierSetOrEmptyAt } from "./tiers-part.ts";
 
 /** What is kept of a purchase counts for tiers from its recording on. */
 export interface KeptContribution {
@@ -19,74 +22,69 @@ export interface KeptContribution {
   readonly points: number;
 }
 
+/** A member whose standing is worked out again. */
+export interface Replayed {
+  readonly enrolledAt: Date;
+  /** In the order of their recording. */
+  readonly contributions: readonly KeptContribution[];
+  /** The grants of today, for what is to be looked at next. */
+  readonly grants: readonly TierGrant[];
+}
+
 /**
- * Where a member would stand today if only what is kept of its purchases had ever been bought: every step up since
- * enrollment is taken again, each by the policy then in force. Contributions are in the order of their recording.
+ * Where a member would stand today if only what is kept of its purchases had ever been bought: every step up and every
+ * review since enrollment is taken again, each by the terms then in force and by what had been recorded by then.
  */
 export function replayedStanding(
   { catalog, now }: { catalog: Catalog; now: Date },
-  enrolledAt: Date,
-  contributions: readonly KeptContribution[],
-): TierStanding {
+  { enrolledAt, contributions, grants }: Replayed,
+): StandingUntil {
   const { timeZone } = catalog.part(programPart);
   const enrolledDay = dayOf(enrolledAt, timeZone);
-  const figures = new WindowFigures(contributions);
-  let standing = noStanding;
-  const review = (at: Date, recorded: number) => {
-    const set = tierSetAt(catalog, at);
-    if (!set) return;
+  const terms = termsSince(catalog, tierSetOrEmptyAt(catalog, enrolledAt)!.version);
+  const counted = new CountedSoFar();
+  const course = { terms, enrolledDay, timeZone, figuresOf: counted.of };
+  let until: StandingUntil = { standing: noStanding, nextReviewAt: null };
+  const live = (at: Date, contribution: KeptContribution | null) => {
+    until = dueReviews(course, until, at);
+    while (terms[1] && terms[1].inForceFrom <= at) terms.shift();
+    if (contribution) counted.add(contribution);
+
+    const { set } = terms[0]!;
     const day = dayOf(at, timeZone);
-    const window = tierWindow(set.policy.window, day, enrolledDay);
-    const metric = figures.until(recorded, { metric: set.policy.metric, window });
-    standing = reviewTier(set, standing, { metric, day, enrolledDay }).standing;
+    const figures = counted.of(set.policy.metric);
+    const metric = sumWithin(figures, tierWindow(set.policy.window, day, enrolledDay));
+    const { standing } = reviewTier(set, until.standing, { metric, day, enrolledDay });
+    until = { standing, nextReviewAt: nextReview(set, standing, { day, figures, timeZone }) };
   };
 
-  review(enrolledAt, 0);
-  contributions.forEach(({ recordedAt }, position) => review(recordedAt, position + 1));
-  review(now, contributions.length);
-  return standing;
+  live(enrolledAt, null);
+  for (const contribution of contributions) live(contribution.recordedAt, contribution);
+  live(now, null);
+  const { set } = terms[0]!;
+  const standing = { ...until.standing, grants };
+  const facts = { day: dayOf(now, timeZone), figures: counted.of(set.policy.metric), timeZone };
+  return { standing, nextReviewAt: nextReview(set, standing, facts) };
 }
 
-/** Sums over the first so many contributions; adds only the new ones as long as the window stays the same. */
-class WindowFigures {
-  readonly #isVisit: boolean[];
-  #key = "";
-  #sum = 0;
-  #counted = 0;
+/** The figures of what was recorded so far, by metric. */
+class CountedSoFar {
+  readonly #visits = new Set<string>();
+  readonly #figures: Record<TierMetric, Figure[]> = {
+    SPEND: [],
+    ORDERS: [],
+    VISITS: [],
+    POINTS: [],
+  };
 
-  constructor(private readonly contributions: readonly KeptContribution[]) {
-    const visits = new Set<string>();
-    this.#isVisit = contributions.map(({ day, place }) => {
-      const visit = `${day} ${place}`;
-      const isNew = !visits.has(visit);
-      visits.add(visit);
-      return isNew;
-    });
-  }
+  readonly of = (metric: TierMetric): readonly Figure[] => this.#figures[metric];
 
-  until(count: number, { metric, window }: { metric: TierMetric; window: WindowDays }): number {
-    const { fromDay, untilDay } = window;
-    const key = `${metric} ${fromDay} ${untilDay}`;
-    if (key !== this.#key) {
-      this.#key = key;
-      this.#sum = 0;
-      this.#counted = 0;
-    }
-    for (; this.#counted < count; this.#counted++) {
-      const { day } = this.contributions[this.#counted]!;
-      const counts = (!fromDay || day >= fromDay) && (!untilDay || day < untilDay);
-      if (counts) this.#sum += this.#valueOf(this.#counted)[metric];
-    }
-    return this.#sum;
-  }
-
-  #valueOf(position: number): Record<TierMetric, number> {
-    const { spendMinor, points } = this.contributions[position]!;
-    return {
-      SPEND: spendMinor,
-      ORDERS: 1,
-      VISITS: Number(this.#isVisit[position]),
-      POINTS: points,
-    };
+  add({ day, place, spendMinor, points }: KeptContribution): void {
+    const visit = `${day} ${place}`;
+    this.#figures.SPEND.push({ day, value: spendMinor });
+    this.#figures.ORDERS.push({ day, value: 1 });
+    this.#figures.VISITS.push({ day, value: this.#visits.has(visit) ? 0 : 1 });
+    this.#figures.POINTS.push({ day, value: points });
+    this.#visits.add(visit);
   }
 }

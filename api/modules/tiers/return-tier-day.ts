@@ -1,10 +1,10 @@
-import { uuidv7 } from "uuidv7";
 import type { Day } from "../../rules/calendar.ts";
 import type { Work } from "../../work/work.ts";
 import type { MemberStanding } from "./member-standing.ts";
 import { replayedStanding } from "./replayed-standing.ts";
 import type { KeptContribution } from "./replayed-standing.ts";
 import type { TierChange } from "./review-tier.ts";
+import { saveStanding } from "./save-standing.ts";
 import { effectiveTier, tierById } from "./tier-set.ts";
 import type { TierMetric, TierStanding } from "./tier-set.ts";
 
@@ -30,36 +30,35 @@ const TAKE_OFF = /* sql */ `
 `;
 
 /**
- * Takes off what a purchase counts no more, and puts the member in the lower tier at once if the purchases that are
- * kept never reached the present one; without grace, for nothing ran out. What lowered the tier before stays: the
- * replay only ever lowers it further.
+ * Takes off what a purchase counts no more, and puts the member where what is kept would have brought it: in a lower
+ * tier at once, without grace. A return never raises a tier.
  * @param before the member's standing before the return; null when the program has no tiers.
- * @param kept reads the contributions of all that is kept now; only asked when the tier might fall.
+ * @param kept reads the contributions of all that is kept now; only asked when the standing might change.
  */
 export async function returnTierDay(
   work: Work,
   before: MemberStanding | null,
   { kept, ...returned }: ReturnedContribution & { kept: () => Promise<KeptContribution[]> },
 ): Promise<TierChange | null> {
-  const { memberId, day, spendMinor, orders, points, endedVisit } = returned;
+  const { memberId, purchaseId, enrolledAt } = returned;
+  const { day, spendMinor, orders, points, endedVisit } = returned;
   await work.rows(TAKE_OFF, [memberId, day, spendMinor, orders, points, endedVisit]);
   if (!before || !mayFall(before, returned)) return null;
 
-  const replayed = replayedStanding(work, returned.enrolledAt, await kept());
-  const { set, standing } = before;
+  const { set, standing, tier: from } = before;
+  const contributions = await kept();
+  const { grants } = standing;
+  const replayed = replayedStanding(work, { enrolledAt, contributions, grants });
   const levelOf = ({ earnedTierId }: TierStanding) => tierById(set, earnedTierId)?.level ?? -1;
-  if (levelOf(replayed) >= levelOf(standing)) return null;
+  if (levelOf(replayed.standing) > levelOf(standing)) return null;
 
-  const after = { ...replayed, grants: standing.grants };
-  const to = effectiveTier(set, after, before.day);
-  const isSame = to?.id === before.tier?.id;
-  const change = { fromTierId: before.tier?.id ?? null, toTierId: to?.id ?? null };
-  await lowerStanding(work, {
-    ...returned,
-    tierSetId: set.id,
-    after,
-    change: isSame ? null : change,
-  });
+  const to = effectiveTier(set, replayed.standing, before.day);
+  const change = { fromTierId: from?.id ?? null, toTierId: to?.id ?? null };
+  const isSame = change.fromTierId === change.toTierId;
+  const changes = isSame
+    ? []
+    : [{ ...change, at: work.now, reason: "RETURNED" as const, purchaseId }];
+  await saveStanding(work, { memberId, set, ...replayed, changes });
   return isSame ? null : change;
 }
 
@@ -74,35 +73,4 @@ function mayFall(
     VISITS: Number(endedVisit !== null),
   };
   return (earned?.threshold ?? 0) > 0 && less[set.policy.metric] > 0;
-}
-
-const LOWER = /* sql */ `
-  with lowered as (
-    update tier_standings set tier_id = $3, valid_until_day = $4, grace_until_day = null
-    where member_id = $1 and tier_set_id = $2
-  )
-  insert into tier_changes (member_id, id, tier_set_id, from_tier_id, to_tier_id, effective_at, recorded_at,
-    reason, purchase_id)
-  select $1, $5, $2, $6, $7, $8, $8, 'RETURNED', $9 where $10
-`;
-
-interface Lowering {
-  readonly memberId: string;
-  readonly purchaseId: string;
-  readonly tierSetId: string;
-  readonly after: TierStanding;
-  readonly change: TierChange | null;
-}
-
-async function lowerStanding(
-  work: Work,
-  { memberId, purchaseId, tierSetId, after, change }: Lowering,
-): Promise<void> {
-  const { fromTierId, toTierId } = change ?? { fromTierId: null, toTierId: null };
-  await work.rows(LOWER, [
-    ...[memberId, tierSetId, after.earnedTierId, after.validUntilDay, uuidv7()],
-    ...[fromTierId, toTierId, work.now, purchaseId, change !== null],
-  ]);
-  if (!change) return;
-  work.tell({ type: "tier.changed", memberId, payload: { ...change, purchaseId } });
 }
