@@ -4,6 +4,8 @@ const WRITTEN_ONCE = [
   "transfers",
   "purchases",
   "purchase_ids",
+  "earning_occasions",
+  "event_ids",
   "tier_changes",
   "consents",
   "audit_records",
