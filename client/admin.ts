@@ -44,6 +44,22 @@ export const AdvanceTestClock = `mutation AdvanceTestClock($input: AdvanceTestCl
   }
 }` as TypedDocument<AdvanceTestClockMutation, AdvanceTestClockMutationVariables>;
 
+export const AsOf = `query AsOf($memberId: ID!, $at: DateTime!) {
+  member(id: $memberId) {
+    id
+    walletAsOf(at: $at) {
+      available
+      pending
+      held
+      debt
+    }
+    tierAsOf(at: $at) {
+      id
+      name
+    }
+  }
+}` as TypedDocument<AsOfQuery, AsOfQueryVariables>;
+
 export const BacktestEarningRule = `query BacktestEarningRule($input: BacktestEarningRuleInput!) {
   backtestEarningRule(input: $input) {
     complete
@@ -1127,6 +1143,19 @@ export type AdvanceTestClockMutation = {
     program: { id: string; sandbox: boolean; testNow: string | null } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
+};
+
+export type AsOfQueryVariables = Exact<{
+  memberId: string;
+  at: string;
+}>;
+
+export type AsOfQuery = {
+  member: {
+    id: string;
+    walletAsOf: { available: number; pending: number; held: number; debt: number };
+    tierAsOf: { id: string; name: string } | null;
+  } | null;
 };
 
 export type BacktestEarningRuleQueryVariables = Exact<{

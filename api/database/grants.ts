@@ -5,6 +5,8 @@ const WRITTEN_ONCE = [
   "purchases",
   "purchase_ids",
   "returns",
+  "earning_occasions",
+  "event_ids",
   "tier_changes",
   "consents",
   "audit_records",

@@ -90,6 +90,19 @@ const NUMBERS = [
   1e300,
 ];
 
+const LEAF = {
+  field: fc.constantFrom("amount", "lines", "weekday", "age", "sku", "segment", "__proto__", ""),
+  operator: fc.constantFrom("=", ">=", "in", "between", "contains", "dearestIs", "toString"),
+  value: fc.oneof(fc.constantFrom("1", "MONDAY", [1, 2], ["A"], null), fc.jsonValue()),
+};
+const { rule: RULE } = fc.letrec<{ rule: unknown }>((tie) => ({
+  rule: fc.oneof(
+    { maxDepth: 7 },
+    fc.record(LEAF),
+    fc.record({ combinator: fc.constantFrom("and", "or", "xor"), rules: fc.array(tie("rule")) }),
+  ),
+}));
+
 const anyOf = <Value>(values: readonly Value[]) => fc.constantFrom(...values);
 const SCALARS: Record<string, () => Arbitrary<unknown>> = {
   ID: () => anyOf(ids),
@@ -104,6 +117,7 @@ const SCALARS: Record<string, () => Arbitrary<unknown>> = {
   CurrencyCode: () => anyOf(["VND", "VND", "VND", "USD", "XAU", "vnd"]),
   CountryCode: () => anyOf(["VN", "XX", ""]),
   Locale: () => anyOf(["vi", "en", "vi-VN", "fr", "x", ""]),
+  JSON: () => fc.oneof(RULE, fc.jsonValue()),
   Duration: () => anyOf(["P1D", "P1Y", "P999999Y", "PT0S", "P"]),
 };
 
