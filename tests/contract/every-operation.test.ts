@@ -92,6 +92,7 @@ const variables: Record<string, () => object | Promise<object>> = {
     const { grantTier } = await tea.admin.ask(GrantTier, { input: await vipGrant("2") });
     return { input: { memberId: lan.id, grantId: grantTier.grant!.id, idempotencyKey: "1" } };
   },
+  "admin/as-of": () => ({ memberId: lan.id, at: tea.clock.now().toISOString() }),
   "admin/tier-history": () => ({ memberId: lan.id, at: tea.clock.now().toISOString() }),
   "admin/earning-rules": () => ({}),
   "admin/save-earning-rule": () => {

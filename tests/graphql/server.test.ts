@@ -393,13 +393,14 @@ describe("operating", () => {
 
   test("the explorer is served to browsers, with credentials on this machine only", async () => {
     const explorer = {
-      examples: [{ query: "{ me { id } }" }],
-      demoHeaders: { Authorization: "Bearer sk_demo" },
+      examples: [{ query: "{ shop }" }, { query: "{ me { id } }", asMember: true }],
+      demo: { key: "sk_demo", memberToken: async () => "member-token" },
     };
     const html = { accept: "text/html,application/xhtml+xml" };
     const dev = await openShop({ explorer });
     const here = await dev.send({ as: "", headers: html });
     expect(here.text).toContain("sk_demo");
+    expect(here.text).toContain("member-token");
     expect(here.headers.get("content-security-policy")).toContain("script-src 'self'");
     for (const name of ["explorer.js", "style.css"]) {
       const file = await dev.send({ path: `/explorer/${name}`, as: "" });
@@ -411,7 +412,7 @@ describe("operating", () => {
     const away = await openShop({ explorer }, { addressOf: () => "203.0.113.7" });
     const page = await away.send({ as: "", headers: html });
     expect(page.status).toBe(200);
-    expect(page.text).not.toContain("sk_demo");
+    expect(page.text).not.toMatch(/sk_demo|member-token/);
     await away.close(0);
     expect((await shop.send({ as: "", headers: html })).text).not.toContain("<html");
     expect((await shop.send({ path: "/explorer/explorer.js", as: "" })).status).toBe(404);

@@ -29,7 +29,6 @@ export const recordPurchase: readonly RefusalCase[] = [
   but("EXACTLY_ONE_REQUIRED", "member.email", "the member is named twice", {
     member: { externalId: "lan", email: "lan@tea.example" },
   }),
-  but("INVALID", "channel", "the channel is empty", { channel: "" }),
   but("INVALID", "lines.0.quantity", "nobody buys that many", {
     lines: [line({ quantity: "1000000000.001" })],
   }),
