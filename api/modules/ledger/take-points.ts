@@ -58,7 +58,7 @@ export async function takePoints(work: Work, wallet: Wallet, taking: Taking): Pr
   if (left > 0)
     throw new Error(`The lots of wallet ${wallet.memberId} hold less than its balance.`);
 
-  const [entry] = await postEntries(work, wallet, [
+  const [entry] = postEntries(work, wallet, [
     {
       kind: "ADJUST",
       points: -points,
@@ -69,6 +69,6 @@ export async function takePoints(work: Work, wallet: Wallet, taking: Taking): Pr
       lots: [],
     },
   ]);
-  await work.rows(USE, [wallet.memberId, uuidv7(), entry!.sequence, points, JSON.stringify(parts)]);
+  work.send(USE, [wallet.memberId, uuidv7(), entry!.sequence, points, JSON.stringify(parts)]);
   return entry!;
 }

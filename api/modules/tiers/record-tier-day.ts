@@ -5,7 +5,9 @@ import type { MemberStanding } from "./member-standing.ts";
 import { memberStanding } from "./member-standing.ts";
 import { reviewTier } from "./review-tier.ts";
 import type { ReviewedTier, TierChange } from "./review-tier.ts";
+import { effectiveTier } from "./tier-set.ts";
 import { tierWindow } from "./tier-window.ts";
+import { tierSetAt } from "./tiers-part.ts";
 
 /** What one purchase counts for tiers. */
 export interface TierContribution {
@@ -24,44 +26,73 @@ export interface TierPurchase extends Omit<TierContribution, "isVisit"> {
 }
 
 const ADD_DAY = /* sql */ `
-  with before as (
-    select places from tier_days where member_id = $1 and day = $2
-  ), added as (
-    insert into tier_days (member_id, day, spend_minor, orders, points, places)
-    values ($1, $2, $3, 1, $4, array[$5::text])
-    on conflict (member_id, day) do update set spend_minor = tier_days.spend_minor + excluded.spend_minor,
-      orders = tier_days.orders + 1, points = tier_days.points + excluded.points,
-      places = case when $5 = any (tier_days.places) then tier_days.places else tier_days.places || $5::text end
-  )
-  select not coalesce((select $5 = any (places) from before), false) as "isVisit"
+  insert into tier_days (member_id, day, spend_minor, orders, points, places)
+  values ($1, $2, $3, 1, $4, array[$5::text])
+  on conflict (member_id, day) do update set spend_minor = tier_days.spend_minor + excluded.spend_minor,
+    orders = tier_days.orders + 1, points = tier_days.points + excluded.points,
+    places = case when $5 = any (tier_days.places) then tier_days.places else tier_days.places || $5::text end
 `;
 
+const VISITED = /* sql */ `
+  select from tier_days where member_id = $1 and day = $2 and $3 = any (places)
+`;
+
+/** How things stood before a purchase. */
+export interface BeforeTierDay {
+  /** Null when the program has no tiers. */
+  readonly standing: MemberStanding | null;
+  /** Whether it is the member's first at its place on that day; only looked at where visits count. */
+  readonly isVisit: boolean;
+}
+
+/** Reads how things stand, inside the write that is about to record a purchase. */
+export async function beforeTierDay(
+  work: Work,
+  { memberId, day, place }: Pick<TierPurchase, "memberId" | "day" | "place">,
+): Promise<BeforeTierDay> {
+  const isCounted = tierSetAt(work.catalog, work.now)?.policy.metric === "VISITS";
+  const [standing, visits] = await Promise.all([
+    standingIn(work, memberId),
+    isCounted ? work.rows(VISITED, [memberId, day, place]) : [],
+  ]);
+  return { standing, isVisit: visits.length === 0 };
+}
+
 /** Reads a member's standing inside a write; null when the program has no tiers. */
-export async function standingIn(work: Work, memberId: string): Promise<MemberStanding | null> {
+async function standingIn(work: Work, memberId: string): Promise<MemberStanding | null> {
   const ask = { memberId, now: work.now, catalog: work.catalog, args: {} };
   const rows = await work.rows<object>(memberStanding.statement, memberStanding.values(ask));
   return memberStanding.take(rows, ask);
 }
 
-/**
- * Adds what a purchase counts for, and moves the member up at once if that reaches a higher tier.
- * @param before the member's standing before the purchase; null when the program has no tiers.
- */
-export async function recordTierDay(
-  work: Work,
-  before: MemberStanding | null,
-  purchase: TierPurchase,
-): Promise<TierChange | null> {
-  const { memberId, purchaseId, day, spendMinor, points, place } = purchase;
-  const values = [memberId, day, spendMinor, points, place];
-  const [added] = await work.rows<{ isVisit: boolean }>(ADD_DAY, values);
-  if (!before) return null;
+export interface AfterTierDay {
+  readonly change: TierChange | null;
+  /** Null when the program has no tiers. */
+  readonly standing: MemberStanding | null;
+}
 
-  const reviewed = standingAfter(before, { ...purchase, isVisit: added!.isVisit });
+/** Adds what a purchase counts for, and moves the member up at once if that reaches a higher tier. */
+export function recordTierDay(
+  work: Work,
+  { standing: before, isVisit }: BeforeTierDay,
+  purchase: TierPurchase,
+): AfterTierDay {
+  const { memberId, purchaseId, day, spendMinor, points, place } = purchase;
+  work.send(ADD_DAY, [memberId, day, spendMinor, points, place]);
+  if (!before) return { change: null, standing: null };
+
+  const added = { ...purchase, isVisit };
+  const reviewed = standingAfter(before, added);
   if (reviewed.standing !== before.standing) {
-    await saveStanding(work, { memberId, purchaseId, tierSetId: before.set.id }, reviewed);
+    saveStanding(work, { memberId, purchaseId, tierSetId: before.set.id }, reviewed);
   }
-  return reviewed.change;
+  const { set, figures, day: today } = before;
+  const { standing } = reviewed;
+  const tier = effectiveTier(set, standing, today);
+  const value = valueOf(added)[set.policy.metric];
+  const current = before.current + (countsToday(before, day) ? value : 0);
+  const after = { ...before, standing, tier, current, figures: [...figures, { day, value }] };
+  return { change: reviewed.change, standing: after };
 }
 
 /** Gives a new member the tier that needs nothing, if there is one. */
@@ -69,16 +100,21 @@ export async function startStanding(work: Work, memberId: string): Promise<void>
   const before = await standingIn(work, memberId);
   if (!before) return;
   const reviewed = reviewTier(before.set, before.standing, { metric: 0, ...before });
-  await saveStanding(work, { memberId, purchaseId: null, tierSetId: before.set.id }, reviewed);
+  saveStanding(work, { memberId, purchaseId: null, tierSetId: before.set.id }, reviewed);
 }
 
 /** Where a purchase would leave a member; nothing is written. */
 export function standingAfter(before: MemberStanding, added: TierContribution): ReviewedTier {
   const { set, standing, day, enrolledDay } = before;
-  const { fromDay, untilDay } = tierWindow(set.policy.window, day, enrolledDay);
-  const counts = (!fromDay || added.day >= fromDay) && (!untilDay || added.day < untilDay);
-  const metric = before.current + (counts ? valueOf(added)[set.policy.metric] : 0);
+  const counted = countsToday(before, added.day) ? valueOf(added)[set.policy.metric] : 0;
+  const metric = before.current + counted;
   return reviewTier(set, standing, { metric, day, enrolledDay });
+}
+
+/** Whether what happened on a day is in the window that contains today. */
+function countsToday({ set, day, enrolledDay }: MemberStanding, happened: Day): boolean {
+  const { fromDay, untilDay } = tierWindow(set.policy.window, day, enrolledDay);
+  return (!fromDay || happened >= fromDay) && (!untilDay || happened < untilDay);
 }
 
 function valueOf({ spendMinor, points, isVisit }: TierContribution) {
@@ -104,12 +140,12 @@ interface StandingOwner {
   readonly purchaseId: string | null;
 }
 
-async function saveStanding(
+function saveStanding(
   work: Work,
   { memberId, tierSetId, purchaseId }: StandingOwner,
   { standing, change }: ReviewedTier,
-): Promise<void> {
-  await work.rows(SAVE, [
+): void {
+  work.send(SAVE, [
     memberId,
     tierSetId,
     work.programId,
