@@ -133,7 +133,7 @@ function callerOf(row: KeyRow): Caller {
 }
 
 async function readToken(tokens: MemberTokens, token: string): Promise<Known | null> {
-  const read = await tokens.read(token);
+  const read = tokens.read(token);
   if (!read) return null;
   const { programId, memberId, expiresAt } = read;
   const caller: Caller = {

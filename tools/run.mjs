@@ -18,7 +18,7 @@ const COMMANDS = {
   format: (args) =>
     node([bin("prettier/bin/prettier.cjs"), "--write", ...(args.length ? args : ["."])]),
   example: () => node([...WITH_TYPESCRIPT, "examples/storefront/start.ts"], { tellWhenGone: true }),
-  bench: ([name = "bench", ...args]) => node([...WITH_TYPESCRIPT, `bench/${name}.ts`, ...args]),
+  bench: (args) => node([...WITH_TYPESCRIPT, "bench/bench.ts", ...args]),
 };
 
 let child;

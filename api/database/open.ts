@@ -27,6 +27,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<MikroORM> 
     pool: { min: 0, max: connectionsMax, idleTimeoutMillis: 30_000 },
     driverOptions: {
       Client: PreparingClient,
+      pipeline: true,
+      // What is prepared finds its rows by a key: planned anew, it would come out the same.
+      options: "-c plan_cache_mode=force_generic_plan",
       application_name: "quen",
       keepAlive: true,
       connectionTimeoutMillis: 5_000,

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { columnTypes } from "./column-types.ts";
+import { sendTogether } from "./send-together.ts";
 import { statementName } from "./statement-name.ts";
 
 const ROLLED_BACK = { command: "ROLLBACK", rowCount: null, rows: [] };
@@ -25,6 +26,8 @@ export class PreparingClient extends pg.Client {
     this.on("error", lost);
     this.on("end", lost);
     const prepare: Query = (statement, values, ...rest) => {
+      sendTogether(this);
+      if (statement === "begin") return begun(query);
       if (statement === "rollback") {
         return (query(statement) as Promise<unknown>).catch((error: unknown) => {
           if (isLost) return ROLLED_BACK;
@@ -39,4 +42,11 @@ export class PreparingClient extends pg.Client {
     };
     this.query = prepare as typeof this.query;
   }
+}
+
+/** Travels with the first statement, which fails if this does: one round trip less in every transaction. */
+function begun(query: Query): Promise<unknown> {
+  const begins = query("begin") as Promise<unknown>;
+  begins.catch(() => {});
+  return Promise.resolve({ command: "BEGIN", rowCount: null, rows: [] });
 }

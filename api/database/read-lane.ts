@@ -1,6 +1,7 @@
 import pg from "pg";
 import { columnTypes } from "./column-types.ts";
 import { openLastingClient } from "./lasting-client.ts";
+import { sendTogether } from "./send-together.ts";
 import { statementName } from "./statement-name.ts";
 
 /**
@@ -49,6 +50,7 @@ export async function openReadLane(options: ReadLaneOptions): Promise<OpenReadLa
       const client = connection.current();
       if (!client) throw new DatabaseAway();
       try {
+        sendTogether(client);
         const query = { name: statementName(statement), text: statement, values };
         return (await client.query(query)).rows as Row[];
       } catch (error) {
@@ -71,7 +73,8 @@ function newClient({ url, statementTimeoutMs = 5_000 }: ReadLaneOptions): pg.Cli
     statement_timeout: statementTimeoutMs,
     // PostgreSQL may be gone without a word; then nothing would ever answer.
     query_timeout: statementTimeoutMs + 1_000,
-    options: "-c default_transaction_read_only=on",
+    // Every statement finds its rows by a key: planned anew for each member, it would come out the same.
+    options: "-c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan",
   };
   return new pg.Client(config);
 }

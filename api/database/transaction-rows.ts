@@ -4,19 +4,22 @@ import type { Kysely, SqlEntityManager } from "@mikro-orm/postgresql";
 export type ReadRows = <Row>(statement: string, values: unknown[]) => Promise<Row[]>;
 
 type Transacting = Pick<SqlEntityManager, "getTransactionContext">;
-type Compiled = Parameters<Kysely<unknown>["executeQuery"]>[0];
+type Compiled = Extract<Parameters<Kysely<unknown>["executeQuery"]>[0], { queryId: object }>;
 
 /**
  * Prepared statements inside the transaction of an entity manager: they see its changes, and are
- * rolled back with it.
+ * rolled back with it. Those that are sent without waiting for each other leave together; each runs
+ * after the one before it.
  * @throws Error when the entity manager is not inside a transaction.
  */
 export function transactionRows(em: Transacting): ReadRows {
   const transaction = em.getTransactionContext<Kysely<unknown>>();
   if (!transaction) throw new Error("transactionRows needs an entity manager in a transaction.");
 
+  // The connection itself: through Kysely a statement would wait for the answer of the one before.
+  const connecting = transaction.getExecutor().provideConnection(async (connection) => connection);
   return async <Row>(statement: string, values: unknown[]) => {
-    const { rows } = await transaction.executeQuery(compiled(statement, values));
+    const { rows } = await (await connecting).executeQuery(compiled(statement, values));
     return rows as Row[];
   };
 }

@@ -55,6 +55,7 @@ export function connectionOf<Row, Node = Row>(
   const shown = rows.slice(0, page.size);
   const nodes = shape.node ? shown.map(shape.node) : (shown as unknown as Node[]);
   const cursorOf = (row: Row) => encodeCursor(shape.cursor(row));
+  let endCursor: string | null | undefined;
   return {
     nodes,
     // Computed when asked for: most pages want nodes only.
@@ -63,8 +64,9 @@ export function connectionOf<Row, Node = Row>(
     },
     pageInfo: {
       hasNextPage: rows.length > page.size,
+      // Once: a compiled query looks at a field several times.
       get endCursor() {
-        return shown.length > 0 ? cursorOf(shown.at(-1)!) : null;
+        return (endCursor ??= shown.length > 0 ? cursorOf(shown.at(-1)!) : null);
       },
     },
   };

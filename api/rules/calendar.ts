@@ -16,10 +16,31 @@ function zoneNamed(name: string): IANAZone {
   return zone;
 }
 
+// Asking a zone takes 6 µs, and a page asks ten times: so the answer is kept for every six hours without a change.
+const SPAN_MS = 6 * 3_600_000;
+const SPANS_MAX = 20_000;
+const offsets = new Map<string, Map<number, number>>();
+
+/** By how many minutes a zone's clock is ahead of UTC. */
+function offsetAt(at: number, zone: string): number {
+  let ofZone = offsets.get(zone);
+  if (!ofZone) offsets.set(zone, (ofZone = new Map()));
+  const span = Math.floor(at / SPAN_MS);
+  const kept = ofZone.get(span);
+  if (kept !== undefined) return kept;
+
+  const named = zoneNamed(zone);
+  const offset = named.offset(at);
+  const isSteady = [span, span + 1].every((edge) => named.offset(edge * SPAN_MS) === offset);
+  if (ofZone.size >= SPANS_MAX) ofZone.clear();
+  if (isSteady) ofZone.set(span, offset);
+  return offset;
+}
+
 /** The wall clock's reading in a zone, as if it were UTC. */
 function wallClock(instant: Date, zone: string): Date {
   const at = instant.getTime();
-  return new Date(at + zoneNamed(zone).offset(at) * 60_000);
+  return new Date(at + offsetAt(at, zone) * 60_000);
 }
 
 export function dayOf(instant: Date, zone: string): Day {
@@ -38,13 +59,14 @@ export function startOfDay(instant: Date, zone: string): Date {
 
 /** The instant a calendar day begins in a zone. */
 export function startOf(day: Day, zone: string): Date {
-  const named = zoneNamed(zone);
   const midnight = Date.parse(`${day}T00:00:00Z`);
   // The offset of the evening before: right unless the clocks change at midnight itself.
-  const offset = named.offset(midnight - named.offset(midnight) * 60_000 - 3_600_000);
+  const offset = offsetAt(midnight - offsetAt(midnight, zone) * 60_000 - 3_600_000, zone);
   const candidate = midnight - offset * 60_000;
-  if (named.offset(candidate) === offset) return new Date(candidate);
-  return DateTime.fromMillis(candidate, { zone: named }).startOf("day").toJSDate();
+  if (offsetAt(candidate, zone) === offset) return new Date(candidate);
+  return DateTime.fromMillis(candidate, { zone: zoneNamed(zone) })
+    .startOf("day")
+    .toJSDate();
 }
 
 /**
@@ -72,7 +94,10 @@ export function daysBetween(from: Day, until: Day): number {
 
 /** The same day of a later month, clamped to that month's last day: 31 January + 1 = 28 February. */
 export function addMonths(day: Day, months: number): Day {
-  return DateTime.fromISO(day, { zone: "utc" }).plus({ months }).toISODate()!;
+  const lastOfMonth = new Date(0);
+  lastOfMonth.setUTCFullYear(Number(day.slice(0, 4)), Number(day.slice(5, 7)) + months, 0);
+  const clamped = Math.min(Number(day.slice(8)), lastOfMonth.getUTCDate());
+  return lastOfMonth.toISOString().slice(0, 8) + String(clamped).padStart(2, "0");
 }
 
 /** The same day of a later year; 29 February becomes 28 February where there is none. */

@@ -17,6 +17,13 @@ export interface Work {
   /** Runs a statement with `$1…`, prepared by its text; int8 as number, timestamptz as Date. */
   rows<Row>(statement: string, values: unknown[]): Promise<Row[]>;
 
+  /**
+   * Sends a statement without waiting for its answer, so that it travels with what comes after it, and runs before
+   * that. The write waits for all of them at its end.
+   * @param check looks at the rows then, and throws if they are not what they must be.
+   */
+  send<Row>(statement: string, values: unknown[], check?: (rows: Row[]) => void): void;
+
   /** Tells whoever reacts a moment later; the event commits with the write. */
   tell(event: { type: string; memberId?: string; payload: object }): void;
 

@@ -1,6 +1,7 @@
 import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
 import { uuidv7 } from "uuidv7";
 import { transactionRows } from "../database/transaction-rows.ts";
+import type { ReadRows } from "../database/transaction-rows.ts";
 import type { Caller } from "../graphql/caller.ts";
 import type { UserError } from "../graphql/user-error.ts";
 import { inLocale } from "../rules/localized.ts";
@@ -87,11 +88,12 @@ async function writeNow<Result>(
       await work.afterCommit();
       return { done: true, ...outcome, userErrors: [] };
     } catch (error) {
-      if (error instanceof Refusal) {
-        return { done: false, replayed: false, result: null, userErrors: told(error, scene) };
+      const cause = work.failure ?? error;
+      if (cause instanceof Refusal) {
+        return { done: false, replayed: false, result: null, userErrors: told(cause, scene) };
       }
-      if (tries === TRIES_MAX || !TRY_AGAIN.has((error as { code?: string }).code ?? ""))
-        throw error;
+      const mayHelp = TRY_AGAIN.has((cause as { code?: string }).code ?? "");
+      if (tries === TRIES_MAX || !mayHelp) throw cause;
     }
   }
 }
@@ -131,10 +133,23 @@ class OpenWork implements Work {
   readonly locale: string;
   catalog: Catalog;
   em!: EntityManager;
-  rows!: Work["rows"];
+  /** The statement error that spoiled the transaction; those of later statements only say that it is spoiled. */
+  failure: unknown;
   #events: { id: string; type: string; memberId?: string; payload: object }[] = [];
   #subject: { memberId?: string; subjectId?: string } = {};
   #newVersion: number | null = null;
+  #rows!: ReadRows;
+  #sent: Promise<void>[] = [];
+
+  // A property, since it is handed on alone.
+  readonly rows: ReadRows = async <Row>(statement: string, values: unknown[]) => {
+    try {
+      return await this.#rows<Row>(statement, values);
+    } catch (error) {
+      this.failure ??= error;
+      throw error;
+    }
+  };
 
   constructor(
     private readonly services: WriteServices,
@@ -149,7 +164,14 @@ class OpenWork implements Work {
 
   enter(em: EntityManager) {
     this.em = em;
-    this.rows = transactionRows(em);
+    this.#rows = transactionRows(em);
+  }
+
+  send<Row>(statement: string, values: unknown[], check: (rows: Row[]) => void = () => {}) {
+    const answered = this.rows<Row>(statement, values).then(check);
+    // Looked at by `finish`; when the write ends before that, it ends with an error of its own.
+    answered.catch(() => {});
+    this.#sent.push(answered);
   }
 
   tell(event: { type: string; memberId?: string; payload: object }) {
@@ -178,7 +200,7 @@ class OpenWork implements Work {
     const { caller, ownerId, requestId } = this.scene;
     const actorId = caller.kind === "MEMBER" ? caller.memberId : caller.credentialId;
     const { memberId = null, subjectId = null } = this.#subject;
-    await this.rows(FINISH, [
+    this.send(FINISH, [
       this.programId,
       this.now,
       JSON.stringify(this.#events),
@@ -193,6 +215,7 @@ class OpenWork implements Work {
       ownerId,
       call.key ?? null,
     ]);
+    await Promise.all(this.#sent);
   }
 
   async afterCommit() {

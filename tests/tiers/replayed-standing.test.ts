@@ -45,7 +45,11 @@ test.each<TierWindow>([
   );
 
   expect(contributions).toHaveLength(LIFE.length / 2);
-  const { standing, nextReviewAt } = replayedStanding(ask, { enrolledAt, contributions, grants: [] });
+  const { standing, nextReviewAt } = replayedStanding(ask, {
+    enrolledAt,
+    contributions,
+    grants: [],
+  });
   expect({ standing, nextReviewAt }).toEqual({
     ...{ standing: lived.standing, nextReviewAt: lived.nextReviewAt },
   });

@@ -51,7 +51,7 @@ export async function earnPoints(work: Work, wallet: Wallet, earning: Earning): 
   const steps = dueSteps(wallet, late, work.now).steps.filter(({ kind }) => kind !== "RELEASE");
   // Recorded now: a late purchase must not rewrite what was true before.
   const settled = dueEntries(steps.map((step) => ({ ...step, at: work.now })));
-  const [posted] = await postEntries(work, wallet, [entry, ...settled]);
+  const [posted] = postEntries(work, wallet, [entry, ...settled]);
 
   const repaid = steps.filter(({ kind }) => kind === "DEBT_REPAID");
   if (repaid.length > 0) await payUses(work, wallet.memberId, repaid);

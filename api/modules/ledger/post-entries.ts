@@ -46,15 +46,15 @@ const POST = /* sql */ `
 `;
 
 /**
- * Posts entries in their order: transfers, lots, balances and chain in one statement. The wallet must be under its
- * lock (`openWallet`); it is moved on to the new state.
+ * Posts entries in their order: transfers, lots, balances and chain in one statement, which is only sent. The wallet
+ * must be under its lock (`openWallet`); it is moved on to the new state.
  * @throws Refusal AMOUNT_TOO_LARGE when a balance would pass what is kept exactly.
  */
-export async function postEntries(
+export function postEntries(
   work: Work,
   wallet: Wallet,
   entries: readonly NewEntry[],
-): Promise<PostedEntry[]> {
+): PostedEntry[] {
   if (entries.length === 0) return [];
   const before = wallet.sequence;
   const posted = entries.map((entry) => chained(wallet, entry, work.now));
@@ -66,7 +66,7 @@ export async function postEntries(
     });
   }
 
-  const [written] = await work.rows(POST, [
+  const values = [
     wallet.memberId,
     wallet.programId,
     JSON.stringify(posted.map(entryRow)),
@@ -81,8 +81,10 @@ export async function postEntries(
     wallet.sequence,
     wallet.headHash,
     before,
-  ]);
-  if (!written) throw new Error(`Wallet ${wallet.memberId} was posted to without its lock.`);
+  ];
+  work.send(POST, values, ([written]) => {
+    if (!written) throw new Error(`Wallet ${wallet.memberId} was posted to without its lock.`);
+  });
   return posted;
 }
 

@@ -35,7 +35,7 @@ export async function settleDue(work: Work, wallet: Wallet): Promise<void> {
 
   const { steps } = dueSteps(wallet, lots, work.now);
   const repaid = steps.filter(({ kind }) => kind === "DEBT_REPAID");
-  await postEntries(work, wallet, dueEntries(steps));
+  postEntries(work, wallet, dueEntries(steps));
   if (repaid.length > 0) await payUses(work, wallet.memberId, repaid);
   if (steps.length === 0) await rememberNextDue(work, wallet);
 

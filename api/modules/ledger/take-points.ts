@@ -43,7 +43,7 @@ export async function takePoints(work: Work, wallet: Wallet, taking: Taking): Pr
   if (parts.reduce((sum, part) => sum + part.points, 0) < points)
     throw new Error(`The lots of wallet ${wallet.memberId} hold less than its balance.`);
 
-  const [entry] = await postEntries(work, wallet, [
+  const [entry] = postEntries(work, wallet, [
     {
       kind: taking.kind,
       points: -points,
@@ -54,6 +54,6 @@ export async function takePoints(work: Work, wallet: Wallet, taking: Taking): Pr
       lots: [],
     },
   ]);
-  await work.rows(USE, [wallet.memberId, uuidv7(), entry!.sequence, points, JSON.stringify(parts)]);
+  work.send(USE, [wallet.memberId, uuidv7(), entry!.sequence, points, JSON.stringify(parts)]);
   return entry!;
 }

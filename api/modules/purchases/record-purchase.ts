@@ -13,6 +13,7 @@ import type { CountedUse } from "../earning/limit-counters.ts";
 import { recordedExplanation } from "../earning/recorded-explanation.ts";
 import { rulesInForce } from "../earning/rule.ts";
 import { earnPoints } from "../ledger/earn-points.ts";
+import type { Balances } from "../ledger/due-steps.ts";
 import type { Earned } from "../ledger/earn-points.ts";
 import { earnedLot } from "../ledger/earned-lot.ts";
 import type { EarnedLot } from "../ledger/earned-lot.ts";
@@ -21,7 +22,8 @@ import { openWallet } from "../ledger/open-wallet.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { requireMember } from "../members/member-by.ts";
 import { programPart } from "../programs/program.ts";
-import { recordTierDay, standingIn } from "../tiers/record-tier-day.ts";
+import type { MemberStanding } from "../tiers/member-standing.ts";
+import { beforeTierDay, recordTierDay } from "../tiers/record-tier-day.ts";
 import type { TierChange } from "../tiers/review-tier.ts";
 import { knownTier } from "../tiers/tiers-part.ts";
 import { evaluatePurchase } from "./evaluate-purchase.ts";
@@ -47,35 +49,41 @@ export interface RecordedPurchase {
   readonly tierChange: TierChange | null;
 }
 
+/** Where a purchase left its member. */
+export interface AfterPurchase {
+  readonly wallet: Balances;
+  /** Null when the program has no tiers. */
+  readonly standing: MemberStanding | null;
+}
+
 /**
  * Records a purchase: points by the rules in force when it was placed, ledger, tier.
- * @returns what it earned, and whether it had been recorded before.
+ * @returns what it earned, whether it had been recorded before, and else where it left the member.
  * @throws Refusal as the mutation's description lists.
  */
 export async function recordPurchase(
   work: Work,
   input: RecordPurchase,
-): Promise<{ isKnown: boolean; recorded: RecordedPurchase }> {
+): Promise<{ isKnown: boolean; recorded: RecordedPurchase; after: AfterPurchase | null }> {
   const purchase = readPurchase(work, input);
   const { countryCode } = work.catalog.part(programPart);
   const scope = { programId: work.programId, countryCode };
   const field = ["input", "member"];
   const memberId = await requireMember(work.rows, scope, { by: input.member, field });
-  const wallet = (await openWallet(work, memberId))!;
-  const standing = await standingIn(work, memberId);
-  const { programId } = work;
-  const facts = (await purchaseFacts(work.rows, { programId, memberId, ...purchase }))!;
+  const { wallet, facts, before } = await lookUnderLock(work, memberId, purchase);
   const hash = contentHash({ memberId, ...purchase });
-  if (facts.known) return { isKnown: true, recorded: sameAsKnown(facts.known, hash) };
+  if (facts.known) {
+    return { isKnown: true, recorded: sameAsKnown(facts.known, hash), after: null };
+  }
   if (wallet.memberStatus === "CLOSED") throw closed();
 
   const { evaluated, counted } = await evaluate(work, { purchase, wallet, facts });
   const purchaseId = uuidv7();
   const earned = await earn(work, { purchase, wallet, evaluated, purchaseId });
-  const change = await recordTierDay(work, standing, {
+  const { change, standing } = await recordTierDay(work, before, {
     ...{ memberId, purchaseId, day: evaluated.day, spendMinor: evaluated.baseMinor },
     points: Math.min(evaluated.earned.qualifyingPoints, evaluated.earned.points),
-    place: purchase.cart.locationId ?? purchase.cart.channel ?? purchase.source,
+    place: placeOf(purchase),
   });
 
   const { source, externalId, placedAt, cart } = purchase;
@@ -88,12 +96,30 @@ export async function recordPurchase(
     explanation: earned?.entry.explanation ?? [],
     tierChange: change,
   };
-  await keep(work, { purchase, evaluated, counted, earned, recorded, hash });
+  keep(work, { purchase, evaluated, counted, earned, recorded, hash });
   work.touch({ memberId, subjectId: purchaseId });
   const { points } = recorded;
   work.tell({ type: "purchase.recorded", memberId, payload: { purchaseId, points } });
   if (points > 0) work.tell({ type: "points.earned", memberId, payload: { purchaseId, points } });
-  return { isKnown: false, recorded };
+  return { isKnown: false, recorded, after: { wallet, standing } };
+}
+
+/** Locks the wallet, posts what was due, and reads what is true under that lock. */
+async function lookUnderLock(work: Work, memberId: string, purchase: ReadPurchase) {
+  const { programId, catalog } = work;
+  const wallet = (await openWallet(work, memberId))!;
+  const day = dayOf(purchase.placedAt, catalog.part(programPart).timeZone);
+  const askFacts = () => purchaseFacts(work.rows, { programId, memberId, ...purchase });
+  const [before, facts] = await Promise.all([
+    beforeTierDay(work, { memberId, day, place: placeOf(purchase) }),
+    askFacts(),
+  ]);
+  // A review that was due has just been posted: the facts may go by it.
+  return { wallet, before, facts: (before.isPosted ? await askFacts() : facts)! };
+}
+
+function placeOf({ cart, source }: ReadPurchase): string {
+  return cart.locationId ?? cart.channel ?? source;
 }
 
 function sameAsKnown(
@@ -199,14 +225,11 @@ interface Kept {
   readonly hash: Buffer;
 }
 
-async function keep(
-  work: Work,
-  { purchase, evaluated, counted, earned, recorded, hash }: Kept,
-): Promise<void> {
+function keep(work: Work, { purchase, evaluated, counted, earned, recorded, hash }: Kept): void {
   const { cart, payments } = purchase;
   const { earningTerms } = work.catalog.part(programPart);
   const context = recordedContext(evaluated, { counted, terms: earningTerms });
-  const claimed = await work.rows(KEEP, [
+  const values = [
     recorded.memberId,
     recorded.purchaseId,
     work.programId,
@@ -222,7 +245,9 @@ async function keep(
     JSON.stringify(context),
     JSON.stringify(recorded),
     earned?.entry.sequence ?? null,
-  ]);
-  // Another member's purchase took the id since we looked: look again.
-  if (claimed.length === 0) throw new Raced("Another write took the purchase's id.");
+  ];
+  work.send(KEEP, values, ([claimed]) => {
+    // Another member's purchase took the id since we looked: look again.
+    if (!claimed) throw new Raced("Another write took the purchase's id.");
+  });
 }

@@ -13,13 +13,15 @@ import { moneyText } from "../../rules/money.ts";
 import { explanationTitle } from "../earning/explanation.ts";
 import { notAppliedMessage } from "../earning/not-applied-message.ts";
 import { describedExplanation } from "../ledger/described-entry.ts";
+import { memberWallet } from "../ledger/member-wallet.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programPart } from "../programs/program.ts";
 import { rewardsOpenedByTier } from "../rewards/rewards-opened-by-tier.ts";
 import { describedTier } from "../tiers/described-tier.ts";
+import { memberStanding } from "../tiers/member-standing.ts";
 import { knownTier } from "../tiers/tiers-part.ts";
 import { recordPurchase } from "./record-purchase.ts";
-import type { RecordedPurchase } from "./record-purchase.ts";
+import type { AfterPurchase, RecordedPurchase } from "./record-purchase.ts";
 import { simulatePurchase } from "./simulate-purchase.ts";
 import type { SimulatedPurchase } from "./simulate-purchase.ts";
 
@@ -32,8 +34,16 @@ export class PurchaseWrites {
   ) {
     const { idempotencyKey: key, ...content } = input;
     const call = { operation: "recordPurchase", key, input: content };
-    const written = await context.write(call, (work) => recordPurchase(work, content));
-    const payload = answerWrite(written, ({ recorded }) => describedPurchase(recorded, context));
+    let left: AfterPurchase | null = null;
+    const written = await context.write(call, async (work) => {
+      const { after, ...kept } = await recordPurchase(work, content);
+      left = after;
+      return kept;
+    });
+    const payload = answerWrite(written, ({ recorded }) => ({
+      ...describedPurchase(recorded, context),
+      member: memberLeft(recorded.memberId, left, context),
+    }));
     return written.done && written.result.isKnown ? { ...payload, replayed: true } : payload;
   }
 }
@@ -75,8 +85,18 @@ function describedPurchase(recorded: RecordedPurchase, context: Context) {
       explanation: describedExplanation(explanation, locale),
     },
     tierChange: tierChange && { from: tier(tierChange.fromTierId), to: tier(tierChange.toTierId) },
-    member: new MemberReading(recorded.memberId, context),
   };
+}
+
+/** The member as the write left it, so that showing its balance reads nothing; after a replay as it is now. */
+function memberLeft(memberId: string, left: AfterPurchase | null, context: Context) {
+  const member = new MemberReading(memberId, context);
+  if (!left) return member;
+  const { pending, available, held, debt } = left.wallet;
+  const wallet = { pending, available, held, debt, expiring: [] };
+  return member
+    .remember(memberWallet, wallet, { until: context.now })
+    .remember(memberStanding, left.standing);
 }
 
 function describedSimulation(simulated: SimulatedPurchase, context: Context) {

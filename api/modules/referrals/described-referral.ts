@@ -7,6 +7,7 @@ import { memberReferral, memberReferrals } from "./member-referral.ts";
 import type { ReferralRow } from "./member-referral.ts";
 import { refereeName } from "./referee-name.ts";
 import { referralMessages, referralUrl } from "./referral-messages.ts";
+import type { ReferralFacts, ReferralMessage } from "./referral-messages.ts";
 import { referralProgramPart } from "./referral-program.ts";
 
 /** What the fields of a member's referral are made from. */
@@ -23,15 +24,23 @@ export async function describedReferral(member: MemberReading, limit: number) {
   if (!referral) return null;
   const { code, invitedCount, rewardedCount } = referral;
   const url = referralUrl(program.urlTemplate, code);
+  let messages: ReferralMessage[] | undefined;
   return {
     ...{ member, limit, newest: referral.newest, code, url, invitedCount, rewardedCount },
-    // Computed when asked for.
+    // Put together when asked for, and once: a compiled query looks at a list several times.
     get messages() {
-      const { name } = describedProgram(member.catalog, member.locale);
-      const facts = { url, code, name: referral.name, program: name };
-      return referralMessages(program.messages, facts, member.locale);
+      return (messages ??= messagesOf(member, { url, code, name: referral.name }));
     },
   };
+}
+
+function messagesOf(
+  { catalog, locale }: MemberReading,
+  facts: Omit<ReferralFacts, "program">,
+): ReferralMessage[] {
+  const { name: program } = describedProgram(catalog, locale);
+  const { messages } = catalog.part(referralProgramPart)!;
+  return referralMessages(messages, { ...facts, program }, locale);
 }
 
 /** A page of a member's referrals, newest first; the first page is already there. */

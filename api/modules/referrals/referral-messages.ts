@@ -44,17 +44,16 @@ export function referralMessages(
     ...facts,
     name: facts.name ?? inLocale(SOMEBODY, locale),
   };
+  const say = (own: Localized | undefined, engines: Localized) =>
+    filledIn(inLocale(own ?? {}, locale) || inLocale(engines, locale), told);
+  // Most channels have no words of their own: theirs are put together once.
+  const short = withLink(say(undefined, SHORT_WORDS.text), facts.url);
   return CHANNELS.map((channel) => {
-    const ownWords = channel === "EMAIL" ? EMAIL_WORDS : SHORT_WORDS;
     const words = texts[channel];
-    const text = withLink(
-      filledIn(inLocale(words?.text ?? {}, locale) || inLocale(ownWords.text, locale), told),
-      facts.url,
-    );
-    const subject = filledIn(
-      inLocale(words?.subject ?? {}, locale) || inLocale(EMAIL_WORDS.subject, locale),
-      told,
-    );
+    const isMail = channel === "EMAIL";
+    const engines = isMail ? EMAIL_WORDS.text : SHORT_WORDS.text;
+    const text = words || isMail ? withLink(say(words?.text, engines), facts.url) : short;
+    const subject = isMail ? say(words?.subject, EMAIL_WORDS.subject) : "";
     return { channel, text, url: shareUrl(channel, { text, subject, url: facts.url }) };
   });
 }

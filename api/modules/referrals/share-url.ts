@@ -16,9 +16,9 @@ export interface Shared {
 export function shareUrl(channel: ReferralChannel, { text, subject, url }: Shared): string {
   switch (channel) {
     case "EMAIL":
-      return `mailto:?subject=${encoded(subject)}&body=${encoded(text.replaceAll(/\r?\n/g, "\r\n"))}`;
+      return `mailto:?subject=${keptEncoded(subject)}&body=${encodedAround(url, text.replaceAll(/\r?\n/g, "\r\n"))}`;
     case "SMS":
-      return `sms:?&body=${encoded(text)}`;
+      return `sms:?&body=${encodedAround(url, text)}`;
     case "ZALO":
       return `https://button-share.zalo.me/share_external?d=${encoded(zaloPayload(url))}&shareType=0`;
     case "FACEBOOK":
@@ -32,6 +32,24 @@ export function shareUrl(channel: ReferralChannel, { text, subject, url }: Share
 
 function zaloPayload(url: string): string {
   return Buffer.from(JSON.stringify({ url })).toString("base64");
+}
+
+/** A text with the link in it, encoded. */
+function encodedAround(url: string, text: string): string {
+  return text.split(url).map(keptEncoded).join(encoded(url));
+}
+
+// What stands around the link is the same for most members, and its accents are slow to encode.
+const KEPT_MAX = 1_000;
+const kept = new Map<string, string>();
+
+function keptEncoded(text: string): string {
+  let found = kept.get(text);
+  if (found === undefined) {
+    if (kept.size >= KEPT_MAX) kept.clear();
+    kept.set(text, (found = encoded(text)));
+  }
+  return found;
 }
 
 // Apostrophes too: a link often stands between them in a page.

@@ -2,6 +2,7 @@ import { encodeId } from "../../graphql/id.ts";
 import { inLocale } from "../../rules/localized.ts";
 import { moneyText } from "../../rules/money.ts";
 import type { Catalog } from "../../work/catalog.ts";
+import { oncePerCatalog } from "../../work/once-per-catalog.ts";
 import { programPart } from "../programs/program.ts";
 import type { Tier, TierMetric } from "./tier-set.ts";
 import { tierSetAt } from "./tiers-part.ts";
@@ -18,6 +19,19 @@ const COLOR = "#8c8c8c";
 /** A tier in the caller's language, as every audience sees it. */
 export function describedTier(tier: Tier, telling: Telling) {
   const metric = tierSetAt(telling.catalog, telling.now)?.policy.metric ?? "SPEND";
+  const known = described(telling.catalog, telling.locale);
+  const key = `${metric} ${tier.id}`;
+  let found = known.get(key);
+  if (found?.tier !== tier)
+    known.set(key, (found = { tier, shown: shownTier(tier, metric, telling) }));
+  return found.shown;
+}
+
+const described = oncePerCatalog(() => new Map<string, { tier: Tier; shown: ShownTier }>());
+
+type ShownTier = ReturnType<typeof shownTier>;
+
+function shownTier(tier: Tier, metric: TierMetric, telling: Omit<Telling, "now">) {
   return {
     id: encodeId("tier", tier.id),
     name: inLocale(tier.names, telling.locale),

@@ -8,10 +8,10 @@ import { memberStanding } from "./member-standing.ts";
 import { reviewTier } from "./review-tier.ts";
 import type { ReviewedTier, TierChange } from "./review-tier.ts";
 import { saveStanding } from "./save-standing.ts";
-import { noStanding } from "./tier-set.ts";
+import { effectiveTier, noStanding } from "./tier-set.ts";
 import type { TierSet } from "./tier-set.ts";
 import { tierWindow } from "./tier-window.ts";
-import { tierSetOrEmptyAt } from "./tiers-part.ts";
+import { tierSetAt, tierSetOrEmptyAt } from "./tiers-part.ts";
 
 /** What one purchase counts for tiers. */
 export interface TierContribution {
@@ -30,57 +30,91 @@ export interface TierPurchase extends Omit<TierContribution, "isVisit"> {
 }
 
 const ADD_DAY = /* sql */ `
-  with before as (
-    select places from tier_days where member_id = $1 and day = $2
-  ), added as (
-    insert into tier_days (member_id, day, spend_minor, orders, points, places)
-    values ($1, $2, $3, 1, $4, array[$5::text])
-    on conflict (member_id, day) do update set spend_minor = tier_days.spend_minor + excluded.spend_minor,
-      orders = tier_days.orders + 1, points = tier_days.points + excluded.points,
-      places = case when $5 = any (tier_days.places) then tier_days.places else tier_days.places || $5::text end
-  )
-  select not coalesce((select $5 = any (places) from before), false) as "isVisit"
+  insert into tier_days (member_id, day, spend_minor, orders, points, places)
+  values ($1, $2, $3, 1, $4, array[$5::text])
+  on conflict (member_id, day) do update set spend_minor = tier_days.spend_minor + excluded.spend_minor,
+    orders = tier_days.orders + 1, points = tier_days.points + excluded.points,
+    places = case when $5 = any (tier_days.places) then tier_days.places else tier_days.places || $5::text end
 `;
+
+const VISITED = /* sql */ `
+  select from tier_days where member_id = $1 and day = $2 and $3 = any (places)
+`;
+
+/** How things stood before a purchase. */
+export interface BeforeTierDay {
+  /** Null when the program has no tiers. */
+  readonly standing: MemberStanding | null;
+  /** Whether something that was due on the standing has been posted just now. */
+  readonly isPosted: boolean;
+  /** Whether it is the member's first at its place on that day; only looked at where visits count. */
+  readonly isVisit: boolean;
+}
+
+/** Reads how things stand, inside the write that is about to record a purchase. */
+export async function beforeTierDay(
+  work: Work,
+  { memberId, day, place }: Pick<TierPurchase, "memberId" | "day" | "place">,
+): Promise<BeforeTierDay> {
+  const isCounted = tierSetAt(work.catalog, work.now)?.policy.metric === "VISITS";
+  const [settled, visits] = await Promise.all([
+    settledStanding(work, memberId),
+    isCounted ? work.rows(VISITED, [memberId, day, place]) : [],
+  ]);
+  return { ...settled, isVisit: visits.length === 0 };
+}
 
 /**
  * A member's standing inside a write that has opened its wallet: what was due is posted first, each review at its own
  * instant. Null when the program has no tiers.
  */
 export async function standingIn(work: Work, memberId: string): Promise<MemberStanding | null> {
+  return (await settledStanding(work, memberId)).standing;
+}
+
+async function settledStanding(work: Work, memberId: string) {
   const ask = { memberId, now: work.now, catalog: work.catalog, args: {} };
   const rows = await work.rows<object>(memberStanding.statement, memberStanding.values(ask));
   const standing = memberStanding.take(rows, ask);
-  if (!standing?.due) return standing;
+  if (!standing?.due) return { standing, isPosted: false };
   await saveStanding(work, { memberId, ...standing, changes: standing.due });
-  return { ...standing, due: null };
+  return { standing: { ...standing, due: null }, isPosted: true };
 }
 
-/**
- * Adds what a purchase counts for, and moves the member up at once if that reaches a higher tier.
- * @param before the member's standing before the purchase; null when the program has no tiers.
- */
+export interface AfterTierDay {
+  readonly change: TierChange | null;
+  /** Null when the program has no tiers. */
+  readonly standing: MemberStanding | null;
+}
+
+/** Adds what a purchase counts for, and moves the member up at once if that reaches a higher tier. */
 export async function recordTierDay(
   work: Work,
-  before: MemberStanding | null,
+  { standing: before, isVisit }: Pick<BeforeTierDay, "standing" | "isVisit">,
   purchase: TierPurchase,
-): Promise<TierChange | null> {
+): Promise<AfterTierDay> {
   const { memberId, purchaseId, day, spendMinor, points, place } = purchase;
-  const values = [memberId, day, spendMinor, points, place];
-  const [added] = await work.rows<{ isVisit: boolean }>(ADD_DAY, values);
-  if (!before) return null;
+  work.send(ADD_DAY, [memberId, day, spendMinor, points, place]);
+  if (!before) return { change: null, standing: null };
 
-  const contribution = { ...purchase, isVisit: added!.isVisit };
-  const { standing, change } = standingAfter(before, contribution);
-  const figures = [...before.figures, { day, value: valueOf(contribution, before.set) }];
+  const { set } = before;
+  const added = { ...purchase, isVisit };
+  const { standing, change } = standingAfter(before, added);
+  const value = valueOf(added, set);
+  const figures = [...before.figures, { day, value }];
   const { timeZone } = work.catalog.part(programPart);
-  const nextReviewAt = nextReview(before.set, standing, { ...before, figures, timeZone });
-  const isSame = standing === before.standing && isSameInstant(nextReviewAt, before.nextReviewAt);
-  if (isSame) return change;
+  const nextReviewAt = nextReview(set, standing, { ...before, figures, timeZone });
+  const current = before.current + (countsToday(before, day) ? value : 0);
+  const tier = effectiveTier(set, standing, before.day);
+  const after = { ...before, standing, tier, current, figures, nextReviewAt };
+  if (standing === before.standing && isSameInstant(nextReviewAt, before.nextReviewAt)) {
+    return { change, standing: after };
+  }
   const changes = change
     ? [{ ...change, at: work.now, reason: "REACHED" as const, purchaseId }]
     : [];
-  await saveStanding(work, { memberId, set: before.set, standing, nextReviewAt, changes });
-  return change;
+  await saveStanding(work, { memberId, set, standing, nextReviewAt, changes });
+  return { change, standing: after };
 }
 
 /** Gives a new member the tier that needs nothing, if there is one. */
@@ -98,10 +132,14 @@ export async function startStanding(work: Work, memberId: string): Promise<void>
 /** Where a purchase would leave a member; nothing is written. */
 export function standingAfter(before: MemberStanding, added: TierContribution): ReviewedTier {
   const { set, standing, day, enrolledDay } = before;
+  const counted = countsToday(before, added.day) ? valueOf(added, set) : 0;
+  return reviewTier(set, standing, { metric: before.current + counted, day, enrolledDay });
+}
+
+/** Whether what happened on a day is in the window that contains today. */
+function countsToday({ set, day, enrolledDay }: MemberStanding, happened: Day): boolean {
   const { fromDay, untilDay } = tierWindow(set.policy.window, day, enrolledDay);
-  const counts = (!fromDay || added.day >= fromDay) && (!untilDay || added.day < untilDay);
-  const metric = before.current + (counts ? valueOf(added, set) : 0);
-  return reviewTier(set, standing, { metric, day, enrolledDay });
+  return (!fromDay || happened >= fromDay) && (!untilDay || happened < untilDay);
 }
 
 function valueOf({ spendMinor, points, isVisit }: TierContribution, { policy }: TierSet): number {

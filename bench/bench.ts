@@ -1,0 +1,34 @@
+import "reflect-metadata";
+import { parseArgs } from "node:util";
+import { openBenchDatabase } from "./bench-database.ts";
+import { measureLoyaltyPage, PAGE_SERVERS } from "./loyalty-page.ts";
+import type { PageServer } from "./loyalty-page.ts";
+import { measureRecordPurchase } from "./record-purchase.ts";
+import { writeReport } from "./report.ts";
+
+const { values: asked } = parseArgs({
+  options: {
+    members: { type: "string", default: "100000" },
+    purchases: { type: "string", default: "7" },
+    rounds: { type: "string", default: "5" },
+    seconds: { type: "string", default: "8" },
+    only: { type: "string" },
+  },
+});
+const only = asked.only as "page" | "purchase" | undefined;
+const plan = { rounds: Number(asked.rounds), seconds: Number(asked.seconds) };
+const sizes = { members: Number(asked.members), purchases: Number(asked.purchases) };
+
+const database = await openBenchDatabase(sizes);
+try {
+  const { data } = database;
+  if (only !== "purchase") console.log("Loyalty page:");
+  const servers = Object.keys(PAGE_SERVERS) as PageServer[];
+  const page =
+    only === "purchase" ? null : await measureLoyaltyPage(database, { ...plan, servers });
+  if (only !== "page") console.log("Recording a purchase:");
+  const purchase = only === "page" ? null : await measureRecordPurchase(database, plan);
+  console.log(`\n${await writeReport({ data, plan, page, purchase, server: database.server })}`);
+} finally {
+  await database.server.stop();
+}

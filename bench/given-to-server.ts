@@ -1,0 +1,10 @@
+/** What each measured server is given. */
+export interface GivenToServer {
+  /** Where PostgreSQL is, with the application's login. */
+  readonly url: string;
+  readonly ownerUrl: string;
+  readonly tokenSecret: string;
+  readonly programId: string;
+  /** The moment the data leads up to. */
+  readonly now: string;
+}

@@ -1,0 +1,91 @@
+import type { MikroORM } from "@mikro-orm/postgresql";
+import { IsolationLevel } from "@mikro-orm/postgresql";
+import { modules } from "../api/modules.ts";
+import { WaysToEarn } from "../api/modules/earning/storefront.ts";
+import { describedProgram } from "../api/modules/programs/described-program.ts";
+import { programPart } from "../api/modules/programs/program.ts";
+import { referralMessages, referralUrl } from "../api/modules/referrals/referral-messages.ts";
+import { referralProgramPart } from "../api/modules/referrals/referral-program.ts";
+import { describedReward, minTierOf } from "../api/modules/rewards/described-reward.ts";
+import { rewardsPart } from "../api/modules/rewards/rewards-part.ts";
+import { describedTier } from "../api/modules/tiers/described-tier.ts";
+import { retentionThreshold } from "../api/modules/tiers/tier-set.ts";
+import { tierSetAt } from "../api/modules/tiers/tiers-part.ts";
+import { startOf } from "../api/rules/calendar.ts";
+import { inLocale } from "../api/rules/localized.ts";
+import { loadCatalog } from "../api/work/catalog.ts";
+
+export type LimitCatalog = Awaited<ReturnType<typeof limitCatalog>>;
+
+const MARK = "C0DEMARK";
+
+/** Everything of a page that is the same for every member, worked out once, ready to be put together. */
+export async function limitCatalog(orm: MikroORM, programId: string, now: Date) {
+  const parts = modules.flatMap(({ catalog }) => catalog ?? []);
+  const isolationLevel = IsolationLevel.REPEATABLE_READ;
+  const catalog = (await orm.em
+    .fork()
+    .transactional((em) => loadCatalog(em, programId, parts), { isolationLevel }))!;
+  const program = catalog.part(programPart);
+  const locale = program.defaultLocale;
+  const telling = { catalog, locale, now };
+  const set = tierSetAt(catalog, now)!;
+  const referrals = catalog.part(referralProgramPart)!;
+  const { id, name, currencyCode, pointsName } = describedProgram(catalog, locale);
+
+  const tiers = set.tiers.map((tier) => {
+    const { threshold, ...shown } = describedTier(tier, telling);
+    const required = retentionThreshold(set, tier);
+    return { id: tier.id, shown, threshold, minor: tier.threshold!, required };
+  });
+  const rewards = catalog.part(rewardsPart).published.map((reward) => {
+    const { id, title, description, kind, cost, imageUrl, partner } = describedReward(
+      reward,
+      telling,
+      null,
+    );
+    const minTier = minTierOf(reward, telling);
+    const shown = { id, title, description, kind, cost, imageUrl };
+    const price = { cost, minTier, pointsNames: program.pointsNames };
+    return { shown, partner, price };
+  });
+  const waysToEarn = new WaysToEarn().waysToEarn(telling as never);
+  const untilOf = new Map<string, string>();
+  const url = referralUrl(referrals.urlTemplate, MARK);
+  const facts = { url, code: MARK, name: null, program: name };
+
+  return {
+    tierSetId: set.id,
+    locale,
+    timeZone: program.timeZone,
+    program: {
+      ...{ id, name, currencyCode, pointsName },
+      tiers: tiers.map(({ shown: { id, name, level, color, benefits }, threshold }) => ({
+        ...{ id, name, level, color, threshold, benefits },
+      })),
+      waysToEarn,
+    },
+    tiers,
+    rewards,
+    rewardTitles: new Map(
+      [...catalog.part(rewardsPart).byId.values()].map((it) => [
+        it.id,
+        inLocale(it.titles, locale),
+      ]),
+    ),
+    rewardsEnd: endCursor(rewards.at(-1)!),
+    urlOf: (code: string) => url.replace(MARK, code),
+    messages: referralMessages(referrals.messages, facts, locale),
+    mark: MARK,
+    /** The instant at which a calendar day begins. */
+    startOf(day: string): string {
+      const known = untilOf.get(day) ?? startOf(day, program.timeZone).toISOString();
+      untilOf.set(day, known);
+      return known;
+    },
+  };
+}
+
+function endCursor({ shown }: { shown: { id: string; cost: number } }): string {
+  return Buffer.from(JSON.stringify([shown.cost, shown.id])).toString("base64url");
+}

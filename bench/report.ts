@@ -1,0 +1,110 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { cpus, totalmem } from "node:os";
+import { join } from "node:path";
+import { asSuperuser } from "./bench-database.ts";
+import type { BenchData, BenchDatabase } from "./bench-database.ts";
+import type { Measured, RoundsPlan } from "./rounds.ts";
+
+type Rounds = ReadonlyMap<string, readonly Measured[]>;
+
+export interface Report {
+  readonly data: BenchData;
+  readonly server: BenchDatabase["server"];
+  readonly plan: RoundsPlan;
+  /** Null: not measured this time. */
+  readonly page: Rounds | null;
+  readonly purchase: Rounds | null;
+}
+
+const PAGE_WORDS: Record<string, string> = {
+  limit: "the limit: `node:http`, one prepared statement, by hand",
+  quen: "**Quen**",
+  obvious: "the obvious server: Apollo, type-graphql, MikroORM, DataLoader",
+};
+const PURCHASE_WORDS: Record<string, string> = {
+  pgbench: "pgbench: one call of the least there is to do",
+  quen: "**Quen**, over HTTP",
+};
+// What was measured at other sizes is no result to show.
+const MEMBERS_SHOWN = 100_000;
+
+/** Writes what was measured to `results/latest.md`, and a whole run at full size to `RESULTS.md`. */
+export async function writeReport(report: Report): Promise<string> {
+  const text = await markdown(report);
+  const folder = import.meta.dirname;
+  await mkdir(join(folder, "results"), { recursive: true });
+  await writeFile(join(folder, "results", "latest.md"), text);
+  const isWhole = report.page && report.purchase && report.data.members >= MEMBERS_SHOWN;
+  if (isWhole) await writeFile(join(folder, "RESULTS.md"), `# Results\n\n${text}`);
+  return text;
+}
+
+async function markdown({ data, server, plan, page, purchase }: Report): Promise<string> {
+  const tables = [
+    page && table("Loyalty page", { rounds: page, of: "limit", words: PAGE_WORDS }),
+    purchase &&
+      table("Recording a purchase", { rounds: purchase, of: "pgbench", words: PURCHASE_WORDS }),
+  ];
+  return [...tables.filter(Boolean), await circumstances(data, server, plan)].join("\n\n") + "\n";
+}
+
+interface Table {
+  readonly rounds: Rounds;
+  /** Whom the others are compared with. */
+  readonly of: string;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+function table(title: string, { rounds, of, words }: Table): string {
+  const reference = rounds.get(of)!;
+  const rows = Object.entries(words).flatMap(([name, told]) => {
+    const measured = rounds.get(name);
+    if (!measured) return [];
+    const perSecond = spread(measured.map((round) => round.perSecond));
+    // Round by round: what disturbs a round disturbs both.
+    const ratios = spread(measured.map((round, at) => round.perSecond / reference[at]!.perSecond));
+    const ms = spread(measured.map((round) => round.medianMs));
+    return [
+      `| ${told} | ${Math.round(perSecond.median)} (${Math.round(perSecond.min)}–${Math.round(perSecond.max)}) | ` +
+        `${name === of ? "1" : `**${ratios.median.toFixed(2)}** (${ratios.min.toFixed(2)}–${ratios.max.toFixed(2)})`} | ` +
+        `${ms.median.toFixed(1)} |`,
+    ];
+  });
+  return [
+    `| ${title} | a second: median (least–most) | of ${of === "limit" ? "the limit" : of} | ms |`,
+    "| --- | --- | --- | --- |",
+    ...rows,
+  ].join("\n");
+}
+
+function spread(values: readonly number[]) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const median =
+    sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+  return { min: sorted[0]!, median, max: sorted.at(-1)! };
+}
+
+async function circumstances(
+  data: BenchData,
+  { superuserUrl }: BenchDatabase["server"],
+  { rounds, seconds }: RoundsPlan,
+): Promise<string> {
+  const { rows } = await asSuperuser(superuserUrl, "show server_version");
+  const versions = await Promise.all(
+    ["@apollo/server", "@mikro-orm/core", "type-graphql", "pg"].map(async (name) => {
+      const file = join(import.meta.dirname, "../node_modules", name, "package.json");
+      const { version } = JSON.parse(await readFile(file, "utf8")) as { version: string };
+      return `${name} ${version}`;
+    }),
+  );
+  const gigabytes = Math.round(totalmem() / 2 ** 30);
+  const number = new Intl.NumberFormat("en").format;
+  return [
+    `${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores (${cpus()[0]!.model.trim()}), ${gigabytes} GB, shared by ` +
+      `servers, PostgreSQL and the load; ${number(data.members)} members, ${number(data.transfers)} transfers; ` +
+      `16 connections, random members, ${rounds} rounds of ${seconds} s in turns.`,
+    `Node ${process.version.slice(1)}, PostgreSQL ${(rows[0] as { server_version: string }).server_version} ` +
+      `with fsync, ${versions.join(", ")}.`,
+  ].join("\n");
+}
