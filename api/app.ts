@@ -5,7 +5,7 @@ import { openDatabase } from "./database/open.ts";
 import type { DatabaseOptions } from "./database/open.ts";
 import { ownsLedger } from "./database/owns-ledger.ts";
 import { openReadLane } from "./database/read-lane.ts";
-import type { OpenReadLane } from "./database/read-lane.ts";
+import type { OpenReadLane, ReadLaneOptions } from "./database/read-lane.ts";
 import { prepareDatabase } from "./prepare-database.ts";
 import type { Settings } from "./settings.ts";
 
@@ -48,14 +48,15 @@ export async function openApp({ settings, log, entities }: AppParts): Promise<Ap
     if (owns && settings.isProduction) throw new Error(OWNS_LEDGER);
     if (owns) log.warn(OWNS_LEDGER);
 
-    const laneFor = async (timeoutMs?: number) => {
+    const laneFor = async (options: Pick<ReadLaneOptions, "statementTimeoutMs" | "plansOnce">) => {
       const tell = (message: string) => log.warn(message);
-      const lane = await openReadLane({ url, statementTimeoutMs: timeoutMs, log: tell });
+      const lane = await openReadLane({ url, ...options, log: tell });
       opened.defer(() => lane.close());
       return lane;
     };
-    const lane = await laneFor();
-    const staffLane = await laneFor(statementTimeoutMs);
+    const lane = await laneFor({ plansOnce: true });
+    // Its lists and searches depend on what is asked.
+    const staffLane = await laneFor({ statementTimeoutMs });
 
     const close = () => opened.disposeAsync();
     return { settings, log, orm, lane, staffLane, url, ownsLedger: owns, ended, close };

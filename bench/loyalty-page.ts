@@ -50,25 +50,7 @@ export async function measureLoyaltyPage(
   await compareAnswers(children, credentials);
   // Awaited here: the servers stop when this function returns.
   return await alternate(
-    children.map(
-      ([
-        name,
-        {
-          port,
-          process: { pid },
-        },
-      ]) => {
-        const c = contender(name, generator, { port, credentials });
-        return {
-          name,
-          measure: async (sec: number) => {
-            const probe = (globalThis as any).probe?.(pid);
-            const r = await c.measure(sec);
-            return { ...r, probe: probe?.((r as any).total) };
-          },
-        };
-      },
-    ),
+    children.map(([name, { port }]) => contender(name, generator, { port, credentials })),
     plan,
   );
 }

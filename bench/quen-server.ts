@@ -23,9 +23,6 @@ const settings = readSettings({
   DATABASE_OWNER_URL: given.ownerUrl,
   TOKEN_SECRET: given.tokenSecret,
   NODE_ENV: "production",
-  ...(process.env.DATABASE_CONNECTIONS && {
-    DATABASE_CONNECTIONS: process.env.DATABASE_CONNECTIONS,
-  }),
 });
 const log = openLog(settings);
 const entities = modules.flatMap((module) => module.entities ?? []);

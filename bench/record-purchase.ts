@@ -47,14 +47,7 @@ export async function measureRecordPurchase(database: BenchDatabase, plan: Round
   // Awaited here: everything stops when this function returns.
   return await alternate(
     [
-      {
-        name: "quen",
-        measure: async (seconds) => {
-          const pr = (globalThis as any).probe?.(server.process.pid);
-          const r = await generator.run({ ...load, seconds });
-          return { ...r, probe: pr?.((r as any).total) } as never;
-        },
-      },
+      { name: "quen", measure: (seconds) => generator.run({ ...load, seconds }) },
       {
         name: "pgbench",
         measure: (seconds) =>
@@ -65,7 +58,7 @@ export async function measureRecordPurchase(database: BenchDatabase, plan: Round
   );
 }
 
-export function purchaseOf(placedAt: string) {
+function purchaseOf(placedAt: string) {
   const line = (id: string, [sku, category, price]: [string, string, number]) => ({
     ...{ id, sku, title: sku, category, quantity: 1, unitPrice: String(price) },
   });
@@ -83,7 +76,7 @@ export function purchaseOf(placedAt: string) {
   };
 }
 
-export async function externalIds(url: string): Promise<string[]> {
+async function externalIds(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const { rows } = await client.query<{ id: string }>(

@@ -1,5 +1,6 @@
 import { MikroORM } from "@mikro-orm/postgresql";
 import type { Options } from "@mikro-orm/postgresql";
+import { PLANNED_ONCE } from "./planned-once.ts";
 import { PreparingClient } from "./preparing-client.ts";
 
 export interface DatabaseOptions {
@@ -28,8 +29,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<MikroORM> 
     driverOptions: {
       Client: PreparingClient,
       pipeline: true,
-      // What is prepared finds its rows by a key: planned anew, it would come out the same.
-      options: "-c plan_cache_mode=force_generic_plan",
+      options: PLANNED_ONCE,
       application_name: "quen",
       keepAlive: true,
       connectionTimeoutMillis: 5_000,

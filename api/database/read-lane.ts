@@ -1,6 +1,8 @@
 import pg from "pg";
+import { NotRun } from "./batch.ts";
 import { columnTypes } from "./column-types.ts";
 import { openLastingClient } from "./lasting-client.ts";
+import { PLANNED_ONCE } from "./planned-once.ts";
 import { sendTogether } from "./send-together.ts";
 import { statementName } from "./statement-name.ts";
 
@@ -22,6 +24,8 @@ export interface ReadLaneOptions {
   /** Where PostgreSQL is, with the application's login. */
   url: string;
   statementTimeoutMs?: number;
+  /** For statements that find their rows by a key: planned for each member, they would all come out the same. */
+  plansOnce?: boolean;
   log?: (message: string) => void;
 }
 
@@ -49,10 +53,14 @@ export async function openReadLane(options: ReadLaneOptions): Promise<OpenReadLa
     async rows<Row>(statement: string, values: unknown[]) {
       const client = connection.current();
       if (!client) throw new DatabaseAway();
+      const name = statementName(statement);
+      const asked = { name, text: statement, values, types: columnTypes };
       try {
-        sendTogether(client);
-        const query = { name: statementName(statement), text: statement, values };
-        return (await client.query(query)).rows as Row[];
+        const result = await sendTogether(client, asked).catch((error: unknown) => {
+          if (mayRunAlone(error)) return sendTogether(client, asked);
+          throw error;
+        });
+        return result.rows as Row[];
       } catch (error) {
         if (client === connection.current()) throw error;
         throw new DatabaseAway({ cause: error });
@@ -61,7 +69,14 @@ export async function openReadLane(options: ReadLaneOptions): Promise<OpenReadLa
   };
 }
 
-function newClient({ url, statementTimeoutMs = 5_000 }: ReadLaneOptions): pg.Client {
+/** Whether a statement failed only because one of somebody else's did, at its side or before it was prepared. */
+function mayRunAlone(error: unknown): boolean {
+  return error instanceof NotRun || (error as { code?: string }).code === NO_SUCH_STATEMENT;
+}
+
+const NO_SUCH_STATEMENT = "26000";
+
+function newClient({ url, statementTimeoutMs = 5_000, plansOnce }: ReadLaneOptions): pg.Client {
   // Its published type does not know `pipeline` yet.
   const config: pg.ClientConfig & { pipeline: boolean } = {
     connectionString: url,
@@ -73,8 +88,9 @@ function newClient({ url, statementTimeoutMs = 5_000 }: ReadLaneOptions): pg.Cli
     statement_timeout: statementTimeoutMs,
     // PostgreSQL may be gone without a word; then nothing would ever answer.
     query_timeout: statementTimeoutMs + 1_000,
-    // Every statement finds its rows by a key: planned anew for each member, it would come out the same.
-    options: "-c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan",
+    options: ["-c default_transaction_read_only=on", ...(plansOnce ? [PLANNED_ONCE] : [])].join(
+      " ",
+    ),
   };
   return new pg.Client(config);
 }
