@@ -1,5 +1,4 @@
 import pg from "pg";
-import { NotRun } from "./batch.ts";
 import { columnTypes } from "./column-types.ts";
 import { openLastingClient } from "./lasting-client.ts";
 import { PLANNED_ONCE } from "./planned-once.ts";
@@ -53,14 +52,10 @@ export async function openReadLane(options: ReadLaneOptions): Promise<OpenReadLa
     async rows<Row>(statement: string, values: unknown[]) {
       const client = connection.current();
       if (!client) throw new DatabaseAway();
-      const name = statementName(statement);
-      const asked = { name, text: statement, values, types: columnTypes };
       try {
-        const result = await sendTogether(client, asked).catch((error: unknown) => {
-          if (mayRunAlone(error)) return sendTogether(client, asked);
-          throw error;
-        });
-        return result.rows as Row[];
+        sendTogether(client);
+        const query = { name: statementName(statement), text: statement, values };
+        return (await client.query(query)).rows as Row[];
       } catch (error) {
         if (client === connection.current()) throw error;
         throw new DatabaseAway({ cause: error });
@@ -68,13 +63,6 @@ export async function openReadLane(options: ReadLaneOptions): Promise<OpenReadLa
     },
   };
 }
-
-/** Whether a statement failed only because one of somebody else's did, at its side or before it was prepared. */
-function mayRunAlone(error: unknown): boolean {
-  return error instanceof NotRun || (error as { code?: string }).code === NO_SUCH_STATEMENT;
-}
-
-const NO_SUCH_STATEMENT = "26000";
 
 function newClient({ url, statementTimeoutMs = 5_000, plansOnce }: ReadLaneOptions): pg.Client {
   // Its published type does not know `pipeline` yet.
