@@ -28,16 +28,16 @@ const log = openLog(settings);
 const entities = modules.flatMap((module) => module.entities ?? []);
 const app = await openApp({ settings, log, entities: entities as never });
 
-let worker: Worker | undefined;
+const running: { worker?: Worker } = {};
 const engine = await openEngine({
   ...app,
   clock: benchClock(given.now),
   tokenSecret: settings.tokenSecret,
   isProduction: true,
   writesAtOnce: settings.connectionsMax - 2,
-  wake: () => worker?.wake(),
+  wake: () => running.worker?.wake(),
 });
-worker = await startWorker({ ...app, ...engine.worker() });
+running.worker = await startWorker({ ...app, ...engine.worker() });
 
 const metrics = new Registry();
 collectDefaultMetrics({ register: metrics });
@@ -49,7 +49,7 @@ const server = await startServer({
 
 childReady(server.port, async () => {
   await server.close(1_000);
-  await worker?.stop();
+  await running.worker?.stop();
   await engine.close();
   await app.close();
 });
