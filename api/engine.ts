@@ -103,7 +103,6 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       ...{ caller, catalog, now, locale, requestId, log, seal },
       lane: caller.kind === "AUTOMATION" ? staffLane : lane,
       signToken: (member) => tokens.sign(member),
-      newestCatalog: async () => (await catalogs.get(caller.programId)) ?? catalog,
       write: (call, run) =>
         write(services, { caller, ownerId, catalog, now, locale, requestId }, { call, run }),
       afresh: () => contextFor(asking),

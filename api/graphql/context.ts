@@ -25,8 +25,6 @@ export interface Context {
     programId: string;
     memberId: string;
   }): Promise<{ token: string; expiresAt: Date }>;
-  /** The newest configuration; `catalog` is that of the request's beginning. */
-  newestCatalog(): Promise<Catalog>;
   /** The same caller's context by the program's present configuration and time: after a write that changed them. */
   afresh(): Promise<Context>;
   /** Does at once whatever has become due in the program, in writes of the engine's own. */

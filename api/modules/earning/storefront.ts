@@ -10,6 +10,7 @@ import { encodeId } from "../../graphql/id.ts";
 import { inLocale } from "../../rules/localized.ts";
 import { oncePerCatalog } from "../../work/once-per-catalog.ts";
 import { describedExplanation } from "../ledger/described-entry.ts";
+import { shownLot } from "../ledger/earned-lot.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programPart } from "../programs/program.ts";
 import { earningRulesPart } from "./earning-rules-part.ts";
@@ -72,11 +73,7 @@ function describedEvent(recorded: RecordedEvent, context: Context) {
     },
     earned: {
       ...{ points, toDebt },
-      lots: lots.map((lot) => ({
-        ...lot,
-        availableAt: new Date(lot.availableAt),
-        expiresAt: lot.expiresAt === null ? null : new Date(lot.expiresAt),
-      })),
+      lots: lots.map(shownLot),
       explanation: describedExplanation(explanation, context.locale),
     },
     member: new MemberReading(recorded.memberId, context),

@@ -17,3 +17,12 @@ export function earnedLot({ issued, availableAt, expiresAt }: NewLot, now: Date)
     expiresAt: expiresAt?.toISOString() ?? null,
   };
 }
+
+/** The same as clients see it, instants as dates. */
+export function shownLot({ availableAt, expiresAt, ...lot }: EarnedLot) {
+  return {
+    ...lot,
+    availableAt: new Date(availableAt),
+    expiresAt: expiresAt === null ? null : new Date(expiresAt),
+  };
+}

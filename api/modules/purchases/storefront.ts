@@ -13,6 +13,7 @@ import { moneyText } from "../../rules/money.ts";
 import { explanationTitle } from "../earning/explanation.ts";
 import { notAppliedMessage } from "../earning/not-applied-message.ts";
 import { describedExplanation } from "../ledger/described-entry.ts";
+import { shownLot } from "../ledger/earned-lot.ts";
 import { memberWallet } from "../ledger/member-wallet.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programPart } from "../programs/program.ts";
@@ -77,11 +78,7 @@ function describedPurchase(recorded: RecordedPurchase, context: Context) {
     },
     earned: {
       ...{ points, toDebt },
-      lots: lots.map((lot) => ({
-        ...lot,
-        availableAt: new Date(lot.availableAt),
-        expiresAt: lot.expiresAt === null ? null : new Date(lot.expiresAt),
-      })),
+      lots: lots.map(shownLot),
       explanation: describedExplanation(explanation, locale),
     },
     tierChange: tierChange && { from: tier(tierChange.fromTierId), to: tier(tierChange.toTierId) },

@@ -111,7 +111,7 @@ export class SampleOfPreview {
 
 /** The set as it is after a write, for the answer and all that is nested in it. */
 async function tierSetNow(context: Context) {
-  context.catalog = await context.newestCatalog();
+  context.catalog = (await context.afresh()).catalog;
   return describedTierSet(context);
 }
 
