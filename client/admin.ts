@@ -44,6 +44,21 @@ export const AdvanceTestClock = `mutation AdvanceTestClock($input: AdvanceTestCl
   }
 }` as TypedDocument<AdvanceTestClockMutation, AdvanceTestClockMutationVariables>;
 
+export const ArchiveEarningRule = `mutation ArchiveEarningRule($input: ArchiveEarningRuleInput!) {
+  archiveEarningRule(input: $input) {
+    rule {
+      id
+      status
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ArchiveEarningRuleMutation, ArchiveEarningRuleMutationVariables>;
+
 export const AsOf = `query AsOf($memberId: ID!, $at: DateTime!) {
   member(id: $memberId) {
     id
@@ -241,6 +256,21 @@ export const Members =
   }
 }` as TypedDocument<MembersQuery, MembersQueryVariables>;
 
+export const PauseEarningRule = `mutation PauseEarningRule($input: PauseEarningRuleInput!) {
+  pauseEarningRule(input: $input) {
+    rule {
+      id
+      status
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<PauseEarningRuleMutation, PauseEarningRuleMutationVariables>;
+
 export const PreviewTierSet = `query PreviewTierSet($input: PreviewTierSetInput!) {
   previewTierSet(input: $input) {
     up
@@ -319,6 +349,21 @@ export const ReactivateMember = `mutation ReactivateMember($input: ReactivateMem
     }
   }
 }` as TypedDocument<ReactivateMemberMutation, ReactivateMemberMutationVariables>;
+
+export const ResumeEarningRule = `mutation ResumeEarningRule($input: ResumeEarningRuleInput!) {
+  resumeEarningRule(input: $input) {
+    rule {
+      id
+      status
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ResumeEarningRuleMutation, ResumeEarningRuleMutationVariables>;
 
 export const RevertTierSet = `mutation RevertTierSet($input: RevertTierSetInput!) {
   revertTierSet(input: $input) {
@@ -555,6 +600,12 @@ export type AdvanceTestClockInput = {
   idempotencyKey: string;
   /** To this moment; it can't lie before what the clock shows. */
   to?: string | null | undefined;
+};
+
+/** Which rule is to be put away. */
+export type ArchiveEarningRuleInput = {
+  /** The rule's id (`rule_…`). */
+  id: string;
 };
 
 /** Which draft to try, and on which purchases. */
@@ -820,6 +871,12 @@ export type OrderDirection =
   /** Largest, latest, Z first. */
   | "DESC";
 
+/** Which rule is to be paused. */
+export type PauseEarningRuleInput = {
+  /** The rule's id (`rule_…`). */
+  id: string;
+};
+
 /** A range of points. */
 export type PointsRange = {
   /** At most. */
@@ -866,6 +923,12 @@ export type PublishTierSetInput = {
 export type ReactivateMemberInput = {
   /** The member's id (`mem_…`). */
   memberId: string;
+};
+
+/** Which rule is to be resumed. */
+export type ResumeEarningRuleInput = {
+  /** The rule's id (`rule_…`). */
+  id: string;
 };
 
 /** Which version to go back to. */
@@ -1095,6 +1158,8 @@ export type UserErrorCode =
   | "NOT_ENOUGH_POINTS"
   /** What was named does not exist, or is not the caller's to see. */
   | "NOT_FOUND"
+  /** It was never published. */
+  | "NOT_PUBLISHED"
   /** The payments are more than the total. */
   | "PAYMENTS_EXCEED_TOTAL"
   /** The phone number belongs to another member. */
@@ -1141,6 +1206,17 @@ export type AdvanceTestClockMutation = {
   advanceTestClock: {
     replayed: boolean;
     program: { id: string; sandbox: boolean; testNow: string | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ArchiveEarningRuleMutationVariables = Exact<{
+  input: ArchiveEarningRuleInput;
+}>;
+
+export type ArchiveEarningRuleMutation = {
+  archiveEarningRule: {
+    rule: { id: string; status: EarningRuleStatus; version: number } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -1305,6 +1381,17 @@ export type MembersQuery = {
   };
 };
 
+export type PauseEarningRuleMutationVariables = Exact<{
+  input: PauseEarningRuleInput;
+}>;
+
+export type PauseEarningRuleMutation = {
+  pauseEarningRule: {
+    rule: { id: string; status: EarningRuleStatus; version: number } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type PreviewTierSetQueryVariables = Exact<{
   input: PreviewTierSetInput;
 }>;
@@ -1357,6 +1444,17 @@ export type ReactivateMemberMutationVariables = Exact<{
 export type ReactivateMemberMutation = {
   reactivateMember: {
     member: { id: string; status: MemberStatus } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ResumeEarningRuleMutationVariables = Exact<{
+  input: ResumeEarningRuleInput;
+}>;
+
+export type ResumeEarningRuleMutation = {
+  resumeEarningRule: {
+    rule: { id: string; status: EarningRuleStatus; version: number } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };

@@ -354,6 +354,7 @@ export const AdminUserErrorCode = {
   GRANT_ENDED: "GRANT_ENDED",
   NOT_A_SANDBOX: "NOT_A_SANDBOX",
   EVENT_DIFFERS: "EVENT_DIFFERS",
+  NOT_PUBLISHED: "NOT_PUBLISHED",
 } as const;
 export type AdminUserErrorCode = keyof typeof AdminUserErrorCode;
 registerEnumType(AdminUserErrorCode, {
@@ -406,6 +407,7 @@ registerEnumType(AdminUserErrorCode, {
     GRANT_ENDED: { description: "The grant has ended already." },
     NOT_A_SANDBOX: { description: "Only a sandbox program has a test clock." },
     EVENT_DIFFERS: { description: "The event was recorded before with other content." },
+    NOT_PUBLISHED: { description: "It was never published." },
   },
 });
 
@@ -458,6 +460,12 @@ export class AdminAdvanceTestClockInput {
       "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
   })
   idempotencyKey!: string;
+}
+
+@InputType("ArchiveEarningRuleInput", { description: "Which rule is to be put away." })
+export class AdminArchiveEarningRuleInput {
+  @Field(() => ID, { description: "The rule's id (`rule_…`)." })
+  id!: string;
 }
 
 @InputType("BacktestEarningRuleInput", {
@@ -669,6 +677,12 @@ export class AdminMoneyInput {
   currencyCode!: string;
 }
 
+@InputType("PauseEarningRuleInput", { description: "Which rule is to be paused." })
+export class AdminPauseEarningRuleInput {
+  @Field(() => ID, { description: "The rule's id (`rule_…`)." })
+  id!: string;
+}
+
 @InputType("PointsRange", { description: "A range of points." })
 export class AdminPointsRange {
   @Field(() => Points, { nullable: true, description: "At least." })
@@ -736,6 +750,12 @@ export class AdminPublishTierSetInput {
 export class AdminReactivateMemberInput {
   @Field(() => ID, { description: "The member's id (`mem_…`)." })
   memberId!: string;
+}
+
+@InputType("ResumeEarningRuleInput", { description: "Which rule is to be resumed." })
+export class AdminResumeEarningRuleInput {
+  @Field(() => ID, { description: "The rule's id (`rule_…`)." })
+  id!: string;
 }
 
 @InputType("RevertTierSetInput", { description: "Which version to go back to." })
@@ -1031,6 +1051,21 @@ export class AdminAdvanceTestClockPayload {
     description: "The program at its new time; null when it was refused.",
   })
   program?: Of<AdminProgram> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("ArchiveEarningRulePayload", {
+  description: "What came of putting away an earning rule.",
+  simpleResolvers: true,
+})
+export class AdminArchiveEarningRulePayload {
+  @Field(() => AdminEarningRule, {
+    nullable: true,
+    description: "The rule as it stands now; null when it was refused.",
+  })
+  rule?: Of<AdminEarningRule> | null;
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
@@ -1619,6 +1654,21 @@ export class AdminPageInfo {
   endCursor?: string | null;
 }
 
+@ObjectType("PauseEarningRulePayload", {
+  description: "What came of pausing an earning rule.",
+  simpleResolvers: true,
+})
+export class AdminPauseEarningRulePayload {
+  @Field(() => AdminEarningRule, {
+    nullable: true,
+    description: "The rule as it stands now; null when it was refused.",
+  })
+  rule?: Of<AdminEarningRule> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("Program", {
   description: "A loyalty program, as its staff runs it.",
   simpleResolvers: true,
@@ -1664,11 +1714,6 @@ export class AdminProgram {
       "What a sandbox's test clock shows; it stands still until it is advanced. Null where time goes by itself.",
   })
   testNow?: Date | null;
-
-  @Field(() => [AdminEarningRule], {
-    description: "The program's earning rules: live ones first, then drafts, by priority.",
-  })
-  earningRules?: readonly Of<AdminEarningRule>[];
 
   @Field(() => AdminTierSet, {
     nullable: true,
@@ -1720,6 +1765,21 @@ export class AdminReactivateMemberPayload {
     description: "The member as it is now; null when it was refused.",
   })
   member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("ResumeEarningRulePayload", {
+  description: "What came of resuming an earning rule.",
+  simpleResolvers: true,
+})
+export class AdminResumeEarningRulePayload {
+  @Field(() => AdminEarningRule, {
+    nullable: true,
+    description: "The rule as it stands now; null when it was refused.",
+  })
+  rule?: Of<AdminEarningRule> | null;
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
@@ -2245,6 +2305,24 @@ export class AdminMutationPublishEarningRuleArgs {
 }
 
 @ArgsType()
+export class AdminMutationPauseEarningRuleArgs {
+  @Field(() => AdminPauseEarningRuleInput, { description: "Which rule." })
+  input!: Of<AdminPauseEarningRuleInput>;
+}
+
+@ArgsType()
+export class AdminMutationResumeEarningRuleArgs {
+  @Field(() => AdminResumeEarningRuleInput, { description: "Which rule." })
+  input!: Of<AdminResumeEarningRuleInput>;
+}
+
+@ArgsType()
+export class AdminMutationArchiveEarningRuleArgs {
+  @Field(() => AdminArchiveEarningRuleInput, { description: "Which rule." })
+  input!: Of<AdminArchiveEarningRuleInput>;
+}
+
+@ArgsType()
 export class AdminMutationAdvanceTestClockArgs {
   @Field(() => AdminAdvanceTestClockInput, { description: "How far." })
   input!: Of<AdminAdvanceTestClockInput>;
@@ -2282,6 +2360,16 @@ export class AdminMutationPublishTierSetArgs {
 export class AdminMutationRevertTierSetArgs {
   @Field(() => AdminRevertTierSetInput, { description: "Which version of which set." })
   input!: Of<AdminRevertTierSetInput>;
+}
+
+@ArgsType()
+export class AdminProgramEarningRulesArgs {
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      "Whether rules that were put away, or have been ended for good, come too, after the others.",
+  })
+  archived!: boolean;
 }
 
 @ArgsType()
