@@ -2366,8 +2366,7 @@ export class AdminMutationRevertTierSetArgs {
 export class AdminProgramEarningRulesArgs {
   @Field(() => Boolean, {
     defaultValue: false,
-    description:
-      "Whether rules that were put away, or have been ended for good, come too, after the others.",
+    description: "Whether rules that were put away come too, after the others.",
   })
   archived!: boolean;
 }

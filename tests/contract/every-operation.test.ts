@@ -103,6 +103,9 @@ const variables: Record<string, () => object | Promise<object>> = {
     const [from, until] = [tea.clock.ago("P1D"), tea.clock.tomorrow()];
     return { input: { ruleId: id, from: from.toISOString(), until: until.toISOString() } };
   },
+  "admin/pause-earning-rule": async () => ({ input: { id: (await tea.admin.addRule()).id } }),
+  "admin/resume-earning-rule": async () => ({ input: { id: (await tea.admin.addRule()).id } }),
+  "admin/archive-earning-rule": async () => ({ input: { id: (await tea.admin.addRule()).id } }),
   "admin/publish-earning-rule": async () => {
     const { id, version } = (await tea.admin.saveRule()).rule!;
     return { input: { id, version, idempotencyKey: "1" } };

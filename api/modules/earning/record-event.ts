@@ -63,7 +63,11 @@ export async function recordEvent(
   const wallet = (await openWallet(work, memberId))!;
   const told = { memberId, name, source, externalId, occurredAt: occurredAt.toISOString() };
   const hash = contentHash(told);
-  const [known] = await work.rows<KnownDocument<OccasionEarned>>(KNOWN, [programId, source, externalId]);
+  const [known] = await work.rows<KnownDocument<OccasionEarned>>(KNOWN, [
+    programId,
+    source,
+    externalId,
+  ]);
   if (known) {
     const earned = sameAsKnown(known, hash, differs);
     return { isKnown: true, recorded: { ...told, ...earned } };
