@@ -116,3 +116,9 @@ export function rulesInForce(
     .filter(({ rule }) => rule.inForceFrom <= at && (!rule.inForceUntil || at < rule.inForceUntil))
     .sort(byPrecedence);
 }
+
+/** Finds a version of a rule among others. */
+export function versionOf(rules: readonly CompiledRule[]) {
+  return (id: string, version: number): CompiledRule | undefined =>
+    rules.find(({ rule }) => rule.id === id && rule.version === version);
+}

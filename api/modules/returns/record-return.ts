@@ -24,7 +24,8 @@ import type { KeptReturn } from "./keep-return.ts";
 import { keptAfter } from "./kept-after.ts";
 import { keptContributions } from "./kept-contributions.ts";
 import { paidMoney } from "./kept-money.ts";
-import { keptAllOf, keptValue } from "./kept-value.ts";
+import { keptAllOf } from "./kept-tally.ts";
+import { keptValue } from "./kept-value.ts";
 import { readReturn } from "./read-return.ts";
 import type { ReadReturn, RecordReturn } from "./read-return.ts";
 import type { RecordedReturn } from "./recorded-return.ts";
@@ -51,7 +52,8 @@ export async function recordReturn(
   const wallet = (await openWallet(work, memberId))!;
   const purchase = await returnedPurchase(work.rows, place, externalId);
   const hash = contentOf(given);
-  if (purchase.known) return { isKnown: true, recorded: sameAsKnown(purchase.known, hash, differs) };
+  if (purchase.known)
+    return { isKnown: true, recorded: sameAsKnown(purchase.known, hash, differs) };
   if (wallet.memberStatus === "CLOSED") throw closed();
 
   const change = changeOf(work, purchase, given);
