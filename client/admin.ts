@@ -814,6 +814,11 @@ export type LedgerProblemKind =
 export type MemberFilter = {
   /** Points that can be spent now. */
   available?: PointsRange | null | undefined;
+  /**
+   * Who meets this today, as rule JSON over `tierLevel`, `age`, `birthdayMonth`, `daysEnrolled` and `locale`: what a rule's
+   * conditions ask of a member. What is unknown meets only `!=` and `notIn`.
+   */
+  condition?: unknown;
   /** Joined within. */
   enrolledAt?: DateTimeRange | null | undefined;
   /** Last bought within. */

@@ -657,6 +657,13 @@ export class AdminMemberFilter {
 
   @Field(() => AdminDateTimeRange, { nullable: true, description: "Last bought within." })
   lastPurchaseAt?: Of<AdminDateTimeRange> | null;
+
+  @Field(() => JSONValue, {
+    nullable: true,
+    description:
+      "Who meets this today, as rule JSON over `tierLevel`, `age`, `birthdayMonth`, `daysEnrolled` and `locale`: what a rule's\nconditions ask of a member. What is unknown meets only `!=` and `notIn`.",
+  })
+  condition?: unknown | null;
 }
 
 @InputType("MemberOrder", { description: "In which order to list members." })
@@ -1323,6 +1330,18 @@ export class AdminEarningRuleBacktest {
     description: "The purchases that would change most, at most 20.",
   })
   sample?: readonly Of<AdminBacktestedPurchase>[];
+}
+
+@ObjectType("EarningRuleReach", {
+  description: "How far a rule's conditions reach.",
+  simpleResolvers: true,
+})
+export class AdminEarningRuleReach {
+  @Field(() => Int, { description: "How many purchases meet them." })
+  purchases?: number;
+
+  @Field(() => Int, { description: "How many members made these purchases." })
+  members?: number;
 }
 
 @ObjectType("EarningRuleTranslation", {
@@ -2233,6 +2252,15 @@ export class AdminWallet {
 
   @Field(() => Points, { description: "Points owed." })
   debt?: number;
+}
+
+@ArgsType()
+export class AdminEarningRuleReachArgs {
+  @Field(() => DateTime, { description: "Purchases placed from this moment on." })
+  from!: Date;
+
+  @Field(() => DateTime, { description: "Purchases placed before this moment." })
+  until!: Date;
 }
 
 @ArgsType()
