@@ -215,6 +215,53 @@ export const GrantTier = `mutation GrantTier($input: GrantTierInput!) {
   }
 }` as TypedDocument<GrantTierMutation, GrantTierMutationVariables>;
 
+export const LedgerTotals = `query LedgerTotals($from: Date!, $until: Date!) {
+  program {
+    id
+    balances {
+      ...PointsBalances
+    }
+    ledgerTotals(from: $from, until: $until) {
+      opening {
+        ...PointsBalances
+      }
+      movements {
+        ...LedgerMovements
+      }
+      closing {
+        ...PointsBalances
+      }
+      days {
+        date
+        movements {
+          ...LedgerMovements
+        }
+        balances {
+          ...PointsBalances
+        }
+      }
+    }
+  }
+}
+
+fragment PointsBalances on PointsBalances {
+  available
+  pending
+  held
+  debt
+  outstanding
+}
+
+fragment LedgerMovements on LedgerMovements {
+  issued
+  reversed
+  redeemed
+  expired
+  adjusted
+  transferred
+  other
+}` as TypedDocument<LedgerTotalsQuery, LedgerTotalsQueryVariables>;
+
 export const Members =
   `query Members($first: Int, $after: String, $offset: Int, $search: String, $where: MemberFilter, $orderBy: MemberOrder) {
   members(
@@ -1355,6 +1402,86 @@ export type GrantTierMutation = {
     member: { id: string; tier: { id: string; name: string } | null } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
+};
+
+export type LedgerTotalsQueryVariables = Exact<{
+  from: string;
+  until: string;
+}>;
+
+export type LedgerTotalsQuery = {
+  program: {
+    id: string;
+    balances: {
+      available: number;
+      pending: number;
+      held: number;
+      debt: number;
+      outstanding: number;
+    };
+    ledgerTotals: {
+      opening: {
+        available: number;
+        pending: number;
+        held: number;
+        debt: number;
+        outstanding: number;
+      };
+      movements: {
+        issued: number;
+        reversed: number;
+        redeemed: number;
+        expired: number;
+        adjusted: number;
+        transferred: number;
+        other: number;
+      };
+      closing: {
+        available: number;
+        pending: number;
+        held: number;
+        debt: number;
+        outstanding: number;
+      };
+      days: Array<{
+        date: string;
+        movements: {
+          issued: number;
+          reversed: number;
+          redeemed: number;
+          expired: number;
+          adjusted: number;
+          transferred: number;
+          other: number;
+        };
+        balances: {
+          available: number;
+          pending: number;
+          held: number;
+          debt: number;
+          outstanding: number;
+        };
+      }>;
+    };
+  };
+};
+
+export type PointsBalancesFragment = {
+  available: number;
+  pending: number;
+  held: number;
+  debt: number;
+  outstanding: number;
+};
+
+export type LedgerMovementsFragment = {
+  issued: number;
+  reversed: number;
+  redeemed: number;
+  expired: number;
+  adjusted: number;
+  transferred: number;
+  other: number;
 };
 
 export type MembersQueryVariables = Exact<{

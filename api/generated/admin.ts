@@ -1512,6 +1512,55 @@ export class AdminLedgerCheckpoint {
   publicKey?: string;
 }
 
+@ObjectType("LedgerDay", { description: "A day in the ledger.", simpleResolvers: true })
+export class AdminLedgerDay {
+  @Field(() => CalendarDate, { description: "The day, in the program's time zone." })
+  date?: string;
+
+  @Field(() => AdminLedgerMovements, { description: "What moved on it." })
+  movements?: Of<AdminLedgerMovements>;
+
+  @Field(() => AdminPointsBalances, {
+    description: "What was left at its end, or now if it has not ended.",
+  })
+  balances?: Of<AdminPointsBalances>;
+}
+
+@ObjectType("LedgerMovements", {
+  description:
+    "What moved between the program and all of its members. What members have changed by\nissued − reversed − redeemed − expired + adjusted + transferred + other; points owed count as below zero.",
+  simpleResolvers: true,
+})
+export class AdminLedgerMovements {
+  @Field(() => Points, { description: "Points given for purchases and occasions." })
+  issued?: number;
+
+  @Field(() => Points, {
+    description: "Points of returned purchases taken back, those that had expired before included.",
+  })
+  reversed?: number;
+
+  @Field(() => Points, { description: "Points spent on rewards, less those that came back." })
+  redeemed?: number;
+
+  @Field(() => Points, {
+    description: "Points that expired, less those whose purchase came back later.",
+  })
+  expired?: number;
+
+  @Field(() => Points, { description: "Points that staff gave, less those it took." })
+  adjusted?: number;
+
+  @Field(() => Points, {
+    description:
+      "Points sent between members that arrived, less those that left: zero once all have arrived.",
+  })
+  transferred?: number;
+
+  @Field(() => Points, { description: "Whatever else was given, less what was taken." })
+  other?: number;
+}
+
 @ObjectType("LedgerProblem", {
   description: "Something wrong in the ledger.",
   simpleResolvers: true,
@@ -1531,6 +1580,23 @@ export class AdminLedgerProblem {
 
   @Field(() => String, { description: "What was found and what was expected." })
   message?: string;
+}
+
+@ObjectType("LedgerTotals", { description: "A time in the ledger.", simpleResolvers: true })
+export class AdminLedgerTotals {
+  @Field(() => AdminPointsBalances, { description: "What there was when it began." })
+  opening?: Of<AdminPointsBalances>;
+
+  @Field(() => AdminLedgerMovements, { description: "What moved in all of it." })
+  movements?: Of<AdminLedgerMovements>;
+
+  @Field(() => AdminPointsBalances, {
+    description: "What was left at its end, or now if it has not ended.",
+  })
+  closing?: Of<AdminPointsBalances>;
+
+  @Field(() => [AdminLedgerDay], { description: "Every day of it, the first one first." })
+  days?: readonly Of<AdminLedgerDay>[];
 }
 
 @ObjectType("LedgerVerification", {
@@ -1688,6 +1754,31 @@ export class AdminPauseEarningRulePayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("PointsBalances", {
+  description: "Points of all members together.",
+  simpleResolvers: true,
+})
+export class AdminPointsBalances {
+  @Field(() => Points, { description: "Points that can be spent." })
+  available?: number;
+
+  @Field(() => Points, { description: "Points earned that will become available." })
+  pending?: number;
+
+  @Field(() => Points, {
+    description: "Points reserved for redemptions that wait to be confirmed.",
+  })
+  held?: number;
+
+  @Field(() => Points, { description: "Points owed by members." })
+  debt?: number;
+
+  @Field(() => Points, {
+    description: "What the program owes: available, pending and held points.",
+  })
+  outstanding?: number;
+}
+
 @ObjectType("Program", {
   description: "A loyalty program, as its staff runs it.",
   simpleResolvers: true,
@@ -1733,6 +1824,11 @@ export class AdminProgram {
       "What a sandbox's test clock shows; it stands still until it is advanced. Null where time goes by itself.",
   })
   testNow?: Date | null;
+
+  @Field(() => AdminPointsBalances, {
+    description: "The points of all members together, as they are posted now.",
+  })
+  balances?: Of<AdminPointsBalances>;
 
   @Field(() => AdminTierSet, {
     nullable: true,
@@ -2397,6 +2493,15 @@ export class AdminProgramEarningRulesArgs {
     description: "Whether rules that were put away come too, after the others.",
   })
   archived!: boolean;
+}
+
+@ArgsType()
+export class AdminProgramLedgerTotalsArgs {
+  @Field(() => CalendarDate, { description: "The first day." })
+  from!: string;
+
+  @Field(() => CalendarDate, { description: "The day after the last." })
+  until!: string;
 }
 
 @ArgsType()

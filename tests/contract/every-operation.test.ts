@@ -73,6 +73,7 @@ const variables: Record<string, () => object | Promise<object>> = {
   },
   "admin/advance-test-clock": () => ({ input: { by: "PT1H", idempotencyKey: "1" } }),
   "admin/verify-ledger": () => ({ memberId: lan.id }),
+  "admin/ledger-totals": () => ({ from: "2026-06-01", until: "2026-07-01" }),
   "admin/tiers": () => ({}),
   "admin/save-tier-set": async () => ({ input: await tierSetAsItIs() }),
   "admin/publish-tier-set": async () => {

@@ -14,6 +14,22 @@ export class Rules extends Migration {
       insert into earning_rule_pauses (rule_id, paused_at) select id, now() from earning_rules where is_paused;
       alter table earning_rules drop column is_paused;
 
+      -- What moved between accounts on a day, in the program's time zone, by when it took effect: sums of transfers,
+      -- of each member's up to the entry that ledger_summed names. No write of a member's touches either.
+      create table ledger_days (
+        program_id uuid not null references programs,
+        day date not null,
+        from_account text not null,
+        to_account text not null check (to_account <> from_account),
+        points bigint not null check (points > 0),
+        primary key (program_id, day, from_account, to_account)
+      );
+      create table ledger_summed (
+        member_id uuid primary key references members,
+        program_id uuid not null,
+        sequence bigint not null check (sequence > 0)
+      );
+
       -- As rules/allocate.ts: by largest remainder, ties to the earlier; weights that are all 0 share alike.
       create function allocate(total bigint, weights bigint[]) returns bigint[]
       language sql immutable parallel safe as $$
