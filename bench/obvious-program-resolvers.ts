@@ -48,19 +48,15 @@ export class ProgramResolvers {
 
   @FieldResolver()
   async waysToEarn(@Root() program: Row, @Ctx() { em, locale }: ObviousContext) {
-    const rules = await em.find(StoredEarningRule, { programId: program.id, isPaused: false });
+    const rules = await em.find(StoredEarningRule, { programId: program.id, archivedAt: null });
     const versions = await em.find(EarningRuleVersion, {
       ruleId: rules.map(({ id }) => id),
       status: "PUBLISHED",
     });
     const speech = { locale, currencyCode: program.currencyCode, zone: program.timeZone };
+    const known = { archivedAt: null, pauses: [] };
     return versions
-      .map((version) =>
-        liveRule(
-          rules.find(({ id }) => id === version.ruleId)!,
-          version,
-        ),
-      )
+      .map((version) => liveRule({ id: version.ruleId, ...known }, version))
       .sort((a, b) => b.priority - a.priority)
       .map((rule) => ({
         id: encodeId("rule", rule.id),

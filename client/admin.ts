@@ -44,6 +44,21 @@ export const AdvanceTestClock = `mutation AdvanceTestClock($input: AdvanceTestCl
   }
 }` as TypedDocument<AdvanceTestClockMutation, AdvanceTestClockMutationVariables>;
 
+export const ArchiveEarningRule = `mutation ArchiveEarningRule($input: ArchiveEarningRuleInput!) {
+  archiveEarningRule(input: $input) {
+    rule {
+      id
+      status
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ArchiveEarningRuleMutation, ArchiveEarningRuleMutationVariables>;
+
 export const AsOf = `query AsOf($memberId: ID!, $at: DateTime!) {
   member(id: $memberId) {
     id
@@ -200,6 +215,53 @@ export const GrantTier = `mutation GrantTier($input: GrantTierInput!) {
   }
 }` as TypedDocument<GrantTierMutation, GrantTierMutationVariables>;
 
+export const LedgerTotals = `query LedgerTotals($from: Date!, $until: Date!) {
+  program {
+    id
+    balances {
+      ...PointsBalances
+    }
+    ledgerTotals(from: $from, until: $until) {
+      opening {
+        ...PointsBalances
+      }
+      movements {
+        ...LedgerMovements
+      }
+      closing {
+        ...PointsBalances
+      }
+      days {
+        date
+        movements {
+          ...LedgerMovements
+        }
+        balances {
+          ...PointsBalances
+        }
+      }
+    }
+  }
+}
+
+fragment PointsBalances on PointsBalances {
+  available
+  pending
+  held
+  debt
+  outstanding
+}
+
+fragment LedgerMovements on LedgerMovements {
+  issued
+  reversed
+  redeemed
+  expired
+  adjusted
+  transferred
+  other
+}` as TypedDocument<LedgerTotalsQuery, LedgerTotalsQueryVariables>;
+
 export const Members =
   `query Members($first: Int, $after: String, $offset: Int, $search: String, $where: MemberFilter, $orderBy: MemberOrder) {
   members(
@@ -240,6 +302,21 @@ export const Members =
     }
   }
 }` as TypedDocument<MembersQuery, MembersQueryVariables>;
+
+export const PauseEarningRule = `mutation PauseEarningRule($input: PauseEarningRuleInput!) {
+  pauseEarningRule(input: $input) {
+    rule {
+      id
+      status
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<PauseEarningRuleMutation, PauseEarningRuleMutationVariables>;
 
 export const PreviewTierSet = `query PreviewTierSet($input: PreviewTierSetInput!) {
   previewTierSet(input: $input) {
@@ -319,6 +396,21 @@ export const ReactivateMember = `mutation ReactivateMember($input: ReactivateMem
     }
   }
 }` as TypedDocument<ReactivateMemberMutation, ReactivateMemberMutationVariables>;
+
+export const ResumeEarningRule = `mutation ResumeEarningRule($input: ResumeEarningRuleInput!) {
+  resumeEarningRule(input: $input) {
+    rule {
+      id
+      status
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ResumeEarningRuleMutation, ResumeEarningRuleMutationVariables>;
 
 export const RevertTierSet = `mutation RevertTierSet($input: RevertTierSetInput!) {
   revertTierSet(input: $input) {
@@ -557,6 +649,12 @@ export type AdvanceTestClockInput = {
   to?: string | null | undefined;
 };
 
+/** Which rule is to be put away. */
+export type ArchiveEarningRuleInput = {
+  /** The rule's id (`rule_…`). */
+  id: string;
+};
+
 /** Which draft to try, and on which purchases. */
 export type BacktestEarningRuleInput = {
   /** At most so many, the newest. */
@@ -763,6 +861,11 @@ export type LedgerProblemKind =
 export type MemberFilter = {
   /** Points that can be spent now. */
   available?: PointsRange | null | undefined;
+  /**
+   * Who meets this today, as rule JSON over `tierLevel`, `age`, `birthdayMonth`, `daysEnrolled` and `locale`: what a rule's
+   * conditions ask of a member. What is unknown meets only `!=` and `notIn`.
+   */
+  condition?: unknown;
   /** Joined within. */
   enrolledAt?: DateTimeRange | null | undefined;
   /** Last bought within. */
@@ -820,6 +923,12 @@ export type OrderDirection =
   /** Largest, latest, Z first. */
   | "DESC";
 
+/** Which rule is to be paused. */
+export type PauseEarningRuleInput = {
+  /** The rule's id (`rule_…`). */
+  id: string;
+};
+
 /** A range of points. */
 export type PointsRange = {
   /** At most. */
@@ -866,6 +975,12 @@ export type PublishTierSetInput = {
 export type ReactivateMemberInput = {
   /** The member's id (`mem_…`). */
   memberId: string;
+};
+
+/** Which rule is to be resumed. */
+export type ResumeEarningRuleInput = {
+  /** The rule's id (`rule_…`). */
+  id: string;
 };
 
 /** Which version to go back to. */
@@ -1095,6 +1210,8 @@ export type UserErrorCode =
   | "NOT_ENOUGH_POINTS"
   /** What was named does not exist, or is not the caller's to see. */
   | "NOT_FOUND"
+  /** It was never published. */
+  | "NOT_PUBLISHED"
   /** The payments are more than the total. */
   | "PAYMENTS_EXCEED_TOTAL"
   /** The phone number belongs to another member. */
@@ -1141,6 +1258,17 @@ export type AdvanceTestClockMutation = {
   advanceTestClock: {
     replayed: boolean;
     program: { id: string; sandbox: boolean; testNow: string | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ArchiveEarningRuleMutationVariables = Exact<{
+  input: ArchiveEarningRuleInput;
+}>;
+
+export type ArchiveEarningRuleMutation = {
+  archiveEarningRule: {
+    rule: { id: string; status: EarningRuleStatus; version: number } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -1276,6 +1404,86 @@ export type GrantTierMutation = {
   };
 };
 
+export type LedgerTotalsQueryVariables = Exact<{
+  from: string;
+  until: string;
+}>;
+
+export type LedgerTotalsQuery = {
+  program: {
+    id: string;
+    balances: {
+      available: number;
+      pending: number;
+      held: number;
+      debt: number;
+      outstanding: number;
+    };
+    ledgerTotals: {
+      opening: {
+        available: number;
+        pending: number;
+        held: number;
+        debt: number;
+        outstanding: number;
+      };
+      movements: {
+        issued: number;
+        reversed: number;
+        redeemed: number;
+        expired: number;
+        adjusted: number;
+        transferred: number;
+        other: number;
+      };
+      closing: {
+        available: number;
+        pending: number;
+        held: number;
+        debt: number;
+        outstanding: number;
+      };
+      days: Array<{
+        date: string;
+        movements: {
+          issued: number;
+          reversed: number;
+          redeemed: number;
+          expired: number;
+          adjusted: number;
+          transferred: number;
+          other: number;
+        };
+        balances: {
+          available: number;
+          pending: number;
+          held: number;
+          debt: number;
+          outstanding: number;
+        };
+      }>;
+    };
+  };
+};
+
+export type PointsBalancesFragment = {
+  available: number;
+  pending: number;
+  held: number;
+  debt: number;
+  outstanding: number;
+};
+
+export type LedgerMovementsFragment = {
+  issued: number;
+  reversed: number;
+  redeemed: number;
+  expired: number;
+  adjusted: number;
+  transferred: number;
+  other: number;
+};
+
 export type MembersQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1302,6 +1510,17 @@ export type MembersQuery = {
       totalSpent: { amount: string; currencyCode: string };
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type PauseEarningRuleMutationVariables = Exact<{
+  input: PauseEarningRuleInput;
+}>;
+
+export type PauseEarningRuleMutation = {
+  pauseEarningRule: {
+    rule: { id: string; status: EarningRuleStatus; version: number } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 
@@ -1357,6 +1576,17 @@ export type ReactivateMemberMutationVariables = Exact<{
 export type ReactivateMemberMutation = {
   reactivateMember: {
     member: { id: string; status: MemberStatus } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ResumeEarningRuleMutationVariables = Exact<{
+  input: ResumeEarningRuleInput;
+}>;
+
+export type ResumeEarningRuleMutation = {
+  resumeEarningRule: {
+    rule: { id: string; status: EarningRuleStatus; version: number } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };

@@ -967,6 +967,8 @@ export type UserErrorCode =
   | "NOT_ENOUGH_POINTS"
   /** What was named does not exist, or is not the caller's to see. */
   | "NOT_FOUND"
+  /** It was never published. */
+  | "NOT_PUBLISHED"
   /** The payments are more than the total. */
   | "PAYMENTS_EXCEED_TOTAL"
   /** The phone number belongs to another member. */

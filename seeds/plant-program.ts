@@ -168,7 +168,7 @@ async function plantRules(
 ): Promise<void> {
   const planted = rules.map((rule) => ({ id: uuidv7(), rule }));
   for (const { id } of planted) {
-    em.create(StoredEarningRule, { id, programId, isPaused: false, createdAt: since });
+    em.create(StoredEarningRule, { id, programId, createdAt: since });
     await em.flush();
   }
   await em.flush();

@@ -354,6 +354,7 @@ export const AdminUserErrorCode = {
   GRANT_ENDED: "GRANT_ENDED",
   NOT_A_SANDBOX: "NOT_A_SANDBOX",
   EVENT_DIFFERS: "EVENT_DIFFERS",
+  NOT_PUBLISHED: "NOT_PUBLISHED",
 } as const;
 export type AdminUserErrorCode = keyof typeof AdminUserErrorCode;
 registerEnumType(AdminUserErrorCode, {
@@ -406,6 +407,7 @@ registerEnumType(AdminUserErrorCode, {
     GRANT_ENDED: { description: "The grant has ended already." },
     NOT_A_SANDBOX: { description: "Only a sandbox program has a test clock." },
     EVENT_DIFFERS: { description: "The event was recorded before with other content." },
+    NOT_PUBLISHED: { description: "It was never published." },
   },
 });
 
@@ -458,6 +460,12 @@ export class AdminAdvanceTestClockInput {
       "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
   })
   idempotencyKey!: string;
+}
+
+@InputType("ArchiveEarningRuleInput", { description: "Which rule is to be put away." })
+export class AdminArchiveEarningRuleInput {
+  @Field(() => ID, { description: "The rule's id (`rule_…`)." })
+  id!: string;
 }
 
 @InputType("BacktestEarningRuleInput", {
@@ -649,6 +657,13 @@ export class AdminMemberFilter {
 
   @Field(() => AdminDateTimeRange, { nullable: true, description: "Last bought within." })
   lastPurchaseAt?: Of<AdminDateTimeRange> | null;
+
+  @Field(() => JSONValue, {
+    nullable: true,
+    description:
+      "Who meets this today, as rule JSON over `tierLevel`, `age`, `birthdayMonth`, `daysEnrolled` and `locale`: what a rule's\nconditions ask of a member. What is unknown meets only `!=` and `notIn`.",
+  })
+  condition?: unknown | null;
 }
 
 @InputType("MemberOrder", { description: "In which order to list members." })
@@ -667,6 +682,12 @@ export class AdminMoneyInput {
 
   @Field(() => CurrencyCode, { description: "Its currency." })
   currencyCode!: string;
+}
+
+@InputType("PauseEarningRuleInput", { description: "Which rule is to be paused." })
+export class AdminPauseEarningRuleInput {
+  @Field(() => ID, { description: "The rule's id (`rule_…`)." })
+  id!: string;
 }
 
 @InputType("PointsRange", { description: "A range of points." })
@@ -736,6 +757,12 @@ export class AdminPublishTierSetInput {
 export class AdminReactivateMemberInput {
   @Field(() => ID, { description: "The member's id (`mem_…`)." })
   memberId!: string;
+}
+
+@InputType("ResumeEarningRuleInput", { description: "Which rule is to be resumed." })
+export class AdminResumeEarningRuleInput {
+  @Field(() => ID, { description: "The rule's id (`rule_…`)." })
+  id!: string;
 }
 
 @InputType("RevertTierSetInput", { description: "Which version to go back to." })
@@ -1036,6 +1063,21 @@ export class AdminAdvanceTestClockPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("ArchiveEarningRulePayload", {
+  description: "What came of putting away an earning rule.",
+  simpleResolvers: true,
+})
+export class AdminArchiveEarningRulePayload {
+  @Field(() => AdminEarningRule, {
+    nullable: true,
+    description: "The rule as it stands now; null when it was refused.",
+  })
+  rule?: Of<AdminEarningRule> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("BacktestedPurchase", {
   description: "A past purchase, as it was and as it would have been.",
   simpleResolvers: true,
@@ -1290,6 +1332,18 @@ export class AdminEarningRuleBacktest {
   sample?: readonly Of<AdminBacktestedPurchase>[];
 }
 
+@ObjectType("EarningRuleReach", {
+  description: "How far a rule's conditions reach.",
+  simpleResolvers: true,
+})
+export class AdminEarningRuleReach {
+  @Field(() => Int, { description: "How many purchases meet them." })
+  purchases?: number;
+
+  @Field(() => Int, { description: "How many members made these purchases." })
+  members?: number;
+}
+
 @ObjectType("EarningRuleTranslation", {
   description: "An earning rule's words in a language.",
   simpleResolvers: true,
@@ -1458,6 +1512,55 @@ export class AdminLedgerCheckpoint {
   publicKey?: string;
 }
 
+@ObjectType("LedgerDay", { description: "A day in the ledger.", simpleResolvers: true })
+export class AdminLedgerDay {
+  @Field(() => CalendarDate, { description: "The day, in the program's time zone." })
+  date?: string;
+
+  @Field(() => AdminLedgerMovements, { description: "What moved on it." })
+  movements?: Of<AdminLedgerMovements>;
+
+  @Field(() => AdminPointsBalances, {
+    description: "What was left at its end, or now if it has not ended.",
+  })
+  balances?: Of<AdminPointsBalances>;
+}
+
+@ObjectType("LedgerMovements", {
+  description:
+    "What moved between the program and all of its members. What members have changed by\nissued − reversed − redeemed − expired + adjusted + transferred + other; points owed count as below zero.",
+  simpleResolvers: true,
+})
+export class AdminLedgerMovements {
+  @Field(() => Points, { description: "Points given for purchases and occasions." })
+  issued?: number;
+
+  @Field(() => Points, {
+    description: "Points of returned purchases taken back, those that had expired before included.",
+  })
+  reversed?: number;
+
+  @Field(() => Points, { description: "Points spent on rewards, less those that came back." })
+  redeemed?: number;
+
+  @Field(() => Points, {
+    description: "Points that expired, less those whose purchase came back later.",
+  })
+  expired?: number;
+
+  @Field(() => Points, { description: "Points that staff gave, less those it took." })
+  adjusted?: number;
+
+  @Field(() => Points, {
+    description:
+      "Points sent between members that arrived, less those that left: zero once all have arrived.",
+  })
+  transferred?: number;
+
+  @Field(() => Points, { description: "Whatever else was given, less what was taken." })
+  other?: number;
+}
+
 @ObjectType("LedgerProblem", {
   description: "Something wrong in the ledger.",
   simpleResolvers: true,
@@ -1477,6 +1580,23 @@ export class AdminLedgerProblem {
 
   @Field(() => String, { description: "What was found and what was expected." })
   message?: string;
+}
+
+@ObjectType("LedgerTotals", { description: "A time in the ledger.", simpleResolvers: true })
+export class AdminLedgerTotals {
+  @Field(() => AdminPointsBalances, { description: "What there was when it began." })
+  opening?: Of<AdminPointsBalances>;
+
+  @Field(() => AdminLedgerMovements, { description: "What moved in all of it." })
+  movements?: Of<AdminLedgerMovements>;
+
+  @Field(() => AdminPointsBalances, {
+    description: "What was left at its end, or now if it has not ended.",
+  })
+  closing?: Of<AdminPointsBalances>;
+
+  @Field(() => [AdminLedgerDay], { description: "Every day of it, the first one first." })
+  days?: readonly Of<AdminLedgerDay>[];
 }
 
 @ObjectType("LedgerVerification", {
@@ -1619,6 +1739,46 @@ export class AdminPageInfo {
   endCursor?: string | null;
 }
 
+@ObjectType("PauseEarningRulePayload", {
+  description: "What came of pausing an earning rule.",
+  simpleResolvers: true,
+})
+export class AdminPauseEarningRulePayload {
+  @Field(() => AdminEarningRule, {
+    nullable: true,
+    description: "The rule as it stands now; null when it was refused.",
+  })
+  rule?: Of<AdminEarningRule> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("PointsBalances", {
+  description: "Points of all members together.",
+  simpleResolvers: true,
+})
+export class AdminPointsBalances {
+  @Field(() => Points, { description: "Points that can be spent." })
+  available?: number;
+
+  @Field(() => Points, { description: "Points earned that will become available." })
+  pending?: number;
+
+  @Field(() => Points, {
+    description: "Points reserved for redemptions that wait to be confirmed.",
+  })
+  held?: number;
+
+  @Field(() => Points, { description: "Points owed by members." })
+  debt?: number;
+
+  @Field(() => Points, {
+    description: "What the program owes: available, pending and held points.",
+  })
+  outstanding?: number;
+}
+
 @ObjectType("Program", {
   description: "A loyalty program, as its staff runs it.",
   simpleResolvers: true,
@@ -1665,10 +1825,10 @@ export class AdminProgram {
   })
   testNow?: Date | null;
 
-  @Field(() => [AdminEarningRule], {
-    description: "The program's earning rules: live ones first, then drafts, by priority.",
+  @Field(() => AdminPointsBalances, {
+    description: "The points of all members together, as they are posted now.",
   })
-  earningRules?: readonly Of<AdminEarningRule>[];
+  balances?: Of<AdminPointsBalances>;
 
   @Field(() => AdminTierSet, {
     nullable: true,
@@ -1720,6 +1880,21 @@ export class AdminReactivateMemberPayload {
     description: "The member as it is now; null when it was refused.",
   })
   member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("ResumeEarningRulePayload", {
+  description: "What came of resuming an earning rule.",
+  simpleResolvers: true,
+})
+export class AdminResumeEarningRulePayload {
+  @Field(() => AdminEarningRule, {
+    nullable: true,
+    description: "The rule as it stands now; null when it was refused.",
+  })
+  rule?: Of<AdminEarningRule> | null;
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
@@ -2176,6 +2351,15 @@ export class AdminWallet {
 }
 
 @ArgsType()
+export class AdminEarningRuleReachArgs {
+  @Field(() => DateTime, { description: "Purchases placed from this moment on." })
+  from!: Date;
+
+  @Field(() => DateTime, { description: "Purchases placed before this moment." })
+  until!: Date;
+}
+
+@ArgsType()
 export class AdminMemberWalletAsOfArgs {
   @Field(() => DateTime, { description: "The moment." })
   at!: Date;
@@ -2245,6 +2429,24 @@ export class AdminMutationPublishEarningRuleArgs {
 }
 
 @ArgsType()
+export class AdminMutationPauseEarningRuleArgs {
+  @Field(() => AdminPauseEarningRuleInput, { description: "Which rule." })
+  input!: Of<AdminPauseEarningRuleInput>;
+}
+
+@ArgsType()
+export class AdminMutationResumeEarningRuleArgs {
+  @Field(() => AdminResumeEarningRuleInput, { description: "Which rule." })
+  input!: Of<AdminResumeEarningRuleInput>;
+}
+
+@ArgsType()
+export class AdminMutationArchiveEarningRuleArgs {
+  @Field(() => AdminArchiveEarningRuleInput, { description: "Which rule." })
+  input!: Of<AdminArchiveEarningRuleInput>;
+}
+
+@ArgsType()
 export class AdminMutationAdvanceTestClockArgs {
   @Field(() => AdminAdvanceTestClockInput, { description: "How far." })
   input!: Of<AdminAdvanceTestClockInput>;
@@ -2282,6 +2484,24 @@ export class AdminMutationPublishTierSetArgs {
 export class AdminMutationRevertTierSetArgs {
   @Field(() => AdminRevertTierSetInput, { description: "Which version of which set." })
   input!: Of<AdminRevertTierSetInput>;
+}
+
+@ArgsType()
+export class AdminProgramEarningRulesArgs {
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether rules that were put away come too, after the others.",
+  })
+  archived!: boolean;
+}
+
+@ArgsType()
+export class AdminProgramLedgerTotalsArgs {
+  @Field(() => CalendarDate, { description: "The first day." })
+  from!: string;
+
+  @Field(() => CalendarDate, { description: "The day after the last." })
+  until!: string;
 }
 
 @ArgsType()

@@ -368,6 +368,7 @@ export const StorefrontUserErrorCode = {
   GRANT_ENDED: "GRANT_ENDED",
   NOT_A_SANDBOX: "NOT_A_SANDBOX",
   EVENT_DIFFERS: "EVENT_DIFFERS",
+  NOT_PUBLISHED: "NOT_PUBLISHED",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
 registerEnumType(StorefrontUserErrorCode, {
@@ -420,6 +421,7 @@ registerEnumType(StorefrontUserErrorCode, {
     GRANT_ENDED: { description: "The grant has ended already." },
     NOT_A_SANDBOX: { description: "Only a sandbox program has a test clock." },
     EVENT_DIFFERS: { description: "The event was recorded before with other content." },
+    NOT_PUBLISHED: { description: "It was never published." },
   },
 });
 

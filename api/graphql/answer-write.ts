@@ -1,3 +1,4 @@
+import type { RecordedDocument } from "../work/known-document.ts";
 import type { Written } from "../work/write.ts";
 import type { UserError } from "./user-error.ts";
 
@@ -18,4 +19,13 @@ export function answerWrite<Result, Payload extends object>(
   const { replayed, userErrors } = written;
   if (!written.done) return { replayed, userErrors } as Answer & Partial<Payload>;
   return { ...shape(written.result, replayed), replayed, userErrors };
+}
+
+/** The same for a document of the shop's own: one that was recorded before is replayed, under whatever key it comes. */
+export function answerDocument<Recorded, Payload extends object>(
+  written: Written<RecordedDocument<Recorded>>,
+  shape: (recorded: Recorded) => Payload,
+): Answer & Partial<Payload> {
+  const answer = answerWrite(written, ({ recorded }) => shape(recorded));
+  return { ...answer, replayed: answer.replayed || (written.done && written.result.isKnown) };
 }

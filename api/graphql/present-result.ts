@@ -1,7 +1,7 @@
 import type { ExecutionResult } from "graphql";
 import { GraphQLError } from "graphql";
 import type { RequestContext } from "./context.ts";
-import { unexpected } from "./errors.ts";
+import { badUserInput, unexpected } from "./errors.ts";
 import { loggableError } from "./loggable-error.ts";
 
 /**
@@ -15,16 +15,27 @@ export function presentResult(result: ExecutionResult, context: RequestContext):
 }
 
 function presented(error: GraphQLError, { requestId, log }: RequestContext): GraphQLError {
-  if (error.originalError instanceof GraphQLError || error.extensions.code) return error;
+  // Whatever is thrown on purpose has a code: an error of graphql's own class alone is not on purpose, since graphql
+  // throws one itself where a resolver's value does not fit its type.
+  if (error.extensions.code) return error;
+  if (isArgumentRefused(error)) return inPlaceOf(error, badUserInput(error.message));
   const cause = error.originalError ?? error;
   log.error(
     { requestId, path: error.path?.join("."), error: loggableError(cause) },
     "unexpected error",
   );
-  const hidden = unexpected(requestId);
-  const answer = new GraphQLError(hidden.message, {
-    path: error.path,
-    extensions: hidden.extensions,
-  });
-  return Object.assign(answer, { locations: error.locations });
+  return inPlaceOf(error, unexpected(requestId));
+}
+
+/**
+ * Whether a variable's value was found not to fit an argument only when it was used: null, where a default allows it
+ * to be left out.
+ */
+function isArgumentRefused({ message, originalError }: GraphQLError): boolean {
+  const isOfGraphQL = !originalError || originalError instanceof GraphQLError;
+  return isOfGraphQL && message.startsWith('Argument "');
+}
+
+function inPlaceOf({ path, locations }: GraphQLError, { message, extensions }: GraphQLError) {
+  return Object.assign(new GraphQLError(message, { path, extensions }), { locations });
 }

@@ -3,7 +3,10 @@ import { encodeId } from "../../api/graphql/id.ts";
 import { filterConditions, searchCondition } from "../../api/modules/care/member-conditions.ts";
 import type { MemberFilter } from "../../api/modules/care/member-conditions.ts";
 
-const home = { currencyCode: "VND", countryCode: "VN" };
+const home = {
+  ...{ currencyCode: "VND", countryCode: "VN", timeZone: "Asia/Ho_Chi_Minh" },
+  ...{ today: "2026-06-15", tiers: [] },
+};
 const DOLLARS = { ...home, currencyCode: "USD" };
 
 function filtered(where: MemberFilter, currency = home) {

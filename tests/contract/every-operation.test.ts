@@ -73,6 +73,7 @@ const variables: Record<string, () => object | Promise<object>> = {
   },
   "admin/advance-test-clock": () => ({ input: { by: "PT1H", idempotencyKey: "1" } }),
   "admin/verify-ledger": () => ({ memberId: lan.id }),
+  "admin/ledger-totals": () => ({ from: "2026-06-01", until: "2026-07-01" }),
   "admin/tiers": () => ({}),
   "admin/save-tier-set": async () => ({ input: await tierSetAsItIs() }),
   "admin/publish-tier-set": async () => {
@@ -103,6 +104,9 @@ const variables: Record<string, () => object | Promise<object>> = {
     const [from, until] = [tea.clock.ago("P1D"), tea.clock.tomorrow()];
     return { input: { ruleId: id, from: from.toISOString(), until: until.toISOString() } };
   },
+  "admin/pause-earning-rule": async () => ({ input: { id: (await tea.admin.addRule()).id } }),
+  "admin/resume-earning-rule": async () => ({ input: { id: (await tea.admin.addRule()).id } }),
+  "admin/archive-earning-rule": async () => ({ input: { id: (await tea.admin.addRule()).id } }),
   "admin/publish-earning-rule": async () => {
     const { id, version } = (await tea.admin.saveRule()).rule!;
     return { input: { id, version, idempotencyKey: "1" } };

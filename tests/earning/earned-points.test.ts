@@ -230,7 +230,7 @@ describe("why a rule gave nothing", () => {
   test.each<[string, EarningRule[], Partial<EarningContext>]>([
     ["NOT_STARTED", [bonus({ validFrom: new Date("2026-03-14T02:00:00.001Z") })], {}],
     ["ENDED", [bonus({ validUntil: new Date("2026-03-14T02:00:00Z") })], {}],
-    ["PAUSED", [bonus({ status: "PAUSED" })], {}],
+    ["PAUSED", [bonus({ pauses: [{ from: new Date(0), until: null }] })], {}],
     ["WRONG_CHANNEL", [bonus(only("channel", "in", ["WEB"]))], {}],
     ["WRONG_LOCATION", [bonus(only("locationId", "=", "store-2"))], {}],
     ["NO_MATCHING_LINE", [rule("bonus", fixed(20, on("coffee")))], {}],

@@ -27,7 +27,7 @@ export function ruleOf(fields: Partial<EarningRule> & Pick<EarningRule, "effects
     limits: [],
     validFrom: null,
     validUntil: null,
-    status: "PUBLISHED",
+    pauses: [],
     inForceFrom: new Date(0),
     inForceUntil: null,
     ...fields,

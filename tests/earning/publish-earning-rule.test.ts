@@ -112,6 +112,19 @@ test("publishing again under the same key answers the same and publishes once", 
   expect(other.userErrors).toMatchObject([{ code: "IDEMPOTENCY_KEY_REUSED" }]);
 });
 
+test("20 people who publish one draft at once publish it once", async () => {
+  const tea = await open();
+  const lan = await tea.shop.enroll();
+  const draft = (await tea.admin.saveRule(gives(10))).rule!;
+  const input = { id: draft.id, version: draft.version };
+
+  const answers = await Promise.all(Array.from({ length: 20 }, () => tea.admin.publishRule(input)));
+
+  const refused = answers.flatMap(({ userErrors }) => userErrors.map(({ code }) => code));
+  expect(refused).toEqual(Array(19).fill("NOTHING_TO_PUBLISH"));
+  expect(await pointsNow(tea, lan)).toBe(10);
+});
+
 test.each([
   ["an older version", { version: 1 }, "EDITED_MEANWHILE"],
   ["a moment that has passed", { version: 2, at: "2026-06-15T02:59:59Z" }, "IN_THE_PAST"],

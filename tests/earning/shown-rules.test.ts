@@ -10,7 +10,7 @@ const past = new Date("2026-01-01T00:00:00Z");
 const future = new Date("2026-07-01T00:00:00Z");
 
 const rule = (id: string, fields: Partial<Rule> = {}) =>
-  ({ id, isPaused: false, archivedAt: null, createdAt: past, ...fields }) as Rule;
+  ({ id, pauses: [], archivedAt: null, ...fields }) as Rule;
 const version = (
   ruleId: string,
   number: number,
@@ -35,7 +35,7 @@ const shown = (rules: Rule[], versions: Version[]) =>
 test.each([
   ["live", rule("a"), [version("a", 1)], "a 1 PUBLISHED"],
   ["live with a draft", rule("a"), [draft("a", 2), version("a", 1)], "a 1 PUBLISHED"],
-  ["paused", rule("a", { isPaused: true }), [version("a", 1)], "a 1 PAUSED"],
+  ["paused", rule("a", { pauses: [{ from: past, until: null }] }), [version("a", 1)], "a 1 PAUSED"],
   ["only drafted", rule("a"), [draft("a", 1)], "a 1 DRAFT"],
   ["scheduled", rule("a"), [version("a", 1, { inForceFrom: future })], "a 1 SCHEDULED"],
   [
@@ -66,7 +66,9 @@ test("a rule without a version is not shown", () => {
 });
 
 test("live rules come first, then drafts, each by priority and then by id", () => {
-  const rules = ["a", "b", "c", "d", "e"].map((id) => rule(id, { isPaused: id === "d" }));
+  const rules = ["a", "b", "c", "d", "e"].map((id) =>
+    rule(id, id === "d" ? { pauses: [{ from: past, until: null }] } : {}),
+  );
   rules.push(rule("f", { archivedAt: past }));
   const versions = [
     draft("a", 1),

@@ -301,6 +301,31 @@ describe("answers", () => {
     expect(JSON.stringify(errors)).not.toContain("a@b.vn");
   });
 
+  test("a value that its type does not have is a bug like any other, compiled or not", async () => {
+    shop.lines.length = 0;
+    for (let time = 1; time <= 3; time++) {
+      const { text, json, headers } = await shop.ask("{ me { id mood } }");
+      expect(text).not.toContain("choosing");
+      const requestId = headers.get("x-request-id");
+      expect(json.errors[0].extensions).toEqual({ code: "INTERNAL_SERVER_ERROR", requestId });
+    }
+    const errors = shop.lines.map((line) => JSON.parse(line)).filter(({ level }) => level === 50);
+    expect(errors.map(({ path }) => path)).toEqual(["me.mood", "me.mood", "me.mood"]);
+  });
+
+  test("an argument that is null where it can't be is the caller's mistake, and told as one", async () => {
+    shop.lines.length = 0;
+    for (let time = 1; time <= 3; time++) {
+      const query = 'query ($a: Decimal = "1") { me { id } price(amount: $a) }';
+      const { json } = await shop.ask(query, { a: null });
+      expect(json.errors[0]).toMatchObject({
+        message: expect.stringContaining("must not be null"),
+        extensions: { code: "BAD_USER_INPUT" },
+      });
+    }
+    expect(shop.lines.filter((line) => JSON.parse(line).level === 50)).toEqual([]);
+  });
+
   test("when finding the caller fails, nothing leaks", async () => {
     const broken = await openShop({
       identify: () => {

@@ -48,6 +48,7 @@ export const shopSdl = parse(/* GraphQL */ `
     brokenStrict: String!
     missing: String!
     refused: String
+    mood: Size
   }
   type Shop implements Node {
     id: ID!
@@ -141,6 +142,7 @@ const resolvers: Record<string, Record<string, unknown>> = {
       throw new Error("secret detail");
     },
     missing: () => null,
+    mood: () => "of nobody's choosing",
     refused: () => {
       throw new GraphQLError("Not today.", { extensions: { code: "CLOSED", when: "today" } });
     },

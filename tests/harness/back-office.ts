@@ -1,5 +1,6 @@
 import {
   AdjustPoints,
+  ArchiveEarningRule,
   BacktestEarningRule,
   PublishEarningRule,
   SaveEarningRule,
@@ -7,7 +8,9 @@ import {
   CloseMember,
   EraseMember,
   ExportMember,
+  PauseEarningRule,
   ReactivateMember,
+  ResumeEarningRule,
   SuspendMember,
   TransferPoints,
   VerifyLedger,
@@ -59,6 +62,18 @@ export class BackOffice extends Speaker {
   ) {
     const input = { id, version, at, idempotencyKey: key };
     return (await this.ask(PublishEarningRule, { input })).publishEarningRule;
+  }
+
+  async pauseRule({ id }: Who) {
+    return (await this.ask(PauseEarningRule, { input: { id } })).pauseEarningRule;
+  }
+
+  async resumeRule({ id }: Who) {
+    return (await this.ask(ResumeEarningRule, { input: { id } })).resumeEarningRule;
+  }
+
+  async archiveRule({ id }: Who) {
+    return (await this.ask(ArchiveEarningRule, { input: { id } })).archiveEarningRule;
   }
 
   /** Saves and publishes a rule. */

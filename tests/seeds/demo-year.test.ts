@@ -111,7 +111,7 @@ test.each(mocCoffee("2026-11-23").rules!.map((rule) => [rule.titles.en, rule] as
   "the rule %s is one that staff could have written",
   (_, rule: RulePlan) => {
     const definition = {
-      ...{ id: "1", version: 1, status: "PUBLISHED", trigger: "PURCHASE", conditions: null },
+      ...{ id: "1", version: 1, pauses: [], trigger: "PURCHASE", conditions: null },
       ...{ bestOfGroup: null, exclusive: false, limits: [], validFrom: null, validUntil: null },
       ...{ inForceFrom: new Date(), inForceUntil: null },
       ...rule,

@@ -19,8 +19,7 @@ import type { Work } from "../../work/work.ts";
 import { closeMember } from "./close-member.ts";
 import { eraseMember } from "./erase-member.ts";
 import { exportMember } from "./export-member.ts";
-import { reactivateMember } from "./reactivate-member.ts";
-import { suspendMember } from "./suspend-member.ts";
+import { reactivateMember, suspendMember } from "./suspend-member.ts";
 
 /** Whether a member takes part, and what is kept of it. */
 @Resolver()

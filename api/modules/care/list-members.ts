@@ -1,6 +1,7 @@
 import { connectionOf, pageOf } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput } from "../../graphql/errors.ts";
+import { dayOf } from "../../rules/calendar.ts";
 import type { Balances } from "../ledger/due-steps.ts";
 import { memberWallet } from "../ledger/member-wallet.ts";
 import { memberProfile } from "../members/member-profile.ts";
@@ -11,7 +12,7 @@ import { memberTier } from "../tiers/member-tier.ts";
 import { settledTiers, STANDING_COLUMNS } from "../tiers/settled-tiers.ts";
 import type { ListedStanding } from "../tiers/settled-tiers.ts";
 import type { Tier } from "../tiers/tier-set.ts";
-import { tiersPart } from "../tiers/tiers-part.ts";
+import { knownTiers, tiersPart } from "../tiers/tiers-part.ts";
 import { filterConditions, searchCondition } from "./member-conditions.ts";
 import type { MemberFilter } from "./member-conditions.ts";
 import { afterClause, cursorOf, orderClause, orderKey, placeOf } from "./member-order.ts";
@@ -98,8 +99,10 @@ export async function countMembers(context: Context, asked: ListMembers): Promis
   return counted!.count;
 }
 
-function membersLike({ catalog }: Context, { where, search }: ListMembers) {
-  const home = catalog.part(programPart);
+function membersLike({ catalog, now }: Context, { where, search }: ListMembers) {
+  const { currencyCode, countryCode, timeZone } = catalog.part(programPart);
+  const today = dayOf(now, timeZone);
+  const home = { currencyCode, countryCode, timeZone, today, tiers: knownTiers(catalog) };
   const values: unknown[] = [catalog.programId, catalog.part(tiersPart)?.id ?? null];
   const put: Put = (value) => `$${values.push(value)}`;
   const conditions = where ? filterConditions(where, home, put) : [];

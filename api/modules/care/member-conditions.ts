@@ -1,6 +1,11 @@
 import { decodeId } from "../../graphql/id.ts";
 import { badUserInput } from "../../graphql/errors.ts";
+import type { Day } from "../../rules/calendar.ts";
+import { conditionSql } from "../../rules/condition-sql.ts";
 import { readMoney } from "../../rules/money.ts";
+import { readCondition } from "../../rules/read-condition.ts";
+import type { ConditionProblem } from "../../rules/read-condition.ts";
+import { memberColumns, memberFields } from "../earning/member-columns.ts";
 import { normalizedIdentity } from "../members/identity.ts";
 import { searchable } from "../members/searchable.ts";
 import { storedAvailable, totalSpent } from "./member-order.ts";
@@ -25,18 +30,23 @@ export interface MemberFilter {
   readonly totalSpent?: Range<string> | null;
   readonly available?: Range<number> | null;
   readonly lastPurchaseAt?: DateTimeRange | null;
+  /** Rule JSON over `memberFields`. */
+  readonly condition?: unknown;
 }
 
 /** What of the program the conditions go by. */
 interface Home {
   readonly currencyCode: string;
   readonly countryCode: string;
+  readonly timeZone: string;
+  readonly today: Day;
+  readonly tiers: readonly { readonly id: string; readonly level: number }[];
 }
 
 /**
  * The conditions of a filter, over the tables as `list-members` names them. Only what was asked for, so that
  * PostgreSQL plans for it.
- * @throws BAD_USER_INPUT for an amount with more decimals than the currency has.
+ * @throws BAD_USER_INPUT for an amount with more decimals than the currency has, and for a condition that is none.
  */
 export function filterConditions(where: MemberFilter, home: Home, put: Put): string[] {
   const { tierIds, statuses } = where;
@@ -48,7 +58,29 @@ export function filterConditions(where: MemberFilter, home: Home, put: Put): str
     ...within("t.last_placed_at", where.lastPurchaseAt, put),
     ...between(totalSpent, spent, put),
     ...between(storedAvailable, where.available, put),
+    ...(where.condition == null ? [] : [asked(where.condition, home, put)]),
   ];
+}
+
+function asked(json: unknown, home: Home, put: Put): string {
+  const read = readCondition(json, memberFields);
+  if ("condition" in read) {
+    return read.condition ? conditionSql(read.condition, columnsOf(home), put) : "true";
+  }
+  const [{ path, message }] = read.problems as [ConditionProblem];
+  throw badUserInput(`This ${message.en}.`, ["where", "condition", ...path]);
+}
+
+function columnsOf({ timeZone, today, tiers }: Home) {
+  return memberColumns({
+    day: (put) => `${put(today)}::date`,
+    birthDay: () => "p.birth_date",
+    enrolledDay: (put) => `(m.enrolled_at at time zone ${put(timeZone)})::date`,
+    tierLevel: (put) => `(
+      select t.level from unnest(${put(tiers.map(({ id }) => id))}::uuid[],
+        ${put(tiers.map(({ level }) => level))}::int[]) as t (id, level) where t.id = ${COUNTING_TIER})`,
+    locale: () => "m.locale",
+  });
 }
 
 /**
@@ -56,7 +88,11 @@ export function filterConditions(where: MemberFilter, home: Home, put: Put): str
  * any spelling of the program's country is found as it is kept.
  * @returns null when there is nothing to look for.
  */
-export function searchCondition(search: string, { countryCode }: Home, put: Put): string | null {
+export function searchCondition(
+  search: string,
+  { countryCode }: Pick<Home, "countryCode">,
+  put: Put,
+): string | null {
   const words = new Set(searchable(search).split(" ").filter(Boolean));
   if (words.size === 0) return null;
   const phone = normalizedIdentity({ kind: "PHONE", value: search }, countryCode);

@@ -1,6 +1,8 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver } from "type-graphql";
 import {
+  AdminEarningRule,
   AdminProgram,
+  AdminProgramEarningRulesArgs,
   AdminPublishEarningRuleInput,
   AdminPublishEarningRulePayload,
   AdminSaveEarningRuleInput,
@@ -9,7 +11,7 @@ import {
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import type { Written } from "../../work/write.ts";
-import { describedRule } from "./described-rule.ts";
+import { describedRule, describedShownRule } from "./described-rule.ts";
 import { earningRulesPart } from "./earning-rules-part.ts";
 import { publishEarningRule } from "./publish-earning-rule.ts";
 import { ruleVersion } from "./rule-version.ts";
@@ -19,16 +21,14 @@ import { shownRules } from "./shown-rules.ts";
 
 @Resolver(() => AdminProgram)
 export class EarningRulesOfProgram {
-  @FieldResolver()
-  earningRules(@Ctx() context: Context) {
-    const { catalog, now } = context;
-    return shownRules(catalog.part(earningRulesPart), now).map(
-      ({ rule, status, draft, scheduled }) => ({
-        ...describedRule(rule, status, context),
-        draft: draft && describedRule(draft, "DRAFT", context),
-        scheduled: scheduled && describedRule(scheduled, "SCHEDULED", context),
-      }),
-    );
+  @FieldResolver(() => [AdminEarningRule])
+  earningRules(
+    @Args(() => AdminProgramEarningRulesArgs) { archived }: AdminProgramEarningRulesArgs,
+    @Ctx() context: Context,
+  ) {
+    return shownRules(context.catalog.part(earningRulesPart), context.now)
+      .filter(({ status }) => archived || status !== "ARCHIVED")
+      .map((shown) => describedShownRule(shown, context));
   }
 }
 

@@ -5,12 +5,13 @@ import type { Catalog } from "../../work/catalog.ts";
 import { programPart } from "../programs/program.ts";
 import type { Speech } from "./condition-sentence.ts";
 import { ruleSentence } from "./rule-sentence.ts";
-import type { EarningEffect, EarningRule } from "./rule.ts";
+import type { EarningEffect, EarningRule, RuleStatus } from "./rule.ts";
+import type { ShownRule } from "./shown-rules.ts";
 
 /** A version of a rule as staff sees it, in the reader's language. */
 export function describedRule(
   rule: EarningRule,
-  status: EarningRule["status"],
+  status: RuleStatus,
   { catalog, locale }: { readonly catalog: Catalog; readonly locale: string },
 ) {
   const { currencyCode, timeZone, locales } = catalog.part(programPart);
@@ -27,6 +28,18 @@ export function describedRule(
     sentence: ruleSentence(rule, speech),
     translations: translationsOf(rule, locales),
     ...{ draft: null, scheduled: null },
+  };
+}
+
+/** A rule as lists show it, with what is to come of it. */
+export function describedShownRule(
+  { rule, status, draft, scheduled }: ShownRule,
+  context: { readonly catalog: Catalog; readonly locale: string },
+) {
+  return {
+    ...describedRule(rule, status, context),
+    draft: draft && describedRule(draft, "DRAFT", context),
+    scheduled: scheduled && describedRule(scheduled, "SCHEDULED", context),
   };
 }
 

@@ -71,7 +71,7 @@ export function draftDefinition(
 
 /** What is wrong with a definition for whoever evaluates it. */
 export function problemsOf(definition: RuleDefinition, currencyCode: string): RefusalReason[] {
-  const rule = { id: "", isPaused: false, archivedAt: null };
+  const rule = { id: "", archivedAt: null, pauses: [] };
   const always = { inForceFrom: new Date(0), inForceUntil: null, savedAt: new Date(0) };
   const version = { version: 1, definition, ...always };
   const result = compileRule(liveRule(rule, version), currencyCode);

@@ -5,7 +5,7 @@ import type { CompiledRule } from "./rule.ts";
 
 /**
  * A rule's draft as if it had always been in force, paused or not.
- * @returns null when the rule has no draft.
+ * @returns null when the rule has no draft, or was put away.
  */
 export function draftToTry(
   { rules, versions }: Pick<EarningRules, "rules" | "versions">,
@@ -14,9 +14,9 @@ export function draftToTry(
 ): CompiledRule | null {
   const rule = rules.find(({ id }) => id === ruleId);
   const draft = versions.find((other) => other.ruleId === ruleId && other.status === "DRAFT");
-  if (!rule || !draft) return null;
+  if (!rule || rule.archivedAt || !draft) return null;
 
-  const always = { inForceFrom: new Date(0), inForceUntil: null, status: "PUBLISHED" as const };
+  const always = { inForceFrom: new Date(0), inForceUntil: null, pauses: [] };
   const result = compileRule({ ...liveRule(rule, draft), ...always }, currencyCode);
   return "compiled" in result ? result.compiled : null;
 }

@@ -1,12 +1,18 @@
 import type { CatalogPart } from "../../work/catalog.ts";
 import { Program } from "../programs/program.ts";
 import { compileRule } from "./compile-rule.ts";
-import type { CompiledRule, EarningRule } from "./rule.ts";
-import { EarningRuleVersion, StoredEarningRule } from "./stored-earning-rule.ts";
+import type { CompiledRule, EarningRule, Pause } from "./rule.ts";
+import { EarningRulePause, EarningRuleVersion, StoredEarningRule } from "./stored-earning-rule.ts";
+
+/** What holds for all versions of a rule. */
+export interface KnownRule extends Pick<StoredEarningRule, "id"> {
+  readonly archivedAt?: Date | null;
+  readonly pauses: readonly Pause[];
+}
 
 /** The program's earning rules in the catalog. */
 export interface EarningRules {
-  readonly rules: readonly StoredEarningRule[];
+  readonly rules: readonly KnownRule[];
   /** Every version of every rule, the newest of each first. */
   readonly versions: readonly EarningRuleVersion[];
   /** The published versions, compiled: also past ones, which old purchases go by. */
@@ -17,12 +23,16 @@ export const earningRulesPart: CatalogPart<EarningRules> = {
   name: "earningRules",
   async load(em, programId) {
     const { currencyCode } = await em.findOneOrFail(Program, { id: programId });
-    const rules = await em.find(StoredEarningRule, { programId });
-    const versions = await em.find(
-      EarningRuleVersion,
-      { ruleId: { $in: rules.map(({ id }) => id) } },
-      { orderBy: { ruleId: "asc", version: "desc" } },
-    );
+    const stored = await em.find(StoredEarningRule, { programId });
+    const ofThem = { ruleId: { $in: stored.map(({ id }) => id) } };
+    const versions = await em.find(EarningRuleVersion, ofThem, {
+      orderBy: { ruleId: "asc", version: "desc" },
+    });
+    const pauses = Map.groupBy(await em.find(EarningRulePause, ofThem), ({ ruleId }) => ruleId);
+    const rules = stored.map(({ id, archivedAt }): KnownRule => {
+      const spans = (pauses.get(id) ?? []).map(spanOf);
+      return { id, archivedAt, pauses: spans };
+    });
     const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
     const published = versions
       .filter(({ status }) => status === "PUBLISHED")
@@ -33,7 +43,7 @@ export const earningRulesPart: CatalogPart<EarningRules> = {
 
 /** A version of a rule as it is evaluated. */
 export function liveRule(
-  rule: Pick<StoredEarningRule, "id" | "isPaused" | "archivedAt">,
+  rule: KnownRule,
   version: Pick<
     EarningRuleVersion,
     "version" | "definition" | "inForceFrom" | "inForceUntil" | "savedAt"
@@ -44,12 +54,16 @@ export function liveRule(
     ...definition,
     id: rule.id,
     version: version.version,
-    status: rule.isPaused ? "PAUSED" : "PUBLISHED",
+    pauses: rule.pauses,
     validFrom: validFrom === null ? null : new Date(validFrom),
     validUntil: validUntil === null ? null : new Date(validUntil),
     inForceFrom: version.inForceFrom ?? version.savedAt,
     inForceUntil: earlier(version.inForceUntil ?? null, rule.archivedAt ?? null),
   };
+}
+
+function spanOf({ pausedAt, resumedAt }: EarningRulePause): Pause {
+  return { from: pausedAt, until: resumedAt ?? null };
 }
 
 function earlier(a: Date | null, b: Date | null): Date | null {

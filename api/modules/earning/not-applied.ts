@@ -2,6 +2,7 @@ import type { Leaf } from "../../rules/condition.ts";
 import type { Localized } from "../../rules/localized.ts";
 import type { LineFacts } from "./earning-facts.ts";
 import type { Barred } from "./earned-points.ts";
+import { isPaused } from "./rule.ts";
 import type { CompiledRule } from "./rule.ts";
 import { hasExtras, isChosen } from "./tally-points.ts";
 import type { Basis, Tally } from "./tally-points.ts";
@@ -48,10 +49,10 @@ export function barredRule(compiled: CompiledRule, barred?: Barred): NotApplied 
   return code ? notApplied(compiled, { code }) : null;
 }
 
-/** A rule that is paused, or whose span [validFrom, validUntil) doesn't contain the purchase. */
+/** A rule that was paused then, or whose span [validFrom, validUntil) doesn't contain the purchase. */
 export function closedRule(compiled: CompiledRule, placedAt: Date): NotApplied | null {
-  const { status, validFrom, validUntil } = compiled.rule;
-  if (status === "PAUSED") return notApplied(compiled, { code: "PAUSED" });
+  const { validFrom, validUntil } = compiled.rule;
+  if (isPaused(compiled.rule, placedAt)) return notApplied(compiled, { code: "PAUSED" });
   if (validFrom && placedAt < validFrom) {
     return notApplied(compiled, { code: "NOT_STARTED", at: validFrom });
   }

@@ -1,4 +1,6 @@
 import { contentHash } from "../../work/canonical.ts";
+import { sameAsKnown } from "../../work/known-document.ts";
+import type { KnownDocument, RecordedDocument } from "../../work/known-document.ts";
 import { Raced } from "../../work/raced.ts";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
@@ -24,14 +26,8 @@ export interface RecordedEvent extends OccasionEarned {
   readonly occurredAt: string;
 }
 
-interface KnownEvent {
-  readonly memberId: string;
-  readonly contentHash: Buffer;
-  readonly result: OccasionEarned;
-}
-
 const KNOWN = /* sql */ `
-  select k.member_id as "memberId", k.content_hash as "contentHash", o.result
+  select encode(k.content_hash, 'hex') as "contentHash", o.result
   from event_ids k join earning_occasions o on o.member_id = k.member_id and o.id = k.occasion_id
   where k.program_id = $1 and k.source = $2 and k.external_id = $3
 `;
@@ -54,7 +50,7 @@ const AHEAD_MS = 5 * 60_000;
 export async function recordEvent(
   work: Work,
   event: RecordEvent,
-): Promise<{ isKnown: boolean; recorded: RecordedEvent }> {
+): Promise<RecordedDocument<RecordedEvent>> {
   const { name, source, externalId, occurredAt } = event;
   if (!/^\S/u.test(name)) throw unnamed();
   if (occurredAt.getTime() > work.now.getTime() + AHEAD_MS) throw inTheFuture();
@@ -63,10 +59,14 @@ export async function recordEvent(
   const { memberId } = wallet;
   const told = { memberId, name, source, externalId, occurredAt: occurredAt.toISOString() };
   const hash = contentHash(told);
-  const [known] = await work.rows<KnownEvent>(KNOWN, [programId, source, externalId]);
+  const [known] = await work.rows<KnownDocument<OccasionEarned>>(KNOWN, [
+    programId,
+    source,
+    externalId,
+  ]);
   if (known) {
-    if (!known.contentHash.equals(hash)) throw differs();
-    return { isKnown: true, recorded: { ...told, ...known.result } };
+    const earned = sameAsKnown(known, hash, differs);
+    return { isKnown: true, recorded: { ...told, ...earned } };
   }
   if (wallet.memberStatus === "CLOSED") throw closed();
 

@@ -15,15 +15,10 @@ interface Uses {
 export class ReplayedLimits {
   readonly #uses = new Map<string, Uses>();
 
-  /** They start from what counters stand at now, without what the earnings that are replayed were counted as. */
+  /** They start from what counters stand at now, without what the earnings that are replayed still count as there. */
   constructor(now: readonly CounterNow[], replayed: readonly CounterNow[]) {
     for (const use of now) this.#add(use.memberId, use, 1);
     for (const use of replayed) this.#add(use.memberId, use, -1);
-    // Returns have freed what their purchases were counted as.
-    for (const use of this.#uses.values()) {
-      use.points = Math.max(0, use.points);
-      use.times = Math.max(0, use.times);
-    }
   }
 
   /** What limits have used up when this earning's turn comes. */
@@ -35,7 +30,7 @@ export class ReplayedLimits {
     return usedSoFar(stand, day);
   }
 
-  /** Counts what this earning would have been charged. */
+  /** Counts what this earning would have been charged. @returns what that is. */
   charge(
     memberId: string,
     {
@@ -43,9 +38,15 @@ export class ReplayedLimits {
       day,
       charges,
     }: { rules: readonly CompiledRule[]; day: Day; charges: readonly Charge[] },
-  ): void {
-    const counters = limitCounters(ownedLimits(rules), day);
-    for (const use of countedUses(counters, charges)) this.#add(memberId, use, 1);
+  ): CountedUse[] {
+    const uses = countedUses(limitCounters(ownedLimits(rules), day), charges);
+    for (const use of uses) this.#add(memberId, use, 1);
+    return uses;
+  }
+
+  /** Takes off what a return of an earning would have freed. */
+  free(memberId: string, uses: readonly CountedUse[]): void {
+    for (const use of uses) this.#add(memberId, use, -1);
   }
 
   #add(memberId: string | null, use: CountedUse, sign: 1 | -1): void {

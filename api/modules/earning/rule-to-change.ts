@@ -17,20 +17,7 @@ export async function ruleToChange(
   { em, programId }: Work,
   { id, version }: { readonly id: string; readonly version: number },
 ): Promise<RuleToChange> {
-  const ruleId = decodeId("rule", id);
-  const rule = ruleId && (await em.findOne(StoredEarningRule, { id: ruleId, programId }));
-  if (!rule) {
-    throw refusal("NOT_FOUND", ["input", "id"], {
-      en: "There is no such earning rule.",
-      vi: "Không có quy tắc tích điểm này.",
-    });
-  }
-  if (rule.archivedAt) {
-    throw refusal("ARCHIVED", ["input", "id"], {
-      en: "This rule was put away. Write a new one.",
-      vi: "Quy tắc này đã được lưu trữ. Hãy tạo quy tắc mới.",
-    });
-  }
+  const rule = await usableRule({ em, programId }, id);
   const versions = await em.find(
     EarningRuleVersion,
     { ruleId: rule.id },
@@ -43,4 +30,33 @@ export async function ruleToChange(
     });
   }
   return { rule, versions };
+}
+
+type Place = Pick<Work, "em" | "programId">;
+
+/**
+ * The rule of a public id, if it has not been put away.
+ * @throws Refusal NOT_FOUND, ARCHIVED
+ */
+export async function usableRule(place: Place, id: string): Promise<StoredEarningRule> {
+  const rule = await knownRule(place, id);
+  if (!rule.archivedAt) return rule;
+  throw refusal("ARCHIVED", ["input", "id"], {
+    en: "This rule was put away. Write a new one.",
+    vi: "Quy tắc này đã được lưu trữ. Hãy tạo quy tắc mới.",
+  });
+}
+
+/**
+ * The rule of a public id, put away or not.
+ * @throws Refusal NOT_FOUND
+ */
+export async function knownRule({ em, programId }: Place, id: string): Promise<StoredEarningRule> {
+  const ruleId = decodeId("rule", id);
+  const rule = ruleId && (await em.findOne(StoredEarningRule, { id: ruleId, programId }));
+  if (rule) return rule;
+  throw refusal("NOT_FOUND", ["input", "id"], {
+    en: "There is no such earning rule.",
+    vi: "Không có quy tắc tích điểm này.",
+  });
 }

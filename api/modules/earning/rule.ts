@@ -28,6 +28,20 @@ export interface EarningLimit {
   readonly max: number;
 }
 
+/** How far a rule has come. */
+export type RuleStatus = "DRAFT" | "SCHEDULED" | "PUBLISHED" | "PAUSED" | "ARCHIVED";
+
+/** A time in which a rule earns nothing; null: it has not ended. */
+export interface Pause {
+  readonly from: Date;
+  readonly until: Date | null;
+}
+
+/** Whether a rule is paused at an instant. */
+export function isPaused({ pauses }: { readonly pauses: readonly Pause[] }, at: Date): boolean {
+  return pauses.some(({ from, until }) => from <= at && (!until || at < until));
+}
+
 /** One version of an earning rule, as the catalog holds it. All spans of time are [from, until). */
 export interface EarningRule {
   readonly id: string;
@@ -47,7 +61,8 @@ export interface EarningRule {
   /** When the rule earns. */
   readonly validFrom: Date | null;
   readonly validUntil: Date | null;
-  readonly status: "DRAFT" | "SCHEDULED" | "PUBLISHED" | "PAUSED" | "ARCHIVED";
+  /** When it did not earn for a while. */
+  readonly pauses: readonly Pause[];
   /** When this version was the published one; null: still is. */
   readonly inForceFrom: Date;
   readonly inForceUntil: Date | null;
@@ -100,4 +115,10 @@ export function rulesInForce(
     .filter(({ rule }) => trigger === undefined || rule.trigger === trigger)
     .filter(({ rule }) => rule.inForceFrom <= at && (!rule.inForceUntil || at < rule.inForceUntil))
     .sort(byPrecedence);
+}
+
+/** Finds a version of a rule among others. */
+export function versionOf(rules: readonly CompiledRule[]) {
+  return (id: string, version: number): CompiledRule | undefined =>
+    rules.find(({ rule }) => rule.id === id && rule.version === version);
 }

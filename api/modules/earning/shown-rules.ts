@@ -1,7 +1,8 @@
 import { liveRule } from "./earning-rules-part.ts";
-import type { EarningRules } from "./earning-rules-part.ts";
+import type { EarningRules, KnownRule } from "./earning-rules-part.ts";
+import { isPaused } from "./rule.ts";
 import type { EarningRule } from "./rule.ts";
-import type { EarningRuleVersion, StoredEarningRule } from "./stored-earning-rule.ts";
+import type { EarningRuleVersion } from "./stored-earning-rule.ts";
 
 /** In the order in which staff sees rules. */
 const STATUSES = ["PUBLISHED", "PAUSED", "SCHEDULED", "DRAFT", "ARCHIVED"] as const;
@@ -28,7 +29,7 @@ export function shownRules({ rules, versions }: Omit<EarningRules, "published">,
 }
 
 function shownRule(
-  rule: StoredEarningRule,
+  rule: KnownRule,
   newestFirst: readonly EarningRuleVersion[],
   now: Date,
 ): ShownRule | null {
@@ -53,13 +54,13 @@ function isToCome({ inForceFrom, inForceUntil }: EarningRuleVersion, now: Date):
 }
 
 function statusOf(
-  rule: StoredEarningRule,
+  rule: KnownRule,
   { version, live }: { version: EarningRuleVersion; live: EarningRuleVersion | undefined },
   now: Date,
 ): ShownRule["status"] {
   if (rule.archivedAt && rule.archivedAt <= now) return "ARCHIVED";
   if (live?.inForceUntil && live.inForceUntil <= now) return "ARCHIVED";
-  if (live) return rule.isPaused ? "PAUSED" : "PUBLISHED";
+  if (live) return isPaused(rule, now) ? "PAUSED" : "PUBLISHED";
   return version.status === "PUBLISHED" ? "SCHEDULED" : "DRAFT";
 }
 

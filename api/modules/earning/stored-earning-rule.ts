@@ -7,7 +7,6 @@ const rule = defineEntity({
   properties: {
     id: p.uuid().primary(),
     programId: p.uuid(),
-    isPaused: p.boolean(),
     archivedAt: p.datetime().nullable(),
     createdAt: p.datetime(),
   },
@@ -16,6 +15,20 @@ const rule = defineEntity({
 /** The lasting identity of an earning rule; what it says is in its versions. */
 export class StoredEarningRule extends rule.class {}
 rule.setClass(StoredEarningRule);
+
+const pause = defineEntity({
+  name: "EarningRulePause",
+  tableName: "earning_rule_pauses",
+  properties: {
+    ruleId: p.uuid().primary(),
+    pausedAt: p.datetime().primary(),
+    resumedAt: p.datetime().nullable(),
+  },
+});
+
+/** A time in which a rule was paused; without an end, it still is. */
+export class EarningRulePause extends pause.class {}
+pause.setClass(EarningRulePause);
 
 /** What a version of a rule says; instants as RFC 3339 text. */
 export interface RuleDefinition extends Pick<

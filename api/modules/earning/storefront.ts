@@ -4,7 +4,7 @@ import {
   StorefrontRecordEventInput,
   StorefrontRecordEventPayload,
 } from "../../generated/storefront.ts";
-import { answerWrite } from "../../graphql/answer-write.ts";
+import { answerDocument } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import { encodeId } from "../../graphql/id.ts";
 import { inLocale } from "../../rules/localized.ts";
@@ -57,8 +57,7 @@ export class EventWrites {
     const { idempotencyKey: key, ...content } = input;
     const call = { operation: "recordEvent", key, input: content };
     const written = await context.write(call, (work) => recordEvent(work, content));
-    const payload = answerWrite(written, ({ recorded }) => describedEvent(recorded, context));
-    return written.done && written.result.isKnown ? { ...payload, replayed: true } : payload;
+    return answerDocument(written, (recorded) => describedEvent(recorded, context));
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Module } from "../../modules.ts";
-import { BacktestQueries } from "./admin.ts";
+import { ReachOfRule } from "./admin.ts";
 import { PurchaseQueries, PurchaseWrites } from "./storefront.ts";
 
 export const purchases: Module = {
   name: "purchases",
   storefront: [PurchaseWrites, PurchaseQueries],
-  admin: [BacktestQueries],
+  admin: [ReachOfRule],
 };

@@ -1,5 +1,6 @@
 import type { ReadRows } from "../../database/transaction-rows.ts";
 import type { Day } from "../../rules/calendar.ts";
+import type { KnownDocument } from "../../work/known-document.ts";
 import type { RecordedPurchase } from "./record-purchase.ts";
 
 /** What recording a purchase must know of its member. */
@@ -11,11 +12,7 @@ export interface PurchaseFactsRow {
   /** The tier that counted when the purchase was placed. */
   readonly tierIdThen: string | null;
   /** What this purchase answered when it was recorded before; null when it is new. */
-  readonly known: {
-    readonly memberId: string;
-    readonly contentHash: string;
-    readonly result: RecordedPurchase;
-  } | null;
+  readonly known: KnownDocument<RecordedPurchase> | null;
 }
 
 const FACTS = /* sql */ `
@@ -25,8 +22,7 @@ const FACTS = /* sql */ `
       order by c.effective_at desc, c.id desc limit 1
     ) as "tierIdThen",
     (
-      select jsonb_build_object('memberId', k.member_id, 'contentHash', encode(k.content_hash, 'hex'),
-        'result', o.result)
+      select jsonb_build_object('contentHash', encode(k.content_hash, 'hex'), 'result', o.result)
       from purchase_ids k join purchases o on o.member_id = k.member_id and o.id = k.purchase_id
       where k.program_id = $1 and k.source = $4 and k.external_id = $5
     ) as known

@@ -3,6 +3,8 @@ import { dayOf } from "../../rules/calendar.ts";
 import { availableAt, expiresAt } from "../../rules/expiry.ts";
 import type { Localized } from "../../rules/localized.ts";
 import { contentHash } from "../../work/canonical.ts";
+import { sameAsKnown } from "../../work/known-document.ts";
+import type { RecordedDocument } from "../../work/known-document.ts";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import { earnWithinLimits, readLimits } from "../earning/earn-within-limits.ts";
@@ -63,14 +65,14 @@ export interface AfterPurchase {
 export async function recordPurchase(
   work: Work,
   input: RecordPurchase,
-): Promise<{ isKnown: boolean; recorded: RecordedPurchase; after: AfterPurchase | null }> {
+): Promise<RecordedDocument<RecordedPurchase> & { after: AfterPurchase | null }> {
   const purchase = readPurchase(work, input);
   const wallet = await openWalletOf(work, { by: input.member, field: ["input", "member"] });
   const { memberId } = wallet;
   const { facts, before, rules, limits } = await lookUnderLock(work, wallet, purchase);
   const hash = contentHash({ memberId, ...purchase });
   if (facts.known) {
-    return { isKnown: true, recorded: sameAsKnown(facts.known, hash), after: null };
+    return { isKnown: true, recorded: sameAsKnown(facts.known, hash, differs), after: null };
   }
   if (wallet.memberStatus === "CLOSED") throw closed();
 
@@ -122,12 +124,8 @@ function placeOf({ cart, source }: ReadPurchase): string {
   return cart.locationId ?? cart.channel ?? source;
 }
 
-function sameAsKnown(
-  known: NonNullable<PurchaseFactsRow["known"]>,
-  hash: Buffer,
-): RecordedPurchase {
-  if (known.contentHash === hash.toString("hex")) return known.result;
-  throw refusal("PURCHASE_DIFFERS", ["input", "externalId"], {
+function differs() {
+  return refusal("PURCHASE_DIFFERS", ["input", "externalId"], {
     en: "A purchase with this source and external id was recorded before, with other content. Send it as it was, or give the new purchase its own id.",
     vi: "Đơn hàng với nguồn và mã này đã được ghi nhận với nội dung khác. Hãy gửi đúng như cũ, hoặc đặt mã riêng cho đơn mới.",
   });

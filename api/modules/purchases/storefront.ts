@@ -5,7 +5,7 @@ import {
   StorefrontRecordPurchaseInput,
   StorefrontRecordPurchasePayload,
 } from "../../generated/storefront.ts";
-import { answerWrite } from "../../graphql/answer-write.ts";
+import { answerDocument } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import { encodeId } from "../../graphql/id.ts";
 import { inLocale } from "../../rules/localized.ts";
@@ -41,11 +41,10 @@ export class PurchaseWrites {
       left = after;
       return kept;
     });
-    const payload = answerWrite(written, ({ recorded }) => ({
+    return answerDocument(written, (recorded) => ({
       ...describedPurchase(recorded, context),
       member: memberLeft(recorded.memberId, left, context),
     }));
-    return written.done && written.result.isKnown ? { ...payload, replayed: true } : payload;
   }
 }
 

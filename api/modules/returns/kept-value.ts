@@ -1,12 +1,12 @@
 import type { Catalog } from "../../work/catalog.ts";
-import { keptPoints } from "../earning/earned-points.ts";
 import type { EarningPurchase, Kept } from "../earning/earning-facts.ts";
 import { earningRulesPart } from "../earning/earning-rules-part.ts";
 import { keptNets } from "../earning/kept-nets.ts";
+import { versionOf } from "../earning/rule.ts";
 import type { Tally } from "../earning/tally-points.ts";
-import { earningLines } from "../purchases/base-amount.ts";
 import { paidWithPointsMinor } from "../purchases/read-purchase.ts";
 import { keptGoodsMinor, keptNetMinor, paidMoney } from "./kept-money.ts";
+import { earningPurchase, keptAllOf, keptTally } from "./kept-tally.ts";
 import type { ReturnedPurchase } from "./returned-purchase.ts";
 
 /** What a purchase comes to for what is kept of it: with the rules, tier and limits that it was recorded with. */
@@ -24,25 +24,11 @@ export interface KeptValue {
   readonly qualifyingPoints: number;
 }
 
-export function keptAllOf({ cart }: ReturnedPurchase): Kept {
-  return { quantities: cart.lines.map(({ quantity }) => quantity), adjustedMinor: 0 };
-}
-
 export function keptValue(catalog: Catalog, purchase: ReturnedPurchase, kept: Kept): KeptValue {
-  const { cart, context, placedAt } = purchase;
+  const { cart, context: recorded } = purchase;
   const paidWithPoints = paidWithPointsMinor(cart);
-  const bought: EarningPurchase = {
-    ...{ placedAt, channel: cart.channel, locationId: cart.locationId },
-    lines: earningLines(cart, {
-      includeShipping: context.terms.includesShipping,
-      includeTax: context.terms.includesTax,
-      paidWithPointsMinor: paidWithPoints,
-    }),
-  };
-  const { published } = catalog.part(earningRulesPart);
-  const ruleVersion = (id: string, version: number) =>
-    published.find(({ rule }) => rule.id === id && rule.version === version);
-  const tally = keptPoints(bought, { recorded: context, ruleVersion }, kept);
+  const ruleVersion = versionOf(catalog.part(earningRulesPart).published);
+  const tally = keptTally(purchase, { recorded, ruleVersion }, kept);
   const netMinor = keptNetMinor(cart, paidWithPoints, kept);
   const wholeMinor = keptNetMinor(cart, paidWithPoints, keptAllOf(purchase));
   const keepsNothing = kept.quantities.every((quantity) => quantity === 0);
@@ -54,7 +40,7 @@ export function keptValue(catalog: Catalog, purchase: ReturnedPurchase, kept: Ke
       keepsNothing,
     ),
     // A purchase from before the member could earn counted for nothing.
-    baseMinor: purchase.baseMinor === 0 ? 0 : keptBaseMinor(bought, kept),
+    baseMinor: purchase.baseMinor === 0 ? 0 : keptBaseMinor(earningPurchase(purchase), kept),
     qualifyingPoints: Math.min(tally.qualifyingPoints, tally.points),
   };
 }

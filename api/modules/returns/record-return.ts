@@ -1,6 +1,8 @@
 import { uuidv7 } from "uuidv7";
 import { dayOf } from "../../rules/calendar.ts";
 import { contentHash } from "../../work/canonical.ts";
+import { sameAsKnown } from "../../work/known-document.ts";
+import type { RecordedDocument } from "../../work/known-document.ts";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import { explanationChange } from "../earning/explanation.ts";
@@ -22,7 +24,8 @@ import type { KeptReturn } from "./keep-return.ts";
 import { keptAfter } from "./kept-after.ts";
 import { keptContributions } from "./kept-contributions.ts";
 import { paidMoney } from "./kept-money.ts";
-import { keptAllOf, keptValue } from "./kept-value.ts";
+import { keptAllOf } from "./kept-tally.ts";
+import { keptValue } from "./kept-value.ts";
 import { readReturn } from "./read-return.ts";
 import type { ReadReturn, RecordReturn } from "./read-return.ts";
 import type { RecordedReturn } from "./recorded-return.ts";
@@ -38,7 +41,7 @@ import type { ReturnedPurchase } from "./returned-purchase.ts";
 export async function recordReturn(
   work: Work,
   input: RecordReturn,
-): Promise<{ isKnown: boolean; recorded: RecordedReturn }> {
+): Promise<RecordedDocument<RecordedReturn>> {
   const given = readReturn(work, input);
   const { programId } = work;
   const { source, purchaseExternalId, externalId } = given;
@@ -49,7 +52,8 @@ export async function recordReturn(
   const wallet = (await openWallet(work, memberId))!;
   const purchase = await returnedPurchase(work.rows, place, externalId);
   const hash = contentOf(given);
-  if (purchase.known) return { isKnown: true, recorded: sameAsKnown(purchase.known, hash) };
+  if (purchase.known)
+    return { isKnown: true, recorded: sameAsKnown(purchase.known, hash, differs) };
   if (wallet.memberStatus === "CLOSED") throw closed();
 
   const change = changeOf(work, purchase, given);
@@ -142,9 +146,8 @@ function contentOf({ returnedAt, lines, amountMinor, refundShipping }: ReadRetur
   return contentHash({ returnedAt, lines: sorted, amountMinor, refundShipping });
 }
 
-function sameAsKnown(known: NonNullable<ReturnedPurchase["known"]>, hash: Buffer): RecordedReturn {
-  if (known.contentHash === hash.toString("hex")) return known.result;
-  throw refusal("RETURN_DIFFERS", ["input", "externalId"], {
+function differs() {
+  return refusal("RETURN_DIFFERS", ["input", "externalId"], {
     en: "A return with this external id was recorded for the purchase before, with other content. Send it as it was, or give the new return its own id.",
     vi: "Đơn trả với mã này đã được ghi nhận cho đơn hàng với nội dung khác. Hãy gửi đúng như cũ, hoặc đặt mã riêng cho đơn trả mới.",
   });

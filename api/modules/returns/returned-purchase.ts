@@ -1,4 +1,5 @@
 import type { ReadRows } from "../../database/transaction-rows.ts";
+import type { KnownDocument } from "../../work/known-document.ts";
 import type { Kept } from "../earning/earning-facts.ts";
 import type { RecordedCart, RecordedContext } from "../purchases/recorded-context.ts";
 import type { RecordedReturn } from "./recorded-return.ts";
@@ -19,7 +20,7 @@ export interface ReturnedPurchase {
   readonly latest: { readonly number: number; readonly kept: Kept } | null;
   readonly isShippingRefunded: boolean;
   /** What this return answered when it was recorded before; null when it is new. */
-  readonly known: { readonly contentHash: string; readonly result: RecordedReturn } | null;
+  readonly known: KnownDocument<RecordedReturn> | null;
 }
 
 const PLACE = /* sql */ `

@@ -3,7 +3,7 @@ import {
   StorefrontRecordReturnInput,
   StorefrontRecordReturnPayload,
 } from "../../generated/storefront.ts";
-import { answerWrite } from "../../graphql/answer-write.ts";
+import { answerDocument } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import { encodeId } from "../../graphql/id.ts";
 import { moneyText } from "../../rules/money.ts";
@@ -24,8 +24,7 @@ export class ReturnWrites {
     const { idempotencyKey: key, ...content } = input;
     const call = { operation: "recordReturn", key, input: content };
     const written = await context.write(call, (work) => recordReturn(work, content));
-    const payload = answerWrite(written, ({ recorded }) => describedReturn(recorded, context));
-    return written.done && written.result.isKnown ? { ...payload, replayed: true } : payload;
+    return answerDocument(written, (recorded) => describedReturn(recorded, context));
   }
 }
 

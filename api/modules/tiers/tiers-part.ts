@@ -83,3 +83,9 @@ export function knownTier(catalog: Catalog, tierId: string | null): Tier | null 
   }
   return null;
 }
+
+/** Every tier there ever was, each as it was said last. */
+export function knownTiers(catalog: Catalog): Tier[] {
+  const said = catalog.part(tiersPart)?.versions.flatMap(({ tiers }) => tiers) ?? [];
+  return [...new Map(said.toReversed().map((tier) => [tier.id, tier])).values()];
+}

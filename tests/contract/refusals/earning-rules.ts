@@ -1,4 +1,5 @@
 import type { SaveEarningRuleInput } from "../../../client/admin.ts";
+import type { BackOffice } from "../../harness/back-office.ts";
 import type { TestProgram } from "../../harness/open-program.ts";
 import type { RefusalCase } from "./refusal-scene.ts";
 
@@ -29,7 +30,7 @@ export async function addRefusalRules(
   await sql(`update earning_rule_versions set definition = definition || '{"effects": []}'
     where rule_id = '${uuid(outdated!.id)}'`);
   const { rule: archived } = await admin.saveRule();
-  await sql(`update earning_rules set archived_at = now() where id = '${uuid(archived!.id)}'`);
+  await admin.archiveRule(archived!);
   const { rule: foreign } = await stranger.admin.saveRule();
   return {
     ...{ live: published!, drafted: drafted!, outdated: outdated! },
@@ -105,5 +106,41 @@ export const publishEarningRule: readonly RefusalCase[] = [
     send: ({ admin, rules, usedKey }) => admin.publishRule(rules.drafted, usedKey),
   },
 ];
+
+const ofRule = (
+  send: (admin: BackOffice, rule: RuleVersion) => ReturnType<RefusalCase["send"]>,
+): Record<"missing" | "foreign" | "drafted" | "archived", RefusalCase> => ({
+  missing: {
+    ...{ code: "NOT_FOUND", field: "id", when: "the id is none" },
+    send: ({ admin }) => send(admin, { id: "rule", version: 1 }),
+  },
+  foreign: {
+    ...{ code: "NOT_FOUND", field: "id", when: "the rule is another program's" },
+    send: ({ admin, rules }) => send(admin, rules.foreign),
+  },
+  drafted: {
+    ...{ code: "NOT_PUBLISHED", field: "id", when: "the rule is a draft" },
+    send: ({ admin, rules }) => send(admin, rules.drafted),
+  },
+  archived: {
+    ...{ code: "ARCHIVED", field: "id", when: "the rule was put away" },
+    send: ({ admin, rules }) => send(admin, rules.archived),
+  },
+});
+
+/** Every way in which pausing a rule is refused. */
+export const pauseEarningRule: readonly RefusalCase[] = Object.values(
+  ofRule((admin, rule) => admin.pauseRule(rule)),
+);
+
+/** Every way in which resuming a rule is refused. */
+export const resumeEarningRule: readonly RefusalCase[] = Object.values(
+  ofRule((admin, rule) => admin.resumeRule(rule)),
+);
+
+const { missing, foreign } = ofRule((admin, rule) => admin.archiveRule(rule));
+
+/** Every way in which putting a rule away is refused. */
+export const archiveEarningRule: readonly RefusalCase[] = [missing, foreign];
 
 const idOf = ({ id, version }: RuleVersion): RuleVersion => ({ id, version });

@@ -12,7 +12,13 @@ import {
   transferPoints,
 } from "./care.ts";
 import { recordEvent } from "./record-event.ts";
-import { publishEarningRule, saveEarningRule } from "./earning-rules.ts";
+import {
+  archiveEarningRule,
+  pauseEarningRule,
+  publishEarningRule,
+  resumeEarningRule,
+  saveEarningRule,
+} from "./earning-rules.ts";
 import { createMemberToken, enrollMember, updateMember } from "./members.ts";
 import { adjustPoints, recordInvitation } from "./points-and-invitations.ts";
 import { recordPurchase } from "./record-purchase.ts";
@@ -39,6 +45,7 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
     advanceTestClock,
   },
   ...{ recordEvent, saveEarningRule, publishEarningRule },
+  ...{ pauseEarningRule, resumeEarningRule, archiveEarningRule },
   ...{ saveTierSet, publishTierSet, revertTierSet, grantTier, revokeTierGrant },
 };
 

@@ -42,19 +42,28 @@ const openShop = (rules: RulePlan[] = RULES) => {
   return openProgram({ rules, earningTerms: { ...teaShop.earningTerms, pointValue: "12.5" } });
 };
 
-/** Three members' purchases over three months, the same for every program. */
+const WHOLE = { id: "1", quantity: 1 };
+
+/** Three members' purchases over three months, with what came back of them, the same for every program. */
 async function buyAll(tea: TestProgram): Promise<number> {
   const members = [];
   for (const day of ["1990-06-15", "1991-07-01", "1992-12-24"]) {
     members.push(await tea.shop.enroll({ birthDate: day }));
   }
   let points = 0;
+  const bought = [];
   for (let n = 0; n < 45; n++) {
     tea.clock.advance("PT49H");
     const total = String(20_000 + ((n * 7919) % 13) * 9_000);
     const channel = n % 3 === 0 ? "app" : "web";
-    const { earned } = await tea.shop.buy(members[(n * n) % 3]!, total, { channel });
+    const { earned, purchase } = await tea.shop.buy(members[(n * n) % 3]!, total, { channel });
     points += earned.points;
+    bought.push(purchase);
+    // Some comes back within the week that counts, some later; some whole, some in part, some in two steps.
+    if (n % 5 === 4) await tea.shop.takeBack(bought[n]!, { amount: "11000" });
+    if (n % 5 === 1 && n < 33) await tea.shop.takeBack(bought[n - 1]!, { lines: [WHOLE] });
+    if (n % 5 === 3) await tea.shop.takeBack(bought[n - 2]!, { lines: [WHOLE] });
+    if (n % 10 === 7) await tea.shop.takeBack(bought[n - 3]!, { lines: [WHOLE] });
   }
   return points;
 }

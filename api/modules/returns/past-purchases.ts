@@ -1,19 +1,18 @@
 import type { ReadRows } from "../../database/transaction-rows.ts";
 import type { Day } from "../../rules/calendar.ts";
-import type { RecordedEarning } from "../earning/earned-points.ts";
+import type { Kept } from "../earning/earning-facts.ts";
 import type { CountedUse } from "../earning/limit-counters.ts";
-import type { Cart } from "./cart.ts";
-import type { Evaluated } from "./evaluate-purchase.ts";
-import type { ReadPurchase } from "./read-purchase.ts";
+import type { RecordedCart, RecordedContext } from "../purchases/recorded-context.ts";
 
 /** A recorded purchase, with what is known of its member now. */
 export interface PastPurchase {
   readonly memberId: string;
+  readonly id: string;
   readonly externalId: string;
   readonly placedAt: Date;
   readonly points: number;
-  readonly cart: Cart & Pick<ReadPurchase, "payments">;
-  readonly context: RecordedEarning & Pick<Evaluated, "facts">;
+  readonly cart: RecordedCart;
+  readonly context: RecordedContext;
   readonly enrolledAt: Date;
   readonly birthDate: Day | null;
   readonly locale: string | null;
@@ -41,18 +40,19 @@ export async function countPurchases(
   return found!.count;
 }
 
-/** Where a purchase is. */
+/** Where a purchase is, and when it was recorded. */
 export interface PurchaseKey {
   readonly memberId: string;
   readonly id: string;
+  readonly recordedAt: Date;
 }
 
 const NEWEST = /* sql */ `
-  select "memberId", id from (
-    select member_id as "memberId", id, recorded_at from purchases
+  select "memberId", id, "recordedAt" from (
+    select member_id as "memberId", id, recorded_at as "recordedAt" from purchases
     where program_id = $1 and placed_at >= $2 and placed_at < $3
     order by placed_at desc, id desc limit $4
-  ) newest order by recorded_at, id
+  ) newest order by "recordedAt", id
 `;
 
 /** The newest purchases of a time, in the order in which they were recorded. */
@@ -65,7 +65,7 @@ export function newestPurchases(
 }
 
 const PURCHASES = /* sql */ `
-  select p.member_id as "memberId", p.external_id as "externalId", p.placed_at as "placedAt", p.points, p.cart,
+  select p.member_id as "memberId", p.id, p.external_id as "externalId", p.placed_at as "placedAt", p.points, p.cart,
     p.context, m.enrolled_at as "enrolledAt", f.birth_date as "birthDate", m.locale,
     f.member_id is not null as "isKnown"
   from unnest($1::uuid[], $2::uuid[]) with ordinality as k (member_id, id, position)
@@ -101,6 +101,24 @@ export interface MemberUse extends CountedUse {
 /** What purchases were counted as when they were recorded, by member. */
 export function countedThen(rows: ReadRows, keys: readonly PurchaseKey[]): Promise<MemberUse[]> {
   return rows<MemberUse>(COUNTED, columnsOf(keys));
+}
+
+/** What came back of a purchase, and what of it was kept then. */
+export interface PastReturn extends PurchaseKey {
+  readonly purchaseId: string;
+  readonly kept: Kept;
+}
+
+const RETURNS = /* sql */ `
+  select r.member_id as "memberId", r.id, r.recorded_at as "recordedAt", r.purchase_id as "purchaseId", r.kept
+  from unnest($1::uuid[], $2::uuid[]) as k (member_id, id)
+  join returns r on r.member_id = k.member_id and r.purchase_id = k.id
+  order by r.recorded_at, r.id
+`;
+
+/** What came back of purchases, in the order in which it was recorded. */
+export function pastReturns(rows: ReadRows, keys: readonly PurchaseKey[]): Promise<PastReturn[]> {
+  return rows<PastReturn>(RETURNS, columnsOf(keys));
 }
 
 function columnsOf(keys: readonly PurchaseKey[]): string[][] {

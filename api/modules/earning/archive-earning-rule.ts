@@ -1,0 +1,22 @@
+import type { Work } from "../../work/work.ts";
+import { knownRule } from "./rule-to-change.ts";
+
+const ARCHIVE = /* sql */ `update earning_rules set archived_at = $2 where id = $1`;
+
+/**
+ * Puts a rule away for good, with its draft and whatever of it is scheduled; one that was put away stays so.
+ * @param input the public id.
+ * @throws Refusal NOT_FOUND
+ */
+export async function archiveEarningRule(
+  work: Work,
+  input: { id: string },
+): Promise<{ ruleId: string }> {
+  await work.changeCatalog();
+  const { id: ruleId, archivedAt } = await knownRule(work, input.id);
+  work.touch({ subjectId: ruleId });
+  if (archivedAt) return { ruleId };
+  await work.rows(ARCHIVE, [ruleId, work.now]);
+  work.tell({ type: "earning-rule.archived", payload: { ruleId } });
+  return { ruleId };
+}

@@ -1,0 +1,67 @@
+import { refusal } from "../../work/refusal.ts";
+import type { Refusal } from "../../work/refusal.ts";
+import type { Work } from "../../work/work.ts";
+import { usableRule } from "./rule-to-change.ts";
+import { EarningRulePause, EarningRuleVersion } from "./stored-earning-rule.ts";
+
+// Paused, resumed and paused again at one instant, as the clock of a sandbox may stand: one pause.
+const PAUSE = /* sql */ `
+  insert into earning_rule_pauses (rule_id, paused_at) values ($1, $2)
+  on conflict (rule_id, paused_at) do update set resumed_at = null
+`;
+
+const RESUME = /* sql */ `
+  update earning_rule_pauses set resumed_at = greatest(paused_at, $2) where rule_id = $1 and resumed_at is null
+`;
+
+/**
+ * Pauses a published rule from now on; one that is paused already stays so.
+ * @param input the public id.
+ * @throws Refusal NOT_FOUND, NOT_PUBLISHED, ARCHIVED
+ */
+export async function pauseEarningRule(
+  work: Work,
+  input: { id: string },
+): Promise<{ ruleId: string }> {
+  const { ruleId, isPaused } = await publishedRule(work, input.id);
+  if (isPaused) return { ruleId };
+  await work.rows(PAUSE, [ruleId, work.now]);
+  work.tell({ type: "earning-rule.paused", payload: { ruleId } });
+  return { ruleId };
+}
+
+/**
+ * Lets a paused rule earn again from now on; one that is not paused stays so.
+ * @param input the public id.
+ * @throws Refusal NOT_FOUND, NOT_PUBLISHED, ARCHIVED
+ */
+export async function resumeEarningRule(
+  work: Work,
+  input: { id: string },
+): Promise<{ ruleId: string }> {
+  const { ruleId, isPaused } = await publishedRule(work, input.id);
+  if (!isPaused) return { ruleId };
+  await work.rows(RESUME, [ruleId, work.now]);
+  work.tell({ type: "earning-rule.resumed", payload: { ruleId } });
+  return { ruleId };
+}
+
+async function publishedRule(
+  work: Work,
+  id: string,
+): Promise<{ ruleId: string; isPaused: boolean }> {
+  await work.changeCatalog();
+  const { id: ruleId } = await usableRule(work, id);
+  work.touch({ subjectId: ruleId });
+  const published = await work.em.count(EarningRuleVersion, { ruleId, status: "PUBLISHED" });
+  if (published === 0) throw notPublished();
+  const open = await work.em.count(EarningRulePause, { ruleId, resumedAt: null });
+  return { ruleId, isPaused: open > 0 };
+}
+
+function notPublished(): Refusal {
+  return refusal("NOT_PUBLISHED", ["input", "id"], {
+    en: "Nobody earns by this rule yet: it is a draft. Publish it first.",
+    vi: "Quy tắc này mới là bản nháp, chưa được áp dụng. Hãy áp dụng trước.",
+  });
+}

@@ -1,0 +1,32 @@
+import { Args, Ctx, Query, Resolver } from "type-graphql";
+import {
+  AdminEarningRuleBacktest,
+  AdminQueryBacktestEarningRuleArgs,
+} from "../../generated/admin.ts";
+import type { Context } from "../../graphql/context.ts";
+import { moneyText } from "../../rules/money.ts";
+import { MemberReading } from "../members/member-reading.ts";
+import { programPart } from "../programs/program.ts";
+import { backtestEarningRule } from "./backtest-earning-rule.ts";
+
+@Resolver()
+export class BacktestQueries {
+  @Query(() => AdminEarningRuleBacktest)
+  async backtestEarningRule(
+    @Args(() => AdminQueryBacktestEarningRuleArgs) { input }: AdminQueryBacktestEarningRuleArgs,
+    @Ctx() context: Context,
+  ) {
+    const { currencyCode } = context.catalog.part(programPart);
+    const { costMinor, sample, ...backtest } = await backtestEarningRule(context, input);
+    return {
+      ...backtest,
+      complete: backtest.purchases === backtest.purchasesAvailable,
+      cost:
+        costMinor === null ? null : { amount: moneyText(costMinor, currencyCode), currencyCode },
+      sample: sample.map(({ memberId, externalId, before, after }) => ({
+        ...{ before, after, purchaseExternalId: externalId },
+        member: new MemberReading(memberId, context),
+      })),
+    };
+  }
+}
