@@ -11,7 +11,7 @@ import { memberTier } from "../tiers/member-tier.ts";
 import { settledTiers, STANDING_COLUMNS } from "../tiers/settled-tiers.ts";
 import type { ListedStanding } from "../tiers/settled-tiers.ts";
 import type { Tier } from "../tiers/tier-set.ts";
-import { tiersPart } from "../tiers/tiers-part.ts";
+import { primaryTierSet } from "../tiers/tiers-part.ts";
 import { filterConditions, searchCondition } from "./member-conditions.ts";
 import type { MemberFilter } from "./member-conditions.ts";
 import { afterClause, cursorOf, orderClause, orderKey, placeOf } from "./member-order.ts";
@@ -100,7 +100,7 @@ export async function countMembers(context: Context, asked: ListMembers): Promis
 
 function membersLike({ catalog }: Context, { where, search }: ListMembers) {
   const home = catalog.part(programPart);
-  const values: unknown[] = [catalog.programId, catalog.part(tiersPart)?.id ?? null];
+  const values: unknown[] = [catalog.programId, primaryTierSet(catalog)?.id ?? null];
   const put: Put = (value) => `$${values.push(value)}`;
   const conditions = where ? filterConditions(where, home, put) : [];
   const found = search ? searchCondition(search, home, put) : null;

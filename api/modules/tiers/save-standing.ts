@@ -23,7 +23,6 @@ export interface ToldTierChange extends TierChange {
 }
 
 export interface NewStanding extends StandingUntil {
-  readonly memberId: string;
   readonly set: TierSetInForce;
   readonly changes: readonly ToldTierChange[];
 }
@@ -32,7 +31,10 @@ const SAVE = /* sql */ `
   with saved as (
     insert into tier_standings (member_id, tier_set_id, program_id, tier_id, valid_until_day, grace_until_day,
       set_version, next_review_at, grants, granted_tier_id)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    select $1, "setId", $2, "tierId", "validUntilDay", "graceUntilDay", version, "nextReviewAt", grants,
+      "grantedTierId"
+    from jsonb_to_recordset($3) as s ("setId" uuid, "tierId" uuid, "validUntilDay" date, "graceUntilDay" date,
+      version int, "nextReviewAt" timestamptz, grants jsonb, "grantedTierId" uuid)
     on conflict (member_id, tier_set_id) do update set tier_id = excluded.tier_id,
       valid_until_day = excluded.valid_until_day, grace_until_day = excluded.grace_until_day,
       set_version = excluded.set_version, next_review_at = excluded.next_review_at, grants = excluded.grants,
@@ -40,25 +42,40 @@ const SAVE = /* sql */ `
   )
   insert into tier_changes (member_id, id, tier_set_id, from_tier_id, to_tier_id, effective_at, recorded_at,
     reason, purchase_id)
-  select $1, id, $2, "fromTierId", "toTierId", at, $11, reason, "purchaseId"
-  from jsonb_to_recordset($12) as c (id uuid, "fromTierId" uuid, "toTierId" uuid, at timestamptz, reason text,
-    "purchaseId" uuid)
+  select $1, id, "setId", "fromTierId", "toTierId", at, $4, reason, "purchaseId"
+  from jsonb_to_recordset($5) as c (id uuid, "setId" uuid, "fromTierId" uuid, "toTierId" uuid, at timestamptz,
+    reason text, "purchaseId" uuid)
 `;
 
-/** Keeps where a member stands from now on, and tells how the tier that counts changed on the way. */
-export async function saveStanding(work: Work, saved: NewStanding): Promise<void> {
-  const { memberId, set, standing, nextReviewAt, changes } = saved;
-  const { earnedTierId, validUntilDay, graceUntilDay, grants } = standing;
-  const counting = highestOf(set, [earnedTierId, ...grants.map(({ tierId }) => tierId)]);
+/**
+ * Keeps where a member stands from now on, in as many sets as there are, and tells how the tiers that count changed on
+ * the way.
+ */
+export async function saveStandings(
+  work: Work,
+  memberId: string,
+  saved: readonly NewStanding[],
+): Promise<void> {
+  if (saved.length === 0) return;
+  const changes = saved.flatMap(({ set, changes: told }) =>
+    told.map((change) => ({ ...change, id: uuidv7(), setId: set.id })),
+  );
   await work.rows(SAVE, [
-    ...[memberId, set.id, work.programId, earnedTierId, validUntilDay, graceUntilDay],
-    ...[set.version, nextReviewAt, JSON.stringify(grants)],
-    counting && counting.id !== earnedTierId ? counting.id : null,
-    work.now,
-    JSON.stringify(changes.map((change) => ({ ...change, id: uuidv7() }))),
+    ...[memberId, work.programId, JSON.stringify(saved.map(standingRow))],
+    ...[work.now, JSON.stringify(changes)],
   ]);
-  for (const { fromTierId, toTierId, reason, purchaseId = null } of changes) {
-    const payload = { fromTierId, toTierId, reason, purchaseId };
+  for (const { setId: tierSetId, fromTierId, toTierId, reason, purchaseId = null } of changes) {
+    const payload = { tierSetId, fromTierId, toTierId, reason, purchaseId };
     work.tell({ type: "tier.changed", memberId, payload });
   }
+}
+
+function standingRow({ set, standing, nextReviewAt }: NewStanding) {
+  const { earnedTierId, validUntilDay, graceUntilDay, grants } = standing;
+  const counting = highestOf(set, [earnedTierId, ...grants.map(({ tierId }) => tierId)]);
+  return {
+    ...{ setId: set.id, version: set.version, tierId: earnedTierId },
+    ...{ validUntilDay, graceUntilDay, nextReviewAt, grants },
+    grantedTierId: counting && counting.id !== earnedTierId ? counting.id : null,
+  };
 }

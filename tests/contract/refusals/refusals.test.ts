@@ -13,6 +13,7 @@ import {
 } from "./care.ts";
 import { recordEvent } from "./record-event.ts";
 import { publishEarningRule, saveEarningRule } from "./earning-rules.ts";
+import { saveEarningTerms } from "./earning-terms.ts";
 import { createMemberToken, enrollMember, updateMember } from "./members.ts";
 import { adjustPoints, recordInvitation } from "./points-and-invitations.ts";
 import { recordPurchase } from "./record-purchase.ts";
@@ -38,7 +39,7 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
     transferPoints,
     advanceTestClock,
   },
-  ...{ recordEvent, saveEarningRule, publishEarningRule },
+  ...{ recordEvent, saveEarningRule, publishEarningRule, saveEarningTerms },
   ...{ saveTierSet, publishTierSet, revertTierSet, grantTier, revokeTierGrant },
 };
 
