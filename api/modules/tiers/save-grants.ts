@@ -2,7 +2,7 @@ import type { Work } from "../../work/work.ts";
 import { programPart } from "../programs/program.ts";
 import { nextReview } from "./due-reviews.ts";
 import type { MemberStanding } from "./member-standing.ts";
-import { saveStandings } from "./save-standing.ts";
+import { saveStandings } from "./save-standings.ts";
 import { effectiveTier } from "./tier-set.ts";
 import type { TierGrant } from "./tier-set.ts";
 
