@@ -22,7 +22,7 @@ const some = (kind: "BUY" | "GIVE" | "TAKE") => fc.record({ kind: fc.constant(ki
 const late = fc.record({ kind: fc.constant("LATE" as const), days: fc.nat({ max: 45 }) });
 const returning = fc.record({ kind: fc.constant("RETURN" as const), which: fc.nat({ max: 9 }) });
 const waiting = fc.record({
-  ...{ kind: fc.constant("WAIT" as const), hours: fc.integer({ min: 1, max: 600 }) },
+  ...{ kind: fc.constant("WAIT" as const), hours: fc.integer({ min: 1, max: 900 }) },
 });
 const lives = (...more: fc.Arbitrary<Step>[]) =>
   fc.array(fc.oneof(some("BUY"), some("GIVE"), late, returning, waiting, ...more), {
@@ -85,7 +85,7 @@ test("points last as the plain rule says, whether they are looked at, settled or
         expect((await tea.admin.ask(AsOf, asked)).member!.walletAsOf.available).toBe(available);
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 40 },
   );
 }, 120_000);
 

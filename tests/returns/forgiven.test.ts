@@ -1,8 +1,9 @@
+import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { SaveEarningTerms } from "../../client/admin.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
-import { teaShop } from "../harness/plans.ts";
+import { BASE_RATE, teaShop } from "../harness/plans.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
 const earningTerms = { ...teaShop.earningTerms, debt: "FORGIVE" as const };
@@ -82,3 +83,44 @@ test("what was owed before the program forgave is still owed; what comes back af
   expect((await tea.shop.buy(lan, "500000")).earned).toMatchObject({ points: 70, toDebt: 40 });
   expect(await tea.admin.verify(lan)).toMatchObject({ ok: true });
 });
+
+const steps = fc.array(
+  fc.oneof(
+    fc.record({ kind: fc.constant("BUY" as const), points: fc.integer({ min: 1, max: 90 }) }),
+    fc.record({ kind: fc.constant("USE" as const), points: fc.integer({ min: 1, max: 120 }) }),
+    fc.record({ kind: fc.constant("RETURN" as const), which: fc.nat({ max: 9 }) }),
+  ),
+  { minLength: 5, maxLength: 20 },
+);
+
+test("nobody ever owes a point, whatever is bought, spent and returned, and nothing is minted but what is forgiven", async () => {
+  tea = await openProgram({ ...PLAIN, rules: [BASE_RATE] });
+  await fc.assert(
+    fc.asyncProperty(steps, async (life) => {
+      const member = await tea.shop.enroll();
+      const bought: { externalId: string }[] = [];
+      let expected = 0;
+      for (const step of life) {
+        if (step.kind === "BUY") {
+          const { purchase } = await tea.shop.buy(member, `${step.points}0000`);
+          bought.push(purchase);
+          expected += step.points;
+        } else if (step.kind === "USE") {
+          const { entry } = await tea.admin.adjust(member, -step.points);
+          if (entry) expected -= step.points;
+        } else if (bought.length > 0) {
+          const [purchase] = bought.splice(step.which % bought.length, 1);
+          const { reversed } = await tea.shop.takeBack(purchase!, {
+            lines: [{ id: "1", quantity: 1 }],
+          });
+          expect(reversed.points).toBe(reversed.fromAvailable + reversed.forgiven);
+          expected -= reversed.fromAvailable;
+        }
+        const { wallet } = (await tea.shop.lookUp({ id: member.id }))!;
+        expect(wallet).toEqual({ available: expected, pending: 0, held: 0, debt: 0 });
+      }
+      expect(await tea.admin.verify(member)).toMatchObject({ ok: true });
+    }),
+    { numRuns: 20 },
+  );
+}, 60_000);

@@ -4,7 +4,7 @@ import type { Work } from "../../work/work.ts";
 import { programPart } from "../programs/program.ts";
 import { nextReview } from "./due-reviews.ts";
 import type { MemberStanding } from "./member-standing.ts";
-import { memberStandings, ofPrimary } from "./member-standing.ts";
+import { memberStanding, memberStandings, ofPrimary } from "./member-standing.ts";
 import { reviewTier } from "./review-tier.ts";
 import type { ReviewedTier, TierChange } from "./review-tier.ts";
 import { saveStandings } from "./save-standings.ts";
@@ -84,15 +84,29 @@ export async function standingIn(work: Work, memberId: string): Promise<MemberSt
 }
 
 async function settledStandings(work: Work, memberId: string) {
-  const ask = { memberId, now: work.now, catalog: work.catalog, args: {} };
-  const rows = await work.rows<object>(memberStandings.statement, memberStandings.values(ask));
-  const standings = memberStandings.take(rows, ask);
+  const standings = await storedStandings(work, memberId);
   const posted = standings.flatMap(({ due, ...rest }) => (due ? { ...rest, changes: due } : []));
   await saveStandings(work, memberId, posted);
   const settled = standings.map((standing) =>
     standing.due ? { ...standing, due: null } : standing,
   );
   return { standings: settled, isPosted: posted.length > 0 };
+}
+
+async function storedStandings(
+  { rows, now, catalog }: Work,
+  memberId: string,
+): Promise<readonly MemberStanding[]> {
+  const ask = { memberId, now, catalog, args: {} };
+  const [first, second] = catalog.part(tiersPart);
+  if (!first?.isPrimary || second) {
+    const { statement, values, take } = memberStandings;
+    return take(await rows<object>(statement, values(ask)), ask);
+  }
+  // Most programs have one set, which is asked for faster alone.
+  const { statement, values, take } = memberStanding;
+  const standing = take(await rows<object>(statement, values(ask)), ask);
+  return standing ? [standing] : [];
 }
 
 export interface AfterTierDay {
