@@ -1,5 +1,6 @@
 import type { EntitySchema } from "@mikro-orm/core";
 import { access } from "./modules/access/module.ts";
+import { activity } from "./modules/activity/module.ts";
 import { care } from "./modules/care/module.ts";
 import { earning } from "./modules/earning/module.ts";
 import { enrollment } from "./modules/enrollment/module.ts";
@@ -42,6 +43,7 @@ export const modules: readonly Module[] = [
   partners,
   ledger,
   tiers,
+  activity,
   earning,
   rewards,
   referrals,

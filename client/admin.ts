@@ -158,6 +158,28 @@ export const EarningRules = `query EarningRules {
   }
 }` as TypedDocument<EarningRulesQuery, EarningRulesQueryVariables>;
 
+export const EarningTerms = `query EarningTerms {
+  program {
+    id
+    earningTerms {
+      version
+      pendingDays
+      expiry {
+        kind
+        count
+        unit
+        endOf
+        lastDay
+      }
+      includesTax
+      includesShipping
+      retroDays
+      purchasePointsMax
+      debt
+    }
+  }
+}` as TypedDocument<EarningTermsQuery, EarningTermsQueryVariables>;
+
 export const EraseMember = `mutation EraseMember($input: EraseMemberInput!) {
   eraseMember(input: $input) {
     replayed
@@ -467,6 +489,22 @@ export const SaveEarningRule = `mutation SaveEarningRule($input: SaveEarningRule
   }
 }` as TypedDocument<SaveEarningRuleMutation, SaveEarningRuleMutationVariables>;
 
+export const SaveEarningTerms = `mutation SaveEarningTerms($input: SaveEarningTermsInput!) {
+  saveEarningTerms(input: $input) {
+    program {
+      id
+      earningTerms {
+        version
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<SaveEarningTermsMutation, SaveEarningTermsMutationVariables>;
+
 export const SaveTierSet = `mutation SaveTierSet($input: SaveTierSetInput!) {
   saveTierSet(input: $input) {
     tierSet {
@@ -522,6 +560,75 @@ export const TierHistory = `query TierHistory($memberId: ID!, $at: DateTime!) {
     }
   }
 }` as TypedDocument<TierHistoryQuery, TierHistoryQueryVariables>;
+
+export const TierSets = `query TierSets {
+  program {
+    id
+    tierSets {
+      id
+      name
+      primary
+      version
+      status
+      translations {
+        locale
+        name
+      }
+      tiers {
+        id
+        name
+        level
+        threshold {
+          metric
+          value
+        }
+        memberCount
+      }
+      draft {
+        version
+        name
+      }
+      history(first: 10) {
+        nodes {
+          version
+          changes {
+            path
+            before
+            after
+          }
+        }
+      }
+    }
+  }
+}` as TypedDocument<TierSetsQuery, TierSetsQueryVariables>;
+
+export const TierStandings = `query TierStandings($memberId: ID!, $at: DateTime!, $tierSetId: ID) {
+  member(id: $memberId) {
+    id
+    tierAsOf(at: $at, tierSetId: $tierSetId) {
+      name
+    }
+    tierStandings {
+      tierSet {
+        id
+        primary
+      }
+      tier {
+        name
+        threshold {
+          metric
+        }
+      }
+    }
+    tierGrants {
+      id
+      inForce
+      tier {
+        name
+      }
+    }
+  }
+}` as TypedDocument<TierStandingsQuery, TierStandingsQueryVariables>;
 
 export const Tiers = `query Tiers {
   program {
@@ -707,6 +814,13 @@ export type DateTimeRange = {
   /** Before this moment. */
   until?: string | null | undefined;
 };
+
+/** What becomes of points that are taken back and were spent. */
+export type DebtPolicy =
+  /** The program pays them at once. */
+  | "FORGIVE"
+  /** The member owes them: what is earned next repays them first. */
+  | "REPAY";
 
 /** A range of amounts. */
 export type DecimalRange = {
@@ -929,6 +1043,52 @@ export type PauseEarningRuleInput = {
   id: string;
 };
 
+/** When points are to end. */
+export type PointsExpiryInput = {
+  /** How many units after the purchase or the last activity, 1 to 3,660; for no other kind. */
+  count?: number | null | undefined;
+  /** To the end of which period the last valid day is moved; for no other kind. */
+  endOf?: PointsExpiryPeriod | null | undefined;
+  /** By which rule. */
+  kind: PointsExpiryKind;
+  /** The last valid day, of a fixed date; for no other kind. */
+  lastDay?: string | null | undefined;
+  /** Of what; for no other kind. */
+  unit?: PointsExpiryUnit | null | undefined;
+};
+
+/** By which rule points end. */
+export type PointsExpiryKind =
+  /**
+   * Some time after the member's last activity: a redemption that was not cancelled, or a purchase of which something is
+   * kept. Points last longer with each.
+   */
+  | "AFTER_ACTIVITY"
+  /** Some time after the purchase or whatever else they were earned by. */
+  | "AFTER_PURCHASE"
+  /** All after the same day. */
+  | "FIXED_DATE"
+  /** Never. */
+  | "NONE";
+
+/** A period to whose end points last. */
+export type PointsExpiryPeriod =
+  /** The calendar month. */
+  | "MONTH"
+  /** The calendar quarter. */
+  | "QUARTER"
+  /** The calendar year. */
+  | "YEAR";
+
+/** What the time that points last is counted in. */
+export type PointsExpiryUnit =
+  /** Days. */
+  | "DAY"
+  /** Months; the 31st becomes the last day of a shorter one. */
+  | "MONTH"
+  /** Years. */
+  | "YEAR";
+
 /** A range of points. */
 export type PointsRange = {
   /** At most. */
@@ -1036,16 +1196,40 @@ export type SaveEarningRuleInput = {
   version?: number | null | undefined;
 };
 
+/** Terms to be saved; what is left out stays as it is. */
+export type SaveEarningTermsInput = {
+  /** What becomes of points that a return takes back and that were spent. */
+  debt?: DebtPolicy | null | undefined;
+  /** When points end. */
+  expiry?: PointsExpiryInput | null | undefined;
+  /** Whether delivery earns too. */
+  includesShipping?: boolean | null | undefined;
+  /** Whether separate tax earns too. */
+  includesTax?: boolean | null | undefined;
+  /** How many whole days points wait after the day of the purchase, 0 to 3,660; null: available at once. */
+  pendingDays?: number | null | undefined;
+  /** The most points one purchase can earn, above zero; null: no limit. */
+  purchasePointsMax?: number | null | undefined;
+  /** How many days before enrollment a purchase may have been placed and still earn, 0 to 3,660. */
+  retroDays?: number | null | undefined;
+  /** The version that was edited. */
+  version: number;
+};
+
 /** A tier set to be saved as a draft. */
 export type SaveTierSetInput = {
-  /** The set's id (`tst_…`). */
-  id: string;
-  /** How members move between the tiers; what is left out stays. */
+  /** The set's id (`tst_…`); left out for a new set. */
+  id?: string | null | undefined;
+  /** What it is called, in the caller's language; what is left out stays. */
+  name?: string | null | undefined;
+  /** How members move between the tiers; what is left out stays. A new set says its metric and window. */
   policy?: TierPolicyInput | null | undefined;
+  /** Whether the set gives members their tier; said once, when it is new. Left out, the first set does. */
+  primary?: boolean | null | undefined;
   /** All tiers of the set. */
   tiers: Array<TierInput>;
-  /** The newest version there was when editing began: the draft's, or else the set's. */
-  version: number;
+  /** The newest version there was when editing began: the draft's, or else the set's. None for a new set. */
+  version?: number | null | undefined;
 };
 
 /** Whom to pause. */
@@ -1216,6 +1400,8 @@ export type UserErrorCode =
   | "PAYMENTS_EXCEED_TOTAL"
   /** The phone number belongs to another member. */
   | "PHONE_TAKEN"
+  /** The program has a primary tier set already. */
+  | "PRIMARY_EXISTS"
   /** The purchase was recorded before with other content. */
   | "PURCHASE_DIFFERS"
   /** A value that this write needs is missing. */
@@ -1358,6 +1544,30 @@ export type EarningRulesQuery = {
         max: number;
       }>;
     }>;
+  };
+};
+
+export type EarningTermsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type EarningTermsQuery = {
+  program: {
+    id: string;
+    earningTerms: {
+      version: number;
+      pendingDays: number | null;
+      includesTax: boolean;
+      includesShipping: boolean;
+      retroDays: number;
+      purchasePointsMax: number | null;
+      debt: DebtPolicy;
+      expiry: {
+        kind: PointsExpiryKind;
+        count: number | null;
+        unit: PointsExpiryUnit | null;
+        endOf: PointsExpiryPeriod | null;
+        lastDay: string | null;
+      };
+    };
   };
 };
 
@@ -1626,6 +1836,17 @@ export type SaveEarningRuleMutation = {
   };
 };
 
+export type SaveEarningTermsMutationVariables = Exact<{
+  input: SaveEarningTermsInput;
+}>;
+
+export type SaveEarningTermsMutation = {
+  saveEarningTerms: {
+    program: { id: string; earningTerms: { version: number } } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type SaveTierSetMutationVariables = Exact<{
   input: SaveTierSetInput;
 }>;
@@ -1666,6 +1887,54 @@ export type TierHistoryQuery = {
       revokedAt: string | null;
       tier: { id: string; name: string };
     }>;
+  } | null;
+};
+
+export type TierSetsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type TierSetsQuery = {
+  program: {
+    id: string;
+    tierSets: Array<{
+      id: string;
+      name: string | null;
+      primary: boolean;
+      version: number;
+      status: TierSetStatus;
+      translations: Array<{ locale: string; name: string }>;
+      tiers: Array<{
+        id: string;
+        name: string;
+        level: number;
+        memberCount: number;
+        threshold: { metric: TierMetric; value: string } | null;
+      }>;
+      draft: { version: number; name: string | null } | null;
+      history: {
+        nodes: Array<{
+          version: number;
+          changes: Array<{ path: string; before: unknown; after: unknown }>;
+        }>;
+      };
+    }>;
+  };
+};
+
+export type TierStandingsQueryVariables = Exact<{
+  memberId: string;
+  at: string;
+  tierSetId?: string | null | undefined;
+}>;
+
+export type TierStandingsQuery = {
+  member: {
+    id: string;
+    tierAsOf: { name: string } | null;
+    tierStandings: Array<{
+      tierSet: { id: string; primary: boolean };
+      tier: { name: string; threshold: { metric: TierMetric } | null } | null;
+    }>;
+    tierGrants: Array<{ id: string; inForce: boolean; tier: { name: string } }>;
   } | null;
 };
 

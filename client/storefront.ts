@@ -449,6 +449,55 @@ export const SimulatePurchase = `query SimulatePurchase($input: SimulatePurchase
   }
 }` as TypedDocument<SimulatePurchaseQuery, SimulatePurchaseQueryVariables>;
 
+export const TierStandings = `query TierStandings($by: MemberBy!) {
+  program {
+    tierSets {
+      id
+      name
+      primary
+      tiers {
+        name
+        threshold {
+          metric
+          value
+        }
+      }
+    }
+  }
+  member(by: $by) {
+    id
+    tier {
+      name
+    }
+    tierStandings {
+      tierSet {
+        id
+        name
+        primary
+      }
+      tier {
+        name
+        threshold {
+          metric
+        }
+      }
+      progress {
+        metric
+        current
+        required
+        remaining
+        nextTier {
+          name
+        }
+        retention {
+          required
+          until
+        }
+      }
+    }
+  }
+}` as TypedDocument<TierStandingsQuery, TierStandingsQueryVariables>;
+
 export const UpdateMember = `mutation UpdateMember($input: UpdateMemberInput!) {
   updateMember(input: $input) {
     member {
@@ -585,6 +634,8 @@ export type EntryKind =
   | "EARN"
   /** Points that passed their expiry. */
   | "EXPIRE"
+  /** Points that last longer, or less long, by the member's last activity. */
+  | "REDATE"
   /** Earned points that became available. */
   | "RELEASE"
   /** Points taken back because goods or money of their purchase were given back. */
@@ -973,6 +1024,8 @@ export type UserErrorCode =
   | "PAYMENTS_EXCEED_TOTAL"
   /** The phone number belongs to another member. */
   | "PHONE_TAKEN"
+  /** The program has a primary tier set already. */
+  | "PRIMARY_EXISTS"
   /** The purchase was recorded before with other content. */
   | "PURCHASE_DIFFERS"
   /** A value that this write needs is missing. */
@@ -1295,6 +1348,37 @@ export type SimulatePurchaseQuery = {
       benefits: Array<{ kind: BenefitKind; title: string; value: string | null }>;
     } | null;
   };
+};
+
+export type TierStandingsQueryVariables = Exact<{
+  by: MemberBy;
+}>;
+
+export type TierStandingsQuery = {
+  program: {
+    tierSets: Array<{
+      id: string;
+      name: string | null;
+      primary: boolean;
+      tiers: Array<{ name: string; threshold: { metric: TierMetric; value: string } | null }>;
+    }>;
+  };
+  member: {
+    id: string;
+    tier: { name: string } | null;
+    tierStandings: Array<{
+      tierSet: { id: string; name: string | null; primary: boolean };
+      tier: { name: string; threshold: { metric: TierMetric } | null } | null;
+      progress: {
+        metric: TierMetric;
+        current: string;
+        required: string | null;
+        remaining: string | null;
+        nextTier: { name: string } | null;
+        retention: { required: string; until: string } | null;
+      };
+    }>;
+  } | null;
 };
 
 export type UpdateMemberMutationVariables = Exact<{

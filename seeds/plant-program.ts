@@ -36,6 +36,7 @@ export interface ProgramPlan {
   readonly keys: readonly KeyPlan[];
   readonly partners?: Readonly<Record<string, string>>;
   readonly tierSet?: {
+    readonly names?: Localized;
     readonly policy: TierPolicy;
     readonly tiers: Readonly<Record<string, Omit<Tier, "id">>>;
   };
@@ -157,7 +158,8 @@ async function plantTiers(
     id: tierIds[key]!,
     ...tier,
   }));
-  em.create(TierSetVersion, { tierSetId, policy: tierSet.policy, tiers, ...published(since) });
+  const { policy, names = {} } = tierSet;
+  em.create(TierSetVersion, { tierSetId, names, policy, tiers, ...published(since) });
   await em.flush();
 }
 

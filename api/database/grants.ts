@@ -2,6 +2,7 @@
 const WRITTEN_ONCE = [
   "entries",
   "transfers",
+  "activity_expiries",
   "purchases",
   "purchase_ids",
   "returns",
@@ -12,6 +13,7 @@ const WRITTEN_ONCE = [
   "audit_records",
   "checkpoint_heads",
   "checkpoints",
+  "former_earning_terms",
 ];
 
 /** What may be deleted: nothing else, so that no mistake of ours can lose a wallet or a member. */

@@ -37,6 +37,17 @@ registerEnumType(AdminBenefitKind, {
   },
 });
 
+export const AdminDebtPolicy = { REPAY: "REPAY", FORGIVE: "FORGIVE" } as const;
+export type AdminDebtPolicy = keyof typeof AdminDebtPolicy;
+registerEnumType(AdminDebtPolicy, {
+  name: "DebtPolicy",
+  description: "What becomes of points that are taken back and were spent.",
+  valuesConfig: {
+    REPAY: { description: "The member owes them: what is earned next repays them first." },
+    FORGIVE: { description: "The program pays them at once." },
+  },
+});
+
 export const AdminEarningEffectKind = {
   PER_AMOUNT: "PER_AMOUNT",
   FIXED: "FIXED",
@@ -145,6 +156,7 @@ export const AdminEntryKind = {
   TRANSFER: "TRANSFER",
   DEBT_REPAID: "DEBT_REPAID",
   RETURN: "RETURN",
+  REDATE: "REDATE",
 } as const;
 export type AdminEntryKind = keyof typeof AdminEntryKind;
 registerEnumType(AdminEntryKind, {
@@ -159,6 +171,9 @@ registerEnumType(AdminEntryKind, {
     DEBT_REPAID: { description: "Points that were owed, paid by points that became available." },
     RETURN: {
       description: "Points taken back because goods or money of their purchase were given back.",
+    },
+    REDATE: {
+      description: "Points that last longer, or less long, by the member's last activity.",
     },
   },
 });
@@ -249,6 +264,57 @@ registerEnumType(AdminOrderDirection, {
   valuesConfig: {
     ASC: { description: "Smallest, earliest, A first." },
     DESC: { description: "Largest, latest, Z first." },
+  },
+});
+
+export const AdminPointsExpiryKind = {
+  NONE: "NONE",
+  AFTER_PURCHASE: "AFTER_PURCHASE",
+  AFTER_ACTIVITY: "AFTER_ACTIVITY",
+  FIXED_DATE: "FIXED_DATE",
+} as const;
+export type AdminPointsExpiryKind = keyof typeof AdminPointsExpiryKind;
+registerEnumType(AdminPointsExpiryKind, {
+  name: "PointsExpiryKind",
+  description: "By which rule points end.",
+  valuesConfig: {
+    NONE: { description: "Never." },
+    AFTER_PURCHASE: {
+      description: "Some time after the purchase or whatever else they were earned by.",
+    },
+    AFTER_ACTIVITY: {
+      description:
+        "Some time after the member's last activity: a redemption that was not cancelled, or a purchase of which something is\nkept. Points last longer with each.",
+    },
+    FIXED_DATE: { description: "All after the same day." },
+  },
+});
+
+export const AdminPointsExpiryPeriod = {
+  MONTH: "MONTH",
+  QUARTER: "QUARTER",
+  YEAR: "YEAR",
+} as const;
+export type AdminPointsExpiryPeriod = keyof typeof AdminPointsExpiryPeriod;
+registerEnumType(AdminPointsExpiryPeriod, {
+  name: "PointsExpiryPeriod",
+  description: "A period to whose end points last.",
+  valuesConfig: {
+    MONTH: { description: "The calendar month." },
+    QUARTER: { description: "The calendar quarter." },
+    YEAR: { description: "The calendar year." },
+  },
+});
+
+export const AdminPointsExpiryUnit = { DAY: "DAY", MONTH: "MONTH", YEAR: "YEAR" } as const;
+export type AdminPointsExpiryUnit = keyof typeof AdminPointsExpiryUnit;
+registerEnumType(AdminPointsExpiryUnit, {
+  name: "PointsExpiryUnit",
+  description: "What the time that points last is counted in.",
+  valuesConfig: {
+    DAY: { description: "Days." },
+    MONTH: { description: "Months; the 31st becomes the last day of a shorter one." },
+    YEAR: { description: "Years." },
   },
 });
 
@@ -355,6 +421,7 @@ export const AdminUserErrorCode = {
   NOT_A_SANDBOX: "NOT_A_SANDBOX",
   EVENT_DIFFERS: "EVENT_DIFFERS",
   NOT_PUBLISHED: "NOT_PUBLISHED",
+  PRIMARY_EXISTS: "PRIMARY_EXISTS",
 } as const;
 export type AdminUserErrorCode = keyof typeof AdminUserErrorCode;
 registerEnumType(AdminUserErrorCode, {
@@ -408,6 +475,7 @@ registerEnumType(AdminUserErrorCode, {
     NOT_A_SANDBOX: { description: "Only a sandbox program has a test clock." },
     EVENT_DIFFERS: { description: "The event was recorded before with other content." },
     NOT_PUBLISHED: { description: "It was never published." },
+    PRIMARY_EXISTS: { description: "The program has a primary tier set already." },
   },
 });
 
@@ -690,6 +758,37 @@ export class AdminPauseEarningRuleInput {
   id!: string;
 }
 
+@InputType("PointsExpiryInput", { description: "When points are to end." })
+export class AdminPointsExpiryInput {
+  @Field(() => AdminPointsExpiryKind, { description: "By which rule." })
+  kind!: AdminPointsExpiryKind;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How many units after the purchase or the last activity, 1 to 3,660; for no other kind.",
+  })
+  count?: number | null;
+
+  @Field(() => AdminPointsExpiryUnit, {
+    nullable: true,
+    description: "Of what; for no other kind.",
+  })
+  unit?: AdminPointsExpiryUnit | null;
+
+  @Field(() => AdminPointsExpiryPeriod, {
+    nullable: true,
+    description: "To the end of which period the last valid day is moved; for no other kind.",
+  })
+  endOf?: AdminPointsExpiryPeriod | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: "The last valid day, of a fixed date; for no other kind.",
+  })
+  lastDay?: string | null;
+}
+
 @InputType("PointsRange", { description: "A range of points." })
 export class AdminPointsRange {
   @Field(() => Points, { nullable: true, description: "At least." })
@@ -869,19 +968,81 @@ export class AdminSaveEarningRuleInput {
   translations?: Of<AdminEarningRuleTranslationInput>[] | null;
 }
 
-@InputType("SaveTierSetInput", { description: "A tier set to be saved as a draft." })
-export class AdminSaveTierSetInput {
-  @Field(() => ID, { description: "The set's id (`tst_…`)." })
-  id!: string;
+@InputType("SaveEarningTermsInput", {
+  description: "Terms to be saved; what is left out stays as it is.",
+})
+export class AdminSaveEarningTermsInput {
+  @Field(() => Int, { description: "The version that was edited." })
+  version!: number;
 
   @Field(() => Int, {
-    description: "The newest version there was when editing began: the draft's, or else the set's.",
+    nullable: true,
+    description:
+      "How many whole days points wait after the day of the purchase, 0 to 3,660; null: available at once.",
   })
-  version!: number;
+  pendingDays?: number | null;
+
+  @Field(() => AdminPointsExpiryInput, { nullable: true, description: "When points end." })
+  expiry?: Of<AdminPointsExpiryInput> | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether separate tax earns too." })
+  includesTax?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether delivery earns too." })
+  includesShipping?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How many days before enrollment a purchase may have been placed and still earn, 0 to 3,660.",
+  })
+  retroDays?: number | null;
+
+  @Field(() => Points, {
+    nullable: true,
+    description: "The most points one purchase can earn, above zero; null: no limit.",
+  })
+  purchasePointsMax?: number | null;
+
+  @Field(() => AdminDebtPolicy, {
+    nullable: true,
+    description: "What becomes of points that a return takes back and that were spent.",
+  })
+  debt?: AdminDebtPolicy | null;
+}
+
+@InputType("SaveTierSetInput", { description: "A tier set to be saved as a draft." })
+export class AdminSaveTierSetInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The set's id (`tst_…`); left out for a new set.",
+  })
+  id?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The newest version there was when editing began: the draft's, or else the set's. None for a new set.",
+  })
+  version?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether the set gives members their tier; said once, when it is new. Left out, the first set does.",
+  })
+  primary?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What it is called, in the caller's language; what is left out stays.",
+  })
+  name?: string | null;
 
   @Field(() => AdminTierPolicyInput, {
     nullable: true,
-    description: "How members move between the tiers; what is left out stays.",
+    description:
+      "How members move between the tiers; what is left out stays. A new set says its metric and window.",
   })
   policy?: Of<AdminTierPolicyInput> | null;
 
@@ -1363,6 +1524,47 @@ export class AdminEarningRuleTranslation {
   description?: string | null;
 }
 
+@ObjectType("EarningTerms", {
+  description: "What holds for all that is earned in a program.",
+  simpleResolvers: true,
+})
+export class AdminEarningTerms {
+  @Field(() => Int, { description: "The version; it grows with every change." })
+  version?: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How many whole days points wait after the day of the purchase; null: available at once.",
+  })
+  pendingDays?: number | null;
+
+  @Field(() => AdminPointsExpiry, { description: "When points end." })
+  expiry?: Of<AdminPointsExpiry>;
+
+  @Field(() => Boolean, { description: "Whether separate tax earns too." })
+  includesTax?: boolean;
+
+  @Field(() => Boolean, { description: "Whether delivery earns too." })
+  includesShipping?: boolean;
+
+  @Field(() => Int, {
+    description: "How many days before enrollment a purchase may have been placed and still earn.",
+  })
+  retroDays?: number;
+
+  @Field(() => Points, {
+    nullable: true,
+    description: "The most points one purchase can earn; null: no limit.",
+  })
+  purchasePointsMax?: number | null;
+
+  @Field(() => AdminDebtPolicy, {
+    description: "What becomes of points that a return takes back and that were spent.",
+  })
+  debt?: AdminDebtPolicy;
+}
+
 @ObjectType("Entry", {
   description: "Something that happened to a member's points. It explains itself.",
   simpleResolvers: true,
@@ -1677,9 +1879,15 @@ export class AdminMember {
 
   @Field(() => AdminTier, {
     nullable: true,
-    description: "The tier the member is in; null when in none.",
+    description: "The tier the member is in, of the primary set; null when in none.",
   })
   tier?: Of<AdminTier> | null;
+
+  @Field(() => [AdminTierStanding], {
+    description:
+      "Where the member is in every tier set that members live by, the primary one first.",
+  })
+  tierStandings?: readonly Of<AdminTierStanding>[];
 
   @Field(() => [AdminTierGrant], {
     description:
@@ -1779,6 +1987,39 @@ export class AdminPointsBalances {
   outstanding?: number;
 }
 
+@ObjectType("PointsExpiry", {
+  description: "When points end: at 00:00 after their last valid day.",
+  simpleResolvers: true,
+})
+export class AdminPointsExpiry {
+  @Field(() => AdminPointsExpiryKind, { description: "By which rule." })
+  kind?: AdminPointsExpiryKind;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many units after the purchase or the last activity; null for other kinds.",
+  })
+  count?: number | null;
+
+  @Field(() => AdminPointsExpiryUnit, {
+    nullable: true,
+    description: "Of what; null for other kinds.",
+  })
+  unit?: AdminPointsExpiryUnit | null;
+
+  @Field(() => AdminPointsExpiryPeriod, {
+    nullable: true,
+    description: "To the end of which period the last valid day is moved; null: of none.",
+  })
+  endOf?: AdminPointsExpiryPeriod | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: "The last valid day, of a fixed date.",
+  })
+  lastDay?: string | null;
+}
+
 @ObjectType("Program", {
   description: "A loyalty program, as its staff runs it.",
   simpleResolvers: true,
@@ -1825,6 +2066,12 @@ export class AdminProgram {
   })
   testNow?: Date | null;
 
+  @Field(() => AdminEarningTerms, {
+    description:
+      "What holds for all that is earned: when points can be spent, until when, and what counts.",
+  })
+  earningTerms?: Of<AdminEarningTerms>;
+
   @Field(() => AdminPointsBalances, {
     description: "The points of all members together, as they are posted now.",
   })
@@ -1835,6 +2082,12 @@ export class AdminProgram {
     description: "The program's primary tier set; null when it has none.",
   })
   tierSet?: Of<AdminTierSet> | null;
+
+  @Field(() => [AdminTierSet], {
+    description:
+      "All of its tier sets, the primary one first; members move in each of them independently.",
+  })
+  tierSets?: readonly Of<AdminTierSet>[];
 }
 
 @ObjectType("PublishEarningRulePayload", {
@@ -1949,6 +2202,21 @@ export class AdminSaveEarningRulePayload {
     description: "The draft; null when it was refused.",
   })
   rule?: Of<AdminEarningRule> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("SaveEarningTermsPayload", {
+  description: "What came of saving terms.",
+  simpleResolvers: true,
+})
+export class AdminSaveEarningTermsPayload {
+  @Field(() => AdminProgram, {
+    nullable: true,
+    description: "The program with its terms; null when it was refused.",
+  })
+  program?: Of<AdminProgram> | null;
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
@@ -2137,6 +2405,22 @@ export class AdminTierSet {
   @Field(() => ID, { description: "The set's id (`tst_…`)." })
   id?: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What it is called, in the caller's language; null where it has no name of its own.",
+  })
+  name?: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether it gives members their tier: earning rules, the tier's multiplier and rewards go by this one alone.",
+  })
+  primary?: boolean;
+
+  @Field(() => [AdminTierTranslation], { description: "Its name in every language." })
+  translations?: readonly Of<AdminTierTranslation>[];
+
   @Field(() => Int, { description: "The version members live by; it grows with every draft." })
   version?: number;
 
@@ -2166,6 +2450,9 @@ export class AdminTierSetDraft {
 
   @Field(() => AdminActor, { description: "Who saved it." })
   savedBy?: Of<AdminActor>;
+
+  @Field(() => String, { nullable: true, description: "What the set would be called." })
+  name?: string | null;
 
   @Field(() => AdminTierPolicy, { description: "How members would move between its tiers." })
   policy?: Of<AdminTierPolicy>;
@@ -2243,6 +2530,18 @@ export class AdminTierSetVersionEdge {
   node?: Of<AdminTierSetVersion>;
 }
 
+@ObjectType("TierStanding", {
+  description: "Where a member is in a tier set.",
+  simpleResolvers: true,
+})
+export class AdminTierStanding {
+  @Field(() => AdminTierSet, { description: "The set." })
+  tierSet?: Of<AdminTierSet>;
+
+  @Field(() => AdminTier, { nullable: true, description: "The tier; null when in none." })
+  tier?: Of<AdminTier> | null;
+}
+
 @ObjectType("TierThreshold", {
   description: "What a member must reach to be in a tier.",
   simpleResolvers: true,
@@ -2257,10 +2556,7 @@ export class AdminTierThreshold {
   value?: string;
 }
 
-@ObjectType("TierTranslation", {
-  description: "A tier's words in a language.",
-  simpleResolvers: true,
-})
+@ObjectType("TierTranslation", { description: "A name in a language.", simpleResolvers: true })
 export class AdminTierTranslation {
   @Field(() => Locale, { description: "The language." })
   locale?: string;
@@ -2378,6 +2674,12 @@ export class AdminMemberEntriesArgs {
 export class AdminMemberTierAsOfArgs {
   @Field(() => DateTime, { description: "The moment; not in the future." })
   at!: Date;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "Of which set (`tst_…`); of the primary one when left out.",
+  })
+  tierSetId?: string | null;
 }
 
 @ArgsType()
@@ -2414,6 +2716,14 @@ export class AdminMutationEraseMemberArgs {
 export class AdminMutationTransferPointsArgs {
   @Field(() => AdminTransferPointsInput, { description: "From whom to whom, and how many." })
   input!: Of<AdminTransferPointsInput>;
+}
+
+@ArgsType()
+export class AdminMutationSaveEarningTermsArgs {
+  @Field(() => AdminSaveEarningTermsInput, {
+    description: "Which version was edited, and what it is to be.",
+  })
+  input!: Of<AdminSaveEarningTermsInput>;
 }
 
 @ArgsType()

@@ -64,6 +64,7 @@ export const StorefrontEntryKind = {
   TRANSFER: "TRANSFER",
   DEBT_REPAID: "DEBT_REPAID",
   RETURN: "RETURN",
+  REDATE: "REDATE",
 } as const;
 export type StorefrontEntryKind = keyof typeof StorefrontEntryKind;
 registerEnumType(StorefrontEntryKind, {
@@ -78,6 +79,9 @@ registerEnumType(StorefrontEntryKind, {
     DEBT_REPAID: { description: "Points that were owed, paid by points that became available." },
     RETURN: {
       description: "Points taken back because goods or money of their purchase were given back.",
+    },
+    REDATE: {
+      description: "Points that last longer, or less long, by the member's last activity.",
     },
   },
 });
@@ -369,6 +373,7 @@ export const StorefrontUserErrorCode = {
   NOT_A_SANDBOX: "NOT_A_SANDBOX",
   EVENT_DIFFERS: "EVENT_DIFFERS",
   NOT_PUBLISHED: "NOT_PUBLISHED",
+  PRIMARY_EXISTS: "PRIMARY_EXISTS",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
 registerEnumType(StorefrontUserErrorCode, {
@@ -422,6 +427,7 @@ registerEnumType(StorefrontUserErrorCode, {
     NOT_A_SANDBOX: { description: "Only a sandbox program has a test clock." },
     EVENT_DIFFERS: { description: "The event was recorded before with other content." },
     NOT_PUBLISHED: { description: "It was never published." },
+    PRIMARY_EXISTS: { description: "The program has a primary tier set already." },
   },
 });
 
@@ -1251,7 +1257,7 @@ export class StorefrontMember {
 
   @Field(() => StorefrontTier, {
     nullable: true,
-    description: "The tier the member is in; null when in none.",
+    description: "The tier the member is in, of the primary set; null when in none.",
   })
   tier?: Of<StorefrontTier> | null;
 
@@ -1261,6 +1267,11 @@ export class StorefrontMember {
       "The way to the next tier, and what keeps the present one. Null when the program has no tiers.",
   })
   tierProgress?: Of<StorefrontTierProgress> | null;
+
+  @Field(() => [StorefrontTierStanding], {
+    description: "Where the member is in every tier set, the primary one first.",
+  })
+  tierStandings?: readonly Of<StorefrontTierStanding>[];
 }
 
 @ObjectType("MemberReferral", {
@@ -1352,9 +1363,16 @@ export class StorefrontProgram {
   waysToEarn?: readonly Of<StorefrontWayToEarn>[];
 
   @Field(() => [StorefrontTier], {
-    description: "The program's tiers, lowest first. Empty when it has none.",
+    description:
+      "The program's tiers, lowest first: those of its primary set. Empty when it has none.",
   })
   tiers?: readonly Of<StorefrontTier>[];
+
+  @Field(() => [StorefrontTierSet], {
+    description:
+      "All of its tier sets, the primary one first; members move in each of them independently.",
+  })
+  tierSets?: readonly Of<StorefrontTierSet>[];
 }
 
 @ObjectType("Purchase", { description: "A recorded purchase.", simpleResolvers: true })
@@ -1869,6 +1887,43 @@ export class StorefrontTierRetention {
 
   @Field(() => DateTime, { description: "The first moment at which the tier is no longer held." })
   until?: Date;
+}
+
+@ObjectType("TierSet", { description: "Tiers that belong together.", simpleResolvers: true })
+export class StorefrontTierSet {
+  @Field(() => ID, { description: "The set's id (`tst_…`)." })
+  id?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What it is called; null where it has no name of its own.",
+  })
+  name?: string | null;
+
+  @Field(() => Boolean, {
+    description: "Whether it gives members their tier: points and rewards go by this one alone.",
+  })
+  primary?: boolean;
+
+  @Field(() => [StorefrontTier], { description: "The tiers, lowest first." })
+  tiers?: readonly Of<StorefrontTier>[];
+}
+
+@ObjectType("TierStanding", {
+  description: "Where a member is in a tier set.",
+  simpleResolvers: true,
+})
+export class StorefrontTierStanding {
+  @Field(() => StorefrontTierSet, { description: "The set." })
+  tierSet?: Of<StorefrontTierSet>;
+
+  @Field(() => StorefrontTier, { nullable: true, description: "The tier; null when in none." })
+  tier?: Of<StorefrontTier> | null;
+
+  @Field(() => StorefrontTierProgress, {
+    description: "The way to the next tier, and what keeps the present one.",
+  })
+  progress?: Of<StorefrontTierProgress>;
 }
 
 @ObjectType("TierThreshold", {

@@ -17,8 +17,6 @@ export type ExpiryPolicy =
 export interface LotDates {
   readonly placedAt: Date;
   readonly availableAt: Date;
-  /** The member's latest activity, for AFTER_ACTIVITY; the purchase's own day if there is none later. */
-  readonly activityDay?: Day;
 }
 
 /**
@@ -32,8 +30,9 @@ export function availableAt(placedAt: Date, pendingDays: number | null, zone: st
 
 /**
  * The exclusive end of points: 00:00 after their last valid day, which is `count` days, months or years after the
- * day of the purchase (or activity), moved to the end of its month, quarter or year if the policy says so, or the
+ * day of the purchase, moved to the end of its month, quarter or year if the policy says so, or the
  * fixed date. Months and years clamp. Never before a whole day has passed since `availableAt`. Null: never.
+ * AFTER_ACTIVITY: the end if there is no later activity.
  */
 export function expiresAt(policy: ExpiryPolicy, dates: LotDates, zone: string): Date | null {
   if (policy.kind === "NONE") return null;
@@ -42,18 +41,28 @@ export function expiresAt(policy: ExpiryPolicy, dates: LotDates, zone: string): 
   return end < least ? least : end;
 }
 
+/** Until when an activity on a day makes points last; exclusive. */
+export function activityUntil(
+  policy: Extract<ExpiryPolicy, { kind: "AFTER_ACTIVITY" }>,
+  day: Day,
+  zone: string,
+): Date {
+  return startOf(addDays(someTimeAfter(policy, day), 1), zone);
+}
+
 function lastValidDay(
   policy: Exclude<ExpiryPolicy, { kind: "NONE" }>,
   dates: LotDates,
   zone: string,
 ): Day {
   if (policy.kind === "FIXED_DATE") return policy.lastDay;
-  const placed = dayOf(dates.placedAt, zone);
-  const activity = dates.activityDay ?? placed;
-  const from = policy.kind === "AFTER_ACTIVITY" && activity > placed ? activity : placed;
-  const add = { DAY: addDays, MONTH: addMonths, YEAR: addYears }[policy.unit];
-  const last = add(from, policy.count);
-  return policy.endOf ? endOf(last, policy.endOf) : last;
+  return someTimeAfter(policy, dayOf(dates.placedAt, zone));
+}
+
+function someTimeAfter({ count, unit, endOf: period }: AfterSomeTime, day: Day): Day {
+  const add = { DAY: addDays, MONTH: addMonths, YEAR: addYears }[unit];
+  const last = add(day, count);
+  return period ? endOf(last, period) : last;
 }
 
 function firstMidnightAfterADay(availableAt: Date, zone: string): Date {

@@ -49,6 +49,7 @@ const variables: Record<string, () => object | Promise<object>> = {
   "storefront/enroll-member": () => ({ input: { email: "mai@tea.example", idempotencyKey: "1" } }),
   "storefront/update-member": () => ({ input: { member: { id: lan.id }, familyName: "Trần" } }),
   "storefront/member-lookup": () => ({ by: { memberNumber: lan.memberNumber } }),
+  "storefront/tier-standings": () => ({ by: { id: lan.id } }),
   "storefront/record-purchase": () => ({ input: tea.shop.purchase(lan, "50000") }),
   "storefront/record-return": () => {
     return { input: tea.shop.returnOf(bought, { lines: [{ id: "1", quantity: 1 }] }) };
@@ -75,6 +76,10 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/verify-ledger": () => ({ memberId: lan.id }),
   "admin/ledger-totals": () => ({ from: "2026-06-01", until: "2026-07-01" }),
   "admin/tiers": () => ({}),
+  "admin/tier-sets": () => ({}),
+  "admin/tier-standings": () => ({ memberId: lan.id, at: tea.clock.now().toISOString() }),
+  "admin/earning-terms": () => ({}),
+  "admin/save-earning-terms": () => ({ input: { version: 1, retroDays: 30 } }),
   "admin/save-tier-set": async () => ({ input: await tierSetAsItIs() }),
   "admin/publish-tier-set": async () => {
     await tea.admin.ask(SaveTierSet, { input: await tierSetAsItIs() });

@@ -18,6 +18,7 @@ const WRITTEN_ONCE = [
   "earning_occasions",
   "event_ids",
   "tier_changes",
+  "activity_expiries",
   "consents",
   "audit_records",
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as calendar from "../../api/rules/calendar.ts";
-import { availableAt, expiresAt } from "../../api/rules/expiry.ts";
+import { activityUntil, availableAt, expiresAt } from "../../api/rules/expiry.ts";
 import type { ExpiryPolicy } from "../../api/rules/expiry.ts";
 import { periodAround, periodDays } from "../../api/rules/period.ts";
 
@@ -106,10 +106,12 @@ describe("expiresAt", () => {
     expect(expiresAt(policy, released, saigon)).toEqual(at("2026-02-16T00:00:00+07:00"));
   });
 
-  test("an expiry by activity counts from the latest activity", () => {
-    const policy: ExpiryPolicy = { kind: "AFTER_ACTIVITY", count: 6, unit: "MONTH" };
-    const active = { ...dates, activityDay: "2026-05-10" };
-    expect(expiresAt(policy, active, saigon)).toEqual(at("2026-11-11T00:00:00+07:00"));
+  test("an expiry by activity counts from the purchase, and from any activity after it", () => {
+    const policy = { kind: "AFTER_ACTIVITY", count: 6, unit: "MONTH" } as const;
     expect(expiresAt(policy, dates, saigon)).toEqual(at("2026-08-01T00:00:00+07:00"));
+    const until = activityUntil(policy, "2026-05-10", saigon);
+    expect(until).toEqual(at("2026-11-11T00:00:00+07:00"));
+    const toQuarter = activityUntil({ ...policy, endOf: "QUARTER" }, "2026-05-10", saigon);
+    expect(toQuarter).toEqual(at("2027-01-01T00:00:00+07:00"));
   });
 });

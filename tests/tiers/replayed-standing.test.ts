@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { memberStanding } from "../../api/modules/tiers/member-standing.ts";
 import { replayedStanding } from "../../api/modules/tiers/replayed-standing.ts";
+import { primaryTierSet } from "../../api/modules/tiers/tiers-part.ts";
 import type { KeptContribution } from "../../api/modules/tiers/replayed-standing.ts";
 import type { TierWindow } from "../../api/modules/tiers/tier-set.ts";
 import { PublishTierSet, SaveTierSet, Tiers } from "../../client/admin.ts";
@@ -46,6 +47,7 @@ test.each<TierWindow>([
 
   expect(contributions).toHaveLength(LIFE.length / 2);
   const { standing, nextReviewAt } = replayedStanding(ask, {
+    history: primaryTierSet(ask.catalog)!,
     enrolledAt,
     contributions,
     grants: [],

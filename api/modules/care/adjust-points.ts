@@ -8,6 +8,7 @@ import { earnPoints } from "../ledger/earn-points.ts";
 import type { PostedEntry } from "../ledger/entry.ts";
 import { takePoints } from "../ledger/take-points.ts";
 import type { Wallet } from "../ledger/wallet.ts";
+import { activityTermsName } from "../programs/activity-terms.ts";
 import { programPart } from "../programs/program.ts";
 import { standingIn } from "../tiers/record-tier-day.ts";
 import { openMember } from "./open-member.ts";
@@ -56,6 +57,7 @@ async function give(work: Work, wallet: Wallet, input: AdjustPoints): Promise<Po
     availableAt: work.now,
     expiresAt: input.expiresAt ?? programsExpiry(work),
     purchaseId: null,
+    ...(input.expiresAt ? {} : { activityTerms: programsActivityTerms(work) }),
   };
   const earning = { ...toldAs(work, input), occurredAt: work.now, lots: [lot] };
   const { entry } = await earnPoints(work, wallet, { kind: "ADJUST", ...earning });
@@ -70,6 +72,11 @@ function take(work: Work, wallet: Wallet, input: AdjustPoints): Promise<PostedEn
 function programsExpiry({ catalog, now }: Work): Date | null {
   const { earningTerms, timeZone } = catalog.part(programPart);
   return expiresAt(earningTerms.expiry, { placedAt: now, availableAt: now }, timeZone);
+}
+
+/** Points without a date of their own last as earned ones do. */
+function programsActivityTerms({ catalog }: Work): string | null {
+  return activityTermsName(catalog.part(programPart).earningTerms.expiry);
 }
 
 /** The reason is the entry's title and its one line of explanation; staff write it in one language. */

@@ -12,7 +12,7 @@ import { memberTier } from "../tiers/member-tier.ts";
 import { settledTiers, STANDING_COLUMNS } from "../tiers/settled-tiers.ts";
 import type { ListedStanding } from "../tiers/settled-tiers.ts";
 import type { Tier } from "../tiers/tier-set.ts";
-import { knownTiers, tiersPart } from "../tiers/tiers-part.ts";
+import { primaryTiers, primaryTierSet } from "../tiers/tiers-part.ts";
 import { filterConditions, searchCondition } from "./member-conditions.ts";
 import type { MemberFilter } from "./member-conditions.ts";
 import { afterClause, cursorOf, orderClause, orderKey, placeOf } from "./member-order.ts";
@@ -102,8 +102,8 @@ export async function countMembers(context: Context, asked: ListMembers): Promis
 function membersLike({ catalog, now }: Context, { where, search }: ListMembers) {
   const { currencyCode, countryCode, timeZone } = catalog.part(programPart);
   const today = dayOf(now, timeZone);
-  const home = { currencyCode, countryCode, timeZone, today, tiers: knownTiers(catalog) };
-  const values: unknown[] = [catalog.programId, catalog.part(tiersPart)?.id ?? null];
+  const home = { currencyCode, countryCode, timeZone, today, tiers: primaryTiers(catalog) };
+  const values: unknown[] = [catalog.programId, primaryTierSet(catalog)?.id ?? null];
   const put: Put = (value) => `$${values.push(value)}`;
   const conditions = where ? filterConditions(where, home, put) : [];
   const found = search ? searchCondition(search, home, put) : null;

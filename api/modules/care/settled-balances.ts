@@ -1,6 +1,7 @@
 import type { ReadLane } from "../../database/read-lane.ts";
 import { dueSteps } from "../ledger/due-steps.ts";
 import type { Balances, DueLot } from "../ledger/due-steps.ts";
+import { LOT_END } from "../ledger/lot-end.ts";
 
 /** A member's wallet as it is stored. */
 export interface StoredWallet extends Balances {
@@ -10,8 +11,8 @@ export interface StoredWallet extends Balances {
 
 const DUE_LOTS = /* sql */ `
   select member_id as "memberId", id, entry_sequence as "entrySequence", available_at as "availableAt",
-    expires_at as "expiresAt", pending, available
-  from lots
+    ${LOT_END} as "expiresAt", pending, available
+  from lots l
   where member_id = any ($1::uuid[])
     and (pending > 0 and available_at <= $2 or available > 0 and expires_at <= $2)
 `;

@@ -5,6 +5,7 @@ import { Refusal, refusal } from "../../work/refusal.ts";
 import type { RefusalReason } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import type { PostedEntry } from "../ledger/entry.ts";
+import { LOT_END } from "../ledger/lot-end.ts";
 import { takePoints } from "../ledger/take-points.ts";
 import { openMember } from "./open-member.ts";
 
@@ -35,7 +36,9 @@ const RECIPIENT = /* sql */ `
   where m.program_id = $1 and m.id = $2
 `;
 
-const EXPIRIES = /* sql */ `select id, expires_at as "expiresAt" from lots where member_id = $1 and id = any ($2)`;
+const EXPIRIES = /* sql */ `
+  select id, ${LOT_END} as "expiresAt" from lots l where member_id = $1 and id = any ($2)
+`;
 
 /**
  * Takes available points from a member and sends them on; they reach the other a moment later, by `receivePoints`, so

@@ -87,7 +87,7 @@ export async function earnForOccasion(
       : null;
   const result: OccasionEarned = {
     ...{ occasionId, points: evaluated.points, toDebt: earned?.toDebt ?? 0, explanation },
-    lots: lots.map((lot) => earnedLot(lot, work.now)),
+    lots: (earned?.lots ?? []).map((lot) => earnedLot(lot, work.now)),
   };
   const tierLevel = knownTier(work.catalog, facts.tierId)?.level ?? null;
   const context = { ...evaluated.recorded, facts: { tierLevel }, counted };

@@ -29,6 +29,7 @@ const TITLES: Record<EntryKind, { en: string; vi: string }> = {
   TRANSFER: { en: "Points transfer", vi: "Chuyển điểm" },
   DEBT_REPAID: { en: "Owed points repaid", vi: "Trừ điểm nợ" },
   RETURN: { en: "Return", vi: "Trả hàng" },
+  REDATE: { en: "New expiry date", vi: "Đổi hạn dùng điểm" },
 };
 
 const EARNED_BY: Partial<Record<SourceKind, { en: string; vi: string }>> = {

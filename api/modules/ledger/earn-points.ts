@@ -1,5 +1,8 @@
 import type { Work } from "../../work/work.ts";
 import { dueSteps } from "./due-steps.ts";
+import { activityTermsName } from "../programs/activity-terms.ts";
+import { programPart } from "../programs/program.ts";
+import { activityExpiries } from "./activity-expiries.ts";
 import type { ExplanationLine, NewEntry, NewLot, PostedEntry } from "./entry.ts";
 import { payUses } from "./pay-uses.ts";
 import { postEntries } from "./post-entries.ts";
@@ -18,6 +21,8 @@ export interface Earning {
 
 export interface Earned {
   readonly entry: PostedEntry;
+  /** Its lots, each with the end it has now, which the member's activity may have put off. */
+  readonly lots: readonly NewLot[];
   /** How many of the points paid debt at once. */
   readonly toDebt: number;
   /** How many of the points had expired already. */
@@ -28,13 +33,17 @@ const ISSUERS = { EARN: "ISSUED", ADJUST: "ADJUSTED", TRANSFER: "TRANSFERRED" } 
 
 /**
  * Gives a member points: a lot whose time has come is available at once, pays what is owed, and has expired at
- * once where it is late; others stay pending. The wallet must be open (`openWallet`).
+ * once where it is late; others stay pending. What is earned while points last by activity is put off by it, as are
+ * adjustments that say so. The wallet must be open (`openWallet`).
  */
 export async function earnPoints(work: Work, wallet: Wallet, earning: Earning): Promise<Earned> {
   const issuer = ISSUERS[earning.kind];
   const isDue = (lot: NewLot) => lot.availableAt <= work.now;
+  const lots = earning.kind === "EARN" ? byActivity(work, earning.lots) : earning.lots;
+  const ending = await endingByActivity(work, wallet, lots);
   const entry: NewEntry = {
     ...earning,
+    lots,
     points: earning.lots.reduce((sum, lot) => sum + lot.issued, 0),
     effectiveAt: work.now,
     transfers: earning.lots.map((lot) => ({
@@ -45,7 +54,7 @@ export async function earnPoints(work: Work, wallet: Wallet, earning: Earning): 
     })),
   };
 
-  const late = earning.lots
+  const late = ending
     .filter(isDue)
     .map((lot) => ({ ...lot, entrySequence: 0, pending: lot.issued, available: 0 }));
   const steps = dueSteps(wallet, late, work.now).steps.filter(({ kind }) => kind !== "RELEASE");
@@ -57,5 +66,28 @@ export async function earnPoints(work: Work, wallet: Wallet, earning: Earning): 
   if (repaid.length > 0) await payUses(work, wallet.memberId, repaid);
   const sum = (kind: string) =>
     steps.reduce((total, step) => total + (step.kind === kind ? step.points : 0), 0);
-  return { entry: posted!, toDebt: sum("DEBT_REPAID"), expired: sum("EXPIRE") };
+  const [toDebt, expired] = [sum("DEBT_REPAID"), sum("EXPIRE")];
+  return { entry: posted!, lots: ending, toDebt, expired };
+}
+
+/** What is earned lasts by the program's present terms, for good. */
+function byActivity({ catalog }: Work, lots: readonly NewLot[]): readonly NewLot[] {
+  const activityTerms = activityTermsName(catalog.part(programPart).earningTerms.expiry);
+  return activityTerms ? lots.map((lot) => ({ ...lot, activityTerms })) : lots;
+}
+
+async function endingByActivity(
+  work: Work,
+  wallet: Wallet,
+  lots: readonly NewLot[],
+): Promise<readonly NewLot[]> {
+  if (!lots.some(({ activityTerms }) => activityTerms)) return lots;
+  const untils = await activityExpiries(work, wallet.memberId);
+  return lots.map((lot) => {
+    const until = lot.activityTerms ? untils.get(lot.activityTerms) : null;
+    if (!until || until <= lot.expiresAt!) return lot;
+    // Its own end may be over, which tells `postEntries` of nothing to come.
+    if (!wallet.nextDueAt || until < wallet.nextDueAt) wallet.nextDueAt = until;
+    return { ...lot, expiresAt: until };
+  });
 }

@@ -37,7 +37,12 @@ export function entryHash(previous: Buffer, entry: Omit<PostedEntry, "hash">): B
       lot.availableAt.toISOString(),
       lot.expiresAt?.toISOString() ?? null,
       lot.purchaseId,
+      // Left out where there are none, so that what was hashed before they came is hashed as it was.
+      ...(lot.activityTerms ? [lot.activityTerms] : []),
     ]),
+    ...(entry.expiries && {
+      expiries: entry.expiries.map(({ terms, until }) => [terms, until.toISOString()]),
+    }),
   };
   return createHash("sha256")
     .update(Uint8Array.of(VERSION))

@@ -9,7 +9,7 @@ export type Account =
   "PENDING" | "AVAILABLE" | "HELD" | "DEBT" | "ISSUED" | "EXPIRED" | "ADJUSTED" | "TRANSFERRED";
 
 export type EntryKind =
-  "EARN" | "RELEASE" | "EXPIRE" | "ADJUST" | "DEBT_REPAID" | "RETURN" | "TRANSFER";
+  "EARN" | "RELEASE" | "EXPIRE" | "ADJUST" | "DEBT_REPAID" | "RETURN" | "TRANSFER" | "REDATE";
 
 /** Points moved from one account to another; balanced by construction. */
 export interface Transfer {
@@ -26,8 +26,17 @@ export interface NewLot {
   readonly id: string;
   readonly issued: number;
   readonly availableAt: Date;
+  /** Without any activity later, where activity makes it last longer. */
   readonly expiresAt: Date | null;
   readonly purchaseId: string | null;
+  /** By which terms activity makes it last longer (`activityTermsName`); left out where it does not. */
+  readonly activityTerms?: string | null;
+}
+
+/** Until when a member's activity makes lots of some terms last. */
+export interface ActivityExpiry {
+  readonly terms: string;
+  readonly until: Date;
 }
 
 /** One line of why; an entry's lines add up to its points. */
@@ -64,6 +73,8 @@ export interface NewEntry {
   readonly explanation: readonly ExplanationLine[];
   readonly transfers: readonly Transfer[];
   readonly lots: readonly NewLot[];
+  /** What a REDATE says. */
+  readonly expiries?: readonly ActivityExpiry[];
 }
 
 /** An entry in its place in the member's chain. */

@@ -1,5 +1,12 @@
 import { entryHash, firstHash } from "./entry-hash.ts";
-import type { Account, EntryKind, ExplanationLine, NewEntry, NewLot } from "./entry.ts";
+import type {
+  Account,
+  ActivityExpiry,
+  EntryKind,
+  ExplanationLine,
+  NewEntry,
+  NewLot,
+} from "./entry.ts";
 import { emptyLot, moveInLot } from "./lot-columns.ts";
 import type { LotColumn } from "./lot-columns.ts";
 
@@ -27,6 +34,7 @@ export interface LedgerRows {
   entries: EntryRow[];
   transfers: TransferRow[];
   lots: LotRow[];
+  expiries: ExpiryRow[];
   /** The newest head that was signed. */
   checkpoint: { day: string; sequence: number; headHash: string } | null;
 }
@@ -38,7 +46,13 @@ type LotRow = Record<LotColumn | "issued" | "entrySequence", number> & {
   purchaseId: string | null;
   availableAt: string;
   expiresAt: string | null;
+  activityTerms: string | null;
 };
+interface ExpiryRow {
+  entrySequence: number;
+  terms: string;
+  until: string;
+}
 interface TransferRow {
   entrySequence: number;
   from: Account;
@@ -86,6 +100,7 @@ function checkChain(programId: string, ledger: LedgerRows, tell: Tell): void {
   const { memberId, wallet, entries } = ledger;
   const transfers = Map.groupBy(ledger.transfers, ({ entrySequence }) => entrySequence);
   const lots = Map.groupBy(ledger.lots, ({ entrySequence }) => entrySequence);
+  const expiries = Map.groupBy(ledger.expiries, ({ entrySequence }) => entrySequence);
   let previous = firstHash(programId, memberId);
   let expected = 1;
   for (const row of entries) {
@@ -101,6 +116,7 @@ function checkChain(programId: string, ledger: LedgerRows, tell: Tell): void {
       source: { kind: row.sourceKind, id: row.sourceId },
       transfers: transfers.get(row.sequence) ?? [],
       lots: inTransferOrder(lots.get(row.sequence) ?? [], transfers.get(row.sequence) ?? []),
+      expiries: expiriesOf(expiries.get(row.sequence)),
     };
     if (entryHash(previous, content).toString("hex") !== row.hash) {
       tell(
@@ -136,13 +152,18 @@ function checkCheckpoint({ checkpoint, entries }: LedgerRows, tell: Tell): void 
   tell("CHECKPOINT_DIFFERS", message, entry?.id);
 }
 
+/** Until when an entry says lots last; undefined where it says nothing of it. */
+function expiriesOf(rows: ExpiryRow[] | undefined): ActivityExpiry[] | undefined {
+  return rows?.map(({ terms, until }) => ({ terms, until: new Date(until) }));
+}
+
 /** The lots of an entry in the order in which it issued them. */
 function inTransferOrder(lots: LotRow[], transfers: TransferRow[]): NewLot[] {
   const place = (id: string) => transfers.findIndex(({ lotId }) => lotId === id);
   return lots
     .toSorted((a, b) => place(a.id) - place(b.id))
-    .map(({ id, issued, availableAt, expiresAt, purchaseId }) => ({
-      ...{ id, issued, purchaseId },
+    .map(({ id, issued, availableAt, expiresAt, purchaseId, activityTerms }) => ({
+      ...{ id, issued, purchaseId, activityTerms },
       availableAt: new Date(availableAt),
       expiresAt: expiresAt === null ? null : new Date(expiresAt),
     }));

@@ -1,6 +1,7 @@
 import type { MemberPart } from "../members/member-reading.ts";
 import { dueSteps } from "./due-steps.ts";
 import type { Balances, DueLot } from "./due-steps.ts";
+import { LOT_END } from "./lot-end.ts";
 
 /** A wallet as it is at the moment of reading, and what of it expires by a horizon, soonest first. */
 export interface MemberWallet extends Balances {
@@ -20,16 +21,21 @@ interface Row extends Balances {
 const STATEMENT = /* sql */ `
   select w.pending, w.available, w.held, w.debt, l.*
   from wallets w left join lateral (
-    select id, entry_sequence as "entrySequence", available_at as "availableAt", expires_at as "expiresAt",
+    select id, entry_sequence as "entrySequence", available_at as "availableAt", ${LOT_END} as "expiresAt",
       pending as "lotPending", available as "lotAvailable"
-    from lots where member_id = $1 and pending > 0 and available_at <= $2
+    from lots l where member_id = $1 and pending > 0 and available_at <= $2
     union all
-    select id, entry_sequence, available_at, expires_at, 0, available
-    from lots where member_id = $1 and available > 0 and expires_at <= $2
+    select id, entry_sequence, available_at, ${LOT_END}, 0, available
+    from lots l where member_id = $1 and available > 0 and expires_at <= $2 and ${LOT_END} <= $2
     union all
-    select null, null, null, expires_at, 0, sum(available)::bigint
-    from lots where member_id = $1 and available > 0 and expires_at > $2 and expires_at <= $3
-    group by expires_at
+    select null, null, null, ends_at, 0, sum(available)::bigint
+    from (
+      select ${LOT_END} as ends_at, available
+      from lots l where member_id = $1 and available > 0 and expires_at <= $3
+        and (activity_terms is not null or expires_at > $2)
+    ) ending
+    where ends_at > $2 and ends_at <= $3
+    group by ends_at
   ) l on true
   where w.member_id = $1
 `;

@@ -22,12 +22,12 @@ const POST = /* sql */ `
       "sourceKind" text, "sourceId" uuid, reference text, explanation jsonb, hash text)
   ), opened as (
     insert into lots (member_id, id, entry_sequence, purchase_id, available_at, expires_at, issued,
-      pending, available, used, expired, reversed)
+      pending, available, used, expired, reversed, activity_terms)
     select $1, id, sequence, "purchaseId", "availableAt", "expiresAt", issued, pending, available, used, expired,
-      reversed
+      reversed, "activityTerms"
     from jsonb_to_recordset($4) as l (id uuid, sequence bigint, "purchaseId" uuid, "availableAt" timestamptz,
       "expiresAt" timestamptz, issued bigint, pending bigint, available bigint, used bigint, expired bigint,
-      reversed bigint)
+      reversed bigint, "activityTerms" text)
   ), changed as (
     update lots l set pending = l.pending + d.pending, available = l.available + d.available,
       used = l.used + d.used, expired = l.expired + d.expired, reversed = l.reversed + d.reversed

@@ -9,12 +9,19 @@ export interface PaidUse extends LotPart {
   readonly account: Account;
 }
 
-/** What pays for a use from now on; no lot is debt. */
+/** What pays for a use from now on; no lot is debt, or the program. */
 export interface NewSource {
   readonly useId: string;
   readonly account: Account;
   readonly lotId: string | null;
   readonly points: number;
+}
+
+interface Resourcing {
+  readonly freed: readonly PaidUse[];
+  readonly sources: readonly NewSource[];
+  /** Whether the program pays what no lot does. */
+  readonly isForgiven: boolean;
 }
 
 // A lot that is freed is never a new source of the same use, so no row is touched twice. A lot that pays no more
@@ -31,15 +38,17 @@ const RESOURCE = /* sql */ `
     select $1, "useId", "lotId", points from sources where "lotId" is not null
     on conflict (member_id, use_id, lot_id) do update set points = use_lots.points + excluded.points
   )
-  update uses u set debt = u.debt + s.points
+  update uses u set debt = u.debt + case when $4 then 0 else s.points end,
+    forgiven = u.forgiven + case when $4 then s.points else 0 end
   from sources s where u.member_id = $1 and u.id = s."useId" and s."lotId" is null
 `;
 
-/** Gives uses other sources for the points they lose: other lots, or debt. */
+/** Gives uses other sources for the points they lose: other lots, and then debt or the program. */
 export async function resourceUses(
   work: Work,
   memberId: string,
-  { freed, sources }: { freed: readonly PaidUse[]; sources: readonly NewSource[] },
+  { freed, sources, isForgiven }: Resourcing,
 ): Promise<void> {
-  await work.rows(RESOURCE, [memberId, JSON.stringify(freed), JSON.stringify(sources)]);
+  const values = [memberId, JSON.stringify(freed), JSON.stringify(sources), isForgiven];
+  await work.rows(RESOURCE, values);
 }

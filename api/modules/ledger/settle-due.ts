@@ -2,19 +2,20 @@ import type { Work } from "../../work/work.ts";
 import { dueSteps } from "./due-steps.ts";
 import type { DueLot, DueStep } from "./due-steps.ts";
 import type { Account, NewEntry } from "./entry.ts";
+import { LOT_END } from "./lot-end.ts";
 import { payUses } from "./pay-uses.ts";
 import { postEntries } from "./post-entries.ts";
 import type { Wallet } from "./wallet.ts";
 
 const DUE_LOTS = /* sql */ `
-  select id, entry_sequence as "entrySequence", available_at as "availableAt", expires_at as "expiresAt",
+  select id, entry_sequence as "entrySequence", available_at as "availableAt", ${LOT_END} as "expiresAt",
     pending, available
-  from lots
+  from lots l
   where member_id = $1 and pending > 0 and available_at <= $2
   union
-  select id, entry_sequence, available_at, expires_at, pending, available
-  from lots
-  where member_id = $1 and available > 0 and expires_at <= $2
+  select id, entry_sequence, available_at, ${LOT_END}, pending, available
+  from lots l
+  where member_id = $1 and available > 0 and expires_at <= $2 and ${LOT_END} <= $2
 `;
 
 // The first thing that will be due after $2, among lots that are not due yet or are released now.
@@ -23,7 +24,12 @@ const NEXT_DUE = /* sql */ `
     (select min(available_at) from lots where member_id = $1 and pending > 0 and available_at > $2),
     (select min(expires_at) from lots where member_id = $1 and available > 0 and expires_at > $2),
     (select min(expires_at) from lots
-      where member_id = $1 and pending > 0 and available_at <= $2 and expires_at > $2)
+      where member_id = $1 and pending > 0 and available_at <= $2 and expires_at > $2),
+    (select min(ends_at) from (
+      select ${LOT_END} as ends_at from lots l
+      where member_id = $1 and activity_terms is not null and expires_at <= $2
+        and (available > 0 or pending > 0 and available_at <= $2)
+    ) longer where ends_at > $2)
   ) as "at"
 `;
 

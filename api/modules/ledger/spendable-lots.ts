@@ -1,4 +1,5 @@
 import type { Work } from "../../work/work.ts";
+import { LOT_END } from "./lot-end.ts";
 
 /** Points of one lot. */
 export interface LotPart {
@@ -10,8 +11,8 @@ export interface LotPart {
 const SPEND_ORDER = /* sql */ `
   select id, available from (
     select id, available,
-      sum(available) over (order by expires_at nulls last, entry_sequence, id) - available as before
-    from lots where member_id = $1 and available > 0 and entry_sequence is distinct from $3
+      sum(available) over (order by ${LOT_END} nulls last, entry_sequence, id) - available as before
+    from lots l where member_id = $1 and available > 0 and entry_sequence is distinct from $3
   ) open where before < $2
   order by before
 `;

@@ -1,4 +1,5 @@
 import type { Work } from "../../work/work.ts";
+import { programPart } from "../programs/program.ts";
 import type { ExplanationLine, NewEntry, PostedEntry, Transfer } from "./entry.ts";
 import { postEntries } from "./post-entries.ts";
 import { resourceUses } from "./resource-uses.ts";
@@ -27,12 +28,14 @@ export interface TakenBack {
   readonly fromAvailable: number;
   readonly toDebt: number;
   readonly alreadyExpired: number;
+  /** What the program paid, of what would be owed. */
+  readonly forgiven: number;
 }
 
 /**
  * Takes points of one earning back: first those still pending, then those available, then those expired, which cost
  * nothing; then those spent or held, oldest use first. Such a use stays as it is: other available lots pay it from
- * now on, soonest expiry first, and what none can pay is owed. The wallet must be open (`openWallet`).
+ * now on, soonest expiry first, and what none can pay is owed, or paid by the program where its terms say so. The wallet must be open (`openWallet`).
  */
 export async function takeBack(work: Work, wallet: Wallet, taking: TakingBack): Promise<TakenBack> {
   const { memberId } = wallet;
@@ -47,17 +50,25 @@ export async function takeBack(work: Work, wallet: Wallet, taking: TakingBack): 
   const others = spent === 0 ? [] : await spendableLots(work, memberId, asked);
   const sources = newSources(freed, others);
 
+  const owed = total(sources.filter(({ lotId }) => lotId === null));
+  const { earningTerms } = work.catalog.part(programPart);
+  const isForgiven = earningTerms.debt === "FORGIVE";
+  const [toDebt, forgiven] = isForgiven ? [0, owed] : [owed, 0];
   const alreadyExpired = total(own.filter(({ from }) => from === "EXPIRED"));
   const [entry] = await postEntries(work, wallet, [
     {
       ...{
         kind: "RETURN",
-        points: alreadyExpired - taking.points,
+        points: alreadyExpired + forgiven - taking.points,
         effectiveAt: work.now,
         lots: [],
       },
       ...{ source: taking.source, reference: taking.reference, occurredAt: taking.occurredAt },
-      explanation: withExpired(taking.explanation, alreadyExpired),
+      explanation: [
+        ...taking.explanation,
+        ...line(WORDS.expired, alreadyExpired),
+        ...line(WORDS.forgiven, forgiven),
+      ],
       transfers: [
         ...own.map((part) => ({ ...part, to: "ISSUED" as const })),
         ...freed.map(({ account, lotId, points }) => ({
@@ -66,15 +77,17 @@ export async function takeBack(work: Work, wallet: Wallet, taking: TakingBack): 
         ...sources.map(({ account, lotId, points }): Transfer => {
           return { from: lotId === null ? "DEBT" : "AVAILABLE", to: account, lotId, points };
         }),
+        ...(forgiven > 0 ? [paidByProgram(forgiven)] : []),
       ],
     },
   ]);
-  if (freed.length > 0) await resourceUses(work, memberId, { freed, sources });
+  if (freed.length > 0) {
+    await resourceUses(work, memberId, { freed, sources, isForgiven });
+  }
 
   const fromPending = total(own.filter(({ from }) => from === "PENDING"));
-  const toDebt = total(sources.filter(({ lotId }) => lotId === null));
-  const fromAvailable = taking.points - fromPending - alreadyExpired - toDebt;
-  return { entry: entry!, fromPending, fromAvailable, toDebt, alreadyExpired };
+  const fromAvailable = taking.points - fromPending - alreadyExpired - owed;
+  return { entry: entry!, fromPending, fromAvailable, toDebt, alreadyExpired, forgiven };
 }
 
 const OWN_LOTS = /* sql */ `
@@ -168,14 +181,17 @@ function total(parts: readonly { readonly points: number }[]): number {
   return parts.reduce((sum, { points }) => sum + points, 0);
 }
 
-/** Points that had expired were lost before: the return of them changes nothing of what the member has. */
-function withExpired(
-  explanation: readonly ExplanationLine[],
-  points: number,
-): readonly ExplanationLine[] {
-  if (points === 0) return explanation;
-  return [
-    ...explanation,
-    { titles: { en: "Had expired before", vi: "Đã hết hạn từ trước" }, points },
-  ];
+/** Debt that is paid in the moment it is made. */
+function paidByProgram(points: number): Transfer {
+  return { from: "ADJUSTED", to: "DEBT", lotId: null, points };
 }
+
+/** What a return takes without the member having less: it had expired, or the program pays it. */
+function line(titles: ExplanationLine["titles"], points: number): readonly ExplanationLine[] {
+  return points === 0 ? [] : [{ titles, points }];
+}
+
+const WORDS = {
+  expired: { en: "Had expired before", vi: "Đã hết hạn từ trước" },
+  forgiven: { en: "Spent before; paid by the program", vi: "Đã dùng; chương trình chi trả" },
+};

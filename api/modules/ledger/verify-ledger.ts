@@ -53,8 +53,11 @@ const ROWS = /* sql */ `
     coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'entrySequence', l.entry_sequence,
         'purchaseId', l.purchase_id, 'availableAt', l.available_at, 'expiresAt', l.expires_at,
         'issued', l.issued, 'pending', l.pending, 'available', l.available, 'used', l.used,
-        'expired', l.expired, 'reversed', l.reversed) order by l.id)
+        'expired', l.expired, 'reversed', l.reversed, 'activityTerms', l.activity_terms) order by l.id)
       from lots l where l.member_id = m.id), '[]') as lots,
+    coalesce((select jsonb_agg(jsonb_build_object('entrySequence', a.entry_sequence, 'terms', a.terms,
+        'until', a.until) order by a.entry_sequence, a.terms)
+      from activity_expiries a where a.member_id = m.id), '[]') as expiries,
     (select jsonb_build_object('day', h.day, 'sequence', h.sequence, 'headHash', encode(h.head_hash, 'hex'))
       from checkpoint_heads h where h.member_id = m.id order by h.day desc limit 1) as checkpoint
   from members m where m.id = any ($1) order by m.id

@@ -2,6 +2,7 @@ import { badUserInput } from "../../graphql/errors.ts";
 import type { MemberPart } from "../members/member-reading.ts";
 import { dueSteps } from "./due-steps.ts";
 import type { Balances, DueLot } from "./due-steps.ts";
+import { lotEndBefore } from "./lot-end.ts";
 
 interface Row extends Balances {
   /** Null when nothing was due. */
@@ -35,10 +36,11 @@ const STATEMENT = /* sql */ `
       coalesce(sum(points) filter (where account = 'AVAILABLE'), 0)::bigint as available
     from moved where lot_id is not null group by lot_id
   ), due as (
-    select l.id, l.entry_sequence as "entrySequence", l.available_at as "availableAt", l.expires_at as "expiresAt",
+    select l.id, l.entry_sequence as "entrySequence", l.available_at as "availableAt", e.ends_at as "expiresAt",
       o.pending as "lotPending", o.available as "lotAvailable"
-    from open o join lots l on l.member_id = $1 and l.id = o.lot_id
-    where o.pending > 0 and l.available_at <= $2 or o.available > 0 and l.expires_at <= $2
+    from later cross join open o join lots l on l.member_id = $1 and l.id = o.lot_id
+    cross join lateral (select ${lotEndBefore("later.sequence")} as ends_at) e
+    where o.pending > 0 and l.available_at <= $2 or o.available > 0 and e.ends_at <= $2
   )
   select balances.*, due.* from balances left join due on true
 `;

@@ -1,14 +1,17 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from "type-graphql";
 import {
   AdminAdvanceTestClockInput,
   AdminAdvanceTestClockPayload,
   AdminProgram,
+  AdminSaveEarningTermsInput,
+  AdminSaveEarningTermsPayload,
 } from "../../generated/admin.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import { advanceTestClock } from "./advance-test-clock.ts";
 import { describedProgram } from "./described-program.ts";
 import { programPart } from "./program.ts";
+import { saveEarningTerms } from "./save-earning-terms.ts";
 
 @Resolver()
 export class AdminProgramQueries {
@@ -36,6 +39,41 @@ export class AdminProgramWrites {
     const fresh = await context.afresh();
     await fresh.settle();
     return answerWrite(written, () => ({ program: programForStaff(fresh) }));
+  }
+
+  @Mutation(() => AdminSaveEarningTermsPayload)
+  async saveEarningTerms(
+    @Arg("input", () => AdminSaveEarningTermsInput) input: AdminSaveEarningTermsInput,
+    @Ctx() context: Context,
+  ) {
+    const call = { operation: "saveEarningTerms", input };
+    const written = await context.write(call, (work) => saveEarningTerms(work, input));
+    if (!written.done) return answerWrite(written, () => ({}));
+    context.catalog = (await context.afresh()).catalog;
+    return answerWrite(written, () => ({ program: programForStaff(context) }));
+  }
+}
+
+@Resolver(() => AdminProgram)
+export class EarningTermsOfProgram {
+  @FieldResolver()
+  earningTerms(@Ctx() { catalog }: Context) {
+    const { earningTerms, termsVersion: version } = catalog.part(programPart);
+    const { pendingDays, expiry, includesTax, includesShipping, retroDays } = earningTerms;
+    const { purchasePointsMax, debt = "REPAY" } = earningTerms;
+    const plain = { count: null, unit: null, endOf: null, lastDay: null };
+    return {
+      ...{
+        version,
+        pendingDays,
+        includesTax,
+        includesShipping,
+        retroDays,
+        purchasePointsMax,
+        debt,
+      },
+      expiry: { ...plain, ...expiry },
+    };
   }
 }
 

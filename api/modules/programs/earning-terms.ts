@@ -15,4 +15,6 @@ export interface EarningTerms {
   readonly purchasePointsMax: number | null;
   /** What a point is worth to the program, in minor units: a decimal string. Only reports go by it. */
   readonly pointValue?: string | null;
+  /** What becomes of spent points that a return takes back: owed by the member, or paid by the program; owed if left out. */
+  readonly debt?: "REPAY" | "FORGIVE";
 }

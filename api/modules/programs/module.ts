@@ -1,12 +1,13 @@
 import type { Module } from "../../modules.ts";
-import { AdminProgramQueries, AdminProgramWrites } from "./admin.ts";
+import { activityTermsPart } from "./activity-terms.ts";
+import { AdminProgramQueries, AdminProgramWrites, EarningTermsOfProgram } from "./admin.ts";
 import { Program, programPart } from "./program.ts";
 import { ProgramQueries } from "./storefront.ts";
 
 export const programs: Module = {
   name: "programs",
   entities: [Program],
-  catalog: [programPart],
+  catalog: [programPart, activityTermsPart],
   storefront: [ProgramQueries],
-  admin: [AdminProgramQueries, AdminProgramWrites],
+  admin: [AdminProgramQueries, AdminProgramWrites, EarningTermsOfProgram],
 };

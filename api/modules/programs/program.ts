@@ -21,6 +21,7 @@ const schema = defineEntity({
     /** What the test clock of a sandbox shows; null where time goes by itself. */
     testNow: p.datetime().nullable(),
     earningTerms: p.json<EarningTerms>(),
+    termsVersion: p.integer().default(1),
     createdAt: p.datetime(),
   },
 });

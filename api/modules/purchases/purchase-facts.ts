@@ -9,7 +9,7 @@ export interface PurchaseFactsRow {
   readonly birthDate: Day | null;
   readonly locale: string | null;
   readonly orders: number;
-  /** The tier that counted when the purchase was placed. */
+  /** The tier of the primary set that counted when the purchase was placed. */
   readonly tierIdThen: string | null;
   /** What this purchase answered when it was recorded before; null when it is new. */
   readonly known: KnownDocument<RecordedPurchase> | null;
@@ -18,7 +18,9 @@ export interface PurchaseFactsRow {
 const FACTS = /* sql */ `
   select m.status, p.birth_date as "birthDate", m.locale, coalesce(t.orders, 0)::bigint as orders,
     (
-      select c.to_tier_id from tier_changes c where c.member_id = m.id and c.effective_at <= $3
+      select c.to_tier_id from tier_changes c
+      where c.member_id = m.id and c.effective_at <= $3
+        and c.tier_set_id = (select s.id from tier_sets s where s.program_id = m.program_id and s.is_primary)
       order by c.effective_at desc, c.id desc limit 1
     ) as "tierIdThen",
     (

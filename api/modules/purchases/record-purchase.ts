@@ -7,6 +7,7 @@ import { sameAsKnown } from "../../work/known-document.ts";
 import type { RecordedDocument } from "../../work/known-document.ts";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
+import { recordActivity } from "../activity/record-activity.ts";
 import { earnWithinLimits, readLimits } from "../earning/earn-within-limits.ts";
 import type { LimitsRead, WithinLimits } from "../earning/earn-within-limits.ts";
 import { earningRulesPart } from "../earning/earning-rules-part.ts";
@@ -79,6 +80,10 @@ export async function recordPurchase(
   const scene = { purchase, wallet, facts, rules, limits };
   const { evaluated, counted } = await evaluate(work, scene);
   const purchaseId = uuidv7();
+  await recordActivity(work, wallet, {
+    ...{ at: purchase.placedAt, reference: purchase.externalId },
+    source: { kind: "PURCHASE", id: purchaseId },
+  });
   const earned = await earn(work, { purchase, wallet, evaluated, purchaseId });
   const { change, standing } = await recordTierDay(work, before, {
     ...{ memberId, purchaseId, day: evaluated.day, spendMinor: evaluated.baseMinor },
@@ -92,7 +97,7 @@ export async function recordPurchase(
     placedAt: placedAt.toISOString(),
     points: evaluated.earned.points,
     toDebt: earned?.toDebt ?? 0,
-    lots: earned?.entry.lots.map((lot) => earnedLot(lot, work.now)) ?? [],
+    lots: earned?.lots.map((lot) => earnedLot(lot, work.now)) ?? [],
     explanation: earned?.entry.explanation ?? [],
     tierChange: change,
   };

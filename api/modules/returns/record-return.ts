@@ -5,6 +5,7 @@ import { sameAsKnown } from "../../work/known-document.ts";
 import type { RecordedDocument } from "../../work/known-document.ts";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
+import { endActivity } from "../activity/end-activity.ts";
 import { explanationChange } from "../earning/explanation.ts";
 import { freeLimits } from "../earning/free-limits.ts";
 import { freedUses } from "../earning/limit-counters.ts";
@@ -15,7 +16,7 @@ import type { TakenBack } from "../ledger/take-back.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { programPart } from "../programs/program.ts";
 import { paidWithPointsMinor } from "../purchases/read-purchase.ts";
-import { standingIn } from "../tiers/record-tier-day.ts";
+import { standingsIn } from "../tiers/record-tier-day.ts";
 import { returnTierDay } from "../tiers/return-tier-day.ts";
 import type { TierChange } from "../tiers/review-tier.ts";
 import { endedVisit } from "./ended-visit.ts";
@@ -62,12 +63,17 @@ export async function recordReturn(
   const taken = points > 0 ? await takePoints(work, wallet, { ...change, returnId }) : null;
   await freeLimits(work, memberId, freedBy(change));
   const tierChange = await reviewTier(work, wallet, change);
+  if (endedOrders(change.before, change.after) === 1) {
+    const source = { kind: "RETURN" as const, id: returnId };
+    await endActivity(work, wallet, { source, reference: externalId });
+  }
 
-  const { fromPending = 0, fromAvailable = 0, toDebt = 0, alreadyExpired = 0 } = taken ?? {};
+  const { fromPending = 0, fromAvailable = 0, toDebt = 0 } = taken ?? {};
+  const { alreadyExpired = 0, forgiven = 0 } = taken ?? {};
   const recorded: RecordedReturn = {
     ...{ memberId, returnId, externalId, returnedAt: given.returnedAt.toISOString() },
     refundedMinor: change.refundedMinor,
-    reversed: { points, fromPending, fromAvailable, toDebt, alreadyExpired, forgiven: 0 },
+    reversed: { points, fromPending, fromAvailable, toDebt, alreadyExpired, forgiven },
     tierChange,
   };
   const entrySequence = taken?.entry.sequence ?? null;
@@ -131,7 +137,7 @@ async function reviewTier(
   const { purchaseId, placedAt } = purchase;
   const day = dayOf(placedAt, work.catalog.part(programPart).timeZone);
   const orders = endedOrders(before, after);
-  return returnTierDay(work, await standingIn(work, memberId), {
+  return returnTierDay(work, await standingsIn(work, memberId), {
     ...{ memberId, purchaseId, enrolledAt, day, orders },
     spendMinor: before.baseMinor - after.baseMinor,
     points: before.qualifyingPoints - after.qualifyingPoints,

@@ -17,6 +17,7 @@ import { moneyText } from "../../rules/money.ts";
 import { memberProfile, memberProfiles } from "../members/member-profile.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programPart } from "../programs/program.ts";
+import { metricOf } from "./described-tier.ts";
 import { describedTierSet, tierForStaff } from "./described-tier-set.ts";
 import { previewTierSet } from "./preview-tier-set.ts";
 import type { TierSetPreview } from "./preview-tier-set.ts";
@@ -24,7 +25,7 @@ import { publishTierSet } from "./publish-tier-set.ts";
 import { revertTierSet } from "./revert-tier-set.ts";
 import { saveTierSet } from "./save-tier-set.ts";
 import type { Tier, TierMetric } from "./tier-set.ts";
-import { tierSetAt } from "./tiers-part.ts";
+import { tierSetWithId } from "./tiers-part.ts";
 
 @Resolver()
 export class EditedTierSet {
@@ -36,7 +37,8 @@ export class EditedTierSet {
     const written = await context.write({ operation: "saveTierSet", input }, (work) =>
       saveTierSet(work, input),
     );
-    const tierSet = await tierSetNow(context);
+    if (!written.done) return answerWrite(written, () => ({}));
+    const tierSet = await tierSetNow(written.result, context);
     return answerWrite(written, ({ changes }) => ({ tierSet, changes }));
   }
 
@@ -50,7 +52,8 @@ export class EditedTierSet {
       { operation: "publishTierSet", key, input: published },
       (work) => publishTierSet(work, published),
     );
-    const tierSet = await tierSetNow(context);
+    if (!written.done) return answerWrite(written, () => ({}));
+    const tierSet = await tierSetNow(written.result, context);
     return answerWrite(written, () => ({ tierSet }));
   }
 
@@ -62,7 +65,8 @@ export class EditedTierSet {
     const written = await context.write({ operation: "revertTierSet", input }, (work) =>
       revertTierSet(work, input),
     );
-    const tierSet = await tierSetNow(context);
+    if (!written.done) return answerWrite(written, () => ({}));
+    const tierSet = await tierSetNow(written.result, context);
     return answerWrite(written, () => ({ tierSet }));
   }
 
@@ -110,9 +114,9 @@ export class SampleOfPreview {
 }
 
 /** The set as it is after a write, for the answer and all that is nested in it. */
-async function tierSetNow(context: Context) {
+async function tierSetNow({ tierSetId }: { tierSetId: string }, context: Context) {
   context.catalog = (await context.afresh()).catalog;
-  return describedTierSet(context);
+  return describedTierSet(tierSetWithId(context.catalog, tierSetId)!, context);
 }
 
 function describedEnds(
@@ -123,8 +127,7 @@ function describedEnds(
   const described = (tier: Tier | null, metric: TierMetric) =>
     tier && tierForStaff(tier, metric, context);
   const { metric } = after.policy;
-  const metricNow = tierSetAt(context.catalog, context.now)?.policy.metric ?? metric;
-  return { from: described(from, metricNow), to: described(to, metric) };
+  return { from: from && described(from, metricOf(from, context)), to: described(to, metric) };
 }
 
 function halfUp(sum: number, count: number): number {

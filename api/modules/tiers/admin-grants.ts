@@ -12,6 +12,7 @@ import type { Context } from "../../graphql/context.ts";
 import { encodeId } from "../../graphql/id.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import type { Written } from "../../work/write.ts";
+import { metricOf } from "./described-tier.ts";
 import type { Telling } from "./described-tier.ts";
 import { tierForStaff } from "./described-tier-set.ts";
 import { grantTier } from "./grant-tier.ts";
@@ -20,7 +21,7 @@ import { memberGrants } from "./member-grants.ts";
 import type { MemberGrant } from "./member-grants.ts";
 import { instantOf } from "./member-standing.ts";
 import { revokeTierGrant } from "./revoke-tier-grant.ts";
-import { knownTier, tierSetAt } from "./tiers-part.ts";
+import { knownTier } from "./tiers-part.ts";
 
 @Resolver()
 export class GrantedTiers {
@@ -66,10 +67,10 @@ async function answerGrant(context: Context, written: Written<GrantOfTier>) {
 function describedGrant(grant: MemberGrant, telling: Telling) {
   const { id, tierId, untilDay, reason, grantedAt, grantedBy, revokedAt } = grant;
   const until = untilDay === null ? null : instantOf(untilDay, telling.catalog);
-  const metric = tierSetAt(telling.catalog, telling.now)?.policy.metric ?? "SPEND";
+  const tier = knownTier(telling.catalog, tierId)!;
   return {
     id: encodeId("tgr", id),
-    tier: tierForStaff(knownTier(telling.catalog, tierId)!, metric, telling),
+    tier: tierForStaff(tier, metricOf(tier, telling), telling),
     ...{ until, reason, grantedAt, revokedAt, grantedBy: { name: grantedBy } },
     inForce: revokedAt === null && (until === null || until > telling.now),
   };

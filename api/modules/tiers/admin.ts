@@ -7,29 +7,37 @@ import {
   AdminTierSet,
   AdminTierSetHistoryArgs,
   AdminTierSetVersionConnection,
+  AdminTierStanding,
 } from "../../generated/admin.ts";
 import { connectionOf, numberPlace, pageOf } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
-import { badUserInput } from "../../graphql/errors.ts";
+import { badUserInput, notFound } from "../../graphql/errors.ts";
 import { decodeId } from "../../graphql/id.ts";
 import type { MemberReading } from "../members/member-reading.ts";
 import { programPart } from "../programs/program.ts";
+import { metricOf } from "./described-tier.ts";
 import type { Telling } from "./described-tier.ts";
 import { describedTierSet, tierForStaff } from "./described-tier-set.ts";
-import { memberStanding } from "./member-standing.ts";
+import { memberStandings } from "./member-standing.ts";
 import { memberTier } from "./member-tier.ts";
 import type { TierSetVersion } from "./stored-tier-set.ts";
 import { tierCounts } from "./tier-counts.ts";
 import { postedTierAsOf } from "./tier-as-of.ts";
 import type { Tier } from "./tier-set.ts";
 import { tierSetChanges } from "./tier-set-changes.ts";
-import { knownTier, tierSetAt, tiersPart } from "./tiers-part.ts";
+import { knownTier, primaryTierSet, tierSetWithId, tiersPart } from "./tiers-part.ts";
 
 @Resolver(() => AdminProgram)
 export class TierSetOfProgram {
   @FieldResolver()
   tierSet(@Ctx() context: Context) {
-    return describedTierSet(context);
+    const primary = primaryTierSet(context.catalog);
+    return primary && describedTierSet(primary, context);
+  }
+
+  @FieldResolver(() => [AdminTierSet])
+  tierSets(@Ctx() context: Context) {
+    return context.catalog.part(tiersPart).map((set) => describedTierSet(set, context));
   }
 }
 
@@ -37,12 +45,13 @@ export class TierSetOfProgram {
 export class HistoryOfTierSet {
   @FieldResolver(() => AdminTierSetVersionConnection)
   history(
+    @Root() { id }: { id: string },
     @Args(() => AdminTierSetHistoryArgs) args: AdminTierSetHistoryArgs,
     @Ctx() { catalog, locale }: Context,
   ) {
     const page = pageOf(args, numberPlace);
     const { currencyCode } = catalog.part(programPart);
-    const versions = catalog.part(tiersPart)?.versions ?? [];
+    const { versions } = tierSetWithId(catalog, decodeId("tst", id))!;
     const published = versions.filter(({ status }) => status === "PUBLISHED");
     const rows = published
       .map((version, at) => ({ version, before: published[at + 1] ?? null }))
@@ -83,17 +92,35 @@ export class TierOfMemberForStaff {
   @FieldResolver(() => AdminTier, { nullable: true })
   async tierAsOf(
     @Root() member: Reading,
-    @Args(() => AdminMemberTierAsOfArgs) { at }: AdminMemberTierAsOfArgs,
+    @Args(() => AdminMemberTierAsOfArgs) { at, tierSetId }: AdminMemberTierAsOfArgs,
   ) {
     if (at > member.now)
       throw badUserInput("What will be is not known yet: give a past `at`.", ["at"]);
-    const [posted, standing] = await Promise.all([
-      member.part(postedTierAsOf, { at }),
-      member.part(memberStanding),
+    const { catalog } = member;
+    const set =
+      tierSetId == null
+        ? primaryTierSet(catalog)
+        : tierSetWithId(catalog, decodeId("tst", tierSetId));
+    if (!set && tierSetId != null) throw notFound("There is no such tier set.", ["tierSetId"]);
+    if (!set) return null;
+    const [posted, standings] = await Promise.all([
+      member.part(postedTierAsOf, { at, setId: set.id }),
+      member.part(memberStandings),
     ]);
+    const standing = standings.find((it) => it.set.id === set.id);
     const last = standing?.due?.findLast((change) => change.at <= at);
     const tierId = last ? last.toTierId : posted;
-    return tierOfMember(knownTier(member.catalog, tierId), { ...tellingOf(member), now: at });
+    return tierOfMember(knownTier(catalog, tierId), { ...tellingOf(member), now: at });
+  }
+
+  @FieldResolver(() => [AdminTierStanding])
+  async tierStandings(@Root() member: Reading) {
+    const standings = await member.part(memberStandings);
+    const telling = tellingOf(member);
+    return standings.map(({ set, tier }) => ({
+      tierSet: describedTierSet(tierSetWithId(member.catalog, set.id)!, telling),
+      tier: tierOfMember(tier, telling),
+    }));
   }
 }
 
@@ -102,8 +129,7 @@ function tellingOf({ catalog, locale, now }: MemberReading): Telling {
 }
 
 function tierOfMember(tier: Tier | null, telling: Telling) {
-  const metric = tierSetAt(telling.catalog, telling.now)?.policy.metric;
-  return tier && metric ? tierForStaff(tier, metric, telling) : null;
+  return tier && tierForStaff(tier, metricOf(tier, telling), telling);
 }
 
 function publication({ version, publishedAt, publishedBy }: TierSetVersion) {

@@ -1,23 +1,26 @@
 import { encodeId } from "../../graphql/id.ts";
+import { inLocale } from "../../rules/localized.ts";
+import type { Localized } from "../../rules/localized.ts";
+import type { Catalog } from "../../work/catalog.ts";
 import { programPart } from "../programs/program.ts";
 import { describedTier, metricText } from "./described-tier.ts";
 import type { Telling } from "./described-tier.ts";
 import type { Tier, TierMetric, TierSet } from "./tier-set.ts";
-import { tierSetAt, tiersPart } from "./tiers-part.ts";
+import { inForceAt } from "./tiers-part.ts";
+import type { TierSetHistory } from "./tiers-part.ts";
 
-/** The program's tier set as staff sees it: what members live by, and the draft; null when there is none. */
-export function describedTierSet(telling: Telling) {
-  const history = telling.catalog.part(tiersPart);
-  const live = tierSetAt(telling.catalog, telling.now);
-  const shown = live ?? history?.versions[0];
-  if (!history || !shown) return null;
-
+/** A tier set as staff sees it: what members live by, and the draft. */
+export function describedTierSet(history: TierSetHistory, telling: Telling) {
+  const live = inForceAt(history, telling.now);
+  const shown = live ?? history.versions[0]!;
   const draft = history.versions.find(({ status }) => status === "DRAFT");
   return {
     id: encodeId("tst", history.id),
+    primary: history.isPrimary,
     version: shown.version,
     status: live ? "PUBLISHED" : "DRAFT",
     ...describedTerms(shown, telling),
+    translations: translated(shown.names, telling.catalog),
     draft: draft && {
       version: draft.version,
       savedAt: draft.savedAt,
@@ -27,11 +30,20 @@ export function describedTierSet(telling: Telling) {
   };
 }
 
-function describedTerms({ policy, tiers }: TierSet, telling: Telling) {
+function describedTerms(
+  { policy, tiers, names }: TierSet & { readonly names: Localized },
+  telling: Telling,
+) {
   return {
+    name: setName(names, telling),
     policy: { ...policy, window: { kind: policy.window.kind, days: policy.window.days ?? null } },
     tiers: tiers.map((tier) => tierForStaff(tier, policy.metric, telling)),
   };
+}
+
+/** What a set is called; null where it has no name of its own. */
+export function setName(names: Localized, { locale }: Pick<Telling, "locale">): string | null {
+  return inLocale(names, locale) || null;
 }
 
 /** A tier with what only staff sees, in the words of the version it stands in. */
@@ -42,8 +54,11 @@ export function tierForStaff(tier: Tier, metric: TierMetric, telling: Telling) {
     ...{ invitationOnly, multiplier },
     threshold:
       threshold === null ? null : { metric, value: metricText(threshold, metric, telling.catalog) },
-    translations: telling.catalog
-      .part(programPart)
-      .locales.flatMap((locale) => (names[locale] ? [{ locale, name: names[locale] }] : [])),
+    translations: translated(names, telling.catalog),
   };
+}
+
+function translated(names: Localized, catalog: Catalog) {
+  const { locales } = catalog.part(programPart);
+  return locales.flatMap((locale) => (names[locale] ? [{ locale, name: names[locale] }] : []));
 }

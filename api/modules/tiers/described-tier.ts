@@ -5,7 +5,7 @@ import type { Catalog } from "../../work/catalog.ts";
 import { oncePerCatalog } from "../../work/once-per-catalog.ts";
 import { programPart } from "../programs/program.ts";
 import type { Tier, TierMetric } from "./tier-set.ts";
-import { tierSetAt } from "./tiers-part.ts";
+import { inForceAt, setOfTier } from "./tiers-part.ts";
 
 /** In which configuration and language to describe something. */
 export interface Telling {
@@ -18,13 +18,22 @@ const COLOR = "#8c8c8c";
 
 /** A tier in the caller's language, as every audience sees it. */
 export function describedTier(tier: Tier, telling: Telling) {
-  const metric = tierSetAt(telling.catalog, telling.now)?.policy.metric ?? "SPEND";
+  const metric = metricOf(tier, telling);
   const known = described(telling.catalog, telling.locale);
   const key = `${metric} ${tier.id}`;
   let found = known.get(key);
   if (found?.tier !== tier)
     known.set(key, (found = { tier, shown: shownTier(tier, metric, telling) }));
   return found.shown;
+}
+
+/** What a tier's threshold is measured in now. */
+export function metricOf(
+  { id }: Tier,
+  { catalog, now }: Pick<Telling, "catalog" | "now">,
+): TierMetric {
+  const set = setOfTier(catalog, id);
+  return (set && inForceAt(set, now)?.policy.metric) ?? "SPEND";
 }
 
 const described = oncePerCatalog(() => new Map<string, { tier: Tier; shown: ShownTier }>());

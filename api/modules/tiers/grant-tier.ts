@@ -8,7 +8,7 @@ import type { Work } from "../../work/work.ts";
 import { callerName } from "../access/caller-name.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import { programPart } from "../programs/program.ts";
-import { standingIn } from "./record-tier-day.ts";
+import { standingsIn } from "./record-tier-day.ts";
 import { saveGrants } from "./save-grants.ts";
 import { tierById } from "./tier-set.ts";
 
@@ -50,24 +50,25 @@ export async function grantTier(work: Work, input: GrantTier): Promise<GrantOfTi
       vi: "Tài khoản này đã đóng; không thể trao hạng.",
     });
   }
-  const standing = await standingIn(work, memberId);
-  const tier = standing && tierById(standing.set, decodeId("tier", input.tierId));
-  if (!tier) {
+  const tierId = decodeId("tier", input.tierId);
+  const standings = await standingsIn(work, memberId);
+  const standing = standings.find(({ set }) => tierById(set, tierId));
+  if (!tierId || !standing) {
     throw refusal("NOT_FOUND", ["input", "tierId"], {
       en: "There is no such tier in force.",
       vi: "Không có hạng này đang áp dụng.",
     });
   }
 
-  const grant = { id: uuidv7(), tierId: tier.id, untilDay: input.until ?? null };
+  const grant = { id: uuidv7(), tierId, untilDay: input.until ?? null };
   const [given, by] = [input.reason.trim(), await callerName(work)];
   await work.rows(GRANT, [
-    ...[memberId, grant.id, standing.set.id, tier.id, grant.untilDay, given, work.now, by],
+    ...[memberId, grant.id, standing.set.id, tierId, grant.untilDay, given, work.now, by],
   ]);
   const grants = [...standing.standing.grants, grant];
   await saveGrants(work, standing, { memberId, grants, reason: "GRANTED" });
   work.touch({ memberId, subjectId: grant.id });
-  const payload = { grantId: grant.id, tierId: tier.id, untilDay: grant.untilDay };
+  const payload = { grantId: grant.id, tierId, untilDay: grant.untilDay };
   work.tell({ type: "tier.granted", memberId, payload });
   return { memberId, grantId: grant.id };
 }

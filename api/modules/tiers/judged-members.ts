@@ -22,6 +22,8 @@ export interface JudgedGroup {
 interface Asked extends TriedTerms {
   readonly programId: string;
   readonly setId: string;
+  /** Before its first publication, when members stand nowhere in it yet. */
+  readonly isNew: boolean;
 }
 
 /** Every figure of a set that decides something, ascending from 0: what a bucket's members reach. */
@@ -35,7 +37,7 @@ export function figureBounds(set: TierSet): number[] {
  * reach by the terms of today and by new ones. 100,000 members make some hundred groups.
  */
 export function judgedMembers(asked: Asked, timeZone: string): { text: string; values: unknown[] } {
-  const { programId, setId, before, after, today } = asked;
+  const { programId, setId, isNew, before, after, today } = asked;
   const values: unknown[] = [programId, setId, SAMPLE_MAX];
   const put: Put = (value) => `$${values.push(value)}`;
   const scene = { today, timeZone, put };
@@ -60,7 +62,7 @@ export function judgedMembers(asked: Asked, timeZone: string): { text: string; v
   const text = /* sql */ `
     with standings as materialized (
       select s.member_id, s.tier_id, s.grants${isByEnrollment ? `, ${ENROLLMENT_YEARS}` : ""}
-      from tier_standings s ${isByEnrollment ? enrollmentYears(scene) : ""}
+      from ${isNew ? NOBODYS : "tier_standings"} s ${isByEnrollment ? enrollmentYears(scene) : ""}
       where s.program_id = $1 and s.tier_set_id = $2
     ), figures as (
       select s.member_id, ${[...sums].map(([sum, name]) => `${sum} as ${name}`).join(", ")}
@@ -81,6 +83,11 @@ export function judgedMembers(asked: Asked, timeZone: string): { text: string; v
 }
 
 const SAMPLE_MAX = 100;
+
+const NOBODYS = /* sql */ `(
+  select id as member_id, program_id, $2::uuid as tier_set_id, null::uuid as tier_id, '[]'::jsonb as grants
+  from members
+)`;
 
 const ENROLLMENT_YEARS = "y.this_year, y.last_year";
 

@@ -14,10 +14,10 @@ import type { TierProgress } from "./tier-progress.ts";
 import { effectiveTier } from "./tier-set.ts";
 import type { Tier, TierGrant, TierMetric, TierStanding } from "./tier-set.ts";
 import { tierWindow } from "./tier-window.ts";
-import { termsSince, tierSetAt, tiersPart } from "./tiers-part.ts";
-import type { TierSetInForce } from "./tiers-part.ts";
+import { inForceAt, primaryTierSet, termsSince, tiersPart } from "./tiers-part.ts";
+import type { TierSetHistory, TierSetInForce } from "./tiers-part.ts";
 
-/** Where a member stands in the primary tier set, and what its purchases come to. */
+/** Where a member stands in a tier set, and what its purchases come to. */
 export interface MemberStanding extends MemberDay {
   readonly set: TierSetInForce;
   /** The tier that counts today; null for none. */
@@ -53,48 +53,100 @@ export interface TierDay {
   readonly points: number;
 }
 
-type Row = StoredStanding & { enrolledAt: Date } & (TierDay | { day: null });
+type Row = StoredStanding & { setId: string; enrolledAt: Date } & (TierDay | { day: null });
 
 // Whole years where the window is made of calendar years, so that a long history stays a few rows. Only a standing on
 // which something is due, reviews or new terms, needs every day and metric.
-const STATEMENT = /* sql */ `
-  select m.enrolled_at as "enrolledAt", s.tier_id as "tierId", s.valid_until_day as "validUntilDay",
+const statementOn = (sets: string) => /* sql */ `
+  select t.set_id as "setId", m.enrolled_at as "enrolledAt", s.tier_id as "tierId", s.valid_until_day as "validUntilDay",
     s.grace_until_day as "graceUntilDay", s.set_version as "setVersion", s.next_review_at as "nextReviewAt", s.grants,
     f.*
   from members m
-  left join tier_standings s on s.member_id = m.id and s.tier_set_id = $2
+  cross join ${sets} as t (set_id, version, unit, metric, from_day)
+  left join tier_standings s on s.member_id = m.id and s.tier_set_id = t.set_id
   left join lateral (
-    select date_trunc($3, day)::date as day, sum(case $4 when 'SPEND' then spend_minor
+    select date_trunc(t.unit, day)::date as day, sum(case t.metric when 'SPEND' then spend_minor
       when 'ORDERS' then orders when 'VISITS' then cardinality(places) else points end)::bigint as value,
       0 as orders, 0 as visits, 0::bigint as points
     from tier_days d
-    where d.member_id = $1 and d.day >= coalesce($5, '-infinity'::date)
-      and s.set_version = $7 and coalesce(s.next_review_at > $6, true)
+    where d.member_id = $1 and d.day >= coalesce(t.from_day, '-infinity'::date)
+      and s.set_version = t.version and coalesce(s.next_review_at > $7, true)
     group by 1
     union all
     select day, spend_minor, orders, cardinality(places), points
     from tier_days d
-    where d.member_id = $1 and (s.set_version is distinct from $7 or s.next_review_at <= $6)
+    where d.member_id = $1 and (s.set_version is distinct from t.version or s.next_review_at <= $7)
   ) f on true
-  where m.id = $1
+  where m.id = $1 and t.set_id is not null
 `;
 
-/** A member's standing as it is at `now`, whether a job ran or not; null when the program has no tiers. */
+// One set alone is asked for in less than half the time: 170 µs for 410 µs.
+const IN_ONE = statementOn("(select $2::uuid, $3::int, $4::text, $5::text, $6::date)");
+const IN_MANY = statementOn("unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::date[])");
+
+/** A member's standing in every tier set in force, as it is at `now`, whether a job ran or not; the primary first. */
+export const memberStandings: MemberPart<readonly MemberStanding[]> = {
+  name: "standings",
+  statement: IN_MANY,
+  values({ memberId, now, catalog }) {
+    const columns = catalog.part(tiersPart).flatMap((set) => {
+      const row = columnsFor(set, { now, catalog });
+      return row ? [row] : [];
+    });
+    const column = (at: number) => columns.map((row) => row[at]);
+    return [memberId, ...[0, 1, 2, 3, 4].map(column), now];
+  },
+  take: (rows: Row[], ask) => standingsOf(rows, ask.catalog.part(tiersPart), ask),
+};
+
+/** The same in the primary set, which gives the member its tier; null when the program has no tiers. */
 export const memberStanding: MemberPart<MemberStanding | null> = {
   name: "standing",
-  statement: STATEMENT,
+  statement: IN_ONE,
   values({ memberId, now, catalog }) {
-    const set = tierSetAt(catalog, now);
-    const [unit, metric, fromDay] = grainOf(set, dayOf(now, catalog.part(programPart).timeZone));
-    const setId = catalog.part(tiersPart)?.id ?? null;
-    return [memberId, setId, unit, metric, fromDay, now, set?.version ?? 0];
+    const primary = primaryTierSet(catalog);
+    const columns = primary && columnsFor(primary, { now, catalog });
+    return [memberId, ...(columns ?? NO_SET), now];
   },
-  take([row, ...rest]: Row[], { now, catalog }) {
-    if (!row) return null;
-    const days = [row, ...rest].filter((it) => it.day !== null);
-    return standingOf(row, { days, enrolledAt: row.enrolledAt, now, catalog });
+  take(rows: Row[], ask) {
+    const primary = primaryTierSet(ask.catalog);
+    return primary && (standingsOf(rows, [primary], ask)[0] ?? null);
   },
 };
+
+const NO_SET = [null, null, null, null, null];
+
+/** The one of the primary set. */
+export function ofPrimary(standings: readonly MemberStanding[]): MemberStanding | null {
+  return standings.find(({ set }) => set.isPrimary) ?? null;
+}
+
+interface Moment {
+  readonly now: Date;
+  readonly catalog: Catalog;
+}
+
+/** What the statements ask of a set: its id, version, and grain; null when nothing of it is in force. */
+function columnsFor(history: TierSetHistory, { now, catalog }: Moment) {
+  const set = inForceAt(history, now);
+  const { timeZone } = catalog.part(programPart);
+  return set && [set.id, set.version, ...grainOf(set, dayOf(now, timeZone))];
+}
+
+function standingsOf(
+  rows: readonly Row[],
+  histories: readonly TierSetHistory[],
+  { now, catalog }: Moment,
+): MemberStanding[] {
+  const bySet = Map.groupBy(rows, ({ setId }) => setId);
+  return histories.flatMap((history) => {
+    const [row, ...rest] = bySet.get(history.id) ?? [];
+    if (!row) return [];
+    const days = [row, ...rest].filter((it) => it.day !== null);
+    const { enrolledAt } = row;
+    return standingOf(row, { days, enrolledAt, now, catalog, history }) ?? [];
+  });
+}
 
 /** What a standing is worked out from. `days` are those of the whole history where something is due. */
 export interface StandingFacts {
@@ -102,12 +154,14 @@ export interface StandingFacts {
   readonly enrolledAt: Date;
   readonly now: Date;
   readonly catalog: Catalog;
+  /** The set. */
+  readonly history: TierSetHistory;
 }
 
-/** The standing of now, from the stored one; null when no tier set is in force. */
+/** The standing of now, from the stored one; null when nothing of the set is in force. */
 export function standingOf(stored: StoredStanding, facts: StandingFacts): MemberStanding | null {
-  const { days, now, catalog } = facts;
-  const set = tierSetAt(catalog, now);
+  const { days, now, catalog, history } = facts;
+  const set = inForceAt(history, now);
   if (!set) return null;
   const { timeZone } = catalog.part(programPart);
   const day = dayOf(now, timeZone);
@@ -159,13 +213,13 @@ export function instantOf(day: Day, catalog: Catalog): Date {
 
 function reviewedNow(
   stored: StoredStanding,
-  { days, now, catalog }: StandingFacts,
+  { days, now, history }: StandingFacts,
   home: { enrolledDay: Day; timeZone: string },
 ): DueReviews {
   return dueReviews(
     {
       ...home,
-      terms: termsSince(catalog, stored.setVersion ?? 0),
+      terms: termsSince(history, stored.setVersion ?? 0),
       figuresOf: (metric) => figuresOf(days, metric),
     },
     { standing: plainStanding(stored), nextReviewAt: stored.nextReviewAt },
@@ -183,9 +237,8 @@ function figuresOf(days: readonly TierDay[], metric: TierMetric): Figure[] {
 const GRACE_MAX = 366;
 
 /** By which unit to sum, what, and from which day: the periods that can still matter. */
-function grainOf(set: TierSetInForce | null, day: Day): [string, string, Day | null] {
-  if (!set) return ["year", "SPEND", day];
-  const { metric, window } = set.policy;
+function grainOf({ policy }: TierSetInForce, day: Day): [string, string, Day | null] {
+  const { metric, window } = policy;
   switch (window.kind) {
     case "LIFETIME":
       return ["year", metric, null];

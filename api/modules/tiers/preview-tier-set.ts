@@ -10,7 +10,7 @@ import { outcomeUnder } from "./outcome-under.ts";
 import { readTierSet } from "./read-tier-set.ts";
 import type { TierSetInput } from "./read-tier-set.ts";
 import type { Tier, TierSet } from "./tier-set.ts";
-import { tierSetOrEmptyAt, tiersPart } from "./tiers-part.ts";
+import { inForceOrEmptyAt, tierSetWithId } from "./tiers-part.ts";
 
 export interface PreviewTierSet extends TierSetInput {
   /** The public id. */
@@ -48,11 +48,9 @@ export async function previewTierSet(
   input: PreviewTierSet,
 ): Promise<TierSetPreview> {
   const { catalog, now, locale, lane } = context;
-  const history = catalog.part(tiersPart);
-  const live = tierSetOrEmptyAt(catalog, now);
-  if (!history || !live || decodeId("tst", input.id) !== history.id) {
-    throw notFound("There is no such tier set.", ["input", "id"]);
-  }
+  const history = tierSetWithId(catalog, decodeId("tst", input.id));
+  if (!history) throw notFound("There is no such tier set.", ["input", "id"]);
+  const live = inForceOrEmptyAt(history, now);
   const edited = live.version > 0 ? live : history.versions[0]!;
   const read = readTierSet(input, { catalog, locale, versions: [edited, ...history.versions] });
   if ("reasons" in read) {
@@ -63,7 +61,8 @@ export async function previewTierSet(
 
   const today = dayOf(now, catalog.part(programPart).timeZone);
   const terms = { before: live, after: read.set, today };
-  const asked = { programId: catalog.programId, setId: history.id, ...terms };
+  const isNew = live.version === 0;
+  const asked = { programId: catalog.programId, setId: history.id, isNew, ...terms };
   const { text, values } = judgedMembers(asked, catalog.part(programPart).timeZone);
   const bounds = { before: figureBounds(live), after: figureBounds(read.set) };
   const outcomes = (await lane.rows<JudgedGroup>(text, values)).map((group) => ({

@@ -120,7 +120,7 @@ function readNames(input: TierInput, before: Tier | null, { locale, locales, ref
 }
 
 /** The program's own language first: what everybody else falls back to. */
-function inOrder(texts: Localized, locales: readonly string[]): Localized {
+export function inOrder(texts: Localized, locales: readonly string[]): Localized {
   const known = locales.filter((locale) => texts[locale] !== undefined);
   return Object.fromEntries(known.map((locale) => [locale, texts[locale]!.trim()]));
 }

@@ -4,14 +4,15 @@ import type { Work } from "../../work/work.ts";
 import { programPart } from "../programs/program.ts";
 import { nextReview } from "./due-reviews.ts";
 import type { MemberStanding } from "./member-standing.ts";
-import { memberStanding } from "./member-standing.ts";
+import { memberStanding, memberStandings, ofPrimary } from "./member-standing.ts";
 import { reviewTier } from "./review-tier.ts";
 import type { ReviewedTier, TierChange } from "./review-tier.ts";
-import { saveStanding } from "./save-standing.ts";
+import { saveStandings } from "./save-standings.ts";
+import type { NewStanding } from "./save-standings.ts";
 import { effectiveTier, noStanding } from "./tier-set.ts";
 import type { TierSet } from "./tier-set.ts";
 import { tierWindow } from "./tier-window.ts";
-import { tierSetAt, tierSetOrEmptyAt } from "./tiers-part.ts";
+import { inForceAt, inForceOrEmptyAt, tiersPart } from "./tiers-part.ts";
 
 /** What one purchase counts for tiers. */
 export interface TierContribution {
@@ -43,9 +44,9 @@ const VISITED = /* sql */ `
 
 /** How things stood before a purchase. */
 export interface BeforeTierDay {
-  /** Null when the program has no tiers. */
-  readonly standing: MemberStanding | null;
-  /** Whether something that was due on the standing has been posted just now. */
+  /** In every tier set in force. */
+  readonly standings: readonly MemberStanding[];
+  /** Whether something that was due on them has been posted just now. */
   readonly isPosted: boolean;
   /** Whether it is the member's first at its place on that day; only looked at where visits count. */
   readonly isVisit: boolean;
@@ -56,49 +57,97 @@ export async function beforeTierDay(
   work: Work,
   { memberId, day, place }: Pick<TierPurchase, "memberId" | "day" | "place">,
 ): Promise<BeforeTierDay> {
-  const isCounted = tierSetAt(work.catalog, work.now)?.policy.metric === "VISITS";
+  const isCounted = work.catalog
+    .part(tiersPart)
+    .some((set) => inForceAt(set, work.now)?.policy.metric === "VISITS");
   const [settled, visits] = await Promise.all([
-    settledStanding(work, memberId),
+    settledStandings(work, memberId),
     isCounted ? work.rows(VISITED, [memberId, day, place]) : [],
   ]);
   return { ...settled, isVisit: visits.length === 0 };
 }
 
 /**
- * A member's standing inside a write that has opened its wallet: what was due is posted first, each review at its own
- * instant. Null when the program has no tiers.
+ * A member's standings inside a write that has opened its wallet, in every tier set in force: what was due is posted
+ * first, each review at its own instant.
  */
-export async function standingIn(work: Work, memberId: string): Promise<MemberStanding | null> {
-  return (await settledStanding(work, memberId)).standing;
+export async function standingsIn(
+  work: Work,
+  memberId: string,
+): Promise<readonly MemberStanding[]> {
+  return (await settledStandings(work, memberId)).standings;
 }
 
-async function settledStanding(work: Work, memberId: string) {
-  const ask = { memberId, now: work.now, catalog: work.catalog, args: {} };
-  const rows = await work.rows<object>(memberStanding.statement, memberStanding.values(ask));
-  const standing = memberStanding.take(rows, ask);
-  if (!standing?.due) return { standing, isPosted: false };
-  saveStanding(work, { memberId, ...standing, changes: standing.due });
-  return { standing: { ...standing, due: null }, isPosted: true };
+/** The same, of which only the primary set's is told; null when the program has no tiers. */
+export async function standingIn(work: Work, memberId: string): Promise<MemberStanding | null> {
+  return ofPrimary(await standingsIn(work, memberId));
+}
+
+async function settledStandings(work: Work, memberId: string) {
+  const standings = await storedStandings(work, memberId);
+  const posted = standings.flatMap(({ due, ...rest }) => (due ? { ...rest, changes: due } : []));
+  saveStandings(work, memberId, posted);
+  const settled = standings.map((standing) =>
+    standing.due ? { ...standing, due: null } : standing,
+  );
+  return { standings: settled, isPosted: posted.length > 0 };
+}
+
+async function storedStandings(
+  { rows, now, catalog }: Work,
+  memberId: string,
+): Promise<readonly MemberStanding[]> {
+  const ask = { memberId, now, catalog, args: {} };
+  const [first, second] = catalog.part(tiersPart);
+  if (!first?.isPrimary || second) {
+    const { statement, values, take } = memberStandings;
+    return take(await rows<object>(statement, values(ask)), ask);
+  }
+  // Most programs have one set, which is asked for faster alone.
+  const { statement, values, take } = memberStanding;
+  const standing = take(await rows<object>(statement, values(ask)), ask);
+  return standing ? [standing] : [];
 }
 
 export interface AfterTierDay {
+  /** In the primary set, as all that follows. */
   readonly change: TierChange | null;
   /** Null when the program has no tiers. */
   readonly standing: MemberStanding | null;
 }
 
-/** Adds what a purchase counts for, and moves the member up at once if that reaches a higher tier. */
+/** Adds what a purchase counts for, and moves the member up at once where that reaches a higher tier, in every set. */
 export async function recordTierDay(
   work: Work,
-  { standing: before, isVisit }: Pick<BeforeTierDay, "standing" | "isVisit">,
+  { standings, isVisit }: Pick<BeforeTierDay, "standings" | "isVisit">,
   purchase: TierPurchase,
 ): Promise<AfterTierDay> {
-  const { memberId, purchaseId, day, spendMinor, points, place } = purchase;
+  const { memberId, day, spendMinor, points, place } = purchase;
   work.send(ADD_DAY, [memberId, day, spendMinor, points, place]);
-  if (!before) return { change: null, standing: null };
+  const moved = standings.map((before) => movedBy(work, before, { ...purchase, isVisit }));
+  saveStandings(
+    work,
+    memberId,
+    moved.flatMap(({ saved }) => saved ?? []),
+  );
+  const primary = moved.find(({ after }) => after.set.isPrimary);
+  return { change: primary?.change ?? null, standing: primary?.after ?? null };
+}
 
+interface Moved {
+  readonly after: MemberStanding;
+  readonly change: TierChange | null;
+  /** Null when nothing is to be kept. */
+  readonly saved: NewStanding | null;
+}
+
+function movedBy(
+  work: Work,
+  before: MemberStanding,
+  added: TierContribution & Pick<TierPurchase, "purchaseId">,
+): Moved {
   const { set } = before;
-  const added = { ...purchase, isVisit };
+  const { day, purchaseId } = added;
   const { standing, change } = standingAfter(before, added);
   const value = valueOf(added, set);
   const figures = [...before.figures, { day, value }];
@@ -108,25 +157,26 @@ export async function recordTierDay(
   const tier = effectiveTier(set, standing, before.day);
   const after = { ...before, standing, tier, current, figures, nextReviewAt };
   if (standing === before.standing && isSameInstant(nextReviewAt, before.nextReviewAt)) {
-    return { change, standing: after };
+    return { after, change, saved: null };
   }
   const changes = change
     ? [{ ...change, at: work.now, reason: "REACHED" as const, purchaseId }]
     : [];
-  saveStanding(work, { memberId, set, standing, nextReviewAt, changes });
-  return { change, standing: after };
+  return { after, change, saved: { set, standing, nextReviewAt, changes } };
 }
 
-/** Gives a new member the tier that needs nothing, if there is one. */
+/** Gives a new member the tiers that need nothing, where there are such. */
 export async function startStanding(work: Work, memberId: string): Promise<void> {
-  const set = tierSetOrEmptyAt(work.catalog, work.now);
-  if (!set) return;
   const { timeZone } = work.catalog.part(programPart);
   const day = dayOf(work.now, timeZone);
-  const { standing, change } = reviewTier(set, noStanding, { metric: 0, day, enrolledDay: day });
-  const nextReviewAt = nextReview(set, standing, { day, figures: [], timeZone });
-  const changes = change ? [{ ...change, at: work.now, reason: "ENROLLED" as const }] : [];
-  saveStanding(work, { memberId, set, standing, nextReviewAt, changes });
+  const started = work.catalog.part(tiersPart).map((history): NewStanding => {
+    const set = inForceOrEmptyAt(history, work.now);
+    const { standing, change } = reviewTier(set, noStanding, { metric: 0, day, enrolledDay: day });
+    const nextReviewAt = nextReview(set, standing, { day, figures: [], timeZone });
+    const changes = change ? [{ ...change, at: work.now, reason: "ENROLLED" as const }] : [];
+    return { set, standing, nextReviewAt, changes };
+  });
+  saveStandings(work, memberId, started);
 }
 
 /** Where a purchase would leave a member; nothing is written. */

@@ -10,7 +10,8 @@ import { reviewTier } from "./review-tier.ts";
 import { noStanding } from "./tier-set.ts";
 import type { TierGrant, TierMetric } from "./tier-set.ts";
 import { tierWindow } from "./tier-window.ts";
-import { termsSince, tierSetOrEmptyAt } from "./tiers-part.ts";
+import { inForceOrEmptyAt, termsSince } from "./tiers-part.ts";
+import type { TierSetHistory } from "./tiers-part.ts";
 
 /** What is kept of a purchase counts for tiers from its recording on. */
 export interface KeptContribution {
@@ -24,6 +25,8 @@ export interface KeptContribution {
 
 /** A member whose standing is worked out again. */
 export interface Replayed {
+  /** The tier set. */
+  readonly history: TierSetHistory;
   readonly enrolledAt: Date;
   /** In the order of their recording. */
   readonly contributions: readonly KeptContribution[];
@@ -37,11 +40,11 @@ export interface Replayed {
  */
 export function replayedStanding(
   { catalog, now }: { catalog: Catalog; now: Date },
-  { enrolledAt, contributions, grants }: Replayed,
+  { history, enrolledAt, contributions, grants }: Replayed,
 ): StandingUntil {
   const { timeZone } = catalog.part(programPart);
   const enrolledDay = dayOf(enrolledAt, timeZone);
-  const terms = termsSince(catalog, tierSetOrEmptyAt(catalog, enrolledAt)!.version);
+  const terms = termsSince(history, inForceOrEmptyAt(history, enrolledAt).version);
   const counted = new CountedSoFar();
   const course = { terms, enrolledDay, timeZone, figuresOf: counted.of };
   let until: StandingUntil = { standing: noStanding, nextReviewAt: null };

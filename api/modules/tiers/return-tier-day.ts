@@ -4,9 +4,11 @@ import type { MemberStanding } from "./member-standing.ts";
 import { replayedStanding } from "./replayed-standing.ts";
 import type { KeptContribution } from "./replayed-standing.ts";
 import type { TierChange } from "./review-tier.ts";
-import { saveStanding } from "./save-standing.ts";
+import { saveStandings } from "./save-standings.ts";
+import type { NewStanding } from "./save-standings.ts";
 import { effectiveTier, tierById } from "./tier-set.ts";
 import type { TierMetric, TierStanding } from "./tier-set.ts";
+import { tierSetWithId } from "./tiers-part.ts";
 
 /** What a purchase counts less for tiers. */
 export interface ReturnedContribution {
@@ -32,34 +34,49 @@ const TAKE_OFF = /* sql */ `
 /**
  * Takes off what a purchase counts no more, and puts the member where what is kept would have brought it: in a lower
  * tier at once, without grace. A return never raises a tier.
- * @param before the member's standing before the return; null when the program has no tiers.
- * @param kept reads the contributions of all that is kept now; only asked when the standing might change.
+ * @param before the member's standings before the return, in every tier set in force.
+ * @param kept reads the contributions of all that is kept now; only asked when a standing might change.
+ * @returns how the tier of the primary set changed.
  */
 export async function returnTierDay(
   work: Work,
-  before: MemberStanding | null,
+  before: readonly MemberStanding[],
   { kept, ...returned }: ReturnedContribution & { kept: () => Promise<KeptContribution[]> },
 ): Promise<TierChange | null> {
-  const { memberId, purchaseId, enrolledAt } = returned;
-  const { day, spendMinor, orders, points, endedVisit } = returned;
+  const { memberId, day, spendMinor, orders, points, endedVisit } = returned;
   await work.rows(TAKE_OFF, [memberId, day, spendMinor, orders, points, endedVisit]);
-  if (!before || !mayFall(before, returned)) return null;
+  const touched = before.filter((standing) => mayFall(standing, returned));
+  if (touched.length === 0) return null;
 
-  const { set, standing, tier: from } = before;
   const contributions = await kept();
+  const fallen = touched.flatMap(
+    (was) => fallenFrom(work, was, { ...returned, contributions }) ?? [],
+  );
+  saveStandings(work, memberId, fallen);
+  const [change] = fallen.find(({ set }) => set.isPrimary)?.changes ?? [];
+  return change ? { fromTierId: change.fromTierId, toTierId: change.toTierId } : null;
+}
+
+/** Null when what is kept would have brought the member higher. */
+function fallenFrom(
+  work: Work,
+  { set, standing, tier: from, day }: MemberStanding,
+  returned: Pick<ReturnedContribution, "purchaseId" | "enrolledAt"> & {
+    contributions: readonly KeptContribution[];
+  },
+): NewStanding | null {
+  const { purchaseId, enrolledAt, contributions } = returned;
   const { grants } = standing;
-  const replayed = replayedStanding(work, { enrolledAt, contributions, grants });
+  const history = tierSetWithId(work.catalog, set.id)!;
+  const replayed = replayedStanding(work, { history, enrolledAt, contributions, grants });
   const levelOf = ({ earnedTierId }: TierStanding) => tierById(set, earnedTierId)?.level ?? -1;
   if (levelOf(replayed.standing) > levelOf(standing)) return null;
 
-  const to = effectiveTier(set, replayed.standing, before.day);
+  const to = effectiveTier(set, replayed.standing, day);
   const change = { fromTierId: from?.id ?? null, toTierId: to?.id ?? null };
   const isSame = change.fromTierId === change.toTierId;
-  const changes = isSame
-    ? []
-    : [{ ...change, at: work.now, reason: "RETURNED" as const, purchaseId }];
-  saveStanding(work, { memberId, set, ...replayed, changes });
-  return isSame ? null : change;
+  const told = { ...change, at: work.now, reason: "RETURNED" as const, purchaseId };
+  return { set, ...replayed, changes: isSame ? [] : [told] };
 }
 
 /** A tier that needs nothing can't be lost, and no other while its metric stays. */

@@ -6,7 +6,7 @@ import { callerName } from "../access/caller-name.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import { noSuchMember } from "./grant-tier.ts";
 import type { GrantOfTier } from "./grant-tier.ts";
-import { standingIn } from "./record-tier-day.ts";
+import { standingsIn } from "./record-tier-day.ts";
 import { saveGrants } from "./save-grants.ts";
 
 export interface RevokeTierGrant {
@@ -43,9 +43,9 @@ export async function revokeTierGrant(work: Work, input: RevokeTierGrant): Promi
       vi: "Thành viên không có lần trao hạng này.",
     });
   }
-  const standing = await standingIn(work, memberId);
-  const isInForce = standing?.standing.grants.some((grant) => grant.id === grantId);
-  if (!standing || !isInForce) {
+  const standings = await standingsIn(work, memberId);
+  const standing = standings.find((it) => it.standing.grants.some(({ id }) => id === grantId));
+  if (!standing) {
     throw refusal("GRANT_ENDED", ["input", "grantId"], {
       en: "This grant has ended already.",
       vi: "Lần trao hạng này đã hết hiệu lực.",

@@ -2,7 +2,7 @@ import type { Work } from "../../work/work.ts";
 import { programPart } from "../programs/program.ts";
 import { nextReview } from "./due-reviews.ts";
 import type { MemberStanding } from "./member-standing.ts";
-import { saveStanding } from "./save-standing.ts";
+import { saveStandings } from "./save-standings.ts";
 import { effectiveTier } from "./tier-set.ts";
 import type { TierGrant } from "./tier-set.ts";
 
@@ -19,9 +19,11 @@ export async function saveGrants(
   const fromTierId = before.tier?.id ?? null;
   const toTierId = effectiveTier(set, standing, day)?.id ?? null;
   const change = { fromTierId, toTierId, at: work.now, reason };
-  saveStanding(work, {
-    ...{ memberId, set, standing },
-    nextReviewAt: nextReview(set, standing, { ...before, timeZone }),
-    changes: fromTierId === toTierId ? [] : [change],
-  });
+  saveStandings(work, memberId, [
+    {
+      ...{ set, standing },
+      nextReviewAt: nextReview(set, standing, { ...before, timeZone }),
+      changes: fromTierId === toTierId ? [] : [change],
+    },
+  ]);
 }

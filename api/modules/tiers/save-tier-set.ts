@@ -1,52 +1,103 @@
-import { Refusal } from "../../work/refusal.ts";
+import { uuidv7 } from "uuidv7";
+import type { Localized } from "../../rules/localized.ts";
+import { Refusal, refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import { callerName } from "../access/caller-name.ts";
 import { programPart } from "../programs/program.ts";
 import { readTierSet } from "./read-tier-set.ts";
 import type { TierSetInput } from "./read-tier-set.ts";
 import { refuseTiersInUse } from "./refuse-tiers-in-use.ts";
+import { StoredTierSet } from "./stored-tier-set.ts";
 import type { ConfigurationChange } from "./tier-set-changes.ts";
 import { tierSetChanges } from "./tier-set-changes.ts";
 import { refuseEditedMeanwhile, tierSetToChange } from "./tier-set-to-change.ts";
 import type { TierSetToChange } from "./tier-set-to-change.ts";
 import type { TierSet } from "./tier-set.ts";
+import { noTiers } from "./tiers-part.ts";
 
 export interface SaveTierSet extends TierSetInput {
-  /** The public id. */
-  readonly id: string;
-  readonly version: number;
+  /** The public id; none for a new set. */
+  readonly id?: string | null;
+  readonly version?: number | null;
+  /** Said once, when a set is new: whether it is to give members their tier. */
+  readonly primary?: boolean | null;
 }
 
 /** A draft that was written, and how it differs from what members live by. */
 export interface SavedTierSet {
+  readonly tierSetId: string;
   readonly version: number;
   readonly changes: readonly ConfigurationChange[];
 }
 
 /**
- * Writes the draft of a tier set, whole.
+ * Writes the draft of a tier set, whole; of a new one where no id is given.
  * @throws Refusal as the mutation's description lists.
  */
 export async function saveTierSet(work: Work, input: SaveTierSet): Promise<SavedTierSet> {
   await work.changeCatalog();
-  const known = await tierSetToChange(work, input.id);
-  refuseEditedMeanwhile(known, input.version);
-  const { versions, draft, live } = known;
-  const edited = draft ?? live ?? versions[0]!;
+  const known = await knownTierSet(work, input);
+  const { versions, draft, live } = known ?? newTierSet;
+  const edited = draft ?? live ?? versions[0] ?? { ...noTiers, names: {} };
   const { catalog, locale } = work;
-  const read = readTierSet(input, { catalog, locale, versions: [edited, ...versions] });
+  const isNew = known === null;
+  const read = readTierSet(input, { catalog, locale, isNew, versions: [edited, ...versions] });
   if ("reasons" in read) throw new Refusal(...read.reasons);
-  await refuseTiersInUse(work, known.id, { live, set: read.set });
-  return writeDraft(work, known, read.set);
+  if (known) await refuseTiersInUse(work, known.id, { live, set: read.set });
+  return writeDraft(work, known ?? (await createTierSet(work, input)), read.set);
 }
+
+const newTierSet = { isPrimary: false, versions: [], draft: null, live: null } as const;
+
+async function knownTierSet(
+  work: Work,
+  { id, version, primary }: SaveTierSet,
+): Promise<TierSetToChange | null> {
+  if (id == null && version == null) return null;
+  if (id == null || version == null) {
+    throw refusal("REQUIRED", ["input", id == null ? "id" : "version"], ID_AND_VERSION);
+  }
+  const known = await tierSetToChange(work, id);
+  refuseEditedMeanwhile(known, version);
+  if (primary == null || primary === known.isPrimary) return known;
+  throw refusal("INVALID", ["input", "primary"], SAID_ONCE);
+}
+
+const CREATE = /* sql */ `
+  insert into tier_sets (id, program_id, is_primary, created_at) values ($1, $2, $3, $4)
+`;
+
+async function createTierSet(work: Work, { primary }: SaveTierSet): Promise<TierSetToChange> {
+  const { programId } = work;
+  const hasPrimary = (await work.em.count(StoredTierSet, { programId, isPrimary: true })) > 0;
+  if (primary && hasPrimary) throw refusal("PRIMARY_EXISTS", ["input", "primary"], HAS_PRIMARY);
+  const [id, isPrimary] = [uuidv7(), primary ?? !hasPrimary];
+  await work.rows(CREATE, [id, programId, isPrimary, work.now]);
+  return { ...newTierSet, id, isPrimary };
+}
+
+const ID_AND_VERSION = {
+  en: "A set that exists is saved with its id and the version you edited; a new one has neither.",
+  vi: "Bộ hạng đã có được lưu kèm mã và phiên bản bạn đã sửa; bộ mới thì không có cả hai.",
+};
+
+const SAID_ONCE = {
+  en: "Which set is the primary one is said when it is created, and stays. Leave `primary` out.",
+  vi: "Bộ hạng chính được chọn khi tạo và không đổi. Hãy bỏ `primary`.",
+};
+
+const HAS_PRIMARY = {
+  en: "The program has a primary tier set. Save this one with `primary: false`, or edit that one.",
+  vi: "Chương trình đã có bộ hạng chính. Hãy lưu bộ này với `primary: false`, hoặc sửa bộ chính.",
+};
 
 const DRAFT = /* sql */ `
   with redrafted as (
-    update tier_set_versions set version = $2, policy = $3, tiers = $4, saved_at = $5, saved_by = $6
+    update tier_set_versions set version = $2, policy = $3, tiers = $4, saved_at = $5, saved_by = $6, names = $7
     where tier_set_id = $1 and status = 'DRAFT' returning 1
   )
-  insert into tier_set_versions (tier_set_id, version, status, policy, tiers, saved_at, saved_by)
-  select $1, $2, 'DRAFT', $3, $4, $5, $6 where not exists (select from redrafted)
+  insert into tier_set_versions (tier_set_id, version, status, policy, tiers, saved_at, saved_by, names)
+  select $1, $2, 'DRAFT', $3, $4, $5, $6, $7 where not exists (select from redrafted)
 `;
 
 // Members point at a tier's lasting identity.
@@ -59,16 +110,17 @@ const TIERS = /* sql */ `
 export async function writeDraft(
   work: Work,
   { id, versions, live }: TierSetToChange,
-  { policy, tiers }: TierSet,
+  { policy, tiers, names }: TierSet & { readonly names: Localized },
 ): Promise<SavedTierSet> {
-  const version = versions[0]!.version + 1;
+  const version = (versions[0]?.version ?? 0) + 1;
   const savedBy = await callerName(work);
   await work.rows(TIERS, [work.programId, id, tiers.map((tier) => tier.id)]);
   const document = [JSON.stringify(policy), JSON.stringify(tiers)];
-  await work.rows(DRAFT, [id, version, ...document, work.now, savedBy]);
+  await work.rows(DRAFT, [id, version, ...document, work.now, savedBy, JSON.stringify(names)]);
   work.touch({ subjectId: id });
   work.tell({ type: "tier-set.saved", payload: { tierSetId: id, version } });
   const { currencyCode } = work.catalog.part(programPart);
-  const changes = tierSetChanges(live, { policy, tiers }, { locale: work.locale, currencyCode });
-  return { version, changes };
+  const told = { locale: work.locale, currencyCode };
+  const changes = tierSetChanges(live, { policy, tiers, names }, told);
+  return { tierSetId: id, version, changes };
 }

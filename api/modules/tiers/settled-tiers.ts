@@ -6,7 +6,7 @@ import { isStandingDue, plainStanding, standingOf } from "./member-standing.ts";
 import type { StoredStanding, TierDay } from "./member-standing.ts";
 import { effectiveTier } from "./tier-set.ts";
 import type { Tier } from "./tier-set.ts";
-import { tierSetAt } from "./tiers-part.ts";
+import { inForceAt, primaryTierSet } from "./tiers-part.ts";
 
 /** A member of a list, with its standing as it is stored. */
 export interface ListedStanding extends StoredStanding {
@@ -26,14 +26,15 @@ const DAYS = /* sql */ `
 `;
 
 /**
- * The tiers that count for many members at `now`: reviews that were due and are not posted are worked out, for all
+ * The tiers of the primary set that count for many members at `now`: reviews that were due and are not posted are worked out, for all
  * of them with one statement, or none when nothing was due.
  */
 export async function settledTiers(
   { lane, catalog, now }: { lane: ReadLane; catalog: Catalog; now: Date },
   members: readonly ListedStanding[],
 ): Promise<Map<string, Tier | null>> {
-  const set = tierSetAt(catalog, now);
+  const history = primaryTierSet(catalog);
+  const set = history && inForceAt(history, now);
   if (!set) return new Map();
   const today = dayOf(now, catalog.part(programPart).timeZone);
   const due = members.filter((member) => isStandingDue(member, { version: set.version, now }));
@@ -42,7 +43,7 @@ export async function settledTiers(
   const daysOf = Map.groupBy(days, ({ memberId }) => memberId);
   const settled = new Map(
     due.map(({ memberId, enrolledAt, ...stored }) => {
-      const facts = { days: daysOf.get(memberId) ?? [], enrolledAt, now, catalog };
+      const facts = { days: daysOf.get(memberId) ?? [], enrolledAt, now, catalog, history };
       return [memberId, standingOf(stored, facts)?.tier ?? null];
     }),
   );

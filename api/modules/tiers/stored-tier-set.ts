@@ -1,4 +1,5 @@
 import { defineEntity, p } from "@mikro-orm/core";
+import type { Localized } from "../../rules/localized.ts";
 import type { Tier, TierPolicy } from "./tier-set.ts";
 
 const tierSet = defineEntity({
@@ -37,6 +38,8 @@ const version = defineEntity({
     tierSetId: p.uuid().primary(),
     version: p.integer().primary(),
     status: p.text().$type<"DRAFT" | "PUBLISHED">(),
+    /** What the set is called; none where the program has only one. */
+    names: p.json<Localized>(),
     policy: p.json<TierPolicy>(),
     tiers: p.json<Tier[]>(),
     savedAt: p.datetime(),

@@ -1,12 +1,20 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { StorefrontMember, StorefrontProgram } from "../../generated/storefront.ts";
+import {
+  StorefrontMember,
+  StorefrontProgram,
+  StorefrontTierSet,
+  StorefrontTierStanding,
+} from "../../generated/storefront.ts";
 import type { Context } from "../../graphql/context.ts";
+import { encodeId } from "../../graphql/id.ts";
 import type { MemberReading } from "../members/member-reading.ts";
 import { describedTier, metricText } from "./described-tier.ts";
 import type { Telling } from "./described-tier.ts";
+import { setName } from "./described-tier-set.ts";
 import type { MemberStanding } from "./member-standing.ts";
-import { instantOf, memberStanding, progressOf } from "./member-standing.ts";
-import { tierSetAt } from "./tiers-part.ts";
+import { instantOf, memberStanding, memberStandings, progressOf } from "./member-standing.ts";
+import { inForceAt, tierSetAt, tiersPart } from "./tiers-part.ts";
+import type { TierSetInForce } from "./tiers-part.ts";
 
 @Resolver(() => StorefrontProgram)
 export class TiersOfProgram {
@@ -14,6 +22,12 @@ export class TiersOfProgram {
   tiers(@Ctx() { catalog, locale, now }: Context) {
     const tiers = tierSetAt(catalog, now)?.tiers ?? [];
     return tiers.map((tier) => describedTier(tier, { catalog, locale, now }));
+  }
+
+  @FieldResolver(() => [StorefrontTierSet])
+  tierSets(@Ctx() { catalog, locale, now }: Context) {
+    const inForce = catalog.part(tiersPart).flatMap((history) => inForceAt(history, now) ?? []);
+    return inForce.map((set) => describedSet(set, { catalog, locale, now }));
   }
 }
 
@@ -30,6 +44,25 @@ export class TierOfMember {
     const standing = await member.part(memberStanding);
     return standing && describedProgress(standing, member);
   }
+
+  @FieldResolver(() => [StorefrontTierStanding])
+  async tierStandings(@Root() member: Reading) {
+    const standings = await member.part(memberStandings);
+    return standings.map((standing) => ({
+      tierSet: describedSet(standing.set, member),
+      tier: standing.tier && describedTier(standing.tier, member),
+      progress: describedProgress(standing, member),
+    }));
+  }
+}
+
+function describedSet({ id, names, isPrimary, tiers }: TierSetInForce, telling: Telling) {
+  return {
+    id: encodeId("tst", id),
+    name: setName(names, telling),
+    primary: isPrimary,
+    tiers: tiers.map((tier) => describedTier(tier, telling)),
+  };
 }
 
 function describedProgress(standing: MemberStanding, telling: Telling) {

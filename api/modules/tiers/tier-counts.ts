@@ -3,17 +3,18 @@ import { dayOf } from "../../rules/calendar.ts";
 import { programPart } from "../programs/program.ts";
 import { effectiveTier, noStanding } from "./tier-set.ts";
 import type { TierGrant } from "./tier-set.ts";
-import { tierSetAt } from "./tiers-part.ts";
+import { inForceAt, tiersPart } from "./tiers-part.ts";
 
 // By earned tier and grants, since a grant counts to its end whether that was posted or not. Reviews of what was
 // earned are counted when they are posted, as the due scan does: to work them out here would read every purchase.
 const COUNTS = /* sql */ `
-  select tier_id as "tierId", grants, count(*) as members from tier_standings
-  where program_id = $1 and tier_set_id = $2 and (tier_id is not null or granted_tier_id is not null)
-  group by tier_id, grants
+  select tier_set_id as "setId", tier_id as "tierId", grants, count(*) as members from tier_standings
+  where program_id = $1 and tier_set_id = any ($2) and (tier_id is not null or granted_tier_id is not null)
+  group by tier_set_id, tier_id, grants
 `;
 
 interface Group {
+  readonly setId: string;
   readonly tierId: string | null;
   readonly grants: readonly TierGrant[];
   readonly members: number;
@@ -21,7 +22,7 @@ interface Group {
 
 const counted = new WeakMap<Context, Promise<ReadonlyMap<string, number>>>();
 
-/** How many members are in each tier, by the tier's id: one statement a request, whichever tiers ask. */
+/** How many members are in each tier of every set, by the tier's id: one statement a request, whichever tiers ask. */
 export function tierCounts(context: Context): Promise<ReadonlyMap<string, number>> {
   const known = counted.get(context);
   if (known) return known;
@@ -32,12 +33,13 @@ export function tierCounts(context: Context): Promise<ReadonlyMap<string, number
 
 async function countNow({ lane, catalog, now }: Context): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
-  const set = tierSetAt(catalog, now);
-  if (!set) return counts;
+  const inForce = catalog.part(tiersPart).flatMap((history) => inForceAt(history, now) ?? []);
+  if (inForce.length === 0) return counts;
+  const sets = new Map(inForce.map((set) => [set.id, set]));
   const today = dayOf(now, catalog.part(programPart).timeZone);
-  for (const group of await lane.rows<Group>(COUNTS, [catalog.programId, set.id])) {
-    const { tierId: earnedTierId, grants, members } = group;
-    const tier = effectiveTier(set, { ...noStanding, earnedTierId, grants }, today);
+  for (const group of await lane.rows<Group>(COUNTS, [catalog.programId, [...sets.keys()]])) {
+    const { setId, tierId: earnedTierId, grants, members } = group;
+    const tier = effectiveTier(sets.get(setId)!, { ...noStanding, earnedTierId, grants }, today);
     if (tier) counts.set(tier.id, (counts.get(tier.id) ?? 0) + members);
   }
   return counts;

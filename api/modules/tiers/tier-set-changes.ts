@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { inLocale } from "../../rules/localized.ts";
+import type { Localized } from "../../rules/localized.ts";
 import { moneyText } from "../../rules/money.ts";
 import type { Tier, TierMetric, TierSet } from "./tier-set.ts";
 
@@ -16,7 +17,7 @@ export interface ChangesTold {
   readonly currencyCode: string;
 }
 
-type Document = Pick<TierSet, "policy" | "tiers">;
+type Document = Pick<TierSet, "policy" | "tiers"> & { readonly names?: Localized };
 
 /**
  * How one version of a tier set differs from another, as JSON that a person can read: thresholds are decimal
@@ -30,12 +31,17 @@ export function tierSetChanges(
 ): ConfigurationChange[] {
   if (!before) {
     const policy = { path: "policy", before: null, after: after.policy };
-    return [policy, ...after.tiers.map((tier) => appeared(tier, after, told))];
+    return [
+      ...differences("name", {}, after.names ?? {}),
+      policy,
+      ...after.tiers.map((tier) => appeared(tier, after, told)),
+    ];
   }
   const olds = new Map(before.tiers.map((tier) => [tier.id, tier]));
   const kept = new Set(after.tiers.map(({ id }) => id));
   const gone = before.tiers.filter(({ id }) => !kept.has(id));
   return [
+    ...differences("name", before.names ?? {}, after.names ?? {}),
     ...differences("policy", policyFields(before), policyFields(after)),
     ...after.tiers.flatMap((tier) => {
       const old = olds.get(tier.id);

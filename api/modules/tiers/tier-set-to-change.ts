@@ -6,6 +6,7 @@ import { StoredTierSet, TierSetVersion } from "./stored-tier-set.ts";
 /** A tier set and its versions, as they stand under the configuration's lock. */
 export interface TierSetToChange {
   readonly id: string;
+  readonly isPrimary: boolean;
   /** The newest first. */
   readonly versions: readonly TierSetVersion[];
   readonly draft: TierSetVersion | null;
@@ -33,7 +34,7 @@ export async function tierSetToChange(
   const versions = await em.find(TierSetVersion, { tierSetId: set.id }, { orderBy });
   const draft = versions.find(({ status }) => status === "DRAFT") ?? null;
   const live = versions.find(({ inForceFrom }) => inForceFrom && inForceFrom <= now) ?? null;
-  return { id: set.id, versions, draft, live };
+  return { id: set.id, isPrimary: set.isPrimary, versions, draft, live };
 }
 
 /** @throws Refusal EDITED_MEANWHILE when a draft was saved after the version that the caller knows. */

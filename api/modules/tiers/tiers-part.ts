@@ -1,58 +1,80 @@
+import type { Localized } from "../../rules/localized.ts";
 import type { Catalog, CatalogPart } from "../../work/catalog.ts";
 import type { Terms } from "./due-reviews.ts";
 import { StoredTierSet, TierSetVersion } from "./stored-tier-set.ts";
 import type { Tier, TierSet } from "./tier-set.ts";
 
-/** The program's primary tier set with all of its versions, newest first. */
+/** A tier set with all of its versions, newest first. */
 export interface TierSetHistory {
   readonly id: string;
+  /** Whether it is the one that gives members their tier. */
+  readonly isPrimary: boolean;
   readonly versions: readonly TierSetVersion[];
 }
 
-/** The tier sets in the catalog: the primary one, which gives members their tier. */
-export const tiersPart: CatalogPart<TierSetHistory | null> = {
+/** The program's tier sets: the primary one first, the others as they were created. */
+export const tiersPart: CatalogPart<readonly TierSetHistory[]> = {
   name: "tiers",
   async load(em, programId) {
-    const set = await em.findOne(StoredTierSet, { programId, isPrimary: true });
-    if (!set) return null;
+    const orderBy = { isPrimary: "desc", createdAt: "asc", id: "asc" } as const;
+    const sets = await em.find(StoredTierSet, { programId }, { orderBy });
     const versions = await em.find(
       TierSetVersion,
-      { tierSetId: set.id },
+      { tierSetId: { $in: sets.map(({ id }) => id) } },
       { orderBy: { version: "desc" } },
     );
     for (const version of versions) version.tiers.sort((a, b) => a.level - b.level);
-    return { id: set.id, versions };
+    const bySet = Map.groupBy(versions, ({ tierSetId }) => tierSetId);
+    return sets.map(({ id, isPrimary }) => ({ id, isPrimary, versions: bySet.get(id) ?? [] }));
   },
 };
 
 /** A tier set as it is in force; its tiers by level. */
 export interface TierSetInForce extends TierSet {
   readonly id: string;
+  readonly isPrimary: boolean;
   readonly version: number;
+  readonly names: Localized;
+}
+
+/** The set that gives members their tier; null when the program has none. */
+export function primaryTierSet(catalog: Catalog): TierSetHistory | null {
+  return catalog.part(tiersPart).find(({ isPrimary }) => isPrimary) ?? null;
+}
+
+/** One of the program's sets; null when it has none of that id. */
+export function tierSetWithId(catalog: Catalog, id: string | null): TierSetHistory | null {
+  return catalog.part(tiersPart).find((set) => set.id === id) ?? null;
+}
+
+/** What members lived by at an instant in a set; null before its first version was in force. */
+export function inForceAt(history: TierSetHistory, at: Date): TierSetInForce | null {
+  const found = history.versions.find(
+    ({ status, inForceFrom }) => status === "PUBLISHED" && inForceFrom! <= at,
+  );
+  if (!found) return null;
+  const { version, policy, tiers, names } = found;
+  return { id: history.id, isPrimary: history.isPrimary, version, policy, tiers, names };
+}
+
+/** The same; before the first version, a set without tiers. */
+export function inForceOrEmptyAt(history: TierSetHistory, at: Date): TierSetInForce {
+  const { id, isPrimary } = history;
+  return inForceAt(history, at) ?? { id, isPrimary, version: 0, names: {}, ...noTiers };
 }
 
 /** The primary tier set that members lived by at an instant; null before the first was published. */
 export function tierSetAt(catalog: Catalog, at: Date): TierSetInForce | null {
-  const history = catalog.part(tiersPart);
-  const found = history?.versions.find(
-    ({ status, inForceFrom }) => status === "PUBLISHED" && inForceFrom! <= at,
-  );
-  if (!history || !found) return null;
-  return { id: history.id, version: found.version, policy: found.policy, tiers: found.tiers };
-}
-
-/** The same; before the first was published, a set without tiers. Null when the program has no tier set at all. */
-export function tierSetOrEmptyAt(catalog: Catalog, at: Date): TierSetInForce | null {
-  const history = catalog.part(tiersPart);
-  return history && (tierSetAt(catalog, at) ?? { id: history.id, version: 0, ...noTiers });
+  const primary = primaryTierSet(catalog);
+  return primary && inForceAt(primary, at);
 }
 
 /**
  * The terms of a version, and those that came into force after it, in their order. A version that a newer one
  * forestalled never was in force. Version 0 is before the first: no tiers.
  */
-export function termsSince(catalog: Catalog, version: number): Terms[] {
-  const published = (catalog.part(tiersPart)?.versions ?? [])
+export function termsSince({ versions }: TierSetHistory, version: number): Terms[] {
+  const published = versions
     .filter(({ status }) => status === "PUBLISHED")
     .toSorted((a, b) => a.version - b.version);
   const was = published.find((it) => it.version === version);
@@ -66,7 +88,8 @@ export function termsSince(catalog: Catalog, version: number): Terms[] {
   ];
 }
 
-const noTiers: TierSet = {
+/** A set before anybody has said anything of it. */
+export const noTiers: TierSet = {
   policy: {
     ...{ metric: "SPEND", window: { kind: "LIFETIME" } },
     ...{ retentionShare: "1", downgrade: "NONE", graceDays: 0 },
@@ -74,18 +97,28 @@ const noTiers: TierSet = {
   tiers: [],
 };
 
-/** A tier by its id, as it was said last: also one that no version in force has any more. */
+/** A tier of any set by its id, as it was said last: also one that no version in force has any more. */
 export function knownTier(catalog: Catalog, tierId: string | null): Tier | null {
-  if (tierId === null) return null;
-  for (const { tiers } of catalog.part(tiersPart)?.versions ?? []) {
-    const tier = tiers.find(({ id }) => id === tierId);
-    if (tier) return tier;
+  return tierId === null ? null : (found(catalog, tierId)?.tier ?? null);
+}
+
+/** The set that a tier belongs to. */
+export function setOfTier(catalog: Catalog, tierId: string): TierSetHistory | null {
+  return found(catalog, tierId)?.set ?? null;
+}
+
+function found(catalog: Catalog, tierId: string): { set: TierSetHistory; tier: Tier } | null {
+  for (const set of catalog.part(tiersPart)) {
+    for (const { tiers } of set.versions) {
+      const tier = tiers.find(({ id }) => id === tierId);
+      if (tier) return { set, tier };
+    }
   }
   return null;
 }
 
-/** Every tier there ever was, each as it was said last. */
-export function knownTiers(catalog: Catalog): Tier[] {
-  const said = catalog.part(tiersPart)?.versions.flatMap(({ tiers }) => tiers) ?? [];
+/** Every tier there ever was in the primary set, each as it was said last. */
+export function primaryTiers(catalog: Catalog): Tier[] {
+  const said = primaryTierSet(catalog)?.versions.flatMap(({ tiers }) => tiers) ?? [];
   return [...new Map(said.toReversed().map((tier) => [tier.id, tier])).values()];
 }

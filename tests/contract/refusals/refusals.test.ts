@@ -19,6 +19,7 @@ import {
   resumeEarningRule,
   saveEarningRule,
 } from "./earning-rules.ts";
+import { saveEarningTerms } from "./earning-terms.ts";
 import { createMemberToken, enrollMember, updateMember } from "./members.ts";
 import { adjustPoints, recordInvitation } from "./points-and-invitations.ts";
 import { recordPurchase } from "./record-purchase.ts";
@@ -44,8 +45,8 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
     transferPoints,
     advanceTestClock,
   },
-  ...{ recordEvent, saveEarningRule, publishEarningRule },
   ...{ pauseEarningRule, resumeEarningRule, archiveEarningRule },
+  ...{ recordEvent, saveEarningRule, publishEarningRule, saveEarningTerms },
   ...{ saveTierSet, publishTierSet, revertTierSet, grantTier, revokeTierGrant },
 };
 

@@ -25,6 +25,18 @@ const saving = (code: string, field: string, when: string, change: Change): Refu
   },
 });
 
+/** Saving a new set but for something. */
+const creating = (
+  ...[code, field, when, change]: [string, string, string, Partial<SaveTierSetInput>]
+): RefusalCase => ({
+  ...{ code, field, when },
+  async send({ admin }) {
+    const policy = { metric: "ORDERS", window: { kind: "LIFETIME" } } as const;
+    const input = { policy, tiers: [{ name: "One", level: 1, threshold: "1" }], ...change };
+    return (await admin.ask(SaveTierSet, { input })).saveTierSet;
+  },
+});
+
 /** The same with one field of one tier changed; tiers are counted from 0. */
 const savingTier = (
   ...[code, field, when, value]: [string, string, string, Partial<TierInput>]
@@ -46,6 +58,19 @@ export const saveTierSet: readonly RefusalCase[] = [
     id: elsewhere.tierSetId,
   })),
   saving("EDITED_MEANWHILE", "version", "it was saved meanwhile", () => ({ version: 1 })),
+  saving("REQUIRED", "version", "the version that was edited is missing", () => ({
+    version: null,
+  })),
+  saving("REQUIRED", "id", "a new set has a version", () => ({ id: null, version: 1 })),
+  saving("INVALID", "primary", "a primary set is to be one no more", () => ({ primary: false })),
+  saving("INVALID", "name", "the set's name is blank", () => ({ name: " " })),
+  creating("PRIMARY_EXISTS", "primary", "there is a primary set", { primary: true }),
+  creating("REQUIRED", "policy.metric", "a new set does not say what it measures", {
+    policy: { window: { kind: "LIFETIME" } },
+  }),
+  creating("REQUIRED", "policy.window", "a new set does not say over which time", {
+    policy: { metric: "ORDERS" },
+  }),
   saving("REQUIRED", "tiers", "there are no tiers", () => ({ tiers: [] })),
   saving(
     "INVALID",

@@ -1,0 +1,3 @@
+import type { Module } from "../../modules.ts";
+
+export const activity: Module = { name: "activity" };

@@ -1,0 +1,38 @@
+import { dayOf } from "../../rules/calendar.ts";
+import { activityUntil } from "../../rules/expiry.ts";
+import type { Work } from "../../work/work.ts";
+import { activityExpiries } from "../ledger/activity-expiries.ts";
+import { redateLots } from "../ledger/redate-lots.ts";
+import type { Redating } from "../ledger/redate-lots.ts";
+import type { Wallet } from "../ledger/wallet.ts";
+import { activityTermsPart } from "../programs/activity-terms.ts";
+import { programPart } from "../programs/program.ts";
+
+/** A purchase, or a redemption: what keeps points from expiring. */
+export interface Activity extends Omit<Redating, "expiries"> {
+  /** When it happened. */
+  readonly at: Date;
+}
+
+/**
+ * Makes a member's points last longer by something it did, where the program's terms say so: to be called by whatever
+ * records an activity, before that earns anything. Mostly there is nothing to do, and nothing is asked. The wallet must
+ * be open (`openWallet`).
+ */
+export async function recordActivity(
+  work: Work,
+  wallet: Wallet,
+  { at, ...from }: Activity,
+): Promise<void> {
+  const terms = work.catalog.part(activityTermsPart);
+  if (terms.length === 0) return;
+  const { timeZone } = work.catalog.part(programPart);
+  const day = dayOf(at, timeZone);
+  const untils = await activityExpiries(work, wallet.memberId);
+  const expiries = terms.flatMap(({ name, policy }) => {
+    const until = activityUntil(policy, day, timeZone);
+    const before = untils.get(name);
+    return before && before >= until ? [] : [{ terms: name, until }];
+  });
+  redateLots(work, wallet, { expiries, ...from });
+}

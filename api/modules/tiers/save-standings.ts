@@ -1,0 +1,81 @@
+import { uuidv7 } from "uuidv7";
+import type { Work } from "../../work/work.ts";
+import type { StandingUntil } from "./due-reviews.ts";
+import type { TierChange } from "./review-tier.ts";
+import { highestOf } from "./tier-set.ts";
+import type { TierSetInForce } from "./tiers-part.ts";
+
+export type TierChangeReason =
+  | "ENROLLED"
+  | "REACHED"
+  | "NOT_KEPT"
+  | "POLICY"
+  | "GRANTED"
+  | "GRANT_REVOKED"
+  | "GRANT_ENDED"
+  | "RETURNED";
+
+/** A change of the tier that counts, to be kept for ever. */
+export interface ToldTierChange extends TierChange {
+  readonly at: Date;
+  readonly reason: TierChangeReason;
+  readonly purchaseId?: string | null;
+}
+
+export interface NewStanding extends StandingUntil {
+  readonly set: TierSetInForce;
+  readonly changes: readonly ToldTierChange[];
+}
+
+const SAVE = /* sql */ `
+  with saved as (
+    insert into tier_standings (member_id, tier_set_id, program_id, tier_id, valid_until_day, grace_until_day,
+      set_version, next_review_at, grants, granted_tier_id)
+    select $1, "setId", $2, "tierId", "validUntilDay", "graceUntilDay", version, "nextReviewAt", grants,
+      "grantedTierId"
+    from jsonb_to_recordset($3) as s ("setId" uuid, "tierId" uuid, "validUntilDay" date, "graceUntilDay" date,
+      version int, "nextReviewAt" timestamptz, grants jsonb, "grantedTierId" uuid)
+    on conflict (member_id, tier_set_id) do update set tier_id = excluded.tier_id,
+      valid_until_day = excluded.valid_until_day, grace_until_day = excluded.grace_until_day,
+      set_version = excluded.set_version, next_review_at = excluded.next_review_at, grants = excluded.grants,
+      granted_tier_id = excluded.granted_tier_id
+  )
+  insert into tier_changes (member_id, id, tier_set_id, from_tier_id, to_tier_id, effective_at, recorded_at,
+    reason, purchase_id)
+  select $1, id, "setId", "fromTierId", "toTierId", at, $4, reason, "purchaseId"
+  from jsonb_to_recordset($5) as c (id uuid, "setId" uuid, "fromTierId" uuid, "toTierId" uuid, at timestamptz,
+    reason text, "purchaseId" uuid)
+`;
+
+/**
+ * Keeps where a member stands from now on, in as many sets as there are, and tells how the tiers that count changed on
+ * the way.
+ */
+export function saveStandings(
+  work: Work,
+  memberId: string,
+  saved: readonly NewStanding[],
+): void {
+  if (saved.length === 0) return;
+  const changes = saved.flatMap(({ set, changes: told }) =>
+    told.map((change) => ({ ...change, id: uuidv7(), setId: set.id })),
+  );
+  work.send(SAVE, [
+    ...[memberId, work.programId, JSON.stringify(saved.map(standingRow))],
+    ...[work.now, JSON.stringify(changes)],
+  ]);
+  for (const { setId: tierSetId, fromTierId, toTierId, reason, purchaseId = null } of changes) {
+    const payload = { tierSetId, fromTierId, toTierId, reason, purchaseId };
+    work.tell({ type: "tier.changed", memberId, payload });
+  }
+}
+
+function standingRow({ set, standing, nextReviewAt }: NewStanding) {
+  const { earnedTierId, validUntilDay, graceUntilDay, grants } = standing;
+  const counting = highestOf(set, [earnedTierId, ...grants.map(({ tierId }) => tierId)]);
+  return {
+    ...{ setId: set.id, version: set.version, tierId: earnedTierId },
+    ...{ validUntilDay, graceUntilDay, nextReviewAt, grants },
+    grantedTierId: counting && counting.id !== earnedTierId ? counting.id : null,
+  };
+}

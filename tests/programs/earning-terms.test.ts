@@ -1,0 +1,73 @@
+import { beforeEach, expect, test } from "vitest";
+import { EarningTerms, SaveEarningTerms } from "../../client/admin.ts";
+import type { SaveEarningTermsInput } from "../../client/admin.ts";
+import { openProgram } from "../harness/open-program.ts";
+import type { TestProgram } from "../harness/open-program.ts";
+
+let tea: TestProgram;
+beforeEach(async () => {
+  tea = await openProgram();
+});
+
+const save = async (input: Partial<SaveEarningTermsInput> & { version: number }) =>
+  (await tea.admin.ask(SaveEarningTerms, { input })).saveEarningTerms;
+const shown = async () => (await tea.admin.ask(EarningTerms)).program.earningTerms;
+
+const PLAIN = {
+  ...{ version: 1, pendingDays: null, includesTax: false, includesShipping: false, retroDays: 0 },
+  expiry: { kind: "AFTER_PURCHASE", count: 1, unit: "YEAR", endOf: null, lastDay: null },
+  ...{ purchasePointsMax: null, debt: "REPAY" },
+};
+
+test("what is left out of saved terms stays, and each saving is a version of its own", async () => {
+  expect(await shown()).toEqual(PLAIN);
+  expect(await save({ version: 1, pendingDays: 3, purchasePointsMax: 50 })).toEqual({
+    program: { id: expect.any(String), earningTerms: { version: 2 } },
+    userErrors: [],
+  });
+  expect(await shown()).toEqual({ ...PLAIN, version: 2, pendingDays: 3, purchasePointsMax: 50 });
+
+  const expiry = { kind: "FIXED_DATE", lastDay: "2027-12-31" } as const;
+  await save({ version: 2, pendingDays: null, expiry, debt: "FORGIVE", includesTax: true });
+  expect(await shown()).toEqual({
+    ...{ ...PLAIN, version: 3, purchasePointsMax: 50, debt: "FORGIVE", includesTax: true },
+    expiry: { kind: "FIXED_DATE", count: null, unit: null, endOf: null, lastDay: "2027-12-31" },
+  });
+});
+
+test("of many who save the same version at once, one does", async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, at) => save({ version: 1, retroDays: at + 1 })),
+  );
+
+  const refused = answers.flatMap(({ userErrors }) => userErrors);
+  expect(refused.map(({ code }) => code)).toEqual(Array(19).fill("EDITED_MEANWHILE"));
+  expect((await shown()).version).toBe(2);
+  const [former] = await tea.sql<{ version: number; by: string; terms: object }>(
+    `select version, replaced_by as by, terms from former_earning_terms where program_id = '${tea.programId}'`,
+  );
+  expect(former).toMatchObject({ version: 1, by: "admin", terms: { retroDays: 0 } });
+});
+
+test("saved terms hold for what is recorded from then on, and points that were earned keep their dates", async () => {
+  const lan = await tea.shop.enroll();
+  const before = await tea.shop.buy(lan, "100000");
+  await save({ version: 1, pendingDays: 2, expiry: { kind: "NONE" } });
+  const after = await tea.shop.buy(lan, "100000");
+
+  expect(before.earned.lots).toMatchObject([{ expiresAt: "2027-06-15T17:00:00.000Z" }]);
+  expect(after.earned.lots).toMatchObject([{ status: "PENDING", expiresAt: null }]);
+  tea.clock.set("2027-06-16T00:00:00+07:00");
+  const { wallet } = (await tea.shop.lookUp({ id: lan.id }))!;
+  expect(wallet).toMatchObject({ available: 10, pending: 0 });
+});
+
+test("a purchase from before enrollment earns as far back as the terms say", async () => {
+  await save({ version: 1, retroDays: 7 });
+  const lan = await tea.shop.enroll();
+  const buyOn = (placedAt: string) => tea.shop.buy(lan, "100000", { placedAt });
+
+  // Counted in days of the program: the seventh day before it is in, the eighth is not.
+  expect((await buyOn("2026-06-07T23:59:59+07:00")).earned.points).toBe(0);
+  expect((await buyOn("2026-06-08T00:00:00+07:00")).earned.points).toBe(10);
+});
