@@ -200,6 +200,34 @@ export const GrantTier = `mutation GrantTier($input: GrantTierInput!) {
   }
 }` as TypedDocument<GrantTierMutation, GrantTierMutationVariables>;
 
+export const MemberMerges = `query MemberMerges($memberId: ID!) {
+  member(id: $memberId) {
+    id
+    status
+    merge {
+      id
+      status
+      into {
+        id
+        displayName
+      }
+      startedAt
+      mergedAt
+    }
+    mergedAccounts {
+      id
+      status
+      member {
+        id
+        displayName
+      }
+      startedAt
+      mergedAt
+      unmergedAt
+    }
+  }
+}` as TypedDocument<MemberMergesQuery, MemberMergesQueryVariables>;
+
 export const Members =
   `query Members($first: Int, $after: String, $offset: Int, $search: String, $where: MemberFilter, $orderBy: MemberOrder) {
   members(
@@ -240,6 +268,29 @@ export const Members =
     }
   }
 }` as TypedDocument<MembersQuery, MembersQueryVariables>;
+
+export const MergeMembers = `mutation MergeMembers($input: MergeMembersInput!) {
+  mergeMembers(input: $input) {
+    replayed
+    merge {
+      id
+      status
+      member {
+        id
+        status
+      }
+      into {
+        id
+      }
+      startedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<MergeMembersMutation, MergeMembersMutationVariables>;
 
 export const PreviewTierSet = `query PreviewTierSet($input: PreviewTierSetInput!) {
   previewTierSet(input: $input) {
@@ -518,6 +569,29 @@ export const TransferPoints = `mutation TransferPoints($input: TransferPointsInp
   }
 }` as TypedDocument<TransferPointsMutation, TransferPointsMutationVariables>;
 
+export const UnmergeMembers = `mutation UnmergeMembers($input: UnmergeMembersInput!) {
+  unmergeMembers(input: $input) {
+    replayed
+    merge {
+      id
+      status
+      member {
+        id
+        status
+      }
+      into {
+        id
+      }
+      startedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<UnmergeMembersMutation, UnmergeMembersMutationVariables>;
+
 export const VerifyLedger = `query VerifyLedger($memberId: ID, $first: Int = 1000, $after: String) {
   verifyLedger(memberId: $memberId, first: $first, after: $after) {
     ok
@@ -757,7 +831,9 @@ export type LedgerProblemKind =
   /** The chain ends before or after its recorded head. */
   | "HEAD_DIFFERS"
   /** A lot is not what its transfers add up to. */
-  | "LOT_DIFFERS";
+  | "LOT_DIFFERS"
+  /** What arrived by a merge is not what left the chain that was merged, or names another end of it. */
+  | "MERGE_DIFFERS";
 
 /** Which members to list: those that fit everything given. */
 export type MemberFilter = {
@@ -804,6 +880,27 @@ export type MemberStatus =
   | "CLOSED"
   /** Paused by the program: neither earns nor spends until it is lifted. */
   | "SUSPENDED";
+
+/** Which account to merge into whose. */
+export type MergeMembersInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The member whom it goes into (`mem_…`). */
+  intoMemberId: string;
+  /** The account to merge, which is closed by it (`mem_…`). */
+  memberId: string;
+};
+
+/** How far a merge has come. */
+export type MergeStatus =
+  /** Done. */
+  | "MERGED"
+  /** Its points have left the account and will arrive in a moment. */
+  | "MERGING"
+  /** Undone. */
+  | "UNMERGED"
+  /** Its points are on their way back. */
+  | "UNMERGING";
 
 /** An amount of money. */
 export type MoneyInput = {
@@ -1041,6 +1138,14 @@ export type TransferPointsInput = {
   toMemberId: string;
 };
 
+/** Which merge to undo. */
+export type UnmergeMembersInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The account that was merged (`mem_…`). */
+  memberId: string;
+};
+
 /** The reasons for which a write is refused. */
 export type UserErrorCode =
   /** An amount or number of points is larger than can be kept exactly. */
@@ -1081,8 +1186,12 @@ export type UserErrorCode =
   | "IN_THE_PAST"
   /** The member's account is closed. */
   | "MEMBER_CLOSED"
+  /** The account was merged into another member's. */
+  | "MEMBER_MERGED"
   /** The member is suspended. */
   | "MEMBER_SUSPENDED"
+  /** A merge, or undoing one, has not come to its end yet. */
+  | "MERGE_UNDER_WAY"
   /** More is given back than is kept of the purchase. */
   | "MORE_THAN_KEPT"
   /** An amount is below zero where it can't be. */
@@ -1095,6 +1204,8 @@ export type UserErrorCode =
   | "NOT_ENOUGH_POINTS"
   /** What was named does not exist, or is not the caller's to see. */
   | "NOT_FOUND"
+  /** The account is not merged into another member's. */
+  | "NOT_MERGED"
   /** The payments are more than the total. */
   | "PAYMENTS_EXCEED_TOTAL"
   /** The phone number belongs to another member. */
@@ -1276,6 +1387,32 @@ export type GrantTierMutation = {
   };
 };
 
+export type MemberMergesQueryVariables = Exact<{
+  memberId: string;
+}>;
+
+export type MemberMergesQuery = {
+  member: {
+    id: string;
+    status: MemberStatus;
+    merge: {
+      id: string;
+      status: MergeStatus;
+      startedAt: string;
+      mergedAt: string | null;
+      into: { id: string; displayName: string };
+    } | null;
+    mergedAccounts: Array<{
+      id: string;
+      status: MergeStatus;
+      startedAt: string;
+      mergedAt: string | null;
+      unmergedAt: string | null;
+      member: { id: string; displayName: string };
+    }>;
+  } | null;
+};
+
 export type MembersQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1302,6 +1439,24 @@ export type MembersQuery = {
       totalSpent: { amount: string; currencyCode: string };
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type MergeMembersMutationVariables = Exact<{
+  input: MergeMembersInput;
+}>;
+
+export type MergeMembersMutation = {
+  mergeMembers: {
+    replayed: boolean;
+    merge: {
+      id: string;
+      status: MergeStatus;
+      startedAt: string;
+      member: { id: string; status: MemberStatus };
+      into: { id: string };
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 
@@ -1489,6 +1644,24 @@ export type TransferPointsMutation = {
     replayed: boolean;
     entry: { id: string; points: number; availableAfter: number } | null;
     member: { id: string; wallet: { available: number; debt: number } } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type UnmergeMembersMutationVariables = Exact<{
+  input: UnmergeMembersInput;
+}>;
+
+export type UnmergeMembersMutation = {
+  unmergeMembers: {
+    replayed: boolean;
+    merge: {
+      id: string;
+      status: MergeStatus;
+      startedAt: string;
+      member: { id: string; status: MemberStatus };
+      into: { id: string };
+    } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };

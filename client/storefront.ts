@@ -585,12 +585,18 @@ export type EntryKind =
   | "EARN"
   /** Points that passed their expiry. */
   | "EXPIRE"
+  /** Points that went with an account when it was merged into another. */
+  | "MERGE"
   /** Earned points that became available. */
   | "RELEASE"
   /** Points taken back because goods or money of their purchase were given back. */
   | "RETURN"
   /** Points sent to another member, or received from one. */
-  | "TRANSFER";
+  | "TRANSFER"
+  /** Points that went back when a merge was undone. */
+  | "UNMERGE"
+  /** Points that were reserved and are so no more. */
+  | "VOID";
 
 /** How far the points of an entry have come. */
 export type EntryStatus =
@@ -953,8 +959,12 @@ export type UserErrorCode =
   | "IN_THE_PAST"
   /** The member's account is closed. */
   | "MEMBER_CLOSED"
+  /** The account was merged into another member's. */
+  | "MEMBER_MERGED"
   /** The member is suspended. */
   | "MEMBER_SUSPENDED"
+  /** A merge, or undoing one, has not come to its end yet. */
+  | "MERGE_UNDER_WAY"
   /** More is given back than is kept of the purchase. */
   | "MORE_THAN_KEPT"
   /** An amount is below zero where it can't be. */
@@ -967,6 +977,8 @@ export type UserErrorCode =
   | "NOT_ENOUGH_POINTS"
   /** What was named does not exist, or is not the caller's to see. */
   | "NOT_FOUND"
+  /** The account is not merged into another member's. */
+  | "NOT_MERGED"
   /** The payments are more than the total. */
   | "PAYMENTS_EXCEED_TOTAL"
   /** The phone number belongs to another member. */

@@ -144,6 +144,9 @@ export const AdminEntryKind = {
   ADJUST: "ADJUST",
   TRANSFER: "TRANSFER",
   DEBT_REPAID: "DEBT_REPAID",
+  VOID: "VOID",
+  MERGE: "MERGE",
+  UNMERGE: "UNMERGE",
   RETURN: "RETURN",
 } as const;
 export type AdminEntryKind = keyof typeof AdminEntryKind;
@@ -157,6 +160,9 @@ registerEnumType(AdminEntryKind, {
     ADJUST: { description: "Points added or taken by the program's staff." },
     TRANSFER: { description: "Points sent to another member, or received from one." },
     DEBT_REPAID: { description: "Points that were owed, paid by points that became available." },
+    VOID: { description: "Points that were reserved and are so no more." },
+    MERGE: { description: "Points that went with an account when it was merged into another." },
+    UNMERGE: { description: "Points that went back when a merge was undone." },
     RETURN: {
       description: "Points taken back because goods or money of their purchase were given back.",
     },
@@ -182,6 +188,7 @@ export const AdminLedgerProblemKind = {
   BALANCE_DIFFERS: "BALANCE_DIFFERS",
   LOT_DIFFERS: "LOT_DIFFERS",
   DEBT_BESIDE_AVAILABLE: "DEBT_BESIDE_AVAILABLE",
+  MERGE_DIFFERS: "MERGE_DIFFERS",
 } as const;
 export type AdminLedgerProblemKind = keyof typeof AdminLedgerProblemKind;
 registerEnumType(AdminLedgerProblemKind, {
@@ -200,6 +207,10 @@ registerEnumType(AdminLedgerProblemKind, {
     BALANCE_DIFFERS: { description: "A balance is not what its transfers add up to." },
     LOT_DIFFERS: { description: "A lot is not what its transfers add up to." },
     DEBT_BESIDE_AVAILABLE: { description: "Points are owed beside points that can be spent." },
+    MERGE_DIFFERS: {
+      description:
+        "What arrived by a merge is not what left the chain that was merged, or names another end of it.",
+    },
   },
 });
 
@@ -238,6 +249,24 @@ registerEnumType(AdminMemberStatus, {
       description: "Paused by the program: neither earns nor spends until it is lifted.",
     },
     CLOSED: { description: "Left the program for good." },
+  },
+});
+
+export const AdminMergeStatus = {
+  MERGING: "MERGING",
+  MERGED: "MERGED",
+  UNMERGING: "UNMERGING",
+  UNMERGED: "UNMERGED",
+} as const;
+export type AdminMergeStatus = keyof typeof AdminMergeStatus;
+registerEnumType(AdminMergeStatus, {
+  name: "MergeStatus",
+  description: "How far a merge has come.",
+  valuesConfig: {
+    MERGING: { description: "Its points have left the account and will arrive in a moment." },
+    MERGED: { description: "Done." },
+    UNMERGING: { description: "Its points are on their way back." },
+    UNMERGED: { description: "Undone." },
   },
 });
 
@@ -354,6 +383,9 @@ export const AdminUserErrorCode = {
   GRANT_ENDED: "GRANT_ENDED",
   NOT_A_SANDBOX: "NOT_A_SANDBOX",
   EVENT_DIFFERS: "EVENT_DIFFERS",
+  MEMBER_MERGED: "MEMBER_MERGED",
+  NOT_MERGED: "NOT_MERGED",
+  MERGE_UNDER_WAY: "MERGE_UNDER_WAY",
 } as const;
 export type AdminUserErrorCode = keyof typeof AdminUserErrorCode;
 registerEnumType(AdminUserErrorCode, {
@@ -406,6 +438,9 @@ registerEnumType(AdminUserErrorCode, {
     GRANT_ENDED: { description: "The grant has ended already." },
     NOT_A_SANDBOX: { description: "Only a sandbox program has a test clock." },
     EVENT_DIFFERS: { description: "The event was recorded before with other content." },
+    MEMBER_MERGED: { description: "The account was merged into another member's." },
+    NOT_MERGED: { description: "The account is not merged into another member's." },
+    MERGE_UNDER_WAY: { description: "A merge, or undoing one, has not come to its end yet." },
   },
 });
 
@@ -658,6 +693,21 @@ export class AdminMemberOrder {
 
   @Field(() => AdminOrderDirection, { description: "Which way." })
   direction!: AdminOrderDirection;
+}
+
+@InputType("MergeMembersInput", { description: "Which account to merge into whose." })
+export class AdminMergeMembersInput {
+  @Field(() => ID, { description: "The account to merge, which is closed by it (`mem_…`)." })
+  memberId!: string;
+
+  @Field(() => ID, { description: "The member whom it goes into (`mem_…`)." })
+  intoMemberId!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
 }
 
 @InputType("MoneyInput", { description: "An amount of money." })
@@ -980,6 +1030,18 @@ export class AdminTransferPointsInput {
 
   @Field(() => Points, { description: "How many, above zero." })
   points!: number;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("UnmergeMembersInput", { description: "Which merge to undo." })
+export class AdminUnmergeMembersInput {
+  @Field(() => ID, { description: "The account that was merged (`mem_…`)." })
+  memberId!: string;
 
   @Field(() => String, {
     description:
@@ -1555,6 +1617,19 @@ export class AdminMember {
   @Field(() => AdminWallet, { description: "The member's points." })
   wallet?: Of<AdminWallet>;
 
+  @Field(() => AdminMerge, {
+    nullable: true,
+    description:
+      "The merge by which this account went into another member's, or its undoing while that is under way; null when it stands for itself.",
+  })
+  merge?: Of<AdminMerge> | null;
+
+  @Field(() => [AdminMerge], {
+    description:
+      "The merges by which other accounts went into this one, newest first; at most 100.",
+  })
+  mergedAccounts?: readonly Of<AdminMerge>[];
+
   @Field(() => AdminTier, {
     nullable: true,
     description: "The tier the member is in; null when in none.",
@@ -1590,6 +1665,54 @@ export class AdminMemberEdge {
 
   @Field(() => AdminMember, { description: "The member." })
   node?: Of<AdminMember>;
+}
+
+@ObjectType("Merge", {
+  description: "An account that was merged into another member's.",
+  simpleResolvers: true,
+})
+export class AdminMerge {
+  @Field(() => ID, { description: "The merge's id (`mrg_…`)." })
+  id?: string;
+
+  @Field(() => AdminMergeStatus, { description: "How far it has come." })
+  status?: AdminMergeStatus;
+
+  @Field(() => AdminMember, { description: "The account that was merged." })
+  member?: Of<AdminMember>;
+
+  @Field(() => AdminMember, { description: "Whom it was merged into." })
+  into?: Of<AdminMember>;
+
+  @Field(() => DateTime, { description: "When it was asked for." })
+  startedAt?: Date;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When its points had arrived; null before.",
+  })
+  mergedAt?: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it was undone; null while it holds.",
+  })
+  unmergedAt?: Date | null;
+}
+
+@ObjectType("MergeMembersPayload", { description: "What came of merging.", simpleResolvers: true })
+export class AdminMergeMembersPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminMerge, {
+    nullable: true,
+    description: "The merge, as it is now; null when it was refused.",
+  })
+  merge?: Of<AdminMerge> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
 }
 
 @ObjectType("Money", { description: "An amount of money in a currency.", simpleResolvers: true })
@@ -2133,6 +2256,24 @@ export class AdminTransferPointsPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("UnmergeMembersPayload", {
+  description: "What came of undoing a merge.",
+  simpleResolvers: true,
+})
+export class AdminUnmergeMembersPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminMerge, {
+    nullable: true,
+    description: "The merge, as it is now; null when it was refused.",
+  })
+  merge?: Of<AdminMerge> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("UserError", {
   description:
     "Why a write was refused: something the caller can correct or accept. A write that answers with\nerrors has changed nothing.",
@@ -2242,6 +2383,18 @@ export class AdminMutationSaveEarningRuleArgs {
 export class AdminMutationPublishEarningRuleArgs {
   @Field(() => AdminPublishEarningRuleInput, { description: "Which draft, and when." })
   input!: Of<AdminPublishEarningRuleInput>;
+}
+
+@ArgsType()
+export class AdminMutationMergeMembersArgs {
+  @Field(() => AdminMergeMembersInput, { description: "Who into whom." })
+  input!: Of<AdminMergeMembersInput>;
+}
+
+@ArgsType()
+export class AdminMutationUnmergeMembersArgs {
+  @Field(() => AdminUnmergeMembersInput, { description: "Which account." })
+  input!: Of<AdminUnmergeMembersInput>;
 }
 
 @ArgsType()

@@ -63,6 +63,9 @@ export const StorefrontEntryKind = {
   ADJUST: "ADJUST",
   TRANSFER: "TRANSFER",
   DEBT_REPAID: "DEBT_REPAID",
+  VOID: "VOID",
+  MERGE: "MERGE",
+  UNMERGE: "UNMERGE",
   RETURN: "RETURN",
 } as const;
 export type StorefrontEntryKind = keyof typeof StorefrontEntryKind;
@@ -76,6 +79,9 @@ registerEnumType(StorefrontEntryKind, {
     ADJUST: { description: "Points added or taken by the program's staff." },
     TRANSFER: { description: "Points sent to another member, or received from one." },
     DEBT_REPAID: { description: "Points that were owed, paid by points that became available." },
+    VOID: { description: "Points that were reserved and are so no more." },
+    MERGE: { description: "Points that went with an account when it was merged into another." },
+    UNMERGE: { description: "Points that went back when a merge was undone." },
     RETURN: {
       description: "Points taken back because goods or money of their purchase were given back.",
     },
@@ -368,6 +374,9 @@ export const StorefrontUserErrorCode = {
   GRANT_ENDED: "GRANT_ENDED",
   NOT_A_SANDBOX: "NOT_A_SANDBOX",
   EVENT_DIFFERS: "EVENT_DIFFERS",
+  MEMBER_MERGED: "MEMBER_MERGED",
+  NOT_MERGED: "NOT_MERGED",
+  MERGE_UNDER_WAY: "MERGE_UNDER_WAY",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
 registerEnumType(StorefrontUserErrorCode, {
@@ -420,6 +429,9 @@ registerEnumType(StorefrontUserErrorCode, {
     GRANT_ENDED: { description: "The grant has ended already." },
     NOT_A_SANDBOX: { description: "Only a sandbox program has a test clock." },
     EVENT_DIFFERS: { description: "The event was recorded before with other content." },
+    MEMBER_MERGED: { description: "The account was merged into another member's." },
+    NOT_MERGED: { description: "The account is not merged into another member's." },
+    MERGE_UNDER_WAY: { description: "A merge, or undoing one, has not come to its end yet." },
   },
 });
 

@@ -9,7 +9,9 @@ import {
   ExportMember,
   ReactivateMember,
   SuspendMember,
+  MergeMembers,
   TransferPoints,
+  UnmergeMembers,
   VerifyLedger,
 } from "../../client/admin.ts";
 import type {
@@ -104,6 +106,18 @@ export class BackOffice extends Speaker {
     const members = { fromMemberId: from.id, toMemberId: to.id };
     const input = { ...members, idempotencyKey: unique("transfer"), ...more };
     return (await this.ask(TransferPoints, { input })).transferPoints;
+  }
+
+  /** Merges an account into another member's; the whole payload, refusals included. */
+  async merge({ id }: Who, into: Who, idempotencyKey = unique("merge")) {
+    const input = { memberId: id, intoMemberId: into.id, idempotencyKey };
+    return (await this.ask(MergeMembers, { input })).mergeMembers;
+  }
+
+  /** Undoes a merge; the whole payload, refusals included. */
+  async unmerge({ id }: Who, idempotencyKey = unique("unmerge")) {
+    return (await this.ask(UnmergeMembers, { input: { memberId: id, idempotencyKey } }))
+      .unmergeMembers;
   }
 
   /** Advances the test clock of a sandbox; the whole payload, refusals included. */

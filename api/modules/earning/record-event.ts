@@ -5,6 +5,7 @@ import type { Work } from "../../work/work.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import { requireMember } from "../members/member-by.ts";
 import type { MemberBy } from "../members/member-by.ts";
+import { pooledMembers, refuseMergedMeanwhile } from "../members/merged-members.ts";
 import { programPart } from "../programs/program.ts";
 import { earnForOccasion } from "./earn-for-occasion.ts";
 import type { OccasionEarned } from "./earn-for-occasion.ts";
@@ -66,13 +67,19 @@ export async function recordEvent(
   const memberId = await requireMember(work.rows, { programId, countryCode }, named);
   const wallet = (await openWallet(work, memberId))!;
   const told = { memberId, name, source, externalId, occurredAt: occurredAt.toISOString() };
-  const hash = contentHash(told);
   const [known] = await work.rows<KnownEvent>(KNOWN, [programId, source, externalId]);
   if (known) {
-    if (!known.contentHash.equals(hash)) throw differs();
+    const pool = await pooledMembers(work.rows, memberId);
+    // One who was merged into the member did it: it is the same event still.
+    const sent = pool.includes(known.memberId) ? { ...told, memberId: known.memberId } : told;
+    if (!known.contentHash.equals(contentHash(sent))) throw differs();
     return { isKnown: true, recorded: { ...told, ...known.result } };
   }
-  if (wallet.memberStatus === "CLOSED") throw closed();
+  const hash = contentHash(told);
+  if (wallet.memberStatus === "CLOSED") {
+    await refuseMergedMeanwhile(work, memberId);
+    throw closed();
+  }
 
   const earned = await earnForOccasion(work, wallet, { trigger: "EVENT", name, occurredAt });
   const { occasionId } = earned;

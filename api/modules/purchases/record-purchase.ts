@@ -21,6 +21,7 @@ import type { NewLot } from "../ledger/entry.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { requireMember } from "../members/member-by.ts";
+import { pooledMembers, refuseMergedMeanwhile } from "../members/merged-members.ts";
 import { programPart } from "../programs/program.ts";
 import type { MemberStanding } from "../tiers/member-standing.ts";
 import { beforeTierDay, recordTierDay } from "../tiers/record-tier-day.ts";
@@ -71,11 +72,19 @@ export async function recordPurchase(
   const field = ["input", "member"];
   const memberId = await requireMember(work.rows, scope, { by: input.member, field });
   const { wallet, facts, before } = await lookUnderLock(work, memberId, purchase);
-  const hash = contentHash({ memberId, ...purchase });
   if (facts.known) {
-    return { isKnown: true, recorded: sameAsKnown(facts.known, hash), after: null };
+    const pool = await pooledMembers(work.rows, memberId);
+    const { known } = facts;
+    // One who was merged into the member bought it: it is the same purchase still.
+    const buyerId = pool.includes(known.memberId) ? known.memberId : memberId;
+    const sent = contentHash({ memberId: buyerId, ...purchase });
+    return { isKnown: true, recorded: sameAsKnown(known, sent), after: null };
   }
-  if (wallet.memberStatus === "CLOSED") throw closed();
+  const hash = contentHash({ memberId, ...purchase });
+  if (wallet.memberStatus === "CLOSED") {
+    await refuseMergedMeanwhile(work, memberId);
+    throw closed();
+  }
 
   const { evaluated, counted } = await evaluate(work, { purchase, wallet, facts });
   const purchaseId = uuidv7();

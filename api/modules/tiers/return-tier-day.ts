@@ -29,6 +29,12 @@ const TAKE_OFF = /* sql */ `
   where member_id = $1 and day = $2
 `;
 
+/** Takes off what a purchase counts no more. */
+export async function takeOffTierDay(work: Work, returned: ReturnedContribution): Promise<void> {
+  const { memberId, day, spendMinor, orders, points, endedVisit } = returned;
+  await work.rows(TAKE_OFF, [memberId, day, spendMinor, orders, points, endedVisit]);
+}
+
 /**
  * Takes off what a purchase counts no more, and puts the member where what is kept would have brought it: in a lower
  * tier at once, without grace. A return never raises a tier.
@@ -41,8 +47,7 @@ export async function returnTierDay(
   { kept, ...returned }: ReturnedContribution & { kept: () => Promise<KeptContribution[]> },
 ): Promise<TierChange | null> {
   const { memberId, purchaseId, enrolledAt } = returned;
-  const { day, spendMinor, orders, points, endedVisit } = returned;
-  await work.rows(TAKE_OFF, [memberId, day, spendMinor, orders, points, endedVisit]);
+  await takeOffTierDay(work, returned);
   if (!before || !mayFall(before, returned)) return null;
 
   const { set, standing, tier: from } = before;

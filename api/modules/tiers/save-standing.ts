@@ -13,7 +13,9 @@ export type TierChangeReason =
   | "GRANTED"
   | "GRANT_REVOKED"
   | "GRANT_ENDED"
-  | "RETURNED";
+  | "RETURNED"
+  | "MERGED"
+  | "UNMERGED";
 
 /** A change of the tier that counts, to be kept for ever. */
 export interface ToldTierChange extends TierChange {
