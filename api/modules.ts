@@ -3,6 +3,7 @@ import { access } from "./modules/access/module.ts";
 import { care } from "./modules/care/module.ts";
 import { earning } from "./modules/earning/module.ts";
 import { enrollment } from "./modules/enrollment/module.ts";
+import { households } from "./modules/households/module.ts";
 import { ledger } from "./modules/ledger/module.ts";
 import { members } from "./modules/members/module.ts";
 import { partners } from "./modules/partners/module.ts";
@@ -49,4 +50,5 @@ export const modules: readonly Module[] = [
   purchases,
   returns,
   care,
+  households,
 ];

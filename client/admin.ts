@@ -106,6 +106,52 @@ export const CloseMember = `mutation CloseMember($input: CloseMemberInput!) {
   }
 }` as TypedDocument<CloseMemberMutation, CloseMemberMutationVariables>;
 
+export const ContributeToHousehold =
+  `mutation ContributeToHousehold($input: ContributeToHouseholdInput!) {
+  contributeToHousehold(input: $input) {
+    replayed
+    entry {
+      id
+      points
+      availableAfter
+    }
+    member {
+      id
+      wallet {
+        available
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ContributeToHouseholdMutation, ContributeToHouseholdMutationVariables>;
+
+export const CreateHousehold = `mutation CreateHousehold($input: CreateHouseholdInput!) {
+  createHousehold(input: $input) {
+    household {
+      id
+      wallet {
+        available
+        pending
+      }
+      members {
+        member {
+          id
+        }
+        joinedAt
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<CreateHouseholdMutation, CreateHouseholdMutationVariables>;
+
 export const EarningRules = `query EarningRules {
   program {
     id
@@ -199,6 +245,84 @@ export const GrantTier = `mutation GrantTier($input: GrantTierInput!) {
     }
   }
 }` as TypedDocument<GrantTierMutation, GrantTierMutationVariables>;
+
+export const Household = `query Household($id: ID!) {
+  household(id: $id) {
+    id
+    createdAt
+    wallet {
+      available
+      pending
+      held
+      debt
+    }
+    members {
+      member {
+        id
+        displayName
+        tier {
+          id
+          name
+        }
+      }
+      joinedAt
+    }
+    entries {
+      nodes {
+        kind
+        points
+        title
+      }
+    }
+  }
+}` as TypedDocument<HouseholdQuery, HouseholdQueryVariables>;
+
+export const JoinHousehold = `mutation JoinHousehold($input: JoinHouseholdInput!) {
+  joinHousehold(input: $input) {
+    household {
+      id
+      wallet {
+        available
+        pending
+      }
+      members {
+        member {
+          id
+        }
+        joinedAt
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<JoinHouseholdMutation, JoinHouseholdMutationVariables>;
+
+export const LeaveHousehold = `mutation LeaveHousehold($input: LeaveHouseholdInput!) {
+  leaveHousehold(input: $input) {
+    replayed
+    household {
+      id
+      wallet {
+        available
+        pending
+      }
+      members {
+        member {
+          id
+        }
+        joinedAt
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<LeaveHouseholdMutation, LeaveHouseholdMutationVariables>;
 
 export const MemberMerges = `query MemberMerges($memberId: ID!) {
   member(id: $memberId) {
@@ -676,6 +800,22 @@ export type CloseMemberInput = {
   memberId: string;
 };
 
+/** Points to give to a household. */
+export type ContributeToHouseholdInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** Whose points (`mem_…`). */
+  memberId: string;
+  /** How many, above zero. */
+  points: number;
+};
+
+/** Who makes a household. */
+export type CreateHouseholdInput = {
+  /** Its first member (`mem_…`). */
+  memberId: string;
+};
+
 /** A stretch of time. */
 export type DateTimeRange = {
   /** At this moment or later. */
@@ -794,6 +934,29 @@ export type EarningTrigger =
   /** A purchase. */
   | "PURCHASE";
 
+/** What an entry of the ledger did. */
+export type EntryKind =
+  /** Points added or taken by the program's staff. */
+  | "ADJUST"
+  /** Points that were owed, paid by points that became available. */
+  | "DEBT_REPAID"
+  /** Points earned by a purchase or another occasion. */
+  | "EARN"
+  /** Points that passed their expiry. */
+  | "EXPIRE"
+  /** Points that went with an account when it was merged into another. */
+  | "MERGE"
+  /** Earned points that became available. */
+  | "RELEASE"
+  /** Points taken back because goods or money of their purchase were given back. */
+  | "RETURN"
+  /** Points sent to another member, or received from one. */
+  | "TRANSFER"
+  /** Points that went back when a merge was undone. */
+  | "UNMERGE"
+  /** Points that were reserved and are so no more. */
+  | "VOID";
+
 /** Whom to erase. */
 export type EraseMemberInput = {
   /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
@@ -814,6 +977,22 @@ export type GrantTierInput = {
   tierId: string;
   /** The day on which it ends: it holds until 00:00 of that day. For good when left out. */
   until?: string | null | undefined;
+};
+
+/** Who joins which household. */
+export type JoinHouseholdInput = {
+  /** The household (`hhd_…`). */
+  householdId: string;
+  /** Who joins (`mem_…`). */
+  memberId: string;
+};
+
+/** Who leaves its household. */
+export type LeaveHouseholdInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** Who leaves (`mem_…`). */
+  memberId: string;
 };
 
 /** The kinds of things that can be wrong in a ledger. */
@@ -1180,6 +1359,8 @@ export type UserErrorCode =
   | "IDENTITIES_DIFFER"
   /** A value is not of the form it must have. */
   | "INVALID"
+  /** The member belongs to a household already. */
+  | "IN_A_HOUSEHOLD"
   /** The moment lies in the future. */
   | "IN_THE_FUTURE"
   /** The moment lies in the past. */
@@ -1204,6 +1385,8 @@ export type UserErrorCode =
   | "NOT_ENOUGH_POINTS"
   /** What was named does not exist, or is not the caller's to see. */
   | "NOT_FOUND"
+  /** The member belongs to no household. */
+  | "NOT_IN_A_HOUSEHOLD"
   /** The account is not merged into another member's. */
   | "NOT_MERGED"
   /** The payments are more than the total. */
@@ -1308,6 +1491,34 @@ export type CloseMemberMutation = {
   };
 };
 
+export type ContributeToHouseholdMutationVariables = Exact<{
+  input: ContributeToHouseholdInput;
+}>;
+
+export type ContributeToHouseholdMutation = {
+  contributeToHousehold: {
+    replayed: boolean;
+    entry: { id: string; points: number; availableAfter: number } | null;
+    member: { id: string; wallet: { available: number } } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type CreateHouseholdMutationVariables = Exact<{
+  input: CreateHouseholdInput;
+}>;
+
+export type CreateHouseholdMutation = {
+  createHousehold: {
+    household: {
+      id: string;
+      wallet: { available: number; pending: number };
+      members: Array<{ joinedAt: string; member: { id: string } }>;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type EarningRulesQueryVariables = Exact<{ [key: string]: never }>;
 
 export type EarningRulesQuery = {
@@ -1383,6 +1594,54 @@ export type GrantTierMutation = {
       grantedBy: { name: string };
     } | null;
     member: { id: string; tier: { id: string; name: string } | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type HouseholdQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type HouseholdQuery = {
+  household: {
+    id: string;
+    createdAt: string;
+    wallet: { available: number; pending: number; held: number; debt: number };
+    members: Array<{
+      joinedAt: string;
+      member: { id: string; displayName: string; tier: { id: string; name: string } | null };
+    }>;
+    entries: { nodes: Array<{ kind: EntryKind; points: number; title: string }> };
+  } | null;
+};
+
+export type JoinHouseholdMutationVariables = Exact<{
+  input: JoinHouseholdInput;
+}>;
+
+export type JoinHouseholdMutation = {
+  joinHousehold: {
+    household: {
+      id: string;
+      wallet: { available: number; pending: number };
+      members: Array<{ joinedAt: string; member: { id: string } }>;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type LeaveHouseholdMutationVariables = Exact<{
+  input: LeaveHouseholdInput;
+}>;
+
+export type LeaveHouseholdMutation = {
+  leaveHousehold: {
+    replayed: boolean;
+    household: {
+      id: string;
+      wallet: { available: number; pending: number };
+      members: Array<{ joinedAt: string; member: { id: string } }>;
+    } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };

@@ -189,6 +189,31 @@ export const LoyaltyPage = `query LoyaltyPage($rewards: Int = 20, $activity: Int
   }
 }` as TypedDocument<LoyaltyPageQuery, LoyaltyPageQueryVariables>;
 
+export const MemberHousehold = `query MemberHousehold {
+  me {
+    id
+    wallet {
+      available
+    }
+    household {
+      id
+      wallet {
+        available
+        pending
+        expiring(within: "P60D") {
+          points
+          at
+        }
+      }
+      members {
+        displayName
+        isSelf
+        joinedAt
+      }
+    }
+  }
+}` as TypedDocument<MemberHouseholdQuery, MemberHouseholdQueryVariables>;
+
 export const MemberLookup = `query MemberLookup($by: MemberBy!) {
   member(by: $by) {
     id
@@ -953,6 +978,8 @@ export type UserErrorCode =
   | "IDENTITIES_DIFFER"
   /** A value is not of the form it must have. */
   | "INVALID"
+  /** The member belongs to a household already. */
+  | "IN_A_HOUSEHOLD"
   /** The moment lies in the future. */
   | "IN_THE_FUTURE"
   /** The moment lies in the past. */
@@ -977,6 +1004,8 @@ export type UserErrorCode =
   | "NOT_ENOUGH_POINTS"
   /** What was named does not exist, or is not the caller's to see. */
   | "NOT_FOUND"
+  /** The member belongs to no household. */
+  | "NOT_IN_A_HOUSEHOLD"
   /** The account is not merged into another member's. */
   | "NOT_MERGED"
   /** The payments are more than the total. */
@@ -1134,6 +1163,24 @@ export type LoyaltyPageQuery = {
           createdAt: string;
         }>;
       };
+    } | null;
+  } | null;
+};
+
+export type MemberHouseholdQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MemberHouseholdQuery = {
+  me: {
+    id: string;
+    wallet: { available: number };
+    household: {
+      id: string;
+      wallet: {
+        available: number;
+        pending: number;
+        expiring: Array<{ points: number; at: string }>;
+      };
+      members: Array<{ displayName: string; isSelf: boolean; joinedAt: string }>;
     } | null;
   } | null;
 };

@@ -386,6 +386,8 @@ export const AdminUserErrorCode = {
   MEMBER_MERGED: "MEMBER_MERGED",
   NOT_MERGED: "NOT_MERGED",
   MERGE_UNDER_WAY: "MERGE_UNDER_WAY",
+  IN_A_HOUSEHOLD: "IN_A_HOUSEHOLD",
+  NOT_IN_A_HOUSEHOLD: "NOT_IN_A_HOUSEHOLD",
 } as const;
 export type AdminUserErrorCode = keyof typeof AdminUserErrorCode;
 registerEnumType(AdminUserErrorCode, {
@@ -441,6 +443,8 @@ registerEnumType(AdminUserErrorCode, {
     MEMBER_MERGED: { description: "The account was merged into another member's." },
     NOT_MERGED: { description: "The account is not merged into another member's." },
     MERGE_UNDER_WAY: { description: "A merge, or undoing one, has not come to its end yet." },
+    IN_A_HOUSEHOLD: { description: "The member belongs to a household already." },
+    NOT_IN_A_HOUSEHOLD: { description: "The member belongs to no household." },
   },
 });
 
@@ -534,6 +538,27 @@ export class AdminCloseMemberInput {
       "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
   })
   idempotencyKey!: string;
+}
+
+@InputType("ContributeToHouseholdInput", { description: "Points to give to a household." })
+export class AdminContributeToHouseholdInput {
+  @Field(() => ID, { description: "Whose points (`mem_…`)." })
+  memberId!: string;
+
+  @Field(() => Points, { description: "How many, above zero." })
+  points!: number;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("CreateHouseholdInput", { description: "Who makes a household." })
+export class AdminCreateHouseholdInput {
+  @Field(() => ID, { description: "Its first member (`mem_…`)." })
+  memberId!: string;
 }
 
 @InputType("DateTimeRange", { description: "A stretch of time." })
@@ -652,6 +677,27 @@ export class AdminGrantTierInput {
 
   @Field(() => String, { description: "Why; for staff." })
   reason!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("JoinHouseholdInput", { description: "Who joins which household." })
+export class AdminJoinHouseholdInput {
+  @Field(() => ID, { description: "The household (`hhd_…`)." })
+  householdId!: string;
+
+  @Field(() => ID, { description: "Who joins (`mem_…`)." })
+  memberId!: string;
+}
+
+@InputType("LeaveHouseholdInput", { description: "Who leaves its household." })
+export class AdminLeaveHouseholdInput {
+  @Field(() => ID, { description: "Who leaves (`mem_…`)." })
+  memberId!: string;
 
   @Field(() => String, {
     description:
@@ -1171,6 +1217,45 @@ export class AdminConfigurationChange {
   after?: unknown | null;
 }
 
+@ObjectType("ContributeToHouseholdPayload", {
+  description: "What came of giving points to a household.",
+  simpleResolvers: true,
+})
+export class AdminContributeToHouseholdPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminEntry, {
+    nullable: true,
+    description: "The member's entry; null when it was refused.",
+  })
+  entry?: Of<AdminEntry> | null;
+
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The member, with the new balance; null when it was refused.",
+  })
+  member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("CreateHouseholdPayload", {
+  description: "What came of making a household.",
+  simpleResolvers: true,
+})
+export class AdminCreateHouseholdPayload {
+  @Field(() => AdminHousehold, {
+    nullable: true,
+    description: "The household; null when it was refused.",
+  })
+  household?: Of<AdminHousehold> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("EarningEffect", { description: "What an earning rule gives.", simpleResolvers: true })
 export class AdminEarningEffect {
   @Field(() => AdminEarningEffectKind, { description: "What kind of effect it is." })
@@ -1494,6 +1579,71 @@ export class AdminGrantTierPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("Household", {
+  description: "Members who collect points together.",
+  simpleResolvers: true,
+})
+export class AdminHousehold {
+  @Field(() => ID, { description: "The household's id (`hhd_…`)." })
+  id?: string;
+
+  @Field(() => DateTime, { description: "When it was made." })
+  createdAt?: Date;
+
+  @Field(() => AdminWallet, { description: "Its points." })
+  wallet?: Of<AdminWallet>;
+
+  @Field(() => [AdminHouseholdMember], {
+    description: "Who belongs to it, first comers first; at most 100.",
+  })
+  members?: readonly Of<AdminHouseholdMember>[];
+}
+
+@ObjectType("HouseholdMember", {
+  description: "Who belongs to a household.",
+  simpleResolvers: true,
+})
+export class AdminHouseholdMember {
+  @Field(() => AdminMember, { description: "The member." })
+  member?: Of<AdminMember>;
+
+  @Field(() => DateTime, { description: "Since when." })
+  joinedAt?: Date;
+}
+
+@ObjectType("JoinHouseholdPayload", {
+  description: "What came of joining a household.",
+  simpleResolvers: true,
+})
+export class AdminJoinHouseholdPayload {
+  @Field(() => AdminHousehold, {
+    nullable: true,
+    description: "The household, as it is now; null when it was refused.",
+  })
+  household?: Of<AdminHousehold> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("LeaveHouseholdPayload", {
+  description: "What came of leaving a household.",
+  simpleResolvers: true,
+})
+export class AdminLeaveHouseholdPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminHousehold, {
+    nullable: true,
+    description: "The household that was left; null when it was refused.",
+  })
+  household?: Of<AdminHousehold> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("LedgerCheckpoint", {
   description: "The heads of all chains of the program, signed once a day.",
   simpleResolvers: true,
@@ -1613,6 +1763,12 @@ export class AdminMember {
     description: "When the member last bought; null before the first purchase.",
   })
   lastPurchaseAt?: Date | null;
+
+  @Field(() => AdminHousehold, {
+    nullable: true,
+    description: "The household the member belongs to; null when there is none.",
+  })
+  household?: Of<AdminHousehold> | null;
 
   @Field(() => AdminWallet, { description: "The member's points." })
   wallet?: Of<AdminWallet>;
@@ -2317,6 +2473,15 @@ export class AdminWallet {
 }
 
 @ArgsType()
+export class AdminHouseholdEntriesArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+}
+
+@ArgsType()
 export class AdminMemberWalletAsOfArgs {
   @Field(() => DateTime, { description: "The moment." })
   at!: Date;
@@ -2386,6 +2551,30 @@ export class AdminMutationPublishEarningRuleArgs {
 }
 
 @ArgsType()
+export class AdminMutationCreateHouseholdArgs {
+  @Field(() => AdminCreateHouseholdInput, { description: "Its first member." })
+  input!: Of<AdminCreateHouseholdInput>;
+}
+
+@ArgsType()
+export class AdminMutationJoinHouseholdArgs {
+  @Field(() => AdminJoinHouseholdInput, { description: "Who joins which." })
+  input!: Of<AdminJoinHouseholdInput>;
+}
+
+@ArgsType()
+export class AdminMutationLeaveHouseholdArgs {
+  @Field(() => AdminLeaveHouseholdInput, { description: "Who leaves." })
+  input!: Of<AdminLeaveHouseholdInput>;
+}
+
+@ArgsType()
+export class AdminMutationContributeToHouseholdArgs {
+  @Field(() => AdminContributeToHouseholdInput, { description: "Who gives, and how many." })
+  input!: Of<AdminContributeToHouseholdInput>;
+}
+
+@ArgsType()
 export class AdminMutationMergeMembersArgs {
   @Field(() => AdminMergeMembersInput, { description: "Who into whom." })
   input!: Of<AdminMergeMembersInput>;
@@ -2447,6 +2636,12 @@ export class AdminQueryBacktestEarningRuleArgs {
 export class AdminQueryExportMemberArgs {
   @Field(() => ID, { description: "The member's id (`mem_…`)." })
   memberId!: string;
+}
+
+@ArgsType()
+export class AdminQueryHouseholdArgs {
+  @Field(() => ID, { description: "The household's id (`hhd_…`)." })
+  id!: string;
 }
 
 @ArgsType()

@@ -377,6 +377,8 @@ export const StorefrontUserErrorCode = {
   MEMBER_MERGED: "MEMBER_MERGED",
   NOT_MERGED: "NOT_MERGED",
   MERGE_UNDER_WAY: "MERGE_UNDER_WAY",
+  IN_A_HOUSEHOLD: "IN_A_HOUSEHOLD",
+  NOT_IN_A_HOUSEHOLD: "NOT_IN_A_HOUSEHOLD",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
 registerEnumType(StorefrontUserErrorCode, {
@@ -432,6 +434,8 @@ registerEnumType(StorefrontUserErrorCode, {
     MEMBER_MERGED: { description: "The account was merged into another member's." },
     NOT_MERGED: { description: "The account is not merged into another member's." },
     MERGE_UNDER_WAY: { description: "A merge, or undoing one, has not come to its end yet." },
+    IN_A_HOUSEHOLD: { description: "The member belongs to a household already." },
+    NOT_IN_A_HOUSEHOLD: { description: "The member belongs to no household." },
   },
 });
 
@@ -1183,6 +1187,38 @@ export class StorefrontExplanationLine {
   points?: number;
 }
 
+@ObjectType("Household", {
+  description: "Members who collect points together.",
+  simpleResolvers: true,
+})
+export class StorefrontHousehold {
+  @Field(() => ID, { description: "The household's id (`hhd_…`)." })
+  id?: string;
+
+  @Field(() => StorefrontWallet, { description: "Its points." })
+  wallet?: Of<StorefrontWallet>;
+
+  @Field(() => [StorefrontHouseholdMember], {
+    description: "Who belongs to it, first comers first; at most 100.",
+  })
+  members?: readonly Of<StorefrontHouseholdMember>[];
+}
+
+@ObjectType("HouseholdMember", {
+  description: "Who belongs to a household, as the others see it.",
+  simpleResolvers: true,
+})
+export class StorefrontHouseholdMember {
+  @Field(() => String, { description: "The name to show." })
+  displayName?: string;
+
+  @Field(() => Boolean, { description: "Whether this is the member who asks." })
+  isSelf?: boolean;
+
+  @Field(() => DateTime, { description: "Since when." })
+  joinedAt?: Date;
+}
+
 @ObjectType("Member", {
   description: "A customer who takes part in the program.",
   simpleResolvers: true,
@@ -1249,6 +1285,13 @@ export class StorefrontMember {
     description: "What the member has agreed to, as it stands now.",
   })
   consents?: readonly Of<StorefrontConsent>[];
+
+  @Field(() => StorefrontHousehold, {
+    nullable: true,
+    description:
+      "The household with which the member collects points together; null when there is none.",
+  })
+  household?: Of<StorefrontHousehold> | null;
 
   @Field(() => StorefrontWallet, { description: "The member's points." })
   wallet?: Of<StorefrontWallet>;

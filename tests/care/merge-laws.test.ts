@@ -117,7 +117,8 @@ class Life {
       const verified = await this.program.admin.verify(member);
       expect(verified).toMatchObject({ ok: true, problems: [] });
       const { wallet, owed } = await memberState(this.program, member);
-      expect(owed).toEqual([{ debt: wallet.debt }]);
+      // What a merged account owed is owed by the other one; its uses keep it in case it is separated.
+      if (wallet.status === "ACTIVE") expect(owed).toEqual([{ debt: wallet.debt }]);
     }
     const ids = this.members.map(({ id }) => `'${this.program.uuid(id)}'`).join();
     const [moved] = await this.program.sql(`

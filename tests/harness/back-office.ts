@@ -5,10 +5,15 @@ import {
   SaveEarningRule,
   AdvanceTestClock,
   CloseMember,
+  ContributeToHousehold,
+  CreateHousehold,
   EraseMember,
   ExportMember,
   ReactivateMember,
   SuspendMember,
+  Household,
+  JoinHousehold,
+  LeaveHousehold,
   MergeMembers,
   TransferPoints,
   UnmergeMembers,
@@ -118,6 +123,32 @@ export class BackOffice extends Speaker {
   async unmerge({ id }: Who, idempotencyKey = unique("unmerge")) {
     return (await this.ask(UnmergeMembers, { input: { memberId: id, idempotencyKey } }))
       .unmergeMembers;
+  }
+
+  /** Makes a household with its first member; the whole payload, refusals included. */
+  async createHousehold({ id }: Who) {
+    return (await this.ask(CreateHousehold, { input: { memberId: id } })).createHousehold;
+  }
+
+  async joinHousehold(household: Who, { id }: Who) {
+    const input = { householdId: household.id, memberId: id };
+    return (await this.ask(JoinHousehold, { input })).joinHousehold;
+  }
+
+  async leaveHousehold({ id }: Who, idempotencyKey = unique("leave")) {
+    const input = { memberId: id, idempotencyKey };
+    return (await this.ask(LeaveHousehold, { input })).leaveHousehold;
+  }
+
+  /** Gives points of a member to its household; the whole payload, refusals included. */
+  async contribute({ id }: Who, points: number, idempotencyKey = unique("contribute")) {
+    const input = { memberId: id, points, idempotencyKey };
+    return (await this.ask(ContributeToHousehold, { input })).contributeToHousehold;
+  }
+
+  /** A household as staff sees it. */
+  async household({ id }: Who) {
+    return (await this.ask(Household, { id })).household;
   }
 
   /** Advances the test clock of a sandbox; the whole payload, refusals included. */

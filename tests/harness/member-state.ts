@@ -1,11 +1,11 @@
 import type { TestProgram } from "./open-program.ts";
 
-type Numbers = Record<"pending" | "available" | "held" | "debt", number>;
+type Wallet = Record<"pending" | "available" | "held" | "debt", number> & { status: string };
 
 /** What a member has, owes, has bought and is, as the database holds it: two of the same are the same member. */
 export async function memberState({ sql, uuid }: TestProgram, { id }: { id: string }) {
   const member = `'${uuid(id)}'`;
-  const [wallet] = await sql<Numbers>(`
+  const [wallet] = await sql<Wallet>(`
     select w.pending::int, w.available::int, w.held::int, w.debt::int, m.status
     from wallets w join members m on m.id = w.member_id where m.id = ${member}`);
   const lots = await sql(`

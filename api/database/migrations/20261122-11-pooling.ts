@@ -55,6 +55,24 @@ export class Pooling extends Migration {
         add constraint tier_changes_reason_check check (reason in ('ENROLLED', 'REACHED', 'NOT_KEPT', 'POLICY',
           'GRANTED', 'GRANT_REVOKED', 'GRANT_ENDED', 'RETURNED', 'MERGED', 'UNMERGED'));
 
+      -- A household's wallet is a member's, of a member who is nobody: without profile and identities.
+      alter table members
+        drop constraint members_kind_check,
+        add constraint members_kind_check check (kind in ('PERSON', 'ORGANIZATION', 'HOUSEHOLD'));
+
+      -- Who belongs to which household, and did: to one at a time.
+      create table household_memberships (
+        member_id uuid not null references members,
+        id uuid not null,
+        program_id uuid not null,
+        household_id uuid not null check (household_id <> member_id),
+        joined_at timestamptz not null,
+        left_at timestamptz,
+        primary key (member_id, id)
+      );
+      create unique index household_memberships_now on household_memberships (member_id) where left_at is null;
+      create index household_memberships_of_household on household_memberships (household_id) where left_at is null;
+
       -- What a merge moves leaves once and arrives once, and so does what comes back.
       create unique index entries_of_merge on entries (member_id, source_id, kind) where kind in ('MERGE', 'UNMERGE');
     `);

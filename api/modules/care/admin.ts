@@ -85,7 +85,7 @@ export class CareWrites {
 }
 
 /** The entry that a write made, as it stands now, and its member. */
-async function withEntry(
+export async function withEntry(
   context: Context,
   written: Written<{ memberId: string; sequence: number }>,
 ) {

@@ -35,12 +35,16 @@ const INTO = ["input", "intoMemberId"];
 const TARGET = /* sql */ `
   select m.id as "memberId", m.status, w.pending + w.available as points
   from members m join wallets w on w.member_id = m.id
-  where m.program_id = $1 and m.id = $2
+  where m.program_id = $1 and m.id = $2 and m.kind <> 'HOUSEHOLD'
 `;
 
 // Nobody comes in while this one is on its way out: its points would be left behind.
 const COMING = /* sql */ `
   select from merges where into_member_id = $1 and status in ('MERGING', 'UNMERGING')
+`;
+
+const IN_HOUSEHOLD = /* sql */ `
+  select from household_memberships where member_id = $1 and left_at is null
 `;
 
 const START = /* sql */ `
@@ -60,6 +64,8 @@ export async function mergeMembers(work: Work, input: MergeMembers): Promise<Mer
   await refuseInactive(work, { memberId, status: wallet.memberStatus, field: FROM });
   const coming = await work.rows(COMING, [memberId]);
   if (coming.length > 0) throw refusal("MERGE_UNDER_WAY", FROM, UNDER_WAY);
+  const household = await work.rows(IN_HOUSEHOLD, [memberId]);
+  if (household.length > 0) throw refusal("IN_A_HOUSEHOLD", FROM, BELONGS);
   const intoMemberId = await targetOf(work, wallet, input);
 
   const mergeId = uuidv7();
@@ -122,6 +128,11 @@ const INTO_ITSELF = {
 const UNDER_WAY = {
   en: "Another account is just being merged into this one, or separated from it. Try again in a moment.",
   vi: "Một tài khoản khác đang được gộp vào hoặc tách khỏi tài khoản này. Hãy thử lại sau giây lát.",
+};
+
+const BELONGS = {
+  en: "This account belongs to a household. Let it leave the household first, so that its points come back.",
+  vi: "Tài khoản này thuộc một hộ gia đình. Hãy cho rời hộ trước để điểm được trả về.",
 };
 
 const SUSPENDED = {

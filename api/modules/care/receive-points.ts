@@ -46,7 +46,7 @@ interface Credit {
 }
 
 /** A lot for each lot they came from, with the same expiry; nothing when this was done before. */
-async function credit(work: Work, wallet: Wallet, { sent, titles }: Credit): Promise<void> {
+export async function credit(work: Work, wallet: Wallet, { sent, titles }: Credit): Promise<void> {
   const { transferId, points } = sent;
   const known = await work.rows(KNOWN, [wallet.memberId, transferId]);
   if (known.length > 0) return;

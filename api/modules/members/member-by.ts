@@ -35,7 +35,7 @@ const BY_IDENTITY = /* sql */ `
 // A merged account's id leads to the member it was merged into, as its card and e-mail do.
 const BY_ID = /* sql */ `
   with recursive named (member_id) as (
-    select id from members where program_id = $1 and id = $2
+    select id from members where program_id = $1 and id = $2 and kind <> 'HOUSEHOLD'
     union all
     select g.into_member_id from named n join merges g on g.member_id = n.member_id and g.status <> 'UNMERGED'
   )
@@ -43,7 +43,9 @@ const BY_ID = /* sql */ `
   where not exists (select from merges g where g.member_id = n.member_id and g.status <> 'UNMERGED')
 `;
 
-const NAMED = /* sql */ `select id as "memberId" from members where program_id = $1 and id = $2`;
+const NAMED = /* sql */ `
+  select id as "memberId" from members where program_id = $1 and id = $2 and kind <> 'HOUSEHOLD'
+`;
 
 /** The very account that has an id, merged into another or not; null when the program has none. */
 export async function namedMember(
