@@ -77,7 +77,7 @@ export async function recordEvent(
   }
   const hash = contentHash(told);
   if (wallet.memberStatus === "CLOSED") {
-    await refuseMergedMeanwhile(work, memberId);
+    await refuseMergedMeanwhile(work.rows, memberId);
     throw closed();
   }
 

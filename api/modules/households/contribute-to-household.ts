@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { amountMinorMax } from "../../rules/money.ts";
-import { Refusal, refusal } from "../../work/refusal.ts";
+import { refusal } from "../../work/refusal.ts";
+import type { Refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import { openMember } from "../care/open-member.ts";
 import { sentLots } from "../care/transfer-points.ts";

@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { ReadRows } from "../../database/transaction-rows.ts";
 import type { Account, Transfer } from "./entry.ts";
 
 /** What of a lot goes from one wallet to another, by where it was: `reversed` and `expired` go along for later returns. */
@@ -50,15 +50,15 @@ const LEFT = /* sql */ `
 
 /** Reads what an entry took out of another wallet than the one that is open: it is in its chain for ever. */
 export async function leftWith(
-  work: Work,
+  rows: ReadRows,
   { memberId, mergeId, kind }: { memberId: string; mergeId: string; kind: "MERGE" | "UNMERGE" },
 ): Promise<Left> {
   type Row = Transfer & Pick<Left, "hash" | "sequence">;
-  const rows = await work.rows<Row>(LEFT, [memberId, mergeId, kind]);
-  const { hash, sequence } = rows[0]!;
+  const moved = await rows<Row>(LEFT, [memberId, mergeId, kind]);
+  const { hash, sequence } = moved[0]!;
   const lots = new Map<string, MovedPart>();
   let debt = 0;
-  for (const { from, to, points, lotId } of rows) {
+  for (const { from, to, points, lotId } of moved) {
     const name = ACCOUNTS.find(([, account]) => account === from)?.[0];
     if (from === "MERGED") debt += points;
     if (to !== "MERGED" || !lotId || !name) continue;

@@ -55,7 +55,7 @@ export async function moveIn(
   { mergeId, fromMemberId }: { mergeId: string; fromMemberId: string },
 ): Promise<void> {
   const { memberId } = wallet;
-  const left = await leftWith(work, { memberId: fromMemberId, mergeId, kind: "MERGE" });
+  const left = await leftWith(work.rows, { memberId: fromMemberId, mergeId, kind: "MERGE" });
   const lots = (await work.rows<FromLot>(LOTS, [fromMemberId]))
     .map((lot): MovedLot => {
       return { ...lot, id: uuidv7(), fromLotId: lot.id, part: left.lots.get(lot.id) ?? NOTHING };

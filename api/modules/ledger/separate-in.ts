@@ -63,7 +63,7 @@ export async function separateIn(
   { mergeId, intoMemberId }: Separation,
 ): Promise<void> {
   const { memberId } = wallet;
-  const left = await leftWith(work, { memberId: intoMemberId, mergeId, kind: "UNMERGE" });
+  const left = await leftWith(work.rows, { memberId: intoMemberId, mergeId, kind: "UNMERGE" });
   const lots = await work.rows<LotBack>(LOTS, [memberId, intoMemberId, mergeId]);
   const back = lots.map(({ id, thereId }) => ({ id, part: left.lots.get(thereId) ?? NOTHING }));
   const payments = bringBack(work, wallet, { mergeId, left, back });
@@ -77,7 +77,7 @@ export async function separateIn(
 /** The same for a merge that could not be delivered: all that had left comes back. */
 export async function takeInAgain(work: Work, wallet: Wallet, mergeId: string): Promise<void> {
   const { memberId } = wallet;
-  const left = await leftWith(work, { memberId, mergeId, kind: "MERGE" });
+  const left = await leftWith(work.rows, { memberId, mergeId, kind: "MERGE" });
   const back = [...left.lots].map(([id, part]) => ({ id, part }));
   const payments = bringBack(work, wallet, { mergeId, left, back });
   if (payments.length > 0) await payUses(work, memberId, payments);
@@ -138,7 +138,7 @@ async function keepStayed(
     return points > 0 ? [{ lotId, points }] : [];
   });
   if (stayed.length === 0) return;
-  const { sequence } = await leftWith(work, { memberId, mergeId, kind: "MERGE" });
+  const { sequence } = await leftWith(work.rows, { memberId, mergeId, kind: "MERGE" });
   const points = stayed.reduce((sum, part) => sum + part.points, 0);
   await work.rows(STAYED, [memberId, uuidv7(), sequence, points, JSON.stringify(stayed)]);
 }

@@ -1,6 +1,5 @@
 import type { ReadRows } from "../../database/transaction-rows.ts";
 import { Raced } from "../../work/raced.ts";
-import type { Work } from "../../work/work.ts";
 
 /** A member on the way from a merged account to the one that stands for it, and whose facts it goes by. */
 export interface MergedMember {
@@ -45,8 +44,8 @@ export async function currentMember(rows: ReadRows, memberId: string): Promise<s
  * For a write that has found its member closed.
  * @throws Raced when it was merged into another one since the write looked for it: the next try finds that one.
  */
-export async function refuseMergedMeanwhile(work: Work, memberId: string): Promise<void> {
-  const current = await currentMember(work.rows, memberId);
+export async function refuseMergedMeanwhile(rows: ReadRows, memberId: string): Promise<void> {
+  const current = await currentMember(rows, memberId);
   if (current !== memberId) throw new Raced("The member was merged into another one.");
 }
 

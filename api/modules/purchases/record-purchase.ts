@@ -82,7 +82,7 @@ export async function recordPurchase(
   }
   const hash = contentHash({ memberId, ...purchase });
   if (wallet.memberStatus === "CLOSED") {
-    await refuseMergedMeanwhile(work, memberId);
+    await refuseMergedMeanwhile(work.rows, memberId);
     throw closed();
   }
 
