@@ -207,3 +207,12 @@ describe("29 February", () => {
     expect(spans.map(({ from }) => from.toISOString().slice(0, 10))).toEqual(joined);
   });
 });
+
+test("a household celebrates no anniversary", async () => {
+  const tea = await openWith(ANNIVERSARY);
+  const household = (await tea.admin.createHousehold(await tea.shop.enroll())).household!;
+  tea.clock.set("2027-06-15T12:00:00+07:00");
+  await runDuty(tea);
+
+  expect(await given(tea, household)).toEqual([]);
+});
