@@ -4,6 +4,7 @@ import { activity } from "./modules/activity/module.ts";
 import { care } from "./modules/care/module.ts";
 import { earning } from "./modules/earning/module.ts";
 import { enrollment } from "./modules/enrollment/module.ts";
+import { households } from "./modules/households/module.ts";
 import { ledger } from "./modules/ledger/module.ts";
 import { members } from "./modules/members/module.ts";
 import { partners } from "./modules/partners/module.ts";
@@ -51,4 +52,5 @@ export const modules: readonly Module[] = [
   purchases,
   returns,
   care,
+  households,
 ];

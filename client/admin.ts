@@ -121,6 +121,52 @@ export const CloseMember = `mutation CloseMember($input: CloseMemberInput!) {
   }
 }` as TypedDocument<CloseMemberMutation, CloseMemberMutationVariables>;
 
+export const ContributeToHousehold =
+  `mutation ContributeToHousehold($input: ContributeToHouseholdInput!) {
+  contributeToHousehold(input: $input) {
+    replayed
+    entry {
+      id
+      points
+      availableAfter
+    }
+    member {
+      id
+      wallet {
+        available
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ContributeToHouseholdMutation, ContributeToHouseholdMutationVariables>;
+
+export const CreateHousehold = `mutation CreateHousehold($input: CreateHouseholdInput!) {
+  createHousehold(input: $input) {
+    household {
+      id
+      wallet {
+        available
+        pending
+      }
+      members {
+        member {
+          id
+        }
+        joinedAt
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<CreateHouseholdMutation, CreateHouseholdMutationVariables>;
+
 export const EarningRules = `query EarningRules {
   program {
     id
@@ -237,6 +283,84 @@ export const GrantTier = `mutation GrantTier($input: GrantTierInput!) {
   }
 }` as TypedDocument<GrantTierMutation, GrantTierMutationVariables>;
 
+export const Household = `query Household($id: ID!) {
+  household(id: $id) {
+    id
+    createdAt
+    wallet {
+      available
+      pending
+      held
+      debt
+    }
+    members {
+      member {
+        id
+        displayName
+        tier {
+          id
+          name
+        }
+      }
+      joinedAt
+    }
+    entries {
+      nodes {
+        kind
+        points
+        title
+      }
+    }
+  }
+}` as TypedDocument<HouseholdQuery, HouseholdQueryVariables>;
+
+export const JoinHousehold = `mutation JoinHousehold($input: JoinHouseholdInput!) {
+  joinHousehold(input: $input) {
+    household {
+      id
+      wallet {
+        available
+        pending
+      }
+      members {
+        member {
+          id
+        }
+        joinedAt
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<JoinHouseholdMutation, JoinHouseholdMutationVariables>;
+
+export const LeaveHousehold = `mutation LeaveHousehold($input: LeaveHouseholdInput!) {
+  leaveHousehold(input: $input) {
+    replayed
+    household {
+      id
+      wallet {
+        available
+        pending
+      }
+      members {
+        member {
+          id
+        }
+        joinedAt
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<LeaveHouseholdMutation, LeaveHouseholdMutationVariables>;
+
 export const LedgerTotals = `query LedgerTotals($from: Date!, $until: Date!) {
   program {
     id
@@ -284,6 +408,34 @@ fragment LedgerMovements on LedgerMovements {
   other
 }` as TypedDocument<LedgerTotalsQuery, LedgerTotalsQueryVariables>;
 
+export const MemberMerges = `query MemberMerges($memberId: ID!) {
+  member(id: $memberId) {
+    id
+    status
+    merge {
+      id
+      status
+      into {
+        id
+        displayName
+      }
+      startedAt
+      mergedAt
+    }
+    mergedAccounts {
+      id
+      status
+      member {
+        id
+        displayName
+      }
+      startedAt
+      mergedAt
+      unmergedAt
+    }
+  }
+}` as TypedDocument<MemberMergesQuery, MemberMergesQueryVariables>;
+
 export const Members =
   `query Members($first: Int, $after: String, $offset: Int, $search: String, $where: MemberFilter, $orderBy: MemberOrder) {
   members(
@@ -324,6 +476,29 @@ export const Members =
     }
   }
 }` as TypedDocument<MembersQuery, MembersQueryVariables>;
+
+export const MergeMembers = `mutation MergeMembers($input: MergeMembersInput!) {
+  mergeMembers(input: $input) {
+    replayed
+    merge {
+      id
+      status
+      member {
+        id
+        status
+      }
+      into {
+        id
+      }
+      startedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<MergeMembersMutation, MergeMembersMutationVariables>;
 
 export const PauseEarningRule = `mutation PauseEarningRule($input: PauseEarningRuleInput!) {
   pauseEarningRule(input: $input) {
@@ -717,6 +892,29 @@ export const TransferPoints = `mutation TransferPoints($input: TransferPointsInp
   }
 }` as TypedDocument<TransferPointsMutation, TransferPointsMutationVariables>;
 
+export const UnmergeMembers = `mutation UnmergeMembers($input: UnmergeMembersInput!) {
+  unmergeMembers(input: $input) {
+    replayed
+    merge {
+      id
+      status
+      member {
+        id
+        status
+      }
+      into {
+        id
+      }
+      startedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<UnmergeMembersMutation, UnmergeMembersMutationVariables>;
+
 export const VerifyLedger = `query VerifyLedger($memberId: ID, $first: Int = 1000, $after: String) {
   verifyLedger(memberId: $memberId, first: $first, after: $after) {
     ok
@@ -804,6 +1002,22 @@ export type CloseMemberInput = {
   /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
   idempotencyKey: string;
   /** The member's id (`mem_…`). */
+  memberId: string;
+};
+
+/** Points to give to a household. */
+export type ContributeToHouseholdInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** Whose points (`mem_…`). */
+  memberId: string;
+  /** How many, above zero. */
+  points: number;
+};
+
+/** Who makes a household. */
+export type CreateHouseholdInput = {
+  /** Its first member (`mem_…`). */
   memberId: string;
 };
 
@@ -932,6 +1146,31 @@ export type EarningTrigger =
   /** A purchase. */
   | "PURCHASE";
 
+/** What an entry of the ledger did. */
+export type EntryKind =
+  /** Points added or taken by the program's staff. */
+  | "ADJUST"
+  /** Points that were owed, paid by points that became available. */
+  | "DEBT_REPAID"
+  /** Points earned by a purchase or another occasion. */
+  | "EARN"
+  /** Points that passed their expiry. */
+  | "EXPIRE"
+  /** Points that went with an account when it was merged into another. */
+  | "MERGE"
+  /** Points that last longer, or less long, by the member's last activity. */
+  | "REDATE"
+  /** Earned points that became available. */
+  | "RELEASE"
+  /** Points taken back because goods or money of their purchase were given back. */
+  | "RETURN"
+  /** Points sent to another member, or received from one. */
+  | "TRANSFER"
+  /** Points that went back when a merge was undone. */
+  | "UNMERGE"
+  /** Points that were reserved and are so no more. */
+  | "VOID";
+
 /** Whom to erase. */
 export type EraseMemberInput = {
   /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
@@ -954,6 +1193,22 @@ export type GrantTierInput = {
   until?: string | null | undefined;
 };
 
+/** Who joins which household. */
+export type JoinHouseholdInput = {
+  /** The household (`hhd_…`). */
+  householdId: string;
+  /** Who joins (`mem_…`). */
+  memberId: string;
+};
+
+/** Who leaves its household. */
+export type LeaveHouseholdInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** Who leaves (`mem_…`). */
+  memberId: string;
+};
+
 /** The kinds of things that can be wrong in a ledger. */
 export type LedgerProblemKind =
   /** A balance is not what its transfers add up to. */
@@ -969,7 +1224,9 @@ export type LedgerProblemKind =
   /** The chain ends before or after its recorded head. */
   | "HEAD_DIFFERS"
   /** A lot is not what its transfers add up to. */
-  | "LOT_DIFFERS";
+  | "LOT_DIFFERS"
+  /** What arrived by a merge is not what left the chain that was merged, or names another end of it. */
+  | "MERGE_DIFFERS";
 
 /** Which members to list: those that fit everything given. */
 export type MemberFilter = {
@@ -1021,6 +1278,27 @@ export type MemberStatus =
   | "CLOSED"
   /** Paused by the program: neither earns nor spends until it is lifted. */
   | "SUSPENDED";
+
+/** Which account to merge into whose. */
+export type MergeMembersInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The member whom it goes into (`mem_…`). */
+  intoMemberId: string;
+  /** The account to merge, which is closed by it (`mem_…`). */
+  memberId: string;
+};
+
+/** How far a merge has come. */
+export type MergeStatus =
+  /** Done. */
+  | "MERGED"
+  /** Its points have left the account and will arrive in a moment. */
+  | "MERGING"
+  /** Undone. */
+  | "UNMERGED"
+  /** Its points are on their way back. */
+  | "UNMERGING";
 
 /** An amount of money. */
 export type MoneyInput = {
@@ -1340,6 +1618,14 @@ export type TransferPointsInput = {
   toMemberId: string;
 };
 
+/** Which merge to undo. */
+export type UnmergeMembersInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The account that was merged (`mem_…`). */
+  memberId: string;
+};
+
 /** The reasons for which a write is refused. */
 export type UserErrorCode =
   /** An amount or number of points is larger than can be kept exactly. */
@@ -1374,14 +1660,20 @@ export type UserErrorCode =
   | "IDENTITIES_DIFFER"
   /** A value is not of the form it must have. */
   | "INVALID"
+  /** The member belongs to a household already. */
+  | "IN_A_HOUSEHOLD"
   /** The moment lies in the future. */
   | "IN_THE_FUTURE"
   /** The moment lies in the past. */
   | "IN_THE_PAST"
   /** The member's account is closed. */
   | "MEMBER_CLOSED"
+  /** The account was merged into another member's. */
+  | "MEMBER_MERGED"
   /** The member is suspended. */
   | "MEMBER_SUSPENDED"
+  /** A merge, or undoing one, has not come to its end yet. */
+  | "MERGE_UNDER_WAY"
   /** More is given back than is kept of the purchase. */
   | "MORE_THAN_KEPT"
   /** An amount is below zero where it can't be. */
@@ -1394,6 +1686,10 @@ export type UserErrorCode =
   | "NOT_ENOUGH_POINTS"
   /** What was named does not exist, or is not the caller's to see. */
   | "NOT_FOUND"
+  /** The member belongs to no household. */
+  | "NOT_IN_A_HOUSEHOLD"
+  /** The account is not merged into another member's. */
+  | "NOT_MERGED"
   /** It was never published. */
   | "NOT_PUBLISHED"
   /** The payments are more than the total. */
@@ -1511,6 +1807,34 @@ export type CloseMemberMutation = {
   };
 };
 
+export type ContributeToHouseholdMutationVariables = Exact<{
+  input: ContributeToHouseholdInput;
+}>;
+
+export type ContributeToHouseholdMutation = {
+  contributeToHousehold: {
+    replayed: boolean;
+    entry: { id: string; points: number; availableAfter: number } | null;
+    member: { id: string; wallet: { available: number } } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type CreateHouseholdMutationVariables = Exact<{
+  input: CreateHouseholdInput;
+}>;
+
+export type CreateHouseholdMutation = {
+  createHousehold: {
+    household: {
+      id: string;
+      wallet: { available: number; pending: number };
+      members: Array<{ joinedAt: string; member: { id: string } }>;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type EarningRulesQueryVariables = Exact<{ [key: string]: never }>;
 
 export type EarningRulesQuery = {
@@ -1614,6 +1938,54 @@ export type GrantTierMutation = {
   };
 };
 
+export type HouseholdQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type HouseholdQuery = {
+  household: {
+    id: string;
+    createdAt: string;
+    wallet: { available: number; pending: number; held: number; debt: number };
+    members: Array<{
+      joinedAt: string;
+      member: { id: string; displayName: string; tier: { id: string; name: string } | null };
+    }>;
+    entries: { nodes: Array<{ kind: EntryKind; points: number; title: string }> };
+  } | null;
+};
+
+export type JoinHouseholdMutationVariables = Exact<{
+  input: JoinHouseholdInput;
+}>;
+
+export type JoinHouseholdMutation = {
+  joinHousehold: {
+    household: {
+      id: string;
+      wallet: { available: number; pending: number };
+      members: Array<{ joinedAt: string; member: { id: string } }>;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type LeaveHouseholdMutationVariables = Exact<{
+  input: LeaveHouseholdInput;
+}>;
+
+export type LeaveHouseholdMutation = {
+  leaveHousehold: {
+    replayed: boolean;
+    household: {
+      id: string;
+      wallet: { available: number; pending: number };
+      members: Array<{ joinedAt: string; member: { id: string } }>;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type LedgerTotalsQueryVariables = Exact<{
   from: string;
   until: string;
@@ -1694,6 +2066,32 @@ export type LedgerMovementsFragment = {
   other: number;
 };
 
+export type MemberMergesQueryVariables = Exact<{
+  memberId: string;
+}>;
+
+export type MemberMergesQuery = {
+  member: {
+    id: string;
+    status: MemberStatus;
+    merge: {
+      id: string;
+      status: MergeStatus;
+      startedAt: string;
+      mergedAt: string | null;
+      into: { id: string; displayName: string };
+    } | null;
+    mergedAccounts: Array<{
+      id: string;
+      status: MergeStatus;
+      startedAt: string;
+      mergedAt: string | null;
+      unmergedAt: string | null;
+      member: { id: string; displayName: string };
+    }>;
+  } | null;
+};
+
 export type MembersQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -1720,6 +2118,24 @@ export type MembersQuery = {
       totalSpent: { amount: string; currencyCode: string };
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type MergeMembersMutationVariables = Exact<{
+  input: MergeMembersInput;
+}>;
+
+export type MergeMembersMutation = {
+  mergeMembers: {
+    replayed: boolean;
+    merge: {
+      id: string;
+      status: MergeStatus;
+      startedAt: string;
+      member: { id: string; status: MemberStatus };
+      into: { id: string };
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 
@@ -1988,6 +2404,24 @@ export type TransferPointsMutation = {
     replayed: boolean;
     entry: { id: string; points: number; availableAfter: number } | null;
     member: { id: string; wallet: { available: number; debt: number } } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type UnmergeMembersMutationVariables = Exact<{
+  input: UnmergeMembersInput;
+}>;
+
+export type UnmergeMembersMutation = {
+  unmergeMembers: {
+    replayed: boolean;
+    merge: {
+      id: string;
+      status: MergeStatus;
+      startedAt: string;
+      member: { id: string; status: MemberStatus };
+      into: { id: string };
+    } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };

@@ -189,6 +189,31 @@ export const LoyaltyPage = `query LoyaltyPage($rewards: Int = 20, $activity: Int
   }
 }` as TypedDocument<LoyaltyPageQuery, LoyaltyPageQueryVariables>;
 
+export const MemberHousehold = `query MemberHousehold {
+  me {
+    id
+    wallet {
+      available
+    }
+    household {
+      id
+      wallet {
+        available
+        pending
+        expiring(within: "P60D") {
+          points
+          at
+        }
+      }
+      members {
+        displayName
+        isSelf
+        joinedAt
+      }
+    }
+  }
+}` as TypedDocument<MemberHouseholdQuery, MemberHouseholdQueryVariables>;
+
 export const MemberLookup = `query MemberLookup($by: MemberBy!) {
   member(by: $by) {
     id
@@ -634,6 +659,8 @@ export type EntryKind =
   | "EARN"
   /** Points that passed their expiry. */
   | "EXPIRE"
+  /** Points that went with an account when it was merged into another. */
+  | "MERGE"
   /** Points that last longer, or less long, by the member's last activity. */
   | "REDATE"
   /** Earned points that became available. */
@@ -641,7 +668,11 @@ export type EntryKind =
   /** Points taken back because goods or money of their purchase were given back. */
   | "RETURN"
   /** Points sent to another member, or received from one. */
-  | "TRANSFER";
+  | "TRANSFER"
+  /** Points that went back when a merge was undone. */
+  | "UNMERGE"
+  /** Points that were reserved and are so no more. */
+  | "VOID";
 
 /** How far the points of an entry have come. */
 export type EntryStatus =
@@ -998,14 +1029,20 @@ export type UserErrorCode =
   | "IDENTITIES_DIFFER"
   /** A value is not of the form it must have. */
   | "INVALID"
+  /** The member belongs to a household already. */
+  | "IN_A_HOUSEHOLD"
   /** The moment lies in the future. */
   | "IN_THE_FUTURE"
   /** The moment lies in the past. */
   | "IN_THE_PAST"
   /** The member's account is closed. */
   | "MEMBER_CLOSED"
+  /** The account was merged into another member's. */
+  | "MEMBER_MERGED"
   /** The member is suspended. */
   | "MEMBER_SUSPENDED"
+  /** A merge, or undoing one, has not come to its end yet. */
+  | "MERGE_UNDER_WAY"
   /** More is given back than is kept of the purchase. */
   | "MORE_THAN_KEPT"
   /** An amount is below zero where it can't be. */
@@ -1018,6 +1055,10 @@ export type UserErrorCode =
   | "NOT_ENOUGH_POINTS"
   /** What was named does not exist, or is not the caller's to see. */
   | "NOT_FOUND"
+  /** The member belongs to no household. */
+  | "NOT_IN_A_HOUSEHOLD"
+  /** The account is not merged into another member's. */
+  | "NOT_MERGED"
   /** It was never published. */
   | "NOT_PUBLISHED"
   /** The payments are more than the total. */
@@ -1177,6 +1218,24 @@ export type LoyaltyPageQuery = {
           createdAt: string;
         }>;
       };
+    } | null;
+  } | null;
+};
+
+export type MemberHouseholdQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MemberHouseholdQuery = {
+  me: {
+    id: string;
+    wallet: { available: number };
+    household: {
+      id: string;
+      wallet: {
+        available: number;
+        pending: number;
+        expiring: Array<{ points: number; at: string }>;
+      };
+      members: Array<{ displayName: string; isSelf: boolean; joinedAt: string }>;
     } | null;
   } | null;
 };

@@ -155,6 +155,9 @@ export const AdminEntryKind = {
   ADJUST: "ADJUST",
   TRANSFER: "TRANSFER",
   DEBT_REPAID: "DEBT_REPAID",
+  VOID: "VOID",
+  MERGE: "MERGE",
+  UNMERGE: "UNMERGE",
   RETURN: "RETURN",
   REDATE: "REDATE",
 } as const;
@@ -169,6 +172,9 @@ registerEnumType(AdminEntryKind, {
     ADJUST: { description: "Points added or taken by the program's staff." },
     TRANSFER: { description: "Points sent to another member, or received from one." },
     DEBT_REPAID: { description: "Points that were owed, paid by points that became available." },
+    VOID: { description: "Points that were reserved and are so no more." },
+    MERGE: { description: "Points that went with an account when it was merged into another." },
+    UNMERGE: { description: "Points that went back when a merge was undone." },
     RETURN: {
       description: "Points taken back because goods or money of their purchase were given back.",
     },
@@ -197,6 +203,7 @@ export const AdminLedgerProblemKind = {
   BALANCE_DIFFERS: "BALANCE_DIFFERS",
   LOT_DIFFERS: "LOT_DIFFERS",
   DEBT_BESIDE_AVAILABLE: "DEBT_BESIDE_AVAILABLE",
+  MERGE_DIFFERS: "MERGE_DIFFERS",
 } as const;
 export type AdminLedgerProblemKind = keyof typeof AdminLedgerProblemKind;
 registerEnumType(AdminLedgerProblemKind, {
@@ -215,6 +222,10 @@ registerEnumType(AdminLedgerProblemKind, {
     BALANCE_DIFFERS: { description: "A balance is not what its transfers add up to." },
     LOT_DIFFERS: { description: "A lot is not what its transfers add up to." },
     DEBT_BESIDE_AVAILABLE: { description: "Points are owed beside points that can be spent." },
+    MERGE_DIFFERS: {
+      description:
+        "What arrived by a merge is not what left the chain that was merged, or names another end of it.",
+    },
   },
 });
 
@@ -253,6 +264,24 @@ registerEnumType(AdminMemberStatus, {
       description: "Paused by the program: neither earns nor spends until it is lifted.",
     },
     CLOSED: { description: "Left the program for good." },
+  },
+});
+
+export const AdminMergeStatus = {
+  MERGING: "MERGING",
+  MERGED: "MERGED",
+  UNMERGING: "UNMERGING",
+  UNMERGED: "UNMERGED",
+} as const;
+export type AdminMergeStatus = keyof typeof AdminMergeStatus;
+registerEnumType(AdminMergeStatus, {
+  name: "MergeStatus",
+  description: "How far a merge has come.",
+  valuesConfig: {
+    MERGING: { description: "Its points have left the account and will arrive in a moment." },
+    MERGED: { description: "Done." },
+    UNMERGING: { description: "Its points are on their way back." },
+    UNMERGED: { description: "Undone." },
   },
 });
 
@@ -422,6 +451,11 @@ export const AdminUserErrorCode = {
   EVENT_DIFFERS: "EVENT_DIFFERS",
   NOT_PUBLISHED: "NOT_PUBLISHED",
   PRIMARY_EXISTS: "PRIMARY_EXISTS",
+  MEMBER_MERGED: "MEMBER_MERGED",
+  NOT_MERGED: "NOT_MERGED",
+  MERGE_UNDER_WAY: "MERGE_UNDER_WAY",
+  IN_A_HOUSEHOLD: "IN_A_HOUSEHOLD",
+  NOT_IN_A_HOUSEHOLD: "NOT_IN_A_HOUSEHOLD",
 } as const;
 export type AdminUserErrorCode = keyof typeof AdminUserErrorCode;
 registerEnumType(AdminUserErrorCode, {
@@ -476,6 +510,11 @@ registerEnumType(AdminUserErrorCode, {
     EVENT_DIFFERS: { description: "The event was recorded before with other content." },
     NOT_PUBLISHED: { description: "It was never published." },
     PRIMARY_EXISTS: { description: "The program has a primary tier set already." },
+    MEMBER_MERGED: { description: "The account was merged into another member's." },
+    NOT_MERGED: { description: "The account is not merged into another member's." },
+    MERGE_UNDER_WAY: { description: "A merge, or undoing one, has not come to its end yet." },
+    IN_A_HOUSEHOLD: { description: "The member belongs to a household already." },
+    NOT_IN_A_HOUSEHOLD: { description: "The member belongs to no household." },
   },
 });
 
@@ -575,6 +614,27 @@ export class AdminCloseMemberInput {
       "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
   })
   idempotencyKey!: string;
+}
+
+@InputType("ContributeToHouseholdInput", { description: "Points to give to a household." })
+export class AdminContributeToHouseholdInput {
+  @Field(() => ID, { description: "Whose points (`mem_…`)." })
+  memberId!: string;
+
+  @Field(() => Points, { description: "How many, above zero." })
+  points!: number;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("CreateHouseholdInput", { description: "Who makes a household." })
+export class AdminCreateHouseholdInput {
+  @Field(() => ID, { description: "Its first member (`mem_…`)." })
+  memberId!: string;
 }
 
 @InputType("DateTimeRange", { description: "A stretch of time." })
@@ -701,6 +761,27 @@ export class AdminGrantTierInput {
   idempotencyKey!: string;
 }
 
+@InputType("JoinHouseholdInput", { description: "Who joins which household." })
+export class AdminJoinHouseholdInput {
+  @Field(() => ID, { description: "The household (`hhd_…`)." })
+  householdId!: string;
+
+  @Field(() => ID, { description: "Who joins (`mem_…`)." })
+  memberId!: string;
+}
+
+@InputType("LeaveHouseholdInput", { description: "Who leaves its household." })
+export class AdminLeaveHouseholdInput {
+  @Field(() => ID, { description: "Who leaves (`mem_…`)." })
+  memberId!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
 @InputType("MemberFilter", {
   description: "Which members to list: those that fit everything given.",
 })
@@ -741,6 +822,21 @@ export class AdminMemberOrder {
 
   @Field(() => AdminOrderDirection, { description: "Which way." })
   direction!: AdminOrderDirection;
+}
+
+@InputType("MergeMembersInput", { description: "Which account to merge into whose." })
+export class AdminMergeMembersInput {
+  @Field(() => ID, { description: "The account to merge, which is closed by it (`mem_…`)." })
+  memberId!: string;
+
+  @Field(() => ID, { description: "The member whom it goes into (`mem_…`)." })
+  intoMemberId!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
 }
 
 @InputType("MoneyInput", { description: "An amount of money." })
@@ -1176,6 +1272,18 @@ export class AdminTransferPointsInput {
   idempotencyKey!: string;
 }
 
+@InputType("UnmergeMembersInput", { description: "Which merge to undo." })
+export class AdminUnmergeMembersInput {
+  @Field(() => ID, { description: "The account that was merged (`mem_…`)." })
+  memberId!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
 @ObjectType("Actor", { description: "Who did something.", simpleResolvers: true })
 export class AdminActor {
   @Field(() => String, { description: "The person's name, or that of the key." })
@@ -1310,6 +1418,45 @@ export class AdminConfigurationChange {
 
   @Field(() => JSONValue, { nullable: true, description: "What it is; null when it is gone." })
   after?: unknown | null;
+}
+
+@ObjectType("ContributeToHouseholdPayload", {
+  description: "What came of giving points to a household.",
+  simpleResolvers: true,
+})
+export class AdminContributeToHouseholdPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminEntry, {
+    nullable: true,
+    description: "The member's entry; null when it was refused.",
+  })
+  entry?: Of<AdminEntry> | null;
+
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The member, with the new balance; null when it was refused.",
+  })
+  member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("CreateHouseholdPayload", {
+  description: "What came of making a household.",
+  simpleResolvers: true,
+})
+export class AdminCreateHouseholdPayload {
+  @Field(() => AdminHousehold, {
+    nullable: true,
+    description: "The household; null when it was refused.",
+  })
+  household?: Of<AdminHousehold> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
 }
 
 @ObjectType("EarningEffect", { description: "What an earning rule gives.", simpleResolvers: true })
@@ -1688,6 +1835,71 @@ export class AdminGrantTierPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("Household", {
+  description: "Members who collect points together.",
+  simpleResolvers: true,
+})
+export class AdminHousehold {
+  @Field(() => ID, { description: "The household's id (`hhd_…`)." })
+  id?: string;
+
+  @Field(() => DateTime, { description: "When it was made." })
+  createdAt?: Date;
+
+  @Field(() => AdminWallet, { description: "Its points." })
+  wallet?: Of<AdminWallet>;
+
+  @Field(() => [AdminHouseholdMember], {
+    description: "Who belongs to it, first comers first; at most 100.",
+  })
+  members?: readonly Of<AdminHouseholdMember>[];
+}
+
+@ObjectType("HouseholdMember", {
+  description: "Who belongs to a household.",
+  simpleResolvers: true,
+})
+export class AdminHouseholdMember {
+  @Field(() => AdminMember, { description: "The member." })
+  member?: Of<AdminMember>;
+
+  @Field(() => DateTime, { description: "Since when." })
+  joinedAt?: Date;
+}
+
+@ObjectType("JoinHouseholdPayload", {
+  description: "What came of joining a household.",
+  simpleResolvers: true,
+})
+export class AdminJoinHouseholdPayload {
+  @Field(() => AdminHousehold, {
+    nullable: true,
+    description: "The household, as it is now; null when it was refused.",
+  })
+  household?: Of<AdminHousehold> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("LeaveHouseholdPayload", {
+  description: "What came of leaving a household.",
+  simpleResolvers: true,
+})
+export class AdminLeaveHouseholdPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminHousehold, {
+    nullable: true,
+    description: "The household that was left; null when it was refused.",
+  })
+  household?: Of<AdminHousehold> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("LedgerCheckpoint", {
   description: "The heads of all chains of the program, signed once a day.",
   simpleResolvers: true,
@@ -1874,8 +2086,27 @@ export class AdminMember {
   })
   lastPurchaseAt?: Date | null;
 
+  @Field(() => AdminHousehold, {
+    nullable: true,
+    description: "The household the member belongs to; null when there is none.",
+  })
+  household?: Of<AdminHousehold> | null;
+
   @Field(() => AdminWallet, { description: "The member's points." })
   wallet?: Of<AdminWallet>;
+
+  @Field(() => AdminMerge, {
+    nullable: true,
+    description:
+      "The merge by which this account went into another member's, or its undoing while that is under way; null when it stands for itself.",
+  })
+  merge?: Of<AdminMerge> | null;
+
+  @Field(() => [AdminMerge], {
+    description:
+      "The merges by which other accounts went into this one, newest first; at most 100.",
+  })
+  mergedAccounts?: readonly Of<AdminMerge>[];
 
   @Field(() => AdminTier, {
     nullable: true,
@@ -1918,6 +2149,54 @@ export class AdminMemberEdge {
 
   @Field(() => AdminMember, { description: "The member." })
   node?: Of<AdminMember>;
+}
+
+@ObjectType("Merge", {
+  description: "An account that was merged into another member's.",
+  simpleResolvers: true,
+})
+export class AdminMerge {
+  @Field(() => ID, { description: "The merge's id (`mrg_…`)." })
+  id?: string;
+
+  @Field(() => AdminMergeStatus, { description: "How far it has come." })
+  status?: AdminMergeStatus;
+
+  @Field(() => AdminMember, { description: "The account that was merged." })
+  member?: Of<AdminMember>;
+
+  @Field(() => AdminMember, { description: "Whom it was merged into." })
+  into?: Of<AdminMember>;
+
+  @Field(() => DateTime, { description: "When it was asked for." })
+  startedAt?: Date;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When its points had arrived; null before.",
+  })
+  mergedAt?: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it was undone; null while it holds.",
+  })
+  unmergedAt?: Date | null;
+}
+
+@ObjectType("MergeMembersPayload", { description: "What came of merging.", simpleResolvers: true })
+export class AdminMergeMembersPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminMerge, {
+    nullable: true,
+    description: "The merge, as it is now; null when it was refused.",
+  })
+  merge?: Of<AdminMerge> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
 }
 
 @ObjectType("Money", { description: "An amount of money in a currency.", simpleResolvers: true })
@@ -2604,6 +2883,24 @@ export class AdminTransferPointsPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("UnmergeMembersPayload", {
+  description: "What came of undoing a merge.",
+  simpleResolvers: true,
+})
+export class AdminUnmergeMembersPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminMerge, {
+    nullable: true,
+    description: "The merge, as it is now; null when it was refused.",
+  })
+  merge?: Of<AdminMerge> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("UserError", {
   description:
     "Why a write was refused: something the caller can correct or accept. A write that answers with\nerrors has changed nothing.",
@@ -2653,6 +2950,15 @@ export class AdminEarningRuleReachArgs {
 
   @Field(() => DateTime, { description: "Purchases placed before this moment." })
   until!: Date;
+}
+
+@ArgsType()
+export class AdminHouseholdEntriesArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
 }
 
 @ArgsType()
@@ -2757,6 +3063,42 @@ export class AdminMutationArchiveEarningRuleArgs {
 }
 
 @ArgsType()
+export class AdminMutationCreateHouseholdArgs {
+  @Field(() => AdminCreateHouseholdInput, { description: "Its first member." })
+  input!: Of<AdminCreateHouseholdInput>;
+}
+
+@ArgsType()
+export class AdminMutationJoinHouseholdArgs {
+  @Field(() => AdminJoinHouseholdInput, { description: "Who joins which." })
+  input!: Of<AdminJoinHouseholdInput>;
+}
+
+@ArgsType()
+export class AdminMutationLeaveHouseholdArgs {
+  @Field(() => AdminLeaveHouseholdInput, { description: "Who leaves." })
+  input!: Of<AdminLeaveHouseholdInput>;
+}
+
+@ArgsType()
+export class AdminMutationContributeToHouseholdArgs {
+  @Field(() => AdminContributeToHouseholdInput, { description: "Who gives, and how many." })
+  input!: Of<AdminContributeToHouseholdInput>;
+}
+
+@ArgsType()
+export class AdminMutationMergeMembersArgs {
+  @Field(() => AdminMergeMembersInput, { description: "Who into whom." })
+  input!: Of<AdminMergeMembersInput>;
+}
+
+@ArgsType()
+export class AdminMutationUnmergeMembersArgs {
+  @Field(() => AdminUnmergeMembersInput, { description: "Which account." })
+  input!: Of<AdminUnmergeMembersInput>;
+}
+
+@ArgsType()
 export class AdminMutationAdvanceTestClockArgs {
   @Field(() => AdminAdvanceTestClockInput, { description: "How far." })
   input!: Of<AdminAdvanceTestClockInput>;
@@ -2824,6 +3166,12 @@ export class AdminQueryBacktestEarningRuleArgs {
 export class AdminQueryExportMemberArgs {
   @Field(() => ID, { description: "The member's id (`mem_…`)." })
   memberId!: string;
+}
+
+@ArgsType()
+export class AdminQueryHouseholdArgs {
+  @Field(() => ID, { description: "The household's id (`hhd_…`)." })
+  id!: string;
 }
 
 @ArgsType()

@@ -63,6 +63,9 @@ export const StorefrontEntryKind = {
   ADJUST: "ADJUST",
   TRANSFER: "TRANSFER",
   DEBT_REPAID: "DEBT_REPAID",
+  VOID: "VOID",
+  MERGE: "MERGE",
+  UNMERGE: "UNMERGE",
   RETURN: "RETURN",
   REDATE: "REDATE",
 } as const;
@@ -77,6 +80,9 @@ registerEnumType(StorefrontEntryKind, {
     ADJUST: { description: "Points added or taken by the program's staff." },
     TRANSFER: { description: "Points sent to another member, or received from one." },
     DEBT_REPAID: { description: "Points that were owed, paid by points that became available." },
+    VOID: { description: "Points that were reserved and are so no more." },
+    MERGE: { description: "Points that went with an account when it was merged into another." },
+    UNMERGE: { description: "Points that went back when a merge was undone." },
     RETURN: {
       description: "Points taken back because goods or money of their purchase were given back.",
     },
@@ -374,6 +380,11 @@ export const StorefrontUserErrorCode = {
   EVENT_DIFFERS: "EVENT_DIFFERS",
   NOT_PUBLISHED: "NOT_PUBLISHED",
   PRIMARY_EXISTS: "PRIMARY_EXISTS",
+  MEMBER_MERGED: "MEMBER_MERGED",
+  NOT_MERGED: "NOT_MERGED",
+  MERGE_UNDER_WAY: "MERGE_UNDER_WAY",
+  IN_A_HOUSEHOLD: "IN_A_HOUSEHOLD",
+  NOT_IN_A_HOUSEHOLD: "NOT_IN_A_HOUSEHOLD",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
 registerEnumType(StorefrontUserErrorCode, {
@@ -428,6 +439,11 @@ registerEnumType(StorefrontUserErrorCode, {
     EVENT_DIFFERS: { description: "The event was recorded before with other content." },
     NOT_PUBLISHED: { description: "It was never published." },
     PRIMARY_EXISTS: { description: "The program has a primary tier set already." },
+    MEMBER_MERGED: { description: "The account was merged into another member's." },
+    NOT_MERGED: { description: "The account is not merged into another member's." },
+    MERGE_UNDER_WAY: { description: "A merge, or undoing one, has not come to its end yet." },
+    IN_A_HOUSEHOLD: { description: "The member belongs to a household already." },
+    NOT_IN_A_HOUSEHOLD: { description: "The member belongs to no household." },
   },
 });
 
@@ -1179,6 +1195,38 @@ export class StorefrontExplanationLine {
   points?: number;
 }
 
+@ObjectType("Household", {
+  description: "Members who collect points together.",
+  simpleResolvers: true,
+})
+export class StorefrontHousehold {
+  @Field(() => ID, { description: "The household's id (`hhd_…`)." })
+  id?: string;
+
+  @Field(() => StorefrontWallet, { description: "Its points." })
+  wallet?: Of<StorefrontWallet>;
+
+  @Field(() => [StorefrontHouseholdMember], {
+    description: "Who belongs to it, first comers first; at most 100.",
+  })
+  members?: readonly Of<StorefrontHouseholdMember>[];
+}
+
+@ObjectType("HouseholdMember", {
+  description: "Who belongs to a household, as the others see it.",
+  simpleResolvers: true,
+})
+export class StorefrontHouseholdMember {
+  @Field(() => String, { description: "The name to show." })
+  displayName?: string;
+
+  @Field(() => Boolean, { description: "Whether this is the member who asks." })
+  isSelf?: boolean;
+
+  @Field(() => DateTime, { description: "Since when." })
+  joinedAt?: Date;
+}
+
 @ObjectType("Member", {
   description: "A customer who takes part in the program.",
   simpleResolvers: true,
@@ -1245,6 +1293,13 @@ export class StorefrontMember {
     description: "What the member has agreed to, as it stands now.",
   })
   consents?: readonly Of<StorefrontConsent>[];
+
+  @Field(() => StorefrontHousehold, {
+    nullable: true,
+    description:
+      "The household with which the member collects points together; null when there is none.",
+  })
+  household?: Of<StorefrontHousehold> | null;
 
   @Field(() => StorefrontWallet, { description: "The member's points." })
   wallet?: Of<StorefrontWallet>;

@@ -17,6 +17,7 @@ let stranger: Enrolled;
 let tierSets: OwnAndForeign;
 let grants: OwnAndForeign;
 let leaving: Enrolled;
+let households: OwnAndForeign;
 let rules: { own: string; foreign: string };
 beforeAll(async () => {
   [tea, coffee] = [await openProgram(), await openProgram()];
@@ -25,6 +26,7 @@ beforeAll(async () => {
   stranger = await coffee.shop.enroll();
   tierSets = { own: await tierSetOf(tea), foreign: await tierSetOf(coffee) };
   grants = { own: await grantFor(tea, lan), foreign: await grantFor(coffee, stranger) };
+  households = { own: await householdOf(tea), foreign: await householdOf(coffee) };
   const [own, foreign] = [await tea.admin.addRule(), await coffee.admin.addRule()];
   rules = { own: own.id, foreign: foreign.id };
 });
@@ -42,6 +44,10 @@ async function grantFor({ admin, tierIds }: TestProgram, { id: memberId }: Enrol
   const tierId = encodeId("tier", tierIds.gold!);
   const input = { memberId, tierId, reason: "A regular", idempotencyKey: "1" };
   return (await admin.ask(GrantTier, { input })).grantTier.grant!.id;
+}
+
+async function householdOf({ admin, shop }: TestProgram): Promise<string> {
+  return (await admin.createHousehold(await shop.enroll())).household!.id;
 }
 
 type Credential = string | null;
@@ -129,6 +135,9 @@ function idsOf(field: RootField, path: readonly string[]) {
   const missing = (prefix: string) => `${prefix}_01h455vb4pex5vsknk084sn02q`;
   if (name === "input.id" && field.name.endsWith("TierSet")) {
     return { ...tierSets, missing: missing("tst") };
+  }
+  if (name.endsWith("householdId") || field.name === "household") {
+    return { ...households, missing: missing("hhd") };
   }
   if (name.endsWith("grantId")) return { ...grants, missing: missing("tgr") };
   if (/tierIds?$|tiers\.id$/.test(name)) {

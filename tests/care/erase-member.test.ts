@@ -246,6 +246,7 @@ const NOT_PERSONAL = [
   "earning_occasions: trigger name context result",
   "event_ids: source external_id",
   "uses: status",
+  "merges: status",
 ];
 const ERASED = [
   "consents: source",

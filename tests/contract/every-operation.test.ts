@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
 import { GrantTier, SaveTierSet, Tiers } from "../../client/admin.ts";
+import { deliverEvents } from "../harness/deliver-events.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
@@ -40,6 +41,7 @@ const operations = (["storefront", "admin"] as const).flatMap((audience) =>
 const callers: Record<string, () => Speaker | Promise<Speaker>> = {
   "storefront/program-page": () => tea.visitor,
   "storefront/loyalty-page": () => tea.memberOf(lan),
+  "storefront/member-household": () => tea.memberOf(lan),
 };
 
 const variables: Record<string, () => object | Promise<object>> = {
@@ -72,6 +74,36 @@ const variables: Record<string, () => object | Promise<object>> = {
     const [fromMemberId, toMemberId] = [nga.id, lan.id];
     return { input: { fromMemberId, toMemberId, points: 5, idempotencyKey: "1" } };
   },
+  "admin/merge-members": async () => {
+    const [from, into] = [await tea.shop.enroll(), await tea.shop.enroll()];
+    return { input: { memberId: from.id, intoMemberId: into.id, idempotencyKey: "1" } };
+  },
+  "admin/unmerge-members": async () => {
+    const [from, into] = [await tea.shop.enroll(), await tea.shop.enroll()];
+    await tea.admin.merge(from, into);
+    await deliverEvents(tea);
+    return { input: { memberId: from.id, idempotencyKey: "1" } };
+  },
+  "admin/member-merges": () => ({ memberId: lan.id }),
+  "admin/create-household": async () => ({ input: { memberId: (await tea.shop.enroll()).id } }),
+  "admin/join-household": async () => {
+    const { id } = (await tea.admin.createHousehold(await tea.shop.enroll())).household!;
+    return { input: { householdId: id, memberId: (await tea.shop.enroll()).id } };
+  },
+  "admin/leave-household": async () => {
+    const { id } = await inHousehold();
+    return { input: { memberId: id, idempotencyKey: "1" } };
+  },
+  "admin/contribute-to-household": async () => {
+    const member = await inHousehold();
+    await tea.admin.givePoints(member, 5);
+    return { input: { memberId: member.id, points: 5, idempotencyKey: "1" } };
+  },
+  "admin/household": async () => {
+    const { id } = (await tea.admin.createHousehold(await tea.shop.enroll())).household!;
+    return { id };
+  },
+  "storefront/member-household": () => ({}),
   "admin/advance-test-clock": () => ({ input: { by: "PT1H", idempotencyKey: "1" } }),
   "admin/verify-ledger": () => ({ memberId: lan.id }),
   "admin/ledger-totals": () => ({ from: "2026-06-01", until: "2026-07-01" }),
@@ -117,6 +149,12 @@ const variables: Record<string, () => object | Promise<object>> = {
     return { input: { id, version, idempotencyKey: "1" } };
   },
 };
+
+async function inHousehold() {
+  const member = await tea.shop.enroll();
+  await tea.admin.createHousehold(member);
+  return member;
+}
 
 test.each(operations)("$audience/$name is answered as it is written", async (operation) => {
   const { audience, name, text } = operation;

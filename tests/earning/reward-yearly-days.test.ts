@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { anniversariesOn, birthdaysOn } from "../../api/modules/earning/yearly-days.ts";
+import { deliverEvents } from "../harness/deliver-events.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 
@@ -57,6 +58,23 @@ describe("a birthday", () => {
     const { me } = await (await tea.memberOf(lan)).page();
     expect(me.activity.nodes[0]).toMatchObject({ title: "Birthday", points: 30 });
     expect(await tea.admin.verify(lan)).toMatchObject({ ok: true });
+  });
+
+  test("that an account merged into the member has had this year comes next year again", async () => {
+    const tea = await openWith(BIRTHDAY);
+    const old = await tea.shop.enroll({ birthDate: "1990-06-17" });
+    const lan = await tea.shop.enroll({ birthDate: "1990-06-19" });
+    tea.clock.set("2026-06-17T10:00:00+07:00");
+    await runDuty(tea);
+    await tea.admin.merge(old, lan);
+    await deliverEvents(tea);
+    for (const day of ["2026-06-19", "2027-06-19"]) {
+      tea.clock.set(`${day}T10:00:00+07:00`);
+      await runDuty(tea);
+    }
+
+    expect(await given(tea, old)).toEqual(["2026-06-17 30"]);
+    expect(await given(tea, lan)).toEqual(["2027-06-19 30"]);
   });
 
   test("is not rewarded before its day begins in the program's time zone", async () => {
@@ -188,4 +206,13 @@ describe("29 February", () => {
     const spans = anniversariesOn(day, "2023-01-01", "UTC");
     expect(spans.map(({ from }) => from.toISOString().slice(0, 10))).toEqual(joined);
   });
+});
+
+test("a household celebrates no anniversary", async () => {
+  const tea = await openWith(ANNIVERSARY);
+  const household = (await tea.admin.createHousehold(await tea.shop.enroll())).household!;
+  tea.clock.set("2027-06-15T12:00:00+07:00");
+  await runDuty(tea);
+
+  expect(await given(tea, household)).toEqual([]);
 });

@@ -6,13 +6,20 @@ import {
   SaveEarningRule,
   AdvanceTestClock,
   CloseMember,
+  ContributeToHousehold,
+  CreateHousehold,
   EraseMember,
   ExportMember,
   PauseEarningRule,
   ReactivateMember,
   ResumeEarningRule,
   SuspendMember,
+  Household,
+  JoinHousehold,
+  LeaveHousehold,
+  MergeMembers,
   TransferPoints,
+  UnmergeMembers,
   VerifyLedger,
 } from "../../client/admin.ts";
 import type {
@@ -119,6 +126,44 @@ export class BackOffice extends Speaker {
     const members = { fromMemberId: from.id, toMemberId: to.id };
     const input = { ...members, idempotencyKey: unique("transfer"), ...more };
     return (await this.ask(TransferPoints, { input })).transferPoints;
+  }
+
+  /** Merges an account into another member's; the whole payload, refusals included. */
+  async merge({ id }: Who, into: Who, idempotencyKey = unique("merge")) {
+    const input = { memberId: id, intoMemberId: into.id, idempotencyKey };
+    return (await this.ask(MergeMembers, { input })).mergeMembers;
+  }
+
+  /** Undoes a merge; the whole payload, refusals included. */
+  async unmerge({ id }: Who, idempotencyKey = unique("unmerge")) {
+    return (await this.ask(UnmergeMembers, { input: { memberId: id, idempotencyKey } }))
+      .unmergeMembers;
+  }
+
+  /** Makes a household with its first member; the whole payload, refusals included. */
+  async createHousehold({ id }: Who) {
+    return (await this.ask(CreateHousehold, { input: { memberId: id } })).createHousehold;
+  }
+
+  async joinHousehold(household: Who, { id }: Who) {
+    const input = { householdId: household.id, memberId: id };
+    return (await this.ask(JoinHousehold, { input })).joinHousehold;
+  }
+
+  async leaveHousehold({ id }: Who, idempotencyKey = unique("leave")) {
+    const input = { memberId: id, idempotencyKey };
+    return (await this.ask(LeaveHousehold, { input })).leaveHousehold;
+  }
+
+  /** Gives points of a member to its household; the whole payload, refusals included. */
+  async contribute({ id }: Who, points: number, idempotencyKey = unique("contribute")) {
+    const input = { memberId: id, points, idempotencyKey };
+    return (await this.ask(ContributeToHousehold, { input })).contributeToHousehold;
+  }
+
+  /** A household as staff sees it. */
+  async household({ id }: Who) {
+    return (await this.ask(Household, { id })).household;
   }
 
   /** Advances the test clock of a sandbox; the whole payload, refusals included. */

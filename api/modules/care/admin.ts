@@ -16,7 +16,7 @@ import type { Written } from "../../work/write.ts";
 import { moneyText } from "../../rules/money.ts";
 import { describedEntry } from "../ledger/described-entry.ts";
 import { memberEntries } from "../ledger/member-entries.ts";
-import { askForMember } from "../members/ask-for-member.ts";
+import { namedMember } from "../members/member-by.ts";
 import { memberProfile } from "../members/member-profile.ts";
 import type { MemberProfile } from "../members/member-profile.ts";
 import { MemberReading } from "../members/member-reading.ts";
@@ -38,8 +38,12 @@ export class CareQueries {
   }
 
   @Query(() => AdminMember, { nullable: true })
-  member(@Args(() => AdminQueryMemberArgs) { id }: AdminQueryMemberArgs, @Ctx() context: Context) {
-    return askForMember(context, { id });
+  async member(
+    @Args(() => AdminQueryMemberArgs) { id }: AdminQueryMemberArgs,
+    @Ctx() context: Context,
+  ) {
+    const memberId = await namedMember(context.lane.rows, context.catalog.programId, id);
+    return memberId && new MemberReading(memberId, context);
   }
 }
 
@@ -81,7 +85,7 @@ export class CareWrites {
 }
 
 /** The entry that a write made, as it stands now, and its member. */
-async function withEntry(
+export async function withEntry(
   context: Context,
   written: Written<{ memberId: string; sequence: number }>,
 ) {

@@ -1,4 +1,6 @@
+import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
+import { currentMember, pooledMembers } from "../members/merged-members.ts";
 import { closeAccount } from "./close-member.ts";
 import { openMember } from "./open-member.ts";
 
@@ -6,8 +8,8 @@ const ERASE = /* sql */ `select erase_member($1) as "hadProfile"`;
 
 /**
  * Closes an account and takes everything personal out of the database; ids, states and the ledger stay, and still
- * prove themselves. One that is erased already stays as it is.
- * @throws Refusal NOT_FOUND
+ * prove themselves. Accounts merged into it are the same person's. One that is erased already stays as it is.
+ * @throws Refusal NOT_FOUND, MEMBER_MERGED
  */
 export async function eraseMember(
   work: Work,
@@ -15,9 +17,19 @@ export async function eraseMember(
 ): Promise<{ memberId: string }> {
   const wallet = await openMember(work, input.memberId);
   const { memberId } = wallet;
+  if ((await currentMember(work.rows, memberId)) !== memberId) throw merged();
   work.touch({ memberId });
   await closeAccount(work, wallet);
-  const [erased] = await work.rows<{ hadProfile: boolean }>(ERASE, [memberId]);
+  const [own, ...others] = await pooledMembers(work.rows, memberId);
+  for (const other of others) await work.rows(ERASE, [other]);
+  const [erased] = await work.rows<{ hadProfile: boolean }>(ERASE, [own]);
   if (erased!.hadProfile) work.tell({ type: "member.erased", memberId, payload: {} });
   return { memberId };
+}
+
+function merged() {
+  return refusal("MEMBER_MERGED", ["input", "memberId"], {
+    en: "This account was merged into another member's. Erase that member, or undo the merge first.",
+    vi: "Tài khoản này đã được gộp vào thành viên khác. Hãy xóa thành viên đó, hoặc hủy gộp trước.",
+  });
 }

@@ -1,4 +1,5 @@
 import type { ReadLane } from "../../database/read-lane.ts";
+import { pooledMembers } from "../members/merged-members.ts";
 
 type Row = Record<string, unknown>;
 
@@ -10,8 +11,8 @@ const TABLES = /* sql */ `
 `;
 
 /**
- * Everything that is stored of a member, by table: whichever tables belong to members, so that none can be forgotten.
- * Read by one statement, as of one moment.
+ * Everything that is stored of a member, by table: whichever tables belong to members, so that none can be forgotten;
+ * with that of accounts merged into it. Read by one statement, as of one moment.
  * @returns null when the program has no such member.
  */
 export async function exportMember(
@@ -21,14 +22,16 @@ export async function exportMember(
   const tables = await lane.rows<{ name: string }>(TABLES, []);
   const parts = tables.map(
     ({ name }) => `select '${name}' as name, (
-      select jsonb_agg(to_jsonb(t) order by t) from "${name}" t where t.member_id = m.id
+      select jsonb_agg(to_jsonb(t) order by t) from "${name}" t where t.member_id = any ($3::uuid[])
     ) as rows from m`,
   );
   const stored = await lane.rows<{ name: string; rows: Row[] | null }>(
-    `with m as (select * from members where program_id = $1 and id = $2)
-    select 'members' as name, jsonb_build_array(to_jsonb(m)) as rows from m
+    `with m as (select from members where program_id = $1 and id = $2)
+    select 'members' as name, (
+      select jsonb_agg(to_jsonb(t) order by t.id <> $2) from members t where t.id = any ($3::uuid[])
+    ) as rows from m
     union all ${parts.join(" union all ")}`,
-    [programId, memberId],
+    [programId, memberId, await pooledMembers(lane.rows, memberId)],
   );
   if (stored.length === 0) return null;
   return Object.fromEntries(

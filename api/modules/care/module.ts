@@ -1,13 +1,26 @@
 import type { Module } from "../../modules.ts";
 import { CareQueries, CareWrites, CountOfMembers, MemberForStaff } from "./admin.ts";
 import { Accounts } from "./admin-accounts.ts";
+import { MergesOfMember, Merging } from "./admin-merges.ts";
+import { receiveMerged } from "./receive-merged.ts";
+import { takeBackMerged } from "./take-back-merged.ts";
 import { giveBackPoints, receivePoints } from "./receive-points.ts";
 
 export const care: Module = {
   name: "care",
-  admin: [CareQueries, CareWrites, Accounts, CountOfMembers, MemberForStaff],
+  admin: [
+    CareQueries,
+    CareWrites,
+    Accounts,
+    CountOfMembers,
+    MemberForStaff,
+    Merging,
+    MergesOfMember,
+  ],
   reactions: {
     "points.transferred": receivePoints,
     "points.undelivered": giveBackPoints,
+    "member.merging": receiveMerged,
+    "member.unmerging": takeBackMerged,
   },
 };

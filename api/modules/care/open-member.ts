@@ -1,8 +1,8 @@
-import { decodeId } from "../../graphql/id.ts";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import type { Wallet } from "../ledger/wallet.ts";
+import { namedMember } from "../members/member-by.ts";
 
 /**
  * Locks the wallet of the member that staff named, and settles it.
@@ -14,7 +14,7 @@ export async function openMember(
   id: string,
   field: readonly string[] = ["input", "memberId"],
 ): Promise<Wallet> {
-  const memberId = decodeId("mem", id);
+  const memberId = await namedMember(work.rows, work.programId, id);
   const wallet = memberId && (await openWallet(work, memberId));
   if (wallet) return wallet;
   throw refusal("NOT_FOUND", field, {

@@ -5,6 +5,7 @@ import { closeWallet } from "../ledger/close-wallet.ts";
 import { earnPoints } from "../ledger/earn-points.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import type { Wallet } from "../ledger/wallet.ts";
+import { currentMember } from "../members/merged-members.ts";
 import type { SentPoints } from "./transfer-points.ts";
 
 /**
@@ -13,7 +14,8 @@ import type { SentPoints } from "./transfer-points.ts";
  */
 export async function receivePoints(work: Work, { payload }: ToldEvent): Promise<void> {
   const sent = payload as unknown as SentPoints;
-  const { toMemberId: memberId, transferId, points } = sent;
+  const { transferId, points } = sent;
+  const memberId = await currentMember(work.rows, sent.toMemberId);
   const wallet = (await openWallet(work, memberId))!;
   if (wallet.memberStatus === "CLOSED") {
     work.tell({ type: "points.undelivered", memberId: sent.fromMemberId, payload: sent });
@@ -26,7 +28,8 @@ export async function receivePoints(work: Work, { payload }: ToldEvent): Promise
 /** Gives points back to who sent them; where that account is closed too, they expire there. */
 export async function giveBackPoints(work: Work, { payload }: ToldEvent): Promise<void> {
   const sent = payload as unknown as SentPoints;
-  const { fromMemberId: memberId, transferId, points } = sent;
+  const { transferId, points } = sent;
+  const memberId = await currentMember(work.rows, sent.fromMemberId);
   const wallet = (await openWallet(work, memberId))!;
   await credit(work, wallet, { sent, titles: WORDS.givenBack });
   if (wallet.memberStatus === "CLOSED") await closeWallet(work, wallet);
@@ -43,7 +46,7 @@ interface Credit {
 }
 
 /** A lot for each lot they came from, with the same expiry; nothing when this was done before. */
-async function credit(work: Work, wallet: Wallet, { sent, titles }: Credit): Promise<void> {
+export async function credit(work: Work, wallet: Wallet, { sent, titles }: Credit): Promise<void> {
   const { transferId, points } = sent;
   const known = await work.rows(KNOWN, [wallet.memberId, transferId]);
   if (known.length > 0) return;

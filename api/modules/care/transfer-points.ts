@@ -33,7 +33,7 @@ const TO = ["input", "toMemberId"];
 
 const RECIPIENT = /* sql */ `
   select m.status, w.pending + w.available as points from members m join wallets w on w.member_id = m.id
-  where m.program_id = $1 and m.id = $2
+  where m.program_id = $1 and m.id = $2 and m.kind <> 'HOUSEHOLD'
 `;
 
 const EXPIRIES = /* sql */ `
@@ -67,7 +67,7 @@ export async function transferPoints(
   const sent: SentPoints = {
     ...{ transferId, fromMemberId: memberId, toMemberId, points },
     sentAt: work.now.toISOString(),
-    lots: await lotsOf(work, entry),
+    lots: await sentLots(work, entry),
   };
   work.touch({ memberId, subjectId: entry.id });
   work.tell({ type: "points.transferred", memberId, payload: sent });
@@ -91,7 +91,8 @@ async function recipientOf(work: Work, { toMemberId, points }: TransferPoints): 
   return memberId!;
 }
 
-async function lotsOf(
+/** What each lot gave to an entry that sends points on. */
+export async function sentLots(
   work: Work,
   { memberId, transfers }: PostedEntry,
 ): Promise<SentPoints["lots"]> {

@@ -72,6 +72,13 @@ export async function openDays(
   return { timeZone, days, from, today, firstEnrolled: dayOf(first.firstEnrolledAt, timeZone) };
 }
 
+// What an account that was merged into the member had this year, the member had.
+const OF_THE_SAME = /* sql */ `
+  (o.member_id = m.id or o.member_id in (
+    select g.member_id from merges g where g.into_member_id = m.id and g.status = 'MERGED'
+  ))
+`;
+
 // Not again in the same year, not before joining, and nobody who has left.
 const BIRTHDAYS = /* sql */ `
   select f.member_id as "memberId", d.day
@@ -81,7 +88,7 @@ const BIRTHDAYS = /* sql */ `
   join members m on m.id = f.member_id and m.status <> 'CLOSED' and m.enrolled_at < d."end"
   where not exists (
     select from earning_occasions o
-    where o.member_id = m.id and o.trigger = 'BIRTHDAY' and o.year = extract(year from d.day)
+    where ${OF_THE_SAME} and o.trigger = 'BIRTHDAY' and o.year = extract(year from d.day)
   )
   order by d.day, m.id limit $5
 `;
@@ -90,10 +97,10 @@ const ANNIVERSARIES = /* sql */ `
   select m.id as "memberId", d.day
   from unnest($2::date[], $3::timestamptz[], $4::timestamptz[]) as d (day, "from", "until")
   join members m on m.program_id = $1 and m.enrolled_at >= d."from" and m.enrolled_at < d."until"
-    and m.status <> 'CLOSED'
+    and m.status <> 'CLOSED' and m.kind <> 'HOUSEHOLD'
   where not exists (
     select from earning_occasions o
-    where o.member_id = m.id and o.trigger = 'ANNIVERSARY' and o.year = extract(year from d.day)
+    where ${OF_THE_SAME} and o.trigger = 'ANNIVERSARY' and o.year = extract(year from d.day)
   )
   order by d.day, m.id limit $5
 `;

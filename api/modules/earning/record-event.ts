@@ -6,6 +6,7 @@ import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import { openWalletOf } from "../ledger/open-wallet.ts";
 import type { MemberBy } from "../members/member-by.ts";
+import { pooledMembers, refuseMergedMeanwhile } from "../members/merged-members.ts";
 import { earnForOccasion } from "./earn-for-occasion.ts";
 import type { OccasionEarned } from "./earn-for-occasion.ts";
 
@@ -26,8 +27,12 @@ export interface RecordedEvent extends OccasionEarned {
   readonly occurredAt: string;
 }
 
+interface KnownEvent extends KnownDocument<OccasionEarned> {
+  readonly memberId: string;
+}
+
 const KNOWN = /* sql */ `
-  select encode(k.content_hash, 'hex') as "contentHash", o.result
+  select k.member_id as "memberId", encode(k.content_hash, 'hex') as "contentHash", o.result
   from event_ids k join earning_occasions o on o.member_id = k.member_id and o.id = k.occasion_id
   where k.program_id = $1 and k.source = $2 and k.external_id = $3
 `;
@@ -58,17 +63,19 @@ export async function recordEvent(
   const wallet = await openWalletOf(work, { by: event.member, field: ["input", "member"] });
   const { memberId } = wallet;
   const told = { memberId, name, source, externalId, occurredAt: occurredAt.toISOString() };
-  const hash = contentHash(told);
-  const [known] = await work.rows<KnownDocument<OccasionEarned>>(KNOWN, [
-    programId,
-    source,
-    externalId,
-  ]);
+  const [known] = await work.rows<KnownEvent>(KNOWN, [programId, source, externalId]);
   if (known) {
-    const earned = sameAsKnown(known, hash, differs);
+    const pool = await pooledMembers(work.rows, memberId);
+    // One who was merged into the member did it: it is the same event still.
+    const sent = pool.includes(known.memberId) ? { ...told, memberId: known.memberId } : told;
+    const earned = sameAsKnown(known, contentHash(sent), differs);
     return { isKnown: true, recorded: { ...told, ...earned } };
   }
-  if (wallet.memberStatus === "CLOSED") throw closed();
+  const hash = contentHash(told);
+  if (wallet.memberStatus === "CLOSED") {
+    await refuseMergedMeanwhile(work.rows, memberId);
+    throw closed();
+  }
 
   const earned = await earnForOccasion(work, wallet, { trigger: "EVENT", name, occurredAt });
   const { occasionId } = earned;

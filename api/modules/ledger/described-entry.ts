@@ -30,6 +30,9 @@ const TITLES: Record<EntryKind, { en: string; vi: string }> = {
   DEBT_REPAID: { en: "Owed points repaid", vi: "Trừ điểm nợ" },
   RETURN: { en: "Return", vi: "Trả hàng" },
   REDATE: { en: "New expiry date", vi: "Đổi hạn dùng điểm" },
+  VOID: { en: "Reserved points released", vi: "Hoàn điểm đang giữ" },
+  MERGE: { en: "Accounts merged", vi: "Gộp tài khoản" },
+  UNMERGE: { en: "Accounts separated", vi: "Tách tài khoản" },
 };
 
 const EARNED_BY: Partial<Record<SourceKind, { en: string; vi: string }>> = {
@@ -42,6 +45,7 @@ const EARNED_BY: Partial<Record<SourceKind, { en: string; vi: string }>> = {
 function entryTitle({ kind, sourceKind, reference }: EntryRow, locale: string): string {
   const words = (kind === "EARN" && EARNED_BY[sourceKind]) || TITLES[kind];
   const title = inLocale({ ...words }, locale);
-  if (reference === "") return title;
+  // The reference of a merge is the end of the other chain.
+  if (reference === "" || kind === "MERGE" || kind === "UNMERGE") return title;
   return kind === "ADJUST" ? reference : `${title} ${reference}`;
 }

@@ -6,10 +6,28 @@ import type { Localized } from "../../rules/localized.ts";
  * back to it are repaid.
  */
 export type Account =
-  "PENDING" | "AVAILABLE" | "HELD" | "DEBT" | "ISSUED" | "EXPIRED" | "ADJUSTED" | "TRANSFERRED";
+  | "PENDING"
+  | "AVAILABLE"
+  | "HELD"
+  | "DEBT"
+  | "ISSUED"
+  | "EXPIRED"
+  | "ADJUSTED"
+  | "TRANSFERRED"
+  | "MERGED";
 
 export type EntryKind =
-  "EARN" | "RELEASE" | "EXPIRE" | "ADJUST" | "DEBT_REPAID" | "RETURN" | "TRANSFER" | "REDATE";
+  | "EARN"
+  | "RELEASE"
+  | "EXPIRE"
+  | "ADJUST"
+  | "DEBT_REPAID"
+  | "RETURN"
+  | "TRANSFER"
+  | "REDATE"
+  | "VOID"
+  | "MERGE"
+  | "UNMERGE";
 
 /** Points moved from one account to another; balanced by construction. */
 export interface Transfer {
@@ -56,7 +74,8 @@ export type SourceKind =
   | "ANNIVERSARY"
   | "EVENT"
   | "TRANSFER"
-  | "CLOSING";
+  | "CLOSING"
+  | "MERGE";
 
 /** An entry about to be posted. */
 export interface NewEntry {

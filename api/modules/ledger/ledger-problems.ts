@@ -17,7 +17,8 @@ export type LedgerProblemKind =
   | "CHECKPOINT_DIFFERS"
   | "BALANCE_DIFFERS"
   | "LOT_DIFFERS"
-  | "DEBT_BESIDE_AVAILABLE";
+  | "DEBT_BESIDE_AVAILABLE"
+  | "MERGE_DIFFERS";
 
 export interface LedgerProblem {
   /** Null for what concerns the whole program. */
@@ -37,6 +38,14 @@ export interface LedgerRows {
   expiries: ExpiryRow[];
   /** The newest head that was signed. */
   checkpoint: { day: string; sequence: number; headHash: string } | null;
+  /** What merges, and their undoing, left in the chains of the other members, and what that moved there. */
+  merges: MergeRow[];
+}
+
+interface MergeRow {
+  sourceId: string;
+  hash: string;
+  moved: number;
 }
 
 type Balance = "pending" | "available" | "held" | "debt";
@@ -85,6 +94,7 @@ export function ledgerProblems(programId: string, ledger: LedgerRows): LedgerPro
 
   checkChain(programId, ledger, tell);
   checkCheckpoint(ledger, tell);
+  checkMerges(ledger, tell);
   if (ledger.wallet) {
     checkBalances(ledger.wallet, ledger, tell);
     checkLots(ledger, tell);
@@ -155,6 +165,29 @@ function checkCheckpoint({ checkpoint, entries }: LedgerRows, tell: Tell): void 
 /** Until when an entry says lots last; undefined where it says nothing of it. */
 function expiriesOf(rows: ExpiryRow[] | undefined): ActivityExpiry[] | undefined {
   return rows?.map(({ terms, until }) => ({ terms, until: new Date(until) }));
+}
+
+/** What arrived by a merge names the end of the chain it came from, and is what left there. */
+function checkMerges({ entries, transfers, merges }: LedgerRows, tell: Tell): void {
+  const movedBy = ({ sequence }: EntryRow) =>
+    transfers
+      .filter(({ entrySequence }) => entrySequence === sequence)
+      .reduce((sum, { from, to, points }) => {
+        return sum + (to === "MERGED" ? points : 0) - (from === "MERGED" ? points : 0);
+      }, 0);
+  // What could not be delivered came back to the chain that it had left.
+  const own = entries.map((entry) => ({ ...entry, moved: movedBy(entry) }));
+  for (const entry of own) {
+    const { kind, reference, sourceId, moved } = entry;
+    if ((kind !== "MERGE" && kind !== "UNMERGE") || reference === "") continue;
+    const left = [...merges, ...own].find(
+      (other) => other.sourceId === sourceId && other.hash === reference,
+    );
+    if (left && left.moved + moved === 0) continue;
+    const found = left ? `holds ${-moved} points; ${left.moved} left` : "names none of the ends of";
+    const message = `Entry ${entry.sequence} ${found} the chain that was merged.`;
+    tell("MERGE_DIFFERS", message, entry.id);
+  }
 }
 
 /** The lots of an entry in the order in which it issued them. */

@@ -50,7 +50,7 @@ const entriesPart = (name: string, condition: string): MemberPart<EntryRow[], En
 /** What a member would recognize: no releases and no repaid debts, which only change a row's status. */
 export const memberActivity = entriesPart(
   "activity",
-  "e.kind in ('EARN', 'EXPIRE', 'ADJUST', 'RETURN', 'TRANSFER') and",
+  "e.kind in ('EARN', 'EXPIRE', 'ADJUST', 'RETURN', 'TRANSFER', 'MERGE', 'UNMERGE') and",
 );
 
 /** Every entry of a member's ledger. */

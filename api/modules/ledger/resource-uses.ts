@@ -35,12 +35,13 @@ const RESOURCE = /* sql */ `
     where p.member_id = $1 and p.use_id = f."useId" and p.lot_id = f."lotId"
   ), sourced as (
     insert into use_lots (member_id, use_id, lot_id, points)
-    select $1, "useId", "lotId", points from sources where "lotId" is not null
+    select $1, "useId", "lotId", sum(points) from sources where "lotId" is not null group by "useId", "lotId"
     on conflict (member_id, use_id, lot_id) do update set points = use_lots.points + excluded.points
   )
   update uses u set debt = u.debt + case when $4 then 0 else s.points end,
     forgiven = u.forgiven + case when $4 then s.points else 0 end
-  from sources s where u.member_id = $1 and u.id = s."useId" and s."lotId" is null
+  from (select "useId", sum(points) as points from sources where "lotId" is null group by "useId") s
+  where u.member_id = $1 and u.id = s."useId"
 `;
 
 /** Gives uses other sources for the points they lose: other lots, and then debt or the program. */

@@ -12,19 +12,19 @@ const SPEND_ORDER = /* sql */ `
   select id, available from (
     select id, available,
       sum(available) over (order by ${LOT_END} nulls last, entry_sequence, id) - available as before
-    from lots l where member_id = $1 and available > 0 and entry_sequence is distinct from $3
+    from lots l where member_id = $1 and available > 0 and id <> all ($3::uuid[])
   ) open where before < $2
   order by before
 `;
 
 /**
  * From which lots an open wallet's points are taken, in spend order; fewer than asked for when there are no more.
- * @param except the place of an entry whose lots are left alone.
+ * @param except lots that are left alone.
  */
 export async function spendableLots(
   work: Work,
   memberId: string,
-  { points, except = null }: { points: number; except?: number | null },
+  { points, except = [] }: { points: number; except?: readonly string[] },
 ): Promise<LotPart[]> {
   const values = [memberId, points, except];
   const lots = await work.rows<{ id: string; available: number }>(SPEND_ORDER, values);

@@ -10,8 +10,8 @@ import type { Wallet } from "./wallet.ts";
 
 /** Points of one earning to take back, and why. */
 export interface TakingBack {
-  /** The place of the entry that earned them. */
-  readonly earnedIn: number;
+  /** The place of the entry that earned them, or, where a merged account earned them, the lots they are in now. */
+  readonly earnedIn: number | readonly string[];
   /** Above zero. */
   readonly points: number;
   readonly source: NewEntry["source"];
@@ -39,14 +39,15 @@ export interface TakenBack {
  */
 export async function takeBack(work: Work, wallet: Wallet, taking: TakingBack): Promise<TakenBack> {
   const { memberId } = wallet;
-  const lots = await work.rows<OwnLot>(OWN_LOTS, [memberId, taking.earnedIn]);
+  const lots = await ownLots(work, memberId, taking);
+  const except = lots.map(({ id }) => id);
   const own = unused(lots, taking.points);
   const spent = taking.points - total(own);
-  const freed = spent === 0 ? [] : upTo(spent, await paidUses(work, memberId, taking));
+  const freed = spent === 0 ? [] : upTo(spent, await paidUses(work, memberId, except));
   if (total(freed) < spent) {
-    throw new Error(`Entry ${taking.earnedIn} of wallet ${memberId} earned less than is taken.`);
+    throw new Error(`What ${taking.earnedIn} of wallet ${memberId} earned is less than is taken.`);
   }
-  const asked = { points: spent, except: taking.earnedIn };
+  const asked = { points: spent, except };
   const others = spent === 0 ? [] : await spendableLots(work, memberId, asked);
   const sources = newSources(freed, others);
 
@@ -96,6 +97,17 @@ const OWN_LOTS = /* sql */ `
   order by expires_at nulls last, id
 `;
 
+const NAMED_LOTS = /* sql */ `
+  select id, pending, available, expired from lots
+  where member_id = $1 and id = any ($2::uuid[])
+  order by expires_at nulls last, id
+`;
+
+function ownLots(work: Work, memberId: string, { earnedIn }: TakingBack): Promise<OwnLot[]> {
+  const statement = typeof earnedIn === "number" ? OWN_LOTS : NAMED_LOTS;
+  return work.rows<OwnLot>(statement, [memberId, earnedIn]);
+}
+
 interface OwnLot {
   readonly id: string;
   readonly pending: number;
@@ -127,18 +139,23 @@ const PAID_USES = /* sql */ `
     case u.status when 'HELD' then 'HELD' else (
       select t.to_account from transfers t
       where t.member_id = u.member_id and t.entry_sequence = u.entry_sequence
-        and t.from_account in ('AVAILABLE', 'DEBT')
+        and t.from_account in ('AVAILABLE', 'PENDING', 'DEBT')
       order by t.position limit 1
     ) end as account
   from use_lots s
   join lots l on l.member_id = s.member_id and l.id = s.lot_id
   join uses u on u.member_id = s.member_id and u.id = s.use_id
-  where s.member_id = $1 and s.points > 0 and l.entry_sequence = $2
+  where s.member_id = $1 and s.points > 0 and s.lot_id = any ($2::uuid[]) and u.status <> 'CANCELLED'
   order by u.entry_sequence, u.id, l.expires_at nulls last, l.id
 `;
 
-function paidUses(work: Work, memberId: string, { earnedIn }: TakingBack): Promise<PaidUse[]> {
-  return work.rows<PaidUse>(PAID_USES, [memberId, earnedIn]);
+/** The uses that lots pay for, oldest first. The wallet must be open. */
+export function paidUses(
+  work: Work,
+  memberId: string,
+  lotIds: readonly string[],
+): Promise<PaidUse[]> {
+  return work.rows<PaidUse>(PAID_USES, [memberId, lotIds]);
 }
 
 /** What pays for freed uses from now on: other lots, one after another, and debt for the rest. */

@@ -4,6 +4,7 @@ import type { Work } from "../../work/work.ts";
 import type { ExplanationLine, NewEntry, PostedEntry } from "./entry.ts";
 import { postEntries } from "./post-entries.ts";
 import { spendableLots } from "./spendable-lots.ts";
+import type { LotPart } from "./spendable-lots.ts";
 import type { Wallet } from "./wallet.ts";
 
 const USE = /* sql */ `
@@ -23,12 +24,14 @@ export interface Taking {
   readonly source: NewEntry["source"];
   readonly reference: string;
   readonly explanation: readonly ExplanationLine[];
+  /** From which lots; from those that expire soonest when left out. */
+  readonly lots?: readonly LotPart[];
   /** The input to blame when there are too few. */
   readonly field: readonly string[];
 }
 
 /**
- * Takes available points from a member, from the lots that expire soonest. The wallet must be open (`openWallet`).
+ * Takes available points from a member. The wallet must be open (`openWallet`).
  * @throws Refusal NOT_ENOUGH_POINTS.
  */
 export async function takePoints(work: Work, wallet: Wallet, taking: Taking): Promise<PostedEntry> {
@@ -39,7 +42,7 @@ export async function takePoints(work: Work, wallet: Wallet, taking: Taking): Pr
       vi: `Ví chỉ còn ${wallet.available} điểm dùng được; không thể trừ ${points} điểm.`,
     });
   }
-  const parts = await spendableLots(work, wallet.memberId, { points });
+  const parts = taking.lots ?? (await spendableLots(work, wallet.memberId, { points }));
   if (parts.reduce((sum, part) => sum + part.points, 0) < points)
     throw new Error(`The lots of wallet ${wallet.memberId} hold less than its balance.`);
 

@@ -59,7 +59,13 @@ const ROWS = /* sql */ `
         'until', a.until) order by a.entry_sequence, a.terms)
       from activity_expiries a where a.member_id = m.id), '[]') as expiries,
     (select jsonb_build_object('day', h.day, 'sequence', h.sequence, 'headHash', encode(h.head_hash, 'hex'))
-      from checkpoint_heads h where h.member_id = m.id order by h.day desc limit 1) as checkpoint
+      from checkpoint_heads h where h.member_id = m.id order by h.day desc limit 1) as checkpoint,
+    coalesce((select jsonb_agg(jsonb_build_object('sourceId', g.id, 'hash', encode(o.hash, 'hex'), 'moved', (
+        select coalesce(sum(case 'MERGED' when t.to_account then t.points when t.from_account then -t.points end), 0)
+        from transfers t where t.member_id = o.member_id and t.entry_sequence = o.sequence)))
+      from merges g join entries o on o.source_id = g.id and o.kind in ('MERGE', 'UNMERGE')
+        and o.member_id = case g.member_id when m.id then g.into_member_id else g.member_id end
+      where m.id in (g.member_id, g.into_member_id)), '[]') as merges
   from members m where m.id = any ($1) order by m.id
 `;
 

@@ -32,7 +32,30 @@ const BY_IDENTITY = /* sql */ `
   where program_id = $1 and kind = $2 and value = $3
 `;
 
-const BY_ID = /* sql */ `select id as "memberId" from members where program_id = $1 and id = $2`;
+// A merged account's id leads to the member it was merged into, as its card and e-mail do.
+const BY_ID = /* sql */ `
+  with recursive named (member_id) as (
+    select id from members where program_id = $1 and id = $2 and kind <> 'HOUSEHOLD'
+    union all
+    select g.into_member_id from named n join merges g on g.member_id = n.member_id and g.status <> 'UNMERGED'
+  )
+  select member_id as "memberId" from named n
+  where not exists (select from merges g where g.member_id = n.member_id and g.status <> 'UNMERGED')
+`;
+
+const NAMED = /* sql */ `
+  select id as "memberId" from members where program_id = $1 and id = $2 and kind <> 'HOUSEHOLD'
+`;
+
+/** The very account that has an id, merged into another or not; null when the program has none. */
+export async function namedMember(
+  rows: ReadRows,
+  programId: string,
+  id: string,
+): Promise<string | null> {
+  const memberId = decodeId("mem", id);
+  return memberId && first(await rows<Found>(NAMED, [programId, memberId]));
+}
 
 /** A member as the caller named it, and where it did. */
 export interface NamedMember {
@@ -62,7 +85,7 @@ export function memberKey({ by, field }: NamedMember, countryCode: string): Memb
 }
 
 /**
- * Finds a member.
+ * Finds a member; whoever names a merged account finds whom it was merged into.
  * @returns the member's id; null when there is none, or it belongs to another program.
  * @throws Refusal EXACTLY_ONE_REQUIRED when not named in exactly one way.
  */

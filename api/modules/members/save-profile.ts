@@ -56,7 +56,8 @@ export async function saveProfile(
 const CLAIM = /* sql */ `
   insert into member_identities (program_id, kind, value, member_id)
   select $1, kind, value, $2 from jsonb_to_recordset($3) as i (kind text, value text)
-  on conflict (program_id, kind, value) do nothing
+  on conflict (program_id, kind, value) do update set member_id = excluded.member_id
+    where member_identities.member_id = excluded.member_id
   returning kind
 `;
 

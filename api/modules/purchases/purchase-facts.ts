@@ -12,7 +12,7 @@ export interface PurchaseFactsRow {
   /** The tier of the primary set that counted when the purchase was placed. */
   readonly tierIdThen: string | null;
   /** What this purchase answered when it was recorded before; null when it is new. */
-  readonly known: KnownDocument<RecordedPurchase> | null;
+  readonly known: (KnownDocument<RecordedPurchase> & { readonly memberId: string }) | null;
 }
 
 const FACTS = /* sql */ `
@@ -24,7 +24,8 @@ const FACTS = /* sql */ `
       order by c.effective_at desc, c.id desc limit 1
     ) as "tierIdThen",
     (
-      select jsonb_build_object('contentHash', encode(k.content_hash, 'hex'), 'result', o.result)
+      select jsonb_build_object('memberId', k.member_id, 'contentHash', encode(k.content_hash, 'hex'),
+        'result', o.result)
       from purchase_ids k join purchases o on o.member_id = k.member_id and o.id = k.purchase_id
       where k.program_id = $1 and k.source = $4 and k.external_id = $5
     ) as known

@@ -23,6 +23,7 @@ import type { EarnedLot } from "../ledger/earned-lot.ts";
 import type { NewLot } from "../ledger/entry.ts";
 import { openWalletOf } from "../ledger/open-wallet.ts";
 import type { Wallet } from "../ledger/wallet.ts";
+import { pooledMembers, refuseMergedMeanwhile } from "../members/merged-members.ts";
 import { programPart } from "../programs/program.ts";
 import type { MemberStanding } from "../tiers/member-standing.ts";
 import { beforeTierDay, recordTierDay } from "../tiers/record-tier-day.ts";
@@ -71,11 +72,19 @@ export async function recordPurchase(
   const wallet = await openWalletOf(work, { by: input.member, field: ["input", "member"] });
   const { memberId } = wallet;
   const { facts, before, rules, limits } = await lookUnderLock(work, wallet, purchase);
-  const hash = contentHash({ memberId, ...purchase });
   if (facts.known) {
-    return { isKnown: true, recorded: sameAsKnown(facts.known, hash, differs), after: null };
+    const { known } = facts;
+    const pool = await pooledMembers(work.rows, memberId);
+    // One who was merged into the member bought it: it is the same purchase still.
+    const buyerId = pool.includes(known.memberId) ? known.memberId : memberId;
+    const sent = contentHash({ memberId: buyerId, ...purchase });
+    return { isKnown: true, recorded: sameAsKnown(known, sent, differs), after: null };
   }
-  if (wallet.memberStatus === "CLOSED") throw closed();
+  const hash = contentHash({ memberId, ...purchase });
+  if (wallet.memberStatus === "CLOSED") {
+    await refuseMergedMeanwhile(work.rows, memberId);
+    throw closed();
+  }
 
   const scene = { purchase, wallet, facts, rules, limits };
   const { evaluated, counted } = await evaluate(work, scene);

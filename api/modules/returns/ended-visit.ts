@@ -5,13 +5,13 @@ import { programPart } from "../programs/program.ts";
 
 const ENDED = /* sql */ `
   with visited as (
-    select id, placed_at, coalesce(cart ->> 'locationId', cart ->> 'channel', source) as place
-    from purchases where member_id = $1 and placed_at >= $3 and placed_at < $4
+    select member_id, id, placed_at, coalesce(cart ->> 'locationId', cart ->> 'channel', source) as place
+    from purchases where member_id = any ($1::uuid[]) and placed_at >= $3 and placed_at < $4
   )
   select v.place from visited v
   where v.id = $2 and not exists (
     select from visited o where o.id <> v.id and o.place = v.place and not exists (
-      select from returns r where r.member_id = $1 and r.purchase_id = o.id and r.keeps_nothing
+      select from returns r where r.member_id = o.member_id and r.purchase_id = o.id and r.keeps_nothing
     )
   )
 `;
@@ -19,10 +19,10 @@ const ENDED = /* sql */ `
 /** The place of a purchase that comes back whole, if no other that is kept was bought there that day. */
 export async function endedVisit(
   work: Work,
-  { memberId, purchaseId, day }: { memberId: string; purchaseId: string; day: Day },
+  { pool, purchaseId, day }: { pool: readonly string[]; purchaseId: string; day: Day },
 ): Promise<string | null> {
   const { timeZone } = work.catalog.part(programPart);
   const [from, until] = [startOf(day, timeZone), startOf(addDays(day, 1), timeZone)];
-  const [ended] = await work.rows<{ place: string }>(ENDED, [memberId, purchaseId, from, until]);
+  const [ended] = await work.rows<{ place: string }>(ENDED, [pool, purchaseId, from, until]);
   return ended?.place ?? null;
 }

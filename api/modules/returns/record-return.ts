@@ -3,6 +3,7 @@ import { dayOf } from "../../rules/calendar.ts";
 import { contentHash } from "../../work/canonical.ts";
 import { sameAsKnown } from "../../work/known-document.ts";
 import type { RecordedDocument } from "../../work/known-document.ts";
+import { Raced } from "../../work/raced.ts";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import { endActivity } from "../activity/end-activity.ts";
@@ -11,13 +12,16 @@ import { freeLimits } from "../earning/free-limits.ts";
 import { freedUses } from "../earning/limit-counters.ts";
 import { recordedExplanation } from "../earning/recorded-explanation.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
+import { movedLots } from "../ledger/moved-lots.ts";
 import { takeBack } from "../ledger/take-back.ts";
 import type { TakenBack } from "../ledger/take-back.ts";
 import type { Wallet } from "../ledger/wallet.ts";
+import { mergePath } from "../members/merged-members.ts";
+import type { MergedMember } from "../members/merged-members.ts";
 import { programPart } from "../programs/program.ts";
 import { paidWithPointsMinor } from "../purchases/read-purchase.ts";
 import { standingsIn } from "../tiers/record-tier-day.ts";
-import { returnTierDay } from "../tiers/return-tier-day.ts";
+import { returnTierDay, takeOffTierDay } from "../tiers/return-tier-day.ts";
 import type { TierChange } from "../tiers/review-tier.ts";
 import { endedVisit } from "./ended-visit.ts";
 import { endedOrders, keepReturn } from "./keep-return.ts";
@@ -49,19 +53,25 @@ export async function recordReturn(
   const at = { programId, source, externalId: purchaseExternalId };
   const place = await purchasePlace(work.rows, at);
   if (!place) throw noSuchPurchase();
-  const { memberId, purchaseId } = place;
-  const wallet = (await openWallet(work, memberId))!;
+  const { purchaseId } = place;
+  const { path, wallet } = await openOwner(work, place.memberId);
+  const { memberId } = wallet;
   const purchase = await returnedPurchase(work.rows, place, externalId);
   const hash = contentOf(given);
   if (purchase.known)
     return { isKnown: true, recorded: sameAsKnown(purchase.known, hash, differs) };
   if (wallet.memberStatus === "CLOSED") throw closed();
+  if (path.some(({ isSettled }) => !isSettled)) throw mergeUnderWay();
 
-  const change = changeOf(work, purchase, given);
+  const change = changeOf(work, { purchase, path, given });
   const returnId = uuidv7();
   const points = change.before.tally.points - change.after.tally.points;
   const taken = points > 0 ? await takePoints(work, wallet, { ...change, returnId }) : null;
   await freeLimits(work, memberId, freedBy(change));
+  for (const other of path.slice(0, -1)) {
+    const ofMember = freedBy(change).filter(({ per }) => per === "MEMBER");
+    await freeLimits(work, other.memberId, ofMember);
+  }
   const tierChange = await reviewTier(work, wallet, change);
   if (endedOrders(change.before, change.after) === 1) {
     const source = { kind: "RETURN" as const, id: returnId };
@@ -76,7 +86,8 @@ export async function recordReturn(
     reversed: { points, fromPending, fromAvailable, toDebt, alreadyExpired, forgiven },
     tierChange,
   };
-  const entrySequence = taken?.entry.sequence ?? null;
+  // In the chain of who bought it; another's entry names the return as its source.
+  const entrySequence = path.length === 1 ? (taken?.entry.sequence ?? null) : null;
   await keepReturn(work, recorded, { ...change, hash, entrySequence });
   work.touch({ memberId, subjectId: returnId });
   const payload = { purchaseId, returnId, points };
@@ -86,13 +97,30 @@ export async function recordReturn(
 }
 
 /** A return and what it changes of its purchase. */
-interface Change extends Pick<KeptReturn, "purchase" | "given" | "refundsShipping"> {
+interface Change extends Pick<KeptReturn, "purchase" | "path" | "given" | "refundsShipping"> {
   readonly before: KeptReturn["before"];
   readonly after: KeptReturn["after"];
   readonly refundedMinor: number;
 }
 
-function changeOf({ catalog }: Work, purchase: ReturnedPurchase, given: ReadReturn): Change {
+/**
+ * Opens the wallet that a purchase counts for today: of who bought it, or of whom that one was merged into.
+ * @throws Raced when it was merged, or separated, in between.
+ */
+async function openOwner(work: Work, memberId: string) {
+  const path = await mergePath(work.rows, memberId);
+  const wallet = (await openWallet(work, path.at(-1)!.memberId))!;
+  if (path.length === 1 && wallet.memberStatus !== "CLOSED") return { path, wallet };
+  const now = await mergePath(work.rows, memberId);
+  if (now.at(-1)!.memberId !== wallet.memberId)
+    throw new Raced("The buyer was merged, or separated.");
+  return { path: now, wallet };
+}
+
+function changeOf(
+  { catalog }: Work,
+  { purchase, path, given }: Pick<Change, "purchase" | "path" | "given">,
+): Change {
   const { cart, placedAt, isShippingRefunded } = purchase;
   const kept = purchase.latest?.kept ?? keptAllOf(purchase);
   const before = keptValue(catalog, purchase, kept);
@@ -103,18 +131,20 @@ function changeOf({ catalog }: Work, purchase: ReturnedPurchase, given: ReadRetu
   const refundsShipping = given.refundShipping && shippingMinor > 0;
   const goodsMinor = before.paidMinor - after.paidMinor;
   const refundedMinor = goodsMinor + (refundsShipping ? shippingMinor : 0);
-  return { purchase, given, before, after, refundsShipping, refundedMinor };
+  return { purchase, path, given, before, after, refundsShipping, refundedMinor };
 }
 
-function takePoints(
+async function takePoints(
   work: Work,
   wallet: Wallet,
-  { purchase, given, before, after, returnId }: Change & { returnId: string },
+  { purchase, path, given, before, after, returnId }: Change & { returnId: string },
 ): Promise<TakenBack> {
+  const earnedIn = purchase.entrySequence!;
+  const owners = path.map(({ memberId }) => memberId);
   const { locales } = work.catalog.part(programPart);
   const lines = explanationChange(before.tally.explanation, after.tally.explanation);
   return takeBack(work, wallet, {
-    earnedIn: purchase.entrySequence!,
+    earnedIn: path.length === 1 ? earnedIn : await movedLots(work, owners, earnedIn),
     points: before.tally.points - after.tally.points,
     source: { kind: "RETURN", id: returnId },
     reference: given.externalId,
@@ -132,17 +162,23 @@ function freedBy({ purchase, before, after }: Change) {
 async function reviewTier(
   work: Work,
   { memberId, enrolledAt }: Wallet,
-  { purchase, before, after }: Change,
+  { purchase, path, before, after }: Change,
 ): Promise<TierChange | null> {
   const { purchaseId, placedAt } = purchase;
   const day = dayOf(placedAt, work.catalog.part(programPart).timeZone);
   const orders = endedOrders(before, after);
-  return returnTierDay(work, await standingsIn(work, memberId), {
+  const returnedOf = async ({ memberId, pool }: MergedMember) => ({
     ...{ memberId, purchaseId, enrolledAt, day, orders },
     spendMinor: before.baseMinor - after.baseMinor,
     points: before.qualifyingPoints - after.qualifyingPoints,
-    endedVisit: orders === 1 ? await endedVisit(work, { memberId, purchaseId, day }) : null,
-    kept: () => keptContributions(work, memberId, { ...after, purchaseId }),
+    endedVisit: orders === 1 ? await endedVisit(work, { pool, purchaseId, day }) : null,
+  });
+  const current = path.at(-1)!;
+  for (const other of path.slice(0, -1)) await takeOffTierDay(work, await returnedOf(other));
+  const { pool } = current;
+  return returnTierDay(work, await standingsIn(work, memberId), {
+    ...(await returnedOf(current)),
+    kept: () => keptContributions(work, { pool, enrolledAt, after: { ...after, purchaseId } }),
   });
 }
 
@@ -163,6 +199,13 @@ function noSuchPurchase() {
   return refusal("NOT_FOUND", ["input", "purchaseExternalId"], {
     en: "There is no purchase with this source and external id. Record it first, or check both.",
     vi: "Không có đơn hàng với nguồn và mã này. Hãy ghi nhận đơn hàng trước, hoặc kiểm tra lại.",
+  });
+}
+
+function mergeUnderWay() {
+  return refusal("MERGE_UNDER_WAY", ["input", "purchaseExternalId"], {
+    en: "The buyer's account is being merged, or separated again. Send the return again in a moment.",
+    vi: "Tài khoản mua đơn này đang được gộp hoặc tách. Hãy gửi lại đơn trả sau giây lát.",
   });
 }
 

@@ -26,7 +26,8 @@ const PUBLISH = /* sql */ `
 // Members who were there before the first tiers stand in none of them, until those come into force.
 const FIRST_STANDINGS = /* sql */ `
   insert into tier_standings (member_id, tier_set_id, program_id, set_version)
-  select id, $2, $1, 0 from members where program_id = $1 on conflict do nothing
+  select id, $2, $1, 0 from members where program_id = $1 and kind <> 'HOUSEHOLD'
+  on conflict do nothing
 `;
 
 /**

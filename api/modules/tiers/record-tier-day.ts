@@ -93,7 +93,8 @@ async function settledStandings(work: Work, memberId: string) {
   return { standings: settled, isPosted: posted.length > 0 };
 }
 
-async function storedStandings(
+/** The same, nothing posted. */
+export async function storedStandings(
   { rows, now, catalog }: Work,
   memberId: string,
 ): Promise<readonly MemberStanding[]> {

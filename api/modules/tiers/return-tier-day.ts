@@ -31,6 +31,12 @@ const TAKE_OFF = /* sql */ `
   where member_id = $1 and day = $2
 `;
 
+/** Takes off what a purchase counts no more. */
+export async function takeOffTierDay(work: Work, returned: ReturnedContribution): Promise<void> {
+  const { memberId, day, spendMinor, orders, points, endedVisit } = returned;
+  await work.rows(TAKE_OFF, [memberId, day, spendMinor, orders, points, endedVisit]);
+}
+
 /**
  * Takes off what a purchase counts no more, and puts the member where what is kept would have brought it: in a lower
  * tier at once, without grace. A return never raises a tier.
@@ -43,8 +49,7 @@ export async function returnTierDay(
   before: readonly MemberStanding[],
   { kept, ...returned }: ReturnedContribution & { kept: () => Promise<KeptContribution[]> },
 ): Promise<TierChange | null> {
-  const { memberId, day, spendMinor, orders, points, endedVisit } = returned;
-  await work.rows(TAKE_OFF, [memberId, day, spendMinor, orders, points, endedVisit]);
+  await takeOffTierDay(work, returned);
   const touched = before.filter((standing) => mayFall(standing, returned));
   if (touched.length === 0) return null;
 
@@ -52,7 +57,7 @@ export async function returnTierDay(
   const fallen = touched.flatMap(
     (was) => fallenFrom(work, was, { ...returned, contributions }) ?? [],
   );
-  saveStandings(work, memberId, fallen);
+  saveStandings(work, returned.memberId, fallen);
   const [change] = fallen.find(({ set }) => set.isPrimary)?.changes ?? [];
   return change ? { fromTierId: change.fromTierId, toTierId: change.toTierId } : null;
 }

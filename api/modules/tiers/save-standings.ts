@@ -13,7 +13,9 @@ export type TierChangeReason =
   | "GRANTED"
   | "GRANT_REVOKED"
   | "GRANT_ENDED"
-  | "RETURNED";
+  | "RETURNED"
+  | "MERGED"
+  | "UNMERGED";
 
 /** A change of the tier that counts, to be kept for ever. */
 export interface ToldTierChange extends TierChange {
@@ -51,11 +53,7 @@ const SAVE = /* sql */ `
  * Keeps where a member stands from now on, in as many sets as there are, and tells how the tiers that count changed on
  * the way.
  */
-export function saveStandings(
-  work: Work,
-  memberId: string,
-  saved: readonly NewStanding[],
-): void {
+export function saveStandings(work: Work, memberId: string, saved: readonly NewStanding[]): void {
   if (saved.length === 0) return;
   const changes = saved.flatMap(({ set, changes: told }) =>
     told.map((change) => ({ ...change, id: uuidv7(), setId: set.id })),

@@ -14,6 +14,8 @@ import { addCare } from "./care.ts";
 import type { RecordPurchaseInput, RecordReturnInput } from "../../../client/storefront.ts";
 import { addRefusalRules } from "./earning-rules.ts";
 import type { RefusalRules } from "./earning-rules.ts";
+import { addPooling } from "./pooling.ts";
+import type { PoolingScene } from "./pooling.ts";
 
 /** What is there before a write is refused, and who asks for it. */
 export interface RefusalScene {
@@ -32,6 +34,7 @@ export interface RefusalScene {
   /** The back office of a sandbox. */
   readonly sandbox: BackOffice;
   readonly rules: RefusalRules;
+  readonly pooling: PoolingScene;
   /** A quarter of it, delivery included, that came back. */
   readonly returned: RecordReturnInput;
   readonly boughtByClosed: RecordPurchaseInput;
@@ -93,6 +96,7 @@ export async function openRefusalScene(): Promise<{ tea: TestProgram; scene: Ref
   await shop.enroll({ email: "only@tea.example", externalId: null });
   await inviteHundred(tea);
   const sandbox = await addCare(tea, { lan, mai, usedKey });
+  const pooling = await addPooling(tea, usedKey);
   await tea.sql(`update members set status = 'SUSPENDED' where id = '${tea.uuid(suspended.id)}'`);
   await tea.sql(`update members set status = 'CLOSED' where id = '${tea.uuid(closed.id)}'`);
   const coffee = await openProgram();
@@ -102,7 +106,7 @@ export async function openRefusalScene(): Promise<{ tea: TestProgram; scene: Ref
   const tierScene = { ...(await openTierScene(tea, { lan, mai, usedKey })), elsewhere };
   const browser = await tea.memberOf(lan);
   const people = { lan, mai, suspended, closed, stranger };
-  const made = { rules, recorded, returned, boughtByClosed, sandbox, usedKey };
+  const made = { rules, pooling, recorded, returned, boughtByClosed, sandbox, usedKey };
   return { tea, scene: { shop, admin, browser, ...people, ...tierScene, ...made } };
 }
 

@@ -24,6 +24,16 @@ import { createMemberToken, enrollMember, updateMember } from "./members.ts";
 import { adjustPoints, recordInvitation } from "./points-and-invitations.ts";
 import { recordPurchase } from "./record-purchase.ts";
 import { recordReturn } from "./record-return.ts";
+import {
+  contributeToHousehold,
+  createHousehold,
+  eraseMerged,
+  joinHousehold,
+  leaveHousehold,
+  mergeMembers,
+  returnUnderWay,
+  unmergeMembers,
+} from "./pooling.ts";
 import { openRefusalScene, sceneIn } from "./refusal-scene.ts";
 import {
   grantTier,
@@ -36,17 +46,19 @@ import type { RefusalCase, RefusalScene, UserError } from "./refusal-scene.ts";
 
 const REFUSALS: Record<string, readonly RefusalCase[]> = {
   ...{ recordPurchase, enrollMember, updateMember, createMemberToken },
-  ...{ adjustPoints, recordInvitation, recordReturn },
+  ...{ adjustPoints, recordInvitation, recordReturn: [...recordReturn, returnUnderWay] },
   ...{
     suspendMember,
     reactivateMember,
     closeMember,
-    eraseMember,
+    eraseMember: [...eraseMember, eraseMerged],
     transferPoints,
     advanceTestClock,
   },
   ...{ pauseEarningRule, resumeEarningRule, archiveEarningRule },
   ...{ recordEvent, saveEarningRule, publishEarningRule, saveEarningTerms },
+  ...{ mergeMembers, unmergeMembers },
+  ...{ createHousehold, joinHousehold, leaveHousehold, contributeToHousehold },
   ...{ saveTierSet, publishTierSet, revertTierSet, grantTier, revokeTierGrant },
 };
 

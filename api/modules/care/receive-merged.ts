@@ -1,0 +1,45 @@
+import type { ToldEvent } from "../../work/jobs.ts";
+import type { Work } from "../../work/work.ts";
+import { moveIn } from "../ledger/move-in.ts";
+import { openWallet } from "../ledger/open-wallet.ts";
+import { mergeStandings } from "../tiers/merge-standings.ts";
+import { standingsIn } from "../tiers/record-tier-day.ts";
+import type { MergeTold } from "./merge-members.ts";
+import { poolFacts } from "./pool-facts.ts";
+
+const WAITING = /* sql */ `
+  select from merges where member_id = $1 and id = $2 and status = 'MERGING'
+`;
+
+const ARRIVED = /* sql */ `
+  update merges set status = 'MERGED', merged_at = $3 where member_id = $1 and id = $2
+`;
+
+const UNDELIVERED = /* sql */ `
+  update merges set status = 'UNMERGING' where member_id = $1 and id = $2
+`;
+
+/**
+ * Gives a member what was merged into it: points, what they had paid for, what was bought, the better tier. Where that
+ * account was closed meanwhile, everything goes back, by `takeBackMerged`: this write has locked one member already.
+ */
+export async function receiveMerged(work: Work, { payload }: ToldEvent): Promise<void> {
+  const told = payload as unknown as MergeTold;
+  const { mergeId, memberId: fromMemberId, intoMemberId: memberId } = told;
+  const wallet = (await openWallet(work, memberId))!;
+  const waiting = await work.rows(WAITING, [fromMemberId, mergeId]);
+  if (waiting.length === 0) return;
+  if (wallet.memberStatus === "CLOSED") {
+    await work.rows(UNDELIVERED, [fromMemberId, mergeId]);
+    const undelivered = { ...told, isUndelivered: true };
+    work.tell({ type: "member.unmerging", memberId: fromMemberId, payload: undelivered });
+    return;
+  }
+
+  const before = await standingsIn(work, memberId);
+  await moveIn(work, wallet, { mergeId, fromMemberId });
+  await poolFacts(work, { fromMemberId, memberId });
+  await mergeStandings(work, { memberId, fromMemberId, before });
+  await work.rows(ARRIVED, [fromMemberId, mergeId, work.now]);
+  work.tell({ type: "member.merged", memberId, payload: { mergeId, fromMemberId } });
+}

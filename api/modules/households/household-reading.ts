@@ -1,0 +1,74 @@
+import { encodeId } from "../../graphql/id.ts";
+import type { Context } from "../../graphql/context.ts";
+import { expiryHorizon } from "../ledger/expiry-horizon.ts";
+import { memberWallet } from "../ledger/member-wallet.ts";
+import { MemberReading } from "../members/member-reading.ts";
+import type { MemberPart } from "../members/member-reading.ts";
+
+/** The household a member belongs to; null for none. */
+export const householdOfMember: MemberPart<string | null> = {
+  name: "household",
+  statement: /* sql */ `
+    select household_id as "householdId" from household_memberships where member_id = $1 and left_at is null
+  `,
+  values: ({ memberId }) => [memberId],
+  take: ([row]: { householdId: string }[]) => row?.householdId ?? null,
+};
+
+export interface HouseholdMember {
+  readonly memberId: string;
+  readonly displayName: string;
+  readonly joinedAt: Date;
+}
+
+/** Who belongs to a household, first comers first. */
+export const householdMembers: MemberPart<readonly HouseholdMember[]> = {
+  name: "householdMembers",
+  statement: /* sql */ `
+    select h.member_id as "memberId", coalesce(p.display_name, m.member_number) as "displayName",
+      h.joined_at as "joinedAt"
+    from household_memberships h join members m on m.id = h.member_id
+    left join member_profiles p on p.member_id = m.id
+    where h.household_id = $1 and h.left_at is null
+    order by h.joined_at, h.id limit 100
+  `,
+  values: ({ memberId }) => [memberId],
+  take: (rows: HouseholdMember[]) => rows,
+};
+
+/** A household while it is shown: its wallet is a member's, read as any. */
+export class HouseholdReading {
+  readonly holder: MemberReading;
+
+  constructor(
+    readonly householdId: string,
+    context: Context,
+    /** The member through whom it is seen; null for staff. */
+    readonly seenBy: string | null = null,
+  ) {
+    this.holder = new MemberReading(householdId, context);
+  }
+
+  get id(): string {
+    return encodeId("hhd", this.householdId);
+  }
+}
+
+/** A household's points. */
+export function walletOf({ holder }: Pick<HouseholdReading, "holder">) {
+  return holder.part(memberWallet, { until: expiryHorizon(holder.now, "P365D") });
+}
+
+const HOUSEHOLD = /* sql */ `
+  select id from members where program_id = $1 and id = $2 and kind = 'HOUSEHOLD'
+`;
+
+/** A household by its uuid; null when the program has none of that id. */
+export async function readHousehold(
+  context: Context,
+  householdId: string,
+): Promise<HouseholdReading | null> {
+  const { lane, catalog } = context;
+  const found = await lane.rows(HOUSEHOLD, [catalog.programId, householdId]);
+  return found.length > 0 ? new HouseholdReading(householdId, context) : null;
+}

@@ -1,0 +1,22 @@
+import type { Module } from "../../modules.ts";
+import {
+  HouseholdForStaff,
+  HouseholdOfMemberForStaff,
+  HouseholdQueries,
+  HouseholdWrites,
+} from "./admin.ts";
+import { leaveWhenClosed } from "./leave-household.ts";
+import { receiveContribution } from "./receive-contribution.ts";
+import { returnShare } from "./return-share.ts";
+import { HouseholdOfMember, MembersOfHousehold } from "./storefront.ts";
+
+export const households: Module = {
+  name: "households",
+  storefront: [HouseholdOfMember, MembersOfHousehold],
+  admin: [HouseholdQueries, HouseholdWrites, HouseholdForStaff, HouseholdOfMemberForStaff],
+  reactions: {
+    "household.contributed": receiveContribution,
+    "household.left": returnShare,
+    "member.closed": leaveWhenClosed,
+  },
+};

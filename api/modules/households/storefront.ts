@@ -1,0 +1,42 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import {
+  StorefrontHousehold,
+  StorefrontHouseholdMember,
+  StorefrontMember,
+} from "../../generated/storefront.ts";
+import type { Context } from "../../graphql/context.ts";
+import type { MemberReading } from "../members/member-reading.ts";
+import {
+  householdMembers,
+  householdOfMember,
+  HouseholdReading,
+  walletOf,
+} from "./household-reading.ts";
+
+@Resolver(() => StorefrontMember)
+export class HouseholdOfMember {
+  @FieldResolver(() => StorefrontHousehold, { nullable: true })
+  async household(@Root() member: Member, @Ctx() context: Context) {
+    const householdId = await member.part(householdOfMember);
+    return householdId && new HouseholdReading(householdId, context, member.memberId);
+  }
+}
+
+@Resolver(() => StorefrontHousehold)
+export class MembersOfHousehold {
+  @FieldResolver()
+  wallet(@Root() household: Reading) {
+    return walletOf(household);
+  }
+
+  @FieldResolver(() => [StorefrontHouseholdMember])
+  async members(@Root() { holder, seenBy }: Reading) {
+    const members = await holder.part(householdMembers);
+    return members.map(({ memberId, displayName, joinedAt }) => {
+      return { displayName, joinedAt, isSelf: memberId === seenBy };
+    });
+  }
+}
+
+interface Member extends MemberReading {}
+interface Reading extends HouseholdReading {}

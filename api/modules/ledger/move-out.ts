@@ -1,0 +1,46 @@
+import type { Work } from "../../work/work.ts";
+import type { PostedEntry, Transfer } from "./entry.ts";
+import { leaving } from "./merged-parts.ts";
+import { postEntries } from "./post-entries.ts";
+import type { Wallet } from "./wallet.ts";
+
+const LOTS = /* sql */ `
+  select id, pending, available, expired, 0 as reversed from lots
+  where member_id = $1 and (pending > 0 or available > 0 or expired > 0)
+  order by entry_sequence, id
+`;
+
+interface OpenLot {
+  readonly id: string;
+  readonly pending: number;
+  readonly available: number;
+  readonly expired: number;
+  readonly reversed: number;
+}
+
+/**
+ * Empties an open wallet into a merge: its lots' points, expired ones too, and what it owes. The entry is the end of
+ * its chain. Nothing may be held.
+ */
+export async function moveOut(work: Work, wallet: Wallet, mergeId: string): Promise<PostedEntry> {
+  const lots = await work.rows<OpenLot>(LOTS, [wallet.memberId]);
+  const transfers = lots.flatMap((lot) => leaving(lot.id, lot));
+  const { debt } = wallet;
+  if (debt > 0) transfers.push(noLonger(debt));
+  const points = debt - wallet.pending - wallet.available;
+  wallet.nextDueAt = null;
+  const [entry] = postEntries(work, wallet, [
+    {
+      ...{ kind: "MERGE", points, effectiveAt: work.now, occurredAt: work.now, lots: [] },
+      ...{ source: { kind: "MERGE", id: mergeId }, reference: "", transfers },
+      explanation: [{ titles: WORDS, points }],
+    },
+  ]);
+  return entry!;
+}
+
+function noLonger(debt: number): Transfer {
+  return { from: "MERGED", to: "DEBT", points: debt, lotId: null };
+}
+
+const WORDS = { en: "Merged into another account", vi: "Gộp vào tài khoản khác" };

@@ -1,0 +1,146 @@
+import { uuidv7 } from "uuidv7";
+import type { Work } from "../../work/work.ts";
+import { arriving, leftWith, NOTHING } from "./merged-parts.ts";
+import type { Left, MovedPart } from "./merged-parts.ts";
+import { payUses } from "./pay-uses.ts";
+import { postEntries } from "./post-entries.ts";
+import { repayDebt } from "./repay-debt.ts";
+import { resourceUses } from "./resource-uses.ts";
+import { settleDue } from "./settle-due.ts";
+import { paidUses } from "./take-back.ts";
+import type { LotPart } from "./spendable-lots.ts";
+import type { Wallet } from "./wallet.ts";
+
+// In spend order. What pays for the account's own uses: as they stand here, and as it had become there.
+const LOTS = /* sql */ `
+  select l.id, t.id as "thereId", t.issued as "issuedThere",
+    coalesce((
+      select sum(s.points) from use_lots s join uses u on u.member_id = s.member_id and u.id = s.use_id
+      where s.member_id = l.member_id and s.lot_id = l.id and u.status <> 'CANCELLED'
+    ), 0)::bigint as "paidHere",
+    coalesce((
+      select s.points from entries e
+      join uses u on u.member_id = e.member_id and u.entry_sequence = e.sequence
+      join use_lots s on s.member_id = u.member_id and s.use_id = u.id and s.lot_id = t.id
+      where e.member_id = $2 and e.source_id = $3 and e.kind = 'MERGE'
+    ), 0)::bigint as "paidThere"
+  from merged_lots m
+  join lots t on t.member_id = m.member_id and t.id = m.lot_id
+  join lots l on l.member_id = $1 and l.id = m.from_lot_id
+  where m.member_id = $2 and m.merge_id = $3
+  order by l.expires_at nulls last, l.entry_sequence, l.id
+`;
+
+const STAYED = /* sql */ `
+  with used as (
+    insert into uses (member_id, id, entry_sequence, points, status) values ($1, $2, $3, $4, 'DONE')
+  )
+  insert into use_lots (member_id, use_id, lot_id, points)
+  select $1, $2, "lotId", points from jsonb_to_recordset($5) as l ("lotId" uuid, points bigint)
+`;
+
+interface LotBack {
+  readonly id: string;
+  readonly thereId: string;
+  readonly issuedThere: number;
+  readonly paidHere: number;
+  readonly paidThere: number;
+}
+
+/** Which merge is undone, of this account into which. */
+export interface Separation {
+  readonly mergeId: string;
+  readonly intoMemberId: string;
+}
+
+/**
+ * Brings what a merge had taken, as far as it is unspent, back into the open wallet of the account that was merged:
+ * into the lots it left. What the other one has spent of them stays spent, as if it had been sent.
+ */
+export async function separateIn(
+  work: Work,
+  wallet: Wallet,
+  { mergeId, intoMemberId }: Separation,
+): Promise<void> {
+  const { memberId } = wallet;
+  const left = await leftWith(work.rows, { memberId: intoMemberId, mergeId, kind: "UNMERGE" });
+  const lots = await work.rows<LotBack>(LOTS, [memberId, intoMemberId, mergeId]);
+  const back = lots.map(({ id, thereId }) => ({ id, part: left.lots.get(thereId) ?? NOTHING }));
+  const payments = bringBack(work, wallet, { mergeId, left, back });
+
+  await takeOverUses(work, memberId, lots);
+  await keepStayed(work, memberId, { mergeId, lots, left });
+  if (payments.length > 0) await payUses(work, memberId, payments);
+  await settleDue(work, wallet);
+}
+
+/** The same for a merge that could not be delivered: all that had left comes back. */
+export async function takeInAgain(work: Work, wallet: Wallet, mergeId: string): Promise<void> {
+  const { memberId } = wallet;
+  const left = await leftWith(work.rows, { memberId, mergeId, kind: "MERGE" });
+  const back = [...left.lots].map(([id, part]) => ({ id, part }));
+  const payments = bringBack(work, wallet, { mergeId, left, back });
+  if (payments.length > 0) await payUses(work, memberId, payments);
+  await settleDue(work, wallet);
+}
+
+interface Back {
+  readonly mergeId: string;
+  readonly left: Left;
+  readonly back: readonly { readonly id: string; readonly part: MovedPart }[];
+}
+
+function bringBack(work: Work, wallet: Wallet, { mergeId, left, back }: Back): LotPart[] {
+  const { debt } = left;
+  const transfers = back.flatMap(({ id, part }) => arriving(id, part));
+  if (debt > 0) transfers.push({ from: "DEBT", to: "MERGED", points: debt, lotId: null });
+  const points = back.reduce((sum, { part }) => sum + part.pending + part.available, -debt);
+  const spendable = back.map(({ id, part }) => ({ lotId: id, points: part.available }));
+  const { payments, entries } = repayDebt(debt, spendable, work.now);
+  postEntries(work, wallet, [
+    {
+      ...{ kind: "UNMERGE", points, effectiveAt: work.now, occurredAt: work.now, lots: [] },
+      ...{ source: { kind: "MERGE", id: mergeId }, reference: left.hash.toString("hex") },
+      ...{ transfers, explanation: [{ titles: WORDS, points }] },
+    },
+    ...entries,
+  ]);
+  return payments;
+}
+
+/** The account's own uses are paid by the lots that had come to pay for them, and owe what none of them pays. */
+async function takeOverUses(work: Work, memberId: string, lots: readonly LotBack[]): Promise<void> {
+  for (const { id, paidHere, paidThere } of lots) {
+    let lost = paidHere - paidThere;
+    if (lost <= 0) continue;
+    const freed = (await paidUses(work, memberId, [id])).flatMap((use) => {
+      const points = Math.min(lost, use.points);
+      lost -= points;
+      return points > 0 ? [{ ...use, points }] : [];
+    });
+    const sources = freed.map((use) => ({ ...use, lotId: null }));
+    await resourceUses(work, memberId, { freed, sources, isForgiven: false });
+  }
+  const gained = lots.flatMap(({ id: lotId, paidHere, paidThere }) =>
+    paidThere > paidHere ? [{ lotId, points: paidThere - paidHere }] : [],
+  );
+  if (gained.length > 0) await payUses(work, memberId, gained);
+}
+
+async function keepStayed(
+  work: Work,
+  memberId: string,
+  { mergeId, lots, left }: { mergeId: string; lots: readonly LotBack[]; left: Left },
+): Promise<void> {
+  const stayed = lots.flatMap(({ id: lotId, thereId, issuedThere, paidThere }) => {
+    const { pending, available, expired, reversed } = left.lots.get(thereId) ?? NOTHING;
+    const points = issuedThere - paidThere - pending - available - expired - reversed;
+    return points > 0 ? [{ lotId, points }] : [];
+  });
+  if (stayed.length === 0) return;
+  const { sequence } = await leftWith(work.rows, { memberId, mergeId, kind: "MERGE" });
+  const points = stayed.reduce((sum, part) => sum + part.points, 0);
+  await work.rows(STAYED, [memberId, uuidv7(), sequence, points, JSON.stringify(stayed)]);
+}
+
+const WORDS = { en: "The merge was undone", vi: "Đã hủy gộp tài khoản" };

@@ -1,0 +1,80 @@
+import type { Work } from "../../work/work.ts";
+import type { Transfer } from "./entry.ts";
+import { leaving } from "./merged-parts.ts";
+import type { MovedPart } from "./merged-parts.ts";
+import { payUses } from "./pay-uses.ts";
+import { postEntries } from "./post-entries.ts";
+import { repayDebt } from "./repay-debt.ts";
+import { settleDue } from "./settle-due.ts";
+import type { Wallet } from "./wallet.ts";
+
+const LOTS = /* sql */ `
+  select l.id, l.pending, l.available, l.expired, l.reversed
+  from merged_lots m join lots l on l.member_id = m.member_id and l.id = m.lot_id
+  where m.member_id = $1 and m.merge_id = $2
+  order by l.id
+`;
+
+// What the merged account had spent, and what pays for it now.
+const SPENT = /* sql */ `
+  select u.id as "useId", u.debt, s.lot_id as "lotId", s.points
+  from entries e
+  join uses u on u.member_id = e.member_id and u.entry_sequence = e.sequence
+  left join use_lots s on s.member_id = u.member_id and s.use_id = u.id and s.points > 0
+  left join lots l on l.member_id = s.member_id and l.id = s.lot_id
+  where e.member_id = $1 and e.source_id = $2 and e.kind = 'MERGE'
+  order by l.expires_at nulls last, l.entry_sequence, l.id
+`;
+
+const END = /* sql */ `
+  with freed as (
+    update use_lots set points = 0 where member_id = $1 and use_id = $2 and lot_id = any ($3::uuid[])
+  )
+  update uses set status = 'CANCELLED', debt = 0 where member_id = $1 and id = $2
+`;
+
+interface SpentPart {
+  readonly useId: string;
+  readonly debt: number;
+  readonly lotId: string | null;
+  readonly points: number | null;
+}
+
+/**
+ * Takes what is unspent of a merge out of an open wallet again, with what the merged account had spent itself: lots of
+ * this wallet that paid for that are free again, and what it owed is no longer owed here.
+ */
+export async function separateOut(work: Work, wallet: Wallet, mergeId: string): Promise<void> {
+  const { memberId } = wallet;
+  const [lots, spent] = await Promise.all([
+    work.rows<MovedPart & { id: string }>(LOTS, [memberId, mergeId]),
+    work.rows<SpentPart>(SPENT, [memberId, mergeId]),
+  ]);
+  const moved = new Set(lots.map(({ id }) => id));
+  const freed = spent.flatMap(({ lotId, points }) =>
+    lotId && !moved.has(lotId) ? [{ lotId, points: points! }] : [],
+  );
+  const debt = spent[0]?.debt ?? 0;
+  const transfers = [
+    ...lots.flatMap((lot) => leaving(lot.id, lot)),
+    ...freed.map((part): Transfer => ({ from: "MERGED", to: "AVAILABLE", ...part })),
+  ];
+  if (debt > 0) transfers.push({ from: "MERGED", to: "DEBT", points: debt, lotId: null });
+
+  const gone = lots.reduce((sum, { pending, available }) => sum + pending + available, 0);
+  const points = freed.reduce((sum, part) => sum + part.points, debt - gone);
+  const { payments, entries } = repayDebt(wallet.debt - debt, freed, work.now);
+  postEntries(work, wallet, [
+    {
+      ...{ kind: "UNMERGE", points, effectiveAt: work.now, occurredAt: work.now, lots: [] },
+      ...{ source: { kind: "MERGE", id: mergeId }, reference: "", transfers },
+      explanation: [{ titles: WORDS, points }],
+    },
+    ...entries,
+  ]);
+  if (spent[0]) work.send(END, [memberId, spent[0].useId, freed.map(({ lotId }) => lotId)]);
+  if (payments.length > 0) await payUses(work, memberId, payments);
+  await settleDue(work, wallet);
+}
+
+const WORDS = { en: "Back to an account that was merged", vi: "Trả về tài khoản đã gộp" };

@@ -1,0 +1,55 @@
+import type { ReadRows } from "../../database/transaction-rows.ts";
+import { Raced } from "../../work/raced.ts";
+
+/** A member on the way from a merged account to the one that stands for it, and whose facts it goes by. */
+export interface MergedMember {
+  readonly memberId: string;
+  /** Itself and all that were merged into it, through others too. */
+  readonly pool: readonly string[];
+  /** Whether the merge that leads to it is done: neither it nor its undoing is under way. */
+  readonly isSettled: boolean;
+}
+
+const PATH = /* sql */ `
+  with recursive path (member_id, step, settled) as (
+    select $1::uuid, 0, true
+    union all
+    select g.into_member_id, p.step + 1, g.status = 'MERGED'
+    from path p join merges g on g.member_id = p.member_id and g.status <> 'UNMERGED'
+  ), pool (owner, member_id) as (
+    select member_id, member_id from path
+    union all
+    select p.owner, g.member_id
+    from pool p join merges g on g.into_member_id = p.member_id and g.status = 'MERGED'
+  )
+  select p.member_id as "memberId", p.settled as "isSettled",
+    (select array_agg(o.member_id order by o.member_id <> o.owner) from pool o where o.owner = p.member_id) as pool
+  from path p order by p.step
+`;
+
+/**
+ * The way from a member to the one that stands for it today: itself first; the last one is whose wallet a write must
+ * open. One who was never merged stands for itself.
+ */
+export function mergePath(rows: ReadRows, memberId: string): Promise<MergedMember[]> {
+  return rows<MergedMember>(PATH, [memberId]);
+}
+
+/** Who stands for a member today: itself, or whom it was merged into. */
+export async function currentMember(rows: ReadRows, memberId: string): Promise<string> {
+  return (await mergePath(rows, memberId)).at(-1)!.memberId;
+}
+
+/**
+ * For a write that has found its member closed.
+ * @throws Raced when it was merged into another one since the write looked for it: the next try finds that one.
+ */
+export async function refuseMergedMeanwhile(rows: ReadRows, memberId: string): Promise<void> {
+  const current = await currentMember(rows, memberId);
+  if (current !== memberId) throw new Raced("The member was merged into another one.");
+}
+
+/** A member and all that were merged into it. */
+export async function pooledMembers(rows: ReadRows, memberId: string): Promise<readonly string[]> {
+  return (await mergePath(rows, memberId))[0]!.pool;
+}
