@@ -368,6 +368,9 @@ export const StorefrontUserErrorCode = {
   GRANT_ENDED: "GRANT_ENDED",
   NOT_A_SANDBOX: "NOT_A_SANDBOX",
   EVENT_DIFFERS: "EVENT_DIFFERS",
+  URL_NOT_ALLOWED: "URL_NOT_ALLOWED",
+  TOO_MANY_ENDPOINTS: "TOO_MANY_ENDPOINTS",
+  ENDPOINT_DISABLED: "ENDPOINT_DISABLED",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
 registerEnumType(StorefrontUserErrorCode, {
@@ -420,6 +423,11 @@ registerEnumType(StorefrontUserErrorCode, {
     GRANT_ENDED: { description: "The grant has ended already." },
     NOT_A_SANDBOX: { description: "Only a sandbox program has a test clock." },
     EVENT_DIFFERS: { description: "The event was recorded before with other content." },
+    URL_NOT_ALLOWED: { description: "Nothing may be sent to this address." },
+    TOO_MANY_ENDPOINTS: {
+      description: "The program has as many webhook endpoints as there can be.",
+    },
+    ENDPOINT_DISABLED: { description: "The webhook endpoint is disabled or was put away." },
   },
 });
 

@@ -13,6 +13,8 @@ export interface ToldEvent {
   payload: Record<string, unknown>;
   /** ISO 8601. */
   occurredAt: string;
+  /** Grows with every event; of two events of one member, the later has the greater. */
+  sequence: number;
 }
 
 /**
@@ -89,7 +91,7 @@ export async function startJobs<Work extends { em: Transacting }>(
     burstWhenBatchFull: true,
     perJobResults: true,
     // New jobs are notified; what waits for its retry is found by this.
-    notifyPollingIntervalSeconds: 2,
+    notifyPollingIntervalSeconds: 1,
   } as const;
   await boss.work<ReactionJob, unknown, typeof work>(QUEUE, work, (jobs) =>
     react(boss, options, jobs),

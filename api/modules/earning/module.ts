@@ -1,4 +1,5 @@
 import type { Module } from "../../modules.ts";
+import { earningEvents } from "./earning-events.ts";
 import { EarningRulesOfProgram, EarningRuleWrites } from "./admin.ts";
 import { earningRulesPart } from "./earning-rules-part.ts";
 import { rewardYearlyDays } from "./reward-yearly-days.ts";
@@ -7,6 +8,7 @@ import { EarningRuleVersion, StoredEarningRule } from "./stored-earning-rule.ts"
 
 export const earning: Module = {
   name: "earning",
+  events: earningEvents,
   entities: [StoredEarningRule, EarningRuleVersion],
   catalog: [earningRulesPart],
   storefront: [WaysToEarn, EventWrites],

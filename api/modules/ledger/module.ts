@@ -1,12 +1,15 @@
 import type { Module } from "../../modules.ts";
+import { ledgerEvents } from "./ledger-events.ts";
 import { LedgerOfMemberForStaff, LedgerQueries } from "./admin.ts";
 import { settleDueWallets } from "./settle-due-wallets.ts";
 import { takeCheckpoint } from "./take-checkpoint.ts";
+import { tellExpiringPoints } from "./tell-expiring-points.ts";
 import { ExpiringOfWallet, LedgerOfMember } from "./storefront.ts";
 
 export const ledger: Module = {
   name: "ledger",
+  events: ledgerEvents,
   storefront: [LedgerOfMember, ExpiringOfWallet],
   admin: [LedgerOfMemberForStaff, LedgerQueries],
-  duties: [settleDueWallets, takeCheckpoint],
+  duties: [settleDueWallets, tellExpiringPoints, takeCheckpoint],
 };

@@ -1,4 +1,6 @@
 import type { Module } from "../../modules.ts";
+import { returnsEvents } from "./returns-events.ts";
 import { ReturnWrites } from "./storefront.ts";
 
-export const returns: Module = { name: "returns", storefront: [ReturnWrites] };
+export const returns: Module = { name: "returns",
+  events: returnsEvents, storefront: [ReturnWrites] };

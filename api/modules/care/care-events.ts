@@ -1,0 +1,45 @@
+import { idField, instantField, listField, memberEvent, numberField } from "../../work/event.ts";
+import { optional } from "../../work/event.ts";
+import type { DeclaredIn } from "../../work/event.ts";
+
+const transfer = {
+  transferId: idField("trf", "The transfer; the same in every event of it."),
+  points: numberField("How many."),
+};
+
+const sent = {
+  ...transfer,
+  fromMemberId: idField("mem", "Who sent them."),
+  toMemberId: idField("mem", "To whom."),
+  sentAt: instantField("When they were sent."),
+  lots: listField("What each of the sender's lots gave.", {
+    points: numberField("How many."),
+    expiresAt: optional(instantField("When they expire; null when they don't.")),
+  }),
+};
+
+/** What is told of the care of members. */
+export const careEvents = {
+  "member.suspended": memberEvent("Staff paused a member.", {}),
+  "member.reactivated": memberEvent("Staff let a suspended member take part again.", {}),
+  "member.closed": memberEvent("A member's account was closed for good.", {
+    pointsExpired: numberField("How many points expired with it."),
+    debtWrittenOff: numberField("How many points it owed, which were written off.", 0),
+  }),
+  "member.erased": memberEvent("Everything personal of a member was erased.", {}),
+  "points.adjusted": memberEvent("Staff gave a member points or took some.", {
+    entryId: idField("ent", "The ledger's entry."),
+    points: numberField("How many: below zero were taken."),
+  }),
+  "points.transferred": memberEvent("A member sent points to another; they arrive a moment later.", sent),
+  "points.received": memberEvent("Points that another member sent arrived.", transfer),
+  "points.undelivered": memberEvent(
+    "Points that a member sent can't arrive, since the other account was closed meanwhile.",
+    sent,
+  ),
+  "points.given-back": memberEvent("Points that could not arrive are back with who sent them.", transfer),
+};
+
+declare module "../../work/event.ts" {
+  interface Events extends DeclaredIn<typeof careEvents> {}
+}

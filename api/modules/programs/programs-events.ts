@@ -1,0 +1,13 @@
+import { instantField, programEvent } from "../../work/event.ts";
+import type { DeclaredIn } from "../../work/event.ts";
+
+/** What is told of the program itself. */
+export const programsEvents = {
+  "test-clock.advanced": programEvent("The test clock of a sandbox was advanced.", {
+    testNow: instantField("What the clock shows now."),
+  }),
+};
+
+declare module "../../work/event.ts" {
+  interface Events extends DeclaredIn<typeof programsEvents> {}
+}
