@@ -163,7 +163,7 @@ async function call(
     const answer = await request(url, { method: "POST", headers, body, dispatcher, signal });
     const retryAfter = [answer.headers["retry-after"]].flat()[0] ?? null;
     // Whether the rest of the body comes changes nothing any more.
-    const excerpt = await beginningOf(answer.body).catch(() => "");
+    const excerpt = await beginningOf(answer.body);
     return { status: answer.statusCode, error: null, retryAfter, excerpt };
   } catch (error) {
     const told = signal.aborted ? `No answer within ${timeoutMs / 1_000} s.` : reasonOf(error);
@@ -174,10 +174,14 @@ async function call(
 async function beginningOf(body: AsyncIterable<Buffer> & { destroy(): unknown }): Promise<string> {
   const parts: Buffer[] = [];
   let bytes = 0;
-  for await (const part of body) {
-    parts.push(part);
-    bytes += part.length;
-    if (bytes >= BODY_BYTES_MAX) break;
+  try {
+    for await (const part of body) {
+      parts.push(part);
+      bytes += part.length;
+      if (bytes >= BODY_BYTES_MAX) break;
+    }
+  } catch {
+    // Cut off, or out of time: what has come is what there is.
   }
   body.destroy();
   const text = Buffer.concat(parts).subarray(0, BODY_BYTES_MAX).toString();

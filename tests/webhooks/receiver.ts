@@ -17,8 +17,10 @@ export type Answer = number | null | ((response: ServerResponse) => void);
 export interface Receiver {
   readonly url: string;
   readonly received: Received[];
-  /** What it answers next, one after the other; 200 when there is nothing more. */
+  /** What it answers next, one after the other. */
   answers(...answers: Answer[]): void;
+  /** What it answers when there is nothing more; 200 if not said otherwise. */
+  otherwise(answer: Answer): void;
 }
 
 const opened = new AsyncDisposableStack();
@@ -28,12 +30,13 @@ afterAll(() => opened.disposeAsync());
 export async function openReceiver(): Promise<Receiver> {
   const received: Received[] = [];
   const next: Answer[] = [];
+  let last: Answer = 200;
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     const text = Buffer.concat(parts).toString();
     received.push({ headers: request.headers, text, json: JSON.parse(text) });
-    const answer = next.length > 0 ? next.shift()! : 200;
+    const answer = next.length > 0 ? next.shift()! : last;
     if (answer === null) return;
     if (typeof answer === "function") answer(response);
     else response.writeHead(answer).end(`answered ${answer}`);
@@ -45,5 +48,8 @@ export async function openReceiver(): Promise<Receiver> {
   });
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/hooks`;
-  return { url, received, answers: (...answers) => void next.push(...answers) };
+  return {
+    ...{ url, received, answers: (...answers) => void next.push(...answers) },
+    otherwise: (answer) => void (last = answer),
+  };
 }
