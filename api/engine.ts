@@ -69,10 +69,7 @@ export interface Engine {
   /** What resolvers are given; also how seeds and jobs write. */
   contextFor(asking: Asking): Promise<Context>;
   /** What the worker runs; `inWork` gives a reaction its transaction. */
-  worker(): Pick<
-    WorkerServices<Work>,
-    "reactions" | "schedules" | "inWork" | "note" | "couriers"
-  >;
+  worker(): Pick<WorkerServices<Work>, "reactions" | "schedules" | "inWork" | "note" | "couriers">;
   /** The three endpoints, ready to be served. */
   endpoints(limits?: LimitOptions): Endpoint[];
   close(): Promise<void>;
@@ -161,7 +158,9 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       note: async (rows, events) => {
         for (const { notes } of modules) await notes?.({ rows, types: eventTypes }, events);
       },
-      couriers: modules.flatMap(({ courier }) => (courier ? [{ courier, scene: courierScene }] : [])),
+      couriers: modules.flatMap(({ courier }) =>
+        courier ? [{ courier, scene: courierScene }] : [],
+      ),
     }),
     endpoints: (limits) =>
       audiences.map((name) => ({

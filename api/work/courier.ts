@@ -108,7 +108,8 @@ export function startRounds(
       const parcels = AT_ONCE - carrying.size;
       const lanes = [...carrying.values()].map(({ lane }) => lane);
       const room = { parcels, parcelsInLane: AT_ONCE_IN_LANE, busy: counted(lanes) };
-      const taken = parcels > 0 ? await courier.take(scene, room).catch((e) => (failed(e), [])) : [];
+      const taken =
+        parcels > 0 ? await courier.take(scene, room).catch((e) => (failed(e), [])) : [];
       taken.forEach(start);
       if (taken.length === 0) await rest();
     }

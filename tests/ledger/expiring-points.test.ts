@@ -65,9 +65,11 @@ test("what was spent, or has expired, is not told of", async () => {
   tea.clock.set("2026-07-15T00:00:00+07:00");
   await runDuties();
 
-  expect(await tea.sql(
-    `select from events where program_id = '${tea.programId}' and type = 'points.expiring'`,
-  )).toEqual([]);
+  expect(
+    await tea.sql(
+      `select from events where program_id = '${tea.programId}' and type = 'points.expiring'`,
+    ),
+  ).toEqual([]);
 });
 
 test("a program says how long before, or that it does not want to", async () => {

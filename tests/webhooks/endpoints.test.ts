@@ -160,7 +160,7 @@ test("endpoints and deliveries are read page by page, newest first", async () =>
     };
     const { nodes: whole } = await read("(first: 100)");
     const pages: unknown[] = [];
-    for (let after = ""; ; ) {
+    for (let after = ""; ;) {
       const { nodes, pageInfo } = await read(`(first: 2${after})`);
       pages.push(...nodes);
       if (!pageInfo.hasNextPage) break;

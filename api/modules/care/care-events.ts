@@ -31,13 +31,19 @@ export const careEvents = {
     entryId: idField("ent", "The ledger's entry."),
     points: numberField("How many: below zero were taken."),
   }),
-  "points.transferred": memberEvent("A member sent points to another; they arrive a moment later.", sent),
+  "points.transferred": memberEvent(
+    "A member sent points to another; they arrive a moment later.",
+    sent,
+  ),
   "points.received": memberEvent("Points that another member sent arrived.", transfer),
   "points.undelivered": memberEvent(
     "Points that a member sent can't arrive, since the other account was closed meanwhile.",
     sent,
   ),
-  "points.given-back": memberEvent("Points that could not arrive are back with who sent them.", transfer),
+  "points.given-back": memberEvent(
+    "Points that could not arrive are back with who sent them.",
+    transfer,
+  ),
 };
 
 declare module "../../work/event.ts" {

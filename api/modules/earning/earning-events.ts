@@ -1,12 +1,25 @@
-import { idField, instantField, memberEvent, numberField, optional, programEvent, textField } from "../../work/event.ts";
+import {
+  idField,
+  instantField,
+  memberEvent,
+  numberField,
+  optional,
+  programEvent,
+  textField,
+} from "../../work/event.ts";
 import type { DeclaredIn } from "../../work/event.ts";
 
 /** What is told of earning. */
 export const earningEvents = {
   "points.earned": memberEvent("Points were earned, by a purchase or another occasion.", {
-    purchaseId: optional(idField("pur", "The purchase that earned them; null for another occasion.")),
+    purchaseId: optional(
+      idField("pur", "The purchase that earned them; null for another occasion."),
+    ),
     occasionId: optional(
-      idField("evt", "The occasion that earned them: joining, a birthday, an event; null for a purchase."),
+      idField(
+        "evt",
+        "The occasion that earned them: joining, a birthday, an event; null for a purchase.",
+      ),
     ),
     points: numberField("How many, those that wait to become available included."),
   }),

@@ -2,5 +2,8 @@ import type { Module } from "../../modules.ts";
 import { enrollmentEvents } from "./enrollment-events.ts";
 import { EnrollmentWrites } from "./storefront.ts";
 
-export const enrollment: Module = { name: "enrollment",
-  events: enrollmentEvents, storefront: [EnrollmentWrites] };
+export const enrollment: Module = {
+  name: "enrollment",
+  events: enrollmentEvents,
+  storefront: [EnrollmentWrites],
+};

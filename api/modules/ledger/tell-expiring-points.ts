@@ -35,9 +35,7 @@ export const tellExpiringPoints: Duty = {
   async run({ programId, now, rows, write }) {
     const [program] = await rows<{ terms: EarningTerms; zone: string }>(TERMS, [programId]);
     const { terms, zone } = program!;
-    const horizon = new Date(
-      now.getTime() + (terms.expiryNoticeDays ?? DAYS_AHEAD) * 86_400_000,
-    );
+    const horizon = new Date(now.getTime() + (terms.expiryNoticeDays ?? DAYS_AHEAD) * 86_400_000);
     for (;;) {
       const asked = [programId, now, horizon, zone, BATCH];
       const expiring = await rows<Expiring>(EXPIRING, asked);

@@ -6,10 +6,13 @@ export const referralsEvents = {
   "referral.invited": memberEvent("A member invited a friend.", {
     referralId: idField("ref", "The referral."),
   }),
-  "referral.joined": memberEvent("A friend joined with a member's code; the member is who referred.", {
-    referralId: idField("ref", "The referral."),
-    refereeId: idField("mem", "The friend, a member now."),
-  }),
+  "referral.joined": memberEvent(
+    "A friend joined with a member's code; the member is who referred.",
+    {
+      referralId: idField("ref", "The referral."),
+      refereeId: idField("mem", "The friend, a member now."),
+    },
+  ),
 };
 
 declare module "../../work/event.ts" {

@@ -2,5 +2,8 @@ import type { Module } from "../../modules.ts";
 import { returnsEvents } from "./returns-events.ts";
 import { ReturnWrites } from "./storefront.ts";
 
-export const returns: Module = { name: "returns",
-  events: returnsEvents, storefront: [ReturnWrites] };
+export const returns: Module = {
+  name: "returns",
+  events: returnsEvents,
+  storefront: [ReturnWrites],
+};

@@ -1,18 +1,32 @@
-import { dayField, idField, instantField, memberEvent, numberField, optional, programEvent, textField } from "../../work/event.ts";
+import {
+  dayField,
+  idField,
+  instantField,
+  memberEvent,
+  numberField,
+  optional,
+  programEvent,
+  textField,
+} from "../../work/event.ts";
 import type { DeclaredIn } from "../../work/event.ts";
 import type { TierChangeReason } from "./save-standing.ts";
 
 /** What is told of tiers. */
 export const tiersEvents = {
-  "tier.changed": memberEvent("A member is in another tier now: up, down, in the first, or in none.", {
-    fromTierId: optional(idField("tier", "The tier before; null when there was none.")),
-    toTierId: optional(idField("tier", "The tier now; null when there is none.")),
-    reason: textField<TierChangeReason>(
-      "Why: `ENROLLED`, `REACHED`, `NOT_KEPT`, `POLICY`, `GRANTED`, `GRANT_REVOKED`, `GRANT_ENDED` or `RETURNED`.",
-      "REACHED",
-    ),
-    purchaseId: optional(idField("pur", "The purchase that moved the member; null when none did.")),
-  }),
+  "tier.changed": memberEvent(
+    "A member is in another tier now: up, down, in the first, or in none.",
+    {
+      fromTierId: optional(idField("tier", "The tier before; null when there was none.")),
+      toTierId: optional(idField("tier", "The tier now; null when there is none.")),
+      reason: textField<TierChangeReason>(
+        "Why: `ENROLLED`, `REACHED`, `NOT_KEPT`, `POLICY`, `GRANTED`, `GRANT_REVOKED`, `GRANT_ENDED` or `RETURNED`.",
+        "REACHED",
+      ),
+      purchaseId: optional(
+        idField("pur", "The purchase that moved the member; null when none did."),
+      ),
+    },
+  ),
   "tier.granted": memberEvent("Staff gave a member a tier.", {
     grantId: idField("tgr", "The grant."),
     tierId: idField("tier", "The tier given."),

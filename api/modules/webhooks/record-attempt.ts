@@ -66,8 +66,7 @@ function outcomeOf(now: Date, delivery: TakenDelivery, { status, retryAfter }: R
   const failures = delivery.failures + 1;
   const asked = retryAfterOf(retryAfter, new Date());
   const chance = Math.random();
-  const next =
-    status === GONE ? null : nextAttemptAt({ now, failures, retryAfter: asked, chance });
+  const next = status === GONE ? null : nextAttemptAt({ now, failures, retryAfter: asked, chance });
   return { status: next ? "WAITING" : "FAILED", failures, next };
 }
 

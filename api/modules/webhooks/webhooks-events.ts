@@ -11,7 +11,9 @@ export const webhooksEvents = {
         "Why: `GONE` (it answered 410) or `FAILING` (nothing had arrived for five days).",
         "FAILING",
       ),
-      failingSince: optional(instantField("Since when nothing had arrived; null when it was gone.")),
+      failingSince: optional(
+        instantField("Since when nothing had arrived; null when it was gone."),
+      ),
     },
   ),
 };

@@ -25,6 +25,14 @@ import {
   revokeTierGrant,
   saveTierSet,
 } from "./tier-sets.ts";
+import {
+  createWebhookEndpoint,
+  deleteWebhookEndpoint,
+  resendWebhookDelivery,
+  rotateWebhookSecret,
+  sendTestWebhook,
+  updateWebhookEndpoint,
+} from "./webhooks.ts";
 import type { RefusalCase, RefusalScene, UserError } from "./refusal-scene.ts";
 
 const REFUSALS: Record<string, readonly RefusalCase[]> = {
@@ -40,6 +48,8 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   },
   ...{ recordEvent, saveEarningRule, publishEarningRule },
   ...{ saveTierSet, publishTierSet, revertTierSet, grantTier, revokeTierGrant },
+  ...{ createWebhookEndpoint, updateWebhookEndpoint, rotateWebhookSecret, deleteWebhookEndpoint },
+  ...{ sendTestWebhook, resendWebhookDelivery },
 };
 
 let tea: TestProgram;
