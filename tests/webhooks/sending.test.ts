@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Webhook } from "standardwebhooks";
 import { expect, test } from "vitest";
 import { openProgram } from "../harness/open-program.ts";
@@ -301,4 +302,24 @@ test("a secret that got out ends at once, when no overlap is wished", async () =
 
   const [{ text, headers }] = receiver.received as [any];
   expect(() => new Webhook(endpoint.secret).verify(text, headers)).toThrow();
+});
+
+test("the receiver of docs/webhooks.md knows what is ours", async () => {
+  const guide = readFileSync(new URL("../../docs/webhooks.md", import.meta.url), "utf8");
+  const [, code] = /```js\n([^]*?)```/.exec(guide)!;
+  const url = `data:text/javascript,${encodeURIComponent(code!)}`;
+  const { isGenuine } = (await import(/* @vite-ignore */ url)) as {
+    isGenuine(headers: object, body: string, secret: string): boolean;
+  };
+  const { receiver, hooks, endpoint, send } = await openSandbox();
+  const { secret } = await hooks.rotate({ id: endpoint.id });
+  await send();
+
+  const [{ headers, text }] = receiver.received as [(typeof receiver.received)[0]];
+  expect(isGenuine(headers, text, secret!)).toBe(true);
+  expect(isGenuine(headers, text, endpoint.secret), "while both sign").toBe(true);
+  expect(isGenuine(headers, `${text} `, secret!)).toBe(false);
+  expect(isGenuine(headers, text, `whsec_${"A".repeat(43)}=`)).toBe(false);
+  expect(isGenuine({ ...headers, "webhook-timestamp": "1" }, text, secret!)).toBe(false);
+  expect(isGenuine({}, text, secret!)).toBe(false);
 });

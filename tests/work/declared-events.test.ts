@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { modules } from "../../api/modules.ts";
 import { exampleEvent } from "../../api/work/event.ts";
 import type { EventDeclaration } from "../../api/work/event.ts";
+import type { Work } from "../../api/work/work.ts";
 import { openProgram } from "../harness/open-program.ts";
 
 const folder = fileURLToPath(new URL("../../api/modules/", import.meta.url));
@@ -43,6 +44,22 @@ test("no event is told in a way that this test can't read", () => {
 test("an event has one declaration and a name in the past tense's form", () => {
   expect(new Set(names).size).toBe(names.length);
   for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/);
+});
+
+test("what is told has the fields that are declared, or is no TypeScript", () => {
+  const typed = (work: Work) => {
+    work.tell({ type: "points.expired", memberId: "", payload: { points: 1 } });
+    work.tell({ type: "points.earned", memberId: "", payload: { points: 1, occasionId: "" } });
+    // @ts-expect-error There is no such event.
+    work.tell({ type: "points.found", memberId: "", payload: {} });
+    // @ts-expect-error It happens to a member.
+    work.tell({ type: "points.expired", payload: { points: 1 } });
+    // @ts-expect-error A field is missing.
+    work.tell({ type: "points.expired", memberId: "", payload: {} });
+    // @ts-expect-error A field is of another kind.
+    work.tell({ type: "points.expired", memberId: "", payload: { points: "1" } });
+  };
+  expect(typed).toBeTypeOf("function");
 });
 
 test("every event that a module reacts to is declared", () => {

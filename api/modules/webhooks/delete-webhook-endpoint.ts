@@ -1,5 +1,5 @@
 import type { Work } from "../../work/work.ts";
-import { endpointToChange } from "./webhook-endpoint.ts";
+import { endpointToChange } from "./endpoint-to-change.ts";
 
 const ARCHIVE = /* sql */ `
   update webhook_endpoints set status = 'ARCHIVED', disabled_reason = null, disabled_at = null, previous_secret = null,

@@ -2,7 +2,7 @@ import { later } from "../../rules/calendar.ts";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import { programPart } from "../programs/program.ts";
-import { endpointToChange } from "./webhook-endpoint.ts";
+import { endpointToChange } from "./endpoint-to-change.ts";
 
 export interface RotateWebhookSecret {
   /** The public id. */

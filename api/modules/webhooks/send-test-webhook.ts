@@ -5,7 +5,7 @@ import type { EventTypes } from "../../work/event.ts";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import { NO_EVENT } from "./endpoint-input.ts";
-import { endpointToChange } from "./webhook-endpoint.ts";
+import { endpointToChange } from "./endpoint-to-change.ts";
 
 export interface SendTestWebhook {
   /** The endpoint's public id. */

@@ -2,7 +2,7 @@ import { Refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import { wrongInEndpoint } from "./endpoint-input.ts";
 import type { EndpointChecks, EndpointInput } from "./endpoint-input.ts";
-import { endpointToChange } from "./webhook-endpoint.ts";
+import { endpointToChange } from "./endpoint-to-change.ts";
 
 export interface UpdateWebhookEndpoint extends EndpointInput {
   /** The public id. */

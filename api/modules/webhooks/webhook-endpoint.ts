@@ -1,6 +1,4 @@
-import { decodeId, encodeId } from "../../graphql/id.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { encodeId } from "../../graphql/id.ts";
 
 /** An address that is sent events, without its secrets. */
 export interface WebhookEndpoint {
@@ -22,27 +20,6 @@ export const ENDPOINT_COLUMNS = /* sql */ `
   disabled_at as "disabledAt", failing_since as "failingSince", previous_until as "previousSecretUntil",
   created_at as "createdAt"
 `;
-
-const TO_CHANGE = /* sql */ `
-  select ${ENDPOINT_COLUMNS} from webhook_endpoints
-  where program_id = $1 and id = $2 and status <> 'ARCHIVED' for update
-`;
-
-/**
- * An endpoint under its lock.
- * @param publicId `whe_…`
- * @throws Refusal NOT_FOUND
- */
-export async function endpointToChange(work: Work, publicId: string): Promise<WebhookEndpoint> {
-  const id = decodeId("whe", publicId);
-  const asked = [work.programId, id];
-  const [endpoint] = id ? await work.rows<WebhookEndpoint>(TO_CHANGE, asked) : [];
-  if (endpoint) return endpoint;
-  throw refusal("NOT_FOUND", ["input", "id"], {
-    en: "There is no such webhook endpoint.",
-    vi: "Không có địa chỉ nhận webhook này.",
-  });
-}
 
 /** An endpoint as staff sees it. */
 export function describedEndpoint(endpoint: WebhookEndpoint, now: Date) {
