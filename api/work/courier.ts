@@ -57,8 +57,8 @@ export interface CourierRounds {
 
 export const LEASE_SECONDS = 10;
 
-const AT_ONCE = 32;
-// An eighth: seven receivers that never answer leave room for an eighth one.
+// Most of them only wait for an answer.
+const AT_ONCE = 128;
 const AT_ONCE_IN_LANE = 4;
 const POLL_MS = 1_000;
 const KEEP_MS = 3_000;

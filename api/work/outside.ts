@@ -1,6 +1,7 @@
 import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
 import type { LookupFunction } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Agent, buildConnector, request } from "undici";
 import { addressReach } from "../rules/public-address.ts";
 
@@ -51,6 +52,7 @@ export interface ResolvedAddress {
 }
 
 const TIMEOUT_MS = 15_000;
+const DNS_TIMEOUT_MS = 5_000;
 const BODY_BYTES_MAX = 4_096;
 const EXCERPT_LENGTH = 1_000;
 
@@ -73,7 +75,8 @@ export function openOutside(options: OutsideOptions): Outside {
     if (!url || !isWeb || url.username || url.password) return "MALFORMED";
     const host = bare(url.hostname);
     if (isIP(host)) return problemWith(url.protocol, [host]);
-    const found = await resolve(host).catch(() => []);
+    const patience = sleep(DNS_TIMEOUT_MS, [], { ref: false });
+    const found = await Promise.race([resolve(host), patience]).catch(() => []);
     if (found.length === 0) return url.protocol === "https:" ? "UNKNOWN_HOST" : "NOT_HTTPS";
     return problemWith(
       url.protocol,

@@ -50,6 +50,17 @@ test("what is left out of a change stays", async () => {
   expect((await hooks.update({ id, eventTypes: [] })).endpoint!.eventTypes).toEqual([]);
 });
 
+test("an endpoint is not sent what happened before it was added, whenever that is handed out", async () => {
+  const program = await openProgram();
+  await program.shop.enroll();
+  program.clock.advance("PT1S");
+  const { receiver, send } = await openHooks(program, { eventTypes: ["member.enrolled"] });
+  const mai = await program.shop.enroll();
+  await send();
+
+  expect(receiver.received.map(({ json }) => json.data.memberId)).toEqual([mai.id]);
+});
+
 test("a disabled endpoint gets nothing that happens meanwhile; what was on its way waits", async () => {
   const program = await openProgram();
   const { receiver, hooks, endpoint, send } = await openHooks(program);

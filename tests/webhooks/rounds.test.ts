@@ -40,6 +40,29 @@ test("a receiver that never answers does not hold up another one", async () => {
   expect(slow.receiver.received.length, "at once to one receiver").toBe(4);
 });
 
+test("an endpoint that fails is tried with one delivery at a time, and with more when one has arrived", async () => {
+  const program = await openProgram();
+  const { receiver, send } = await openHooks(program, enrolled);
+  receiver.answers(500);
+  await program.shop.enroll();
+  await send();
+  receiver.otherwise(null);
+  for (let count = 0; count < 10; count++) await program.shop.enroll();
+  await deliverEvents(program);
+  const { wake } = await startCourier(program, 15_000);
+  for (let round = 0; round < 5; round++) {
+    wake();
+    await new Promise((rested) => setTimeout(rested, 100));
+  }
+  expect(receiver.received).toHaveLength(2);
+  await stops.splice(0)[0]!();
+
+  receiver.otherwise(200);
+  await program.sql(`update webhook_deliveries set taken_until = null`);
+  await startCourier(program, 15_000);
+  await expect.poll(() => receiver.received.length, { timeout: 5_000 }).toBe(12);
+});
+
 test("a delivery that takes longer than its lease is not taken by another worker meanwhile", async () => {
   const program = await openProgram();
   const { receiver, hooks } = await openHooks(program, enrolled);

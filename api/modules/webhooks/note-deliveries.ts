@@ -1,10 +1,11 @@
 import { uuidv7 } from "uuidv7";
 import { shownEvent } from "../../work/event.ts";
 import type { NoteEvents } from "../../work/events-dispatcher.ts";
+import type { ToldEvent } from "../../work/jobs.ts";
 
 // Shared: who deletes an endpoint meanwhile waits, and finds what is noted here.
 const LISTENING = /* sql */ `
-  select id, program_id as "programId", event_types as "eventTypes" from webhook_endpoints
+  select id, program_id as "programId", event_types as "eventTypes", created_at as "createdAt" from webhook_endpoints
   where status = 'ENABLED' and program_id = any ($1)
   order by id for share
 `;
@@ -22,6 +23,7 @@ interface Listening {
   readonly id: string;
   readonly programId: string;
   readonly eventTypes: readonly string[];
+  readonly createdAt: Date;
 }
 
 /**
@@ -36,11 +38,7 @@ export const noteDeliveries: NoteEvents = async ({ rows, types }, events) => {
   const deliveries = events.flatMap((event) => {
     const { id: eventId, programId, type: eventType, occurredAt: at } = event;
     const declaration = types.get(eventType);
-    const endpoints = listening.filter(
-      (it) =>
-        it.programId === programId &&
-        (it.eventTypes.length === 0 || it.eventTypes.includes(eventType)),
-    );
+    const endpoints = listening.filter((it) => it.programId === programId && listens(it, event));
     if (!declaration || endpoints.length === 0) return [];
     const body = JSON.stringify(shownEvent(declaration, event));
     const told = { programId, eventId, eventType, body, at };
@@ -48,3 +46,9 @@ export const noteDeliveries: NoteEvents = async ({ rows, types }, events) => {
   });
   if (deliveries.length > 0) await rows(NOTE, [JSON.stringify(deliveries)]);
 };
+
+/** Nobody is sent what happened before it was there: events may have waited for a worker. */
+function listens({ eventTypes, createdAt }: Listening, { type, occurredAt }: ToldEvent): boolean {
+  if (new Date(occurredAt) < createdAt) return false;
+  return eventTypes.length === 0 || eventTypes.includes(type);
+}

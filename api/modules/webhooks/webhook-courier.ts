@@ -13,10 +13,11 @@ const WAITING_IN = /* sql */ `
     select from webhook_deliveries d where d.endpoint_id = e.id and d.next_attempt_at is not null)
 `;
 
-// From each endpoint as much as it has room for, so that none stands in the way of others.
+// From each endpoint as much as it has room for, so that none stands in the way of others; from one that fails a single
+// delivery, so that many of those don't either.
 const TAKE = /* sql */ `
   with open as (
-    select e.id, p.now, $5 - coalesce(b.count, 0) as room
+    select e.id, p.now, case when e.failing_since is null then $5 else 1 end - coalesce(b.count, 0) as room
     from webhook_endpoints e
     join unnest($1::uuid[], $2::timestamptz[]) p (program_id, now) on p.program_id = e.program_id
     left join unnest($3::uuid[], $4::int[]) b (endpoint_id, count) on b.endpoint_id = e.id
