@@ -8,7 +8,6 @@ import type { ToldEvent } from "./jobs.ts";
  *       interface Events extends DeclaredIn<typeof rewardsEvents> {}
  *     }
  */
-// eslint-disable-next-line typescript/no-empty-object-type
 export interface Events {}
 
 export type EventName = keyof Events & string;
