@@ -3,6 +3,7 @@ import pLimit from "p-limit";
 import type { Logger } from "pino";
 import { openCallers } from "./callers.ts";
 import type { ReadLane } from "./database/read-lane.ts";
+import { transactionRows } from "./database/transaction-rows.ts";
 import type { Caller } from "./graphql/caller.ts";
 import type { Context } from "./graphql/context.ts";
 import { guardSchema } from "./graphql/guard.ts";
@@ -16,12 +17,17 @@ import { programPart } from "./modules/programs/program.ts";
 import { buildSchemas } from "./schemas.ts";
 import type { Schemas } from "./schemas.ts";
 import { audiences, sdlOf } from "./sdl.ts";
+import type { WorkerServices } from "./worker.ts";
 import type { Catalog } from "./work/catalog.ts";
 import { openCatalogs } from "./work/catalogs.ts";
 import type { Catalogs } from "./work/catalogs.ts";
 import type { Clock } from "./work/clock.ts";
+import type { CourierScene } from "./work/courier.ts";
 import type { DutyWrite } from "./work/duty.ts";
-import type { JobsOptions, Reactions } from "./work/jobs.ts";
+import type { EventTypes } from "./work/event.ts";
+import type { Reactions } from "./work/jobs.ts";
+import { openOutside } from "./work/outside.ts";
+import type { Outside } from "./work/outside.ts";
 import { programDuties } from "./work/program-duties.ts";
 import { openSeal } from "./work/seal.ts";
 import type { Work } from "./work/work.ts";
@@ -42,6 +48,8 @@ export interface EngineOptions {
   isProduction: boolean;
   /** How many writes may run at once: at least two fewer than there are connections; 8 when left out. */
   writesAtOnce?: number;
+  /** What may be reached outside; public addresses over https when left out. */
+  outside?: Outside;
   /** Called when a write told of something. */
   wake: () => void;
 }
@@ -61,7 +69,7 @@ export interface Engine {
   /** What resolvers are given; also how seeds and jobs write. */
   contextFor(asking: Asking): Promise<Context>;
   /** What the worker runs; `inWork` gives a reaction its transaction. */
-  worker(): Pick<JobsOptions<Work>, "reactions" | "schedules" | "inWork">;
+  worker(): Pick<WorkerServices<Work>, "reactions" | "schedules" | "inWork" | "note" | "couriers">;
   /** The three endpoints, ready to be served. */
   endpoints(limits?: LimitOptions): Endpoint[];
   close(): Promise<void>;
@@ -92,6 +100,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const testNow = (catalog: Catalog) => catalog.part(programPart).testNow ?? null;
   const inTurn = pLimit(options.writesAtOnce ?? WRITES_AT_ONCE);
   const services = { orm, catalogs, testNow, wake, inTurn };
+  const eventTypes = eventTypesOf(modules);
+  const outside = options.outside ?? openOutside({ allowLoopback: false });
 
   const contextFor = async (asking: Asking): Promise<Context> => {
     const { caller, acceptLanguage, requestId, log } = asking;
@@ -100,7 +110,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     const now = testNow(catalog) ?? clock.now(caller.programId);
     const { ownerId } = caller;
     return {
-      ...{ caller, catalog, now, locale, requestId, log, seal },
+      ...{ caller, catalog, now, locale, requestId, log, seal, eventTypes, outside },
       lane: caller.kind === "AUTOMATION" ? staffLane : lane,
       signToken: (member) => tokens.sign(member),
       write: (call, run) =>
@@ -130,6 +140,13 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     write: writeAsSystem,
   });
 
+  const courierScene: CourierScene = {
+    ...{ seal, outside, log, write: writeAsSystem },
+    rows: (statement, values) =>
+      orm.em.fork().transactional((em) => transactionRows(em)(statement, values)),
+    now: (programId, shown) => shown ?? clock.now(programId),
+  };
+
   return {
     schemas: built,
     catalogs,
@@ -138,6 +155,12 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       reactions: reactionsOf(modules),
       schedules: duties.schedules,
       inWork: ({ programId, type }, run) => writeAsSystem(programId, { operation: type, run }),
+      note: async (rows, events) => {
+        for (const { notes } of modules) await notes?.({ rows, types: eventTypes }, events);
+      },
+      couriers: modules.flatMap(({ courier }) =>
+        courier ? [{ courier, scene: courierScene }] : [],
+      ),
     }),
     endpoints: (limits) =>
       audiences.map((name) => ({
@@ -154,7 +177,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         },
         maySuggest: ({ kind }) => !isProduction || !BROWSERS.has(kind),
       })),
-    close: () => catalogs.close(),
+    async close() {
+      await catalogs.close();
+      await outside.close();
+    },
   };
 }
 
@@ -170,6 +196,10 @@ function reactionsOf(modules: readonly Module[]): Reactions<Work> {
     }
   }
   return reactions;
+}
+
+function eventTypesOf(modules: readonly Module[]): EventTypes {
+  return new Map(modules.flatMap(({ events }) => Object.entries(events ?? {})));
 }
 
 const VERSION = /* sql */ `select catalog_version as version from programs where id = $1`;

@@ -14,8 +14,12 @@ import { referrals } from "./modules/referrals/module.ts";
 import { returns } from "./modules/returns/module.ts";
 import { rewards } from "./modules/rewards/module.ts";
 import { tiers } from "./modules/tiers/module.ts";
+import { webhooks } from "./modules/webhooks/module.ts";
 import type { CatalogPart } from "./work/catalog.ts";
+import type { Courier } from "./work/courier.ts";
 import type { Duty } from "./work/duty.ts";
+import type { EventDeclarations, EventName } from "./work/event.ts";
+import type { NoteEvents } from "./work/events-dispatcher.ts";
 import type { ToldEvent } from "./work/jobs.ts";
 import type { Work } from "./work/work.ts";
 
@@ -30,10 +34,18 @@ export interface Module {
   readonly storefront?: readonly Function[];
   readonly admin?: readonly Function[];
   readonly partner?: readonly Function[];
-  /** What it does a moment after an event, by the event's name. */
-  readonly reactions?: Readonly<Record<string, (work: Work, event: ToldEvent) => Promise<void>>>;
+  /** What it tells, by the events' names. */
+  readonly events?: EventDeclarations;
+  /** What it does a moment after an event, by the event's name: in a transaction of its own, exactly once. */
+  readonly reactions?: Readonly<
+    Partial<Record<EventName, (work: Work, event: ToldEvent) => Promise<void>>>
+  >;
+  /** What it notes of every event, in the transaction that hands events out: with a few statements for all of them. */
+  readonly notes?: NoteEvents;
   /** What it does by itself now and then. */
   readonly duties?: readonly Duty[];
+  /** What it brings to the world outside. */
+  readonly courier?: Courier;
 }
 
 /** THE MAP, lowest first: a module imports only from the modules before it. */
@@ -53,4 +65,5 @@ export const modules: readonly Module[] = [
   returns,
   care,
   households,
+  webhooks,
 ];

@@ -43,6 +43,11 @@ export interface Settings {
   checkpointKey: string;
   /** `LOG_LEVEL` (info): fatal, error, warn, info, debug, trace or silent. */
   logLevel: (typeof LOG_LEVELS)[number];
+  /**
+   * `ALLOW_LOOPBACK` (on in development): webhooks may go to this very machine, over http too; in production, only
+   * public addresses over https.
+   */
+  allowLoopback: boolean;
   /** `TRUST_PROXY` (0): how many proxies in front add to `X-Forwarded-For`. */
   trustProxy: number;
 }
@@ -73,6 +78,10 @@ export function readSettings(environment: Environment): Settings {
   if (workerOnly && !worker) {
     problems.push("WORKER_ONLY: needs the worker. Unset WORKER, or unset WORKER_ONLY.");
   }
+  const allowLoopback = read.flag("ALLOW_LOOPBACK", !isProduction);
+  if (allowLoopback && isProduction) {
+    problems.push("ALLOW_LOOPBACK: refused with NODE_ENV=production. Unset it.");
+  }
   const host = read.text("HOST", "127.0.0.1");
   const port = read.integer("PORT", { otherwise: 4000, min: 0, max: 65_535 });
   const seconds = { otherwise: 15, min: 1, max: 600 };
@@ -87,6 +96,7 @@ export function readSettings(environment: Environment): Settings {
     isProduction,
     worker,
     workerOnly,
+    allowLoopback,
     logLevel: read.oneOf("LOG_LEVEL", { allowed: LOG_LEVELS, otherwise: "info" }),
     trustProxy: read.integer("TRUST_PROXY", { otherwise: 0, min: 0, max: 10 }),
   };

@@ -14,6 +14,7 @@ import { demoMemberToken, exampleQueries, welcome } from "./welcome.ts";
 import { startWorker } from "./worker.ts";
 import type { Worker } from "./worker.ts";
 import { systemClock } from "./work/clock.ts";
+import { openOutside } from "./work/outside.ts";
 
 const DRAIN_MS = 4_000;
 
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
     checkpointKey: settings.checkpointKey,
     isProduction: settings.isProduction,
     writesAtOnce: settings.connectionsMax - 2,
+    outside: openOutside(settings),
     wake: () => worker?.wake(),
   });
   running.defer(() => engine.close());

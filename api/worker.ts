@@ -1,10 +1,16 @@
+import { startRounds } from "./work/courier.ts";
+import type { CourierRounds } from "./work/courier.ts";
 import { startEventsDispatcher } from "./work/events-dispatcher.ts";
+import type { DispatcherOptions } from "./work/events-dispatcher.ts";
 import { startJobs } from "./work/jobs.ts";
 import type { JobsOptions } from "./work/jobs.ts";
 import type { MikroORM, SqlEntityManager } from "@mikro-orm/postgresql";
 
 export interface WorkerServices<Work> extends JobsOptions<Work> {
   orm: MikroORM;
+  note?: DispatcherOptions["note"];
+  /** What brings things to the world outside. */
+  couriers?: CourierRounds[];
 }
 
 export interface Worker {
@@ -14,18 +20,20 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Starts the reactions and schedules of the modules: in the server's process, or alone. */
+/** Starts the reactions, schedules and couriers of the modules: in the server's process, or alone. */
 export async function startWorker<Work extends { em: SqlEntityManager }>(
   services: WorkerServices<Work>,
 ): Promise<Worker> {
   const jobs = await startJobs(services);
   try {
-    const dispatcher = await startEventsDispatcher({ ...services, jobs });
+    const rounds = (services.couriers ?? []).map((courier) => startRounds(courier, services.log));
+    const handedOut = () => rounds.forEach(({ wake }) => wake());
+    const dispatcher = await startEventsDispatcher({ ...services, jobs, handedOut });
     return {
       wake: dispatcher.wake,
       async stop() {
         await dispatcher.stop();
-        await jobs.stop();
+        await Promise.all([jobs.stop(), ...rounds.map(({ stop }) => stop())]);
       },
     };
   } catch (error) {

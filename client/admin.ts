@@ -167,6 +167,41 @@ export const CreateHousehold = `mutation CreateHousehold($input: CreateHousehold
   }
 }` as TypedDocument<CreateHouseholdMutation, CreateHouseholdMutationVariables>;
 
+export const CreateWebhookEndpoint =
+  `mutation CreateWebhookEndpoint($input: CreateWebhookEndpointInput!) {
+  createWebhookEndpoint(input: $input) {
+    endpoint {
+      id
+      url
+      description
+      eventTypes
+      enabled
+      disabledReason
+      disabledAt
+      failingSince
+      previousSecretUntil
+      createdAt
+    }
+    secret
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<CreateWebhookEndpointMutation, CreateWebhookEndpointMutationVariables>;
+
+export const DeleteWebhookEndpoint =
+  `mutation DeleteWebhookEndpoint($input: DeleteWebhookEndpointInput!) {
+  deleteWebhookEndpoint(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<DeleteWebhookEndpointMutation, DeleteWebhookEndpointMutationVariables>;
+
 export const EarningRules = `query EarningRules {
   program {
     id
@@ -594,6 +629,26 @@ export const ReactivateMember = `mutation ReactivateMember($input: ReactivateMem
   }
 }` as TypedDocument<ReactivateMemberMutation, ReactivateMemberMutationVariables>;
 
+export const ResendWebhookDelivery =
+  `mutation ResendWebhookDelivery($input: ResendWebhookDeliveryInput!) {
+  resendWebhookDelivery(input: $input) {
+    delivery {
+      id
+      messageId
+      eventType
+      payload
+      status
+      nextAttemptAt
+      createdAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ResendWebhookDeliveryMutation, ResendWebhookDeliveryMutationVariables>;
+
 export const ResumeEarningRule = `mutation ResumeEarningRule($input: ResumeEarningRuleInput!) {
   resumeEarningRule(input: $input) {
     rule {
@@ -648,6 +703,30 @@ export const RevokeTierGrant = `mutation RevokeTierGrant($input: RevokeTierGrant
   }
 }` as TypedDocument<RevokeTierGrantMutation, RevokeTierGrantMutationVariables>;
 
+export const RotateWebhookSecret =
+  `mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {
+  rotateWebhookSecret(input: $input) {
+    endpoint {
+      id
+      url
+      description
+      eventTypes
+      enabled
+      disabledReason
+      disabledAt
+      failingSince
+      previousSecretUntil
+      createdAt
+    }
+    secret
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+
 export const SaveEarningRule = `mutation SaveEarningRule($input: SaveEarningRuleInput!) {
   saveEarningRule(input: $input) {
     rule {
@@ -700,6 +779,25 @@ export const SaveTierSet = `mutation SaveTierSet($input: SaveTierSetInput!) {
     }
   }
 }` as TypedDocument<SaveTierSetMutation, SaveTierSetMutationVariables>;
+
+export const SendTestWebhook = `mutation SendTestWebhook($input: SendTestWebhookInput!) {
+  sendTestWebhook(input: $input) {
+    delivery {
+      id
+      messageId
+      eventType
+      payload
+      status
+      nextAttemptAt
+      createdAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<SendTestWebhookMutation, SendTestWebhookMutationVariables>;
 
 export const SuspendMember = `mutation SuspendMember($input: SuspendMemberInput!) {
   suspendMember(input: $input) {
@@ -915,6 +1013,29 @@ export const UnmergeMembers = `mutation UnmergeMembers($input: UnmergeMembersInp
   }
 }` as TypedDocument<UnmergeMembersMutation, UnmergeMembersMutationVariables>;
 
+export const UpdateWebhookEndpoint =
+  `mutation UpdateWebhookEndpoint($input: UpdateWebhookEndpointInput!) {
+  updateWebhookEndpoint(input: $input) {
+    endpoint {
+      id
+      url
+      description
+      eventTypes
+      enabled
+      disabledReason
+      disabledAt
+      failingSince
+      previousSecretUntil
+      createdAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<UpdateWebhookEndpointMutation, UpdateWebhookEndpointMutationVariables>;
+
 export const VerifyLedger = `query VerifyLedger($memberId: ID, $first: Int = 1000, $after: String) {
   verifyLedger(memberId: $memberId, first: $first, after: $after) {
     ok
@@ -930,6 +1051,70 @@ export const VerifyLedger = `query VerifyLedger($memberId: ID, $first: Int = 100
     }
   }
 }` as TypedDocument<VerifyLedgerQuery, VerifyLedgerQueryVariables>;
+
+export const WebhookDeliveries =
+  `query WebhookDeliveries($first: Int = 20, $after: String, $endpointId: ID, $status: WebhookDeliveryStatus, $eventType: String) {
+  webhookDeliveries(
+    first: $first
+    after: $after
+    endpointId: $endpointId
+    status: $status
+    eventType: $eventType
+  ) {
+    nodes {
+      id
+      messageId
+      eventType
+      payload
+      status
+      nextAttemptAt
+      createdAt
+      endpoint {
+        id
+        url
+      }
+      attempts {
+        number
+        at
+        tookMs
+        status
+        error
+        response
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}` as TypedDocument<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+
+export const WebhookEndpoints = `query WebhookEndpoints($first: Int = 20, $after: String) {
+  webhookEndpoints(first: $first, after: $after) {
+    nodes {
+      id
+      url
+      description
+      eventTypes
+      enabled
+      disabledReason
+      disabledAt
+      failingSince
+      previousSecretUntil
+      createdAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  eventTypes {
+    name
+    description
+    version
+    example
+  }
+}` as TypedDocument<WebhookEndpointsQuery, WebhookEndpointsQueryVariables>;
 /** Points to give or take. */
 export type AdjustPointsInput = {
   /** The first moment at which given points can't be spent any more; left out, the program's own expiry holds. */
@@ -1021,6 +1206,16 @@ export type CreateHouseholdInput = {
   memberId: string;
 };
 
+/** An endpoint to add. */
+export type CreateWebhookEndpointInput = {
+  /** What it is for. */
+  description?: string | null | undefined;
+  /** The events to send; every event when left out or empty. */
+  eventTypes?: Array<string> | null | undefined;
+  /** Where to send events: an https address that the Internet can reach. */
+  url: string;
+};
+
 /** A stretch of time. */
 export type DateTimeRange = {
   /** At this moment or later. */
@@ -1042,6 +1237,12 @@ export type DecimalRange = {
   max?: string | null | undefined;
   /** At least. */
   min?: string | null | undefined;
+};
+
+/** An endpoint to put away. */
+export type DeleteWebhookEndpointInput = {
+  /** The endpoint's id (`whe_…`). */
+  id: string;
 };
 
 /** What a rule is to give. */
@@ -1415,6 +1616,12 @@ export type ReactivateMemberInput = {
   memberId: string;
 };
 
+/** A delivery to send again. */
+export type ResendWebhookDeliveryInput = {
+  /** The delivery's id (`whd_…`). */
+  id: string;
+};
+
 /** Which rule is to be resumed. */
 export type ResumeEarningRuleInput = {
   /** The rule's id (`rule_…`). */
@@ -1437,6 +1644,14 @@ export type RevokeTierGrantInput = {
   idempotencyKey: string;
   /** The member's id (`mem_…`). */
   memberId: string;
+};
+
+/** An endpoint that gets a new secret. */
+export type RotateWebhookSecretInput = {
+  /** The endpoint's id (`whe_…`). */
+  id: string;
+  /** How long the present secret goes on signing too; `PT0S` ends it at once. */
+  overlap?: string | null | undefined;
 };
 
 /**
@@ -1508,6 +1723,14 @@ export type SaveTierSetInput = {
   tiers: Array<TierInput>;
   /** The newest version there was when editing began: the draft's, or else the set's. None for a new set. */
   version?: number | null | undefined;
+};
+
+/** A test for an endpoint. */
+export type SendTestWebhookInput = {
+  /** The kind of event whose example is sent. */
+  eventType: string;
+  /** The endpoint's id (`whe_…`). */
+  id: string;
 };
 
 /** Whom to pause. */
@@ -1626,6 +1849,20 @@ export type UnmergeMembersInput = {
   memberId: string;
 };
 
+/** Changes of an endpoint. */
+export type UpdateWebhookEndpointInput = {
+  /** What it is for. */
+  description?: string | null | undefined;
+  /** Whether it is sent events. */
+  enabled?: boolean | null | undefined;
+  /** The events to send; every event when empty. */
+  eventTypes?: Array<string> | null | undefined;
+  /** The endpoint's id (`whe_…`). */
+  id: string;
+  /** Where to send events. */
+  url?: string | null | undefined;
+};
+
 /** The reasons for which a write is refused. */
 export type UserErrorCode =
   /** An amount or number of points is larger than can be kept exactly. */
@@ -1646,6 +1883,8 @@ export type UserErrorCode =
   | "EDITED_MEANWHILE"
   /** The e-mail address belongs to another member. */
   | "EMAIL_TAKEN"
+  /** The webhook endpoint is disabled or was put away. */
+  | "ENDPOINT_DISABLED"
   /** The event was recorded before with other content. */
   | "EVENT_DIFFERS"
   /** Exactly one of several ways to say something must be used. */
@@ -1710,14 +1949,36 @@ export type UserErrorCode =
   | "TIER_IN_USE"
   /** An amount has more decimals than its currency. */
   | "TOO_MANY_DECIMALS"
+  /** The program has as many webhook endpoints as there can be. */
+  | "TOO_MANY_ENDPOINTS"
   /** Too many invitations are open for this member. */
   | "TOO_MANY_INVITATIONS"
   /** The total is not what the lines add up to. */
   | "TOTAL_MISMATCH"
+  /** Nothing may be sent to this address. */
+  | "URL_NOT_ALLOWED"
   /** A list has too few or too many items. */
   | "WRONG_NUMBER_OF_ITEMS"
   /** The number of points is zero. */
   | "ZERO_POINTS";
+
+/** How far a delivery has come. */
+export type WebhookDeliveryStatus =
+  /** The endpoint took it: it answered 200 to 299. */
+  | "DELIVERED"
+  /** It was given up; it can be sent again by hand. */
+  | "FAILED"
+  /** It is to be sent, or sent again. */
+  | "WAITING";
+
+/** Why an endpoint is disabled. */
+export type WebhookDisabledReason =
+  /** Nothing had arrived for five days. */
+  | "FAILING"
+  /** It answered 410: nobody is there any more. */
+  | "GONE"
+  /** Staff disabled it. */
+  | "STAFF";
 
 export type AdjustPointsMutationVariables = Exact<{
   input: AdjustPointsInput;
@@ -1831,6 +2092,39 @@ export type CreateHouseholdMutation = {
       wallet: { available: number; pending: number };
       members: Array<{ joinedAt: string; member: { id: string } }>;
     } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type CreateWebhookEndpointMutationVariables = Exact<{
+  input: CreateWebhookEndpointInput;
+}>;
+
+export type CreateWebhookEndpointMutation = {
+  createWebhookEndpoint: {
+    secret: string | null;
+    endpoint: {
+      id: string;
+      url: string;
+      description: string;
+      eventTypes: Array<string>;
+      enabled: boolean;
+      disabledReason: WebhookDisabledReason | null;
+      disabledAt: string | null;
+      failingSince: string | null;
+      previousSecretUntil: string | null;
+      createdAt: string;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type DeleteWebhookEndpointMutationVariables = Exact<{
+  input: DeleteWebhookEndpointInput;
+}>;
+
+export type DeleteWebhookEndpointMutation = {
+  deleteWebhookEndpoint: {
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -2206,6 +2500,25 @@ export type ReactivateMemberMutation = {
   };
 };
 
+export type ResendWebhookDeliveryMutationVariables = Exact<{
+  input: ResendWebhookDeliveryInput;
+}>;
+
+export type ResendWebhookDeliveryMutation = {
+  resendWebhookDelivery: {
+    delivery: {
+      id: string;
+      messageId: string;
+      eventType: string;
+      payload: unknown;
+      status: WebhookDeliveryStatus;
+      nextAttemptAt: string | null;
+      createdAt: string;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type ResumeEarningRuleMutationVariables = Exact<{
   input: ResumeEarningRuleInput;
 }>;
@@ -2241,6 +2554,29 @@ export type RevokeTierGrantMutation = {
   };
 };
 
+export type RotateWebhookSecretMutationVariables = Exact<{
+  input: RotateWebhookSecretInput;
+}>;
+
+export type RotateWebhookSecretMutation = {
+  rotateWebhookSecret: {
+    secret: string | null;
+    endpoint: {
+      id: string;
+      url: string;
+      description: string;
+      eventTypes: Array<string>;
+      enabled: boolean;
+      disabledReason: WebhookDisabledReason | null;
+      disabledAt: string | null;
+      failingSince: string | null;
+      previousSecretUntil: string | null;
+      createdAt: string;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type SaveEarningRuleMutationVariables = Exact<{
   input: SaveEarningRuleInput;
 }>;
@@ -2271,6 +2607,25 @@ export type SaveTierSetMutation = {
   saveTierSet: {
     tierSet: { id: string; draft: { version: number } | null } | null;
     changes: Array<{ path: string; before: unknown; after: unknown }> | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type SendTestWebhookMutationVariables = Exact<{
+  input: SendTestWebhookInput;
+}>;
+
+export type SendTestWebhookMutation = {
+  sendTestWebhook: {
+    delivery: {
+      id: string;
+      messageId: string;
+      eventType: string;
+      payload: unknown;
+      status: WebhookDeliveryStatus;
+      nextAttemptAt: string | null;
+      createdAt: string;
+    } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -2426,6 +2781,28 @@ export type UnmergeMembersMutation = {
   };
 };
 
+export type UpdateWebhookEndpointMutationVariables = Exact<{
+  input: UpdateWebhookEndpointInput;
+}>;
+
+export type UpdateWebhookEndpointMutation = {
+  updateWebhookEndpoint: {
+    endpoint: {
+      id: string;
+      url: string;
+      description: string;
+      eventTypes: Array<string>;
+      enabled: boolean;
+      disabledReason: WebhookDisabledReason | null;
+      disabledAt: string | null;
+      failingSince: string | null;
+      previousSecretUntil: string | null;
+      createdAt: string;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type VerifyLedgerQueryVariables = Exact<{
   memberId?: string | null | undefined;
   first?: number | null | undefined;
@@ -2446,4 +2823,60 @@ export type VerifyLedgerQuery = {
       message: string;
     }>;
   };
+};
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  endpointId?: string | null | undefined;
+  status?: WebhookDeliveryStatus | null | undefined;
+  eventType?: string | null | undefined;
+}>;
+
+export type WebhookDeliveriesQuery = {
+  webhookDeliveries: {
+    nodes: Array<{
+      id: string;
+      messageId: string;
+      eventType: string;
+      payload: unknown;
+      status: WebhookDeliveryStatus;
+      nextAttemptAt: string | null;
+      createdAt: string;
+      endpoint: { id: string; url: string };
+      attempts: Array<{
+        number: number;
+        at: string;
+        tookMs: number;
+        status: number | null;
+        error: string | null;
+        response: string;
+      }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type WebhookEndpointsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type WebhookEndpointsQuery = {
+  webhookEndpoints: {
+    nodes: Array<{
+      id: string;
+      url: string;
+      description: string;
+      eventTypes: Array<string>;
+      enabled: boolean;
+      disabledReason: WebhookDisabledReason | null;
+      disabledAt: string | null;
+      failingSince: string | null;
+      previousSecretUntil: string | null;
+      createdAt: string;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+  eventTypes: Array<{ name: string; description: string; version: number; example: unknown }>;
 };

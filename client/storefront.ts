@@ -1015,6 +1015,8 @@ export type UserErrorCode =
   | "EDITED_MEANWHILE"
   /** The e-mail address belongs to another member. */
   | "EMAIL_TAKEN"
+  /** The webhook endpoint is disabled or was put away. */
+  | "ENDPOINT_DISABLED"
   /** The event was recorded before with other content. */
   | "EVENT_DIFFERS"
   /** Exactly one of several ways to say something must be used. */
@@ -1079,10 +1081,14 @@ export type UserErrorCode =
   | "TIER_IN_USE"
   /** An amount has more decimals than its currency. */
   | "TOO_MANY_DECIMALS"
+  /** The program has as many webhook endpoints as there can be. */
+  | "TOO_MANY_ENDPOINTS"
   /** Too many invitations are open for this member. */
   | "TOO_MANY_INVITATIONS"
   /** The total is not what the lines add up to. */
   | "TOTAL_MISMATCH"
+  /** Nothing may be sent to this address. */
+  | "URL_NOT_ALLOWED"
   /** A list has too few or too many items. */
   | "WRONG_NUMBER_OF_ITEMS"
   /** The number of points is zero. */

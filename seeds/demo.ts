@@ -9,6 +9,7 @@ import { happenings } from "./demo/happenings.ts";
 import { mocCoffee } from "./demo/program.ts";
 import { recordYear } from "./demo/record-year.ts";
 import { seedingProgress } from "./demo/seeding-progress.ts";
+import { addWebhookEndpoint } from "./demo/webhook-endpoint.ts";
 import { todayOf, ZONE } from "./demo/year.ts";
 import { plantKeys, plantProgram } from "./plant-program.ts";
 
@@ -66,5 +67,6 @@ async function finishDemo(app: App, programId: string, today: Day): Promise<void
   const partners = await app.orm.em.fork().find(PartnerCompany, { programId });
   const idOf = (name: string) => partners.find((partner) => partner.name === name)!.id;
   const named = Object.entries(plan.partners ?? {}).map(([key, name]) => [key, idOf(name)]);
+  await addWebhookEndpoint(app, programId);
   await plantKeys(app.orm, plan, { programId, partnerIds: Object.fromEntries(named) });
 }

@@ -14,10 +14,12 @@ const WRITTEN_ONCE = [
   "checkpoint_heads",
   "checkpoints",
   "former_earning_terms",
+  "expiry_notices",
+  "webhook_attempts",
 ];
 
 /** What may be deleted: nothing else, so that no mistake of ours can lose a wallet or a member. */
-const DELETABLE = ["member_identities"];
+const DELETABLE = ["member_identities", "webhook_deliveries"];
 
 /**
  * The statements that give the application's login its rights, and take away any others.

@@ -456,6 +456,9 @@ export const AdminUserErrorCode = {
   MERGE_UNDER_WAY: "MERGE_UNDER_WAY",
   IN_A_HOUSEHOLD: "IN_A_HOUSEHOLD",
   NOT_IN_A_HOUSEHOLD: "NOT_IN_A_HOUSEHOLD",
+  URL_NOT_ALLOWED: "URL_NOT_ALLOWED",
+  TOO_MANY_ENDPOINTS: "TOO_MANY_ENDPOINTS",
+  ENDPOINT_DISABLED: "ENDPOINT_DISABLED",
 } as const;
 export type AdminUserErrorCode = keyof typeof AdminUserErrorCode;
 registerEnumType(AdminUserErrorCode, {
@@ -515,6 +518,43 @@ registerEnumType(AdminUserErrorCode, {
     MERGE_UNDER_WAY: { description: "A merge, or undoing one, has not come to its end yet." },
     IN_A_HOUSEHOLD: { description: "The member belongs to a household already." },
     NOT_IN_A_HOUSEHOLD: { description: "The member belongs to no household." },
+    URL_NOT_ALLOWED: { description: "Nothing may be sent to this address." },
+    TOO_MANY_ENDPOINTS: {
+      description: "The program has as many webhook endpoints as there can be.",
+    },
+    ENDPOINT_DISABLED: { description: "The webhook endpoint is disabled or was put away." },
+  },
+});
+
+export const AdminWebhookDeliveryStatus = {
+  WAITING: "WAITING",
+  DELIVERED: "DELIVERED",
+  FAILED: "FAILED",
+} as const;
+export type AdminWebhookDeliveryStatus = keyof typeof AdminWebhookDeliveryStatus;
+registerEnumType(AdminWebhookDeliveryStatus, {
+  name: "WebhookDeliveryStatus",
+  description: "How far a delivery has come.",
+  valuesConfig: {
+    WAITING: { description: "It is to be sent, or sent again." },
+    DELIVERED: { description: "The endpoint took it: it answered 200 to 299." },
+    FAILED: { description: "It was given up; it can be sent again by hand." },
+  },
+});
+
+export const AdminWebhookDisabledReason = {
+  STAFF: "STAFF",
+  GONE: "GONE",
+  FAILING: "FAILING",
+} as const;
+export type AdminWebhookDisabledReason = keyof typeof AdminWebhookDisabledReason;
+registerEnumType(AdminWebhookDisabledReason, {
+  name: "WebhookDisabledReason",
+  description: "Why an endpoint is disabled.",
+  valuesConfig: {
+    STAFF: { description: "Staff disabled it." },
+    GONE: { description: "It answered 410: nobody is there any more." },
+    FAILING: { description: "Nothing had arrived for five days." },
   },
 });
 
@@ -637,6 +677,23 @@ export class AdminCreateHouseholdInput {
   memberId!: string;
 }
 
+@InputType("CreateWebhookEndpointInput", { description: "An endpoint to add." })
+export class AdminCreateWebhookEndpointInput {
+  @Field(() => String, {
+    description: "Where to send events: an https address that the Internet can reach.",
+  })
+  url!: string;
+
+  @Field(() => String, { nullable: true, description: "What it is for." })
+  description?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "The events to send; every event when left out or empty.",
+  })
+  eventTypes?: string[] | null;
+}
+
 @InputType("DateTimeRange", { description: "A stretch of time." })
 export class AdminDateTimeRange {
   @Field(() => DateTime, { nullable: true, description: "At this moment or later." })
@@ -653,6 +710,12 @@ export class AdminDecimalRange {
 
   @Field(() => Decimal, { nullable: true, description: "At most." })
   max?: string | null;
+}
+
+@InputType("DeleteWebhookEndpointInput", { description: "An endpoint to put away." })
+export class AdminDeleteWebhookEndpointInput {
+  @Field(() => ID, { description: "The endpoint's id (`whe_…`)." })
+  id!: string;
 }
 
 @InputType("EarningEffectInput", { description: "What a rule is to give." })
@@ -954,6 +1017,12 @@ export class AdminReactivateMemberInput {
   memberId!: string;
 }
 
+@InputType("ResendWebhookDeliveryInput", { description: "A delivery to send again." })
+export class AdminResendWebhookDeliveryInput {
+  @Field(() => ID, { description: "The delivery's id (`whd_…`)." })
+  id!: string;
+}
+
 @InputType("ResumeEarningRuleInput", { description: "Which rule is to be resumed." })
 export class AdminResumeEarningRuleInput {
   @Field(() => ID, { description: "The rule's id (`rule_…`)." })
@@ -982,6 +1051,19 @@ export class AdminRevokeTierGrantInput {
       "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
   })
   idempotencyKey!: string;
+}
+
+@InputType("RotateWebhookSecretInput", { description: "An endpoint that gets a new secret." })
+export class AdminRotateWebhookSecretInput {
+  @Field(() => ID, { description: "The endpoint's id (`whe_…`)." })
+  id!: string;
+
+  @Field(() => Duration, {
+    nullable: true,
+    defaultValue: "P1D",
+    description: "How long the present secret goes on signing too; `PT0S` ends it at once.",
+  })
+  overlap!: string | null;
 }
 
 @InputType("SaveEarningRuleInput", {
@@ -1146,6 +1228,15 @@ export class AdminSaveTierSetInput {
   tiers!: Of<AdminTierInput>[];
 }
 
+@InputType("SendTestWebhookInput", { description: "A test for an endpoint." })
+export class AdminSendTestWebhookInput {
+  @Field(() => ID, { description: "The endpoint's id (`whe_…`)." })
+  id!: string;
+
+  @Field(() => String, { description: "The kind of event whose example is sent." })
+  eventType!: string;
+}
+
 @InputType("SuspendMemberInput", { description: "Whom to pause." })
 export class AdminSuspendMemberInput {
   @Field(() => ID, { description: "The member's id (`mem_…`)." })
@@ -1282,6 +1373,27 @@ export class AdminUnmergeMembersInput {
       "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
   })
   idempotencyKey!: string;
+}
+
+@InputType("UpdateWebhookEndpointInput", { description: "Changes of an endpoint." })
+export class AdminUpdateWebhookEndpointInput {
+  @Field(() => ID, { description: "The endpoint's id (`whe_…`)." })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: "Where to send events." })
+  url?: string | null;
+
+  @Field(() => String, { nullable: true, description: "What it is for." })
+  description?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "The events to send; every event when empty.",
+  })
+  eventTypes?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether it is sent events." })
+  enabled?: boolean | null;
 }
 
 @ObjectType("Actor", { description: "Who did something.", simpleResolvers: true })
@@ -1455,6 +1567,37 @@ export class AdminCreateHouseholdPayload {
   })
   household?: Of<AdminHousehold> | null;
 
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("CreateWebhookEndpointPayload", {
+  description: "What came of adding an endpoint.",
+  simpleResolvers: true,
+})
+export class AdminCreateWebhookEndpointPayload {
+  @Field(() => AdminWebhookEndpoint, {
+    nullable: true,
+    description: "The endpoint; null when it was refused.",
+  })
+  endpoint?: Of<AdminWebhookEndpoint> | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The secret with which its webhooks are signed (`whsec_…`); it can't be read again. Null when it was refused.",
+  })
+  secret?: string | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("DeleteWebhookEndpointPayload", {
+  description: "What came of putting an endpoint away.",
+  simpleResolvers: true,
+})
+export class AdminDeleteWebhookEndpointPayload {
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
 }
@@ -1794,6 +1937,24 @@ export class AdminEraseMemberPayload {
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("EventType", { description: "A kind of event, documented.", simpleResolvers: true })
+export class AdminEventType {
+  @Field(() => String, { description: "Its name, such as `purchase.recorded`." })
+  name?: string;
+
+  @Field(() => String, { description: "When it is told." })
+  description?: string;
+
+  @Field(() => Int, {
+    description:
+      "The version of its payload; it grows when a field changes its meaning. New fields can come in any version.",
+  })
+  version?: number;
+
+  @Field(() => JSONValue, { description: "What such an event looks like as it is sent." })
+  example?: unknown;
 }
 
 @ObjectType("ExplanationLine", {
@@ -2417,6 +2578,21 @@ export class AdminReactivateMemberPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("ResendWebhookDeliveryPayload", {
+  description: "What came of sending a delivery again.",
+  simpleResolvers: true,
+})
+export class AdminResendWebhookDeliveryPayload {
+  @Field(() => AdminWebhookDelivery, {
+    nullable: true,
+    description: "The delivery, on its way; null when it was refused.",
+  })
+  delivery?: Of<AdminWebhookDelivery> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("ResumeEarningRulePayload", {
   description: "What came of resuming an earning rule.",
   simpleResolvers: true,
@@ -2471,6 +2647,27 @@ export class AdminRevokeTierGrantPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("RotateWebhookSecretPayload", {
+  description: "What came of giving an endpoint a new secret.",
+  simpleResolvers: true,
+})
+export class AdminRotateWebhookSecretPayload {
+  @Field(() => AdminWebhookEndpoint, {
+    nullable: true,
+    description: "The endpoint; null when it was refused.",
+  })
+  endpoint?: Of<AdminWebhookEndpoint> | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The new secret (`whsec_…`); it can't be read again. Null when it was refused.",
+  })
+  secret?: string | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("SaveEarningRulePayload", {
   description: "What came of saving an earning rule.",
   simpleResolvers: true,
@@ -2517,6 +2714,21 @@ export class AdminSaveTierSetPayload {
     description: "How the draft differs from what members live by; null when it was refused.",
   })
   changes?: readonly Of<AdminConfigurationChange>[] | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("SendTestWebhookPayload", {
+  description: "What came of sending a test.",
+  simpleResolvers: true,
+})
+export class AdminSendTestWebhookPayload {
+  @Field(() => AdminWebhookDelivery, {
+    nullable: true,
+    description: "The delivery, on its way; null when it was refused.",
+  })
+  delivery?: Of<AdminWebhookDelivery> | null;
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
@@ -2901,6 +3113,21 @@ export class AdminUnmergeMembersPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("UpdateWebhookEndpointPayload", {
+  description: "What came of changing an endpoint.",
+  simpleResolvers: true,
+})
+export class AdminUpdateWebhookEndpointPayload {
+  @Field(() => AdminWebhookEndpoint, {
+    nullable: true,
+    description: "The endpoint as it is now; null when it was refused.",
+  })
+  endpoint?: Of<AdminWebhookEndpoint> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("UserError", {
   description:
     "Why a write was refused: something the caller can correct or accept. A write that answers with\nerrors has changed nothing.",
@@ -2941,6 +3168,180 @@ export class AdminWallet {
 
   @Field(() => Points, { description: "Points owed." })
   debt?: number;
+}
+
+@ObjectType("WebhookAttempt", {
+  description: "One time a delivery was sent.",
+  simpleResolvers: true,
+})
+export class AdminWebhookAttempt {
+  @Field(() => Int, {
+    description: "Which attempt; a number is missing where a worker was stopped in the middle.",
+  })
+  number?: number;
+
+  @Field(() => DateTime, { description: "When, by the program's clock." })
+  at?: Date;
+
+  @Field(() => Int, { description: "How long it took, in milliseconds." })
+  tookMs?: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The HTTP status it was answered with; null when there was no answer.",
+  })
+  status?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why there was no answer; null when there was one.",
+  })
+  error?: string | null;
+
+  @Field(() => String, { description: "How the answer began: at most 1,000 characters." })
+  response?: string;
+}
+
+@ObjectType("WebhookDelivery", {
+  description: "An event on its way to an endpoint.",
+  simpleResolvers: true,
+})
+export class AdminWebhookDelivery {
+  @Field(() => ID, { description: "The delivery's id (`whd_…`)." })
+  id?: string;
+
+  @Field(() => AdminWebhookEndpoint, { description: "Where it goes." })
+  endpoint?: Of<AdminWebhookEndpoint>;
+
+  @Field(() => String, {
+    description:
+      "The `webhook-id` it is sent with: the same in every attempt, and for every endpoint.",
+  })
+  messageId?: string;
+
+  @Field(() => String, { description: "The kind of event." })
+  eventType?: string;
+
+  @Field(() => JSONValue, { description: "What is sent." })
+  payload?: unknown;
+
+  @Field(() => AdminWebhookDeliveryStatus, { description: "How far it has come." })
+  status?: AdminWebhookDeliveryStatus;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it is tried next, by the program's clock; null when it isn't.",
+  })
+  nextAttemptAt?: Date | null;
+
+  @Field(() => [AdminWebhookAttempt], { description: "The latest 50 attempts, newest first." })
+  attempts?: readonly Of<AdminWebhookAttempt>[];
+
+  @Field(() => DateTime, { description: "When the event happened." })
+  createdAt?: Date;
+}
+
+@ObjectType("WebhookDeliveryConnection", {
+  description: "A page of deliveries.",
+  simpleResolvers: true,
+})
+export class AdminWebhookDeliveryConnection {
+  @Field(() => [AdminWebhookDelivery], { description: "The deliveries." })
+  nodes?: readonly Of<AdminWebhookDelivery>[];
+
+  @Field(() => [AdminWebhookDeliveryEdge], { description: "The deliveries with their cursors." })
+  edges?: readonly Of<AdminWebhookDeliveryEdge>[];
+
+  @Field(() => AdminPageInfo, { description: "Where the page stands in the list." })
+  pageInfo?: Of<AdminPageInfo>;
+}
+
+@ObjectType("WebhookDeliveryEdge", {
+  description: "A delivery at its place in the list.",
+  simpleResolvers: true,
+})
+export class AdminWebhookDeliveryEdge {
+  @Field(() => AdminWebhookDelivery, { description: "The delivery." })
+  node?: Of<AdminWebhookDelivery>;
+
+  @Field(() => String, { description: "Its place; pass it as `after` to read on from here." })
+  cursor?: string;
+}
+
+@ObjectType("WebhookEndpoint", {
+  description: "An address that is sent events.",
+  simpleResolvers: true,
+})
+export class AdminWebhookEndpoint {
+  @Field(() => ID, { description: "The endpoint's id (`whe_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "Where events are sent." })
+  url?: string;
+
+  @Field(() => String, { description: "What it is for." })
+  description?: string;
+
+  @Field(() => [String], { description: "The events it is sent; empty: every event." })
+  eventTypes?: readonly string[];
+
+  @Field(() => Boolean, { description: "Whether it is sent events." })
+  enabled?: boolean;
+
+  @Field(() => AdminWebhookDisabledReason, {
+    nullable: true,
+    description: "Why it is disabled; null while it is enabled.",
+  })
+  disabledReason?: AdminWebhookDisabledReason | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it was disabled; null while it is enabled.",
+  })
+  disabledAt?: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "Since when nothing has arrived; null when the last attempt succeeded. After five days it is disabled.",
+  })
+  failingSince?: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Until when the secret before the present one signs too; null when there is none.",
+  })
+  previousSecretUntil?: Date | null;
+
+  @Field(() => DateTime, { description: "When it was added." })
+  createdAt?: Date;
+}
+
+@ObjectType("WebhookEndpointConnection", {
+  description: "A page of endpoints.",
+  simpleResolvers: true,
+})
+export class AdminWebhookEndpointConnection {
+  @Field(() => [AdminWebhookEndpoint], { description: "The endpoints." })
+  nodes?: readonly Of<AdminWebhookEndpoint>[];
+
+  @Field(() => [AdminWebhookEndpointEdge], { description: "The endpoints with their cursors." })
+  edges?: readonly Of<AdminWebhookEndpointEdge>[];
+
+  @Field(() => AdminPageInfo, { description: "Where the page stands in the list." })
+  pageInfo?: Of<AdminPageInfo>;
+}
+
+@ObjectType("WebhookEndpointEdge", {
+  description: "An endpoint at its place in the list.",
+  simpleResolvers: true,
+})
+export class AdminWebhookEndpointEdge {
+  @Field(() => AdminWebhookEndpoint, { description: "The endpoint." })
+  node?: Of<AdminWebhookEndpoint>;
+
+  @Field(() => String, { description: "Its place; pass it as `after` to read on from here." })
+  cursor?: string;
 }
 
 @ArgsType()
@@ -3139,6 +3540,42 @@ export class AdminMutationRevertTierSetArgs {
 }
 
 @ArgsType()
+export class AdminMutationCreateWebhookEndpointArgs {
+  @Field(() => AdminCreateWebhookEndpointInput, { description: "The endpoint." })
+  input!: Of<AdminCreateWebhookEndpointInput>;
+}
+
+@ArgsType()
+export class AdminMutationUpdateWebhookEndpointArgs {
+  @Field(() => AdminUpdateWebhookEndpointInput, { description: "The changes." })
+  input!: Of<AdminUpdateWebhookEndpointInput>;
+}
+
+@ArgsType()
+export class AdminMutationRotateWebhookSecretArgs {
+  @Field(() => AdminRotateWebhookSecretInput, { description: "Which, and how long both sign." })
+  input!: Of<AdminRotateWebhookSecretInput>;
+}
+
+@ArgsType()
+export class AdminMutationDeleteWebhookEndpointArgs {
+  @Field(() => AdminDeleteWebhookEndpointInput, { description: "Which." })
+  input!: Of<AdminDeleteWebhookEndpointInput>;
+}
+
+@ArgsType()
+export class AdminMutationSendTestWebhookArgs {
+  @Field(() => AdminSendTestWebhookInput, { description: "To which, and what." })
+  input!: Of<AdminSendTestWebhookInput>;
+}
+
+@ArgsType()
+export class AdminMutationResendWebhookDeliveryArgs {
+  @Field(() => AdminResendWebhookDeliveryInput, { description: "Which." })
+  input!: Of<AdminResendWebhookDeliveryInput>;
+}
+
+@ArgsType()
 export class AdminProgramEarningRulesArgs {
   @Field(() => Boolean, {
     defaultValue: false,
@@ -3227,6 +3664,48 @@ export class AdminQueryMemberArgs {
 export class AdminQueryPreviewTierSetArgs {
   @Field(() => AdminPreviewTierSetInput, { description: "The whole set, as it would be saved." })
   input!: Of<AdminPreviewTierSetInput>;
+}
+
+@ArgsType()
+export class AdminQueryWebhookEndpointsArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+}
+
+@ArgsType()
+export class AdminQueryWebhookEndpointArgs {
+  @Field(() => ID, { description: "The endpoint's id (`whe_…`)." })
+  id!: string;
+}
+
+@ArgsType()
+export class AdminQueryWebhookDeliveriesArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Only those to this endpoint (`whe_…`)." })
+  endpointId?: string | null;
+
+  @Field(() => AdminWebhookDeliveryStatus, {
+    nullable: true,
+    description: "Only those that stand like this.",
+  })
+  status?: AdminWebhookDeliveryStatus | null;
+
+  @Field(() => String, { nullable: true, description: "Only those of this kind of event." })
+  eventType?: string | null;
+}
+
+@ArgsType()
+export class AdminQueryWebhookDeliveryArgs {
+  @Field(() => ID, { description: "The delivery's id (`whd_…`)." })
+  id!: string;
 }
 
 @ArgsType()

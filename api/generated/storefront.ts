@@ -385,6 +385,9 @@ export const StorefrontUserErrorCode = {
   MERGE_UNDER_WAY: "MERGE_UNDER_WAY",
   IN_A_HOUSEHOLD: "IN_A_HOUSEHOLD",
   NOT_IN_A_HOUSEHOLD: "NOT_IN_A_HOUSEHOLD",
+  URL_NOT_ALLOWED: "URL_NOT_ALLOWED",
+  TOO_MANY_ENDPOINTS: "TOO_MANY_ENDPOINTS",
+  ENDPOINT_DISABLED: "ENDPOINT_DISABLED",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
 registerEnumType(StorefrontUserErrorCode, {
@@ -444,6 +447,11 @@ registerEnumType(StorefrontUserErrorCode, {
     MERGE_UNDER_WAY: { description: "A merge, or undoing one, has not come to its end yet." },
     IN_A_HOUSEHOLD: { description: "The member belongs to a household already." },
     NOT_IN_A_HOUSEHOLD: { description: "The member belongs to no household." },
+    URL_NOT_ALLOWED: { description: "Nothing may be sent to this address." },
+    TOO_MANY_ENDPOINTS: {
+      description: "The program has as many webhook endpoints as there can be.",
+    },
+    ENDPOINT_DISABLED: { description: "The webhook endpoint is disabled or was put away." },
   },
 });
 

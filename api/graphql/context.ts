@@ -1,6 +1,8 @@
 import type { Logger } from "pino";
 import type { ReadLane } from "../database/read-lane.ts";
 import type { Catalog } from "../work/catalog.ts";
+import type { EventTypes } from "../work/event.ts";
+import type { Outside } from "../work/outside.ts";
 import type { Seal } from "../work/seal.ts";
 import type { Work } from "../work/work.ts";
 import type { Written } from "../work/write.ts";
@@ -18,8 +20,12 @@ export interface Context {
   requestId: string;
   lane: ReadLane;
   log: Logger;
-  /** With which checkpoints of the ledger were signed. */
+  /** With which checkpoints of the ledger were signed, and secrets are locked. */
   seal: Seal;
+  /** Every kind of event that modules tell, by name. */
+  eventTypes: EventTypes;
+  /** What may be reached outside. */
+  outside: Outside;
   /** Signs a token with which a browser acts as one member for an hour. */
   signToken(member: {
     programId: string;

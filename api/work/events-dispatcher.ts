@@ -2,6 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { MikroORM } from "@mikro-orm/postgresql";
 import { listen } from "../database/listen.ts";
 import { transactionRows } from "../database/transaction-rows.ts";
+import type { ReadRows } from "../database/transaction-rows.ts";
+import type { EventTypes } from "./event.ts";
 import type { JobLog, Jobs, ToldEvent } from "./jobs.ts";
 
 export interface DispatcherOptions {
@@ -9,8 +11,18 @@ export interface DispatcherOptions {
   url: string;
   orm: MikroORM;
   jobs: Pick<Jobs, "add">;
+  /** What else is to be noted of events, in the transaction that hands them out. */
+  note?(rows: ReadRows, events: readonly ToldEvent[]): Promise<void>;
+  /** Called when events were handed out. */
+  handedOut?(): void;
   log: JobLog;
 }
+
+/** What a module notes of every event: each event is handed to it once, together with others. */
+export type NoteEvents = (
+  scene: { rows: ReadRows; types: EventTypes },
+  events: readonly ToldEvent[],
+) => Promise<void>;
 
 export interface EventsDispatcher {
   /** Looks for events at once, instead of at the next notification or poll. */
@@ -57,6 +69,7 @@ export async function startEventsDispatcher(options: DispatcherOptions): Promise
         isWoken = false;
         return 0;
       });
+      if (taken > 0) options.handedOut?.();
       if (taken < BATCH) await rest();
       // Under load every purchase wakes: a little later there is a batch instead of one event.
       if (taken > 0 && !isStopped) await sleep(GATHER_MS);
@@ -82,14 +95,15 @@ export async function startEventsDispatcher(options: DispatcherOptions): Promise
 export async function dispatchBatch({
   orm,
   jobs,
-}: Pick<DispatcherOptions, "orm" | "jobs">): Promise<number> {
+  note,
+}: Pick<DispatcherOptions, "orm" | "jobs" | "note">): Promise<number> {
   return orm.em.fork().transactional(async (em) => {
     const rows = transactionRows(em);
     // Lost with the machine's power, all of it is done again: so it need not wait for the disk, and purchases share
     // their wait with less. What is done with the jobs waits for the disk, and this is before it in the same log.
     await rows(`set local synchronous_commit = off`, []);
     const events = await rows<ToldEvent>(
-      `select id, program_id as "programId", member_id as "memberId", type, payload,
+      `select id, program_id as "programId", member_id as "memberId", type, payload, sequence,
          to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt"
        from events where dispatched_at is null order by id limit $1 for update skip locked`,
       [BATCH],
@@ -97,6 +111,7 @@ export async function dispatchBatch({
     if (events.length === 0) return 0;
 
     await jobs.add(em, events);
+    await note?.(rows, events);
     const ids = events.map(({ id }) => id);
     await rows("update events set dispatched_at = clock_timestamp() where id = any($1)", [ids]);
     return events.length;

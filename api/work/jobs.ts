@@ -13,6 +13,8 @@ export interface ToldEvent {
   payload: Record<string, unknown>;
   /** ISO 8601. */
   occurredAt: string;
+  /** Grows with every event; of two events of one member, the later has the greater. */
+  sequence: number;
 }
 
 /**
@@ -71,6 +73,7 @@ const QUEUE_OPTIONS = {
   retryDelay: 1,
   retryBackoff: true,
   retryDelayMax: 3_600,
+  deleteAfterSeconds: 86_400,
   notify: true,
 };
 
@@ -89,7 +92,8 @@ export async function startJobs<Work extends { em: Transacting }>(
     burstWhenBatchFull: true,
     perJobResults: true,
     // New jobs are notified; what waits for its retry is found by this.
-    notifyPollingIntervalSeconds: 2,
+    pollingIntervalSeconds: 0.5,
+    notifyPollingIntervalSeconds: 0.5,
   } as const;
   await boss.work<ReactionJob, unknown, typeof work>(QUEUE, work, (jobs) =>
     react(boss, options, jobs),
@@ -184,6 +188,11 @@ function newBoss(url: string, log: JobLog): PgBoss {
     migrate: false,
     createSchema: false,
     useListenNotify: true,
+    // Whose worker was killed is found within a second of its heartbeat's end: with the defaults, within a minute.
+    superviseIntervalSeconds: 1,
+    monitorIntervalSeconds: 1,
+    // Each look counts the jobs there are, so what is done is cleared away.
+    maintenanceIntervalSeconds: 600,
     // Rebuilding indexes is for the tables' owner.
     reindex: false,
   });

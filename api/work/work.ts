@@ -1,6 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Caller } from "../graphql/caller.ts";
 import type { Catalog } from "./catalog.ts";
+import type { EventName, Telling } from "./event.ts";
 
 /** What a write works with: one transaction, one instant, one caller. */
 export interface Work {
@@ -23,8 +24,8 @@ export interface Work {
    */
   send(statement: string, values: unknown[]): void;
 
-  /** Tells whoever reacts a moment later; the event commits with the write. */
-  tell(event: { type: string; memberId?: string; payload: object }): void;
+  /** Tells whoever reacts a moment later, as its module declares; the event commits with the write. */
+  tell<Name extends EventName>(event: Telling<Name>): void;
 
   /** Names what the write changed, for its audit record. */
   touch(subject: { memberId?: string; subjectId?: string }): void;

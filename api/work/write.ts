@@ -8,6 +8,7 @@ import { inLocale } from "../rules/localized.ts";
 import type { Catalog } from "./catalog.ts";
 import type { Catalogs } from "./catalogs.ts";
 import { NEW_CATALOG_VERSION } from "./catalogs.ts";
+import type { EventName, Telling } from "./event.ts";
 import { claimKey, Remembered } from "./idempotency.ts";
 import { Raced } from "./raced.ts";
 import { Refusal } from "./refusal.ts";
@@ -197,7 +198,7 @@ class OpenWork implements Work {
     this.#sent.push(answered);
   }
 
-  tell(event: { type: string; memberId?: string; payload: object }) {
+  tell<Name extends EventName>(event: Telling<Name>) {
     this.#events.push({ id: uuidv7(), ...event });
   }
 

@@ -6,6 +6,7 @@ import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
 import type { Reply } from "../harness/speaker.ts";
+import { webhooksOf } from "../webhooks/webhook-scene.ts";
 import { addKeyWithout } from "./key-ring.ts";
 import { placesOf, rootFields, sampleCall } from "./root-field.ts";
 import type { RootField } from "./root-field.ts";
@@ -19,6 +20,9 @@ let grants: OwnAndForeign;
 let leaving: Enrolled;
 let households: OwnAndForeign;
 let rules: { own: string; foreign: string };
+let endpoints: OwnAndForeign;
+let deliveries: OwnAndForeign;
+let leavingEndpoint: string;
 beforeAll(async () => {
   [tea, coffee] = [await openProgram(), await openProgram()];
   lan = await tea.shop.enroll();
@@ -29,11 +33,21 @@ beforeAll(async () => {
   households = { own: await householdOf(tea), foreign: await householdOf(coffee) };
   const [own, foreign] = [await tea.admin.addRule(), await coffee.admin.addRule()];
   rules = { own: own.id, foreign: foreign.id };
+  const [mine, theirs] = [await hookOf(tea), await hookOf(coffee)];
+  endpoints = { own: mine.endpoint, foreign: theirs.endpoint };
+  deliveries = { own: mine.delivery, foreign: theirs.delivery };
+  leavingEndpoint = (await hookOf(tea)).endpoint;
 });
 
 interface OwnAndForeign {
   own: string;
   foreign: string;
+}
+
+async function hookOf({ admin }: TestProgram) {
+  const hooks = webhooksOf(admin);
+  const { id: endpoint } = await hooks.add({ url: "https://shop.example/hooks" });
+  return { endpoint, delivery: (await hooks.sendTest(endpoint, "points.earned")).delivery!.id };
 }
 
 async function tierSetOf({ admin }: TestProgram): Promise<string> {
@@ -143,6 +157,14 @@ function idsOf(field: RootField, path: readonly string[]) {
   if (/tierIds?$|tiers\.id$/.test(name)) {
     const [own, foreign] = [tea, coffee].map(({ tierIds }) => encodeId("tier", tierIds.basic!));
     return { own: own!, foreign: foreign!, missing: missing("tier") };
+  }
+  if (field.name.toLowerCase().endsWith("webhookdelivery")) {
+    return { ...deliveries, missing: missing("whd") };
+  }
+  if (/webhook/i.test(field.name)) {
+    // The other is still to be asked about.
+    const own = field.name === "deleteWebhookEndpoint" ? leavingEndpoint : endpoints.own;
+    return { own, foreign: endpoints.foreign, missing: missing("whe") };
   }
   if (field.name.endsWith("EarningRule")) return { ...rules, missing: missing("rule") };
   expect(name, "an id of a kind that this test knows").toMatch(

@@ -180,7 +180,7 @@ test("where the account was closed meanwhile the points come back; where both we
   await admin.close(to);
   await deliverEvents(program);
   expect(await lotsOf(from)).toEqual([40, 60].map((available) => ({ available, expiresAt })));
-  expect(await toldOf(from, "points.givenBack")).toBe(1);
+  expect(await toldOf(from, "points.given-back")).toBe(1);
 
   const other = (await pair()).to;
   await admin.transfer(from, other, { points: 40 });

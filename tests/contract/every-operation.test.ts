@@ -7,6 +7,7 @@ import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
 import type { Speaker } from "../harness/speaker.ts";
+import { webhooksOf } from "../webhooks/webhook-scene.ts";
 
 type Audience = "storefront" | "admin";
 
@@ -144,6 +145,20 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/pause-earning-rule": async () => ({ input: { id: (await tea.admin.addRule()).id } }),
   "admin/resume-earning-rule": async () => ({ input: { id: (await tea.admin.addRule()).id } }),
   "admin/archive-earning-rule": async () => ({ input: { id: (await tea.admin.addRule()).id } }),
+  "admin/webhook-endpoints": () => ({}),
+  "admin/webhook-deliveries": () => ({ status: "WAITING" }),
+  "admin/create-webhook-endpoint": () => ({ input: HOOK }),
+  "admin/update-webhook-endpoint": async () => ({ input: { id: await hook(), enabled: false } }),
+  "admin/rotate-webhook-secret": async () => ({ input: { id: await hook() } }),
+  "admin/delete-webhook-endpoint": async () => ({ input: { id: await hook() } }),
+  "admin/send-test-webhook": async () => {
+    return { input: { id: await hook(), eventType: "points.earned" } };
+  },
+  "admin/resend-webhook-delivery": async () => {
+    const hooks = webhooksOf(tea.admin);
+    const { delivery } = await hooks.sendTest(await hook(), "points.earned");
+    return { input: { id: delivery!.id } };
+  },
   "admin/publish-earning-rule": async () => {
     const { id, version } = (await tea.admin.saveRule()).rule!;
     return { input: { id, version, idempotencyKey: "1" } };
@@ -168,6 +183,9 @@ test.each(operations)("$audience/$name is answered as it is written", async (ope
   expect(payload).not.toBeNull();
   expect(payload.userErrors ?? []).toEqual([]);
 });
+
+const HOOK = { url: "https://shop.example/hooks" };
+const hook = async () => (await webhooksOf(tea.admin).add(HOOK)).id;
 
 /** The tier set as its editor would send it back, unchanged. */
 async function tierSetAsItIs() {

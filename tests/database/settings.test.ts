@@ -20,6 +20,7 @@ test("an empty environment starts the demo on this machine alone", () => {
     isProduction: false,
     worker: true,
     workerOnly: false,
+    allowLoopback: true,
     logLevel: "info",
     trustProxy: 0,
   });
@@ -81,6 +82,7 @@ test("every wrong setting is told at once", () => {
 
 test.for([
   [{ NODE_ENV: "production", DEMO: "on" }, "DEMO"],
+  [{ NODE_ENV: "production", ALLOW_LOOPBACK: "on" }, "ALLOW_LOOPBACK"],
   [{ DATABASE_URL: url }, "TOKEN_SECRET"],
   [{ DATABASE_OWNER_URL: ownerUrl }, "DATABASE_URL"],
 ] as const)("%o is refused for %s", ([environment, name]) => {

@@ -4,15 +4,19 @@ import type { TestProgram } from "./open-program.ts";
 
 /** Lets everything react to what was told, at once and in order, until nothing new is told: a worker without waiting. */
 export async function deliverEvents({ scene, programId }: TestProgram): Promise<void> {
-  const { reactions, inWork } = scene.engine.worker();
+  const { reactions, inWork, note } = scene.engine.worker();
   for (;;) {
-    const events = await scene.orm.em.fork().transactional((em) =>
-      transactionRows(em)<ToldEvent>(
+    const events = await scene.orm.em.fork().transactional(async (em) => {
+      const rows = transactionRows(em);
+      const told = await rows<ToldEvent>(
         `update events set dispatched_at = now() where program_id = $1 and dispatched_at is null
-         returning id, program_id as "programId", member_id as "memberId", type, payload, '' as "occurredAt"`,
+         returning id, program_id as "programId", member_id as "memberId", type, payload, sequence,
+           to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt"`,
         [programId],
-      ),
-    );
+      );
+      if (told.length > 0) await note!(rows, told);
+      return told;
+    });
     if (events.length === 0) return;
     for (const event of events) {
       for (const { run } of reactions[event.type] ?? []) {

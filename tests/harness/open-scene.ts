@@ -9,8 +9,10 @@ import { openEngine } from "../../api/engine.ts";
 import type { EngineOptions } from "../../api/engine.ts";
 import { modules } from "../../api/modules.ts";
 import { startServer } from "../../api/server.ts";
+import { openOutside } from "../../api/work/outside.ts";
 import type { ServerOptions } from "../../api/server.ts";
 import { cloneDatabase } from "./database.ts";
+import { fakeDns } from "./fake-dns.ts";
 import { spyOn } from "./lane-spy.ts";
 import type { TestClock } from "./test-clock.ts";
 
@@ -59,6 +61,8 @@ async function openScene() {
     const log = pino({ level: process.env.LOG_LEVEL ?? "silent" });
     const engine = await openEngine({
       ...{ orm, lane, url, log, clock: { now }, wake() {} },
+      // Receivers of webhooks stand on this machine, and answer soon or never.
+      outside: openOutside({ allowLoopback: true, timeoutMs: 1_000, resolve: fakeDns }),
       ...{ tokenSecret: TOKEN_SECRET, isProduction: false },
       ...engineOptions,
     });

@@ -69,6 +69,7 @@ test("the next start finishes the same demo, with everything in it once", async 
   expect(await number("select count(*) from referrals where status = 'INVITED'")).toBe(
     planned.get("INVITED")!.length,
   );
+  expect(await number("select count(*) from webhook_endpoints where status = 'DISABLED'")).toBe(1);
   const joinedByCode = planned
     .get("JOINED")!
     .filter((one) => one.kind === "JOINED" && one.person.referrer !== null);

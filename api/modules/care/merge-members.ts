@@ -78,7 +78,7 @@ export async function mergeMembers(work: Work, input: MergeMembers): Promise<Mer
   await work.rows(START, [memberId, mergeId, work.programId, intoMemberId, work.now]);
   work.touch({ memberId, subjectId: mergeId });
   if (released.length > 0) {
-    work.tell({ type: "points.released", memberId, payload: { useIds: released } });
+    work.tell({ type: "points.released", memberId, payload: { holds: released.length } });
   }
   const told: MergeTold = { mergeId, memberId, intoMemberId };
   work.tell({ type: "member.merging", memberId, payload: told });

@@ -1,4 +1,5 @@
 import type { Module } from "../../modules.ts";
+import { careEvents } from "./care-events.ts";
 import { CareQueries, CareWrites, CountOfMembers, MemberForStaff } from "./admin.ts";
 import { Accounts } from "./admin-accounts.ts";
 import { MergesOfMember, Merging } from "./admin-merges.ts";
@@ -8,6 +9,7 @@ import { giveBackPoints, receivePoints } from "./receive-points.ts";
 
 export const care: Module = {
   name: "care",
+  events: careEvents,
   admin: [
     CareQueries,
     CareWrites,

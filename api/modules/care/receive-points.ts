@@ -33,7 +33,7 @@ export async function giveBackPoints(work: Work, { payload }: ToldEvent): Promis
   const wallet = (await openWallet(work, memberId))!;
   await credit(work, wallet, { sent, titles: WORDS.givenBack });
   if (wallet.memberStatus === "CLOSED") await closeWallet(work, wallet);
-  work.tell({ type: "points.givenBack", memberId, payload: { transferId, points } });
+  work.tell({ type: "points.given-back", memberId, payload: { transferId, points } });
 }
 
 const KNOWN = /* sql */ `

@@ -38,7 +38,7 @@ export function reactivateMember(work: Work, input: Named): Promise<Named> {
 
 interface Becoming {
   readonly status: "ACTIVE" | "SUSPENDED";
-  readonly event: string;
+  readonly event: "member.suspended" | "member.reactivated";
   readonly whenClosed: Words;
 }
 

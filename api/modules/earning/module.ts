@@ -1,4 +1,5 @@
 import type { Module } from "../../modules.ts";
+import { earningEvents } from "./earning-events.ts";
 import { EarningRulesOfProgram, EarningRuleWrites } from "./admin.ts";
 import { EarningRuleLifeCycle } from "./admin-life-cycle.ts";
 import { earningRulesPart } from "./earning-rules-part.ts";
@@ -8,6 +9,7 @@ import { EarningRulePause, EarningRuleVersion, StoredEarningRule } from "./store
 
 export const earning: Module = {
   name: "earning",
+  events: earningEvents,
   entities: [StoredEarningRule, EarningRulePause, EarningRuleVersion],
   catalog: [earningRulesPart],
   storefront: [WaysToEarn, EventWrites],

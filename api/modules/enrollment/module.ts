@@ -1,4 +1,9 @@
 import type { Module } from "../../modules.ts";
+import { enrollmentEvents } from "./enrollment-events.ts";
 import { EnrollmentWrites } from "./storefront.ts";
 
-export const enrollment: Module = { name: "enrollment", storefront: [EnrollmentWrites] };
+export const enrollment: Module = {
+  name: "enrollment",
+  events: enrollmentEvents,
+  storefront: [EnrollmentWrites],
+};

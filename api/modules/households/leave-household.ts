@@ -25,7 +25,7 @@ export async function leaveHousehold(
   const { id, householdId } = membership;
   await endMembership(work.rows, { memberId, id, at: work.now });
   work.touch({ memberId, subjectId: householdId });
-  work.tell({ type: "household.left", memberId, payload: { householdId, memberId } });
+  work.tell({ type: "household.left", memberId, payload: { householdId } });
   return { householdId };
 }
 

@@ -5,6 +5,7 @@ import {
   HouseholdQueries,
   HouseholdWrites,
 } from "./admin.ts";
+import { householdsEvents } from "./households-events.ts";
 import { leaveWhenClosed } from "./leave-household.ts";
 import { receiveContribution } from "./receive-contribution.ts";
 import { returnShare } from "./return-share.ts";
@@ -12,6 +13,7 @@ import { HouseholdOfMember, MembersOfHousehold } from "./storefront.ts";
 
 export const households: Module = {
   name: "households",
+  events: householdsEvents,
   storefront: [HouseholdOfMember, MembersOfHousehold],
   admin: [HouseholdQueries, HouseholdWrites, HouseholdForStaff, HouseholdOfMemberForStaff],
   reactions: {

@@ -20,8 +20,9 @@ const OWN = /* sql */ `
 `;
 
 /** Sends a member who has left its household what is unspent of the points it gave; they arrive as any sent points do. */
-export async function returnShare(work: Work, { payload }: ToldEvent): Promise<void> {
-  const { householdId, memberId } = payload as { householdId: string; memberId: string };
+export async function returnShare(work: Work, told: ToldEvent): Promise<void> {
+  const { householdId } = told.payload as { householdId: string };
+  const memberId = told.memberId!;
   const wallet = (await openWallet(work, householdId))!;
   // Back again before its share had left.
   if ((await membershipOf(work.rows, memberId))?.householdId === householdId) return;

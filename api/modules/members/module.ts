@@ -1,7 +1,9 @@
 import type { Module } from "../../modules.ts";
+import { membersEvents } from "./members-events.ts";
 import { MemberQueries, MemberWrites, ProfileOfMember } from "./storefront.ts";
 
 export const members: Module = {
   name: "members",
+  events: membersEvents,
   storefront: [MemberQueries, MemberWrites, ProfileOfMember],
 };

@@ -41,7 +41,7 @@ export async function advanceTestClock(
 
   await work.rows(ADVANCE, [work.programId, testNow]);
   const told = { testNow: testNow.toISOString() };
-  work.tell({ type: "testClock.advanced", payload: told });
+  work.tell({ type: "test-clock.advanced", payload: told });
   return told;
 }
 

@@ -1,9 +1,11 @@
 import type { Module } from "../../modules.ts";
+import { purchasesEvents } from "./purchases-events.ts";
 import { ReachOfRule } from "./admin.ts";
 import { PurchaseQueries, PurchaseWrites } from "./storefront.ts";
 
 export const purchases: Module = {
   name: "purchases",
+  events: purchasesEvents,
   storefront: [PurchaseWrites, PurchaseQueries],
   admin: [ReachOfRule],
 };

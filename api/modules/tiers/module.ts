@@ -1,4 +1,5 @@
 import type { Module } from "../../modules.ts";
+import { tiersEvents } from "./tiers-events.ts";
 import {
   HistoryOfTierSet,
   MembersOfTier,
@@ -14,6 +15,7 @@ import { tiersPart } from "./tiers-part.ts";
 
 export const tiers: Module = {
   name: "tiers",
+  events: tiersEvents,
   entities: [StoredTierSet, StoredTier, TierSetVersion],
   catalog: [tiersPart],
   storefront: [TiersOfProgram, TierOfMember],

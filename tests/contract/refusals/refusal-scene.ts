@@ -16,6 +16,8 @@ import { addRefusalRules } from "./earning-rules.ts";
 import type { RefusalRules } from "./earning-rules.ts";
 import { addPooling } from "./pooling.ts";
 import type { PoolingScene } from "./pooling.ts";
+import { addRefusalHooks } from "./webhooks.ts";
+import type { RefusalHooks } from "./webhooks.ts";
 
 /** What is there before a write is refused, and who asks for it. */
 export interface RefusalScene {
@@ -35,6 +37,7 @@ export interface RefusalScene {
   readonly sandbox: BackOffice;
   readonly rules: RefusalRules;
   readonly pooling: PoolingScene;
+  readonly hooks: RefusalHooks;
   /** A quarter of it, delivery included, that came back. */
   readonly returned: RecordReturnInput;
   readonly boughtByClosed: RecordPurchaseInput;
@@ -102,11 +105,12 @@ export async function openRefusalScene(): Promise<{ tea: TestProgram; scene: Ref
   const coffee = await openProgram();
   const stranger = await coffee.shop.enroll({ externalId: "stranger" });
   const rules = await addRefusalRules(tea, { stranger: coffee, usedKey });
+  const hooks = await addRefusalHooks(tea, coffee);
   const elsewhere = { admin: coffee.admin, tierSetId: (await tiersOf(coffee)).id };
   const tierScene = { ...(await openTierScene(tea, { lan, mai, usedKey })), elsewhere };
   const browser = await tea.memberOf(lan);
   const people = { lan, mai, suspended, closed, stranger };
-  const made = { rules, pooling, recorded, returned, boughtByClosed, sandbox, usedKey };
+  const made = { rules, hooks, pooling, recorded, returned, boughtByClosed, sandbox, usedKey };
   return { tea, scene: { shop, admin, browser, ...people, ...tierScene, ...made } };
 }
 
@@ -149,7 +153,8 @@ async function inviteHundred({ shop }: TestProgram): Promise<void> {
 /** The same scene, spoken in another language. */
 export function sceneIn(scene: RefusalScene, locale: string): RefusalScene {
   const { shop, admin, browser, sandbox } = scene;
+  const hooks = { ...scene.hooks, full: scene.hooks.full.in(locale) };
   const elsewhere = { ...scene.elsewhere, admin: scene.elsewhere.admin.in(locale) };
   const spoken = { shop: shop.in(locale), admin: admin.in(locale), browser: browser.in(locale) };
-  return { ...scene, ...spoken, elsewhere, sandbox: sandbox.in(locale) };
+  return { ...scene, ...spoken, elsewhere, hooks, sandbox: sandbox.in(locale) };
 }

@@ -42,6 +42,14 @@ import {
   revokeTierGrant,
   saveTierSet,
 } from "./tier-sets.ts";
+import {
+  createWebhookEndpoint,
+  deleteWebhookEndpoint,
+  resendWebhookDelivery,
+  rotateWebhookSecret,
+  sendTestWebhook,
+  updateWebhookEndpoint,
+} from "./webhooks.ts";
 import type { RefusalCase, RefusalScene, UserError } from "./refusal-scene.ts";
 
 const REFUSALS: Record<string, readonly RefusalCase[]> = {
@@ -60,6 +68,8 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   ...{ mergeMembers, unmergeMembers },
   ...{ createHousehold, joinHousehold, leaveHousehold, contributeToHousehold },
   ...{ saveTierSet, publishTierSet, revertTierSet, grantTier, revokeTierGrant },
+  ...{ createWebhookEndpoint, updateWebhookEndpoint, rotateWebhookSecret, deleteWebhookEndpoint },
+  ...{ sendTestWebhook, resendWebhookDelivery },
 };
 
 let tea: TestProgram;

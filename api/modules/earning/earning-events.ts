@@ -1,0 +1,48 @@
+import {
+  idField,
+  instantField,
+  memberEvent,
+  numberField,
+  optional,
+  programEvent,
+  textField,
+} from "../../work/event.ts";
+import type { DeclaredIn } from "../../work/event.ts";
+
+const rule = { ruleId: idField("rule", "The rule.") };
+
+/** What is told of earning. */
+export const earningEvents = {
+  "points.earned": memberEvent("Points were earned, by a purchase or another occasion.", {
+    purchaseId: optional(
+      idField("pur", "The purchase that earned them; null for another occasion."),
+    ),
+    occasionId: optional(
+      idField(
+        "evt",
+        "The occasion that earned them: joining, a birthday, an event; null for a purchase.",
+      ),
+    ),
+    points: numberField("How many, those that wait to become available included."),
+  }),
+  "event.recorded": memberEvent("An event of the shop's own was recorded.", {
+    occasionId: idField("evt", "The recorded event."),
+    name: textField("The event's name.", "review"),
+  }),
+  "earning-rule.saved": programEvent("The draft of an earning rule was saved.", {
+    ruleId: idField("rule", "The rule."),
+    version: numberField("The draft's version.", 3),
+  }),
+  "earning-rule.published": programEvent("An earning rule was published, for now or for later.", {
+    ruleId: idField("rule", "The rule."),
+    version: numberField("The version published.", 3),
+    at: instantField("From when it holds."),
+  }),
+  "earning-rule.paused": programEvent("An earning rule was paused.", rule),
+  "earning-rule.resumed": programEvent("A paused earning rule earns again.", rule),
+  "earning-rule.archived": programEvent("An earning rule was put away for good.", rule),
+};
+
+declare module "../../work/event.ts" {
+  interface Events extends DeclaredIn<typeof earningEvents> {}
+}

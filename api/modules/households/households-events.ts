@@ -1,0 +1,39 @@
+import { idField, instantField, listField, memberEvent } from "../../work/event.ts";
+import { numberField, optional } from "../../work/event.ts";
+import type { DeclaredIn } from "../../work/event.ts";
+
+const household = { householdId: idField("hhd", "The household.") };
+
+const contribution = {
+  transferId: idField("trf", "The contribution; the same in every event of it."),
+  points: numberField("How many."),
+};
+
+/** What is told of households. */
+export const householdsEvents = {
+  "household.joined": memberEvent("A member joined a household.", household),
+  "household.left": memberEvent(
+    "A member left a household; what it gave and nobody has spent comes back a moment later.",
+    household,
+  ),
+  "household.contributed": memberEvent(
+    "A member gave points to its household; they arrive a moment later.",
+    {
+      ...contribution,
+      fromMemberId: idField("mem", "Who gave them."),
+      toMemberId: idField("hhd", "The household."),
+      sentAt: instantField("When they were given."),
+      lots: listField("What each of the member's lots gave.", {
+        points: numberField("How many."),
+        expiresAt: optional(instantField("When they expire; null when they don't.")),
+      }),
+    },
+  ),
+  "household.received": memberEvent("Points that a member gave arrived with its household.", {
+    ...{ ...contribution, fromMemberId: idField("mem", "Who gave them.") },
+  }),
+};
+
+declare module "../../work/event.ts" {
+  interface Events extends DeclaredIn<typeof householdsEvents> {}
+}

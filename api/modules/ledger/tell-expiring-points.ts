@@ -1,0 +1,74 @@
+import type { Day } from "../../rules/calendar.ts";
+import type { Duty } from "../../work/duty.ts";
+import type { Work } from "../../work/work.ts";
+import type { EarningTerms } from "../programs/earning-terms.ts";
+import { openWallet } from "./open-wallet.ts";
+
+const BATCH = 500;
+const DAYS_AHEAD = 14;
+
+const TERMS = /* sql */ `select earning_terms as terms, time_zone as zone from programs where id = $1`;
+
+// The first thing due on a wallet lies no later than its first expiry, so its index finds all there is to tell.
+const EXPIRING = /* sql */ `
+  select l.member_id as "memberId", (l.expires_at at time zone $4)::date as day
+  from wallets w join lots l on l.member_id = w.member_id
+  where w.program_id = $1 and w.next_due_at <= $3 and l.available > 0 and l.expires_at > $2 and l.expires_at <= $3
+    and not exists (
+      select from expiry_notices n
+      where n.member_id = l.member_id and n.day = (l.expires_at at time zone $4)::date)
+  group by 1, 2 order by 2, 1 limit $5
+`;
+
+interface Expiring {
+  readonly memberId: string;
+  readonly day: Day;
+}
+
+/**
+ * Tells of points that will expire, some days before: once for each day of a member on which some do, whatever is
+ * earned for that day afterwards. What has expired meanwhile is not told of any more.
+ */
+export const tellExpiringPoints: Duty = {
+  name: "tell-expiring-points",
+  every: "1h",
+  async run({ programId, now, rows, write }) {
+    const [program] = await rows<{ terms: EarningTerms; zone: string }>(TERMS, [programId]);
+    const { terms, zone } = program!;
+    const horizon = new Date(now.getTime() + (terms.expiryNoticeDays ?? DAYS_AHEAD) * 86_400_000);
+    for (;;) {
+      const asked = [programId, now, horizon, zone, BATCH];
+      const expiring = await rows<Expiring>(EXPIRING, asked);
+      for (const notice of expiring) {
+        const run = (work: Work) => tell(work, { ...notice, zone });
+        await write({ operation: "tellExpiringPoints", run });
+      }
+      if (expiring.length < BATCH) return;
+    }
+  },
+};
+
+const OF_DAY = /* sql */ `
+  select sum(available)::bigint as points, min(expires_at) as "expiresAt" from lots
+  where member_id = $1 and available > 0 and expires_at > $2 and (expires_at at time zone $3)::date = $4
+`;
+
+// Two workers at once: the second finds the first's.
+const NOTE = /* sql */ `
+  insert into expiry_notices (member_id, day, points, told_at) values ($1, $2, $3, $4)
+  on conflict do nothing returning 1
+`;
+
+async function tell(work: Work, { memberId, day, zone }: Expiring & { zone: string }) {
+  // Under the lock: what was spent meanwhile does not expire.
+  await openWallet(work, memberId);
+  const [found] = await work.rows<{ points: number | null; expiresAt: Date }>(OF_DAY, [
+    ...[memberId, work.now, zone, day],
+  ]);
+  const { points, expiresAt } = found!;
+  if (!points) return;
+  const noted = await work.rows(NOTE, [memberId, day, points, work.now]);
+  if (noted.length === 0) return;
+  const payload = { points, expiresAt: expiresAt.toISOString() };
+  work.tell({ type: "points.expiring", memberId, payload });
+}

@@ -1,0 +1,19 @@
+import { instantField, numberField, programEvent } from "../../work/event.ts";
+import type { DeclaredIn } from "../../work/event.ts";
+
+/** What is told of the program itself. */
+export const programsEvents = {
+  "test-clock.advanced": programEvent("The test clock of a sandbox was advanced.", {
+    testNow: instantField("What the clock shows now."),
+  }),
+  "earning-terms.saved": programEvent(
+    "The terms of points were saved: when they count, and until when.",
+    {
+      version: numberField("The version saved.", 3),
+    },
+  ),
+};
+
+declare module "../../work/event.ts" {
+  interface Events extends DeclaredIn<typeof programsEvents> {}
+}

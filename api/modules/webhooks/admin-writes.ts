@@ -1,0 +1,123 @@
+import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import {
+  AdminCreateWebhookEndpointInput,
+  AdminCreateWebhookEndpointPayload,
+  AdminDeleteWebhookEndpointInput,
+  AdminDeleteWebhookEndpointPayload,
+  AdminResendWebhookDeliveryInput,
+  AdminResendWebhookDeliveryPayload,
+  AdminRotateWebhookSecretInput,
+  AdminRotateWebhookSecretPayload,
+  AdminSendTestWebhookInput,
+  AdminSendTestWebhookPayload,
+  AdminUpdateWebhookEndpointInput,
+  AdminUpdateWebhookEndpointPayload,
+} from "../../generated/admin.ts";
+import { answerWrite } from "../../graphql/answer-write.ts";
+import type { Context } from "../../graphql/context.ts";
+import type { Written } from "../../work/write.ts";
+import { createWebhookEndpoint } from "./create-webhook-endpoint.ts";
+import { deleteWebhookEndpoint } from "./delete-webhook-endpoint.ts";
+import { endpointById } from "./list-endpoints.ts";
+import { resendWebhookDelivery } from "./resend-webhook-delivery.ts";
+import { rotateWebhookSecret } from "./rotate-webhook-secret.ts";
+import { sendTestWebhook } from "./send-test-webhook.ts";
+import { updateWebhookEndpoint } from "./update-webhook-endpoint.ts";
+import { deliveryById } from "./webhook-delivery.ts";
+import { newWebhookSecret } from "./webhook-secret.ts";
+
+@Resolver()
+export class WebhookWrites {
+  @Mutation(() => AdminCreateWebhookEndpointPayload)
+  async createWebhookEndpoint(
+    @Arg("input", () => AdminCreateWebhookEndpointInput) input: AdminCreateWebhookEndpointInput,
+    @Ctx() context: Context,
+  ) {
+    const secret = newWebhookSecret();
+    const checks = { ...(await checked(context, input)), secret: context.seal.lock(secret) };
+    const written = await context.write({ operation: "createWebhookEndpoint", input }, (work) =>
+      createWebhookEndpoint(work, input, checks),
+    );
+    return answered(context, written, { secret });
+  }
+
+  @Mutation(() => AdminUpdateWebhookEndpointPayload)
+  async updateWebhookEndpoint(
+    @Arg("input", () => AdminUpdateWebhookEndpointInput) input: AdminUpdateWebhookEndpointInput,
+    @Ctx() context: Context,
+  ) {
+    const checks = await checked(context, input);
+    const written = await context.write({ operation: "updateWebhookEndpoint", input }, (work) =>
+      updateWebhookEndpoint(work, input, checks),
+    );
+    return answered(context, written);
+  }
+
+  @Mutation(() => AdminRotateWebhookSecretPayload)
+  async rotateWebhookSecret(
+    @Arg("input", () => AdminRotateWebhookSecretInput) input: AdminRotateWebhookSecretInput,
+    @Ctx() context: Context,
+  ) {
+    const secret = newWebhookSecret();
+    const locked = context.seal.lock(secret);
+    const rotation = { id: input.id, overlap: input.overlap ?? "P1D" };
+    const written = await context.write({ operation: "rotateWebhookSecret", input }, (work) =>
+      rotateWebhookSecret(work, rotation, locked),
+    );
+    return answered(context, written, { secret });
+  }
+
+  @Mutation(() => AdminDeleteWebhookEndpointPayload)
+  async deleteWebhookEndpoint(
+    @Arg("input", () => AdminDeleteWebhookEndpointInput) input: AdminDeleteWebhookEndpointInput,
+    @Ctx() context: Context,
+  ) {
+    const written = await context.write({ operation: "deleteWebhookEndpoint", input }, (work) =>
+      deleteWebhookEndpoint(work, input),
+    );
+    return answerWrite(written, () => ({}));
+  }
+
+  @Mutation(() => AdminSendTestWebhookPayload)
+  async sendTestWebhook(
+    @Arg("input", () => AdminSendTestWebhookInput) input: AdminSendTestWebhookInput,
+    @Ctx() context: Context,
+  ) {
+    const written = await context.write({ operation: "sendTestWebhook", input }, (work) =>
+      sendTestWebhook(work, input, context.eventTypes),
+    );
+    return withDelivery(context, written);
+  }
+
+  @Mutation(() => AdminResendWebhookDeliveryPayload)
+  async resendWebhookDelivery(
+    @Arg("input", () => AdminResendWebhookDeliveryInput) input: AdminResendWebhookDeliveryInput,
+    @Ctx() context: Context,
+  ) {
+    const written = await context.write({ operation: "resendWebhookDelivery", input }, (work) =>
+      resendWebhookDelivery(work, input),
+    );
+    return withDelivery(context, written);
+  }
+}
+
+/** Looked up before the write begins: DNS may take its time, and no transaction waits for it. */
+async function checked({ outside, eventTypes }: Context, { url }: { url?: string | null }) {
+  return { types: eventTypes, unreachable: url ? await outside.refuses(url) : null };
+}
+
+async function answered(
+  context: Context,
+  written: Written<{ endpointId: string }>,
+  more: { secret?: string } = {},
+) {
+  if (!written.done) return answerWrite(written, () => ({}));
+  const endpoint = await endpointById(context, written.result.endpointId);
+  return answerWrite(written, () => ({ endpoint, ...more }));
+}
+
+async function withDelivery(context: Context, written: Written<{ deliveryId: string }>) {
+  if (!written.done) return answerWrite(written, () => ({}));
+  const delivery = await deliveryById(context, written.result.deliveryId);
+  return answerWrite(written, () => ({ delivery }));
+}

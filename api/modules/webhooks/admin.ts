@@ -1,0 +1,61 @@
+import { Args, Ctx, Query, Resolver } from "type-graphql";
+import {
+  AdminEventType,
+  AdminQueryWebhookDeliveriesArgs,
+  AdminQueryWebhookDeliveryArgs,
+  AdminQueryWebhookEndpointArgs,
+  AdminQueryWebhookEndpointsArgs,
+  AdminWebhookDelivery,
+  AdminWebhookDeliveryConnection,
+  AdminWebhookEndpoint,
+  AdminWebhookEndpointConnection,
+} from "../../generated/admin.ts";
+import type { Context } from "../../graphql/context.ts";
+import { decodeId } from "../../graphql/id.ts";
+import { exampleEvent } from "../../work/event.ts";
+import { endpointById, listEndpoints } from "./list-endpoints.ts";
+import { deliveryById, listDeliveries } from "./webhook-delivery.ts";
+
+@Resolver()
+export class WebhookQueries {
+  @Query(() => [AdminEventType])
+  eventTypes(@Ctx() { eventTypes }: Context) {
+    const described = [...eventTypes].map(([name, declaration]) => {
+      const { description, version } = declaration;
+      return { name, description, version, example: exampleEvent(name, declaration) };
+    });
+    return described.sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  @Query(() => AdminWebhookEndpointConnection)
+  webhookEndpoints(
+    @Args(() => AdminQueryWebhookEndpointsArgs) asked: AdminQueryWebhookEndpointsArgs,
+    @Ctx() context: Context,
+  ) {
+    return listEndpoints(context, asked);
+  }
+
+  @Query(() => AdminWebhookEndpoint, { nullable: true })
+  webhookEndpoint(
+    @Args(() => AdminQueryWebhookEndpointArgs) { id }: AdminQueryWebhookEndpointArgs,
+    @Ctx() context: Context,
+  ) {
+    return endpointById(context, decodeId("whe", id));
+  }
+
+  @Query(() => AdminWebhookDeliveryConnection)
+  webhookDeliveries(
+    @Args(() => AdminQueryWebhookDeliveriesArgs) asked: AdminQueryWebhookDeliveriesArgs,
+    @Ctx() context: Context,
+  ) {
+    return listDeliveries(context, asked);
+  }
+
+  @Query(() => AdminWebhookDelivery, { nullable: true })
+  webhookDelivery(
+    @Args(() => AdminQueryWebhookDeliveryArgs) { id }: AdminQueryWebhookDeliveryArgs,
+    @Ctx() context: Context,
+  ) {
+    return deliveryById(context, decodeId("whd", id));
+  }
+}

@@ -1,0 +1,16 @@
+import type { Module } from "../../modules.ts";
+import { WebhookQueries } from "./admin.ts";
+import { WebhookWrites } from "./admin-writes.ts";
+import { forgetOldDeliveries } from "./forget-old-deliveries.ts";
+import { noteDeliveries } from "./note-deliveries.ts";
+import { webhookCourier } from "./webhook-courier.ts";
+import { webhooksEvents } from "./webhooks-events.ts";
+
+export const webhooks: Module = {
+  name: "webhooks",
+  events: webhooksEvents,
+  admin: [WebhookQueries, WebhookWrites],
+  notes: noteDeliveries,
+  courier: webhookCourier,
+  duties: [forgetOldDeliveries],
+};

@@ -1,0 +1,34 @@
+import { encodeId } from "../../graphql/id.ts";
+
+/** An address that is sent events, without its secrets. */
+export interface WebhookEndpoint {
+  readonly id: string;
+  readonly url: string;
+  readonly description: string;
+  /** Empty: every event. */
+  readonly eventTypes: readonly string[];
+  readonly status: "ENABLED" | "DISABLED" | "ARCHIVED";
+  readonly disabledReason: "STAFF" | "GONE" | "FAILING" | null;
+  readonly disabledAt: Date | null;
+  readonly failingSince: Date | null;
+  readonly previousSecretUntil: Date | null;
+  readonly createdAt: Date;
+}
+
+export const ENDPOINT_COLUMNS = /* sql */ `
+  id, url, description, event_types as "eventTypes", status, disabled_reason as "disabledReason",
+  disabled_at as "disabledAt", failing_since as "failingSince", previous_until as "previousSecretUntil",
+  created_at as "createdAt"
+`;
+
+/** An endpoint as staff sees it. */
+export function describedEndpoint(endpoint: WebhookEndpoint, now: Date) {
+  const { status, previousSecretUntil, ...told } = endpoint;
+  return {
+    ...told,
+    id: encodeId("whe", endpoint.id),
+    enabled: status === "ENABLED",
+    previousSecretUntil:
+      previousSecretUntil && previousSecretUntil > now ? previousSecretUntil : null,
+  };
+}
