@@ -1049,6 +1049,8 @@ export type UserErrorCode =
   | "ARCHIVED"
   /** The moment lies before the purchase. */
   | "BEFORE_PURCHASE"
+  /** The coupon was used already. */
+  | "COUPON_USED"
   /** The currency is not the program's. */
   | "CURRENCY_NOT_ACCEPTED"
   /** A discount is larger than what it is taken from. */
@@ -1095,6 +1097,8 @@ export type UserErrorCode =
   | "NOT_ENOUGH_POINTS"
   /** What was named does not exist, or is not the caller's to see. */
   | "NOT_FOUND"
+  /** The pool has no codes left. */
+  | "NO_CODES_LEFT"
   /** The payments are more than the total. */
   | "PAYMENTS_EXCEED_TOTAL"
   /** The phone number belongs to another member. */

@@ -368,6 +368,8 @@ export const StorefrontUserErrorCode = {
   GRANT_ENDED: "GRANT_ENDED",
   NOT_A_SANDBOX: "NOT_A_SANDBOX",
   EVENT_DIFFERS: "EVENT_DIFFERS",
+  NO_CODES_LEFT: "NO_CODES_LEFT",
+  COUPON_USED: "COUPON_USED",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
 registerEnumType(StorefrontUserErrorCode, {
@@ -420,6 +422,8 @@ registerEnumType(StorefrontUserErrorCode, {
     GRANT_ENDED: { description: "The grant has ended already." },
     NOT_A_SANDBOX: { description: "Only a sandbox program has a test clock." },
     EVENT_DIFFERS: { description: "The event was recorded before with other content." },
+    NO_CODES_LEFT: { description: "The pool has no codes left." },
+    COUPON_USED: { description: "The coupon was used already." },
   },
 });
 
@@ -983,6 +987,12 @@ export class StorefrontCoupon {
     description: "The first moment at which it can't be used any more; null when it stays.",
   })
   expiresAt?: Date | null;
+
+  @Field(() => StorefrontMoney, {
+    nullable: true,
+    description: "What is left on a gift card; null for all others.",
+  })
+  remainingValue?: Of<StorefrontMoney> | null;
 }
 
 @ObjectType("CouponConnection", { description: "A page of coupons.", simpleResolvers: true })
@@ -1957,6 +1967,21 @@ export class StorefrontWayToEarn {
 }
 
 @ArgsType()
+export class StorefrontMemberCouponsArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+
+  @Field(() => StorefrontCouponStatus, {
+    nullable: true,
+    description: "Only those in this status.",
+  })
+  status?: StorefrontCouponStatus | null;
+}
+
+@ArgsType()
 export class StorefrontMemberActivityArgs {
   @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many rows: 1 to 100." })
   first!: number | null;
@@ -1972,21 +1997,6 @@ export class StorefrontMemberRewardsArgs {
 
   @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
   after?: string | null;
-}
-
-@ArgsType()
-export class StorefrontMemberCouponsArgs {
-  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
-  first!: number | null;
-
-  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
-  after?: string | null;
-
-  @Field(() => StorefrontCouponStatus, {
-    nullable: true,
-    description: "Only those in this status.",
-  })
-  status?: StorefrontCouponStatus | null;
 }
 
 @ArgsType()
