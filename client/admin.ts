@@ -1049,8 +1049,20 @@ export type UserErrorCode =
   | "ARCHIVED"
   /** The moment lies before the purchase. */
   | "BEFORE_PURCHASE"
+  /** The coupon has passed its end. */
+  | "COUPON_EXPIRED"
+  /** A character of the code is wrong. */
+  | "COUPON_MISTYPED"
+  /** Nothing in the cart is what the coupon is for. */
+  | "COUPON_NOT_APPLICABLE"
+  /** The coupon belongs to a redemption that is not confirmed. */
+  | "COUPON_NOT_YET"
+  /** The coupon is another member's. */
+  | "COUPON_OF_OTHER_MEMBER"
   /** The coupon was used already. */
   | "COUPON_USED"
+  /** The coupon was taken back. */
+  | "COUPON_VOID"
   /** The currency is not the program's. */
   | "CURRENCY_NOT_ACCEPTED"
   /** A discount is larger than what it is taken from. */
@@ -1087,6 +1099,8 @@ export type UserErrorCode =
   | "MEMBER_SUSPENDED"
   /** More is given back than is kept of the purchase. */
   | "MORE_THAN_KEPT"
+  /** Less is left on the gift card. */
+  | "MORE_THAN_REMAINING"
   /** An amount is below zero where it can't be. */
   | "NEGATIVE_AMOUNT"
   /** This version is published already, and there is no draft. */
@@ -1105,6 +1119,8 @@ export type UserErrorCode =
   | "PHONE_TAKEN"
   /** The purchase was recorded before with other content. */
   | "PURCHASE_DIFFERS"
+  /** The purchase is recorded already. */
+  | "PURCHASE_RECORDED"
   /** A value that this write needs is missing. */
   | "REQUIRED"
   /** The return was recorded before with other content. */
@@ -1119,6 +1135,8 @@ export type UserErrorCode =
   | "TOO_MANY_INVITATIONS"
   /** The total is not what the lines add up to. */
   | "TOTAL_MISMATCH"
+  /** The coupon was used for this purchase before, with another amount. */
+  | "USE_DIFFERS"
   /** A list has too few or too many items. */
   | "WRONG_NUMBER_OF_ITEMS"
   /** The number of points is zero. */

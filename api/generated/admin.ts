@@ -356,6 +356,15 @@ export const AdminUserErrorCode = {
   EVENT_DIFFERS: "EVENT_DIFFERS",
   NO_CODES_LEFT: "NO_CODES_LEFT",
   COUPON_USED: "COUPON_USED",
+  COUPON_MISTYPED: "COUPON_MISTYPED",
+  COUPON_NOT_YET: "COUPON_NOT_YET",
+  COUPON_EXPIRED: "COUPON_EXPIRED",
+  COUPON_VOID: "COUPON_VOID",
+  COUPON_OF_OTHER_MEMBER: "COUPON_OF_OTHER_MEMBER",
+  COUPON_NOT_APPLICABLE: "COUPON_NOT_APPLICABLE",
+  USE_DIFFERS: "USE_DIFFERS",
+  MORE_THAN_REMAINING: "MORE_THAN_REMAINING",
+  PURCHASE_RECORDED: "PURCHASE_RECORDED",
 } as const;
 export type AdminUserErrorCode = keyof typeof AdminUserErrorCode;
 registerEnumType(AdminUserErrorCode, {
@@ -410,6 +419,17 @@ registerEnumType(AdminUserErrorCode, {
     EVENT_DIFFERS: { description: "The event was recorded before with other content." },
     NO_CODES_LEFT: { description: "The pool has no codes left." },
     COUPON_USED: { description: "The coupon was used already." },
+    COUPON_MISTYPED: { description: "A character of the code is wrong." },
+    COUPON_NOT_YET: { description: "The coupon belongs to a redemption that is not confirmed." },
+    COUPON_EXPIRED: { description: "The coupon has passed its end." },
+    COUPON_VOID: { description: "The coupon was taken back." },
+    COUPON_OF_OTHER_MEMBER: { description: "The coupon is another member's." },
+    COUPON_NOT_APPLICABLE: { description: "Nothing in the cart is what the coupon is for." },
+    USE_DIFFERS: {
+      description: "The coupon was used for this purchase before, with another amount.",
+    },
+    MORE_THAN_REMAINING: { description: "Less is left on the gift card." },
+    PURCHASE_RECORDED: { description: "The purchase is recorded already." },
   },
 });
 

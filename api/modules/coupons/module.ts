@@ -1,4 +1,7 @@
 import type { Module } from "../../modules.ts";
-import { CouponsOfMember } from "./storefront.ts";
+import { CouponQueries, CouponWrites, CouponsOfMember } from "./storefront.ts";
 
-export const coupons: Module = { name: "coupons", storefront: [CouponsOfMember] };
+export const coupons: Module = {
+  name: "coupons",
+  storefront: [CouponQueries, CouponWrites, CouponsOfMember],
+};
