@@ -5,6 +5,33 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
 import type { TypedDocument } from "./create-client.ts";
+export const AddCodes = `mutation AddCodes($input: AddCodesInput!) {
+  addCodes(input: $input) {
+    replayed
+    report {
+      added
+      duplicates
+      rejected
+      rejections {
+        position
+        message
+      }
+    }
+    codePool {
+      id
+      name
+      left
+      taken
+      createdAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<AddCodesMutation, AddCodesMutationVariables>;
+
 export const AdjustPoints = `mutation AdjustPoints($input: AdjustPointsInput!) {
   adjustPoints(input: $input) {
     replayed
@@ -105,6 +132,70 @@ export const CloseMember = `mutation CloseMember($input: CloseMemberInput!) {
     }
   }
 }` as TypedDocument<CloseMemberMutation, CloseMemberMutationVariables>;
+
+export const CodePools = `query CodePools($first: Int, $after: String) {
+  codePools(first: $first, after: $after) {
+    nodes {
+      id
+      name
+      left
+      taken
+      createdAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}` as TypedDocument<CodePoolsQuery, CodePoolsQueryVariables>;
+
+export const Coupon = `query Coupon($code: String!) {
+  coupon(code: $code) {
+    id
+    code
+    title
+    status
+    issuedAt
+    expiresAt
+    remainingValue {
+      amount
+      currencyCode
+    }
+    member {
+      id
+      displayName
+    }
+    uses {
+      source
+      purchaseExternalId
+      amount {
+        amount
+        currencyCode
+      }
+      status
+      usedAt
+    }
+    voidReason
+  }
+}` as TypedDocument<CouponQuery, CouponQueryVariables>;
+
+export const CreateCodePool = `mutation CreateCodePool($input: CreateCodePoolInput!) {
+  createCodePool(input: $input) {
+    replayed
+    codePool {
+      id
+      name
+      left
+      taken
+      createdAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<CreateCodePoolMutation, CreateCodePoolMutationVariables>;
 
 export const EarningRules = `query EarningRules {
   program {
@@ -533,6 +624,33 @@ export const VerifyLedger = `query VerifyLedger($memberId: ID, $first: Int = 100
     }
   }
 }` as TypedDocument<VerifyLedgerQuery, VerifyLedgerQueryVariables>;
+
+export const VoidCoupon = `mutation VoidCoupon($input: VoidCouponInput!) {
+  voidCoupon(input: $input) {
+    replayed
+    coupon {
+      id
+      code
+      status
+      voidReason
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<VoidCouponMutation, VoidCouponMutationVariables>;
+/** Codes to add to a pool. */
+export type AddCodesInput = {
+  /** 1 to 10,000 codes of 4 to 64 letters A–Z, digits, dots or underscores; spaces and hyphens don't count. */
+  codes: Array<string>;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The pool's id (`pool_…`). */
+  poolId: string;
+};
+
 /** Points to give or take. */
 export type AdjustPointsInput = {
   /** The first moment at which given points can't be spent any more; left out, the program's own expiry holds. */
@@ -600,6 +718,36 @@ export type CloseMemberInput = {
   idempotencyKey: string;
   /** The member's id (`mem_…`). */
   memberId: string;
+};
+
+/** Whether a coupon can be used. */
+export type CouponStatus =
+  /** It can be used. */
+  | "ACTIVE"
+  /** It passed its end. */
+  | "EXPIRED"
+  /** It was used up. */
+  | "USED"
+  /** It was taken back. */
+  | "VOID";
+
+/** What became of a use of a coupon. */
+export type CouponUseStatus =
+  /** Its purchase is not recorded yet. */
+  | "OPEN"
+  /** Its purchase is recorded. */
+  | "RECORDED"
+  /** The checkout was abandoned, and the use given back. */
+  | "RELEASED"
+  /** Everything of its purchase was returned, and the use given back. */
+  | "RESTORED";
+
+/** A code pool to open. */
+export type CreateCodePoolInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** What staff call it. */
+  name: string;
 };
 
 /** A stretch of time. */
@@ -1142,6 +1290,36 @@ export type UserErrorCode =
   /** The number of points is zero. */
   | "ZERO_POINTS";
 
+/** A coupon to take back. */
+export type VoidCouponInput = {
+  /** The coupon's id (`cpn_…`). */
+  couponId: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The member's id (`mem_…`). */
+  memberId: string;
+  /** Why; for staff. */
+  reason: string;
+};
+
+export type AddCodesMutationVariables = Exact<{
+  input: AddCodesInput;
+}>;
+
+export type AddCodesMutation = {
+  addCodes: {
+    replayed: boolean;
+    report: {
+      added: number;
+      duplicates: number;
+      rejected: number;
+      rejections: Array<{ position: number; message: string }>;
+    } | null;
+    codePool: { id: string; name: string; left: number; taken: number; createdAt: string } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type AdjustPointsMutationVariables = Exact<{
   input: AdjustPointsInput;
 }>;
@@ -1215,6 +1393,55 @@ export type CloseMemberMutation = {
       status: MemberStatus;
       wallet: { available: number; pending: number; held: number; debt: number };
     } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type CodePoolsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type CodePoolsQuery = {
+  codePools: {
+    nodes: Array<{ id: string; name: string; left: number; taken: number; createdAt: string }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type CouponQueryVariables = Exact<{
+  code: string;
+}>;
+
+export type CouponQuery = {
+  coupon: {
+    id: string;
+    code: string;
+    title: string;
+    status: CouponStatus;
+    issuedAt: string;
+    expiresAt: string | null;
+    voidReason: string | null;
+    remainingValue: { amount: string; currencyCode: string } | null;
+    member: { id: string; displayName: string };
+    uses: Array<{
+      source: string;
+      purchaseExternalId: string;
+      status: CouponUseStatus;
+      usedAt: string;
+      amount: { amount: string; currencyCode: string } | null;
+    }>;
+  } | null;
+};
+
+export type CreateCodePoolMutationVariables = Exact<{
+  input: CreateCodePoolInput;
+}>;
+
+export type CreateCodePoolMutation = {
+  createCodePool: {
+    replayed: boolean;
+    codePool: { id: string; name: string; left: number; taken: number; createdAt: string } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -1534,5 +1761,17 @@ export type VerifyLedgerQuery = {
       kind: LedgerProblemKind;
       message: string;
     }>;
+  };
+};
+
+export type VoidCouponMutationVariables = Exact<{
+  input: VoidCouponInput;
+}>;
+
+export type VoidCouponMutation = {
+  voidCoupon: {
+    replayed: boolean;
+    coupon: { id: string; code: string; status: CouponStatus; voidReason: string | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
