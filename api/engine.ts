@@ -59,6 +59,7 @@ export interface Asking {
   caller: Caller;
   acceptLanguage?: string;
   requestId: string;
+  remoteAddress?: string;
   log: Logger;
 }
 
@@ -104,13 +105,14 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const outside = options.outside ?? openOutside({ allowLoopback: false });
 
   const contextFor = async (asking: Asking): Promise<Context> => {
-    const { caller, acceptLanguage, requestId, log } = asking;
+    const { caller, acceptLanguage, requestId, remoteAddress = "", log } = asking;
     const catalog = await catalogFor(caller.programId);
     const locale = negotiatedLocale(acceptLanguage, catalog.part(programPart));
     const now = testNow(catalog) ?? clock.now(caller.programId);
     const { ownerId } = caller;
     return {
-      ...{ caller, catalog, now, locale, requestId, log, seal, eventTypes, outside },
+      ...{ caller, catalog, now, locale, requestId, remoteAddress, log, seal },
+      ...{ eventTypes, outside },
       lane: caller.kind === "AUTOMATION" ? staffLane : lane,
       signToken: (member) => tokens.sign(member),
       write: (call, run) =>
@@ -169,8 +171,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         schema: built[name],
         sdl: sdlOf(name).document,
         identify: (request) => callers.identify(name, request),
-        buildContext: ({ caller, requestId, log, headers }) =>
-          contextFor({ caller, requestId, log, acceptLanguage: headers["accept-language"] }),
+        buildContext: ({ headers, ...asking }) =>
+          contextFor({ ...asking, acceptLanguage: headers["accept-language"] }),
         limits: {
           mayIntrospect: ({ kind }) => !isProduction || !BROWSERS.has(kind),
           ...limits,

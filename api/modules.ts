@@ -2,6 +2,7 @@ import type { EntitySchema } from "@mikro-orm/core";
 import { access } from "./modules/access/module.ts";
 import { activity } from "./modules/activity/module.ts";
 import { care } from "./modules/care/module.ts";
+import { coupons } from "./modules/coupons/module.ts";
 import { earning } from "./modules/earning/module.ts";
 import { enrollment } from "./modules/enrollment/module.ts";
 import { households } from "./modules/households/module.ts";
@@ -58,6 +59,7 @@ export const modules: readonly Module[] = [
   tiers,
   activity,
   earning,
+  coupons,
   rewards,
   referrals,
   enrollment,

@@ -40,7 +40,8 @@ export interface RunningServer {
 }
 
 const HEADERS_MS = 10_000;
-const REQUEST_MS = 30_000;
+// For what is read as it comes; a body that is read whole has a limit of its own.
+const REQUEST_MS = 600_000;
 // Longer than load balancers keep a connection, or they would send into one that we just closed.
 const KEEP_ALIVE_MS = 75_000;
 const ANSWER_MS = 30_000;
@@ -62,13 +63,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   server.on("request", (request, response) => void handle(request, response));
   server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
-    if (!isDeclaredTooLarge(request)) response.writeContinue();
+    // What a route takes it reads as it comes.
+    const isWelcome = routeOf(pathOf(request)) !== undefined || !isDeclaredTooLarge(request);
+    if (isWelcome) response.writeContinue();
     else response.setHeader("connection", "close");
-    void handle(
-      request,
-      response,
-      isDeclaredTooLarge(request) ? errorAnswer(tooLarge()) : undefined,
-    );
+    void handle(request, response, isWelcome ? undefined : errorAnswer(tooLarge()));
   });
   await listen(server, options);
   const { port } = server.address() as AddressInfo;

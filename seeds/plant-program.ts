@@ -2,6 +2,7 @@ import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
 import { uuidv7 } from "uuidv7";
 import { AccessKey, keyHash, keyHint } from "../api/modules/access/access-key.ts";
 import type { AccessKeyKind } from "../api/modules/access/access-key.ts";
+import type { RewardKind } from "../api/modules/coupons/coupon-terms.ts";
 import {
   EarningRuleVersion,
   StoredEarningRule,
@@ -13,7 +14,6 @@ import { Program } from "../api/modules/programs/program.ts";
 import { ReferralProgram } from "../api/modules/referrals/referral-program.ts";
 import type { ReferralTexts } from "../api/modules/referrals/referral-messages.ts";
 import { Reward } from "../api/modules/rewards/reward.ts";
-import type { RewardKind } from "../api/modules/rewards/reward.ts";
 import { StoredTier, StoredTierSet, TierSetVersion } from "../api/modules/tiers/stored-tier-set.ts";
 import type { Tier, TierPolicy } from "../api/modules/tiers/tier-set.ts";
 import type { Localized } from "../api/rules/localized.ts";

@@ -116,8 +116,8 @@ export function flagField(description: string): Plain<boolean> {
   return plain("true or false", description, false);
 }
 
-/** RFC 3339, inside and outside. */
-export function instantField(description: string): Plain<string> {
+/** RFC 3339, inside and outside; JSON makes a date one. */
+export function instantField(description: string): Plain<string | Date> {
   return plain("instant", description, "2026-07-01T17:00:00.000Z");
 }
 

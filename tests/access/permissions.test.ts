@@ -2,6 +2,7 @@ import { format } from "prettier";
 import { encodeId } from "../../api/graphql/id.ts";
 import { GrantTier, Tiers } from "../../client/admin.ts";
 import { beforeAll, expect, test } from "vitest";
+import { couponsIn } from "../coupons/coupon-scene.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
@@ -17,6 +18,8 @@ let lan: Enrolled;
 let stranger: Enrolled;
 let tierSets: OwnAndForeign;
 let grants: OwnAndForeign;
+let pools: OwnAndForeign;
+let coupons: OwnAndForeign;
 let leaving: Enrolled;
 let households: OwnAndForeign;
 let rules: { own: string; foreign: string };
@@ -32,6 +35,8 @@ beforeAll(async () => {
   grants = { own: await grantFor(tea, lan), foreign: await grantFor(coffee, stranger) };
   households = { own: await householdOf(tea), foreign: await householdOf(coffee) };
   const [own, foreign] = [await tea.admin.addRule(), await coffee.admin.addRule()];
+  pools = { own: (await tea.admin.addPool()).id, foreign: (await coffee.admin.addPool()).id };
+  coupons = { own: await couponOf(tea, lan), foreign: await couponOf(coffee, stranger) };
   rules = { own: own.id, foreign: foreign.id };
   const [mine, theirs] = [await hookOf(tea), await hookOf(coffee)];
   endpoints = { own: mine.endpoint, foreign: theirs.endpoint };
@@ -62,6 +67,11 @@ async function grantFor({ admin, tierIds }: TestProgram, { id: memberId }: Enrol
 
 async function householdOf({ admin, shop }: TestProgram): Promise<string> {
   return (await admin.createHousehold(await shop.enroll())).household!.id;
+}
+
+async function couponOf(program: TestProgram, member: Enrolled) {
+  const { code } = await couponsIn(program).issue(member);
+  return (await program.admin.coupon(code))!.id;
 }
 
 type Credential = string | null;
@@ -166,6 +176,10 @@ function idsOf(field: RootField, path: readonly string[]) {
     const own = field.name === "deleteWebhookEndpoint" ? leavingEndpoint : endpoints.own;
     return { own, foreign: endpoints.foreign, missing: missing("whe") };
   }
+  if (name.endsWith("poolId") || field.name === "codePool") {
+    return { ...pools, missing: missing("pool") };
+  }
+  if (name.endsWith("couponId")) return { ...coupons, missing: missing("cpn") };
   if (field.name.endsWith("EarningRule")) return { ...rules, missing: missing("rule") };
   expect(name, "an id of a kind that this test knows").toMatch(
     /[mM]ember(\.id|Id)?$|by\.id$|^(id|memberId)$/,

@@ -4,6 +4,10 @@ import { currentMember, pooledMembers } from "../members/merged-members.ts";
 import { closeAccount } from "./close-member.ts";
 import { openMember } from "./open-member.ts";
 
+const FORGET_REASONS = /* sql */ `
+  update coupons set void_reason = '' where member_id = $1 and void_reason is not null
+`;
+
 const ERASE = /* sql */ `select erase_member($1) as "hadProfile"`;
 
 /**
@@ -21,7 +25,11 @@ export async function eraseMember(
   work.touch({ memberId });
   await closeAccount(work, wallet);
   const [own, ...others] = await pooledMembers(work.rows, memberId);
-  for (const other of others) await work.rows(ERASE, [other]);
+  for (const other of others) {
+    await work.rows(FORGET_REASONS, [other]);
+    await work.rows(ERASE, [other]);
+  }
+  await work.rows(FORGET_REASONS, [own]);
   const [erased] = await work.rows<{ hadProfile: boolean }>(ERASE, [own]);
   if (erased!.hadProfile) work.tell({ type: "member.erased", memberId, payload: {} });
   return { memberId };

@@ -8,6 +8,7 @@ import type { RecordedDocument } from "../../work/known-document.ts";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import { recordActivity } from "../activity/record-activity.ts";
+import { recordCouponUses } from "../coupons/record-coupon-uses.ts";
 import { earnWithinLimits, readLimits } from "../earning/earn-within-limits.ts";
 import type { LimitsRead, WithinLimits } from "../earning/earn-within-limits.ts";
 import { earningRulesPart } from "../earning/earning-rules-part.ts";
@@ -85,6 +86,11 @@ export async function recordPurchase(
     await refuseMergedMeanwhile(work.rows, memberId);
     throw closed();
   }
+  await recordCouponUses(work, {
+    ...{ memberId, codes: input.couponCodes ?? [], payments: purchase.payments },
+    ...{ source: purchase.source, purchaseExternalId: purchase.externalId },
+    ...{ placedAt: purchase.placedAt, totalMinor: purchase.cart.totalMinor },
+  });
 
   const scene = { purchase, wallet, facts, rules, limits };
   const { evaluated, counted } = await evaluate(work, scene);

@@ -2,7 +2,8 @@ import type { ReadRows } from "../../database/transaction-rows.ts";
 import type { Day } from "../../rules/calendar.ts";
 import type { Kept } from "../earning/earning-facts.ts";
 import type { CountedUse } from "../earning/limit-counters.ts";
-import type { RecordedCart, RecordedContext } from "../purchases/recorded-context.ts";
+import type { RecordedCart } from "../purchases/recorded-context.ts";
+import type { RecordedContext } from "../purchases/recorded-context.ts";
 
 /** A recorded purchase, with what is known of its member now. */
 export interface PastPurchase {

@@ -7,6 +7,7 @@ import { Raced } from "../../work/raced.ts";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import { endActivity } from "../activity/end-activity.ts";
+import { restoreCoupons } from "../coupons/restore-coupons.ts";
 import { explanationChange } from "../earning/explanation.ts";
 import { freeLimits } from "../earning/free-limits.ts";
 import { freedUses } from "../earning/limit-counters.ts";
@@ -35,7 +36,6 @@ import { readReturn } from "./read-return.ts";
 import type { ReadReturn, RecordReturn } from "./read-return.ts";
 import type { RecordedReturn } from "./recorded-return.ts";
 import { purchasePlace, returnedPurchase } from "./returned-purchase.ts";
-import type { ReturnedPurchase } from "./returned-purchase.ts";
 
 /**
  * Records what came back of a purchase: money, points, ledger, tier. The points taken are those of what was kept
@@ -78,6 +78,9 @@ export async function recordReturn(
     await endActivity(work, wallet, { source, reference: externalId });
   }
 
+  const checkout = { memberId: place.memberId, source, purchaseExternalId };
+  const restored = endsIt(change) ? await restoreCoupons(work, checkout) : [];
+
   const { fromPending = 0, fromAvailable = 0, toDebt = 0 } = taken ?? {};
   const { alreadyExpired = 0, forgiven = 0 } = taken ?? {};
   const recorded: RecordedReturn = {
@@ -85,6 +88,7 @@ export async function recordReturn(
     refundedMinor: change.refundedMinor,
     reversed: { points, fromPending, fromAvailable, toDebt, alreadyExpired, forgiven },
     tierChange,
+    ...(restored.length > 0 && { restored }),
   };
   // In the chain of who bought it; another's entry names the return as its source.
   const entrySequence = path.length === 1 ? (taken?.entry.sequence ?? null) : null;
@@ -94,6 +98,11 @@ export async function recordReturn(
   work.tell({ type: "purchase.returned", memberId, payload });
   if (points > 0) work.tell({ type: "points.reversed", memberId, payload });
   return { isKnown: false, recorded };
+}
+
+/** Whether nothing is kept of the purchase from now on. */
+function endsIt({ before, after }: Change): boolean {
+  return endedOrders(before, after) === 1;
 }
 
 /** A return and what it changes of its purchase. */

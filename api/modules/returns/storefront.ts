@@ -24,14 +24,16 @@ export class ReturnWrites {
     const { idempotencyKey: key, ...content } = input;
     const call = { operation: "recordReturn", key, input: content };
     const written = await context.write(call, (work) => recordReturn(work, content));
-    return answerDocument(written, (recorded) => describedReturn(recorded, context));
+    const payload = answerDocument(written, (recorded) => describedReturn(recorded, context));
+    return written.done ? payload : { ...payload, restoredCoupons: [] };
   }
 }
 
 function describedReturn(recorded: RecordedReturn, context: Context) {
   const { catalog } = context;
   const { currencyCode } = catalog.part(programPart);
-  const { externalId, reversed, tierChange } = recorded;
+  const { externalId, reversed, tierChange, restored = [] } = recorded;
+  const money = (minor: number) => ({ amount: moneyText(minor, currencyCode), currencyCode });
   const tier = (id: string | null) => {
     const known = knownTier(catalog, id);
     return known && describedTier(known, context);
@@ -40,11 +42,17 @@ function describedReturn(recorded: RecordedReturn, context: Context) {
     return: {
       id: encodeId("ret", recorded.returnId),
       externalId,
-      refunded: { amount: moneyText(recorded.refundedMinor, currencyCode), currencyCode },
+      refunded: money(recorded.refundedMinor),
       returnedAt: new Date(recorded.returnedAt),
     },
     reversed,
     tierChange: tierChange && { from: tier(tierChange.fromTierId), to: tier(tierChange.toTierId) },
+    restoredCoupons: restored.map(({ couponId, amountMinor }) => ({
+      ...{
+        id: encodeId("cpn", couponId),
+        amount: amountMinor === null ? null : money(amountMinor),
+      },
+    })),
     member: new MemberReading(recorded.memberId, context),
   };
 }

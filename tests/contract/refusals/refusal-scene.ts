@@ -12,6 +12,8 @@ import type { MemberInBrowser, TestProgram } from "../../harness/open-program.ts
 import type { Enrolled, Shop } from "../../harness/shop.ts";
 import { addCare } from "./care.ts";
 import type { RecordPurchaseInput, RecordReturnInput } from "../../../client/storefront.ts";
+import { addRefusalCoupons } from "./coupons.ts";
+import type { RefusalCoupons } from "./coupons.ts";
 import { addRefusalRules } from "./earning-rules.ts";
 import type { RefusalRules } from "./earning-rules.ts";
 import { addPooling } from "./pooling.ts";
@@ -38,6 +40,7 @@ export interface RefusalScene {
   readonly rules: RefusalRules;
   readonly pooling: PoolingScene;
   readonly hooks: RefusalHooks;
+  readonly coupons: RefusalCoupons;
   /** A quarter of it, delivery included, that came back. */
   readonly returned: RecordReturnInput;
   readonly boughtByClosed: RecordPurchaseInput;
@@ -98,6 +101,7 @@ export async function openRefusalScene(): Promise<{ tea: TestProgram; scene: Ref
   await shop.recordEvent(shop.event(lan, { externalId: "on-record", idempotencyKey: usedKey }));
   await shop.enroll({ email: "only@tea.example", externalId: null });
   await inviteHundred(tea);
+  const coupons = await addRefusalCoupons(tea, { lan, mai, suspended, closed, recorded, usedKey });
   const sandbox = await addCare(tea, { lan, mai, usedKey });
   const pooling = await addPooling(tea, usedKey);
   await tea.sql(`update members set status = 'SUSPENDED' where id = '${tea.uuid(suspended.id)}'`);
@@ -110,7 +114,9 @@ export async function openRefusalScene(): Promise<{ tea: TestProgram; scene: Ref
   const tierScene = { ...(await openTierScene(tea, { lan, mai, usedKey })), elsewhere };
   const browser = await tea.memberOf(lan);
   const people = { lan, mai, suspended, closed, stranger };
-  const made = { rules, hooks, pooling, recorded, returned, boughtByClosed, sandbox, usedKey };
+  const made = {
+    ...{ rules, hooks, pooling, coupons, recorded, returned, boughtByClosed, sandbox, usedKey },
+  };
   return { tea, scene: { shop, admin, browser, ...people, ...tierScene, ...made } };
 }
 

@@ -11,6 +11,7 @@ import {
   suspendMember,
   transferPoints,
 } from "./care.ts";
+import { addCodes, createCodePool, releaseCoupon, useCoupon, voidCoupon } from "./coupons.ts";
 import { recordEvent } from "./record-event.ts";
 import {
   archiveEarningRule,
@@ -67,6 +68,7 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   ...{ recordEvent, saveEarningRule, publishEarningRule, saveEarningTerms },
   ...{ mergeMembers, unmergeMembers },
   ...{ createHousehold, joinHousehold, leaveHousehold, contributeToHousehold },
+  ...{ useCoupon, releaseCoupon, createCodePool, addCodes, voidCoupon },
   ...{ saveTierSet, publishTierSet, revertTierSet, grantTier, revokeTierGrant },
   ...{ createWebhookEndpoint, updateWebhookEndpoint, rotateWebhookSecret, deleteWebhookEndpoint },
   ...{ sendTestWebhook, resendWebhookDelivery },

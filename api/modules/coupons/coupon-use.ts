@@ -1,0 +1,31 @@
+import type { ReadRows } from "../../database/transaction-rows.ts";
+
+/** A checkout: what its purchase is, or will be, recorded as. */
+export interface Checkout {
+  readonly source: string;
+  readonly purchaseExternalId: string;
+}
+
+/** A use of a coupon: OPEN until its purchase is recorded. */
+export interface CouponUse {
+  readonly id: string;
+  readonly couponId: string;
+  readonly status: "OPEN" | "RECORDED" | "RELEASED" | "RESTORED";
+  /** What it took off or paid, in minor units; null when that is not known. */
+  readonly amountMinor: number | null;
+}
+
+const USES = /* sql */ `
+  select id, coupon_id as "couponId", status, amount_minor as "amountMinor" from coupon_uses
+  where member_id = $1 and coupon_id = any($2) and source = $3 and purchase_external_id = $4
+  order by used_at desc, id desc
+`;
+
+/** The uses of coupons for one checkout, newest first. */
+export function usesFor(
+  rows: ReadRows,
+  { memberId, couponIds }: { memberId: string; couponIds: readonly string[] },
+  { source, purchaseExternalId }: Checkout,
+): Promise<CouponUse[]> {
+  return rows<CouponUse>(USES, [memberId, couponIds, source, purchaseExternalId]);
+}

@@ -1,0 +1,39 @@
+import { idField, instantField, memberEvent, numberField } from "../../work/event.ts";
+import { optional, textField } from "../../work/event.ts";
+import type { DeclaredIn } from "../../work/event.ts";
+
+const coupon = { couponId: idField("cpn", "The coupon.") };
+
+const ending = {
+  ...coupon,
+  expiresAt: instantField("Until when it can be used, that moment excluded."),
+};
+
+/** What is told of coupons. */
+export const couponsEvents = {
+  "coupon.issued": memberEvent("A member has a coupon and may see its code.", {
+    ...coupon,
+    rewardId: optional(idField("rwd", "The reward it is; null for none.")),
+    redemptionId: optional(idField("red", "The redemption it came by; null for none.")),
+    expiresAt: optional(instantField("Until when it can be used; null when it does not end.")),
+  }),
+  "coupon.used": memberEvent("A coupon was used at a checkout, a gift card perhaps in part.", {
+    ...coupon,
+    source: textField("The shop's system.", "shop"),
+    purchaseExternalId: textField("The purchase's own id in that system.", "order-1001"),
+    amountMinor: optional(
+      numberField(
+        "What it took off or paid, in minor units; null where that is not known.",
+        50_000,
+      ),
+    ),
+  }),
+  "coupon.released": memberEvent("A use was given back, by the checkout or by a return.", coupon),
+  "coupon.expiring": memberEvent("A coupon that was not used ends soon.", ending),
+  "coupon.expired": memberEvent("A coupon ended without being used up.", ending),
+  "coupon.voided": memberEvent("A coupon can't be used any more: it was taken back.", coupon),
+};
+
+declare module "../../work/event.ts" {
+  interface Events extends DeclaredIn<typeof couponsEvents> {}
+}

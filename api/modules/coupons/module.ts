@@ -1,0 +1,15 @@
+import type { Module } from "../../modules.ts";
+import { CouponsForStaff, CouponsOfMemberForStaff, UsesOfCoupon } from "./admin.ts";
+import { CodePools } from "./admin-pools.ts";
+import { couponsEvents } from "./coupons-events.ts";
+import { expireDueCoupons } from "./expire-coupons.ts";
+import { remindOfDueCoupons } from "./remind-of-coupons.ts";
+import { CouponQueries, CouponWrites, CouponsOfMember } from "./storefront.ts";
+
+export const coupons: Module = {
+  name: "coupons",
+  events: couponsEvents,
+  storefront: [CouponQueries, CouponWrites, CouponsOfMember],
+  admin: [CouponsForStaff, CouponsOfMemberForStaff, UsesOfCoupon, CodePools],
+  duties: [remindOfDueCoupons, expireDueCoupons],
+};
