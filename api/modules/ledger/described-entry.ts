@@ -9,7 +9,7 @@ export function describedEntry(row: EntryRow, locale: string) {
   return {
     id: encodeId("ent", row.id),
     ...{ kind, points, availableAfter, occurredAt, recordedAt, sequence },
-    status: row.isPending ? "PENDING" : "COMPLETED",
+    status: row.holdStatus ?? (row.isPending ? "PENDING" : "COMPLETED"),
     title: entryTitle(row, locale),
     explanation: describedExplanation(row.explanation, locale),
     hash: row.hash.toString("hex"),
@@ -29,7 +29,15 @@ const TITLES: Record<EntryKind, { en: string; vi: string }> = {
   TRANSFER: { en: "Points transfer", vi: "Chuyển điểm" },
   DEBT_REPAID: { en: "Owed points repaid", vi: "Trừ điểm nợ" },
   RETURN: { en: "Return", vi: "Trả hàng" },
+  HOLD: { en: "Reward", vi: "Đổi thưởng" },
+  REDEEM: { en: "Reward", vi: "Đổi thưởng" },
+  CAPTURE: { en: "Redemption confirmed", vi: "Xác nhận đổi thưởng" },
+  VOID: { en: "Redemption cancelled", vi: "Hủy đổi thưởng" },
+  REFUND: { en: "Points given back", vi: "Hoàn điểm" },
 };
+
+/** What is said after these is what they were for: the title of their first line. */
+const SAY_WHAT_FOR: ReadonlySet<EntryKind> = new Set(["HOLD", "REDEEM", "REFUND"]);
 
 const EARNED_BY: Partial<Record<SourceKind, { en: string; vi: string }>> = {
   ENROLLMENT: { en: "Welcome", vi: "Chào mừng thành viên mới" },
@@ -38,9 +46,10 @@ const EARNED_BY: Partial<Record<SourceKind, { en: string; vi: string }>> = {
   EVENT: { en: "Activity", vi: "Hoạt động" },
 };
 
-function entryTitle({ kind, sourceKind, reference }: EntryRow, locale: string): string {
+function entryTitle({ kind, sourceKind, reference, ...row }: EntryRow, locale: string): string {
   const words = (kind === "EARN" && EARNED_BY[sourceKind]) || TITLES[kind];
   const title = inLocale({ ...words }, locale);
+  if (SAY_WHAT_FOR.has(kind)) return `${title}: ${inLocale(row.explanation[0]!.titles, locale)}`;
   if (reference === "") return title;
   return kind === "ADJUST" ? reference : `${title} ${reference}`;
 }

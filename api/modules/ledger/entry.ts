@@ -6,10 +6,29 @@ import type { Localized } from "../../rules/localized.ts";
  * back to it are repaid.
  */
 export type Account =
-  "PENDING" | "AVAILABLE" | "HELD" | "DEBT" | "ISSUED" | "EXPIRED" | "ADJUSTED" | "TRANSFERRED";
+  | "PENDING"
+  | "AVAILABLE"
+  | "HELD"
+  | "DEBT"
+  | "ISSUED"
+  | "EXPIRED"
+  | "ADJUSTED"
+  | "TRANSFERRED"
+  | "REDEEMED";
 
 export type EntryKind =
-  "EARN" | "RELEASE" | "EXPIRE" | "ADJUST" | "DEBT_REPAID" | "RETURN" | "TRANSFER";
+  | "EARN"
+  | "RELEASE"
+  | "EXPIRE"
+  | "ADJUST"
+  | "DEBT_REPAID"
+  | "RETURN"
+  | "TRANSFER"
+  | "HOLD"
+  | "CAPTURE"
+  | "VOID"
+  | "REDEEM"
+  | "REFUND";
 
 /** Points moved from one account to another; balanced by construction. */
 export interface Transfer {
@@ -47,7 +66,8 @@ export type SourceKind =
   | "ANNIVERSARY"
   | "EVENT"
   | "TRANSFER"
-  | "CLOSING";
+  | "CLOSING"
+  | "REDEMPTION";
 
 /** An entry about to be posted. */
 export interface NewEntry {
