@@ -54,11 +54,7 @@ export interface Settled {
  * Works the same for a write, which posts the steps, and for a read, which shows the balances.
  * @param due also every use that owes points, where a hold is due: what repays one may come back with it.
  */
-export function dueSteps(
-  start: Balances,
-  due: readonly (DueLot | DueUse)[],
-  now: Date,
-): Settled {
+export function dueSteps(start: Balances, due: readonly (DueLot | DueUse)[], now: Date): Settled {
   const lots = due.filter((it) => "availableAt" in it);
   const uses = dueUses(due.filter((it) => "parts" in it));
   const balances = { ...start };
@@ -109,7 +105,10 @@ export function dueSteps(
 /** The parts of a hold as it ends, in spend order, the owed one last; over are those whose lot has expired. */
 function endHold(use: DueUse, at: Date): (UsePart & { isOver: boolean })[] {
   const parts = use.parts.splice(0).sort(spendOrder);
-  return parts.map((part) => ({ ...part, isOver: part.expiresAt !== null && part.expiresAt <= at }));
+  return parts.map((part) => ({
+    ...part,
+    isOver: part.expiresAt !== null && part.expiresAt <= at,
+  }));
 }
 
 interface Instant {

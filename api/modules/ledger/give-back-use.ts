@@ -52,7 +52,14 @@ export async function giveBackUse(
   const from = status === "HELD" ? ("HELD" as const) : ("REDEEMED" as const);
   const back = steps.flatMap((step): Transfer[] =>
     step.kind === "VOID"
-      ? [{ from, to: step.lotId === null ? "DEBT" : "AVAILABLE", points: step.points, lotId: step.lotId }]
+      ? [
+          {
+            from,
+            to: step.lotId === null ? "DEBT" : "AVAILABLE",
+            points: step.points,
+            lotId: step.lotId,
+          },
+        ]
       : [],
   );
   expectBack(wallet, [use], now);
@@ -64,7 +71,10 @@ export async function giveBackUse(
     },
     ...dueEntries(steps.filter(({ kind }) => kind !== "VOID")),
   ]);
-  endUses(work, memberId, { useIds: [useId], status: status === "HELD" ? "CANCELLED" : "REFUNDED" });
+  endUses(work, memberId, {
+    useIds: [useId],
+    status: status === "HELD" ? "CANCELLED" : "REFUNDED",
+  });
   if (paid.length > 0) savePaid(work, memberId, paid);
   tellExpired(work, wallet, steps);
 

@@ -75,7 +75,9 @@ export function dueEntries(steps: readonly DueStep[]): NewEntry[] {
   for (const step of steps) {
     const last = groups.at(-1)?.[0];
     const isSame =
-      last?.kind === step.kind && last.at.getTime() === step.at.getTime() && useOf(last) === useOf(step);
+      last?.kind === step.kind &&
+      last.at.getTime() === step.at.getTime() &&
+      useOf(last) === useOf(step);
     if (isSame) groups.at(-1)!.push(step);
     else groups.push([step]);
   }

@@ -63,7 +63,8 @@ export async function takePoints(work: Work, wallet: Wallet, taking: Taking): Pr
     throw new Error(`The lots of wallet ${wallet.memberId} hold less than its balance.`);
 
   const heldUntil = taking.on?.heldUntil ?? null;
-  if (heldUntil && (!wallet.nextDueAt || heldUntil < wallet.nextDueAt)) wallet.nextDueAt = heldUntil;
+  if (heldUntil && (!wallet.nextDueAt || heldUntil < wallet.nextDueAt))
+    wallet.nextDueAt = heldUntil;
   const [entry] = postEntries(work, wallet, [
     {
       kind: taking.kind,

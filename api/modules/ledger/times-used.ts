@@ -16,13 +16,17 @@ export interface SubjectRow {
   readonly times: readonly number[];
 }
 
-const since = (unit: string, day: string) => `count(*) filter (where u.used_on >= date_trunc('${unit}', ${day}::timestamp))`;
+const since = (unit: string, day: string) =>
+  `count(*) filter (where u.used_on >= date_trunc('${unit}', ${day}::timestamp))`;
 
 /**
  * How often points were spent on what, and not given back: a hold counts until it ends.
  * @param member a condition on the uses' member, such as `u.member_id = $1`.
  */
-export const usesBySubject = (member: string, { now, day }: { now: string; day: string }) => /* sql */ `
+export const usesBySubject = (
+  member: string,
+  { now, day }: { now: string; day: string },
+) => /* sql */ `
   select u.subject_id as "subjectId", array[count(*), ${since("year", day)}, ${since("month", day)},
     ${since("week", day)}, count(*) filter (where u.used_on = ${day}::date)]::int[] as times
   from uses u
