@@ -1,55 +1,15 @@
-import { pino } from "pino";
-import { uuidv7 } from "uuidv7";
 import { expect, test } from "vitest";
-import { openWallet } from "../../api/modules/ledger/open-wallet.ts";
-import { postEntries } from "../../api/modules/ledger/post-entries.ts";
-import { spendableLots } from "../../api/modules/ledger/spendable-lots.ts";
 import { openProgram } from "../harness/open-program.ts";
-import type { TestProgram } from "../harness/open-program.ts";
-import type { Enrolled } from "../harness/shop.ts";
-
-/** Reserves points the way the ledger keeps them: in HELD, each with its lot, as a use that waits. */
-async function hold(program: TestProgram, member: Enrolled, points: number) {
-  const { programId, scene, uuid } = program;
-  const memberId = uuid(member.id);
-  const nobody = uuidv7();
-  const context = await scene.engine.contextFor({
-    caller: { kind: "SYSTEM", programId, credentialId: nobody, ownerId: nobody },
-    ...{ requestId: "hold", log: pino({ level: "silent" }) },
-  });
-  await context.write({ operation: "hold", input: null }, async (work) => {
-    const wallet = (await openWallet(work, memberId))!;
-    const parts = await spendableLots(work, memberId, { points });
-    const [entry] = await postEntries(work, wallet, [
-      {
-        ...{ kind: "ADJUST", points: -points, effectiveAt: work.now, occurredAt: work.now },
-        ...{ source: { kind: "ADJUSTMENT", id: uuidv7() }, reference: "hold", lots: [] },
-        explanation: [{ titles: { en: "Held" }, points: -points }],
-        transfers: parts.map((part) => ({ from: "AVAILABLE", to: "HELD", ...part })),
-      },
-    ]);
-    const useId = uuidv7();
-    await work.rows(
-      `insert into uses (member_id, id, entry_sequence, points, status) values ($1, $2, $3, $4, 'HELD')`,
-      [memberId, useId, entry!.sequence, points],
-    );
-    for (const { lotId, points: part } of parts) {
-      await work.rows(
-        `insert into use_lots (member_id, use_id, lot_id, points) values ($1, $2, $3, $4)`,
-        [memberId, useId, lotId, part],
-      );
-    }
-  });
-}
 
 test("a hold survives the return of its points: other lots hold it from then on, or it is owed", async () => {
   const program = await openProgram({ tierSet: undefined, rewards: [] });
   const { admin, clock, shop, sql, uuid } = program;
+  const reward = await admin.addReward({ cost: 100 });
   const member = await shop.enroll();
   const { purchase } = await shop.buy(member, "800000", {
     lines: [{ id: "1", sku: "TEA", quantity: 2, unitPrice: "400000" }],
   });
-  await hold(program, member, 100);
+  const { redemption } = await shop.hold(member, reward.id);
   await admin.givePoints(member, 60, { expiresAt: clock.in("P10D") });
 
   const half = await shop.takeBack(purchase, { lines: [{ id: "1", quantity: 1 }] });
@@ -65,4 +25,29 @@ test("a hold survives the return of its points: other lots hold it from then on,
      where u.member_id = '${uuid(member.id)}' and s.points > 0`,
   );
   expect(use).toEqual({ points: 100, debt: 40, paid: 60 });
+
+  const { userErrors } = await shop.confirm(redemption);
+  expect(userErrors).toEqual([]);
+  const { wallet } = (await shop.lookUp({ id: member.id }))!;
+  expect(wallet).toEqual({ available: 0, pending: 0, held: 0, debt: 40 });
+  expect(await admin.verify(member)).toMatchObject({ ok: true });
+});
+
+test("a redemption whose purchase comes back is owed, and cancelling it then pays that", async () => {
+  const { admin, shop } = await openProgram({ tierSet: undefined, rewards: [] });
+  const reward = await admin.addReward({ cost: 100 });
+  const member = await shop.enroll();
+  const { purchase } = await shop.buy(member, "800000");
+  const { redemption } = await shop.redeem(member, reward.id);
+
+  const { reversed } = await shop.takeBack(purchase, { lines: [{ id: "1", quantity: 1 }] });
+  expect(reversed).toMatchObject({ points: 100, fromAvailable: 0, toDebt: 100 });
+  expect((await shop.lookUp({ id: member.id }))!.wallet).toMatchObject({ available: 0, debt: 100 });
+  expect((await shop.tryRedeem(member, reward.id)).userErrors).toMatchObject([
+    { code: "POINTS_OWED", field: ["input", "rewardId"] },
+  ]);
+
+  expect((await shop.cancel(redemption)).member!.wallet).toEqual({ available: 0, held: 0 });
+  expect((await shop.lookUp({ id: member.id }))!.wallet).toMatchObject({ available: 0, debt: 0 });
+  expect(await admin.verify(member)).toMatchObject({ ok: true });
 });
