@@ -18,6 +18,8 @@ let tierSets: OwnAndForeign;
 let grants: OwnAndForeign;
 let leaving: Enrolled;
 let rules: { own: string; foreign: string };
+let rewards: OwnAndForeign;
+let redemptions: OwnAndForeign;
 beforeAll(async () => {
   [tea, coffee] = [await openProgram(), await openProgram()];
   lan = await tea.shop.enroll();
@@ -27,7 +29,17 @@ beforeAll(async () => {
   grants = { own: await grantFor(tea, lan), foreign: await grantFor(coffee, stranger) };
   const [own, foreign] = [await tea.admin.addRule(), await coffee.admin.addRule()];
   rules = { own: own.id, foreign: foreign.id };
+  const [mine, theirs] = [await redeemed(tea, lan), await redeemed(coffee, stranger)];
+  rewards = { own: mine.rewardId, foreign: theirs.rewardId };
+  redemptions = { own: mine.redemptionId, foreign: theirs.redemptionId };
 });
+
+async function redeemed({ admin, shop }: TestProgram, member: Enrolled) {
+  const { id: rewardId } = await admin.addReward({ cost: 10 });
+  await admin.givePoints(member, 1000);
+  const { redemption } = await shop.hold(member, rewardId, { holdFor: "P1D" });
+  return { rewardId, redemptionId: redemption.id };
+}
 
 interface OwnAndForeign {
   own: string;
@@ -134,6 +146,19 @@ function idsOf(field: RootField, path: readonly string[]) {
   if (/tierIds?$|tiers\.id$/.test(name)) {
     const [own, foreign] = [tea, coffee].map(({ tierIds }) => encodeId("tier", tierIds.basic!));
     return { own: own!, foreign: foreign!, missing: missing("tier") };
+  }
+  if (name === "input.redemptionId") return { ...redemptions, missing: missing("rdm") };
+  if (name === "input.partnerId") {
+    const [own, foreign] = [tea, coffee].map(({ partnerIds }) =>
+      encodeId("ptn", partnerIds.cinema!),
+    );
+    return { own: own!, foreign: foreign!, missing: missing("ptn") };
+  }
+  if (name === "input.codePoolId") {
+    return { own: missing("cpl"), foreign: missing("cpl"), missing: missing("cpl") };
+  }
+  if (name.endsWith("rewardId") || /[rR]eward(Stock)?$/.test(field.name)) {
+    return { ...rewards, missing: missing("rwd") };
   }
   if (field.name.endsWith("EarningRule")) return { ...rules, missing: missing("rule") };
   expect(name, "an id of a kind that this test knows").toMatch(

@@ -244,6 +244,7 @@ const NOT_PERSONAL = [
   "earning_occasions: trigger name context result",
   "event_ids: source external_id",
   "uses: status",
+  "redemptions: status counted",
 ];
 const ERASED = [
   "consents: source",

@@ -14,6 +14,10 @@ import { addCare } from "./care.ts";
 import type { RecordPurchaseInput, RecordReturnInput } from "../../../client/storefront.ts";
 import { addRefusalRules } from "./earning-rules.ts";
 import type { RefusalRules } from "./earning-rules.ts";
+import { addRefusalRedemptions } from "./redemptions.ts";
+import type { RefusalRedemptions } from "./redemptions.ts";
+import { addRefusalRewards } from "./rewards.ts";
+import type { RefusalRewards } from "./rewards.ts";
 
 /** What is there before a write is refused, and who asks for it. */
 export interface RefusalScene {
@@ -32,6 +36,8 @@ export interface RefusalScene {
   /** The back office of a sandbox. */
   readonly sandbox: BackOffice;
   readonly rules: RefusalRules;
+  readonly rewards: RefusalRewards;
+  readonly redemptions: RefusalRedemptions;
   /** A quarter of it, delivery included, that came back. */
   readonly returned: RecordReturnInput;
   readonly boughtByClosed: RecordPurchaseInput;
@@ -93,16 +99,29 @@ export async function openRefusalScene(): Promise<{ tea: TestProgram; scene: Ref
   await shop.enroll({ email: "only@tea.example", externalId: null });
   await inviteHundred(tea);
   const sandbox = await addCare(tea, { lan, mai, usedKey });
+  const coffee = await openProgram();
+  const rewards = await addRefusalRewards(tea, { stranger: coffee, usedKey });
+  const redemptions = await addRefusalRedemptions(tea, {
+    ...{ lan, suspended, closed, stranger: coffee, usedKey },
+  });
   await tea.sql(`update members set status = 'SUSPENDED' where id = '${tea.uuid(suspended.id)}'`);
   await tea.sql(`update members set status = 'CLOSED' where id = '${tea.uuid(closed.id)}'`);
-  const coffee = await openProgram();
   const stranger = await coffee.shop.enroll({ externalId: "stranger" });
   const rules = await addRefusalRules(tea, { stranger: coffee, usedKey });
   const elsewhere = { admin: coffee.admin, tierSetId: (await tiersOf(coffee)).id };
   const tierScene = { ...(await openTierScene(tea, { lan, mai, usedKey })), elsewhere };
   const browser = await tea.memberOf(lan);
   const people = { lan, mai, suspended, closed, stranger };
-  const made = { rules, recorded, returned, boughtByClosed, sandbox, usedKey };
+  const made = {
+    rewards,
+    redemptions,
+    rules,
+    recorded,
+    returned,
+    boughtByClosed,
+    sandbox,
+    usedKey,
+  };
   return { tea, scene: { shop, admin, browser, ...people, ...tierScene, ...made } };
 }
 

@@ -17,6 +17,8 @@ import { createMemberToken, enrollMember, updateMember } from "./members.ts";
 import { adjustPoints, recordInvitation } from "./points-and-invitations.ts";
 import { recordPurchase } from "./record-purchase.ts";
 import { recordReturn } from "./record-return.ts";
+import { cancelRedemption, confirmRedemption, redeemReward } from "./redemptions.ts";
+import { archiveReward, changeRewardStock, publishReward, saveReward } from "./rewards.ts";
 import { openRefusalScene, sceneIn } from "./refusal-scene.ts";
 import {
   grantTier,
@@ -39,6 +41,8 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
     advanceTestClock,
   },
   ...{ recordEvent, saveEarningRule, publishEarningRule },
+  ...{ saveReward, publishReward, archiveReward, changeRewardStock },
+  ...{ redeemReward, confirmRedemption, cancelRedemption },
   ...{ saveTierSet, publishTierSet, revertTierSet, grantTier, revokeTierGrant },
 };
 
