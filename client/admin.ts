@@ -1164,7 +1164,7 @@ export type SaveEarningRuleInput = {
  * fields `weekday`, `time`, `date`, `tierLevel`, `segment`, `birthdayMonth`, `age`, `daysEnrolled` and `locale`.
  */
 export type SaveRewardInput = {
-  /** The pool to take its codes from (`cpl_…`); left out, they are generated. */
+  /** The pool to take its codes from (`pool_…`); left out, they are generated. */
   codePoolId?: string | null | undefined;
   /** Who can have it, and when; left out when everybody always. */
   conditions?: unknown;

@@ -1166,7 +1166,7 @@ export class AdminSaveRewardInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: "The pool to take its codes from (`cpl_…`); left out, they are generated.",
+    description: "The pool to take its codes from (`pool_…`); left out, they are generated.",
   })
   codePoolId?: string | null;
 
@@ -2251,7 +2251,7 @@ export class AdminReward {
 
   @Field(() => ID, {
     nullable: true,
-    description: "The pool its codes are taken from (`cpl_…`); null when they are generated.",
+    description: "The pool its codes are taken from (`pool_…`); null when they are generated.",
   })
   codePoolId?: string | null;
 

@@ -155,7 +155,7 @@ function idsOf(field: RootField, path: readonly string[]) {
     return { own: own!, foreign: foreign!, missing: missing("ptn") };
   }
   if (name === "input.codePoolId") {
-    return { own: missing("cpl"), foreign: missing("cpl"), missing: missing("cpl") };
+    return { own: missing("pool"), foreign: missing("pool"), missing: missing("pool") };
   }
   if (name.endsWith("rewardId") || /[rR]eward(Stock)?$/.test(field.name)) {
     return { ...rewards, missing: missing("rwd") };

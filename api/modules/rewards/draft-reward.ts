@@ -79,7 +79,7 @@ export function draftReward(
     percent: percentOf(input, say),
     minTierId: named(["tier", "minTierId"], input, { known: drafting.knownTiers, say }),
     partnerId: named(["ptn", "partnerId"], input, { known: drafting.knownPartners, say }),
-    codePoolId: named(["cpl", "codePoolId"], input, { known: drafting.knownPools, say }),
+    codePoolId: named(["pool", "codePoolId"], input, { known: drafting.knownPools, say }),
     conditions: (input.conditions ?? null) as RewardDefinition["conditions"],
     limits: limitsOf(input, say),
     validFrom: input.validFrom?.toISOString() ?? null,

@@ -66,7 +66,7 @@ function described(reward: Reward, telling: Telling) {
     maxDiscount: moneyOf(reward.maxDiscountMinor, currencyCode),
     minTier: minTier && tierForStaff(minTier, metric, telling),
     partner: partner ? describedPartner(partner) : null,
-    codePoolId: reward.codePoolId && encodeId("cpl", reward.codePoolId),
+    codePoolId: reward.codePoolId && encodeId("pool", reward.codePoolId),
     translations: translationsOf(reward, locales),
   };
 }
