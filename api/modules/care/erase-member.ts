@@ -2,6 +2,10 @@ import type { Work } from "../../work/work.ts";
 import { closeAccount } from "./close-member.ts";
 import { openMember } from "./open-member.ts";
 
+const FORGET_REASONS = /* sql */ `
+  update coupons set void_reason = '' where member_id = $1 and void_reason is not null
+`;
+
 const ERASE = /* sql */ `select erase_member($1) as "hadProfile"`;
 
 /**
@@ -17,6 +21,7 @@ export async function eraseMember(
   const { memberId } = wallet;
   work.touch({ memberId });
   await closeAccount(work, wallet);
+  await work.rows(FORGET_REASONS, [memberId]);
   const [erased] = await work.rows<{ hadProfile: boolean }>(ERASE, [memberId]);
   if (erased!.hadProfile) work.tell({ type: "member.erased", memberId, payload: {} });
   return { memberId };

@@ -12,6 +12,8 @@ import type { MemberInBrowser, TestProgram } from "../../harness/open-program.ts
 import type { Enrolled, Shop } from "../../harness/shop.ts";
 import { addCare } from "./care.ts";
 import type { RecordPurchaseInput, RecordReturnInput } from "../../../client/storefront.ts";
+import { addRefusalCoupons } from "./coupons.ts";
+import type { RefusalCoupons } from "./coupons.ts";
 import { addRefusalRules } from "./earning-rules.ts";
 import type { RefusalRules } from "./earning-rules.ts";
 import { addRefusalRedemptions } from "./redemptions.ts";
@@ -38,6 +40,7 @@ export interface RefusalScene {
   readonly rules: RefusalRules;
   readonly rewards: RefusalRewards;
   readonly redemptions: RefusalRedemptions;
+  readonly coupons: RefusalCoupons;
   /** A quarter of it, delivery included, that came back. */
   readonly returned: RecordReturnInput;
   readonly boughtByClosed: RecordPurchaseInput;
@@ -98,6 +101,7 @@ export async function openRefusalScene(): Promise<{ tea: TestProgram; scene: Ref
   await shop.recordEvent(shop.event(lan, { externalId: "on-record", idempotencyKey: usedKey }));
   await shop.enroll({ email: "only@tea.example", externalId: null });
   await inviteHundred(tea);
+  const coupons = await addRefusalCoupons(tea, { lan, mai, suspended, closed, recorded, usedKey });
   const sandbox = await addCare(tea, { lan, mai, usedKey });
   const coffee = await openProgram();
   const rewards = await addRefusalRewards(tea, { stranger: coffee, usedKey });
@@ -115,6 +119,7 @@ export async function openRefusalScene(): Promise<{ tea: TestProgram; scene: Ref
   const made = {
     rewards,
     redemptions,
+    coupons,
     rules,
     recorded,
     returned,
