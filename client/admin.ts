@@ -494,22 +494,16 @@ export const RevokeTierGrant = `mutation RevokeTierGrant($input: RevokeTierGrant
   }
 }` as TypedDocument<RevokeTierGrantMutation, RevokeTierGrantMutationVariables>;
 
-export const Rewards = `query Rewards($first: Int, $after: String, $status: RewardStatus) {
+export const Reward = `query Reward($id: ID!) {
   program {
     id
-    rewards(first: $first, after: $after, status: $status) {
-      nodes {
+    reward(id: $id) {
+      ...RewardForStaff
+      draft {
         ...RewardForStaff
-        draft {
-          ...RewardForStaff
-        }
-        scheduled {
-          ...RewardForStaff
-        }
       }
-      pageInfo {
-        hasNextPage
-        endCursor
+      scheduled {
+        ...RewardForStaff
       }
     }
   }
@@ -564,6 +558,47 @@ fragment RewardForStaff on Reward {
     title
     description
     terms
+  }
+}` as TypedDocument<RewardQuery, RewardQueryVariables>;
+
+export const Rewards = `query Rewards($first: Int, $after: String, $status: RewardStatus) {
+  program {
+    id
+    rewards(first: $first, after: $after, status: $status) {
+      nodes {
+        id
+        title
+        status
+        version
+        kind
+        cost
+        imageUrl
+        validFrom
+        validUntil
+        stock
+        redemptions
+        minTier {
+          id
+          name
+        }
+        partner {
+          id
+          name
+        }
+        draft {
+          id
+          version
+        }
+        scheduled {
+          id
+          version
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
   }
 }` as TypedDocument<RewardsQuery, RewardsQueryVariables>;
 
@@ -1977,17 +2012,33 @@ export type RevokeTierGrantMutation = {
   };
 };
 
-export type RewardsQueryVariables = Exact<{
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  status?: RewardStatus | null | undefined;
+export type RewardQueryVariables = Exact<{
+  id: string;
 }>;
 
-export type RewardsQuery = {
+export type RewardQuery = {
   program: {
     id: string;
-    rewards: {
-      nodes: Array<{
+    reward: {
+      id: string;
+      title: string;
+      description: string | null;
+      terms: string | null;
+      status: RewardStatus;
+      version: number;
+      kind: RewardKind;
+      cost: number;
+      percent: string | null;
+      product: string | null;
+      imageUrl: string | null;
+      conditions: unknown;
+      validFrom: string | null;
+      validUntil: string | null;
+      couponValidity: string | null;
+      codePoolId: string | null;
+      stock: number | null;
+      redemptions: number;
+      draft: {
         id: string;
         title: string;
         description: string | null;
@@ -2006,70 +2057,6 @@ export type RewardsQuery = {
         codePoolId: string | null;
         stock: number | null;
         redemptions: number;
-        draft: {
-          id: string;
-          title: string;
-          description: string | null;
-          terms: string | null;
-          status: RewardStatus;
-          version: number;
-          kind: RewardKind;
-          cost: number;
-          percent: string | null;
-          product: string | null;
-          imageUrl: string | null;
-          conditions: unknown;
-          validFrom: string | null;
-          validUntil: string | null;
-          couponValidity: string | null;
-          codePoolId: string | null;
-          stock: number | null;
-          redemptions: number;
-          copay: { amount: string; currencyCode: string } | null;
-          value: { amount: string; currencyCode: string } | null;
-          maxDiscount: { amount: string; currencyCode: string } | null;
-          minTier: { id: string; name: string } | null;
-          partner: { id: string; name: string } | null;
-          limits: Array<{ per: RewardLimitScope; period: RewardLimitPeriod; max: number }>;
-          translations: Array<{
-            locale: string;
-            title: string;
-            description: string | null;
-            terms: string | null;
-          }>;
-        } | null;
-        scheduled: {
-          id: string;
-          title: string;
-          description: string | null;
-          terms: string | null;
-          status: RewardStatus;
-          version: number;
-          kind: RewardKind;
-          cost: number;
-          percent: string | null;
-          product: string | null;
-          imageUrl: string | null;
-          conditions: unknown;
-          validFrom: string | null;
-          validUntil: string | null;
-          couponValidity: string | null;
-          codePoolId: string | null;
-          stock: number | null;
-          redemptions: number;
-          copay: { amount: string; currencyCode: string } | null;
-          value: { amount: string; currencyCode: string } | null;
-          maxDiscount: { amount: string; currencyCode: string } | null;
-          minTier: { id: string; name: string } | null;
-          partner: { id: string; name: string } | null;
-          limits: Array<{ per: RewardLimitScope; period: RewardLimitPeriod; max: number }>;
-          translations: Array<{
-            locale: string;
-            title: string;
-            description: string | null;
-            terms: string | null;
-          }>;
-        } | null;
         copay: { amount: string; currencyCode: string } | null;
         value: { amount: string; currencyCode: string } | null;
         maxDiscount: { amount: string; currencyCode: string } | null;
@@ -2082,9 +2069,52 @@ export type RewardsQuery = {
           description: string | null;
           terms: string | null;
         }>;
+      } | null;
+      scheduled: {
+        id: string;
+        title: string;
+        description: string | null;
+        terms: string | null;
+        status: RewardStatus;
+        version: number;
+        kind: RewardKind;
+        cost: number;
+        percent: string | null;
+        product: string | null;
+        imageUrl: string | null;
+        conditions: unknown;
+        validFrom: string | null;
+        validUntil: string | null;
+        couponValidity: string | null;
+        codePoolId: string | null;
+        stock: number | null;
+        redemptions: number;
+        copay: { amount: string; currencyCode: string } | null;
+        value: { amount: string; currencyCode: string } | null;
+        maxDiscount: { amount: string; currencyCode: string } | null;
+        minTier: { id: string; name: string } | null;
+        partner: { id: string; name: string } | null;
+        limits: Array<{ per: RewardLimitScope; period: RewardLimitPeriod; max: number }>;
+        translations: Array<{
+          locale: string;
+          title: string;
+          description: string | null;
+          terms: string | null;
+        }>;
+      } | null;
+      copay: { amount: string; currencyCode: string } | null;
+      value: { amount: string; currencyCode: string } | null;
+      maxDiscount: { amount: string; currencyCode: string } | null;
+      minTier: { id: string; name: string } | null;
+      partner: { id: string; name: string } | null;
+      limits: Array<{ per: RewardLimitScope; period: RewardLimitPeriod; max: number }>;
+      translations: Array<{
+        locale: string;
+        title: string;
+        description: string | null;
+        terms: string | null;
       }>;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    };
+    } | null;
   };
 };
 
@@ -2119,6 +2149,38 @@ export type RewardForStaffFragment = {
     description: string | null;
     terms: string | null;
   }>;
+};
+
+export type RewardsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  status?: RewardStatus | null | undefined;
+}>;
+
+export type RewardsQuery = {
+  program: {
+    id: string;
+    rewards: {
+      nodes: Array<{
+        id: string;
+        title: string;
+        status: RewardStatus;
+        version: number;
+        kind: RewardKind;
+        cost: number;
+        imageUrl: string | null;
+        validFrom: string | null;
+        validUntil: string | null;
+        stock: number | null;
+        redemptions: number;
+        minTier: { id: string; name: string } | null;
+        partner: { id: string; name: string } | null;
+        draft: { id: string; version: number } | null;
+        scheduled: { id: string; version: number } | null;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  };
 };
 
 export type SaveEarningRuleMutationVariables = Exact<{

@@ -69,6 +69,7 @@ const variables: Record<string, () => object | Promise<object>> = {
     return { input: { redemptionId: redemption.id, idempotencyKey: "1" } };
   },
   "admin/rewards": () => ({}),
+  "admin/reward": async () => ({ id: (await tea.admin.addReward()).id }),
   "admin/save-reward": () => ({ input: { kind: "FREE_SHIPPING", title: "Delivery", cost: 30 } }),
   "admin/publish-reward": async () => {
     const { id, version } = (await tea.admin.saveReward()).reward!;

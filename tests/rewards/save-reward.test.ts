@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { encodeId } from "../../api/graphql/id.ts";
-import { Rewards } from "../../client/admin.ts";
+import { Reward, Rewards } from "../../client/admin.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 
@@ -10,8 +10,7 @@ beforeAll(async () => {
 });
 
 async function listed(id: string) {
-  const { program } = await tea.admin.ask(Rewards, { first: 100 });
-  return program.rewards.nodes.find((reward) => reward.id === id) ?? null;
+  return (await tea.admin.ask(Reward, { id })).program.reward;
 }
 
 async function onPage(title: string) {

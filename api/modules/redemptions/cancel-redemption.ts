@@ -7,7 +7,7 @@ import { endHolds } from "./end-holds.ts";
 import { FIELD, openRedemption, refuseEnded, titlesOf } from "./open-redemption.ts";
 import type { OpenRedemption } from "./open-redemption.ts";
 import type { RedemptionMade } from "./redeem-reward.ts";
-import { freeRoom } from "./reward-room.ts";
+import { freeRoom } from "./free-room.ts";
 
 /**
  * Takes a redemption back: points, coupon, stock and limits.

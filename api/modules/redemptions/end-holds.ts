@@ -2,8 +2,8 @@ import type { Duty } from "../../work/duty.ts";
 import type { Work } from "../../work/work.ts";
 import { withdrawCoupon } from "../coupons/withdraw-coupon.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
-import { freeRoom } from "./reward-room.ts";
-import type { TakenRoom } from "./reward-room.ts";
+import { freeRoom } from "./free-room.ts";
+import type { TakenRoom } from "./take-room.ts";
 
 interface EndedHold extends TakenRoom {
   readonly id: string;

@@ -8,7 +8,7 @@ import { rewardOfVersion } from "../rewards/rewards-part.ts";
 import { endHolds } from "./end-holds.ts";
 import type { EndedHolds } from "./end-holds.ts";
 import type { RedemptionStatus } from "./member-redemptions.ts";
-import type { TakenRoom } from "./reward-room.ts";
+import type { TakenRoom } from "./take-room.ts";
 
 /** A redemption under the lock of its member's wallet. */
 export interface OpenRedemption extends TakenRoom {

@@ -22,7 +22,7 @@ import type { Reward } from "../rewards/reward.ts";
 import { liveReward } from "../rewards/rewards-part.ts";
 import { standingIn } from "../tiers/record-tier-day.ts";
 import { endHolds } from "./end-holds.ts";
-import { takeRoom } from "./reward-room.ts";
+import { takeRoom } from "./take-room.ts";
 
 export interface RedeemReward {
   /** The public id. */

@@ -148,7 +148,8 @@ function named(
   { known, say }: { known: ReadonlySet<string>; say: Say },
 ): string | null {
   const given = input[name];
-  if (given == null) return null;
+  const isOfKind = name !== "partnerId" || name in FIGURES[input.kind];
+  if (given == null || !isOfKind) return null;
   const id = decodeId(prefix, given);
   if (id && known.has(id)) return id;
   say([name], WORDS.unknown, "NOT_FOUND");

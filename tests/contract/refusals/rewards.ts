@@ -138,7 +138,7 @@ export const publishReward: readonly RefusalCase[] = [
       admin.publishReward({ ...rewards.drafted, at: "2026-06-15T02:59:59Z" }),
   },
   {
-    ...{ code: "INVALID", field: "conditions", when: "the draft is no longer accepted" },
+    ...{ code: "INVALID", field: "conditions.field", when: "the draft is no longer accepted" },
     send: ({ admin, rewards }) => admin.publishReward(rewards.outdated),
   },
   {

@@ -25,20 +25,9 @@ const TAKE_STOCK = /* sql */ `
   update rewards set stock_left = stock_left - 1 where id = $1 and stock_left > 0 returning stock_left as left
 `;
 
-const FREE_STOCK = /* sql */ `
-  update rewards set stock_left = stock_left + 1 where id = $1 and stock_left is not null
-  returning stock_left as left
-`;
-
 const COUNT = /* sql */ `
   insert into reward_counts (program_id, reward_id, period, from_day, times) values ($1, $2, $3, $4, 1)
   on conflict (program_id, reward_id, period, from_day) do update set times = reward_counts.times + 1
-  returning times
-`;
-
-const UNCOUNT = /* sql */ `
-  update reward_counts set times = times - 1
-  where program_id = $1 and reward_id = $2 and period = $3 and from_day = $4
   returning times
 `;
 
@@ -78,27 +67,6 @@ export async function takeRoom(
   return { rewardId, tookStock, counted, isLast };
 }
 
-/**
- * Gives back what redemptions took.
- * @returns whether there was none left before: then the write must end by `work.changeCatalog()`.
- */
-export async function freeRoom(work: Work, taken: readonly TakenRoom[]): Promise<boolean> {
-  let isFirst = false;
-  const inOrder = taken.toSorted((a, b) => (a.rewardId < b.rewardId ? -1 : 1));
-  for (const { rewardId, tookStock, counted } of inOrder) {
-    if (tookStock) {
-      const [freed] = await work.rows<{ left: number }>(FREE_STOCK, [rewardId]);
-      isFirst ||= freed?.left === 1;
-    }
-    for (const { period, fromDay } of counted) {
-      const values = [work.programId, rewardId, period, fromDay];
-      const [count] = await work.rows<{ times: number }>(UNCOUNT, values);
-      isFirst ||= isLimit(work, rewardId, { period, times: count!.times + 1 });
-    }
-  }
-  return isFirst;
-}
-
 /** In the order in which their rows are locked. */
 function limitsForAll({ limits }: Reward) {
   return limits
@@ -107,7 +75,7 @@ function limitsForAll({ limits }: Reward) {
 }
 
 /** Whether so many times are the limit of a version, live or to come. */
-function isLimit(
+export function isLimit(
   { catalog }: Work,
   rewardId: string,
   { period, times }: { period: Period; times: number },
