@@ -25,8 +25,12 @@ const NEXT_DUE = /* sql */ `
 /** Posts what became available, what expired and which holds ended on an open wallet, each at its own instant. */
 export async function settleDue(work: Work, wallet: Wallet): Promise<void> {
   const { memberId } = wallet;
-  const due = dueOf(await work.rows<DueRow>(DUE, [memberId, work.now]));
-  const [next] = await work.rows<{ at: Date | null }>(NEXT_DUE, [memberId, work.now]);
+  const until = [memberId, work.now];
+  const [rows, [next]] = await Promise.all([
+    work.rows<DueRow>(DUE, until),
+    work.rows<{ at: Date | null }>(NEXT_DUE, until),
+  ]);
+  const due = dueOf(rows);
   wallet.nextDueAt = next!.at;
 
   const { steps, paid } = dueSteps(wallet, due, work.now);

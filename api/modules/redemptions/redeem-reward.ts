@@ -6,13 +6,12 @@ import { isDurationUpTo } from "../../rules/duration.ts";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import { issueCoupon } from "../coupons/issue-coupon.ts";
-import { openWallet } from "../ledger/open-wallet.ts";
+import { openWallet, openWalletOf } from "../ledger/open-wallet.ts";
 import { takePoints } from "../ledger/take-points.ts";
 import { memberTimesUsed } from "../ledger/times-used.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { memberProfile } from "../members/member-profile.ts";
 import type { MemberProfile } from "../members/member-profile.ts";
-import { requireMember } from "../members/member-by.ts";
 import type { MemberBy } from "../members/member-by.ts";
 import { programPart } from "../programs/program.ts";
 import { unavailableTo } from "../rewards/described-reward.ts";
@@ -58,7 +57,7 @@ const KEEP = /* sql */ `
  */
 export async function redeemReward(work: Work, input: RedeemReward): Promise<RedemptionMade> {
   const heldUntil = heldUntilOf(work, input);
-  const wallet = (await openWallet(work, await whosePoints(work, input)))!;
+  const wallet = await openPayer(work, input);
   const { memberId } = wallet;
   const ended = await endHolds(work, memberId);
   const rewardId = decodeId("rwd", input.rewardId);
@@ -100,11 +99,11 @@ export async function redeemReward(work: Work, input: RedeemReward): Promise<Red
 }
 
 /** A member its own; a shop whoever it names. */
-async function whosePoints(work: Work, { member }: RedeemReward): Promise<string> {
+async function openPayer(work: Work, { member }: RedeemReward): Promise<Wallet> {
   const { caller } = work;
   const field = ["input", "member"];
   if (caller.kind === "MEMBER") {
-    if (member == null) return caller.memberId;
+    if (member == null) return (await openWallet(work, caller.memberId))!;
     throw refusal("INVALID", field, {
       en: "A member token redeems for its own member. Leave `member` out.",
       vi: "Mã thành viên chỉ đổi thưởng cho chính mình. Hãy bỏ `member`.",
@@ -116,9 +115,7 @@ async function whosePoints(work: Work, { member }: RedeemReward): Promise<string
       vi: "Hãy cho biết điểm của ai: chỉ ra thành viên bằng đúng một cách.",
     });
   }
-  const { countryCode } = work.catalog.part(programPart);
-  const scope = { programId: work.programId, countryCode };
-  return requireMember(work.rows, scope, { by: member, field });
+  return openWalletOf(work, { by: member, field });
 }
 
 function heldUntilOf(work: Work, { hold, holdFor }: RedeemReward): Date | null {
