@@ -63,13 +63,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   server.on("request", (request, response) => void handle(request, response));
   server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
-    if (!isDeclaredTooLarge(request)) response.writeContinue();
+    // What a route takes it reads as it comes.
+    const isWelcome = routeOf(pathOf(request)) !== undefined || !isDeclaredTooLarge(request);
+    if (isWelcome) response.writeContinue();
     else response.setHeader("connection", "close");
-    void handle(
-      request,
-      response,
-      isDeclaredTooLarge(request) ? errorAnswer(tooLarge()) : undefined,
-    );
+    void handle(request, response, isWelcome ? undefined : errorAnswer(tooLarge()));
   });
   await listen(server, options);
   const { port } = server.address() as AddressInfo;

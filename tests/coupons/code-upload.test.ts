@@ -1,4 +1,8 @@
+import { once } from "node:events";
+import { request } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
+import { json } from "node:stream/consumers";
 import { beforeAll, expect, test } from "vitest";
 import { addKeyWithout } from "../access/key-ring.ts";
 import { openCouponScene } from "./coupon-scene.ts";
@@ -78,6 +82,24 @@ test("200,000 codes take little memory", { timeout: 60_000 }, async () => {
   expect(json).toMatchObject({ lines: 200_000, added: 200_000 });
   expect(await left(pool.id)).toBe(200_000);
   expect(peak - heapUsed - external).toBeLessThan(150 << 20);
+});
+
+test("a large file whose sender waits to be let in is let in", async () => {
+  const pool = await scene.admin.addPool();
+  const body = Array.from({ length: 150_000 }, (_, at) => `WAIT-${at}\n`).join("");
+  const path = `/admin/code-pools/${pool.id}/codes`;
+  const headers = { authorization: `Bearer ${scene.keys.admin}`, expect: "100-continue" };
+  const length = { "content-length": Buffer.byteLength(body) };
+  const sending = request(scene.scene.url + path, {
+    ...{ method: "POST", headers: { ...headers, ...length } },
+  });
+  sending.flushHeaders();
+  await once(sending, "continue");
+  sending.end(body);
+  const [answer] = (await once(sending, "response")) as [IncomingMessage];
+
+  expect(answer.statusCode).toBe(200);
+  expect(await json(answer)).toMatchObject({ added: 150_000 });
 });
 
 test("a line without end is one wrong code", async () => {
