@@ -11,6 +11,7 @@ import { members } from "./modules/members/module.ts";
 import { partners } from "./modules/partners/module.ts";
 import { programs } from "./modules/programs/module.ts";
 import { purchases } from "./modules/purchases/module.ts";
+import { redemptions } from "./modules/redemptions/module.ts";
 import { referrals } from "./modules/referrals/module.ts";
 import { returns } from "./modules/returns/module.ts";
 import { rewards } from "./modules/rewards/module.ts";
@@ -61,6 +62,7 @@ export const modules: readonly Module[] = [
   earning,
   coupons,
   rewards,
+  redemptions,
   referrals,
   enrollment,
   purchases,

@@ -7,7 +7,7 @@ import { programPart } from "../api/modules/programs/program.ts";
 import { referralMessages, referralUrl } from "../api/modules/referrals/referral-messages.ts";
 import { referralProgramPart } from "../api/modules/referrals/referral-program.ts";
 import { describedReward, minTierOf } from "../api/modules/rewards/described-reward.ts";
-import { rewardsPart } from "../api/modules/rewards/rewards-part.ts";
+import { liveRewards } from "../api/modules/rewards/rewards-part.ts";
 import { describedTier } from "../api/modules/tiers/described-tier.ts";
 import { retentionThreshold } from "../api/modules/tiers/tier-set.ts";
 import { tierSetAt } from "../api/modules/tiers/tiers-part.ts";
@@ -38,7 +38,7 @@ export async function limitCatalog(orm: MikroORM, programId: string, now: Date) 
     const required = retentionThreshold(set, tier);
     return { id: tier.id, shown, threshold, minor: tier.threshold!, required };
   });
-  const rewards = catalog.part(rewardsPart).published.map((reward) => {
+  const rewards = liveRewards(catalog, now).map((reward) => {
     const { id, title, description, kind, cost, imageUrl, partner } = describedReward(
       reward,
       telling,
@@ -68,10 +68,7 @@ export async function limitCatalog(orm: MikroORM, programId: string, now: Date) 
     tiers,
     rewards,
     rewardTitles: new Map(
-      [...catalog.part(rewardsPart).byId.values()].map((it) => [
-        it.id,
-        inLocale(it.titles, locale),
-      ]),
+      liveRewards(catalog, now).map((it) => [it.id, inLocale(it.titles, locale)]),
     ),
     rewardsEnd: endCursor(rewards.at(-1)!),
     urlOf: (code: string) => url.replace(MARK, code),

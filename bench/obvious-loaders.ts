@@ -3,7 +3,7 @@ import DataLoader from "dataloader";
 import { PartnerCompany } from "../api/modules/partners/partner-company.ts";
 import { Program } from "../api/modules/programs/program.ts";
 import { ReferralProgram } from "../api/modules/referrals/referral-program.ts";
-import { Reward } from "../api/modules/rewards/reward.ts";
+import { RewardVersion, StoredReward } from "../api/modules/rewards/stored-reward.ts";
 import { StoredTierSet, TierSetVersion } from "../api/modules/tiers/stored-tier-set.ts";
 import { Lot, Profile, Referrer, Standing, TierDay, Wallet } from "./obvious-entities.ts";
 
@@ -33,7 +33,7 @@ export function loadersOf(em: EntityManager) {
     program: one((ids) => em.find(Program, { id: ids }), "id"),
     referralProgram: one((ids) => em.find(ReferralProgram, { programId: ids }), "programId"),
     partner: one((ids) => em.find(PartnerCompany, { id: ids }), "id"),
-    reward: one((ids) => em.find(Reward, { id: ids }), "id"),
+    reward: one((ids) => rewardsLike(em, { id: ids }), "id"),
     profile: one((ids) => em.find(Profile, { memberId: ids }), "memberId"),
     wallet: one((ids) => em.find(Wallet, { memberId: ids }), "memberId"),
     referrer: one((ids) => em.find(Referrer, { memberId: ids }), "memberId"),
@@ -60,4 +60,26 @@ export function loadersOf(em: EntityManager) {
       });
     }),
   };
+}
+
+/** Rewards in the versions that were published last. */
+export async function rewardsLike(em: EntityManager, where: { id?: string[]; programId?: string }) {
+  const rewards = await em.find(StoredReward, where);
+  const versions = await em.find(
+    RewardVersion,
+    { rewardId: rewards.map(({ id }) => id), status: "PUBLISHED" },
+    { orderBy: { version: "asc" } },
+  );
+  const newest = new Map(versions.map((version) => [version.rewardId, version.definition]));
+  return rewards.flatMap(({ id, archivedAt }) => {
+    const definition = newest.get(id);
+    if (!definition) return [];
+    const { validFrom, validUntil, ...told } = definition;
+    const dates = { validFrom: dateOf(validFrom), validUntil: dateOf(validUntil) };
+    return [{ id, archivedAt, ...told, ...dates }];
+  });
+}
+
+function dateOf(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
 }

@@ -14,12 +14,13 @@ import { encodeId } from "../api/graphql/id.ts";
 import { refereeName } from "../api/modules/referrals/referee-name.ts";
 import { referralMessages, referralUrl } from "../api/modules/referrals/referral-messages.ts";
 import { isOpen, rewardUnavailable } from "../api/modules/rewards/reward-availability.ts";
-import { Reward } from "../api/modules/rewards/reward.ts";
 import { tierById } from "../api/modules/tiers/tier-set.ts";
 import { addDays, dayOf, startOf } from "../api/rules/calendar.ts";
 import { inLocale } from "../api/rules/localized.ts";
+import type { Localized } from "../api/rules/localized.ts";
 import { Coupon, Referral } from "./obvious-entities.ts";
 import type { Member } from "./obvious-entities.ts";
+import { rewardsLike } from "./obvious-loaders.ts";
 import type { ObviousContext } from "./obvious-loaders.ts";
 import { firstPage } from "./obvious-page.ts";
 import { standingOf, walletOf } from "./obvious-member-resolvers.ts";
@@ -37,18 +38,16 @@ export class RewardsOfMember {
   ) {
     const { em, locale, now } = context;
     const [rewards, { set, tier }, { available, debt }, program] = await Promise.all([
-      em.find(
-        Reward,
-        { programId: member.programId, status: "PUBLISHED" },
-        { orderBy: { cost: "asc", id: "asc" } },
-      ),
+      rewardsLike(em, { programId: member.programId }),
       standingOf(member, context),
       walletOf(member.id, context),
       context.loaders.program.load(member.programId),
     ]);
     const seeker = { status: member.status, available, debt, tierLevel: tier?.level ?? null };
     return firstPage(
-      rewards.filter((reward) => isOpen(reward, now)),
+      rewards
+        .filter((reward) => !reward.archivedAt && isOpen(reward, now))
+        .sort((a, b) => a.cost - b.cost || (a.id < b.id ? -1 : 1)),
       args.first ?? 20,
       {
         cursor: ({ cost, id }) => [cost, encodeId("rwd", id)],
@@ -94,7 +93,7 @@ export class RewardsOfMember {
       cursor: ({ issuedAt, id }) => [issuedAt.getTime(), encodeId("cpn", id)],
       node: (coupon) => ({
         id: encodeId("cpn", coupon.id),
-        title: inLocale((rewards[coupons.indexOf(coupon)] as Reward).titles, locale),
+        title: inLocale((rewards[coupons.indexOf(coupon)] as { titles: Localized }).titles, locale),
         ...{ code: coupon.code, status: coupon.status, expiresAt: coupon.expiresAt },
       }),
     });

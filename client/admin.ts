@@ -86,6 +86,20 @@ export const ArchiveEarningRule = `mutation ArchiveEarningRule($input: ArchiveEa
   }
 }` as TypedDocument<ArchiveEarningRuleMutation, ArchiveEarningRuleMutationVariables>;
 
+export const ArchiveReward = `mutation ArchiveReward($input: ArchiveRewardInput!) {
+  archiveReward(input: $input) {
+    reward {
+      id
+      status
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ArchiveRewardMutation, ArchiveRewardMutationVariables>;
+
 export const AsOf = `query AsOf($memberId: ID!, $at: DateTime!) {
   member(id: $memberId) {
     id
@@ -126,6 +140,21 @@ export const BacktestEarningRule = `query BacktestEarningRule($input: BacktestEa
     }
   }
 }` as TypedDocument<BacktestEarningRuleQuery, BacktestEarningRuleQueryVariables>;
+
+export const ChangeRewardStock = `mutation ChangeRewardStock($input: ChangeRewardStockInput!) {
+  changeRewardStock(input: $input) {
+    replayed
+    reward {
+      id
+      stock
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ChangeRewardStockMutation, ChangeRewardStockMutationVariables>;
 
 export const CloseMember = `mutation CloseMember($input: CloseMemberInput!) {
   closeMember(input: $input) {
@@ -691,6 +720,21 @@ export const PublishEarningRule = `mutation PublishEarningRule($input: PublishEa
   }
 }` as TypedDocument<PublishEarningRuleMutation, PublishEarningRuleMutationVariables>;
 
+export const PublishReward = `mutation PublishReward($input: PublishRewardInput!) {
+  publishReward(input: $input) {
+    reward {
+      id
+      status
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<PublishRewardMutation, PublishRewardMutationVariables>;
+
 export const PublishTierSet = `mutation PublishTierSet($input: PublishTierSetInput!) {
   publishTierSet(input: $input) {
     tierSet {
@@ -794,6 +838,114 @@ export const RevokeTierGrant = `mutation RevokeTierGrant($input: RevokeTierGrant
   }
 }` as TypedDocument<RevokeTierGrantMutation, RevokeTierGrantMutationVariables>;
 
+export const Reward = `query Reward($id: ID!) {
+  program {
+    id
+    reward(id: $id) {
+      ...RewardForStaff
+      draft {
+        ...RewardForStaff
+      }
+      scheduled {
+        ...RewardForStaff
+      }
+    }
+  }
+}
+
+fragment RewardForStaff on Reward {
+  id
+  title
+  description
+  terms
+  status
+  version
+  kind
+  cost
+  copay {
+    amount
+    currencyCode
+  }
+  value {
+    amount
+    currencyCode
+  }
+  percent
+  maxDiscount {
+    amount
+    currencyCode
+  }
+  product
+  imageUrl
+  minTier {
+    id
+    name
+  }
+  partner {
+    id
+    name
+  }
+  conditions
+  limits {
+    per
+    period
+    max
+  }
+  validFrom
+  validUntil
+  couponValidity
+  codePoolId
+  stock
+  redemptions
+  translations {
+    locale
+    title
+    description
+    terms
+  }
+}` as TypedDocument<RewardQuery, RewardQueryVariables>;
+
+export const Rewards = `query Rewards($first: Int, $after: String, $status: RewardStatus) {
+  program {
+    id
+    rewards(first: $first, after: $after, status: $status) {
+      nodes {
+        id
+        title
+        status
+        version
+        kind
+        cost
+        imageUrl
+        validFrom
+        validUntil
+        stock
+        redemptions
+        minTier {
+          id
+          name
+        }
+        partner {
+          id
+          name
+        }
+        draft {
+          id
+          version
+        }
+        scheduled {
+          id
+          version
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}` as TypedDocument<RewardsQuery, RewardsQueryVariables>;
+
 export const RotateWebhookSecret =
   `mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {
   rotateWebhookSecret(input: $input) {
@@ -849,6 +1001,25 @@ export const SaveEarningTerms = `mutation SaveEarningTerms($input: SaveEarningTe
     }
   }
 }` as TypedDocument<SaveEarningTermsMutation, SaveEarningTermsMutationVariables>;
+
+export const SaveReward = `mutation SaveReward($input: SaveRewardInput!) {
+  saveReward(input: $input) {
+    reward {
+      id
+      title
+      kind
+      cost
+      stock
+      status
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<SaveRewardMutation, SaveRewardMutationVariables>;
 
 export const SaveTierSet = `mutation SaveTierSet($input: SaveTierSetInput!) {
   saveTierSet(input: $input) {
@@ -1263,6 +1434,12 @@ export type ArchiveEarningRuleInput = {
   id: string;
 };
 
+/** A reward to put away. */
+export type ArchiveRewardInput = {
+  /** The reward's id (`rwd_…`). */
+  id: string;
+};
+
 /** Which draft to try, and on which purchases. */
 export type BacktestEarningRuleInput = {
   /** At most so many, the newest. */
@@ -1299,6 +1476,20 @@ export type BenefitKind =
   | "REWARD_ACCESS"
   /** A service, given by the shop: a lounge, a hotline, early access. */
   | "SERVICE";
+
+/** How to change a reward's stock: give exactly one of `by`, `to` and `unlimited`. */
+export type ChangeRewardStockInput = {
+  /** By so many more, or fewer below zero. */
+  by?: number | null | undefined;
+  /** The reward's id (`rwd_…`). */
+  id: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** To this number. */
+  to?: number | null | undefined;
+  /** `true`: to as many as anybody wants. */
+  unlimited?: boolean | null | undefined;
+};
 
 /** Whose account to close. */
 export type CloseMemberInput = {
@@ -1499,16 +1690,24 @@ export type EarningTrigger =
 export type EntryKind =
   /** Points added or taken by the program's staff. */
   | "ADJUST"
+  /** Reserved points that were spent: the redemption was confirmed. */
+  | "CAPTURE"
   /** Points that were owed, paid by points that became available. */
   | "DEBT_REPAID"
   /** Points earned by a purchase or another occasion. */
   | "EARN"
   /** Points that passed their expiry. */
   | "EXPIRE"
+  /** Points reserved for a reward: the redemption is confirmed, cancelled, or ends by itself. */
+  | "HOLD"
   /** Points that went with an account when it was merged into another. */
   | "MERGE"
   /** Points that last longer, or less long, by the member's last activity. */
   | "REDATE"
+  /** Points spent on a reward. */
+  | "REDEEM"
+  /** Spent points that went back to where they came from: the redemption was cancelled after it was confirmed. */
+  | "REFUND"
   /** Earned points that became available. */
   | "RELEASE"
   /** Points taken back because goods or money of their purchase were given back. */
@@ -1517,7 +1716,7 @@ export type EntryKind =
   | "TRANSFER"
   /** Points that went back when a merge was undone. */
   | "UNMERGE"
-  /** Points that were reserved and are so no more. */
+  /** Reserved points that went back to where they came from: the redemption was cancelled, or its hold has ended. */
   | "VOID";
 
 /** Whom to erase. */
@@ -1747,6 +1946,18 @@ export type PublishEarningRuleInput = {
 };
 
 /** Which draft to publish. */
+export type PublishRewardInput = {
+  /** From when members can have it; left out, from now. */
+  at?: string | null | undefined;
+  /** The reward's id (`rwd_…`). */
+  id: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The draft's version. */
+  version: number;
+};
+
+/** Which draft to publish. */
 export type PublishTierSetInput = {
   /** From when on members live by it; now when left out. */
   at?: string | null | undefined;
@@ -1792,6 +2003,76 @@ export type RevokeTierGrantInput = {
   idempotencyKey: string;
   /** The member's id (`mem_…`). */
   memberId: string;
+};
+
+/** The kinds of reward. */
+export type RewardKind =
+  /** An amount off a purchase. */
+  | "AMOUNT_DISCOUNT"
+  /** Something to experience: a tasting, a workshop. */
+  | "EXPERIENCE"
+  /** A product for free. */
+  | "FREE_PRODUCT"
+  /** Free delivery. */
+  | "FREE_SHIPPING"
+  /** A card with money on it. */
+  | "GIFT_CARD"
+  /** A voucher of a partner company. */
+  | "PARTNER_VOUCHER"
+  /** A percentage off a purchase. */
+  | "PERCENT_DISCOUNT";
+
+/** How often a reward can be redeemed. */
+export type RewardLimitInput = {
+  /** How many times at most, from 1. */
+  max: number;
+  /** Whether it holds for each member or for all together. */
+  per: RewardLimitScope;
+  /** Over which time. */
+  period: RewardLimitPeriod;
+};
+
+/** The time over which a reward's limit holds, in the program's time zone. */
+export type RewardLimitPeriod =
+  /** The day. */
+  | "DAY"
+  /** For ever. */
+  | "EVER"
+  /** The calendar month. */
+  | "MONTH"
+  /** The week, from Monday. */
+  | "WEEK"
+  /** The calendar year. */
+  | "YEAR";
+
+/** For whom a reward's limit holds. */
+export type RewardLimitScope =
+  /** Each member on its own. */
+  | "MEMBER"
+  /** All members together. */
+  | "PROGRAM";
+
+/** How far a reward has come. */
+export type RewardStatus =
+  /** Put away. */
+  | "ARCHIVED"
+  /** Written, and not live. */
+  | "DRAFT"
+  /** Live. */
+  | "PUBLISHED"
+  /** Published for a later moment. */
+  | "SCHEDULED";
+
+/** A reward's words in a language. */
+export type RewardTranslationInput = {
+  /** What it is, in a sentence or two. */
+  description?: string | null | undefined;
+  /** The language; one of the program's. */
+  locale: string;
+  /** The small print. */
+  terms?: string | null | undefined;
+  /** The name. */
+  title: string;
 };
 
 /** An endpoint that gets a new secret. */
@@ -1855,6 +2136,59 @@ export type SaveEarningTermsInput = {
   retroDays?: number | null | undefined;
   /** The version that was edited. */
   version: number;
+};
+
+/**
+ * A reward to write. Conditions are rule JSON: `{ combinator, not?, rules }` around `{ field, operator, value }`, with the
+ * fields `weekday`, `time`, `date`, `tierLevel`, `segment`, `birthdayMonth`, `age`, `daysEnrolled` and `locale`.
+ */
+export type SaveRewardInput = {
+  /** The pool to take its codes from (`pool_…`); left out, they are generated. */
+  codePoolId?: string | null | undefined;
+  /** Who can have it, and when; left out when everybody always. */
+  conditions?: unknown;
+  /** What is to be paid in the shop besides. */
+  copay?: MoneyInput | null | undefined;
+  /** How many points it costs, from 1. */
+  cost: number;
+  /** How long a coupon of it can be used, at most ten years; left out for ever. */
+  couponValidity?: string | null | undefined;
+  /** What it is, in a sentence or two, in the caller's language. */
+  description?: string | null | undefined;
+  /** The reward to write a draft for; left out for a new reward. */
+  id?: string | null | undefined;
+  /** A picture of it: an address that begins with `https://`. */
+  imageUrl?: string | null | undefined;
+  /** What kind of reward it is. */
+  kind: RewardKind;
+  /** How often it can be redeemed, at most one for each kind and time; those for all count from when they are published. */
+  limits?: Array<RewardLimitInput> | null | undefined;
+  /** The most it takes off, in the program's currency; for `PERCENT_DISCOUNT`. */
+  maxDiscount?: string | null | undefined;
+  /** The lowest tier that can have it (`tier_…`). */
+  minTierId?: string | null | undefined;
+  /** The partner company that gives it (`ptn_…`); for `PARTNER_VOUCHER`. */
+  partnerId?: string | null | undefined;
+  /** How many percent, above 0 and up to 100, with at most two decimals; for `PERCENT_DISCOUNT`, which needs it. */
+  percent?: string | null | undefined;
+  /** The product's SKU; for `FREE_PRODUCT`. */
+  product?: string | null | undefined;
+  /** How many there are; left out, as many as anybody wants. Before the reward is published; then by `changeRewardStock`. */
+  stock?: number | null | undefined;
+  /** The small print, in the caller's language. */
+  terms?: string | null | undefined;
+  /** The name, in the caller's language; `translations` in that language goes before it. */
+  title: string;
+  /** Its words in the program's languages; left out, those of the version that was edited stay. */
+  translations?: Array<RewardTranslationInput> | null | undefined;
+  /** The first moment it is on offer. */
+  validFrom?: string | null | undefined;
+  /** The first moment it is no longer on offer. */
+  validUntil?: string | null | undefined;
+  /** How much, in the program's currency; `AMOUNT_DISCOUNT` and `GIFT_CARD` need it, `PARTNER_VOUCHER` may have it. */
+  value?: string | null | undefined;
+  /** The version that was edited, the draft's if there is one; needed with `id`. */
+  version?: number | null | undefined;
 };
 
 /** A tier set to be saved as a draft. */
@@ -2045,6 +2379,8 @@ export type UserErrorCode =
   | "EDITED_MEANWHILE"
   /** The e-mail address belongs to another member. */
   | "EMAIL_TAKEN"
+  /** The reward is not on offer any more. */
+  | "ENDED"
   /** The webhook endpoint is disabled or was put away. */
   | "ENDPOINT_DISABLED"
   /** The event was recorded before with other content. */
@@ -2067,6 +2403,8 @@ export type UserErrorCode =
   | "IN_THE_FUTURE"
   /** The moment lies in the past. */
   | "IN_THE_PAST"
+  /** It was redeemed as often as it may be, by the member or by all. */
+  | "LIMIT_REACHED"
   /** The member's account is closed. */
   | "MEMBER_CLOSED"
   /** The account was merged into another member's. */
@@ -2085,6 +2423,8 @@ export type UserErrorCode =
   | "NOTHING_TO_PUBLISH"
   /** Only a sandbox program has a test clock. */
   | "NOT_A_SANDBOX"
+  /** The reward is for other members, or for another time. */
+  | "NOT_ELIGIBLE"
   /** The wallet has fewer available points than this needs. */
   | "NOT_ENOUGH_POINTS"
   /** What was named does not exist, or is not the caller's to see. */
@@ -2095,26 +2435,38 @@ export type UserErrorCode =
   | "NOT_MERGED"
   /** It was never published. */
   | "NOT_PUBLISHED"
+  /** The reward is not on offer yet. */
+  | "NOT_STARTED"
   /** The pool has no codes left. */
   | "NO_CODES_LEFT"
   /** The payments are more than the total. */
   | "PAYMENTS_EXCEED_TOTAL"
   /** The phone number belongs to another member. */
   | "PHONE_TAKEN"
+  /** The member owes points. */
+  | "POINTS_OWED"
   /** The program has a primary tier set already. */
   | "PRIMARY_EXISTS"
   /** The purchase was recorded before with other content. */
   | "PURCHASE_DIFFERS"
   /** The purchase is recorded already. */
   | "PURCHASE_RECORDED"
+  /** The redemption was confirmed already. */
+  | "REDEMPTION_CONFIRMED"
+  /** The redemption was cancelled, or its hold has ended. */
+  | "REDEMPTION_ENDED"
   /** A value that this write needs is missing. */
   | "REQUIRED"
   /** The return was recorded before with other content. */
   | "RETURN_DIFFERS"
+  /** There is none left. */
+  | "SOLD_OUT"
   /** A tier needs no more than a lower one. */
   | "THRESHOLDS_NOT_RISING"
   /** Members are in the tier that is to be taken out. */
   | "TIER_IN_USE"
+  /** A higher tier is needed. */
+  | "TIER_TOO_LOW"
   /** An amount has more decimals than its currency. */
   | "TOO_MANY_DECIMALS"
   /** The program has as many webhook endpoints as there can be. */
@@ -2216,6 +2568,17 @@ export type ArchiveEarningRuleMutation = {
   };
 };
 
+export type ArchiveRewardMutationVariables = Exact<{
+  input: ArchiveRewardInput;
+}>;
+
+export type ArchiveRewardMutation = {
+  archiveReward: {
+    reward: { id: string; status: RewardStatus } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type AsOfQueryVariables = Exact<{
   memberId: string;
   at: string;
@@ -2249,6 +2612,18 @@ export type BacktestEarningRuleQuery = {
       after: number;
       member: { id: string; displayName: string };
     }>;
+  };
+};
+
+export type ChangeRewardStockMutationVariables = Exact<{
+  input: ChangeRewardStockInput;
+}>;
+
+export type ChangeRewardStockMutation = {
+  changeRewardStock: {
+    replayed: boolean;
+    reward: { id: string; stock: number | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 
@@ -2727,6 +3102,17 @@ export type PublishEarningRuleMutation = {
   };
 };
 
+export type PublishRewardMutationVariables = Exact<{
+  input: PublishRewardInput;
+}>;
+
+export type PublishRewardMutation = {
+  publishReward: {
+    reward: { id: string; status: RewardStatus; version: number } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type PublishTierSetMutationVariables = Exact<{
   input: PublishTierSetInput;
 }>;
@@ -2803,6 +3189,177 @@ export type RevokeTierGrantMutation = {
   };
 };
 
+export type RewardQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type RewardQuery = {
+  program: {
+    id: string;
+    reward: {
+      id: string;
+      title: string;
+      description: string | null;
+      terms: string | null;
+      status: RewardStatus;
+      version: number;
+      kind: RewardKind;
+      cost: number;
+      percent: string | null;
+      product: string | null;
+      imageUrl: string | null;
+      conditions: unknown;
+      validFrom: string | null;
+      validUntil: string | null;
+      couponValidity: string | null;
+      codePoolId: string | null;
+      stock: number | null;
+      redemptions: number;
+      draft: {
+        id: string;
+        title: string;
+        description: string | null;
+        terms: string | null;
+        status: RewardStatus;
+        version: number;
+        kind: RewardKind;
+        cost: number;
+        percent: string | null;
+        product: string | null;
+        imageUrl: string | null;
+        conditions: unknown;
+        validFrom: string | null;
+        validUntil: string | null;
+        couponValidity: string | null;
+        codePoolId: string | null;
+        stock: number | null;
+        redemptions: number;
+        copay: { amount: string; currencyCode: string } | null;
+        value: { amount: string; currencyCode: string } | null;
+        maxDiscount: { amount: string; currencyCode: string } | null;
+        minTier: { id: string; name: string } | null;
+        partner: { id: string; name: string } | null;
+        limits: Array<{ per: RewardLimitScope; period: RewardLimitPeriod; max: number }>;
+        translations: Array<{
+          locale: string;
+          title: string;
+          description: string | null;
+          terms: string | null;
+        }>;
+      } | null;
+      scheduled: {
+        id: string;
+        title: string;
+        description: string | null;
+        terms: string | null;
+        status: RewardStatus;
+        version: number;
+        kind: RewardKind;
+        cost: number;
+        percent: string | null;
+        product: string | null;
+        imageUrl: string | null;
+        conditions: unknown;
+        validFrom: string | null;
+        validUntil: string | null;
+        couponValidity: string | null;
+        codePoolId: string | null;
+        stock: number | null;
+        redemptions: number;
+        copay: { amount: string; currencyCode: string } | null;
+        value: { amount: string; currencyCode: string } | null;
+        maxDiscount: { amount: string; currencyCode: string } | null;
+        minTier: { id: string; name: string } | null;
+        partner: { id: string; name: string } | null;
+        limits: Array<{ per: RewardLimitScope; period: RewardLimitPeriod; max: number }>;
+        translations: Array<{
+          locale: string;
+          title: string;
+          description: string | null;
+          terms: string | null;
+        }>;
+      } | null;
+      copay: { amount: string; currencyCode: string } | null;
+      value: { amount: string; currencyCode: string } | null;
+      maxDiscount: { amount: string; currencyCode: string } | null;
+      minTier: { id: string; name: string } | null;
+      partner: { id: string; name: string } | null;
+      limits: Array<{ per: RewardLimitScope; period: RewardLimitPeriod; max: number }>;
+      translations: Array<{
+        locale: string;
+        title: string;
+        description: string | null;
+        terms: string | null;
+      }>;
+    } | null;
+  };
+};
+
+export type RewardForStaffFragment = {
+  id: string;
+  title: string;
+  description: string | null;
+  terms: string | null;
+  status: RewardStatus;
+  version: number;
+  kind: RewardKind;
+  cost: number;
+  percent: string | null;
+  product: string | null;
+  imageUrl: string | null;
+  conditions: unknown;
+  validFrom: string | null;
+  validUntil: string | null;
+  couponValidity: string | null;
+  codePoolId: string | null;
+  stock: number | null;
+  redemptions: number;
+  copay: { amount: string; currencyCode: string } | null;
+  value: { amount: string; currencyCode: string } | null;
+  maxDiscount: { amount: string; currencyCode: string } | null;
+  minTier: { id: string; name: string } | null;
+  partner: { id: string; name: string } | null;
+  limits: Array<{ per: RewardLimitScope; period: RewardLimitPeriod; max: number }>;
+  translations: Array<{
+    locale: string;
+    title: string;
+    description: string | null;
+    terms: string | null;
+  }>;
+};
+
+export type RewardsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  status?: RewardStatus | null | undefined;
+}>;
+
+export type RewardsQuery = {
+  program: {
+    id: string;
+    rewards: {
+      nodes: Array<{
+        id: string;
+        title: string;
+        status: RewardStatus;
+        version: number;
+        kind: RewardKind;
+        cost: number;
+        imageUrl: string | null;
+        validFrom: string | null;
+        validUntil: string | null;
+        stock: number | null;
+        redemptions: number;
+        minTier: { id: string; name: string } | null;
+        partner: { id: string; name: string } | null;
+        draft: { id: string; version: number } | null;
+        scheduled: { id: string; version: number } | null;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  };
+};
+
 export type RotateWebhookSecretMutationVariables = Exact<{
   input: RotateWebhookSecretInput;
 }>;
@@ -2844,6 +3401,25 @@ export type SaveEarningTermsMutationVariables = Exact<{
 export type SaveEarningTermsMutation = {
   saveEarningTerms: {
     program: { id: string; earningTerms: { version: number } } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type SaveRewardMutationVariables = Exact<{
+  input: SaveRewardInput;
+}>;
+
+export type SaveRewardMutation = {
+  saveReward: {
+    reward: {
+      id: string;
+      title: string;
+      kind: RewardKind;
+      cost: number;
+      stock: number | null;
+      status: RewardStatus;
+      version: number;
+    } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };

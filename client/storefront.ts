@@ -5,6 +5,46 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
 import type { TypedDocument } from "./create-client.ts";
+export const CancelRedemption = `mutation CancelRedemption($input: CancelRedemptionInput!) {
+  cancelRedemption(input: $input) {
+    replayed
+    redemption {
+      id
+      status
+    }
+    member {
+      id
+      wallet {
+        available
+        held
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<CancelRedemptionMutation, CancelRedemptionMutationVariables>;
+
+export const ConfirmRedemption = `mutation ConfirmRedemption($input: ConfirmRedemptionInput!) {
+  confirmRedemption(input: $input) {
+    replayed
+    redemption {
+      id
+      status
+      coupon {
+        code
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ConfirmRedemptionMutation, ConfirmRedemptionMutationVariables>;
+
 export const CreateMemberToken = `mutation CreateMemberToken($input: CreateMemberTokenInput!) {
   createMemberToken(input: $input) {
     token
@@ -442,6 +482,38 @@ export const RecordReturn = `mutation RecordReturn($input: RecordReturnInput!) {
   }
 }` as TypedDocument<RecordReturnMutation, RecordReturnMutationVariables>;
 
+export const RedeemReward = `mutation RedeemReward($input: RedeemRewardInput!) {
+  redeemReward(input: $input) {
+    replayed
+    redemption {
+      id
+      status
+      points
+      heldUntil
+      coupon {
+        id
+        code
+        status
+        expiresAt
+      }
+    }
+    member {
+      id
+      wallet {
+        available
+        pending
+        held
+        debt
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RedeemRewardMutation, RedeemRewardMutationVariables>;
+
 export const ReleaseCoupon = `mutation ReleaseCoupon($input: ReleaseCouponInput!) {
   releaseCoupon(input: $input) {
     replayed
@@ -631,6 +703,14 @@ export type BenefitKind =
   /** A service, given by the shop: a lounge, a hotline, early access. */
   | "SERVICE";
 
+/** A redemption to take back. */
+export type CancelRedemptionInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The redemption's id (`rdm_…`). */
+  redemptionId: string;
+};
+
 /** A cart at checkout. */
 export type CartInput = {
   /** Where it is sold: `web`, `app`, `store`… */
@@ -673,6 +753,14 @@ export type CartLineInput = {
   title?: string | null | undefined;
   /** The price of one unit, in the cart's currency. */
   unitPrice: string;
+};
+
+/** A redemption to confirm. */
+export type ConfirmRedemptionInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The redemption's id (`rdm_…`). */
+  redemptionId: string;
 };
 
 /** A consent given or withdrawn. */
@@ -744,16 +832,24 @@ export type EnrollMemberInput = {
 export type EntryKind =
   /** Points added or taken by the program's staff. */
   | "ADJUST"
+  /** Reserved points that were spent: the redemption was confirmed. */
+  | "CAPTURE"
   /** Points that were owed, paid by points that became available. */
   | "DEBT_REPAID"
   /** Points earned by a purchase or another occasion. */
   | "EARN"
   /** Points that passed their expiry. */
   | "EXPIRE"
+  /** Points reserved for a reward: the redemption is confirmed, cancelled, or ends by itself. */
+  | "HOLD"
   /** Points that went with an account when it was merged into another. */
   | "MERGE"
   /** Points that last longer, or less long, by the member's last activity. */
   | "REDATE"
+  /** Points spent on a reward. */
+  | "REDEEM"
+  /** Spent points that went back to where they came from: the redemption was cancelled after it was confirmed. */
+  | "REFUND"
   /** Earned points that became available. */
   | "RELEASE"
   /** Points taken back because goods or money of their purchase were given back. */
@@ -762,13 +858,17 @@ export type EntryKind =
   | "TRANSFER"
   /** Points that went back when a merge was undone. */
   | "UNMERGE"
-  /** Points that were reserved and are so no more. */
+  /** Reserved points that went back to where they came from: the redemption was cancelled, or its hold has ended. */
   | "VOID";
 
 /** How far the points of an entry have come. */
 export type EntryStatus =
+  /** Reserved once, and given back: its points count no more. */
+  | "CANCELLED"
   /** Done: the points are where the entry says. */
   | "COMPLETED"
+  /** Reserved for a redemption that waits to be confirmed. */
+  | "HELD"
   /** Earned, and not yet available. */
   | "PENDING";
 
@@ -909,6 +1009,31 @@ export type RecordReturnInput = {
   source: string;
 };
 
+/** A reward to redeem. */
+export type RedeemRewardInput = {
+  /** Whether to reserve now, and to confirm or cancel later. */
+  hold?: boolean;
+  /** For how long to reserve, at most 30 days; an hour when left out. With `hold` only. */
+  holdFor?: string | null | undefined;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** Whose points: exactly one way to name the member. For secret keys only, which need it. */
+  member?: MemberBy | null | undefined;
+  /** The reward's id (`rwd_…`). */
+  rewardId: string;
+};
+
+/** How far a redemption has come. */
+export type RedemptionStatus =
+  /** It was taken back. */
+  | "CANCELLED"
+  /** The member has the reward. */
+  | "CONFIRMED"
+  /** It was not confirmed in time. */
+  | "ENDED"
+  /** The points are reserved; it waits to be confirmed. */
+  | "HELD";
+
 /** The channels a referral can be shared on. */
 export type ReferralChannel =
   /** The clipboard. */
@@ -982,14 +1107,24 @@ export type RewardKind =
 
 /** The reasons for which a member can't have a reward. */
 export type RewardUnavailableCode =
+  /** It is not on offer any more. */
+  | "ENDED"
+  /** It was redeemed as often as it may be, by the member or by all. */
+  | "LIMIT_REACHED"
   /** The member's account is closed. */
   | "MEMBER_CLOSED"
   /** The member is suspended. */
   | "MEMBER_SUSPENDED"
+  /** It is for other members, or for another time; the message says which. */
+  | "NOT_ELIGIBLE"
   /** The wallet has too few available points; the message says how many are missing. */
   | "NOT_ENOUGH_POINTS"
+  /** It is not on offer yet; the message says from when. */
+  | "NOT_STARTED"
   /** The member owes points. */
   | "POINTS_OWED"
+  /** There is none left. */
+  | "SOLD_OUT"
   /** A higher tier is needed. */
   | "TIER_TOO_LOW";
 
@@ -1156,6 +1291,8 @@ export type UserErrorCode =
   | "EDITED_MEANWHILE"
   /** The e-mail address belongs to another member. */
   | "EMAIL_TAKEN"
+  /** The reward is not on offer any more. */
+  | "ENDED"
   /** The webhook endpoint is disabled or was put away. */
   | "ENDPOINT_DISABLED"
   /** The event was recorded before with other content. */
@@ -1178,6 +1315,8 @@ export type UserErrorCode =
   | "IN_THE_FUTURE"
   /** The moment lies in the past. */
   | "IN_THE_PAST"
+  /** It was redeemed as often as it may be, by the member or by all. */
+  | "LIMIT_REACHED"
   /** The member's account is closed. */
   | "MEMBER_CLOSED"
   /** The account was merged into another member's. */
@@ -1196,6 +1335,8 @@ export type UserErrorCode =
   | "NOTHING_TO_PUBLISH"
   /** Only a sandbox program has a test clock. */
   | "NOT_A_SANDBOX"
+  /** The reward is for other members, or for another time. */
+  | "NOT_ELIGIBLE"
   /** The wallet has fewer available points than this needs. */
   | "NOT_ENOUGH_POINTS"
   /** What was named does not exist, or is not the caller's to see. */
@@ -1206,26 +1347,38 @@ export type UserErrorCode =
   | "NOT_MERGED"
   /** It was never published. */
   | "NOT_PUBLISHED"
+  /** The reward is not on offer yet. */
+  | "NOT_STARTED"
   /** The pool has no codes left. */
   | "NO_CODES_LEFT"
   /** The payments are more than the total. */
   | "PAYMENTS_EXCEED_TOTAL"
   /** The phone number belongs to another member. */
   | "PHONE_TAKEN"
+  /** The member owes points. */
+  | "POINTS_OWED"
   /** The program has a primary tier set already. */
   | "PRIMARY_EXISTS"
   /** The purchase was recorded before with other content. */
   | "PURCHASE_DIFFERS"
   /** The purchase is recorded already. */
   | "PURCHASE_RECORDED"
+  /** The redemption was confirmed already. */
+  | "REDEMPTION_CONFIRMED"
+  /** The redemption was cancelled, or its hold has ended. */
+  | "REDEMPTION_ENDED"
   /** A value that this write needs is missing. */
   | "REQUIRED"
   /** The return was recorded before with other content. */
   | "RETURN_DIFFERS"
+  /** There is none left. */
+  | "SOLD_OUT"
   /** A tier needs no more than a lower one. */
   | "THRESHOLDS_NOT_RISING"
   /** Members are in the tier that is to be taken out. */
   | "TIER_IN_USE"
+  /** A higher tier is needed. */
+  | "TIER_TOO_LOW"
   /** An amount has more decimals than its currency. */
   | "TOO_MANY_DECIMALS"
   /** The program has as many webhook endpoints as there can be. */
@@ -1251,6 +1404,31 @@ export type ValidateCouponInput = {
   code: string;
   /** Who buys; a coupon of somebody else can't be used. */
   member?: MemberBy | null | undefined;
+};
+
+export type CancelRedemptionMutationVariables = Exact<{
+  input: CancelRedemptionInput;
+}>;
+
+export type CancelRedemptionMutation = {
+  cancelRedemption: {
+    replayed: boolean;
+    redemption: { id: string; status: RedemptionStatus } | null;
+    member: { id: string; wallet: { available: number; held: number } } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ConfirmRedemptionMutationVariables = Exact<{
+  input: ConfirmRedemptionInput;
+}>;
+
+export type ConfirmRedemptionMutation = {
+  confirmRedemption: {
+    replayed: boolean;
+    redemption: { id: string; status: RedemptionStatus; coupon: { code: string } | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
 };
 
 export type CreateMemberTokenMutationVariables = Exact<{
@@ -1552,6 +1730,28 @@ export type RecordReturnMutation = {
       id: string;
       wallet: { available: number; pending: number; held: number; debt: number };
       tier: { id: string; name: string; level: number } | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type RedeemRewardMutationVariables = Exact<{
+  input: RedeemRewardInput;
+}>;
+
+export type RedeemRewardMutation = {
+  redeemReward: {
+    replayed: boolean;
+    redemption: {
+      id: string;
+      status: RedemptionStatus;
+      points: number;
+      heldUntil: string | null;
+      coupon: { id: string; code: string; status: CouponStatus; expiresAt: string | null } | null;
+    } | null;
+    member: {
+      id: string;
+      wallet: { available: number; pending: number; held: number; debt: number };
     } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };

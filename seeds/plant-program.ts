@@ -13,7 +13,8 @@ import type { EarningTerms } from "../api/modules/programs/earning-terms.ts";
 import { Program } from "../api/modules/programs/program.ts";
 import { ReferralProgram } from "../api/modules/referrals/referral-program.ts";
 import type { ReferralTexts } from "../api/modules/referrals/referral-messages.ts";
-import { Reward } from "../api/modules/rewards/reward.ts";
+import type { RewardDefinition } from "../api/modules/rewards/reward.ts";
+import { RewardVersion, StoredReward } from "../api/modules/rewards/stored-reward.ts";
 import { StoredTier, StoredTierSet, TierSetVersion } from "../api/modules/tiers/stored-tier-set.ts";
 import type { Tier, TierPolicy } from "../api/modules/tiers/tier-set.ts";
 import type { Localized } from "../api/rules/localized.ts";
@@ -57,19 +58,20 @@ export interface KeyPlan {
 /** A rule's definition; what is left out has the plainest meaning. */
 export type RulePlan = Pick<RuleDefinition, "titles" | "effects"> & Partial<RuleDefinition>;
 
-export interface RewardPlan {
+/** A reward's definition; what is left out it does not have. */
+export interface RewardPlan extends Partial<
+  Omit<RewardDefinition, "minTierId" | "partnerId" | "validFrom" | "validUntil">
+> {
   readonly kind: RewardKind;
   readonly titles: Localized;
   readonly descriptions: Localized;
-  readonly terms?: Localized;
   readonly cost: number;
-  readonly valueMinor?: number;
-  readonly percent?: string;
-  readonly imageUrl?: string;
   readonly minTier?: string;
   readonly partner?: string;
   readonly validFrom?: Date;
   readonly validUntil?: Date;
+  /** How many there are; left out, as many as anybody wants. */
+  readonly stock?: number;
 }
 
 /** A planted program's ids, by the plan's keys. */
@@ -111,7 +113,7 @@ export async function plantProgram(orm: MikroORM, plan: ProgramPlan): Promise<Pl
     await em.flush();
     await plantTiers(em, plan, planted);
     await plantRules(em, plan, programId);
-    for (const reward of plan.rewards ?? []) plantReward(em, { reward, plan, planted });
+    for (const reward of plan.rewards ?? []) await plantReward(em, { reward, plan, planted });
     for (const key of plan.keys) plantKey(em, { key, plan, planted });
     if (plan.referrals) em.create(ReferralProgram, { programId, ...plan.referrals });
     await em.flush();
@@ -185,19 +187,33 @@ async function plantRules(
   await em.flush();
 }
 
-function plantReward(
+async function plantReward(
   em: EntityManager,
   { reward, plan, planted }: { reward: RewardPlan; plan: ProgramPlan; planted: PlantedProgram },
-): void {
-  const { minTier, partner, ...told } = reward;
-  em.create(Reward, {
-    ...{ id: uuidv7(), programId: planted.programId, terms: {}, ...told },
-    status: "PUBLISHED",
+): Promise<void> {
+  const id = uuidv7();
+  const { minTier, partner, validFrom, validUntil, stock = null, ...told } = reward;
+  em.create(StoredReward, {
+    ...{ id, programId: planted.programId, stockLeft: stock, createdAt: plan.since },
+  });
+  await em.flush();
+  const definition: RewardDefinition = {
+    ...PLAIN_REWARD,
+    ...told,
     minTierId: minTier === undefined ? null : planted.tierIds[minTier]!,
     partnerId: partner === undefined ? null : planted.partnerIds[partner]!,
-    updatedAt: plan.since,
-  });
+    validFrom: validFrom?.toISOString() ?? null,
+    validUntil: validUntil?.toISOString() ?? null,
+  };
+  em.create(RewardVersion, { rewardId: id, definition, ...published(plan.since) });
 }
+
+/** What a reward does not have if nothing else is said. */
+export const PLAIN_REWARD = {
+  ...{ terms: {}, imageUrl: null, copayMinor: null, valueMinor: null, percent: null },
+  ...{ maxDiscountMinor: null, product: null, minTierId: null, partnerId: null, conditions: null },
+  ...{ limits: [], validFrom: null, validUntil: null, couponValidity: null, codePoolId: null },
+};
 
 function plantKey(
   em: EntityManager,

@@ -191,11 +191,15 @@ export const AdminEntryKind = {
   ADJUST: "ADJUST",
   TRANSFER: "TRANSFER",
   DEBT_REPAID: "DEBT_REPAID",
-  VOID: "VOID",
   MERGE: "MERGE",
   UNMERGE: "UNMERGE",
   RETURN: "RETURN",
   REDATE: "REDATE",
+  HOLD: "HOLD",
+  CAPTURE: "CAPTURE",
+  VOID: "VOID",
+  REDEEM: "REDEEM",
+  REFUND: "REFUND",
 } as const;
 export type AdminEntryKind = keyof typeof AdminEntryKind;
 registerEnumType(AdminEntryKind, {
@@ -208,7 +212,6 @@ registerEnumType(AdminEntryKind, {
     ADJUST: { description: "Points added or taken by the program's staff." },
     TRANSFER: { description: "Points sent to another member, or received from one." },
     DEBT_REPAID: { description: "Points that were owed, paid by points that became available." },
-    VOID: { description: "Points that were reserved and are so no more." },
     MERGE: { description: "Points that went with an account when it was merged into another." },
     UNMERGE: { description: "Points that went back when a merge was undone." },
     RETURN: {
@@ -217,10 +220,29 @@ registerEnumType(AdminEntryKind, {
     REDATE: {
       description: "Points that last longer, or less long, by the member's last activity.",
     },
+    HOLD: {
+      description:
+        "Points reserved for a reward: the redemption is confirmed, cancelled, or ends by itself.",
+    },
+    CAPTURE: { description: "Reserved points that were spent: the redemption was confirmed." },
+    VOID: {
+      description:
+        "Reserved points that went back to where they came from: the redemption was cancelled, or its hold has ended.",
+    },
+    REDEEM: { description: "Points spent on a reward." },
+    REFUND: {
+      description:
+        "Spent points that went back to where they came from: the redemption was cancelled after it was confirmed.",
+    },
   },
 });
 
-export const AdminEntryStatus = { PENDING: "PENDING", COMPLETED: "COMPLETED" } as const;
+export const AdminEntryStatus = {
+  PENDING: "PENDING",
+  COMPLETED: "COMPLETED",
+  HELD: "HELD",
+  CANCELLED: "CANCELLED",
+} as const;
 export type AdminEntryStatus = keyof typeof AdminEntryStatus;
 registerEnumType(AdminEntryStatus, {
   name: "EntryStatus",
@@ -228,6 +250,8 @@ registerEnumType(AdminEntryStatus, {
   valuesConfig: {
     PENDING: { description: "Earned, and not yet available." },
     COMPLETED: { description: "Done: the points are where the entry says." },
+    HELD: { description: "Reserved for a redemption that waits to be confirmed." },
+    CANCELLED: { description: "Reserved once, and given back: its points count no more." },
   },
 });
 
@@ -383,6 +407,79 @@ registerEnumType(AdminPointsExpiryUnit, {
   },
 });
 
+export const AdminRewardKind = {
+  AMOUNT_DISCOUNT: "AMOUNT_DISCOUNT",
+  PERCENT_DISCOUNT: "PERCENT_DISCOUNT",
+  FREE_PRODUCT: "FREE_PRODUCT",
+  FREE_SHIPPING: "FREE_SHIPPING",
+  GIFT_CARD: "GIFT_CARD",
+  PARTNER_VOUCHER: "PARTNER_VOUCHER",
+  EXPERIENCE: "EXPERIENCE",
+} as const;
+export type AdminRewardKind = keyof typeof AdminRewardKind;
+registerEnumType(AdminRewardKind, {
+  name: "RewardKind",
+  description: "The kinds of reward.",
+  valuesConfig: {
+    AMOUNT_DISCOUNT: { description: "An amount off a purchase." },
+    PERCENT_DISCOUNT: { description: "A percentage off a purchase." },
+    FREE_PRODUCT: { description: "A product for free." },
+    FREE_SHIPPING: { description: "Free delivery." },
+    GIFT_CARD: { description: "A card with money on it." },
+    PARTNER_VOUCHER: { description: "A voucher of a partner company." },
+    EXPERIENCE: { description: "Something to experience: a tasting, a workshop." },
+  },
+});
+
+export const AdminRewardLimitPeriod = {
+  EVER: "EVER",
+  YEAR: "YEAR",
+  MONTH: "MONTH",
+  WEEK: "WEEK",
+  DAY: "DAY",
+} as const;
+export type AdminRewardLimitPeriod = keyof typeof AdminRewardLimitPeriod;
+registerEnumType(AdminRewardLimitPeriod, {
+  name: "RewardLimitPeriod",
+  description: "The time over which a reward's limit holds, in the program's time zone.",
+  valuesConfig: {
+    EVER: { description: "For ever." },
+    YEAR: { description: "The calendar year." },
+    MONTH: { description: "The calendar month." },
+    WEEK: { description: "The week, from Monday." },
+    DAY: { description: "The day." },
+  },
+});
+
+export const AdminRewardLimitScope = { MEMBER: "MEMBER", PROGRAM: "PROGRAM" } as const;
+export type AdminRewardLimitScope = keyof typeof AdminRewardLimitScope;
+registerEnumType(AdminRewardLimitScope, {
+  name: "RewardLimitScope",
+  description: "For whom a reward's limit holds.",
+  valuesConfig: {
+    MEMBER: { description: "Each member on its own." },
+    PROGRAM: { description: "All members together." },
+  },
+});
+
+export const AdminRewardStatus = {
+  DRAFT: "DRAFT",
+  SCHEDULED: "SCHEDULED",
+  PUBLISHED: "PUBLISHED",
+  ARCHIVED: "ARCHIVED",
+} as const;
+export type AdminRewardStatus = keyof typeof AdminRewardStatus;
+registerEnumType(AdminRewardStatus, {
+  name: "RewardStatus",
+  description: "How far a reward has come.",
+  valuesConfig: {
+    DRAFT: { description: "Written, and not live." },
+    SCHEDULED: { description: "Published for a later moment." },
+    PUBLISHED: { description: "Live." },
+    ARCHIVED: { description: "Put away." },
+  },
+});
+
 export const AdminTierDowngrade = {
   NONE: "NONE",
   ONE_LEVEL: "ONE_LEVEL",
@@ -497,6 +594,15 @@ export const AdminUserErrorCode = {
   ENDPOINT_DISABLED: "ENDPOINT_DISABLED",
   NO_CODES_LEFT: "NO_CODES_LEFT",
   COUPON_USED: "COUPON_USED",
+  POINTS_OWED: "POINTS_OWED",
+  TIER_TOO_LOW: "TIER_TOO_LOW",
+  SOLD_OUT: "SOLD_OUT",
+  LIMIT_REACHED: "LIMIT_REACHED",
+  NOT_STARTED: "NOT_STARTED",
+  ENDED: "ENDED",
+  NOT_ELIGIBLE: "NOT_ELIGIBLE",
+  REDEMPTION_CONFIRMED: "REDEMPTION_CONFIRMED",
+  REDEMPTION_ENDED: "REDEMPTION_ENDED",
   COUPON_MISTYPED: "COUPON_MISTYPED",
   COUPON_NOT_YET: "COUPON_NOT_YET",
   COUPON_EXPIRED: "COUPON_EXPIRED",
@@ -572,6 +678,17 @@ registerEnumType(AdminUserErrorCode, {
     ENDPOINT_DISABLED: { description: "The webhook endpoint is disabled or was put away." },
     NO_CODES_LEFT: { description: "The pool has no codes left." },
     COUPON_USED: { description: "The coupon was used already." },
+    POINTS_OWED: { description: "The member owes points." },
+    TIER_TOO_LOW: { description: "A higher tier is needed." },
+    SOLD_OUT: { description: "There is none left." },
+    LIMIT_REACHED: {
+      description: "It was redeemed as often as it may be, by the member or by all.",
+    },
+    NOT_STARTED: { description: "The reward is not on offer yet." },
+    ENDED: { description: "The reward is not on offer any more." },
+    NOT_ELIGIBLE: { description: "The reward is for other members, or for another time." },
+    REDEMPTION_CONFIRMED: { description: "The redemption was confirmed already." },
+    REDEMPTION_ENDED: { description: "The redemption was cancelled, or its hold has ended." },
     COUPON_MISTYPED: { description: "A character of the code is wrong." },
     COUPON_NOT_YET: { description: "The coupon belongs to a redemption that is not confirmed." },
     COUPON_EXPIRED: { description: "The coupon has passed its end." },
@@ -693,6 +810,12 @@ export class AdminArchiveEarningRuleInput {
   id!: string;
 }
 
+@InputType("ArchiveRewardInput", { description: "A reward to put away." })
+export class AdminArchiveRewardInput {
+  @Field(() => ID, { description: "The reward's id (`rwd_…`)." })
+  id!: string;
+}
+
 @InputType("BacktestEarningRuleInput", {
   description: "Which draft to try, and on which purchases.",
 })
@@ -720,6 +843,29 @@ export class AdminBenefitInput {
 
   @Field(() => Decimal, { nullable: true, description: "How much it is, where that is a number." })
   value?: string | null;
+}
+
+@InputType("ChangeRewardStockInput", {
+  description: "How to change a reward's stock: give exactly one of `by`, `to` and `unlimited`.",
+})
+export class AdminChangeRewardStockInput {
+  @Field(() => ID, { description: "The reward's id (`rwd_…`)." })
+  id!: string;
+
+  @Field(() => Int, { nullable: true, description: "By so many more, or fewer below zero." })
+  by?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "To this number." })
+  to?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: "`true`: to as many as anybody wants." })
+  unlimited?: boolean | null;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
 }
 
 @InputType("CloseMemberInput", { description: "Whose account to close." })
@@ -1080,6 +1226,27 @@ export class AdminPublishEarningRuleInput {
   idempotencyKey!: string;
 }
 
+@InputType("PublishRewardInput", { description: "Which draft to publish." })
+export class AdminPublishRewardInput {
+  @Field(() => ID, { description: "The reward's id (`rwd_…`)." })
+  id!: string;
+
+  @Field(() => Int, { description: "The draft's version." })
+  version!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "From when members can have it; left out, from now.",
+  })
+  at?: Date | null;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
 @InputType("PublishTierSetInput", { description: "Which draft to publish." })
 export class AdminPublishTierSetInput {
   @Field(() => ID, { description: "The set's id (`tst_…`)." })
@@ -1141,6 +1308,35 @@ export class AdminRevokeTierGrantInput {
       "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
   })
   idempotencyKey!: string;
+}
+
+@InputType("RewardLimitInput", { description: "How often a reward can be redeemed." })
+export class AdminRewardLimitInput {
+  @Field(() => AdminRewardLimitScope, {
+    description: "Whether it holds for each member or for all together.",
+  })
+  per!: AdminRewardLimitScope;
+
+  @Field(() => AdminRewardLimitPeriod, { description: "Over which time." })
+  period!: AdminRewardLimitPeriod;
+
+  @Field(() => Int, { description: "How many times at most, from 1." })
+  max!: number;
+}
+
+@InputType("RewardTranslationInput", { description: "A reward's words in a language." })
+export class AdminRewardTranslationInput {
+  @Field(() => Locale, { description: "The language; one of the program's." })
+  locale!: string;
+
+  @Field(() => String, { description: "The name." })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: "What it is, in a sentence or two." })
+  description?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The small print." })
+  terms?: string | null;
 }
 
 @InputType("RotateWebhookSecretInput", { description: "An endpoint that gets a new secret." })
@@ -1277,6 +1473,140 @@ export class AdminSaveEarningTermsInput {
     description: "What becomes of points that a return takes back and that were spent.",
   })
   debt?: AdminDebtPolicy | null;
+}
+
+@InputType("SaveRewardInput", {
+  description:
+    "A reward to write. Conditions are rule JSON: `{ combinator, not?, rules }` around `{ field, operator, value }`, with the\nfields `weekday`, `time`, `date`, `tierLevel`, `segment`, `birthdayMonth`, `age`, `daysEnrolled` and `locale`.",
+})
+export class AdminSaveRewardInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The reward to write a draft for; left out for a new reward.",
+  })
+  id?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The version that was edited, the draft's if there is one; needed with `id`.",
+  })
+  version?: number | null;
+
+  @Field(() => AdminRewardKind, { description: "What kind of reward it is." })
+  kind!: AdminRewardKind;
+
+  @Field(() => String, {
+    description:
+      "The name, in the caller's language; `translations` in that language goes before it.",
+  })
+  title!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What it is, in a sentence or two, in the caller's language.",
+  })
+  description?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The small print, in the caller's language.",
+  })
+  terms?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "A picture of it: an address that begins with `https://`.",
+  })
+  imageUrl?: string | null;
+
+  @Field(() => Points, { description: "How many points it costs, from 1." })
+  cost!: number;
+
+  @Field(() => AdminMoneyInput, {
+    nullable: true,
+    description: "What is to be paid in the shop besides.",
+  })
+  copay?: Of<AdminMoneyInput> | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "How much, in the program's currency; `AMOUNT_DISCOUNT` and `GIFT_CARD` need it, `PARTNER_VOUCHER` may have it.",
+  })
+  value?: string | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "How many percent, above 0 and up to 100, with at most two decimals; for `PERCENT_DISCOUNT`, which needs it.",
+  })
+  percent?: string | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "The most it takes off, in the program's currency; for `PERCENT_DISCOUNT`.",
+  })
+  maxDiscount?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The product's SKU; for `FREE_PRODUCT`." })
+  product?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How many there are; left out, as many as anybody wants. Before the reward is published; then by `changeRewardStock`.",
+  })
+  stock?: number | null;
+
+  @Field(() => [AdminRewardLimitInput], {
+    nullable: true,
+    description:
+      "How often it can be redeemed, at most one for each kind and time; those for all count from when they are published.",
+  })
+  limits?: Of<AdminRewardLimitInput>[] | null;
+
+  @Field(() => ID, { nullable: true, description: "The lowest tier that can have it (`tier_…`)." })
+  minTierId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The partner company that gives it (`ptn_…`); for `PARTNER_VOUCHER`.",
+  })
+  partnerId?: string | null;
+
+  @Field(() => JSONValue, {
+    nullable: true,
+    description: "Who can have it, and when; left out when everybody always.",
+  })
+  conditions?: unknown | null;
+
+  @Field(() => DateTime, { nullable: true, description: "The first moment it is on offer." })
+  validFrom?: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The first moment it is no longer on offer.",
+  })
+  validUntil?: Date | null;
+
+  @Field(() => Duration, {
+    nullable: true,
+    description: "How long a coupon of it can be used, at most ten years; left out for ever.",
+  })
+  couponValidity?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The pool to take its codes from (`pool_…`); left out, they are generated.",
+  })
+  codePoolId?: string | null;
+
+  @Field(() => [AdminRewardTranslationInput], {
+    nullable: true,
+    description:
+      "Its words in the program's languages; left out, those of the version that was edited stay.",
+  })
+  translations?: Of<AdminRewardTranslationInput>[] | null;
 }
 
 @InputType("SaveTierSetInput", { description: "A tier set to be saved as a draft." })
@@ -1606,6 +1936,21 @@ export class AdminArchiveEarningRulePayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("ArchiveRewardPayload", {
+  description: "What came of putting a reward away.",
+  simpleResolvers: true,
+})
+export class AdminArchiveRewardPayload {
+  @Field(() => AdminReward, {
+    nullable: true,
+    description: "The reward; null when it was refused.",
+  })
+  reward?: Of<AdminReward> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("BacktestedPurchase", {
   description: "A past purchase, as it was and as it would have been.",
   simpleResolvers: true,
@@ -1641,6 +1986,24 @@ export class AdminBenefit {
       "How much it is, where that is a number: the factor of a multiplier, the percentage of a discount.",
   })
   value?: string | null;
+}
+
+@ObjectType("ChangeRewardStockPayload", {
+  description: "What came of changing a reward's stock.",
+  simpleResolvers: true,
+})
+export class AdminChangeRewardStockPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminReward, {
+    nullable: true,
+    description: "The reward; null when it was refused.",
+  })
+  reward?: Of<AdminReward> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
 }
 
 @ObjectType("CloseMemberPayload", {
@@ -2844,6 +3207,24 @@ export class AdminPublishEarningRulePayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("PublishRewardPayload", {
+  description: "What came of publishing a reward.",
+  simpleResolvers: true,
+})
+export class AdminPublishRewardPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminReward, {
+    nullable: true,
+    description: "The version that was published; null when it was refused.",
+  })
+  reward?: Of<AdminReward> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("PublishTierSetPayload", {
   description: "What came of publishing a tier set.",
   simpleResolvers: true,
@@ -2952,6 +3333,204 @@ export class AdminRevokeTierGrantPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("Reward", {
+  description: "Something that points can be spent on.",
+  simpleResolvers: true,
+})
+export class AdminReward {
+  @Field(() => ID, { description: "The reward's id (`rwd_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "Its name, in the caller's language." })
+  title?: string;
+
+  @Field(() => String, { nullable: true, description: "What it is, in a sentence or two." })
+  description?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The small print." })
+  terms?: string | null;
+
+  @Field(() => AdminRewardStatus, { description: "How far it has come." })
+  status?: AdminRewardStatus;
+
+  @Field(() => Int, { description: "Its version; it grows with every draft." })
+  version?: number;
+
+  @Field(() => AdminRewardKind, { description: "What kind of reward it is." })
+  kind?: AdminRewardKind;
+
+  @Field(() => Points, { description: "How many points it costs." })
+  cost?: number;
+
+  @Field(() => AdminMoney, {
+    nullable: true,
+    description: "What is to be paid in the shop besides; null when points are enough.",
+  })
+  copay?: Of<AdminMoney> | null;
+
+  @Field(() => AdminMoney, {
+    nullable: true,
+    description: "Discounts of an amount, gift cards and vouchers: how much.",
+  })
+  value?: Of<AdminMoney> | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "Discounts of a percentage: how many percent.",
+  })
+  percent?: string | null;
+
+  @Field(() => AdminMoney, {
+    nullable: true,
+    description: "Discounts of a percentage: never more than this.",
+  })
+  maxDiscount?: Of<AdminMoney> | null;
+
+  @Field(() => String, { nullable: true, description: "Free products: the product's SKU." })
+  product?: string | null;
+
+  @Field(() => String, { nullable: true, description: "A picture of it." })
+  imageUrl?: string | null;
+
+  @Field(() => AdminTier, {
+    nullable: true,
+    description: "The lowest tier that can have it; null when every member can.",
+  })
+  minTier?: Of<AdminTier> | null;
+
+  @Field(() => AdminRewardPartner, {
+    nullable: true,
+    description: "The partner company that gives it; null when the shop itself does.",
+  })
+  partner?: Of<AdminRewardPartner> | null;
+
+  @Field(() => JSONValue, {
+    nullable: true,
+    description: "Who can have it and when, as rule JSON; null when everybody always.",
+  })
+  conditions?: unknown | null;
+
+  @Field(() => [AdminRewardLimit], { description: "How often it can be redeemed." })
+  limits?: readonly Of<AdminRewardLimit>[];
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The first moment it is on offer; null when from the beginning.",
+  })
+  validFrom?: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The first moment it is no longer on offer; null when it stays.",
+  })
+  validUntil?: Date | null;
+
+  @Field(() => Duration, {
+    nullable: true,
+    description: "How long a coupon of it can be used; null for ever.",
+  })
+  couponValidity?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The pool its codes are taken from (`pool_…`); null when they are generated.",
+  })
+  codePoolId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many are left now; null for as many as anybody wants.",
+  })
+  stock?: number | null;
+
+  @Field(() => Int, {
+    description: "How many members have redeemed or reserved it, without what was taken back.",
+  })
+  redemptions?: number;
+
+  @Field(() => [AdminRewardTranslation], { description: "Its words in every language." })
+  translations?: readonly Of<AdminRewardTranslation>[];
+
+  @Field(() => AdminReward, {
+    nullable: true,
+    description:
+      "What it will be when its draft is published; null when there is none, or when this is a draft itself.",
+  })
+  draft?: Of<AdminReward> | null;
+
+  @Field(() => AdminReward, {
+    nullable: true,
+    description:
+      "The version that comes next at its time; null when none is scheduled, or when this is not the live version.",
+  })
+  scheduled?: Of<AdminReward> | null;
+}
+
+@ObjectType("RewardConnection", { description: "A page of rewards.", simpleResolvers: true })
+export class AdminRewardConnection {
+  @Field(() => [AdminReward], { description: "The rewards." })
+  nodes?: readonly Of<AdminReward>[];
+
+  @Field(() => [AdminRewardEdge], { description: "The rewards with their cursors." })
+  edges?: readonly Of<AdminRewardEdge>[];
+
+  @Field(() => AdminPageInfo, { description: "Where the page stands in the list." })
+  pageInfo?: Of<AdminPageInfo>;
+}
+
+@ObjectType("RewardEdge", { description: "A reward and its cursor.", simpleResolvers: true })
+export class AdminRewardEdge {
+  @Field(() => String, { description: "The cursor to read on from." })
+  cursor?: string;
+
+  @Field(() => AdminReward, { description: "The reward." })
+  node?: Of<AdminReward>;
+}
+
+@ObjectType("RewardLimit", {
+  description: "How often a reward can be redeemed.",
+  simpleResolvers: true,
+})
+export class AdminRewardLimit {
+  @Field(() => AdminRewardLimitScope, {
+    description: "Whether it holds for each member or for all together.",
+  })
+  per?: AdminRewardLimitScope;
+
+  @Field(() => AdminRewardLimitPeriod, { description: "Over which time." })
+  period?: AdminRewardLimitPeriod;
+
+  @Field(() => Int, { description: "How many times at most." })
+  max?: number;
+}
+
+@ObjectType("RewardPartner", { description: "A partner company, by name.", simpleResolvers: true })
+export class AdminRewardPartner {
+  @Field(() => ID, { description: "The partner's id (`ptn_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "Its name." })
+  name?: string;
+}
+
+@ObjectType("RewardTranslation", {
+  description: "A reward's words in a language.",
+  simpleResolvers: true,
+})
+export class AdminRewardTranslation {
+  @Field(() => Locale, { description: "The language." })
+  locale?: string;
+
+  @Field(() => String, { description: "The name." })
+  title?: string;
+
+  @Field(() => String, { nullable: true, description: "What it is, in a sentence or two." })
+  description?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The small print." })
+  terms?: string | null;
+}
+
 @ObjectType("RotateWebhookSecretPayload", {
   description: "What came of giving an endpoint a new secret.",
   simpleResolvers: true,
@@ -2998,6 +3577,18 @@ export class AdminSaveEarningTermsPayload {
     description: "The program with its terms; null when it was refused.",
   })
   program?: Of<AdminProgram> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("SaveRewardPayload", {
+  description: "What came of saving a reward.",
+  simpleResolvers: true,
+})
+export class AdminSaveRewardPayload {
+  @Field(() => AdminReward, { nullable: true, description: "The draft; null when it was refused." })
+  reward?: Of<AdminReward> | null;
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
@@ -3859,6 +4450,30 @@ export class AdminMutationAdvanceTestClockArgs {
 }
 
 @ArgsType()
+export class AdminMutationSaveRewardArgs {
+  @Field(() => AdminSaveRewardInput, { description: "The reward." })
+  input!: Of<AdminSaveRewardInput>;
+}
+
+@ArgsType()
+export class AdminMutationPublishRewardArgs {
+  @Field(() => AdminPublishRewardInput, { description: "Which draft, and when." })
+  input!: Of<AdminPublishRewardInput>;
+}
+
+@ArgsType()
+export class AdminMutationArchiveRewardArgs {
+  @Field(() => AdminArchiveRewardInput, { description: "Which reward." })
+  input!: Of<AdminArchiveRewardInput>;
+}
+
+@ArgsType()
+export class AdminMutationChangeRewardStockArgs {
+  @Field(() => AdminChangeRewardStockInput, { description: "Of which reward, and how." })
+  input!: Of<AdminChangeRewardStockInput>;
+}
+
+@ArgsType()
 export class AdminMutationGrantTierArgs {
   @Field(() => AdminGrantTierInput, { description: "Whom, which tier, until when and why." })
   input!: Of<AdminGrantTierInput>;
@@ -3944,6 +4559,24 @@ export class AdminProgramLedgerTotalsArgs {
 
   @Field(() => CalendarDate, { description: "The day after the last." })
   until!: string;
+}
+
+@ArgsType()
+export class AdminProgramRewardsArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+
+  @Field(() => AdminRewardStatus, { nullable: true, description: "Only those in this status." })
+  status?: AdminRewardStatus | null;
+}
+
+@ArgsType()
+export class AdminProgramRewardArgs {
+  @Field(() => ID, { description: "The reward's id." })
+  id!: string;
 }
 
 @ArgsType()

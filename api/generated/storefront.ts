@@ -63,11 +63,15 @@ export const StorefrontEntryKind = {
   ADJUST: "ADJUST",
   TRANSFER: "TRANSFER",
   DEBT_REPAID: "DEBT_REPAID",
-  VOID: "VOID",
   MERGE: "MERGE",
   UNMERGE: "UNMERGE",
   RETURN: "RETURN",
   REDATE: "REDATE",
+  HOLD: "HOLD",
+  CAPTURE: "CAPTURE",
+  VOID: "VOID",
+  REDEEM: "REDEEM",
+  REFUND: "REFUND",
 } as const;
 export type StorefrontEntryKind = keyof typeof StorefrontEntryKind;
 registerEnumType(StorefrontEntryKind, {
@@ -80,7 +84,6 @@ registerEnumType(StorefrontEntryKind, {
     ADJUST: { description: "Points added or taken by the program's staff." },
     TRANSFER: { description: "Points sent to another member, or received from one." },
     DEBT_REPAID: { description: "Points that were owed, paid by points that became available." },
-    VOID: { description: "Points that were reserved and are so no more." },
     MERGE: { description: "Points that went with an account when it was merged into another." },
     UNMERGE: { description: "Points that went back when a merge was undone." },
     RETURN: {
@@ -89,10 +92,29 @@ registerEnumType(StorefrontEntryKind, {
     REDATE: {
       description: "Points that last longer, or less long, by the member's last activity.",
     },
+    HOLD: {
+      description:
+        "Points reserved for a reward: the redemption is confirmed, cancelled, or ends by itself.",
+    },
+    CAPTURE: { description: "Reserved points that were spent: the redemption was confirmed." },
+    VOID: {
+      description:
+        "Reserved points that went back to where they came from: the redemption was cancelled, or its hold has ended.",
+    },
+    REDEEM: { description: "Points spent on a reward." },
+    REFUND: {
+      description:
+        "Spent points that went back to where they came from: the redemption was cancelled after it was confirmed.",
+    },
   },
 });
 
-export const StorefrontEntryStatus = { PENDING: "PENDING", COMPLETED: "COMPLETED" } as const;
+export const StorefrontEntryStatus = {
+  PENDING: "PENDING",
+  COMPLETED: "COMPLETED",
+  HELD: "HELD",
+  CANCELLED: "CANCELLED",
+} as const;
 export type StorefrontEntryStatus = keyof typeof StorefrontEntryStatus;
 registerEnumType(StorefrontEntryStatus, {
   name: "EntryStatus",
@@ -100,6 +122,8 @@ registerEnumType(StorefrontEntryStatus, {
   valuesConfig: {
     PENDING: { description: "Earned, and not yet available." },
     COMPLETED: { description: "Done: the points are where the entry says." },
+    HELD: { description: "Reserved for a redemption that waits to be confirmed." },
+    CANCELLED: { description: "Reserved once, and given back: its points count no more." },
   },
 });
 
@@ -173,6 +197,24 @@ registerEnumType(StorefrontPaymentKind, {
     },
     POINTS: { description: "Points." },
     CASHBACK: { description: "Cashback." },
+  },
+});
+
+export const StorefrontRedemptionStatus = {
+  HELD: "HELD",
+  CONFIRMED: "CONFIRMED",
+  CANCELLED: "CANCELLED",
+  ENDED: "ENDED",
+} as const;
+export type StorefrontRedemptionStatus = keyof typeof StorefrontRedemptionStatus;
+registerEnumType(StorefrontRedemptionStatus, {
+  name: "RedemptionStatus",
+  description: "How far a redemption has come.",
+  valuesConfig: {
+    HELD: { description: "The points are reserved; it waits to be confirmed." },
+    CONFIRMED: { description: "The member has the reward." },
+    CANCELLED: { description: "It was taken back." },
+    ENDED: { description: "It was not confirmed in time." },
   },
 });
 
@@ -254,6 +296,11 @@ export const StorefrontRewardUnavailableCode = {
   POINTS_OWED: "POINTS_OWED",
   MEMBER_SUSPENDED: "MEMBER_SUSPENDED",
   MEMBER_CLOSED: "MEMBER_CLOSED",
+  SOLD_OUT: "SOLD_OUT",
+  LIMIT_REACHED: "LIMIT_REACHED",
+  NOT_STARTED: "NOT_STARTED",
+  ENDED: "ENDED",
+  NOT_ELIGIBLE: "NOT_ELIGIBLE",
 } as const;
 export type StorefrontRewardUnavailableCode = keyof typeof StorefrontRewardUnavailableCode;
 registerEnumType(StorefrontRewardUnavailableCode, {
@@ -268,6 +315,15 @@ registerEnumType(StorefrontRewardUnavailableCode, {
     POINTS_OWED: { description: "The member owes points." },
     MEMBER_SUSPENDED: { description: "The member is suspended." },
     MEMBER_CLOSED: { description: "The member's account is closed." },
+    SOLD_OUT: { description: "There is none left." },
+    LIMIT_REACHED: {
+      description: "It was redeemed as often as it may be, by the member or by all.",
+    },
+    NOT_STARTED: { description: "It is not on offer yet; the message says from when." },
+    ENDED: { description: "It is not on offer any more." },
+    NOT_ELIGIBLE: {
+      description: "It is for other members, or for another time; the message says which.",
+    },
   },
 });
 
@@ -390,6 +446,15 @@ export const StorefrontUserErrorCode = {
   ENDPOINT_DISABLED: "ENDPOINT_DISABLED",
   NO_CODES_LEFT: "NO_CODES_LEFT",
   COUPON_USED: "COUPON_USED",
+  POINTS_OWED: "POINTS_OWED",
+  TIER_TOO_LOW: "TIER_TOO_LOW",
+  SOLD_OUT: "SOLD_OUT",
+  LIMIT_REACHED: "LIMIT_REACHED",
+  NOT_STARTED: "NOT_STARTED",
+  ENDED: "ENDED",
+  NOT_ELIGIBLE: "NOT_ELIGIBLE",
+  REDEMPTION_CONFIRMED: "REDEMPTION_CONFIRMED",
+  REDEMPTION_ENDED: "REDEMPTION_ENDED",
   COUPON_MISTYPED: "COUPON_MISTYPED",
   COUPON_NOT_YET: "COUPON_NOT_YET",
   COUPON_EXPIRED: "COUPON_EXPIRED",
@@ -465,6 +530,17 @@ registerEnumType(StorefrontUserErrorCode, {
     ENDPOINT_DISABLED: { description: "The webhook endpoint is disabled or was put away." },
     NO_CODES_LEFT: { description: "The pool has no codes left." },
     COUPON_USED: { description: "The coupon was used already." },
+    POINTS_OWED: { description: "The member owes points." },
+    TIER_TOO_LOW: { description: "A higher tier is needed." },
+    SOLD_OUT: { description: "There is none left." },
+    LIMIT_REACHED: {
+      description: "It was redeemed as often as it may be, by the member or by all.",
+    },
+    NOT_STARTED: { description: "The reward is not on offer yet." },
+    ENDED: { description: "The reward is not on offer any more." },
+    NOT_ELIGIBLE: { description: "The reward is for other members, or for another time." },
+    REDEMPTION_CONFIRMED: { description: "The redemption was confirmed already." },
+    REDEMPTION_ENDED: { description: "The redemption was cancelled, or its hold has ended." },
     COUPON_MISTYPED: { description: "A character of the code is wrong." },
     COUPON_NOT_YET: { description: "The coupon belongs to a redemption that is not confirmed." },
     COUPON_EXPIRED: { description: "The coupon has passed its end." },
@@ -492,6 +568,18 @@ export class StorefrontAddressInput {
 
   @Field(() => CountryCode, { nullable: true, description: "Country." })
   countryCode?: string | null;
+}
+
+@InputType("CancelRedemptionInput", { description: "A redemption to take back." })
+export class StorefrontCancelRedemptionInput {
+  @Field(() => ID, { description: "The redemption's id (`rdm_…`)." })
+  redemptionId!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
 }
 
 @InputType("CartInput", { description: "A cart at checkout." })
@@ -571,6 +659,18 @@ export class StorefrontCartLineInput {
     description: "Whether the line sells a gift card: money changes its form, so it earns nothing.",
   })
   giftCard!: boolean;
+}
+
+@InputType("ConfirmRedemptionInput", { description: "A redemption to confirm." })
+export class StorefrontConfirmRedemptionInput {
+  @Field(() => ID, { description: "The redemption's id (`rdm_…`)." })
+  redemptionId!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
 }
 
 @InputType("ConsentInput", { description: "A consent given or withdrawn." })
@@ -889,6 +989,38 @@ export class StorefrontRecordReturnInput {
   idempotencyKey!: string;
 }
 
+@InputType("RedeemRewardInput", { description: "A reward to redeem." })
+export class StorefrontRedeemRewardInput {
+  @Field(() => ID, { description: "The reward's id (`rwd_…`)." })
+  rewardId!: string;
+
+  @Field(() => StorefrontMemberBy, {
+    nullable: true,
+    description:
+      "Whose points: exactly one way to name the member. For secret keys only, which need it.",
+  })
+  member?: Of<StorefrontMemberBy> | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether to reserve now, and to confirm or cancel later.",
+  })
+  hold!: boolean;
+
+  @Field(() => Duration, {
+    nullable: true,
+    description:
+      "For how long to reserve, at most 30 days; an hour when left out. With `hold` only.",
+  })
+  holdFor?: string | null;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
 @InputType("ReleaseCouponInput", { description: "A use to give back." })
 export class StorefrontReleaseCouponInput {
   @Field(() => String, {
@@ -1121,6 +1253,58 @@ export class StorefrontBenefit {
       "How much it is, where that is a number: the factor of a multiplier, the percentage of a discount.",
   })
   value?: string | null;
+}
+
+@ObjectType("CancelRedemptionPayload", {
+  description: "What came of taking a redemption back.",
+  simpleResolvers: true,
+})
+export class StorefrontCancelRedemptionPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => StorefrontRedemption, {
+    nullable: true,
+    description: "The redemption, as it is now; null when it was refused.",
+  })
+  redemption?: Of<StorefrontRedemption> | null;
+
+  @Field(() => StorefrontMember, {
+    nullable: true,
+    description: "The member; null when it was refused.",
+  })
+  member?: Of<StorefrontMember> | null;
+
+  @Field(() => [StorefrontUserError], {
+    description: "Why it was refused; empty when it was done.",
+  })
+  userErrors?: readonly Of<StorefrontUserError>[];
+}
+
+@ObjectType("ConfirmRedemptionPayload", {
+  description: "What came of confirming a redemption.",
+  simpleResolvers: true,
+})
+export class StorefrontConfirmRedemptionPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => StorefrontRedemption, {
+    nullable: true,
+    description: "The redemption, as it is now; null when it was refused.",
+  })
+  redemption?: Of<StorefrontRedemption> | null;
+
+  @Field(() => StorefrontMember, {
+    nullable: true,
+    description: "The member; null when it was refused.",
+  })
+  member?: Of<StorefrontMember> | null;
+
+  @Field(() => [StorefrontUserError], {
+    description: "Why it was refused; empty when it was done.",
+  })
+  userErrors?: readonly Of<StorefrontUserError>[];
 }
 
 @ObjectType("Consent", {
@@ -1836,6 +2020,104 @@ export class StorefrontRecordedEvent {
   occurredAt?: Date;
 }
 
+@ObjectType("RedeemRewardPayload", {
+  description: "What came of redeeming a reward.",
+  simpleResolvers: true,
+})
+export class StorefrontRedeemRewardPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => StorefrontRedemption, {
+    nullable: true,
+    description: "The redemption, as it is now; null when it was refused.",
+  })
+  redemption?: Of<StorefrontRedemption> | null;
+
+  @Field(() => StorefrontMember, {
+    nullable: true,
+    description: "The member; null when it was refused.",
+  })
+  member?: Of<StorefrontMember> | null;
+
+  @Field(() => [StorefrontUserError], {
+    description: "Why it was refused; empty when it was done.",
+  })
+  userErrors?: readonly Of<StorefrontUserError>[];
+}
+
+@ObjectType("Redemption", {
+  description: "Points that a member spent on a reward.",
+  simpleResolvers: true,
+})
+export class StorefrontRedemption {
+  @Field(() => ID, { description: "The redemption's id (`rdm_…`)." })
+  id?: string;
+
+  @Field(() => StorefrontRedemptionStatus, { description: "How far it has come." })
+  status?: StorefrontRedemptionStatus;
+
+  @Field(() => Points, { description: "How many points it costs." })
+  points?: number;
+
+  @Field(() => StorefrontMoney, {
+    nullable: true,
+    description: "What is to be paid in the shop besides; null when points are enough.",
+  })
+  copay?: Of<StorefrontMoney> | null;
+
+  @Field(() => String, { description: "What the reward was called, in the caller's language." })
+  title?: string;
+
+  @Field(() => StorefrontReward, {
+    nullable: true,
+    description: "The reward as it is now; null when it was put away.",
+  })
+  reward?: Of<StorefrontReward> | null;
+
+  @Field(() => DateTime, { description: "When it was redeemed, or reserved." })
+  redeemedAt?: Date;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Until when it has to be confirmed; null when it was redeemed at once.",
+  })
+  heldUntil?: Date | null;
+
+  @Field(() => StorefrontCoupon, {
+    nullable: true,
+    description: "What the member got; null until it is confirmed, and when it never was.",
+  })
+  coupon?: Of<StorefrontCoupon> | null;
+}
+
+@ObjectType("RedemptionConnection", {
+  description: "A page of redemptions.",
+  simpleResolvers: true,
+})
+export class StorefrontRedemptionConnection {
+  @Field(() => [StorefrontRedemption], { description: "The redemptions." })
+  nodes?: readonly Of<StorefrontRedemption>[];
+
+  @Field(() => [StorefrontRedemptionEdge], { description: "The redemptions with their cursors." })
+  edges?: readonly Of<StorefrontRedemptionEdge>[];
+
+  @Field(() => StorefrontPageInfo, { description: "Where the page stands in the list." })
+  pageInfo?: Of<StorefrontPageInfo>;
+}
+
+@ObjectType("RedemptionEdge", {
+  description: "A redemption and its cursor.",
+  simpleResolvers: true,
+})
+export class StorefrontRedemptionEdge {
+  @Field(() => String, { description: "The cursor to read on from." })
+  cursor?: string;
+
+  @Field(() => StorefrontRedemption, { description: "The redemption." })
+  node?: Of<StorefrontRedemption>;
+}
+
 @ObjectType("Referral", {
   description: "A friend whom a member has invited.",
   simpleResolvers: true,
@@ -2003,6 +2285,24 @@ export class StorefrontReward {
   @Field(() => Points, { description: "How many points it costs." })
   cost?: number;
 
+  @Field(() => StorefrontMoney, {
+    nullable: true,
+    description: "What is to be paid in the shop besides; null when points are enough.",
+  })
+  copay?: Of<StorefrontMoney> | null;
+
+  @Field(() => StorefrontMoney, {
+    nullable: true,
+    description: "Discounts of an amount, gift cards and vouchers: how much; null for all others.",
+  })
+  value?: Of<StorefrontMoney> | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "Discounts of a percentage: how many percent; null for all others.",
+  })
+  percent?: string | null;
+
   @Field(() => String, { nullable: true, description: "A picture of it." })
   imageUrl?: string | null;
 
@@ -2011,6 +2311,12 @@ export class StorefrontReward {
     description: "The lowest tier that can have it; null when every member can.",
   })
   minTier?: Of<StorefrontTier> | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it begins; null when it was always there.",
+  })
+  validFrom?: Date | null;
 
   @Field(() => DateTime, { nullable: true, description: "When it ends; null when it stays." })
   validUntil?: Date | null;
@@ -2367,6 +2673,21 @@ export class StorefrontMemberActivityArgs {
 }
 
 @ArgsType()
+export class StorefrontMemberRedemptionsArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+
+  @Field(() => StorefrontRedemptionStatus, {
+    nullable: true,
+    description: "Only those in this status.",
+  })
+  status?: StorefrontRedemptionStatus | null;
+}
+
+@ArgsType()
 export class StorefrontMemberRewardsArgs {
   @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
   first!: number | null;
@@ -2427,6 +2748,24 @@ export class StorefrontMutationRecordPurchaseArgs {
 }
 
 @ArgsType()
+export class StorefrontMutationRedeemRewardArgs {
+  @Field(() => StorefrontRedeemRewardInput, { description: "Which reward, and how." })
+  input!: Of<StorefrontRedeemRewardInput>;
+}
+
+@ArgsType()
+export class StorefrontMutationConfirmRedemptionArgs {
+  @Field(() => StorefrontConfirmRedemptionInput, { description: "Which redemption." })
+  input!: Of<StorefrontConfirmRedemptionInput>;
+}
+
+@ArgsType()
+export class StorefrontMutationCancelRedemptionArgs {
+  @Field(() => StorefrontCancelRedemptionInput, { description: "Which redemption." })
+  input!: Of<StorefrontCancelRedemptionInput>;
+}
+
+@ArgsType()
 export class StorefrontMutationRecordInvitationArgs {
   @Field(() => StorefrontRecordInvitationInput, { description: "Who invited whom, and how." })
   input!: Of<StorefrontRecordInvitationInput>;
@@ -2467,6 +2806,12 @@ export class StorefrontQueryMemberArgs {
 export class StorefrontQuerySimulatePurchaseArgs {
   @Field(() => StorefrontSimulatePurchaseInput, { description: "The cart." })
   input!: Of<StorefrontSimulatePurchaseInput>;
+}
+
+@ArgsType()
+export class StorefrontQueryRewardArgs {
+  @Field(() => ID, { description: "The reward's id (`rwd_…`)." })
+  id!: string;
 }
 
 @ArgsType()

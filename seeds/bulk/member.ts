@@ -3,7 +3,7 @@ import { displayName, emptyProfile, searchText } from "../../api/modules/members
 import type { Profile } from "../../api/modules/members/profile.ts";
 import { searchable } from "../../api/modules/members/searchable.ts";
 import { newReferralCode } from "../../api/modules/referrals/referral-code.ts";
-import { rewardsPart } from "../../api/modules/rewards/rewards-part.ts";
+import { liveRewards } from "../../api/modules/rewards/rewards-part.ts";
 import { dayOf } from "../../api/rules/calendar.ts";
 import type { Catalog } from "../../api/work/catalog.ts";
 import { BulkChance, scattered } from "./chance.ts";
@@ -139,12 +139,12 @@ function addCoupons(tables: BulkTables, scene: BulkScene, member: BulkMember): v
   const { chance, id } = member;
   const { programId } = scene.catalog;
   for (let left = chance.below(3); left > 0; left--) {
-    const reward = chance.oneOf(scene.catalog.part(rewardsPart).published);
+    const reward = chance.oneOf(liveRewards(scene.catalog, scene.now));
     const issuedAt = new Date(scene.now.getTime() - chance.below(LAST_DAYS_AGO * DAY_MS));
     const expiresAt = new Date(issuedAt.getTime() + 90 * DAY_MS);
     const couponId = chance.uuid(issuedAt);
     const code = couponId.slice(-12).toUpperCase();
-    const { kind, titles, valueMinor = null, percent = null } = reward;
+    const { kind, titles, valueMinor, percent } = reward;
     const terms = { kind, titles, valueMinor, percent, maxDiscountMinor: null, product: null };
     const remaining = kind === "GIFT_CARD" ? valueMinor : null;
     tables.coupons.add(

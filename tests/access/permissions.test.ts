@@ -26,6 +26,8 @@ let rules: { own: string; foreign: string };
 let endpoints: OwnAndForeign;
 let deliveries: OwnAndForeign;
 let leavingEndpoint: string;
+let rewards: OwnAndForeign;
+let redemptions: OwnAndForeign;
 beforeAll(async () => {
   [tea, coffee] = [await openProgram(), await openProgram()];
   lan = await tea.shop.enroll();
@@ -38,11 +40,21 @@ beforeAll(async () => {
   pools = { own: (await tea.admin.addPool()).id, foreign: (await coffee.admin.addPool()).id };
   coupons = { own: await couponOf(tea, lan), foreign: await couponOf(coffee, stranger) };
   rules = { own: own.id, foreign: foreign.id };
-  const [mine, theirs] = [await hookOf(tea), await hookOf(coffee)];
-  endpoints = { own: mine.endpoint, foreign: theirs.endpoint };
-  deliveries = { own: mine.delivery, foreign: theirs.delivery };
+  const [myHook, theirHook] = [await hookOf(tea), await hookOf(coffee)];
+  endpoints = { own: myHook.endpoint, foreign: theirHook.endpoint };
+  deliveries = { own: myHook.delivery, foreign: theirHook.delivery };
   leavingEndpoint = (await hookOf(tea)).endpoint;
+  const [mine, theirs] = [await redeemed(tea, lan), await redeemed(coffee, stranger)];
+  rewards = { own: mine.rewardId, foreign: theirs.rewardId };
+  redemptions = { own: mine.redemptionId, foreign: theirs.redemptionId };
 });
+
+async function redeemed({ admin, shop }: TestProgram, member: Enrolled) {
+  const { id: rewardId } = await admin.addReward({ cost: 10 });
+  await admin.givePoints(member, 1000);
+  const { redemption } = await shop.hold(member, rewardId, { holdFor: "P1D" });
+  return { rewardId, redemptionId: redemption.id };
+}
 
 interface OwnAndForeign {
   own: string;
@@ -176,7 +188,17 @@ function idsOf(field: RootField, path: readonly string[]) {
     const own = field.name === "deleteWebhookEndpoint" ? leavingEndpoint : endpoints.own;
     return { own, foreign: endpoints.foreign, missing: missing("whe") };
   }
-  if (name.endsWith("poolId") || field.name === "codePool") {
+  if (name === "input.redemptionId") return { ...redemptions, missing: missing("rdm") };
+  if (name === "input.partnerId") {
+    const [own, foreign] = [tea, coffee].map(({ partnerIds }) =>
+      encodeId("ptn", partnerIds.cinema!),
+    );
+    return { own: own!, foreign: foreign!, missing: missing("ptn") };
+  }
+  if (name.endsWith("rewardId") || /[rR]eward(Stock)?$/.test(field.name)) {
+    return { ...rewards, missing: missing("rwd") };
+  }
+  if (/[pP]oolId$/.test(name) || field.name === "codePool") {
     return { ...pools, missing: missing("pool") };
   }
   if (name.endsWith("couponId")) return { ...coupons, missing: missing("cpn") };

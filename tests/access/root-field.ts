@@ -96,6 +96,7 @@ const SAMPLES: Record<string, () => unknown> = {
   ...{ ID: () => unique("id"), String: () => unique("text"), Boolean: () => true, Int: () => 1 },
   ...{ Decimal: () => "1", Quantity: () => 1, Points: () => 1, CurrencyCode: () => "VND" },
   ...{ DateTime: () => "2026-06-15T03:00:00Z", Date: () => "2026-06-16", Locale: () => "vi" },
+  Duration: () => "P1D",
   JSON: () => ({ combinator: "and", rules: [] }),
 };
 

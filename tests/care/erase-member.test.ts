@@ -254,6 +254,7 @@ const NOT_PERSONAL = [
   "event_ids: source external_id",
   "uses: status",
   "merges: status",
+  "redemptions: status counted",
 ];
 const ERASED = [
   "consents: source",

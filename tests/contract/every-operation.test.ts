@@ -63,6 +63,26 @@ const variables: Record<string, () => object | Promise<object>> = {
     const lines = [{ id: "1", sku: "TEA", quantity: 2, unitPrice: "25000" }];
     return { input: { currencyCode: "VND", lines, total: "50000" } };
   },
+  "storefront/redeem-reward": async () => ({ input: await redeeming("1") }),
+  "storefront/confirm-redemption": async () => {
+    const { redemption } = await tea.shop.hold(lan, (await redeeming("")).rewardId);
+    return { input: { redemptionId: redemption.id, idempotencyKey: "1" } };
+  },
+  "storefront/cancel-redemption": async () => {
+    const { redemption } = await tea.shop.redeem(lan, (await redeeming("")).rewardId);
+    return { input: { redemptionId: redemption.id, idempotencyKey: "1" } };
+  },
+  "admin/rewards": () => ({}),
+  "admin/reward": async () => ({ id: (await tea.admin.addReward()).id }),
+  "admin/save-reward": () => ({ input: { kind: "FREE_SHIPPING", title: "Delivery", cost: 30 } }),
+  "admin/publish-reward": async () => {
+    const { id, version } = (await tea.admin.saveReward()).reward!;
+    return { input: { id, version, idempotencyKey: "1" } };
+  },
+  "admin/archive-reward": async () => ({ input: { id: (await tea.admin.addReward()).id } }),
+  "admin/change-reward-stock": async () => {
+    return { input: { id: (await tea.admin.addReward()).id, to: 5, idempotencyKey: "1" } };
+  },
   "storefront/validate-coupon": async () => ({ input: { code: await couponOf(lan) } }),
   "storefront/use-coupon": async () => {
     const purchase = { source: "web", purchaseExternalId: "to come" };
@@ -217,6 +237,13 @@ async function tierSetAsItIs() {
     ...{ id, version: draft?.version ?? version },
     tiers: tiers.map((tier) => ({ id: tier.id, name: tier.name, level: tier.level })),
   };
+}
+
+/** A reward that Lan can have. */
+async function redeeming(idempotencyKey: string) {
+  const { id: rewardId } = await tea.admin.addReward({ cost: 10 });
+  await tea.admin.givePoints(lan, 10);
+  return { rewardId, member: { id: lan.id }, idempotencyKey };
 }
 
 async function vipGrant(idempotencyKey: string) {

@@ -22,9 +22,10 @@ beforeAll(async () => {
 
 async function giveCoupon(code: string) {
   await tea.sql(`insert into coupons (member_id, id, program_id, reward_id, code, status, terms, issued_at, expires_at)
-    select '${tea.uuid(lan.id)}', gen_random_uuid(), program_id, id, '${code}', 'ACTIVE',
-      jsonb_build_object('kind', kind, 'titles', titles), '2026-06-18', '2026-12-31'
-    from rewards where program_id = '${tea.programId}' and cost = 50`);
+    select '${tea.uuid(lan.id)}', gen_random_uuid(), r.program_id, r.id, '${code}', 'ACTIVE',
+      v.definition, '2026-06-18', '2026-12-31'
+    from rewards r join reward_versions v on v.reward_id = r.id
+    where r.program_id = '${tea.programId}' and v.definition ->> 'cost' = '50'`);
 }
 
 const id = (prefix: string) => expect.stringMatching(new RegExp(`^${prefix}_[0-9a-z]{26}$`));

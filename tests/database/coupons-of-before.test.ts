@@ -8,7 +8,9 @@ import { runAs } from "./run-as.ts";
 
 let database: TestDatabase;
 let folder: string;
-const THIS = "20261122-16-coupons.ts";
+// Rewards were in one row each then, and coupons had no terms of their own.
+const FIRST = "20261122-15-rewards.ts";
+const LAST = "20261122-16-coupons.ts";
 const OURS = join(import.meta.dirname, "../../api/database/migrations");
 
 beforeAll(async () => {
@@ -18,7 +20,7 @@ beforeAll(async () => {
   await runAs(database.ownerUrl, "drop schema public cascade; create schema public");
   await mkdir(folder, { recursive: true });
   for (const file of await readdir(OURS)) {
-    if (file < THIS) await copyFile(join(OURS, file), join(folder, file));
+    if (file < FIRST) await copyFile(join(OURS, file), join(folder, file));
   }
   await migrateDatabase({ ownerUrl: database.ownerUrl, folder });
 });
@@ -43,9 +45,9 @@ test("coupons from before know what they are for, and their codes are found", as
        ('${id(2)}', '${id(5)}', '${id(1)}', '${id(3)}', 'ef gh', 'USED', now()),
        ('${id(2)}', '${id(6)}', '${id(1)}', '${id(9)}', 'x', 'ACTIVE', now())`,
   );
-  await copyFile(join(OURS, THIS), join(folder, THIS));
+  for (const file of [FIRST, LAST]) await copyFile(join(OURS, file), join(folder, file));
 
-  expect(await migrateDatabase({ ownerUrl: database.ownerUrl, folder })).toHaveLength(1);
+  expect(await migrateDatabase({ ownerUrl: database.ownerUrl, folder })).toHaveLength(2);
 
   const coupons = await runAs(
     database.ownerUrl,

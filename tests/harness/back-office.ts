@@ -2,8 +2,12 @@ import {
   AddCodes,
   AdjustPoints,
   ArchiveEarningRule,
+  ArchiveReward,
   BacktestEarningRule,
+  ChangeRewardStock,
   PublishEarningRule,
+  PublishReward,
+  SaveReward,
   SaveEarningRule,
   AdvanceTestClock,
   CloseMember,
@@ -29,7 +33,10 @@ import {
 import type {
   AdjustPointsInput,
   BacktestEarningRuleInput,
+  ChangeRewardStockInput,
   PublishEarningRuleInput,
+  PublishRewardInput,
+  SaveRewardInput,
   SaveEarningRuleInput,
   AdvanceTestClockInput,
   TransferPointsInput,
@@ -100,6 +107,45 @@ export class BackOffice extends Speaker {
   async backtest(ruleId: string, more: Partial<BacktestEarningRuleInput> = {}) {
     const input = { ruleId, from: "2020-01-01T00:00:00Z", until: "2030-01-01T00:00:00Z", ...more };
     return (await this.ask(BacktestEarningRule, { input })).backtestEarningRule;
+  }
+
+  /** Saves a reward's draft, of a product for 100 points if not said otherwise; the whole payload. */
+  async saveReward(input: Partial<SaveRewardInput> = {}) {
+    const plain = { kind: "FREE_PRODUCT", title: "A pot of tea", cost: 100 };
+    const complete = { ...plain, ...input } as SaveRewardInput;
+    return (await this.ask(SaveReward, { input: complete })).saveReward;
+  }
+
+  /** Publishes a draft, as saving answers it; the whole payload. */
+  async publishReward(
+    { id, version, at }: Omit<PublishRewardInput, "idempotencyKey">,
+    key = unique("publish"),
+  ) {
+    const input = { id, version, at, idempotencyKey: key };
+    return (await this.ask(PublishReward, { input })).publishReward;
+  }
+
+  /** Saves and publishes a reward. */
+  async addReward(input: Partial<SaveRewardInput> = {}, at?: Date) {
+    const { reward: draft, userErrors } = await this.saveReward(input);
+    const { id, version } = done(draft, { input, userErrors });
+    const published = await this.publishReward({ id, version, at: at?.toISOString() });
+    return done(published.reward, published);
+  }
+
+  /** Puts a reward away; the whole payload. */
+  async archiveReward({ id }: Who) {
+    return (await this.ask(ArchiveReward, { input: { id } })).archiveReward;
+  }
+
+  /** Changes how many of a reward are left; the whole payload. */
+  async changeStock(
+    { id }: Who,
+    how: Omit<ChangeRewardStockInput, "id" | "idempotencyKey">,
+    key = unique("stock"),
+  ) {
+    const input = { id, ...how, idempotencyKey: key };
+    return (await this.ask(ChangeRewardStock, { input })).changeRewardStock;
   }
 
   async suspend({ id }: Who) {

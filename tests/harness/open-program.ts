@@ -19,11 +19,11 @@ export const START = "2026-06-15T10:00:00+07:00";
 
 export const STOREFRONT_SCOPES = [
   ...["members:read", "members:write", "purchases:write", "purchases:simulate", "tokens:create"],
-  ...["events:write", "coupons:read", "coupons:write"],
+  ...["events:write", "redemptions:write", "coupons:read", "coupons:write"],
 ];
 export const ADMIN_SCOPES = [
   ...["program:read", "members:read", "members:write", "points:write", "ledger:read"],
-  ...["rules:write", "tiers:write", "clock:write", "program:write"],
+  ...["rules:write", "tiers:write", "rewards:write", "clock:write", "program:write"],
   ...["webhooks:read", "webhooks:write", "codes:read", "codes:write"],
 ];
 

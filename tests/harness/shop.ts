@@ -1,10 +1,13 @@
 import {
+  CancelRedemption,
+  ConfirmRedemption,
   CreateMemberToken,
   EnrollMember,
   MemberLookup,
   RecordEvent,
   RecordPurchase,
   RecordReturn,
+  RedeemReward,
   ReleaseCoupon,
   SimulatePurchase,
   UpdateMember,
@@ -18,6 +21,7 @@ import type {
   RecordEventInput,
   RecordPurchaseInput,
   RecordReturnInput,
+  RedeemRewardInput,
   ReleaseCouponInput,
   SimulatePurchaseInput,
   UpdateMemberInput,
@@ -110,6 +114,34 @@ export class Shop extends Speaker {
   /** Sends a return as it is; the whole payload, refusals included. */
   async recordReturn(input: RecordReturnInput) {
     return (await this.ask(RecordReturn, { input })).recordReturn;
+  }
+
+  /** Spends a member's points on a reward; the whole payload, refusals included. */
+  async tryRedeem(member: Who, rewardId: string, more: Partial<RedeemRewardInput> = {}) {
+    const named = { member: { id: member.id }, rewardId };
+    const input = { idempotencyKey: unique("redeem"), ...named, ...more } as RedeemRewardInput;
+    return (await this.ask(RedeemReward, { input })).redeemReward;
+  }
+
+  /** The same, when it must be possible. */
+  async redeem(member: Who, rewardId: string, more: Partial<RedeemRewardInput> = {}) {
+    const answer = await this.tryRedeem(member, rewardId, more);
+    return { ...answer, redemption: done(answer.redemption, answer), member: answer.member! };
+  }
+
+  /** Reserves a member's points for a reward. */
+  hold(member: Who, rewardId: string, more: Partial<RedeemRewardInput> = {}) {
+    return this.redeem(member, rewardId, { hold: true, ...more });
+  }
+
+  async confirm(redemption: Who, idempotencyKey = unique("confirm")) {
+    const input = { redemptionId: redemption.id, idempotencyKey };
+    return (await this.ask(ConfirmRedemption, { input })).confirmRedemption;
+  }
+
+  async cancel(redemption: Who, idempotencyKey = unique("cancel")) {
+    const input = { redemptionId: redemption.id, idempotencyKey };
+    return (await this.ask(CancelRedemption, { input })).cancelRedemption;
   }
 
   /** Something a member did now, if not said otherwise. */

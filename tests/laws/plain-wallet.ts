@@ -9,9 +9,14 @@ export interface PlainLot {
   reversed: number;
 }
 
-/** What spent points: how many of them each lot pays; null pays with debt. */
+/** What spent or holds points: how many of them each lot pays; null pays with debt. */
 export interface PlainUse {
+  readonly points: number;
   readonly sources: Map<PlainLot | null, number>;
+  /** OVER: its points went back. */
+  status: "HELD" | "DONE" | "OVER";
+  /** When a hold ends by itself. */
+  readonly heldUntil: number;
 }
 
 /** How a return takes points back: as it should, or as if it were any other debit (the first idea, which is wrong). */
@@ -39,7 +44,11 @@ export class PlainWallet {
     const sum = (field: "pending" | "available") =>
       this.lots.reduce((total, lot) => total + lot[field], 0);
     const debt = this.uses.reduce((total, use) => total + (use.sources.get(null) ?? 0), 0);
-    return { available: sum("available"), pending: sum("pending"), held: 0, debt };
+    const held = this.uses
+      .filter(({ status }) => status === "HELD")
+      .flatMap(({ sources }) => [...sources.values()])
+      .reduce((total, points) => total + points, 0);
+    return { available: sum("available"), pending: sum("pending"), held, debt };
   }
 
   tick(now: number): void {
@@ -53,13 +62,26 @@ export class PlainWallet {
     this.#settle();
   }
 
-  /** Spends points, soonest expiry first. @returns whether there were enough. */
-  spend(points: number): boolean {
-    if (this.balances.available < points) return false;
-    const use: PlainUse = { sources: new Map() };
+  /** Spends or holds points, soonest expiry first. @returns null when there are too few. */
+  spend(points: number, heldUntil: number | null = null): PlainUse | null {
+    if (this.balances.available < points) return null;
+    const status = heldUntil === null ? "DONE" : "HELD";
+    const use: PlainUse = {
+      ...{ points, status, sources: new Map(), heldUntil: heldUntil ?? Infinity },
+    };
     this.#payFromOpenLots(use, points);
     this.uses.push(use);
-    return true;
+    return use;
+  }
+
+  /** Gives the points of a use back to what pays for it; where a lot is over, they are gone. */
+  giveBack(use: PlainUse, at = this.now): void {
+    for (const [lot, points] of use.sources) {
+      if (lot) lot[lot.expiresAt <= at ? "expired" : "available"] += points;
+    }
+    use.sources.clear();
+    use.status = "OVER";
+    this.#payDebt();
   }
 
   /** Takes points of a purchase back. */
@@ -96,24 +118,30 @@ export class PlainWallet {
   }
 
   #takeAsDebit(points: number): PlainTaken {
-    const use: PlainUse = { sources: new Map() };
+    const use: PlainUse = { points, status: "DONE", sources: new Map(), heldUntil: Infinity };
     const fromAvailable = this.#payFromOpenLots(use, points);
     pay(use, null, points - fromAvailable);
     this.uses.push(use);
     return { fromPending: 0, fromAvailable, alreadyExpired: 0, toDebt: points - fromAvailable };
   }
 
-  /** What was due by now, in the order of its instants; at one instant what becomes available comes first. */
+  /** What was due by now, in the order of its instants; at one instant points become available, holds end, lots end. */
   #settle(): void {
     for (;;) {
       const due = this.lots.flatMap((lot, age) => [
         ...(lot.pending > 0 ? [{ at: lot.availableAt, kind: 0, age, lot }] : []),
-        ...(lot.available > 0 ? [{ at: lot.expiresAt, kind: 1, age, lot }] : []),
+        ...(lot.available > 0 ? [{ at: lot.expiresAt, kind: 2, age, lot }] : []),
       ]);
-      const [first] = due
+      const held = this.uses.filter(({ status }) => status === "HELD");
+      const ends = held.map((use, age) => ({ at: use.heldUntil, kind: 1, age, use }));
+      const [first] = [...due, ...ends]
         .filter(({ at }) => at <= this.now)
         .sort((a, b) => a.at - b.at || a.kind - b.kind || a.age - b.age);
       if (!first) return;
+      if ("use" in first) {
+        this.giveBack(first.use, first.at);
+        continue;
+      }
       const { kind, lot } = first;
       if (kind === 0) {
         lot.available = lot.pending;

@@ -5,7 +5,7 @@ import type { TestProgram } from "../harness/open-program.ts";
 import { teaShop } from "../harness/plans.ts";
 import { PlainWallet } from "./plain-wallet.ts";
 import type { TakingBack } from "./plain-wallet.ts";
-import { COMMANDS_MIN, walletCommands } from "./wallet-commands.ts";
+import { COMMANDS_MIN, REWARD_COSTS, walletCommands } from "./wallet-commands.ts";
 import { WalletLife } from "./wallet-life.ts";
 
 // The same again: SEED=… npm test tests/laws/returns.test.ts. More of it: RUNS=1000.
@@ -14,6 +14,7 @@ const RUNS = Number(process.env.RUNS ?? 40);
 const TIMEOUT_MS = 120_000;
 
 let program: TestProgram;
+let rewardIds: string[];
 beforeAll(async () => {
   program = await openProgram({
     tierSet: undefined,
@@ -35,13 +36,15 @@ beforeAll(async () => {
       },
     ],
   });
+  rewardIds = [];
+  for (const cost of REWARD_COSTS) rewardIds.push((await program.admin.addReward({ cost })).id);
 });
 
 /** Lives every command twice, in the engine and in the plain wallet, and compares after each of them. */
 function lives(takingBack: TakingBack, reached: Map<string, number>) {
   return fc.asyncProperty(walletCommands, async (commands) => {
     const member = await program.shop.enroll();
-    const life = new WalletLife(program, member, new PlainWallet(takingBack));
+    const life = new WalletLife({ program, rewardIds }, member, new PlainWallet(takingBack));
     for (const command of commands) {
       await life.live(command);
       reached.set("commands", (reached.get("commands") ?? 0) + 1);
@@ -52,16 +55,21 @@ function lives(takingBack: TakingBack, reached: Map<string, number>) {
 }
 
 test(
-  `any life of purchases, adjustments, returns and time leaves what the plain wallet says (SEED=${SEED})`,
+  `any life of purchases, adjustments, redemptions, returns and time leaves what the plain wallet says (SEED=${SEED})`,
   async () => {
     const reached = new Map<string, number>();
 
     await fc.assert(lives("RESOURCING", reached), { seed: SEED, numRuns: RUNS });
 
     expect(reached.get("commands")).toBeGreaterThanOrEqual(RUNS * COMMANDS_MIN);
-    for (const what of ["owed", "repaid", "from pending", "expired before", "from others"]) {
+    const oftenReached = [
+      ...["owed", "repaid", "from pending", "expired before", "from others"],
+      ...["held", "confirmed", "cancelled", "ended by itself"],
+    ];
+    for (const what of oftenReached) {
       expect(reached.get(what) ?? 0, `lives in which points are ${what}`).toBeGreaterThan(RUNS / 4);
     }
+    expect(reached.get("expired when given back") ?? 0).toBeGreaterThan(0);
   },
   TIMEOUT_MS,
 );

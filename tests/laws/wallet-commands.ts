@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** Something that happens to a member; `which` picks one of what was bought so far. */
+/** Something that happens to a member; `which` picks one of what was bought so far, or of what was redeemed last. */
 export type WalletCommand =
   | {
       kind: "BUY";
@@ -10,12 +10,18 @@ export type WalletCommand =
     }
   | { kind: "GIVE"; points: number; days: number | null }
   | { kind: "TAKE"; points: number }
+  | { kind: "REDEEM"; reward: number; holdHours: number | null }
+  | { kind: "CONFIRM"; which: number }
+  | { kind: "CANCEL"; which: number }
   | { kind: "RETURN"; which: number; percents: number[] }
   | { kind: "LOWER_PRICE"; which: number; percent: number }
   | { kind: "WAIT"; hours: number };
 
 /** How many commands a life has at least. */
 export const COMMANDS_MIN = 50;
+
+/** What the rewards cost that points are redeemed for. */
+export const REWARD_COSTS = [5, 20, 45, 80] as const;
 
 const percent = fc.oneof(fc.constant(100), fc.integer({ min: 0, max: 100 }));
 const line = fc.record({
@@ -43,11 +49,27 @@ const command: fc.Arbitrary<WalletCommand> = fc.oneof(
     }),
   },
   {
-    weight: 4,
+    weight: 2,
     arbitrary: fc.record({
       kind: fc.constant("TAKE" as const),
       points: fc.integer({ min: 1, max: 90 }),
     }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant("REDEEM" as const),
+      reward: fc.nat(REWARD_COSTS.length - 1),
+      holdHours: fc.option(fc.integer({ min: 1, max: 200 }), { freq: 3 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant("CONFIRM" as const), which: fc.nat(3) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant("CANCEL" as const), which: fc.nat(5) }),
   },
   {
     weight: 4,

@@ -3,7 +3,8 @@ import { quantityText } from "../../api/rules/quantity.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
 import { PlainPurchase } from "./plain-purchase.ts";
-import type { PlainTaken, PlainWallet } from "./plain-wallet.ts";
+import type { PlainTaken, PlainUse, PlainWallet } from "./plain-wallet.ts";
+import { REWARD_COSTS } from "./wallet-commands.ts";
 import type { WalletCommand } from "./wallet-commands.ts";
 
 const HOUR = 3_600_000;
@@ -15,17 +16,26 @@ interface Bought {
   readonly plain: PlainPurchase;
 }
 
+interface Redeemed {
+  readonly id: string;
+  readonly use: PlainUse;
+}
+
 /** One member's life, lived in the engine and in the plain wallet at once. */
 export class WalletLife {
   /** The interesting things that came about. */
   readonly reached = new Set<string>();
   readonly #bought: Bought[] = [];
+  readonly #redeemed: Redeemed[] = [];
+  private readonly program: TestProgram;
+  private readonly rewardIds: readonly string[];
 
   constructor(
-    private readonly program: TestProgram,
+    { program, rewardIds }: { program: TestProgram; rewardIds: readonly string[] },
     private readonly member: Enrolled,
     private readonly plain: PlainWallet,
   ) {
+    [this.program, this.rewardIds] = [program, rewardIds];
     plain.tick(this.#now);
   }
 
@@ -36,6 +46,7 @@ export class WalletLife {
     if (wallet) expect(wallet).toEqual(balances);
     if (balances.debt > before.debt) this.reached.add("owed");
     if (balances.debt < before.debt) this.reached.add("repaid");
+    if (balances.held > 0) this.reached.add("held");
   }
 
   async #live(command: WalletCommand) {
@@ -43,8 +54,10 @@ export class WalletLife {
     switch (command.kind) {
       case "WAIT": {
         clock.advance(`PT${command.hours}H`);
+        const held = this.plain.uses.filter(({ status }) => status === "HELD");
         this.plain.tick(this.#now);
-        return (await this.program.shop.lookUp({ id: this.member.id }))!.wallet;
+        if (held.some(({ status }) => status === "OVER")) this.reached.add("ended by itself");
+        return this.#balances();
       }
       case "GIVE": {
         const expiresAt = command.days === null ? Infinity : this.#now + command.days * DAY;
@@ -56,10 +69,16 @@ export class WalletLife {
       }
       case "TAKE": {
         const { userErrors } = await admin.adjust(this.member, -command.points);
-        const isEnough = this.plain.spend(command.points);
-        expect(userErrors.map(({ code }) => code)).toEqual(isEnough ? [] : ["NOT_ENOUGH_POINTS"]);
+        const use = this.plain.spend(command.points);
+        expect(userErrors.map(({ code }) => code)).toEqual(use ? [] : ["NOT_ENOUGH_POINTS"]);
         return null;
       }
+      case "REDEEM":
+        return this.#redeem(command);
+      case "CONFIRM":
+        return this.#confirm(command);
+      case "CANCEL":
+        return this.#cancel(command);
       case "BUY":
         return this.#buy(command);
       case "RETURN":
@@ -91,6 +110,53 @@ export class WalletLife {
     this.plain.earn({ purchase: this.#bought.length, ...dates }, plain.points);
     this.#bought.push({ externalId: purchase.externalId, plain });
     return member!.wallet;
+  }
+
+  async #redeem({ reward, holdHours }: WalletCommand & { kind: "REDEEM" }) {
+    const how = holdHours === null ? {} : { hold: true, holdFor: `PT${holdHours}H` };
+    const answer = await this.program.shop.tryRedeem(this.member, this.rewardIds[reward]!, how);
+    const isOwing = this.plain.balances.debt > 0;
+    const use = isOwing
+      ? null
+      : this.plain.spend(REWARD_COSTS[reward]!, holdHours && this.#now + holdHours * HOUR);
+    const refused = isOwing ? ["POINTS_OWED"] : ["NOT_ENOUGH_POINTS"];
+    expect(answer.userErrors.map(({ code }) => code)).toEqual(use ? [] : refused);
+    if (!use) return null;
+    this.#redeemed.push({ id: answer.redemption!.id, use });
+    return answer.member!.wallet;
+  }
+
+  async #confirm({ which }: WalletCommand & { kind: "CONFIRM" }) {
+    const redeemed = this.#redeemed.at(-1 - which);
+    if (!redeemed) return null;
+    const { use } = redeemed;
+    const { userErrors } = await this.program.shop.confirm(redeemed);
+    const refused = { HELD: [], DONE: ["REDEMPTION_CONFIRMED"], OVER: ["REDEMPTION_ENDED"] };
+    expect(userErrors.map(({ code }) => code)).toEqual(refused[use.status]);
+    if (use.status === "HELD") {
+      this.reached.add("confirmed");
+      use.status = "DONE";
+    }
+    return this.#balances();
+  }
+
+  async #cancel({ which }: WalletCommand & { kind: "CANCEL" }) {
+    const redeemed = this.#redeemed.at(-1 - which);
+    if (!redeemed) return null;
+    const { use } = redeemed;
+    const { userErrors } = await this.program.shop.cancel(redeemed);
+    const isOver = use.status === "OVER";
+    expect(userErrors.map(({ code }) => code)).toEqual(isOver ? ["REDEMPTION_ENDED"] : []);
+    if (isOver) return null;
+    this.reached.add("cancelled");
+    const isGone = [...use.sources.keys()].some((lot) => lot && lot.expiresAt <= this.#now);
+    if (isGone) this.reached.add("expired when given back");
+    this.plain.giveBack(use);
+    return this.#balances();
+  }
+
+  async #balances() {
+    return (await this.program.shop.lookUp({ id: this.member.id }))!.wallet;
   }
 
   async #return({ which, percents }: WalletCommand & { kind: "RETURN" }) {
@@ -169,18 +235,18 @@ export class WalletLife {
     );
     const placeOf = new Map(this.plain.lots.map((lot, at) => [lot, places[at]!.place]));
     expect(uses).toEqual(
-      this.plain.uses.map(({ sources }) => ({
+      this.plain.uses.map(({ sources, points }) => ({
         debt: sources.get(null) ?? 0,
         paid: [...sources]
           .flatMap(([lot, points]) => (lot ? [[placeOf.get(lot)!, points]] : []))
           .sort(([a], [b]) => a! - b!),
-        points: [...sources.values()].reduce((sum, points) => sum + points, 0),
+        points,
       })),
     );
     const [entries] = await sql<{ unexplained: number; worth: number }>(
       `select count(*) filter (where points <> (
            select sum((line ->> 'points')::bigint) from jsonb_array_elements(explanation) line))::int as unexplained,
-         coalesce(sum(points) filter (where kind not in ('RELEASE', 'DEBT_REPAID')), 0)::int as worth
+         coalesce(sum(points) filter (where kind not in ('RELEASE', 'DEBT_REPAID', 'CAPTURE')), 0)::int as worth
        from entries where ${isTheirs}`,
     );
     const { available, pending, debt } = this.plain.balances;

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { holdPoints } from "../harness/hold-points.ts";
 import { openProgram } from "../harness/open-program.ts";
 
 test("a hold survives the return of its points: other lots hold it from then on, or it is owed", async () => {
   const program = await openProgram({ tierSet: undefined, rewards: [] });
   const { admin, clock, shop, sql, uuid } = program;
+  const reward = await admin.addReward({ cost: 100 });
   const member = await shop.enroll();
   const { purchase } = await shop.buy(member, "800000", {
     lines: [{ id: "1", sku: "TEA", quantity: 2, unitPrice: "400000" }],
   });
-  await holdPoints(program, member, 100);
+  const { redemption } = await shop.hold(member, reward.id);
   await admin.givePoints(member, 60, { expiresAt: clock.in("P10D") });
 
   const half = await shop.takeBack(purchase, { lines: [{ id: "1", quantity: 1 }] });
@@ -25,4 +25,29 @@ test("a hold survives the return of its points: other lots hold it from then on,
      where u.member_id = '${uuid(member.id)}' and s.points > 0`,
   );
   expect(use).toEqual({ points: 100, debt: 40, paid: 60 });
+
+  const { userErrors } = await shop.confirm(redemption);
+  expect(userErrors).toEqual([]);
+  const { wallet } = (await shop.lookUp({ id: member.id }))!;
+  expect(wallet).toEqual({ available: 0, pending: 0, held: 0, debt: 40 });
+  expect(await admin.verify(member)).toMatchObject({ ok: true });
+});
+
+test("a redemption whose purchase comes back is owed, and cancelling it then pays that", async () => {
+  const { admin, shop } = await openProgram({ tierSet: undefined, rewards: [] });
+  const reward = await admin.addReward({ cost: 100 });
+  const member = await shop.enroll();
+  const { purchase } = await shop.buy(member, "800000");
+  const { redemption } = await shop.redeem(member, reward.id);
+
+  const { reversed } = await shop.takeBack(purchase, { lines: [{ id: "1", quantity: 1 }] });
+  expect(reversed).toMatchObject({ points: 100, fromAvailable: 0, toDebt: 100 });
+  expect((await shop.lookUp({ id: member.id }))!.wallet).toMatchObject({ available: 0, debt: 100 });
+  expect((await shop.tryRedeem(member, reward.id)).userErrors).toMatchObject([
+    { code: "POINTS_OWED", field: ["input", "rewardId"] },
+  ]);
+
+  expect((await shop.cancel(redemption)).member!.wallet).toEqual({ available: 0, held: 0 });
+  expect((await shop.lookUp({ id: member.id }))!.wallet).toMatchObject({ available: 0, debt: 0 });
+  expect(await admin.verify(member)).toMatchObject({ ok: true });
 });

@@ -3,7 +3,6 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { PartnerCompany } from "../../api/modules/partners/partner-company.ts";
-import { Reward } from "../../api/modules/rewards/reward.ts";
 import {
   StoredTier,
   StoredTierSet,
@@ -54,7 +53,9 @@ describe("a visitor", () => {
   test("sees a reward from its beginning until just before its end", async () => {
     const validFrom = new Date("2026-12-01T00:00:00Z");
     const validUntil = new Date("2026-12-02T00:00:00Z");
-    await shop.addReward({ cost: 100, validFrom, validUntil });
+    await shop.addReward({
+      ...{ cost: 100, validFrom: validFrom.toISOString(), validUntil: validUntil.toISOString() },
+    });
     const before = shops.clock.now;
 
     const seen: number[] = [];
@@ -76,9 +77,7 @@ describe("a visitor", () => {
     expect(first.program.rewards.pageInfo.hasNextPage).toBe(true);
 
     await shop.addReward({ cost: 150 });
-    await shop.configure((em) =>
-      em.nativeUpdate(Reward, { id: ids[1]! }, { status: "ARCHIVED" as const }),
-    );
+    await shop.archiveReward(ids[1]!);
     const { endCursor } = first.program.rewards.pageInfo;
     const { data } = await shops.ask(shop.visitor, ofProgram(`(first: 9, after: "${endCursor}")`));
 

@@ -13,8 +13,10 @@ import { modules } from "../../api/modules.ts";
 import { adjustPoints } from "../../api/modules/care/adjust-points.ts";
 import { Program } from "../../api/modules/programs/program.ts";
 import { ReferralProgram } from "../../api/modules/referrals/referral-program.ts";
-import { Reward } from "../../api/modules/rewards/reward.ts";
+import type { RewardDefinition } from "../../api/modules/rewards/reward.ts";
+import { RewardVersion, StoredReward } from "../../api/modules/rewards/stored-reward.ts";
 import { NEW_CATALOG_VERSION } from "../../api/work/catalogs.ts";
+import { PLAIN_REWARD } from "../../seeds/plant-program.ts";
 import { cloneDatabase } from "../harness/database.ts";
 
 export interface Member {
@@ -113,11 +115,23 @@ export async function openShops() {
     return {
       ...{ programId, backend, visitor, configure },
 
-      async addReward(fields: Partial<Reward> & { cost: number }) {
-        const id = fields.id ?? uuidv7();
-        await configure((em) => em.create(Reward, { ...rewardOf(programId), ...fields, id }));
+      async addReward({ status = "PUBLISHED", id = uuidv7(), ...fields }: AddReward) {
+        const version = status === "DRAFT" ? { status } : PUBLISHED;
+        await configure(async (em) => {
+          const archivedAt = status === "ARCHIVED" ? SINCE : null;
+          em.create(StoredReward, { id, programId, archivedAt, createdAt: SINCE });
+          await em.flush();
+          const definition: RewardDefinition = { ...PLAIN_REWARD, ...REWARD, ...fields };
+          const saved = { savedAt: SINCE, savedBy: "test" };
+          em.create(RewardVersion, {
+            ...{ rewardId: id, version: 1, definition, ...saved, ...version },
+          });
+        });
         return id;
       },
+
+      archiveReward: (id: string) =>
+        configure((em) => em.nativeUpdate(StoredReward, { id }, { archivedAt: SINCE })),
 
       async enroll(fields: object = {}): Promise<Member> {
         const externalId = `cust-${++customers}`;
@@ -175,8 +189,21 @@ const programOf = (id: string) => ({
   createdAt: new Date("2026-01-01T00:00:00Z"),
 });
 
-const rewardOf = (programId: string) => ({
-  ...{ programId, status: "PUBLISHED" as const, kind: "FREE_PRODUCT" as const },
+const SINCE = new Date("2026-01-01T00:00:00Z");
+const PUBLISHED = {
+  status: "PUBLISHED" as const,
+  ...{ publishedAt: SINCE, publishedBy: "test", inForceFrom: SINCE },
+};
+
+const REWARD = {
+  kind: "FREE_PRODUCT" as const,
   titles: { vi: "Cà phê", en: "Coffee" },
-  ...{ descriptions: {}, terms: {}, updatedAt: new Date("2026-01-01T00:00:00Z") },
-});
+  descriptions: {},
+};
+
+/** A reward to add; what it does not say it does not have. */
+interface AddReward extends Partial<RewardDefinition> {
+  id?: string;
+  cost: number;
+  status?: "DRAFT" | "PUBLISHED" | "ARCHIVED";
+}

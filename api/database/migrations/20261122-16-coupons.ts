@@ -59,7 +59,11 @@ export class Coupons extends Migration {
           'percent', r.percent::text, 'maxDiscountMinor', null, 'product', null),
         remaining_minor = case when r.kind = 'GIFT_CARD' then
           case when c.status = 'USED' then 0 else coalesce(r.value_minor, 0) end end
-        from rewards r where r.id = c.reward_id;
+        from (
+          select reward_id as id, definition ->> 'kind' as kind, definition -> 'titles' as titles,
+            (definition ->> 'valueMinor')::bigint as value_minor, definition ->> 'percent' as percent
+          from reward_versions
+        ) r where r.id = c.reward_id;
       update coupons set terms = '{"kind": "EXPERIENCE", "titles": {}, "valueMinor": null, "percent": null,
         "maxDiscountMinor": null, "product": null}' where terms is null;
       insert into coupon_codes (program_id, code, shown, member_id, coupon_id)

@@ -1,11 +1,12 @@
 import type { Work } from "../../work/work.ts";
 import { closeWallet } from "../ledger/close-wallet.ts";
 import type { Wallet } from "../ledger/wallet.ts";
+import { cancelHolds } from "../redemptions/cancel-redemption.ts";
 import { changeMemberStatus } from "../members/change-member-status.ts";
 import { openMember } from "./open-member.ts";
 
 /**
- * Closes an account for good: points expire, debt is written off. A closed one stays as it is.
+ * Closes an account for good: what is held is given back, points expire, debt is written off. A closed one stays as it is.
  * @throws Refusal NOT_FOUND
  */
 export async function closeMember(
@@ -22,6 +23,7 @@ export async function closeMember(
 export async function closeAccount(work: Work, wallet: Wallet): Promise<void> {
   const { memberId, memberStatus } = wallet;
   if (memberStatus === "CLOSED") return;
+  await cancelHolds(work, wallet);
   const taken = await closeWallet(work, wallet);
   await changeMemberStatus(work, { memberId, status: "CLOSED" });
   work.tell({ type: "member.closed", memberId, payload: taken });

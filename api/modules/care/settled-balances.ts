@@ -1,7 +1,8 @@
 import type { ReadLane } from "../../database/read-lane.ts";
+import { dueLotRows, dueOf, dueUseRows } from "../ledger/due-rows.ts";
+import type { DueRow } from "../ledger/due-rows.ts";
 import { dueSteps } from "../ledger/due-steps.ts";
-import type { Balances, DueLot } from "../ledger/due-steps.ts";
-import { LOT_END } from "../ledger/lot-end.ts";
+import type { Balances } from "../ledger/due-steps.ts";
 
 /** A member's wallet as it is stored. */
 export interface StoredWallet extends Balances {
@@ -9,13 +10,8 @@ export interface StoredWallet extends Balances {
   readonly nextDueAt: Date | null;
 }
 
-const DUE_LOTS = /* sql */ `
-  select member_id as "memberId", id, entry_sequence as "entrySequence", available_at as "availableAt",
-    ${LOT_END} as "expiresAt", pending, available
-  from lots l
-  where member_id = any ($1::uuid[])
-    and (pending > 0 and available_at <= $2 or available > 0 and expires_at <= $2)
-`;
+const THEIRS = "member_id = any ($1::uuid[])";
+const DUE = /* sql */ `${dueLotRows(`l.${THEIRS}`)} union all ${dueUseRows(`u.${THEIRS}`)}`;
 
 /**
  * The balances of many wallets as they are at `now`: what was due and not yet posted is worked out, for all of them
@@ -28,14 +24,12 @@ export async function settledBalances(
 ): Promise<Map<string, Balances>> {
   const due = wallets.filter(({ nextDueAt }) => nextDueAt !== null && nextDueAt <= now);
   const ids = due.map(({ memberId }) => memberId);
-  const lots = due.length
-    ? await lane.rows<DueLot & { memberId: string }>(DUE_LOTS, [ids, now])
-    : [];
-  const lotsOf = Map.groupBy(lots, ({ memberId }) => memberId);
+  const rows = due.length ? await lane.rows<DueRow & { memberId: string }>(DUE, [ids, now]) : [];
+  const rowsOf = Map.groupBy(rows, ({ memberId }) => memberId);
   return new Map(
     wallets.map(({ memberId, pending, available, held, debt }) => {
       const stored = { pending, available, held, debt };
-      return [memberId, dueSteps(stored, lotsOf.get(memberId) ?? [], now).balances];
+      return [memberId, dueSteps(stored, dueOf(rowsOf.get(memberId) ?? []), now).balances];
     }),
   );
 }

@@ -14,7 +14,7 @@ export const couponsEvents = {
   "coupon.issued": memberEvent("A member has a coupon and may see its code.", {
     ...coupon,
     rewardId: optional(idField("rwd", "The reward it is; null for none.")),
-    redemptionId: optional(idField("red", "The redemption it came by; null for none.")),
+    redemptionId: optional(idField("rdm", "The redemption it came by; null for none.")),
     expiresAt: optional(instantField("Until when it can be used; null when it does not end.")),
   }),
   "coupon.used": memberEvent("A coupon was used at a checkout, a gift card perhaps in part.", {

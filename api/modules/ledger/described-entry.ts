@@ -9,7 +9,7 @@ export function describedEntry(row: EntryRow, locale: string) {
   return {
     id: encodeId("ent", row.id),
     ...{ kind, points, availableAfter, occurredAt, recordedAt, sequence },
-    status: row.isPending ? "PENDING" : "COMPLETED",
+    status: row.holdStatus ?? (row.isPending ? "PENDING" : "COMPLETED"),
     title: entryTitle(row, locale),
     explanation: describedExplanation(row.explanation, locale),
     hash: row.hash.toString("hex"),
@@ -30,10 +30,17 @@ const TITLES: Record<EntryKind, { en: string; vi: string }> = {
   DEBT_REPAID: { en: "Owed points repaid", vi: "Trừ điểm nợ" },
   RETURN: { en: "Return", vi: "Trả hàng" },
   REDATE: { en: "New expiry date", vi: "Đổi hạn dùng điểm" },
-  VOID: { en: "Reserved points released", vi: "Hoàn điểm đang giữ" },
   MERGE: { en: "Accounts merged", vi: "Gộp tài khoản" },
   UNMERGE: { en: "Accounts separated", vi: "Tách tài khoản" },
+  HOLD: { en: "Reward", vi: "Đổi thưởng" },
+  REDEEM: { en: "Reward", vi: "Đổi thưởng" },
+  CAPTURE: { en: "Redemption confirmed", vi: "Xác nhận đổi thưởng" },
+  VOID: { en: "Redemption cancelled", vi: "Hủy đổi thưởng" },
+  REFUND: { en: "Points given back", vi: "Hoàn điểm" },
 };
+
+/** What is said after these is what they were for: the title of their first line. */
+const SAY_WHAT_FOR: ReadonlySet<EntryKind> = new Set(["HOLD", "REDEEM", "REFUND"]);
 
 const EARNED_BY: Partial<Record<SourceKind, { en: string; vi: string }>> = {
   ENROLLMENT: { en: "Welcome", vi: "Chào mừng thành viên mới" },
@@ -42,9 +49,10 @@ const EARNED_BY: Partial<Record<SourceKind, { en: string; vi: string }>> = {
   EVENT: { en: "Activity", vi: "Hoạt động" },
 };
 
-function entryTitle({ kind, sourceKind, reference }: EntryRow, locale: string): string {
+function entryTitle({ kind, sourceKind, reference, ...row }: EntryRow, locale: string): string {
   const words = (kind === "EARN" && EARNED_BY[sourceKind]) || TITLES[kind];
   const title = inLocale({ ...words }, locale);
+  if (SAY_WHAT_FOR.has(kind)) return `${title}: ${inLocale(row.explanation[0]!.titles, locale)}`;
   // The reference of a merge is the end of the other chain.
   if (reference === "" || kind === "MERGE" || kind === "UNMERGE") return title;
   return kind === "ADJUST" ? reference : `${title} ${reference}`;

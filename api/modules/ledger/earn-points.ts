@@ -62,7 +62,7 @@ export async function earnPoints(work: Work, wallet: Wallet, earning: Earning): 
   const settled = dueEntries(steps.map((step) => ({ ...step, at: work.now })));
   const [posted] = postEntries(work, wallet, [entry, ...settled]);
 
-  const repaid = steps.filter(({ kind }) => kind === "DEBT_REPAID");
+  const repaid = steps.flatMap((step) => (step.kind === "DEBT_REPAID" ? [step] : []));
   if (repaid.length > 0) await payUses(work, wallet.memberId, repaid);
   const sum = (kind: string) =>
     steps.reduce((total, step) => total + (step.kind === kind ? step.points : 0), 0);

@@ -14,7 +14,8 @@ export type Account =
   | "EXPIRED"
   | "ADJUSTED"
   | "TRANSFERRED"
-  | "MERGED";
+  | "MERGED"
+  | "REDEEMED";
 
 export type EntryKind =
   | "EARN"
@@ -25,9 +26,13 @@ export type EntryKind =
   | "RETURN"
   | "TRANSFER"
   | "REDATE"
-  | "VOID"
   | "MERGE"
-  | "UNMERGE";
+  | "UNMERGE"
+  | "HOLD"
+  | "CAPTURE"
+  | "VOID"
+  | "REDEEM"
+  | "REFUND";
 
 /** Points moved from one account to another; balanced by construction. */
 export interface Transfer {
@@ -75,7 +80,8 @@ export type SourceKind =
   | "EVENT"
   | "TRANSFER"
   | "CLOSING"
-  | "MERGE";
+  | "MERGE"
+  | "REDEMPTION";
 
 /** An entry about to be posted. */
 export interface NewEntry {

@@ -16,6 +16,8 @@ export interface EntryRow {
   readonly hash: Buffer;
   /** Whether some of its points wait to become available. */
   readonly isPending: boolean;
+  /** Of points that were held: what became of them. */
+  readonly holdStatus: "HELD" | "COMPLETED" | "CANCELLED" | null;
 }
 
 /** Newest first: `limit` entries older than the one with the sequence `before`. */
@@ -30,7 +32,12 @@ const COLUMNS = /* sql */ `
   exists (
     select from lots l where l.member_id = e.member_id and l.entry_sequence = e.sequence
       and l.pending > 0 and l.available_at > $2
-  ) as "isPending"
+  ) as "isPending",
+  case when e.kind = 'HOLD' then (
+    select case when u.status = 'HELD' and u.held_until > $2 then 'HELD'
+      when u.status in ('HELD', 'CANCELLED') then 'CANCELLED' else 'COMPLETED' end
+    from uses u where u.member_id = e.member_id and u.entry_sequence = e.sequence
+  ) end as "holdStatus"
 `;
 
 const PAGE = /* sql */ `e.sequence < $3 order by e.sequence desc limit $4`;
@@ -47,10 +54,11 @@ const entriesPart = (name: string, condition: string): MemberPart<EntryRow[], En
   take: (rows: EntryRow[]) => rows,
 });
 
-/** What a member would recognize: no releases and no repaid debts, which only change a row's status. */
+/** What a member would recognize: no releases, repaid debts and ends of holds, which only change a row's status. */
 export const memberActivity = entriesPart(
   "activity",
-  "e.kind in ('EARN', 'EXPIRE', 'ADJUST', 'RETURN', 'TRANSFER', 'MERGE', 'UNMERGE') and",
+  `e.kind in ('EARN', 'EXPIRE', 'ADJUST', 'RETURN', 'TRANSFER', 'MERGE', 'UNMERGE', 'HOLD', 'REDEEM',
+    'REFUND') and`,
 );
 
 /** Every entry of a member's ledger. */

@@ -36,5 +36,14 @@ export async function payUses(
     }
     if (left > 0) throw new Error(`Wallet ${memberId} repaid more than its uses owe.`);
   }
-  await work.rows(PAY, [memberId, JSON.stringify(paid)]);
+  savePaid(work, memberId, paid);
+}
+
+/** Writes which lots pay for which uses from now on, instead of debt. */
+export function savePaid(
+  work: Work,
+  memberId: string,
+  paid: readonly { useId: string; lotId: string; points: number }[],
+): void {
+  work.send(PAY, [memberId, JSON.stringify(paid)]);
 }

@@ -1,22 +1,16 @@
 import type { Work } from "../../work/work.ts";
+import { dueLotRows, dueOf, dueUseRows } from "./due-rows.ts";
+import type { DueRow } from "./due-rows.ts";
 import { dueSteps } from "./due-steps.ts";
-import type { DueLot, DueStep } from "./due-steps.ts";
+import type { DueStep } from "./due-steps.ts";
+import { endUses, expectBack } from "./end-uses.ts";
 import type { Account, NewEntry } from "./entry.ts";
 import { LOT_END } from "./lot-end.ts";
-import { payUses } from "./pay-uses.ts";
+import { savePaid } from "./pay-uses.ts";
 import { postEntries } from "./post-entries.ts";
 import type { Wallet } from "./wallet.ts";
 
-const DUE_LOTS = /* sql */ `
-  select id, entry_sequence as "entrySequence", available_at as "availableAt", ${LOT_END} as "expiresAt",
-    pending, available
-  from lots l
-  where member_id = $1 and pending > 0 and available_at <= $2
-  union
-  select id, entry_sequence, available_at, ${LOT_END}, pending, available
-  from lots l
-  where member_id = $1 and available > 0 and expires_at <= $2 and ${LOT_END} <= $2
-`;
+const DUE = /* sql */ `${dueLotRows("l.member_id = $1")} union all ${dueUseRows("u.member_id = $1")}`;
 
 // The first thing that will be due after $2, among lots that are not due yet or are released now.
 const NEXT_DUE = /* sql */ `
@@ -29,25 +23,34 @@ const NEXT_DUE = /* sql */ `
       select ${LOT_END} as ends_at from lots l
       where member_id = $1 and activity_terms is not null and expires_at <= $2
         and (available > 0 or pending > 0 and available_at <= $2)
-    ) longer where ends_at > $2)
+    ) longer where ends_at > $2),
+    (select min(held_until) from uses where member_id = $1 and status = 'HELD' and held_until > $2)
   ) as "at"
 `;
 
-/** Posts what became available and what expired on an open wallet, each at its own instant. */
+/** Posts what became available, what expired and which holds ended on an open wallet, each at its own instant. */
 export async function settleDue(work: Work, wallet: Wallet): Promise<void> {
-  const until = [wallet.memberId, work.now];
-  const [lots, [next]] = await Promise.all([
-    work.rows<DueLot>(DUE_LOTS, until),
+  const { memberId } = wallet;
+  const until = [memberId, work.now];
+  const [rows, [next]] = await Promise.all([
+    work.rows<DueRow>(DUE, until),
     work.rows<{ at: Date | null }>(NEXT_DUE, until),
   ]);
+  const due = dueOf(rows);
   wallet.nextDueAt = next!.at;
 
-  const { steps } = dueSteps(wallet, lots, work.now);
-  const repaid = steps.filter(({ kind }) => kind === "DEBT_REPAID");
+  const { steps, paid } = dueSteps(wallet, due, work.now);
+  expectBack(wallet, due, work.now);
   postEntries(work, wallet, dueEntries(steps));
-  if (repaid.length > 0) await payUses(work, wallet.memberId, repaid);
+  const ended = steps.flatMap((step) => (step.kind === "VOID" ? [step.useId] : []));
+  if (ended.length > 0) endUses(work, memberId, { useIds: ended, status: "CANCELLED" });
+  if (paid.length > 0) savePaid(work, memberId, paid);
   if (steps.length === 0) await rememberNextDue(work, wallet);
+  tellExpired(work, wallet, steps);
+}
 
+/** Tells the member of points that have expired, by an event. */
+export function tellExpired(work: Work, wallet: Wallet, steps: readonly DueStep[]): void {
   const expired = steps.filter(({ kind }) => kind === "EXPIRE");
   if (expired.length > 0) {
     const points = expired.reduce((sum, step) => sum + step.points, 0);
@@ -66,20 +69,25 @@ const ACCOUNTS: Record<DueStep["kind"], [from: Account, to: Account]> = {
   RELEASE: ["PENDING", "AVAILABLE"],
   DEBT_REPAID: ["AVAILABLE", "DEBT"],
   EXPIRE: ["AVAILABLE", "EXPIRED"],
+  VOID: ["HELD", "AVAILABLE"],
 };
 
 const WORDS = {
   RELEASE: { en: "Points became available", vi: "Điểm đã dùng được" },
   DEBT_REPAID: { en: "Points that were owed", vi: "Trừ vào điểm còn nợ" },
   EXPIRE: { en: "Points expired", vi: "Điểm hết hạn" },
+  VOID: { en: "The hold has ended", vi: "Hết thời gian giữ điểm" },
 };
 
-/** Steps of one kind at one instant make one entry. */
+/** Steps of one kind at one instant make one entry; the parts of each hold make their own. */
 export function dueEntries(steps: readonly DueStep[]): NewEntry[] {
   const groups: DueStep[][] = [];
   for (const step of steps) {
     const last = groups.at(-1)?.[0];
-    const isSame = last?.kind === step.kind && last.at.getTime() === step.at.getTime();
+    const isSame =
+      last?.kind === step.kind &&
+      last.at.getTime() === step.at.getTime() &&
+      useOf(last) === useOf(step);
     if (isSame) groups.at(-1)!.push(step);
     else groups.push([step]);
   }
@@ -90,16 +98,23 @@ function entryOf(steps: readonly DueStep[]): NewEntry {
   const { kind, at, lotId } = steps[0]!;
   const [from, to] = ACCOUNTS[kind];
   const sum = steps.reduce((points, step) => points + step.points, 0);
-  const points = kind === "RELEASE" ? sum : -sum;
+  const points = kind === "RELEASE" || kind === "VOID" ? sum : -sum;
+  const useId = useOf(steps[0]!);
   return {
     kind,
     points,
     effectiveAt: at,
     occurredAt: at,
-    source: { kind: "LOT", id: lotId },
+    source: useId === null ? { kind: "LOT", id: lotId! } : { kind: "REDEMPTION", id: useId },
     reference: "",
     explanation: [{ titles: WORDS[kind], points }],
-    transfers: steps.map((step) => ({ from, to, points: step.points, lotId: step.lotId })),
+    transfers: steps.map((step) => ({
+      ...{ from, to: step.lotId === null ? "DEBT" : to, points: step.points, lotId: step.lotId },
+    })),
     lots: [],
   };
+}
+
+function useOf(step: DueStep): string | null {
+  return step.kind === "VOID" ? step.useId : null;
 }

@@ -133,10 +133,11 @@ function unused(lots: readonly OwnLot[], points: number): OwnPart[] {
   return upTo(points, all);
 }
 
-// A use that is held keeps its points in HELD; any other put them where its own entry says.
+// A use that is held keeps its points in HELD, one of a redemption in REDEEMED; any other put them where its own entry
+// says.
 const PAID_USES = /* sql */ `
   select s.use_id as "useId", s.lot_id as "lotId", s.points,
-    case u.status when 'HELD' then 'HELD' else (
+    case when u.status = 'HELD' then 'HELD' when u.subject_id is not null then 'REDEEMED' else (
       select t.to_account from transfers t
       where t.member_id = u.member_id and t.entry_sequence = u.entry_sequence
         and t.from_account in ('AVAILABLE', 'PENDING', 'DEBT')

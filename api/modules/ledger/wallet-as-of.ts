@@ -1,21 +1,16 @@
 import { badUserInput } from "../../graphql/errors.ts";
 import type { MemberPart } from "../members/member-reading.ts";
+import { dueOf, dueUseRows } from "./due-rows.ts";
+import type { DueRow } from "./due-rows.ts";
 import { dueSteps } from "./due-steps.ts";
-import type { Balances, DueLot } from "./due-steps.ts";
+import type { Balances } from "./due-steps.ts";
 import { lotEndBefore } from "./lot-end.ts";
 
-interface Row extends Balances {
-  /** Null when nothing was due. */
-  id: string | null;
-  entrySequence: number;
-  availableAt: Date;
-  expiresAt: Date | null;
-  lotPending: number;
-  lotAvailable: number;
-}
+type Row = Balances & DueRow;
 
 // Balances and open lots as the transfers of the chain's beginning make them, up to the first entry that took effect
-// later; of the lots only what was due by then.
+// later; of the lots only what was due by then. A hold that was due by then and stands still was never written to
+// since: then the beginning is the whole chain, and what pays for the hold is what paid for it then.
 const STATEMENT = /* sql */ `
   with later as (
     select coalesce(min(sequence), 9223372036854775807) as sequence
@@ -36,11 +31,15 @@ const STATEMENT = /* sql */ `
       coalesce(sum(points) filter (where account = 'AVAILABLE'), 0)::bigint as available
     from moved where lot_id is not null group by lot_id
   ), due as (
-    select l.id, l.entry_sequence as "entrySequence", l.available_at as "availableAt", e.ends_at as "expiresAt",
-      o.pending as "lotPending", o.available as "lotAvailable"
+    select l.member_id as "memberId", l.id, l.entry_sequence as "entrySequence", l.available_at as "availableAt",
+      e.ends_at as "expiresAt", o.pending as "lotPending", o.available as "lotAvailable", null::uuid as "useId",
+      null::bigint as "useSequence", null::timestamptz as "heldUntil"
     from later cross join open o join lots l on l.member_id = $1 and l.id = o.lot_id
     cross join lateral (select ${lotEndBefore("later.sequence")} as ends_at) e
     where o.pending > 0 and l.available_at <= $2 or o.available > 0 and e.ends_at <= $2
+    union all
+    select * from (${dueUseRows("u.member_id = $1")}) held
+    where exists (select from uses where member_id = $1 and status = 'HELD' and held_until <= $2)
   )
   select balances.*, due.* from balances left join due on true
 `;
@@ -61,11 +60,7 @@ export const walletAsOf: MemberPart<Balances, { at: Date }> = {
   },
   take(rows: Row[], { args: { at } }) {
     const { pending, available, held, debt } = rows[0]!;
-    const due = rows.flatMap((row): DueLot[] => {
-      const { id, entrySequence, availableAt, expiresAt, lotPending, lotAvailable } = row;
-      const lot = { entrySequence, availableAt, expiresAt };
-      return id === null ? [] : [{ id, ...lot, pending: lotPending, available: lotAvailable }];
-    });
+    const due = dueOf(rows.filter(({ id, useId }) => id !== null || useId !== null));
     return dueSteps({ pending, available, held, debt }, due, at).balances;
   },
 };

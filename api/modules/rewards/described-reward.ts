@@ -1,9 +1,10 @@
 import { encodeId } from "../../graphql/id.ts";
 import { inLocale } from "../../rules/localized.ts";
-import { describedPartner } from "../partners/described-partner.ts";
-import { partnersPart } from "../partners/partner-company.ts";
+import { moneyText } from "../../rules/money.ts";
 import type { Catalog } from "../../work/catalog.ts";
 import { oncePerCatalog } from "../../work/once-per-catalog.ts";
+import { describedPartner } from "../partners/described-partner.ts";
+import { partnersPart } from "../partners/partner-company.ts";
 import { programPart } from "../programs/program.ts";
 import { describedTier } from "../tiers/described-tier.ts";
 import type { Telling } from "../tiers/described-tier.ts";
@@ -11,25 +12,36 @@ import { tierById } from "../tiers/tier-set.ts";
 import type { Tier } from "../tiers/tier-set.ts";
 import { knownTier, tierSetAt } from "../tiers/tiers-part.ts";
 import { rewardUnavailable } from "./reward-availability.ts";
-import type { RewardSeeker } from "./reward-availability.ts";
+import type { RewardUnavailable } from "./reward-availability.ts";
+import { rewardBar } from "./reward-bar.ts";
+import type { WholeSeeker } from "./reward-seeker.ts";
 import type { Reward } from "./reward.ts";
 
 /** A reward in the caller's language, and whether `seeker` can have it; null of both without one. */
-export function describedReward(reward: Reward, telling: Telling, seeker: RewardSeeker | null) {
-  const { catalog, locale } = telling;
-  const { pointsNames } = catalog.part(programPart);
+export function describedReward(reward: Reward, telling: Telling, seeker: WholeSeeker | null) {
   const minTier = minTierOf(reward, telling);
-  const unavailable =
-    seeker && rewardUnavailable({ cost: reward.cost, minTier, pointsNames }, seeker);
+  const unavailable = seeker && unavailableTo(reward, seeker, telling);
   return {
     ...whatIsOffered(reward, telling),
     minTier: minTier && describedTier(minTier, telling),
     affordable: seeker && unavailable === null,
     unavailable: unavailable && {
       code: unavailable.code,
-      message: inLocale({ ...unavailable.message }, locale),
+      message: inLocale({ ...unavailable.message }, telling.locale),
     },
   };
+}
+
+/** Why a member can't have a reward now; null when it can. */
+export function unavailableTo(
+  reward: Reward,
+  seeker: WholeSeeker,
+  telling: Omit<Telling, "locale">,
+): RewardUnavailable | null {
+  const { pointsNames } = telling.catalog.part(programPart);
+  const minTier = minTierOf(reward, telling);
+  const bar = rewardBar(reward, seeker, telling);
+  return rewardUnavailable({ cost: reward.cost, minTier, pointsNames, bar }, seeker);
 }
 
 // A page shows a dozen rewards, the same to every member but for what the member can have: that took 25 µs of it.
@@ -43,20 +55,31 @@ function whatIsOffered(reward: Reward, { catalog, locale }: Telling) {
 }
 
 function offer(reward: Reward, catalog: Catalog, locale: string) {
+  const { currencyCode } = catalog.part(programPart);
   const partner = reward.partnerId && catalog.part(partnersPart).get(reward.partnerId);
-  const { kind, cost, imageUrl, validUntil } = reward;
+  const { kind, cost, percent, imageUrl, validFrom, validUntil } = reward;
   return {
     id: encodeId("rwd", reward.id),
     title: inLocale(reward.titles, locale),
     description: inLocale(reward.descriptions, locale) || null,
     terms: inLocale(reward.terms, locale) || null,
-    ...{ kind, cost, imageUrl, validUntil },
+    ...{ kind, cost, percent, imageUrl, validFrom, validUntil },
+    copay: moneyOf(reward.copayMinor, currencyCode),
+    value: moneyOf(reward.valueMinor, currencyCode),
     partner: partner ? describedPartner(partner) : null,
   };
 }
 
+/** An amount as clients see it; null for none. */
+export function moneyOf(minor: number | null, currencyCode: string) {
+  return minor === null ? null : { amount: moneyText(minor, currencyCode), currencyCode };
+}
+
 /** As it is in force; a tier that was taken away since still has its level, which others are measured by. */
-export function minTierOf({ minTierId }: Reward, { catalog, now }: Telling): Tier | null {
+export function minTierOf(
+  { minTierId }: Pick<Reward, "minTierId">,
+  { catalog, now }: Omit<Telling, "locale">,
+): Tier | null {
   if (!minTierId) return null;
   const set = tierSetAt(catalog, now);
   return (set && tierById(set, minTierId)) ?? knownTier(catalog, minTierId);

@@ -14,6 +14,8 @@ export interface RewardPrice {
   readonly minTier: { readonly level: number; readonly names: Localized } | null;
   /** What the program calls its points. */
   readonly pointsNames: Localized;
+  /** Why it can't be had whatever is brought, if so. */
+  readonly bar?: RewardUnavailable | null;
 }
 
 /** What a member brings. */
@@ -28,7 +30,16 @@ export interface RewardSeeker {
 
 export interface RewardUnavailable {
   readonly code:
-    "MEMBER_CLOSED" | "MEMBER_SUSPENDED" | "POINTS_OWED" | "TIER_TOO_LOW" | "NOT_ENOUGH_POINTS";
+    | "MEMBER_CLOSED"
+    | "MEMBER_SUSPENDED"
+    | "ENDED"
+    | "SOLD_OUT"
+    | "NOT_STARTED"
+    | "NOT_ELIGIBLE"
+    | "LIMIT_REACHED"
+    | "POINTS_OWED"
+    | "TIER_TOO_LOW"
+    | "NOT_ENOUGH_POINTS";
   readonly message: Words;
 }
 
@@ -39,11 +50,12 @@ export function isOpen({ validFrom, validUntil }: RewardOffer, now: Date): boole
 
 /** Why a member can't have a reward, the reason that is hardest to mend first; null when it can. */
 export function rewardUnavailable(
-  { cost, minTier, pointsNames }: RewardPrice,
+  { cost, minTier, pointsNames, bar }: RewardPrice,
   { status, available, debt, tierLevel }: RewardSeeker,
 ): RewardUnavailable | null {
   if (status === "CLOSED") return { code: "MEMBER_CLOSED", message: CLOSED };
   if (status === "SUSPENDED") return { code: "MEMBER_SUSPENDED", message: SUSPENDED };
+  if (bar) return bar;
   if (debt > 0) return { code: "POINTS_OWED", message: owed(debt, pointsNames) };
   if (minTier && (tierLevel ?? 0) < minTier.level) {
     return { code: "TIER_TOO_LOW", message: tierNeeded(minTier.names) };

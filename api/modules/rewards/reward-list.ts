@@ -4,8 +4,8 @@ import { decodeId, encodeId } from "../../graphql/id.ts";
 import type { Telling } from "../tiers/described-tier.ts";
 import { describedReward } from "./described-reward.ts";
 import { isOpen } from "./reward-availability.ts";
-import type { RewardSeeker } from "./reward-availability.ts";
-import { byCost, rewardsPart } from "./rewards-part.ts";
+import type { WholeSeeker } from "./reward-seeker.ts";
+import { byCost, liveRewards } from "./rewards-part.ts";
 import type { RewardPlace } from "./rewards-part.ts";
 
 /**
@@ -13,11 +13,10 @@ import type { RewardPlace } from "./rewards-part.ts";
  * not behind a reward: when rewards come and go in between, none is shown twice and none is skipped.
  * @param seeker the member they are shown to; null for a visitor.
  */
-export function rewardList(args: PageArgs, telling: Telling, seeker: RewardSeeker | null) {
+export function rewardList(args: PageArgs, telling: Telling, seeker: WholeSeeker | null) {
   const page = pageOf(args, placeIn);
-  const rewards = telling.catalog
-    .part(rewardsPart)
-    .published.filter((reward) => isOpen(reward, telling.now))
+  const rewards = liveRewards(telling.catalog, telling.now)
+    .filter((reward) => isOpen(reward, telling.now))
     .filter((reward) => !page.from || byCost(page.from, reward) < 0);
   return connectionOf(rewards, page, {
     cursor: ({ cost, id }) => [cost, encodeId("rwd", id)],

@@ -1,36 +1,55 @@
-import { defineEntity, p } from "@mikro-orm/core";
+import type { Condition, Test } from "../../rules/condition.ts";
 import type { Localized } from "../../rules/localized.ts";
+import type { Period } from "../../rules/period.ts";
+import type { RuleJson } from "../../rules/read-condition.ts";
 import type { RewardKind } from "../coupons/coupon-terms.ts";
+import type { PurchaseFacts } from "../earning/earning-facts.ts";
 
-export type RewardStatus = "DRAFT" | "PUBLISHED" | "ARCHIVED";
+/** How often a reward can be redeemed, by each member or by all together. */
+export interface RewardLimit {
+  readonly per: "MEMBER" | "PROGRAM";
+  readonly period: Period;
+  readonly max: number;
+}
 
-const schema = defineEntity({
-  name: "Reward",
-  tableName: "rewards",
-  properties: {
-    id: p.uuid().primary(),
-    programId: p.uuid(),
-    status: p.text().$type<RewardStatus>(),
-    version: p.integer().default(1),
-    kind: p.text().$type<RewardKind>(),
-    titles: p.json<Localized>(),
-    descriptions: p.json<Localized>(),
-    terms: p.json<Localized>(),
-    /** In points. */
-    cost: p.bigint("number"),
-    /** Discounts and gift cards: how much, in minor units of the program's currency. */
-    valueMinor: p.bigint("number").nullable(),
-    /** Percent discounts: a decimal string above 0, up to "100". */
-    percent: p.decimal("string").nullable(),
-    imageUrl: p.text().nullable(),
-    minTierId: p.uuid().nullable(),
-    partnerId: p.uuid().nullable(),
-    validFrom: p.datetime().nullable(),
-    validUntil: p.datetime().nullable(),
-    updatedAt: p.datetime(),
-  },
-});
+/** What a version of a reward says; amounts in minor units of the program's currency, instants as RFC 3339 text. */
+export interface RewardDefinition {
+  readonly kind: RewardKind;
+  readonly titles: Localized;
+  readonly descriptions: Localized;
+  readonly terms: Localized;
+  readonly imageUrl: string | null;
+  readonly cost: number;
+  readonly copayMinor: number | null;
+  readonly valueMinor: number | null;
+  /** A decimal string above 0, up to "100". */
+  readonly percent: string | null;
+  readonly maxDiscountMinor: number | null;
+  readonly product: string | null;
+  readonly minTierId: string | null;
+  readonly partnerId: string | null;
+  readonly conditions: RuleJson | null;
+  readonly limits: readonly RewardLimit[];
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+  /** ISO 8601; null for ever. */
+  readonly couponValidity: string | null;
+  readonly codePoolId: string | null;
+}
 
-/** Something that points can be spent on. */
-export class Reward extends schema.class {}
-schema.setClass(Reward);
+/** Who can have a reward, and when. */
+export interface Audience {
+  readonly condition: Condition;
+  readonly test: Test<PurchaseFacts>;
+}
+
+/** A version of a reward as members meet it. */
+export interface Reward extends Omit<RewardDefinition, "validFrom" | "validUntil"> {
+  readonly id: string;
+  readonly version: number;
+  readonly inForceFrom: Date;
+  readonly validFrom: Date | null;
+  readonly validUntil: Date | null;
+  /** Null: everybody, always. */
+  readonly audience: Audience | null;
+}

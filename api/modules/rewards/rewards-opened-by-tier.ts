@@ -2,16 +2,15 @@ import type { Telling } from "../tiers/described-tier.ts";
 import type { Tier } from "../tiers/tier-set.ts";
 import { describedReward, minTierOf } from "./described-reward.ts";
 import { isOpen } from "./reward-availability.ts";
-import { rewardsPart } from "./rewards-part.ts";
+import { liveRewards } from "./rewards-part.ts";
 
 /** The rewards, open now, that members of `to` can have and members of `from` can't; whatever they cost. */
 export function rewardsOpenedByTier(
   { from, to }: { from: Tier | null; to: Tier },
   telling: Telling,
 ) {
-  return telling.catalog
-    .part(rewardsPart)
-    .published.filter((reward) => {
+  return liveRewards(telling.catalog, telling.now)
+    .filter((reward) => {
       const level = minTierOf(reward, telling)?.level ?? 0;
       return isOpen(reward, telling.now) && level > (from?.level ?? 0) && level <= to.level;
     })

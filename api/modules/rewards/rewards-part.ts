@@ -1,26 +1,111 @@
-import type { CatalogPart } from "../../work/catalog.ts";
-import { Reward } from "./reward.ts";
+import type { Day } from "../../rules/calendar.ts";
+import type { Period } from "../../rules/period.ts";
+import type { Catalog, CatalogPart } from "../../work/catalog.ts";
+import { compileReward } from "./compile-reward.ts";
+import type { Reward } from "./reward.ts";
+import { RewardVersion, StoredReward } from "./stored-reward.ts";
 
-/** The rewards of a program that members may know. */
-export interface KnownRewards {
-  /** Those on offer, whether open now or not: cheapest first, then by id. */
-  readonly published: readonly Reward[];
-  /** Archived ones too: coupons of theirs are still about. */
-  readonly byId: ReadonlyMap<string, Reward>;
+/** How often a reward was redeemed by all members in a period, as of the snapshot. */
+export interface RewardCount {
+  readonly rewardId: string;
+  readonly period: Period;
+  /** The period's first day; "-infinity" for EVER. */
+  readonly fromDay: Day;
+  readonly times: number;
 }
+
+/** The rewards of a program. */
+export interface KnownRewards {
+  readonly rewards: readonly StoredReward[];
+  /** Every version of every reward, the newest of each first. */
+  readonly versions: readonly RewardVersion[];
+  /** The published versions, compiled, the newest of each reward first. */
+  readonly published: ReadonlyMap<string, readonly Reward[]>;
+  /**
+   * What is left and what was counted. Whoever empties a stock or reaches a limit, or takes that back, changes the
+   * configuration's version: so whether there is any left is as true as the snapshot is new.
+   */
+  readonly stock: ReadonlyMap<string, number | null>;
+  readonly counts: ReadonlyMap<string, readonly RewardCount[]>;
+}
+
+const COUNTS = /* sql */ `
+  select distinct on (reward_id, period) reward_id as "rewardId", period, from_day::text as "fromDay", times
+  from reward_counts where program_id = ? order by reward_id, period, from_day desc
+`;
 
 /** The rewards in the catalog. */
 export const rewardsPart: CatalogPart<KnownRewards> = {
   name: "rewards",
   async load(em, programId) {
-    const status = { $in: ["PUBLISHED", "ARCHIVED"] as const };
-    const rewards = await em.find(Reward, { programId, status });
+    const rewards = await em.find(StoredReward, { programId });
+    const versions = await em.find(
+      RewardVersion,
+      { rewardId: { $in: rewards.map(({ id }) => id) } },
+      { orderBy: { rewardId: "asc", version: "desc" } },
+    );
+    const counts = await em.execute<RewardCount[]>(COUNTS, [programId]);
+    const compiled = versions
+      .filter(({ status }) => status === "PUBLISHED")
+      .map((version) => compileReward(version.rewardId, version));
     return {
-      published: rewards.filter(({ status }) => status === "PUBLISHED").sort(byCost),
-      byId: new Map(rewards.map((reward) => [reward.id, reward])),
+      ...{ rewards, versions },
+      published: Map.groupBy(compiled, ({ id }) => id),
+      stock: new Map(rewards.map(({ id, stockLeft }) => [id, stockLeft ?? null])),
+      counts: Map.groupBy(
+        counts.map((count) => ({ ...count, times: Number(count.times) })),
+        ({ rewardId }) => rewardId,
+      ),
     };
   },
 };
+
+interface Live {
+  readonly from: Date;
+  /** The first instant at which other versions are live. */
+  readonly until: Date | null;
+  /** Cheapest first, then by id. */
+  readonly rewards: readonly Reward[];
+}
+
+const live = new WeakMap<KnownRewards, Live>();
+
+/** Each reward in its version that is live at `now`, whether on offer or not: cheapest first, then by id. */
+export function liveRewards(catalog: Catalog, now: Date): readonly Reward[] {
+  const known = catalog.part(rewardsPart);
+  const at = live.get(known);
+  if (at && at.from <= now && (at.until === null || now < at.until)) return at.rewards;
+  const archived = new Set(known.rewards.flatMap((it) => (it.archivedAt ? [it.id] : [])));
+  const rewards = [...known.published]
+    .flatMap(([id, versions]) => (archived.has(id) ? [] : (liveVersion(versions, now) ?? [])))
+    .sort(byCost);
+  const later = [...known.published.values()].flat().filter((it) => it.inForceFrom > now);
+  const until = later.reduce<Date | null>(
+    (first, { inForceFrom }) => (first && first < inForceFrom ? first : inForceFrom),
+    null,
+  );
+  live.set(known, { from: now, until, rewards });
+  return rewards;
+}
+
+/** A reward in its version that is live at `now`; null when there is none, or it was put away. */
+export function liveReward(catalog: Catalog, id: string, now: Date): Reward | null {
+  return liveRewards(catalog, now).find((reward) => reward.id === id) ?? null;
+}
+
+/** A published version of a reward, for ever. */
+export function rewardOfVersion(
+  catalog: Catalog,
+  { rewardId, version }: { rewardId: string; version: number },
+): Reward | null {
+  const versions = catalog.part(rewardsPart).published.get(rewardId);
+  return versions?.find((it) => it.version === version) ?? null;
+}
+
+// The newest that has begun: one that was to begin before it, and was published before, never does.
+function liveVersion(newestFirst: readonly Reward[], now: Date): Reward | undefined {
+  return newestFirst.find(({ inForceFrom }) => inForceFrom <= now);
+}
 
 /** The order of every list of rewards. */
 export function byCost(a: RewardPlace, b: RewardPlace): number {

@@ -1,17 +1,20 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import {
   StorefrontMember,
   StorefrontMemberRewardsArgs,
   StorefrontProgram,
   StorefrontProgramRewardsArgs,
+  StorefrontQueryRewardArgs,
+  StorefrontReward,
   StorefrontRewardConnection,
 } from "../../generated/storefront.ts";
 import type { Context } from "../../graphql/context.ts";
-import { memberWallet } from "../ledger/member-wallet.ts";
-import { memberProfile } from "../members/member-profile.ts";
-import type { MemberReading } from "../members/member-reading.ts";
-import { memberStanding } from "../tiers/member-standing.ts";
+import { decodeId } from "../../graphql/id.ts";
+import { MemberReading } from "../members/member-reading.ts";
+import { describedReward } from "./described-reward.ts";
 import { rewardList } from "./reward-list.ts";
+import { liveReward } from "./rewards-part.ts";
+import { seekerOf } from "./seeker-of.ts";
 
 @Resolver(() => StorefrontProgram)
 export class RewardsOfProgram {
@@ -31,13 +34,23 @@ export class RewardsOfMember {
     @Root() member: Reading,
     @Args(() => StorefrontMemberRewardsArgs) args: StorefrontMemberRewardsArgs,
   ) {
-    const [{ status }, standing, { available, debt }] = await Promise.all([
-      member.part(memberProfile),
-      member.part(memberStanding),
-      member.partAtHand(memberWallet, { until: member.now }),
-    ]);
-    const tierLevel = standing?.tier?.level ?? null;
-    return rewardList(args, member, { status, available, debt, tierLevel });
+    return rewardList(args, member, await seekerOf(member));
+  }
+}
+
+@Resolver()
+export class RewardQueries {
+  @Query(() => StorefrontReward, { nullable: true })
+  async reward(
+    @Args(() => StorefrontQueryRewardArgs) args: StorefrontQueryRewardArgs,
+    @Ctx() context: Context,
+  ) {
+    const { catalog, locale, now, caller } = context;
+    const id = decodeId("rwd", args.id);
+    const reward = id && liveReward(catalog, id, now);
+    if (!reward) return null;
+    const member = caller.kind === "MEMBER" ? new MemberReading(caller.memberId, context) : null;
+    return describedReward(reward, { catalog, locale, now }, member && (await seekerOf(member)));
   }
 }
 

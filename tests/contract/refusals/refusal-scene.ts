@@ -20,6 +20,10 @@ import { addPooling } from "./pooling.ts";
 import type { PoolingScene } from "./pooling.ts";
 import { addRefusalHooks } from "./webhooks.ts";
 import type { RefusalHooks } from "./webhooks.ts";
+import { addRefusalRedemptions } from "./redemptions.ts";
+import type { RefusalRedemptions } from "./redemptions.ts";
+import { addRefusalRewards } from "./rewards.ts";
+import type { RefusalRewards } from "./rewards.ts";
 
 /** What is there before a write is refused, and who asks for it. */
 export interface RefusalScene {
@@ -40,6 +44,8 @@ export interface RefusalScene {
   readonly rules: RefusalRules;
   readonly pooling: PoolingScene;
   readonly hooks: RefusalHooks;
+  readonly rewards: RefusalRewards;
+  readonly redemptions: RefusalRedemptions;
   readonly coupons: RefusalCoupons;
   /** A quarter of it, delivery included, that came back. */
   readonly returned: RecordReturnInput;
@@ -104,9 +110,13 @@ export async function openRefusalScene(): Promise<{ tea: TestProgram; scene: Ref
   const coupons = await addRefusalCoupons(tea, { lan, mai, suspended, closed, recorded, usedKey });
   const sandbox = await addCare(tea, { lan, mai, usedKey });
   const pooling = await addPooling(tea, usedKey);
+  const coffee = await openProgram();
+  const rewards = await addRefusalRewards(tea, { stranger: coffee, usedKey });
+  const redemptions = await addRefusalRedemptions(tea, {
+    ...{ lan, suspended, closed, stranger: coffee, usedKey },
+  });
   await tea.sql(`update members set status = 'SUSPENDED' where id = '${tea.uuid(suspended.id)}'`);
   await tea.sql(`update members set status = 'CLOSED' where id = '${tea.uuid(closed.id)}'`);
-  const coffee = await openProgram();
   const stranger = await coffee.shop.enroll({ externalId: "stranger" });
   const rules = await addRefusalRules(tea, { stranger: coffee, usedKey });
   const hooks = await addRefusalHooks(tea, coffee);
@@ -115,7 +125,8 @@ export async function openRefusalScene(): Promise<{ tea: TestProgram; scene: Ref
   const browser = await tea.memberOf(lan);
   const people = { lan, mai, suspended, closed, stranger };
   const made = {
-    ...{ rules, hooks, pooling, coupons, recorded, returned, boughtByClosed, sandbox, usedKey },
+    ...{ rules, hooks, pooling, coupons, rewards, redemptions },
+    ...{ recorded, returned, boughtByClosed, sandbox, usedKey },
   };
   return { tea, scene: { shop, admin, browser, ...people, ...tierScene, ...made } };
 }

@@ -35,6 +35,8 @@ import {
   returnUnderWay,
   unmergeMembers,
 } from "./pooling.ts";
+import { cancelRedemption, confirmRedemption, redeemReward } from "./redemptions.ts";
+import { archiveReward, changeRewardStock, publishReward, saveReward } from "./rewards.ts";
 import { openRefusalScene, sceneIn } from "./refusal-scene.ts";
 import {
   grantTier,
@@ -69,6 +71,8 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   ...{ mergeMembers, unmergeMembers },
   ...{ createHousehold, joinHousehold, leaveHousehold, contributeToHousehold },
   ...{ useCoupon, releaseCoupon, createCodePool, addCodes, voidCoupon },
+  ...{ saveReward, publishReward, archiveReward, changeRewardStock },
+  ...{ redeemReward, confirmRedemption, cancelRedemption },
   ...{ saveTierSet, publishTierSet, revertTierSet, grantTier, revokeTierGrant },
   ...{ createWebhookEndpoint, updateWebhookEndpoint, rotateWebhookSecret, deleteWebhookEndpoint },
   ...{ sendTestWebhook, resendWebhookDelivery },

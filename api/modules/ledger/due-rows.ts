@@ -1,0 +1,72 @@
+import { LOT_END } from "./lot-end.ts";
+import type { DueLot } from "./due-steps.ts";
+import type { DueUse, UsePart } from "./due-uses.ts";
+
+/** A row of what is due: of a lot, or, with a use's id, of a part of a use. */
+export interface DueRow {
+  /** The lot's; null for a part of a use that is owed. */
+  readonly id: string | null;
+  readonly entrySequence: number;
+  /** Of a lot that waits to be released or to expire. */
+  readonly availableAt: Date | null;
+  readonly expiresAt: Date | null;
+  readonly lotPending: number;
+  /** The lot's available points, or the part's. */
+  readonly lotAvailable: number;
+  readonly useId: string | null;
+  readonly useSequence: number | null;
+  readonly heldUntil: Date | null;
+}
+
+/**
+ * The parts of uses that are due at `$2`, as `DueRow`s: of holds that end by then, and whatever is owed.
+ * @param member a condition on the uses' member, such as `u.member_id = $1`.
+ */
+export const dueUseRows = (member: string) => /* sql */ `
+  select u.member_id as "memberId", l.id, l.entry_sequence as "entrySequence", null::timestamptz as "availableAt",
+    ${LOT_END} as "expiresAt", 0::bigint as "lotPending", s.points as "lotAvailable", u.id as "useId",
+    u.entry_sequence as "useSequence", u.held_until as "heldUntil"
+  from uses u
+  join use_lots s on s.member_id = u.member_id and s.use_id = u.id and s.points > 0
+  join lots l on l.member_id = s.member_id and l.id = s.lot_id
+  where ${member} and u.status = 'HELD' and u.held_until <= $2
+  union all
+  select u.member_id, null, 0, null, null, 0, u.debt, u.id, u.entry_sequence,
+    case when u.status = 'HELD' and u.held_until <= $2 then u.held_until end
+  from uses u where ${member} and u.debt > 0
+`;
+
+/** The lots that are due at `$2`, as `DueRow`s. */
+export const dueLotRows = (member: string) => /* sql */ `
+  select l.member_id as "memberId", l.id, l.entry_sequence as "entrySequence", l.available_at as "availableAt",
+    ${LOT_END} as "expiresAt", l.pending as "lotPending", l.available as "lotAvailable", null::uuid as "useId",
+    null::bigint as "useSequence", null::timestamptz as "heldUntil"
+  from lots l where ${member} and l.pending > 0 and l.available_at <= $2
+  union all
+  select l.member_id, l.id, l.entry_sequence, l.available_at, ${LOT_END}, 0, l.available, null, null, null
+  from lots l where ${member} and l.available > 0 and l.expires_at <= $2 and ${LOT_END} <= $2
+`;
+
+/** What is due on one wallet, from its rows. */
+export function dueOf(rows: readonly DueRow[]): (DueLot | DueUse)[] {
+  const due: (DueLot | DueUse)[] = [];
+  const uses = new Map<string, DueUse>();
+  for (const row of rows) {
+    const { id, entrySequence, availableAt, expiresAt, lotPending, lotAvailable, useId } = row;
+    if (useId === null) {
+      const lot = { id: id!, entrySequence, availableAt: availableAt!, expiresAt };
+      due.push({ ...lot, pending: lotPending, available: lotAvailable });
+      continue;
+    }
+    let use = uses.get(useId);
+    if (!use) {
+      const { useSequence, heldUntil } = row;
+      use = { id: useId, entrySequence: useSequence!, heldUntil, parts: [] };
+      uses.set(useId, use);
+      due.push(use);
+    }
+    const part: UsePart = { lotId: id, points: lotAvailable, entrySequence, expiresAt };
+    use.parts.push(part);
+  }
+  return due;
+}

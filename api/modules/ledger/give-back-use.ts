@@ -1,0 +1,85 @@
+import type { Work } from "../../work/work.ts";
+import { dueOf, dueUseRows } from "./due-rows.ts";
+import type { DueRow } from "./due-rows.ts";
+import { dueSteps } from "./due-steps.ts";
+import type { DueUse } from "./due-uses.ts";
+import { endUses, expectBack } from "./end-uses.ts";
+import type { ExplanationLine, PostedEntry, Transfer } from "./entry.ts";
+import { savePaid } from "./pay-uses.ts";
+import { postEntries } from "./post-entries.ts";
+import { dueEntries, tellExpired } from "./settle-due.ts";
+import { useToEnd } from "./use-to-end.ts";
+import type { Wallet } from "./wallet.ts";
+
+/** A use whose points go back, and what for. */
+export interface GivingBack {
+  readonly useId: string;
+  /** Whether its points are held still, or were spent. */
+  readonly status: "HELD" | "DONE";
+  readonly titles: ExplanationLine["titles"];
+}
+
+/** What went back. */
+export interface GivenBack {
+  readonly entry: PostedEntry;
+  readonly points: number;
+  /** How many of them had passed their expiry, and are gone. */
+  readonly expired: number;
+  /** How many paid what was owed, the use's own debt included. */
+  readonly toDebt: number;
+}
+
+const OWING = /* sql */ `${dueUseRows("u.member_id = $1")}`;
+
+/**
+ * Gives the points of a use back to what pays for it now: a lot past its expiry expires at once, what was owed for the
+ * use is owed no more, and what becomes available pays other debt. The wallet must be open (`openWallet`).
+ */
+export async function giveBackUse(
+  work: Work,
+  wallet: Wallet,
+  { useId, status, titles }: GivingBack,
+): Promise<GivenBack> {
+  const { memberId } = wallet;
+  const { now } = work;
+  const parts = await useToEnd(work, memberId, { useId, status });
+  const use: DueUse = { id: useId, entrySequence: parts[0]!.useSequence, heldUntil: now, parts };
+  const owing = dueOf(await work.rows<DueRow>(OWING, [memberId, now]));
+  const due = [use, ...owing.filter(({ id }) => id !== useId)];
+  const { steps, paid } = dueSteps(wallet, due, now);
+
+  const points = parts.reduce((sum, part) => sum + part.points, 0);
+  const from = status === "HELD" ? ("HELD" as const) : ("REDEEMED" as const);
+  const back = steps.flatMap((step): Transfer[] =>
+    step.kind === "VOID"
+      ? [
+          {
+            from,
+            to: step.lotId === null ? "DEBT" : "AVAILABLE",
+            points: step.points,
+            lotId: step.lotId,
+          },
+        ]
+      : [],
+  );
+  expectBack(wallet, [use], now);
+  const [entry] = postEntries(work, wallet, [
+    {
+      ...{ kind: status === "HELD" ? "VOID" : "REFUND", points, effectiveAt: now, occurredAt: now },
+      ...{ source: { kind: "REDEMPTION", id: useId }, reference: "", lots: [] },
+      ...{ explanation: [{ titles, points }], transfers: back },
+    },
+    ...dueEntries(steps.filter(({ kind }) => kind !== "VOID")),
+  ]);
+  endUses(work, memberId, {
+    useIds: [useId],
+    status: status === "HELD" ? "CANCELLED" : "REFUNDED",
+  });
+  if (paid.length > 0) savePaid(work, memberId, paid);
+  tellExpired(work, wallet, steps);
+
+  const sum = (kind: "EXPIRE" | "DEBT_REPAID") =>
+    steps.reduce((total, step) => total + (step.kind === kind ? step.points : 0), 0);
+  const owed = parts.find(({ lotId }) => lotId === null)?.points ?? 0;
+  return { entry: entry!, points, expired: sum("EXPIRE"), toDebt: owed + sum("DEBT_REPAID") };
+}

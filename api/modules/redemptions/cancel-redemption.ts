@@ -1,0 +1,70 @@
+import { refusal } from "../../work/refusal.ts";
+import type { Work } from "../../work/work.ts";
+import { withdrawCoupon } from "../coupons/withdraw-coupon.ts";
+import { giveBackUse } from "../ledger/give-back-use.ts";
+import type { Wallet } from "../ledger/wallet.ts";
+import { endHolds } from "./end-holds.ts";
+import { FIELD, openRedemption, refuseEnded, titlesOf } from "./open-redemption.ts";
+import type { OpenRedemption } from "./open-redemption.ts";
+import type { RedemptionMade } from "./redeem-reward.ts";
+import { freeRoom } from "./free-room.ts";
+
+/**
+ * Takes a redemption back: points, coupon, stock and limits.
+ * @throws Refusal as the mutation's description lists.
+ */
+export async function cancelRedemption(
+  work: Work,
+  { redemptionId }: { redemptionId: string },
+): Promise<RedemptionMade> {
+  const { wallet, redemption, ended } = await openRedemption(work, redemptionId);
+  refuseEnded(redemption);
+  if (redemption.status === "CONFIRMED" && work.caller.kind === "MEMBER") {
+    throw refusal("REDEMPTION_CONFIRMED", FIELD, {
+      en: "You have this reward already. Please contact the shop to give it back.",
+      vi: "Bạn đã nhận phần thưởng này. Vui lòng liên hệ cửa hàng để hoàn lại.",
+    });
+  }
+  await takeRedemptionBack(work, wallet, redemption);
+  const isFirst = await freeRoom(work, [redemption]);
+  if (isFirst || ended.isFirst) await work.changeCatalog();
+  work.touch({ memberId: wallet.memberId, subjectId: redemption.id });
+  return { memberId: wallet.memberId, redemptionId: redemption.id };
+}
+
+const CANCEL = /* sql */ `
+  update redemptions set status = 'CANCELLED', ended_at = $3 where member_id = $1 and id = $2
+`;
+
+async function takeRedemptionBack(
+  work: Work,
+  wallet: Wallet,
+  redemption: OpenRedemption,
+): Promise<void> {
+  const { memberId } = wallet;
+  const { id: redemptionId, couponId, rewardId } = redemption;
+  await withdrawCoupon(work, { memberId, couponId });
+  const { points, expired, toDebt } = await giveBackUse(work, wallet, {
+    useId: redemptionId,
+    status: redemption.status === "HELD" ? "HELD" : "DONE",
+    titles: titlesOf(work, redemption),
+  });
+  work.send(CANCEL, [memberId, redemptionId, work.now]);
+  const payload = { redemptionId, rewardId, couponId, points, expired, toDebt };
+  work.tell({ type: "redemption.cancelled", memberId, payload });
+}
+
+const HELD = /* sql */ `
+  select id, reward_id as "rewardId", reward_version as "rewardVersion", status, points, coupon_id as "couponId",
+    took_stock as "tookStock", counted
+  from redemptions where member_id = $1 and status = 'HELD' order by id
+`;
+
+/** Takes all redemptions of an open wallet back that wait to be confirmed: before an account is closed or merged. */
+export async function cancelHolds(work: Work, wallet: Wallet): Promise<void> {
+  const ended = await endHolds(work, wallet.memberId);
+  const held = await work.rows<OpenRedemption>(HELD, [wallet.memberId]);
+  for (const redemption of held) await takeRedemptionBack(work, wallet, redemption);
+  const isFirst = await freeRoom(work, held);
+  if (isFirst || ended.isFirst) await work.changeCatalog();
+}

@@ -1,0 +1,69 @@
+import type { Duty } from "../../work/duty.ts";
+import type { Work } from "../../work/work.ts";
+import { withdrawCoupon } from "../coupons/withdraw-coupon.ts";
+import { openWallet } from "../ledger/open-wallet.ts";
+import { freeRoom } from "./free-room.ts";
+import type { TakenRoom } from "./take-room.ts";
+
+interface EndedHold extends TakenRoom {
+  readonly id: string;
+  readonly couponId: string;
+  readonly points: number;
+}
+
+/** What ended. */
+export interface EndedHolds {
+  readonly rewardIds: ReadonlySet<string>;
+  /** Whether there was none left of one of them: then the write must end by `work.changeCatalog()`. */
+  readonly isFirst: boolean;
+}
+
+const END = /* sql */ `
+  update redemptions set status = 'ENDED', ended_at = held_until
+  where member_id = $1 and status = 'HELD' and held_until <= $2
+  returning id, reward_id as "rewardId", coupon_id as "couponId", points, took_stock as "tookStock", counted
+`;
+
+/**
+ * Ends a member's redemptions that were not confirmed in time: what they took of stock and limits is free again, and
+ * codes nobody has seen go back to their pools. Their points went back when the wallet was opened.
+ */
+export async function endHolds(work: Work, memberId: string): Promise<EndedHolds> {
+  const ended = await work.rows<EndedHold>(END, [memberId, work.now]);
+  for (const { id: redemptionId, couponId, rewardId, points } of ended) {
+    await withdrawCoupon(work, { memberId, couponId });
+    const payload = { redemptionId, rewardId, points };
+    work.tell({ type: "redemption.ended", memberId, payload });
+  }
+  const isFirst = await freeRoom(work, ended);
+  return { isFirst, rewardIds: new Set(ended.map(({ rewardId }) => rewardId)) };
+}
+
+const BATCH = 500;
+
+const DUE = /* sql */ `
+  select distinct member_id as "memberId" from redemptions
+  where program_id = $1 and status = 'HELD' and held_until <= $2 limit $3
+`;
+
+/** Ends holds of members whom nobody looks at, so that others can have what they reserved. */
+export const endDueHolds: Duty = {
+  name: "end-due-holds",
+  every: "1m",
+  async run({ programId, now, rows, write }) {
+    for (;;) {
+      const due = await rows<{ memberId: string }>(DUE, [programId, now, BATCH]);
+      for (const { memberId } of due) {
+        await write({
+          operation: "endDueHolds",
+          async run(work) {
+            await openWallet(work, memberId);
+            const { isFirst } = await endHolds(work, memberId);
+            if (isFirst) await work.changeCatalog();
+          },
+        });
+      }
+      if (due.length < BATCH) return;
+    }
+  },
+};

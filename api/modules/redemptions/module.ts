@@ -1,0 +1,11 @@
+import type { Module } from "../../modules.ts";
+import { endDueHolds } from "./end-holds.ts";
+import { redemptionsEvents } from "./redemptions-events.ts";
+import { RedemptionsOfMember, RedemptionWrites, WhatWasRedeemed } from "./storefront.ts";
+
+export const redemptions: Module = {
+  name: "redemptions",
+  events: redemptionsEvents,
+  storefront: [RedemptionsOfMember, WhatWasRedeemed, RedemptionWrites],
+  duties: [endDueHolds],
+};

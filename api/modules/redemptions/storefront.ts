@@ -1,0 +1,105 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import {
+  StorefrontCancelRedemptionInput,
+  StorefrontCancelRedemptionPayload,
+  StorefrontConfirmRedemptionInput,
+  StorefrontConfirmRedemptionPayload,
+  StorefrontMember,
+  StorefrontMemberRedemptionsArgs,
+  StorefrontRedeemRewardInput,
+  StorefrontRedeemRewardPayload,
+  StorefrontRedemption,
+  StorefrontRedemptionConnection,
+} from "../../generated/storefront.ts";
+import { answerWrite } from "../../graphql/answer-write.ts";
+import type { Context } from "../../graphql/context.ts";
+import type { Written } from "../../work/write.ts";
+import { describedCoupon } from "../coupons/described-coupon.ts";
+import { memberCoupon } from "../coupons/member-coupons.ts";
+import { MemberReading } from "../members/member-reading.ts";
+import { describedReward } from "../rewards/described-reward.ts";
+import { liveReward } from "../rewards/rewards-part.ts";
+import { seekerOf } from "../rewards/seeker-of.ts";
+import { cancelRedemption } from "./cancel-redemption.ts";
+import { confirmRedemption } from "./confirm-redemption.ts";
+import { describedRedemption } from "./described-redemption.ts";
+import type { DescribedRedemption } from "./described-redemption.ts";
+import { memberRedemption } from "./member-redemptions.ts";
+import { redeemReward } from "./redeem-reward.ts";
+import type { RedemptionMade } from "./redeem-reward.ts";
+import { redemptionList } from "./redemption-list.ts";
+
+@Resolver(() => StorefrontMember)
+export class RedemptionsOfMember {
+  @FieldResolver(() => StorefrontRedemptionConnection)
+  redemptions(
+    @Root() member: Reading,
+    @Args(() => StorefrontMemberRedemptionsArgs) args: StorefrontMemberRedemptionsArgs,
+  ) {
+    return redemptionList(member, args, (row) => describedRedemption(row, member));
+  }
+}
+
+@Resolver(() => StorefrontRedemption)
+export class WhatWasRedeemed {
+  @FieldResolver({ nullable: true })
+  async reward(@Root() { row, owner }: Described, @Ctx() { catalog, locale, now }: Context) {
+    const reward = liveReward(catalog, row.rewardId, now);
+    return reward && describedReward(reward, { catalog, locale, now }, await seekerOf(owner));
+  }
+
+  @FieldResolver({ nullable: true })
+  async coupon(@Root() { row, owner }: Described) {
+    const coupon = await owner.part(memberCoupon, { couponId: row.couponId });
+    return coupon && describedCoupon(coupon, owner);
+  }
+}
+
+@Resolver()
+export class RedemptionWrites {
+  @Mutation(() => StorefrontRedeemRewardPayload)
+  async redeemReward(
+    @Arg("input", () => StorefrontRedeemRewardInput) input: StorefrontRedeemRewardInput,
+    @Ctx() context: Context,
+  ) {
+    const { idempotencyKey: key, ...content } = input;
+    const call = { operation: "redeemReward", key, input: content };
+    return answered(await context.write(call, (work) => redeemReward(work, content)), context);
+  }
+
+  @Mutation(() => StorefrontConfirmRedemptionPayload)
+  async confirmRedemption(
+    @Arg("input", () => StorefrontConfirmRedemptionInput) input: StorefrontConfirmRedemptionInput,
+    @Ctx() context: Context,
+  ) {
+    const { idempotencyKey: key, ...content } = input;
+    const call = { operation: "confirmRedemption", key, input: content };
+    return answered(await context.write(call, (work) => confirmRedemption(work, content)), context);
+  }
+
+  @Mutation(() => StorefrontCancelRedemptionPayload)
+  async cancelRedemption(
+    @Arg("input", () => StorefrontCancelRedemptionInput) input: StorefrontCancelRedemptionInput,
+    @Ctx() context: Context,
+  ) {
+    const { idempotencyKey: key, ...content } = input;
+    const call = { operation: "cancelRedemption", key, input: content };
+    return answered(await context.write(call, (work) => cancelRedemption(work, content)), context);
+  }
+}
+
+/** The redemption and its member as they are now, also after a replay. */
+async function answered(written: Written<RedemptionMade>, context: Context) {
+  if (!written.done) return answerWrite(written, () => ({}));
+  const { memberId, redemptionId: id } = written.result;
+  const member = new MemberReading(memberId, context);
+  const row = await member.part(memberRedemption, { id });
+  return answerWrite(written, () => ({
+    member,
+    redemption: row && describedRedemption(row, member),
+  }));
+}
+
+// A class named here would make type-graphql copy the reading, and with it lose what was read.
+interface Reading extends MemberReading {}
+interface Described extends DescribedRedemption {}

@@ -1,0 +1,30 @@
+import { readMoney } from "../../rules/money.ts";
+import type { MoneyProblem } from "../../rules/money.ts";
+import type { Say } from "./draft-reward.ts";
+
+const CODES: Record<MoneyProblem, string> = {
+  NOT_A_DECIMAL: "INVALID",
+  TOO_MANY_DECIMALS: "TOO_MANY_DECIMALS",
+  TOO_LARGE: "INVALID",
+};
+
+/** An amount above zero in the program's currency, in minor units; null when it is none, which is said. */
+export function readAmount(
+  amount: string,
+  {
+    field,
+    drafting,
+    say,
+  }: { field: readonly string[]; drafting: { currencyCode: string }; say: Say },
+): number | null {
+  const { currencyCode } = drafting;
+  const money = readMoney(amount, currencyCode);
+  if ("minor" in money && money.minor > 0) return money.minor;
+  const code = "problem" in money ? CODES[money.problem] : "INVALID";
+  const message = {
+    en: `Write an amount of ${currencyCode} above zero, with no more decimals than it has.`,
+    vi: `Hãy ghi số tiền ${currencyCode} lớn hơn 0, không nhiều chữ số thập phân hơn cho phép.`,
+  };
+  say(field, message, code);
+  return null;
+}

@@ -1,0 +1,81 @@
+import { encodeId } from "../../graphql/id.ts";
+import { inLocale } from "../../rules/localized.ts";
+import type { ReadRows } from "../../database/transaction-rows.ts";
+import { describedPartner } from "../partners/described-partner.ts";
+import { partnersPart } from "../partners/partner-company.ts";
+import { programPart } from "../programs/program.ts";
+import type { Telling } from "../tiers/described-tier.ts";
+import { tierForStaff } from "../tiers/described-tier-set.ts";
+import { tierSetAt } from "../tiers/tiers-part.ts";
+import { minTierOf, moneyOf } from "./described-reward.ts";
+import type { Reward } from "./reward.ts";
+import type { ShownReward } from "./shown-rewards.ts";
+
+/** What changes with every redemption. */
+export interface LiveFigures {
+  readonly stock: number | null;
+  readonly redemptions: number;
+}
+
+const FIGURES = /* sql */ `
+  select w.id as "rewardId", w.stock_left as stock, (
+    select count(*) from redemptions r
+    where r.program_id = w.program_id and r.reward_id = w.id
+      and (r.status = 'CONFIRMED' or r.status = 'HELD' and r.held_until > $3)
+  ) as redemptions
+  from rewards w where w.program_id = $1 and w.id = any ($2::uuid[])
+`;
+
+/** What is left of rewards and how often they were redeemed, as it is now: with one statement. */
+export async function liveFigures(
+  rows: ReadRows,
+  { programId, ids, now }: { programId: string; ids: readonly string[]; now: Date },
+): Promise<Map<string, LiveFigures>> {
+  const found = await rows<LiveFigures & { rewardId: string }>(FIGURES, [programId, ids, now]);
+  return new Map(found.map(({ rewardId, ...figures }) => [rewardId, figures]));
+}
+
+/** A reward as staff sees it, in the reader's language. */
+export function rewardForStaff(shown: ShownReward, figures: LiveFigures, telling: Telling) {
+  const version = (reward: Reward | null, status: string) =>
+    reward && { ...described(reward, telling), status, ...figures, draft: null, scheduled: null };
+  return {
+    ...version(shown.reward, shown.status)!,
+    draft: version(shown.draft, "DRAFT"),
+    scheduled: version(shown.scheduled, "SCHEDULED"),
+  };
+}
+
+function described(reward: Reward, telling: Telling) {
+  const { catalog, locale, now } = telling;
+  const { currencyCode, locales } = catalog.part(programPart);
+  const partner = reward.partnerId && catalog.part(partnersPart).get(reward.partnerId);
+  const minTier = minTierOf(reward, telling);
+  const metric = tierSetAt(catalog, now)?.policy.metric ?? "SPEND";
+  const { version, kind, cost, percent, product, imageUrl, conditions, limits } = reward;
+  const { validFrom, validUntil, couponValidity } = reward;
+  return {
+    id: encodeId("rwd", reward.id),
+    title: inLocale(reward.titles, locale),
+    description: inLocale(reward.descriptions, locale) || null,
+    terms: inLocale(reward.terms, locale) || null,
+    ...{ version, kind, cost, percent, product, imageUrl, conditions, limits },
+    ...{ validFrom, validUntil, couponValidity },
+    copay: moneyOf(reward.copayMinor, currencyCode),
+    value: moneyOf(reward.valueMinor, currencyCode),
+    maxDiscount: moneyOf(reward.maxDiscountMinor, currencyCode),
+    minTier: minTier && tierForStaff(minTier, metric, telling),
+    partner: partner ? describedPartner(partner) : null,
+    codePoolId: reward.codePoolId && encodeId("pool", reward.codePoolId),
+    translations: translationsOf(reward, locales),
+  };
+}
+
+function translationsOf({ titles, descriptions, terms }: Reward, locales: readonly string[]) {
+  return locales.flatMap((locale) => {
+    const title = titles[locale];
+    if (!title) return [];
+    const [description, smallPrint] = [descriptions[locale] || null, terms[locale] || null];
+    return [{ locale, title, description, terms: smallPrint }];
+  });
+}
