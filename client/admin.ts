@@ -44,6 +44,23 @@ export const AdvanceTestClock = `mutation AdvanceTestClock($input: AdvanceTestCl
   }
 }` as TypedDocument<AdvanceTestClockMutation, AdvanceTestClockMutationVariables>;
 
+export const ApproveReferral = `mutation ApproveReferral($input: ApproveReferralInput!) {
+  approveReferral(input: $input) {
+    replayed
+    referral {
+      id
+      status
+      reasons
+      note
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ApproveReferralMutation, ApproveReferralMutationVariables>;
+
 export const AsOf = `query AsOf($memberId: ID!, $at: DateTime!) {
   member(id: $memberId) {
     id
@@ -241,6 +258,15 @@ export const Members =
   }
 }` as TypedDocument<MembersQuery, MembersQueryVariables>;
 
+export const PreviewReferralMessages =
+  `query PreviewReferralMessages($input: PreviewReferralMessagesInput!) {
+  previewReferralMessages(input: $input) {
+    channel
+    text
+    url
+  }
+}` as TypedDocument<PreviewReferralMessagesQuery, PreviewReferralMessagesQueryVariables>;
+
 export const PreviewTierSet = `query PreviewTierSet($input: PreviewTierSetInput!) {
   previewTierSet(input: $input) {
     up
@@ -291,6 +317,27 @@ export const PublishEarningRule = `mutation PublishEarningRule($input: PublishEa
   }
 }` as TypedDocument<PublishEarningRuleMutation, PublishEarningRuleMutationVariables>;
 
+export const PublishReferralProgram =
+  `mutation PublishReferralProgram($input: PublishReferralProgramInput!) {
+  publishReferralProgram(input: $input) {
+    replayed
+    referralProgram {
+      version
+      status
+      inForceFrom
+      scheduled {
+        version
+        inForceFrom
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<PublishReferralProgramMutation, PublishReferralProgramMutationVariables>;
+
 export const PublishTierSet = `mutation PublishTierSet($input: PublishTierSetInput!) {
   publishTierSet(input: $input) {
     tierSet {
@@ -319,6 +366,109 @@ export const ReactivateMember = `mutation ReactivateMember($input: ReactivateMem
     }
   }
 }` as TypedDocument<ReactivateMemberMutation, ReactivateMemberMutationVariables>;
+
+export const ReferralProgram = `query ReferralProgram {
+  program {
+    referralProgram {
+      ...Terms
+      inForceFrom
+      scheduled {
+        ...Terms
+        inForceFrom
+      }
+      draft {
+        ...Terms
+      }
+    }
+    referralCounts {
+      status
+      count
+    }
+  }
+}
+
+fragment Terms on ReferralProgram {
+  version
+  status
+  landingUrl
+  invitationDays
+  qualificationDays
+  minimumBase {
+    amount
+    currencyCode
+  }
+  returnDays
+  referrerOffer {
+    points
+    couponRewardId
+    couponDays
+  }
+  refereeOffer {
+    points
+    couponRewardId
+    couponDays
+  }
+  cap {
+    max
+    period
+  }
+  budget {
+    unit
+    max
+    period
+  }
+  joinsPerDayMax
+  messages {
+    channel
+    locale
+    subject
+    text
+  }
+}` as TypedDocument<ReferralProgramQuery, ReferralProgramQueryVariables>;
+
+export const ReferralsInReview = `query ReferralsInReview($first: Int, $after: String) {
+  referralsInReview(first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      status
+      reasons
+      createdAt
+      joinedAt
+      referrer {
+        id
+        displayName
+      }
+      referee {
+        id
+        displayName
+        email
+        phone
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}` as TypedDocument<ReferralsInReviewQuery, ReferralsInReviewQueryVariables>;
+
+export const RejectReferral = `mutation RejectReferral($input: RejectReferralInput!) {
+  rejectReferral(input: $input) {
+    replayed
+    referral {
+      id
+      status
+      reasons
+      note
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RejectReferralMutation, RejectReferralMutationVariables>;
 
 export const RevertTierSet = `mutation RevertTierSet($input: RevertTierSetInput!) {
   revertTierSet(input: $input) {
@@ -374,6 +524,25 @@ export const SaveEarningRule = `mutation SaveEarningRule($input: SaveEarningRule
     }
   }
 }` as TypedDocument<SaveEarningRuleMutation, SaveEarningRuleMutationVariables>;
+
+export const SaveReferralProgram =
+  `mutation SaveReferralProgram($input: SaveReferralProgramInput!) {
+  saveReferralProgram(input: $input) {
+    referralProgram {
+      version
+      status
+      draft {
+        version
+        landingUrl
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<SaveReferralProgramMutation, SaveReferralProgramMutationVariables>;
 
 export const SaveTierSet = `mutation SaveTierSet($input: SaveTierSetInput!) {
   saveTierSet(input: $input) {
@@ -555,6 +724,14 @@ export type AdvanceTestClockInput = {
   idempotencyKey: string;
   /** To this moment; it can't lie before what the clock shows. */
   to?: string | null | undefined;
+};
+
+/** Which referral to let go on. */
+export type ApproveReferralInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The referral's id (`ref_…`). */
+  referralId: string;
 };
 
 /** Which draft to try, and on which purchases. */
@@ -828,6 +1005,18 @@ export type PointsRange = {
   min?: number | null | undefined;
 };
 
+/** Words to try. */
+export type PreviewReferralMessagesInput = {
+  /** The page a friend lands on, with `{code}` where the member's code goes. */
+  landingUrl: string;
+  /** The language to try them in; the caller's when left out. */
+  locale?: string | null | undefined;
+  /** The program's own words. */
+  messages?: Array<ReferralWordsInput>;
+  /** How many points the friend gets. */
+  points?: number;
+};
+
 /** A tier set to be tried out. */
 export type PreviewTierSetInput = {
   /** The set's id (`tst_…`). */
@@ -851,6 +1040,16 @@ export type PublishEarningRuleInput = {
 };
 
 /** Which draft to publish. */
+export type PublishReferralProgramInput = {
+  /** From when on friends join by it; now when left out. */
+  at?: string | null | undefined;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The draft's version. */
+  version: number;
+};
+
+/** Which draft to publish. */
 export type PublishTierSetInput = {
   /** From when on members live by it; now when left out. */
   at?: string | null | undefined;
@@ -866,6 +1065,138 @@ export type PublishTierSetInput = {
 export type ReactivateMemberInput = {
   /** The member's id (`mem_…`). */
   memberId: string;
+};
+
+/** How much the program is to give at most. */
+export type ReferralBudgetInput = {
+  /** The most it may be, from 1. */
+  max: number;
+  /** Over which time. */
+  period: ReferralPeriod;
+  /** What is counted. */
+  unit: ReferralBudgetUnit;
+};
+
+/** What a budget of referrals counts. */
+export type ReferralBudgetUnit =
+  /** Points. */
+  | "POINTS"
+  /** Rewards, each side's as one. */
+  | "TIMES";
+
+/** How many rewards one member is to get at most. */
+export type ReferralCapInput = {
+  /** The most rewards, from 1. */
+  max: number;
+  /** Over which time. */
+  period: ReferralPeriod;
+};
+
+/** The channels a referral can be shared on. */
+export type ReferralChannel =
+  /** The clipboard. */
+  | "COPY"
+  /** E-mail. */
+  | "EMAIL"
+  /** A post on Facebook. */
+  | "FACEBOOK"
+  /** Facebook Messenger. */
+  | "MESSENGER"
+  /** A text message. */
+  | "SMS"
+  /** Zalo. */
+  | "ZALO";
+
+/** What one side is to get: points, a coupon, both or nothing. */
+export type ReferralOfferInput = {
+  /** The days after its own on which the coupon can be used: 1 to 3,660; left out, for good. */
+  couponDays?: number | null | undefined;
+  /** The reward (`rwd_…`) whose coupon it is. */
+  couponRewardId?: string | null | undefined;
+  /** How many points. */
+  points?: number;
+};
+
+/** The time over which a limit of referrals holds, in the program's time zone. */
+export type ReferralPeriod =
+  /** The day. */
+  | "DAY"
+  /** For ever. */
+  | "EVER"
+  /** The calendar month. */
+  | "MONTH"
+  /** The week, from Monday. */
+  | "WEEK"
+  /** The calendar year. */
+  | "YEAR";
+
+/** Whether members live by a version of the terms. */
+export type ReferralProgramStatus =
+  /** Written, and not in force. */
+  | "DRAFT"
+  /** In force. */
+  | "PUBLISHED"
+  /** Published for a later moment. */
+  | "SCHEDULED";
+
+/** What speaks against a referral. */
+export type ReferralReason =
+  /** The friend was a customer before. */
+  | "PRIOR_CUSTOMER"
+  /** The friend paid with a card of the referrer's. */
+  | "SAME_CARD"
+  /** The friend's e-mail address reaches the referrer's mailbox. */
+  | "SAME_EMAIL"
+  /** The friend came with the referrer's phone number. */
+  | "SAME_PHONE"
+  /** The friend lives where the referrer does, or another of its friends. */
+  | "SHARED_ADDRESS"
+  /** Another member came from the friend's device. */
+  | "SHARED_DEVICE"
+  /** Staff refused it. */
+  | "STAFF"
+  /** More friends of the referrer joined within 24 hours than is usual. */
+  | "VELOCITY";
+
+/** How far a referral has come. */
+export type ReferralStatus =
+  /** The friend did not join or buy in time. */
+  | "EXPIRED"
+  /** The friend was invited. */
+  | "INVITED"
+  /** The program's staff is looking at it. */
+  | "IN_REVIEW"
+  /** The friend has joined the program. */
+  | "JOINED"
+  /** The friend has bought enough. */
+  | "QUALIFIED"
+  /** The referral was refused. */
+  | "REJECTED"
+  /** The rewards were taken back. */
+  | "REVERSED"
+  /** The rewards were given. */
+  | "REWARDED";
+
+/** Words for a channel in a language. */
+export type ReferralWordsInput = {
+  /** The channel. */
+  channel: ReferralChannel;
+  /** The language; one of the program's. */
+  locale: string;
+  /** The subject; for e-mail only. */
+  subject?: string | null | undefined;
+  /** The text; the link is put at its end where it has none. */
+  text: string;
+};
+
+/** Which referral to refuse. */
+export type RejectReferralInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** Why, for other staff to read. */
+  reason: string;
+  /** The referral's id (`ref_…`). */
+  referralId: string;
 };
 
 /** Which version to go back to. */
@@ -918,6 +1249,38 @@ export type SaveEarningRuleInput = {
   /** The first moment it is no longer valid. */
   validUntil?: string | null | undefined;
   /** The version that was edited, the draft's if there is one; needed with `id`. */
+  version?: number | null | undefined;
+};
+
+/** How members are to bring friends. */
+export type SaveReferralProgramInput = {
+  /** How much the program gives at most, to both sides together; left out for no limit. */
+  budget?: ReferralBudgetInput | null | undefined;
+  /** How many rewards one member gets at most for bringing friends; left out for no limit. */
+  cap?: ReferralCapInput | null | undefined;
+  /** The days after its own on which an invitation can be followed: 1 to 365. */
+  invitationDays?: number;
+  /** How many friends of one member may join within 24 hours before staff look at the next: 1 to 1,000. */
+  joinsPerDayMax?: number;
+  /** The page a friend lands on, with `{code}` where the member's code goes: `https://shop.example/join/{code}`. */
+  landingUrl: string;
+  /**
+   * The program's own words; a channel without any has the engine's, in English and Vietnamese. Liquid templates that
+   * know `url`, `code`, `name` (the member's), `program` and `points` (the friend's), and `if`, `unless`, `case`,
+   * `assign`; no loops and no files.
+   */
+  messages?: Array<ReferralWordsInput>;
+  /** The base amount that one purchase must keep; left out, any purchase counts. */
+  minimumBase?: MoneyInput | null | undefined;
+  /** The days after joining on which a purchase counts: 1 to 365. */
+  qualificationDays?: number;
+  /** What the friend gets. */
+  refereeOffer: ReferralOfferInput;
+  /** What the member gets who brought a friend. */
+  referrerOffer: ReferralOfferInput;
+  /** The days after that purchase on which goods can come back, rewards being pending: 0 to 365; left out, they are available at once. */
+  returnDays?: number | null | undefined;
+  /** The version that was edited, the draft's if there is one; left out for the first. */
   version?: number | null | undefined;
 };
 
@@ -1095,6 +1458,8 @@ export type UserErrorCode =
   | "NOT_ENOUGH_POINTS"
   /** What was named does not exist, or is not the caller's to see. */
   | "NOT_FOUND"
+  /** The referral does not wait for staff. */
+  | "NOT_IN_REVIEW"
   /** The payments are more than the total. */
   | "PAYMENTS_EXCEED_TOTAL"
   /** The phone number belongs to another member. */
@@ -1141,6 +1506,23 @@ export type AdvanceTestClockMutation = {
   advanceTestClock: {
     replayed: boolean;
     program: { id: string; sandbox: boolean; testNow: string | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ApproveReferralMutationVariables = Exact<{
+  input: ApproveReferralInput;
+}>;
+
+export type ApproveReferralMutation = {
+  approveReferral: {
+    replayed: boolean;
+    referral: {
+      id: string;
+      status: ReferralStatus;
+      reasons: Array<ReferralReason>;
+      note: string | null;
+    } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -1305,6 +1687,14 @@ export type MembersQuery = {
   };
 };
 
+export type PreviewReferralMessagesQueryVariables = Exact<{
+  input: PreviewReferralMessagesInput;
+}>;
+
+export type PreviewReferralMessagesQuery = {
+  previewReferralMessages: Array<{ channel: ReferralChannel; text: string; url: string }>;
+};
+
 export type PreviewTierSetQueryVariables = Exact<{
   input: PreviewTierSetInput;
 }>;
@@ -1339,6 +1729,23 @@ export type PublishEarningRuleMutation = {
   };
 };
 
+export type PublishReferralProgramMutationVariables = Exact<{
+  input: PublishReferralProgramInput;
+}>;
+
+export type PublishReferralProgramMutation = {
+  publishReferralProgram: {
+    replayed: boolean;
+    referralProgram: {
+      version: number;
+      status: ReferralProgramStatus;
+      inForceFrom: string | null;
+      scheduled: { version: number; inForceFrom: string | null } | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type PublishTierSetMutationVariables = Exact<{
   input: PublishTierSetInput;
 }>;
@@ -1357,6 +1764,140 @@ export type ReactivateMemberMutationVariables = Exact<{
 export type ReactivateMemberMutation = {
   reactivateMember: {
     member: { id: string; status: MemberStatus } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ReferralProgramQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ReferralProgramQuery = {
+  program: {
+    referralProgram: {
+      inForceFrom: string | null;
+      version: number;
+      status: ReferralProgramStatus;
+      landingUrl: string;
+      invitationDays: number;
+      qualificationDays: number;
+      returnDays: number | null;
+      joinsPerDayMax: number;
+      scheduled: {
+        inForceFrom: string | null;
+        version: number;
+        status: ReferralProgramStatus;
+        landingUrl: string;
+        invitationDays: number;
+        qualificationDays: number;
+        returnDays: number | null;
+        joinsPerDayMax: number;
+        minimumBase: { amount: string; currencyCode: string };
+        referrerOffer: { points: number; couponRewardId: string | null; couponDays: number | null };
+        refereeOffer: { points: number; couponRewardId: string | null; couponDays: number | null };
+        cap: { max: number; period: ReferralPeriod } | null;
+        budget: { unit: ReferralBudgetUnit; max: number; period: ReferralPeriod } | null;
+        messages: Array<{
+          channel: ReferralChannel;
+          locale: string;
+          subject: string | null;
+          text: string;
+        }>;
+      } | null;
+      draft: {
+        version: number;
+        status: ReferralProgramStatus;
+        landingUrl: string;
+        invitationDays: number;
+        qualificationDays: number;
+        returnDays: number | null;
+        joinsPerDayMax: number;
+        minimumBase: { amount: string; currencyCode: string };
+        referrerOffer: { points: number; couponRewardId: string | null; couponDays: number | null };
+        refereeOffer: { points: number; couponRewardId: string | null; couponDays: number | null };
+        cap: { max: number; period: ReferralPeriod } | null;
+        budget: { unit: ReferralBudgetUnit; max: number; period: ReferralPeriod } | null;
+        messages: Array<{
+          channel: ReferralChannel;
+          locale: string;
+          subject: string | null;
+          text: string;
+        }>;
+      } | null;
+      minimumBase: { amount: string; currencyCode: string };
+      referrerOffer: { points: number; couponRewardId: string | null; couponDays: number | null };
+      refereeOffer: { points: number; couponRewardId: string | null; couponDays: number | null };
+      cap: { max: number; period: ReferralPeriod } | null;
+      budget: { unit: ReferralBudgetUnit; max: number; period: ReferralPeriod } | null;
+      messages: Array<{
+        channel: ReferralChannel;
+        locale: string;
+        subject: string | null;
+        text: string;
+      }>;
+    } | null;
+    referralCounts: Array<{ status: ReferralStatus; count: number }>;
+  };
+};
+
+export type TermsFragment = {
+  version: number;
+  status: ReferralProgramStatus;
+  landingUrl: string;
+  invitationDays: number;
+  qualificationDays: number;
+  returnDays: number | null;
+  joinsPerDayMax: number;
+  minimumBase: { amount: string; currencyCode: string };
+  referrerOffer: { points: number; couponRewardId: string | null; couponDays: number | null };
+  refereeOffer: { points: number; couponRewardId: string | null; couponDays: number | null };
+  cap: { max: number; period: ReferralPeriod } | null;
+  budget: { unit: ReferralBudgetUnit; max: number; period: ReferralPeriod } | null;
+  messages: Array<{
+    channel: ReferralChannel;
+    locale: string;
+    subject: string | null;
+    text: string;
+  }>;
+};
+
+export type ReferralsInReviewQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type ReferralsInReviewQuery = {
+  referralsInReview: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      status: ReferralStatus;
+      reasons: Array<ReferralReason>;
+      createdAt: string;
+      joinedAt: string | null;
+      referrer: { id: string; displayName: string };
+      referee: {
+        id: string;
+        displayName: string;
+        email: string | null;
+        phone: string | null;
+      } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type RejectReferralMutationVariables = Exact<{
+  input: RejectReferralInput;
+}>;
+
+export type RejectReferralMutation = {
+  rejectReferral: {
+    replayed: boolean;
+    referral: {
+      id: string;
+      status: ReferralStatus;
+      reasons: Array<ReferralReason>;
+      note: string | null;
+    } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -1392,6 +1933,21 @@ export type SaveEarningRuleMutationVariables = Exact<{
 export type SaveEarningRuleMutation = {
   saveEarningRule: {
     rule: { id: string; status: EarningRuleStatus; version: number; sentence: string } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type SaveReferralProgramMutationVariables = Exact<{
+  input: SaveReferralProgramInput;
+}>;
+
+export type SaveReferralProgramMutation = {
+  saveReferralProgram: {
+    referralProgram: {
+      version: number;
+      status: ReferralProgramStatus;
+      draft: { version: number; landingUrl: string } | null;
+    } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };

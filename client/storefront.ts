@@ -764,7 +764,7 @@ export type ReferralStatus =
   | "REJECTED"
   /** The rewards were taken back. */
   | "REVERSED"
-  /** Both have their rewards. */
+  /** The rewards were given. */
   | "REWARDED";
 
 /** Units of a line that came back. */
@@ -967,6 +967,8 @@ export type UserErrorCode =
   | "NOT_ENOUGH_POINTS"
   /** What was named does not exist, or is not the caller's to see. */
   | "NOT_FOUND"
+  /** The referral does not wait for staff. */
+  | "NOT_IN_REVIEW"
   /** The payments are more than the total. */
   | "PAYMENTS_EXCEED_TOTAL"
   /** The phone number belongs to another member. */

@@ -12,10 +12,11 @@ const WRITTEN_ONCE = [
   "audit_records",
   "checkpoint_heads",
   "checkpoints",
+  "referral_moves",
 ];
 
 /** What may be deleted: nothing else, so that no mistake of ours can lose a wallet or a member. */
-const DELETABLE = ["member_identities"];
+const DELETABLE = ["member_identities", "referral_traces"];
 
 /**
  * The statements that give the application's login its rights, and take away any others.

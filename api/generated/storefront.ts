@@ -206,7 +206,7 @@ registerEnumType(StorefrontReferralStatus, {
     INVITED: { description: "The friend was invited." },
     JOINED: { description: "The friend has joined the program." },
     QUALIFIED: { description: "The friend has bought enough." },
-    REWARDED: { description: "Both have their rewards." },
+    REWARDED: { description: "The rewards were given." },
     EXPIRED: { description: "The friend did not join or buy in time." },
     REJECTED: { description: "The referral was refused." },
     IN_REVIEW: { description: "The program's staff is looking at it." },
@@ -368,6 +368,7 @@ export const StorefrontUserErrorCode = {
   GRANT_ENDED: "GRANT_ENDED",
   NOT_A_SANDBOX: "NOT_A_SANDBOX",
   EVENT_DIFFERS: "EVENT_DIFFERS",
+  NOT_IN_REVIEW: "NOT_IN_REVIEW",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
 registerEnumType(StorefrontUserErrorCode, {
@@ -420,6 +421,7 @@ registerEnumType(StorefrontUserErrorCode, {
     GRANT_ENDED: { description: "The grant has ended already." },
     NOT_A_SANDBOX: { description: "Only a sandbox program has a test clock." },
     EVENT_DIFFERS: { description: "The event was recorded before with other content." },
+    NOT_IN_REVIEW: { description: "The referral does not wait for staff." },
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Work } from "../../work/work.ts";
+import { forgetTraces } from "../referrals/forget-traces.ts";
 import { closeAccount } from "./close-member.ts";
 import { openMember } from "./open-member.ts";
 
@@ -18,6 +19,8 @@ export async function eraseMember(
   work.touch({ memberId });
   await closeAccount(work, wallet);
   const [erased] = await work.rows<{ hadProfile: boolean }>(ERASE, [memberId]);
+  // After the profile, whose change would leave new ones.
+  await forgetTraces(work, memberId);
   if (erased!.hadProfile) work.tell({ type: "member.erased", memberId, payload: {} });
   return { memberId };
 }

@@ -47,7 +47,8 @@ export type SourceKind =
   | "ANNIVERSARY"
   | "EVENT"
   | "TRANSFER"
-  | "CLOSING";
+  | "CLOSING"
+  | "REFERRAL";
 
 /** An entry about to be posted. */
 export interface NewEntry {

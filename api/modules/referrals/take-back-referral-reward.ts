@@ -1,0 +1,56 @@
+import type { Work } from "../../work/work.ts";
+import { freeLimits } from "../earning/free-limits.ts";
+import type { CountedUse } from "../earning/limit-counters.ts";
+import { takeBack } from "../ledger/take-back.ts";
+import type { Wallet } from "../ledger/wallet.ts";
+
+/** What a member was given for a referral the first, second… time that it qualified. */
+export interface GivenReward {
+  readonly referralId: string;
+  readonly round: number;
+}
+
+const TAKE_BACK = /* sql */ `
+  update referral_rewards set taken_back_at = $4
+  where member_id = $1 and referral_id = $2 and round = $3 and taken_back_at is null
+  returning id, points, entry_sequence as "entrySequence", counted
+`;
+
+interface TakenReward {
+  readonly id: string;
+  readonly points: number;
+  readonly entrySequence: number | null;
+  readonly counted: readonly CountedUse[];
+}
+
+/**
+ * Takes back what a member was given for a referral, as a return takes back what a purchase earned; nothing when
+ * nothing was given, or it was taken back before. The wallet must be open.
+ * @returns how many points were taken back.
+ */
+export async function takeBackReferralReward(
+  work: Work,
+  wallet: Wallet,
+  { referralId, round }: GivenReward,
+): Promise<number> {
+  const { memberId } = wallet;
+  const values = [memberId, referralId, round, work.now];
+  const [given] = await work.rows<TakenReward>(TAKE_BACK, values);
+  if (!given) return 0;
+  await freeLimits(work, memberId, given.counted);
+  const { id, points, entrySequence } = given;
+  // A closed account has lost its points already, and owes nothing.
+  if (entrySequence === null || wallet.memberStatus === "CLOSED") return 0;
+  await takeBack(work, wallet, {
+    ...{ earnedIn: entrySequence, points, reference: "", occurredAt: work.now },
+    source: { kind: "REFERRAL", id },
+    explanation: [{ titles: WHY, points: -points }],
+  });
+  work.tell({ type: "points.reversed", memberId, payload: { referralId, points } });
+  return points;
+}
+
+const WHY = {
+  en: "Friend invited: no purchase that counts was kept",
+  vi: "Mời bạn: không còn đơn hàng nào đủ điều kiện",
+};
