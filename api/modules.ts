@@ -1,6 +1,7 @@
 import type { EntitySchema } from "@mikro-orm/core";
 import { access } from "./modules/access/module.ts";
 import { care } from "./modules/care/module.ts";
+import { coupons } from "./modules/coupons/module.ts";
 import { earning } from "./modules/earning/module.ts";
 import { enrollment } from "./modules/enrollment/module.ts";
 import { ledger } from "./modules/ledger/module.ts";
@@ -43,6 +44,7 @@ export const modules: readonly Module[] = [
   ledger,
   tiers,
   earning,
+  coupons,
   rewards,
   referrals,
   enrollment,

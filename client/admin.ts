@@ -1412,6 +1412,8 @@ export type UserErrorCode =
   | "ARCHIVED"
   /** The moment lies before the purchase. */
   | "BEFORE_PURCHASE"
+  /** The coupon was used already. */
+  | "COUPON_USED"
   /** The currency is not the program's. */
   | "CURRENCY_NOT_ACCEPTED"
   /** A discount is larger than what it is taken from. */
@@ -1460,6 +1462,8 @@ export type UserErrorCode =
   | "NOT_FOUND"
   /** The referral does not wait for staff. */
   | "NOT_IN_REVIEW"
+  /** The pool has no codes left. */
+  | "NO_CODES_LEFT"
   /** The payments are more than the total. */
   | "PAYMENTS_EXCEED_TOTAL"
   /** The phone number belongs to another member. */

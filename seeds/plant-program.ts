@@ -2,6 +2,7 @@ import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
 import { uuidv7 } from "uuidv7";
 import { AccessKey, keyHash, keyHint } from "../api/modules/access/access-key.ts";
 import type { AccessKeyKind } from "../api/modules/access/access-key.ts";
+import type { RewardKind } from "../api/modules/coupons/coupon-terms.ts";
 import {
   EarningRuleVersion,
   StoredEarningRule,
@@ -14,7 +15,6 @@ import { ReferralProgramVersion } from "../api/modules/referrals/referral-progra
 import { plainTerms } from "../api/modules/referrals/referral-terms.ts";
 import type { ReferralTerms } from "../api/modules/referrals/referral-terms.ts";
 import { Reward } from "../api/modules/rewards/reward.ts";
-import type { RewardKind } from "../api/modules/rewards/reward.ts";
 import { StoredTier, StoredTierSet, TierSetVersion } from "../api/modules/tiers/stored-tier-set.ts";
 import type { Tier, TierPolicy } from "../api/modules/tiers/tier-set.ts";
 import type { Localized } from "../api/rules/localized.ts";

@@ -477,6 +477,8 @@ export const AdminUserErrorCode = {
   GRANT_ENDED: "GRANT_ENDED",
   NOT_A_SANDBOX: "NOT_A_SANDBOX",
   EVENT_DIFFERS: "EVENT_DIFFERS",
+  NO_CODES_LEFT: "NO_CODES_LEFT",
+  COUPON_USED: "COUPON_USED",
   NOT_IN_REVIEW: "NOT_IN_REVIEW",
 } as const;
 export type AdminUserErrorCode = keyof typeof AdminUserErrorCode;
@@ -530,6 +532,8 @@ registerEnumType(AdminUserErrorCode, {
     GRANT_ENDED: { description: "The grant has ended already." },
     NOT_A_SANDBOX: { description: "Only a sandbox program has a test clock." },
     EVENT_DIFFERS: { description: "The event was recorded before with other content." },
+    NO_CODES_LEFT: { description: "The pool has no codes left." },
+    COUPON_USED: { description: "The coupon was used already." },
     NOT_IN_REVIEW: { description: "The referral does not wait for staff." },
   },
 });

@@ -368,6 +368,8 @@ export const StorefrontUserErrorCode = {
   GRANT_ENDED: "GRANT_ENDED",
   NOT_A_SANDBOX: "NOT_A_SANDBOX",
   EVENT_DIFFERS: "EVENT_DIFFERS",
+  NO_CODES_LEFT: "NO_CODES_LEFT",
+  COUPON_USED: "COUPON_USED",
   NOT_IN_REVIEW: "NOT_IN_REVIEW",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
@@ -421,6 +423,8 @@ registerEnumType(StorefrontUserErrorCode, {
     GRANT_ENDED: { description: "The grant has ended already." },
     NOT_A_SANDBOX: { description: "Only a sandbox program has a test clock." },
     EVENT_DIFFERS: { description: "The event was recorded before with other content." },
+    NO_CODES_LEFT: { description: "The pool has no codes left." },
+    COUPON_USED: { description: "The coupon was used already." },
     NOT_IN_REVIEW: { description: "The referral does not wait for staff." },
   },
 });
@@ -985,6 +989,12 @@ export class StorefrontCoupon {
     description: "The first moment at which it can't be used any more; null when it stays.",
   })
   expiresAt?: Date | null;
+
+  @Field(() => StorefrontMoney, {
+    nullable: true,
+    description: "What is left on a gift card; null for all others.",
+  })
+  remainingValue?: Of<StorefrontMoney> | null;
 }
 
 @ObjectType("CouponConnection", { description: "A page of coupons.", simpleResolvers: true })
@@ -1959,6 +1969,21 @@ export class StorefrontWayToEarn {
 }
 
 @ArgsType()
+export class StorefrontMemberCouponsArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+
+  @Field(() => StorefrontCouponStatus, {
+    nullable: true,
+    description: "Only those in this status.",
+  })
+  status?: StorefrontCouponStatus | null;
+}
+
+@ArgsType()
 export class StorefrontMemberActivityArgs {
   @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many rows: 1 to 100." })
   first!: number | null;
@@ -1974,21 +1999,6 @@ export class StorefrontMemberRewardsArgs {
 
   @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
   after?: string | null;
-}
-
-@ArgsType()
-export class StorefrontMemberCouponsArgs {
-  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
-  first!: number | null;
-
-  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
-  after?: string | null;
-
-  @Field(() => StorefrontCouponStatus, {
-    nullable: true,
-    description: "Only those in this status.",
-  })
-  status?: StorefrontCouponStatus | null;
 }
 
 @ArgsType()

@@ -150,6 +150,13 @@ function addCoupons(tables: BulkTables, scene: BulkScene, member: BulkMember): v
     const expiresAt = new Date(issuedAt.getTime() + 90 * DAY_MS);
     const couponId = chance.uuid(issuedAt);
     const code = couponId.slice(-12).toUpperCase();
-    tables.coupons.add(id, couponId, programId, reward.id, code, "ACTIVE", issuedAt, expiresAt);
+    const { kind, titles, valueMinor = null, percent = null } = reward;
+    const terms = { kind, titles, valueMinor, percent, maxDiscountMinor: null, product: null };
+    const remaining = kind === "GIFT_CARD" ? valueMinor : null;
+    tables.coupons.add(
+      ...[id, couponId, programId, reward.id, code, terms, remaining, "ACTIVE", issuedAt],
+      expiresAt,
+    );
+    tables.couponCodes.add(programId, code, code, id, couponId);
   }
 }

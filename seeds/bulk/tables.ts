@@ -61,7 +61,11 @@ export class BulkTables {
   );
   readonly coupons = new CopyRows(
     "coupons",
-    "member_id, id, program_id, reward_id, code, status, issued_at, expires_at",
+    "member_id, id, program_id, reward_id, code, terms, remaining_minor, status, issued_at, expires_at",
+  );
+  readonly couponCodes = new CopyRows(
+    "coupon_codes",
+    "program_id, code, shown, member_id, coupon_id",
   );
   readonly referrers = new CopyRows("referrers", "member_id, program_id, code");
   readonly referralCodes = new CopyRows("referral_codes", "program_id, code, member_id");

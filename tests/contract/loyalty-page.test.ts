@@ -20,10 +20,10 @@ beforeAll(async () => {
   browser = await tea.memberOf(lan);
 });
 
-// Nothing writes coupons yet: they come with redeeming.
 async function giveCoupon(code: string) {
-  await tea.sql(`insert into coupons (member_id, id, program_id, reward_id, code, status, issued_at, expires_at)
-    select '${tea.uuid(lan.id)}', gen_random_uuid(), program_id, id, '${code}', 'ACTIVE', '2026-06-18', '2026-12-31'
+  await tea.sql(`insert into coupons (member_id, id, program_id, reward_id, code, status, terms, issued_at, expires_at)
+    select '${tea.uuid(lan.id)}', gen_random_uuid(), program_id, id, '${code}', 'ACTIVE',
+      jsonb_build_object('kind', kind, 'titles', titles), '2026-06-18', '2026-12-31'
     from rewards where program_id = '${tea.programId}' and cost = 50`);
 }
 

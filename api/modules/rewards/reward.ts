@@ -1,16 +1,8 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import type { Localized } from "../../rules/localized.ts";
+import type { RewardKind } from "../coupons/coupon-terms.ts";
 
 export type RewardStatus = "DRAFT" | "PUBLISHED" | "ARCHIVED";
-
-export type RewardKind =
-  | "AMOUNT_DISCOUNT"
-  | "PERCENT_DISCOUNT"
-  | "FREE_PRODUCT"
-  | "FREE_SHIPPING"
-  | "GIFT_CARD"
-  | "PARTNER_VOUCHER"
-  | "EXPERIENCE";
 
 const schema = defineEntity({
   name: "Reward",

@@ -1,8 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import {
-  StorefrontCouponConnection,
   StorefrontMember,
-  StorefrontMemberCouponsArgs,
   StorefrontMemberRewardsArgs,
   StorefrontProgram,
   StorefrontProgramRewardsArgs,
@@ -13,7 +11,6 @@ import { memberWallet } from "../ledger/member-wallet.ts";
 import { memberProfile } from "../members/member-profile.ts";
 import type { MemberReading } from "../members/member-reading.ts";
 import { memberStanding } from "../tiers/member-standing.ts";
-import { couponList } from "./coupon-list.ts";
 import { rewardList } from "./reward-list.ts";
 
 @Resolver(() => StorefrontProgram)
@@ -41,14 +38,6 @@ export class RewardsOfMember {
     ]);
     const tierLevel = standing?.tier?.level ?? null;
     return rewardList(args, member, { status, available, debt, tierLevel });
-  }
-
-  @FieldResolver(() => StorefrontCouponConnection)
-  coupons(
-    @Root() member: Reading,
-    @Args(() => StorefrontMemberCouponsArgs) args: StorefrontMemberCouponsArgs,
-  ) {
-    return couponList(member, args);
   }
 }
 

@@ -1,8 +1,8 @@
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { encodeId } from "../../api/graphql/id.ts";
-import { openShops } from "./shop-scene.ts";
-import type { Member } from "./shop-scene.ts";
+import { openShops } from "../rewards/shop-scene.ts";
+import type { Member } from "../rewards/shop-scene.ts";
 
 let shops: Awaited<ReturnType<typeof openShops>>;
 let shop: Awaited<ReturnType<typeof shops.openShop>>;
@@ -25,8 +25,8 @@ beforeAll(async () => {
   for (const [at, [code, status, expiresIn]] of coupons.entries()) {
     const now = shops.clock.now.getTime();
     await shops.orm.em.fork().execute(
-      `insert into coupons (member_id, id, program_id, reward_id, code, status, issued_at, expires_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into coupons (member_id, id, program_id, reward_id, code, status, issued_at, expires_at, terms)
+       values (?, ?, ?, ?, ?, ?, ?, ?, '{"titles": {"vi": "Cà phê", "en": "Coffee"}}')`,
       [
         ...[
           an.memberId,

@@ -1,4 +1,5 @@
 import type { TimedPlace } from "../../graphql/connection.ts";
+import type { Localized } from "../../rules/localized.ts";
 import type { MemberPart } from "../members/member-reading.ts";
 
 export type CouponStatus = "ACTIVE" | "USED" | "EXPIRED" | "VOID";
@@ -6,11 +7,13 @@ export type CouponStatus = "ACTIVE" | "USED" | "EXPIRED" | "VOID";
 /** A coupon as a member sees it at the moment of reading. */
 export interface CouponRow {
   readonly id: string;
-  readonly rewardId: string;
   readonly code: string;
+  readonly titles: Localized;
   readonly status: CouponStatus;
   readonly issuedAt: Date;
   readonly expiresAt: Date | null;
+  /** What is left on a gift card, in minor units; null for all others. */
+  readonly remainingMinor: number | null;
 }
 
 /** Newest first: `limit` coupons in a status, or in any, older than the one `before` names. */
@@ -20,14 +23,19 @@ export interface CouponsPage {
   readonly limit: number;
 }
 
-// A coupon expires by the clock alone: no job has to come by first.
-const STATEMENT = /* sql */ `
-  select id, reward_id as "rewardId", code, status, issued_at as "issuedAt", expires_at as "expiresAt"
+// A coupon expires by the clock alone: no job has to come by first. What is reserved nobody sees.
+const SEEN = /* sql */ `
+  select id, code, terms -> 'titles' as titles, status, issued_at as "issuedAt", expires_at as "expiresAt",
+    remaining_minor as "remainingMinor"
   from (
-    select id, reward_id, code, issued_at, expires_at,
+    select id, code, terms, issued_at, expires_at, remaining_minor,
       case when status = 'ACTIVE' and expires_at <= $3 then 'EXPIRED' else status end as status
-    from coupons where member_id = $1 and program_id = $2
+    from coupons where member_id = $1 and program_id = $2 and status not in ('RESERVED', 'WITHDRAWN')
   ) c
+`;
+
+const PAGE = /* sql */ `
+  ${SEEN}
   where ($4::text is null or status = $4)
     and ($5::timestamptz is null or (issued_at, id) < ($5, $6::uuid))
   order by issued_at desc, id desc
@@ -37,7 +45,7 @@ const STATEMENT = /* sql */ `
 /** A member's coupons. */
 export const memberCoupons: MemberPart<CouponRow[], CouponsPage> = {
   name: "coupons",
-  statement: STATEMENT,
+  statement: PAGE,
   values: ({ memberId, catalog, now, args }) => [
     memberId,
     catalog.programId,
@@ -48,4 +56,12 @@ export const memberCoupons: MemberPart<CouponRow[], CouponsPage> = {
     args.limit,
   ],
   take: (rows: CouponRow[]) => rows,
+};
+
+/** One coupon of a member; null while it is reserved, and when there is none. */
+export const memberCoupon: MemberPart<CouponRow | null, { couponId: string }> = {
+  name: "coupon",
+  statement: /* sql */ `${SEEN} where id = $4`,
+  values: ({ memberId, catalog, now, args }) => [memberId, catalog.programId, now, args.couponId],
+  take: ([row]: CouponRow[]) => row ?? null,
 };

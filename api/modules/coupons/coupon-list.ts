@@ -1,11 +1,9 @@
 import { connectionOf, pageOf, timedCursor, timedPlace } from "../../graphql/connection.ts";
 import type { PageArgs } from "../../graphql/connection.ts";
-import { encodeId } from "../../graphql/id.ts";
-import { inLocale } from "../../rules/localized.ts";
 import type { MemberReading } from "../members/member-reading.ts";
+import { describedCoupon } from "./described-coupon.ts";
 import { memberCoupons } from "./member-coupons.ts";
-import type { CouponRow, CouponStatus } from "./member-coupons.ts";
-import { rewardsPart } from "./rewards-part.ts";
+import type { CouponStatus } from "./member-coupons.ts";
 
 /** A page of a member's coupons, newest first, in the caller's language. */
 export async function couponList(
@@ -22,10 +20,4 @@ export async function couponList(
     cursor: ({ issuedAt, id }) => timedCursor("cpn", { at: issuedAt, id }),
     node: (row) => describedCoupon(row, member),
   });
-}
-
-function describedCoupon(row: CouponRow, { catalog, locale }: MemberReading) {
-  const { code, status, expiresAt, rewardId } = row;
-  const titles = catalog.part(rewardsPart).byId.get(rewardId)?.titles ?? {};
-  return { id: encodeId("cpn", row.id), title: inLocale(titles, locale), code, status, expiresAt };
 }

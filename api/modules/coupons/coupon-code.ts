@@ -1,0 +1,41 @@
+import { randomInt } from "node:crypto";
+
+// Without 0, O, 1, I and L, which people mix up. 31 is a prime: so one wrong character and two that changed places
+// are always noticed.
+const ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+const LENGTH = 12;
+const GROUP = /.{4}(?=.)/g;
+
+/** A coupon's code: as it is kept and found, and as people see it. */
+export interface CouponCode {
+  readonly code: string;
+  readonly shown: string;
+}
+
+/** A new code: eleven characters by chance, one of 31^11 or 2.5 × 10^16, and a check character. */
+export function newCouponCode(random: (below: number) => number = randomInt): CouponCode {
+  const drawn = Array.from({ length: LENGTH - 1 }, () => random(ALPHABET.length));
+  const code = [...drawn, checkOf(drawn)].map((value) => ALPHABET[value]).join("");
+  return { code, shown: code.replace(GROUP, "$&-") };
+}
+
+/** A code as it is kept, from how it was typed: any case, with spaces or hyphens; null for what can be none. */
+export function keptCouponCode(typed: string): string | null {
+  const code = typed.replaceAll(/[\s\p{Pd}]/gu, "").toUpperCase();
+  return /^[A-Z0-9._]{4,64}$/.test(code) ? code : null;
+}
+
+/** Whether a code that nobody has looks like one of ours with a slip of the finger in it. */
+export function isMistyped(code: string): boolean {
+  if (!/^[A-Z0-9]{12}$/.test(code)) return false;
+  const values = [...code].map((letter) => ALPHABET.indexOf(letter));
+  return values.includes(-1) || checkOf(values.slice(0, -1)) !== values.at(-1);
+}
+
+/** Makes the sum of place × value a multiple of 31. */
+function checkOf(values: readonly number[]): number {
+  const size = ALPHABET.length;
+  const sum = values.reduce((total, value, at) => total + (at + 1) * value, 0) % size;
+  // 12 × 13 = 156 = 5 × 31 + 1, so 13 undoes the check character's own place.
+  return ((size - sum) * 13) % size;
+}
