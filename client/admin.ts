@@ -399,14 +399,10 @@ fragment Terms on ReferralProgram {
   }
   returnDays
   referrerOffer {
-    points
-    couponRewardId
-    couponDays
+    ...Offer
   }
   refereeOffer {
-    points
-    couponRewardId
-    couponDays
+    ...Offer
   }
   cap {
     max
@@ -423,6 +419,29 @@ fragment Terms on ReferralProgram {
     locale
     subject
     text
+  }
+}
+
+fragment Offer on ReferralOffer {
+  points
+  coupon {
+    kind
+    title
+    translations {
+      locale
+      title
+    }
+    value {
+      amount
+      currencyCode
+    }
+    percent
+    maxDiscount {
+      amount
+      currencyCode
+    }
+    product
+    days
   }
 }` as TypedDocument<ReferralProgramQuery, ReferralProgramQueryVariables>;
 
@@ -1107,12 +1126,51 @@ export type ReferralChannel =
   /** Zalo. */
   | "ZALO";
 
+/** A coupon to give. */
+export type ReferralCouponInput = {
+  /** The days after its own on which it can be used: 1 to 3,660; left out, for good. */
+  days?: number | null | undefined;
+  /** What it is for. */
+  kind: ReferralCouponKind;
+  /** The most that the percentage takes off. */
+  maxDiscount?: MoneyInput | null | undefined;
+  /** How many percent are taken off, above 0 up to 100; for a percentage. */
+  percent?: string | null | undefined;
+  /** The product's SKU; for a free product. */
+  product?: string | null | undefined;
+  /** Its name, in the caller's language; `translations` in that language goes before it. */
+  title: string;
+  /** Its name in the program's languages. */
+  translations?: Array<ReferralCouponTranslationInput> | null | undefined;
+  /** How much is taken off, or is on the gift card; for those. */
+  value?: MoneyInput | null | undefined;
+};
+
+/** What a referral's coupon can be for. */
+export type ReferralCouponKind =
+  /** An amount off. */
+  | "AMOUNT_DISCOUNT"
+  /** A product for free. */
+  | "FREE_PRODUCT"
+  /** Delivery for free. */
+  | "FREE_SHIPPING"
+  /** A gift card, which can be used in parts. */
+  | "GIFT_CARD"
+  /** A percentage off. */
+  | "PERCENT_DISCOUNT";
+
+/** A coupon's name in a language. */
+export type ReferralCouponTranslationInput = {
+  /** The language; one of the program's. */
+  locale: string;
+  /** The name. */
+  title: string;
+};
+
 /** What one side is to get: points, a coupon, both or nothing. */
 export type ReferralOfferInput = {
-  /** The days after its own on which the coupon can be used: 1 to 3,660; left out, for good. */
-  couponDays?: number | null | undefined;
-  /** The reward (`rwd_…`) whose coupon it is. */
-  couponRewardId?: string | null | undefined;
+  /** The coupon. */
+  coupon?: ReferralCouponInput | null | undefined;
   /** How many points. */
   points?: number;
 };
@@ -1795,8 +1853,32 @@ export type ReferralProgramQuery = {
         returnDays: number | null;
         joinsPerDayMax: number;
         minimumBase: { amount: string; currencyCode: string };
-        referrerOffer: { points: number; couponRewardId: string | null; couponDays: number | null };
-        refereeOffer: { points: number; couponRewardId: string | null; couponDays: number | null };
+        referrerOffer: {
+          points: number;
+          coupon: {
+            kind: ReferralCouponKind;
+            title: string;
+            percent: string | null;
+            product: string | null;
+            days: number | null;
+            translations: Array<{ locale: string; title: string }>;
+            value: { amount: string; currencyCode: string } | null;
+            maxDiscount: { amount: string; currencyCode: string } | null;
+          } | null;
+        };
+        refereeOffer: {
+          points: number;
+          coupon: {
+            kind: ReferralCouponKind;
+            title: string;
+            percent: string | null;
+            product: string | null;
+            days: number | null;
+            translations: Array<{ locale: string; title: string }>;
+            value: { amount: string; currencyCode: string } | null;
+            maxDiscount: { amount: string; currencyCode: string } | null;
+          } | null;
+        };
         cap: { max: number; period: ReferralPeriod } | null;
         budget: { unit: ReferralBudgetUnit; max: number; period: ReferralPeriod } | null;
         messages: Array<{
@@ -1815,8 +1897,32 @@ export type ReferralProgramQuery = {
         returnDays: number | null;
         joinsPerDayMax: number;
         minimumBase: { amount: string; currencyCode: string };
-        referrerOffer: { points: number; couponRewardId: string | null; couponDays: number | null };
-        refereeOffer: { points: number; couponRewardId: string | null; couponDays: number | null };
+        referrerOffer: {
+          points: number;
+          coupon: {
+            kind: ReferralCouponKind;
+            title: string;
+            percent: string | null;
+            product: string | null;
+            days: number | null;
+            translations: Array<{ locale: string; title: string }>;
+            value: { amount: string; currencyCode: string } | null;
+            maxDiscount: { amount: string; currencyCode: string } | null;
+          } | null;
+        };
+        refereeOffer: {
+          points: number;
+          coupon: {
+            kind: ReferralCouponKind;
+            title: string;
+            percent: string | null;
+            product: string | null;
+            days: number | null;
+            translations: Array<{ locale: string; title: string }>;
+            value: { amount: string; currencyCode: string } | null;
+            maxDiscount: { amount: string; currencyCode: string } | null;
+          } | null;
+        };
         cap: { max: number; period: ReferralPeriod } | null;
         budget: { unit: ReferralBudgetUnit; max: number; period: ReferralPeriod } | null;
         messages: Array<{
@@ -1827,8 +1933,32 @@ export type ReferralProgramQuery = {
         }>;
       } | null;
       minimumBase: { amount: string; currencyCode: string };
-      referrerOffer: { points: number; couponRewardId: string | null; couponDays: number | null };
-      refereeOffer: { points: number; couponRewardId: string | null; couponDays: number | null };
+      referrerOffer: {
+        points: number;
+        coupon: {
+          kind: ReferralCouponKind;
+          title: string;
+          percent: string | null;
+          product: string | null;
+          days: number | null;
+          translations: Array<{ locale: string; title: string }>;
+          value: { amount: string; currencyCode: string } | null;
+          maxDiscount: { amount: string; currencyCode: string } | null;
+        } | null;
+      };
+      refereeOffer: {
+        points: number;
+        coupon: {
+          kind: ReferralCouponKind;
+          title: string;
+          percent: string | null;
+          product: string | null;
+          days: number | null;
+          translations: Array<{ locale: string; title: string }>;
+          value: { amount: string; currencyCode: string } | null;
+          maxDiscount: { amount: string; currencyCode: string } | null;
+        } | null;
+      };
       cap: { max: number; period: ReferralPeriod } | null;
       budget: { unit: ReferralBudgetUnit; max: number; period: ReferralPeriod } | null;
       messages: Array<{
@@ -1851,8 +1981,32 @@ export type TermsFragment = {
   returnDays: number | null;
   joinsPerDayMax: number;
   minimumBase: { amount: string; currencyCode: string };
-  referrerOffer: { points: number; couponRewardId: string | null; couponDays: number | null };
-  refereeOffer: { points: number; couponRewardId: string | null; couponDays: number | null };
+  referrerOffer: {
+    points: number;
+    coupon: {
+      kind: ReferralCouponKind;
+      title: string;
+      percent: string | null;
+      product: string | null;
+      days: number | null;
+      translations: Array<{ locale: string; title: string }>;
+      value: { amount: string; currencyCode: string } | null;
+      maxDiscount: { amount: string; currencyCode: string } | null;
+    } | null;
+  };
+  refereeOffer: {
+    points: number;
+    coupon: {
+      kind: ReferralCouponKind;
+      title: string;
+      percent: string | null;
+      product: string | null;
+      days: number | null;
+      translations: Array<{ locale: string; title: string }>;
+      value: { amount: string; currencyCode: string } | null;
+      maxDiscount: { amount: string; currencyCode: string } | null;
+    } | null;
+  };
   cap: { max: number; period: ReferralPeriod } | null;
   budget: { unit: ReferralBudgetUnit; max: number; period: ReferralPeriod } | null;
   messages: Array<{
@@ -1861,6 +2015,20 @@ export type TermsFragment = {
     subject: string | null;
     text: string;
   }>;
+};
+
+export type OfferFragment = {
+  points: number;
+  coupon: {
+    kind: ReferralCouponKind;
+    title: string;
+    percent: string | null;
+    product: string | null;
+    days: number | null;
+    translations: Array<{ locale: string; title: string }>;
+    value: { amount: string; currencyCode: string } | null;
+    maxDiscount: { amount: string; currencyCode: string } | null;
+  } | null;
 };
 
 export type ReferralsInReviewQueryVariables = Exact<{

@@ -285,6 +285,26 @@ registerEnumType(AdminReferralChannel, {
   },
 });
 
+export const AdminReferralCouponKind = {
+  AMOUNT_DISCOUNT: "AMOUNT_DISCOUNT",
+  PERCENT_DISCOUNT: "PERCENT_DISCOUNT",
+  FREE_PRODUCT: "FREE_PRODUCT",
+  FREE_SHIPPING: "FREE_SHIPPING",
+  GIFT_CARD: "GIFT_CARD",
+} as const;
+export type AdminReferralCouponKind = keyof typeof AdminReferralCouponKind;
+registerEnumType(AdminReferralCouponKind, {
+  name: "ReferralCouponKind",
+  description: "What a referral's coupon can be for.",
+  valuesConfig: {
+    AMOUNT_DISCOUNT: { description: "An amount off." },
+    PERCENT_DISCOUNT: { description: "A percentage off." },
+    FREE_PRODUCT: { description: "A product for free." },
+    FREE_SHIPPING: { description: "Delivery for free." },
+    GIFT_CARD: { description: "A gift card, which can be used in parts." },
+  },
+});
+
 export const AdminReferralPeriod = {
   EVER: "EVER",
   YEAR: "YEAR",
@@ -941,6 +961,60 @@ export class AdminReferralCapInput {
   period!: AdminReferralPeriod;
 }
 
+@InputType("ReferralCouponInput", { description: "A coupon to give." })
+export class AdminReferralCouponInput {
+  @Field(() => AdminReferralCouponKind, { description: "What it is for." })
+  kind!: AdminReferralCouponKind;
+
+  @Field(() => String, {
+    description:
+      "Its name, in the caller's language; `translations` in that language goes before it.",
+  })
+  title!: string;
+
+  @Field(() => [AdminReferralCouponTranslationInput], {
+    nullable: true,
+    description: "Its name in the program's languages.",
+  })
+  translations?: Of<AdminReferralCouponTranslationInput>[] | null;
+
+  @Field(() => AdminMoneyInput, {
+    nullable: true,
+    description: "How much is taken off, or is on the gift card; for those.",
+  })
+  value?: Of<AdminMoneyInput> | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "How many percent are taken off, above 0 up to 100; for a percentage.",
+  })
+  percent?: string | null;
+
+  @Field(() => AdminMoneyInput, {
+    nullable: true,
+    description: "The most that the percentage takes off.",
+  })
+  maxDiscount?: Of<AdminMoneyInput> | null;
+
+  @Field(() => String, { nullable: true, description: "The product's SKU; for a free product." })
+  product?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The days after its own on which it can be used: 1 to 3,660; left out, for good.",
+  })
+  days?: number | null;
+}
+
+@InputType("ReferralCouponTranslationInput", { description: "A coupon's name in a language." })
+export class AdminReferralCouponTranslationInput {
+  @Field(() => Locale, { description: "The language; one of the program's." })
+  locale!: string;
+
+  @Field(() => String, { description: "The name." })
+  title!: string;
+}
+
 @InputType("ReferralOfferInput", {
   description: "What one side is to get: points, a coupon, both or nothing.",
 })
@@ -948,15 +1022,8 @@ export class AdminReferralOfferInput {
   @Field(() => Points, { defaultValue: 0, description: "How many points." })
   points!: number;
 
-  @Field(() => ID, { nullable: true, description: "The reward (`rwd_…`) whose coupon it is." })
-  couponRewardId?: string | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      "The days after its own on which the coupon can be used: 1 to 3,660; left out, for good.",
-  })
-  couponDays?: number | null;
+  @Field(() => AdminReferralCouponInput, { nullable: true, description: "The coupon." })
+  coupon?: Of<AdminReferralCouponInput> | null;
 }
 
 @InputType("ReferralWordsInput", { description: "Words for a channel in a language." })
@@ -2193,6 +2260,57 @@ export class AdminReferralCount {
   count?: number;
 }
 
+@ObjectType("ReferralCoupon", {
+  description: "A coupon for bringing a friend, or for having been brought. It is given at once.",
+  simpleResolvers: true,
+})
+export class AdminReferralCoupon {
+  @Field(() => AdminReferralCouponKind, { description: "What it is for." })
+  kind?: AdminReferralCouponKind;
+
+  @Field(() => String, { description: "Its name, in the caller's language." })
+  title?: string;
+
+  @Field(() => [AdminReferralCouponTranslation], { description: "Its name in every language." })
+  translations?: readonly Of<AdminReferralCouponTranslation>[];
+
+  @Field(() => AdminMoney, {
+    nullable: true,
+    description: "How much is taken off, or is on the gift card.",
+  })
+  value?: Of<AdminMoney> | null;
+
+  @Field(() => Decimal, { nullable: true, description: "How many percent are taken off." })
+  percent?: string | null;
+
+  @Field(() => AdminMoney, {
+    nullable: true,
+    description: "The most that the percentage takes off; null for no limit.",
+  })
+  maxDiscount?: Of<AdminMoney> | null;
+
+  @Field(() => String, { nullable: true, description: "The product's SKU." })
+  product?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The days after its own on which it can be used; null for good.",
+  })
+  days?: number | null;
+}
+
+@ObjectType("ReferralCouponTranslation", {
+  description: "A coupon's name in a language.",
+  simpleResolvers: true,
+})
+export class AdminReferralCouponTranslation {
+  @Field(() => Locale, { description: "The language." })
+  locale?: string;
+
+  @Field(() => String, { description: "The name." })
+  title?: string;
+}
+
 @ObjectType("ReferralEdge", { description: "A referral and its cursor.", simpleResolvers: true })
 export class AdminReferralEdge {
   @Field(() => String, { description: "The cursor to read on from." })
@@ -2229,17 +2347,8 @@ export class AdminReferralOffer {
   @Field(() => Points, { description: "How many points; 0 for none." })
   points?: number;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: "The reward (`rwd_…`) whose coupon it is; null for no coupon.",
-  })
-  couponRewardId?: string | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: "The days after its own on which the coupon can be used; null for good.",
-  })
-  couponDays?: number | null;
+  @Field(() => AdminReferralCoupon, { nullable: true, description: "The coupon; null for none." })
+  coupon?: Of<AdminReferralCoupon> | null;
 }
 
 @ObjectType("ReferralProgram", {

@@ -20,8 +20,8 @@ import { saveReferralProgram } from "./save-referral-program.ts";
 @Resolver(() => AdminProgram)
 export class ReferralProgramOfProgram {
   @FieldResolver()
-  referralProgram(@Ctx() { catalog, now }: Context) {
-    return describedReferralProgram(catalog, now);
+  referralProgram(@Ctx() context: Context) {
+    return describedReferralProgram(context);
   }
 
   @FieldResolver()
@@ -65,7 +65,6 @@ export class ReferralProgramWrites {
 
 async function answered(written: Written<{ version: number }>, context: Context) {
   if (!written.done) return answerWrite(written, () => ({}));
-  const { catalog, now } = await context.afresh();
-  const referralProgram = describedReferralProgram(catalog, now);
+  const referralProgram = describedReferralProgram(await context.afresh());
   return answerWrite(written, () => ({ referralProgram }));
 }

@@ -1,4 +1,4 @@
-import { encodeId } from "../../graphql/id.ts";
+import { inLocale } from "../../rules/localized.ts";
 import { moneyText } from "../../rules/money.ts";
 import type { Catalog } from "../../work/catalog.ts";
 import { programPart } from "../programs/program.ts";
@@ -8,21 +8,29 @@ import { referralProgramAt, referralProgramPart } from "./referral-program.ts";
 import type { ReferralProgramVersion } from "./referral-program.ts";
 import type { ReferralOffer } from "./referral-terms.ts";
 
+/** In whose words, and when. */
+interface Telling {
+  readonly catalog: Catalog;
+  readonly now: Date;
+  readonly locale: string;
+}
+
 /** How members bring friends, as staff sees it: what is in force, what comes next and the draft. */
-export function describedReferralProgram(catalog: Catalog, now: Date) {
+export function describedReferralProgram(telling: Telling) {
+  const { catalog, now } = telling;
   const versions = catalog.part(referralProgramPart);
   const live = referralProgramAt(catalog, now);
   const shown = live ?? versions.at(0);
   if (!shown) return null;
   const describe = (version: ReferralProgramVersion | undefined) =>
-    version && version !== shown ? describedVersion(version, catalog, now) : null;
+    version && version !== shown ? describedVersion(version, telling) : null;
   const coming = versions
     .filter(({ version, inForceFrom }) => {
       return version > shown.version && inForceFrom && inForceFrom > now;
     })
     .sort((a, b) => a.inForceFrom!.getTime() - b.inForceFrom!.getTime());
   return {
-    ...describedVersion(shown, catalog, now),
+    ...describedVersion(shown, telling),
     draft: describe(versions.find(({ status }) => status === "DRAFT")),
     scheduled: live ? describe(coming.at(0)) : null,
   };
@@ -30,9 +38,9 @@ export function describedReferralProgram(catalog: Catalog, now: Date) {
 
 function describedVersion(
   { version, inForceFrom, terms }: ReferralProgramVersion,
-  catalog: Catalog,
-  now: Date,
+  telling: Telling,
 ) {
+  const { catalog, now } = telling;
   const { currencyCode } = catalog.part(programPart);
   const { landingUrl, invitationDays, qualificationDays, returnDays, joinsPerDayMax } = terms;
   const comes = inForceFrom && inForceFrom > now ? "SCHEDULED" : "PUBLISHED";
@@ -40,19 +48,27 @@ function describedVersion(
     ...{ version, inForceFrom, status: inForceFrom ? comes : "DRAFT" },
     ...{ landingUrl, invitationDays, qualificationDays, returnDays, joinsPerDayMax },
     minimumBase: { amount: moneyText(terms.minimumBaseMinor, currencyCode), currencyCode },
-    referrerOffer: describedOffer(terms.referrer),
-    refereeOffer: describedOffer(terms.referee),
+    referrerOffer: describedOffer(terms.referrer, telling),
+    refereeOffer: describedOffer(terms.referee, telling),
     ...{ cap: terms.cap, budget: terms.budget },
     messages: describedWords(terms.messages),
     ...{ draft: null, scheduled: null },
   };
 }
 
-function describedOffer({ points, coupon }: ReferralOffer) {
+function describedOffer({ points, coupon }: ReferralOffer, { catalog, locale }: Telling) {
+  if (!coupon) return { points, coupon: null };
+  const { currencyCode, locales } = catalog.part(programPart);
+  const { kind, titles, valueMinor, maxDiscountMinor, percent, product } = coupon.terms;
+  const money = (minor: number | null) =>
+    minor === null ? null : { amount: moneyText(minor, currencyCode), currencyCode };
   return {
     points,
-    couponRewardId: coupon && encodeId("rwd", coupon.rewardId),
-    couponDays: coupon?.validDays ?? null,
+    coupon: {
+      ...{ kind, title: inLocale(titles, locale), percent, product, days: coupon.validDays },
+      ...{ value: money(valueMinor), maxDiscount: money(maxDiscountMinor) },
+      translations: locales.flatMap((it) => (titles[it] ? [{ locale: it, title: titles[it] }] : [])),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Period } from "../../rules/period.ts";
+import type { CouponTerms } from "../coupons/coupon-terms.ts";
 import type { ReferralTexts } from "./referral-messages.ts";
 
 /** What one side gets for a friend who bought enough. */
@@ -8,9 +9,9 @@ export interface ReferralOffer {
   readonly coupon: CouponOffer | null;
 }
 
-/** A coupon for what a reward of the program gives. */
+/** A coupon of the referrals' own: no reward stands behind it. */
 export interface CouponOffer {
-  readonly rewardId: string;
+  readonly terms: CouponTerms;
   /** The days after its own on which it can be used; null for good. */
   readonly validDays: number | null;
 }

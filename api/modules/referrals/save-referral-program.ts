@@ -29,7 +29,7 @@ export async function saveReferralProgram(
 ): Promise<{ version: number }> {
   await work.changeCatalog();
   const { newest } = await referralProgramToChange(work, edited ?? 0);
-  const read = readReferralTerms(input, work.catalog);
+  const read = readReferralTerms(input, work);
   if ("reasons" in read) throw new Refusal(...read.reasons);
 
   const version = newest + 1;

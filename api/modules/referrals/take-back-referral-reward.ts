@@ -1,4 +1,6 @@
 import type { Work } from "../../work/work.ts";
+import { storedCoupon } from "../coupons/stored-coupon.ts";
+import { isUsed, withdrawCoupon } from "../coupons/withdraw-coupon.ts";
 import { freeLimits } from "../earning/free-limits.ts";
 import type { CountedUse } from "../earning/limit-counters.ts";
 import { takeBack } from "../ledger/take-back.ts";
@@ -13,13 +15,14 @@ export interface GivenReward {
 const TAKE_BACK = /* sql */ `
   update referral_rewards set taken_back_at = $4
   where member_id = $1 and referral_id = $2 and round = $3 and taken_back_at is null
-  returning id, points, entry_sequence as "entrySequence", counted
+  returning id, points, entry_sequence as "entrySequence", coupon_id as "couponId", counted
 `;
 
 interface TakenReward {
   readonly id: string;
   readonly points: number;
   readonly entrySequence: number | null;
+  readonly couponId: string | null;
   readonly counted: readonly CountedUse[];
 }
 
@@ -38,7 +41,8 @@ export async function takeBackReferralReward(
   const [given] = await work.rows<TakenReward>(TAKE_BACK, values);
   if (!given) return 0;
   await freeLimits(work, memberId, given.counted);
-  const { id, points, entrySequence } = given;
+  const { id, points, entrySequence, couponId } = given;
+  if (couponId) await withdrawUnused(work, { memberId, couponId });
   // A closed account has lost its points already, and owes nothing.
   if (entrySequence === null || wallet.memberStatus === "CLOSED") return 0;
   await takeBack(work, wallet, {
@@ -48,6 +52,15 @@ export async function takeBackReferralReward(
   });
   work.tell({ type: "points.reversed", memberId, payload: { referralId, points } });
   return points;
+}
+
+/** A coupon that was used stays used: what it took off was given. */
+async function withdrawUnused(
+  work: Work,
+  place: { memberId: string; couponId: string },
+): Promise<void> {
+  const coupon = await storedCoupon(work.rows, place);
+  if (coupon && !isUsed(coupon)) await withdrawCoupon(work, place);
 }
 
 const WHY = {
