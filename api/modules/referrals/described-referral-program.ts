@@ -67,7 +67,9 @@ function describedOffer({ points, coupon }: ReferralOffer, { catalog, locale }: 
     coupon: {
       ...{ kind, title: inLocale(titles, locale), percent, product, days: coupon.validDays },
       ...{ value: money(valueMinor), maxDiscount: money(maxDiscountMinor) },
-      translations: locales.flatMap((it) => (titles[it] ? [{ locale: it, title: titles[it] }] : [])),
+      translations: locales.flatMap((it) =>
+        titles[it] ? [{ locale: it, title: titles[it] }] : [],
+      ),
     },
   };
 }

@@ -48,7 +48,9 @@ export async function giveReferralReward(
   const rewardId = uuidv7();
   const { returnDays } = terms;
   const sequence =
-    points === 0 ? null : await earn(work, wallet, { rewardId, points, side, placedAt, returnDays });
+    points === 0
+      ? null
+      : await earn(work, wallet, { rewardId, points, side, placedAt, returnDays });
   const couponId = offer.coupon && (await couponOf(work, memberId, offer.coupon));
   await work.rows(KEEP, [
     ...[memberId, referral.id, referral.round, rewardId, work.programId, side, points],

@@ -96,7 +96,10 @@ function couponOf(
     validDays: days ?? null,
     terms: {
       ...{ kind, titles: titlesOf(coupon, path, { catalog, locale, tell }) },
-      ...{ valueMinor: amount("value", value), maxDiscountMinor: amount("maxDiscount", maxDiscount) },
+      ...{
+        valueMinor: amount("value", value),
+        maxDiscountMinor: amount("maxDiscount", maxDiscount),
+      },
       ...{ percent: percent ?? null, product: product?.trim() || null },
     },
   };

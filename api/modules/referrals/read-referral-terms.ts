@@ -86,11 +86,7 @@ function tellOfLimit(name: string, limit: { max: number } | null | undefined, te
   tell("INVALID", [name, "max"], between(1, amountMinorMax));
 }
 
-function minimumOf(
-  { minimumBase }: ReferralTermsInput,
-  catalog: Catalog,
-  tell: Tell,
-): number {
+function minimumOf({ minimumBase }: ReferralTermsInput, catalog: Catalog, tell: Tell): number {
   if (!minimumBase) return 0;
   const { currencyCode } = catalog.part(programPart);
   return moneyOf(minimumBase, { currencyCode, path: ["minimumBase"], tell }) ?? 0;

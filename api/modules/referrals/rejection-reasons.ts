@@ -38,7 +38,7 @@ const FOUND = /* sql */ `
     ) as "sharesCard",
     exists (
       select from shared s join members m on m.id = s.member_id join members r on r.id = $2
-      where s.kind = 'EMAIL' and s.member_id <> $1 and m.enrolled_at < r.enrolled_at
+      where s.kind = 'EMAIL' and s.member_id <> $1 and (m.enrolled_at, m.id) < (r.enrolled_at, r.id)
     ) as "isKnown",
     exists (select from purchases where member_id = $2 and placed_at < $3) as "boughtBefore"
 `;

@@ -13,6 +13,8 @@ import type { Enrolled, Shop } from "../../harness/shop.ts";
 import { addCare } from "./care.ts";
 import type { RecordPurchaseInput, RecordReturnInput } from "../../../client/storefront.ts";
 import { addRefusalRules } from "./earning-rules.ts";
+import { addReferrals } from "./referrals.ts";
+import type { RefusalReferrals } from "./referrals.ts";
 import type { RefusalRules } from "./earning-rules.ts";
 
 /** What is there before a write is refused, and who asks for it. */
@@ -32,6 +34,7 @@ export interface RefusalScene {
   /** The back office of a sandbox. */
   readonly sandbox: BackOffice;
   readonly rules: RefusalRules;
+  readonly referrals: RefusalReferrals;
   /** A quarter of it, delivery included, that came back. */
   readonly returned: RecordReturnInput;
   readonly boughtByClosed: RecordPurchaseInput;
@@ -98,11 +101,12 @@ export async function openRefusalScene(): Promise<{ tea: TestProgram; scene: Ref
   const coffee = await openProgram();
   const stranger = await coffee.shop.enroll({ externalId: "stranger" });
   const rules = await addRefusalRules(tea, { stranger: coffee, usedKey });
+  const referrals = await addReferrals(tea, { elsewhere: coffee, usedKey });
   const elsewhere = { admin: coffee.admin, tierSetId: (await tiersOf(coffee)).id };
   const tierScene = { ...(await openTierScene(tea, { lan, mai, usedKey })), elsewhere };
   const browser = await tea.memberOf(lan);
   const people = { lan, mai, suspended, closed, stranger };
-  const made = { rules, recorded, returned, boughtByClosed, sandbox, usedKey };
+  const made = { rules, referrals, recorded, returned, boughtByClosed, sandbox, usedKey };
   return { tea, scene: { shop, admin, browser, ...people, ...tierScene, ...made } };
 }
 

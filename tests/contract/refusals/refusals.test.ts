@@ -19,6 +19,12 @@ import { recordPurchase } from "./record-purchase.ts";
 import { recordReturn } from "./record-return.ts";
 import { openRefusalScene, sceneIn } from "./refusal-scene.ts";
 import {
+  approveReferral,
+  publishReferralProgram,
+  rejectReferral,
+  saveReferralProgram,
+} from "./referrals.ts";
+import {
   grantTier,
   publishTierSet,
   revertTierSet,
@@ -40,6 +46,7 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   },
   ...{ recordEvent, saveEarningRule, publishEarningRule },
   ...{ saveTierSet, publishTierSet, revertTierSet, grantTier, revokeTierGrant },
+  ...{ saveReferralProgram, publishReferralProgram, approveReferral, rejectReferral },
 };
 
 let tea: TestProgram;
