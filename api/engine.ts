@@ -166,7 +166,8 @@ function reactionsOf(modules: readonly Module[]): Reactions<Work> {
   for (const module of modules) {
     for (const [event, run] of Object.entries(module.reactions ?? {})) {
       // The name waits in the database with the job: it must outlive a function that is renamed.
-      (reactions[event] ??= []).push({ name: `${module.name} on ${event}`, run });
+      const concerns = module.concerns?.[event];
+      (reactions[event] ??= []).push({ name: `${module.name} on ${event}`, run, concerns });
     }
   }
   return reactions;

@@ -15,7 +15,7 @@ import { rewards } from "./modules/rewards/module.ts";
 import { tiers } from "./modules/tiers/module.ts";
 import type { CatalogPart } from "./work/catalog.ts";
 import type { Duty } from "./work/duty.ts";
-import type { ToldEvent } from "./work/jobs.ts";
+import type { Concerns, ToldEvent } from "./work/jobs.ts";
 import type { Work } from "./work/work.ts";
 
 /** What a module brings: everything else in its folder is its own affair. */
@@ -31,6 +31,8 @@ export interface Module {
   readonly partner?: readonly Function[];
   /** What it does a moment after an event, by the event's name. */
   readonly reactions?: Readonly<Record<string, (work: Work, event: ToldEvent) => Promise<void>>>;
+  /** Whom a reaction concerns, by the event's name; everybody when left out. */
+  readonly concerns?: Readonly<Record<string, Concerns>>;
   /** What it does by itself now and then. */
   readonly duties?: readonly Duty[];
 }

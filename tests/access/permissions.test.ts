@@ -1,6 +1,6 @@
 import { format } from "prettier";
 import { encodeId } from "../../api/graphql/id.ts";
-import { GrantTier, Tiers } from "../../client/admin.ts";
+import { GrantTier, ReferralsInReview, Tiers } from "../../client/admin.ts";
 import { beforeAll, expect, test } from "vitest";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
@@ -17,6 +17,7 @@ let stranger: Enrolled;
 let tierSets: OwnAndForeign;
 let grants: OwnAndForeign;
 let leaving: Enrolled;
+let referrals: Record<string, OwnAndForeign>;
 let rules: { own: string; foreign: string };
 beforeAll(async () => {
   [tea, coffee] = [await openProgram(), await openProgram()];
@@ -25,6 +26,11 @@ beforeAll(async () => {
   stranger = await coffee.shop.enroll();
   tierSets = { own: await tierSetOf(tea), foreign: await tierSetOf(coffee) };
   grants = { own: await grantFor(tea, lan), foreign: await grantFor(coffee, stranger) };
+  const awaiting = await waitingReferral(coffee);
+  referrals = {
+    approveReferral: { own: await waitingReferral(tea), foreign: awaiting },
+    rejectReferral: { own: await waitingReferral(tea), foreign: awaiting },
+  };
   const [own, foreign] = [await tea.admin.addRule(), await coffee.admin.addRule()];
   rules = { own: own.id, foreign: foreign.id };
 });
@@ -32,6 +38,13 @@ beforeAll(async () => {
 interface OwnAndForeign {
   own: string;
   foreign: string;
+}
+
+/** A new referral that waits for staff. */
+async function waitingReferral({ admin, shop }: TestProgram): Promise<string> {
+  const { referral } = await shop.enroll({ deviceId: "kiosk" });
+  await shop.enroll({ deviceId: "kiosk", referralCode: referral!.code });
+  return (await admin.ask(ReferralsInReview)).referralsInReview.nodes.at(-1)!.id;
 }
 
 async function tierSetOf({ admin }: TestProgram): Promise<string> {
@@ -130,6 +143,7 @@ function idsOf(field: RootField, path: readonly string[]) {
   if (name === "input.id" && field.name.endsWith("TierSet")) {
     return { ...tierSets, missing: missing("tst") };
   }
+  if (name.endsWith("referralId")) return { ...referrals[field.name]!, missing: missing("ref") };
   if (name.endsWith("grantId")) return { ...grants, missing: missing("tgr") };
   if (/tierIds?$|tiers\.id$/.test(name)) {
     const [own, foreign] = [tea, coffee].map(({ tierIds }) => encodeId("tier", tierIds.basic!));

@@ -2,6 +2,7 @@ import type { Module } from "../../modules.ts";
 import { ReferralProgramOfProgram, ReferralProgramWrites } from "./admin.ts";
 import { ReferralReviewQueries, ReferralReviewWrites, ReferralsInReview } from "./admin-review.ts";
 import { expireReferralsDuty } from "./expire-referrals.ts";
+import { friendsAmong } from "./friends-among.ts";
 import { judgeReferral } from "./judge-referral.ts";
 import { leaveNewTraces } from "./leave-traces.ts";
 import { ReferralProgramVersion, referralProgramPart } from "./referral-program.ts";
@@ -26,5 +27,6 @@ export const referrals: Module = {
     "referral.reversed": takeBackFromReferrer,
     "member.updated": leaveNewTraces,
   },
+  concerns: { "purchase.recorded": friendsAmong, "purchase.returned": friendsAmong },
   duties: [expireReferralsDuty],
 };
