@@ -51,6 +51,7 @@ export interface Asking {
   caller: Caller;
   acceptLanguage?: string;
   requestId: string;
+  remoteAddress?: string;
   log: Logger;
 }
 
@@ -94,13 +95,13 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const services = { orm, catalogs, testNow, wake, inTurn };
 
   const contextFor = async (asking: Asking): Promise<Context> => {
-    const { caller, acceptLanguage, requestId, log } = asking;
+    const { caller, acceptLanguage, requestId, remoteAddress = "", log } = asking;
     const catalog = await catalogFor(caller.programId);
     const locale = negotiatedLocale(acceptLanguage, catalog.part(programPart));
     const now = testNow(catalog) ?? clock.now(caller.programId);
     const { ownerId } = caller;
     return {
-      ...{ caller, catalog, now, locale, requestId, log, seal },
+      ...{ caller, catalog, now, locale, requestId, remoteAddress, log, seal },
       lane: caller.kind === "AUTOMATION" ? staffLane : lane,
       signToken: (member) => tokens.sign(member),
       write: (call, run) =>
@@ -146,8 +147,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         schema: built[name],
         sdl: sdlOf(name).document,
         identify: (request) => callers.identify(name, request),
-        buildContext: ({ caller, requestId, log, headers }) =>
-          contextFor({ caller, requestId, log, acceptLanguage: headers["accept-language"] }),
+        buildContext: ({ headers, ...asking }) =>
+          contextFor({ ...asking, acceptLanguage: headers["accept-language"] }),
         limits: {
           mayIntrospect: ({ kind }) => !isProduction || !BROWSERS.has(kind),
           ...limits,

@@ -40,7 +40,8 @@ export interface RunningServer {
 }
 
 const HEADERS_MS = 10_000;
-const REQUEST_MS = 30_000;
+// For what is read as it comes; a body that is read whole has a limit of its own.
+const REQUEST_MS = 600_000;
 // Longer than load balancers keep a connection, or they would send into one that we just closed.
 const KEEP_ALIVE_MS = 75_000;
 const ANSWER_MS = 30_000;

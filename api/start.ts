@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import { openApp } from "./app.ts";
 import type { App } from "./app.ts";
+import { CODE_UPLOAD_PATH, codeUpload } from "./code-upload.ts";
 import { openEngine } from "./engine.ts";
 import type { Engine } from "./engine.ts";
 import { modules } from "./modules.ts";
@@ -55,8 +56,10 @@ async function serve(app: App, engine: Engine): Promise<void> {
   const { port, host, isProduction, demo } = settings;
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
+  const addressOf = settings.trustProxy > 0 ? forwardedFor(settings.trustProxy) : undefined;
   const server = await startServer({
-    ...{ port, host, metrics, log },
+    ...{ port, host, metrics, log, addressOf },
+    routes: { [CODE_UPLOAD_PATH]: codeUpload({ engine, log, addressOf }) },
     audiences: engine.endpoints().map((endpoint) => ({
       ...endpoint,
       ...(!isProduction && {
@@ -67,7 +70,6 @@ async function serve(app: App, engine: Engine): Promise<void> {
       }),
     })),
     ready: () => readiness(app),
-    ...(settings.trustProxy > 0 && { addressOf: forwardedFor(settings.trustProxy) }),
   });
   running.defer(() => server.close(DRAIN_MS));
   console.log(welcome({ url: server.url, demo }));

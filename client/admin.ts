@@ -5,6 +5,33 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
 import type { TypedDocument } from "./create-client.ts";
+export const AddCodes = `mutation AddCodes($input: AddCodesInput!) {
+  addCodes(input: $input) {
+    replayed
+    report {
+      added
+      duplicates
+      rejected
+      rejections {
+        position
+        message
+      }
+    }
+    codePool {
+      id
+      name
+      left
+      taken
+      createdAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<AddCodesMutation, AddCodesMutationVariables>;
+
 export const AdjustPoints = `mutation AdjustPoints($input: AdjustPointsInput!) {
   adjustPoints(input: $input) {
     replayed
@@ -122,6 +149,70 @@ export const CloseMember = `mutation CloseMember($input: CloseMemberInput!) {
     }
   }
 }` as TypedDocument<CloseMemberMutation, CloseMemberMutationVariables>;
+
+export const CodePools = `query CodePools($first: Int, $after: String) {
+  codePools(first: $first, after: $after) {
+    nodes {
+      id
+      name
+      left
+      taken
+      createdAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}` as TypedDocument<CodePoolsQuery, CodePoolsQueryVariables>;
+
+export const Coupon = `query Coupon($code: String!) {
+  coupon(code: $code) {
+    id
+    code
+    title
+    status
+    issuedAt
+    expiresAt
+    remainingValue {
+      amount
+      currencyCode
+    }
+    member {
+      id
+      displayName
+    }
+    uses {
+      source
+      purchaseExternalId
+      amount {
+        amount
+        currencyCode
+      }
+      status
+      usedAt
+    }
+    voidReason
+  }
+}` as TypedDocument<CouponQuery, CouponQueryVariables>;
+
+export const CreateCodePool = `mutation CreateCodePool($input: CreateCodePoolInput!) {
+  createCodePool(input: $input) {
+    replayed
+    codePool {
+      id
+      name
+      left
+      taken
+      createdAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<CreateCodePoolMutation, CreateCodePoolMutationVariables>;
 
 export const EarningRules = `query EarningRules {
   program {
@@ -721,6 +812,33 @@ export const VerifyLedger = `query VerifyLedger($memberId: ID, $first: Int = 100
     }
   }
 }` as TypedDocument<VerifyLedgerQuery, VerifyLedgerQueryVariables>;
+
+export const VoidCoupon = `mutation VoidCoupon($input: VoidCouponInput!) {
+  voidCoupon(input: $input) {
+    replayed
+    coupon {
+      id
+      code
+      status
+      voidReason
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<VoidCouponMutation, VoidCouponMutationVariables>;
+/** Codes to add to a pool. */
+export type AddCodesInput = {
+  /** 1 to 10,000 codes of 4 to 64 letters A–Z, digits, dots or underscores; spaces and hyphens don't count. */
+  codes: Array<string>;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The pool's id (`pool_…`). */
+  poolId: string;
+};
+
 /** Points to give or take. */
 export type AdjustPointsInput = {
   /** The first moment at which given points can't be spent any more; left out, the program's own expiry holds. */
@@ -796,6 +914,36 @@ export type CloseMemberInput = {
   idempotencyKey: string;
   /** The member's id (`mem_…`). */
   memberId: string;
+};
+
+/** Whether a coupon can be used. */
+export type CouponStatus =
+  /** It can be used. */
+  | "ACTIVE"
+  /** It passed its end. */
+  | "EXPIRED"
+  /** It was used up. */
+  | "USED"
+  /** It was taken back. */
+  | "VOID";
+
+/** What became of a use of a coupon. */
+export type CouponUseStatus =
+  /** Its purchase is not recorded yet. */
+  | "OPEN"
+  /** Its purchase is recorded. */
+  | "RECORDED"
+  /** The checkout was abandoned, and the use given back. */
+  | "RELEASED"
+  /** Everything of its purchase was returned, and the use given back. */
+  | "RESTORED";
+
+/** A code pool to open. */
+export type CreateCodePoolInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** What staff call it. */
+  name: string;
 };
 
 /** A stretch of time. */
@@ -1470,8 +1618,20 @@ export type UserErrorCode =
   | "ARCHIVED"
   /** The moment lies before the purchase. */
   | "BEFORE_PURCHASE"
+  /** The coupon has passed its end. */
+  | "COUPON_EXPIRED"
+  /** A character of the code is wrong. */
+  | "COUPON_MISTYPED"
+  /** Nothing in the cart is what the coupon is for. */
+  | "COUPON_NOT_APPLICABLE"
+  /** The coupon belongs to a redemption that is not confirmed. */
+  | "COUPON_NOT_YET"
+  /** The coupon is another member's. */
+  | "COUPON_OF_OTHER_MEMBER"
   /** The coupon was used already. */
   | "COUPON_USED"
+  /** The coupon was taken back. */
+  | "COUPON_VOID"
   /** The currency is not the program's. */
   | "CURRENCY_NOT_ACCEPTED"
   /** A discount is larger than what it is taken from. */
@@ -1508,6 +1668,8 @@ export type UserErrorCode =
   | "MEMBER_SUSPENDED"
   /** More is given back than is kept of the purchase. */
   | "MORE_THAN_KEPT"
+  /** Less is left on the gift card. */
+  | "MORE_THAN_REMAINING"
   /** An amount is below zero where it can't be. */
   | "NEGATIVE_AMOUNT"
   /** This version is published already, and there is no draft. */
@@ -1528,6 +1690,8 @@ export type UserErrorCode =
   | "PHONE_TAKEN"
   /** The purchase was recorded before with other content. */
   | "PURCHASE_DIFFERS"
+  /** The purchase is recorded already. */
+  | "PURCHASE_RECORDED"
   /** A value that this write needs is missing. */
   | "REQUIRED"
   /** The return was recorded before with other content. */
@@ -1542,10 +1706,42 @@ export type UserErrorCode =
   | "TOO_MANY_INVITATIONS"
   /** The total is not what the lines add up to. */
   | "TOTAL_MISMATCH"
+  /** The coupon was used for this purchase before, with another amount. */
+  | "USE_DIFFERS"
   /** A list has too few or too many items. */
   | "WRONG_NUMBER_OF_ITEMS"
   /** The number of points is zero. */
   | "ZERO_POINTS";
+
+/** A coupon to take back. */
+export type VoidCouponInput = {
+  /** The coupon's id (`cpn_…`). */
+  couponId: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The member's id (`mem_…`). */
+  memberId: string;
+  /** Why; for staff. */
+  reason: string;
+};
+
+export type AddCodesMutationVariables = Exact<{
+  input: AddCodesInput;
+}>;
+
+export type AddCodesMutation = {
+  addCodes: {
+    replayed: boolean;
+    report: {
+      added: number;
+      duplicates: number;
+      rejected: number;
+      rejections: Array<{ position: number; message: string }>;
+    } | null;
+    codePool: { id: string; name: string; left: number; taken: number; createdAt: string } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
 
 export type AdjustPointsMutationVariables = Exact<{
   input: AdjustPointsInput;
@@ -1637,6 +1833,55 @@ export type CloseMemberMutation = {
       status: MemberStatus;
       wallet: { available: number; pending: number; held: number; debt: number };
     } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type CodePoolsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type CodePoolsQuery = {
+  codePools: {
+    nodes: Array<{ id: string; name: string; left: number; taken: number; createdAt: string }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type CouponQueryVariables = Exact<{
+  code: string;
+}>;
+
+export type CouponQuery = {
+  coupon: {
+    id: string;
+    code: string;
+    title: string;
+    status: CouponStatus;
+    issuedAt: string;
+    expiresAt: string | null;
+    voidReason: string | null;
+    remainingValue: { amount: string; currencyCode: string } | null;
+    member: { id: string; displayName: string };
+    uses: Array<{
+      source: string;
+      purchaseExternalId: string;
+      status: CouponUseStatus;
+      usedAt: string;
+      amount: { amount: string; currencyCode: string } | null;
+    }>;
+  } | null;
+};
+
+export type CreateCodePoolMutationVariables = Exact<{
+  input: CreateCodePoolInput;
+}>;
+
+export type CreateCodePoolMutation = {
+  createCodePool: {
+    replayed: boolean;
+    codePool: { id: string; name: string; left: number; taken: number; createdAt: string } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -2240,5 +2485,17 @@ export type VerifyLedgerQuery = {
       kind: LedgerProblemKind;
       message: string;
     }>;
+  };
+};
+
+export type VoidCouponMutationVariables = Exact<{
+  input: VoidCouponInput;
+}>;
+
+export type VoidCouponMutation = {
+  voidCoupon: {
+    replayed: boolean;
+    coupon: { id: string; code: string; status: CouponStatus; voidReason: string | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };

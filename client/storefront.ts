@@ -417,6 +417,25 @@ export const RecordReturn = `mutation RecordReturn($input: RecordReturnInput!) {
   }
 }` as TypedDocument<RecordReturnMutation, RecordReturnMutationVariables>;
 
+export const ReleaseCoupon = `mutation ReleaseCoupon($input: ReleaseCouponInput!) {
+  releaseCoupon(input: $input) {
+    replayed
+    coupon {
+      id
+      status
+      remainingValue {
+        amount
+        currencyCode
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ReleaseCouponMutation, ReleaseCouponMutationVariables>;
+
 export const SimulatePurchase = `query SimulatePurchase($input: SimulatePurchaseInput!) {
   simulatePurchase(input: $input) {
     points
@@ -463,6 +482,54 @@ export const UpdateMember = `mutation UpdateMember($input: UpdateMemberInput!) {
     }
   }
 }` as TypedDocument<UpdateMemberMutation, UpdateMemberMutationVariables>;
+
+export const UseCoupon = `mutation UseCoupon($input: UseCouponInput!) {
+  useCoupon(input: $input) {
+    replayed
+    discount {
+      amount
+      currencyCode
+    }
+    coupon {
+      id
+      status
+      remainingValue {
+        amount
+        currencyCode
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<UseCouponMutation, UseCouponMutationVariables>;
+
+export const ValidateCoupon = `query ValidateCoupon($input: ValidateCouponInput!) {
+  validateCoupon(input: $input) {
+    valid
+    discount {
+      amount
+      currencyCode
+    }
+    coupon {
+      id
+      code
+      title
+      status
+      expiresAt
+      remainingValue {
+        amount
+        currencyCode
+      }
+    }
+    refusal {
+      code
+      message
+    }
+  }
+}` as TypedDocument<ValidateCouponQuery, ValidateCouponQueryVariables>;
 /** A postal address. */
 export type AddressInput = {
   /** City or district. */
@@ -489,6 +556,30 @@ export type BenefitKind =
   | "REWARD_ACCESS"
   /** A service, given by the shop: a lounge, a hotline, early access. */
   | "SERVICE";
+
+/** A cart at checkout. */
+export type CartInput = {
+  /** Where it is sold: `web`, `app`, `store`… */
+  channel?: string | null | undefined;
+  /** The currency of all amounts. */
+  currencyCode: string;
+  /** What is taken off the whole cart, without the coupon. */
+  discount?: string | null | undefined;
+  /** The lines: 1 to 500. */
+  lines: Array<CartLineInput>;
+  /** The shop or branch. */
+  locationId?: string | null | undefined;
+  /** What rounding to cash adds (or takes, below zero). */
+  rounding?: string | null | undefined;
+  /** The price of delivery. */
+  shipping?: string | null | undefined;
+  /** The tax of the cart. */
+  tax?: string | null | undefined;
+  /** Whether prices include the tax; if not, it is added to the total. */
+  taxesIncluded?: boolean;
+  /** What is to be paid, without the coupon; it must be what the lines add up to. */
+  total: string;
+};
 
 /** A line of a cart. */
 export type CartLineInput = {
@@ -676,7 +767,10 @@ export type RecordEventInput = {
 export type RecordPurchaseInput = {
   /** Where it was sold: `web`, `app`, `store`… */
   channel?: string | null | undefined;
-  /** The coupon codes used. */
+  /**
+   * The coupon codes used. What a gift card paid is the payment of kind `GIFT_CARD` with its code as reference, or else
+   * what such payments, or no payments, leave for it.
+   */
   couponCodes?: Array<string> | null | undefined;
   /** The currency of all amounts. */
   currencyCode: string;
@@ -766,6 +860,18 @@ export type ReferralStatus =
   | "REVERSED"
   /** The rewards were given. */
   | "REWARDED";
+
+/** A use to give back. */
+export type ReleaseCouponInput = {
+  /** The code as it was typed: any case, with spaces or hyphens. */
+  code: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The purchase's id in that system. */
+  purchaseExternalId: string;
+  /** The system of the purchase, as when the coupon was used. */
+  source: string;
+};
 
 /** Units of a line that came back. */
 export type ReturnLineInput = {
@@ -913,6 +1019,27 @@ export type UpdateMemberInput = {
   phone?: string | null | undefined;
 };
 
+/** A coupon to use. */
+export type UseCouponInput = {
+  /**
+   * How much to take from a gift card, in the program's currency: at most what is left on it. Left out, as much as the
+   * cart needs. Not for other coupons.
+   */
+  amount?: string | null | undefined;
+  /** What is about to be bought. */
+  cart?: CartInput | null | undefined;
+  /** The code as it was typed: any case, with spaces or hyphens. */
+  code: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** Who buys; a coupon of somebody else can't be used. */
+  member?: MemberBy | null | undefined;
+  /** The purchase's id in that system, as in `recordPurchase`. */
+  purchaseExternalId: string;
+  /** The system the purchase will be recorded from, as in `recordPurchase`. */
+  source: string;
+};
+
 /** The reasons for which a write is refused. */
 export type UserErrorCode =
   /** An amount or number of points is larger than can be kept exactly. */
@@ -921,8 +1048,20 @@ export type UserErrorCode =
   | "ARCHIVED"
   /** The moment lies before the purchase. */
   | "BEFORE_PURCHASE"
+  /** The coupon has passed its end. */
+  | "COUPON_EXPIRED"
+  /** A character of the code is wrong. */
+  | "COUPON_MISTYPED"
+  /** Nothing in the cart is what the coupon is for. */
+  | "COUPON_NOT_APPLICABLE"
+  /** The coupon belongs to a redemption that is not confirmed. */
+  | "COUPON_NOT_YET"
+  /** The coupon is another member's. */
+  | "COUPON_OF_OTHER_MEMBER"
   /** The coupon was used already. */
   | "COUPON_USED"
+  /** The coupon was taken back. */
+  | "COUPON_VOID"
   /** The currency is not the program's. */
   | "CURRENCY_NOT_ACCEPTED"
   /** A discount is larger than what it is taken from. */
@@ -959,6 +1098,8 @@ export type UserErrorCode =
   | "MEMBER_SUSPENDED"
   /** More is given back than is kept of the purchase. */
   | "MORE_THAN_KEPT"
+  /** Less is left on the gift card. */
+  | "MORE_THAN_REMAINING"
   /** An amount is below zero where it can't be. */
   | "NEGATIVE_AMOUNT"
   /** This version is published already, and there is no draft. */
@@ -979,6 +1120,8 @@ export type UserErrorCode =
   | "PHONE_TAKEN"
   /** The purchase was recorded before with other content. */
   | "PURCHASE_DIFFERS"
+  /** The purchase is recorded already. */
+  | "PURCHASE_RECORDED"
   /** A value that this write needs is missing. */
   | "REQUIRED"
   /** The return was recorded before with other content. */
@@ -993,10 +1136,22 @@ export type UserErrorCode =
   | "TOO_MANY_INVITATIONS"
   /** The total is not what the lines add up to. */
   | "TOTAL_MISMATCH"
+  /** The coupon was used for this purchase before, with another amount. */
+  | "USE_DIFFERS"
   /** A list has too few or too many items. */
   | "WRONG_NUMBER_OF_ITEMS"
   /** The number of points is zero. */
   | "ZERO_POINTS";
+
+/** A code to look at. */
+export type ValidateCouponInput = {
+  /** What is about to be bought: without it, what a coupon is worth may depend on it and is not told. */
+  cart?: CartInput | null | undefined;
+  /** The code as it was typed: any case, with spaces or hyphens. */
+  code: string;
+  /** Who buys; a coupon of somebody else can't be used. */
+  member?: MemberBy | null | undefined;
+};
 
 export type CreateMemberTokenMutationVariables = Exact<{
   input: CreateMemberTokenInput;
@@ -1284,6 +1439,22 @@ export type RecordReturnMutation = {
   };
 };
 
+export type ReleaseCouponMutationVariables = Exact<{
+  input: ReleaseCouponInput;
+}>;
+
+export type ReleaseCouponMutation = {
+  releaseCoupon: {
+    replayed: boolean;
+    coupon: {
+      id: string;
+      status: CouponStatus;
+      remainingValue: { amount: string; currencyCode: string } | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type SimulatePurchaseQueryVariables = Exact<{
   input: SimulatePurchaseInput;
 }>;
@@ -1309,5 +1480,42 @@ export type UpdateMemberMutation = {
   updateMember: {
     member: { id: string; externalId: string | null; displayName: string } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type UseCouponMutationVariables = Exact<{
+  input: UseCouponInput;
+}>;
+
+export type UseCouponMutation = {
+  useCoupon: {
+    replayed: boolean;
+    discount: { amount: string; currencyCode: string } | null;
+    coupon: {
+      id: string;
+      status: CouponStatus;
+      remainingValue: { amount: string; currencyCode: string } | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ValidateCouponQueryVariables = Exact<{
+  input: ValidateCouponInput;
+}>;
+
+export type ValidateCouponQuery = {
+  validateCoupon: {
+    valid: boolean;
+    discount: { amount: string; currencyCode: string } | null;
+    coupon: {
+      id: string;
+      code: string;
+      title: string;
+      status: CouponStatus;
+      expiresAt: string | null;
+      remainingValue: { amount: string; currencyCode: string } | null;
+    } | null;
+    refusal: { code: UserErrorCode; message: string } | null;
   };
 };

@@ -370,6 +370,15 @@ export const StorefrontUserErrorCode = {
   EVENT_DIFFERS: "EVENT_DIFFERS",
   NO_CODES_LEFT: "NO_CODES_LEFT",
   COUPON_USED: "COUPON_USED",
+  COUPON_MISTYPED: "COUPON_MISTYPED",
+  COUPON_NOT_YET: "COUPON_NOT_YET",
+  COUPON_EXPIRED: "COUPON_EXPIRED",
+  COUPON_VOID: "COUPON_VOID",
+  COUPON_OF_OTHER_MEMBER: "COUPON_OF_OTHER_MEMBER",
+  COUPON_NOT_APPLICABLE: "COUPON_NOT_APPLICABLE",
+  USE_DIFFERS: "USE_DIFFERS",
+  MORE_THAN_REMAINING: "MORE_THAN_REMAINING",
+  PURCHASE_RECORDED: "PURCHASE_RECORDED",
   NOT_IN_REVIEW: "NOT_IN_REVIEW",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
@@ -425,6 +434,17 @@ registerEnumType(StorefrontUserErrorCode, {
     EVENT_DIFFERS: { description: "The event was recorded before with other content." },
     NO_CODES_LEFT: { description: "The pool has no codes left." },
     COUPON_USED: { description: "The coupon was used already." },
+    COUPON_MISTYPED: { description: "A character of the code is wrong." },
+    COUPON_NOT_YET: { description: "The coupon belongs to a redemption that is not confirmed." },
+    COUPON_EXPIRED: { description: "The coupon has passed its end." },
+    COUPON_VOID: { description: "The coupon was taken back." },
+    COUPON_OF_OTHER_MEMBER: { description: "The coupon is another member's." },
+    COUPON_NOT_APPLICABLE: { description: "Nothing in the cart is what the coupon is for." },
+    USE_DIFFERS: {
+      description: "The coupon was used for this purchase before, with another amount.",
+    },
+    MORE_THAN_REMAINING: { description: "Less is left on the gift card." },
+    PURCHASE_RECORDED: { description: "The purchase is recorded already." },
     NOT_IN_REVIEW: { description: "The referral does not wait for staff." },
   },
 });
@@ -442,6 +462,50 @@ export class StorefrontAddressInput {
 
   @Field(() => CountryCode, { nullable: true, description: "Country." })
   countryCode?: string | null;
+}
+
+@InputType("CartInput", { description: "A cart at checkout." })
+export class StorefrontCartInput {
+  @Field(() => CurrencyCode, { description: "The currency of all amounts." })
+  currencyCode!: string;
+
+  @Field(() => String, { nullable: true, description: "Where it is sold: `web`, `app`, `store`…" })
+  channel?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The shop or branch." })
+  locationId?: string | null;
+
+  @Field(() => [StorefrontCartLineInput], { description: "The lines: 1 to 500." })
+  lines!: Of<StorefrontCartLineInput>[];
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "What is taken off the whole cart, without the coupon.",
+  })
+  discount?: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: "The price of delivery." })
+  shipping?: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: "The tax of the cart." })
+  tax?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: "Whether prices include the tax; if not, it is added to the total.",
+  })
+  taxesIncluded!: boolean;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "What rounding to cash adds (or takes, below zero).",
+  })
+  rounding?: string | null;
+
+  @Field(() => Decimal, {
+    description: "What is to be paid, without the coupon; it must be what the lines add up to.",
+  })
+  total!: string;
 }
 
 @InputType("CartLineInput", { description: "A line of a cart." })
@@ -691,7 +755,11 @@ export class StorefrontRecordPurchaseInput {
   @Field(() => DateTime, { description: "When it was bought: at most five minutes ahead." })
   placedAt!: Date;
 
-  @Field(() => [String], { nullable: true, description: "The coupon codes used." })
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "The coupon codes used. What a gift card paid is the payment of kind `GIFT_CARD` with its code as reference, or else\nwhat such payments, or no payments, leave for it.",
+  })
   couponCodes?: string[] | null;
 
   @Field(() => [StorefrontPaymentInput], {
@@ -783,6 +851,26 @@ export class StorefrontRecordReturnInput {
     description: "Whether the price of delivery was given back too; once for each purchase.",
   })
   refundShipping!: boolean;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("ReleaseCouponInput", { description: "A use to give back." })
+export class StorefrontReleaseCouponInput {
+  @Field(() => String, {
+    description: "The code as it was typed: any case, with spaces or hyphens.",
+  })
+  code!: string;
+
+  @Field(() => String, { description: "The system of the purchase, as when the coupon was used." })
+  source!: string;
+
+  @Field(() => String, { description: "The purchase's id in that system." })
+  purchaseExternalId!: string;
 
   @Field(() => String, {
     description:
@@ -912,6 +1000,65 @@ export class StorefrontUpdateMemberInput {
   consents?: Of<StorefrontConsentInput>[] | null;
 }
 
+@InputType("UseCouponInput", { description: "A coupon to use." })
+export class StorefrontUseCouponInput {
+  @Field(() => String, {
+    description: "The code as it was typed: any case, with spaces or hyphens.",
+  })
+  code!: string;
+
+  @Field(() => StorefrontMemberBy, {
+    nullable: true,
+    description: "Who buys; a coupon of somebody else can't be used.",
+  })
+  member?: Of<StorefrontMemberBy> | null;
+
+  @Field(() => String, {
+    description: "The system the purchase will be recorded from, as in `recordPurchase`.",
+  })
+  source!: string;
+
+  @Field(() => String, { description: "The purchase's id in that system, as in `recordPurchase`." })
+  purchaseExternalId!: string;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "How much to take from a gift card, in the program's currency: at most what is left on it. Left out, as much as the\ncart needs. Not for other coupons.",
+  })
+  amount?: string | null;
+
+  @Field(() => StorefrontCartInput, { nullable: true, description: "What is about to be bought." })
+  cart?: Of<StorefrontCartInput> | null;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("ValidateCouponInput", { description: "A code to look at." })
+export class StorefrontValidateCouponInput {
+  @Field(() => String, {
+    description: "The code as it was typed: any case, with spaces or hyphens.",
+  })
+  code!: string;
+
+  @Field(() => StorefrontMemberBy, {
+    nullable: true,
+    description: "Who buys; a coupon of somebody else can't be used.",
+  })
+  member?: Of<StorefrontMemberBy> | null;
+
+  @Field(() => StorefrontCartInput, {
+    nullable: true,
+    description:
+      "What is about to be bought: without it, what a coupon is worth may depend on it and is not told.",
+  })
+  cart?: Of<StorefrontCartInput> | null;
+}
+
 @ObjectType("Address", { description: "A postal address.", simpleResolvers: true })
 export class StorefrontAddress {
   @Field(() => String, { nullable: true, description: "Street and house number." })
@@ -1016,6 +1163,43 @@ export class StorefrontCouponEdge {
 
   @Field(() => StorefrontCoupon, { description: "The coupon." })
   node?: Of<StorefrontCoupon>;
+}
+
+@ObjectType("CouponRefusal", { description: "Why a coupon can't be used.", simpleResolvers: true })
+export class StorefrontCouponRefusal {
+  @Field(() => StorefrontUserErrorCode, { description: "The reason, for programs." })
+  code?: StorefrontUserErrorCode;
+
+  @Field(() => String, {
+    description: "The reason and what to do next, for people, in the caller's language.",
+  })
+  message?: string;
+}
+
+@ObjectType("CouponValidation", { description: "What a code is good for.", simpleResolvers: true })
+export class StorefrontCouponValidation {
+  @Field(() => Boolean, { description: "Whether it can be used." })
+  valid?: boolean;
+
+  @Field(() => StorefrontMoney, {
+    nullable: true,
+    description:
+      "What it takes off the cart, or pays of it. Null when it can't be used, when it takes nothing off a price (a partner's\nvoucher, an experience), and when that depends on a cart and there is none.",
+  })
+  discount?: Of<StorefrontMoney> | null;
+
+  @Field(() => StorefrontCoupon, {
+    nullable: true,
+    description:
+      "The coupon; null when there is none with this code, or it is not this member's to know.",
+  })
+  coupon?: Of<StorefrontCoupon> | null;
+
+  @Field(() => StorefrontCouponRefusal, {
+    nullable: true,
+    description: "Why it can't be used; null when it can.",
+  })
+  refusal?: Of<StorefrontCouponRefusal> | null;
 }
 
 @ObjectType("CreateMemberTokenPayload", {
@@ -1535,6 +1719,12 @@ export class StorefrontRecordReturnPayload {
   })
   tierChange?: Of<StorefrontTierChange> | null;
 
+  @Field(() => [StorefrontRestoredCoupon], {
+    description:
+      "The coupons that can be used again, since nothing is kept of the purchase: with their old end. What a gift card had\npaid is on it again, and need not be given back otherwise.",
+  })
+  restoredCoupons?: readonly Of<StorefrontRestoredCoupon>[];
+
   @Field(() => StorefrontMember, {
     nullable: true,
     description: "The member, with the new balance; null when it was refused.",
@@ -1623,6 +1813,43 @@ export class StorefrontReferralMessage {
       "A link that opens the channel with the text filled in. `ZALO`, `FACEBOOK` and `MESSENGER` take no text, only the\nreferral link; for `COPY` it is the referral link itself.",
   })
   url?: string;
+}
+
+@ObjectType("ReleaseCouponPayload", {
+  description: "What came of giving a use back.",
+  simpleResolvers: true,
+})
+export class StorefrontReleaseCouponPayload {
+  @Field(() => Boolean, {
+    description: "Whether this is the answer to a repeated request, or to a use given back before.",
+  })
+  replayed?: boolean;
+
+  @Field(() => StorefrontCoupon, {
+    nullable: true,
+    description: "The coupon as it is now; null when it was refused.",
+  })
+  coupon?: Of<StorefrontCoupon> | null;
+
+  @Field(() => [StorefrontUserError], {
+    description: "Why it was refused; empty when it was done.",
+  })
+  userErrors?: readonly Of<StorefrontUserError>[];
+}
+
+@ObjectType("RestoredCoupon", {
+  description: "A coupon that a return gave back.",
+  simpleResolvers: true,
+})
+export class StorefrontRestoredCoupon {
+  @Field(() => ID, { description: "The coupon's id (`cpn_…`)." })
+  id?: string;
+
+  @Field(() => StorefrontMoney, {
+    nullable: true,
+    description: "What came back onto a gift card; null for all others.",
+  })
+  amount?: Of<StorefrontMoney> | null;
 }
 
 @ObjectType("Return", { description: "A recorded return.", simpleResolvers: true })
@@ -1912,6 +2139,35 @@ export class StorefrontUpdateMemberPayload {
   userErrors?: readonly Of<StorefrontUserError>[];
 }
 
+@ObjectType("UseCouponPayload", {
+  description: "What came of using a coupon.",
+  simpleResolvers: true,
+})
+export class StorefrontUseCouponPayload {
+  @Field(() => Boolean, {
+    description: "Whether this is the answer to a repeated request, or to a use known before.",
+  })
+  replayed?: boolean;
+
+  @Field(() => StorefrontMoney, {
+    nullable: true,
+    description:
+      "What it takes off, or pays; null where that is no money or depends on a cart, and when it was refused.",
+  })
+  discount?: Of<StorefrontMoney> | null;
+
+  @Field(() => StorefrontCoupon, {
+    nullable: true,
+    description: "The coupon as it is now; null when it was refused.",
+  })
+  coupon?: Of<StorefrontCoupon> | null;
+
+  @Field(() => [StorefrontUserError], {
+    description: "Why it was refused; empty when it was done.",
+  })
+  userErrors?: readonly Of<StorefrontUserError>[];
+}
+
 @ObjectType("UserError", {
   description:
     "Why a write was refused: something the caller can correct or accept. A write that answers with\nerrors has changed nothing.",
@@ -2023,6 +2279,18 @@ export class StorefrontMutationCreateMemberTokenArgs {
 }
 
 @ArgsType()
+export class StorefrontMutationUseCouponArgs {
+  @Field(() => StorefrontUseCouponInput, { description: "Which code, for which purchase." })
+  input!: Of<StorefrontUseCouponInput>;
+}
+
+@ArgsType()
+export class StorefrontMutationReleaseCouponArgs {
+  @Field(() => StorefrontReleaseCouponInput, { description: "Which code, for which purchase." })
+  input!: Of<StorefrontReleaseCouponInput>;
+}
+
+@ArgsType()
 export class StorefrontMutationEnrollMemberArgs {
   @Field(() => StorefrontEnrollMemberInput, { description: "Who joins." })
   input!: Of<StorefrontEnrollMemberInput>;
@@ -2061,6 +2329,14 @@ export class StorefrontProgramRewardsArgs {
 
   @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
   after?: string | null;
+}
+
+@ArgsType()
+export class StorefrontQueryValidateCouponArgs {
+  @Field(() => StorefrontValidateCouponInput, {
+    description: "The code, and what is about to be bought.",
+  })
+  input!: Of<StorefrontValidateCouponInput>;
 }
 
 @ArgsType()

@@ -16,6 +16,8 @@ export interface Context {
   now: Date;
   locale: string;
   requestId: string;
+  /** Where the request comes from; empty for what the engine does by itself. */
+  remoteAddress: string;
   lane: ReadLane;
   log: Logger;
   /** With which checkpoints of the ledger were signed. */

@@ -37,6 +37,14 @@ export function rateLimited(seconds: number, cost?: object): GraphQLError {
   return refusal("RATE_LIMITED", message, { status: 429, headers, ...(cost && { cost }) });
 }
 
+/** Too many codes were tried that do not exist; `seconds` until the next may be: HTTP 429 with `Retry-After`. */
+export function tooManyGuesses(seconds: number): GraphQLError {
+  const wait = Math.max(1, Math.ceil(seconds));
+  const message = `Too many codes were tried that do not exist: try again in ${wait} s.`;
+  const headers = new Map([["retry-after", String(wait)]]);
+  return refusal("RATE_LIMITED", message, { status: 429, headers });
+}
+
 /** Something named by the request does not exist, or is not the caller's to see. */
 export function notFound(message: string, field?: readonly string[]): GraphQLError {
   return refusal("NOT_FOUND", message, field ? { field } : {});

@@ -3,7 +3,7 @@ import { nothingUsed } from "../../api/modules/earning/limit-counters.ts";
 import { recordedExplanation } from "../../api/modules/earning/recorded-explanation.ts";
 import { rulesInForce } from "../../api/modules/earning/rule.ts";
 import { programPart } from "../../api/modules/programs/program.ts";
-import type { Cart } from "../../api/modules/purchases/cart.ts";
+import type { Cart } from "../../api/rules/cart.ts";
 import { evaluatePurchase } from "../../api/modules/purchases/evaluate-purchase.ts";
 import type { RecordedPurchase } from "../../api/modules/purchases/record-purchase.ts";
 import { recordedContext } from "../../api/modules/purchases/recorded-context.ts";

@@ -225,7 +225,9 @@ test("the database erases closed accounts only", async () => {
 const NOT_PERSONAL = [
   "audit_records: actor_kind operation request_id",
   "consents: channel purpose",
-  "coupons: code status",
+  "coupons: code status terms voided_by",
+  "coupon_codes: code shown",
+  "coupon_uses: source purchase_external_id status",
   "entries: explanation kind reference source_kind",
   "events: payload type",
   "members: kind locale member_number status",
@@ -250,6 +252,7 @@ const NOT_PERSONAL = [
 ];
 const ERASED = [
   "consents: source",
+  "coupons: void_reason",
   "member_identities: kind value",
   "member_profiles: address display_name email external_id family_name gender given_name interests " +
     "occupation phone search_text sort_name",

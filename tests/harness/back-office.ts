@@ -1,16 +1,20 @@
 import {
+  AddCodes,
   AdjustPoints,
   BacktestEarningRule,
   PublishEarningRule,
   SaveEarningRule,
   AdvanceTestClock,
   CloseMember,
+  Coupon,
+  CreateCodePool,
   EraseMember,
   ExportMember,
   ReactivateMember,
   SuspendMember,
   TransferPoints,
   VerifyLedger,
+  VoidCoupon,
 } from "../../client/admin.ts";
 import type {
   AdjustPointsInput,
@@ -19,6 +23,7 @@ import type {
   SaveEarningRuleInput,
   AdvanceTestClockInput,
   TransferPointsInput,
+  VoidCouponInput,
 } from "../../client/admin.ts";
 import { done, unique } from "./shop.ts";
 import { Speaker } from "./speaker.ts";
@@ -110,6 +115,35 @@ export class BackOffice extends Speaker {
   async advanceClock(how: Partial<AdvanceTestClockInput>) {
     const input = { idempotencyKey: unique("advance"), ...how };
     return (await this.ask(AdvanceTestClock, { input })).advanceTestClock;
+  }
+
+  /** Opens a code pool with codes in it. */
+  async addPool(...codes: string[]) {
+    const { codePool, userErrors } = await this.createPool();
+    const pool = done(codePool, userErrors);
+    if (codes.length > 0) await this.addCodes(pool.id, codes);
+    return pool;
+  }
+
+  /** The whole payload, refusals included. */
+  async createPool(name = "Codes", idempotencyKey = unique("pool")) {
+    return (await this.ask(CreateCodePool, { input: { name, idempotencyKey } })).createCodePool;
+  }
+
+  async addCodes(poolId: string, codes: string[], idempotencyKey = unique("codes")) {
+    return (await this.ask(AddCodes, { input: { poolId, codes, idempotencyKey } })).addCodes;
+  }
+
+  /** The coupon with a code, whoever has it. */
+  async coupon(code: string) {
+    return (await this.ask(Coupon, { code })).coupon;
+  }
+
+  async voidCoupon(
+    input: Omit<VoidCouponInput, "idempotencyKey">,
+    idempotencyKey = unique("void"),
+  ) {
+    return (await this.ask(VoidCoupon, { input: { ...input, idempotencyKey } })).voidCoupon;
   }
 
   /** What checking the ledger finds: of one member, or of the whole program. */

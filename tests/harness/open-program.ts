@@ -19,11 +19,11 @@ export const START = "2026-06-15T10:00:00+07:00";
 
 export const STOREFRONT_SCOPES = [
   ...["members:read", "members:write", "purchases:write", "purchases:simulate", "tokens:create"],
-  "events:write",
+  ...["events:write", "coupons:read", "coupons:write"],
 ];
 export const ADMIN_SCOPES = [
   ...["program:read", "members:read", "members:write", "points:write", "ledger:read"],
-  ...["rules:write", "tiers:write", "clock:write"],
+  ...["rules:write", "tiers:write", "clock:write", "codes:read", "codes:write"],
 ];
 
 export type TestProgram = Awaited<ReturnType<typeof openProgram>>;

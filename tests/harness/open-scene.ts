@@ -3,6 +3,7 @@ import pg from "pg";
 import pino from "pino";
 import { Registry } from "prom-client";
 import { afterAll } from "vitest";
+import { CODE_UPLOAD_PATH, codeUpload } from "../../api/code-upload.ts";
 import { openDatabase } from "../../api/database/open.ts";
 import { openReadLane } from "../../api/database/read-lane.ts";
 import { openEngine } from "../../api/engine.ts";
@@ -68,6 +69,7 @@ async function openScene() {
       ...{ port: 0, host: "127.0.0.1", log, metrics: new Registry() },
       ready: async () => ({ ready: true }),
       audiences: engine.endpoints({ rateOf }),
+      routes: { [CODE_UPLOAD_PATH]: codeUpload({ engine, log }) },
       ...serverOptions,
     });
     stack.defer(() => server.close(0));

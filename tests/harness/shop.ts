@@ -5,8 +5,11 @@ import {
   RecordEvent,
   RecordPurchase,
   RecordReturn,
+  ReleaseCoupon,
   SimulatePurchase,
   UpdateMember,
+  UseCoupon,
+  ValidateCoupon,
 } from "../../client/storefront.ts";
 import type {
   EnrollMemberInput,
@@ -15,8 +18,11 @@ import type {
   RecordEventInput,
   RecordPurchaseInput,
   RecordReturnInput,
+  ReleaseCouponInput,
   SimulatePurchaseInput,
   UpdateMemberInput,
+  UseCouponInput,
+  ValidateCouponInput,
 } from "../../client/storefront.ts";
 import { Speaker, told } from "./speaker.ts";
 import type { SpeakerOptions } from "./speaker.ts";
@@ -129,6 +135,24 @@ export class Shop extends Speaker {
   /** What the till sees of a member. */
   async lookUp(by: MemberBy) {
     return (await this.ask(MemberLookup, { by })).member;
+  }
+
+  /** What a code is good for. */
+  async validate(code: string, more: Partial<ValidateCouponInput> = {}) {
+    return (await this.ask(ValidateCoupon, { input: { code, ...more } })).validateCoupon;
+  }
+
+  /** Uses a coupon for a purchase on the web, a new one if not said otherwise; the whole payload. */
+  async use(code: string, more: Partial<UseCouponInput> = {}) {
+    const purchase = { source: "web", purchaseExternalId: unique("order") };
+    const input = { code, ...purchase, idempotencyKey: unique("key"), ...more };
+    return (await this.ask(UseCoupon, { input })).useCoupon;
+  }
+
+  /** Gives the use for a purchase on the web back; the whole payload. */
+  async release(code: string, purchaseExternalId: string, more: Partial<ReleaseCouponInput> = {}) {
+    const input = { code, source: "web", purchaseExternalId, idempotencyKey: unique("key") };
+    return (await this.ask(ReleaseCoupon, { input: { ...input, ...more } })).releaseCoupon;
   }
 
   /** A member's token. */

@@ -3,7 +3,7 @@ import { compileRule } from "../../api/modules/earning/compile-rule.ts";
 import type { EarningRule } from "../../api/modules/earning/rule.ts";
 import { normalizedIdentity } from "../../api/modules/members/identity.ts";
 import { netAmounts } from "../../api/modules/purchases/base-amount.ts";
-import { readCart } from "../../api/modules/purchases/cart.ts";
+import { readCart } from "../../api/rules/cart.ts";
 import { addDays, dayOf } from "../../api/rules/calendar.ts";
 import type { Day } from "../../api/rules/calendar.ts";
 import { happenings } from "../../seeds/demo/happenings.ts";

@@ -7,6 +7,7 @@ export const BODY_BYTES_MAX = 1024 * 1024;
 // A body is read to its end before it is refused, or the client would see a broken connection instead of
 // the answer; beyond this many bytes it will.
 const BYTES_DRAINED_MAX = 16 * BODY_BYTES_MAX;
+const BODY_MS = 30_000;
 
 /** A body as JSON. @throws GraphQLError when it is too large, in another form, or no JSON */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
@@ -46,6 +47,8 @@ function readBytes(request: IncomingMessage): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   return new Promise((resolve, reject) => {
+    // Whoever sends a byte now and then must not keep a connection.
+    const timer = setTimeout(() => request.destroy(), BODY_MS);
     request.on("data", (chunk: Buffer) => {
       size += chunk.length;
       if (size <= BODY_BYTES_MAX) chunks.push(chunk);
@@ -53,10 +56,14 @@ function readBytes(request: IncomingMessage): Promise<Buffer | null> {
       if (size > BYTES_DRAINED_MAX) request.destroy();
     });
     request.on("end", () => {
+      clearTimeout(timer);
       if (size > BODY_BYTES_MAX) resolve(null);
       else resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks));
     });
     request.on("error", reject);
-    request.on("close", () => reject(new Error("The client hung up.")));
+    request.on("close", () => {
+      clearTimeout(timer);
+      reject(new Error("The client hung up."));
+    });
   });
 }

@@ -48,6 +48,13 @@ export class Budgets {
     return { remaining: Math.floor(budget.left), waitSeconds: 0 };
   }
 
+  /** Gives back what was taken for something that turned out to cost nothing. */
+  giveBack(key: string, cost: number): void {
+    const budget = this.#budgets.get(key);
+    // More than the most is cut off when it is taken from next.
+    if (budget) budget.left += cost;
+  }
+
   // A budget that had time to fill up again says nothing: forgetting it gives nobody more.
   #sweep(now: number, rate: Rate): void {
     const full = (rate.maximum / rate.restoreRate) * 1000;

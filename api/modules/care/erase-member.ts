@@ -3,6 +3,10 @@ import { forgetTraces } from "../referrals/forget-traces.ts";
 import { closeAccount } from "./close-member.ts";
 import { openMember } from "./open-member.ts";
 
+const FORGET_REASONS = /* sql */ `
+  update coupons set void_reason = '' where member_id = $1 and void_reason is not null
+`;
+
 const ERASE = /* sql */ `select erase_member($1) as "hadProfile"`;
 
 /**
@@ -18,6 +22,7 @@ export async function eraseMember(
   const { memberId } = wallet;
   work.touch({ memberId });
   await closeAccount(work, wallet);
+  await work.rows(FORGET_REASONS, [memberId]);
   const [erased] = await work.rows<{ hadProfile: boolean }>(ERASE, [memberId]);
   // After the profile, whose change would leave new ones.
   await forgetTraces(work, memberId);

@@ -14,6 +14,8 @@ export interface CouponRow {
   readonly expiresAt: Date | null;
   /** What is left on a gift card, in minor units; null for all others. */
   readonly remainingMinor: number | null;
+  /** Why staff took it back; null when they did not. */
+  readonly voidReason: string | null;
 }
 
 /** Newest first: `limit` coupons in a status, or in any, older than the one `before` names. */
@@ -26,9 +28,9 @@ export interface CouponsPage {
 // A coupon expires by the clock alone: no job has to come by first. What is reserved nobody sees.
 const SEEN = /* sql */ `
   select id, code, terms -> 'titles' as titles, status, issued_at as "issuedAt", expires_at as "expiresAt",
-    remaining_minor as "remainingMinor"
+    remaining_minor as "remainingMinor", void_reason as "voidReason"
   from (
-    select id, code, terms, issued_at, expires_at, remaining_minor,
+    select id, code, terms, issued_at, expires_at, remaining_minor, void_reason,
       case when status = 'ACTIVE' and expires_at <= $3 then 'EXPIRED' else status end as status
     from coupons where member_id = $1 and program_id = $2 and status not in ('RESERVED', 'WITHDRAWN')
   ) c

@@ -1,4 +1,13 @@
 import type { Module } from "../../modules.ts";
-import { CouponsOfMember } from "./storefront.ts";
+import { CouponsForStaff, CouponsOfMemberForStaff, UsesOfCoupon } from "./admin.ts";
+import { CodePools } from "./admin-pools.ts";
+import { expireDueCoupons } from "./expire-coupons.ts";
+import { remindOfDueCoupons } from "./remind-of-coupons.ts";
+import { CouponQueries, CouponWrites, CouponsOfMember } from "./storefront.ts";
 
-export const coupons: Module = { name: "coupons", storefront: [CouponsOfMember] };
+export const coupons: Module = {
+  name: "coupons",
+  storefront: [CouponQueries, CouponWrites, CouponsOfMember],
+  admin: [CouponsForStaff, CouponsOfMemberForStaff, UsesOfCoupon, CodePools],
+  duties: [remindOfDueCoupons, expireDueCoupons],
+};

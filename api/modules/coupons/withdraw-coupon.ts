@@ -1,8 +1,9 @@
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import { shardOf } from "./code-pool.ts";
-import { storedCoupon } from "./stored-coupon.ts";
-import type { StoredCoupon } from "./stored-coupon.ts";
+import { keptCouponCode } from "./coupon-code.ts";
+import { couponOf } from "./found-coupon.ts";
+import type { FoundCoupon } from "./found-coupon.ts";
 
 // A generated code that nobody saw is never used again; one of a pool is somebody else's next.
 const GIVE_BACK = /* sql */ `
@@ -30,11 +31,12 @@ export async function withdrawCoupon(
   work: Work,
   { memberId, couponId }: { memberId: string; couponId: string },
 ): Promise<void> {
-  const coupon = await storedCoupon(work.rows, { memberId, couponId });
-  if (!coupon) throw new Error(`There is no coupon ${couponId} to withdraw.`);
+  const { programId } = work;
+  const coupon = await couponOf(work.rows, { programId, memberId, couponId });
+  if (!coupon) return;
   if (isUsed(coupon)) throw used();
   if (coupon.status === "RESERVED") {
-    const values = [memberId, couponId, work.programId, coupon.kept, shardOf(memberId)];
+    const values = [memberId, couponId, programId, keptCouponCode(coupon.code), shardOf(memberId)];
     await work.rows(GIVE_BACK, values);
   } else if (coupon.status === "ACTIVE" || coupon.status === "EXPIRED") {
     await work.rows(VOID, [memberId, couponId, work.now]);
@@ -43,7 +45,7 @@ export async function withdrawCoupon(
 }
 
 /** Whether it was used, a gift card also in part. */
-export function isUsed({ status, remainingMinor, terms }: StoredCoupon): boolean {
+export function isUsed({ status, remainingMinor, terms }: FoundCoupon): boolean {
   return (
     status === "USED" || (remainingMinor ?? 0) < (remainingMinor === null ? 0 : terms.valueMinor!)
   );

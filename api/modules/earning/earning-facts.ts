@@ -19,6 +19,8 @@ export interface EarningLine {
   readonly quantity: number;
   /** The line's base amount, in minor units. */
   readonly netMinor: number;
+  /** GIFT_CARD: what it costs, by which it takes its share of price adjustments. */
+  readonly cardMinor?: number;
 }
 
 /** What is kept of a purchase: thousandths per line, and the sum of all price adjustments in minor units. */

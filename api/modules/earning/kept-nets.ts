@@ -1,9 +1,9 @@
 import { keptPart } from "../../rules/allocate.ts";
-import type { EarningPurchase, Kept, LineFacts } from "./earning-facts.ts";
+import type { EarningLine, EarningPurchase, Kept, LineFacts } from "./earning-facts.ts";
 
 /**
  * What is kept of each line: floor(net × kept / bought); then price adjustments R lower the sum N to max(0, N − R),
- * spread over the lines by their nets. The shares stay exact, in 1/scale minor units: with shares rounded to whole
+ * spread over the lines by their nets; gift cards that were bought bear their share, and count for nothing. The shares stay exact, in 1/scale minor units: with shares rounded to whole
  * minor units, returning one line could raise another's by one, and a return could add points.
  */
 export function keptNets(purchase: EarningPurchase, kept: Kept): LineFacts[] {
@@ -12,10 +12,11 @@ export function keptNets(purchase: EarningPurchase, kept: Kept): LineFacts[] {
     (line, position) => line.kind !== "SHIPPING" && kept.quantities[position]! > 0,
   );
   const nets = lines.map((line, position) => {
-    if (line.kind === "SHIPPING") return isAnyKept ? BigInt(line.netMinor) : 0n;
+    const price = BigInt(line.cardMinor ?? line.netMinor);
+    if (line.kind === "SHIPPING") return isAnyKept ? price : 0n;
     const units = kept.quantities[position]!;
-    if (units === line.quantity) return BigInt(line.netMinor);
-    return keptPart(BigInt(line.netMinor), { kept: BigInt(units), of: BigInt(line.quantity) });
+    if (units === line.quantity) return price;
+    return keptPart(price, { kept: BigInt(units), of: BigInt(line.quantity) });
   });
   const whole = nets.reduce((sum, net) => sum + net, 0n);
   const adjusted = BigInt(kept.adjustedMinor);
@@ -24,7 +25,11 @@ export function keptNets(purchase: EarningPurchase, kept: Kept): LineFacts[] {
   return lines.map((line, position) => ({
     line,
     kept: line.kind === "SHIPPING" ? (isAnyKept ? line.quantity : 0) : kept.quantities[position]!,
-    keptNet: scale === 1n ? nets[position]! : nets[position]! * left,
+    keptNet: keptOf(line, scale === 1n ? nets[position]! : nets[position]! * left),
     scale,
   }));
+}
+
+function keptOf({ cardMinor }: EarningLine, net: bigint): bigint {
+  return cardMinor === undefined ? net : 0n;
 }

@@ -1,6 +1,6 @@
 import { allocate } from "../../rules/allocate.ts";
 import type { EarningLine } from "../earning/earning-facts.ts";
-import type { Cart } from "./cart.ts";
+import type { Cart } from "../../rules/cart.ts";
 
 /** What a program counts besides goods, and what of the purchase was paid with points or cashback. */
 export interface BaseAmountPolicy {
@@ -43,8 +43,10 @@ export function earningLines(cart: Cart, policy: BaseAmountPolicy): EarningLine[
   const nets = netAmounts(cart, policy);
   const lines = cart.lines.map((line, position): EarningLine => {
     const { id, sku, category, quantity, giftCard } = line;
-    const kind = giftCard ? "GIFT_CARD" : "GOODS";
-    return { id, kind, sku, category, quantity, netMinor: giftCard ? 0 : nets[position]! };
+    const what = { id, sku, category, quantity };
+    const net = nets[position]!;
+    if (giftCard) return { ...what, kind: "GIFT_CARD", netMinor: 0, cardMinor: net };
+    return { ...what, kind: "GOODS", netMinor: net };
   });
   if (nets.length === lines.length) return lines;
   const shipping = { id: "shipping", sku: null, category: null, quantity: 1000 };

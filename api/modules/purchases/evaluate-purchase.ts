@@ -10,7 +10,7 @@ import type { CompiledRule } from "../earning/rule.ts";
 import { programPart } from "../programs/program.ts";
 import type { Tier } from "../tiers/tier-set.ts";
 import { earningLines } from "./base-amount.ts";
-import type { Cart } from "./cart.ts";
+import type { Cart } from "../../rules/cart.ts";
 
 /** A cart at a moment, and who buys; no member is a visitor. */
 export interface Evaluation {

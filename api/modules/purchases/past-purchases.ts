@@ -2,7 +2,7 @@ import type { ReadRows } from "../../database/transaction-rows.ts";
 import type { Day } from "../../rules/calendar.ts";
 import type { RecordedEarning } from "../earning/earned-points.ts";
 import type { CountedUse } from "../earning/limit-counters.ts";
-import type { Cart } from "./cart.ts";
+import type { Cart } from "../../rules/cart.ts";
 import type { Evaluated } from "./evaluate-purchase.ts";
 import type { ReadPurchase } from "./read-purchase.ts";
 

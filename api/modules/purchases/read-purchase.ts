@@ -2,10 +2,11 @@ import { moneyText, readMoney } from "../../rules/money.ts";
 import { Refusal } from "../../work/refusal.ts";
 import type { RefusalReason } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
+import { keptCouponCode } from "../coupons/coupon-code.ts";
 import type { MemberBy } from "../members/member-by.ts";
 import { programPart } from "../programs/program.ts";
-import { readCart } from "./cart.ts";
-import type { Cart, CartInput } from "./cart.ts";
+import { readCart } from "../../rules/cart.ts";
+import type { Cart, CartInput } from "../../rules/cart.ts";
 
 export type PaymentKind =
   "CASH" | "CARD" | "TRANSFER" | "WALLET" | "GIFT_CARD" | "POINTS" | "CASHBACK";
@@ -27,6 +28,8 @@ export interface ReadPurchase {
   readonly externalId: string;
   readonly placedAt: Date;
   readonly cart: Cart;
+  /** As they are kept, in alphabetical order; left out where there are none. */
+  readonly couponCodes?: readonly string[];
   readonly payments: readonly {
     kind: PaymentKind;
     amountMinor: number;
@@ -46,7 +49,6 @@ export function readPurchase(work: Work, input: RecordPurchase): ReadPurchase {
   const reading = readCart(input, { currencyCode, locale: work.locale });
   const reasons: RefusalReason[] = "refusals" in reading ? [...reading.refusals] : [];
   if (input.placedAt.getTime() > work.now.getTime() + AHEAD_MS) reasons.push(inTheFuture);
-  input.couponCodes?.forEach((_, position) => reasons.push(unknownCoupon(position)));
 
   const payments = (input.payments ?? []).map(({ kind, amount, reference }, position) => {
     const read = readMoney(amount, currencyCode);
@@ -61,7 +63,9 @@ export function readPurchase(work: Work, input: RecordPurchase): ReadPurchase {
   }
   if (reasons.length > 0 || !("cart" in reading)) throw new Refusal(...reasons);
   const { source, externalId, placedAt } = input;
-  return { source, externalId, placedAt, cart: reading.cart, payments };
+  const codes = new Set(input.couponCodes?.map((code) => keptCouponCode(code) ?? code));
+  const couponCodes = codes.size > 0 ? { couponCodes: [...codes].sort() } : {};
+  return { source, externalId, placedAt, cart: reading.cart, payments, ...couponCodes };
 }
 
 /** What of a purchase was paid with points or cashback, in minor units: it earns nothing. */
@@ -79,17 +83,6 @@ const inTheFuture: RefusalReason = {
     vi: "Đơn hàng nằm trong tương lai. Hãy gửi thời điểm mua thực tế, sớm hơn không quá năm phút.",
   },
 };
-
-function unknownCoupon(position: number): RefusalReason {
-  return {
-    code: "NOT_FOUND",
-    field: ["input", "couponCodes", String(position)],
-    message: {
-      en: "There is no such coupon. Leave out codes that the program did not issue.",
-      vi: "Không có phiếu ưu đãi này. Hãy bỏ các mã không do chương trình phát hành.",
-    },
-  };
-}
 
 function wrongPayment(position: number, problem: string | null): RefusalReason {
   const code =

@@ -6,6 +6,7 @@ import { contentHash } from "../../work/canonical.ts";
 import { Raced } from "../../work/raced.ts";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
+import { recordCouponUses } from "../coupons/record-coupon-uses.ts";
 import { earnWithinLimits } from "../earning/earn-within-limits.ts";
 import type { WithinLimits } from "../earning/earn-within-limits.ts";
 import { earningRulesPart } from "../earning/earning-rules-part.ts";
@@ -76,6 +77,11 @@ export async function recordPurchase(
     return { isKnown: true, recorded: sameAsKnown(facts.known, hash), after: null };
   }
   if (wallet.memberStatus === "CLOSED") throw closed();
+  await recordCouponUses(work, {
+    ...{ memberId, codes: input.couponCodes ?? [], payments: purchase.payments },
+    ...{ source: purchase.source, purchaseExternalId: purchase.externalId },
+    ...{ placedAt: purchase.placedAt, totalMinor: purchase.cart.totalMinor },
+  });
 
   const { evaluated, counted } = await evaluate(work, { purchase, wallet, facts });
   const purchaseId = uuidv7();

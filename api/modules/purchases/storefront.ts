@@ -9,7 +9,9 @@ import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import { encodeId } from "../../graphql/id.ts";
 import { inLocale } from "../../rules/localized.ts";
+import type { Written } from "../../work/write.ts";
 import { moneyText } from "../../rules/money.ts";
+import { countGuesses } from "../coupons/guesses.ts";
 import { explanationTitle } from "../earning/explanation.ts";
 import { notAppliedMessage } from "../earning/not-applied-message.ts";
 import { describedExplanation } from "../ledger/described-entry.ts";
@@ -36,17 +38,24 @@ export class PurchaseWrites {
     const { idempotencyKey: key, ...content } = input;
     const call = { operation: "recordPurchase", key, input: content };
     let left: AfterPurchase | null = null;
-    const written = await context.write(call, async (work) => {
-      const { after, ...kept } = await recordPurchase(work, content);
-      left = after;
-      return kept;
-    });
+    const write = () =>
+      context.write(call, async (work) => {
+        const { after, ...kept } = await recordPurchase(work, content);
+        left = after;
+        return kept;
+      });
+    const hasCodes = (input.couponCodes?.length ?? 0) > 0;
+    const written = hasCodes ? await countGuesses(context, write, isUnknownCode) : await write();
     const payload = answerWrite(written, ({ recorded }) => ({
       ...describedPurchase(recorded, context),
       member: memberLeft(recorded.memberId, left, context),
     }));
     return written.done && written.result.isKnown ? { ...payload, replayed: true } : payload;
   }
+}
+
+function isUnknownCode({ userErrors }: Written<unknown>): boolean {
+  return userErrors.some(({ code, field }) => code === "NOT_FOUND" && field[1] === "couponCodes");
 }
 
 @Resolver()

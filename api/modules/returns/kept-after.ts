@@ -3,7 +3,7 @@ import { quantityText } from "../../rules/quantity.ts";
 import { Refusal } from "../../work/refusal.ts";
 import type { RefusalReason } from "../../work/refusal.ts";
 import type { Kept } from "../earning/earning-facts.ts";
-import type { Cart } from "../purchases/cart.ts";
+import type { Cart } from "../../rules/cart.ts";
 import type { ReadReturn } from "./read-return.ts";
 
 /** What is there to be returned. */

@@ -3,6 +3,7 @@ import { dayOf } from "../../rules/calendar.ts";
 import { contentHash } from "../../work/canonical.ts";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
+import { restoreCoupons } from "../coupons/restore-coupons.ts";
 import { explanationChange } from "../earning/explanation.ts";
 import { freeLimits } from "../earning/free-limits.ts";
 import { freedUses } from "../earning/limit-counters.ts";
@@ -59,12 +60,16 @@ export async function recordReturn(
   await freeLimits(work, memberId, freedBy(change));
   const tierChange = await reviewTier(work, wallet, change);
 
+  const checkout = { memberId, source, purchaseExternalId };
+  const restored = endsIt(change) ? await restoreCoupons(work, checkout) : [];
+
   const { fromPending = 0, fromAvailable = 0, toDebt = 0, alreadyExpired = 0 } = taken ?? {};
   const recorded: RecordedReturn = {
     ...{ memberId, returnId, externalId, returnedAt: given.returnedAt.toISOString() },
     refundedMinor: change.refundedMinor,
     reversed: { points, fromPending, fromAvailable, toDebt, alreadyExpired, forgiven: 0 },
     tierChange,
+    ...(restored.length > 0 && { restored }),
   };
   const entrySequence = taken?.entry.sequence ?? null;
   await keepReturn(work, recorded, { ...change, hash, entrySequence });
@@ -73,6 +78,11 @@ export async function recordReturn(
   work.tell({ type: "purchase.returned", memberId, payload });
   if (points > 0) work.tell({ type: "points.reversed", memberId, payload });
   return { isKnown: false, recorded };
+}
+
+/** Whether nothing is kept of the purchase from now on. */
+function endsIt({ before, after }: Change): boolean {
+  return endedOrders(before, after) === 1;
 }
 
 /** A return and what it changes of its purchase. */

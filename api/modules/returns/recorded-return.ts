@@ -1,3 +1,4 @@
+import type { RestoredCoupon } from "../coupons/restore-coupons.ts";
 import type { TierChange } from "../tiers/review-tier.ts";
 
 /** What recording a return answered, kept for ever; instants as RFC 3339 text. */
@@ -17,4 +18,6 @@ export interface RecordedReturn {
     readonly forgiven: number;
   };
   readonly tierChange: TierChange | null;
+  /** The coupons that can be used again; left out where there are none. */
+  readonly restored?: readonly RestoredCoupon[];
 }

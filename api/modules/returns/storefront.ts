@@ -25,14 +25,16 @@ export class ReturnWrites {
     const call = { operation: "recordReturn", key, input: content };
     const written = await context.write(call, (work) => recordReturn(work, content));
     const payload = answerWrite(written, ({ recorded }) => describedReturn(recorded, context));
-    return written.done && written.result.isKnown ? { ...payload, replayed: true } : payload;
+    if (!written.done) return { ...payload, restoredCoupons: [] };
+    return written.result.isKnown ? { ...payload, replayed: true } : payload;
   }
 }
 
 function describedReturn(recorded: RecordedReturn, context: Context) {
   const { catalog } = context;
   const { currencyCode } = catalog.part(programPart);
-  const { externalId, reversed, tierChange } = recorded;
+  const { externalId, reversed, tierChange, restored = [] } = recorded;
+  const money = (minor: number) => ({ amount: moneyText(minor, currencyCode), currencyCode });
   const tier = (id: string | null) => {
     const known = knownTier(catalog, id);
     return known && describedTier(known, context);
@@ -41,11 +43,17 @@ function describedReturn(recorded: RecordedReturn, context: Context) {
     return: {
       id: encodeId("ret", recorded.returnId),
       externalId,
-      refunded: { amount: moneyText(recorded.refundedMinor, currencyCode), currencyCode },
+      refunded: money(recorded.refundedMinor),
       returnedAt: new Date(recorded.returnedAt),
     },
     reversed,
     tierChange: tierChange && { from: tier(tierChange.fromTierId), to: tier(tierChange.toTierId) },
+    restoredCoupons: restored.map(({ couponId, amountMinor }) => ({
+      ...{
+        id: encodeId("cpn", couponId),
+        amount: amountMinor === null ? null : money(amountMinor),
+      },
+    })),
     member: new MemberReading(recorded.memberId, context),
   };
 }

@@ -1,5 +1,5 @@
-import { amountMinorMax, moneyText, pricedMinor } from "../../rules/money.ts";
-import { quantityMax, quantityText } from "../../rules/quantity.ts";
+import { amountMinorMax, moneyText, pricedMinor } from "./money.ts";
+import { quantityMax, quantityText } from "./quantity.ts";
 import { CartReading } from "./cart-reading.ts";
 import type { CartRefusal } from "./cart-reading.ts";
 

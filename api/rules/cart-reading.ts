@@ -1,5 +1,5 @@
-import { spokenLanguage } from "../../rules/localized.ts";
-import { amountMinorMax, currencyDecimals, moneyText, readMoney } from "../../rules/money.ts";
+import { spokenLanguage } from "./localized.ts";
+import { amountMinorMax, currencyDecimals, moneyText, readMoney } from "./money.ts";
 
 export type CartRefusalCode =
   | "CURRENCY_NOT_ACCEPTED"

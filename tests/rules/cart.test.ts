@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { earningLines, netAmounts } from "../../api/modules/purchases/base-amount.ts";
-import { readCart } from "../../api/modules/purchases/cart.ts";
-import type { Cart, CartInput, CartLineInput } from "../../api/modules/purchases/cart.ts";
+import { readCart } from "../../api/rules/cart.ts";
+import type { Cart, CartInput, CartLineInput } from "../../api/rules/cart.ts";
 
 const line = (fields: Partial<CartLineInput> = {}): CartLineInput => ({
   id: "1",

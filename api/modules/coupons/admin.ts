@@ -1,0 +1,98 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import {
+  AdminCoupon,
+  AdminCouponConnection,
+  AdminCouponUse,
+  AdminMember,
+  AdminMemberCouponsArgs,
+  AdminQueryCouponArgs,
+  AdminVoidCouponInput,
+  AdminVoidCouponPayload,
+} from "../../generated/admin.ts";
+import { answerWrite } from "../../graphql/answer-write.ts";
+import { connectionOf, pageOf, timedCursor, timedPlace } from "../../graphql/connection.ts";
+import type { Context } from "../../graphql/context.ts";
+import { moneyText } from "../../rules/money.ts";
+import { MemberReading } from "../members/member-reading.ts";
+import { programPart } from "../programs/program.ts";
+import { describedCoupon } from "./described-coupon.ts";
+import { findCoupon } from "./found-coupon.ts";
+import { memberCoupon, memberCoupons } from "./member-coupons.ts";
+import type { CouponRow } from "./member-coupons.ts";
+import { usesOfCoupon } from "./uses-of-coupon.ts";
+import { voidCoupon } from "./void-coupon.ts";
+
+@Resolver()
+export class CouponsForStaff {
+  @Query(() => AdminCoupon, { nullable: true })
+  async coupon(
+    @Args(() => AdminQueryCouponArgs) { code }: AdminQueryCouponArgs,
+    @Ctx() context: Context,
+  ) {
+    const { programId } = context.catalog;
+    const found = await findCoupon(context.lane.rows, { programId, typed: code });
+    return found && couponNow(new MemberReading(found.memberId, context), found.couponId);
+  }
+
+  @Mutation(() => AdminVoidCouponPayload)
+  async voidCoupon(
+    @Arg("input", () => AdminVoidCouponInput)
+    { idempotencyKey: key, ...input }: AdminVoidCouponInput,
+    @Ctx() context: Context,
+  ) {
+    const call = { operation: "voidCoupon", key, input };
+    const written = await context.write(call, (work) => voidCoupon(work, input));
+    if (!written.done) return answerWrite(written, () => ({}));
+    const { memberId, couponId } = written.result;
+    const coupon = await couponNow(new MemberReading(memberId, context), couponId);
+    return answerWrite(written, () => ({ coupon }));
+  }
+}
+
+@Resolver(() => AdminCoupon)
+export class UsesOfCoupon {
+  @FieldResolver(() => [AdminCouponUse])
+  async uses(@Root() { member, couponId }: CouponForStaff) {
+    const { currencyCode } = member.catalog.part(programPart);
+    const uses = await member.part(usesOfCoupon, { couponId });
+    return uses.map(({ amountMinor, ...use }) => ({
+      ...use,
+      amount:
+        amountMinor === null
+          ? null
+          : { amount: moneyText(amountMinor, currencyCode), currencyCode },
+    }));
+  }
+}
+
+@Resolver(() => AdminMember)
+export class CouponsOfMemberForStaff {
+  @FieldResolver(() => AdminCouponConnection)
+  async coupons(
+    @Root() member: Reading,
+    @Args(() => AdminMemberCouponsArgs) args: AdminMemberCouponsArgs,
+  ) {
+    const page = pageOf(args, timedPlace("cpn"));
+    const asked = { status: args.status ?? null, before: page.from, limit: page.limit };
+    const rows = await member.part(memberCoupons, asked);
+    return connectionOf(rows, page, {
+      cursor: ({ issuedAt, id }) => timedCursor("cpn", { at: issuedAt, id }),
+      node: (row) => forStaff(row, member),
+    });
+  }
+}
+
+async function couponNow(member: MemberReading, couponId: string) {
+  const row = await member.part(memberCoupon, { couponId });
+  return row && forStaff(row, member);
+}
+
+function forStaff(row: CouponRow, member: MemberReading) {
+  const { issuedAt, voidReason } = row;
+  return { ...describedCoupon(row, member), issuedAt, voidReason, member, couponId: row.id };
+}
+
+type CouponForStaff = { readonly member: Reading; readonly couponId: string };
+
+// A class named here would make type-graphql copy the reading, and with it lose what was read.
+interface Reading extends MemberReading {}

@@ -1,0 +1,57 @@
+import type { ReadRows } from "../../database/transaction-rows.ts";
+import { keptCouponCode } from "./coupon-code.ts";
+import type { CouponTerms } from "./coupon-terms.ts";
+
+/** A coupon as it is kept: whether its time is over only the clock knows. */
+export interface FoundCoupon {
+  readonly couponId: string;
+  readonly memberId: string;
+  readonly memberStatus: "ACTIVE" | "SUSPENDED" | "CLOSED";
+  readonly status: "RESERVED" | "ACTIVE" | "USED" | "EXPIRED" | "VOID";
+  readonly terms: CouponTerms;
+  /** As people see it. */
+  readonly code: string;
+  readonly issuedAt: Date;
+  readonly expiresAt: Date | null;
+  /** What is left on a gift card, in minor units; null for all others. */
+  readonly remainingMinor: number | null;
+}
+
+const COLUMNS = /* sql */ `
+  c.id as "couponId", c.member_id as "memberId", m.status as "memberStatus", c.status, c.terms, c.code,
+  c.issued_at as "issuedAt", c.expires_at as "expiresAt", c.remaining_minor as "remainingMinor"
+`;
+
+const BY_CODE = /* sql */ `
+  select ${COLUMNS} from coupon_codes k
+  join coupons c on c.member_id = k.member_id and c.id = k.coupon_id join members m on m.id = c.member_id
+  where k.program_id = $1 and k.code = $2 and c.status <> 'WITHDRAWN'
+`;
+
+const BY_ID = /* sql */ `
+  select ${COLUMNS} from coupons c join members m on m.id = c.member_id
+  where c.program_id = $1 and c.member_id = $2 and c.id = $3 and c.status <> 'WITHDRAWN'
+`;
+
+/**
+ * The coupon with a code, whoever has it.
+ * @param typed in any case, with spaces or hyphens.
+ */
+export async function findCoupon(
+  rows: ReadRows,
+  { programId, typed }: { programId: string; typed: string },
+): Promise<FoundCoupon | null> {
+  const code = keptCouponCode(typed);
+  if (code === null) return null;
+  const [found] = await rows<FoundCoupon>(BY_CODE, [programId, code]);
+  return found ?? null;
+}
+
+/** A coupon of a member; null when it has none such. */
+export async function couponOf(
+  rows: ReadRows,
+  { programId, memberId, couponId }: { programId: string; memberId: string; couponId: string },
+): Promise<FoundCoupon | null> {
+  const [found] = await rows<FoundCoupon>(BY_ID, [programId, memberId, couponId]);
+  return found ?? null;
+}

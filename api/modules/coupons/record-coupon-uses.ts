@@ -1,0 +1,101 @@
+import { uuidv7 } from "uuidv7";
+import { Refusal } from "../../work/refusal.ts";
+import type { RefusalReason } from "../../work/refusal.ts";
+import type { Work } from "../../work/work.ts";
+import { keptCouponCode } from "./coupon-code.ts";
+import { keepUse, usesFor } from "./coupon-use.ts";
+import type { Checkout, CouponUse } from "./coupon-use.ts";
+import { findCoupon } from "./found-coupon.ts";
+import type { FoundCoupon } from "./found-coupon.ts";
+import { giftCardParts } from "./gift-card-parts.ts";
+import type { Payment } from "./gift-card-parts.ts";
+import { notApplicable, whyNotFound, whyNotUsable } from "./why-not-usable.ts";
+import type { CouponRefusal } from "./why-not-usable.ts";
+
+/** A purchase that is being recorded, as far as its coupons are concerned. */
+export interface PurchaseWithCoupons extends Checkout {
+  readonly memberId: string;
+  readonly codes: readonly string[];
+  readonly placedAt: Date;
+  readonly totalMinor: number;
+  readonly payments: readonly Payment[];
+}
+
+/** A coupon by its place in the list. */
+interface Named {
+  readonly position: number;
+  readonly coupon: FoundCoupon;
+  readonly use: CouponUse | null;
+}
+
+const ADOPT = /* sql */ `
+  update coupon_uses set status = 'RECORDED' where member_id = $1 and id = any($2) and status = 'OPEN'
+`;
+
+/**
+ * Makes the coupons of a purchase used: a use that was made for it before is adopted, another coupon is used now, as
+ * of when the purchase was placed. The purchase's total is what was to be paid, so nothing is taken off it: discounts
+ * are in the cart already, and gift cards pay. Call it under the lock of the member's wallet.
+ * @throws Refusal with every code that can't be used, each at its place in `couponCodes`.
+ */
+export async function recordCouponUses(work: Work, purchase: PurchaseWithCoupons): Promise<void> {
+  if (purchase.codes.length === 0) return;
+  const { memberId, placedAt } = purchase;
+  const { named, reasons } = await findAll(work, purchase);
+  const known = named.filter(({ use }) => use !== null);
+  const fresh = named.filter(({ use }) => use === null);
+  for (const { coupon, position } of fresh) {
+    const why = whyNotUsable(coupon, { at: placedAt, memberId });
+    if (why) reasons.push(atPlace(position, why));
+  }
+  const parts = giftCardParts(purchase, {
+    fresh: fresh.map(({ coupon }) => coupon),
+    adoptedMinor: known
+      .filter(({ coupon }) => coupon.remainingMinor !== null)
+      .reduce((sum, { use }) => sum + use!.amountMinor!, 0),
+  });
+  for (const { coupon, position } of fresh) {
+    const problem = parts.get(coupon.couponId)?.problem;
+    if (problem) reasons.push(atPlace(position, problem === "NOTHING" ? notApplicable : problem));
+  }
+  if (reasons.length > 0) throw new Refusal(...reasons);
+
+  work.send(ADOPT, [memberId, known.map(({ use }) => use!.id)]);
+  for (const { coupon } of fresh) {
+    const amountMinor = parts.get(coupon.couponId)?.minor ?? null;
+    const { source, purchaseExternalId } = purchase;
+    const checkout = { source, purchaseExternalId };
+    keepUse(work, coupon, { id: uuidv7(), ...checkout, amountMinor, status: "RECORDED" });
+  }
+}
+
+async function findAll(
+  work: Work,
+  { memberId, codes, ...checkout }: PurchaseWithCoupons,
+): Promise<{ named: Named[]; reasons: RefusalReason[] }> {
+  const { programId } = work;
+  const found = await Promise.all(
+    codes.map((typed) => findCoupon(work.rows, { programId, typed })),
+  );
+  const couponIds = found.flatMap((coupon) => coupon?.couponId ?? []);
+  const uses = await usesFor(work, { memberId, couponIds }, checkout);
+  const reasons: RefusalReason[] = [];
+  const named = found.flatMap((coupon, position) => {
+    if (!coupon) {
+      reasons.push(atPlace(position, whyNotFound(keptCouponCode(codes[position]!))));
+      return [];
+    }
+    // The same code twice is one coupon.
+    const isFirst = found.findIndex((other) => other?.couponId === coupon.couponId) === position;
+    const use = uses.find(
+      ({ couponId, status }) =>
+        couponId === coupon.couponId && (status === "OPEN" || status === "RECORDED"),
+    );
+    return isFirst ? [{ position, coupon, use: use ?? null }] : [];
+  });
+  return { named, reasons };
+}
+
+function atPlace(position: number, { code, message }: CouponRefusal): RefusalReason {
+  return { code, message, field: ["input", "couponCodes", String(position)] };
+}
