@@ -72,9 +72,7 @@ test("the next start finishes the same demo, with everything in it once", async 
   const joinedByCode = planned
     .get("JOINED")!
     .filter((one) => one.kind === "JOINED" && one.person.referrer !== null);
-  expect(await number("select count(*) from referees")).toBe(
-    joinedByCode.length,
-  );
+  expect(await number("select count(*) from referees")).toBe(joinedByCode.length);
 });
 
 test("one more start adds nothing", async () => {

@@ -57,7 +57,10 @@ test("no job is made for members whom a reaction does not concern", async () => 
     asked.push(memberIds.length);
     return new Set(memberIds.slice(0, 2));
   };
-  await startOne([{ name: "all", run: writeEffect("all") }, { ...some, concerns }]);
+  await startOne([
+    { name: "all", run: writeEffect("all") },
+    { ...some, concerns },
+  ]);
   await tell(5, { isOfMembers: true });
   await runAs(database.url, "notify quen_events");
 

@@ -3,8 +3,10 @@ import type { Work } from "../../work/work.ts";
 const FORGET = /* sql */ `
   with traces as (delete from referral_traces where member_id = $1)
   update referrals set review_note = null
-  where review_note is not null and (member_id = $1
-    or (member_id, id) in (select referrer_id, referral_id from referees where member_id = $1))
+  where review_note is not null and (member_id, id) in (
+    select member_id, id from referrals where member_id = $1
+    union all select referrer_id, referral_id from referees where member_id = $1
+  )
 `;
 
 /** Takes away what referrals keep of a member that could name it: part of erasing it. */

@@ -1,5 +1,5 @@
 import type { Work } from "../../work/work.ts";
-import { storedCoupon } from "../coupons/stored-coupon.ts";
+import { couponOf } from "../coupons/found-coupon.ts";
 import { isUsed, withdrawCoupon } from "../coupons/withdraw-coupon.ts";
 import { freeLimits } from "../earning/free-limits.ts";
 import type { CountedUse } from "../earning/limit-counters.ts";
@@ -59,7 +59,7 @@ async function withdrawUnused(
   work: Work,
   place: { memberId: string; couponId: string },
 ): Promise<void> {
-  const coupon = await storedCoupon(work.rows, place);
+  const coupon = await couponOf(work.rows, { programId: work.programId, ...place });
   if (coupon && !isUsed(coupon)) await withdrawCoupon(work, place);
 }
 
