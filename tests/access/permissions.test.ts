@@ -2,6 +2,7 @@ import { format } from "prettier";
 import { encodeId } from "../../api/graphql/id.ts";
 import { GrantTier, ReferralsInReview, Tiers } from "../../client/admin.ts";
 import { beforeAll, expect, test } from "vitest";
+import { couponsIn } from "../coupons/coupon-scene.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
@@ -16,6 +17,8 @@ let lan: Enrolled;
 let stranger: Enrolled;
 let tierSets: OwnAndForeign;
 let grants: OwnAndForeign;
+let pools: OwnAndForeign;
+let coupons: OwnAndForeign;
 let leaving: Enrolled;
 let referrals: Record<string, OwnAndForeign>;
 let rules: { own: string; foreign: string };
@@ -32,6 +35,8 @@ beforeAll(async () => {
     rejectReferral: { own: await waitingReferral(tea), foreign: awaiting },
   };
   const [own, foreign] = [await tea.admin.addRule(), await coffee.admin.addRule()];
+  pools = { own: (await tea.admin.addPool()).id, foreign: (await coffee.admin.addPool()).id };
+  coupons = { own: await couponOf(tea, lan), foreign: await couponOf(coffee, stranger) };
   rules = { own: own.id, foreign: foreign.id };
 });
 
@@ -55,6 +60,11 @@ async function grantFor({ admin, tierIds }: TestProgram, { id: memberId }: Enrol
   const tierId = encodeId("tier", tierIds.gold!);
   const input = { memberId, tierId, reason: "A regular", idempotencyKey: "1" };
   return (await admin.ask(GrantTier, { input })).grantTier.grant!.id;
+}
+
+async function couponOf(program: TestProgram, member: Enrolled) {
+  const { code } = await couponsIn(program).issue(member);
+  return (await program.admin.coupon(code))!.id;
 }
 
 type Credential = string | null;
@@ -149,6 +159,10 @@ function idsOf(field: RootField, path: readonly string[]) {
     const [own, foreign] = [tea, coffee].map(({ tierIds }) => encodeId("tier", tierIds.basic!));
     return { own: own!, foreign: foreign!, missing: missing("tier") };
   }
+  if (name.endsWith("poolId") || field.name === "codePool") {
+    return { ...pools, missing: missing("pool") };
+  }
+  if (name.endsWith("couponId")) return { ...coupons, missing: missing("cpn") };
   if (field.name.endsWith("EarningRule")) return { ...rules, missing: missing("rule") };
   expect(name, "an id of a kind that this test knows").toMatch(
     /[mM]ember(\.id|Id)?$|by\.id$|^(id|memberId)$/,

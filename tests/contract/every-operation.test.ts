@@ -8,6 +8,7 @@ import {
   SaveTierSet,
   Tiers,
 } from "../../client/admin.ts";
+import { couponsIn } from "../coupons/coupon-scene.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
@@ -63,6 +64,28 @@ const variables: Record<string, () => object | Promise<object>> = {
   "storefront/simulate-purchase": () => {
     const lines = [{ id: "1", sku: "TEA", quantity: 2, unitPrice: "25000" }];
     return { input: { currencyCode: "VND", lines, total: "50000" } };
+  },
+  "storefront/validate-coupon": async () => ({ input: { code: await couponOf(lan) } }),
+  "storefront/use-coupon": async () => {
+    const purchase = { source: "web", purchaseExternalId: "to come" };
+    return { input: { code: await couponOf(lan), ...purchase, idempotencyKey: "1" } };
+  },
+  "storefront/release-coupon": async () => {
+    const purchase = { source: "web", purchaseExternalId: "abandoned" };
+    const code = await couponOf(lan);
+    await tea.shop.use(code, purchase);
+    return { input: { code, ...purchase, idempotencyKey: "1" } };
+  },
+  "admin/coupon": async () => ({ code: await couponOf(lan) }),
+  "admin/void-coupon": async () => {
+    const { id } = (await tea.admin.coupon(await couponOf(lan)))!;
+    return { input: { memberId: lan.id, couponId: id, reason: "Mistake", idempotencyKey: "1" } };
+  },
+  "admin/code-pools": () => ({}),
+  "admin/create-code-pool": () => ({ input: { name: "Cinema", idempotencyKey: "1" } }),
+  "admin/add-codes": async () => {
+    const { id: poolId } = await tea.admin.addPool();
+    return { input: { poolId, codes: ["CODE-1"], idempotencyKey: "1" } };
   },
   "admin/members": () => ({ first: 5, search: "lan" }),
   "admin/adjust-points": () => {
@@ -174,6 +197,10 @@ async function suspicious(): Promise<string> {
 async function vipGrant(idempotencyKey: string) {
   const [tier] = (await tierSetAsItIs()).tiers;
   return { memberId: lan.id, tierId: tier!.id, reason: "VIP", idempotencyKey };
+}
+
+async function couponOf(member: Enrolled): Promise<string> {
+  return (await couponsIn(tea).issue(member)).code;
 }
 
 function everybody(audience: Audience): Speaker {

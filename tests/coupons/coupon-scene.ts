@@ -25,8 +25,11 @@ export const giftCard: CouponTerms = {
 
 /** A program in which coupons are issued the way redemptions and referrals do it. */
 export async function openCouponScene(plan: Partial<TestPlan> = {}) {
-  const tea = await openProgram(plan);
+  return couponsIn(await openProgram(plan));
+}
 
+/** The same in a program that is open. */
+export function couponsIn(tea: TestProgram) {
   /** Runs writes of the engine's own, under the lock of a member's wallet. */
   async function write<Result>(
     member: Who,
@@ -47,19 +50,17 @@ export async function openCouponScene(plan: Partial<TestPlan> = {}) {
     });
   }
 
-  return {
-    ...tea,
-    write,
-    tryIssue: (member: Who, more: Partial<IssueCoupon> = {}) =>
-      write(member, (work, memberId) => issueCoupon(work, { ...issueOf(memberId), ...more })),
-    /** Issues a coupon of 20,000 ₫ off that stays, if not said otherwise. */
-    async issue(member: Who, more: Partial<IssueCoupon> = {}) {
-      const written = await this.tryIssue(member, more);
-      if (!written.done) throw new Error(written.userErrors[0]!.code);
-      return written.result;
-    },
-    events: (type: string) => eventsOf(tea, type),
-  };
+  const tryIssue = (member: Who, more: Partial<IssueCoupon> = {}) =>
+    write(member, (work, memberId) => issueCoupon(work, { ...issueOf(memberId), ...more }));
+
+  /** Issues a coupon of 20,000 ₫ off that stays, if not said otherwise. */
+  async function issue(member: Who, more: Partial<IssueCoupon> = {}) {
+    const written = await tryIssue(member, more);
+    if (!written.done) throw new Error(written.userErrors[0]!.code);
+    return written.result;
+  }
+
+  return { ...tea, write, tryIssue, issue, events: (type: string) => eventsOf(tea, type) };
 }
 
 export type CouponScene = Awaited<ReturnType<typeof openCouponScene>>;

@@ -85,14 +85,9 @@ function readUse(work: Work, { cart, amount }: UseCoupon): ReadUse {
 function readAmount(work: Work, amount: string): number {
   const read = readMoney(amount, work.catalog.part(programPart).currencyCode);
   if ("minor" in read && read.minor > 0) return read.minor;
-  const code =
-    "problem" in read && read.problem === "TOO_MANY_DECIMALS"
-      ? read.problem
-      : "problem" in read && read.problem === "TOO_LARGE"
-        ? "AMOUNT_TOO_LARGE"
-        : "minor" in read && read.minor < 0
-          ? "NEGATIVE_AMOUNT"
-          : "INVALID";
+  const isNegative = "minor" in read && read.minor < 0;
+  const hasDecimals = "problem" in read && read.problem === "TOO_MANY_DECIMALS";
+  const code = isNegative ? "NEGATIVE_AMOUNT" : hasDecimals ? "TOO_MANY_DECIMALS" : "INVALID";
   throw refusal(code, AMOUNT, {
     en: "Send an amount above 0, with the currency's decimals and no more than it can have.",
     vi: "Hãy gửi số tiền lớn hơn 0, đúng số chữ số thập phân của tiền tệ và không quá mức cho phép.",

@@ -1,4 +1,5 @@
 import type { CartLineInput, RecordPurchaseInput } from "../../../client/storefront.ts";
+import type { RefusalCoupons } from "./coupons.ts";
 import type { RefusalCase } from "./refusal-scene.ts";
 
 type Change = Partial<RecordPurchaseInput>;
@@ -15,6 +16,17 @@ const but = (code: string, field: string, when: string, change: Change): Refusal
   send: ({ shop, lan }) => shop.record(shop.purchase(lan, "50000", change)),
 });
 
+const withCoupon = (
+  ...[code, when, which, change]: [
+    ...[code: string, when: string, which: keyof RefusalCoupons & string],
+    change?: Change,
+  ]
+): RefusalCase => ({
+  ...{ code, field: "couponCodes.0", when },
+  send: ({ shop, lan, coupons }) =>
+    shop.record(shop.purchase(lan, "50000", { couponCodes: [coupons[which]], ...change })),
+});
+
 /** Every way in which recording a purchase is refused. */
 export const recordPurchase: readonly RefusalCase[] = [
   but("NOT_FOUND", "member", "nobody is the member", { member: { externalId: "nobody" } }),
@@ -25,6 +37,27 @@ export const recordPurchase: readonly RefusalCase[] = [
     send: ({ shop, stranger }) => shop.record(shop.purchase(stranger, "50000")),
   },
   but("NOT_FOUND", "couponCodes.0", "a coupon is unknown", { couponCodes: ["A-1"] }),
+  withCoupon("COUPON_MISTYPED", "a coupon is mistyped", "mistyped"),
+  withCoupon("COUPON_NOT_YET", "a coupon's redemption is held", "reserved"),
+  withCoupon("COUPON_EXPIRED", "a coupon has expired", "expired"),
+  withCoupon("COUPON_USED", "a coupon was used for another purchase", "used"),
+  withCoupon("COUPON_VOID", "a coupon was taken back", "voided"),
+  withCoupon("COUPON_OF_OTHER_MEMBER", "a coupon is Mai's", "ofMai"),
+  withCoupon("COUPON_NOT_APPLICABLE", "a gift card pays nothing", "card", {
+    payments: [{ kind: "CASH", amount: "50000" }],
+  }),
+  {
+    ...{ code: "MORE_THAN_REMAINING", field: "couponCodes.0", when: "less is on a gift card" },
+    send: ({ shop, lan, coupons: { card } }) => {
+      const payments = [{ kind: "GIFT_CARD" as const, amount: "100001", reference: card }];
+      return shop.record(shop.purchase(lan, "200000", { couponCodes: [card], payments }));
+    },
+  },
+  {
+    ...{ code: "MEMBER_SUSPENDED", field: "couponCodes.0", when: "a coupon's owner is suspended" },
+    send: ({ shop, suspended, coupons: { ofSuspended } }) =>
+      shop.record(shop.purchase(suspended, "50000", { couponCodes: [ofSuspended] })),
+  },
   but("EXACTLY_ONE_REQUIRED", "member", "the member is not named", { member: {} }),
   but("EXACTLY_ONE_REQUIRED", "member.email", "the member is named twice", {
     member: { externalId: "lan", email: "lan@tea.example" },

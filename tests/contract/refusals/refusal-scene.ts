@@ -12,6 +12,8 @@ import type { MemberInBrowser, TestProgram } from "../../harness/open-program.ts
 import type { Enrolled, Shop } from "../../harness/shop.ts";
 import { addCare } from "./care.ts";
 import type { RecordPurchaseInput, RecordReturnInput } from "../../../client/storefront.ts";
+import { addRefusalCoupons } from "./coupons.ts";
+import type { RefusalCoupons } from "./coupons.ts";
 import { addRefusalRules } from "./earning-rules.ts";
 import { addReferrals } from "./referrals.ts";
 import type { RefusalReferrals } from "./referrals.ts";
@@ -35,6 +37,7 @@ export interface RefusalScene {
   readonly sandbox: BackOffice;
   readonly rules: RefusalRules;
   readonly referrals: RefusalReferrals;
+  readonly coupons: RefusalCoupons;
   /** A quarter of it, delivery included, that came back. */
   readonly returned: RecordReturnInput;
   readonly boughtByClosed: RecordPurchaseInput;
@@ -95,6 +98,7 @@ export async function openRefusalScene(): Promise<{ tea: TestProgram; scene: Ref
   await shop.recordEvent(shop.event(lan, { externalId: "on-record", idempotencyKey: usedKey }));
   await shop.enroll({ email: "only@tea.example", externalId: null });
   await inviteHundred(tea);
+  const coupons = await addRefusalCoupons(tea, { lan, mai, suspended, closed, recorded, usedKey });
   const sandbox = await addCare(tea, { lan, mai, usedKey });
   await tea.sql(`update members set status = 'SUSPENDED' where id = '${tea.uuid(suspended.id)}'`);
   await tea.sql(`update members set status = 'CLOSED' where id = '${tea.uuid(closed.id)}'`);
@@ -106,7 +110,7 @@ export async function openRefusalScene(): Promise<{ tea: TestProgram; scene: Ref
   const tierScene = { ...(await openTierScene(tea, { lan, mai, usedKey })), elsewhere };
   const browser = await tea.memberOf(lan);
   const people = { lan, mai, suspended, closed, stranger };
-  const made = { rules, referrals, recorded, returned, boughtByClosed, sandbox, usedKey };
+  const made = { rules, coupons, referrals, recorded, returned, boughtByClosed, sandbox, usedKey };
   return { tea, scene: { shop, admin, browser, ...people, ...tierScene, ...made } };
 }
 

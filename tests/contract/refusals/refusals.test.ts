@@ -11,6 +11,7 @@ import {
   suspendMember,
   transferPoints,
 } from "./care.ts";
+import { addCodes, createCodePool, releaseCoupon, useCoupon, voidCoupon } from "./coupons.ts";
 import { recordEvent } from "./record-event.ts";
 import { publishEarningRule, saveEarningRule } from "./earning-rules.ts";
 import { createMemberToken, enrollMember, updateMember } from "./members.ts";
@@ -44,6 +45,7 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
     transferPoints,
     advanceTestClock,
   },
+  ...{ useCoupon, releaseCoupon, createCodePool, addCodes, voidCoupon },
   ...{ recordEvent, saveEarningRule, publishEarningRule },
   ...{ saveTierSet, publishTierSet, revertTierSet, grantTier, revokeTierGrant },
   ...{ saveReferralProgram, publishReferralProgram, approveReferral, rejectReferral },

@@ -1,0 +1,249 @@
+import type { CartInput, RecordPurchaseInput, UseCouponInput } from "../../../client/storefront.ts";
+import { couponsIn, giftCard, plain } from "../../coupons/coupon-scene.ts";
+import { openProgram } from "../../harness/open-program.ts";
+import type { TestProgram } from "../../harness/open-program.ts";
+import type { Enrolled } from "../../harness/shop.ts";
+import type { RefusalCase, RefusalScene } from "./refusal-scene.ts";
+
+/** Codes by what is the matter with them. */
+export interface RefusalCoupons {
+  readonly fresh: string;
+  readonly mistyped: string;
+  readonly card: string;
+  readonly tea: string;
+  readonly reserved: string;
+  readonly expired: string;
+  readonly used: string;
+  readonly voided: string;
+  readonly ofMai: string;
+  readonly ofSuspended: string;
+  readonly ofClosed: string;
+  /** A gift card of which 10,000 were used for the purchase "open". */
+  readonly open: string;
+  /** Used for the purchase that is on record, without being named in it. */
+  readonly settled: string;
+  /** Ids of Lan's coupons: one that can be used, and one that was. */
+  readonly freshId: string;
+  readonly usedId: string;
+  readonly poolId: string;
+  readonly foreignPoolId: string;
+}
+
+interface People {
+  readonly lan: Enrolled;
+  readonly mai: Enrolled;
+  readonly suspended: Enrolled;
+  readonly closed: Enrolled;
+  readonly recorded: RecordPurchaseInput;
+  readonly usedKey: string;
+}
+
+/** Issues coupons with which something is the matter, and uses the key with every mutation of coupons. */
+export async function addRefusalCoupons(
+  tea: TestProgram,
+  { lan, mai, suspended, closed, recorded, usedKey }: People,
+): Promise<RefusalCoupons> {
+  const { admin, shop, sql } = tea;
+  const { issue } = couponsIn(tea);
+  const codeOf = async (...args: Parameters<typeof issue>) => (await issue(...args)).code;
+  const fresh = await codeOf(lan);
+  const expired = await issue(lan, { expiresAt: tea.clock.in("PT1S") });
+  await sql(`update coupons set expires_at = '2026-06-15' where id = '${expired.couponId}'`);
+  const reserved = await issue(lan, { reveal: false });
+  const [secret] = await sql<{ code: string }>(
+    `select code from coupons where id = '${reserved.couponId}'`,
+  );
+  const used = await codeOf(lan);
+  await shop.use(used, { purchaseExternalId: "used", idempotencyKey: usedKey });
+  const gone = await codeOf(lan);
+  await shop.use(gone, { purchaseExternalId: "gone" });
+  await shop.release(gone, "gone", { idempotencyKey: usedKey });
+  const goneId = (await admin.coupon(gone))!.id;
+  const voiding = { memberId: lan.id, couponId: goneId, reason: "Mistake" };
+  await admin.voidCoupon(voiding, usedKey);
+  const open = await codeOf(lan, { terms: giftCard });
+  await shop.use(open, { purchaseExternalId: "open", amount: "10000" });
+  const settled = await issue(lan);
+  await sql(`insert into coupon_uses (member_id, id, program_id, coupon_id, source, purchase_external_id, is_part, status,
+      used_at)
+    values ('${tea.uuid(lan.id)}', gen_random_uuid(), '${tea.programId}', '${settled.couponId}', '${recorded.source}',
+      '${recorded.externalId}', false, 'OPEN', now())`);
+  const pool = (await admin.createPool("Codes", usedKey)).codePool!;
+  await admin.addCodes(pool.id, ["CODE-1"], usedKey);
+  const terms = { ...plain, kind: "FREE_PRODUCT" as const, product: "OOLONG" };
+  return {
+    ...{ fresh, used, open, expired: expired.code, reserved: secret!.code, voided: gone },
+    settled: settled.code,
+    mistyped: `0${fresh.slice(1)}`,
+    card: await codeOf(lan, { terms: giftCard }),
+    tea: await codeOf(lan, { terms }),
+    ofMai: await codeOf(mai),
+    ofSuspended: await codeOf(suspended),
+    ofClosed: await codeOf(closed),
+    freshId: (await admin.coupon(fresh))!.id,
+    usedId: (await admin.coupon(used))!.id,
+    poolId: pool.id,
+    foreignPoolId: (await (await openProgram()).admin.addPool()).id,
+  };
+}
+
+type Which = Exclude<keyof RefusalCoupons, "freshId" | "usedId" | "poolId" | "foreignPoolId">;
+type Change = Partial<UseCouponInput>;
+
+const using = (
+  ...[code, field, when, which, change]: [
+    ...[code: string, field: string, when: string, which: Which],
+    change?: Change | ((scene: RefusalScene) => Change),
+  ]
+): RefusalCase => ({
+  ...{ code, field, when },
+  send: (scene) =>
+    scene.shop.use(scene.coupons[which], typeof change === "function" ? change(scene) : change),
+});
+
+const CART: CartInput = {
+  ...{ currencyCode: "VND", total: "50000" },
+  lines: [{ id: "1", sku: "TEA", quantity: "1", unitPrice: "50000" }],
+};
+const cart = (change: Partial<CartInput>) => ({ cart: { ...CART, ...change } });
+const line = CART.lines as { id: string; sku: string; quantity: string; unitPrice: string }[];
+const UNKNOWN = { code: "NOTHING-LIKE-IT" };
+
+/** Every way in which using a coupon is refused. */
+export const useCoupon: readonly RefusalCase[] = [
+  using("NOT_FOUND", "code", "there is no such code", "fresh", UNKNOWN),
+  using("NOT_FOUND", "member", "nobody is the member", "fresh", { member: { id: "lan" } }),
+  using("EXACTLY_ONE_REQUIRED", "member", "the member is not named", "fresh", { member: {} }),
+  using("COUPON_MISTYPED", "code", "a character is wrong", "mistyped"),
+  using("COUPON_NOT_YET", "code", "its redemption is held", "reserved"),
+  using("COUPON_EXPIRED", "code", "its end has passed", "expired"),
+  using("COUPON_USED", "code", "it was used for another purchase", "used"),
+  using("COUPON_VOID", "code", "it was taken back", "voided"),
+  using("COUPON_OF_OTHER_MEMBER", "code", "it is Mai's", "ofMai", ({ lan }) => ({
+    member: { id: lan.id },
+  })),
+  using("COUPON_NOT_APPLICABLE", "code", "the product is not in the cart", "tea", { cart: CART }),
+  using("USE_DIFFERS", "purchaseExternalId", "it was used with another amount", "open", {
+    ...{ purchaseExternalId: "open", amount: "20000" },
+  }),
+  using("PURCHASE_RECORDED", "purchaseExternalId", "it is recorded", "fresh", ({ recorded }) => ({
+    ...{ source: recorded.source, purchaseExternalId: recorded.externalId },
+  })),
+  using("REQUIRED", "amount", "it is not said how much to take", "card"),
+  using("MORE_THAN_REMAINING", "amount", "less is left", "card", { amount: "100001" }),
+  using("MORE_THAN_REMAINING", "amount", "the cart needs less", "card", {
+    ...{ amount: "50001", cart: CART },
+  }),
+  using("INVALID", "amount", "nothing is taken", "card", { amount: "0" }),
+  using("INVALID", "amount", "it is no gift card", "fresh", { amount: "1000" }),
+  using("TOO_MANY_DECIMALS", "amount", "đồng have decimals", "card", { amount: "1000.5" }),
+  using("NEGATIVE_AMOUNT", "amount", "it would put money on", "card", { amount: "-1" }),
+  using("AMOUNT_TOO_LARGE", "cart.lines.0.unitPrice", "there is not so much money", "card", {
+    ...cart({ lines: [{ ...line[0]!, quantity: "2", unitPrice: "999999999999999" }] }),
+  }),
+  using("CURRENCY_NOT_ACCEPTED", "cart.currencyCode", "it is in dollars", "fresh", {
+    ...cart({ currencyCode: "USD" }),
+  }),
+  using("DISCOUNT_TOO_LARGE", "cart.discount", "the cart is more than free", "fresh", {
+    ...cart({ discount: "50001" }),
+  }),
+  using("DUPLICATE_LINE_ID", "cart.lines.1.id", "two lines have one id", "fresh", {
+    ...cart({ lines: [...line, ...line] }),
+  }),
+  using("TOTAL_MISMATCH", "cart.total", "the cart does not add up", "fresh", {
+    ...cart({ total: "50001" }),
+  }),
+  using("MEMBER_SUSPENDED", "code", "its owner is suspended", "ofSuspended"),
+  using("MEMBER_CLOSED", "code", "its owner has left", "ofClosed"),
+  using("IDEMPOTENCY_KEY_REUSED", "idempotencyKey", "the key was used", "fresh", ({ usedKey }) => ({
+    idempotencyKey: usedKey,
+  })),
+];
+
+const releasing = (
+  ...[code, field, when, which, purchaseExternalId]: [
+    ...[code: string, field: string, when: string, which: Which],
+    purchaseExternalId: string,
+  ]
+): RefusalCase => ({
+  ...{ code, field, when },
+  send: ({ shop, coupons }) => shop.release(coupons[which], purchaseExternalId),
+});
+
+/** Every way in which giving a use back is refused. */
+export const releaseCoupon: readonly RefusalCase[] = [
+  {
+    ...{ code: "NOT_FOUND", field: "code", when: "there is no such code" },
+    send: ({ shop }) => shop.release(UNKNOWN.code, "used"),
+  },
+  releasing("NOT_FOUND", "purchaseExternalId", "it was used for another", "used", "other"),
+  releasing("COUPON_MISTYPED", "code", "a character is wrong", "mistyped", "used"),
+  {
+    ...{ code: "PURCHASE_RECORDED", field: "purchaseExternalId", when: "the purchase is recorded" },
+    send: ({ shop, coupons, recorded }) => shop.release(coupons.settled, recorded.externalId),
+  },
+  {
+    ...{ code: "IDEMPOTENCY_KEY_REUSED", field: "idempotencyKey", when: "the key was used" },
+    send: ({ shop, coupons, usedKey }) =>
+      shop.release(coupons.used, "used", { idempotencyKey: usedKey }),
+  },
+];
+
+const USED = { code: "IDEMPOTENCY_KEY_REUSED", field: "idempotencyKey", when: "the key was used" };
+
+/** Every way in which opening a code pool, adding codes and taking a coupon back are refused. */
+export const createCodePool: readonly RefusalCase[] = [
+  {
+    ...{ code: "INVALID", field: "name", when: "the name is blank" },
+    send: ({ admin }) => admin.createPool("  "),
+  },
+  { ...USED, send: ({ admin, usedKey }) => admin.createPool("Other", usedKey) },
+];
+
+const NO_POOL = "pool_00000000000000000000000000";
+
+export const addCodes: readonly RefusalCase[] = [
+  {
+    ...{ code: "NOT_FOUND", field: "poolId", when: "there is no such pool" },
+    send: ({ admin }) => admin.addCodes(NO_POOL, ["CODE-9"]),
+  },
+  {
+    ...{ code: "NOT_FOUND", field: "poolId", when: "the pool is another program's" },
+    send: ({ admin, coupons }) => admin.addCodes(coupons.foreignPoolId, ["CODE-9"]),
+  },
+  {
+    ...USED,
+    send: ({ admin, coupons, usedKey }) => admin.addCodes(coupons.poolId, ["CODE-9"], usedKey),
+  },
+];
+
+const voiding = (
+  ...[code, field, when, change]: [
+    ...[code: string, field: string, when: string],
+    change: (scene: RefusalScene) => object,
+  ]
+): RefusalCase => ({
+  ...{ code, field, when },
+  send: (scene) => {
+    const input = { memberId: scene.lan.id, couponId: scene.coupons.freshId, reason: "Fraud" };
+    return scene.admin.voidCoupon({ ...input, ...change(scene) });
+  },
+});
+
+export const voidCoupon: readonly RefusalCase[] = [
+  voiding("NOT_FOUND", "memberId", "the member is another program's", ({ stranger }) => ({
+    memberId: stranger.id,
+  })),
+  voiding("NOT_FOUND", "couponId", "the coupon is another member's", ({ mai }) => ({
+    memberId: mai.id,
+  })),
+  voiding("INVALID", "reason", "no reason is given", () => ({ reason: " " })),
+  voiding("COUPON_USED", "couponId", "it was used", ({ coupons }) => ({
+    couponId: coupons.usedId,
+  })),
+  {
+    ...USED,
+    send: ({ admin, lan, coupons, usedKey }) =>
+      admin.voidCoupon({ memberId: lan.id, couponId: coupons.freshId, reason: "Fraud" }, usedKey),
+  },
+];
