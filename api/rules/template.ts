@@ -16,17 +16,15 @@ const engine = new Liquid({
 for (const tag of Object.keys(engine.tags)) if (!TAGS.has(tag)) delete engine.tags[tag];
 
 // Most texts only name things: put together without Liquid they take a twentieth of the time.
-const NAMED = /\{\{-?\s*([a-z]\w*)\s*-?\}\}/g;
-const NAMED_PLAINLY = /\{\{\s*([a-z]\w*)\s*\}\}/g;
+const NAMED = /\{\{\s*([a-z]\w*)\s*\}\}/g;
 
 /**
  * A Liquid template with its values in place. Pure: the same values give the same text.
  * @returns null for a template that `templateProblem` would tell of.
  */
 export function filledTemplate(template: string, values: TemplateValues): string | null {
-  const isPlain = !/\{%|\{\{|%\}/.test(template.replaceAll(NAMED_PLAINLY, ""));
-  if (isPlain && namesIn(template).every((name) => Object.hasOwn(values, name))) {
-    return template.replaceAll(NAMED_PLAINLY, (_, name: string) => String(values[name]));
+  if (plainNames(template)?.every((name) => Object.hasOwn(values, name))) {
+    return template.replaceAll(NAMED, (_, name: string) => String(values[name]));
   }
   try {
     return rendered(template, values);
@@ -46,18 +44,28 @@ export function templateProblem(template: string, sample: TemplateValues): strin
   }
 }
 
-function namesIn(template: string): string[] {
-  return [...template.matchAll(NAMED)].map(([, name]) => name!);
+const KEPT_MAX = 500;
+const plain = new Map<string, readonly string[] | null>();
+
+/** What a template names, when it does nothing else; null when it does. */
+function plainNames(template: string): readonly string[] | null {
+  let names = plain.get(template);
+  if (names === undefined) {
+    const isPlain = !/\{[{%]|%\}/.test(template.replaceAll(NAMED, ""));
+    names = isPlain ? [...template.matchAll(NAMED)].map(([, name]) => name!) : null;
+    if (plain.size >= KEPT_MAX) plain.clear();
+    plain.set(template, names);
+  }
+  return names;
 }
 
-const PARSED_MAX = 500;
 const parsed = new Map<string, Template[]>();
 
 function rendered(template: string, values: TemplateValues): string {
   let known = parsed.get(template);
   if (!known) {
     known = engine.parse(template);
-    if (parsed.size >= PARSED_MAX) parsed.clear();
+    if (parsed.size >= KEPT_MAX) parsed.clear();
     parsed.set(template, known);
   }
   return engine.renderSync(known, { ...values }) as string;

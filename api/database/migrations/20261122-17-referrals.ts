@@ -130,7 +130,7 @@ export class Referrals extends Migration {
         drop constraint entries_source_kind_check,
         add constraint entries_source_kind_check
           check (source_kind in ('PURCHASE', 'ADJUSTMENT', 'LOT', 'RETURN', 'ENROLLMENT', 'BIRTHDAY', 'ANNIVERSARY',
-            'EVENT', 'TRANSFER', 'CLOSING', 'REFERRAL'));
+            'EVENT', 'TRANSFER', 'CLOSING', 'MERGE', 'REDEMPTION', 'REFERRAL'));
       -- A reward is earned once, and taken back once.
       create unique index entries_of_referral on entries (member_id, source_id, kind) where source_kind = 'REFERRAL';
     `);
