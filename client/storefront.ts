@@ -726,7 +726,10 @@ export type PaymentInput = {
   amount: string;
   /** How it was paid. */
   kind: PaymentKind;
-  /** The payment's own reference. */
+  /**
+   * The payment's own reference. Of a card, what tells it from every other: a friend who pays with the card of the member
+   * who brought it is no friend.
+   */
   reference?: string | null | undefined;
 };
 

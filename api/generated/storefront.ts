@@ -678,7 +678,11 @@ export class StorefrontPaymentInput {
   @Field(() => Decimal, { description: "How much." })
   amount!: string;
 
-  @Field(() => String, { nullable: true, description: "The payment's own reference." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The payment's own reference. Of a card, what tells it from every other: a friend who pays with the card of the member\nwho brought it is no friend.",
+  })
   reference?: string | null;
 }
 

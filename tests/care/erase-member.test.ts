@@ -2,6 +2,7 @@ import pg from "pg";
 import pino from "pino";
 import { beforeAll, expect, test } from "vitest";
 import { startWorker } from "../../api/worker.ts";
+import { couponsIn } from "../coupons/coupon-scene.ts";
 import { dump } from "../harness/dump.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
@@ -31,6 +32,7 @@ const CANARIES = {
   friend: "Kanarifriend",
   product: "kanarititle",
   payment: "kanaripayment",
+  taken: "kanaritaken",
 };
 type Canary = keyof typeof CANARIES;
 
@@ -70,6 +72,9 @@ async function memberWithCanaries() {
     payments: [{ kind: "CARD", amount: "100000", reference: CANARIES.payment }],
   });
   await admin.givePoints(member, 50);
+  const { code } = await couponsIn(program).issue(member);
+  const { id: couponId } = (await admin.coupon(code))!;
+  await admin.voidCoupon({ memberId: member.id, couponId, reason: CANARIES.taken });
   await admin.transfer(member, friend, { points: 5 });
   return { member, friend };
 }

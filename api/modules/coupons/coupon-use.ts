@@ -1,5 +1,4 @@
-import type { Work } from "../../work/work.ts";
-import type { FoundCoupon } from "./found-coupon.ts";
+import type { ReadRows } from "../../database/transaction-rows.ts";
 
 /** A checkout: what its purchase is, or will be, recorded as. */
 export interface Checkout {
@@ -24,38 +23,9 @@ const USES = /* sql */ `
 
 /** The uses of coupons for one checkout, newest first. */
 export function usesFor(
-  work: Work,
+  rows: ReadRows,
   { memberId, couponIds }: { memberId: string; couponIds: readonly string[] },
   { source, purchaseExternalId }: Checkout,
 ): Promise<CouponUse[]> {
-  return work.rows<CouponUse>(USES, [memberId, couponIds, source, purchaseExternalId]);
-}
-
-const KEEP = /* sql */ `
-  with kept as (
-    insert into coupon_uses (member_id, id, program_id, coupon_id, source, purchase_external_id, amount_minor, is_part,
-      status, used_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-  )
-  update coupons set
-    remaining_minor = case when $8 then remaining_minor - $7 else remaining_minor end,
-    status = case when $8 and remaining_minor > $7 then status else 'USED' end
-  where member_id = $1 and id = $4
-`;
-
-/** Writes a use and takes it off the coupon. */
-export function keepUse(
-  work: Work,
-  coupon: FoundCoupon,
-  use: Omit<CouponUse, "couponId"> & Checkout,
-): void {
-  const { memberId, couponId } = coupon;
-  const { id, source, purchaseExternalId, amountMinor, status } = use;
-  const isPart = coupon.remainingMinor !== null;
-  work.send(KEEP, [
-    ...[memberId, id, work.programId, couponId, source, purchaseExternalId],
-    ...[amountMinor, isPart, status, work.now],
-  ]);
-  const payload = { couponId, source, purchaseExternalId, amountMinor };
-  work.tell({ type: "coupon.used", memberId, payload });
+  return rows<CouponUse>(USES, [memberId, couponIds, source, purchaseExternalId]);
 }

@@ -3,12 +3,13 @@ import { Refusal } from "../../work/refusal.ts";
 import type { RefusalReason } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import { keptCouponCode } from "./coupon-code.ts";
-import { keepUse, usesFor } from "./coupon-use.ts";
+import { usesFor } from "./coupon-use.ts";
 import type { Checkout, CouponUse } from "./coupon-use.ts";
 import { findCoupon } from "./found-coupon.ts";
 import type { FoundCoupon } from "./found-coupon.ts";
 import { giftCardParts } from "./gift-card-parts.ts";
 import type { Payment } from "./gift-card-parts.ts";
+import { keepUse } from "./keep-use.ts";
 import { notApplicable, whyNotFound, whyNotUsable } from "./why-not-usable.ts";
 import type { CouponRefusal } from "./why-not-usable.ts";
 
@@ -78,7 +79,7 @@ async function findAll(
     codes.map((typed) => findCoupon(work.rows, { programId, typed })),
   );
   const couponIds = found.flatMap((coupon) => coupon?.couponId ?? []);
-  const uses = await usesFor(work, { memberId, couponIds }, checkout);
+  const uses = await usesFor(work.rows, { memberId, couponIds }, checkout);
   const reasons: RefusalReason[] = [];
   const named = found.flatMap((coupon, position) => {
     if (!coupon) {

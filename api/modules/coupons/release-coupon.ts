@@ -30,7 +30,7 @@ export async function releaseCoupon(
   }
   const { memberId, couponId } = found;
   await openWallet(work, memberId);
-  const [use] = await usesFor(work, { memberId, couponIds: [couponId] }, input);
+  const [use] = await usesFor(work.rows, { memberId, couponIds: [couponId] }, input);
   if (!use) throw noSuchUse();
   await refuseRecordedPurchase(work, input);
 

@@ -8,10 +8,11 @@ import { requireMember } from "../members/member-by.ts";
 import type { MemberBy } from "../members/member-by.ts";
 import { programPart } from "../programs/program.ts";
 import { keptCouponCode } from "./coupon-code.ts";
-import { keepUse, usesFor } from "./coupon-use.ts";
+import { usesFor } from "./coupon-use.ts";
 import type { Checkout, CouponUse } from "./coupon-use.ts";
 import { couponOf, findCoupon } from "./found-coupon.ts";
 import type { FoundCoupon } from "./found-coupon.ts";
+import { keepUse } from "./keep-use.ts";
 import { readCartInput } from "./read-cart-input.ts";
 import { refuseRecordedPurchase } from "./refuse-recorded-purchase.ts";
 import { effectOn } from "./validate-coupon.ts";
@@ -54,7 +55,7 @@ export async function useCoupon(
   await openWallet(work, memberId);
   const coupon = await couponOf(work.rows, { programId, memberId, couponId });
   if (!coupon) throw atCode(whyNotFound(null));
-  const [known] = await usesFor(work, { memberId, couponIds: [couponId] }, input);
+  const [known] = await usesFor(work.rows, { memberId, couponIds: [couponId] }, input);
   if (known && isInForce(known)) {
     if (differs(known, coupon, read)) throw useDiffers();
     return { isKnown: true, used: { memberId, couponId, amountMinor: known.amountMinor } };
