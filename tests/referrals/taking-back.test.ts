@@ -127,6 +127,25 @@ test("what comes back before the referrer is rewarded leaves nothing to reward, 
   await tea.deliver();
 });
 
+test("a reward given anew before the old one is taken back counts once under the cap", async () => {
+  const own = await openReferrals({ cap: { max: 1, period: "EVER" } });
+  const an = await own.shop.enroll();
+  const chi = await own.join(an);
+  const first = await own.buy(chi, "200000");
+  const judge = async (type: string) => reactAgain(own, (await own.told(type)).at(-1)!);
+  await own.shop.takeBack(first, { lines: [{ id: "1", quantity: "1" }] });
+  await judge("purchase.returned");
+  await own.shop.buy(chi, "200000");
+  await judge("purchase.recorded");
+  await judge("referral.qualified");
+  await judge("referral.reversed");
+
+  expect(await own.walletOf(an)).toMatchObject({ available: 100, debt: 0 });
+  await own.deliver();
+  expect(await own.walletOf(an)).toMatchObject({ available: 100, debt: 0 });
+  expect(await own.admin.verify()).toMatchObject({ ok: true });
+});
+
 test("while one reward is given and another taken at once, each wallet ends with what is right", async () => {
   const own = await openReferrals();
   const an = await own.shop.enroll();

@@ -6,6 +6,7 @@ import type { ReferralQualified } from "./judge-referral.ts";
 import { lockedReferral } from "./locked-referral.ts";
 import type { Withheld } from "./locked-referral.ts";
 import { moveReferral } from "./move-referral.ts";
+import { takeBackReferralReward } from "./take-back-referral-reward.ts";
 
 const WITHHOLD = /* sql */ `
   update referrals set referrer_withheld = $3 where member_id = $1 and id = $2
@@ -24,6 +25,8 @@ export async function rewardReferrer(work: Work, { memberId, payload }: ToldEven
   // Nothing was due then; nor is it when the event comes again.
   if (referral.referrerWithheld) return;
 
+  // What was given before is to be taken back, by an event that may come after this one: it must not fill the cap.
+  await takeBackReferralReward(work, wallet, { referralId, round: round - 1 });
   const placedAt = new Date(qualified.placedAt);
   const referrerWithheld = await giveReferralReward(work, wallet, {
     ...{ referral, side: "REFERRER", placedAt },

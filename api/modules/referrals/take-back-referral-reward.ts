@@ -6,7 +6,7 @@ import type { CountedUse } from "../earning/limit-counters.ts";
 import { takeBack } from "../ledger/take-back.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 
-/** What a member was given for a referral the first, second… time that it qualified. */
+/** What a member was given for a referral, up to the first, second… time that it qualified. */
 export interface GivenReward {
   readonly referralId: string;
   readonly round: number;
@@ -14,7 +14,7 @@ export interface GivenReward {
 
 const TAKE_BACK = /* sql */ `
   update referral_rewards set taken_back_at = $4
-  where member_id = $1 and referral_id = $2 and round = $3 and taken_back_at is null
+  where member_id = $1 and referral_id = $2 and round <= $3 and taken_back_at is null
   returning id, points, entry_sequence as "entrySequence", coupon_id as "couponId", counted
 `;
 
@@ -29,29 +29,41 @@ interface TakenReward {
 /**
  * Takes back what a member was given for a referral, as a return takes back what a purchase earned; nothing when
  * nothing was given, or it was taken back before. The wallet must be open.
- * @returns how many points were taken back.
  */
 export async function takeBackReferralReward(
   work: Work,
   wallet: Wallet,
   { referralId, round }: GivenReward,
-): Promise<number> {
+): Promise<void> {
+  const values = [wallet.memberId, referralId, round, work.now];
+  const given = await work.rows<TakenReward>(TAKE_BACK, values);
+  // Of one referral there is at most one that was not taken back.
+  for (const reward of given) await take(work, wallet, { ...reward, referralId });
+}
+
+async function take(
+  work: Work,
+  wallet: Wallet,
+  {
+    id,
+    referralId,
+    points,
+    entrySequence,
+    couponId,
+    counted,
+  }: TakenReward & { referralId: string },
+): Promise<void> {
   const { memberId } = wallet;
-  const values = [memberId, referralId, round, work.now];
-  const [given] = await work.rows<TakenReward>(TAKE_BACK, values);
-  if (!given) return 0;
-  await freeLimits(work, memberId, given.counted);
-  const { id, points, entrySequence, couponId } = given;
+  await freeLimits(work, memberId, counted);
   if (couponId) await withdrawUnused(work, { memberId, couponId });
   // A closed account has lost its points already, and owes nothing.
-  if (entrySequence === null || wallet.memberStatus === "CLOSED") return 0;
+  if (entrySequence === null || wallet.memberStatus === "CLOSED") return;
   await takeBack(work, wallet, {
     ...{ earnedIn: entrySequence, points, reference: "", occurredAt: work.now },
     source: { kind: "REFERRAL", id },
     explanation: [{ titles: WHY, points: -points }],
   });
   work.tell({ type: "points.reversed", memberId, payload: { referralId, points } });
-  return points;
 }
 
 /** A coupon that was used stays used: what it took off was given. */
