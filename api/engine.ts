@@ -24,7 +24,7 @@ import type { Catalogs } from "./work/catalogs.ts";
 import type { Clock } from "./work/clock.ts";
 import type { CourierScene } from "./work/courier.ts";
 import type { DutyWrite } from "./work/duty.ts";
-import type { EventTypes } from "./work/event.ts";
+import type { EventName, EventTypes } from "./work/event.ts";
 import type { Reactions } from "./work/jobs.ts";
 import { openOutside } from "./work/outside.ts";
 import type { Outside } from "./work/outside.ts";
@@ -194,7 +194,8 @@ function reactionsOf(modules: readonly Module[]): Reactions<Work> {
   for (const module of modules) {
     for (const [event, run] of Object.entries(module.reactions ?? {})) {
       // The name waits in the database with the job: it must outlive a function that is renamed.
-      (reactions[event] ??= []).push({ name: `${module.name} on ${event}`, run });
+      const concerns = module.concerns?.[event as EventName];
+      (reactions[event] ??= []).push({ name: `${module.name} on ${event}`, run, concerns });
     }
   }
   return reactions;

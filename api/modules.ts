@@ -22,7 +22,7 @@ import type { Courier } from "./work/courier.ts";
 import type { Duty } from "./work/duty.ts";
 import type { EventDeclarations, EventName } from "./work/event.ts";
 import type { NoteEvents } from "./work/events-dispatcher.ts";
-import type { ToldEvent } from "./work/jobs.ts";
+import type { Concerns, ToldEvent } from "./work/jobs.ts";
 import type { Work } from "./work/work.ts";
 
 /** What a module brings: everything else in its folder is its own affair. */
@@ -44,6 +44,8 @@ export interface Module {
   >;
   /** What it notes of every event, in the transaction that hands events out: with a few statements for all of them. */
   readonly notes?: NoteEvents;
+  /** Whom a reaction concerns, by the event's name; everybody when left out. */
+  readonly concerns?: Readonly<Partial<Record<EventName, Concerns>>>;
   /** What it does by itself now and then. */
   readonly duties?: readonly Duty[];
   /** What it brings to the world outside. */

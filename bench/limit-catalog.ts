@@ -5,7 +5,7 @@ import { WaysToEarn } from "../api/modules/earning/storefront.ts";
 import { describedProgram } from "../api/modules/programs/described-program.ts";
 import { programPart } from "../api/modules/programs/program.ts";
 import { referralMessages, referralUrl } from "../api/modules/referrals/referral-messages.ts";
-import { referralProgramPart } from "../api/modules/referrals/referral-program.ts";
+import { referralProgramAt } from "../api/modules/referrals/referral-program.ts";
 import { describedReward, minTierOf } from "../api/modules/rewards/described-reward.ts";
 import { liveRewards } from "../api/modules/rewards/rewards-part.ts";
 import { describedTier } from "../api/modules/tiers/described-tier.ts";
@@ -30,7 +30,7 @@ export async function limitCatalog(orm: MikroORM, programId: string, now: Date) 
   const locale = program.defaultLocale;
   const telling = { catalog, locale, now };
   const set = tierSetAt(catalog, now)!;
-  const referrals = catalog.part(referralProgramPart)!;
+  const { terms } = referralProgramAt(catalog, now)!;
   const { id, name, currencyCode, pointsName } = describedProgram(catalog, locale);
 
   const tiers = set.tiers.map((tier) => {
@@ -51,8 +51,9 @@ export async function limitCatalog(orm: MikroORM, programId: string, now: Date) 
   });
   const waysToEarn = new WaysToEarn().waysToEarn(telling as never);
   const untilOf = new Map<string, string>();
-  const url = referralUrl(referrals.urlTemplate, MARK);
-  const facts = { url, code: MARK, name: null, program: name };
+  const url = referralUrl(terms.landingUrl, MARK);
+  const { points } = terms.referee;
+  const facts = { url, code: MARK, name: null, program: name, points };
 
   return {
     tierSetId: set.id,
@@ -72,7 +73,7 @@ export async function limitCatalog(orm: MikroORM, programId: string, now: Date) 
     ),
     rewardsEnd: endCursor(rewards.at(-1)!),
     urlOf: (code: string) => url.replace(MARK, code),
-    messages: referralMessages(referrals.messages, facts, locale),
+    messages: referralMessages(terms.messages, facts, locale),
     mark: MARK,
     /** The instant at which a calendar day begins. */
     startOf(day: string): string {

@@ -2,7 +2,7 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import DataLoader from "dataloader";
 import { PartnerCompany } from "../api/modules/partners/partner-company.ts";
 import { Program } from "../api/modules/programs/program.ts";
-import { ReferralProgram } from "../api/modules/referrals/referral-program.ts";
+import { ReferralProgramVersion } from "../api/modules/referrals/referral-program.ts";
 import { RewardVersion, StoredReward } from "../api/modules/rewards/stored-reward.ts";
 import { StoredTierSet, TierSetVersion } from "../api/modules/tiers/stored-tier-set.ts";
 import { Lot, Profile, Referrer, Standing, TierDay, Wallet } from "./obvious-entities.ts";
@@ -31,7 +31,10 @@ export function loadersOf(em: EntityManager) {
     });
   return {
     program: one((ids) => em.find(Program, { id: ids }), "id"),
-    referralProgram: one((ids) => em.find(ReferralProgram, { programId: ids }), "programId"),
+    referralProgram: one(
+      (ids) => em.find(ReferralProgramVersion, { programId: ids, status: "PUBLISHED" }),
+      "programId",
+    ),
     partner: one((ids) => em.find(PartnerCompany, { id: ids }), "id"),
     reward: one((ids) => rewardsLike(em, { id: ids }), "id"),
     profile: one((ids) => em.find(Profile, { memberId: ids }), "memberId"),

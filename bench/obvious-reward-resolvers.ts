@@ -101,29 +101,32 @@ export class RewardsOfMember {
 
   @FieldResolver()
   async referral(@Root() member: Row, @Ctx() { em, loaders, locale }: ObviousContext) {
-    const [program, terms, referrer, profile, invitedCount, rewardedCount] = await Promise.all([
-      loaders.program.load(member.programId),
-      loaders.referralProgram.load(member.programId),
-      loaders.referrer.load(member.id),
-      loaders.profile.load(member.id),
-      em.count(Referral, { memberId: member.id }),
-      em.count(Referral, { memberId: member.id, status: "REWARDED" }),
-    ]);
+    const [program, referralProgram, referrer, profile, invitedCount, rewardedCount] =
+      await Promise.all([
+        loaders.program.load(member.programId),
+        loaders.referralProgram.load(member.programId),
+        loaders.referrer.load(member.id),
+        loaders.profile.load(member.id),
+        em.count(Referral, { memberId: member.id }),
+        em.count(Referral, { memberId: member.id, status: "REWARDED" }),
+      ]);
     const { code } = referrer!;
-    const url = referralUrl(terms!.urlTemplate, code);
+    const { terms } = referralProgram!;
+    const url = referralUrl(terms.landingUrl, code);
     const facts = {
       url,
       code,
       name: profile!.givenName ?? null,
       program: inLocale(program!.names, locale),
+      points: terms.referee.points,
     };
     return {
       ...{ code, url, invitedCount, rewardedCount, memberId: member.id },
       openSince: startOf(
-        addDays(dayOf(new Date(), program!.timeZone), -terms!.invitationDays),
+        addDays(dayOf(new Date(), program!.timeZone), -terms.invitationDays),
         program!.timeZone,
       ),
-      messages: referralMessages(terms!.messages, facts, locale),
+      messages: referralMessages(terms.messages, facts, locale),
     };
   }
 }

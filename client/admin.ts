@@ -71,6 +71,23 @@ export const AdvanceTestClock = `mutation AdvanceTestClock($input: AdvanceTestCl
   }
 }` as TypedDocument<AdvanceTestClockMutation, AdvanceTestClockMutationVariables>;
 
+export const ApproveReferral = `mutation ApproveReferral($input: ApproveReferralInput!) {
+  approveReferral(input: $input) {
+    replayed
+    referral {
+      id
+      status
+      reasons
+      note
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ApproveReferralMutation, ApproveReferralMutationVariables>;
+
 export const ArchiveEarningRule = `mutation ArchiveEarningRule($input: ArchiveEarningRuleInput!) {
   archiveEarningRule(input: $input) {
     rule {
@@ -670,6 +687,15 @@ export const PauseEarningRule = `mutation PauseEarningRule($input: PauseEarningR
   }
 }` as TypedDocument<PauseEarningRuleMutation, PauseEarningRuleMutationVariables>;
 
+export const PreviewReferralMessages =
+  `query PreviewReferralMessages($input: PreviewReferralMessagesInput!) {
+  previewReferralMessages(input: $input) {
+    channel
+    text
+    url
+  }
+}` as TypedDocument<PreviewReferralMessagesQuery, PreviewReferralMessagesQueryVariables>;
+
 export const PreviewTierSet = `query PreviewTierSet($input: PreviewTierSetInput!) {
   previewTierSet(input: $input) {
     up
@@ -720,6 +746,27 @@ export const PublishEarningRule = `mutation PublishEarningRule($input: PublishEa
   }
 }` as TypedDocument<PublishEarningRuleMutation, PublishEarningRuleMutationVariables>;
 
+export const PublishReferralProgram =
+  `mutation PublishReferralProgram($input: PublishReferralProgramInput!) {
+  publishReferralProgram(input: $input) {
+    replayed
+    referralProgram {
+      version
+      status
+      inForceFrom
+      scheduled {
+        version
+        inForceFrom
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<PublishReferralProgramMutation, PublishReferralProgramMutationVariables>;
+
 export const PublishReward = `mutation PublishReward($input: PublishRewardInput!) {
   publishReward(input: $input) {
     reward {
@@ -763,6 +810,128 @@ export const ReactivateMember = `mutation ReactivateMember($input: ReactivateMem
     }
   }
 }` as TypedDocument<ReactivateMemberMutation, ReactivateMemberMutationVariables>;
+
+export const ReferralProgram = `query ReferralProgram {
+  program {
+    referralProgram {
+      ...Terms
+      inForceFrom
+      scheduled {
+        ...Terms
+        inForceFrom
+      }
+      draft {
+        ...Terms
+      }
+    }
+    referralCounts {
+      status
+      count
+    }
+  }
+}
+
+fragment Terms on ReferralProgram {
+  version
+  status
+  landingUrl
+  invitationDays
+  qualificationDays
+  minimumBase {
+    amount
+    currencyCode
+  }
+  returnDays
+  referrerOffer {
+    ...Offer
+  }
+  refereeOffer {
+    ...Offer
+  }
+  cap {
+    max
+    period
+  }
+  budget {
+    unit
+    max
+    period
+  }
+  joinsPerDayMax
+  messages {
+    channel
+    locale
+    subject
+    text
+  }
+}
+
+fragment Offer on ReferralOffer {
+  points
+  coupon {
+    kind
+    title
+    translations {
+      locale
+      title
+    }
+    value {
+      amount
+      currencyCode
+    }
+    percent
+    maxDiscount {
+      amount
+      currencyCode
+    }
+    product
+    days
+  }
+}` as TypedDocument<ReferralProgramQuery, ReferralProgramQueryVariables>;
+
+export const ReferralsInReview = `query ReferralsInReview($first: Int, $after: String) {
+  referralsInReview(first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      status
+      reasons
+      createdAt
+      joinedAt
+      referrer {
+        id
+        displayName
+      }
+      referee {
+        id
+        displayName
+        email
+        phone
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}` as TypedDocument<ReferralsInReviewQuery, ReferralsInReviewQueryVariables>;
+
+export const RejectReferral = `mutation RejectReferral($input: RejectReferralInput!) {
+  rejectReferral(input: $input) {
+    replayed
+    referral {
+      id
+      status
+      reasons
+      note
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RejectReferralMutation, RejectReferralMutationVariables>;
 
 export const ResendWebhookDelivery =
   `mutation ResendWebhookDelivery($input: ResendWebhookDeliveryInput!) {
@@ -1001,6 +1170,25 @@ export const SaveEarningTerms = `mutation SaveEarningTerms($input: SaveEarningTe
     }
   }
 }` as TypedDocument<SaveEarningTermsMutation, SaveEarningTermsMutationVariables>;
+
+export const SaveReferralProgram =
+  `mutation SaveReferralProgram($input: SaveReferralProgramInput!) {
+  saveReferralProgram(input: $input) {
+    referralProgram {
+      version
+      status
+      draft {
+        version
+        landingUrl
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<SaveReferralProgramMutation, SaveReferralProgramMutationVariables>;
 
 export const SaveReward = `mutation SaveReward($input: SaveRewardInput!) {
   saveReward(input: $input) {
@@ -1426,6 +1614,14 @@ export type AdvanceTestClockInput = {
   idempotencyKey: string;
   /** To this moment; it can't lie before what the clock shows. */
   to?: string | null | undefined;
+};
+
+/** Which referral to let go on. */
+export type ApproveReferralInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The referral's id (`ref_…`). */
+  referralId: string;
 };
 
 /** Which rule is to be put away. */
@@ -1923,6 +2119,18 @@ export type PointsRange = {
   min?: number | null | undefined;
 };
 
+/** Words to try. */
+export type PreviewReferralMessagesInput = {
+  /** The page a friend lands on, with `{code}` where the member's code goes. */
+  landingUrl: string;
+  /** The language to try them in; the caller's when left out. */
+  locale?: string | null | undefined;
+  /** The program's own words. */
+  messages?: Array<ReferralWordsInput>;
+  /** How many points the friend gets. */
+  points?: number;
+};
+
 /** A tier set to be tried out. */
 export type PreviewTierSetInput = {
   /** The set's id (`tst_…`). */
@@ -1939,6 +2147,16 @@ export type PublishEarningRuleInput = {
   at?: string | null | undefined;
   /** The rule's id (`rule_…`). */
   id: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The draft's version. */
+  version: number;
+};
+
+/** Which draft to publish. */
+export type PublishReferralProgramInput = {
+  /** From when on friends join by it; now when left out. */
+  at?: string | null | undefined;
   /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
   idempotencyKey: string;
   /** The draft's version. */
@@ -1973,6 +2191,177 @@ export type PublishTierSetInput = {
 export type ReactivateMemberInput = {
   /** The member's id (`mem_…`). */
   memberId: string;
+};
+
+/** How much the program is to give at most. */
+export type ReferralBudgetInput = {
+  /** The most it may be, from 1. */
+  max: number;
+  /** Over which time. */
+  period: ReferralPeriod;
+  /** What is counted. */
+  unit: ReferralBudgetUnit;
+};
+
+/** What a budget of referrals counts. */
+export type ReferralBudgetUnit =
+  /** Points. */
+  | "POINTS"
+  /** Rewards, each side's as one. */
+  | "TIMES";
+
+/** How many rewards one member is to get at most. */
+export type ReferralCapInput = {
+  /** The most rewards, from 1. */
+  max: number;
+  /** Over which time. */
+  period: ReferralPeriod;
+};
+
+/** The channels a referral can be shared on. */
+export type ReferralChannel =
+  /** The clipboard. */
+  | "COPY"
+  /** E-mail. */
+  | "EMAIL"
+  /** A post on Facebook. */
+  | "FACEBOOK"
+  /** Facebook Messenger. */
+  | "MESSENGER"
+  /** A text message. */
+  | "SMS"
+  /** Zalo. */
+  | "ZALO";
+
+/** A coupon to give. */
+export type ReferralCouponInput = {
+  /** The days after its own on which it can be used: 1 to 3,660; left out, for good. */
+  days?: number | null | undefined;
+  /** What it is for. */
+  kind: ReferralCouponKind;
+  /** The most that the percentage takes off. */
+  maxDiscount?: MoneyInput | null | undefined;
+  /** How many percent are taken off, above 0 up to 100; for a percentage. */
+  percent?: string | null | undefined;
+  /** The product's SKU; for a free product. */
+  product?: string | null | undefined;
+  /** Its name, in the caller's language; `translations` in that language goes before it. */
+  title: string;
+  /** Its name in the program's languages. */
+  translations?: Array<ReferralCouponTranslationInput> | null | undefined;
+  /** How much is taken off, or is on the gift card; for those. */
+  value?: MoneyInput | null | undefined;
+};
+
+/** What a referral's coupon can be for. */
+export type ReferralCouponKind =
+  /** An amount off. */
+  | "AMOUNT_DISCOUNT"
+  /** A product for free. */
+  | "FREE_PRODUCT"
+  /** Delivery for free. */
+  | "FREE_SHIPPING"
+  /** A gift card, which can be used in parts. */
+  | "GIFT_CARD"
+  /** A percentage off. */
+  | "PERCENT_DISCOUNT";
+
+/** A coupon's name in a language. */
+export type ReferralCouponTranslationInput = {
+  /** The language; one of the program's. */
+  locale: string;
+  /** The name. */
+  title: string;
+};
+
+/** What one side is to get: points, a coupon, both or nothing. */
+export type ReferralOfferInput = {
+  /** The coupon. */
+  coupon?: ReferralCouponInput | null | undefined;
+  /** How many points. */
+  points?: number;
+};
+
+/** The time over which a limit of referrals holds, in the program's time zone. */
+export type ReferralPeriod =
+  /** The day. */
+  | "DAY"
+  /** For ever. */
+  | "EVER"
+  /** The calendar month. */
+  | "MONTH"
+  /** The week, from Monday. */
+  | "WEEK"
+  /** The calendar year. */
+  | "YEAR";
+
+/** Whether members live by a version of the terms. */
+export type ReferralProgramStatus =
+  /** Written, and not in force. */
+  | "DRAFT"
+  /** In force. */
+  | "PUBLISHED"
+  /** Published for a later moment. */
+  | "SCHEDULED";
+
+/** What speaks against a referral. */
+export type ReferralReason =
+  /** The friend was a customer before. */
+  | "PRIOR_CUSTOMER"
+  /** The friend paid with a card of the referrer's. */
+  | "SAME_CARD"
+  /** The friend's e-mail address reaches the referrer's mailbox. */
+  | "SAME_EMAIL"
+  /** The friend came with the referrer's phone number. */
+  | "SAME_PHONE"
+  /** The friend lives where the referrer does, or another of its friends. */
+  | "SHARED_ADDRESS"
+  /** Another member came from the friend's device. */
+  | "SHARED_DEVICE"
+  /** Staff refused it. */
+  | "STAFF"
+  /** More friends of the referrer joined within 24 hours than is usual. */
+  | "VELOCITY";
+
+/** How far a referral has come. */
+export type ReferralStatus =
+  /** The friend did not join or buy in time. */
+  | "EXPIRED"
+  /** The friend was invited. */
+  | "INVITED"
+  /** The program's staff is looking at it. */
+  | "IN_REVIEW"
+  /** The friend has joined the program. */
+  | "JOINED"
+  /** The friend has bought enough. */
+  | "QUALIFIED"
+  /** The referral was refused. */
+  | "REJECTED"
+  /** The rewards were taken back. */
+  | "REVERSED"
+  /** The rewards were given. */
+  | "REWARDED";
+
+/** Words for a channel in a language. */
+export type ReferralWordsInput = {
+  /** The channel. */
+  channel: ReferralChannel;
+  /** The language; one of the program's. */
+  locale: string;
+  /** The subject; for e-mail only. */
+  subject?: string | null | undefined;
+  /** The text; the link is put at its end where it has none. */
+  text: string;
+};
+
+/** Which referral to refuse. */
+export type RejectReferralInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** Why, for other staff to read. */
+  reason: string;
+  /** The referral's id (`ref_…`). */
+  referralId: string;
 };
 
 /** A delivery to send again. */
@@ -2136,6 +2525,38 @@ export type SaveEarningTermsInput = {
   retroDays?: number | null | undefined;
   /** The version that was edited. */
   version: number;
+};
+
+/** How members are to bring friends. */
+export type SaveReferralProgramInput = {
+  /** How much the program gives at most, to both sides together; left out for no limit. */
+  budget?: ReferralBudgetInput | null | undefined;
+  /** How many rewards one member gets at most for bringing friends; left out for no limit. */
+  cap?: ReferralCapInput | null | undefined;
+  /** The days after its own on which an invitation can be followed: 1 to 365. */
+  invitationDays?: number;
+  /** How many friends of one member may join within 24 hours before staff look at the next: 1 to 1,000. */
+  joinsPerDayMax?: number;
+  /** The page a friend lands on, with `{code}` where the member's code goes: `https://shop.example/join/{code}`. */
+  landingUrl: string;
+  /**
+   * The program's own words; a channel without any has the engine's, in English and Vietnamese. Liquid templates that
+   * know `url`, `code`, `name` (the member's), `program` and `points` (the friend's), and `if`, `unless`, `case`,
+   * `assign`; no loops and no files.
+   */
+  messages?: Array<ReferralWordsInput>;
+  /** The base amount that one purchase must keep; left out, any purchase counts. */
+  minimumBase?: MoneyInput | null | undefined;
+  /** The days after joining on which a purchase counts: 1 to 365. */
+  qualificationDays?: number;
+  /** What the friend gets. */
+  refereeOffer: ReferralOfferInput;
+  /** What the member gets who brought a friend. */
+  referrerOffer: ReferralOfferInput;
+  /** The days after that purchase on which goods can come back, rewards being pending: 0 to 365; left out, they are available at once. */
+  returnDays?: number | null | undefined;
+  /** The version that was edited, the draft's if there is one; left out for the first. */
+  version?: number | null | undefined;
 };
 
 /**
@@ -2431,6 +2852,8 @@ export type UserErrorCode =
   | "NOT_FOUND"
   /** The member belongs to no household. */
   | "NOT_IN_A_HOUSEHOLD"
+  /** The referral does not wait for staff. */
+  | "NOT_IN_REVIEW"
   /** The account is not merged into another member's. */
   | "NOT_MERGED"
   /** It was never published. */
@@ -2553,6 +2976,23 @@ export type AdvanceTestClockMutation = {
   advanceTestClock: {
     replayed: boolean;
     program: { id: string; sandbox: boolean; testNow: string | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ApproveReferralMutationVariables = Exact<{
+  input: ApproveReferralInput;
+}>;
+
+export type ApproveReferralMutation = {
+  approveReferral: {
+    replayed: boolean;
+    referral: {
+      id: string;
+      status: ReferralStatus;
+      reasons: Array<ReferralReason>;
+      note: string | null;
+    } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -3068,6 +3508,14 @@ export type PauseEarningRuleMutation = {
   };
 };
 
+export type PreviewReferralMessagesQueryVariables = Exact<{
+  input: PreviewReferralMessagesInput;
+}>;
+
+export type PreviewReferralMessagesQuery = {
+  previewReferralMessages: Array<{ channel: ReferralChannel; text: string; url: string }>;
+};
+
 export type PreviewTierSetQueryVariables = Exact<{
   input: PreviewTierSetInput;
 }>;
@@ -3102,6 +3550,23 @@ export type PublishEarningRuleMutation = {
   };
 };
 
+export type PublishReferralProgramMutationVariables = Exact<{
+  input: PublishReferralProgramInput;
+}>;
+
+export type PublishReferralProgramMutation = {
+  publishReferralProgram: {
+    replayed: boolean;
+    referralProgram: {
+      version: number;
+      status: ReferralProgramStatus;
+      inForceFrom: string | null;
+      scheduled: { version: number; inForceFrom: string | null } | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type PublishRewardMutationVariables = Exact<{
   input: PublishRewardInput;
 }>;
@@ -3131,6 +3596,250 @@ export type ReactivateMemberMutationVariables = Exact<{
 export type ReactivateMemberMutation = {
   reactivateMember: {
     member: { id: string; status: MemberStatus } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ReferralProgramQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ReferralProgramQuery = {
+  program: {
+    referralProgram: {
+      inForceFrom: string | null;
+      version: number;
+      status: ReferralProgramStatus;
+      landingUrl: string;
+      invitationDays: number;
+      qualificationDays: number;
+      returnDays: number | null;
+      joinsPerDayMax: number;
+      scheduled: {
+        inForceFrom: string | null;
+        version: number;
+        status: ReferralProgramStatus;
+        landingUrl: string;
+        invitationDays: number;
+        qualificationDays: number;
+        returnDays: number | null;
+        joinsPerDayMax: number;
+        minimumBase: { amount: string; currencyCode: string };
+        referrerOffer: {
+          points: number;
+          coupon: {
+            kind: ReferralCouponKind;
+            title: string;
+            percent: string | null;
+            product: string | null;
+            days: number | null;
+            translations: Array<{ locale: string; title: string }>;
+            value: { amount: string; currencyCode: string } | null;
+            maxDiscount: { amount: string; currencyCode: string } | null;
+          } | null;
+        };
+        refereeOffer: {
+          points: number;
+          coupon: {
+            kind: ReferralCouponKind;
+            title: string;
+            percent: string | null;
+            product: string | null;
+            days: number | null;
+            translations: Array<{ locale: string; title: string }>;
+            value: { amount: string; currencyCode: string } | null;
+            maxDiscount: { amount: string; currencyCode: string } | null;
+          } | null;
+        };
+        cap: { max: number; period: ReferralPeriod } | null;
+        budget: { unit: ReferralBudgetUnit; max: number; period: ReferralPeriod } | null;
+        messages: Array<{
+          channel: ReferralChannel;
+          locale: string;
+          subject: string | null;
+          text: string;
+        }>;
+      } | null;
+      draft: {
+        version: number;
+        status: ReferralProgramStatus;
+        landingUrl: string;
+        invitationDays: number;
+        qualificationDays: number;
+        returnDays: number | null;
+        joinsPerDayMax: number;
+        minimumBase: { amount: string; currencyCode: string };
+        referrerOffer: {
+          points: number;
+          coupon: {
+            kind: ReferralCouponKind;
+            title: string;
+            percent: string | null;
+            product: string | null;
+            days: number | null;
+            translations: Array<{ locale: string; title: string }>;
+            value: { amount: string; currencyCode: string } | null;
+            maxDiscount: { amount: string; currencyCode: string } | null;
+          } | null;
+        };
+        refereeOffer: {
+          points: number;
+          coupon: {
+            kind: ReferralCouponKind;
+            title: string;
+            percent: string | null;
+            product: string | null;
+            days: number | null;
+            translations: Array<{ locale: string; title: string }>;
+            value: { amount: string; currencyCode: string } | null;
+            maxDiscount: { amount: string; currencyCode: string } | null;
+          } | null;
+        };
+        cap: { max: number; period: ReferralPeriod } | null;
+        budget: { unit: ReferralBudgetUnit; max: number; period: ReferralPeriod } | null;
+        messages: Array<{
+          channel: ReferralChannel;
+          locale: string;
+          subject: string | null;
+          text: string;
+        }>;
+      } | null;
+      minimumBase: { amount: string; currencyCode: string };
+      referrerOffer: {
+        points: number;
+        coupon: {
+          kind: ReferralCouponKind;
+          title: string;
+          percent: string | null;
+          product: string | null;
+          days: number | null;
+          translations: Array<{ locale: string; title: string }>;
+          value: { amount: string; currencyCode: string } | null;
+          maxDiscount: { amount: string; currencyCode: string } | null;
+        } | null;
+      };
+      refereeOffer: {
+        points: number;
+        coupon: {
+          kind: ReferralCouponKind;
+          title: string;
+          percent: string | null;
+          product: string | null;
+          days: number | null;
+          translations: Array<{ locale: string; title: string }>;
+          value: { amount: string; currencyCode: string } | null;
+          maxDiscount: { amount: string; currencyCode: string } | null;
+        } | null;
+      };
+      cap: { max: number; period: ReferralPeriod } | null;
+      budget: { unit: ReferralBudgetUnit; max: number; period: ReferralPeriod } | null;
+      messages: Array<{
+        channel: ReferralChannel;
+        locale: string;
+        subject: string | null;
+        text: string;
+      }>;
+    } | null;
+    referralCounts: Array<{ status: ReferralStatus; count: number }>;
+  };
+};
+
+export type TermsFragment = {
+  version: number;
+  status: ReferralProgramStatus;
+  landingUrl: string;
+  invitationDays: number;
+  qualificationDays: number;
+  returnDays: number | null;
+  joinsPerDayMax: number;
+  minimumBase: { amount: string; currencyCode: string };
+  referrerOffer: {
+    points: number;
+    coupon: {
+      kind: ReferralCouponKind;
+      title: string;
+      percent: string | null;
+      product: string | null;
+      days: number | null;
+      translations: Array<{ locale: string; title: string }>;
+      value: { amount: string; currencyCode: string } | null;
+      maxDiscount: { amount: string; currencyCode: string } | null;
+    } | null;
+  };
+  refereeOffer: {
+    points: number;
+    coupon: {
+      kind: ReferralCouponKind;
+      title: string;
+      percent: string | null;
+      product: string | null;
+      days: number | null;
+      translations: Array<{ locale: string; title: string }>;
+      value: { amount: string; currencyCode: string } | null;
+      maxDiscount: { amount: string; currencyCode: string } | null;
+    } | null;
+  };
+  cap: { max: number; period: ReferralPeriod } | null;
+  budget: { unit: ReferralBudgetUnit; max: number; period: ReferralPeriod } | null;
+  messages: Array<{
+    channel: ReferralChannel;
+    locale: string;
+    subject: string | null;
+    text: string;
+  }>;
+};
+
+export type OfferFragment = {
+  points: number;
+  coupon: {
+    kind: ReferralCouponKind;
+    title: string;
+    percent: string | null;
+    product: string | null;
+    days: number | null;
+    translations: Array<{ locale: string; title: string }>;
+    value: { amount: string; currencyCode: string } | null;
+    maxDiscount: { amount: string; currencyCode: string } | null;
+  } | null;
+};
+
+export type ReferralsInReviewQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type ReferralsInReviewQuery = {
+  referralsInReview: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      status: ReferralStatus;
+      reasons: Array<ReferralReason>;
+      createdAt: string;
+      joinedAt: string | null;
+      referrer: { id: string; displayName: string };
+      referee: {
+        id: string;
+        displayName: string;
+        email: string | null;
+        phone: string | null;
+      } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type RejectReferralMutationVariables = Exact<{
+  input: RejectReferralInput;
+}>;
+
+export type RejectReferralMutation = {
+  rejectReferral: {
+    replayed: boolean;
+    referral: {
+      id: string;
+      status: ReferralStatus;
+      reasons: Array<ReferralReason>;
+      note: string | null;
+    } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -3401,6 +4110,21 @@ export type SaveEarningTermsMutationVariables = Exact<{
 export type SaveEarningTermsMutation = {
   saveEarningTerms: {
     program: { id: string; earningTerms: { version: number } } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type SaveReferralProgramMutationVariables = Exact<{
+  input: SaveReferralProgramInput;
+}>;
+
+export type SaveReferralProgramMutation = {
+  saveReferralProgram: {
+    referralProgram: {
+      version: number;
+      status: ReferralProgramStatus;
+      draft: { version: number; landingUrl: string } | null;
+    } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };

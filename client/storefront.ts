@@ -908,7 +908,10 @@ export type PaymentInput = {
   amount: string;
   /** How it was paid. */
   kind: PaymentKind;
-  /** The payment's own reference. */
+  /**
+   * The payment's own reference. Of a card, what tells it from every other: a friend who pays with the card of the member
+   * who brought it is no friend.
+   */
   reference?: string | null | undefined;
 };
 
@@ -1065,7 +1068,7 @@ export type ReferralStatus =
   | "REJECTED"
   /** The rewards were taken back. */
   | "REVERSED"
-  /** Both have their rewards. */
+  /** The rewards were given. */
   | "REWARDED";
 
 /** A use to give back. */
@@ -1343,6 +1346,8 @@ export type UserErrorCode =
   | "NOT_FOUND"
   /** The member belongs to no household. */
   | "NOT_IN_A_HOUSEHOLD"
+  /** The referral does not wait for staff. */
+  | "NOT_IN_REVIEW"
   /** The account is not merged into another member's. */
   | "NOT_MERGED"
   /** It was never published. */

@@ -11,8 +11,9 @@ import type { RuleDefinition } from "../api/modules/earning/stored-earning-rule.
 import { PartnerCompany } from "../api/modules/partners/partner-company.ts";
 import type { EarningTerms } from "../api/modules/programs/earning-terms.ts";
 import { Program } from "../api/modules/programs/program.ts";
-import { ReferralProgram } from "../api/modules/referrals/referral-program.ts";
-import type { ReferralTexts } from "../api/modules/referrals/referral-messages.ts";
+import { ReferralProgramVersion } from "../api/modules/referrals/referral-program.ts";
+import { plainTerms } from "../api/modules/referrals/referral-terms.ts";
+import type { ReferralTerms } from "../api/modules/referrals/referral-terms.ts";
 import type { RewardDefinition } from "../api/modules/rewards/reward.ts";
 import { RewardVersion, StoredReward } from "../api/modules/rewards/stored-reward.ts";
 import { StoredTier, StoredTierSet, TierSetVersion } from "../api/modules/tiers/stored-tier-set.ts";
@@ -43,7 +44,7 @@ export interface ProgramPlan {
   };
   readonly rules?: readonly RulePlan[];
   readonly rewards?: readonly RewardPlan[];
-  readonly referrals?: { readonly urlTemplate: string; readonly messages: ReferralTexts };
+  readonly referrals?: ReferralPlan;
 }
 
 export interface KeyPlan {
@@ -54,6 +55,9 @@ export interface KeyPlan {
   readonly origins?: readonly string[];
   readonly partner?: string;
 }
+
+/** How members bring friends; what is left out has the plainest meaning. */
+export type ReferralPlan = Pick<ReferralTerms, "landingUrl"> & Partial<ReferralTerms>;
 
 /** A rule's definition; what is left out has the plainest meaning. */
 export type RulePlan = Pick<RuleDefinition, "titles" | "effects"> & Partial<RuleDefinition>;
@@ -115,7 +119,10 @@ export async function plantProgram(orm: MikroORM, plan: ProgramPlan): Promise<Pl
     await plantRules(em, plan, programId);
     for (const reward of plan.rewards ?? []) await plantReward(em, { reward, plan, planted });
     for (const key of plan.keys) plantKey(em, { key, plan, planted });
-    if (plan.referrals) em.create(ReferralProgram, { programId, ...plan.referrals });
+    if (plan.referrals) {
+      const terms: ReferralTerms = { ...plainTerms, ...plan.referrals };
+      em.create(ReferralProgramVersion, { programId, terms, ...published(plan.since) });
+    }
     await em.flush();
     return planted;
   });

@@ -16,10 +16,12 @@ const WRITTEN_ONCE = [
   "former_earning_terms",
   "expiry_notices",
   "webhook_attempts",
+  "referral_moves",
+  "redemption_ids",
 ];
 
 /** What may be deleted: nothing else, so that no mistake of ours can lose a wallet or a member. */
-const DELETABLE = ["member_identities", "webhook_deliveries"];
+const DELETABLE = ["member_identities", "webhook_deliveries", "referral_traces"];
 
 /**
  * The statements that give the application's login its rights, and take away any others.

@@ -258,7 +258,7 @@ registerEnumType(StorefrontReferralStatus, {
     INVITED: { description: "The friend was invited." },
     JOINED: { description: "The friend has joined the program." },
     QUALIFIED: { description: "The friend has bought enough." },
-    REWARDED: { description: "Both have their rewards." },
+    REWARDED: { description: "The rewards were given." },
     EXPIRED: { description: "The friend did not join or buy in time." },
     REJECTED: { description: "The referral was refused." },
     IN_REVIEW: { description: "The program's staff is looking at it." },
@@ -464,6 +464,7 @@ export const StorefrontUserErrorCode = {
   USE_DIFFERS: "USE_DIFFERS",
   MORE_THAN_REMAINING: "MORE_THAN_REMAINING",
   PURCHASE_RECORDED: "PURCHASE_RECORDED",
+  NOT_IN_REVIEW: "NOT_IN_REVIEW",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
 registerEnumType(StorefrontUserErrorCode, {
@@ -552,6 +553,7 @@ registerEnumType(StorefrontUserErrorCode, {
     },
     MORE_THAN_REMAINING: { description: "Less is left on the gift card." },
     PURCHASE_RECORDED: { description: "The purchase is recorded already." },
+    NOT_IN_REVIEW: { description: "The referral does not wait for staff." },
   },
 });
 
@@ -808,7 +810,11 @@ export class StorefrontPaymentInput {
   @Field(() => Decimal, { description: "How much." })
   amount!: string;
 
-  @Field(() => String, { nullable: true, description: "The payment's own reference." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The payment's own reference. Of a card, what tells it from every other: a friend who pays with the card of the member\nwho brought it is no friend.",
+  })
   reference?: string | null;
 }
 

@@ -112,6 +112,13 @@ export function textField<Text extends string = string>(
   return plain("text", description, example);
 }
 
+export function textsField(
+  description: string,
+  example: readonly string[],
+): Plain<readonly string[]> {
+  return plain("list of texts", description, example);
+}
+
 export function flagField(description: string): Plain<boolean> {
   return plain("true or false", description, false);
 }

@@ -1,6 +1,8 @@
 import { PgBoss, fromKysely } from "pg-boss";
 import type { Job } from "pg-boss";
 import type { Kysely, SqlEntityManager } from "@mikro-orm/postgresql";
+import { transactionRows } from "../database/transaction-rows.ts";
+import type { ReadRows } from "../database/transaction-rows.ts";
 import { scheduleCron } from "./schedule-cron.ts";
 import { JOBS_SCHEMA } from "./install-jobs.ts";
 
@@ -24,7 +26,15 @@ export interface ToldEvent {
 export interface Reaction<Work> {
   name: string;
   run(work: Work, event: ToldEvent): Promise<void>;
+  /** All members, when left out. */
+  concerns?: Concerns;
 }
+
+/** Which of the members that events are about a reaction concerns: for the others no job is made. */
+export type Concerns = (
+  rows: ReadRows,
+  memberIds: readonly string[],
+) => Promise<ReadonlySet<string>>;
 
 /** Event name → what reacts to it. */
 export type Reactions<Work> = Record<string, Reaction<Work>[]>;
@@ -102,13 +112,37 @@ export async function startJobs<Work extends { em: Transacting }>(
 
   return {
     async add(em, events) {
+      const isConcerned = await concerned(em, reactions, events);
       const jobs = events.flatMap((event) =>
-        (reactions[event.type] ?? []).map(({ name }) => ({ data: { reaction: name, event } })),
+        (reactions[event.type] ?? [])
+          .filter((reaction) => isConcerned(reaction, event))
+          .map(({ name }) => ({ data: { reaction: name, event } })),
       );
       if (jobs.length > 0) await boss.insert(QUEUE, jobs, { db: transactionOf(em) });
     },
     stop: () => boss.stop({ graceful: true, timeout: 6_000 }),
   };
+}
+
+/** Asks each reaction that does not concern everybody once, about all members at a time. */
+async function concerned<Work>(
+  em: Transacting,
+  reactions: Reactions<Work>,
+  events: readonly ToldEvent[],
+): Promise<(reaction: Reaction<Work>, event: ToldEvent) => boolean> {
+  const asked = new Map<Concerns, Set<string>>();
+  for (const { type, memberId } of events) {
+    for (const { concerns } of reactions[type] ?? []) {
+      if (!concerns || memberId === null) continue;
+      asked.set(concerns, (asked.get(concerns) ?? new Set()).add(memberId));
+    }
+  }
+  const members = new Map<Concerns, ReadonlySet<string>>();
+  for (const [concerns, memberIds] of asked) {
+    members.set(concerns, await concerns(transactionRows(em), [...memberIds]));
+  }
+  return ({ concerns }, { memberId }) =>
+    !concerns || (memberId !== null && members.get(concerns)!.has(memberId));
 }
 
 async function react<Work extends { em: Transacting }>(

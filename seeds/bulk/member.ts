@@ -121,16 +121,22 @@ function addReferrals(tables: BulkTables, scene: BulkScene, member: BulkMember):
   if (n > 0 && chance.happens(0.25)) {
     const referrer = bulkMember(scene, chance.below(n));
     const referralId = chance.uuid(enrolledAt);
+    tables.referralMoves.add(referrer.id, referralId, 1, "JOINED", enrolledAt);
     tables.referrals.add(
       ...[referrer.id, referralId, programId, "JOINED", null, null, id, enrolledAt, enrolledAt],
+      // Open for good, so that what a page shows depends on no clock.
+      ...[1, null],
     );
     tables.referees.add(id, programId, referrer.id, referralId);
   }
   if (chance.happens(0.2)) {
     const invitedAt = new Date(scene.now.getTime() - chance.below(LAST_DAYS_AGO * DAY_MS));
     const name = chance.oneOf(GIVEN_NAMES);
+    const referralId = chance.uuid(invitedAt);
+    tables.referralMoves.add(id, referralId, 1, "INVITED", invitedAt);
     tables.referrals.add(
-      ...[id, chance.uuid(invitedAt), programId, "INVITED", "ZALO", name, null, invitedAt, null],
+      ...[id, referralId, programId, "INVITED", "ZALO", name, null, invitedAt, null],
+      ...[null, null],
     );
   }
 }

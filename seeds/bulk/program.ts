@@ -52,7 +52,7 @@ export function bulkProgram(since: Date, keys: ProgramPlan["keys"]): ProgramPlan
     },
     rules: RULES,
     rewards: REWARDS,
-    referrals: { urlTemplate: "https://coffee.example.com/join/{code}", messages: {} },
+    referrals: { landingUrl: "https://coffee.example.com/join/{code}", messages: {} },
   };
 }
 

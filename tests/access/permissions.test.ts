@@ -1,6 +1,6 @@
 import { format } from "prettier";
 import { encodeId } from "../../api/graphql/id.ts";
-import { GrantTier, Tiers } from "../../client/admin.ts";
+import { GrantTier, ReferralsInReview, Tiers } from "../../client/admin.ts";
 import { beforeAll, expect, test } from "vitest";
 import { couponsIn } from "../coupons/coupon-scene.ts";
 import { openProgram } from "../harness/open-program.ts";
@@ -22,6 +22,7 @@ let pools: OwnAndForeign;
 let coupons: OwnAndForeign;
 let leaving: Enrolled;
 let households: OwnAndForeign;
+let referrals: Record<string, OwnAndForeign>;
 let rules: { own: string; foreign: string };
 let endpoints: OwnAndForeign;
 let deliveries: OwnAndForeign;
@@ -36,6 +37,11 @@ beforeAll(async () => {
   tierSets = { own: await tierSetOf(tea), foreign: await tierSetOf(coffee) };
   grants = { own: await grantFor(tea, lan), foreign: await grantFor(coffee, stranger) };
   households = { own: await householdOf(tea), foreign: await householdOf(coffee) };
+  const awaiting = await waitingReferral(coffee);
+  referrals = {
+    approveReferral: { own: await waitingReferral(tea), foreign: awaiting },
+    rejectReferral: { own: await waitingReferral(tea), foreign: awaiting },
+  };
   const [own, foreign] = [await tea.admin.addRule(), await coffee.admin.addRule()];
   pools = { own: (await tea.admin.addPool()).id, foreign: (await coffee.admin.addPool()).id };
   coupons = { own: await couponOf(tea, lan), foreign: await couponOf(coffee, stranger) };
@@ -65,6 +71,13 @@ async function hookOf({ admin }: TestProgram) {
   const hooks = webhooksOf(admin);
   const { id: endpoint } = await hooks.add({ url: "https://shop.example/hooks" });
   return { endpoint, delivery: (await hooks.sendTest(endpoint, "points.earned")).delivery!.id };
+}
+
+/** A new referral that waits for staff. */
+async function waitingReferral({ admin, shop }: TestProgram): Promise<string> {
+  const { referral } = await shop.enroll({ deviceId: "kiosk" });
+  await shop.enroll({ deviceId: "kiosk", referralCode: referral!.code });
+  return (await admin.ask(ReferralsInReview)).referralsInReview.nodes.at(-1)!.id;
 }
 
 async function tierSetOf({ admin }: TestProgram): Promise<string> {
@@ -175,6 +188,7 @@ function idsOf(field: RootField, path: readonly string[]) {
   if (name.endsWith("householdId") || field.name === "household") {
     return { ...households, missing: missing("hhd") };
   }
+  if (name.endsWith("referralId")) return { ...referrals[field.name]!, missing: missing("ref") };
   if (name.endsWith("grantId")) return { ...grants, missing: missing("tgr") };
   if (/tierIds?$|tiers\.id$/.test(name)) {
     const [own, foreign] = [tea, coffee].map(({ tierIds }) => encodeId("tier", tierIds.basic!));

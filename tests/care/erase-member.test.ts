@@ -241,7 +241,10 @@ const NOT_PERSONAL = [
   "purchase_ids: external_id source",
   "purchases: context external_id result source",
   "referral_codes: code",
-  "referrals: channel status",
+  "referrals: channel status reasons referrer_withheld referee_withheld",
+  "referral_moves: from_status to_status",
+  "referral_rewards: side counted",
+  "referral_traces: kind",
   "referrers: code",
   "tier_changes: reason",
   "tier_days: places",
@@ -263,7 +266,7 @@ const ERASED = [
   "member_profiles: address display_name email external_id family_name gender given_name interests " +
     "occupation phone search_text sort_name",
   "purchases: cart",
-  "referrals: invited_name",
+  "referrals: invited_name review_note",
   "tier_grants: reason",
 ];
 

@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
-import { GrantTier, SaveTierSet, Tiers } from "../../client/admin.ts";
+import {
+  GrantTier,
+  ReferralProgram,
+  SaveReferralProgram,
+  SaveTierSet,
+  Tiers,
+} from "../../client/admin.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import { couponsIn } from "../coupons/coupon-scene.ts";
 import { openProgram } from "../harness/open-program.ts";
@@ -177,6 +183,23 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/as-of": () => ({ memberId: lan.id, at: tea.clock.now().toISOString() }),
   "admin/tier-history": () => ({ memberId: lan.id, at: tea.clock.now().toISOString() }),
   "admin/earning-rules": () => ({}),
+  "admin/referral-program": () => ({}),
+  "admin/referrals-in-review": () => ({ first: 5 }),
+  "admin/preview-referral-messages": () => ({ input: { landingUrl: LANDING } }),
+  "admin/save-referral-program": async () => ({ input: await newTerms() }),
+  "admin/publish-referral-program": async () => {
+    const { saveReferralProgram } = await tea.admin.ask(SaveReferralProgram, {
+      input: await newTerms(),
+    });
+    const { version } = saveReferralProgram.referralProgram!.draft!;
+    return { input: { version, idempotencyKey: "1" } };
+  },
+  "admin/approve-referral": async () => {
+    return { input: { referralId: await suspicious(), idempotencyKey: "1" } };
+  },
+  "admin/reject-referral": async () => {
+    return { input: { referralId: await suspicious(), reason: "x", idempotencyKey: "1" } };
+  },
   "admin/save-earning-rule": () => {
     return { input: { title: "x", trigger: "PURCHASE", effects: [{ kind: "FIXED", points: 1 }] } };
   },
@@ -244,6 +267,23 @@ async function redeeming(idempotencyKey: string) {
   const { id: rewardId } = await tea.admin.addReward({ cost: 10 });
   await tea.admin.givePoints(lan, 10);
   return { rewardId, member: { id: lan.id }, idempotencyKey };
+}
+
+const LANDING = "https://tea.example/join/{code}";
+
+/** New terms of referrals, for whichever version is the newest. */
+async function newTerms() {
+  const { draft, version } = (await tea.admin.ask(ReferralProgram)).program.referralProgram!;
+  const offers = { referrerOffer: { points: 10 }, refereeOffer: { points: 5 } };
+  return { version: draft?.version ?? version, landingUrl: LANDING, ...offers };
+}
+
+/** A referral that waits for staff. */
+async function suspicious(): Promise<string> {
+  const { referral } = await tea.shop.enroll({ deviceId: "kiosk" });
+  await tea.shop.enroll({ deviceId: "kiosk", referralCode: referral!.code });
+  const { json } = await tea.admin.graphql(`{ referralsInReview { nodes { id } } }`);
+  return json.data.referralsInReview.nodes[0].id;
 }
 
 async function vipGrant(idempotencyKey: string) {

@@ -62,7 +62,7 @@ export const teaShop: TestPlan = {
       descriptions: { vi: "Một vé 2D.", en: "One 2D ticket." },
     },
   ],
-  referrals: { urlTemplate: "https://tea.example/r/{code}", messages: {} },
+  referrals: { landingUrl: "https://tea.example/r/{code}", messages: {} },
 };
 
 /** Earned points that wait two days and end thirty days after the purchase. */

@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { ReferralProgram } from "../../api/modules/referrals/referral-program.ts";
-import { openShops } from "../rewards/shop-scene.ts";
+import { ReferralProgramVersion } from "../../api/modules/referrals/referral-program.ts";
+import { openShops, referralsOf } from "../rewards/shop-scene.ts";
 import type { Member } from "../rewards/shop-scene.ts";
 
 let shops: Awaited<ReturnType<typeof openShops>>;
@@ -148,10 +148,7 @@ describe("a member's referral", () => {
     expect((await referralOf(an, "code")).referral).toBeNull();
 
     const { programId } = plain;
-    const urlTemplate = "https://moc.example/{code}";
-    await plain.configure((em) =>
-      em.create(ReferralProgram, { programId, urlTemplate, messages: {} }),
-    );
+    await plain.configure((em) => em.create(ReferralProgramVersion, referralsOf(programId)));
     expect((await referralOf(an, "code")).referral.code).toMatch(/^[2-9A-Z]{8}$/);
   });
 

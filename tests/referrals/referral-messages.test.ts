@@ -3,7 +3,7 @@ import { referralMessages, referralUrl } from "../../api/modules/referrals/refer
 import { shareUrl } from "../../api/modules/referrals/share-url.ts";
 
 const url = "https://moc.example/ban-be?ma=AB7K2MNP&kenh=1";
-const facts = { url, code: "AB7K2MNP", name: "An", program: "Mộc Coffee & Trà" };
+const facts = { url, code: "AB7K2MNP", name: "An", program: "Mộc Coffee & Trà", points: 50 };
 const said = (texts: Parameters<typeof referralMessages>[0], locale = "vi") =>
   new Map(referralMessages(texts, facts, locale).map((message) => [message.channel, message]));
 
@@ -29,8 +29,8 @@ describe("referralMessages", () => {
 
   test("the program's own words come in the caller's language", () => {
     const text = {
-      en: "{name} is at {program}: {url}",
-      vi: "{name} đang ở {program}: {url} ({code})",
+      en: "{{ name }} is at {{ program }}: {{ url }}",
+      vi: "{{ name }} đang ở {{ program }}: {{ url }} ({{ code }})",
     };
 
     expect(said({ SMS: { text } }).get("SMS")!.text).toBe(
@@ -49,18 +49,38 @@ describe("referralMessages", () => {
 
   test("a name that looks like a placeholder stays a name", () => {
     const [message] = referralMessages(
-      { EMAIL: { text: { en: "{name}: {url}" } } },
-      { ...facts, name: "{code} $& {url}" },
+      { EMAIL: { text: { en: "{{ name }}: {{ url }}" } } },
+      { ...facts, name: "{{ code }} $& {{ url }}" },
       "en",
     );
-    expect(message!.text).toBe(`{code} $& {url}: ${url}`);
+    expect(message!.text).toBe(`{{ code }} $& {{ url }}: ${url}`);
+  });
+
+  test("words may say what the friend gets, and leave it out where there is nothing", () => {
+    const text = { en: "{% if points > 0 %}{{ points }} points for you: {% endif %}{{ url }}" };
+    const texts = { SMS: { text } };
+    expect(said(texts, "en").get("SMS")!.text).toBe(`50 points for you: ${url}`);
+    const nothing = referralMessages(texts, { ...facts, points: 0 }, "en");
+    expect(nothing.find(({ channel }) => channel === "SMS")!.text).toBe(url);
+  });
+
+  test("words that can't be filled in are the engine's, not an error on the member's page", () => {
+    for (const en of [
+      "{{ secret }}",
+      "{% for a in (1..9) %}x{% endfor %}",
+      "{{ url | nothing }}",
+    ]) {
+      expect(said({ SMS: { text: { en } } }, "en").get("SMS")!.text).toBe(
+        `Come and join me at Mộc Coffee & Trà: ${url}`,
+      );
+    }
   });
 
   test.each([
     ["en", "A friend: "],
     ["vi", "Một người bạn: "],
   ])("a member without a name is somebody's friend (%s)", (locale, start) => {
-    const texts = { COPY: { text: { en: "{name}: {url}" } } };
+    const texts = { COPY: { text: { en: "{{ name }}: {{ url }}" } } };
     const messages = referralMessages(texts, { ...facts, name: null }, locale);
     expect(messages.at(-1)!.text).toBe(start + url);
   });

@@ -12,7 +12,8 @@ import { decodeId } from "../../api/graphql/id.ts";
 import { modules } from "../../api/modules.ts";
 import { adjustPoints } from "../../api/modules/care/adjust-points.ts";
 import { Program } from "../../api/modules/programs/program.ts";
-import { ReferralProgram } from "../../api/modules/referrals/referral-program.ts";
+import { ReferralProgramVersion } from "../../api/modules/referrals/referral-program.ts";
+import { plainTerms } from "../../api/modules/referrals/referral-terms.ts";
 import type { RewardDefinition } from "../../api/modules/rewards/reward.ts";
 import { RewardVersion, StoredReward } from "../../api/modules/rewards/stored-reward.ts";
 import { NEW_CATALOG_VERSION } from "../../api/work/catalogs.ts";
@@ -108,8 +109,7 @@ export async function openShops() {
 
     await orm.em.fork().transactional(async (em) => em.create(Program, programOf(programId)));
     if (hasReferrals) {
-      const urlTemplate = "https://moc.example/r/{code}";
-      await configure((em) => em.create(ReferralProgram, { programId, urlTemplate, messages: {} }));
+      await configure((em) => em.create(ReferralProgramVersion, referralsOf(programId)));
     }
 
     return {
@@ -174,6 +174,14 @@ export async function openShops() {
     },
   };
 }
+
+/** A program's referrals as they are said to be when nothing but the link is said. */
+export const referralsOf = (programId: string) => ({
+  ...{ programId, version: 1, status: "PUBLISHED" as const },
+  terms: { ...plainTerms, landingUrl: "https://moc.example/r/{code}" },
+  ...{ savedAt: new Date(0), savedBy: "test", publishedAt: new Date(0), publishedBy: "test" },
+  inForceFrom: new Date(0),
+});
 
 const programOf = (id: string) => ({
   id,

@@ -66,16 +66,14 @@ test("the next start finishes the same demo, with everything in it once", async 
   expect(await number("select count(*) from programs")).toBe(1);
   expect(await number("select count(*) from members")).toBe(200);
   expect(await number("select count(*) from purchases")).toBe(planned.get("BOUGHT")!.length);
-  expect(await number("select count(*) from referrals where status = 'INVITED'")).toBe(
+  expect(await number("select count(*) from referrals where channel is not null")).toBe(
     planned.get("INVITED")!.length,
   );
   expect(await number("select count(*) from webhook_endpoints where status = 'DISABLED'")).toBe(1);
   const joinedByCode = planned
     .get("JOINED")!
     .filter((one) => one.kind === "JOINED" && one.person.referrer !== null);
-  expect(await number("select count(*) from referrals where status = 'JOINED'")).toBe(
-    joinedByCode.length,
-  );
+  expect(await number("select count(*) from referees")).toBe(joinedByCode.length);
 });
 
 test("one more start adds nothing", async () => {
@@ -158,7 +156,7 @@ test.each(["vi", "en"])("the first member's page is full, in %s", async (locale)
   const { messages, referrals, invitedCount } = me!.referral!;
   expect(messages).toHaveLength(6);
   expect(invitedCount).toBe(7);
-  expect(new Set(referrals.nodes.map(({ status }) => status))).toContain("JOINED");
+  expect(referrals.nodes.some(({ status }) => status !== "INVITED")).toBe(true);
 });
 
 test("each known key opens its endpoint", async () => {

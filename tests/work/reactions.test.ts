@@ -50,6 +50,26 @@ test("each reaction to an event takes effect once, also with two workers", async
   expect(ids).toHaveLength(30);
 });
 
+test("no job is made for members whom a reaction does not concern", async () => {
+  const asked: number[] = [];
+  const some = { name: "some", run: writeEffect("some") };
+  const concerns = async (_rows: unknown, memberIds: readonly string[]) => {
+    asked.push(memberIds.length);
+    return new Set(memberIds.slice(0, 2));
+  };
+  await startOne([
+    { name: "all", run: writeEffect("all") },
+    { ...some, concerns },
+  ]);
+  await tell(5, { isOfMembers: true });
+  await runAs(database.url, "notify quen_events");
+
+  await expect.poll(countEffects, { timeout: 10_000 }).toBe(7);
+  await expect.poll(openJobs, { timeout: 5_000 }).toBe(0);
+  // All members of a batch are asked about at once.
+  expect(asked).toEqual([5]);
+});
+
 test("an event told while a worker rests is reacted to when it is woken", async () => {
   await startOne([{ name: "first", run: writeEffect("first") }]);
   await tell(1);
@@ -133,13 +153,13 @@ async function startOne(
   return worker;
 }
 
-async function tell(count: number): Promise<string[]> {
+async function tell(count: number, { isOfMembers = false } = {}): Promise<string[]> {
   const ids = Array.from({ length: count }, () => randomUUID());
   await orm.em.fork().transactional((em) =>
     transactionRows(em)(
-      `insert into events (id, program_id, type, payload, occurred_at)
-       select id, $2, 'purchase.recorded', '{}', now() from unnest($1::uuid[]) as id`,
-      [ids, randomUUID()],
+      `insert into events (id, program_id, member_id, type, payload, occurred_at)
+       select id, $2, case when $3 then id end, 'purchase.recorded', '{}', now() from unnest($1::uuid[]) as id`,
+      [ids, randomUUID(), isOfMembers],
     ),
   );
   return ids;

@@ -1,6 +1,7 @@
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import { currentMember, pooledMembers } from "../members/merged-members.ts";
+import { forgetTraces } from "../referrals/forget-traces.ts";
 import { closeAccount } from "./close-member.ts";
 import { openMember } from "./open-member.ts";
 
@@ -25,14 +26,18 @@ export async function eraseMember(
   work.touch({ memberId });
   await closeAccount(work, wallet);
   const [own, ...others] = await pooledMembers(work.rows, memberId);
-  for (const other of others) {
-    await work.rows(FORGET_REASONS, [other]);
-    await work.rows(ERASE, [other]);
-  }
-  await work.rows(FORGET_REASONS, [own]);
-  const [erased] = await work.rows<{ hadProfile: boolean }>(ERASE, [own]);
-  if (erased!.hadProfile) work.tell({ type: "member.erased", memberId, payload: {} });
+  for (const other of others) await eraseOne(work, other);
+  const erased = await eraseOne(work, own!);
+  if (erased.hadProfile) work.tell({ type: "member.erased", memberId, payload: {} });
   return { memberId };
+}
+
+async function eraseOne(work: Work, memberId: string): Promise<{ hadProfile: boolean }> {
+  await work.rows(FORGET_REASONS, [memberId]);
+  const [erased] = await work.rows<{ hadProfile: boolean }>(ERASE, [memberId]);
+  // After the profile, whose change would leave new ones.
+  await forgetTraces(work, memberId);
+  return erased!;
 }
 
 function merged() {

@@ -23,6 +23,7 @@ export const earningEvents = {
         "The occasion that earned them: joining, a birthday, an event; null for a purchase.",
       ),
     ),
+    referralId: optional(idField("ref", "The referral that earned them; null for anything else.")),
     points: numberField("How many, those that wait to become available included."),
   }),
   "event.recorded": memberEvent("An event of the shop's own was recorded.", {

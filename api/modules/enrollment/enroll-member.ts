@@ -12,11 +12,14 @@ import type { ConsentInput } from "../members/save-profile.ts";
 import { programPart } from "../programs/program.ts";
 import { giveReferralCode } from "../referrals/give-referral-code.ts";
 import { joinReferral } from "../referrals/join-referral.ts";
+import { leaveTraces } from "../referrals/leave-traces.ts";
 import { startStanding } from "../tiers/record-tier-day.ts";
 
 export interface EnrollMember extends ProfileInput {
   consents?: ConsentInput[] | null;
   referralCode?: string | null;
+  /** For checking referrals only. */
+  deviceId?: string | null;
 }
 
 export interface Enrolled {
@@ -48,8 +51,10 @@ export async function enrollMember(work: Work, input: EnrollMember): Promise<Enr
   await createWallet(work, memberId);
   await startStanding(work, memberId);
   await giveReferralCode(work, memberId);
+  leaveTraces(work, memberId, { ...profile, deviceId: input.deviceId });
   if (input.referralCode) {
-    await joinReferral(work, { refereeId: memberId, code: input.referralCode });
+    const { givenName } = profile;
+    await joinReferral(work, { refereeId: memberId, givenName, code: input.referralCode });
   }
 
   await welcome(work, memberId, Number(today.slice(0, 4)));

@@ -47,10 +47,18 @@ const EARNED_BY: Partial<Record<SourceKind, { en: string; vi: string }>> = {
   BIRTHDAY: { en: "Birthday", vi: "Sinh nhật" },
   ANNIVERSARY: { en: "Membership anniversary", vi: "Kỷ niệm ngày tham gia" },
   EVENT: { en: "Activity", vi: "Hoạt động" },
+  REFERRAL: { en: "Friend invited", vi: "Mời bạn" },
+};
+
+const TAKEN_BACK_FROM: Partial<Record<SourceKind, { en: string; vi: string }>> = {
+  REFERRAL: { en: "Friend invited, taken back", vi: "Thu hồi thưởng mời bạn" },
 };
 
 function entryTitle({ kind, sourceKind, reference, ...row }: EntryRow, locale: string): string {
-  const words = (kind === "EARN" && EARNED_BY[sourceKind]) || TITLES[kind];
+  const words =
+    (kind === "EARN" && EARNED_BY[sourceKind]) ||
+    (kind === "RETURN" && TAKEN_BACK_FROM[sourceKind]) ||
+    TITLES[kind];
   const title = inLocale({ ...words }, locale);
   if (SAY_WHAT_FOR.has(kind)) return `${title}: ${inLocale(row.explanation[0]!.titles, locale)}`;
   // The reference of a merge is the end of the other chain.

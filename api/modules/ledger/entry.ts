@@ -81,7 +81,8 @@ export type SourceKind =
   | "TRANSFER"
   | "CLOSING"
   | "MERGE"
-  | "REDEMPTION";
+  | "REDEMPTION"
+  | "REFERRAL";
 
 /** An entry about to be posted. */
 export interface NewEntry {

@@ -8,7 +8,8 @@ import type { ReferralRow } from "./member-referral.ts";
 import { refereeName } from "./referee-name.ts";
 import { referralMessages, referralUrl } from "./referral-messages.ts";
 import type { ReferralFacts, ReferralMessage } from "./referral-messages.ts";
-import { referralProgramPart } from "./referral-program.ts";
+import type { ReferralTerms } from "./referral-terms.ts";
+import { referralProgramAt } from "./referral-program.ts";
 
 /** What the fields of a member's referral are made from. */
 export type ReferralAnswer = NonNullable<Awaited<ReturnType<typeof describedReferral>>>;
@@ -19,28 +20,30 @@ export type ReferralAnswer = NonNullable<Awaited<ReturnType<typeof describedRefe
  * @returns null when the program has no referrals, or the member no code.
  */
 export async function describedReferral(member: MemberReading, limit: number) {
-  const program = member.catalog.part(referralProgramPart);
+  const program = referralProgramAt(member.catalog, member.now);
   const referral = program && (await member.part(memberReferral, { limit }));
   if (!referral) return null;
   const { code, invitedCount, rewardedCount } = referral;
-  const url = referralUrl(program.urlTemplate, code);
+  const { terms } = program;
+  const url = referralUrl(terms.landingUrl, code);
   let messages: ReferralMessage[] | undefined;
   return {
     ...{ member, limit, newest: referral.newest, code, url, invitedCount, rewardedCount },
     // Put together when asked for, and once: a compiled query looks at a list several times.
     get messages() {
-      return (messages ??= messagesOf(member, { url, code, name: referral.name }));
+      return (messages ??= messagesOf(member, terms, { url, code, name: referral.name }));
     },
   };
 }
 
 function messagesOf(
   { catalog, locale }: MemberReading,
-  facts: Omit<ReferralFacts, "program">,
+  terms: ReferralTerms,
+  facts: Omit<ReferralFacts, "program" | "points">,
 ): ReferralMessage[] {
   const { name: program } = describedProgram(catalog, locale);
-  const { messages } = catalog.part(referralProgramPart)!;
-  return referralMessages(messages, { ...facts, program }, locale);
+  const { points } = terms.referee;
+  return referralMessages(terms.messages, { ...facts, program, points }, locale);
 }
 
 /** A page of a member's referrals, newest first; the first page is already there. */

@@ -1,12 +1,19 @@
 import { uuidv7 } from "uuidv7";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
+import { searchable } from "../members/searchable.ts";
+import { lockedReferral } from "./locked-referral.ts";
+import { moveReferral } from "./move-referral.ts";
+import { qualificationWindow } from "./qualification-window.ts";
 import { keptReferralCode } from "./referral-code.ts";
-import { referralProgramPart } from "./referral-program.ts";
+import { referralProgramAt } from "./referral-program.ts";
+import { rejectionReasons } from "./rejection-reasons.ts";
+import { reviewReasons } from "./review-reasons.ts";
 
 /** A member who has just enrolled, and the code it came with. */
 export interface JoinReferral {
   refereeId: string;
+  givenName: string | null;
   code: string;
 }
 
@@ -15,28 +22,59 @@ const REFERRER = /* sql */ `
   where c.program_id = $1 and c.code = $2 and m.status <> 'CLOSED' and m.id <> $3
 `;
 
+const OPEN_INVITATIONS = /* sql */ `
+  select id, invited_name as "invitedName" from referrals
+  where member_id = $1 and status = 'INVITED' and invited_name is not null
+    and (expires_at is null or expires_at > $2)
+  order by created_at, id
+`;
+
+// Of two friends of one name who join at once, each takes an invitation of its own.
+const TAKE_INVITATION = /* sql */ `
+  select id from referrals
+  where member_id = $1 and id = any ($2) and status = 'INVITED'
+  order by created_at, id limit 1 for update skip locked
+`;
+
 const JOIN = /* sql */ `
-  with joined as (
-    insert into referrals (member_id, id, program_id, status, referee_id, created_at, joined_at)
-    values ($1, $2, $3, 'JOINED', $4, $5, $5)
-    returning member_id, id, program_id, referee_id
+  with moved as (
+    insert into referral_moves (member_id, referral_id, number, to_status, moved_at)
+    values ($1, $2, 1, 'JOINED', $5)
+  ), joined as (
+    insert into referrals (member_id, id, program_id, status, referee_id, created_at, joined_at, move, terms_version,
+      expires_at)
+    values ($1, $2, $3, 'JOINED', $4, $5, $5, 1, $6, $7)
   )
-  insert into referees (member_id, program_id, referrer_id, referral_id)
-  select referee_id, program_id, member_id, id from joined
+  insert into referees (member_id, program_id, referrer_id, referral_id) values ($4, $3, $1, $2)
+`;
+
+const FOLLOW = /* sql */ `
+  with moved as (
+    insert into referral_moves (member_id, referral_id, number, from_status, to_status, moved_at)
+    values ($1, $2, 2, 'INVITED', 'JOINED', $5)
+  ), joined as (
+    update referrals set status = 'JOINED', referee_id = $4, joined_at = $5, move = 2, terms_version = $6,
+      expires_at = $7
+    where member_id = $1 and id = $2
+  )
+  insert into referees (member_id, program_id, referrer_id, referral_id) values ($4, $3, $1, $2)
 `;
 
 /**
- * Notes who brought a new member. Takes no lock on the referrer, whose wallet is not touched.
+ * Notes who brought a new member: by the invitation that names it, where there is one. A friend who is the referrer
+ * again, or was a customer before, is refused to the referral, not to the program. Takes no lock on the referrer,
+ * whose wallet is not touched.
  * @throws Refusal NOT_FOUND when no open account has the code.
  */
 export async function joinReferral(
   work: Work,
-  { refereeId, code }: JoinReferral,
+  { refereeId, givenName, code }: JoinReferral,
 ): Promise<{ referralId: string; referrerId: string }> {
-  const hasReferrals = work.catalog.part(referralProgramPart) !== null;
-  const values = [work.programId, keptReferralCode(code), refereeId];
-  const [found] = hasReferrals ? await work.rows<{ referrerId: string }>(REFERRER, values) : [];
-  if (!found) {
+  const { catalog, now, programId } = work;
+  const program = referralProgramAt(catalog, now);
+  const values = [programId, keptReferralCode(code), refereeId];
+  const [found] = program ? await work.rows<{ referrerId: string }>(REFERRER, values) : [];
+  if (!program || !found) {
     throw refusal("NOT_FOUND", ["input", "referralCode"], {
       en: "There is no such referral code. Check the spelling, or leave it out.",
       vi: "Không có mã giới thiệu này. Hãy kiểm tra lại, hoặc bỏ trống.",
@@ -44,9 +82,49 @@ export async function joinReferral(
   }
 
   const { referrerId } = found;
-  const referralId = uuidv7();
-  await work.rows(JOIN, [referrerId, referralId, work.programId, refereeId, work.now]);
+  const { version, terms } = program;
+  const invitationId = await invitationOf(work, referrerId, givenName);
+  const referralId = invitationId ?? uuidv7();
+  const { until } = qualificationWindow(catalog, now, terms);
+  const row = [referrerId, referralId, programId, refereeId, now, version, until];
+  await work.rows(invitationId ? FOLLOW : JOIN, row);
   const payload = { referralId, refereeId };
   work.tell({ type: "referral.joined", memberId: referrerId, payload });
+  await check(work, { referralId, referrerId }, terms);
   return { referralId, referrerId };
+}
+
+async function invitationOf(
+  work: Work,
+  referrerId: string,
+  givenName: string | null,
+): Promise<string | null> {
+  if (!givenName) return null;
+  const open = await work.rows<{ id: string; invitedName: string }>(OPEN_INVITATIONS, [
+    ...[referrerId, work.now],
+  ]);
+  const name = searchable(givenName);
+  const named = open.flatMap(({ id, invitedName }) =>
+    searchable(invitedName) === name ? [id] : [],
+  );
+  if (named.length === 0) return null;
+  const [taken] = await work.rows<{ id: string }>(TAKE_INVITATION, [referrerId, named]);
+  return taken?.id ?? null;
+}
+
+async function check(
+  work: Work,
+  place: { referralId: string; referrerId: string },
+  terms: { joinsPerDayMax: number },
+): Promise<void> {
+  const referral = (await lockedReferral(work, place))!;
+  const { refereeId, referrerId, id: referralId } = referral;
+  const rejections = await rejectionReasons(work, referral);
+  if (rejections.length > 0) {
+    await moveReferral(work, referral, { to: "REJECTED", reasons: rejections });
+    const payload = { referralId, refereeId, reasons: rejections };
+    return work.tell({ type: "referral.rejected", memberId: referrerId, payload });
+  }
+  const reasons = await reviewReasons(work, referral, terms);
+  if (reasons.length > 0) await moveReferral(work, referral, { to: "IN_REVIEW", reasons });
 }

@@ -1,19 +1,6 @@
-import type { Catalog } from "../../work/catalog.ts";
 import type { TimedPlace } from "../../graphql/connection.ts";
 import type { MemberPart } from "../members/member-reading.ts";
-import { programPart } from "../programs/program.ts";
-import { invitationsOpenSince } from "./invitations-open-since.ts";
-import { referralProgramPart } from "./referral-program.ts";
-
-export type ReferralStatus =
-  | "INVITED"
-  | "JOINED"
-  | "QUALIFIED"
-  | "REWARDED"
-  | "EXPIRED"
-  | "REJECTED"
-  | "IN_REVIEW"
-  | "REVERSED";
+import type { ReferralStatus } from "./referral-status.ts";
 
 /** A friend whom a member has brought, or tried to. */
 export interface ReferralRow {
@@ -35,11 +22,11 @@ export interface MemberReferral {
   readonly newest: readonly ReferralRow[];
 }
 
-// An invitation expires by the clock alone: no job has to come by first.
+// What waits for somebody expires by the clock alone: no job has to come by first.
 const REFERRALS = /* sql */ `
   select f.id, f.created_at as "createdAt", f.invited_name as "invitedName", p.given_name as "givenName",
     p.family_name as "familyName",
-    case when f.status = 'INVITED' and f.created_at < $3 then 'EXPIRED' else f.status end as status
+    case when f.expires_at <= $3 then 'EXPIRED' else f.status end as status
   from referrals f left join member_profiles p on p.member_id = f.referee_id
   where f.member_id = $1 and f.program_id = $2
 `;
@@ -59,16 +46,14 @@ export const memberReferral: MemberPart<MemberReferral | null, { limit: number }
     from referrers r
     left join member_profiles o on o.member_id = r.member_id
     cross join lateral (
-      select count(*) as "invitedCount", count(*) filter (where status = 'REWARDED') as "rewardedCount"
+      select count(*) as "invitedCount",
+        count(*) filter (where status = 'REWARDED' and referrer_withheld is null) as "rewardedCount"
       from referrals where member_id = $1 and program_id = $2
     ) c
     left join lateral (${REFERRALS} ${NEWEST_FIRST} $4) n on true
     where r.member_id = $1 and r.program_id = $2
   `,
-  values: ({ memberId, now, catalog, args }) => [
-    ...[memberId, catalog.programId, openSince(catalog, now)],
-    args.limit,
-  ],
+  values: ({ memberId, now, catalog, args }) => [...[memberId, catalog.programId, now], args.limit],
   take(rows: Row[]) {
     const [row] = rows;
     if (!row) return null;
@@ -92,7 +77,7 @@ export const memberReferrals: MemberPart<ReferralRow[], ReferralsPage> = {
     ${NEWEST_FIRST} $6
   `,
   values: ({ memberId, now, catalog, args: { before, limit } }) => [
-    ...[memberId, catalog.programId, openSince(catalog, now)],
+    ...[memberId, catalog.programId, now],
     ...[before?.at ?? null, before?.id ?? null, limit],
   ],
   take: (rows: ReferralRow[]) => rows,
@@ -102,15 +87,6 @@ export const memberReferrals: MemberPart<ReferralRow[], ReferralsPage> = {
 export const memberReferralById: MemberPart<ReferralRow | null, { id: string }> = {
   name: "referralById",
   statement: `${REFERRALS} and f.id = $4`,
-  values: ({ memberId, now, catalog, args }) => [
-    ...[memberId, catalog.programId, openSince(catalog, now)],
-    args.id,
-  ],
+  values: ({ memberId, now, catalog, args }) => [...[memberId, catalog.programId, now], args.id],
   take: ([row]: ReferralRow[]) => row ?? null,
 };
-
-function openSince(catalog: Catalog, now: Date): Date {
-  const { invitationDays } = catalog.part(referralProgramPart)!;
-  const { timeZone } = catalog.part(programPart);
-  return invitationsOpenSince(now, { invitationDays, timeZone });
-}

@@ -1,12 +1,34 @@
 import type { Module } from "../../modules.ts";
+import { ReferralProgramOfProgram, ReferralProgramWrites } from "./admin.ts";
+import { ReferralReviewQueries, ReferralReviewWrites, ReferralsInReview } from "./admin-review.ts";
+import { expireReferralsDuty } from "./expire-referrals.ts";
+import { friendsAmong } from "./friends-among.ts";
+import { judgeReferral } from "./judge-referral.ts";
+import { leaveNewTraces } from "./leave-traces.ts";
+import { ReferralProgramVersion, referralProgramPart } from "./referral-program.ts";
+import { rewardReferrer } from "./reward-referrer.ts";
 import { referralsEvents } from "./referrals-events.ts";
-import { ReferralProgram, referralProgramPart } from "./referral-program.ts";
 import { ReferralOfMember, ReferralsOfMember, ReferralWrites } from "./storefront.ts";
+import { takeBackFromReferrer } from "./take-back-from-referrer.ts";
 
 export const referrals: Module = {
   name: "referrals",
   events: referralsEvents,
-  entities: [ReferralProgram],
+  entities: [ReferralProgramVersion],
   catalog: [referralProgramPart],
   storefront: [ReferralOfMember, ReferralsOfMember, ReferralWrites],
+  admin: [
+    ...[ReferralProgramOfProgram, ReferralProgramWrites],
+    ...[ReferralReviewQueries, ReferralReviewWrites, ReferralsInReview],
+  ],
+  reactions: {
+    "purchase.recorded": judgeReferral,
+    "purchase.returned": judgeReferral,
+    "referral.approved": judgeReferral,
+    "referral.qualified": rewardReferrer,
+    "referral.reversed": takeBackFromReferrer,
+    "member.updated": leaveNewTraces,
+  },
+  concerns: { "purchase.recorded": friendsAmong, "purchase.returned": friendsAmong },
+  duties: [expireReferralsDuty],
 };

@@ -5,9 +5,9 @@ import type { Work } from "../../work/work.ts";
 import { requireMember } from "../members/member-by.ts";
 import type { MemberBy } from "../members/member-by.ts";
 import { programPart } from "../programs/program.ts";
-import { invitationsOpenSince } from "./invitations-open-since.ts";
+import { endOfDays } from "./end-of-days.ts";
 import type { ReferralChannel } from "./referral-messages.ts";
-import { referralProgramPart } from "./referral-program.ts";
+import { referralProgramAt } from "./referral-program.ts";
 
 export interface RecordInvitation {
   member: MemberBy;
@@ -28,12 +28,16 @@ const LOCK = /* sql */ `
 
 const OPEN = /* sql */ `
   select count(*) as open from referrals
-  where member_id = $1 and status = 'INVITED' and created_at >= $2
+  where member_id = $1 and status = 'INVITED' and (expires_at is null or expires_at > $2)
 `;
 
 const INVITE = /* sql */ `
-  insert into referrals (member_id, id, program_id, status, channel, invited_name, created_at)
-  values ($1, $2, $3, 'INVITED', $4, $5, $6)
+  with moved as (
+    insert into referral_moves (member_id, referral_id, number, to_status, moved_at)
+    values ($1, $2, 1, 'INVITED', $6)
+  )
+  insert into referrals (member_id, id, program_id, status, channel, invited_name, created_at, move, expires_at)
+  values ($1, $2, $3, 'INVITED', $4, $5, $6, 1, $7)
 `;
 
 /**
@@ -47,17 +51,16 @@ export async function recordInvitation(
   const { countryCode, timeZone } = work.catalog.part(programPart);
   const scope = { programId: work.programId, countryCode };
   const memberId = await requireMember(work.rows, scope, { by: member, field: FIELD });
-  const terms = work.catalog.part(referralProgramPart);
-  if (!terms) throw refusal("NOT_FOUND", [], NO_REFERRALS);
+  const program = referralProgramAt(work.catalog, work.now);
+  if (!program) throw refusal("NOT_FOUND", [], NO_REFERRALS);
 
   const [referrer] = await work.rows<{ status: string }>(LOCK, [memberId, work.programId]);
   if (!referrer) throw refusal("NOT_FOUND", FIELD, NO_CODE);
   if (referrer.status === "CLOSED") throw refusal("MEMBER_CLOSED", FIELD, CLOSED);
   if (referrer.status === "SUSPENDED") throw refusal("MEMBER_SUSPENDED", FIELD, SUSPENDED);
 
-  const { invitationDays } = terms;
-  const since = invitationsOpenSince(work.now, { invitationDays, timeZone });
-  const [count] = await work.rows<{ open: number }>(OPEN, [memberId, since]);
+  const { invitationDays } = program.terms;
+  const [count] = await work.rows<{ open: number }>(OPEN, [memberId, work.now]);
   if (count!.open >= INVITATIONS_MAX) {
     throw refusal("TOO_MANY_INVITATIONS", FIELD, tooMany(invitationDays));
   }
@@ -65,7 +68,10 @@ export async function recordInvitation(
   const referralId = uuidv7();
   const name = refereeName?.trim() || null;
   const { programId, now } = work;
-  await work.rows(INVITE, [memberId, referralId, programId, channel ?? null, name, now]);
+  const expiresAt = endOfDays(now, invitationDays, timeZone);
+  await work.rows(INVITE, [
+    ...[memberId, referralId, programId, channel ?? null, name, now, expiresAt],
+  ]);
   work.touch({ memberId, subjectId: referralId });
   work.tell({ type: "referral.invited", memberId, payload: { referralId } });
   return { memberId, referralId };

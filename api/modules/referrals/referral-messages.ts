@@ -1,14 +1,16 @@
 import type { Localized } from "../../rules/localized.ts";
 import { inLocale } from "../../rules/localized.ts";
+import { filledTemplate } from "../../rules/template.ts";
+import type { TemplateValues } from "../../rules/template.ts";
 import { shareUrl } from "./share-url.ts";
 
-const CHANNELS = ["EMAIL", "ZALO", "FACEBOOK", "MESSENGER", "SMS", "COPY"] as const;
+export const referralChannels = ["EMAIL", "ZALO", "FACEBOOK", "MESSENGER", "SMS", "COPY"] as const;
 
-export type ReferralChannel = (typeof CHANNELS)[number];
+export type ReferralChannel = (typeof referralChannels)[number];
 
 /**
- * What a program says on a channel; `{url}` stands for the referral link, `{code}` for the code in it, `{name}` for
- * the member's given name, `{program}` for the program's name.
+ * What a program says on a channel, as Liquid templates: `{{ url }}` is the referral link, `{{ code }}` the code in
+ * it, `{{ name }}` the member's given name, `{{ program }}` the program's name, `{{ points }}` what the friend gets.
  */
 export interface ReferralWords {
   readonly text: Localized;
@@ -19,13 +21,15 @@ export interface ReferralWords {
 /** A program's own words by channel; a channel without any has the engine's. */
 export type ReferralTexts = Readonly<Partial<Record<ReferralChannel, ReferralWords>>>;
 
-/** What the placeholders stand for. */
+/** What the templates are filled with. */
 export interface ReferralFacts {
   readonly url: string;
   readonly code: string;
   /** The member's given name; null when it is not known. */
   readonly name: string | null;
   readonly program: string;
+  /** What the friend gets; 0 for none. */
+  readonly points: number;
 }
 
 export interface ReferralMessage {
@@ -40,15 +44,13 @@ export function referralMessages(
   facts: ReferralFacts,
   locale: string,
 ): ReferralMessage[] {
-  const told: Record<string, string> = {
-    ...facts,
-    name: facts.name ?? inLocale(SOMEBODY, locale),
-  };
+  const told: TemplateValues = { ...facts, name: facts.name ?? inLocale(SOMEBODY, locale) };
   const say = (own: Localized | undefined, engines: Localized) =>
-    filledIn(inLocale(own ?? {}, locale) || inLocale(engines, locale), told);
+    (own && filledTemplate(inLocale(own, locale), told)) ||
+    filledTemplate(inLocale(engines, locale), told)!;
   // Most channels have no words of their own: theirs are put together once.
   const short = withLink(say(undefined, SHORT_WORDS.text), facts.url);
-  return CHANNELS.map((channel) => {
+  return referralChannels.map((channel) => {
     const words = texts[channel];
     const isMail = channel === "EMAIL";
     const engines = isMail ? EMAIL_WORDS.text : SHORT_WORDS.text;
@@ -59,34 +61,37 @@ export function referralMessages(
 }
 
 /** The link that carries a member's code. */
-export function referralUrl(urlTemplate: string, code: string): string {
-  return urlTemplate.replaceAll("{code}", encodeURIComponent(code));
+export function referralUrl(landingUrl: string, code: string): string {
+  return landingUrl.replaceAll("{code}", encodeURIComponent(code));
+}
+
+/** A member to try words with. */
+export const SAMPLE = { code: "AB7K2MNP", name: "Lan" } as const;
+
+/** Everything that words can show, to try them with. */
+export function sampleFacts(program: string, points: number): TemplateValues {
+  return { ...SAMPLE, url: `https://example.com/${SAMPLE.code}`, program, points };
 }
 
 const SOMEBODY: Localized = { en: "A friend", vi: "Một người bạn" };
 
 const SHORT_WORDS = {
   text: {
-    en: "Come and join me at {program}: {url}",
-    vi: "Tham gia {program} cùng mình nhé: {url}",
+    en: "Come and join me at {{ program }}: {{ url }}",
+    vi: "Tham gia {{ program }} cùng mình nhé: {{ url }}",
   },
 };
 
 const EMAIL_WORDS = {
   subject: {
-    en: "Join me at {program}",
-    vi: "Tham gia {program} cùng mình nhé",
+    en: "Join me at {{ program }}",
+    vi: "Tham gia {{ program }} cùng mình nhé",
   },
   text: {
-    en: "Hi,\n\nI am a member of {program} and think you will like it too. Join with my link:\n{url}",
-    vi: "Chào bạn,\n\nMình là thành viên của {program} và nghĩ bạn cũng sẽ thích. Đăng ký qua liên kết của mình nhé:\n{url}",
+    en: "Hi,\n\nI am a member of {{ program }} and think you will like it too. Join with my link:\n{{ url }}",
+    vi: "Chào bạn,\n\nMình là thành viên của {{ program }} và nghĩ bạn cũng sẽ thích. Đăng ký qua liên kết của mình nhé:\n{{ url }}",
   },
 };
-
-// In one pass: a name that looks like a placeholder stays a name.
-function filledIn(template: string, told: Readonly<Record<string, string>>): string {
-  return template.replaceAll(/\{(url|code|name|program)\}/g, (_, name: string) => told[name]!);
-}
 
 /** A message without the link would bring nobody. */
 function withLink(text: string, url: string): string {

@@ -1,26 +1,43 @@
 import { defineEntity, p } from "@mikro-orm/core";
-import type { CatalogPart } from "../../work/catalog.ts";
-import type { ReferralTexts } from "./referral-messages.ts";
+import type { Catalog, CatalogPart } from "../../work/catalog.ts";
+import type { ReferralTerms } from "./referral-terms.ts";
 
 const schema = defineEntity({
-  name: "ReferralProgram",
-  tableName: "referral_programs",
+  name: "ReferralProgramVersion",
+  tableName: "referral_program_versions",
   properties: {
     programId: p.uuid().primary(),
-    /** The page a friend lands on; `{code}` stands for the referral code. */
-    urlTemplate: p.text(),
-    messages: p.json<ReferralTexts>(),
-    /** How many days after its own an invitation stays open. */
-    invitationDays: p.integer().default(30),
+    version: p.integer().primary(),
+    status: p.text().$type<"DRAFT" | "PUBLISHED">(),
+    terms: p.json<ReferralTerms>(),
+    savedAt: p.datetime(),
+    savedBy: p.text(),
+    publishedAt: p.datetime().nullable(),
+    publishedBy: p.text().nullable(),
+    inForceFrom: p.datetime().nullable(),
   },
 });
 
-/** How a program's members bring friends. */
-export class ReferralProgram extends schema.class {}
-schema.setClass(ReferralProgram);
+/** One version of how a program's members bring friends, whole: a draft, or published for good. */
+export class ReferralProgramVersion extends schema.class {}
+schema.setClass(ReferralProgramVersion);
 
-/** The program's referrals in the catalog; null when it has none. */
-export const referralProgramPart: CatalogPart<ReferralProgram | null> = {
+/** All versions of the program's referrals, newest first; none where it has no referrals. */
+export const referralProgramPart: CatalogPart<readonly ReferralProgramVersion[]> = {
   name: "referralProgram",
-  load: (em, programId) => em.findOne(ReferralProgram, { programId }),
+  load: (em, programId) =>
+    em.find(ReferralProgramVersion, { programId }, { orderBy: { version: "desc" } }),
 };
+
+/** The version in force at an instant; null when the program has no referrals then. */
+export function referralProgramAt(catalog: Catalog, at: Date): ReferralProgramVersion | null {
+  const versions = catalog.part(referralProgramPart);
+  return versions.find(({ inForceFrom }) => inForceFrom && inForceFrom <= at) ?? null;
+}
+
+/** The terms of a version that was in force once. */
+export function referralTermsOf(catalog: Catalog, version: number): ReferralTerms {
+  const found = catalog.part(referralProgramPart).find((it) => it.version === version);
+  if (!found) throw new Error(`The program has no version ${version} of its referrals.`);
+  return found.terms;
+}

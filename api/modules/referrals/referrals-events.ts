@@ -1,17 +1,66 @@
-import { idField, memberEvent } from "../../work/event.ts";
+import {
+  idField,
+  instantField,
+  memberEvent,
+  numberField,
+  optional,
+  programEvent,
+  textField,
+  textsField,
+} from "../../work/event.ts";
 import type { DeclaredIn } from "../../work/event.ts";
 
-/** What is told of referrals. */
+const referral = { referralId: idField("ref", "The referral.") };
+
+const joined = { ...referral, refereeId: idField("mem", "The friend, a member now.") };
+
+const inRound = {
+  ...joined,
+  round: numberField("Which time it qualified: more than 1 when it was taken back before.", 1),
+};
+
+const withheld = (whom: string) =>
+  optional(
+    textField(
+      `Why ${whom} gets nothing, such as \`CAP_REACHED\`; null when it gets all.`,
+      "CAP_REACHED",
+    ),
+  );
+
+/** What is told of referrals; the member is who referred, where nothing else is said. */
 export const referralsEvents = {
-  "referral.invited": memberEvent("A member invited a friend.", {
-    referralId: idField("ref", "The referral."),
-  }),
+  "referral.invited": memberEvent("A member invited a friend.", referral),
   "referral.joined": memberEvent(
     "A friend joined with a member's code; the member is who referred.",
-    {
-      referralId: idField("ref", "The referral."),
-      refereeId: idField("mem", "The friend, a member now."),
-    },
+    joined,
+  ),
+  "referral.qualified": memberEvent("A friend's purchase qualified the referral.", {
+    ...inRound,
+    purchaseId: idField("pur", "The friend's purchase."),
+    placedAt: instantField("When it was placed."),
+  }),
+  "referral.rewarded": memberEvent("A referral was rewarded.", {
+    ...inRound,
+    referrerWithheld: withheld("who referred"),
+    refereeWithheld: withheld("the friend"),
+  }),
+  "referral.reversed": memberEvent(
+    "A referral's reward was taken back, since no purchase qualifies it any more.",
+    inRound,
+  ),
+  "referral.rejected": memberEvent("A referral was rejected.", {
+    ...{ ...joined, reasons: textsField("Why.", ["SAME_EMAIL"]) },
+  }),
+  "referral.approved": memberEvent(
+    "Staff approved a referral; the member is the friend.",
+    referral,
+  ),
+  "referral-program.saved": programEvent("The draft of the referral program was saved.", {
+    version: numberField("The draft's version.", 3),
+  }),
+  "referral-program.published": programEvent(
+    "The referral program was published, for now or for later.",
+    { version: numberField("The version published.", 3), at: instantField("From when it holds.") },
   ),
 };
 

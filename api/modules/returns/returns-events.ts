@@ -1,4 +1,4 @@
-import { idField, memberEvent, numberField } from "../../work/event.ts";
+import { idField, memberEvent, numberField, optional } from "../../work/event.ts";
 import type { DeclaredIn } from "../../work/event.ts";
 
 /** What is told of returns. */
@@ -8,9 +8,10 @@ export const returnsEvents = {
     returnId: idField("ret", "The return."),
     points: numberField("How many of the purchase's points it took back."),
   }),
-  "points.reversed": memberEvent("A return took points back.", {
-    purchaseId: idField("pur", "The purchase that had earned them."),
-    returnId: idField("ret", "The return."),
+  "points.reversed": memberEvent("Points were taken back, by a return or with a referral.", {
+    purchaseId: optional(idField("pur", "The purchase that had earned them; null for a referral.")),
+    returnId: optional(idField("ret", "The return; null for a referral.")),
+    referralId: optional(idField("ref", "The referral that had earned them; null for a return.")),
     points: numberField("How many."),
   }),
 };

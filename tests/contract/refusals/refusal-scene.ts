@@ -15,6 +15,8 @@ import type { RecordPurchaseInput, RecordReturnInput } from "../../../client/sto
 import { addRefusalCoupons } from "./coupons.ts";
 import type { RefusalCoupons } from "./coupons.ts";
 import { addRefusalRules } from "./earning-rules.ts";
+import { addReferrals } from "./referrals.ts";
+import type { RefusalReferrals } from "./referrals.ts";
 import type { RefusalRules } from "./earning-rules.ts";
 import { addPooling } from "./pooling.ts";
 import type { PoolingScene } from "./pooling.ts";
@@ -46,6 +48,7 @@ export interface RefusalScene {
   readonly hooks: RefusalHooks;
   readonly rewards: RefusalRewards;
   readonly redemptions: RefusalRedemptions;
+  readonly referrals: RefusalReferrals;
   readonly coupons: RefusalCoupons;
   /** A quarter of it, delivery included, that came back. */
   readonly returned: RecordReturnInput;
@@ -120,12 +123,13 @@ export async function openRefusalScene(): Promise<{ tea: TestProgram; scene: Ref
   const stranger = await coffee.shop.enroll({ externalId: "stranger" });
   const rules = await addRefusalRules(tea, { stranger: coffee, usedKey });
   const hooks = await addRefusalHooks(tea, coffee);
+  const referrals = await addReferrals(tea, { elsewhere: coffee, usedKey });
   const elsewhere = { admin: coffee.admin, tierSetId: (await tiersOf(coffee)).id };
   const tierScene = { ...(await openTierScene(tea, { lan, mai, usedKey })), elsewhere };
   const browser = await tea.memberOf(lan);
   const people = { lan, mai, suspended, closed, stranger };
   const made = {
-    ...{ rules, hooks, pooling, coupons, rewards, redemptions },
+    ...{ rules, hooks, pooling, coupons, rewards, redemptions, referrals },
     ...{ recorded, returned, boughtByClosed, sandbox, usedKey },
   };
   return { tea, scene: { shop, admin, browser, ...people, ...tierScene, ...made } };

@@ -39,6 +39,12 @@ import { cancelRedemption, confirmRedemption, redeemReward } from "./redemptions
 import { archiveReward, changeRewardStock, publishReward, saveReward } from "./rewards.ts";
 import { openRefusalScene, sceneIn } from "./refusal-scene.ts";
 import {
+  approveReferral,
+  publishReferralProgram,
+  rejectReferral,
+  saveReferralProgram,
+} from "./referrals.ts";
+import {
   grantTier,
   publishTierSet,
   revertTierSet,
@@ -76,6 +82,7 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   ...{ saveTierSet, publishTierSet, revertTierSet, grantTier, revokeTierGrant },
   ...{ createWebhookEndpoint, updateWebhookEndpoint, rotateWebhookSecret, deleteWebhookEndpoint },
   ...{ sendTestWebhook, resendWebhookDelivery },
+  ...{ saveReferralProgram, publishReferralProgram, approveReferral, rejectReferral },
 };
 
 let tea: TestProgram;

@@ -1,0 +1,70 @@
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from "type-graphql";
+import {
+  AdminPreviewReferralMessagesInput,
+  AdminProgram,
+  AdminPublishReferralProgramInput,
+  AdminPublishReferralProgramPayload,
+  AdminReferralMessage,
+  AdminSaveReferralProgramInput,
+  AdminSaveReferralProgramPayload,
+} from "../../generated/admin.ts";
+import { answerWrite } from "../../graphql/answer-write.ts";
+import type { Context } from "../../graphql/context.ts";
+import type { Written } from "../../work/write.ts";
+import { describedReferralProgram } from "./described-referral-program.ts";
+import { previewReferralMessages } from "./preview-referral-messages.ts";
+import { publishReferralProgram } from "./publish-referral-program.ts";
+import { referralCounts } from "./referrals-for-staff.ts";
+import { saveReferralProgram } from "./save-referral-program.ts";
+
+@Resolver(() => AdminProgram)
+export class ReferralProgramOfProgram {
+  @FieldResolver()
+  referralProgram(@Ctx() context: Context) {
+    return describedReferralProgram(context);
+  }
+
+  @FieldResolver()
+  referralCounts(@Ctx() context: Context) {
+    return referralCounts(context);
+  }
+}
+
+@Resolver()
+export class ReferralProgramWrites {
+  @Query(() => [AdminReferralMessage])
+  previewReferralMessages(
+    @Arg("input", () => AdminPreviewReferralMessagesInput) input: AdminPreviewReferralMessagesInput,
+    @Ctx() context: Context,
+  ) {
+    return previewReferralMessages(context, input);
+  }
+
+  @Mutation(() => AdminSaveReferralProgramPayload)
+  async saveReferralProgram(
+    @Arg("input", () => AdminSaveReferralProgramInput) input: AdminSaveReferralProgramInput,
+    @Ctx() context: Context,
+  ) {
+    const call = { operation: "saveReferralProgram", input };
+    return answered(await context.write(call, (work) => saveReferralProgram(work, input)), context);
+  }
+
+  @Mutation(() => AdminPublishReferralProgramPayload)
+  async publishReferralProgram(
+    @Arg("input", () => AdminPublishReferralProgramInput) input: AdminPublishReferralProgramInput,
+    @Ctx() context: Context,
+  ) {
+    const { idempotencyKey: key, ...content } = input;
+    const call = { operation: "publishReferralProgram", key, input: content };
+    return answered(
+      await context.write(call, (work) => publishReferralProgram(work, content)),
+      context,
+    );
+  }
+}
+
+async function answered(written: Written<{ version: number }>, context: Context) {
+  if (!written.done) return answerWrite(written, () => ({}));
+  const referralProgram = describedReferralProgram(await context.afresh());
+  return answerWrite(written, () => ({ referralProgram }));
+}

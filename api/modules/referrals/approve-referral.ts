@@ -1,0 +1,24 @@
+import type { Work } from "../../work/work.ts";
+import { moveReferral } from "./move-referral.ts";
+import { qualificationWindow } from "./qualification-window.ts";
+import { referralInReview } from "./referral-in-review.ts";
+import { referralTermsOf } from "./referral-program.ts";
+
+/**
+ * Lets a referral go on that staff has looked at. What the friend bought meanwhile is judged a moment later, since the
+ * friend's wallet belongs to that.
+ * @throws Refusal as the mutation's description lists.
+ */
+export async function approveReferral(
+  work: Work,
+  input: { referralId: string },
+): Promise<{ referralId: string }> {
+  const referral = await referralInReview(work, input.referralId);
+  const { id: referralId, refereeId, referrerId, joinedAt, termsVersion } = referral;
+  const terms = referralTermsOf(work.catalog, termsVersion);
+  const { until: expiresAt } = qualificationWindow(work.catalog, joinedAt, terms);
+  await moveReferral(work, referral, { to: "JOINED", expiresAt, reasons: [] });
+  work.touch({ memberId: referrerId, subjectId: referralId });
+  work.tell({ type: "referral.approved", memberId: refereeId, payload: { referralId } });
+  return { referralId };
+}

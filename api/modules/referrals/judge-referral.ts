@@ -1,0 +1,108 @@
+import type { ToldEvent } from "../../work/jobs.ts";
+import type { Work } from "../../work/work.ts";
+import { openWallet } from "../ledger/open-wallet.ts";
+import type { Wallet } from "../ledger/wallet.ts";
+import { giveReferralReward } from "./give-referral-reward.ts";
+import { lockedReferral } from "./locked-referral.ts";
+import type { LockedReferral } from "./locked-referral.ts";
+import { moveReferral } from "./move-referral.ts";
+import { qualificationWindow } from "./qualification-window.ts";
+import { qualifyingPurchase } from "./qualifying-purchase.ts";
+import type { QualifyingPurchase } from "./qualifying-purchase.ts";
+import { referralTermsOf } from "./referral-program.ts";
+import { rejectionReasons } from "./rejection-reasons.ts";
+import { takeBackReferralReward } from "./take-back-referral-reward.ts";
+
+/** What the referrer's half of a reward goes by: told when a referral qualifies. */
+export interface ReferralQualified {
+  readonly referralId: string;
+  readonly refereeId: string;
+  /** The first, second… time that it qualifies. */
+  readonly round: number;
+  readonly purchaseId: string;
+  /** When that was bought, RFC 3339. */
+  readonly placedAt: string;
+}
+
+/** What taking back the referrer's half goes by: told when nothing that was kept counts any longer. */
+export interface ReferralReversed {
+  readonly referralId: string;
+  readonly refereeId: string;
+  readonly round: number;
+}
+
+const BROUGHT = /* sql */ `
+  select referrer_id as "referrerId", referral_id as "referralId" from referees
+  where member_id = $1 and program_id = $2
+`;
+
+/**
+ * Looks whether a member's purchases make the referral qualify that brought it, or no longer do, and gives or takes
+ * back the member's half of the reward. The referrer's half follows by `rewardReferrer` and `takeBackFromReferrer`:
+ * no write locks two wallets. It goes by what is on record, not by the event: in any order, and as often as it likes.
+ */
+export async function judgeReferral(work: Work, { memberId }: ToldEvent): Promise<void> {
+  const who = [memberId, work.programId];
+  const [brought] = await work.rows<{ referrerId: string; referralId: string }>(BROUGHT, who);
+  if (!brought) return;
+  const wallet = (await openWallet(work, memberId!))!;
+  const referral = await lockedReferral(work, brought);
+  if (!referral) return;
+
+  if (OPEN.has(referral.status)) await qualify(work, wallet, referral);
+  else if (DONE.has(referral.status)) await reverse(work, wallet, referral);
+}
+
+const OPEN: ReadonlySet<string> = new Set(["JOINED", "EXPIRED", "REVERSED"]);
+const DONE: ReadonlySet<string> = new Set(["QUALIFIED", "REWARDED"]);
+
+async function qualify(work: Work, wallet: Wallet, referral: LockedReferral): Promise<void> {
+  const { id: referralId, referrerId, refereeId } = referral;
+  const purchase = await purchaseThatCounts(work, referral);
+  if (!purchase) return;
+  const reasons = await rejectionReasons(work, referral);
+  if (reasons.length > 0) {
+    // Whose time is over, or whose reward was taken back, gets nothing anyway.
+    if (referral.status !== "JOINED") return;
+    await moveReferral(work, referral, { to: "REJECTED", reasons });
+    const payload = { referralId, refereeId, reasons };
+    return work.tell({ type: "referral.rejected", memberId: referrerId, payload });
+  }
+
+  const { placedAt, purchaseId } = purchase;
+  const round = referral.round + 1;
+  const next = { ...referral, round };
+  const reward = { referral: next, side: "REFEREE" as const, placedAt };
+  const refereeWithheld = await giveReferralReward(work, wallet, reward);
+  await moveReferral(work, referral, {
+    ...{ to: "QUALIFIED", round, referrerWithheld: null, refereeWithheld },
+  });
+  const payload: ReferralQualified = {
+    ...{ referralId, refereeId, round, purchaseId, placedAt: placedAt.toISOString() },
+  };
+  work.tell({ type: "referral.qualified", memberId: referrerId, payload });
+}
+
+async function reverse(work: Work, wallet: Wallet, referral: LockedReferral): Promise<void> {
+  if (await purchaseThatCounts(work, referral)) return;
+  const { id: referralId, referrerId, refereeId, round } = referral;
+  await takeBackReferralReward(work, wallet, { referralId, round });
+  const reversed = await moveReferral(work, referral, { to: "REVERSED" });
+  const { until } = windowOf(work, referral);
+  if (work.now < until) await moveReferral(work, reversed, { to: "JOINED", expiresAt: until });
+  const payload: ReferralReversed = { referralId, refereeId, round };
+  work.tell({ type: "referral.reversed", memberId: referrerId, payload });
+}
+
+function windowOf({ catalog }: Work, { joinedAt, termsVersion }: LockedReferral) {
+  return qualificationWindow(catalog, joinedAt, referralTermsOf(catalog, termsVersion));
+}
+
+function purchaseThatCounts(
+  work: Work,
+  referral: LockedReferral,
+): Promise<QualifyingPurchase | null> {
+  const { minimumBaseMinor } = referralTermsOf(work.catalog, referral.termsVersion);
+  const asked = { ...windowOf(work, referral), minimumBaseMinor };
+  return qualifyingPurchase(work, referral.refereeId, asked);
+}

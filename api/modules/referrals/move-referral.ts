@@ -1,0 +1,40 @@
+import type { Work } from "../../work/work.ts";
+import type { LockedReferral } from "./locked-referral.ts";
+import { movesFrom } from "./referral-status.ts";
+import type { ReferralStatus } from "./referral-status.ts";
+
+const MOVE = /* sql */ `
+  with moved as (
+    insert into referral_moves (member_id, referral_id, number, from_status, to_status, moved_at)
+    values ($1, $2, $3 + 1, $4, $5, $6)
+  )
+  update referrals set move = $3 + 1, status = $5, expires_at = $7, round = $8, reasons = $9,
+    referrer_withheld = $10, referee_withheld = $11
+  where member_id = $1 and id = $2 and move = $3
+  returning move
+`;
+
+/** What else changes with a move. */
+export type MoveChange = Partial<
+  Pick<LockedReferral, "expiresAt" | "round" | "reasons" | "referrerWithheld" | "refereeWithheld">
+>;
+
+/** Takes a locked referral to another state, and keeps that it was moved. @returns it as it is then. */
+export async function moveReferral(
+  work: Work,
+  referral: LockedReferral,
+  { to, ...change }: MoveChange & { to: ReferralStatus },
+): Promise<LockedReferral> {
+  const { referrerId, id, move, status } = referral;
+  if (!movesFrom[status].includes(to)) {
+    throw new Error(`Referral ${id} can't become ${to}: it is ${status}.`);
+  }
+  const moved = { ...referral, expiresAt: null, ...change, status: to, move: move + 1 };
+  const { expiresAt, round, reasons, referrerWithheld, refereeWithheld } = moved;
+  const [row] = await work.rows(MOVE, [
+    ...[referrerId, id, move, status, to, work.now],
+    ...[expiresAt, round, reasons, referrerWithheld, refereeWithheld],
+  ]);
+  if (!row) throw new Error(`Referral ${id} was moved without its lock.`);
+  return moved;
+}

@@ -1,0 +1,24 @@
+import { startOfDay } from "../../rules/calendar.ts";
+import type { Catalog } from "../../work/catalog.ts";
+import { programPart } from "../programs/program.ts";
+import { endOfDays } from "./end-of-days.ts";
+import type { ReferralTerms } from "./referral-terms.ts";
+
+/** When a purchase must be placed for a referral to qualify by it: [from, until). */
+export interface QualificationWindow {
+  readonly from: Date;
+  readonly until: Date;
+}
+
+/** From the start of the day of joining: the till often enrolls a moment after the purchase that it belongs to. */
+export function qualificationWindow(
+  catalog: Catalog,
+  joinedAt: Date,
+  { qualificationDays }: Pick<ReferralTerms, "qualificationDays">,
+): QualificationWindow {
+  const { timeZone } = catalog.part(programPart);
+  return {
+    from: startOfDay(joinedAt, timeZone),
+    until: endOfDays(joinedAt, qualificationDays, timeZone),
+  };
+}

@@ -1,0 +1,52 @@
+import type { ToldEvent } from "../../work/jobs.ts";
+import type { Work } from "../../work/work.ts";
+import { openWallet } from "../ledger/open-wallet.ts";
+import { giveReferralReward } from "./give-referral-reward.ts";
+import type { ReferralQualified } from "./judge-referral.ts";
+import { lockedReferral } from "./locked-referral.ts";
+import type { Withheld } from "./locked-referral.ts";
+import { moveReferral } from "./move-referral.ts";
+import { takeBackReferralReward } from "./take-back-referral-reward.ts";
+
+const WITHHOLD = /* sql */ `
+  update referrals set referrer_withheld = $3 where member_id = $1 and id = $2
+`;
+
+/**
+ * Gives who brought a friend its half of the reward, once for each time that the referral qualifies. Where it no
+ * longer does when this comes, it gives nothing.
+ */
+export async function rewardReferrer(work: Work, { memberId, payload }: ToldEvent): Promise<void> {
+  const qualified = payload as unknown as ReferralQualified;
+  const { referralId, refereeId, round } = qualified;
+  const wallet = (await openWallet(work, memberId!))!;
+  const referral = await lockedReferral(work, { referrerId: memberId!, referralId });
+  if (referral?.status !== "QUALIFIED" || referral.round !== round) return;
+  // Nothing was due then; nor is it when the event comes again.
+  if (referral.referrerWithheld) return;
+
+  // What was given before is to be taken back, by an event that may come after this one: it must not fill the cap.
+  await takeBackReferralReward(work, wallet, { referralId, round: round - 1 });
+  const placedAt = new Date(qualified.placedAt);
+  const referrerWithheld = await giveReferralReward(work, wallet, {
+    ...{ referral, side: "REFERRER", placedAt },
+  });
+  const { refereeWithheld } = referral;
+  if (referrerWithheld && refereeWithheld) {
+    return void (await work.rows(WITHHOLD, [memberId, referralId, referrerWithheld]));
+  }
+  await moveReferral(work, referral, { to: "REWARDED", referrerWithheld });
+  const rewarded: ReferralRewarded = {
+    ...{ referralId, refereeId, round, referrerWithheld, refereeWithheld },
+  };
+  work.tell({ type: "referral.rewarded", memberId: memberId!, payload: rewarded });
+}
+
+/** What is told when a referral is rewarded; a side that got nothing says why. */
+export interface ReferralRewarded {
+  readonly referralId: string;
+  readonly refereeId: string;
+  readonly round: number;
+  readonly referrerWithheld: Withheld | null;
+  readonly refereeWithheld: Withheld | null;
+}

@@ -1,0 +1,15 @@
+import type { ToldEvent } from "../../work/jobs.ts";
+import type { Work } from "../../work/work.ts";
+import { openWallet } from "../ledger/open-wallet.ts";
+import type { ReferralReversed } from "./judge-referral.ts";
+import { takeBackReferralReward } from "./take-back-referral-reward.ts";
+
+/** Takes back the referrer's half of a reward whose referral no longer qualifies; once, if it was given at all. */
+export async function takeBackFromReferrer(
+  work: Work,
+  { memberId, payload }: ToldEvent,
+): Promise<void> {
+  const { referralId, round } = payload as unknown as ReferralReversed;
+  const wallet = (await openWallet(work, memberId!))!;
+  await takeBackReferralReward(work, wallet, { referralId, round });
+}

@@ -1,0 +1,302 @@
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import {
+  ApproveReferral,
+  ReferralProgram,
+  ReferralsInReview,
+  RejectReferral,
+} from "../../client/admin.ts";
+import type { EnrollMemberInput } from "../../client/storefront.ts";
+import { unique } from "../harness/shop.ts";
+import type { Enrolled } from "../harness/shop.ts";
+import { openReferrals } from "./referral-scene.ts";
+import type { Referrals, Who } from "./referral-scene.ts";
+
+let tea: Referrals;
+let lan: Enrolled;
+const home = { line1: "12 Nguyễn Huệ", city: "Hà Nội", countryCode: "VN" };
+beforeAll(async () => {
+  tea = await openReferrals({ joinsPerDayMax: 3 });
+});
+let count = 0;
+beforeEach(async () => {
+  const n = ++count;
+  lan = await tea.shop.enroll({
+    ...{ email: `lan.${n}@gmail.com`, phone: `09100000${String(n).padStart(2, "0")}` },
+    ...{ address: { ...home, line1: `${n} Nguyễn Huệ` }, deviceId: `device-${n}` },
+  });
+});
+
+const stateOf = async (referee: Who) => {
+  const [state] = await tea.sql<{ status: string; reasons: string[] }>(`
+    select status, reasons from referrals where referee_id = '${tea.uuid(referee.id)}'`);
+  return state ? [state.status, ...state.reasons].join(" ") : null;
+};
+const joined = async (more: Partial<EnrollMemberInput> = {}) => tea.join(lan, more);
+
+describe("a friend is refused to the referral, and is a member all the same,", () => {
+  test("who writes the referrer's mailbox in another way", async () => {
+    const friend = await joined({ email: `Lan${count}+friend@googlemail.com` });
+
+    expect(await stateOf(friend)).toBe("REJECTED SAME_EMAIL");
+    await tea.buy(friend, "200000");
+    expect([await tea.walletOf(lan), await tea.walletOf(friend)]).toMatchObject([
+      { available: 0 },
+      { available: 0 },
+    ]);
+    expect((await tea.referralOf(lan)).referrals.nodes).toMatchObject([{ status: "REJECTED" }]);
+    const events = await tea.told("referral.rejected");
+    expect(events.at(-1)!.payload).toMatchObject({ reasons: ["SAME_EMAIL"] });
+  });
+
+  test("who comes with the phone or the address that the referrer gave up for it", async () => {
+    await tea.shop.update({
+      member: { id: lan.id },
+      phone: "0987654321",
+      email: "new@tea.example",
+    });
+    await tea.deliver();
+    const phone = `09100000${String(count).padStart(2, "0")}`;
+    expect(await stateOf(await joined({ phone }))).toBe("REJECTED SAME_PHONE");
+    expect(await stateOf(await joined({ email: `lan.${count}@gmail.com` }))).toBe(
+      "REJECTED SAME_EMAIL",
+    );
+    await tea.shop.update({ member: { id: lan.id }, phone: "0987654322" });
+    await tea.deliver();
+    expect(await stateOf(await joined({ phone: "0987654321" }))).toBe("REJECTED SAME_PHONE");
+    await tea.shop.update({ member: { id: lan.id }, phone: null });
+  });
+
+  test("who turns out to be the referrer when it has bought enough", async () => {
+    const friend = await joined();
+    await tea.shop.update({ member: { id: friend.id }, email: `lan.${count}+x@gmail.com` });
+    await tea.buy(friend, "200000");
+
+    expect(await stateOf(friend)).toBe("REJECTED SAME_EMAIL");
+    expect(await tea.walletOf(friend)).toMatchObject({ available: 0 });
+  });
+
+  test("who pays with the referrer's card", async () => {
+    const payments = [{ kind: "CARD" as const, amount: "200000", reference: unique("card") }];
+    const friend = await joined();
+    await tea.buy(lan, "200000", { payments });
+    await tea.buy(friend, "200000", { payments });
+
+    expect(await stateOf(friend)).toBe("REJECTED SAME_CARD");
+  });
+
+  test("not who pays with another card, or in cash like the referrer", async () => {
+    const friend = await joined();
+    const paid = (kind: "CARD" | "CASH", reference: string | null) => ({
+      payments: [{ kind, amount: "200000", reference }],
+    });
+    await tea.buy(lan, "200000", paid("CASH", "till-1"));
+    await tea.buy(lan, "200000", paid("CARD", null));
+    await tea.buy(friend, "200000", paid("CASH", "till-1"));
+
+    expect(await stateOf(friend)).toBe("REWARDED");
+  });
+
+  test("who bought before joining", async () => {
+    const friend = await joined();
+    await tea.buy(friend, "50000", { placedAt: "2026-06-01T10:00:00+07:00" });
+    await tea.buy(friend, "200000");
+
+    expect(await stateOf(friend)).toBe("REJECTED PRIOR_CUSTOMER");
+  });
+
+  test("who is a member already under the same mailbox", async () => {
+    await tea.shop.enroll({ email: "known@gmail.com" });
+    expect(await stateOf(await joined({ email: "k.nown+2@gmail.com" }))).toBe(
+      "REJECTED PRIOR_CUSTOMER",
+    );
+  });
+});
+
+test("a customer who is known already joins nobody by a code", async () => {
+  const known = await tea.shop.enroll({ email: "known@tea.example" });
+  const again = await tea.shop.tryEnroll({
+    ...{ email: "known@tea.example", referralCode: lan.referral!.code },
+  });
+
+  expect(again).toMatchObject({ created: false, member: { id: known.id } });
+  expect(await stateOf(known)).toBeNull();
+  const itself = await tea.shop.tryEnroll({
+    ...{ email: `lan.${count}@gmail.com`, referralCode: lan.referral!.code },
+  });
+  expect(itself.member!.id).toBe(lan.id);
+  expect((await tea.referralOf(lan)).invitedCount).toBe(0);
+});
+
+describe("staff looks at a friend", () => {
+  test("who joins on another member's device", async () => {
+    expect(await stateOf(await joined({ deviceId: `device-${count}` }))).toBe(
+      "IN_REVIEW SHARED_DEVICE",
+    );
+    const stranger = await tea.shop.enroll();
+    const friend = await tea.join(stranger, { deviceId: ` device-${count} ` });
+    expect(await stateOf(friend)).toBe("IN_REVIEW SHARED_DEVICE");
+  });
+
+  test("who lives where the referrer does, or another friend", async () => {
+    const line1 = `${count}, NGUYEN HUE`;
+    const friend = await joined({ address: { line1, city: "Ha Noi", countryCode: "VN" } });
+    expect(await stateOf(friend)).toBe("IN_REVIEW SHARED_ADDRESS");
+    const address = { line1: "1 Lê Lợi", city: "Huế" };
+    expect(await stateOf(await joined({ address }))).toBe("JOINED");
+    expect(await stateOf(await joined({ address: { line1: "1 Le Loi" } }))).toBe(
+      "IN_REVIEW SHARED_ADDRESS",
+    );
+    const elsewhere = await tea.join(await tea.shop.enroll(), { address });
+    expect(await stateOf(elsewhere)).toBe("JOINED");
+  });
+
+  test("who is one too many within 24 hours", async () => {
+    const states: (string | null)[] = [];
+    for (let n = 0; n < 4; n++) states.push(await stateOf(await joined()));
+    expect(states).toEqual(["JOINED", "JOINED", "JOINED", "IN_REVIEW VELOCITY"]);
+
+    const now = tea.clock.now();
+    tea.clock.advance("P1DT1H");
+    expect(await stateOf(await joined())).toBe("JOINED");
+    tea.clock.set(now.toISOString());
+  });
+
+  test("and not because another program knows the device", async () => {
+    const other = await openReferrals();
+    const friend = await other.join(await other.shop.enroll(), { deviceId: `device-${count}` });
+    expect(await other.movesOf(friend)).toBe("JOINED");
+  });
+});
+
+describe("staff decides", () => {
+  const suspicious = () => joined({ givenName: "Hoa", deviceId: `device-${count}` });
+  const queue = async () =>
+    (await tea.admin.ask(ReferralsInReview, { first: 100 })).referralsInReview;
+  const waiting = async (friend: Enrolled) => {
+    const { nodes } = await queue();
+    return nodes.find(({ referee }) => referee!.id === friend.id);
+  };
+  const approve = async (referralId: string, idempotencyKey = unique("approve")) =>
+    (await tea.admin.ask(ApproveReferral, { input: { referralId, idempotencyKey } }))
+      .approveReferral;
+  const reject = async (referralId: string, reason = "The same person") => {
+    const input = { referralId, reason, idempotencyKey: unique("reject") };
+    return (await tea.admin.ask(RejectReferral, { input })).rejectReferral;
+  };
+
+  test("who waits is listed with who brought it, and counted", async () => {
+    const before = (await queue()).totalCount;
+    const friend = await suspicious();
+
+    expect(await waiting(friend)).toEqual({
+      ...{ id: expect.stringMatching(/^ref_/), status: "IN_REVIEW", reasons: ["SHARED_DEVICE"] },
+      createdAt: tea.clock.now().toISOString(),
+      joinedAt: tea.clock.now().toISOString(),
+      referrer: { id: lan.id, displayName: lan.displayName },
+      referee: { id: friend.id, displayName: "Hoa", email: null, phone: null },
+    });
+    expect((await queue()).totalCount).toBe(before + 1);
+    const { referralCounts } = (await tea.admin.ask(ReferralProgram)).program;
+    expect(referralCounts).toContainEqual({ status: "IN_REVIEW", count: before + 1 });
+  });
+
+  test("the list is read on from where it ended", async () => {
+    await suspicious();
+    await suspicious();
+    const { nodes, totalCount } = await queue();
+    const ids: string[] = [];
+    let after: string | null | undefined;
+    do {
+      const { referralsInReview: page } = await tea.admin.ask(ReferralsInReview, {
+        first: 2,
+        after,
+      });
+      ids.push(...page.nodes.map(({ id }) => id));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after);
+
+    expect(ids).toEqual(nodes.map(({ id }) => id));
+    expect(ids).toHaveLength(totalCount);
+  });
+
+  test("nothing is given while it waits; approved, what was bought meanwhile counts", async () => {
+    const friend = await suspicious();
+    await tea.buy(friend, "200000");
+    expect(await tea.walletOf(friend)).toMatchObject({ available: 0 });
+    const { id } = (await waiting(friend))!;
+
+    const key = unique("approve");
+    const first = await approve(id, key);
+    expect(first).toMatchObject({ replayed: false, referral: { status: "JOINED", reasons: [] } });
+    await tea.deliver();
+    expect(await tea.movesOf(friend)).toBe("JOINED IN_REVIEW JOINED QUALIFIED REWARDED");
+    expect(await tea.walletOf(lan)).toMatchObject({ available: 100 });
+    expect(await approve(id, key)).toMatchObject({ replayed: true, referral: { id } });
+    expect(await tea.walletOf(lan)).toMatchObject({ available: 100 });
+  });
+
+  test("approved after the window, a friend who did not buy has expired", async () => {
+    const friend = await suspicious();
+    const { id } = (await waiting(friend))!;
+    const now = tea.clock.now();
+    tea.clock.advance("P20D");
+    expect((await approve(id)).referral).toMatchObject({ status: "EXPIRED" });
+    expect((await tea.referralOf(lan)).referrals.nodes).toMatchObject([{ status: "EXPIRED" }]);
+    tea.clock.set(now.toISOString());
+  });
+
+  test("refused, nobody is ever rewarded, and others read why", async () => {
+    const friend = await suspicious();
+    const { id } = (await waiting(friend))!;
+
+    expect((await reject(id)).referral).toEqual({
+      ...{ id, status: "REJECTED", reasons: ["SHARED_DEVICE", "STAFF"], note: "The same person" },
+    });
+    await tea.buy(friend, "900000");
+    expect(await tea.walletOf(friend)).toMatchObject({ available: 0 });
+    expect(await waiting(friend)).toBeUndefined();
+  });
+
+  test("what is decided stays decided, also of twenty at once", async () => {
+    const friend = await suspicious();
+    const { id } = (await waiting(friend))!;
+    const all = await Promise.all(Array.from({ length: 20 }, () => approve(id)));
+
+    expect(all.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
+    expect((await reject(id)).userErrors).toMatchObject([
+      { code: "NOT_IN_REVIEW", field: ["input", "referralId"] },
+    ]);
+    expect(await tea.movesOf(friend)).toBe("JOINED IN_REVIEW JOINED");
+  });
+
+  test("a foreign referral looks missing", async () => {
+    const other = await openReferrals();
+    const known = await other.shop.enroll({ deviceId: "d" });
+    await other.join(known, { deviceId: "d" });
+    const { nodes } = (await other.admin.ask(ReferralsInReview)).referralsInReview;
+    const missing = "ref_01h455vb4pex5vsknk084sn02q";
+
+    for (const decide of [approve, reject]) {
+      const [foreign, none] = await tea.leavesNothing(async () => [
+        await decide(nodes[0]!.id),
+        await decide(missing),
+      ]);
+      expect(foreign!.userErrors).toMatchObject([{ code: "NOT_FOUND" }]);
+      expect(foreign).toEqual(none);
+    }
+  });
+
+  test("an erased friend leaves no trace, and no note", async () => {
+    const friend = await joined({ deviceId: `device-${count}`, email: "gone@gmail.com" });
+    await reject((await waiting(friend))!.id, "Hoa told me so");
+    const who = tea.uuid(friend.id);
+    await tea.shop.update({ member: { id: friend.id }, email: "gone2@gmail.com" });
+    await tea.admin.erase(friend);
+    await tea.deliver();
+
+    expect(await tea.sql(`select from referral_traces where member_id = '${who}'`)).toEqual([]);
+    expect(await tea.sql(`select review_note from referrals where referee_id = '${who}'`)).toEqual([
+      { review_note: null },
+    ]);
+  });
+});

@@ -1,0 +1,151 @@
+import { beforeAll, expect, test } from "vitest";
+import { movesFrom } from "../../api/modules/referrals/referral-status.ts";
+import type { ReferralStatus } from "../../api/modules/referrals/referral-status.ts";
+import { runDuty } from "../harness/run-duty.ts";
+import { unique } from "../harness/shop.ts";
+import { openReferrals } from "./referral-scene.ts";
+import type { Referrals } from "./referral-scene.ts";
+
+let tea: Referrals;
+beforeAll(async () => {
+  tea = await openReferrals();
+});
+
+const states = Object.keys(movesFrom) as ReferralStatus[];
+const INVITE = `mutation ($input: RecordInvitationInput!) {
+  recordInvitation(input: $input) { referral { id } userErrors { code } } }`;
+const invite = async (id: string, refereeName: string) => {
+  const input = { member: { id }, refereeName, idempotencyKey: unique("invite") };
+  await tea.shop.graphql(INVITE, { input });
+};
+
+test("the database allows the moves that the engine makes, and no other", async () => {
+  const lan = await tea.shop.enroll();
+  const member = `'${tea.uuid(lan.id)}'`;
+  const isAllowed = async (from: ReferralStatus, to: ReferralStatus) => {
+    // The state it is in came about somehow; what counts is the move from there.
+    const move = tea.sql(`
+      begin;
+      alter table referral_moves drop constraint referral_moves_member_id_referral_id_previous_from_status_fkey;
+      insert into referral_moves (member_id, referral_id, number, from_status, to_status, moved_at)
+      values (${member}, gen_random_uuid(), 2, '${from}', '${to}', now());
+    `);
+    const done = await move.then(
+      () => true,
+      (error: Error) => {
+        expect(error.message).toMatch(/referral_moves_allowed/);
+        return false;
+      },
+    );
+    await tea.sql("rollback");
+    return done;
+  };
+
+  for (const from of states) {
+    for (const to of states) {
+      expect([from, to, await isAllowed(from, to)]).toEqual([
+        from,
+        to,
+        movesFrom[from].includes(to),
+      ]);
+    }
+  }
+});
+
+test("a referral is what its latest move made it, and moves go on from one another", async () => {
+  const lan = await tea.shop.enroll();
+  const hoa = await tea.join(lan);
+  const who = `member_id = '${tea.uuid(lan.id)}'`;
+
+  await expect(
+    tea.sql(`update referrals set status = 'REWARDED', round = 1, expires_at = null where ${who}`),
+  ).rejects.toThrow(/foreign key/);
+  await expect(
+    tea.sql(`insert into referral_moves (member_id, referral_id, number, from_status, to_status, moved_at)
+      select member_id, id, 2, 'QUALIFIED', 'REWARDED', now() from referrals where ${who}`),
+  ).rejects.toThrow(/foreign key/);
+  await expect(
+    tea.sql(`insert into referral_moves (member_id, referral_id, number, from_status, to_status, moved_at)
+      select member_id, id, 3, 'JOINED', 'EXPIRED', now() from referrals where ${who}`),
+  ).rejects.toThrow(/foreign key/);
+  expect(await tea.movesOf(hoa)).toBe("JOINED");
+});
+
+test("an invitation becomes the friend's who is called so, whatever the accents", async () => {
+  const lan = await tea.shop.enroll();
+  for (const name of ["Bình", "Hoa", "Hoa"]) await invite(lan.id, name);
+  await tea.join(lan, { givenName: "HOÀ", familyName: "Lê" });
+  await tea.join(lan, { givenName: "Nga" });
+  await tea.join(lan);
+
+  const { invitedCount, referrals } = await tea.referralOf(lan);
+  expect(invitedCount).toBe(5);
+  expect(referrals.nodes.map(({ status, refereeName }) => `${status} ${refereeName}`)).toEqual([
+    ...["JOINED null", "JOINED Nga", "INVITED Hoa", "JOINED HOÀ L.", "INVITED Bình"],
+  ]);
+});
+
+test("of two friends of one name who join at once, each follows an invitation of its own", async () => {
+  const lan = await tea.shop.enroll();
+  for (const name of ["Hoa", "hoa", "HOA"]) await invite(lan.id, name);
+  await Promise.all([1, 2, 3].map(() => tea.join(lan, { givenName: "Hoa" })));
+  const { invitedCount, referrals } = await tea.referralOf(lan);
+
+  expect(referrals.nodes.filter(({ status }) => status === "JOINED")).toHaveLength(3);
+  expect(invitedCount).toBeGreaterThanOrEqual(3);
+});
+
+test("who does not come or buy in time has expired at that moment, and the duty writes it down", async () => {
+  const own = await openReferrals({ invitationDays: 3, qualificationDays: 5 });
+  const lan = await own.shop.enroll();
+  await own.shop.graphql(INVITE, {
+    input: { member: { id: lan.id }, refereeName: "Mai", idempotencyKey: "mai" },
+  });
+  const hoa = await own.join(lan);
+  const shown = async () =>
+    (await own.referralOf(lan)).referrals.nodes.map(({ status }) => status).join(" ");
+  const stored = async () => {
+    const rows = await own.sql<{ status: string }>(
+      `select status from referrals where member_id = '${own.uuid(lan.id)}' order by created_at desc, id desc`,
+    );
+    return rows.map(({ status }) => status).join(" ");
+  };
+
+  own.clock.set("2026-06-18T23:59:59+07:00");
+  expect(await shown()).toBe("JOINED INVITED");
+  own.clock.set("2026-06-19T00:00:00+07:00");
+  expect([await shown(), await stored()]).toEqual(["JOINED EXPIRED", "JOINED INVITED"]);
+  // Whose time is over is not the friend who comes now.
+  await own.join(lan, { givenName: "Mai" });
+  own.clock.set("2026-06-21T00:00:00+07:00");
+  expect([await shown(), await stored()]).toEqual([
+    ...["JOINED EXPIRED EXPIRED", "JOINED JOINED INVITED"],
+  ]);
+  await runDuty(own, "expire-referrals");
+  expect([await shown(), await stored()]).toEqual([
+    ...["JOINED EXPIRED EXPIRED", "JOINED EXPIRED EXPIRED"],
+  ]);
+  const before = await own.sql("select count(*)::int from referral_moves");
+  await runDuty(own, "expire-referrals");
+  expect(await own.sql("select count(*)::int from referral_moves")).toEqual(before);
+  expect(await own.movesOf(hoa)).toBe("JOINED EXPIRED");
+});
+
+test("a code may be followed long after the invitation to it has expired", async () => {
+  const lan = await tea.shop.enroll();
+  await invite(lan.id, "Hoa");
+  const now = tea.clock.now();
+  tea.clock.advance("P60D");
+  const hoa = await tea.join(lan, { givenName: "Hoa" });
+  await tea.buy(hoa, "200000");
+
+  expect(await tea.movesOf(hoa)).toBe("JOINED QUALIFIED REWARDED");
+  tea.clock.set(now.toISOString());
+});
+
+test("the application can't rewrite what a referral has been", async () => {
+  const rights = await tea.sql<{ right: string }>(`
+    select privilege_type as right from information_schema.role_table_grants
+    where table_name = 'referral_moves' and grantee = 'quen_app' order by 1`);
+  expect(rights.map(({ right }) => right)).toEqual(["INSERT", "SELECT"]);
+});

@@ -1,0 +1,194 @@
+import { describe, expect, test } from "vitest";
+import {
+  PreviewReferralMessages,
+  PublishReferralProgram,
+  ReferralProgram,
+  SaveReferralProgram,
+} from "../../client/admin.ts";
+import type { SaveReferralProgramInput } from "../../client/admin.ts";
+import { deliverEvents } from "../harness/deliver-events.ts";
+import { openProgram } from "../harness/open-program.ts";
+import type { TestProgram } from "../harness/open-program.ts";
+import { unique } from "../harness/shop.ts";
+
+const PLAIN: SaveReferralProgramInput = {
+  ...{ landingUrl: "https://tea.example/join/{code}", version: null },
+  ...{ referrerOffer: { points: 100 }, refereeOffer: { points: 50 } },
+};
+const save = async ({ admin }: TestProgram, input: Partial<SaveReferralProgramInput> = {}) =>
+  (await admin.ask(SaveReferralProgram, { input: { ...PLAIN, ...input } })).saveReferralProgram;
+const publish = async ({ admin }: TestProgram, version: number, more: object = {}) => {
+  const input = { version, idempotencyKey: unique("publish"), ...more };
+  return (await admin.ask(PublishReferralProgram, { input })).publishReferralProgram;
+};
+const termsOf = async ({ admin }: TestProgram, locale = "en") =>
+  (await admin.in(locale).ask(ReferralProgram)).program.referralProgram;
+
+/** A program that has no referrals yet. */
+const openPlain = () => openProgram({ referrals: undefined });
+
+describe("a program's referrals", () => {
+  test("begin with a draft that nobody lives by until it is published", async () => {
+    const tea = await openPlain();
+    expect(await termsOf(tea)).toBeNull();
+    expect((await save(tea)).referralProgram).toMatchObject({ version: 1, status: "DRAFT" });
+    const lan = await tea.shop.enroll();
+    expect(lan.referral).toBeNull();
+    expect(await termsOf(tea)).toMatchObject({ status: "DRAFT", draft: null, scheduled: null });
+
+    const published = await publish(tea, 1);
+    expect(published).toMatchObject({ userErrors: [], referralProgram: { status: "PUBLISHED" } });
+    const inBrowser = await tea.memberOf(lan);
+    const { json } = await inBrowser.graphql("{ me { referral { code url } } }");
+    const { code, url } = json.data.me.referral;
+    expect(url).toBe(`https://tea.example/join/${code}`);
+  });
+
+  test("are told back as they were saved", async () => {
+    const tea = await openProgram();
+    const coupon = {
+      ...{ kind: "PERCENT_DISCOUNT" as const, title: "10% off", percent: "10", days: 30 },
+      maxDiscount: { amount: "50000", currencyCode: "VND" },
+      translations: [{ locale: "vi", title: "Giảm 10%" }],
+    };
+    const messages = [
+      { channel: "EMAIL" as const, locale: "vi", subject: "Chào", text: "{{ name }}: {{ url }}" },
+      { channel: "SMS" as const, locale: "en", text: "{{ url }}" },
+    ];
+    const input = {
+      ...{ version: 1, invitationDays: 20, qualificationDays: 10, returnDays: 7 },
+      minimumBase: { amount: "150000", currencyCode: "VND" },
+      refereeOffer: { points: 50, coupon },
+      cap: { max: 5, period: "MONTH" as const },
+      budget: { unit: "POINTS" as const, max: 10_000, period: "YEAR" as const },
+      ...{ joinsPerDayMax: 4, messages },
+    };
+    await save(tea, input);
+
+    expect((await termsOf(tea, "vi"))!.draft).toEqual({
+      ...{ version: 2, status: "DRAFT", landingUrl: PLAIN.landingUrl },
+      ...{ invitationDays: 20, qualificationDays: 10, returnDays: 7, joinsPerDayMax: 4 },
+      minimumBase: { amount: "150000", currencyCode: "VND" },
+      referrerOffer: { points: 100, coupon: null },
+      refereeOffer: {
+        points: 50,
+        coupon: {
+          ...{ kind: "PERCENT_DISCOUNT", title: "Giảm 10%", percent: "10", days: 30 },
+          ...{ value: null, product: null, maxDiscount: coupon.maxDiscount },
+          translations: [
+            { locale: "vi", title: "Giảm 10%" },
+            { locale: "en", title: "10% off" },
+          ],
+        },
+      },
+      ...{ cap: { max: 5, period: "MONTH" } },
+      budget: { unit: "POINTS", max: 10_000, period: "YEAR" },
+      messages: [messages[0], { ...messages[1], subject: null }],
+    });
+  });
+
+  test("change for those who join from then on; who joined before keeps its terms", async () => {
+    const tea = await openProgram({ rules: [] });
+    await save(tea, { version: 1 });
+    await publish(tea, 2);
+    const lan = await tea.shop.enroll();
+    const referralCode = lan.referral!.code;
+    const early = await tea.shop.enroll({ referralCode });
+    await save(tea, { version: 2, refereeOffer: { points: 7 }, referrerOffer: { points: 1 } });
+    await publish(tea, 3);
+    const late = await tea.shop.enroll({ referralCode });
+    for (const friend of [early, late]) await tea.shop.buy(friend, "1000");
+    await deliverEvents(tea);
+    const points = async (id: string) => (await tea.shop.lookUp({ id }))!.wallet.available;
+
+    expect(await points(early.id)).toBe(50);
+    expect(await points(late.id)).toBe(7);
+    expect(await points(lan.id)).toBe(101);
+  });
+
+  test("can be published for a later moment, which a version published after it forestalls", async () => {
+    const tea = await openProgram();
+    await save(tea, { version: 1, landingUrl: "https://tea.example/later/{code}" });
+    const at = tea.clock.in("P2D").toISOString();
+    expect((await publish(tea, 2, { at })).referralProgram).toMatchObject({
+      ...{ version: 1, status: "PUBLISHED", scheduled: { version: 2, inForceFrom: at } },
+    });
+    const lan = await tea.shop.enroll();
+    expect(lan.referral!.url).toContain("/r/");
+    tea.clock.advance("P2D");
+    expect((await termsOf(tea))!.landingUrl).toContain("/later/");
+    expect(await termsOf(tea)).toMatchObject({ version: 2, scheduled: null });
+  });
+
+  test("are published once under a key, and a second one waits for a draft", async () => {
+    const tea = await openProgram();
+    await save(tea, { version: 1 });
+    const idempotencyKey = unique("publish");
+    const first = await publish(tea, 2, { idempotencyKey });
+    expect(await publish(tea, 2, { idempotencyKey })).toEqual({ ...first, replayed: true });
+    expect((await publish(tea, 2)).userErrors).toMatchObject([{ code: "NOTHING_TO_PUBLISH" }]);
+  });
+
+  test("of twenty who save at once, one is not told that it was edited meanwhile", async () => {
+    const tea = await openProgram();
+    const all = await Promise.all(Array.from({ length: 20 }, () => save(tea, { version: 1 })));
+    const codes = all.flatMap(({ userErrors }) => userErrors.map(({ code }) => code));
+    expect(codes).toEqual(Array(19).fill("EDITED_MEANWHILE"));
+  });
+
+  test("everything that is wrong is told at once, each at its field", async () => {
+    const tea = await openProgram();
+    const { userErrors } = await save(tea, {
+      ...{ version: 1, landingUrl: "javascript:{code}", qualificationDays: 0 },
+      refereeOffer: { points: -1, coupon: { kind: "AMOUNT_DISCOUNT", title: " " } },
+      messages: [{ channel: "SMS", locale: "vi", text: "{{ phone }}" }],
+    });
+    expect(
+      userErrors.map(({ code, field }) => `${code} ${field.slice(1).join(".")}`).sort(),
+    ).toEqual([
+      "INVALID landingUrl",
+      "INVALID messages.0.text",
+      "INVALID qualificationDays",
+      "INVALID refereeOffer.coupon.title",
+      "INVALID refereeOffer.points",
+      "REQUIRED refereeOffer.coupon.value",
+    ]);
+  });
+});
+
+describe("the preview of messages", () => {
+  const preview = async (tea: TestProgram, input: object) => {
+    const asked = { landingUrl: PLAIN.landingUrl, ...input } as typeof PLAIN;
+    return (await tea.admin.ask(PreviewReferralMessages, { input: asked })).previewReferralMessages;
+  };
+
+  test("shows every channel in a language, the engine's words where there are no others", async () => {
+    const tea = await openProgram();
+    const text = "{{ name | upcase }} tặng bạn {{ points }} lá: {{ url }}";
+    const messages = await tea.leavesNothing(() =>
+      preview(tea, {
+        locale: "vi",
+        points: 50,
+        messages: [{ channel: "ZALO", locale: "vi", text }],
+      }),
+    );
+    const texts = new Map(messages.map((message) => [message.channel, message.text]));
+
+    expect(texts.get("ZALO")).toBe("LAN tặng bạn 50 lá: https://tea.example/join/AB7K2MNP");
+    expect(texts.get("COPY")).toBe(
+      "Tham gia Tiệm trà cùng mình nhé: https://tea.example/join/AB7K2MNP",
+    );
+    expect(texts.size).toBe(6);
+  });
+
+  test.each([
+    ["messages.0.text", { messages: [{ channel: "SMS", locale: "vi", text: "{{ phone }}" }] }],
+    ["messages.0.locale", { messages: [{ channel: "SMS", locale: "fr", text: "x" }] }],
+    ["landingUrl", { landingUrl: "https://tea.example" }],
+  ])("says at %s what could not be saved", async (path, input) => {
+    const tea = await openProgram();
+    await expect(preview(tea, input)).rejects.toMatchObject({
+      errors: [{ extensions: { code: "BAD_USER_INPUT", field: ["input", ...path.split(".")] } }],
+    });
+  });
+});
