@@ -53,6 +53,7 @@ async function start(): Promise<void> {
 async function serve(app: App, engine: Engine): Promise<void> {
   const { settings, log } = app;
   const { port, host, isProduction, demo } = settings;
+  const addressOf = settings.trustProxy > 0 ? forwardedFor(settings.trustProxy) : undefined;
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const server = await startServer({
@@ -67,7 +68,8 @@ async function serve(app: App, engine: Engine): Promise<void> {
       }),
     })),
     ready: () => readiness(app),
-    ...(settings.trustProxy > 0 && { addressOf: forwardedFor(settings.trustProxy) }),
+    ...(addressOf && { addressOf }),
+    routes: engine.routes(addressOf),
   });
   running.defer(() => server.close(DRAIN_MS));
   console.log(welcome({ url: server.url, demo }));

@@ -24,6 +24,23 @@ export interface Work {
    */
   send<Row>(statement: string, values: unknown[], check?: (rows: Row[]) => void): void;
 
+  /**
+   * The same for a statement whose values are lists of rows, each sent as JSON: those of writes that go in step travel
+   * as one (`write-in-step.ts`).
+   * @param lacking what to throw when it does not answer a row for each row of the first list.
+   */
+  sendLists(
+    statement: string,
+    lists: readonly (readonly object[])[],
+    lacking?: () => Error,
+  ): void;
+
+  /**
+   * Said before going by what writes in step with this one have done to rows that they share: these run again, one
+   * after the other. Nothing to a write by itself.
+   */
+  alone(): void;
+
   /** Tells whoever reacts a moment later; the event commits with the write. */
   tell(event: { type: string; memberId?: string; payload: object }): void;
 

@@ -68,6 +68,7 @@ async function openScene() {
       ...{ port: 0, host: "127.0.0.1", log, metrics: new Registry() },
       ready: async () => ({ ready: true }),
       audiences: engine.endpoints({ rateOf }),
+      routes: engine.routes(),
       ...serverOptions,
     });
     stack.defer(() => server.close(0));

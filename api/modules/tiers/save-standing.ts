@@ -32,7 +32,11 @@ const SAVE = /* sql */ `
   with saved as (
     insert into tier_standings (member_id, tier_set_id, program_id, tier_id, valid_until_day, grace_until_day,
       set_version, next_review_at, grants, granted_tier_id)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    select "memberId", "setId", "programId", "tierId", "validUntilDay", "graceUntilDay", version, "nextReviewAt",
+      grants, "grantedTierId"
+    from jsonb_to_recordset($1) as s ("memberId" uuid, "setId" uuid, "programId" uuid, "tierId" uuid,
+      "validUntilDay" date, "graceUntilDay" date, version int, "nextReviewAt" timestamptz, grants jsonb,
+      "grantedTierId" uuid)
     on conflict (member_id, tier_set_id) do update set tier_id = excluded.tier_id,
       valid_until_day = excluded.valid_until_day, grace_until_day = excluded.grace_until_day,
       set_version = excluded.set_version, next_review_at = excluded.next_review_at, grants = excluded.grants,
@@ -40,9 +44,9 @@ const SAVE = /* sql */ `
   )
   insert into tier_changes (member_id, id, tier_set_id, from_tier_id, to_tier_id, effective_at, recorded_at,
     reason, purchase_id)
-  select $1, id, $2, "fromTierId", "toTierId", at, $11, reason, "purchaseId"
-  from jsonb_to_recordset($12) as c (id uuid, "fromTierId" uuid, "toTierId" uuid, at timestamptz, reason text,
-    "purchaseId" uuid)
+  select "memberId", id, "setId", "fromTierId", "toTierId", at, "recordedAt", reason, "purchaseId"
+  from jsonb_to_recordset($2) as c ("memberId" uuid, id uuid, "setId" uuid, "fromTierId" uuid, "toTierId" uuid,
+    at timestamptz, "recordedAt" timestamptz, reason text, "purchaseId" uuid)
 `;
 
 /** Keeps where a member stands from now on, and tells how the tier that counts changed on the way. */
@@ -50,13 +54,16 @@ export async function saveStanding(work: Work, saved: NewStanding): Promise<void
   const { memberId, set, standing, nextReviewAt, changes } = saved;
   const { earnedTierId, validUntilDay, graceUntilDay, grants } = standing;
   const counting = highestOf(set, [earnedTierId, ...grants.map(({ tierId }) => tierId)]);
-  await work.rows(SAVE, [
-    ...[memberId, set.id, work.programId, earnedTierId, validUntilDay, graceUntilDay],
-    ...[set.version, nextReviewAt, JSON.stringify(grants)],
-    counting && counting.id !== earnedTierId ? counting.id : null,
-    work.now,
-    JSON.stringify(changes.map((change) => ({ ...change, id: uuidv7() }))),
-  ]);
+  const of = { memberId, setId: set.id };
+  const row = {
+    ...{ ...of, programId: work.programId, tierId: earnedTierId, validUntilDay, graceUntilDay },
+    ...{ version: set.version, nextReviewAt, grants },
+    grantedTierId: counting && counting.id !== earnedTierId ? counting.id : null,
+  };
+  const told = changes.map((change) => ({
+    ...{ ...of, ...change, id: uuidv7(), recordedAt: work.now },
+  }));
+  work.sendLists(SAVE, [[row], told]);
   for (const { fromTierId, toTierId, reason, purchaseId = null } of changes) {
     const payload = { fromTierId, toTierId, reason, purchaseId };
     work.tell({ type: "tier.changed", memberId, payload });
