@@ -117,7 +117,8 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
           services,
           {
             ...{ caller, ownerId, catalog, now, locale, requestId },
-            failed: (error) => log.error({ requestId, error: loggableError(error) }, "unexpected error"),
+            failed: (error) =>
+              log.error({ requestId, error: loggableError(error) }, "unexpected error"),
           },
           asked,
         ),

@@ -71,7 +71,7 @@ export function importRoute(options: ImportRouteOptions): Route {
   return async (request, response) => {
     const requestId = String(response.getHeader("x-request-id") ?? requestIdOf(request));
     const told = await answer(request, requestId).catch((error: unknown) => {
-      if (error instanceof GraphQLError) return errorAnswer(error);
+      if (error instanceof GraphQLError) return refusedAs(error);
       log.error({ requestId, error: loggableError(error) }, "unexpected error");
       return errorAnswer(unexpected(requestId));
     });
@@ -79,6 +79,11 @@ export function importRoute(options: ImportRouteOptions): Route {
     // Whatever was not read of a refused body.
     request.resume();
   };
+}
+
+function refusedAs(error: GraphQLError): Answer {
+  const answer = errorAnswer(error);
+  return error.extensions.code === "FORBIDDEN" ? { ...answer, status: 403 } : answer;
 }
 
 function checkForm({ method, headers }: IncomingMessage): void {

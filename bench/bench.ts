@@ -26,8 +26,7 @@ try {
   const { data } = database;
   if (isMeasured("page")) console.log("Loyalty page:");
   const servers = Object.keys(PAGE_SERVERS) as PageServer[];
-  const page =
-    isMeasured("page") ? await measureLoyaltyPage(database, { ...plan, servers }) : null;
+  const page = isMeasured("page") ? await measureLoyaltyPage(database, { ...plan, servers }) : null;
   if (isMeasured("purchase")) console.log("Recording a purchase:");
   const purchase = isMeasured("purchase") ? await measureRecordPurchase(database, plan) : null;
   if (isMeasured("import")) console.log("Importing purchases:");

@@ -39,7 +39,8 @@ export async function writeReport(report: Report): Promise<string> {
   const folder = import.meta.dirname;
   await mkdir(join(folder, "results"), { recursive: true });
   await writeFile(join(folder, "results", "latest.md"), text);
-  const isWhole = report.page && report.purchase && report.imported && report.data.members >= MEMBERS_SHOWN;
+  const isWhole =
+    report.page && report.purchase && report.imported && report.data.members >= MEMBERS_SHOWN;
   if (isWhole) await writeFile(join(folder, "RESULTS.md"), `# Results\n\n${text}`);
   return text;
 }

@@ -182,6 +182,8 @@ export const AdminLedgerProblemKind = {
   BALANCE_DIFFERS: "BALANCE_DIFFERS",
   LOT_DIFFERS: "LOT_DIFFERS",
   DEBT_BESIDE_AVAILABLE: "DEBT_BESIDE_AVAILABLE",
+  USE_DIFFERS: "USE_DIFFERS",
+  DUE_DIFFERS: "DUE_DIFFERS",
 } as const;
 export type AdminLedgerProblemKind = keyof typeof AdminLedgerProblemKind;
 registerEnumType(AdminLedgerProblemKind, {
@@ -200,6 +202,13 @@ registerEnumType(AdminLedgerProblemKind, {
     BALANCE_DIFFERS: { description: "A balance is not what its transfers add up to." },
     LOT_DIFFERS: { description: "A lot is not what its transfers add up to." },
     DEBT_BESIDE_AVAILABLE: { description: "Points are owed beside points that can be spent." },
+    USE_DIFFERS: {
+      description:
+        "What spent points is not what lots and debt pay for it, or a lot pays another number than was spent of it.",
+    },
+    DUE_DIFFERS: {
+      description: "Points become available or expire before the wallet says that anything is due.",
+    },
   },
 });
 

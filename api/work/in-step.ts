@@ -88,8 +88,7 @@ export class Steps {
     const each =
       calls.length > 1 && readsOnly(statement) ? await forEach(this.#rows, statement) : null;
     if (each) return () => each(calls.map(({ values }) => values));
-    return () =>
-      Promise.all(calls.map(({ values }) => this.#rows<object>(statement, [...values])));
+    return () => Promise.all(calls.map(({ values }) => this.#rows<object>(statement, [...values])));
   }
 }
 

@@ -29,11 +29,7 @@ export interface Work {
    * as one (`write-in-step.ts`).
    * @param lacking what to throw when it does not answer a row for each row of the first list.
    */
-  sendLists(
-    statement: string,
-    lists: readonly (readonly object[])[],
-    lacking?: () => Error,
-  ): void;
+  sendLists(statement: string, lists: readonly (readonly object[])[], lacking?: () => Error): void;
 
   /**
    * Said before going by what writes in step with this one have done to rows that they share: these run again, one

@@ -17,14 +17,12 @@ export interface InStep<Item, Result> {
   readonly operation: string;
   readonly items: readonly Item[];
   /** Whose item it is: those of one owner are written one after the other; null is nobody's. */
-  ownerOf(work: Pick<Work, "rows" | "programId" | "catalog">, item: Item): Promise<string | null>;
+  ownerOf(item: Item): string | null;
   /** What the item calls itself: items with one name, whoever owns them, are written one after the other too. */
   nameOf(item: Item): string;
   /** Takes the owners' locks, in one order, before anything is written. */
   lock(rows: ReadRows, owners: readonly string[]): Promise<unknown>;
   run(work: Work, item: Item): Promise<Result>;
-  /** Called once the locks are held: what is written next to the same owners will wait. */
-  locked?(): void;
 }
 
 /** What came of one item. */
@@ -119,11 +117,10 @@ class WritingInStep<Item, Result> {
 
   async write(em: EntityManager): Promise<WrittenInStep<Result>[]> {
     const rows = transactionRows(em);
-    const owners = await this.#owners(rows);
+    const owners = this.asked.items.map((item) => this.asked.ownerOf(item));
     const known = [...new Set(owners.filter((owner) => owner !== null))].sort();
     await this.asked.lock(rows, known);
-    this.asked.locked?.();
-    for (let tries = 1; ; ) {
+    for (let tries = 1; ;) {
       // Rolled back to here, the locks are still held.
       await rows("savepoint attempt", []);
       const steps = new Steps(rows);
@@ -136,17 +133,6 @@ class WritingInStep<Item, Result> {
         await rows("rollback to savepoint attempt", []);
       }
     }
-  }
-
-  async #owners(rows: ReadRows): Promise<(string | null)[]> {
-    const steps = new Steps(rows);
-    const { programId } = this.scene.catalog;
-    return Promise.all(
-      this.asked.items.map((item) => {
-        const work = { programId, catalog: this.#catalog, rows: steps.stepper().rows };
-        return this.asked.ownerOf(work, item);
-      }),
-    );
   }
 
   async #attempt(em: EntityManager, steps: Steps, owners: readonly (string | null)[]) {

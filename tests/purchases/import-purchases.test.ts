@@ -6,6 +6,7 @@ import type { TestProgram } from "../harness/open-program.ts";
 import { unique } from "../harness/shop.ts";
 import { BASE_RATE, teaShop } from "../harness/plans.ts";
 import type { TestPlan } from "../harness/plans.ts";
+import { importLines, sendLines } from "./import-lines.ts";
 import { storedPurchases } from "../harness/stored-purchases.ts";
 
 const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
@@ -64,46 +65,6 @@ function purchases({ clock }: TestProgram, lines: readonly Line[]): RecordPurcha
   });
 }
 
-interface Report {
-  recorded: number;
-  known: number;
-  refused: number;
-  problems: {
-    line: number;
-    source: string | null;
-    externalId: string | null;
-    code: string;
-    field: string;
-    message: string;
-  }[];
-}
-
-async function send(
-  { scene, keys }: TestProgram,
-  body: string,
-  headers: Record<string, string> = {},
-): Promise<Response> {
-  return fetch(`${scene.url}/storefront/import/purchases`, {
-    method: "POST",
-    headers: {
-      "content-type": "application/x-ndjson",
-      authorization: `Bearer ${keys.shop}`,
-      "accept-language": "en",
-      ...headers,
-    },
-    body,
-  });
-}
-
-async function importLines(program: TestProgram, lines: readonly unknown[]): Promise<Report> {
-  const response = await send(
-    program,
-    lines.map((it) => (typeof it === "string" ? it : JSON.stringify(it))).join("\n"),
-  );
-  expect(response.status).toBe(200);
-  return (await response.json()) as Report;
-}
-
 const SLOW = {
   ...teaShop.earningTerms,
   ...{ pendingDays: 2, retroDays: 60 },
@@ -160,3 +121,134 @@ test.each(Object.entries(PLANS))(
   },
   60_000,
 );
+
+const plain = { tierSet: undefined, rewards: [], rules: [BASE_RATE] };
+
+/** A program with one member and so many purchases of it, of 10 points each. */
+async function withPurchases(count: number) {
+  const program = await openProgram(plain);
+  const member = await program.shop.enroll();
+  const inputs = Array.from({ length: count }, () => program.shop.purchase(member, "100000"));
+  const wallet = async () => (await program.shop.lookUp({ id: member.id }))!.wallet;
+  return { program, member, inputs, wallet };
+}
+
+test("every line tells by itself what is wrong with it, and the others are recorded", async () => {
+  const { program, inputs, wallet } = await withPurchases(7);
+  const [good, wrong, unknown, missing, coupon, twice, last] = inputs as unknown as Record<
+    string,
+    unknown
+  >[];
+
+  const report = await importLines(program, [
+    good,
+    "",
+    "{ not json",
+    "[1, 2]",
+    { ...wrong, total: "12.5" },
+    { ...unknown, colour: "red" },
+    { ...missing, placedAt: undefined },
+    { ...coupon, couponCodes: ["NONE"] },
+    { ...twice, member: { id: "mem_x", phone: "0901000000" } },
+    last,
+  ]);
+
+  expect(report).toMatchObject({ recorded: 2, known: 0, refused: 7 });
+  expect(report.problems.map(({ line, code, field }) => [line, code, field])).toEqual([
+    [3, "BAD_USER_INPUT", ""],
+    [4, "BAD_USER_INPUT", ""],
+    [5, "TOO_MANY_DECIMALS", "total"],
+    [6, "BAD_USER_INPUT", ""],
+    [7, "BAD_USER_INPUT", ""],
+    [8, "NOT_FOUND", "couponCodes.0"],
+    [9, "EXACTLY_ONE_REQUIRED", "member.phone"],
+  ]);
+  expect(report.problems[2]).toMatchObject({ source: "web", externalId: wrong!.externalId });
+  expect(await wallet()).toMatchObject({ available: 20 });
+});
+
+test("messages come in the language that is asked for", async () => {
+  const { program, inputs } = await withPurchases(1);
+  const line = JSON.stringify({ ...inputs[0], total: "1" });
+  const response = await sendLines(program, line, { "accept-language": "vi" });
+
+  const { problems } = (await response.json()) as { problems: { message: string }[] };
+  expect(problems[0]!.message).toMatch(/Hãy/);
+});
+
+test.each([
+  ["no credential", { authorization: "" }, 401, "UNAUTHENTICATED"],
+  ["an unknown key", { authorization: "Bearer sk_unknown" }, 401, "UNAUTHENTICATED"],
+  ["another type of body", { "content-type": "application/json" }, 415, "BAD_REQUEST"],
+  ["a compressed body", { "content-encoding": "gzip" }, 415, "BAD_REQUEST"],
+])("an import with %s is refused as a whole", async (_what, headers, status, code) => {
+  const { program, inputs } = await withPurchases(1);
+  const response = await program.leavesNothing(() =>
+    sendLines(program, JSON.stringify(inputs[0]), headers),
+  );
+
+  expect(response.status).toBe(status);
+  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+});
+
+test("whoever may not record a purchase may import none", async () => {
+  const { program, member, inputs } = await withPurchases(1);
+  const token = await program.shop.token(member);
+  for (const credential of [program.keys.visitor, token]) {
+    const response = await sendLines(program, JSON.stringify(inputs[0]), {
+      authorization: `Bearer ${credential}`,
+    });
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: "FORBIDDEN" } }],
+    });
+  }
+});
+
+test("more lines than a request may carry are refused", async () => {
+  const { program } = await withPurchases(0);
+  const response = await sendLines(program, "\n".repeat(5_001));
+
+  expect(response.status).toBe(413);
+});
+
+test("a foreign program's members look missing", async () => {
+  const { inputs } = await withPurchases(1);
+  const other = await openProgram(plain);
+
+  const report = await importLines(other, inputs);
+  expect(report.problems).toMatchObject([{ line: 1, code: "NOT_FOUND", field: "member" }]);
+});
+
+test("20 imports of one file at once, and tills that send the same, record each purchase once", async () => {
+  const { program, member, inputs, wallet } = await withPurchases(30);
+  const tills = inputs.map((input) => program.shop.record(input));
+  const reports = await Promise.all(Array.from({ length: 20 }, () => importLines(program, inputs)));
+  const sold = (await Promise.all(tills)).filter(({ replayed }) => !replayed);
+
+  const recorded = reports.reduce((sum, report) => sum + report.recorded, 0);
+  expect(recorded + sold.length).toBe(30);
+  expect(reports.reduce((sum, { refused }) => sum + refused, 0)).toBe(0);
+  expect(await wallet()).toMatchObject({ available: 300 });
+  expect(await program.admin.verify(member)).toMatchObject({ ok: true });
+});
+
+test("a line that fails unexpectedly fails alone", async () => {
+  const { program, member, inputs, wallet } = await withPurchases(5);
+  const broken = inputs[2]!.externalId;
+  await program.sql(
+    `create function refuse_one() returns trigger language plpgsql as $$ begin
+       if new.external_id = '${broken}' then raise exception 'broken on purpose'; end if; return new;
+     end $$;
+     create trigger refuse_one before insert on purchases for each row execute function refuse_one()`,
+  );
+  const report = await importLines(program, inputs).finally(() =>
+    program.sql("drop trigger refuse_one on purchases"),
+  );
+
+  expect(report).toMatchObject({ recorded: 4, refused: 1 });
+  expect(report.problems).toMatchObject([{ line: 3, code: "INTERNAL_SERVER_ERROR" }]);
+  expect(await wallet()).toMatchObject({ available: 40 });
+  expect(await program.admin.verify(member)).toMatchObject({ ok: true });
+  expect(await importLines(program, inputs)).toMatchObject({ recorded: 1, known: 4, refused: 0 });
+});

@@ -2,6 +2,8 @@ import { entryHash, firstHash } from "./entry-hash.ts";
 import type { Account, EntryKind, ExplanationLine, NewEntry, NewLot } from "./entry.ts";
 import { emptyLot, moveInLot } from "./lot-columns.ts";
 import type { LotColumn } from "./lot-columns.ts";
+import { lateDue } from "./late-due.ts";
+import { useProblems } from "./use-problems.ts";
 
 export type LedgerProblemKind =
   | "ENTRY_CHANGED"
@@ -10,7 +12,9 @@ export type LedgerProblemKind =
   | "CHECKPOINT_DIFFERS"
   | "BALANCE_DIFFERS"
   | "LOT_DIFFERS"
-  | "DEBT_BESIDE_AVAILABLE";
+  | "DEBT_BESIDE_AVAILABLE"
+  | "USE_DIFFERS"
+  | "DUE_DIFFERS";
 
 export interface LedgerProblem {
   /** Null for what concerns the whole program. */
@@ -27,19 +31,30 @@ export interface LedgerRows {
   entries: EntryRow[];
   transfers: TransferRow[];
   lots: LotRow[];
+  uses: UseRow[];
+  useLots: { useId: string; lotId: string; points: number }[];
   /** The newest head that was signed. */
   checkpoint: { day: string; sequence: number; headHash: string } | null;
 }
 
 type Balance = "pending" | "available" | "held" | "debt";
-type WalletRow = Record<Balance | "sequence", number> & { headHash: string };
-type LotRow = Record<LotColumn | "issued" | "entrySequence", number> & {
+type WalletRow = Record<Balance | "sequence", number> & {
+  headHash: string;
+  nextDueAt: string | null;
+};
+export interface UseRow {
+  id: string;
+  points: number;
+  debt: number;
+  status: "HELD" | "DONE" | "CANCELLED";
+}
+export type LotRow = Record<LotColumn | "issued" | "entrySequence", number> & {
   id: string;
   purchaseId: string | null;
   availableAt: string;
   expiresAt: string | null;
 };
-interface TransferRow {
+export interface TransferRow {
   entrySequence: number;
   from: Account;
   to: Account;
@@ -74,6 +89,9 @@ export function ledgerProblems(programId: string, ledger: LedgerRows): LedgerPro
   if (ledger.wallet) {
     checkBalances(ledger.wallet, ledger, tell);
     checkLots(ledger, tell);
+    for (const message of useProblems(ledger, ledger.wallet)) tell("USE_DIFFERS", message);
+    const late = lateDue(ledger.lots, ledger.wallet.nextDueAt);
+    if (late) tell("DUE_DIFFERS", late);
   } else {
     tell("BALANCE_DIFFERS", "The member has no wallet.");
   }

@@ -39,7 +39,7 @@ const MEMBERS = /* sql */ `
 const ROWS = /* sql */ `
   select m.id as "memberId",
     (select jsonb_build_object('pending', w.pending, 'available', w.available, 'held', w.held, 'debt', w.debt,
-        'sequence', w.sequence, 'headHash', encode(w.head_hash, 'hex'))
+        'nextDueAt', w.next_due_at, 'sequence', w.sequence, 'headHash', encode(w.head_hash, 'hex'))
       from wallets w where w.member_id = m.id) as wallet,
     coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'programId', e.program_id, 'sequence', e.sequence,
         'kind', e.kind, 'points', e.points, 'availableAfter', e.available_after, 'effectiveAt', e.effective_at,
@@ -55,6 +55,12 @@ const ROWS = /* sql */ `
         'issued', l.issued, 'pending', l.pending, 'available', l.available, 'used', l.used,
         'expired', l.expired, 'reversed', l.reversed) order by l.id)
       from lots l where l.member_id = m.id), '[]') as lots,
+    coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'points', u.points, 'debt', u.debt,
+        'status', u.status) order by u.entry_sequence, u.id)
+      from uses u where u.member_id = m.id), '[]') as uses,
+    coalesce((select jsonb_agg(jsonb_build_object('useId', s.use_id, 'lotId', s.lot_id, 'points', s.points)
+        order by s.use_id, s.lot_id)
+      from use_lots s where s.member_id = m.id), '[]') as "useLots",
     (select jsonb_build_object('day', h.day, 'sequence', h.sequence, 'headHash', encode(h.head_hash, 'hex'))
       from checkpoint_heads h where h.member_id = m.id order by h.day desc limit 1) as checkpoint
   from members m where m.id = any ($1) order by m.id

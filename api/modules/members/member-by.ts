@@ -20,7 +20,8 @@ export interface MemberScope {
   readonly countryCode: string;
 }
 
-const KINDS: Record<Exclude<keyof MemberBy, "id">, IdentityKind> = {
+/** What each way to name a member is kept as. */
+export const KINDS: Record<Exclude<keyof MemberBy, "id">, IdentityKind> = {
   externalId: "EXTERNAL_ID",
   memberNumber: "MEMBER_NUMBER",
   phone: "PHONE",

@@ -3,7 +3,7 @@ import type { ReadInput } from "../../graphql/read-input.ts";
 import type { WrittenInStep } from "../../work/write-in-step.ts";
 import { earningRulesPart } from "../earning/earning-rules-part.ts";
 import { lockWallets } from "../ledger/lock-wallets.ts";
-import { findMember } from "../members/member-by.ts";
+import { findMembers } from "../members/find-members.ts";
 import { programPart } from "../programs/program.ts";
 import type { RecordPurchase } from "./read-purchase.ts";
 import { recordPurchase } from "./record-purchase.ts";
@@ -36,79 +36,113 @@ export interface ImportReport {
   problems: ImportProblem[];
 }
 
-// Of 100, 250 and 500 lines at once, 250 was as fast as 500 and holds its members' wallets half as long.
-const AT_ONCE = 250;
+// What is read before it is written; while it is written, the next is read.
+const READ_AT_ONCE = 500;
+const PAGES_AHEAD = 2;
+const WRITTEN_AT_ONCE = 250;
+const LANES = 2;
 
 /**
- * Records purchases as `recordPurchase` would one after the other. While one batch is written, the next is read and
- * begins as far as it can: it waits for whom they share.
+ * Records purchases as `recordPurchase` would one after the other. They are written in two lanes at once, each member's
+ * always in the same, so that PostgreSQL has two transactions to work at that never wait for each other.
  */
 export async function importPurchases(
   context: Context,
   lines: AsyncIterable<ImportLine>,
 ): Promise<ImportReport> {
   const report: ImportReport = { recorded: 0, known: 0, refused: 0, problems: [] };
-  const isShared = hasBudgets(context);
-  let before: Writing | null = null;
-  for await (const batch of inBatches(lines)) {
-    // The one before holds its members' locks, so that theirs come after.
-    if (before) await (isShared ? before.ended : before.locked);
-    const now = startBatch(context, batch);
-    if (before) tell(report, await before.ended);
-    before = now;
+  const lanes = new Lanes(context);
+  const pages: Promise<Outcomes>[] = [];
+  for await (const page of inPages(lines)) {
+    pages.push(lanes.write(page, await itemsOf(context, page)));
+    if (pages.length > PAGES_AHEAD) addTo(report, await pages.shift()!);
   }
-  if (before) tell(report, await before.ended);
+  for (const page of pages) addTo(report, await page);
+  report.problems.sort((a, b) => a.line - b.line);
   return report;
 }
 
-interface Writing {
-  /** Once it holds its locks, or is over. */
-  readonly locked: Promise<void>;
-  readonly ended: Promise<Written>;
+/** A line that can be written, and whose it is. */
+interface Item {
+  readonly line: ImportLine;
+  readonly input: RecordPurchase;
+  readonly memberId: string | null;
 }
 
-interface Written {
-  readonly batch: readonly ImportLine[];
-  readonly outcomes: ReadonlyMap<ImportLine, WrittenInStep<{ isKnown: boolean }>>;
+interface Outcomes {
+  readonly page: readonly ImportLine[];
+  readonly written: ReadonlyMap<ImportLine, WrittenInStep<{ isKnown: boolean }>>;
 }
 
-function startBatch(context: Context, batch: readonly ImportLine[]): Writing {
-  const { promise: held, resolve: hold } = Promise.withResolvers<void>();
-  const ended = writeBatch(context, batch, hold);
-  const locked = Promise.race([
-    held,
-    ended.then(
-      () => {},
-      () => {},
-    ),
-  ]);
-  return { locked, ended };
-}
-
-async function writeBatch(
-  context: Context,
-  batch: readonly ImportLine[],
-  locked: () => void,
-): Promise<Written> {
-  const items = batch.flatMap((line) =>
+async function itemsOf(context: Context, page: readonly ImportLine[]): Promise<Item[]> {
+  const { programId, countryCode } = programOf(context);
+  const read = page.flatMap((line) =>
     "input" in line.read ? [{ line, input: line.read.input }] : [],
   );
-  const { programId, countryCode } = programOf(context);
-  const written = await context.writeInStep({
-    ...{ operation: "importPurchases", items, locked },
-    ownerOf: async ({ rows }, { input }) => {
-      // What can't be found is refused when it is recorded.
-      if (Object.values(input.member).filter((it) => it != null).length !== 1) return null;
-      return findMember(rows, { programId, countryCode }, { by: input.member, field: [] });
-    },
-    nameOf: ({ input }) => JSON.stringify([input.source, input.externalId]),
-    lock: lockWallets,
-    run: async (work, { input }) => {
-      const { isKnown } = await recordPurchase(work, input);
+  const asked = read.map(({ input }) => input.member);
+  const found = await findMembers(context.lane.rows, { programId, countryCode }, asked);
+  return read.map((item, at) => ({ ...item, memberId: found[at]! }));
+}
+
+/** What is written one after the other in each lane; after a failure nothing more is. */
+class Lanes {
+  #ends: Promise<unknown>[] = Array.from({ length: LANES }, () => Promise.resolve());
+
+  constructor(private readonly context: Context) {}
+
+  write(page: readonly ImportLine[], items: readonly Item[]): Promise<Outcomes> {
+    const written = new Map<ImportLine, WrittenInStep<{ isKnown: boolean }>>();
+    const writeLane = async (items: readonly Item[]) => {
+      for (let from = 0; from < items.length; from += WRITTEN_AT_ONCE) {
+        const batch = items.slice(from, from + WRITTEN_AT_ONCE);
+        const outcomes = await writeBatch(this.context, batch);
+        batch.forEach(({ line }, at) => written.set(line, outcomes[at]!));
+      }
+    };
+    if (hasBudgets(this.context) || isClaimedTwice(items)) {
+      const whole = Promise.all(this.#ends).then(() => writeLane(items));
+      this.#ends = this.#ends.map(() => whole);
+    } else {
+      const byLane = Map.groupBy(items, ({ memberId }) => laneOf(memberId));
+      this.#ends = this.#ends.map((end, lane) => end.then(() => writeLane(byLane.get(lane) ?? [])));
+    }
+    const ended = Promise.all(this.#ends).then(() => ({ page, written }));
+    // Looked at when the page is reported.
+    for (const promise of [...this.#ends, ended]) promise.catch(() => {});
+    return ended;
+  }
+}
+
+function writeBatch(context: Context, items: readonly Item[]) {
+  return context.writeInStep({
+    ...{ operation: "importPurchases", items, lock: lockWallets },
+    ownerOf: ({ memberId }: Item) => memberId,
+    nameOf: ({ input }: Item) => nameOf(input),
+    run: async (work, { input, memberId }: Item) => {
+      const { isKnown } = await recordPurchase(work, input, memberId);
       return { isKnown };
     },
   });
-  return { batch, outcomes: new Map(items.map(({ line }, at) => [line, written[at]!])) };
+}
+
+// The last digit of an id is as good as random.
+function laneOf(memberId: string | null): number {
+  return memberId === null ? 0 : parseInt(memberId.slice(-1), 16) % LANES;
+}
+
+function nameOf({ source, externalId }: RecordPurchase): string {
+  return JSON.stringify([source, externalId]);
+}
+
+/** Whether different members' purchases go by one id: the first in the file has it. */
+function isClaimedTwice(items: readonly Item[]): boolean {
+  const owners = new Map<string, string | null>();
+  return items.some(({ input, memberId }) => {
+    const name = nameOf(input);
+    const owner = owners.get(name);
+    if (owner === undefined) owners.set(name, memberId);
+    return owner !== undefined && owner !== memberId;
+  });
 }
 
 function programOf({ catalog }: Context) {
@@ -122,10 +156,10 @@ function hasBudgets({ catalog }: Context): boolean {
     .published.some(({ rule }) => rule.limits.some(({ per }) => per === "PROGRAM"));
 }
 
-function tell(report: ImportReport, { batch, outcomes }: Written): void {
-  for (const line of batch) {
+function addTo(report: ImportReport, { page, written }: Outcomes): void {
+  for (const line of page) {
     const { read } = line;
-    const outcome = outcomes.get(line);
+    const outcome = written.get(line);
     if (outcome?.done) {
       report[outcome.result.isKnown ? "known" : "recorded"] += 1;
       continue;
@@ -142,13 +176,13 @@ function tell(report: ImportReport, { batch, outcomes }: Written): void {
   }
 }
 
-async function* inBatches(lines: AsyncIterable<ImportLine>): AsyncGenerator<ImportLine[]> {
-  let batch: ImportLine[] = [];
+async function* inPages(lines: AsyncIterable<ImportLine>): AsyncGenerator<ImportLine[]> {
+  let page: ImportLine[] = [];
   for await (const line of lines) {
-    batch.push(line);
-    if (batch.length < AT_ONCE) continue;
-    yield batch;
-    batch = [];
+    page.push(line);
+    if (page.length < READ_AT_ONCE) continue;
+    yield page;
+    page = [];
   }
-  if (batch.length > 0) yield batch;
+  if (page.length > 0) yield page;
 }

@@ -58,18 +58,21 @@ export interface AfterPurchase {
 
 /**
  * Records a purchase: points by the rules in force when it was placed, ledger, tier.
+ * @param knownMemberId whose it is, where `input.member` has been looked up before.
  * @returns what it earned, whether it had been recorded before, and else where it left the member.
  * @throws Refusal as the mutation's description lists.
  */
 export async function recordPurchase(
   work: Work,
   input: RecordPurchase,
+  knownMemberId: string | null = null,
 ): Promise<{ isKnown: boolean; recorded: RecordedPurchase; after: AfterPurchase | null }> {
   const purchase = readPurchase(work, input);
   const { countryCode } = work.catalog.part(programPart);
   const scope = { programId: work.programId, countryCode };
   const field = ["input", "member"];
-  const memberId = await requireMember(work.rows, scope, { by: input.member, field });
+  const memberId =
+    knownMemberId ?? (await requireMember(work.rows, scope, { by: input.member, field }));
   const { wallet, facts, before } = await lookUnderLock(work, memberId, purchase);
   const hash = contentHash({ memberId, ...purchase });
   if (facts.known) {
