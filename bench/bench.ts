@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { parseArgs } from "node:util";
 import { openBenchDatabase } from "./bench-database.ts";
+import { growthTable, measureGrowth } from "./growth.ts";
 import { measureImport } from "./import-purchases.ts";
 import { measureLoyaltyPage, PAGE_SERVERS } from "./loyalty-page.ts";
 import type { PageServer } from "./loyalty-page.ts";
@@ -16,10 +17,16 @@ const { values: asked } = parseArgs({
     only: { type: "string" },
   },
 });
-const only = asked.only as "page" | "purchase" | "import" | undefined;
+const only = asked.only as "page" | "purchase" | "import" | "growth" | undefined;
 const isMeasured = (name: typeof only) => only === undefined || only === name;
 const plan = { rounds: Number(asked.rounds), seconds: Number(asked.seconds) };
 const sizes = { members: Number(asked.members), purchases: Number(asked.purchases) };
+
+if (only === "growth") {
+  console.log("Growth:");
+  console.log(`\n${growthTable(await measureGrowth(sizes, plan.rounds * 20))}`);
+  process.exit();
+}
 
 const database = await openBenchDatabase(sizes);
 try {
