@@ -63,17 +63,18 @@ export async function openGrowthShop(copy: BenchCopy, { programId, now }: BenchD
     if (errors) throw new Error(JSON.stringify(errors));
     return data;
   };
-  const shop = {
-    ask,
+  const today = () => clock.now(programId).toISOString();
+  /** A purchase that earns four points. */
+  const purchaseOf = (memberId: string, placedAt = today()) => ({
+    ...{ member: { id: memberId }, source: "growth", externalId: randomUUID(), placedAt },
+    ...{ currencyCode: "VND", channel: "POS", locationId: "q1", total: "40000" },
+    lines: [{ id: "1", sku: "CF-SUA", quantity: "1", unitPrice: "40000" }],
+  });
+  return {
+    ...{ ask, purchaseOf },
     unique: () => randomUUID(),
-    now: () => clock.now(programId).toISOString(),
+    now: today,
     close: () => stack.disposeAsync(),
-    /** A purchase that earns four points. */
-    purchaseOf: (memberId: string, placedAt = shop.now()) => ({
-      ...{ member: { id: memberId }, source: "growth", externalId: randomUUID(), placedAt },
-      ...{ currencyCode: "VND", channel: "POS", locationId: "q1", total: "40000" },
-      lines: [{ id: "1", sku: "CF-SUA", quantity: "1", unitPrice: "40000" }],
-    }),
     /** Imports so many purchases of a member, over the weeks before the last: their points can be spent. */
     async buyMany({ id }: { id: string }, count: number): Promise<void> {
       await asSuperuser(
@@ -85,7 +86,7 @@ export async function openGrowthShop(copy: BenchCopy, { programId, now }: BenchD
       for (let from = 0; from < count; from += 1_000) {
         const lines = Array.from({ length: Math.min(1_000, count - from) }, (_, at) => {
           const placedAt = new Date(end - (from + at) * 600_000).toISOString();
-          return JSON.stringify(shop.purchaseOf(id, placedAt));
+          return JSON.stringify(purchaseOf(id, placedAt));
         });
         const response = await fetch(`${server.url}/storefront/import/purchases`, {
           method: "POST",
@@ -106,7 +107,6 @@ export async function openGrowthShop(copy: BenchCopy, { programId, now }: BenchD
       await ask("admin", AdjustPoints, { input });
     },
   };
-  return shop;
 }
 
 async function plantKey(

@@ -7,7 +7,7 @@ import {
   RecordReturn,
 } from "../client/storefront.ts";
 import { asSuperuser, copyOf, openBenchDatabase } from "./bench-database.ts";
-import type { BenchSizes } from "./bench-database.ts";
+import type { BenchDatabase, BenchSizes } from "./bench-database.ts";
 import { openGrowthShop } from "./growth-shop.ts";
 import type { GrowthShop } from "./growth-shop.ts";
 
@@ -42,9 +42,14 @@ export async function measureGrowth(sizes: BenchSizes, times: number): Promise<G
     }
   };
 
-  await using small = await opened(sizes, "");
+  const database = await openBenchDatabase(sizes);
+  await using stack = new AsyncDisposableStack();
+  stack.defer(() => database.server.stop());
+  await using small = await opened(database, "bench_growth");
   {
-    await using large = await opened({ ...sizes, members: sizes.members * 10 }, "");
+    const larger = await openBenchDatabase({ ...sizes, members: sizes.members * 10 });
+    await using _ = { [Symbol.asyncDispose]: () => larger.server.stop() };
+    await using large = await opened(larger, "bench_growth");
     const [plain, tenfold] = [await newMember(small.shop), await newMember(large.shop)];
     await compare(
       `members (${sizes.members})`,
@@ -53,7 +58,7 @@ export async function measureGrowth(sizes: BenchSizes, times: number): Promise<G
     );
   }
   {
-    await using ruled = await opened(sizes, MORE_RULES);
+    await using ruled = await opened(database, "bench_growth_rules", MORE_RULES);
     const [plain, tenfold] = [await newMember(small.shop), await newMember(ruled.shop)];
     await compare(
       "rules (5)",
@@ -96,11 +101,9 @@ const MORE_RULES = /* sql */ `
 
 type Operations = Record<string, Operation>;
 
-async function opened(sizes: BenchSizes, change: string) {
-  const database = await openBenchDatabase(sizes);
+async function opened(database: BenchDatabase, name: string, change?: string) {
   const stack = new AsyncDisposableStack();
-  stack.defer(() => database.server.stop());
-  const copy = await copyOf(database, "bench_growth");
+  const copy = await copyOf(database, name);
   stack.defer(() => copy.drop());
   if (change) await asSuperuser(copy.superuserUrl, change);
   const shop = await openGrowthShop(copy, database.data);
