@@ -134,15 +134,14 @@ function memberOperations(shop: GrowthShop, { id, token }: Member): Operations {
     if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
     return input.externalId;
   };
-  let last = "";
+  const bought: string[] = [];
   return {
     page: () => shop.ask("storefront", LoyaltyPage, {}, token),
-    purchase: async () => (last = await buy()),
+    purchase: async () => bought.push(await buy()),
+    // Of the purchases before.
     return: async () => {
-      last ||= await buy();
-      const [bought] = [last, (last = "")];
       const input = {
-        ...{ source: "growth", purchaseExternalId: bought, externalId: shop.unique() },
+        ...{ source: "growth", purchaseExternalId: bought.shift()!, externalId: shop.unique() },
         ...{ returnedAt: shop.now(), idempotencyKey: shop.unique() },
         lines: [{ id: "1", quantity: "1" }],
       };
@@ -173,7 +172,7 @@ function staffOperations(shop: GrowthShop): Operations {
   };
 }
 
-/** In turns, so that whatever else the machine does meets both alike. A return's own purchase is not timed apart. */
+/** In turns, so that whatever else the machine does meets both alike. */
 async function mediansOf(pair: readonly [Operation, Operation], times: number) {
   const took: [number[], number[]] = [[], []];
   for (let time = -WARMUP; time < times; time++) {
