@@ -3,6 +3,7 @@ import pino from "pino";
 import { Registry } from "prom-client";
 import { openApp } from "../api/app.ts";
 import { openEngine } from "../api/engine.ts";
+import { decodeId } from "../api/graphql/id.ts";
 import { keyHash, newKey } from "../api/modules/access/access-key.ts";
 import { modules } from "../api/modules.ts";
 import { startServer } from "../api/server.ts";
@@ -79,8 +80,7 @@ export async function openGrowthShop(copy: BenchCopy, { programId, now }: BenchD
     async buyMany({ id }: { id: string }, count: number): Promise<void> {
       await asSuperuser(
         copy.superuserUrl,
-        `update members set enrolled_at = enrolled_at - interval '300 days' where id = (
-           select member_id from wallets order by member_id desc limit 1)`,
+        `update members set enrolled_at = enrolled_at - interval '300 days' where id = '${decodeId("mem", id)}'`,
       );
       const end = clock.now(programId).getTime() - 20 * 86_400_000;
       for (let from = 0; from < count; from += 1_000) {
@@ -99,6 +99,8 @@ export async function openGrowthShop(copy: BenchCopy, { programId, now }: BenchD
         const text = await response.text();
         if (!text.includes(`"recorded":${lines.length}`)) throw new Error(text.slice(0, 2_000));
       }
+      const { member } = await ask("storefront", MemberLookup, { by: { id } });
+      if (member!.wallet.available < count) throw new Error("The purchases earned too little.");
     },
     async spendAll({ id }: { id: string }): Promise<void> {
       const { member } = await ask("storefront", MemberLookup, { by: { id } });
