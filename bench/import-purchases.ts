@@ -2,7 +2,7 @@ import { copyOf, asSuperuser } from "./bench-database.ts";
 import type { BenchDatabase } from "./bench-database.ts";
 import { startChild } from "./child.ts";
 import type { GivenToServer } from "./given-to-server.ts";
-import { TOKEN_SECRET } from "./loyalty-page.ts";
+import { TOKEN_SECRET } from "./given-to-server.ts";
 import { PGBENCH_FUNCTION } from "./pgbench-function.ts";
 import { findPgbench, runPgbench } from "./pgbench.ts";
 import { alternate } from "./rounds.ts";

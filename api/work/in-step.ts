@@ -20,7 +20,7 @@ interface Group {
 /** One write's way to the database, in step with others. */
 export interface Stepper {
   rows: ReadRows;
-  lists(statement: string, lists: readonly (readonly object[])[]): Promise<object[]>;
+  lists(statement: string, lists: readonly (readonly object[])[]): Promise<unknown>;
 }
 
 /**
@@ -81,8 +81,8 @@ export class Steps {
     const [first] = calls;
     if (first!.lists) {
       return async () => {
-        const rows = await this.#rows<object>(statement, joined(calls));
-        return shared(rows, calls);
+        await this.#rows(statement, joined(calls));
+        return calls.map(() => []);
       };
     }
     const each =
@@ -95,12 +95,6 @@ export class Steps {
 /** The lists of several calls as one call's values. */
 function joined(calls: readonly Call[]): string[] {
   return calls[0]!.lists!.map((_, at) => JSON.stringify(calls.flatMap(({ lists }) => lists![at]!)));
-}
-
-/** Who lacks a row can't be told: if any is lacking, all calls get none. */
-function shared(rows: readonly object[], calls: readonly Call[]): object[][] {
-  const wanted = calls.reduce((sum, { lists }) => sum + lists![0]!.length, 0);
-  return calls.map(({ lists }) => (rows.length === wanted ? [...lists![0]!] : []));
 }
 
 /** Calls with one statement together, as far as each write's own stay in their order. */

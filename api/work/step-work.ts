@@ -34,7 +34,7 @@ export class StepWork implements Work {
   readonly events: { id: string; type: string; memberId?: string; payload: object }[] = [];
   subject: Subject | null = null;
   readonly #services: StepServices;
-  readonly #sent: Promise<void>[] = [];
+  readonly #sent: Promise<unknown>[] = [];
 
   // A property, since it is handed on alone.
   readonly rows = <Row>(statement: string, values: unknown[]): Promise<Row[]> => {
@@ -56,17 +56,13 @@ export class StepWork implements Work {
     return this.#services.catalog();
   }
 
-  send<Row>(statement: string, values: unknown[], check: (rows: Row[]) => void = () => {}) {
-    this.#keep(this.rows<Row>(statement, values).then(check));
+  send(statement: string, values: unknown[]) {
+    this.#keep(this.rows(statement, values));
   }
 
-  sendLists(statement: string, lists: readonly (readonly object[])[], lacking?: () => Error) {
+  sendLists(statement: string, lists: readonly (readonly object[])[]) {
     this.hasWritten = true;
-    this.#keep(
-      this.#services.stepper.lists(statement, lists).then((rows) => {
-        if (lacking && rows.length !== lists[0]!.length) throw lacking();
-      }),
-    );
+    this.#keep(this.#services.stepper.lists(statement, lists));
   }
 
   /** Waits for what was sent. @throws what went wrong with it */
@@ -94,7 +90,7 @@ export class StepWork implements Work {
     throw new Error("A write in step changes no configuration.");
   }
 
-  #keep(answered: Promise<void>) {
+  #keep(answered: Promise<unknown>) {
     answered.catch(() => {});
     this.#sent.push(answered);
   }

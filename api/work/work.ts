@@ -19,17 +19,15 @@ export interface Work {
 
   /**
    * Sends a statement without waiting for its answer, so that it travels with what comes after it, and runs before
-   * that. The write waits for all of them at its end.
-   * @param check looks at the rows then, and throws if they are not what they must be.
+   * that. The last ones of a write travel with its commit: what must hold of them is the database's to refuse.
    */
-  send<Row>(statement: string, values: unknown[], check?: (rows: Row[]) => void): void;
+  send(statement: string, values: unknown[]): void;
 
   /**
    * The same for a statement whose values are lists of rows, each sent as JSON: those of writes that go in step travel
    * as one (`write-in-step.ts`).
-   * @param lacking what to throw when it does not answer a row for each row of the first list.
    */
-  sendLists(statement: string, lists: readonly (readonly object[])[], lacking?: () => Error): void;
+  sendLists(statement: string, lists: readonly (readonly object[])[]): void;
 
   /**
    * Said before going by what writes in step with this one have done to rows that they share: these run again, one

@@ -1,8 +1,5 @@
-import { decodeId } from "../../graphql/id.ts";
 import type { ReadRows } from "../../database/transaction-rows.ts";
-import { normalizedIdentity } from "./identity.ts";
-import type { IdentityKind } from "./identity.ts";
-import { KINDS } from "./member-by.ts";
+import { memberKey } from "./member-by.ts";
 import type { MemberBy, MemberScope } from "./member-by.ts";
 
 const BY_IDENTITY = /* sql */ `
@@ -13,12 +10,6 @@ const BY_IDENTITY = /* sql */ `
 const BY_ID = /* sql */ `
   select id as value, id as "memberId" from members where program_id = $1 and id = any($2)
 `;
-
-/** A text that names at most one member, by its kind. */
-interface Name {
-  readonly kind: IdentityKind | "ID";
-  readonly value: string;
-}
 
 /**
  * Finds many members with one question for each kind of name, as `findMember` would find each.
@@ -49,13 +40,9 @@ export async function findMembers(
   return names.map((name) => (name && found.get(`${name.kind} ${name.value}`)) ?? null);
 }
 
-function nameOf(by: MemberBy, countryCode: string): Name | null {
-  const given = Object.entries(by).filter(([, value]) => value != null);
-  if (given.length !== 1) return null;
-  const [[name, value]] = given as [[keyof MemberBy, string]];
-  if (name === "id") {
-    const id = decodeId("mem", value);
-    return id ? { kind: "ID", value: id } : null;
-  }
-  return normalizedIdentity({ kind: KINDS[name], value }, countryCode);
+/** A text that names at most one member, by its kind. */
+function nameOf(by: MemberBy, countryCode: string): { kind: string; value: string } | null {
+  if (Object.values(by).filter((name) => name != null).length !== 1) return null;
+  const key = memberKey({ by, field: [] }, countryCode);
+  return key && { kind: key.kind, value: key.kind === "ID" ? key.id : key.value };
 }

@@ -118,8 +118,8 @@ function writeBatch(context: Context, items: readonly Item[]) {
     ...{ operation: "importPurchases", items, lock: lockWallets },
     ownerOf: ({ memberId }: Item) => memberId,
     nameOf: ({ input }: Item) => nameOf(input),
-    run: async (work, { input, memberId }: Item) => {
-      const { isKnown } = await recordPurchase(work, input, memberId);
+    run: async (work, { input }: Item) => {
+      const { isKnown } = await recordPurchase(work, input);
       return { isKnown };
     },
   });
