@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { MikroORM } from "@mikro-orm/postgresql";
 import pLimit from "p-limit";
 import type { Logger } from "pino";
@@ -9,11 +10,14 @@ import type { Context } from "./graphql/context.ts";
 import { guardSchema } from "./graphql/guard.ts";
 import type { Audience as Endpoint } from "./graphql/http/audience.ts";
 import type { LimitOptions } from "./graphql/limits.ts";
+import { loggableError } from "./graphql/loggable-error.ts";
 import { negotiatedLocale } from "./graphql/locale.ts";
+import { IMPORT_PATH, importRoute } from "./import-route.ts";
 import { modules } from "./modules.ts";
 import type { Module } from "./modules.ts";
 import { memberTokens } from "./modules/access/member-tokens.ts";
 import { programPart } from "./modules/programs/program.ts";
+import type { Route } from "./server.ts";
 import { buildSchemas } from "./schemas.ts";
 import type { Schemas } from "./schemas.ts";
 import { audiences, sdlOf } from "./sdl.ts";
@@ -31,6 +35,7 @@ import type { Outside } from "./work/outside.ts";
 import { programDuties } from "./work/program-duties.ts";
 import { openSeal } from "./work/seal.ts";
 import type { Work } from "./work/work.ts";
+import { writeInStep } from "./work/write-in-step.ts";
 import { write } from "./work/write.ts";
 
 export interface EngineOptions {
@@ -73,6 +78,8 @@ export interface Engine {
   worker(): Pick<WorkerServices<Work>, "reactions" | "schedules" | "inWork" | "note" | "couriers">;
   /** The three endpoints, ready to be served. */
   endpoints(limits?: LimitOptions): Endpoint[];
+  /** What else is served over HTTP, by its path. */
+  routes(addressOf?: (request: IncomingMessage) => string): Readonly<Record<string, Route>>;
   close(): Promise<void>;
 }
 
@@ -117,6 +124,16 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       signToken: (member) => tokens.sign(member),
       write: (call, run) =>
         write(services, { caller, ownerId, catalog, now, locale, requestId }, { call, run }),
+      writeInStep: (asked) =>
+        writeInStep(
+          services,
+          {
+            ...{ caller, ownerId, catalog, now, locale, requestId },
+            failed: (error) =>
+              log.error({ requestId, error: loggableError(error) }, "unexpected error"),
+          },
+          asked,
+        ),
       afresh: () => contextFor(asking),
       settle: () => duties.settle(caller.programId),
     };
@@ -179,6 +196,15 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         },
         maySuggest: ({ kind }) => !isProduction || !BROWSERS.has(kind),
       })),
+    routes: (addressOf = ({ socket }) => socket.remoteAddress ?? "") => ({
+      [IMPORT_PATH]: importRoute({
+        ...{ schemas: built, log, contextFor },
+        identify: async (request) => {
+          const { headers } = request;
+          return callers.identify("storefront", { headers, remoteAddress: addressOf(request) });
+        },
+      }),
+    }),
     async close() {
       await catalogs.close();
       await outside.close();

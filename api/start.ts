@@ -61,7 +61,10 @@ async function serve(app: App, engine: Engine): Promise<void> {
   const addressOf = settings.trustProxy > 0 ? forwardedFor(settings.trustProxy) : undefined;
   const server = await startServer({
     ...{ port, host, metrics, log, addressOf },
-    routes: { [CODE_UPLOAD_PATH]: codeUpload({ engine, log, addressOf }) },
+    routes: {
+      ...engine.routes(addressOf),
+      [CODE_UPLOAD_PATH]: codeUpload({ engine, log, addressOf }),
+    },
     audiences: engine.endpoints().map((endpoint) => ({
       ...endpoint,
       ...(!isProduction && {

@@ -1,6 +1,8 @@
 import "reflect-metadata";
 import { parseArgs } from "node:util";
 import { openBenchDatabase } from "./bench-database.ts";
+import { growthTable, measureGrowth } from "./growth.ts";
+import { measureImport } from "./import-purchases.ts";
 import { measureLoyaltyPage, PAGE_SERVERS } from "./loyalty-page.ts";
 import type { PageServer } from "./loyalty-page.ts";
 import { measureRecordPurchase } from "./record-purchase.ts";
@@ -15,20 +17,29 @@ const { values: asked } = parseArgs({
     only: { type: "string" },
   },
 });
-const only = asked.only as "page" | "purchase" | undefined;
+const only = asked.only as "page" | "purchase" | "import" | "growth" | undefined;
+const isMeasured = (name: typeof only) => only === undefined || only === name;
 const plan = { rounds: Number(asked.rounds), seconds: Number(asked.seconds) };
 const sizes = { members: Number(asked.members), purchases: Number(asked.purchases) };
+
+if (only === "growth") {
+  console.log("Growth:");
+  console.log(`\n${growthTable(await measureGrowth(sizes, plan.rounds * 20))}`);
+  process.exit();
+}
 
 const database = await openBenchDatabase(sizes);
 try {
   const { data } = database;
-  if (only !== "purchase") console.log("Loyalty page:");
+  if (isMeasured("page")) console.log("Loyalty page:");
   const servers = Object.keys(PAGE_SERVERS) as PageServer[];
-  const page =
-    only === "purchase" ? null : await measureLoyaltyPage(database, { ...plan, servers });
-  if (only !== "page") console.log("Recording a purchase:");
-  const purchase = only === "page" ? null : await measureRecordPurchase(database, plan);
-  console.log(`\n${await writeReport({ data, plan, page, purchase, server: database.server })}`);
+  const page = isMeasured("page") ? await measureLoyaltyPage(database, { ...plan, servers }) : null;
+  if (isMeasured("purchase")) console.log("Recording a purchase:");
+  const purchase = isMeasured("purchase") ? await measureRecordPurchase(database, plan) : null;
+  if (isMeasured("import")) console.log("Importing purchases:");
+  const imported = isMeasured("import") ? await measureImport(database, plan) : null;
+  const { server } = database;
+  console.log(`\n${await writeReport({ data, plan, page, purchase, imported, server })}`);
 } finally {
   await database.server.stop();
 }

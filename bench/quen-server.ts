@@ -18,6 +18,7 @@ const server = await startServer({
   ...{ port: 0, host: "127.0.0.1", metrics, log: opened.log },
   audiences: opened.engine.endpoints({ rateOf: () => ({ maximum: 1e12, restoreRate: 1e12 }) }),
   ready: async () => ({ ready: true }),
+  routes: opened.engine.routes(),
 });
 
 childReady(server.port, async () => {

@@ -14,6 +14,7 @@ export interface Report {
   /** Null: not measured this time. */
   readonly page: Rounds | null;
   readonly purchase: Rounds | null;
+  readonly imported: Rounds | null;
 }
 
 const PAGE_WORDS: Record<string, string> = {
@@ -25,6 +26,10 @@ const PURCHASE_WORDS: Record<string, string> = {
   pgbench: "pgbench: one call of the least there is to do",
   quen: "**Quen**, over HTTP",
 };
+const IMPORT_WORDS: Record<string, string> = {
+  pgbench: "pgbench: one call of the least there is to do",
+  quen: "**Quen**, importing over HTTP",
+};
 // What was measured at other sizes is no result to show.
 const MEMBERS_SHOWN = 100_000;
 
@@ -34,16 +39,19 @@ export async function writeReport(report: Report): Promise<string> {
   const folder = import.meta.dirname;
   await mkdir(join(folder, "results"), { recursive: true });
   await writeFile(join(folder, "results", "latest.md"), text);
-  const isWhole = report.page && report.purchase && report.data.members >= MEMBERS_SHOWN;
+  const isWhole =
+    report.page && report.purchase && report.imported && report.data.members >= MEMBERS_SHOWN;
   if (isWhole) await writeFile(join(folder, "RESULTS.md"), `# Results\n\n${text}`);
   return text;
 }
 
-async function markdown({ data, server, plan, page, purchase }: Report): Promise<string> {
+async function markdown({ data, server, plan, page, purchase, imported }: Report): Promise<string> {
   const tables = [
     page && table("Loyalty page", { rounds: page, of: "limit", words: PAGE_WORDS }),
     purchase &&
       table("Recording a purchase", { rounds: purchase, of: "pgbench", words: PURCHASE_WORDS }),
+    imported &&
+      table("Importing purchases", { rounds: imported, of: "pgbench", words: IMPORT_WORDS }),
   ];
   return [...tables.filter(Boolean), await circumstances(data, server, plan)].join("\n\n") + "\n";
 }

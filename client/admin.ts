@@ -1963,6 +1963,8 @@ export type LedgerProblemKind =
   | "CHECKPOINT_DIFFERS"
   /** Points are owed beside points that can be spent. */
   | "DEBT_BESIDE_AVAILABLE"
+  /** Points become available or expire before the wallet says that anything is due. */
+  | "DUE_DIFFERS"
   /** An entry does not have the hash its content makes: it was changed. */
   | "ENTRY_CHANGED"
   /** The chain ends before or after its recorded head. */
@@ -1970,7 +1972,9 @@ export type LedgerProblemKind =
   /** A lot is not what its transfers add up to. */
   | "LOT_DIFFERS"
   /** What arrived by a merge is not what left the chain that was merged, or names another end of it. */
-  | "MERGE_DIFFERS";
+  | "MERGE_DIFFERS"
+  /** What spent points is not what lots and debt pay for it, or a lot pays another number than was spent of it. */
+  | "USE_DIFFERS";
 
 /** Which members to list: those that fit everything given. */
 export type MemberFilter = {

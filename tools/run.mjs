@@ -19,6 +19,7 @@ const COMMANDS = {
     node([bin("prettier/bin/prettier.cjs"), "--write", ...(args.length ? args : ["."])]),
   example: () => node([...WITH_TYPESCRIPT, "examples/storefront/start.ts"], { tellWhenGone: true }),
   bench: (args) => node([...WITH_TYPESCRIPT, "bench/bench.ts", ...args]),
+  import: (args) => node([...WITH_TYPESCRIPT, "tools/import/purchases.ts", ...args]),
 };
 
 let child;

@@ -264,6 +264,8 @@ export const AdminLedgerProblemKind = {
   LOT_DIFFERS: "LOT_DIFFERS",
   DEBT_BESIDE_AVAILABLE: "DEBT_BESIDE_AVAILABLE",
   MERGE_DIFFERS: "MERGE_DIFFERS",
+  USE_DIFFERS: "USE_DIFFERS",
+  DUE_DIFFERS: "DUE_DIFFERS",
 } as const;
 export type AdminLedgerProblemKind = keyof typeof AdminLedgerProblemKind;
 registerEnumType(AdminLedgerProblemKind, {
@@ -285,6 +287,13 @@ registerEnumType(AdminLedgerProblemKind, {
     MERGE_DIFFERS: {
       description:
         "What arrived by a merge is not what left the chain that was merged, or names another end of it.",
+    },
+    USE_DIFFERS: {
+      description:
+        "What spent points is not what lots and debt pay for it, or a lot pays another number than was spent of it.",
+    },
+    DUE_DIFFERS: {
+      description: "Points become available or expire before the wallet says that anything is due.",
     },
   },
 });

@@ -5,6 +5,7 @@ import type { EventTypes } from "../work/event.ts";
 import type { Outside } from "../work/outside.ts";
 import type { Seal } from "../work/seal.ts";
 import type { Work } from "../work/work.ts";
+import type { InStep, WrittenInStep } from "../work/write-in-step.ts";
 import type { Written } from "../work/write.ts";
 import type { Caller } from "./caller.ts";
 
@@ -41,6 +42,8 @@ export interface Context {
     call: { operation: string; key?: string; input: unknown },
     run: (work: Work) => Promise<R>,
   ): Promise<Written<R>>;
+  /** One write for each of many items, in one transaction; see `work/write-in-step.ts`. */
+  writeInStep<Item, R>(asked: InStep<Item, R>): Promise<WrittenInStep<R>[]>;
 }
 
 /** The part of the context that the vocabulary itself needs. */

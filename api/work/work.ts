@@ -24,6 +24,18 @@ export interface Work {
    */
   send(statement: string, values: unknown[]): void;
 
+  /**
+   * The same for a statement whose values are lists of rows, each sent as JSON: those of writes that go in step travel
+   * as one (`write-in-step.ts`).
+   */
+  sendLists(statement: string, lists: readonly (readonly object[])[]): void;
+
+  /**
+   * Said before going by what writes in step with this one have done to rows that they share: these run again, one
+   * after the other. Nothing to a write by itself.
+   */
+  alone(): void;
+
   /** Tells whoever reacts a moment later, as its module declares; the event commits with the write. */
   tell<Name extends EventName>(event: Telling<Name>): void;
 

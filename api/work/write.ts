@@ -33,6 +33,8 @@ export interface WriteScene {
   now: Date;
   locale: string;
   requestId: string;
+  /** Told of what went wrong where the answer can't say it. */
+  failed?: (error: unknown) => void;
 }
 
 export type Written<Result> =
@@ -55,8 +57,8 @@ export interface WriteServices {
 
 // Two writes that met in an order PostgreSQL could not serve, or of which one took what the other had seen free:
 // nothing is wrong with either.
-const TRY_AGAIN = new Set(["40001", "40P01", "23505"]);
-const TRIES_MAX = 3;
+export const TRY_AGAIN = new Set(["40001", "40P01", "23505"]);
+export const TRIES_MAX = 3;
 
 /**
  * Runs a write in one transaction: key, effect, events and audit commit together or not at all.
@@ -104,12 +106,13 @@ async function writeNow<Result>(
 }
 
 /** The same write by what the program's configuration and its test clock say now. */
-async function newestOf(scene: WriteScene, services: WriteServices): Promise<WriteScene> {
+export async function newestOf(scene: WriteScene, services: WriteServices): Promise<WriteScene> {
   const catalog = (await services.catalogs.get(scene.catalog.programId)) ?? scene.catalog;
   return { ...scene, catalog, now: services.testNow(catalog) ?? scene.now };
 }
 
-function told(refusal: Refusal, { locale }: WriteScene): UserError[] {
+/** Why a write was refused, in its caller's language. */
+export function told(refusal: Refusal, { locale }: Pick<WriteScene, "locale">): UserError[] {
   return refusal.reasons.map(({ code, field, message }) => ({
     code,
     field,
@@ -197,6 +200,15 @@ class OpenWork implements Work {
     answered.catch(() => {});
     this.#sent.push(answered);
   }
+
+  sendLists(statement: string, lists: readonly (readonly object[])[]) {
+    this.send(
+      statement,
+      lists.map((list) => JSON.stringify(list)),
+    );
+  }
+
+  alone() {}
 
   tell<Name extends EventName>(event: Telling<Name>) {
     this.#events.push({ id: uuidv7(), ...event });

@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { MemberMerges } from "../../client/admin.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
-import { holdPoints } from "../harness/hold-points.ts";
 import { memberState } from "../harness/member-state.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
@@ -291,7 +290,8 @@ test("holds end first: what was reserved goes along as available", async () => {
   const [from, into] = await pair(own);
   await own.admin.givePoints(from, 100);
   const id = own.uuid(from.id);
-  await holdPoints(own, from, 60);
+  const reward = await own.admin.addReward({ cost: 60 });
+  await own.shop.hold(from, reward.id);
   await merge(from, into, own);
 
   expect((await stateOf(from, own)).wallet).toMatchObject({ available: 0, held: 0 });
@@ -299,7 +299,7 @@ test("holds end first: what was reserved goes along as available", async () => {
   const kinds = await own.sql(
     `select kind from entries where member_id = '${id}' order by sequence`,
   );
-  expect(kinds.map(({ kind }: any) => kind)).toEqual(["ADJUST", "ADJUST", "VOID", "MERGE"]);
+  expect(kinds.map(({ kind }: any) => kind)).toEqual(["ADJUST", "HOLD", "VOID", "MERGE"]);
   expect(await own.admin.verify()).toMatchObject({ ok: true, problems: [] });
 });
 

@@ -73,7 +73,7 @@ async function openScene() {
       ...{ port: 0, host: "127.0.0.1", log, metrics: new Registry() },
       ready: async () => ({ ready: true }),
       audiences: engine.endpoints({ rateOf }),
-      routes: { [CODE_UPLOAD_PATH]: codeUpload({ engine, log }) },
+      routes: { ...engine.routes(), [CODE_UPLOAD_PATH]: codeUpload({ engine, log }) },
       ...serverOptions,
     });
     stack.defer(() => server.close(0));

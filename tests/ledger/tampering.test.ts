@@ -162,6 +162,46 @@ const TAMPERINGS: readonly [what: string, statements: string[], kinds: string[],
       ["ENTRY_CHANGED", "BALANCE_DIFFERS", "LOT_DIFFERS"],
       4,
     ],
+    [
+      "a use is made smaller",
+      ["update uses set points = points - 1 where member_id = $1"],
+      ["USE_DIFFERS"],
+    ],
+    [
+      "a use is deleted, and what paid for it",
+      ["delete from use_lots where member_id = $1", "delete from uses where member_id = $1"],
+      ["USE_DIFFERS"],
+    ],
+    ["a use is deleted alone", ["delete from uses where member_id = $1"], ["USE_DIFFERS"]],
+    [
+      "what pays for a use is deleted",
+      ["delete from use_lots where member_id = $1"],
+      ["USE_DIFFERS"],
+    ],
+    [
+      "another lot pays for a use",
+      [
+        `update use_lots set lot_id = (select id from lots where member_id = $1 and entry_sequence = 4)
+       where member_id = $1`,
+      ],
+      ["USE_DIFFERS"],
+    ],
+    ["a use is owed", ["update uses set debt = 5 where member_id = $1"], ["USE_DIFFERS"]],
+    [
+      "a use is cancelled",
+      ["update uses set status = 'CANCELLED' where member_id = $1"],
+      ["USE_DIFFERS"],
+    ],
+    [
+      "what is due is put off",
+      ["update wallets set next_due_at = next_due_at + interval '1 hour' where member_id = $1"],
+      ["DUE_DIFFERS"],
+    ],
+    [
+      "what is due is forgotten",
+      ["update wallets set next_due_at = null where member_id = $1"],
+      ["DUE_DIFFERS"],
+    ],
     ["the wallet is deleted", ["delete from wallets where member_id = $1"], ["BALANCE_DIFFERS"]],
   ];
 

@@ -3,12 +3,11 @@ import type { Day } from "../../rules/calendar.ts";
 import type { Work } from "../../work/work.ts";
 import { programPart } from "../programs/program.ts";
 
-// A use that neither an adjustment nor a transfer made is a redemption.
 const LAST = /* sql */ `
   select (select max(day) from tier_days where member_id = $1 and orders > 0) as "boughtOn", (
     select max(e.occurred_at) from uses u
     join entries e on e.member_id = u.member_id and e.sequence = u.entry_sequence
-    where u.member_id = $1 and u.status <> 'CANCELLED' and e.source_kind not in ('ADJUSTMENT', 'TRANSFER')
+    where u.member_id = $1 and u.status in ('HELD', 'DONE') and e.source_kind = 'REDEMPTION'
   ) as "redeemedAt"
 `;
 

@@ -52,9 +52,6 @@ export const careEvents = {
   "member.unmerged": memberEvent("A merged account is a member of its own again.", {
     ...{ ...merge, isUndelivered: flagField("Whether it had never arrived at the other one.") },
   }),
-  "points.released": memberEvent("Reserved points are available again, since holds have ended.", {
-    holds: numberField("How many holds ended.", 1),
-  }),
   "points.adjusted": memberEvent("Staff gave a member points or took some.", {
     entryId: idField("ent", "The ledger's entry."),
     points: numberField("How many: below zero were taken."),

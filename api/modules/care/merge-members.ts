@@ -4,12 +4,12 @@ import { amountMinorMax } from "../../rules/money.ts";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import { moveOut } from "../ledger/move-out.ts";
-import { releaseHolds } from "../ledger/release-holds.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { changeMemberStatus } from "../members/change-member-status.ts";
 import { mergePath } from "../members/merged-members.ts";
 import { moveIdentities } from "./move-identities.ts";
 import { openMember } from "./open-member.ts";
+import { cancelHolds } from "../redemptions/cancel-redemption.ts";
 import { standingIn } from "../tiers/record-tier-day.ts";
 
 export interface MergeMembers {
@@ -69,17 +69,13 @@ export async function mergeMembers(work: Work, input: MergeMembers): Promise<Mer
   const intoMemberId = await targetOf(work, wallet, input);
 
   const mergeId = uuidv7();
-  const source = { kind: "MERGE" as const, id: mergeId };
-  const released = await releaseHolds(work, wallet, source);
+  await cancelHolds(work, wallet);
   await standingIn(work, memberId);
   await moveOut(work, wallet, mergeId);
   await changeMemberStatus(work, { memberId, status: "CLOSED" });
   await moveIdentities(work, { fromMemberId: memberId, memberId: intoMemberId });
   await work.rows(START, [memberId, mergeId, work.programId, intoMemberId, work.now]);
   work.touch({ memberId, subjectId: mergeId });
-  if (released.length > 0) {
-    work.tell({ type: "points.released", memberId, payload: { holds: released.length } });
-  }
   const told: MergeTold = { mergeId, memberId, intoMemberId };
   work.tell({ type: "member.merging", memberId, payload: told });
   return { memberId, mergeId };

@@ -63,6 +63,8 @@ export async function earnWithinLimits<Evaluated>(
     return { evaluated: first.evaluated, counted: uses };
   }
 
+  // Purchases in step would find each other's charges in another order than one after the other.
+  work.alone();
   await freeLimits(work, memberId, uses);
   const again = evaluate(usedSoFar([...before, ...without(after, uses)], day));
   // The same rules apply, with less: no counter is charged that is not locked already.

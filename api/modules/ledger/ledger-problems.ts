@@ -9,6 +9,8 @@ import type {
 } from "./entry.ts";
 import { emptyLot, moveInLot } from "./lot-columns.ts";
 import type { LotColumn } from "./lot-columns.ts";
+import { lateDue } from "./late-due.ts";
+import { useProblems } from "./use-problems.ts";
 
 export type LedgerProblemKind =
   | "ENTRY_CHANGED"
@@ -18,7 +20,9 @@ export type LedgerProblemKind =
   | "BALANCE_DIFFERS"
   | "LOT_DIFFERS"
   | "DEBT_BESIDE_AVAILABLE"
-  | "MERGE_DIFFERS";
+  | "MERGE_DIFFERS"
+  | "USE_DIFFERS"
+  | "DUE_DIFFERS";
 
 export interface LedgerProblem {
   /** Null for what concerns the whole program. */
@@ -36,6 +40,8 @@ export interface LedgerRows {
   transfers: TransferRow[];
   lots: LotRow[];
   expiries: ExpiryRow[];
+  uses: UseRow[];
+  useLots: { useId: string; lotId: string; points: number }[];
   /** The newest head that was signed. */
   checkpoint: { day: string; sequence: number; headHash: string } | null;
   /** What merges, and their undoing, left in the chains of the other members, and what that moved there. */
@@ -49,8 +55,20 @@ interface MergeRow {
 }
 
 type Balance = "pending" | "available" | "held" | "debt";
-type WalletRow = Record<Balance | "sequence", number> & { headHash: string };
-type LotRow = Record<LotColumn | "issued" | "entrySequence", number> & {
+type WalletRow = Record<Balance | "sequence", number> & {
+  headHash: string;
+  nextDueAt: string | null;
+};
+export interface UseRow {
+  id: string;
+  points: number;
+  debt: number;
+  /** What the program paid. */
+  forgiven: number;
+  heldUntil: string | null;
+  status: "HELD" | "DONE" | "CANCELLED" | "REFUNDED";
+}
+export type LotRow = Record<LotColumn | "issued" | "entrySequence", number> & {
   id: string;
   purchaseId: string | null;
   availableAt: string;
@@ -62,7 +80,7 @@ interface ExpiryRow {
   terms: string;
   until: string;
 }
-interface TransferRow {
+export interface TransferRow {
   entrySequence: number;
   from: Account;
   to: Account;
@@ -98,6 +116,9 @@ export function ledgerProblems(programId: string, ledger: LedgerRows): LedgerPro
   if (ledger.wallet) {
     checkBalances(ledger.wallet, ledger, tell);
     checkLots(ledger, tell);
+    for (const message of useProblems(ledger, ledger.wallet)) tell("USE_DIFFERS", message);
+    const late = lateDue(ledger, ledger.wallet.nextDueAt);
+    if (late) tell("DUE_DIFFERS", late);
   } else {
     tell("BALANCE_DIFFERS", "The member has no wallet.");
   }

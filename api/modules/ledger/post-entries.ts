@@ -15,34 +15,36 @@ const POST = /* sql */ `
   with posted as (
     insert into entries (member_id, sequence, id, program_id, kind, points, available_after, effective_at,
       recorded_at, occurred_at, source_kind, source_id, reference, explanation, hash)
-    select $1, sequence, id, $2, kind, points, "availableAfter", "effectiveAt",
+    select "memberId", sequence, id, "programId", kind, points, "availableAfter", "effectiveAt",
       "recordedAt", "occurredAt", "sourceKind", "sourceId", reference, explanation, decode(hash, 'hex')
-    from jsonb_to_recordset($3) as e (sequence bigint, id uuid, kind text, points bigint,
-      "availableAfter" bigint, "effectiveAt" timestamptz, "recordedAt" timestamptz, "occurredAt" timestamptz,
-      "sourceKind" text, "sourceId" uuid, reference text, explanation jsonb, hash text)
+    from jsonb_to_recordset($2) as e ("memberId" uuid, "programId" uuid, sequence bigint, id uuid, kind text,
+      points bigint, "availableAfter" bigint, "effectiveAt" timestamptz, "recordedAt" timestamptz,
+      "occurredAt" timestamptz, "sourceKind" text, "sourceId" uuid, reference text, explanation jsonb, hash text)
   ), opened as (
     insert into lots (member_id, id, entry_sequence, purchase_id, available_at, expires_at, issued,
       pending, available, used, expired, reversed, activity_terms)
-    select $1, id, sequence, "purchaseId", "availableAt", "expiresAt", issued, pending, available, used, expired,
-      reversed, "activityTerms"
-    from jsonb_to_recordset($4) as l (id uuid, sequence bigint, "purchaseId" uuid, "availableAt" timestamptz,
-      "expiresAt" timestamptz, issued bigint, pending bigint, available bigint, used bigint, expired bigint,
-      reversed bigint, "activityTerms" text)
+    select "memberId", id, sequence, "purchaseId", "availableAt", "expiresAt", issued, pending, available, used,
+      expired, reversed, "activityTerms"
+    from jsonb_to_recordset($3) as l ("memberId" uuid, id uuid, sequence bigint, "purchaseId" uuid,
+      "availableAt" timestamptz, "expiresAt" timestamptz, issued bigint, pending bigint, available bigint,
+      used bigint, expired bigint, reversed bigint, "activityTerms" text)
   ), changed as (
     update lots l set pending = l.pending + d.pending, available = l.available + d.available,
       used = l.used + d.used, expired = l.expired + d.expired, reversed = l.reversed + d.reversed
-    from jsonb_to_recordset($5) as d (id uuid, pending bigint, available bigint, used bigint, expired bigint,
-      reversed bigint)
-    where l.member_id = $1 and l.id = d.id
+    from jsonb_to_recordset($4) as d ("memberId" uuid, id uuid, pending bigint, available bigint, used bigint,
+      expired bigint, reversed bigint)
+    where l.member_id = d."memberId" and l.id = d.id
   ), moved as (
     insert into transfers (member_id, entry_sequence, position, from_account, to_account, points, lot_id)
-    select $1, sequence, position, "from", "to", points, "lotId"
-    from jsonb_to_recordset($6) as t (sequence bigint, position smallint, "from" text, "to" text,
+    select "memberId", sequence, position, "from", "to", points, "lotId"
+    from jsonb_to_recordset($5) as t ("memberId" uuid, sequence bigint, position smallint, "from" text, "to" text,
       points bigint, "lotId" uuid)
   )
-  update wallets set pending = $7, available = $8, held = $9, debt = $10, next_due_at = $11,
-    sequence = $12, head_hash = $13
-  where member_id = $1 and sequence = $14
+  update wallets w set pending = s.pending, available = s.available, held = s.held, debt = s.debt,
+    next_due_at = s."nextDueAt", sequence = s.sequence, head_hash = decode(s."headHash", 'hex')
+  from jsonb_to_recordset($1) as s ("memberId" uuid, pending bigint, available bigint, held bigint, debt bigint,
+    "nextDueAt" timestamptz, sequence bigint, "headHash" text, before bigint)
+  where w.member_id = s."memberId" and w.sequence = s.before
 `;
 
 /**
@@ -66,23 +68,17 @@ export function postEntries(
     });
   }
 
-  const values = [
-    wallet.memberId,
-    wallet.programId,
-    JSON.stringify(posted.map(entryRow)),
-    JSON.stringify(posted.flatMap((entry) => entry.lots.map((lot) => lotRow(lot, entry, lots)))),
-    JSON.stringify(changesOfOlderLots(posted, lots)),
-    JSON.stringify(posted.flatMap(transferRows)),
-    wallet.pending,
-    wallet.available,
-    wallet.held,
-    wallet.debt,
-    wallet.nextDueAt,
-    wallet.sequence,
-    wallet.headHash,
-    before,
-  ];
-  work.send(POST, values);
+  const { memberId } = wallet;
+  const ofMember = <Row extends object>(rows: readonly Row[]) =>
+    rows.map((row) => ({ memberId, ...row }));
+  const opened = posted.flatMap((entry) => entry.lots.map((lot) => lotRow(lot, entry, lots)));
+  work.sendLists(POST, [
+    [{ ...wallet, headHash: wallet.headHash.toString("hex"), before }],
+    posted.map(entryRow),
+    ofMember(opened),
+    ofMember(changesOfOlderLots(posted, lots)),
+    ofMember(posted.flatMap(transferRows)),
+  ]);
   return posted;
 }
 
@@ -136,8 +132,9 @@ function lotChanges(entries: readonly NewEntry[]): Map<string, LotAmounts> {
 
 function entryRow(entry: PostedEntry) {
   const { sequence, id, kind, points, availableAfter, effectiveAt, recordedAt, occurredAt } = entry;
-  const { reference, explanation, source } = entry;
+  const { reference, explanation, source, memberId, programId } = entry;
   return {
+    ...{ memberId, programId },
     ...{ sequence, id, kind, points, availableAfter, effectiveAt, recordedAt, occurredAt },
     ...{ reference, explanation, sourceKind: source.kind, sourceId: source.id },
     hash: entry.hash.toString("hex"),

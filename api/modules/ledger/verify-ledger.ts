@@ -39,7 +39,7 @@ const MEMBERS = /* sql */ `
 const ROWS = /* sql */ `
   select m.id as "memberId",
     (select jsonb_build_object('pending', w.pending, 'available', w.available, 'held', w.held, 'debt', w.debt,
-        'sequence', w.sequence, 'headHash', encode(w.head_hash, 'hex'))
+        'nextDueAt', w.next_due_at, 'sequence', w.sequence, 'headHash', encode(w.head_hash, 'hex'))
       from wallets w where w.member_id = m.id) as wallet,
     coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'programId', e.program_id, 'sequence', e.sequence,
         'kind', e.kind, 'points', e.points, 'availableAfter', e.available_after, 'effectiveAt', e.effective_at,
@@ -58,6 +58,12 @@ const ROWS = /* sql */ `
     coalesce((select jsonb_agg(jsonb_build_object('entrySequence', a.entry_sequence, 'terms', a.terms,
         'until', a.until) order by a.entry_sequence, a.terms)
       from activity_expiries a where a.member_id = m.id), '[]') as expiries,
+    coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'points', u.points, 'debt', u.debt, 'forgiven', u.forgiven, 'heldUntil', u.held_until,
+        'status', u.status) order by u.entry_sequence, u.id)
+      from uses u where u.member_id = m.id), '[]') as uses,
+    coalesce((select jsonb_agg(jsonb_build_object('useId', s.use_id, 'lotId', s.lot_id, 'points', s.points)
+        order by s.use_id, s.lot_id)
+      from use_lots s where s.member_id = m.id), '[]') as "useLots",
     (select jsonb_build_object('day', h.day, 'sequence', h.sequence, 'headHash', encode(h.head_hash, 'hex'))
       from checkpoint_heads h where h.member_id = m.id order by h.day desc limit 1) as checkpoint,
     coalesce((select jsonb_agg(jsonb_build_object('sourceId', g.id, 'hash', encode(o.hash, 'hex'), 'moved', (

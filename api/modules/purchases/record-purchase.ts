@@ -220,16 +220,22 @@ async function earn(
 
 // Fails where another member's purchase took the id since we looked: the write looks again then.
 const KEEP = /* sql */ `
-  with claimed as (
+  with sent as materialized (
+    select * from jsonb_to_recordset($1) as s ("memberId" uuid, "purchaseId" uuid, "programId" uuid, source text,
+      "externalId" text, hash text, "placedAt" timestamptz, "recordedAt" timestamptz, "totalMinor" bigint,
+      "baseMinor" bigint, points bigint, cart jsonb, context jsonb, result jsonb, sequence bigint)
+  ), claimed as (
     insert into purchase_ids (program_id, source, external_id, member_id, purchase_id, content_hash)
-    values ($3, $4, $5, $1, $2, $6)
+    select "programId", source, "externalId", "memberId", "purchaseId", decode(hash, 'hex') from sent
   ), kept as (
     insert into purchases (member_id, id, program_id, source, external_id, placed_at, recorded_at, total_minor,
       base_minor, points, cart, context, result, entry_sequence)
-    values ($1, $2, $3, $4, $5, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+    select "memberId", "purchaseId", "programId", source, "externalId", "placedAt", "recordedAt", "totalMinor",
+      "baseMinor", points, cart, context, result, sequence
+    from sent
   )
   insert into purchase_totals (member_id, program_id, orders, spent_minor, last_placed_at)
-  values ($1, $3, 1, $10, $7)
+  select "memberId", "programId", 1, "baseMinor", "placedAt" from sent
   on conflict (member_id) do update set orders = purchase_totals.orders + 1,
     spent_minor = purchase_totals.spent_minor + excluded.spent_minor,
     last_placed_at = greatest(purchase_totals.last_placed_at, excluded.last_placed_at)
@@ -248,22 +254,13 @@ function keep(work: Work, { purchase, evaluated, counted, earned, recorded, hash
   const { cart, payments } = purchase;
   const { earningTerms } = work.catalog.part(programPart);
   const context = recordedContext(evaluated, { counted, terms: earningTerms });
-  const values = [
-    recorded.memberId,
-    recorded.purchaseId,
-    work.programId,
-    purchase.source,
-    purchase.externalId,
-    hash,
-    purchase.placedAt,
-    work.now,
-    cart.totalMinor,
-    evaluated.baseMinor,
-    recorded.points,
-    JSON.stringify({ ...cart, payments }),
-    JSON.stringify(context),
-    JSON.stringify(recorded),
-    earned?.entry.sequence ?? null,
-  ];
-  work.send(KEEP, values);
+  const { memberId, purchaseId, source, externalId, totalMinor, points } = recorded;
+  const row = {
+    ...{ memberId, purchaseId, programId: work.programId, source, externalId },
+    ...{ hash: hash.toString("hex"), placedAt: purchase.placedAt, recordedAt: work.now },
+    ...{ totalMinor, baseMinor: evaluated.baseMinor, points },
+    ...{ cart: { ...cart, payments }, context, result: recorded },
+    sequence: earned?.entry.sequence ?? null,
+  };
+  work.sendLists(KEEP, [[row]]);
 }

@@ -1,5 +1,6 @@
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
+import { endActivity } from "../activity/end-activity.ts";
 import { withdrawCoupon } from "../coupons/withdraw-coupon.ts";
 import { giveBackUse } from "../ledger/give-back-use.ts";
 import type { Wallet } from "../ledger/wallet.ts";
@@ -50,6 +51,8 @@ async function takeRedemptionBack(
     titles: titlesOf(work, redemption),
   });
   work.send(CANCEL, [memberId, redemptionId, work.now]);
+  const source = { kind: "REDEMPTION" as const, id: redemptionId };
+  await endActivity(work, wallet, { source, reference: "" });
   const payload = { redemptionId, rewardId, couponId, points, expired, toDebt };
   work.tell({ type: "redemption.cancelled", memberId, payload });
 }

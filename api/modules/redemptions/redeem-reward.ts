@@ -5,6 +5,7 @@ import { dayOf, later } from "../../rules/calendar.ts";
 import { isDurationUpTo } from "../../rules/duration.ts";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
+import { recordActivity } from "../activity/record-activity.ts";
 import { issueCoupon } from "../coupons/issue-coupon.ts";
 import { openWallet, openWalletOf } from "../ledger/open-wallet.ts";
 import { takePoints } from "../ledger/take-points.ts";
@@ -76,6 +77,9 @@ export async function redeemReward(work: Work, input: RedeemReward): Promise<Red
     codePoolId: reward.codePoolId,
     expiresAt: reward.couponValidity ? later(work.now, reward.couponValidity, timeZone) : null,
     reveal: heldUntil === null,
+  });
+  await recordActivity(work, wallet, {
+    ...{ at: work.now, reference: "", source: { kind: "REDEMPTION", id: redemptionId } },
   });
   await takePoints(work, wallet, {
     ...{ kind: heldUntil ? "HOLD" : "REDEEM", points: reward.cost, reference: "", field: REWARD },

@@ -32,10 +32,12 @@ export interface TierPurchase extends Omit<TierContribution, "isVisit"> {
 
 const ADD_DAY = /* sql */ `
   insert into tier_days (member_id, day, spend_minor, orders, points, places)
-  values ($1, $2, $3, 1, $4, array[$5::text])
+  select "memberId", day, "spendMinor", 1, points, array[place]
+  from jsonb_to_recordset($1) as d ("memberId" uuid, day date, "spendMinor" bigint, points bigint, place text)
   on conflict (member_id, day) do update set spend_minor = tier_days.spend_minor + excluded.spend_minor,
     orders = tier_days.orders + 1, points = tier_days.points + excluded.points,
-    places = case when $5 = any (tier_days.places) then tier_days.places else tier_days.places || $5::text end
+    places = case when excluded.places <@ tier_days.places then tier_days.places
+      else tier_days.places || excluded.places end
 `;
 
 const VISITED = /* sql */ `
@@ -124,7 +126,7 @@ export async function recordTierDay(
   purchase: TierPurchase,
 ): Promise<AfterTierDay> {
   const { memberId, day, spendMinor, points, place } = purchase;
-  work.send(ADD_DAY, [memberId, day, spendMinor, points, place]);
+  work.sendLists(ADD_DAY, [[{ memberId, day, spendMinor, points, place }]]);
   const moved = standings.map((before) => movedBy(work, before, { ...purchase, isVisit }));
   saveStandings(
     work,

@@ -33,10 +33,11 @@ const SAVE = /* sql */ `
   with saved as (
     insert into tier_standings (member_id, tier_set_id, program_id, tier_id, valid_until_day, grace_until_day,
       set_version, next_review_at, grants, granted_tier_id)
-    select $1, "setId", $2, "tierId", "validUntilDay", "graceUntilDay", version, "nextReviewAt", grants,
-      "grantedTierId"
-    from jsonb_to_recordset($3) as s ("setId" uuid, "tierId" uuid, "validUntilDay" date, "graceUntilDay" date,
-      version int, "nextReviewAt" timestamptz, grants jsonb, "grantedTierId" uuid)
+    select "memberId", "setId", "programId", "tierId", "validUntilDay", "graceUntilDay", version, "nextReviewAt",
+      grants, "grantedTierId"
+    from jsonb_to_recordset($1) as s ("memberId" uuid, "setId" uuid, "programId" uuid, "tierId" uuid,
+      "validUntilDay" date, "graceUntilDay" date, version int, "nextReviewAt" timestamptz, grants jsonb,
+      "grantedTierId" uuid)
     on conflict (member_id, tier_set_id) do update set tier_id = excluded.tier_id,
       valid_until_day = excluded.valid_until_day, grace_until_day = excluded.grace_until_day,
       set_version = excluded.set_version, next_review_at = excluded.next_review_at, grants = excluded.grants,
@@ -44,9 +45,9 @@ const SAVE = /* sql */ `
   )
   insert into tier_changes (member_id, id, tier_set_id, from_tier_id, to_tier_id, effective_at, recorded_at,
     reason, purchase_id)
-  select $1, id, "setId", "fromTierId", "toTierId", at, $4, reason, "purchaseId"
-  from jsonb_to_recordset($5) as c (id uuid, "setId" uuid, "fromTierId" uuid, "toTierId" uuid, at timestamptz,
-    reason text, "purchaseId" uuid)
+  select "memberId", id, "setId", "fromTierId", "toTierId", at, "recordedAt", reason, "purchaseId"
+  from jsonb_to_recordset($2) as c ("memberId" uuid, id uuid, "setId" uuid, "fromTierId" uuid, "toTierId" uuid,
+    at timestamptz, "recordedAt" timestamptz, reason text, "purchaseId" uuid)
 `;
 
 /**
@@ -55,13 +56,12 @@ const SAVE = /* sql */ `
  */
 export function saveStandings(work: Work, memberId: string, saved: readonly NewStanding[]): void {
   if (saved.length === 0) return;
+  const { programId, now: recordedAt } = work;
   const changes = saved.flatMap(({ set, changes: told }) =>
-    told.map((change) => ({ ...change, id: uuidv7(), setId: set.id })),
+    told.map((change) => ({ ...change, memberId, id: uuidv7(), setId: set.id, recordedAt })),
   );
-  work.send(SAVE, [
-    ...[memberId, work.programId, JSON.stringify(saved.map(standingRow))],
-    ...[work.now, JSON.stringify(changes)],
-  ]);
+  const rows = saved.map((standing) => ({ memberId, programId, ...standingRow(standing) }));
+  work.sendLists(SAVE, [rows, changes]);
   for (const { setId: tierSetId, fromTierId, toTierId, reason, purchaseId = null } of changes) {
     const payload = { tierSetId, fromTierId, toTierId, reason, purchaseId };
     work.tell({ type: "tier.changed", memberId, payload });

@@ -1,0 +1,188 @@
+import type { Context } from "../../graphql/context.ts";
+import type { ReadInput } from "../../graphql/read-input.ts";
+import type { WrittenInStep } from "../../work/write-in-step.ts";
+import { earningRulesPart } from "../earning/earning-rules-part.ts";
+import { lockWallets } from "../ledger/lock-wallets.ts";
+import { findMembers } from "../members/find-members.ts";
+import { programPart } from "../programs/program.ts";
+import type { RecordPurchase } from "./read-purchase.ts";
+import { recordPurchase } from "./record-purchase.ts";
+
+/** A line of an import as it was read. */
+export interface ImportLine {
+  /** From 1. */
+  readonly line: number;
+  readonly source: string | null;
+  readonly externalId: string | null;
+  readonly read: ReadInput<RecordPurchase>;
+}
+
+/** Why a line was not recorded; one for each reason. */
+export interface ImportProblem {
+  readonly line: number;
+  readonly source: string | null;
+  readonly externalId: string | null;
+  readonly code: string;
+  /** The path within the line: `lines.0.unitPrice`; empty where nothing of it is to blame. */
+  readonly field: string;
+  readonly message: string;
+}
+
+export interface ImportReport {
+  recorded: number;
+  /** Recorded before, by this import or anything else. */
+  known: number;
+  refused: number;
+  problems: ImportProblem[];
+}
+
+// What is read before it is written; while it is written, the next is read.
+const READ_AT_ONCE = 500;
+const PAGES_AHEAD = 2;
+const WRITTEN_AT_ONCE = 250;
+const LANES = 2;
+
+/**
+ * Records purchases as `recordPurchase` would one after the other. They are written in two lanes at once, each member's
+ * always in the same, so that PostgreSQL has two transactions to work at that never wait for each other.
+ */
+export async function importPurchases(
+  context: Context,
+  lines: AsyncIterable<ImportLine>,
+): Promise<ImportReport> {
+  const report: ImportReport = { recorded: 0, known: 0, refused: 0, problems: [] };
+  const lanes = new Lanes(context);
+  const pages: Promise<Outcomes>[] = [];
+  for await (const page of inPages(lines)) {
+    pages.push(lanes.write(page, await itemsOf(context, page)));
+    if (pages.length > PAGES_AHEAD) addTo(report, await pages.shift()!);
+  }
+  for (const page of pages) addTo(report, await page);
+  report.problems.sort((a, b) => a.line - b.line);
+  return report;
+}
+
+/** A line that can be written, and whose it is. */
+interface Item {
+  readonly line: ImportLine;
+  readonly input: RecordPurchase;
+  readonly memberId: string | null;
+}
+
+interface Outcomes {
+  readonly page: readonly ImportLine[];
+  readonly written: ReadonlyMap<ImportLine, WrittenInStep<{ isKnown: boolean }>>;
+}
+
+async function itemsOf(context: Context, page: readonly ImportLine[]): Promise<Item[]> {
+  const { programId, countryCode } = programOf(context);
+  const read = page.flatMap((line) =>
+    "input" in line.read ? [{ line, input: line.read.input }] : [],
+  );
+  const asked = read.map(({ input }) => input.member);
+  const found = await findMembers(context.lane.rows, { programId, countryCode }, asked);
+  return read.map((item, at) => ({ ...item, memberId: found[at]! }));
+}
+
+/** What is written one after the other in each lane; after a failure nothing more is. */
+class Lanes {
+  #ends: Promise<unknown>[] = Array.from({ length: LANES }, () => Promise.resolve());
+
+  constructor(private readonly context: Context) {}
+
+  write(page: readonly ImportLine[], items: readonly Item[]): Promise<Outcomes> {
+    const written = new Map<ImportLine, WrittenInStep<{ isKnown: boolean }>>();
+    const writeLane = async (items: readonly Item[]) => {
+      for (let from = 0; from < items.length; from += WRITTEN_AT_ONCE) {
+        const batch = items.slice(from, from + WRITTEN_AT_ONCE);
+        const outcomes = await writeBatch(this.context, batch);
+        batch.forEach(({ line }, at) => written.set(line, outcomes[at]!));
+      }
+    };
+    if (hasBudgets(this.context) || isClaimedTwice(items)) {
+      const whole = Promise.all(this.#ends).then(() => writeLane(items));
+      this.#ends = this.#ends.map(() => whole);
+    } else {
+      const byLane = Map.groupBy(items, ({ memberId }) => laneOf(memberId));
+      this.#ends = this.#ends.map((end, lane) => end.then(() => writeLane(byLane.get(lane) ?? [])));
+    }
+    const ended = Promise.all(this.#ends).then(() => ({ page, written }));
+    // Looked at when the page is reported.
+    for (const promise of [...this.#ends, ended]) promise.catch(() => {});
+    return ended;
+  }
+}
+
+function writeBatch(context: Context, items: readonly Item[]) {
+  return context.writeInStep({
+    ...{ operation: "importPurchases", items, lock: lockWallets },
+    ownerOf: ({ memberId }: Item) => memberId,
+    nameOf: ({ input }: Item) => nameOf(input),
+    run: async (work, { input }: Item) => {
+      const { isKnown } = await recordPurchase(work, input);
+      return { isKnown };
+    },
+  });
+}
+
+// The last digit of an id is as good as random.
+function laneOf(memberId: string | null): number {
+  return memberId === null ? 0 : parseInt(memberId.slice(-1), 16) % LANES;
+}
+
+function nameOf({ source, externalId }: RecordPurchase): string {
+  return JSON.stringify([source, externalId]);
+}
+
+/** Whether different members' purchases go by one id: the first in the file has it. */
+function isClaimedTwice(items: readonly Item[]): boolean {
+  const owners = new Map<string, string | null>();
+  return items.some(({ input, memberId }) => {
+    const name = nameOf(input);
+    const owner = owners.get(name);
+    if (owner === undefined) owners.set(name, memberId);
+    return owner !== undefined && owner !== memberId;
+  });
+}
+
+function programOf({ catalog }: Context) {
+  return { programId: catalog.programId, countryCode: catalog.part(programPart).countryCode };
+}
+
+/** Whether purchases of different members change each other's points. */
+function hasBudgets({ catalog }: Context): boolean {
+  return catalog
+    .part(earningRulesPart)
+    .published.some(({ rule }) => rule.limits.some(({ per }) => per === "PROGRAM"));
+}
+
+function addTo(report: ImportReport, { page, written }: Outcomes): void {
+  for (const line of page) {
+    const { read } = line;
+    const outcome = written.get(line);
+    if (outcome?.done) {
+      report[outcome.result.isKnown ? "known" : "recorded"] += 1;
+      continue;
+    }
+    report.refused += 1;
+    const reasons =
+      "problem" in read ? [{ code: "BAD_USER_INPUT", ...read.problem }] : outcome!.userErrors;
+    for (const { code, field, message } of reasons) {
+      report.problems.push({
+        ...{ line: line.line, source: line.source, externalId: line.externalId },
+        ...{ code, field: field.slice(1).join("."), message },
+      });
+    }
+  }
+}
+
+async function* inPages(lines: AsyncIterable<ImportLine>): AsyncGenerator<ImportLine[]> {
+  let page: ImportLine[] = [];
+  for await (const line of lines) {
+    page.push(line);
+    if (page.length < READ_AT_ONCE) continue;
+    yield page;
+    page = [];
+  }
+  if (page.length > 0) yield page;
+}

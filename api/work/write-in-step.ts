@@ -1,0 +1,237 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { uuidv7 } from "uuidv7";
+import { transactionRows } from "../database/transaction-rows.ts";
+import type { ReadRows } from "../database/transaction-rows.ts";
+import { unexpected } from "../graphql/errors.ts";
+import type { UserError } from "../graphql/user-error.ts";
+import type { Catalog } from "./catalog.ts";
+import { Steps } from "./in-step.ts";
+import { Refusal } from "./refusal.ts";
+import { StepWork } from "./step-work.ts";
+import type { Work } from "./work.ts";
+import { told, TRIES_MAX, TRY_AGAIN, write } from "./write.ts";
+import type { WriteScene, WriteServices } from "./write.ts";
+
+/** The same write for each of many items. */
+export interface InStep<Item, Result> {
+  readonly operation: string;
+  readonly items: readonly Item[];
+  /** Whose item it is: those of one owner are written one after the other; null is nobody's. */
+  ownerOf(item: Item): string | null;
+  /** What the item calls itself: items with one name, whoever owns them, are written one after the other too. */
+  nameOf(item: Item): string;
+  /** Takes the owners' locks, in one order, before anything is written. */
+  lock(rows: ReadRows, owners: readonly string[]): Promise<unknown>;
+  run(work: Work, item: Item): Promise<Result>;
+}
+
+/** What came of one item. */
+export type WrittenInStep<Result> =
+  | { readonly done: true; readonly result: Result }
+  | { readonly done: false; readonly userErrors: readonly UserError[] };
+
+/**
+ * Writes many items in one transaction, as if each had been written by itself in their order: owners go in step, each
+ * owner's items one after the other. A refused item leaves nothing, and the others are written. When the transaction
+ * fails for another reason, each item is written by itself, so that only those to blame fail; these are answered
+ * `INTERNAL_SERVER_ERROR`. Items have no idempotency key: what they write must know itself.
+ * @returns what came of each item, in their order.
+ * @throws when the database is away: then some items may be written and others not.
+ */
+export async function writeInStep<Item, Result>(
+  services: WriteServices,
+  scene: WriteScene,
+  asked: InStep<Item, Result>,
+): Promise<WrittenInStep<Result>[]> {
+  const writing = new WritingInStep(services, scene, asked);
+  try {
+    const written = await services.inTurn(() =>
+      services.orm.em.fork().transactional((em) => writing.write(em)),
+    );
+    if (writing.hasTold) services.wake();
+    return written;
+  } catch (error) {
+    await services.orm.em.fork().execute("select 1");
+    scene.failed?.(error);
+    return writeByThemselves(services, scene, asked);
+  }
+}
+
+async function writeByThemselves<Item, Result>(
+  services: WriteServices,
+  scene: WriteScene,
+  { operation, items, run }: InStep<Item, Result>,
+): Promise<WrittenInStep<Result>[]> {
+  const written: WrittenInStep<Result>[] = [];
+  const write1 = (item: Item) =>
+    write(services, scene, { call: { operation, input: null }, run: (work) => run(work, item) });
+  for (const item of items) {
+    written.push(
+      await write1(item).catch(async () => {
+        // Again, unless the database is away: it may have been when the item failed.
+        await services.orm.em.fork().execute("select 1");
+        return write1(item).catch((error: unknown) => {
+          scene.failed?.(error);
+          return { done: false, userErrors: [unexpectedly(scene)] } as const;
+        });
+      }),
+    );
+  }
+  return written;
+}
+
+function unexpectedly({ requestId }: WriteScene): UserError {
+  const { message, extensions } = unexpected(requestId);
+  return { code: String(extensions.code), field: [], message };
+}
+
+const FINISH = /* sql */ `
+  with told as (
+    insert into events (id, program_id, member_id, type, payload, occurred_at)
+    select id, $1, "memberId", type, payload, $2
+    from jsonb_to_recordset($3) as e (id uuid, "memberId" uuid, type text, payload jsonb)
+  )
+  insert into audit_records (program_id, id, recorded_at, actor_kind, actor_id, operation, member_id, subject_id,
+    request_id)
+  select $1, id, $2, $4, $5, $6, "memberId", "subjectId", $7
+  from jsonb_to_recordset($8) as a (id uuid, "memberId" uuid, "subjectId" uuid)
+`;
+
+/** What an attempt could not go on with: the next is made another way. */
+class AnotherWay extends Error {}
+
+class WritingInStep<Item, Result> {
+  hasTold = false;
+  #catalog: Catalog;
+  /** Items that were refused after something had been written for them: left out of the next attempt. */
+  readonly #refused = new Map<number, WrittenInStep<Result>>();
+  #oneByOne = false;
+
+  constructor(
+    private readonly services: WriteServices,
+    private readonly scene: WriteScene,
+    private readonly asked: InStep<Item, Result>,
+  ) {
+    this.#catalog = scene.catalog;
+  }
+
+  async write(em: EntityManager): Promise<WrittenInStep<Result>[]> {
+    const rows = transactionRows(em);
+    const owners = this.asked.items.map((item) => this.asked.ownerOf(item));
+    const known = [...new Set(owners.filter((owner) => owner !== null))].sort();
+    await this.asked.lock(rows, known);
+    for (let tries = 1; ;) {
+      // Rolled back to here, the locks are still held.
+      await rows("savepoint attempt", []);
+      const steps = new Steps(rows);
+      try {
+        return await this.#attempt(em, steps, owners);
+      } catch (error) {
+        const cause = steps.failure ?? error;
+        const mayHelp = TRY_AGAIN.has((cause as { code?: string }).code ?? "");
+        if (!(cause instanceof AnotherWay) && (!mayHelp || tries++ === TRIES_MAX)) throw cause;
+        await rows("rollback to savepoint attempt", []);
+      }
+    }
+  }
+
+  async #attempt(em: EntityManager, steps: Steps, owners: readonly (string | null)[]) {
+    const written: WrittenInStep<Result>[] = [];
+    const works: StepWork[] = [];
+    const refusedBefore = this.#refused.size;
+    const follow = async (places: readonly number[]) => {
+      const stepper = steps.stepper();
+      for (const place of places) {
+        const work = new StepWork({ ...this.#services(em), stepper });
+        const outcome = this.#refused.get(place) ?? (await this.#one(work, place));
+        written[place] = outcome;
+        if (outcome.done) works.push(work);
+        // What follows would see what has to be taken back.
+        else if (work.hasWritten) return void this.#refused.set(place, outcome);
+      }
+    };
+    await settled(this.#chains(owners).map(follow));
+    if (this.#refused.size > refusedBefore) throw new AnotherWay();
+    await this.#finish(works);
+    return written;
+  }
+
+  async #one(work: StepWork, place: number): Promise<WrittenInStep<Result>> {
+    try {
+      const result = await this.asked.run(work, this.asked.items[place]!);
+      await work.sent();
+      return { done: true, result };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { done: false, userErrors: told(error, this.scene) };
+    }
+  }
+
+  /** The places of the items that go one after the other; in the order of their owners, as the locks are. */
+  #chains(owners: readonly (string | null)[]): number[][] {
+    const places = owners.map((_, place) => place);
+    if (this.#oneByOne) return [places];
+    const { items, nameOf } = this.asked;
+    const chains = new Chains();
+    for (const place of places) chains.tie(`name ${nameOf(items[place]!)}`, owners[place] ?? null);
+    const byChain = Map.groupBy(places, (place) => chains.of(`name ${nameOf(items[place]!)}`));
+    return [...byChain].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, chain]) => chain);
+  }
+
+  #services(em: EntityManager) {
+    const { services, scene } = this;
+    return {
+      ...{ em, scene, catalog: () => this.#catalog },
+      catchUp: async (version: number) => {
+        if (version <= this.#catalog.version) return;
+        const before = services.testNow(this.#catalog)?.getTime();
+        this.#catalog = await services.catalogs.reach(this.#catalog.programId, version);
+        if (services.testNow(this.#catalog)?.getTime() !== before) {
+          throw new Error("The test clock was moved meanwhile. Send the items again.");
+        }
+      },
+      alone: () => {
+        if (this.#oneByOne) return;
+        this.#oneByOne = true;
+        throw new AnotherWay();
+      },
+    };
+  }
+
+  async #finish(works: readonly StepWork[]): Promise<void> {
+    const { caller, catalog, now, requestId } = this.scene;
+    const events = works.flatMap((work) => work.events);
+    const touched = works.flatMap(({ subject }) => (subject ? [{ id: uuidv7(), ...subject }] : []));
+    if (works.length === 0) return;
+    const actorId = caller.kind === "MEMBER" ? caller.memberId : caller.credentialId;
+    await works[0]!.rows(FINISH, [
+      ...[catalog.programId, now, JSON.stringify(events), caller.kind, actorId],
+      ...[this.asked.operation, requestId, JSON.stringify(touched)],
+    ]);
+    this.hasTold = events.length > 0;
+  }
+}
+
+/** What hangs together, directly or not; known by the smallest owner in it. */
+class Chains {
+  readonly #next = new Map<string, string>();
+
+  tie(name: string, owner: string | null): void {
+    const [a, b] = [this.of(name), owner === null ? this.of(name) : this.of(owner)];
+    // Owners' ids sort before names.
+    if (a !== b) this.#next.set(a < b ? b : a, a < b ? a : b);
+  }
+
+  of(member: string): string {
+    const next = this.#next.get(member);
+    return next === undefined ? member : this.of(next);
+  }
+}
+
+/** Waits for all, also when one fails: nobody may still be writing when the attempt is over. */
+async function settled(running: readonly Promise<void>[]): Promise<void> {
+  const ended = await Promise.allSettled(running);
+  const failed = ended.filter((it) => it.status === "rejected").map(({ reason }) => reason);
+  if (failed.length === 0) return;
+  throw failed.find((reason) => reason instanceof AnotherWay) ?? failed[0];
+}

@@ -1,0 +1,254 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { RecordPurchaseInput } from "../../client/storefront.ts";
+import { openProgram } from "../harness/open-program.ts";
+import type { TestProgram } from "../harness/open-program.ts";
+import { unique } from "../harness/shop.ts";
+import { BASE_RATE, teaShop } from "../harness/plans.ts";
+import type { TestPlan } from "../harness/plans.ts";
+import { importLines, sendLines } from "./import-lines.ts";
+import { storedPurchases } from "../harness/stored-purchases.ts";
+
+const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
+
+/** A line of a file, before it belongs to a program. */
+interface Line {
+  who: number;
+  amounts: number[];
+  daysAgo: number;
+  again: boolean;
+}
+
+const lines = fc.array(
+  fc.record({
+    who: fc.nat(7),
+    amounts: fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 3 }),
+    daysAgo: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: -1, max: 40 })),
+    again: fc.boolean(),
+  }),
+  { minLength: 60, maxLength: 60, size: "max" },
+);
+
+/** Members 0 to 4 can earn; 5 is suspended, 6 closed, with points of which some are due, and 7 was never enrolled. */
+async function withMembers(plan: Partial<TestPlan>): Promise<TestProgram> {
+  const program = await openProgram(plan);
+  const { shop, admin, clock } = program;
+  for (let who = 0; who < 7; who++) {
+    const member = await shop.enroll({ externalId: `member-${who}`, phone: `090100000${who}` });
+    await shop.buy(member, "250000", { externalId: `before-${who}` });
+    await admin.givePoints(member, 5, { expiresAt: clock.in("P3D") });
+    if (who === 5) await admin.suspend(member);
+    if (who === 6) await admin.close(member);
+  }
+  // Waiting points become available, given ones expire: the first purchase of each settles them.
+  clock.advance("P4D");
+  return program;
+}
+
+/** The same lines for either program; about every other one has been sent before, or says something else. */
+function purchases({ clock }: TestProgram, lines: readonly Line[]): RecordPurchaseInput[] {
+  return lines.map(({ who, amounts, daysAgo, again }, at) => {
+    const total = amounts.reduce((sum, amount) => sum + amount, 0) * 1_000;
+    return {
+      // By phone or by id: still the same member.
+      member: at % 2 === 0 ? { externalId: `member-${who}` } : { phone: `090100000${who}` },
+      ...{ source: "pos", externalId: again ? `order-${at % 9}` : `order-${at}` },
+      idempotencyKey: unique("key"),
+      ...{ currencyCode: "VND", channel: "store", locationId: `shop-${who % 2}` },
+      placedAt: clock.ago(`P${Math.max(0, daysAgo)}D`).toISOString(),
+      lines: amounts.map((amount, line) => ({
+        ...{ id: String(line), sku: `SKU-${amount % 5}`, category: "tea", quantity: "1" },
+        unitPrice: String(amount * 1_000),
+      })),
+      total: String(daysAgo < 0 ? total + 1 : total),
+    };
+  });
+}
+
+const SLOW = {
+  ...teaShop.earningTerms,
+  ...{ pendingDays: 2, retroDays: 60 },
+  expiry: { kind: "AFTER_PURCHASE" as const, count: 30, unit: "DAY" as const },
+};
+const PLANS: Record<string, Partial<TestPlan>> = {
+  "tiers and a first purchase": { earningTerms: SLOW },
+  "limits per member": {
+    earningTerms: SLOW,
+    rules: [
+      { ...BASE_RATE, limits: [{ per: "MEMBER", period: "WEEK", unit: "POINTS", max: 60 }] },
+      {
+        titles: { en: "Twice a month" },
+        effects: [{ kind: "FIXED", points: 7 }],
+        limits: [{ per: "MEMBER", period: "MONTH", unit: "TIMES", max: 2 }],
+      },
+    ],
+  },
+  "a budget for all, spent on the way": {
+    tierSet: undefined,
+    rewards: [],
+    rules: [
+      { ...BASE_RATE, limits: [{ per: "PROGRAM", period: "EVER", unit: "POINTS", max: 1_400 }] },
+    ],
+  },
+};
+
+test.each(Object.entries(PLANS))(
+  `an import stores what recording one by one stores: %s (SEED=${SEED})`,
+  async (_what, plan) => {
+    const [sample] = fc.sample(lines, { seed: SEED, numRuns: 1 });
+    const alone = await withMembers(plan);
+    const together = await withMembers(plan);
+
+    const refused: string[] = [];
+    const counts = { recorded: 0, known: 0 };
+    for (const [at, input] of purchases(alone, sample!).entries()) {
+      const { purchase, replayed, userErrors } = await alone.shop.record(input);
+      if (purchase) counts[replayed ? "known" : "recorded"] += 1;
+      for (const { code, field, message } of userErrors) {
+        refused.push([at + 1, code, (field ?? []).slice(1).join("."), message].join(" | "));
+      }
+    }
+    const report = await importLines(together, purchases(together, sample!));
+
+    expect(
+      report.problems.map(({ line, code, field, message }) =>
+        [line, code, field, message].join(" | "),
+      ),
+    ).toEqual(refused);
+    expect(report).toMatchObject(counts);
+    expect(await storedPurchases(together)).toEqual(await storedPurchases(alone));
+    expect(await together.admin.verify()).toMatchObject({ ok: true, complete: true });
+  },
+  60_000,
+);
+
+const plain = { tierSet: undefined, rewards: [], rules: [BASE_RATE] };
+
+/** A program with one member and so many purchases of it, of 10 points each. */
+async function withPurchases(count: number) {
+  const program = await openProgram(plain);
+  const member = await program.shop.enroll();
+  const inputs = Array.from({ length: count }, () => program.shop.purchase(member, "100000"));
+  const wallet = async () => (await program.shop.lookUp({ id: member.id }))!.wallet;
+  return { program, member, inputs, wallet };
+}
+
+test("every line tells by itself what is wrong with it, and the others are recorded", async () => {
+  const { program, inputs, wallet } = await withPurchases(7);
+  const [good, wrong, unknown, missing, coupon, twice, last] = inputs as unknown as Record<
+    string,
+    unknown
+  >[];
+
+  const report = await importLines(program, [
+    good,
+    "",
+    "{ not json",
+    "[1, 2]",
+    { ...wrong, total: "12.5" },
+    { ...unknown, colour: "red" },
+    { ...missing, placedAt: undefined },
+    { ...coupon, couponCodes: ["NONE"] },
+    { ...twice, member: { id: "mem_x", phone: "0901000000" } },
+    last,
+  ]);
+
+  expect(report).toMatchObject({ recorded: 2, known: 0, refused: 7 });
+  expect(report.problems.map(({ line, code, field }) => [line, code, field])).toEqual([
+    [3, "BAD_USER_INPUT", ""],
+    [4, "BAD_USER_INPUT", ""],
+    [5, "TOO_MANY_DECIMALS", "total"],
+    [6, "BAD_USER_INPUT", ""],
+    [7, "BAD_USER_INPUT", ""],
+    [8, "NOT_FOUND", "couponCodes.0"],
+    [9, "EXACTLY_ONE_REQUIRED", "member.phone"],
+  ]);
+  expect(report.problems[2]).toMatchObject({ source: "web", externalId: wrong!.externalId });
+  expect(await wallet()).toMatchObject({ available: 20 });
+});
+
+test("messages come in the language that is asked for", async () => {
+  const { program, inputs } = await withPurchases(1);
+  const line = JSON.stringify({ ...inputs[0], total: "1" });
+  const response = await sendLines(program, line, { "accept-language": "vi" });
+
+  const { problems } = (await response.json()) as { problems: { message: string }[] };
+  expect(problems[0]!.message).toMatch(/Hãy/);
+});
+
+test.each([
+  ["no credential", { authorization: "" }, 401, "UNAUTHENTICATED"],
+  ["an unknown key", { authorization: "Bearer sk_unknown" }, 401, "UNAUTHENTICATED"],
+  ["another type of body", { "content-type": "application/json" }, 415, "BAD_REQUEST"],
+  ["a compressed body", { "content-encoding": "gzip" }, 415, "BAD_REQUEST"],
+])("an import with %s is refused as a whole", async (_what, headers, status, code) => {
+  const { program, inputs } = await withPurchases(1);
+  const response = await program.leavesNothing(() =>
+    sendLines(program, JSON.stringify(inputs[0]), headers),
+  );
+
+  expect(response.status).toBe(status);
+  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+});
+
+test("whoever may not record a purchase may import none", async () => {
+  const { program, member, inputs } = await withPurchases(1);
+  const token = await program.shop.token(member);
+  for (const credential of [program.keys.visitor, token]) {
+    const response = await sendLines(program, JSON.stringify(inputs[0]), {
+      authorization: `Bearer ${credential}`,
+    });
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: "FORBIDDEN" } }],
+    });
+  }
+});
+
+test("more lines than a request may carry are refused", async () => {
+  const { program } = await withPurchases(0);
+  const response = await sendLines(program, "\n".repeat(5_001));
+
+  expect(response.status).toBe(413);
+});
+
+test("a foreign program's members look missing", async () => {
+  const { inputs } = await withPurchases(1);
+  const other = await openProgram(plain);
+
+  const report = await importLines(other, inputs);
+  expect(report.problems).toMatchObject([{ line: 1, code: "NOT_FOUND", field: "member" }]);
+});
+
+test("20 imports of one file at once, and tills that send the same, record each purchase once", async () => {
+  const { program, member, inputs, wallet } = await withPurchases(30);
+  const tills = inputs.map((input) => program.shop.record(input));
+  const reports = await Promise.all(Array.from({ length: 20 }, () => importLines(program, inputs)));
+  const sold = (await Promise.all(tills)).filter(({ replayed }) => !replayed);
+
+  const recorded = reports.reduce((sum, report) => sum + report.recorded, 0);
+  expect(recorded + sold.length).toBe(30);
+  expect(reports.reduce((sum, { refused }) => sum + refused, 0)).toBe(0);
+  expect(await wallet()).toMatchObject({ available: 300 });
+  expect(await program.admin.verify(member)).toMatchObject({ ok: true });
+});
+
+test("a line that fails unexpectedly fails alone", async () => {
+  const { program, member, inputs, wallet } = await withPurchases(5);
+  const broken = inputs[2]!.externalId;
+  await program.sql(
+    `create function refuse_one() returns trigger language plpgsql as $$ begin
+       if new.external_id = '${broken}' then raise exception 'broken on purpose'; end if; return new;
+     end $$;
+     create trigger refuse_one before insert on purchases for each row execute function refuse_one()`,
+  );
+  const report = await importLines(program, inputs).finally(() =>
+    program.sql("drop trigger refuse_one on purchases"),
+  );
+
+  expect(report).toMatchObject({ recorded: 4, refused: 1 });
+  expect(report.problems).toMatchObject([{ line: 3, code: "INTERNAL_SERVER_ERROR" }]);
+  expect(await wallet()).toMatchObject({ available: 40 });
+  expect(await program.admin.verify(member)).toMatchObject({ ok: true });
+  expect(await importLines(program, inputs)).toMatchObject({ recorded: 1, known: 4, refused: 0 });
+});
