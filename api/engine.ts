@@ -14,9 +14,12 @@ import { modules } from "./modules.ts";
 import type { Module } from "./modules.ts";
 import { memberTokens } from "./modules/access/member-tokens.ts";
 import { programPart } from "./modules/programs/program.ts";
+import { pageRoutes } from "./pages.ts";
+import type { PageRouteOptions } from "./pages.ts";
 import { buildSchemas } from "./schemas.ts";
 import type { Schemas } from "./schemas.ts";
 import { audiences, sdlOf } from "./sdl.ts";
+import type { Route } from "./server.ts";
 import type { WorkerServices } from "./worker.ts";
 import type { Catalog } from "./work/catalog.ts";
 import { openCatalogs } from "./work/catalogs.ts";
@@ -26,6 +29,7 @@ import type { CourierScene } from "./work/courier.ts";
 import type { DutyWrite } from "./work/duty.ts";
 import type { EventTypes } from "./work/event.ts";
 import type { Reactions } from "./work/jobs.ts";
+import type { Mail } from "./work/mail.ts";
 import { openOutside } from "./work/outside.ts";
 import type { Outside } from "./work/outside.ts";
 import { programDuties } from "./work/program-duties.ts";
@@ -50,6 +54,8 @@ export interface EngineOptions {
   writesAtOnce?: number;
   /** What may be reached outside; public addresses over https when left out. */
   outside?: Outside;
+  /** Takes e-mails; they wait when it is left out. */
+  mail?: Mail;
   /** Called when a write told of something. */
   wake: () => void;
 }
@@ -70,6 +76,8 @@ export interface Engine {
   contextFor(asking: Asking): Promise<Context>;
   /** What the worker runs; `inWork` gives a reaction its transaction. */
   worker(): Pick<WorkerServices<Work>, "reactions" | "schedules" | "inWork" | "note" | "couriers">;
+  /** What browsers are shown beside the endpoints, by the path it begins with. */
+  routes(options?: PageRouteOptions): Record<string, Route>;
   /** The three endpoints, ready to be served. */
   endpoints(limits?: LimitOptions): Endpoint[];
   close(): Promise<void>;
@@ -141,7 +149,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   });
 
   const courierScene: CourierScene = {
-    ...{ seal, outside, log, write: writeAsSystem },
+    ...{ seal, outside, mail: options.mail ?? null, log, write: writeAsSystem },
     rows: (statement, values) =>
       orm.em.fork().transactional((em) => transactionRows(em)(statement, values)),
     now: (programId, shown) => shown ?? clock.now(programId),
@@ -156,12 +164,18 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       schedules: duties.schedules,
       inWork: ({ programId, type }, run) => writeAsSystem(programId, { operation: type, run }),
       note: async (rows, events) => {
-        for (const { notes } of modules) await notes?.({ rows, types: eventTypes }, events);
+        const { now } = courierScene;
+        for (const { notes } of modules) await notes?.({ rows, types: eventTypes, now }, events);
       },
       couriers: modules.flatMap(({ courier }) =>
         courier ? [{ courier, scene: courierScene }] : [],
       ),
     }),
+    routes: (pageOptions) =>
+      pageRoutes(
+        modules.flatMap(({ pages }) => pages ?? []),
+        { ...{ rows: lane.rows, seal, write: writeAsSystem }, ...pageOptions },
+      ),
     endpoints: (limits) =>
       audiences.map((name) => ({
         name,
@@ -180,6 +194,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     async close() {
       await catalogs.close();
       await outside.close();
+      options.mail?.close();
     },
   };
 }

@@ -5,6 +5,7 @@ import { earning } from "./modules/earning/module.ts";
 import { enrollment } from "./modules/enrollment/module.ts";
 import { ledger } from "./modules/ledger/module.ts";
 import { members } from "./modules/members/module.ts";
+import { messages } from "./modules/messages/module.ts";
 import { partners } from "./modules/partners/module.ts";
 import { programs } from "./modules/programs/module.ts";
 import { purchases } from "./modules/purchases/module.ts";
@@ -19,6 +20,7 @@ import type { Duty } from "./work/duty.ts";
 import type { EventDeclarations, EventName } from "./work/event.ts";
 import type { NoteEvents } from "./work/events-dispatcher.ts";
 import type { ToldEvent } from "./work/jobs.ts";
+import type { Page } from "./work/page.ts";
 import type { Work } from "./work/work.ts";
 
 /** What a module brings: everything else in its folder is its own affair. */
@@ -44,6 +46,8 @@ export interface Module {
   readonly duties?: readonly Duty[];
   /** What it brings to the world outside. */
   readonly courier?: Courier;
+  /** What it shows in a browser to whoever follows a link. */
+  readonly pages?: readonly Page[];
 }
 
 /** THE MAP, lowest first: a module imports only from the modules before it. */
@@ -62,4 +66,5 @@ export const modules: readonly Module[] = [
   returns,
   care,
   webhooks,
+  messages,
 ];

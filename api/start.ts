@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import { join } from "node:path";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import { openApp } from "./app.ts";
 import type { App } from "./app.ts";
@@ -14,6 +15,7 @@ import { demoMemberToken, exampleQueries, welcome } from "./welcome.ts";
 import { startWorker } from "./worker.ts";
 import type { Worker } from "./worker.ts";
 import { systemClock } from "./work/clock.ts";
+import { openMail } from "./work/mail.ts";
 import { openOutside } from "./work/outside.ts";
 
 const DRAIN_MS = 4_000;
@@ -41,6 +43,7 @@ async function start(): Promise<void> {
     isProduction: settings.isProduction,
     writesAtOnce: settings.connectionsMax - 2,
     outside: openOutside(settings),
+    mail: openMail({ ...settings, outbox: join(settings.dataDir, "outbox") }),
     wake: () => worker?.wake(),
   });
   running.defer(() => engine.close());
@@ -55,6 +58,7 @@ async function start(): Promise<void> {
 async function serve(app: App, engine: Engine): Promise<void> {
   const { settings, log } = app;
   const { port, host, isProduction, demo } = settings;
+  const trusting = settings.trustProxy > 0 && { addressOf: forwardedFor(settings.trustProxy) };
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const server = await startServer({
@@ -69,7 +73,8 @@ async function serve(app: App, engine: Engine): Promise<void> {
       }),
     })),
     ready: () => readiness(app),
-    ...(settings.trustProxy > 0 && { addressOf: forwardedFor(settings.trustProxy) }),
+    routes: engine.routes({ ...trusting }),
+    ...trusting,
   });
   running.defer(() => server.close(DRAIN_MS));
   console.log(welcome({ url: server.url, demo }));

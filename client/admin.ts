@@ -276,6 +276,77 @@ export const Members =
   }
 }` as TypedDocument<MembersQuery, MembersQueryVariables>;
 
+export const MessageTemplates = `query MessageTemplates($kind: MessageKind, $locale: Locale) {
+  messageTemplates(kind: $kind, locale: $locale) {
+    kind
+    locale
+    purpose
+    enabled
+    version
+    builtIn {
+      subject
+      html
+      text
+    }
+    published {
+      subject
+      html
+      text
+    }
+    draft {
+      subject
+      html
+      text
+    }
+    variables {
+      name
+      description
+      example
+    }
+  }
+}` as TypedDocument<MessageTemplatesQuery, MessageTemplatesQueryVariables>;
+
+export const Messages =
+  `query Messages($first: Int, $after: String, $memberId: ID, $kind: MessageKind, $status: MessageStatus) {
+  messages(
+    first: $first
+    after: $after
+    memberId: $memberId
+    kind: $kind
+    status: $status
+  ) {
+    nodes {
+      id
+      kind
+      memberId
+      test
+      status
+      skippedFor
+      error
+      createdAt
+      sentAt
+      nextAttemptAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}` as TypedDocument<MessagesQuery, MessagesQueryVariables>;
+
+export const PreviewMessage = `query PreviewMessage($input: PreviewMessageInput!) {
+  previewMessage(input: $input) {
+    subject
+    html
+    text
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}` as TypedDocument<PreviewMessageQuery, PreviewMessageQueryVariables>;
+
 export const PreviewTierSet = `query PreviewTierSet($input: PreviewTierSetInput!) {
   previewTierSet(input: $input) {
     up
@@ -375,6 +446,44 @@ export const ResendWebhookDelivery =
   }
 }` as TypedDocument<ResendWebhookDeliveryMutation, ResendWebhookDeliveryMutationVariables>;
 
+export const ResetMessageTemplate =
+  `mutation ResetMessageTemplate($input: ResetMessageTemplateInput!) {
+  resetMessageTemplate(input: $input) {
+    template {
+      kind
+      locale
+      purpose
+      enabled
+      version
+      builtIn {
+        subject
+        html
+        text
+      }
+      published {
+        subject
+        html
+        text
+      }
+      draft {
+        subject
+        html
+        text
+      }
+      variables {
+        name
+        description
+        example
+      }
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}` as TypedDocument<ResetMessageTemplateMutation, ResetMessageTemplateMutationVariables>;
+
 export const RevertTierSet = `mutation RevertTierSet($input: RevertTierSetInput!) {
   revertTierSet(input: $input) {
     tierSet {
@@ -454,6 +563,44 @@ export const SaveEarningRule = `mutation SaveEarningRule($input: SaveEarningRule
   }
 }` as TypedDocument<SaveEarningRuleMutation, SaveEarningRuleMutationVariables>;
 
+export const SaveMessageTemplate =
+  `mutation SaveMessageTemplate($input: SaveMessageTemplateInput!) {
+  saveMessageTemplate(input: $input) {
+    template {
+      kind
+      locale
+      purpose
+      enabled
+      version
+      builtIn {
+        subject
+        html
+        text
+      }
+      published {
+        subject
+        html
+        text
+      }
+      draft {
+        subject
+        html
+        text
+      }
+      variables {
+        name
+        description
+        example
+      }
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}` as TypedDocument<SaveMessageTemplateMutation, SaveMessageTemplateMutationVariables>;
+
 export const SaveTierSet = `mutation SaveTierSet($input: SaveTierSetInput!) {
   saveTierSet(input: $input) {
     tierSet {
@@ -474,6 +621,28 @@ export const SaveTierSet = `mutation SaveTierSet($input: SaveTierSetInput!) {
     }
   }
 }` as TypedDocument<SaveTierSetMutation, SaveTierSetMutationVariables>;
+
+export const SendTestMessage = `mutation SendTestMessage($input: SendTestMessageInput!) {
+  sendTestMessage(input: $input) {
+    message {
+      id
+      kind
+      memberId
+      test
+      status
+      skippedFor
+      error
+      createdAt
+      sentAt
+      nextAttemptAt
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}` as TypedDocument<SendTestMessageMutation, SendTestMessageMutationVariables>;
 
 export const SendTestWebhook = `mutation SendTestWebhook($input: SendTestWebhookInput!) {
   sendTestWebhook(input: $input) {
@@ -507,6 +676,21 @@ export const SuspendMember = `mutation SuspendMember($input: SuspendMemberInput!
     }
   }
 }` as TypedDocument<SuspendMemberMutation, SuspendMemberMutationVariables>;
+
+export const SwitchMessages = `mutation SwitchMessages($input: SwitchMessagesInput!) {
+  switchMessages(input: $input) {
+    templates {
+      kind
+      locale
+      enabled
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}` as TypedDocument<SwitchMessagesMutation, SwitchMessagesMutationVariables>;
 
 export const TierHistory = `query TierHistory($memberId: ID!, $at: DateTime!) {
   member(id: $memberId) {
@@ -1006,6 +1190,68 @@ export type MemberStatus =
   /** Paused by the program: neither earns nor spends until it is lifted. */
   | "SUSPENDED";
 
+/** The words of an e-mail, as Liquid templates. */
+export type MessageContentInput = {
+  /** What stands in the e-mail, as HTML. */
+  html: string;
+  /** The subject. */
+  subject: string;
+  /** The same as plain text. */
+  text: string;
+};
+
+/** What an e-mail is sent for. */
+export type MessageKind =
+  /** A member was given a coupon. */
+  | "COUPON_ISSUED"
+  /** Points will expire soon. */
+  | "POINTS_EXPIRING"
+  /** A friend whom a member brought earned it a reward. */
+  | "REFERRAL_REWARDED"
+  /** A member reached a higher tier. */
+  | "TIER_REACHED"
+  /** A customer became a member. */
+  | "WELCOME";
+
+/** On what ground an e-mail is sent. */
+export type MessagePurpose =
+  /** Sent only with the member's consent to `marketing` by `email`, and with a way to unsubscribe. */
+  | "MARKETING"
+  /** It answers what the member did, or tells of a loss: sent without consent. */
+  | "SERVICE";
+
+/** Why an e-mail was not sent. */
+export type MessageSkipReason =
+  /** The member is suspended, or the account is closed. */
+  | "NOT_ACTIVE"
+  /** The member has no e-mail address. */
+  | "NO_ADDRESS"
+  /** The member has not agreed to marketing by e-mail. */
+  | "NO_CONSENT"
+  /** It is true no longer: the points are spent, the coupon is used, the tier is another. */
+  | "OUTDATED"
+  /** It was switched off. */
+  | "SWITCHED_OFF";
+
+/** How far an e-mail has come. */
+export type MessageStatus =
+  /** The mail server refused it, or it was tried for two days. */
+  | "FAILED"
+  /** The mail server took it. */
+  | "SENT"
+  /** It was not to be sent: see `skippedFor`. */
+  | "SKIPPED"
+  /** It is to be sent, or sent again. */
+  | "WAITING";
+
+/** Whether one kind of e-mail is sent. */
+export type MessageSwitchInput = {
+  /** Whether it is sent. */
+  enabled: boolean;
+  /** Which. */
+  kind: MessageKind;
+};
+
 /** An amount of money. */
 export type MoneyInput = {
   /** The amount. */
@@ -1027,6 +1273,18 @@ export type PointsRange = {
   max?: number | null | undefined;
   /** At least. */
   min?: number | null | undefined;
+};
+
+/** An e-mail to look at. */
+export type PreviewMessageInput = {
+  /** With these words; the draft, or else what is sent, when left out. */
+  content?: MessageContentInput | null | undefined;
+  /** What it is for. */
+  kind: MessageKind;
+  /** In which language. */
+  locale: string;
+  /** To this member (`mem_…`); somebody made up when left out. */
+  memberId?: string | null | undefined;
 };
 
 /** A tier set to be tried out. */
@@ -1073,6 +1331,16 @@ export type ReactivateMemberInput = {
 export type ResendWebhookDeliveryInput = {
   /** The delivery's id (`whd_…`). */
   id: string;
+};
+
+/** An e-mail that goes back to its built-in words. */
+export type ResetMessageTemplateInput = {
+  /** What it is for. */
+  kind: MessageKind;
+  /** In which language. */
+  locale: string;
+  /** Its version as it was looked at. */
+  version: number;
 };
 
 /** Which version to go back to. */
@@ -1136,6 +1404,20 @@ export type SaveEarningRuleInput = {
   version?: number | null | undefined;
 };
 
+/** An e-mail whose words are changed. */
+export type SaveMessageTemplateInput = {
+  /** The words; the draft there is when left out. */
+  content?: MessageContentInput | null | undefined;
+  /** What it is for. */
+  kind: MessageKind;
+  /** In which language: one of the program's. */
+  locale: string;
+  /** Whether it is sent from now on; it is kept as a draft if not. */
+  publish?: boolean | null | undefined;
+  /** Its version when editing began; 0 when it was never changed. */
+  version: number;
+};
+
 /** A tier set to be saved as a draft. */
 export type SaveTierSetInput = {
   /** The set's id (`tst_…`). */
@@ -1146,6 +1428,16 @@ export type SaveTierSetInput = {
   tiers: Array<TierInput>;
   /** The newest version there was when editing began: the draft's, or else the set's. */
   version: number;
+};
+
+/** A test. */
+export type SendTestMessageInput = {
+  /** What it is for. */
+  kind: MessageKind;
+  /** In which language. */
+  locale: string;
+  /** To which address. It is forgotten when the test was sent. */
+  to: string;
 };
 
 /** A test for an endpoint. */
@@ -1160,6 +1452,12 @@ export type SendTestWebhookInput = {
 export type SuspendMemberInput = {
   /** The member's id (`mem_…`). */
   memberId: string;
+};
+
+/** Which kinds of e-mail are sent. */
+export type SwitchMessagesInput = {
+  /** Each once; of one that is named twice, the last holds. */
+  switches: Array<MessageSwitchInput>;
 };
 
 /** What happens to a member who does not keep a tier. */
@@ -1599,6 +1897,64 @@ export type MembersQuery = {
   };
 };
 
+export type MessageTemplatesQueryVariables = Exact<{
+  kind?: MessageKind | null | undefined;
+  locale?: string | null | undefined;
+}>;
+
+export type MessageTemplatesQuery = {
+  messageTemplates: Array<{
+    kind: MessageKind;
+    locale: string;
+    purpose: MessagePurpose;
+    enabled: boolean;
+    version: number;
+    builtIn: { subject: string; html: string; text: string };
+    published: { subject: string; html: string; text: string } | null;
+    draft: { subject: string; html: string; text: string } | null;
+    variables: Array<{ name: string; description: string; example: string }>;
+  }>;
+};
+
+export type MessagesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  memberId?: string | null | undefined;
+  kind?: MessageKind | null | undefined;
+  status?: MessageStatus | null | undefined;
+}>;
+
+export type MessagesQuery = {
+  messages: {
+    nodes: Array<{
+      id: string;
+      kind: MessageKind;
+      memberId: string | null;
+      test: boolean;
+      status: MessageStatus;
+      skippedFor: MessageSkipReason | null;
+      error: string | null;
+      createdAt: string;
+      sentAt: string | null;
+      nextAttemptAt: string | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type PreviewMessageQueryVariables = Exact<{
+  input: PreviewMessageInput;
+}>;
+
+export type PreviewMessageQuery = {
+  previewMessage: {
+    subject: string | null;
+    html: string | null;
+    text: string | null;
+    userErrors: Array<{ field: Array<string>; message: string; code: UserErrorCode }>;
+  };
+};
+
 export type PreviewTierSetQueryVariables = Exact<{
   input: PreviewTierSetInput;
 }>;
@@ -1674,6 +2030,27 @@ export type ResendWebhookDeliveryMutation = {
   };
 };
 
+export type ResetMessageTemplateMutationVariables = Exact<{
+  input: ResetMessageTemplateInput;
+}>;
+
+export type ResetMessageTemplateMutation = {
+  resetMessageTemplate: {
+    template: {
+      kind: MessageKind;
+      locale: string;
+      purpose: MessagePurpose;
+      enabled: boolean;
+      version: number;
+      builtIn: { subject: string; html: string; text: string };
+      published: { subject: string; html: string; text: string } | null;
+      draft: { subject: string; html: string; text: string } | null;
+      variables: Array<{ name: string; description: string; example: string }>;
+    } | null;
+    userErrors: Array<{ field: Array<string>; message: string; code: UserErrorCode }>;
+  };
+};
+
 export type RevertTierSetMutationVariables = Exact<{
   input: RevertTierSetInput;
 }>;
@@ -1732,6 +2109,27 @@ export type SaveEarningRuleMutation = {
   };
 };
 
+export type SaveMessageTemplateMutationVariables = Exact<{
+  input: SaveMessageTemplateInput;
+}>;
+
+export type SaveMessageTemplateMutation = {
+  saveMessageTemplate: {
+    template: {
+      kind: MessageKind;
+      locale: string;
+      purpose: MessagePurpose;
+      enabled: boolean;
+      version: number;
+      builtIn: { subject: string; html: string; text: string };
+      published: { subject: string; html: string; text: string } | null;
+      draft: { subject: string; html: string; text: string } | null;
+      variables: Array<{ name: string; description: string; example: string }>;
+    } | null;
+    userErrors: Array<{ field: Array<string>; message: string; code: UserErrorCode }>;
+  };
+};
+
 export type SaveTierSetMutationVariables = Exact<{
   input: SaveTierSetInput;
 }>;
@@ -1741,6 +2139,28 @@ export type SaveTierSetMutation = {
     tierSet: { id: string; draft: { version: number } | null } | null;
     changes: Array<{ path: string; before: unknown; after: unknown }> | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type SendTestMessageMutationVariables = Exact<{
+  input: SendTestMessageInput;
+}>;
+
+export type SendTestMessageMutation = {
+  sendTestMessage: {
+    message: {
+      id: string;
+      kind: MessageKind;
+      memberId: string | null;
+      test: boolean;
+      status: MessageStatus;
+      skippedFor: MessageSkipReason | null;
+      error: string | null;
+      createdAt: string;
+      sentAt: string | null;
+      nextAttemptAt: string | null;
+    } | null;
+    userErrors: Array<{ field: Array<string>; message: string; code: UserErrorCode }>;
   };
 };
 
@@ -1771,6 +2191,17 @@ export type SuspendMemberMutation = {
   suspendMember: {
     member: { id: string; status: MemberStatus } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type SwitchMessagesMutationVariables = Exact<{
+  input: SwitchMessagesInput;
+}>;
+
+export type SwitchMessagesMutation = {
+  switchMessages: {
+    templates: Array<{ kind: MessageKind; locale: string; enabled: boolean }> | null;
+    userErrors: Array<{ field: Array<string>; message: string; code: UserErrorCode }>;
   };
 };
 

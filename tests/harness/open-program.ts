@@ -24,6 +24,7 @@ export const STOREFRONT_SCOPES = [
 export const ADMIN_SCOPES = [
   ...["program:read", "members:read", "members:write", "points:write", "ledger:read"],
   ...["rules:write", "tiers:write", "clock:write", "webhooks:read", "webhooks:write"],
+  ...["messages:read", "messages:write"],
 ];
 
 export type TestProgram = Awaited<ReturnType<typeof openProgram>>;
