@@ -1456,7 +1456,7 @@ export type SuspendMemberInput = {
 
 /** Which kinds of e-mail are sent. */
 export type SwitchMessagesInput = {
-  /** Each once; of one that is named twice, the last holds. */
+  /** Each kind once. */
   switches: Array<MessageSwitchInput>;
 };
 

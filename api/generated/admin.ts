@@ -1131,9 +1131,7 @@ export class AdminSuspendMemberInput {
 
 @InputType("SwitchMessagesInput", { description: "Which kinds of e-mail are sent." })
 export class AdminSwitchMessagesInput {
-  @Field(() => [AdminMessageSwitchInput], {
-    description: "Each once; of one that is named twice, the last holds.",
-  })
+  @Field(() => [AdminMessageSwitchInput], { description: "Each kind once." })
   switches!: Of<AdminMessageSwitchInput>[];
 }
 

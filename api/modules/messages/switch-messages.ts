@@ -1,3 +1,4 @@
+import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import type { MessageKind } from "./message-kind.ts";
 
@@ -11,9 +12,19 @@ const SWITCH = /* sql */ `
   on conflict (program_id, kind) do update set enabled = excluded.enabled
 `;
 
-/** Says which kinds of message are sent. */
+/**
+ * Says which kinds of message are sent.
+ * @throws Refusal INVALID
+ */
 export async function switchMessages(work: Work, { switches }: SwitchMessages): Promise<object> {
-  const last = new Map(switches.map(({ kind, enabled }) => [kind, enabled]));
-  await work.rows(SWITCH, [work.programId, [...last.keys()], [...last.values()]]);
+  const kinds = switches.map(({ kind }) => kind);
+  const twice = kinds.findIndex((kind, at) => kinds.indexOf(kind) < at);
+  if (twice >= 0) {
+    throw refusal("INVALID", ["input", "switches", String(twice), "kind"], {
+      en: "This kind is named twice. Name each once.",
+      vi: "Loại e-mail này bị nêu hai lần. Mỗi loại chỉ nêu một lần.",
+    });
+  }
+  await work.rows(SWITCH, [work.programId, kinds, switches.map(({ enabled }) => enabled)]);
   return {};
 }

@@ -11,6 +11,12 @@ import {
   suspendMember,
   transferPoints,
 } from "./care.ts";
+import {
+  resetMessageTemplate,
+  saveMessageTemplate,
+  sendTestMessage,
+  switchMessages,
+} from "./messages.ts";
 import { recordEvent } from "./record-event.ts";
 import { publishEarningRule, saveEarningRule } from "./earning-rules.ts";
 import { createMemberToken, enrollMember, updateMember } from "./members.ts";
@@ -50,6 +56,7 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   ...{ saveTierSet, publishTierSet, revertTierSet, grantTier, revokeTierGrant },
   ...{ createWebhookEndpoint, updateWebhookEndpoint, rotateWebhookSecret, deleteWebhookEndpoint },
   ...{ sendTestWebhook, resendWebhookDelivery },
+  ...{ saveMessageTemplate, resetMessageTemplate, switchMessages, sendTestMessage },
 };
 
 let tea: TestProgram;
