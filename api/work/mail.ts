@@ -47,8 +47,10 @@ const CONNECTIONS_MAX = 4;
 export function openMail({ publicUrl, mailFrom, smtpUrl, outbox }: MailOptions): Mail {
   const from = mailAddressOf(mailFrom);
   const [, domain] = from.address.split("@");
-  const composed = ({ id, fromName, ...letter }: MailLetter): SendMailOptions => ({
+  const composed = ({ id, fromName, to, ...letter }: MailLetter): SendMailOptions => ({
     ...letter,
+    // Not as a text, in which a comma would begin another address.
+    to: { name: "", address: to },
     ...{ from: { name: from.name || fromName, address: from.address } },
     messageId: `<${id}@${domain}>`,
     // A template may say "file://…": nothing is fetched for it.

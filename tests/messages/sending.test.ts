@@ -42,7 +42,7 @@ test.each([
 
 test.each([
   ["en", "1,200 leaves until 28 June 2026", "That is in 13 days."],
-  ["vi", "1.200 lá sắp hết hạn: dùng đến hết 28 tháng 6, 2026", "Bạn còn 13 ngày."],
+  ["vi", "1.200 lá sắp hết hạn: dùng đến hết ngày 28/06/2026", "Bạn còn 13 ngày."],
 ] as const)("who is about to lose points is told by when, in %s", async (locale, subject, left) => {
   const { program, send, called, lan } = await openLan(locale);
   await program.admin.givePoints(lan, 1_200, { expiresAt: new Date("2026-06-28T17:00:00Z") });
@@ -85,7 +85,7 @@ test.each([
 
 test.each([
   ["en", "Your coupon: A cup of tea", "good until 31 July 2026"],
-  ["vi", "Mã ưu đãi của bạn: Một ly trà", "dùng được đến hết 31 tháng 7, 2026"],
+  ["vi", "Mã ưu đãi của bạn: Một ly trà", "dùng được đến hết ngày 31/07/2026"],
 ] as const)("who is given a coupon gets its code, in %s", async (locale, subject, until) => {
   const { program, send, called, lan } = await openLan(locale);
   await giveCoupon(program, lan);
@@ -234,6 +234,16 @@ test("a server that is away is tried for two days, then the mail is given up", a
   expect(hours).toBeGreaterThan(46);
   expect(hours).toBeLessThan(52);
   expect((await list())[0]).toMatchObject({ status: "FAILED", nextAttemptAt: null });
+});
+
+test("a message that is taken again and again without an end is given up", async () => {
+  const { program, send, received, list } = await openLan("en");
+  await deliverEvents(program);
+  await program.sql(`update messages set attempts = 20 where program_id = '${program.programId}'`);
+  await send();
+
+  expect(received).toEqual([]);
+  expect(await list()).toMatchObject([{ status: "FAILED", error: "INTERRUPTED" }]);
 });
 
 test("two couriers at once send each message once", async () => {

@@ -23,16 +23,16 @@ Số thẻ của bạn là {{ member.cardNumber }}. Khi thanh toán, bạn chỉ
 Rất vui được đồng hành cùng bạn.`,
   },
   POINTS_EXPIRING: {
-    subject: "{{ points }} {{ program.pointsName }} sắp hết hạn: dùng đến hết {{ lastDay }}",
+    subject: "{{ points }} {{ program.pointsName }} sắp hết hạn: dùng đến hết ngày {{ lastDay }}",
     html: `<h1>{{ member.name }} ơi, đừng bỏ lỡ nhé</h1>
 <p>Một phần {{ program.pointsName }} của bạn tại {{ program.name }} sắp hết hạn.</p>
-<p class="figure"><b>{{ points }}</b> {{ program.pointsName }}<br>dùng được đến hết {{ lastDay }}</p>
+<p class="figure"><b>{{ points }}</b> {{ program.pointsName }}<br>dùng được đến hết ngày {{ lastDay }}</p>
 <p>
 {%- if daysLeft == 0 %}Hôm nay là ngày cuối cùng.{% elsif daysLeft == 1 %}Ngày mai là ngày cuối cùng.{% else %}Bạn còn {{ daysLeft }} ngày.{% endif %}
 Sau đó số {{ program.pointsName }} này sẽ không còn dùng được; phần còn lại của bạn vẫn giữ nguyên.</p>`,
     text: `Chào {{ member.name }},
 
-{{ points }} {{ program.pointsName }} của bạn tại {{ program.name }} dùng được đến hết {{ lastDay }}.
+{{ points }} {{ program.pointsName }} của bạn tại {{ program.name }} dùng được đến hết ngày {{ lastDay }}.
 
 {% if daysLeft == 0 %}Hôm nay là ngày cuối cùng.{% elsif daysLeft == 1 %}Ngày mai là ngày cuối cùng.{% else %}Bạn còn {{ daysLeft }} ngày.{% endif %} Sau đó số {{ program.pointsName }} này sẽ không còn dùng được; phần còn lại của bạn vẫn giữ nguyên.`,
   },
@@ -63,7 +63,7 @@ Cảm ơn bạn đã luôn quay lại{% if previousTier %}, từ hạng {{ previ
     html: `<h1>Ưu đãi dành cho {{ member.name }}</h1>
 <p>{{ coupon.title }}: đây là mã ưu đãi của bạn.</p>
 <p class="figure"><b class="code">{{ coupon.code }}</b>
-{%- if coupon.lastDay %}<br>dùng được đến hết {{ coupon.lastDay }}{% endif %}</p>
+{%- if coupon.lastDay %}<br>dùng được đến hết ngày {{ coupon.lastDay }}{% endif %}</p>
 <p>Nhập mã khi thanh toán trên web, hoặc đưa mã cho thu ngân.</p>`,
     text: `Chào {{ member.name }},
 
@@ -71,7 +71,7 @@ Cảm ơn bạn đã luôn quay lại{% if previousTier %}, từ hạng {{ previ
 
     {{ coupon.code }}
 {% if coupon.lastDay %}
-Mã dùng được đến hết {{ coupon.lastDay }}.
+Mã dùng được đến hết ngày {{ coupon.lastDay }}.
 {% endif %}
 Nhập mã khi thanh toán trên web, hoặc đưa mã cho thu ngân.`,
   },

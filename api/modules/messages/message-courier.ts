@@ -37,6 +37,9 @@ const KEEP = /* sql */ `
   where id = any ($1) and taken_until > clock_timestamp()
 `;
 
+// One by which a worker ends, or that can't be written, is not to be tried for ever.
+const TAKEN_MAX = 20;
+
 /** Sends e-mails: what is due by the program's clock, at least once, always under the same `Message-ID`. */
 export const messageCourier: Courier<TakenMessage> = {
   name: "messages",
@@ -51,9 +54,16 @@ export const messageCourier: Courier<TakenMessage> = {
   },
   keep: ({ rows }, ids) => rows(KEEP, [ids]).then(() => {}),
   async carry(scene, message) {
+    if (message.attempt - message.failures > TAKEN_MAX) {
+      return record(scene, { message, outcome: { status: "REFUSED", error: "INTERRUPTED" } });
+    }
     const letter = await written(scene, message);
     if (!letter) return;
     const outcome = await scene.mail!.send(letter);
+    if (outcome.status !== "SENT") {
+      const about = { messageId: letter.id, error: outcome.error };
+      scene.log.warn(about, "The mail server did not take an e-mail.");
+    }
     if (outcome.status === "SENT" && outcome.file) {
       scene.log.info(
         { file: outcome.file },

@@ -1,5 +1,5 @@
 import { addDays, dayOf, daysBetween, startOf } from "../../rules/calendar.ts";
-import { inLocale } from "../../rules/localized.ts";
+import { inLocale, spokenLanguage } from "../../rules/localized.ts";
 import type { Work } from "../../work/work.ts";
 import type { MemberProfile } from "../members/member-profile.ts";
 import { memberProfiles } from "../members/member-profile.ts";
@@ -47,10 +47,12 @@ export function shownNumber(value: number, locale: string): string {
   return new Intl.NumberFormat(locale).format(value);
 }
 
-/** A day as a language writes it: "1 July 2026", "1 tháng 7, 2026". */
+/** A day as people write it in a language: "1 July 2026", "01/07/2026". */
 export function shownDay(day: string, locale: string): string {
+  const isVietnamese = spokenLanguage(locale) === "vi";
   return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
-    ...{ day: "numeric", month: "long", year: "numeric", timeZone: "UTC" },
+    ...{ year: "numeric", timeZone: "UTC" },
+    ...(isVietnamese ? { day: "2-digit", month: "2-digit" } : { day: "numeric", month: "long" }),
   }).format(new Date(`${day}T00:00:00Z`));
 }
 

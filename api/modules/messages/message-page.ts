@@ -37,13 +37,13 @@ ul { padding-left: 22px; }
 </head>
 <body>
 <div style="display:none;max-height:0;overflow:hidden">{{ beginning }}</div>
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:28px 14px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#eef1ec"><tr><td align="center" style="padding:28px 14px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px">
 <tr><td style="padding:0 4px 16px"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
-<td class="mark" align="center" width="38" height="38">{{ programName | slice: 0 | upcase }}</td>
+<td class="mark" align="center" width="38" height="38" bgcolor="${INK}">{{ programName | slice: 0 | upcase }}</td>
 <td class="sender" style="padding-left:12px">{{ programName }}</td>
 </tr></table></td></tr>
-<tr><td class="card" style="padding:32px 32px 18px">
+<tr><td class="card" bgcolor="#ffffff" style="padding:32px 32px 18px">
 @BODY@
 </td></tr>
 <tr><td class="small" style="padding:18px 8px">{{ reason }}
@@ -54,9 +54,10 @@ ul { padding-left: 22px; }
 </html>
 `;
 
+// What follows "-- " is a signature (RFC 3676): a reply leaves it out.
 const TEXT = `{{ body }}
 
---
+{{ "-- " }}
 {{ programName }}
 {{ reason }}{% if unsubscribeUrl %}
 {{ unsubscribe }}: {{ unsubscribeUrl }}{% endif %}
