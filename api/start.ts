@@ -43,7 +43,7 @@ async function start(): Promise<void> {
     isProduction: settings.isProduction,
     writesAtOnce: settings.connectionsMax - 2,
     outside: openOutside(settings),
-    mail: openMail({ ...settings, outbox: join(settings.dataDir, "outbox") }),
+    mail: openMail({ ...settings, outbox: join(settings.dataDir, "outbox"), log }),
     wake: () => worker?.wake(),
   });
   running.defer(() => engine.close());

@@ -2,6 +2,7 @@ import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
 import type { SendMailOptions } from "nodemailer";
+import type { JobLog } from "./jobs.ts";
 
 /** An e-mail, complete. */
 export interface MailLetter {
@@ -20,8 +21,7 @@ export interface MailLetter {
  * answered: that may hold the address.
  */
 export type MailOutcome =
-  | { readonly status: "SENT"; readonly file?: string }
-  | { readonly status: "REFUSED" | "DELAYED"; readonly error: string };
+  { readonly status: "SENT" } | { readonly status: "REFUSED" | "DELAYED"; readonly error: string };
 
 /** Takes e-mails to whoever delivers them. */
 export interface Mail {
@@ -39,12 +39,16 @@ export interface MailOptions {
   readonly smtpUrl: string | null;
   /** Where files are written. */
   readonly outbox: string;
+  readonly log: Pick<JobLog, "info">;
 }
 
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 const CONNECTIONS_MAX = 4;
+// Told together: hundreds of mails at once, one a line, would bury everything else.
+const TOLD_EVERY_MS = 500;
+const FILES_TOLD_MAX = 5;
 
-export function openMail({ publicUrl, mailFrom, smtpUrl, outbox }: MailOptions): Mail {
+export function openMail({ publicUrl, mailFrom, smtpUrl, outbox, log }: MailOptions): Mail {
   const from = mailAddressOf(mailFrom);
   const [, domain] = from.address.split("@");
   const composed = ({ id, fromName, to, ...letter }: MailLetter): SendMailOptions => ({
@@ -57,19 +61,7 @@ export function openMail({ publicUrl, mailFrom, smtpUrl, outbox }: MailOptions):
     ...{ disableFileAccess: true, disableUrlAccess: true },
   });
 
-  if (smtpUrl === null) {
-    const writer = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
-    const send = async (letter: MailLetter): Promise<MailOutcome> => {
-      const { message } = await writer.sendMail(composed(letter));
-      await mkdir(outbox, { recursive: true, mode: 0o700 });
-      const file = join(outbox, `${letter.id}.eml`);
-      // Whole or not there: somebody may be looking.
-      await writeFile(`${file}.part`, message as Buffer, { mode: 0o600 });
-      await rename(`${file}.part`, file);
-      return { status: "SENT", file };
-    };
-    return { publicUrl, send, close: () => writer.close() };
-  }
+  if (smtpUrl === null) return openOutbox({ outbox, log, publicUrl }, composed);
 
   const transport = createTransport({ ...smtpOptions(smtpUrl), ...TIMEOUTS });
   return {
@@ -77,6 +69,43 @@ export function openMail({ publicUrl, mailFrom, smtpUrl, outbox }: MailOptions):
     send: (letter) =>
       transport.sendMail(composed(letter)).then(() => ({ status: "SENT" as const }), outcomeOf),
     close: () => transport.close(),
+  };
+}
+
+/** Writes mails as files, and tells the log their names. */
+function openOutbox(
+  { outbox, log, publicUrl }: Pick<MailOptions, "outbox" | "log" | "publicUrl">,
+  composed: (letter: MailLetter) => SendMailOptions,
+): Mail {
+  const writer = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
+  let untold: string[] = [];
+  let telling: NodeJS.Timeout | undefined;
+  const tell = () => {
+    clearTimeout(telling);
+    telling = undefined;
+    if (untold.length === 0) return;
+    const what = { folder: outbox, count: untold.length, files: untold.slice(0, FILES_TOLD_MAX) };
+    log.info(what, "E-mails were written to the outbox: without SMTP_URL, none is sent.");
+    untold = [];
+  };
+  return {
+    publicUrl,
+    async send(letter) {
+      const { message } = await writer.sendMail(composed(letter));
+      await mkdir(outbox, { recursive: true, mode: 0o700 });
+      const name = `${letter.id}.eml`;
+      const file = join(outbox, name);
+      // Whole or not there: somebody may be looking.
+      await writeFile(`${file}.part`, message as Buffer, { mode: 0o600 });
+      await rename(`${file}.part`, file);
+      untold.push(name);
+      telling ??= setTimeout(tell, TOLD_EVERY_MS).unref();
+      return { status: "SENT" };
+    },
+    close() {
+      tell();
+      writer.close();
+    },
   };
 }
 

@@ -1,5 +1,3 @@
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import {
   Messages,
   MessageTemplates,
@@ -51,17 +49,13 @@ export const MARKETING = {
   ...{ purpose: "marketing", channel: "email", granted: true, source: "checkout" },
 };
 
-/** A program whose e-mails go to a mail server on this machine; null: into files. */
-export async function openMessages(
-  plan: Partial<TestPlan> = {},
-  { outbox = null }: { outbox?: string | null } = {},
-) {
+/** A program whose e-mails go to a mail server on this machine. */
+export async function openMessages(plan: Partial<TestPlan> = {}) {
   const program = await openProgram(plan);
   const office = await openPostOffice();
   const mail = openMail({
     ...{ publicUrl: "https://loyalty.tea.example", mailFrom: "hello@tea.example" },
-    smtpUrl: outbox === null ? office.url : null,
-    outbox: outbox ?? join(tmpdir(), "quen-outbox-unused"),
+    ...{ smtpUrl: office.url, outbox: "", log: { info() {} } },
   });
   const { engine } = await program.scene.serve({ mail });
   const rounds = engine.worker().couriers!.find(({ courier }) => courier.name === "messages")!;

@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { simpleParser } from "mailparser";
 import pino from "pino";
 import { afterAll, expect, test } from "vitest";
-import { openMail } from "../../api/work/mail.ts";
-import { isMailAddress, mailAddressOf } from "../../api/work/mail.ts";
+import { isMailAddress, mailAddressOf, openMail } from "../../api/work/mail.ts";
 import { carryAllDue } from "../../api/work/courier.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import { openProgram } from "../harness/open-program.ts";
@@ -20,7 +19,7 @@ test("without a mail server, mails are files that only we may read, and the log 
   const log = pino({ level: "info" }, { write: (line: string) => void lines.push(line) });
   const mail = openMail({
     ...{ publicUrl: "http://localhost:4000", mailFrom: "Trà & Co <tra@tea.example>" },
-    ...{ smtpUrl: null, outbox },
+    ...{ smtpUrl: null, outbox, log },
   });
   const { engine } = await program.scene.serve({ mail, log });
   await program.shop.enroll({ givenName: "Lan", email: "lan@tea.example" });
@@ -35,10 +34,26 @@ test("without a mail server, mails are files that only we may read, and the log 
   expect(parsed.subject).toBe("Chào mừng Lan đến với Tiệm trà");
   expect(parsed.from!.text).toBe('"Trà & Co" <tra@tea.example>');
   expect(parsed.messageId).toBe(`<${file!.replace(".eml", "")}@tea.example>`);
-  const told = lines.filter((line) => line.includes("outbox"));
-  expect(told).toHaveLength(1);
-  expect(told[0]).toContain(file);
+  mail.close();
+  const told = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg.includes("outbox"));
+  expect(told).toMatchObject([{ folder: outbox, count: 1, files: [file] }]);
   expect(lines.join()).not.toMatch(/Lan|lan@/);
+});
+
+test("many mails at once are one line in the log", async () => {
+  const lines: { count: number; files: string[] }[] = [];
+  const mail = openMail({
+    ...{ publicUrl: "http://localhost:4000", mailFrom: "tea@tea.example", smtpUrl: null },
+    ...{ outbox: join(folder, "many"), log: { info: (what) => void lines.push(what as never) } },
+  });
+  const letter = { fromName: "Tea", to: "lan@tea.example", subject: "Hi", html: "", text: "" };
+  const send = (id: number) => mail.send({ id: `mail_${id}`, headers: {}, ...letter });
+  await Promise.all(Array.from({ length: 30 }, (_, id) => send(id)));
+
+  await expect.poll(() => lines).toHaveLength(1);
+  expect(lines[0]!.count).toBe(30);
+  expect(lines[0]!.files).toHaveLength(5);
+  expect(readdirSync(join(folder, "many"))).toHaveLength(30);
 });
 
 test.each([

@@ -4,8 +4,11 @@ import type { ParsedMail } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { afterAll } from "vitest";
 
-/** How a mail server answers a mail: takes it, or refuses it at one of the steps. */
-export type Answer = "TAKE" | { readonly at: "RCPT" | "DATA"; readonly code: number };
+/** How a mail server refuses a mail: at which step, with which code. */
+export interface Answer {
+  readonly at: "RCPT" | "DATA";
+  readonly code: number;
+}
 
 export interface PostOffice {
   readonly url: string;
@@ -18,13 +21,13 @@ export interface PostOffice {
 const opened = new AsyncDisposableStack();
 afterAll(() => opened.disposeAsync());
 
-/** A mail server on this machine. */
-export async function openPostOffice(): Promise<PostOffice> {
+/** A mail server on this machine; it may take its time over a mail. */
+export async function openPostOffice({ tookMs = 0 } = {}): Promise<PostOffice> {
   const received: ParsedMail[] = [];
   const next: Answer[] = [];
   const refusal = (at: "RCPT" | "DATA") => {
     const [answer] = next;
-    if (!answer || answer === "TAKE" || answer.at !== at) return null;
+    if (answer?.at !== at) return null;
     next.shift();
     return Object.assign(new Error(`5.1.1 <lan@tea.example> is not to our taste`), {
       responseCode: answer.code,
@@ -34,14 +37,13 @@ export async function openPostOffice(): Promise<PostOffice> {
     ...{ authOptional: true, disabledCommands: ["STARTTLS"], logger: false, closeTimeout: 50 },
     onRcptTo: (_address, _session, answer) => answer(refusal("RCPT")),
     onData(stream, _session, answer) {
-      void simpleParser(stream).then((mail) => {
+      const take = (mail: ParsedMail) => {
         const refused = refusal("DATA");
-        if (!refused) {
-          if (next[0] === "TAKE") next.shift();
-          received.push(mail);
-        }
-        answer(refused);
-      });
+        if (!refused) received.push(mail);
+        setTimeout(() => answer(refused), tookMs);
+      };
+      // One whose sender was killed in the middle of it never came.
+      void simpleParser(stream).then(take, () => {});
     },
   });
   server.on("error", () => {});

@@ -64,12 +64,6 @@ export const messageCourier: Courier<TakenMessage> = {
       const about = { messageId: letter.id, error: outcome.error };
       scene.log.warn(about, "The mail server did not take an e-mail.");
     }
-    if (outcome.status === "SENT" && outcome.file) {
-      scene.log.info(
-        { file: outcome.file },
-        "An e-mail was written to the outbox; SMTP_URL sends.",
-      );
-    }
     await record(scene, { message, outcome });
   },
 };
