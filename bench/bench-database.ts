@@ -8,6 +8,9 @@ import { newKey } from "../api/modules/access/access-key.ts";
 import { modules } from "../api/modules.ts";
 import { prepareDatabase } from "../api/prepare-database.ts";
 import { seedBulk } from "../seeds/bulk.ts";
+import { openBenchEngine } from "./bench-engine.ts";
+import { TOKEN_SECRET } from "./given-to-server.ts";
+import type { GivenToServer } from "./given-to-server.ts";
 import { progressBar } from "./progress-bar.ts";
 
 /** How much there is in the database. */
@@ -63,12 +66,20 @@ async function fill(server: EmbeddedDatabase, sizes: BenchSizes): Promise<BenchD
       told: ({ membersDone, rows }) => bar.at(membersDone / sizes.members, `${rows} rows`),
     });
     bar.done(`${seeded.rows} rows, ${seeded.transfers} transfers`);
+    // A program that has run until now has done what was due: that is no part of what is measured.
+    await settle({ url, ownerUrl, tokenSecret: TOKEN_SECRET, now: now.toISOString() });
     await asSuperuser(onDatabase(superuserUrl, "quen"), "vacuum (analyze)");
     const { programId, transfers } = seeded;
     return { ...sizes, programId, secretKey, now: now.toISOString(), transfers };
   } finally {
     await orm.close();
   }
+}
+
+async function settle(given: Omit<GivenToServer, "programId">): Promise<void> {
+  const opened = await openBenchEngine(given);
+  await opened.settle();
+  await opened.close();
 }
 
 /** A copy of the filled database to write into; whoever asks drops it. */

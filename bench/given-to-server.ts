@@ -1,3 +1,6 @@
+/** Signs the tokens of members and the checkpoints. */
+export const TOKEN_SECRET = "only-for-the-benchmark-on-this-machine";
+
 /** What each measured server is given. */
 export interface GivenToServer {
   /** Where PostgreSQL is, with the application's login. */

@@ -5,13 +5,13 @@ import { LoyaltyPage } from "../client/storefront.ts";
 import type { BenchDatabase } from "./bench-database.ts";
 import { startChild } from "./child.ts";
 import type { Child } from "./child.ts";
+import { TOKEN_SECRET } from "./given-to-server.ts";
 import type { GivenToServer } from "./given-to-server.ts";
 import type { RequestPlan } from "./load.ts";
 import { alternate, openLoadGenerator } from "./rounds.ts";
 import type { Contender, LoadGenerator, RoundsPlan } from "./rounds.ts";
 
 /** Secret of nothing but throw-away data. */
-export const TOKEN_SECRET = "only-for-the-benchmark-on-this-machine";
 
 const CONNECTIONS = 16;
 const COMPARED = 200;

@@ -35,6 +35,7 @@ export interface PgbenchRun {
 /** Runs a script with prepared statements. */
 export async function runPgbench(pgbench: string, run: PgbenchRun): Promise<Measured> {
   const { hostname, port, username, password, pathname } = new URL(run.url);
+  const host = decodeURIComponent(hostname);
   const folder = await mkdtemp(join(tmpdir(), "quen-pgbench-"));
   const file = join(folder, "script.sql");
   writeFileSync(file, run.script);
@@ -42,7 +43,7 @@ export async function runPgbench(pgbench: string, run: PgbenchRun): Promise<Meas
     const { stdout } = await promisify(execFile)(
       pgbench,
       [
-        ...["-h", hostname, "-p", port, "-U", username, "-n", "-M", "prepared", "-f", file],
+        ...["-h", host, "-p", port, "-U", username, "-n", "-M", "prepared", "-f", file],
         ...["-c", String(run.connections), "-j", String(THREADS), "-T", String(run.seconds)],
         pathname.slice(1),
       ],

@@ -10,6 +10,7 @@ import { openCluster } from "./postgres-folder.ts";
 import type { Cluster, Passwords } from "./postgres-folder.ts";
 import { readPostmaster, startPostgres } from "./postgres-process.ts";
 import type { PostgresProcess } from "./postgres-process.ts";
+import { removeSockets, socketFolder } from "./postgres-socket.ts";
 
 export interface EmbeddedOptions {
   /** The folder that keeps everything: `postgres/`, `postgres.json`, `postgres.log`. */
@@ -33,7 +34,6 @@ export interface EmbeddedDatabase {
 
 const SETTINGS = {
   listen_addresses: "127.0.0.1",
-  unix_socket_directories: "",
   max_connections: "100",
   shared_buffers: "128MB",
   max_wal_size: "2GB",
@@ -61,6 +61,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const durable = options.durable ?? true;
   const cluster = await openCluster(resolve(options.dataDir), durable);
   await endLeftover(cluster);
+  await removeSockets(cluster);
   await rotateLog(cluster.logFile);
 
   let { postgres, guard } = await startServed(cluster, durable);
@@ -117,7 +118,10 @@ async function startOnFreePort(
   durable: boolean,
   samePort?: number,
 ): Promise<PostgresProcess> {
-  const settings = { ...SETTINGS, ...(durable ? DURABLE : THROW_AWAY) };
+  const settings = {
+    ...{ ...SETTINGS, unix_socket_directories: socketFolder(cluster) ?? "" },
+    ...(durable ? DURABLE : THROW_AWAY),
+  };
   for (let tries = 1; ; tries++) {
     // Another program may take the port between this and PostgreSQL's start: try again.
     const port = samePort ?? (await freePort());
@@ -211,12 +215,13 @@ async function prepareLogins(client: pg.Client, { passwords }: Cluster): Promise
 }
 
 function urlOf(
-  { passwords }: Cluster,
+  cluster: Cluster,
   { port, login }: { port: number; login: keyof Passwords },
 ): string {
   const user = login === "superuser" ? "postgres" : `quen_${login}`;
   const database = login === "superuser" ? "postgres" : "quen";
-  return `postgresql://${user}:${passwords[login]}@127.0.0.1:${port}/${database}`;
+  const host = encodeURIComponent(socketFolder(cluster) ?? "127.0.0.1");
+  return `postgresql://${user}:${cluster.passwords[login]}@${host}:${port}/${database}`;
 }
 
 function freePort(): Promise<number> {

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { columnTypes } from "./column-types.ts";
-import { sendTogether } from "./send-together.ts";
+import { sendNow, sendTogether } from "./send-together.ts";
 import { statementName } from "./statement-name.ts";
 
 const ROLLED_BACK = { command: "ROLLBACK", rowCount: null, rows: [] };
@@ -25,28 +25,32 @@ export class PreparingClient extends pg.Client {
     const lost = () => (isLost = true);
     this.on("error", lost);
     this.on("end", lost);
-    const prepare: Query = (statement, values, ...rest) => {
-      sendTogether(this);
-      if (statement === "begin") return begun(query);
-      if (statement === "rollback") {
-        return (query(statement) as Promise<unknown>).catch((error: unknown) => {
-          if (isLost) return ROLLED_BACK;
-          throw error;
-        });
+    const prepare: Query = (text, values, ...rest) => {
+      if (text === "begin") return begun(sendTogether(this, BEGIN, query));
+      if (text === "commit") return sendTogether(this, COMMIT, query);
+      const hasValues = Array.isArray(values) && values.length > 0;
+      if (typeof text === "string" && hasValues && rest.length === 0) {
+        const statement = { name: statementName(text), text, values, types: columnTypes };
+        return sendTogether(this, statement, query);
       }
-      if (typeof statement !== "string" || !Array.isArray(values) || values.length === 0) {
-        return query(statement, values, ...rest);
-      }
-      const prepared = { name: statementName(statement), text: statement, types: columnTypes };
-      return query(prepared, values, ...rest);
+      sendNow(this);
+      if (text !== "rollback") return query(text, values, ...rest);
+      return (query(text) as Promise<unknown>).catch((error: unknown) => {
+        if (isLost) return ROLLED_BACK;
+        throw error;
+      });
     };
     this.query = prepare as typeof this.query;
   }
 }
 
+const BEGIN = { name: undefined, text: "begin", values: [], types: columnTypes };
+
+/** Travels with the last statements, and is not run if one of them fails. */
+const COMMIT = { ...BEGIN, text: "commit" };
+
 /** Travels with the first statement, which fails if this does: one round trip less in every transaction. */
-function begun(query: Query): Promise<unknown> {
-  const begins = query("begin") as Promise<unknown>;
-  begins.catch(() => {});
+function begun(answered: Promise<unknown>): Promise<unknown> {
+  answered.catch(() => {});
   return Promise.resolve({ command: "BEGIN", rowCount: null, rows: [] });
 }

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { NotRun } from "./batch.ts";
 import { columnTypes } from "./column-types.ts";
 import { openLastingClient } from "./lasting-client.ts";
 import { PLANNED_ONCE } from "./planned-once.ts";
@@ -52,16 +53,34 @@ export async function openReadLane(options: ReadLaneOptions): Promise<OpenReadLa
     async rows<Row>(statement: string, values: unknown[]) {
       const client = connection.current();
       if (!client) throw new DatabaseAway();
+      const name = statementName(statement);
+      const asked = { name, text: statement, values, types: columnTypes };
       try {
-        sendTogether(client);
-        const query = { name: statementName(statement), text: statement, values };
-        return (await client.query(query)).rows as Row[];
+        const result = await runAlone(() => sendTogether(client, asked));
+        return result.rows as Row[];
       } catch (error) {
         if (client === connection.current()) throw error;
         throw new DatabaseAway({ cause: error });
       }
     },
   };
+}
+
+const NO_SUCH_STATEMENT = "26000";
+const TRIES_MAX = 10;
+
+/** Runs a statement again that failed only because somebody else's did, at its side or before it was prepared. */
+async function runAlone<Result>(run: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await run();
+    } catch (error) {
+      const isOwn = !(
+        error instanceof NotRun || (error as pg.DatabaseError).code === NO_SUCH_STATEMENT
+      );
+      if (isOwn || tries === TRIES_MAX) throw error;
+    }
+  }
 }
 
 function newClient({ url, statementTimeoutMs = 5_000, plansOnce }: ReadLaneOptions): pg.Client {

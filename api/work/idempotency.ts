@@ -1,6 +1,6 @@
 import { contentHash } from "./canonical.ts";
+import type { ReadRows } from "../database/transaction-rows.ts";
 import { refusal } from "./refusal.ts";
-import type { Work } from "./work.ts";
 import type { WriteCall, WriteScene } from "./write.ts";
 
 const CLAIM = /* sql */ `
@@ -18,28 +18,35 @@ const REMEMBERED = /* sql */ `
   where program_id = $1 and owner_id = $2 and operation = $3 and key = $4
 `;
 
+/** Thrown into a write whose call was answered before. */
+export class Remembered extends Error {
+  constructor(readonly result: unknown) {
+    super("This call was answered before.");
+  }
+}
+
 /**
- * Takes the call's key for this transaction. A second call under the same key waits here until the
- * first has committed, and then answers what it answered.
- * @returns null when the key is new; otherwise the result that is remembered for it.
+ * Takes the call's key for this transaction. A second call under the same key waits here until the first has
+ * committed.
+ * @throws Remembered with what the call was answered before.
  * @throws Refusal IDEMPOTENCY_KEY_REUSED when the key was used with another input.
  */
 export async function claimKey(
-  work: Work,
-  { ownerId }: WriteScene,
+  rows: ReadRows,
+  { catalog, ownerId, now }: WriteScene,
   call: WriteCall,
-): Promise<{ result: unknown } | null> {
+): Promise<void> {
   const inputHash = contentHash(call.input);
-  const name = [work.programId, ownerId, call.operation, call.key];
-  const [claim] = await work.rows<{ isNew: boolean }>(CLAIM, [...name, inputHash, work.now]);
-  if (claim!.isNew) return null;
+  const name = [catalog.programId, ownerId, call.operation, call.key];
+  const [claim] = await rows<{ isNew: boolean }>(CLAIM, [...name, inputHash, now]);
+  if (claim!.isNew) return;
 
-  const [known] = await work.rows<{ inputHash: Buffer; result: unknown }>(REMEMBERED, name);
+  const [known] = await rows<{ inputHash: Buffer; result: unknown }>(REMEMBERED, name);
   if (!known!.inputHash.equals(inputHash)) {
     throw refusal("IDEMPOTENCY_KEY_REUSED", ["input", "idempotencyKey"], {
       en: "This idempotency key was used before with another input. Send a new key for a new request.",
       vi: "Khóa idempotency này đã được dùng với nội dung khác. Hãy gửi khóa mới cho yêu cầu mới.",
     });
   }
-  return { result: known!.result };
+  throw new Remembered(known!.result);
 }

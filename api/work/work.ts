@@ -20,10 +20,9 @@ export interface Work {
 
   /**
    * Sends a statement without waiting for its answer, so that it travels with what comes after it, and runs before
-   * that. The write waits for all of them at its end.
-   * @param check looks at the rows then, and throws if they are not what they must be.
+   * that. The last ones of a write travel with its commit: what must hold of them is the database's to refuse.
    */
-  send<Row>(statement: string, values: unknown[], check?: (rows: Row[]) => void): void;
+  send(statement: string, values: unknown[]): void;
 
   /** Tells whoever reacts a moment later, as its module declares; the event commits with the write. */
   tell<Name extends EventName>(event: Telling<Name>): void;

@@ -9,7 +9,7 @@ import type { Catalog } from "./catalog.ts";
 import type { Catalogs } from "./catalogs.ts";
 import { NEW_CATALOG_VERSION } from "./catalogs.ts";
 import type { EventName, Telling } from "./event.ts";
-import { claimKey } from "./idempotency.ts";
+import { claimKey, Remembered } from "./idempotency.ts";
 import { Raced } from "./raced.ts";
 import { Refusal } from "./refusal.ts";
 import type { Work } from "./work.ts";
@@ -53,8 +53,9 @@ export interface WriteServices {
   wake: () => void;
 }
 
-// Two writes that met in an order PostgreSQL could not serve: nothing is wrong with either.
-const TRY_AGAIN = new Set(["40001", "40P01"]);
+// Two writes that met in an order PostgreSQL could not serve, or of which one took what the other had seen free:
+// nothing is wrong with either.
+const TRY_AGAIN = new Set(["40001", "40P01", "23505"]);
 const TRIES_MAX = 3;
 
 /**
@@ -78,17 +79,20 @@ async function writeNow<Result>(
   for (let tries = 1; ; tries++) {
     const work = new OpenWork(services, tries === 1 ? scene : await newestOf(scene, services));
     try {
-      const outcome = await services.orm.em.fork().transactional(async (em) => {
+      const result = await services.orm.em.fork().transactional(async (em) => {
         work.enter(em);
-        const remembered = call.key === undefined ? null : await claimKey(work, scene, call);
-        if (remembered) return { replayed: true, result: remembered.result as Result };
-        const result = await run(work);
-        await work.finish(call, result);
-        return { replayed: false, result };
+        work.claim(scene, call);
+        // A call that was answered before is answered so again, even if it would be refused now.
+        const result = await run(work).finally(() => work.claimed);
+        work.finish(call, result);
+        return result;
       });
       await work.afterCommit();
-      return { done: true, ...outcome, userErrors: [] };
+      return { done: true, replayed: false, result, userErrors: [] };
     } catch (error) {
+      if (error instanceof Remembered) {
+        return { done: true, replayed: true, result: error.result as Result, userErrors: [] };
+      }
       const cause = work.failure ?? error;
       if (cause instanceof Refusal) {
         return { done: false, replayed: false, result: null, userErrors: told(cause, scene) };
@@ -140,17 +144,28 @@ class OpenWork implements Work {
   #subject: { memberId?: string; subjectId?: string } = {};
   #newVersion: number | null = null;
   #rows!: ReadRows;
-  #sent: Promise<void>[] = [];
+  readonly #sent: Promise<unknown>[] = [];
+
+  /** Rejected when the call is not a new one, with what is remembered of it. */
+  claimed: Promise<void> = Promise.resolve();
 
   // A property, since it is handed on alone.
   readonly rows: ReadRows = async <Row>(statement: string, values: unknown[]) => {
+    const answered = this.#ask<Row>(statement, values);
+    // When the call was answered before, nobody waits for this one.
+    answered.catch(() => {});
+    await this.claimed;
+    return answered;
+  };
+
+  async #ask<Row>(statement: string, values: unknown[]): Promise<Row[]> {
     try {
       return await this.#rows<Row>(statement, values);
     } catch (error) {
       this.failure ??= error;
       throw error;
     }
-  };
+  }
 
   constructor(
     private readonly services: WriteServices,
@@ -168,9 +183,17 @@ class OpenWork implements Work {
     this.#rows = transactionRows(em);
   }
 
-  send<Row>(statement: string, values: unknown[], check: (rows: Row[]) => void = () => {}) {
-    const answered = this.rows<Row>(statement, values).then(check);
-    // Looked at by `finish`; when the write ends before that, it ends with an error of its own.
+  /** Takes the call's key with the write's own first statement, in one round trip. */
+  claim(scene: WriteScene, call: WriteCall) {
+    if (call.key === undefined) return;
+    const ask: ReadRows = (statement, values) => this.#ask(statement, values);
+    this.claimed = claimKey(ask, scene, call);
+    this.claimed.catch(() => {});
+  }
+
+  send(statement: string, values: unknown[]) {
+    const answered = this.#ask(statement, values);
+    // Looked at after the commit; when the write ends before that, it ends with an error of its own.
     answered.catch(() => {});
     this.#sent.push(answered);
   }
@@ -197,7 +220,7 @@ class OpenWork implements Work {
     this.#newVersion = changed!.version;
   }
 
-  async finish(call: WriteCall, result: unknown) {
+  finish(call: WriteCall, result: unknown) {
     const { caller, ownerId, requestId } = this.scene;
     const actorId = caller.kind === "MEMBER" ? caller.memberId : caller.credentialId;
     const { memberId = null, subjectId = null } = this.#subject;
@@ -216,10 +239,11 @@ class OpenWork implements Work {
       ownerId,
       call.key ?? null,
     ]);
-    await Promise.all(this.#sent);
   }
 
   async afterCommit() {
+    // A transaction that a statement spoiled ends as asked, and keeps nothing.
+    await Promise.all(this.#sent);
     if (this.#events.length > 0) this.services.wake();
     if (this.#newVersion !== null) {
       await this.services.catalogs.reach(this.programId, this.#newVersion);

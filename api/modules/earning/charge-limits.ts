@@ -35,5 +35,14 @@ export async function chargeLimits(
   uses: readonly CountedUse[],
 ): Promise<CountedUse[]> {
   if (uses.length === 0) return [];
-  return work.rows<CountedUse>(CHARGE, [work.programId, memberId, JSON.stringify(uses)]);
+  return work.rows<CountedUse>(CHARGE, valuesOf(work, memberId, uses));
+}
+
+/** The same without waiting, for counters of the member alone, which its wallet's lock keeps from changing. */
+export function sendCharges(work: Work, memberId: string, uses: readonly CountedUse[]): void {
+  if (uses.length > 0) work.send(CHARGE, valuesOf(work, memberId, uses));
+}
+
+function valuesOf(work: Work, memberId: string, uses: readonly CountedUse[]): unknown[] {
+  return [work.programId, memberId, JSON.stringify(uses)];
 }

@@ -11,7 +11,7 @@ import type { NewLot } from "../ledger/entry.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { programPart } from "../programs/program.ts";
 import { knownTier } from "../tiers/tiers-part.ts";
-import { earnWithinLimits } from "./earn-within-limits.ts";
+import { earnWithinLimits, readLimits } from "./earn-within-limits.ts";
 import { earnedPoints } from "./earned-points.ts";
 import type { EarnedPoints } from "./earned-points.ts";
 import type { EarningPurchase } from "./earning-facts.ts";
@@ -62,11 +62,14 @@ export async function earnForOccasion(
   const { memberId } = wallet;
   const { occurredAt } = occasion;
   const rules = rulesFor(work, occasion);
-  const facts = await occasionFacts(work.rows, memberId, occurredAt);
   const { timeZone, locales } = work.catalog.part(programPart);
   const limited = { memberId, rules, day: dayOf(occurredAt, timeZone) };
+  const [facts, limits] = await Promise.all([
+    occasionFacts(work.rows, memberId, occurredAt),
+    readLimits(work, limited),
+  ]);
   const evaluation = { wallet, occasion, rules, facts };
-  const { evaluated, counted } = await earnWithinLimits(work, limited, (used) => {
+  const { evaluated, counted } = await earnWithinLimits(work, limits, (used) => {
     const earned = evaluate(work, evaluation, roomsLeft(ownedLimits(rules), used));
     return { evaluated: earned, charges: earned.charges };
   });

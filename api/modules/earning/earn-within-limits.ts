@@ -1,15 +1,9 @@
 import type { Day } from "../../rules/calendar.ts";
 import type { Work } from "../../work/work.ts";
-import { chargeLimits } from "./charge-limits.ts";
+import { chargeLimits, sendCharges } from "./charge-limits.ts";
 import { freeLimits } from "./free-limits.ts";
-import {
-  countedUses,
-  counterKey,
-  limitCounters,
-  nothingUsed,
-  usedSoFar,
-} from "./limit-counters.ts";
-import type { CountedUse, UsedSoFar } from "./limit-counters.ts";
+import { countedUses, counterKey, limitCounters, usedSoFar } from "./limit-counters.ts";
+import type { CountedUse, LimitCounter, UsedSoFar } from "./limit-counters.ts";
 import { limitUses } from "./limit-uses.ts";
 import { ownedLimits } from "./rule-limits.ts";
 import type { Charge, OwnedLimit } from "./rule-limits.ts";
@@ -20,6 +14,26 @@ export interface LimitedEarning {
   readonly memberId: string;
   readonly rules: readonly CompiledRule[];
   readonly day: Day;
+}
+
+/** The limits an earning meets, and what they stood at when they were read. */
+export interface LimitsRead {
+  readonly memberId: string;
+  readonly day: Day;
+  readonly limits: readonly OwnedLimit[];
+  readonly counters: readonly LimitCounter[];
+  readonly before: readonly CountedUse[];
+}
+
+/** Reads what the limits of an earning stand at; the member's wallet must be open. */
+export async function readLimits(
+  work: Work,
+  { memberId, rules, day }: LimitedEarning,
+): Promise<LimitsRead> {
+  const limits = ownedLimits(rules);
+  const counters = limitCounters(limits, day);
+  const before = await limitUses(work.rows, { programId: work.programId, memberId }, counters);
+  return { memberId, day, limits, counters, before };
 }
 
 /** What was earned, and what it was counted as. */
@@ -35,16 +49,15 @@ export interface WithinLimits<Evaluated> {
  */
 export async function earnWithinLimits<Evaluated>(
   work: Work,
-  { memberId, rules, day }: LimitedEarning,
+  { memberId, day, limits, counters, before }: LimitsRead,
   evaluate: (used: UsedSoFar) => { evaluated: Evaluated; charges: readonly Charge[] },
 ): Promise<WithinLimits<Evaluated>> {
-  const limits = ownedLimits(rules);
-  const counters = limitCounters(limits, day);
-  if (counters.length === 0) return { evaluated: evaluate(nothingUsed).evaluated, counted: [] };
-
-  const before = await limitUses(work.rows, { programId: work.programId, memberId }, counters);
   const first = evaluate(usedSoFar(before, day));
   const uses = countedUses(counters, first.charges);
+  if (uses.every(({ per }) => per === "MEMBER")) {
+    sendCharges(work, memberId, uses);
+    return { evaluated: first.evaluated, counted: uses };
+  }
   const after = await chargeLimits(work, memberId, uses);
   if (!isOverspent(limits, usedSoFar(after, day))) {
     return { evaluated: first.evaluated, counted: uses };

@@ -2,10 +2,8 @@ import { contentHash } from "../../work/canonical.ts";
 import { Raced } from "../../work/raced.ts";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
-import { openWallet } from "../ledger/open-wallet.ts";
-import { requireMember } from "../members/member-by.ts";
+import { openWalletOf } from "../ledger/open-wallet.ts";
 import type { MemberBy } from "../members/member-by.ts";
-import { programPart } from "../programs/program.ts";
 import { earnForOccasion } from "./earn-for-occasion.ts";
 import type { OccasionEarned } from "./earn-for-occasion.ts";
 
@@ -61,10 +59,8 @@ export async function recordEvent(
   if (!/^\S/u.test(name)) throw unnamed();
   if (occurredAt.getTime() > work.now.getTime() + AHEAD_MS) throw inTheFuture();
   const { programId } = work;
-  const { countryCode } = work.catalog.part(programPart);
-  const named = { by: event.member, field: ["input", "member"] };
-  const memberId = await requireMember(work.rows, { programId, countryCode }, named);
-  const wallet = (await openWallet(work, memberId))!;
+  const wallet = await openWalletOf(work, { by: event.member, field: ["input", "member"] });
+  const { memberId } = wallet;
   const told = { memberId, name, source, externalId, occurredAt: occurredAt.toISOString() };
   const hash = contentHash(told);
   const [known] = await work.rows<KnownEvent>(KNOWN, [programId, source, externalId]);

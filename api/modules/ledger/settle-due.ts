@@ -29,8 +29,11 @@ const NEXT_DUE = /* sql */ `
 
 /** Posts what became available and what expired on an open wallet, each at its own instant. */
 export async function settleDue(work: Work, wallet: Wallet): Promise<void> {
-  const lots = await work.rows<DueLot>(DUE_LOTS, [wallet.memberId, work.now]);
-  const [next] = await work.rows<{ at: Date | null }>(NEXT_DUE, [wallet.memberId, work.now]);
+  const until = [wallet.memberId, work.now];
+  const [lots, [next]] = await Promise.all([
+    work.rows<DueLot>(DUE_LOTS, until),
+    work.rows<{ at: Date | null }>(NEXT_DUE, until),
+  ]);
   wallet.nextDueAt = next!.at;
 
   const { steps } = dueSteps(wallet, lots, work.now);

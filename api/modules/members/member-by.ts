@@ -1,6 +1,6 @@
 import { decodeId } from "../../graphql/id.ts";
 import type { ReadRows } from "../../database/transaction-rows.ts";
-import { Refusal } from "../../work/refusal.ts";
+import { Refusal, refusal } from "../../work/refusal.ts";
 import type { RefusalReason } from "../../work/refusal.ts";
 import { normalizedIdentity } from "./identity.ts";
 import type { IdentityKind } from "./identity.ts";
@@ -34,6 +34,33 @@ const BY_IDENTITY = /* sql */ `
 
 const BY_ID = /* sql */ `select id as "memberId" from members where program_id = $1 and id = $2`;
 
+/** A member as the caller named it, and where it did. */
+export interface NamedMember {
+  readonly by: MemberBy;
+  readonly field: readonly string[];
+}
+
+/** What a member can be looked up by: its id, or an identity. */
+export type MemberKey =
+  | { readonly kind: "ID"; readonly id: string }
+  | { readonly kind: IdentityKind; readonly value: string };
+
+/**
+ * Reads how a member is named.
+ * @returns null when nothing can be named so: no such id, no such number.
+ * @throws Refusal EXACTLY_ONE_REQUIRED when not named in exactly one way.
+ */
+export function memberKey({ by, field }: NamedMember, countryCode: string): MemberKey | null {
+  const given = (Object.keys(by) as (keyof MemberBy)[]).filter((name) => by[name] != null);
+  if (given.length !== 1) throw new Refusal(exactlyOne(given, field));
+
+  const [name] = given as [keyof MemberBy];
+  if (name !== "id")
+    return normalizedIdentity({ kind: KINDS[name], value: by[name]! }, countryCode);
+  const id = decodeId("mem", by.id!);
+  return id === null ? null : { kind: "ID", id };
+}
+
 /**
  * Finds a member.
  * @returns the member's id; null when there is none, or it belongs to another program.
@@ -42,37 +69,29 @@ const BY_ID = /* sql */ `select id as "memberId" from members where program_id =
 export async function findMember(
   rows: ReadRows,
   { programId, countryCode }: MemberScope,
-  { by, field }: { by: MemberBy; field: readonly string[] },
+  named: NamedMember,
 ): Promise<string | null> {
-  const given = (Object.keys(by) as (keyof MemberBy)[]).filter((name) => by[name] != null);
-  if (given.length !== 1) throw new Refusal(exactlyOne(given, field));
-
-  const [name] = given as [keyof MemberBy];
-  if (name === "id") {
-    const id = decodeId("mem", by.id!);
-    return id && first(await rows<Found>(BY_ID, [programId, id]));
-  }
-  const identity = normalizedIdentity({ kind: KINDS[name], value: by[name]! }, countryCode);
-  return (
-    identity && first(await rows<Found>(BY_IDENTITY, [programId, identity.kind, identity.value]))
-  );
+  const key = memberKey(named, countryCode);
+  if (!key) return null;
+  if (key.kind === "ID") return first(await rows<Found>(BY_ID, [programId, key.id]));
+  return first(await rows<Found>(BY_IDENTITY, [programId, key.kind, key.value]));
 }
 
 /** The same, for a write that can't go on without the member. @throws Refusal NOT_FOUND too. */
 export async function requireMember(
   rows: ReadRows,
   scope: MemberScope,
-  named: { by: MemberBy; field: readonly string[] },
+  named: NamedMember,
 ): Promise<string> {
   const memberId = await findMember(rows, scope, named);
   if (memberId) return memberId;
-  throw new Refusal({
-    code: "NOT_FOUND",
-    field: named.field,
-    message: {
-      en: "There is no such member. Check the spelling, or enroll the customer first.",
-      vi: "Không có thành viên này. Hãy kiểm tra lại, hoặc đăng ký khách trước.",
-    },
+  throw noSuchMember(named.field);
+}
+
+export function noSuchMember(field: readonly string[]): Refusal {
+  return refusal("NOT_FOUND", field, {
+    en: "There is no such member. Check the spelling, or enroll the customer first.",
+    vi: "Không có thành viên này. Hãy kiểm tra lại, hoặc đăng ký khách trước.",
   });
 }
 

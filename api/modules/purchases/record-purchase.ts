@@ -3,24 +3,23 @@ import { dayOf } from "../../rules/calendar.ts";
 import { availableAt, expiresAt } from "../../rules/expiry.ts";
 import type { Localized } from "../../rules/localized.ts";
 import { contentHash } from "../../work/canonical.ts";
-import { Raced } from "../../work/raced.ts";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
-import { earnWithinLimits } from "../earning/earn-within-limits.ts";
-import type { WithinLimits } from "../earning/earn-within-limits.ts";
+import { earnWithinLimits, readLimits } from "../earning/earn-within-limits.ts";
+import type { LimitsRead, WithinLimits } from "../earning/earn-within-limits.ts";
 import { earningRulesPart } from "../earning/earning-rules-part.ts";
 import type { CountedUse } from "../earning/limit-counters.ts";
 import { recordedExplanation } from "../earning/recorded-explanation.ts";
 import { rulesInForce } from "../earning/rule.ts";
+import type { CompiledRule } from "../earning/rule.ts";
 import { earnPoints } from "../ledger/earn-points.ts";
 import type { Balances } from "../ledger/due-steps.ts";
 import type { Earned } from "../ledger/earn-points.ts";
 import { earnedLot } from "../ledger/earned-lot.ts";
 import type { EarnedLot } from "../ledger/earned-lot.ts";
 import type { NewLot } from "../ledger/entry.ts";
-import { openWallet } from "../ledger/open-wallet.ts";
+import { openWalletOf } from "../ledger/open-wallet.ts";
 import type { Wallet } from "../ledger/wallet.ts";
-import { requireMember } from "../members/member-by.ts";
 import { programPart } from "../programs/program.ts";
 import type { MemberStanding } from "../tiers/member-standing.ts";
 import { beforeTierDay, recordTierDay } from "../tiers/record-tier-day.ts";
@@ -66,18 +65,17 @@ export async function recordPurchase(
   input: RecordPurchase,
 ): Promise<{ isKnown: boolean; recorded: RecordedPurchase; after: AfterPurchase | null }> {
   const purchase = readPurchase(work, input);
-  const { countryCode } = work.catalog.part(programPart);
-  const scope = { programId: work.programId, countryCode };
-  const field = ["input", "member"];
-  const memberId = await requireMember(work.rows, scope, { by: input.member, field });
-  const { wallet, facts, before } = await lookUnderLock(work, memberId, purchase);
+  const wallet = await openWalletOf(work, { by: input.member, field: ["input", "member"] });
+  const { memberId } = wallet;
+  const { facts, before, rules, limits } = await lookUnderLock(work, wallet, purchase);
   const hash = contentHash({ memberId, ...purchase });
   if (facts.known) {
     return { isKnown: true, recorded: sameAsKnown(facts.known, hash), after: null };
   }
   if (wallet.memberStatus === "CLOSED") throw closed();
 
-  const { evaluated, counted } = await evaluate(work, { purchase, wallet, facts });
+  const scene = { purchase, wallet, facts, rules, limits };
+  const { evaluated, counted } = await evaluate(work, scene);
   const purchaseId = uuidv7();
   const earned = await earn(work, { purchase, wallet, evaluated, purchaseId });
   const { change, standing } = await recordTierDay(work, before, {
@@ -104,18 +102,20 @@ export async function recordPurchase(
   return { isKnown: false, recorded, after: { wallet, standing } };
 }
 
-/** Locks the wallet, posts what was due, and reads what is true under that lock. */
-async function lookUnderLock(work: Work, memberId: string, purchase: ReadPurchase) {
+/** Reads what is true under the wallet's lock, in one round trip. */
+async function lookUnderLock(work: Work, { memberId }: Wallet, purchase: ReadPurchase) {
   const { programId, catalog } = work;
-  const wallet = (await openWallet(work, memberId))!;
-  const day = dayOf(purchase.placedAt, catalog.part(programPart).timeZone);
+  const { placedAt } = purchase;
+  const day = dayOf(placedAt, catalog.part(programPart).timeZone);
+  const rules = rulesInForce(catalog.part(earningRulesPart).published, placedAt, "PURCHASE");
   const askFacts = () => purchaseFacts(work.rows, { programId, memberId, ...purchase });
-  const [before, facts] = await Promise.all([
+  const [before, facts, limits] = await Promise.all([
     beforeTierDay(work, { memberId, day, place: placeOf(purchase) }),
     askFacts(),
+    readLimits(work, { memberId, rules, day }),
   ]);
   // A review that was due has just been posted: the facts may go by it.
-  return { wallet, before, facts: (before.isPosted ? await askFacts() : facts)! };
+  return { before, rules, limits, facts: (before.isPosted ? await askFacts() : facts)! };
 }
 
 function placeOf({ cart, source }: ReadPurchase): string {
@@ -145,17 +145,21 @@ interface Scene {
   readonly wallet: Wallet;
 }
 
+interface Evaluating extends Scene {
+  readonly facts: PurchaseFactsRow;
+  readonly rules: readonly CompiledRule[];
+  readonly limits: LimitsRead;
+}
+
 function evaluate(
   work: Work,
-  { purchase, wallet, facts }: Scene & { facts: PurchaseFactsRow },
+  { purchase, wallet, facts, rules, limits }: Evaluating,
 ): Promise<WithinLimits<Evaluated>> {
   const { catalog } = work;
   const { timeZone } = catalog.part(programPart);
   const { placedAt } = purchase;
   const { status, birthDate, locale, orders, tierIdThen } = facts;
-  const rules = rulesInForce(catalog.part(earningRulesPart).published, placedAt, "PURCHASE");
-  const limited = { memberId: wallet.memberId, rules, day: dayOf(placedAt, timeZone) };
-  return earnWithinLimits(work, limited, (used) => {
+  return earnWithinLimits(work, limits, (used) => {
     const evaluated = evaluatePurchase(catalog, {
       ...{ cart: purchase.cart, placedAt, rules, used },
       paidWithPointsMinor: paidWithPointsMinor(purchase),
@@ -196,24 +200,21 @@ async function earn(
   });
 }
 
+// Fails where another member's purchase took the id since we looked: the write looks again then.
 const KEEP = /* sql */ `
   with claimed as (
     insert into purchase_ids (program_id, source, external_id, member_id, purchase_id, content_hash)
     values ($3, $4, $5, $1, $2, $6)
-    on conflict (program_id, source, external_id) do nothing
-    returning 1
   ), kept as (
     insert into purchases (member_id, id, program_id, source, external_id, placed_at, recorded_at, total_minor,
       base_minor, points, cart, context, result, entry_sequence)
     values ($1, $2, $3, $4, $5, $7, $8, $9, $10, $11, $12, $13, $14, $15)
-  ), counted as (
-    insert into purchase_totals (member_id, program_id, orders, spent_minor, last_placed_at)
-    values ($1, $3, 1, $10, $7)
-    on conflict (member_id) do update set orders = purchase_totals.orders + 1,
-      spent_minor = purchase_totals.spent_minor + excluded.spent_minor,
-      last_placed_at = greatest(purchase_totals.last_placed_at, excluded.last_placed_at)
   )
-  select 1 as claimed from claimed
+  insert into purchase_totals (member_id, program_id, orders, spent_minor, last_placed_at)
+  values ($1, $3, 1, $10, $7)
+  on conflict (member_id) do update set orders = purchase_totals.orders + 1,
+    spent_minor = purchase_totals.spent_minor + excluded.spent_minor,
+    last_placed_at = greatest(purchase_totals.last_placed_at, excluded.last_placed_at)
 `;
 
 interface Kept {
@@ -246,8 +247,5 @@ function keep(work: Work, { purchase, evaluated, counted, earned, recorded, hash
     JSON.stringify(recorded),
     earned?.entry.sequence ?? null,
   ];
-  work.send(KEEP, values, ([claimed]) => {
-    // Another member's purchase took the id since we looked: look again.
-    if (!claimed) throw new Raced("Another write took the purchase's id.");
-  });
+  work.send(KEEP, values);
 }

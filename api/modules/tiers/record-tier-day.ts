@@ -77,7 +77,7 @@ async function settledStanding(work: Work, memberId: string) {
   const rows = await work.rows<object>(memberStanding.statement, memberStanding.values(ask));
   const standing = memberStanding.take(rows, ask);
   if (!standing?.due) return { standing, isPosted: false };
-  await saveStanding(work, { memberId, ...standing, changes: standing.due });
+  saveStanding(work, { memberId, ...standing, changes: standing.due });
   return { standing: { ...standing, due: null }, isPosted: true };
 }
 
@@ -113,7 +113,7 @@ export async function recordTierDay(
   const changes = change
     ? [{ ...change, at: work.now, reason: "REACHED" as const, purchaseId }]
     : [];
-  await saveStanding(work, { memberId, set, standing, nextReviewAt, changes });
+  saveStanding(work, { memberId, set, standing, nextReviewAt, changes });
   return { change, standing: after };
 }
 
@@ -126,7 +126,7 @@ export async function startStanding(work: Work, memberId: string): Promise<void>
   const { standing, change } = reviewTier(set, noStanding, { metric: 0, day, enrolledDay: day });
   const nextReviewAt = nextReview(set, standing, { day, figures: [], timeZone });
   const changes = change ? [{ ...change, at: work.now, reason: "ENROLLED" as const }] : [];
-  await saveStanding(work, { memberId, set, standing, nextReviewAt, changes });
+  saveStanding(work, { memberId, set, standing, nextReviewAt, changes });
 }
 
 /** Where a purchase would leave a member; nothing is written. */

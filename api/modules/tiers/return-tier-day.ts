@@ -58,7 +58,7 @@ export async function returnTierDay(
   const changes = isSame
     ? []
     : [{ ...change, at: work.now, reason: "RETURNED" as const, purchaseId }];
-  await saveStanding(work, { memberId, set, ...replayed, changes });
+  saveStanding(work, { memberId, set, ...replayed, changes });
   return isSame ? null : change;
 }
 

@@ -19,7 +19,7 @@ export async function saveGrants(
   const fromTierId = before.tier?.id ?? null;
   const toTierId = effectiveTier(set, standing, day)?.id ?? null;
   const change = { fromTierId, toTierId, at: work.now, reason };
-  await saveStanding(work, {
+  saveStanding(work, {
     ...{ memberId, set, standing },
     nextReviewAt: nextReview(set, standing, { ...before, timeZone }),
     changes: fromTierId === toTierId ? [] : [change],

@@ -46,11 +46,11 @@ const SAVE = /* sql */ `
 `;
 
 /** Keeps where a member stands from now on, and tells how the tier that counts changed on the way. */
-export async function saveStanding(work: Work, saved: NewStanding): Promise<void> {
+export function saveStanding(work: Work, saved: NewStanding): void {
   const { memberId, set, standing, nextReviewAt, changes } = saved;
   const { earnedTierId, validUntilDay, graceUntilDay, grants } = standing;
   const counting = highestOf(set, [earnedTierId, ...grants.map(({ tierId }) => tierId)]);
-  await work.rows(SAVE, [
+  work.send(SAVE, [
     ...[memberId, set.id, work.programId, earnedTierId, validUntilDay, graceUntilDay],
     ...[set.version, nextReviewAt, JSON.stringify(grants)],
     counting && counting.id !== earnedTierId ? counting.id : null,
