@@ -19,6 +19,8 @@ import { openMail } from "./work/mail.ts";
 import { openOutside } from "./work/outside.ts";
 
 const DRAIN_MS = 4_000;
+const NO_SMTP =
+  "SMTP_URL is not set: e-mails reach nobody. They are written to DATA_DIR/outbox, with names and addresses.";
 
 const running = new AsyncDisposableStack();
 stopOnSignal(() => running.disposeAsync());
@@ -31,6 +33,7 @@ async function start(): Promise<void> {
   const app = await openApp({ settings, log, entities: entities as never });
   running.defer(() => app.close());
   app.ended.catch(giveUp);
+  if (settings.isProduction && !settings.smtpUrl) log.warn(NO_SMTP);
 
   if (settings.demo) await (await import("../seeds/demo.ts")).seedDemo(app);
 
