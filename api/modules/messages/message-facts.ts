@@ -106,9 +106,8 @@ async function tierReached(work: Work, { locale, about }: MessageSubject): Promi
 }
 
 const COUPON = /* sql */ `
-  select c.code, c.expires_at as "expiresAt",
-    coalesce(to_jsonb(c) #> '{terms,titles}', r.titles) as titles
-  from coupons c left join rewards r on r.id = c.reward_id
+  select c.code, c.expires_at as "expiresAt", c.terms -> 'titles' as titles
+  from coupons c
   where c.member_id = $1 and c.id = $2 and c.status = 'ACTIVE' and c.code is not null
     and (c.expires_at is null or c.expires_at > $3)
 `;
