@@ -78,7 +78,7 @@ export async function recordReturn(
     await endActivity(work, wallet, { source, reference: externalId });
   }
 
-  const checkout = { memberId: place.memberId, source, purchaseExternalId };
+  const checkout = { ownerId: memberId, source, purchaseExternalId };
   const restored = endsIt(change) ? await restoreCoupons(work, checkout) : [];
 
   const { fromPending = 0, fromAvailable = 0, toDebt = 0 } = taken ?? {};
