@@ -117,21 +117,6 @@ test("a purchase recorded after its own time lasts by what the member did since"
   await ok();
 });
 
-test("a redemption is an activity until it is cancelled", async () => {
-  const reward = await tea.admin.addReward({ cost: 4 });
-  await buy();
-  on("2026-07-10");
-  const { redemption } = await tea.shop.redeem(lan, reward.id);
-  expect(await wallet()).toMatchObject({ available: 6, expiring: [[6, "2026-08-10"]] });
-  on("2026-07-12");
-  await takeBack(await buy());
-  expect(await wallet()).toMatchObject({ available: 6, expiring: [[6, "2026-08-10"]] });
-
-  await tea.shop.cancel(redemption);
-  expect(await wallet()).toMatchObject({ available: 10, expiring: [[10, "2026-07-16"]] });
-  await ok();
-});
-
 test("points last by the terms they were earned by, also when the program's change", async () => {
   await buy();
   const expiry = { kind: "AFTER_ACTIVITY", count: 2, unit: "MONTH", endOf: "QUARTER" } as const;

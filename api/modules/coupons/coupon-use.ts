@@ -17,15 +17,15 @@ export interface CouponUse {
 
 const USES = /* sql */ `
   select id, coupon_id as "couponId", status, amount_minor as "amountMinor" from coupon_uses
-  where member_id = $1 and coupon_id = any($2) and source = $3 and purchase_external_id = $4
+  where member_id = any($1) and coupon_id = any($2) and source = $3 and purchase_external_id = $4
   order by used_at desc, id desc
 `;
 
 /** The uses of coupons for one checkout, newest first. */
 export function usesFor(
   rows: ReadRows,
-  { memberId, couponIds }: { memberId: string; couponIds: readonly string[] },
+  { memberIds, couponIds }: { memberIds: readonly string[]; couponIds: readonly string[] },
   { source, purchaseExternalId }: Checkout,
 ): Promise<CouponUse[]> {
-  return rows<CouponUse>(USES, [memberId, couponIds, source, purchaseExternalId]);
+  return rows<CouponUse>(USES, [memberIds, couponIds, source, purchaseExternalId]);
 }

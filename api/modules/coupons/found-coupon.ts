@@ -1,11 +1,15 @@
 import type { ReadRows } from "../../database/transaction-rows.ts";
+import { CURRENT_MEMBER } from "../members/merged-members.ts";
 import { keptCouponCode } from "./coupon-code.ts";
 import type { CouponTerms } from "./coupon-terms.ts";
 
 /** A coupon as it is kept: whether its time is over only the clock knows. */
 export interface FoundCoupon {
   readonly couponId: string;
+  /** Under whom it is kept, for ever. */
   readonly memberId: string;
+  /** Whose it is today: that member, or whom it was merged into. */
+  readonly ownerId: string;
   readonly memberStatus: "ACTIVE" | "SUSPENDED" | "CLOSED";
   readonly status: "RESERVED" | "ACTIVE" | "USED" | "EXPIRED" | "VOID";
   readonly terms: CouponTerms;
@@ -18,18 +22,20 @@ export interface FoundCoupon {
 }
 
 const COLUMNS = /* sql */ `
-  c.id as "couponId", c.member_id as "memberId", m.status as "memberStatus", c.status, c.terms, c.code,
+  c.id as "couponId", c.member_id as "memberId", m.id as "ownerId", m.status as "memberStatus", c.status, c.terms, c.code,
   c.issued_at as "issuedAt", c.expires_at as "expiresAt", c.remaining_minor as "remainingMinor"
 `;
 
+const OWNER = /* sql */ `join members m on m.id = (${CURRENT_MEMBER("c.member_id")})`;
+
 const BY_CODE = /* sql */ `
   select ${COLUMNS} from coupon_codes k
-  join coupons c on c.member_id = k.member_id and c.id = k.coupon_id join members m on m.id = c.member_id
+  join coupons c on c.member_id = k.member_id and c.id = k.coupon_id ${OWNER}
   where k.program_id = $1 and k.code = $2 and c.status <> 'WITHDRAWN'
 `;
 
 const BY_ID = /* sql */ `
-  select ${COLUMNS} from coupons c join members m on m.id = c.member_id
+  select ${COLUMNS} from coupons c ${OWNER}
   where c.program_id = $1 and c.member_id = $2 and c.id = $3 and c.status <> 'WITHDRAWN'
 `;
 

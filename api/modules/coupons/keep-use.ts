@@ -20,7 +20,7 @@ export function keepUse(
   coupon: FoundCoupon,
   use: Omit<CouponUse, "couponId"> & Checkout,
 ): void {
-  const { memberId, couponId } = coupon;
+  const { memberId, ownerId, couponId } = coupon;
   const { id, source, purchaseExternalId, amountMinor, status } = use;
   const isPart = coupon.remainingMinor !== null;
   work.send(KEEP, [
@@ -28,5 +28,5 @@ export function keepUse(
     ...[amountMinor, isPart, status, work.now],
   ]);
   const payload = { couponId, source, purchaseExternalId, amountMinor };
-  work.tell({ type: "coupon.used", memberId, payload });
+  work.tell({ type: "coupon.used", memberId: ownerId, payload });
 }

@@ -1,6 +1,7 @@
 import type { TimedPlace } from "../../graphql/connection.ts";
 import type { Localized } from "../../rules/localized.ts";
 import type { MemberPart } from "../members/member-reading.ts";
+import { POOLED_MEMBERS } from "../members/merged-members.ts";
 
 export type CouponStatus = "ACTIVE" | "USED" | "EXPIRED" | "VOID";
 
@@ -26,25 +27,25 @@ export interface CouponsPage {
 }
 
 // A coupon expires by the clock alone: no job has to come by first. What is reserved nobody sees.
-const SEEN = /* sql */ `
+const SEEN = (whose: string) => /* sql */ `
   select id, code, terms -> 'titles' as titles, status, issued_at as "issuedAt", expires_at as "expiresAt",
     remaining_minor as "remainingMinor", void_reason as "voidReason"
   from (
     select id, code, terms, issued_at, expires_at, remaining_minor, void_reason,
       case when status = 'ACTIVE' and expires_at <= $3 then 'EXPIRED' else status end as status
-    from coupons where member_id = $1 and program_id = $2 and status not in ('RESERVED', 'WITHDRAWN')
+    from coupons where ${whose} and program_id = $2 and status not in ('RESERVED', 'WITHDRAWN')
   ) c
 `;
 
 const PAGE = /* sql */ `
-  ${SEEN}
+  ${SEEN(`member_id in (${POOLED_MEMBERS("$1::uuid")})`)}
   where ($4::text is null or status = $4)
     and ($5::timestamptz is null or (issued_at, id) < ($5, $6::uuid))
   order by issued_at desc, id desc
   limit $7
 `;
 
-/** A member's coupons. */
+/** A member's coupons, and those of accounts that were merged into it. */
 export const memberCoupons: MemberPart<CouponRow[], CouponsPage> = {
   name: "coupons",
   statement: PAGE,
@@ -63,7 +64,7 @@ export const memberCoupons: MemberPart<CouponRow[], CouponsPage> = {
 /** One coupon of a member; null while it is reserved, and when there is none. */
 export const memberCoupon: MemberPart<CouponRow | null, { couponId: string }> = {
   name: "coupon",
-  statement: /* sql */ `${SEEN} where id = $4`,
+  statement: /* sql */ `${SEEN("member_id = $1")} where id = $4`,
   values: ({ memberId, catalog, now, args }) => [memberId, catalog.programId, now, args.couponId],
   take: ([row]: CouponRow[]) => row ?? null,
 };

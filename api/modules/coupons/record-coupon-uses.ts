@@ -30,7 +30,9 @@ interface Named {
 }
 
 const ADOPT = /* sql */ `
-  update coupon_uses set status = 'RECORDED' where member_id = $1 and id = any($2) and status = 'OPEN'
+  update coupon_uses u set status = 'RECORDED'
+  from unnest($1::uuid[], $2::uuid[]) as known (member_id, id)
+  where u.member_id = known.member_id and u.id = known.id and u.status = 'OPEN'
 `;
 
 /**
@@ -61,7 +63,7 @@ export async function recordCouponUses(work: Work, purchase: PurchaseWithCoupons
   }
   if (reasons.length > 0) throw new Refusal(...reasons);
 
-  work.send(ADOPT, [memberId, known.map(({ use }) => use!.id)]);
+  work.send(ADOPT, [known.map(({ coupon }) => coupon.memberId), known.map(({ use }) => use!.id)]);
   for (const { coupon } of fresh) {
     const amountMinor = parts.get(coupon.couponId)?.minor ?? null;
     const { source, purchaseExternalId } = purchase;
@@ -78,8 +80,10 @@ async function findAll(
   const found = await Promise.all(
     codes.map((typed) => findCoupon(work.rows, { programId, typed })),
   );
-  const couponIds = found.flatMap((coupon) => coupon?.couponId ?? []);
-  const uses = await usesFor(work.rows, { memberId, couponIds }, checkout);
+  const theirs = found.filter((coupon) => coupon?.ownerId === memberId);
+  const couponIds = theirs.flatMap((coupon) => coupon!.couponId);
+  const memberIds = theirs.flatMap((coupon) => coupon!.memberId);
+  const uses = await usesFor(work.rows, { memberIds, couponIds }, checkout);
   const reasons: RefusalReason[] = [];
   const named = found.flatMap((coupon, position) => {
     if (!coupon) {

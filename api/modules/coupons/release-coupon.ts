@@ -1,11 +1,11 @@
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
-import { openWallet } from "../ledger/open-wallet.ts";
 import { keptCouponCode } from "./coupon-code.ts";
 import { usesFor } from "./coupon-use.ts";
 import type { Checkout } from "./coupon-use.ts";
 import { findCoupon } from "./found-coupon.ts";
 import { giveBackUses } from "./give-back-uses.ts";
+import { openCoupon } from "./open-coupon.ts";
 import { refuseRecordedPurchase } from "./refuse-recorded-purchase.ts";
 import { whyNotFound } from "./why-not-usable.ts";
 
@@ -29,15 +29,15 @@ export async function releaseCoupon(
     throw refusal(code, ["input", "code"], message);
   }
   const { memberId, couponId } = found;
-  await openWallet(work, memberId);
-  const [use] = await usesFor(work.rows, { memberId, couponIds: [couponId] }, input);
+  await openCoupon(work, found);
+  const [use] = await usesFor(work.rows, { memberIds: [memberId], couponIds: [couponId] }, input);
   if (!use) throw noSuchUse();
   await refuseRecordedPurchase(work, input);
 
   const released = { memberId, couponId };
   work.touch({ memberId, subjectId: couponId });
   if (use.status === "RELEASED") return { isKnown: true, released };
-  await giveBackUses(work, { memberId, useIds: [use.id] }, "RELEASED");
+  await giveBackUses(work, { ownerId: found.ownerId, useIds: [use.id] }, "RELEASED");
   return { isKnown: false, released };
 }
 

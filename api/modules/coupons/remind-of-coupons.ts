@@ -1,6 +1,7 @@
 import type { Duty } from "../../work/duty.ts";
 import type { Work } from "../../work/work.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
+import { currentMember } from "../members/merged-members.ts";
 
 const MEMBERS = 500;
 
@@ -41,5 +42,7 @@ export async function remindOfCoupons(work: Work, memberId: string): Promise<voi
   const ending = await work.rows<{ couponId: string; expiresAt: Date }>(REMIND, [
     ...[memberId, work.now],
   ]);
-  for (const payload of ending) work.tell({ type: "coupon.expiring", memberId, payload });
+  if (ending.length === 0) return;
+  const ownerId = await currentMember(work.rows, memberId);
+  for (const payload of ending) work.tell({ type: "coupon.expiring", memberId: ownerId, payload });
 }

@@ -1,4 +1,5 @@
 import type { Work } from "../../work/work.ts";
+import { POOLED_MEMBERS } from "../members/merged-members.ts";
 import type { Checkout } from "./coupon-use.ts";
 import { giveBackUses } from "./give-back-uses.ts";
 
@@ -10,7 +11,7 @@ export interface RestoredCoupon {
 
 const IN_FORCE = /* sql */ `
   select id, coupon_id as "couponId", amount_minor as "amountMinor", is_part as "isPart" from coupon_uses
-  where member_id = $1 and source = $2 and purchase_external_id = $3 and ended_at is null order by id
+  where member_id in (${POOLED_MEMBERS("$1::uuid")}) and source = $2 and purchase_external_id = $3 and ended_at is null order by id
 `;
 
 interface Use {
@@ -22,16 +23,16 @@ interface Use {
 
 /**
  * Gives back the coupons of a purchase of which nothing is kept any more, with their old end, and what gift cards paid
- * of it. Call it under the lock of the member's wallet.
+ * of it; those of accounts merged into the buyer too. Call it under the lock of the member's wallet.
  * @returns what came back, with the amounts that gift cards have again.
  */
 export async function restoreCoupons(
   work: Work,
-  { memberId, source, purchaseExternalId }: Checkout & { readonly memberId: string },
+  { ownerId, source, purchaseExternalId }: Checkout & { readonly ownerId: string },
 ): Promise<RestoredCoupon[]> {
-  const uses = await work.rows<Use>(IN_FORCE, [memberId, source, purchaseExternalId]);
+  const uses = await work.rows<Use>(IN_FORCE, [ownerId, source, purchaseExternalId]);
   if (uses.length === 0) return [];
-  await giveBackUses(work, { memberId, useIds: uses.map(({ id }) => id) }, "RESTORED");
+  await giveBackUses(work, { ownerId, useIds: uses.map(({ id }) => id) }, "RESTORED");
   return uses.map(({ couponId, amountMinor, isPart }) => ({
     ...{ couponId, amountMinor: isPart ? amountMinor : null },
   }));

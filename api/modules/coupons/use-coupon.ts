@@ -3,16 +3,16 @@ import type { Cart, CartInput } from "../../rules/cart.ts";
 import { moneyText, readMoney } from "../../rules/money.ts";
 import { Refusal, refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
-import { openWallet } from "../ledger/open-wallet.ts";
 import { requireMember } from "../members/member-by.ts";
 import type { MemberBy } from "../members/member-by.ts";
 import { programPart } from "../programs/program.ts";
 import { keptCouponCode } from "./coupon-code.ts";
 import { usesFor } from "./coupon-use.ts";
 import type { Checkout, CouponUse } from "./coupon-use.ts";
-import { couponOf, findCoupon } from "./found-coupon.ts";
+import { findCoupon } from "./found-coupon.ts";
 import type { FoundCoupon } from "./found-coupon.ts";
 import { keepUse } from "./keep-use.ts";
+import { openCoupon } from "./open-coupon.ts";
 import { readCartInput } from "./read-cart-input.ts";
 import { refuseRecordedPurchase } from "./refuse-recorded-purchase.ts";
 import { effectOn } from "./validate-coupon.ts";
@@ -50,12 +50,11 @@ export async function useCoupon(
   if (!found) throw atCode(whyNotFound(keptCouponCode(input.code)));
   const { memberId, couponId } = found;
   const seen = { at: work.now, memberId: asked };
-  if (asked !== null && asked !== memberId) throw atCode(whyNotUsable(found, seen)!);
+  if (asked !== null && asked !== found.ownerId) throw atCode(whyNotUsable(found, seen)!);
 
-  await openWallet(work, memberId);
-  const coupon = await couponOf(work.rows, { programId, memberId, couponId });
+  const coupon = await openCoupon(work, found);
   if (!coupon) throw atCode(whyNotFound(null));
-  const [known] = await usesFor(work.rows, { memberId, couponIds: [couponId] }, input);
+  const [known] = await usesFor(work.rows, { memberIds: [memberId], couponIds: [couponId] }, input);
   if (known && isInForce(known)) {
     if (differs(known, coupon, read)) throw useDiffers();
     return { isKnown: true, used: { memberId, couponId, amountMinor: known.amountMinor } };

@@ -46,7 +46,7 @@ export async function validateCoupon(
   if (!found) return refused(null, whyNotFound(keptCouponCode(code)));
   const memberId = member?.memberId ?? null;
   const refusal = whyNotUsable(found, { at: context.now, memberId });
-  if (refusal) return refused(memberId && memberId !== found.memberId ? null : found, refusal);
+  if (refusal) return refused(memberId && memberId !== found.ownerId ? null : found, refusal);
   const effect = effectOn(found, reading.cart);
   if (effect === "NOTHING") return refused(found, notApplicable);
   return { coupon: found, refusal: null, discountMinor: effect };

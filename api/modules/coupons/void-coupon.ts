@@ -2,8 +2,9 @@ import { decodeId } from "../../graphql/id.ts";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import { callerName } from "../access/caller-name.ts";
-import { openWallet } from "../ledger/open-wallet.ts";
+import { namedMember } from "../members/member-by.ts";
 import { couponOf } from "./found-coupon.ts";
+import { openCoupon } from "./open-coupon.ts";
 
 export interface VoidCoupon {
   /** The public ids. */
@@ -27,11 +28,11 @@ export async function voidCoupon(
 ): Promise<{ memberId: string; couponId: string }> {
   const [member, coupon] = [decodeId("mem", input.memberId), decodeId("cpn", input.couponId)];
   const reason = input.reason.trim();
-  const wallet = member && (await openWallet(work, member));
-  if (!wallet) throw nothing("memberId");
-  const { memberId } = wallet;
+  const memberId = member && (await namedMember(work.rows, work.programId, input.memberId));
+  if (!memberId) throw nothing("memberId");
   const at = { programId: work.programId, memberId, couponId: coupon ?? "" };
-  const found = coupon && (await couponOf(work.rows, at));
+  const seen = coupon && (await couponOf(work.rows, at));
+  const found = seen && (await openCoupon(work, seen));
   // Nobody has seen a reserved one: it goes with its redemption.
   if (!found || found.status === "RESERVED") throw nothing("couponId");
   if (reason === "") throw noReason();
@@ -41,7 +42,7 @@ export async function voidCoupon(
   work.touch({ memberId, subjectId: couponId });
   if (found.status === "VOID") return { memberId, couponId };
   await work.rows(VOID, [memberId, couponId, work.now, reason, await callerName(work)]);
-  work.tell({ type: "coupon.voided", memberId, payload: { couponId } });
+  work.tell({ type: "coupon.voided", memberId: found.ownerId, payload: { couponId } });
   return { memberId, couponId };
 }
 

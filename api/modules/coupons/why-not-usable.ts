@@ -13,10 +13,10 @@ export interface CouponRefusal {
  * @param memberId who buys; null where that is not known.
  */
 export function whyNotUsable(
-  coupon: Pick<FoundCoupon, "memberId" | "memberStatus" | "status" | "expiresAt">,
+  coupon: Pick<FoundCoupon, "ownerId" | "memberStatus" | "status" | "expiresAt">,
   { at, memberId }: { at: Date; memberId: string | null },
 ): CouponRefusal | null {
-  if (memberId !== null && memberId !== coupon.memberId) return ofOtherMember;
+  if (memberId !== null && memberId !== coupon.ownerId) return ofOtherMember;
   if (coupon.status === "VOID") return isVoid;
   if (coupon.status === "USED") return used;
   if (coupon.status === "RESERVED") return notYet;

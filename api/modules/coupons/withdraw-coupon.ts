@@ -40,7 +40,7 @@ export async function withdrawCoupon(
     await work.rows(GIVE_BACK, values);
   } else if (coupon.status === "ACTIVE" || coupon.status === "EXPIRED") {
     await work.rows(VOID, [memberId, couponId, work.now]);
-    work.tell({ type: "coupon.voided", memberId, payload: { couponId } });
+    work.tell({ type: "coupon.voided", memberId: coupon.ownerId, payload: { couponId } });
   }
 }
 

@@ -4,7 +4,7 @@ import type { DueUse, UsePart } from "./due-uses.ts";
 
 /** A row of what is due: of a lot, or, with a use's id, of a part of a use. */
 export interface DueRow {
-  /** The lot's; null for a part of a use that is owed. */
+  /** The lot's; null for a part of a use that is owed, or that the program has paid. */
   readonly id: string | null;
   readonly entrySequence: number;
   /** Of a lot that waits to be released or to expire. */
@@ -16,6 +16,8 @@ export interface DueRow {
   readonly useId: string | null;
   readonly useSequence: number | null;
   readonly heldUntil: Date | null;
+  /** Whether the program has paid the part. */
+  readonly isForgiven: boolean;
 }
 
 /**
@@ -25,14 +27,18 @@ export interface DueRow {
 export const dueUseRows = (member: string) => /* sql */ `
   select u.member_id as "memberId", l.id, l.entry_sequence as "entrySequence", null::timestamptz as "availableAt",
     ${LOT_END} as "expiresAt", 0::bigint as "lotPending", s.points as "lotAvailable", u.id as "useId",
-    u.entry_sequence as "useSequence", u.held_until as "heldUntil"
+    u.entry_sequence as "useSequence", u.held_until as "heldUntil", s.lot_id is null as "isForgiven"
   from uses u
-  join use_lots s on s.member_id = u.member_id and s.use_id = u.id and s.points > 0
-  join lots l on l.member_id = s.member_id and l.id = s.lot_id
+  cross join lateral (
+    select s.lot_id, s.points from use_lots s where s.member_id = u.member_id and s.use_id = u.id and s.points > 0
+    union all
+    select null, u.forgiven where u.forgiven > 0
+  ) s
+  left join lots l on l.member_id = u.member_id and l.id = s.lot_id
   where ${member} and u.status = 'HELD' and u.held_until <= $2
   union all
   select u.member_id, null, 0, null, null, 0, u.debt, u.id, u.entry_sequence,
-    case when u.status = 'HELD' and u.held_until <= $2 then u.held_until end
+    case when u.status = 'HELD' and u.held_until <= $2 then u.held_until end, false
   from uses u where ${member} and u.debt > 0
 `;
 
@@ -40,10 +46,10 @@ export const dueUseRows = (member: string) => /* sql */ `
 export const dueLotRows = (member: string) => /* sql */ `
   select l.member_id as "memberId", l.id, l.entry_sequence as "entrySequence", l.available_at as "availableAt",
     ${LOT_END} as "expiresAt", l.pending as "lotPending", l.available as "lotAvailable", null::uuid as "useId",
-    null::bigint as "useSequence", null::timestamptz as "heldUntil"
+    null::bigint as "useSequence", null::timestamptz as "heldUntil", false as "isForgiven"
   from lots l where ${member} and l.pending > 0 and l.available_at <= $2
   union all
-  select l.member_id, l.id, l.entry_sequence, l.available_at, ${LOT_END}, 0, l.available, null, null, null
+  select l.member_id, l.id, l.entry_sequence, l.available_at, ${LOT_END}, 0, l.available, null, null, null, false
   from lots l where ${member} and l.available > 0 and l.expires_at <= $2 and ${LOT_END} <= $2
 `;
 
@@ -53,6 +59,7 @@ export function dueOf(rows: readonly DueRow[]): (DueLot | DueUse)[] {
   const uses = new Map<string, DueUse>();
   for (const row of rows) {
     const { id, entrySequence, availableAt, expiresAt, lotPending, lotAvailable, useId } = row;
+    const { isForgiven } = row;
     if (useId === null) {
       const lot = { id: id!, entrySequence, availableAt: availableAt!, expiresAt };
       due.push({ ...lot, pending: lotPending, available: lotAvailable });
@@ -65,7 +72,7 @@ export function dueOf(rows: readonly DueRow[]): (DueLot | DueUse)[] {
       uses.set(useId, use);
       due.push(use);
     }
-    const part: UsePart = { lotId: id, points: lotAvailable, entrySequence, expiresAt };
+    const part: UsePart = { lotId: id, points: lotAvailable, isForgiven, entrySequence, expiresAt };
     use.parts.push(part);
   }
   return due;

@@ -1,4 +1,4 @@
-import { spendOrder, dueUses } from "./due-uses.ts";
+import { dueUses, isOwed, spendOrder } from "./due-uses.ts";
 import type { DueUse, UsePart } from "./due-uses.ts";
 
 /** What a lot still has to be released or expired. */
@@ -21,7 +21,7 @@ export interface Balances {
 
 /**
  * One thing that was due: points of one lot that became available, repaid debt, or expired; or a part of a hold that
- * ended, where no lot is a part that was owed.
+ * ended, where no lot is a part that was owed, or that the program had paid.
  */
 export type DueStep =
   | {
@@ -36,6 +36,7 @@ export type DueStep =
       readonly lotId: string | null;
       readonly points: number;
       readonly useId: string;
+      readonly isForgiven: boolean;
     };
 
 export interface Settled {
@@ -60,11 +61,11 @@ export function dueSteps(start: Balances, due: readonly (DueLot | DueUse)[], now
   const balances = { ...start };
   const available = new Map(lots.map((lot) => [lot.id, lot.available]));
   const steps: DueStep[] = [];
-  const repay = (at: Date, { lotId, points, ...lot }: UsePart): number => {
+  const repay = (at: Date, { lotId, points, ...lot }: Omit<UsePart, "isForgiven">): number => {
     const repaid = Math.min(points, balances.debt);
     if (repaid === 0) return 0;
     steps.push({ kind: "DEBT_REPAID", at, lotId: lotId!, points: repaid });
-    uses.pay({ lotId, points: repaid, ...lot });
+    uses.pay({ lotId, points: repaid, isForgiven: false, ...lot });
     balances.debt -= repaid;
     return repaid;
   };
@@ -81,13 +82,14 @@ export function dueSteps(start: Balances, due: readonly (DueLot | DueUse)[], now
       add(lotId, points - repay(at, { lotId, points, entrySequence, expiresAt }));
     } else if (kind === "VOID") {
       const back = endHold(use!, at);
-      const parts = back.map(({ lotId, points }) => ({ kind, at, lotId, points, useId: use!.id }));
-      steps.push(...parts);
+      for (const { lotId, points, isForgiven } of back) {
+        steps.push({ kind, at, lotId, points, useId: use!.id, isForgiven });
+      }
       balances.held -= back.reduce((sum, { points }) => sum + points, 0);
       for (const part of back.filter((it) => it.isOver)) {
         steps.push({ kind: "EXPIRE", at, lotId: part.lotId!, points: part.points });
       }
-      balances.debt -= back.find(({ lotId }) => lotId === null)?.points ?? 0;
+      balances.debt -= back.find(isOwed)?.points ?? 0;
       for (const part of back.filter(({ lotId, isOver }) => lotId !== null && !isOver)) {
         add(part.lotId!, part.points - repay(at, part));
       }
@@ -102,7 +104,7 @@ export function dueSteps(start: Balances, due: readonly (DueLot | DueUse)[], now
   return { steps, balances, available, paid: uses.paid() };
 }
 
-/** The parts of a hold as it ends, in spend order, the owed one last; over are those whose lot has expired. */
+/** The parts of a hold as it ends, in spend order, those that no lot pays last; over are those whose lot has expired. */
 function endHold(use: DueUse, at: Date): (UsePart & { isOver: boolean })[] {
   const parts = use.parts.splice(0).sort(spendOrder);
   return parts.map((part) => ({

@@ -1,7 +1,8 @@
-/** A part of a use, and the lot that pays it; no lot is debt. */
+/** A part of a use, and the lot that pays it; no lot is debt, or what the program has paid. */
 export interface UsePart {
   readonly lotId: string | null;
   readonly points: number;
+  readonly isForgiven: boolean;
   /** The age and the end of the lot. */
   readonly entrySequence: number;
   readonly expiresAt: Date | null;
@@ -38,7 +39,7 @@ export function dueUses(given: readonly DueUse[]) {
     pay(part: UsePart): void {
       let left = part.points;
       for (const use of uses) {
-        const at = use.parts.findIndex(({ lotId }) => lotId === null);
+        const at = use.parts.findIndex(isOwed);
         if (at < 0 || left === 0) continue;
         const owed = use.parts[at]!;
         const points = Math.min(left, owed.points);
@@ -56,16 +57,22 @@ export function dueUses(given: readonly DueUse[]) {
   };
 }
 
+/** Whether the member still has to pay it. */
+export function isOwed({ lotId, isForgiven }: Pick<UsePart, "lotId" | "isForgiven">): boolean {
+  return lotId === null && !isForgiven;
+}
+
 function addPart(parts: UsePart[], part: UsePart): void {
   const at = parts.findIndex(({ lotId }) => lotId === part.lotId);
   if (at < 0) parts.push(part);
   else parts[at] = { ...part, points: parts[at]!.points + part.points };
 }
 
-/** Soonest expiry first, then oldest, as points are spent; debt last. */
+/** Soonest expiry first, then oldest, as points are spent; debt after that, and what the program paid. */
 export function spendOrder(a: UsePart, b: UsePart): number {
   return (
     Number(a.lotId === null) - Number(b.lotId === null) ||
+    Number(a.isForgiven) - Number(b.isForgiven) ||
     (a.expiresAt?.getTime() ?? Infinity) - (b.expiresAt?.getTime() ?? Infinity) ||
     a.entrySequence - b.entrySequence ||
     (a.lotId! < b.lotId! ? -1 : 1)

@@ -1,10 +1,12 @@
 import type { Work } from "../../work/work.ts";
+import { backFromUse } from "./back-from-use.ts";
 import { dueOf, dueUseRows } from "./due-rows.ts";
 import type { DueRow } from "./due-rows.ts";
 import { dueSteps } from "./due-steps.ts";
+import { isOwed } from "./due-uses.ts";
 import type { DueUse } from "./due-uses.ts";
 import { endUses, expectBack } from "./end-uses.ts";
-import type { ExplanationLine, PostedEntry, Transfer } from "./entry.ts";
+import type { ExplanationLine, PostedEntry } from "./entry.ts";
 import { savePaid } from "./pay-uses.ts";
 import { postEntries } from "./post-entries.ts";
 import { dueEntries, tellExpired } from "./settle-due.ts";
@@ -19,7 +21,7 @@ export interface GivingBack {
   readonly titles: ExplanationLine["titles"];
 }
 
-/** What went back. */
+/** What went back to the member; what the program had paid went back to the program. */
 export interface GivenBack {
   readonly entry: PostedEntry;
   readonly points: number;
@@ -33,7 +35,7 @@ const OWING = /* sql */ `${dueUseRows("u.member_id = $1")}`;
 
 /**
  * Gives the points of a use back to what pays for it now: a lot past its expiry expires at once, what was owed for the
- * use is owed no more, and what becomes available pays other debt. The wallet must be open (`openWallet`).
+ * use is owed no more, what the program paid is the program's again, and what becomes available pays other debt. The wallet must be open (`openWallet`).
  */
 export async function giveBackUse(
   work: Work,
@@ -48,26 +50,13 @@ export async function giveBackUse(
   const due = [use, ...owing.filter(({ id }) => id !== useId)];
   const { steps, paid } = dueSteps(wallet, due, now);
 
-  const points = parts.reduce((sum, part) => sum + part.points, 0);
-  const from = status === "HELD" ? ("HELD" as const) : ("REDEEMED" as const);
-  const back = steps.flatMap((step): Transfer[] =>
-    step.kind === "VOID"
-      ? [
-          {
-            from,
-            to: step.lotId === null ? "DEBT" : "AVAILABLE",
-            points: step.points,
-            lotId: step.lotId,
-          },
-        ]
-      : [],
-  );
+  const ending = steps.filter((step) => step.kind === "VOID");
+  const back = backFromUse(status === "HELD" ? "HELD" : "REDEEMED", ending, titles);
   expectBack(wallet, [use], now);
   const [entry] = postEntries(work, wallet, [
     {
-      ...{ kind: status === "HELD" ? "VOID" : "REFUND", points, effectiveAt: now, occurredAt: now },
-      ...{ source: { kind: "REDEMPTION", id: useId }, reference: "", lots: [] },
-      ...{ explanation: [{ titles, points }], transfers: back },
+      ...{ kind: status === "HELD" ? "VOID" : "REFUND", effectiveAt: now, occurredAt: now },
+      ...{ source: { kind: "REDEMPTION", id: useId }, reference: "", lots: [], ...back },
     },
     ...dueEntries(steps.filter(({ kind }) => kind !== "VOID")),
   ]);
@@ -80,6 +69,7 @@ export async function giveBackUse(
 
   const sum = (kind: "EXPIRE" | "DEBT_REPAID") =>
     steps.reduce((total, step) => total + (step.kind === kind ? step.points : 0), 0);
-  const owed = parts.find(({ lotId }) => lotId === null)?.points ?? 0;
+  const owed = parts.find(isOwed)?.points ?? 0;
+  const { points } = back;
   return { entry: entry!, points, expired: sum("EXPIRE"), toDebt: owed + sum("DEBT_REPAID") };
 }

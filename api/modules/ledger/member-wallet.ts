@@ -33,7 +33,7 @@ const STATEMENT = /* sql */ `
     select d.*, null::uuid as "subjectId", null::int[] as times
     from (${dueLotRows("l.member_id = $1")} union all ${dueUseRows("u.member_id = $1")}) d
     union all
-    select $1::uuid, null, null, null, ends_at, 0, sum(available)::bigint, null, null, null, null, null
+    select $1::uuid, null, null, null, ends_at, 0, sum(available)::bigint, null, null, null, false, null, null
     from (
       select ${LOT_END} as ends_at, available
       from lots l where member_id = $1 and available > 0 and expires_at <= $3
@@ -42,7 +42,7 @@ const STATEMENT = /* sql */ `
     where ends_at > $2 and ends_at <= $3
     group by ends_at
     union all
-    select $1::uuid, null, null, null, null, 0, 0, null, null, null, s."subjectId", s.times
+    select $1::uuid, null, null, null, null, 0, 0, null, null, null, false, s."subjectId", s.times
     from (${usesBySubject("u.member_id = $1", { now: "$2", day: "$4" })}) s
   ) l on true
   where w.member_id = $1

@@ -1,4 +1,5 @@
 import type { Work } from "../../work/work.ts";
+import { backFromUse } from "./back-from-use.ts";
 import { dueLotRows, dueOf, dueUseRows } from "./due-rows.ts";
 import type { DueRow } from "./due-rows.ts";
 import { dueSteps } from "./due-steps.ts";
@@ -97,21 +98,21 @@ export function dueEntries(steps: readonly DueStep[]): NewEntry[] {
 function entryOf(steps: readonly DueStep[]): NewEntry {
   const { kind, at, lotId } = steps[0]!;
   const [from, to] = ACCOUNTS[kind];
-  const sum = steps.reduce((points, step) => points + step.points, 0);
-  const points = kind === "RELEASE" || kind === "VOID" ? sum : -sum;
+  const told = { kind, effectiveAt: at, occurredAt: at, reference: "", lots: [] };
   const useId = useOf(steps[0]!);
+  if (useId !== null) {
+    const ending = steps.filter((step) => step.kind === "VOID");
+    const source = { kind: "REDEMPTION" as const, id: useId };
+    return { ...told, source, ...backFromUse("HELD", ending, WORDS.VOID) };
+  }
+  const sum = steps.reduce((total, step) => total + step.points, 0);
+  const points = kind === "RELEASE" ? sum : -sum;
   return {
-    kind,
+    ...told,
     points,
-    effectiveAt: at,
-    occurredAt: at,
-    source: useId === null ? { kind: "LOT", id: lotId! } : { kind: "REDEMPTION", id: useId },
-    reference: "",
+    source: { kind: "LOT", id: lotId! },
     explanation: [{ titles: WORDS[kind], points }],
-    transfers: steps.map((step) => ({
-      ...{ from, to: step.lotId === null ? "DEBT" : to, points: step.points, lotId: step.lotId },
-    })),
-    lots: [],
+    transfers: steps.map((step) => ({ from, to, points: step.points, lotId: step.lotId })),
   };
 }
 

@@ -33,7 +33,7 @@ const STATEMENT = /* sql */ `
   ), due as (
     select l.member_id as "memberId", l.id, l.entry_sequence as "entrySequence", l.available_at as "availableAt",
       e.ends_at as "expiresAt", o.pending as "lotPending", o.available as "lotAvailable", null::uuid as "useId",
-      null::bigint as "useSequence", null::timestamptz as "heldUntil"
+      null::bigint as "useSequence", null::timestamptz as "heldUntil", false as "isForgiven"
     from later cross join open o join lots l on l.member_id = $1 and l.id = o.lot_id
     cross join lateral (select ${lotEndBefore("later.sequence")} as ends_at) e
     where o.pending > 0 and l.available_at <= $2 or o.available > 0 and e.ends_at <= $2

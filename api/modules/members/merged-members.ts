@@ -35,6 +35,27 @@ export function mergePath(rows: ReadRows, memberId: string): Promise<MergedMembe
   return rows<MergedMember>(PATH, [memberId]);
 }
 
+/** The same in SQL: who stands for a member today, given an expression for its id. */
+export const CURRENT_MEMBER = (memberId: string) => /* sql */ `
+  with recursive path (member_id, step) as (
+    select ${memberId}, 0
+    union all
+    select g.into_member_id, p.step + 1
+    from path p join merges g on g.member_id = p.member_id and g.status <> 'UNMERGED'
+  )
+  select member_id from path order by step desc limit 1
+`;
+
+/** In SQL, a member and all that were merged into it, given an expression for its id. */
+export const POOLED_MEMBERS = (memberId: string) => /* sql */ `
+  with recursive pool (member_id) as (
+    select ${memberId}
+    union all
+    select g.member_id from pool p join merges g on g.into_member_id = p.member_id and g.status = 'MERGED'
+  )
+  select member_id from pool
+`;
+
 /** Who stands for a member today: itself, or whom it was merged into. */
 export async function currentMember(rows: ReadRows, memberId: string): Promise<string> {
   return (await mergePath(rows, memberId)).at(-1)!.memberId;

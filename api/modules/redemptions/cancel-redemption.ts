@@ -1,6 +1,5 @@
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
-import { endActivity } from "../activity/end-activity.ts";
 import { withdrawCoupon } from "../coupons/withdraw-coupon.ts";
 import { giveBackUse } from "../ledger/give-back-use.ts";
 import type { Wallet } from "../ledger/wallet.ts";
@@ -9,6 +8,7 @@ import { FIELD, openRedemption, refuseEnded, titlesOf } from "./open-redemption.
 import type { OpenRedemption } from "./open-redemption.ts";
 import type { RedemptionMade } from "./redeem-reward.ts";
 import { freeRoom } from "./free-room.ts";
+import { endRedeeming } from "./redeeming-as-activity.ts";
 
 /**
  * Takes a redemption back: points, coupon, stock and limits.
@@ -51,15 +51,14 @@ async function takeRedemptionBack(
     titles: titlesOf(work, redemption),
   });
   work.send(CANCEL, [memberId, redemptionId, work.now]);
-  const source = { kind: "REDEMPTION" as const, id: redemptionId };
-  await endActivity(work, wallet, { source, reference: "" });
+  if (redemption.status === "CONFIRMED") await endRedeeming(work, wallet, redemptionId);
   const payload = { redemptionId, rewardId, couponId, points, expired, toDebt };
   work.tell({ type: "redemption.cancelled", memberId, payload });
 }
 
 const HELD = /* sql */ `
   select id, reward_id as "rewardId", reward_version as "rewardVersion", status, points, coupon_id as "couponId",
-    took_stock as "tookStock", counted
+    took_stock as "tookStock", counted, redeemed_at as "redeemedAt"
   from redemptions where member_id = $1 and status = 'HELD' order by id
 `;
 

@@ -4,6 +4,7 @@ import { revealCoupon } from "../coupons/reveal-coupon.ts";
 import { captureHold } from "../ledger/capture-hold.ts";
 import { FIELD, openRedemption, refuseEnded, titlesOf } from "./open-redemption.ts";
 import type { RedemptionMade } from "./redeem-reward.ts";
+import { recordRedeeming } from "./redeeming-as-activity.ts";
 
 const CONFIRM = /* sql */ `
   update redemptions set status = 'CONFIRMED', confirmed_at = $3 where member_id = $1 and id = $2
@@ -32,7 +33,8 @@ export async function confirmRedemption(
     });
   }
   const { memberId } = wallet;
-  const { id: redemptionId, couponId, rewardId, points } = redemption;
+  const { id: redemptionId, couponId, rewardId, points, redeemedAt } = redemption;
+  await recordRedeeming(work, wallet, { redemptionId, at: redeemedAt });
   await captureHold(work, wallet, { useId: redemptionId, titles: titlesOf(work, redemption) });
   await revealCoupon(work, { memberId, couponId });
   work.send(CONFIRM, [memberId, redemptionId, work.now]);

@@ -17,6 +17,7 @@ export interface OpenRedemption extends TakenRoom {
   readonly status: RedemptionStatus;
   readonly points: number;
   readonly couponId: string;
+  readonly redeemedAt: Date;
 }
 
 export const FIELD = ["input", "redemptionId"];
@@ -27,7 +28,7 @@ const WHOSE = /* sql */ `
 
 const REDEMPTION = /* sql */ `
   select id, reward_id as "rewardId", reward_version as "rewardVersion", status, points, coupon_id as "couponId",
-    took_stock as "tookStock", counted
+    took_stock as "tookStock", counted, redeemed_at as "redeemedAt"
   from redemptions where member_id = $1 and id = $2
 `;
 

@@ -5,7 +5,6 @@ import { dayOf, later } from "../../rules/calendar.ts";
 import { isDurationUpTo } from "../../rules/duration.ts";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
-import { recordActivity } from "../activity/record-activity.ts";
 import { issueCoupon } from "../coupons/issue-coupon.ts";
 import { openWallet, openWalletOf } from "../ledger/open-wallet.ts";
 import { takePoints } from "../ledger/take-points.ts";
@@ -22,6 +21,7 @@ import type { Reward } from "../rewards/reward.ts";
 import { liveReward } from "../rewards/rewards-part.ts";
 import { standingIn } from "../tiers/record-tier-day.ts";
 import { endHolds } from "./end-holds.ts";
+import { recordRedeeming } from "./redeeming-as-activity.ts";
 import { takeRoom } from "./take-room.ts";
 
 export interface RedeemReward {
@@ -78,9 +78,7 @@ export async function redeemReward(work: Work, input: RedeemReward): Promise<Red
     expiresAt: reward.couponValidity ? later(work.now, reward.couponValidity, timeZone) : null,
     reveal: heldUntil === null,
   });
-  await recordActivity(work, wallet, {
-    ...{ at: work.now, reference: "", source: { kind: "REDEMPTION", id: redemptionId } },
-  });
+  if (!heldUntil) await recordRedeeming(work, wallet, { redemptionId, at: work.now });
   await takePoints(work, wallet, {
     ...{ kind: heldUntil ? "HOLD" : "REDEEM", points: reward.cost, reference: "", field: REWARD },
     source: { kind: "REDEMPTION", id: redemptionId },

@@ -1,8 +1,16 @@
 import type { ReadRows } from "../../database/transaction-rows.ts";
 
-const FRIENDS = /* sql */ `select member_id as "memberId" from referees where member_id = any ($1)`;
+const FRIENDS = /* sql */ `
+  with recursive pool (owner, member_id) as (
+    select id, id from unnest($1::uuid[]) as asked (id)
+    union all
+    select p.owner, g.member_id
+    from pool p join merges g on g.into_member_id = p.member_id and g.status = 'MERGED'
+  )
+  select p.owner as "memberId" from pool p join referees r on r.member_id = p.member_id
+`;
 
-/** Which of these members were brought by another: most were not, and what they buy concerns no referral. */
+/** Which of these members were brought by another, themselves or as an account merged into them: most were not, and what they buy concerns no referral. */
 export async function friendsAmong(
   rows: ReadRows,
   memberIds: readonly string[],

@@ -1,7 +1,8 @@
 import type { ToldEvent } from "../../work/jobs.ts";
 import type { Work } from "../../work/work.ts";
-import { openWallet } from "../ledger/open-wallet.ts";
-import type { Wallet } from "../ledger/wallet.ts";
+import { openOwner } from "../ledger/open-owner.ts";
+import type { OpenOwner } from "../ledger/open-owner.ts";
+import { POOLED_MEMBERS, currentMember } from "../members/merged-members.ts";
 import { giveReferralReward } from "./give-referral-reward.ts";
 import { lockedReferral } from "./locked-referral.ts";
 import type { LockedReferral } from "./locked-referral.ts";
@@ -32,33 +33,40 @@ export interface ReferralReversed {
 }
 
 const BROUGHT = /* sql */ `
-  select referrer_id as "referrerId", referral_id as "referralId" from referees
-  where member_id = $1 and program_id = $2
+  select member_id as "refereeId", referrer_id as "referrerId", referral_id as "referralId" from referees
+  where member_id in (${POOLED_MEMBERS("$1::uuid")}) and program_id = $2
+  order by referral_id
 `;
 
 /**
  * Looks whether a member's purchases make the referral qualify that brought it, or no longer do, and gives or takes
- * back the member's half of the reward. The referrer's half follows by `rewardReferrer` and `takeBackFromReferrer`:
+ * back the member's half of the reward; those of accounts merged into it too. The referrer's half follows by `rewardReferrer` and `takeBackFromReferrer`:
  * no write locks two wallets. It goes by what is on record, not by the event: in any order, and as often as it likes.
  */
 export async function judgeReferral(work: Work, { memberId }: ToldEvent): Promise<void> {
-  const who = [memberId, work.programId];
-  const [brought] = await work.rows<{ referrerId: string; referralId: string }>(BROUGHT, who);
-  if (!brought) return;
-  const wallet = (await openWallet(work, memberId!))!;
-  const referral = await lockedReferral(work, brought);
-  if (!referral) return;
+  const current = await currentMember(work.rows, memberId!);
+  const brought = await work.rows<Brought>(BROUGHT, [current, work.programId]);
+  for (const { refereeId, ...place } of brought) {
+    const owner = await openOwner(work, refereeId);
+    const referral = await lockedReferral(work, place);
+    if (!referral) continue;
+    if (OPEN.has(referral.status)) await qualify(work, owner, referral);
+    else if (DONE.has(referral.status)) await reverse(work, owner, referral);
+  }
+}
 
-  if (OPEN.has(referral.status)) await qualify(work, wallet, referral);
-  else if (DONE.has(referral.status)) await reverse(work, wallet, referral);
+interface Brought {
+  readonly refereeId: string;
+  readonly referrerId: string;
+  readonly referralId: string;
 }
 
 const OPEN: ReadonlySet<string> = new Set(["JOINED", "EXPIRED", "REVERSED"]);
 const DONE: ReadonlySet<string> = new Set(["QUALIFIED", "REWARDED"]);
 
-async function qualify(work: Work, wallet: Wallet, referral: LockedReferral): Promise<void> {
+async function qualify(work: Work, owner: OpenOwner, referral: LockedReferral): Promise<void> {
   const { id: referralId, referrerId, refereeId } = referral;
-  const purchase = await purchaseThatCounts(work, referral);
+  const purchase = await purchaseThatCounts(work, owner, referral);
   if (!purchase) return;
   const reasons = await rejectionReasons(work, referral);
   if (reasons.length > 0) {
@@ -73,7 +81,7 @@ async function qualify(work: Work, wallet: Wallet, referral: LockedReferral): Pr
   const round = referral.round + 1;
   const next = { ...referral, round };
   const reward = { referral: next, side: "REFEREE" as const, placedAt };
-  const refereeWithheld = await giveReferralReward(work, wallet, reward);
+  const refereeWithheld = await giveReferralReward(work, owner.wallet, reward);
   await moveReferral(work, referral, {
     ...{ to: "QUALIFIED", round, referrerWithheld: null, refereeWithheld },
   });
@@ -83,10 +91,10 @@ async function qualify(work: Work, wallet: Wallet, referral: LockedReferral): Pr
   work.tell({ type: "referral.qualified", memberId: referrerId, payload });
 }
 
-async function reverse(work: Work, wallet: Wallet, referral: LockedReferral): Promise<void> {
-  if (await purchaseThatCounts(work, referral)) return;
+async function reverse(work: Work, owner: OpenOwner, referral: LockedReferral): Promise<void> {
+  if (await purchaseThatCounts(work, owner, referral)) return;
   const { id: referralId, referrerId, refereeId, round } = referral;
-  await takeBackReferralReward(work, wallet, { referralId, round });
+  await takeBackReferralReward(work, owner, { referralId, round });
   const reversed = await moveReferral(work, referral, { to: "REVERSED" });
   const { until } = windowOf(work, referral);
   if (work.now < until) await moveReferral(work, reversed, { to: "JOINED", expiresAt: until });
@@ -98,11 +106,13 @@ function windowOf({ catalog }: Work, { joinedAt, termsVersion }: LockedReferral)
   return qualificationWindow(catalog, joinedAt, referralTermsOf(catalog, termsVersion));
 }
 
+/** What the friend has bought, or whoever it is one with since. */
 function purchaseThatCounts(
   work: Work,
+  { path }: OpenOwner,
   referral: LockedReferral,
 ): Promise<QualifyingPurchase | null> {
   const { minimumBaseMinor } = referralTermsOf(work.catalog, referral.termsVersion);
   const asked = { ...windowOf(work, referral), minimumBaseMinor };
-  return qualifyingPurchase(work, referral.refereeId, asked);
+  return qualifyingPurchase(work, path.at(-1)!.pool, asked);
 }

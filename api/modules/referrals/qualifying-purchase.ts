@@ -14,7 +14,7 @@ const FIRST = /* sql */ `
     select r.kept_base_minor, r.keeps_nothing from returns r
     where r.member_id = p.member_id and r.purchase_id = p.id order by r.number desc limit 1
   ) r on true
-  where p.member_id = $1 and p.placed_at >= $2 and p.placed_at < $3
+  where p.member_id = any ($1) and p.placed_at >= $2 and p.placed_at < $3
     and not coalesce(r.keeps_nothing, false) and coalesce(r.kept_base_minor, p.base_minor) >= $4
   order by p.placed_at, p.id limit 1
 `;
@@ -22,10 +22,10 @@ const FIRST = /* sql */ `
 /** The first purchase in the window of which enough is kept; null for none. The buyer's wallet must be open. */
 export async function qualifyingPurchase(
   work: Work,
-  refereeId: string,
+  buyers: readonly string[],
   { from, until, minimumBaseMinor }: QualificationWindow & { minimumBaseMinor: number },
 ): Promise<QualifyingPurchase | null> {
-  const values = [refereeId, from, until, minimumBaseMinor];
+  const values = [buyers, from, until, minimumBaseMinor];
   const [found] = await work.rows<QualifyingPurchase>(FIRST, values);
   return found ?? null;
 }

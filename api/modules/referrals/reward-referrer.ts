@@ -1,6 +1,6 @@
 import type { ToldEvent } from "../../work/jobs.ts";
 import type { Work } from "../../work/work.ts";
-import { openWallet } from "../ledger/open-wallet.ts";
+import { openOwner } from "../ledger/open-owner.ts";
 import { giveReferralReward } from "./give-referral-reward.ts";
 import type { ReferralQualified } from "./judge-referral.ts";
 import { lockedReferral } from "./locked-referral.ts";
@@ -13,22 +13,22 @@ const WITHHOLD = /* sql */ `
 `;
 
 /**
- * Gives who brought a friend its half of the reward, once for each time that the referral qualifies. Where it no
+ * Gives who brought a friend, or whom it was merged into, its half of the reward, once for each time that the referral qualifies. Where it no
  * longer does when this comes, it gives nothing.
  */
 export async function rewardReferrer(work: Work, { memberId, payload }: ToldEvent): Promise<void> {
   const qualified = payload as unknown as ReferralQualified;
   const { referralId, refereeId, round } = qualified;
-  const wallet = (await openWallet(work, memberId!))!;
+  const owner = await openOwner(work, memberId!);
   const referral = await lockedReferral(work, { referrerId: memberId!, referralId });
   if (referral?.status !== "QUALIFIED" || referral.round !== round) return;
   // Nothing was due then; nor is it when the event comes again.
   if (referral.referrerWithheld) return;
 
   // What was given before is to be taken back, by an event that may come after this one: it must not fill the cap.
-  await takeBackReferralReward(work, wallet, { referralId, round: round - 1 });
+  await takeBackReferralReward(work, owner, { referralId, round: round - 1 });
   const placedAt = new Date(qualified.placedAt);
-  const referrerWithheld = await giveReferralReward(work, wallet, {
+  const referrerWithheld = await giveReferralReward(work, owner.wallet, {
     ...{ referral, side: "REFERRER", placedAt },
   });
   const { refereeWithheld } = referral;

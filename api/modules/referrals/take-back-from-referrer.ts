@@ -1,6 +1,6 @@
 import type { ToldEvent } from "../../work/jobs.ts";
 import type { Work } from "../../work/work.ts";
-import { openWallet } from "../ledger/open-wallet.ts";
+import { openOwner } from "../ledger/open-owner.ts";
 import type { ReferralReversed } from "./judge-referral.ts";
 import { takeBackReferralReward } from "./take-back-referral-reward.ts";
 
@@ -10,6 +10,6 @@ export async function takeBackFromReferrer(
   { memberId, payload }: ToldEvent,
 ): Promise<void> {
   const { referralId, round } = payload as unknown as ReferralReversed;
-  const wallet = (await openWallet(work, memberId!))!;
-  await takeBackReferralReward(work, wallet, { referralId, round });
+  const owner = await openOwner(work, memberId!);
+  await takeBackReferralReward(work, owner, { referralId, round });
 }

@@ -3,7 +3,6 @@ import { dayOf } from "../../rules/calendar.ts";
 import { contentHash } from "../../work/canonical.ts";
 import { sameAsKnown } from "../../work/known-document.ts";
 import type { RecordedDocument } from "../../work/known-document.ts";
-import { Raced } from "../../work/raced.ts";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
 import { endActivity } from "../activity/end-activity.ts";
@@ -12,12 +11,11 @@ import { explanationChange } from "../earning/explanation.ts";
 import { freeLimits } from "../earning/free-limits.ts";
 import { freedUses } from "../earning/limit-counters.ts";
 import { recordedExplanation } from "../earning/recorded-explanation.ts";
-import { openWallet } from "../ledger/open-wallet.ts";
 import { movedLots } from "../ledger/moved-lots.ts";
+import { openOwner } from "../ledger/open-owner.ts";
 import { takeBack } from "../ledger/take-back.ts";
 import type { TakenBack } from "../ledger/take-back.ts";
 import type { Wallet } from "../ledger/wallet.ts";
-import { mergePath } from "../members/merged-members.ts";
 import type { MergedMember } from "../members/merged-members.ts";
 import { programPart } from "../programs/program.ts";
 import { paidWithPointsMinor } from "../purchases/read-purchase.ts";
@@ -78,7 +76,7 @@ export async function recordReturn(
     await endActivity(work, wallet, { source, reference: externalId });
   }
 
-  const checkout = { memberId: place.memberId, source, purchaseExternalId };
+  const checkout = { ownerId: memberId, source, purchaseExternalId };
   const restored = endsIt(change) ? await restoreCoupons(work, checkout) : [];
 
   const { fromPending = 0, fromAvailable = 0, toDebt = 0 } = taken ?? {};
@@ -110,20 +108,6 @@ interface Change extends Pick<KeptReturn, "purchase" | "path" | "given" | "refun
   readonly before: KeptReturn["before"];
   readonly after: KeptReturn["after"];
   readonly refundedMinor: number;
-}
-
-/**
- * Opens the wallet that a purchase counts for today: of who bought it, or of whom that one was merged into.
- * @throws Raced when it was merged, or separated, in between.
- */
-async function openOwner(work: Work, memberId: string) {
-  const path = await mergePath(work.rows, memberId);
-  const wallet = (await openWallet(work, path.at(-1)!.memberId))!;
-  if (path.length === 1 && wallet.memberStatus !== "CLOSED") return { path, wallet };
-  const now = await mergePath(work.rows, memberId);
-  if (now.at(-1)!.memberId !== wallet.memberId)
-    throw new Raced("The buyer was merged, or separated.");
-  return { path: now, wallet };
 }
 
 function changeOf(

@@ -1,0 +1,20 @@
+import { Raced } from "../../work/raced.ts";
+import type { Work } from "../../work/work.ts";
+import { openWallet } from "../ledger/open-wallet.ts";
+import { couponOf } from "./found-coupon.ts";
+import type { FoundCoupon } from "./found-coupon.ts";
+
+/**
+ * Locks the wallet of whoever has a coupon today, and reads the coupon again; null when it was taken back meanwhile.
+ * @throws Raced when its owner was merged into another member meanwhile: the next try locks that one.
+ */
+export async function openCoupon(
+  work: Work,
+  { memberId, ownerId, couponId }: FoundCoupon,
+): Promise<FoundCoupon | null> {
+  const { programId } = work;
+  await openWallet(work, ownerId);
+  const coupon = await couponOf(work.rows, { programId, memberId, couponId });
+  if (coupon && coupon.ownerId !== ownerId) throw new Raced("The coupon has another owner now.");
+  return coupon;
+}
