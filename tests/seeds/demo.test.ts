@@ -213,6 +213,8 @@ test.each(["vi", "en"])("the first member's page is full, in %s", async (locale)
   expect(me!.coupons.nodes).toContainEqual(
     expect.objectContaining({ title: cup, code: expect.stringMatching(/^(\w{4}-){2}\w{4}$/) }),
   );
+  const card = locale === "vi" ? "Thẻ quà tặng 100.000 ₫" : "A 100,000 ₫ gift card";
+  expect(me!.coupons.nodes.map(({ title }) => title)).toContain(card);
   const kinds = me!.activity.nodes.map(({ kind }) => kind);
   expect(kinds).toEqual(expect.arrayContaining(["EARN", "REDEEM", "RETURN"]));
   expect(me!.wallet.held).toBe(50);
