@@ -1,15 +1,10 @@
-import { uuidv7 } from "uuidv7";
 import { beforeEach, expect, test } from "vitest";
-import { endActivity } from "../../api/modules/activity/end-activity.ts";
-import { recordActivity } from "../../api/modules/activity/record-activity.ts";
-import { postEntries } from "../../api/modules/ledger/post-entries.ts";
-import { spendableLots } from "../../api/modules/ledger/spendable-lots.ts";
 import { SaveEarningTerms } from "../../client/admin.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
-import { BY_ACTIVITY, onWallet, settle, walletOf } from "./activity-scene.ts";
+import { BY_ACTIVITY, settle, walletOf } from "./activity-scene.ts";
 
 let tea: TestProgram;
 let lan: Enrolled;
@@ -123,39 +118,17 @@ test("a purchase recorded after its own time lasts by what the member did since"
 });
 
 test("a redemption is an activity until it is cancelled", async () => {
+  const reward = await tea.admin.addReward({ cost: 4 });
   await buy();
   on("2026-07-10");
-  const source = { kind: "EVENT" as const, id: uuidv7() };
-  const useId = uuidv7();
-  await onWallet(tea, lan, async (work, open) => {
-    await recordActivity(work, open, { at: work.now, source, reference: "" });
-    const parts = await spendableLots(work, open.memberId, { points: 4 });
-    const told = { effectiveAt: work.now, occurredAt: work.now, reference: "", lots: [] };
-    const [entry] = postEntries(work, open, [
-      {
-        ...{ kind: "ADJUST", points: -4, source, ...told },
-        explanation: [{ titles: { en: "Redeemed" }, points: -4 }],
-        transfers: parts.map((part) => ({ from: "AVAILABLE", to: "ADJUSTED", ...part })),
-      },
-    ]);
-    await work.rows(
-      `insert into uses (member_id, id, entry_sequence, points, status) values ($1, $2, $3, 4, 'DONE')`,
-      [open.memberId, useId, entry!.sequence],
-    );
-  });
+  const { redemption } = await tea.shop.redeem(lan, reward.id);
   expect(await wallet()).toMatchObject({ available: 6, expiring: [[6, "2026-08-10"]] });
   on("2026-07-12");
   await takeBack(await buy());
   expect(await wallet()).toMatchObject({ available: 6, expiring: [[6, "2026-08-10"]] });
 
-  await onWallet(tea, lan, async (work, open) => {
-    await work.rows(`update uses set status = 'CANCELLED' where member_id = $1 and id = $2`, [
-      open.memberId,
-      useId,
-    ]);
-    await endActivity(work, open, { source, reference: "" });
-  });
-  expect(await wallet()).toMatchObject({ available: 6, expiring: [[6, "2026-07-16"]] });
+  await tea.shop.cancel(redemption);
+  expect(await wallet()).toMatchObject({ available: 10, expiring: [[10, "2026-07-16"]] });
   await ok();
 });
 
