@@ -17,10 +17,12 @@ import { modules } from "./modules.ts";
 import type { Module } from "./modules.ts";
 import { memberTokens } from "./modules/access/member-tokens.ts";
 import { programPart } from "./modules/programs/program.ts";
-import type { Route } from "./server.ts";
+import { pageRoutes } from "./pages.ts";
+import type { PageRouteOptions } from "./pages.ts";
 import { buildSchemas } from "./schemas.ts";
 import type { Schemas } from "./schemas.ts";
 import { audiences, sdlOf } from "./sdl.ts";
+import type { Route } from "./server.ts";
 import type { WorkerServices } from "./worker.ts";
 import type { Catalog } from "./work/catalog.ts";
 import { openCatalogs } from "./work/catalogs.ts";
@@ -30,6 +32,7 @@ import type { CourierScene } from "./work/courier.ts";
 import type { DutyWrite } from "./work/duty.ts";
 import type { EventName, EventTypes } from "./work/event.ts";
 import type { Reactions } from "./work/jobs.ts";
+import type { Mail } from "./work/mail.ts";
 import { openOutside } from "./work/outside.ts";
 import type { Outside } from "./work/outside.ts";
 import { programDuties } from "./work/program-duties.ts";
@@ -55,6 +58,8 @@ export interface EngineOptions {
   writesAtOnce?: number;
   /** What may be reached outside; public addresses over https when left out. */
   outside?: Outside;
+  /** Takes e-mails; they wait when it is left out. */
+  mail?: Mail;
   /** Called when a write told of something. */
   wake: () => void;
 }
@@ -78,8 +83,8 @@ export interface Engine {
   worker(): Pick<WorkerServices<Work>, "reactions" | "schedules" | "inWork" | "note" | "couriers">;
   /** The three endpoints, ready to be served. */
   endpoints(limits?: LimitOptions): Endpoint[];
-  /** What else is served over HTTP, by its path. */
-  routes(addressOf?: (request: IncomingMessage) => string): Readonly<Record<string, Route>>;
+  /** What else is served over HTTP, pages and imports, by the path it begins with. */
+  routes(options?: PageRouteOptions): Readonly<Record<string, Route>>;
   close(): Promise<void>;
 }
 
@@ -160,7 +165,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   });
 
   const courierScene: CourierScene = {
-    ...{ seal, outside, log, write: writeAsSystem },
+    ...{ seal, outside, mail: options.mail ?? null, log, write: writeAsSystem },
     rows: (statement, values) =>
       orm.em.fork().transactional((em) => transactionRows(em)(statement, values)),
     now: (programId, shown) => shown ?? clock.now(programId),
@@ -175,11 +180,25 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       schedules: duties.schedules,
       inWork: ({ programId, type }, run) => writeAsSystem(programId, { operation: type, run }),
       note: async (rows, events) => {
-        for (const { notes } of modules) await notes?.({ rows, types: eventTypes }, events);
+        const { now } = courierScene;
+        for (const { notes } of modules) await notes?.({ rows, types: eventTypes, now }, events);
       },
       couriers: modules.flatMap(({ courier }) =>
         courier ? [{ courier, scene: courierScene }] : [],
       ),
+    }),
+    routes: ({ addressOf = ({ socket }: IncomingMessage) => socket.remoteAddress ?? "" } = {}) => ({
+      ...pageRoutes(
+        modules.flatMap(({ pages }) => pages ?? []),
+        { rows: lane.rows, seal, write: writeAsSystem, addressOf },
+      ),
+      [IMPORT_PATH]: importRoute({
+        ...{ schemas: built, log, contextFor },
+        identify: async (request) => {
+          const { headers } = request;
+          return callers.identify("storefront", { headers, remoteAddress: addressOf(request) });
+        },
+      }),
     }),
     endpoints: (limits) =>
       audiences.map((name) => ({
@@ -196,18 +215,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
         },
         maySuggest: ({ kind }) => !isProduction || !BROWSERS.has(kind),
       })),
-    routes: (addressOf = ({ socket }) => socket.remoteAddress ?? "") => ({
-      [IMPORT_PATH]: importRoute({
-        ...{ schemas: built, log, contextFor },
-        identify: async (request) => {
-          const { headers } = request;
-          return callers.identify("storefront", { headers, remoteAddress: addressOf(request) });
-        },
-      }),
-    }),
     async close() {
       await catalogs.close();
       await outside.close();
+      options.mail?.close();
     },
   };
 }

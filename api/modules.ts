@@ -8,6 +8,7 @@ import { enrollment } from "./modules/enrollment/module.ts";
 import { households } from "./modules/households/module.ts";
 import { ledger } from "./modules/ledger/module.ts";
 import { members } from "./modules/members/module.ts";
+import { messages } from "./modules/messages/module.ts";
 import { partners } from "./modules/partners/module.ts";
 import { programs } from "./modules/programs/module.ts";
 import { purchases } from "./modules/purchases/module.ts";
@@ -23,6 +24,7 @@ import type { Duty } from "./work/duty.ts";
 import type { EventDeclarations, EventName } from "./work/event.ts";
 import type { NoteEvents } from "./work/events-dispatcher.ts";
 import type { Concerns, ToldEvent } from "./work/jobs.ts";
+import type { Page } from "./work/page.ts";
 import type { Work } from "./work/work.ts";
 
 /** What a module brings: everything else in its folder is its own affair. */
@@ -50,6 +52,8 @@ export interface Module {
   readonly duties?: readonly Duty[];
   /** What it brings to the world outside. */
   readonly courier?: Courier;
+  /** What it shows in a browser to whoever follows a link. */
+  readonly pages?: readonly Page[];
 }
 
 /** THE MAP, lowest first: a module imports only from the modules before it. */
@@ -72,4 +76,5 @@ export const modules: readonly Module[] = [
   care,
   households,
   webhooks,
+  messages,
 ];

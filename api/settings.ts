@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join, resolve } from "node:path";
 import { keptFile } from "./database/kept-file.ts";
+import { mailAddressOf } from "./work/mail.ts";
 
 type Environment = Record<string, string | undefined>;
 
@@ -48,6 +49,15 @@ export interface Settings {
    * public addresses over https.
    */
   allowLoopback: boolean;
+  /**
+   * `PUBLIC_URL` (this machine): where this installation is reached from outside; links in e-mails lead there. Needed
+   * with `SMTP_URL`, and https in production.
+   */
+  publicUrl: string;
+  /** `SMTP_URL`: the server that e-mails are handed to; without it, they are written to `DATA_DIR/outbox`. */
+  smtpUrl: string | null;
+  /** `MAIL_FROM`: whom e-mails come from, as `name@shop.example` or `Shop <name@shop.example>`; needed with `SMTP_URL`. */
+  mailFrom: string;
   /** `TRUST_PROXY` (0): how many proxies in front add to `X-Forwarded-For`. */
   trustProxy: number;
 }
@@ -84,6 +94,7 @@ export function readSettings(environment: Environment): Settings {
   }
   const host = read.text("HOST", "127.0.0.1");
   const port = read.integer("PORT", { otherwise: 4000, min: 0, max: 65_535 });
+  const mail = mailOf(environment, { port, isProduction }, problems);
   const seconds = { otherwise: 15, min: 1, max: 600 };
   const settings = {
     port,
@@ -97,6 +108,7 @@ export function readSettings(environment: Environment): Settings {
     worker,
     workerOnly,
     allowLoopback,
+    ...mail,
     logLevel: read.oneOf("LOG_LEVEL", { allowed: LOG_LEVELS, otherwise: "info" }),
     trustProxy: read.integer("TRUST_PROXY", { otherwise: 0, min: 0, max: 10 }),
   };
@@ -122,6 +134,39 @@ function databaseOf(environment: Environment, problems: string[]): Settings["dat
     }
   }
   return { url, ownerUrl: ownerUrl || url };
+}
+
+function mailOf(
+  environment: Environment,
+  { port, isProduction }: Pick<Settings, "port" | "isProduction">,
+  problems: string[],
+): Pick<Settings, "publicUrl" | "smtpUrl" | "mailFrom"> {
+  const { SMTP_URL: smtpUrl, MAIL_FROM: mailFrom, PUBLIC_URL: publicUrl } = environment;
+  if (smtpUrl && !hasProtocol(smtpUrl, /^smtps?:$/)) {
+    problems.push("SMTP_URL: must look like smtp://login:password@mail.example:587, or smtps://….");
+  }
+  if (mailFrom && mailAddressOf(mailFrom).address === "") {
+    problems.push("MAIL_FROM: must look like hello@shop.example, or Shop <hello@shop.example>.");
+  }
+  const isPublic = publicUrl && hasProtocol(publicUrl, /^https?:$/);
+  if (publicUrl && (!isPublic || /[?#]/.test(publicUrl))) {
+    problems.push("PUBLIC_URL: must look like https://loyalty.shop.example.");
+  } else if (publicUrl && isProduction && !hasProtocol(publicUrl, /^https:$/)) {
+    problems.push("PUBLIC_URL: must be https in production; nobody unsubscribes over http.");
+  }
+  if (smtpUrl && !mailFrom) problems.push("MAIL_FROM: needed with SMTP_URL, mails come from it.");
+  if (smtpUrl && !publicUrl) {
+    problems.push("PUBLIC_URL: needed with SMTP_URL, links in mails lead there.");
+  }
+  return {
+    publicUrl: (publicUrl || `http://localhost:${port || 4000}`).replace(/\/+$/, ""),
+    smtpUrl: smtpUrl || null,
+    mailFrom: mailFrom || "no-reply@localhost.localdomain",
+  };
+}
+
+function hasProtocol(text: string, protocol: RegExp): boolean {
+  return URL.canParse(text) && protocol.test(new URL(text).protocol) && new URL(text).host !== "";
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import { join } from "node:path";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import { openApp } from "./app.ts";
 import type { App } from "./app.ts";
@@ -15,9 +16,12 @@ import { demoMemberToken, exampleQueries, welcome } from "./welcome.ts";
 import { startWorker } from "./worker.ts";
 import type { Worker } from "./worker.ts";
 import { systemClock } from "./work/clock.ts";
+import { openMail } from "./work/mail.ts";
 import { openOutside } from "./work/outside.ts";
 
 const DRAIN_MS = 4_000;
+const NO_SMTP =
+  "SMTP_URL is not set: e-mails reach nobody. They are written to DATA_DIR/outbox, with names and addresses.";
 
 const running = new AsyncDisposableStack();
 stopOnSignal(() => running.disposeAsync());
@@ -30,6 +34,7 @@ async function start(): Promise<void> {
   const app = await openApp({ settings, log, entities: entities as never });
   running.defer(() => app.close());
   app.ended.catch(giveUp);
+  if (settings.isProduction && !settings.smtpUrl) log.warn(NO_SMTP);
 
   if (settings.demo) await (await import("../seeds/demo.ts")).seedDemo(app);
 
@@ -42,6 +47,7 @@ async function start(): Promise<void> {
     isProduction: settings.isProduction,
     writesAtOnce: settings.connectionsMax - 2,
     outside: openOutside(settings),
+    mail: openMail({ ...settings, outbox: join(settings.dataDir, "outbox"), log }),
     wake: () => worker?.wake(),
   });
   running.defer(() => engine.close());
@@ -56,13 +62,13 @@ async function start(): Promise<void> {
 async function serve(app: App, engine: Engine): Promise<void> {
   const { settings, log } = app;
   const { port, host, isProduction, demo } = settings;
+  const addressOf = settings.trustProxy > 0 ? forwardedFor(settings.trustProxy) : undefined;
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
-  const addressOf = settings.trustProxy > 0 ? forwardedFor(settings.trustProxy) : undefined;
   const server = await startServer({
     ...{ port, host, metrics, log, addressOf },
     routes: {
-      ...engine.routes(addressOf),
+      ...engine.routes({ addressOf }),
       [CODE_UPLOAD_PATH]: codeUpload({ engine, log, addressOf }),
     },
     audiences: engine.endpoints().map((endpoint) => ({

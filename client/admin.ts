@@ -672,6 +672,64 @@ export const MergeMembers = `mutation MergeMembers($input: MergeMembersInput!) {
   }
 }` as TypedDocument<MergeMembersMutation, MergeMembersMutationVariables>;
 
+export const MessageTemplates = `query MessageTemplates($kind: MessageKind, $locale: Locale) {
+  messageTemplates(kind: $kind, locale: $locale) {
+    kind
+    locale
+    purpose
+    enabled
+    version
+    builtIn {
+      subject
+      html
+      text
+    }
+    published {
+      subject
+      html
+      text
+    }
+    draft {
+      subject
+      html
+      text
+    }
+    variables {
+      name
+      description
+      example
+    }
+  }
+}` as TypedDocument<MessageTemplatesQuery, MessageTemplatesQueryVariables>;
+
+export const Messages =
+  `query Messages($first: Int, $after: String, $memberId: ID, $kind: MessageKind, $status: MessageStatus) {
+  messages(
+    first: $first
+    after: $after
+    memberId: $memberId
+    kind: $kind
+    status: $status
+  ) {
+    nodes {
+      id
+      kind
+      memberId
+      test
+      status
+      skippedFor
+      error
+      createdAt
+      sentAt
+      nextAttemptAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}` as TypedDocument<MessagesQuery, MessagesQueryVariables>;
+
 export const PauseEarningRule = `mutation PauseEarningRule($input: PauseEarningRuleInput!) {
   pauseEarningRule(input: $input) {
     rule {
@@ -686,6 +744,19 @@ export const PauseEarningRule = `mutation PauseEarningRule($input: PauseEarningR
     }
   }
 }` as TypedDocument<PauseEarningRuleMutation, PauseEarningRuleMutationVariables>;
+
+export const PreviewMessage = `query PreviewMessage($input: PreviewMessageInput!) {
+  previewMessage(input: $input) {
+    subject
+    html
+    text
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}` as TypedDocument<PreviewMessageQuery, PreviewMessageQueryVariables>;
 
 export const PreviewReferralMessages =
   `query PreviewReferralMessages($input: PreviewReferralMessagesInput!) {
@@ -953,6 +1024,44 @@ export const ResendWebhookDelivery =
   }
 }` as TypedDocument<ResendWebhookDeliveryMutation, ResendWebhookDeliveryMutationVariables>;
 
+export const ResetMessageTemplate =
+  `mutation ResetMessageTemplate($input: ResetMessageTemplateInput!) {
+  resetMessageTemplate(input: $input) {
+    template {
+      kind
+      locale
+      purpose
+      enabled
+      version
+      builtIn {
+        subject
+        html
+        text
+      }
+      published {
+        subject
+        html
+        text
+      }
+      draft {
+        subject
+        html
+        text
+      }
+      variables {
+        name
+        description
+        example
+      }
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}` as TypedDocument<ResetMessageTemplateMutation, ResetMessageTemplateMutationVariables>;
+
 export const ResumeEarningRule = `mutation ResumeEarningRule($input: ResumeEarningRuleInput!) {
   resumeEarningRule(input: $input) {
     rule {
@@ -1171,6 +1280,44 @@ export const SaveEarningTerms = `mutation SaveEarningTerms($input: SaveEarningTe
   }
 }` as TypedDocument<SaveEarningTermsMutation, SaveEarningTermsMutationVariables>;
 
+export const SaveMessageTemplate =
+  `mutation SaveMessageTemplate($input: SaveMessageTemplateInput!) {
+  saveMessageTemplate(input: $input) {
+    template {
+      kind
+      locale
+      purpose
+      enabled
+      version
+      builtIn {
+        subject
+        html
+        text
+      }
+      published {
+        subject
+        html
+        text
+      }
+      draft {
+        subject
+        html
+        text
+      }
+      variables {
+        name
+        description
+        example
+      }
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}` as TypedDocument<SaveMessageTemplateMutation, SaveMessageTemplateMutationVariables>;
+
 export const SaveReferralProgram =
   `mutation SaveReferralProgram($input: SaveReferralProgramInput!) {
   saveReferralProgram(input: $input) {
@@ -1230,6 +1377,28 @@ export const SaveTierSet = `mutation SaveTierSet($input: SaveTierSetInput!) {
   }
 }` as TypedDocument<SaveTierSetMutation, SaveTierSetMutationVariables>;
 
+export const SendTestMessage = `mutation SendTestMessage($input: SendTestMessageInput!) {
+  sendTestMessage(input: $input) {
+    message {
+      id
+      kind
+      memberId
+      test
+      status
+      skippedFor
+      error
+      createdAt
+      sentAt
+      nextAttemptAt
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}` as TypedDocument<SendTestMessageMutation, SendTestMessageMutationVariables>;
+
 export const SendTestWebhook = `mutation SendTestWebhook($input: SendTestWebhookInput!) {
   sendTestWebhook(input: $input) {
     delivery {
@@ -1262,6 +1431,21 @@ export const SuspendMember = `mutation SuspendMember($input: SuspendMemberInput!
     }
   }
 }` as TypedDocument<SuspendMemberMutation, SuspendMemberMutationVariables>;
+
+export const SwitchMessages = `mutation SwitchMessages($input: SwitchMessagesInput!) {
+  switchMessages(input: $input) {
+    templates {
+      kind
+      locale
+      enabled
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}` as TypedDocument<SwitchMessagesMutation, SwitchMessagesMutationVariables>;
 
 export const TierHistory = `query TierHistory($memberId: ID!, $at: DateTime!) {
   member(id: $memberId) {
@@ -2048,6 +2232,68 @@ export type MergeStatus =
   /** Its points are on their way back. */
   | "UNMERGING";
 
+/** The words of an e-mail, as Liquid templates. */
+export type MessageContentInput = {
+  /** What stands in the e-mail, as HTML. */
+  html: string;
+  /** The subject. */
+  subject: string;
+  /** The same as plain text. */
+  text: string;
+};
+
+/** What an e-mail is sent for. */
+export type MessageKind =
+  /** A member was given a coupon. */
+  | "COUPON_ISSUED"
+  /** Points will expire soon. */
+  | "POINTS_EXPIRING"
+  /** A friend whom a member brought earned it a reward. */
+  | "REFERRAL_REWARDED"
+  /** A member reached a higher tier. */
+  | "TIER_REACHED"
+  /** A customer became a member. */
+  | "WELCOME";
+
+/** On what ground an e-mail is sent. */
+export type MessagePurpose =
+  /** Sent only with the member's consent to `marketing` by `email`, and with a way to unsubscribe. */
+  | "MARKETING"
+  /** It answers what the member did, or tells of a loss: sent without consent. */
+  | "SERVICE";
+
+/** Why an e-mail was not sent. */
+export type MessageSkipReason =
+  /** The member is suspended, or the account is closed. */
+  | "NOT_ACTIVE"
+  /** The member has no e-mail address. */
+  | "NO_ADDRESS"
+  /** The member has not agreed to marketing by e-mail. */
+  | "NO_CONSENT"
+  /** It is true no longer: the points are spent, the coupon is used, the tier is another. */
+  | "OUTDATED"
+  /** It was switched off. */
+  | "SWITCHED_OFF";
+
+/** How far an e-mail has come. */
+export type MessageStatus =
+  /** The mail server refused it, or it was tried for two days. */
+  | "FAILED"
+  /** The mail server took it. */
+  | "SENT"
+  /** It was not to be sent: see `skippedFor`. */
+  | "SKIPPED"
+  /** It is to be sent, or sent again. */
+  | "WAITING";
+
+/** Whether one kind of e-mail is sent. */
+export type MessageSwitchInput = {
+  /** Whether it is sent. */
+  enabled: boolean;
+  /** Which. */
+  kind: MessageKind;
+};
+
 /** An amount of money. */
 export type MoneyInput = {
   /** The amount. */
@@ -2121,6 +2367,18 @@ export type PointsRange = {
   max?: number | null | undefined;
   /** At least. */
   min?: number | null | undefined;
+};
+
+/** An e-mail to look at. */
+export type PreviewMessageInput = {
+  /** With these words; the draft, or else what is sent, when left out. */
+  content?: MessageContentInput | null | undefined;
+  /** What it is for. */
+  kind: MessageKind;
+  /** In which language. */
+  locale: string;
+  /** To this member (`mem_…`); somebody made up when left out. */
+  memberId?: string | null | undefined;
 };
 
 /** Words to try. */
@@ -2374,6 +2632,16 @@ export type ResendWebhookDeliveryInput = {
   id: string;
 };
 
+/** An e-mail that goes back to its built-in words. */
+export type ResetMessageTemplateInput = {
+  /** What it is for. */
+  kind: MessageKind;
+  /** In which language. */
+  locale: string;
+  /** Its version as it was looked at. */
+  version: number;
+};
+
 /** Which rule is to be resumed. */
 export type ResumeEarningRuleInput = {
   /** The rule's id (`rule_…`). */
@@ -2531,6 +2799,20 @@ export type SaveEarningTermsInput = {
   version: number;
 };
 
+/** An e-mail whose words are changed. */
+export type SaveMessageTemplateInput = {
+  /** The words; the draft there is when left out. */
+  content?: MessageContentInput | null | undefined;
+  /** What it is for. */
+  kind: MessageKind;
+  /** In which language: one of the program's. */
+  locale: string;
+  /** Whether it is sent from now on; it is kept as a draft if not. */
+  publish?: boolean | null | undefined;
+  /** Its version when editing began; 0 when it was never changed. */
+  version: number;
+};
+
 /** How members are to bring friends. */
 export type SaveReferralProgramInput = {
   /** How much the program gives at most, to both sides together; left out for no limit. */
@@ -2632,6 +2914,16 @@ export type SaveTierSetInput = {
   version?: number | null | undefined;
 };
 
+/** A test. */
+export type SendTestMessageInput = {
+  /** What it is for. */
+  kind: MessageKind;
+  /** In which language. */
+  locale: string;
+  /** To which address. It is forgotten when the test was sent. */
+  to: string;
+};
+
 /** A test for an endpoint. */
 export type SendTestWebhookInput = {
   /** The kind of event whose example is sent. */
@@ -2644,6 +2936,12 @@ export type SendTestWebhookInput = {
 export type SuspendMemberInput = {
   /** The member's id (`mem_…`). */
   memberId: string;
+};
+
+/** Which kinds of e-mail are sent. */
+export type SwitchMessagesInput = {
+  /** Each kind once. */
+  switches: Array<MessageSwitchInput>;
 };
 
 /** What happens to a member who does not keep a tier. */
@@ -3501,6 +3799,51 @@ export type MergeMembersMutation = {
   };
 };
 
+export type MessageTemplatesQueryVariables = Exact<{
+  kind?: MessageKind | null | undefined;
+  locale?: string | null | undefined;
+}>;
+
+export type MessageTemplatesQuery = {
+  messageTemplates: Array<{
+    kind: MessageKind;
+    locale: string;
+    purpose: MessagePurpose;
+    enabled: boolean;
+    version: number;
+    builtIn: { subject: string; html: string; text: string };
+    published: { subject: string; html: string; text: string } | null;
+    draft: { subject: string; html: string; text: string } | null;
+    variables: Array<{ name: string; description: string; example: string }>;
+  }>;
+};
+
+export type MessagesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  memberId?: string | null | undefined;
+  kind?: MessageKind | null | undefined;
+  status?: MessageStatus | null | undefined;
+}>;
+
+export type MessagesQuery = {
+  messages: {
+    nodes: Array<{
+      id: string;
+      kind: MessageKind;
+      memberId: string | null;
+      test: boolean;
+      status: MessageStatus;
+      skippedFor: MessageSkipReason | null;
+      error: string | null;
+      createdAt: string;
+      sentAt: string | null;
+      nextAttemptAt: string | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
 export type PauseEarningRuleMutationVariables = Exact<{
   input: PauseEarningRuleInput;
 }>;
@@ -3509,6 +3852,19 @@ export type PauseEarningRuleMutation = {
   pauseEarningRule: {
     rule: { id: string; status: EarningRuleStatus; version: number } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type PreviewMessageQueryVariables = Exact<{
+  input: PreviewMessageInput;
+}>;
+
+export type PreviewMessageQuery = {
+  previewMessage: {
+    subject: string | null;
+    html: string | null;
+    text: string | null;
+    userErrors: Array<{ field: Array<string>; message: string; code: UserErrorCode }>;
   };
 };
 
@@ -3867,6 +4223,27 @@ export type ResendWebhookDeliveryMutation = {
   };
 };
 
+export type ResetMessageTemplateMutationVariables = Exact<{
+  input: ResetMessageTemplateInput;
+}>;
+
+export type ResetMessageTemplateMutation = {
+  resetMessageTemplate: {
+    template: {
+      kind: MessageKind;
+      locale: string;
+      purpose: MessagePurpose;
+      enabled: boolean;
+      version: number;
+      builtIn: { subject: string; html: string; text: string };
+      published: { subject: string; html: string; text: string } | null;
+      draft: { subject: string; html: string; text: string } | null;
+      variables: Array<{ name: string; description: string; example: string }>;
+    } | null;
+    userErrors: Array<{ field: Array<string>; message: string; code: UserErrorCode }>;
+  };
+};
+
 export type ResumeEarningRuleMutationVariables = Exact<{
   input: ResumeEarningRuleInput;
 }>;
@@ -4118,6 +4495,27 @@ export type SaveEarningTermsMutation = {
   };
 };
 
+export type SaveMessageTemplateMutationVariables = Exact<{
+  input: SaveMessageTemplateInput;
+}>;
+
+export type SaveMessageTemplateMutation = {
+  saveMessageTemplate: {
+    template: {
+      kind: MessageKind;
+      locale: string;
+      purpose: MessagePurpose;
+      enabled: boolean;
+      version: number;
+      builtIn: { subject: string; html: string; text: string };
+      published: { subject: string; html: string; text: string } | null;
+      draft: { subject: string; html: string; text: string } | null;
+      variables: Array<{ name: string; description: string; example: string }>;
+    } | null;
+    userErrors: Array<{ field: Array<string>; message: string; code: UserErrorCode }>;
+  };
+};
+
 export type SaveReferralProgramMutationVariables = Exact<{
   input: SaveReferralProgramInput;
 }>;
@@ -4164,6 +4562,28 @@ export type SaveTierSetMutation = {
   };
 };
 
+export type SendTestMessageMutationVariables = Exact<{
+  input: SendTestMessageInput;
+}>;
+
+export type SendTestMessageMutation = {
+  sendTestMessage: {
+    message: {
+      id: string;
+      kind: MessageKind;
+      memberId: string | null;
+      test: boolean;
+      status: MessageStatus;
+      skippedFor: MessageSkipReason | null;
+      error: string | null;
+      createdAt: string;
+      sentAt: string | null;
+      nextAttemptAt: string | null;
+    } | null;
+    userErrors: Array<{ field: Array<string>; message: string; code: UserErrorCode }>;
+  };
+};
+
 export type SendTestWebhookMutationVariables = Exact<{
   input: SendTestWebhookInput;
 }>;
@@ -4191,6 +4611,17 @@ export type SuspendMemberMutation = {
   suspendMember: {
     member: { id: string; status: MemberStatus } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type SwitchMessagesMutationVariables = Exact<{
+  input: SwitchMessagesInput;
+}>;
+
+export type SwitchMessagesMutation = {
+  switchMessages: {
+    templates: Array<{ kind: MessageKind; locale: string; enabled: boolean }> | null;
+    userErrors: Array<{ field: Array<string>; message: string; code: UserErrorCode }>;
   };
 };
 

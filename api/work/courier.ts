@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { ReadRows } from "../database/transaction-rows.ts";
 import type { DutyWrite } from "./duty.ts";
 import type { JobLog } from "./jobs.ts";
+import type { Mail } from "./mail.ts";
 import type { Outside } from "./outside.ts";
 import type { Seal } from "./seal.ts";
 
@@ -42,6 +43,8 @@ export interface CourierScene {
   readonly rows: ReadRows;
   readonly seal: Seal;
   readonly outside: Outside;
+  /** Null where no e-mails are sent: they wait. */
+  readonly mail: Mail | null;
   readonly log: JobLog;
   /** A program's time, given what its test clock shows. */
   now(programId: string, testNow: Date | null): Date;

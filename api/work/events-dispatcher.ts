@@ -20,7 +20,12 @@ export interface DispatcherOptions {
 
 /** What a module notes of every event: each event is handed to it once, together with others. */
 export type NoteEvents = (
-  scene: { rows: ReadRows; types: EventTypes },
+  scene: {
+    rows: ReadRows;
+    types: EventTypes;
+    /** A program's time, given what its test clock shows. */
+    now(programId: string, testNow: Date | null): Date;
+  },
   events: readonly ToldEvent[],
 ) => Promise<void>;
 

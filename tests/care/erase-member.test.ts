@@ -237,6 +237,7 @@ const NOT_PERSONAL = [
   "coupon_uses: source purchase_external_id status",
   "entries: explanation kind reference source_kind",
   "events: payload type",
+  "messages: about error kind skipped_for status test_address test_locale",
   "members: kind locale member_number status",
   "purchase_ids: external_id source",
   "purchases: context external_id result source",

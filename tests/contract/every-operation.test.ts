@@ -225,6 +225,15 @@ const variables: Record<string, () => object | Promise<object>> = {
     const { delivery } = await hooks.sendTest(await hook(), "points.earned");
     return { input: { id: delivery!.id } };
   },
+  "admin/messages": () => ({ kind: "WELCOME", status: "WAITING" }),
+  "admin/message-templates": () => ({ locale: "vi" }),
+  "admin/preview-message": () => ({ input: { kind: "TIER_REACHED", locale: "vi" } }),
+  "admin/save-message-template": () => ({ input: { ...MAIL, version: 0, content: MAIL_WORDS } }),
+  "admin/reset-message-template": () => {
+    return { input: { kind: "TIER_REACHED", locale: "vi", version: 0 } };
+  },
+  "admin/switch-messages": () => ({ input: { switches: [{ kind: "WELCOME", enabled: true }] } }),
+  "admin/send-test-message": () => ({ input: { ...MAIL, to: "staff@tea.example" } }),
   "admin/publish-earning-rule": async () => {
     const { id, version } = (await tea.admin.saveRule()).rule!;
     return { input: { id, version, idempotencyKey: "1" } };
@@ -249,6 +258,9 @@ test.each(operations)("$audience/$name is answered as it is written", async (ope
   expect(payload).not.toBeNull();
   expect(payload.userErrors ?? []).toEqual([]);
 });
+
+const MAIL = { kind: "WELCOME", locale: "vi" };
+const MAIL_WORDS = { subject: "Chào", html: "<p>Chào bạn</p>", text: "Chào bạn" };
 
 const HOOK = { url: "https://shop.example/hooks" };
 const hook = async () => (await webhooksOf(tea.admin).add(HOOK)).id;

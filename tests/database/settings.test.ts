@@ -22,6 +22,7 @@ test("an empty environment starts the demo on this machine alone", () => {
     workerOnly: false,
     allowLoopback: true,
     logLevel: "info",
+    ...{ publicUrl: "http://localhost:4000", smtpUrl: null },
     trustProxy: 0,
   });
 });
@@ -98,3 +99,39 @@ function problemsOf(environment: Record<string, string>): string[] {
   }
   return [];
 }
+
+const mail = {
+  SMTP_URL: "smtps://shop:secret@mail.example",
+  MAIL_FROM: "Tea <hello@tea.example>",
+  PUBLIC_URL: "https://loyalty.tea.example/",
+};
+
+test("mail has a server, a sender, and an address for its links", () => {
+  expect(readSettings({ DATA_DIR: folder, ...mail })).toMatchObject({
+    smtpUrl: mail.SMTP_URL,
+    mailFrom: mail.MAIL_FROM,
+    publicUrl: "https://loyalty.tea.example",
+  });
+});
+
+test.each([
+  [{ SMTP_URL: mail.SMTP_URL }, ["MAIL_FROM: needed", "PUBLIC_URL: needed"]],
+  [
+    { ...mail, SMTP_URL: "mail.example:25", MAIL_FROM: "Tea" },
+    ["SMTP_URL: must", "MAIL_FROM: must"],
+  ],
+  [{ PUBLIC_URL: "loyalty.tea.example" }, ["PUBLIC_URL: must look"]],
+  [{ PUBLIC_URL: "https://tea.example/?a=b" }, ["PUBLIC_URL: must look"]],
+  [
+    { ...mail, PUBLIC_URL: "http://tea.example", NODE_ENV: "production" },
+    ["PUBLIC_URL: must be https"],
+  ],
+])("%j is told to be wrong, all at once", (environment, told) => {
+  let problems: string[] = [];
+  try {
+    readSettings({ DATA_DIR: folder, ...environment });
+  } catch (error) {
+    problems = (error as SettingsError).problems;
+  }
+  expect(problems).toEqual(told.map((one) => expect.stringContaining(one)));
+});

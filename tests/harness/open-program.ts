@@ -25,6 +25,7 @@ export const ADMIN_SCOPES = [
   ...["program:read", "members:read", "members:write", "points:write", "ledger:read"],
   ...["rules:write", "tiers:write", "rewards:write", "clock:write", "program:write"],
   ...["webhooks:read", "webhooks:write", "codes:read", "codes:write"],
+  ...["messages:read", "messages:write"],
 ];
 
 export type TestProgram = Awaited<ReturnType<typeof openProgram>>;

@@ -23,7 +23,7 @@ const TABLES: Readonly<Record<string, string>> = {
     order by 1, period, from_day, points, times`,
   earning_budgets: `select '' as name, to_jsonb(t) as row from earning_budgets t where program_id = $1
     order by period, from_day, points`,
-  events: `select who.name, to_jsonb(t) - 'dispatched_at' as row from events t ${OF_MEMBERS} order by 1, t.id`,
+  events: `select who.name, to_jsonb(t) - 'dispatched_at' - 'sequence' as row from events t ${OF_MEMBERS} order by 1, t.sequence`,
 };
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;

@@ -208,6 +208,7 @@ async function publishTiers(em: EntityManager, { programId, set, bronze, gold }:
       ...{ metric: "SPEND", window: { kind: "LIFETIME" }, retentionShare: "1" },
       ...{ downgrade: "NONE", graceDays: 0 },
     },
+    names: {},
     tiers: [
       { ...plain, id: bronze, level: 1, names: { en: "Bronze", vi: "Đồng" }, threshold: 0 },
       { ...plain, id: gold, level: 2, names: { en: "Gold", vi: "Vàng" }, threshold: 1_000_000 },

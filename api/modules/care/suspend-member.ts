@@ -14,7 +14,7 @@ interface Named {
  */
 export function suspendMember(work: Work, input: Named): Promise<Named> {
   return become(work, input, {
-    ...{ status: "SUSPENDED", event: "member.suspended" },
+    status: "SUSPENDED",
     whenClosed: {
       en: "This account is closed; there is nothing to suspend.",
       vi: "Tài khoản này đã đóng; không còn gì để tạm khóa.",
@@ -28,7 +28,7 @@ export function suspendMember(work: Work, input: Named): Promise<Named> {
  */
 export function reactivateMember(work: Work, input: Named): Promise<Named> {
   return become(work, input, {
-    ...{ status: "ACTIVE", event: "member.reactivated" },
+    status: "ACTIVE",
     whenClosed: {
       en: "A closed account stays closed. Enroll the customer again.",
       vi: "Tài khoản đã đóng không thể mở lại. Hãy đăng ký khách như thành viên mới.",
@@ -38,12 +38,11 @@ export function reactivateMember(work: Work, input: Named): Promise<Named> {
 
 interface Becoming {
   readonly status: "ACTIVE" | "SUSPENDED";
-  readonly event: "member.suspended" | "member.reactivated";
   readonly whenClosed: Words;
 }
 
 async function become(work: Work, input: Named, becoming: Becoming): Promise<Named> {
-  const { status, event, whenClosed } = becoming;
+  const { status, whenClosed } = becoming;
   const { memberId, memberStatus } = await openMember(work, input.memberId);
   if (memberStatus === "CLOSED") {
     throw refusal("MEMBER_CLOSED", ["input", "memberId"], whenClosed);
@@ -52,6 +51,7 @@ async function become(work: Work, input: Named, becoming: Becoming): Promise<Nam
   work.touch({ memberId });
   if (memberStatus === status) return { memberId };
   await changeMemberStatus(work, { memberId, status });
-  work.tell({ type: event, memberId, payload: {} });
+  if (status === "SUSPENDED") work.tell({ type: "member.suspended", memberId, payload: {} });
+  else work.tell({ type: "member.reactivated", memberId, payload: {} });
   return { memberId };
 }

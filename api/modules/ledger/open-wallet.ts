@@ -1,4 +1,4 @@
-import { memberKey, noSuchMember } from "../members/member-by.ts";
+import { MEMBER_BY_ID, memberKey, noSuchMember } from "../members/member-by.ts";
 import type { MemberKey, NamedMember } from "../members/member-by.ts";
 import { programPart } from "../programs/program.ts";
 import { firstHash } from "./entry-hash.ts";
@@ -13,6 +13,10 @@ const COLUMNS = /* sql */ `
 `;
 
 const OPEN = /* sql */ `select $1::uuid as "memberId", ${COLUMNS} from open_wallet($1) w`;
+
+const OPEN_BY_ID = /* sql */ `
+  select m."memberId", ${COLUMNS} from (${MEMBER_BY_ID}) m, open_wallet(m."memberId") w
+`;
 
 const OPEN_BY_IDENTITY = /* sql */ `
   select i.member_id as "memberId", ${COLUMNS}
@@ -51,7 +55,9 @@ export async function openWalletOf(work: Work, named: NamedMember): Promise<Wall
 }
 
 async function openWalletBy(work: Work, key: MemberKey): Promise<Wallet | null> {
-  if (key.kind === "ID") return openWallet(work, key.id);
+  if (key.kind === "ID") {
+    return opened(work, await work.rows<OpenedRow>(OPEN_BY_ID, [work.programId, key.id]));
+  }
   const identity = [work.programId, key.kind, key.value];
   return opened(work, await work.rows<OpenedRow>(OPEN_BY_IDENTITY, identity));
 }

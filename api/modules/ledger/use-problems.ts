@@ -5,7 +5,7 @@ import type { LedgerRows } from "./ledger-problems.ts";
  * written off; each lot pays what was spent of it; the wallet owes what its uses owe.
  */
 export function* useProblems(
-  { uses, useLots, lots, transfers }: LedgerRows,
+  { entries, uses, useLots, lots, transfers }: LedgerRows,
   wallet: { readonly debt: number },
 ): Generator<string> {
   const standing = uses.filter(({ status }) => status === "HELD" || status === "DONE");
@@ -20,7 +20,9 @@ export function* useProblems(
     paidBy.set(lotId, (paidBy.get(lotId) ?? 0) + points);
   }
 
-  const writtenOff = total(transfers.filter(({ to, lotId }) => to === "DEBT" && lotId === null));
+  const forgiven = uses.reduce((sum, use) => sum + use.forgiven, 0);
+  const byProgram = transfers.filter(({ from, to }) => from === "ADJUSTED" && to === "DEBT");
+  const writtenOff = total(byProgram) - forgiven;
   let unpaid = 0;
   for (const { id, points, debt, forgiven } of standing) {
     // What the program paid is paid.
@@ -32,7 +34,9 @@ export function* useProblems(
   if (writtenOff > 0 && unpaid !== writtenOff) {
     yield `Of what was spent ${unpaid} points are neither paid nor owed; ${writtenOff} were written off.`;
   }
-  for (const { id, used } of lots) {
+  // Lots and uses that went to another chain and came back pay for one another there as well.
+  const wasMerged = entries.some(({ kind }) => kind === "MERGE" || kind === "UNMERGE");
+  for (const { id, used } of wasMerged ? [] : lots) {
     const paid = paidBy.get(id) ?? 0;
     if (paid !== used) yield `Of lot ${id} ${used} points were spent; it pays for ${paid}.`;
   }

@@ -32,8 +32,11 @@ const BY_IDENTITY = /* sql */ `
   where program_id = $1 and kind = $2 and value = $3
 `;
 
-// A merged account's id leads to the member it was merged into, as its card and e-mail do.
-const BY_ID = /* sql */ `
+/**
+ * Whom the id `$2` names in the program `$1`: a row with "memberId", or none. A merged account's leads to the member it
+ * was merged into, as its card and e-mail do.
+ */
+export const MEMBER_BY_ID = /* sql */ `
   with recursive named (member_id) as (
     select id from members where program_id = $1 and id = $2 and kind <> 'HOUSEHOLD'
     union all
@@ -96,7 +99,7 @@ export async function findMember(
 ): Promise<string | null> {
   const key = memberKey(named, countryCode);
   if (!key) return null;
-  if (key.kind === "ID") return first(await rows<Found>(BY_ID, [programId, key.id]));
+  if (key.kind === "ID") return first(await rows<Found>(MEMBER_BY_ID, [programId, key.id]));
   return first(await rows<Found>(BY_IDENTITY, [programId, key.kind, key.value]));
 }
 

@@ -12,6 +12,12 @@ import {
   transferPoints,
 } from "./care.ts";
 import { addCodes, createCodePool, releaseCoupon, useCoupon, voidCoupon } from "./coupons.ts";
+import {
+  resetMessageTemplate,
+  saveMessageTemplate,
+  sendTestMessage,
+  switchMessages,
+} from "./messages.ts";
 import { recordEvent } from "./record-event.ts";
 import {
   archiveEarningRule,
@@ -83,6 +89,7 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   ...{ createWebhookEndpoint, updateWebhookEndpoint, rotateWebhookSecret, deleteWebhookEndpoint },
   ...{ sendTestWebhook, resendWebhookDelivery },
   ...{ saveReferralProgram, publishReferralProgram, approveReferral, rejectReferral },
+  ...{ saveMessageTemplate, resetMessageTemplate, switchMessages, sendTestMessage },
 };
 
 let tea: TestProgram;

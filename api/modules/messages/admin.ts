@@ -1,0 +1,40 @@
+import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
+import {
+  AdminMessageConnection,
+  AdminMessagePreview,
+  AdminMessageTemplate,
+  AdminPreviewMessageInput,
+  AdminQueryMessagesArgs,
+  AdminQueryMessageTemplatesArgs,
+} from "../../generated/admin.ts";
+import type { Context } from "../../graphql/context.ts";
+import { describedTemplates } from "./described-template.ts";
+import { listMessages } from "./list-messages.ts";
+import { previewMessage } from "./preview-message.ts";
+
+@Resolver()
+export class MessageQueries {
+  @Query(() => [AdminMessageTemplate])
+  messageTemplates(
+    @Args(() => AdminQueryMessageTemplatesArgs) only: AdminQueryMessageTemplatesArgs,
+    @Ctx() context: Context,
+  ) {
+    return describedTemplates(context, only);
+  }
+
+  @Query(() => AdminMessagePreview)
+  previewMessage(
+    @Arg("input", () => AdminPreviewMessageInput) input: AdminPreviewMessageInput,
+    @Ctx() context: Context,
+  ) {
+    return previewMessage(context, input);
+  }
+
+  @Query(() => AdminMessageConnection)
+  messages(
+    @Args(() => AdminQueryMessagesArgs) asked: AdminQueryMessagesArgs,
+    @Ctx() context: Context,
+  ) {
+    return listMessages(context, asked);
+  }
+}

@@ -1,0 +1,91 @@
+import { LEASE_SECONDS } from "../../work/courier.ts";
+import type { Courier, CourierScene } from "../../work/courier.ts";
+import type { Mail, MailLetter } from "../../work/mail.ts";
+import { composeMessage } from "./compose-message.ts";
+import { recordMailing } from "./record-mailing.ts";
+import type { TakenMessage } from "./taken-message.ts";
+
+const WAITING_IN = /* sql */ `
+  select p.id as "programId", p.test_now as "testNow" from programs p
+  where exists (select from messages m where m.program_id = p.id and m.next_attempt_at is not null)
+`;
+
+// From each program as much as it has room for, so that the many mails of one do not hold up another's.
+const TAKE = /* sql */ `
+  with open as (
+    select p.id, p.now, $5 - coalesce(b.count, 0) as room
+    from unnest($1::uuid[], $2::timestamptz[]) p (id, now)
+    left join unnest($3::uuid[], $4::int[]) b (id, count) on b.id = p.id
+  ), due as (
+    select d.id from open o cross join lateral (
+      select m.id, m.next_attempt_at from messages m
+      where m.program_id = o.id and m.next_attempt_at <= o.now
+        and (m.taken_until is null or m.taken_until < clock_timestamp())
+      order by m.next_attempt_at, m.id limit greatest(o.room, 0) for update skip locked
+    ) d
+    order by d.next_attempt_at, d.id limit $6
+  )
+  update messages m
+  set attempts = m.attempts + 1, taken_until = clock_timestamp() + ${LEASE_SECONDS} * interval '1 second'
+  from due where m.id = due.id
+  returning m.id, m.program_id as "programId", m.program_id as lane, m.member_id as "memberId", m.kind, m.about,
+    m.test_locale as "testLocale", m.test_address as "testAddress", m.attempts as attempt, m.failures
+`;
+
+const KEEP = /* sql */ `
+  update messages set taken_until = clock_timestamp() + ${LEASE_SECONDS} * interval '1 second'
+  where id = any ($1) and taken_until > clock_timestamp()
+`;
+
+// One by which a worker ends, or that can't be written, is not to be tried for ever.
+const TAKEN_MAX = 20;
+
+/** Sends e-mails: what is due by the program's clock, at least once, always under the same `Message-ID`. */
+export const messageCourier: Courier<TakenMessage> = {
+  name: "messages",
+  async take({ rows, now, mail }, { busy, parcels, parcelsInLane }) {
+    if (!mail) return [];
+    const waiting = await rows<{ programId: string; testNow: Date | null }>(WAITING_IN, []);
+    if (waiting.length === 0) return [];
+    const programs = waiting.map(({ programId }) => programId);
+    const nows = waiting.map(({ programId, testNow }) => now(programId, testNow));
+    const lanes = [[...busy.keys()], [...busy.values()], parcelsInLane, parcels];
+    return rows<TakenMessage>(TAKE, [programs, nows, ...lanes]);
+  },
+  keep: ({ rows }, ids) => rows(KEEP, [ids]).then(() => {}),
+  async carry(scene, message) {
+    if (message.attempt - message.failures > TAKEN_MAX) {
+      return record(scene, { message, outcome: { status: "REFUSED", error: "INTERRUPTED" } });
+    }
+    const letter = await written(scene, message);
+    if (!letter) return;
+    const outcome = await scene.mail!.send(letter);
+    if (outcome.status !== "SENT") {
+      const about = { messageId: letter.id, error: outcome.error };
+      scene.log.warn(about, "The mail server did not take an e-mail.");
+    }
+    await record(scene, { message, outcome });
+  },
+};
+
+/** The message as it is to be sent; null when it was written down that it isn't. */
+async function written(scene: CourierScene, message: TakenMessage): Promise<MailLetter | null> {
+  const { publicUrl }: Mail = scene.mail!;
+  let letter: MailLetter | null = null;
+  await scene.write(message.programId, {
+    operation: "composeMessage",
+    run: async (work) => {
+      const composed = await composeMessage(work, message, { seal: scene.seal, publicUrl });
+      if ("letter" in composed) letter = composed.letter;
+      else await recordMailing(work, { message, outcome: composed });
+    },
+  });
+  return letter;
+}
+
+function record({ write }: CourierScene, mailing: Parameters<typeof recordMailing>[1]) {
+  return write(mailing.message.programId, {
+    operation: "recordMailing",
+    run: (work) => recordMailing(work, mailing),
+  });
+}

@@ -1,0 +1,148 @@
+import { addDays, dayOf, daysBetween, startOf } from "../../rules/calendar.ts";
+import { inLocale, spokenLanguage } from "../../rules/localized.ts";
+import type { Work } from "../../work/work.ts";
+import type { MemberProfile } from "../members/member-profile.ts";
+import { memberProfiles } from "../members/member-profile.ts";
+import { programPart } from "../programs/program.ts";
+import { refereeName } from "../referrals/referee-name.ts";
+import { knownTier, tierSetAt } from "../tiers/tiers-part.ts";
+import type { About, MessageKind } from "./message-kind.ts";
+import type { Facts } from "../../rules/liquid.ts";
+
+/** To whom a message goes, in which language, and what it is about. */
+export interface MessageSubject {
+  readonly memberId: string;
+  readonly profile: MemberProfile;
+  readonly locale: string;
+  readonly about: About;
+}
+
+/** What can stand in every message. */
+export function commonFacts(
+  { catalog }: Pick<Work, "catalog">,
+  profile: Pick<MemberProfile, "givenName" | "displayName" | "memberNumber" | "email">,
+  locale: string,
+): Facts {
+  const { names, pointsNames } = catalog.part(programPart);
+  const { givenName, displayName, memberNumber } = profile;
+  return {
+    program: { name: inLocale(names, locale), pointsName: inLocale(pointsNames, locale) },
+    member: { name: givenName ?? displayName, cardNumber: memberNumber },
+  };
+}
+
+type FactsOf = (work: Work, subject: MessageSubject) => Promise<Facts | null>;
+
+/** What stands in the messages of a kind, as it is now; null when it is true no longer. */
+export const FACTS: Readonly<Record<MessageKind, FactsOf>> = {
+  WELCOME: welcome,
+  POINTS_EXPIRING: pointsExpiring,
+  TIER_REACHED: tierReached,
+  COUPON_ISSUED: couponIssued,
+  REFERRAL_REWARDED: referralRewarded,
+};
+
+/** A whole number as a language writes it. */
+export function shownNumber(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale).format(value);
+}
+
+/** A day as people write it in a language: "1 July 2026", "01/07/2026". */
+export function shownDay(day: string, locale: string): string {
+  const isVietnamese = spokenLanguage(locale) === "vi";
+  return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+    ...{ year: "numeric", timeZone: "UTC" },
+    ...(isVietnamese ? { day: "2-digit", month: "2-digit" } : { day: "numeric", month: "long" }),
+  }).format(new Date(`${day}T00:00:00Z`));
+}
+
+const AVAILABLE = /* sql */ `select available from wallets where member_id = $1`;
+
+async function welcome(work: Work, { memberId, locale }: MessageSubject): Promise<Facts> {
+  const [wallet] = await work.rows<{ available: number }>(AVAILABLE, [memberId]);
+  const available = wallet?.available ?? 0;
+  return { points: shownNumber(available, locale), pointsCount: available };
+}
+
+// As it is now: what was spent since it was told does not expire.
+const EXPIRING = /* sql */ `
+  select sum(available)::bigint as points, min(expires_at) as "expiresAt" from lots
+  where member_id = $1 and available > 0 and expires_at > $2 and expires_at >= $3 and expires_at < $4
+`;
+
+async function pointsExpiring(
+  work: Work,
+  { memberId, locale, about }: MessageSubject,
+): Promise<Facts | null> {
+  const { timeZone } = work.catalog.part(programPart);
+  const told = dayOf(new Date(String(about.expiresAt)), timeZone);
+  const [found] = await work.rows<{ points: number | null; expiresAt: Date | null }>(EXPIRING, [
+    ...[memberId, work.now, startOf(told, timeZone), startOf(addDays(told, 1), timeZone)],
+  ]);
+  const { points, expiresAt } = found!;
+  if (!points || !expiresAt) return null;
+  // Points that end with a day can be spent on it, and not in the first moment of the next.
+  const lastDay = dayOf(new Date(expiresAt.getTime() - 1), timeZone);
+  const daysLeft = daysBetween(dayOf(work.now, timeZone), lastDay);
+  return {
+    ...{ points: shownNumber(points, locale), pointsCount: points },
+    ...{ lastDay: shownDay(lastDay, locale), daysLeft },
+  };
+}
+
+async function tierReached(work: Work, { locale, about }: MessageSubject): Promise<Facts | null> {
+  const { catalog, now } = work;
+  const from = knownTier(catalog, (about.fromTierId as string | null) ?? null);
+  // Of the primary set: no other gives a member its tier.
+  const to = tierSetAt(catalog, now)?.tiers.find(({ id }) => id === about.toTierId);
+  if (!to || (from && from.level >= to.level)) return null;
+  return {
+    tier: {
+      ...{ name: inLocale(to.names, locale), color: to.color },
+      benefits: to.benefits.map(({ titles }) => inLocale(titles, locale)).filter(Boolean),
+    },
+    previousTier: from && inLocale(from.names, locale),
+  };
+}
+
+const COUPON = /* sql */ `
+  select c.code, c.expires_at as "expiresAt", c.terms -> 'titles' as titles
+  from coupons c
+  where c.member_id = $1 and c.id = $2 and c.status = 'ACTIVE' and c.code is not null
+    and (c.expires_at is null or c.expires_at > $3)
+`;
+
+interface Coupon {
+  readonly code: string;
+  readonly expiresAt: Date | null;
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+async function couponIssued(
+  work: Work,
+  { memberId, locale, about }: MessageSubject,
+): Promise<Facts | null> {
+  const [coupon] = await work.rows<Coupon>(COUPON, [memberId, about.couponId, work.now]);
+  if (!coupon) return null;
+  const { timeZone } = work.catalog.part(programPart);
+  const { code, expiresAt } = coupon;
+  const lastDay = expiresAt && dayOf(new Date(expiresAt.getTime() - 1), timeZone);
+  return {
+    coupon: {
+      ...{ title: inLocale(coupon.titles, locale), code },
+      lastDay: lastDay && shownDay(lastDay, locale),
+    },
+  };
+}
+
+async function referralRewarded(work: Work, { locale, about }: MessageSubject): Promise<Facts> {
+  const refereeId = String(about.refereeId);
+  const { programId } = work;
+  const friends = await memberProfiles(work.rows, { memberIds: [refereeId], programId });
+  const friend = friends.get(refereeId);
+  const points = typeof about.points === "number" ? about.points : 0;
+  return {
+    friend: friend ? refereeName(friend) : null,
+    ...{ points: shownNumber(points, locale), pointsCount: points },
+  };
+}

@@ -1,0 +1,15 @@
+import type { Parcel } from "../../work/courier.ts";
+import type { About, MessageKind } from "./message-kind.ts";
+
+/** A message that was taken to be sent. */
+export interface TakenMessage extends Parcel {
+  /** Null for a test. */
+  readonly memberId: string | null;
+  readonly kind: MessageKind;
+  readonly about: About;
+  readonly testLocale: string | null;
+  readonly testAddress: string | null;
+  /** The number of this attempt. */
+  readonly attempt: number;
+  readonly failures: number;
+}
