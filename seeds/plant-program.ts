@@ -19,6 +19,8 @@ import { RewardVersion, StoredReward } from "../api/modules/rewards/stored-rewar
 import { StoredTier, StoredTierSet, TierSetVersion } from "../api/modules/tiers/stored-tier-set.ts";
 import type { Tier, TierPolicy } from "../api/modules/tiers/tier-set.ts";
 import type { Localized } from "../api/rules/localized.ts";
+import { plantCodePools } from "./plant-code-pools.ts";
+import type { PoolIds } from "./plant-code-pools.ts";
 
 /** A program to plant. Tiers and partners are named by a key, by which rewards refer to them. */
 export interface ProgramPlan {
@@ -43,6 +45,8 @@ export interface ProgramPlan {
     readonly tiers: Readonly<Record<string, Omit<Tier, "id">>>;
   };
   readonly rules?: readonly RulePlan[];
+  /** The names of pools of codes, by which rewards refer to them; still without codes. */
+  readonly codePools?: readonly string[];
   readonly rewards?: readonly RewardPlan[];
   readonly referrals?: ReferralPlan;
 }
@@ -64,7 +68,7 @@ export type RulePlan = Pick<RuleDefinition, "titles" | "effects"> & Partial<Rule
 
 /** A reward's definition; what is left out it does not have. */
 export interface RewardPlan extends Partial<
-  Omit<RewardDefinition, "minTierId" | "partnerId" | "validFrom" | "validUntil">
+  Omit<RewardDefinition, "minTierId" | "partnerId" | "codePoolId" | "validFrom" | "validUntil">
 > {
   readonly kind: RewardKind;
   readonly titles: Localized;
@@ -72,6 +76,7 @@ export interface RewardPlan extends Partial<
   readonly cost: number;
   readonly minTier?: string;
   readonly partner?: string;
+  readonly codePool?: string;
   readonly validFrom?: Date;
   readonly validUntil?: Date;
   /** How many there are; left out, as many as anybody wants. */
@@ -115,9 +120,14 @@ export async function plantProgram(orm: MikroORM, plan: ProgramPlan): Promise<Pl
       em.create(PartnerCompany, { id: partnerIds[key]!, programId, name, createdAt: plan.since });
     }
     await em.flush();
+    const poolIds = await plantCodePools(em, {
+      ...{ programId, names: plan.codePools ?? [], since: plan.since, by: PLANTER },
+    });
     await plantTiers(em, plan, planted);
     await plantRules(em, plan, programId);
-    for (const reward of plan.rewards ?? []) await plantReward(em, { reward, plan, planted });
+    for (const reward of plan.rewards ?? []) {
+      await plantReward(em, { reward, plan, planted: { ...planted, poolIds } });
+    }
     for (const key of plan.keys) plantKey(em, { key, plan, planted });
     if (plan.referrals) {
       const terms: ReferralTerms = { ...plainTerms, ...plan.referrals };
@@ -194,12 +204,18 @@ async function plantRules(
   await em.flush();
 }
 
+interface PlantingReward {
+  readonly reward: RewardPlan;
+  readonly plan: ProgramPlan;
+  readonly planted: PlantedProgram & { readonly poolIds: PoolIds };
+}
+
 async function plantReward(
   em: EntityManager,
-  { reward, plan, planted }: { reward: RewardPlan; plan: ProgramPlan; planted: PlantedProgram },
+  { reward, plan, planted }: PlantingReward,
 ): Promise<void> {
   const id = uuidv7();
-  const { minTier, partner, validFrom, validUntil, stock = null, ...told } = reward;
+  const { minTier, partner, codePool, validFrom, validUntil, stock = null, ...told } = reward;
   em.create(StoredReward, {
     ...{ id, programId: planted.programId, stockLeft: stock, createdAt: plan.since },
   });
@@ -209,6 +225,7 @@ async function plantReward(
     ...told,
     minTierId: minTier === undefined ? null : planted.tierIds[minTier]!,
     partnerId: partner === undefined ? null : planted.partnerIds[partner]!,
+    codePoolId: codePool === undefined ? null : planted.poolIds.get(codePool)!,
     validFrom: validFrom?.toISOString() ?? null,
     validUntil: validUntil?.toISOString() ?? null,
   };

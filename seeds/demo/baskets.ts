@@ -64,6 +64,8 @@ type Choose = (scene: BasketScene, chance: Chance) => Choice[];
 const one = (product: Product): Choice => ({ product, count: 1 });
 
 const CHOICES: Readonly<Record<BasketName, Choose>> = {
+  SINGLE: ({ favorite }) => [one(favorite)],
+
   COFFEE: ({ favorite }, chance) => [
     one(chance.happens(0.75) ? favorite : chance.oneOf(coffees)),
     ...(chance.happens(0.12) ? [one(chance.oneOf(coffees))] : []),

@@ -11,7 +11,8 @@ export type HabitName =
   | "OCCASIONAL"
   | "LAPSING";
 
-export type BasketName = "COFFEE" | "BREAKFAST" | "TEAM" | "FAMILY" | "AFTERNOON" | "BEANS";
+export type BasketName =
+  "SINGLE" | "COFFEE" | "BREAKFAST" | "TEAM" | "FAMILY" | "AFTERNOON" | "BEANS";
 export type ChannelName = "store" | "app" | "web";
 
 export interface Habit {

@@ -2,6 +2,7 @@ import type { EnrollMember } from "../../api/modules/enrollment/enroll-member.ts
 import { addDays } from "../../api/rules/calendar.ts";
 import type { Day } from "../../api/rules/calendar.ts";
 import { Chance } from "./chance.ts";
+import { friends, withShared } from "./friends.ts";
 import { habitOf } from "./habits.ts";
 import type { HabitName } from "./habits.ts";
 import { personName } from "./names.ts";
@@ -27,7 +28,7 @@ export interface Person {
 /** The members, in the order in which they joined. */
 export function people(today: Day): Person[] {
   const offsets = joiningDays();
-  return offsets.map((offset, position) => person(position + 1, offset, today));
+  return withShared(offsets.map((offset, position) => person(position + 1, offset, today)));
 }
 
 export function externalIdOf(number: number): string {
@@ -43,8 +44,6 @@ function joiningDays(): number[] {
 
 const FOUNDER: PersonName = { gender: "female", familyName: "Trần Minh", givenName: "Châu" };
 const FOUNDER_BIRTHDAY = "1994-08-17";
-// The friends of the first member who joined with her code.
-const FRIENDS_OF_FOUNDER: ReadonlySet<number> = new Set([23, 61, 118, 187]);
 
 function person(number: number, offset: number, today: Day): Person {
   const chance = new Chance(`moc/person/${number}`);
@@ -78,7 +77,8 @@ function shopOf(chance: Chance): Shop {
 }
 
 function referrerOf(number: number, chance: Chance): number | null {
-  if (FRIENDS_OF_FOUNDER.has(number)) return 1;
+  const friend = friends.get(number);
+  if (friend) return friend.referrer;
   // Someone who has been there for a while.
   return number > 20 && chance.happens(0.17) ? chance.whole(2, number - 12) : null;
 }

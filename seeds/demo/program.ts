@@ -5,6 +5,7 @@ import { referralWords } from "./referral-words.ts";
 import { rewards } from "./rewards.ts";
 import { rules } from "./rules.ts";
 import { tierSet } from "./tiers.ts";
+import { voucherCodes } from "./voucher-codes.ts";
 import { openedAt, ZONE } from "./year.ts";
 
 /** Mộc Coffee, a chain of coffee houses, as it is on a day; it opened a year before. */
@@ -27,6 +28,7 @@ export function mocCoffee(today: Day): ProgramPlan {
     },
     keys,
     partners: { phuongnam: "Phương Nam Books" },
+    codePools: [voucherCodes.pool],
     tierSet,
     rules,
     rewards: rewards(today),

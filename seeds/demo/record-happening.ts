@@ -1,11 +1,19 @@
 import type { App } from "../../api/app.ts";
 import type { Context } from "../../api/graphql/context.ts";
+import { encodeId } from "../../api/graphql/id.ts";
+import { addCodes } from "../../api/modules/coupons/add-codes.ts";
+import { useCoupon } from "../../api/modules/coupons/use-coupon.ts";
 import { enrollMember } from "../../api/modules/enrollment/enroll-member.ts";
 import { recordPurchase } from "../../api/modules/purchases/record-purchase.ts";
+import { cancelRedemption } from "../../api/modules/redemptions/cancel-redemption.ts";
+import { confirmRedemption } from "../../api/modules/redemptions/confirm-redemption.ts";
+import { redeemReward } from "../../api/modules/redemptions/redeem-reward.ts";
 import { recordInvitation } from "../../api/modules/referrals/record-invitation.ts";
+import { recordReturn } from "../../api/modules/returns/record-return.ts";
+import { liveRewards } from "../../api/modules/rewards/rewards-part.ts";
 import type { Work } from "../../api/work/work.ts";
 import type { Happening } from "./happenings.ts";
-import { externalIdOf } from "./people.ts";
+import { codeOf, poolNamed, redemptionAt } from "./recorded.ts";
 
 interface Call {
   readonly operation: string;
@@ -16,51 +24,85 @@ interface Call {
 /**
  * Records what happened, as the shop would. Each happening has its idempotency key: recorded before, it changes
  * nothing.
+ * @returns whether it was recorded just now.
  * @throws Error when the engine refuses it.
  */
 export async function recordHappening(
-  app: App,
+  { lane }: Pick<App, "lane">,
   happening: Happening,
   context: Context,
-): Promise<void> {
+): Promise<boolean> {
   const write = async (call: Call, run: (work: Work) => Promise<unknown>) => {
-    const { done, userErrors } = await context.write(call, run);
+    const { done, replayed, userErrors } = await context.write(call, run);
     if (!done) throw new Error(refused(call, userErrors[0]!.message));
+    return !replayed;
   };
-  const key = happening.externalId;
+  const { programId } = context.catalog;
+  const { externalId, at } = happening;
+  const key = `${externalId} ${at.toISOString()}`;
+  const member = { externalId };
+  const redemption = (redeemedAt: Date) =>
+    redemptionAt(lane, { programId, externalId, redeemedAt });
+
   switch (happening.kind) {
     case "JOINED": {
       const { profile, referrer } = happening.person;
-      const programId = context.catalog.programId;
-      const referralCode = referrer === null ? null : await codeOf(app, programId, referrer);
+      const referralCode = referrer === null ? null : await codeOf(lane, programId, referrer);
       const input = { ...profile, referralCode };
-      return write({ operation: "enrollMember", key, input }, (work) => enrollMember(work, input));
+      const call = { operation: "enrollMember", key: externalId, input };
+      return write(call, (work) => enrollMember(work, input));
     }
     case "BOUGHT": {
-      const input = happening.purchase;
+      const { purchase, coupon } = happening;
+      const couponCodes = coupon ? [(await redemption(coupon)).code] : null;
+      const input = { ...purchase, ...(couponCodes && { couponCodes }) };
       const call = { operation: "recordPurchase", key: input.externalId, input };
       return write(call, (work) => recordPurchase(work, input));
     }
+    case "RETURNED": {
+      const input = happening.given;
+      const call = { operation: "recordReturn", key: input.externalId, input };
+      return write(call, (work) => recordReturn(work, input));
+    }
     case "INVITED": {
-      const input = { member: { externalId: key }, ...happening.invitation };
-      const call = {
-        operation: "recordInvitation",
-        key: `${key} ${happening.at.toISOString()}`,
-        input,
-      };
+      const input = { member, ...happening.invitation };
+      const call = { operation: "recordInvitation", key, input };
       return write(call, (work) => recordInvitation(work, input));
     }
+    case "REDEEMED": {
+      const { reward, holdFor } = happening;
+      const wanted = liveRewards(context.catalog, at).find(({ titles }) => titles.en === reward)!;
+      const rewardId = encodeId("rwd", wanted.id);
+      const input = { rewardId, member, ...(holdFor && { hold: true, holdFor }) };
+      const call = { operation: "redeemReward", key, input };
+      return write(call, (work) => redeemReward(work, input));
+    }
+    case "CONFIRMED":
+    case "CANCELLED": {
+      const { id } = await redemption(happening.redeemedAt);
+      const input = { redemptionId: encodeId("rdm", id) };
+      const [operation, run] =
+        happening.kind === "CONFIRMED"
+          ? ["confirmRedemption", confirmRedemption]
+          : ["cancelRedemption", cancelRedemption];
+      return write({ operation, key, input }, (work) => run(work, input));
+    }
+    case "USED": {
+      const { code } = await redemption(happening.redeemedAt);
+      const { source, externalId: purchaseExternalId, ...purchase } = happening.purchase;
+      const { currencyCode, channel, locationId, lines, discount, shipping, total } = purchase;
+      const cart = { currencyCode, channel, locationId, lines, discount, shipping, total };
+      const how = happening.paid === null ? { cart } : { amount: happening.paid };
+      const input = { code, member, source, purchaseExternalId, ...how };
+      const call = { operation: "useCoupon", key, input };
+      return write(call, (work) => useCoupon(work, input));
+    }
+    case "CODES_CAME": {
+      const pool = await poolNamed(lane, programId, happening.pool);
+      const input = { poolId: encodeId("pool", pool), codes: happening.codes };
+      return write({ operation: "addCodes", key, input }, (work) => addCodes(work, input));
+    }
   }
-}
-
-const CODE = /* sql */ `
-  select r.code from member_identities i join referrers r on r.member_id = i.member_id
-  where i.program_id = $1 and i.kind = 'EXTERNAL_ID' and i.value = $2
-`;
-
-async function codeOf({ lane }: App, programId: string, referrer: number): Promise<string> {
-  const [found] = await lane.rows<{ code: string }>(CODE, [programId, externalIdOf(referrer)]);
-  return found!.code;
 }
 
 function refused({ operation, key }: Call, message: string): string {

@@ -5,6 +5,7 @@ import type { Caller } from "../../api/graphql/caller.ts";
 import type { Context } from "../../api/graphql/context.ts";
 import { dayOf } from "../../api/rules/calendar.ts";
 import type { Day } from "../../api/rules/calendar.ts";
+import { followEvents } from "./follow-events.ts";
 import type { Happening } from "./happenings.ts";
 import { recordHappening } from "./record-happening.ts";
 import { momentOf, ZONE } from "./year.ts";
@@ -20,8 +21,9 @@ export interface Year {
 }
 
 /**
- * Lets the year happen again: every happening is one of the engine's own writes, at its own moment; what is due is
- * posted in the first night of each month and in the last of all. A year that was broken off goes on where it was.
+ * Lets the year happen again: every happening is one of the engine's own writes, at its own moment; what follows from
+ * a day's happenings follows in its evening; what is due is posted in the first night of each month and in the last of
+ * all. A year that was broken off goes on where it was.
  */
 export async function recordYear(app: App, year: Year): Promise<void> {
   const { programId, today, happenings, onProgress } = year;
@@ -36,8 +38,10 @@ export async function recordYear(app: App, year: Year): Promise<void> {
   };
 
   let done = 0;
+  let isNews = false;
   const happen = async ({ happening, context }: Moment) => {
-    await recordHappening(app, happening, context);
+    const isNew = await recordHappening(app, happening, context);
+    isNews ||= isNew;
     onProgress(++done);
   };
 
@@ -51,9 +55,13 @@ export async function recordYear(app: App, year: Year): Promise<void> {
         now = happening.at;
         moments.push({ happening, context: await engine.contextFor(asking) });
       }
+      isNews = false;
       await eachMemberInOrder(moments, happen);
+      // What was recorded before a year was broken off is of a later time than this day.
+      if (isNews) await followEvents(app, engine);
     }
     await settle(today);
+    await followEvents(app, engine);
   } finally {
     await engine.close();
   }

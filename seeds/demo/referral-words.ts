@@ -1,7 +1,10 @@
 import type { ProgramPlan } from "../plant-program.ts";
 
-/** How members of Mộc Coffee bring their friends; the address is one that nobody can own. */
+/** How members of Mộc Coffee bring their friends, and what both sides get for it; the address is one that nobody can own. */
 export const referralWords: NonNullable<ProgramPlan["referrals"]> = {
+  ...{ minimumBaseMinor: 100_000, returnDays: 7, cap: { max: 20, period: "YEAR" } },
+  referrer: { points: 50, coupon: null },
+  referee: { points: 30, coupon: null },
   landingUrl: "https://moc.example/ban-moi/{code}",
   messages: {
     EMAIL: {

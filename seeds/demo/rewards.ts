@@ -2,6 +2,7 @@ import { addDays, startOf } from "../../api/rules/calendar.ts";
 import type { Day } from "../../api/rules/calendar.ts";
 import type { RewardPlan } from "../plant-program.ts";
 import { pictures } from "./reward-pictures.ts";
+import { voucherCodes } from "./voucher-codes.ts";
 import { ZONE } from "./year.ts";
 
 /** A dozen rewards, cheapest first; the seasonal one is on offer around the given day. */
@@ -10,6 +11,7 @@ export function rewards(today: Day): readonly RewardPlan[] {
   return [
     {
       kind: "FREE_PRODUCT",
+      couponValidity: "P30D",
       titles: { vi: "Nâng cỡ ly", en: "A bigger cup" },
       descriptions: {
         vi: "Lên một cỡ cho bất kỳ đồ uống nào, hoặc thêm một phần topping.",
@@ -20,6 +22,7 @@ export function rewards(today: Day): readonly RewardPlan[] {
     },
     {
       kind: "FREE_SHIPPING",
+      couponValidity: "P60D",
       titles: { vi: "Miễn phí giao hàng", en: "Free delivery" },
       descriptions: {
         vi: "Một lần giao hàng miễn phí cho đơn đặt trên web hoặc ứng dụng.",
@@ -34,6 +37,7 @@ export function rewards(today: Day): readonly RewardPlan[] {
     },
     {
       kind: "FREE_PRODUCT",
+      couponValidity: "P30D",
       titles: { vi: "Một ly cà phê sữa đá", en: "An iced milk coffee" },
       descriptions: {
         vi: "Cà phê phin Robusta Buôn Ma Thuột với sữa đặc, đúng vị Sài Gòn.",
@@ -44,6 +48,7 @@ export function rewards(today: Day): readonly RewardPlan[] {
     },
     {
       kind: "AMOUNT_DISCOUNT",
+      couponValidity: "P60D",
       titles: { vi: "Giảm 30.000 ₫", en: "30,000 ₫ off" },
       descriptions: {
         vi: "Trừ thẳng 30.000 ₫ vào đơn hàng từ 60.000 ₫.",
@@ -62,11 +67,13 @@ export function rewards(today: Day): readonly RewardPlan[] {
       },
       cost: 90,
       valueMinor: 50_000,
+      codePool: voucherCodes.pool,
       partner: "phuongnam",
       imageUrl: pictures.book,
     },
     {
       kind: "PERCENT_DISCOUNT",
+      couponValidity: "P60D",
       titles: { vi: "Giảm 20% cà phê hạt", en: "20% off coffee beans" },
       descriptions: {
         vi: "Cho một gói cà phê rang bất kỳ, hạt nguyên hoặc xay sẵn.",

@@ -1,7 +1,6 @@
 import "reflect-metadata";
 import pino from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { App } from "../../api/app.ts";
 import { openDatabase } from "../../api/database/open.ts";
 import { openReadLane } from "../../api/database/read-lane.ts";
 import { openEngine } from "../../api/engine.ts";
@@ -74,7 +73,6 @@ async function openScene() {
   const plan = { ...mocCoffee(TODAY), keys: [] };
   const without = await plantProgram(orm, plan);
   const withRule = await plantProgram(orm, { ...plan, rules: [...plan.rules!, rule] });
-  const app = { orm, lane } as App;
   const contextOf = ({ programId }: { programId: string }) => {
     const credential = { programId, credentialId: programId, ownerId: programId };
     const caller = { kind: "BACKEND" as const, ...credential, scopes: new Set<string>() };
@@ -85,7 +83,7 @@ async function openScene() {
     if (happening.kind === "INVITED") continue;
     now = happening.at;
     const contexts = await Promise.all([without, withRule].map(contextOf));
-    await Promise.all(contexts.map((context) => recordHappening(app, happening, context)));
+    await Promise.all(contexts.map((context) => recordHappening({ lane }, happening, context)));
   }
   now = momentOf(TODAY, 0);
 

@@ -72,6 +72,7 @@ test.each(DAYS)("on %s a believable year lies behind", (today) => {
   );
   const joined = new Set<string>();
   for (const { kind, externalId } of all) {
+    if (kind === "CODES_CAME") continue;
     if (kind === "JOINED") joined.add(externalId);
     else expect(joined).toContain(externalId);
   }
@@ -93,12 +94,64 @@ test.each(DAYS)(
   },
 );
 
+test.each(DAYS)("on %s everything was done with rewards that can be", (today) => {
+  const all = yearBefore(today);
+  const count = (is: (one: Happening) => boolean) => all.filter(is).length;
+  const redeemed = all.filter((one) => one.kind === "REDEEMED");
+
+  expect(redeemed.length).toBeGreaterThan(80);
+  expect(new Set(redeemed.map(({ reward }) => reward)).size).toBe(7);
+  expect(redeemed.filter(({ holdFor }) => holdFor === "P7D")).toHaveLength(1);
+  expect(count(({ kind }) => kind === "CONFIRMED")).toBeGreaterThan(5);
+  expect(count(({ kind }) => kind === "CANCELLED")).toBeGreaterThan(2);
+  expect(count((one) => one.kind === "USED" && one.paid === null)).toBeGreaterThan(20);
+  expect(count((one) => one.kind === "USED" && one.paid !== null)).toBeGreaterThan(0);
+  expect(count((one) => one.kind === "BOUGHT" && one.coupon !== undefined)).toBe(
+    count(({ kind }) => kind === "USED"),
+  );
+  expect(count(({ kind }) => kind === "RETURNED")).toBeGreaterThan(10);
+  const ofFirst = all.filter(({ externalId }) => externalId === "cust-0001").slice(-8);
+  const lately = ofFirst.flatMap((one) => (one.kind === "REDEEMED" ? one.reward : one.kind));
+  expect(lately).toEqual(
+    expect.arrayContaining(["A bigger cup", "RETURNED", "An iced milk coffee"]),
+  );
+});
+
+test.each(DAYS)("on %s the partner's codes go one a day at most, and some are left", (today) => {
+  const all = yearBefore(today);
+  const codes = all.flatMap((one) => (one.kind === "CODES_CAME" ? one.codes : []));
+  const days = all.flatMap((one) =>
+    one.kind === "REDEEMED" && one.reward === "A 50,000 ₫ book voucher" ? dayOf(one.at, ZONE) : [],
+  );
+
+  expect(new Set(codes).size).toBe(40);
+  expect(days.length).toBeGreaterThan(5);
+  expect(days.length).toBeLessThan(codes.length);
+  expect(new Set(days).size).toBe(days.length);
+});
+
+test.each(DAYS)("on %s nobody had spent more than the base rate gave", (today) => {
+  const costs = new Map(mocCoffee(today).rewards!.map(({ titles, cost }) => [titles.en, cost]));
+  const earned = spending(today);
+  const spent = new Map<string, number>();
+  for (const one of yearBefore(today)) {
+    if (one.kind !== "REDEEMED") continue;
+    spent.set(one.externalId, (spent.get(one.externalId) ?? 0) + costs.get(one.reward)!);
+  }
+
+  for (const [externalId, points] of spent) {
+    const base = [...earned.get(externalId)!.values()].reduce((sum, year) => sum + year, 0);
+    expect(points, externalId).toBeLessThanOrEqual(base / 10_000);
+  }
+});
+
 test("people can be reached, each in a way of their own", () => {
   const profiles = people("2026-11-23").map(({ profile }) => profile);
   const emails = profiles.flatMap(({ email }) => email ?? []);
   const phones = profiles.flatMap(({ phone }) => phone ?? []);
 
-  for (const email of emails) expect(email).toMatch(/^[a-z.]+\.\d+@example\.(com|net|org)$/);
+  for (const email of emails)
+    expect(email).toMatch(/^[a-z.]+\.\d+(\+moc)?@example\.(com|net|org)$/);
   for (const value of phones) {
     expect(normalizedIdentity({ kind: "PHONE", value }, "VN")?.value).toMatch(/^\+84900000\d{3}$/);
   }

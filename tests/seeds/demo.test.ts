@@ -87,17 +87,66 @@ test("one more start adds nothing", async () => {
   expect(await everythingStored(sql)).toEqual(before);
 });
 
-test("every ledger verifies, and balances are what purchases earned without what expired", async () => {
+test("every ledger verifies, and balances are what was earned without what was spent, returned or expired", async () => {
   const { number, speaker } = scene;
+  const sumOf = (kind: string) => number(`select -sum(points) from entries where kind = '${kind}'`);
 
   const { verifyLedger } = await speaker("admin", demoKeys.admin).ask(VerifyLedger, {});
 
   expect(verifyLedger).toMatchObject({ ok: true, complete: true, problems: [] });
   const balances = await number("select sum(pending + available) from wallets");
-  const earned = await number("select sum(points) from purchases");
-  const expired = await number("select -sum(points) from entries where kind = 'EXPIRE'");
-  expect(expired).toBeGreaterThan(0);
-  expect(balances).toBe(earned - expired);
+  const bought = await number("select sum(points) from purchases");
+  const brought = await number("select sum(points) from referral_rewards");
+  const spent = await number(
+    "select sum(points) from redemptions where status in ('CONFIRMED', 'HELD')",
+  );
+  const [expired, returned] = [await sumOf("EXPIRE"), await sumOf("RETURN")];
+  for (const points of [brought, spent, expired, returned]) expect(points).toBeGreaterThan(0);
+  expect(balances).toBe(bought + brought - spent - returned - expired);
+});
+
+test("each state of redemptions, coupons, returns and referrals is there", async () => {
+  const { sql, number } = scene;
+  const kindsOf = async (column: string, table: string) => {
+    const rows = await sql<{ kind: string }>(`select distinct ${column} as kind from ${table}`);
+    return rows.map(({ kind }) => kind).sort();
+  };
+
+  expect(await kindsOf("status", "redemptions")).toEqual([
+    ...["CANCELLED", "CONFIRMED", "ENDED", "HELD"],
+  ]);
+  expect(await kindsOf("status", "coupons")).toEqual([
+    ...["ACTIVE", "EXPIRED", "RESERVED", "USED", "WITHDRAWN"],
+  ]);
+  expect(await kindsOf("status", "coupon_uses")).toEqual(["RECORDED"]);
+  expect(
+    await number("select count(*) from coupons where remaining_minor between 1 and 99999"),
+  ).not.toBe(0);
+  expect(await kindsOf("keeps_nothing", "returns")).toEqual([false, true]);
+  expect(await kindsOf("status", "referrals")).toEqual([
+    ...["EXPIRED", "INVITED", "IN_REVIEW", "JOINED", "REJECTED", "REVERSED", "REWARDED"],
+  ]);
+  expect(await kindsOf("side", "referral_rewards")).toEqual(["REFEREE", "REFERRER"]);
+  expect(
+    await number("select count(*) from referral_moves where to_status = 'QUALIFIED'"),
+  ).toBeGreaterThan(10);
+  expect(
+    await number(
+      "select count(*) from coupon_codes where code_pool_id is not null and member_id is not null",
+    ),
+  ).toBeGreaterThan(5);
+  expect(await number("select sum(added - taken) from code_pool_counts")).toBeGreaterThan(5);
+});
+
+test("what followed from the year followed in it, so that no worker has any of it to do", async () => {
+  const { number } = scene;
+
+  expect(await number("select count(*) from events where dispatched_at is null")).toBe(0);
+  const late = await number(
+    `select count(*) from referral_moves m, programs p
+     where m.moved_at > p.created_at + interval '365 days'`,
+  );
+  expect(late).toBe(0);
 });
 
 test("every tier has members, and every rule has given points", async () => {
@@ -153,10 +202,22 @@ test.each(["vi", "en"])("the first member's page is full, in %s", async (locale)
   expect(new Set(rewards.map(({ kind }) => kind)).size).toBe(7);
   expect(rewards.filter(({ partner }) => partner)).toHaveLength(2);
   expect(rewards.every(({ description, imageUrl }) => description && imageUrl)).toBe(true);
-  const { messages, referrals, invitedCount } = me!.referral!;
+  const { messages, referrals, invitedCount, rewardedCount } = me!.referral!;
   expect(messages).toHaveLength(6);
-  expect(invitedCount).toBe(7);
-  expect(referrals.nodes.some(({ status }) => status !== "INVITED")).toBe(true);
+  expect(invitedCount).toBe(8);
+  expect(rewardedCount).toBe(4);
+  expect(new Set(referrals.nodes.map(({ status }) => status))).toEqual(
+    new Set(["INVITED", "JOINED", "REWARDED", "EXPIRED"]),
+  );
+  const cup = locale === "vi" ? "Nâng cỡ ly" : "A bigger cup";
+  expect(me!.coupons.nodes).toContainEqual(
+    expect.objectContaining({ title: cup, code: expect.stringMatching(/^(\w{4}-){2}\w{4}$/) }),
+  );
+  const card = locale === "vi" ? "Thẻ quà tặng 100.000 ₫" : "A 100,000 ₫ gift card";
+  expect(me!.coupons.nodes.map(({ title }) => title)).toContain(card);
+  const kinds = me!.activity.nodes.map(({ kind }) => kind);
+  expect(kinds).toEqual(expect.arrayContaining(["EARN", "REDEEM", "RETURN"]));
+  expect(me!.wallet.held).toBe(50);
 });
 
 test("each known key opens its endpoint", async () => {
