@@ -58,7 +58,7 @@ test("a household is in no preview of tiers: of the set that is there, and of a 
     tiers: tiers.map((tier) => ({ id: tier.id, name: tier.name, level: tier.level })),
   };
   const { saveTierSet } = await tea.admin.ask(SaveTierSet, { input: REGULARS });
-  for (const input of [asItIs, { id: saveTierSet.tierSet!.id }]) {
+  for (const input of [asItIs, { id: saveTierSet.tierSet!.id, tiers: REGULARS.tiers }]) {
     const { up, down, stay } = (await tea.admin.ask(PreviewTierSet, { input })).previewTierSet;
     expect(up + down + stay).toBe(1);
   }
