@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { getNamedType, isInputObjectType, parse } from "graphql";
+import type { FieldNode, OperationDefinitionNode } from "graphql";
 import { beforeAll, expect, test } from "vitest";
+import { sdlOf } from "../../api/sdl.ts";
 import {
   GrantTier,
   ReferralProgram,
@@ -12,6 +15,7 @@ import { deliverEvents } from "../harness/deliver-events.ts";
 import { couponsIn } from "../coupons/coupon-scene.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
+import { unique } from "../harness/shop.ts";
 import type { Enrolled } from "../harness/shop.ts";
 import type { Speaker } from "../harness/speaker.ts";
 import { webhooksOf } from "../webhooks/webhook-scene.ts";
@@ -20,7 +24,6 @@ type Audience = "storefront" | "admin";
 
 let tea: TestProgram;
 let lan: Enrolled;
-let bought: { externalId: string };
 let mai: Enrolled;
 let nga: Enrolled;
 let kim: Enrolled;
@@ -34,7 +37,6 @@ beforeAll(async () => {
     await tea.shop.enroll(),
   ];
   await tea.admin.givePoints(nga, 10);
-  bought = (await tea.shop.buy(lan, "70000")).purchase;
 });
 
 // Read from the files as they are: what was agreed on is the text, not what is generated from it.
@@ -44,6 +46,28 @@ const operations = (["storefront", "admin"] as const).flatMap((audience) =>
     ...{ audience, name: file.replace(".graphql", "") },
     text: readFileSync(`${folder}${audience}/${file}`, "utf8"),
   })),
+);
+
+/** The field that a document asks for. */
+function rootOf(text: string): string {
+  const [operation] = parse(text).definitions;
+  const [root] = (operation as OperationDefinitionNode).selectionSet.selections;
+  return (root as FieldNode).name.value;
+}
+
+/** The mutations whose input has an `idempotencyKey`. */
+const keyed = new Set(
+  (["storefront", "admin", "partner"] as const).flatMap((audience) =>
+    Object.values(sdlOf(audience).schema.getMutationType()?.getFields() ?? {}).flatMap(
+      ({ name, args }) => {
+        const inputs = args.map(({ type }) => getNamedType(type));
+        const hasKey = inputs.some(
+          (type) => isInputObjectType(type) && type.getFields().idempotencyKey,
+        );
+        return hasKey ? [name] : [];
+      },
+    ),
+  ),
 );
 
 const callers: Record<string, () => Speaker | Promise<Speaker>> = {
@@ -61,7 +85,8 @@ const variables: Record<string, () => object | Promise<object>> = {
   "storefront/member-lookup": () => ({ by: { memberNumber: lan.memberNumber } }),
   "storefront/tier-standings": () => ({ by: { id: lan.id } }),
   "storefront/record-purchase": () => ({ input: tea.shop.purchase(lan, "50000") }),
-  "storefront/record-return": () => {
+  "storefront/record-return": async () => {
+    const bought = (await tea.shop.buy(lan, "70000")).purchase;
     return { input: tea.shop.returnOf(bought, { lines: [{ id: "1", quantity: 1 }] }) };
   },
   "storefront/record-event": () => ({ input: tea.shop.event(lan) }),
@@ -177,7 +202,9 @@ const variables: Record<string, () => object | Promise<object>> = {
   },
   "admin/grant-tier": async () => ({ input: await vipGrant("1") }),
   "admin/revoke-tier-grant": async () => {
-    const { grantTier } = await tea.admin.ask(GrantTier, { input: await vipGrant("2") });
+    const { grantTier } = await tea.admin.ask(GrantTier, {
+      input: await vipGrant(unique("grant")),
+    });
     return { input: { memberId: lan.id, grantId: grantTier.grant!.id, idempotencyKey: "1" } };
   },
   "admin/as-of": () => ({ memberId: lan.id, at: tea.clock.now().toISOString() }),
@@ -261,6 +288,36 @@ test.each(operations)("$audience/$name is answered as it is written", async (ope
 
 const MAIL = { kind: "WELCOME", locale: "vi" };
 const MAIL_WORDS = { subject: "Chào", html: "<p>Chào bạn</p>", text: "Chào bạn" };
+
+const KEYED = operations.filter(({ text }) => keyed.has(rootOf(text)));
+
+test.each(KEYED)(
+  "$audience/$name answers a repeated key the same, and writes nothing",
+  async ({ audience, name, text }) => {
+    const caller = everybody(audience);
+    const asked: { input?: object } = await variables[`${audience}/${name}`]!();
+    const input = { ...asked.input, idempotencyKey: `repeated ${name}` };
+    const send = async (more: object = {}) => {
+      const { json } = await caller.graphql(sayingReplayed(text), { input: { ...input, ...more } });
+      return Object.values<any>(json.data)[0];
+    };
+    const first = await send();
+    expect(first.userErrors).toEqual([]);
+
+    expect(await tea.leavesNothing(() => send())).toEqual({ ...first, replayed: true });
+  },
+);
+
+test("every mutation with a key is sent twice here, or among the replays", () => {
+  const sent = KEYED.map(({ text }) => rootOf(text));
+  // The one that no document of the contract sends.
+  expect([...sent, "recordInvitation"].sort()).toEqual([...keyed].sort());
+});
+
+/** Asks also whether it is the answer to a repeated key. */
+function sayingReplayed(text: string): string {
+  return /\breplayed\b/.test(text) ? text : text.replace("userErrors", "replayed userErrors");
+}
 
 const HOOK = { url: "https://shop.example/hooks" };
 const hook = async () => (await webhooksOf(tea.admin).add(HOOK)).id;

@@ -8,7 +8,7 @@ import { FIELD, openRedemption, refuseEnded, titlesOf } from "./open-redemption.
 import type { OpenRedemption } from "./open-redemption.ts";
 import type { RedemptionMade } from "./redeem-reward.ts";
 import { freeRoom } from "./free-room.ts";
-import { endRedeeming } from "./redeeming-as-activity.ts";
+import { endRedeeming } from "./end-redeeming.ts";
 
 /**
  * Takes a redemption back: points, coupon, stock and limits.

@@ -4,7 +4,7 @@ import { revealCoupon } from "../coupons/reveal-coupon.ts";
 import { captureHold } from "../ledger/capture-hold.ts";
 import { FIELD, openRedemption, refuseEnded, titlesOf } from "./open-redemption.ts";
 import type { RedemptionMade } from "./redeem-reward.ts";
-import { recordRedeeming } from "./redeeming-as-activity.ts";
+import { recordRedeeming } from "./record-redeeming.ts";
 
 const CONFIRM = /* sql */ `
   update redemptions set status = 'CONFIRMED', confirmed_at = $3 where member_id = $1 and id = $2

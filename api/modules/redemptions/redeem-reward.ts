@@ -21,7 +21,7 @@ import type { Reward } from "../rewards/reward.ts";
 import { liveReward } from "../rewards/rewards-part.ts";
 import { standingIn } from "../tiers/record-tier-day.ts";
 import { endHolds } from "./end-holds.ts";
-import { recordRedeeming } from "./redeeming-as-activity.ts";
+import { recordRedeeming } from "./record-redeeming.ts";
 import { takeRoom } from "./take-room.ts";
 
 export interface RedeemReward {

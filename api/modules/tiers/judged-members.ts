@@ -86,7 +86,7 @@ const SAMPLE_MAX = 100;
 
 const NOBODYS = /* sql */ `(
   select id as member_id, program_id, $2::uuid as tier_set_id, null::uuid as tier_id, '[]'::jsonb as grants
-  from members
+  from members where kind <> 'HOUSEHOLD'
 )`;
 
 const ENROLLMENT_YEARS = "y.this_year, y.last_year";

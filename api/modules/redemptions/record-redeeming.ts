@@ -1,5 +1,4 @@
 import type { Work } from "../../work/work.ts";
-import { endActivity } from "../activity/end-activity.ts";
 import { recordActivity } from "../activity/record-activity.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 
@@ -18,14 +17,6 @@ export function recordRedeeming(
   wallet: Wallet,
   { redemptionId, at }: Redeeming,
 ): Promise<void> {
-  return recordActivity(work, wallet, { at, ...from(redemptionId) });
-}
-
-/** Takes that back with the redemption; to be called when its points are back. */
-export function endRedeeming(work: Work, wallet: Wallet, redemptionId: string): Promise<void> {
-  return endActivity(work, wallet, from(redemptionId));
-}
-
-function from(id: string) {
-  return { source: { kind: "REDEMPTION" as const, id }, reference: "" };
+  const source = { kind: "REDEMPTION" as const, id: redemptionId };
+  return recordActivity(work, wallet, { at, source, reference: "" });
 }
