@@ -103,12 +103,15 @@ function listen(
   let isClosed = false;
 
   const connect = async () => {
-    const opening = new pg.Client({ connectionString: url, application_name: "quen catalog" });
+    const opening = new pg.Client({
+      ...{ connectionString: url, application_name: "quen catalog" },
+      connectionTimeoutMillis: 5_000,
+    });
     client = opening;
     const lost = () => {
       if (client !== opening) return;
       client = undefined;
-      if (!isClosed) retry = setTimeout(() => void connect().catch(lost), RECONNECT_MS).unref();
+      if (!isClosed) retry = setTimeout(() => (connecting = connect()), RECONNECT_MS).unref();
     };
     opening.on("error", lost);
     opening.on("end", lost);
@@ -122,12 +125,14 @@ function listen(
       lost();
     }
   };
-  void connect();
+  let connecting = connect();
 
   return {
     async close() {
       isClosed = true;
       clearTimeout(retry);
+      // One that is ended while it connects may never say that it has ended.
+      await connecting;
       await client?.end().catch(() => undefined);
     },
   };

@@ -54,7 +54,7 @@ async function openScene() {
 test("a start that is stopped while it seeds opens nothing", () => {
   const { stopped, keysThen, purchasesThen } = scene.begun;
 
-  expect(stopped.code).toBe(0);
+  expect(stopped.code, stopped.output).toBe(0);
   expect(purchasesThen).toBeGreaterThan(100);
   expect(purchasesThen).toBeLessThan(scene.planned.get("BOUGHT")!.length);
   expect(keysThen).toBe(0);
