@@ -116,9 +116,9 @@ test("no generated query gets an internal error, first or compiled", async () =>
         }
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
   // Both kinds were met: queries that run and queries that are refused.
   expect(statuses[200]).toBeGreaterThan(50);
   expect(statuses[400]).toBeGreaterThan(50);
-});
+}, 90_000);
