@@ -19,7 +19,9 @@ import { openShop } from "./shop-server.ts";
 
 const schema = shopSchema();
 // These fail on purpose.
-const FAILING = new Set(["broken", "brokenStrict", "missing", "strict", "strictTags", "slow"]);
+const FAILING = new Set([
+  ...["broken", "brokenStrict", "missing", "mood", "strict", "strictTags", "slow"],
+]);
 let shop: Awaited<ReturnType<typeof openShop>>;
 beforeAll(async () => {
   shop = await openShop();
@@ -64,11 +66,8 @@ function value(type: GraphQLInputType, choose: Choose, depth = 0): string {
 function selection(type: object, choose: Choose, depth: number): string {
   const parts = ["__typename"];
   if (isObjectType(type) || isInterfaceType(type)) {
-    const fields = Object.values(type.getFields()).filter(({ name }) => !FAILING.has(name));
-    // A handful of many fields: with more, hardly a query would have nothing to refuse.
-    const oneIn = Math.max(3, Math.ceil(fields.length / 4));
-    for (const field of fields) {
-      if (choose(oneIn) === 0) parts.push(fieldText(field, choose, depth));
+    for (const field of Object.values(type.getFields())) {
+      if (!FAILING.has(field.name) && choose(3) === 0) parts.push(fieldText(field, choose, depth));
     }
   }
   if ((isUnionType(type) || isInterfaceType(type)) && depth < 4) {
@@ -116,9 +115,9 @@ test("no generated query gets an internal error, first or compiled", async () =>
         }
       },
     ),
-    { numRuns: 250 },
+    { numRuns: 400 },
   );
   // Both kinds were met: queries that run and queries that are refused.
   expect(statuses[200]).toBeGreaterThan(50);
   expect(statuses[400]).toBeGreaterThan(50);
-}, 90_000);
+});
