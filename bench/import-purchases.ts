@@ -1,50 +1,21 @@
-import { copyOf, asSuperuser } from "./bench-database.ts";
+import { againstPgbench } from "./against-pgbench.ts";
 import type { BenchDatabase } from "./bench-database.ts";
-import { startChild } from "./child.ts";
-import type { GivenToServer } from "./given-to-server.ts";
-import { TOKEN_SECRET } from "./given-to-server.ts";
-import { PGBENCH_FUNCTION } from "./pgbench-function.ts";
-import { findPgbench, runPgbench } from "./pgbench.ts";
-import { alternate } from "./rounds.ts";
 import type { Measured, RoundsPlan } from "./rounds.ts";
 
-const CONNECTIONS = 16;
 const LINES = 2_000;
 
 /**
  * Imports purchases of random members, in requests of 2,000 lines one after the other, as `npm run import` sends them;
- * in turns with pgbench recording one purchase a call over 16 connections. Each on a copy of its own.
+ * in turns with pgbench.
  */
-export async function measureImport(database: BenchDatabase, plan: RoundsPlan) {
-  const { data } = database;
-  const pgbench = findPgbench();
-  await using opened = new AsyncDisposableStack();
-  const ours = await copyOf(database, "bench_quen");
-  opened.defer(() => ours.drop());
-  const theirs = await copyOf(database, "bench_pgbench");
-  opened.defer(() => theirs.drop());
-  await asSuperuser(theirs.superuserUrl, PGBENCH_FUNCTION);
-  const { programId, now } = data;
-  const given: GivenToServer = { ...ours, tokenSecret: TOKEN_SECRET, programId, now };
-  const server = await startChild("quen-server", given);
-  opened.defer(() => server.stop());
-
-  const url = `http://127.0.0.1:${server.port}/storefront/import/purchases`;
-  const importer = new Importer(url, { key: data.secretKey, members: data.members, placedAt: now });
-  await importer.send();
-  const script = `\\set customer random(1, ${data.members})\nselect bench_record('${programId}', :customer);\n`;
-  // Awaited here: everything stops when this function returns.
-  return await alternate(
-    [
-      { name: "quen", measure: (seconds) => importer.measure(seconds) },
-      {
-        name: "pgbench",
-        measure: (seconds) =>
-          runPgbench(pgbench, { url: theirs.url, script, connections: CONNECTIONS, seconds }),
-      },
-    ],
-    plan,
-  );
+export function measureImport(database: BenchDatabase, plan: RoundsPlan) {
+  const { secretKey: key, members, now: placedAt } = database.data;
+  return againstPgbench(database, plan, async ({ port }) => {
+    const url = `http://127.0.0.1:${port}/storefront/import/purchases`;
+    const importer = new Importer(url, { key, members, placedAt });
+    await importer.send();
+    return (seconds) => importer.measure(seconds);
+  });
 }
 
 interface Imported {

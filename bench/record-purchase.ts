@@ -1,61 +1,29 @@
 import pg from "pg";
 import { RecordPurchase } from "../client/storefront.ts";
-import { asSuperuser, copyOf } from "./bench-database.ts";
+import { againstPgbench } from "./against-pgbench.ts";
 import type { BenchDatabase } from "./bench-database.ts";
-import { startChild } from "./child.ts";
-import { TOKEN_SECRET } from "./given-to-server.ts";
-import type { GivenToServer } from "./given-to-server.ts";
 import type { RequestPlan } from "./load.ts";
-import { PGBENCH_FUNCTION } from "./pgbench-function.ts";
-import { findPgbench, runPgbench } from "./pgbench.ts";
-import { alternate, openLoadGenerator } from "./rounds.ts";
+import { openLoadGenerator } from "./rounds.ts";
 import type { RoundsPlan } from "./rounds.ts";
 
 const CONNECTIONS = 16;
 const WARMUP_SECONDS = 2;
 
-/**
- * Records purchases of random members, by Quen over HTTP and by pgbench with one call of the least there is to do, in
- * turns; each on a copy of its own, in one PostgreSQL that waits for the disk at each commit.
- */
-export async function measureRecordPurchase(database: BenchDatabase, plan: RoundsPlan) {
+/** Records purchases of random members over HTTP, in turns with pgbench. */
+export function measureRecordPurchase(database: BenchDatabase, plan: RoundsPlan) {
   const { data } = database;
-  const pgbench = findPgbench();
-  await using opened = new AsyncDisposableStack();
-  const ours = await copyOf(database, "bench_quen");
-  opened.defer(() => ours.drop());
-  const theirs = await copyOf(database, "bench_pgbench");
-  opened.defer(() => theirs.drop());
-  await asSuperuser(theirs.superuserUrl, PGBENCH_FUNCTION);
-
-  const { programId, now } = data;
-  const given: GivenToServer = { ...ours, tokenSecret: TOKEN_SECRET, programId, now };
-  const server = await startChild("quen-server", given);
-  opened.defer(() => server.stop());
-  const generator = await openLoadGenerator();
-  opened.defer(() => generator.close());
-
-  const request: RequestPlan = {
-    ...{ method: "POST" as const, path: "/storefront/graphql" },
-    credentials: [data.secretKey],
-    body: JSON.stringify({ query: RecordPurchase, variables: { input: purchaseOf(now) } }),
-    names: await externalIds(ours.url),
-  };
-  const { port } = server;
-  const load = { port, request, connections: CONNECTIONS, warmupSeconds: WARMUP_SECONDS };
-  const script = `\\set customer random(1, ${data.members})\nselect bench_record('${programId}', :customer);\n`;
-  // Awaited here: everything stops when this function returns.
-  return await alternate(
-    [
-      { name: "quen", measure: (seconds) => generator.run({ ...load, seconds }) },
-      {
-        name: "pgbench",
-        measure: (seconds) =>
-          runPgbench(pgbench, { url: theirs.url, script, connections: CONNECTIONS, seconds }),
-      },
-    ],
-    plan,
-  );
+  return againstPgbench(database, plan, async ({ port, copy, opened }) => {
+    const generator = await openLoadGenerator();
+    opened.defer(() => generator.close());
+    const request: RequestPlan = {
+      ...{ method: "POST" as const, path: "/storefront/graphql" },
+      credentials: [data.secretKey],
+      body: JSON.stringify({ query: RecordPurchase, variables: { input: purchaseOf(data.now) } }),
+      names: await externalIds(copy.url),
+    };
+    const load = { port, request, connections: CONNECTIONS, warmupSeconds: WARMUP_SECONDS };
+    return (seconds) => generator.run({ ...load, seconds });
+  });
 }
 
 function purchaseOf(placedAt: string) {

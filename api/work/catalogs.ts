@@ -1,12 +1,11 @@
 import type { MikroORM } from "@mikro-orm/postgresql";
 import { IsolationLevel } from "@mikro-orm/postgresql";
-import pg from "pg";
+import { listen } from "../database/listen.ts";
 import { loadCatalog } from "./catalog.ts";
 import type { Catalog, CatalogPart } from "./catalog.ts";
 
 const CHANNEL = "quen_catalog";
 const POLL_MS = 5_000;
-const RECONNECT_MS = 1_000;
 
 /** The snapshots of all programs that were asked for, kept fresh. */
 export interface Catalogs {
@@ -74,10 +73,13 @@ export async function openCatalogs({ orm, parts, url, log }: CatalogsOptions): P
   const later = (work: Promise<unknown>) =>
     void work.catch((error: Error) => log(`The configuration was not refreshed: ${error.message}`));
 
-  const listener = listen(url, {
-    heard: (programId) => loaded.has(programId) && later(load(programId)),
-    connected: () => later(poll()),
-    log,
+  const stopListening = await listen({
+    ...{ url, channels: [CHANNEL], log },
+    // Without a program's id some may have been missed.
+    heard(_channel, programId) {
+      if (!programId) later(poll());
+      else if (loaded.has(programId)) later(load(programId));
+    },
   });
   const timer = setInterval(() => later(poll()), POLL_MS);
   timer.unref();
@@ -87,53 +89,8 @@ export async function openCatalogs({ orm, parts, url, log }: CatalogsOptions): P
     reach,
     async close() {
       clearInterval(timer);
-      await listener.close();
+      await stopListening();
       await Promise.allSettled(loading.values());
-    },
-  };
-}
-
-/** Hears the names of changed programs, and connects again when the database was away. */
-function listen(
-  url: string,
-  on: { heard(programId: string): void; connected(): void; log(message: string): void },
-): { close(): Promise<void> } {
-  let client: pg.Client | undefined;
-  let retry: NodeJS.Timeout | undefined;
-  let isClosed = false;
-
-  const connect = async () => {
-    const opening = new pg.Client({
-      ...{ connectionString: url, application_name: "quen catalog" },
-      connectionTimeoutMillis: 5_000,
-    });
-    client = opening;
-    const lost = () => {
-      if (client !== opening) return;
-      client = undefined;
-      if (!isClosed) retry = setTimeout(() => (connecting = connect()), RECONNECT_MS).unref();
-    };
-    opening.on("error", lost);
-    opening.on("end", lost);
-    opening.on("notification", ({ payload }) => payload && on.heard(payload));
-    try {
-      await opening.connect();
-      await opening.query(`listen ${CHANNEL}`);
-      on.connected();
-    } catch (error) {
-      on.log(`Changes of the configuration are not heard: ${(error as Error).message}`);
-      lost();
-    }
-  };
-  let connecting = connect();
-
-  return {
-    async close() {
-      isClosed = true;
-      clearTimeout(retry);
-      // One that is ended while it connects may never say that it has ended.
-      await connecting;
-      await client?.end().catch(() => undefined);
     },
   };
 }

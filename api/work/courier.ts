@@ -4,6 +4,7 @@ import type { DutyWrite } from "./duty.ts";
 import type { JobLog } from "./jobs.ts";
 import type { Mail } from "./mail.ts";
 import type { Outside } from "./outside.ts";
+import { Rests } from "./rests.ts";
 import type { Seal } from "./seal.ts";
 
 /** Something to bring to the world outside. */
@@ -27,6 +28,31 @@ export interface Courier<Taken extends Parcel = Parcel> {
   keep(scene: CourierScene, ids: readonly string[]): Promise<void>;
   /** Carries one, and writes down what came of it. */
   carry(scene: CourierScene, parcel: Taken): Promise<void>;
+}
+
+/** What to take of, in two statements. */
+export interface WaitingParcels {
+  /** The programs in which anything waits: "programId" and "testNow". */
+  readonly waitingIn: string;
+  /**
+   * Takes what is due: `$1` and `$2` are those programs with their present times, `$3` and `$4` the busy lanes with
+   * how many are carried in each, `$5` and `$6` how many may be in a lane, and be taken.
+   */
+  readonly take: string;
+}
+
+/** Takes what is due by the clock of each program, within the room there is. */
+export async function takeDue<Taken>(
+  { rows, now }: Pick<CourierScene, "rows" | "now">,
+  { busy, parcels, parcelsInLane }: CourierRoom,
+  { waitingIn, take }: WaitingParcels,
+): Promise<Taken[]> {
+  const waiting = await rows<{ programId: string; testNow: Date | null }>(waitingIn, []);
+  if (waiting.length === 0) return [];
+  const programs = waiting.map(({ programId }) => programId);
+  const nows = waiting.map(({ programId, testNow }) => now(programId, testNow));
+  const lanes = [[...busy.keys()], [...busy.values()], parcelsInLane, parcels];
+  return rows<Taken>(take, [programs, nows, ...lanes]);
 }
 
 /** How much may be taken now. */
@@ -73,25 +99,9 @@ export function startRounds(
   log: JobLog,
 ): { wake(): void; stop(): Promise<void> } {
   const carrying = new Map<string, { lane: string; done: Promise<void> }>();
-  let isStopped = false;
-  let isWoken = false;
-  let wakeUp = () => {};
-  const wake = () => {
-    isWoken = true;
-    wakeUp();
-  };
+  const rests = new Rests(POLL_MS);
   const failed = (error: unknown) =>
     log.error({ err: error, courier: courier.name }, "A courier failed; it tries again.");
-
-  const rest = () =>
-    new Promise<void>((rested) => {
-      const poll = setTimeout(rested, POLL_MS);
-      wakeUp = () => {
-        clearTimeout(poll);
-        rested();
-      };
-      if (isWoken || isStopped) wakeUp();
-    });
 
   const start = (parcel: Parcel) => {
     const done = courier
@@ -100,21 +110,21 @@ export function startRounds(
       .then(() => {
         carrying.delete(parcel.id);
         // There is room again.
-        wake();
+        rests.wake();
       });
     carrying.set(parcel.id, { lane: parcel.lane, done });
   };
 
   const run = async () => {
-    while (!isStopped) {
-      isWoken = false;
+    while (!rests.isStopped) {
+      rests.looks();
       const parcels = AT_ONCE - carrying.size;
       const lanes = [...carrying.values()].map(({ lane }) => lane);
       const room = { parcels, parcelsInLane: AT_ONCE_IN_LANE, busy: counted(lanes) };
       const taken =
         parcels > 0 ? await courier.take(scene, room).catch((e) => (failed(e), [])) : [];
       taken.forEach(start);
-      if (taken.length === 0) await rest();
+      if (taken.length === 0) await rests.rest();
     }
   };
 
@@ -122,10 +132,9 @@ export function startRounds(
   const keeping = setInterval(() => void (carrying.size > 0 && keep()), KEEP_MS);
   const running = run();
   return {
-    wake,
+    wake: rests.wake,
     async stop() {
-      isStopped = true;
-      wake();
+      rests.stop();
       await running;
       const done = Promise.all([...carrying.values()].map((one) => one.done));
       await Promise.race([done, sleep(PATIENCE_MS, undefined, { ref: false })]);

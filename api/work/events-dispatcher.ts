@@ -5,6 +5,7 @@ import { transactionRows } from "../database/transaction-rows.ts";
 import type { ReadRows } from "../database/transaction-rows.ts";
 import type { EventTypes } from "./event.ts";
 import type { JobLog, Jobs, ToldEvent } from "./jobs.ts";
+import { Rests } from "./rests.ts";
 
 export interface DispatcherOptions {
   /** Where PostgreSQL is, with the application's login. */
@@ -49,47 +50,35 @@ const GATHER_MS = 25;
  */
 export async function startEventsDispatcher(options: DispatcherOptions): Promise<EventsDispatcher> {
   const { url, log } = options;
-  let isStopped = false;
-  let isWoken = false;
-  let wakeUp = () => {};
-  const wake = () => {
-    isWoken = true;
-    wakeUp();
-  };
-  const rest = () =>
-    new Promise<void>((rested) => {
-      const poll = setTimeout(rested, POLL_MS);
-      wakeUp = () => {
-        clearTimeout(poll);
-        rested();
-      };
-      if (isWoken || isStopped) wakeUp();
-    });
-
+  const rests = new Rests(POLL_MS);
   const run = async () => {
-    while (!isStopped) {
-      isWoken = false;
+    while (!rests.isStopped) {
+      rests.looks();
       const taken = await dispatchBatch(options).catch((error: unknown) => {
         log.error({ err: error }, "Events could not be dispatched; they are tried again.");
-        isWoken = false;
+        rests.looks();
         return 0;
       });
       if (taken > 0) options.handedOut?.();
-      if (taken < BATCH) await rest();
+      if (taken < BATCH) await rests.rest();
       // Under load every purchase wakes: a little later there is a batch instead of one event.
-      if (taken > 0 && !isStopped) await sleep(GATHER_MS);
+      if (taken > 0 && !rests.isStopped) await sleep(GATHER_MS);
     }
   };
 
   const warn = (message: string) => log.warn({}, message);
-  const stopListening = await listen({ url, channels: [EVENTS_CHANNEL], heard: wake, log: warn });
+  const stopListening = await listen({
+    url,
+    channels: [EVENTS_CHANNEL],
+    heard: rests.wake,
+    log: warn,
+  });
   const running = run();
 
   return {
-    wake,
+    wake: rests.wake,
     async stop() {
-      isStopped = true;
-      wake();
+      rests.stop();
       await running;
       await stopListening();
     },

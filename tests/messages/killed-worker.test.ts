@@ -1,35 +1,12 @@
-import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { encodeId } from "../../api/graphql/id.ts";
 import { openProgram } from "../harness/open-program.ts";
-import type { TestProgram } from "../harness/open-program.ts";
-import { TOKEN_SECRET } from "../harness/open-scene.ts";
 import { openPostOffice } from "./post-office.ts";
+import { startWorkerProcess } from "../work/worker-process.ts";
 
 const KILLS = 5;
 const MEMBERS = 30;
-
-const running = new Set<ChildProcess>();
-afterAll(() => running.forEach((child) => child.kill("SIGKILL")));
-
-/** Starts a worker in a process of its own, and waits until it works. */
-async function startWorkerProcess({ scene }: TestProgram, smtpUrl: string): Promise<ChildProcess> {
-  const script = "tests/work/worker-to-kill.ts";
-  const { url } = scene.database;
-  const child = spawn(process.execPath, ["--import", "@oxc-node/core/register", script], {
-    cwd: new URL("../..", import.meta.url),
-    env: { PATH: process.env.PATH, DATABASE_URL: url, TOKEN_SECRET, SMTP_URL: smtpUrl },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  running.add(child);
-  await new Promise<void>((works, failed) => {
-    child.stdout!.once("data", () => works());
-    child.once("exit", () => failed(new Error("The worker ended before it worked.")));
-  });
-  return child;
-}
 
 test("a worker that is killed five times while it sends leaves one message of each event, all of them sent", async () => {
   const program = await openProgram();
@@ -46,7 +23,7 @@ test("a worker that is killed five times while it sends leaves one message of ea
     ) open`);
 
   for (let kill = 0; kill <= KILLS; kill++) {
-    const worker = await startWorkerProcess(program, office.url);
+    const worker = await startWorkerProcess(program, { SMTP_URL: office.url });
     if (kill === KILLS) {
       await expect.poll(unfinished, { timeout: 30_000, interval: 100 }).toBe(0);
       break;

@@ -1,36 +1,14 @@
-import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { openProgram } from "../harness/open-program.ts";
-import type { TestProgram } from "../harness/open-program.ts";
-import { TOKEN_SECRET } from "../harness/open-scene.ts";
 import { openReceiver } from "../webhooks/receiver.ts";
 import { webhooksOf } from "../webhooks/webhook-scene.ts";
+import { startWorkerProcess } from "./worker-process.ts";
 
 const KILLS = 5;
 const PURCHASES = 60;
 const TRANSFERS = 8;
 const RESUMES_WITHIN_MS = 15_000;
-
-const running = new Set<ChildProcess>();
-afterAll(() => running.forEach((child) => child.kill("SIGKILL")));
-
-/** Starts a worker in a process of its own, and waits until it works. */
-async function startWorkerProcess({ scene }: TestProgram): Promise<ChildProcess> {
-  const script = "tests/work/worker-to-kill.ts";
-  const child = spawn(process.execPath, ["--import", "@oxc-node/core/register", script], {
-    cwd: new URL("../..", import.meta.url),
-    env: { PATH: process.env.PATH, DATABASE_URL: scene.database.url, TOKEN_SECRET },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  running.add(child);
-  await new Promise<void>((works, failed) => {
-    child.stdout!.once("data", () => works());
-    child.once("exit", () => failed(new Error("The worker ended before it worked.")));
-  });
-  return child;
-}
 
 test("a worker that is killed five times in mid-load leaves every effect once, every webhook sent, and resumes within 15 s", async () => {
   const program = await openProgram();

@@ -1,14 +1,12 @@
 import type { Duty } from "../../work/duty.ts";
 import type { Work } from "../../work/work.ts";
+import { writeEachDue } from "../../work/write-each-due.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 
-const MEMBERS = 500;
-
 const DUE = /* sql */ `
-  select distinct member_id as "memberId" from (
-    select member_id from coupons where program_id = $1 and status = 'ACTIVE' and expires_at <= $2
-    order by expires_at limit $3
-  ) c
+  select member_id as "memberId" from coupons
+  where program_id = $1 and status = 'ACTIVE' and expires_at <= $2
+  group by member_id order by min(expires_at) limit $3
 `;
 
 const EXPIRE = /* sql */ `
@@ -21,22 +19,16 @@ const EXPIRE = /* sql */ `
 export const expireDueCoupons: Duty = {
   name: "expire-coupons",
   every: "1m",
-  async run({ programId, now, rows, write }) {
-    for (;;) {
-      const due = await rows<{ memberId: string }>(DUE, [programId, now, MEMBERS]);
-      for (const { memberId } of due) {
-        await write({
-          operation: "expireCoupons",
-          run: (work) => expireCoupons(work, memberId),
-        });
-      }
-      if (due.length === 0) return;
-    }
-  },
+  run: (scene) =>
+    writeEachDue<{ memberId: string }>(scene, {
+      operation: "expireCoupons",
+      look: (limit) => scene.rows(DUE, [scene.programId, scene.now, limit]),
+      run: (work, { memberId }) => expireCoupons(work, memberId),
+    }),
 };
 
 /** Marks a member's coupons that have passed their end. */
-export async function expireCoupons(work: Work, memberId: string): Promise<void> {
+async function expireCoupons(work: Work, memberId: string): Promise<void> {
   await openWallet(work, memberId);
   const expired = await work.rows<{ couponId: string; expiresAt: Date }>(EXPIRE, [
     ...[memberId, work.now],

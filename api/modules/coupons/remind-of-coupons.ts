@@ -1,15 +1,13 @@
 import type { Duty } from "../../work/duty.ts";
 import type { Work } from "../../work/work.ts";
+import { writeEachDue } from "../../work/write-each-due.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import { currentMember } from "../members/merged-members.ts";
 
-const MEMBERS = 500;
-
 const DUE = /* sql */ `
-  select distinct member_id as "memberId" from (
-    select member_id from coupons where program_id = $1 and status = 'ACTIVE' and remind_at <= $2 and expires_at > $2
-    order by remind_at limit $3
-  ) c
+  select member_id as "memberId" from coupons
+  where program_id = $1 and status = 'ACTIVE' and remind_at <= $2 and expires_at > $2
+  group by member_id order by min(remind_at) limit $3
 `;
 
 const REMIND = /* sql */ `
@@ -22,22 +20,16 @@ const REMIND = /* sql */ `
 export const remindOfDueCoupons: Duty = {
   name: "remind-of-coupons",
   every: "1m",
-  async run({ programId, now, rows, write }) {
-    for (;;) {
-      const due = await rows<{ memberId: string }>(DUE, [programId, now, MEMBERS]);
-      for (const { memberId } of due) {
-        await write({
-          operation: "remindOfCoupons",
-          run: (work) => remindOfCoupons(work, memberId),
-        });
-      }
-      if (due.length === 0) return;
-    }
-  },
+  run: (scene) =>
+    writeEachDue<{ memberId: string }>(scene, {
+      operation: "remindOfCoupons",
+      look: (limit) => scene.rows(DUE, [scene.programId, scene.now, limit]),
+      run: (work, { memberId }) => remindOfCoupons(work, memberId),
+    }),
 };
 
 /** Tells of a member's coupons that will end soon and have not been told of. */
-export async function remindOfCoupons(work: Work, memberId: string): Promise<void> {
+async function remindOfCoupons(work: Work, memberId: string): Promise<void> {
   await openWallet(work, memberId);
   const ending = await work.rows<{ couponId: string; expiresAt: Date }>(REMIND, [
     ...[memberId, work.now],

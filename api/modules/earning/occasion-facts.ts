@@ -1,5 +1,6 @@
 import type { ReadRows } from "../../database/transaction-rows.ts";
 import type { Day } from "../../rules/calendar.ts";
+import { primaryTierAt } from "../tiers/primary-tier-at.ts";
 
 /** What rules may ask of a member when no purchase sets them off. */
 export interface OccasionFacts {
@@ -12,12 +13,7 @@ export interface OccasionFacts {
 
 const FACTS = /* sql */ `
   select m.status, p.birth_date as "birthDate", m.locale,
-    (
-      select c.to_tier_id from tier_changes c
-      where c.member_id = m.id and c.effective_at <= $2
-        and c.tier_set_id = (select s.id from tier_sets s where s.program_id = m.program_id and s.is_primary)
-      order by c.effective_at desc, c.id desc limit 1
-    ) as "tierId"
+    ${primaryTierAt("m", "$2")} as "tierId"
   from members m left join member_profiles p on p.member_id = m.id
   where m.id = $1
 `;

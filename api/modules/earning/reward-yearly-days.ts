@@ -1,9 +1,7 @@
 import type { Duty, DutyScene } from "../../work/duty.ts";
-import type { Work } from "../../work/work.ts";
+import { writeEachDue } from "../../work/write-each-due.ts";
 import { dueDays, openDays } from "./due-days.ts";
 import { rewardDay } from "./reward-day.ts";
-
-const BATCH = 500;
 
 const HAS_RULES = /* sql */ `
   select exists (
@@ -36,14 +34,14 @@ async function rewardDays({ programId, now, rows, write }: DutyScene): Promise<v
     const asked = { programId, trigger };
     const open = await openDays(rows, asked, now);
     if (!open) continue;
-    for (;;) {
-      const due = await dueDays(rows, asked, { open, limit: BATCH });
-      for (const day of due) {
-        const run = (work: Work) => rewardDay(work, { ...day, trigger });
-        await write({ operation: "rewardDay", run });
-      }
-      if (due.length < BATCH) break;
-    }
+    await writeEachDue(
+      { write },
+      {
+        operation: "rewardDay",
+        look: (limit) => dueDays(rows, asked, { open, limit }),
+        run: (work, day) => rewardDay(work, { ...day, trigger }),
+      },
+    );
     // Today stays open: whoever joins or tells a birthday in the course of it is found by the next run.
     if (open.from === open.today) continue;
     await write({

@@ -1,7 +1,6 @@
 import type { Duty } from "../../work/duty.ts";
+import { writeEachDue } from "../../work/write-each-due.ts";
 import { openWallet } from "./open-wallet.ts";
-
-const BATCH = 500;
 
 const DUE = /* sql */ `
   select member_id as "memberId" from wallets
@@ -15,16 +14,10 @@ const DUE = /* sql */ `
 export const settleDueWallets: Duty = {
   name: "settle-due-wallets",
   every: "1m",
-  async run({ programId, now, rows, write }) {
-    for (;;) {
-      const due = await rows<{ memberId: string }>(DUE, [programId, now, BATCH]);
-      for (const { memberId } of due) {
-        await write({
-          operation: "settleDueWallets",
-          run: async (work) => void (await openWallet(work, memberId)),
-        });
-      }
-      if (due.length < BATCH) return;
-    }
-  },
+  run: (scene) =>
+    writeEachDue<{ memberId: string }>(scene, {
+      operation: "settleDueWallets",
+      look: (limit) => scene.rows(DUE, [scene.programId, scene.now, limit]),
+      run: (work, { memberId }) => openWallet(work, memberId),
+    }),
 };

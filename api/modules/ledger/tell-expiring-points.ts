@@ -1,10 +1,10 @@
 import type { Day } from "../../rules/calendar.ts";
 import type { Duty } from "../../work/duty.ts";
 import type { Work } from "../../work/work.ts";
+import { writeEachDue } from "../../work/write-each-due.ts";
 import type { EarningTerms } from "../programs/earning-terms.ts";
 import { openWallet } from "./open-wallet.ts";
 
-const BATCH = 500;
 const DAYS_AHEAD = 14;
 
 const TERMS = /* sql */ `select earning_terms as terms, time_zone as zone from programs where id = $1`;
@@ -36,15 +36,14 @@ export const tellExpiringPoints: Duty = {
     const [program] = await rows<{ terms: EarningTerms; zone: string }>(TERMS, [programId]);
     const { terms, zone } = program!;
     const horizon = new Date(now.getTime() + (terms.expiryNoticeDays ?? DAYS_AHEAD) * 86_400_000);
-    for (;;) {
-      const asked = [programId, now, horizon, zone, BATCH];
-      const expiring = await rows<Expiring>(EXPIRING, asked);
-      for (const notice of expiring) {
-        const run = (work: Work) => tell(work, { ...notice, zone });
-        await write({ operation: "tellExpiringPoints", run });
-      }
-      if (expiring.length < BATCH) return;
-    }
+    await writeEachDue<Expiring>(
+      { write },
+      {
+        operation: "tellExpiringPoints",
+        look: (limit) => rows(EXPIRING, [programId, now, horizon, zone, limit]),
+        run: (work, notice) => tell(work, { ...notice, zone }),
+      },
+    );
   },
 };
 

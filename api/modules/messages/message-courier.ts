@@ -1,4 +1,4 @@
-import { LEASE_SECONDS } from "../../work/courier.ts";
+import { LEASE_SECONDS, takeDue } from "../../work/courier.ts";
 import type { Courier, CourierScene } from "../../work/courier.ts";
 import type { Mail, MailLetter } from "../../work/mail.ts";
 import { composeMessage } from "./compose-message.ts";
@@ -43,14 +43,8 @@ const TAKEN_MAX = 20;
 /** Sends e-mails: what is due by the program's clock, at least once, always under the same `Message-ID`. */
 export const messageCourier: Courier<TakenMessage> = {
   name: "messages",
-  async take({ rows, now, mail }, { busy, parcels, parcelsInLane }) {
-    if (!mail) return [];
-    const waiting = await rows<{ programId: string; testNow: Date | null }>(WAITING_IN, []);
-    if (waiting.length === 0) return [];
-    const programs = waiting.map(({ programId }) => programId);
-    const nows = waiting.map(({ programId, testNow }) => now(programId, testNow));
-    const lanes = [[...busy.keys()], [...busy.values()], parcelsInLane, parcels];
-    return rows<TakenMessage>(TAKE, [programs, nows, ...lanes]);
+  async take(scene, room) {
+    return scene.mail ? takeDue(scene, room, { waitingIn: WAITING_IN, take: TAKE }) : [];
   },
   keep: ({ rows }, ids) => rows(KEEP, [ids]).then(() => {}),
   async carry(scene, message) {

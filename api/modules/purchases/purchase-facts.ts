@@ -1,6 +1,7 @@
 import type { ReadRows } from "../../database/transaction-rows.ts";
 import type { Day } from "../../rules/calendar.ts";
 import type { KnownDocument } from "../../work/known-document.ts";
+import { primaryTierAt } from "../tiers/primary-tier-at.ts";
 import type { RecordedPurchase } from "./record-purchase.ts";
 
 /** What recording a purchase must know of its member. */
@@ -17,12 +18,7 @@ export interface PurchaseFactsRow {
 
 const FACTS = /* sql */ `
   select m.status, p.birth_date as "birthDate", m.locale, coalesce(t.orders, 0)::bigint as orders,
-    (
-      select c.to_tier_id from tier_changes c
-      where c.member_id = m.id and c.effective_at <= $3
-        and c.tier_set_id = (select s.id from tier_sets s where s.program_id = m.program_id and s.is_primary)
-      order by c.effective_at desc, c.id desc limit 1
-    ) as "tierIdThen",
+    ${primaryTierAt("m", "$3")} as "tierIdThen",
     (
       select jsonb_build_object('memberId', k.member_id, 'contentHash', encode(k.content_hash, 'hex'),
         'result', o.result)

@@ -1,5 +1,6 @@
 import type { Duty } from "../../work/duty.ts";
 import type { Work } from "../../work/work.ts";
+import { writeEachDue } from "../../work/write-each-due.ts";
 import { withdrawCoupon } from "../coupons/withdraw-coupon.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import { freeRoom } from "./free-room.ts";
@@ -39,8 +40,6 @@ export async function endHolds(work: Work, memberId: string): Promise<EndedHolds
   return { isFirst, rewardIds: new Set(ended.map(({ rewardId }) => rewardId)) };
 }
 
-const BATCH = 500;
-
 const DUE = /* sql */ `
   select distinct member_id as "memberId" from redemptions
   where program_id = $1 and status = 'HELD' and held_until <= $2 limit $3
@@ -50,20 +49,14 @@ const DUE = /* sql */ `
 export const endDueHolds: Duty = {
   name: "end-due-holds",
   every: "1m",
-  async run({ programId, now, rows, write }) {
-    for (;;) {
-      const due = await rows<{ memberId: string }>(DUE, [programId, now, BATCH]);
-      for (const { memberId } of due) {
-        await write({
-          operation: "endDueHolds",
-          async run(work) {
-            await openWallet(work, memberId);
-            const { isFirst } = await endHolds(work, memberId);
-            if (isFirst) await work.changeCatalog();
-          },
-        });
-      }
-      if (due.length < BATCH) return;
-    }
-  },
+  run: (scene) =>
+    writeEachDue<{ memberId: string }>(scene, {
+      operation: "endDueHolds",
+      look: (limit) => scene.rows(DUE, [scene.programId, scene.now, limit]),
+      async run(work, { memberId }) {
+        await openWallet(work, memberId);
+        const { isFirst } = await endHolds(work, memberId);
+        if (isFirst) await work.changeCatalog();
+      },
+    }),
 };

@@ -1,8 +1,8 @@
 import type { Duty, DutyScene } from "../../work/duty.ts";
+import { writeEachDue } from "../../work/write-each-due.ts";
+import type { EachDue } from "../../work/write-each-due.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import { standingIn } from "./record-tier-day.ts";
-
-const BATCH = 500;
 
 interface Due {
   readonly memberId: string;
@@ -46,33 +46,27 @@ export const settleDueStandings: Duty = {
   },
 };
 
-async function settleReviews(scene: DutyScene): Promise<void> {
-  for (;;) {
-    const due = await scene.rows<Due>(TO_REVIEW, [scene.programId, scene.now, BATCH]);
-    await settle(scene, due);
-    if (due.length < BATCH) return;
-  }
+function settleReviews({ programId, now, rows, write }: DutyScene): Promise<void> {
+  return settle({ write }, (limit) => rows<Due>(TO_REVIEW, [programId, now, limit]));
 }
 
-async function settleOutdated(
-  scene: DutyScene,
+function settleOutdated(
+  { rows, write }: DutyScene,
   { setId, version }: { setId: string; version: number },
 ): Promise<void> {
-  for (let after = FIRST; ;) {
-    const due = await scene.rows<Due>(OUTDATED, [setId, version, after, BATCH]);
-    await settle(scene, due);
-    if (due.length < BATCH) return;
-    after = due.at(-1)!.memberId;
-  }
+  let after = FIRST;
+  return settle({ write }, async (limit) => {
+    const due = await rows<Due>(OUTDATED, [setId, version, after, limit]);
+    after = due.at(-1)?.memberId ?? after;
+    return due;
+  });
 }
 
-async function settle({ write }: DutyScene, due: readonly Due[]): Promise<void> {
-  for (const { memberId } of due) {
-    await write({
-      operation: "settleDueStandings",
-      async run(work) {
-        if (await openWallet(work, memberId)) await standingIn(work, memberId);
-      },
-    });
-  }
+function settle(scene: Pick<DutyScene, "write">, look: EachDue<Due>["look"]): Promise<void> {
+  return writeEachDue(scene, {
+    ...{ operation: "settleDueStandings", look },
+    async run(work, { memberId }) {
+      if (await openWallet(work, memberId)) await standingIn(work, memberId);
+    },
+  });
 }

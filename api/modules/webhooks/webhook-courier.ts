@@ -1,6 +1,6 @@
 import { encodeId } from "../../graphql/id.ts";
-import { LEASE_SECONDS } from "../../work/courier.ts";
-import type { Courier, CourierRoom, CourierScene } from "../../work/courier.ts";
+import { LEASE_SECONDS, takeDue } from "../../work/courier.ts";
+import type { Courier, CourierScene } from "../../work/courier.ts";
 import type { Reply } from "../../work/outside.ts";
 import { recordAttempt } from "./record-attempt.ts";
 import type { TakenDelivery } from "./taken-delivery.ts";
@@ -48,13 +48,7 @@ const KEEP = /* sql */ `
 /** Sends webhooks: what is due by the program's clock, at least once, in no particular order. */
 export const webhookCourier: Courier<TakenDelivery> = {
   name: "webhooks",
-  async take({ rows, now }, room) {
-    const waiting = await rows<{ programId: string; testNow: Date | null }>(WAITING_IN, []);
-    if (waiting.length === 0) return [];
-    const programs = waiting.map(({ programId }) => programId);
-    const nows = waiting.map(({ programId, testNow }) => now(programId, testNow));
-    return rows<TakenDelivery>(TAKE, [programs, nows, ...inLanes(room)]);
-  },
+  take: (scene, room) => takeDue(scene, room, { waitingIn: WAITING_IN, take: TAKE }),
   keep: ({ rows }, ids) => rows(KEEP, [ids]).then(() => {}),
   async carry(scene, delivery) {
     const reply = await send(scene, delivery);
@@ -68,10 +62,6 @@ export const webhookCourier: Courier<TakenDelivery> = {
     });
   },
 };
-
-function inLanes({ busy, parcels, parcelsInLane }: CourierRoom): unknown[] {
-  return [[...busy.keys()], [...busy.values()], parcelsInLane, parcels];
-}
 
 async function send(
   { seal, outside }: CourierScene,

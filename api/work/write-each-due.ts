@@ -1,0 +1,27 @@
+import type { DutyScene } from "./duty.ts";
+import type { Work } from "./work.ts";
+
+const BATCH = 500;
+
+/** What is due, and what a duty does about it. */
+export interface EachDue<Due> {
+  readonly operation: string;
+  /** Finds what is due and not done yet, `limit` at most; fewer when there are no more. */
+  look(limit: number): Promise<readonly Due[]>;
+  /** Does one of them, so that it is not found again. */
+  run(work: Work, due: Due): Promise<unknown>;
+}
+
+/** Looks for what is due, and does each in a write of its own, until nothing is left. */
+export async function writeEachDue<Due>(
+  { write }: Pick<DutyScene, "write">,
+  { operation, look, run }: EachDue<Due>,
+): Promise<void> {
+  for (;;) {
+    const found = await look(BATCH);
+    for (const due of found) {
+      await write({ operation, run: async (work) => void (await run(work, due)) });
+    }
+    if (found.length < BATCH) return;
+  }
+}
