@@ -4,6 +4,7 @@ import { Refusal, refusal } from "../../work/refusal.ts";
 import type { RefusalReason } from "../../work/refusal.ts";
 import { normalizedIdentity } from "./identity.ts";
 import type { IdentityKind } from "./identity.ts";
+import { MERGED_INTO } from "./merged-members.ts";
 
 /** One member, named in exactly one way: the contract's `MemberBy`. */
 export interface MemberBy {
@@ -40,10 +41,10 @@ export const MEMBER_BY_ID = /* sql */ `
   with recursive named (member_id) as (
     select id from members where program_id = $1 and id = $2 and kind <> 'HOUSEHOLD'
     union all
-    select g.into_member_id from named n join merges g on g.member_id = n.member_id and g.status <> 'UNMERGED'
+    select g.into_member_id from named n cross join ${MERGED_INTO("n.member_id")}
   )
   select member_id as "memberId" from named n
-  where not exists (select from merges g where g.member_id = n.member_id and g.status <> 'UNMERGED')
+  where not exists (select from ${MERGED_INTO("n.member_id")})
 `;
 
 const NAMED = /* sql */ `

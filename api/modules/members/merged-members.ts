@@ -10,17 +10,30 @@ export interface MergedMember {
   readonly isSettled: boolean;
 }
 
-const PATH = /* sql */ `
+/**
+ * SQL: whom a member was merged into, as `g.into_member_id` and `g.status`, to be cross joined. Looked up one by one: a
+ * join would be planned while there are few merges, and read them all when there are many. `offset` keeps it from one.
+ */
+export const MERGED_INTO = (member: string) => /* sql */ `lateral (
+  select into_member_id, status from merges where member_id = ${member} and status <> 'UNMERGED' offset 0
+) g`;
+
+/** SQL: who was merged into a member itself, as `g.member_id`, to be cross joined. */
+export const MERGED_FROM = (member: string) => /* sql */ `lateral (
+  select member_id from merges where into_member_id = ${member} and status = 'MERGED' offset 0
+) g`;
+
+export const MEMBERS_STANDING_FOR = /* sql */ `
   with recursive path (member_id, step, settled) as (
     select $1::uuid, 0, true
     union all
     select g.into_member_id, p.step + 1, g.status = 'MERGED'
-    from path p join merges g on g.member_id = p.member_id and g.status <> 'UNMERGED'
+    from path p cross join ${MERGED_INTO("p.member_id")}
   ), pool (owner, member_id) as (
     select member_id, member_id from path
     union all
     select p.owner, g.member_id
-    from pool p join merges g on g.into_member_id = p.member_id and g.status = 'MERGED'
+    from pool p cross join ${MERGED_FROM("p.member_id")}
   )
   select p.member_id as "memberId", p.settled as "isSettled",
     (select array_agg(o.member_id order by o.member_id <> o.owner) from pool o where o.owner = p.member_id) as pool
@@ -32,7 +45,7 @@ const PATH = /* sql */ `
  * open. One who was never merged stands for itself.
  */
 export function mergePath(rows: ReadRows, memberId: string): Promise<MergedMember[]> {
-  return rows<MergedMember>(PATH, [memberId]);
+  return rows<MergedMember>(MEMBERS_STANDING_FOR, [memberId]);
 }
 
 /** The same in SQL: who stands for a member today, given an expression for its id. */
@@ -41,7 +54,7 @@ export const CURRENT_MEMBER = (memberId: string) => /* sql */ `
     select ${memberId}, 0
     union all
     select g.into_member_id, p.step + 1
-    from path p join merges g on g.member_id = p.member_id and g.status <> 'UNMERGED'
+    from path p cross join ${MERGED_INTO("p.member_id")}
   )
   select member_id from path order by step desc limit 1
 `;
@@ -51,7 +64,7 @@ export const POOLED_MEMBERS = (memberId: string) => /* sql */ `
   with recursive pool (member_id) as (
     select ${memberId}
     union all
-    select g.member_id from pool p join merges g on g.into_member_id = p.member_id and g.status = 'MERGED'
+    select g.member_id from pool p cross join ${MERGED_FROM("p.member_id")}
   )
   select member_id from pool
 `;

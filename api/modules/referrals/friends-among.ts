@@ -1,11 +1,12 @@
 import type { ReadRows } from "../../database/transaction-rows.ts";
+import { MERGED_FROM } from "../members/merged-members.ts";
 
-const FRIENDS = /* sql */ `
+export const FRIENDS = /* sql */ `
   with recursive pool (owner, member_id) as (
     select id, id from unnest($1::uuid[]) as asked (id)
     union all
     select p.owner, g.member_id
-    from pool p join merges g on g.into_member_id = p.member_id and g.status = 'MERGED'
+    from pool p cross join ${MERGED_FROM("p.member_id")}
   )
   select p.owner as "memberId" from pool p join referees r on r.member_id = p.member_id
 `;

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import {
+  CURRENT_MEMBER,
+  MEMBERS_STANDING_FOR,
+  POOLED_MEMBERS,
+} from "../../api/modules/members/merged-members.ts";
+import { MEMBER_BY_ID } from "../../api/modules/members/member-by.ts";
+import { FRIENDS } from "../../api/modules/referrals/friends-among.ts";
+import { openProgram } from "../harness/open-program.ts";
+
+const ID = "'01976f3e-8c00-7a11-9b7c-5d2f6e1a4c30'::uuid";
+
+test.each([
+  ["who stands for a member", CURRENT_MEMBER(ID)],
+  ["who was merged into it", POOLED_MEMBERS(ID)],
+  ["the whole way", MEMBERS_STANDING_FOR.replaceAll("$1", ID)],
+  ["whom an id names", MEMBER_BY_ID.replaceAll("$1", ID).replaceAll("$2", ID)],
+  ["which members friends are", FRIENDS.replaceAll("$1", `array[${ID}]`)],
+])("%s is found by keys, however many merges there are of others", async (_what, statement) => {
+  const { sql } = await openProgram();
+  await sql("begin");
+  await sql("analyze merges");
+  // As on the connections that plan a statement once, perhaps while there were no merges yet.
+  await sql("set local enable_seqscan = off");
+  const plan = await sql(`explain ${statement}`);
+  await sql("rollback");
+
+  const lines = plan.map((row) => Object.values(row)[0] as string);
+  expect(lines.join("\n")).toContain("merges");
+  const scans = lines.flatMap((line, at) => (/Scan .*on merges/.test(line) ? [lines[at + 1]] : []));
+  expect(scans.length).toBeGreaterThan(0);
+  for (const condition of scans) expect(condition).toMatch(/(Index|Recheck) Cond: .*member_id = /);
+});
