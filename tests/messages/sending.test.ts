@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { carryAllDue } from "../../api/work/courier.ts";
+import { BY_ACTIVITY } from "../activity/activity-scene.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import { runDuty } from "../harness/run-duty.ts";
 import { giveCoupon, MARKETING, openMessages, tellEvent } from "./message-scene.ts";
@@ -52,6 +53,22 @@ test.each([
   const mail = called(subject);
   expect(mail.text).toContain(left);
   expect(mail.html).toContain(left);
+});
+
+test("points that activity keeps alive are warned of when they are about to end", async () => {
+  const { program, send, list, called, lan } = await openLan("en", BY_ACTIVITY);
+  const { shop, clock } = program;
+  await shop.buy(lan, "100000");
+  clock.set("2026-07-01T10:00:00+07:00");
+  await shop.buy(lan, "50000");
+  for (const day of ["2026-07-14", "2026-07-20"]) {
+    clock.set(`${day}T10:00:00+07:00`);
+    await runDuty(program, "tell-expiring-points");
+    await send();
+  }
+
+  expect(await list({ kind: "POINTS_EXPIRING" })).toMatchObject([{ status: "SENT" }]);
+  expect(called("15 leaves until 31 July 2026").text).toContain("That is in 11 days.");
 });
 
 test("points that were spent meanwhile are not warned of", async () => {

@@ -167,6 +167,24 @@ test("every line tells by itself what is wrong with it, and the others are recor
   expect(await wallet()).toMatchObject({ available: 20 });
 });
 
+test("the last of a budget goes to the first in the file who earns it", async () => {
+  const limits = [
+    { per: "PROGRAM" as const, period: "EVER" as const, unit: "POINTS" as const, max: 100 },
+  ];
+  const program = await openProgram({ ...plain, rules: [{ ...BASE_RATE, limits }] });
+  const { shop } = program;
+  const [early, late] = [await shop.enroll(), await shop.enroll()];
+
+  await importLines(program, [
+    ...Array.from({ length: 4 }, () => shop.purchase(early, "100000")),
+    // By its member's first line it would take all that the first line of the other leaves.
+    shop.purchase(late, "900000"),
+  ]);
+
+  const available = async ({ id }: { id: string }) => (await shop.lookUp({ id }))!.wallet.available;
+  expect([await available(early), await available(late)]).toEqual([40, 60]);
+});
+
 test("messages come in the language that is asked for", async () => {
   const { program, inputs } = await withPurchases(1);
   const line = JSON.stringify({ ...inputs[0], total: "1" });

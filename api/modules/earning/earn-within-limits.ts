@@ -59,18 +59,22 @@ export async function earnWithinLimits<Evaluated>(
     return { evaluated: first.evaluated, counted: uses };
   }
   const after = await chargeLimits(work, memberId, uses);
+  // Who takes the last of a budget depends on the order, and purchases in step go in another.
+  if (isSpent(limits, usedSoFar(after, day))) work.alone();
   if (!isOverspent(limits, usedSoFar(after, day))) {
     return { evaluated: first.evaluated, counted: uses };
   }
 
-  // Purchases in step would find each other's charges in another order than one after the other.
-  work.alone();
   await freeLimits(work, memberId, uses);
   const again = evaluate(usedSoFar([...before, ...without(after, uses)], day));
   // The same rules apply, with less: no counter is charged that is not locked already.
   const counted = countedUses(counters, again.charges);
   await chargeLimits(work, memberId, counted);
   return { evaluated: again.evaluated, counted };
+}
+
+function isSpent(limits: readonly OwnedLimit[], used: UsedSoFar): boolean {
+  return limits.some((limit) => limit.per === "PROGRAM" && used(limit) >= limit.max);
 }
 
 function isOverspent(limits: readonly OwnedLimit[], used: UsedSoFar): boolean {

@@ -1,3 +1,4 @@
+import { LOT_END } from "../ledger/lot-end.ts";
 import { uuidv7 } from "uuidv7";
 import type { ToldEvent } from "../../work/jobs.ts";
 import type { Work } from "../../work/work.ts";
@@ -16,7 +17,7 @@ const OWN = /* sql */ `
     select from entries g
     where g.member_id = $2 and g.kind = 'TRANSFER' and g.source_id = e.source_id and g.points < 0
   )
-  order by l.expires_at nulls last, l.entry_sequence, l.id
+  order by ${LOT_END} nulls last, l.entry_sequence, l.id
 `;
 
 /** Sends a member who has left its household what is unspent of the points it gave; they arrive as any sent points do. */

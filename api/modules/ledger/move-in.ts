@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import type { Work } from "../../work/work.ts";
 import type { NewEntry, NewLot, Transfer } from "./entry.ts";
+import { LOT_END } from "./lot-end.ts";
 import { arriving, leftWith, NOTHING } from "./merged-parts.ts";
 import type { MovedPart } from "./merged-parts.ts";
 import { payUses } from "./pay-uses.ts";
@@ -14,13 +15,14 @@ import type { Wallet } from "./wallet.ts";
 // What a use has paid of a lot goes along, so that a return after the merge finds it. In the order in which the other
 // wallet would have spent them.
 const LOTS = /* sql */ `
-  select l.id, l.purchase_id as "purchaseId", l.available_at as "availableAt", l.expires_at as "expiresAt",
+  select l.id, l.purchase_id as "purchaseId", l.available_at as "availableAt", ${LOT_END} as "expiresAt",
+    l.activity_terms as "activityTerms",
     coalesce((
       select sum(s.points) from use_lots s join uses u on u.member_id = s.member_id and u.id = s.use_id
       where s.member_id = l.member_id and s.lot_id = l.id and u.status <> 'CANCELLED'
     ), 0)::bigint as used
   from lots l where l.member_id = $1
-  order by l.expires_at nulls last, l.entry_sequence, l.id
+  order by ${LOT_END} nulls last, l.entry_sequence, l.id
 `;
 
 const KEEP = /* sql */ `
@@ -97,8 +99,8 @@ function entryOf(
     ...{ source: { kind: "MERGE", id: mergeId }, reference, transfers },
     explanation: [{ titles: WORDS, points }],
     lots: lots.map((lot) => {
-      const { id, availableAt, expiresAt, purchaseId } = lot;
-      return { id, issued: issuedOf(lot), availableAt, expiresAt, purchaseId };
+      const { id, availableAt, expiresAt, purchaseId, activityTerms } = lot;
+      return { id, issued: issuedOf(lot), availableAt, expiresAt, purchaseId, activityTerms };
     }),
   };
 }

@@ -1,5 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import type { Work } from "../../work/work.ts";
+import { LOT_END } from "./lot-end.ts";
 import { arriving, leftWith, NOTHING } from "./merged-parts.ts";
 import type { Left, MovedPart } from "./merged-parts.ts";
 import { payUses } from "./pay-uses.ts";
@@ -28,7 +29,7 @@ const LOTS = /* sql */ `
   join lots t on t.member_id = m.member_id and t.id = m.lot_id
   join lots l on l.member_id = $1 and l.id = m.from_lot_id
   where m.member_id = $2 and m.merge_id = $3
-  order by l.expires_at nulls last, l.entry_sequence, l.id
+  order by ${LOT_END} nulls last, l.entry_sequence, l.id
 `;
 
 const STAYED = /* sql */ `

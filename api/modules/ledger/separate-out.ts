@@ -1,5 +1,6 @@
 import type { Work } from "../../work/work.ts";
 import type { Transfer } from "./entry.ts";
+import { LOT_END } from "./lot-end.ts";
 import { leaving } from "./merged-parts.ts";
 import type { MovedPart } from "./merged-parts.ts";
 import { payUses } from "./pay-uses.ts";
@@ -23,7 +24,7 @@ const SPENT = /* sql */ `
   left join use_lots s on s.member_id = u.member_id and s.use_id = u.id and s.points > 0
   left join lots l on l.member_id = s.member_id and l.id = s.lot_id
   where e.member_id = $1 and e.source_id = $2 and e.kind = 'MERGE'
-  order by l.expires_at nulls last, l.entry_sequence, l.id
+  order by ${LOT_END} nulls last, l.entry_sequence, l.id
 `;
 
 const END = /* sql */ `

@@ -1,6 +1,7 @@
 import type { Work } from "../../work/work.ts";
 import { programPart } from "../programs/program.ts";
 import type { ExplanationLine, NewEntry, PostedEntry, Transfer } from "./entry.ts";
+import { LOT_END } from "./lot-end.ts";
 import { postEntries } from "./post-entries.ts";
 import { resourceUses } from "./resource-uses.ts";
 import type { NewSource, PaidUse } from "./resource-uses.ts";
@@ -92,15 +93,15 @@ export async function takeBack(work: Work, wallet: Wallet, taking: TakingBack): 
 }
 
 const OWN_LOTS = /* sql */ `
-  select id, pending, available, expired from lots
+  select id, pending, available, expired from lots l
   where member_id = $1 and entry_sequence = $2
-  order by expires_at nulls last, id
+  order by ${LOT_END} nulls last, id
 `;
 
 const NAMED_LOTS = /* sql */ `
-  select id, pending, available, expired from lots
+  select id, pending, available, expired from lots l
   where member_id = $1 and id = any ($2::uuid[])
-  order by expires_at nulls last, id
+  order by ${LOT_END} nulls last, id
 `;
 
 function ownLots(work: Work, memberId: string, { earnedIn }: TakingBack): Promise<OwnLot[]> {
@@ -147,7 +148,7 @@ const PAID_USES = /* sql */ `
   join lots l on l.member_id = s.member_id and l.id = s.lot_id
   join uses u on u.member_id = s.member_id and u.id = s.use_id
   where s.member_id = $1 and s.points > 0 and s.lot_id = any ($2::uuid[]) and u.status <> 'CANCELLED'
-  order by u.entry_sequence, u.id, l.expires_at nulls last, l.id
+  order by u.entry_sequence, u.id, ${LOT_END} nulls last, l.id
 `;
 
 /** The uses that lots pay for, oldest first. The wallet must be open. */

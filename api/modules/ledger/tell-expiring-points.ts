@@ -3,7 +3,9 @@ import type { Duty } from "../../work/duty.ts";
 import type { Work } from "../../work/work.ts";
 import { writeEachDue } from "../../work/write-each-due.ts";
 import type { EarningTerms } from "../programs/earning-terms.ts";
+import { LOT_END } from "./lot-end.ts";
 import { openWallet } from "./open-wallet.ts";
+import { pointsEndingOn } from "./points-ending-on.ts";
 
 const DAYS_AHEAD = 14;
 
@@ -11,12 +13,15 @@ const TERMS = /* sql */ `select earning_terms as terms, time_zone as zone from p
 
 // The first thing due on a wallet lies no later than its first expiry, so its index finds all there is to tell.
 const EXPIRING = /* sql */ `
-  select l.member_id as "memberId", (l.expires_at at time zone $4)::date as day
-  from wallets w join lots l on l.member_id = w.member_id
-  where w.program_id = $1 and w.next_due_at <= $3 and l.available > 0 and l.expires_at > $2 and l.expires_at <= $3
+  select member_id as "memberId", day from (
+    select l.member_id, e.ends_at, (e.ends_at at time zone $4)::date as day
+    from wallets w join lots l on l.member_id = w.member_id
+    cross join lateral (select ${LOT_END} as ends_at) e
+    where w.program_id = $1 and w.next_due_at <= $3 and l.available > 0 and l.expires_at <= $3
+  ) ending
+  where ends_at > $2 and ends_at <= $3
     and not exists (
-      select from expiry_notices n
-      where n.member_id = l.member_id and n.day = (l.expires_at at time zone $4)::date)
+      select from expiry_notices n where n.member_id = ending.member_id and n.day = ending.day)
   group by 1, 2 order by 2, 1 limit $5
 `;
 
@@ -47,11 +52,6 @@ export const tellExpiringPoints: Duty = {
   },
 };
 
-const OF_DAY = /* sql */ `
-  select sum(available)::bigint as points, min(expires_at) as "expiresAt" from lots
-  where member_id = $1 and available > 0 and expires_at > $2 and (expires_at at time zone $3)::date = $4
-`;
-
 // Two workers at once: the second finds the first's.
 const NOTE = /* sql */ `
   insert into expiry_notices (member_id, day, points, told_at) values ($1, $2, $3, $4)
@@ -61,11 +61,9 @@ const NOTE = /* sql */ `
 async function tell(work: Work, { memberId, day, zone }: Expiring & { zone: string }) {
   // Under the lock: what was spent meanwhile does not expire.
   await openWallet(work, memberId);
-  const [found] = await work.rows<{ points: number | null; expiresAt: Date }>(OF_DAY, [
-    ...[memberId, work.now, zone, day],
-  ]);
-  const { points, expiresAt } = found!;
-  if (!points) return;
+  const ending = await pointsEndingOn(work, { memberId, day, zone });
+  if (!ending) return;
+  const { points, expiresAt } = ending;
   const noted = await work.rows(NOTE, [memberId, day, points, work.now]);
   if (noted.length === 0) return;
   const payload = { points, expiresAt: expiresAt.toISOString() };

@@ -1,6 +1,7 @@
-import { addDays, dayOf, daysBetween, startOf } from "../../rules/calendar.ts";
+import { dayOf, daysBetween } from "../../rules/calendar.ts";
 import { inLocale, spokenLanguage } from "../../rules/localized.ts";
 import type { Work } from "../../work/work.ts";
+import { pointsEndingOn } from "../ledger/points-ending-on.ts";
 import type { MemberProfile } from "../members/member-profile.ts";
 import { memberProfiles } from "../members/member-profile.ts";
 import { programPart } from "../programs/program.ts";
@@ -64,23 +65,16 @@ async function welcome(work: Work, { memberId, locale }: MessageSubject): Promis
   return { points: shownNumber(available, locale), pointsCount: available };
 }
 
-// As it is now: what was spent since it was told does not expire.
-const EXPIRING = /* sql */ `
-  select sum(available)::bigint as points, min(expires_at) as "expiresAt" from lots
-  where member_id = $1 and available > 0 and expires_at > $2 and expires_at >= $3 and expires_at < $4
-`;
-
 async function pointsExpiring(
   work: Work,
   { memberId, locale, about }: MessageSubject,
 ): Promise<Facts | null> {
   const { timeZone } = work.catalog.part(programPart);
   const told = dayOf(new Date(String(about.expiresAt)), timeZone);
-  const [found] = await work.rows<{ points: number | null; expiresAt: Date | null }>(EXPIRING, [
-    ...[memberId, work.now, startOf(told, timeZone), startOf(addDays(told, 1), timeZone)],
-  ]);
-  const { points, expiresAt } = found!;
-  if (!points || !expiresAt) return null;
+  // As it is now: what was spent since it was told does not expire.
+  const ending = await pointsEndingOn(work, { memberId, day: told, zone: timeZone });
+  if (!ending) return null;
+  const { points, expiresAt } = ending;
   // Points that end with a day can be spent on it, and not in the first moment of the next.
   const lastDay = dayOf(new Date(expiresAt.getTime() - 1), timeZone);
   const daysLeft = daysBetween(dayOf(work.now, timeZone), lastDay);
