@@ -61,6 +61,8 @@ type WalletRow = Record<Balance | "sequence", number> & {
 };
 export interface UseRow {
   id: string;
+  /** The place of the entry that made it. */
+  entrySequence: number;
   points: number;
   debt: number;
   /** What the program paid. */

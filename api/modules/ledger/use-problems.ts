@@ -1,28 +1,40 @@
-import type { LedgerRows } from "./ledger-problems.ts";
+import type { LedgerRows, UseRow } from "./ledger-problems.ts";
+import { mergeShare } from "./merge-share.ts";
+import type { MergeShare } from "./merge-share.ts";
 
 /**
  * What is wrong between what spent points and what pays for it. Each use is paid by lots and debt, less what was
- * written off; each lot pays what was spent of it; the wallet owes what its uses owe.
+ * written off; each lot pays what was spent of it; the wallet owes what its uses owe. What merges moved between this
+ * chain and others is taken from its entries.
  */
 export function* useProblems(
-  { entries, uses, useLots, lots, transfers }: LedgerRows,
+  ledger: LedgerRows,
   wallet: { readonly debt: number },
 ): Generator<string> {
+  const { uses, useLots, lots, transfers } = ledger;
+  const share = mergeShare(ledger);
   const standing = uses.filter(({ status }) => status === "HELD" || status === "DONE");
   const ids = new Set(uses.map(({ id }) => id));
-  const stands = new Set(standing.map(({ id }) => id));
+  // What went back with a merge still pays here for what it had brought.
+  const pays = new Set(
+    [...standing, ...uses.filter((use) => isGone(use, share))].map(({ id }) => id),
+  );
   const paidOf = new Map<string, number>();
   const paidBy = new Map<string, number>();
   for (const { useId, lotId, points } of useLots) {
     if (!ids.has(useId)) yield `Lot ${lotId} pays for use ${useId}, which does not exist.`;
-    if (!stands.has(useId)) continue;
+    if (!pays.has(useId)) continue;
     paidOf.set(useId, (paidOf.get(useId) ?? 0) + points);
     paidBy.set(lotId, (paidBy.get(lotId) ?? 0) + points);
   }
 
-  const forgiven = uses.reduce((sum, use) => sum + use.forgiven, 0);
+  const forgiven = total(uses.map((use) => use.forgiven));
   const byProgram = transfers.filter(({ from, to }) => from === "ADJUSTED" && to === "DEBT");
-  const writtenOff = total(byProgram) - forgiven;
+  const paidByProgram = total(byProgram.map(({ points }) => points)) - share.paidElsewhere;
+  const writtenOff = paidByProgram - forgiven;
+  if (writtenOff < 0) {
+    yield `The program paid ${paidByProgram} points of what was spent; the uses say ${forgiven}.`;
+  }
   let unpaid = 0;
   for (const { id, points, debt, forgiven } of standing) {
     // What the program paid is paid.
@@ -34,16 +46,37 @@ export function* useProblems(
   if (writtenOff > 0 && unpaid !== writtenOff) {
     yield `Of what was spent ${unpaid} points are neither paid nor owed; ${writtenOff} were written off.`;
   }
-  // Lots and uses that went to another chain and came back pay for one another there as well.
-  const wasMerged = entries.some(({ kind }) => kind === "MERGE" || kind === "UNMERGE");
-  for (const { id, used } of wasMerged ? [] : lots) {
-    const paid = paidBy.get(id) ?? 0;
-    if (paid !== used) yield `Of lot ${id} ${used} points were spent; it pays for ${paid}.`;
+  for (const { id, used } of lots) {
+    const paid = (paidBy.get(id) ?? 0) + (share.gone.get(id) ?? 0);
+    if (paid !== used) {
+      yield `Of lot ${id} ${used} points were spent or moved; uses and merges have ${paid}.`;
+    }
   }
-  const owed = standing.reduce((sum, { debt }) => sum + debt, 0);
+  const owed = total(standing.map(({ debt }) => debt)) - share.owedElsewhere;
   if (owed !== wallet.debt) yield `The wallet owes ${wallet.debt} points; its uses owe ${owed}.`;
+  yield* broughtProblems(uses, share);
 }
 
-function total(parts: readonly { readonly points: number }[]): number {
-  return parts.reduce((sum, { points }) => sum + points, 0);
+/** What a merge brought as spent stands while the merge does, and is as much as its entry says. */
+function* broughtProblems(uses: readonly UseRow[], share: MergeShare): Generator<string> {
+  const byEntry = Map.groupBy(uses, ({ entrySequence }) => entrySequence);
+  for (const [sequence, { points, isUndone }] of share.brought) {
+    const brought = byEntry.get(sequence) ?? [];
+    const said = total(brought.map((use) => use.points));
+    if (said !== points) {
+      yield `Entry ${sequence} brought ${points} points as spent; its uses are of ${said}.`;
+    }
+    for (const { id, status } of brought) {
+      if (status === (isUndone ? "CANCELLED" : "DONE") || status === "REFUNDED") continue;
+      yield `Use ${id} came with a merge that ${isUndone ? "was undone" : "stands"}; it is ${status}.`;
+    }
+  }
+}
+
+function isGone({ entrySequence, status }: UseRow, { brought }: MergeShare): boolean {
+  return status === "CANCELLED" && (brought.get(entrySequence)?.isUndone ?? false);
+}
+
+function total(points: readonly number[]): number {
+  return points.reduce((sum, part) => sum + part, 0);
 }

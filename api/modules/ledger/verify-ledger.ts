@@ -58,8 +58,8 @@ const ROWS = /* sql */ `
     coalesce((select jsonb_agg(jsonb_build_object('entrySequence', a.entry_sequence, 'terms', a.terms,
         'until', a.until) order by a.entry_sequence, a.terms)
       from activity_expiries a where a.member_id = m.id), '[]') as expiries,
-    coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'points', u.points, 'debt', u.debt, 'forgiven', u.forgiven, 'heldUntil', u.held_until,
-        'status', u.status) order by u.entry_sequence, u.id)
+    coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'entrySequence', u.entry_sequence, 'points', u.points,
+        'debt', u.debt, 'forgiven', u.forgiven, 'heldUntil', u.held_until, 'status', u.status) order by u.entry_sequence, u.id)
       from uses u where u.member_id = m.id), '[]') as uses,
     coalesce((select jsonb_agg(jsonb_build_object('useId', s.use_id, 'lotId', s.lot_id, 'points', s.points)
         order by s.use_id, s.lot_id)
