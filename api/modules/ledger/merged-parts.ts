@@ -35,8 +35,12 @@ export interface Left {
   /** The hash of the entry that took it out. */
   readonly hash: Buffer;
   readonly sequence: number;
-  /** What the other wallet owes for it: debt, and lots that had paid for it. */
+  /** What the other wallet owes for it: debt, lots that had paid for it, and what the program had. */
   readonly debt: number;
+  /** How much of that was owed there. */
+  readonly owed: number;
+  /** How much of it the program had paid there. */
+  readonly forgiven: number;
   readonly lots: ReadonlyMap<string, MovedPart>;
 }
 
@@ -44,7 +48,6 @@ const LEFT = /* sql */ `
   select e.hash, e.sequence, t.lot_id as "lotId", t.from_account as "from", t.to_account as "to", t.points
   from entries e
   left join transfers t on t.member_id = e.member_id and t.entry_sequence = e.sequence
-    and 'MERGED' in (t.from_account, t.to_account)
   where e.member_id = $1 and e.source_id = $2 and e.kind = $3
 `;
 
@@ -57,14 +60,16 @@ export async function leftWith(
   const moved = await rows<Row>(LEFT, [memberId, mergeId, kind]);
   const { hash, sequence } = moved[0]!;
   const lots = new Map<string, MovedPart>();
-  let debt = 0;
+  let [debt, owed, forgiven] = [0, 0, 0];
   for (const { from, to, points, lotId } of moved) {
     const name = ACCOUNTS.find(([, account]) => account === from)?.[0];
     if (from === "MERGED") debt += points;
+    if (from === "MERGED" && to === "DEBT") owed += points;
+    if (to === "ADJUSTED") forgiven += points;
     if (to !== "MERGED" || !lotId || !name) continue;
     lots.set(lotId, { ...NOTHING, ...lots.get(lotId), [name]: points });
   }
-  return { hash, sequence, debt, lots };
+  return { hash, sequence, debt, owed: owed - forgiven, forgiven, lots };
 }
 
 export const NOTHING: MovedPart = { pending: 0, available: 0, expired: 0, reversed: 0 };

@@ -1,5 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import type { Work } from "../../work/work.ts";
+import { programPart } from "../programs/program.ts";
 import { LOT_END } from "./lot-end.ts";
 import { arriving, leftWith, NOTHING } from "./merged-parts.ts";
 import type { Left, MovedPart } from "./merged-parts.ts";
@@ -7,8 +8,9 @@ import { payUses } from "./pay-uses.ts";
 import { postEntries } from "./post-entries.ts";
 import { repayDebt } from "./repay-debt.ts";
 import { resourceUses } from "./resource-uses.ts";
+import type { PaidUse } from "./resource-uses.ts";
 import { settleDue } from "./settle-due.ts";
-import { paidUses } from "./take-back.ts";
+import { paidUses, upTo } from "./take-back.ts";
 import type { LotPart } from "./spendable-lots.ts";
 import type { Wallet } from "./wallet.ts";
 
@@ -67,9 +69,10 @@ export async function separateIn(
   const left = await leftWith(work.rows, { memberId: intoMemberId, mergeId, kind: "UNMERGE" });
   const lots = await work.rows<LotBack>(LOTS, [memberId, intoMemberId, mergeId]);
   const back = lots.map(({ id, thereId }) => ({ id, part: left.lots.get(thereId) ?? NOTHING }));
-  const payments = bringBack(work, wallet, { mergeId, left, back });
+  const lost = lots.reduce((sum, lot) => sum + lostBy(lot), 0);
+  const { payments, forgiven } = bringBack(work, wallet, { mergeId, left, back, lost });
 
-  await takeOverUses(work, memberId, lots);
+  await takeOverUses(work, memberId, { lots, forgiven });
   await keepStayed(work, memberId, { mergeId, lots, left });
   if (payments.length > 0) await payUses(work, memberId, payments);
   await settleDue(work, wallet);
@@ -80,7 +83,7 @@ export async function takeInAgain(work: Work, wallet: Wallet, mergeId: string): 
   const { memberId } = wallet;
   const left = await leftWith(work.rows, { memberId, mergeId, kind: "MERGE" });
   const back = [...left.lots].map(([id, part]) => ({ id, part }));
-  const payments = bringBack(work, wallet, { mergeId, left, back });
+  const { payments } = bringBack(work, wallet, { mergeId, left, back, lost: 0 });
   if (payments.length > 0) await payUses(work, memberId, payments);
   await settleDue(work, wallet);
 }
@@ -89,43 +92,98 @@ interface Back {
   readonly mergeId: string;
   readonly left: Left;
   readonly back: readonly { readonly id: string; readonly part: MovedPart }[];
+  /** How much of the account's own uses its lots pay no more. */
+  readonly lost: number;
 }
 
-function bringBack(work: Work, wallet: Wallet, { mergeId, left, back }: Back): LotPart[] {
+/** Posts it, and says which points pay what is owed then, and how much the program pays. */
+function bringBack(
+  work: Work,
+  wallet: Wallet,
+  { mergeId, left, back, lost }: Back,
+): { payments: LotPart[]; forgiven: number } {
   const { debt } = left;
+  const spendable = back.map(({ id, part }) => ({ lotId: id, points: part.available }));
+  const paidThere = Math.min(left.forgiven, lost);
+  const { payments, entries } = repayDebt(debt - paidThere, spendable, work.now);
+  const unpaid = payments.reduce((sum, { points }) => sum - points, debt - paidThere);
+  const forgiven = paidThere + newlyForgiven(work, { unpaid, lost: lost - paidThere, left });
+
   const transfers = back.flatMap(({ id, part }) => arriving(id, part));
   if (debt > 0) transfers.push({ from: "DEBT", to: "MERGED", points: debt, lotId: null });
+  if (forgiven > 0) transfers.push({ from: "ADJUSTED", to: "DEBT", points: forgiven, lotId: null });
   const points = back.reduce((sum, { part }) => sum + part.pending + part.available, -debt);
-  const spendable = back.map(({ id, part }) => ({ lotId: id, points: part.available }));
-  const { payments, entries } = repayDebt(debt, spendable, work.now);
+  const paid = forgiven > 0 ? [{ titles: WORDS.forgiven, points: forgiven }] : [];
   postEntries(work, wallet, [
     {
-      ...{ kind: "UNMERGE", points, effectiveAt: work.now, occurredAt: work.now, lots: [] },
+      ...{ kind: "UNMERGE", effectiveAt: work.now, occurredAt: work.now, lots: [], transfers },
       ...{ source: { kind: "MERGE", id: mergeId }, reference: left.hash.toString("hex") },
-      ...{ transfers, explanation: [{ titles: WORDS, points }] },
+      ...{ points: points + forgiven, explanation: [{ titles: WORDS.undone, points }, ...paid] },
     },
     ...entries,
   ]);
-  return payments;
+  return { payments, forgiven };
 }
 
-/** The account's own uses are paid by the lots that had come to pay for them, and owe what none of them pays. */
-async function takeOverUses(work: Work, memberId: string, lots: readonly LotBack[]): Promise<void> {
-  for (const { id, paidHere, paidThere } of lots) {
-    let lost = paidHere - paidThere;
-    if (lost <= 0) continue;
-    const freed = (await paidUses(work, memberId, [id])).flatMap((use) => {
-      const points = Math.min(lost, use.points);
-      lost -= points;
-      return points > 0 ? [{ ...use, points }] : [];
-    });
-    const sources = freed.map((use) => ({ ...use, lotId: null }));
-    await resourceUses(work, memberId, { freed, sources, isForgiven: false });
+/**
+ * What is owed only now, since the other one's points pay for it no more, the program pays at once where its terms say
+ * so; what was owed there is owed here.
+ */
+function newlyForgiven(
+  work: Work,
+  { unpaid, lost, left }: { unpaid: number; lost: number; left: Left },
+): number {
+  const { earningTerms } = work.catalog.part(programPart);
+  if (earningTerms.debt !== "FORGIVE") return 0;
+  return Math.min(unpaid, Math.max(0, lost - left.owed));
+}
+
+/** What a lot paid for the account's own uses and pays no more. */
+function lostBy({ paidHere, paidThere }: LotBack): number {
+  return Math.max(0, paidHere - paidThere);
+}
+
+/**
+ * The account's own uses are paid by the lots that had come to pay for them; of what none of them pays, the newest is
+ * the program's, and the rest is owed.
+ */
+async function takeOverUses(
+  work: Work,
+  memberId: string,
+  { lots, forgiven }: { lots: readonly LotBack[]; forgiven: number },
+): Promise<void> {
+  const losing = lots.filter((lot) => lostBy(lot) > 0);
+  const uses = await paidUses(
+    work,
+    memberId,
+    losing.map(({ id }) => id),
+  );
+  const freed = losing.flatMap((lot) =>
+    upTo(
+      lostBy(lot),
+      uses.filter(({ lotId }) => lotId === lot.id),
+    ),
+  );
+  const byProgram = upTo(forgiven, freed.toReversed());
+  for (const [parts, isForgiven] of [
+    [byProgram, true],
+    [without(freed, byProgram), false],
+  ] as const) {
+    const sources = parts.map((part) => ({ ...part, lotId: null }));
+    if (parts.length > 0) await resourceUses(work, memberId, { freed: parts, sources, isForgiven });
   }
   const gained = lots.flatMap(({ id: lotId, paidHere, paidThere }) =>
     paidThere > paidHere ? [{ lotId, points: paidThere - paidHere }] : [],
   );
   if (gained.length > 0) await payUses(work, memberId, gained);
+}
+
+function without(all: readonly PaidUse[], parts: readonly PaidUse[]): PaidUse[] {
+  return all.flatMap((use) => {
+    const gone = parts.find(({ useId, lotId }) => useId === use.useId && lotId === use.lotId);
+    const points = use.points - (gone?.points ?? 0);
+    return points > 0 ? [{ ...use, points }] : [];
+  });
 }
 
 async function keepStayed(
@@ -144,4 +202,7 @@ async function keepStayed(
   await work.rows(STAYED, [memberId, uuidv7(), sequence, points, JSON.stringify(stayed)]);
 }
 
-const WORDS = { en: "The merge was undone", vi: "Đã hủy gộp tài khoản" };
+const WORDS = {
+  undone: { en: "The merge was undone", vi: "Đã hủy gộp tài khoản" },
+  forgiven: { en: "Spent before; paid by the program", vi: "Đã dùng; chương trình chi trả" },
+};

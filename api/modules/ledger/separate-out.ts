@@ -18,7 +18,7 @@ const LOTS = /* sql */ `
 
 // What the merged account had spent, and what pays for it now.
 const SPENT = /* sql */ `
-  select u.id as "useId", u.debt, s.lot_id as "lotId", s.points
+  select u.id as "useId", u.debt, u.forgiven, s.lot_id as "lotId", s.points
   from entries e
   join uses u on u.member_id = e.member_id and u.entry_sequence = e.sequence
   left join use_lots s on s.member_id = u.member_id and s.use_id = u.id and s.points > 0
@@ -31,19 +31,20 @@ const END = /* sql */ `
   with freed as (
     update use_lots set points = 0 where member_id = $1 and use_id = $2 and lot_id = any ($3::uuid[])
   )
-  update uses set status = 'CANCELLED', debt = 0 where member_id = $1 and id = $2
+  update uses set status = 'CANCELLED', debt = 0, forgiven = 0 where member_id = $1 and id = $2
 `;
 
 interface SpentPart {
   readonly useId: string;
   readonly debt: number;
+  readonly forgiven: number;
   readonly lotId: string | null;
   readonly points: number | null;
 }
 
 /**
  * Takes what is unspent of a merge out of an open wallet again, with what the merged account had spent itself: lots of
- * this wallet that paid for that are free again, and what it owed is no longer owed here.
+ * this wallet that paid for that are free again, and what it owed, or the program paid of it, no longer is so here.
  */
 export async function separateOut(work: Work, wallet: Wallet, mergeId: string): Promise<void> {
   const { memberId } = wallet;
@@ -55,12 +56,15 @@ export async function separateOut(work: Work, wallet: Wallet, mergeId: string): 
   const freed = spent.flatMap(({ lotId, points }) =>
     lotId && !moved.has(lotId) ? [{ lotId, points: points! }] : [],
   );
-  const debt = spent[0]?.debt ?? 0;
+  const { debt, forgiven } = spent[0] ?? { debt: 0, forgiven: 0 };
   const transfers = [
     ...lots.flatMap((lot) => leaving(lot.id, lot)),
     ...freed.map((part): Transfer => ({ from: "MERGED", to: "AVAILABLE", ...part })),
   ];
-  if (debt > 0) transfers.push({ from: "MERGED", to: "DEBT", points: debt, lotId: null });
+  const unpaid = debt + forgiven;
+  if (unpaid > 0) transfers.push({ from: "MERGED", to: "DEBT", points: unpaid, lotId: null });
+  // The program pays it in the other chain from now on.
+  if (forgiven > 0) transfers.push({ from: "DEBT", to: "ADJUSTED", points: forgiven, lotId: null });
 
   const gone = lots.reduce((sum, { pending, available }) => sum + pending + available, 0);
   const points = freed.reduce((sum, part) => sum + part.points, debt - gone);

@@ -184,7 +184,7 @@ function newSources(freed: readonly PaidUse[], others: readonly LotPart[]): NewS
 }
 
 /** The first parts that make up so many points; the last one is cut. */
-function upTo<Part extends { readonly points: number }>(
+export function upTo<Part extends { readonly points: number }>(
   points: number,
   parts: readonly Part[],
 ): Part[] {
