@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import type { RecordReturnInput } from "../../client/storefront.ts";
 import { couponsIn, giftCard } from "../coupons/coupon-scene.ts";
 import type { CouponScene } from "../coupons/coupon-scene.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
@@ -120,4 +121,107 @@ test("staff void it where it is kept, and the other member has it no more", asyn
   });
   expect(voided.userErrors).toEqual([]);
   expect(await codesOf(into)).toEqual([{ code, status: "VOID" }]);
+});
+
+/** What a coupon took off or paid belongs to a purchase of the other member, and its account is its own again. */
+async function usedThenSeparated(issue: Parameters<CouponScene["issue"]>[1] = {}) {
+  const scene = await merged(issue);
+  const { from, into, code } = scene;
+  const { purchase } = await tea.shop.buy(into, "60000", { couponCodes: [code] });
+  expect((await tea.admin.unmerge(from)).userErrors).toEqual([]);
+  await deliverEvents(tea);
+  return { ...scene, purchase };
+}
+const all = { lines: [{ id: "1", quantity: "1" }] };
+
+/** Records what came back, and says which coupons do. */
+async function returned(input: RecordReturnInput) {
+  const { json } = await tea.shop.graphql(RETURN, { input });
+  expect(json.data.recordReturn.userErrors).toEqual([]);
+  return json.data.recordReturn;
+}
+const RETURN = `mutation ($input: RecordReturnInput!) { recordReturn(input: $input) {
+  replayed restoredCoupons { id amount { amount } } member { id } userErrors { code } } }`;
+const takenBack = (purchase: { externalId: string }) => returned(tea.shop.returnOf(purchase, all));
+
+test("a coupon that the other member used comes back to its account with a return after the merge was undone", async () => {
+  const { from, into, code, purchase } = await usedThenSeparated();
+  expect(await codesOf(from)).toEqual([{ code, status: "USED" }]);
+
+  const input = tea.shop.returnOf(purchase, all);
+  const { coupon } = await tea.shop.validate(code);
+  const answer = await returned(input);
+  expect(answer).toMatchObject({
+    ...{ restoredCoupons: [{ id: coupon!.id, amount: null }], member: { id: into.id } },
+  });
+  expect(await returned(input)).toEqual({ ...answer, replayed: true });
+  await deliverEvents(tea);
+  expect(await codesOf(from)).toEqual([{ code, status: "ACTIVE" }]);
+  expect(await codesOf(into)).toEqual([]);
+  expect((await tea.shop.use(code, { member: { id: from.id } })).userErrors).toEqual([]);
+  await ok();
+});
+
+test("so does what a gift card paid, wherever its account went meanwhile", async () => {
+  const { from, into, code, purchase } = await usedThenSeparated({ terms: giftCard });
+  const third = await tea.shop.enroll();
+  await merge(from, third);
+  const buyer = await tea.shop.enroll();
+  await merge(into, buyer);
+
+  expect(await takenBack(purchase)).toMatchObject({
+    ...{ restoredCoupons: [{ amount: { amount: "60000" } }], member: { id: buyer.id } },
+  });
+  await deliverEvents(tea);
+  const { coupon } = await tea.shop.validate(code, { member: { id: third.id } });
+  expect(coupon).toMatchObject({ status: "ACTIVE", remainingValue: { amount: "100000" } });
+  expect(await codesOf(buyer)).toEqual([]);
+});
+
+test("while its account is on its way back, the coupon waits for it to arrive", async () => {
+  const { from, into, code } = await merged();
+  const { purchase } = await tea.shop.buy(into, "60000", { couponCodes: [code] });
+  expect((await tea.admin.unmerge(from)).userErrors).toEqual([]);
+  const { restoredCoupons } = await takenBack(purchase);
+  expect(restoredCoupons).toHaveLength(1);
+  await deliverEvents(tea);
+  expect(await codesOf(from)).toEqual([{ code, status: "ACTIVE" }]);
+  expect(await codesOf(into)).toEqual([]);
+});
+
+test("a return of a part leaves it used", async () => {
+  const { from, into, code } = await merged();
+  const lines = [{ id: "1", sku: "TEA", quantity: "2", unitPrice: "50000" }];
+  const bought = { couponCodes: [code], discount: "20000", lines };
+  const { purchase } = await tea.shop.buy(into, "80000", bought);
+  expect((await tea.admin.unmerge(from)).userErrors).toEqual([]);
+  await deliverEvents(tea);
+  expect((await takenBack(purchase)).restoredCoupons).toEqual([]);
+  await deliverEvents(tea);
+  expect(await codesOf(from)).toEqual([{ code, status: "USED" }]);
+  expect((await takenBack(purchase)).restoredCoupons).toHaveLength(1);
+  await deliverEvents(tea);
+  expect(await codesOf(from)).toEqual([{ code, status: "ACTIVE" }]);
+});
+
+test("a checkout that the other member began and gave up gives it back after the merge was undone", async () => {
+  const { from, into, code } = await merged();
+  await tea.shop.use(code, { purchaseExternalId: "given up", member: { id: into.id } });
+  expect((await tea.admin.unmerge(from)).userErrors).toEqual([]);
+  await deliverEvents(tea);
+  expect((await tea.shop.release(code, "given up")).userErrors).toEqual([]);
+  expect(await codesOf(from)).toEqual([{ code, status: "ACTIVE" }]);
+  expect(await codesOf(into)).toEqual([]);
+});
+
+test("what was restored elsewhere comes back once, however often it is delivered", async () => {
+  const { from, code, purchase } = await usedThenSeparated({ terms: giftCard });
+  await tea.shop.takeBack(purchase, all);
+  const { reactions, inWork } = tea.scene.engine.worker();
+  const [event] = await tea.sql<any>(`select id, program_id as "programId", member_id as "memberId",
+    type, payload from events where member_id = '${tea.uuid(from.id)}' and type = 'coupon.returning'`);
+  const [{ run }] = reactions["coupon.returning"] as [(typeof reactions)[string][number]];
+  await Promise.all(Array.from({ length: 5 }, () => inWork(event, (work) => run(work, event))));
+  const { coupon } = await tea.shop.validate(code);
+  expect(coupon).toMatchObject({ status: "ACTIVE", remainingValue: { amount: "100000" } });
 });

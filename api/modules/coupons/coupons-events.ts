@@ -29,6 +29,13 @@ export const couponsEvents = {
     ),
   }),
   "coupon.released": memberEvent("A use was given back, by the checkout or by a return.", coupon),
+  "coupon.returning": memberEvent(
+    "Another member used a coupon of this one while their accounts were merged, and nothing of what it bought is kept: the coupon comes back a moment later.",
+    {
+      source: textField("The shop's system.", "shop"),
+      purchaseExternalId: textField("The purchase's own id in that system.", "order-1001"),
+    },
+  ),
   "coupon.expiring": memberEvent("A coupon that was not used ends soon.", ending),
   "coupon.expired": memberEvent("A coupon ended without being used up.", ending),
   "coupon.voided": memberEvent("A coupon can't be used any more: it was taken back.", coupon),

@@ -4,6 +4,7 @@ import { CodePools } from "./admin-pools.ts";
 import { couponsEvents } from "./coupons-events.ts";
 import { expireDueCoupons } from "./expire-coupons.ts";
 import { remindOfDueCoupons } from "./remind-of-coupons.ts";
+import { restoreElsewhere } from "./restore-coupons.ts";
 import { CouponQueries, CouponWrites, CouponsOfMember } from "./storefront.ts";
 
 export const coupons: Module = {
@@ -11,5 +12,6 @@ export const coupons: Module = {
   events: couponsEvents,
   storefront: [CouponQueries, CouponWrites, CouponsOfMember],
   admin: [CouponsForStaff, CouponsOfMemberForStaff, UsesOfCoupon, CodePools],
+  reactions: { "coupon.returning": restoreElsewhere },
   duties: [remindOfDueCoupons, expireDueCoupons],
 };
