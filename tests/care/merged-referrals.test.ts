@@ -70,3 +70,32 @@ test("what a friend bought before it was merged is taken back from both", async 
   expect(await available(lan, other)).toEqual([0, 0]);
   await ok();
 });
+
+const listedFor = async (member: Enrolled) => {
+  const { json } = await (
+    await tea.memberOf(member)
+  ).graphql(`{ me { referral { code invitedCount rewardedCount
+    referrals(first: 9) { nodes { id status } pageInfo { hasNextPage } } } } }`);
+  return json.data.me.referral;
+};
+
+test("friends of a merged account are the other member's to see, beside its own code, and its own again afterwards", async () => {
+  await tea.buy(hoa, "200000");
+  const mai = await tea.join(other);
+  const [ofLan, ofOther] = [await listedFor(lan), await listedFor(other)];
+  expect(ofLan).toMatchObject({ invitedCount: 1, rewardedCount: 1 });
+  expect(ofOther).toMatchObject({ invitedCount: 1, rewardedCount: 0 });
+  await merge(lan, other);
+
+  const both = await listedFor(other);
+  expect(both).toMatchObject({ code: ofOther.code, invitedCount: 2, rewardedCount: 1 });
+  expect(both.referrals.nodes).toEqual([...ofOther.referrals.nodes, ...ofLan.referrals.nodes]);
+  await tea.buy(mai, "200000");
+  expect(await listedFor(other)).toMatchObject({ invitedCount: 2, rewardedCount: 2 });
+
+  expect((await tea.admin.unmerge(lan)).userErrors).toEqual([]);
+  await tea.deliver();
+  expect(await listedFor(lan)).toEqual(ofLan);
+  expect(await listedFor(other)).toMatchObject({ invitedCount: 1, rewardedCount: 1 });
+  await ok();
+});

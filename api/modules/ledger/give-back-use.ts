@@ -16,6 +16,8 @@ import type { Wallet } from "./wallet.ts";
 /** A use whose points go back, and what for. */
 export interface GivingBack {
   readonly useId: string;
+  /** What it was spent on: for a use that came with a merge, that of the account that made it. */
+  readonly redemptionId: string;
   /** Whether its points are held still, or were spent. */
   readonly status: "HELD" | "DONE";
   readonly titles: ExplanationLine["titles"];
@@ -40,7 +42,7 @@ const OWING = /* sql */ `${dueUseRows("u.member_id = $1")}`;
 export async function giveBackUse(
   work: Work,
   wallet: Wallet,
-  { useId, status, titles }: GivingBack,
+  { useId, redemptionId, status, titles }: GivingBack,
 ): Promise<GivenBack> {
   const { memberId } = wallet;
   const { now } = work;
@@ -56,7 +58,7 @@ export async function giveBackUse(
   const [entry] = postEntries(work, wallet, [
     {
       ...{ kind: status === "HELD" ? "VOID" : "REFUND", effectiveAt: now, occurredAt: now },
-      ...{ source: { kind: "REDEMPTION", id: useId }, reference: "", lots: [], ...back },
+      ...{ source: { kind: "REDEMPTION", id: redemptionId }, reference: "", lots: [], ...back },
     },
     ...dueEntries(steps.filter(({ kind }) => kind !== "VOID")),
   ]);

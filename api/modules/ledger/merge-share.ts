@@ -6,7 +6,7 @@ export interface MergeShare {
   readonly gone: ReadonlyMap<string, number>;
   /** What uses of this chain owe and another one's wallet owes for them. */
   readonly owedElsewhere: number;
-  /** What the program had paid for uses that went back, and pays in their own chain again. */
+  /** What the program had paid for uses that went away and are no more here, or are paid here anew. */
   readonly paidElsewhere: number;
   /** What merges brought as spent, by the place of their entry. */
   readonly brought: ReadonlyMap<number, Brought>;
@@ -39,12 +39,15 @@ export function mergeShare({ entries, transfers }: LedgerRows): MergeShare {
     if (kind === "MERGE" && !tookOut) {
       brought.set(sequence, { points: total(moved.filter(isSpent)), isUndone });
     }
+    const byProgram = total(moved.filter(({ to }) => to === "ADJUSTED"));
+    if (tookOut && isUndone) paidElsewhere += byProgram;
     if (!tookOut || (kind === "MERGE" && isUndone)) continue;
     for (const { lotId, points } of moved.filter(({ to }) => to === "MERGED")) {
       if (lotId !== null) gone.set(lotId, (gone.get(lotId) ?? 0) + points);
     }
-    if (kind === "MERGE") owedElsewhere += total(moved.filter(({ to }) => to === "DEBT"));
-    else paidElsewhere += total(moved.filter(({ to }) => to === "ADJUSTED"));
+    if (kind === "MERGE") {
+      owedElsewhere += total(moved.filter(({ to }) => to === "DEBT")) - byProgram;
+    }
   }
   return { gone, owedElsewhere, paidElsewhere, brought };
 }

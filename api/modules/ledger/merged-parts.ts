@@ -30,6 +30,25 @@ export function arriving(lotId: string, part: MovedPart): Transfer[] {
   );
 }
 
+/**
+ * The transfers that take what no lot pays out of a wallet.
+ * @param forgiven what of it the program had paid: it pays it in the other chain from now on.
+ */
+export function unpaidOut(unpaid: number, forgiven: number): Transfer[] {
+  const of = (from: Account, to: Account, points: number): Transfer[] =>
+    points > 0 ? [{ from, to, points, lotId: null }] : [];
+  return [...of("MERGED", "DEBT", unpaid), ...of("DEBT", "ADJUSTED", forgiven)];
+}
+
+/** The transfers that bring it into the other wallet. */
+export function unpaidIn(unpaid: number, forgiven: number): Transfer[] {
+  return unpaidOut(unpaid, forgiven).map(({ from, to, ...rest }) => ({
+    from: to,
+    to: from,
+    ...rest,
+  }));
+}
+
 /** What a merge, or undoing it, took out of a wallet. */
 export interface Left {
   /** The hash of the entry that took it out. */

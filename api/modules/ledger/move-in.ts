@@ -1,9 +1,10 @@
 import { uuidv7 } from "uuidv7";
+import type { Day } from "../../rules/calendar.ts";
 import type { Work } from "../../work/work.ts";
 import type { NewEntry, NewLot, Transfer } from "./entry.ts";
 import { LOT_END } from "./lot-end.ts";
-import { arriving, leftWith, NOTHING } from "./merged-parts.ts";
-import type { MovedPart } from "./merged-parts.ts";
+import { arriving, leftWith, NOTHING, unpaidIn } from "./merged-parts.ts";
+import type { Left, MovedPart } from "./merged-parts.ts";
 import { payUses } from "./pay-uses.ts";
 import { postEntries } from "./post-entries.ts";
 import { repayDebt } from "./repay-debt.ts";
@@ -12,44 +13,61 @@ import { spendableLots } from "./spendable-lots.ts";
 import type { LotPart } from "./spendable-lots.ts";
 import type { Wallet } from "./wallet.ts";
 
-// What a use has paid of a lot goes along, so that a return after the merge finds it. In the order in which the other
-// wallet would have spent them.
+// In the order in which the other wallet would have spent them.
 const LOTS = /* sql */ `
   select l.id, l.purchase_id as "purchaseId", l.available_at as "availableAt", ${LOT_END} as "expiresAt",
-    l.activity_terms as "activityTerms",
-    coalesce((
-      select sum(s.points) from use_lots s join uses u on u.member_id = s.member_id and u.id = s.use_id
-      where s.member_id = l.member_id and s.lot_id = l.id and u.status <> 'CANCELLED'
-    ), 0)::bigint as used
+    l.activity_terms as "activityTerms"
   from lots l where l.member_id = $1
   order by ${LOT_END} nulls last, l.entry_sequence, l.id
+`;
+
+// What a use has paid of a lot goes along, so that a return or a refund after the merge finds it. Oldest first.
+const USES = /* sql */ `
+  select u.id, u.points, u.debt, u.forgiven, u.subject_id as "subjectId", u.used_on::text as "usedOn",
+    coalesce((
+      select jsonb_agg(jsonb_build_object('lotId', s.lot_id, 'points', s.points)) from use_lots s
+      where s.member_id = u.member_id and s.use_id = u.id and s.points > 0
+    ), '[]') as parts
+  from uses u where u.member_id = $1 and u.status = 'DONE'
+  order by u.entry_sequence, u.id
 `;
 
 const KEEP = /* sql */ `
   with moved as (
     insert into merged_lots (member_id, lot_id, merge_id, from_lot_id)
     select $1, id, $2, "fromLotId" from jsonb_to_recordset($3) as l (id uuid, "fromLotId" uuid)
+  ), spent as (
+    select * from jsonb_to_recordset($4) as u (id uuid, "fromUseId" uuid, points bigint, debt bigint,
+      forgiven bigint, "subjectId" uuid, "usedOn" date)
   ), used as (
-    insert into uses (member_id, id, entry_sequence, points, debt, status)
-    select $1, $4, $5, $6::bigint, $7, 'DONE' where $6::bigint > 0
+    insert into uses (member_id, id, entry_sequence, points, debt, forgiven, status, subject_id, used_on)
+    select $1, id, $6::bigint, points, debt, forgiven, 'DONE', "subjectId", "usedOn" from spent
+  ), kept as (
+    insert into merged_uses (member_id, use_id, merge_id, from_use_id)
+    select $1, id, $2, "fromUseId" from spent
   )
   insert into use_lots (member_id, use_id, lot_id, points)
-  select $1, $4, id, used from jsonb_to_recordset($3) as l (id uuid, used bigint) where used > 0
+  select $1, "useId", "lotId", points
+  from jsonb_to_recordset($5) as p ("useId" uuid, "lotId" uuid, points bigint)
 `;
 
-interface FromLot extends Omit<NewLot, "issued"> {
-  readonly used: number;
+interface FromUse extends Record<"points" | "debt" | "forgiven", number> {
+  readonly id: string;
+  readonly subjectId: string | null;
+  readonly usedOn: Day | null;
+  readonly parts: readonly LotPart[];
 }
 
-interface MovedLot extends FromLot {
+interface MovedLot extends Omit<NewLot, "issued"> {
   readonly fromLotId: string;
+  /** What of it had been spent. */
+  readonly used: number;
   readonly part: MovedPart;
 }
 
 /**
- * Takes what a merged account left into an open wallet: each lot goes on with its dates, what it had spent goes along
- * as one use, and what either of them owes is paid by the other one's points. The entry names the end of the other
- * chain.
+ * Takes what a merged account left into an open wallet: each lot goes on with its dates, each use with what pays for
+ * it, and what either of them owes is paid by the other one's points. The entry names the end of the other chain.
  */
 export async function moveIn(
   work: Work,
@@ -58,33 +76,63 @@ export async function moveIn(
 ): Promise<void> {
   const { memberId } = wallet;
   const left = await leftWith(work.rows, { memberId: fromMemberId, mergeId, kind: "MERGE" });
-  const lots = (await work.rows<FromLot>(LOTS, [fromMemberId]))
+  const uses = await work.rows<FromUse>(USES, [fromMemberId]);
+  const used = usedOfLots(uses);
+  const lots = (await work.rows<Omit<NewLot, "issued">>(LOTS, [fromMemberId]))
     .map((lot): MovedLot => {
-      return { ...lot, id: uuidv7(), fromLotId: lot.id, part: left.lots.get(lot.id) ?? NOTHING };
+      const part = left.lots.get(lot.id) ?? NOTHING;
+      return { ...lot, id: uuidv7(), fromLotId: lot.id, part, used: used.get(lot.id) ?? 0 };
     })
     .filter((lot) => issuedOf(lot) > 0);
-  const { debt } = left;
-  const own = debt > 0 ? await spendableLots(work, memberId, { points: debt }) : [];
+  const { owed } = left;
+  const own = owed > 0 ? await spendableLots(work, memberId, { points: owed }) : [];
   const spendable = [...own, ...lots.flatMap(availableOf)];
-  const { payments, entries } = repayDebt(wallet.debt + debt, spendable, work.now);
-  const entry = entryOf(work, lots, { debt, mergeId, reference: left.hash.toString("hex") });
-  const [posted] = postEntries(work, wallet, [entry, ...entries]);
+  const { payments, entries } = repayDebt(wallet.debt + owed, spendable, work.now);
+  const [posted] = postEntries(work, wallet, [entryOf(work, { mergeId, left, lots }), ...entries]);
 
-  const used = lots.reduce((sum, lot) => sum + lot.used, 0);
-  const rows = lots.map((lot) => ({ id: lot.id, fromLotId: lot.fromLotId, used: lot.used }));
-  const use = [uuidv7(), posted!.sequence, used + debt, debt];
-  work.send(KEEP, [memberId, mergeId, JSON.stringify(rows), ...use]);
+  await keep(work, { memberId, mergeId, sequence: posted!.sequence, lots, uses });
   if (payments.length > 0) await payUses(work, memberId, payments);
   // What became due on the way is posted from where it arrived.
   await settleDue(work, wallet);
 }
 
+function usedOfLots(uses: readonly FromUse[]): ReadonlyMap<string, number> {
+  const used = new Map<string, number>();
+  for (const { lotId, points } of uses.flatMap(({ parts }) => parts)) {
+    used.set(lotId, (used.get(lotId) ?? 0) + points);
+  }
+  return used;
+}
+
+interface Kept {
+  readonly memberId: string;
+  readonly mergeId: string;
+  readonly sequence: number;
+  readonly lots: readonly MovedLot[];
+  readonly uses: readonly FromUse[];
+}
+
+async function keep(work: Work, { memberId, mergeId, sequence, lots, uses }: Kept): Promise<void> {
+  const lotIds = new Map(lots.map(({ id, fromLotId }) => [fromLotId, id]));
+  const moved = uses.map((use) => ({ ...use, id: uuidv7(), fromUseId: use.id }));
+  const parts = moved.flatMap(({ id: useId, parts }) =>
+    parts.map(({ lotId, points }) => ({ useId, lotId: lotIds.get(lotId)!, points })),
+  );
+  const rows = [
+    lots.map(({ id, fromLotId }) => ({ id, fromLotId })),
+    moved.map(({ parts: _, ...use }) => use),
+    parts,
+  ];
+  const [lotRows, useRows, partRows] = rows.map((list) => JSON.stringify(list));
+  await work.rows(KEEP, [memberId, mergeId, lotRows, useRows, partRows, sequence]);
+}
+
 function entryOf(
   work: Work,
-  lots: readonly MovedLot[],
-  { debt, mergeId, reference }: { debt: number; mergeId: string; reference: string },
+  { mergeId, left, lots }: { mergeId: string; left: Left; lots: readonly MovedLot[] },
 ): NewEntry {
-  const points = lots.reduce((sum, { part }) => sum + part.pending + part.available, -debt);
+  const { owed, forgiven, debt } = left;
+  const points = lots.reduce((sum, { part }) => sum + part.pending + part.available, -owed);
   const transfers = lots.flatMap((lot): Transfer[] => {
     const { id: lotId, used } = lot;
     if (used === 0) return arriving(lotId, lot.part);
@@ -93,10 +141,10 @@ function entryOf(
       { from: "AVAILABLE", to: "MERGED", points: used, lotId },
     ];
   });
-  if (debt > 0) transfers.push({ from: "DEBT", to: "MERGED", points: debt, lotId: null });
+  transfers.push(...unpaidIn(debt, forgiven));
   return {
     ...{ kind: "MERGE", points, effectiveAt: work.now, occurredAt: work.now },
-    ...{ source: { kind: "MERGE", id: mergeId }, reference, transfers },
+    ...{ source: { kind: "MERGE", id: mergeId }, reference: left.hash.toString("hex"), transfers },
     explanation: [{ titles: WORDS, points }],
     lots: lots.map((lot) => {
       const { id, availableAt, expiresAt, purchaseId, activityTerms } = lot;

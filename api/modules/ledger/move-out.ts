@@ -1,6 +1,6 @@
 import type { Work } from "../../work/work.ts";
-import type { PostedEntry, Transfer } from "./entry.ts";
-import { leaving } from "./merged-parts.ts";
+import type { PostedEntry } from "./entry.ts";
+import { leaving, unpaidOut } from "./merged-parts.ts";
 import { postEntries } from "./post-entries.ts";
 import type { Wallet } from "./wallet.ts";
 
@@ -8,6 +8,10 @@ const LOTS = /* sql */ `
   select id, pending, available, expired, 0 as reversed from lots
   where member_id = $1 and (pending > 0 or available > 0 or expired > 0)
   order by entry_sequence, id
+`;
+
+const FORGIVEN = /* sql */ `
+  select coalesce(sum(forgiven), 0)::bigint as points from uses where member_id = $1 and status = 'DONE'
 `;
 
 interface OpenLot {
@@ -19,14 +23,19 @@ interface OpenLot {
 }
 
 /**
- * Empties an open wallet into a merge: its lots' points, expired ones too, and what it owes. The entry is the end of
- * its chain. Nothing may be held.
+ * Empties an open wallet into a merge: its lots' points, expired ones too, and what it owes, with what the
+ * program paid of what it spent. The entry is the end of its chain. Nothing may be held.
  */
 export async function moveOut(work: Work, wallet: Wallet, mergeId: string): Promise<PostedEntry> {
-  const lots = await work.rows<OpenLot>(LOTS, [wallet.memberId]);
-  const transfers = lots.flatMap((lot) => leaving(lot.id, lot));
+  const [lots, [forgiven]] = await Promise.all([
+    work.rows<OpenLot>(LOTS, [wallet.memberId]),
+    work.rows<{ points: number }>(FORGIVEN, [wallet.memberId]),
+  ]);
   const { debt } = wallet;
-  if (debt > 0) transfers.push(noLonger(debt));
+  const transfers = [
+    ...lots.flatMap((lot) => leaving(lot.id, lot)),
+    ...unpaidOut(debt + forgiven!.points, forgiven!.points),
+  ];
   const points = debt - wallet.pending - wallet.available;
   wallet.nextDueAt = null;
   const [entry] = postEntries(work, wallet, [
@@ -37,10 +46,6 @@ export async function moveOut(work: Work, wallet: Wallet, mergeId: string): Prom
     },
   ]);
   return entry!;
-}
-
-function noLonger(debt: number): Transfer {
-  return { from: "MERGED", to: "DEBT", points: debt, lotId: null };
 }
 
 const WORDS = { en: "Merged into another account", vi: "Gộp vào tài khoản khác" };

@@ -2,7 +2,7 @@ import { uuidv7 } from "uuidv7";
 import type { Work } from "../../work/work.ts";
 import { programPart } from "../programs/program.ts";
 import { LOT_END } from "./lot-end.ts";
-import { arriving, leftWith, NOTHING } from "./merged-parts.ts";
+import { arriving, leftWith, NOTHING, unpaidIn } from "./merged-parts.ts";
 import type { Left, MovedPart } from "./merged-parts.ts";
 import { payUses } from "./pay-uses.ts";
 import { postEntries } from "./post-entries.ts";
@@ -22,7 +22,7 @@ const LOTS = /* sql */ `
       where s.member_id = l.member_id and s.lot_id = l.id and u.status <> 'CANCELLED'
     ), 0)::bigint as "paidHere",
     coalesce((
-      select s.points from entries e
+      select sum(s.points) from entries e
       join uses u on u.member_id = e.member_id and u.entry_sequence = e.sequence
       join use_lots s on s.member_id = u.member_id and s.use_id = u.id and s.lot_id = t.id
       where e.member_id = $2 and e.source_id = $3 and e.kind = 'MERGE'
@@ -32,6 +32,27 @@ const LOTS = /* sql */ `
   join lots l on l.member_id = $1 and l.id = m.from_lot_id
   where m.member_id = $2 and m.merge_id = $3
   order by ${LOT_END} nulls last, l.entry_sequence, l.id
+`;
+
+// What was given back while it was merged has ended here as well; the program has what it had paid of it.
+const END = /* sql */ `
+  with ended as (
+    select u.id from merged_uses m
+    join uses t on t.member_id = m.member_id and t.id = m.use_id and t.status = 'REFUNDED'
+    join uses u on u.member_id = $1 and u.id = m.from_use_id and u.status = 'DONE'
+    where m.member_id = $2 and m.merge_id = $3
+  ), freed as (
+    update use_lots set points = 0
+    where member_id = $1 and use_id in (select id from ended) and points > 0
+  )
+  update uses set status = 'REFUNDED', debt = 0, forgiven = 0
+  where member_id = $1 and id in (select id from ended)
+`;
+
+const FORGIVEN = /* sql */ `
+  select coalesce(sum(u.forgiven), 0)::bigint as points from merged_uses m
+  join uses u on u.member_id = $1 and u.id = m.from_use_id and u.status = 'DONE'
+  where m.member_id = $2 and m.merge_id = $3
 `;
 
 const STAYED = /* sql */ `
@@ -67,10 +88,15 @@ export async function separateIn(
 ): Promise<void> {
   const { memberId } = wallet;
   const left = await leftWith(work.rows, { memberId: intoMemberId, mergeId, kind: "UNMERGE" });
-  const lots = await work.rows<LotBack>(LOTS, [memberId, intoMemberId, mergeId]);
+  const between = [memberId, intoMemberId, mergeId];
+  await work.rows(END, between);
+  const lots = await work.rows<LotBack>(LOTS, between);
+  const [before] = await work.rows<{ points: number }>(FORGIVEN, between);
   const back = lots.map(({ id, thereId }) => ({ id, part: left.lots.get(thereId) ?? NOTHING }));
   const lost = lots.reduce((sum, lot) => sum + lostBy(lot), 0);
-  const { payments, forgiven } = bringBack(work, wallet, { mergeId, left, back, lost });
+  const { payments, forgiven } = bringBack(work, wallet, {
+    ...{ mergeId, left, back, lost, forgivenBefore: before!.points },
+  });
 
   await takeOverUses(work, memberId, { lots, forgiven });
   await keepStayed(work, memberId, { mergeId, lots, left });
@@ -83,7 +109,8 @@ export async function takeInAgain(work: Work, wallet: Wallet, mergeId: string): 
   const { memberId } = wallet;
   const left = await leftWith(work.rows, { memberId, mergeId, kind: "MERGE" });
   const back = [...left.lots].map(([id, part]) => ({ id, part }));
-  const { payments } = bringBack(work, wallet, { mergeId, left, back, lost: 0 });
+  const forgivenBefore = left.forgiven;
+  const { payments } = bringBack(work, wallet, { mergeId, left, back, lost: 0, forgivenBefore });
   if (payments.length > 0) await payUses(work, memberId, payments);
   await settleDue(work, wallet);
 }
@@ -94,35 +121,41 @@ interface Back {
   readonly back: readonly { readonly id: string; readonly part: MovedPart }[];
   /** How much of the account's own uses its lots pay no more. */
   readonly lost: number;
+  /** What the program had paid of them before the merge. */
+  readonly forgivenBefore: number;
 }
 
-/** Posts it, and says which points pay what is owed then, and how much the program pays. */
+/** Posts it, and says which points pay what is owed then, and how much the program pays since the merge. */
 function bringBack(
   work: Work,
   wallet: Wallet,
-  { mergeId, left, back, lost }: Back,
+  { mergeId, left, back, lost, forgivenBefore }: Back,
 ): { payments: LotPart[]; forgiven: number } {
   const { debt } = left;
   const spendable = back.map(({ id, part }) => ({ lotId: id, points: part.available }));
-  const paidThere = Math.min(left.forgiven, lost);
-  const { payments, entries } = repayDebt(debt - paidThere, spendable, work.now);
-  const unpaid = payments.reduce((sum, { points }) => sum - points, debt - paidThere);
-  const forgiven = paidThere + newlyForgiven(work, { unpaid, lost: lost - paidThere, left });
+  const paidThere = Math.min(left.forgiven - forgivenBefore, lost);
+  const due = debt - forgivenBefore - paidThere;
+  const { payments, entries } = repayDebt(due, spendable, work.now);
+  const unpaid = payments.reduce((sum, { points }) => sum - points, due);
+  const since = paidThere + newlyForgiven(work, { unpaid, lost: lost - paidThere, left });
 
+  const forgiven = forgivenBefore + since;
   const transfers = back.flatMap(({ id, part }) => arriving(id, part));
-  if (debt > 0) transfers.push({ from: "DEBT", to: "MERGED", points: debt, lotId: null });
-  if (forgiven > 0) transfers.push({ from: "ADJUSTED", to: "DEBT", points: forgiven, lotId: null });
-  const points = back.reduce((sum, { part }) => sum + part.pending + part.available, -debt);
-  const paid = forgiven > 0 ? [{ titles: WORDS.forgiven, points: forgiven }] : [];
+  transfers.push(...unpaidIn(debt, forgiven));
+  const points = back.reduce(
+    (sum, { part }) => sum + part.pending + part.available,
+    forgivenBefore - debt,
+  );
+  const paid = since > 0 ? [{ titles: WORDS.forgiven, points: since }] : [];
   postEntries(work, wallet, [
     {
       ...{ kind: "UNMERGE", effectiveAt: work.now, occurredAt: work.now, lots: [], transfers },
       ...{ source: { kind: "MERGE", id: mergeId }, reference: left.hash.toString("hex") },
-      ...{ points: points + forgiven, explanation: [{ titles: WORDS.undone, points }, ...paid] },
+      ...{ points: points + since, explanation: [{ titles: WORDS.undone, points }, ...paid] },
     },
     ...entries,
   ]);
-  return { payments, forgiven };
+  return { payments, forgiven: since };
 }
 
 /**

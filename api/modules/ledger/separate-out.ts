@@ -1,7 +1,7 @@
 import type { Work } from "../../work/work.ts";
 import type { Transfer } from "./entry.ts";
 import { LOT_END } from "./lot-end.ts";
-import { leaving } from "./merged-parts.ts";
+import { leaving, unpaidOut } from "./merged-parts.ts";
 import type { MovedPart } from "./merged-parts.ts";
 import { payUses } from "./pay-uses.ts";
 import { postEntries } from "./post-entries.ts";
@@ -20,18 +20,19 @@ const LOTS = /* sql */ `
 const SPENT = /* sql */ `
   select u.id as "useId", u.debt, u.forgiven, s.lot_id as "lotId", s.points
   from entries e
-  join uses u on u.member_id = e.member_id and u.entry_sequence = e.sequence
+  join uses u on u.member_id = e.member_id and u.entry_sequence = e.sequence and u.status = 'DONE'
   left join use_lots s on s.member_id = u.member_id and s.use_id = u.id and s.points > 0
   left join lots l on l.member_id = s.member_id and l.id = s.lot_id
   where e.member_id = $1 and e.source_id = $2 and e.kind = 'MERGE'
-  order by ${LOT_END} nulls last, l.entry_sequence, l.id
+  order by ${LOT_END} nulls last, l.entry_sequence, l.id, u.id
 `;
 
 const END = /* sql */ `
   with freed as (
-    update use_lots set points = 0 where member_id = $1 and use_id = $2 and lot_id = any ($3::uuid[])
+    update use_lots set points = 0
+    where member_id = $1 and use_id = any ($2::uuid[]) and lot_id = any ($3::uuid[])
   )
-  update uses set status = 'CANCELLED', debt = 0, forgiven = 0 where member_id = $1 and id = $2
+  update uses set status = 'CANCELLED', debt = 0, forgiven = 0 where member_id = $1 and id = any ($2::uuid[])
 `;
 
 interface SpentPart {
@@ -56,15 +57,15 @@ export async function separateOut(work: Work, wallet: Wallet, mergeId: string): 
   const freed = spent.flatMap(({ lotId, points }) =>
     lotId && !moved.has(lotId) ? [{ lotId, points: points! }] : [],
   );
-  const { debt, forgiven } = spent[0] ?? { debt: 0, forgiven: 0 };
+  const uses = new Map(spent.map((part) => [part.useId, part]));
+  const sum = (name: "debt" | "forgiven") =>
+    [...uses.values()].reduce((all, use) => all + use[name], 0);
+  const [debt, forgiven] = [sum("debt"), sum("forgiven")];
   const transfers = [
     ...lots.flatMap((lot) => leaving(lot.id, lot)),
     ...freed.map((part): Transfer => ({ from: "MERGED", to: "AVAILABLE", ...part })),
+    ...unpaidOut(debt + forgiven, forgiven),
   ];
-  const unpaid = debt + forgiven;
-  if (unpaid > 0) transfers.push({ from: "MERGED", to: "DEBT", points: unpaid, lotId: null });
-  // The program pays it in the other chain from now on.
-  if (forgiven > 0) transfers.push({ from: "DEBT", to: "ADJUSTED", points: forgiven, lotId: null });
 
   const gone = lots.reduce((sum, { pending, available }) => sum + pending + available, 0);
   const points = freed.reduce((sum, part) => sum + part.points, debt - gone);
@@ -77,7 +78,7 @@ export async function separateOut(work: Work, wallet: Wallet, mergeId: string): 
     },
     ...entries,
   ]);
-  if (spent[0]) work.send(END, [memberId, spent[0].useId, freed.map(({ lotId }) => lotId)]);
+  if (uses.size > 0) work.send(END, [memberId, [...uses.keys()], freed.map(({ lotId }) => lotId)]);
   if (payments.length > 0) await payUses(work, memberId, payments);
   await settleDue(work, wallet);
 }

@@ -134,19 +134,21 @@ function unused(lots: readonly OwnLot[], points: number): OwnPart[] {
   return upTo(points, all);
 }
 
-// A use that is held keeps its points in HELD, one of a redemption in REDEEMED; any other put them where its own entry
-// says.
+// A use that is held keeps its points in HELD, one of a redemption in REDEEMED, one that came with a merge in MERGED;
+// any other put them where its own entry says.
 const PAID_USES = /* sql */ `
   select s.use_id as "useId", s.lot_id as "lotId", s.points,
-    case when u.status = 'HELD' then 'HELD' when u.subject_id is not null then 'REDEEMED' else (
-      select t.to_account from transfers t
-      where t.member_id = u.member_id and t.entry_sequence = u.entry_sequence
-        and t.from_account in ('AVAILABLE', 'PENDING', 'DEBT')
-      order by t.position limit 1
-    ) end as account
+    case when e.kind = 'MERGE' then 'MERGED' when u.status = 'HELD' then 'HELD'
+      when u.subject_id is not null then 'REDEEMED' else (
+        select t.to_account from transfers t
+        where t.member_id = u.member_id and t.entry_sequence = u.entry_sequence
+          and t.from_account in ('AVAILABLE', 'PENDING', 'DEBT')
+        order by t.position limit 1
+      ) end as account
   from use_lots s
   join lots l on l.member_id = s.member_id and l.id = s.lot_id
   join uses u on u.member_id = s.member_id and u.id = s.use_id
+  join entries e on e.member_id = u.member_id and e.sequence = u.entry_sequence
   where s.member_id = $1 and s.points > 0 and s.lot_id = any ($2::uuid[]) and u.status <> 'CANCELLED'
   order by u.entry_sequence, u.id, ${LOT_END} nulls last, l.id
 `;

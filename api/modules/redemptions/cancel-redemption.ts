@@ -4,7 +4,7 @@ import { withdrawCoupon } from "../coupons/withdraw-coupon.ts";
 import { giveBackUse } from "../ledger/give-back-use.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { endHolds } from "./end-holds.ts";
-import { FIELD, openRedemption, refuseEnded, titlesOf } from "./open-redemption.ts";
+import { FIELD, madeOf, openRedemption, refuseEnded, titlesOf } from "./open-redemption.ts";
 import type { OpenRedemption } from "./open-redemption.ts";
 import type { RedemptionMade } from "./redeem-reward.ts";
 import { freeRoom } from "./free-room.ts";
@@ -18,7 +18,7 @@ export async function cancelRedemption(
   work: Work,
   { redemptionId }: { redemptionId: string },
 ): Promise<RedemptionMade> {
-  const { wallet, redemption, ended } = await openRedemption(work, redemptionId);
+  const { wallet, redemption, useId, ended } = await openRedemption(work, redemptionId);
   refuseEnded(redemption);
   if (redemption.status === "CONFIRMED" && work.caller.kind === "MEMBER") {
     throw refusal("REDEMPTION_CONFIRMED", FIELD, {
@@ -26,11 +26,11 @@ export async function cancelRedemption(
       vi: "Bạn đã nhận phần thưởng này. Vui lòng liên hệ cửa hàng để hoàn lại.",
     });
   }
-  await takeRedemptionBack(work, wallet, redemption);
+  await takeRedemptionBack(work, wallet, { redemption, useId });
   const isFirst = await freeRoom(work, [redemption]);
   if (isFirst || ended.isFirst) await work.changeCatalog();
   work.touch({ memberId: wallet.memberId, subjectId: redemption.id });
-  return { memberId: wallet.memberId, redemptionId: redemption.id };
+  return madeOf(wallet, redemption);
 }
 
 const CANCEL = /* sql */ `
@@ -40,24 +40,24 @@ const CANCEL = /* sql */ `
 async function takeRedemptionBack(
   work: Work,
   wallet: Wallet,
-  redemption: OpenRedemption,
+  { redemption, useId }: { redemption: OpenRedemption; useId: string },
 ): Promise<void> {
   const { memberId } = wallet;
-  const { id: redemptionId, couponId, rewardId } = redemption;
-  await withdrawCoupon(work, { memberId, couponId });
+  const { id: redemptionId, memberId: keptBy, couponId, rewardId } = redemption;
+  await withdrawCoupon(work, { memberId: keptBy, couponId });
   const { points, expired, toDebt } = await giveBackUse(work, wallet, {
-    useId: redemptionId,
+    ...{ useId, redemptionId },
     status: redemption.status === "HELD" ? "HELD" : "DONE",
     titles: titlesOf(work, redemption),
   });
-  work.send(CANCEL, [memberId, redemptionId, work.now]);
+  work.send(CANCEL, [keptBy, redemptionId, work.now]);
   if (redemption.status === "CONFIRMED") await endRedeeming(work, wallet, redemptionId);
   const payload = { redemptionId, rewardId, couponId, points, expired, toDebt };
   work.tell({ type: "redemption.cancelled", memberId, payload });
 }
 
 const HELD = /* sql */ `
-  select id, reward_id as "rewardId", reward_version as "rewardVersion", status, points, coupon_id as "couponId",
+  select id, member_id as "memberId", reward_id as "rewardId", reward_version as "rewardVersion", status, points, coupon_id as "couponId",
     took_stock as "tookStock", counted, redeemed_at as "redeemedAt"
   from redemptions where member_id = $1 and status = 'HELD' order by id
 `;
@@ -66,7 +66,9 @@ const HELD = /* sql */ `
 export async function cancelHolds(work: Work, wallet: Wallet): Promise<void> {
   const ended = await endHolds(work, wallet.memberId);
   const held = await work.rows<OpenRedemption>(HELD, [wallet.memberId]);
-  for (const redemption of held) await takeRedemptionBack(work, wallet, redemption);
+  for (const redemption of held) {
+    await takeRedemptionBack(work, wallet, { redemption, useId: redemption.id });
+  }
   const isFirst = await freeRoom(work, held);
   if (isFirst || ended.isFirst) await work.changeCatalog();
 }

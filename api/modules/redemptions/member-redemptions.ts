@@ -1,11 +1,14 @@
 import type { TimedPlace } from "../../graphql/connection.ts";
 import type { MemberPart } from "../members/member-reading.ts";
+import { POOLED_MEMBERS } from "../members/merged-members.ts";
 
 export type RedemptionStatus = "HELD" | "CONFIRMED" | "CANCELLED" | "ENDED";
 
 /** A redemption as it is at the moment of reading. */
 export interface RedemptionRow {
   readonly id: string;
+  /** Who redeemed: the member, or an account that was merged into it. */
+  readonly memberId: string;
   readonly rewardId: string;
   readonly rewardVersion: number;
   readonly status: RedemptionStatus;
@@ -25,16 +28,16 @@ export interface RedemptionsPage {
 
 // A hold ends by the clock alone: no job has to come by first.
 const NOW = /* sql */ `
-  select id, reward_id as "rewardId", reward_version as "rewardVersion", status, points, copay_minor as "copayMinor",
+  select id, member_id as "memberId", reward_id as "rewardId", reward_version as "rewardVersion", status, points, copay_minor as "copayMinor",
     coupon_id as "couponId", redeemed_at as "redeemedAt", held_until as "heldUntil"
   from (
-    select id, reward_id, reward_version, points, copay_minor, coupon_id, redeemed_at, held_until,
+    select id, member_id, reward_id, reward_version, points, copay_minor, coupon_id, redeemed_at, held_until,
       case when status = 'HELD' and held_until <= $2 then 'ENDED' else status end as status
-    from redemptions where member_id = $1
+    from redemptions where member_id = any (array(${POOLED_MEMBERS("$1::uuid")}))
   ) r
 `;
 
-/** A member's redemptions. */
+/** A member's redemptions, and those of accounts that were merged into it. */
 export const memberRedemptions: MemberPart<RedemptionRow[], RedemptionsPage> = {
   name: "redemptions",
   statement: /* sql */ `

@@ -2,17 +2,21 @@ import { decodeId } from "../../graphql/id.ts";
 import type { Localized } from "../../rules/localized.ts";
 import { refusal } from "../../work/refusal.ts";
 import type { Work } from "../../work/work.ts";
-import { openWallet } from "../ledger/open-wallet.ts";
+import { movedUse } from "../ledger/moved-use.ts";
+import { openOwner } from "../ledger/open-owner.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { rewardOfVersion } from "../rewards/rewards-part.ts";
 import { endHolds } from "./end-holds.ts";
 import type { EndedHolds } from "./end-holds.ts";
 import type { RedemptionStatus } from "./member-redemptions.ts";
+import type { RedemptionMade } from "./redeem-reward.ts";
 import type { TakenRoom } from "./take-room.ts";
 
-/** A redemption under the lock of its member's wallet. */
+/** A redemption under the lock of the wallet where its points are. */
 export interface OpenRedemption extends TakenRoom {
   readonly id: string;
+  /** Under whom it is kept, for ever. */
+  readonly memberId: string;
   readonly rewardVersion: number;
   readonly status: RedemptionStatus;
   readonly points: number;
@@ -27,31 +31,51 @@ const WHOSE = /* sql */ `
 `;
 
 const REDEMPTION = /* sql */ `
-  select id, reward_id as "rewardId", reward_version as "rewardVersion", status, points, coupon_id as "couponId",
+  select id, member_id as "memberId", reward_id as "rewardId", reward_version as "rewardVersion", status, points, coupon_id as "couponId",
     took_stock as "tookStock", counted, redeemed_at as "redeemedAt"
   from redemptions where member_id = $1 and id = $2
 `;
 
 /**
- * Finds the redemption that a write is to change, and locks its member's wallet; holds that were due have ended.
- * @throws Refusal NOT_FOUND, also for a member whose redemption it is not; MEMBER_CLOSED.
+ * Finds the redemption that a write is to change, and locks the wallet where its points are today: its member's, or of
+ * whom that was merged into. Holds that were due have ended.
+ * @throws Refusal NOT_FOUND, also for a member whose redemption it is not; MEMBER_CLOSED; MERGE_UNDER_WAY.
  */
 export async function openRedemption(
   work: Work,
   publicId: string,
-): Promise<{ wallet: Wallet; redemption: OpenRedemption; ended: EndedHolds }> {
+): Promise<{ wallet: Wallet; redemption: OpenRedemption; useId: string; ended: EndedHolds }> {
   const { caller, programId } = work;
   const id = decodeId("rdm", publicId);
   const [whose] = id ? await work.rows<{ memberId: string }>(WHOSE, [id, programId]) : [];
-  const isTheirs = caller.kind !== "MEMBER" || whose?.memberId === caller.memberId;
-  if (!whose || !isTheirs) throw noSuchRedemption();
+  if (!id || !whose) throw noSuchRedemption();
+  const { wallet, path } = await openOwner(work, whose.memberId);
+  const owners = path.map(({ memberId }) => memberId);
+  if (caller.kind === "MEMBER" && !owners.includes(caller.memberId)) throw noSuchRedemption();
 
-  const { memberId } = whose;
-  const wallet = (await openWallet(work, memberId))!;
-  const ended = await endHolds(work, memberId);
-  const [redemption] = await work.rows<OpenRedemption>(REDEMPTION, [memberId, id]);
+  const ended = await endHolds(work, wallet.memberId);
+  const [redemption] = await work.rows<OpenRedemption>(REDEMPTION, [whose.memberId, id]);
   if (wallet.memberStatus === "CLOSED") throw closed();
-  return { wallet, redemption: redemption!, ended };
+  if (path.some(({ isSettled }) => !isSettled)) throw mergeUnderWay();
+  return { wallet, redemption: redemption!, useId: await useOf(work, owners, redemption!), ended };
+}
+
+/** Where its points are today; what has ended has none. */
+async function useOf(
+  work: Work,
+  owners: readonly string[],
+  { id, status }: OpenRedemption,
+): Promise<string> {
+  if (owners.length === 1 || status !== "CONFIRMED") return id;
+  const useId = await movedUse(work, owners, id);
+  if (!useId) throw closed();
+  return useId;
+}
+
+/** What a write of it answers. */
+export function madeOf({ memberId }: Wallet, redemption: OpenRedemption): RedemptionMade {
+  const { id: redemptionId, memberId: keptBy } = redemption;
+  return keptBy === memberId ? { memberId, redemptionId } : { memberId, redemptionId, keptBy };
 }
 
 /** @throws Refusal REDEMPTION_ENDED. */
@@ -73,6 +97,13 @@ function noSuchRedemption() {
   return refusal("NOT_FOUND", FIELD, {
     en: "There is no such redemption.",
     vi: "Không có lượt đổi thưởng này.",
+  });
+}
+
+function mergeUnderWay() {
+  return refusal("MERGE_UNDER_WAY", FIELD, {
+    en: "The account of this redemption is being merged, or separated again. Try again in a moment.",
+    vi: "Tài khoản của lượt đổi này đang được gộp hoặc tách. Hãy thử lại sau giây lát.",
   });
 }
 

@@ -38,6 +38,8 @@ export interface RedeemReward {
 export interface RedemptionMade {
   readonly memberId: string;
   readonly redemptionId: string;
+  /** Under whom it is kept, where that account was merged into the member. */
+  readonly keptBy?: string;
 }
 
 const HOLD_FOR = "PT1H";

@@ -49,8 +49,10 @@ export class WhatWasRedeemed {
   }
 
   @FieldResolver({ nullable: true })
-  async coupon(@Root() { row, owner }: Described) {
-    const coupon = await owner.part(memberCoupon, { couponId: row.couponId });
+  async coupon(@Root() { row, owner }: Described, @Ctx() context: Context) {
+    const { memberId, couponId } = row;
+    const keeper = memberId === owner.memberId ? owner : new MemberReading(memberId, context);
+    const coupon = await keeper.part(memberCoupon, { couponId });
     return coupon && describedCoupon(coupon, owner);
   }
 }
@@ -91,9 +93,10 @@ export class RedemptionWrites {
 /** The redemption and its member as they are now, also after a replay. */
 async function answered(written: Written<RedemptionMade>, context: Context) {
   if (!written.done) return answerWrite(written, () => ({}));
-  const { memberId, redemptionId: id } = written.result;
+  const { memberId, redemptionId: id, keptBy } = written.result;
   const member = new MemberReading(memberId, context);
-  const row = await member.part(memberRedemption, { id });
+  const keeper = keptBy ? new MemberReading(keptBy, context) : member;
+  const row = await keeper.part(memberRedemption, { id });
   return answerWrite(written, () => ({
     member,
     redemption: row && describedRedemption(row, member),

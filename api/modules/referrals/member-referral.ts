@@ -1,5 +1,6 @@
 import type { TimedPlace } from "../../graphql/connection.ts";
 import type { MemberPart } from "../members/member-reading.ts";
+import { POOLED_MEMBERS } from "../members/merged-members.ts";
 import type { ReferralStatus } from "./referral-status.ts";
 
 /** A friend whom a member has brought, or tried to. */
@@ -22,13 +23,16 @@ export interface MemberReferral {
   readonly newest: readonly ReferralRow[];
 }
 
+// Whom accounts have brought that were merged into a member, it has brought.
+const POOL = /* sql */ `array(${POOLED_MEMBERS("$1::uuid")})`;
+
 // What waits for somebody expires by the clock alone: no job has to come by first.
 const REFERRALS = /* sql */ `
   select f.id, f.created_at as "createdAt", f.invited_name as "invitedName", p.given_name as "givenName",
     p.family_name as "familyName",
     case when f.expires_at <= $3 then 'EXPIRED' else f.status end as status
   from referrals f left join member_profiles p on p.member_id = f.referee_id
-  where f.member_id = $1 and f.program_id = $2
+  where f.member_id = any (${POOL}) and f.program_id = $2
 `;
 
 const NEWEST_FIRST = /* sql */ `order by f.created_at desc, f.id desc limit`;
@@ -48,7 +52,7 @@ export const memberReferral: MemberPart<MemberReferral | null, { limit: number }
     cross join lateral (
       select count(*) as "invitedCount",
         count(*) filter (where status = 'REWARDED' and referrer_withheld is null) as "rewardedCount"
-      from referrals where member_id = $1 and program_id = $2
+      from referrals where member_id = any (${POOL}) and program_id = $2
     ) c
     left join lateral (${REFERRALS} ${NEWEST_FIRST} $4) n on true
     where r.member_id = $1 and r.program_id = $2

@@ -16,6 +16,7 @@ export interface PoolingScene {
   readonly moving: Enrolled;
   readonly target: Enrolled;
   readonly boughtByMoving: RecordPurchaseInput;
+  readonly redeemedByMoving: { id: string };
   /** Belongs to the household. */
   readonly relative: Enrolled;
   /** Belongs to it, and was suspended, or left the program. */
@@ -40,6 +41,8 @@ export async function addPooling(
     sql(`update merges set status = 'MERGED', merged_at = now() where member_id = '${uuid(id)}'`);
   const boughtByMoving = shop.purchase(moving!, "50000");
   await shop.record(boughtByMoving);
+  const reward = await admin.addReward({ cost: 1 });
+  const { redemption: redeemedByMoving } = await shop.redeem(moving!, reward.id);
   await admin.merge(used!, target!, usedKey);
   await arrived(used!);
   await admin.unmerge(used!, usedKey);
@@ -68,7 +71,14 @@ export async function addPooling(
   await sql(`update members set status = 'CLOSED' where id = '${uuid(closedRelative!.id)}'`);
   return {
     ...{ alone: alone!, rich: rich!, mergedOn: mergedOn!, mergedIntoClosed: mergedIntoClosed! },
-    ...{ moving: moving!, target: target!, boughtByMoving, relative: relative!, household },
+    ...{
+      moving: moving!,
+      target: target!,
+      boughtByMoving,
+      redeemedByMoving,
+      relative: relative!,
+      household,
+    },
     ...{ suspendedRelative: suspendedRelative!, closedRelative: closedRelative!, otherHousehold },
   };
 }

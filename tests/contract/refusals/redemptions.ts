@@ -164,6 +164,11 @@ const keyUsed = (how: "confirm" | "cancel"): RefusalCase => ({
   send: ({ shop, redemptions, usedKey }) => shop[how](redemptions.held, usedKey),
 });
 
+const underWay = (how: "confirm" | "cancel"): RefusalCase => ({
+  ...{ code: "MERGE_UNDER_WAY", field: "redemptionId", when: "its account is being merged" },
+  send: ({ shop, pooling }) => shop[how](pooling.redeemedByMoving),
+});
+
 /** Every way in which confirming a redemption is refused. */
 export const confirmRedemption: readonly RefusalCase[] = [
   ending("confirm", "NOT_FOUND", "foreign", "the redemption is another program's"),
@@ -172,6 +177,7 @@ export const confirmRedemption: readonly RefusalCase[] = [
   ending("confirm", "REDEMPTION_ENDED", "cancelled", "it was cancelled"),
   ending("confirm", "MEMBER_CLOSED", "ofClosed", "the account is closed"),
   ending("confirm", "MEMBER_SUSPENDED", "ofSuspended", "the member is suspended"),
+  underWay("confirm"),
   keyUsed("confirm"),
 ];
 
@@ -195,5 +201,6 @@ export const cancelRedemption: readonly RefusalCase[] = [
   ending("cancel", "REDEMPTION_ENDED", "cancelled", "it was cancelled"),
   ending("cancel", "COUPON_USED", "used", "the coupon was used"),
   ending("cancel", "MEMBER_CLOSED", "ofClosed", "the account is closed"),
+  underWay("cancel"),
   keyUsed("cancel"),
 ];
