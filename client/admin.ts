@@ -1447,6 +1447,22 @@ export const SwitchMessages = `mutation SwitchMessages($input: SwitchMessagesInp
   }
 }` as TypedDocument<SwitchMessagesMutation, SwitchMessagesMutationVariables>;
 
+export const SwitchReferralProgram =
+  `mutation SwitchReferralProgram($input: SwitchReferralProgramInput!) {
+  switchReferralProgram(input: $input) {
+    referralProgram {
+      version
+      status
+      endedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<SwitchReferralProgramMutation, SwitchReferralProgramMutationVariables>;
+
 export const TierHistory = `query TierHistory($memberId: ID!, $at: DateTime!) {
   member(id: $memberId) {
     id
@@ -2561,6 +2577,8 @@ export type ReferralPeriod =
 export type ReferralProgramStatus =
   /** Written, and not in force. */
   | "DRAFT"
+  /** It was in force, and would be, but is switched off. */
+  | "ENDED"
   /** In force. */
   | "PUBLISHED"
   /** Published for a later moment. */
@@ -2942,6 +2960,12 @@ export type SuspendMemberInput = {
 export type SwitchMessagesInput = {
   /** Each kind once. */
   switches: Array<MessageSwitchInput>;
+};
+
+/** Whether members are to bring friends. */
+export type SwitchReferralProgramInput = {
+  /** `false` ends it, `true` starts it again. */
+  active: boolean;
 };
 
 /** What happens to a member who does not keep a tier. */
@@ -4622,6 +4646,21 @@ export type SwitchMessagesMutation = {
   switchMessages: {
     templates: Array<{ kind: MessageKind; locale: string; enabled: boolean }> | null;
     userErrors: Array<{ field: Array<string>; message: string; code: UserErrorCode }>;
+  };
+};
+
+export type SwitchReferralProgramMutationVariables = Exact<{
+  input: SwitchReferralProgramInput;
+}>;
+
+export type SwitchReferralProgramMutation = {
+  switchReferralProgram: {
+    referralProgram: {
+      version: number;
+      status: ReferralProgramStatus;
+      endedAt: string | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 

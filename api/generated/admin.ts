@@ -570,6 +570,7 @@ export const AdminReferralProgramStatus = {
   DRAFT: "DRAFT",
   SCHEDULED: "SCHEDULED",
   PUBLISHED: "PUBLISHED",
+  ENDED: "ENDED",
 } as const;
 export type AdminReferralProgramStatus = keyof typeof AdminReferralProgramStatus;
 registerEnumType(AdminReferralProgramStatus, {
@@ -579,6 +580,7 @@ registerEnumType(AdminReferralProgramStatus, {
     DRAFT: { description: "Written, and not in force." },
     SCHEDULED: { description: "Published for a later moment." },
     PUBLISHED: { description: "In force." },
+    ENDED: { description: "It was in force, and would be, but is switched off." },
   },
 });
 
@@ -2237,6 +2239,12 @@ export class AdminSuspendMemberInput {
 export class AdminSwitchMessagesInput {
   @Field(() => [AdminMessageSwitchInput], { description: "Each kind once." })
   switches!: Of<AdminMessageSwitchInput>[];
+}
+
+@InputType("SwitchReferralProgramInput", { description: "Whether members are to bring friends." })
+export class AdminSwitchReferralProgramInput {
+  @Field(() => Boolean, { description: "`false` ends it, `true` starts it again." })
+  active!: boolean;
 }
 
 @InputType("TierInput", { description: "A tier, as it is to be." })
@@ -4245,6 +4253,12 @@ export class AdminReferralProgram {
   })
   inForceFrom?: Date | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Since when members bring no friends any more; null unless it is ended.",
+  })
+  endedAt?: Date | null;
+
   @Field(() => String, {
     description: "The page a friend lands on; `{code}` stands for the member's code.",
   })
@@ -4813,6 +4827,21 @@ export class AdminSwitchMessagesPayload {
     description: "Every template as it is now, in the caller's language; null when it was refused.",
   })
   templates?: readonly Of<AdminMessageTemplate>[] | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("SwitchReferralProgramPayload", {
+  description: "What came of ending or starting it.",
+  simpleResolvers: true,
+})
+export class AdminSwitchReferralProgramPayload {
+  @Field(() => AdminReferralProgram, {
+    nullable: true,
+    description: "How members bring friends; null when it was refused.",
+  })
+  referralProgram?: Of<AdminReferralProgram> | null;
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
@@ -5660,6 +5689,14 @@ export class AdminMutationSaveReferralProgramArgs {
 export class AdminMutationPublishReferralProgramArgs {
   @Field(() => AdminPublishReferralProgramInput, { description: "Which draft, and when." })
   input!: Of<AdminPublishReferralProgramInput>;
+}
+
+@ArgsType()
+export class AdminMutationSwitchReferralProgramArgs {
+  @Field(() => AdminSwitchReferralProgramInput, {
+    description: "Whether members bring friends from now on.",
+  })
+  input!: Of<AdminSwitchReferralProgramInput>;
 }
 
 @ArgsType()

@@ -7,6 +7,8 @@ import {
   AdminReferralMessage,
   AdminSaveReferralProgramInput,
   AdminSaveReferralProgramPayload,
+  AdminSwitchReferralProgramInput,
+  AdminSwitchReferralProgramPayload,
 } from "../../generated/admin.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
@@ -16,6 +18,7 @@ import { previewReferralMessages } from "./preview-referral-messages.ts";
 import { publishReferralProgram } from "./publish-referral-program.ts";
 import { referralCounts } from "./referrals-for-staff.ts";
 import { saveReferralProgram } from "./save-referral-program.ts";
+import { switchReferralProgram } from "./switch-referral-program.ts";
 
 @Resolver(() => AdminProgram)
 export class ReferralProgramOfProgram {
@@ -61,9 +64,21 @@ export class ReferralProgramWrites {
       context,
     );
   }
+
+  @Mutation(() => AdminSwitchReferralProgramPayload)
+  async switchReferralProgram(
+    @Arg("input", () => AdminSwitchReferralProgramInput) input: AdminSwitchReferralProgramInput,
+    @Ctx() context: Context,
+  ) {
+    const call = { operation: "switchReferralProgram", input };
+    return answered(
+      await context.write(call, (work) => switchReferralProgram(work, input)),
+      context,
+    );
+  }
 }
 
-async function answered(written: Written<{ version: number }>, context: Context) {
+async function answered(written: Written<object>, context: Context) {
   if (!written.done) return answerWrite(written, () => ({}));
   const referralProgram = describedReferralProgram(await context.afresh());
   return answerWrite(written, () => ({ referralProgram }));

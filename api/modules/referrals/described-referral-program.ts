@@ -4,7 +4,7 @@ import type { Catalog } from "../../work/catalog.ts";
 import { programPart } from "../programs/program.ts";
 import { referralChannels } from "./referral-messages.ts";
 import type { ReferralTexts } from "./referral-messages.ts";
-import { referralProgramAt, referralProgramPart } from "./referral-program.ts";
+import { publishedReferralsAt, referralProgramPart, referralsEndedAt } from "./referral-program.ts";
 import type { ReferralProgramVersion } from "./referral-program.ts";
 import type { ReferralOffer } from "./referral-terms.ts";
 
@@ -19,7 +19,8 @@ interface Telling {
 export function describedReferralProgram(telling: Telling) {
   const { catalog, now } = telling;
   const versions = catalog.part(referralProgramPart);
-  const live = referralProgramAt(catalog, now);
+  const live = publishedReferralsAt(catalog, now);
+  const endedAt = live && referralsEndedAt(catalog, now);
   const shown = live ?? versions.at(0);
   if (!shown) return null;
   const describe = (version: ReferralProgramVersion | undefined) =>
@@ -31,6 +32,7 @@ export function describedReferralProgram(telling: Telling) {
     .sort((a, b) => a.inForceFrom!.getTime() - b.inForceFrom!.getTime());
   return {
     ...describedVersion(shown, telling),
+    ...(endedAt && { status: "ENDED", endedAt }),
     draft: describe(versions.find(({ status }) => status === "DRAFT")),
     scheduled: live ? describe(coming.at(0)) : null,
   };
@@ -45,7 +47,7 @@ function describedVersion(
   const { landingUrl, invitationDays, qualificationDays, returnDays, joinsPerDayMax } = terms;
   const comes = inForceFrom && inForceFrom > now ? "SCHEDULED" : "PUBLISHED";
   return {
-    ...{ version, inForceFrom, status: inForceFrom ? comes : "DRAFT" },
+    ...{ version, inForceFrom, endedAt: null, status: inForceFrom ? comes : "DRAFT" },
     ...{ landingUrl, invitationDays, qualificationDays, returnDays, joinsPerDayMax },
     minimumBase: { amount: moneyText(terms.minimumBaseMinor, currencyCode), currencyCode },
     referrerOffer: describedOffer(terms.referrer, telling),

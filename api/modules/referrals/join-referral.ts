@@ -6,7 +6,7 @@ import { lockedReferral } from "./locked-referral.ts";
 import { moveReferral } from "./move-referral.ts";
 import { qualificationWindow } from "./qualification-window.ts";
 import { keptReferralCode } from "./referral-code.ts";
-import { referralProgramAt } from "./referral-program.ts";
+import { referralProgramAt, referralsEndedAt } from "./referral-program.ts";
 import { rejectionReasons } from "./rejection-reasons.ts";
 import { reviewReasons } from "./review-reasons.ts";
 
@@ -74,8 +74,9 @@ export async function joinReferral(
   const program = referralProgramAt(catalog, now);
   const values = [programId, keptReferralCode(code), refereeId];
   const [found] = program ? await work.rows<{ referrerId: string }>(REFERRER, values) : [];
+  if (referralsEndedAt(catalog, now)) throw refusal("NOT_FOUND", CODE, ENDED);
   if (!program || !found) {
-    throw refusal("NOT_FOUND", ["input", "referralCode"], {
+    throw refusal("NOT_FOUND", CODE, {
       en: "There is no such referral code. Check the spelling, or leave it out.",
       vi: "Không có mã giới thiệu này. Hãy kiểm tra lại, hoặc bỏ trống.",
     });
@@ -93,6 +94,13 @@ export async function joinReferral(
   await check(work, { referralId, referrerId }, terms);
   return { referralId, referrerId };
 }
+
+const CODE = ["input", "referralCode"];
+
+const ENDED = {
+  en: "Members bring no friends at present. Leave the referral code out.",
+  vi: "Chương trình hiện không nhận giới thiệu bạn bè. Hãy bỏ trống mã giới thiệu.",
+};
 
 async function invitationOf(
   work: Work,

@@ -5,7 +5,12 @@ import { expireReferralsDuty } from "./expire-referrals.ts";
 import { friendsAmong } from "./friends-among.ts";
 import { judgeReferral } from "./judge-referral.ts";
 import { leaveNewTraces } from "./leave-traces.ts";
-import { ReferralProgramVersion, referralProgramPart } from "./referral-program.ts";
+import {
+  ReferralProgramEnd,
+  referralEndsPart,
+  referralProgramPart,
+  ReferralProgramVersion,
+} from "./referral-program.ts";
 import { rewardReferrer } from "./reward-referrer.ts";
 import { referralsEvents } from "./referrals-events.ts";
 import { ReferralOfMember, ReferralsOfMember, ReferralWrites } from "./storefront.ts";
@@ -14,8 +19,8 @@ import { takeBackFromReferrer } from "./take-back-from-referrer.ts";
 export const referrals: Module = {
   name: "referrals",
   events: referralsEvents,
-  entities: [ReferralProgramVersion],
-  catalog: [referralProgramPart],
+  entities: [ReferralProgramVersion, ReferralProgramEnd],
+  catalog: [referralProgramPart, referralEndsPart],
   storefront: [ReferralOfMember, ReferralsOfMember, ReferralWrites],
   admin: [
     ...[ReferralProgramOfProgram, ReferralProgramWrites],

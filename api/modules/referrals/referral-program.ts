@@ -29,10 +29,45 @@ export const referralProgramPart: CatalogPart<readonly ReferralProgramVersion[]>
     em.find(ReferralProgramVersion, { programId }, { orderBy: { version: "desc" } }),
 };
 
-/** The version in force at an instant; null when the program has no referrals then. */
+const endSchema = defineEntity({
+  name: "ReferralProgramEnd",
+  tableName: "referral_program_ends",
+  properties: {
+    programId: p.uuid().primary(),
+    endedAt: p.datetime().primary(),
+    endedBy: p.text(),
+    startedAt: p.datetime().nullable(),
+    startedBy: p.text().nullable(),
+  },
+});
+
+/** A time in which members bring no friends, whatever is in force. */
+export class ReferralProgramEnd extends endSchema.class {}
+endSchema.setClass(ReferralProgramEnd);
+
+/** When the program's referrals were ended, and started again. */
+export const referralEndsPart: CatalogPart<readonly ReferralProgramEnd[]> = {
+  name: "referralEnds",
+  load: (em, programId) => em.find(ReferralProgramEnd, { programId }),
+};
+
+/** The version by which friends are brought at an instant; null when the program has no referrals then. */
 export function referralProgramAt(catalog: Catalog, at: Date): ReferralProgramVersion | null {
+  return referralsEndedAt(catalog, at) ? null : publishedReferralsAt(catalog, at);
+}
+
+/** The version that would be in force at an instant, also while referrals are ended. */
+export function publishedReferralsAt(catalog: Catalog, at: Date): ReferralProgramVersion | null {
   const versions = catalog.part(referralProgramPart);
   return versions.find(({ inForceFrom }) => inForceFrom && inForceFrom <= at) ?? null;
+}
+
+/** Since when referrals are ended that are so at an instant; null when they are not. */
+export function referralsEndedAt(catalog: Catalog, at: Date): Date | null {
+  const end = catalog
+    .part(referralEndsPart)
+    .find(({ endedAt, startedAt }) => endedAt <= at && (!startedAt || startedAt > at));
+  return end?.endedAt ?? null;
 }
 
 /** The terms of a version that was in force once. */

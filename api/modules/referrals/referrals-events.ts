@@ -58,6 +58,8 @@ export const referralsEvents = {
   "referral-program.saved": programEvent("The draft of the referral program was saved.", {
     version: numberField("The draft's version.", 3),
   }),
+  "referral-program.ended": programEvent("Members bring no friends any more, for now.", {}),
+  "referral-program.started": programEvent("Members bring friends again.", {}),
   "referral-program.published": programEvent(
     "The referral program was published, for now or for later.",
     { version: numberField("The version published.", 3), at: instantField("From when it holds.") },

@@ -1,6 +1,7 @@
 import {
   ApproveReferral,
   PublishReferralProgram,
+  SwitchReferralProgram,
   RejectReferral,
   SaveReferralProgram,
 } from "../../../client/admin.ts";
@@ -189,6 +190,16 @@ export const publishReferralProgram: readonly RefusalCase[] = [
     },
   },
 ];
+
+/** Every way in which ending how members bring friends, or starting it again, is refused. */
+export const switchReferralProgram: readonly RefusalCase[] = [true, false].map((active) => ({
+  ...{ code: "NOT_PUBLISHED", field: "active" },
+  when: `nothing is in force, and it is to be ${active ? "started" : "ended"}`,
+  async send({ elsewhere }) {
+    const answer = await elsewhere.admin.ask(SwitchReferralProgram, { input: { active } });
+    return answer.switchReferralProgram;
+  },
+}));
 
 type Deciding = (scene: RefusalScene) => Partial<RejectReferralInput>;
 

@@ -47,6 +47,7 @@ import { openRefusalScene, sceneIn } from "./refusal-scene.ts";
 import {
   approveReferral,
   publishReferralProgram,
+  switchReferralProgram,
   rejectReferral,
   saveReferralProgram,
 } from "./referrals.ts";
@@ -88,7 +89,8 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   ...{ saveTierSet, publishTierSet, revertTierSet, grantTier, revokeTierGrant },
   ...{ createWebhookEndpoint, updateWebhookEndpoint, rotateWebhookSecret, deleteWebhookEndpoint },
   ...{ sendTestWebhook, resendWebhookDelivery },
-  ...{ saveReferralProgram, publishReferralProgram, approveReferral, rejectReferral },
+  ...{ saveReferralProgram, publishReferralProgram, switchReferralProgram },
+  ...{ approveReferral, rejectReferral },
   ...{ saveMessageTemplate, resetMessageTemplate, switchMessages, sendTestMessage },
 };
 
