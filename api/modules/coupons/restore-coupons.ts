@@ -20,7 +20,7 @@ const FOR_CHECKOUT = /* sql */ `u.source = $2 and u.purchase_external_id = $3 an
 
 const IN_FORCE = /* sql */ `
   select ${COLUMNS} from coupon_uses u
-  where u.member_id in (${POOLED_MEMBERS("$1::uuid")}) and ${FOR_CHECKOUT} order by u.id
+  where u.member_id = any (${POOLED_MEMBERS("$1::uuid")}) and ${FOR_CHECKOUT} order by u.id
 `;
 
 // Of accounts that were merged into the buyer when it used them, and are no more.
@@ -33,7 +33,7 @@ const IN_FORCE_ELSEWHERE = /* sql */ `
     ) g
   )
   select ${COLUMNS} from ever e join coupon_uses u on u.member_id = e.member_id
-  where ${FOR_CHECKOUT} and e.member_id not in (${POOLED_MEMBERS("$1::uuid")}) order by u.id
+  where ${FOR_CHECKOUT} and e.member_id <> all (${POOLED_MEMBERS("$1::uuid")}) order by u.id
 `;
 
 interface Use {

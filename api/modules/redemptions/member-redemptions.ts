@@ -33,7 +33,7 @@ const NOW = /* sql */ `
   from (
     select id, member_id, reward_id, reward_version, points, copay_minor, coupon_id, redeemed_at, held_until,
       case when status = 'HELD' and held_until <= $2 then 'ENDED' else status end as status
-    from redemptions where member_id = any (array(${POOLED_MEMBERS("$1::uuid")}))
+    from redemptions where member_id = any (${POOLED_MEMBERS("$1::uuid")})
   ) r
 `;
 

@@ -24,7 +24,7 @@ export interface MemberReferral {
 }
 
 // Whom accounts have brought that were merged into a member, it has brought.
-const POOL = /* sql */ `array(${POOLED_MEMBERS("$1::uuid")})`;
+const POOL = POOLED_MEMBERS("$1::uuid");
 
 // What waits for somebody expires by the clock alone: no job has to come by first.
 const REFERRALS = /* sql */ `
