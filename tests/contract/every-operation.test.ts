@@ -259,6 +259,7 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/reset-message-template": () => {
     return { input: { kind: "TIER_REACHED", locale: "vi", version: 0 } };
   },
+  "admin/switch-referral-program": () => ({ input: { active: true } }),
   "admin/switch-messages": () => ({ input: { switches: [{ kind: "WELCOME", enabled: true }] } }),
   "admin/send-test-message": () => ({ input: { ...MAIL, to: "staff@tea.example" } }),
   "admin/publish-earning-rule": async () => {

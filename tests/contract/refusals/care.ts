@@ -13,7 +13,7 @@ export async function addCare(
   await admin.close(await shop.enroll({ externalId: "left" }), usedKey);
   await admin.erase(await shop.enroll({ externalId: "erased" }), usedKey);
   await admin.transfer(lan, mai, { points: 1, idempotencyKey: usedKey });
-  const sandbox = await openProgram({ isSandbox: true });
+  const sandbox = await openProgram({ isSandbox: true, referrals: undefined });
   await sandbox.admin.advanceClock({ by: "PT1H", idempotencyKey: usedKey });
   return sandbox.admin;
 }

@@ -195,8 +195,8 @@ export const publishReferralProgram: readonly RefusalCase[] = [
 export const switchReferralProgram: readonly RefusalCase[] = [true, false].map((active) => ({
   ...{ code: "NOT_PUBLISHED", field: "active" },
   when: `nothing is in force, and it is to be ${active ? "started" : "ended"}`,
-  async send({ elsewhere }) {
-    const answer = await elsewhere.admin.ask(SwitchReferralProgram, { input: { active } });
+  async send({ sandbox }) {
+    const answer = await sandbox.ask(SwitchReferralProgram, { input: { active } });
     return answer.switchReferralProgram;
   },
 }));
