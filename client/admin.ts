@@ -117,6 +117,21 @@ export const ArchiveReward = `mutation ArchiveReward($input: ArchiveRewardInput!
   }
 }` as TypedDocument<ArchiveRewardMutation, ArchiveRewardMutationVariables>;
 
+export const ArchiveTierSet = `mutation ArchiveTierSet($input: ArchiveTierSetInput!) {
+  archiveTierSet(input: $input) {
+    tierSet {
+      id
+      status
+      archivedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ArchiveTierSetMutation, ArchiveTierSetMutationVariables>;
+
 export const AsOf = `query AsOf($memberId: ID!, $at: DateTime!) {
   member(id: $memberId) {
     id
@@ -1836,6 +1851,12 @@ export type ArchiveRewardInput = {
   id: string;
 };
 
+/** Which tier set to put away. */
+export type ArchiveTierSetInput = {
+  /** The set's id (`tst_…`). */
+  id: string;
+};
+
 /** Which draft to try, and on which purchases. */
 export type BacktestEarningRuleInput = {
   /** At most so many, the newest. */
@@ -3026,6 +3047,8 @@ export type TierPolicyInput = {
 
 /** Whether a tier set is live. */
 export type TierSetStatus =
+  /** Put away for good: nobody is in its tiers any more. */
+  | "ARCHIVED"
   /** Never published: nobody is in its tiers. */
   | "DRAFT"
   /** Published: members live by it. */
@@ -3150,6 +3173,8 @@ export type UserErrorCode =
   | "IN_THE_FUTURE"
   /** The moment lies in the past. */
   | "IN_THE_PAST"
+  /** The primary tier set stays. */
+  | "IS_PRIMARY"
   /** It was redeemed as often as it may be, by the member or by all. */
   | "LIMIT_REACHED"
   /** The member's account is closed. */
@@ -3341,6 +3366,17 @@ export type ArchiveRewardMutationVariables = Exact<{
 export type ArchiveRewardMutation = {
   archiveReward: {
     reward: { id: string; status: RewardStatus } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ArchiveTierSetMutationVariables = Exact<{
+  input: ArchiveTierSetInput;
+}>;
+
+export type ArchiveTierSetMutation = {
+  archiveTierSet: {
+    tierSet: { id: string; status: TierSetStatus; archivedAt: string | null } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };

@@ -1318,6 +1318,8 @@ export type UserErrorCode =
   | "IN_THE_FUTURE"
   /** The moment lies in the past. */
   | "IN_THE_PAST"
+  /** The primary tier set stays. */
+  | "IS_PRIMARY"
   /** It was redeemed as often as it may be, by the member or by all. */
   | "LIMIT_REACHED"
   /** The member's account is closed. */

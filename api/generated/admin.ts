@@ -745,7 +745,11 @@ registerEnumType(AdminTierMetric, {
   },
 });
 
-export const AdminTierSetStatus = { DRAFT: "DRAFT", PUBLISHED: "PUBLISHED" } as const;
+export const AdminTierSetStatus = {
+  DRAFT: "DRAFT",
+  PUBLISHED: "PUBLISHED",
+  ARCHIVED: "ARCHIVED",
+} as const;
 export type AdminTierSetStatus = keyof typeof AdminTierSetStatus;
 registerEnumType(AdminTierSetStatus, {
   name: "TierSetStatus",
@@ -753,6 +757,7 @@ registerEnumType(AdminTierSetStatus, {
   valuesConfig: {
     DRAFT: { description: "Never published: nobody is in its tiers." },
     PUBLISHED: { description: "Published: members live by it." },
+    ARCHIVED: { description: "Put away for good: nobody is in its tiers any more." },
   },
 });
 
@@ -844,6 +849,7 @@ export const AdminUserErrorCode = {
   MORE_THAN_REMAINING: "MORE_THAN_REMAINING",
   PURCHASE_RECORDED: "PURCHASE_RECORDED",
   NOT_IN_REVIEW: "NOT_IN_REVIEW",
+  IS_PRIMARY: "IS_PRIMARY",
 } as const;
 export type AdminUserErrorCode = keyof typeof AdminUserErrorCode;
 registerEnumType(AdminUserErrorCode, {
@@ -933,6 +939,7 @@ registerEnumType(AdminUserErrorCode, {
     MORE_THAN_REMAINING: { description: "Less is left on the gift card." },
     PURCHASE_RECORDED: { description: "The purchase is recorded already." },
     NOT_IN_REVIEW: { description: "The referral does not wait for staff." },
+    IS_PRIMARY: { description: "The primary tier set stays." },
   },
 });
 
@@ -1058,6 +1065,12 @@ export class AdminArchiveEarningRuleInput {
 @InputType("ArchiveRewardInput", { description: "A reward to put away." })
 export class AdminArchiveRewardInput {
   @Field(() => ID, { description: "The reward's id (`rwd_…`)." })
+  id!: string;
+}
+
+@InputType("ArchiveTierSetInput", { description: "Which tier set to put away." })
+export class AdminArchiveTierSetInput {
+  @Field(() => ID, { description: "The set's id (`tst_…`)." })
   id!: string;
 }
 
@@ -2553,6 +2566,18 @@ export class AdminArchiveRewardPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("ArchiveTierSetPayload", {
+  description: "What came of putting a tier set away.",
+  simpleResolvers: true,
+})
+export class AdminArchiveTierSetPayload {
+  @Field(() => AdminTierSet, { nullable: true, description: "The set; null when it was refused." })
+  tierSet?: Of<AdminTierSet> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("BacktestedPurchase", {
   description: "A past purchase, as it was and as it would have been.",
   simpleResolvers: true,
@@ -3961,12 +3986,6 @@ export class AdminProgram {
     description: "The program's primary tier set; null when it has none.",
   })
   tierSet?: Of<AdminTierSet> | null;
-
-  @Field(() => [AdminTierSet], {
-    description:
-      "All of its tier sets, the primary one first; members move in each of them independently.",
-  })
-  tierSets?: readonly Of<AdminTierSet>[];
 }
 
 @ObjectType("PublishEarningRulePayload", {
@@ -5016,6 +5035,12 @@ export class AdminTierSet {
   @Field(() => AdminTierSetStatus, { description: "Whether a version is live." })
   status?: AdminTierSetStatus;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it was put away; null when it was not.",
+  })
+  archivedAt?: Date | null;
+
   @Field(() => AdminTierPolicy, { description: "How members move between the tiers." })
   policy?: Of<AdminTierPolicy>;
 
@@ -5770,6 +5795,12 @@ export class AdminMutationRevertTierSetArgs {
 }
 
 @ArgsType()
+export class AdminMutationArchiveTierSetArgs {
+  @Field(() => AdminArchiveTierSetInput, { description: "Which set." })
+  input!: Of<AdminArchiveTierSetInput>;
+}
+
+@ArgsType()
 export class AdminMutationCreateWebhookEndpointArgs {
   @Field(() => AdminCreateWebhookEndpointInput, { description: "The endpoint." })
   input!: Of<AdminCreateWebhookEndpointInput>;
@@ -5839,6 +5870,12 @@ export class AdminProgramRewardsArgs {
 export class AdminProgramRewardArgs {
   @Field(() => ID, { description: "The reward's id." })
   id!: string;
+}
+
+@ArgsType()
+export class AdminProgramTierSetsArgs {
+  @Field(() => Boolean, { defaultValue: false, description: "Also those that were put away." })
+  archived!: boolean;
 }
 
 @ArgsType()

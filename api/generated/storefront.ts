@@ -465,6 +465,7 @@ export const StorefrontUserErrorCode = {
   MORE_THAN_REMAINING: "MORE_THAN_REMAINING",
   PURCHASE_RECORDED: "PURCHASE_RECORDED",
   NOT_IN_REVIEW: "NOT_IN_REVIEW",
+  IS_PRIMARY: "IS_PRIMARY",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
 registerEnumType(StorefrontUserErrorCode, {
@@ -554,6 +555,7 @@ registerEnumType(StorefrontUserErrorCode, {
     MORE_THAN_REMAINING: { description: "Less is left on the gift card." },
     PURCHASE_RECORDED: { description: "The purchase is recorded already." },
     NOT_IN_REVIEW: { description: "The referral does not wait for staff." },
+    IS_PRIMARY: { description: "The primary tier set stays." },
   },
 });
 

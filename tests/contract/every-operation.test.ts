@@ -14,6 +14,7 @@ import {
 import { deliverEvents } from "../harness/deliver-events.ts";
 import { couponsIn } from "../coupons/coupon-scene.ts";
 import { openProgram } from "../harness/open-program.ts";
+import { addTierSet } from "../tiers/added-set.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { unique } from "../harness/shop.ts";
 import type { Enrolled } from "../harness/shop.ts";
@@ -193,6 +194,7 @@ const variables: Record<string, () => object | Promise<object>> = {
     const { id, version } = await tierSetAsItIs();
     return { input: { id, version, idempotencyKey: "1" } };
   },
+  "admin/archive-tier-set": async () => ({ input: { id: await addTierSet(tea.admin) } }),
   "admin/revert-tier-set": async () => {
     return { input: { id: (await tierSetAsItIs()).id, toVersion: 1 } };
   },

@@ -2,7 +2,7 @@ import { Migration } from "@mikro-orm/migrations";
 
 /**
  * Which of what a merged account had spent goes on as which, so that it can be taken back where the points are; and
- * when a program's referrals end and start again.
+ * when a program's referrals end and start again, and tier sets are put away.
  */
 export class MergedUsesAndEnds extends Migration {
   override up(): void {
@@ -28,6 +28,10 @@ export class MergedUsesAndEnds extends Migration {
         primary key (program_id, ended_at)
       );
       create unique index referral_program_ended on referral_program_ends (program_id) where started_at is null;
+
+      alter table tier_sets
+        add column archived_at timestamptz,
+        add constraint tier_sets_primary_stays check (not is_primary or archived_at is null);
     `);
   }
 }

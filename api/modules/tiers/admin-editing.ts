@@ -1,5 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import {
+  AdminArchiveTierSetInput,
+  AdminArchiveTierSetPayload,
   AdminPreviewTierSetInput,
   AdminPublishTierSetInput,
   AdminPublishTierSetPayload,
@@ -17,6 +19,7 @@ import { moneyText } from "../../rules/money.ts";
 import { memberProfile, memberProfiles } from "../members/member-profile.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programPart } from "../programs/program.ts";
+import { archiveTierSet } from "./archive-tier-set.ts";
 import { metricOf } from "./described-tier.ts";
 import { describedTierSet, tierForStaff } from "./described-tier-set.ts";
 import { previewTierSet } from "./preview-tier-set.ts";
@@ -64,6 +67,19 @@ export class EditedTierSet {
   ) {
     const written = await context.write({ operation: "revertTierSet", input }, (work) =>
       revertTierSet(work, input),
+    );
+    if (!written.done) return answerWrite(written, () => ({}));
+    const tierSet = await tierSetNow(written.result, context);
+    return answerWrite(written, () => ({ tierSet }));
+  }
+
+  @Mutation(() => AdminArchiveTierSetPayload)
+  async archiveTierSet(
+    @Arg("input", () => AdminArchiveTierSetInput) input: AdminArchiveTierSetInput,
+    @Ctx() context: Context,
+  ) {
+    const written = await context.write({ operation: "archiveTierSet", input }, (work) =>
+      archiveTierSet(work, input),
     );
     if (!written.done) return answerWrite(written, () => ({}));
     const tierSet = await tierSetNow(written.result, context);

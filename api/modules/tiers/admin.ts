@@ -3,6 +3,7 @@ import {
   AdminMember,
   AdminMemberTierAsOfArgs,
   AdminProgram,
+  AdminProgramTierSetsArgs,
   AdminTier,
   AdminTierSet,
   AdminTierSetHistoryArgs,
@@ -18,7 +19,7 @@ import { programPart } from "../programs/program.ts";
 import { metricOf } from "./described-tier.ts";
 import type { Telling } from "./described-tier.ts";
 import { describedTierSet, tierForStaff } from "./described-tier-set.ts";
-import { memberStandings } from "./member-standing.ts";
+import { memberStandings, shownStandings } from "./member-standing.ts";
 import { memberTier } from "./member-tier.ts";
 import type { TierSetVersion } from "./stored-tier-set.ts";
 import { tierCounts } from "./tier-counts.ts";
@@ -36,8 +37,12 @@ export class TierSetOfProgram {
   }
 
   @FieldResolver(() => [AdminTierSet])
-  tierSets(@Ctx() context: Context) {
-    return context.catalog.part(tiersPart).map((set) => describedTierSet(set, context));
+  tierSets(
+    @Args(() => AdminProgramTierSetsArgs) { archived }: AdminProgramTierSetsArgs,
+    @Ctx() context: Context,
+  ) {
+    const sets = context.catalog.part(tiersPart).filter((set) => archived || !set.archivedAt);
+    return sets.map((set) => describedTierSet(set, context));
   }
 }
 
@@ -115,7 +120,7 @@ export class TierOfMemberForStaff {
 
   @FieldResolver(() => [AdminTierStanding])
   async tierStandings(@Root() member: Reading) {
-    const standings = await member.part(memberStandings);
+    const standings = shownStandings(await member.part(memberStandings), member.catalog);
     const telling = tellingOf(member);
     return standings.map(({ set, tier }) => ({
       tierSet: describedTierSet(tierSetWithId(member.catalog, set.id)!, telling),

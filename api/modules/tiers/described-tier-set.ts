@@ -18,7 +18,8 @@ export function describedTierSet(history: TierSetHistory, telling: Telling) {
     id: encodeId("tst", history.id),
     primary: history.isPrimary,
     version: shown.version,
-    status: live ? "PUBLISHED" : "DRAFT",
+    status: history.archivedAt ? "ARCHIVED" : live ? "PUBLISHED" : "DRAFT",
+    archivedAt: history.archivedAt,
     ...describedTerms(shown, telling),
     translations: translated(shown.names, telling.catalog),
     draft: draft && {

@@ -14,7 +14,7 @@ import type { TierProgress } from "./tier-progress.ts";
 import { effectiveTier } from "./tier-set.ts";
 import type { Tier, TierGrant, TierMetric, TierStanding } from "./tier-set.ts";
 import { tierWindow } from "./tier-window.ts";
-import { inForceAt, primaryTierSet, termsSince, tiersPart } from "./tiers-part.ts";
+import { inForceAt, primaryTierSet, termsSince, tierSetWithId, tiersPart } from "./tiers-part.ts";
 import type { TierSetHistory, TierSetInForce } from "./tiers-part.ts";
 
 /** Where a member stands in a tier set, and what its purchases come to. */
@@ -119,6 +119,14 @@ const NO_SET = [null, null, null, null, null];
 /** The one of the primary set. */
 export function ofPrimary(standings: readonly MemberStanding[]): MemberStanding | null {
   return standings.find(({ set }) => set.isPrimary) ?? null;
+}
+
+/** Those that people are shown: none of sets that were put away. */
+export function shownStandings(
+  standings: readonly MemberStanding[],
+  catalog: Catalog,
+): readonly MemberStanding[] {
+  return standings.filter(({ set }) => !tierSetWithId(catalog, set.id)!.archivedAt);
 }
 
 interface Moment {

@@ -49,7 +49,7 @@ export async function previewTierSet(
 ): Promise<TierSetPreview> {
   const { catalog, now, locale, lane } = context;
   const history = tierSetWithId(catalog, decodeId("tst", input.id));
-  if (!history) throw notFound("There is no such tier set.", ["input", "id"]);
+  if (!history || history.archivedAt) throw notFound("There is no such tier set.", ["input", "id"]);
   const live = inForceOrEmptyAt(history, now);
   const edited = live.version > 0 ? live : history.versions[0]!;
   const read = readTierSet(input, { catalog, locale, versions: [edited, ...history.versions] });

@@ -36,7 +36,7 @@ export interface SavedTierSet {
  */
 export async function saveTierSet(work: Work, input: SaveTierSet): Promise<SavedTierSet> {
   await work.changeCatalog();
-  const known = await knownTierSet(work, input);
+  const known = await editedTierSet(work, input);
   const { versions, draft, live } = known ?? newTierSet;
   const edited = draft ?? live ?? versions[0] ?? { ...noTiers, names: {} };
   const { catalog, locale } = work;
@@ -47,9 +47,15 @@ export async function saveTierSet(work: Work, input: SaveTierSet): Promise<Saved
   return writeDraft(work, known ?? (await createTierSet(work, input)), read.set);
 }
 
-const newTierSet = { isPrimary: false, versions: [], draft: null, live: null } as const;
+const newTierSet = {
+  isPrimary: false,
+  archivedAt: null,
+  versions: [],
+  draft: null,
+  live: null,
+} as const;
 
-async function knownTierSet(
+async function editedTierSet(
   work: Work,
   { id, version, primary }: SaveTierSet,
 ): Promise<TierSetToChange | null> {

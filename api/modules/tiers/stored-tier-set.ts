@@ -10,6 +10,7 @@ const tierSet = defineEntity({
     programId: p.uuid(),
     isPrimary: p.boolean(),
     createdAt: p.datetime(),
+    archivedAt: p.datetime().nullable(),
   },
 });
 

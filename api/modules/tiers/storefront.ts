@@ -12,7 +12,13 @@ import { describedTier, metricText } from "./described-tier.ts";
 import type { Telling } from "./described-tier.ts";
 import { setName } from "./described-tier-set.ts";
 import type { MemberStanding } from "./member-standing.ts";
-import { instantOf, memberStanding, memberStandings, progressOf } from "./member-standing.ts";
+import {
+  instantOf,
+  memberStanding,
+  memberStandings,
+  progressOf,
+  shownStandings,
+} from "./member-standing.ts";
 import { inForceAt, tierSetAt, tiersPart } from "./tiers-part.ts";
 import type { TierSetInForce } from "./tiers-part.ts";
 
@@ -26,7 +32,8 @@ export class TiersOfProgram {
 
   @FieldResolver(() => [StorefrontTierSet])
   tierSets(@Ctx() { catalog, locale, now }: Context) {
-    const inForce = catalog.part(tiersPart).flatMap((history) => inForceAt(history, now) ?? []);
+    const shown = catalog.part(tiersPart).filter(({ archivedAt }) => !archivedAt);
+    const inForce = shown.flatMap((history) => inForceAt(history, now) ?? []);
     return inForce.map((set) => describedSet(set, { catalog, locale, now }));
   }
 }
@@ -47,7 +54,7 @@ export class TierOfMember {
 
   @FieldResolver(() => [StorefrontTierStanding])
   async tierStandings(@Root() member: Reading) {
-    const standings = await member.part(memberStandings);
+    const standings = shownStandings(await member.part(memberStandings), member.catalog);
     return standings.map((standing) => ({
       tierSet: describedSet(standing.set, member),
       tier: standing.tier && describedTier(standing.tier, member),

@@ -7,6 +7,8 @@ import { StoredTierSet, TierSetVersion } from "./stored-tier-set.ts";
 export interface TierSetToChange {
   readonly id: string;
   readonly isPrimary: boolean;
+  /** When it was put away; null when it was not. */
+  readonly archivedAt: Date | null;
   /** The newest first. */
   readonly versions: readonly TierSetVersion[];
   readonly draft: TierSetVersion | null;
@@ -16,9 +18,22 @@ export interface TierSetToChange {
 
 /**
  * Finds the tier set that a write is to change. The write must hold the configuration (`work.changeCatalog`).
+ * @throws Refusal NOT_FOUND, ARCHIVED.
+ */
+export async function tierSetToChange(work: Work, publicId: string): Promise<TierSetToChange> {
+  const known = await knownTierSet(work, publicId);
+  if (!known.archivedAt) return known;
+  throw refusal("ARCHIVED", ["input", "id"], {
+    en: "This tier set was put away. Write a new one.",
+    vi: "Bộ hạng này đã được lưu trữ. Hãy tạo bộ mới.",
+  });
+}
+
+/**
+ * The same, also for one that was put away.
  * @throws Refusal NOT_FOUND.
  */
-export async function tierSetToChange(
+export async function knownTierSet(
   { em, programId, now }: Work,
   publicId: string,
 ): Promise<TierSetToChange> {
@@ -34,7 +49,8 @@ export async function tierSetToChange(
   const versions = await em.find(TierSetVersion, { tierSetId: set.id }, { orderBy });
   const draft = versions.find(({ status }) => status === "DRAFT") ?? null;
   const live = versions.find(({ inForceFrom }) => inForceFrom && inForceFrom <= now) ?? null;
-  return { id: set.id, isPrimary: set.isPrimary, versions, draft, live };
+  const { id: setId, isPrimary, archivedAt = null } = set;
+  return { id: setId, isPrimary, archivedAt, versions, draft, live };
 }
 
 /** @throws Refusal EDITED_MEANWHILE when a draft was saved after the version that the caller knows. */

@@ -40,6 +40,9 @@ export const tiersEvents = {
     tierSetId: idField("tst", "The tier set."),
     version: numberField("The draft's version.", 3),
   }),
+  "tier-set.archived": programEvent("A tier set was put away for good.", {
+    tierSetId: idField("tst", "The tier set."),
+  }),
   "tier-set.published": programEvent("A tier set was published, for now or for later.", {
     tierSetId: idField("tst", "The tier set."),
     version: numberField("The version published.", 3),

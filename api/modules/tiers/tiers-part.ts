@@ -9,6 +9,8 @@ export interface TierSetHistory {
   readonly id: string;
   /** Whether it is the one that gives members their tier. */
   readonly isPrimary: boolean;
+  /** When it was put away; null when it was not. */
+  readonly archivedAt: Date | null;
   readonly versions: readonly TierSetVersion[];
 }
 
@@ -25,7 +27,9 @@ export const tiersPart: CatalogPart<readonly TierSetHistory[]> = {
     );
     for (const version of versions) version.tiers.sort((a, b) => a.level - b.level);
     const bySet = Map.groupBy(versions, ({ tierSetId }) => tierSetId);
-    return sets.map(({ id, isPrimary }) => ({ id, isPrimary, versions: bySet.get(id) ?? [] }));
+    return sets.map(({ id, isPrimary, archivedAt = null }) => {
+      return { id, isPrimary, archivedAt, versions: bySet.get(id) ?? [] };
+    });
   },
 };
 

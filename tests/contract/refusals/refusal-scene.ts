@@ -1,4 +1,5 @@
 import {
+  ArchiveTierSet,
   GrantTier,
   PublishTierSet,
   RevokeTierGrant,
@@ -55,6 +56,8 @@ export interface RefusalScene {
   readonly boughtByClosed: RecordPurchaseInput;
   /** The tier set with its draft's version; the draft lacks the highest tier, in which there is a member. */
   readonly tierSet: { id: string; version: number; tiers: TierInput[] };
+  /** One beside it, that was put away. */
+  readonly archivedSetId: string;
   /** A grant of Lan's that was revoked. */
   readonly endedGrantId: string;
   /** The other program. */
@@ -157,7 +160,8 @@ async function openTierScene(
   const endedGrantId = await grant(lan, "ended");
   const ended = { memberId: lan.id, grantId: endedGrantId, idempotencyKey: usedKey };
   await admin.ask(RevokeTierGrant, { input: ended });
-  return { tierSet: { id, version: 3, tiers }, endedGrantId };
+  const archivedSetId = await addArchivedSet(admin);
+  return { tierSet: { id, version: 3, tiers }, endedGrantId, archivedSetId };
 }
 
 async function inviteHundred({ shop }: TestProgram): Promise<void> {
@@ -178,4 +182,12 @@ export function sceneIn(scene: RefusalScene, locale: string): RefusalScene {
   const elsewhere = { ...scene.elsewhere, admin: scene.elsewhere.admin.in(locale) };
   const spoken = { shop: shop.in(locale), admin: admin.in(locale), browser: browser.in(locale) };
   return { ...scene, ...spoken, elsewhere, hooks, sandbox: sandbox.in(locale) };
+}
+
+async function addArchivedSet(admin: BackOffice): Promise<string> {
+  const policy = { metric: "ORDERS", window: { kind: "LIFETIME" } } as const;
+  const input = { policy, tiers: [{ name: "One", level: 1, threshold: "1" }] };
+  const { id } = (await admin.ask(SaveTierSet, { input })).saveTierSet.tierSet!;
+  await admin.ask(ArchiveTierSet, { input: { id } });
+  return id;
 }

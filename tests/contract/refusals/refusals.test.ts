@@ -55,6 +55,7 @@ import {
   grantTier,
   publishTierSet,
   revertTierSet,
+  archiveTierSet,
   revokeTierGrant,
   saveTierSet,
 } from "./tier-sets.ts";
@@ -86,7 +87,7 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   ...{ useCoupon, releaseCoupon, createCodePool, addCodes, voidCoupon },
   ...{ saveReward, publishReward, archiveReward, changeRewardStock },
   ...{ redeemReward, confirmRedemption, cancelRedemption },
-  ...{ saveTierSet, publishTierSet, revertTierSet, grantTier, revokeTierGrant },
+  ...{ saveTierSet, publishTierSet, revertTierSet, archiveTierSet, grantTier, revokeTierGrant },
   ...{ createWebhookEndpoint, updateWebhookEndpoint, rotateWebhookSecret, deleteWebhookEndpoint },
   ...{ sendTestWebhook, resendWebhookDelivery },
   ...{ saveReferralProgram, publishReferralProgram, switchReferralProgram },

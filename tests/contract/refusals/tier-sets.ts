@@ -1,4 +1,5 @@
 import {
+  ArchiveTierSet,
   GrantTier,
   PublishTierSet,
   RevertTierSet,
@@ -57,6 +58,7 @@ export const saveTierSet: readonly RefusalCase[] = [
   saving("NOT_FOUND", "id", "the set is another program's", ({ elsewhere }) => ({
     id: elsewhere.tierSetId,
   })),
+  saving("ARCHIVED", "id", "the set was put away", ({ archivedSetId }) => ({ id: archivedSetId })),
   saving("EDITED_MEANWHILE", "version", "it was saved meanwhile", () => ({ version: 1 })),
   saving("REQUIRED", "version", "the version that was edited is missing", () => ({
     version: null,
@@ -138,6 +140,9 @@ const publishing = (
 /** Every way in which publishing a tier set is refused. */
 export const publishTierSet: readonly RefusalCase[] = [
   publishing("NOT_FOUND", "id", "there is no such set", () => ({ id: NO_SET })),
+  publishing("ARCHIVED", "id", "the set was put away", ({ archivedSetId }) => ({
+    id: archivedSetId,
+  })),
   publishing("EDITED_MEANWHILE", "version", "the draft was saved over", () => ({ version: 1 })),
   publishing("IN_THE_PAST", "at", "it is to have begun", () => ({ at: "2026-06-15T02:59:59Z" })),
   publishing("TIER_IN_USE", "tiers", "somebody came into a tier that the draft lacks", () => ({})),
@@ -165,6 +170,30 @@ const reverting = (field: string, when: string, to: { id?: string; toVersion?: n
 export const revertTierSet: readonly RefusalCase[] = [
   reverting("id", "there is no such set", { id: NO_SET }),
   reverting("toVersion", "the version was never published", { toVersion: 3 }),
+  {
+    ...{ code: "ARCHIVED", field: "id", when: "the set was put away" },
+    async send({ admin, archivedSetId: id }) {
+      return (await admin.ask(RevertTierSet, { input: { id, toVersion: 1 } })).revertTierSet;
+    },
+  },
+];
+
+const archiving = (
+  code: string,
+  when: string,
+  id: (scene: RefusalScene) => string,
+): RefusalCase => ({
+  ...{ code, field: "id", when },
+  async send(scene) {
+    return (await scene.admin.ask(ArchiveTierSet, { input: { id: id(scene) } })).archiveTierSet;
+  },
+});
+
+/** Every way in which putting a tier set away is refused. */
+export const archiveTierSet: readonly RefusalCase[] = [
+  archiving("NOT_FOUND", "there is no such set", () => NO_SET),
+  archiving("NOT_FOUND", "the set is another program's", ({ elsewhere }) => elsewhere.tierSetId),
+  archiving("IS_PRIMARY", "it is the primary one", ({ tierSet }) => tierSet.id),
 ];
 
 const granting = (
