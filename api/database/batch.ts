@@ -58,7 +58,8 @@ export class Batch {
   /** Called by `pg` for its own ends, when all is over. */
   callback: ((error: Error | null) => void) | undefined;
   #waiting: Query[] = [];
-  #described!: Map<string, Description>;
+  // Its connection's, once it is given to one; a connection can be lost before that.
+  #described = new Map<string, Description>();
 
   /** Adds a statement; to be called before the batch is given to a client. */
   add(statement: Statement): Promise<pg.QueryResult> {
@@ -83,7 +84,7 @@ export class Batch {
 
   submit(connection: Connection): null {
     const { stream } = connection;
-    this.#described = described.get(connection) ?? new Map<string, Description>();
+    this.#described = described.get(connection) ?? this.#described;
     described.set(connection, this.#described);
     stream.cork();
     try {
