@@ -5,7 +5,7 @@ import { format } from "prettier";
 import { asSuperuser } from "./bench-database.ts";
 import type { BenchData, BenchDatabase } from "./bench-database.ts";
 import type { MeasuredGrowth } from "./growth.ts";
-import { growthTables } from "./growth-table.ts";
+import { growthTables } from "./growth-tables.ts";
 import type { Measured, RoundsPlan } from "./rounds.ts";
 
 type Rounds = ReadonlyMap<string, readonly Measured[]>;

@@ -14,7 +14,7 @@ import type { TestProgram } from "../harness/open-program.ts";
 import { teaShop } from "../harness/plans.ts";
 import { done, unique } from "../harness/shop.ts";
 import type { Enrolled } from "../harness/shop.ts";
-import { policies } from "../tiers/any-terms.ts";
+import { policies } from "../tiers/policies.ts";
 import { figuresBy, plainReplay } from "../tiers/plain-replay.ts";
 
 // The same again: SEED=… npm test tests/laws/returned-tiers.test.ts. More of it: RUNS=1000.

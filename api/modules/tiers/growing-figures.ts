@@ -35,7 +35,7 @@ export class GrowingFigures implements SummedFigures {
 
   sumWithin({ fromDay, untilDay }: WindowDays): number {
     const until = untilDay === null ? this.#whole : this.#sumBefore(untilDay);
-    return until - (fromDay === null ? 0 : this.#sumBefore(fromDay));
+    return Math.max(0, until - (fromDay === null ? 0 : this.#sumBefore(fromDay)));
   }
 
   firstDayBelow(asked: DayBelow): Day {
