@@ -46,7 +46,7 @@ export interface Module {
   >;
   /** What it notes of every event, in the transaction that hands events out: with a few statements for all of them. */
   readonly notes?: NoteEvents;
-  /** Whom a reaction concerns, by the event's name; everybody when left out. */
+  /** Which events concern a reaction, by their name; all when left out. */
   readonly concerns?: Readonly<Partial<Record<EventName, Concerns>>>;
   /** What it does by itself now and then. */
   readonly duties?: readonly Duty[];

@@ -41,7 +41,7 @@ export const EVENTS_CHANNEL = "quen_events";
 
 const BATCH = 500;
 const POLL_MS = 1_000;
-const GATHER_MS = 25;
+const GATHER_MS = 100;
 
 /**
  * Turns events into the jobs that react to them, in batches: adding jobs inside every purchase's

@@ -26,14 +26,17 @@ export interface ToldEvent {
 export interface Reaction<Work> {
   name: string;
   run(work: Work, event: ToldEvent): Promise<void>;
-  /** All members, when left out. */
+  /** All events, when left out. */
   concerns?: Concerns;
 }
 
-/** Which of the members that events are about a reaction concerns: for the others no job is made. */
+/**
+ * The ids of the events that concern a reaction, of those of its kind that are about members: for the others no job is
+ * made.
+ */
 export type Concerns = (
   rows: ReadRows,
-  memberIds: readonly string[],
+  events: readonly ToldEvent[],
 ) => Promise<ReadonlySet<string>>;
 
 /** Event name → what reacts to it. */
@@ -124,25 +127,26 @@ export async function startJobs<Work extends { em: Transacting }>(
   };
 }
 
-/** Asks each reaction that does not concern everybody once, about all members at a time. */
+/** Asks each reaction that not every event concerns once, about all of them at a time. */
 async function concerned<Work>(
   em: Transacting,
   reactions: Reactions<Work>,
   events: readonly ToldEvent[],
 ): Promise<(reaction: Reaction<Work>, event: ToldEvent) => boolean> {
-  const asked = new Map<Concerns, Set<string>>();
-  for (const { type, memberId } of events) {
-    for (const { concerns } of reactions[type] ?? []) {
-      if (!concerns || memberId === null) continue;
-      asked.set(concerns, (asked.get(concerns) ?? new Set()).add(memberId));
+  const asked = new Map<Concerns, ToldEvent[]>();
+  for (const event of events) {
+    for (const { concerns } of reactions[event.type] ?? []) {
+      if (!concerns || event.memberId === null) continue;
+      const about = asked.get(concerns) ?? [];
+      about.push(event);
+      asked.set(concerns, about);
     }
   }
-  const members = new Map<Concerns, ReadonlySet<string>>();
-  for (const [concerns, memberIds] of asked) {
-    members.set(concerns, await concerns(transactionRows(em), [...memberIds]));
+  const found = new Map<Concerns, ReadonlySet<string>>();
+  for (const [concerns, about] of asked) {
+    found.set(concerns, await concerns(transactionRows(em), about));
   }
-  return ({ concerns }, { memberId }) =>
-    !concerns || (memberId !== null && members.get(concerns)!.has(memberId));
+  return ({ concerns }, { id }) => !concerns || found.get(concerns)?.has(id) === true;
 }
 
 async function react<Work extends { em: Transacting }>(

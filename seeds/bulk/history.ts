@@ -17,7 +17,7 @@ import { dayOf } from "../../api/rules/calendar.ts";
 import { availableAt, expiresAt } from "../../api/rules/expiry.ts";
 import { contentHash } from "../../api/work/canonical.ts";
 import { BulkLedger } from "./ledger.ts";
-import type { BulkMember, BulkScene } from "./member.ts";
+import type { BulkMember, BulkScene } from "./bulk-member.ts";
 import { MENU } from "./program.ts";
 import type { BulkTables } from "./tables.ts";
 
@@ -34,8 +34,11 @@ interface History {
   readonly tier: BulkTier;
 }
 
-/** Adds a member's purchases and all that came of them: points, ledger, tier. */
-export function addHistory(tables: BulkTables, scene: BulkScene, member: BulkMember): void {
+/**
+ * Adds a member's purchases and all that came of them: points, ledger, tier.
+ * @returns when they were placed, oldest first.
+ */
+export function addHistory(tables: BulkTables, scene: BulkScene, member: BulkMember): Date[] {
   const { catalog, now } = scene;
   const owner = { programId: catalog.programId, memberId: member.id };
   const ledger = new BulkLedger(owner, tables, member.chance);
@@ -52,6 +55,7 @@ export function addHistory(tables: BulkTables, scene: BulkScene, member: BulkMem
   tier.finish();
   const last = times.at(-1)!;
   tables.totals.add(member.id, catalog.programId, times.length, spentMinor, last);
+  return times;
 }
 
 function purchaseTimes({ purchases, now }: BulkScene, { enrolledAt, chance }: BulkMember): Date[] {

@@ -71,12 +71,12 @@ export class BulkTables {
   readonly referralCodes = new CopyRows("referral_codes", "program_id, code, member_id");
   readonly referralMoves = new CopyRows(
     "referral_moves",
-    "member_id, referral_id, number, to_status, moved_at",
+    "member_id, referral_id, number, from_status, to_status, moved_at",
   );
   readonly referrals = new CopyRows(
     "referrals",
     `member_id, id, program_id, status, channel, invited_name, referee_id, created_at, joined_at,
-      terms_version, expires_at`,
+      terms_version, expires_at, move, round, referrer_withheld, referee_withheld`,
   );
   readonly referees = new CopyRows("referees", "member_id, program_id, referrer_id, referral_id");
 

@@ -39,9 +39,9 @@ async function dueOf(
   { run, concerns }: Reaction<Work>,
   told: readonly ToldEvent[],
 ): Promise<Due[]> {
-  const memberIds = new Set(told.flatMap(({ memberId }) => memberId ?? []));
-  const concerned = concerns ? await concerns(rows, [...memberIds]) : memberIds;
-  return told
-    .filter(({ memberId }) => memberId !== null && concerned.has(memberId))
+  const ofMembers = told.filter(({ memberId }) => memberId !== null);
+  const concerned = await concerns?.(rows, ofMembers);
+  return ofMembers
+    .filter(({ id }) => !concerned || concerned.has(id))
     .map((event) => ({ event, run }));
 }

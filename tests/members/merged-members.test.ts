@@ -5,17 +5,17 @@ import {
   POOLED_MEMBERS,
 } from "../../api/modules/members/merged-members.ts";
 import { MEMBER_BY_ID } from "../../api/modules/members/member-by.ts";
-import { FRIENDS } from "../../api/modules/referrals/friends-among.ts";
+import { MAY_REVERSE } from "../../api/modules/referrals/referral-concerns.ts";
 import { openProgram } from "../harness/open-program.ts";
 
 const ID = "'01976f3e-8c00-7a11-9b7c-5d2f6e1a4c30'::uuid";
 
 test.each([
   ["who stands for a member", CURRENT_MEMBER(ID)],
-  ["who was merged into it", POOLED_MEMBERS(ID)],
+  ["who was merged into it", `select ${POOLED_MEMBERS(ID)}`],
   ["the whole way", MEMBERS_STANDING_FOR.replaceAll("$1", ID)],
   ["whom an id names", MEMBER_BY_ID.replaceAll("$1", ID).replaceAll("$2", ID)],
-  ["which members friends are", FRIENDS.replaceAll("$1", `array[${ID}]`)],
+  ["whose referral a return concerns", MAY_REVERSE.replaceAll(/\$[12]/g, `array[${ID}]`)],
 ])("%s is found by keys, however many merges there are of others", async (_what, statement) => {
   const { sql } = await openProgram();
   await sql("begin");

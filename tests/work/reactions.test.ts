@@ -50,12 +50,12 @@ test("each reaction to an event takes effect once, also with two workers", async
   expect(ids).toHaveLength(30);
 });
 
-test("no job is made for members whom a reaction does not concern", async () => {
+test("no job is made for events that don't concern a reaction", async () => {
   const asked: number[] = [];
   const some = { name: "some", run: writeEffect("some") };
-  const concerns = async (_rows: unknown, memberIds: readonly string[]) => {
-    asked.push(memberIds.length);
-    return new Set(memberIds.slice(0, 2));
+  const concerns = async (_rows: unknown, events: readonly ToldEvent[]) => {
+    asked.push(events.length);
+    return new Set(events.slice(0, 2).map(({ id }) => id));
   };
   await startOne([
     { name: "all", run: writeEffect("all") },
@@ -66,7 +66,7 @@ test("no job is made for members whom a reaction does not concern", async () => 
 
   await expect.poll(countEffects, { timeout: 10_000 }).toBe(7);
   await expect.poll(openJobs, { timeout: 5_000 }).toBe(0);
-  // All members of a batch are asked about at once.
+  // All events of a batch are asked about at once.
   expect(asked).toEqual([5]);
 });
 

@@ -5,7 +5,7 @@ import { POOLED_MEMBERS } from "../members/merged-members.ts";
 const GIVE_BACK = /* sql */ `
   with ended as (
     update coupon_uses set status = $4, ended_at = $3
-    where member_id in (${POOLED_MEMBERS("$1::uuid")}) and id = any($2) and ended_at is null
+    where member_id = any (${POOLED_MEMBERS("$1::uuid")}) and id = any($2) and ended_at is null
     returning member_id, coupon_id, amount_minor, is_part
   ), given as (
     select member_id, coupon_id, coalesce(sum(amount_minor) filter (where is_part), 0) as part

@@ -38,7 +38,7 @@ const SEEN = (whose: string) => /* sql */ `
 `;
 
 const PAGE = /* sql */ `
-  ${SEEN(`member_id in (${POOLED_MEMBERS("$1::uuid")})`)}
+  ${SEEN(`member_id = any (${POOLED_MEMBERS("$1::uuid")})`)}
   where ($4::text is null or status = $4)
     and ($5::timestamptz is null or (issued_at, id) < ($5, $6::uuid))
   order by issued_at desc, id desc

@@ -11,7 +11,7 @@ export interface RestoredCoupon {
 
 const IN_FORCE = /* sql */ `
   select id, coupon_id as "couponId", amount_minor as "amountMinor", is_part as "isPart" from coupon_uses
-  where member_id in (${POOLED_MEMBERS("$1::uuid")}) and source = $2 and purchase_external_id = $3 and ended_at is null order by id
+  where member_id = any (${POOLED_MEMBERS("$1::uuid")}) and source = $2 and purchase_external_id = $3 and ended_at is null order by id
 `;
 
 interface Use {

@@ -29,9 +29,8 @@ export interface EntriesPage {
 const COLUMNS = /* sql */ `
   e.id, e.sequence, e.kind, e.source_kind as "sourceKind", e.points, e.available_after as "availableAfter", e.occurred_at as "occurredAt",
   e.recorded_at as "recordedAt", e.reference, e.explanation, e.hash,
-  exists (
-    select from lots l where l.member_id = e.member_id and l.entry_sequence = e.sequence
-      and l.pending > 0 and l.available_at > $2
+  e.sequence in (
+    select l.entry_sequence from lots l where l.member_id = $1 and l.pending > 0 and l.available_at > $2
   ) as "isPending",
   case when e.kind = 'HOLD' then (
     select case when u.status = 'HELD' and u.held_until > $2 then 'HELD'

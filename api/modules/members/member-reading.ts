@@ -20,6 +20,12 @@ export interface MemberPart<Value, Args = Record<never, never>> {
   // The rows are what the statement selects; only its own module knows their shape.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   take(rows: any[], ask: MemberAsk<Args>): Value;
+  /** For whom the statement is not enough: `part` is asked then, in another round trip, and answers alone. */
+  readonly otherwise?: {
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any
+    when(rows: any[], ask: MemberAsk<Args>): boolean;
+    readonly part: MemberPart<Value, Args>;
+  };
 }
 
 /**
@@ -55,15 +61,18 @@ export class MemberReading {
 
     const { memberId, now, catalog } = this;
     const ask = { memberId, now, catalog, args };
-    const reading = this.context.lane
-      .rows<object>(part.statement, part.values(ask))
-      .then((rows) => {
-        const value = part.take(rows, ask);
-        this.#parts.set(key, value);
-        return value;
-      });
+    const reading = this.#read(part, ask).then((value) => {
+      this.#parts.set(key, value);
+      return value;
+    });
     this.#parts.set(key, reading);
     return reading;
+  }
+
+  async #read<Value, Args>(part: MemberPart<Value, Args>, ask: MemberAsk<Args>): Promise<Value> {
+    const rows = await this.context.lane.rows<object>(part.statement, part.values(ask));
+    const { otherwise } = part;
+    return otherwise?.when(rows, ask) ? this.#read(otherwise.part, ask) : part.take(rows, ask);
   }
 
   /**

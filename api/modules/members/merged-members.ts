@@ -59,15 +59,18 @@ export const CURRENT_MEMBER = (memberId: string) => /* sql */ `
   select member_id from path order by step desc limit 1
 `;
 
-/** In SQL, a member and all that were merged into it, given an expression for its id. */
-export const POOLED_MEMBERS = (memberId: string) => /* sql */ `
+/**
+ * In SQL, an array of a member and all that were merged into it, given an expression for its id. An array is looked up
+ * in an index; rows would be sorted out first.
+ */
+export const POOLED_MEMBERS = (memberId: string) => /* sql */ `array(
   with recursive pool (member_id) as (
     select ${memberId}
     union all
     select g.member_id from pool p cross join ${MERGED_FROM("p.member_id")}
   )
   select member_id from pool
-`;
+)`;
 
 /** Who stands for a member today: itself, or whom it was merged into. */
 export async function currentMember(rows: ReadRows, memberId: string): Promise<string> {

@@ -34,7 +34,7 @@ export interface ReferralReversed {
 
 const BROUGHT = /* sql */ `
   select member_id as "refereeId", referrer_id as "referrerId", referral_id as "referralId" from referees
-  where member_id in (${POOLED_MEMBERS("$1::uuid")}) and program_id = $2
+  where member_id = any (${POOLED_MEMBERS("$1::uuid")}) and program_id = $2
   order by referral_id
 `;
 

@@ -2,9 +2,9 @@ import type { Module } from "../../modules.ts";
 import { ReferralProgramOfProgram, ReferralProgramWrites } from "./admin.ts";
 import { ReferralReviewQueries, ReferralReviewWrites, ReferralsInReview } from "./admin-review.ts";
 import { expireReferralsDuty } from "./expire-referrals.ts";
-import { friendsAmong } from "./friends-among.ts";
 import { judgeReferral } from "./judge-referral.ts";
 import { leaveNewTraces } from "./leave-traces.ts";
+import { mayQualify, mayReverse } from "./referral-concerns.ts";
 import { ReferralProgramVersion, referralProgramPart } from "./referral-program.ts";
 import { rewardReferrer } from "./reward-referrer.ts";
 import { referralsEvents } from "./referrals-events.ts";
@@ -29,6 +29,6 @@ export const referrals: Module = {
     "referral.reversed": takeBackFromReferrer,
     "member.updated": leaveNewTraces,
   },
-  concerns: { "purchase.recorded": friendsAmong, "purchase.returned": friendsAmong },
+  concerns: { "purchase.recorded": mayQualify, "purchase.returned": mayReverse },
   duties: [expireReferralsDuty],
 };

@@ -4,7 +4,8 @@ import type { Tier } from "./tier-set.ts";
 
 /** The tier a member is in; null for none. A list remembers it for all of its members at once. */
 export const memberTier: MemberPart<Tier | null> = {
-  ...memberStanding,
   name: "tier",
+  statement: memberStanding.statement,
+  values: memberStanding.values,
   take: (rows, ask) => memberStanding.take(rows, ask)?.tier ?? null,
 };
