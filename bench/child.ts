@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { SERVER_FLAGS } from "../tools/server-flags.mjs";
 
 /** A process of the benchmark's own: a server that is measured, or what sends it requests. */
 export interface Child {
@@ -22,7 +23,7 @@ export async function startChild(name: string, given: object): Promise<Child> {
   const child = fork(join(import.meta.dirname, `${name}.ts`), [JSON.stringify(given)], {
     stdio: ["ignore", process.env.BENCH_VERBOSE ? "inherit" : "ignore", "inherit", "ipc"],
     execArgv: [
-      ...["--import", "@oxc-node/core/register"],
+      ...[...SERVER_FLAGS, "--import", "@oxc-node/core/register"],
       ...(profile ? ["--cpu-prof", `--cpu-prof-dir=${folder}`] : []),
     ],
     env: { ...process.env, NODE_ENV: "production" },

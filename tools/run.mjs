@@ -5,6 +5,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { SERVER_FLAGS } from "./server-flags.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const MODULES = join(ROOT, "node_modules");
@@ -12,7 +13,8 @@ const NODE = join(MODULES, "node/bin/node");
 const WITH_TYPESCRIPT = ["--import", "@oxc-node/core/register"];
 
 const COMMANDS = {
-  start: (args) => node([...WITH_TYPESCRIPT, "api/start.ts", ...args], { tellWhenGone: true }),
+  start: (args) =>
+    node([...SERVER_FLAGS, ...WITH_TYPESCRIPT, "api/start.ts", ...args], { tellWhenGone: true }),
   test,
   generate: (args) => node([...WITH_TYPESCRIPT, "tools/generate.mjs", ...args]),
   format: (args) =>

@@ -19,12 +19,15 @@ export class NotRun extends Error {
 // What `pg` has, and its published types leave out.
 type Connection = pg.Connection & {
   sync(): void;
+  describe(message: unknown): void;
   parsedStatements: Record<string, string>;
   submittedNamedStatements: Record<string, string>;
 };
 interface Query {
   name: string | undefined;
   text: string;
+  _result: Description;
+  _accumulateRows: boolean;
   prepare(connection: Connection): void;
   handleRowDescription(message: unknown): void;
   handleDataRow(message: unknown): void;
@@ -32,9 +35,19 @@ interface Query {
   handleReadyForQuery(connection: Connection): void;
   handleError(error: Error, connection: Connection): void;
 }
+/** How a statement's rows are to be read. */
+interface Description {
+  fields: unknown;
+  _parsers: unknown;
+  _prebuiltEmptyResultObject: unknown;
+}
 type Answered = (error: Error | null, result: pg.QueryResult) => void;
 const QueryOfPg = (pg as unknown as { Query: new (config: Statement, answered: Answered) => Query })
   .Query;
+
+// A prepared statement's columns never change (PostgreSQL refuses to run it when they would), so it is asked for them
+// once: that was a twentieth of a page's time.
+const described = new WeakMap<Connection, Map<string, Description>>();
 
 /**
  * Several prepared statements that `pg` sends as one, with a single Sync at their end, so that PostgreSQL begins and
@@ -45,6 +58,7 @@ export class Batch {
   /** Called by `pg` for its own ends, when all is over. */
   callback: ((error: Error | null) => void) | undefined;
   #waiting: Query[] = [];
+  #described!: Map<string, Description>;
 
   /** Adds a statement; to be called before the batch is given to a client. */
   add(statement: Statement): Promise<pg.QueryResult> {
@@ -69,18 +83,40 @@ export class Batch {
 
   submit(connection: Connection): null {
     const { stream } = connection;
+    this.#described = described.get(connection) ?? new Map<string, Description>();
+    described.set(connection, this.#described);
     stream.cork();
     try {
       connection.sync = () => {};
       // One that can't be written down fails here, and leaves the list.
-      for (const query of [...this.#waiting]) query.prepare(connection);
+      for (const query of [...this.#waiting]) this.#prepare(query, connection);
     } finally {
-      // The method of the class is behind it.
+      // The methods of the class are behind them.
       delete (connection as Partial<Connection>).sync;
+      delete (connection as Partial<Connection>).describe;
       connection.sync();
       stream.uncork();
     }
     return null;
+  }
+
+  #prepare(query: Query, connection: Connection): void {
+    const known = query.name === undefined ? undefined : this.#described.get(query.name);
+    if (known) {
+      Object.assign(query._result, known);
+      query._accumulateRows = true;
+      connection.describe = () => {};
+    } else {
+      delete (connection as Partial<Connection>).describe;
+    }
+    query.prepare(connection);
+  }
+
+  /** How the statement's rows are read; without the rows. */
+  #remember({ name, _result }: Query): void {
+    if (name === undefined || this.#described.has(name)) return;
+    const { fields, _parsers, _prebuiltEmptyResultObject } = _result;
+    this.#described.set(name, { fields, _parsers, _prebuiltEmptyResultObject });
   }
 
   handleRowDescription(message: unknown): void {
@@ -93,12 +129,14 @@ export class Batch {
 
   handleCommandComplete(message: unknown, connection: Connection): void {
     const [query] = this.#waiting;
+    if (query) this.#remember(query);
     query?.handleCommandComplete(message, connection);
     query?.handleReadyForQuery(connection);
   }
 
   handleError(error: Error, connection: Connection): void {
     const [failed, ...notRun] = this.#waiting;
+    if (failed?.name !== undefined) this.#described.delete(failed.name);
     failed?.handleError(error, connection);
     for (const query of notRun) {
       const { name } = query;

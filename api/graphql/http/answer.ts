@@ -42,8 +42,7 @@ export async function sendAnswer(
   for (const name in headers) response.setHeader(name, headers[name]!);
   if (!response.hasHeader("content-type") && text) response.setHeader("content-type", JSON_TYPE);
   if (encoding) response.setHeader("content-encoding", encoding);
-  if (status !== 304 && status !== 204)
-    response.setHeader("content-length", Buffer.byteLength(body));
+  if (status !== 304 && status !== 204) response.setHeader("content-length", body.length);
   response.end(request.method === "HEAD" ? undefined : body);
 }
 

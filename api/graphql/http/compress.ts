@@ -8,7 +8,7 @@ const toGzip = promisify(gzip);
 const toBrotli = promisify(brotliCompress);
 
 export interface Compressed {
-  body: Buffer | string;
+  body: Buffer;
   encoding: "br" | "gzip" | null;
 }
 
@@ -20,8 +20,7 @@ export async function compress(text: string, acceptEncoding = ""): Promise<Compr
     const params = { [constants.BROTLI_PARAM_QUALITY]: QUALITY };
     return { body: await toBrotli(text, { params }), encoding };
   }
-  // Left a text: Node then sends it together with the headers in one write, where bytes take two.
-  return { body: text, encoding: null };
+  return { body: Buffer.from(text), encoding: null };
 }
 
 function bestOf(acceptEncoding: string): "br" | "gzip" | null {
