@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { parseArgs } from "node:util";
 import { openBenchDatabase } from "./bench-database.ts";
-import { growthTable, measureGrowth } from "./growth.ts";
+import { measureGrowth } from "./growth.ts";
 import { measureImport } from "./import-purchases.ts";
 import { measureLoyaltyPage, PAGE_SERVERS } from "./loyalty-page.ts";
 import type { PageServer } from "./loyalty-page.ts";
@@ -22,12 +22,6 @@ const isMeasured = (name: typeof only) => only === undefined || only === name;
 const plan = { rounds: Number(asked.rounds), seconds: Number(asked.seconds) };
 const sizes = { members: Number(asked.members), purchases: Number(asked.purchases) };
 
-if (only === "growth") {
-  console.log("Growth:");
-  console.log(`\n${growthTable(await measureGrowth(sizes, plan.rounds * 20))}`);
-  process.exit();
-}
-
 const database = await openBenchDatabase(sizes);
 try {
   const { data } = database;
@@ -38,8 +32,11 @@ try {
   const purchase = isMeasured("purchase") ? await measureRecordPurchase(database, plan) : null;
   if (isMeasured("import")) console.log("Importing purchases:");
   const imported = isMeasured("import") ? await measureImport(database, plan) : null;
+  if (isMeasured("growth")) console.log("Growth:");
+  const growth = isMeasured("growth") ? await measureGrowth(database, plan.rounds * 20) : null;
   const { server } = database;
-  console.log(`\n${await writeReport({ data, plan, page, purchase, imported, server })}`);
+  const report = { data, plan, page, purchase, imported, growth, server };
+  console.log(`\n${await writeReport(report)}`);
 } finally {
   await database.server.stop();
 }

@@ -1,86 +1,111 @@
-import { AdjustPoints, PreviewTierSet, Tiers, VerifyLedger } from "../client/admin.ts";
-import {
-  CreateMemberToken,
-  EnrollMember,
-  LoyaltyPage,
-  RecordPurchase,
-  RecordReturn,
-} from "../client/storefront.ts";
 import { asSuperuser, copyOf, openBenchDatabase } from "./bench-database.ts";
-import type { BenchDatabase, BenchSizes } from "./bench-database.ts";
+import type { BenchDatabase } from "./bench-database.ts";
+import {
+  memberOperations,
+  newMember,
+  previewing,
+  spenderOperations,
+  staffOperations,
+} from "./growth-operations.ts";
+import type { Operation, Operations } from "./growth-operations.ts";
 import { openGrowthShop } from "./growth-shop.ts";
 import type { GrowthShop } from "./growth-shop.ts";
 
-/** How long one operation takes at the plain size and at ten times of it. */
+/** How long one operation takes at the plain size and at ten times of it, or more. */
 export interface Growth {
+  /** Of what there is more, and how much. */
   readonly of: string;
   readonly operation: string;
   readonly plainMs: number;
-  readonly tenfoldMs: number;
+  readonly grownMs: number;
 }
 
-type Operation = () => Promise<unknown>;
+export interface MeasuredGrowth {
+  readonly growths: readonly Growth[];
+  /** What looks at every member there is, and so grows with them. */
+  readonly onAll: { readonly operation: string; readonly members: number; readonly ms: number };
+}
 
 const WARMUP = 10;
-const MANY_LOTS = 10_000;
+const [FEW, MORE, MANY] = [30, 300, 10_000];
+// Measuring makes members grow as well: not much, when they take turns.
+const MEMBERS_EACH = 10;
+const PREVIEWS = 7;
+const RULES = 5;
 
 /**
  * Each operation at one and at ten times of something, one request at a time, in turns: members, rules, a member's
  * history and its lots; and a member with 10,000 open lots.
+ * @param database the one of ten times the members.
+ * @param times how often each is done.
  */
-export async function measureGrowth(sizes: BenchSizes, times: number): Promise<Growth[]> {
-  const found: Growth[] = [];
-  const compare = async (of: string, plain: Operations, tenfold: Operations) => {
-    for (const operation of Object.keys(plain)) {
-      const pair = [plain[operation]!, tenfold[operation]!] as const;
-      const [plainMs, tenfoldMs] = await mediansOf(pair, times);
-      found.push({ of, operation, plainMs, tenfoldMs });
-      const ratio = (tenfoldMs / plainMs).toFixed(2);
-      console.log(
-        `  ${of}, ${operation}: ${plainMs.toFixed(1)} → ${tenfoldMs.toFixed(1)} ms (${ratio})`,
-      );
-    }
-  };
-
-  const database = await openBenchDatabase(sizes);
+export async function measureGrowth(
+  database: BenchDatabase,
+  times: number,
+): Promise<MeasuredGrowth> {
+  const { data } = database;
+  const members = Math.ceil(data.members / 10);
+  const plainDatabase = await openBenchDatabase({ members, purchases: data.purchases });
   await using stack = new AsyncDisposableStack();
-  stack.defer(() => database.server.stop());
-  await using small = await opened(database, "bench_growth");
-  {
-    const larger = await openBenchDatabase({ ...sizes, members: sizes.members * 10 });
-    await using _ = { [Symbol.asyncDispose]: () => larger.server.stop() };
-    await using large = await opened(larger, "bench_growth");
-    const [plain, tenfold] = [await newMember(small.shop), await newMember(large.shop)];
-    await compare(
-      `members (${sizes.members})`,
-      { ...memberOperations(small.shop, plain), ...staffOperations(small.shop) },
-      { ...memberOperations(large.shop, tenfold), ...staffOperations(large.shop) },
-    );
-  }
-  {
-    await using ruled = await opened(database, "bench_growth_rules", MORE_RULES);
-    const [plain, tenfold] = [await newMember(small.shop), await newMember(ruled.shop)];
-    await compare(
-      "rules (5)",
-      memberOperations(small.shop, plain),
-      memberOperations(ruled.shop, tenfold),
-    );
-  }
+  stack.defer(() => plainDatabase.server.stop());
+  await using small = await opened(plainDatabase, "bench_growth");
+
+  const byMembers = await growthByMembers(small, database, { plainMembers: members, times });
+  const byRules = await growthByRules(small, plainDatabase, times);
+
   const { shop } = small;
-  const withPurchases = async (count: number, isSpent: boolean) => {
-    const member = await newMember(shop);
-    await shop.buyMany(member, count);
-    if (isSpent) await shop.spendAll(member);
-    return { ...memberOperations(shop, member), spend: spending(shop, member) };
+  const having = async (purchases: number, are: "SPENT" | "OPEN") => {
+    const those = await membersWith(shop, purchases);
+    if (are === "SPENT") for (const member of those) await shop.spendAll(member);
+    return spenderOperations(shop, those);
   };
-  await compare("history (30)", await withPurchases(30, true), await withPurchases(300, true));
-  await compare("open lots (30)", await withPurchases(30, false), await withPurchases(300, false));
-  await compare(
-    `open lots (30 → ${MANY_LOTS})`,
-    await withPurchases(30, false),
-    await withPurchases(MANY_LOTS, false),
+  const history = { plain: await having(FEW, "SPENT"), grown: await having(MORE, "SPENT"), times };
+  const lots = { plain: await having(FEW, "OPEN"), grown: await having(MORE, "OPEN"), times };
+  const manyLots = { ...lots, grown: await having(MANY, "OPEN") };
+  await asSuperuser(small.superuserUrl, "vacuum (analyze)");
+  const growths = [
+    ...[...byMembers.growths, ...byRules],
+    ...(await compare(`purchases ${FEW} → ${MORE}`, history)),
+    ...(await compare(`open lots ${FEW} → ${MORE}`, lots)),
+    ...(await compare(`open lots ${FEW} → ${inWords(MANY)}`, manyLots)),
+  ];
+  return { growths, onAll: byMembers.onAll };
+}
+
+type Opened = Awaited<ReturnType<typeof opened>>;
+
+async function growthByMembers(
+  small: Opened,
+  database: BenchDatabase,
+  { plainMembers, times }: { plainMembers: number; times: number },
+): Promise<MeasuredGrowth> {
+  const { members } = database.data;
+  await using large = await opened(database, "bench_growth");
+  const [plain, grown] = await Promise.all(
+    [small, large].map(async ({ shop }) => ({
+      ...memberOperations(shop, await membersWith(shop, 0)),
+      ...staffOperations(shop),
+    })),
   );
-  return found;
+  const of = `members ${inWords(plainMembers)} → ${inWords(members)}`;
+  const growths = await compare(of, { plain: plain!, grown: grown!, times });
+  const [ms] = await mediansOf([await previewing(large.shop)], PREVIEWS);
+  console.log(`  previewTierSet on ${inWords(members)} members: ${ms!.toFixed(0)} ms`);
+  return { growths, onAll: { operation: "previewTierSet", members, ms: ms! } };
+}
+
+async function growthByRules(
+  small: Opened,
+  database: BenchDatabase,
+  times: number,
+): Promise<Growth[]> {
+  await using ruled = await opened(database, "bench_growth_rules", MORE_RULES);
+  const [plain, grown] = await Promise.all(
+    [small, ruled].map(async ({ shop }) => memberOperations(shop, await membersWith(shop, 0))),
+  );
+  const of = `rules ${RULES} → ${RULES * 10}`;
+  // Awaited before the copy is dropped.
+  return await compare(of, { plain: plain!, grown: grown!, times });
 }
 
 /** Rules that never apply, nine times as many as there are. */
@@ -99,8 +124,6 @@ const MORE_RULES = /* sql */ `
   from copied
 `;
 
-type Operations = Record<string, Operation>;
-
 async function opened(database: BenchDatabase, name: string, change?: string) {
   const stack = new AsyncDisposableStack();
   const copy = await copyOf(database, name);
@@ -108,93 +131,50 @@ async function opened(database: BenchDatabase, name: string, change?: string) {
   if (change) await asSuperuser(copy.superuserUrl, change);
   const shop = await openGrowthShop(copy, database.data);
   stack.defer(() => shop.close());
-  return { shop, [Symbol.asyncDispose]: () => stack.disposeAsync() };
+  const { superuserUrl } = copy;
+  return { shop, superuserUrl, [Symbol.asyncDispose]: () => stack.disposeAsync() };
 }
 
-interface Member {
-  readonly id: string;
-  readonly token: string;
+/** Some members, or one where there is so much of it. */
+async function membersWith(shop: GrowthShop, purchases: number) {
+  const made = [];
+  for (let count = purchases >= MANY ? 1 : MEMBERS_EACH; count > 0; count--) {
+    const member = await newMember(shop);
+    if (purchases > 0) await shop.buyMany(member, purchases);
+    made.push(member);
+  }
+  return made;
 }
 
-async function newMember(shop: GrowthShop): Promise<Member> {
-  const { member } = (
-    await shop.ask("storefront", EnrollMember, {
-      input: { externalId: shop.unique(), idempotencyKey: shop.unique() },
-    })
-  ).enrollMember;
-  const input = { member: { id: member!.id } };
-  const { token } = (await shop.ask("storefront", CreateMemberToken, { input })).createMemberToken;
-  return { id: member!.id, token: token! };
+interface Compared {
+  readonly plain: Operations;
+  readonly grown: Operations;
+  readonly times: number;
 }
 
-function memberOperations(shop: GrowthShop, { id, token }: Member): Operations {
-  const buy = async () => {
-    const input = { ...shop.purchaseOf(id), idempotencyKey: shop.unique() };
-    const { userErrors } = (await shop.ask("storefront", RecordPurchase, { input })).recordPurchase;
-    if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
-    return input.externalId;
-  };
-  const bought: string[] = [];
-  return {
-    page: () => shop.ask("storefront", LoyaltyPage, {}, token),
-    purchase: async () => bought.push(await buy()),
-    // Of the purchases before.
-    return: async () => {
-      const input = {
-        ...{ source: "growth", purchaseExternalId: bought.shift()!, externalId: shop.unique() },
-        ...{ returnedAt: shop.now(), idempotencyKey: shop.unique() },
-        lines: [{ id: "1", quantity: "1" }],
-      };
-      const { userErrors } = (await shop.ask("storefront", RecordReturn, { input })).recordReturn;
-      if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
-    },
-  };
+async function compare(of: string, { plain, grown, times }: Compared): Promise<Growth[]> {
+  const found: Growth[] = [];
+  for (const operation of Object.keys(plain)) {
+    const both = [plain[operation]!, grown[operation]!];
+    const [plainMs, grownMs] = (await mediansOf(both, times)) as [number, number];
+    found.push({ of, operation, plainMs, grownMs });
+    const told = `${plainMs.toFixed(1)} → ${grownMs.toFixed(1)} ms`;
+    console.log(`  ${of}, ${operation}: ${(grownMs / plainMs).toFixed(2)} (${told})`);
+  }
+  return found;
 }
 
-function spending(shop: GrowthShop, { id }: Member): Operation {
-  return async () => {
-    const given = { memberId: id, reason: "growth" };
-    for (const points of [2, -2]) {
-      const input = { ...given, points, idempotencyKey: shop.unique() };
-      await shop.ask("admin", AdjustPoints, { input });
-    }
-  };
-}
-
-function staffOperations(shop: GrowthShop): Operations {
-  return {
-    "verifyLedger, 100 members": () => shop.ask("admin", VerifyLedger, { first: 100 }),
-    previewTierSet: async () => {
-      const { tierSet } = (await shop.ask("admin", Tiers, {})).program;
-      const tiers = tierSet!.tiers.map(({ id, name, level }) => ({ id, name, level }));
-      await shop.ask("admin", PreviewTierSet, { input: { id: tierSet!.id, tiers } });
-    },
-  };
-}
-
-/** In turns, so that whatever else the machine does meets both alike. */
-async function mediansOf(pair: readonly [Operation, Operation], times: number) {
-  const took: [number[], number[]] = [[], []];
-  for (let time = -WARMUP; time < times; time++) {
-    for (const [at, operation] of pair.entries()) {
+/** In turns, so that whatever else the machine does meets all alike. */
+async function mediansOf(operations: readonly Operation[], times: number): Promise<number[]> {
+  const took = operations.map((): number[] => []);
+  for (let time = -Math.min(WARMUP, times); time < times; time++) {
+    for (const [at, operation] of operations.entries()) {
       const began = performance.now();
       await operation();
       if (time >= 0) took[at]!.push(performance.now() - began);
     }
   }
-  const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1]!;
-  return [median(took[0]), median(took[1])] as const;
+  return took.map((values) => values.sort((a, b) => a - b)[values.length >> 1]!);
 }
 
-/** The growths as a table. */
-export function growthTable(growths: readonly Growth[]): string {
-  const rows = growths.map(({ of, operation, plainMs, tenfoldMs }) => {
-    const ratio = (tenfoldMs / plainMs).toFixed(2);
-    return `| ${of} | ${operation} | ${plainMs.toFixed(1)} | ${tenfoldMs.toFixed(1)} | **${ratio}** |`;
-  });
-  return [
-    "| ten times the | operation | ms | ms at ten times | ratio |",
-    "| --- | --- | --- | --- | --- |",
-    ...rows,
-  ].join("\n");
-}
+const inWords = (count: number) => count.toLocaleString("en");

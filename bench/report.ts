@@ -1,8 +1,11 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
+import { format } from "prettier";
 import { asSuperuser } from "./bench-database.ts";
 import type { BenchData, BenchDatabase } from "./bench-database.ts";
+import type { MeasuredGrowth } from "./growth.ts";
+import { growthTables } from "./growth-tables.ts";
 import type { Measured, RoundsPlan } from "./rounds.ts";
 
 type Rounds = ReadonlyMap<string, readonly Measured[]>;
@@ -15,6 +18,7 @@ export interface Report {
   readonly page: Rounds | null;
   readonly purchase: Rounds | null;
   readonly imported: Rounds | null;
+  readonly growth: MeasuredGrowth | null;
 }
 
 const PAGE_WORDS: Record<string, string> = {
@@ -32,26 +36,42 @@ const IMPORT_WORDS: Record<string, string> = {
 };
 // What was measured at other sizes is no result to show.
 const MEMBERS_SHOWN = 100_000;
+const PLACE = /(<!-- figures -->\n\n)[^]*?(\n<!-- end of figures -->)/;
 
-/** Writes what was measured to `results/latest.md`, and a whole run at full size to `RESULTS.md`. */
+/**
+ * Writes what was measured to `results/latest.md`, and a whole run at full size to `RESULTS.md` and to where the README
+ * shows it.
+ */
 export async function writeReport(report: Report): Promise<string> {
-  const text = await markdown(report);
+  const text = await format(await markdown(report), { parser: "markdown" });
   const folder = import.meta.dirname;
   await mkdir(join(folder, "results"), { recursive: true });
   await writeFile(join(folder, "results", "latest.md"), text);
-  const isWhole =
-    report.page && report.purchase && report.imported && report.data.members >= MEMBERS_SHOWN;
-  if (isWhole) await writeFile(join(folder, "RESULTS.md"), `# Results\n\n${text}`);
+  const { page, purchase, imported, growth, data } = report;
+  const isWhole = page && purchase && imported && growth && data.members >= MEMBERS_SHOWN;
+  if (isWhole) {
+    await writeFile(join(folder, "RESULTS.md"), `# Results\n\n${text}`);
+    await showIn(join(folder, "../README.md"), text);
+  }
   return text;
 }
 
-async function markdown({ data, server, plan, page, purchase, imported }: Report): Promise<string> {
+/** Puts the figures where a document has kept their place. */
+async function showIn(file: string, text: string): Promise<void> {
+  const document = await readFile(file, "utf8");
+  const shown = document.replace(PLACE, (_, start: string, end: string) => `${start}${text}${end}`);
+  await writeFile(file, shown);
+}
+
+async function markdown({ data, server, plan, ...report }: Report): Promise<string> {
+  const { page, purchase, imported, growth } = report;
   const tables = [
     page && table("Loyalty page", { rounds: page, of: "limit", words: PAGE_WORDS }),
     purchase &&
       table("Recording a purchase", { rounds: purchase, of: "pgbench", words: PURCHASE_WORDS }),
     imported &&
       table("Importing purchases", { rounds: imported, of: "pgbench", words: IMPORT_WORDS }),
+    growth && growthTables(growth),
   ];
   return [...tables.filter(Boolean), await circumstances(data, server, plan)].join("\n\n") + "\n";
 }

@@ -41,7 +41,7 @@ test.each<TierWindow>([
   )!;
   const contributions = await rows<KeptContribution>(
     `select recorded_at as "recordedAt", (placed_at at time zone 'Asia/Ho_Chi_Minh')::date as day, 'web' as place,
-       base_minor as "spendMinor", points from purchases where member_id = $1 order by recorded_at`,
+       base_minor as "spendMinor", 1 as orders, points from purchases where member_id = $1 order by recorded_at`,
     [memberId],
   );
 

@@ -17,11 +17,13 @@ const KEEP = /* sql */ `
   )
   update purchase_totals t set spent_minor = spent_minor - $19, orders = orders - $20,
     last_placed_at = case when $20 = 0 then last_placed_at else (
-      select p.placed_at from purchases p
-      where p.member_id = any (array(select unnest(o.pool)::uuid)) and p.id <> $4 and not exists (
-        select from returns r where r.member_id = p.member_id and r.purchase_id = p.id and r.keeps_nothing
-      )
-      order by p.placed_at desc limit 1
+      select max(latest.placed_at) from unnest(o.pool) as pooled (id), lateral (
+        select p.placed_at from purchases p
+        where p.member_id = pooled.id::uuid and p.id <> $4 and not exists (
+          select from returns r where r.member_id = p.member_id and r.purchase_id = p.id and r.keeps_nothing
+        )
+        order by p.placed_at desc limit 1
+      ) latest
     ) end
   from owners o where t.member_id = o."memberId"
 `;

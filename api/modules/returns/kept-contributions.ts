@@ -1,27 +1,36 @@
-import { dayOf } from "../../rules/calendar.ts";
 import type { Work } from "../../work/work.ts";
 import { programPart } from "../programs/program.ts";
 import type { KeptContribution } from "../tiers/replayed-standing.ts";
+import type { TierMetric } from "../tiers/tier-set.ts";
+import { termsSince, tiersPart } from "../tiers/tiers-part.ts";
 import type { KeptValue } from "./kept-value.ts";
 
+// Grouped here, since a member of many years has thousands. Points and places are only taken out of their documents
+// where terms count them. The purchase $7 comes to what $8 to $10 say.
 const CONTRIBUTIONS = /* sql */ `
-  select p.id as "purchaseId", p.recorded_at as "recordedAt", p.placed_at as "placedAt",
-    coalesce(p.cart ->> 'locationId', p.cart ->> 'channel', p.source) as place,
-    coalesce(r.kept_base_minor, p.base_minor) as "spendMinor",
-    coalesce(r.kept_qualifying_points, (p.context -> 'qualifyingPoints')::bigint) as points
-  from purchases p
-  left join lateral (
-    select r.kept_base_minor, r.kept_qualifying_points, r.keeps_nothing from returns r
-    where r.member_id = p.member_id and r.purchase_id = p.id order by r.number desc limit 1
-  ) r on true
-  where p.member_id = any ($1::uuid[]) and r.keeps_nothing is not true
-  order by p.recorded_at, p.id
+  with latest as (
+    select distinct on (member_id, purchase_id) member_id, purchase_id, keeps_nothing, kept_base_minor,
+      kept_qualifying_points
+    from returns where member_id = any ($1::uuid[])
+    order by member_id, purchase_id, number desc
+  ), kept as (
+    select greatest(p.recorded_at, $2::timestamptz) as recorded_at,
+      (p.placed_at at time zone $3::text)::date as day,
+      case when p.id = $7::uuid then $8::bigint else coalesce(r.kept_base_minor, p.base_minor) end as spend_minor,
+      case when not $5::boolean then 0 when p.id = $7::uuid then $9::bigint
+        else coalesce(r.kept_qualifying_points, (p.context -> 'qualifyingPoints')::bigint) end as points,
+      case when $6::boolean then coalesce(p.cart ->> 'locationId', p.cart ->> 'channel', p.source) end as place
+    from purchases p
+    left join latest r on r.member_id = p.member_id and r.purchase_id = p.id
+    where p.member_id = any ($1::uuid[])
+      and case when p.id = $7::uuid then not $10::boolean else r.keeps_nothing is not true end
+  )
+  select max(recorded_at) as "recordedAt", day, place, sum(spend_minor)::bigint as "spendMinor",
+    count(*)::int as orders, sum(points)::bigint as points
+  from kept
+  group by (recorded_at at time zone $3::text)::date, width_bucket(recorded_at, $4::timestamptz[]), day, place
+  order by 1
 `;
-
-interface Row extends Omit<KeptContribution, "day"> {
-  readonly purchaseId: string;
-  readonly placedAt: Date;
-}
 
 interface Asked {
   /** A member and all that were merged into it. */
@@ -34,18 +43,21 @@ interface Asked {
   };
 }
 
-/** What each purchase of which something is kept counts for tiers, in the order of their recording. */
+/**
+ * What the purchases of which something is kept count for tiers, in the order of their recording; those together that
+ * nothing could come between.
+ */
 export async function keptContributions(
   work: Work,
   { pool, enrolledAt, after }: Asked,
 ): Promise<KeptContribution[]> {
   const { timeZone } = work.catalog.part(programPart);
-  const rows = await work.rows<Row>(CONTRIBUTIONS, [pool]);
-  return rows.flatMap(({ purchaseId, placedAt, ...row }) => {
-    const recordedAt = row.recordedAt < enrolledAt ? enrolledAt : row.recordedAt;
-    const kept = { ...row, recordedAt, day: dayOf(placedAt, timeZone) };
-    if (purchaseId !== after?.purchaseId) return [kept];
-    const { baseMinor: spendMinor, qualifyingPoints: points } = after;
-    return after.keepsNothing ? [] : [{ ...kept, spendMinor, points }];
-  });
+  const terms = work.catalog.part(tiersPart).flatMap((history) => termsSince(history, 0).slice(1));
+  const isCounted = (metric: TierMetric) => terms.some(({ set }) => set.policy.metric === metric);
+  return work.rows<KeptContribution>(CONTRIBUTIONS, [
+    ...[pool, enrolledAt, timeZone],
+    terms.map(({ inForceFrom }) => inForceFrom).sort((a, b) => a.getTime() - b.getTime()),
+    ...[isCounted("POINTS"), isCounted("VISITS")],
+    ...[after?.purchaseId, after?.baseMinor, after?.qualifyingPoints, after?.keepsNothing],
+  ]);
 }

@@ -1,6 +1,6 @@
 import { dayOf, startOf } from "../../rules/calendar.ts";
 import type { Day } from "../../rules/calendar.ts";
-import type { Figure } from "./figures.ts";
+import type { Figures } from "./figures.ts";
 import { reviewDay, reviewStanding } from "./review-standing.ts";
 import type { TierChange } from "./review-tier.ts";
 import { highestOf } from "./tier-set.ts";
@@ -14,7 +14,7 @@ export interface ReviewCourse {
   readonly enrolledDay: Day;
   readonly timeZone: string;
   /** What the member's purchases counted, by day. */
-  figuresOf(metric: TierMetric): readonly Figure[];
+  figuresOf(metric: TierMetric): Figures;
 }
 
 export interface Terms {
@@ -82,7 +82,7 @@ export function dueReviews(course: ReviewCourse, start: StandingUntil, now: Date
 export function nextReview(
   set: TierSet,
   standing: TierStanding,
-  facts: { day: Day; figures: readonly Figure[]; timeZone: string },
+  facts: { day: Day; figures: Figures; timeZone: string },
 ): Date | null {
   const ends = standing.grants.map(({ untilDay }) => untilDay);
   const days = [reviewDay(set, standing, facts), ...ends].filter((day) => day !== null);

@@ -8,8 +8,26 @@ export interface Figure {
   readonly value: number;
 }
 
+/** Figures that sum themselves up faster than one after the other. */
+export interface SummedFigures {
+  sumWithin(window: WindowDays): number;
+  firstDayBelow(asked: DayBelow): Day;
+}
+
+export type Figures = readonly Figure[] | SummedFigures;
+
+/** What a rolling window of so many days must hold, from a day on. */
+export interface DayBelow {
+  readonly days: number;
+  /** Above zero. */
+  readonly required: number;
+  readonly fromDay: Day;
+}
+
 /** What figures come to in a window. */
-export function sumWithin(figures: readonly Figure[], { fromDay, untilDay }: WindowDays): number {
+export function sumWithin(figures: Figures, window: WindowDays): number {
+  if ("sumWithin" in figures) return figures.sumWithin(window);
+  const { fromDay, untilDay } = window;
   return figures.reduce((sum, { day, value }) => {
     const isWithin = (!fromDay || day >= fromDay) && (!untilDay || day < untilDay);
     return isWithin ? sum + value : sum;
@@ -20,10 +38,9 @@ export function sumWithin(figures: readonly Figure[], { fromDay, untilDay }: Win
  * The first day from `fromDay` on at which a rolling window of so many days holds less than what is required, if
  * nothing more comes. What is required is above zero, so there is such a day.
  */
-export function firstDayBelow(
-  figures: readonly Figure[],
-  { days, required, fromDay }: { days: number; required: number; fromDay: Day },
-): Day {
+export function firstDayBelow(figures: Figures, asked: DayBelow): Day {
+  if ("firstDayBelow" in figures) return figures.firstDayBelow(asked);
+  const { days, required, fromDay } = asked;
   const changes = new Map<Day, number>();
   const change = (day: Day, value: number) => changes.set(day, (changes.get(day) ?? 0) + value);
   let sum = 0;

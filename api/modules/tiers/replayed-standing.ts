@@ -5,7 +5,7 @@ import { programPart } from "../programs/program.ts";
 import { dueReviews, nextReview } from "./due-reviews.ts";
 import type { StandingUntil } from "./due-reviews.ts";
 import { sumWithin } from "./figures.ts";
-import type { Figure } from "./figures.ts";
+import { GrowingFigures } from "./growing-figures.ts";
 import { reviewTier } from "./review-tier.ts";
 import { noStanding } from "./tier-set.ts";
 import type { TierGrant, TierMetric } from "./tier-set.ts";
@@ -13,13 +13,19 @@ import { tierWindow } from "./tier-window.ts";
 import { inForceOrEmptyAt, termsSince } from "./tiers-part.ts";
 import type { TierSetHistory } from "./tiers-part.ts";
 
-/** What is kept of a purchase counts for tiers from its recording on. */
+/**
+ * What is kept of a purchase counts for tiers from its recording on. Several may stand together as one that were
+ * recorded on one day, under the same terms, and placed on one day: since they only ever add, and steps up and reviews
+ * go by days, the last of them leaves the standing that all of them do.
+ */
 export interface KeptContribution {
   readonly recordedAt: Date;
   /** The day it was placed, by which windows count it. */
   readonly day: Day;
-  readonly place: string;
+  /** Where it was placed; null for somewhere, when no terms count visits. */
+  readonly place: string | null;
   readonly spendMinor: number;
+  readonly orders: number;
   readonly points: number;
 }
 
@@ -45,7 +51,7 @@ export function replayedStanding(
   const { timeZone } = catalog.part(programPart);
   const enrolledDay = dayOf(enrolledAt, timeZone);
   const terms = termsSince(history, inForceOrEmptyAt(history, enrolledAt).version);
-  const counted = new CountedSoFar();
+  const counted = new CountedSoFar(contributions.map(({ day }) => day));
   const course = { terms, enrolledDay, timeZone, figuresOf: counted.of };
   let until: StandingUntil = { standing: noStanding, nextReviewAt: null };
   const live = (at: Date, contribution: KeptContribution | null) => {
@@ -73,21 +79,22 @@ export function replayedStanding(
 /** The figures of what was recorded so far, by metric. */
 class CountedSoFar {
   readonly #visits = new Set<string>();
-  readonly #figures: Record<TierMetric, Figure[]> = {
-    SPEND: [],
-    ORDERS: [],
-    VISITS: [],
-    POINTS: [],
-  };
+  readonly #figures: Readonly<Record<TierMetric, GrowingFigures>>;
 
-  readonly of = (metric: TierMetric): readonly Figure[] => this.#figures[metric];
+  /** @param days all on which there will be something. */
+  constructor(days: readonly Day[]) {
+    const figures = () => new GrowingFigures(days);
+    this.#figures = { SPEND: figures(), ORDERS: figures(), VISITS: figures(), POINTS: figures() };
+  }
 
-  add({ day, place, spendMinor, points }: KeptContribution): void {
+  readonly of = (metric: TierMetric): GrowingFigures => this.#figures[metric];
+
+  add({ day, place, spendMinor, orders, points }: KeptContribution): void {
     const visit = `${day} ${place}`;
-    this.#figures.SPEND.push({ day, value: spendMinor });
-    this.#figures.ORDERS.push({ day, value: 1 });
-    this.#figures.VISITS.push({ day, value: this.#visits.has(visit) ? 0 : 1 });
-    this.#figures.POINTS.push({ day, value: points });
+    this.#figures.SPEND.add(day, spendMinor);
+    this.#figures.ORDERS.add(day, orders);
+    this.#figures.VISITS.add(day, this.#visits.has(visit) ? 0 : 1);
+    this.#figures.POINTS.add(day, points);
     this.#visits.add(visit);
   }
 }

@@ -1,7 +1,7 @@
 import { addDays } from "../../rules/calendar.ts";
 import type { Day } from "../../rules/calendar.ts";
 import { firstDayBelow, sumWithin } from "./figures.ts";
-import type { Figure } from "./figures.ts";
+import type { Figures } from "./figures.ts";
 import { retentionWindow } from "./retention-window.ts";
 import { loweredTier, mayLapse, qualifiedTier, retentionThreshold, tierById } from "./tier-set.ts";
 import type { Tier, TierSet, TierStanding } from "./tier-set.ts";
@@ -11,7 +11,7 @@ import { tierWindow } from "./tier-window.ts";
 export interface ReviewFacts {
   readonly day: Day;
   readonly enrolledDay: Day;
-  readonly figures: readonly Figure[];
+  readonly figures: Figures;
 }
 
 /**
