@@ -64,7 +64,7 @@ function historyOf(terms: readonly TermsAt[]): TierSetHistory {
       ...{ policy, names: {}, tiers: needed.map((threshold, level) => tier(level + 1, threshold)) },
     }));
   const newestFirst = versions.toReversed() as unknown as TierSetHistory["versions"];
-  return { id: "set", isPrimary: true, versions: newestFirst };
+  return { id: "set", isPrimary: true, archivedAt: null, versions: newestFirst };
 }
 
 function tier(level: number, threshold: number): Tier {
