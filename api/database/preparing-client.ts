@@ -21,17 +21,19 @@ export class PreparingClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     const query = super.query.bind(this) as Query;
+    // As soon as the write has nothing more to say, so that PostgreSQL works while Node goes on with other requests.
+    const sending = { send: query, wait: process.nextTick };
     let isLost = false;
     const lost = () => (isLost = true);
     this.on("error", lost);
     this.on("end", lost);
     const prepare: Query = (text, values, ...rest) => {
-      if (text === "begin") return begun(sendTogether(this, BEGIN, query));
-      if (text === "commit") return sendTogether(this, COMMIT, query);
+      if (text === "begin") return begun(sendTogether(this, BEGIN, sending));
+      if (text === "commit") return sendTogether(this, COMMIT, sending);
       const hasValues = Array.isArray(values) && values.length > 0;
       if (typeof text === "string" && hasValues && rest.length === 0) {
         const statement = { name: statementName(text), text, values, types: columnTypes };
-        return sendTogether(this, statement, query);
+        return sendTogether(this, statement, sending);
       }
       sendNow(this);
       if (text !== "rollback") return query(text, values, ...rest);
@@ -44,10 +46,10 @@ export class PreparingClient extends pg.Client {
   }
 }
 
-const BEGIN = { name: undefined, text: "begin", values: [], types: columnTypes };
+const BEGIN = { name: "begin", text: "begin", values: [], types: columnTypes };
 
 /** Travels with the last statements, and is not run if one of them fails. */
-const COMMIT = { ...BEGIN, text: "commit" };
+const COMMIT = { ...BEGIN, name: "commit", text: "commit" };
 
 /** Travels with the first statement, which fails if this does: one round trip less in every transaction. */
 function begun(answered: Promise<unknown>): Promise<unknown> {

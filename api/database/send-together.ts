@@ -6,6 +6,13 @@ type Send = (batch: Batch) => unknown;
 
 const gathering = new WeakMap<pg.Client, { batch: Batch; send: Send }>();
 
+/** How what is gathered is sent, and when. */
+interface Sending {
+  readonly send: Send;
+  /** Called once for what is gathered. */
+  readonly wait: (sendNow: () => void) => void;
+}
+
 /**
  * Sends a statement together with all others of this turn of the event loop, in their order. Each write wakes PostgreSQL
  * up, which costs more than most statements: a quarter of a purchase's time went there.
@@ -14,13 +21,13 @@ const gathering = new WeakMap<pg.Client, { batch: Batch; send: Send }>();
 export function sendTogether(
   client: pg.Client,
   statement: Statement,
-  send: Send = (batch) => client.query(batch as never),
+  { send = (batch) => client.query(batch as never), wait = setImmediate }: Partial<Sending> = {},
 ): Promise<pg.QueryResult> {
   let gathered = gathering.get(client);
   if (!gathered) {
     gathered = { batch: new Batch(), send };
     gathering.set(client, gathered);
-    setImmediate(() => sendNow(client));
+    wait(() => sendNow(client));
   }
   return gathered.batch.add(statement);
 }

@@ -3,6 +3,7 @@ import type { Job } from "pg-boss";
 import type { Kysely, SqlEntityManager } from "@mikro-orm/postgresql";
 import { transactionRows } from "../database/transaction-rows.ts";
 import type { ReadRows } from "../database/transaction-rows.ts";
+import { dueReactions } from "./due-reactions.ts";
 import { scheduleCron } from "./schedule-cron.ts";
 import { JOBS_SCHEMA } from "./install-jobs.ts";
 
@@ -115,38 +116,12 @@ export async function startJobs<Work extends { em: Transacting }>(
 
   return {
     async add(em, events) {
-      const isConcerned = await concerned(em, reactions, events);
-      const jobs = events.flatMap((event) =>
-        (reactions[event.type] ?? [])
-          .filter((reaction) => isConcerned(reaction, event))
-          .map(({ name }) => ({ data: { reaction: name, event } })),
-      );
+      const due = await dueReactions(transactionRows(em), reactions, events);
+      const jobs = due.map(({ event, reaction }) => ({ data: { reaction: reaction.name, event } }));
       if (jobs.length > 0) await boss.insert(QUEUE, jobs, { db: transactionOf(em) });
     },
     stop: () => boss.stop({ graceful: true, timeout: 6_000 }),
   };
-}
-
-/** Asks each reaction that not every event concerns once, about all of them at a time. */
-async function concerned<Work>(
-  em: Transacting,
-  reactions: Reactions<Work>,
-  events: readonly ToldEvent[],
-): Promise<(reaction: Reaction<Work>, event: ToldEvent) => boolean> {
-  const asked = new Map<Concerns, ToldEvent[]>();
-  for (const event of events) {
-    for (const { concerns } of reactions[event.type] ?? []) {
-      if (!concerns || event.memberId === null) continue;
-      const about = asked.get(concerns) ?? [];
-      about.push(event);
-      asked.set(concerns, about);
-    }
-  }
-  const found = new Map<Concerns, ReadonlySet<string>>();
-  for (const [concerns, about] of asked) {
-    found.set(concerns, await concerns(transactionRows(em), about));
-  }
-  return ({ concerns }, { id }) => !concerns || found.get(concerns)?.has(id) === true;
 }
 
 async function react<Work extends { em: Transacting }>(

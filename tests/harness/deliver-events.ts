@@ -1,4 +1,5 @@
 import { transactionRows } from "../../api/database/transaction-rows.ts";
+import { dueReactions } from "../../api/work/due-reactions.ts";
 import type { ToldEvent } from "../../api/work/jobs.ts";
 import type { TestProgram } from "./open-program.ts";
 
@@ -6,7 +7,7 @@ import type { TestProgram } from "./open-program.ts";
 export async function deliverEvents({ scene, programId }: TestProgram): Promise<void> {
   const { reactions, inWork, note } = scene.engine.worker();
   for (;;) {
-    const events = await scene.orm.em.fork().transactional(async (em) => {
+    const due = await scene.orm.em.fork().transactional(async (em) => {
       const rows = transactionRows(em);
       const told = await rows<ToldEvent>(
         `update events set dispatched_at = now() where program_id = $1 and dispatched_at is null
@@ -15,13 +16,11 @@ export async function deliverEvents({ scene, programId }: TestProgram): Promise<
         [programId],
       );
       if (told.length > 0) await note!(rows, told);
-      return told;
+      return told.length > 0 ? dueReactions(rows, reactions, told) : null;
     });
-    if (events.length === 0) return;
-    for (const event of events) {
-      for (const { run } of reactions[event.type] ?? []) {
-        await inWork(event, (work) => run(work, event));
-      }
+    if (due === null) return;
+    for (const { event, reaction } of due) {
+      await inWork(event, (work) => reaction.run(work, event));
     }
   }
 }
