@@ -35,6 +35,7 @@ test("a statement of a transaction is prepared once and sees its own changes", a
 
     expect(found).toEqual([{ points: 20 }]);
     expect(prepared.map(({ statement }) => statement)).toEqual([
+      "begin",
       "insert into cups (id, points) values ($1, $2)",
       "select points from cups where id = $1",
     ]);
