@@ -68,14 +68,23 @@ export function spenderOperations(shop: GrowthShop, members: readonly GrowthMemb
   };
 }
 
-export function staffOperations(shop: GrowthShop): Operations {
+/** A page after the first, which looks at the newest checkpoint of the whole program besides. */
+export async function staffOperations(shop: GrowthShop): Promise<Operations> {
+  const { cursor } = (await shop.ask("admin", VerifyLedger, { first: 1 })).verifyLedger;
+  const page = { first: 100, after: cursor };
+  return { "verifyLedger, 100 members": () => shop.ask("admin", VerifyLedger, page) };
+}
+
+/** What looks at all members of a program in one request. */
+export async function wholeOperations(shop: GrowthShop): Promise<Operations> {
   return {
-    "verifyLedger, 100 members": () => shop.ask("admin", VerifyLedger, { first: 100 }),
+    previewTierSet: await previewing(shop),
+    "verifyLedger, the newest checkpoint": () => shop.ask("admin", VerifyLedger, { first: 1 }),
   };
 }
 
 /** Terms that move members: the tier above the lowest takes half as much. */
-export async function previewing(shop: GrowthShop): Promise<Operation> {
+async function previewing(shop: GrowthShop): Promise<Operation> {
   const { tierSet } = (await shop.ask("admin", Tiers, {})).program;
   const tiers = tierSet!.tiers.map(({ id, name, level, threshold }) => ({
     ...{ id, name, level },

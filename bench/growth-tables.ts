@@ -9,15 +9,14 @@ export function growthTables({ growths, onAll }: MeasuredGrowth): string {
       return `| ${operation} | ${cells.join(" | ")} |`;
     },
   );
-  const seconds = (onAll.ms / 1000).toFixed(2);
   return [
     `| Growth: how many times as long (ms → ms), one request at a time | ${sizes.join(" | ")} |`,
     `| --- | ${sizes.map(() => "---").join(" | ")} |`,
     ...rows,
     "",
-    `| On all ${onAll.members.toLocaleString("en")} members | seconds |`,
+    `| On all ${onAll[0]!.members.toLocaleString("en")} members | seconds |`,
     "| --- | --- |",
-    `| ${onAll.operation} | ${seconds} |`,
+    ...onAll.map(({ operation, ms }) => `| ${operation} | ${(ms / 1000).toFixed(2)} |`),
   ].join("\n");
 }
 

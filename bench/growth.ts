@@ -3,7 +3,7 @@ import type { BenchDatabase } from "./bench-database.ts";
 import {
   memberOperations,
   newMember,
-  previewing,
+  wholeOperations,
   spenderOperations,
   staffOperations,
 } from "./growth-operations.ts";
@@ -20,17 +20,23 @@ export interface Growth {
   readonly grownMs: number;
 }
 
+/** An operation that looks at every member there is, and so grows with them. */
+export interface OnAll {
+  readonly operation: string;
+  readonly members: number;
+  readonly ms: number;
+}
+
 export interface MeasuredGrowth {
   readonly growths: readonly Growth[];
-  /** What looks at every member there is, and so grows with them. */
-  readonly onAll: { readonly operation: string; readonly members: number; readonly ms: number };
+  readonly onAll: readonly OnAll[];
 }
 
 const WARMUP = 10;
 const [FEW, MORE, MANY] = [30, 300, 10_000];
 // Measuring makes members grow as well: not much, when they take turns.
 const MEMBERS_EACH = 10;
-const PREVIEWS = 7;
+const ON_ALL_TIMES = 7;
 const RULES = 5;
 
 /**
@@ -84,14 +90,18 @@ async function growthByMembers(
   const [plain, grown] = await Promise.all(
     [small, large].map(async ({ shop }) => ({
       ...memberOperations(shop, await membersWith(shop, 0)),
-      ...staffOperations(shop),
+      ...(await staffOperations(shop)),
     })),
   );
   const of = `members ${inWords(plainMembers)} → ${inWords(members)}`;
   const growths = await compare(of, { plain: plain!, grown: grown!, times });
-  const [ms] = await mediansOf([await previewing(large.shop)], PREVIEWS);
-  console.log(`  previewTierSet on ${inWords(members)} members: ${ms!.toFixed(0)} ms`);
-  return { growths, onAll: { operation: "previewTierSet", members, ms: ms! } };
+  const onAll: OnAll[] = [];
+  for (const [operation, run] of Object.entries(await wholeOperations(large.shop))) {
+    const [ms] = await mediansOf([run], ON_ALL_TIMES);
+    console.log(`  ${operation} on ${inWords(members)} members: ${ms!.toFixed(0)} ms`);
+    onAll.push({ operation, members, ms: ms! });
+  }
+  return { growths, onAll };
 }
 
 async function growthByRules(

@@ -22,6 +22,7 @@ export function loyaltyPage({ program, me }: LoyaltyPageQuery, locale: Locale): 
 function memberPage(program: Program, me: Me, locale: Locale): string {
   return [
     card(program, me, locale),
+    coupons(me, locale),
     rewards(program, me, locale),
     activity(me, locale),
     friends(me, locale),
@@ -54,6 +55,19 @@ function progress(tierProgress: Me["tierProgress"], locale: Locale): string {
   return `
   <div class="bar" role="progressbar" aria-valuenow="${Math.round(share)}"><i style="width: ${share}%"></i></div>
   <p class="aside">${words[locale].toNextTier(missing, text(nextTier.name))}</p>`;
+}
+
+function coupons(me: Me, locale: Locale): string {
+  if (me.coupons.nodes.length === 0) return "";
+  const say = words[locale];
+  const items = me.coupons.nodes.map(
+    ({ title, code, expiresAt }) => `
+  <li>
+    <div><h3>${text(title)}</h3><p>${expiresAt ? say.usableUntil(lastDay(expiresAt, locale)) : ""}</p></div>
+    <div><code>${text(code ?? "")}</code></div>
+  </li>`,
+  );
+  return section(say.coupons, `<ul class="rows">${items.join("")}</ul>`);
 }
 
 function rewards(program: Program, me: Me, locale: Locale): string {

@@ -69,9 +69,12 @@ const ROWS = /* sql */ `
     coalesce((select jsonb_agg(jsonb_build_object('sourceId', g.id, 'hash', encode(o.hash, 'hex'), 'moved', (
         select coalesce(sum(case 'MERGED' when t.to_account then t.points when t.from_account then -t.points end), 0)
         from transfers t where t.member_id = o.member_id and t.entry_sequence = o.sequence)))
-      from merges g join entries o on o.source_id = g.id and o.kind in ('MERGE', 'UNMERGE')
-        and o.member_id = case g.member_id when m.id then g.into_member_id else g.member_id end
-      where m.id in (g.member_id, g.into_member_id)), '[]') as merges
+      from (
+        select id, into_member_id as other_id from merges where member_id = m.id
+        union all
+        select id, member_id from merges where into_member_id = m.id
+      ) g join entries o on o.member_id = g.other_id and o.source_id = g.id and o.kind in ('MERGE', 'UNMERGE')
+      ), '[]') as merges
   from members m where m.id = any ($1) order by m.id
 `;
 
