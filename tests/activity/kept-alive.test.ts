@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
-import { deliverEvents } from "../harness/deliver-events.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { runDuty } from "../harness/run-duty.ts";
+import { mergeSettled } from "../harness/settled-merge.ts";
 import type { Enrolled } from "../harness/shop.ts";
 import { BY_ACTIVITY, walletOf } from "./activity-scene.ts";
 
@@ -24,8 +24,7 @@ const verified = async (who: Enrolled) =>
 test("points that activity keeps alive arrive alive where the account is merged, and last by what is done there", async () => {
   const mai = await tea.shop.enroll();
   on("2026-07-20");
-  expect((await tea.admin.merge(lan, mai)).userErrors).toEqual([]);
-  await deliverEvents(tea);
+  await mergeSettled(tea, lan, mai);
   expect(await walletOf(tea, mai)).toMatchObject({ available: 15, expiring: [[15, "2026-08-01"]] });
 
   on("2026-07-25");

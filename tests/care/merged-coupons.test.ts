@@ -5,6 +5,7 @@ import type { CouponScene } from "../coupons/coupon-scene.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import { openProgram } from "../harness/open-program.ts";
 import { BASE_RATE } from "../harness/plans.ts";
+import { mergeSettled, unmergeSettled } from "../harness/settled-merge.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
 let tea: CouponScene;
@@ -19,10 +20,7 @@ async function merged(issue: Parameters<CouponScene["issue"]>[1] = {}) {
   await merge(from, into);
   return { from, into, code };
 }
-async function merge(from: Enrolled, into: Enrolled) {
-  expect((await tea.admin.merge(from, into)).userErrors).toEqual([]);
-  await deliverEvents(tea);
-}
+const merge = (from: Enrolled, into: Enrolled) => mergeSettled(tea, from, into);
 async function codesOf(member: Enrolled) {
   const { json } = await (
     await tea.memberOf(member)
@@ -103,8 +101,7 @@ test("through several merges it comes along, and back with its account when they
   await merge(into, last);
   expect(await codesOf(last)).toEqual([{ code, status: "ACTIVE" }]);
   for (const account of [into, from]) {
-    expect((await tea.admin.unmerge(account)).userErrors).toEqual([]);
-    await deliverEvents(tea);
+    await unmergeSettled(tea, account);
   }
   expect([await codesOf(last), await codesOf(into)]).toEqual([[], []]);
   expect(await codesOf(from)).toEqual([{ code, status: "ACTIVE" }]);
@@ -128,8 +125,7 @@ async function usedThenSeparated(issue: Parameters<CouponScene["issue"]>[1] = {}
   const scene = await merged(issue);
   const { from, into, code } = scene;
   const { purchase } = await tea.shop.buy(into, "60000", { couponCodes: [code] });
-  expect((await tea.admin.unmerge(from)).userErrors).toEqual([]);
-  await deliverEvents(tea);
+  await unmergeSettled(tea, from);
   return { ...scene, purchase };
 }
 const all = { lines: [{ id: "1", quantity: "1" }] };
@@ -194,8 +190,7 @@ test("a return of a part leaves it used", async () => {
   const lines = [{ id: "1", sku: "TEA", quantity: "2", unitPrice: "50000" }];
   const bought = { couponCodes: [code], discount: "20000", lines };
   const { purchase } = await tea.shop.buy(into, "80000", bought);
-  expect((await tea.admin.unmerge(from)).userErrors).toEqual([]);
-  await deliverEvents(tea);
+  await unmergeSettled(tea, from);
   expect((await takenBack(purchase)).restoredCoupons).toEqual([]);
   await deliverEvents(tea);
   expect(await codesOf(from)).toEqual([{ code, status: "USED" }]);
@@ -207,8 +202,7 @@ test("a return of a part leaves it used", async () => {
 test("a checkout that the other member began and gave up gives it back after the merge was undone", async () => {
   const { from, into, code } = await merged();
   await tea.shop.use(code, { purchaseExternalId: "given up", member: { id: into.id } });
-  expect((await tea.admin.unmerge(from)).userErrors).toEqual([]);
-  await deliverEvents(tea);
+  await unmergeSettled(tea, from);
   expect((await tea.shop.release(code, "given up")).userErrors).toEqual([]);
   expect(await codesOf(from)).toEqual([{ code, status: "ACTIVE" }]);
   expect(await codesOf(into)).toEqual([]);

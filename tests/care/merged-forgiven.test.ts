@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import { SaveEarningTerms } from "../../client/admin.ts";
-import { deliverEvents } from "../harness/deliver-events.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { BASE_RATE, teaShop } from "../harness/plans.ts";
+import { mergeSettled, unmergeSettled } from "../harness/settled-merge.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
 const PLAIN = { tierSet: undefined, rewards: [], rules: [BASE_RATE] };
@@ -21,14 +21,8 @@ async function open(plan: Parameters<typeof openProgram>[0]) {
 }
 beforeEach(() => open(FORGIVING));
 
-const merge = async (from = lan, into = hoa) => {
-  expect((await tea.admin.merge(from, into)).userErrors).toEqual([]);
-  await deliverEvents(tea);
-};
-const unmerge = async (from = lan) => {
-  expect((await tea.admin.unmerge(from)).userErrors).toEqual([]);
-  await deliverEvents(tea);
-};
+const merge = (from = lan, into = hoa) => mergeSettled(tea, from, into);
+const unmerge = (from = lan) => unmergeSettled(tea, from);
 const wallet = async (member: Enrolled) => {
   const { pending, available, held, debt } = (await tea.shop.lookUp({ id: member.id }))!.wallet;
   return { pending, available, held, debt };

@@ -5,6 +5,7 @@ import { memberState } from "../harness/member-state.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { BASE_RATE, teaShop } from "../harness/plans.ts";
+import { mergeSettled, unmergeSettled } from "../harness/settled-merge.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
 const NOTHING = { available: 0, pending: 0, held: 0, debt: 0 };
@@ -20,14 +21,8 @@ beforeEach(async () => {
   pot = await tea.admin.addReward({ cost: 100, title: "A pot of tea" });
 });
 
-const merge = async (from = lan, into = hoa) => {
-  expect((await tea.admin.merge(from, into)).userErrors).toEqual([]);
-  await deliverEvents(tea);
-};
-const unmerge = async (from = lan) => {
-  expect((await tea.admin.unmerge(from)).userErrors).toEqual([]);
-  await deliverEvents(tea);
-};
+const merge = (from = lan, into = hoa) => mergeSettled(tea, from, into);
+const unmerge = (from = lan) => unmergeSettled(tea, from);
 const wallet = async ({ id }: Enrolled) => (await tea.shop.lookUp({ id }))!.wallet;
 const ok = async () => expect(await tea.admin.verify()).toMatchObject({ ok: true, problems: [] });
 const units = (quantity: number) => ({ lines: [{ id: "1", quantity }] });

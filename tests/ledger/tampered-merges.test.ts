@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import { deliverEvents } from "../harness/deliver-events.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { owePoints } from "../harness/owe-points.ts";
+import { mergeSettled, unmergeSettled } from "../harness/settled-merge.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
 let tea: TestProgram;
@@ -18,13 +18,11 @@ interface Pair {
 }
 
 async function merge({ from, into }: Pair) {
-  expect((await tea.admin.merge(from, into)).userErrors).toEqual([]);
-  await deliverEvents(tea);
+  await mergeSettled(tea, from, into);
 }
 
 async function unmerge({ from }: Pair) {
-  expect((await tea.admin.unmerge(from)).userErrors).toEqual([]);
-  await deliverEvents(tea);
+  await unmergeSettled(tea, from);
 }
 
 const verified = ({ from, into }: Pair) =>

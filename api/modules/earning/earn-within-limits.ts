@@ -59,9 +59,10 @@ export async function earnWithinLimits<Evaluated>(
     return { evaluated: first.evaluated, counted: uses };
   }
   const after = await chargeLimits(work, memberId, uses);
+  const used = usedSoFar(after, day);
   // Who takes the last of a budget depends on the order, and purchases in step go in another.
-  if (isSpent(limits, usedSoFar(after, day))) work.alone();
-  if (!isOverspent(limits, usedSoFar(after, day))) {
+  if (isSpent(limits, used)) work.alone();
+  if (!isOverspent(limits, used)) {
     return { evaluated: first.evaluated, counted: uses };
   }
 

@@ -1,9 +1,9 @@
-import { LOT_END } from "../ledger/lot-end.ts";
 import { uuidv7 } from "uuidv7";
 import type { ToldEvent } from "../../work/jobs.ts";
 import type { Work } from "../../work/work.ts";
 import { sentLots } from "../care/transfer-points.ts";
 import type { SentPoints } from "../care/transfer-points.ts";
+import { LOT_END } from "../ledger/lot-end.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import type { LotPart } from "../ledger/spendable-lots.ts";
 import { takePoints } from "../ledger/take-points.ts";

@@ -93,9 +93,7 @@ const wholeWallet: MemberPart<MemberWallet, Horizon> = {
     const { pending, available, held, debt } = rows[0]!;
     const due = rows.filter(isDue);
     const settled = dueSteps({ pending, available, held, debt }, dueOf(due), now);
-    const ending = rows.filter(isEnding).map(({ expiresAt, lotAvailable }) => ({
-      ...{ at: expiresAt, points: lotAvailable },
-    }));
+    const ending = endingOf(rows);
     // A lot that was due, and one that came back with a hold: each once.
     const ends = new Map(due.flatMap(({ id, expiresAt }) => (id ? [[id, expiresAt]] : [])));
     for (const [lotId, at] of ends) {
@@ -112,7 +110,7 @@ const wholeWallet: MemberPart<MemberWallet, Horizon> = {
 
 /**
  * A member's wallet. What was due and not yet posted is worked out, so the answer is exact at `now` whether a job
- * ran or not. Mostly nothing is: then half of the statement is enough, and takes half of the time.
+ * ran or not. Mostly nothing is: then a small part of the statement is enough.
  */
 export const memberWallet: MemberPart<MemberWallet, Horizon> = {
   name: "wallet",
@@ -127,12 +125,14 @@ export const memberWallet: MemberPart<MemberWallet, Horizon> = {
     return {
       ...{ pending, available, held, debt },
       timesUsed: timesUsed(rows.filter(isSubject)),
-      expiring: summedUp(
-        rows.filter(isEnding).map((row) => ({ at: row.expiresAt, points: row.lotAvailable })),
-      ),
+      expiring: summedUp(endingOf(rows)),
     };
   },
 };
+
+function endingOf(rows: readonly (Plain | Whole)[]): { at: Date; points: number }[] {
+  return rows.filter(isEnding).map((row) => ({ at: row.expiresAt, points: row.lotAvailable }));
+}
 
 /** By moment, soonest first. */
 function summedUp(ending: readonly { at: Date; points: number }[]): MemberWallet["expiring"] {

@@ -23,17 +23,17 @@ export interface MemberReferral {
   readonly newest: readonly ReferralRow[];
 }
 
-// Whom accounts have brought that were merged into a member, it has brought.
-const POOL = POOLED_MEMBERS("$1::uuid");
-
 // What waits for somebody expires by the clock alone: no job has to come by first.
-const REFERRALS = /* sql */ `
+const REFERRALS = (pool: string) => /* sql */ `
   select f.id, f.created_at as "createdAt", f.invited_name as "invitedName", p.given_name as "givenName",
     p.family_name as "familyName",
     case when f.expires_at <= $3 then 'EXPIRED' else f.status end as status
   from referrals f left join member_profiles p on p.member_id = f.referee_id
-  where f.member_id = any (${POOL}) and f.program_id = $2
+  where f.member_id = any (${pool}) and f.program_id = $2
 `;
+
+// Whom accounts have brought that were merged into a member, it has brought.
+const POOL = POOLED_MEMBERS("$1::uuid");
 
 const NEWEST_FIRST = /* sql */ `order by f.created_at desc, f.id desc limit`;
 
@@ -46,15 +46,16 @@ interface Row extends Omit<MemberReferral, "newest">, Omit<ReferralRow, "id"> {
 export const memberReferral: MemberPart<MemberReferral | null, { limit: number }> = {
   name: "referral",
   statement: /* sql */ `
+    with pool as materialized (select ${POOL} as ids)
     select r.code, o.given_name as name, c."invitedCount", c."rewardedCount", n.*
     from referrers r
     left join member_profiles o on o.member_id = r.member_id
     cross join lateral (
       select count(*) as "invitedCount",
         count(*) filter (where status = 'REWARDED' and referrer_withheld is null) as "rewardedCount"
-      from referrals where member_id = any (${POOL}) and program_id = $2
+      from referrals where member_id = any ((select ids from pool)::uuid[]) and program_id = $2
     ) c
-    left join lateral (${REFERRALS} ${NEWEST_FIRST} $4) n on true
+    left join lateral (${REFERRALS("(select ids from pool)::uuid[]")} ${NEWEST_FIRST} $4) n on true
     where r.member_id = $1 and r.program_id = $2
   `,
   values: ({ memberId, now, catalog, args }) => [...[memberId, catalog.programId, now], args.limit],
@@ -77,7 +78,7 @@ export interface ReferralsPage {
 export const memberReferrals: MemberPart<ReferralRow[], ReferralsPage> = {
   name: "referrals",
   statement: /* sql */ `
-    ${REFERRALS} and ($4::timestamptz is null or (f.created_at, f.id) < ($4, $5::uuid))
+    ${REFERRALS(POOL)} and ($4::timestamptz is null or (f.created_at, f.id) < ($4, $5::uuid))
     ${NEWEST_FIRST} $6
   `,
   values: ({ memberId, now, catalog, args: { before, limit } }) => [
@@ -90,7 +91,7 @@ export const memberReferrals: MemberPart<ReferralRow[], ReferralsPage> = {
 /** One referral of a member. */
 export const memberReferralById: MemberPart<ReferralRow | null, { id: string }> = {
   name: "referralById",
-  statement: `${REFERRALS} and f.id = $4`,
+  statement: `${REFERRALS(POOL)} and f.id = $4`,
   values: ({ memberId, now, catalog, args }) => [...[memberId, catalog.programId, now], args.id],
   take: ([row]: ReferralRow[]) => row ?? null,
 };
