@@ -39,6 +39,7 @@ import { programDuties } from "./work/program-duties.ts";
 import { openSeal } from "./work/seal.ts";
 import type { Work } from "./work/work.ts";
 import { writeInStep } from "./work/write-in-step.ts";
+import { openTogether } from "./work/write-together.ts";
 import { write } from "./work/write.ts";
 
 export interface EngineOptions {
@@ -113,6 +114,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const testNow = (catalog: Catalog) => catalog.part(programPart).testNow ?? null;
   const inTurn = pLimit(options.writesAtOnce ?? WRITES_AT_ONCE);
   const services = { orm, catalogs, testNow, wake, inTurn };
+  const writeTogether = openTogether(services);
   const eventTypes = eventTypesOf(modules);
   const outside = options.outside ?? openOutside({ allowLoopback: false });
 
@@ -122,23 +124,17 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     const locale = negotiatedLocale(acceptLanguage, catalog.part(programPart));
     const now = testNow(catalog) ?? clock.now(caller.programId);
     const { ownerId } = caller;
+    const failed = (error: unknown) =>
+      log.error({ requestId, error: loggableError(error) }, "unexpected error");
+    const scene = { caller, ownerId, catalog, now, locale, requestId, failed };
     return {
       ...{ caller, catalog, now, locale, requestId, remoteAddress, log, seal },
       ...{ eventTypes, outside },
       lane: caller.kind === "AUTOMATION" ? staffLane : lane,
       signToken: (member) => tokens.sign(member),
-      write: (call, run) =>
-        write(services, { caller, ownerId, catalog, now, locale, requestId }, { call, run }),
-      writeInStep: (asked) =>
-        writeInStep(
-          services,
-          {
-            ...{ caller, ownerId, catalog, now, locale, requestId },
-            failed: (error) =>
-              log.error({ requestId, error: loggableError(error) }, "unexpected error"),
-          },
-          asked,
-        ),
+      write: (call, run) => write(services, scene, { call, run }),
+      writeTogether: (asked) => writeTogether(scene, asked),
+      writeInStep: (asked) => writeInStep(services, scene, asked),
       afresh: () => contextFor(asking),
       settle: () => duties.settle(caller.programId),
     };

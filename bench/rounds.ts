@@ -15,14 +15,20 @@ export interface RoundsPlan {
   readonly seconds: number;
 }
 
+// A server that has just started still compiles what it runs; none is there for seconds only.
+const WARM_UP_SECONDS = 10;
+
 /**
- * Measures in turns (ABC ABC …), so that whatever else the machine does meets all of them alike.
+ * Measures in turns (ABC ABC …), so that whatever else the machine does meets all of them alike, after a round for each
+ * that does not count.
  * @returns by name, what each round gave.
  */
 export async function alternate(
   contenders: readonly Contender[],
   { rounds, seconds }: RoundsPlan,
 ): Promise<Map<string, Measured[]>> {
+  console.log("  warming up");
+  for (const { measure } of contenders) await measure(WARM_UP_SECONDS);
   const results = new Map(contenders.map(({ name }) => [name, [] as Measured[]]));
   for (let round = 1; round <= rounds; round++) {
     const told: string[] = [];

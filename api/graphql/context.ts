@@ -4,6 +4,7 @@ import type { Catalog } from "../work/catalog.ts";
 import type { EventTypes } from "../work/event.ts";
 import type { Outside } from "../work/outside.ts";
 import type { Seal } from "../work/seal.ts";
+import type { Shareable } from "../work/shared-write.ts";
 import type { Work } from "../work/work.ts";
 import type { InStep, WrittenInStep } from "../work/write-in-step.ts";
 import type { Written } from "../work/write.ts";
@@ -42,6 +43,8 @@ export interface Context {
     call: { operation: string; key?: string; input: unknown },
     run: (work: Work) => Promise<R>,
   ): Promise<Written<R>>;
+  /** The same for a write of which many come at once; see `work/write-together.ts`. */
+  writeTogether<Owner, R>(asked: Shareable<Owner, R>): Promise<Written<R>>;
   /** One write for each of many items, in one transaction; see `work/write-in-step.ts`. */
   writeInStep<Item, R>(asked: InStep<Item, R>): Promise<WrittenInStep<R>[]>;
 }

@@ -52,6 +52,11 @@ export class Steps {
     return stepper;
   }
 
+  /** Sends what still waits, so that something may follow it; resolves when it is sent, not when it is answered. */
+  flush(): Promise<void> {
+    return new Promise((sent) => void this.#step(sent));
+  }
+
   #wait(stepper: Stepper, call: Call): void {
     if (this.#waiting.size === 0) setImmediate(() => void this.#step());
     const calls = this.#waiting.get(stepper);
@@ -59,20 +64,24 @@ export class Steps {
     else this.#waiting.set(stepper, [call]);
   }
 
-  async #step(): Promise<void> {
+  async #step(sent = () => {}): Promise<void> {
     const groups = inOrder(this.#waiting.values());
     this.#waiting = new Map();
     try {
       const asks: (() => Promise<object[][]>)[] = [];
       for (const group of groups) asks.push(await this.#asking(group));
       // Sent before any is waited for; nobody goes on before all are answered, or they would fall out of step.
-      const answers = await Promise.all(asks.map((ask) => ask()));
+      const answering = Promise.all(asks.map((ask) => ask()));
+      sent();
+      const answers = await answering;
       groups.forEach(({ calls }, at) =>
         calls.forEach((call, number) => call.resolve(answers[at]![number]!)),
       );
     } catch (error) {
       this.failure ??= error;
       for (const { calls } of groups) for (const call of calls) call.reject(error);
+    } finally {
+      sent();
     }
   }
 

@@ -4,6 +4,7 @@ import { readsOnly } from "../database/for-each.ts";
 import type { Caller } from "../graphql/caller.ts";
 import type { Catalog } from "./catalog.ts";
 import type { EventName, Telling } from "./event.ts";
+import type { Subject, ToldEvent } from "./finish.ts";
 import type { Stepper } from "./in-step.ts";
 import type { Work } from "./work.ts";
 import type { WriteScene } from "./write.ts";
@@ -18,11 +19,6 @@ export interface StepServices {
   alone(): void;
 }
 
-interface Subject {
-  memberId?: string;
-  subjectId?: string;
-}
-
 /** What one of several writes in step works with. */
 export class StepWork implements Work {
   readonly programId: string;
@@ -32,7 +28,7 @@ export class StepWork implements Work {
   readonly em: EntityManager;
   /** Whether it has asked for more than to read. */
   hasWritten = false;
-  readonly events: { id: string; type: string; memberId?: string; payload: object }[] = [];
+  readonly events: ToldEvent[] = [];
   subject: Subject | null = null;
   readonly #services: StepServices;
   readonly #sent: Promise<unknown>[] = [];

@@ -2,6 +2,7 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Caller } from "../graphql/caller.ts";
 import type { Catalog } from "./catalog.ts";
 import type { EventName, Telling } from "./event.ts";
+import type { Subject } from "./finish.ts";
 
 /** What a write works with: one transaction, one instant, one caller. */
 export interface Work {
@@ -40,7 +41,7 @@ export interface Work {
   tell<Name extends EventName>(event: Telling<Name>): void;
 
   /** Names what the write changed, for its audit record. */
-  touch(subject: { memberId?: string; subjectId?: string }): void;
+  touch(subject: Subject): void;
 
   /**
    * Loads the configuration again if `version` is newer than the one at hand.

@@ -1,10 +1,10 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { uuidv7 } from "uuidv7";
 import { transactionRows } from "../database/transaction-rows.ts";
 import type { ReadRows } from "../database/transaction-rows.ts";
 import { unexpected } from "../graphql/errors.ts";
 import type { UserError } from "../graphql/user-error.ts";
 import type { Catalog } from "./catalog.ts";
+import { FINISHED, finishedValues } from "./finish.ts";
 import { Steps } from "./in-step.ts";
 import { Refusal } from "./refusal.ts";
 import { StepWork } from "./step-work.ts";
@@ -84,18 +84,6 @@ function unexpectedly({ requestId }: WriteScene): UserError {
   const { message, extensions } = unexpected(requestId);
   return { code: String(extensions.code), field: [], message };
 }
-
-const FINISH = /* sql */ `
-  with told as (
-    insert into events (id, program_id, member_id, type, payload, occurred_at)
-    select id, $1, "memberId", type, payload, $2
-    from jsonb_to_recordset($3) as e (id uuid, "memberId" uuid, type text, payload jsonb)
-  )
-  insert into audit_records (program_id, id, recorded_at, actor_kind, actor_id, operation, member_id, subject_id,
-    request_id)
-  select $1, id, $2, $4, $5, $6, "memberId", "subjectId", $7
-  from jsonb_to_recordset($8) as a (id uuid, "memberId" uuid, "subjectId" uuid)
-`;
 
 /** What an attempt could not go on with: the next is made another way. */
 class AnotherWay extends Error {}
@@ -199,16 +187,13 @@ class WritingInStep<Item, Result> {
   }
 
   async #finish(works: readonly StepWork[]): Promise<void> {
-    const { caller, catalog, now, requestId } = this.scene;
-    const events = works.flatMap((work) => work.events);
-    const touched = works.flatMap(({ subject }) => (subject ? [{ id: uuidv7(), ...subject }] : []));
     if (works.length === 0) return;
-    const actorId = caller.kind === "MEMBER" ? caller.memberId : caller.credentialId;
-    await works[0]!.rows(FINISH, [
-      ...[catalog.programId, now, JSON.stringify(events), caller.kind, actorId],
-      ...[this.asked.operation, requestId, JSON.stringify(touched)],
-    ]);
-    this.hasTold = events.length > 0;
+    const { scene } = this;
+    const { operation } = this.asked;
+    const finished = works.map(({ events, subject }) => ({ scene, operation, events, subject }));
+    const values = finishedValues(scene.catalog.programId, finished);
+    await works[0]!.rows(`with ${FINISHED} select`, values);
+    this.hasTold = finished.some(({ events }) => events.length > 0);
   }
 }
 

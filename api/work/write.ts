@@ -9,6 +9,8 @@ import type { Catalog } from "./catalog.ts";
 import type { Catalogs } from "./catalogs.ts";
 import { NEW_CATALOG_VERSION } from "./catalogs.ts";
 import type { EventName, Telling } from "./event.ts";
+import { FINISHED, finishedValues } from "./finish.ts";
+import type { Subject, ToldEvent } from "./finish.ts";
 import { claimKey, Remembered } from "./idempotency.ts";
 import { Raced } from "./raced.ts";
 import { Refusal } from "./refusal.ts";
@@ -121,17 +123,9 @@ export function told(refusal: Refusal, { locale }: Pick<WriteScene, "locale">): 
 }
 
 const FINISH = /* sql */ `
-  with told as (
-    insert into events (id, program_id, member_id, type, payload, occurred_at)
-    select id, $1, "memberId", type, payload, $2
-    from jsonb_to_recordset($3) as e (id uuid, "memberId" uuid, type text, payload jsonb)
-  ), audited as (
-    insert into audit_records (program_id, id, recorded_at, actor_kind, actor_id, operation,
-      member_id, subject_id, request_id)
-    select $1, $4, $2, $5, $6, $7, $8, $9, $10 where $5 <> 'SYSTEM'
-  )
-  update idempotency_keys set result = $11
-  where program_id = $1 and owner_id = $12 and operation = $7 and key = $13
+  with ${FINISHED}
+  update idempotency_keys set result = $4
+  where program_id = $1 and owner_id = $5 and operation = $6 and key = $7
 `;
 
 class OpenWork implements Work {
@@ -143,8 +137,8 @@ class OpenWork implements Work {
   em!: EntityManager;
   /** The statement error that spoiled the transaction; those of later statements only say that it is spoiled. */
   failure: unknown;
-  #events: { id: string; type: string; memberId?: string; payload: object }[] = [];
-  #subject: { memberId?: string; subjectId?: string } = {};
+  #events: ToldEvent[] = [];
+  #subject: Subject = {};
   #newVersion: number | null = null;
   #rows!: ReadRows;
   readonly #sent: Promise<unknown>[] = [];
@@ -214,7 +208,7 @@ class OpenWork implements Work {
     this.#events.push({ id: uuidv7(), ...event });
   }
 
-  touch(subject: { memberId?: string; subjectId?: string }) {
+  touch(subject: Subject) {
     this.#subject = { ...this.#subject, ...subject };
   }
 
@@ -232,24 +226,12 @@ class OpenWork implements Work {
     this.#newVersion = changed!.version;
   }
 
-  finish(call: WriteCall, result: unknown) {
-    const { caller, ownerId, requestId } = this.scene;
-    const actorId = caller.kind === "MEMBER" ? caller.memberId : caller.credentialId;
-    const { memberId = null, subjectId = null } = this.#subject;
+  finish({ operation, key }: WriteCall, result: unknown) {
+    const { programId, scene } = this;
+    const finished = { scene, operation, events: this.#events, subject: this.#subject };
     this.send(FINISH, [
-      this.programId,
-      this.now,
-      JSON.stringify(this.#events),
-      uuidv7(),
-      caller.kind,
-      actorId,
-      call.operation,
-      memberId,
-      subjectId,
-      requestId,
-      JSON.stringify(result ?? null),
-      ownerId,
-      call.key ?? null,
+      ...finishedValues(programId, [finished]),
+      ...[JSON.stringify(result ?? null), scene.ownerId, operation, key ?? null],
     ]);
   }
 

@@ -20,7 +20,7 @@ export async function findMembers(
   { programId, countryCode }: MemberScope,
   asked: readonly MemberBy[],
 ): Promise<(string | null)[]> {
-  const names = asked.map((by) => nameOf(by, countryCode));
+  const names = asked.map((by) => soleName(by, countryCode));
   const found = new Map<string, string>();
   const ofKind = Map.groupBy(
     names.filter((name) => name !== null),
@@ -40,8 +40,11 @@ export async function findMembers(
   return names.map((name) => (name && found.get(`${name.kind} ${name.value}`)) ?? null);
 }
 
-/** A text that names at most one member, by its kind. */
-function nameOf(by: MemberBy, countryCode: string): { kind: string; value: string } | null {
+/** A text that names at most one member, by its kind; null for none, or when not named in exactly one way. */
+export function soleName(
+  by: MemberBy,
+  countryCode: string,
+): { kind: string; value: string } | null {
   if (Object.values(by).filter((name) => name != null).length !== 1) return null;
   const key = memberKey({ by, field: [] }, countryCode);
   return key && { kind: key.kind, value: key.kind === "ID" ? key.id : key.value };

@@ -1,7 +1,7 @@
 import type { Context } from "../../graphql/context.ts";
 import type { ReadInput } from "../../graphql/read-input.ts";
 import type { WrittenInStep } from "../../work/write-in-step.ts";
-import { earningRulesPart } from "../earning/earning-rules-part.ts";
+import { hasBudgets } from "../earning/has-budgets.ts";
 import { lockWallets } from "../ledger/lock-wallets.ts";
 import { findMembers } from "../members/find-members.ts";
 import { programPart } from "../programs/program.ts";
@@ -99,7 +99,7 @@ class Lanes {
         batch.forEach(({ line }, at) => written.set(line, outcomes[at]!));
       }
     };
-    if (hasBudgets(this.context) || isClaimedTwice(items)) {
+    if (hasBudgets(this.context.catalog) || isClaimedTwice(items)) {
       const whole = Promise.all(this.#ends).then(() => writeLane(items));
       this.#ends = this.#ends.map(() => whole);
     } else {
@@ -147,13 +147,6 @@ function isClaimedTwice(items: readonly Item[]): boolean {
 
 function programOf({ catalog }: Context) {
   return { programId: catalog.programId, countryCode: catalog.part(programPart).countryCode };
-}
-
-/** Whether purchases of different members change each other's points. */
-function hasBudgets({ catalog }: Context): boolean {
-  return catalog
-    .part(earningRulesPart)
-    .published.some(({ rule }) => rule.limits.some(({ per }) => per === "PROGRAM"));
 }
 
 function addTo(report: ImportReport, { page, written }: Outcomes): void {

@@ -5,18 +5,23 @@ import {
   StorefrontRecordPurchaseInput,
   StorefrontRecordPurchasePayload,
 } from "../../generated/storefront.ts";
+import type { ReadRows } from "../../database/transaction-rows.ts";
 import { answerDocument } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import { encodeId } from "../../graphql/id.ts";
 import { inLocale } from "../../rules/localized.ts";
+import type { Work } from "../../work/work.ts";
 import type { Written } from "../../work/write.ts";
 import { moneyText } from "../../rules/money.ts";
 import { countGuesses } from "../coupons/guesses.ts";
 import { explanationTitle } from "../earning/explanation.ts";
+import { hasBudgets } from "../earning/has-budgets.ts";
 import { notAppliedMessage } from "../earning/not-applied-message.ts";
 import { describedExplanation } from "../ledger/described-entry.ts";
 import { shownLot } from "../ledger/earned-lot.ts";
+import { lockFreeWallets } from "../ledger/lock-free-wallets.ts";
 import { memberWallet } from "../ledger/member-wallet.ts";
+import type { MemberBy } from "../members/member-by.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programPart } from "../programs/program.ts";
 import { rewardsOpenedByTier } from "../rewards/rewards-opened-by-tier.ts";
@@ -38,19 +43,31 @@ export class PurchaseWrites {
     const { idempotencyKey: key, ...content } = input;
     const call = { operation: "recordPurchase", key, input: content };
     let left: AfterPurchase | null = null;
-    const write = () =>
-      context.write(call, async (work) => {
-        const { after, ...kept } = await recordPurchase(work, content);
-        left = after;
-        return kept;
-      });
+    const run = async (work: Work) => {
+      const { after, ...kept } = await recordPurchase(work, content);
+      left = after;
+      return kept;
+    };
     const hasCodes = (input.couponCodes?.length ?? 0) > 0;
+    // What members share, coupons and budgets, is locked by one purchase at a time.
+    const isByItself = hasCodes || hasBudgets(context.catalog);
+    const write = () =>
+      isByItself
+        ? context.write(call, run)
+        : context.writeTogether({ ...{ call, run, owner: input.member }, lock: locking(context) });
     const written = hasCodes ? await countGuesses(context, write, isUnknownCode) : await write();
     return answerDocument(written, (recorded) => ({
       ...describedPurchase(recorded, context),
       member: memberLeft(recorded.memberId, left, context),
     }));
   }
+}
+
+function locking({ catalog }: Context) {
+  const { programId } = catalog;
+  const { countryCode } = catalog.part(programPart);
+  return (rows: ReadRows, members: readonly MemberBy[]) =>
+    lockFreeWallets(rows, { programId, countryCode }, members);
 }
 
 function isUnknownCode({ userErrors }: Written<unknown>): boolean {

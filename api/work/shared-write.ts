@@ -1,0 +1,197 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { transactionRows } from "../database/transaction-rows.ts";
+import type { ReadRows } from "../database/transaction-rows.ts";
+import { contentHash } from "./canonical.ts";
+import { FINISHED, finishedValues } from "./finish.ts";
+import { Steps } from "./in-step.ts";
+import { Raced } from "./raced.ts";
+import { Refusal } from "./refusal.ts";
+import { StepWork } from "./step-work.ts";
+import type { StepServices } from "./step-work.ts";
+import type { Work } from "./work.ts";
+import { told, TRY_AGAIN } from "./write.ts";
+import type { WriteCall, WriteScene, WriteServices, Written } from "./write.ts";
+
+/** A write that may share its transaction with others of its kind, each of another owner. */
+export interface Shareable<Owner, Result> {
+  readonly call: WriteCall & { readonly key: string };
+  /** Whose it is, as the caller said. */
+  readonly owner: Owner;
+  /**
+   * Finds owners and locks those that nobody else has locked, without waiting: the others, and those that there are
+   * not, are null.
+   */
+  lock(rows: ReadRows, owners: readonly Owner[]): Promise<(string | null)[]>;
+  run(work: Work): Promise<Result>;
+}
+
+/** One of the writes of a shared transaction. */
+export interface Sharing {
+  readonly scene: WriteScene;
+  readonly asked: Shareable<unknown, unknown>;
+}
+
+/**
+ * Writes several calls of one program and one operation in one transaction, in step, each as if it were alone: its key,
+ * effect, events and audit commit with those of the others or not at all.
+ * @returns what came of them. Left out, with nothing written for them, are those that have to go by themselves: the
+ * owner is missing, locked by somebody else or another call's already, the key was used before; and all of them when
+ * the transaction failed.
+ */
+export async function writeShared<Call extends Sharing>(
+  services: WriteServices,
+  calls: readonly Call[],
+): Promise<Map<Call, Written<unknown>>> {
+  const writing = new SharedWriting(services, calls);
+  try {
+    const written = await services.inTurn(() =>
+      services.orm.em.fork().transactional((em) => writing.write(em)),
+    );
+    await writing.sent;
+    if (writing.hasTold) services.wake();
+    return written;
+  } catch (error) {
+    const cause = writing.failure ?? error;
+    const isExpected =
+      cause instanceof Refusal || TRY_AGAIN.has((cause as { code?: string }).code ?? "");
+    // Those to blame fail again by themselves, and then tell their callers.
+    if (!isExpected) calls[0]!.scene.failed?.(cause);
+    return new Map();
+  }
+}
+
+const KNOWN = /* sql */ `
+  select k.owner_id as "ownerId", k.key
+  from jsonb_to_recordset($3) as a ("ownerId" uuid, key text)
+  join idempotency_keys k
+    on k.program_id = $1 and k.owner_id = a."ownerId" and k.operation = $2 and k.key = a.key
+`;
+
+// Fails where one of the keys was taken meanwhile.
+const FINISH = /* sql */ `
+  with ${FINISHED}
+  insert into idempotency_keys (program_id, owner_id, operation, key, input_hash, result, created_at)
+  select $1, "ownerId", $4, key, decode("inputHash", 'hex'), result, at
+  from jsonb_to_recordset($5) as k ("ownerId" uuid, key text, "inputHash" text, result jsonb, at timestamptz)
+`;
+
+interface Done<Call> {
+  readonly call: Call;
+  readonly work: StepWork;
+  readonly result: unknown;
+}
+
+class SharedWriting<Call extends Sharing> {
+  hasTold = false;
+  /** What travels with the commit. */
+  sent: Promise<unknown> = Promise.resolve();
+  #steps: Steps | undefined;
+  readonly #programId: string;
+  readonly #operation: string;
+
+  constructor(
+    private readonly services: WriteServices,
+    private readonly calls: readonly Call[],
+  ) {
+    const [{ scene, asked }] = calls as readonly [Call];
+    this.#programId = scene.catalog.programId;
+    this.#operation = asked.call.operation;
+  }
+
+  /** The statement error that spoiled the transaction. */
+  get failure(): unknown {
+    return this.#steps?.failure;
+  }
+
+  async write(em: EntityManager): Promise<Map<Call, Written<unknown>>> {
+    const rows = transactionRows(em);
+    const calls = await this.#shared(rows);
+    const steps = (this.#steps = new Steps(rows));
+    const written = new Map<Call, Written<unknown>>();
+    const done: Done<Call>[] = [];
+    const run = async (call: Call) => {
+      const work = new StepWork({ ...this.#workServices(call), em, stepper: steps.stepper() });
+      try {
+        const result = await call.asked.run(work);
+        done.push({ call, work, result });
+        written.set(call, { done: true, replayed: false, result, userErrors: [] });
+      } catch (error) {
+        // What was written for it has to be taken back.
+        if (!(error instanceof Refusal) || work.hasWritten) throw error;
+        const userErrors = told(error, call.scene);
+        written.set(call, { done: false, replayed: false, result: null, userErrors });
+      }
+    };
+    const ended = await Promise.allSettled(calls.map(run));
+    const failed = ended.find((it) => it.status === "rejected");
+    if (failed) throw failed.reason;
+    if (done.length === 0) return written;
+    await steps.flush();
+    this.sent = this.#finish(rows, done);
+    // Looked at after the commit, which fails with it.
+    this.sent.catch(() => {});
+    return written;
+  }
+
+  /** Those of the calls that can share the transaction, their owners locked. */
+  async #shared(rows: ReadRows): Promise<Call[]> {
+    const { calls } = this;
+    const keys = calls.map(({ scene, asked }) => ({ ownerId: scene.ownerId, key: asked.call.key }));
+    const [owners, known] = await Promise.all([
+      calls[0]!.asked.lock(
+        rows,
+        calls.map(({ asked }) => asked.owner),
+      ),
+      rows<{ ownerId: string; key: string }>(KNOWN, [
+        ...[this.#programId, this.#operation, JSON.stringify(keys)],
+      ]),
+    ]);
+    const taken = new Set<string | null>([null, ...known.map(keyName)]);
+    return calls.filter((_, at) => {
+      const names = [owners[at]!, keyName(keys[at]!)];
+      if (names.some((name) => taken.has(name))) return false;
+      for (const name of names) taken.add(name);
+      return true;
+    });
+  }
+
+  #workServices({ scene }: Call): Omit<StepServices, "em" | "stepper"> {
+    const { services } = this;
+    let { catalog } = scene;
+    return {
+      scene,
+      catalog: () => catalog,
+      catchUp: async (version) => {
+        if (version <= catalog.version) return;
+        const before = services.testNow(catalog)?.getTime();
+        catalog = await services.catalogs.reach(this.#programId, version);
+        if (services.testNow(catalog)?.getTime() !== before) {
+          throw new Raced("The test clock was moved.");
+        }
+      },
+      alone: () => {
+        throw new Raced("Others of the transaction have changed what this one goes by.");
+      },
+    };
+  }
+
+  #finish(rows: ReadRows, done: readonly Done<Call>[]): Promise<unknown> {
+    const operation = this.#operation;
+    const finished = done.map(({ call, work }) => ({
+      ...{ scene: call.scene, operation, events: work.events, subject: work.subject ?? {} },
+    }));
+    const remembered = done.map(({ call: { scene, asked }, result = null }) => ({
+      ...{ ownerId: scene.ownerId, key: asked.call.key, result, at: scene.now },
+      inputHash: contentHash(asked.call.input).toString("hex"),
+    }));
+    this.hasTold = finished.some(({ events }) => events.length > 0);
+    return rows(FINISH, [
+      ...finishedValues(this.#programId, finished),
+      ...[operation, JSON.stringify(remembered)],
+    ]);
+  }
+}
+
+function keyName({ ownerId, key }: { ownerId: string; key: string }): string {
+  return JSON.stringify([ownerId, key]);
+}
