@@ -20,6 +20,18 @@ const BUNDLE = fileURLToPath(
 );
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+// What is seen while the bundle is made; the explorer's own style comes after it, or the page would stay white.
+const LOADING_STYLE = `
+  body { margin: 0; color-scheme: light dark }
+  #explorer { height: 100dvh; min-width: 48rem }
+  .loading { display: grid; gap: 1.25rem; place-content: center; justify-items: center; margin: 0; height: 100%;
+    box-sizing: border-box; max-width: 100vw; padding: 0 1rem; text-align: center; font: 1rem/1.5 system-ui, sans-serif; color: light-dark(#475569, #cbd5e1) }
+  #explorer .loading::before { content: ""; width: 2rem; height: 2rem; border-radius: 50%;
+    border: 3px solid light-dark(#e2e8f0, #334155); border-top-color: light-dark(#0f766e, #2dd4bf);
+    animation: turn 1s linear infinite }
+  @keyframes turn { to { transform: rotate(1turn) } }
+  @media (prefers-reduced-motion: reduce) { #explorer .loading::before { animation-duration: 6s } }
+`;
 const TYPES: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
@@ -54,9 +66,10 @@ export async function explorerPage(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${asked.path} · Quen</title>
+<style>${LOADING_STYLE}</style>
+<div id="explorer"><p class="loading" role="status">Loading the explorer: the first time takes a few seconds.</p></div>
+<noscript><style>#explorer { display: none }</style><p class="loading">The explorer needs JavaScript.</p></noscript>
 <link rel="stylesheet" href="${EXPLORER_PATH}style.css">
-<style>body { margin: 0 } #explorer { height: 100dvh }</style>
-<div id="explorer">Loading the explorer: the first time takes a few seconds.</div>
 <script id="settings" type="application/json">${settings.replaceAll("<", "\\u003c")}</script>
 <script type="module" src="${EXPLORER_PATH}explorer.js"></script>
 </html>
