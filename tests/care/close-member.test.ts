@@ -54,15 +54,18 @@ test("points that were due before go by their own instants first", async () => {
   ).toEqual(["EARN", "RELEASE", "EXPIRE"].map((kind) => ({ kind })));
 });
 
-test("a closed account earns, spends and signs in no more", async () => {
-  const { admin, shop } = program;
+test("a closed account earns, spends and signs in no more; a token given before shows that it is closed", async () => {
+  const { admin, shop, memberOf } = program;
   const member = await shop.enroll();
+  const inBrowser = await memberOf(member);
   await admin.close(member);
 
   const refused = { userErrors: [{ code: "MEMBER_CLOSED" }] };
   expect(await shop.record(shop.purchase(member, "100000"))).toMatchObject(refused);
   expect(await admin.adjust(member, 5)).toMatchObject(refused);
   await expect(shop.token(member)).rejects.toThrow(/MEMBER_CLOSED/);
+  const { json } = await inBrowser.graphql("{ me { status } }");
+  expect(json.data.me).toEqual({ status: "CLOSED" });
 });
 
 test("twenty who close at once close once, and to close again changes nothing", async () => {
