@@ -1,0 +1,30 @@
+import "reflect-metadata";
+import pino from "pino";
+import { openDatabase } from "../../api/database/open.ts";
+import { openReadLane } from "../../api/database/read-lane.ts";
+import { openEngine } from "../../api/engine.ts";
+import { modules } from "../../api/modules.ts";
+import { systemClock } from "../../api/work/clock.ts";
+import { openMail } from "../../api/work/mail.ts";
+import { openOutside } from "../../api/work/outside.ts";
+
+/** The engine as it runs in an installation, in a process that `start-process.ts` started. */
+export async function openProcessEngine() {
+  const { DATABASE_URL: url = "", TOKEN_SECRET: tokenSecret = "" } = process.env;
+  const { SMTP_URL: smtpUrl = null } = process.env;
+  const log = pino({ level: "fatal" });
+  const entities = modules.flatMap((module) => module.entities ?? []);
+  const orm = await openDatabase({ url, entities: entities as never });
+  const lane = await openReadLane({ url });
+  const engine = await openEngine({
+    ...{ orm, lane, url, log, tokenSecret, clock: systemClock, isProduction: false, wake() {} },
+    outside: openOutside({ allowLoopback: true }),
+    ...(smtpUrl && {
+      mail: openMail({
+        ...{ publicUrl: "http://localhost:4000", mailFrom: "tea@tea.example", smtpUrl, outbox: "" },
+        log,
+      }),
+    }),
+  });
+  return { url, orm, log, engine };
+}
