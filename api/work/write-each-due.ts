@@ -1,7 +1,8 @@
 import type { DutyScene } from "./duty.ts";
 import type { Work } from "./work.ts";
 
-const BATCH = 500;
+// A look may go through everything that is near, so there are few of them.
+const BATCH = 5_000;
 
 /** What is due, and what a duty does about it. */
 export interface EachDue<Due> {
