@@ -101,6 +101,15 @@ export class Steps {
   }
 }
 
+/**
+ * Waits for all writes, also when one fails: nobody may still be writing when the transaction ends.
+ * @returns why some failed.
+ */
+export async function failuresOf(running: readonly Promise<void>[]): Promise<unknown[]> {
+  const ended = await Promise.allSettled(running);
+  return ended.flatMap((it) => (it.status === "rejected" ? [it.reason] : []));
+}
+
 /** The lists of several calls as one call's values. */
 function joined(calls: readonly Call[]): string[] {
   return calls[0]!.lists!.map((_, at) => JSON.stringify(calls.flatMap(({ lists }) => lists![at]!)));

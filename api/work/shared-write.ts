@@ -3,13 +3,14 @@ import { transactionRows } from "../database/transaction-rows.ts";
 import type { ReadRows } from "../database/transaction-rows.ts";
 import { contentHash } from "./canonical.ts";
 import { FINISHED, finishedValues } from "./finish.ts";
-import { Steps } from "./in-step.ts";
+import { failuresOf, Steps } from "./in-step.ts";
+import { newerCatalog } from "./newer-catalog.ts";
 import { Raced } from "./raced.ts";
 import { Refusal } from "./refusal.ts";
 import { StepWork } from "./step-work.ts";
 import type { StepServices } from "./step-work.ts";
 import type { Work } from "./work.ts";
-import { told, TRY_AGAIN } from "./write.ts";
+import { mayHelpAgain, told } from "./write.ts";
 import type { WriteCall, WriteScene, WriteServices, Written } from "./write.ts";
 
 /** A write that may share its transaction with others of its kind, each of another owner. */
@@ -52,8 +53,7 @@ export async function writeShared<Call extends Sharing>(
     return written;
   } catch (error) {
     const cause = writing.failure ?? error;
-    const isExpected =
-      cause instanceof Refusal || TRY_AGAIN.has((cause as { code?: string }).code ?? "");
+    const isExpected = cause instanceof Refusal || mayHelpAgain(cause);
     // Those to blame fail again by themselves, and then tell their callers.
     if (!isExpected) calls[0]!.scene.failed?.(cause);
     return new Map();
@@ -122,9 +122,8 @@ class SharedWriting<Call extends Sharing> {
         written.set(call, { done: false, replayed: false, result: null, userErrors });
       }
     };
-    const ended = await Promise.allSettled(calls.map(run));
-    const failed = ended.find((it) => it.status === "rejected");
-    if (failed) throw failed.reason;
+    const failures = await failuresOf(calls.map(run));
+    if (failures.length > 0) throw failures[0];
     if (done.length === 0) return written;
     await steps.flush();
     this.sent = this.#finish(rows, done);
@@ -163,11 +162,7 @@ class SharedWriting<Call extends Sharing> {
       catalog: () => catalog,
       catchUp: async (version) => {
         if (version <= catalog.version) return;
-        const before = services.testNow(catalog)?.getTime();
-        catalog = await services.catalogs.reach(this.#programId, version);
-        if (services.testNow(catalog)?.getTime() !== before) {
-          throw new Raced("The test clock was moved.");
-        }
+        catalog = await newerCatalog(services, catalog, version);
       },
       alone: () => {
         throw new Raced("Others of the transaction have changed what this one goes by.");

@@ -5,11 +5,12 @@ import { unexpected } from "../graphql/errors.ts";
 import type { UserError } from "../graphql/user-error.ts";
 import type { Catalog } from "./catalog.ts";
 import { FINISHED, finishedValues } from "./finish.ts";
-import { Steps } from "./in-step.ts";
+import { failuresOf, Steps } from "./in-step.ts";
+import { newerCatalog } from "./newer-catalog.ts";
 import { Refusal } from "./refusal.ts";
 import { StepWork } from "./step-work.ts";
 import type { Work } from "./work.ts";
-import { told, TRIES_MAX, TRY_AGAIN, write } from "./write.ts";
+import { mayHelpAgain, told, TRIES_MAX, write } from "./write.ts";
 import type { WriteScene, WriteServices } from "./write.ts";
 
 /** The same write for each of many items. */
@@ -116,7 +117,7 @@ class WritingInStep<Item, Result> {
         return await this.#attempt(em, steps, owners);
       } catch (error) {
         const cause = steps.failure ?? error;
-        const mayHelp = TRY_AGAIN.has((cause as { code?: string }).code ?? "");
+        const mayHelp = mayHelpAgain(cause);
         if (!(cause instanceof AnotherWay) && (!mayHelp || tries++ === TRIES_MAX)) throw cause;
         await rows("rollback to savepoint attempt", []);
       }
@@ -138,7 +139,8 @@ class WritingInStep<Item, Result> {
         else if (work.hasWritten) return void this.#refused.set(place, outcome);
       }
     };
-    await settled(this.#chains(owners).map(follow));
+    const failures = await failuresOf(this.#chains(owners).map(follow));
+    if (failures.length > 0) throw failures.find((it) => it instanceof AnotherWay) ?? failures[0];
     if (this.#refused.size > refusedBefore) throw new AnotherWay();
     await this.#finish(works);
     return written;
@@ -172,11 +174,7 @@ class WritingInStep<Item, Result> {
       ...{ em, scene, catalog: () => this.#catalog },
       catchUp: async (version: number) => {
         if (version <= this.#catalog.version) return;
-        const before = services.testNow(this.#catalog)?.getTime();
-        this.#catalog = await services.catalogs.reach(this.#catalog.programId, version);
-        if (services.testNow(this.#catalog)?.getTime() !== before) {
-          throw new Error("The test clock was moved meanwhile. Send the items again.");
-        }
+        this.#catalog = await newerCatalog(services, this.#catalog, version);
       },
       alone: () => {
         if (this.#oneByOne) return;
@@ -211,12 +209,4 @@ class Chains {
     const next = this.#next.get(member);
     return next === undefined ? member : this.of(next);
   }
-}
-
-/** Waits for all, also when one fails: nobody may still be writing when the attempt is over. */
-async function settled(running: readonly Promise<void>[]): Promise<void> {
-  const ended = await Promise.allSettled(running);
-  const failed = ended.filter((it) => it.status === "rejected").map(({ reason }) => reason);
-  if (failed.length === 0) return;
-  throw failed.find((reason) => reason instanceof AnotherWay) ?? failed[0];
 }

@@ -12,7 +12,7 @@ import type { EventName, Telling } from "./event.ts";
 import { FINISHED, finishedValues } from "./finish.ts";
 import type { Subject, ToldEvent } from "./finish.ts";
 import { claimKey, Remembered } from "./idempotency.ts";
-import { Raced } from "./raced.ts";
+import { newerCatalog } from "./newer-catalog.ts";
 import { Refusal } from "./refusal.ts";
 import type { Work } from "./work.ts";
 
@@ -59,8 +59,13 @@ export interface WriteServices {
 
 // Two writes that met in an order PostgreSQL could not serve, or of which one took what the other had seen free:
 // nothing is wrong with either.
-export const TRY_AGAIN = new Set(["40001", "40P01", "23505"]);
+const TRY_AGAIN = new Set(["40001", "40P01", "23505"]);
 export const TRIES_MAX = 3;
+
+/** Whether a write that ended with this may succeed when it is run again. */
+export function mayHelpAgain(error: unknown): boolean {
+  return TRY_AGAIN.has((error as { code?: string }).code ?? "");
+}
 
 /**
  * Runs a write in one transaction: key, effect, events and audit commit together or not at all.
@@ -101,8 +106,7 @@ async function writeNow<Result>(
       if (cause instanceof Refusal) {
         return { done: false, replayed: false, result: null, userErrors: told(cause, scene) };
       }
-      const mayHelp = TRY_AGAIN.has((cause as { code?: string }).code ?? "");
-      if (tries === TRIES_MAX || !mayHelp) throw cause;
+      if (tries === TRIES_MAX || !mayHelpAgain(cause)) throw cause;
     }
   }
 }
@@ -214,11 +218,7 @@ class OpenWork implements Work {
 
   async catchUp(version: number) {
     if (version <= this.catalog.version) return;
-    const { catalogs, testNow } = this.services;
-    const before = testNow(this.catalog)?.getTime();
-    this.catalog = await catalogs.reach(this.programId, version);
-    // What was written at the time before would stand after what was settled at the new one.
-    if (testNow(this.catalog)?.getTime() !== before) throw new Raced("The test clock was moved.");
+    this.catalog = await newerCatalog(this.services, this.catalog, version);
   }
 
   async changeCatalog() {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { openProgram } from "../harness/open-program.ts";
 import { BASE_RATE } from "../harness/plans.ts";
 import type { TestPlan } from "../harness/plans.ts";
+import { whileBroken } from "./broken-purchase.ts";
 import { importLines, sendLines } from "./import-lines.ts";
 import { storedPurchases } from "../harness/stored-purchases.ts";
 import { purchasesIn, sampledPurchases, SLOW, withMembers } from "./sampled-purchases.ts";
@@ -193,15 +194,7 @@ test("20 imports of one file at once, and tills that send the same, record each 
 test("a line that fails unexpectedly fails alone", async () => {
   const { program, member, inputs, wallet } = await withPurchases(5);
   const broken = inputs[2]!.externalId;
-  await program.sql(
-    `create function refuse_one() returns trigger language plpgsql as $$ begin
-       if new.external_id = '${broken}' then raise exception 'broken on purpose'; end if; return new;
-     end $$;
-     create trigger refuse_one before insert on purchases for each row execute function refuse_one()`,
-  );
-  const report = await importLines(program, inputs).finally(() =>
-    program.sql("drop trigger refuse_one on purchases"),
-  );
+  const report = await whileBroken(program, broken, () => importLines(program, inputs));
 
   expect(report).toMatchObject({ recorded: 4, refused: 1 });
   expect(report.problems).toMatchObject([{ line: 3, code: "INTERNAL_SERVER_ERROR" }]);

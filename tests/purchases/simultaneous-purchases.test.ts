@@ -7,6 +7,7 @@ import type { TestProgram } from "../harness/open-program.ts";
 import { BASE_RATE } from "../harness/plans.ts";
 import type { TestPlan } from "../harness/plans.ts";
 import { storedPurchases } from "../harness/stored-purchases.ts";
+import { whileBroken } from "./broken-purchase.ts";
 import { purchasesIn, sampledPurchases, SLOW, withMembers } from "./sampled-purchases.ts";
 
 const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
@@ -113,15 +114,9 @@ test("a wallet that somebody else has locked keeps nobody else waiting", async (
 
 test("of purchases at once, one that fails unexpectedly fails alone, and can be sent again", async () => {
   const { program, members, inputs, available } = await withBuyers(12);
-  await program.sql(
-    `create function refuse_one() returns trigger language plpgsql as $$ begin
-       if new.external_id = '${inputs[6]!.externalId}' then raise exception 'broken on purpose'; end if; return new;
-     end $$;
-     create trigger refuse_one before insert on purchases for each row execute function refuse_one()`,
-  );
   const record = (input: (typeof inputs)[number]) => program.shop.record(input);
-  const ended = await Promise.allSettled(inputs.map(record)).finally(() =>
-    program.sql("drop trigger refuse_one on purchases"),
+  const ended = await whileBroken(program, inputs[6]!.externalId, () =>
+    Promise.allSettled(inputs.map(record)),
   );
 
   expect(ended.map(({ status }) => status === "rejected")).toEqual(inputs.map((_, at) => at === 6));
