@@ -1,0 +1,44 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Speaker } from "../harness/speaker.ts";
+import { openProgram } from "../harness/open-program.ts";
+import type { TestProgram } from "../harness/open-program.ts";
+import type { Enrolled } from "../harness/shop.ts";
+
+let tea: TestProgram;
+let lan: Enrolled;
+let browser: Speaker;
+beforeAll(async () => {
+  tea = await openProgram();
+  lan = await tea.shop.enroll({ email: "lan@tea.example", phone: "0912345678" });
+  await tea.shop.enroll({ email: "taken@tea.example", phone: "0912345670" });
+  browser = await tea.memberOf(lan);
+});
+
+const UPDATE = `mutation ($input: UpdateMemberInput!) {
+  updateMember(input: $input) { member { email phone } userErrors { code message } } }`;
+const claim = async (input: object) => (await browser.graphql(UPDATE, { input })).json;
+
+const IDENTITIES = [
+  ["an e-mail address", { email: "owner@tea.example" }, { email: "taken@tea.example" }],
+  ["a phone number", { phone: "0987654321" }, { phone: "0912345670" }],
+] as const;
+
+describe.each(IDENTITIES)("in a member's browser, %s", (_what, free, taken) => {
+  test.fails("that is only said to be its own finds nobody", async () => {
+    await claim(free);
+
+    expect(await tea.shop.lookUp(free)).toBeNull();
+  });
+
+  test.fails("that is only said to be its own does not keep its owner from enrolling", async () => {
+    await claim(free);
+
+    const { created, member } = await tea.shop.tryEnroll(free);
+    expect(created).toBe(true);
+    expect(member!.id).not.toBe(lan.id);
+  });
+
+  test.fails("is answered alike whether or not a member has it", async () => {
+    expect(await claim(taken)).toEqual(await claim(free));
+  });
+});
