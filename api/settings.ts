@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join, resolve } from "node:path";
 import { keptFile } from "./database/kept-file.ts";
-import { mailAddressOf } from "./work/mail.ts";
+import { mailAddressOf } from "./network/mail.ts";
 
 type Environment = Record<string, string | undefined>;
 

@@ -1,23 +1,23 @@
 import "reflect-metadata";
 import { join } from "node:path";
 import { collectDefaultMetrics, Registry } from "prom-client";
-import { openApp } from "./app.ts";
-import type { App } from "./app.ts";
-import { CODE_UPLOAD_PATH, codeUpload } from "./code-upload.ts";
-import { openEngine } from "./engine.ts";
-import type { Engine } from "./engine.ts";
+import { openApp } from "./engine/app.ts";
+import type { App } from "./engine/app.ts";
+import { CODE_UPLOAD_PATH, codeUpload } from "./engine/code-upload.ts";
+import { openEngine } from "./engine/engine.ts";
+import type { Engine } from "./engine/engine.ts";
 import { modules } from "./modules.ts";
 import { openLog } from "./open-log.ts";
-import { startServer } from "./server.ts";
+import { startServer } from "./engine/server.ts";
 import { readSettings } from "./settings.ts";
-import type { Audience } from "./sdl.ts";
+import type { Audience } from "./engine/sdl.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
-import { demoMemberToken, exampleQueries, welcome } from "./welcome.ts";
-import { startWorker } from "./worker.ts";
-import type { Worker } from "./worker.ts";
-import { systemClock } from "./work/clock.ts";
-import { openMail } from "./work/mail.ts";
-import { openOutside } from "./work/outside.ts";
+import { demoMemberToken, exampleQueries, welcome } from "./engine/welcome.ts";
+import { startWorker } from "./engine/worker.ts";
+import type { Worker } from "./engine/worker.ts";
+import { systemClock } from "./values/clock.ts";
+import { openMail } from "./network/mail.ts";
+import { openSafeHttpClient } from "./network/safe-http-client.ts";
 
 const DRAIN_MS = 4_000;
 const NO_SMTP =
@@ -46,7 +46,7 @@ async function start(): Promise<void> {
     checkpointKey: settings.checkpointKey,
     isProduction: settings.isProduction,
     writesAtOnce: settings.connectionsMax - 2,
-    outside: openOutside(settings),
+    httpClient: openSafeHttpClient(settings),
     mail: openMail({ ...settings, outbox: join(settings.dataDir, "outbox"), log }),
     wake: () => worker?.wake(),
   });

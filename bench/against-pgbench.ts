@@ -6,7 +6,7 @@ import type { GivenToServer } from "./given-to-server.ts";
 import { PGBENCH_FUNCTION } from "./pgbench-function.ts";
 import { findPgbench, runPgbench } from "./pgbench.ts";
 import { alternate } from "./rounds.ts";
-import type { Contender, Measured, RoundsPlan } from "./rounds.ts";
+import type { Candidate, Measured, RoundsPlan } from "./rounds.ts";
 
 const CONNECTIONS = 16;
 
@@ -25,7 +25,7 @@ export interface OurSide {
 export async function againstPgbench(
   database: BenchDatabase,
   plan: RoundsPlan,
-  prepare: (ours: OurSide) => Promise<Contender["measure"]>,
+  prepare: (ours: OurSide) => Promise<Candidate["measure"]>,
 ): Promise<Map<string, Measured[]>> {
   const { programId, now, members } = database.data;
   const pgbench = findPgbench();

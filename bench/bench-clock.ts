@@ -1,4 +1,4 @@
-import type { Clock } from "../api/work/clock.ts";
+import type { Clock } from "../api/values/clock.ts";
 
 /** A clock that starts at the moment the data leads up to, however long ago it was made. */
 export function benchClock(start: string): Clock {

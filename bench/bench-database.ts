@@ -6,7 +6,7 @@ import { startEmbedded } from "../api/database/embedded.ts";
 import type { EmbeddedDatabase } from "../api/database/embedded.ts";
 import { newKey } from "../api/modules/access/access-key.ts";
 import { modules } from "../api/modules.ts";
-import { prepareDatabase } from "../api/prepare-database.ts";
+import { prepareDatabase } from "../api/engine/prepare-database.ts";
 import { seedBulk } from "../seeds/bulk.ts";
 import { openBenchEngine } from "./bench-engine.ts";
 import { TOKEN_SECRET } from "./given-to-server.ts";

@@ -1,11 +1,11 @@
 import "reflect-metadata";
-import { openApp } from "../api/app.ts";
-import { openEngine } from "../api/engine.ts";
+import { openApp } from "../api/engine/app.ts";
+import { openEngine } from "../api/engine/engine.ts";
 import { modules } from "../api/modules.ts";
 import { openLog } from "../api/open-log.ts";
 import { readSettings } from "../api/settings.ts";
-import { startWorker } from "../api/worker.ts";
-import type { Worker } from "../api/worker.ts";
+import { startWorker } from "../api/engine/worker.ts";
+import type { Worker } from "../api/engine/worker.ts";
 import { benchClock } from "./bench-clock.ts";
 import type { GivenToServer } from "./given-to-server.ts";
 
@@ -40,7 +40,7 @@ export async function openBenchEngine(given: Omit<GivenToServer, "programId">) {
     },
     /** Does once whatever is due, one duty after the other. */
     async settle() {
-      for (const duty of engine.worker().schedules) await duty.run();
+      for (const task of engine.worker().schedules) await task.run();
     },
     async close() {
       await running.worker?.stop();

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import pino from "pino";
 import { Registry } from "prom-client";
-import { openApp } from "../api/app.ts";
-import { openEngine } from "../api/engine.ts";
-import { decodeId } from "../api/graphql/id.ts";
+import { openApp } from "../api/engine/app.ts";
+import { openEngine } from "../api/engine/engine.ts";
+import { decodeId } from "../api/values/id.ts";
 import { keyHash, newKey } from "../api/modules/access/access-key.ts";
 import { modules } from "../api/modules.ts";
-import { startServer } from "../api/server.ts";
+import { startServer } from "../api/engine/server.ts";
 import { readSettings } from "../api/settings.ts";
 import { AdjustPoints } from "../client/admin.ts";
 import type { TypedDocument } from "../client/create-client.ts";
@@ -46,8 +46,8 @@ export async function openGrowthShop(copy: BenchCopy, { programId, now }: BenchD
   });
   stack.defer(() => server.close(0));
   const keys = { storefront: newKey("SECRET"), admin: newKey("ADMIN") };
-  await plantKey(copy, { programId, kind: "SECRET", key: keys.storefront });
-  await plantKey(copy, { programId, kind: "ADMIN", key: keys.admin });
+  await seedKey(copy, { programId, kind: "SECRET", key: keys.storefront });
+  await seedKey(copy, { programId, kind: "ADMIN", key: keys.admin });
 
   const ask = async <Data, Variables>(
     audience: "storefront" | "admin",
@@ -111,7 +111,7 @@ export async function openGrowthShop(copy: BenchCopy, { programId, now }: BenchD
   };
 }
 
-async function plantKey(
+async function seedKey(
   { superuserUrl }: BenchCopy,
   { programId, kind, key }: { programId: string; kind: keyof typeof SCOPES; key: string },
 ): Promise<void> {

@@ -9,7 +9,7 @@ import { TOKEN_SECRET } from "./given-to-server.ts";
 import type { GivenToServer } from "./given-to-server.ts";
 import type { RequestPlan } from "./load.ts";
 import { alternate, openLoadGenerator } from "./rounds.ts";
-import type { Contender, LoadGenerator, RoundsPlan } from "./rounds.ts";
+import type { Candidate, LoadGenerator, RoundsPlan } from "./rounds.ts";
 
 /** Secret of nothing but throw-away data. */
 
@@ -24,7 +24,7 @@ const GRAPHQL = { method: "POST", path: "/storefront/graphql", body: QUERY } as 
 export const PAGE_SERVERS = {
   quen: { child: "quen-server", request: GRAPHQL },
   limit: { child: "limit-server", request: { method: "GET", path: "/page" } },
-  obvious: { child: "obvious-server", request: { ...GRAPHQL, path: "/" } },
+  baseline: { child: "obvious-server", request: { ...GRAPHQL, path: "/" } },
 } as const;
 
 export type PageServer = keyof typeof PAGE_SERVERS;
@@ -50,16 +50,16 @@ export async function measureLoyaltyPage(
   await compareAnswers(children, credentials);
   // Awaited here: the servers stop when this function returns.
   return await alternate(
-    children.map(([name, { port }]) => contender(name, generator, { port, credentials })),
+    children.map(([name, { port }]) => candidate(name, generator, { port, credentials })),
     plan,
   );
 }
 
-function contender(
+function candidate(
   name: PageServer,
   generator: LoadGenerator,
   { port, credentials }: { port: number; credentials: readonly string[] },
-): Contender {
+): Candidate {
   const request: RequestPlan = { ...PAGE_SERVERS[name].request, credentials };
   const load = { port, request, connections: CONNECTIONS, warmupSeconds: WARMUP_SECONDS };
   return { name, measure: (seconds) => generator.run({ ...load, seconds }) };

@@ -1,5 +1,5 @@
 import { Registry, collectDefaultMetrics } from "prom-client";
-import { startServer } from "../api/server.ts";
+import { startServer } from "../api/engine/server.ts";
 import { openBenchEngine } from "./bench-engine.ts";
 import { childReady, givenToChild } from "./child.ts";
 import type { GivenToServer } from "./given-to-server.ts";

@@ -24,7 +24,7 @@ export interface Report {
 const PAGE_WORDS: Record<string, string> = {
   limit: "the limit: `node:http`, one prepared statement, by hand",
   quen: "**Quen**",
-  obvious: "the obvious server: Apollo, type-graphql, MikroORM, DataLoader",
+  baseline: "the obvious server: Apollo, type-graphql, MikroORM, DataLoader",
 };
 const PURCHASE_WORDS: Record<string, string> = {
   pgbench: "pgbench: one call of the least there is to do",

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { startChild } from "./child.ts";
 import type { Load, LoadResult, RequestPlan } from "./load.ts";
 
-export interface Contender {
+export interface Candidate {
   readonly name: string;
   /** One round of so many seconds. */
   measure(seconds: number): Promise<Measured>;
@@ -24,15 +24,15 @@ const WARM_UP_SECONDS = 10;
  * @returns by name, what each round gave.
  */
 export async function alternate(
-  contenders: readonly Contender[],
+  candidates: readonly Candidate[],
   { rounds, seconds }: RoundsPlan,
 ): Promise<Map<string, Measured[]>> {
   console.log("  warming up");
-  for (const { measure } of contenders) await measure(WARM_UP_SECONDS);
-  const results = new Map(contenders.map(({ name }) => [name, [] as Measured[]]));
+  for (const { measure } of candidates) await measure(WARM_UP_SECONDS);
+  const results = new Map(candidates.map(({ name }) => [name, [] as Measured[]]));
   for (let round = 1; round <= rounds; round++) {
     const told: string[] = [];
-    for (const { name, measure } of contenders) {
+    for (const { name, measure } of candidates) {
       const measured = await measure(seconds);
       results.get(name)!.push(measured);
       told.push(`${name} ${Math.round(measured.perSecond)}/s`);

@@ -2,16 +2,16 @@ import type { MikroORM } from "@mikro-orm/postgresql";
 import { IsolationLevel } from "@mikro-orm/postgresql";
 import pg from "pg";
 import { modules } from "../api/modules.ts";
-import { programPart } from "../api/modules/programs/program.ts";
-import { loadCatalog } from "../api/work/catalog.ts";
-import type { Catalog } from "../api/work/catalog.ts";
+import { programSnapshot } from "../api/modules/programs/program.ts";
+import { loadSnapshot } from "../api/configuration/configuration-snapshot.ts";
+import type { ConfigurationSnapshot } from "../api/configuration/configuration-snapshot.ts";
 import { addMember } from "./bulk/add-member.ts";
 import { bulkSince } from "./bulk/bulk-member.ts";
-import type { BulkScene } from "./bulk/bulk-member.ts";
+import type { BulkContext } from "./bulk/bulk-member.ts";
 import { bulkProgram } from "./bulk/program.ts";
 import { BulkTables } from "./bulk/tables.ts";
-import { plantProgram } from "./plant-program.ts";
-import type { KeyPlan, PlantedProgram } from "./plant-program.ts";
+import { seedProgram } from "./seed-program.ts";
+import type { KeyPlan, PlantedProgram } from "./seed-program.ts";
 
 export interface BulkSeed {
   orm: MikroORM;
@@ -41,10 +41,10 @@ const BATCH = 500;
  */
 export async function seedBulk(seed: BulkSeed): Promise<PlantedProgram & BulkProgress> {
   const { orm, now, members, purchases, told } = seed;
-  const planted = await plantProgram(orm, bulkProgram(bulkSince(now), seed.keys));
-  const catalog = await catalogOf(orm, planted.programId);
-  const { timeZone } = catalog.part(programPart);
-  const scene: BulkScene = { catalog, now, members, purchases, timeZone };
+  const seeded = await seedProgram(orm, bulkProgram(bulkSince(now), seed.keys));
+  const configuration = await configurationOf(orm, seeded.programId);
+  const { timeZone } = configuration.part(programSnapshot);
+  const context: BulkContext = { configuration, now, members, purchases, timeZone };
 
   const client = new pg.Client({ connectionString: seed.url, application_name: "quen bulk seed" });
   await client.connect();
@@ -53,7 +53,7 @@ export async function seedBulk(seed: BulkSeed): Promise<PlantedProgram & BulkPro
     let writing = Promise.resolve();
     for (let done = 0; done < members;) {
       const until = Math.min(members, done + BATCH);
-      for (; done < until; done++) addMember(tables, scene, done);
+      for (; done < until; done++) addMember(tables, context, done);
       const texts = tables.take();
       await writing;
       writing = write(client, texts);
@@ -63,7 +63,7 @@ export async function seedBulk(seed: BulkSeed): Promise<PlantedProgram & BulkPro
     }
     await writing;
     const progress = { membersDone: members, transfers: tables.transfers.count };
-    return { ...planted, ...progress, rows: tables.rowCount };
+    return { ...seeded, ...progress, rows: tables.rowCount };
   } finally {
     await client.end();
   }
@@ -75,11 +75,13 @@ async function write(client: pg.Client, batch: ReturnType<BulkTables["take"]>): 
   await client.query("commit");
 }
 
-async function catalogOf(orm: MikroORM, programId: string): Promise<Catalog> {
-  const parts = modules.flatMap(({ catalog }) => catalog ?? []);
-  const catalog = await orm.em.fork().transactional((em) => loadCatalog(em, programId, parts), {
-    isolationLevel: IsolationLevel.REPEATABLE_READ,
-    readOnly: true,
-  });
-  return catalog!;
+async function configurationOf(orm: MikroORM, programId: string): Promise<ConfigurationSnapshot> {
+  const parts = modules.flatMap(({ configuration }) => configuration ?? []);
+  const configuration = await orm.em
+    .fork()
+    .transactional((em) => loadSnapshot(em, programId, parts), {
+      isolationLevel: IsolationLevel.REPEATABLE_READ,
+      readOnly: true,
+    });
+  return configuration!;
 }

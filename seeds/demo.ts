@@ -1,17 +1,17 @@
 import pg from "pg";
-import type { App } from "../api/app.ts";
+import type { App } from "../api/engine/app.ts";
 import { AccessKey } from "../api/modules/access/access-key.ts";
 import { PartnerCompany } from "../api/modules/partners/partner-company.ts";
 import { Program } from "../api/modules/programs/program.ts";
-import { dayOf } from "../api/rules/calendar.ts";
-import type { Day } from "../api/rules/calendar.ts";
-import { happenings } from "./demo/happenings.ts";
+import { dayOf } from "../api/values/calendar.ts";
+import type { Day } from "../api/values/calendar.ts";
+import { timelineEvents } from "./demo/timeline-events.ts";
 import { mocCoffee } from "./demo/program.ts";
 import { recordYear } from "./demo/record-year.ts";
 import { seedingProgress } from "./demo/seeding-progress.ts";
 import { addWebhookEndpoint } from "./demo/webhook-endpoint.ts";
 import { todayOf, ZONE } from "./demo/year.ts";
-import { plantKeys, plantProgram } from "./plant-program.ts";
+import { seedKeys, seedProgram } from "./seed-program.ts";
 
 /**
  * Fills an empty database with the demo program, Mộc Coffee: 200 members and the year until yesterday. The keys come
@@ -54,19 +54,19 @@ async function findPrograms({ orm }: App): Promise<Demo | "OTHERS" | null> {
 
 async function beginDemo({ orm }: App): Promise<Demo> {
   const today = dayOf(new Date(), ZONE);
-  const { programId } = await plantProgram(orm, { ...mocCoffee(today), keys: [] });
+  const { programId } = await seedProgram(orm, { ...mocCoffee(today), keys: [] });
   return { programId, today };
 }
 
 async function finishDemo(app: App, programId: string, today: Day): Promise<void> {
-  const all = happenings(today);
+  const all = timelineEvents(today);
   const onProgress = seedingProgress(all.length, process.stdout);
-  await recordYear(app, { programId, today, happenings: all, onProgress });
+  await recordYear(app, { programId, today, timelineEvents: all, onProgress });
 
   const plan = mocCoffee(today);
   const partners = await app.orm.em.fork().find(PartnerCompany, { programId });
   const idOf = (name: string) => partners.find((partner) => partner.name === name)!.id;
   const named = Object.entries(plan.partners ?? {}).map(([key, name]) => [key, idOf(name)]);
   await addWebhookEndpoint(app, programId);
-  await plantKeys(app.orm, plan, { programId, partnerIds: Object.fromEntries(named) });
+  await seedKeys(app.orm, plan, { programId, partnerIds: Object.fromEntries(named) });
 }

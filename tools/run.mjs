@@ -14,12 +14,13 @@ const WITH_TYPESCRIPT = ["--import", "@oxc-node/core/register"];
 
 const COMMANDS = {
   start: (args) =>
-    node([...SERVER_FLAGS, ...WITH_TYPESCRIPT, "api/start.ts", ...args], { tellWhenGone: true }),
+    node([...SERVER_FLAGS, ...WITH_TYPESCRIPT, "api/start.ts", ...args], { stopWithParent: true }),
   test,
   generate: (args) => node([...WITH_TYPESCRIPT, "tools/generate.mjs", ...args]),
   format: (args) =>
     node([bin("prettier/bin/prettier.cjs"), "--write", ...(args.length ? args : ["."])]),
-  example: () => node([...WITH_TYPESCRIPT, "examples/storefront/start.ts"], { tellWhenGone: true }),
+  example: () =>
+    node([...WITH_TYPESCRIPT, "examples/storefront/start.ts"], { stopWithParent: true }),
   bench: (args) => node([...WITH_TYPESCRIPT, "bench/bench.ts", ...args]),
   import: (args) => node([...WITH_TYPESCRIPT, "tools/import/purchases.ts", ...args]),
 };
@@ -133,11 +134,11 @@ function bin(path) {
 
 /**
  * Runs a program to its end and gives its exit code. What it says goes to the terminal, or into
- * `output`. With `tellWhenGone` it is told by a closed channel when we are, even after a kill -9.
+ * `output`. With `stopWithParent` it is told by a closed channel when we are, even after a kill -9.
  */
-function start(program, args, { output, tellWhenGone = false } = {}) {
+function start(program, args, { output, stopWithParent = false } = {}) {
   const says = output ? "pipe" : "inherit";
-  const stdio = ["inherit", says, says, ...(tellWhenGone ? ["ipc"] : [])];
+  const stdio = ["inherit", says, says, ...(stopWithParent ? ["ipc"] : [])];
   const path = [join(MODULES, ".bin"), join(MODULES, "node/bin"), process.env.PATH].join(":");
   return new Promise((ended) => {
     child = spawn(program, args, { cwd: ROOT, stdio, env: { ...process.env, PATH: path } });

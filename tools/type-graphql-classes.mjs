@@ -16,7 +16,7 @@ import {
   isSpecifiedScalarType,
   isUnionType,
 } from "graphql";
-import { clientTypes, sdlOf } from "../api/sdl.ts";
+import { clientTypes, sdlOf } from "../api/engine/sdl.ts";
 
 const builtIn = {
   Int: "number",

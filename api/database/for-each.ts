@@ -1,4 +1,5 @@
-import type { ReadRows } from "./transaction-rows.ts";
+import { knownText } from "./sql.ts";
+import type { RunStatement } from "./sql.ts";
 
 /** A statement's rows, call by call. */
 export type RowsByCall = (calls: readonly (readonly unknown[])[]) => Promise<object[][]>;
@@ -8,6 +9,8 @@ const isReading = new Map<string, boolean>();
 
 /** Whether a statement only reads, or calls a function that says for itself what it does. */
 export function readsOnly(statement: string): boolean {
+  const { mode } = knownText(statement) ?? {};
+  if (mode) return mode === "read";
   const known = isReading.get(statement);
   if (known !== undefined) return known;
   const reads = /^\s*(select|with)\b/i.test(statement) && !CHANGES.test(statement);
@@ -28,7 +31,7 @@ const prepared = new Map<string, ForEach | null>();
  * one each. The statement itself stays as it is, inside a lateral join over the calls' values.
  * @returns null for a statement that can't be run so: without parameters, or with one that is an array already.
  */
-export async function forEach(rows: ReadRows, statement: string): Promise<RowsByCall | null> {
+export async function forEach(rows: RunStatement, statement: string): Promise<RowsByCall | null> {
   if (!prepared.has(statement)) prepared.set(statement, await prepare(rows, statement));
   const each = prepared.get(statement);
   if (!each) return null;
@@ -48,7 +51,7 @@ const TYPES = /* sql */ `
 const NAME = "quen_types";
 
 /** PostgreSQL knows best what it takes a statement's parameters for. */
-async function prepare(rows: ReadRows, statement: string): Promise<ForEach | null> {
+async function prepare(rows: RunStatement, statement: string): Promise<ForEach | null> {
   await rows(`prepare ${NAME} as ${statement}`, []);
   const [{ types }] = (await rows<{ types: string[] }>(TYPES, [NAME])) as [{ types: string[] }];
   await rows(`deallocate ${NAME}`, []);

@@ -4,6 +4,8 @@ import { columnTypes } from "./column-types.ts";
 import { openLastingClient } from "./lasting-client.ts";
 import { PLANNED_ONCE } from "./planned-once.ts";
 import { sendTogether } from "./send-together.ts";
+import { runnerOf } from "./sql.ts";
+import type { RunStatement } from "./sql.ts";
 import { statementName } from "./statement-name.ts";
 
 /**
@@ -12,7 +14,7 @@ import { statementName } from "./statement-name.ts";
  */
 export interface ReadLane {
   /** @throws DatabaseAway at once, while the database cannot be reached. */
-  rows<Row>(statement: string, values: unknown[]): Promise<Row[]>;
+  readonly rows: RunStatement;
 }
 
 export interface OpenReadLane extends ReadLane {
@@ -50,19 +52,19 @@ export async function openReadLane(options: ReadLaneOptions): Promise<OpenReadLa
   return {
     isUp: () => connection.current() !== undefined,
     close: () => connection.close(),
-    async rows<Row>(statement: string, values: unknown[]) {
+    rows: runnerOf(async (text, values) => {
       const client = connection.current();
       if (!client) throw new DatabaseAway();
-      const name = statementName(statement);
-      const asked = { name, text: statement, values, types: columnTypes };
+      const name = statementName(text);
+      const asked = { name, text, values, types: columnTypes };
       try {
         const result = await runAlone(() => sendTogether(client, asked));
-        return result.rows as Row[];
+        return result.rows;
       } catch (error) {
         if (client === connection.current()) throw error;
         throw new DatabaseAway({ cause: error });
       }
-    },
+    }),
   };
 }
 

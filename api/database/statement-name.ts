@@ -1,3 +1,5 @@
+import { knownText } from "./sql.ts";
+
 // Every connection keeps each named statement for its life, so endless new texts stay unnamed.
 const NAMES_MAX = 1000;
 
@@ -8,7 +10,9 @@ export function statementName(statement: string): string | undefined {
   const known = names.get(statement);
   if (known !== undefined || names.size >= NAMES_MAX) return known;
 
-  const name = `s${names.size + 1}`;
+  // PostgreSQL cuts names at 63 bytes; the number keeps two of one name apart.
+  const { name: said = "statement" } = knownText(statement) ?? {};
+  const name = `${said.slice(0, 50)} ${names.size + 1}`;
   names.set(statement, name);
   return name;
 }

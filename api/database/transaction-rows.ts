@@ -1,7 +1,6 @@
 import type { Kysely, SqlEntityManager } from "@mikro-orm/postgresql";
-
-/** Runs one statement with `$1…` and gives its rows, columns as `columnTypes` reads them. */
-export type ReadRows = <Row>(statement: string, values: unknown[]) => Promise<Row[]>;
+import { runnerOf } from "./sql.ts";
+import type { RunStatement } from "./sql.ts";
 
 type Transacting = Pick<SqlEntityManager, "getTransactionContext">;
 type Compiled = Extract<Parameters<Kysely<unknown>["executeQuery"]>[0], { queryId: object }>;
@@ -12,16 +11,16 @@ type Compiled = Extract<Parameters<Kysely<unknown>["executeQuery"]>[0], { queryI
  * after the one before it.
  * @throws Error when the entity manager is not inside a transaction.
  */
-export function transactionRows(em: Transacting): ReadRows {
+export function transactionRows(em: Transacting): RunStatement {
   const transaction = em.getTransactionContext<Kysely<unknown>>();
   if (!transaction) throw new Error("transactionRows needs an entity manager in a transaction.");
 
   // The connection itself: through Kysely a statement would wait for the answer of the one before.
   const connecting = transaction.getExecutor().provideConnection(async (connection) => connection);
-  return async <Row>(statement: string, values: unknown[]) => {
-    const { rows } = await (await connecting).executeQuery(compiled(statement, values));
-    return rows as Row[];
-  };
+  return runnerOf(async (text, values) => {
+    const { rows } = await (await connecting).executeQuery(compiled(text, values));
+    return rows;
+  });
 }
 
 function compiled(statement: string, values: unknown[]): Compiled {

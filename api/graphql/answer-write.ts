@@ -1,6 +1,6 @@
-import type { RecordedDocument } from "../work/known-document.ts";
-import type { Written } from "../work/write.ts";
-import type { UserError } from "./user-error.ts";
+import type { RecordedDocument } from "../writes/known-document.ts";
+import type { Written } from "../writes/write.ts";
+import type { UserError } from "../values/user-error.ts";
 
 /** What every payload of a mutation has. */
 interface Answer {

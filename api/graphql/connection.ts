@@ -1,5 +1,5 @@
 import { badUserInput } from "./errors.ts";
-import { decodeId, encodeId } from "./id.ts";
+import { decodeId, encodeId } from "../values/id.ts";
 
 const ITEMS_DEFAULT = 20;
 const ITEMS_MAX = 100;

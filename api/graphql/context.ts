@@ -1,14 +1,14 @@
 import type { Logger } from "pino";
 import type { ReadLane } from "../database/read-lane.ts";
-import type { Catalog } from "../work/catalog.ts";
-import type { EventTypes } from "../work/event.ts";
-import type { Outside } from "../work/outside.ts";
-import type { Seal } from "../work/seal.ts";
-import type { Shareable } from "../work/shared-write.ts";
-import type { Work } from "../work/work.ts";
-import type { InStep, WrittenInStep } from "../work/write-in-step.ts";
-import type { Written } from "../work/write.ts";
-import type { Caller } from "./caller.ts";
+import type { ConfigurationSnapshot } from "../configuration/configuration-snapshot.ts";
+import type { EventTypes } from "../writes/event.ts";
+import type { SafeHttpClient } from "../network/safe-http-client.ts";
+import type { KeyRing } from "../values/key-ring.ts";
+import type { GroupableWrite } from "../writes/write-group.ts";
+import type { Work } from "../writes/work.ts";
+import type { BatchWrite, BatchWritten } from "../writes/write-batch.ts";
+import type { Written } from "../writes/write.ts";
+import type { Caller } from "../values/caller.ts";
 
 /**
  * What every resolver is given. A plain object: Apollo copies its own properties once per request,
@@ -16,7 +16,7 @@ import type { Caller } from "./caller.ts";
  */
 export interface Context {
   caller: Caller;
-  catalog: Catalog;
+  configuration: ConfigurationSnapshot;
   now: Date;
   locale: string;
   requestId: string;
@@ -25,18 +25,18 @@ export interface Context {
   lane: ReadLane;
   log: Logger;
   /** With which checkpoints of the ledger were signed, and secrets are locked. */
-  seal: Seal;
+  keyRing: KeyRing;
   /** Every kind of event that modules tell, by name. */
   eventTypes: EventTypes;
   /** What may be reached outside. */
-  outside: Outside;
+  httpClient: SafeHttpClient;
   /** Signs a token with which a browser acts as one member for an hour. */
   signToken(member: {
     programId: string;
     memberId: string;
   }): Promise<{ token: string; expiresAt: Date }>;
   /** The same caller's context by the program's present configuration and time: after a write that changed them. */
-  afresh(): Promise<Context>;
+  refreshed(): Promise<Context>;
   /** Does at once whatever has become due in the program, in writes of the engine's own. */
   settle(): Promise<void>;
   write<R>(
@@ -44,9 +44,9 @@ export interface Context {
     run: (work: Work) => Promise<R>,
   ): Promise<Written<R>>;
   /** The same for a write of which many come at once; see `work/write-together.ts`. */
-  writeTogether<Owner, R>(asked: Shareable<Owner, R>): Promise<Written<R>>;
+  groupCommit<Owner, R>(asked: GroupableWrite<Owner, R>): Promise<Written<R>>;
   /** One write for each of many items, in one transaction; see `work/write-in-step.ts`. */
-  writeInStep<Item, R>(asked: InStep<Item, R>): Promise<WrittenInStep<R>[]>;
+  writeBatch<Item, R>(asked: BatchWrite<Item, R>): Promise<BatchWritten<R>[]>;
 }
 
 /** The part of the context that the vocabulary itself needs. */

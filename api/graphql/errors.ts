@@ -1,4 +1,5 @@
 import { GraphQLError } from "graphql";
+import { unexpectedMessage } from "../writes/unexpected-message.ts";
 
 interface Details {
   status?: number;
@@ -52,7 +53,7 @@ export function notFound(message: string, field?: readonly string[]): GraphQLErr
 
 /** A bug or an outage: the client learns the request's id and nothing else. */
 export function unexpected(requestId: string): GraphQLError {
-  const message = `Something went wrong on our side. Tell support the request id ${requestId}.`;
+  const message = unexpectedMessage(requestId);
   return refusal("INTERNAL_SERVER_ERROR", message, { requestId });
 }
 

@@ -5,7 +5,7 @@ import type {
   GraphQLSchema,
 } from "graphql";
 import { defaultFieldResolver, Kind, valueFromASTUntyped } from "graphql";
-import type { Caller } from "./caller.ts";
+import type { Caller } from "../values/caller.ts";
 import type { RequestContext } from "./context.ts";
 import { forbidden } from "./errors.ts";
 

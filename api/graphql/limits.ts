@@ -1,6 +1,6 @@
 import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { getOperationAST, parse, visit } from "graphql";
-import type { Caller } from "./caller.ts";
+import type { Caller } from "../values/caller.ts";
 import { badRequest, badUserInput, forbidden, rateLimited, tooExpensive } from "./errors.ts";
 import type { Rate } from "./limits/budgets.ts";
 import { Budgets } from "./limits/budgets.ts";

@@ -2,28 +2,28 @@ import { newMemberNumber } from "../../api/modules/members/identity.ts";
 import { displayName, emptyProfile, searchText } from "../../api/modules/members/profile.ts";
 import type { Profile } from "../../api/modules/members/profile.ts";
 import { searchable } from "../../api/modules/members/searchable.ts";
-import { liveRewards } from "../../api/modules/rewards/rewards-part.ts";
+import { liveRewards } from "../../api/modules/rewards/rewards-snapshot.ts";
 import { bulkMember, DAY_MS, GIVEN_NAMES, LAST_DAYS_AGO } from "./bulk-member.ts";
-import type { BulkMember, BulkScene } from "./bulk-member.ts";
+import type { BulkMember, BulkContext } from "./bulk-member.ts";
 import { scattered } from "./chance.ts";
 import { addHistory } from "./history.ts";
 import { addReferrals } from "./referrals.ts";
 import type { BulkTables } from "./tables.ts";
 
 /** Adds everything there is of the n-th member. */
-export function addMember(tables: BulkTables, scene: BulkScene, n: number): void {
-  const member = bulkMember(scene, n);
-  addProfile(tables, scene, member);
-  addCoupons(tables, scene, member);
-  const placedAt = addHistory(tables, scene, member);
-  addReferrals(tables, scene, { member, placedAt });
+export function addMember(tables: BulkTables, context: BulkContext, n: number): void {
+  const member = bulkMember(context, n);
+  addProfile(tables, context, member);
+  addCoupons(tables, context, member);
+  const placedAt = addHistory(tables, context, member);
+  addReferrals(tables, context, { member, placedAt });
 }
 
 const FAMILY_NAMES = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý".split(
   " ",
 );
-function addProfile(tables: BulkTables, { catalog }: BulkScene, member: BulkMember): void {
-  const { programId } = catalog;
+function addProfile(tables: BulkTables, { configuration }: BulkContext, member: BulkMember): void {
+  const { programId } = configuration;
   const { n, id, enrolledAt, chance, locale, birthDate } = member;
   const digits = String(10_000_000_000 + scattered(n, 90_000_000_000));
   let at = 0;
@@ -55,12 +55,12 @@ function addProfile(tables: BulkTables, { catalog }: BulkScene, member: BulkMemb
   }
 }
 
-function addCoupons(tables: BulkTables, scene: BulkScene, member: BulkMember): void {
+function addCoupons(tables: BulkTables, context: BulkContext, member: BulkMember): void {
   const { chance, id } = member;
-  const { programId } = scene.catalog;
+  const { programId } = context.configuration;
   for (let left = chance.below(3); left > 0; left--) {
-    const reward = chance.oneOf(liveRewards(scene.catalog, scene.now));
-    const issuedAt = new Date(scene.now.getTime() - chance.below(LAST_DAYS_AGO * DAY_MS));
+    const reward = chance.oneOf(liveRewards(context.configuration, context.now));
+    const issuedAt = new Date(context.now.getTime() - chance.below(LAST_DAYS_AGO * DAY_MS));
     const expiresAt = new Date(issuedAt.getTime() + 90 * DAY_MS);
     const couponId = chance.uuid(issuedAt);
     const code = couponId.slice(-12).toUpperCase();

@@ -1,10 +1,10 @@
-import { dayOf } from "../../api/rules/calendar.ts";
-import type { Catalog } from "../../api/work/catalog.ts";
+import { dayOf } from "../../api/values/calendar.ts";
+import type { ConfigurationSnapshot } from "../../api/configuration/configuration-snapshot.ts";
 import { BulkChance } from "./chance.ts";
 
 /** What the members are made for. */
-export interface BulkScene {
-  readonly catalog: Catalog;
+export interface BulkContext {
+  readonly configuration: ConfigurationSnapshot;
   /** When the last thing happened. */
   readonly now: Date;
   readonly members: number;
@@ -33,11 +33,11 @@ export function bulkSince(now: Date): Date {
 }
 
 // The first numbers drawn for a member are its id and enrollment, so that others can find them out.
-export function bulkMember(scene: BulkScene, n: number): BulkMember {
+export function bulkMember(context: BulkContext, n: number): BulkMember {
   const chance = new BulkChance(n);
-  const since = bulkSince(scene.now).getTime();
+  const since = bulkSince(context.now).getTime();
   const spanMs = (FIRST_DAYS_AGO - LAST_DAYS_AGO) * DAY_MS;
-  const enrolledAt = new Date(Math.floor(since + (spanMs * (n + 1)) / (scene.members + 1)));
+  const enrolledAt = new Date(Math.floor(since + (spanMs * (n + 1)) / (context.members + 1)));
   const id = chance.uuid(enrolledAt);
   const year = 1960 + chance.below(48);
   const birthDate = dayOf(new Date(Date.UTC(year, 0, 1 + chance.below(365))), "UTC");

@@ -1,9 +1,9 @@
-import { earningRulesPart } from "../../api/modules/earning/earning-rules-part.ts";
+import { earningRulesSnapshot } from "../../api/modules/earning/earning-rules-snapshot.ts";
 import { nothingUsed } from "../../api/modules/earning/limit-counters.ts";
 import { recordedExplanation } from "../../api/modules/earning/recorded-explanation.ts";
 import { rulesInForce } from "../../api/modules/earning/rule.ts";
-import { programPart } from "../../api/modules/programs/program.ts";
-import type { Cart } from "../../api/rules/cart.ts";
+import { programSnapshot } from "../../api/modules/programs/program.ts";
+import type { Cart } from "../../api/values/cart.ts";
 import { evaluatePurchase } from "../../api/modules/purchases/evaluate-purchase.ts";
 import type { RecordedPurchase } from "../../api/modules/purchases/record-purchase.ts";
 import { recordedContext } from "../../api/modules/purchases/recorded-context.ts";
@@ -12,12 +12,12 @@ import { reviewTier } from "../../api/modules/tiers/review-tier.ts";
 import type { ReviewedTier, TierChange } from "../../api/modules/tiers/review-tier.ts";
 import { noStanding } from "../../api/modules/tiers/tier-set.ts";
 import { tierWindow } from "../../api/modules/tiers/tier-window.ts";
-import { knownTier, tierSetAt } from "../../api/modules/tiers/tiers-part.ts";
-import { dayOf } from "../../api/rules/calendar.ts";
-import { availableAt, expiresAt } from "../../api/rules/expiry.ts";
-import { contentHash } from "../../api/work/canonical.ts";
+import { knownTier, tierSetAt } from "../../api/modules/tiers/tiers-snapshot.ts";
+import { dayOf } from "../../api/values/calendar.ts";
+import { availableAt, expiresAt } from "../../api/values/expiry.ts";
+import { contentHash } from "../../api/writes/content-hash.ts";
 import { BulkLedger } from "./ledger.ts";
-import type { BulkMember, BulkScene } from "./bulk-member.ts";
+import type { BulkMember, BulkContext } from "./bulk-member.ts";
 import { MENU } from "./program.ts";
 import type { BulkTables } from "./tables.ts";
 
@@ -28,7 +28,7 @@ const SENT_MS = 2_000;
 
 interface History {
   readonly tables: BulkTables;
-  readonly scene: BulkScene;
+  readonly context: BulkContext;
   readonly member: BulkMember;
   readonly ledger: BulkLedger;
   readonly tier: BulkTier;
@@ -38,14 +38,14 @@ interface History {
  * Adds a member's purchases and all that came of them: points, ledger, tier.
  * @returns when they were placed, oldest first.
  */
-export function addHistory(tables: BulkTables, scene: BulkScene, member: BulkMember): Date[] {
-  const { catalog, now } = scene;
-  const owner = { programId: catalog.programId, memberId: member.id };
+export function addHistory(tables: BulkTables, context: BulkContext, member: BulkMember): Date[] {
+  const { configuration, now } = context;
+  const owner = { programId: configuration.programId, memberId: member.id };
   const ledger = new BulkLedger(owner, tables, member.chance);
-  const tier = new BulkTier(tables, scene, member);
-  const history = { tables, scene, member, ledger, tier };
+  const tier = new BulkTier(tables, context, member);
+  const history = { tables, context, member, ledger, tier };
 
-  const times = purchaseTimes(scene, member);
+  const times = purchaseTimes(context, member);
   let spentMinor = 0;
   times.forEach((placedAt, position) => {
     spentMinor += addPurchase(history, { placedAt, position });
@@ -54,11 +54,14 @@ export function addHistory(tables: BulkTables, scene: BulkScene, member: BulkMem
   ledger.finish();
   tier.finish();
   const last = times.at(-1)!;
-  tables.totals.add(member.id, catalog.programId, times.length, spentMinor, last);
+  tables.totals.add(member.id, configuration.programId, times.length, spentMinor, last);
   return times;
 }
 
-function purchaseTimes({ purchases, now }: BulkScene, { enrolledAt, chance }: BulkMember): Date[] {
+function purchaseTimes(
+  { purchases, now }: BulkContext,
+  { enrolledAt, chance }: BulkMember,
+): Date[] {
   const count = 1 + chance.below(Math.max(1, Math.round(purchases * 2) - 1));
   const spanMs = now.getTime() - enrolledAt.getTime() - SENT_MS;
   return Array.from({ length: count }, () => enrolledAt.getTime() + chance.below(spanMs))
@@ -67,20 +70,25 @@ function purchaseTimes({ purchases, now }: BulkScene, { enrolledAt, chance }: Bu
 }
 
 function addPurchase(
-  { tables, scene, member, ledger, tier }: History,
+  { tables, context, member, ledger, tier }: History,
   { placedAt, position }: { placedAt: Date; position: number },
 ): number {
-  const { catalog, timeZone } = scene;
-  const { programId } = catalog;
+  const { configuration, timeZone } = context;
+  const { programId } = configuration;
   const { id: memberId, chance, locale, birthDate, enrolledAt } = member;
   const cart = bulkCart(member);
   const externalId = `ORD-${member.n + 1}-${position + 1}`;
   const purchase = { source: SOURCE, externalId, placedAt, cart, payments: [] };
-  const evaluated = evaluatePurchase(catalog, {
+  const evaluated = evaluatePurchase(configuration, {
     ...{ cart, placedAt, paidWithPointsMinor: 0, used: nothingUsed },
-    rules: rulesInForce(catalog.part(earningRulesPart).published, placedAt, "PURCHASE"),
+    rules: rulesInForce(configuration.part(earningRulesSnapshot).published, placedAt, "PURCHASE"),
     member: {
-      ...{ status: "ACTIVE" as const, birthDate, locale, tier: knownTier(catalog, tier.tierId) },
+      ...{
+        status: "ACTIVE" as const,
+        birthDate,
+        locale,
+        tier: knownTier(configuration, tier.tierId),
+      },
       enrolledDay: dayOf(enrolledAt, timeZone),
       isFirstPurchase: position === 0,
     },
@@ -88,7 +96,7 @@ function addPurchase(
   const recordedAt = new Date(placedAt.getTime() + SENT_MS);
   const purchaseId = chance.uuid(recordedAt);
   const { points, explanation: why } = evaluated.earned;
-  const { earningTerms, locales } = catalog.part(programPart);
+  const { earningTerms, locales } = configuration.part(programSnapshot);
   const explanation = recordedExplanation(why, locales);
   const available = availableAt(placedAt, earningTerms.pendingDays, timeZone);
   const dates = { placedAt, availableAt: available };
@@ -165,7 +173,7 @@ interface Counted {
 /** A member's days and tiers on the way. */
 class BulkTier {
   readonly #tables: BulkTables;
-  readonly #scene: BulkScene;
+  readonly #context: BulkContext;
   readonly #member: BulkMember;
   readonly #days = new Map<
     string,
@@ -173,11 +181,11 @@ class BulkTier {
   >();
   #standing = noStanding;
 
-  constructor(tables: BulkTables, scene: BulkScene, member: BulkMember) {
+  constructor(tables: BulkTables, context: BulkContext, member: BulkMember) {
     this.#tables = tables;
-    this.#scene = scene;
+    this.#context = context;
     this.#member = member;
-    const enrolledDay = dayOf(member.enrolledAt, scene.timeZone);
+    const enrolledDay = dayOf(member.enrolledAt, context.timeZone);
     this.#review({ metric: 0, day: enrolledDay }, { at: member.enrolledAt, purchaseId: null });
   }
 
@@ -208,17 +216,17 @@ class BulkTier {
       this.#tables.tierDays.add(id, day, spendMinor, orders, points, [...places]);
     }
     const { earnedTierId, validUntilDay, graceUntilDay } = this.#standing;
-    const { catalog, now, timeZone } = this.#scene;
+    const { configuration, now, timeZone } = this.#context;
     const figures = [...this.#days].map(([day, { spendMinor }]) => ({ day, value: spendMinor }));
     const day = dayOf(now, timeZone);
     this.#tables.standings.add(
-      ...[id, this.#set.id, catalog.programId, earnedTierId, validUntilDay, graceUntilDay],
+      ...[id, this.#set.id, configuration.programId, earnedTierId, validUntilDay, graceUntilDay],
       nextReview(this.#set, this.#standing, { day, figures, timeZone }),
     );
   }
 
   get #set() {
-    return tierSetAt(this.#scene.catalog, this.#scene.now)!;
+    return tierSetAt(this.#context.configuration, this.#context.now)!;
   }
 
   #review(
@@ -226,7 +234,7 @@ class BulkTier {
     { at, purchaseId }: { at: Date; purchaseId: string | null },
   ): ReviewedTier["change"] {
     const { id, chance } = this.#member;
-    const enrolledDay = dayOf(this.#member.enrolledAt, this.#scene.timeZone);
+    const enrolledDay = dayOf(this.#member.enrolledAt, this.#context.timeZone);
     const reviewed = reviewTier(this.#set, this.#standing, { metric, day, enrolledDay });
     this.#standing = reviewed.standing;
     const { change } = reviewed;

@@ -1,6 +1,6 @@
-import type { Localized } from "../../api/rules/localized.ts";
-import type { RuleJson } from "../../api/rules/read-condition.ts";
-import type { ProgramPlan, RewardPlan, RulePlan } from "../plant-program.ts";
+import type { Localized } from "../../api/values/localized.ts";
+import type { RuleJson } from "../../api/values/read-condition.ts";
+import type { ProgramPlan, RewardPlan, RulePlan } from "../seed-program.ts";
 
 /** What the made-up shop sells; prices in VND. */
 export const MENU = [

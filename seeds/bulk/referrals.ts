@@ -3,7 +3,7 @@ import { newReferralCode } from "../../api/modules/referrals/referral-code.ts";
 import { referralProgramAt } from "../../api/modules/referrals/referral-program.ts";
 import { scattered } from "./chance.ts";
 import { bulkMember, DAY_MS, GIVEN_NAMES, LAST_DAYS_AGO } from "./bulk-member.ts";
-import type { BulkMember, BulkScene } from "./bulk-member.ts";
+import type { BulkMember, BulkContext } from "./bulk-member.ts";
 import type { BulkTables } from "./tables.ts";
 
 const CODE_LETTERS = 31;
@@ -12,10 +12,10 @@ const CODE_LENGTH = 8;
 /** Adds a member's own code, who brought it, and whom it has invited; the program's referrals offer nothing. */
 export function addReferrals(
   tables: BulkTables,
-  scene: BulkScene,
+  context: BulkContext,
   { member, placedAt }: { member: BulkMember; placedAt: readonly Date[] },
 ): void {
-  const { programId } = scene.catalog;
+  const { programId } = context.configuration;
   const { n, id, chance } = member;
   let left = scattered(n, CODE_LETTERS ** CODE_LENGTH);
   const code = newReferralCode(() => {
@@ -27,11 +27,11 @@ export function addReferrals(
   tables.referralCodes.add(programId, code, id);
 
   if (n > 0 && chance.happens(0.25)) {
-    const referrer = bulkMember(scene, chance.below(n));
-    addJoined(tables, scene, { referrer, member, placedAt });
+    const referrer = bulkMember(context, chance.below(n));
+    addJoined(tables, context, { referrer, member, placedAt });
   }
   if (chance.happens(0.2)) {
-    const invitedAt = new Date(scene.now.getTime() - chance.below(LAST_DAYS_AGO * DAY_MS));
+    const invitedAt = new Date(context.now.getTime() - chance.below(LAST_DAYS_AGO * DAY_MS));
     const name = chance.oneOf(GIVEN_NAMES);
     const referralId = chance.uuid(invitedAt);
     tables.referralMoves.add(id, referralId, 1, null, "INVITED", invitedAt);
@@ -51,12 +51,12 @@ interface Joining {
 
 function addJoined(
   tables: BulkTables,
-  { catalog, now }: BulkScene,
+  { configuration, now }: BulkContext,
   { referrer, member: { id, enrolledAt, chance }, placedAt }: Joining,
 ): void {
-  const { programId } = catalog;
-  const { version, terms } = referralProgramAt(catalog, now)!;
-  const { from, until } = qualificationWindow(catalog, enrolledAt, terms);
+  const { programId } = configuration;
+  const { version, terms } = referralProgramAt(configuration, now)!;
+  const { from, until } = qualificationWindow(configuration, enrolledAt, terms);
   const bought = placedAt.find((at) => at >= from && at < until);
   const referralId = chance.uuid(enrolledAt);
   const move = (number: number, ...states: [string | null, string, Date]) =>

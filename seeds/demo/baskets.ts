@@ -13,7 +13,7 @@ interface Choice {
 }
 
 /** Where it is bought, at which hour, and which drink this guest always takes. */
-export interface BasketScene {
+export interface BasketContext {
   readonly channel: ChannelName;
   readonly hour: number;
   readonly favorite: Product;
@@ -22,20 +22,20 @@ export interface BasketScene {
 const EVENING = 19;
 
 /** Fills a basket of a kind, and works out discounts, delivery and payment. */
-export function filledBasket(name: BasketName, scene: BasketScene, chance: Chance): Basket {
-  const lines = joined(CHOICES[name](scene, chance)).map(({ product, count }, position) => {
+export function filledBasket(name: BasketName, context: BasketContext, chance: Chance): Basket {
+  const lines = joined(CHOICES[name](context, chance)).map(({ product, count }, position) => {
     // What is left in the evening goes for less.
-    const isReduced = product.category === "bakery" && scene.hour >= EVENING;
+    const isReduced = product.category === "bakery" && context.hour >= EVENING;
     const discount = isReduced ? hundreds(product.price * count * 0.3) : 0;
     return { product, count, discount, id: String(position + 1) };
   });
   const sum = lines.reduce((all, { product, count, discount }) => {
     return all + product.price * count - discount;
   }, 0);
-  const hasVoucher = scene.channel !== "store" && chance.happens(0.12);
+  const hasVoucher = context.channel !== "store" && chance.happens(0.12);
   const discount = hasVoucher ? Math.min(50_000, hundreds(sum * 0.1)) : 0;
   const shipping =
-    scene.channel === "web" && sum < 300_000 ? chance.oneOf([18_000, 22_000, 25_000]) : 0;
+    context.channel === "web" && sum < 300_000 ? chance.oneOf([18_000, 22_000, 25_000]) : 0;
   const total = String(sum - discount + shipping);
   return {
     lines: lines.map(({ id, product, count, discount }) => ({
@@ -46,7 +46,7 @@ export function filledBasket(name: BasketName, scene: BasketScene, chance: Chanc
     })),
     ...(discount > 0 && { discount: String(discount) }),
     ...(shipping > 0 && { shipping: String(shipping) }),
-    payments: [{ kind: chance.weighted(PAYMENTS[scene.channel]), amount: total }],
+    payments: [{ kind: chance.weighted(PAYMENTS[context.channel]), amount: total }],
     total,
   };
 }
@@ -59,7 +59,7 @@ const PAYMENTS: Readonly<Record<ChannelName, Payments>> = {
   web: { TRANSFER: 45, CARD: 35, WALLET: 20 },
 };
 
-type Choose = (scene: BasketScene, chance: Chance) => Choice[];
+type Choose = (context: BasketContext, chance: Chance) => Choice[];
 
 const one = (product: Product): Choice => ({ product, count: 1 });
 

@@ -1,9 +1,9 @@
-import type { App } from "../../api/app.ts";
+import type { App } from "../../api/engine/app.ts";
 import { transactionRows } from "../../api/database/transaction-rows.ts";
-import type { Engine } from "../../api/engine.ts";
-import { dueReactions } from "../../api/work/due-reactions.ts";
-import { dispatchBatch } from "../../api/work/events-dispatcher.ts";
-import type { Jobs } from "../../api/work/jobs.ts";
+import type { Engine } from "../../api/engine/engine.ts";
+import { dueReactions } from "../../api/jobs/due-reactions.ts";
+import { dispatchBatch } from "../../api/jobs/events-dispatcher.ts";
+import type { Jobs } from "../../api/jobs/jobs.ts";
 
 /**
  * Lets the modules react to what was told, as a worker would, until nothing new is told: to each member's events in

@@ -1,8 +1,8 @@
 import { admissionsOf } from "../../api/graphql/guard.ts";
-import { sdlOf } from "../../api/sdl.ts";
-import type { Audience } from "../../api/sdl.ts";
-import { demoKeys } from "../../api/welcome.ts";
-import type { KeyPlan } from "../plant-program.ts";
+import { sdlOf } from "../../api/engine/sdl.ts";
+import type { Audience } from "../../api/engine/sdl.ts";
+import { demoKeys } from "../../api/engine/welcome.ts";
+import type { KeyPlan } from "../seed-program.ts";
 
 /** The keys that open the demo: to everything. They are public, so they work from this machine only. */
 export const keys: readonly KeyPlan[] = [

@@ -1,6 +1,6 @@
 import type { EnrollMember } from "../../api/modules/enrollment/enroll-member.ts";
-import { addDays } from "../../api/rules/calendar.ts";
-import type { Day } from "../../api/rules/calendar.ts";
+import { addDays } from "../../api/values/calendar.ts";
+import type { Day } from "../../api/values/calendar.ts";
 import { Chance } from "./chance.ts";
 import { friends, withShared } from "./friends.ts";
 import { habitOf } from "./habits.ts";

@@ -1,5 +1,5 @@
-import type { Day } from "../../api/rules/calendar.ts";
-import type { ProgramPlan } from "../plant-program.ts";
+import type { Day } from "../../api/values/calendar.ts";
+import type { ProgramPlan } from "../seed-program.ts";
 import { keys } from "./keys.ts";
 import { referralWords } from "./referral-words.ts";
 import { rewards } from "./rewards.ts";

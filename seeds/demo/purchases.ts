@@ -1,6 +1,6 @@
 import type { RecordPurchase } from "../../api/modules/purchases/read-purchase.ts";
-import { addDays, daysBetween, weekdayOf } from "../../api/rules/calendar.ts";
-import type { Day } from "../../api/rules/calendar.ts";
+import { addDays, daysBetween, weekdayOf } from "../../api/values/calendar.ts";
+import type { Day } from "../../api/values/calendar.ts";
 import { filledBasket } from "./baskets.ts";
 import { Chance } from "./chance.ts";
 import { storyOf } from "./friends.ts";

@@ -1,13 +1,13 @@
-import type { App } from "../../api/app.ts";
-import { openEngine } from "../../api/engine.ts";
-import type { Engine } from "../../api/engine.ts";
-import type { Caller } from "../../api/graphql/caller.ts";
+import type { App } from "../../api/engine/app.ts";
+import { openEngine } from "../../api/engine/engine.ts";
+import type { Engine } from "../../api/engine/engine.ts";
+import type { Caller } from "../../api/values/caller.ts";
 import type { Context } from "../../api/graphql/context.ts";
-import { dayOf } from "../../api/rules/calendar.ts";
-import type { Day } from "../../api/rules/calendar.ts";
+import { dayOf } from "../../api/values/calendar.ts";
+import type { Day } from "../../api/values/calendar.ts";
 import { followEvents } from "./follow-events.ts";
-import type { Happening } from "./happenings.ts";
-import { recordHappening } from "./record-happening.ts";
+import type { TimelineEvent } from "./timeline-events.ts";
+import { recordHappening } from "./record-timeline-event.ts";
 import { momentOf, ZONE } from "./year.ts";
 
 /** What is recorded, where, and who wants to know how far it is. */
@@ -15,7 +15,7 @@ export interface Year {
   readonly programId: string;
   /** The day after the last. */
   readonly today: Day;
-  readonly happenings: readonly Happening[];
+  readonly timelineEvents: readonly TimelineEvent[];
   /** Called with how many are done. */
   onProgress(done: number): void;
 }
@@ -26,34 +26,34 @@ export interface Year {
  * all. A year that was broken off goes on where it was.
  */
 export async function recordYear(app: App, year: Year): Promise<void> {
-  const { programId, today, happenings, onProgress } = year;
-  let now = happenings[0]!.at;
+  const { programId, today, timelineEvents, onProgress } = year;
+  let now = timelineEvents[0]!.at;
   const { tokenSecret, isProduction } = app.settings;
   const clock = { now: () => now };
   const engine = await openEngine({ ...app, tokenSecret, isProduction, clock, wake: () => {} });
   const asking = { caller: shopOf(programId), requestId: "demo", log: app.log };
   const settle = async (day: Day) => {
     now = momentOf(day, 0);
-    await doDuties(engine);
+    await runTasks(engine);
   };
 
   let done = 0;
   let isNews = false;
-  const happen = async ({ happening, context }: Moment) => {
-    const isNew = await recordHappening(app, happening, context);
+  const happen = async ({ timelineEvent, context }: Moment) => {
+    const isNew = await recordHappening(app, timelineEvent, context);
     isNews ||= isNew;
     onProgress(++done);
   };
 
   try {
     let month = "";
-    for (const [day, ofDay] of Map.groupBy(happenings, ({ at }) => dayOf(at, ZONE))) {
+    for (const [day, ofDay] of Map.groupBy(timelineEvents, ({ at }) => dayOf(at, ZONE))) {
       if (day.slice(0, 7) !== month) await settle(day);
       month = day.slice(0, 7);
       const moments: Moment[] = [];
-      for (const happening of ofDay) {
-        now = happening.at;
-        moments.push({ happening, context: await engine.contextFor(asking) });
+      for (const timelineEvent of ofDay) {
+        now = timelineEvent.at;
+        moments.push({ timelineEvent, context: await engine.contextFor(asking) });
       }
       isNews = false;
       await eachMemberInOrder(moments, happen);
@@ -69,7 +69,7 @@ export async function recordYear(app: App, year: Year): Promise<void> {
 
 /** A happening and the engine at that moment. */
 interface Moment {
-  readonly happening: Happening;
+  readonly timelineEvent: TimelineEvent;
   readonly context: Context;
 }
 
@@ -81,7 +81,7 @@ async function eachMemberInOrder(
   moments: readonly Moment[],
   happen: (moment: Moment) => Promise<void>,
 ): Promise<void> {
-  const members = Map.groupBy(moments, ({ happening }) => happening.externalId);
+  const members = Map.groupBy(moments, ({ timelineEvent }) => timelineEvent.externalId);
   await Promise.all(
     [...members.values()].map(async (own) => {
       for (const moment of own) await happen(moment);
@@ -89,8 +89,8 @@ async function eachMemberInOrder(
   );
 }
 
-async function doDuties(engine: Engine): Promise<void> {
-  for (const duty of engine.worker().schedules) await duty.run();
+async function runTasks(engine: Engine): Promise<void> {
+  for (const task of engine.worker().schedules) await task.run();
 }
 
 /** The shop's backend, before its key is there. */

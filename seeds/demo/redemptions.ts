@@ -1,12 +1,12 @@
-import { addDays, dayOf } from "../../api/rules/calendar.ts";
-import type { Day } from "../../api/rules/calendar.ts";
+import { addDays, dayOf } from "../../api/values/calendar.ts";
+import type { Day } from "../../api/values/calendar.ts";
 import { Chance } from "./chance.ts";
 import { couponUses } from "./coupon-uses.ts";
 import type { RewardName } from "./coupon-uses.ts";
-import type { Bought, Happening } from "./happenings.ts";
+import type { Bought, TimelineEvent } from "./timeline-events.ts";
 import type { Person } from "./people.ts";
 import { rewards } from "./rewards.ts";
-import { SurePoints } from "./sure-points.ts";
+import { SurePoints } from "./lower-bound-balance.ts";
 import { ZONE } from "./year.ts";
 
 /** What a person has bought, what of it comes back, and the days on which a code was taken from the partner's. */
@@ -34,11 +34,11 @@ const CODES_MAX = 28;
  * What a person redeems, and the purchases with the coupons that were used for them. Nobody asks the engine here what
  * can be afforded: only points that are there for sure are spent.
  */
-export function redemptionsOf(person: Person, spending: Spending): Happening[] {
+export function redemptionsOf(person: Person, spending: Spending): TimelineEvent[] {
   const chance = new Chance(`moc/redemptions/${person.number}`);
   const points = new SurePoints();
   const coupons: OpenCoupon[] = [];
-  const happened: Happening[] = [];
+  const happened: TimelineEvent[] = [];
   for (const visit of spending.visits) {
     const isReturned = spending.returned.has(visit.purchase.externalId);
     const used = isReturned ? null : couponFor(visit, coupons, chance);
@@ -70,7 +70,7 @@ function couponFor(visit: Bought, coupons: OpenCoupon[], chance: Chance) {
     const { purchase, paid } = effect;
     coupons.splice(coupons.indexOf(coupon), 1);
     const { externalId } = visit;
-    const use: Happening = {
+    const use: TimelineEvent = {
       ...{ kind: "USED", at: new Date(visit.at.getTime() - MINUTE_MS / 2), externalId, redeemedAt },
       ...{ purchase: visit.purchase, paid: paid ?? null },
     };
@@ -103,14 +103,14 @@ interface Wish {
 interface Wishing extends Spending {
   readonly points: SurePoints;
   readonly chance: Chance;
-  readonly happened: readonly Happening[];
+  readonly happened: readonly TimelineEvent[];
 }
 
-function wishAfter(person: Person, visit: Bought, scene: Wishing): Wish | null {
-  const { today, points, chance, codeDays } = scene;
+function wishAfter(person: Person, visit: Bought, context: Wishing): Wish | null {
+  const { today, points, chance, codeDays } = context;
   const day = dayOf(visit.at, ZONE);
   const left = points.spendable(visit.at);
-  if (person.number === 1) return founderWish(day, left, scene);
+  if (person.number === 1) return founderWish(day, left, context);
   if (!chance.happens(SHARE)) return null;
   const hasCode = codeDays.size < CODES_MAX && !codeDays.has(day);
   const weights = Object.entries(WISHES).filter(
@@ -151,8 +151,8 @@ const HOLDS: Readonly<Partial<Record<Outcome, string>>> = {
 function redeemed(
   { externalId }: Bought,
   { reward, outcome, at, chance }: Wish & { at: Date; chance: Chance },
-): Happening[] {
-  const redeemed: Happening = {
+): TimelineEvent[] {
+  const redeemed: TimelineEvent = {
     ...{ kind: "REDEEMED", at, externalId, reward, holdFor: HOLDS[outcome] ?? null },
   };
   if (outcome !== "CONFIRMED" && outcome !== "CANCELLED") return [redeemed];

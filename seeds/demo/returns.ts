@@ -1,8 +1,8 @@
-import { addDays, dayOf } from "../../api/rules/calendar.ts";
-import type { Day } from "../../api/rules/calendar.ts";
+import { addDays, dayOf } from "../../api/values/calendar.ts";
+import type { Day } from "../../api/values/calendar.ts";
 import { Chance } from "./chance.ts";
 import { storyOf } from "./friends.ts";
-import type { Bought, Returned } from "./happenings.ts";
+import type { Bought, Returned } from "./timeline-events.ts";
 import type { Person } from "./people.ts";
 import { momentOf, ZONE } from "./year.ts";
 

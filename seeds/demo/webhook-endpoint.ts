@@ -1,8 +1,8 @@
 import { uuidv7 } from "uuidv7";
-import type { App } from "../../api/app.ts";
+import type { App } from "../../api/engine/app.ts";
 import { transactionRows } from "../../api/database/transaction-rows.ts";
 import { newWebhookSecret } from "../../api/modules/webhooks/webhook-secret.ts";
-import { openSeal } from "../../api/work/seal.ts";
+import { openKeyRing } from "../../api/values/key-ring.ts";
 
 const ADD = /* sql */ `
   insert into webhook_endpoints (id, program_id, url, description, event_types, status, disabled_reason, disabled_at,
@@ -17,7 +17,7 @@ export async function addWebhookEndpoint(
   { orm, settings }: Pick<App, "orm" | "settings">,
   programId: string,
 ): Promise<void> {
-  const secret = openSeal(settings.checkpointKey).lock(newWebhookSecret());
+  const secret = openKeyRing(settings.checkpointKey).encrypt(newWebhookSecret());
   await orm.em
     .fork()
     .transactional((em) => transactionRows(em)(ADD, [uuidv7(), programId, secret, new Date()]));

@@ -1,5 +1,5 @@
-import { addDays, dayOf, startOf } from "../../api/rules/calendar.ts";
-import type { Day } from "../../api/rules/calendar.ts";
+import { addDays, dayOf, startOf } from "../../api/values/calendar.ts";
+import type { Day } from "../../api/values/calendar.ts";
 
 /** Where Mộc Coffee's days begin and end. */
 export const ZONE = "Asia/Ho_Chi_Minh";

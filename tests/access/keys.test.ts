@@ -3,13 +3,13 @@ import pino from "pino";
 import { beforeAll, expect, test } from "vitest";
 import { openProgram, STOREFRONT_SCOPES } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
-import { TOKEN_SECRET } from "../harness/open-scene.ts";
-import { Speaker } from "../harness/speaker.ts";
+import { TOKEN_SECRET } from "../harness/open-fixture.ts";
+import { GraphqlClient } from "../harness/graphql-client.ts";
 import { addKey } from "./key-ring.ts";
 
-let tea: TestProgram;
+let program: TestProgram;
 beforeAll(async () => {
-  tea = await openProgram();
+  program = await openProgram();
 });
 
 const PROGRAM = "{ program { id } }";
@@ -22,15 +22,15 @@ const KEY_AT = {
 
 /** What a question with this key, or these headers, is answered: a code, or that it is. */
 async function answer(key: string | null, headers: Record<string, string> = {}) {
-  const { json } = await tea.speaker("storefront", key).graphql(PROGRAM, {}, headers);
+  const { json } = await program.graphqlClient("storefront", key).graphql(PROGRAM, {}, headers);
   return json.errors?.[0].extensions.code ?? "answered";
 }
 
 test("no key and no token stands anywhere in the database", async () => {
-  const token = await tea.shop.token(await tea.shop.enroll());
-  for (const key of Object.values(tea.keys)) await answer(key);
+  const token = await program.shop.token(await program.shop.enroll());
+  for (const key of Object.values(program.keys)) await answer(key);
 
-  const secrets = [...Object.values(tea.keys), token, TOKEN_SECRET].flatMap((secret) => {
+  const secrets = [...Object.values(program.keys), token, TOKEN_SECRET].flatMap((secret) => {
     const bytes = Buffer.from(secret);
     const text = secret.slice(3);
     return [
@@ -47,13 +47,13 @@ test("no key and no token stands anywhere in the database", async () => {
 
 /** Every row of every table of every schema that is not PostgreSQL's own, as text. */
 async function everyRow(): Promise<string> {
-  const tables = await tea.sql<{ name: string }>(
+  const tables = await program.sql<{ name: string }>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables
      where schemaname not in ('pg_catalog', 'information_schema')`,
   );
   const texts: string[] = [];
   for (const { name } of tables) {
-    const rows = await tea.sql<{ text: string }>(`select row::text as text from ${name} row`);
+    const rows = await program.sql<{ text: string }>(`select row::text as text from ${name} row`);
     texts.push(...rows.map(({ text }) => text));
   }
   return texts.join("\n");
@@ -65,25 +65,25 @@ test("no key, no token and nothing personal stands in the log", async () => {
     { level: "trace" },
     new Writable({ write: (chunk, _encoding, done) => (lines.push(String(chunk)), done()) }),
   );
-  const { url } = await tea.scene.serve({ log }, { log });
+  const { url } = await program.fixture.serve({ log }, { log });
   const at = (audience: "storefront" | "admin" | "partner", credential: string) =>
-    new Speaker({ server: url, audience, credential });
-  const member = await tea.shop.enroll({ email: "canary@tea.example", givenName: "Kanari" });
-  const token = await tea.shop.token(member);
+    new GraphqlClient({ server: url, audience, credential });
+  const member = await program.shop.enroll({ email: "canary@tea.example", givenName: "Kanari" });
+  const token = await program.shop.token(member);
 
   await at("storefront", token).graphql("{ me { email displayName } }");
-  await at("storefront", tea.keys.shop).graphql(
+  await at("storefront", program.keys.shop).graphql(
     `{ member(by: { email: "canary@tea.example" }) { id } }`,
   );
-  await at("storefront", tea.keys.shop).graphql(
+  await at("storefront", program.keys.shop).graphql(
     `{ member(by: { mail: "canary@tea.example" }) { id } }`,
   );
-  await at("storefront", tea.keys.admin).graphql(PROGRAM);
-  await at("admin", tea.keys.admin).graphql(`{ members(search: "Kanari") { totalCount } }`);
+  await at("storefront", program.keys.admin).graphql(PROGRAM);
+  await at("admin", program.keys.admin).graphql(`{ members(search: "Kanari") { totalCount } }`);
 
   const text = lines.join("");
   expect(lines.length).toBeGreaterThanOrEqual(5);
-  for (const secret of [token, ...Object.values(tea.keys), "canary", "Kanari"]) {
+  for (const secret of [token, ...Object.values(program.keys), "canary", "Kanari"]) {
     expect(text.includes(secret), secret.slice(0, 3)).toBe(false);
   }
 });
@@ -96,7 +96,7 @@ test.each([
   ["two credentials", "Bearer sk_one sk_two"],
   ["an endless one", `Bearer ${"x".repeat(5000)}`],
 ])("%s is no credential", async (_what, authorization) => {
-  const { status, json, headers } = await tea.nobody.graphql(PROGRAM, {}, { authorization });
+  const { status, json, headers } = await program.nobody.graphql(PROGRAM, {}, { authorization });
 
   expect(json.errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
   expect(status).toBe(401);
@@ -105,14 +105,14 @@ test.each([
 
 test("a key opens its own endpoint only", async () => {
   const keys = {
-    publishable: tea.keys.visitor,
-    secret: tea.keys.shop,
-    admin: tea.keys.admin,
-    partner: tea.keys.partner,
+    publishable: program.keys.visitor,
+    secret: program.keys.shop,
+    admin: program.keys.admin,
+    partner: program.keys.partner,
   };
   for (const [kind, key] of Object.entries(keys)) {
     for (const audience of ["storefront", "admin", "partner"] as const) {
-      const { status } = await tea.speaker(audience, key).graphql("{ __typename }");
+      const { status } = await program.graphqlClient(audience, key).graphql("{ __typename }");
       expect(status, `${kind} at ${audience}`).toBe(
         KEY_AT[kind as keyof typeof KEY_AT] === audience ? 200 : 401,
       );
@@ -121,8 +121,8 @@ test("a key opens its own endpoint only", async () => {
 });
 
 test("a page of another origin can't use a publishable key, and can't read why", async () => {
-  const allowed = await tea.visitor.graphql(PROGRAM, {}, { origin: "https://tea.example" });
-  const foreign = await tea.visitor.graphql(PROGRAM, {}, { origin: "https://evil.example" });
+  const allowed = await program.visitor.graphql(PROGRAM, {}, { origin: "https://tea.example" });
+  const foreign = await program.visitor.graphql(PROGRAM, {}, { origin: "https://evil.example" });
 
   expect(allowed.headers.get("access-control-allow-origin")).toBe("https://tea.example");
   expect(allowed.json.data.program).not.toBeNull();
@@ -132,17 +132,17 @@ test("a page of another origin can't use a publishable key, and can't read why",
 });
 
 test("a request without an origin is taken; a secret key in a browser is not", async () => {
-  const token = await tea.shop.token(await tea.shop.enroll());
+  const token = await program.shop.token(await program.shop.enroll());
   const origin = "https://tea.example";
 
-  expect(await answer(tea.keys.visitor)).toBe("answered");
+  expect(await answer(program.keys.visitor)).toBe("answered");
   expect(await answer(token, { origin })).toBe("answered");
-  expect(await answer(tea.keys.shop, { origin })).toBe("FORBIDDEN");
+  expect(await answer(program.keys.shop, { origin })).toBe("FORBIDDEN");
 });
 
 test("a key that has expired is none, also while it is remembered", async () => {
-  const past = await addKey(tea, { expiresAt: "2020-01-01" });
-  const soon = await addKey(tea, { expiresAt: new Date(Date.now() + 1_500).toISOString() });
+  const past = await addKey(program, { expiresAt: "2020-01-01" });
+  const soon = await addKey(program, { expiresAt: new Date(Date.now() + 1_500).toISOString() });
 
   expect(await answer(past)).toBe("UNAUTHENTICATED");
   expect(await answer(soon)).toBe("answered");
@@ -151,12 +151,12 @@ test("a key that has expired is none, also while it is remembered", async () => 
 });
 
 test("a revoked key stops within five seconds", async () => {
-  const key = await addKey(tea, { scopes: STOREFRONT_SCOPES });
+  const key = await addKey(program, { scopes: STOREFRONT_SCOPES });
   expect(await answer(key)).toBe("answered");
 
   const revoked = performance.now();
-  await tea.sql(
-    `update access_keys set revoked_at = now() where name = 'test' and program_id = '${tea.programId}'`,
+  await program.sql(
+    `update access_keys set revoked_at = now() where name = 'test' and program_id = '${program.programId}'`,
   );
   await expect.poll(() => answer(key), { timeout: 5_000, interval: 200 }).toBe("UNAUTHENTICATED");
 
@@ -174,8 +174,8 @@ test.each([
 ])(
   "a demo key from %j is %s, and one that is no demo key always works",
   async (address, expected) => {
-    const [demo, own] = [await addKey(tea, { isDemo: true }), await addKey(tea)];
-    const { url } = await tea.scene.serve({}, { addressOf: () => address });
+    const [demo, own] = [await addKey(program, { isDemo: true }), await addKey(program)];
+    const { url } = await program.fixture.serve({}, { addressOf: () => address });
 
     expect(await answerAt(url, demo)).toBe(expected);
     expect(await answerAt(url, own)).toBe("answered");
@@ -183,15 +183,15 @@ test.each([
 );
 
 test("in production a demo key is refused on this machine too", async () => {
-  const [demo, own] = [await addKey(tea, { isDemo: true }), await addKey(tea)];
-  const { url } = await tea.scene.serve({ isProduction: true });
+  const [demo, own] = [await addKey(program, { isDemo: true }), await addKey(program)];
+  const { url } = await program.fixture.serve({ isProduction: true });
 
   expect(await answerAt(url, demo)).toBe("UNAUTHENTICATED");
   expect(await answerAt(url, own)).toBe("answered");
 });
 
 async function answerAt(server: string, credential: string) {
-  const { json } = await new Speaker({ server, audience: "storefront", credential }).graphql(
+  const { json } = await new GraphqlClient({ server, audience: "storefront", credential }).graphql(
     PROGRAM,
   );
   return json.errors?.[0].extensions.code ?? "answered";

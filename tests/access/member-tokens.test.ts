@@ -1,24 +1,24 @@
 import { createSecretKey } from "node:crypto";
 import { decodeJwt, SignJWT } from "jose";
 import { beforeAll, expect, test } from "vitest";
-import { encodeId } from "../../api/graphql/id.ts";
+import { encodeId } from "../../api/values/id.ts";
 import { CreateMemberToken } from "../../client/storefront.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
-import { TOKEN_SECRET } from "../harness/open-scene.ts";
+import { TOKEN_SECRET } from "../harness/open-fixture.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
-let tea: TestProgram;
-let lan: Enrolled;
+let program: TestProgram;
+let member: Enrolled;
 let token: string;
 beforeAll(async () => {
-  tea = await openProgram();
-  lan = await tea.shop.enroll({ email: "lan@tea.example", givenName: "Lan" });
-  token = await tea.shop.token(lan);
+  program = await openProgram();
+  member = await program.shop.enroll({ email: "lan@tea.example", givenName: "Lan" });
+  token = await program.shop.token(member);
 });
 
 const ME = "{ me { id } }";
-const ask = (credential: string) => tea.speaker("storefront", credential).graphql(ME);
+const ask = (credential: string) => program.graphqlClient("storefront", credential).graphql(ME);
 
 interface Claims {
   iss?: string;
@@ -31,9 +31,9 @@ interface Claims {
 
 /** A token as the server makes them, but for what is given. */
 function signed({ iss = "quen", aud = "storefront", ...rest }: Claims = {}): Promise<string> {
-  const { sub = lan.id, alg = "HS256", secret = TOKEN_SECRET, expiresIn = 3600 } = rest;
+  const { sub = member.id, alg = "HS256", secret = TOKEN_SECRET, expiresIn = 3600 } = rest;
   const now = Math.floor(Date.now() / 1000);
-  return new SignJWT({ program: encodeId("prg", tea.programId) })
+  return new SignJWT({ program: encodeId("prg", program.programId) })
     .setProtectedHeader({ alg, typ: "JWT" })
     .setIssuer(iss)
     .setAudience(aud)
@@ -44,21 +44,26 @@ function signed({ iss = "quen", aud = "storefront", ...rest }: Claims = {}): Pro
 }
 
 test("a token lives for an hour, whatever time the program lives in, and says nothing personal", async () => {
-  const input = { member: { id: lan.id } };
-  const answer = (await tea.shop.ask(CreateMemberToken, { input })).createMemberToken;
+  const input = { member: { id: member.id } };
+  const answer = (await program.shop.ask(CreateMemberToken, { input })).createMemberToken;
 
   const minutes = (Date.parse(answer.expiresAt!) - Date.now()) / 60_000;
   expect(minutes).toBeGreaterThan(59);
   expect(minutes).toBeLessThanOrEqual(60);
   expect(decodeJwt(answer.token!)).toEqual({
-    ...{ iss: "quen", aud: "storefront", sub: lan.id, program: encodeId("prg", tea.programId) },
+    ...{
+      iss: "quen",
+      aud: "storefront",
+      sub: member.id,
+      program: encodeId("prg", program.programId),
+    },
     ...{ iat: expect.any(Number), exp: expect.any(Number) },
   });
 });
 
 test("what the server signs is taken, so that the refusals below are of what they say", async () => {
   for (const good of [token, await signed()]) {
-    expect((await ask(good)).json.data).toEqual({ me: { id: lan.id } });
+    expect((await ask(good)).json.data).toEqual({ me: { id: member.id } });
   }
 });
 
@@ -101,7 +106,9 @@ test.each<[what: string, make: () => string | Promise<string>]>([
 
 test("a token does not open the admin, nor the partners' endpoint", async () => {
   for (const audience of ["admin", "partner"] as const) {
-    expect((await tea.speaker(audience, token).graphql("{ __typename }")).status).toBe(401);
+    expect((await program.graphqlClient(audience, token).graphql("{ __typename }")).status).toBe(
+      401,
+    );
   }
 });
 
@@ -113,22 +120,22 @@ test("a token stops at its hour, also while it is remembered", async () => {
 });
 
 test("a member reads and changes itself alone", async () => {
-  const mai = await tea.shop.enroll({ givenName: "Mai" });
-  const browser = await tea.memberOf(lan);
+  const mai = await program.shop.enroll({ givenName: "Mai" });
+  const browser = await program.memberOf(member);
 
   const changed = await browser.graphql(
     `mutation { updateMember(input: { givenName: "Lan Anh" }) { member { id displayName } userErrors { code } } }`,
   );
   expect(changed.json.data.updateMember).toEqual({
-    member: { id: lan.id, displayName: "Lan Anh" },
+    member: { id: member.id, displayName: "Lan Anh" },
     userErrors: [],
   });
 
-  await tea.leavesNothing(async () => {
+  await program.leavesNothing(async () => {
     for (const document of [
       `mutation { updateMember(input: { member: { id: "${mai.id}" }, givenName: "X" }) { userErrors { code } } }`,
       `{ member(by: { id: "${mai.id}" }) { id displayName } }`,
-      `mutation { recordPurchase(input: { member: { id: "${lan.id}" }, source: "web", externalId: "1",
+      `mutation { recordPurchase(input: { member: { id: "${member.id}" }, source: "web", externalId: "1",
         placedAt: "2026-06-15T03:00:00Z", currencyCode: "VND", total: "1", idempotencyKey: "1",
         lines: [{ id: "1", sku: "TEA", quantity: 1, unitPrice: "1" }] }) { purchase { id } } }`,
       `{ simulatePurchase(input: { member: { id: "${mai.id}" }, currencyCode: "VND", total: "1",

@@ -1,20 +1,20 @@
 import { format } from "prettier";
-import { encodeId } from "../../api/graphql/id.ts";
+import { encodeId } from "../../api/values/id.ts";
 import { GrantTier, ReferralsInReview, Tiers } from "../../client/admin.ts";
 import { beforeAll, expect, test } from "vitest";
-import { couponsIn } from "../coupons/coupon-scene.ts";
+import { couponsIn } from "../coupons/coupon-fixture.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
-import type { Reply } from "../harness/speaker.ts";
-import { webhooksOf } from "../webhooks/webhook-scene.ts";
+import type { HttpResponse } from "../harness/graphql-client.ts";
+import { webhooksOf } from "../webhooks/webhook-fixture.ts";
 import { addKeyWithout } from "./key-ring.ts";
 import { placesOf, rootFields, sampleCall } from "./root-field.ts";
 import type { RootField } from "./root-field.ts";
 
-let tea: TestProgram;
+let testProgram: TestProgram;
 let coffee: TestProgram;
-let lan: Enrolled;
+let buyer: Enrolled;
 let stranger: Enrolled;
 let tierSets: OwnAndForeign;
 let grants: OwnAndForeign;
@@ -30,27 +30,30 @@ let leavingEndpoint: string;
 let rewards: OwnAndForeign;
 let redemptions: OwnAndForeign;
 beforeAll(async () => {
-  [tea, coffee] = [await openProgram(), await openProgram()];
-  lan = await tea.shop.enroll();
-  leaving = await tea.shop.enroll();
+  [testProgram, coffee] = [await openProgram(), await openProgram()];
+  buyer = await testProgram.shop.enroll();
+  leaving = await testProgram.shop.enroll();
   stranger = await coffee.shop.enroll();
-  tierSets = { own: await tierSetOf(tea), foreign: await tierSetOf(coffee) };
-  grants = { own: await grantFor(tea, lan), foreign: await grantFor(coffee, stranger) };
-  households = { own: await householdOf(tea), foreign: await householdOf(coffee) };
+  tierSets = { own: await tierSetOf(testProgram), foreign: await tierSetOf(coffee) };
+  grants = { own: await grantFor(testProgram, buyer), foreign: await grantFor(coffee, stranger) };
+  households = { own: await householdOf(testProgram), foreign: await householdOf(coffee) };
   const awaiting = await waitingReferral(coffee);
   referrals = {
-    approveReferral: { own: await waitingReferral(tea), foreign: awaiting },
-    rejectReferral: { own: await waitingReferral(tea), foreign: awaiting },
+    approveReferral: { own: await waitingReferral(testProgram), foreign: awaiting },
+    rejectReferral: { own: await waitingReferral(testProgram), foreign: awaiting },
   };
-  const [own, foreign] = [await tea.admin.addRule(), await coffee.admin.addRule()];
-  pools = { own: (await tea.admin.addPool()).id, foreign: (await coffee.admin.addPool()).id };
-  coupons = { own: await couponOf(tea, lan), foreign: await couponOf(coffee, stranger) };
+  const [own, foreign] = [await testProgram.admin.addRule(), await coffee.admin.addRule()];
+  pools = {
+    own: (await testProgram.admin.addPool()).id,
+    foreign: (await coffee.admin.addPool()).id,
+  };
+  coupons = { own: await couponOf(testProgram, buyer), foreign: await couponOf(coffee, stranger) };
   rules = { own: own.id, foreign: foreign.id };
-  const [myHook, theirHook] = [await hookOf(tea), await hookOf(coffee)];
+  const [myHook, theirHook] = [await hookOf(testProgram), await hookOf(coffee)];
   endpoints = { own: myHook.endpoint, foreign: theirHook.endpoint };
   deliveries = { own: myHook.delivery, foreign: theirHook.delivery };
-  leavingEndpoint = (await hookOf(tea)).endpoint;
-  const [mine, theirs] = [await redeemed(tea, lan), await redeemed(coffee, stranger)];
+  leavingEndpoint = (await hookOf(testProgram)).endpoint;
+  const [mine, theirs] = [await redeemed(testProgram, buyer), await redeemed(coffee, stranger)];
   rewards = { own: mine.rewardId, foreign: theirs.rewardId };
   redemptions = { own: mine.redemptionId, foreign: theirs.redemptionId };
 });
@@ -102,15 +105,15 @@ async function couponOf(program: TestProgram, member: Enrolled) {
 type Credential = string | null;
 const callers: Record<string, (field: RootField) => Credential | Promise<Credential>> = {
   nobody: () => null,
-  VISITOR: () => tea.keys.visitor,
-  MEMBER: () => tea.shop.token(lan),
-  BACKEND: () => tea.keys.shop,
+  VISITOR: () => testProgram.keys.visitor,
+  MEMBER: () => testProgram.shop.token(buyer),
+  BACKEND: () => testProgram.keys.shop,
   "BACKEND without the scope": ({ admission: { scope } }) =>
-    addKeyWithout(tea, { kind: "SECRET", scope }),
-  AUTOMATION: () => tea.keys.admin,
+    addKeyWithout(testProgram, { kind: "SECRET", scope }),
+  AUTOMATION: () => testProgram.keys.admin,
   "AUTOMATION without the scope": ({ admission: { scope } }) =>
-    addKeyWithout(tea, { kind: "ADMIN", scope }),
-  PARTNER: () => tea.keys.partner,
+    addKeyWithout(testProgram, { kind: "ADMIN", scope }),
+  PARTNER: () => testProgram.keys.partner,
 };
 
 const fields = rootFields();
@@ -145,13 +148,13 @@ async function asEveryone(field: RootField): Promise<string[]> {
   const cells: string[] = [];
   for (const credentialOf of Object.values(callers)) {
     const { query, variables } = sampleCall(field);
-    const speaker = tea.speaker(field.audience, await credentialOf(field));
-    cells.push(admittance(await speaker.graphql(query, variables)));
+    const graphqlClient = testProgram.graphqlClient(field.audience, await credentialOf(field));
+    cells.push(admittance(await graphqlClient.graphql(query, variables)));
   }
   return cells;
 }
 
-function admittance({ status, json }: Reply): string {
+function admittance({ status, json }: HttpResponse): string {
   const code = json.errors?.[0].extensions.code;
   expect(code, JSON.stringify(json)).not.toBe("INTERNAL_SERVER_ERROR");
   if (code === "UNAUTHENTICATED") expect(status).toBe(401);
@@ -191,7 +194,9 @@ function idsOf(field: RootField, path: readonly string[]) {
   if (name.endsWith("referralId")) return { ...referrals[field.name]!, missing: missing("ref") };
   if (name.endsWith("grantId")) return { ...grants, missing: missing("tgr") };
   if (/tierIds?$|tiers\.id$/.test(name)) {
-    const [own, foreign] = [tea, coffee].map(({ tierIds }) => encodeId("tier", tierIds.basic!));
+    const [own, foreign] = [testProgram, coffee].map(({ tierIds }) =>
+      encodeId("tier", tierIds.basic!),
+    );
     return { own: own!, foreign: foreign!, missing: missing("tier") };
   }
   if (field.name.toLowerCase().endsWith("webhookdelivery")) {
@@ -204,7 +209,7 @@ function idsOf(field: RootField, path: readonly string[]) {
   }
   if (name === "input.redemptionId") return { ...redemptions, missing: missing("rdm") };
   if (name === "input.partnerId") {
-    const [own, foreign] = [tea, coffee].map(({ partnerIds }) =>
+    const [own, foreign] = [testProgram, coffee].map(({ partnerIds }) =>
       encodeId("ptn", partnerIds.cinema!),
     );
     return { own: own!, foreign: foreign!, missing: missing("ptn") };
@@ -222,7 +227,7 @@ function idsOf(field: RootField, path: readonly string[]) {
   );
   // Lan is still to be asked about.
   const isLast = ["closeMember", "eraseMember"].includes(field.name);
-  return { own: (isLast ? leaving : lan).id, foreign: stranger.id, missing: missing("mem") };
+  return { own: (isLast ? leaving : buyer).id, foreign: stranger.id, missing: missing("mem") };
 }
 
 /** As whoever may do most. */
@@ -230,18 +235,22 @@ function asMany(
   { audience }: RootField,
   { query, variables }: { query: string; variables: object },
 ) {
-  const key = { storefront: tea.keys.shop, admin: tea.keys.admin, partner: tea.keys.partner };
-  return tea.speaker(audience, key[audience]).graphql(query, variables);
+  const key = {
+    storefront: testProgram.keys.shop,
+    admin: testProgram.keys.admin,
+    partner: testProgram.keys.partner,
+  };
+  return testProgram.graphqlClient(audience, key[audience]).graphql(query, variables);
 }
 
-function outcome({ json }: Reply, { name }: RootField): string {
+function outcome({ json }: HttpResponse, { name }: RootField): string {
   const answer = json.data?.[name];
   const code = json.errors?.[0].extensions.code ?? answer?.userErrors?.[0]?.code;
   return code ? `\`${code}\`` : answer === null ? "null" : "answered";
 }
 
 /** An answer without what no two answers share. */
-function told({ status, json }: Reply): object {
+function told({ status, json }: HttpResponse): object {
   const { extensions: _, ...answer } = json;
   return { status, answer };
 }

@@ -16,8 +16,8 @@ import {
 } from "graphql";
 import { admissionsOf } from "../../api/graphql/guard.ts";
 import type { Admission } from "../../api/graphql/guard.ts";
-import { audiences, sdlOf } from "../../api/sdl.ts";
-import type { Audience } from "../../api/sdl.ts";
+import { audiences, sdlOf } from "../../api/engine/sdl.ts";
+import type { Audience } from "../../api/engine/sdl.ts";
 import { unique } from "../harness/shop.ts";
 
 /** A field through which one enters a schema. */

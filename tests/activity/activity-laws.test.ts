@@ -3,12 +3,12 @@ import { beforeAll, expect, test } from "vitest";
 import { AsOf } from "../../client/admin.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
-import { BY_ACTIVITY, settle, walletOf } from "./activity-scene.ts";
+import { BY_ACTIVITY, settle, walletOf } from "./activity-fixture.ts";
 import { PlainActivity } from "./plain-activity.ts";
 
-let tea: TestProgram;
+let program: TestProgram;
 beforeAll(async () => {
-  tea = await openProgram(BY_ACTIVITY);
+  program = await openProgram(BY_ACTIVITY);
 });
 
 type Step =
@@ -35,7 +35,7 @@ class Life {
 
   /** What it bought, where it bought something; what it returned, where it did. */
   async live(step: Step) {
-    const { shop, admin, clock } = tea;
+    const { shop, admin, clock } = program;
     if (step.kind === "BUY" || step.kind === "LATE") {
       const placed = step.kind === "LATE" ? clock.ago(`P${step.days}D`) : clock.now();
       const points = step.kind === "LATE" ? 5 : step.points;
@@ -64,25 +64,25 @@ test("points last as the plain rule says, whether they are looked at, settled or
       const plain = new PlainActivity();
       const seen: [at: Date, available: number][] = [];
       for (const step of life) {
-        if (step.kind === "WAIT") tea.clock.advance(`PT${step.hours}H`);
-        const now = tea.clock.now();
+        if (step.kind === "WAIT") program.clock.advance(`PT${step.hours}H`);
+        const now = program.clock.now();
         const { bought, returned } = await lived.live(step);
         if (bought) plain.buy(bought, now);
         if (returned) plain.takeBack(returned, now);
         if (step.kind === "GIVE") plain.give(step.points, now);
-        if (settles) await settle(tea, lived.member);
-        const { available } = await walletOf(tea, lived.member);
+        if (settles) await settle(program, lived.member);
+        const { available } = await walletOf(program, lived.member);
         expect(available).toBe(plain.available(now));
         seen.push([now, available]);
-        tea.clock.advance("PT1M");
+        program.clock.advance("PT1M");
       }
-      expect(await tea.admin.verify(lived.member)).toMatchObject({ ok: true });
-      tea.clock.advance("P40D");
-      await settle(tea, lived.member);
-      expect((await walletOf(tea, lived.member)).available).toBe(0);
+      expect(await program.admin.verify(lived.member)).toMatchObject({ ok: true });
+      program.clock.advance("P40D");
+      await settle(program, lived.member);
+      expect((await walletOf(program, lived.member)).available).toBe(0);
       for (const [at, available] of seen) {
         const asked = { memberId: lived.member.id, at: at.toISOString() };
-        expect((await tea.admin.ask(AsOf, asked)).member!.walletAsOf.available).toBe(available);
+        expect((await program.admin.ask(AsOf, asked)).member!.walletAsOf.available).toBe(available);
       }
     }),
     { numRuns: 40 },
@@ -94,13 +94,15 @@ test("what nobody settled reads exactly as what was settled at every step, point
     fc.asyncProperty(lives(some("TAKE")), async (life) => {
       const twins = [new Life(await enrolledLongAgo()), new Life(await enrolledLongAgo())] as const;
       for (const step of life) {
-        if (step.kind === "WAIT") tea.clock.advance(`PT${step.hours}H`);
+        if (step.kind === "WAIT") program.clock.advance(`PT${step.hours}H`);
         for (const twin of twins) await twin.live(step);
-        await settle(tea, twins[0].member);
-        expect(await walletOf(tea, twins[1].member)).toEqual(await walletOf(tea, twins[0].member));
+        await settle(program, twins[0].member);
+        expect(await walletOf(program, twins[1].member)).toEqual(
+          await walletOf(program, twins[0].member),
+        );
       }
       for (const { member } of twins) {
-        expect(await tea.admin.verify(member)).toMatchObject({ ok: true });
+        expect(await program.admin.verify(member)).toMatchObject({ ok: true });
       }
     }),
     { numRuns: 15 },
@@ -108,9 +110,9 @@ test("what nobody settled reads exactly as what was settled at every step, point
 }, 120_000);
 
 async function enrolledLongAgo() {
-  const member = await tea.shop.enroll();
-  await tea.sql(
-    `update members set enrolled_at = '2025-01-01' where id = '${tea.uuid(member.id)}'`,
+  const member = await program.shop.enroll();
+  await program.sql(
+    `update members set enrolled_at = '2025-01-01' where id = '${program.uuid(member.id)}'`,
   );
   return member;
 }

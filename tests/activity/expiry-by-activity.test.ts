@@ -4,22 +4,22 @@ import { deliverEvents } from "../harness/deliver-events.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
-import { BY_ACTIVITY, settle, walletOf } from "./activity-scene.ts";
+import { BY_ACTIVITY, settle, walletOf } from "./activity-fixture.ts";
 
-let tea: TestProgram;
-let lan: Enrolled;
+let program: TestProgram;
+let member: Enrolled;
 beforeEach(async () => {
-  tea = await openProgram(BY_ACTIVITY);
-  lan = await tea.shop.enroll();
+  program = await openProgram(BY_ACTIVITY);
+  member = await program.shop.enroll();
 });
 
-const on = (day: string, time = "10:00:00") => tea.clock.set(`${day}T${time}+07:00`);
-const buy = async (total = "100000", placedAt = tea.clock.now().toISOString()) =>
-  (await tea.shop.buy(lan, total, { placedAt })).purchase;
+const on = (day: string, time = "10:00:00") => program.clock.set(`${day}T${time}+07:00`);
+const buy = async (total = "100000", placedAt = program.clock.now().toISOString()) =>
+  (await program.shop.buy(member, total, { placedAt })).purchase;
 const takeBack = ({ externalId }: { externalId: string }) =>
-  tea.shop.takeBack({ externalId }, { lines: [{ id: "1", quantity: 1 }] });
-const wallet = () => walletOf(tea, lan);
-const ok = async () => expect(await tea.admin.verify(lan)).toMatchObject({ ok: true });
+  program.shop.takeBack({ externalId }, { lines: [{ id: "1", quantity: 1 }] });
+const wallet = () => walletOf(program, member);
+const ok = async () => expect(await program.admin.verify(member)).toMatchObject({ ok: true });
 
 test("every purchase makes all points last thirty days more, to the day", async () => {
   await buy();
@@ -33,14 +33,14 @@ test("every purchase makes all points last thirty days more, to the day", async 
   on("2026-08-01", "00:00:00");
   expect((await wallet()).available).toBe(0);
   await ok();
-  await settle(tea, lan);
+  await settle(program, member);
   expect((await wallet()).available).toBe(0);
   await ok();
 });
 
 test("adjustments without a date last as earned points do; a date of their own stays", async () => {
-  await tea.admin.givePoints(lan, 7);
-  await tea.admin.givePoints(lan, 3, { expiresAt: new Date("2026-07-01T00:00:00+07:00") });
+  await program.admin.givePoints(member, 7);
+  await program.admin.givePoints(member, 3, { expiresAt: new Date("2026-07-01T00:00:00+07:00") });
   on("2026-06-25");
   await buy();
   expect(await wallet()).toMatchObject({
@@ -66,7 +66,7 @@ test.each<[string, returned: string, ends: string]>([
   expect(await wallet()).toEqual({ available: 10, debt: 0, expiring: [[10, ends]] });
   on(ends, "00:00:00");
   expect((await wallet()).available).toBe(0);
-  await settle(tea, lan);
+  await settle(program, member);
   expect((await wallet()).available).toBe(0);
   await ok();
 });
@@ -75,7 +75,7 @@ test("a purchase of which something is kept is an activity still", async () => {
   await buy();
   on("2026-07-05");
   const lines = [{ id: "1", sku: "TEA", quantity: 2, unitPrice: "50000" }];
-  const { purchase } = await tea.shop.buy(lan, "100000", { lines });
+  const { purchase } = await program.shop.buy(member, "100000", { lines });
   await takeBack(purchase);
   expect(await wallet()).toMatchObject({ expiring: [[15, "2026-08-05"]] });
 });
@@ -93,7 +93,9 @@ test("a late purchase counts from when it was placed, and revives nothing", asyn
   await buy();
   on("2026-07-20");
   expect((await wallet()).available).toBe(0);
-  const { earned } = await tea.shop.buy(lan, "50000", { placedAt: "2026-07-10T10:00:00+07:00" });
+  const { earned } = await program.shop.buy(member, "50000", {
+    placedAt: "2026-07-10T10:00:00+07:00",
+  });
   expect(earned.lots).toMatchObject([
     { status: "AVAILABLE", expiresAt: "2026-08-09T17:00:00.000Z" },
   ]);
@@ -102,17 +104,17 @@ test("a late purchase counts from when it was placed, and revives nothing", asyn
 });
 
 test("a purchase recorded after its own time lasts by what the member did since", async () => {
-  const placedAt = tea.clock.now().toISOString();
+  const placedAt = program.clock.now().toISOString();
   on("2026-07-20");
   await buy();
-  const { earned } = await tea.shop.buy(lan, "50000", { placedAt });
+  const { earned } = await program.shop.buy(member, "50000", { placedAt });
   expect(earned.lots).toMatchObject([
     { status: "AVAILABLE", expiresAt: "2026-08-19T17:00:00.000Z" },
   ]);
   expect(await wallet()).toMatchObject({ available: 15, expiring: [[15, "2026-08-20"]] });
   on("2026-08-20", "00:00:00");
   expect((await wallet()).available).toBe(0);
-  await settle(tea, lan);
+  await settle(program, member);
   expect((await wallet()).available).toBe(0);
   await ok();
 });
@@ -120,7 +122,7 @@ test("a purchase recorded after its own time lasts by what the member did since"
 test("points last by the terms they were earned by, also when the program's change", async () => {
   await buy();
   const expiry = { kind: "AFTER_ACTIVITY", count: 2, unit: "MONTH", endOf: "QUARTER" } as const;
-  await tea.admin.ask(SaveEarningTerms, { input: { version: 1, expiry } });
+  await program.admin.ask(SaveEarningTerms, { input: { version: 1, expiry } });
   on("2026-06-20");
   await buy("20000");
   const both = [
@@ -130,7 +132,7 @@ test("points last by the terms they were earned by, also when the program's chan
   expect(await wallet()).toMatchObject({ expiring: both });
 
   const never = { kind: "NONE" } as const;
-  await tea.admin.ask(SaveEarningTerms, { input: { version: 2, expiry: never } });
+  await program.admin.ask(SaveEarningTerms, { input: { version: 2, expiry: never } });
   on("2026-08-05");
   await buy("30000");
   expect(await wallet()).toMatchObject({ available: 5, expiring: [[2, "2027-01-01"]] });
@@ -138,16 +140,16 @@ test("points last by the terms they were earned by, also when the program's chan
 });
 
 test("points sent to another member keep the end they had", async () => {
-  const mai = await tea.shop.enroll();
+  const mai = await program.shop.enroll();
   await buy();
   on("2026-07-05");
   await buy("50000");
-  await tea.admin.transfer(lan, mai, { points: 12 });
-  await deliverEvents(tea);
+  await program.admin.transfer(member, mai, { points: 12 });
+  await deliverEvents(program);
   on("2026-07-20");
   await buy("10000");
 
-  expect(await walletOf(tea, mai)).toEqual({
+  expect(await walletOf(program, mai)).toEqual({
     ...{ available: 12, debt: 0 },
     expiring: [[12, "2026-08-05"]],
   });
@@ -161,9 +163,11 @@ test.each([
   on("2026-07-05");
   await buy();
   await ok();
-  await tea.sql(`${tampering} where member_id = '${tea.uuid(lan.id)}' and entry_sequence = 3`);
+  await program.sql(
+    `${tampering} where member_id = '${program.uuid(member.id)}' and entry_sequence = 3`,
+  );
 
-  expect(await tea.admin.verify(lan)).toMatchObject({
+  expect(await program.admin.verify(member)).toMatchObject({
     ok: false,
     problems: [{ kind: "ENTRY_CHANGED" }],
   });
@@ -171,8 +175,8 @@ test.each([
 
 test("terms of a lot that are changed behind the ledger's back are found", async () => {
   await buy();
-  await tea.sql(
-    `update lots set activity_terms = '9 YEAR' where member_id = '${tea.uuid(lan.id)}'`,
+  await program.sql(
+    `update lots set activity_terms = '9 YEAR' where member_id = '${program.uuid(member.id)}'`,
   );
-  expect(await tea.admin.verify(lan)).toMatchObject({ ok: false });
+  expect(await program.admin.verify(member)).toMatchObject({ ok: false });
 });

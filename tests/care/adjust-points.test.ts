@@ -212,13 +212,13 @@ test("who adjusted what is on record, and others are told", async () => {
 });
 
 test("neither a shop's key nor a member's token adjusts points", async () => {
-  const { shop, keys, memberOf, speaker } = program;
+  const { shop, keys, memberOf, graphqlClient } = program;
   const member = await shop.enroll();
   const inBrowser = await memberOf(member);
   const mutation = `mutation { adjustPoints(input: { memberId: "${member.id}", points: 1, reason: "Me",
     idempotencyKey: "mine" }) { replayed } }`;
 
-  const asShop = await speaker("admin", keys.shop).graphql(mutation);
+  const asShop = await graphqlClient("admin", keys.shop).graphql(mutation);
   const asMember = await inBrowser.graphql(mutation);
 
   expect(asShop).toMatchObject({ status: 401 });

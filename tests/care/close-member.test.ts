@@ -25,7 +25,7 @@ test("what a member had expires, pending points too, and the chain proves it", a
     where member_id = '${uuid(member.id)}' order by sequence desc limit 1`);
   expect(entries).toEqual([{ kind: "EXPIRE", points: "-100", source: "CLOSING" }]);
   clock.advance("P60D");
-  for (const { run } of program.scene.engine.worker().schedules) await run();
+  for (const { run } of program.fixture.engine.worker().schedules) await run();
   expect(await admin.verify(member)).toMatchObject({ ok: true, entriesChecked: 3 });
 });
 

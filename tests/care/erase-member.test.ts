@@ -1,8 +1,8 @@
 import pg from "pg";
 import pino from "pino";
 import { beforeAll, expect, test } from "vitest";
-import { startWorker } from "../../api/worker.ts";
-import { couponsIn } from "../coupons/coupon-scene.ts";
+import { startWorker } from "../../api/engine/worker.ts";
+import { couponsIn } from "../coupons/coupon-fixture.ts";
 import { dump } from "../harness/dump.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
@@ -37,7 +37,7 @@ const CANARIES = {
 type Canary = keyof typeof CANARIES;
 
 async function foundIn(): Promise<Record<Canary, string[]>> {
-  const tables = Object.entries(await dump(program.scene.database.superuserUrl));
+  const tables = Object.entries(await dump(program.fixture.database.superuserUrl));
   const where = (canary: string) =>
     tables.filter(([, text]) => text.toLowerCase().includes(canary.toLowerCase()));
   return Object.fromEntries(
@@ -80,12 +80,12 @@ async function memberWithCanaries() {
 }
 
 test("nothing personal is left in any table of any schema, and the ledger still proves itself", async () => {
-  const { admin, shop, scene } = program;
+  const { admin, shop, fixture } = program;
   const { member, friend } = await memberWithCanaries();
   // With jobs done and kept, as in an installation that runs.
   const worker = await startWorker({
-    ...{ url: scene.database.url, orm: scene.orm, log: pino({ level: "silent" }) },
-    ...{ ...scene.engine.worker(), schedules: [] },
+    ...{ url: fixture.database.url, orm: fixture.orm, log: pino({ level: "silent" }) },
+    ...{ ...fixture.engine.worker(), schedules: [] },
   });
   await expect
     .poll(async () => (await admin.verify(friend)).entriesChecked, { timeout: 10_000 })
@@ -93,8 +93,8 @@ test("nothing personal is left in any table of any schema, and the ledger still 
   await worker.stop();
   expect((await foundIn()).email).toEqual(["public.member_profiles", "public.member_identities"]);
   await shop.update({ member: { id: member.id }, email: CANARIES.newEmail });
-  const planted = Object.entries(await foundIn());
-  expect(planted.flatMap(([name, tables]) => (tables.length > 0 ? [] : name))).toEqual(["email"]);
+  const seeded = Object.entries(await foundIn());
+  expect(seeded.flatMap(([name, tables]) => (tables.length > 0 ? [] : name))).toEqual(["email"]);
 
   const { userErrors } = await admin.erase(member);
 
@@ -169,9 +169,9 @@ test("who invited an erased member keeps the referral, without the name", async 
 });
 
 test("an invitation that waits while its member is erased is refused, and leaves no name", async () => {
-  const { admin, shop, scene, sql, uuid } = program;
+  const { admin, shop, fixture, sql, uuid } = program;
   const member = await shop.enroll();
-  const blocker = new pg.Client({ connectionString: scene.database.superuserUrl });
+  const blocker = new pg.Client({ connectionString: fixture.database.superuserUrl });
   await blocker.connect();
   await blocker.query("begin");
   await blocker.query(`select from referrers where member_id = '${uuid(member.id)}' for update`);

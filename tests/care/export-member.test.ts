@@ -57,11 +57,11 @@ test("who is nobody, or another program's, has nothing to export", async () => {
 });
 
 test("a shop's key and a member's token export nothing", async () => {
-  const { shop, speaker, keys, memberOf } = program;
+  const { shop, graphqlClient, keys, memberOf } = program;
   const member = await shop.enroll();
   const query = `{ exportMember(memberId: "${member.id}") }`;
 
-  expect((await speaker("admin", keys.shop).graphql(query)).status).toBe(401);
+  expect((await graphqlClient("admin", keys.shop).graphql(query)).status).toBe(401);
   expect((await (await memberOf(member)).graphql(query)).json.errors[0].extensions.code).toBe(
     "GRAPHQL_VALIDATION_FAILED",
   );

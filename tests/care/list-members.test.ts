@@ -43,7 +43,7 @@ const names = async (variables: MembersQueryVariables = {}) =>
 /** With how many statements something is read, the credential known. */
 async function statementsOf(run: () => Promise<unknown>) {
   await run();
-  return (await program.scene.lane.during(run)).statements.length;
+  return (await program.fixture.lane.during(run)).statements.length;
 }
 
 test("a page tells what staff sees of each member", async () => {

@@ -3,8 +3,8 @@ import { beforeAll, expect, test } from "vitest";
 import { PurchaseFacts } from "../../api/modules/earning/earning-facts.ts";
 import { purchaseTest } from "../../api/modules/earning/earning-fields.ts";
 import { memberFields } from "../../api/modules/earning/member-columns.ts";
-import { compileCondition } from "../../api/rules/condition.ts";
-import { readCondition } from "../../api/rules/read-condition.ts";
+import { compileCondition } from "../../api/values/condition.ts";
+import { readCondition } from "../../api/values/read-condition.ts";
 import { Members } from "../../client/admin.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
@@ -27,11 +27,11 @@ interface Known {
   readonly tierLevel: number;
 }
 
-let tea: TestProgram;
+let program: TestProgram;
 let members: Known[];
 beforeAll(async () => {
-  tea = await openProgram();
-  const { shop, clock } = tea;
+  program = await openProgram();
+  const { shop, clock } = program;
   members = [];
   const enroll = async (birthDate: string | null, locale: string | null, spends: string) => {
     const { id } = await shop.enroll({ birthDate, locale });
@@ -51,7 +51,7 @@ beforeAll(async () => {
 });
 
 async function listed(condition: unknown): Promise<string[]> {
-  const page = (await tea.admin.ask(Members, { where: { condition } })).members;
+  const page = (await program.admin.ask(Members, { where: { condition } })).members;
   expect(page.totalCount).toBe(page.nodes.length);
   return page.nodes.map(({ id }) => id).sort();
 }
@@ -61,7 +61,7 @@ function expected(json: unknown): string[] {
   const read = readCondition(json, memberFields);
   if ("problems" in read) throw new Error(JSON.stringify(read.problems));
   const compiled = compileCondition(read.condition!, purchaseTest);
-  const purchase = { placedAt: tea.clock.now(), channel: null, locationId: null, lines: [] };
+  const purchase = { placedAt: program.clock.now(), channel: null, locationId: null, lines: [] };
   const none = { segmentIds: new Set<string>(), isFirstPurchase: false };
   const meets = (member: Known) => {
     const facts = new PurchaseFacts(purchase, [], { zone: ZONE, member: { ...none, ...member } });
@@ -88,7 +88,7 @@ test("an empty condition asks nothing, and one goes with other filters", async (
     condition: { field: "tierLevel", operator: ">=", value: 2 },
     totalSpent: { max: "2000000" },
   };
-  expect((await tea.admin.ask(Members, { where, first: 1 })).members.totalCount).toBe(2);
+  expect((await program.admin.ask(Members, { where, first: 1 })).members.totalCount).toBe(2);
 });
 
 test.each([
@@ -96,7 +96,7 @@ test.each([
   ["a value of another type", { field: "age", operator: ">", value: "old" }, ["value"]],
   ["no condition at all", 7, []],
 ])("%s is refused, at the field", async (_, condition, path) => {
-  await expect(tea.admin.ask(Members, { where: { condition } })).rejects.toMatchObject({
+  await expect(program.admin.ask(Members, { where: { condition } })).rejects.toMatchObject({
     code: "BAD_USER_INPUT",
     field: ["where", "condition", ...path],
   });

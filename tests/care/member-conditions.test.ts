@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { encodeId } from "../../api/graphql/id.ts";
+import { encodeId } from "../../api/values/id.ts";
 import { filterConditions, searchCondition } from "../../api/modules/care/member-conditions.ts";
 import type { MemberFilter } from "../../api/modules/care/member-conditions.ts";
 

@@ -342,10 +342,10 @@ test("a return while the points are on their way is asked to come again, and the
 });
 
 test("a merge delivered twice, also at once, arrives once; so does its undoing", async () => {
-  const { admin, scene, sql, uuid, shop } = program;
+  const { admin, fixture, sql, uuid, shop } = program;
   const [from, into] = await pair();
   await shop.buy(from, "100000");
-  const { reactions, inWork } = scene.engine.worker();
+  const { reactions, inWork } = fixture.engine.worker();
   const deliver = async (type: string) => {
     const [event] = await sql<any>(`select id, program_id as "programId", member_id as "memberId",
       type, payload from events where member_id = '${uuid(from.id)}' and type = '${type}'`);
@@ -407,8 +407,10 @@ test("whoever is merged is erased with the member it was merged into, never alon
   const from = await shop.enroll({ email: "twice@tea.example", givenName: "Zweimal" });
   const into = await shop.enroll();
   await merge(from, into);
-  const alone = await program.leavesNothing(() => admin.erase(from));
-  expect(alone.userErrors).toMatchObject([{ code: "MEMBER_MERGED", field: ["input", "memberId"] }]);
+  const requireSerial = await program.leavesNothing(() => admin.erase(from));
+  expect(requireSerial.userErrors).toMatchObject([
+    { code: "MEMBER_MERGED", field: ["input", "memberId"] },
+  ]);
   const stored = JSON.stringify(await admin.export(into));
   expect(stored).toContain("Zweimal");
   await admin.erase(into);

@@ -11,74 +11,74 @@ const PLAIN = { tierSet: undefined, rewards: [], rules: [BASE_RATE] };
 const FORGIVING = { ...PLAIN, earningTerms: { ...teaShop.earningTerms, debt: "FORGIVE" as const } };
 const NOTHING = { available: 0, pending: 0, held: 0, debt: 0 };
 
-let tea: TestProgram;
-let lan: Enrolled;
+let program: TestProgram;
+let buyer: Enrolled;
 let hoa: Enrolled;
 async function open(plan: Parameters<typeof openProgram>[0]) {
-  tea = await openProgram(plan);
-  lan = await tea.shop.enroll();
-  hoa = await tea.shop.enroll();
+  program = await openProgram(plan);
+  buyer = await program.shop.enroll();
+  hoa = await program.shop.enroll();
 }
 beforeEach(() => open(FORGIVING));
 
-const merge = (from = lan, into = hoa) => mergeSettled(tea, from, into);
-const unmerge = (from = lan) => unmergeSettled(tea, from);
+const merge = (from = buyer, into = hoa) => mergeSettled(program, from, into);
+const unmerge = (from = buyer) => unmergeSettled(program, from);
 const wallet = async (member: Enrolled) => {
-  const { pending, available, held, debt } = (await tea.shop.lookUp({ id: member.id }))!.wallet;
+  const { pending, available, held, debt } = (await program.shop.lookUp({ id: member.id }))!.wallet;
   return { pending, available, held, debt };
 };
 const ok = async () =>
-  expect(await tea.admin.verify()).toMatchObject({ ok: true, problems: [], complete: true });
+  expect(await program.admin.verify()).toMatchObject({ ok: true, problems: [], complete: true });
 /** Buys two of 500,000 ₫ each, for 100 points in all. */
-const buyTwo = async (member = lan) => {
+const buyTwo = async (member = buyer) => {
   const lines = [{ id: "1", sku: "TEA", quantity: 2, unitPrice: "500000" }];
-  return (await tea.shop.buy(member, "1000000", { lines })).purchase;
+  return (await program.shop.buy(member, "1000000", { lines })).purchase;
 };
 const units = (quantity: number) => ({ lines: [{ id: "1", quantity }] });
 /** What the program paid, in the chains of both. */
 const paidByProgram = async () => {
   const paid = async ({ id }: Enrolled) => {
-    const [row] = await tea.sql<{ points: number }>(
+    const [row] = await program.sql<{ points: number }>(
       `select coalesce(sum(case to_account when 'DEBT' then t.points else -t.points end), 0)::int as points
        from transfers t join entries e on e.member_id = t.member_id and e.sequence = t.entry_sequence
-       where t.member_id = '${tea.uuid(id)}' and e.kind in ('RETURN', 'UNMERGE')
+       where t.member_id = '${program.uuid(id)}' and e.kind in ('RETURN', 'UNMERGE')
          and ((from_account, to_account) = ('ADJUSTED', 'DEBT')
            or e.kind = 'UNMERGE' and (from_account, to_account) = ('DEBT', 'ADJUSTED'))`,
     );
     return row!.points;
   };
-  return [await paid(lan), await paid(hoa)];
+  return [await paid(buyer), await paid(hoa)];
 };
 
 test("what the program paid of a merged account's spending stays paid when the merge is undone", async () => {
   const purchase = await buyTwo();
-  await tea.admin.adjust(lan, -100);
+  await program.admin.adjust(buyer, -100);
   await merge();
-  const { reversed } = await tea.shop.takeBack(purchase, units(2));
+  const { reversed } = await program.shop.takeBack(purchase, units(2));
   expect(reversed).toMatchObject({ points: 100, toDebt: 0, forgiven: 100 });
   expect(await paidByProgram()).toEqual([0, 100]);
   await ok();
 
   await unmerge();
-  expect(await wallet(lan)).toEqual(NOTHING);
+  expect(await wallet(buyer)).toEqual(NOTHING);
   expect(await wallet(hoa)).toEqual(NOTHING);
   // As if the account had returned it by itself.
   expect(await paidByProgram()).toEqual([100, 0]);
   await ok();
-  expect((await tea.shop.buy(lan, "100000")).earned).toMatchObject({ points: 10, toDebt: 0 });
+  expect((await program.shop.buy(buyer, "100000")).earned).toMatchObject({ points: 10, toDebt: 0 });
   await ok();
 });
 
 test("what the other one's points paid of it is theirs again, and paid by the program", async () => {
   const purchase = await buyTwo();
-  await tea.admin.adjust(lan, -100);
-  await tea.admin.givePoints(hoa, 30);
+  await program.admin.adjust(buyer, -100);
+  await program.admin.givePoints(hoa, 30);
   await merge();
-  const { reversed } = await tea.shop.takeBack(purchase, units(2));
+  const { reversed } = await program.shop.takeBack(purchase, units(2));
   expect(reversed).toMatchObject({ points: 100, fromAvailable: 30, toDebt: 0, forgiven: 70 });
 
   await unmerge();
-  expect(await wallet(lan)).toEqual(NOTHING);
+  expect(await wallet(buyer)).toEqual(NOTHING);
   expect(await wallet(hoa)).toEqual({ ...NOTHING, available: 30 });
   expect(await paidByProgram()).toEqual([100, 0]);
   await ok();
@@ -86,15 +86,15 @@ test("what the other one's points paid of it is theirs again, and paid by the pr
 
 test("points of its own that come back with it pay before the program does", async () => {
   const purchase = await buyTwo();
-  await tea.admin.adjust(lan, -100);
-  await tea.admin.givePoints(hoa, 100, { expiresAt: tea.clock.in("P10D") });
-  await tea.admin.givePoints(lan, 40);
+  await program.admin.adjust(buyer, -100);
+  await program.admin.givePoints(hoa, 100, { expiresAt: program.clock.in("P10D") });
+  await program.admin.givePoints(buyer, 40);
   await merge();
-  const { reversed } = await tea.shop.takeBack(purchase, units(2));
+  const { reversed } = await program.shop.takeBack(purchase, units(2));
   expect(reversed).toMatchObject({ fromAvailable: 100, forgiven: 0 });
 
   await unmerge();
-  expect(await wallet(lan)).toEqual(NOTHING);
+  expect(await wallet(buyer)).toEqual(NOTHING);
   expect(await wallet(hoa)).toEqual({ ...NOTHING, available: 100 });
   expect(await paidByProgram()).toEqual([60, 0]);
   await ok();
@@ -103,16 +103,16 @@ test("points of its own that come back with it pay before the program does", asy
 test("what was owed before the program forgave is still owed", async () => {
   await open(PLAIN);
   const purchase = await buyTwo();
-  await tea.admin.adjust(lan, -100);
-  await tea.shop.takeBack(purchase, units(1));
-  expect(await wallet(lan)).toEqual({ ...NOTHING, debt: 50 });
+  await program.admin.adjust(buyer, -100);
+  await program.shop.takeBack(purchase, units(1));
+  expect(await wallet(buyer)).toEqual({ ...NOTHING, debt: 50 });
   await merge();
-  await tea.admin.ask(SaveEarningTerms, { input: { version: 1, debt: "FORGIVE" } });
-  await tea.shop.takeBack(purchase, units(1));
+  await program.admin.ask(SaveEarningTerms, { input: { version: 1, debt: "FORGIVE" } });
+  await program.shop.takeBack(purchase, units(1));
   expect(await wallet(hoa)).toEqual({ ...NOTHING, debt: 50 });
 
   await unmerge();
-  expect(await wallet(lan)).toEqual({ ...NOTHING, debt: 50 });
+  expect(await wallet(buyer)).toEqual({ ...NOTHING, debt: 50 });
   expect(await wallet(hoa)).toEqual(NOTHING);
   expect(await paidByProgram()).toEqual([50, 0]);
   await ok();
@@ -121,12 +121,12 @@ test("what was owed before the program forgave is still owed", async () => {
 test("where the program forgives nothing, the account owes what it spent and has no more", async () => {
   await open(PLAIN);
   const purchase = await buyTwo();
-  await tea.admin.adjust(lan, -100);
-  await tea.admin.givePoints(hoa, 30);
+  await program.admin.adjust(buyer, -100);
+  await program.admin.givePoints(hoa, 30);
   await merge();
-  await tea.shop.takeBack(purchase, units(2));
+  await program.shop.takeBack(purchase, units(2));
   await unmerge();
-  expect(await wallet(lan)).toEqual({ ...NOTHING, debt: 100 });
+  expect(await wallet(buyer)).toEqual({ ...NOTHING, debt: 100 });
   expect(await wallet(hoa)).toEqual({ ...NOTHING, available: 30 });
   expect(await paidByProgram()).toEqual([0, 0]);
   await ok();
@@ -134,20 +134,20 @@ test("where the program forgives nothing, the account owes what it spent and has
 
 test("through two merges it comes back step by step, with the account that spent it", async () => {
   const purchase = await buyTwo();
-  await tea.admin.adjust(lan, -100);
-  const last = await tea.shop.enroll();
-  await tea.admin.givePoints(last, 20);
-  await merge(lan, hoa);
+  await program.admin.adjust(buyer, -100);
+  const last = await program.shop.enroll();
+  await program.admin.givePoints(last, 20);
+  await merge(buyer, hoa);
   await merge(hoa, last);
-  await tea.shop.takeBack(purchase, units(2));
+  await program.shop.takeBack(purchase, units(2));
   expect(await wallet(last)).toEqual(NOTHING);
   await ok();
   await unmerge(hoa);
   expect(await wallet(last)).toEqual({ ...NOTHING, available: 20 });
   expect(await paidByProgram()).toEqual([0, 100]);
   await ok();
-  await unmerge(lan);
-  for (const member of [lan, hoa]) expect(await wallet(member)).toEqual(NOTHING);
+  await unmerge(buyer);
+  for (const member of [buyer, hoa]) expect(await wallet(member)).toEqual(NOTHING);
   expect(await paidByProgram()).toEqual([100, 0]);
   await ok();
 });
@@ -166,18 +166,18 @@ const life = fc.array(
 test("where the program forgives, nobody ever owes a point, however often they are merged and separated", async () => {
   await fc.assert(
     fc.asyncProperty(life, async (steps) => {
-      const members = [await tea.shop.enroll(), await tea.shop.enroll()] as const;
+      const members = [await program.shop.enroll(), await program.shop.enroll()] as const;
       const bought: { externalId: string }[] = [];
       let isMerged = false;
       for (const step of steps) {
         const member = "who" in step ? members[isMerged ? 1 : step.who] : members[1];
         if (step.do === "BUY") {
-          bought.push((await tea.shop.buy(member, `${step.points}0000`)).purchase);
+          bought.push((await program.shop.buy(member, `${step.points}0000`)).purchase);
         } else if (step.do === "SPEND") {
-          await tea.admin.adjust(member, -step.points);
+          await program.admin.adjust(member, -step.points);
         } else if (step.do === "RETURN" && bought.length > 0) {
           const [purchase] = bought.splice(step.which % bought.length, 1);
-          await tea.shop.takeBack(purchase!, units(1));
+          await program.shop.takeBack(purchase!, units(1));
         } else if (step.do === "TURN") {
           await (isMerged ? unmerge(members[0]) : merge(...members));
           isMerged = !isMerged;
@@ -186,7 +186,7 @@ test("where the program forgives, nobody ever owes a point, however often they a
           expect(await wallet(each)).toMatchObject({ debt: 0 });
         }
         for (const each of members) {
-          expect(await tea.admin.verify(each)).toMatchObject({ ok: true, problems: [] });
+          expect(await program.admin.verify(each)).toMatchObject({ ok: true, problems: [] });
         }
       }
     }),

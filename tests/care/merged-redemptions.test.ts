@@ -10,30 +10,31 @@ import type { Enrolled } from "../harness/shop.ts";
 
 const NOTHING = { available: 0, pending: 0, held: 0, debt: 0 };
 
-let tea: TestProgram;
-let lan: Enrolled;
+let program: TestProgram;
+let buyer: Enrolled;
 let hoa: Enrolled;
 let pot: { id: string };
 beforeEach(async () => {
-  tea = await openProgram({ tierSet: undefined, rewards: [], rules: [BASE_RATE] });
-  lan = await tea.shop.enroll();
-  hoa = await tea.shop.enroll();
-  pot = await tea.admin.addReward({ cost: 100, title: "A pot of tea" });
+  program = await openProgram({ tierSet: undefined, rewards: [], rules: [BASE_RATE] });
+  buyer = await program.shop.enroll();
+  hoa = await program.shop.enroll();
+  pot = await program.admin.addReward({ cost: 100, title: "A pot of tea" });
 });
 
-const merge = (from = lan, into = hoa) => mergeSettled(tea, from, into);
-const unmerge = (from = lan) => unmergeSettled(tea, from);
-const wallet = async ({ id }: Enrolled) => (await tea.shop.lookUp({ id }))!.wallet;
-const ok = async () => expect(await tea.admin.verify()).toMatchObject({ ok: true, problems: [] });
+const merge = (from = buyer, into = hoa) => mergeSettled(program, from, into);
+const unmerge = (from = buyer) => unmergeSettled(program, from);
+const wallet = async ({ id }: Enrolled) => (await program.shop.lookUp({ id }))!.wallet;
+const ok = async () =>
+  expect(await program.admin.verify()).toMatchObject({ ok: true, problems: [] });
 const units = (quantity: number) => ({ lines: [{ id: "1", quantity }] });
 /** Buys two of 500,000 ₫ each, for 100 points in all. */
-const buyTwo = async (member = lan) => {
+const buyTwo = async (member = buyer) => {
   const lines = [{ id: "1", sku: "TEA", quantity: 2, unitPrice: "500000" }];
-  return (await tea.shop.buy(member, "1000000", { lines })).purchase;
+  return (await program.shop.buy(member, "1000000", { lines })).purchase;
 };
 async function redemptionsOf(member: Enrolled) {
   const { json } = await (
-    await tea.memberOf(member)
+    await program.memberOf(member)
   ).graphql(
     `{ me { redemptions(first: 9) { nodes { id status coupon { code } reward { title } } } } }`,
   );
@@ -41,8 +42,8 @@ async function redemptionsOf(member: Enrolled) {
 }
 
 test("what a merged account redeemed is the other member's to see, with its coupon, and its own again afterwards", async () => {
-  await tea.admin.givePoints(lan, 100);
-  const { redemption } = await tea.shop.redeem(lan, pot.id);
+  await program.admin.givePoints(buyer, 100);
+  const { redemption } = await program.shop.redeem(buyer, pot.id);
   await merge();
   const { id, coupon } = redemption;
   const { code } = coupon!;
@@ -51,64 +52,66 @@ test("what a merged account redeemed is the other member's to see, with its coup
   ]);
   await unmerge();
   expect(await redemptionsOf(hoa)).toEqual([]);
-  expect(await redemptionsOf(lan)).toMatchObject([{ id, coupon: { code } }]);
+  expect(await redemptionsOf(buyer)).toMatchObject([{ id, coupon: { code } }]);
 });
 
 test("it is taken back to where its points are now; afterwards each has what it would have had alone", async () => {
-  await tea.admin.givePoints(lan, 130, { expiresAt: tea.clock.in("P30D") });
-  await tea.admin.givePoints(hoa, 5);
-  const { redemption } = await tea.shop.redeem(lan, pot.id);
+  await program.admin.givePoints(buyer, 130, { expiresAt: program.clock.in("P30D") });
+  await program.admin.givePoints(hoa, 5);
+  const { redemption } = await program.shop.redeem(buyer, pot.id);
   await merge();
 
-  const cancelled = await tea.shop.cancel(redemption, "cancel once");
+  const cancelled = await program.shop.cancel(redemption, "cancel once");
   expect(cancelled).toMatchObject({
     ...{ userErrors: [], redemption: { id: redemption.id, status: "CANCELLED" } },
     member: { id: hoa.id, wallet: { available: 135 } },
   });
-  expect(await tea.shop.cancel(redemption, "cancel once")).toEqual({
+  expect(await program.shop.cancel(redemption, "cancel once")).toEqual({
     ...cancelled,
     replayed: true,
   });
-  expect((await tea.shop.cancel(redemption)).userErrors).toMatchObject([
+  expect((await program.shop.cancel(redemption)).userErrors).toMatchObject([
     { code: "REDEMPTION_ENDED" },
   ]);
-  const { me } = await (await tea.memberOf(hoa)).page({ activity: 1 });
+  const { me } = await (await program.memberOf(hoa)).page({ activity: 1 });
   expect(me.activity.nodes).toMatchObject([
     { kind: "REFUND", points: 100, title: "Points given back: A pot of tea" },
   ]);
   await ok();
 
   await unmerge();
-  expect(await wallet(lan)).toEqual({ ...NOTHING, available: 130 });
+  expect(await wallet(buyer)).toEqual({ ...NOTHING, available: 130 });
   expect(await wallet(hoa)).toEqual({ ...NOTHING, available: 5 });
-  expect((await memberState(tea, lan)).lots).toMatchObject([{ available: 130 }]);
-  expect((await tea.shop.cancel(redemption)).userErrors).toMatchObject([
+  expect((await memberState(program, buyer)).lots).toMatchObject([{ available: 130 }]);
+  expect((await program.shop.cancel(redemption)).userErrors).toMatchObject([
     { code: "REDEMPTION_ENDED" },
   ]);
-  expect(await tea.shop.cancel(redemption, "cancel once")).toMatchObject({
+  expect(await program.shop.cancel(redemption, "cancel once")).toMatchObject({
     ...{ replayed: true, redemption: { status: "CANCELLED" } },
   });
   await ok();
 });
 
 test("taken back after the merge was undone, its points are with the account that spent them", async () => {
-  await tea.admin.givePoints(lan, 100);
-  const { redemption } = await tea.shop.redeem(lan, pot.id);
+  await program.admin.givePoints(buyer, 100);
+  const { redemption } = await program.shop.redeem(buyer, pot.id);
   await merge();
   await unmerge();
-  expect((await tea.shop.cancel(redemption)).userErrors).toEqual([]);
-  expect(await wallet(lan)).toEqual({ ...NOTHING, available: 100 });
+  expect((await program.shop.cancel(redemption)).userErrors).toEqual([]);
+  expect(await wallet(buyer)).toEqual({ ...NOTHING, available: 100 });
   expect(await wallet(hoa)).toEqual(NOTHING);
   await ok();
 });
 
 test("a hold ended with the merge, and can't be confirmed; a confirmed one stays so", async () => {
-  await tea.admin.givePoints(lan, 200);
-  const { redemption: held } = await tea.shop.hold(lan, pot.id);
-  const { redemption: confirmed } = await tea.shop.redeem(lan, pot.id);
+  await program.admin.givePoints(buyer, 200);
+  const { redemption: held } = await program.shop.hold(buyer, pot.id);
+  const { redemption: confirmed } = await program.shop.redeem(buyer, pot.id);
   await merge();
-  expect((await tea.shop.confirm(held)).userErrors).toMatchObject([{ code: "REDEMPTION_ENDED" }]);
-  expect((await tea.shop.confirm(confirmed)).userErrors).toMatchObject([
+  expect((await program.shop.confirm(held)).userErrors).toMatchObject([
+    { code: "REDEMPTION_ENDED" },
+  ]);
+  expect((await program.shop.confirm(confirmed)).userErrors).toMatchObject([
     { code: "REDEMPTION_CONFIRMED" },
   ]);
   expect(await redemptionsOf(hoa)).toMatchObject([
@@ -120,92 +123,92 @@ test("a hold ended with the merge, and can't be confirmed; a confirmed one stays
 
 test("what the other one's points pay of it comes back to them", async () => {
   const purchase = await buyTwo();
-  await tea.admin.givePoints(hoa, 30);
-  const { redemption } = await tea.shop.redeem(lan, pot.id);
+  await program.admin.givePoints(hoa, 30);
+  const { redemption } = await program.shop.redeem(buyer, pot.id);
   await merge();
-  expect((await tea.shop.takeBack(purchase, units(2))).reversed).toMatchObject({
+  expect((await program.shop.takeBack(purchase, units(2))).reversed).toMatchObject({
     ...{ points: 100, fromAvailable: 30, toDebt: 70 },
   });
-  await tea.shop.cancel(redemption);
+  await program.shop.cancel(redemption);
   expect(await wallet(hoa)).toEqual({ ...NOTHING, available: 30 });
   await ok();
   await unmerge();
-  expect(await wallet(lan)).toEqual(NOTHING);
+  expect(await wallet(buyer)).toEqual(NOTHING);
   expect(await wallet(hoa)).toEqual({ ...NOTHING, available: 30 });
   await ok();
 });
 
 test("points that the other one spent of it stay spent", async () => {
-  await tea.admin.givePoints(lan, 100);
-  const { redemption } = await tea.shop.redeem(lan, pot.id);
+  await program.admin.givePoints(buyer, 100);
+  const { redemption } = await program.shop.redeem(buyer, pot.id);
   await merge();
-  await tea.shop.cancel(redemption);
-  await tea.admin.adjust(hoa, -60);
+  await program.shop.cancel(redemption);
+  await program.admin.adjust(hoa, -60);
   await unmerge();
-  expect(await wallet(lan)).toEqual({ ...NOTHING, available: 40 });
+  expect(await wallet(buyer)).toEqual({ ...NOTHING, available: 40 });
   expect(await wallet(hoa)).toEqual(NOTHING);
   await ok();
 });
 
 test("through two merges it is taken back at the last, and comes home step by step", async () => {
-  await tea.admin.givePoints(lan, 100);
-  const { redemption } = await tea.shop.redeem(lan, pot.id);
-  const last = await tea.shop.enroll();
-  await merge(lan, hoa);
+  await program.admin.givePoints(buyer, 100);
+  const { redemption } = await program.shop.redeem(buyer, pot.id);
+  const last = await program.shop.enroll();
+  await merge(buyer, hoa);
   await merge(hoa, last);
   expect(await redemptionsOf(last)).toMatchObject([{ id: redemption.id }]);
-  expect(await tea.shop.cancel(redemption)).toMatchObject({ member: { id: last.id } });
+  expect(await program.shop.cancel(redemption)).toMatchObject({ member: { id: last.id } });
   expect(await wallet(last)).toEqual({ ...NOTHING, available: 100 });
   await ok();
   await unmerge(hoa);
   expect(await wallet(hoa)).toEqual({ ...NOTHING, available: 100 });
   await ok();
-  await unmerge(lan);
-  expect([await wallet(lan), await wallet(hoa), await wallet(last)]).toEqual([
+  await unmerge(buyer);
+  expect([await wallet(buyer), await wallet(hoa), await wallet(last)]).toEqual([
     ...[{ ...NOTHING, available: 100 }, NOTHING, NOTHING],
   ]);
   await ok();
 });
 
 test("what a merged account redeemed counts for the limits of the member it went into", async () => {
-  const once = await tea.admin.addReward({
+  const once = await program.admin.addReward({
     ...{ cost: 10, title: "Once", limits: [{ per: "MEMBER", period: "EVER", max: 1 }] },
   });
-  await tea.admin.givePoints(lan, 10);
-  await tea.admin.givePoints(hoa, 20);
-  const { redemption } = await tea.shop.redeem(lan, once.id);
+  await program.admin.givePoints(buyer, 10);
+  await program.admin.givePoints(hoa, 20);
+  const { redemption } = await program.shop.redeem(buyer, once.id);
   await merge();
-  expect((await tea.shop.tryRedeem(hoa, once.id)).userErrors).toMatchObject([
+  expect((await program.shop.tryRedeem(hoa, once.id)).userErrors).toMatchObject([
     { code: "LIMIT_REACHED" },
   ]);
-  await tea.shop.cancel(redemption);
-  expect((await tea.shop.tryRedeem(hoa, once.id)).userErrors).toEqual([]);
+  await program.shop.cancel(redemption);
+  expect((await program.shop.tryRedeem(hoa, once.id)).userErrors).toEqual([]);
   await unmerge();
-  expect((await tea.shop.tryRedeem(lan, once.id)).userErrors).toEqual([]);
+  expect((await program.shop.tryRedeem(buyer, once.id)).userErrors).toEqual([]);
   await ok();
 });
 
 test("of twenty at once one takes it back; while its account is on its way, it is asked to wait", async () => {
-  await tea.admin.givePoints(lan, 100);
-  const { redemption } = await tea.shop.redeem(lan, pot.id);
-  await tea.admin.merge(lan, hoa);
-  expect((await tea.shop.cancel(redemption)).userErrors).toMatchObject([
+  await program.admin.givePoints(buyer, 100);
+  const { redemption } = await program.shop.redeem(buyer, pot.id);
+  await program.admin.merge(buyer, hoa);
+  expect((await program.shop.cancel(redemption)).userErrors).toMatchObject([
     { code: "MERGE_UNDER_WAY", field: ["input", "redemptionId"] },
   ]);
-  await deliverEvents(tea);
-  const all = await Promise.all(Array.from({ length: 20 }, () => tea.shop.cancel(redemption)));
+  await deliverEvents(program);
+  const all = await Promise.all(Array.from({ length: 20 }, () => program.shop.cancel(redemption)));
   expect(all.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
   expect(await wallet(hoa)).toEqual({ ...NOTHING, available: 100 });
   await ok();
 });
 
 test("a stranger's redemption looks missing to a member; a merged account's does not", async () => {
-  await tea.admin.givePoints(lan, 100);
-  const { redemption } = await tea.shop.redeem(lan, pot.id);
+  await program.admin.givePoints(buyer, 100);
+  const { redemption } = await program.shop.redeem(buyer, pot.id);
   await merge();
   const cancel = async (member: Enrolled) => {
     const { json } = await (
-      await tea.memberOf(member)
+      await program.memberOf(member)
     ).graphql(
       `mutation ($id: ID!) { cancelRedemption(input: { redemptionId: $id, idempotencyKey: "mine" }) { userErrors { code } } }`,
       { id: redemption.id },
@@ -213,7 +216,7 @@ test("a stranger's redemption looks missing to a member; a merged account's does
     return json.data.cancelRedemption.userErrors[0].code;
   };
   expect(await cancel(hoa)).toBe("REDEMPTION_CONFIRMED");
-  expect(await cancel(await tea.shop.enroll())).toBe("NOT_FOUND");
+  expect(await cancel(await program.shop.enroll())).toBe("NOT_FOUND");
 });
 
 const who = fc.constantFrom(0 as const, 1 as const);
@@ -234,12 +237,12 @@ test("whatever is bought, redeemed, returned and taken back while they are merge
       life,
       fc.constantFrom("REPAY" as const, "FORGIVE" as const),
       async (steps, debt) => {
-        tea = await openProgram({
+        program = await openProgram({
           ...{ tierSet: undefined, rewards: [], rules: [BASE_RATE] },
           earningTerms: { ...teaShop.earningTerms, debt },
         });
-        pot = await tea.admin.addReward({ cost: 100, title: "A pot of tea" });
-        const members = [await tea.shop.enroll(), await tea.shop.enroll()] as const;
+        pot = await program.admin.addReward({ cost: 100, title: "A pot of tea" });
+        const members = [await program.shop.enroll(), await program.shop.enroll()] as const;
         const kept: { externalId: string; points: number; by: 0 | 1 }[] = [];
         const redeemed: { id: string }[] = [];
         let isMerged = false;
@@ -250,22 +253,22 @@ test("whatever is bought, redeemed, returned and taken back while they are merge
         for (const step of steps) {
           const by = isMerged ? 1 : "who" in step ? step.who : 1;
           if (step.do === "BUY") {
-            const { purchase } = await tea.shop.buy(members[by], `${step.points}0000`);
+            const { purchase } = await program.shop.buy(members[by], `${step.points}0000`);
             kept.push({ externalId: purchase.externalId, points: step.points, by });
           } else if (step.do === "REDEEM") {
-            const { redemption } = await tea.shop.tryRedeem(members[by], pot.id);
+            const { redemption } = await program.shop.tryRedeem(members[by], pot.id);
             if (redemption) redeemed.push(redemption);
           } else if (step.do === "RETURN" && kept.length > 0) {
-            await tea.shop.takeBack(kept.splice(step.which % kept.length, 1)[0]!, units(1));
+            await program.shop.takeBack(kept.splice(step.which % kept.length, 1)[0]!, units(1));
           } else if (step.do === "CANCEL" && redeemed.length > 0) {
             const [redemption] = redeemed.splice(step.which % redeemed.length, 1);
-            expect((await tea.shop.cancel(redemption!)).userErrors).toEqual([]);
+            expect((await program.shop.cancel(redemption!)).userErrors).toEqual([]);
           } else if (step.do === "TURN") await turn();
           await ok();
         }
         if (!isMerged) await turn();
         for (const redemption of redeemed) {
-          expect((await tea.shop.cancel(redemption)).userErrors).toEqual([]);
+          expect((await program.shop.cancel(redemption)).userErrors).toEqual([]);
         }
         const sum = (of: typeof kept) => of.reduce((all, { points }) => all + points, 0);
         expect(await wallet(members[1])).toEqual({ ...NOTHING, available: sum(kept) });

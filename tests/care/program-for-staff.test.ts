@@ -69,7 +69,7 @@ test("however many tiers there are, their members are counted once", async () =>
   const ask = () => program.admin.ask(Tiers);
   await ask();
 
-  expect((await program.scene.lane.during(ask)).statements).toHaveLength(1);
+  expect((await program.fixture.lane.during(ask)).statements).toHaveLength(1);
 });
 
 test("earning rules tell what they give, in the caller's words", async () => {

@@ -80,7 +80,7 @@ test("who is nobody, or another program's, is not found", async () => {
 test.each(["suspendMember", "reactivateMember", "closeMember", "eraseMember"])(
   "a key that may only read does not %s",
   async (mutation) => {
-    const { shop, speaker, sql, programId } = program;
+    const { shop, graphqlClient, sql, programId } = program;
     const { id } = await shop.enroll();
     const key = newKey("ADMIN");
     await sql(`insert into access_keys
@@ -91,7 +91,7 @@ test.each(["suspendMember", "reactivateMember", "closeMember", "eraseMember"])(
     const type = mutation[0]!.toUpperCase() + mutation.slice(1);
     const text = `mutation ($input: ${type}Input!) { ${mutation}(input: $input) { userErrors { code } } }`;
 
-    const { json } = await speaker("admin", key).graphql(text, { input });
+    const { json } = await graphqlClient("admin", key).graphql(text, { input });
 
     expect(json.errors[0].extensions.code).toBe("FORBIDDEN");
   },

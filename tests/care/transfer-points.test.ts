@@ -2,9 +2,9 @@ import { uuidv7 } from "uuidv7";
 import fc from "fast-check";
 import pino from "pino";
 import { beforeAll, expect, onTestFinished, test } from "vitest";
-import { startWorker } from "../../api/worker.ts";
-import type { WorkerServices } from "../../api/worker.ts";
-import type { Work } from "../../api/work/work.ts";
+import { startWorker } from "../../api/engine/worker.ts";
+import type { WorkerServices } from "../../api/engine/worker.ts";
+import type { Work } from "../../api/writes/work.ts";
 import type { TransferPointsInput } from "../../client/admin.ts";
 import type { TypedDocument } from "../../client/create-client.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
@@ -29,8 +29,8 @@ interface Seen {
     nodes: { kind: string; points: number; title: string; explanation: { title: string }[] }[];
   };
 }
-const see = async ({ id }: Who, speaker = program.admin) =>
-  (await speaker.ask(MEMBER, { id })).member;
+const see = async ({ id }: Who, graphqlClient = program.admin) =>
+  (await graphqlClient.ask(MEMBER, { id })).member;
 const availableOf = async (who: Who) => (await see(who)).wallet.available;
 
 const lotsOf = ({ id }: Who) =>
@@ -53,10 +53,10 @@ async function pair(points = 100) {
 }
 
 async function startOneWorker(more: Partial<WorkerServices<Work>> = {}) {
-  const { scene } = program;
+  const { fixture } = program;
   const worker = await startWorker({
-    ...{ url: scene.database.url, orm: scene.orm, log: pino({ level: "silent" }) },
-    ...{ ...scene.engine.worker(), schedules: [], ...more },
+    ...{ url: fixture.database.url, orm: fixture.orm, log: pino({ level: "silent" }) },
+    ...{ ...fixture.engine.worker(), schedules: [], ...more },
   });
   onTestFinished(() => worker.stop());
 }
@@ -101,11 +101,11 @@ test("both members see what it was, in their language, without each other's name
 });
 
 test("a worker that was off delivers when it starts; one that stumbles after its effect leaves none", async () => {
-  const { admin, scene } = program;
+  const { admin, fixture } = program;
   const { from, to } = await pair();
   await admin.transfer(from, to, { points: 40 });
   let attempts = 0;
-  const { inWork } = scene.engine.worker();
+  const { inWork } = fixture.engine.worker();
   await startOneWorker({
     inWork: (event, run) =>
       inWork(event, async (work) => {
@@ -121,11 +121,11 @@ test("a worker that was off delivers when it starts; one that stumbles after its
 }, 40_000);
 
 test("a worker whose connection is lost between effect and commit delivers once, by its next try", async () => {
-  const { admin, scene, sql } = program;
+  const { admin, fixture, sql } = program;
   const { from, to } = await pair();
   await admin.transfer(from, to, { points: 40 });
   let attempts = 0;
-  const { inWork } = scene.engine.worker();
+  const { inWork } = fixture.engine.worker();
   await startOneWorker({
     inWork: (event, run) =>
       inWork(event, async (work) => {
@@ -143,13 +143,13 @@ test("a worker whose connection is lost between effect and commit delivers once,
 }, 40_000);
 
 test("points arrive once when they are delivered twice, also at once", async () => {
-  const { admin, scene, sql, uuid } = program;
+  const { admin, fixture, sql, uuid } = program;
   const { from, to } = await pair();
   await admin.transfer(from, to, { points: 40 });
   const [event] =
     await sql<any>(`select id, program_id as "programId", member_id as "memberId", type, payload
     from events where member_id = '${uuid(from.id)}' and type = 'points.transferred'`);
-  const { reactions, inWork } = scene.engine.worker();
+  const { reactions, inWork } = fixture.engine.worker();
   const [{ run }] = reactions["points.transferred"] as [(typeof reactions)[string][number]];
 
   await Promise.all(Array.from({ length: 5 }, () => inWork(event, (work) => run(work, event))));

@@ -4,29 +4,29 @@ import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
-let tea: TestProgram;
-let lan: Enrolled;
+let testProgram: TestProgram;
+let member: Enrolled;
 beforeAll(async () => {
-  tea = await openProgram();
-  lan = await tea.shop.enroll({
+  testProgram = await openProgram();
+  member = await testProgram.shop.enroll({
     ...{ externalId: "c-1", email: "lan@tea.example", givenName: "Lan", familyName: "Đặng" },
   });
-  tea.clock.advance("PT1H");
-  await tea.shop.enroll({ givenName: "Mai" });
-  await tea.shop.buy(lan, "1200000");
+  testProgram.clock.advance("PT1H");
+  await testProgram.shop.enroll({ givenName: "Mai" });
+  await testProgram.shop.buy(member, "1200000");
 });
 
 const id = (prefix: string) => expect.stringMatching(new RegExp(`^${prefix}_[0-9a-z]{26}$`));
 
 test("members are found without accents, with what they have and spent", async () => {
-  const { members } = await tea.admin.ask(Members, { search: "dang lan" });
+  const { members } = await testProgram.admin.ask(Members, { search: "dang lan" });
 
   expect(members).toEqual({
     totalCount: 1,
     nodes: [
       {
-        ...{ id: lan.id, externalId: "c-1", displayName: "Đặng Lan", email: "lan@tea.example" },
-        ...{ memberNumber: lan.memberNumber, status: "ACTIVE" },
+        ...{ id: member.id, externalId: "c-1", displayName: "Đặng Lan", email: "lan@tea.example" },
+        ...{ memberNumber: member.memberNumber, status: "ACTIVE" },
         ...{ enrolledAt: "2026-06-15T03:00:00.000Z", lastPurchaseAt: "2026-06-15T04:00:00.000Z" },
         tier: { id: id("tier"), name: "Silver" },
         wallet: { available: 140, pending: 0, debt: 0 },
@@ -38,8 +38,8 @@ test("members are found without accents, with what they have and spent", async (
 });
 
 test("members are listed in pages, newest first", async () => {
-  const { members } = await tea.admin.ask(Members, { first: 1 });
-  const { members: next } = await tea.admin.ask(Members, {
+  const { members } = await testProgram.admin.ask(Members, { first: 1 });
+  const { members: next } = await testProgram.admin.ask(Members, {
     ...{ first: 1, after: members.pageInfo.endCursor },
   });
 
@@ -53,7 +53,7 @@ test("members are listed in pages, newest first", async () => {
 });
 
 test("members are filtered and ordered", async () => {
-  const { members } = await tea.admin.ask(Members, {
+  const { members } = await testProgram.admin.ask(Members, {
     where: { available: { min: 0, max: 139 }, statuses: ["ACTIVE"] },
     orderBy: { field: "TOTAL_SPENT", direction: "DESC" },
   });
@@ -62,9 +62,9 @@ test("members are filtered and ordered", async () => {
 });
 
 test("adjusting answers the entry and the new balance", async () => {
-  const mai = await tea.shop.enroll();
+  const mai = await testProgram.shop.enroll();
 
-  expect(await tea.admin.adjust(mai, 30)).toEqual({
+  expect(await testProgram.admin.adjust(mai, 30)).toEqual({
     ...{ replayed: false, userErrors: [] },
     entry: { id: id("ent"), points: 30, availableAfter: 30 },
     member: { id: mai.id, wallet: { available: 30, debt: 0 } },
@@ -72,15 +72,15 @@ test("adjusting answers the entry and the new balance", async () => {
 });
 
 test("the ledger verifies, of one member and of all", async () => {
-  expect(await tea.admin.verify(lan)).toEqual({
+  expect(await testProgram.admin.verify(member)).toEqual({
     ...{ ok: true, complete: true, cursor: null, problems: [] },
     ...{ membersChecked: 1, entriesChecked: 1 },
   });
-  expect(await tea.admin.verify()).toMatchObject({ ok: true, complete: true });
+  expect(await testProgram.admin.verify()).toMatchObject({ ok: true, complete: true });
 });
 
 test("the tier set is told with its policy, its members and its history", async () => {
-  const { program } = await tea.admin.ask(Tiers);
+  const { program } = await testProgram.admin.ask(Tiers);
   const { tierSet } = program;
 
   expect(tierSet).toMatchObject({
@@ -110,7 +110,7 @@ test("the tier set is told with its policy, its members and its history", async 
 });
 
 test("earning rules are told whole", async () => {
-  const { program } = await tea.admin.ask(EarningRules);
+  const { program } = await testProgram.admin.ask(EarningRules);
 
   expect(program.earningRules).toEqual([
     {

@@ -2,13 +2,13 @@ import { beforeAll, expect, test } from "vitest";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
-import type { Reply } from "../harness/speaker.ts";
+import type { HttpResponse } from "../harness/graphql-client.ts";
 
-let tea: TestProgram;
-let lan: Enrolled;
+let program: TestProgram;
+let member: Enrolled;
 beforeAll(async () => {
-  tea = await openProgram();
-  lan = await tea.shop.enroll();
+  program = await openProgram();
+  member = await program.shop.enroll();
 });
 
 const ANSWER = "{ replayed userErrors { code field message } }";
@@ -44,11 +44,11 @@ test.each<[what: string, field: string, change: object]>([
   ["101 payments", "payments", { payments: Array(101).fill({ kind: "CASH", amount: "1" }) }],
   ["101 coupon codes", "couponCodes", { couponCodes: Array(101).fill("A") }],
 ])("%s is refused at input.%s, and nothing is written", async (_what, field, change) => {
-  const input = { ...tea.shop.purchase(lan, "50000"), ...change };
+  const input = { ...program.shop.purchase(member, "50000"), ...change };
 
-  await tea.leavesNothing(async () => {
-    expectRefused(await tea.shop.graphql(BY_VARIABLE, { input }), field);
-    expectRefused(await tea.shop.graphql(literally(input)), field);
+  await program.leavesNothing(async () => {
+    expectRefused(await program.shop.graphql(BY_VARIABLE, { input }), field);
+    expectRefused(await program.shop.graphql(literally(input)), field);
   });
 });
 
@@ -57,14 +57,14 @@ test.each<[what: string, field: string, change: object]>([
   ["half a surrogate pair", "source", { source: "till \ud83c" }],
   ["501 lines", "lines", { lines: lines(501), total: "501" }],
 ])("%s in a variable is refused at input.%s", async (_what, field, change) => {
-  const input = { ...tea.shop.purchase(lan, "50000"), ...change };
+  const input = { ...program.shop.purchase(member, "50000"), ...change };
 
-  await tea.leavesNothing(async () => {
-    expectRefused(await tea.shop.graphql(BY_VARIABLE, { input }), field);
+  await program.leavesNothing(async () => {
+    expectRefused(await program.shop.graphql(BY_VARIABLE, { input }), field);
   });
 });
 
-function expectRefused({ status, json }: Reply, field: string): void {
+function expectRefused({ status, json }: HttpResponse, field: string): void {
   expect(json.errors, JSON.stringify(json)).toMatchObject([
     { extensions: { code: "BAD_USER_INPUT", field: ["input", ...field.split(".")] } },
   ]);
@@ -74,15 +74,15 @@ function expectRefused({ status, json }: Reply, field: string): void {
 }
 
 test("500 lines are taken", async () => {
-  const { earned } = await tea.shop.buy(lan, "500", { lines: lines(500) });
+  const { earned } = await program.shop.buy(member, "500", { lines: lines(500) });
   expect(earned.points).toBe(20);
 });
 
 test.each([
-  ["in a variable", () => tea.shop.graphql(BY_VARIABLE, { input: withUnknown() })],
-  ["in the document", () => tea.shop.graphql(literally(withUnknown()))],
+  ["in a variable", () => program.shop.graphql(BY_VARIABLE, { input: withUnknown() })],
+  ["in the document", () => program.shop.graphql(literally(withUnknown()))],
 ])("an unknown field %s is refused by name", async (_where, send) => {
-  const { status, json } = await tea.leavesNothing(send);
+  const { status, json } = await program.leavesNothing(send);
 
   expect(status).toBe(400);
   expect(json.errors).toHaveLength(1);
@@ -90,14 +90,14 @@ test.each([
   expect(json.errors[0].extensions.code).toMatch(/BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED/);
 });
 
-const withUnknown = () => ({ ...tea.shop.purchase(lan, "50000"), tableNumber: 7 });
+const withUnknown = () => ({ ...program.shop.purchase(member, "50000"), tableNumber: 7 });
 
 test.each([
   ["activity(first: 101) { nodes { id } }", {}],
   ["activity(first: $first) { nodes { id } }", { first: 101 }],
   ["rewards(first: $first) { nodes { id } }", { first: 0 }],
 ])("a page of another size is refused: %s %j", async (selection, variables) => {
-  const browser = await tea.memberOf(lan);
+  const browser = await program.memberOf(member);
   const declared = selection.includes("$") ? "($first: Int)" : "";
 
   const { status, json } = await browser.graphql(
@@ -110,9 +110,11 @@ test.each([
 });
 
 test("a body of 2 MB is refused before it is read whole", async () => {
-  const input = { ...tea.shop.purchase(lan, "50000"), source: "x".repeat(2 << 20) };
+  const input = { ...program.shop.purchase(member, "50000"), source: "x".repeat(2 << 20) };
 
-  const { status, json } = await tea.leavesNothing(() => tea.shop.graphql(BY_VARIABLE, { input }));
+  const { status, json } = await program.leavesNothing(() =>
+    program.shop.graphql(BY_VARIABLE, { input }),
+  );
 
   expect(status).toBe(413);
   expect(json.errors[0].message).toMatch(/1 MB/);
@@ -123,7 +125,7 @@ test.each([
   ["", "an empty document"],
   ["query { __typename ", "half a document"],
 ])("%j, %s, is refused", async (query) => {
-  const { status, json } = await tea.shop.graphql(query);
+  const { status, json } = await program.shop.graphql(query);
 
   expect(status).toBe(400);
   expect(json.errors[0].extensions.code).not.toBe("INTERNAL_SERVER_ERROR");
@@ -131,7 +133,7 @@ test.each([
 
 test("a cart that can't be tried is refused at its field", async () => {
   const cart = { currencyCode: "VND", lines: [line], total: "50001" };
-  const { status, json } = await tea.visitor
+  const { status, json } = await program.visitor
     .in("vi")
     .graphql(
       `query ($input: SimulatePurchaseInput!) { simulatePurchase(input: $input) { points } }`,

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { getNamedType, isInputObjectType, parse } from "graphql";
 import type { FieldNode, OperationDefinitionNode } from "graphql";
 import { beforeAll, expect, test } from "vitest";
-import { sdlOf } from "../../api/sdl.ts";
+import { sdlOf } from "../../api/engine/sdl.ts";
 import {
   GrantTier,
   ReferralProgram,
@@ -12,32 +12,32 @@ import {
   Tiers,
 } from "../../client/admin.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
-import { couponsIn } from "../coupons/coupon-scene.ts";
+import { couponsIn } from "../coupons/coupon-fixture.ts";
 import { openProgram } from "../harness/open-program.ts";
 import { addTierSet } from "../tiers/added-set.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { unique } from "../harness/shop.ts";
 import type { Enrolled } from "../harness/shop.ts";
-import type { Speaker } from "../harness/speaker.ts";
-import { webhooksOf } from "../webhooks/webhook-scene.ts";
+import type { GraphqlClient } from "../harness/graphql-client.ts";
+import { webhooksOf } from "../webhooks/webhook-fixture.ts";
 
 type Audience = "storefront" | "admin";
 
-let tea: TestProgram;
-let lan: Enrolled;
+let program: TestProgram;
+let buyer: Enrolled;
 let mai: Enrolled;
 let nga: Enrolled;
 let kim: Enrolled;
 beforeAll(async () => {
   // A sandbox, so that its clock can be asked to move.
-  tea = await openProgram({ isSandbox: true });
-  [lan, mai, nga, kim] = [
-    await tea.shop.enroll({ givenName: "Lan" }),
-    await tea.shop.enroll(),
-    await tea.shop.enroll(),
-    await tea.shop.enroll(),
+  program = await openProgram({ isSandbox: true });
+  [buyer, mai, nga, kim] = [
+    await program.shop.enroll({ givenName: "Lan" }),
+    await program.shop.enroll(),
+    await program.shop.enroll(),
+    await program.shop.enroll(),
   ];
-  await tea.admin.givePoints(nga, 10);
+  await program.admin.givePoints(nga, 10);
 });
 
 // Read from the files as they are: what was agreed on is the text, not what is generated from it.
@@ -71,100 +71,100 @@ const keyed = new Set(
   ),
 );
 
-const callers: Record<string, () => Speaker | Promise<Speaker>> = {
-  "storefront/program-page": () => tea.visitor,
-  "storefront/loyalty-page": () => tea.memberOf(lan),
-  "storefront/member-household": () => tea.memberOf(lan),
+const callers: Record<string, () => GraphqlClient | Promise<GraphqlClient>> = {
+  "storefront/program-page": () => program.visitor,
+  "storefront/loyalty-page": () => program.memberOf(buyer),
+  "storefront/member-household": () => program.memberOf(buyer),
 };
 
 const variables: Record<string, () => object | Promise<object>> = {
   "storefront/program-page": () => ({}),
   "storefront/loyalty-page": () => ({}),
-  "storefront/create-member-token": () => ({ input: { member: { id: lan.id } } }),
+  "storefront/create-member-token": () => ({ input: { member: { id: buyer.id } } }),
   "storefront/enroll-member": () => ({ input: { email: "mai@tea.example", idempotencyKey: "1" } }),
-  "storefront/update-member": () => ({ input: { member: { id: lan.id }, familyName: "Trần" } }),
-  "storefront/member-lookup": () => ({ by: { memberNumber: lan.memberNumber } }),
-  "storefront/tier-standings": () => ({ by: { id: lan.id } }),
-  "storefront/record-purchase": () => ({ input: tea.shop.purchase(lan, "50000") }),
+  "storefront/update-member": () => ({ input: { member: { id: buyer.id }, familyName: "Trần" } }),
+  "storefront/member-lookup": () => ({ by: { memberNumber: buyer.memberNumber } }),
+  "storefront/tier-standings": () => ({ by: { id: buyer.id } }),
+  "storefront/record-purchase": () => ({ input: program.shop.purchase(buyer, "50000") }),
   "storefront/record-return": async () => {
-    const bought = (await tea.shop.buy(lan, "70000")).purchase;
-    return { input: tea.shop.returnOf(bought, { lines: [{ id: "1", quantity: 1 }] }) };
+    const bought = (await program.shop.buy(buyer, "70000")).purchase;
+    return { input: program.shop.returnOf(bought, { lines: [{ id: "1", quantity: 1 }] }) };
   },
-  "storefront/record-event": () => ({ input: tea.shop.event(lan) }),
+  "storefront/record-event": () => ({ input: program.shop.event(buyer) }),
   "storefront/simulate-purchase": () => {
     const lines = [{ id: "1", sku: "TEA", quantity: 2, unitPrice: "25000" }];
     return { input: { currencyCode: "VND", lines, total: "50000" } };
   },
   "storefront/redeem-reward": async () => ({ input: await redeeming("1") }),
   "storefront/confirm-redemption": async () => {
-    const { redemption } = await tea.shop.hold(lan, (await redeeming("")).rewardId);
+    const { redemption } = await program.shop.hold(buyer, (await redeeming("")).rewardId);
     return { input: { redemptionId: redemption.id, idempotencyKey: "1" } };
   },
   "storefront/cancel-redemption": async () => {
-    const { redemption } = await tea.shop.redeem(lan, (await redeeming("")).rewardId);
+    const { redemption } = await program.shop.redeem(buyer, (await redeeming("")).rewardId);
     return { input: { redemptionId: redemption.id, idempotencyKey: "1" } };
   },
   "admin/rewards": () => ({}),
-  "admin/reward": async () => ({ id: (await tea.admin.addReward()).id }),
+  "admin/reward": async () => ({ id: (await program.admin.addReward()).id }),
   "admin/save-reward": () => ({ input: { kind: "FREE_SHIPPING", title: "Delivery", cost: 30 } }),
   "admin/publish-reward": async () => {
-    const { id, version } = (await tea.admin.saveReward()).reward!;
+    const { id, version } = (await program.admin.saveReward()).reward!;
     return { input: { id, version, idempotencyKey: "1" } };
   },
-  "admin/archive-reward": async () => ({ input: { id: (await tea.admin.addReward()).id } }),
+  "admin/archive-reward": async () => ({ input: { id: (await program.admin.addReward()).id } }),
   "admin/change-reward-stock": async () => {
-    return { input: { id: (await tea.admin.addReward()).id, to: 5, idempotencyKey: "1" } };
+    return { input: { id: (await program.admin.addReward()).id, to: 5, idempotencyKey: "1" } };
   },
-  "storefront/validate-coupon": async () => ({ input: { code: await couponOf(lan) } }),
+  "storefront/validate-coupon": async () => ({ input: { code: await couponOf(buyer) } }),
   "storefront/use-coupon": async () => {
     const purchase = { source: "web", purchaseExternalId: "to come" };
-    return { input: { code: await couponOf(lan), ...purchase, idempotencyKey: "1" } };
+    return { input: { code: await couponOf(buyer), ...purchase, idempotencyKey: "1" } };
   },
   "storefront/release-coupon": async () => {
     const purchase = { source: "web", purchaseExternalId: "abandoned" };
-    const code = await couponOf(lan);
-    await tea.shop.use(code, purchase);
+    const code = await couponOf(buyer);
+    await program.shop.use(code, purchase);
     return { input: { code, ...purchase, idempotencyKey: "1" } };
   },
-  "admin/coupon": async () => ({ code: await couponOf(lan) }),
+  "admin/coupon": async () => ({ code: await couponOf(buyer) }),
   "admin/void-coupon": async () => {
-    const { id } = (await tea.admin.coupon(await couponOf(lan)))!;
-    return { input: { memberId: lan.id, couponId: id, reason: "Mistake", idempotencyKey: "1" } };
+    const { id } = (await program.admin.coupon(await couponOf(buyer)))!;
+    return { input: { memberId: buyer.id, couponId: id, reason: "Mistake", idempotencyKey: "1" } };
   },
   "admin/code-pools": () => ({}),
   "admin/create-code-pool": () => ({ input: { name: "Cinema", idempotencyKey: "1" } }),
   "admin/add-codes": async () => {
-    const { id: poolId } = await tea.admin.addPool();
+    const { id: poolId } = await program.admin.addPool();
     return { input: { poolId, codes: ["CODE-1"], idempotencyKey: "1" } };
   },
   "admin/members": () => ({ first: 5, search: "lan" }),
   "admin/adjust-points": () => {
-    return { input: { memberId: lan.id, points: 5, reason: "Sorry", idempotencyKey: "1" } };
+    return { input: { memberId: buyer.id, points: 5, reason: "Sorry", idempotencyKey: "1" } };
   },
   "admin/suspend-member": () => ({ input: { memberId: kim.id } }),
-  "admin/reactivate-member": () => ({ input: { memberId: lan.id } }),
+  "admin/reactivate-member": () => ({ input: { memberId: buyer.id } }),
   "admin/close-member": () => ({ input: { memberId: mai.id, idempotencyKey: "1" } }),
   "admin/erase-member": () => ({ input: { memberId: mai.id, idempotencyKey: "1" } }),
-  "admin/export-member": () => ({ memberId: lan.id }),
+  "admin/export-member": () => ({ memberId: buyer.id }),
   "admin/transfer-points": () => {
-    const [fromMemberId, toMemberId] = [nga.id, lan.id];
+    const [fromMemberId, toMemberId] = [nga.id, buyer.id];
     return { input: { fromMemberId, toMemberId, points: 5, idempotencyKey: "1" } };
   },
   "admin/merge-members": async () => {
-    const [from, into] = [await tea.shop.enroll(), await tea.shop.enroll()];
+    const [from, into] = [await program.shop.enroll(), await program.shop.enroll()];
     return { input: { memberId: from.id, intoMemberId: into.id, idempotencyKey: "1" } };
   },
   "admin/unmerge-members": async () => {
-    const [from, into] = [await tea.shop.enroll(), await tea.shop.enroll()];
-    await tea.admin.merge(from, into);
-    await deliverEvents(tea);
+    const [from, into] = [await program.shop.enroll(), await program.shop.enroll()];
+    await program.admin.merge(from, into);
+    await deliverEvents(program);
     return { input: { memberId: from.id, idempotencyKey: "1" } };
   },
-  "admin/member-merges": () => ({ memberId: lan.id }),
-  "admin/create-household": async () => ({ input: { memberId: (await tea.shop.enroll()).id } }),
+  "admin/member-merges": () => ({ memberId: buyer.id }),
+  "admin/create-household": async () => ({ input: { memberId: (await program.shop.enroll()).id } }),
   "admin/join-household": async () => {
-    const { id } = (await tea.admin.createHousehold(await tea.shop.enroll())).household!;
-    return { input: { householdId: id, memberId: (await tea.shop.enroll()).id } };
+    const { id } = (await program.admin.createHousehold(await program.shop.enroll())).household!;
+    return { input: { householdId: id, memberId: (await program.shop.enroll()).id } };
   },
   "admin/leave-household": async () => {
     const { id } = await inHousehold();
@@ -172,29 +172,29 @@ const variables: Record<string, () => object | Promise<object>> = {
   },
   "admin/contribute-to-household": async () => {
     const member = await inHousehold();
-    await tea.admin.givePoints(member, 5);
+    await program.admin.givePoints(member, 5);
     return { input: { memberId: member.id, points: 5, idempotencyKey: "1" } };
   },
   "admin/household": async () => {
-    const { id } = (await tea.admin.createHousehold(await tea.shop.enroll())).household!;
+    const { id } = (await program.admin.createHousehold(await program.shop.enroll())).household!;
     return { id };
   },
   "storefront/member-household": () => ({}),
   "admin/advance-test-clock": () => ({ input: { by: "PT1H", idempotencyKey: "1" } }),
-  "admin/verify-ledger": () => ({ memberId: lan.id }),
+  "admin/verify-ledger": () => ({ memberId: buyer.id }),
   "admin/ledger-totals": () => ({ from: "2026-06-01", until: "2026-07-01" }),
   "admin/tiers": () => ({}),
   "admin/tier-sets": () => ({}),
-  "admin/tier-standings": () => ({ memberId: lan.id, at: tea.clock.now().toISOString() }),
+  "admin/tier-standings": () => ({ memberId: buyer.id, at: program.clock.now().toISOString() }),
   "admin/earning-terms": () => ({}),
   "admin/save-earning-terms": () => ({ input: { version: 1, retroDays: 30 } }),
   "admin/save-tier-set": async () => ({ input: await tierSetAsItIs() }),
   "admin/publish-tier-set": async () => {
-    await tea.admin.ask(SaveTierSet, { input: await tierSetAsItIs() });
+    await program.admin.ask(SaveTierSet, { input: await tierSetAsItIs() });
     const { id, version } = await tierSetAsItIs();
     return { input: { id, version, idempotencyKey: "1" } };
   },
-  "admin/archive-tier-set": async () => ({ input: { id: await addTierSet(tea.admin) } }),
+  "admin/archive-tier-set": async () => ({ input: { id: await addTierSet(program.admin) } }),
   "admin/revert-tier-set": async () => {
     return { input: { id: (await tierSetAsItIs()).id, toVersion: 1 } };
   },
@@ -204,20 +204,20 @@ const variables: Record<string, () => object | Promise<object>> = {
   },
   "admin/grant-tier": async () => ({ input: await vipGrant("1") }),
   "admin/revoke-tier-grant": async () => {
-    const { grantTier } = await tea.admin.ask(GrantTier, {
+    const { grantTier } = await program.admin.ask(GrantTier, {
       input: await vipGrant(unique("grant")),
     });
-    return { input: { memberId: lan.id, grantId: grantTier.grant!.id, idempotencyKey: "1" } };
+    return { input: { memberId: buyer.id, grantId: grantTier.grant!.id, idempotencyKey: "1" } };
   },
-  "admin/as-of": () => ({ memberId: lan.id, at: tea.clock.now().toISOString() }),
-  "admin/tier-history": () => ({ memberId: lan.id, at: tea.clock.now().toISOString() }),
+  "admin/as-of": () => ({ memberId: buyer.id, at: program.clock.now().toISOString() }),
+  "admin/tier-history": () => ({ memberId: buyer.id, at: program.clock.now().toISOString() }),
   "admin/earning-rules": () => ({}),
   "admin/referral-program": () => ({}),
   "admin/referrals-in-review": () => ({ first: 5 }),
   "admin/preview-referral-messages": () => ({ input: { landingUrl: LANDING } }),
   "admin/save-referral-program": async () => ({ input: await newTerms() }),
   "admin/publish-referral-program": async () => {
-    const { saveReferralProgram } = await tea.admin.ask(SaveReferralProgram, {
+    const { saveReferralProgram } = await program.admin.ask(SaveReferralProgram, {
       input: await newTerms(),
     });
     const { version } = saveReferralProgram.referralProgram!.draft!;
@@ -233,13 +233,13 @@ const variables: Record<string, () => object | Promise<object>> = {
     return { input: { title: "x", trigger: "PURCHASE", effects: [{ kind: "FIXED", points: 1 }] } };
   },
   "admin/backtest-earning-rule": async () => {
-    const { id } = (await tea.admin.saveRule()).rule!;
-    const [from, until] = [tea.clock.ago("P1D"), tea.clock.tomorrow()];
+    const { id } = (await program.admin.saveRule()).rule!;
+    const [from, until] = [program.clock.ago("P1D"), program.clock.tomorrow()];
     return { input: { ruleId: id, from: from.toISOString(), until: until.toISOString() } };
   },
-  "admin/pause-earning-rule": async () => ({ input: { id: (await tea.admin.addRule()).id } }),
-  "admin/resume-earning-rule": async () => ({ input: { id: (await tea.admin.addRule()).id } }),
-  "admin/archive-earning-rule": async () => ({ input: { id: (await tea.admin.addRule()).id } }),
+  "admin/pause-earning-rule": async () => ({ input: { id: (await program.admin.addRule()).id } }),
+  "admin/resume-earning-rule": async () => ({ input: { id: (await program.admin.addRule()).id } }),
+  "admin/archive-earning-rule": async () => ({ input: { id: (await program.admin.addRule()).id } }),
   "admin/webhook-endpoints": () => ({}),
   "admin/webhook-deliveries": () => ({ status: "WAITING" }),
   "admin/create-webhook-endpoint": () => ({ input: HOOK }),
@@ -250,7 +250,7 @@ const variables: Record<string, () => object | Promise<object>> = {
     return { input: { id: await hook(), eventType: "points.earned" } };
   },
   "admin/resend-webhook-delivery": async () => {
-    const hooks = webhooksOf(tea.admin);
+    const hooks = webhooksOf(program.admin);
     const { delivery } = await hooks.sendTest(await hook(), "points.earned");
     return { input: { id: delivery!.id } };
   },
@@ -265,14 +265,14 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/switch-messages": () => ({ input: { switches: [{ kind: "WELCOME", enabled: true }] } }),
   "admin/send-test-message": () => ({ input: { ...MAIL, to: "staff@tea.example" } }),
   "admin/publish-earning-rule": async () => {
-    const { id, version } = (await tea.admin.saveRule()).rule!;
+    const { id, version } = (await program.admin.saveRule()).rule!;
     return { input: { id, version, idempotencyKey: "1" } };
   },
 };
 
 async function inHousehold() {
-  const member = await tea.shop.enroll();
-  await tea.admin.createHousehold(member);
+  const member = await program.shop.enroll();
+  await program.admin.createHousehold(member);
   return member;
 }
 
@@ -307,7 +307,7 @@ test.each(KEYED)(
     const first = await send();
     expect(first.userErrors).toEqual([]);
 
-    expect(await tea.leavesNothing(() => send())).toEqual({ ...first, replayed: true });
+    expect(await program.leavesNothing(() => send())).toEqual({ ...first, replayed: true });
   },
 );
 
@@ -323,11 +323,11 @@ function sayingReplayed(text: string): string {
 }
 
 const HOOK = { url: "https://shop.example/hooks" };
-const hook = async () => (await webhooksOf(tea.admin).add(HOOK)).id;
+const hook = async () => (await webhooksOf(program.admin).add(HOOK)).id;
 
 /** The tier set as its editor would send it back, unchanged. */
 async function tierSetAsItIs() {
-  const { id, version, draft, tiers } = (await tea.admin.ask(Tiers)).program.tierSet!;
+  const { id, version, draft, tiers } = (await program.admin.ask(Tiers)).program.tierSet!;
   return {
     ...{ id, version: draft?.version ?? version },
     tiers: tiers.map((tier) => ({ id: tier.id, name: tier.name, level: tier.level })),
@@ -336,37 +336,37 @@ async function tierSetAsItIs() {
 
 /** A reward that Lan can have. */
 async function redeeming(idempotencyKey: string) {
-  const { id: rewardId } = await tea.admin.addReward({ cost: 10 });
-  await tea.admin.givePoints(lan, 10);
-  return { rewardId, member: { id: lan.id }, idempotencyKey };
+  const { id: rewardId } = await program.admin.addReward({ cost: 10 });
+  await program.admin.givePoints(buyer, 10);
+  return { rewardId, member: { id: buyer.id }, idempotencyKey };
 }
 
 const LANDING = "https://tea.example/join/{code}";
 
 /** New terms of referrals, for whichever version is the newest. */
 async function newTerms() {
-  const { draft, version } = (await tea.admin.ask(ReferralProgram)).program.referralProgram!;
+  const { draft, version } = (await program.admin.ask(ReferralProgram)).program.referralProgram!;
   const offers = { referrerOffer: { points: 10 }, refereeOffer: { points: 5 } };
   return { version: draft?.version ?? version, landingUrl: LANDING, ...offers };
 }
 
 /** A referral that waits for staff. */
 async function suspicious(): Promise<string> {
-  const { referral } = await tea.shop.enroll({ deviceId: "kiosk" });
-  await tea.shop.enroll({ deviceId: "kiosk", referralCode: referral!.code });
-  const { json } = await tea.admin.graphql(`{ referralsInReview { nodes { id } } }`);
+  const { referral } = await program.shop.enroll({ deviceId: "kiosk" });
+  await program.shop.enroll({ deviceId: "kiosk", referralCode: referral!.code });
+  const { json } = await program.admin.graphql(`{ referralsInReview { nodes { id } } }`);
   return json.data.referralsInReview.nodes[0].id;
 }
 
 async function vipGrant(idempotencyKey: string) {
   const [tier] = (await tierSetAsItIs()).tiers;
-  return { memberId: lan.id, tierId: tier!.id, reason: "VIP", idempotencyKey };
+  return { memberId: buyer.id, tierId: tier!.id, reason: "VIP", idempotencyKey };
 }
 
 async function couponOf(member: Enrolled): Promise<string> {
-  return (await couponsIn(tea).issue(member)).code;
+  return (await couponsIn(program).issue(member)).code;
 }
 
-function everybody(audience: Audience): Speaker {
-  return audience === "admin" ? tea.admin : tea.shop;
+function everybody(audience: Audience): GraphqlClient {
+  return audience === "admin" ? program.admin : program.shop;
 }

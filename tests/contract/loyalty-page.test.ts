@@ -4,28 +4,36 @@ import type { MemberInBrowser, TestProgram } from "../harness/open-program.ts";
 import { SLOW_POINTS } from "../harness/plans.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
-let tea: TestProgram;
-let lan: Enrolled;
+let testProgram: TestProgram;
+let member: Enrolled;
 let browser: MemberInBrowser;
 
 beforeAll(async () => {
-  tea = await openProgram({ earningTerms: SLOW_POINTS });
-  lan = await tea.shop.enroll({ externalId: "lan", givenName: "Lan", familyName: "Nguyễn" });
-  await tea.shop.enroll({ givenName: "Hoa", familyName: "Lê", referralCode: lan.referral!.code });
-  await tea.shop.buy(lan, "1200000", { externalId: "A-1" });
-  await tea.admin.givePoints(lan, 60, { expiresAt: tea.clock.in("P20D") });
-  tea.clock.advance("P5D");
-  await tea.shop.buy(lan, "100000", { externalId: "A-2" });
+  testProgram = await openProgram({ earningTerms: SLOW_POINTS });
+  member = await testProgram.shop.enroll({
+    externalId: "lan",
+    givenName: "Lan",
+    familyName: "Nguyễn",
+  });
+  await testProgram.shop.enroll({
+    givenName: "Hoa",
+    familyName: "Lê",
+    referralCode: member.referral!.code,
+  });
+  await testProgram.shop.buy(member, "1200000", { externalId: "A-1" });
+  await testProgram.admin.givePoints(member, 60, { expiresAt: testProgram.clock.in("P20D") });
+  testProgram.clock.advance("P5D");
+  await testProgram.shop.buy(member, "100000", { externalId: "A-2" });
   await giveCoupon("TEA-4711");
-  browser = await tea.memberOf(lan);
+  browser = await testProgram.memberOf(member);
 });
 
 async function giveCoupon(code: string) {
-  await tea.sql(`insert into coupons (member_id, id, program_id, reward_id, code, status, terms, issued_at, expires_at)
-    select '${tea.uuid(lan.id)}', gen_random_uuid(), r.program_id, r.id, '${code}', 'ACTIVE',
+  await testProgram.sql(`insert into coupons (member_id, id, program_id, reward_id, code, status, terms, issued_at, expires_at)
+    select '${testProgram.uuid(member.id)}', gen_random_uuid(), r.program_id, r.id, '${code}', 'ACTIVE',
       v.definition, '2026-06-18', '2026-12-31'
     from rewards r join reward_versions v on v.reward_id = r.id
-    where r.program_id = '${tea.programId}' and v.definition ->> 'cost' = '50'`);
+    where r.program_id = '${testProgram.programId}' and v.definition ->> 'cost' = '50'`);
 }
 
 const id = (prefix: string) => expect.stringMatching(new RegExp(`^${prefix}_[0-9a-z]{26}$`));
@@ -36,7 +44,7 @@ test("says who the member is and what it has", async () => {
   const { me } = await browser.page();
 
   expect(me).toMatchObject({
-    id: lan.id,
+    id: member.id,
     displayName: "Nguyễn Lan",
     memberNumber: expect.stringMatching(/^\d{12}$/),
     enrolledAt: "2026-06-15T03:00:00.000Z",
@@ -123,7 +131,7 @@ test("coupons and referrals are told", async () => {
   ]);
   expect(url).toBe(`https://tea.example/r/${code}`);
   expect(me.referral).toMatchObject({
-    ...{ code: lan.referral!.code, invitedCount: 1, rewardedCount: 0 },
+    ...{ code: member.referral!.code, invitedCount: 1, rewardedCount: 0 },
     referrals: {
       nodes: [
         {
@@ -156,7 +164,7 @@ test.each([
 ])(
   "takes six statements at most and one round trip, with %i rewards and %i entries",
   async (rewards, activity) => {
-    const use = await tea.scene.lane.during(() => browser.page({ rewards, activity }));
+    const use = await testProgram.fixture.lane.during(() => browser.page({ rewards, activity }));
 
     expect(use.statements.length).toBeLessThanOrEqual(6);
     expect(use.roundTrips).toBe(1);
@@ -164,12 +172,12 @@ test.each([
 );
 
 test("and nothing else asks the database", async () => {
-  const [{ at }] = (await tea.sql<{ at: string }>("select clock_timestamp()::text as at")) as [
-    { at: string },
-  ];
+  const [{ at }] = (await testProgram.sql<{ at: string }>(
+    "select clock_timestamp()::text as at",
+  )) as [{ at: string }];
   await browser.page();
 
-  const askers = await tea.sql<{ name: string }>(
+  const askers = await testProgram.sql<{ name: string }>(
     `select application_name as name from pg_stat_activity
      where datname = current_database() and query_start > '${at}' and pid <> pg_backend_pid()
        and query not like '%catalog_version%' -- looked at now and then, whoever asks for what`,

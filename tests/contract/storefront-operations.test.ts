@@ -3,18 +3,18 @@ import { ProgramPage } from "../../client/storefront.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 
-let tea: TestProgram;
+let testProgram: TestProgram;
 beforeAll(async () => {
-  tea = await openProgram();
+  testProgram = await openProgram();
 });
 
 const id = (prefix: string) => expect.stringMatching(new RegExp(`^${prefix}_[0-9a-z]{26}$`));
 const tierOf = (name: string, level: number) => ({ id: id("tier"), name, level });
 
 test("a visitor sees the program, and reads it from memory", async () => {
-  await tea.visitor.ask(ProgramPage);
-  const use = await tea.scene.lane.during(async () => {
-    const { program } = await tea.visitor.ask(ProgramPage);
+  await testProgram.visitor.ask(ProgramPage);
+  const use = await testProgram.fixture.lane.during(async () => {
+    const { program } = await testProgram.visitor.ask(ProgramPage);
 
     expect(program).toMatchObject({
       ...{ id: id("prg"), name: "Tea shop", description: "Good tea every day" },
@@ -40,7 +40,7 @@ test("a visitor sees the program, and reads it from memory", async () => {
 });
 
 test("enrolling makes a member with everything it needs", async () => {
-  const { created, member, userErrors } = await tea.shop.tryEnroll({
+  const { created, member, userErrors } = await testProgram.shop.tryEnroll({
     ...{ externalId: "c-1", email: "An@Tea.example", phone: "0912 345 678" },
     ...{ givenName: "An", familyName: "Trần", birthDate: "1990-02-28", locale: "vi" },
     consents: [{ purpose: "marketing", channel: "email", granted: true, source: "checkout" }],
@@ -63,7 +63,7 @@ test("enrolling makes a member with everything it needs", async () => {
 });
 
 test("a till finds a member in five ways", async () => {
-  const { id: memberId, memberNumber } = await tea.shop.enroll({
+  const { id: memberId, memberNumber } = await testProgram.shop.enroll({
     ...{ externalId: "c-2", email: "binh@tea.example", phone: "0912345679", givenName: "Bình" },
   });
   const spaced = memberNumber.replace(/(\d{4})(?=\d)/g, "$1 ");
@@ -75,19 +75,19 @@ test("a till finds a member in five ways", async () => {
     { phone: "+84 912 345 679" },
     { email: "BINH@tea.example" },
   ]) {
-    expect(await tea.shop.lookUp(by), JSON.stringify(by)).toEqual({
+    expect(await testProgram.shop.lookUp(by), JSON.stringify(by)).toEqual({
       ...{ id: memberId, externalId: "c-2", displayName: "Bình", memberNumber },
       ...{ tier: tierOf("Member", 1), coupons: { nodes: [] } },
       wallet: { available: 0, pending: 0, held: 0, debt: 0 },
     });
   }
-  expect(await tea.shop.lookUp({ externalId: "nobody" })).toBeNull();
+  expect(await testProgram.shop.lookUp({ externalId: "nobody" })).toBeNull();
 });
 
 test("recording a purchase answers balance, points, explanation and change of tier", async () => {
-  const member = await tea.shop.enroll();
+  const member = await testProgram.shop.enroll();
 
-  const recorded = await tea.shop.buy(member, "1005000", { externalId: "B-1" });
+  const recorded = await testProgram.shop.buy(member, "1005000", { externalId: "B-1" });
 
   expect(recorded).toEqual({
     replayed: false,
@@ -118,13 +118,15 @@ test("recording a purchase answers balance, points, explanation and change of ti
 });
 
 test("simulating says what recording would earn, and what it would open, and writes nothing", async () => {
-  const member = await tea.shop.enroll();
-  const browser = await tea.memberOf(member);
+  const member = await testProgram.shop.enroll();
+  const browser = await testProgram.memberOf(member);
   const cart = { member: { id: member.id } };
 
-  const simulated = await tea.leavesNothing(() => tea.shop.simulate("1005000", cart));
-  const again = await tea.shop.simulate("1005000", cart);
-  const { earned } = await tea.shop.buy(member, "1005000");
+  const simulated = await testProgram.leavesNothing(() =>
+    testProgram.shop.simulate("1005000", cart),
+  );
+  const again = await testProgram.shop.simulate("1005000", cart);
+  const { earned } = await testProgram.shop.buy(member, "1005000");
 
   expect(simulated).toEqual({
     ...{ points: earned.points, explanation: earned.explanation, notApplied: [] },
@@ -139,7 +141,7 @@ test("simulating says what recording would earn, and what it would open, and wri
 });
 
 test("a visitor's cart is simulated without a member", async () => {
-  const simulated = await tea.shop.simulate("55000");
+  const simulated = await testProgram.shop.simulate("55000");
 
   expect(simulated).toMatchObject({ points: 5, tierAfter: null, unlocks: null });
   expect(simulated.notApplied).toMatchObject([

@@ -1,18 +1,18 @@
 import { beforeAll, expect, test } from "vitest";
-import { decodeId } from "../../api/graphql/id.ts";
+import { decodeId } from "../../api/values/id.ts";
 import { CodePools } from "../../client/admin.ts";
-import { openCouponScene } from "./coupon-scene.ts";
-import type { CouponScene } from "./coupon-scene.ts";
+import { openCouponFixture } from "./coupon-fixture.ts";
+import type { CouponFixture } from "./coupon-fixture.ts";
 
-let scene: CouponScene;
+let fixture: CouponFixture;
 beforeAll(async () => {
-  scene = await openCouponScene();
+  fixture = await openCouponFixture();
 });
 
 const id = (prefix: string) => expect.stringMatching(new RegExp(`^${prefix}_[0-9a-z]{26}$`));
 
 test("a pool is opened empty, once for a key", async () => {
-  const first = await scene.admin.createPool(" Cinema ", "open");
+  const first = await fixture.admin.createPool(" Cinema ", "open");
 
   expect(first).toEqual({
     ...{ replayed: false, userErrors: [] },
@@ -21,17 +21,17 @@ test("a pool is opened empty, once for a key", async () => {
       createdAt: "2026-06-15T03:00:00.000Z",
     },
   });
-  expect(await scene.admin.createPool(" Cinema ", "open")).toEqual({ ...first, replayed: true });
-  expect(await scene.admin.createPool("Other", "open")).toMatchObject({
+  expect(await fixture.admin.createPool(" Cinema ", "open")).toEqual({ ...first, replayed: true });
+  expect(await fixture.admin.createPool("Other", "open")).toMatchObject({
     userErrors: [{ code: "IDEMPOTENCY_KEY_REUSED" }],
   });
 });
 
 test("codes are added once, however they are written, and what can be none is rejected by place", async () => {
-  const pool = await scene.admin.addPool();
+  const pool = await fixture.admin.addPool();
   const codes = ["ab-12", "AB 12", "x", "CD.34", "ef_56", "gh-78\u2014é"];
 
-  const answer = await scene.admin.addCodes(pool.id, codes, "add");
+  const answer = await fixture.admin.addCodes(pool.id, codes, "add");
 
   expect(answer).toMatchObject({
     codePool: { left: 3, taken: 0 },
@@ -43,22 +43,27 @@ test("codes are added once, however they are written, and what can be none is re
       ],
     },
   });
-  expect(await scene.admin.addCodes(pool.id, codes, "add")).toEqual({ ...answer, replayed: true });
-  expect((await scene.admin.addCodes(pool.id, codes)).report).toMatchObject({
+  expect(await fixture.admin.addCodes(pool.id, codes, "add")).toEqual({
+    ...answer,
+    replayed: true,
+  });
+  expect((await fixture.admin.addCodes(pool.id, codes)).report).toMatchObject({
     ...{ added: 0, duplicates: 4, rejected: 2 },
   });
 });
 
 test("a code that the program has elsewhere stays there; another program may have it too", async () => {
-  const [pool, other] = [await scene.admin.addPool("TAKEN-1"), await scene.admin.addPool()];
-  const lan = await scene.shop.enroll();
-  const { code } = await scene.issue(lan);
+  const [pool, other] = [await fixture.admin.addPool("TAKEN-1"), await fixture.admin.addPool()];
+  const member = await fixture.shop.enroll();
+  const { code } = await fixture.issue(member);
 
-  expect(await scene.admin.addCodes(other.id, ["taken1", code])).toMatchObject({
+  expect(await fixture.admin.addCodes(other.id, ["taken1", code])).toMatchObject({
     ...{ report: { added: 0, duplicates: 2 }, codePool: { left: 0 } },
   });
-  expect(await scene.admin.addCodes(pool.id, ["TAKEN-2"])).toMatchObject({ codePool: { left: 2 } });
-  const elsewhere = await openCouponScene();
+  expect(await fixture.admin.addCodes(pool.id, ["TAKEN-2"])).toMatchObject({
+    codePool: { left: 2 },
+  });
+  const elsewhere = await openCouponFixture();
   const foreign = await elsewhere.admin.addPool();
   expect(await elsewhere.admin.addCodes(foreign.id, ["TAKEN-1"])).toMatchObject({
     codePool: { left: 1 },
@@ -67,23 +72,23 @@ test("a code that the program has elsewhere stays there; another program may hav
 
 test("10,000 codes are added in one call, and given out in their order", async () => {
   const codes = Array.from({ length: 10_000 }, (_, at) => `BULK-${10_000 - at}`);
-  const pool = await scene.admin.addPool();
-  expect((await scene.admin.addCodes(pool.id, codes)).report).toMatchObject({ added: 10_000 });
+  const pool = await fixture.admin.addPool();
+  expect((await fixture.admin.addCodes(pool.id, codes)).report).toMatchObject({ added: 10_000 });
 
-  const lan = await scene.shop.enroll();
+  const buyer = await fixture.shop.enroll();
   const codePoolId = decodeId("pool", pool.id);
-  expect((await scene.issue(lan, { codePoolId })).code).toBe("BULK-10000");
-  expect((await scene.issue(lan, { codePoolId })).code).toBe("BULK-9999");
-  const { codePools } = await scene.admin.ask(CodePools, { first: 1 });
+  expect((await fixture.issue(buyer, { codePoolId })).code).toBe("BULK-10000");
+  expect((await fixture.issue(buyer, { codePoolId })).code).toBe("BULK-9999");
+  const { codePools } = await fixture.admin.ask(CodePools, { first: 1 });
   expect(codePools.nodes).toMatchObject([{ id: pool.id, left: 9_998, taken: 2 }]);
 });
 
 test("pools are listed in pages, newest first", async () => {
-  scene.clock.advance("PT1H");
-  const newest = await scene.admin.addPool();
-  const { codePools: first } = await scene.admin.ask(CodePools, { first: 1 });
+  fixture.clock.advance("PT1H");
+  const newest = await fixture.admin.addPool();
+  const { codePools: first } = await fixture.admin.ask(CodePools, { first: 1 });
   const after = first.pageInfo.endCursor;
-  const { codePools: second } = await scene.admin.ask(CodePools, { first: 100, after });
+  const { codePools: second } = await fixture.admin.ask(CodePools, { first: 100, after });
 
   expect(first.nodes.map((pool) => pool.id)).toEqual([newest.id]);
   expect(second.nodes.map((pool) => pool.id)).not.toContain(newest.id);
@@ -91,24 +96,24 @@ test("pools are listed in pages, newest first", async () => {
 });
 
 test("a pool's code works at checkout like any other", async () => {
-  const pool = await scene.admin.addPool("Summer 2026");
-  const lan = await scene.shop.enroll();
-  const ask = () => scene.shop.validate("SUMMER-2026");
+  const pool = await fixture.admin.addPool("Summer 2026");
+  const buyer = await fixture.shop.enroll();
+  const ask = () => fixture.shop.validate("SUMMER-2026");
   expect((await ask()).refusal).toMatchObject({ code: "NOT_FOUND" });
 
-  await scene.issue(lan, { codePoolId: decodeId("pool", pool.id) });
+  await fixture.issue(buyer, { codePoolId: decodeId("pool", pool.id) });
 
   expect(await ask()).toMatchObject({ valid: true, coupon: { code: "Summer 2026" } });
 });
 
 test("10,001 codes, or none, are refused before anything is looked at", async () => {
-  const pool = await scene.admin.addPool();
+  const pool = await fixture.admin.addPool();
   const mutation = `mutation ($input: AddCodesInput!) { addCodes(input: $input) { replayed } }`;
 
   for (const count of [0, 10_001]) {
     const codes = Array.from({ length: count }, (_, at) => `X${at}XX`);
     const input = { poolId: pool.id, codes, idempotencyKey: "many" };
-    const { status, json } = await scene.admin.graphql(mutation, { input });
+    const { status, json } = await fixture.admin.graphql(mutation, { input });
     expect([status, json.errors[0].extensions.code]).toEqual([400, "BAD_USER_INPUT"]);
   }
 });

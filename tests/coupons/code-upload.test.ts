@@ -5,12 +5,12 @@ import { Readable } from "node:stream";
 import { json } from "node:stream/consumers";
 import { beforeAll, expect, test } from "vitest";
 import { addKeyWithout } from "../access/key-ring.ts";
-import { openCouponScene } from "./coupon-scene.ts";
-import type { CouponScene } from "./coupon-scene.ts";
+import { openCouponFixture } from "./coupon-fixture.ts";
+import type { CouponFixture } from "./coupon-fixture.ts";
 
-let scene: CouponScene;
+let fixture: CouponFixture;
 beforeAll(async () => {
-  scene = await openCouponScene();
+  fixture = await openCouponFixture();
 });
 
 interface Upload {
@@ -20,18 +20,18 @@ interface Upload {
 }
 
 async function upload(poolId: string, lines: string | ReadableStream, more: Upload = {}) {
-  const { key = scene.keys.admin, path = `/admin/code-pools/${poolId}/codes`, init } = more;
-  const response = await fetch(scene.scene.url + path, {
+  const { key = fixture.keys.admin, path = `/admin/code-pools/${poolId}/codes`, init } = more;
+  const response = await fetch(fixture.fixture.url + path, {
     ...{ method: "POST", body: lines, duplex: "half", ...init },
     headers: { authorization: `Bearer ${key}`, "accept-language": "en", ...init?.headers },
   } as RequestInit);
   return { status: response.status, json: (await response.json()) as any };
 }
 
-const left = async (poolId: string) => (await scene.admin.addCodes(poolId, ["x"])).codePool!.left;
+const left = async (poolId: string) => (await fixture.admin.addCodes(poolId, ["x"])).codePool!.left;
 
 test("lines become codes; empty ones are nothing, wrong ones are told by their line", async () => {
-  const pool = await scene.admin.addPool();
+  const pool = await fixture.admin.addPool();
   const text = "\ufeffone-1\r\nTWO-2\n\n?\nthree 3\nONE1";
 
   const { status, json } = await upload(pool.id, text);
@@ -47,7 +47,7 @@ test("lines become codes; empty ones are nothing, wrong ones are told by their l
 });
 
 test("what was cut off is sent again whole, and stored once", async () => {
-  const pool = await scene.admin.addPool();
+  const pool = await fixture.admin.addPool();
   const codes = Array.from({ length: 12_000 }, (_, at) => `CUT-${at}\n`);
   const cutOff = async function* () {
     yield codes.slice(0, 11_000).join("");
@@ -66,7 +66,7 @@ test("what was cut off is sent again whole, and stored once", async () => {
 });
 
 test("200,000 codes take little memory", { timeout: 60_000 }, async () => {
-  const pool = await scene.admin.addPool();
+  const pool = await fixture.admin.addPool();
   let peak = 0;
   const many = function* () {
     for (let at = 0; at < 200; at++) {
@@ -85,12 +85,12 @@ test("200,000 codes take little memory", { timeout: 60_000 }, async () => {
 });
 
 test("a large file whose sender waits to be let in is let in", async () => {
-  const pool = await scene.admin.addPool();
+  const pool = await fixture.admin.addPool();
   const body = Array.from({ length: 150_000 }, (_, at) => `WAIT-${at}\n`).join("");
   const path = `/admin/code-pools/${pool.id}/codes`;
-  const headers = { authorization: `Bearer ${scene.keys.admin}`, expect: "100-continue" };
+  const headers = { authorization: `Bearer ${fixture.keys.admin}`, expect: "100-continue" };
   const length = { "content-length": Buffer.byteLength(body) };
-  const sending = request(scene.scene.url + path, {
+  const sending = request(fixture.fixture.url + path, {
     ...{ method: "POST", headers: { ...headers, ...length } },
   });
   sending.flushHeaders();
@@ -103,22 +103,22 @@ test("a large file whose sender waits to be let in is let in", async () => {
 });
 
 test("a line without end is one wrong code", async () => {
-  const pool = await scene.admin.addPool();
+  const pool = await fixture.admin.addPool();
   const { json } = await upload(pool.id, `${"A".repeat(3 << 20)}\nGOOD-1\n`);
 
   expect(json).toMatchObject({ lines: 2, added: 1, rejected: 1, rejections: [{ line: 1 }] });
 });
 
 test("only an admin key with the scope adds codes, and only to pools of its program", async () => {
-  const pool = await scene.admin.addPool();
-  const without = await addKeyWithout(scene, { kind: "ADMIN", scope: "codes:write" });
-  const foreign = await (await openCouponScene()).admin.addPool();
+  const pool = await fixture.admin.addPool();
+  const without = await addKeyWithout(fixture, { kind: "ADMIN", scope: "codes:write" });
+  const foreign = await (await openCouponFixture()).admin.addPool();
   const outcome = async (poolId: string, more: Upload = {}) => {
     const { status, json } = await upload(poolId, "CODE-1\n", more);
     return [status, json.errors[0].extensions.code];
   };
 
-  expect(await outcome(pool.id, { key: scene.keys.shop })).toEqual([401, "UNAUTHENTICATED"]);
+  expect(await outcome(pool.id, { key: fixture.keys.shop })).toEqual([401, "UNAUTHENTICATED"]);
   expect(await outcome(pool.id, { key: without })).toEqual([403, "FORBIDDEN"]);
   expect(await outcome(foreign.id)).toEqual([404, "NOT_FOUND"]);
   expect(await outcome("pool_00000000000000000000000000")).toEqual([404, "NOT_FOUND"]);

@@ -1,64 +1,64 @@
 import { beforeAll, expect, test } from "vitest";
 import { deliverEvents } from "../harness/deliver-events.ts";
-import { runDuty } from "../harness/run-duty.ts";
+import { runTask } from "../harness/run-task.ts";
 import type { Enrolled } from "../harness/shop.ts";
-import { openCouponScene } from "./coupon-scene.ts";
-import type { CouponScene } from "./coupon-scene.ts";
+import { openCouponFixture } from "./coupon-fixture.ts";
+import type { CouponFixture } from "./coupon-fixture.ts";
 
-let scene: CouponScene;
-let lan: Enrolled;
+let fixture: CouponFixture;
+let buyer: Enrolled;
 beforeAll(async () => {
-  scene = await openCouponScene();
-  lan = await scene.shop.enroll();
+  fixture = await openCouponFixture();
+  buyer = await fixture.shop.enroll();
 });
 
 const told = async (type: string, { couponId }: { couponId: string }) =>
-  (await scene.events(type)).filter((payload) => payload.couponId === couponId).length;
+  (await fixture.events(type)).filter((payload) => payload.couponId === couponId).length;
 const tidyUp = async () => {
-  await runDuty(scene, "remind-of-coupons");
-  await runDuty(scene, "expire-coupons");
+  await runTask(fixture, "remind-of-coupons");
+  await runTask(fixture, "expire-coupons");
 };
 
 test("a member is reminded once, a week before the end, and told once of the end", async () => {
-  const coupon = await scene.issue(lan, { expiresAt: scene.clock.in("P30D") });
+  const coupon = await fixture.issue(buyer, { expiresAt: fixture.clock.in("P30D") });
   const reminded = () => told("coupon.expiring", coupon);
-  scene.clock.advance("P22D");
+  fixture.clock.advance("P22D");
   await tidyUp();
   expect(await reminded()).toBe(0);
 
-  scene.clock.advance("P1D");
+  fixture.clock.advance("P1D");
   await tidyUp();
   await tidyUp();
   expect(await reminded()).toBe(1);
   expect(await told("coupon.expired", coupon)).toBe(0);
 
-  scene.clock.advance("P7D");
+  fixture.clock.advance("P7D");
   await tidyUp();
   await tidyUp();
   expect([await reminded(), await told("coupon.expired", coupon)]).toEqual([1, 1]);
-  await deliverEvents(scene);
+  await deliverEvents(fixture);
 });
 
 test("of a short life a member is reminded half-way", async () => {
-  const coupon = await scene.issue(lan, { expiresAt: scene.clock.in("P2D") });
-  scene.clock.advance("PT23H");
+  const coupon = await fixture.issue(buyer, { expiresAt: fixture.clock.in("P2D") });
+  fixture.clock.advance("PT23H");
   await tidyUp();
   expect(await told("coupon.expiring", coupon)).toBe(0);
 
-  scene.clock.advance("PT1H");
+  fixture.clock.advance("PT1H");
   await tidyUp();
   expect(await told("coupon.expiring", coupon)).toBe(1);
 });
 
 test("nobody is reminded of what is used, reserved or over", async () => {
   const [used, reserved, over] = [
-    await scene.issue(lan, { expiresAt: scene.clock.in("P8D") }),
-    await scene.issue(lan, { expiresAt: scene.clock.in("P8D"), reveal: false }),
-    await scene.issue(lan, { expiresAt: scene.clock.in("P8D") }),
+    await fixture.issue(buyer, { expiresAt: fixture.clock.in("P8D") }),
+    await fixture.issue(buyer, { expiresAt: fixture.clock.in("P8D"), reveal: false }),
+    await fixture.issue(buyer, { expiresAt: fixture.clock.in("P8D") }),
   ];
-  await scene.shop.use(used.code);
+  await fixture.shop.use(used.code);
   await tidyUp();
-  scene.clock.advance("P9D");
+  fixture.clock.advance("P9D");
   await tidyUp();
 
   for (const coupon of [used, reserved, over])
@@ -68,20 +68,20 @@ test("nobody is reminded of what is used, reserved or over", async () => {
 });
 
 test("a coupon that comes back after its end is told of as expired then", async () => {
-  const coupon = await scene.issue(lan, { expiresAt: scene.clock.in("P1D") });
-  await scene.shop.use(coupon.code, { purchaseExternalId: "over" });
-  scene.clock.advance("P2D");
+  const coupon = await fixture.issue(buyer, { expiresAt: fixture.clock.in("P1D") });
+  await fixture.shop.use(coupon.code, { purchaseExternalId: "over" });
+  fixture.clock.advance("P2D");
   await tidyUp();
   expect(await told("coupon.expired", coupon)).toBe(0);
 
-  await scene.shop.release(coupon.code, "over");
+  await fixture.shop.release(coupon.code, "over");
   await tidyUp();
   await tidyUp();
   expect(await told("coupon.expired", coupon)).toBe(1);
 });
 
 test("in a sandbox whose clock is advanced, all that was due has been told", async () => {
-  const sandbox = await openCouponScene({ isSandbox: true });
+  const sandbox = await openCouponFixture({ isSandbox: true });
   const member = await sandbox.shop.enroll();
   const { couponId, code } = await sandbox.issue(member, { expiresAt: sandbox.clock.in("P10D") });
 

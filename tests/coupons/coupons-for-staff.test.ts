@@ -1,31 +1,34 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Enrolled } from "../harness/shop.ts";
-import { giftCard, openCouponScene } from "./coupon-scene.ts";
-import type { CouponScene } from "./coupon-scene.ts";
+import { giftCard, openCouponFixture } from "./coupon-fixture.ts";
+import type { CouponFixture } from "./coupon-fixture.ts";
 
-let scene: CouponScene;
-let lan: Enrolled;
+let fixture: CouponFixture;
+let buyer: Enrolled;
 beforeAll(async () => {
-  scene = await openCouponScene();
-  lan = await scene.shop.enroll({ givenName: "Lan" });
+  fixture = await openCouponFixture();
+  buyer = await fixture.shop.enroll({ givenName: "Lan" });
 });
 
-const idOf = async (code: string) => (await scene.admin.coupon(code))!.id;
+const idOf = async (code: string) => (await fixture.admin.coupon(code))!.id;
 const COUPONS = `query ($id: ID!, $status: CouponStatus) {
   member(id: $id) { coupons(first: 10, status: $status) { nodes { code status } } } }`;
 
 test("a coupon is found by its code, with whose it is and how it was used", async () => {
-  const { code } = await scene.issue(lan, { terms: giftCard, expiresAt: scene.clock.in("P30D") });
-  await scene.shop.use(code, { purchaseExternalId: "A-1", amount: "30000" });
-  await scene.shop.release(code, "A-1");
-  scene.clock.advance("PT1M");
-  await scene.shop.use(code, { purchaseExternalId: "A-2", amount: "10000" });
+  const { code } = await fixture.issue(buyer, {
+    terms: giftCard,
+    expiresAt: fixture.clock.in("P30D"),
+  });
+  await fixture.shop.use(code, { purchaseExternalId: "A-1", amount: "30000" });
+  await fixture.shop.release(code, "A-1");
+  fixture.clock.advance("PT1M");
+  await fixture.shop.use(code, { purchaseExternalId: "A-2", amount: "10000" });
 
-  expect(await scene.admin.coupon(code.toLowerCase().replaceAll("-", " "))).toEqual({
+  expect(await fixture.admin.coupon(code.toLowerCase().replaceAll("-", " "))).toEqual({
     ...{ id: expect.stringMatching(/^cpn_/), code, title: "Gift card", status: "ACTIVE" },
     ...{ issuedAt: "2026-06-15T03:00:00.000Z", expiresAt: "2026-07-15T03:00:00.000Z" },
     ...{ remainingValue: { amount: "90000", currencyCode: "VND" }, voidReason: null },
-    member: { id: lan.id, displayName: "Lan" },
+    member: { id: buyer.id, displayName: "Lan" },
     uses: [
       {
         ...{ source: "web", purchaseExternalId: "A-2", status: "OPEN" },
@@ -35,18 +38,18 @@ test("a coupon is found by its code, with whose it is and how it was used", asyn
       expect.objectContaining({ purchaseExternalId: "A-1", status: "RELEASED" }),
     ],
   });
-  expect(await scene.admin.coupon("NOTHING")).toBeNull();
-  expect(await (await openCouponScene()).admin.coupon(code)).toBeNull();
+  expect(await fixture.admin.coupon("NOTHING")).toBeNull();
+  expect(await (await openCouponFixture()).admin.coupon(code)).toBeNull();
 });
 
 test("a member's coupons are listed, what is reserved is not", async () => {
-  const member = await scene.shop.enroll();
-  const { code } = await scene.issue(member);
-  const used = await scene.issue(member);
-  await scene.issue(member, { reveal: false });
-  await scene.shop.use(used.code);
+  const member = await fixture.shop.enroll();
+  const { code } = await fixture.issue(member);
+  const used = await fixture.issue(member);
+  await fixture.issue(member, { reveal: false });
+  await fixture.shop.use(used.code);
   const list = async (status?: string) => {
-    const { json } = await scene.admin.graphql(COUPONS, { id: member.id, status });
+    const { json } = await fixture.admin.graphql(COUPONS, { id: member.id, status });
     return json.data.member.coupons.nodes;
   };
 
@@ -58,38 +61,41 @@ test("a member's coupons are listed, what is reserved is not", async () => {
 });
 
 test("a coupon that is taken back can't be used, and tells why", async () => {
-  const { code, couponId } = await scene.issue(lan);
-  const input = { memberId: lan.id, couponId: await idOf(code), reason: " Sent by mistake " };
+  const { code, couponId } = await fixture.issue(buyer);
+  const input = { memberId: buyer.id, couponId: await idOf(code), reason: " Sent by mistake " };
 
-  const first = await scene.admin.voidCoupon(input, "void");
+  const first = await fixture.admin.voidCoupon(input, "void");
   expect(first).toMatchObject({
     ...{ replayed: false, userErrors: [] },
     coupon: { code, status: "VOID", voidReason: "Sent by mistake" },
   });
-  expect(await scene.admin.voidCoupon(input, "void")).toEqual({ ...first, replayed: true });
-  expect(await scene.admin.voidCoupon({ ...input, reason: "Again" })).toMatchObject({
+  expect(await fixture.admin.voidCoupon(input, "void")).toEqual({ ...first, replayed: true });
+  expect(await fixture.admin.voidCoupon({ ...input, reason: "Again" })).toMatchObject({
     coupon: { voidReason: "Sent by mistake" },
   });
-  expect((await scene.shop.use(code)).userErrors).toMatchObject([{ code: "COUPON_VOID" }]);
-  expect(await scene.events("coupon.voided")).toEqual([{ couponId }]);
+  expect((await fixture.shop.use(code)).userErrors).toMatchObject([{ code: "COUPON_VOID" }]);
+  expect(await fixture.events("coupon.voided")).toEqual([{ couponId }]);
 });
 
 test("while it is used for a purchase at the same time, a coupon is either used or void", async () => {
-  const { code } = await scene.issue(lan);
-  const input = { memberId: lan.id, couponId: await idOf(code), reason: "Fraud" };
+  const { code } = await fixture.issue(buyer);
+  const input = { memberId: buyer.id, couponId: await idOf(code), reason: "Fraud" };
 
-  const [voided, used] = await Promise.all([scene.admin.voidCoupon(input), scene.shop.use(code)]);
+  const [voided, used] = await Promise.all([
+    fixture.admin.voidCoupon(input),
+    fixture.shop.use(code),
+  ]);
 
   expect([voided.coupon, used.coupon].filter(Boolean)).toHaveLength(1);
 });
 
 test("an erased member's coupons don't tell why they were taken back", async () => {
-  const member = await scene.shop.enroll();
-  const { code } = await scene.issue(member);
+  const member = await fixture.shop.enroll();
+  const { code } = await fixture.issue(member);
   const couponId = await idOf(code);
-  await scene.admin.voidCoupon({ memberId: member.id, couponId, reason: "Her husband called" });
-  await scene.admin.erase(member);
+  await fixture.admin.voidCoupon({ memberId: member.id, couponId, reason: "Her husband called" });
+  await fixture.admin.erase(member);
 
-  const rows = await scene.sql("select from coupons where void_reason like '%husband%'");
+  const rows = await fixture.sql("select from coupons where void_reason like '%husband%'");
   expect(rows).toHaveLength(0);
 });

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import type { Enrolled } from "../harness/shop.ts";
-import { giftCard, openCouponScene } from "./coupon-scene.ts";
-import type { CouponScene } from "./coupon-scene.ts";
+import { giftCard, openCouponFixture } from "./coupon-fixture.ts";
+import type { CouponFixture } from "./coupon-fixture.ts";
 
-let scene: CouponScene;
-let lan: Enrolled;
+let fixture: CouponFixture;
+let member: Enrolled;
 beforeAll(async () => {
-  scene = await openCouponScene();
-  lan = await scene.shop.enroll();
+  fixture = await openCouponFixture();
+  member = await fixture.shop.enroll();
 });
 
 type Step = readonly ["use" | "release" | "record" | "return", checkout: number, amount: number];
@@ -27,8 +27,8 @@ let life = 0;
 test("whatever is used, released, recorded and returned: a card holds what no use in force took", async () => {
   await fc.assert(
     fc.asyncProperty(steps, async (path) => {
-      const { shop } = scene;
-      const { code, couponId } = await scene.issue(lan, { terms: giftCard });
+      const { shop } = fixture;
+      const { code, couponId } = await fixture.issue(member, { terms: giftCard });
       const prefix = `life-${++life}-`;
       const open = new Map<number, number>();
       const recorded = new Map<number, number>();
@@ -53,7 +53,7 @@ test("whatever is used, released, recorded and returned: a card holds what no us
           const before = open.get(checkout);
           const part = before ?? Math.min(left, amount);
           const answer = await shop.record(
-            shop.purchase(lan, "100000", {
+            shop.purchase(member, "100000", {
               ...{ externalId: id, couponCodes: part > 0 ? [code] : null },
               payments: part > 0 ? [{ kind: "GIFT_CARD", amount: `${part}`, reference: code }] : [],
             }),
@@ -66,7 +66,7 @@ test("whatever is used, released, recorded and returned: a card holds what no us
           recorded.delete(checkout);
           ended.add(checkout);
         }
-        const [card] = await scene.sql<{ left: number; status: string }>(
+        const [card] = await fixture.sql<{ left: number; status: string }>(
           `select remaining_minor::int as left, status from coupons where id = '${couponId}'`,
         );
         const now = 100_000 - used();
@@ -75,5 +75,5 @@ test("whatever is used, released, recorded and returned: a card holds what no us
     }),
     { numRuns: 40 },
   );
-  expect(await scene.admin.verify(lan)).toMatchObject({ ok: true });
+  expect(await fixture.admin.verify(member)).toMatchObject({ ok: true });
 });

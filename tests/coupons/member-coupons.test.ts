@@ -1,8 +1,8 @@
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { encodeId } from "../../api/graphql/id.ts";
-import { openShops } from "../rewards/shop-scene.ts";
-import type { Member } from "../rewards/shop-scene.ts";
+import { encodeId } from "../../api/values/id.ts";
+import { openShops } from "../rewards/shop-fixture.ts";
+import type { Member } from "../rewards/shop-fixture.ts";
 
 let shops: Awaited<ReturnType<typeof openShops>>;
 let shop: Awaited<ReturnType<typeof shops.openShop>>;

@@ -3,14 +3,14 @@ import type { RecordPurchaseInput } from "../../client/storefront.ts";
 import { BASE_RATE } from "../harness/plans.ts";
 import type { Enrolled } from "../harness/shop.ts";
 import { unique } from "../harness/shop.ts";
-import { giftCard, openCouponScene } from "./coupon-scene.ts";
-import type { CouponScene } from "./coupon-scene.ts";
+import { giftCard, openCouponFixture } from "./coupon-fixture.ts";
+import type { CouponFixture } from "./coupon-fixture.ts";
 
-let scene: CouponScene;
-let lan: Enrolled;
+let fixture: CouponFixture;
+let buyer: Enrolled;
 beforeAll(async () => {
-  scene = await openCouponScene({ rules: [BASE_RATE] });
-  lan = await scene.shop.enroll();
+  fixture = await openCouponFixture({ rules: [BASE_RATE] });
+  buyer = await fixture.shop.enroll();
 });
 
 const vnd = (amount: number) => ({ amount: String(amount), currencyCode: "VND" });
@@ -21,30 +21,30 @@ const discounted = (couponCodes: string[], more: Partial<RecordPurchaseInput> = 
   ...more,
 });
 const stateOf = async (code: string) => {
-  const { coupon } = await scene.shop.validate(code);
+  const { coupon } = await fixture.shop.validate(code);
   return [coupon!.status, coupon!.remainingValue?.amount ?? null];
 };
 const usesOf = (couponId: string) =>
-  scene.sql<{ status: string; amount: string | null }>(
+  fixture.sql<{ status: string; amount: string | null }>(
     `select status, amount_minor as amount from coupon_uses where coupon_id = '${couponId}' order by used_at, id`,
   );
 const RESTORE = `mutation ($input: RecordReturnInput!) {
   recordReturn(input: $input) { restoredCoupons { id amount { amount } } userErrors { code } } }`;
 
 async function takeBack(purchase: { externalId: string }, quantity: string) {
-  const input = scene.shop.returnOf(purchase, { lines: [{ id: "1", quantity }] });
-  const { json } = await scene.shop.graphql(RESTORE, { input });
+  const input = fixture.shop.returnOf(purchase, { lines: [{ id: "1", quantity }] });
+  const { json } = await fixture.shop.graphql(RESTORE, { input });
   expect(json.data.recordReturn.userErrors).toEqual([]);
   return json.data.recordReturn.restoredCoupons;
 }
 
 describe("recording a purchase", () => {
   test("adopts the use that was made for it, and earns by what is left to pay", async () => {
-    const { code, couponId } = await scene.issue(lan);
-    await scene.shop.use(code, { purchaseExternalId: "adopting" });
+    const { code, couponId } = await fixture.issue(buyer);
+    await fixture.shop.use(code, { purchaseExternalId: "adopting" });
 
-    const { earned, purchase } = await scene.shop.buy(
-      lan,
+    const { earned, purchase } = await fixture.shop.buy(
+      buyer,
       "80000",
       discounted([code.toLowerCase()], { externalId: "adopting" }),
     );
@@ -52,71 +52,71 @@ describe("recording a purchase", () => {
     expect([earned.points, purchase.total]).toEqual([8, vnd(80_000)]);
     expect(await usesOf(couponId)).toEqual([{ status: "RECORDED", amount: "20000" }]);
     expect(await stateOf(code)).toEqual(["USED", null]);
-    expect(await scene.shop.release(code, "adopting")).toMatchObject({
+    expect(await fixture.shop.release(code, "adopting")).toMatchObject({
       userErrors: [{ code: "PURCHASE_RECORDED", field: ["input", "purchaseExternalId"] }],
     });
   });
 
   test("adopts a use though the coupon has passed its end meanwhile", async () => {
-    const now = scene.clock.now().toISOString();
-    const { code, couponId } = await scene.issue(lan, { expiresAt: scene.clock.in("PT1H") });
-    await scene.shop.use(code, { purchaseExternalId: "in time" });
-    scene.clock.advance("PT2H");
+    const now = fixture.clock.now().toISOString();
+    const { code, couponId } = await fixture.issue(buyer, { expiresAt: fixture.clock.in("PT1H") });
+    await fixture.shop.use(code, { purchaseExternalId: "in time" });
+    fixture.clock.advance("PT2H");
 
-    await scene.shop.buy(lan, "80000", discounted([code], { externalId: "in time" }));
+    await fixture.shop.buy(buyer, "80000", discounted([code], { externalId: "in time" }));
 
     expect(await usesOf(couponId)).toMatchObject([{ status: "RECORDED" }]);
-    scene.clock.set(now);
+    fixture.clock.set(now);
   });
 
   test("uses a coupon that was not used before, as of when it was placed", async () => {
-    const now = scene.clock.now().toISOString();
-    const { code } = await scene.issue(lan, { expiresAt: scene.clock.in("PT1H") });
+    const now = fixture.clock.now().toISOString();
+    const { code } = await fixture.issue(buyer, { expiresAt: fixture.clock.in("PT1H") });
     const late = discounted([code], { placedAt: now });
-    scene.clock.advance("PT2H");
+    fixture.clock.advance("PT2H");
 
-    await scene.shop.buy(lan, "80000", late);
+    await fixture.shop.buy(buyer, "80000", late);
 
     expect(await stateOf(code)).toEqual(["USED", null]);
-    scene.clock.set(now);
+    fixture.clock.set(now);
   });
 
   test("again uses nothing more, and with other codes is another purchase", async () => {
-    const { code, couponId } = await scene.issue(lan);
-    const input = scene.shop.purchase(lan, "80000", discounted([code]));
-    await scene.shop.record(input);
+    const { code, couponId } = await fixture.issue(buyer);
+    const input = fixture.shop.purchase(buyer, "80000", discounted([code]));
+    await fixture.shop.record(input);
 
-    expect(await scene.shop.record(input)).toMatchObject({ replayed: true, userErrors: [] });
-    expect(await scene.shop.record({ ...input, idempotencyKey: "other" })).toMatchObject({
+    expect(await fixture.shop.record(input)).toMatchObject({ replayed: true, userErrors: [] });
+    expect(await fixture.shop.record({ ...input, idempotencyKey: "other" })).toMatchObject({
       ...{ replayed: true, userErrors: [] },
     });
     expect(
-      await scene.shop.record({ ...input, couponCodes: null, idempotencyKey: "none" }),
+      await fixture.shop.record({ ...input, couponCodes: null, idempotencyKey: "none" }),
     ).toMatchObject({ userErrors: [{ code: "PURCHASE_DIFFERS" }] });
     expect(await usesOf(couponId)).toHaveLength(1);
   });
 
   test("of 20 at once with one coupon, one is recorded", async () => {
-    const { code, couponId } = await scene.issue(lan);
+    const { code, couponId } = await fixture.issue(buyer);
     const purchases = Array.from({ length: 20 }, () =>
-      scene.shop.purchase(lan, "80000", discounted([code])),
+      fixture.shop.purchase(buyer, "80000", discounted([code])),
     );
 
-    const all = await Promise.all(purchases.map((input) => scene.shop.record(input)));
+    const all = await Promise.all(purchases.map((input) => fixture.shop.record(input)));
 
     expect(all.filter(({ purchase }) => purchase)).toHaveLength(1);
     const refused = all.flatMap(({ userErrors }) => userErrors);
     expect(new Set(refused.map(({ code: why }) => why))).toEqual(new Set(["COUPON_USED"]));
     expect(await usesOf(couponId)).toHaveLength(1);
-    expect(await scene.admin.verify(lan)).toMatchObject({ ok: true });
+    expect(await fixture.admin.verify(buyer)).toMatchObject({ ok: true });
   });
 
   test("while its coupon is used for another at the same time uses it once", async () => {
-    const { code, couponId } = await scene.issue(lan);
+    const { code, couponId } = await fixture.issue(buyer);
 
     const [{ purchase }, { coupon }] = await Promise.all([
-      scene.shop.record(scene.shop.purchase(lan, "80000", discounted([code]))),
-      scene.shop.use(code),
+      fixture.shop.record(fixture.shop.purchase(buyer, "80000", discounted([code]))),
+      fixture.shop.use(code),
     ]);
 
     expect([purchase, coupon].filter(Boolean)).toHaveLength(1);
@@ -124,14 +124,14 @@ describe("recording a purchase", () => {
   });
 
   test("is refused for each code that can't be used, at its place, and writes nothing", async () => {
-    const mine = await scene.issue(lan);
-    const used = await scene.issue(lan);
-    await scene.shop.use(used.code);
-    const foreign = await scene.issue(await scene.shop.enroll());
+    const mine = await fixture.issue(buyer);
+    const used = await fixture.issue(buyer);
+    await fixture.shop.use(used.code);
+    const foreign = await fixture.issue(await fixture.shop.enroll());
     const codes = [mine.code, used.code, foreign.code, "NOTHING-HERE"];
-    const input = scene.shop.purchase(lan, "80000", discounted(codes));
+    const input = fixture.shop.purchase(buyer, "80000", discounted(codes));
 
-    const { userErrors } = await scene.leavesNothing(() => scene.shop.record(input));
+    const { userErrors } = await fixture.leavesNothing(() => fixture.shop.record(input));
 
     expect(userErrors.map(({ code, field }) => [code, field.at(-1)]).sort()).toEqual([
       ["COUPON_OF_OTHER_MEMBER", "2"],
@@ -142,7 +142,7 @@ describe("recording a purchase", () => {
 });
 
 describe("gift cards pay", () => {
-  const cardOf = async () => scene.issue(lan, { terms: giftCard });
+  const cardOf = async () => fixture.issue(buyer, { terms: giftCard });
   const paidBy = (amount: string, reference?: string) => ({
     ...{ kind: "GIFT_CARD" as const, amount, reference },
   });
@@ -150,7 +150,7 @@ describe("gift cards pay", () => {
   test("so what they pay counts, and the total stays what it is", async () => {
     const { code } = await cardOf();
 
-    const { earned, purchase } = await scene.shop.buy(lan, "80000", {
+    const { earned, purchase } = await fixture.shop.buy(buyer, "80000", {
       couponCodes: [code],
       payments: [paidBy("60000"), { kind: "CASH", amount: "20000" }],
     });
@@ -161,7 +161,7 @@ describe("gift cards pay", () => {
 
   test("by their own payments, the rest in turn, or what nothing else paid", async () => {
     const [a, b, c] = [await cardOf(), await cardOf(), await cardOf()];
-    await scene.shop.buy(lan, "150000", {
+    await fixture.shop.buy(buyer, "150000", {
       couponCodes: [a.code, b.code],
       payments: [paidBy("30000", b.code.replaceAll("-", " ")), paidBy("90000")],
     });
@@ -170,17 +170,18 @@ describe("gift cards pay", () => {
       ["ACTIVE", "70000"],
     ]);
 
-    await scene.shop.buy(lan, "90000", { couponCodes: [a.code, c.code] });
-    expect([(await stateOf(c.code))[1], (await scene.shop.validate(a.code)).refusal!.code]).toEqual(
-      [...["20000", "COUPON_USED"]],
-    );
+    await fixture.shop.buy(buyer, "90000", { couponCodes: [a.code, c.code] });
+    expect([
+      (await stateOf(c.code))[1],
+      (await fixture.shop.validate(a.code)).refusal!.code,
+    ]).toEqual([...["20000", "COUPON_USED"]]);
   });
 
   test("no more than is on them, and never nothing", async () => {
     const { code } = await cardOf();
     const record = async (more: Partial<RecordPurchaseInput>) => {
-      const input = scene.shop.purchase(lan, "200000", { couponCodes: [code], ...more });
-      return (await scene.shop.record(input)).userErrors[0]?.code;
+      const input = fixture.shop.purchase(buyer, "200000", { couponCodes: [code], ...more });
+      return (await fixture.shop.record(input)).userErrors[0]?.code;
     };
 
     expect(await record({ payments: [paidBy("100001", code)] })).toBe("MORE_THAN_REMAINING");
@@ -191,9 +192,9 @@ describe("gift cards pay", () => {
 
   test("what was used before is adopted, and only the rest is shared out", async () => {
     const [before, now] = [await cardOf(), await cardOf()];
-    await scene.shop.use(before.code, { purchaseExternalId: "two cards", amount: "50000" });
+    await fixture.shop.use(before.code, { purchaseExternalId: "two cards", amount: "50000" });
 
-    await scene.shop.buy(lan, "120000", {
+    await fixture.shop.buy(buyer, "120000", {
       ...{ externalId: "two cards", couponCodes: [now.code, before.code] },
     });
 
@@ -206,8 +207,8 @@ describe("gift cards pay", () => {
 
 describe("a return", () => {
   test("gives the coupon back when nothing is kept, not before", async () => {
-    const { code, couponId } = await scene.issue(lan);
-    const { purchase, earned } = await scene.shop.buy(lan, "80000", discounted([code]));
+    const { code, couponId } = await fixture.issue(buyer);
+    const { purchase, earned } = await fixture.shop.buy(buyer, "80000", discounted([code]));
     expect(earned.points).toBe(8);
 
     expect(await takeBack(purchase, "1")).toEqual([]);
@@ -218,25 +219,25 @@ describe("a return", () => {
 
     expect((await stateOf(code))[0]).toBe("ACTIVE");
     expect(await usesOf(couponId)).toEqual([{ status: "RESTORED", amount: null }]);
-    await scene.shop.buy(lan, "80000", discounted([code]));
+    await fixture.shop.buy(buyer, "80000", discounted([code]));
     expect(await usesOf(couponId)).toHaveLength(2);
-    expect(await scene.admin.verify(lan)).toMatchObject({ ok: true });
+    expect(await fixture.admin.verify(buyer)).toMatchObject({ ok: true });
   });
 
   test("gives it no more time", async () => {
-    const now = scene.clock.now().toISOString();
-    const { code } = await scene.issue(lan, { expiresAt: scene.clock.in("P1D") });
-    const { purchase } = await scene.shop.buy(lan, "80000", discounted([code]));
-    scene.clock.advance("P2D");
+    const now = fixture.clock.now().toISOString();
+    const { code } = await fixture.issue(buyer, { expiresAt: fixture.clock.in("P1D") });
+    const { purchase } = await fixture.shop.buy(buyer, "80000", discounted([code]));
+    fixture.clock.advance("P2D");
     await takeBack(purchase, "2");
 
     expect((await stateOf(code))[0]).toBe("EXPIRED");
-    scene.clock.set(now);
+    fixture.clock.set(now);
   });
 
   test("puts back on a gift card what it paid, and says how much", async () => {
-    const { code } = await scene.issue(lan, { terms: giftCard });
-    const { purchase } = await scene.shop.buy(lan, "160000", {
+    const { code } = await fixture.issue(buyer, { terms: giftCard });
+    const { purchase } = await fixture.shop.buy(buyer, "160000", {
       ...{ couponCodes: [code], externalId: "by card" },
       lines: [{ id: "1", sku: "TEA", quantity: "2", unitPrice: "80000" }],
       payments: [
@@ -244,46 +245,46 @@ describe("a return", () => {
         { kind: "CASH", amount: "60000" },
       ],
     });
-    expect((await scene.shop.validate(code)).refusal!.code).toBe("COUPON_USED");
+    expect((await fixture.shop.validate(code)).refusal!.code).toBe("COUPON_USED");
 
     expect(await takeBack(purchase, "2")).toMatchObject([{ amount: { amount: "100000" } }]);
 
     expect(await stateOf(code)).toEqual(["ACTIVE", "100000"]);
-    expect(await scene.admin.verify(lan)).toMatchObject({ ok: true });
+    expect(await fixture.admin.verify(buyer)).toMatchObject({ ok: true });
   });
 
   test("gives back also what was used for the purchase without being named in it", async () => {
-    const { code } = await scene.issue(lan);
-    await scene.shop.use(code, { purchaseExternalId: "unnamed" });
-    const { purchase } = await scene.shop.buy(
-      lan,
+    const { code } = await fixture.issue(buyer);
+    await fixture.shop.use(code, { purchaseExternalId: "unnamed" });
+    const { purchase } = await fixture.shop.buy(
+      buyer,
       "80000",
       discounted([], { externalId: "unnamed" }),
     );
-    expect(await scene.shop.release(code, "unnamed")).toMatchObject({
+    expect(await fixture.shop.release(code, "unnamed")).toMatchObject({
       userErrors: [{ code: "PURCHASE_RECORDED" }],
     });
 
     expect(await takeBack(purchase, "2")).toHaveLength(1);
     expect((await stateOf(code))[0]).toBe("ACTIVE");
-    expect(await scene.shop.use(code, { purchaseExternalId: "unnamed" })).toMatchObject({
+    expect(await fixture.shop.use(code, { purchaseExternalId: "unnamed" })).toMatchObject({
       userErrors: [{ code: "PURCHASE_RECORDED" }],
     });
   });
 
   test("after its points were spent, leaves the ledger whole", async () => {
-    const member = await scene.shop.enroll();
-    const { code } = await scene.issue(member, { terms: giftCard });
-    const { purchase } = await scene.shop.buy(member, "100000", {
+    const member = await fixture.shop.enroll();
+    const { code } = await fixture.issue(member, { terms: giftCard });
+    const { purchase } = await fixture.shop.buy(member, "100000", {
       ...{ couponCodes: [code], externalId: "spent" },
       lines: [{ id: "1", sku: "TEA", quantity: "2", unitPrice: "50000" }],
     });
-    await scene.admin.adjust(member, -10);
+    await fixture.admin.adjust(member, -10);
 
     await takeBack(purchase, "2");
 
     expect(await stateOf(code)).toEqual(["ACTIVE", "100000"]);
-    expect((await scene.shop.lookUp({ id: member.id }))!.wallet).toMatchObject({ debt: 10 });
-    expect(await scene.admin.verify(member)).toMatchObject({ ok: true });
+    expect((await fixture.shop.lookUp({ id: member.id }))!.wallet).toMatchObject({ debt: 10 });
+    expect(await fixture.admin.verify(member)).toMatchObject({ ok: true });
   });
 });

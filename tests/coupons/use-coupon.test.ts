@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CartInput } from "../../client/storefront.ts";
 import type { Enrolled } from "../harness/shop.ts";
-import { giftCard, openCouponScene, plain } from "./coupon-scene.ts";
-import type { CouponScene } from "./coupon-scene.ts";
+import { giftCard, openCouponFixture, plain } from "./coupon-fixture.ts";
+import type { CouponFixture } from "./coupon-fixture.ts";
 
-let scene: CouponScene;
-let lan: Enrolled;
+let fixture: CouponFixture;
+let member: Enrolled;
 beforeAll(async () => {
-  scene = await openCouponScene();
-  lan = await scene.shop.enroll();
+  fixture = await openCouponFixture();
+  member = await fixture.shop.enroll();
 });
 
 const vnd = (amount: number) => ({ amount: String(amount), currencyCode: "VND" });
@@ -20,89 +20,89 @@ const cartOf = (total: string, more: Partial<CartInput> = {}): CartInput => ({
 
 describe("a use", () => {
   test("of a whole coupon is the last one", async () => {
-    const { code } = await scene.issue(lan);
+    const { code } = await fixture.issue(member);
 
-    expect(await scene.shop.use(code, { cart: cartOf("50000") })).toEqual({
+    expect(await fixture.shop.use(code, { cart: cartOf("50000") })).toEqual({
       ...{ replayed: false, userErrors: [], discount: vnd(20_000) },
       coupon: { id: expect.stringMatching(/^cpn_/), status: "USED", remainingValue: null },
     });
-    expect(await scene.shop.use(code)).toMatchObject({
+    expect(await fixture.shop.use(code)).toMatchObject({
       ...{ coupon: null, discount: null },
       userErrors: [{ code: "COUPON_USED", field: ["input", "code"] }],
     });
   });
 
   test("of 20 at once, each for another purchase, is one", async () => {
-    const { code, couponId } = await scene.issue(lan);
+    const { code, couponId } = await fixture.issue(member);
 
-    const all = await Promise.all(Array.from({ length: 20 }, () => scene.shop.use(code)));
+    const all = await Promise.all(Array.from({ length: 20 }, () => fixture.shop.use(code)));
 
     expect(all.filter(({ coupon }) => coupon)).toHaveLength(1);
-    expect(await scene.sql(`select from coupon_uses where coupon_id = '${couponId}'`)).toHaveLength(
-      1,
-    );
-    expect(await scene.admin.verify(lan)).toMatchObject({ ok: true });
+    expect(
+      await fixture.sql(`select from coupon_uses where coupon_id = '${couponId}'`),
+    ).toHaveLength(1);
+    expect(await fixture.admin.verify(member)).toMatchObject({ ok: true });
   });
 
   test("of 20 at once of a gift card never takes more than is on it", async () => {
-    const { code, couponId } = await scene.issue(lan, { terms: giftCard });
+    const { code, couponId } = await fixture.issue(member, { terms: giftCard });
 
     const all = await Promise.all(
-      Array.from({ length: 20 }, () => scene.shop.use(code, { amount: "30000" })),
+      Array.from({ length: 20 }, () => fixture.shop.use(code, { amount: "30000" })),
     );
 
     expect(all.filter(({ coupon }) => coupon)).toHaveLength(3);
-    const [row] = await scene.sql<{ left: string }>(
+    const [row] = await fixture.sql<{ left: string }>(
       `select remaining_minor as left from coupons where id = '${couponId}'`,
     );
     expect(Number(row!.left)).toBe(10_000);
   });
 
   test("again for the same purchase is the same use, under whatever key", async () => {
-    const { code } = await scene.issue(lan, { terms: giftCard });
+    const { code } = await fixture.issue(member, { terms: giftCard });
     const purchase = { purchaseExternalId: "twice", amount: "30000" };
-    const first = await scene.shop.use(code, { ...purchase, idempotencyKey: "use-1" });
+    const first = await fixture.shop.use(code, { ...purchase, idempotencyKey: "use-1" });
 
-    expect(await scene.shop.use(code, { ...purchase, idempotencyKey: "use-1" })).toEqual({
+    expect(await fixture.shop.use(code, { ...purchase, idempotencyKey: "use-1" })).toEqual({
       ...first,
       replayed: true,
     });
-    expect(await scene.shop.use(code, purchase)).toEqual({ ...first, replayed: true });
-    expect(await scene.shop.use(code, { ...purchase, amount: undefined })).toMatchObject({
+    expect(await fixture.shop.use(code, purchase)).toEqual({ ...first, replayed: true });
+    expect(await fixture.shop.use(code, { ...purchase, amount: undefined })).toMatchObject({
       replayed: true,
     });
-    expect(await scene.shop.use(code, { ...purchase, amount: "30001" })).toMatchObject({
+    expect(await fixture.shop.use(code, { ...purchase, amount: "30001" })).toMatchObject({
       userErrors: [{ code: "USE_DIFFERS", field: ["input", "purchaseExternalId"] }],
     });
-    expect(await scene.shop.use(code, { ...purchase, source: "till" })).toMatchObject({
+    expect(await fixture.shop.use(code, { ...purchase, source: "till" })).toMatchObject({
       ...{ replayed: false, coupon: { remainingValue: vnd(40_000) } },
     });
   });
 
   test("of a gift card takes what was asked for, or what the cart needs, to the last", async () => {
-    const { code } = await scene.issue(lan, { terms: giftCard });
+    const { code } = await fixture.issue(member, { terms: giftCard });
 
-    expect(await scene.shop.use(code, { amount: "30000" })).toMatchObject({
+    expect(await fixture.shop.use(code, { amount: "30000" })).toMatchObject({
       ...{ discount: vnd(30_000), coupon: { status: "ACTIVE", remainingValue: vnd(70_000) } },
     });
-    expect(await scene.shop.use(code, { cart: cartOf("25000") })).toMatchObject({
+    expect(await fixture.shop.use(code, { cart: cartOf("25000") })).toMatchObject({
       ...{ discount: vnd(25_000), coupon: { remainingValue: vnd(45_000) } },
     });
-    expect(await scene.shop.use(code, { amount: "45001" })).toMatchObject({
+    expect(await fixture.shop.use(code, { amount: "45001" })).toMatchObject({
       userErrors: [{ code: "MORE_THAN_REMAINING", message: expect.stringContaining("45000") }],
     });
-    expect(await scene.shop.use(code, { cart: cartOf("60000") })).toMatchObject({
+    expect(await fixture.shop.use(code, { cart: cartOf("60000") })).toMatchObject({
       ...{ discount: vnd(45_000), coupon: { status: "USED", remainingValue: vnd(0) } },
     });
-    expect(await scene.events("coupon.used")).toContainEqual(
+    expect(await fixture.events("coupon.used")).toContainEqual(
       expect.objectContaining({ amountMinor: 45_000, source: "web" }),
     );
   });
 
   test("by a member is of its own coupons only", async () => {
-    const { code } = await scene.issue(await scene.shop.enroll());
+    const { code } = await fixture.issue(await fixture.shop.enroll());
 
-    const answer = await scene.shop.use(code, { member: { id: lan.id } });
+    const answer = await fixture.shop.use(code, { member: { id: member.id } });
 
     expect(answer).toMatchObject({
       userErrors: [{ code: "COUPON_OF_OTHER_MEMBER", field: ["input", "code"] }],
@@ -110,42 +110,44 @@ describe("a use", () => {
   });
 
   test("counts from when the coupon is issued to just before its end", async () => {
-    const { code } = await scene.issue(lan, { expiresAt: scene.clock.in("PT1H") });
-    const now = scene.clock.now().toISOString();
-    scene.clock.advance("PT1H");
-    expect(await scene.shop.use(code)).toMatchObject({ userErrors: [{ code: "COUPON_EXPIRED" }] });
+    const { code } = await fixture.issue(member, { expiresAt: fixture.clock.in("PT1H") });
+    const now = fixture.clock.now().toISOString();
+    fixture.clock.advance("PT1H");
+    expect(await fixture.shop.use(code)).toMatchObject({
+      userErrors: [{ code: "COUPON_EXPIRED" }],
+    });
 
-    scene.clock.set(new Date(scene.clock.now().getTime() - 1).toISOString());
-    expect(await scene.shop.use(code)).toMatchObject({ userErrors: [] });
-    scene.clock.set(now);
+    fixture.clock.set(new Date(fixture.clock.now().getTime() - 1).toISOString());
+    expect(await fixture.shop.use(code)).toMatchObject({ userErrors: [] });
+    fixture.clock.set(now);
   });
 });
 
 describe("an abandoned checkout", () => {
   test("gives the coupon back, once", async () => {
-    const { code, couponId } = await scene.issue(lan);
-    await scene.shop.use(code, { purchaseExternalId: "abandoned" });
+    const { code, couponId } = await fixture.issue(member);
+    await fixture.shop.use(code, { purchaseExternalId: "abandoned" });
 
-    const first = await scene.shop.release(code, "abandoned", { idempotencyKey: "release-1" });
+    const first = await fixture.shop.release(code, "abandoned", { idempotencyKey: "release-1" });
     expect(first).toMatchObject({ replayed: false, coupon: { status: "ACTIVE" }, userErrors: [] });
-    expect(await scene.shop.release(code, "abandoned", { idempotencyKey: "release-1" })).toEqual({
+    expect(await fixture.shop.release(code, "abandoned", { idempotencyKey: "release-1" })).toEqual({
       ...first,
       replayed: true,
     });
-    expect(await scene.shop.release(code, "abandoned")).toEqual({ ...first, replayed: true });
-    expect(await scene.events("coupon.released")).toEqual([{ couponId }]);
-    expect(await scene.shop.use(code, { purchaseExternalId: "abandoned" })).toMatchObject({
+    expect(await fixture.shop.release(code, "abandoned")).toEqual({ ...first, replayed: true });
+    expect(await fixture.events("coupon.released")).toEqual([{ couponId }]);
+    expect(await fixture.shop.use(code, { purchaseExternalId: "abandoned" })).toMatchObject({
       ...{ replayed: false, coupon: { status: "USED" } },
     });
   });
 
   test("gives its part of a gift card back, once of 20 at once", async () => {
-    const { code } = await scene.issue(lan, { terms: giftCard });
-    await scene.shop.use(code, { purchaseExternalId: "kept", amount: "10000" });
-    await scene.shop.use(code, { purchaseExternalId: "left", amount: "90000" });
+    const { code } = await fixture.issue(member, { terms: giftCard });
+    await fixture.shop.use(code, { purchaseExternalId: "kept", amount: "10000" });
+    await fixture.shop.use(code, { purchaseExternalId: "left", amount: "90000" });
 
     const all = await Promise.all(
-      Array.from({ length: 20 }, () => scene.shop.release(code, "left")),
+      Array.from({ length: 20 }, () => fixture.shop.release(code, "left")),
     );
 
     expect(all.filter(({ replayed }) => !replayed)).toHaveLength(1);
@@ -153,43 +155,43 @@ describe("an abandoned checkout", () => {
   });
 
   test("gives nothing more time", async () => {
-    const { code } = await scene.issue(lan, { expiresAt: scene.clock.in("PT1H") });
-    await scene.shop.use(code, { purchaseExternalId: "late" });
-    const now = scene.clock.now().toISOString();
-    scene.clock.advance("PT2H");
+    const { code } = await fixture.issue(member, { expiresAt: fixture.clock.in("PT1H") });
+    await fixture.shop.use(code, { purchaseExternalId: "late" });
+    const now = fixture.clock.now().toISOString();
+    fixture.clock.advance("PT2H");
 
-    expect(await scene.shop.release(code, "late")).toMatchObject({
+    expect(await fixture.shop.release(code, "late")).toMatchObject({
       coupon: { status: "EXPIRED" },
     });
-    scene.clock.set(now);
+    fixture.clock.set(now);
   });
 
   test("that never was gives nothing back", async () => {
-    const { code } = await scene.issue(lan);
+    const { code } = await fixture.issue(member);
 
-    expect(await scene.shop.release(code, "never")).toMatchObject({
+    expect(await fixture.shop.release(code, "never")).toMatchObject({
       userErrors: [{ code: "NOT_FOUND", field: ["input", "purchaseExternalId"] }],
     });
   });
 });
 
 test("another program's codes look missing", async () => {
-  const other = await openCouponScene();
+  const other = await openCouponFixture();
   const { code } = await other.issue(await other.shop.enroll());
 
-  for (const answer of [await scene.shop.use(code), await scene.shop.release(code, "x")]) {
+  for (const answer of [await fixture.shop.use(code), await fixture.shop.release(code, "x")]) {
     expect(answer).toMatchObject({ userErrors: [{ code: "NOT_FOUND", field: ["input", "code"] }] });
   }
-  expect(await scene.shop.validate(code)).toMatchObject({
+  expect(await fixture.shop.validate(code)).toMatchObject({
     ...{ valid: false, coupon: null, refusal: { code: "NOT_FOUND" } },
   });
 });
 
 test("a coupon means later what it meant when it was issued", async () => {
-  const { code } = await scene.issue(lan, { terms: { ...plain, valueMinor: 15_000 } });
-  await scene.sql(`update reward_versions set definition = definition || '{"valueMinor": 1}'`);
+  const { code } = await fixture.issue(member, { terms: { ...plain, valueMinor: 15_000 } });
+  await fixture.sql(`update reward_versions set definition = definition || '{"valueMinor": 1}'`);
 
-  expect(await scene.shop.validate(code, { cart: cartOf("50000") })).toMatchObject({
+  expect(await fixture.shop.validate(code, { cart: cartOf("50000") })).toMatchObject({
     discount: vnd(15_000),
   });
 });

@@ -3,14 +3,14 @@ import { revealCoupon } from "../../api/modules/coupons/reveal-coupon.ts";
 import type { CouponTerms } from "../../api/modules/coupons/coupon-terms.ts";
 import type { CartInput } from "../../client/storefront.ts";
 import type { Enrolled } from "../harness/shop.ts";
-import { giftCard, openCouponScene, plain } from "./coupon-scene.ts";
-import type { CouponScene } from "./coupon-scene.ts";
+import { giftCard, openCouponFixture, plain } from "./coupon-fixture.ts";
+import type { CouponFixture } from "./coupon-fixture.ts";
 
-let scene: CouponScene;
-let lan: Enrolled;
+let fixture: CouponFixture;
+let member: Enrolled;
 beforeAll(async () => {
-  scene = await openCouponScene();
-  lan = await scene.shop.enroll();
+  fixture = await openCouponFixture();
+  member = await fixture.shop.enroll();
 });
 
 const vnd = (amount: number) => ({ amount: String(amount), currencyCode: "VND" });
@@ -47,17 +47,19 @@ test.each<[what: string, terms: Partial<CouponTerms>, discount: number | null]>(
   ["no money for an experience", { kind: "EXPERIENCE", valueMinor: null }, null],
   ["no money for a product the shop knows", product(null), null],
 ])("takes off or pays %s", async (_what, terms, discount) => {
-  const { code } = await scene.issue(lan, { terms: { ...plain, ...terms } });
+  const { code } = await fixture.issue(member, { terms: { ...plain, ...terms } });
 
-  expect(await scene.shop.validate(code, { member: { id: lan.id }, cart: CART })).toMatchObject({
+  expect(
+    await fixture.shop.validate(code, { member: { id: member.id }, cart: CART }),
+  ).toMatchObject({
     ...{ valid: true, discount: discount === null ? null : vnd(discount), refusal: null },
   });
 });
 
 test("of several lines, one of the dearest units is free; of less than a unit, all of it", async () => {
-  const { code } = await scene.issue(lan, { terms: { ...plain, ...product("TEA") } });
+  const { code } = await fixture.issue(member, { terms: { ...plain, ...product("TEA") } });
   const validate = async (total: string, ...lines: ReturnType<typeof line>[]) =>
-    (await scene.shop.validate(code, { cart: { currencyCode: "VND", total, lines } })).discount;
+    (await fixture.shop.validate(code, { cart: { currencyCode: "VND", total, lines } })).discount;
 
   expect(await validate("150000", line("TEA", "1", "50000"), line("TEA", "1", "100000"))).toEqual(
     vnd(100_000),
@@ -71,9 +73,9 @@ test.each<[what: string, terms: Partial<CouponTerms>, cart: Partial<CartInput>]>
   ["anything to pay", giftCard, { discount: "120000", shipping: "0", total: "0" }],
   ["goods to pay", {}, { discount: "120000", total: "15000" }],
 ])("a cart without %s is not what the coupon is for", async (_what, terms, change) => {
-  const { code } = await scene.issue(lan, { terms: { ...plain, ...terms } });
+  const { code } = await fixture.issue(member, { terms: { ...plain, ...terms } });
 
-  expect(await scene.shop.validate(code, { cart: { ...CART, ...change } })).toMatchObject({
+  expect(await fixture.shop.validate(code, { cart: { ...CART, ...change } })).toMatchObject({
     ...{ valid: false, discount: null, coupon: { code } },
     refusal: { code: "COUPON_NOT_APPLICABLE", message: expect.stringContaining("cart") },
   });
@@ -81,8 +83,8 @@ test.each<[what: string, terms: Partial<CouponTerms>, cart: Partial<CartInput>]>
 
 test("without a cart it says what can be said anyway", async () => {
   const discountOf = async (terms: Partial<CouponTerms>) => {
-    const { code } = await scene.issue(lan, { terms: { ...plain, ...terms } });
-    return (await scene.shop.validate(code)).discount;
+    const { code } = await fixture.issue(member, { terms: { ...plain, ...terms } });
+    return (await fixture.shop.validate(code)).discount;
   };
 
   expect(await discountOf({})).toEqual(vnd(20_000));
@@ -91,7 +93,7 @@ test("without a cart it says what can be said anyway", async () => {
 });
 
 test("a code is found however it is typed", async () => {
-  const { code } = await scene.issue(lan);
+  const { code } = await fixture.issue(member);
   const spellings = [
     code.toLowerCase(),
     code.replaceAll("-", " "),
@@ -99,50 +101,50 @@ test("a code is found however it is typed", async () => {
   ];
 
   for (const typed of [...spellings, code.replaceAll("-", "")]) {
-    expect(await scene.shop.validate(typed), typed).toMatchObject({
+    expect(await fixture.shop.validate(typed), typed).toMatchObject({
       ...{ valid: true, coupon: { code, title: "20,000 ₫ off", status: "ACTIVE" } },
     });
   }
 });
 
 test("a slip of the finger is told as such, an unknown code as unknown", async () => {
-  const { code } = await scene.issue(lan);
+  const { code } = await fixture.issue(member);
   const [first, second, ...rest] = code.replaceAll("-", "");
   const swapped = first === second ? null : [second, first, ...rest].join("");
   const wrong = [first === "2" ? "3" : "2", second, ...rest].join("");
 
   for (const typed of [wrong, `O${code.slice(1)}`, ...(swapped ? [swapped] : [])]) {
-    expect((await scene.shop.validate(typed)).refusal, typed).toMatchObject({
+    expect((await fixture.shop.validate(typed)).refusal, typed).toMatchObject({
       code: "COUPON_MISTYPED",
     });
   }
-  expect(await scene.shop.validate("XMAS")).toMatchObject({ refusal: { code: "NOT_FOUND" } });
-  expect(await scene.shop.in("vi").validate("XMAS")).toMatchObject({
+  expect(await fixture.shop.validate("XMAS")).toMatchObject({ refusal: { code: "NOT_FOUND" } });
+  expect(await fixture.shop.in("vi").validate("XMAS")).toMatchObject({
     refusal: { message: expect.stringContaining("Không có phiếu") },
   });
 });
 
 test("every reason why it can't be used is told", async () => {
-  const { sql, shop, clock, admin } = scene;
+  const { sql, shop, clock, admin } = fixture;
   const refusalOf = async (code: string, more: object = {}) => {
     const { valid, refusal, coupon } = await shop.validate(code, more);
     expect(valid).toBe(false);
     return [refusal!.code, coupon?.status];
   };
-  const expiring = await scene.issue(lan, { expiresAt: clock.in("PT1H") });
-  const used = await scene.issue(lan);
+  const expiring = await fixture.issue(member, { expiresAt: clock.in("PT1H") });
+  const used = await fixture.issue(member);
   await shop.use(used.code);
-  const taken = await scene.issue(lan);
+  const taken = await fixture.issue(member);
   await sql(`update coupons set status = 'VOID' where id = '${taken.couponId}'`);
-  const reserved = await scene.issue(lan, { reveal: false });
+  const reserved = await fixture.issue(member, { reveal: false });
   const [secret] = await sql<{ code: string }>(
     `select code from coupons where id = '${reserved.couponId}'`,
   );
   const mai = await shop.enroll();
-  const suspended = await scene.issue(mai);
+  const suspended = await fixture.issue(mai);
   await admin.suspend(mai);
   const hoa = await shop.enroll();
-  const closed = await scene.issue(hoa);
+  const closed = await fixture.issue(hoa);
   await admin.close(hoa);
   const now = clock.now().toISOString();
   clock.advance("PT1H");
@@ -154,19 +156,19 @@ test("every reason why it can't be used is told", async () => {
   expect(await refusalOf(secret!.code)).toEqual(["COUPON_NOT_YET", undefined]);
   expect(await refusalOf(suspended.code)).toEqual(["MEMBER_SUSPENDED", "ACTIVE"]);
   expect(await refusalOf(closed.code)).toEqual(["MEMBER_CLOSED", "ACTIVE"]);
-  const other = await scene.issue(lan);
+  const other = await fixture.issue(member);
   const by = { member: { id: mai.id } };
   expect(await refusalOf(other.code, by)).toEqual(["COUPON_OF_OTHER_MEMBER", undefined]);
-  await scene.write(lan, (work, memberId) =>
+  await fixture.write(member, (work, memberId) =>
     revealCoupon(work, { memberId, couponId: reserved.couponId }),
   );
   expect(await shop.validate(secret!.code)).toMatchObject({ valid: true });
 });
 
 test("nothing is written", async () => {
-  const { code } = await scene.issue(lan);
+  const { code } = await fixture.issue(member);
 
-  await scene.leavesNothing(() => scene.shop.validate(code, { cart: CART }));
+  await fixture.leavesNothing(() => fixture.shop.validate(code, { cart: CART }));
 });
 
 test.each([
@@ -178,8 +180,8 @@ test.each([
     ["input", "member", "email"],
   ],
 ])("%s is refused at its field", async (_what, more, field) => {
-  const { code } = await scene.issue(lan);
-  const { status, json } = await scene.shop.graphql(
+  const { code } = await fixture.issue(member);
+  const { status, json } = await fixture.shop.graphql(
     "query ($input: ValidateCouponInput!) { validateCoupon(input: $input) { valid } }",
     { input: { code, ...more } },
   );

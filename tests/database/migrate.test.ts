@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { migrateDatabase } from "../../api/database/migrate.ts";
 import { openDatabase } from "../../api/database/open.ts";
 import { ownsLedger } from "../../api/database/owns-ledger.ts";
-import { prepareDatabase } from "../../api/prepare-database.ts";
+import { prepareDatabase } from "../../api/engine/prepare-database.ts";
 import { cloneDatabase } from "../harness/database.ts";
 import type { TestDatabase } from "../harness/database.ts";
 import { runAs } from "./run-as.ts";

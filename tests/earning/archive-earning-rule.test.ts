@@ -4,87 +4,93 @@ import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
 async function open() {
-  const tea = await openProgram({ rules: [] });
-  const lan = await tea.shop.enroll();
-  const rule = await tea.admin.addRule();
-  tea.clock.advance("PT1H");
-  return { tea, lan, rule };
+  const program = await openProgram({ rules: [] });
+  const buyer = await program.shop.enroll();
+  const rule = await program.admin.addRule();
+  program.clock.advance("PT1H");
+  return { program, member: buyer, rule };
 }
 
-const earnedAt = async (tea: TestProgram, member: Enrolled, placedAt: Date) =>
-  (await tea.shop.buy(member, "10000", { placedAt: placedAt.toISOString() })).earned.points;
+const earnedAt = async (testProgram: TestProgram, member: Enrolled, placedAt: Date) =>
+  (await testProgram.shop.buy(member, "10000", { placedAt: placedAt.toISOString() })).earned.points;
 
-async function listed(tea: TestProgram, how = "") {
-  const { json } = await tea.admin.graphql(`{ program { earningRules${how} { id status } } }`);
+async function listed(testProgram: TestProgram, how = "") {
+  const { json } = await testProgram.admin.graphql(
+    `{ program { earningRules${how} { id status } } }`,
+  );
   return json.data.program.earningRules;
 }
 
 test("a rule that was put away earns no more, and is listed only for who asks", async () => {
-  const { tea, lan, rule } = await open();
-  const other = await tea.admin.addRule({
+  const { program: testProgram, member: buyer, rule } = await open();
+  const other = await testProgram.admin.addRule({
     title: "Other",
     effects: [{ kind: "FIXED", points: 3 }],
   });
 
-  const { rule: archived, userErrors } = await tea.admin.archiveRule(rule);
+  const { rule: archived, userErrors } = await testProgram.admin.archiveRule(rule);
 
   expect(userErrors).toEqual([]);
   expect(archived).toEqual({ id: rule.id, version: 1, status: "ARCHIVED" });
-  expect(await earnedAt(tea, lan, tea.clock.now())).toBe(3);
-  expect(await listed(tea)).toEqual([{ id: other.id, status: "PUBLISHED" }]);
-  expect(await listed(tea, "(archived: true)")).toEqual([
+  expect(await earnedAt(testProgram, buyer, testProgram.clock.now())).toBe(3);
+  expect(await listed(testProgram)).toEqual([{ id: other.id, status: "PUBLISHED" }]);
+  expect(await listed(testProgram, "(archived: true)")).toEqual([
     { id: other.id, status: "PUBLISHED" },
     { id: rule.id, status: "ARCHIVED" },
   ]);
-  const page = await tea.visitor.graphql("{ program { waysToEarn { id } } }");
+  const page = await testProgram.visitor.graphql("{ program { waysToEarn { id } } }");
   expect(page.json.data.program.waysToEarn).toEqual([{ id: other.id }]);
 });
 
 test("what was bought before goes by it, recorded late or returned late", async () => {
-  const { tea, lan, rule } = await open();
-  const { purchase } = await tea.shop.buy(lan, "10000");
-  const before = tea.clock.now();
-  tea.clock.advance("PT1H");
-  await tea.admin.archiveRule(rule);
-  tea.clock.advance("P1D");
+  const { program: testProgram, member: buyer, rule } = await open();
+  const { purchase } = await testProgram.shop.buy(buyer, "10000");
+  const before = testProgram.clock.now();
+  testProgram.clock.advance("PT1H");
+  await testProgram.admin.archiveRule(rule);
+  testProgram.clock.advance("P1D");
 
-  expect(await earnedAt(tea, lan, before)).toBe(10);
-  const { reversed } = await tea.shop.takeBack(purchase, { lines: [{ id: "1", quantity: 1 }] });
+  expect(await earnedAt(testProgram, buyer, before)).toBe(10);
+  const { reversed } = await testProgram.shop.takeBack(purchase, {
+    lines: [{ id: "1", quantity: 1 }],
+  });
   expect(reversed.points).toBe(10);
-  expect(await tea.admin.verify(lan)).toMatchObject({ ok: true });
+  expect(await testProgram.admin.verify(buyer)).toMatchObject({ ok: true });
 });
 
 test("what was scheduled never begins, and a draft is gone with its rule", async () => {
-  const { tea, lan, rule } = await open();
+  const { program: testProgram, member: buyer, rule } = await open();
   const more = { id: rule.id, version: 1, effects: [{ kind: "FIXED" as const, points: 50 }] };
-  const draft = (await tea.admin.saveRule(more)).rule!;
-  await tea.admin.publishRule({ ...draft, at: tea.clock.in("P1D").toISOString() });
-  await tea.admin.saveRule({ ...more, version: 2 });
+  const draft = (await testProgram.admin.saveRule(more)).rule!;
+  await testProgram.admin.publishRule({ ...draft, at: testProgram.clock.in("P1D").toISOString() });
+  await testProgram.admin.saveRule({ ...more, version: 2 });
 
-  await tea.admin.archiveRule(rule);
+  await testProgram.admin.archiveRule(rule);
 
-  tea.clock.advance("P2D");
-  expect(await earnedAt(tea, lan, tea.clock.now())).toBe(0);
-  await expect(tea.admin.backtest(rule.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  testProgram.clock.advance("P2D");
+  expect(await earnedAt(testProgram, buyer, testProgram.clock.now())).toBe(0);
+  await expect(testProgram.admin.backtest(rule.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
 test("a draft can be put away before anybody earned by it", async () => {
-  const { tea } = await open();
-  const draft = (await tea.admin.saveRule({ title: "Never mind" })).rule!;
+  const { program: testProgram } = await open();
+  const draft = (await testProgram.admin.saveRule({ title: "Never mind" })).rule!;
 
-  expect((await tea.admin.archiveRule(draft)).rule).toMatchObject({ status: "ARCHIVED" });
-  expect(await listed(tea)).toHaveLength(1);
+  expect((await testProgram.admin.archiveRule(draft)).rule).toMatchObject({ status: "ARCHIVED" });
+  expect(await listed(testProgram)).toHaveLength(1);
 });
 
 test("to do it again changes nothing and tells nobody, however many ask at once", async () => {
-  const { tea, rule } = await open();
-  const answers = await Promise.all(Array.from({ length: 20 }, () => tea.admin.archiveRule(rule)));
-  tea.clock.advance("P1D");
-  answers.push(await tea.admin.archiveRule(rule));
+  const { program: testProgram, rule } = await open();
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => testProgram.admin.archiveRule(rule)),
+  );
+  testProgram.clock.advance("P1D");
+  answers.push(await testProgram.admin.archiveRule(rule));
 
   for (const answer of answers) expect(answer).toEqual(answers[0]);
-  const told = await tea.sql(
-    `select 1 from events where program_id = '${tea.programId}' and type = 'earning-rule.archived'`,
+  const told = await testProgram.sql(
+    `select 1 from events where program_id = '${testProgram.programId}' and type = 'earning-rule.archived'`,
   );
   expect(told).toHaveLength(1);
 });

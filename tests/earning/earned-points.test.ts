@@ -8,7 +8,14 @@ import { notAppliedMessage } from "../../api/modules/earning/not-applied-message
 import { ownedLimits, roomsLeft } from "../../api/modules/earning/rule-limits.ts";
 import { pointsByLine } from "../../api/modules/earning/points-by-line.ts";
 import type { CompiledRule, EarningEffect, EarningRule } from "../../api/modules/earning/rule.ts";
-import { compiled, contextOf, inCategory, keptUnits, purchaseOf, ruleOf } from "./earning-scene.ts";
+import {
+  compiled,
+  contextOf,
+  inCategory,
+  keptUnits,
+  purchaseOf,
+  ruleOf,
+} from "./earning-fixture.ts";
 
 const per = (
   points: number,

@@ -5,9 +5,9 @@ import type { RecordedRules } from "../../api/modules/earning/earned-points.ts";
 import type { Kept } from "../../api/modules/earning/earning-facts.ts";
 import { explanationChange } from "../../api/modules/earning/explanation.ts";
 import { pointsByLine } from "../../api/modules/earning/points-by-line.ts";
-import { allocate } from "../../api/rules/allocate.ts";
-import { engineScene, keptUnits, scenes } from "./earning-scene.ts";
-import type { Scene } from "./earning-scene.ts";
+import { allocate } from "../../api/values/allocate.ts";
+import { engineFixture, keptUnits, scenes } from "./earning-fixture.ts";
+import type { Fixture } from "./earning-fixture.ts";
 import { plainPoints } from "./plain-earning.ts";
 import type { Variant } from "./plain-earning.ts";
 
@@ -15,15 +15,15 @@ const runs = { numRuns: 1500 };
 const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
 
 /** What is kept after each step of a scene's path, from everything on. */
-function steps(scene: Scene, path = scene.path): number[][] {
-  const states = [scene.lines.map((line) => line.units)];
+function steps(fixture: Fixture, path = fixture.path): number[][] {
+  const states = [fixture.lines.map((line) => line.units)];
   for (const at of path)
     states.push(states.at(-1)!.map((units, line) => units - Number(line === at)));
   return states;
 }
 
-function record(scene: Scene) {
-  const { purchase, rules, context } = engineScene(scene);
+function record(fixture: Fixture) {
+  const { purchase, rules, context } = engineFixture(fixture);
   const earned = earnedPoints(purchase, rules, context);
   // Through JSON, as it is stored.
   const recorded = JSON.parse(JSON.stringify(earned.recorded)) as typeof earned.recorded;
@@ -36,11 +36,11 @@ function record(scene: Scene) {
 describe("laws of earning", () => {
   test("points are what the plain model says, at the purchase and after every return", () => {
     fc.assert(
-      fc.property(scenes, (scene) => {
-        const { earned, kept } = record(scene);
-        expect(earned.points).toBe(plainPoints(scene, steps(scene)[0]!).points);
-        for (const units of steps(scene)) {
-          expect(kept(keptUnits(units)).points).toBe(plainPoints(scene, units).points);
+      fc.property(scenes, (fixture) => {
+        const { earned, kept } = record(fixture);
+        expect(earned.points).toBe(plainPoints(fixture, steps(fixture)[0]!).points);
+        for (const units of steps(fixture)) {
+          expect(kept(keptUnits(units)).points).toBe(plainPoints(fixture, units).points);
         }
       }),
       runs,
@@ -49,13 +49,13 @@ describe("laws of earning", () => {
 
   test("the explanation and the view by line sum to the points; every return's change too", () => {
     fc.assert(
-      fc.property(scenes, (scene) => {
-        const { earned, kept } = record(scene);
+      fc.property(scenes, (fixture) => {
+        const { earned, kept } = record(fixture);
         let before = earned as ReturnType<typeof kept>;
-        for (const units of steps(scene)) {
+        for (const units of steps(fixture)) {
           const tally = kept(keptUnits(units));
           expect(total(tally.explanation.map((line) => line.points))).toBe(tally.points);
-          expect(total(pointsByLine(tally, scene.lines.length))).toBe(tally.points);
+          expect(total(pointsByLine(tally, fixture.lines.length))).toBe(tally.points);
           const change = explanationChange(before.explanation, tally.explanation);
           expect(total(change.map((line) => line.points))).toBe(tally.points - before.points);
           expect(tally.qualifyingPoints).toBeLessThanOrEqual(tally.points);
@@ -68,8 +68,8 @@ describe("laws of earning", () => {
 
   test("nothing kept is nothing earned", () => {
     fc.assert(
-      fc.property(scenes, (scene) => {
-        const tally = record(scene).kept(keptUnits(scene.lines.map(() => 0)));
+      fc.property(scenes, (fixture) => {
+        const tally = record(fixture).kept(keptUnits(fixture.lines.map(() => 0)));
         expect([tally.points, tally.qualifyingPoints, tally.explanation]).toEqual([0, 0, []]);
       }),
       runs,
@@ -80,11 +80,11 @@ describe("laws of earning", () => {
 
   test("a return or price adjustment never adds points, nor to a rule's or group's charge", () => {
     fc.assert(
-      fc.property(scenes, adjustments, (scene, amounts) => {
-        const { earned, kept } = record(scene);
+      fc.property(scenes, adjustments, (fixture, amounts) => {
+        const { earned, kept } = record(fixture);
         let before: Pick<typeof earned, "points" | "qualifyingPoints" | "charges"> = earned;
         let adjusted = 0;
-        steps(scene).forEach((units, step) => {
+        steps(fixture).forEach((units, step) => {
           adjusted += amounts[step] ?? 0;
           const tally = kept(keptUnits(units, adjusted));
           expect(tally.points).toBeLessThanOrEqual(before.points);
@@ -103,13 +103,13 @@ describe("laws of earning", () => {
 
   test("limits hold: no owner is charged more than its room, nor the program more than its own", () => {
     fc.assert(
-      fc.property(scenes, (scene) => {
-        const { earned } = record(scene);
+      fc.property(scenes, (fixture) => {
+        const { earned } = record(fixture);
         for (const { owner, points } of earned.charges) {
           const room = earned.recorded.rooms[owner];
           if (room) expect(points).toBeLessThanOrEqual(room.points);
         }
-        expect(earned.points).toBeLessThanOrEqual(scene.programCap ?? Infinity);
+        expect(earned.points).toBeLessThanOrEqual(fixture.programCap ?? Infinity);
       }),
       runs,
     );
@@ -117,14 +117,14 @@ describe("laws of earning", () => {
 
   test("any order and split of returns takes the same", () => {
     fc.assert(
-      fc.property(scenes, (scene) => {
-        const { earned, kept } = record(scene);
+      fc.property(scenes, (fixture) => {
+        const { earned, kept } = record(fixture);
         const taken = (states: number[][]) => {
           const points = states.map((units) => kept(keptUnits(units)).points);
           return total(points.slice(1).map((after, step) => points[step]! - after));
         };
-        const forward = steps(scene);
-        const backward = steps(scene, [...scene.path].reverse());
+        const forward = steps(fixture);
+        const backward = steps(fixture, [...fixture.path].reverse());
         expect(taken(forward)).toBe(taken(backward));
         expect(taken(forward)).toBe(earned.points - kept(keptUnits(forward.at(-1)!)).points);
       }),
@@ -135,8 +135,8 @@ describe("laws of earning", () => {
 
 describe("first ideas that break the law of falling points", () => {
   const isFalling = (variant: Variant) =>
-    fc.property(scenes, (scene) => {
-      const points = steps(scene).map((units) => plainPoints(scene, units, variant).points);
+    fc.property(scenes, (fixture) => {
+      const points = steps(fixture).map((units) => plainPoints(fixture, units, variant).points);
       return points.every((after, step) => step === 0 || after <= points[step - 1]!);
     });
 
@@ -167,10 +167,10 @@ describe("first ideas that break the law of falling points", () => {
   });
 
   test("taking back the shares shown beside the lines", () => {
-    const isShareTaken = fc.property(scenes, (scene) => {
-      const { earned, kept } = record(scene);
-      const units = scene.lines.map((line, at) => (at === 0 ? 0 : line.units));
-      const share = pointsByLine(earned, scene.lines.length)[0]!;
+    const isShareTaken = fc.property(scenes, (fixture) => {
+      const { earned, kept } = record(fixture);
+      const units = fixture.lines.map((line, at) => (at === 0 ? 0 : line.units));
+      const share = pointsByLine(earned, fixture.lines.length)[0]!;
       return earned.points - share === kept(keptUnits(units)).points;
     });
     expect(fc.check(isShareTaken, { numRuns: 10_000 }).failed).toBe(true);

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { describe, expect, test } from "vitest";
 import type { EarningLimit } from "../../api/modules/earning/rule.ts";
-import type { RulePlan } from "../../seeds/plant-program.ts";
+import type { RulePlan } from "../../seeds/seed-program.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { BASE_RATE } from "../harness/plans.ts";
@@ -21,33 +21,33 @@ const gift = (...limits: EarningLimit[]): RulePlan => ({
 
 const within = (...rules: RulePlan[]) => openProgram({ rules });
 
-async function earnedBy(tea: TestProgram, member: { id: string }, placedAt?: string) {
-  return (await tea.shop.buy(member, "10000", placedAt ? { placedAt } : {})).earned;
+async function earnedBy(program: TestProgram, member: { id: string }, placedAt?: string) {
+  return (await program.shop.buy(member, "10000", placedAt ? { placedAt } : {})).earned;
 }
 
 describe("a member's limit", () => {
   test("clips what is above it, and the explanation says so", async () => {
-    const tea = await within(gift(limitOf("MEMBER", "EVER", ["POINTS", 150])));
-    const lan = await tea.shop.enroll();
-    await earnedBy(tea, lan);
+    const testProgram = await within(gift(limitOf("MEMBER", "EVER", ["POINTS", 150])));
+    const buyer = await testProgram.shop.enroll();
+    await earnedBy(testProgram, buyer);
 
-    const { points, explanation } = await earnedBy(tea, lan);
+    const { points, explanation } = await earnedBy(testProgram, buyer);
 
     expect(points).toBe(50);
     expect(explanation).toEqual([
       { title: "Gift", points: 100 },
       { title: "Over the limit of “Gift”", points: -50 },
     ]);
-    expect((await earnedBy(tea, lan)).points).toBe(0);
-    expect((await earnedBy(tea, await tea.shop.enroll())).points).toBe(100);
+    expect((await earnedBy(testProgram, buyer)).points).toBe(0);
+    expect((await earnedBy(testProgram, await testProgram.shop.enroll())).points).toBe(100);
   });
 
   test("counts how often, too", async () => {
-    const tea = await within(gift(limitOf("MEMBER", "EVER", ["TIMES", 2])));
-    const lan = await tea.shop.enroll();
+    const testProgram = await within(gift(limitOf("MEMBER", "EVER", ["TIMES", 2])));
+    const buyer = await testProgram.shop.enroll();
 
     const points = [];
-    for (let n = 0; n < 3; n++) points.push((await earnedBy(tea, lan)).points);
+    for (let n = 0; n < 3; n++) points.push((await earnedBy(testProgram, buyer)).points);
 
     expect(points).toEqual([100, 100, 0]);
   });
@@ -59,14 +59,14 @@ describe("a member's limit", () => {
     ["MONTH", "2026-06-30T23:59:59+07:00", "2026-07-01T00:00:00+07:00"],
     ["YEAR", "2026-12-31T23:59:59+07:00", "2027-01-01T00:00:00+07:00"],
   ] as const)("of a %s ends with it, in the program's time zone", async (period, last, next) => {
-    const tea = await within(gift(limitOf("MEMBER", period, ["TIMES", 1])));
-    const lan = await tea.shop.enroll();
-    await earnedBy(tea, lan);
-    tea.clock.set(next);
+    const testProgram = await within(gift(limitOf("MEMBER", period, ["TIMES", 1])));
+    const buyer = await testProgram.shop.enroll();
+    await earnedBy(testProgram, buyer);
+    testProgram.clock.set(next);
 
     // In this order: a late purchase counts in the period it was placed in.
-    expect((await earnedBy(tea, lan, next)).points).toBe(100);
-    expect((await earnedBy(tea, lan, last)).points).toBe(0);
+    expect((await earnedBy(testProgram, buyer, next)).points).toBe(100);
+    expect((await earnedBy(testProgram, buyer, last)).points).toBe(0);
   });
 
   test("of a best-of group is the group's: its rules use it up together", async () => {
@@ -76,20 +76,23 @@ describe("a member's limit", () => {
       ...{ bestOfGroup: "gifts", titles: { en: "Big" } },
       conditions: { field: "channel", operator: "=", value: "app" },
     };
-    const tea = await within(big, { ...gift(), bestOfGroup: "gifts", priority: -1 });
-    const lan = await tea.shop.enroll();
-    await tea.shop.buy(lan, "10000", { channel: "app" });
+    const testProgram = await within(big, { ...gift(), bestOfGroup: "gifts", priority: -1 });
+    const buyer = await testProgram.shop.enroll();
+    await testProgram.shop.buy(buyer, "10000", { channel: "app" });
 
-    expect((await earnedBy(tea, lan)).points).toBe(50);
+    expect((await earnedBy(testProgram, buyer)).points).toBe(50);
   });
 
   test("is told by a simulation, which uses nothing of it", async () => {
-    const tea = await within(gift(limitOf("MEMBER", "EVER", ["TIMES", 1])));
-    const lan = await tea.shop.enroll();
-    const simulate = () => tea.shop.simulate("10000", { member: { id: lan.id } });
+    const testProgram = await within(gift(limitOf("MEMBER", "EVER", ["TIMES", 1])));
+    const buyer = await testProgram.shop.enroll();
+    const simulate = () => testProgram.shop.simulate("10000", { member: { id: buyer.id } });
 
-    expect(await tea.leavesNothing(simulate)).toMatchObject({ points: 100, notApplied: [] });
-    await earnedBy(tea, lan);
+    expect(await testProgram.leavesNothing(simulate)).toMatchObject({
+      points: 100,
+      notApplied: [],
+    });
+    await earnedBy(testProgram, buyer);
 
     expect(await simulate()).toMatchObject({
       points: 0,
@@ -98,52 +101,58 @@ describe("a member's limit", () => {
   });
 
   test("is not used by a purchase that is sent again", async () => {
-    const tea = await within(gift(limitOf("MEMBER", "EVER", ["TIMES", 2])));
-    const lan = await tea.shop.enroll();
-    const purchase = tea.shop.purchase(lan, "10000");
-    await tea.shop.record(purchase);
-    await tea.shop.record(purchase);
-    await tea.shop.record({ ...purchase, idempotencyKey: "another" });
+    const testProgram = await within(gift(limitOf("MEMBER", "EVER", ["TIMES", 2])));
+    const buyer = await testProgram.shop.enroll();
+    const purchase = testProgram.shop.purchase(buyer, "10000");
+    await testProgram.shop.record(purchase);
+    await testProgram.shop.record(purchase);
+    await testProgram.shop.record({ ...purchase, idempotencyKey: "another" });
 
-    expect((await earnedBy(tea, lan)).points).toBe(100);
+    expect((await earnedBy(testProgram, buyer)).points).toBe(100);
   });
 });
 
 describe("a program's budget", () => {
   test("is shared by all members, and a visitor is told when it is spent", async () => {
-    const tea = await within(gift(limitOf("PROGRAM", "MONTH", ["POINTS", 130])));
-    const members = [await tea.shop.enroll(), await tea.shop.enroll(), await tea.shop.enroll()];
+    const testProgram = await within(gift(limitOf("PROGRAM", "MONTH", ["POINTS", 130])));
+    const members = [
+      await testProgram.shop.enroll(),
+      await testProgram.shop.enroll(),
+      await testProgram.shop.enroll(),
+    ];
 
     const points = [];
-    for (const member of members) points.push((await earnedBy(tea, member)).points);
+    for (const member of members) points.push((await earnedBy(testProgram, member)).points);
 
     expect(points).toEqual([100, 30, 0]);
-    expect(await tea.shop.simulate("10000")).toMatchObject({
+    expect(await testProgram.shop.simulate("10000")).toMatchObject({
       points: 0,
       notApplied: [{ code: "BUDGET_SPENT" }],
     });
-    tea.clock.set("2026-07-01T00:00:00+07:00");
-    expect((await tea.shop.simulate("10000")).points).toBe(100);
+    testProgram.clock.set("2026-07-01T00:00:00+07:00");
+    expect((await testProgram.shop.simulate("10000")).points).toBe(100);
   });
 });
 
 describe("parallel purchases", () => {
   test("never overspend a budget, and use all of it", async () => {
-    const tea = await within(
+    const testProgram = await within(
       BASE_RATE,
       gift(limitOf("PROGRAM", "EVER", ["POINTS", 730]), limitOf("PROGRAM", "DAY", ["TIMES", 15])),
     );
-    const members = await Promise.all(Array.from({ length: 20 }, () => tea.shop.enroll()));
+    const members = await Promise.all(Array.from({ length: 20 }, () => testProgram.shop.enroll()));
 
-    const answers = await Promise.all(members.map((member) => tea.shop.buy(member, "20000")));
+    const answers = await Promise.all(
+      members.map((member) => testProgram.shop.buy(member, "20000")),
+    );
 
     const given = answers.map(({ earned }) => earned.points - 2).sort((a, b) => b - a);
     expect(given).toEqual([...Array<number>(7).fill(100), 30, ...Array<number>(12).fill(0)]);
-    expect(await budgets(tea)).toEqual([
+    expect(await budgets(testProgram)).toEqual([
       { period: "DAY", points: "730", times: "8" },
       { period: "EVER", points: "730", times: "8" },
     ]);
-    expect(await tea.admin.verify()).toMatchObject({ ok: true });
+    expect(await testProgram.admin.verify()).toMatchObject({ ok: true });
   });
 
   test("share several budgets in any order without waiting for each other for ever", async () => {
@@ -151,48 +160,55 @@ describe("parallel purchases", () => {
       ...gift(limitOf("PROGRAM", "EVER", ["TIMES", max]), limitOf("PROGRAM", "DAY", ["TIMES", 50])),
       titles: { en: title },
     });
-    const tea = await within(one("A", 3), one("B", 5), one("C", 7), one("D", 9));
-    const members = await Promise.all(Array.from({ length: 20 }, () => tea.shop.enroll()));
+    const testProgram = await within(one("A", 3), one("B", 5), one("C", 7), one("D", 9));
+    const members = await Promise.all(Array.from({ length: 20 }, () => testProgram.shop.enroll()));
 
-    const answers = await Promise.all(members.map((member) => tea.shop.buy(member, "20000")));
+    const answers = await Promise.all(
+      members.map((member) => testProgram.shop.buy(member, "20000")),
+    );
 
     const given = answers.reduce((sum, { earned }) => sum + earned.points, 0);
     expect(given).toBe((3 + 5 + 7 + 9) * 100);
   });
 
   test("of one member never pass its limit, and reach it", async () => {
-    const tea = await within(gift(limitOf("MEMBER", "DAY", ["POINTS", 730])));
-    const lan = await tea.shop.enroll();
+    const testProgram = await within(gift(limitOf("MEMBER", "DAY", ["POINTS", 730])));
+    const buyer = await testProgram.shop.enroll();
 
-    const answers = await Promise.all(Array.from({ length: 20 }, () => tea.shop.buy(lan, "10000")));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => testProgram.shop.buy(buyer, "10000")),
+    );
 
     const given = answers.reduce((sum, { earned }) => sum + earned.points, 0);
     expect(given).toBe(730);
-    expect((await tea.shop.lookUp({ id: lan.id }))!.wallet.available).toBe(730);
+    expect((await testProgram.shop.lookUp({ id: buyer.id }))!.wallet.available).toBe(730);
   });
 
   test("that read first and write then would overspend: this storm finds it", async () => {
-    const tea = await within(gift(limitOf("PROGRAM", "EVER", ["POINTS", 730])));
-    await earnedBy(tea, await tea.shop.enroll());
+    const testProgram = await within(gift(limitOf("PROGRAM", "EVER", ["POINTS", 730])));
+    await earnedBy(testProgram, await testProgram.shop.enroll());
 
     const given = await Promise.all(
-      Array.from({ length: 20 }, () => chargeNaively(tea, { points: 100, max: 730 })),
+      Array.from({ length: 20 }, () => chargeNaively(testProgram, { points: 100, max: 730 })),
     );
 
     expect(given.reduce((sum, points) => sum + points, 100)).toBeGreaterThan(730);
   });
 });
 
-const budgets = (tea: TestProgram) =>
-  tea.sql<{ period: string; points: string; times: string }>(
-    `select period, points, times from earning_budgets where program_id = '${tea.programId}' order by period`,
+const budgets = (testProgram: TestProgram) =>
+  testProgram.sql<{ period: string; points: string; times: string }>(
+    `select period, points, times from earning_budgets where program_id = '${testProgram.programId}' order by period`,
   );
 
-async function chargeNaively(tea: TestProgram, { points, max }: { points: number; max: number }) {
-  const client = new pg.Client({ connectionString: tea.scene.database.url });
+async function chargeNaively(
+  testProgram: TestProgram,
+  { points, max }: { points: number; max: number },
+) {
+  const client = new pg.Client({ connectionString: testProgram.fixture.database.url });
   await client.connect();
   try {
-    const of = [tea.programId];
+    const of = [testProgram.programId];
     const read = "select points::int as used from earning_budgets where program_id = $1";
     const { rows } = await client.query<{ used: number }>(read, of);
     const given = Math.min(points, max - rows[0]!.used);

@@ -1,4 +1,4 @@
-import type { Scene, SceneCondition, SceneLeaf, SceneRule } from "./earning-scene.ts";
+import type { Fixture, FixtureCondition, FixtureLeaf, FixtureRule } from "./earning-fixture.ts";
 
 /**
  * The earning rules once more, as plainly as they can be written and sharing no code with the engine: everything in
@@ -9,20 +9,24 @@ export type Variant = "RECORDED" | "ASK_ALL_AGAIN" | "STEP_SHARE" | "CAPPED_BASE
 // Divisible by every amount per step, and by 4 for the multipliers.
 const whole = 1_200_000n;
 
-export function plainPoints(scene: Scene, kept: readonly number[], variant: Variant = "RECORDED") {
-  if (kept.every((units) => units === 0)) return { points: 0, charged: scene.rules.map(() => 0) };
-  const { rules, lines } = scene;
+export function plainPoints(
+  fixture: Fixture,
+  kept: readonly number[],
+  variant: Variant = "RECORDED",
+) {
+  if (kept.every((units) => units === 0)) return { points: 0, charged: fixture.rules.map(() => 0) };
+  const { rules, lines } = fixture;
   const bought = lines.map((line) => line.units);
   const nets = lines.map((line, at) => (BigInt(line.net) * BigInt(kept[at]!)) / BigInt(line.units));
-  const then = rules.map((rule) => holds(rule.when, (leaf) => ask(leaf, scene, bought)));
+  const then = rules.map((rule) => holds(rule.when, (leaf) => ask(leaf, fixture, bought)));
   const now = rules.map((rule) =>
-    holds(rule.when, (leaf) => askKept(leaf, { scene, kept, variant })),
+    holds(rule.when, (leaf) => askKept(leaf, { fixture, kept, variant })),
   );
   const was = variant === "ASK_ALL_AGAIN" ? now : then;
   const order = rules
     .map((_, at) => at)
     .sort((a, b) => rules[b]!.priority - rules[a]!.priority || a - b);
-  const on = (rule: SceneRule, at: number) =>
+  const on = (rule: FixtureRule, at: number) =>
     !rule.category || rule.category === lines[at]!.category;
   const baseOf = lines.map((_, line) =>
     order.find((at) => rules[at]!.kind === "PER_AMOUNT" && was[at] && on(rules[at]!, line)),
@@ -72,7 +76,7 @@ export function plainPoints(scene: Scene, kept: readonly number[], variant: Vari
 
   const capOf = (at: number) => {
     const { group, cap } = rules[at]!;
-    return group && variant !== "OWN_CAPS" ? scene.groupCaps[group] : cap;
+    return group && variant !== "OWN_CAPS" ? fixture.groupCaps[group] : cap;
   };
   for (const group of ["g", "h"]) {
     const members = order.filter((at) => rules[at]!.group === group);
@@ -88,29 +92,32 @@ export function plainPoints(scene: Scene, kept: readonly number[], variant: Vari
   });
   const points = Number(clipped.reduce((sum, part) => sum + part, 0n) / whole);
   return {
-    points: Math.min(points, scene.programCap ?? points),
+    points: Math.min(points, fixture.programCap ?? points),
     charged: clipped.map((part) => Number(part / whole)),
   };
 }
 
-function holds(when: SceneCondition | undefined, answer: (leaf: SceneLeaf) => boolean): boolean {
+function holds(
+  when: FixtureCondition | undefined,
+  answer: (leaf: FixtureLeaf) => boolean,
+): boolean {
   if (!when) return true;
   if ("and" in when) return when.and.every(answer);
   return "or" in when ? when.or.some(answer) : answer(when);
 }
 
 function askKept(
-  leaf: SceneLeaf,
-  { scene, kept, variant }: { scene: Scene; kept: readonly number[]; variant: Variant },
+  leaf: FixtureLeaf,
+  { fixture, kept, variant }: { fixture: Fixture; kept: readonly number[]; variant: Variant },
 ): boolean {
-  if (variant === "ASK_ALL_AGAIN") return ask(leaf, scene, kept);
-  const bought = scene.lines.map((line) => line.units);
-  if (!ask(leaf, scene, bought)) return false;
+  if (variant === "ASK_ALL_AGAIN") return ask(leaf, fixture, kept);
+  const bought = fixture.lines.map((line) => line.units);
+  if (!ask(leaf, fixture, bought)) return false;
   const isAgain = ["minAmount", "minUnits", "contains"].includes(leaf.asks);
-  return isAgain ? ask(leaf, scene, kept) : true;
+  return isAgain ? ask(leaf, fixture, kept) : true;
 }
 
-function ask({ asks, value }: SceneLeaf, { lines }: Scene, kept: readonly number[]): boolean {
+function ask({ asks, value }: FixtureLeaf, { lines }: Fixture, kept: readonly number[]): boolean {
   const nets = lines.map((line, at) => Math.floor((line.net * kept[at]!) / line.units));
   const amount = nets.reduce((sum, net) => sum + net, 0);
   const has = lines.some((line, at) => kept[at]! > 0 && line.category === value);

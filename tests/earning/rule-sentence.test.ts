@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { EarningEffect, EarningRule } from "../../api/modules/earning/rule.ts";
 import { ruleSentence } from "../../api/modules/earning/rule-sentence.ts";
-import type { RuleJson } from "../../api/rules/read-condition.ts";
-import { inCategory } from "./earning-scene.ts";
+import type { RuleJson } from "../../api/values/read-condition.ts";
+import { inCategory } from "./earning-fixture.ts";
 
 const rule = (
   effect: EarningEffect,

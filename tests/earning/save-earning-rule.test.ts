@@ -11,18 +11,18 @@ const DRAFT_OF_RULES = `{ program { earningRules {
 } } }`;
 
 test("a new rule is a draft that nobody earns by", async () => {
-  const tea = await open();
-  const lan = await tea.shop.enroll();
+  const testProgram = await open();
+  const member = await testProgram.shop.enroll();
 
-  const { rule, userErrors } = await tea.admin.saveRule({ title: "Gift" });
+  const { rule, userErrors } = await testProgram.admin.saveRule({ title: "Gift" });
 
   expect(userErrors).toEqual([]);
   expect(rule).toMatchObject({ version: 1, status: "DRAFT", sentence: "+10 points" });
-  expect((await tea.shop.buy(lan, "10000")).earned.points).toBe(0);
+  expect((await testProgram.shop.buy(member, "10000")).earned.points).toBe(0);
 });
 
 test("a rule is told as it was saved", async () => {
-  const tea = await open();
+  const testProgram = await open();
   const conditions = {
     combinator: "and",
     rules: [
@@ -40,9 +40,9 @@ test("a rule is told as it was saved", async () => {
     limits: [{ per: "MEMBER", period: "MONTH", unit: "TIMES", max: 4 }],
     ...{ validFrom: "2026-07-01T00:00:00.000Z", validUntil: "2026-08-01T00:00:00.000Z" },
   };
-  await tea.admin.saveRule(input);
+  await testProgram.admin.saveRule(input);
 
-  const { program } = await tea.admin.ask(EarningRules);
+  const { program } = await testProgram.admin.ask(EarningRules);
 
   expect(program.earningRules).toEqual([
     {
@@ -58,11 +58,11 @@ test("a rule is told as it was saved", async () => {
 });
 
 test("a live rule with a draft is told as it is live, with its draft", async () => {
-  const tea = await open();
-  const { id, version } = await tea.admin.addRule();
-  await tea.admin.saveRule({ id, version, title: "More", priority: 3 });
+  const testProgram = await open();
+  const { id, version } = await testProgram.admin.addRule();
+  await testProgram.admin.saveRule({ id, version, title: "More", priority: 3 });
 
-  const { json } = await tea.admin.graphql(DRAFT_OF_RULES);
+  const { json } = await testProgram.admin.graphql(DRAFT_OF_RULES);
 
   expect(json.data.program.earningRules).toMatchObject([
     {
@@ -73,15 +73,15 @@ test("a live rule with a draft is told as it is live, with its draft", async () 
 });
 
 test("titles are kept by language, and what is left out stays", async () => {
-  const tea = await open();
+  const testProgram = await open();
   const translations = [
     { locale: "en", title: "Gift", description: "Ten points." },
     { locale: "vi", title: "Quà", description: "Mười điểm." },
   ];
-  const { rule } = await tea.admin.saveRule({ title: "Gift", translations });
-  await tea.admin.saveRule({ id: rule!.id, version: 1, title: "Present" });
+  const { rule } = await testProgram.admin.saveRule({ title: "Gift", translations });
+  await testProgram.admin.saveRule({ id: rule!.id, version: 1, title: "Present" });
 
-  const { json } = await tea.admin.graphql(DRAFT_OF_RULES);
+  const { json } = await testProgram.admin.graphql(DRAFT_OF_RULES);
 
   expect(json.data.program.earningRules[0].translations).toEqual([
     { locale: "vi", title: "Quà", description: "Mười điểm." },
@@ -145,10 +145,10 @@ describe("refusals", () => {
   test.each(refused)(
     "%s is refused at its field, in the caller's language",
     async (_, input, code, field) => {
-      const tea = await open();
+      const testProgram = await open();
 
-      const english = await tea.leavesNothing(() => tea.admin.saveRule(input));
-      const vietnamese = await tea.admin.in("vi").saveRule(input);
+      const english = await testProgram.leavesNothing(() => testProgram.admin.saveRule(input));
+      const vietnamese = await testProgram.admin.in("vi").saveRule(input);
 
       expect(english.rule).toBeNull();
       expect(english.userErrors).toMatchObject([{ code, field: ["input", ...field.split(".")] }]);
@@ -157,35 +157,41 @@ describe("refusals", () => {
   );
 
   test("everything that is wrong is told at once", async () => {
-    const tea = await open();
+    const testProgram = await open();
 
-    const { userErrors } = await tea.admin.saveRule({ title: "", effects: [], eventName: "x" });
+    const { userErrors } = await testProgram.admin.saveRule({
+      title: "",
+      effects: [],
+      eventName: "x",
+    });
 
     expect(userErrors.map(({ field }) => field[1])).toEqual(["title", "effects", "eventName"]);
   });
 
   test("an older version is refused, a rule without its version too", async () => {
-    const tea = await open();
-    const { rule } = await tea.admin.saveRule();
+    const testProgram = await open();
+    const { rule } = await testProgram.admin.saveRule();
     const { id } = rule!;
-    await tea.admin.saveRule({ id, version: 1, title: "Second" });
+    await testProgram.admin.saveRule({ id, version: 1, title: "Second" });
 
-    const late = await tea.admin.saveRule({ id, version: 1, title: "Late" });
-    const blind = await tea.admin.saveRule({ id, title: "Blind" });
+    const late = await testProgram.admin.saveRule({ id, version: 1, title: "Late" });
+    const blind = await testProgram.admin.saveRule({ id, title: "Blind" });
 
     expect(late.userErrors).toMatchObject([
       { code: "EDITED_MEANWHILE", field: ["input", "version"] },
     ]);
     expect(blind.userErrors).toMatchObject([{ code: "REQUIRED", field: ["input", "version"] }]);
-    expect((await tea.admin.saveRule({ id, version: 2, title: "Third" })).rule!.version).toBe(3);
+    expect(
+      (await testProgram.admin.saveRule({ id, version: 2, title: "Third" })).rule!.version,
+    ).toBe(3);
   });
 
   test("of two who save the same version at once, one is told", async () => {
-    const tea = await open();
-    const { id, version } = await tea.admin.addRule();
+    const testProgram = await open();
+    const { id, version } = await testProgram.admin.addRule();
 
     const both = await Promise.all(
-      ["A", "B"].map((title) => tea.admin.saveRule({ id, version, title })),
+      ["A", "B"].map((title) => testProgram.admin.saveRule({ id, version, title })),
     );
 
     expect(both.map(({ userErrors }) => userErrors[0]?.code ?? "saved").sort()).toEqual([
@@ -195,12 +201,12 @@ describe("refusals", () => {
   });
 
   test("another program's rule looks missing", async () => {
-    const [tea, other] = [await open(), await open()];
+    const [testProgram, other] = [await open(), await open()];
     const { id, version } = await other.admin.addRule();
 
     for (const payload of [
-      await tea.admin.saveRule({ id, version }),
-      await tea.admin.publishRule({ id, version }),
+      await testProgram.admin.saveRule({ id, version }),
+      await testProgram.admin.publishRule({ id, version }),
     ]) {
       expect(payload.userErrors).toMatchObject([{ code: "NOT_FOUND" }]);
     }

@@ -3,24 +3,25 @@ import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { unique } from "../harness/shop.ts";
 
-let tea: TestProgram;
+let program: TestProgram;
 beforeAll(async () => {
-  tea = await openProgram();
+  program = await openProgram();
 });
 
 const CONSENTS = `query ($id: ID!) { member(by: { id: $id }) {
   email phone birthDate locale interests address { city countryCode } consents { purpose channel granted source recordedAt } } }`;
-const profileOf = async (id: string) => (await tea.shop.graphql(CONSENTS, { id })).json.data.member;
+const profileOf = async (id: string) =>
+  (await program.shop.graphql(CONSENTS, { id })).json.data.member;
 
 async function countMembers(): Promise<number> {
-  const [row] = await tea.sql<{ count: number }>(
-    `select count(*)::int as count from members where program_id = '${tea.programId}'`,
+  const [row] = await program.sql<{ count: number }>(
+    `select count(*)::int as count from members where program_id = '${program.programId}'`,
   );
   return row!.count;
 }
 
 test("what was said while joining is kept, in its one spelling", async () => {
-  const { id } = await tea.shop.enroll({
+  const { id } = await program.shop.enroll({
     ...{
       email: " Lan@Tea.Example ",
       phone: "0912 345 678",
@@ -37,7 +38,7 @@ test("what was said while joining is kept, in its one spelling", async () => {
     consents: [
       {
         ...{ purpose: "marketing", channel: "zalo", granted: true, source: "till" },
-        recordedAt: tea.clock.now().toISOString(),
+        recordedAt: program.clock.now().toISOString(),
       },
     ],
   });
@@ -50,12 +51,12 @@ test.each([
   ["two of them", { externalId: "mai", email: "mai@tea.example" }],
   ["one of them, and one that is new", { externalId: "mai", email: "new@tea.example" }],
 ])("a customer who is known by %s is answered unchanged", async (_what, identity) => {
-  const first = await tea.shop.tryEnroll({
+  const first = await program.shop.tryEnroll({
     ...{ externalId: "mai", email: "mai@tea.example", phone: "0987654321", givenName: "Mai" },
   });
   const before = await countMembers();
 
-  const again = await tea.shop.tryEnroll({ ...identity, givenName: "Another", locale: "en" });
+  const again = await program.shop.tryEnroll({ ...identity, givenName: "Another", locale: "en" });
 
   expect(again).toEqual({ created: false, member: first.member, userErrors: [] });
   expect(await countMembers()).toBe(before);
@@ -69,7 +70,7 @@ test("of 20 who enroll one customer at once, one makes the member and all are an
   const before = await countMembers();
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, at) =>
-      tea.shop.tryEnroll(
+      program.shop.tryEnroll(
         at % 2 ? { email: "rush@tea.example" } : { email: "RUSH@tea.example", phone: "0901234567" },
       ),
     ),
@@ -83,7 +84,7 @@ test("of 20 who enroll one customer at once, one makes the member and all are an
 test("the same identity in two programs is two members", async () => {
   const coffee = await openProgram();
   const [here, there] = [
-    await tea.shop.enroll({ email: "both@tea.example" }),
+    await program.shop.enroll({ email: "both@tea.example" }),
     await coffee.shop.enroll({ email: "both@tea.example" }),
   ];
 
@@ -92,13 +93,16 @@ test("the same identity in two programs is two members", async () => {
 });
 
 test("a referral code joins the two, and one that nobody has joins nobody", async () => {
-  const lan = await tea.shop.enroll();
-  await tea.shop.enroll({
+  const buyer = await program.shop.enroll();
+  await program.shop.enroll({
     givenName: "Hoa",
-    referralCode: ` ${lan.referral!.code.toLowerCase()} `,
+    referralCode: ` ${buyer.referral!.code.toLowerCase()} `,
   });
   const before = await countMembers();
-  const refused = await tea.shop.tryEnroll({ externalId: unique("cust"), referralCode: "NOBODY" });
+  const refused = await program.shop.tryEnroll({
+    externalId: unique("cust"),
+    referralCode: "NOBODY",
+  });
 
   expect(refused).toMatchObject({
     created: false,
@@ -106,7 +110,7 @@ test("a referral code joins the two, and one that nobody has joins nobody", asyn
     userErrors: [{ code: "NOT_FOUND" }],
   });
   expect(await countMembers()).toBe(before);
-  const { me } = await (await tea.memberOf(lan)).page();
+  const { me } = await (await program.memberOf(buyer)).page();
   expect(me.referral).toMatchObject({
     invitedCount: 1,
     referrals: { nodes: [{ status: "JOINED", refereeName: "Hoa" }] },
@@ -114,20 +118,20 @@ test("a referral code joins the two, and one that nobody has joins nobody", asyn
 });
 
 test("a member begins with an empty wallet, a card number of its own, and the tier that needs nothing", async () => {
-  const members = await Promise.all(Array.from({ length: 5 }, () => tea.shop.enroll()));
+  const members = await Promise.all(Array.from({ length: 5 }, () => program.shop.enroll()));
 
   expect(new Set(members.map(({ memberNumber }) => memberNumber)).size).toBe(5);
   for (const { id, tier, wallet } of members) {
     expect([tier!.name, wallet]).toEqual(["Member", { available: 0, pending: 0 }]);
-    expect(await tea.admin.verify({ id })).toMatchObject({ ok: true, entriesChecked: 0 });
+    expect(await program.admin.verify({ id })).toMatchObject({ ok: true, entriesChecked: 0 });
   }
 });
 
 test("a nameless member is greeted by its card number; names stand in the member's own order", async () => {
-  const nameless = await tea.shop.enroll();
+  const nameless = await program.shop.enroll();
   const names = { givenName: "An", familyName: "Lê" };
 
   expect(nameless.displayName).toBe(nameless.memberNumber);
-  expect((await tea.shop.enroll({ ...names })).displayName).toBe("Lê An");
-  expect((await tea.shop.enroll({ ...names, locale: "en" })).displayName).toBe("An Lê");
+  expect((await program.shop.enroll({ ...names })).displayName).toBe("Lê An");
+  expect((await program.shop.enroll({ ...names, locale: "en" })).displayName).toBe("An Lê");
 });

@@ -1,6 +1,6 @@
 import { buildASTSchema, concatAST, parse } from "graphql";
 import { expect, test } from "vitest";
-import type { Caller } from "../../api/graphql/caller.ts";
+import type { Caller } from "../../api/values/caller.ts";
 import { admissionsOf, guardSchema, isAdmitted } from "../../api/graphql/guard.ts";
 
 const directives = parse(`

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { TypeID } from "typeid-js";
 import { expect, test } from "vitest";
-import { decodeId, encodeId } from "../../api/graphql/id.ts";
+import { decodeId, encodeId } from "../../api/values/id.ts";
 
 test("ids are the TypeIDs that typeid-js makes, and decode to the same UUID", () => {
   fc.assert(

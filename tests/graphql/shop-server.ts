@@ -1,10 +1,10 @@
 import { Writable } from "node:stream";
 import pino from "pino";
 import { Registry } from "prom-client";
-import type { Caller } from "../../api/graphql/caller.ts";
+import type { Caller } from "../../api/values/caller.ts";
 import { unauthenticated } from "../../api/graphql/errors.ts";
 import type { Audience } from "../../api/graphql/http/audience.ts";
-import { startServer, type ServerOptions } from "../../api/server.ts";
+import { startServer, type ServerOptions } from "../../api/engine/server.ts";
 import { shopSchema, shopSdl } from "./shop-schema.ts";
 
 const program = { programId: "prg", credentialId: "cred", ownerId: "owner" };
@@ -14,7 +14,7 @@ const callers: Record<string, Caller> = {
   sk_shop: { ...program, kind: "BACKEND", scopes: new Set(["orders:write"]) },
 };
 
-export interface Reply {
+export interface HttpResponse {
   status: number;
   headers: Headers;
   text: string;
@@ -60,7 +60,9 @@ export async function openShop(
   });
   const url = `${running.url}/graphql`;
 
-  async function send(init: RequestInit & { path?: string; as?: string } = {}): Promise<Reply> {
+  async function send(
+    init: RequestInit & { path?: string; as?: string } = {},
+  ): Promise<HttpResponse> {
     const { path = "/graphql", as = "member", ...rest } = init;
     const headers = new Headers(rest.headers);
     if (as && !headers.has("authorization")) headers.set("authorization", `Bearer ${as}`);

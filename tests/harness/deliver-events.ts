@@ -1,15 +1,15 @@
 import { transactionRows } from "../../api/database/transaction-rows.ts";
-import { dueReactions } from "../../api/work/due-reactions.ts";
-import type { ToldEvent } from "../../api/work/jobs.ts";
+import { dueReactions } from "../../api/jobs/due-reactions.ts";
+import type { DomainEvent } from "../../api/writes/event.ts";
 import type { TestProgram } from "./open-program.ts";
 
 /** Lets everything react to what was told, at once and in order, until nothing new is told: a worker without waiting. */
-export async function deliverEvents({ scene, programId }: TestProgram): Promise<void> {
-  const { reactions, inWork, note } = scene.engine.worker();
+export async function deliverEvents({ fixture, programId }: TestProgram): Promise<void> {
+  const { reactions, inWork, note } = fixture.engine.worker();
   for (;;) {
-    const due = await scene.orm.em.fork().transactional(async (em) => {
+    const due = await fixture.orm.em.fork().transactional(async (em) => {
       const rows = transactionRows(em);
-      const told = await rows<ToldEvent>(
+      const told = await rows<DomainEvent>(
         `update events set dispatched_at = now() where program_id = $1 and dispatched_at is null
          returning id, program_id as "programId", member_id as "memberId", type, payload, sequence,
            to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt"`,

@@ -1,5 +1,5 @@
 import { lookup } from "node:dns/promises";
-import type { ResolvedAddress } from "../../api/work/outside.ts";
+import type { ResolvedAddress } from "../../api/network/safe-http-client.ts";
 
 /** DNS of a test: every name under `.example` is somewhere on the Internet, where nobody is called. */
 export async function fakeDns(host: string): Promise<readonly ResolvedAddress[]> {

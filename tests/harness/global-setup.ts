@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startEmbedded } from "../../api/database/embedded.ts";
-import { prepareDatabase } from "../../api/prepare-database.ts";
+import { prepareDatabase } from "../../api/engine/prepare-database.ts";
 
 const PREFIX = "quen-tests-";
 

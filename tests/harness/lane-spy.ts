@@ -1,3 +1,4 @@
+import { runnerOf } from "../../api/database/sql.ts";
 import type { ReadLane } from "../../api/database/read-lane.ts";
 
 /** What went over the read lane while something ran. */
@@ -18,13 +19,13 @@ export function spyOn(lane: ReadLane): SpiedLane {
   const answered = () => (isWaiting = false);
 
   return {
-    async rows<Row>(statement: string, values: unknown[]) {
-      use.statements.push(statement);
+    rows: runnerOf((text, values) => {
+      use.statements.push(text);
       // What is sent before the first answer arrives travels with the others.
       if (!isWaiting) use.roundTrips++;
       isWaiting = true;
-      return lane.rows<Row>(statement, values).finally(answered);
-    },
+      return lane.rows(text, values).finally(answered);
+    }),
     async during(run) {
       use = { statements: [], roundTrips: 0 };
       isWaiting = false;

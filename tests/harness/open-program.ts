@@ -1,17 +1,17 @@
 import type { AccessKeyKind } from "../../api/modules/access/access-key.ts";
 import { newKey } from "../../api/modules/access/access-key.ts";
-import { decodeId } from "../../api/graphql/id.ts";
+import { decodeId } from "../../api/values/id.ts";
 import { LoyaltyPage } from "../../client/storefront.ts";
-import { plantProgram } from "../../seeds/plant-program.ts";
-import type { KeyPlan } from "../../seeds/plant-program.ts";
-import { BackOffice } from "./back-office.ts";
+import { seedProgram } from "../../seeds/seed-program.ts";
+import type { KeyPlan } from "../../seeds/seed-program.ts";
+import { AdminClient } from "./admin-client.ts";
 import { leavesNothing } from "./everything-stored.ts";
-import { theScene } from "./open-scene.ts";
+import { sharedFixture } from "./open-fixture.ts";
 import { teaShop } from "./plans.ts";
 import type { TestPlan } from "./plans.ts";
 import { Shop } from "./shop.ts";
-import { Speaker } from "./speaker.ts";
-import type { SpeakerOptions } from "./speaker.ts";
+import { GraphqlClient } from "./graphql-client.ts";
+import type { SpeakerOptions } from "./graphql-client.ts";
 import { TestClock } from "./test-clock.ts";
 
 /** A Monday morning in Vietnam. */
@@ -35,7 +35,7 @@ export type TestProgram = Awaited<ReturnType<typeof openProgram>>;
  * stands at `START`. Everything is closed by itself after the file's last test.
  */
 export async function openProgram(plan: Partial<TestPlan> = {}) {
-  const scene = await theScene();
+  const fixture = await sharedFixture();
   const whole = { ...teaShop, ...plan };
   const keys = {
     visitor: newKey("PUBLISHABLE"),
@@ -44,25 +44,25 @@ export async function openProgram(plan: Partial<TestPlan> = {}) {
     partner: newKey("PARTNER"),
   };
   const [partner] = Object.keys(whole.partners ?? {});
-  const planted = await plantProgram(scene.orm, { ...whole, keys: keyPlans(keys, partner) });
+  const seeded = await seedProgram(fixture.orm, { ...whole, keys: keyPlans(keys, partner) });
   const clock = new TestClock(START);
-  scene.clocks.set(planted.programId, clock);
+  fixture.clocks.set(seeded.programId, clock);
 
   const at = (audience: SpeakerOptions["audience"], credential: string | null): SpeakerOptions => ({
-    ...{ server: scene.url, audience, credential },
+    ...{ server: fixture.url, audience, credential },
   });
   const shop = new Shop(at("storefront", keys.shop), clock);
 
   return {
-    ...planted,
-    ...{ scene, keys, clock, shop },
-    nobody: new Speaker(at("storefront", null)),
-    visitor: new Speaker(at("storefront", keys.visitor)),
-    admin: new BackOffice(at("admin", keys.admin)),
-    partner: new Speaker(at("partner", keys.partner)),
+    ...seeded,
+    ...{ fixture, keys, clock, shop },
+    nobody: new GraphqlClient(at("storefront", null)),
+    visitor: new GraphqlClient(at("storefront", keys.visitor)),
+    admin: new AdminClient(at("admin", keys.admin)),
+    partner: new GraphqlClient(at("partner", keys.partner)),
     /** Somebody with any credential, at any endpoint. */
-    speaker: (audience: SpeakerOptions["audience"], credential: string | null) =>
-      new Speaker(at(audience, credential)),
+    graphqlClient: (audience: SpeakerOptions["audience"], credential: string | null) =>
+      new GraphqlClient(at(audience, credential)),
     /** A member in a browser, with a token of its own. */
     memberOf: async (member: { id: string }) => {
       return new MemberInBrowser(at("storefront", await shop.token(member)));
@@ -70,13 +70,13 @@ export async function openProgram(plan: Partial<TestPlan> = {}) {
     /** The id under which the database knows what the API calls `mem_…`. */
     uuid: (id: string) => decodeId(id.slice(0, id.lastIndexOf("_")), id)!,
     /** Reads or, as nothing else may, changes the database, as its superuser. */
-    sql: scene.sql,
+    sql: fixture.sql,
     /** Runs something that must leave every table as it was. */
-    leavesNothing: <Result>(run: () => Promise<Result>) => leavesNothing(scene.sql, run),
+    leavesNothing: <Result>(run: () => Promise<Result>) => leavesNothing(fixture.sql, run),
   };
 }
 
-export class MemberInBrowser extends Speaker {
+export class MemberInBrowser extends GraphqlClient {
   /** The whole loyalty page. */
   async page(variables: { rewards?: number; activity?: number } = {}) {
     const { program, me } = await this.ask(LoyaltyPage, variables);

@@ -8,12 +8,12 @@ const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /** Makes a member owe points, as a return of points that were spent does. The wallet must have none available. */
 export async function owePoints(
-  { scene, programId, uuid }: TestProgram,
+  { fixture, programId, uuid }: TestProgram,
   member: { id: string },
   points: number,
 ): Promise<void> {
   const memberId = uuid(member.id);
-  const context = await scene.engine.contextFor({
+  const context = await fixture.engine.contextFor({
     caller: { kind: "SYSTEM", programId, credentialId: NOBODY, ownerId: NOBODY },
     requestId: "owe",
     log: pino({ level: "silent" }),

@@ -2,11 +2,11 @@ import "reflect-metadata";
 import pino from "pino";
 import { openDatabase } from "../../api/database/open.ts";
 import { openReadLane } from "../../api/database/read-lane.ts";
-import { openEngine } from "../../api/engine.ts";
+import { openEngine } from "../../api/engine/engine.ts";
 import { modules } from "../../api/modules.ts";
-import { systemClock } from "../../api/work/clock.ts";
-import { openMail } from "../../api/work/mail.ts";
-import { openOutside } from "../../api/work/outside.ts";
+import { systemClock } from "../../api/values/clock.ts";
+import { openMail } from "../../api/network/mail.ts";
+import { openSafeHttpClient } from "../../api/network/safe-http-client.ts";
 
 /** The engine as it runs in an installation, in a process that `start-process.ts` started. */
 export async function openProcessEngine() {
@@ -18,7 +18,7 @@ export async function openProcessEngine() {
   const lane = await openReadLane({ url });
   const engine = await openEngine({
     ...{ orm, lane, url, log, tokenSecret, clock: systemClock, isProduction: false, wake() {} },
-    outside: openOutside({ allowLoopback: true }),
+    httpClient: openSafeHttpClient({ allowLoopback: true }),
     ...(smtpUrl && {
       mail: openMail({
         ...{ publicUrl: "http://localhost:4000", mailFrom: "tea@tea.example", smtpUrl, outbox: "" },

@@ -28,8 +28,8 @@ import type {
   UseCouponInput,
   ValidateCouponInput,
 } from "../../client/storefront.ts";
-import { Speaker, told } from "./speaker.ts";
-import type { SpeakerOptions } from "./speaker.ts";
+import { GraphqlClient, told } from "./graphql-client.ts";
+import type { SpeakerOptions } from "./graphql-client.ts";
 import type { TestClock } from "./test-clock.ts";
 
 export type Enrolled = NonNullable<EnrollMemberMutation["enrollMember"]["member"]>;
@@ -43,7 +43,7 @@ let count = 0;
 export const unique = (prefix: string) => `${prefix}-${++count}`;
 
 /** The shop's backend, with a secret key. */
-export class Shop extends Speaker {
+export class Shop extends GraphqlClient {
   constructor(
     options: SpeakerOptions,
     private readonly clock: TestClock,

@@ -8,11 +8,11 @@ const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /** Spends points of any wallet, a household's too. */
 export async function spendPoints(
-  { scene, programId, uuid }: TestProgram,
+  { fixture, programId, uuid }: TestProgram,
   { id }: { id: string },
   points: number,
 ): Promise<void> {
-  const context = await scene.engine.contextFor({
+  const context = await fixture.engine.contextFor({
     caller: { kind: "SYSTEM", programId, credentialId: NOBODY, ownerId: NOBODY },
     requestId: "spend",
     log: pino({ level: "silent" }),

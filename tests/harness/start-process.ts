@@ -3,7 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { afterAll } from "vitest";
 import type { TestProgram } from "./open-program.ts";
-import { TOKEN_SECRET } from "./open-scene.ts";
+import { TOKEN_SECRET } from "./open-fixture.ts";
 
 const running = new Set<ChildProcess>();
 afterAll(() => running.forEach((child) => child.kill("SIGKILL")));
@@ -14,10 +14,10 @@ afterAll(() => running.forEach((child) => child.kill("SIGKILL")));
  */
 export async function startProcess(
   script: string,
-  { scene }: TestProgram,
+  { fixture }: TestProgram,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<{ child: ChildProcess; said: string }> {
-  const { url } = scene.database;
+  const { url } = fixture.database;
   const child = spawn(process.execPath, ["--import", "@oxc-node/core/register", script], {
     cwd: new URL("../..", import.meta.url),
     env: { PATH: process.env.PATH, DATABASE_URL: url, TOKEN_SECRET, ...settings },

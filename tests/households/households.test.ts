@@ -23,12 +23,12 @@ const walletOf = async (who: Who) => (await memberState(program, who)).wallet;
 /** A household of two, the first of whom has points in two lots. */
 async function family(of = program) {
   const { admin, clock, shop } = of;
-  const [lan, mai] = [await shop.enroll({ givenName: "Lan" }), await shop.enroll()];
-  await admin.givePoints(lan, 60, { expiresAt: clock.in("P20D") });
-  await admin.givePoints(lan, 40, { expiresAt: clock.in("P10D") });
-  const household = (await admin.createHousehold(lan)).household!;
+  const [buyer, mai] = [await shop.enroll({ givenName: "Lan" }), await shop.enroll()];
+  await admin.givePoints(buyer, 60, { expiresAt: clock.in("P20D") });
+  await admin.givePoints(buyer, 40, { expiresAt: clock.in("P10D") });
+  const household = (await admin.createHousehold(buyer)).household!;
   expect((await admin.joinHousehold(household, mai)).userErrors).toEqual([]);
-  return { lan, mai, household };
+  return { member: buyer, mai, household };
 }
 
 async function contribute(who: Who, points: number) {
@@ -43,11 +43,11 @@ async function leave(who: Who) {
 
 test("a household's wallet is filled by its members' points, which keep their expiry", async () => {
   const { admin, clock, memberOf } = program;
-  const { lan, mai, household } = await family();
-  const given = await admin.contribute(lan, 50);
+  const { member: buyer, mai, household } = await family();
+  const given = await admin.contribute(buyer, 50);
   expect(given).toMatchObject({
     ...{ replayed: false, userErrors: [], entry: { points: -50, availableAfter: 50 } },
-    member: { id: lan.id, wallet: { available: 50 } },
+    member: { id: buyer.id, wallet: { available: 50 } },
   });
   await deliverEvents(program);
 
@@ -58,7 +58,9 @@ test("a household's wallet is filled by its members' points, which keep their ex
   expect(await admin.household(household)).toMatchObject({
     ...{
       wallet: { available: 50, debt: 0 },
-      members: [{ member: lan }, { member: mai }].map(({ member: { id } }) => ({ member: { id } })),
+      members: [{ member: buyer }, { member: mai }].map(({ member: { id } }) => ({
+        member: { id },
+      })),
     },
     entries: { nodes: [{ kind: "TRANSFER", points: 50 }] },
   });
@@ -81,24 +83,24 @@ test("a household's wallet is filled by its members' points, which keep their ex
 
 test("tiers stay personal: what a household is given counts for nobody's tier", async () => {
   const { admin, shop } = program;
-  const { lan, mai } = await family();
-  await shop.buy(lan, "1000000");
-  await contribute(lan, 100);
-  expect((await shop.lookUp({ id: lan.id }))!.tier).toMatchObject({ name: "Silver" });
+  const { member: buyer, mai } = await family();
+  await shop.buy(buyer, "1000000");
+  await contribute(buyer, 100);
+  expect((await shop.lookUp({ id: buyer.id }))!.tier).toMatchObject({ name: "Silver" });
   expect((await shop.lookUp({ id: mai.id }))!.tier).toMatchObject({ name: "Member" });
   void admin;
 });
 
 test("whoever leaves gets back what is unspent of its own lots, and no one else's", async () => {
   const { admin, clock, sql, uuid } = program;
-  const { lan, mai, household } = await family();
+  const { member: buyer, mai, household } = await family();
   await admin.givePoints(mai, 30, { expiresAt: clock.in("P5D") });
-  await contribute(lan, 100);
+  await contribute(buyer, 100);
   await contribute(mai, 30);
   await spendPoints(program, household, 50);
 
-  await leave(lan);
-  expect(await lotsOf(lan)).toMatchObject([
+  await leave(buyer);
+  expect(await lotsOf(buyer)).toMatchObject([
     { available: 20, expiresAt: clock.in("P10D") },
     { available: 60, expiresAt: clock.in("P20D") },
   ]);
@@ -107,7 +109,7 @@ test("whoever leaves gets back what is unspent of its own lots, and no one else'
   expect(await walletOf(mai)).toMatchObject({ available: 0 });
   expect((await admin.household(household))!.members).toEqual([]);
   const told = await sql(`select type from events
-    where member_id = '${uuid(lan.id)}' and type like 'household.%' order by id`);
+    where member_id = '${uuid(buyer.id)}' and type like 'household.%' order by id`);
   expect(told.map(({ type }: any) => type)).toEqual([
     ...["household.joined", "household.contributed", "household.left"],
   ]);
@@ -116,20 +118,20 @@ test("whoever leaves gets back what is unspent of its own lots, and no one else'
 
 test("points given by a member who left before they arrived come back", async () => {
   const { admin } = program;
-  const { lan, household } = await family();
-  await admin.contribute(lan, 70);
-  await admin.leaveHousehold(lan);
+  const { member: buyer, household } = await family();
+  await admin.contribute(buyer, 70);
+  await admin.leaveHousehold(buyer);
   await deliverEvents(program);
 
-  expect(await walletOf(lan)).toMatchObject({ available: 100 });
+  expect(await walletOf(buyer)).toMatchObject({ available: 100 });
   expect(await walletOf(household)).toMatchObject({ available: 0 });
 });
 
 test("whoever closes its account belongs to the household no more; what it gave stays with the others", async () => {
   const { admin } = program;
-  const { lan, mai, household } = await family();
-  await contribute(lan, 70);
-  await admin.close(lan);
+  const { member: buyer, mai, household } = await family();
+  await contribute(buyer, 70);
+  await admin.close(buyer);
   await deliverEvents(program);
 
   const { members, wallet } = (await admin.household(household))!;
@@ -167,25 +169,25 @@ test("a household is nobody: in no list, found as no member, celebrating nothing
 
 test("of twenty gifts at once no more than there is leaves; a retry gives once", async () => {
   const { admin } = program;
-  const { lan, household } = await family();
-  const all = await Promise.all(Array.from({ length: 20 }, () => admin.contribute(lan, 30)));
+  const { member: buyer, household } = await family();
+  const all = await Promise.all(Array.from({ length: 20 }, () => admin.contribute(buyer, 30)));
   const refused = all.flatMap(({ userErrors }) => userErrors.map(({ code }) => code));
   expect(refused).toEqual(Array(17).fill("NOT_ENOUGH_POINTS"));
   await deliverEvents(program);
   expect(await walletOf(household)).toMatchObject({ available: 90 });
 
   const key = unique("once");
-  const first = await admin.contribute(lan, 10, key);
-  expect(await admin.contribute(lan, 10, key)).toEqual({ ...first, replayed: true });
-  expect((await admin.contribute(lan, 11, key)).userErrors).toMatchObject([
+  const first = await admin.contribute(buyer, 10, key);
+  expect(await admin.contribute(buyer, 10, key)).toEqual({ ...first, replayed: true });
+  expect((await admin.contribute(buyer, 11, key)).userErrors).toMatchObject([
     { code: "IDEMPOTENCY_KEY_REUSED" },
   ]);
-  const left = await admin.leaveHousehold(lan, key);
-  expect(await admin.leaveHousehold(lan, key)).toMatchObject({
+  const left = await admin.leaveHousehold(buyer, key);
+  expect(await admin.leaveHousehold(buyer, key)).toMatchObject({
     ...{ replayed: true, household: { id: left.household!.id }, userErrors: [] },
   });
   await deliverEvents(program);
-  expect(await walletOf(lan)).toMatchObject({ available: 100 });
+  expect(await walletOf(buyer)).toMatchObject({ available: 100 });
   expect(await admin.verify()).toMatchObject({ ok: true, problems: [] });
 });
 
@@ -201,7 +203,7 @@ test("of two households joined at once a member is in one", async () => {
 const NOBODY = { id: "mem_00000000000000000000000000" };
 test("each refusal is at its field, and nothing is written", async () => {
   const { admin, shop, leavesNothing } = program;
-  const { lan, household } = await family();
+  const { member: buyer, household } = await family();
   const lone = await shop.enroll();
   const stranger = await openProgram();
   const foreign = await stranger.shop.enroll();
@@ -218,25 +220,25 @@ test("each refusal is at its field, and nothing is written", async () => {
   }
   expect(await refused(() => admin.joinHousehold(theirs, lone))).toBe("NOT_FOUND householdId");
   expect(await refused(() => admin.joinHousehold(lone, lone))).toBe("NOT_FOUND householdId");
-  expect(await refused(() => admin.createHousehold(lan))).toBe("IN_A_HOUSEHOLD memberId");
+  expect(await refused(() => admin.createHousehold(buyer))).toBe("IN_A_HOUSEHOLD memberId");
   const second = (await family()).household;
-  expect(await refused(() => admin.joinHousehold(second, lan))).toBe("IN_A_HOUSEHOLD memberId");
-  expect((await admin.joinHousehold(household, lan)).userErrors).toEqual([]);
+  expect(await refused(() => admin.joinHousehold(second, buyer))).toBe("IN_A_HOUSEHOLD memberId");
+  expect((await admin.joinHousehold(household, buyer)).userErrors).toEqual([]);
   expect(await refused(() => admin.leaveHousehold(lone))).toBe("NOT_IN_A_HOUSEHOLD memberId");
   expect(await refused(() => admin.contribute(lone, 1))).toBe("NOT_IN_A_HOUSEHOLD memberId");
-  expect(await refused(() => admin.contribute(lan, 0))).toBe("ZERO_POINTS points");
-  expect(await refused(() => admin.contribute(lan, -1))).toBe("INVALID points");
-  expect(await refused(() => admin.contribute(lan, 101))).toBe("NOT_ENOUGH_POINTS points");
-  expect(await refused(() => admin.contribute(lan, 10 ** 15))).toBe("AMOUNT_TOO_LARGE points");
-  expect(await refused(() => admin.merge(lan, lone))).toBe("IN_A_HOUSEHOLD memberId");
-  await admin.suspend(lan);
+  expect(await refused(() => admin.contribute(buyer, 0))).toBe("ZERO_POINTS points");
+  expect(await refused(() => admin.contribute(buyer, -1))).toBe("INVALID points");
+  expect(await refused(() => admin.contribute(buyer, 101))).toBe("NOT_ENOUGH_POINTS points");
+  expect(await refused(() => admin.contribute(buyer, 10 ** 15))).toBe("AMOUNT_TOO_LARGE points");
+  expect(await refused(() => admin.merge(buyer, lone))).toBe("IN_A_HOUSEHOLD memberId");
+  await admin.suspend(buyer);
   await admin.suspend(lone);
-  expect(await refused(() => admin.contribute(lan, 1))).toBe("MEMBER_SUSPENDED memberId");
+  expect(await refused(() => admin.contribute(buyer, 1))).toBe("MEMBER_SUSPENDED memberId");
   expect(await refused(() => admin.createHousehold(lone))).toBe("MEMBER_SUSPENDED memberId");
   expect(await refused(() => admin.joinHousehold(second, lone))).toBe("MEMBER_SUSPENDED memberId");
-  await admin.close(lan);
+  await admin.close(buyer);
   await admin.close(lone);
-  expect(await refused(() => admin.contribute(lan, 1))).toBe("MEMBER_CLOSED memberId");
+  expect(await refused(() => admin.contribute(buyer, 1))).toBe("MEMBER_CLOSED memberId");
   expect(await refused(() => admin.createHousehold(lone))).toBe("MEMBER_CLOSED memberId");
   expect(await refused(() => admin.joinHousehold(second, lone))).toBe("MEMBER_CLOSED memberId");
 });

@@ -8,20 +8,20 @@ import { placesOf, rootFields, sampleCall } from "../access/root-field.ts";
 import type { Placed } from "../access/root-field.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
-import type { Speaker } from "../harness/speaker.ts";
+import type { GraphqlClient } from "../harness/graphql-client.ts";
 
-let tea: TestProgram;
+let program: TestProgram;
 let ids: string[];
 let tierSetId: string;
 let tierId: string;
-let speakers: Record<string, Speaker>;
+let speakers: Record<string, GraphqlClient>;
 beforeAll(async () => {
-  tea = await openProgram();
-  const lan = await tea.shop.enroll({ externalId: "lan", email: "lan@tea.example" });
-  const { tierSet } = (await tea.admin.ask(Tiers)).program;
+  program = await openProgram();
+  const buyer = await program.shop.enroll({ externalId: "lan", email: "lan@tea.example" });
+  const { tierSet } = (await program.admin.ask(Tiers)).program;
   [tierSetId, tierId] = [tierSet!.id, tierSet!.tiers[1]!.id];
-  ids = [lan.id, tierSetId, tierId, "mem_01h455vb4pex5vsknk084sn02q", "lan", ""];
-  speakers = { storefront: tea.shop, admin: tea.admin, partner: tea.partner };
+  ids = [buyer.id, tierSetId, tierId, "mem_01h455vb4pex5vsknk084sn02q", "lan", ""];
+  speakers = { storefront: program.shop, admin: program.admin, partner: program.partner };
 });
 
 const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
@@ -177,7 +177,7 @@ function merged(first: Variables, second: Variables): Variables {
 }
 
 test("whatever was written by all this, the ledger verifies", async () => {
-  const { ok, complete, entriesChecked } = await tea.admin.verify();
+  const { ok, complete, entriesChecked } = await program.admin.verify();
   expect({ ok, complete }).toEqual({ ok: true, complete: true });
   expect(entriesChecked).toBeGreaterThan(10);
 });

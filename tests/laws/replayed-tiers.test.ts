@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayOf } from "../../api/rules/calendar.ts";
+import { dayOf } from "../../api/values/calendar.ts";
 import { GrowingFigures } from "../../api/modules/tiers/growing-figures.ts";
 import { firstDayBelow, sumWithin } from "../../api/modules/tiers/figures.ts";
 import { replayedStanding } from "../../api/modules/tiers/replayed-standing.ts";
 import type { KeptContribution } from "../../api/modules/tiers/replayed-standing.ts";
 import type { Tier } from "../../api/modules/tiers/tier-set.ts";
-import type { TierSetHistory } from "../../api/modules/tiers/tiers-part.ts";
-import type { Catalog } from "../../api/work/catalog.ts";
+import type { TierSetHistory } from "../../api/modules/tiers/tiers-snapshot.ts";
+import type { ConfigurationSnapshot } from "../../api/configuration/configuration-snapshot.ts";
 import { policies } from "../tiers/policies.ts";
 import { plainReplay } from "../tiers/plain-replay.ts";
 
@@ -114,14 +114,14 @@ test(
       const contributions = contributionsOf(purchases, timeZone);
       const last = contributions.at(-1)?.recordedAt ?? ENROLLED_AT;
       const now = new Date(last.getTime() + idleHours * HOUR_MS);
-      const catalog = { part: () => ({ timeZone }) } as unknown as Catalog;
+      const configuration = { part: () => ({ timeZone }) } as unknown as ConfigurationSnapshot;
       const replayed = { history, enrolledAt: ENROLLED_AT, grants: [] };
 
       const plain = plainReplay({ ...replayed, contributions }, { timeZone, now });
 
       const together = grouped(contributions, history, timeZone);
       for (const told of [contributions, together]) {
-        const at = { catalog, now };
+        const at = { configuration, now };
         expect(replayedStanding(at, { ...replayed, contributions: told })).toEqual(plain);
       }
       reached.add(plain.standing.earnedTierId).add(plain.standing.graceUntilDay && "grace");

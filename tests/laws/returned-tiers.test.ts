@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { encodeId } from "../../api/graphql/id.ts";
-import { dayOf } from "../../api/rules/calendar.ts";
+import { encodeId } from "../../api/values/id.ts";
+import { dayOf } from "../../api/values/calendar.ts";
 import { memberStanding } from "../../api/modules/tiers/member-standing.ts";
 import type { MemberStanding } from "../../api/modules/tiers/member-standing.ts";
 import type { KeptContribution } from "../../api/modules/tiers/replayed-standing.ts";
 import { tierById } from "../../api/modules/tiers/tier-set.ts";
 import type { TierPolicy } from "../../api/modules/tiers/tier-set.ts";
-import { primaryTierSet } from "../../api/modules/tiers/tiers-part.ts";
+import { primaryTierSet } from "../../api/modules/tiers/tiers-snapshot.ts";
 import { GrantTier, PublishTierSet, SaveTierSet, Tiers } from "../../client/admin.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
@@ -16,6 +16,7 @@ import { done, unique } from "../harness/shop.ts";
 import type { Enrolled } from "../harness/shop.ts";
 import { policies } from "../tiers/policies.ts";
 import { figuresBy, plainReplay } from "../tiers/plain-replay.ts";
+import { readPart } from "../../api/modules/members/member-reading.ts";
 
 // The same again: SEED=… npm test tests/laws/returned-tiers.test.ts. More of it: RUNS=1000.
 const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
@@ -74,9 +75,9 @@ const commands = fc.array(
 );
 type Command = (typeof commands extends fc.Arbitrary<infer Value> ? Value : never)[number];
 
-let tea: TestProgram;
+let program: TestProgram;
 beforeAll(async () => {
-  tea = await openProgram({
+  program = await openProgram({
     rewards: [],
     earningTerms: { ...teaShop.earningTerms, retroDays: 10_000 },
     rules: [
@@ -96,20 +97,20 @@ class WatchedLife {
   constructor(readonly member: Enrolled) {}
 
   async live(command: Command): Promise<void> {
-    tea.clock.advance("PT1M");
+    program.clock.advance("PT1M");
     switch (command.kind) {
       case "BUY": {
         const { thousands, daysAgo, locationId } = command;
-        const placedAt = tea.clock.ago(`P${daysAgo}D`).toISOString();
+        const placedAt = program.clock.ago(`P${daysAgo}D`).toISOString();
         const total = `${thousands}000`;
-        const { purchase } = await tea.shop.buy(this.member, total, { placedAt, locationId });
+        const { purchase } = await program.shop.buy(this.member, total, { placedAt, locationId });
         this.#bought.push(purchase);
         return;
       }
       case "RETURN":
         return this.#takeBack(command);
       case "WAIT":
-        return tea.clock.advance(`PT${command.hours}H`);
+        return program.clock.advance(`PT${command.hours}H`);
       case "GRANT":
         return this.#grant(command);
       case "PUBLISH":
@@ -122,8 +123,8 @@ class WatchedLife {
     const at = which % this.#bought.length;
     const [before, keptBefore] = [await this.#standing(), await this.#contributions()];
     const what = isWhole ? { lines: [{ id: "1", quantity: "1" }] } : { amount: "1000" };
-    const input = tea.shop.returnOf(this.#bought[at]!, what);
-    const { return: recorded } = await tea.shop.recordReturn(input);
+    const input = program.shop.returnOf(this.#bought[at]!, what);
+    const { return: recorded } = await program.shop.recordReturn(input);
     // All of it may have come back before.
     if (!recorded || isWhole) this.#bought.splice(at, 1);
     if (!recorded) return;
@@ -147,27 +148,33 @@ class WatchedLife {
   }
 
   async #replayed({ standing }: MemberStanding, contributions: readonly KeptContribution[]) {
-    const { rows } = tea.scene.lane;
+    const { rows } = program.fixture.lane;
     const [member] = await rows<{ enrolledAt: Date }>(
       `select enrolled_at as "enrolledAt" from members where id = $1`,
-      [tea.uuid(this.member.id)],
+      [program.uuid(this.member.id)],
     );
-    const history = primaryTierSet(await catalog())!;
+    const history = primaryTierSet(await configuration())!;
     const { grants } = standing;
     const life = { history, enrolledAt: member!.enrolledAt, contributions, grants };
-    return plainReplay(life, { timeZone, now: tea.clock.now() });
+    return plainReplay(life, { timeZone, now: program.clock.now() });
   }
 
   async #standing(): Promise<MemberStanding> {
-    const memberId = tea.uuid(this.member.id);
-    const ask = { memberId, now: tea.clock.now(), catalog: await catalog(), args: {} };
-    const { statement, values, take } = memberStanding;
-    return take(await tea.scene.lane.rows(statement, values(ask)), ask)!;
+    const memberId = program.uuid(this.member.id);
+    const ask = {
+      memberId,
+      now: program.clock.now(),
+      configuration: await configuration(),
+      args: {},
+    };
+    return (await readPart(program.fixture.lane.rows, memberStanding, ask))!;
   }
 
   /** What is kept, purchase by purchase. */
   async #contributions(): Promise<KeptContribution[]> {
-    const rows = await tea.scene.lane.rows<Omit<KeptContribution, "day"> & { placedAt: Date }>(
+    const rows = await program.fixture.lane.rows<
+      Omit<KeptContribution, "day"> & { placedAt: Date }
+    >(
       `select p.recorded_at as "recordedAt", p.placed_at as "placedAt", p.cart ->> 'locationId' as place, 1 as orders,
          coalesce(r.kept_base_minor, p.base_minor) as "spendMinor",
          coalesce(r.kept_qualifying_points, (p.context -> 'qualifyingPoints')::bigint) as points
@@ -177,7 +184,7 @@ class WatchedLife {
        ) r on true
        where p.member_id = $1 and r.keeps_nothing is not true
        order by p.recorded_at, p.id`,
-      [tea.uuid(this.member.id)],
+      [program.uuid(this.member.id)],
     );
     return rows.map(({ placedAt, ...row }) => ({ ...row, day: dayOf(placedAt, timeZone) }));
   }
@@ -191,18 +198,18 @@ class WatchedLife {
         reason: "law",
       },
       ...{
-        until: days === null ? null : dayOf(tea.clock.in(`P${days}D`), timeZone),
+        until: days === null ? null : dayOf(program.clock.in(`P${days}D`), timeZone),
         idempotencyKey: unique("g"),
       },
     };
-    const answer = (await tea.admin.ask(GrantTier, { input })).grantTier;
+    const answer = (await program.admin.ask(GrantTier, { input })).grantTier;
     done(answer.grant, answer);
   }
 }
 
 /** From now on, for everybody. */
 async function publish({ policy, steps }: Command & { kind: "PUBLISH" }): Promise<void> {
-  const { id, version, tiers } = (await tea.admin.ask(Tiers)).program.tierSet!;
+  const { id, version, tiers } = (await program.admin.ask(Tiers)).program.tierSet!;
   const unit = policy.metric === "SPEND" ? 1_000 : 1;
   const input = {
     ...{ id, version, policy },
@@ -210,15 +217,15 @@ async function publish({ policy, steps }: Command & { kind: "PUBLISH" }): Promis
       ...{ id: tierId, name, level, threshold: String(at === 0 ? 0 : steps[at - 1]! * unit) },
     })),
   };
-  const saved = (await tea.admin.ask(SaveTierSet, { input })).saveTierSet;
+  const saved = (await program.admin.ask(SaveTierSet, { input })).saveTierSet;
   const { draft } = done(saved.tierSet, saved);
   const drafted = { id, version: draft!.version, idempotencyKey: unique("publish") };
-  const answer = (await tea.admin.ask(PublishTierSet, { input: drafted })).publishTierSet;
+  const answer = (await program.admin.ask(PublishTierSet, { input: drafted })).publishTierSet;
   done(answer.tierSet, answer);
 }
 
-async function catalog() {
-  return (await tea.scene.engine.catalogs.get(tea.programId))!;
+async function configuration() {
+  return (await program.fixture.engine.snapshots.get(program.programId))!;
 }
 
 function whole(metric: TierPolicy["metric"], contributions: readonly KeptContribution[]): number {
@@ -230,7 +237,7 @@ test(
   async () => {
     const reached = new Set<string>();
     const lives = fc.asyncProperty(commands, async (lived) => {
-      const life = new WatchedLife(await tea.shop.enroll());
+      const life = new WatchedLife(await program.shop.enroll());
       for (const command of lived) await life.live(command);
       for (const what of life.reached) reached.add(what);
     });

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { quantityText } from "../../api/rules/quantity.ts";
+import { quantityText } from "../../api/values/quantity.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
 import { PlainPurchase } from "./plain-purchase.ts";

@@ -19,9 +19,9 @@ const WALLET =
     Record<string, never>
   >;
 
-let tea: TestProgram;
+let program: TestProgram;
 beforeAll(async () => {
-  tea = await openProgram({
+  program = await openProgram({
     ...{ tierSet: undefined, rewards: [], rules: [BASE_RATE] },
     earningTerms: {
       ...SLOW_POINTS,
@@ -77,7 +77,7 @@ test(
       LAW,
     );
 
-    expect(await tea.admin.verify()).toMatchObject({ ok: true, complete: true });
+    expect(await program.admin.verify()).toMatchObject({ ok: true, complete: true });
   },
   TIMEOUT_MS,
 );
@@ -95,53 +95,54 @@ test(`a model that spends the oldest points first is caught (SEED=${SEED})`, asy
 
 /** Runs a history on a new member and on the model, and compares the two after every step. */
 async function livesBy(spendOrder: SpendOrder, history: readonly Step[]): Promise<void> {
-  tea.clock.set(START);
-  const member = await tea.shop.enroll();
-  const browser = await tea.memberOf(member);
+  program.clock.set(START);
+  const member = await program.shop.enroll();
+  const browser = await program.memberOf(member);
   const model = new WalletModel(spendOrder);
 
   for (const [at, step] of history.entries()) {
     await take(step, member, model);
     const { me } = await browser.ask(WALLET);
-    const now = tea.clock.now();
+    const now = program.clock.now();
     const { available, pending, expiring } = me.wallet;
     expect({ available, pending, expiring }, `after step ${at}, ${JSON.stringify(step)}`).toEqual({
       ...{ available: model.available(now), pending: model.pending(now) },
       expiring: model.expiring(now),
     });
   }
-  const { ok, problems } = await tea.admin.verify(member);
+  const { ok, problems } = await program.admin.verify(member);
   expect({ ok, problems }).toEqual({ ok: true, problems: [] });
 }
 
 async function take(step: Step, member: Enrolled, model: WalletModel): Promise<void> {
-  const now = tea.clock.now();
+  const now = program.clock.now();
   switch (step.kind) {
     case "buy": {
-      const placedAt = tea.clock.ago(`P${step.daysAgo}D`);
+      const placedAt = program.clock.ago(`P${step.daysAgo}D`);
       const more = { placedAt: placedAt.toISOString() };
-      const { earned } = await tea.shop.buy(member, String(step.amount), more);
+      const { earned } = await program.shop.buy(member, String(step.amount), more);
       expect(earned.points).toBe(model.buy(step.amount, placedAt));
       return;
     }
     case "give": {
-      const expiresAt = step.endsInHours === null ? null : tea.clock.in(`PT${step.endsInHours}H`);
-      await tea.admin.givePoints(member, step.points, expiresAt ? { expiresAt } : {});
+      const expiresAt =
+        step.endsInHours === null ? null : program.clock.in(`PT${step.endsInHours}H`);
+      await program.admin.givePoints(member, step.points, expiresAt ? { expiresAt } : {});
       model.give(step.points, now, expiresAt);
       return;
     }
     case "take": {
-      const { entry, userErrors } = await tea.admin.adjust(member, -step.points);
+      const { entry, userErrors } = await program.admin.adjust(member, -step.points);
       const codes = userErrors.map(({ code }) => code);
       expect(codes).toEqual(model.take(step.points, now) ? [] : ["NOT_ENOUGH_POINTS"]);
       if (entry) expect(entry.availableAfter).toBe(model.available(now));
       return;
     }
     case "wait":
-      tea.clock.advance(`PT${step.hours}H`);
+      program.clock.advance(`PT${step.hours}H`);
       return;
     case "settle": {
-      const { schedules } = tea.scene.engine.worker();
+      const { schedules } = program.fixture.engine.worker();
       await schedules.find(({ name }) => name === "settle-due-wallets")!.run();
     }
   }

@@ -3,10 +3,10 @@ import { runAs } from "../database/run-as.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 
-let tea: TestProgram;
+let program: TestProgram;
 beforeAll(async () => {
-  tea = await openProgram();
-  await tea.shop.buy(await tea.shop.enroll(), "2000000");
+  program = await openProgram();
+  await program.shop.buy(await program.shop.enroll(), "2000000");
 });
 
 const WRITTEN_ONCE = [
@@ -22,7 +22,7 @@ const WRITTEN_ONCE = [
   "consents",
   "audit_records",
 ];
-const asApplication = (statement: string) => runAs(tea.scene.database.url, statement);
+const asApplication = (statement: string) => runAs(program.fixture.database.url, statement);
 
 test.each(
   WRITTEN_ONCE.flatMap((table) => [

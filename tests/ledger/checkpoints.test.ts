@@ -1,22 +1,22 @@
 import { createPublicKey, verify } from "node:crypto";
 import canonicalize from "canonicalize";
 import { beforeEach, expect, test } from "vitest";
-import { openSeal } from "../../api/work/seal.ts";
+import { openKeyRing } from "../../api/values/key-ring.ts";
 import type { TypedDocument } from "../../client/create-client.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
 let program: TestProgram;
-let lan: Enrolled;
+let buyer: Enrolled;
 let mai: Enrolled;
 beforeEach(async () => {
   program = await openProgram();
   const { admin, shop } = program;
-  [lan, mai] = [await shop.enroll(), await shop.enroll()];
+  [buyer, mai] = [await shop.enroll(), await shop.enroll()];
   await shop.enroll();
-  for (const member of [lan, mai]) await admin.givePoints(member, 100);
-  await admin.givePoints(lan, 50);
+  for (const member of [buyer, mai]) await admin.givePoints(member, 100);
+  await admin.givePoints(buyer, 50);
 });
 
 interface Checkpoint {
@@ -34,7 +34,7 @@ const newest = async () => (await program.admin.ask(CHECKPOINT)).verifyLedger.ch
 
 /** What the worker does every hour. */
 async function work(): Promise<void> {
-  for (const { run } of program.scene.engine.worker().schedules) await run();
+  for (const { run } of program.fixture.engine.worker().schedules) await run();
 }
 
 const OK = { ok: true, problems: [] };
@@ -55,7 +55,7 @@ async function cutOff({ id }: Enrolled): Promise<void> {
 }
 
 test("without a checkpoint, a tail that is cut off with its head is not found", async () => {
-  await cutOff(lan);
+  await cutOff(buyer);
 
   expect(await program.admin.verify()).toMatchObject(OK);
   expect(await newest()).toBeNull();
@@ -64,18 +64,18 @@ test("without a checkpoint, a tail that is cut off with its head is not found", 
 test("with one, it is found and named, in the program and in the member", async () => {
   await work();
   expect(await program.admin.verify()).toMatchObject(OK);
-  await cutOff(lan);
+  await cutOff(buyer);
 
-  const theirs = [{ kind: "CHECKPOINT_DIFFERS", memberId: lan.id }];
+  const theirs = [{ kind: "CHECKPOINT_DIFFERS", memberId: buyer.id }];
   expect(await found()).toEqual(theirs);
-  expect(await found(lan)).toEqual(theirs);
+  expect(await found(buyer)).toEqual(theirs);
   expect(await found(mai)).toEqual([]);
 });
 
 test("a chain that goes on after its checkpoint verifies; cut off behind it, it does too, until the next day", async () => {
   await work();
   program.clock.advance("PT1H");
-  await program.admin.givePoints(lan, 7);
+  await program.admin.givePoints(buyer, 7);
   await work();
   expect(await program.admin.verify()).toMatchObject(OK);
   expect((await newest())!.day).toBe("2026-06-15");
@@ -83,8 +83,8 @@ test("a chain that goes on after its checkpoint verifies; cut off behind it, it 
   await work();
   expect((await newest())!.day).toBe("2026-06-16");
 
-  await cutOff(lan);
-  expect(await found()).toEqual([{ kind: "CHECKPOINT_DIFFERS", memberId: lan.id }]);
+  await cutOff(buyer);
+  expect(await found()).toEqual([{ kind: "CHECKPOINT_DIFFERS", memberId: buyer.id }]);
 });
 
 test("a day has one checkpoint, also with two workers, and only heads that moved are written again", async () => {
@@ -158,11 +158,11 @@ test.each([
 test("who rewrites chain, heads and root has no key to sign them with", async () => {
   const { sql, programId, uuid } = program;
   await work();
-  await cutOff(lan);
+  await cutOff(buyer);
   await sql(`update checkpoint_heads h set sequence = w.sequence, head_hash = w.head_hash
-    from wallets w where w.member_id = h.member_id and h.member_id = '${uuid(lan.id)}'`);
+    from wallets w where w.member_id = h.member_id and h.member_id = '${uuid(buyer.id)}'`);
   const honest = await found();
-  const forged = openSeal("the forger's own secret, long enough").sign({}).toString("hex");
+  const forged = openKeyRing("the forger's own secret, long enough").sign({}).toString("hex");
   await sql(`update checkpoints set signature = decode('${forged}', 'hex')
     where program_id = '${programId}'`);
 
@@ -184,7 +184,7 @@ test("the application can neither change nor delete what was signed", async () =
   await work();
   for (const table of ["checkpoints", "checkpoint_heads"]) {
     for (const statement of [`update ${table} set day = day`, `delete from ${table}`]) {
-      await expect(program.scene.orm.em.fork().execute(statement), statement).rejects.toThrow(
+      await expect(program.fixture.orm.em.fork().execute(statement), statement).rejects.toThrow(
         /permission denied/,
       );
     }

@@ -1,26 +1,26 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { addDays, dayOf } from "../../api/rules/calendar.ts";
+import { addDays, dayOf } from "../../api/values/calendar.ts";
 import { LedgerTotals } from "../../client/admin.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { SLOW_POINTS } from "../harness/plans.ts";
-import { runDuty } from "../harness/run-duty.ts";
+import { runTask } from "../harness/run-task.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
 const ZONE = "Asia/Ho_Chi_Minh";
 const FROM = "2026-06-15";
 
-let tea: TestProgram;
+let program: TestProgram;
 beforeEach(async () => {
-  tea = await openProgram({ earningTerms: SLOW_POINTS });
+  program = await openProgram({ earningTerms: SLOW_POINTS });
 });
 
-const sumDays = () => runDuty(tea, "sum-ledger-days");
-const settle = () => runDuty(tea, "settle-due-wallets");
+const sumDays = () => runTask(program, "sum-ledger-days");
+const settle = () => runTask(program, "settle-due-wallets");
 
-async function totals(from = FROM, until = addDays(dayOf(tea.clock.now(), ZONE), 1)) {
-  return (await tea.admin.ask(LedgerTotals, { from, until })).program;
+async function totals(from = FROM, until = addDays(dayOf(program.clock.now(), ZONE), 1)) {
+  return (await program.admin.ask(LedgerTotals, { from, until })).program;
 }
 
 interface PlainTransfer {
@@ -32,18 +32,18 @@ interface PlainTransfer {
 
 /** Every transfer there is, to be summed in the plainest way. */
 async function transfers(): Promise<PlainTransfer[]> {
-  return tea.sql<PlainTransfer>(
+  return program.sql<PlainTransfer>(
     `select e.effective_at as at, t.from_account as "from", t.to_account as "to", t.points::int as points
      from entries e join transfers t on t.member_id = e.member_id and t.entry_sequence = e.sequence
-     where e.program_id = '${tea.programId}'`,
+     where e.program_id = '${program.programId}'`,
   );
 }
 
 async function walletSums() {
-  const [sums] = await tea.sql(
+  const [sums] = await program.sql(
     `select sum(available)::int as available, sum(pending)::int as pending, sum(held)::int as held,
        sum(debt)::int as debt, sum(available + pending + held)::int as outstanding
-     from wallets where program_id = '${tea.programId}'`,
+     from wallets where program_id = '${program.programId}'`,
   );
   return sums;
 }
@@ -83,7 +83,7 @@ function plainDay(all: readonly PlainTransfer[], day: string) {
 
 /** Weeks of all there is: points that wait, expire, are adjusted, sent, taken back, owed; some wallets asleep. */
 async function liveOn(weeks: number, after: (week: number) => Promise<unknown>): Promise<void> {
-  const { shop, admin, clock } = tea;
+  const { shop, admin, clock } = program;
   const members: Enrolled[] = [];
   for (let at = 0; at < 4; at++) members.push(await shop.enroll());
   const bought: { externalId: string }[] = [];
@@ -99,18 +99,18 @@ async function liveOn(weeks: number, after: (week: number) => Promise<unknown>):
     // As far as there are enough: all of them, some never noticed by their owners for months.
     await admin.adjust(members[(week + 1) % 4]!, -3);
     await admin.transfer(members[week % 4]!, members[(week + 2) % 4]!, { points: 5 });
-    if (week % 2) await deliverEvents(tea);
+    if (week % 2) await deliverEvents(program);
     const back = bought[week * 2]!;
     if (week % 3 !== 1) await shop.takeBack(back, { lines: [{ id: "1", quantity: 1 }] });
     await after(week);
   }
   await admin.close(members[3]!);
-  await deliverEvents(tea);
+  await deliverEvents(program);
 }
 
 /** Points that were spent and whose purchase came back: owed, and repaid by the next purchase once it is released. */
 async function owe(): Promise<void> {
-  const { shop, admin, clock } = tea;
+  const { shop, admin, clock } = program;
   const spender = await shop.enroll();
   const { purchase } = await shop.buy(spender, "100000");
   clock.advance("P3D");
@@ -138,7 +138,7 @@ test("every day is the plain sum of its transfers, however often sums are taken,
   });
   await expectPlain();
 
-  tea.clock.advance("P90D");
+  program.clock.advance("P90D");
   await settle();
   await expectPlain();
   const [days, summed] = await Promise.all([totals(), sumDays().then(() => totals())]);
@@ -151,14 +151,14 @@ test("every day is the plain sum of its transfers, however often sums are taken,
   );
   for (const points of [issued, reversed, expired]) expect(points).toBeGreaterThan(0);
   expect(summed.ledgerTotals.days.some(({ balances }) => balances.debt > 0)).toBe(true);
-  expect(await tea.admin.verify()).toMatchObject({ ok: true });
+  expect(await program.admin.verify()).toMatchObject({ ok: true });
 });
 
 test("what is posted late belongs to the day on which it took effect, summed long before or not", async () => {
-  const lan = await tea.shop.enroll();
-  await tea.shop.buy(lan, "100000");
+  const buyer = await program.shop.enroll();
+  await program.shop.buy(buyer, "100000");
   await sumDays();
-  tea.clock.advance("P60D");
+  program.clock.advance("P60D");
   const asleep = await totals();
   await sumDays();
   expect(asleep.ledgerTotals.movements.expired).toBe(0);
@@ -178,15 +178,15 @@ test("what is posted late belongs to the day on which it took effect, summed lon
 });
 
 test("to sum again changes nothing, also many at once, while purchases come in", async () => {
-  const members = await Promise.all(Array.from({ length: 4 }, () => tea.shop.enroll()));
-  const buying = Array.from({ length: 40 }, (_, at) => tea.shop.buy(members[at % 4]!, "50000"));
+  const members = await Promise.all(Array.from({ length: 4 }, () => program.shop.enroll()));
+  const buying = Array.from({ length: 40 }, (_, at) => program.shop.buy(members[at % 4]!, "50000"));
   const summing = Array.from({ length: 8 }, () => sumDays());
   await Promise.all([...buying, ...summing]);
   await expectPlain0();
   await Promise.all(Array.from({ length: 5 }, () => sumDays()));
   await expectPlain0();
 
-  await tea.leavesNothing(sumDays);
+  await program.leavesNothing(sumDays);
 
   async function expectPlain0() {
     const { balances, ledgerTotals } = await totals();
@@ -197,12 +197,12 @@ test("to sum again changes nothing, also many at once, while purchases come in",
 
 describe("which days", () => {
   test("what was before is in the opening, what comes after is left out", async () => {
-    const lan = await tea.shop.enroll();
-    await tea.admin.givePoints(lan, 10);
-    tea.clock.advance("P1D");
-    await tea.admin.givePoints(lan, 20);
-    tea.clock.advance("P1D");
-    await tea.admin.givePoints(lan, 40);
+    const buyer = await program.shop.enroll();
+    await program.admin.givePoints(buyer, 10);
+    program.clock.advance("P1D");
+    await program.admin.givePoints(buyer, 20);
+    program.clock.advance("P1D");
+    await program.admin.givePoints(buyer, 40);
 
     const { balances, ledgerTotals } = await totals("2026-06-16", "2026-06-17");
 
@@ -236,5 +236,5 @@ describe("which days", () => {
 test("reading takes one statement for each of the two", async () => {
   await totals();
 
-  expect((await tea.scene.lane.during(() => totals())).statements).toHaveLength(2);
+  expect((await program.fixture.lane.during(() => totals())).statements).toHaveLength(2);
 });

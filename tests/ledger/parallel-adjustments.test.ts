@@ -5,11 +5,11 @@ import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
-let tea: TestProgram;
-let lan: Enrolled;
+let program: TestProgram;
+let member: Enrolled;
 beforeEach(async () => {
-  tea = await openProgram();
-  lan = await tea.shop.enroll();
+  program = await openProgram();
+  member = await program.shop.enroll();
 });
 
 const parallel = <Value>(run: (at: number) => Promise<Value>) =>
@@ -33,21 +33,21 @@ function wrongIn({ before, taken, after }: Storm): string | null {
 test.each([100, 700, 1950])(
   "of 20 who take 100 out of %i at once, as many have them as there are",
   async (before) => {
-    await tea.admin.givePoints(lan, before);
+    await program.admin.givePoints(member, before);
 
-    const answers = await parallel(() => tea.admin.adjust(lan, -100));
+    const answers = await parallel(() => program.admin.adjust(member, -100));
     const taken = answers.map(({ entry }) => entry !== null);
-    const after = (await tea.shop.lookUp({ id: lan.id }))!.wallet.available;
+    const after = (await program.shop.lookUp({ id: member.id }))!.wallet.available;
 
     expect(wrongIn({ before, taken, after })).toBeNull();
     expect(taken.filter(Boolean)).toHaveLength(Math.floor(before / 100));
-    expect(await tea.admin.verify(lan)).toMatchObject({ ok: true });
+    expect(await program.admin.verify(member)).toMatchObject({ ok: true });
   },
 );
 
 // Without this, the test above could be one that nothing fails.
 test("a naive read, then write, in the same storm is caught", async () => {
-  const { url, ownerUrl } = tea.scene.database;
+  const { url, ownerUrl } = program.fixture.database;
   await runAs(
     ownerUrl,
     `create table naive_wallets (available bigint check (available >= 0));
@@ -69,25 +69,27 @@ test("a naive read, then write, in the same storm is caught", async () => {
 });
 
 test("giving and taking at once leave what they add up to, in one chain", async () => {
-  await tea.admin.givePoints(lan, 1000);
+  await program.admin.givePoints(member, 1000);
 
-  await parallel((at) => tea.admin.adjust(lan, at % 2 ? 10 : -10));
+  await parallel((at) => program.admin.adjust(member, at % 2 ? 10 : -10));
 
-  expect((await tea.shop.lookUp({ id: lan.id }))!.wallet.available).toBe(1000);
-  expect(await tea.admin.verify(lan)).toMatchObject({ ok: true, entriesChecked: 21 });
+  expect((await program.shop.lookUp({ id: member.id }))!.wallet.available).toBe(1000);
+  expect(await program.admin.verify(member)).toMatchObject({ ok: true, entriesChecked: 21 });
 });
 
 test("purchases, adjustments and what is due meet in one wallet without losing anything", async () => {
-  await tea.admin.givePoints(lan, 100, { expiresAt: tea.clock.in("PT1H") });
-  await tea.shop.buy(lan, "10000");
-  tea.clock.advance("PT2H");
+  await program.admin.givePoints(member, 100, { expiresAt: program.clock.in("PT1H") });
+  await program.shop.buy(member, "10000");
+  program.clock.advance("PT2H");
 
-  await parallel<unknown>((at) => (at % 2 ? tea.shop.buy(lan, "10000") : tea.admin.adjust(lan, 5)));
+  await parallel<unknown>((at) =>
+    at % 2 ? program.shop.buy(member, "10000") : program.admin.adjust(member, 5),
+  );
 
-  expect((await tea.shop.lookUp({ id: lan.id }))!.wallet.available).toBe(21 + 10 + 50);
-  const [expired] = await tea.sql<{ count: number }>(
-    `select count(*)::int as count from entries where kind = 'EXPIRE' and member_id = '${tea.uuid(lan.id)}'`,
+  expect((await program.shop.lookUp({ id: member.id }))!.wallet.available).toBe(21 + 10 + 50);
+  const [expired] = await program.sql<{ count: number }>(
+    `select count(*)::int as count from entries where kind = 'EXPIRE' and member_id = '${program.uuid(member.id)}'`,
   );
   expect(expired).toEqual({ count: 1 });
-  expect(await tea.admin.verify(lan)).toMatchObject({ ok: true });
+  expect(await program.admin.verify(member)).toMatchObject({ ok: true });
 });

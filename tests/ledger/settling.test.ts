@@ -4,12 +4,12 @@ import type { TestProgram } from "../harness/open-program.ts";
 import { SLOW_POINTS } from "../harness/plans.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
-let tea: TestProgram;
-let lan: Enrolled;
+let program: TestProgram;
+let buyer: Enrolled;
 beforeEach(async () => {
-  tea = await openProgram({ earningTerms: SLOW_POINTS });
-  lan = await tea.shop.enroll();
-  await tea.shop.buy(lan, "100000");
+  program = await openProgram({ earningTerms: SLOW_POINTS });
+  buyer = await program.shop.enroll();
+  await program.shop.buy(buyer, "100000");
 });
 
 // Bought on 15 June: pending on the 16th and 17th, last valid on 15 July.
@@ -18,19 +18,19 @@ const EXPIRES = "2026-07-16T00:00:00+07:00";
 const justBefore = (instant: string) => new Date(Date.parse(instant) - 1).toISOString();
 
 const balances = async () => {
-  const { available, pending } = (await tea.shop.lookUp({ id: lan.id }))!.wallet;
+  const { available, pending } = (await program.shop.lookUp({ id: buyer.id }))!.wallet;
   return { available, pending };
 };
 
 async function entries() {
-  return tea.sql<{ kind: string; points: string; effective: Date; recorded: Date }>(
+  return program.sql<{ kind: string; points: string; effective: Date; recorded: Date }>(
     `select kind, points, effective_at as effective, recorded_at as recorded from entries
-     where member_id = '${tea.uuid(lan.id)}' order by sequence`,
+     where member_id = '${program.uuid(buyer.id)}' order by sequence`,
   );
 }
 
-const settleDuty = () => {
-  const { schedules } = tea.scene.engine.worker();
+const settleTask = () => {
+  const { schedules } = program.fixture.engine.worker();
   return schedules.find(({ name }) => name === "settle-due-wallets")!.run();
 };
 
@@ -41,24 +41,24 @@ test.each([
   ["when they end", EXPIRES, { available: 0, pending: 0 }],
   ["a year later", "2027-07-16T00:00:00+07:00", { available: 0, pending: 0 }],
 ])("points are what they are %s, with no worker", async (_when, instant, expected) => {
-  tea.clock.set(instant);
+  program.clock.set(instant);
 
-  const read = await tea.leavesNothing(balances);
-  const { me } = await (await tea.memberOf(lan)).page();
-  const { member } = await tea.admin.adjust(lan, 1);
+  const read = await program.leavesNothing(balances);
+  const { me } = await (await program.memberOf(buyer)).page();
+  const { member } = await program.admin.adjust(buyer, 1);
 
   expect(read).toEqual(expected);
   expect(me.wallet).toMatchObject(expected);
   expect(member!.wallet.available, "what the next write posts").toBe(expected.available + 1);
   expect(await balances()).toEqual({ ...expected, available: expected.available + 1 });
-  expect(await tea.admin.verify(lan)).toMatchObject({ ok: true });
+  expect(await program.admin.verify(buyer)).toMatchObject({ ok: true });
 });
 
 test("a write posts what was due at its own instants, releases first, and then what it is about", async () => {
-  tea.clock.set("2026-08-01T09:00:00+07:00");
-  await tea.admin.givePoints(lan, 5);
+  program.clock.set("2026-08-01T09:00:00+07:00");
+  await program.admin.givePoints(buyer, 5);
 
-  const now = tea.clock.now();
+  const now = program.clock.now();
   expect(await entries()).toEqual([
     {
       kind: "EARN",
@@ -73,7 +73,7 @@ test("a write posts what was due at its own instants, releases first, and then w
 });
 
 test("a member sees one row, whose status changes when its points become available", async () => {
-  const browser = await tea.memberOf(lan);
+  const browser = await program.memberOf(buyer);
   const rows = async () =>
     (await browser.page()).me.activity.nodes.map(({ kind, status, points }) => ({
       kind,
@@ -82,39 +82,39 @@ test("a member sees one row, whose status changes when its points become availab
     }));
 
   expect(await rows()).toEqual([{ kind: "EARN", status: "PENDING", points: 30 }]);
-  tea.clock.set(AVAILABLE);
+  program.clock.set(AVAILABLE);
   const unposted = await rows();
-  await settleDuty();
+  await settleTask();
 
   expect(unposted).toEqual([{ kind: "EARN", status: "COMPLETED", points: 30 }]);
   expect(await rows()).toEqual(unposted);
 });
 
 test("points that were released and not posted can be spent", async () => {
-  tea.clock.set(AVAILABLE);
-  expect((await tea.admin.adjust(lan, -30)).member!.wallet.available).toBe(0);
+  program.clock.set(AVAILABLE);
+  expect((await program.admin.adjust(buyer, -30)).member!.wallet.available).toBe(0);
 });
 
 test("points that have ended and not been posted can't be spent", async () => {
-  tea.clock.set(EXPIRES);
-  expect((await tea.admin.adjust(lan, -1)).userErrors).toMatchObject([
+  program.clock.set(EXPIRES);
+  expect((await program.admin.adjust(buyer, -1)).userErrors).toMatchObject([
     { code: "NOT_ENOUGH_POINTS" },
   ]);
 });
 
 test("the duty posts each release and each expiry once, also when it runs twice at once", async () => {
-  const others = await Promise.all([1, 2, 3].map(() => tea.shop.enroll()));
-  await Promise.all(others.map((member) => tea.shop.buy(member, "50000")));
-  tea.clock.set(EXPIRES);
+  const others = await Promise.all([1, 2, 3].map(() => program.shop.enroll()));
+  await Promise.all(others.map((member) => program.shop.buy(member, "50000")));
+  program.clock.set(EXPIRES);
   const before = await balances();
 
-  await Promise.all([settleDuty(), settleDuty()]);
+  await Promise.all([settleTask(), settleTask()]);
   const posted = await entries();
-  await tea.leavesNothing(settleDuty);
+  await program.leavesNothing(settleTask);
 
   expect(posted.map(({ kind }) => kind)).toEqual(["EARN", "RELEASE", "EXPIRE"]);
   expect(await balances()).toEqual(before);
-  expect(await tea.admin.verify()).toMatchObject({
+  expect(await program.admin.verify()).toMatchObject({
     ok: true,
     membersChecked: 4,
     entriesChecked: 12,
@@ -122,22 +122,22 @@ test("the duty posts each release and each expiry once, also when it runs twice 
 });
 
 test("others are told that points expired, and how many", async () => {
-  tea.clock.set(EXPIRES);
-  await settleDuty();
+  program.clock.set(EXPIRES);
+  await settleTask();
 
-  const told = await tea.sql<{ payload: object }>(
-    `select payload from events where type = 'points.expired' and member_id = '${tea.uuid(lan.id)}'`,
+  const told = await program.sql<{ payload: object }>(
+    `select payload from events where type = 'points.expired' and member_id = '${program.uuid(buyer.id)}'`,
   );
   expect(told).toEqual([{ payload: { points: 30 } }]);
 });
 
 test("a late purchase whose points have ended is earned, then expired, now", async () => {
-  tea.clock.set("2026-08-01T09:00:00+07:00");
-  const late = await tea.shop.buy(lan, "100000", { placedAt: "2026-06-20T09:00:00+07:00" });
+  program.clock.set("2026-08-01T09:00:00+07:00");
+  const late = await program.shop.buy(buyer, "100000", { placedAt: "2026-06-20T09:00:00+07:00" });
 
   expect(late.earned).toMatchObject({ points: 10, lots: [{ points: 10, status: "EXPIRED" }] });
   expect(late.member!.wallet).toMatchObject({ available: 0, pending: 0 });
-  const now = tea.clock.now();
+  const now = program.clock.now();
   expect((await entries()).slice(-2)).toMatchObject([
     { kind: "EARN", points: "10", effective: now },
     { kind: "EXPIRE", points: "-10", effective: now },

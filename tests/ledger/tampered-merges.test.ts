@@ -5,11 +5,11 @@ import { owePoints } from "../harness/owe-points.ts";
 import { mergeSettled, unmergeSettled } from "../harness/settled-merge.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
-let tea: TestProgram;
+let program: TestProgram;
 beforeAll(async () => {
-  tea = await openProgram();
+  program = await openProgram();
   // As superuser, past foreign keys: nothing that the database itself would refuse is left out.
-  await tea.sql("set session_replication_role = replica");
+  await program.sql("set session_replication_role = replica");
 });
 
 interface Pair {
@@ -18,19 +18,19 @@ interface Pair {
 }
 
 async function merge({ from, into }: Pair) {
-  await mergeSettled(tea, from, into);
+  await mergeSettled(program, from, into);
 }
 
 async function unmerge({ from }: Pair) {
-  await unmergeSettled(tea, from);
+  await unmergeSettled(program, from);
 }
 
 const verified = ({ from, into }: Pair) =>
-  Promise.all([from, into].map((member) => tea.admin.verify(member)));
+  Promise.all([from, into].map((member) => program.admin.verify(member)));
 
 /** Both have had and spent points before; the other one spends some of both afterwards. */
 async function merged(): Promise<Pair> {
-  const { admin, shop, clock } = tea;
+  const { admin, shop, clock } = program;
   const pair = { from: await shop.enroll(), into: await shop.enroll() };
   await admin.givePoints(pair.from, 100, { expiresAt: clock.in("P30D") });
   await admin.givePoints(pair.from, 50);
@@ -193,14 +193,16 @@ test.each(OF_BROUGHT)(
 );
 
 test("what an account owed is owed by whom it was merged into, and both prove it", async () => {
-  const { admin, shop } = tea;
+  const { admin, shop } = program;
   const pair = { from: await shop.enroll(), into: await shop.enroll() };
-  await owePoints(tea, pair.from, 30);
+  await owePoints(program, pair.from, 30);
   await merge(pair);
   expect(await verified(pair)).toMatchObject([{ ok: true }, { ok: true }]);
   await admin.givePoints(pair.into, 20);
   expect(await verified(pair)).toMatchObject([{ ok: true }, { ok: true }]);
-  await tea.sql(`update uses set debt = debt - 1 where member_id = '${tea.uuid(pair.from.id)}'`);
+  await program.sql(
+    `update uses set debt = debt - 1 where member_id = '${program.uuid(pair.from.id)}'`,
+  );
   const { problems } = await admin.verify(pair.from);
   expect(new Set(problems.map(({ kind }) => kind))).toEqual(new Set(["USE_DIFFERS"]));
 });
@@ -208,11 +210,11 @@ test("what an account owed is owed by whom it was merged into, and both prove it
 async function named(member: Enrolled, statements: readonly string[], kinds: readonly string[]) {
   const before = await usesOf(member);
   for (const statement of statements) {
-    await tea.sql(statement.replaceAll("$1", `'${tea.uuid(member.id)}'`));
+    await program.sql(statement.replaceAll("$1", `'${program.uuid(member.id)}'`));
   }
   expect(await usesOf(member), "something was tampered with").not.toEqual(before);
 
-  const { ok, problems } = await tea.admin.verify(member);
+  const { ok, problems } = await program.admin.verify(member);
 
   expect(ok).toBe(false);
   expect(new Set(problems.map(({ kind }) => kind))).toEqual(new Set(kinds));
@@ -220,10 +222,10 @@ async function named(member: Enrolled, statements: readonly string[], kinds: rea
 }
 
 async function usesOf(member: Enrolled) {
-  const id = `'${tea.uuid(member.id)}'`;
+  const id = `'${program.uuid(member.id)}'`;
   return [
-    await tea.sql(`select * from uses where member_id = ${id} order by id`),
-    await tea.sql(`select * from use_lots where member_id = ${id} order by use_id, lot_id`),
-    await tea.sql(`select * from lots where member_id = ${id} order by id`),
+    await program.sql(`select * from uses where member_id = ${id} order by id`),
+    await program.sql(`select * from use_lots where member_id = ${id} order by use_id, lot_id`),
+    await program.sql(`select * from lots where member_id = ${id} order by id`),
   ];
 }

@@ -3,25 +3,25 @@ import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
-let tea: TestProgram;
+let program: TestProgram;
 let mai: Enrolled;
 beforeAll(async () => {
-  tea = await openProgram();
-  mai = await tea.shop.enroll();
-  await tea.admin.givePoints(mai, 10);
+  program = await openProgram();
+  mai = await program.shop.enroll();
+  await program.admin.givePoints(mai, 10);
   // As superuser, past foreign keys: nothing that the database itself would refuse is left out.
-  await tea.sql("set session_replication_role = replica");
+  await program.sql("set session_replication_role = replica");
 });
 
 /** A member with four entries: 100 and 50 given, 30 taken, 30 earned. */
 async function memberWithHistory(): Promise<Enrolled> {
-  const lan = await tea.shop.enroll();
-  await tea.admin.givePoints(lan, 100);
-  await tea.admin.givePoints(lan, 50);
-  await tea.admin.adjust(lan, -30);
-  await tea.shop.buy(lan, "100000");
-  expect(await tea.admin.verify(lan)).toMatchObject({ ok: true, entriesChecked: 4 });
-  return lan;
+  const member = await program.shop.enroll();
+  await program.admin.givePoints(member, 100);
+  await program.admin.givePoints(member, 50);
+  await program.admin.adjust(member, -30);
+  await program.shop.buy(member, "100000");
+  expect(await program.admin.verify(member)).toMatchObject({ ok: true, entriesChecked: 4 });
+  return member;
 }
 
 const ENTRY = (sequence: number) => `entries where member_id = $1 and sequence = ${sequence}`;
@@ -206,28 +206,28 @@ const TAMPERINGS: readonly [what: string, statements: string[], kinds: string[],
   ];
 
 test.each(TAMPERINGS)("it is named when %s", async (_what, statements, kinds, sequence) => {
-  const lan = await memberWithHistory();
-  const [entry] = await tea.sql<{ id: string }>(
-    `select id from entries where member_id = '${tea.uuid(lan.id)}' and sequence = ${sequence ?? 0}`,
+  const buyer = await memberWithHistory();
+  const [entry] = await program.sql<{ id: string }>(
+    `select id from entries where member_id = '${program.uuid(buyer.id)}' and sequence = ${sequence ?? 0}`,
   );
   for (const statement of statements) {
-    await tea.sql(statement.replaceAll("$1", `'${tea.uuid(lan.id)}'`));
+    await program.sql(statement.replaceAll("$1", `'${program.uuid(buyer.id)}'`));
   }
 
-  const { ok, problems } = await tea.admin.verify(lan);
+  const { ok, problems } = await program.admin.verify(buyer);
 
   expect(ok).toBe(false);
   expect(new Set(problems.map(({ kind }) => kind))).toEqual(new Set(kinds));
-  expect(new Set(problems.map(({ memberId }) => memberId))).toEqual(new Set([lan.id]));
+  expect(new Set(problems.map(({ memberId }) => memberId))).toEqual(new Set([buyer.id]));
   const [first] = problems.filter(({ entryId }) => entryId !== null);
-  if (entry) expect(tea.uuid(first!.entryId!)).toBe(entry.id);
+  if (entry) expect(program.uuid(first!.entryId!)).toBe(entry.id);
   for (const { message } of problems) expect(message).toMatch(/^[A-Za-z].*\.$/);
 });
 
 test("whoever was left alone still verifies, and the whole program tells who was not", async () => {
-  expect(await tea.admin.verify(mai)).toMatchObject({ ok: true });
+  expect(await program.admin.verify(mai)).toMatchObject({ ok: true });
 
-  const { ok, problems } = await tea.admin.verify();
+  const { ok, problems } = await program.admin.verify();
   expect(ok).toBe(false);
   expect(problems.some(({ memberId }) => memberId === mai.id)).toBe(false);
 });

@@ -85,14 +85,14 @@ const actions = fc.array(
 type Action = { kind: string; thousands?: number; days?: number; points?: number; hours?: number };
 
 async function act(member: { id: string }, action: Action): Promise<void> {
-  const { admin, clock, scene, shop } = program;
+  const { admin, clock, fixture, shop } = program;
   if (action.kind === "BUY") await shop.buy(member, `${action.thousands}000`);
   if (action.kind === "BUY_LATE") {
     await shop.buy(member, "50000", { placedAt: clock.ago(`P${action.days}D`).toISOString() });
   }
   if (action.kind === "ADJUST") await admin.adjust(member, action.points!);
   if (action.kind === "WAIT") clock.advance(`PT${action.hours}H`);
-  if (action.kind === "TIDY") for (const { run } of scene.engine.worker().schedules) await run();
+  if (action.kind === "TIDY") for (const { run } of fixture.engine.worker().schedules) await run();
 }
 
 test("what a wallet was seen to be at any moment is what is answered for that moment for ever", async () => {

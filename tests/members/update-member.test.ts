@@ -4,11 +4,11 @@ import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
-let tea: TestProgram;
-let lan: Enrolled;
+let program: TestProgram;
+let buyer: Enrolled;
 beforeEach(async () => {
-  tea = await openProgram();
-  lan = await tea.shop.enroll({
+  program = await openProgram();
+  buyer = await program.shop.enroll({
     ...{ externalId: "lan", email: "lan@tea.example", phone: "0912345678" },
     ...{ givenName: "Lan", familyName: "Nguyễn", occupation: "baker", interests: ["oolong"] },
     consents: [consent("email", true), consent("sms", true)],
@@ -18,10 +18,11 @@ beforeEach(async () => {
 const consent = (channel: string, granted: boolean) => ({
   ...{ purpose: "marketing", channel, granted, source: "profile page" },
 });
-const change = (changes: object) => tea.shop.update({ member: { id: lan.id }, ...changes });
+const change = (changes: object) => program.shop.update({ member: { id: buyer.id }, ...changes });
 const PROFILE = `query ($id: ID!) { member(by: { id: $id }) { displayName givenName familyName email phone occupation
   interests address { line1 city } consents { channel granted } } }`;
-const profile = async () => (await tea.shop.graphql(PROFILE, { id: lan.id })).json.data.member;
+const profile = async () =>
+  (await program.shop.graphql(PROFILE, { id: buyer.id })).json.data.member;
 
 test("what is left out stays, what is null is emptied, what is given is changed", async () => {
   const { member } = await change({
@@ -30,7 +31,7 @@ test("what is left out stays, what is null is emptied, what is given is changed"
     interests: ["matcha"],
   });
 
-  expect(member).toEqual({ id: lan.id, externalId: "lan", displayName: "Nguyễn Lan Anh" });
+  expect(member).toEqual({ id: buyer.id, externalId: "lan", displayName: "Nguyễn Lan Anh" });
   expect(await profile()).toMatchObject({
     ...{ givenName: "Lan Anh", familyName: "Nguyễn", email: "lan@tea.example" },
     ...{ phone: "+84912345678", occupation: null, interests: ["matcha"] },
@@ -38,7 +39,7 @@ test("what is left out stays, what is null is emptied, what is given is changed"
 });
 
 test("a member changes its own profile with its token", async () => {
-  const browser = await tea.memberOf(lan);
+  const browser = await program.memberOf(buyer);
   const document = `mutation ($input: UpdateMemberInput!) {
     updateMember(input: $input) { member { displayName address { city } } userErrors { code } } }`;
 
@@ -63,8 +64,8 @@ test("the latest word on a purpose and channel holds, and what was said before s
     { channel: "email", granted: false },
     { channel: "sms", granted: true },
   ]);
-  const said = await tea.sql(
-    `select granted from consents where member_id = '${tea.uuid(lan.id)}' and channel = 'email' order by id`,
+  const said = await program.sql(
+    `select granted from consents where member_id = '${program.uuid(buyer.id)}' and channel = 'email' order by id`,
   );
   expect(said).toEqual([{ granted: true }, { granted: false }]);
 });
@@ -72,9 +73,11 @@ test("the latest word on a purpose and channel holds, and what was said before s
 test("a changed e-mail address finds the member, and the old one is free for another", async () => {
   await change({ email: "Nguyen.Lan@tea.example" });
 
-  expect(await tea.shop.lookUp({ email: "lan@tea.example" })).toBeNull();
-  expect(await tea.shop.lookUp({ email: "nguyen.lan@TEA.example" })).toMatchObject({ id: lan.id });
-  const other = await tea.shop.tryEnroll({ email: "lan@tea.example" });
+  expect(await program.shop.lookUp({ email: "lan@tea.example" })).toBeNull();
+  expect(await program.shop.lookUp({ email: "nguyen.lan@TEA.example" })).toMatchObject({
+    id: buyer.id,
+  });
+  const other = await program.shop.tryEnroll({ email: "lan@tea.example" });
   expect(other).toMatchObject({ created: true });
 });
 
@@ -84,7 +87,7 @@ test("saving what is there already is no quarrel with oneself", async () => {
 });
 
 test("all that is wrong is told at once, and nothing is changed", async () => {
-  const { member, userErrors } = await tea.leavesNothing(() =>
+  const { member, userErrors } = await program.leavesNothing(() =>
     change({ email: "lan@", phone: "12", birthDate: "2030-01-01", locale: "fr", givenName: "X" }),
   );
 
@@ -98,23 +101,23 @@ test("all that is wrong is told at once, and nothing is changed", async () => {
 });
 
 test("of 20 members who take one e-mail address at once, one has it", async () => {
-  const members = await Promise.all(Array.from({ length: 20 }, () => tea.shop.enroll()));
+  const members = await Promise.all(Array.from({ length: 20 }, () => program.shop.enroll()));
 
   const answers = await Promise.all(
-    members.map(({ id }) => tea.shop.update({ member: { id }, email: "one@tea.example" })),
+    members.map(({ id }) => program.shop.update({ member: { id }, email: "one@tea.example" })),
   );
 
   const refused = answers.flatMap(({ userErrors }) => userErrors);
   expect(refused.map(({ code }) => code)).toEqual(Array(19).fill("EMAIL_TAKEN"));
   const winner = answers.find(({ member }) => member !== null)!.member!;
-  expect(await tea.shop.lookUp({ email: "one@tea.example" })).toMatchObject({ id: winner.id });
+  expect(await program.shop.lookUp({ email: "one@tea.example" })).toMatchObject({ id: winner.id });
 });
 
 test("two members who exchange their phone numbers at once end with one each, or are refused", async () => {
-  const mai = await tea.shop.enroll({ phone: "0912345679" });
+  const mai = await program.shop.enroll({ phone: "0912345679" });
   const answers = await Promise.all([
     change({ phone: "0912345679" }),
-    tea.shop.update({ member: { id: mai.id }, phone: "0912345678" }),
+    program.shop.update({ member: { id: mai.id }, phone: "0912345678" }),
   ]);
 
   for (const { userErrors } of answers) {
@@ -123,7 +126,7 @@ test("two members who exchange their phone numbers at once end with one each, or
     );
   }
   const owners = await Promise.all(
-    ["0912345678", "0912345679"].map((phone) => tea.shop.lookUp({ phone })),
+    ["0912345678", "0912345679"].map((phone) => program.shop.lookUp({ phone })),
   );
   expect(owners.filter(Boolean).length).toBeGreaterThanOrEqual(1);
 });
@@ -131,7 +134,9 @@ test("two members who exchange their phone numbers at once end with one each, or
 test("search finds the member by what it is called now", async () => {
   await change({ givenName: "Đào", familyName: "Bùi" });
   const found = async (search: string) =>
-    (await tea.admin.ask(Members, { search })).members.nodes.map(({ displayName }) => displayName);
+    (await program.admin.ask(Members, { search })).members.nodes.map(
+      ({ displayName }) => displayName,
+    );
 
   expect(await found("bui dao")).toEqual(["Bùi Đào"]);
   expect(await found("nguyen")).toEqual([]);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { messagesOf } from "./message-scene.ts";
+import { messagesOf } from "./message-fixture.ts";
 import { openProgram } from "../harness/open-program.ts";
 
 const guide = readFileSync(new URL("../../docs/messages.md", import.meta.url), "utf8");

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { encodeId } from "../../api/graphql/id.ts";
+import { encodeId } from "../../api/values/id.ts";
 import { openProgram } from "../harness/open-program.ts";
 import { openPostOffice } from "./post-office.ts";
-import { startWorkerProcess } from "../work/worker-process.ts";
+import { startWorkerProcess } from "../jobs/worker-process.ts";
 
 const KILLS = 5;
 const MEMBERS = 30;

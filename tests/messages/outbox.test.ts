@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { simpleParser } from "mailparser";
 import pino from "pino";
 import { afterAll, expect, test } from "vitest";
-import { isMailAddress, mailAddressOf, openMail } from "../../api/work/mail.ts";
-import { carryAllDue } from "../../api/work/courier.ts";
+import { isMailAddress, mailAddressOf, openMail } from "../../api/network/mail.ts";
+import { deliverAllDue } from "../../api/jobs/delivery-worker.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import { openProgram } from "../harness/open-program.ts";
 
@@ -21,10 +21,10 @@ test("without a mail server, mails are files that only we may read, and the log 
     ...{ publicUrl: "http://localhost:4000", mailFrom: "Trà & Co <tra@tea.example>" },
     ...{ smtpUrl: null, outbox, log },
   });
-  const { engine } = await program.scene.serve({ mail, log });
+  const { engine } = await program.fixture.serve({ mail, log });
   await program.shop.enroll({ givenName: "Lan", email: "lan@tea.example" });
   await deliverEvents(program);
-  for (const rounds of engine.worker().couriers!) await carryAllDue(rounds);
+  for (const rounds of engine.worker().deliveryWorkers!) await deliverAllDue(rounds);
 
   const [file, ...others] = readdirSync(outbox);
   expect(others).toEqual([]);

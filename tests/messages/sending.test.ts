@@ -1,25 +1,25 @@
 import { expect, test } from "vitest";
-import { carryAllDue } from "../../api/work/courier.ts";
-import { BY_ACTIVITY } from "../activity/activity-scene.ts";
+import { deliverAllDue } from "../../api/jobs/delivery-worker.ts";
+import { BY_ACTIVITY } from "../activity/activity-fixture.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
-import { runDuty } from "../harness/run-duty.ts";
-import { giveCoupon, MARKETING, openMessages, tellEvent } from "./message-scene.ts";
+import { runTask } from "../harness/run-task.ts";
+import { giveCoupon, MARKETING, openMessages, tellEvent } from "./message-fixture.ts";
 
 const LAN = { givenName: "Lan", familyName: "Trần", email: "lan@tea.example" };
 
 /** A member who gets every kind of e-mail, in a language; and what each test looks at. */
 async function openLan(locale: "en" | "vi", plan: Parameters<typeof openMessages>[0] = {}) {
-  const scene = await openMessages(plan);
+  const fixture = await openMessages(plan);
   const member = { ...LAN, locale, consents: [MARKETING] };
-  const lan = await scene.program.shop.enroll(member);
-  return { ...scene, lan };
+  const buyer = await fixture.program.shop.enroll(member);
+  return { ...fixture, member: buyer };
 }
 
 test.each([
   ["en", "Welcome to Tea shop, Lan", "Your card number is", "without having subscribed"],
   ["vi", "Chào mừng Lan đến với Tiệm trà", "Số thẻ của bạn là", "không cần đăng ký"],
 ] as const)("who joins is welcomed, in %s", async (locale, subject, words, reason) => {
-  const { send, last, received, lan } = await openLan(locale);
+  const { send, last, received, member: buyer } = await openLan(locale);
   await send();
 
   expect(received).toHaveLength(1);
@@ -31,7 +31,7 @@ test.each([
   expect(mail.to).toMatchObject({ text: "lan@tea.example" });
   for (const part of [mail.text!, mail.html as string]) {
     expect(part).toContain(words);
-    expect(part).toContain(lan.memberNumber);
+    expect(part).toContain(buyer.memberNumber);
     expect(part).toContain(reason);
     expect(part).not.toMatch(/\{[{%]|undefined|null|nsubscribe|Ngừng/);
   }
@@ -45,9 +45,9 @@ test.each([
   ["en", "1,200 leaves until 28 June 2026", "That is in 13 days."],
   ["vi", "1.200 lá sắp hết hạn: dùng đến hết ngày 28/06/2026", "Bạn còn 13 ngày."],
 ] as const)("who is about to lose points is told by when, in %s", async (locale, subject, left) => {
-  const { program, send, called, lan } = await openLan(locale);
-  await program.admin.givePoints(lan, 1_200, { expiresAt: new Date("2026-06-28T17:00:00Z") });
-  await runDuty(program, "tell-expiring-points");
+  const { program, send, called, member: buyer } = await openLan(locale);
+  await program.admin.givePoints(buyer, 1_200, { expiresAt: new Date("2026-06-28T17:00:00Z") });
+  await runTask(program, "tell-expiring-points");
   await send();
 
   const mail = called(subject);
@@ -56,14 +56,14 @@ test.each([
 });
 
 test("points that activity keeps alive are warned of when they are about to end", async () => {
-  const { program, send, list, called, lan } = await openLan("en", BY_ACTIVITY);
+  const { program, send, list, called, member: buyer } = await openLan("en", BY_ACTIVITY);
   const { shop, clock } = program;
-  await shop.buy(lan, "100000");
+  await shop.buy(buyer, "100000");
   clock.set("2026-07-01T10:00:00+07:00");
-  await shop.buy(lan, "50000");
+  await shop.buy(buyer, "50000");
   for (const day of ["2026-07-14", "2026-07-20"]) {
     clock.set(`${day}T10:00:00+07:00`);
-    await runDuty(program, "tell-expiring-points");
+    await runTask(program, "tell-expiring-points");
     await send();
   }
 
@@ -72,10 +72,10 @@ test("points that activity keeps alive are warned of when they are about to end"
 });
 
 test("points that were spent meanwhile are not warned of", async () => {
-  const { program, send, list, lan } = await openLan("en");
-  await program.admin.givePoints(lan, 100, { expiresAt: new Date("2026-06-28T17:00:00Z") });
-  await runDuty(program, "tell-expiring-points");
-  await program.admin.adjust(lan, -100);
+  const { program, send, list, member: buyer } = await openLan("en");
+  await program.admin.givePoints(buyer, 100, { expiresAt: new Date("2026-06-28T17:00:00Z") });
+  await runTask(program, "tell-expiring-points");
+  await program.admin.adjust(buyer, -100);
   await send();
 
   expect(await list({ kind: "POINTS_EXPIRING" })).toMatchObject([
@@ -87,8 +87,8 @@ test.each([
   ["en", "You have reached Silver", "More points", "from Member all the way up to Silver"],
   ["vi", "Bạn đã lên hạng Bạc", "Nhân điểm", "từ hạng Thành viên đến hạng Bạc"],
 ] as const)("who reaches a tier is congratulated, in %s", async (locale, subject, benefit, way) => {
-  const { program, send, received, called, lan } = await openLan(locale);
-  await program.shop.buy(lan, "1000000");
+  const { program, send, received, called, member: buyer } = await openLan(locale);
+  await program.shop.buy(buyer, "1000000");
   await send();
 
   const mail = called(subject);
@@ -104,8 +104,8 @@ test.each([
   ["en", "Your coupon: A cup of tea", "good until 31 July 2026"],
   ["vi", "Mã ưu đãi của bạn: Một ly trà", "dùng được đến hết ngày 31/07/2026"],
 ] as const)("who is given a coupon gets its code, in %s", async (locale, subject, until) => {
-  const { program, send, called, lan } = await openLan(locale);
-  await giveCoupon(program, lan);
+  const { program, send, called, member: buyer } = await openLan(locale);
+  await giveCoupon(program, buyer);
   await send();
 
   const mail = called(subject);
@@ -119,17 +119,17 @@ test.each([
   ["en", "Thank you for bringing An N.", "100 leaves"],
   ["vi", "Cảm ơn bạn đã giới thiệu An N.", "100 lá"],
 ] as const)("who brought a friend is thanked, in %s", async (locale, subject, reward) => {
-  const { program, send, called, list, lan } = await openLan(locale);
+  const { program, send, called, list, member: buyer } = await openLan(locale);
   const an = await program.shop.enroll({ givenName: "An", familyName: "Nguyễn" });
   const about = { refereeId: program.uuid(an.id), points: 100 };
-  const told = { type: "referral.rewarded", memberId: lan.id };
+  const told = { type: "referral.rewarded", memberId: buyer.id };
   await tellEvent(program, { ...told, payload: { ...about, referrerWithheld: "CAP_REACHED" } });
   await tellEvent(program, { ...told, payload: { ...about, referrerWithheld: null } });
   await send();
 
   expect(called(subject).text).toContain(reward);
-  expect(await list({ memberId: lan.id })).toHaveLength(2);
-  const { messages } = (await program.admin.export(lan))!;
+  expect(await list({ memberId: buyer.id })).toHaveLength(2);
+  const { messages } = (await program.admin.export(buyer))!;
   expect(messages!.map(({ kind, status }) => `${kind} ${status}`).sort()).toEqual([
     ...["REFERRAL_REWARDED SENT", "WELCOME SENT"],
   ]);
@@ -172,7 +172,7 @@ test("who has no address, or takes part no more, is sent nothing; the log says w
 });
 
 test("an event that comes twice is one message", async () => {
-  const { program, send, received, list, lan } = await openLan("en");
+  const { program, send, received, list, member: buyer } = await openLan("en");
   await send();
   await program.sql(
     `update events set dispatched_at = null where program_id = '${program.programId}'`,
@@ -180,7 +180,7 @@ test("an event that comes twice is one message", async () => {
   await send();
 
   expect(received).toHaveLength(1);
-  expect(await list({ memberId: lan.id })).toHaveLength(1);
+  expect(await list({ memberId: buyer.id })).toHaveLength(1);
 });
 
 test("a server that asks to come back is asked again a minute later, under the same id", async () => {
@@ -269,7 +269,7 @@ test("two couriers at once send each message once", async () => {
     Array.from({ length: 20 }, (_, at) => program.shop.enroll({ email: `m${at}@tea.example` })),
   );
   await deliverEvents(program);
-  await Promise.all([carryAllDue(rounds), carryAllDue(rounds), carryAllDue(rounds)]);
+  await Promise.all([deliverAllDue(rounds), deliverAllDue(rounds), deliverAllDue(rounds)]);
   await send();
 
   expect(received).toHaveLength(20);
@@ -305,24 +305,24 @@ test("a kind that is switched off is not sent, not even what waits, until it is 
 });
 
 test("another program's messages are not listed, and a foreign member has none", async () => {
-  const { send, list, lan } = await openLan("en");
+  const { send, list, member: buyer } = await openLan("en");
   const other = await openLan("en");
   await send();
   await other.send();
 
   expect(await list()).toHaveLength(1);
-  expect(await list({ memberId: other.lan.id })).toEqual([]);
-  expect(await list({ memberId: lan.id, status: "SENT", kind: "WELCOME" })).toHaveLength(1);
+  expect(await list({ memberId: other.member.id })).toEqual([]);
+  expect(await list({ memberId: buyer.id, status: "SENT", kind: "WELCOME" })).toHaveLength(1);
 });
 
 test("messages are forgotten after 90 days, those that wait excepted", async () => {
   const { program, send, list } = await openLan("en");
   await send();
   program.clock.advance("P89D");
-  await runDuty(program, "forget-old-messages");
+  await runTask(program, "forget-old-messages");
   expect(await list()).toHaveLength(1);
   program.clock.advance("P2D");
-  await runDuty(program, "forget-old-messages");
+  await runTask(program, "forget-old-messages");
   expect(await list()).toEqual([]);
 });
 

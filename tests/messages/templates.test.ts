@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { openProgram } from "../harness/open-program.ts";
-import { MARKETING, messagesOf, openMessages } from "./message-scene.ts";
+import { MARKETING, messagesOf, openMessages } from "./message-fixture.ts";
 
 const KINDS = ["WELCOME", "POINTS_EXPIRING", "TIER_REACHED", "COUPON_ISSUED", "REFERRAL_REWARDED"];
 const OWN = {
@@ -178,10 +178,10 @@ test("words that can't be rendered for a member give way to the built-in ones", 
   // As after an upgrade in which a variable is gone.
   await program.sql(`update message_templates set published = jsonb_set(published, '{subject}', '"{{ gone }}"')
     where program_id = '${program.programId}'`);
-  const lan = await program.shop.enroll({
+  const member = await program.shop.enroll({
     ...{ givenName: "Lan", email: "lan@tea.example", locale: "en", consents: [MARKETING] },
   });
-  await program.shop.buy(lan, "1000000");
+  await program.shop.buy(member, "1000000");
   await send();
 
   expect(received.map(({ subject }) => subject)).toContain("You have reached Silver");
@@ -209,7 +209,7 @@ test("a test's way to unsubscribe unsubscribes nobody", async () => {
   await sendTest({ kind: "TIER_REACHED", locale: "vi", to: "staff@tea.example" });
   await send();
   const list = received[0]!.headers.get("list") as unknown as { unsubscribe: { url: string } };
-  const { url } = await program.scene.serve({}, { routes: program.scene.engine.routes() });
+  const { url } = await program.fixture.serve({}, { routes: program.fixture.engine.routes() });
   const here = list.unsubscribe.url.replace("https://loyalty.tea.example", url);
 
   const { status } = await program.leavesNothing(() =>

@@ -1,45 +1,45 @@
 import { expect, test } from "vitest";
 import { openProgram } from "../harness/open-program.ts";
-import { MARKETING, openMessages } from "./message-scene.ts";
+import { MARKETING, openMessages } from "./message-fixture.ts";
 
 const FORM = { "content-type": "application/x-www-form-urlencoded" };
 const ONE_CLICK = "List-Unsubscribe=One-Click";
 
 /** A member who was congratulated, and what the mail said of unsubscribing. */
 async function openCongratulated(locale: "en" | "vi" = "en") {
-  const scene = await openMessages();
-  const { program, send, received } = scene;
-  const lan = await program.shop.enroll({
+  const fixture = await openMessages();
+  const { program, send, received } = fixture;
+  const member = await program.shop.enroll({
     email: "lan@tea.example",
     locale,
     consents: [MARKETING],
   });
-  await program.shop.buy(lan, "1000000");
+  await program.shop.buy(member, "1000000");
   await send();
   const mail = received.find(({ headers }) => headers.has("list"))!;
   const list = mail.headers.get("list") as unknown as Record<string, { url: string; name: string }>;
-  const { engine } = program.scene;
-  const { url: server } = await program.scene.serve({}, { routes: engine.routes() });
+  const { engine } = program.fixture;
+  const { url: server } = await program.fixture.serve({}, { routes: engine.routes() });
   const link = list.unsubscribe!.url;
   const here = link.replace("https://loyalty.tea.example", server);
   const consents = () =>
     program.sql<{ granted: boolean; source: string }>(
-      `select granted, source from consents where member_id = '${program.uuid(lan.id)}' order by id`,
+      `select granted, source from consents where member_id = '${program.uuid(member.id)}' order by id`,
     );
-  return { ...scene, lan, mail, list, link, here, consents };
+  return { ...fixture, member, mail, list, link, here, consents };
 }
 
 test("a mail that invites says how to unsubscribe as RFC 8058 has it, and in its text", async () => {
-  const { mail, list, link, lan, program } = await openCongratulated();
+  const { mail, list, link, member: buyer, program } = await openCongratulated();
 
   expect(link).toMatch(/^https:\/\/loyalty\.tea\.example\/unsubscribe\/[\w-]{100,120}\?lang=en$/);
   expect(list["unsubscribe-post"]).toMatchObject({ name: ONE_CLICK });
   expect(mail.text).toContain(`Unsubscribe: ${link}`);
   expect(mail.html).toContain(`<a href="${link}">Unsubscribe</a>`);
   expect(mail.text).toContain("because you agreed to e-mails");
-  for (const personal of ["lan", lan.memberNumber, program.uuid(lan.id)]) {
+  for (const personal of ["lan", buyer.memberNumber, program.uuid(buyer.id)]) {
     expect(link.replace("?lang=en", "").split("/").at(-1)).not.toContain(personal + "@");
-    expect(link).not.toContain(lan.memberNumber);
+    expect(link).not.toContain(buyer.memberNumber);
   }
 });
 
@@ -77,7 +77,15 @@ test.each([
 ])(
   "one click by %s withdraws the consent once, and nothing that invites comes any more",
   async (_, headers, body) => {
-    const { here, consents, program, lan, send, list: _list, received } = await openCongratulated();
+    const {
+      here,
+      consents,
+      program,
+      member: buyer,
+      send,
+      list: _list,
+      received,
+    } = await openCongratulated();
     const click = () => fetch(here, { method: "POST", headers, body });
 
     const answers = await Promise.all(Array.from({ length: 5 }, click));
@@ -89,23 +97,23 @@ test.each([
       { granted: false, source: "unsubscribe link" },
     ]);
     const before = received.length;
-    await program.shop.buy(lan, "2500000");
+    await program.shop.buy(buyer, "2500000");
     await send();
     expect(received).toHaveLength(before);
     const updated = await program.sql(
-      `select from events where type = 'member.updated' and member_id = '${program.uuid(lan.id)}'`,
+      `select from events where type = 'member.updated' and member_id = '${program.uuid(buyer.id)}'`,
     );
     expect(updated).toHaveLength(1);
   },
 );
 
 test("who agrees again is written to again, and can unsubscribe again by the same link", async () => {
-  const { here, program, lan, send, received, consents } = await openCongratulated();
+  const { here, program, member: buyer, send, received, consents } = await openCongratulated();
   const click = () => fetch(here, { method: "POST", headers: FORM, body: ONE_CLICK });
   await click();
-  await program.shop.update({ member: { id: lan.id }, consents: [MARKETING] });
+  await program.shop.update({ member: { id: buyer.id }, consents: [MARKETING] });
   const before = received.length;
-  await program.shop.buy(lan, "2500000");
+  await program.shop.buy(buyer, "2500000");
   await send();
   expect(received).toHaveLength(before + 1);
 
@@ -137,8 +145,8 @@ test("a post that does not say what it wants is asked again, and changes nothing
 test("a link that is changed, cut off or signed elsewhere leads nowhere", async () => {
   const { here, program } = await openCongratulated();
   const elsewhere = await openProgram();
-  const { engine } = await elsewhere.scene.serve({ checkpointKey: "another key ".repeat(4) });
-  const foreign = await elsewhere.scene.serve({}, { routes: engine.routes() });
+  const { engine } = await elsewhere.fixture.serve({ checkpointKey: "another key ".repeat(4) });
+  const foreign = await elsewhere.fixture.serve({}, { routes: engine.routes() });
   const [path, query] = here.split("?") as [string, string];
   const wrong = [
     `${path.slice(0, -3)}?${query}`,
@@ -161,8 +169,8 @@ test("a link that is changed, cut off or signed elsewhere leads nowhere", async 
 });
 
 test("the link of an erased member is followed without effect", async () => {
-  const { here, program, lan } = await openCongratulated();
-  await program.admin.erase(lan);
+  const { here, program, member: buyer } = await openCongratulated();
+  await program.admin.erase(buyer);
 
   const { status } = await program.leavesNothing(() =>
     fetch(here, { method: "POST", headers: FORM, body: ONE_CLICK }),

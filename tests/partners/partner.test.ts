@@ -1,9 +1,9 @@
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Caller } from "../../api/graphql/caller.ts";
-import { encodeId } from "../../api/graphql/id.ts";
+import type { Caller } from "../../api/values/caller.ts";
+import { encodeId } from "../../api/values/id.ts";
 import { PartnerCompany } from "../../api/modules/partners/partner-company.ts";
-import { openShops } from "../rewards/shop-scene.ts";
+import { openShops } from "../rewards/shop-fixture.ts";
 
 let shops: Awaited<ReturnType<typeof openShops>>;
 

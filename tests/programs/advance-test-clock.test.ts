@@ -5,7 +5,7 @@ import type { TypedDocument } from "../../client/create-client.ts";
 import { openProgram, START } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { SLOW_POINTS, teaShop } from "../harness/plans.ts";
-import { Speaker } from "../harness/speaker.ts";
+import { GraphqlClient } from "../harness/graphql-client.ts";
 
 const SANDBOX = { isSandbox: true, earningTerms: SLOW_POINTS };
 const YEARLY = {
@@ -22,7 +22,7 @@ const CLOCK = `query Clock { program { sandbox testNow } }` as TypedDocument<
   { program: { sandbox: boolean; testNow: string | null } },
   Record<never, never>
 >;
-const clockOf = async (speaker: Speaker) => (await speaker.ask(CLOCK)).program;
+const clockOf = async (graphqlClient: GraphqlClient) => (await graphqlClient.ask(CLOCK)).program;
 
 const HISTORY =
   `query ($id: ID!) { member(id: $id) { wallet { available pending } entries(first: 100) { nodes {
@@ -65,21 +65,23 @@ test("a clock is advanced from the present, and stands still from then on", asyn
 });
 
 test("thirteen months pass in seconds: points become available and expire, each exactly once, with or without a worker", async () => {
-  const [worked, alone] = [await openProgram(YEARLY), await openProgram(YEARLY)];
-  const [mai, lan] = [await worked.shop.enroll(), await alone.shop.enroll()];
+  const [worked, requireSerial] = [await openProgram(YEARLY), await openProgram(YEARLY)];
+  const [mai, buyer] = [await worked.shop.enroll(), await requireSerial.shop.enroll()];
   let now = new Date(START).toISOString();
 
   for (let month = 0; month < 13; month++) {
     const placedAt = now;
     await worked.shop.buy(mai, "100000", { placedAt });
-    await alone.shop.buy(lan, "100000", { placedAt });
+    await requireSerial.shop.buy(buyer, "100000", { placedAt });
     now = (await worked.admin.advanceClock({ by: "P1M" })).program!.testNow!;
-    await moveBehindTheBack(alone, now);
-    expect((await historyOf(alone, lan)).wallet).toEqual((await historyOf(worked, mai)).wallet);
+    await moveBehindTheBack(requireSerial, now);
+    expect((await historyOf(requireSerial, buyer)).wallet).toEqual(
+      (await historyOf(worked, mai)).wallet,
+    );
   }
-  await alone.admin.advanceClock({ by: "PT0S" });
+  await requireSerial.admin.advanceClock({ by: "PT0S" });
 
-  const [history, same] = [await historyOf(worked, mai), await historyOf(alone, lan)];
+  const [history, same] = [await historyOf(worked, mai), await historyOf(requireSerial, buyer)];
   expect(now).toBe("2027-07-15T03:00:00.000Z");
   expect(history.wallet).toEqual({ available: 120, pending: 0 });
   const kinds = Object.groupBy(history.entries.nodes, ({ kind }) => kind);
@@ -92,7 +94,8 @@ test("thirteen months pass in seconds: points become available and expire, each 
     },
   ]);
   expect(same).toEqual(history);
-  for (const { admin } of [worked, alone]) expect(await admin.verify()).toMatchObject({ ok: true });
+  for (const { admin } of [worked, requireSerial])
+    expect(await admin.verify()).toMatchObject({ ok: true });
 });
 
 test("what is due is done when the answer comes, for every wallet", async () => {
@@ -111,11 +114,15 @@ test("what is due is done when the answer comes, for every wallet", async () => 
 });
 
 test("every process goes by the new time at once", async () => {
-  const { scene, admin, shop, keys, programId, sql } = await openProgram(SANDBOX);
+  const { fixture, admin, shop, keys, programId, sql } = await openProgram(SANDBOX);
   const member = await shop.enroll();
   await shop.buy(member, "50000");
-  const other = await scene.serve();
-  const elsewhere = new Speaker({ server: other.url, audience: "admin", credential: keys.admin });
+  const other = await fixture.serve();
+  const elsewhere = new GraphqlClient({
+    server: other.url,
+    audience: "admin",
+    credential: keys.admin,
+  });
   await clockOf(elsewhere);
 
   const { program } = await admin.advanceClock({ by: "P3D" });
@@ -123,17 +130,17 @@ test("every process goes by the new time at once", async () => {
 
   await sql(`update programs set test_now = '2027-01-01T00:00:00Z',
     catalog_version = catalog_version + 1 where id = '${programId}'`);
-  for (const speaker of [admin, elsewhere]) {
-    expect((await clockOf(speaker)).testNow).toBe("2027-01-01T00:00:00.000Z");
-    expect((await speaker.ask(HISTORY, { id: member.id })).member.wallet.available).toBe(0);
+  for (const graphqlClient of [admin, elsewhere]) {
+    expect((await clockOf(graphqlClient)).testNow).toBe("2027-01-01T00:00:00.000Z");
+    expect((await graphqlClient.ask(HISTORY, { id: member.id })).member.wallet.available).toBe(0);
   }
 });
 
 test("a write that waited while the clock was moved is done at the new time", async () => {
   const program = await openProgram(SANDBOX);
-  const { admin, shop, scene, sql, uuid } = program;
+  const { admin, shop, fixture, sql, uuid } = program;
   const member = await shop.enroll();
-  const blocker = new pg.Client({ connectionString: scene.database.superuserUrl });
+  const blocker = new pg.Client({ connectionString: fixture.database.superuserUrl });
   await blocker.connect();
   await blocker.query("begin");
   await blocker.query(`select from wallets where member_id = '${uuid(member.id)}' for update`);
@@ -160,7 +167,7 @@ test("each program's wallets are judged by its own clock", async () => {
   for (const { shop } of [real, ahead]) await shop.buy(await shop.enroll(), "50000");
   await moveBehindTheBack(ahead, "2026-06-20T00:00:00Z");
 
-  const { schedules } = real.scene.engine.worker();
+  const { schedules } = real.fixture.engine.worker();
   for (const { run } of schedules) await run();
 
   const releases = ({ sql, programId }: TestProgram) =>

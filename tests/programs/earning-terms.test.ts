@@ -4,14 +4,14 @@ import type { SaveEarningTermsInput } from "../../client/admin.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 
-let tea: TestProgram;
+let program: TestProgram;
 beforeEach(async () => {
-  tea = await openProgram();
+  program = await openProgram();
 });
 
 const save = async (input: Partial<SaveEarningTermsInput> & { version: number }) =>
-  (await tea.admin.ask(SaveEarningTerms, { input })).saveEarningTerms;
-const shown = async () => (await tea.admin.ask(EarningTerms)).program.earningTerms;
+  (await program.admin.ask(SaveEarningTerms, { input })).saveEarningTerms;
+const shown = async () => (await program.admin.ask(EarningTerms)).program.earningTerms;
 
 const PLAIN = {
   ...{ version: 1, pendingDays: null, includesTax: false, includesShipping: false, retroDays: 0 },
@@ -43,29 +43,29 @@ test("of many who save the same version at once, one does", async () => {
   const refused = answers.flatMap(({ userErrors }) => userErrors);
   expect(refused.map(({ code }) => code)).toEqual(Array(19).fill("EDITED_MEANWHILE"));
   expect((await shown()).version).toBe(2);
-  const [former] = await tea.sql<{ version: number; by: string; terms: object }>(
-    `select version, replaced_by as by, terms from former_earning_terms where program_id = '${tea.programId}'`,
+  const [former] = await program.sql<{ version: number; by: string; terms: object }>(
+    `select version, replaced_by as by, terms from former_earning_terms where program_id = '${program.programId}'`,
   );
   expect(former).toMatchObject({ version: 1, by: "admin", terms: { retroDays: 0 } });
 });
 
 test("saved terms hold for what is recorded from then on, and points that were earned keep their dates", async () => {
-  const lan = await tea.shop.enroll();
-  const before = await tea.shop.buy(lan, "100000");
+  const member = await program.shop.enroll();
+  const before = await program.shop.buy(member, "100000");
   await save({ version: 1, pendingDays: 2, expiry: { kind: "NONE" } });
-  const after = await tea.shop.buy(lan, "100000");
+  const after = await program.shop.buy(member, "100000");
 
   expect(before.earned.lots).toMatchObject([{ expiresAt: "2027-06-15T17:00:00.000Z" }]);
   expect(after.earned.lots).toMatchObject([{ status: "PENDING", expiresAt: null }]);
-  tea.clock.set("2027-06-16T00:00:00+07:00");
-  const { wallet } = (await tea.shop.lookUp({ id: lan.id }))!;
+  program.clock.set("2027-06-16T00:00:00+07:00");
+  const { wallet } = (await program.shop.lookUp({ id: member.id }))!;
   expect(wallet).toMatchObject({ available: 10, pending: 0 });
 });
 
 test("a purchase from before enrollment earns as far back as the terms say", async () => {
   await save({ version: 1, retroDays: 7 });
-  const lan = await tea.shop.enroll();
-  const buyOn = (placedAt: string) => tea.shop.buy(lan, "100000", { placedAt });
+  const buyer = await program.shop.enroll();
+  const buyOn = (placedAt: string) => program.shop.buy(buyer, "100000", { placedAt });
 
   // Counted in days of the program: the seventh day before it is in, the eighth is not.
   expect((await buyOn("2026-06-07T23:59:59+07:00")).earned.points).toBe(0);

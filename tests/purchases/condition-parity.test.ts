@@ -9,10 +9,10 @@ import { ruleReach } from "../../api/modules/purchases/rule-reach.ts";
 import { earningPurchase } from "../../api/modules/returns/kept-tally.ts";
 import { newestPurchases, pastPurchases } from "../../api/modules/returns/past-purchases.ts";
 import type { PastPurchase } from "../../api/modules/returns/past-purchases.ts";
-import { dayOf } from "../../api/rules/calendar.ts";
-import { compileCondition } from "../../api/rules/condition.ts";
-import { conditionSql } from "../../api/rules/condition-sql.ts";
-import { readCondition } from "../../api/rules/read-condition.ts";
+import { dayOf } from "../../api/values/calendar.ts";
+import { compileCondition } from "../../api/values/condition.ts";
+import { conditionSql } from "../../api/values/condition-sql.ts";
+import { readCondition } from "../../api/values/read-condition.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { teaShop } from "../harness/plans.ts";
@@ -45,18 +45,18 @@ const likely = {
   unitAmount: ["0", "14999", "15000", "30000", "45000"],
 };
 
-let scenes: { tea: TestProgram; stored: PastPurchase[] }[];
+let scenes: { program: TestProgram; stored: PastPurchase[] }[];
 beforeAll(async () => {
   const all = { includesShipping: true, includesTax: true, retroDays: 400 };
   const plans = [{}, { earningTerms: { ...teaShop.earningTerms, ...all } }];
   scenes = [];
   for (const plan of plans) {
-    const tea = await openProgram(plan);
-    await buyAll(tea);
-    const span = { programId: tea.programId, ...ALWAYS };
-    const { rows } = tea.scene.lane;
+    const program = await openProgram(plan);
+    await buyAll(program);
+    const span = { programId: program.programId, ...ALWAYS };
+    const { rows } = program.fixture.lane;
     const stored = await pastPurchases(rows, await newestPurchases(rows, span, 1_000));
-    scenes.push({ tea, stored });
+    scenes.push({ program, stored });
   }
 }, 120_000);
 
@@ -136,13 +136,13 @@ function byClosure(stored: readonly PastPurchase[], json: unknown): string[] {
 }
 
 /** The same by PostgreSQL; what is unknown must never come out as null. */
-async function bySql({ programId, scene }: TestProgram, json: unknown): Promise<string[]> {
+async function bySql({ programId, fixture }: TestProgram, json: unknown): Promise<string[]> {
   const condition = conditionOf(json);
   const values: unknown[] = [ZONE, programId];
   const meets = condition
     ? conditionSql(condition, purchaseColumns, (value) => `$${values.push(value)}`)
     : "true";
-  const rows = await scene.lane.rows<{ id: string; meets: boolean | null }>(
+  const rows = await fixture.lane.rows<{ id: string; meets: boolean | null }>(
     `select p.id, ${meets} as meets from ${PURCHASE_FACTS} where p.program_id = $2`,
     values,
   );
@@ -159,9 +159,9 @@ describe("closure and SQL", () => {
     let met = 0;
     await fc.assert(
       fc.asyncProperty(anyCondition(vocabulary, likely), async (json) => {
-        for (const { tea, stored } of scenes) {
+        for (const { program: testProgram, stored } of scenes) {
           const expected = byClosure(stored, json);
-          expect(await bySql(tea, json)).toEqual(expected);
+          expect(await bySql(testProgram, json)).toEqual(expected);
           pairs += stored.length;
           met += expected.length;
         }
@@ -182,8 +182,8 @@ describe("closure and SQL", () => {
         const operator = field === "segment" ? "in" : "=";
         const operand = operator === "in" ? [value] : value;
         const json = { combinator: "and", not, rules: [{ field, operator, value: operand }] };
-        for (const { tea, stored } of scenes) {
-          expect(await bySql(tea, json)).toEqual(byClosure(stored, json));
+        for (const { program: testProgram, stored } of scenes) {
+          expect(await bySql(testProgram, json)).toEqual(byClosure(stored, json));
         }
       }
     }
@@ -212,13 +212,13 @@ test("values never become part of a statement", () => {
 });
 
 test("the reach counts what a time holds", async () => {
-  const { tea, stored } = scenes[0]!;
+  const { program: testProgram, stored } = scenes[0]!;
   const json = { field: "amount", operator: ">=", value: "46000" };
   const span = { from: new Date("2026-07-01T00:00:00Z"), until: new Date("2026-08-01T00:00:00Z") };
 
   const reach = await ruleReach(
-    tea.scene.lane.rows,
-    { programId: tea.programId, timeZone: ZONE, ...span },
+    testProgram.fixture.lane.rows,
+    { programId: testProgram.programId, timeZone: ZONE, ...span },
     conditionOf(json),
   );
 

@@ -36,8 +36,8 @@ async function purchasesFile(name: string, lines = LINES): Promise<string> {
 }
 
 function run(file: string, { told = (_: ImportProgress) => {}, linesAtOnce = 100 } = {}) {
-  const { scene, keys } = program;
-  return importFile({ file, key: keys.shop, url: scene.url, locale: "en", linesAtOnce, told });
+  const { fixture, keys } = program;
+  return importFile({ file, key: keys.shop, url: fixture.url, locale: "en", linesAtOnce, told });
 }
 
 async function recordedOf(name: string): Promise<number> {
@@ -49,8 +49,8 @@ async function recordedOf(name: string): Promise<number> {
 
 test("an import that is killed goes on where it was, and records each purchase once", async () => {
   const file = await purchasesFile("killed");
-  const { scene, keys } = program;
-  const args = ["--key", keys.shop, "--url", scene.url, "--lines", "20"];
+  const { fixture, keys } = program;
+  const args = ["--key", keys.shop, "--url", fixture.url, "--lines", "20"];
   let kills = 0;
   for (const delay of [0, 40, 80]) {
     const command = ["--import", "@oxc-node/core/register", "tools/import/purchases.ts", file];
@@ -105,7 +105,7 @@ test("another file of the same name is imported from its start", async () => {
 
 test("a key that may not import stops the import with what to do", async () => {
   const file = await purchasesFile("forbidden", 2);
-  const asked = { file, url: program.scene.url, linesAtOnce: 10, told() {} };
+  const asked = { file, url: program.fixture.url, linesAtOnce: 10, told() {} };
 
   await expect(importFile({ ...asked, key: program.keys.visitor })).rejects.toThrow(
     "purchases:write",

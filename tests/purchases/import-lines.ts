@@ -17,11 +17,11 @@ export interface ImportAnswer {
 
 /** Sends a body of JSON Lines as it is, in the shop's name if the headers say nothing else. */
 export function sendLines(
-  { scene, keys }: Pick<TestProgram, "scene" | "keys">,
+  { fixture, keys }: Pick<TestProgram, "fixture" | "keys">,
   body: string,
   headers: Record<string, string> = {},
 ): Promise<Response> {
-  return fetch(`${scene.url}/storefront/import/purchases`, {
+  return fetch(`${fixture.url}/storefront/import/purchases`, {
     method: "POST",
     headers: {
       "content-type": "application/x-ndjson",

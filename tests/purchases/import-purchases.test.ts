@@ -36,13 +36,13 @@ test.each(Object.entries(PLANS))(
   `an import stores what recording one by one stores: %s (SEED=${SEED})`,
   async (_what, plan) => {
     const [sample] = fc.sample(sampledPurchases, { seed: SEED, numRuns: 1 });
-    const alone = await withMembers(plan);
+    const requireSerial = await withMembers(plan);
     const together = await withMembers(plan);
 
     const refused: string[] = [];
     const counts = { recorded: 0, known: 0 };
-    for (const [at, input] of purchasesIn(alone, sample!).entries()) {
-      const { purchase, replayed, userErrors } = await alone.shop.record(input);
+    for (const [at, input] of purchasesIn(requireSerial, sample!).entries()) {
+      const { purchase, replayed, userErrors } = await requireSerial.shop.record(input);
       if (purchase) counts[replayed ? "known" : "recorded"] += 1;
       for (const { code, field, message } of userErrors) {
         refused.push([at + 1, code, (field ?? []).slice(1).join("."), message].join(" | "));
@@ -56,7 +56,7 @@ test.each(Object.entries(PLANS))(
       ),
     ).toEqual(refused);
     expect(report).toMatchObject(counts);
-    expect(await storedPurchases(together)).toEqual(await storedPurchases(alone));
+    expect(await storedPurchases(together)).toEqual(await storedPurchases(requireSerial));
     expect(await together.admin.verify()).toMatchObject({ ok: true, complete: true });
   },
   60_000,

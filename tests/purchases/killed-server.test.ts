@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import type { RecordPurchaseInput } from "../../client/storefront.ts";
-import { BackOffice } from "../harness/back-office.ts";
+import { AdminClient } from "../harness/admin-client.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { BASE_RATE } from "../harness/plans.ts";
@@ -24,10 +24,10 @@ async function serve(program: TestProgram) {
   return {
     kill: () => child.kill("SIGKILL"),
     shop: new Shop({ server: url, audience: "storefront", credential: keys.shop }, NOW),
-    admin: new BackOffice({ server: url, audience: "admin", credential: keys.admin }),
+    admin: new AdminClient({ server: url, audience: "admin", credential: keys.admin }),
     importLines: async (inputs: readonly RecordPurchaseInput[]) => {
       const body = inputs.map((input) => JSON.stringify(input)).join("\n");
-      return (await sendLines({ scene: { ...program.scene, url }, keys }, body)).json();
+      return (await sendLines({ fixture: { ...program.fixture, url }, keys }, body)).json();
     },
   };
 }

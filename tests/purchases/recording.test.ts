@@ -4,11 +4,11 @@ import type { TestProgram } from "../harness/open-program.ts";
 import { BASE_RATE, teaShop } from "../harness/plans.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
-let tea: TestProgram;
-let lan: Enrolled;
+let program: TestProgram;
+let member: Enrolled;
 beforeEach(async () => {
-  tea = await openProgram({ rules: [BASE_RATE] });
-  lan = await tea.shop.enroll();
+  program = await openProgram({ rules: [BASE_RATE] });
+  member = await program.shop.enroll();
 });
 
 const line = (more: object = {}) => ({
@@ -16,7 +16,7 @@ const line = (more: object = {}) => ({
   ...more,
 });
 const points = async (total: string, more: object) =>
-  (await tea.shop.buy(lan, total, more)).earned.points;
+  (await program.shop.buy(member, total, more)).earned.points;
 
 test.each<[what: string, total: string, more: object, points: number]>([
   ["units of a line", "300000", { lines: [line({ quantity: 3 })] }, 30],
@@ -83,7 +83,7 @@ test.each([
   ["the evening before joining", "2026-06-14T23:59:59+07:00", 0],
   ["long before", "2020-01-01T00:00:00Z", 0],
 ])("a purchase placed %s is recorded", async (_when, placedAt, expected) => {
-  const bought = await tea.shop.buy(lan, "100000", { placedAt });
+  const bought = await program.shop.buy(member, "100000", { placedAt });
   expect(bought.earned.points).toBe(expected);
   expect(bought.purchase.placedAt).toBe(new Date(placedAt).toISOString());
 });
@@ -101,33 +101,35 @@ test("a program may let purchases earn that were placed some days before joining
 });
 
 test("a suspended member's purchase is recorded and earns nothing", async () => {
-  await tea.sql(`update members set status = 'SUSPENDED' where id = '${tea.uuid(lan.id)}'`);
-  const { earned, purchase } = await tea.shop.buy(lan, "100000");
+  await program.sql(
+    `update members set status = 'SUSPENDED' where id = '${program.uuid(member.id)}'`,
+  );
+  const { earned, purchase } = await program.shop.buy(member, "100000");
 
   expect(earned).toMatchObject({ points: 0, lots: [] });
   expect(purchase.total.amount).toBe("100000");
 });
 
 test("a purchase that earns nothing is no entry, and is known for ever all the same", async () => {
-  const input = tea.shop.purchase(lan, "5000");
-  await tea.shop.record(input);
+  const input = program.shop.purchase(member, "5000");
+  await program.shop.record(input);
 
-  expect(await tea.shop.record({ ...input, idempotencyKey: "again" })).toMatchObject({
+  expect(await program.shop.record({ ...input, idempotencyKey: "again" })).toMatchObject({
     replayed: true,
   });
-  expect(await tea.admin.verify(lan)).toMatchObject({ ok: true, entriesChecked: 0 });
+  expect(await program.admin.verify(member)).toMatchObject({ ok: true, entriesChecked: 0 });
 });
 
 test("a purchase is told to others, and leaves one record of who recorded it", async () => {
-  const { purchase } = await tea.shop.buy(lan, "100000");
+  const { purchase } = await program.shop.buy(member, "100000");
 
-  const told = await tea.sql(
-    `select type, payload from events where member_id = '${tea.uuid(lan.id)}' and type in ('purchase.recorded', 'points.earned') order by id`,
+  const told = await program.sql(
+    `select type, payload from events where member_id = '${program.uuid(member.id)}' and type in ('purchase.recorded', 'points.earned') order by id`,
   );
-  const audited = await tea.sql(
-    `select actor_kind as actor, operation from audit_records where subject_id = '${tea.uuid(purchase.id)}'`,
+  const audited = await program.sql(
+    `select actor_kind as actor, operation from audit_records where subject_id = '${program.uuid(purchase.id)}'`,
   );
-  const payload = { purchaseId: tea.uuid(purchase.id), points: 10 };
+  const payload = { purchaseId: program.uuid(purchase.id), points: 10 };
   expect(told).toEqual([
     { type: "purchase.recorded", payload },
     { type: "points.earned", payload },

@@ -5,42 +5,42 @@ import type { TestProgram } from "../harness/open-program.ts";
 import { Shop } from "../harness/shop.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
-let tea: TestProgram;
-let lan: Enrolled;
+let program: TestProgram;
+let buyer: Enrolled;
 beforeEach(async () => {
-  tea = await openProgram();
-  lan = await tea.shop.enroll();
+  program = await openProgram();
+  buyer = await program.shop.enroll();
 });
 
 const copies = <Value>(make: (at: number) => Value) =>
   Array.from({ length: 20 }, (_, at) => make(at));
 const available = async (member: Enrolled) =>
-  (await tea.shop.lookUp({ id: member.id }))!.wallet.available;
+  (await program.shop.lookUp({ id: member.id }))!.wallet.available;
 
 async function purchasesOf(member: Enrolled): Promise<number> {
-  const [row] = await tea.sql<{ count: number }>(
-    `select count(*)::int as count from purchases where member_id = '${tea.uuid(member.id)}'`,
+  const [row] = await program.sql<{ count: number }>(
+    `select count(*)::int as count from purchases where member_id = '${program.uuid(member.id)}'`,
   );
   return row!.count;
 }
 
 test("the same key again answers the same, with replayed: true, and earns once", async () => {
-  const input = tea.shop.purchase(lan, "1200000");
-  const first = await tea.shop.record(input);
+  const input = program.shop.purchase(buyer, "1200000");
+  const first = await program.shop.record(input);
 
-  const again = await tea.leavesNothing(() => tea.shop.record(input));
+  const again = await program.leavesNothing(() => program.shop.record(input));
 
   expect(first.replayed).toBe(false);
   expect(again).toEqual({ ...first, replayed: true });
 });
 
 test("a replay tells what was earned then, and the member as it is now", async () => {
-  const input = tea.shop.purchase(lan, "1200000");
-  const first = await tea.shop.record(input);
-  await tea.admin.adjust(lan, -40);
-  tea.clock.advance("P400D");
+  const input = program.shop.purchase(buyer, "1200000");
+  const first = await program.shop.record(input);
+  await program.admin.adjust(buyer, -40);
+  program.clock.advance("P400D");
 
-  const again = await tea.shop.record(input);
+  const again = await program.shop.record(input);
 
   expect(again).toMatchObject({
     replayed: true,
@@ -51,24 +51,24 @@ test("a replay tells what was earned then, and the member as it is now", async (
 });
 
 test("the same order under another key is the same purchase", async () => {
-  const input = tea.shop.purchase(lan, "100000");
-  const first = await tea.shop.record(input);
+  const input = program.shop.purchase(buyer, "100000");
+  const first = await program.shop.record(input);
 
-  const again = await tea.shop.record({ ...input, idempotencyKey: "another" });
-  const third = await tea.shop.record({ ...input, idempotencyKey: "another" });
+  const again = await program.shop.record({ ...input, idempotencyKey: "another" });
+  const third = await program.shop.record({ ...input, idempotencyKey: "another" });
 
   expect(again).toEqual({ ...first, replayed: true });
   expect(third).toEqual(again);
-  expect(await available(lan)).toBe(30);
+  expect(await available(buyer)).toBe(30);
 });
 
 test("the same order is recognized however it is spelled", async () => {
-  const input = tea.shop.purchase(lan, "100000", { channel: "web" });
-  await tea.shop.record(input);
+  const input = program.shop.purchase(buyer, "100000", { channel: "web" });
+  await program.shop.record(input);
 
-  const again = await tea.shop.record({
+  const again = await program.shop.record({
     ...input,
-    ...{ member: { externalId: lan.externalId }, idempotencyKey: "other words" },
+    ...{ member: { externalId: buyer.externalId }, idempotencyKey: "other words" },
     placedAt: "2026-06-15T03:00:00Z",
     lines: [{ ...input.lines[0]!, quantity: 1, discount: "0" }],
   });
@@ -77,68 +77,68 @@ test("the same order is recognized however it is spelled", async () => {
 });
 
 test("one order id in two systems is two purchases", async () => {
-  await tea.shop.buy(lan, "100000", { externalId: "1", source: "web" });
-  const { replayed } = await tea.shop.buy(lan, "100000", { externalId: "1", source: "till" });
+  await program.shop.buy(buyer, "100000", { externalId: "1", source: "web" });
+  const { replayed } = await program.shop.buy(buyer, "100000", { externalId: "1", source: "till" });
 
   expect(replayed).toBe(false);
-  expect(await available(lan)).toBe(40);
+  expect(await available(buyer)).toBe(40);
 });
 
 test("20 copies at once under one key earn once", async () => {
-  const input = tea.shop.purchase(lan, "100000");
+  const input = program.shop.purchase(buyer, "100000");
 
-  const answers = await Promise.all(copies(() => tea.shop.record(input)));
+  const answers = await Promise.all(copies(() => program.shop.record(input)));
 
   expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1);
   expect(new Set(answers.map(({ purchase }) => purchase!.id)).size).toBe(1);
-  expect([await purchasesOf(lan), await available(lan)]).toEqual([1, 30]);
+  expect([await purchasesOf(buyer), await available(buyer)]).toEqual([1, 30]);
 });
 
 test("20 copies at once under 20 keys earn once", async () => {
-  const input = tea.shop.purchase(lan, "100000");
+  const input = program.shop.purchase(buyer, "100000");
 
   const answers = await Promise.all(
-    copies((at) => tea.shop.record({ ...input, idempotencyKey: `copy ${at}` })),
+    copies((at) => program.shop.record({ ...input, idempotencyKey: `copy ${at}` })),
   );
 
   expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1);
   expect(new Set(answers.map(({ purchase }) => purchase!.id)).size).toBe(1);
-  expect([await purchasesOf(lan), await available(lan)]).toEqual([1, 30]);
+  expect([await purchasesOf(buyer), await available(buyer)]).toEqual([1, 30]);
 });
 
 test("of two members who claim one order at once, one has it", async () => {
-  const mai = await tea.shop.enroll();
+  const mai = await program.shop.enroll();
   const orders = copies((at) =>
-    tea.shop.purchase(at % 2 ? lan : mai, "100000", { externalId: "one" }),
+    program.shop.purchase(at % 2 ? buyer : mai, "100000", { externalId: "one" }),
   );
 
-  const answers = await Promise.all(orders.map((order) => tea.shop.record(order)));
+  const answers = await Promise.all(orders.map((order) => program.shop.record(order)));
 
   const refused = answers.flatMap(({ userErrors }) => userErrors);
   expect(refused.map(({ code }) => code)).toEqual(Array(10).fill("PURCHASE_DIFFERS"));
-  expect((await purchasesOf(lan)) + (await purchasesOf(mai))).toBe(1);
-  expect((await available(lan)) + (await available(mai))).toBe(30);
-  expect(await tea.admin.verify()).toMatchObject({ ok: true });
+  expect((await purchasesOf(buyer)) + (await purchasesOf(mai))).toBe(1);
+  expect((await available(buyer)) + (await available(mai))).toBe(30);
+  expect(await program.admin.verify()).toMatchObject({ ok: true });
 });
 
 test("20 orders of one member at once all count", async () => {
-  await Promise.all(copies(() => tea.shop.buy(lan, "10000")));
+  await Promise.all(copies(() => program.shop.buy(buyer, "10000")));
 
-  expect([await purchasesOf(lan), await available(lan)]).toEqual([20, 40]);
-  expect(await tea.admin.verify(lan)).toMatchObject({ ok: true, entriesChecked: 20 });
+  expect([await purchasesOf(buyer), await available(buyer)]).toEqual([20, 40]);
+  expect(await program.admin.verify(buyer)).toMatchObject({ ok: true, entriesChecked: 20 });
 });
 
 test("a refused purchase can be sent again under its key, corrected", async () => {
-  const input = tea.shop.purchase(lan, "100000");
-  const refused = await tea.shop.record({ ...input, total: "1" });
+  const input = program.shop.purchase(buyer, "100000");
+  const refused = await program.shop.record({ ...input, total: "1" });
 
   expect(refused.userErrors).toMatchObject([{ code: "TOTAL_MISMATCH" }]);
-  expect(await tea.shop.record(input)).toMatchObject({ replayed: false, userErrors: [] });
+  expect(await program.shop.record(input)).toMatchObject({ replayed: false, userErrors: [] });
 });
 
 test("a key that was rotated keeps its retries; another shop system's key has its own", async () => {
-  const input = tea.shop.purchase(lan, "100000");
-  await tea.shop.record(input);
+  const input = program.shop.purchase(buyer, "100000");
+  await program.shop.record(input);
   const rotated = await secretKey({ sameOwner: true });
   const other = await secretKey({ sameOwner: false });
 
@@ -146,7 +146,7 @@ test("a key that was rotated keeps its retries; another shop system's key has it
   expect(await rotated.record({ ...input, total: "1" })).toMatchObject({
     userErrors: [{ code: "IDEMPOTENCY_KEY_REUSED" }],
   });
-  const own = tea.shop.purchase(lan, "50000", { idempotencyKey: input.idempotencyKey });
+  const own = program.shop.purchase(buyer, "50000", { idempotencyKey: input.idempotencyKey });
   expect(await other.record(own)).toMatchObject({ replayed: false, userErrors: [] });
 });
 
@@ -154,9 +154,12 @@ test("a key that was rotated keeps its retries; another shop system's key has it
 async function secretKey({ sameOwner }: { sameOwner: boolean }): Promise<Shop> {
   const key = newKey("SECRET");
   const hash = keyHash(key).toString("hex");
-  await tea.sql(`insert into access_keys (id, program_id, kind, name, owner_id, key_hash, key_hint, scopes, created_at)
+  await program.sql(`insert into access_keys (id, program_id, kind, name, owner_id, key_hash, key_hint, scopes, created_at)
     select gen_random_uuid(), program_id, kind, 'another', ${sameOwner ? "owner_id" : "gen_random_uuid()"},
       '\\x${hash}', 'sk_…', scopes, now()
-    from access_keys where program_id = '${tea.programId}' and name = 'shop'`);
-  return new Shop({ server: tea.scene.url, audience: "storefront", credential: key }, tea.clock);
+    from access_keys where program_id = '${program.programId}' and name = 'shop'`);
+  return new Shop(
+    { server: program.fixture.url, audience: "storefront", credential: key },
+    program.clock,
+  );
 }

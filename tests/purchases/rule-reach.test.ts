@@ -2,14 +2,14 @@ import { beforeAll, expect, test } from "vitest";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 
-let tea: TestProgram;
+let program: TestProgram;
 beforeAll(async () => {
-  tea = await openProgram();
-  const { shop, clock } = tea;
-  const [lan, mai] = [await shop.enroll(), await shop.enroll()];
-  await shop.buy(lan, "90000", { channel: "app" });
+  program = await openProgram();
+  const { shop, clock } = program;
+  const [member, mai] = [await shop.enroll(), await shop.enroll()];
+  await shop.buy(member, "90000", { channel: "app" });
   clock.advance("P1D");
-  await shop.buy(lan, "90000", { channel: "app" });
+  await shop.buy(member, "90000", { channel: "app" });
   await shop.buy(mai, "40000", { channel: "app" });
   await shop.buy(mai, "90000");
   const foreign = await openProgram();
@@ -20,7 +20,7 @@ async function reachOf(
   input: Parameters<TestProgram["admin"]["saveRule"]>[0],
   [from, until]: readonly string[] = ["2026-06-01T00:00:00Z", "2026-07-01T00:00:00Z"],
 ) {
-  const { json } = await tea.admin.graphql(
+  const { json } = await program.admin.graphql(
     `mutation ($input: SaveEarningRuleInput!, $from: DateTime!, $until: DateTime!) {
       saveEarningRule(input: $input) { rule { reach(from: $from, until: $until) { purchases members } } }
     }`,

@@ -1,5 +1,5 @@
 import { Registry } from "prom-client";
-import { startServer } from "../../api/server.ts";
+import { startServer } from "../../api/engine/server.ts";
 import { openProcessEngine } from "../harness/process-engine.ts";
 
 // A server as it runs in an installation, but for its rate limits.

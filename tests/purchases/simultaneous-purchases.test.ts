@@ -53,12 +53,12 @@ test.each(Object.entries(PLANS))(
   async (_what, plan) => {
     const [sample] = fc.sample(sampledPurchases, { seed: SEED, numRuns: 1 });
     const eachOther = sample!.map((sampled, at) => ({ ...sampled, who: at % 8 }));
-    const alone = await withMembers(plan);
+    const requireSerial = await withMembers(plan);
     const together = await withMembers(plan);
 
     const answersAlone: unknown[] = [];
-    for (const input of purchasesIn(alone, eachOther)) {
-      answersAlone.push(await alone.shop.record(input));
+    for (const input of purchasesIn(requireSerial, eachOther)) {
+      answersAlone.push(await requireSerial.shop.record(input));
     }
     const answersTogether: unknown[] = [];
     const inputs = purchasesIn(together, eachOther);
@@ -68,10 +68,10 @@ test.each(Object.entries(PLANS))(
     }
 
     expect(withoutIds(answersTogether)).toEqual(withoutIds(answersAlone));
-    expect(await storedPurchases(together)).toEqual(await storedPurchases(alone));
-    expect(await accountedFor(together)).toEqual(await accountedFor(alone));
+    expect(await storedPurchases(together)).toEqual(await storedPurchases(requireSerial));
+    expect(await accountedFor(together)).toEqual(await accountedFor(requireSerial));
     expect(await together.admin.verify()).toMatchObject({ ok: true, complete: true });
-    expect(await transactions(together)).toBeLessThan(await transactions(alone));
+    expect(await transactions(together)).toBeLessThan(await transactions(requireSerial));
   },
   60_000,
 );
@@ -129,13 +129,13 @@ test("of purchases at once, one that fails unexpectedly fails alone, and can be 
 test("a purchase that is refused among many leaves nothing, not even what had become due", async () => {
   const { program, members, inputs } = await withBuyers(12);
   const { shop, admin, clock, sql } = program;
-  const lan = members[6]!;
+  const buyer = members[6]!;
   await shop.record(inputs[6]!);
-  await admin.givePoints(lan, 5, { expiresAt: clock.in("P3D") });
+  await admin.givePoints(buyer, 5, { expiresAt: clock.in("P3D") });
   clock.advance("P4D");
   const entries = () =>
     sql(
-      `select sequence, kind from entries where member_id = '${program.uuid(lan.id)}' order by 1`,
+      `select sequence, kind from entries where member_id = '${program.uuid(buyer.id)}' order by 1`,
     );
   const before = await entries();
   const others = members.map((member) => shop.purchase(member, "100000"));
@@ -154,13 +154,13 @@ test("a purchase that is refused among many leaves nothing, not even what had be
 test("purchases of one member at once, under one key or one order or neither, are each recorded once", async () => {
   const { program, members, inputs, available } = await withBuyers(6);
   const { shop } = program;
-  const [lan] = members;
+  const [buyer] = members;
   const sameKey = Array.from({ length: 10 }, () => inputs[0]!);
   const sameOrder = Array.from({ length: 10 }, (_, at) => ({
     ...inputs[1]!,
     idempotencyKey: `again ${at}`,
   }));
-  const others = Array.from({ length: 10 }, () => shop.purchase(lan!, "100000"));
+  const others = Array.from({ length: 10 }, () => shop.purchase(buyer!, "100000"));
   const rest = inputs.slice(2);
   const all = [sameKey, sameOrder, others, rest];
   const mixed = Array.from({ length: 10 }, (_, at) => all.flatMap((some) => some[at] ?? [])).flat();

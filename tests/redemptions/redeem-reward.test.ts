@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { encodeId } from "../../api/graphql/id.ts";
+import { encodeId } from "../../api/values/id.ts";
 import { RedeemReward } from "../../client/storefront.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import { openProgram } from "../harness/open-program.ts";
@@ -7,16 +7,16 @@ import type { TestProgram } from "../harness/open-program.ts";
 import { owePoints } from "../harness/owe-points.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
-let tea: TestProgram;
+let program: TestProgram;
 let pot: { id: string };
 beforeAll(async () => {
-  tea = await openProgram({ tierSet: undefined, rewards: [] });
-  pot = await tea.admin.addReward({ cost: 100, title: "A pot of tea", couponValidity: "P30D" });
+  program = await openProgram({ tierSet: undefined, rewards: [] });
+  pot = await program.admin.addReward({ cost: 100, title: "A pot of tea", couponValidity: "P30D" });
 });
 
 async function withPoints(points: number): Promise<Enrolled> {
-  const member = await tea.shop.enroll();
-  if (points > 0) await tea.admin.givePoints(member, points);
+  const member = await program.shop.enroll();
+  if (points > 0) await program.admin.givePoints(member, points);
   return member;
 }
 
@@ -25,7 +25,7 @@ const code = (answer: { userErrors: readonly { code: string }[] }) => answer.use
 test("redeeming at once spends the points and shows the coupon", async () => {
   const member = await withPoints(130);
 
-  const { redemption, member: left, replayed } = await tea.shop.redeem(member, pot.id);
+  const { redemption, member: left, replayed } = await program.shop.redeem(member, pot.id);
 
   expect(replayed).toBe(false);
   expect(redemption).toMatchObject({
@@ -34,12 +34,12 @@ test("redeeming at once spends the points and shows the coupon", async () => {
     coupon: { status: "ACTIVE", code: expect.any(String), expiresAt: "2026-07-15T03:00:00.000Z" },
   });
   expect(left).toEqual({ id: member.id, wallet: { available: 30, pending: 0, held: 0, debt: 0 } });
-  expect(await tea.admin.verify(member)).toMatchObject({ ok: true });
+  expect(await program.admin.verify(member)).toMatchObject({ ok: true });
 });
 
 test("a member redeems for itself in its browser, and nobody else", async () => {
   const [member, other] = [await withPoints(100), await withPoints(100)];
-  const browser = await tea.memberOf(member);
+  const browser = await program.memberOf(member);
   const redeem = async (idempotencyKey: string, more: object) => {
     const input = { rewardId: pot.id, hold: false, idempotencyKey, ...more };
     return (await browser.ask(RedeemReward, { input })).redeemReward;
@@ -47,18 +47,18 @@ test("a member redeems for itself in its browser, and nobody else", async () => 
 
   expect(code(await redeem("1", { member: { id: other.id } }))).toBe("INVALID");
   expect(await redeem("2", {})).toMatchObject({ redemption: { status: "CONFIRMED" } });
-  expect((await tea.shop.lookUp({ id: member.id }))!.wallet.available).toBe(0);
-  expect((await tea.shop.lookUp({ id: other.id }))!.wallet.available).toBe(100);
+  expect((await program.shop.lookUp({ id: member.id }))!.wallet.available).toBe(0);
+  expect((await program.shop.lookUp({ id: other.id }))!.wallet.available).toBe(100);
 });
 
 test("the same key again gives the same redemption and no second effect", async () => {
   const member = await withPoints(300);
-  const first = await tea.shop.redeem(member, pot.id, { idempotencyKey: "once" });
-  const again = await tea.shop.redeem(member, pot.id, { idempotencyKey: "once" });
+  const first = await program.shop.redeem(member, pot.id, { idempotencyKey: "once" });
+  const again = await program.shop.redeem(member, pot.id, { idempotencyKey: "once" });
 
   expect(again).toEqual({ ...first, replayed: true });
   expect(
-    code(await tea.shop.tryRedeem(member, pot.id, { hold: true, idempotencyKey: "once" })),
+    code(await program.shop.tryRedeem(member, pot.id, { hold: true, idempotencyKey: "once" })),
   ).toBe("IDEMPOTENCY_KEY_REUSED");
 });
 
@@ -66,25 +66,29 @@ test("20 at once against points for one: exactly one succeeds", async () => {
   const member = await withPoints(199);
 
   const answers = await Promise.all(
-    Array.from({ length: 20 }, (_, n) => tea.shop.tryRedeem(member, pot.id, { hold: n % 2 === 0 })),
+    Array.from({ length: 20 }, (_, n) =>
+      program.shop.tryRedeem(member, pot.id, { hold: n % 2 === 0 }),
+    ),
   );
 
   expect(answers.filter(({ redemption }) => redemption)).toHaveLength(1);
   expect(new Set(answers.flatMap((it) => code(it) ?? []))).toEqual(new Set(["NOT_ENOUGH_POINTS"]));
-  expect(await tea.admin.verify(member)).toMatchObject({ ok: true });
+  expect(await program.admin.verify(member)).toMatchObject({ ok: true });
 });
 
 test("20 members at once for the last in stock: exactly one gets it, and everybody sees that at once", async () => {
-  const last = await tea.admin.addReward({ cost: 10, stock: 1, title: "The last cup" });
+  const last = await program.admin.addReward({ cost: 10, stock: 1, title: "The last cup" });
   const members = await Promise.all(Array.from({ length: 20 }, () => withPoints(10)));
 
-  const answers = await Promise.all(members.map((member) => tea.shop.tryRedeem(member, last.id)));
+  const answers = await Promise.all(
+    members.map((member) => program.shop.tryRedeem(member, last.id)),
+  );
 
   expect(answers.filter(({ redemption }) => redemption)).toHaveLength(1);
   expect(new Set(answers.flatMap((it) => code(it) ?? []))).toEqual(new Set(["SOLD_OUT"]));
-  const late = await tea.memberOf(await withPoints(50));
+  const late = await program.memberOf(await withPoints(50));
   expect(await unavailableOf(late, "The last cup")).toMatchObject({ code: "SOLD_OUT" });
-  expect(await tea.admin.verify()).toMatchObject({ ok: true });
+  expect(await program.admin.verify()).toMatchObject({ ok: true });
 });
 
 test("20 members at once for the last of a limit for all: exactly one gets it", async () => {
@@ -92,24 +96,26 @@ test("20 members at once for the last of a limit for all: exactly one gets it", 
     { per: "PROGRAM" as const, period: "DAY" as const, max: 1 },
     { per: "PROGRAM" as const, period: "EVER" as const, max: 2 },
   ];
-  const daily = await tea.admin.addReward({ cost: 10, limits, title: "One a day" });
+  const daily = await program.admin.addReward({ cost: 10, limits, title: "One a day" });
   const members = await Promise.all(Array.from({ length: 20 }, () => withPoints(10)));
 
-  const answers = await Promise.all(members.map((member) => tea.shop.tryRedeem(member, daily.id)));
+  const answers = await Promise.all(
+    members.map((member) => program.shop.tryRedeem(member, daily.id)),
+  );
 
   expect(answers.filter(({ redemption }) => redemption)).toHaveLength(1);
   expect(new Set(answers.flatMap((it) => code(it) ?? []))).toEqual(new Set(["LIMIT_REACHED"]));
 
   const late = await withPoints(20);
-  expect(await unavailableOf(await tea.memberOf(late), "One a day")).toMatchObject({
+  expect(await unavailableOf(await program.memberOf(late), "One a day")).toMatchObject({
     ...{ code: "LIMIT_REACHED", message: "This reward was redeemed as often as it may be today." },
   });
-  const before = tea.clock.now();
-  tea.clock.advance("P1D");
-  expect((await tea.shop.redeem(late, daily.id)).redemption.status).toBe("CONFIRMED");
-  tea.clock.advance("P1D");
-  expect(code(await tea.shop.tryRedeem(late, daily.id))).toBe("LIMIT_REACHED");
-  tea.clock.set(before.toISOString());
+  const before = program.clock.now();
+  program.clock.advance("P1D");
+  expect((await program.shop.redeem(late, daily.id)).redemption.status).toBe("CONFIRMED");
+  program.clock.advance("P1D");
+  expect(code(await program.shop.tryRedeem(late, daily.id))).toBe("LIMIT_REACHED");
+  program.clock.set(before.toISOString());
 });
 
 test("a member's own limit holds for its period, and cancelling frees it", async () => {
@@ -117,28 +123,28 @@ test("a member's own limit holds for its period, and cancelling frees it", async
     { per: "MEMBER" as const, period: "MONTH" as const, max: 2 },
     { per: "MEMBER" as const, period: "EVER" as const, max: 3 },
   ];
-  const monthly = await tea.admin.addReward({ cost: 10, limits, title: "Two a month" });
+  const monthly = await program.admin.addReward({ cost: 10, limits, title: "Two a month" });
   const member = await withPoints(200);
-  const browser = await tea.memberOf(member);
-  await tea.shop.redeem(member, monthly.id);
-  const { redemption } = await tea.shop.hold(member, monthly.id);
+  const browser = await program.memberOf(member);
+  await program.shop.redeem(member, monthly.id);
+  const { redemption } = await program.shop.hold(member, monthly.id);
 
-  expect(code(await tea.shop.tryRedeem(member, monthly.id))).toBe("LIMIT_REACHED");
+  expect(code(await program.shop.tryRedeem(member, monthly.id))).toBe("LIMIT_REACHED");
   expect(await unavailableOf(browser, "Two a month")).toEqual({
     code: "LIMIT_REACHED",
     message: "You have had this reward 2 times this month, as often as it may be.",
   });
-  await tea.shop.cancel(redemption);
+  await program.shop.cancel(redemption);
   expect(await unavailableOf(browser, "Two a month")).toBeNull();
-  await tea.shop.redeem(member, monthly.id);
+  await program.shop.redeem(member, monthly.id);
 
-  const before = tea.clock.now();
-  tea.clock.advance("P1M");
-  await tea.shop.redeem(member, monthly.id);
-  expect(code(await tea.shop.tryRedeem(member, monthly.id))).toBe("LIMIT_REACHED");
-  tea.clock.set(before.toISOString());
+  const before = program.clock.now();
+  program.clock.advance("P1M");
+  await program.shop.redeem(member, monthly.id);
+  expect(code(await program.shop.tryRedeem(member, monthly.id))).toBe("LIMIT_REACHED");
+  program.clock.set(before.toISOString());
   // Somebody else's limit is its own.
-  expect((await tea.shop.redeem(await withPoints(10), monthly.id)).redemption.status).toBe(
+  expect((await program.shop.redeem(await withPoints(10), monthly.id)).redemption.status).toBe(
     "CONFIRMED",
   );
 });
@@ -151,43 +157,48 @@ test("a reward is for its audience, and says for which", async () => {
       { field: "weekday", operator: "in", value: ["SATURDAY", "SUNDAY"] },
     ],
   };
-  const cake = await tea.admin.addReward({ cost: 10, conditions, title: "A birthday cake" });
-  const june = await tea.shop.enroll({ birthDate: "1990-06-20" });
-  const may = await tea.shop.enroll({ birthDate: "1990-05-20" });
-  for (const member of [june, may]) await tea.admin.givePoints(member, 50);
-  const before = tea.clock.now();
+  const cake = await program.admin.addReward({ cost: 10, conditions, title: "A birthday cake" });
+  const june = await program.shop.enroll({ birthDate: "1990-06-20" });
+  const may = await program.shop.enroll({ birthDate: "1990-05-20" });
+  for (const member of [june, may]) await program.admin.givePoints(member, 50);
+  const before = program.clock.now();
 
-  expect(code(await tea.shop.tryRedeem(june, cake.id))).toBe("NOT_ELIGIBLE");
-  expect(await unavailableOf(await tea.memberOf(june), "A birthday cake")).toEqual({
+  expect(code(await program.shop.tryRedeem(june, cake.id))).toBe("NOT_ELIGIBLE");
+  expect(await unavailableOf(await program.memberOf(june), "A birthday cake")).toEqual({
     code: "NOT_ELIGIBLE",
     message: "You can have this reward only in the birthday month, on weekends.",
   });
   // A Saturday.
-  tea.clock.set("2026-06-20T10:00:00+07:00");
-  expect(code(await tea.shop.tryRedeem(may, cake.id))).toBe("NOT_ELIGIBLE");
-  expect((await tea.shop.redeem(june, cake.id)).redemption.status).toBe("CONFIRMED");
-  tea.clock.set(before.toISOString());
+  program.clock.set("2026-06-20T10:00:00+07:00");
+  expect(code(await program.shop.tryRedeem(may, cake.id))).toBe("NOT_ELIGIBLE");
+  expect((await program.shop.redeem(june, cake.id)).redemption.status).toBe("CONFIRMED");
+  program.clock.set(before.toISOString());
 });
 
 test("a reward is on offer from its beginning until its end, and says so by its id", async () => {
-  const [validFrom, validUntil] = [tea.clock.in("P2D"), tea.clock.in("P4D")].map((at) =>
+  const [validFrom, validUntil] = [program.clock.in("P2D"), program.clock.in("P4D")].map((at) =>
     at.toISOString(),
   );
-  const summer = await tea.admin.addReward({ cost: 10, validFrom, validUntil, title: "Summer" });
+  const summer = await program.admin.addReward({
+    cost: 10,
+    validFrom,
+    validUntil,
+    title: "Summer",
+  });
   const member = await withPoints(50);
-  const before = tea.clock.now();
+  const before = program.clock.now();
   const seen: unknown[] = [];
   for (const at of ["P1D", "P3D", "P4D"]) {
-    tea.clock.set(before.toISOString());
-    tea.clock.advance(at);
-    const answer = await tea.shop.tryRedeem(member, summer.id);
-    const browser = await tea.memberOf(member);
+    program.clock.set(before.toISOString());
+    program.clock.advance(at);
+    const answer = await program.shop.tryRedeem(member, summer.id);
+    const browser = await program.memberOf(member);
     const { json } = await browser.graphql(
       `{ reward(id: "${summer.id}") { affordable unavailable { code message } } }`,
     );
     seen.push([code(answer) ?? answer.redemption!.status, json.data.reward.unavailable]);
   }
-  tea.clock.set(before.toISOString());
+  program.clock.set(before.toISOString());
 
   expect(seen).toEqual([
     ["NOT_STARTED", { code: "NOT_STARTED", message: "This reward is on offer from 17/06/2026." }],
@@ -198,9 +209,9 @@ test("a reward is on offer from its beginning until its end, and says so by its 
 
 test("who owes points can redeem nothing", async () => {
   const member = await withPoints(0);
-  await owePoints(tea, member, 5);
+  await owePoints(program, member, 5);
 
-  expect(code(await tea.shop.tryRedeem(member, pot.id))).toBe("POINTS_OWED");
+  expect(code(await program.shop.tryRedeem(member, pot.id))).toBe("POINTS_OWED");
 });
 
 describe("a tier", () => {
@@ -219,28 +230,28 @@ describe("a tier", () => {
 
 test("a redemption is told, once", async () => {
   const member = await withPoints(200);
-  await tea.shop.redeem(member, pot.id, { idempotencyKey: "told" });
-  await tea.shop.redeem(member, pot.id, { idempotencyKey: "told" });
-  await deliverEvents(tea);
+  await program.shop.redeem(member, pot.id, { idempotencyKey: "told" });
+  await program.shop.redeem(member, pot.id, { idempotencyKey: "told" });
+  await deliverEvents(program);
 
-  const told = await tea.sql<{ type: string }>(
-    `select type from events where member_id = '${tea.uuid(member.id)}' and type like 're%'`,
+  const told = await program.sql<{ type: string }>(
+    `select type from events where member_id = '${program.uuid(member.id)}' and type like 're%'`,
   );
   expect(told).toEqual([{ type: "reward.redeemed" }]);
 });
 
 test("what was redeemed is listed, newest first, with the reward as it was called", async () => {
   const member = await withPoints(500);
-  const own = await tea.admin.addReward({ cost: 20, title: "Old name" });
-  await tea.shop.redeem(member, own.id);
-  tea.clock.advance("PT1M");
-  await tea.shop.hold(member, pot.id);
-  const { reward: draft } = await tea.admin.saveReward({
+  const own = await program.admin.addReward({ cost: 20, title: "Old name" });
+  await program.shop.redeem(member, own.id);
+  program.clock.advance("PT1M");
+  await program.shop.hold(member, pot.id);
+  const { reward: draft } = await program.admin.saveReward({
     ...{ id: own.id, version: own.version, cost: 30, title: "New name" },
   });
-  await tea.admin.publishReward(draft!);
+  await program.admin.publishReward(draft!);
 
-  const browser = await tea.memberOf(member);
+  const browser = await program.memberOf(member);
   const ask = (args: string) =>
     browser.graphql(`{ me { redemptions${args} {
       nodes { title points status coupon { status } reward { title cost } } pageInfo { hasNextPage endCursor } } } }`);
@@ -266,17 +277,17 @@ test("what was redeemed is listed, newest first, with the reward as it was calle
 });
 
 test("an account is closed with what it holds: held points expire, the stock is free again", async () => {
-  const single = await tea.admin.addReward({ cost: 40, stock: 1, title: "Only one" });
+  const single = await program.admin.addReward({ cost: 40, stock: 1, title: "Only one" });
   const member = await withPoints(100);
-  await tea.shop.hold(member, single.id);
+  await program.shop.hold(member, single.id);
 
-  await tea.admin.close(member);
+  await program.admin.close(member);
 
-  expect((await tea.shop.lookUp({ id: member.id }))!.wallet).toEqual({
+  expect((await program.shop.lookUp({ id: member.id }))!.wallet).toEqual({
     ...{ available: 0, pending: 0, held: 0, debt: 0 },
   });
-  expect(await tea.admin.verify(member)).toMatchObject({ ok: true });
-  expect((await tea.shop.redeem(await withPoints(40), single.id)).redemption.status).toBe(
+  expect(await program.admin.verify(member)).toMatchObject({ ok: true });
+  expect((await program.shop.redeem(await withPoints(40), single.id)).redemption.status).toBe(
     "CONFIRMED",
   );
 });

@@ -2,29 +2,29 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { AsOf } from "../../client/admin.ts";
 import { openProgram, START } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
-import { runDuty } from "../harness/run-duty.ts";
+import { runTask } from "../harness/run-task.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
-let tea: TestProgram;
+let program: TestProgram;
 let pot: { id: string };
 beforeAll(async () => {
-  tea = await openProgram({ tierSet: undefined, rewards: [] });
-  pot = await tea.admin.addReward({ cost: 100, title: "A pot of tea" });
+  program = await openProgram({ tierSet: undefined, rewards: [] });
+  pot = await program.admin.addReward({ cost: 100, title: "A pot of tea" });
 });
-beforeEach(() => tea.clock.set(START));
+beforeEach(() => program.clock.set(START));
 
 async function withPoints(points: number, expiresAt?: Date): Promise<Enrolled> {
-  const member = await tea.shop.enroll();
-  await tea.admin.givePoints(member, points, expiresAt ? { expiresAt } : {});
+  const member = await program.shop.enroll();
+  await program.admin.givePoints(member, points, expiresAt ? { expiresAt } : {});
   return member;
 }
 
 async function walletOf({ id }: Enrolled) {
-  return (await tea.shop.lookUp({ id }))!.wallet;
+  return (await program.shop.lookUp({ id }))!.wallet;
 }
 
 async function activityOf(member: Enrolled) {
-  const browser = await tea.memberOf(member);
+  const browser = await program.memberOf(member);
   const { json } = await browser.graphql(
     `{ me { activity { nodes { kind status points availableAfter title explanation { title points } } } } }`,
   );
@@ -32,15 +32,15 @@ async function activityOf(member: Enrolled) {
 }
 
 async function typesTold({ id }: Enrolled) {
-  const told = await tea.sql<{ type: string }>(
-    `select type from events where member_id = '${tea.uuid(id)}' order by id`,
+  const told = await program.sql<{ type: string }>(
+    `select type from events where member_id = '${program.uuid(id)}' order by id`,
   );
   return told.map(({ type }) => type);
 }
 
 test("a hold keeps the points and hides the code until it is confirmed", async () => {
   const member = await withPoints(130);
-  const { redemption, member: held } = await tea.shop.hold(member, pot.id);
+  const { redemption, member: held } = await program.shop.hold(member, pot.id);
 
   expect(redemption).toMatchObject({
     ...{ status: "HELD", points: 100, coupon: null, heldUntil: "2026-06-15T04:00:00.000Z" },
@@ -55,11 +55,11 @@ test("a hold keeps the points and hides the code until it is confirmed", async (
     { kind: "ADJUST" },
   ]);
 
-  const confirmed = await tea.shop.confirm(redemption, "confirm once");
+  const confirmed = await program.shop.confirm(redemption, "confirm once");
   expect(confirmed).toMatchObject({
     redemption: { status: "CONFIRMED", coupon: { code: expect.any(String) } },
   });
-  expect(await tea.shop.confirm(redemption, "confirm once")).toEqual({
+  expect(await program.shop.confirm(redemption, "confirm once")).toEqual({
     ...{ ...confirmed, replayed: true },
   });
   expect(await walletOf(member)).toEqual({ available: 30, pending: 0, held: 0, debt: 0 });
@@ -68,27 +68,27 @@ test("a hold keeps the points and hides the code until it is confirmed", async (
     { kind: "HOLD", status: "COMPLETED", points: -100 },
     { kind: "ADJUST" },
   ]);
-  expect(await tea.admin.verify(member)).toMatchObject({ ok: true });
+  expect(await program.admin.verify(member)).toMatchObject({ ok: true });
 });
 
 test("a held redemption that is cancelled gives back points, stock and code; a retry does nothing more", async () => {
-  const single = await tea.admin.addReward({ cost: 40, stock: 1, title: "Only one" });
+  const single = await program.admin.addReward({ cost: 40, stock: 1, title: "Only one" });
   const member = await withPoints(100);
-  const { redemption } = await tea.shop.hold(member, single.id);
+  const { redemption } = await program.shop.hold(member, single.id);
   const other = await withPoints(40);
-  expect((await tea.shop.tryRedeem(other, single.id)).userErrors).toMatchObject([
+  expect((await program.shop.tryRedeem(other, single.id)).userErrors).toMatchObject([
     { code: "SOLD_OUT" },
   ]);
 
-  const cancelled = await tea.shop.cancel(redemption, "cancel once");
+  const cancelled = await program.shop.cancel(redemption, "cancel once");
   expect(cancelled).toMatchObject({
     redemption: { status: "CANCELLED" },
     member: { wallet: { available: 100, held: 0 } },
   });
-  expect(await tea.shop.cancel(redemption, "cancel once")).toEqual({
+  expect(await program.shop.cancel(redemption, "cancel once")).toEqual({
     ...{ ...cancelled, replayed: true },
   });
-  expect((await tea.shop.redeem(other, single.id)).redemption.status).toBe("CONFIRMED");
+  expect((await program.shop.redeem(other, single.id)).redemption.status).toBe("CONFIRMED");
   expect(await activityOf(member)).toMatchObject([
     { kind: "HOLD", status: "CANCELLED" },
     { kind: "ADJUST" },
@@ -97,9 +97,9 @@ test("a held redemption that is cancelled gives back points, stock and code; a r
 
 test("a confirmed redemption that is cancelled gives the points back as a row of its own, and its code is void", async () => {
   const member = await withPoints(100);
-  const { redemption } = await tea.shop.redeem(member, pot.id);
+  const { redemption } = await program.shop.redeem(member, pot.id);
 
-  await tea.shop.cancel(redemption);
+  await program.shop.cancel(redemption);
 
   expect(await walletOf(member)).toMatchObject({ available: 100, held: 0 });
   expect(await activityOf(member)).toMatchObject([
@@ -107,17 +107,17 @@ test("a confirmed redemption that is cancelled gives the points back as a row of
     { kind: "REDEEM", status: "COMPLETED", points: -100 },
     { kind: "ADJUST" },
   ]);
-  const browser = await tea.memberOf(member);
+  const browser = await program.memberOf(member);
   const { json } = await browser.graphql(`{ me { coupons { nodes { status } } } }`);
   expect(json.data.me.coupons.nodes).toEqual([{ status: "VOID" }]);
   expect(await typesTold(member)).toContain("redemption.cancelled");
 });
 
 test("a hold ends at its instant, whether anybody looks or not", async () => {
-  const single = await tea.admin.addReward({ cost: 60, stock: 1, title: "The only kettle" });
+  const single = await program.admin.addReward({ cost: 60, stock: 1, title: "The only kettle" });
   const member = await withPoints(100);
-  const { redemption } = await tea.shop.hold(member, single.id, { holdFor: "PT30M" });
-  tea.clock.advance("PT30M");
+  const { redemption } = await program.shop.hold(member, single.id, { holdFor: "PT30M" });
+  program.clock.advance("PT30M");
 
   // Nothing has been written: reads work it out.
   expect(await walletOf(member)).toEqual({ available: 100, pending: 0, held: 0, debt: 0 });
@@ -125,57 +125,57 @@ test("a hold ends at its instant, whether anybody looks or not", async () => {
     { kind: "HOLD", status: "CANCELLED" },
     { kind: "ADJUST" },
   ]);
-  const browser = await tea.memberOf(member);
+  const browser = await program.memberOf(member);
   const { json } = await browser.graphql(
     `{ me { redemptions { nodes { status coupon { id } } } } }`,
   );
   expect(json.data.me.redemptions.nodes).toEqual([{ status: "ENDED", coupon: null }]);
-  expect((await tea.shop.confirm(redemption)).userErrors).toMatchObject([
+  expect((await program.shop.confirm(redemption)).userErrors).toMatchObject([
     { code: "REDEMPTION_ENDED", field: ["input", "redemptionId"] },
   ]);
 
   // The duty frees the stock for others, once.
-  await runDuty(tea, "end-due-holds");
-  await runDuty(tea, "end-due-holds");
-  expect((await tea.shop.redeem(await withPoints(60), single.id)).redemption.status).toBe(
+  await runTask(program, "end-due-holds");
+  await runTask(program, "end-due-holds");
+  expect((await program.shop.redeem(await withPoints(60), single.id)).redemption.status).toBe(
     "CONFIRMED",
   );
   expect((await typesTold(member)).filter((type) => type === "redemption.ended")).toHaveLength(1);
-  expect(await tea.admin.verify(member)).toMatchObject({ ok: true });
+  expect(await program.admin.verify(member)).toMatchObject({ ok: true });
 });
 
 test("who held the last one may have it again as soon as the hold has ended", async () => {
   const limits = [{ per: "PROGRAM" as const, period: "EVER" as const, max: 1 }];
-  const single = await tea.admin.addReward({ cost: 60, stock: 1, limits });
+  const single = await program.admin.addReward({ cost: 60, stock: 1, limits });
   const member = await withPoints(100);
-  await tea.shop.hold(member, single.id);
-  tea.clock.advance("PT1H");
+  await program.shop.hold(member, single.id);
+  program.clock.advance("PT1H");
 
-  expect((await tea.shop.redeem(member, single.id)).redemption.status).toBe("CONFIRMED");
+  expect((await program.shop.redeem(member, single.id)).redemption.status).toBe("CONFIRMED");
 });
 
 test("20 at once end a hold once: confirmed or cancelled", async () => {
   const member = await withPoints(100);
-  const { redemption } = await tea.shop.hold(member, pot.id);
+  const { redemption } = await program.shop.hold(member, pot.id);
 
   const answers = await Promise.all(
-    Array.from({ length: 20 }, (_, n) => tea.shop[n % 2 ? "confirm" : "cancel"](redemption)),
+    Array.from({ length: 20 }, (_, n) => program.shop[n % 2 ? "confirm" : "cancel"](redemption)),
   );
 
   const done = answers.filter(({ userErrors }) => userErrors.length === 0);
   // A confirmed one may be cancelled after that, once.
   expect(done.length).toBeLessThanOrEqual(2);
   expect(await walletOf(member)).toEqual({ available: 100, pending: 0, held: 0, debt: 0 });
-  expect(await tea.admin.verify(member)).toMatchObject({ ok: true });
+  expect(await program.admin.verify(member)).toMatchObject({ ok: true });
 });
 
 test("points that have expired while they were held expire when they come back, and the member is told", async () => {
-  const member = await withPoints(100, tea.clock.in("PT2H"));
-  const { redemption } = await tea.shop.hold(member, pot.id, { holdFor: "P1D" });
-  tea.clock.advance("PT3H");
+  const member = await withPoints(100, program.clock.in("PT2H"));
+  const { redemption } = await program.shop.hold(member, pot.id, { holdFor: "P1D" });
+  program.clock.advance("PT3H");
   expect(await walletOf(member)).toMatchObject({ available: 0, held: 100 });
 
-  await tea.shop.cancel(redemption);
+  await program.shop.cancel(redemption);
 
   expect(await walletOf(member)).toEqual({ available: 0, pending: 0, held: 0, debt: 0 });
   expect(await activityOf(member)).toMatchObject([
@@ -187,46 +187,48 @@ test("points that have expired while they were held expire when they come back, 
 });
 
 test("points that have expired while they were held can be captured", async () => {
-  const member = await withPoints(100, tea.clock.in("PT2H"));
-  const { redemption } = await tea.shop.hold(member, pot.id, { holdFor: "P1D" });
-  tea.clock.advance("PT3H");
+  const member = await withPoints(100, program.clock.in("PT2H"));
+  const { redemption } = await program.shop.hold(member, pot.id, { holdFor: "P1D" });
+  program.clock.advance("PT3H");
 
-  expect(await tea.shop.confirm(redemption)).toMatchObject({ redemption: { status: "CONFIRMED" } });
-  expect(await tea.admin.verify(member)).toMatchObject({ ok: true });
+  expect(await program.shop.confirm(redemption)).toMatchObject({
+    redemption: { status: "CONFIRMED" },
+  });
+  expect(await program.admin.verify(member)).toMatchObject({ ok: true });
 });
 
 test("what comes back still expires at its own time", async () => {
-  const member = await withPoints(100, tea.clock.in("P2D"));
-  await tea.shop.hold(member, pot.id);
-  tea.clock.advance("PT2H");
-  const browser = await tea.memberOf(member);
+  const member = await withPoints(100, program.clock.in("P2D"));
+  await program.shop.hold(member, pot.id);
+  program.clock.advance("PT2H");
+  const browser = await program.memberOf(member);
   const expiring = async () =>
     (await browser.graphql(`{ me { wallet { available expiring(within: "P3D") { points at } } } }`))
       .json.data.me.wallet;
   const soon = { available: 100, expiring: [{ points: 100, at: "2026-06-17T03:00:00.000Z" }] };
   expect(await expiring()).toEqual(soon);
-  await runDuty(tea, "end-due-holds");
+  await runTask(program, "end-due-holds");
   expect(await expiring()).toEqual(soon);
 
-  tea.clock.advance("P2D");
-  await runDuty(tea, "settle-due-wallets");
+  program.clock.advance("P2D");
+  await runTask(program, "settle-due-wallets");
   expect(await expiring()).toEqual({ available: 0, expiring: [] });
-  expect(await tea.admin.verify(member)).toMatchObject({ ok: true });
+  expect(await program.admin.verify(member)).toMatchObject({ ok: true });
 });
 
 test("as of any moment, a hold was held until its end, whether it was posted or not", async () => {
   const member = await withPoints(100);
-  tea.clock.advance("PT10M");
-  await tea.shop.hold(member, pot.id);
+  program.clock.advance("PT10M");
+  await program.shop.hold(member, pot.id);
   const moments = ["PT5M", "PT20M", "PT1H9M", "PT1H10M", "PT2H"];
   const asOf = async () => {
     const wallets: unknown[] = [];
     for (const moment of moments) {
       const at = new Date(new Date(START).getTime());
-      tea.clock.set(at.toISOString());
-      const asked = tea.clock.in(moment).toISOString();
-      tea.clock.advance("P1D");
-      const { member: found } = await tea.admin.ask(AsOf, { memberId: member.id, at: asked });
+      program.clock.set(at.toISOString());
+      const asked = program.clock.in(moment).toISOString();
+      program.clock.advance("P1D");
+      const { member: found } = await program.admin.ask(AsOf, { memberId: member.id, at: asked });
       const { available, held } = found!.walletAsOf;
       wallets.push([moment, available, held]);
     }
@@ -241,6 +243,6 @@ test("as of any moment, a hold was held until its end, whether it was posted or 
   ];
 
   expect(await asOf()).toEqual(expected);
-  await tea.admin.givePoints(member, 5);
+  await program.admin.givePoints(member, 5);
   expect(await asOf()).toEqual(expected);
 });

@@ -8,78 +8,80 @@ import {
 import type { EnrollMemberInput } from "../../client/storefront.ts";
 import { unique } from "../harness/shop.ts";
 import type { Enrolled } from "../harness/shop.ts";
-import { openReferrals } from "./referral-scene.ts";
-import type { Referrals, Who } from "./referral-scene.ts";
+import { openReferrals } from "./referral-fixture.ts";
+import type { Referrals, Who } from "./referral-fixture.ts";
 
-let tea: Referrals;
-let lan: Enrolled;
+let program: Referrals;
+let member: Enrolled;
 const home = { line1: "12 Nguyễn Huệ", city: "Hà Nội", countryCode: "VN" };
 beforeAll(async () => {
-  tea = await openReferrals({ joinsPerDayMax: 3 });
+  program = await openReferrals({ joinsPerDayMax: 3 });
 });
 let count = 0;
 beforeEach(async () => {
   const n = ++count;
-  lan = await tea.shop.enroll({
+  member = await program.shop.enroll({
     ...{ email: `lan.${n}@gmail.com`, phone: `09100000${String(n).padStart(2, "0")}` },
     ...{ address: { ...home, line1: `${n} Nguyễn Huệ` }, deviceId: `device-${n}` },
   });
 });
 
 const stateOf = async (referee: Who) => {
-  const [state] = await tea.sql<{ status: string; reasons: string[] }>(`
-    select status, reasons from referrals where referee_id = '${tea.uuid(referee.id)}'`);
+  const [state] = await program.sql<{ status: string; reasons: string[] }>(`
+    select status, reasons from referrals where referee_id = '${program.uuid(referee.id)}'`);
   return state ? [state.status, ...state.reasons].join(" ") : null;
 };
-const joined = async (more: Partial<EnrollMemberInput> = {}) => tea.join(lan, more);
+const joined = async (more: Partial<EnrollMemberInput> = {}) => program.join(member, more);
 
 describe("a friend is refused to the referral, and is a member all the same,", () => {
   test("who writes the referrer's mailbox in another way", async () => {
     const friend = await joined({ email: `Lan${count}+friend@googlemail.com` });
 
     expect(await stateOf(friend)).toBe("REJECTED SAME_EMAIL");
-    await tea.buy(friend, "200000");
-    expect([await tea.walletOf(lan), await tea.walletOf(friend)]).toMatchObject([
+    await program.buy(friend, "200000");
+    expect([await program.walletOf(member), await program.walletOf(friend)]).toMatchObject([
       { available: 0 },
       { available: 0 },
     ]);
-    expect((await tea.referralOf(lan)).referrals.nodes).toMatchObject([{ status: "REJECTED" }]);
-    const events = await tea.told("referral.rejected");
+    expect((await program.referralOf(member)).referrals.nodes).toMatchObject([
+      { status: "REJECTED" },
+    ]);
+    const events = await program.told("referral.rejected");
     expect(events.at(-1)!.payload).toMatchObject({ reasons: ["SAME_EMAIL"] });
   });
 
   test("who comes with the phone or the address that the referrer gave up for it", async () => {
-    await tea.shop.update({
-      member: { id: lan.id },
+    await program.shop.update({
+      member: { id: member.id },
       phone: "0987654321",
       email: "new@tea.example",
     });
-    await tea.deliver();
+    await program.deliver();
     const phone = `09100000${String(count).padStart(2, "0")}`;
     expect(await stateOf(await joined({ phone }))).toBe("REJECTED SAME_PHONE");
     expect(await stateOf(await joined({ email: `lan.${count}@gmail.com` }))).toBe(
       "REJECTED SAME_EMAIL",
     );
-    await tea.shop.update({ member: { id: lan.id }, phone: "0987654322" });
-    await tea.deliver();
+    await program.shop.update({ member: { id: member.id }, phone: "0987654322" });
+    await program.deliver();
     expect(await stateOf(await joined({ phone: "0987654321" }))).toBe("REJECTED SAME_PHONE");
-    await tea.shop.update({ member: { id: lan.id }, phone: null });
+    await program.shop.update({ member: { id: member.id }, phone: null });
   });
 
   test("who turns out to be the referrer when it has bought enough", async () => {
     const friend = await joined();
-    await tea.shop.update({ member: { id: friend.id }, email: `lan.${count}+x@gmail.com` });
-    await tea.buy(friend, "200000");
+    await program.shop.update({ member: { id: friend.id }, email: `lan.${count}+x@gmail.com` });
+    await program.buy(friend, "200000");
 
     expect(await stateOf(friend)).toBe("REJECTED SAME_EMAIL");
-    expect(await tea.walletOf(friend)).toMatchObject({ available: 0 });
+    expect(await program.walletOf(friend)).toMatchObject({ available: 0 });
   });
 
   test("who pays with the referrer's card", async () => {
     const payments = [{ kind: "CARD" as const, amount: "200000", reference: unique("card") }];
     const friend = await joined();
-    await tea.buy(lan, "200000", { payments });
-    await tea.buy(friend, "200000", { payments });
+    await program.buy(member, "200000", { payments });
+    await program.buy(friend, "200000", { payments });
 
     expect(await stateOf(friend)).toBe("REJECTED SAME_CARD");
   });
@@ -89,23 +91,23 @@ describe("a friend is refused to the referral, and is a member all the same,", (
     const paid = (kind: "CARD" | "CASH", reference: string | null) => ({
       payments: [{ kind, amount: "200000", reference }],
     });
-    await tea.buy(lan, "200000", paid("CASH", "till-1"));
-    await tea.buy(lan, "200000", paid("CARD", null));
-    await tea.buy(friend, "200000", paid("CASH", "till-1"));
+    await program.buy(member, "200000", paid("CASH", "till-1"));
+    await program.buy(member, "200000", paid("CARD", null));
+    await program.buy(friend, "200000", paid("CASH", "till-1"));
 
     expect(await stateOf(friend)).toBe("REWARDED");
   });
 
   test("who bought before joining", async () => {
     const friend = await joined();
-    await tea.buy(friend, "50000", { placedAt: "2026-06-01T10:00:00+07:00" });
-    await tea.buy(friend, "200000");
+    await program.buy(friend, "50000", { placedAt: "2026-06-01T10:00:00+07:00" });
+    await program.buy(friend, "200000");
 
     expect(await stateOf(friend)).toBe("REJECTED PRIOR_CUSTOMER");
   });
 
   test("who is a member already under the same mailbox", async () => {
-    await tea.shop.enroll({ email: "known@gmail.com" });
+    await program.shop.enroll({ email: "known@gmail.com" });
     expect(await stateOf(await joined({ email: "k.nown+2@gmail.com" }))).toBe(
       "REJECTED PRIOR_CUSTOMER",
     );
@@ -113,18 +115,18 @@ describe("a friend is refused to the referral, and is a member all the same,", (
 });
 
 test("a customer who is known already joins nobody by a code", async () => {
-  const known = await tea.shop.enroll({ email: "known@tea.example" });
-  const again = await tea.shop.tryEnroll({
-    ...{ email: "known@tea.example", referralCode: lan.referral!.code },
+  const known = await program.shop.enroll({ email: "known@tea.example" });
+  const again = await program.shop.tryEnroll({
+    ...{ email: "known@tea.example", referralCode: member.referral!.code },
   });
 
   expect(again).toMatchObject({ created: false, member: { id: known.id } });
   expect(await stateOf(known)).toBeNull();
-  const itself = await tea.shop.tryEnroll({
-    ...{ email: `lan.${count}@gmail.com`, referralCode: lan.referral!.code },
+  const itself = await program.shop.tryEnroll({
+    ...{ email: `lan.${count}@gmail.com`, referralCode: member.referral!.code },
   });
-  expect(itself.member!.id).toBe(lan.id);
-  expect((await tea.referralOf(lan)).invitedCount).toBe(0);
+  expect(itself.member!.id).toBe(member.id);
+  expect((await program.referralOf(member)).invitedCount).toBe(0);
 });
 
 describe("staff looks at a friend", () => {
@@ -132,8 +134,8 @@ describe("staff looks at a friend", () => {
     expect(await stateOf(await joined({ deviceId: `device-${count}` }))).toBe(
       "IN_REVIEW SHARED_DEVICE",
     );
-    const stranger = await tea.shop.enroll();
-    const friend = await tea.join(stranger, { deviceId: ` device-${count} ` });
+    const stranger = await program.shop.enroll();
+    const friend = await program.join(stranger, { deviceId: ` device-${count} ` });
     expect(await stateOf(friend)).toBe("IN_REVIEW SHARED_DEVICE");
   });
 
@@ -146,7 +148,7 @@ describe("staff looks at a friend", () => {
     expect(await stateOf(await joined({ address: { line1: "1 Le Loi" } }))).toBe(
       "IN_REVIEW SHARED_ADDRESS",
     );
-    const elsewhere = await tea.join(await tea.shop.enroll(), { address });
+    const elsewhere = await program.join(await program.shop.enroll(), { address });
     expect(await stateOf(elsewhere)).toBe("JOINED");
   });
 
@@ -155,10 +157,10 @@ describe("staff looks at a friend", () => {
     for (let n = 0; n < 4; n++) states.push(await stateOf(await joined()));
     expect(states).toEqual(["JOINED", "JOINED", "JOINED", "IN_REVIEW VELOCITY"]);
 
-    const now = tea.clock.now();
-    tea.clock.advance("P1DT1H");
+    const now = program.clock.now();
+    program.clock.advance("P1DT1H");
     expect(await stateOf(await joined())).toBe("JOINED");
-    tea.clock.set(now.toISOString());
+    program.clock.set(now.toISOString());
   });
 
   test("and not because another program knows the device", async () => {
@@ -171,17 +173,17 @@ describe("staff looks at a friend", () => {
 describe("staff decides", () => {
   const suspicious = () => joined({ givenName: "Hoa", deviceId: `device-${count}` });
   const queue = async () =>
-    (await tea.admin.ask(ReferralsInReview, { first: 100 })).referralsInReview;
+    (await program.admin.ask(ReferralsInReview, { first: 100 })).referralsInReview;
   const waiting = async (friend: Enrolled) => {
     const { nodes } = await queue();
     return nodes.find(({ referee }) => referee!.id === friend.id);
   };
   const approve = async (referralId: string, idempotencyKey = unique("approve")) =>
-    (await tea.admin.ask(ApproveReferral, { input: { referralId, idempotencyKey } }))
+    (await program.admin.ask(ApproveReferral, { input: { referralId, idempotencyKey } }))
       .approveReferral;
   const reject = async (referralId: string, reason = "The same person") => {
     const input = { referralId, reason, idempotencyKey: unique("reject") };
-    return (await tea.admin.ask(RejectReferral, { input })).rejectReferral;
+    return (await program.admin.ask(RejectReferral, { input })).rejectReferral;
   };
 
   test("who waits is listed with who brought it, and counted", async () => {
@@ -190,13 +192,13 @@ describe("staff decides", () => {
 
     expect(await waiting(friend)).toEqual({
       ...{ id: expect.stringMatching(/^ref_/), status: "IN_REVIEW", reasons: ["SHARED_DEVICE"] },
-      createdAt: tea.clock.now().toISOString(),
-      joinedAt: tea.clock.now().toISOString(),
-      referrer: { id: lan.id, displayName: lan.displayName },
+      createdAt: program.clock.now().toISOString(),
+      joinedAt: program.clock.now().toISOString(),
+      referrer: { id: member.id, displayName: member.displayName },
       referee: { id: friend.id, displayName: "Hoa", email: null, phone: null },
     });
     expect((await queue()).totalCount).toBe(before + 1);
-    const { referralCounts } = (await tea.admin.ask(ReferralProgram)).program;
+    const { referralCounts } = (await program.admin.ask(ReferralProgram)).program;
     expect(referralCounts).toContainEqual({ status: "IN_REVIEW", count: before + 1 });
   });
 
@@ -207,7 +209,7 @@ describe("staff decides", () => {
     const ids: string[] = [];
     let after: string | null | undefined;
     do {
-      const { referralsInReview: page } = await tea.admin.ask(ReferralsInReview, {
+      const { referralsInReview: page } = await program.admin.ask(ReferralsInReview, {
         first: 2,
         after,
       });
@@ -221,28 +223,30 @@ describe("staff decides", () => {
 
   test("nothing is given while it waits; approved, what was bought meanwhile counts", async () => {
     const friend = await suspicious();
-    await tea.buy(friend, "200000");
-    expect(await tea.walletOf(friend)).toMatchObject({ available: 0 });
+    await program.buy(friend, "200000");
+    expect(await program.walletOf(friend)).toMatchObject({ available: 0 });
     const { id } = (await waiting(friend))!;
 
     const key = unique("approve");
     const first = await approve(id, key);
     expect(first).toMatchObject({ replayed: false, referral: { status: "JOINED", reasons: [] } });
-    await tea.deliver();
-    expect(await tea.movesOf(friend)).toBe("JOINED IN_REVIEW JOINED QUALIFIED REWARDED");
-    expect(await tea.walletOf(lan)).toMatchObject({ available: 100 });
+    await program.deliver();
+    expect(await program.movesOf(friend)).toBe("JOINED IN_REVIEW JOINED QUALIFIED REWARDED");
+    expect(await program.walletOf(member)).toMatchObject({ available: 100 });
     expect(await approve(id, key)).toMatchObject({ replayed: true, referral: { id } });
-    expect(await tea.walletOf(lan)).toMatchObject({ available: 100 });
+    expect(await program.walletOf(member)).toMatchObject({ available: 100 });
   });
 
   test("approved after the window, a friend who did not buy has expired", async () => {
     const friend = await suspicious();
     const { id } = (await waiting(friend))!;
-    const now = tea.clock.now();
-    tea.clock.advance("P20D");
+    const now = program.clock.now();
+    program.clock.advance("P20D");
     expect((await approve(id)).referral).toMatchObject({ status: "EXPIRED" });
-    expect((await tea.referralOf(lan)).referrals.nodes).toMatchObject([{ status: "EXPIRED" }]);
-    tea.clock.set(now.toISOString());
+    expect((await program.referralOf(member)).referrals.nodes).toMatchObject([
+      { status: "EXPIRED" },
+    ]);
+    program.clock.set(now.toISOString());
   });
 
   test("refused, nobody is ever rewarded, and others read why", async () => {
@@ -252,8 +256,8 @@ describe("staff decides", () => {
     expect((await reject(id)).referral).toEqual({
       ...{ id, status: "REJECTED", reasons: ["SHARED_DEVICE", "STAFF"], note: "The same person" },
     });
-    await tea.buy(friend, "900000");
-    expect(await tea.walletOf(friend)).toMatchObject({ available: 0 });
+    await program.buy(friend, "900000");
+    expect(await program.walletOf(friend)).toMatchObject({ available: 0 });
     expect(await waiting(friend)).toBeUndefined();
   });
 
@@ -266,7 +270,7 @@ describe("staff decides", () => {
     expect((await reject(id)).userErrors).toMatchObject([
       { code: "NOT_IN_REVIEW", field: ["input", "referralId"] },
     ]);
-    expect(await tea.movesOf(friend)).toBe("JOINED IN_REVIEW JOINED");
+    expect(await program.movesOf(friend)).toBe("JOINED IN_REVIEW JOINED");
   });
 
   test("a foreign referral looks missing", async () => {
@@ -277,7 +281,7 @@ describe("staff decides", () => {
     const missing = "ref_01h455vb4pex5vsknk084sn02q";
 
     for (const decide of [approve, reject]) {
-      const [foreign, none] = await tea.leavesNothing(async () => [
+      const [foreign, none] = await program.leavesNothing(async () => [
         await decide(nodes[0]!.id),
         await decide(missing),
       ]);
@@ -289,14 +293,14 @@ describe("staff decides", () => {
   test("an erased friend leaves no trace, and no note", async () => {
     const friend = await joined({ deviceId: `device-${count}`, email: "gone@gmail.com" });
     await reject((await waiting(friend))!.id, "Hoa told me so");
-    const who = tea.uuid(friend.id);
-    await tea.shop.update({ member: { id: friend.id }, email: "gone2@gmail.com" });
-    await tea.admin.erase(friend);
-    await tea.deliver();
+    const who = program.uuid(friend.id);
+    await program.shop.update({ member: { id: friend.id }, email: "gone2@gmail.com" });
+    await program.admin.erase(friend);
+    await program.deliver();
 
-    expect(await tea.sql(`select from referral_traces where member_id = '${who}'`)).toEqual([]);
-    expect(await tea.sql(`select review_note from referrals where referee_id = '${who}'`)).toEqual([
-      { review_note: null },
-    ]);
+    expect(await program.sql(`select from referral_traces where member_id = '${who}'`)).toEqual([]);
+    expect(
+      await program.sql(`select review_note from referrals where referee_id = '${who}'`),
+    ).toEqual([{ review_note: null }]);
   });
 });

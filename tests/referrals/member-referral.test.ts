@@ -1,8 +1,8 @@
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { ReferralProgramVersion } from "../../api/modules/referrals/referral-program.ts";
-import { openShops, referralsOf } from "../rewards/shop-scene.ts";
-import type { Member } from "../rewards/shop-scene.ts";
+import { openShops, referralsOf } from "../rewards/shop-fixture.ts";
+import type { Member } from "../rewards/shop-fixture.ts";
 
 let shops: Awaited<ReturnType<typeof openShops>>;
 let shop: Awaited<ReturnType<typeof shops.openShop>>;

@@ -1,8 +1,8 @@
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import type { Caller } from "../../api/graphql/caller.ts";
-import { openShops } from "../rewards/shop-scene.ts";
-import type { Member } from "../rewards/shop-scene.ts";
+import type { Caller } from "../../api/values/caller.ts";
+import { openShops } from "../rewards/shop-fixture.ts";
+import type { Member } from "../rewards/shop-fixture.ts";
 
 let shops: Awaited<ReturnType<typeof openShops>>;
 let shop: Awaited<ReturnType<typeof shops.openShop>>;

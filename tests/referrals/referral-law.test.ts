@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { openReferrals, reactAgain } from "./referral-scene.ts";
-import type { Referrals } from "./referral-scene.ts";
+import { openReferrals, reactAgain } from "./referral-fixture.ts";
+import type { Referrals } from "./referral-fixture.ts";
 
-let tea: Referrals;
+let program: Referrals;
 beforeAll(async () => {
-  tea = await openReferrals({ cap: { max: 1, period: "EVER" } });
+  program = await openReferrals({ cap: { max: 1, period: "EVER" } });
 });
 
 const step = fc.oneof(
@@ -18,50 +18,50 @@ const step = fc.oneof(
 test("in whatever order a friend buys and gives back, and events arrive, what is kept decides", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
-      const lan = await tea.shop.enroll();
-      const hoa = await tea.join(lan);
+      const member = await program.shop.enroll();
+      const hoa = await program.join(member);
       const bought: { externalId: string; kept: number }[] = [];
       for (const it of steps) {
         if ("buys" in it) {
           const kept = it.buys / 100_000;
-          const input = tea.shop.purchase(hoa, String(it.buys), {
+          const input = program.shop.purchase(hoa, String(it.buys), {
             lines: [{ id: "1", sku: "TEA", quantity: String(kept), unitPrice: "100000" }],
           });
-          await tea.shop.record(input);
+          await program.shop.record(input);
           bought.unshift({ externalId: input.externalId, kept });
         } else if ("returns" in it) {
           const purchase = bought[it.returns];
           const hundreds = Math.min(purchase?.kept ?? 0, it.hundreds);
           if (!purchase || hundreds === 0) continue;
           const lines = [{ id: "1", quantity: String(hundreds) }];
-          await tea.shop.takeBack(purchase, { lines });
+          await program.shop.takeBack(purchase, { lines });
           purchase.kept -= hundreds;
         } else if (it.delivers === "ALL") {
-          await tea.deliver();
+          await program.deliver();
         } else {
           // The same event twice, and events before those that caused them.
-          const events = (await tea.told("referral.qualified")).concat(
-            await tea.told("referral.reversed"),
+          const events = (await program.told("referral.qualified")).concat(
+            await program.told("referral.reversed"),
           );
           const again = it.delivers === "AGAIN" ? events.slice(-3) : events.slice(-1);
-          for (const event of again.toReversed()) await reactAgain(tea, event);
+          for (const event of again.toReversed()) await reactAgain(program, event);
         }
       }
-      await tea.deliver();
+      await program.deliver();
 
       const counts = bought.some(({ kept }) => kept >= 2);
-      expect(await tea.walletOf(lan)).toEqual({
+      expect(await program.walletOf(member)).toEqual({
         ...{ available: counts ? 100 : 0, pending: 0, debt: 0 },
       });
-      expect(await tea.walletOf(hoa)).toEqual({
+      expect(await program.walletOf(hoa)).toEqual({
         ...{ available: counts ? 50 : 0, pending: 0, debt: 0 },
       });
-      const { referrals, rewardedCount } = await tea.referralOf(lan);
+      const { referrals, rewardedCount } = await program.referralOf(member);
       expect([referrals.nodes[0]!.status, rewardedCount]).toEqual(
         counts ? ["REWARDED", 1] : ["JOINED", 0],
       );
-      expect(await tea.admin.verify(lan)).toMatchObject({ ok: true });
-      expect(await tea.admin.verify(hoa)).toMatchObject({ ok: true });
+      expect(await program.admin.verify(member)).toMatchObject({ ok: true });
+      expect(await program.admin.verify(hoa)).toMatchObject({ ok: true });
     }),
     { numRuns: 40 },
   );

@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 import { movesFrom } from "../../api/modules/referrals/referral-status.ts";
 import type { ReferralStatus } from "../../api/modules/referrals/referral-status.ts";
-import { runDuty } from "../harness/run-duty.ts";
+import { runTask } from "../harness/run-task.ts";
 import { unique } from "../harness/shop.ts";
-import { openReferrals } from "./referral-scene.ts";
-import type { Referrals } from "./referral-scene.ts";
+import { openReferrals } from "./referral-fixture.ts";
+import type { Referrals } from "./referral-fixture.ts";
 
-let tea: Referrals;
+let program: Referrals;
 beforeAll(async () => {
-  tea = await openReferrals();
+  program = await openReferrals();
 });
 
 const states = Object.keys(movesFrom) as ReferralStatus[];
@@ -16,15 +16,15 @@ const INVITE = `mutation ($input: RecordInvitationInput!) {
   recordInvitation(input: $input) { referral { id } userErrors { code } } }`;
 const invite = async (id: string, refereeName: string) => {
   const input = { member: { id }, refereeName, idempotencyKey: unique("invite") };
-  await tea.shop.graphql(INVITE, { input });
+  await program.shop.graphql(INVITE, { input });
 };
 
 test("the database allows the moves that the engine makes, and no other", async () => {
-  const lan = await tea.shop.enroll();
-  const member = `'${tea.uuid(lan.id)}'`;
+  const buyer = await program.shop.enroll();
+  const member = `'${program.uuid(buyer.id)}'`;
   const isAllowed = async (from: ReferralStatus, to: ReferralStatus) => {
     // The state it is in came about somehow; what counts is the move from there.
-    const move = tea.sql(`
+    const move = program.sql(`
       begin;
       alter table referral_moves drop constraint referral_moves_member_id_referral_id_previous_from_status_fkey;
       insert into referral_moves (member_id, referral_id, number, from_status, to_status, moved_at)
@@ -37,7 +37,7 @@ test("the database allows the moves that the engine makes, and no other", async 
         return false;
       },
     );
-    await tea.sql("rollback");
+    await program.sql("rollback");
     return done;
   };
 
@@ -53,32 +53,34 @@ test("the database allows the moves that the engine makes, and no other", async 
 });
 
 test("a referral is what its latest move made it, and moves go on from one another", async () => {
-  const lan = await tea.shop.enroll();
-  const hoa = await tea.join(lan);
-  const who = `member_id = '${tea.uuid(lan.id)}'`;
+  const buyer = await program.shop.enroll();
+  const hoa = await program.join(buyer);
+  const who = `member_id = '${program.uuid(buyer.id)}'`;
 
   await expect(
-    tea.sql(`update referrals set status = 'REWARDED', round = 1, expires_at = null where ${who}`),
+    program.sql(
+      `update referrals set status = 'REWARDED', round = 1, expires_at = null where ${who}`,
+    ),
   ).rejects.toThrow(/foreign key/);
   await expect(
-    tea.sql(`insert into referral_moves (member_id, referral_id, number, from_status, to_status, moved_at)
+    program.sql(`insert into referral_moves (member_id, referral_id, number, from_status, to_status, moved_at)
       select member_id, id, 2, 'QUALIFIED', 'REWARDED', now() from referrals where ${who}`),
   ).rejects.toThrow(/foreign key/);
   await expect(
-    tea.sql(`insert into referral_moves (member_id, referral_id, number, from_status, to_status, moved_at)
+    program.sql(`insert into referral_moves (member_id, referral_id, number, from_status, to_status, moved_at)
       select member_id, id, 3, 'JOINED', 'EXPIRED', now() from referrals where ${who}`),
   ).rejects.toThrow(/foreign key/);
-  expect(await tea.movesOf(hoa)).toBe("JOINED");
+  expect(await program.movesOf(hoa)).toBe("JOINED");
 });
 
 test("an invitation becomes the friend's who is called so, whatever the accents", async () => {
-  const lan = await tea.shop.enroll();
-  for (const name of ["Bình", "Hoa", "Hoa"]) await invite(lan.id, name);
-  await tea.join(lan, { givenName: "HOÀ", familyName: "Lê" });
-  await tea.join(lan, { givenName: "Nga" });
-  await tea.join(lan);
+  const buyer = await program.shop.enroll();
+  for (const name of ["Bình", "Hoa", "Hoa"]) await invite(buyer.id, name);
+  await program.join(buyer, { givenName: "HOÀ", familyName: "Lê" });
+  await program.join(buyer, { givenName: "Nga" });
+  await program.join(buyer);
 
-  const { invitedCount, referrals } = await tea.referralOf(lan);
+  const { invitedCount, referrals } = await program.referralOf(buyer);
   expect(invitedCount).toBe(5);
   expect(referrals.nodes.map(({ status, refereeName }) => `${status} ${refereeName}`)).toEqual([
     ...["JOINED null", "JOINED Nga", "INVITED Hoa", "JOINED HOÀ L.", "INVITED Bình"],
@@ -86,10 +88,10 @@ test("an invitation becomes the friend's who is called so, whatever the accents"
 });
 
 test("of two friends of one name who join at once, each follows an invitation of its own", async () => {
-  const lan = await tea.shop.enroll();
-  for (const name of ["Hoa", "hoa", "HOA"]) await invite(lan.id, name);
-  await Promise.all([1, 2, 3].map(() => tea.join(lan, { givenName: "Hoa" })));
-  const { invitedCount, referrals } = await tea.referralOf(lan);
+  const buyer = await program.shop.enroll();
+  for (const name of ["Hoa", "hoa", "HOA"]) await invite(buyer.id, name);
+  await Promise.all([1, 2, 3].map(() => program.join(buyer, { givenName: "Hoa" })));
+  const { invitedCount, referrals } = await program.referralOf(buyer);
 
   expect(referrals.nodes.filter(({ status }) => status === "JOINED")).toHaveLength(3);
   expect(invitedCount).toBeGreaterThanOrEqual(3);
@@ -97,16 +99,16 @@ test("of two friends of one name who join at once, each follows an invitation of
 
 test("who does not come or buy in time has expired at that moment, and the duty writes it down", async () => {
   const own = await openReferrals({ invitationDays: 3, qualificationDays: 5 });
-  const lan = await own.shop.enroll();
+  const buyer = await own.shop.enroll();
   await own.shop.graphql(INVITE, {
-    input: { member: { id: lan.id }, refereeName: "Mai", idempotencyKey: "mai" },
+    input: { member: { id: buyer.id }, refereeName: "Mai", idempotencyKey: "mai" },
   });
-  const hoa = await own.join(lan);
+  const hoa = await own.join(buyer);
   const shown = async () =>
-    (await own.referralOf(lan)).referrals.nodes.map(({ status }) => status).join(" ");
+    (await own.referralOf(buyer)).referrals.nodes.map(({ status }) => status).join(" ");
   const stored = async () => {
     const rows = await own.sql<{ status: string }>(
-      `select status from referrals where member_id = '${own.uuid(lan.id)}' order by created_at desc, id desc`,
+      `select status from referrals where member_id = '${own.uuid(buyer.id)}' order by created_at desc, id desc`,
     );
     return rows.map(({ status }) => status).join(" ");
   };
@@ -116,35 +118,35 @@ test("who does not come or buy in time has expired at that moment, and the duty 
   own.clock.set("2026-06-19T00:00:00+07:00");
   expect([await shown(), await stored()]).toEqual(["JOINED EXPIRED", "JOINED INVITED"]);
   // Whose time is over is not the friend who comes now.
-  await own.join(lan, { givenName: "Mai" });
+  await own.join(buyer, { givenName: "Mai" });
   own.clock.set("2026-06-21T00:00:00+07:00");
   expect([await shown(), await stored()]).toEqual([
     ...["JOINED EXPIRED EXPIRED", "JOINED JOINED INVITED"],
   ]);
-  await runDuty(own, "expire-referrals");
+  await runTask(own, "expire-referrals");
   expect([await shown(), await stored()]).toEqual([
     ...["JOINED EXPIRED EXPIRED", "JOINED EXPIRED EXPIRED"],
   ]);
   const before = await own.sql("select count(*)::int from referral_moves");
-  await runDuty(own, "expire-referrals");
+  await runTask(own, "expire-referrals");
   expect(await own.sql("select count(*)::int from referral_moves")).toEqual(before);
   expect(await own.movesOf(hoa)).toBe("JOINED EXPIRED");
 });
 
 test("a code may be followed long after the invitation to it has expired", async () => {
-  const lan = await tea.shop.enroll();
-  await invite(lan.id, "Hoa");
-  const now = tea.clock.now();
-  tea.clock.advance("P60D");
-  const hoa = await tea.join(lan, { givenName: "Hoa" });
-  await tea.buy(hoa, "200000");
+  const buyer = await program.shop.enroll();
+  await invite(buyer.id, "Hoa");
+  const now = program.clock.now();
+  program.clock.advance("P60D");
+  const hoa = await program.join(buyer, { givenName: "Hoa" });
+  await program.buy(hoa, "200000");
 
-  expect(await tea.movesOf(hoa)).toBe("JOINED QUALIFIED REWARDED");
-  tea.clock.set(now.toISOString());
+  expect(await program.movesOf(hoa)).toBe("JOINED QUALIFIED REWARDED");
+  program.clock.set(now.toISOString());
 });
 
 test("the application can't rewrite what a referral has been", async () => {
-  const rights = await tea.sql<{ right: string }>(`
+  const rights = await program.sql<{ right: string }>(`
     select privilege_type as right from information_schema.role_table_grants
     where table_name = 'referral_moves' and grantee = 'quen_app' order by 1`);
   expect(rights.map(({ right }) => right)).toEqual(["INSERT", "SELECT"]);

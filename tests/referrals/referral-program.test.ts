@@ -29,23 +29,23 @@ const openPlain = () => openProgram({ referrals: undefined });
 
 describe("a program's referrals", () => {
   test("begin with a draft that nobody lives by until it is published", async () => {
-    const tea = await openPlain();
-    expect(await termsOf(tea)).toBeNull();
-    expect((await save(tea)).referralProgram).toMatchObject({ version: 1, status: "DRAFT" });
-    const lan = await tea.shop.enroll();
-    expect(lan.referral).toBeNull();
-    expect(await termsOf(tea)).toMatchObject({ status: "DRAFT", draft: null, scheduled: null });
+    const program = await openPlain();
+    expect(await termsOf(program)).toBeNull();
+    expect((await save(program)).referralProgram).toMatchObject({ version: 1, status: "DRAFT" });
+    const member = await program.shop.enroll();
+    expect(member.referral).toBeNull();
+    expect(await termsOf(program)).toMatchObject({ status: "DRAFT", draft: null, scheduled: null });
 
-    const published = await publish(tea, 1);
+    const published = await publish(program, 1);
     expect(published).toMatchObject({ userErrors: [], referralProgram: { status: "PUBLISHED" } });
-    const inBrowser = await tea.memberOf(lan);
+    const inBrowser = await program.memberOf(member);
     const { json } = await inBrowser.graphql("{ me { referral { code url } } }");
     const { code, url } = json.data.me.referral;
     expect(url).toBe(`https://tea.example/join/${code}`);
   });
 
   test("are told back as they were saved", async () => {
-    const tea = await openProgram();
+    const testProgram = await openProgram();
     const coupon = {
       ...{ kind: "PERCENT_DISCOUNT" as const, title: "10% off", percent: "10", days: 30 },
       maxDiscount: { amount: "50000", currencyCode: "VND" },
@@ -63,9 +63,9 @@ describe("a program's referrals", () => {
       budget: { unit: "POINTS" as const, max: 10_000, period: "YEAR" as const },
       ...{ joinsPerDayMax: 4, messages },
     };
-    await save(tea, input);
+    await save(testProgram, input);
 
-    expect((await termsOf(tea, "vi"))!.draft).toEqual({
+    expect((await termsOf(testProgram, "vi"))!.draft).toEqual({
       ...{ version: 2, status: "DRAFT", landingUrl: PLAIN.landingUrl },
       ...{ invitationDays: 20, qualificationDays: 10, returnDays: 7, joinsPerDayMax: 4 },
       minimumBase: { amount: "150000", currencyCode: "VND" },
@@ -88,57 +88,65 @@ describe("a program's referrals", () => {
   });
 
   test("change for those who join from then on; who joined before keeps its terms", async () => {
-    const tea = await openProgram({ rules: [] });
-    await save(tea, { version: 1 });
-    await publish(tea, 2);
-    const lan = await tea.shop.enroll();
-    const referralCode = lan.referral!.code;
-    const early = await tea.shop.enroll({ referralCode });
-    await save(tea, { version: 2, refereeOffer: { points: 7 }, referrerOffer: { points: 1 } });
-    await publish(tea, 3);
-    const late = await tea.shop.enroll({ referralCode });
-    for (const friend of [early, late]) await tea.shop.buy(friend, "1000");
-    await deliverEvents(tea);
-    const points = async (id: string) => (await tea.shop.lookUp({ id }))!.wallet.available;
+    const testProgram = await openProgram({ rules: [] });
+    await save(testProgram, { version: 1 });
+    await publish(testProgram, 2);
+    const buyer = await testProgram.shop.enroll();
+    const referralCode = buyer.referral!.code;
+    const early = await testProgram.shop.enroll({ referralCode });
+    await save(testProgram, {
+      version: 2,
+      refereeOffer: { points: 7 },
+      referrerOffer: { points: 1 },
+    });
+    await publish(testProgram, 3);
+    const late = await testProgram.shop.enroll({ referralCode });
+    for (const friend of [early, late]) await testProgram.shop.buy(friend, "1000");
+    await deliverEvents(testProgram);
+    const points = async (id: string) => (await testProgram.shop.lookUp({ id }))!.wallet.available;
 
     expect(await points(early.id)).toBe(50);
     expect(await points(late.id)).toBe(7);
-    expect(await points(lan.id)).toBe(101);
+    expect(await points(buyer.id)).toBe(101);
   });
 
   test("can be published for a later moment, which a version published after it forestalls", async () => {
-    const tea = await openProgram();
-    await save(tea, { version: 1, landingUrl: "https://tea.example/later/{code}" });
-    const at = tea.clock.in("P2D").toISOString();
-    expect((await publish(tea, 2, { at })).referralProgram).toMatchObject({
+    const testProgram = await openProgram();
+    await save(testProgram, { version: 1, landingUrl: "https://tea.example/later/{code}" });
+    const at = testProgram.clock.in("P2D").toISOString();
+    expect((await publish(testProgram, 2, { at })).referralProgram).toMatchObject({
       ...{ version: 1, status: "PUBLISHED", scheduled: { version: 2, inForceFrom: at } },
     });
-    const lan = await tea.shop.enroll();
-    expect(lan.referral!.url).toContain("/r/");
-    tea.clock.advance("P2D");
-    expect((await termsOf(tea))!.landingUrl).toContain("/later/");
-    expect(await termsOf(tea)).toMatchObject({ version: 2, scheduled: null });
+    const buyer = await testProgram.shop.enroll();
+    expect(buyer.referral!.url).toContain("/r/");
+    testProgram.clock.advance("P2D");
+    expect((await termsOf(testProgram))!.landingUrl).toContain("/later/");
+    expect(await termsOf(testProgram)).toMatchObject({ version: 2, scheduled: null });
   });
 
   test("are published once under a key, and a second one waits for a draft", async () => {
-    const tea = await openProgram();
-    await save(tea, { version: 1 });
+    const testProgram = await openProgram();
+    await save(testProgram, { version: 1 });
     const idempotencyKey = unique("publish");
-    const first = await publish(tea, 2, { idempotencyKey });
-    expect(await publish(tea, 2, { idempotencyKey })).toEqual({ ...first, replayed: true });
-    expect((await publish(tea, 2)).userErrors).toMatchObject([{ code: "NOTHING_TO_PUBLISH" }]);
+    const first = await publish(testProgram, 2, { idempotencyKey });
+    expect(await publish(testProgram, 2, { idempotencyKey })).toEqual({ ...first, replayed: true });
+    expect((await publish(testProgram, 2)).userErrors).toMatchObject([
+      { code: "NOTHING_TO_PUBLISH" },
+    ]);
   });
 
   test("of twenty who save at once, one is not told that it was edited meanwhile", async () => {
-    const tea = await openProgram();
-    const all = await Promise.all(Array.from({ length: 20 }, () => save(tea, { version: 1 })));
+    const testProgram = await openProgram();
+    const all = await Promise.all(
+      Array.from({ length: 20 }, () => save(testProgram, { version: 1 })),
+    );
     const codes = all.flatMap(({ userErrors }) => userErrors.map(({ code }) => code));
     expect(codes).toEqual(Array(19).fill("EDITED_MEANWHILE"));
   });
 
   test("everything that is wrong is told at once, each at its field", async () => {
-    const tea = await openProgram();
-    const { userErrors } = await save(tea, {
+    const testProgram = await openProgram();
+    const { userErrors } = await save(testProgram, {
       ...{ version: 1, landingUrl: "javascript:{code}", qualificationDays: 0 },
       refereeOffer: { points: -1, coupon: { kind: "AMOUNT_DISCOUNT", title: " " } },
       messages: [{ channel: "SMS", locale: "vi", text: "{{ phone }}" }],
@@ -157,16 +165,17 @@ describe("a program's referrals", () => {
 });
 
 describe("the preview of messages", () => {
-  const preview = async (tea: TestProgram, input: object) => {
+  const preview = async (testProgram: TestProgram, input: object) => {
     const asked = { landingUrl: PLAIN.landingUrl, ...input } as typeof PLAIN;
-    return (await tea.admin.ask(PreviewReferralMessages, { input: asked })).previewReferralMessages;
+    return (await testProgram.admin.ask(PreviewReferralMessages, { input: asked }))
+      .previewReferralMessages;
   };
 
   test("shows every channel in a language, the engine's words where there are no others", async () => {
-    const tea = await openProgram();
+    const testProgram = await openProgram();
     const text = "{{ name | upcase }} tặng bạn {{ points }} lá: {{ url }}";
-    const messages = await tea.leavesNothing(() =>
-      preview(tea, {
+    const messages = await testProgram.leavesNothing(() =>
+      preview(testProgram, {
         locale: "vi",
         points: 50,
         messages: [{ channel: "ZALO", locale: "vi", text }],
@@ -186,8 +195,8 @@ describe("the preview of messages", () => {
     ["messages.0.locale", { messages: [{ channel: "SMS", locale: "fr", text: "x" }] }],
     ["landingUrl", { landingUrl: "https://tea.example" }],
   ])("says at %s what could not be saved", async (path, input) => {
-    const tea = await openProgram();
-    await expect(preview(tea, input)).rejects.toMatchObject({
+    const testProgram = await openProgram();
+    await expect(preview(testProgram, input)).rejects.toMatchObject({
       errors: [{ extensions: { code: "BAD_USER_INPUT", field: ["input", ...path.split(".")] } }],
     });
   });

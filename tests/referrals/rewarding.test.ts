@@ -1,14 +1,14 @@
 import pino from "pino";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { startWorker } from "../../api/worker.ts";
-import type { WorkerServices } from "../../api/worker.ts";
-import type { Work } from "../../api/work/work.ts";
-import { openReferrals, reactAgain } from "./referral-scene.ts";
-import type { Referrals } from "./referral-scene.ts";
+import { startWorker } from "../../api/engine/worker.ts";
+import type { WorkerServices } from "../../api/engine/worker.ts";
+import type { Work } from "../../api/writes/work.ts";
+import { openReferrals, reactAgain } from "./referral-fixture.ts";
+import type { Referrals } from "./referral-fixture.ts";
 
-let tea: Referrals;
+let program: Referrals;
 beforeAll(async () => {
-  tea = await openReferrals();
+  program = await openReferrals();
 });
 
 describe("from the link to the reward", () => {
@@ -18,23 +18,23 @@ describe("from the link to the reward", () => {
   ])(
     "both are rewarded a moment after the purchase, and told why (%s)",
     async (locale, ...words) => {
-      const lan = await tea.shop.enroll({ givenName: "Lan" });
-      const { url } = lan.referral!;
-      const hoa = await tea.join(lan, {
+      const member = await program.shop.enroll({ givenName: "Lan" });
+      const { url } = member.referral!;
+      const hoa = await program.join(member, {
         ...{ givenName: "Hoa", familyName: "Lê", referralCode: url.split("/").at(-1)! },
       });
-      await tea.buy(hoa, "200000");
+      await program.buy(hoa, "200000");
 
-      expect(await tea.referralOf(lan)).toMatchObject({
+      expect(await program.referralOf(member)).toMatchObject({
         ...{ invitedCount: 1, rewardedCount: 1 },
         referrals: { nodes: [{ status: "REWARDED", refereeName: "Hoa L." }] },
       });
-      expect(await tea.movesOf(hoa)).toBe("JOINED QUALIFIED REWARDED");
-      expect([await tea.walletOf(lan), await tea.walletOf(hoa)]).toMatchObject([
+      expect(await program.movesOf(hoa)).toBe("JOINED QUALIFIED REWARDED");
+      expect([await program.walletOf(member), await program.walletOf(hoa)]).toMatchObject([
         { available: 100, pending: 0 },
         { available: 50, pending: 0 },
       ]);
-      const { entries } = await tea.see(lan, tea.admin.in(locale));
+      const { entries } = await program.see(member, program.admin.in(locale));
       expect(entries.nodes).toEqual([
         {
           kind: "EARN",
@@ -43,18 +43,18 @@ describe("from the link to the reward", () => {
           explanation: [{ title: words[1], points: 100 }],
         },
       ]);
-      expect(await tea.admin.verify()).toMatchObject({ ok: true });
+      expect(await program.admin.verify()).toMatchObject({ ok: true });
     },
   );
 
   test("others hear of every step", async () => {
-    const lan = await tea.shop.enroll();
-    const hoa = await tea.join(lan);
-    const purchase = await tea.buy(hoa, "200000");
-    await tea.giveBack(purchase);
-    const types = await tea.sql<{ type: string; round: number | null }>(`
+    const buyer = await program.shop.enroll();
+    const hoa = await program.join(buyer);
+    const purchase = await program.buy(hoa, "200000");
+    await program.giveBack(purchase);
+    const types = await program.sql<{ type: string; round: number | null }>(`
       select type, (payload ->> 'round')::int as round from events
-      where member_id = '${tea.uuid(lan.id)}' and type like 'referral.%' order by id`);
+      where member_id = '${program.uuid(buyer.id)}' and type like 'referral.%' order by id`);
 
     expect(types.map(({ type, round }) => `${type} ${round ?? ""}`.trim())).toEqual([
       ...["referral.joined", "referral.qualified 1", "referral.rewarded 1", "referral.reversed 1"],
@@ -63,27 +63,27 @@ describe("from the link to the reward", () => {
 
   test("the rewards count for no tier", async () => {
     const own = await openReferrals({ referrer: { points: 5_000_000, coupon: null } });
-    const lan = await own.shop.enroll();
-    await own.buy(await own.join(lan), "200000");
+    const buyer = await own.shop.enroll();
+    await own.buy(await own.join(buyer), "200000");
 
-    expect((await own.shop.lookUp({ id: lan.id }))!.tier!.name).toBe("Member");
-    const counted = `select 1 from tier_days where member_id = '${own.uuid(lan.id)}'`;
+    expect((await own.shop.lookUp({ id: buyer.id }))!.tier!.name).toBe("Member");
+    const counted = `select 1 from tier_days where member_id = '${own.uuid(buyer.id)}'`;
     expect(await own.sql(counted)).toEqual([]);
   });
 
   test("points are pending until the goods can no longer come back", async () => {
     const own = await openReferrals({ returnDays: 7 });
-    const lan = await own.shop.enroll();
-    const hoa = await own.join(lan);
+    const buyer = await own.shop.enroll();
+    const hoa = await own.join(buyer);
     own.clock.advance("P1D");
     await own.buy(hoa, "200000");
-    expect(await own.walletOf(lan)).toMatchObject({ available: 0, pending: 100 });
+    expect(await own.walletOf(buyer)).toMatchObject({ available: 0, pending: 100 });
     expect(await own.walletOf(hoa)).toMatchObject({ available: 0, pending: 50 });
 
     own.clock.set("2026-06-23T23:59:59+07:00");
-    expect(await own.walletOf(lan)).toMatchObject({ available: 0, pending: 100 });
+    expect(await own.walletOf(buyer)).toMatchObject({ available: 0, pending: 100 });
     own.clock.set("2026-06-24T00:00:00+07:00");
-    expect(await own.walletOf(lan)).toMatchObject({ available: 100, pending: 0 });
+    expect(await own.walletOf(buyer)).toMatchObject({ available: 100, pending: 0 });
     expect(await own.walletOf(hoa)).toMatchObject({ available: 50, pending: 0 });
   });
 
@@ -99,8 +99,8 @@ describe("from the link to the reward", () => {
       },
     };
     const own = await openReferrals({ referee: { points: 0, coupon } });
-    const lan = await own.shop.enroll();
-    const hoa = await own.join(lan);
+    const buyer = await own.shop.enroll();
+    const hoa = await own.join(buyer);
     const purchase = await own.buy(hoa, "200000");
     const coupons = async () => {
       const query = `{ me { coupons { nodes { code title status expiresAt } } } }`;
@@ -121,16 +121,16 @@ describe("from the link to the reward", () => {
     expect(await own.walletOf(hoa)).toMatchObject({ available: 0 });
     await own.giveBack(purchase);
     expect(await coupons()).toMatchObject([{ status: "VOID" }]);
-    expect(await own.walletOf(lan)).toMatchObject({ available: 0, debt: 0 });
+    expect(await own.walletOf(buyer)).toMatchObject({ available: 0, debt: 0 });
   });
 
   test("a program that offers nothing gives nothing, and says that the friend has bought enough", async () => {
     const nothing = { points: 0, coupon: null };
     const own = await openReferrals({ referrer: nothing, referee: nothing });
-    const lan = await own.shop.enroll();
-    await own.buy(await own.join(lan), "200000");
+    const buyer = await own.shop.enroll();
+    await own.buy(await own.join(buyer), "200000");
 
-    expect(await own.referralOf(lan)).toMatchObject({
+    expect(await own.referralOf(buyer)).toMatchObject({
       ...{ rewardedCount: 0, referrals: { nodes: [{ status: "QUALIFIED" }] } },
     });
   });
@@ -152,21 +152,21 @@ describe("a purchase counts", () => {
     ["not after it", "200000", "2026-06-30T00:00:00+07:00", "EXPIRED"],
   ])("%s", async (_, total, placedAt, status) => {
     const own = await openReferrals();
-    const lan = await own.shop.enroll();
-    const hoa = await own.join(lan);
+    const buyer = await own.shop.enroll();
+    const hoa = await own.join(buyer);
     if (new Date(placedAt) > own.clock.now()) own.clock.set(placedAt);
     await own.buy(hoa, total, { placedAt });
 
-    expect((await own.referralOf(lan)).referrals.nodes).toMatchObject([{ status }]);
-    expect(await own.walletOf(lan)).toMatchObject({ available: status === "REWARDED" ? 100 : 0 });
+    expect((await own.referralOf(buyer)).referrals.nodes).toMatchObject([{ status }]);
+    expect(await own.walletOf(buyer)).toMatchObject({ available: status === "REWARDED" ? 100 : 0 });
   });
 
   test("also when it is recorded after the referral has expired", async () => {
     const own = await openReferrals();
-    const lan = await own.shop.enroll();
-    const hoa = await own.join(lan);
+    const buyer = await own.shop.enroll();
+    const hoa = await own.join(buyer);
     own.clock.set("2026-07-10T10:00:00+07:00");
-    await own.scene.engine
+    await own.fixture.engine
       .worker()
       .schedules.find(({ name }) => name === "expire-referrals")!
       .run();
@@ -176,21 +176,21 @@ describe("a purchase counts", () => {
   });
 
   test("once: the second brings nothing more", async () => {
-    const lan = await tea.shop.enroll();
-    const hoa = await tea.join(lan);
-    await tea.buy(hoa, "200000");
-    await tea.buy(hoa, "900000");
+    const buyer = await program.shop.enroll();
+    const hoa = await program.join(buyer);
+    await program.buy(hoa, "200000");
+    await program.buy(hoa, "900000");
 
-    expect(await tea.walletOf(lan)).toMatchObject({ available: 100 });
-    expect(await tea.walletOf(hoa)).toMatchObject({ available: 50 });
+    expect(await program.walletOf(buyer)).toMatchObject({ available: 100 });
+    expect(await program.walletOf(hoa)).toMatchObject({ available: 50 });
   });
 });
 
 describe("a reaction that runs again", () => {
   test("rewards once, takes back once and rewards anew once, in any order", async () => {
     const own = await openReferrals();
-    const lan = await own.shop.enroll();
-    const hoa = await own.join(lan);
+    const buyer = await own.shop.enroll();
+    const hoa = await own.join(buyer);
     const all = async () => {
       for (const type of ["purchase.recorded", "purchase.returned", ...REFERRAL_EVENTS]) {
         for (const event of (await own.told(type)).toReversed()) {
@@ -200,19 +200,19 @@ describe("a reaction that runs again", () => {
     };
     const purchase = await own.buy(hoa, "200000");
     await all();
-    expect([await own.walletOf(lan), await own.walletOf(hoa)]).toMatchObject([
+    expect([await own.walletOf(buyer), await own.walletOf(hoa)]).toMatchObject([
       { available: 100 },
       { available: 50 },
     ]);
     await own.giveBack(purchase);
     await all();
-    expect([await own.walletOf(lan), await own.walletOf(hoa)]).toMatchObject([
+    expect([await own.walletOf(buyer), await own.walletOf(hoa)]).toMatchObject([
       { available: 0, debt: 0 },
       { available: 0, debt: 0 },
     ]);
     await own.buy(hoa, "300000");
     await all();
-    expect([await own.walletOf(lan), await own.walletOf(hoa)]).toMatchObject([
+    expect([await own.walletOf(buyer), await own.walletOf(hoa)]).toMatchObject([
       { available: 100 },
       { available: 50 },
     ]);
@@ -220,11 +220,11 @@ describe("a reaction that runs again", () => {
   });
 
   test("leaves nothing of what it did before its process ended", async () => {
-    const lan = await tea.shop.enroll();
-    const hoa = await tea.join(lan);
-    await tea.shop.buy(hoa, "200000");
+    const buyer = await program.shop.enroll();
+    const hoa = await program.join(buyer);
+    await program.shop.buy(hoa, "200000");
     const attempts = new Map<string, number>();
-    const { inWork } = tea.scene.engine.worker();
+    const { inWork } = program.fixture.engine.worker();
     await startOneWorker({
       inWork: (event, run) =>
         inWork(event, async (work) => {
@@ -235,22 +235,22 @@ describe("a reaction that runs again", () => {
         }),
     });
 
-    await expect.poll(async () => (await tea.walletOf(lan)).available, POLL).toBe(100);
-    expect(await tea.walletOf(hoa)).toMatchObject({ available: 50 });
-    expect(await tea.movesOf(hoa)).toBe("JOINED QUALIFIED REWARDED");
-    expect(await tea.admin.verify(lan)).toMatchObject({ ok: true, entriesChecked: 1 });
+    await expect.poll(async () => (await program.walletOf(buyer)).available, POLL).toBe(100);
+    expect(await program.walletOf(hoa)).toMatchObject({ available: 50 });
+    expect(await program.movesOf(hoa)).toBe("JOINED QUALIFIED REWARDED");
+    expect(await program.admin.verify(buyer)).toMatchObject({ ok: true, entriesChecked: 1 });
   }, 60_000);
 
   test("the database itself keeps a reward from being given twice", async () => {
-    const lan = await tea.shop.enroll();
-    await tea.buy(await tea.join(lan), "200000");
-    const who = `member_id = '${tea.uuid(lan.id)}'`;
+    const buyer = await program.shop.enroll();
+    await program.buy(await program.join(buyer), "200000");
+    const who = `member_id = '${program.uuid(buyer.id)}'`;
 
     await expect(
-      tea.sql(`insert into referral_rewards select * from referral_rewards where ${who}`),
+      program.sql(`insert into referral_rewards select * from referral_rewards where ${who}`),
     ).rejects.toThrow(/referral_rewards_pkey/);
     await expect(
-      tea.sql(`insert into entries select member_id, sequence + 1, gen_random_uuid(), program_id, kind, points,
+      program.sql(`insert into entries select member_id, sequence + 1, gen_random_uuid(), program_id, kind, points,
           available_after, effective_at, recorded_at, occurred_at, source_kind, source_id, reference, explanation, hash
         from entries where ${who}`),
     ).rejects.toThrow(/entries_of_referral/);
@@ -261,10 +261,10 @@ const REFERRAL_EVENTS = ["referral.reversed", "referral.qualified", "referral.ap
 const POLL = { timeout: 40_000 };
 
 async function startOneWorker(more: Partial<WorkerServices<Work>>) {
-  const { scene } = tea;
+  const { fixture } = program;
   const worker = await startWorker({
-    ...{ url: scene.database.url, orm: scene.orm, log: pino({ level: "silent" }) },
-    ...{ ...scene.engine.worker(), schedules: [], ...more },
+    ...{ url: fixture.database.url, orm: fixture.orm, log: pino({ level: "silent" }) },
+    ...{ ...fixture.engine.worker(), schedules: [], ...more },
   });
   onTestFinished(() => worker.stop());
 }

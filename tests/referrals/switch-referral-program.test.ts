@@ -6,79 +6,81 @@ import {
   SwitchReferralProgram,
 } from "../../client/admin.ts";
 import type { Enrolled } from "../harness/shop.ts";
-import { openReferrals } from "./referral-scene.ts";
-import type { Referrals } from "./referral-scene.ts";
+import { openReferrals } from "./referral-fixture.ts";
+import type { Referrals } from "./referral-fixture.ts";
 
-let tea: Referrals;
-let lan: Enrolled;
+let testProgram: Referrals;
+let buyer: Enrolled;
 beforeEach(async () => {
-  tea = await openReferrals();
-  lan = await tea.shop.enroll();
+  testProgram = await openReferrals();
+  buyer = await testProgram.shop.enroll();
 });
 
-const turn = async (active: boolean, by = tea.admin) =>
+const turn = async (active: boolean, by = testProgram.admin) =>
   (await by.ask(SwitchReferralProgram, { input: { active } })).switchReferralProgram;
 const byCode = () =>
-  tea.shop.tryEnroll({ externalId: "by-code", referralCode: lan.referral!.code });
+  testProgram.shop.tryEnroll({ externalId: "by-code", referralCode: buyer.referral!.code });
 const shownTo = async (member: Enrolled) => {
-  const { json } = await (await tea.memberOf(member)).graphql(`{ me { referral { code } } }`);
+  const { json } = await (
+    await testProgram.memberOf(member)
+  ).graphql(`{ me { referral { code } } }`);
   return json.data.me.referral;
 };
 const eventsTold = async () =>
   (
-    await tea.sql<{ type: string }>(
-      `select type from events where program_id = '${tea.programId}'
+    await testProgram.sql<{ type: string }>(
+      `select type from events where program_id = '${testProgram.programId}'
          and type in ('referral-program.ended', 'referral-program.started') order by id`,
     )
   ).map(({ type }) => type.split(".")[1]);
 
 test("while it is ended nobody joins by a code, nobody is invited, and nobody sees a code", async () => {
-  expect(await shownTo(lan)).toEqual({ code: lan.referral!.code });
+  expect(await shownTo(buyer)).toEqual({ code: buyer.referral!.code });
   const ended = await turn(false);
   expect(ended).toMatchObject({
     ...{ userErrors: [], referralProgram: { version: 1, status: "ENDED" } },
   });
-  expect(ended.referralProgram!.endedAt).toBe(tea.clock.now().toISOString());
+  expect(ended.referralProgram!.endedAt).toBe(testProgram.clock.now().toISOString());
 
-  expect(await shownTo(lan)).toBeNull();
-  const refused = await tea.leavesNothing(byCode);
+  expect(await shownTo(buyer)).toBeNull();
+  const refused = await testProgram.leavesNothing(byCode);
   expect(refused.userErrors).toMatchObject([
     { code: "NOT_FOUND", field: ["input", "referralCode"], message: expect.stringMatching("out") },
   ]);
-  const { userErrors } = await tea.shop.in("vi").tryEnroll({
-    ...{ externalId: "theo-ma", referralCode: lan.referral!.code },
+  const { userErrors } = await testProgram.shop.in("vi").tryEnroll({
+    ...{ externalId: "theo-ma", referralCode: buyer.referral!.code },
   });
   expect(userErrors[0]!.message).toMatch("bỏ trống");
-  const { json } = await tea.shop.graphql(
+  const { json } = await testProgram.shop.graphql(
     `mutation ($id: ID!) { recordInvitation(input: { member: { id: $id }, idempotencyKey: "invited" }) {
       userErrors { code } } }`,
-    { id: lan.id },
+    { id: buyer.id },
   );
   expect(json.data.recordInvitation.userErrors).toEqual([{ code: "NOT_FOUND" }]);
-  expect((await tea.shop.tryEnroll({ externalId: "without" })).userErrors).toEqual([]);
+  expect((await testProgram.shop.tryEnroll({ externalId: "without" })).userErrors).toEqual([]);
 });
 
 test("started again, it goes on as it was", async () => {
   await turn(false);
-  tea.clock.advance("P3D");
+  testProgram.clock.advance("P3D");
   expect(await turn(true)).toMatchObject({
     ...{ userErrors: [], referralProgram: { version: 1, status: "PUBLISHED", endedAt: null } },
   });
-  expect(await shownTo(lan)).toEqual({ code: lan.referral!.code });
-  const hoa = await tea.join(lan);
-  await tea.buy(hoa, "200000");
-  expect(await tea.walletOf(lan)).toMatchObject({ available: 100 });
+  expect(await shownTo(buyer)).toEqual({ code: buyer.referral!.code });
+  const hoa = await testProgram.join(buyer);
+  await testProgram.buy(hoa, "200000");
+  expect(await testProgram.walletOf(buyer)).toMatchObject({ available: 100 });
 });
 
 test("who joined before it ended is rewarded by the terms of then, and taken back from", async () => {
-  const hoa = await tea.join(lan);
+  const hoa = await testProgram.join(buyer);
   await turn(false);
-  const purchase = await tea.buy(hoa, "200000");
-  expect(await tea.walletOf(lan)).toMatchObject({ available: 100 });
-  expect(await tea.walletOf(hoa)).toMatchObject({ available: 50 });
-  await tea.giveBack(purchase);
-  expect(await tea.walletOf(lan)).toMatchObject({ available: 0 });
-  expect(await tea.admin.verify()).toMatchObject({ ok: true });
+  const purchase = await testProgram.buy(hoa, "200000");
+  expect(await testProgram.walletOf(buyer)).toMatchObject({ available: 100 });
+  expect(await testProgram.walletOf(hoa)).toMatchObject({ available: 50 });
+  await testProgram.giveBack(purchase);
+  expect(await testProgram.walletOf(buyer)).toMatchObject({ available: 0 });
+  expect(await testProgram.admin.verify()).toMatchObject({ ok: true });
 });
 
 test("switched the same way again it stays as it is, also of twenty at once, and is told once", async () => {
@@ -86,7 +88,7 @@ test("switched the same way again it stays as it is, also of twenty at once, and
   expect(new Set(all.map(({ referralProgram }) => referralProgram!.status))).toEqual(
     new Set(["ENDED"]),
   );
-  tea.clock.advance("PT1H");
+  testProgram.clock.advance("PT1H");
   const again = await turn(false);
   expect(again.referralProgram!.endedAt).toBe(all[0]!.referralProgram!.endedAt);
   await turn(true);
@@ -103,15 +105,15 @@ test("a version published meanwhile is in force, and starts nothing by itself", 
   await turn(false);
   const landingUrl = "https://tea.example/new/{code}";
   const offers = { referrerOffer: { points: 10 }, refereeOffer: { points: 5 } };
-  const saved = await tea.admin.ask(SaveReferralProgram, {
+  const saved = await testProgram.admin.ask(SaveReferralProgram, {
     input: { version: 1, landingUrl, ...offers },
   });
   expect(saved.saveReferralProgram.userErrors).toEqual([]);
-  const published = await tea.admin.ask(PublishReferralProgram, {
+  const published = await testProgram.admin.ask(PublishReferralProgram, {
     input: { version: 2, idempotencyKey: "publish" },
   });
   expect(published.publishReferralProgram.userErrors).toEqual([]);
-  const { program } = await tea.admin.ask(ReferralProgram);
+  const { program } = await testProgram.admin.ask(ReferralProgram);
   expect(program.referralProgram).toMatchObject({ version: 2, status: "ENDED" });
   expect((await byCode()).userErrors).toMatchObject([{ code: "NOT_FOUND" }]);
   expect(await turn(true)).toMatchObject({ referralProgram: { version: 2, status: "PUBLISHED" } });
@@ -121,7 +123,7 @@ test("a version published meanwhile is in force, and starts nothing by itself", 
 test("who ended it is on record", async () => {
   await turn(false);
   expect(
-    await tea.sql(`select operation, actor_kind as actor from audit_records
-      where program_id = '${tea.programId}' and operation = 'switchReferralProgram'`),
+    await testProgram.sql(`select operation, actor_kind as actor from audit_records
+      where program_id = '${testProgram.programId}' and operation = 'switchReferralProgram'`),
   ).toEqual([{ operation: "switchReferralProgram", actor: "AUTOMATION" }]);
 });

@@ -1,98 +1,98 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Enrolled } from "../harness/shop.ts";
-import { openReferrals, reactAgain } from "./referral-scene.ts";
-import type { Referrals, Who } from "./referral-scene.ts";
+import { openReferrals, reactAgain } from "./referral-fixture.ts";
+import type { Referrals, Who } from "./referral-fixture.ts";
 
-let tea: Referrals;
-let lan: Enrolled;
+let program: Referrals;
+let buyer: Enrolled;
 let hoa: Enrolled;
 beforeAll(async () => {
-  tea = await openReferrals();
+  program = await openReferrals();
 });
 beforeEach(async () => {
-  tea.clock.set("2026-06-15T10:00:00+07:00");
-  lan = await tea.shop.enroll();
-  hoa = await tea.join(lan);
+  program.clock.set("2026-06-15T10:00:00+07:00");
+  buyer = await program.shop.enroll();
+  hoa = await program.join(buyer);
 });
 
 const availableOf = async (...members: Who[]) =>
-  Promise.all(members.map(async (member) => (await tea.walletOf(member)).available));
-const statusOf = async () => (await tea.referralOf(lan)).referrals.nodes[0]!.status;
+  Promise.all(members.map(async (member) => (await program.walletOf(member)).available));
+const statusOf = async () => (await program.referralOf(buyer)).referrals.nodes[0]!.status;
 
 test("when what counted comes back, both lose the reward, and the friend may still earn it", async () => {
-  const purchase = await tea.buy(hoa, "200000");
-  await tea.giveBack(purchase);
+  const purchase = await program.buy(hoa, "200000");
+  await program.giveBack(purchase);
 
-  expect(await tea.movesOf(hoa)).toBe("JOINED QUALIFIED REWARDED REVERSED JOINED");
-  expect(await availableOf(lan, hoa)).toEqual([0, 0]);
-  expect(await tea.referralOf(lan)).toMatchObject({ invitedCount: 1, rewardedCount: 0 });
-  expect((await tea.see(lan, tea.admin.in("vi"))).entries.nodes[0]).toEqual({
+  expect(await program.movesOf(hoa)).toBe("JOINED QUALIFIED REWARDED REVERSED JOINED");
+  expect(await availableOf(buyer, hoa)).toEqual([0, 0]);
+  expect(await program.referralOf(buyer)).toMatchObject({ invitedCount: 1, rewardedCount: 0 });
+  expect((await program.see(buyer, program.admin.in("vi"))).entries.nodes[0]).toEqual({
     ...{ kind: "RETURN", points: -100, title: "Thu hồi thưởng mời bạn" },
     explanation: [{ title: "Mời bạn: không còn đơn hàng nào đủ điều kiện", points: -100 }],
   });
-  expect(await tea.admin.verify()).toMatchObject({ ok: true });
+  expect(await program.admin.verify()).toMatchObject({ ok: true });
 });
 
 test("to qualify again rewards again, once", async () => {
-  await tea.giveBack(await tea.buy(hoa, "200000"));
-  const second = await tea.buy(hoa, "250000");
-  await tea.buy(hoa, "250000");
+  await program.giveBack(await program.buy(hoa, "200000"));
+  const second = await program.buy(hoa, "250000");
+  await program.buy(hoa, "250000");
 
-  expect(await availableOf(lan, hoa)).toEqual([100, 50]);
-  expect(await tea.movesOf(hoa)).toBe(
+  expect(await availableOf(buyer, hoa)).toEqual([100, 50]);
+  expect(await program.movesOf(hoa)).toBe(
     "JOINED QUALIFIED REWARDED REVERSED JOINED QUALIFIED REWARDED",
   );
-  await tea.giveBack(second);
+  await program.giveBack(second);
   // The third is kept and counts.
-  expect(await availableOf(lan, hoa)).toEqual([100, 50]);
-  expect((await tea.referralOf(lan)).rewardedCount).toBe(1);
-  expect(await tea.admin.verify()).toMatchObject({ ok: true });
+  expect(await availableOf(buyer, hoa)).toEqual([100, 50]);
+  expect((await program.referralOf(buyer)).rewardedCount).toBe(1);
+  expect(await program.admin.verify()).toMatchObject({ ok: true });
 });
 
 test("another purchase that is kept keeps the reward", async () => {
-  const first = await tea.buy(hoa, "200000");
-  await tea.buy(hoa, "200000");
-  await tea.giveBack(first);
+  const first = await program.buy(hoa, "200000");
+  await program.buy(hoa, "200000");
+  await program.giveBack(first);
 
   expect(await statusOf()).toBe("REWARDED");
-  expect(await availableOf(lan, hoa)).toEqual([100, 50]);
+  expect(await availableOf(buyer, hoa)).toEqual([100, 50]);
 });
 
 test("a part that comes back takes the reward only when too little is kept", async () => {
-  const input = tea.shop.purchase(hoa, "400000", {
+  const input = program.shop.purchase(hoa, "400000", {
     lines: [{ id: "1", sku: "TEA", quantity: "4", unitPrice: "100000" }],
   });
-  await tea.shop.record(input);
-  await tea.deliver();
-  await tea.giveBack(input, 2);
+  await program.shop.record(input);
+  await program.deliver();
+  await program.giveBack(input, 2);
   expect(await statusOf()).toBe("REWARDED");
-  await tea.giveBack(input, 1);
+  await program.giveBack(input, 1);
   expect(await statusOf()).toBe("JOINED");
-  expect(await availableOf(lan, hoa)).toEqual([0, 0]);
+  expect(await availableOf(buyer, hoa)).toEqual([0, 0]);
 });
 
 test("after the window the referral stays reversed, and a purchase of that time still counts", async () => {
-  const purchase = await tea.buy(hoa, "200000");
-  tea.clock.set("2026-06-30T00:00:00+07:00");
-  await tea.giveBack(purchase);
+  const purchase = await program.buy(hoa, "200000");
+  program.clock.set("2026-06-30T00:00:00+07:00");
+  await program.giveBack(purchase);
   expect(await statusOf()).toBe("REVERSED");
 
-  await tea.buy(hoa, "200000");
+  await program.buy(hoa, "200000");
   expect(await statusOf()).toBe("REVERSED");
-  await tea.buy(hoa, "200000", { placedAt: "2026-06-29T10:00:00+07:00" });
+  await program.buy(hoa, "200000", { placedAt: "2026-06-29T10:00:00+07:00" });
   expect(await statusOf()).toBe("REWARDED");
-  expect(await availableOf(lan, hoa)).toEqual([100, 50]);
+  expect(await availableOf(buyer, hoa)).toEqual([100, 50]);
 });
 
 test("a reward that was spent becomes debt", async () => {
-  const mai = await tea.shop.enroll();
-  const purchase = await tea.buy(hoa, "200000");
-  await tea.admin.transfer(lan, mai, { points: 80 });
-  await tea.giveBack(purchase);
+  const mai = await program.shop.enroll();
+  const purchase = await program.buy(hoa, "200000");
+  await program.admin.transfer(buyer, mai, { points: 80 });
+  await program.giveBack(purchase);
 
-  expect(await tea.walletOf(lan)).toMatchObject({ available: 0, debt: 80 });
-  expect(await tea.walletOf(mai)).toMatchObject({ available: 80 });
-  expect(await tea.admin.verify()).toMatchObject({ ok: true });
+  expect(await program.walletOf(buyer)).toMatchObject({ available: 0, debt: 80 });
+  expect(await program.walletOf(mai)).toMatchObject({ available: 80 });
+  expect(await program.admin.verify()).toMatchObject({ ok: true });
 });
 
 test("points that were still pending are taken from there", async () => {
@@ -108,23 +108,23 @@ test("points that were still pending are taken from there", async () => {
 });
 
 test("what comes back before the referrer is rewarded leaves nothing to reward, in any order", async () => {
-  const purchase = (await tea.shop.buy(hoa, "200000")).purchase;
-  const [recorded] = (await tea.told("purchase.recorded")).slice(-1);
-  await reactAgain(tea, recorded!);
-  await tea.shop.takeBack(purchase, { lines: [{ id: "1", quantity: "1" }] });
-  const [returned] = (await tea.told("purchase.returned")).slice(-1);
-  await reactAgain(tea, returned!);
+  const purchase = (await program.shop.buy(hoa, "200000")).purchase;
+  const [recorded] = (await program.told("purchase.recorded")).slice(-1);
+  await reactAgain(program, recorded!);
+  await program.shop.takeBack(purchase, { lines: [{ id: "1", quantity: "1" }] });
+  const [returned] = (await program.told("purchase.returned")).slice(-1);
+  await reactAgain(program, returned!);
   const [[qualified], [reversed]] = [
-    (await tea.told("referral.qualified")).slice(-1),
-    (await tea.told("referral.reversed")).slice(-1),
+    (await program.told("referral.qualified")).slice(-1),
+    (await program.told("referral.reversed")).slice(-1),
   ];
-  await reactAgain(tea, reversed!);
-  await reactAgain(tea, qualified!);
+  await reactAgain(program, reversed!);
+  await reactAgain(program, qualified!);
 
-  expect(await availableOf(lan, hoa)).toEqual([0, 0]);
-  expect(await tea.movesOf(hoa)).toBe("JOINED QUALIFIED REVERSED JOINED");
-  expect((await tea.see(lan)).entries.nodes).toEqual([]);
-  await tea.deliver();
+  expect(await availableOf(buyer, hoa)).toEqual([0, 0]);
+  expect(await program.movesOf(hoa)).toBe("JOINED QUALIFIED REVERSED JOINED");
+  expect((await program.see(buyer)).entries.nodes).toEqual([]);
+  await program.deliver();
 });
 
 test("a reward given anew before the old one is taken back counts once under the cap", async () => {
@@ -164,23 +164,23 @@ test("while one reward is given and another taken at once, each wallet ends with
 }, 30_000);
 
 test("a closed account gets nothing, and nothing can be taken from it", async () => {
-  const purchase = await tea.buy(hoa, "200000");
-  await tea.admin.close(lan);
-  await tea.giveBack(purchase);
-  expect(await availableOf(lan, hoa)).toEqual([0, 0]);
+  const purchase = await program.buy(hoa, "200000");
+  await program.admin.close(buyer);
+  await program.giveBack(purchase);
+  expect(await availableOf(buyer, hoa)).toEqual([0, 0]);
 
-  await tea.buy(hoa, "200000");
-  expect(await availableOf(lan, hoa)).toEqual([0, 50]);
-  expect(await tea.admin.verify()).toMatchObject({ ok: true });
-  const [why] = await tea.sql(`select status, referrer_withheld as withheld from referrals
-    where referee_id = '${tea.uuid(hoa.id)}'`);
+  await program.buy(hoa, "200000");
+  expect(await availableOf(buyer, hoa)).toEqual([0, 50]);
+  expect(await program.admin.verify()).toMatchObject({ ok: true });
+  const [why] = await program.sql(`select status, referrer_withheld as withheld from referrals
+    where referee_id = '${program.uuid(hoa.id)}'`);
   expect(why).toEqual({ status: "REWARDED", withheld: "MEMBER_NOT_ACTIVE" });
 });
 
 test("a suspended friend earns nothing, and whoever brought it does", async () => {
-  await tea.admin.suspend(hoa);
-  await tea.buy(hoa, "200000");
+  await program.admin.suspend(hoa);
+  await program.buy(hoa, "200000");
 
-  expect(await availableOf(lan, hoa)).toEqual([100, 0]);
+  expect(await availableOf(buyer, hoa)).toEqual([100, 0]);
   expect(await statusOf()).toBe("REWARDED");
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { EarningLimitInput, SaveEarningRuleInput } from "../../client/admin.ts";
-import type { RulePlan } from "../../seeds/plant-program.ts";
+import type { RulePlan } from "../../seeds/seed-program.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { BASE_RATE, teaShop } from "../harness/plans.ts";
@@ -45,34 +45,34 @@ const openShop = (rules: RulePlan[] = RULES) => {
 const WHOLE = { id: "1", quantity: 1 };
 
 /** Three members' purchases over three months, with what came back of them, the same for every program. */
-async function buyAll(tea: TestProgram): Promise<number> {
+async function buyAll(program: TestProgram): Promise<number> {
   const members = [];
   for (const day of ["1990-06-15", "1991-07-01", "1992-12-24"]) {
-    members.push(await tea.shop.enroll({ birthDate: day }));
+    members.push(await program.shop.enroll({ birthDate: day }));
   }
   let points = 0;
   const bought = [];
   for (let n = 0; n < 45; n++) {
-    tea.clock.advance("PT49H");
+    program.clock.advance("PT49H");
     const total = String(20_000 + ((n * 7919) % 13) * 9_000);
     const channel = n % 3 === 0 ? "app" : "web";
-    const { earned, purchase } = await tea.shop.buy(members[(n * n) % 3]!, total, { channel });
+    const { earned, purchase } = await program.shop.buy(members[(n * n) % 3]!, total, { channel });
     points += earned.points;
     bought.push(purchase);
     // Some comes back within the week that counts, some later; some whole, some in part, some in two steps.
-    if (n % 5 === 4) await tea.shop.takeBack(bought[n]!, { amount: "11000" });
-    if (n % 5 === 1 && n < 33) await tea.shop.takeBack(bought[n - 1]!, { lines: [WHOLE] });
-    if (n % 5 === 3) await tea.shop.takeBack(bought[n - 2]!, { lines: [WHOLE] });
-    if (n % 10 === 7) await tea.shop.takeBack(bought[n - 3]!, { lines: [WHOLE] });
+    if (n % 5 === 4) await program.shop.takeBack(bought[n]!, { amount: "11000" });
+    if (n % 5 === 1 && n < 33) await program.shop.takeBack(bought[n - 1]!, { lines: [WHOLE] });
+    if (n % 5 === 3) await program.shop.takeBack(bought[n - 2]!, { lines: [WHOLE] });
+    if (n % 10 === 7) await program.shop.takeBack(bought[n - 3]!, { lines: [WHOLE] });
   }
   return points;
 }
 
-let tea: TestProgram;
+let testProgram: TestProgram;
 let recorded: number;
 beforeAll(async () => {
-  tea = await openShop();
-  recorded = await buyAll(tea);
+  testProgram = await openShop();
+  recorded = await buyAll(testProgram);
 });
 
 describe("a draft's backtest equals publishing it at the start and replaying every purchase", () => {
@@ -134,11 +134,11 @@ describe("a draft's backtest equals publishing it at the start and replaying eve
   ];
 
   test.each(drafts)("%s", async (title, draft) => {
-    const { rule } = await tea.admin.saveRule({ title, ...draft });
+    const { rule } = await testProgram.admin.saveRule({ title, ...draft });
     const other = await openShop();
     await other.admin.addRule({ title, ...draft });
 
-    const backtest = await tea.leavesNothing(() => tea.admin.backtest(rule!.id));
+    const backtest = await testProgram.leavesNothing(() => testProgram.admin.backtest(rule!.id));
 
     const replayed = await buyAll(other);
     expect(backtest).toMatchObject({ complete: true, purchasesAvailable: 45, purchases: 45 });
@@ -150,25 +150,25 @@ describe("a draft's backtest equals publishing it at the start and replaying eve
 describe("a draft of a live rule", () => {
   test("that says the same changes nothing, limits used up or not", async () => {
     const { id } = await live("Greeting");
-    await tea.admin.saveRule({
+    await testProgram.admin.saveRule({
       ...{ id, version: 1, title: "Greeting", effects: [fixed(30)], bestOfGroup: "gifts" },
       limits: [limitOf("MEMBER", "MONTH", ["POINTS", 70])],
     });
 
     for (const more of [{}, { first: 10 }, { from: "2026-07-20T00:00:00Z" }]) {
-      const { pointsBefore, pointsAfter, sample } = await tea.admin.backtest(id, more);
+      const { pointsBefore, pointsAfter, sample } = await testProgram.admin.backtest(id, more);
       expect([pointsAfter, sample]).toEqual([pointsBefore, []]);
     }
   });
 
   test("takes the live version's place: who gains, who loses, what it costs, and where most", async () => {
     const { id } = await live("Budgeted");
-    await tea.admin.saveRule({
+    await testProgram.admin.saveRule({
       ...{ id, version: 1, title: "Budgeted", effects: [fixed(100)], conditions: pricey },
       limits: [limitOf("PROGRAM", "EVER", ["TIMES", 9])],
     });
 
-    const backtest = await tea.admin.backtest(id);
+    const backtest = await testProgram.admin.backtest(id);
 
     const more = backtest.pointsAfter - backtest.pointsBefore;
     expect(backtest.cost).toEqual({ amount: String(Math.round(more * 12.5)), currencyCode: "VND" });
@@ -181,9 +181,9 @@ describe("a draft of a live rule", () => {
 });
 
 test("only the newest are tried when there are more than asked for", async () => {
-  const { rule } = await tea.admin.saveRule({ title: "Few" });
+  const { rule } = await testProgram.admin.saveRule({ title: "Few" });
 
-  const backtest = await tea.admin.backtest(rule!.id, { first: 10 });
+  const backtest = await testProgram.admin.backtest(rule!.id, { first: 10 });
 
   expect(backtest).toMatchObject({ complete: false, purchasesAvailable: 45, purchases: 10 });
   expect(backtest.pointsAfter - backtest.pointsBefore).toBe(100);
@@ -206,19 +206,19 @@ test.each([
   ["a time upside down", anyDraft, { until: "2019-01-01T00:00:00Z" }, "BAD_USER_INPUT"],
   ["more than 10,000 purchases", anyDraft, { first: 10_001 }, "BAD_USER_INPUT"],
 ] as const)("%s is refused", async (_, ruleId, more, code) => {
-  await expect(tea.admin.backtest(await ruleId(), more)).rejects.toMatchObject({ code });
+  await expect(testProgram.admin.backtest(await ruleId(), more)).rejects.toMatchObject({ code });
 });
 
 async function live(title: string) {
-  const { json } = await tea.admin.graphql("{ program { earningRules { id title } } }");
+  const { json } = await testProgram.admin.graphql("{ program { earningRules { id title } } }");
   return json.data.program.earningRules.find((rule: { title: string }) => rule.title === title);
 }
 async function foreignDraft() {
   return (await (await openProgram()).admin.saveRule()).rule!.id;
 }
 async function birthdayDraft() {
-  return (await tea.admin.saveRule({ trigger: "BIRTHDAY" })).rule!.id;
+  return (await testProgram.admin.saveRule({ trigger: "BIRTHDAY" })).rule!.id;
 }
 async function anyDraft() {
-  return (await tea.admin.saveRule()).rule!.id;
+  return (await testProgram.admin.saveRule()).rule!.id;
 }

@@ -1,15 +1,15 @@
 import { beforeAll, expect, test } from "vitest";
 import type { RecordPurchaseInput } from "../../client/storefront.ts";
-import { couponsIn, giftCard } from "../coupons/coupon-scene.ts";
-import type { CouponScene } from "../coupons/coupon-scene.ts";
+import { couponsIn, giftCard } from "../coupons/coupon-fixture.ts";
+import type { CouponFixture } from "../coupons/coupon-fixture.ts";
 import { openProgram } from "../harness/open-program.ts";
 import { BASE_RATE } from "../harness/plans.ts";
 
-let tea: CouponScene;
+let program: CouponFixture;
 let pot: { id: string };
 beforeAll(async () => {
-  tea = couponsIn(await openProgram({ tierSet: undefined, rewards: [], rules: [BASE_RATE] }));
-  pot = await tea.admin.addReward({ cost: 30, title: "A pot of tea" });
+  program = couponsIn(await openProgram({ tierSet: undefined, rewards: [], rules: [BASE_RATE] }));
+  pot = await program.admin.addReward({ cost: 30, title: "A pot of tea" });
 });
 
 /** Four of 100,000 ₫. */
@@ -73,50 +73,52 @@ const spending = [
 test.each(
   cases.flatMap(([name, of]) => spending.map(([when, how]) => [name, when, how, of] as const)),
 )("%s: returned %s", async (_, __, how, { partly, wholly, ...bought }) => {
-  const member = await tea.shop.enroll();
-  const code = bought.coupon && (await tea.issue(member, termsOf(bought.coupon))).code;
+  const member = await program.shop.enroll();
+  const code = bought.coupon && (await program.issue(member, termsOf(bought.coupon))).code;
   const input = { lines: FOUR, ...(code && { couponCodes: [code] }), ...bought.how };
-  const { purchase, earned } = await tea.shop.buy(member, "400000", input);
+  const { purchase, earned } = await program.shop.buy(member, "400000", input);
   expect(earned.points).toBe(bought.earned);
   const spent = how === "NONE" ? 0 : 30;
-  if (how !== "NONE") await tea.shop.redeem(member, pot.id, { hold: how === "HOLD" });
+  if (how !== "NONE") await program.shop.redeem(member, pot.id, { hold: how === "HOLD" });
 
   const couponNow = async () => {
     if (!code) return "";
-    const { coupon } = await tea.shop.validate(code);
+    const { coupon } = await program.shop.validate(code);
     return [coupon!.status, coupon!.remainingValue?.amount].filter(Boolean).join(" ");
   };
   const walletNow = async () => {
-    const { available, debt } = (await tea.shop.lookUp({ id: member.id }))!.wallet;
+    const { available, debt } = (await program.shop.lookUp({ id: member.id }))!.wallet;
     return available - debt;
   };
-  const first = await tea.shop.takeBack(purchase, { lines: [{ id: "1", quantity: "3" }] });
+  const first = await program.shop.takeBack(purchase, { lines: [{ id: "1", quantity: "3" }] });
   expect(first.return.refunded.amount).toBe(partly.refunded);
   expect(await couponNow()).toBe(partly.coupon);
   expect(await walletNow()).toBe(partly.kept - spent);
-  expect(await tea.admin.verify(member)).toMatchObject({ ok: true });
+  expect(await program.admin.verify(member)).toMatchObject({ ok: true });
 
-  const second = await tea.shop.takeBack(purchase, { lines: [{ id: "1", quantity: "1" }] });
+  const second = await program.shop.takeBack(purchase, { lines: [{ id: "1", quantity: "1" }] });
   expect(second.return.refunded.amount).toBe(wholly.refunded);
   expect(await couponNow()).toBe(wholly.coupon);
   expect((await walletNow()) + spent).toBe(0);
-  expect(await tea.admin.verify(member)).toMatchObject({ ok: true });
+  expect(await program.admin.verify(member)).toMatchObject({ ok: true });
 });
 
 const termsOf = (kind: "DISCOUNT" | "GIFT_CARD") =>
   kind === "GIFT_CARD" ? { terms: giftCard } : {};
 
 test("of parallel redemptions and returns, whatever happens first, nothing is minted or lost", async () => {
-  const member = await tea.shop.enroll();
+  const member = await program.shop.enroll();
   const bought = await Promise.all(
-    Array.from({ length: 10 }, () => tea.shop.buy(member, "100000")),
+    Array.from({ length: 10 }, () => program.shop.buy(member, "100000")),
   );
   const redeeming = Array.from({ length: 20 }, (_, n) =>
-    tea.shop.tryRedeem(member, pot.id, { hold: n % 2 === 0 }),
+    program.shop.tryRedeem(member, pot.id, { hold: n % 2 === 0 }),
   );
   const returning = bought
     .slice(0, 6)
-    .map(({ purchase }) => tea.shop.takeBack(purchase, { lines: [{ id: "1", quantity: "1" }] }));
+    .map(({ purchase }) =>
+      program.shop.takeBack(purchase, { lines: [{ id: "1", quantity: "1" }] }),
+    );
   const [redeemed] = await Promise.all([Promise.all(redeeming), Promise.all(returning)]);
 
   const done = redeemed.flatMap(({ redemption }) => redemption ?? []);
@@ -125,22 +127,24 @@ test("of parallel redemptions and returns, whatever happens first, nothing is mi
     if (redemption) continue;
     expect(["NOT_ENOUGH_POINTS", "POINTS_OWED"]).toContain(userErrors[0]!.code);
   }
-  const { available, held, debt } = (await tea.shop.lookUp({ id: member.id }))!.wallet;
+  const { available, held, debt } = (await program.shop.lookUp({ id: member.id }))!.wallet;
   const confirmed = done.filter(({ status }) => status === "CONFIRMED").length * 30;
   expect(held).toBe(done.filter(({ status }) => status === "HELD").length * 30);
   // Four purchases of 10 points are kept.
   expect(available - debt).toBe(40 - confirmed - held);
-  expect(await tea.admin.verify(member)).toMatchObject({ ok: true });
+  expect(await program.admin.verify(member)).toMatchObject({ ok: true });
 
   // All taken back at once, while the rest comes back: nothing is left, and nothing owed.
   await Promise.all([
-    ...done.map((redemption) => tea.shop.cancel(redemption)),
+    ...done.map((redemption) => program.shop.cancel(redemption)),
     ...bought
       .slice(6)
-      .map(({ purchase }) => tea.shop.takeBack(purchase, { lines: [{ id: "1", quantity: "1" }] })),
+      .map(({ purchase }) =>
+        program.shop.takeBack(purchase, { lines: [{ id: "1", quantity: "1" }] }),
+      ),
   ]);
-  expect((await tea.shop.lookUp({ id: member.id }))!.wallet).toEqual({
+  expect((await program.shop.lookUp({ id: member.id }))!.wallet).toEqual({
     ...{ available: 0, pending: 0, held: 0, debt: 0 },
   });
-  expect(await tea.admin.verify(member)).toMatchObject({ ok: true });
+  expect(await program.admin.verify(member)).toMatchObject({ ok: true });
 });

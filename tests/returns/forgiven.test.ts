@@ -9,31 +9,31 @@ import type { Enrolled } from "../harness/shop.ts";
 const earningTerms = { ...teaShop.earningTerms, debt: "FORGIVE" as const };
 const PLAIN = { earningTerms, tierSet: undefined, rewards: [] };
 
-let tea: TestProgram;
-let lan: Enrolled;
+let program: TestProgram;
+let buyer: Enrolled;
 beforeEach(async () => {
-  tea = await openProgram(PLAIN);
-  lan = await tea.shop.enroll();
+  program = await openProgram(PLAIN);
+  buyer = await program.shop.enroll();
 });
 
 /** Buys two of 400,000 ₫ each, for 100 points in all. */
 const buyTwo = async () => {
   const lines = [{ id: "1", sku: "TEA", quantity: 2, unitPrice: "400000" }];
-  return (await tea.shop.buy(lan, "800000", { lines })).purchase;
+  return (await program.shop.buy(buyer, "800000", { lines })).purchase;
 };
 const one = { lines: [{ id: "1", quantity: 1 }] };
 const use = async () => {
-  const [row] = await tea.sql<object>(
-    `select points::int, debt::int, forgiven::int from uses where member_id = '${tea.uuid(lan.id)}'`,
+  const [row] = await program.sql<object>(
+    `select points::int, debt::int, forgiven::int from uses where member_id = '${program.uuid(buyer.id)}'`,
   );
   return row;
 };
 
 test("points that were spent and come back are paid by the program at once, and nothing is owed", async () => {
   const purchase = await buyTwo();
-  await tea.admin.adjust(lan, -80);
+  await program.admin.adjust(buyer, -80);
 
-  const { reversed, member } = await tea.shop.takeBack(purchase, {
+  const { reversed, member } = await program.shop.takeBack(purchase, {
     lines: [{ id: "1", quantity: 2 }],
   });
   expect(reversed).toEqual({
@@ -42,46 +42,49 @@ test("points that were spent and come back are paid by the program at once, and 
   });
   expect(member!.wallet).toEqual({ available: 0, pending: 0, held: 0, debt: 0 });
   expect(await use()).toEqual({ points: 80, debt: 0, forgiven: 80 });
-  expect(await tea.admin.verify(lan)).toMatchObject({ ok: true });
+  expect(await program.admin.verify(buyer)).toMatchObject({ ok: true });
 
-  expect((await tea.shop.buy(lan, "100000")).earned).toMatchObject({ toDebt: 0 });
+  expect((await program.shop.buy(buyer, "100000")).earned).toMatchObject({ toDebt: 0 });
 });
 
 test("other points of the member pay before the program does, and the lines of the entry add up to what it took", async () => {
   const purchase = await buyTwo();
-  await tea.admin.adjust(lan, -100);
-  await tea.admin.givePoints(lan, 30);
+  await program.admin.adjust(buyer, -100);
+  await program.admin.givePoints(buyer, 30);
 
-  const first = await tea.shop.takeBack(purchase, one);
+  const first = await program.shop.takeBack(purchase, one);
   expect(first.reversed).toMatchObject({ points: 40, fromAvailable: 30, toDebt: 0, forgiven: 10 });
-  const rest = await tea.shop.takeBack(purchase, one);
+  const rest = await program.shop.takeBack(purchase, one);
   expect(rest.reversed).toMatchObject({ points: 60, fromAvailable: 0, toDebt: 0, forgiven: 60 });
   expect(await use()).toEqual({ points: 100, debt: 0, forgiven: 70 });
 
-  const { me } = await (await tea.memberOf(lan)).page({ activity: 3 });
+  const { me } = await (await program.memberOf(buyer)).page({ activity: 3 });
   const [last] = me.activity.nodes;
   expect(last).toMatchObject({ kind: "RETURN", points: 0 });
   expect(last!.explanation.at(-1)).toMatchObject({ points: 60 });
   expect(last!.explanation.reduce((sum, { points }) => sum + points, 0)).toBe(0);
-  expect(await tea.admin.verify(lan)).toMatchObject({ ok: true });
+  expect(await program.admin.verify(buyer)).toMatchObject({ ok: true });
 });
 
 test("what was owed before the program forgave is still owed; what comes back afterwards is not", async () => {
-  tea = await openProgram({ ...PLAIN, earningTerms: teaShop.earningTerms });
-  lan = await tea.shop.enroll();
+  program = await openProgram({ ...PLAIN, earningTerms: teaShop.earningTerms });
+  buyer = await program.shop.enroll();
   const purchase = await buyTwo();
-  await tea.admin.adjust(lan, -100);
-  const owed = await tea.shop.takeBack(purchase, one);
+  await program.admin.adjust(buyer, -100);
+  const owed = await program.shop.takeBack(purchase, one);
   expect(owed.reversed).toMatchObject({ toDebt: 40, forgiven: 0 });
 
-  await tea.admin.ask(SaveEarningTerms, { input: { version: 1, debt: "FORGIVE" } });
-  const forgiven = await tea.shop.takeBack(purchase, one);
+  await program.admin.ask(SaveEarningTerms, { input: { version: 1, debt: "FORGIVE" } });
+  const forgiven = await program.shop.takeBack(purchase, one);
   expect(forgiven.reversed).toMatchObject({ toDebt: 0, forgiven: 60 });
   expect(forgiven.member!.wallet).toMatchObject({ debt: 40 });
   expect(await use()).toEqual({ points: 100, debt: 40, forgiven: 60 });
   // Twenty for the first purchase of which something is kept.
-  expect((await tea.shop.buy(lan, "500000")).earned).toMatchObject({ points: 70, toDebt: 40 });
-  expect(await tea.admin.verify(lan)).toMatchObject({ ok: true });
+  expect((await program.shop.buy(buyer, "500000")).earned).toMatchObject({
+    points: 70,
+    toDebt: 40,
+  });
+  expect(await program.admin.verify(buyer)).toMatchObject({ ok: true });
 });
 
 const steps = fc.array(
@@ -94,32 +97,32 @@ const steps = fc.array(
 );
 
 test("nobody ever owes a point, whatever is bought, spent and returned, and nothing is minted but what is forgiven", async () => {
-  tea = await openProgram({ ...PLAIN, rules: [BASE_RATE] });
+  program = await openProgram({ ...PLAIN, rules: [BASE_RATE] });
   await fc.assert(
     fc.asyncProperty(steps, async (life) => {
-      const member = await tea.shop.enroll();
+      const member = await program.shop.enroll();
       const bought: { externalId: string }[] = [];
       let expected = 0;
       for (const step of life) {
         if (step.kind === "BUY") {
-          const { purchase } = await tea.shop.buy(member, `${step.points}0000`);
+          const { purchase } = await program.shop.buy(member, `${step.points}0000`);
           bought.push(purchase);
           expected += step.points;
         } else if (step.kind === "USE") {
-          const { entry } = await tea.admin.adjust(member, -step.points);
+          const { entry } = await program.admin.adjust(member, -step.points);
           if (entry) expected -= step.points;
         } else if (bought.length > 0) {
           const [purchase] = bought.splice(step.which % bought.length, 1);
-          const { reversed } = await tea.shop.takeBack(purchase!, {
+          const { reversed } = await program.shop.takeBack(purchase!, {
             lines: [{ id: "1", quantity: 1 }],
           });
           expect(reversed.points).toBe(reversed.fromAvailable + reversed.forgiven);
           expected -= reversed.fromAvailable;
         }
-        const { wallet } = (await tea.shop.lookUp({ id: member.id }))!;
+        const { wallet } = (await program.shop.lookUp({ id: member.id }))!;
         expect(wallet).toEqual({ available: expected, pending: 0, held: 0, debt: 0 });
       }
-      expect(await tea.admin.verify(member)).toMatchObject({ ok: true });
+      expect(await program.admin.verify(member)).toMatchObject({ ok: true });
     }),
     { numRuns: 20 },
   );

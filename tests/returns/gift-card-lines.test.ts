@@ -3,9 +3,9 @@ import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { BASE_RATE } from "../harness/plans.ts";
 
-let tea: TestProgram;
+let program: TestProgram;
 beforeAll(async () => {
-  tea = await openProgram({ rules: [BASE_RATE] });
+  program = await openProgram({ rules: [BASE_RATE] });
 });
 
 const cardAndTea = () => ({
@@ -16,26 +16,26 @@ const cardAndTea = () => ({
 });
 
 test("a gift card that was bought bears its share of a price adjustment", async () => {
-  const member = await tea.shop.enroll();
-  const { purchase, earned } = await tea.shop.buy(member, "400000", cardAndTea());
+  const member = await program.shop.enroll();
+  const { purchase, earned } = await program.shop.buy(member, "400000", cardAndTea());
   expect(earned.points).toBe(10);
 
   // A quarter of 80,000 is taken off the tea: 80,000 are left of it, or 8 points.
-  const { reversed } = await tea.shop.takeBack(purchase, { amount: "80000" });
+  const { reversed } = await program.shop.takeBack(purchase, { amount: "80000" });
 
   expect(reversed.points).toBe(2);
-  const { reversed: rest } = await tea.shop.takeBack(purchase, { amount: "320000" });
+  const { reversed: rest } = await program.shop.takeBack(purchase, { amount: "320000" });
   expect(rest.points).toBe(8);
-  expect(await tea.admin.verify(member)).toMatchObject({ ok: true });
+  expect(await program.admin.verify(member)).toMatchObject({ ok: true });
 });
 
 test("an adjustment counts alike before and after the gift card comes back", async () => {
   const points = async (first: object, second: object) => {
-    const member = await tea.shop.enroll();
-    const { purchase } = await tea.shop.buy(member, "400000", cardAndTea());
-    await tea.shop.takeBack(purchase, first);
-    await tea.shop.takeBack(purchase, second);
-    return (await tea.shop.lookUp({ id: member.id }))!.wallet.available;
+    const member = await program.shop.enroll();
+    const { purchase } = await program.shop.buy(member, "400000", cardAndTea());
+    await program.shop.takeBack(purchase, first);
+    await program.shop.takeBack(purchase, second);
+    return (await program.shop.lookUp({ id: member.id }))!.wallet.available;
   };
   const card = { lines: [{ id: "2", quantity: "1" }] };
   const amount = { amount: "40000" };

@@ -244,8 +244,8 @@ test("neither a visitor nor a member records returns", async () => {
   const mutation = `mutation ($input: RecordReturnInput!) { recordReturn(input: $input) { replayed } }`;
   const input = shop.returnOf(purchase, { lines: [LINE] });
 
-  for (const speaker of [visitor, await memberOf(member)]) {
-    const { json } = await speaker.graphql(mutation, { input });
+  for (const graphqlClient of [visitor, await memberOf(member)]) {
+    const { json } = await graphqlClient.graphql(mutation, { input });
     expect(json.errors[0].extensions.code).toBe("FORBIDDEN");
   }
 });

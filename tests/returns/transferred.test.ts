@@ -3,18 +3,18 @@ import { openProgram } from "../harness/open-program.ts";
 
 test("points sent to another stay there when their purchase comes back; the sender pays or owes", async () => {
   const { admin, shop, sql, uuid } = await openProgram({ tierSet: undefined, rewards: [] });
-  const [lan, mai] = [await shop.enroll(), await shop.enroll()];
-  const { purchase } = await shop.buy(lan, "800000");
-  await admin.transfer(lan, mai, { points: 70 });
-  await admin.givePoints(lan, 15);
+  const [member, mai] = [await shop.enroll(), await shop.enroll()];
+  const { purchase } = await shop.buy(member, "800000");
+  await admin.transfer(member, mai, { points: 70 });
+  await admin.givePoints(member, 15);
 
   const { reversed } = await shop.takeBack(purchase, { lines: [{ id: "1", quantity: 1 }] });
 
   expect(reversed).toMatchObject({ points: 100, fromAvailable: 45, toDebt: 55 });
-  expect(await admin.verify(lan)).toMatchObject({ ok: true, problems: [] });
+  expect(await admin.verify(member)).toMatchObject({ ok: true, problems: [] });
   const moved = await sql(
     `select from_account, to_account, points::int from transfers
-     where member_id = '${uuid(lan.id)}' and 'TRANSFERRED' in (from_account, to_account) order by entry_sequence, position`,
+     where member_id = '${uuid(member.id)}' and 'TRANSFERRED' in (from_account, to_account) order by entry_sequence, position`,
   );
   expect(moved).toEqual([
     { from_account: "AVAILABLE", to_account: "TRANSFERRED", points: 70 },

@@ -8,7 +8,7 @@ import {
   StoredTierSet,
   TierSetVersion,
 } from "../../api/modules/tiers/stored-tier-set.ts";
-import { openShops } from "./shop-scene.ts";
+import { openShops } from "./shop-fixture.ts";
 
 let shops: Awaited<ReturnType<typeof openShops>>;
 let shop: Awaited<ReturnType<typeof shops.openShop>>;

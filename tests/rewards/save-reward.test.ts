@@ -1,20 +1,20 @@
 import { beforeAll, expect, test } from "vitest";
-import { encodeId } from "../../api/graphql/id.ts";
+import { encodeId } from "../../api/values/id.ts";
 import { Reward, Rewards } from "../../client/admin.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 
-let tea: TestProgram;
+let testProgram: TestProgram;
 beforeAll(async () => {
-  tea = await openProgram({ rewards: [] });
+  testProgram = await openProgram({ rewards: [] });
 });
 
 async function listed(id: string) {
-  return (await tea.admin.ask(Reward, { id })).program.reward;
+  return (await testProgram.admin.ask(Reward, { id })).program.reward;
 }
 
 async function onPage(title: string) {
-  const { json } = await tea.visitor.graphql(
+  const { json } = await testProgram.visitor.graphql(
     `{ program { rewards(first: 100) { nodes { title cost copay { amount } value { amount } percent } } } }`,
   );
   const nodes: { title: string }[] = json.data.program.rewards.nodes;
@@ -34,9 +34,9 @@ test("everything that a reward says comes back as it was saved", async () => {
       { locale: "vi", title: "Giảm một phần tám", description: "Mọi thứ", terms: null },
     ],
   };
-  const minTierId = encodeId("tier", tea.tierIds.silver!);
+  const minTierId = encodeId("tier", testProgram.tierIds.silver!);
 
-  const { reward, userErrors } = await tea.admin.saveReward({ ...said, minTierId });
+  const { reward, userErrors } = await testProgram.admin.saveReward({ ...said, minTierId });
 
   expect(userErrors).toEqual([]);
   expect(reward).toMatchObject({
@@ -60,13 +60,13 @@ test("everything that a reward says comes back as it was saved", async () => {
 });
 
 test("nobody sees a draft; a published reward is on offer at once, its next draft is not", async () => {
-  const { reward: draft } = await tea.admin.saveReward({ title: "Iced tea", cost: 40 });
+  const { reward: draft } = await testProgram.admin.saveReward({ title: "Iced tea", cost: 40 });
   expect(await onPage("Iced tea")).toBeNull();
-  const live = await tea.admin.publishReward(draft!);
+  const live = await testProgram.admin.publishReward(draft!);
   expect(live.reward).toMatchObject({ status: "PUBLISHED", version: 1 });
   expect(await onPage("Iced tea")).toMatchObject({ cost: 40 });
 
-  const { reward: next } = await tea.admin.saveReward({
+  const { reward: next } = await testProgram.admin.saveReward({
     ...{ id: draft!.id, version: 1, title: "Iced tea", cost: 45 },
   });
   expect(next).toMatchObject({ status: "DRAFT", version: 2, cost: 45 });
@@ -75,47 +75,51 @@ test("nobody sees a draft; a published reward is on offer at once, its next draf
 });
 
 test("a version that is published for later takes over at its instant", async () => {
-  const reward = await tea.admin.addReward({ title: "Later dearer", cost: 10 });
-  const { reward: draft } = await tea.admin.saveReward({
+  const reward = await testProgram.admin.addReward({ title: "Later dearer", cost: 10 });
+  const { reward: draft } = await testProgram.admin.saveReward({
     ...{ id: reward.id, version: reward.version, title: "Later dearer", cost: 20 },
   });
-  const at = tea.clock.in("P1D");
+  const at = testProgram.clock.in("P1D");
 
-  const published = await tea.admin.publishReward({ ...draft!, at: at.toISOString() });
+  const published = await testProgram.admin.publishReward({ ...draft!, at: at.toISOString() });
 
   expect(published.reward).toMatchObject({ status: "SCHEDULED", version: 2 });
   expect(await listed(reward.id)).toMatchObject({ cost: 10, scheduled: { cost: 20 } });
-  const before = tea.clock.now();
+  const before = testProgram.clock.now();
   const costs: unknown[] = [];
   for (const instant of [new Date(at.getTime() - 1), at]) {
-    tea.clock.set(instant.toISOString());
+    testProgram.clock.set(instant.toISOString());
     costs.push(((await onPage("Later dearer")) as { cost: number } | null)?.cost);
   }
-  tea.clock.set(before.toISOString());
+  testProgram.clock.set(before.toISOString());
   expect(costs).toEqual([10, 20]);
 });
 
 test("publishing again under the same key answers the same", async () => {
-  const { reward } = await tea.admin.saveReward({ title: "Once" });
-  const first = await tea.admin.publishReward(reward!, "publish once");
+  const { reward } = await testProgram.admin.saveReward({ title: "Once" });
+  const first = await testProgram.admin.publishReward(reward!, "publish once");
 
-  expect(await tea.admin.publishReward(reward!, "publish once")).toEqual(first);
+  expect(await testProgram.admin.publishReward(reward!, "publish once")).toEqual(first);
 });
 
 test("an archived reward is gone for good, and stays for who has it", async () => {
-  const reward = await tea.admin.addReward({ title: "Going", cost: 10 });
-  const member = await tea.shop.enroll();
-  await tea.admin.givePoints(member, 100);
-  await tea.shop.redeem(member, reward.id);
+  const reward = await testProgram.admin.addReward({ title: "Going", cost: 10 });
+  const member = await testProgram.shop.enroll();
+  await testProgram.admin.givePoints(member, 100);
+  await testProgram.shop.redeem(member, reward.id);
 
-  expect(await tea.admin.archiveReward(reward)).toMatchObject({ reward: { status: "ARCHIVED" } });
-  expect(await tea.admin.archiveReward(reward)).toMatchObject({ reward: { status: "ARCHIVED" } });
+  expect(await testProgram.admin.archiveReward(reward)).toMatchObject({
+    reward: { status: "ARCHIVED" },
+  });
+  expect(await testProgram.admin.archiveReward(reward)).toMatchObject({
+    reward: { status: "ARCHIVED" },
+  });
 
   expect(await onPage("Going")).toBeNull();
-  expect((await tea.shop.tryRedeem(member, reward.id)).userErrors).toMatchObject([
+  expect((await testProgram.shop.tryRedeem(member, reward.id)).userErrors).toMatchObject([
     { code: "NOT_FOUND" },
   ]);
-  const browser = await tea.memberOf(member);
+  const browser = await testProgram.memberOf(member);
   const { json } = await browser.graphql(
     `{ me { redemptions { nodes { title reward { id } } } } }`,
   );
@@ -124,15 +128,15 @@ test("an archived reward is gone for good, and stays for who has it", async () =
 });
 
 test("stock is added and taken while members redeem, and no one is lost", async () => {
-  const reward = await tea.admin.addReward({ cost: 10, stock: 5, title: "Counted" });
-  const members = await Promise.all(Array.from({ length: 10 }, () => tea.shop.enroll()));
-  for (const member of members) await tea.admin.givePoints(member, 10);
+  const reward = await testProgram.admin.addReward({ cost: 10, stock: 5, title: "Counted" });
+  const members = await Promise.all(Array.from({ length: 10 }, () => testProgram.shop.enroll()));
+  for (const member of members) await testProgram.admin.givePoints(member, 10);
 
   const [answers, changes] = await Promise.all([
-    Promise.all(members.map((member) => tea.shop.tryRedeem(member, reward.id))),
+    Promise.all(members.map((member) => testProgram.shop.tryRedeem(member, reward.id))),
     Promise.all(
       [-1, 3, -1, 3].map(async (by) => {
-        const { userErrors } = await tea.admin.changeStock(reward, { by });
+        const { userErrors } = await testProgram.admin.changeStock(reward, { by });
         return userErrors.length === 0 ? by : 0;
       }),
     ),
@@ -147,14 +151,18 @@ test("stock is added and taken while members redeem, and no one is lost", async 
 });
 
 test("a reward that everybody may have as often as they like never runs out", async () => {
-  const reward = await tea.admin.addReward({ cost: 10, stock: 0, title: "Endless" });
-  expect(await tea.admin.changeStock(reward, { unlimited: true }, "endless")).toMatchObject({
-    ...{ replayed: false, reward: { stock: null } },
-  });
-  expect(await tea.admin.changeStock(reward, { unlimited: true }, "endless")).toMatchObject({
-    ...{ replayed: true, reward: { stock: null } },
-  });
-  expect((await tea.admin.changeStock(reward, { by: 1 })).userErrors).toMatchObject([
+  const reward = await testProgram.admin.addReward({ cost: 10, stock: 0, title: "Endless" });
+  expect(await testProgram.admin.changeStock(reward, { unlimited: true }, "endless")).toMatchObject(
+    {
+      ...{ replayed: false, reward: { stock: null } },
+    },
+  );
+  expect(await testProgram.admin.changeStock(reward, { unlimited: true }, "endless")).toMatchObject(
+    {
+      ...{ replayed: true, reward: { stock: null } },
+    },
+  );
+  expect((await testProgram.admin.changeStock(reward, { by: 1 })).userErrors).toMatchObject([
     { code: "INVALID", field: ["input", "by"] },
   ]);
 });

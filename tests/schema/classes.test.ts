@@ -3,7 +3,7 @@ import { buildSchema, isObjectType, type GraphQLField, type GraphQLObjectType } 
 import * as typeGraphql from "type-graphql";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { addWhatSdlSays } from "../../api/schemas.ts";
+import { addWhatSdlSays } from "../../api/engine/schemas.ts";
 import { classesOf } from "../../tools/type-graphql-classes.mjs";
 import { schemaDifferences } from "./schema-facts.ts";
 

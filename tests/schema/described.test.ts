@@ -8,7 +8,7 @@ import {
 } from "graphql";
 import { expect, test } from "vitest";
 import { admissionsOf } from "../../api/graphql/guard.ts";
-import { audiences, clientTypes, sdlOf } from "../../api/sdl.ts";
+import { audiences, clientTypes, sdlOf } from "../../api/engine/sdl.ts";
 
 const roots = new Set(["Query", "Mutation", "Subscription"]);
 

@@ -2,8 +2,8 @@ import { buildSchema } from "graphql";
 import { getMetadataStorage } from "type-graphql";
 import { expect, test } from "vitest";
 import { modules } from "../../api/modules.ts";
-import { buildSchemas } from "../../api/schemas.ts";
-import { audiences, sdlOf } from "../../api/sdl.ts";
+import { buildSchemas } from "../../api/engine/schemas.ts";
+import { audiences, sdlOf } from "../../api/engine/sdl.ts";
 import { schemaDifferences } from "./schema-facts.ts";
 
 const running = buildSchemas(modules);

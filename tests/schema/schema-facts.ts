@@ -15,7 +15,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
 } from "graphql";
-import { clientTypes } from "../../api/sdl.ts";
+import { clientTypes } from "../../api/engine/sdl.ts";
 
 /** What a client can know of a schema: one line per element, by its coordinate (`Member.rewards(first:)`). */
 export function schemaFacts(schema: GraphQLSchema): Map<string, string> {

@@ -4,17 +4,17 @@ import { openDatabase } from "../../api/database/open.ts";
 import { openReadLane } from "../../api/database/read-lane.ts";
 import { modules } from "../../api/modules.ts";
 import { verifyLedger } from "../../api/modules/ledger/verify-ledger.ts";
-import { openSeal } from "../../api/work/seal.ts";
+import { openKeyRing } from "../../api/values/key-ring.ts";
 import { seedBulk } from "../../seeds/bulk.ts";
 import { cloneDatabase } from "../harness/database.ts";
 
 const opened = new AsyncDisposableStack();
-let scene: Awaited<ReturnType<typeof openScene>>;
+let fixture: Awaited<ReturnType<typeof openFixture>>;
 
-beforeAll(async () => (scene = await openScene()));
+beforeAll(async () => (fixture = await openFixture()));
 afterAll(() => opened.disposeAsync());
 
-async function openScene() {
+async function openFixture() {
   const database = await cloneDatabase();
   opened.defer(() => database.drop());
   const entities = modules.flatMap((module) => module.entities ?? []) as never;
@@ -28,14 +28,14 @@ async function openScene() {
 }
 
 test("every ledger of a bulk seed verifies", async () => {
-  const { lane, seeded } = scene;
+  const { lane, seeded } = fixture;
   const { programId } = seeded;
 
   const checked = await verifyLedger(lane, {
     programId,
     memberId: null,
     after: null,
-    seal: openSeal("s".repeat(32)),
+    keyRing: openKeyRing("s".repeat(32)),
     limit: 100,
   });
 
@@ -44,7 +44,7 @@ test("every ledger of a bulk seed verifies", async () => {
 });
 
 test("a bulk seed has what a loyalty page shows", async () => {
-  const { lane, seeded } = scene;
+  const { lane, seeded } = fixture;
 
   const [counts] = await lane.rows<Record<string, number>>(
     `select (select count(*) from transfers) as transfers, (select count(*) from referrals) as referrals,

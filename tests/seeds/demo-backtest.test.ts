@@ -3,18 +3,18 @@ import pino from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase } from "../../api/database/open.ts";
 import { openReadLane } from "../../api/database/read-lane.ts";
-import { openEngine } from "../../api/engine.ts";
+import { openEngine } from "../../api/engine/engine.ts";
 import { saveEarningRule } from "../../api/modules/earning/save-earning-rule.ts";
 import { backtestEarningRule } from "../../api/modules/returns/backtest-earning-rule.ts";
 import { modules } from "../../api/modules.ts";
-import { encodeId } from "../../api/graphql/id.ts";
-import { addMonths } from "../../api/rules/calendar.ts";
-import { happenings } from "../../seeds/demo/happenings.ts";
+import { encodeId } from "../../api/values/id.ts";
+import { addMonths } from "../../api/values/calendar.ts";
+import { timelineEvents } from "../../seeds/demo/timeline-events.ts";
 import { mocCoffee } from "../../seeds/demo/program.ts";
-import { recordHappening } from "../../seeds/demo/record-happening.ts";
+import { recordHappening } from "../../seeds/demo/record-timeline-event.ts";
 import { momentOf, openedAt } from "../../seeds/demo/year.ts";
-import { plantProgram } from "../../seeds/plant-program.ts";
-import type { RulePlan } from "../../seeds/plant-program.ts";
+import { seedProgram } from "../../seeds/seed-program.ts";
+import type { RulePlan } from "../../seeds/seed-program.ts";
 import { cloneDatabase } from "../harness/database.ts";
 
 const TODAY = "2026-11-23";
@@ -48,12 +48,12 @@ const rule = {
 } satisfies RulePlan;
 
 const opened = new AsyncDisposableStack();
-let scene: Awaited<ReturnType<typeof openScene>>;
-beforeAll(async () => (scene = await openScene()), 300_000);
+let fixture: Awaited<ReturnType<typeof openFixture>>;
+beforeAll(async () => (fixture = await openFixture()), 300_000);
 afterAll(() => opened.disposeAsync());
 
 /** Two Mộc Coffees with the same year behind them: one without the rule, one where it was published at the start. */
-async function openScene() {
+async function openFixture() {
   const database = await cloneDatabase();
   opened.defer(() => database.drop());
   const { url } = database;
@@ -71,19 +71,19 @@ async function openScene() {
   opened.defer(() => engine.close());
 
   const plan = { ...mocCoffee(TODAY), keys: [] };
-  const without = await plantProgram(orm, plan);
-  const withRule = await plantProgram(orm, { ...plan, rules: [...plan.rules!, rule] });
+  const without = await seedProgram(orm, plan);
+  const withRule = await seedProgram(orm, { ...plan, rules: [...plan.rules!, rule] });
   const contextOf = ({ programId }: { programId: string }) => {
     const credential = { programId, credentialId: programId, ownerId: programId };
     const caller = { kind: "BACKEND" as const, ...credential, scopes: new Set<string>() };
     return engine.contextFor({ caller, requestId: "year", log });
   };
   // What is due is settled by each member's next write: points and tiers are the same without the duties.
-  for (const happening of happenings(TODAY)) {
-    if (happening.kind === "INVITED") continue;
-    now = happening.at;
+  for (const timelineEvent of timelineEvents(TODAY)) {
+    if (timelineEvent.kind === "INVITED") continue;
+    now = timelineEvent.at;
     const contexts = await Promise.all([without, withRule].map(contextOf));
-    await Promise.all(contexts.map((context) => recordHappening({ lane }, happening, context)));
+    await Promise.all(contexts.map((context) => recordHappening({ lane }, timelineEvent, context)));
   }
   now = momentOf(TODAY, 0);
 
@@ -117,7 +117,7 @@ interface Earned {
 const sum = (all: readonly Earned[]) => all.reduce((total, { points }) => total + points, 0);
 
 test("a draft's backtest over the year, until each month's end, is what living the year with it earned", async () => {
-  const { context, ruleId, before, after } = scene;
+  const { context, ruleId, before, after } = fixture;
   const from = momentOf("2025-11-23", 0);
 
   for (let month = 1; month <= 12; month++) {
@@ -138,7 +138,7 @@ test("a draft's backtest over the year, until each month's end, is what living t
 });
 
 test("who gains and who loses is right for every member", async () => {
-  const { context, ruleId, before, after } = scene;
+  const { context, ruleId, before, after } = fixture;
   const asked = { ruleId, from: new Date(0), until: momentOf(TODAY, 0), first: 10_000 };
 
   const { gainers, losers, purchases } = await backtestEarningRule(context, asked);
@@ -156,7 +156,7 @@ test("who gains and who loses is right for every member", async () => {
 });
 
 test("both limits were reached, so that the backtest had to go by them", async () => {
-  const { context, withRule } = scene;
+  const { context, withRule } = fixture;
 
   const reached = await context.lane.rows(
     `select distinct u.period from earning_uses u join members m on m.id = u.member_id

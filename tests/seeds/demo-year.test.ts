@@ -3,16 +3,16 @@ import { compileRule } from "../../api/modules/earning/compile-rule.ts";
 import type { EarningRule } from "../../api/modules/earning/rule.ts";
 import { normalizedIdentity } from "../../api/modules/members/identity.ts";
 import { netAmounts } from "../../api/modules/purchases/base-amount.ts";
-import { readCart } from "../../api/rules/cart.ts";
-import { addDays, dayOf } from "../../api/rules/calendar.ts";
-import type { Day } from "../../api/rules/calendar.ts";
-import { happenings } from "../../seeds/demo/happenings.ts";
-import type { Happening } from "../../seeds/demo/happenings.ts";
+import { readCart } from "../../api/values/cart.ts";
+import { addDays, dayOf } from "../../api/values/calendar.ts";
+import type { Day } from "../../api/values/calendar.ts";
+import { timelineEvents } from "../../seeds/demo/timeline-events.ts";
+import type { TimelineEvent } from "../../seeds/demo/timeline-events.ts";
 import { people } from "../../seeds/demo/people.ts";
 import { mocCoffee } from "../../seeds/demo/program.ts";
 import { tierSet } from "../../seeds/demo/tiers.ts";
 import { openedAt, todayOf, ZONE } from "../../seeds/demo/year.ts";
-import type { RulePlan } from "../../seeds/plant-program.ts";
+import type { RulePlan } from "../../seeds/seed-program.ts";
 
 // Days on which years, half-years and months begin and end.
 const DAYS = [
@@ -20,11 +20,11 @@ const DAYS = [
   "2028-02-29",
 ];
 
-const years = new Map<Day, Happening[]>();
+const years = new Map<Day, TimelineEvent[]>();
 
 /** The year before a day, made once. */
-function yearBefore(today: Day): Happening[] {
-  const known = years.get(today) ?? happenings(today);
+function yearBefore(today: Day): TimelineEvent[] {
+  const known = years.get(today) ?? timelineEvents(today);
   years.set(today, known);
   return known;
 }
@@ -48,9 +48,9 @@ function spending(today: Day): Map<string, Map<string, number>> {
 }
 
 test("the same day has the same year, and another day another", () => {
-  expect(happenings("2026-11-23")).toEqual(happenings("2026-11-23"));
+  expect(timelineEvents("2026-11-23")).toEqual(timelineEvents("2026-11-23"));
   expect(mocCoffee("2026-11-23")).toEqual(mocCoffee("2026-11-23"));
-  expect(happenings("2026-11-24")).not.toEqual(happenings("2026-11-23"));
+  expect(timelineEvents("2026-11-24")).not.toEqual(timelineEvents("2026-11-23"));
 });
 
 test("the day is known again from when the program opened", () => {
@@ -96,7 +96,7 @@ test.each(DAYS)(
 
 test.each(DAYS)("on %s everything was done with rewards that can be", (today) => {
   const all = yearBefore(today);
-  const count = (is: (one: Happening) => boolean) => all.filter(is).length;
+  const count = (is: (one: TimelineEvent) => boolean) => all.filter(is).length;
   const redeemed = all.filter((one) => one.kind === "REDEEMED");
 
   expect(redeemed.length).toBeGreaterThan(80);

@@ -1,24 +1,24 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { demoKeys } from "../../api/welcome.ts";
+import { demoKeys } from "../../api/engine/welcome.ts";
 import { VerifyLedger } from "../../client/admin.ts";
 import { CreateMemberToken, LoyaltyPage, ProgramPage } from "../../client/storefront.ts";
-import { happenings } from "../../seeds/demo/happenings.ts";
+import { timelineEvents } from "../../seeds/demo/timeline-events.ts";
 import { rules } from "../../seeds/demo/rules.ts";
 import { todayOf } from "../../seeds/demo/year.ts";
 import { cloneDatabase } from "../harness/database.ts";
 import { everythingStored } from "../harness/everything-stored.ts";
-import { Speaker } from "../harness/speaker.ts";
+import { GraphqlClient } from "../harness/graphql-client.ts";
 import { startQuen } from "./started-quen.ts";
 
 const opened = new AsyncDisposableStack();
-let scene: Awaited<ReturnType<typeof openScene>>;
+let fixture: Awaited<ReturnType<typeof openFixture>>;
 
-beforeAll(async () => (scene = await openScene()), 180_000);
+beforeAll(async () => (fixture = await openFixture()), 180_000);
 afterAll(() => opened.disposeAsync());
 
 /** A demo whose first start was stopped while it was seeding; the second finished it and serves. */
-async function openScene() {
+async function openFixture() {
   const database = await cloneDatabase();
   opened.defer(() => database.drop());
   const superuser = new pg.Client({ connectionString: database.superuserUrl });
@@ -42,26 +42,26 @@ async function openScene() {
   const second = startQuen(settings);
   opened.defer(async () => void (await second.stop("SIGKILL")));
   const server = await second.server();
-  const speaker = (audience: "storefront" | "admin" | "partner", credential: string) =>
-    new Speaker({ server, audience, credential });
+  const graphqlClient = (audience: "storefront" | "admin" | "partner", credential: string) =>
+    new GraphqlClient({ server, audience, credential });
 
   const [program] = await sql<{ at: Date }>("select created_at as at from programs");
-  const planned = Map.groupBy(happenings(todayOf(program!.at)), ({ kind }) => kind);
+  const planned = Map.groupBy(timelineEvents(todayOf(program!.at)), ({ kind }) => kind);
   const begun = { stopped, keysThen, purchasesThen };
-  return { settings, sql, number, speaker, planned, begun };
+  return { settings, sql, number, graphqlClient, planned, begun };
 }
 
 test("a start that is stopped while it seeds opens nothing", () => {
-  const { stopped, keysThen, purchasesThen } = scene.begun;
+  const { stopped, keysThen, purchasesThen } = fixture.begun;
 
   expect(stopped.code, stopped.output).toBe(0);
   expect(purchasesThen).toBeGreaterThan(100);
-  expect(purchasesThen).toBeLessThan(scene.planned.get("BOUGHT")!.length);
+  expect(purchasesThen).toBeLessThan(fixture.planned.get("BOUGHT")!.length);
   expect(keysThen).toBe(0);
 });
 
 test("the next start finishes the same demo, with everything in it once", async () => {
-  const { number, planned } = scene;
+  const { number, planned } = fixture;
 
   expect(await number("select count(*) from programs")).toBe(1);
   expect(await number("select count(*) from members")).toBe(200);
@@ -77,7 +77,7 @@ test("the next start finishes the same demo, with everything in it once", async 
 });
 
 test("one more start adds nothing", async () => {
-  const { settings, sql } = scene;
+  const { settings, sql } = fixture;
   const before = await everythingStored(sql);
 
   const third = startQuen(settings);
@@ -88,10 +88,10 @@ test("one more start adds nothing", async () => {
 });
 
 test("every ledger verifies, and balances are what was earned without what was spent, returned or expired", async () => {
-  const { number, speaker } = scene;
+  const { number, graphqlClient } = fixture;
   const sumOf = (kind: string) => number(`select -sum(points) from entries where kind = '${kind}'`);
 
-  const { verifyLedger } = await speaker("admin", demoKeys.admin).ask(VerifyLedger, {});
+  const { verifyLedger } = await graphqlClient("admin", demoKeys.admin).ask(VerifyLedger, {});
 
   expect(verifyLedger).toMatchObject({ ok: true, complete: true, problems: [] });
   const balances = await number("select sum(pending + available) from wallets");
@@ -106,7 +106,7 @@ test("every ledger verifies, and balances are what was earned without what was s
 });
 
 test("each state of redemptions, coupons, returns and referrals is there", async () => {
-  const { sql, number } = scene;
+  const { sql, number } = fixture;
   const kindsOf = async (column: string, table: string) => {
     const rows = await sql<{ kind: string }>(`select distinct ${column} as kind from ${table}`);
     return rows.map(({ kind }) => kind).sort();
@@ -139,7 +139,7 @@ test("each state of redemptions, coupons, returns and referrals is there", async
 });
 
 test("what followed from the year followed in it, so that no worker has any of it to do", async () => {
-  const { number } = scene;
+  const { number } = fixture;
 
   expect(await number("select count(*) from events where dispatched_at is null")).toBe(0);
   const late = await number(
@@ -150,7 +150,7 @@ test("what followed from the year followed in it, so that no worker has any of i
 });
 
 test("every tier has members, and every rule has given points", async () => {
-  const { number, sql } = scene;
+  const { number, sql } = fixture;
 
   expect(await number("select count(distinct tier_id) from tier_standings")).toBe(4);
   const titles = await sql<{ title: string }>(
@@ -163,7 +163,7 @@ test("every tier has members, and every rule has given points", async () => {
 });
 
 test("what was due before today is posted", async () => {
-  const { number } = scene;
+  const { number } = fixture;
 
   const due = await number(
     "select count(*) from wallets where next_due_at <= (select created_at + interval '365 days' from programs)",
@@ -173,10 +173,10 @@ test("what was due before today is posted", async () => {
 });
 
 test.each(["vi", "en"])("the first member's page is full, in %s", async (locale) => {
-  const shop = scene.speaker("storefront", demoKeys.storefront);
+  const shop = fixture.graphqlClient("storefront", demoKeys.storefront);
   const input = { member: { externalId: "cust-0001" } };
   const { createMemberToken } = await shop.ask(CreateMemberToken, { input });
-  const browser = scene.speaker("storefront", createMemberToken.token!).in(locale);
+  const browser = fixture.graphqlClient("storefront", createMemberToken.token!).in(locale);
 
   const { program, me } = await browser.ask(LoyaltyPage, {});
 
@@ -221,10 +221,10 @@ test.each(["vi", "en"])("the first member's page is full, in %s", async (locale)
 });
 
 test("each known key opens its endpoint", async () => {
-  const visitor = scene.speaker("storefront", demoKeys.publishable);
+  const visitor = fixture.graphqlClient("storefront", demoKeys.publishable);
   expect((await visitor.ask(ProgramPage, {})).program.rewards.nodes).toHaveLength(12);
 
-  const partner = scene.speaker("partner", demoKeys.partner);
+  const partner = fixture.graphqlClient("partner", demoKeys.partner);
   const { json } = await partner.graphql("{ partner { name program { name } } }");
   expect(json.data.partner).toEqual({ name: "Phương Nam Books", program: { name: "Mộc Coffee" } });
 });

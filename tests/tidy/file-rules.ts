@@ -52,7 +52,7 @@ function codeProblems({ path, text }: RepositoryFile): string[] {
   if (!path.startsWith("api/modules/")) return problems;
 
   if (/\btry\s*\{/.test(bare)) {
-    problems.push("catches errors: throw a Refusal and let work/write.ts answer it.");
+    problems.push("catches errors: throw a Refusal and let writes/write.ts answer it.");
   }
   const writes = [...bare.matchAll(/^export (?:async )?function (\w+)\(\s*work: Work\b/gm)];
   const wanted = camelCase(posix.basename(path, ".ts"));

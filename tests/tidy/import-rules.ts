@@ -1,19 +1,30 @@
 import { posix } from "node:path";
 import type { RepositoryFile } from "./repository.ts";
 
-const house = /^api\/(work|graphql|database|rules)\//;
-const inModule = /^api\/modules\/([^/]+)\/(.+)$/;
-const audienceFile = /^(storefront|admin|partner)(?:-[a-z-]+)?\.ts$/;
+/**
+ * The floors of `api/`, lowest first. A file imports from its own folder and from lower floors, never up and never
+ * sideways; type imports count.
+ */
+const floors: readonly (readonly string[])[] = [
+  ["locales"],
+  ["values"],
+  ["network", "database", "http"],
+  ["configuration"],
+  ["writes"],
+  ["graphql", "jobs"],
+  ["versioning"],
+  ["settings.ts"],
+  ["module.ts"],
+  ["modules"],
+  ["modules.ts"],
+  ["engine"],
+  ["open-log.ts", "stop-on-signal.ts"],
+  ["start.ts"],
+];
+const rankOf = new Map(floors.flatMap((names, rank) => names.map((name) => [name, rank] as const)));
 
-// Who may import the whole: start → server, worker → schemas, callers → modules.ts.
-const floors = new Map([
-  ["api/start.ts", 4],
-  ["api/server.ts", 3],
-  ["api/worker.ts", 3],
-  ["api/schemas.ts", 2],
-  ["api/callers.ts", 2],
-  ["api/modules.ts", 1],
-]);
+const inModule = /^api\/modules\/([^/]+)\/(.+)$/;
+const apiFile = /^(storefront|admin|partner)(?:-[a-z-]+)?\.ts$/;
 
 /** What is wrong with a file's imports, given the modules in the order of api/modules.ts. */
 export function importProblems(file: RepositoryFile, modules: readonly string[]): string[] {
@@ -34,7 +45,6 @@ function problemOf(from: string, to: string, modules: readonly string[]): string
     playgroundProblem(from, to) ??
     (from.startsWith("client/") ? clientProblem(to) : null) ??
     (to.startsWith("api/generated/") ? generatedProblem(from, to) : null) ??
-    (house.test(from) ? houseProblem(from, to) : null) ??
     (inModule.test(from) ? moduleProblem(from, to, modules) : null) ??
     floorProblem(from, to)
   );
@@ -54,38 +64,37 @@ function clientProblem(to: string): string | null {
 }
 
 function generatedProblem(from: string, to: string): string | null {
-  if (from === "api/schemas.ts" || !from.startsWith("api/")) return null;
-  const [, audience] = audienceFile.exec(posix.basename(from)) ?? [];
-  if (inModule.test(from) && to === `api/generated/${audience}.ts`) return null;
+  if (from === "api/engine/schemas.ts" || !from.startsWith("api/")) return null;
+  const [, api] = apiFile.exec(posix.basename(from)) ?? [];
+  if (inModule.test(from) && to === `api/generated/${api}.ts`) return null;
   return `imports ${to}: only a module's storefront.ts, admin.ts and partner.ts do, each its own; take plain values instead.`;
 }
 
-function houseProblem(from: string, to: string): string | null {
-  if (from.startsWith("api/rules/") && !isPackage(to) && !to.startsWith("api/rules/")) {
-    return `imports ${to}: rules are pure and import nothing but packages; pass the value in.`;
-  }
-  if (isPackage(to) || house.test(to)) return null;
-  return `imports ${to}: ${posix.dirname(from)} knows nothing above it; let the upper part pass in what is needed.`;
-}
-
 function moduleProblem(from: string, to: string, modules: readonly string[]): string | null {
-  if (isPackage(to) || house.test(to) || to.startsWith("api/generated/")) return null;
   const [, mine = ""] = inModule.exec(from) ?? [];
-  const [, other] = inModule.exec(to) ?? [];
-  if (to === "api/modules.ts" && posix.basename(from) === "module.ts") return null;
-  if (!other) {
-    return `imports ${to}: a module imports lower modules, work, graphql, database and rules.`;
+  const [, other, path = ""] = inModule.exec(to) ?? [];
+  if (!other || other === mine) return null;
+  if (path.includes("/")) {
+    return `imports ${to}: a room is private to its module; import from the files in the module's root.`;
   }
   const order = [other, mine].map((name) => modules.indexOf(name));
-  // A module that is not on the map yet is told of by its own test.
-  if (other === mine || order.includes(-1) || order[0]! < order[1]!) return null;
+  // A module that is not on the map yet has a test of its own.
+  if (order.includes(-1) || order[0]! < order[1]!) return null;
   return `imports ${to}: "${other}" comes after "${mine}" in api/modules.ts; move the shared fact down, or react to an event.`;
 }
 
 function floorProblem(from: string, to: string): string | null {
-  const [mine, other] = [floors.get(from), floors.get(to)];
-  if (!mine || !other || other < mine) return null;
-  return `imports ${to}: it goes start → server, worker → schemas, callers → modules.ts.`;
+  const [mine, other] = [floorOf(from), floorOf(to)];
+  if (mine === null || other === null || mine === other) return null;
+  const [rank, target] = [rankOf.get(mine), rankOf.get(other)];
+  if (rank !== undefined && target !== undefined && target < rank) return null;
+  return `imports ${to}: ${mine} may import only from the floors below it; pass in what is needed.`;
+}
+
+/** The floor of a file of `api/`: the name of its folder, or of the file. */
+function floorOf(path: string): string | null {
+  const [folder, floor = ""] = path.split("/");
+  return folder === "api" && floor !== "generated" ? floor : null;
 }
 
 function importsOf({ path, text }: RepositoryFile): string[] {
@@ -97,8 +106,4 @@ function importsOf({ path, text }: RepositoryFile): string[] {
 
 function resolved(path: string, name: string): string {
   return name.startsWith(".") ? posix.join(posix.dirname(path), name) : `npm:${name}`;
-}
-
-function isPackage(name: string): boolean {
-  return name.startsWith("npm:");
 }

@@ -28,7 +28,8 @@ test("api/modules.ts lists every module's folder, and nothing else", () => {
 
 test.each([
   ["api/modules/ledger/a.ts", 'import { b } from "../rewards/b.ts";', '"rewards" comes after'],
-  ["api/modules/ledger/a.ts", 'import { s } from "../../server.ts";', "a module imports lower"],
+  ["api/modules/rewards/a.ts", 'import { b } from "../ledger/posting/b.ts";', "a room is private"],
+  ["api/modules/ledger/a.ts", 'import { s } from "../../engine/s.ts";', "the floors below"],
   [
     "api/modules/ledger/a.ts",
     'import type { A } from "../../generated/admin.ts";',
@@ -44,14 +45,12 @@ test.each([
     'const x = await import("../../../tests/x.ts");',
     "does not live in tests/",
   ],
-  [
-    "api/work/a.ts",
-    'import type {\n  B,\n} from "../modules/ledger/b.ts";',
-    "knows nothing above it",
-  ],
-  ["api/rules/a.ts", 'import { b } from "../work/b.ts";', "rules are pure"],
-  ["api/callers.ts", 'import { server } from "./server.ts";', "it goes start"],
-  ["api/server.ts", 'import { demo } from "../seeds/demo.ts";', "does not live in seeds/"],
+  ["api/writes/a.ts", 'import type {\n  B,\n} from "../modules/ledger/b.ts";', "the floors below"],
+  ["api/graphql/a.ts", 'import type { B } from "../jobs/b.ts";', "the floors below"],
+  ["api/values/a.ts", 'import { b } from "../writes/b.ts";', "the floors below"],
+  ["api/engine/a.ts", 'import { start } from "../start.ts";', "the floors below"],
+  ["api/start.ts", 'import { x } from "../tests/x.ts";', "does not live in tests/"],
+  ["api/engine/a.ts", 'import { demo } from "../../seeds/demo.ts";', "does not live in seeds/"],
   ["client/a.ts", 'import { parse } from "graphql";', "depends on nothing"],
 ])("in %s, %s is noticed", (path, text, problem) => {
   expect(importProblems({ path, text }, ["programs", "ledger", "rewards"]).join()).toContain(
@@ -61,24 +60,26 @@ test.each([
 
 test.each([
   ["api/modules/rewards/b.ts", 'import { a } from "../ledger/a.ts";'],
-  ["api/modules/ledger/module.ts", 'import type { Module } from "../../modules.ts";'],
+  ["api/modules/rewards/room/b.ts", 'import { a } from "../../ledger/a.ts";'],
+  ["api/modules/rewards/b.ts", 'import { a } from "./room/a.ts";'],
+  ["api/modules/ledger/module.ts", 'import type { Module } from "../../module.ts";'],
   ["api/modules/ledger/storefront.ts", 'import { S } from "../../generated/storefront.ts";'],
-  ["api/rules/a.ts", 'import { b } from "./b.ts";\nimport { DateTime } from "luxon";'],
-  ["api/start.ts", 'import { server } from "./server.ts";'],
+  ["api/values/a.ts", 'import { b } from "./b.ts";\nimport { DateTime } from "luxon";'],
+  ["api/start.ts", 'import { server } from "./engine/server.ts";'],
   ["tests/ledger/a.test.ts", 'import { demo } from "../../seeds/demo.ts";'],
 ])("in %s, %s is in order", (path, text) => {
   expect(importProblems({ path, text }, ["programs", "ledger", "rewards"])).toEqual([]);
 });
 
 test.each([
-  ["api/work/index.ts", "", "is an index"],
-  ["api/work/RefuseAll.ts", "", "kebab-case"],
+  ["api/writes/index.ts", "", "is an index"],
+  ["api/writes/RefuseAll.ts", "", "kebab-case"],
   ["api/helpers/a.ts", "", "says nothing"],
-  ["api/work/types.ts", "", "says nothing"],
+  ["api/writes/types.ts", "", "says nothing"],
   ["api/modules/ledger/points-service.ts", "", "what it does"],
   ["docs/a.md", `TO${"DO"}: write`, "finish it"],
   ["docs/a.md", `see /${"home"}/ann/quen`, "relative to the repository"],
-  ["api/work/a.ts", 'export * from "./b.ts";', "import the file itself"],
+  ["api/writes/a.ts", 'export * from "./b.ts";', "import the file itself"],
   ["api/modules/ledger/a.ts", "try { b(); } finally { c(); }", "throw a Refusal"],
   ["api/modules/ledger/a.ts", "export async function spend(work: Work) {}", "the write spend"],
   ["package-lock.json", '"resolved": "https://example.com/a.tgz"', "download addresses"],
@@ -89,7 +90,7 @@ test.each([
 test.each([
   ["api/modules/ledger/spend-points.ts", "export async function spendPoints(\n  work: Work,\n) {}"],
   ["api/modules/ledger/a.ts", "// We try { nothing } here.\nexport const retry = 1;"],
-  ["docs/a.md", "The folder api/work/ and ../work/write.ts, https://example.com/home/ann."],
+  ["docs/a.md", "The folder api/writes/ and ../work/write.ts, https://example.com/home/ann."],
   ["vitest.config.ts", "export default {};"],
 ])("%s with %j is in order", (path, text) => {
   expect(fileProblems({ path, text })).toEqual([]);

@@ -1,6 +1,6 @@
 import { PublishTierSet, SaveTierSet, TierSets } from "../../client/admin.ts";
 import type { SaveTierSetInput } from "../../client/admin.ts";
-import type { BackOffice } from "../harness/back-office.ts";
+import type { AdminClient } from "../harness/admin-client.ts";
 import { done, unique } from "../harness/shop.ts";
 
 /** A set by visits in the calendar year, beside one by spending. */
@@ -18,7 +18,7 @@ export const REGULARS: Omit<SaveTierSetInput, "id" | "version"> = {
 };
 
 /** Saves and publishes a tier set of its own; which one it is. */
-export async function addTierSet(admin: BackOffice, input = REGULARS): Promise<string> {
+export async function addTierSet(admin: AdminClient, input = REGULARS): Promise<string> {
   const { tierSet: draft, userErrors } = (await admin.ask(SaveTierSet, { input })).saveTierSet;
   const { id } = done(draft, { userErrors });
   const published = { id, version: 1, idempotencyKey: unique("publish") };
@@ -27,7 +27,7 @@ export async function addTierSet(admin: BackOffice, input = REGULARS): Promise<s
 }
 
 /** A set as staff see it. */
-export async function shownSet(admin: BackOffice, id: string) {
+export async function shownSet(admin: AdminClient, id: string) {
   const { tierSets } = (await admin.ask(TierSets)).program;
   return tierSets.find((set) => set.id === id)!;
 }

@@ -10,125 +10,126 @@ import {
 import { TierStandings } from "../../client/storefront.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
-import { runDuty } from "../harness/run-duty.ts";
+import { runTask } from "../harness/run-task.ts";
 import type { Enrolled } from "../harness/shop.ts";
 import { addTierSet, REGULARS, shownSet } from "./added-set.ts";
 
-let tea: TestProgram;
+let testProgram: TestProgram;
 let setId: string;
-let lan: Enrolled;
+let buyer: Enrolled;
 beforeEach(async () => {
-  tea = await openProgram();
-  setId = await addTierSet(tea.admin);
-  lan = await tea.shop.enroll();
-  for (const locationId of ["Hue", "Hanoi"]) await tea.shop.buy(lan, "10000", { locationId });
+  testProgram = await openProgram();
+  setId = await addTierSet(testProgram.admin);
+  buyer = await testProgram.shop.enroll();
+  for (const locationId of ["Hue", "Hanoi"])
+    await testProgram.shop.buy(buyer, "10000", { locationId });
 });
 
 const archive = async (id = setId) =>
-  (await tea.admin.ask(ArchiveTierSet, { input: { id } })).archiveTierSet;
+  (await testProgram.admin.ask(ArchiveTierSet, { input: { id } })).archiveTierSet;
 const seen = async () => {
-  const { program, member } = await tea.shop.ask(TierStandings, { by: { id: lan.id } });
+  const { program, member } = await testProgram.shop.ask(TierStandings, { by: { id: buyer.id } });
   return {
     sets: program.tierSets.map(({ name }) => name),
     tiers: member!.tierStandings.map(({ tier }) => tier?.name ?? null),
   };
 };
 const asOf = async (at: Date) => {
-  const asked = { memberId: lan.id, at: at.toISOString(), tierSetId: setId };
-  return (await tea.admin.ask(TierStandingsForStaff, asked)).member!.tierAsOf?.name ?? null;
+  const asked = { memberId: buyer.id, at: at.toISOString(), tierSetId: setId };
+  return (await testProgram.admin.ask(TierStandingsForStaff, asked)).member!.tierAsOf?.name ?? null;
 };
 const archivedSets = async () => {
-  const { json } = await tea.admin.graphql(`{ program { tierSets(archived: true) {
+  const { json } = await testProgram.admin.graphql(`{ program { tierSets(archived: true) {
     id status archivedAt draft { version } history { nodes { version } } } } }`);
   return json.data.program.tierSets;
 };
 const changesOf = () =>
-  tea.sql<{ reason: string; to: string | null }>(
+  testProgram.sql<{ reason: string; to: string | null }>(
     `select reason, to_tier_id as "to" from tier_changes
-     where member_id = '${tea.uuid(lan.id)}' and tier_set_id = '${tea.uuid(setId)}' order by id`,
+     where member_id = '${testProgram.uuid(buyer.id)}' and tier_set_id = '${testProgram.uuid(setId)}' order by id`,
   );
 
 test("a set that was put away has no members, and no list shows it; who was where is still told", async () => {
   expect(await seen()).toMatchObject({ sets: [null, "Regulars"], tiers: ["Member", "Friend"] });
-  const before = tea.clock.now();
-  tea.clock.advance("P1D");
+  const before = testProgram.clock.now();
+  testProgram.clock.advance("P1D");
   const archived = await archive();
   expect(archived).toMatchObject({
     userErrors: [],
-    tierSet: { id: setId, status: "ARCHIVED", archivedAt: tea.clock.now().toISOString() },
+    tierSet: { id: setId, status: "ARCHIVED", archivedAt: testProgram.clock.now().toISOString() },
   });
 
   expect(await seen()).toEqual({ sets: [null], tiers: ["Member"] });
-  expect(await shownSet(tea.admin, setId)).toBeUndefined();
+  expect(await shownSet(testProgram.admin, setId)).toBeUndefined();
   expect(await archivedSets()).toMatchObject([
     { status: "PUBLISHED", archivedAt: null },
     { id: setId, status: "ARCHIVED", history: { nodes: [{ version: 2 }, { version: 1 }] } },
   ]);
-  const told = async () => [await asOf(before), await asOf(tea.clock.now())];
+  const told = async () => [await asOf(before), await asOf(testProgram.clock.now())];
   expect(await told()).toEqual(["Friend", null]);
 
   // Whether a job ran or not.
-  await runDuty(tea, "settle-due-standings");
+  await runTask(testProgram, "settle-due-standings");
   expect(await told()).toEqual(["Friend", null]);
   expect((await changesOf()).at(-1)).toEqual({ reason: "POLICY", to: null });
-  await tea.shop.buy(lan, "10000", { locationId: "Dalat" });
+  await testProgram.shop.buy(buyer, "10000", { locationId: "Dalat" });
   expect(await told()).toEqual(["Friend", null]);
   expect((await changesOf()).filter(({ to }) => to === null)).toHaveLength(1);
 });
 
 test("the primary set is untouched, and another can be put beside it again", async () => {
-  await tea.shop.buy(lan, "1000000");
-  const { tier } = (await tea.shop.lookUp({ id: lan.id }))!;
+  await testProgram.shop.buy(buyer, "1000000");
+  const { tier } = (await testProgram.shop.lookUp({ id: buyer.id }))!;
   expect(tier).toMatchObject({ name: "Silver" });
   await archive();
-  expect((await tea.shop.lookUp({ id: lan.id }))!.tier).toEqual(tier);
-  const next = await addTierSet(tea.admin, { ...REGULARS, name: "Neighbors" });
+  expect((await testProgram.shop.lookUp({ id: buyer.id }))!.tier).toEqual(tier);
+  const next = await addTierSet(testProgram.admin, { ...REGULARS, name: "Neighbors" });
   expect(await seen()).toMatchObject({ sets: [null, "Neighbors"] });
   expect(next).not.toBe(setId);
 });
 
 test("what was drafted or scheduled of it never begins", async () => {
   const input = { ...REGULARS, id: setId, version: 1, name: "Regular guests" };
-  const { tiers } = await shownSet(tea.admin, setId);
+  const { tiers } = await shownSet(testProgram.admin, setId);
   const named = REGULARS.tiers.map((it, at) => ({ ...it, id: tiers[at]!.id }));
-  const saved = await tea.admin.ask(SaveTierSet, { input: { ...input, tiers: named } });
+  const saved = await testProgram.admin.ask(SaveTierSet, { input: { ...input, tiers: named } });
   expect(saved.saveTierSet.userErrors).toEqual([]);
-  const at = tea.clock.in("P10D").toISOString();
+  const at = testProgram.clock.in("P10D").toISOString();
   const scheduled = { id: setId, version: 2, at, idempotencyKey: "later" };
-  const { publishTierSet } = await tea.admin.ask(PublishTierSet, { input: scheduled });
+  const { publishTierSet } = await testProgram.admin.ask(PublishTierSet, { input: scheduled });
   expect(publishTierSet.userErrors).toEqual([]);
   await archive();
-  tea.clock.advance("P11D");
-  await runDuty(tea, "settle-due-standings");
+  testProgram.clock.advance("P11D");
+  await runTask(testProgram, "settle-due-standings");
   expect(await seen()).toEqual({ sets: [null], tiers: ["Member"] });
-  expect(await asOf(tea.clock.now())).toBeNull();
+  expect(await asOf(testProgram.clock.now())).toBeNull();
 });
 
 test("a set that was never published is put away with its draft", async () => {
   const { tierSet } = (
-    await tea.admin.ask(SaveTierSet, { input: { ...REGULARS, name: "Only drafted" } })
+    await testProgram.admin.ask(SaveTierSet, { input: { ...REGULARS, name: "Only drafted" } })
   ).saveTierSet;
   expect((await archive(tierSet!.id)).userErrors).toEqual([]);
-  expect(await shownSet(tea.admin, tierSet!.id)).toBeUndefined();
+  expect(await shownSet(testProgram.admin, tierSet!.id)).toBeUndefined();
   expect(await archivedSets()).toMatchObject([{}, {}, { status: "ARCHIVED" }]);
 });
 
 test("put away again, also twenty times at once, it stays as it is and is told once", async () => {
   const all = await Promise.all(Array.from({ length: 20 }, () => archive()));
   expect(all.flatMap(({ userErrors }) => userErrors)).toEqual([]);
-  tea.clock.advance("P1D");
+  testProgram.clock.advance("P1D");
   expect(await archive()).toEqual(all[0]);
-  const told = await tea.sql(`select payload from events
-    where program_id = '${tea.programId}' and type = 'tier-set.archived'`);
-  expect(told).toEqual([{ payload: { tierSetId: tea.uuid(setId) } }]);
+  const told = await testProgram.sql(`select payload from events
+    where program_id = '${testProgram.programId}' and type = 'tier-set.archived'`);
+  expect(told).toEqual([{ payload: { tierSetId: testProgram.uuid(setId) } }]);
 });
 
 test("nobody is given a tier of it, and grants of before count no more", async () => {
-  const { tiers } = await shownSet(tea.admin, setId);
+  const { tiers } = await shownSet(testProgram.admin, setId);
   const { id: tierId } = tiers.at(-1)!;
   const grant = async (idempotencyKey: string) => {
-    const input = { memberId: lan.id, tierId, reason: "A regular", idempotencyKey };
-    return (await tea.admin.ask(GrantTier, { input })).grantTier;
+    const input = { memberId: buyer.id, tierId, reason: "A regular", idempotencyKey };
+    return (await testProgram.admin.ask(GrantTier, { input })).grantTier;
   };
   expect((await grant("first")).userErrors).toEqual([]);
   expect(await seen()).toMatchObject({ tiers: ["Member", "Family"] });
@@ -139,9 +140,9 @@ test("nobody is given a tier of it, and grants of before count no more", async (
 
 test("a member who joins afterwards is in the primary set alone", async () => {
   await archive();
-  lan = await tea.shop.enroll();
-  await tea.shop.buy(lan, "10000");
+  buyer = await testProgram.shop.enroll();
+  await testProgram.shop.buy(buyer, "10000");
   expect(await seen()).toEqual({ sets: [null], tiers: ["Member"] });
-  const { tierSets } = (await tea.admin.ask(TierSets)).program;
+  const { tierSets } = (await testProgram.admin.ask(TierSets)).program;
   expect(tierSets).toHaveLength(1);
 });

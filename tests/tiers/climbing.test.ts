@@ -4,15 +4,15 @@ import type { TestProgram } from "../harness/open-program.ts";
 import { BASE_RATE } from "../harness/plans.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
-let tea: TestProgram;
-let lan: Enrolled;
+let program: TestProgram;
+let buyer: Enrolled;
 beforeEach(async () => {
-  tea = await openProgram({ rules: [BASE_RATE] });
-  lan = await tea.shop.enroll();
+  program = await openProgram({ rules: [BASE_RATE] });
+  buyer = await program.shop.enroll();
 });
 
 const buy = async (total: string, more: object = {}) => {
-  const { earned, tierChange, member } = await tea.shop.buy(lan, total, more);
+  const { earned, tierChange, member } = await program.shop.buy(buyer, total, more);
   const change = tierChange && [tierChange.from?.name, tierChange.to?.name];
   return { points: earned.points, change, tier: member!.tier!.name };
 };
@@ -36,7 +36,7 @@ test("one purchase may skip a tier", async () => {
 
 test("the multiplier is told as a line of its own", async () => {
   await buy("1000000");
-  const { earned } = await tea.shop.buy(lan, "105000");
+  const { earned } = await program.shop.buy(buyer, "105000");
 
   expect(earned.explanation).toEqual([
     { title: "Base rate", points: 10 },
@@ -45,7 +45,7 @@ test("the multiplier is told as a line of its own", async () => {
 });
 
 test("simulating tells the tier that buying leads to", async () => {
-  const simulated = await tea.shop.simulate("1000000", { member: { id: lan.id } });
+  const simulated = await program.shop.simulate("1000000", { member: { id: buyer.id } });
 
   expect(simulated.tierAfter).toMatchObject({ name: "Silver" });
   expect(simulated.unlocks!.rewards.map(({ title }) => title)).toEqual(["A film ticket"]);
@@ -53,9 +53,9 @@ test("simulating tells the tier that buying leads to", async () => {
 });
 
 test("a late purchase earns by the tier of its own time", async () => {
-  tea.clock.advance("P10D");
+  program.clock.advance("P10D");
   await buy("1000000");
-  tea.clock.advance("P1D");
+  program.clock.advance("P1D");
 
   expect(await buy("100000", placed("2026-06-20T10:00:00+07:00"))).toMatchObject({ points: 10 });
   expect(await buy("100000", placed("2026-06-25T10:00:00+07:00"))).toMatchObject({ points: 15 });
@@ -67,26 +67,26 @@ test("of many purchases at once, one moves the member up", async () => {
   const changes = (await Promise.all(buys)).flatMap(({ change }) => (change ? [change] : []));
 
   expect(changes).toEqual([["Member", "Silver"]]);
-  expect((await tea.shop.lookUp({ id: lan.id }))!.tier!.name).toBe("Silver");
+  expect((await program.shop.lookUp({ id: buyer.id }))!.tier!.name).toBe("Silver");
 });
 
 test("points that are spent, given or ended change no tier", async () => {
   await buy("1000000");
-  await tea.admin.adjust(lan, -100);
-  await tea.admin.givePoints(lan, 1_000_000);
-  tea.clock.set("2027-12-31T23:59:59+07:00");
+  await program.admin.adjust(buyer, -100);
+  await program.admin.givePoints(buyer, 1_000_000);
+  program.clock.set("2027-12-31T23:59:59+07:00");
 
-  expect((await tea.shop.lookUp({ id: lan.id }))!.tier!.name).toBe("Silver");
+  expect((await program.shop.lookUp({ id: buyer.id }))!.tier!.name).toBe("Silver");
 });
 
 test("a change of tier is told to others once", async () => {
   await buy("1000000");
   await buy("10000");
 
-  const told = await tea.sql<{ payload: Record<string, string> }>(
-    `select payload from events where type = 'tier.changed' and member_id = '${tea.uuid(lan.id)}' order by id`,
+  const told = await program.sql<{ payload: Record<string, string> }>(
+    `select payload from events where type = 'tier.changed' and member_id = '${program.uuid(buyer.id)}' order by id`,
   );
-  const { basic, silver } = tea.tierIds;
+  const { basic, silver } = program.tierIds;
   expect(told.map(({ payload }) => [payload.fromTierId, payload.toTierId])).toEqual([
     [null, basic],
     [basic, silver],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import fc from "fast-check";
-import { addDays, addYears, startOf } from "../../api/rules/calendar.ts";
-import type { Day } from "../../api/rules/calendar.ts";
+import { addDays, addYears, startOf } from "../../api/values/calendar.ts";
+import type { Day } from "../../api/values/calendar.ts";
 import { dueReviews, nextReview } from "../../api/modules/tiers/due-reviews.ts";
 import type { ReviewCourse, StandingUntil, Terms } from "../../api/modules/tiers/due-reviews.ts";
 import { noStanding } from "../../api/modules/tiers/tier-set.ts";

@@ -3,24 +3,24 @@ import { PublishTierSet, RevertTierSet, SaveTierSet, Tiers } from "../../client/
 import type { SaveTierSetInput, TierInput } from "../../client/admin.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
-import { runDuty } from "../harness/run-duty.ts";
+import { runTask } from "../harness/run-task.ts";
 import { done, unique } from "../harness/shop.ts";
 
-let tea: TestProgram;
+let program: TestProgram;
 let setId: string;
 let tiers: TierInput[];
 beforeEach(async () => {
-  tea = await openProgram();
+  program = await openProgram();
   const tierSet = await shown();
   setId = tierSet.id;
   tiers = tierSet.tiers.map(({ id, name, level }) => ({ id, name, level }));
 });
 
-const shown = async () => (await tea.admin.ask(Tiers)).program.tierSet!;
+const shown = async () => (await program.admin.ask(Tiers)).program.tierSet!;
 const changed = (level: number, fields: Partial<TierInput>) =>
   tiers.map((tier) => (tier.level === level ? { ...tier, ...fields } : tier));
 const save = async (input: Partial<SaveTierSetInput> = {}) =>
-  (await tea.admin.ask(SaveTierSet, { input: { id: setId, version: 1, tiers, ...input } }))
+  (await program.admin.ask(SaveTierSet, { input: { id: setId, version: 1, tiers, ...input } }))
     .saveTierSet;
 async function saveDraft(input: Partial<SaveTierSetInput> = {}) {
   const { tierSet, userErrors } = await save(input);
@@ -28,7 +28,7 @@ async function saveDraft(input: Partial<SaveTierSetInput> = {}) {
 }
 const publish = async (version: number, more: { at?: string; idempotencyKey?: string } = {}) => {
   const input = { id: setId, version, idempotencyKey: unique("publish"), ...more };
-  return (await tea.admin.ask(PublishTierSet, { input })).publishTierSet;
+  return (await program.admin.ask(PublishTierSet, { input })).publishTierSet;
 };
 const codes = (answer: { userErrors: { code: string; field: string[] }[] }) =>
   answer.userErrors.map(({ code, field }) => [code, field.slice(1).join(".")]);
@@ -89,10 +89,10 @@ describe("saving", () => {
   test("a new tier gets an id that members keep", async () => {
     const platinum = { name: "Platinum", level: 4, threshold: "9000000", multiplier: "2.5" };
     await publish(await saveDraft({ tiers: [...tiers, platinum] }));
-    const mai = await tea.shop.enroll();
-    await tea.shop.buy(mai, "9000000");
+    const mai = await program.shop.enroll();
+    await program.shop.buy(mai, "9000000");
 
-    const { me } = await (await tea.memberOf(mai)).page();
+    const { me } = await (await program.memberOf(mai)).page();
     expect(me.tier).toMatchObject({ name: "Platinum", level: 4 });
   });
 
@@ -120,7 +120,7 @@ describe("saving", () => {
       [["INVALID", "policy.window.days"]],
     ],
   ])("is refused with %s", async (_, input, expected) => {
-    expect(codes(await tea.leavesNothing(() => save(input)))).toEqual(expected);
+    expect(codes(await program.leavesNothing(() => save(input)))).toEqual(expected);
   });
 
   test.each<[string, number, Partial<TierInput>, [string, string][]]>([
@@ -186,8 +186,8 @@ describe("saving", () => {
   });
 
   test("without a tier that members are in is refused", async () => {
-    const mai = await tea.shop.enroll();
-    await tea.shop.buy(mai, "1000000");
+    const mai = await program.shop.enroll();
+    await program.shop.buy(mai, "1000000");
     const withoutSilver = tiers.filter(({ level }) => level !== 2);
 
     expect(codes(await save({ tiers: withoutSilver }))).toEqual([["TIER_IN_USE", "tiers"]]);
@@ -212,52 +212,52 @@ describe("publishing", () => {
   });
 
   test("moves members up at once, whether a job ran or not, each once", async () => {
-    const mai = await tea.shop.enroll({ givenName: "Mai" });
-    await tea.shop.buy(mai, "2000000");
+    const mai = await program.shop.enroll({ givenName: "Mai" });
+    await program.shop.buy(mai, "2000000");
     const version = await saveDraft({ tiers: changed(3, { threshold: "2000000" }) });
     await publish(version);
 
-    const browser = await tea.memberOf(mai);
-    const page = await tea.leavesNothing(() => browser.page());
+    const browser = await program.memberOf(mai);
+    const page = await program.leavesNothing(() => browser.page());
     expect(page.me.tier!.name).toBe("Gold");
-    await runDuty(tea, "settle-due-standings");
-    await runDuty(tea, "settle-due-standings");
+    await runTask(program, "settle-due-standings");
+    await runTask(program, "settle-due-standings");
     expect((await shown()).tiers.map(({ memberCount }) => memberCount)).toEqual([0, 0, 1]);
-    const told = await tea.sql(
+    const told = await program.sql(
       `select from events where type = 'tier.changed' and payload ->> 'reason' = 'POLICY'
-         and member_id = '${tea.uuid(mai.id)}'`,
+         and member_id = '${program.uuid(mai.id)}'`,
     );
     expect(told).toHaveLength(1);
   });
 
   test("takes nobody down before the next review", async () => {
-    const mai = await tea.shop.enroll();
-    await tea.shop.buy(mai, "3000000");
+    const mai = await program.shop.enroll();
+    await program.shop.buy(mai, "3000000");
     await publish(await saveDraft({ tiers: changed(3, { threshold: "5000000" }) }));
 
-    const tierName = async () => (await (await tea.memberOf(mai)).page()).me.tier!.name;
-    tea.clock.set("2027-12-31T23:59:59+07:00");
-    await tea.shop.buy(mai, "4000000");
+    const tierName = async () => (await (await program.memberOf(mai)).page()).me.tier!.name;
+    program.clock.set("2027-12-31T23:59:59+07:00");
+    await program.shop.buy(mai, "4000000");
     expect(await tierName()).toBe("Gold");
-    tea.clock.set("2028-01-31T00:00:00+07:00");
+    program.clock.set("2028-01-31T00:00:00+07:00");
     expect(await tierName()).toBe("Silver");
   });
 
   test("at a later moment begins at that moment", async () => {
-    const mai = await tea.shop.enroll();
-    await tea.shop.buy(mai, "2000000");
+    const mai = await program.shop.enroll();
+    await program.shop.buy(mai, "2000000");
     const version = await saveDraft({ tiers: changed(3, { threshold: "2000000" }) });
     const at = "2026-07-01T00:00:00+07:00";
     expect(await publish(version, { at })).toMatchObject({ tierSet: { version: 1 } });
 
-    const tierName = async () => (await (await tea.memberOf(mai)).page()).me.tier!.name;
-    tea.clock.set("2026-06-30T23:59:59+07:00");
+    const tierName = async () => (await (await program.memberOf(mai)).page()).me.tier!.name;
+    program.clock.set("2026-06-30T23:59:59+07:00");
     expect(await tierName()).toBe("Silver");
-    tea.clock.set(at);
+    program.clock.set(at);
     expect(await tierName()).toBe("Gold");
-    await tea.shop.buy(mai, "10000");
-    const [change] = await tea.sql<{ at: Date }>(
-      `select effective_at as at from tier_changes where reason = 'POLICY' and member_id = '${tea.uuid(mai.id)}'`,
+    await program.shop.buy(mai, "10000");
+    const [change] = await program.sql<{ at: Date }>(
+      `select effective_at as at from tier_changes where reason = 'POLICY' and member_id = '${program.uuid(mai.id)}'`,
     );
     expect(change!.at).toEqual(new Date(at));
   });
@@ -269,7 +269,7 @@ describe("publishing", () => {
 
   test("in the past is refused", async () => {
     const version = await saveDraft();
-    const refused = await publish(version, { at: tea.clock.ago("PT1S").toISOString() });
+    const refused = await publish(version, { at: program.clock.ago("PT1S").toISOString() });
     expect(codes(refused)).toEqual([["IN_THE_PAST", "at"]]);
   });
 
@@ -283,7 +283,7 @@ describe("publishing", () => {
   test("once more under the same key answers the same and does nothing", async () => {
     const version = await saveDraft();
     const first = await publish(version, { idempotencyKey: "once" });
-    const again = await tea.leavesNothing(() => publish(version, { idempotencyKey: "once" }));
+    const again = await program.leavesNothing(() => publish(version, { idempotencyKey: "once" }));
     expect(again).toEqual(first);
     const other = await publish(version + 1, { idempotencyKey: "once" });
     expect(codes(other)).toEqual([["IDEMPOTENCY_KEY_REUSED", "idempotencyKey"]]);
@@ -291,7 +291,7 @@ describe("publishing", () => {
 
   test("without a tier that somebody came into after it was saved is refused", async () => {
     const version = await saveDraft({ tiers: tiers.filter(({ level }) => level !== 2) });
-    await tea.shop.buy(await tea.shop.enroll(), "1000000");
+    await program.shop.buy(await program.shop.enroll(), "1000000");
     expect(codes(await publish(version))).toEqual([["TIER_IN_USE", "tiers"]]);
   });
 });
@@ -316,7 +316,7 @@ test("the first publication takes in who was a member before", async () => {
 
   fresh.clock.set(at);
   expect([await tierOf(early), await tierOf(late)]).toEqual(["Gold", "Member"]);
-  await runDuty(fresh, "settle-due-standings");
+  await runTask(fresh, "settle-due-standings");
   const { tiers: now } = (await fresh.admin.ask(Tiers)).program.tierSet!;
   expect(now.map(({ memberCount }) => memberCount)).toEqual([1, 0, 1]);
 });
@@ -324,7 +324,7 @@ test("the first publication takes in who was a member before", async () => {
 test("reverting makes a draft of a former version", async () => {
   await publish(await saveDraft({ tiers: changed(3, { threshold: "2000000" }) }));
   const revert = async (toVersion: number) =>
-    (await tea.admin.ask(RevertTierSet, { input: { id: setId, toVersion } })).revertTierSet;
+    (await program.admin.ask(RevertTierSet, { input: { id: setId, toVersion } })).revertTierSet;
 
   expect(await revert(1)).toEqual({
     tierSet: { id: setId, draft: { version: 3 } },

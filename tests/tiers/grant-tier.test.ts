@@ -4,7 +4,7 @@ import type { GrantTierInput } from "../../client/admin.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestPlan } from "../harness/plans.ts";
 import { teaShop } from "../harness/plans.ts";
-import { runDuty } from "../harness/run-duty.ts";
+import { runTask } from "../harness/run-task.ts";
 import { done, unique } from "../harness/shop.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
@@ -19,11 +19,11 @@ const tierSet: NonNullable<TestPlan["tierSet"]> = {
   },
 };
 
-let tea: Awaited<ReturnType<typeof openTeaShop>>;
-let lan: Enrolled;
+let program: Awaited<ReturnType<typeof openTeaShop>>;
+let member: Enrolled;
 beforeEach(async () => {
-  tea = await openTeaShop();
-  lan = await tea.shop.enroll({ givenName: "Lan" });
+  program = await openTeaShop();
+  member = await program.shop.enroll({ givenName: "Lan" });
 });
 
 async function openTeaShop() {
@@ -34,22 +34,22 @@ async function openTeaShop() {
 
 const grant = async (name: string, more: Partial<GrantTierInput> = {}) => {
   const input = {
-    ...{ memberId: lan.id, tierId: tea.tierOf(name), reason: "A regular for years" },
+    ...{ memberId: member.id, tierId: program.tierOf(name), reason: "A regular for years" },
     ...{ idempotencyKey: unique("grant"), ...more },
   };
-  return (await tea.admin.ask(GrantTier, { input })).grantTier;
+  return (await program.admin.ask(GrantTier, { input })).grantTier;
 };
 const revoke = async (grantId: string, idempotencyKey = unique("revoke")) => {
-  const input = { memberId: lan.id, grantId, idempotencyKey };
-  return (await tea.admin.ask(RevokeTierGrant, { input })).revokeTierGrant;
+  const input = { memberId: member.id, grantId, idempotencyKey };
+  return (await program.admin.ask(RevokeTierGrant, { input })).revokeTierGrant;
 };
-const me = async () => (await (await tea.memberOf(lan)).page()).me;
+const me = async () => (await (await program.memberOf(member)).page()).me;
 const tierName = async () => (await me()).tier?.name;
 const counts = async () =>
-  (await tea.admin.ask(Tiers)).program.tierSet!.tiers.map(({ memberCount }) => memberCount);
+  (await program.admin.ask(Tiers)).program.tierSet!.tiers.map(({ memberCount }) => memberCount);
 const changes = () =>
-  tea.sql<{ reason: string }>(
-    `select reason from tier_changes where member_id = '${tea.uuid(lan.id)}' order by effective_at, id`,
+  program.sql<{ reason: string }>(
+    `select reason from tier_changes where member_id = '${program.uuid(member.id)}' order by effective_at, id`,
   );
 const codes = (answer: { userErrors: { code: string; field: string[] }[] }) =>
   answer.userErrors.map(({ code, field }) => [code, field.at(-1)]);
@@ -58,28 +58,28 @@ test("a grant puts a member into a tier by invitation until its day, and then ba
   expect(await grant("VIP", { until: "2026-07-01" })).toEqual({
     ...{ replayed: false, userErrors: [] },
     grant: {
-      ...{ id: expect.stringMatching(/^tgr_/), tier: { id: tea.tierOf("VIP"), name: "VIP" } },
+      ...{ id: expect.stringMatching(/^tgr_/), tier: { id: program.tierOf("VIP"), name: "VIP" } },
       ...{ until: "2026-06-30T17:00:00.000Z", inForce: true, reason: "A regular for years" },
       ...{ grantedAt: "2026-06-15T03:00:00.000Z", grantedBy: { name: "admin" } },
     },
-    member: { id: lan.id, tier: { id: tea.tierOf("VIP"), name: "VIP" } },
+    member: { id: member.id, tier: { id: program.tierOf("VIP"), name: "VIP" } },
   });
-  const { earned } = await tea.shop.buy(lan, "100000");
+  const { earned } = await program.shop.buy(member, "100000");
   expect(earned.points).toBe(20 + 30);
 
-  tea.clock.set("2026-06-30T23:59:59+07:00");
+  program.clock.set("2026-06-30T23:59:59+07:00");
   expect([await tierName(), await counts()]).toEqual(["VIP", [0, 0, 0, 1]]);
-  tea.clock.set("2026-07-01T00:00:00+07:00");
+  program.clock.set("2026-07-01T00:00:00+07:00");
   expect([await tierName(), await counts()]).toEqual(["Member", [1, 0, 0, 0]]);
-  const { members } = await tea.admin.ask(Members, { search: "Lan" });
+  const { members } = await program.admin.ask(Members, { search: "Lan" });
   expect(members.nodes[0]!.tier!.name).toBe("Member");
 });
 
 test("the end of a grant is posted once, by whoever comes first", async () => {
   await grant("VIP", { until: "2026-07-01" });
-  tea.clock.set("2026-08-01T00:00:00+07:00");
-  await tea.shop.buy(lan, "10000");
-  await runDuty(tea, "settle-due-standings");
+  program.clock.set("2026-08-01T00:00:00+07:00");
+  await program.shop.buy(member, "10000");
+  await runTask(program, "settle-due-standings");
 
   expect((await changes()).map(({ reason }) => reason)).toEqual([
     ...["ENROLLED", "GRANTED", "GRANT_ENDED"],
@@ -89,21 +89,23 @@ test("the end of a grant is posted once, by whoever comes first", async () => {
 test("what is earned above a grant counts, and below it is there when the grant ends", async () => {
   await grant("Silver", { until: "2026-08-01" });
   expect((await changes()).length).toBe(2);
-  await tea.shop.buy(lan, "3000000");
+  await program.shop.buy(member, "3000000");
   expect(await tierName()).toBe("Gold");
-  tea.clock.set("2026-08-01T00:00:00+07:00");
+  program.clock.set("2026-08-01T00:00:00+07:00");
   expect(await tierName()).toBe("Gold");
 });
 
 test("a member with a granted tier is found by it", async () => {
   await grant("VIP");
-  await tea.shop.enroll();
-  const { members } = await tea.admin.ask(Members, { where: { tierIds: [tea.tierOf("VIP")] } });
-  expect(members.nodes.map(({ id }) => id)).toEqual([lan.id]);
+  await program.shop.enroll();
+  const { members } = await program.admin.ask(Members, {
+    where: { tierIds: [program.tierOf("VIP")] },
+  });
+  expect(members.nodes.map(({ id }) => id)).toEqual([member.id]);
 });
 
 test("the way up and what keeps the earned tier are told beside a grant", async () => {
-  await tea.shop.buy(lan, "1000000");
+  await program.shop.buy(member, "1000000");
   await grant("VIP", { until: "2029-01-01" });
 
   const { tierProgress } = await me();
@@ -115,24 +117,24 @@ test("the way up and what keeps the earned tier are told beside a grant", async 
 
 test("a revoked grant ends at once, and the history keeps both", async () => {
   const given = done((await grant("VIP")).grant, {});
-  const before = tea.clock.now().toISOString();
-  tea.clock.advance("PT1H");
+  const before = program.clock.now().toISOString();
+  program.clock.advance("PT1H");
 
   expect(await revoke(given.id)).toMatchObject({
-    grant: { id: given.id, inForce: false, revokedAt: tea.clock.now().toISOString() },
+    grant: { id: given.id, inForce: false, revokedAt: program.clock.now().toISOString() },
     member: { tier: { name: "Member" } },
   });
   expect(await tierName()).toBe("Member");
   const at = async (moment: string) =>
-    (await tea.admin.ask(TierHistory, { memberId: lan.id, at: moment })).member!;
+    (await program.admin.ask(TierHistory, { memberId: member.id, at: moment })).member!;
   expect((await at(before)).tierAsOf!.name).toBe("VIP");
-  expect((await at(tea.clock.now().toISOString())).tierAsOf!.name).toBe("Member");
+  expect((await at(program.clock.now().toISOString())).tierAsOf!.name).toBe("Member");
   expect((await at(before)).tierGrants).toEqual([expect.objectContaining({ inForce: false })]);
 });
 
 test("grants and revocations answer a repeated request as the first time", async () => {
   const first = await grant("VIP", { idempotencyKey: "give" });
-  const again = await tea.leavesNothing(() => grant("VIP", { idempotencyKey: "give" }));
+  const again = await program.leavesNothing(() => grant("VIP", { idempotencyKey: "give" }));
   expect(again).toEqual({ ...first, replayed: true });
   const ended = await revoke(first.grant!.id, "take");
   expect(await revoke(first.grant!.id, "take")).toEqual({ ...ended, replayed: true });
@@ -143,7 +145,7 @@ test("grants and revocations answer a repeated request as the first time", async
 
 test("a grant is refused", async () => {
   const refused = async (more: Partial<GrantTierInput>) =>
-    codes(await tea.leavesNothing(() => grant("VIP", more)));
+    codes(await program.leavesNothing(() => grant("VIP", more)));
   const nobody = "mem_01h455vb4pex5vsknk084sn02q";
 
   expect(await refused({ until: "2026-06-15" })).toEqual([["IN_THE_PAST", "until"]]);
@@ -154,17 +156,17 @@ test("a grant is refused", async () => {
   expect(await refused({ memberId: (await other.shop.enroll()).id })).toEqual([
     ["NOT_FOUND", "memberId"],
   ]);
-  await tea.sql(`update members set status = 'CLOSED' where id = '${tea.uuid(lan.id)}'`);
+  await program.sql(`update members set status = 'CLOSED' where id = '${program.uuid(member.id)}'`);
   expect(await refused({})).toEqual([["MEMBER_CLOSED", "memberId"]]);
 });
 
 test("a revocation is refused for what is no grant, or has ended", async () => {
   const given = done((await grant("VIP", { until: "2026-07-01" })).grant, {});
-  expect(codes(await revoke(lan.id))).toEqual([["NOT_FOUND", "grantId"]]);
-  tea.clock.set("2026-07-01T00:00:00+07:00");
+  expect(codes(await revoke(member.id))).toEqual([["NOT_FOUND", "grantId"]]);
+  program.clock.set("2026-07-01T00:00:00+07:00");
   expect(codes(await revoke(given.id))).toEqual([["GRANT_ENDED", "grantId"]]);
   const nobody = "mem_01h455vb4pex5vsknk084sn02q";
   const input = { memberId: nobody, grantId: given.id, idempotencyKey: "1" };
-  const { revokeTierGrant } = await tea.admin.ask(RevokeTierGrant, { input });
+  const { revokeTierGrant } = await program.admin.ask(RevokeTierGrant, { input });
   expect(codes(revokeTierGrant)).toEqual([["NOT_FOUND", "memberId"]]);
 });

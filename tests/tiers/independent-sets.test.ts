@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { enrollMember } from "../../api/modules/enrollment/enroll-member.ts";
 import { recordPurchase } from "../../api/modules/purchases/record-purchase.ts";
 import { recordReturn } from "../../api/modules/returns/record-return.ts";
-import type { Work } from "../../api/work/work.ts";
+import type { Work } from "../../api/writes/work.ts";
 import { TierStandings } from "../../client/storefront.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
@@ -25,9 +25,9 @@ const step = fc.oneof(
 test("in a set beside another, members move exactly as if it were the only one", async () => {
   const both = await openProgram();
   const setId = await addTierSet(both.admin);
-  const alone = await openBare();
+  const requireSerial = await openBare();
   const spending = await openProgram();
-  const programs = [both, alone, spending];
+  const programs = [both, requireSerial, spending];
 
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 10 }), async (life) => {
@@ -97,9 +97,9 @@ async function openBare() {
 
 /** How many statements enrolling, buying and returning take. */
 async function statementsOf(program: TestProgram): Promise<number[]> {
-  const { scene, programId, clock, shop } = program;
+  const { fixture, programId, clock, shop } = program;
   const nobody = uuidv7();
-  const context = await scene.engine.contextFor({
+  const context = await fixture.engine.contextFor({
     caller: { kind: "SYSTEM", programId, credentialId: nobody, ownerId: nobody },
     ...{ requestId: "count", log: pino({ level: "silent" }) },
   });

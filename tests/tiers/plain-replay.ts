@@ -1,4 +1,4 @@
-import { dayOf } from "../../api/rules/calendar.ts";
+import { dayOf } from "../../api/values/calendar.ts";
 import { dueReviews, nextReview } from "../../api/modules/tiers/due-reviews.ts";
 import type { StandingUntil } from "../../api/modules/tiers/due-reviews.ts";
 import { sumWithin } from "../../api/modules/tiers/figures.ts";
@@ -8,7 +8,7 @@ import { reviewTier } from "../../api/modules/tiers/review-tier.ts";
 import { noStanding } from "../../api/modules/tiers/tier-set.ts";
 import type { TierMetric } from "../../api/modules/tiers/tier-set.ts";
 import { tierWindow } from "../../api/modules/tiers/tier-window.ts";
-import { inForceOrEmptyAt, termsSince } from "../../api/modules/tiers/tiers-part.ts";
+import { inForceOrEmptyAt, termsSince } from "../../api/modules/tiers/tiers-snapshot.ts";
 
 /**
  * What `replayedStanding` must come to, in the plainest way: purchase by purchase, everything that was counted before

@@ -9,25 +9,25 @@ import {
 import type { PreviewTierSetInput, TierInput } from "../../client/admin.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
-import { runDuty } from "../harness/run-duty.ts";
+import { runTask } from "../harness/run-task.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
 // Members with nothing, 1.2, 2.5, 2.9, 3.2 and 4 million ₫ this year: one is basic, three silver, two gold.
 const SPENT = ["1200000", "2500000", "2900000", "3200000", "4000000"];
 
-let tea: TestProgram;
+let program: TestProgram;
 let setId: string;
 let tiers: TierInput[];
 let members: Enrolled[];
 beforeAll(async () => {
-  tea = await openProgram();
-  members = [await tea.shop.enroll({ givenName: "Zero" })];
+  program = await openProgram();
+  members = [await program.shop.enroll({ givenName: "Zero" })];
   for (const total of SPENT) {
-    const member = await tea.shop.enroll({ givenName: total });
-    await tea.shop.buy(member, total);
+    const member = await program.shop.enroll({ givenName: total });
+    await program.shop.buy(member, total);
     members.push(member);
   }
-  const tierSet = (await tea.admin.ask(Tiers)).program.tierSet!;
+  const tierSet = (await program.admin.ask(Tiers)).program.tierSet!;
   setId = tierSet.id;
   tiers = tierSet.tiers.map(({ id, name, level }) => ({ id, name, level }));
 });
@@ -35,10 +35,11 @@ beforeAll(async () => {
 const changed = (level: number, fields: Partial<TierInput>) =>
   tiers.map((tier) => (tier.level === level ? { ...tier, ...fields } : tier));
 const preview = async (input: Partial<PreviewTierSetInput> = {}) =>
-  (await tea.admin.ask(PreviewTierSet, { input: { id: setId, tiers, ...input } })).previewTierSet;
+  (await program.admin.ask(PreviewTierSet, { input: { id: setId, tiers, ...input } }))
+    .previewTierSet;
 
 test("the terms of today move nobody, and nothing is written", async () => {
-  expect(await tea.leavesNothing(() => preview())).toEqual({
+  expect(await program.leavesNothing(() => preview())).toEqual({
     ...{ up: 0, down: 0, stay: 6, moves: [], sample: [] },
   });
 });
@@ -117,7 +118,7 @@ test("publishing moves up exactly whom the preview tells", async () => {
   const { previewTierSet } = await shop.admin.ask(PreviewTierSet, { input });
   await shop.admin.ask(SaveTierSet, { input: { ...input, version } });
   await shop.admin.ask(PublishTierSet, { input: { id, version: 2, idempotencyKey: "1" } });
-  await runDuty(shop, "settle-due-standings");
+  await runTask(shop, "settle-due-standings");
 
   const moved = await shop.sql(
     `select from tier_changes where reason = 'POLICY' and tier_set_id = '${shop.uuid(id)}'`,
@@ -128,7 +129,7 @@ test("publishing moves up exactly whom the preview tells", async () => {
 test("who has a tier by a grant stays in it", async () => {
   const [, silver, gold] = tiers;
   const input = { memberId: members[2]!.id, tierId: gold!.id!, reason: "VIP" };
-  await tea.admin.ask(GrantTier, { input: { ...input, idempotencyKey: "1" } });
+  await program.admin.ask(GrantTier, { input: { ...input, idempotencyKey: "1" } });
 
   const { up, moves } = await preview({ tiers: changed(3, { threshold: "2500000" }) });
   expect(up).toBe(1);

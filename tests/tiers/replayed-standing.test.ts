@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { memberStanding } from "../../api/modules/tiers/member-standing.ts";
 import { replayedStanding } from "../../api/modules/tiers/replayed-standing.ts";
-import { primaryTierSet } from "../../api/modules/tiers/tiers-part.ts";
+import { primaryTierSet } from "../../api/modules/tiers/tiers-snapshot.ts";
 import type { KeptContribution } from "../../api/modules/tiers/replayed-standing.ts";
 import type { TierWindow } from "../../api/modules/tiers/tier-set.ts";
 import { PublishTierSet, SaveTierSet, Tiers } from "../../client/admin.ts";
 import { openProgram } from "../harness/open-program.ts";
 import { teaShop } from "../harness/plans.ts";
+import { readPart } from "../../api/modules/members/member-reading.ts";
 
 // Days between purchases, and what they come to in thousands: busy and idle years, steps up and down.
 const LIFE = [
@@ -21,24 +22,21 @@ test.each<TierWindow>([
   { kind: "ROLLING_DAYS", days: 120 },
 ])("a life replayed from its purchases ends where it was lived to: %j", async (window) => {
   const tierSet = { ...teaShop.tierSet!, policy: { ...teaShop.tierSet!.policy, window } };
-  const tea = await openProgram({ tierSet });
-  const lan = await tea.shop.enroll();
-  const enrolledAt = tea.clock.now();
+  const program = await openProgram({ tierSet });
+  const member = await program.shop.enroll();
+  const enrolledAt = program.clock.now();
   for (let at = 0; at < LIFE.length; at += 2) {
-    tea.clock.advance(`P${LIFE[at]}D`);
-    if (at === 12) await raiseSilver(tea);
-    await tea.shop.buy(lan, `${LIFE[at + 1]}000`);
+    program.clock.advance(`P${LIFE[at]}D`);
+    if (at === 12) await raiseSilver(program);
+    await program.shop.buy(member, `${LIFE[at + 1]}000`);
   }
-  tea.clock.advance("P200D");
+  program.clock.advance("P200D");
 
-  const memberId = tea.uuid(lan.id);
-  const catalog = (await tea.scene.engine.catalogs.get(tea.programId))!;
-  const ask = { memberId, now: tea.clock.now(), catalog, args: {} };
-  const { rows } = tea.scene.lane;
-  const lived = memberStanding.take(
-    await rows(memberStanding.statement, memberStanding.values(ask)),
-    ask,
-  )!;
+  const memberId = program.uuid(member.id);
+  const configuration = (await program.fixture.engine.snapshots.get(program.programId))!;
+  const ask = { memberId, now: program.clock.now(), configuration, args: {} };
+  const { rows } = program.fixture.lane;
+  const lived = (await readPart(rows, memberStanding, ask))!;
   const contributions = await rows<KeptContribution>(
     `select recorded_at as "recordedAt", (placed_at at time zone 'Asia/Ho_Chi_Minh')::date as day, 'web' as place,
        base_minor as "spendMinor", 1 as orders, points from purchases where member_id = $1 order by recorded_at`,
@@ -47,7 +45,7 @@ test.each<TierWindow>([
 
   expect(contributions).toHaveLength(LIFE.length / 2);
   const { standing, nextReviewAt } = replayedStanding(ask, {
-    history: primaryTierSet(ask.catalog)!,
+    history: primaryTierSet(ask.configuration)!,
     enrolledAt,
     contributions,
     grants: [],

@@ -3,44 +3,45 @@ import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { addTierSet, shownSet } from "./added-set.ts";
 
-let tea: TestProgram;
+let program: TestProgram;
 let setId: string;
 beforeAll(async () => {
-  tea = await openProgram();
-  setId = await addTierSet(tea.admin);
+  program = await openProgram();
+  setId = await addTierSet(program.admin);
 });
 
 test("a reward asks for a tier of the primary set alone", async () => {
-  const { tiers } = await shownSet(tea.admin, setId);
-  const { reward, userErrors } = await tea.leavesNothing(() =>
-    tea.admin.saveReward({ minTierId: tiers.at(-1)!.id }),
+  const { tiers } = await shownSet(program.admin, setId);
+  const { reward, userErrors } = await program.leavesNothing(() =>
+    program.admin.saveReward({ minTierId: tiers.at(-1)!.id }),
   );
   expect(reward).toBeNull();
   expect(userErrors).toMatchObject([{ code: "NOT_FOUND", field: ["input", "minTierId"] }]);
 });
 
 test("the tier of another set opens no reward of the primary one", async () => {
-  const lan = await tea.shop.enroll();
+  const member = await program.shop.enroll();
   // Four visits: the highest of the other set; of the primary one, the lowest.
-  for (const locationId of ["A", "B", "C", "D"]) await tea.shop.buy(lan, "10000", { locationId });
-  await tea.admin.givePoints(lan, 400);
-  const { rewards } = (await (await tea.memberOf(lan)).page({ rewards: 9 })).me;
+  for (const locationId of ["A", "B", "C", "D"])
+    await program.shop.buy(member, "10000", { locationId });
+  await program.admin.givePoints(member, 400);
+  const { rewards } = (await (await program.memberOf(member)).page({ rewards: 9 })).me;
   const film = rewards.nodes.find(({ title }) => title === "A film ticket")!;
   expect(film.unavailable).toMatchObject({ code: "TIER_TOO_LOW" });
-  expect((await tea.shop.tryRedeem(lan, film.id)).userErrors).toMatchObject([
+  expect((await program.shop.tryRedeem(member, film.id)).userErrors).toMatchObject([
     { code: "TIER_TOO_LOW" },
   ]);
 });
 
 test("each change of tier is told with the set it is of", async () => {
-  const mai = await tea.shop.enroll();
-  await tea.shop.buy(mai, "1000000", { locationId: "A" });
-  await tea.shop.buy(mai, "10000", { locationId: "B" });
-  const told = await tea.sql<{ set: string; reason: string }>(
+  const mai = await program.shop.enroll();
+  await program.shop.buy(mai, "1000000", { locationId: "A" });
+  await program.shop.buy(mai, "10000", { locationId: "B" });
+  const told = await program.sql<{ set: string; reason: string }>(
     `select payload ->> 'tierSetId' as set, payload ->> 'reason' as reason from events
-     where type = 'tier.changed' and member_id = '${tea.uuid(mai.id)}' order by id`,
+     where type = 'tier.changed' and member_id = '${program.uuid(mai.id)}' order by id`,
   );
-  const other = tea.uuid(setId);
+  const other = program.uuid(setId);
   const reached = told.filter(({ reason }) => reason === "REACHED").map(({ set }) => set === other);
   expect(reached.sort()).toEqual([false, true]);
 });

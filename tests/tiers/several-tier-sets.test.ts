@@ -12,43 +12,50 @@ import {
 import { TierStandings } from "../../client/storefront.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
-import { runDuty } from "../harness/run-duty.ts";
+import { runTask } from "../harness/run-task.ts";
 import { done, unique } from "../harness/shop.ts";
 import type { Enrolled } from "../harness/shop.ts";
 import { addTierSet, REGULARS, shownSet } from "./added-set.ts";
 
-let tea: TestProgram;
+let program: TestProgram;
 let setId: string;
-let lan: Enrolled;
+let member: Enrolled;
 beforeEach(async () => {
-  tea = await openProgram();
-  setId = await addTierSet(tea.admin);
-  lan = await tea.shop.enroll();
+  program = await openProgram();
+  setId = await addTierSet(program.admin);
+  member = await program.shop.enroll();
 });
 
-const seen = async (who = lan) => {
-  const answer = await tea.shop.ask(TierStandings, { by: { id: who.id } });
+const seen = async (who = member) => {
+  const answer = await program.shop.ask(TierStandings, { by: { id: who.id } });
   return { program: answer.program, member: answer.member! };
 };
 /** The names of the member's tiers, of the primary set first. */
-const tiersOf = async (who = lan) =>
+const tiersOf = async (who = member) =>
   (await seen(who)).member.tierStandings.map(({ tier }) => tier?.name ?? null);
-const staffSee = async (at = tea.clock.now(), tierSetId: string | null = null) => {
-  const asked = { memberId: lan.id, at: at.toISOString(), tierSetId };
-  return (await tea.admin.ask(TierStandingsForStaff, asked)).member!;
+const staffSee = async (at = program.clock.now(), tierSetId: string | null = null) => {
+  const asked = { memberId: member.id, at: at.toISOString(), tierSetId };
+  return (await program.admin.ask(TierStandingsForStaff, asked)).member!;
 };
-const visit = (locationId: string, who = lan, total = "10000") =>
-  tea.shop.buy(who, total, { locationId });
+const visit = (locationId: string, who = member, total = "10000") =>
+  program.shop.buy(who, total, { locationId });
 const grantIn = async (name: string) => {
-  const { id: tierId } = (await shownSet(tea.admin, setId)).tiers.find((it) => it.name === name)!;
-  const input = { memberId: lan.id, tierId, reason: "A regular", idempotencyKey: unique("grant") };
-  const answer = (await tea.admin.ask(GrantTier, { input })).grantTier;
+  const { id: tierId } = (await shownSet(program.admin, setId)).tiers.find(
+    (it) => it.name === name,
+  )!;
+  const input = {
+    memberId: member.id,
+    tierId,
+    reason: "A regular",
+    idempotencyKey: unique("grant"),
+  };
+  const answer = (await program.admin.ask(GrantTier, { input })).grantTier;
   return done(answer.grant, answer).id;
 };
 
 describe("the configuration", () => {
   test("shows the primary set first, and each with its own terms", async () => {
-    const { tierSets } = (await tea.admin.ask(TierSets)).program;
+    const { tierSets } = (await program.admin.ask(TierSets)).program;
 
     expect(tierSets).toMatchObject([
       { primary: true, name: null, status: "PUBLISHED", translations: [] },
@@ -72,20 +79,20 @@ describe("the configuration", () => {
   });
 
   test("a draft of one set changes no other, and its history is its own", async () => {
-    const { tiers } = await shownSet(tea.admin, setId);
+    const { tiers } = await shownSet(program.admin, setId);
     const edited = tiers.map(({ id, name, level }) => ({ id, name, level }));
     const input = { id: setId, version: 1, name: "Stammgäste", tiers: edited };
-    const { changes, tierSet } = (await tea.admin.ask(SaveTierSet, { input })).saveTierSet;
+    const { changes, tierSet } = (await program.admin.ask(SaveTierSet, { input })).saveTierSet;
     expect(tierSet).toEqual({ id: setId, draft: { version: 2 } });
     expect(changes).toEqual([{ path: "name.en", before: "Regulars", after: "Stammgäste" }]);
 
     const publish = { id: setId, version: 2, idempotencyKey: "publish" };
-    await tea.admin.ask(PublishTierSet, { input: publish });
+    await program.admin.ask(PublishTierSet, { input: publish });
     const revert = { id: setId, toVersion: 1 };
-    const reverted = (await tea.admin.ask(RevertTierSet, { input: revert })).revertTierSet;
+    const reverted = (await program.admin.ask(RevertTierSet, { input: revert })).revertTierSet;
     expect(reverted.tierSet).toEqual({ id: setId, draft: { version: 3 } });
 
-    const [primary, other] = (await tea.admin.ask(TierSets)).program.tierSets;
+    const [primary, other] = (await program.admin.ask(TierSets)).program.tierSets;
     expect(primary).toMatchObject({ draft: null, history: { nodes: [{ version: 1 }] } });
     expect(other).toMatchObject({
       ...{ name: "Stammgäste", draft: { version: 3, name: "Regulars" } },
@@ -101,21 +108,23 @@ describe("the configuration", () => {
       name: "Busy",
       policy: { ...REGULARS.policy, metric: "ORDERS" as const },
     };
-    const { saveTierSet } = await tea.admin.ask(SaveTierSet, { input: orders });
+    const { saveTierSet } = await program.admin.ask(SaveTierSet, { input: orders });
     const { id } = done(saveTierSet.tierSet, saveTierSet);
     expect((await seen()).member.tierStandings).toHaveLength(2);
 
-    const { tiers } = await shownSet(tea.admin, id);
+    const { tiers } = await shownSet(program.admin, id);
     const again = tiers.map(({ id: tierId, name, level }) => ({ id: tierId, name, level }));
-    const { previewTierSet } = await tea.admin.ask(PreviewTierSet, { input: { id, tiers: again } });
+    const { previewTierSet } = await program.admin.ask(PreviewTierSet, {
+      input: { id, tiers: again },
+    });
     expect(previewTierSet).toMatchObject({
       ...{ up: 1, down: 0, stay: 0 },
       moves: [{ from: null, to: { name: "Friend" }, members: 1 }],
-      sample: [{ member: { id: lan.id }, to: { name: "Friend" } }],
+      sample: [{ member: { id: member.id }, to: { name: "Friend" } }],
     });
 
     const publish = { id, version: 1, idempotencyKey: "publish" };
-    await tea.admin.ask(PublishTierSet, { input: publish });
+    await program.admin.ask(PublishTierSet, { input: publish });
     expect(await tiersOf()).toEqual(["Member", "Friend", "Friend"]);
   });
 
@@ -144,11 +153,11 @@ test("purchases move a member in each set by its own metric, and only the primar
   expect(second.tierChange).toBeNull();
 
   // Friends would earn three times as much, if their set were the primary one.
-  const third = await visit("2", lan, "1000000");
+  const third = await visit("2", member, "1000000");
   expect(third.earned.points).toBe(100);
   expect(third.tierChange).toMatchObject({ to: { name: "Silver" } });
   expect(await tiersOf()).toEqual(["Silver", "Friend"]);
-  expect((await visit("3", lan, "100000")).earned.points).toBe(15);
+  expect((await visit("3", member, "100000")).earned.points).toBe(15);
   const [, regulars] = (await seen()).member.tierStandings;
   expect(regulars).toMatchObject({
     tierSet: { id: setId, name: "Regulars", primary: false },
@@ -157,42 +166,42 @@ test("purchases move a member in each set by its own metric, and only the primar
 });
 
 test("a review is due in each set at its own instant, whether a job ran or not", async () => {
-  await visit("1", lan, "1000000");
+  await visit("1", member, "1000000");
   await visit("2");
-  const mai = await tea.shop.enroll();
+  const mai = await program.shop.enroll();
   await visit("1", mai, "1000000");
   await visit("2", mai);
 
   // The primary set gives thirty days of grace, the other none.
-  tea.clock.set("2028-01-15T00:00:00+07:00");
+  program.clock.set("2028-01-15T00:00:00+07:00");
   expect(await tiersOf()).toEqual(["Silver", "Guest"]);
-  await runDuty(tea, "settle-due-standings");
+  await runTask(program, "settle-due-standings");
   expect(await tiersOf()).toEqual(["Silver", "Guest"]);
-  tea.clock.set("2028-02-01T00:00:00+07:00");
+  program.clock.set("2028-02-01T00:00:00+07:00");
   expect(await tiersOf()).toEqual(["Member", "Guest"]);
-  await runDuty(tea, "settle-due-standings");
+  await runTask(program, "settle-due-standings");
 
   const changes = (who: Enrolled) =>
-    tea.sql<object>(`
+    program.sql<object>(`
       select tier_set_id, from_tier_id, to_tier_id, effective_at, reason from tier_changes
-      where member_id = '${tea.uuid(who.id)}' order by effective_at, tier_set_id`);
-  expect(await changes(lan)).toHaveLength(2 + 2 + 2);
-  expect(await changes(lan)).toEqual(await changes(mai));
+      where member_id = '${program.uuid(who.id)}' order by effective_at, tier_set_id`);
+  expect(await changes(member)).toHaveLength(2 + 2 + 2);
+  expect(await changes(member)).toEqual(await changes(mai));
 });
 
 test("a return lowers a member only where what it took back had counted", async () => {
-  await visit("1", lan, "1000000");
+  await visit("1", member, "1000000");
   const { purchase } = await visit("2");
   expect(await tiersOf()).toEqual(["Silver", "Friend"]);
 
-  const returned = await tea.shop.takeBack(purchase, { lines: [{ id: "1", quantity: 1 }] });
+  const returned = await program.shop.takeBack(purchase, { lines: [{ id: "1", quantity: 1 }] });
   expect(returned.tierChange).toBeNull();
   expect(await tiersOf()).toEqual(["Silver", "Guest"]);
 });
 
 test("a grant lifts a member in the set of its tier, and the tier of a moment is told for each set", async () => {
-  const before = tea.clock.now();
-  tea.clock.advance("PT1H");
+  const before = program.clock.now();
+  program.clock.advance("PT1H");
   const grantId = await grantIn("Family");
   expect(await tiersOf()).toEqual(["Member", "Family"]);
   expect(await staffSee()).toMatchObject({
@@ -203,13 +212,15 @@ test("a grant lifts a member in the set of its tier, and the tier of a moment is
     ],
     tierGrants: [{ id: grantId, inForce: true, tier: { name: "Family" } }],
   });
-  expect(await staffSee(tea.clock.now(), setId)).toMatchObject({ tierAsOf: { name: "Family" } });
+  expect(await staffSee(program.clock.now(), setId)).toMatchObject({
+    tierAsOf: { name: "Family" },
+  });
   expect(await staffSee(before, setId)).toMatchObject({ tierAsOf: { name: "Guest" } });
-  const { tiers } = await shownSet(tea.admin, setId);
+  const { tiers } = await shownSet(program.admin, setId);
   expect(tiers.map(({ memberCount }) => memberCount)).toEqual([0, 0, 1]);
 
-  const input = { memberId: lan.id, grantId, idempotencyKey: "revoke" };
-  await tea.admin.ask(RevokeTierGrant, { input });
+  const input = { memberId: member.id, grantId, idempotencyKey: "revoke" };
+  await program.admin.ask(RevokeTierGrant, { input });
   expect(await tiersOf()).toEqual(["Member", "Guest"]);
 });
 
@@ -217,16 +228,16 @@ test("another program's set looks missing", async () => {
   const coffee = await openProgram();
   const elsewhere = await addTierSet(coffee.admin);
   const ask = (tierSetId: string) =>
-    tea.admin.graphql(
+    program.admin.graphql(
       `query ($id: ID!, $at: DateTime!, $set: ID) { member(id: $id) { tierAsOf(at: $at, tierSetId: $set) { id } } }`,
-      { id: lan.id, at: tea.clock.now().toISOString(), set: tierSetId },
+      { id: member.id, at: program.clock.now().toISOString(), set: tierSetId },
     );
   const missing = await ask("tst_01h455vb4pex5vsknk084sn02q");
   expect(missing.json.errors[0]).toMatchObject({ extensions: { code: "NOT_FOUND" } });
   expect((await ask(elsewhere)).json.errors[0]).toEqual(missing.json.errors[0]);
 
   const input = { id: elsewhere, version: 1, tiers: REGULARS.tiers };
-  const { userErrors } = (await tea.admin.ask(SaveTierSet, { input })).saveTierSet;
+  const { userErrors } = (await program.admin.ask(SaveTierSet, { input })).saveTierSet;
   expect(userErrors.map(({ code, field }) => [code, field])).toEqual([
     ["NOT_FOUND", ["input", "id"]],
   ]);

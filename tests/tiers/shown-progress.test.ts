@@ -20,20 +20,20 @@ async function openTiers(policy: object = {}, thresholds: object = {}) {
     key,
     { ...tier, threshold: (thresholds as Record<string, number>)[key] ?? tier.threshold },
   ]);
-  const tea = await openProgram({
+  const testProgram = await openProgram({
     rules: [BASE_RATE],
     tierSet: { policy: { ...tierSet!.policy, ...policy }, tiers: Object.fromEntries(tiers) },
   });
-  const lan = await tea.shop.enroll();
-  const browser = await tea.memberOf(lan);
+  const member = await testProgram.shop.enroll();
+  const browser = await testProgram.memberOf(member);
   const progress = async () => (await browser.ask(PROGRESS)).me.tierProgress;
-  return { tea, lan, progress, buy: buyer(tea, lan) };
+  return { program: testProgram, member, progress, buy: buyer(testProgram, member) };
 }
 
 const buyer =
-  (tea: TestProgram, lan: Enrolled) =>
+  (testProgram: TestProgram, buyer: Enrolled) =>
   (total: string, more: object = {}) =>
-    tea.shop.buy(lan, total, more);
+    testProgram.shop.buy(buyer, total, more);
 const UNTIL_2028 = "2027-12-31T17:00:00.000Z";
 
 test("the way up is told from the first day, and what can't lapse has nothing that keeps it", async () => {
@@ -46,7 +46,7 @@ test("the way up is told from the first day, and what can't lapse has nothing th
 });
 
 test("a tier reached this year is kept to the end of the next, by what is spent then", async () => {
-  const { tea, buy, progress } = await openTiers();
+  const { program: testProgram, buy, progress } = await openTiers();
   await buy("1200000");
 
   expect(await progress()).toEqual({
@@ -55,7 +55,7 @@ test("a tier reached this year is kept to the end of the next, by what is spent 
     retention: { current: "0", required: "1000000", remaining: "1000000", until: UNTIL_2028 },
   });
 
-  tea.clock.set("2027-02-01T10:00:00+07:00");
+  testProgram.clock.set("2027-02-01T10:00:00+07:00");
   await buy("400000");
   expect(await progress()).toEqual({
     ...{ metric: "SPEND", current: "400000", required: "3000000", remaining: "2600000" },
@@ -78,18 +78,18 @@ test("at the top there is no next tier", async () => {
 });
 
 test("the year begins at midnight in the program's zone", async () => {
-  const { tea, buy, progress } = await openTiers();
+  const { program: testProgram, buy, progress } = await openTiers();
   await buy("500000");
 
-  tea.clock.set("2026-12-31T23:59:59.999+07:00");
+  testProgram.clock.set("2026-12-31T23:59:59.999+07:00");
   expect((await progress()).current).toBe("500000");
-  tea.clock.set("2027-01-01T00:00:00+07:00");
+  testProgram.clock.set("2027-01-01T00:00:00+07:00");
   expect((await progress()).current).toBe("0");
 });
 
 test("a purchase counts for the year in which it was placed", async () => {
-  const { tea, buy, progress } = await openTiers();
-  tea.clock.set("2027-01-02T10:00:00+07:00");
+  const { program: testProgram, buy, progress } = await openTiers();
+  testProgram.clock.set("2027-01-02T10:00:00+07:00");
   await buy("300000", { placedAt: "2026-12-31T23:59:59+07:00" });
   await buy("200000", { placedAt: "2027-01-01T00:00:00+07:00" });
 
@@ -104,15 +104,17 @@ test("a share of the threshold may be enough to keep a tier", async () => {
 });
 
 test("what counts is kept without multipliers, bonuses, delivery and gift cards", async () => {
-  const { tea, lan, buy, progress } = await openTiers(
-    { metric: "POINTS" },
-    { silver: 100, gold: 300 },
-  );
+  const {
+    program: testProgram,
+    member: buyer,
+    buy,
+    progress,
+  } = await openTiers({ metric: "POINTS" }, { silver: 100, gold: 300 });
   await buy("1000000");
   await buy("100000");
   const line = { id: "1", sku: "CARD", quantity: 1, unitPrice: "500000", giftCard: true };
   await buy("530000", { lines: [line], shipping: "30000" });
-  await tea.admin.givePoints(lan, 500);
+  await testProgram.admin.givePoints(buyer, 500);
 
   expect(await progress()).toMatchObject({ metric: "POINTS", current: "110", remaining: "190" });
 });
@@ -120,11 +122,11 @@ test("what counts is kept without multipliers, bonuses, delivery and gift cards"
 test("orders are counted, and visits once a day at a place", async () => {
   const orders = await openTiers({ metric: "ORDERS" }, { silver: 5, gold: 9 });
   const visits = await openTiers({ metric: "VISITS" }, { silver: 5, gold: 9 });
-  for (const { tea, buy } of [orders, visits]) {
+  for (const { program: testProgram, buy } of [orders, visits]) {
     await buy("10000", { locationId: "Hàng Bông" });
     await buy("10000", { locationId: "Hàng Bông" });
     await buy("10000", { locationId: "Hàng Gai" });
-    tea.clock.advance("P1D");
+    testProgram.clock.advance("P1D");
     await buy("10000", { locationId: "Hàng Bông" });
   }
 
@@ -133,9 +135,13 @@ test("orders are counted, and visits once a day at a place", async () => {
 });
 
 test("a rolling window forgets, day by day, and says when the tier is not held any more", async () => {
-  const { tea, buy, progress } = await openTiers({ window: { kind: "ROLLING_DAYS", days: 30 } });
+  const {
+    program: testProgram,
+    buy,
+    progress,
+  } = await openTiers({ window: { kind: "ROLLING_DAYS", days: 30 } });
   await buy("700000");
-  tea.clock.advance("P10D");
+  testProgram.clock.advance("P10D");
   await buy("600000");
 
   expect(await progress()).toMatchObject({
@@ -143,16 +149,16 @@ test("a rolling window forgets, day by day, and says when the tier is not held a
     // The first 700,000 are of 15 June: on 15 July, 600,000 are left.
     retention: { current: "1300000", remaining: "0", until: "2026-07-14T17:00:00.000Z" },
   });
-  tea.clock.set("2026-07-14T23:59:00+07:00");
+  testProgram.clock.set("2026-07-14T23:59:00+07:00");
   expect((await progress()).current).toBe("1300000");
-  tea.clock.set("2026-07-15T00:00:00+07:00");
+  testProgram.clock.set("2026-07-15T00:00:00+07:00");
   expect((await progress()).current).toBe("600000");
 });
 
 test("a tier of a whole life is never lost", async () => {
-  const { tea, buy, progress } = await openTiers({ window: { kind: "LIFETIME" } });
+  const { program: testProgram, buy, progress } = await openTiers({ window: { kind: "LIFETIME" } });
   await buy("1000000");
-  tea.clock.advance("P3Y");
+  testProgram.clock.advance("P3Y");
   await buy("500000");
 
   expect(await progress()).toMatchObject({ current: "1500000", retention: null });

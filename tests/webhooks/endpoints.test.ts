@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { openOutside } from "../../api/work/outside.ts";
+import { openSafeHttpClient } from "../../api/network/safe-http-client.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import { dump } from "../harness/dump.ts";
 import { openProgram } from "../harness/open-program.ts";
-import { runDuty } from "../harness/run-duty.ts";
-import { Speaker } from "../harness/speaker.ts";
-import { openHooks, sendWebhooks, webhooksOf } from "./webhook-scene.ts";
+import { runTask } from "../harness/run-task.ts";
+import { GraphqlClient } from "../harness/graphql-client.ts";
+import { openHooks, sendWebhooks, webhooksOf } from "./webhook-fixture.ts";
 
 const URL_OK = "https://shop.example/hooks";
 
@@ -17,7 +17,7 @@ test("a secret is told once, and stands nowhere in the database", async () => {
 
   expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
   expect(second).toMatch(/^whsec_/);
-  const everything = Object.values(await dump(program.scene.database.superuserUrl)).join("\n");
+  const everything = Object.values(await dump(program.fixture.database.superuserUrl)).join("\n");
   for (const told of [secret, second!]) {
     const bytes = Buffer.from(told.slice("whsec_".length), "base64");
     expect(everything).not.toContain(told.slice("whsec_".length));
@@ -195,18 +195,20 @@ test("what was sent a month ago is forgotten; what waits is not", async () => {
   await send();
   await hooks.update({ id: endpoint.id, enabled: false });
   program.clock.advance("P29D");
-  await runDuty(program, "forget-old-deliveries");
+  await runTask(program, "forget-old-deliveries");
   expect(await hooks.deliveries()).toHaveLength(2);
   program.clock.advance("P2D");
-  await runDuty(program, "forget-old-deliveries");
+  await runTask(program, "forget-old-deliveries");
 
   expect(await hooks.deliveries()).toMatchObject([{ status: "WAITING" }]);
 });
 
 test("in production an address on this machine is refused when it is given", async () => {
   const program = await openProgram();
-  const strict = await program.scene.serve({ outside: openOutside({ allowLoopback: false }) });
-  const admin = new Speaker({
+  const strict = await program.fixture.serve({
+    httpClient: openSafeHttpClient({ allowLoopback: false }),
+  });
+  const admin = new GraphqlClient({
     ...{ server: strict.url, audience: "admin", credential: program.keys.admin },
   });
   for (const url of ["http://127.0.0.1:9/", "https://127.1/", "https://localhost./"]) {

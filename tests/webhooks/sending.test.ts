@@ -3,15 +3,15 @@ import { Webhook } from "standardwebhooks";
 import { expect, test } from "vitest";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
-import { openHooks, sendWebhooks } from "./webhook-scene.ts";
+import { openHooks, sendWebhooks } from "./webhook-fixture.ts";
 
 const IDS_ONLY = /^(mem|pur|msg)_[0-9a-hjkmnp-tv-z]{26}$/;
 
 test("an event arrives with public ids, and its signature proves it", async () => {
   const program = await openProgram();
   const { receiver, endpoint, send } = await openHooks(program);
-  const lan = await program.shop.enroll({ givenName: "Lan", email: "lan@tea.example" });
-  await program.shop.buy(lan, "70000");
+  const member = await program.shop.enroll({ givenName: "Lan", email: "lan@tea.example" });
+  await program.shop.buy(member, "70000");
 
   await send();
 
@@ -23,7 +23,7 @@ test("an event arrives with public ids, and its signature proves it", async () =
   expect(bought.json).toEqual({
     ...{ id: expect.stringMatching(IDS_ONLY), type: "purchase.recorded", version: 1 },
     ...{ timestamp: "2026-06-15T03:00:00.000Z", sequence: expect.any(Number) },
-    data: { memberId: lan.id, purchaseId: expect.stringMatching(IDS_ONLY), points: 27 },
+    data: { memberId: member.id, purchaseId: expect.stringMatching(IDS_ONLY), points: 27 },
   });
   for (const { headers, text, json } of receiver.received) {
     expect(headers["webhook-id"]).toBe(json.id);
@@ -73,14 +73,14 @@ test("another program's events are not sent", async () => {
 test("of two events of a member, the later has the greater sequence", async () => {
   const program = await openProgram();
   const { receiver, send } = await openHooks(program);
-  const lan = await program.shop.enroll();
-  for (let count = 0; count < 5; count++) await program.shop.buy(lan, "50000");
+  const buyer = await program.shop.enroll();
+  for (let count = 0; count < 5; count++) await program.shop.buy(buyer, "50000");
   await send();
 
   const bought = receiver.received.filter(({ json }) => json.type === "purchase.recorded");
   const bySequence = bought.map(({ json }) => json).sort((a, b) => a.sequence - b.sequence);
   const inOrder = await program.sql<{ id: string }>(
-    `select id from purchases where member_id = '${program.uuid(lan.id)}' order by id`,
+    `select id from purchases where member_id = '${program.uuid(buyer.id)}' order by id`,
   );
   expect(bySequence.map(({ data }) => program.uuid(data.purchaseId))).toEqual(
     inOrder.map(({ id }) => id),

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError } from "graphql";
-import type { Caller } from "../caller.ts";
+import type { Caller } from "../../values/caller.ts";
 import type { RequestContext } from "../context.ts";
 import { unexpected } from "../errors.ts";
 import type { Limits } from "../limits.ts";

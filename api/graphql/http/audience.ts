@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { HeaderMap } from "@apollo/server";
 import { GraphQLError } from "graphql";
-import type { Caller } from "../caller.ts";
+import type { Caller } from "../../values/caller.ts";
 import type { RequestContext } from "../context.ts";
 import { type Endpoint, openEndpoint } from "../endpoint.ts";
 import type { EndpointOptions } from "../endpoint.ts";

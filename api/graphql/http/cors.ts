@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { Caller } from "../caller.ts";
+import type { Caller } from "../../values/caller.ts";
 import { forbidden } from "../errors.ts";
 
 const PREFLIGHT_SECONDS = 86_400;

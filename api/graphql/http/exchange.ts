@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { Caller } from "../caller.ts";
+import type { Caller } from "../../values/caller.ts";
 import type { CostReport } from "../limits.ts";
 
 /** What is known of one request while it is answered; the log line and the metrics are made from it. */

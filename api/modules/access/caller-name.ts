@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 
 const NAME = /* sql */ `select name from access_keys where program_id = $1 and id = $2`;
 

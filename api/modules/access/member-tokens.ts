@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { SignJWT } from "jose";
-import { decodeId, encodeId } from "../../graphql/id.ts";
+import { decodeId, encodeId } from "../../values/id.ts";
 
 const ISSUER = "quen";
 const AUDIENCE = "storefront";

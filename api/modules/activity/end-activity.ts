@@ -1,12 +1,12 @@
-import { addDays, dayOf, startOf } from "../../rules/calendar.ts";
-import { activityUntil } from "../../rules/expiry.ts";
-import type { Work } from "../../work/work.ts";
+import { addDays, dayOf, startOf } from "../../values/calendar.ts";
+import { activityUntil } from "../../values/expiry.ts";
+import type { Work } from "../../writes/work.ts";
 import { activityExpiries } from "../ledger/activity-expiries.ts";
 import { redateLots } from "../ledger/redate-lots.ts";
 import type { Redating } from "../ledger/redate-lots.ts";
 import type { Wallet } from "../ledger/wallet.ts";
-import { activityTermsPart } from "../programs/activity-terms.ts";
-import { programPart } from "../programs/program.ts";
+import { activityTermsSnapshot } from "../programs/activity-terms.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { lastActivityDay } from "./last-activity-day.ts";
 
 /**
@@ -19,9 +19,9 @@ export async function endActivity(
   wallet: Wallet,
   from: Omit<Redating, "expiries">,
 ): Promise<void> {
-  const terms = work.catalog.part(activityTermsPart);
+  const terms = work.configuration.part(activityTermsSnapshot);
   if (terms.length === 0) return;
-  const { timeZone } = work.catalog.part(programPart);
+  const { timeZone } = work.configuration.part(programSnapshot);
   const [untils, day] = await Promise.all([
     activityExpiries(work, wallet.memberId),
     lastActivityDay(work, wallet.memberId),

@@ -1,7 +1,7 @@
-import { dayOf } from "../../rules/calendar.ts";
-import type { Day } from "../../rules/calendar.ts";
-import type { Work } from "../../work/work.ts";
-import { programPart } from "../programs/program.ts";
+import { dayOf } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
+import type { Work } from "../../writes/work.ts";
+import { programSnapshot } from "../programs/program.ts";
 
 const LAST = /* sql */ `
   select (select max(day) from tier_days where member_id = $1 and orders > 0) as "boughtOn", (
@@ -20,7 +20,8 @@ interface Last {
 export async function lastActivityDay(work: Work, memberId: string): Promise<Day | null> {
   const [last] = await work.rows<Last>(LAST, [memberId]);
   const { boughtOn, redeemedAt } = last!;
-  const redeemedOn = redeemedAt && dayOf(redeemedAt, work.catalog.part(programPart).timeZone);
+  const redeemedOn =
+    redeemedAt && dayOf(redeemedAt, work.configuration.part(programSnapshot).timeZone);
   if (!boughtOn || !redeemedOn) return boughtOn ?? redeemedOn;
   return boughtOn > redeemedOn ? boughtOn : redeemedOn;
 }

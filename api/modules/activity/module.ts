@@ -1,3 +1,3 @@
-import type { Module } from "../../modules.ts";
+import type { Module } from "../../module.ts";
 
 export const activity: Module = { name: "activity" };

@@ -1,12 +1,12 @@
-import { dayOf } from "../../rules/calendar.ts";
-import { activityUntil } from "../../rules/expiry.ts";
-import type { Work } from "../../work/work.ts";
+import { dayOf } from "../../values/calendar.ts";
+import { activityUntil } from "../../values/expiry.ts";
+import type { Work } from "../../writes/work.ts";
 import { activityExpiries } from "../ledger/activity-expiries.ts";
 import { redateLots } from "../ledger/redate-lots.ts";
 import type { Redating } from "../ledger/redate-lots.ts";
 import type { Wallet } from "../ledger/wallet.ts";
-import { activityTermsPart } from "../programs/activity-terms.ts";
-import { programPart } from "../programs/program.ts";
+import { activityTermsSnapshot } from "../programs/activity-terms.ts";
+import { programSnapshot } from "../programs/program.ts";
 
 /** A purchase, or a redemption: what keeps points from expiring. */
 export interface Activity extends Omit<Redating, "expiries"> {
@@ -24,9 +24,9 @@ export async function recordActivity(
   wallet: Wallet,
   { at, ...from }: Activity,
 ): Promise<void> {
-  const terms = work.catalog.part(activityTermsPart);
+  const terms = work.configuration.part(activityTermsSnapshot);
   if (terms.length === 0) return;
-  const { timeZone } = work.catalog.part(programPart);
+  const { timeZone } = work.configuration.part(programSnapshot);
   const day = dayOf(at, timeZone);
   const untils = await activityExpiries(work, wallet.memberId);
   const expiries = terms.flatMap(({ name, policy }) => {

@@ -1,15 +1,15 @@
 import { uuidv7 } from "uuidv7";
-import { expiresAt } from "../../rules/expiry.ts";
-import { amountMinorMax } from "../../rules/money.ts";
-import { Refusal, refusal } from "../../work/refusal.ts";
-import type { RefusalReason } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { expiresAt } from "../../values/expiry.ts";
+import { amountMinorMax } from "../../values/money.ts";
+import { Refusal, refusal } from "../../writes/refusal.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { earnPoints } from "../ledger/earn-points.ts";
 import type { PostedEntry } from "../ledger/entry.ts";
 import { takePoints } from "../ledger/take-points.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { activityTermsName } from "../programs/activity-terms.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { standingIn } from "../tiers/record-tier-day.ts";
 import { openMember } from "./open-member.ts";
 
@@ -41,8 +41,8 @@ export async function adjustPoints(work: Work, input: AdjustPoints): Promise<Adj
   await standingIn(work, wallet.memberId);
 
   const entry = await (input.points > 0 ? give : take)(work, wallet, input);
-  work.touch({ memberId: wallet.memberId, subjectId: entry.id });
-  work.tell({
+  work.audit({ memberId: wallet.memberId, subjectId: entry.id });
+  work.emit({
     type: "points.adjusted",
     memberId: wallet.memberId,
     payload: { entryId: entry.id, points: entry.points },
@@ -69,14 +69,14 @@ function take(work: Work, wallet: Wallet, input: AdjustPoints): Promise<PostedEn
   return takePoints(work, wallet, { kind: "ADJUST", ...taking });
 }
 
-function programsExpiry({ catalog, now }: Work): Date | null {
-  const { earningTerms, timeZone } = catalog.part(programPart);
+function programsExpiry({ configuration, now }: Work): Date | null {
+  const { earningTerms, timeZone } = configuration.part(programSnapshot);
   return expiresAt(earningTerms.expiry, { placedAt: now, availableAt: now }, timeZone);
 }
 
 /** Points without a date of their own last as earned ones do. */
-function programsActivityTerms({ catalog }: Work): string | null {
-  return activityTermsName(catalog.part(programPart).earningTerms.expiry);
+function programsActivityTerms({ configuration }: Work): string | null {
+  return activityTermsName(configuration.part(programSnapshot).earningTerms.expiry);
 }
 
 /** The reason is the entry's title and its one line of explanation; staff write it in one language. */
@@ -91,34 +91,34 @@ function toldAs({ locale }: Work, { points, reason }: AdjustPoints) {
 
 function wrongIn({ points, reason, expiresAt }: AdjustPoints, now: Date): RefusalReason[] {
   const wrong: RefusalReason[] = [];
-  const tell = (code: string, name: string, message: RefusalReason["message"]) =>
+  const emit = (code: string, name: string, message: RefusalReason["message"]) =>
     wrong.push({ code, field: ["input", name], message });
 
   if (points === 0) {
-    tell("ZERO_POINTS", "points", {
+    emit("ZERO_POINTS", "points", {
       en: "Zero points change nothing. Give a number above zero, or take one below.",
       vi: "0 điểm không thay đổi gì. Hãy nhập số dương để cộng, số âm để trừ.",
     });
   }
   if (Math.abs(points) > amountMinorMax) {
-    tell("AMOUNT_TOO_LARGE", "points", {
+    emit("AMOUNT_TOO_LARGE", "points", {
       en: `At most ${amountMinorMax} points can be adjusted at once.`,
       vi: `Mỗi lần chỉ điều chỉnh được tối đa ${amountMinorMax} điểm.`,
     });
   }
   if (reason.trim() === "") {
-    tell("INVALID", "reason", {
+    emit("INVALID", "reason", {
       en: "Say why; the member sees it.",
       vi: "Hãy ghi lý do; thành viên sẽ thấy lý do này.",
     });
   }
   if (expiresAt && points < 0) {
-    tell("INVALID", "expiresAt", {
+    emit("INVALID", "expiresAt", {
       en: "Only points that are given expire. Leave `expiresAt` out when you take points.",
       vi: "Chỉ điểm được cộng mới có hạn. Hãy bỏ `expiresAt` khi trừ điểm.",
     });
   } else if (expiresAt && expiresAt <= now) {
-    tell("IN_THE_PAST", "expiresAt", {
+    emit("IN_THE_PAST", "expiresAt", {
       en: "These points would have expired already. Choose a later moment.",
       vi: "Số điểm này sẽ hết hạn ngay. Hãy chọn thời điểm muộn hơn.",
     });

@@ -12,10 +12,10 @@ import {
 } from "../../generated/admin.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
-import { decodeId } from "../../graphql/id.ts";
+import { decodeId } from "../../values/id.ts";
 import { JSON as JSONValue } from "../../graphql/scalars.ts";
 import { MemberReading } from "../members/member-reading.ts";
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import { closeMember } from "./close-member.ts";
 import { eraseMember } from "./erase-member.ts";
 import { exportMember } from "./export-member.ts";
@@ -27,10 +27,10 @@ export class Accounts {
   @Query(() => JSONValue, { nullable: true })
   exportMember(
     @Args(() => AdminQueryExportMemberArgs) args: AdminQueryExportMemberArgs,
-    @Ctx() { lane, catalog }: Context,
+    @Ctx() { lane, configuration }: Context,
   ) {
     const memberId = decodeId("mem", args.memberId);
-    return memberId && exportMember(lane, { programId: catalog.programId, memberId });
+    return memberId && exportMember(lane, { programId: configuration.programId, memberId });
   }
 
   @Mutation(() => AdminSuspendMemberPayload)

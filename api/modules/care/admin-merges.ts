@@ -9,7 +9,7 @@ import {
 } from "../../generated/admin.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
-import type { Written } from "../../work/write.ts";
+import type { Written } from "../../writes/write.ts";
 import type { MemberReading } from "../members/member-reading.ts";
 import { describedMerge, memberMerge, mergesInto, readMerge } from "./member-merges.ts";
 import { mergeMembers } from "./merge-members.ts";

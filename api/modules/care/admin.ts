@@ -11,16 +11,16 @@ import {
 } from "../../generated/admin.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
-import { encodeId } from "../../graphql/id.ts";
-import type { Written } from "../../work/write.ts";
-import { moneyText } from "../../rules/money.ts";
+import { encodeId } from "../../values/id.ts";
+import type { Written } from "../../writes/write.ts";
+import { moneyText } from "../../values/money.ts";
 import { describedEntry } from "../ledger/described-entry.ts";
 import { memberEntries } from "../ledger/member-entries.ts";
 import { namedMember } from "../members/member-by.ts";
 import { memberProfile } from "../members/member-profile.ts";
 import type { MemberProfile } from "../members/member-profile.ts";
 import { MemberReading } from "../members/member-reading.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { adjustPoints } from "./adjust-points.ts";
 import { countMembers, listMembers } from "./list-members.ts";
 import type { ListMembers } from "./list-members.ts";
@@ -42,7 +42,7 @@ export class CareQueries {
     @Args(() => AdminQueryMemberArgs) { id }: AdminQueryMemberArgs,
     @Ctx() context: Context,
   ) {
-    const memberId = await namedMember(context.lane.rows, context.catalog.programId, id);
+    const memberId = await namedMember(context.lane.rows, context.configuration.programId, id);
     return memberId && new MemberReading(memberId, context);
   }
 }
@@ -141,7 +141,7 @@ export class MemberForStaff {
 
   @FieldResolver()
   totalSpent(@Root() member: Reading) {
-    const { currencyCode } = member.catalog.part(programPart);
+    const { currencyCode } = member.configuration.part(programSnapshot);
     return read(member.part(memberTotals), ({ spentMinor }) => ({
       amount: moneyText(spentMinor, currencyCode),
       currencyCode,

@@ -1,6 +1,6 @@
-import { idField, instantField, listField, memberEvent, numberField } from "../../work/event.ts";
-import { flagField, optional } from "../../work/event.ts";
-import type { DeclaredIn } from "../../work/event.ts";
+import { idField, instantField, listField, memberEvent, numberField } from "../../writes/event.ts";
+import { flagField, optional } from "../../writes/event.ts";
+import type { DeclaredIn } from "../../writes/event.ts";
 
 const transfer = {
   transferId: idField("trf", "The transfer; the same in every event of it."),
@@ -71,6 +71,6 @@ export const careEvents = {
   ),
 };
 
-declare module "../../work/event.ts" {
+declare module "../../writes/event.ts" {
   interface Events extends DeclaredIn<typeof careEvents> {}
 }

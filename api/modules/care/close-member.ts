@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import { closeWallet } from "../ledger/close-wallet.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { cancelHolds } from "../redemptions/cancel-redemption.ts";
@@ -14,7 +14,7 @@ export async function closeMember(
   input: { memberId: string },
 ): Promise<{ memberId: string }> {
   const wallet = await openMember(work, input.memberId);
-  work.touch({ memberId: wallet.memberId });
+  work.audit({ memberId: wallet.memberId });
   await closeAccount(work, wallet);
   return { memberId: wallet.memberId };
 }
@@ -26,5 +26,5 @@ export async function closeAccount(work: Work, wallet: Wallet): Promise<void> {
   await cancelHolds(work, wallet);
   const taken = await closeWallet(work, wallet);
   await changeMemberStatus(work, { memberId, status: "CLOSED" });
-  work.tell({ type: "member.closed", memberId, payload: taken });
+  work.emit({ type: "member.closed", memberId, payload: taken });
 }

@@ -1,5 +1,5 @@
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { currentMember, pooledMembers } from "../members/merged-members.ts";
 import { forgetTraces } from "../referrals/forget-traces.ts";
 import { closeAccount } from "./close-member.ts";
@@ -23,12 +23,12 @@ export async function eraseMember(
   const wallet = await openMember(work, input.memberId);
   const { memberId } = wallet;
   if ((await currentMember(work.rows, memberId)) !== memberId) throw merged();
-  work.touch({ memberId });
+  work.audit({ memberId });
   await closeAccount(work, wallet);
   const [own, ...others] = await pooledMembers(work.rows, memberId);
   for (const other of others) await eraseOne(work, other);
   const erased = await eraseOne(work, own!);
-  if (erased.hadProfile) work.tell({ type: "member.erased", memberId, payload: {} });
+  if (erased.hadProfile) work.emit({ type: "member.erased", memberId, payload: {} });
   return { memberId };
 }
 

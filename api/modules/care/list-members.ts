@@ -1,18 +1,18 @@
 import { connectionOf, pageOf } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput } from "../../graphql/errors.ts";
-import { dayOf } from "../../rules/calendar.ts";
+import { dayOf } from "../../values/calendar.ts";
 import type { Balances } from "../ledger/due-steps.ts";
 import { memberWallet } from "../ledger/member-wallet.ts";
 import { memberProfile } from "../members/member-profile.ts";
 import type { MemberProfile } from "../members/member-profile.ts";
 import { MemberReading } from "../members/member-reading.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { memberTier } from "../tiers/member-tier.ts";
 import { settledTiers, STANDING_COLUMNS } from "../tiers/settled-tiers.ts";
 import type { ListedStanding } from "../tiers/settled-tiers.ts";
 import type { Tier } from "../tiers/tier-set.ts";
-import { primaryTiers, primaryTierSet } from "../tiers/tiers-part.ts";
+import { primaryTiers, primaryTierSet } from "../tiers/tiers-snapshot.ts";
 import { filterConditions, searchCondition } from "./member-conditions.ts";
 import type { MemberFilter } from "./member-conditions.ts";
 import { afterClause, cursorOf, orderClause, orderKey, placeOf } from "./member-order.ts";
@@ -99,11 +99,11 @@ export async function countMembers(context: Context, asked: ListMembers): Promis
   return counted!.count;
 }
 
-function membersLike({ catalog, now }: Context, { where, search }: ListMembers) {
-  const { currencyCode, countryCode, timeZone } = catalog.part(programPart);
+function membersLike({ configuration, now }: Context, { where, search }: ListMembers) {
+  const { currencyCode, countryCode, timeZone } = configuration.part(programSnapshot);
   const today = dayOf(now, timeZone);
-  const home = { currencyCode, countryCode, timeZone, today, tiers: primaryTiers(catalog) };
-  const values: unknown[] = [catalog.programId, primaryTierSet(catalog)?.id ?? null];
+  const home = { currencyCode, countryCode, timeZone, today, tiers: primaryTiers(configuration) };
+  const values: unknown[] = [configuration.programId, primaryTierSet(configuration)?.id ?? null];
   const put: Put = (value) => `$${values.push(value)}`;
   const conditions = where ? filterConditions(where, home, put) : [];
   const found = search ? searchCondition(search, home, put) : null;

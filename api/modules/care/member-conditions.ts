@@ -1,10 +1,10 @@
-import { decodeId } from "../../graphql/id.ts";
+import { decodeId } from "../../values/id.ts";
 import { badUserInput } from "../../graphql/errors.ts";
-import type { Day } from "../../rules/calendar.ts";
-import { conditionSql } from "../../rules/condition-sql.ts";
-import { readMoney } from "../../rules/money.ts";
-import { readCondition } from "../../rules/read-condition.ts";
-import type { ConditionProblem } from "../../rules/read-condition.ts";
+import type { Day } from "../../values/calendar.ts";
+import { conditionSql } from "../../values/condition-sql.ts";
+import { readMoney } from "../../values/money.ts";
+import { readCondition } from "../../values/read-condition.ts";
+import type { ConditionProblem } from "../../values/read-condition.ts";
 import { memberColumns, memberFields } from "../earning/member-columns.ts";
 import { normalizedIdentity } from "../members/identity.ts";
 import { searchable } from "../members/searchable.ts";

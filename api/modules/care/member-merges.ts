@@ -1,4 +1,4 @@
-import { encodeId } from "../../graphql/id.ts";
+import { encodeId } from "../../values/id.ts";
 import type { Context } from "../../graphql/context.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import type { MemberPart } from "../members/member-reading.ts";

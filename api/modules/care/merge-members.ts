@@ -1,8 +1,8 @@
 import { uuidv7 } from "uuidv7";
-import { decodeId } from "../../graphql/id.ts";
-import { amountMinorMax } from "../../rules/money.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { decodeId } from "../../values/id.ts";
+import { amountMinorMax } from "../../values/money.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { moveOut } from "../ledger/move-out.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { changeMemberStatus } from "../members/change-member-status.ts";
@@ -25,7 +25,7 @@ export interface MergeKey {
 }
 
 /** A merge on its way: what the events tell of. */
-export interface MergeTold extends MergeKey {
+export interface MergeEvent extends MergeKey {
   readonly intoMemberId: string;
 }
 
@@ -75,9 +75,9 @@ export async function mergeMembers(work: Work, input: MergeMembers): Promise<Mer
   await changeMemberStatus(work, { memberId, status: "CLOSED" });
   await moveIdentities(work, { fromMemberId: memberId, memberId: intoMemberId });
   await work.rows(START, [memberId, mergeId, work.programId, intoMemberId, work.now]);
-  work.touch({ memberId, subjectId: mergeId });
-  const told: MergeTold = { mergeId, memberId, intoMemberId };
-  work.tell({ type: "member.merging", memberId, payload: told });
+  work.audit({ memberId, subjectId: mergeId });
+  const told: MergeEvent = { mergeId, memberId, intoMemberId };
+  work.emit({ type: "member.merging", memberId, payload: told });
   return { memberId, mergeId };
 }
 

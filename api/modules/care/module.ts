@@ -1,4 +1,4 @@
-import type { Module } from "../../modules.ts";
+import type { Module } from "../../module.ts";
 import { careEvents } from "./care-events.ts";
 import { CareQueries, CareWrites, CountOfMembers, MemberForStaff } from "./admin.ts";
 import { Accounts } from "./admin-accounts.ts";

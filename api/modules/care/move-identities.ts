@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 
 const MOVE = /* sql */ `update member_identities set member_id = $2 where member_id = $1`;
 

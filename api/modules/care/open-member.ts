@@ -1,5 +1,5 @@
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { namedMember } from "../members/member-by.ts";

@@ -1,5 +1,5 @@
-import type { Work } from "../../work/work.ts";
-import { programPart } from "../programs/program.ts";
+import type { Work } from "../../writes/work.ts";
+import { programSnapshot } from "../programs/program.ts";
 
 /** Whose facts count for whom. */
 export interface Pooling {
@@ -67,6 +67,6 @@ export async function unpoolFacts(
   work: Work,
   { fromMemberId, memberId, pool }: Pooling & { pool: readonly string[] },
 ): Promise<void> {
-  const { timeZone } = work.catalog.part(programPart);
+  const { timeZone } = work.configuration.part(programSnapshot);
   await work.rows(UNPOOL, [fromMemberId, memberId, pool, timeZone]);
 }

@@ -1,10 +1,10 @@
-import type { ToldEvent } from "../../work/jobs.ts";
-import type { Work } from "../../work/work.ts";
+import type { DomainEvent } from "../../writes/event.ts";
+import type { Work } from "../../writes/work.ts";
 import { moveIn } from "../ledger/move-in.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import { mergeStandings } from "../tiers/merge-standings.ts";
 import { standingsIn } from "../tiers/record-tier-day.ts";
-import type { MergeTold } from "./merge-members.ts";
+import type { MergeEvent } from "./merge-members.ts";
 import { poolFacts } from "./pool-facts.ts";
 
 const WAITING = /* sql */ `
@@ -23,8 +23,8 @@ const UNDELIVERED = /* sql */ `
  * Gives a member what was merged into it: points, what they had paid for, what was bought, the better tier. Where that
  * account was closed meanwhile, everything goes back, by `takeBackMerged`: this write has locked one member already.
  */
-export async function receiveMerged(work: Work, { payload }: ToldEvent): Promise<void> {
-  const told = payload as unknown as MergeTold;
+export async function receiveMerged(work: Work, { payload }: DomainEvent): Promise<void> {
+  const told = payload as unknown as MergeEvent;
   const { mergeId, memberId: fromMemberId, intoMemberId: memberId } = told;
   const wallet = (await openWallet(work, memberId))!;
   const waiting = await work.rows(WAITING, [fromMemberId, mergeId]);
@@ -32,7 +32,7 @@ export async function receiveMerged(work: Work, { payload }: ToldEvent): Promise
   if (wallet.memberStatus === "CLOSED") {
     await work.rows(UNDELIVERED, [fromMemberId, mergeId]);
     const undelivered = { ...told, isUndelivered: true };
-    work.tell({ type: "member.unmerging", memberId: fromMemberId, payload: undelivered });
+    work.emit({ type: "member.unmerging", memberId: fromMemberId, payload: undelivered });
     return;
   }
 
@@ -41,5 +41,5 @@ export async function receiveMerged(work: Work, { payload }: ToldEvent): Promise
   await poolFacts(work, { fromMemberId, memberId });
   await mergeStandings(work, { memberId, fromMemberId, before });
   await work.rows(ARRIVED, [fromMemberId, mergeId, work.now]);
-  work.tell({ type: "member.merged", memberId, payload: { mergeId, fromMemberId } });
+  work.emit({ type: "member.merged", memberId, payload: { mergeId, fromMemberId } });
 }

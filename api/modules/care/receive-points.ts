@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
-import type { ToldEvent } from "../../work/jobs.ts";
-import type { Work } from "../../work/work.ts";
+import type { DomainEvent } from "../../writes/event.ts";
+import type { Work } from "../../writes/work.ts";
 import { closeWallet } from "../ledger/close-wallet.ts";
 import { earnPoints } from "../ledger/earn-points.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
@@ -12,28 +12,28 @@ import type { SentPoints } from "./transfer-points.ts";
  * Gives points that were sent to whom they were sent to. Where that account was closed meanwhile, they go back, by
  * `giveBackPoints`: this write has locked one member already.
  */
-export async function receivePoints(work: Work, { payload }: ToldEvent): Promise<void> {
+export async function receivePoints(work: Work, { payload }: DomainEvent): Promise<void> {
   const sent = payload as unknown as SentPoints;
   const { transferId, points } = sent;
   const memberId = await currentMember(work.rows, sent.toMemberId);
   const wallet = (await openWallet(work, memberId))!;
   if (wallet.memberStatus === "CLOSED") {
-    work.tell({ type: "points.undelivered", memberId: sent.fromMemberId, payload: sent });
+    work.emit({ type: "points.undelivered", memberId: sent.fromMemberId, payload: sent });
     return;
   }
   await credit(work, wallet, { sent, titles: WORDS.received });
-  work.tell({ type: "points.received", memberId, payload: { transferId, points } });
+  work.emit({ type: "points.received", memberId, payload: { transferId, points } });
 }
 
 /** Gives points back to who sent them; where that account is closed too, they expire there. */
-export async function giveBackPoints(work: Work, { payload }: ToldEvent): Promise<void> {
+export async function giveBackPoints(work: Work, { payload }: DomainEvent): Promise<void> {
   const sent = payload as unknown as SentPoints;
   const { transferId, points } = sent;
   const memberId = await currentMember(work.rows, sent.fromMemberId);
   const wallet = (await openWallet(work, memberId))!;
   await credit(work, wallet, { sent, titles: WORDS.givenBack });
   if (wallet.memberStatus === "CLOSED") await closeWallet(work, wallet);
-  work.tell({ type: "points.given-back", memberId, payload: { transferId, points } });
+  work.emit({ type: "points.given-back", memberId, payload: { transferId, points } });
 }
 
 const KNOWN = /* sql */ `

@@ -1,6 +1,6 @@
-import type { Words } from "../../rules/localized.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import type { Words } from "../../values/localized.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { changeMemberStatus } from "../members/change-member-status.ts";
 import { openMember } from "./open-member.ts";
 
@@ -48,10 +48,10 @@ async function become(work: Work, input: Named, becoming: Becoming): Promise<Nam
     throw refusal("MEMBER_CLOSED", ["input", "memberId"], whenClosed);
   }
 
-  work.touch({ memberId });
+  work.audit({ memberId });
   if (memberStatus === status) return { memberId };
   await changeMemberStatus(work, { memberId, status });
-  if (status === "SUSPENDED") work.tell({ type: "member.suspended", memberId, payload: {} });
-  else work.tell({ type: "member.reactivated", memberId, payload: {} });
+  if (status === "SUSPENDED") work.emit({ type: "member.suspended", memberId, payload: {} });
+  else work.emit({ type: "member.reactivated", memberId, payload: {} });
   return { memberId };
 }

@@ -1,5 +1,5 @@
-import type { ToldEvent } from "../../work/jobs.ts";
-import type { Work } from "../../work/work.ts";
+import type { DomainEvent } from "../../writes/event.ts";
+import type { Work } from "../../writes/work.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import { separateIn, takeInAgain } from "../ledger/separate-in.ts";
 import type { Wallet } from "../ledger/wallet.ts";
@@ -8,7 +8,7 @@ import { mergePath, pooledMembers } from "../members/merged-members.ts";
 import { keptContributions } from "../returns/kept-contributions.ts";
 import { standingsIn } from "../tiers/record-tier-day.ts";
 import { replayStanding } from "../tiers/replay-standing.ts";
-import type { MergeTold } from "./merge-members.ts";
+import type { MergeEvent } from "./merge-members.ts";
 import { returnIdentities } from "./move-identities.ts";
 
 const WAITING = /* sql */ `
@@ -24,8 +24,8 @@ const RETURNED_SINCE = /* sql */ `
 `;
 
 /** Opens a merged account again, with what came back of its points and all that it had bought. */
-export async function takeBackMerged(work: Work, { payload }: ToldEvent): Promise<void> {
-  const told = payload as unknown as MergeTold & { isUndelivered?: true };
+export async function takeBackMerged(work: Work, { payload }: DomainEvent): Promise<void> {
+  const told = payload as unknown as MergeEvent & { isUndelivered?: true };
   const { mergeId, memberId, intoMemberId } = told;
   const wallet = (await openWallet(work, memberId))!;
   const [waiting] = await work.rows<{ mergedAt: Date | null }>(WAITING, [memberId, mergeId]);
@@ -40,7 +40,7 @@ export async function takeBackMerged(work: Work, { payload }: ToldEvent): Promis
   await returnIdentities(work, { memberId, pool, fromMemberId: intoMemberId, holders });
   await reviewReturned(work, wallet, { pool, mergedAt: waiting.mergedAt });
   const outcome = { mergeId, intoMemberId, isUndelivered: told.isUndelivered ?? false };
-  work.tell({ type: "member.unmerged", memberId, payload: outcome });
+  work.emit({ type: "member.unmerged", memberId, payload: outcome });
 }
 
 /** Its tier went on by itself; what came back of its purchases meanwhile was counted for the other one. */

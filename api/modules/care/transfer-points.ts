@@ -1,9 +1,9 @@
 import { uuidv7 } from "uuidv7";
-import { decodeId } from "../../graphql/id.ts";
-import { amountMinorMax } from "../../rules/money.ts";
-import { Refusal, refusal } from "../../work/refusal.ts";
-import type { RefusalReason } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { decodeId } from "../../values/id.ts";
+import { amountMinorMax } from "../../values/money.ts";
+import { Refusal, refusal } from "../../writes/refusal.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import type { PostedEntry } from "../ledger/entry.ts";
 import { LOT_END } from "../ledger/lot-end.ts";
 import { takePoints } from "../ledger/take-points.ts";
@@ -69,8 +69,8 @@ export async function transferPoints(
     sentAt: work.now.toISOString(),
     lots: await sentLots(work, entry),
   };
-  work.touch({ memberId, subjectId: entry.id });
-  work.tell({ type: "points.transferred", memberId, payload: sent });
+  work.audit({ memberId, subjectId: entry.id });
+  work.emit({ type: "points.transferred", memberId, payload: sent });
   return { memberId, sequence: entry.sequence };
 }
 

@@ -1,6 +1,6 @@
-import { decodeId } from "../../graphql/id.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { decodeId } from "../../values/id.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import { separateOut } from "../ledger/separate-out.ts";
 import { namedMember } from "../members/member-by.ts";
@@ -8,7 +8,7 @@ import { mergePath, pooledMembers } from "../members/merged-members.ts";
 import { keptContributions } from "../returns/kept-contributions.ts";
 import { standingsIn } from "../tiers/record-tier-day.ts";
 import { replayStanding } from "../tiers/replay-standing.ts";
-import type { MergeKey, MergeTold } from "./merge-members.ts";
+import type { MergeKey, MergeEvent } from "./merge-members.ts";
 import { unpoolFacts } from "./pool-facts.ts";
 
 const FIELD = ["input", "memberId"];
@@ -57,9 +57,9 @@ export async function unmergeMembers(work: Work, input: { memberId: string }): P
   const contributions = await keptContributions(work, { pool, enrolledAt });
   await replayStanding(work, { memberId, fromMemberId, enrolledAt, before, contributions });
 
-  work.touch({ memberId: fromMemberId, subjectId: mergeId });
-  const told: MergeTold = { mergeId, memberId: fromMemberId, intoMemberId: memberId };
-  work.tell({ type: "member.unmerging", memberId: fromMemberId, payload: told });
+  work.audit({ memberId: fromMemberId, subjectId: mergeId });
+  const told: MergeEvent = { mergeId, memberId: fromMemberId, intoMemberId: memberId };
+  work.emit({ type: "member.unmerging", memberId: fromMemberId, payload: told });
   return { memberId: fromMemberId, mergeId };
 }
 

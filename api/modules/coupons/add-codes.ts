@@ -1,6 +1,6 @@
-import { decodeId } from "../../graphql/id.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { decodeId } from "../../values/id.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { findCodePool } from "./code-pool.ts";
 import { storeCodes } from "./store-codes.ts";
 
@@ -31,7 +31,7 @@ export async function addCodes(work: Work, input: AddCodes): Promise<AddedCodes>
   const pool = await findCodePool(rows, { programId, poolId: decodeId("pool", input.poolId) });
   if (!pool) throw noSuchPool();
   const { rejected, ...stored } = await storeCodes(work, { poolId: pool.id, codes: input.codes });
-  work.touch({ subjectId: pool.id });
+  work.audit({ subjectId: pool.id });
   return {
     ...{ poolId: pool.id, ...stored, rejected: rejected.length },
     rejections: rejected.slice(0, REJECTIONS_MAX),

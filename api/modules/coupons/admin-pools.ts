@@ -12,8 +12,8 @@ import {
 import { answerWrite } from "../../graphql/answer-write.ts";
 import { connectionOf, pageOf, timedCursor, timedPlace } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
-import { decodeId, encodeId } from "../../graphql/id.ts";
-import { inLocale } from "../../rules/localized.ts";
+import { decodeId, encodeId } from "../../values/id.ts";
+import { inLocale } from "../../values/localized.ts";
 import { addCodes } from "./add-codes.ts";
 import { codePoolsPage, findCodePool } from "./code-pool.ts";
 import type { CodePool } from "./code-pool.ts";
@@ -25,10 +25,10 @@ export class CodePools {
   @Query(() => AdminCodePoolConnection)
   async codePools(
     @Args(() => AdminQueryCodePoolsArgs) args: AdminQueryCodePoolsArgs,
-    @Ctx() { lane, catalog }: Context,
+    @Ctx() { lane, configuration }: Context,
   ) {
     const page = pageOf(args, timedPlace("pool"));
-    const { programId } = catalog;
+    const { programId } = configuration;
     const asked = { programId, before: page.from, limit: page.limit };
     return connectionOf(await codePoolsPage(lane.rows, asked), page, {
       cursor: ({ createdAt, id }) => timedCursor("pool", { at: createdAt, id }),
@@ -76,8 +76,8 @@ export class CodePools {
   }
 }
 
-async function poolNow({ lane, catalog }: Context, poolId: string | null) {
-  const { programId } = catalog;
+async function poolNow({ lane, configuration }: Context, poolId: string | null) {
+  const { programId } = configuration;
   const pool = await findCodePool(lane.rows, { programId, poolId });
   return pool && described(pool);
 }

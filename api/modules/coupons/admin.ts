@@ -12,9 +12,9 @@ import {
 import { answerWrite } from "../../graphql/answer-write.ts";
 import { connectionOf, pageOf, timedCursor, timedPlace } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
-import { moneyText } from "../../rules/money.ts";
+import { moneyText } from "../../values/money.ts";
 import { MemberReading } from "../members/member-reading.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { describedCoupon } from "./described-coupon.ts";
 import { findCoupon } from "./found-coupon.ts";
 import { memberCoupon, memberCoupons } from "./member-coupons.ts";
@@ -29,7 +29,7 @@ export class CouponsForStaff {
     @Args(() => AdminQueryCouponArgs) { code }: AdminQueryCouponArgs,
     @Ctx() context: Context,
   ) {
-    const { programId } = context.catalog;
+    const { programId } = context.configuration;
     const found = await findCoupon(context.lane.rows, { programId, typed: code });
     return found && couponNow(new MemberReading(found.memberId, context), found.couponId);
   }
@@ -53,7 +53,7 @@ export class CouponsForStaff {
 export class UsesOfCoupon {
   @FieldResolver(() => [AdminCouponUse])
   async uses(@Root() { member, couponId }: CouponForStaff) {
-    const { currencyCode } = member.catalog.part(programPart);
+    const { currencyCode } = member.configuration.part(programSnapshot);
     const uses = await member.part(usesOfCoupon, { couponId });
     return uses.map(({ amountMinor, ...use }) => ({
       ...use,

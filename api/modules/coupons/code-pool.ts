@@ -1,4 +1,4 @@
-import type { ReadRows } from "../../database/transaction-rows.ts";
+import type { RunStatement } from "../../database/sql.ts";
 import type { TimedPlace } from "../../graphql/connection.ts";
 
 /** How many rows hold a pool's counts. */
@@ -35,7 +35,7 @@ const PAGE = /* sql */ `
 
 /** A pool of the program; null when there is none. */
 export async function findCodePool(
-  rows: ReadRows,
+  rows: RunStatement,
   { programId, poolId }: { programId: string; poolId: string | null },
 ): Promise<CodePool | null> {
   if (poolId === null) return null;
@@ -45,7 +45,7 @@ export async function findCodePool(
 
 /** Newest first: `limit` pools older than the one `before` names. */
 export function codePoolsPage(
-  rows: ReadRows,
+  rows: RunStatement,
   { programId, before, limit }: { programId: string; before: TimedPlace | null; limit: number },
 ): Promise<CodePool[]> {
   return rows<CodePool>(PAGE, [programId, before?.at ?? null, before?.id ?? null, limit]);

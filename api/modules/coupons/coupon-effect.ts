@@ -1,5 +1,5 @@
-import { fractionOf } from "../../rules/fraction.ts";
-import type { Cart, CartLine } from "../../rules/cart.ts";
+import { fractionOf } from "../../values/fraction.ts";
+import type { Cart, CartLine } from "../../values/cart.ts";
 import type { CouponTerms } from "./coupon-terms.ts";
 
 /**

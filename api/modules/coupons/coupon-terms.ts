@@ -1,4 +1,4 @@
-import type { Localized } from "../../rules/localized.ts";
+import type { Localized } from "../../values/localized.ts";
 
 export type RewardKind =
   | "AMOUNT_DISCOUNT"

@@ -1,4 +1,4 @@
-import type { ReadRows } from "../../database/transaction-rows.ts";
+import type { RunStatement } from "../../database/sql.ts";
 
 /** A checkout: what its purchase is, or will be, recorded as. */
 export interface Checkout {
@@ -23,7 +23,7 @@ const USES = /* sql */ `
 
 /** The uses of coupons for one checkout, newest first. */
 export function usesFor(
-  rows: ReadRows,
+  rows: RunStatement,
   { memberIds, couponIds }: { memberIds: readonly string[]; couponIds: readonly string[] },
   { source, purchaseExternalId }: Checkout,
 ): Promise<CouponUse[]> {

@@ -1,6 +1,6 @@
-import { idField, instantField, memberEvent, numberField } from "../../work/event.ts";
-import { optional, textField } from "../../work/event.ts";
-import type { DeclaredIn } from "../../work/event.ts";
+import { idField, instantField, memberEvent, numberField } from "../../writes/event.ts";
+import { optional, textField } from "../../writes/event.ts";
+import type { DeclaredIn } from "../../writes/event.ts";
 
 const coupon = { couponId: idField("cpn", "The coupon.") };
 
@@ -41,6 +41,6 @@ export const couponsEvents = {
   "coupon.voided": memberEvent("A coupon can't be used any more: it was taken back.", coupon),
 };
 
-declare module "../../work/event.ts" {
+declare module "../../writes/event.ts" {
   interface Events extends DeclaredIn<typeof couponsEvents> {}
 }

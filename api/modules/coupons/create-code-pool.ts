@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { callerName } from "../access/caller-name.ts";
 import { SHARDS } from "./code-pool.ts";
 
@@ -24,7 +24,7 @@ export async function createCodePool(
   const poolId = uuidv7();
   const values = [poolId, work.programId, name, work.now, await callerName(work), SHARDS];
   await work.rows(CREATE, values);
-  work.touch({ subjectId: poolId });
+  work.audit({ subjectId: poolId });
   return { poolId };
 }
 

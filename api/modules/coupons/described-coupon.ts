@@ -1,17 +1,20 @@
-import { encodeId } from "../../graphql/id.ts";
-import { inLocale } from "../../rules/localized.ts";
-import { moneyText } from "../../rules/money.ts";
-import type { Catalog } from "../../work/catalog.ts";
-import { programPart } from "../programs/program.ts";
+import { encodeId } from "../../values/id.ts";
+import { inLocale } from "../../values/localized.ts";
+import { moneyText } from "../../values/money.ts";
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
+import { programSnapshot } from "../programs/program.ts";
 import type { CouponRow } from "./member-coupons.ts";
 
 /** A coupon in the caller's language. */
 export function describedCoupon(
   row: CouponRow,
-  { catalog, locale }: { readonly catalog: Catalog; readonly locale: string },
+  {
+    configuration,
+    locale,
+  }: { readonly configuration: ConfigurationSnapshot; readonly locale: string },
 ) {
   const { code, status, expiresAt, remainingMinor } = row;
-  const { currencyCode } = catalog.part(programPart);
+  const { currencyCode } = configuration.part(programSnapshot);
   return {
     id: encodeId("cpn", row.id),
     title: inLocale(row.titles, locale),

@@ -1,6 +1,6 @@
-import type { Duty } from "../../work/duty.ts";
-import type { Work } from "../../work/work.ts";
-import { writeEachDue } from "../../work/write-each-due.ts";
+import type { ScheduledTask } from "../../jobs/scheduled-task.ts";
+import type { Work } from "../../writes/work.ts";
+import { writeEachDue } from "../../jobs/write-each-due.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 
 const DUE = /* sql */ `
@@ -16,13 +16,13 @@ const EXPIRE = /* sql */ `
 `;
 
 /** Tells of the coupons that have passed their end. They could not be used any more before: this only tidies up. */
-export const expireDueCoupons: Duty = {
+export const expireDueCoupons: ScheduledTask = {
   name: "expire-coupons",
   every: "1m",
-  run: (scene) =>
-    writeEachDue<{ memberId: string }>(scene, {
+  run: (context) =>
+    writeEachDue<{ memberId: string }>(context, {
       operation: "expireCoupons",
-      look: (limit) => scene.rows(DUE, [scene.programId, scene.now, limit]),
+      look: (limit) => context.rows(DUE, [context.programId, context.now, limit]),
       run: (work, { memberId }) => expireCoupons(work, memberId),
     }),
 };
@@ -33,5 +33,5 @@ async function expireCoupons(work: Work, memberId: string): Promise<void> {
   const expired = await work.rows<{ couponId: string; expiresAt: Date }>(EXPIRE, [
     ...[memberId, work.now],
   ]);
-  for (const payload of expired) work.tell({ type: "coupon.expired", memberId, payload });
+  for (const payload of expired) work.emit({ type: "coupon.expired", memberId, payload });
 }

@@ -1,4 +1,4 @@
-import type { ReadRows } from "../../database/transaction-rows.ts";
+import type { RunStatement } from "../../database/sql.ts";
 import { CURRENT_MEMBER } from "../members/merged-members.ts";
 import { keptCouponCode } from "./coupon-code.ts";
 import type { CouponTerms } from "./coupon-terms.ts";
@@ -44,7 +44,7 @@ const BY_ID = /* sql */ `
  * @param typed in any case, with spaces or hyphens.
  */
 export async function findCoupon(
-  rows: ReadRows,
+  rows: RunStatement,
   { programId, typed }: { programId: string; typed: string },
 ): Promise<FoundCoupon | null> {
   const code = keptCouponCode(typed);
@@ -55,7 +55,7 @@ export async function findCoupon(
 
 /** A coupon of a member; null when it has none such. */
 export async function couponOf(
-  rows: ReadRows,
+  rows: RunStatement,
   { programId, memberId, couponId }: { programId: string; memberId: string; couponId: string },
 ): Promise<FoundCoupon | null> {
   const [found] = await rows<FoundCoupon>(BY_ID, [programId, memberId, couponId]);

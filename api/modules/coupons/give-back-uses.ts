@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import { POOLED_MEMBERS } from "../members/merged-members.ts";
 
 // What has passed its end meanwhile is expired by the clock alone.
@@ -28,6 +28,6 @@ export async function giveBackUses(
     ...[ownerId, useIds, work.now, status],
   ]);
   for (const { couponId } of given) {
-    work.tell({ type: "coupon.released", memberId: ownerId, payload: { couponId } });
+    work.emit({ type: "coupon.released", memberId: ownerId, payload: { couponId } });
   }
 }

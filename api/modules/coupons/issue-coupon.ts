@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { newCouponCode } from "./coupon-code.ts";
 import { shardOf } from "./code-pool.ts";
 import { remindAt } from "./remind-at.ts";
@@ -68,7 +68,7 @@ export async function issueCoupon(
   const shown = await takeCode(work, couponId, issue);
   if (!reveal) return { couponId, code: "" };
   const payload = { couponId, rewardId, redemptionId, expiresAt };
-  work.tell({ type: "coupon.issued", memberId, payload });
+  work.emit({ type: "coupon.issued", memberId, payload });
   return { couponId, code: shown };
 }
 

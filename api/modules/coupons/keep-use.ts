@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import type { Checkout, CouponUse } from "./coupon-use.ts";
 import type { FoundCoupon } from "./found-coupon.ts";
 
@@ -28,5 +28,5 @@ export function keepUse(
     ...[amountMinor, isPart, status, work.now],
   ]);
   const payload = { couponId, source, purchaseExternalId, amountMinor };
-  work.tell({ type: "coupon.used", memberId: ownerId, payload });
+  work.emit({ type: "coupon.used", memberId: ownerId, payload });
 }

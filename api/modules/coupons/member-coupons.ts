@@ -1,5 +1,5 @@
 import type { TimedPlace } from "../../graphql/connection.ts";
-import type { Localized } from "../../rules/localized.ts";
+import type { Localized } from "../../values/localized.ts";
 import type { MemberPart } from "../members/member-reading.ts";
 import { POOLED_MEMBERS } from "../members/merged-members.ts";
 
@@ -49,9 +49,9 @@ const PAGE = /* sql */ `
 export const memberCoupons: MemberPart<CouponRow[], CouponsPage> = {
   name: "coupons",
   statement: PAGE,
-  values: ({ memberId, catalog, now, args }) => [
+  values: ({ memberId, configuration, now, args }) => [
     memberId,
-    catalog.programId,
+    configuration.programId,
     now,
     args.status,
     args.before?.at ?? null,
@@ -65,6 +65,11 @@ export const memberCoupons: MemberPart<CouponRow[], CouponsPage> = {
 export const memberCoupon: MemberPart<CouponRow | null, { couponId: string }> = {
   name: "coupon",
   statement: /* sql */ `${SEEN("member_id = $1")} where id = $4`,
-  values: ({ memberId, catalog, now, args }) => [memberId, catalog.programId, now, args.couponId],
+  values: ({ memberId, configuration, now, args }) => [
+    memberId,
+    configuration.programId,
+    now,
+    args.couponId,
+  ],
   take: ([row]: CouponRow[]) => row ?? null,
 };

@@ -1,4 +1,4 @@
-import type { Module } from "../../modules.ts";
+import type { Module } from "../../module.ts";
 import { CouponsForStaff, CouponsOfMemberForStaff, UsesOfCoupon } from "./admin.ts";
 import { CodePools } from "./admin-pools.ts";
 import { couponsEvents } from "./coupons-events.ts";
@@ -13,5 +13,5 @@ export const coupons: Module = {
   storefront: [CouponQueries, CouponWrites, CouponsOfMember],
   admin: [CouponsForStaff, CouponsOfMemberForStaff, UsesOfCoupon, CodePools],
   reactions: { "coupon.returning": restoreElsewhere },
-  duties: [remindOfDueCoupons, expireDueCoupons],
+  scheduledTasks: [remindOfDueCoupons, expireDueCoupons],
 };

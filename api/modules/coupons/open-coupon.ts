@@ -1,5 +1,5 @@
-import { Raced } from "../../work/raced.ts";
-import type { Work } from "../../work/work.ts";
+import { RetryableConflict } from "../../writes/retryable-conflict.ts";
+import type { Work } from "../../writes/work.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import { couponOf } from "./found-coupon.ts";
 import type { FoundCoupon } from "./found-coupon.ts";
@@ -15,6 +15,7 @@ export async function openCoupon(
   const { programId } = work;
   await openWallet(work, ownerId);
   const coupon = await couponOf(work.rows, { programId, memberId, couponId });
-  if (coupon && coupon.ownerId !== ownerId) throw new Raced("The coupon has another owner now.");
+  if (coupon && coupon.ownerId !== ownerId)
+    throw new RetryableConflict("The coupon has another owner now.");
   return coupon;
 }

@@ -1,16 +1,19 @@
-import { readCart } from "../../rules/cart.ts";
-import type { Cart, CartInput } from "../../rules/cart.ts";
-import type { CartRefusal } from "../../rules/cart-reading.ts";
-import type { Catalog } from "../../work/catalog.ts";
-import { programPart } from "../programs/program.ts";
+import { readCart } from "../../values/cart.ts";
+import type { Cart, CartInput } from "../../values/cart.ts";
+import type { CartRefusal } from "../../values/cart-reading.ts";
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
+import { programSnapshot } from "../programs/program.ts";
 
 /** Reads the cart in an input's field `cart`; the refusals stand at their places below that. */
 export function readCartInput(
   input: CartInput | null | undefined,
-  { catalog, locale }: { readonly catalog: Catalog; readonly locale: string },
+  {
+    configuration,
+    locale,
+  }: { readonly configuration: ConfigurationSnapshot; readonly locale: string },
 ): { cart: Cart | null } | { refusals: CartRefusal[] } {
   if (!input) return { cart: null };
-  const { currencyCode } = catalog.part(programPart);
+  const { currencyCode } = configuration.part(programSnapshot);
   const reading = readCart(input, { currencyCode, locale });
   if ("cart" in reading) return reading;
   return {

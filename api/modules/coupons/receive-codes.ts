@@ -1,5 +1,5 @@
 import type { Context } from "../../graphql/context.ts";
-import { inLocale } from "../../rules/localized.ts";
+import { inLocale } from "../../values/localized.ts";
 import { noCode, storeCodes } from "./store-codes.ts";
 import type { StoredCodes } from "./store-codes.ts";
 

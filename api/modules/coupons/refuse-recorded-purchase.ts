@@ -1,5 +1,5 @@
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import type { Checkout } from "./coupon-use.ts";
 
 // Also a purchase that was recorded without naming the coupon: whoever got the discount must not get it twice.

@@ -1,5 +1,5 @@
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { keptCouponCode } from "./coupon-code.ts";
 import { usesFor } from "./coupon-use.ts";
 import type { Checkout } from "./coupon-use.ts";
@@ -35,7 +35,7 @@ export async function releaseCoupon(
   await refuseRecordedPurchase(work, input);
 
   const released = { memberId, couponId };
-  work.touch({ memberId, subjectId: couponId });
+  work.audit({ memberId, subjectId: couponId });
   if (use.status === "RELEASED") return { isKnown: true, released };
   await giveBackUses(work, { ownerId: found.ownerId, useIds: [use.id] }, "RELEASED");
   return { isKnown: false, released };

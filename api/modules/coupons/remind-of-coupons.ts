@@ -1,6 +1,6 @@
-import type { Duty } from "../../work/duty.ts";
-import type { Work } from "../../work/work.ts";
-import { writeEachDue } from "../../work/write-each-due.ts";
+import type { ScheduledTask } from "../../jobs/scheduled-task.ts";
+import type { Work } from "../../writes/work.ts";
+import { writeEachDue } from "../../jobs/write-each-due.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import { currentMember } from "../members/merged-members.ts";
 
@@ -17,13 +17,13 @@ const REMIND = /* sql */ `
 `;
 
 /** Tells of the coupons that will end soon, each once: whoever sends messages does the rest. */
-export const remindOfDueCoupons: Duty = {
+export const remindOfDueCoupons: ScheduledTask = {
   name: "remind-of-coupons",
   every: "1m",
-  run: (scene) =>
-    writeEachDue<{ memberId: string }>(scene, {
+  run: (context) =>
+    writeEachDue<{ memberId: string }>(context, {
       operation: "remindOfCoupons",
-      look: (limit) => scene.rows(DUE, [scene.programId, scene.now, limit]),
+      look: (limit) => context.rows(DUE, [context.programId, context.now, limit]),
       run: (work, { memberId }) => remindOfCoupons(work, memberId),
     }),
 };
@@ -36,5 +36,5 @@ async function remindOfCoupons(work: Work, memberId: string): Promise<void> {
   ]);
   if (ending.length === 0) return;
   const ownerId = await currentMember(work.rows, memberId);
-  for (const payload of ending) work.tell({ type: "coupon.expiring", memberId: ownerId, payload });
+  for (const payload of ending) work.emit({ type: "coupon.expiring", memberId: ownerId, payload });
 }

@@ -1,6 +1,6 @@
-import type { ToldEvent } from "../../work/jobs.ts";
-import { Raced } from "../../work/raced.ts";
-import type { Work } from "../../work/work.ts";
+import type { DomainEvent } from "../../writes/event.ts";
+import { RetryableConflict } from "../../writes/retryable-conflict.ts";
+import type { Work } from "../../writes/work.ts";
 import { openOwner } from "../ledger/open-owner.ts";
 import { POOLED_MEMBERS } from "../members/merged-members.ts";
 import type { Checkout } from "./coupon-use.ts";
@@ -67,7 +67,7 @@ export async function restoreCoupons(
   ]);
   for (const memberId of new Set(elsewhere.map((use) => use.memberId))) {
     const payload = { source, purchaseExternalId };
-    work.tell({ type: "coupon.returning", memberId, payload });
+    work.emit({ type: "coupon.returning", memberId, payload });
   }
   return [...here, ...elsewhere].map(({ couponId, amountMinor, isPart }) => ({
     ...{ couponId, amountMinor: isPart ? amountMinor : null },
@@ -80,12 +80,12 @@ export async function restoreCoupons(
  */
 export async function restoreElsewhere(
   work: Work,
-  { memberId, payload }: ToldEvent,
+  { memberId, payload }: DomainEvent,
 ): Promise<void> {
   const { source, purchaseExternalId } = payload as unknown as Checkout;
   const { path, wallet } = await openOwner(work, memberId!);
   if (path.some(({ isSettled }) => !isSettled)) {
-    throw new Raced("The coupon's account is on its way to another owner.");
+    throw new RetryableConflict("The coupon's account is on its way to another owner.");
   }
   const { memberId: ownerId } = wallet;
   await restoreHere(work, { ownerId, source, purchaseExternalId });

@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 
 const REVEAL = /* sql */ `
   update coupons set status = 'ACTIVE' where member_id = $1 and id = $2 and status = 'RESERVED'
@@ -27,7 +27,7 @@ export async function revealCoupon(
   const [revealed] = await work.rows<Revealed>(REVEAL, [memberId, couponId]);
   if (revealed) {
     const { code, ...about } = revealed;
-    work.tell({ type: "coupon.issued", memberId, payload: { couponId, ...about } });
+    work.emit({ type: "coupon.issued", memberId, payload: { couponId, ...about } });
     return { code };
   }
   const [shown] = await work.rows<{ code: string }>(SHOWN, [memberId, couponId]);

@@ -1,5 +1,5 @@
-import type { Words } from "../../rules/localized.ts";
-import type { Work } from "../../work/work.ts";
+import type { Words } from "../../values/localized.ts";
+import type { Work } from "../../writes/work.ts";
 import { keptCouponCode } from "./coupon-code.ts";
 
 /** What became of codes that were to be added. */

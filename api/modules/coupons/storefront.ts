@@ -12,10 +12,10 @@ import {
 } from "../../generated/storefront.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
-import { inLocale } from "../../rules/localized.ts";
-import { moneyText } from "../../rules/money.ts";
+import { inLocale } from "../../values/localized.ts";
+import { moneyText } from "../../values/money.ts";
 import { MemberReading } from "../members/member-reading.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { couponList } from "./coupon-list.ts";
 import { describedCoupon } from "./described-coupon.ts";
 import { countGuesses } from "./guesses.ts";
@@ -104,8 +104,8 @@ function isUnknownCode({ userErrors }: { userErrors: readonly UserError[] }): bo
   return userErrors.some(({ code, field }) => code === "NOT_FOUND" && field.at(-1) === "code");
 }
 
-function money(minor: number | null, { catalog }: Context) {
-  const { currencyCode } = catalog.part(programPart);
+function money(minor: number | null, { configuration }: Context) {
+  const { currencyCode } = configuration.part(programSnapshot);
   return minor === null ? null : { amount: moneyText(minor, currencyCode), currencyCode };
 }
 

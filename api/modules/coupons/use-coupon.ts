@@ -1,11 +1,11 @@
 import { uuidv7 } from "uuidv7";
-import type { Cart, CartInput } from "../../rules/cart.ts";
-import { moneyText, readMoney } from "../../rules/money.ts";
-import { Refusal, refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import type { Cart, CartInput } from "../../values/cart.ts";
+import { moneyText, readMoney } from "../../values/money.ts";
+import { Refusal, refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { requireMember } from "../members/member-by.ts";
 import type { MemberBy } from "../members/member-by.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { keptCouponCode } from "./coupon-code.ts";
 import { usesFor } from "./coupon-use.ts";
 import type { Checkout, CouponUse } from "./coupon-use.ts";
@@ -67,7 +67,7 @@ export async function useCoupon(
   const { source, purchaseExternalId } = input;
   const use = { id: uuidv7(), source, purchaseExternalId, amountMinor, status: "OPEN" as const };
   keepUse(work, coupon, use);
-  work.touch({ memberId, subjectId: couponId });
+  work.audit({ memberId, subjectId: couponId });
   return { isKnown: false, used: { memberId, couponId, amountMinor } };
 }
 
@@ -83,7 +83,7 @@ function readUse(work: Work, { cart, amount }: UseCoupon): ReadUse {
 }
 
 function readAmount(work: Work, amount: string): number {
-  const read = readMoney(amount, work.catalog.part(programPart).currencyCode);
+  const read = readMoney(amount, work.configuration.part(programSnapshot).currencyCode);
   if ("minor" in read && read.minor > 0) return read.minor;
   const isNegative = "minor" in read && read.minor < 0;
   const hasDecimals = "problem" in read && read.problem === "TOO_MANY_DECIMALS";
@@ -96,8 +96,8 @@ function readAmount(work: Work, amount: string): number {
 
 const AMOUNT = ["input", "amount"];
 
-function memberOf({ programId, rows, catalog }: Work, by: MemberBy): Promise<string> {
-  const { countryCode } = catalog.part(programPart);
+function memberOf({ programId, rows, configuration }: Work, by: MemberBy): Promise<string> {
+  const { countryCode } = configuration.part(programSnapshot);
   return requireMember(rows, { programId, countryCode }, { by, field: ["input", "member"] });
 }
 
@@ -121,7 +121,7 @@ function amountOf(work: Work, coupon: FoundCoupon, { cart, amountMinor }: ReadUs
   if (amountMinor === null) return effect;
   if (coupon.remainingMinor === null) throw notAGiftCard();
   if (amountMinor <= effect!) return amountMinor;
-  const { currencyCode } = work.catalog.part(programPart);
+  const { currencyCode } = work.configuration.part(programSnapshot);
   throw moreThanRemaining(moneyText(effect!, currencyCode));
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput } from "../../graphql/errors.ts";
-import type { Cart, CartInput } from "../../rules/cart.ts";
+import type { Cart, CartInput } from "../../values/cart.ts";
 import { askForMember } from "../members/ask-for-member.ts";
 import type { MemberBy } from "../members/member-by.ts";
 import { keptCouponCode } from "./coupon-code.ts";
@@ -41,7 +41,7 @@ export async function validateCoupon(
   const member = by ? await askForMember(context, by, field) : null;
   if (by && !member) throw badUserInput("input.member: There is no such member.", field);
 
-  const { programId } = context.catalog;
+  const { programId } = context.configuration;
   const found = await findCoupon(context.lane.rows, { programId, typed: code });
   if (!found) return refused(null, whyNotFound(keptCouponCode(code)));
   const memberId = member?.memberId ?? null;

@@ -1,6 +1,6 @@
-import { decodeId } from "../../graphql/id.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { decodeId } from "../../values/id.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { callerName } from "../access/caller-name.ts";
 import { namedMember } from "../members/member-by.ts";
 import { couponOf } from "./found-coupon.ts";
@@ -39,10 +39,10 @@ export async function voidCoupon(
   if (found.status === "USED") throw used();
 
   const { couponId } = found;
-  work.touch({ memberId, subjectId: couponId });
+  work.audit({ memberId, subjectId: couponId });
   if (found.status === "VOID") return { memberId, couponId };
   await work.rows(VOID, [memberId, couponId, work.now, reason, await callerName(work)]);
-  work.tell({ type: "coupon.voided", memberId: found.ownerId, payload: { couponId } });
+  work.emit({ type: "coupon.voided", memberId: found.ownerId, payload: { couponId } });
   return { memberId, couponId };
 }
 

@@ -1,4 +1,4 @@
-import type { Words } from "../../rules/localized.ts";
+import type { Words } from "../../values/localized.ts";
 import { isMistyped } from "./coupon-code.ts";
 import type { FoundCoupon } from "./found-coupon.ts";
 

@@ -1,5 +1,5 @@
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { shardOf } from "./code-pool.ts";
 import { keptCouponCode } from "./coupon-code.ts";
 import { couponOf } from "./found-coupon.ts";
@@ -40,7 +40,7 @@ export async function withdrawCoupon(
     await work.rows(GIVE_BACK, values);
   } else if (coupon.status === "ACTIVE" || coupon.status === "EXPIRED") {
     await work.rows(VOID, [memberId, couponId, work.now]);
-    work.tell({ type: "coupon.voided", memberId: coupon.ownerId, payload: { couponId } });
+    work.emit({ type: "coupon.voided", memberId: coupon.ownerId, payload: { couponId } });
   }
 }
 

@@ -9,10 +9,10 @@ import {
 } from "../../generated/admin.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import { archiveEarningRule } from "./archive-earning-rule.ts";
 import { describedShownRule } from "./described-rule.ts";
-import { earningRulesPart } from "./earning-rules-part.ts";
+import { earningRulesSnapshot } from "./earning-rules-snapshot.ts";
 import { pauseEarningRule, resumeEarningRule } from "./pause-earning-rule.ts";
 import { shownRules } from "./shown-rules.ts";
 
@@ -55,10 +55,10 @@ async function writeOn(
 ) {
   const written = await context.write(call, (work) => run(work, call.input));
   if (!written.done) return answerWrite(written, () => ({}));
-  const { catalog, now } = await context.afresh();
-  const shown = shownRules(catalog.part(earningRulesPart), now);
+  const { configuration, now } = await context.refreshed();
+  const shown = shownRules(configuration.part(earningRulesSnapshot), now);
   const changed = shown.find(({ rule }) => rule.id === written.result.ruleId)!;
   return answerWrite(written, () => ({
-    rule: describedShownRule(changed, { catalog, locale: context.locale }),
+    rule: describedShownRule(changed, { configuration, locale: context.locale }),
   }));
 }

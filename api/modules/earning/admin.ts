@@ -10,9 +10,9 @@ import {
 } from "../../generated/admin.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
-import type { Written } from "../../work/write.ts";
+import type { Written } from "../../writes/write.ts";
 import { describedRule, describedShownRule } from "./described-rule.ts";
-import { earningRulesPart } from "./earning-rules-part.ts";
+import { earningRulesSnapshot } from "./earning-rules-snapshot.ts";
 import { publishEarningRule } from "./publish-earning-rule.ts";
 import { ruleVersion } from "./rule-version.ts";
 import { saveEarningRule } from "./save-earning-rule.ts";
@@ -26,7 +26,7 @@ export class EarningRulesOfProgram {
     @Args(() => AdminProgramEarningRulesArgs) { archived }: AdminProgramEarningRulesArgs,
     @Ctx() context: Context,
   ) {
-    return shownRules(context.catalog.part(earningRulesPart), context.now)
+    return shownRules(context.configuration.part(earningRulesSnapshot), context.now)
       .filter(({ status }) => archived || status !== "ARCHIVED")
       .map((shown) => describedShownRule(shown, context));
   }

@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import { knownRule } from "./rule-to-change.ts";
 
 const ARCHIVE = /* sql */ `update earning_rules set archived_at = $2 where id = $1`;
@@ -12,11 +12,11 @@ export async function archiveEarningRule(
   work: Work,
   input: { id: string },
 ): Promise<{ ruleId: string }> {
-  await work.changeCatalog();
+  await work.changeConfiguration();
   const { id: ruleId, archivedAt } = await knownRule(work, input.id);
-  work.touch({ subjectId: ruleId });
+  work.audit({ subjectId: ruleId });
   if (archivedAt) return { ruleId };
   await work.rows(ARCHIVE, [ruleId, work.now]);
-  work.tell({ type: "earning-rule.archived", payload: { ruleId } });
+  work.emit({ type: "earning-rule.archived", payload: { ruleId } });
   return { ruleId };
 }

@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import type { CountedUse } from "./limit-counters.ts";
 
 // Budgets in the order of their key: two purchases that share several never wait for each other in a circle.

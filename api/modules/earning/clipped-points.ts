@@ -1,5 +1,5 @@
-import { add, floor, fraction, lesser, zero } from "../../rules/fraction.ts";
-import type { Fraction } from "../../rules/fraction.ts";
+import { add, floor, fraction, lesser, zero } from "../../values/fraction.ts";
+import type { Fraction } from "../../values/fraction.ts";
 import type { ExplanationLine } from "./explanation.ts";
 import type { Charge } from "./rule-limits.ts";
 import type { Basis } from "./tally-points.ts";

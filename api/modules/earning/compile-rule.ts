@@ -1,9 +1,9 @@
-import { compileCondition } from "../../rules/condition.ts";
-import { fractionOf, isLess, one, subtract } from "../../rules/fraction.ts";
-import type { Words } from "../../rules/localized.ts";
-import { amountMinorMax } from "../../rules/money.ts";
-import { readCondition } from "../../rules/read-condition.ts";
-import type { ConditionProblem, RuleJson } from "../../rules/read-condition.ts";
+import { compileCondition } from "../../values/condition.ts";
+import { fractionOf, isLess, one, subtract } from "../../values/fraction.ts";
+import type { Words } from "../../values/localized.ts";
+import { amountMinorMax } from "../../values/money.ts";
+import { readCondition } from "../../values/read-condition.ts";
+import type { ConditionProblem, RuleJson } from "../../values/read-condition.ts";
 import {
   earningFields,
   isAskedAgain,

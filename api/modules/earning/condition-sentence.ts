@@ -1,8 +1,8 @@
-import { buildCondition } from "../../rules/condition.ts";
-import type { Backend, Condition, Leaf, Operator } from "../../rules/condition.ts";
-import { spokenLanguage } from "../../rules/localized.ts";
-import { moneyPhrase } from "../../rules/money.ts";
-import { quantityText } from "../../rules/quantity.ts";
+import { buildCondition } from "../../values/condition.ts";
+import type { Backend, Condition, Leaf, Operator } from "../../values/condition.ts";
+import { spokenLanguage } from "../../values/localized.ts";
+import { moneyPhrase } from "../../values/money.ts";
+import { quantityText } from "../../values/quantity.ts";
 import { weekdays } from "./earning-fields.ts";
 
 /** How to say it: the reader's locale, the currency of amounts, and the zone of dates. */

@@ -1,4 +1,4 @@
-import type { ReadRows } from "../../database/transaction-rows.ts";
+import type { RunStatement } from "../../database/sql.ts";
 import type { CountedUse } from "./limit-counters.ts";
 
 const COUNTERS = /* sql */ `
@@ -16,7 +16,7 @@ export interface CounterNow extends CountedUse {
 
 /** What all counters of a program and of some of its members stand at. */
 export function countersNow(
-  rows: ReadRows,
+  rows: RunStatement,
   programId: string,
   memberIds: readonly string[],
 ): Promise<CounterNow[]> {

@@ -1,8 +1,8 @@
-import { encodeId } from "../../graphql/id.ts";
-import { inLocale } from "../../rules/localized.ts";
-import { moneyText } from "../../rules/money.ts";
-import type { Catalog } from "../../work/catalog.ts";
-import { programPart } from "../programs/program.ts";
+import { encodeId } from "../../values/id.ts";
+import { inLocale } from "../../values/localized.ts";
+import { moneyText } from "../../values/money.ts";
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
+import { programSnapshot } from "../programs/program.ts";
 import type { Speech } from "./condition-sentence.ts";
 import { ruleSentence } from "./rule-sentence.ts";
 import type { EarningEffect, EarningRule, RuleStatus } from "./rule.ts";
@@ -12,9 +12,12 @@ import type { ShownRule } from "./shown-rules.ts";
 export function describedRule(
   rule: EarningRule,
   status: RuleStatus,
-  { catalog, locale }: { readonly catalog: Catalog; readonly locale: string },
+  {
+    configuration,
+    locale,
+  }: { readonly configuration: ConfigurationSnapshot; readonly locale: string },
 ) {
-  const { currencyCode, timeZone, locales } = catalog.part(programPart);
+  const { currencyCode, timeZone, locales } = configuration.part(programSnapshot);
   const speech = { locale, currencyCode, zone: timeZone };
   const { version, priority, bestOfGroup, exclusive, trigger, conditions } = rule;
   const { limits, validFrom, validUntil } = rule;
@@ -34,7 +37,7 @@ export function describedRule(
 /** A rule as lists show it, with what is to come of it. */
 export function describedShownRule(
   { rule, status, draft, scheduled }: ShownRule,
-  context: { readonly catalog: Catalog; readonly locale: string },
+  context: { readonly configuration: ConfigurationSnapshot; readonly locale: string },
 ) {
   return {
     ...describedRule(rule, status, context),

@@ -1,9 +1,9 @@
-import type { Localized } from "../../rules/localized.ts";
-import { readMoney } from "../../rules/money.ts";
-import type { RuleJson } from "../../rules/read-condition.ts";
-import type { RefusalReason } from "../../work/refusal.ts";
+import type { Localized } from "../../values/localized.ts";
+import { readMoney } from "../../values/money.ts";
+import type { RuleJson } from "../../values/read-condition.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
 import { compileRule } from "./compile-rule.ts";
-import { liveRule } from "./earning-rules-part.ts";
+import { liveRule } from "./earning-rules-snapshot.ts";
 import type { EarningEffect, EarningLimit, Trigger } from "./rule.ts";
 import type { RuleDefinition } from "./stored-earning-rule.ts";
 

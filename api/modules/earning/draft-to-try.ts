@@ -1,6 +1,6 @@
 import { compileRule } from "./compile-rule.ts";
-import { liveRule } from "./earning-rules-part.ts";
-import type { EarningRules } from "./earning-rules-part.ts";
+import { liveRule } from "./earning-rules-snapshot.ts";
+import type { EarningRules } from "./earning-rules-snapshot.ts";
 import type { CompiledRule } from "./rule.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { ReadRows } from "../../database/transaction-rows.ts";
-import { addDays, dayOf, startOf } from "../../rules/calendar.ts";
-import type { Day } from "../../rules/calendar.ts";
+import type { RunStatement } from "../../database/sql.ts";
+import { addDays, dayOf, startOf } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
 import { anniversariesOn, birthdaysOn, daysThrough } from "./yearly-days.ts";
 
 /** What comes once a year. */
@@ -53,7 +53,7 @@ interface Span {
  * @returns null when there is nothing to reward, or nobody.
  */
 export async function openDays(
-  rows: ReadRows,
+  rows: RunStatement,
   { programId, trigger }: Asked,
   now: Date,
 ): Promise<OpenDays | null> {
@@ -107,7 +107,7 @@ const ANNIVERSARIES = /* sql */ `
 
 /** Members' days among the open ones that are not rewarded yet, the earliest first. */
 export async function dueDays(
-  rows: ReadRows,
+  rows: RunStatement,
   { programId, trigger }: Asked,
   { open, limit }: { readonly open: OpenDays; readonly limit: number },
 ): Promise<DueDay[]> {

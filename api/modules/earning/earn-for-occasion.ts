@@ -1,21 +1,21 @@
 import { uuidv7 } from "uuidv7";
-import { addDays, dayOf } from "../../rules/calendar.ts";
-import type { Day } from "../../rules/calendar.ts";
-import { expiresAt } from "../../rules/expiry.ts";
-import type { Localized } from "../../rules/localized.ts";
-import type { Work } from "../../work/work.ts";
+import { addDays, dayOf } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
+import { expiresAt } from "../../values/expiry.ts";
+import type { Localized } from "../../values/localized.ts";
+import type { Work } from "../../writes/work.ts";
 import { earnPoints } from "../ledger/earn-points.ts";
 import { earnedLot } from "../ledger/earned-lot.ts";
 import type { EarnedLot } from "../ledger/earned-lot.ts";
 import type { NewLot } from "../ledger/entry.ts";
 import type { Wallet } from "../ledger/wallet.ts";
-import { programPart } from "../programs/program.ts";
-import { knownTier } from "../tiers/tiers-part.ts";
+import { programSnapshot } from "../programs/program.ts";
+import { knownTier } from "../tiers/tiers-snapshot.ts";
 import { earnWithinLimits, readLimits } from "./earn-within-limits.ts";
 import { earnedPoints } from "./earned-points.ts";
 import type { EarnedPoints } from "./earned-points.ts";
 import type { EarningPurchase } from "./earning-facts.ts";
-import { earningRulesPart } from "./earning-rules-part.ts";
+import { earningRulesSnapshot } from "./earning-rules-snapshot.ts";
 import { occasionFacts } from "./occasion-facts.ts";
 import type { OccasionFacts } from "./occasion-facts.ts";
 import { recordedExplanation } from "./recorded-explanation.ts";
@@ -43,8 +43,11 @@ export interface OccasionEarned {
 }
 
 /** The rules that an occasion sets off, in the versions in force when it happened. */
-export function rulesFor({ catalog }: Pick<Work, "catalog">, occasion: Occasion): CompiledRule[] {
-  const { published } = catalog.part(earningRulesPart);
+export function rulesFor(
+  { configuration }: Pick<Work, "configuration">,
+  occasion: Occasion,
+): CompiledRule[] {
+  const { published } = configuration.part(earningRulesSnapshot);
   const rules = rulesInForce(published, occasion.occurredAt, occasion.trigger);
   if (occasion.trigger !== "EVENT") return rules;
   return rules.filter(({ rule }) => rule.eventName === occasion.name);
@@ -62,7 +65,7 @@ export async function earnForOccasion(
   const { memberId } = wallet;
   const { occurredAt } = occasion;
   const rules = rulesFor(work, occasion);
-  const { timeZone, locales } = work.catalog.part(programPart);
+  const { timeZone, locales } = work.configuration.part(programSnapshot);
   const limited = { memberId, rules, day: dayOf(occurredAt, timeZone) };
   const [facts, limits] = await Promise.all([
     occasionFacts(work.rows, memberId, occurredAt),
@@ -89,7 +92,7 @@ export async function earnForOccasion(
     ...{ occasionId, points: evaluated.points, toDebt: earned?.toDebt ?? 0, explanation },
     lots: (earned?.lots ?? []).map((lot) => earnedLot(lot, work.now)),
   };
-  const tierLevel = knownTier(work.catalog, facts.tierId)?.level ?? null;
+  const tierLevel = knownTier(work.configuration, facts.tierId)?.level ?? null;
   const context = { ...evaluated.recorded, facts: { tierLevel }, counted };
   await keep(work, memberId, {
     occasion,
@@ -99,7 +102,7 @@ export async function earnForOccasion(
   });
   if (result.points > 0) {
     const { points } = result;
-    work.tell({ type: "points.earned", memberId, payload: { occasionId, points } });
+    work.emit({ type: "points.earned", memberId, payload: { occasionId, points } });
   }
   return result;
 }
@@ -112,14 +115,14 @@ interface Evaluation {
 }
 
 function evaluate(
-  { catalog }: Work,
+  { configuration }: Work,
   { wallet, occasion, rules, facts }: Evaluation,
   rooms: ReturnType<typeof roomsLeft>,
 ): EarnedPoints {
-  const { timeZone: zone, earningTerms } = catalog.part(programPart);
+  const { timeZone: zone, earningTerms } = configuration.part(programSnapshot);
   const { occurredAt, trigger } = occasion;
   const enrolledDay = dayOf(wallet.enrolledAt, zone);
-  const tier = knownTier(catalog, facts.tierId);
+  const tier = knownTier(configuration, facts.tierId);
   const firstDay: Day = addDays(enrolledDay, -earningTerms.retroDays);
   const isTooEarly = dayOf(occurredAt, zone) < firstDay;
   const bar = facts.status === "SUSPENDED" ? "MEMBER_SUSPENDED" : isTooEarly ? "NOT_STARTED" : null;
@@ -139,8 +142,8 @@ function nothingBought(placedAt: Date): EarningPurchase {
   return { placedAt, channel: null, locationId: null, lines: [{ ...itself, kind: "GOODS" }] };
 }
 
-function lotOf({ catalog }: Work, issued: number, occurredAt: Date): NewLot {
-  const { timeZone, earningTerms } = catalog.part(programPart);
+function lotOf({ configuration }: Work, issued: number, occurredAt: Date): NewLot {
+  const { timeZone, earningTerms } = configuration.part(programSnapshot);
   const dates = { placedAt: occurredAt, availableAt: occurredAt };
   const end = expiresAt(earningTerms.expiry, dates, timeZone);
   return { id: uuidv7(), issued, availableAt: occurredAt, expiresAt: end, purchaseId: null };

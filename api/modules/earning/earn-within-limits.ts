@@ -1,5 +1,5 @@
-import type { Day } from "../../rules/calendar.ts";
-import type { Work } from "../../work/work.ts";
+import type { Day } from "../../values/calendar.ts";
+import type { Work } from "../../writes/work.ts";
 import { chargeLimits, sendCharges } from "./charge-limits.ts";
 import { freeLimits } from "./free-limits.ts";
 import { countedUses, counterKey, limitCounters, usedSoFar } from "./limit-counters.ts";
@@ -61,7 +61,7 @@ export async function earnWithinLimits<Evaluated>(
   const after = await chargeLimits(work, memberId, uses);
   const used = usedSoFar(after, day);
   // Who takes the last of a budget depends on the order, and purchases in step go in another.
-  if (isSpent(limits, used)) work.alone();
+  if (isSpent(limits, used)) work.requireSerial();
   if (!isOverspent(limits, used)) {
     return { evaluated: first.evaluated, counted: uses };
   }

@@ -1,5 +1,5 @@
-import { fractionOf, one, subtract, zero } from "../../rules/fraction.ts";
-import type { Localized } from "../../rules/localized.ts";
+import { fractionOf, one, subtract, zero } from "../../values/fraction.ts";
+import type { Localized } from "../../values/localized.ts";
 import type { EarningPurchase, Kept, MemberFacts } from "./earning-facts.ts";
 import { keptAll, PurchaseFacts } from "./earning-facts.ts";
 import { keptNets } from "./kept-nets.ts";

@@ -6,8 +6,8 @@ import {
   optional,
   programEvent,
   textField,
-} from "../../work/event.ts";
-import type { DeclaredIn } from "../../work/event.ts";
+} from "../../writes/event.ts";
+import type { DeclaredIn } from "../../writes/event.ts";
 
 const rule = { ruleId: idField("rule", "The rule.") };
 
@@ -44,6 +44,6 @@ export const earningEvents = {
   "earning-rule.archived": programEvent("An earning rule was put away for good.", rule),
 };
 
-declare module "../../work/event.ts" {
+declare module "../../writes/event.ts" {
   interface Events extends DeclaredIn<typeof earningEvents> {}
 }

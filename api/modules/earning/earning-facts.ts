@@ -1,5 +1,5 @@
-import { dayOf, timeOf, weekdayOf } from "../../rules/calendar.ts";
-import type { Day } from "../../rules/calendar.ts";
+import { dayOf, timeOf, weekdayOf } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
 
 /** A purchase as earning sees it; nets come from the purchase's base amounts. */
 export interface EarningPurchase {

@@ -1,7 +1,7 @@
-import type { Leaf, Condition } from "../../rules/condition.ts";
-import { compileCondition } from "../../rules/condition.ts";
-import type { Vocabulary } from "../../rules/condition-value.ts";
-import { addMonths, daysBetween } from "../../rules/calendar.ts";
+import type { Leaf, Condition } from "../../values/condition.ts";
+import { compileCondition } from "../../values/condition.ts";
+import type { Vocabulary } from "../../values/condition-value.ts";
+import { addMonths, daysBetween } from "../../values/calendar.ts";
 import type { LineFacts, PurchaseFacts } from "./earning-facts.ts";
 
 export const weekdays = [

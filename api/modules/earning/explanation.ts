@@ -1,5 +1,5 @@
-import { inLocale, spokenLanguage } from "../../rules/localized.ts";
-import type { Localized } from "../../rules/localized.ts";
+import { inLocale, spokenLanguage } from "../../values/localized.ts";
+import type { Localized } from "../../values/localized.ts";
 
 /**
  * One line of "why these points". Lines are whole and sum to the points. RULE and TIER are what a rule (or the tier's

@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import type { CountedUse } from "./limit-counters.ts";
 
 const FREE = /* sql */ `

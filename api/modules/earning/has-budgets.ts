@@ -1,9 +1,9 @@
-import type { Catalog } from "../../work/catalog.ts";
-import { earningRulesPart } from "./earning-rules-part.ts";
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
+import { earningRulesSnapshot } from "./earning-rules-snapshot.ts";
 
 /** Whether purchases of different members change each other's points. */
-export function hasBudgets(catalog: Catalog): boolean {
-  return catalog
-    .part(earningRulesPart)
+export function hasBudgets(configuration: ConfigurationSnapshot): boolean {
+  return configuration
+    .part(earningRulesSnapshot)
     .published.some(({ rule }) => rule.limits.some(({ per }) => per === "PROGRAM"));
 }

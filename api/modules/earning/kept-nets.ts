@@ -1,4 +1,4 @@
-import { keptPart } from "../../rules/allocate.ts";
+import { keptPart } from "../../values/allocate.ts";
 import type { EarningLine, EarningPurchase, Kept, LineFacts } from "./earning-facts.ts";
 
 /**

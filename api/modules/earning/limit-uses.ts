@@ -1,4 +1,4 @@
-import type { ReadRows } from "../../database/transaction-rows.ts";
+import type { RunStatement } from "../../database/sql.ts";
 import type { CountedUse, LimitCounter } from "./limit-counters.ts";
 
 const USES = /* sql */ `
@@ -18,7 +18,7 @@ const USES = /* sql */ `
 
 /** What counters stand at, a visitor's own at nothing; those that were never used are left out. */
 export async function limitUses(
-  rows: ReadRows,
+  rows: RunStatement,
   who: { readonly programId: string; readonly memberId: string | null },
   counters: readonly LimitCounter[],
 ): Promise<CountedUse[]> {

@@ -1,5 +1,5 @@
-import type { SqlExpression, SqlField } from "../../rules/condition-sql.ts";
-import type { Vocabulary } from "../../rules/condition-value.ts";
+import type { SqlExpression, SqlField } from "../../values/condition-sql.ts";
+import type { Vocabulary } from "../../values/condition-value.ts";
 import { occasionFields } from "./earning-fields.ts";
 
 /** What of the member a condition may ask by itself, without a purchase or a moment. */

@@ -1,8 +1,8 @@
-import type { Module } from "../../modules.ts";
+import type { Module } from "../../module.ts";
 import { earningEvents } from "./earning-events.ts";
 import { EarningRulesOfProgram, EarningRuleWrites } from "./admin.ts";
 import { EarningRuleLifeCycle } from "./admin-life-cycle.ts";
-import { earningRulesPart } from "./earning-rules-part.ts";
+import { earningRulesSnapshot } from "./earning-rules-snapshot.ts";
 import { rewardYearlyDays } from "./reward-yearly-days.ts";
 import { EventWrites, WaysToEarn } from "./storefront.ts";
 import { EarningRulePause, EarningRuleVersion, StoredEarningRule } from "./stored-earning-rule.ts";
@@ -11,8 +11,8 @@ export const earning: Module = {
   name: "earning",
   events: earningEvents,
   entities: [StoredEarningRule, EarningRulePause, EarningRuleVersion],
-  catalog: [earningRulesPart],
+  configuration: [earningRulesSnapshot],
   storefront: [WaysToEarn, EventWrites],
   admin: [EarningRulesOfProgram, EarningRuleWrites, EarningRuleLifeCycle],
-  duties: [rewardYearlyDays],
+  scheduledTasks: [rewardYearlyDays],
 };

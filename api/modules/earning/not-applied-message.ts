@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
-import { inLocale, spokenLanguage } from "../../rules/localized.ts";
-import { moneyPhrase } from "../../rules/money.ts";
+import { inLocale, spokenLanguage } from "../../values/localized.ts";
+import { moneyPhrase } from "../../values/money.ts";
 import { conditionSentence } from "./condition-sentence.ts";
 import type { NotApplied, NotAppliedCode } from "./not-applied.ts";
 import type { Speech } from "./condition-sentence.ts";

@@ -1,5 +1,5 @@
-import type { Leaf } from "../../rules/condition.ts";
-import type { Localized } from "../../rules/localized.ts";
+import type { Leaf } from "../../values/condition.ts";
+import type { Localized } from "../../values/localized.ts";
 import type { LineFacts } from "./earning-facts.ts";
 import type { Barred } from "./earned-points.ts";
 import { isPaused } from "./rule.ts";

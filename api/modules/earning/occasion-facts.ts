@@ -1,5 +1,5 @@
-import type { ReadRows } from "../../database/transaction-rows.ts";
-import type { Day } from "../../rules/calendar.ts";
+import type { RunStatement } from "../../database/sql.ts";
+import type { Day } from "../../values/calendar.ts";
 import { primaryTierAt } from "../tiers/primary-tier-at.ts";
 
 /** What rules may ask of a member when no purchase sets them off. */
@@ -19,7 +19,7 @@ const FACTS = /* sql */ `
 `;
 
 export async function occasionFacts(
-  rows: ReadRows,
+  rows: RunStatement,
   memberId: string,
   at: Date,
 ): Promise<OccasionFacts> {

@@ -1,6 +1,6 @@
-import { refusal } from "../../work/refusal.ts";
-import type { Refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { usableRule } from "./rule-to-change.ts";
 import { EarningRulePause, EarningRuleVersion } from "./stored-earning-rule.ts";
 
@@ -26,7 +26,7 @@ export async function pauseEarningRule(
   const { ruleId, isPaused } = await publishedRule(work, input.id);
   if (isPaused) return { ruleId };
   await work.rows(PAUSE, [ruleId, work.now]);
-  work.tell({ type: "earning-rule.paused", payload: { ruleId } });
+  work.emit({ type: "earning-rule.paused", payload: { ruleId } });
   return { ruleId };
 }
 
@@ -42,7 +42,7 @@ export async function resumeEarningRule(
   const { ruleId, isPaused } = await publishedRule(work, input.id);
   if (!isPaused) return { ruleId };
   await work.rows(RESUME, [ruleId, work.now]);
-  work.tell({ type: "earning-rule.resumed", payload: { ruleId } });
+  work.emit({ type: "earning-rule.resumed", payload: { ruleId } });
   return { ruleId };
 }
 
@@ -50,9 +50,9 @@ async function publishedRule(
   work: Work,
   id: string,
 ): Promise<{ ruleId: string; isPaused: boolean }> {
-  await work.changeCatalog();
+  await work.changeConfiguration();
   const { id: ruleId } = await usableRule(work, id);
-  work.touch({ subjectId: ruleId });
+  work.audit({ subjectId: ruleId });
   const published = await work.em.count(EarningRuleVersion, { ruleId, status: "PUBLISHED" });
   if (published === 0) throw notPublished();
   const open = await work.em.count(EarningRulePause, { ruleId, resumedAt: null });

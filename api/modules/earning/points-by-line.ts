@@ -1,5 +1,5 @@
-import { allocate } from "../../rules/allocate.ts";
-import { add, zero } from "../../rules/fraction.ts";
+import { allocate } from "../../values/allocate.ts";
+import { add, zero } from "../../values/fraction.ts";
 import type { Tally } from "./tally-points.ts";
 
 /**

@@ -1,7 +1,7 @@
-import { Refusal, refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { Refusal, refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { callerName } from "../access/caller-name.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { problemsOf } from "./draft-definition.ts";
 import { ruleToChange } from "./rule-to-change.ts";
 import type { RuleVersionMade } from "./save-earning-rule.ts";
@@ -35,20 +35,20 @@ export async function publishEarningRule(
 ): Promise<RuleVersionMade> {
   const at = input.at ?? work.now;
   if (at < work.now) throw inThePast();
-  await work.changeCatalog();
+  await work.changeConfiguration();
   const { rule, versions } = await ruleToChange(work, input);
   const [draft] = versions;
   if (draft!.status !== "DRAFT") throw nothingToPublish();
   // It was in order when it was saved; what is accepted may have become less since.
-  const { currencyCode } = work.catalog.part(programPart);
+  const { currencyCode } = work.configuration.part(programSnapshot);
   const reasons = problemsOf(draft!.definition, currencyCode);
   if (reasons.length > 0) throw new Refusal(...reasons);
 
   const { version } = draft!;
   await work.rows(FOLLOW, [rule.id, at]);
   await work.rows(PUBLISH, [rule.id, version, work.now, await callerName(work), at]);
-  work.touch({ subjectId: rule.id });
-  work.tell({
+  work.audit({ subjectId: rule.id });
+  work.emit({
     type: "earning-rule.published",
     payload: { ruleId: rule.id, version, at: at.toISOString() },
   });

@@ -1,9 +1,9 @@
-import { contentHash } from "../../work/canonical.ts";
-import { sameAsKnown } from "../../work/known-document.ts";
-import type { KnownDocument, RecordedDocument } from "../../work/known-document.ts";
-import { Raced } from "../../work/raced.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { contentHash } from "../../writes/content-hash.ts";
+import { sameAsKnown } from "../../writes/known-document.ts";
+import type { KnownDocument, RecordedDocument } from "../../writes/known-document.ts";
+import { RetryableConflict } from "../../writes/retryable-conflict.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { openWalletOf } from "../ledger/open-wallet.ts";
 import type { MemberBy } from "../members/member-by.ts";
 import { pooledMembers, refuseMergedMeanwhile } from "../members/merged-members.ts";
@@ -82,9 +82,9 @@ export async function recordEvent(
   const id = [programId, source, externalId, memberId, occasionId, hash];
   const claimed = await work.rows(CLAIM, id);
   // Another member's event took the id since we looked: look again.
-  if (claimed.length === 0) throw new Raced("Another write took the event's id.");
-  work.touch({ memberId, subjectId: occasionId });
-  work.tell({ type: "event.recorded", memberId, payload: { occasionId, name } });
+  if (claimed.length === 0) throw new RetryableConflict("Another write took the event's id.");
+  work.audit({ memberId, subjectId: occasionId });
+  work.emit({ type: "event.recorded", memberId, payload: { occasionId, name } });
   return { isKnown: false, recorded: { ...told, ...earned } };
 }
 

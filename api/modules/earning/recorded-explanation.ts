@@ -1,4 +1,4 @@
-import type { Localized } from "../../rules/localized.ts";
+import type { Localized } from "../../values/localized.ts";
 import { explanationTitle } from "./explanation.ts";
 import type { ExplanationLine } from "./explanation.ts";
 

@@ -1,4 +1,4 @@
-import type { Day } from "../../rules/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
 import type { CounterNow } from "./counters-now.ts";
 import { countedUses, counterKey, limitCounters, usedSoFar } from "./limit-counters.ts";
 import type { CountedUse, LimitCounter, UsedSoFar } from "./limit-counters.ts";

@@ -1,7 +1,7 @@
-import { startOf } from "../../rules/calendar.ts";
-import type { Work } from "../../work/work.ts";
+import { startOf } from "../../values/calendar.ts";
+import type { Work } from "../../writes/work.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import type { DueDay, YearlyTrigger } from "./due-days.ts";
 import { earnForOccasion } from "./earn-for-occasion.ts";
 
@@ -19,9 +19,9 @@ export async function rewardDay(
   const known = await work.rows(KNOWN, [memberId, trigger, year]);
   if (!wallet || known.length > 0) return;
 
-  const start = startOf(day, work.catalog.part(programPart).timeZone);
+  const start = startOf(day, work.configuration.part(programSnapshot).timeZone);
   // Whoever joins on the day itself was not there when it began.
   const occurredAt = start < wallet.enrolledAt ? wallet.enrolledAt : start;
   await earnForOccasion(work, wallet, { trigger, year, occurredAt });
-  work.touch({ memberId });
+  work.audit({ memberId });
 }

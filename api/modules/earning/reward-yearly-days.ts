@@ -1,5 +1,5 @@
-import type { Duty, DutyScene } from "../../work/duty.ts";
-import { writeEachDue } from "../../work/write-each-due.ts";
+import type { ScheduledTask, TaskContext } from "../../jobs/scheduled-task.ts";
+import { writeEachDue } from "../../jobs/write-each-due.ts";
 import { dueDays, openDays } from "./due-days.ts";
 import { rewardDay } from "./reward-day.ts";
 
@@ -15,12 +15,12 @@ const HAS_RULES = /* sql */ `
  * Rewards birthdays and anniversaries of joining, each once a year. It goes by days, not by when it runs: after any
  * time away it looks through every day since, and what a member is given, it is given as of the day itself.
  */
-export const rewardYearlyDays: Duty = {
+export const rewardYearlyDays: ScheduledTask = {
   name: "reward-yearly-days",
   every: "15m",
-  async run(scene) {
-    const [found] = await scene.rows<{ hasRules: boolean }>(HAS_RULES, [scene.programId]);
-    if (found!.hasRules) await rewardDays(scene);
+  async run(context) {
+    const [found] = await context.rows<{ hasRules: boolean }>(HAS_RULES, [context.programId]);
+    if (found!.hasRules) await rewardDays(context);
   },
 };
 
@@ -29,7 +29,7 @@ const LOOKED_THROUGH = /* sql */ `
   on conflict (program_id, trigger) do update set day = greatest(earning_days.day, excluded.day)
 `;
 
-async function rewardDays({ programId, now, rows, write }: DutyScene): Promise<void> {
+async function rewardDays({ programId, now, rows, write }: TaskContext): Promise<void> {
   for (const trigger of ["BIRTHDAY", "ANNIVERSARY"] as const) {
     const asked = { programId, trigger };
     const open = await openDays(rows, asked, now);

@@ -1,8 +1,8 @@
-import { fractionOf, multiply, one, subtract } from "../../rules/fraction.ts";
-import { spokenLanguage } from "../../rules/localized.ts";
-import { moneyPhrase } from "../../rules/money.ts";
-import { readCondition } from "../../rules/read-condition.ts";
-import type { RuleJson } from "../../rules/read-condition.ts";
+import { fractionOf, multiply, one, subtract } from "../../values/fraction.ts";
+import { spokenLanguage } from "../../values/localized.ts";
+import { moneyPhrase } from "../../values/money.ts";
+import { readCondition } from "../../values/read-condition.ts";
+import type { RuleJson } from "../../values/read-condition.ts";
 import { conditionSentence, linesPhrase } from "./condition-sentence.ts";
 import type { Speech } from "./condition-sentence.ts";
 import { earningFields, lineFields } from "./earning-fields.ts";

@@ -1,4 +1,4 @@
-import type { Words } from "../../rules/localized.ts";
+import type { Words } from "../../values/localized.ts";
 import type { EarningEffect, EarningLimit, EarningRule } from "./rule.ts";
 
 /** What is wrong with a rule, and where in it: ["effects", "0", "multiplier"]. */

@@ -1,6 +1,6 @@
-import { decodeId } from "../../graphql/id.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { decodeId } from "../../values/id.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { EarningRuleVersion, StoredEarningRule } from "./stored-earning-rule.ts";
 
 /** A rule and its versions, the newest first, as they stand under the configuration's lock. */
@@ -10,7 +10,7 @@ export interface RuleToChange {
 }
 
 /**
- * Finds the rule that a write is to change. The write must hold the configuration (`work.changeCatalog`).
+ * Finds the rule that a write is to change. The write must hold the configuration (`work.changeConfiguration`).
  * @throws Refusal NOT_FOUND, ARCHIVED, and EDITED_MEANWHILE when `version` is not its newest.
  */
 export async function ruleToChange(

@@ -1,5 +1,5 @@
-import type { ReadRows } from "../../database/transaction-rows.ts";
-import { liveRule } from "./earning-rules-part.ts";
+import type { RunStatement } from "../../database/sql.ts";
+import { liveRule } from "./earning-rules-snapshot.ts";
 import type { EarningRule, RuleStatus } from "./rule.ts";
 import type { RuleVersionMade } from "./save-earning-rule.ts";
 import type { EarningRuleVersion, StoredEarningRule } from "./stored-earning-rule.ts";
@@ -23,7 +23,7 @@ const VERSION = /* sql */ `
  * @returns null when it is no more: a draft that was saved again.
  */
 export async function ruleVersion(
-  rows: ReadRows,
+  rows: RunStatement,
   { ruleId, version }: RuleVersionMade,
   now: Date,
 ): Promise<{ rule: EarningRule; status: RuleStatus } | null> {

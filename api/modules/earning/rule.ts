@@ -1,7 +1,7 @@
-import type { Fraction } from "../../rules/fraction.ts";
-import type { RuleJson } from "../../rules/read-condition.ts";
-import type { Test } from "../../rules/condition.ts";
-import type { Localized } from "../../rules/localized.ts";
+import type { Fraction } from "../../values/fraction.ts";
+import type { RuleJson } from "../../values/read-condition.ts";
+import type { Test } from "../../values/condition.ts";
+import type { Localized } from "../../values/localized.ts";
 import type { LineFacts, PurchaseFacts } from "./earning-facts.ts";
 
 export type Trigger = "PURCHASE" | "ENROLLMENT" | "BIRTHDAY" | "ANNIVERSARY" | "EVENT";

@@ -1,8 +1,8 @@
 import { uuidv7 } from "uuidv7";
-import { Refusal, refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { Refusal, refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { callerName } from "../access/caller-name.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { draftDefinition } from "./draft-definition.ts";
 import type { RuleInput } from "./draft-definition.ts";
 import { ruleToChange } from "./rule-to-change.ts";
@@ -42,9 +42,9 @@ export async function saveEarningRule(
   work: Work,
   input: SaveEarningRule,
 ): Promise<RuleVersionMade> {
-  await work.changeCatalog();
+  await work.changeConfiguration();
   const known = await knownRule(work, input);
-  const { currencyCode, locales } = work.catalog.part(programPart);
+  const { currencyCode, locales } = work.configuration.part(programSnapshot);
   const before = known?.versions[0]!.definition ?? null;
   const drafting = { currencyCode, locales, locale: work.locale, before };
   const read = draftDefinition(input, drafting);
@@ -57,8 +57,8 @@ export async function saveEarningRule(
   const draft = [ruleId, version, definition, work.now, await callerName(work)];
   const redrafted = await work.rows(REDRAFT, draft);
   if (redrafted.length === 0) await work.rows(DRAFT, draft);
-  work.touch({ subjectId: ruleId });
-  work.tell({ type: "earning-rule.saved", payload: { ruleId, version } });
+  work.audit({ subjectId: ruleId });
+  work.emit({ type: "earning-rule.saved", payload: { ruleId, version } });
   return { ruleId, version };
 }
 

@@ -1,5 +1,5 @@
-import { liveRule } from "./earning-rules-part.ts";
-import type { EarningRules, KnownRule } from "./earning-rules-part.ts";
+import { liveRule } from "./earning-rules-snapshot.ts";
+import type { EarningRules, KnownRule } from "./earning-rules-snapshot.ts";
 import { isPaused } from "./rule.ts";
 import type { EarningRule } from "./rule.ts";
 import type { EarningRuleVersion } from "./stored-earning-rule.ts";

@@ -6,14 +6,14 @@ import {
 } from "../../generated/storefront.ts";
 import { answerDocument } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
-import { encodeId } from "../../graphql/id.ts";
-import { inLocale } from "../../rules/localized.ts";
-import { oncePerCatalog } from "../../work/once-per-catalog.ts";
+import { encodeId } from "../../values/id.ts";
+import { inLocale } from "../../values/localized.ts";
+import { oncePerSnapshot } from "../../configuration/once-per-snapshot.ts";
 import { describedExplanation } from "../ledger/described-entry.ts";
 import { shownLot } from "../ledger/earned-lot.ts";
 import { MemberReading } from "../members/member-reading.ts";
-import { programPart } from "../programs/program.ts";
-import { earningRulesPart } from "./earning-rules-part.ts";
+import { programSnapshot } from "../programs/program.ts";
+import { earningRulesSnapshot } from "./earning-rules-snapshot.ts";
 import { closedRule } from "./not-applied.ts";
 import { recordEvent } from "./record-event.ts";
 import type { RecordedEvent } from "./record-event.ts";
@@ -23,19 +23,19 @@ import { rulesInForce } from "./rule.ts";
 @Resolver(() => StorefrontProgram)
 export class WaysToEarn {
   @FieldResolver()
-  waysToEarn(@Ctx() { catalog, locale, now }: Context) {
-    const told = describedRules(catalog, locale);
-    return rulesInForce(catalog.part(earningRulesPart).published, now)
+  waysToEarn(@Ctx() { configuration, locale, now }: Context) {
+    const told = describedRules(configuration, locale);
+    return rulesInForce(configuration.part(earningRulesSnapshot).published, now)
       .filter((compiled) => closedRule(compiled, now) === null)
       .map((compiled) => told.get(compiled)!);
   }
 }
 
 // Putting sentences together took 15 % of a page.
-const describedRules = oncePerCatalog((catalog, locale) => {
-  const { currencyCode, timeZone } = catalog.part(programPart);
+const describedRules = oncePerSnapshot((configuration, locale) => {
+  const { currencyCode, timeZone } = configuration.part(programSnapshot);
   const speech = { locale, currencyCode, zone: timeZone };
-  const described = catalog.part(earningRulesPart).published.map((compiled) => {
+  const described = configuration.part(earningRulesSnapshot).published.map((compiled) => {
     const { rule } = compiled;
     const told = {
       id: encodeId("rule", rule.id),

@@ -1,6 +1,6 @@
-import { add, isLess, multiply, zero } from "../../rules/fraction.ts";
-import type { Fraction } from "../../rules/fraction.ts";
-import type { Localized } from "../../rules/localized.ts";
+import { add, isLess, multiply, zero } from "../../values/fraction.ts";
+import type { Fraction } from "../../values/fraction.ts";
+import type { Localized } from "../../values/localized.ts";
 import { clippedPoints } from "./clipped-points.ts";
 import type { EarningPurchase, Kept, LineFacts } from "./earning-facts.ts";
 import { keptAll, PurchaseFacts } from "./earning-facts.ts";

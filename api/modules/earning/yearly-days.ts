@@ -1,5 +1,5 @@
-import { addDays, startOf } from "../../rules/calendar.ts";
-import type { Day } from "../../rules/calendar.ts";
+import { addDays, startOf } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
 
 /** Every day from one to another, both included. */
 export function daysThrough(from: Day, last: Day): Day[] {

@@ -1,6 +1,6 @@
-import { dayOf } from "../../rules/calendar.ts";
-import { Refusal, refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { dayOf } from "../../values/calendar.ts";
+import { Refusal, refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { earnForOccasion, rulesFor } from "../earning/earn-for-occasion.ts";
 import type { Occasion } from "../earning/earn-for-occasion.ts";
 import { createWallet, openWallet } from "../ledger/open-wallet.ts";
@@ -9,7 +9,7 @@ import type { Identity } from "../members/identity.ts";
 import { changedProfile, emptyProfile } from "../members/profile.ts";
 import type { ProfileInput } from "../members/profile.ts";
 import type { ConsentInput } from "../members/save-profile.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { giveReferralCode } from "../referrals/give-referral-code.ts";
 import { joinReferral } from "../referrals/join-referral.ts";
 import { leaveTraces } from "../referrals/leave-traces.ts";
@@ -39,7 +39,7 @@ const KNOWN = /* sql */ `
  * @throws Refusal as the mutation's description lists.
  */
 export async function enrollMember(work: Work, input: EnrollMember): Promise<Enrolled> {
-  const program = work.catalog.part(programPart);
+  const program = work.configuration.part(programSnapshot);
   const today = dayOf(work.now, program.timeZone);
   const { profile, reasons } = changedProfile(emptyProfile, input, { ...program, today });
   if (reasons.length > 0) throw new Refusal(...reasons);
@@ -58,8 +58,8 @@ export async function enrollMember(work: Work, input: EnrollMember): Promise<Enr
   }
 
   await welcome(work, memberId, Number(today.slice(0, 4)));
-  work.touch({ memberId });
-  work.tell({ type: "member.enrolled", memberId, payload: {} });
+  work.audit({ memberId });
+  work.emit({ type: "member.enrolled", memberId, payload: {} });
   return { memberId, created: true };
 }
 

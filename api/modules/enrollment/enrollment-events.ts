@@ -1,11 +1,11 @@
-import { memberEvent } from "../../work/event.ts";
-import type { DeclaredIn } from "../../work/event.ts";
+import { memberEvent } from "../../writes/event.ts";
+import type { DeclaredIn } from "../../writes/event.ts";
 
 /** What is told of joining. */
 export const enrollmentEvents = {
   "member.enrolled": memberEvent("A customer became a member.", {}),
 };
 
-declare module "../../work/event.ts" {
+declare module "../../writes/event.ts" {
   interface Events extends DeclaredIn<typeof enrollmentEvents> {}
 }

@@ -1,4 +1,4 @@
-import type { Module } from "../../modules.ts";
+import type { Module } from "../../module.ts";
 import { enrollmentEvents } from "./enrollment-events.ts";
 import { EnrollmentWrites } from "./storefront.ts";
 

@@ -17,8 +17,8 @@ import {
 } from "../../generated/admin.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
-import { decodeId } from "../../graphql/id.ts";
-import type { Written } from "../../work/write.ts";
+import { decodeId } from "../../values/id.ts";
+import type { Written } from "../../writes/write.ts";
 import { withEntry } from "../care/admin.ts";
 import { entriesPage } from "../ledger/entries-page.ts";
 import { memberEntries } from "../ledger/member-entries.ts";

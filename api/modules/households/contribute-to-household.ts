@@ -1,8 +1,8 @@
 import { uuidv7 } from "uuidv7";
-import { amountMinorMax } from "../../rules/money.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { amountMinorMax } from "../../values/money.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { openMember } from "../care/open-member.ts";
 import { sentLots } from "../care/transfer-points.ts";
 import type { SentPoints } from "../care/transfer-points.ts";
@@ -52,8 +52,8 @@ export async function contributeToHousehold(
     ...{ transferId, fromMemberId: memberId, toMemberId: householdId, points },
     ...{ sentAt: work.now.toISOString(), lots: await sentLots(work, entry) },
   };
-  work.touch({ memberId, subjectId: entry.id });
-  work.tell({ type: "household.contributed", memberId, payload: sent });
+  work.audit({ memberId, subjectId: entry.id });
+  work.emit({ type: "household.contributed", memberId, payload: sent });
   return { memberId, sequence: entry.sequence };
 }
 

@@ -1,5 +1,5 @@
 import { uuidv7 } from "uuidv7";
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import { openMember } from "../care/open-member.ts";
 import { createWallet } from "../ledger/open-wallet.ts";
 import { addToHousehold } from "./join-household.ts";

@@ -1,4 +1,4 @@
-import { encodeId } from "../../graphql/id.ts";
+import { encodeId } from "../../values/id.ts";
 import type { Context } from "../../graphql/context.ts";
 import { expiryHorizon } from "../ledger/expiry-horizon.ts";
 import { memberWallet } from "../ledger/member-wallet.ts";
@@ -68,7 +68,7 @@ export async function readHousehold(
   context: Context,
   householdId: string,
 ): Promise<HouseholdReading | null> {
-  const { lane, catalog } = context;
-  const found = await lane.rows(HOUSEHOLD, [catalog.programId, householdId]);
+  const { lane, configuration } = context;
+  const found = await lane.rows(HOUSEHOLD, [configuration.programId, householdId]);
   return found.length > 0 ? new HouseholdReading(householdId, context) : null;
 }

@@ -1,6 +1,6 @@
-import { idField, instantField, listField, memberEvent } from "../../work/event.ts";
-import { numberField, optional } from "../../work/event.ts";
-import type { DeclaredIn } from "../../work/event.ts";
+import { idField, instantField, listField, memberEvent } from "../../writes/event.ts";
+import { numberField, optional } from "../../writes/event.ts";
+import type { DeclaredIn } from "../../writes/event.ts";
 
 const household = { householdId: idField("hhd", "The household.") };
 
@@ -34,6 +34,6 @@ export const householdsEvents = {
   }),
 };
 
-declare module "../../work/event.ts" {
+declare module "../../writes/event.ts" {
   interface Events extends DeclaredIn<typeof householdsEvents> {}
 }

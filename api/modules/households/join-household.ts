@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
-import { decodeId } from "../../graphql/id.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { decodeId } from "../../values/id.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { openMember } from "../care/open-member.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { membershipOf } from "./membership.ts";
@@ -60,8 +60,8 @@ export async function addToHousehold(
     });
   }
   await work.rows(JOIN, [memberId, uuidv7(), work.programId, householdId, work.now]);
-  work.touch({ memberId, subjectId: householdId });
-  work.tell({ type: "household.joined", memberId, payload: { householdId } });
+  work.audit({ memberId, subjectId: householdId });
+  work.emit({ type: "household.joined", memberId, payload: { householdId } });
 }
 
 const CLOSED = {

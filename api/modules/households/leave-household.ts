@@ -1,6 +1,6 @@
-import { refusal } from "../../work/refusal.ts";
-import type { ToldEvent } from "../../work/jobs.ts";
-import type { Work } from "../../work/work.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { DomainEvent } from "../../writes/event.ts";
+import type { Work } from "../../writes/work.ts";
 import { openMember } from "../care/open-member.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import { endMembership, membershipOf } from "./membership.ts";
@@ -24,13 +24,13 @@ export async function leaveHousehold(
   }
   const { id, householdId } = membership;
   await endMembership(work.rows, { memberId, id, at: work.now });
-  work.touch({ memberId, subjectId: householdId });
-  work.tell({ type: "household.left", memberId, payload: { householdId } });
+  work.audit({ memberId, subjectId: householdId });
+  work.emit({ type: "household.left", memberId, payload: { householdId } });
   return { householdId };
 }
 
 /** Whoever closed its account belongs to no household any more; what it gave stays with the others. */
-export async function leaveWhenClosed(work: Work, { memberId }: ToldEvent): Promise<void> {
+export async function leaveWhenClosed(work: Work, { memberId }: DomainEvent): Promise<void> {
   if (!(await openWallet(work, memberId!))) return;
   const membership = await membershipOf(work.rows, memberId!);
   if (!membership) return;

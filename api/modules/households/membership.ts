@@ -1,4 +1,4 @@
-import type { ReadRows } from "../../database/transaction-rows.ts";
+import type { RunStatement } from "../../database/sql.ts";
 
 /** A member's place in a household. */
 export interface Membership {
@@ -11,7 +11,10 @@ const MEMBERSHIP = /* sql */ `
 `;
 
 /** The household a member belongs to now; null for none. Sure under the lock of the member's wallet. */
-export async function membershipOf(rows: ReadRows, memberId: string): Promise<Membership | null> {
+export async function membershipOf(
+  rows: RunStatement,
+  memberId: string,
+): Promise<Membership | null> {
   const [membership] = await rows<Membership>(MEMBERSHIP, [memberId]);
   return membership ?? null;
 }
@@ -22,7 +25,7 @@ const LEAVE = /* sql */ `
 
 /** Ends it. Only under the lock of the member's wallet. */
 export async function endMembership(
-  rows: ReadRows,
+  rows: RunStatement,
   { memberId, id, at }: { memberId: string; id: string; at: Date },
 ): Promise<void> {
   await rows(LEAVE, [memberId, id, at]);

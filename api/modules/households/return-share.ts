@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
-import type { ToldEvent } from "../../work/jobs.ts";
-import type { Work } from "../../work/work.ts";
+import type { DomainEvent } from "../../writes/event.ts";
+import type { Work } from "../../writes/work.ts";
 import { sentLots } from "../care/transfer-points.ts";
 import type { SentPoints } from "../care/transfer-points.ts";
 import { LOT_END } from "../ledger/lot-end.ts";
@@ -21,7 +21,7 @@ const OWN = /* sql */ `
 `;
 
 /** Sends a member who has left its household what is unspent of the points it gave; they arrive as any sent points do. */
-export async function returnShare(work: Work, told: ToldEvent): Promise<void> {
+export async function returnShare(work: Work, told: DomainEvent): Promise<void> {
   const { householdId } = told.payload as { householdId: string };
   const memberId = told.memberId!;
   const wallet = (await openWallet(work, householdId))!;
@@ -41,7 +41,7 @@ export async function returnShare(work: Work, told: ToldEvent): Promise<void> {
     ...{ transferId, fromMemberId: householdId, toMemberId: memberId, points },
     ...{ sentAt: work.now.toISOString(), lots: await sentLots(work, entry) },
   };
-  work.tell({ type: "points.transferred", memberId: householdId, payload: sent });
+  work.emit({ type: "points.transferred", memberId: householdId, payload: sent });
 }
 
 const RETURNED = { en: "Returned to a member who left", vi: "Trả lại thành viên đã rời hộ" };

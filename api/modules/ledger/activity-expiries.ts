@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 
 const NEWEST = /* sql */ `
   select distinct on (terms) terms, until from activity_expiries

@@ -7,7 +7,7 @@ import {
 } from "../../generated/admin.ts";
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput } from "../../graphql/errors.ts";
-import { daysBetween } from "../../rules/calendar.ts";
+import { daysBetween } from "../../values/calendar.ts";
 import type { Balances } from "./due-steps.ts";
 import { ledgerTotals, programBalances } from "./ledger-totals.ts";
 
@@ -17,21 +17,21 @@ const DAYS_MAX = 400;
 @Resolver(() => AdminProgram)
 export class LedgerOfProgram {
   @FieldResolver(() => AdminPointsBalances)
-  balances(@Ctx() { catalog, lane }: Context) {
-    return programBalances(lane.rows, catalog.programId);
+  balances(@Ctx() { configuration, lane }: Context) {
+    return programBalances(lane.rows, configuration.programId);
   }
 
   @FieldResolver(() => AdminLedgerTotals)
   ledgerTotals(
     @Args(() => AdminProgramLedgerTotalsArgs) { from, until }: AdminProgramLedgerTotalsArgs,
-    @Ctx() { catalog, lane }: Context,
+    @Ctx() { configuration, lane }: Context,
   ) {
     const days = daysBetween(from, until);
     if (days < 1) throw badUserInput("The time must end after it starts.", ["until"]);
     if (days > DAYS_MAX) {
       throw badUserInput(`Ask for at most ${DAYS_MAX} days at a time, not ${days}.`, ["until"]);
     }
-    return ledgerTotals(lane.rows, { programId: catalog.programId, from, until });
+    return ledgerTotals(lane.rows, { programId: configuration.programId, from, until });
   }
 }
 

@@ -12,8 +12,8 @@ import { encodeCursor, pageOf } from "../../graphql/connection.ts";
 import type { Cursor } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
 import { notFound } from "../../graphql/errors.ts";
-import { decodeId, encodeId } from "../../graphql/id.ts";
-import type { Seal } from "../../work/seal.ts";
+import { decodeId, encodeId } from "../../values/id.ts";
+import type { KeyRing } from "../../values/key-ring.ts";
 import type { MemberReading } from "../members/member-reading.ts";
 import { newestCheckpoints } from "./checkpoint.ts";
 import type { Checkpoint } from "./checkpoint.ts";
@@ -31,15 +31,15 @@ export class LedgerQueries {
   @Query(() => AdminLedgerVerification)
   async verifyLedger(
     @Args(() => AdminQueryVerifyLedgerArgs) args: AdminQueryVerifyLedgerArgs,
-    @Ctx() { catalog, lane, seal }: Context,
+    @Ctx() { configuration, lane, keyRing }: Context,
   ) {
     const memberId = args.memberId == null ? null : decodeId("mem", args.memberId);
     if (args.memberId != null && memberId === null) throw noSuchMember();
     const first = args.first ?? MEMBERS_MAX;
     const page = pageOf({ first, after: args.after }, placeOf, MEMBERS_MAX);
     const checked = await verifyLedger(lane, {
-      programId: catalog.programId,
-      seal,
+      programId: configuration.programId,
+      keyRing,
       memberId,
       // One member is one page.
       after: memberId === null ? page.from : null,
@@ -47,14 +47,14 @@ export class LedgerQueries {
     });
     if (memberId !== null && checked.membersChecked === 0) throw noSuchMember();
 
-    const [newest] = await newestCheckpoints(lane.rows, catalog.programId, 1);
+    const [newest] = await newestCheckpoints(lane.rows, configuration.programId, 1);
     const { complete, lastMemberId, membersChecked, entriesChecked, problems } = checked;
     return {
       ok: problems.length === 0,
       ...{ complete, membersChecked, entriesChecked },
       cursor: complete ? null : encodeCursor([encodeId("mem", lastMemberId!)]),
       problems: problems.map(describedProblem),
-      checkpoint: newest ? describedCheckpoint(newest, seal) : null,
+      checkpoint: newest ? describedCheckpoint(newest, keyRing) : null,
     };
   }
 }
@@ -91,10 +91,13 @@ function describedProblem({ memberId, entryId, kind, message }: LedgerProblem) {
   };
 }
 
-function describedCheckpoint({ day, takenAt, members, root, signature }: Checkpoint, seal: Seal) {
+function describedCheckpoint(
+  { day, takenAt, members, root, signature }: Checkpoint,
+  keyRing: KeyRing,
+) {
   return {
     ...{ day, takenAt, members, root: root.toString("hex") },
-    ...{ signature: signature.toString("base64url"), publicKey: seal.publicKey },
+    ...{ signature: signature.toString("base64url"), publicKey: keyRing.publicKey },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ReadLane } from "../../database/read-lane.ts";
-import type { Seal } from "../../work/seal.ts";
+import type { KeyRing } from "../../values/key-ring.ts";
 import { newestCheckpoints, signedContent, treeOfHeads } from "./checkpoint.ts";
 
 const UNSIGNED = /* sql */ `
@@ -10,7 +10,7 @@ const UNSIGNED = /* sql */ `
 /** What is wrong with a program's newest checkpoint, on which all heads that were ever signed rest; null for nothing. */
 export async function checkpointProblem(
   { rows }: ReadLane,
-  { programId, seal }: { programId: string; seal: Seal },
+  { programId, keyRing }: { programId: string; keyRing: KeyRing },
 ): Promise<string | null> {
   const [newest, previous] = await newestCheckpoints(rows, programId, 2);
   const [unsigned] = await rows<{ day: string | null }>(UNSIGNED, [programId, newest?.day ?? null]);
@@ -18,7 +18,7 @@ export async function checkpointProblem(
   if (!newest) return null;
 
   const { day, previousRoot, members } = newest;
-  if (!seal.holds(signedContent(programId, newest), newest.signature)) {
+  if (!keyRing.verify(signedContent(programId, newest), newest.signature)) {
     return `The checkpoint of ${day} does not have the signature that its content makes.`;
   }
   const isLinked = previousRoot ? previous?.root.equals(previousRoot) : !previous;

@@ -1,5 +1,5 @@
-import type { ReadRows } from "../../database/transaction-rows.ts";
-import type { Day } from "../../rules/calendar.ts";
+import type { RunStatement } from "../../database/sql.ts";
+import type { Day } from "../../values/calendar.ts";
 import { MerkleTree } from "./merkle-tree.ts";
 
 /** What was signed on a day: the heads of all chains of a program. */
@@ -21,7 +21,7 @@ const NEWEST = /* sql */ `
 
 /** A program's checkpoints, newest first. */
 export function newestCheckpoints(
-  rows: ReadRows,
+  rows: RunStatement,
   programId: string,
   limit: number,
 ): Promise<Checkpoint[]> {
@@ -51,7 +51,7 @@ const HEADS_AT_ONCE = 10_000;
 
 /** The Merkle tree over the heads that were recorded up to a day, in the order of their members. */
 export async function treeOfHeads(
-  rows: ReadRows,
+  rows: RunStatement,
   { programId, day }: { programId: string; day: Day },
 ): Promise<MerkleTree> {
   const tree = new MerkleTree();

@@ -1,5 +1,5 @@
 import { uuidv7 } from "uuidv7";
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import type { NewEntry, Transfer } from "./entry.ts";
 import { postEntries } from "./post-entries.ts";
 import type { Wallet } from "./wallet.ts";

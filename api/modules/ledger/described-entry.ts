@@ -1,5 +1,5 @@
-import { encodeId } from "../../graphql/id.ts";
-import { inLocale } from "../../rules/localized.ts";
+import { encodeId } from "../../values/id.ts";
+import { inLocale } from "../../values/localized.ts";
 import type { EntryKind, ExplanationLine, SourceKind } from "./entry.ts";
 import type { EntryRow } from "./member-entries.ts";
 

@@ -1,7 +1,7 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import { dueSteps } from "./due-steps.ts";
 import { activityTermsName } from "../programs/activity-terms.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { activityExpiries } from "./activity-expiries.ts";
 import type { ExplanationLine, NewEntry, NewLot, PostedEntry } from "./entry.ts";
 import { payUses } from "./pay-uses.ts";
@@ -71,8 +71,8 @@ export async function earnPoints(work: Work, wallet: Wallet, earning: Earning): 
 }
 
 /** What is earned lasts by the program's present terms, for good. */
-function byActivity({ catalog }: Work, lots: readonly NewLot[]): readonly NewLot[] {
-  const activityTerms = activityTermsName(catalog.part(programPart).earningTerms.expiry);
+function byActivity({ configuration }: Work, lots: readonly NewLot[]): readonly NewLot[] {
+  const activityTerms = activityTermsName(configuration.part(programSnapshot).earningTerms.expiry);
   return activityTerms ? lots.map((lot) => ({ ...lot, activityTerms })) : lots;
 }
 

@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import type { DueLot } from "./due-steps.ts";
 import type { DueUse } from "./due-uses.ts";
 import type { Wallet } from "./wallet.ts";

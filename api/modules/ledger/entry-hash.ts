@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import { contentHash } from "../../work/canonical.ts";
+import { contentHash } from "../../writes/content-hash.ts";
 import type { PostedEntry } from "./entry.ts";
 
 // Names what is hashed and how; a change of either makes a new version.

@@ -1,4 +1,4 @@
-import type { Localized } from "../../rules/localized.ts";
+import type { Localized } from "../../values/localized.ts";
 
 /**
  * Where points are. The first four are the member's wallet; the others are the program's, always

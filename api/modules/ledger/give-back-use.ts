@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import { backFromUse } from "./back-from-use.ts";
 import { dueOf, dueUseRows } from "./due-rows.ts";
 import type { DueRow } from "./due-rows.ts";
@@ -9,7 +9,7 @@ import { endUses, expectBack } from "./end-uses.ts";
 import type { ExplanationLine, PostedEntry } from "./entry.ts";
 import { savePaid } from "./pay-uses.ts";
 import { postEntries } from "./post-entries.ts";
-import { dueEntries, tellExpired } from "./settle-due.ts";
+import { dueEntries, emitExpired } from "./settle-due.ts";
 import { useToEnd } from "./use-to-end.ts";
 import type { Wallet } from "./wallet.ts";
 
@@ -67,7 +67,7 @@ export async function giveBackUse(
     status: status === "HELD" ? "CANCELLED" : "REFUNDED",
   });
   if (paid.length > 0) savePaid(work, memberId, paid);
-  tellExpired(work, wallet, steps);
+  emitExpired(work, wallet, steps);
 
   const sum = (kind: "EXPIRE" | "DEBT_REPAID") =>
     steps.reduce((total, step) => total + (step.kind === kind ? step.points : 0), 0);

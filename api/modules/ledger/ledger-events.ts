@@ -1,5 +1,5 @@
-import { instantField, memberEvent, numberField } from "../../work/event.ts";
-import type { DeclaredIn } from "../../work/event.ts";
+import { instantField, memberEvent, numberField } from "../../writes/event.ts";
+import type { DeclaredIn } from "../../writes/event.ts";
 
 /** What is told of wallets. */
 export const ledgerEvents = {
@@ -17,6 +17,6 @@ export const ledgerEvents = {
   }),
 };
 
-declare module "../../work/event.ts" {
+declare module "../../writes/event.ts" {
   interface Events extends DeclaredIn<typeof ledgerEvents> {}
 }

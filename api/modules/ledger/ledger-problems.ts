@@ -109,27 +109,27 @@ interface EntryRow {
 /** Everything that is wrong in one member's ledger; empty when it proves itself. */
 export function ledgerProblems(programId: string, ledger: LedgerRows): LedgerProblem[] {
   const found: LedgerProblem[] = [];
-  const tell = (kind: LedgerProblemKind, message: string, entryId: string | null = null) =>
+  const report = (kind: LedgerProblemKind, message: string, entryId: string | null = null) =>
     found.push({ memberId: ledger.memberId, entryId, kind, message });
 
-  checkChain(programId, ledger, tell);
-  checkCheckpoint(ledger, tell);
-  checkMerges(ledger, tell);
+  checkChain(programId, ledger, report);
+  checkCheckpoint(ledger, report);
+  checkMerges(ledger, report);
   if (ledger.wallet) {
-    checkBalances(ledger.wallet, ledger, tell);
-    checkLots(ledger, tell);
-    for (const message of useProblems(ledger, ledger.wallet)) tell("USE_DIFFERS", message);
+    checkBalances(ledger.wallet, ledger, report);
+    checkLots(ledger, report);
+    for (const message of useProblems(ledger, ledger.wallet)) report("USE_DIFFERS", message);
     const late = lateDue(ledger, ledger.wallet.nextDueAt);
-    if (late) tell("DUE_DIFFERS", late);
+    if (late) report("DUE_DIFFERS", late);
   } else {
-    tell("BALANCE_DIFFERS", "The member has no wallet.");
+    report("BALANCE_DIFFERS", "The member has no wallet.");
   }
   return found;
 }
 
-type Tell = (kind: LedgerProblemKind, message: string, entryId?: string | null) => void;
+type ReportProblem = (kind: LedgerProblemKind, message: string, entryId?: string | null) => void;
 
-function checkChain(programId: string, ledger: LedgerRows, tell: Tell): void {
+function checkChain(programId: string, ledger: LedgerRows, report: ReportProblem): void {
   const { memberId, wallet, entries } = ledger;
   const transfers = Map.groupBy(ledger.transfers, ({ entrySequence }) => entrySequence);
   const lots = Map.groupBy(ledger.lots, ({ entrySequence }) => entrySequence);
@@ -138,7 +138,7 @@ function checkChain(programId: string, ledger: LedgerRows, tell: Tell): void {
   let expected = 1;
   for (const row of entries) {
     if (row.sequence !== expected) {
-      tell("CHAIN_BROKEN", `Entry ${expected} is missing before entry ${row.sequence}.`, row.id);
+      report("CHAIN_BROKEN", `Entry ${expected} is missing before entry ${row.sequence}.`, row.id);
     }
     const content = {
       ...row,
@@ -152,7 +152,7 @@ function checkChain(programId: string, ledger: LedgerRows, tell: Tell): void {
       expiries: expiriesOf(expiries.get(row.sequence)),
     };
     if (entryHash(previous, content).toString("hex") !== row.hash) {
-      tell(
+      report(
         "ENTRY_CHANGED",
         `Entry ${row.sequence} or the one before it is not what was recorded.`,
         row.id,
@@ -163,26 +163,26 @@ function checkChain(programId: string, ledger: LedgerRows, tell: Tell): void {
     transfers.delete(row.sequence);
   }
   for (const sequence of transfers.keys()) {
-    tell("CHAIN_BROKEN", `Transfers belong to entry ${sequence}, which does not exist.`);
+    report("CHAIN_BROKEN", `Transfers belong to entry ${sequence}, which does not exist.`);
   }
   if (
     wallet &&
     (wallet.sequence !== expected - 1 || wallet.headHash !== previous.toString("hex"))
   ) {
-    tell(
+    report(
       "HEAD_DIFFERS",
       `The chain ends at entry ${expected - 1}; the wallet says entry ${wallet.sequence} is its head.`,
     );
   }
 }
 
-function checkCheckpoint({ checkpoint, entries }: LedgerRows, tell: Tell): void {
+function checkCheckpoint({ checkpoint, entries }: LedgerRows, report: ReportProblem): void {
   if (!checkpoint) return;
   const { day, sequence, headHash } = checkpoint;
   const entry = entries.find((row) => row.sequence === sequence);
   if (entry?.hash === headHash) return;
   const message = `Entry ${sequence} is not the head of the chain that was signed on ${day}.`;
-  tell("CHECKPOINT_DIFFERS", message, entry?.id);
+  report("CHECKPOINT_DIFFERS", message, entry?.id);
 }
 
 /** Until when an entry says lots last; undefined where it says nothing of it. */
@@ -191,7 +191,7 @@ function expiriesOf(rows: ExpiryRow[] | undefined): ActivityExpiry[] | undefined
 }
 
 /** What arrived by a merge names the end of the chain it came from, and is what left there. */
-function checkMerges({ entries, transfers, merges }: LedgerRows, tell: Tell): void {
+function checkMerges({ entries, transfers, merges }: LedgerRows, report: ReportProblem): void {
   const movedBy = ({ sequence }: EntryRow) =>
     transfers
       .filter(({ entrySequence }) => entrySequence === sequence)
@@ -209,7 +209,7 @@ function checkMerges({ entries, transfers, merges }: LedgerRows, tell: Tell): vo
     if (left && left.moved + moved === 0) continue;
     const found = left ? `holds ${-moved} points; ${left.moved} left` : "names none of the ends of";
     const message = `Entry ${entry.sequence} ${found} the chain that was merged.`;
-    tell("MERGE_DIFFERS", message, entry.id);
+    report("MERGE_DIFFERS", message, entry.id);
   }
 }
 
@@ -232,7 +232,11 @@ const BALANCES: Partial<Record<Account, [name: Balance, sign: 1 | -1]>> = {
   DEBT: ["debt", -1],
 };
 
-function checkBalances(wallet: WalletRow, { transfers, lots }: LedgerRows, tell: Tell): void {
+function checkBalances(
+  wallet: WalletRow,
+  { transfers, lots }: LedgerRows,
+  report: ReportProblem,
+): void {
   const sums = { pending: 0, available: 0, held: 0, debt: 0 };
   const move = (account: Account, points: number) => {
     const balance = BALANCES[account];
@@ -244,24 +248,27 @@ function checkBalances(wallet: WalletRow, { transfers, lots }: LedgerRows, tell:
   }
   for (const name of Object.keys(sums) as Balance[]) {
     if (sums[name] !== wallet[name]) {
-      tell("BALANCE_DIFFERS", `${name} is ${wallet[name]}; its transfers add up to ${sums[name]}.`);
+      report(
+        "BALANCE_DIFFERS",
+        `${name} is ${wallet[name]}; its transfers add up to ${sums[name]}.`,
+      );
     }
   }
   for (const name of ["pending", "available"] as const) {
     const held = lots.reduce((sum, lot) => sum + lot[name], 0);
     if (held !== wallet[name]) {
-      tell("BALANCE_DIFFERS", `${name} is ${wallet[name]}; the open lots hold ${held}.`);
+      report("BALANCE_DIFFERS", `${name} is ${wallet[name]}; the open lots hold ${held}.`);
     }
   }
   if (wallet.debt > 0 && wallet.available > 0) {
-    tell(
+    report(
       "DEBT_BESIDE_AVAILABLE",
       `The member owes ${wallet.debt} points and can spend ${wallet.available}.`,
     );
   }
 }
 
-function checkLots({ transfers, lots }: LedgerRows, tell: Tell): void {
+function checkLots({ transfers, lots }: LedgerRows, report: ReportProblem): void {
   const byLot = Map.groupBy(transfers, ({ lotId }) => lotId);
   for (const lot of lots) {
     const sums = emptyLot();
@@ -270,7 +277,7 @@ function checkLots({ transfers, lots }: LedgerRows, tell: Tell): void {
     }
     for (const name of Object.keys(sums) as LotColumn[]) {
       if (sums[name] === lot[name]) continue;
-      tell(
+      report(
         "LOT_DIFFERS",
         `Lot ${lot.id}: ${name} is ${lot[name]}; its transfers say ${sums[name]}.`,
       );
@@ -278,5 +285,5 @@ function checkLots({ transfers, lots }: LedgerRows, tell: Tell): void {
     byLot.delete(lot.id);
   }
   byLot.delete(null);
-  for (const id of byLot.keys()) tell("LOT_DIFFERS", `Lot ${id} is missing; transfers name it.`);
+  for (const id of byLot.keys()) report("LOT_DIFFERS", `Lot ${id} is missing; transfers name it.`);
 }

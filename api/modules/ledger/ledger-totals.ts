@@ -1,6 +1,6 @@
-import type { ReadRows } from "../../database/transaction-rows.ts";
-import { addDays } from "../../rules/calendar.ts";
-import type { Day } from "../../rules/calendar.ts";
+import type { RunStatement } from "../../database/sql.ts";
+import { addDays } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
 import type { Balances } from "./due-steps.ts";
 import { EFFECTIVE_DAY, UNSUMMED } from "./sum-ledger-days.ts";
 
@@ -58,7 +58,7 @@ export interface AskedDays {
 
 /** What moved on each day of a time, and what was left. */
 export async function ledgerTotals(
-  rows: ReadRows,
+  rows: RunStatement,
   { programId, from, until }: AskedDays,
 ): Promise<LedgerTotals> {
   const sums = await rows<DaySum>(SUMS, [programId, from, until]);
@@ -78,7 +78,7 @@ export async function ledgerTotals(
 const EVER: Day = "9999-12-31";
 
 /** The points of all members together, as posted now. */
-export async function programBalances(rows: ReadRows, programId: string): Promise<Balances> {
+export async function programBalances(rows: RunStatement, programId: string): Promise<Balances> {
   const { closing } = await ledgerTotals(rows, { programId, from: EVER, until: EVER });
   return closing;
 }

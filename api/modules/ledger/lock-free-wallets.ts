@@ -1,4 +1,4 @@
-import type { ReadRows } from "../../database/transaction-rows.ts";
+import type { RunStatement } from "../../database/sql.ts";
 import { soleName } from "../members/find-members.ts";
 import type { MemberBy, MemberScope } from "../members/member-by.ts";
 
@@ -25,7 +25,7 @@ const LOCK_FREE = /* sql */ `
  * @returns their ids, in the order asked; null for those it has not locked.
  */
 export async function lockFreeWallets(
-  rows: ReadRows,
+  rows: RunStatement,
   { programId, countryCode }: MemberScope,
   asked: readonly MemberBy[],
 ): Promise<(string | null)[]> {

@@ -1,6 +1,6 @@
-import { dayOf } from "../../rules/calendar.ts";
+import { dayOf } from "../../values/calendar.ts";
 import type { MemberPart } from "../members/member-reading.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { dueLotRows, dueOf, dueUseRows } from "./due-rows.ts";
 import type { DueRow } from "./due-rows.ts";
 import { dueSteps } from "./due-steps.ts";
@@ -80,9 +80,12 @@ interface Horizon {
   readonly until: Date;
 }
 
-const values: MemberPart<MemberWallet, Horizon>["values"] = ({ memberId, now, catalog, args }) => [
-  ...[memberId, now, args.until, dayOf(now, catalog.part(programPart).timeZone)],
-];
+const values: MemberPart<MemberWallet, Horizon>["values"] = ({
+  memberId,
+  now,
+  configuration,
+  args,
+}) => [...[memberId, now, args.until, dayOf(now, configuration.part(programSnapshot).timeZone)]];
 
 /** With all that is due on it and not yet posted, as of one moment. */
 const wholeWallet: MemberPart<MemberWallet, Horizon> = {

@@ -1,4 +1,4 @@
-import type { ReadRows } from "../../database/transaction-rows.ts";
+import type { RunStatement } from "../../database/sql.ts";
 import type { Account, Transfer } from "./entry.ts";
 
 /** What of a lot goes from one wallet to another, by where it was: `reversed` and `expired` go along for later returns. */
@@ -72,7 +72,7 @@ const LEFT = /* sql */ `
 
 /** Reads what an entry took out of another wallet than the one that is open: it is in its chain for ever. */
 export async function leftWith(
-  rows: ReadRows,
+  rows: RunStatement,
   { memberId, mergeId, kind }: { memberId: string; mergeId: string; kind: "MERGE" | "UNMERGE" },
 ): Promise<Left> {
   type Row = Transfer & Pick<Left, "hash" | "sequence">;

@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
-import type { Day } from "../../rules/calendar.ts";
-import type { Work } from "../../work/work.ts";
+import type { Day } from "../../values/calendar.ts";
+import type { Work } from "../../writes/work.ts";
 import type { NewEntry, NewLot, Transfer } from "./entry.ts";
 import { LOT_END } from "./lot-end.ts";
 import { arriving, leftWith, NOTHING, unpaidIn } from "./merged-parts.ts";

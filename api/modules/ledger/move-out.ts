@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import type { PostedEntry } from "./entry.ts";
 import { leaving, unpaidOut } from "./merged-parts.ts";
 import { postEntries } from "./post-entries.ts";

@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 
 const NEXT = /* sql */ `
   select lot_id as id from merged_lots where member_id = $1 and from_lot_id = any ($2::uuid[])

@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 
 const NEXT = /* sql */ `
   select m.use_id as id from merged_uses m

@@ -1,7 +1,7 @@
 import { mergePath } from "../members/merged-members.ts";
 import type { MergedMember } from "../members/merged-members.ts";
-import { Raced } from "../../work/raced.ts";
-import type { Work } from "../../work/work.ts";
+import { RetryableConflict } from "../../writes/retryable-conflict.ts";
+import type { Work } from "../../writes/work.ts";
 import { openWallet } from "./open-wallet.ts";
 import type { Wallet } from "./wallet.ts";
 
@@ -22,7 +22,7 @@ export async function openOwner(work: Work, memberId: string): Promise<OpenOwner
   if (path.length === 1 && wallet.memberStatus !== "CLOSED") return { path, wallet };
   const now = await mergePath(work.rows, memberId);
   if (now.at(-1)!.memberId !== wallet.memberId) {
-    throw new Raced("The account was merged, or separated.");
+    throw new RetryableConflict("The account was merged, or separated.");
   }
   return { path: now, wallet };
 }

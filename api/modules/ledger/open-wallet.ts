@@ -1,10 +1,10 @@
 import { MEMBER_BY_ID, memberKey, noSuchMember } from "../members/member-by.ts";
 import type { MemberKey, NamedMember } from "../members/member-by.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { firstHash } from "./entry-hash.ts";
 import { settleDue } from "./settle-due.ts";
 import type { Wallet } from "./wallet.ts";
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 
 const COLUMNS = /* sql */ `
   w.program_id as "programId", w.status as "memberStatus", w.enrolled_at as "enrolledAt", w.pending, w.available,
@@ -48,7 +48,7 @@ export async function openWallet(work: Work, memberId: string): Promise<Wallet |
  * @throws Refusal NOT_FOUND, or EXACTLY_ONE_REQUIRED when not named in exactly one way.
  */
 export async function openWalletOf(work: Work, named: NamedMember): Promise<Wallet> {
-  const key = memberKey(named, work.catalog.part(programPart).countryCode);
+  const key = memberKey(named, work.configuration.part(programSnapshot).countryCode);
   const wallet = key && (await openWalletBy(work, key));
   if (!wallet) throw noSuchMember(named.field);
   return wallet;
@@ -67,7 +67,7 @@ type OpenedRow = Wallet & { catalogVersion: number };
 async function opened(work: Work, [row]: OpenedRow[]): Promise<Wallet | null> {
   if (!row || row.programId !== work.programId) return null;
   const { catalogVersion, ...wallet } = row;
-  await work.catchUp(catalogVersion);
+  await work.ensureConfigurationVersion(catalogVersion);
   if (wallet.nextDueAt && wallet.nextDueAt <= work.now) await settleDue(work, wallet);
   return wallet;
 }

@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 
 const OWING = /* sql */ `
   select id, debt from uses where member_id = $1 and debt > 0 order by entry_sequence, id

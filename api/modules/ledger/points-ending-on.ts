@@ -1,5 +1,5 @@
-import type { Day } from "../../rules/calendar.ts";
-import type { Work } from "../../work/work.ts";
+import type { Day } from "../../values/calendar.ts";
+import type { Work } from "../../writes/work.ts";
 import { LOT_END } from "./lot-end.ts";
 
 const ENDING = /* sql */ `

@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
-import { amountMinorMax } from "../../rules/money.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { amountMinorMax } from "../../values/money.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { entryHash } from "./entry-hash.ts";
 import type { Account, NewEntry, NewLot, PostedEntry } from "./entry.ts";
 import { emptyLot, moveInLot } from "./lot-columns.ts";

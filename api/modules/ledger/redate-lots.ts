@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import type { ActivityExpiry, NewEntry } from "./entry.ts";
 import { postEntries } from "./post-entries.ts";
 import type { Wallet } from "./wallet.ts";

@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import type { Account } from "./entry.ts";
 import type { LotPart } from "./spendable-lots.ts";
 

@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
-import type { Work } from "../../work/work.ts";
-import { programPart } from "../programs/program.ts";
+import type { Work } from "../../writes/work.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { LOT_END } from "./lot-end.ts";
 import { arriving, leftWith, NOTHING, unpaidIn } from "./merged-parts.ts";
 import type { Left, MovedPart } from "./merged-parts.ts";
@@ -166,7 +166,7 @@ function newlyForgiven(
   work: Work,
   { unpaid, lost, left }: { unpaid: number; lost: number; left: Left },
 ): number {
-  const { earningTerms } = work.catalog.part(programPart);
+  const { earningTerms } = work.configuration.part(programSnapshot);
   if (earningTerms.debt !== "FORGIVE") return 0;
   return Math.min(unpaid, Math.max(0, lost - left.owed));
 }

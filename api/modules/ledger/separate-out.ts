@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import type { Transfer } from "./entry.ts";
 import { LOT_END } from "./lot-end.ts";
 import { leaving, unpaidOut } from "./merged-parts.ts";

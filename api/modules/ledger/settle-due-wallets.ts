@@ -1,5 +1,5 @@
-import type { Duty } from "../../work/duty.ts";
-import { writeEachDue } from "../../work/write-each-due.ts";
+import type { ScheduledTask } from "../../jobs/scheduled-task.ts";
+import { writeEachDue } from "../../jobs/write-each-due.ts";
 import { openWallet } from "./open-wallet.ts";
 
 const DUE = /* sql */ `
@@ -11,13 +11,13 @@ const DUE = /* sql */ `
  * Posts what became available or expired on wallets that nobody touched. Balances were right before: this only tidies
  * up, so that entries and events do not wait for the member's next purchase.
  */
-export const settleDueWallets: Duty = {
+export const settleDueWallets: ScheduledTask = {
   name: "settle-due-wallets",
   every: "1m",
-  run: (scene) =>
-    writeEachDue<{ memberId: string }>(scene, {
+  run: (context) =>
+    writeEachDue<{ memberId: string }>(context, {
       operation: "settleDueWallets",
-      look: (limit) => scene.rows(DUE, [scene.programId, scene.now, limit]),
+      look: (limit) => context.rows(DUE, [context.programId, context.now, limit]),
       run: (work, { memberId }) => openWallet(work, memberId),
     }),
 };

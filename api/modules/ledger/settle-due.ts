@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import { backFromUse } from "./back-from-use.ts";
 import { dueLotRows, dueOf, dueUseRows } from "./due-rows.ts";
 import type { DueRow } from "./due-rows.ts";
@@ -47,15 +47,15 @@ export async function settleDue(work: Work, wallet: Wallet): Promise<void> {
   if (ended.length > 0) endUses(work, memberId, { useIds: ended, status: "CANCELLED" });
   if (paid.length > 0) savePaid(work, memberId, paid);
   if (steps.length === 0) await rememberNextDue(work, wallet);
-  tellExpired(work, wallet, steps);
+  emitExpired(work, wallet, steps);
 }
 
 /** Tells the member of points that have expired, by an event. */
-export function tellExpired(work: Work, wallet: Wallet, steps: readonly DueStep[]): void {
+export function emitExpired(work: Work, wallet: Wallet, steps: readonly DueStep[]): void {
   const expired = steps.filter(({ kind }) => kind === "EXPIRE");
   if (expired.length > 0) {
     const points = expired.reduce((sum, step) => sum + step.points, 0);
-    work.tell({ type: "points.expired", memberId: wallet.memberId, payload: { points } });
+    work.emit({ type: "points.expired", memberId: wallet.memberId, payload: { points } });
   }
 }
 

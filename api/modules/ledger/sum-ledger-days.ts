@@ -1,5 +1,5 @@
-import type { Duty } from "../../work/duty.ts";
-import type { Work } from "../../work/work.ts";
+import type { ScheduledTask } from "../../jobs/scheduled-task.ts";
+import type { Work } from "../../writes/work.ts";
 
 /** The transfers that no day's sum holds yet, of members whose chain has grown; `$1` is the program. */
 export const UNSUMMED = /* sql */ `
@@ -26,7 +26,7 @@ const GROWN = /* sql */ `
  * Adds what was posted since the last run to the sums of its days. A chain is summed up to its head, whatever day its
  * entries belong to: one that is posted late is added to a day that was summed long before, and none twice.
  */
-export const sumLedgerDays: Duty = {
+export const sumLedgerDays: ScheduledTask = {
   name: "sum-ledger-days",
   every: "1h",
   async run({ programId, rows, write }) {

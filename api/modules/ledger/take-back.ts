@@ -1,5 +1,5 @@
-import type { Work } from "../../work/work.ts";
-import { programPart } from "../programs/program.ts";
+import type { Work } from "../../writes/work.ts";
+import { programSnapshot } from "../programs/program.ts";
 import type { ExplanationLine, NewEntry, PostedEntry, Transfer } from "./entry.ts";
 import { LOT_END } from "./lot-end.ts";
 import { postEntries } from "./post-entries.ts";
@@ -53,7 +53,7 @@ export async function takeBack(work: Work, wallet: Wallet, taking: TakingBack): 
   const sources = newSources(freed, others);
 
   const owed = total(sources.filter(({ lotId }) => lotId === null));
-  const { earningTerms } = work.catalog.part(programPart);
+  const { earningTerms } = work.configuration.part(programSnapshot);
   const isForgiven = earningTerms.debt === "FORGIVE";
   const [toDebt, forgiven] = isForgiven ? [0, owed] : [owed, 0];
   const alreadyExpired = total(own.filter(({ from }) => from === "EXPIRED"));

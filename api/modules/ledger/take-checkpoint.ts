@@ -1,8 +1,8 @@
-import { dayOf } from "../../rules/calendar.ts";
-import type { Day } from "../../rules/calendar.ts";
-import type { Duty } from "../../work/duty.ts";
-import type { Seal } from "../../work/seal.ts";
-import type { Work } from "../../work/work.ts";
+import { dayOf } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
+import type { ScheduledTask } from "../../jobs/scheduled-task.ts";
+import type { KeyRing } from "../../values/key-ring.ts";
+import type { Work } from "../../writes/work.ts";
 import { newestCheckpoints, signedContent, treeOfHeads } from "./checkpoint.ts";
 
 const ZONE = /* sql */ `select time_zone as "timeZone" from programs where id = $1`;
@@ -11,15 +11,15 @@ const ZONE = /* sql */ `select time_zone as "timeZone" from programs where id = 
  * Once a day, signs the heads of all chains of a program: from then on, neither can a tail be cut off nor a chain be
  * written anew without being found, by whoever has the database alone.
  */
-export const takeCheckpoint: Duty = {
+export const takeCheckpoint: ScheduledTask = {
   name: "take-checkpoint",
   every: "1h",
-  async run({ programId, now, rows, seal, write }) {
+  async run({ programId, now, rows, keyRing, write }) {
     const [program] = await rows<{ timeZone: string }>(ZONE, [programId]);
     const day = dayOf(now, program!.timeZone);
     const [last] = await newestCheckpoints(rows, programId, 1);
     if (last && last.day >= day) return;
-    await write({ operation: "takeCheckpoint", run: (work) => take(work, { day, seal }) });
+    await write({ operation: "takeCheckpoint", run: (work) => take(work, { day, keyRing }) });
   },
 };
 
@@ -40,7 +40,7 @@ const KEEP = /* sql */ `
   values ($1, $2, $3, $4, $5, $6, $7)
 `;
 
-async function take(work: Work, { day, seal }: { day: Day; seal: Seal }): Promise<void> {
+async function take(work: Work, { day, keyRing }: { day: Day; keyRing: KeyRing }): Promise<void> {
   const { programId, rows, now: takenAt } = work;
   await rows(LOCK, [programId]);
   const [last] = await newestCheckpoints(rows, programId, 1);
@@ -50,6 +50,6 @@ async function take(work: Work, { day, seal }: { day: Day; seal: Seal }): Promis
   const tree = await treeOfHeads(rows, { programId, day });
   const [root, previousRoot] = [tree.root(), last?.root ?? null];
   const checkpoint = { day, takenAt, members: tree.size, root, previousRoot };
-  const signature = seal.sign(signedContent(programId, checkpoint));
+  const signature = keyRing.sign(signedContent(programId, checkpoint));
   await rows(KEEP, [programId, day, takenAt, tree.size, root, previousRoot, signature]);
 }

@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
-import type { Day } from "../../rules/calendar.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import type { Day } from "../../values/calendar.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import type { ExplanationLine, NewEntry, PostedEntry } from "./entry.ts";
 import { postEntries } from "./post-entries.ts";
 import { spendableLots } from "./spendable-lots.ts";

@@ -1,7 +1,7 @@
-import { dayOf } from "../../rules/calendar.ts";
-import type { Period } from "../../rules/period.ts";
+import { dayOf } from "../../values/calendar.ts";
+import type { Period } from "../../values/period.ts";
 import type { MemberPart } from "../members/member-reading.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 
 /** How often points were spent on a subject, in the calendar periods of a day. */
 export type TimesUsed = ReadonlyMap<string, Readonly<Record<Period, number>>>;
@@ -48,8 +48,8 @@ export function timesUsed(rows: readonly Pick<SubjectRow, "subjectId" | "times">
 export const memberTimesUsed: MemberPart<TimesUsed> = {
   name: "timesUsed",
   statement: usesBySubject("u.member_id = $1", { now: "$2", day: "$3" }),
-  values: ({ memberId, now, catalog }) => [
-    ...[memberId, now, dayOf(now, catalog.part(programPart).timeZone)],
+  values: ({ memberId, now, configuration }) => [
+    ...[memberId, now, dayOf(now, configuration.part(programSnapshot).timeZone)],
   ],
   take: timesUsed,
 };

@@ -1,5 +1,5 @@
 import type { ReadLane } from "../../database/read-lane.ts";
-import type { Seal } from "../../work/seal.ts";
+import type { KeyRing } from "../../values/key-ring.ts";
 import { checkpointProblem } from "./checkpoint-problem.ts";
 import { ledgerProblems } from "./ledger-problems.ts";
 import type { LedgerProblem, LedgerRows } from "./ledger-problems.ts";
@@ -7,7 +7,7 @@ import type { LedgerProblem, LedgerRows } from "./ledger-problems.ts";
 export interface VerifyLedger {
   programId: string;
   /** With which checkpoints were signed. */
-  seal: Seal;
+  keyRing: KeyRing;
   /** Only this member. */
   memberId: string | null;
   /** Members after this one, in the order of their ids. */
@@ -81,7 +81,7 @@ const ROWS = /* sql */ `
 /** Checks the ledgers of a page of members, row by row, as they stand. */
 export async function verifyLedger(
   lane: ReadLane,
-  { programId, seal, memberId, after, limit }: VerifyLedger,
+  { programId, keyRing, memberId, after, limit }: VerifyLedger,
 ): Promise<LedgerVerification> {
   const page = await lane.rows<{ memberId: string }>(MEMBERS, [
     programId,
@@ -93,7 +93,9 @@ export async function verifyLedger(
   const problems: LedgerProblem[] = [];
   // Once for the whole program, with its first page.
   const wrong =
-    memberId === null && after === null ? await checkpointProblem(lane, { programId, seal }) : null;
+    memberId === null && after === null
+      ? await checkpointProblem(lane, { programId, keyRing })
+      : null;
   if (wrong) {
     problems.push({ memberId: null, entryId: null, kind: "CHECKPOINT_DIFFERS", message: wrong });
   }

@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
-import { Raced } from "../../work/raced.ts";
-import type { Work } from "../../work/work.ts";
+import { RetryableConflict } from "../../writes/retryable-conflict.ts";
+import type { Work } from "../../writes/work.ts";
 import { newMemberNumber } from "./identity.ts";
 import type { Identity } from "./identity.ts";
 import type { Profile } from "./profile.ts";
@@ -28,7 +28,8 @@ export async function addMember(
 
   const number: Identity = { kind: "MEMBER_NUMBER", value: memberNumber };
   const taken = await claimIdentities(work, memberId, [...identitiesOf(profile), number]);
-  if (taken.length > 0) throw new Raced(`Another member has the same ${taken.join(", ")}.`);
+  if (taken.length > 0)
+    throw new RetryableConflict(`Another member has the same ${taken.join(", ")}.`);
   await saveProfile(work, { memberId, memberNumber }, profile);
   await recordConsents(work, memberId, consents);
   return memberId;

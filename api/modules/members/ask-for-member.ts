@@ -1,9 +1,9 @@
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput } from "../../graphql/errors.ts";
-import { inLocale } from "../../rules/localized.ts";
-import { Refusal } from "../../work/refusal.ts";
-import type { Words } from "../../rules/localized.ts";
-import { programPart } from "../programs/program.ts";
+import { inLocale } from "../../values/localized.ts";
+import { Refusal } from "../../writes/refusal.ts";
+import type { Words } from "../../values/localized.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { findMember } from "./member-by.ts";
 import type { MemberBy } from "./member-by.ts";
 import { MemberReading } from "./member-reading.ts";
@@ -18,8 +18,8 @@ export async function askForMember(
   by: MemberBy,
   field: readonly string[] = ["by"],
 ): Promise<MemberReading | null> {
-  const { programId } = context.catalog;
-  const { countryCode } = context.catalog.part(programPart);
+  const { programId } = context.configuration;
+  const { countryCode } = context.configuration.part(programSnapshot);
   const scope = { programId, countryCode };
   const memberId = await findMember(context.lane.rows, scope, { by, field }).catch((error) => {
     if (!(error instanceof Refusal)) throw error;

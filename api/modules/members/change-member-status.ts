@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 
 const CHANGE = /* sql */ `update members set status = $2 where id = $1`;
 

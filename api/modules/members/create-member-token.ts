@@ -1,6 +1,6 @@
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
-import { programPart } from "../programs/program.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { requireMember } from "./member-by.ts";
 import type { MemberBy } from "./member-by.ts";
 
@@ -14,7 +14,7 @@ export async function createMemberToken(
   work: Work,
   { member }: { member: MemberBy },
 ): Promise<{ memberId: string }> {
-  const { countryCode } = work.catalog.part(programPart);
+  const { countryCode } = work.configuration.part(programSnapshot);
   const field = ["input", "member"];
   const scope = { programId: work.programId, countryCode };
   const memberId = await requireMember(work.rows, scope, { by: member, field });
@@ -25,6 +25,6 @@ export async function createMemberToken(
       vi: "Tài khoản này đã đóng; không thể tạo token.",
     });
   }
-  work.touch({ memberId });
+  work.audit({ memberId });
   return { memberId };
 }

@@ -1,4 +1,4 @@
-import type { ReadRows } from "../../database/transaction-rows.ts";
+import type { RunStatement } from "../../database/sql.ts";
 import { memberKey } from "./member-by.ts";
 import type { MemberBy, MemberScope } from "./member-by.ts";
 
@@ -16,7 +16,7 @@ const BY_ID = /* sql */ `
  * @returns their ids, in the order asked; null for none, or when not named in exactly one way.
  */
 export async function findMembers(
-  rows: ReadRows,
+  rows: RunStatement,
   { programId, countryCode }: MemberScope,
   asked: readonly MemberBy[],
 ): Promise<(string | null)[]> {

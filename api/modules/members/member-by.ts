@@ -1,7 +1,7 @@
-import { decodeId } from "../../graphql/id.ts";
-import type { ReadRows } from "../../database/transaction-rows.ts";
-import { Refusal, refusal } from "../../work/refusal.ts";
-import type { RefusalReason } from "../../work/refusal.ts";
+import { decodeId } from "../../values/id.ts";
+import type { RunStatement } from "../../database/sql.ts";
+import { Refusal, refusal } from "../../writes/refusal.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
 import { normalizedIdentity } from "./identity.ts";
 import type { IdentityKind } from "./identity.ts";
 import { MERGED_INTO } from "./merged-members.ts";
@@ -53,7 +53,7 @@ const NAMED = /* sql */ `
 
 /** The very account that has an id, merged into another or not; null when the program has none. */
 export async function namedMember(
-  rows: ReadRows,
+  rows: RunStatement,
   programId: string,
   id: string,
 ): Promise<string | null> {
@@ -94,7 +94,7 @@ export function memberKey({ by, field }: NamedMember, countryCode: string): Memb
  * @throws Refusal EXACTLY_ONE_REQUIRED when not named in exactly one way.
  */
 export async function findMember(
-  rows: ReadRows,
+  rows: RunStatement,
   { programId, countryCode }: MemberScope,
   named: NamedMember,
 ): Promise<string | null> {
@@ -106,7 +106,7 @@ export async function findMember(
 
 /** The same, for a write that can't go on without the member. @throws Refusal NOT_FOUND too. */
 export async function requireMember(
-  rows: ReadRows,
+  rows: RunStatement,
   scope: MemberScope,
   named: NamedMember,
 ): Promise<string> {

@@ -1,4 +1,4 @@
-import type { ReadRows } from "../../database/transaction-rows.ts";
+import type { RunStatement } from "../../database/sql.ts";
 import { unauthenticated } from "../../graphql/errors.ts";
 import type { Address } from "./profile.ts";
 import type { MemberPart } from "./member-reading.ts";
@@ -38,7 +38,7 @@ export const memberProfile: MemberPart<MemberProfile> = {
     from members m left join member_profiles p on p.member_id = m.id
     where m.id = $1 and m.program_id = $2
   `,
-  values: ({ memberId, catalog }) => [memberId, catalog.programId],
+  values: ({ memberId, configuration }) => [memberId, configuration.programId],
   take([row]: MemberProfile[]) {
     if (row) return row;
     throw unauthenticated(
@@ -75,7 +75,7 @@ const PROFILES = /* sql */ `
 
 /** The profiles of many members with one statement, by the member's id. */
 export async function memberProfiles(
-  rows: ReadRows,
+  rows: RunStatement,
   { memberIds, programId }: { memberIds: readonly string[]; programId: string },
 ): Promise<Map<string, MemberProfile>> {
   const found = await rows<MemberProfile & { memberId: string }>(PROFILES, [memberIds, programId]);

@@ -1,11 +1,13 @@
+import { plainCall } from "../../database/sql.ts";
+import type { RunStatement, Statement } from "../../database/sql.ts";
 import type { Context } from "../../graphql/context.ts";
-import type { Catalog } from "../../work/catalog.ts";
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
 
 /** What a part is asked about. */
 export interface MemberAsk<Args> {
   readonly memberId: string;
   readonly now: Date;
-  readonly catalog: Catalog;
+  readonly configuration: ConfigurationSnapshot;
   readonly args: Args;
 }
 
@@ -15,8 +17,9 @@ export interface MemberAsk<Args> {
  */
 export interface MemberPart<Value, Args = Record<never, never>> {
   readonly name: string;
-  readonly statement: string;
-  values(ask: MemberAsk<Args>): unknown[];
+  readonly statement: Statement | string;
+  /** By the names of the statement's parameters. */
+  values(ask: MemberAsk<Args>): unknown[] | Readonly<Record<string, unknown>>;
   // The rows are what the statement selects; only its own module knows their shape.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   take(rows: any[], ask: MemberAsk<Args>): Value;
@@ -26,6 +29,16 @@ export interface MemberPart<Value, Args = Record<never, never>> {
     when(rows: any[], ask: MemberAsk<Args>): boolean;
     readonly part: MemberPart<Value, Args>;
   };
+}
+
+/** Reads a part by itself, such as in a write; `otherwise` is left to the caller. */
+export async function readPart<Value, Args>(
+  rows: RunStatement,
+  part: Pick<MemberPart<Value, Args>, "statement" | "values" | "take">,
+  ask: MemberAsk<Args>,
+): Promise<Value> {
+  const { text, values } = plainCall(part.statement, part.values(ask));
+  return part.take(await rows<object>(text, values), ask);
 }
 
 /**
@@ -44,8 +57,8 @@ export class MemberReading {
     return this.context.now;
   }
 
-  get catalog(): Catalog {
-    return this.context.catalog;
+  get configuration(): ConfigurationSnapshot {
+    return this.context.configuration;
   }
 
   get locale(): string {
@@ -59,8 +72,8 @@ export class MemberReading {
     const key = part.name + JSON.stringify(args);
     if (this.#parts.has(key)) return this.#parts.get(key) as Value | Promise<Value>;
 
-    const { memberId, now, catalog } = this;
-    const ask = { memberId, now, catalog, args };
+    const { memberId, now, configuration } = this;
+    const ask = { memberId, now, configuration, args };
     const reading = this.#read(part, ask).then((value) => {
       this.#parts.set(key, value);
       return value;
@@ -70,7 +83,8 @@ export class MemberReading {
   }
 
   async #read<Value, Args>(part: MemberPart<Value, Args>, ask: MemberAsk<Args>): Promise<Value> {
-    const rows = await this.context.lane.rows<object>(part.statement, part.values(ask));
+    const { text, values } = plainCall(part.statement, part.values(ask));
+    const rows = await this.context.lane.rows<object>(text, values);
     const { otherwise } = part;
     return otherwise?.when(rows, ask) ? this.#read(otherwise.part, ask) : part.take(rows, ask);
   }

@@ -1,5 +1,5 @@
-import type { ReadRows } from "../../database/transaction-rows.ts";
-import { Raced } from "../../work/raced.ts";
+import type { RunStatement } from "../../database/sql.ts";
+import { RetryableConflict } from "../../writes/retryable-conflict.ts";
 
 /** A member on the way from a merged account to the one that stands for it, and whose facts it goes by. */
 export interface MergedMember {
@@ -44,7 +44,7 @@ export const MEMBERS_STANDING_FOR = /* sql */ `
  * The way from a member to the one that stands for it today: itself first; the last one is whose wallet a write must
  * open. One who was never merged stands for itself.
  */
-export function mergePath(rows: ReadRows, memberId: string): Promise<MergedMember[]> {
+export function mergePath(rows: RunStatement, memberId: string): Promise<MergedMember[]> {
   return rows<MergedMember>(MEMBERS_STANDING_FOR, [memberId]);
 }
 
@@ -73,7 +73,7 @@ export const POOLED_MEMBERS = (memberId: string) => /* sql */ `array(
 )`;
 
 /** Who stands for a member today: itself, or whom it was merged into. */
-export async function currentMember(rows: ReadRows, memberId: string): Promise<string> {
+export async function currentMember(rows: RunStatement, memberId: string): Promise<string> {
   return (await mergePath(rows, memberId)).at(-1)!.memberId;
 }
 
@@ -81,12 +81,15 @@ export async function currentMember(rows: ReadRows, memberId: string): Promise<s
  * For a write that has found its member closed.
  * @throws Raced when it was merged into another one since the write looked for it: the next try finds that one.
  */
-export async function refuseMergedMeanwhile(rows: ReadRows, memberId: string): Promise<void> {
+export async function refuseMergedMeanwhile(rows: RunStatement, memberId: string): Promise<void> {
   const current = await currentMember(rows, memberId);
-  if (current !== memberId) throw new Raced("The member was merged into another one.");
+  if (current !== memberId) throw new RetryableConflict("The member was merged into another one.");
 }
 
 /** A member and all that were merged into it. */
-export async function pooledMembers(rows: ReadRows, memberId: string): Promise<readonly string[]> {
+export async function pooledMembers(
+  rows: RunStatement,
+  memberId: string,
+): Promise<readonly string[]> {
   return (await mergePath(rows, memberId))[0]!.pool;
 }

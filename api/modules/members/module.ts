@@ -1,4 +1,4 @@
-import type { Module } from "../../modules.ts";
+import type { Module } from "../../module.ts";
 import { membersEvents } from "./members-events.ts";
 import { MemberQueries, MemberWrites, ProfileOfMember } from "./storefront.ts";
 

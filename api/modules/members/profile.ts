@@ -1,4 +1,4 @@
-import type { RefusalReason } from "../../work/refusal.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
 import { normalizedIdentity } from "./identity.ts";
 import { searchable } from "./searchable.ts";
 

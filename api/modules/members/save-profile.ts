@@ -1,8 +1,8 @@
 import { uuidv7 } from "uuidv7";
-import { Refusal } from "../../work/refusal.ts";
-import type { RefusalReason } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
-import { programPart } from "../programs/program.ts";
+import { Refusal } from "../../writes/refusal.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
+import { programSnapshot } from "../programs/program.ts";
 import type { Identity } from "./identity.ts";
 import { displayName, searchText } from "./profile.ts";
 import type { Profile } from "./profile.ts";
@@ -31,7 +31,7 @@ export async function saveProfile(
   { memberId, memberNumber }: ProfileOwner,
   profile: Profile,
 ): Promise<void> {
-  const { defaultLocale } = work.catalog.part(programPart);
+  const { defaultLocale } = work.configuration.part(programSnapshot);
   const name = displayName(profile, { memberNumber, defaultLocale });
   await work.rows(SAVE, [
     memberId,

@@ -9,7 +9,7 @@ import {
 } from "../../generated/storefront.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
-import { encodeId } from "../../graphql/id.ts";
+import { encodeId } from "../../values/id.ts";
 import { createMemberToken } from "./create-member-token.ts";
 import { askForMember } from "./ask-for-member.ts";
 import type { MemberProfile } from "./member-profile.ts";

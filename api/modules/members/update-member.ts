@@ -1,7 +1,7 @@
-import { dayOf } from "../../rules/calendar.ts";
-import { Refusal, refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
-import { programPart } from "../programs/program.ts";
+import { dayOf } from "../../values/calendar.ts";
+import { Refusal, refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { identitiesOf } from "./add-member.ts";
 import type { MemberBy } from "./member-by.ts";
 import { requireMember } from "./member-by.ts";
@@ -43,7 +43,7 @@ const MEMBER = /* sql */ `update members set kind = $2, locale = $3 where id = $
  * @throws Refusal as the mutation's description lists.
  */
 export async function updateMember(work: Work, input: UpdateMember): Promise<{ memberId: string }> {
-  const program = work.catalog.part(programPart);
+  const program = work.configuration.part(programSnapshot);
   const memberId = await whoseProfile(work, input);
   const [before] = await work.rows<Current>(LOCK, [work.programId, memberId]);
   if (!before || before.status === "CLOSED") {
@@ -76,8 +76,8 @@ export async function updateMember(work: Work, input: UpdateMember): Promise<{ m
     await work.rows(MEMBER, [memberId, profile.kind, profile.locale]);
   }
   await recordConsents(work, memberId, input.consents ?? []);
-  work.touch({ memberId });
-  work.tell({ type: "member.updated", memberId, payload: {} });
+  work.audit({ memberId });
+  work.emit({ type: "member.updated", memberId, payload: {} });
   return { memberId };
 }
 
@@ -85,7 +85,7 @@ export async function updateMember(work: Work, input: UpdateMember): Promise<{ m
 async function whoseProfile(work: Work, { member }: UpdateMember): Promise<string> {
   const field = ["input", "member"];
   if (work.caller.kind !== "MEMBER") {
-    const { countryCode } = work.catalog.part(programPart);
+    const { countryCode } = work.configuration.part(programSnapshot);
     const scope = { programId: work.programId, countryCode };
     return requireMember(work.rows, scope, { by: member ?? {}, field });
   }

@@ -11,7 +11,7 @@ import {
 } from "../../generated/admin.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
-import type { Written } from "../../work/write.ts";
+import type { Written } from "../../writes/write.ts";
 import { describedTemplates } from "./described-template.ts";
 import { messageById } from "./list-messages.ts";
 import { resetMessageTemplate } from "./reset-message-template.ts";

@@ -1,4 +1,4 @@
-import { spokenLanguage } from "../../rules/localized.ts";
+import { spokenLanguage } from "../../values/localized.ts";
 import type { MessageContent } from "./message-content.ts";
 import { builtInEnglish } from "./built-in-english.ts";
 import { builtInVietnamese } from "./built-in-vietnamese.ts";

@@ -1,12 +1,12 @@
-import { encodeId } from "../../graphql/id.ts";
-import { spokenLanguage } from "../../rules/localized.ts";
-import type { Facts } from "../../rules/liquid.ts";
-import type { MailLetter } from "../../work/mail.ts";
-import type { Seal } from "../../work/seal.ts";
-import type { Work } from "../../work/work.ts";
+import { encodeId } from "../../values/id.ts";
+import { spokenLanguage } from "../../values/localized.ts";
+import type { Facts } from "../../values/liquid.ts";
+import type { OutgoingMail } from "../../network/mail.ts";
+import type { KeyRing } from "../../values/key-ring.ts";
+import type { Work } from "../../writes/work.ts";
 import { memberProfiles } from "../members/member-profile.ts";
 import type { MemberProfile } from "../members/member-profile.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { builtInContent } from "./built-in-content.ts";
 import { emailConsent } from "./email-consent.ts";
 import { renderedContent, wrongInContent } from "./message-content.ts";
@@ -22,11 +22,11 @@ import { unsubscribeLink } from "./unsubscribe-link.ts";
 
 /** What links are made with. */
 export interface LinkMaking {
-  readonly seal: Seal;
+  readonly keyRing: KeyRing;
   readonly publicUrl: string;
 }
 
-type Composed = { readonly letter: MailLetter } | { readonly skip: SkipReason };
+type Composed = { readonly letter: OutgoingMail } | { readonly skip: SkipReason };
 
 const SWITCHED_OFF = /* sql */ `
   select from message_switches where program_id = $1 and kind = $2 and not enabled
@@ -82,8 +82,8 @@ async function composeTest(
 }
 
 /** A member is written to in its own language where the program speaks it. */
-function localeFor({ catalog }: Work, { locale }: MemberProfile): string {
-  const { locales, defaultLocale } = catalog.part(programPart);
+function localeFor({ configuration }: Work, { locale }: MemberProfile): string {
+  const { locales, defaultLocale } = configuration.part(programSnapshot);
   return locale !== null && locales.includes(locale) ? locale : defaultLocale;
 }
 
@@ -109,7 +109,10 @@ interface Ready {
   readonly to: string;
 }
 
-function letterOf(work: Work, { message, content, locale, unsubscribeUrl, to }: Ready): MailLetter {
+function letterOf(
+  work: Work,
+  { message, content, locale, unsubscribeUrl, to }: Ready,
+): OutgoingMail {
   const { program } = commonFacts(work, SAMPLE_MEMBER, locale) as { program: { name: string } };
   const page = messagePage(content, { locale, programName: program.name, unsubscribeUrl });
   return {

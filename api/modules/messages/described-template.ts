@@ -1,7 +1,7 @@
 import type { Context } from "../../graphql/context.ts";
-import { inLocale } from "../../rules/localized.ts";
-import type { Facts } from "../../rules/liquid.ts";
-import { programPart } from "../programs/program.ts";
+import { inLocale } from "../../values/localized.ts";
+import type { Facts } from "../../values/liquid.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { builtInContent } from "./built-in-content.ts";
 import { commonFacts } from "./message-facts.ts";
 import { KINDS, MESSAGE_KINDS } from "./message-kind.ts";
@@ -19,12 +19,12 @@ export async function describedTemplates(
   context: Context,
   only: { kind?: string | null; locale?: string | null },
 ) {
-  const { catalog, lane, caller } = context;
+  const { configuration, lane, caller } = context;
   const [stored, off] = await Promise.all([
     lane.rows<StoredTemplate>(STORED, [caller.programId]),
     lane.rows<{ kind: string }>(OFF, [caller.programId]),
   ]);
-  const { locales } = catalog.part(programPart);
+  const { locales } = configuration.part(programSnapshot);
   return MESSAGE_KINDS.flatMap((kind) =>
     locales.flatMap((locale) => {
       if ((only.kind ?? kind) !== kind || (only.locale ?? locale) !== locale) return [];

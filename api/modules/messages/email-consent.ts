@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 
 // Spelled as the shop spells it: purposes and channels are words of its own.
 const LATEST = /* sql */ `

@@ -1,4 +1,4 @@
-import { forgetOld } from "../../work/forget-old.ts";
+import { forgetOld } from "../../jobs/forget-old.ts";
 
 /** Deletes what was sent, or not, long ago: the log is for answering who was written to lately. */
 export const forgetOldMessages = forgetOld({

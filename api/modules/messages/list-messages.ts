@@ -1,6 +1,6 @@
 import { connectionOf, pageOf, timedCursor, timedPlace } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
-import { decodeId, encodeId } from "../../graphql/id.ts";
+import { decodeId, encodeId } from "../../values/id.ts";
 import type { MessageKind, SkipReason } from "./message-kind.ts";
 
 interface MessageRow {

@@ -1,6 +1,6 @@
-import { liquidProblem, renderLiquid } from "../../rules/liquid.ts";
-import type { Facts } from "../../rules/liquid.ts";
-import type { RefusalReason } from "../../work/refusal.ts";
+import { liquidProblem, renderLiquid } from "../../values/liquid.ts";
+import type { Facts } from "../../values/liquid.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
 
 /** The words of an e-mail, as Liquid templates. */
 export interface MessageContent {

@@ -1,14 +1,14 @@
-import { dayOf, daysBetween } from "../../rules/calendar.ts";
-import { inLocale, spokenLanguage } from "../../rules/localized.ts";
-import type { Work } from "../../work/work.ts";
+import { dayOf, daysBetween } from "../../values/calendar.ts";
+import { inLocale, spokenLanguage } from "../../values/localized.ts";
+import type { Work } from "../../writes/work.ts";
 import { pointsEndingOn } from "../ledger/points-ending-on.ts";
 import type { MemberProfile } from "../members/member-profile.ts";
 import { memberProfiles } from "../members/member-profile.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { refereeName } from "../referrals/referee-name.ts";
-import { knownTier, tierSetAt } from "../tiers/tiers-part.ts";
+import { knownTier, tierSetAt } from "../tiers/tiers-snapshot.ts";
 import type { About, MessageKind } from "./message-kind.ts";
-import type { Facts } from "../../rules/liquid.ts";
+import type { Facts } from "../../values/liquid.ts";
 
 /** To whom a message goes, in which language, and what it is about. */
 export interface MessageSubject {
@@ -20,11 +20,11 @@ export interface MessageSubject {
 
 /** What can stand in every message. */
 export function commonFacts(
-  { catalog }: Pick<Work, "catalog">,
+  { configuration }: Pick<Work, "configuration">,
   profile: Pick<MemberProfile, "givenName" | "displayName" | "memberNumber" | "email">,
   locale: string,
 ): Facts {
-  const { names, pointsNames } = catalog.part(programPart);
+  const { names, pointsNames } = configuration.part(programSnapshot);
   const { givenName, displayName, memberNumber } = profile;
   return {
     program: { name: inLocale(names, locale), pointsName: inLocale(pointsNames, locale) },
@@ -69,7 +69,7 @@ async function pointsExpiring(
   work: Work,
   { memberId, locale, about }: MessageSubject,
 ): Promise<Facts | null> {
-  const { timeZone } = work.catalog.part(programPart);
+  const { timeZone } = work.configuration.part(programSnapshot);
   const told = dayOf(new Date(String(about.expiresAt)), timeZone);
   // As it is now: what was spent since it was told does not expire.
   const ending = await pointsEndingOn(work, { memberId, day: told, zone: timeZone });
@@ -85,10 +85,10 @@ async function pointsExpiring(
 }
 
 async function tierReached(work: Work, { locale, about }: MessageSubject): Promise<Facts | null> {
-  const { catalog, now } = work;
-  const from = knownTier(catalog, (about.fromTierId as string | null) ?? null);
+  const { configuration, now } = work;
+  const from = knownTier(configuration, (about.fromTierId as string | null) ?? null);
   // Of the primary set: no other gives a member its tier.
-  const to = tierSetAt(catalog, now)?.tiers.find(({ id }) => id === about.toTierId);
+  const to = tierSetAt(configuration, now)?.tiers.find(({ id }) => id === about.toTierId);
   if (!to || (from && from.level >= to.level)) return null;
   return {
     tier: {
@@ -118,7 +118,7 @@ async function couponIssued(
 ): Promise<Facts | null> {
   const [coupon] = await work.rows<Coupon>(COUPON, [memberId, about.couponId, work.now]);
   if (!coupon) return null;
-  const { timeZone } = work.catalog.part(programPart);
+  const { timeZone } = work.configuration.part(programSnapshot);
   const { code, expiresAt } = coupon;
   const lastDay = expiresAt && dayOf(new Date(expiresAt.getTime() - 1), timeZone);
   return {

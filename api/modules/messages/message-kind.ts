@@ -1,4 +1,4 @@
-import type { ToldEvent } from "../../work/jobs.ts";
+import type { DomainEvent } from "../../writes/event.ts";
 
 export const MESSAGE_KINDS = [
   ...([
@@ -49,7 +49,7 @@ export const KINDS: Readonly<Record<MessageKind, KindOfMessage>> = {
 const BY_EVENT = new Map(MESSAGE_KINDS.map((kind) => [KINDS[kind].event, kind]));
 
 /** The message that follows an event; null when none does. */
-export function kindFollowing({ type, payload, memberId }: ToldEvent): MessageKind | null {
+export function kindFollowing({ type, payload, memberId }: DomainEvent): MessageKind | null {
   const kind = BY_EVENT.get(type);
   return kind && memberId && KINDS[kind].follows(payload) ? kind : null;
 }

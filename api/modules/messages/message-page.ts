@@ -1,6 +1,6 @@
-import { renderLiquid } from "../../rules/liquid.ts";
-import { spokenLanguage } from "../../rules/localized.ts";
-import type { Words } from "../../rules/localized.ts";
+import { renderLiquid } from "../../values/liquid.ts";
+import { spokenLanguage } from "../../values/localized.ts";
+import type { Words } from "../../values/localized.ts";
 import type { MessageContent } from "./message-content.ts";
 
 /** What surrounds the words of every message. */

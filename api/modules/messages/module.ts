@@ -1,8 +1,8 @@
-import type { Module } from "../../modules.ts";
+import type { Module } from "../../module.ts";
 import { MessageQueries } from "./admin.ts";
 import { MessageWrites } from "./admin-writes.ts";
 import { forgetOldMessages } from "./forget-old-messages.ts";
-import { messageCourier } from "./message-courier.ts";
+import { messageDelivery } from "./message-delivery.ts";
 import { noteMessages } from "./note-messages.ts";
 import { unsubscribePage } from "./unsubscribe-page.ts";
 
@@ -10,7 +10,7 @@ export const messages: Module = {
   name: "messages",
   admin: [MessageQueries, MessageWrites],
   notes: noteMessages,
-  courier: messageCourier,
-  duties: [forgetOldMessages],
+  deliveryWorker: messageDelivery,
+  scheduledTasks: [forgetOldMessages],
   pages: [unsubscribePage],
 };

@@ -1,5 +1,5 @@
 import { uuidv7 } from "uuidv7";
-import type { NoteEvents } from "../../work/events-dispatcher.ts";
+import type { NoteEvents } from "../../jobs/events-dispatcher.ts";
 import { kindFollowing } from "./message-kind.ts";
 
 const DAYS_LOOKED_BACK = 3;

@@ -1,9 +1,9 @@
 import type { Context } from "../../graphql/context.ts";
-import { decodeId } from "../../graphql/id.ts";
-import { inLocale } from "../../rules/localized.ts";
-import type { RefusalReason } from "../../work/refusal.ts";
+import { decodeId } from "../../values/id.ts";
+import { inLocale } from "../../values/localized.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
 import { memberProfiles } from "../members/member-profile.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { builtInContent } from "./built-in-content.ts";
 import { commonFacts } from "./message-facts.ts";
 import { renderedContent, wrongInContent } from "./message-content.ts";
@@ -13,6 +13,7 @@ import type { MessageKind } from "./message-kind.ts";
 import { messagePage } from "./message-page.ts";
 import { SAMPLE_MEMBER, sampleFacts } from "./sample-facts.ts";
 import { storedTemplate } from "./stored-template.ts";
+import { reasonText } from "../../writes/refusal.ts";
 
 export interface PreviewMessage {
   readonly kind: MessageKind;
@@ -24,10 +25,10 @@ export interface PreviewMessage {
 
 /** What a message looks like: to a member, or to somebody made up; what it is about is made up in both cases. */
 export async function previewMessage(context: Context, input: PreviewMessage) {
-  const { caller, catalog, lane } = context;
+  const { caller, configuration, lane } = context;
   const { programId } = caller;
   const { kind, locale } = input;
-  const program = catalog.part(programPart);
+  const program = configuration.part(programSnapshot);
   if (!program.locales.includes(locale)) return refused(context, [FOREIGN_LOCALE]);
   const profile = input.memberId ? await profileOf(context, input.memberId) : SAMPLE_MEMBER;
   if (!profile) return refused(context, [NO_MEMBER]);
@@ -59,7 +60,7 @@ async function profileOf({ caller, lane }: Context, publicId: string) {
 function refused({ locale }: Context, reasons: readonly RefusalReason[]) {
   const userErrors = reasons.map(({ code, field, message }) => ({
     ...{ code, field: [...field] },
-    message: typeof message === "string" ? message : inLocale({ ...message }, locale),
+    message: reasonText(message, locale),
   }));
   return { subject: null, html: null, text: null, userErrors };
 }

@@ -1,5 +1,5 @@
-import type { MailOutcome } from "../../work/mail.ts";
-import type { Work } from "../../work/work.ts";
+import type { MailOutcome } from "../../network/mail.ts";
+import type { Work } from "../../writes/work.ts";
 import type { SkipReason } from "./message-kind.ts";
 import { nextMailingAt } from "./next-mailing-at.ts";
 import type { TakenMessage } from "./taken-message.ts";

@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import { callerName } from "../access/caller-name.ts";
 import { templateToChange } from "./template-to-change.ts";
 import type { TemplateNamed } from "./template-to-change.ts";

@@ -1,6 +1,6 @@
-import type { Facts } from "../../rules/liquid.ts";
-import type { Words } from "../../rules/localized.ts";
-import { spokenLanguage } from "../../rules/localized.ts";
+import type { Facts } from "../../values/liquid.ts";
+import type { Words } from "../../values/localized.ts";
+import { spokenLanguage } from "../../values/localized.ts";
 import { shownDay, shownNumber } from "./message-facts.ts";
 import type { MessageKind } from "./message-kind.ts";
 

@@ -1,5 +1,5 @@
-import { Refusal, refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { Refusal, refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { callerName } from "../access/caller-name.ts";
 import { commonFacts } from "./message-facts.ts";
 import { wrongInContent } from "./message-content.ts";

@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
-import { isMailAddress } from "../../work/mail.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { isMailAddress } from "../../network/mail.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import type { MessageKind } from "./message-kind.ts";
 import { refuseForeignLocale } from "./template-to-change.ts";
 
@@ -34,6 +34,6 @@ export async function sendTestMessage(
   }
   const messageId = uuidv7();
   await work.rows(SEND, [messageId, work.programId, kind, locale, address, work.now]);
-  work.touch({ subjectId: messageId });
+  work.audit({ subjectId: messageId });
   return { messageId };
 }

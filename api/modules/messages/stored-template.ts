@@ -1,4 +1,4 @@
-import type { ReadRows } from "../../database/transaction-rows.ts";
+import type { RunStatement } from "../../database/sql.ts";
 import type { MessageContent } from "./message-content.ts";
 import type { MessageKind } from "./message-kind.ts";
 
@@ -18,7 +18,7 @@ const STORED = /* sql */ `
 `;
 
 export async function storedTemplate(
-  rows: ReadRows,
+  rows: RunStatement,
   { programId, kind, locale }: { programId: string; kind: MessageKind; locale: string },
 ): Promise<StoredTemplate | null> {
   const [stored] = await rows<StoredTemplate>(STORED, [programId, kind, locale]);

@@ -1,8 +1,8 @@
-import type { Parcel } from "../../work/courier.ts";
+import type { Delivery } from "../../jobs/delivery-worker.ts";
 import type { About, MessageKind } from "./message-kind.ts";
 
 /** A message that was taken to be sent. */
-export interface TakenMessage extends Parcel {
+export interface TakenMessage extends Delivery {
   /** Null for a test. */
   readonly memberId: string | null;
   readonly kind: MessageKind;

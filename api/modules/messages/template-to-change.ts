@@ -1,6 +1,6 @@
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
-import { programPart } from "../programs/program.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
+import { programSnapshot } from "../programs/program.ts";
 import type { MessageKind } from "./message-kind.ts";
 import { storedTemplate } from "./stored-template.ts";
 import type { StoredTemplate } from "./stored-template.ts";
@@ -35,8 +35,8 @@ export async function templateToChange(
 }
 
 /** @throws Refusal INVALID */
-export function refuseForeignLocale({ catalog }: Work, locale: string): void {
-  const { locales } = catalog.part(programPart);
+export function refuseForeignLocale({ configuration }: Work, locale: string): void {
+  const { locales } = configuration.part(programSnapshot);
   if (locales.includes(locale)) return;
   throw refusal("INVALID", ["input", "locale"], {
     en: `The program does not speak this language. It speaks: ${locales.join(", ")}.`,

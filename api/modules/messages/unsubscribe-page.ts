@@ -1,7 +1,7 @@
-import { renderLiquid } from "../../rules/liquid.ts";
-import { inLocale } from "../../rules/localized.ts";
-import type { Localized } from "../../rules/localized.ts";
-import type { Page, PageAnswer, PageRequest } from "../../work/page.ts";
+import { renderLiquid } from "../../values/liquid.ts";
+import { inLocale } from "../../values/localized.ts";
+import type { Localized } from "../../values/localized.ts";
+import type { Page, PageAnswer, PageRequest } from "../../jobs/page.ts";
 import { unsubscribe } from "./unsubscribe.ts";
 import { memberOfLink, UNSUBSCRIBE_PATH } from "./unsubscribe-link.ts";
 
@@ -15,8 +15,8 @@ const PROGRAM = /* sql */ `
  */
 export const unsubscribePage: Page = {
   path: UNSUBSCRIBE_PATH,
-  async answer({ rows, seal, write }, request) {
-    const memberId = memberOfLink(seal, request.rest);
+  async answer({ rows, keyRing, write }, request) {
+    const memberId = memberOfLink(keyRing, request.rest);
     const asked = memberId ? [memberId] : null;
     const [program] = asked
       ? await rows<{ programId: string; names: Localized }>(PROGRAM, asked)

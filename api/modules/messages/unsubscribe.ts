@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import { recordConsents } from "../members/save-profile.ts";
 import { emailConsent } from "./email-consent.ts";
 
@@ -16,6 +16,6 @@ export async function unsubscribe(work: Work, { memberId }: { memberId: string }
   if (!member || member.status === "CLOSED") return;
   if ((await emailConsent(work, memberId)) === false) return;
   await recordConsents(work, memberId, [WITHDRAWN]);
-  work.touch({ memberId });
-  work.tell({ type: "member.updated", memberId, payload: {} });
+  work.audit({ memberId });
+  work.emit({ type: "member.updated", memberId, payload: {} });
 }

@@ -1,4 +1,4 @@
-import { encodeId } from "../../graphql/id.ts";
+import { encodeId } from "../../values/id.ts";
 import type { PartnerCompany } from "./partner-company.ts";
 
 /** A partner by name, as every audience sees it. */

@@ -1,10 +1,10 @@
-import type { Module } from "../../modules.ts";
+import type { Module } from "../../module.ts";
 import { PartnerQueries } from "./partner.ts";
-import { PartnerCompany, partnersPart } from "./partner-company.ts";
+import { PartnerCompany, partnersSnapshot } from "./partner-company.ts";
 
 export const partners: Module = {
   name: "partners",
   entities: [PartnerCompany],
-  catalog: [partnersPart],
+  configuration: [partnersSnapshot],
   partner: [PartnerQueries],
 };

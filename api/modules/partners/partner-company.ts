@@ -1,5 +1,5 @@
 import { defineEntity, p } from "@mikro-orm/core";
-import type { CatalogPart } from "../../work/catalog.ts";
+import type { SnapshotPart } from "../../configuration/configuration-snapshot.ts";
 
 const schema = defineEntity({
   name: "PartnerCompany",
@@ -17,7 +17,7 @@ export class PartnerCompany extends schema.class {}
 schema.setClass(PartnerCompany);
 
 /** The program's partners in the catalog, by id. */
-export const partnersPart: CatalogPart<ReadonlyMap<string, PartnerCompany>> = {
+export const partnersSnapshot: SnapshotPart<ReadonlyMap<string, PartnerCompany>> = {
   name: "partners",
   async load(em, programId) {
     const partners = await em.find(PartnerCompany, { programId });

@@ -1,5 +1,5 @@
-import type { ExpiryPolicy } from "../../rules/expiry.ts";
-import type { CatalogPart } from "../../work/catalog.ts";
+import type { ExpiryPolicy } from "../../values/expiry.ts";
+import type { SnapshotPart } from "../../configuration/configuration-snapshot.ts";
 
 /** Terms by which points last until some time after the member's last activity. */
 export type ActivityPolicy = Extract<ExpiryPolicy, { kind: "AFTER_ACTIVITY" }>;
@@ -19,7 +19,7 @@ const EVER = /* sql */ `
 `;
 
 /** All such terms that the program has or ever had, since lots keep those that they were earned by; mostly none. */
-export const activityTermsPart: CatalogPart<readonly ActivityTerms[]> = {
+export const activityTermsSnapshot: SnapshotPart<readonly ActivityTerms[]> = {
   name: "activityTerms",
   async load(em, programId) {
     const ever = await em.execute<{ expiry: ActivityPolicy }[]>(EVER, [programId, programId]);

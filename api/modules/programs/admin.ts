@@ -10,7 +10,7 @@ import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import { advanceTestClock } from "./advance-test-clock.ts";
 import { describedProgram } from "./described-program.ts";
-import { programPart } from "./program.ts";
+import { programSnapshot } from "./program.ts";
 import { saveEarningTerms } from "./save-earning-terms.ts";
 
 @Resolver()
@@ -36,7 +36,7 @@ export class AdminProgramWrites {
     if (!written.done) return answerWrite(written, () => ({}));
 
     // After a replay too: the first time may have been cut off before everything was done.
-    const fresh = await context.afresh();
+    const fresh = await context.refreshed();
     await fresh.settle();
     return answerWrite(written, () => ({ program: programForStaff(fresh) }));
   }
@@ -49,7 +49,7 @@ export class AdminProgramWrites {
     const call = { operation: "saveEarningTerms", input };
     const written = await context.write(call, (work) => saveEarningTerms(work, input));
     if (!written.done) return answerWrite(written, () => ({}));
-    context.catalog = (await context.afresh()).catalog;
+    context.configuration = (await context.refreshed()).configuration;
     return answerWrite(written, () => ({ program: programForStaff(context) }));
   }
 }
@@ -57,8 +57,8 @@ export class AdminProgramWrites {
 @Resolver(() => AdminProgram)
 export class EarningTermsOfProgram {
   @FieldResolver()
-  earningTerms(@Ctx() { catalog }: Context) {
-    const { earningTerms, termsVersion: version } = catalog.part(programPart);
+  earningTerms(@Ctx() { configuration }: Context) {
+    const { earningTerms, termsVersion: version } = configuration.part(programSnapshot);
     const { pendingDays, expiry, includesTax, includesShipping, retroDays } = earningTerms;
     const { purchasePointsMax, debt = "REPAY" } = earningTerms;
     const plain = { count: null, unit: null, endOf: null, lastDay: null };
@@ -77,7 +77,7 @@ export class EarningTermsOfProgram {
   }
 }
 
-function programForStaff({ catalog, locale }: Context) {
-  const { isSandbox, testNow } = catalog.part(programPart);
-  return { ...describedProgram(catalog, locale), sandbox: isSandbox, testNow };
+function programForStaff({ configuration, locale }: Context) {
+  const { isSandbox, testNow } = configuration.part(programSnapshot);
+  return { ...describedProgram(configuration, locale), sandbox: isSandbox, testNow };
 }

@@ -1,7 +1,7 @@
-import { later } from "../../rules/calendar.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
-import { programPart } from "./program.ts";
+import { later } from "../../values/calendar.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
+import { programSnapshot } from "./program.ts";
 
 /** Exactly one of the two. */
 export interface AdvanceTestClock {
@@ -25,12 +25,12 @@ export async function advanceTestClock(
   work: Work,
   { to, by }: AdvanceTestClock,
 ): Promise<{ testNow: string }> {
-  const { isSandbox, timeZone } = work.catalog.part(programPart);
+  const { isSandbox, timeZone } = work.configuration.part(programSnapshot);
   if (!isSandbox) throw refusal("NOT_A_SANDBOX", [], NO_TEST_CLOCK);
   if ((to == null) === (by == null)) throw refusal("EXACTLY_ONE_REQUIRED", ["input"], ONE);
 
   // The program's lock: two who advance at once do so one after the other.
-  await work.changeCatalog();
+  await work.changeConfiguration();
   const [shown] = await work.rows<{ testNow: Date | null }>(SHOWN, [work.programId]);
   const before = shown!.testNow ?? work.now;
   const testNow = to ?? later(before, by!, timeZone);
@@ -41,7 +41,7 @@ export async function advanceTestClock(
 
   await work.rows(ADVANCE, [work.programId, testNow]);
   const told = { testNow: testNow.toISOString() };
-  work.tell({ type: "test-clock.advanced", payload: told });
+  work.emit({ type: "test-clock.advanced", payload: told });
   return told;
 }
 

@@ -1,11 +1,11 @@
-import { encodeId } from "../../graphql/id.ts";
-import { inLocale } from "../../rules/localized.ts";
-import type { Catalog } from "../../work/catalog.ts";
-import { programPart } from "./program.ts";
+import { encodeId } from "../../values/id.ts";
+import { inLocale } from "../../values/localized.ts";
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
+import { programSnapshot } from "./program.ts";
 
 /** A program in the caller's language, as every audience sees it. */
-export function describedProgram(catalog: Catalog, locale: string) {
-  const program = catalog.part(programPart);
+export function describedProgram(configuration: ConfigurationSnapshot, locale: string) {
+  const program = configuration.part(programSnapshot);
   const { currencyCode, timeZone, defaultLocale, locales } = program;
   return {
     id: encodeId("prg", program.id),

@@ -1,4 +1,4 @@
-import type { ExpiryPolicy } from "../../rules/expiry.ts";
+import type { ExpiryPolicy } from "../../values/expiry.ts";
 
 /** What holds for every purchase of a program. */
 export interface EarningTerms {

@@ -1,6 +1,6 @@
 import { defineEntity, p } from "@mikro-orm/core";
-import type { Localized } from "../../rules/localized.ts";
-import type { CatalogPart } from "../../work/catalog.ts";
+import type { Localized } from "../../values/localized.ts";
+import type { SnapshotPart } from "../../configuration/configuration-snapshot.ts";
 import type { EarningTerms } from "./earning-terms.ts";
 
 const schema = defineEntity({
@@ -31,7 +31,7 @@ export class Program extends schema.class {}
 schema.setClass(Program);
 
 /** The program in the catalog. */
-export const programPart: CatalogPart<Program> = {
+export const programSnapshot: SnapshotPart<Program> = {
   name: "program",
   load: (em, programId) => em.findOneOrFail(Program, { id: programId }),
 };

@@ -1,5 +1,5 @@
-import { instantField, numberField, programEvent } from "../../work/event.ts";
-import type { DeclaredIn } from "../../work/event.ts";
+import { instantField, numberField, programEvent } from "../../writes/event.ts";
+import type { DeclaredIn } from "../../writes/event.ts";
 
 /** What is told of the program itself. */
 export const programsEvents = {
@@ -14,6 +14,6 @@ export const programsEvents = {
   ),
 };
 
-declare module "../../work/event.ts" {
+declare module "../../writes/event.ts" {
   interface Events extends DeclaredIn<typeof programsEvents> {}
 }

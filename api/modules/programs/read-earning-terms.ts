@@ -1,7 +1,7 @@
-import { amountMinorMax } from "../../rules/money.ts";
-import type { Day } from "../../rules/calendar.ts";
-import type { Words } from "../../rules/localized.ts";
-import type { RefusalReason } from "../../work/refusal.ts";
+import { amountMinorMax } from "../../values/money.ts";
+import type { Day } from "../../values/calendar.ts";
+import type { Words } from "../../values/localized.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
 import type { EarningTerms } from "./earning-terms.ts";
 import { readExpiry } from "./read-expiry.ts";
 import type { ExpiryInput } from "./read-expiry.ts";

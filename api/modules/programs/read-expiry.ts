@@ -1,7 +1,7 @@
-import type { Day } from "../../rules/calendar.ts";
-import type { ExpiryPolicy } from "../../rules/expiry.ts";
-import type { Words } from "../../rules/localized.ts";
-import type { RefusalReason } from "../../work/refusal.ts";
+import type { Day } from "../../values/calendar.ts";
+import type { ExpiryPolicy } from "../../values/expiry.ts";
+import type { Words } from "../../values/localized.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
 
 /** When points are to end, as staff write it. */
 export interface ExpiryInput {

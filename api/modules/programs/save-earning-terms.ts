@@ -1,8 +1,8 @@
-import { dayOf } from "../../rules/calendar.ts";
-import { Refusal, refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { dayOf } from "../../values/calendar.ts";
+import { Refusal, refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import type { EarningTerms } from "./earning-terms.ts";
-import { programPart } from "./program.ts";
+import { programSnapshot } from "./program.ts";
 import { readEarningTerms } from "./read-earning-terms.ts";
 import type { EarningTermsInput } from "./read-earning-terms.ts";
 
@@ -32,11 +32,11 @@ export async function saveEarningTerms(
   input: SaveEarningTerms,
 ): Promise<{ version: number }> {
   const { programId, now } = work;
-  await work.changeCatalog();
+  await work.changeConfiguration();
   const [known] = await work.rows<{ version: number; terms: EarningTerms }>(KNOWN, [programId]);
   const { version, terms: before } = known!;
   if (input.version !== version) throw editedMeanwhile(version);
-  const today = dayOf(now, work.catalog.part(programPart).timeZone);
+  const today = dayOf(now, work.configuration.part(programSnapshot).timeZone);
   const read = readEarningTerms(input, { before, today });
   if ("reasons" in read) throw new Refusal(...read.reasons);
 
@@ -44,8 +44,8 @@ export async function saveEarningTerms(
     ...[programId, JSON.stringify(read.terms), now],
     ...[work.caller.credentialId, work.caller.kind],
   ]);
-  work.touch({ subjectId: programId });
-  work.tell({ type: "earning-terms.saved", payload: { version: version + 1 } });
+  work.audit({ subjectId: programId });
+  work.emit({ type: "earning-terms.saved", payload: { version: version + 1 } });
   return { version: version + 1 };
 }
 

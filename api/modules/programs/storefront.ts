@@ -6,7 +6,7 @@ import { describedProgram } from "./described-program.ts";
 @Resolver()
 export class ProgramQueries {
   @Query(() => StorefrontProgram)
-  program(@Ctx() { catalog, locale }: Context) {
-    return describedProgram(catalog, locale);
+  program(@Ctx() { configuration, locale }: Context) {
+    return describedProgram(configuration, locale);
   }
 }

@@ -6,10 +6,10 @@ import {
 } from "../../generated/admin.ts";
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput } from "../../graphql/errors.ts";
-import { readCondition } from "../../rules/read-condition.ts";
+import { readCondition } from "../../values/read-condition.ts";
 import { earningFields } from "../earning/earning-fields.ts";
 import type { Trigger } from "../earning/rule.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { ruleReach } from "./rule-reach.ts";
 
 /** What of past purchases a rule would have reached. */
@@ -19,14 +19,14 @@ export class ReachOfRule {
   async reach(
     @Root() { trigger, conditions }: Described,
     @Args(() => AdminEarningRuleReachArgs) { from, until }: AdminEarningRuleReachArgs,
-    @Ctx() { catalog, lane }: Context,
+    @Ctx() { configuration, lane }: Context,
   ) {
     if (from >= until) throw badUserInput("The time must end after it starts.", ["until"]);
     if (trigger !== "PURCHASE") return null;
-    const { currencyCode, timeZone } = catalog.part(programPart);
+    const { currencyCode, timeZone } = configuration.part(programSnapshot);
     const read = readCondition(conditions, earningFields(currencyCode));
     if ("problems" in read) return null;
-    const asked = { programId: catalog.programId, timeZone, from, until };
+    const asked = { programId: configuration.programId, timeZone, from, until };
     return ruleReach(lane.rows, asked, read.condition);
   }
 }

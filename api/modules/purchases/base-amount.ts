@@ -1,6 +1,6 @@
-import { allocate } from "../../rules/allocate.ts";
+import { allocate } from "../../values/allocate.ts";
 import type { EarningLine } from "../earning/earning-facts.ts";
-import type { Cart } from "../../rules/cart.ts";
+import type { Cart } from "../../values/cart.ts";
 
 /** What a program counts besides goods, and what of the purchase was paid with points or cashback. */
 export interface BaseAmountPolicy {

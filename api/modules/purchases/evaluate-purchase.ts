@@ -1,16 +1,16 @@
-import { addDays, dayOf } from "../../rules/calendar.ts";
-import type { Day } from "../../rules/calendar.ts";
-import type { Catalog } from "../../work/catalog.ts";
+import { addDays, dayOf } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
 import { earnedPoints } from "../earning/earned-points.ts";
 import type { EarnedPoints } from "../earning/earned-points.ts";
 import type { EarningPurchase, MemberFacts } from "../earning/earning-facts.ts";
 import type { UsedSoFar } from "../earning/limit-counters.ts";
 import { ownedLimits, roomsLeft } from "../earning/rule-limits.ts";
 import type { CompiledRule } from "../earning/rule.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import type { Tier } from "../tiers/tier-set.ts";
 import { earningLines } from "./base-amount.ts";
-import type { Cart } from "../../rules/cart.ts";
+import type { Cart } from "../../values/cart.ts";
 
 /** A cart at a moment, and who buys; no member is a visitor. */
 export interface Evaluation {
@@ -49,9 +49,12 @@ export interface Evaluated {
 }
 
 /** What a cart earns by the rules in force when it was placed: the same for recording and for simulating. */
-export function evaluatePurchase(catalog: Catalog, evaluation: Evaluation): Evaluated {
+export function evaluatePurchase(
+  configuration: ConfigurationSnapshot,
+  evaluation: Evaluation,
+): Evaluated {
   const { cart, placedAt, member, rules, used } = evaluation;
-  const { timeZone, earningTerms } = catalog.part(programPart);
+  const { timeZone, earningTerms } = configuration.part(programSnapshot);
   const lines = earningLines(cart, {
     includeShipping: earningTerms.includesShipping,
     includeTax: earningTerms.includesTax,

@@ -1,10 +1,10 @@
 import type { Context } from "../../graphql/context.ts";
 import type { ReadInput } from "../../graphql/read-input.ts";
-import type { WrittenInStep } from "../../work/write-in-step.ts";
+import type { BatchWritten } from "../../writes/write-batch.ts";
 import { hasBudgets } from "../earning/has-budgets.ts";
 import { lockWallets } from "../ledger/lock-wallets.ts";
 import { findMembers } from "../members/find-members.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import type { RecordPurchase } from "./read-purchase.ts";
 import { recordPurchase } from "./record-purchase.ts";
 
@@ -71,7 +71,7 @@ interface Item {
 
 interface Outcomes {
   readonly page: readonly ImportLine[];
-  readonly written: ReadonlyMap<ImportLine, WrittenInStep<{ isKnown: boolean }>>;
+  readonly written: ReadonlyMap<ImportLine, BatchWritten<{ isKnown: boolean }>>;
 }
 
 async function itemsOf(context: Context, page: readonly ImportLine[]): Promise<Item[]> {
@@ -91,7 +91,7 @@ class Lanes {
   constructor(private readonly context: Context) {}
 
   write(page: readonly ImportLine[], items: readonly Item[]): Promise<Outcomes> {
-    const written = new Map<ImportLine, WrittenInStep<{ isKnown: boolean }>>();
+    const written = new Map<ImportLine, BatchWritten<{ isKnown: boolean }>>();
     const writeLane = async (items: readonly Item[]) => {
       for (let from = 0; from < items.length; from += WRITTEN_AT_ONCE) {
         const batch = items.slice(from, from + WRITTEN_AT_ONCE);
@@ -99,7 +99,7 @@ class Lanes {
         batch.forEach(({ line }, at) => written.set(line, outcomes[at]!));
       }
     };
-    if (hasBudgets(this.context.catalog) || isClaimedTwice(items)) {
+    if (hasBudgets(this.context.configuration) || isClaimedTwice(items)) {
       const whole = Promise.all(this.#ends).then(() => writeLane(items));
       this.#ends = this.#ends.map(() => whole);
     } else {
@@ -114,7 +114,7 @@ class Lanes {
 }
 
 function writeBatch(context: Context, items: readonly Item[]) {
-  return context.writeInStep({
+  return context.writeBatch({
     ...{ operation: "importPurchases", items, lock: lockWallets },
     ownerOf: ({ memberId }: Item) => memberId,
     nameOf: ({ input }: Item) => nameOf(input),
@@ -145,8 +145,11 @@ function isClaimedTwice(items: readonly Item[]): boolean {
   });
 }
 
-function programOf({ catalog }: Context) {
-  return { programId: catalog.programId, countryCode: catalog.part(programPart).countryCode };
+function programOf({ configuration }: Context) {
+  return {
+    programId: configuration.programId,
+    countryCode: configuration.part(programSnapshot).countryCode,
+  };
 }
 
 function addTo(report: ImportReport, { page, written }: Outcomes): void {

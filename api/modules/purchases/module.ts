@@ -1,4 +1,4 @@
-import type { Module } from "../../modules.ts";
+import type { Module } from "../../module.ts";
 import { purchasesEvents } from "./purchases-events.ts";
 import { ReachOfRule } from "./admin.ts";
 import { PurchaseQueries, PurchaseWrites } from "./storefront.ts";

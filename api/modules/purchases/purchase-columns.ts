@@ -1,6 +1,6 @@
-import { conditionSql } from "../../rules/condition-sql.ts";
-import type { PutValue, SqlField } from "../../rules/condition-sql.ts";
-import type { Condition, Leaf } from "../../rules/condition.ts";
+import { conditionSql } from "../../values/condition-sql.ts";
+import type { PutValue, SqlField } from "../../values/condition-sql.ts";
+import type { Condition, Leaf } from "../../values/condition.ts";
 import { weekdays } from "../earning/earning-fields.ts";
 import { memberColumns } from "../earning/member-columns.ts";
 

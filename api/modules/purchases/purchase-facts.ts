@@ -1,6 +1,6 @@
-import type { ReadRows } from "../../database/transaction-rows.ts";
-import type { Day } from "../../rules/calendar.ts";
-import type { KnownDocument } from "../../work/known-document.ts";
+import type { RunStatement } from "../../database/sql.ts";
+import type { Day } from "../../values/calendar.ts";
+import type { KnownDocument } from "../../writes/known-document.ts";
 import { primaryTierAt } from "../tiers/primary-tier-at.ts";
 import type { RecordedPurchase } from "./record-purchase.ts";
 
@@ -42,7 +42,7 @@ export interface PurchaseAsk {
 
 /** Reads the facts; null when the program has no such member. */
 export async function purchaseFacts(
-  rows: ReadRows,
+  rows: RunStatement,
   { programId, memberId, placedAt, source, externalId }: PurchaseAsk,
 ): Promise<PurchaseFactsRow | null> {
   const values = [programId, memberId, placedAt, source, externalId];

@@ -1,5 +1,5 @@
-import { idField, memberEvent, numberField } from "../../work/event.ts";
-import type { DeclaredIn } from "../../work/event.ts";
+import { idField, memberEvent, numberField } from "../../writes/event.ts";
+import type { DeclaredIn } from "../../writes/event.ts";
 
 /** What is told of purchases. */
 export const purchasesEvents = {
@@ -9,6 +9,6 @@ export const purchasesEvents = {
   }),
 };
 
-declare module "../../work/event.ts" {
+declare module "../../writes/event.ts" {
   interface Events extends DeclaredIn<typeof purchasesEvents> {}
 }

@@ -1,12 +1,12 @@
-import { moneyText, readMoney } from "../../rules/money.ts";
-import { Refusal } from "../../work/refusal.ts";
-import type { RefusalReason } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { moneyText, readMoney } from "../../values/money.ts";
+import { Refusal } from "../../writes/refusal.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { keptCouponCode } from "../coupons/coupon-code.ts";
 import type { MemberBy } from "../members/member-by.ts";
-import { programPart } from "../programs/program.ts";
-import { readCart } from "../../rules/cart.ts";
-import type { Cart, CartInput } from "../../rules/cart.ts";
+import { programSnapshot } from "../programs/program.ts";
+import { readCart } from "../../values/cart.ts";
+import type { Cart, CartInput } from "../../values/cart.ts";
 
 export type PaymentKind =
   "CASH" | "CARD" | "TRANSFER" | "WALLET" | "GIFT_CARD" | "POINTS" | "CASHBACK";
@@ -45,7 +45,7 @@ const AHEAD_MS = 5 * 60_000;
  * @throws Refusal with everything that is wrong, each at its field.
  */
 export function readPurchase(work: Work, input: RecordPurchase): ReadPurchase {
-  const { currencyCode } = work.catalog.part(programPart);
+  const { currencyCode } = work.configuration.part(programSnapshot);
   const reading = readCart(input, { currencyCode, locale: work.locale });
   const reasons: RefusalReason[] = "refusals" in reading ? [...reading.refusals] : [];
   if (input.placedAt.getTime() > work.now.getTime() + AHEAD_MS) reasons.push(inTheFuture);

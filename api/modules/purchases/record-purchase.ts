@@ -1,17 +1,17 @@
 import { uuidv7 } from "uuidv7";
-import { dayOf } from "../../rules/calendar.ts";
-import { availableAt, expiresAt } from "../../rules/expiry.ts";
-import type { Localized } from "../../rules/localized.ts";
-import { contentHash } from "../../work/canonical.ts";
-import { sameAsKnown } from "../../work/known-document.ts";
-import type { RecordedDocument } from "../../work/known-document.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { dayOf } from "../../values/calendar.ts";
+import { availableAt, expiresAt } from "../../values/expiry.ts";
+import type { Localized } from "../../values/localized.ts";
+import { contentHash } from "../../writes/content-hash.ts";
+import { sameAsKnown } from "../../writes/known-document.ts";
+import type { RecordedDocument } from "../../writes/known-document.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { recordActivity } from "../activity/record-activity.ts";
 import { recordCouponUses } from "../coupons/record-coupon-uses.ts";
 import { earnWithinLimits, readLimits } from "../earning/earn-within-limits.ts";
 import type { LimitsRead, WithinLimits } from "../earning/earn-within-limits.ts";
-import { earningRulesPart } from "../earning/earning-rules-part.ts";
+import { earningRulesSnapshot } from "../earning/earning-rules-snapshot.ts";
 import type { CountedUse } from "../earning/limit-counters.ts";
 import { recordedExplanation } from "../earning/recorded-explanation.ts";
 import { rulesInForce } from "../earning/rule.ts";
@@ -25,11 +25,11 @@ import type { NewLot } from "../ledger/entry.ts";
 import { openWalletOf } from "../ledger/open-wallet.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { pooledMembers, refuseMergedMeanwhile } from "../members/merged-members.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import type { MemberStanding } from "../tiers/member-standing.ts";
 import { beforeTierDay, recordTierDay } from "../tiers/record-tier-day.ts";
 import type { TierChange } from "../tiers/review-tier.ts";
-import { knownTier } from "../tiers/tiers-part.ts";
+import { knownTier } from "../tiers/tiers-snapshot.ts";
 import { evaluatePurchase } from "./evaluate-purchase.ts";
 import type { Evaluated } from "./evaluate-purchase.ts";
 import { purchaseFacts } from "./purchase-facts.ts";
@@ -92,8 +92,8 @@ export async function recordPurchase(
     ...{ placedAt: purchase.placedAt, totalMinor: purchase.cart.totalMinor },
   });
 
-  const scene = { purchase, wallet, facts, rules, limits };
-  const { evaluated, counted } = await evaluate(work, scene);
+  const evaluation = { purchase, wallet, facts, rules, limits };
+  const { evaluated, counted } = await evaluate(work, evaluation);
   const purchaseId = uuidv7();
   await recordActivity(work, wallet, {
     ...{ at: purchase.placedAt, reference: purchase.externalId },
@@ -117,19 +117,23 @@ export async function recordPurchase(
     tierChange: change,
   };
   keep(work, { purchase, evaluated, counted, earned, recorded, hash });
-  work.touch({ memberId, subjectId: purchaseId });
+  work.audit({ memberId, subjectId: purchaseId });
   const { points } = recorded;
-  work.tell({ type: "purchase.recorded", memberId, payload: { purchaseId, points } });
-  if (points > 0) work.tell({ type: "points.earned", memberId, payload: { purchaseId, points } });
+  work.emit({ type: "purchase.recorded", memberId, payload: { purchaseId, points } });
+  if (points > 0) work.emit({ type: "points.earned", memberId, payload: { purchaseId, points } });
   return { isKnown: false, recorded, after: { wallet, standing } };
 }
 
 /** Reads what is true under the wallet's lock, in one round trip. */
 async function lookUnderLock(work: Work, { memberId }: Wallet, purchase: ReadPurchase) {
-  const { programId, catalog } = work;
+  const { programId, configuration } = work;
   const { placedAt } = purchase;
-  const day = dayOf(placedAt, catalog.part(programPart).timeZone);
-  const rules = rulesInForce(catalog.part(earningRulesPart).published, placedAt, "PURCHASE");
+  const day = dayOf(placedAt, configuration.part(programSnapshot).timeZone);
+  const rules = rulesInForce(
+    configuration.part(earningRulesSnapshot).published,
+    placedAt,
+    "PURCHASE",
+  );
   const askFacts = () => purchaseFacts(work.rows, { programId, memberId, ...purchase });
   const [before, facts, limits] = await Promise.all([
     beforeTierDay(work, { memberId, day, place: placeOf(purchase) }),
@@ -173,16 +177,16 @@ function evaluate(
   work: Work,
   { purchase, wallet, facts, rules, limits }: Evaluating,
 ): Promise<WithinLimits<Evaluated>> {
-  const { catalog } = work;
-  const { timeZone } = catalog.part(programPart);
+  const { configuration } = work;
+  const { timeZone } = configuration.part(programSnapshot);
   const { placedAt } = purchase;
   const { status, birthDate, locale, orders, tierIdThen } = facts;
   return earnWithinLimits(work, limits, (used) => {
-    const evaluated = evaluatePurchase(catalog, {
+    const evaluated = evaluatePurchase(configuration, {
       ...{ cart: purchase.cart, placedAt, rules, used },
       paidWithPointsMinor: paidWithPointsMinor(purchase),
       member: {
-        ...{ status, birthDate, locale, tier: knownTier(catalog, tierIdThen) },
+        ...{ status, birthDate, locale, tier: knownTier(configuration, tierIdThen) },
         enrolledDay: dayOf(wallet.enrolledAt, timeZone),
         isFirstPurchase: orders === 0,
       },
@@ -198,7 +202,7 @@ async function earn(
 ): Promise<Earned | null> {
   const { earned } = evaluated;
   if (earned.points === 0) return null;
-  const { timeZone, earningTerms, locales } = work.catalog.part(programPart);
+  const { timeZone, earningTerms, locales } = work.configuration.part(programSnapshot);
   const { placedAt } = purchase;
   const available = availableAt(placedAt, earningTerms.pendingDays, timeZone);
   const lot: NewLot = {
@@ -252,7 +256,7 @@ interface Kept {
 
 function keep(work: Work, { purchase, evaluated, counted, earned, recorded, hash }: Kept): void {
   const { cart, payments } = purchase;
-  const { earningTerms } = work.catalog.part(programPart);
+  const { earningTerms } = work.configuration.part(programSnapshot);
   const context = recordedContext(evaluated, { counted, terms: earningTerms });
   const { memberId, purchaseId, source, externalId, totalMinor, points } = recorded;
   const row = {

@@ -1,7 +1,7 @@
 import type { RecordedEarning } from "../earning/earned-points.ts";
 import type { CountedUse } from "../earning/limit-counters.ts";
 import type { EarningTerms } from "../programs/earning-terms.ts";
-import type { Cart } from "../../rules/cart.ts";
+import type { Cart } from "../../values/cart.ts";
 import type { Evaluated } from "./evaluate-purchase.ts";
 import type { ReadPurchase } from "./read-purchase.ts";
 

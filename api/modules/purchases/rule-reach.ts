@@ -1,6 +1,6 @@
-import type { ReadRows } from "../../database/transaction-rows.ts";
-import type { Condition } from "../../rules/condition.ts";
-import { conditionSql } from "../../rules/condition-sql.ts";
+import type { RunStatement } from "../../database/sql.ts";
+import type { Condition } from "../../values/condition.ts";
+import { conditionSql } from "../../values/condition-sql.ts";
 import { PURCHASE_FACTS, purchaseColumns } from "./purchase-columns.ts";
 
 /** Which purchases are asked, and by which clock their days and times go. */
@@ -19,7 +19,7 @@ export interface Reach {
 
 /** Counts the purchases of a time that meet a condition, all of them with one statement. */
 export async function ruleReach(
-  rows: ReadRows,
+  rows: RunStatement,
   { programId, timeZone, from, until }: AskedPurchases,
   condition: Condition | null,
 ): Promise<Reach> {

@@ -1,7 +1,7 @@
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput } from "../../graphql/errors.ts";
-import { dayOf } from "../../rules/calendar.ts";
-import { earningRulesPart } from "../earning/earning-rules-part.ts";
+import { dayOf } from "../../values/calendar.ts";
+import { earningRulesSnapshot } from "../earning/earning-rules-snapshot.ts";
 import { limitCounters, usedSoFar } from "../earning/limit-counters.ts";
 import type { UsedSoFar } from "../earning/limit-counters.ts";
 import { limitUses } from "../earning/limit-uses.ts";
@@ -12,14 +12,14 @@ import { askForMember } from "../members/ask-for-member.ts";
 import type { MemberBy } from "../members/member-by.ts";
 import { memberProfile } from "../members/member-profile.ts";
 import { MemberReading } from "../members/member-reading.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import type { MemberStanding } from "../tiers/member-standing.ts";
 import { memberStanding } from "../tiers/member-standing.ts";
 import { standingAfter } from "../tiers/record-tier-day.ts";
 import { effectiveTier } from "../tiers/tier-set.ts";
 import type { Tier } from "../tiers/tier-set.ts";
-import { readCart } from "../../rules/cart.ts";
-import type { CartInput } from "../../rules/cart.ts";
+import { readCart } from "../../values/cart.ts";
+import type { CartInput } from "../../values/cart.ts";
 import { evaluatePurchase } from "./evaluate-purchase.ts";
 import type { Evaluated, PurchaseMember } from "./evaluate-purchase.ts";
 import { memberOrders } from "./member-orders.ts";
@@ -41,8 +41,8 @@ export async function simulatePurchase(
   context: Context,
   input: SimulatePurchase,
 ): Promise<SimulatedPurchase> {
-  const { catalog, now, locale } = context;
-  const { currencyCode } = catalog.part(programPart);
+  const { configuration, now, locale } = context;
+  const { currencyCode } = configuration.part(programSnapshot);
   const reading = readCart(input, { currencyCode, locale });
   if ("refusals" in reading) {
     const [first] = reading.refusals;
@@ -50,12 +50,12 @@ export async function simulatePurchase(
   }
 
   const member = await whose(context, input.member ?? null);
-  const rules = rulesInForce(catalog.part(earningRulesPart).published, now, "PURCHASE");
+  const rules = rulesInForce(configuration.part(earningRulesSnapshot).published, now, "PURCHASE");
   const [standing, used] = await Promise.all([
     member && member.part(memberStanding),
     usedBy(member, rules, context),
   ]);
-  const evaluated = evaluatePurchase(catalog, {
+  const evaluated = evaluatePurchase(configuration, {
     ...{ cart: reading.cart, placedAt: now, paidWithPointsMinor: 0, rules, used },
     member: member && (await purchaseMember(member, standing)),
   });
@@ -69,11 +69,11 @@ export async function simulatePurchase(
 async function usedBy(
   member: MemberReading | null,
   rules: readonly CompiledRule[],
-  { catalog, lane, now }: Context,
+  { configuration, lane, now }: Context,
 ): Promise<UsedSoFar> {
-  const day = dayOf(now, catalog.part(programPart).timeZone);
+  const day = dayOf(now, configuration.part(programSnapshot).timeZone);
   const counters = limitCounters(ownedLimits(rules), day);
-  const who = { programId: catalog.programId, memberId: member?.memberId ?? null };
+  const who = { programId: configuration.programId, memberId: member?.memberId ?? null };
   return usedSoFar(await limitUses(lane.rows, who, counters), day);
 }
 
@@ -98,7 +98,7 @@ async function purchaseMember(
     member.part(memberProfile),
     member.part(memberOrders),
   ]);
-  const { timeZone } = member.catalog.part(programPart);
+  const { timeZone } = member.configuration.part(programSnapshot);
   return {
     ...{ status: profile.status, birthDate: profile.birthDate, locale: profile.locale },
     enrolledDay: dayOf(profile.enrolledAt, timeZone),

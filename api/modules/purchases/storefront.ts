@@ -5,14 +5,14 @@ import {
   StorefrontRecordPurchaseInput,
   StorefrontRecordPurchasePayload,
 } from "../../generated/storefront.ts";
-import type { ReadRows } from "../../database/transaction-rows.ts";
+import type { RunStatement } from "../../database/sql.ts";
 import { answerDocument } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
-import { encodeId } from "../../graphql/id.ts";
-import { inLocale } from "../../rules/localized.ts";
-import type { Work } from "../../work/work.ts";
-import type { Written } from "../../work/write.ts";
-import { moneyText } from "../../rules/money.ts";
+import { encodeId } from "../../values/id.ts";
+import { inLocale } from "../../values/localized.ts";
+import type { Work } from "../../writes/work.ts";
+import type { Written } from "../../writes/write.ts";
+import { moneyText } from "../../values/money.ts";
 import { countGuesses } from "../coupons/guesses.ts";
 import { explanationTitle } from "../earning/explanation.ts";
 import { hasBudgets } from "../earning/has-budgets.ts";
@@ -23,11 +23,11 @@ import { lockFreeWallets } from "../ledger/lock-free-wallets.ts";
 import { memberWallet } from "../ledger/member-wallet.ts";
 import type { MemberBy } from "../members/member-by.ts";
 import { MemberReading } from "../members/member-reading.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { rewardsOpenedByTier } from "../rewards/rewards-opened-by-tier.ts";
 import { describedTier } from "../tiers/described-tier.ts";
 import { memberStanding } from "../tiers/member-standing.ts";
-import { knownTier } from "../tiers/tiers-part.ts";
+import { knownTier } from "../tiers/tiers-snapshot.ts";
 import { recordPurchase } from "./record-purchase.ts";
 import type { AfterPurchase, RecordedPurchase } from "./record-purchase.ts";
 import { simulatePurchase } from "./simulate-purchase.ts";
@@ -50,11 +50,11 @@ export class PurchaseWrites {
     };
     const hasCodes = (input.couponCodes?.length ?? 0) > 0;
     // What members share, coupons and budgets, is locked by one purchase at a time.
-    const isByItself = hasCodes || hasBudgets(context.catalog);
+    const isByItself = hasCodes || hasBudgets(context.configuration);
     const write = () =>
       isByItself
         ? context.write(call, run)
-        : context.writeTogether({ ...{ call, run, owner: input.member }, lock: locking(context) });
+        : context.groupCommit({ ...{ call, run, owner: input.member }, lock: locking(context) });
     const written = hasCodes ? await countGuesses(context, write, isUnknownCode) : await write();
     return answerDocument(written, (recorded) => ({
       ...describedPurchase(recorded, context),
@@ -63,10 +63,10 @@ export class PurchaseWrites {
   }
 }
 
-function locking({ catalog }: Context) {
-  const { programId } = catalog;
-  const { countryCode } = catalog.part(programPart);
-  return (rows: ReadRows, members: readonly MemberBy[]) =>
+function locking({ configuration }: Context) {
+  const { programId } = configuration;
+  const { countryCode } = configuration.part(programSnapshot);
+  return (rows: RunStatement, members: readonly MemberBy[]) =>
     lockFreeWallets(rows, { programId, countryCode }, members);
 }
 
@@ -86,11 +86,11 @@ export class PurchaseQueries {
 }
 
 function describedPurchase(recorded: RecordedPurchase, context: Context) {
-  const { catalog, locale } = context;
-  const { currencyCode } = catalog.part(programPart);
+  const { configuration, locale } = context;
+  const { currencyCode } = configuration.part(programSnapshot);
   const { points, toDebt, lots, explanation, tierChange } = recorded;
   const tier = (id: string | null) => {
-    const known = knownTier(catalog, id);
+    const known = knownTier(configuration, id);
     return known && describedTier(known, context);
   };
   return {
@@ -123,8 +123,8 @@ function memberLeft(memberId: string, left: AfterPurchase | null, context: Conte
 
 function describedSimulation(simulated: SimulatedPurchase, context: Context) {
   const { earned, tierBefore, tierAfter } = simulated;
-  const { catalog, locale } = context;
-  const { currencyCode, timeZone } = catalog.part(programPart);
+  const { configuration, locale } = context;
+  const { currencyCode, timeZone } = configuration.part(programSnapshot);
   const speech = { locale, currencyCode, zone: timeZone };
   const isUp = tierAfter !== null && tierAfter.id !== tierBefore?.id;
   const tier = tierAfter && describedTier(tierAfter, context);

@@ -1,5 +1,5 @@
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { withdrawCoupon } from "../coupons/withdraw-coupon.ts";
 import { giveBackUse } from "../ledger/give-back-use.ts";
 import type { Wallet } from "../ledger/wallet.ts";
@@ -28,8 +28,8 @@ export async function cancelRedemption(
   }
   await takeRedemptionBack(work, wallet, { redemption, useId });
   const isFirst = await freeRoom(work, [redemption]);
-  if (isFirst || ended.isFirst) await work.changeCatalog();
-  work.touch({ memberId: wallet.memberId, subjectId: redemption.id });
+  if (isFirst || ended.isFirst) await work.changeConfiguration();
+  work.audit({ memberId: wallet.memberId, subjectId: redemption.id });
   return madeOf(wallet, redemption);
 }
 
@@ -53,7 +53,7 @@ async function takeRedemptionBack(
   work.send(CANCEL, [keptBy, redemptionId, work.now]);
   if (redemption.status === "CONFIRMED") await endRedeeming(work, wallet, redemptionId);
   const payload = { redemptionId, rewardId, couponId, points, expired, toDebt };
-  work.tell({ type: "redemption.cancelled", memberId, payload });
+  work.emit({ type: "redemption.cancelled", memberId, payload });
 }
 
 const HELD = /* sql */ `
@@ -70,5 +70,5 @@ export async function cancelHolds(work: Work, wallet: Wallet): Promise<void> {
     await takeRedemptionBack(work, wallet, { redemption, useId: redemption.id });
   }
   const isFirst = await freeRoom(work, held);
-  if (isFirst || ended.isFirst) await work.changeCatalog();
+  if (isFirst || ended.isFirst) await work.changeConfiguration();
 }

@@ -1,5 +1,5 @@
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { revealCoupon } from "../coupons/reveal-coupon.ts";
 import { captureHold } from "../ledger/capture-hold.ts";
 import { FIELD, openRedemption, refuseEnded, titlesOf } from "./open-redemption.ts";
@@ -38,10 +38,10 @@ export async function confirmRedemption(
   await captureHold(work, wallet, { useId: redemptionId, titles: titlesOf(work, redemption) });
   await revealCoupon(work, { memberId, couponId });
   work.send(CONFIRM, [memberId, redemptionId, work.now]);
-  work.touch({ memberId, subjectId: redemptionId });
+  work.audit({ memberId, subjectId: redemptionId });
   const payload = { redemptionId, rewardId, couponId, points };
-  work.tell({ type: "redemption.confirmed", memberId, payload });
-  work.tell({ type: "reward.redeemed", memberId, payload });
-  if (ended.isFirst) await work.changeCatalog();
+  work.emit({ type: "redemption.confirmed", memberId, payload });
+  work.emit({ type: "reward.redeemed", memberId, payload });
+  if (ended.isFirst) await work.changeConfiguration();
   return { memberId, redemptionId };
 }

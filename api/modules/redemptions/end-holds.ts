@@ -1,6 +1,6 @@
-import type { Duty } from "../../work/duty.ts";
-import type { Work } from "../../work/work.ts";
-import { writeEachDue } from "../../work/write-each-due.ts";
+import type { ScheduledTask } from "../../jobs/scheduled-task.ts";
+import type { Work } from "../../writes/work.ts";
+import { writeEachDue } from "../../jobs/write-each-due.ts";
 import { withdrawCoupon } from "../coupons/withdraw-coupon.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import { freeRoom } from "./free-room.ts";
@@ -15,7 +15,7 @@ interface EndedHold extends TakenRoom {
 /** What ended. */
 export interface EndedHolds {
   readonly rewardIds: ReadonlySet<string>;
-  /** Whether there was none left of one of them: then the write must end by `work.changeCatalog()`. */
+  /** Whether there was none left of one of them: then the write must end by `work.changeConfiguration()`. */
   readonly isFirst: boolean;
 }
 
@@ -34,7 +34,7 @@ export async function endHolds(work: Work, memberId: string): Promise<EndedHolds
   for (const { id: redemptionId, couponId, rewardId, points } of ended) {
     await withdrawCoupon(work, { memberId, couponId });
     const payload = { redemptionId, rewardId, points };
-    work.tell({ type: "redemption.ended", memberId, payload });
+    work.emit({ type: "redemption.ended", memberId, payload });
   }
   const isFirst = await freeRoom(work, ended);
   return { isFirst, rewardIds: new Set(ended.map(({ rewardId }) => rewardId)) };
@@ -46,17 +46,17 @@ const DUE = /* sql */ `
 `;
 
 /** Ends holds of members whom nobody looks at, so that others can have what they reserved. */
-export const endDueHolds: Duty = {
+export const endDueHolds: ScheduledTask = {
   name: "end-due-holds",
   every: "1m",
-  run: (scene) =>
-    writeEachDue<{ memberId: string }>(scene, {
+  run: (context) =>
+    writeEachDue<{ memberId: string }>(context, {
       operation: "endDueHolds",
-      look: (limit) => scene.rows(DUE, [scene.programId, scene.now, limit]),
+      look: (limit) => context.rows(DUE, [context.programId, context.now, limit]),
       async run(work, { memberId }) {
         await openWallet(work, memberId);
         const { isFirst } = await endHolds(work, memberId);
-        if (isFirst) await work.changeCatalog();
+        if (isFirst) await work.changeConfiguration();
       },
     }),
 };

@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import { isLimit } from "./take-room.ts";
 import type { TakenRoom } from "./take-room.ts";
 
@@ -15,7 +15,7 @@ const UNCOUNT = /* sql */ `
 
 /**
  * Gives back what redemptions took.
- * @returns whether there was none left before: then the write must end by `work.changeCatalog()`.
+ * @returns whether there was none left before: then the write must end by `work.changeConfiguration()`.
  */
 export async function freeRoom(work: Work, taken: readonly TakenRoom[]): Promise<boolean> {
   let isFirst = false;

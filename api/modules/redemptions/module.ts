@@ -1,4 +1,4 @@
-import type { Module } from "../../modules.ts";
+import type { Module } from "../../module.ts";
 import { endDueHolds } from "./end-holds.ts";
 import { redemptionsEvents } from "./redemptions-events.ts";
 import { RedemptionsOfMember, RedemptionWrites, WhatWasRedeemed } from "./storefront.ts";
@@ -7,5 +7,5 @@ export const redemptions: Module = {
   name: "redemptions",
   events: redemptionsEvents,
   storefront: [RedemptionsOfMember, WhatWasRedeemed, RedemptionWrites],
-  duties: [endDueHolds],
+  scheduledTasks: [endDueHolds],
 };

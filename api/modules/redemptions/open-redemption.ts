@@ -1,11 +1,11 @@
-import { decodeId } from "../../graphql/id.ts";
-import type { Localized } from "../../rules/localized.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { decodeId } from "../../values/id.ts";
+import type { Localized } from "../../values/localized.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { movedUse } from "../ledger/moved-use.ts";
 import { openOwner } from "../ledger/open-owner.ts";
 import type { Wallet } from "../ledger/wallet.ts";
-import { rewardOfVersion } from "../rewards/rewards-part.ts";
+import { rewardOfVersion } from "../rewards/rewards-snapshot.ts";
 import { endHolds } from "./end-holds.ts";
 import type { EndedHolds } from "./end-holds.ts";
 import type { RedemptionStatus } from "./member-redemptions.ts";
@@ -89,8 +89,8 @@ export function refuseEnded({ status }: OpenRedemption): void {
 
 /** What the reward of a redemption was called. */
 export function titlesOf(work: Work, { rewardId, rewardVersion }: OpenRedemption): Localized {
-  const { catalog } = work;
-  return rewardOfVersion(catalog, { rewardId, version: rewardVersion })!.titles;
+  const { configuration } = work;
+  return rewardOfVersion(configuration, { rewardId, version: rewardVersion })!.titles;
 }
 
 function noSuchRedemption() {

@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import { recordActivity } from "../activity/record-activity.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 

@@ -1,24 +1,24 @@
 import { Duration } from "luxon";
 import { uuidv7 } from "uuidv7";
-import { decodeId } from "../../graphql/id.ts";
-import { dayOf, later } from "../../rules/calendar.ts";
-import { isDurationUpTo } from "../../rules/duration.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { decodeId } from "../../values/id.ts";
+import { dayOf, later } from "../../values/calendar.ts";
+import { isDurationUpTo } from "../../values/duration.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { issueCoupon } from "../coupons/issue-coupon.ts";
 import { openWallet, openWalletOf } from "../ledger/open-wallet.ts";
 import { takePoints } from "../ledger/take-points.ts";
 import { memberTimesUsed } from "../ledger/times-used.ts";
 import type { Wallet } from "../ledger/wallet.ts";
+import { readPart } from "../members/member-reading.ts";
 import { memberProfile } from "../members/member-profile.ts";
-import type { MemberProfile } from "../members/member-profile.ts";
 import type { MemberBy } from "../members/member-by.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { unavailableTo } from "../rewards/described-reward.ts";
 import { rewardSeeker } from "../rewards/reward-seeker.ts";
 import type { WholeSeeker } from "../rewards/reward-seeker.ts";
 import type { Reward } from "../rewards/reward.ts";
-import { liveReward } from "../rewards/rewards-part.ts";
+import { liveReward } from "../rewards/rewards-snapshot.ts";
 import { standingIn } from "../tiers/record-tier-day.ts";
 import { endHolds } from "./end-holds.ts";
 import { recordRedeeming } from "./record-redeeming.ts";
@@ -64,13 +64,13 @@ export async function redeemReward(work: Work, input: RedeemReward): Promise<Red
   const { memberId } = wallet;
   const ended = await endHolds(work, memberId);
   const rewardId = decodeId("rwd", input.rewardId);
-  const reward = rewardId && liveReward(work.catalog, rewardId, work.now);
+  const reward = rewardId && liveReward(work.configuration, rewardId, work.now);
   if (!reward) throw noSuchReward();
   const seeker = { ...(await seekerIn(work, wallet)), isFreed: ended.rewardIds.has(reward.id) };
   const unavailable = unavailableTo(reward, seeker, work);
   if (unavailable) throw refusal(unavailable.code, REWARD, unavailable.message);
 
-  const { timeZone } = work.catalog.part(programPart);
+  const { timeZone } = work.configuration.part(programSnapshot);
   const day = dayOf(work.now, timeZone);
   const room = await takeRoom(work, reward, { day, field: REWARD });
   const redemptionId = uuidv7();
@@ -93,12 +93,12 @@ export async function redeemReward(work: Work, input: RedeemReward): Promise<Red
     ...[reward.copayMinor, couponId, work.now, heldUntil, confirmedAt, room.tookStock],
     JSON.stringify(room.counted),
   ]);
-  work.touch({ memberId, subjectId: redemptionId });
+  work.audit({ memberId, subjectId: redemptionId });
   const payload = { redemptionId, rewardId: reward.id, couponId, points: reward.cost };
   if (heldUntil)
-    work.tell({ type: "redemption.held", memberId, payload: { ...payload, heldUntil } });
-  else work.tell({ type: "reward.redeemed", memberId, payload });
-  if (room.isLast || ended.isFirst) await work.changeCatalog();
+    work.emit({ type: "redemption.held", memberId, payload: { ...payload, heldUntil } });
+  else work.emit({ type: "reward.redeemed", memberId, payload });
+  if (room.isLast || ended.isFirst) await work.changeConfiguration();
   return { memberId, redemptionId };
 }
 
@@ -136,15 +136,14 @@ function heldUntilOf(work: Work, { hold, holdFor }: RedeemReward): Date | null {
 /** What the member brings, under the wallet's lock. */
 async function seekerIn(work: Work, wallet: Wallet): Promise<WholeSeeker> {
   const { memberId, memberStatus: status, available, debt, enrolledAt } = wallet;
-  const ask = { memberId, now: work.now, catalog: work.catalog, args: {} };
-  const [profiles, uses, standing] = await Promise.all([
-    work.rows<MemberProfile>(memberProfile.statement, memberProfile.values(ask)),
-    work.rows<object>(memberTimesUsed.statement, memberTimesUsed.values(ask)),
+  const ask = { memberId, now: work.now, configuration: work.configuration, args: {} };
+  const [profile, timesUsed, standing] = await Promise.all([
+    readPart(work.rows, memberProfile, ask),
+    readPart(work.rows, memberTimesUsed, ask),
     standingIn(work, memberId),
   ]);
-  const { birthDate, locale: memberLocale } = memberProfile.take(profiles, ask);
+  const { birthDate, locale: memberLocale } = profile;
   const facts = { birthDate, enrolledAt, memberLocale, tierLevel: standing?.tier?.level ?? null };
-  const timesUsed = memberTimesUsed.take(uses, ask);
   return rewardSeeker({ status, available, debt, timesUsed, ...facts }, work);
 }
 

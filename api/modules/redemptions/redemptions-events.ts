@@ -1,6 +1,6 @@
-import { idField, instantField, memberEvent, numberField } from "../../work/event.ts";
+import { idField, instantField, memberEvent, numberField } from "../../writes/event.ts";
 
-import type { DeclaredIn } from "../../work/event.ts";
+import type { DeclaredIn } from "../../writes/event.ts";
 
 const redemption = {
   redemptionId: idField("rdm", "The redemption; the same in every event of it."),
@@ -28,6 +28,6 @@ export const redemptionsEvents = {
   "redemption.ended": memberEvent("A hold ended by itself, and its points went back.", redemption),
 };
 
-declare module "../../work/event.ts" {
+declare module "../../writes/event.ts" {
   interface Events extends DeclaredIn<typeof redemptionsEvents> {}
 }

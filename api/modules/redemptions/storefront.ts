@@ -13,12 +13,12 @@ import {
 } from "../../generated/storefront.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
-import type { Written } from "../../work/write.ts";
+import type { Written } from "../../writes/write.ts";
 import { describedCoupon } from "../coupons/described-coupon.ts";
 import { memberCoupon } from "../coupons/member-coupons.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { describedReward } from "../rewards/described-reward.ts";
-import { liveReward } from "../rewards/rewards-part.ts";
+import { liveReward } from "../rewards/rewards-snapshot.ts";
 import { seekerOf } from "../rewards/seeker-of.ts";
 import { cancelRedemption } from "./cancel-redemption.ts";
 import { confirmRedemption } from "./confirm-redemption.ts";
@@ -43,9 +43,9 @@ export class RedemptionsOfMember {
 @Resolver(() => StorefrontRedemption)
 export class WhatWasRedeemed {
   @FieldResolver({ nullable: true })
-  async reward(@Root() { row, owner }: Described, @Ctx() { catalog, locale, now }: Context) {
-    const reward = liveReward(catalog, row.rewardId, now);
-    return reward && describedReward(reward, { catalog, locale, now }, await seekerOf(owner));
+  async reward(@Root() { row, owner }: Described, @Ctx() { configuration, locale, now }: Context) {
+    const reward = liveReward(configuration, row.rewardId, now);
+    return reward && describedReward(reward, { configuration, locale, now }, await seekerOf(owner));
   }
 
   @FieldResolver({ nullable: true })

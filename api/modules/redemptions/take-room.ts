@@ -1,11 +1,11 @@
-import { periodDays } from "../../rules/period.ts";
-import type { Period } from "../../rules/period.ts";
-import type { Day } from "../../rules/calendar.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { periodDays } from "../../values/period.ts";
+import type { Period } from "../../values/period.ts";
+import type { Day } from "../../values/calendar.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { NONE_LEFT, reachedByAll } from "../rewards/reward-bar.ts";
 import type { Reward } from "../rewards/reward.ts";
-import { rewardsPart } from "../rewards/rewards-part.ts";
+import { rewardsSnapshot } from "../rewards/rewards-snapshot.ts";
 
 /** What a redemption took of a reward's stock and of its limits for all members. */
 export interface TakenRoom {
@@ -31,7 +31,7 @@ const COUNT = /* sql */ `
   returning times
 `;
 
-/** What was taken, and whether it was the last: then the write must end by `work.changeCatalog()`. */
+/** What was taken, and whether it was the last: then the write must end by `work.changeConfiguration()`. */
 export interface NewlyTaken extends TakenRoom {
   readonly isLast: boolean;
 }
@@ -49,7 +49,7 @@ export async function takeRoom(
 ): Promise<NewlyTaken> {
   const { id: rewardId } = reward;
   let isLast = false;
-  const tookStock = (work.catalog.part(rewardsPart).stock.get(rewardId) ?? null) !== null;
+  const tookStock = (work.configuration.part(rewardsSnapshot).stock.get(rewardId) ?? null) !== null;
   if (tookStock) {
     const [taken] = await work.rows<{ left: number }>(TAKE_STOCK, [rewardId]);
     if (!taken) throw refusal("SOLD_OUT", field, NONE_LEFT);
@@ -76,11 +76,11 @@ function limitsForAll({ limits }: Reward) {
 
 /** Whether so many times are the limit of a version, live or to come. */
 export function isLimit(
-  { catalog }: Work,
+  { configuration }: Work,
   rewardId: string,
   { period, times }: { period: Period; times: number },
 ): boolean {
-  const versions = catalog.part(rewardsPart).published.get(rewardId) ?? [];
+  const versions = configuration.part(rewardsSnapshot).published.get(rewardId) ?? [];
   return versions.some(({ limits }) =>
     limits.some(
       (limit) => limit.per === "PROGRAM" && limit.period === period && limit.max === times,

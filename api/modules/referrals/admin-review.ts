@@ -9,7 +9,7 @@ import {
 } from "../../generated/admin.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
-import type { Written } from "../../work/write.ts";
+import type { Written } from "../../writes/write.ts";
 import { approveReferral } from "./approve-referral.ts";
 import { countInReview, referralForStaff, referralsInReview } from "./referrals-for-staff.ts";
 import { rejectReferral } from "./reject-referral.ts";

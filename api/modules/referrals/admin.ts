@@ -12,7 +12,7 @@ import {
 } from "../../generated/admin.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
-import type { Written } from "../../work/write.ts";
+import type { Written } from "../../writes/write.ts";
 import { describedReferralProgram } from "./described-referral-program.ts";
 import { previewReferralMessages } from "./preview-referral-messages.ts";
 import { publishReferralProgram } from "./publish-referral-program.ts";
@@ -80,6 +80,6 @@ export class ReferralProgramWrites {
 
 async function answered(written: Written<object>, context: Context) {
   if (!written.done) return answerWrite(written, () => ({}));
-  const referralProgram = describedReferralProgram(await context.afresh());
+  const referralProgram = describedReferralProgram(await context.refreshed());
   return answerWrite(written, () => ({ referralProgram }));
 }

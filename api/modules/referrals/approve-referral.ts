@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import { moveReferral } from "./move-referral.ts";
 import { qualificationWindow } from "./qualification-window.ts";
 import { referralInReview } from "./referral-in-review.ts";
@@ -15,10 +15,10 @@ export async function approveReferral(
 ): Promise<{ referralId: string }> {
   const referral = await referralInReview(work, input.referralId);
   const { id: referralId, refereeId, referrerId, joinedAt, termsVersion } = referral;
-  const terms = referralTermsOf(work.catalog, termsVersion);
-  const { until: expiresAt } = qualificationWindow(work.catalog, joinedAt, terms);
+  const terms = referralTermsOf(work.configuration, termsVersion);
+  const { until: expiresAt } = qualificationWindow(work.configuration, joinedAt, terms);
   await moveReferral(work, referral, { to: "JOINED", expiresAt, reasons: [] });
-  work.touch({ memberId: referrerId, subjectId: referralId });
-  work.tell({ type: "referral.approved", memberId: refereeId, payload: { referralId } });
+  work.audit({ memberId: referrerId, subjectId: referralId });
+  work.emit({ type: "referral.approved", memberId: refereeId, payload: { referralId } });
   return { referralId };
 }

@@ -1,11 +1,11 @@
-import { dayOf } from "../../rules/calendar.ts";
-import { periodDays } from "../../rules/period.ts";
-import type { Period } from "../../rules/period.ts";
-import type { Work } from "../../work/work.ts";
+import { dayOf } from "../../values/calendar.ts";
+import { periodDays } from "../../values/period.ts";
+import type { Period } from "../../values/period.ts";
+import type { Work } from "../../writes/work.ts";
 import { chargeLimits } from "../earning/charge-limits.ts";
 import { freeLimits } from "../earning/free-limits.ts";
 import type { CountedUse } from "../earning/limit-counters.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import type { Withheld } from "./locked-referral.ts";
 import type { ReferralTerms } from "./referral-terms.ts";
 
@@ -28,7 +28,7 @@ export async function chargeReferral(
   work: Work,
   { memberId, side, points, terms }: ReferralCharge,
 ): Promise<{ counted: readonly CountedUse[] } | { withheld: Withheld }> {
-  const { timeZone } = work.catalog.part(programPart);
+  const { timeZone } = work.configuration.part(programSnapshot);
   const day = dayOf(work.now, timeZone);
   const use = (per: CountedUse["per"], period: Period): CountedUse => {
     const fromDay = periodDays(period, day).from ?? "-infinity";

@@ -1,26 +1,30 @@
-import { inLocale } from "../../rules/localized.ts";
-import { moneyText } from "../../rules/money.ts";
-import type { Catalog } from "../../work/catalog.ts";
-import { programPart } from "../programs/program.ts";
+import { inLocale } from "../../values/localized.ts";
+import { moneyText } from "../../values/money.ts";
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { referralChannels } from "./referral-messages.ts";
 import type { ReferralTexts } from "./referral-messages.ts";
-import { publishedReferralsAt, referralProgramPart, referralsEndedAt } from "./referral-program.ts";
+import {
+  publishedReferralsAt,
+  referralProgramSnapshot,
+  referralsEndedAt,
+} from "./referral-program.ts";
 import type { ReferralProgramVersion } from "./referral-program.ts";
 import type { ReferralOffer } from "./referral-terms.ts";
 
 /** In whose words, and when. */
-interface Telling {
-  readonly catalog: Catalog;
+interface NewEvent {
+  readonly configuration: ConfigurationSnapshot;
   readonly now: Date;
   readonly locale: string;
 }
 
 /** How members bring friends, as staff sees it: what is in force, what comes next and the draft. */
-export function describedReferralProgram(telling: Telling) {
-  const { catalog, now } = telling;
-  const versions = catalog.part(referralProgramPart);
-  const live = publishedReferralsAt(catalog, now);
-  const endedAt = live && referralsEndedAt(catalog, now);
+export function describedReferralProgram(telling: NewEvent) {
+  const { configuration, now } = telling;
+  const versions = configuration.part(referralProgramSnapshot);
+  const live = publishedReferralsAt(configuration, now);
+  const endedAt = live && referralsEndedAt(configuration, now);
   const shown = live ?? versions.at(0);
   if (!shown) return null;
   const describe = (version: ReferralProgramVersion | undefined) =>
@@ -40,10 +44,10 @@ export function describedReferralProgram(telling: Telling) {
 
 function describedVersion(
   { version, inForceFrom, terms }: ReferralProgramVersion,
-  telling: Telling,
+  telling: NewEvent,
 ) {
-  const { catalog, now } = telling;
-  const { currencyCode } = catalog.part(programPart);
+  const { configuration, now } = telling;
+  const { currencyCode } = configuration.part(programSnapshot);
   const { landingUrl, invitationDays, qualificationDays, returnDays, joinsPerDayMax } = terms;
   const comes = inForceFrom && inForceFrom > now ? "SCHEDULED" : "PUBLISHED";
   return {
@@ -58,9 +62,9 @@ function describedVersion(
   };
 }
 
-function describedOffer({ points, coupon }: ReferralOffer, { catalog, locale }: Telling) {
+function describedOffer({ points, coupon }: ReferralOffer, { configuration, locale }: NewEvent) {
   if (!coupon) return { points, coupon: null };
-  const { currencyCode, locales } = catalog.part(programPart);
+  const { currencyCode, locales } = configuration.part(programSnapshot);
   const { kind, titles, valueMinor, maxDiscountMinor, percent, product } = coupon.terms;
   const money = (minor: number | null) =>
     minor === null ? null : { amount: moneyText(minor, currencyCode), currencyCode };

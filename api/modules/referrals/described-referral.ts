@@ -1,6 +1,6 @@
 import { connectionOf, pageOf, timedCursor, timedPlace } from "../../graphql/connection.ts";
 import type { PageArgs } from "../../graphql/connection.ts";
-import { encodeId } from "../../graphql/id.ts";
+import { encodeId } from "../../values/id.ts";
 import type { MemberReading } from "../members/member-reading.ts";
 import { describedProgram } from "../programs/described-program.ts";
 import { memberReferral, memberReferrals } from "./member-referral.ts";
@@ -20,7 +20,7 @@ export type ReferralAnswer = NonNullable<Awaited<ReturnType<typeof describedRefe
  * @returns null when the program has no referrals, or the member no code.
  */
 export async function describedReferral(member: MemberReading, limit: number) {
-  const program = referralProgramAt(member.catalog, member.now);
+  const program = referralProgramAt(member.configuration, member.now);
   const referral = program && (await member.part(memberReferral, { limit }));
   if (!referral) return null;
   const { code, invitedCount, rewardedCount } = referral;
@@ -37,11 +37,11 @@ export async function describedReferral(member: MemberReading, limit: number) {
 }
 
 function messagesOf(
-  { catalog, locale }: MemberReading,
+  { configuration, locale }: MemberReading,
   terms: ReferralTerms,
   facts: Omit<ReferralFacts, "program" | "points">,
 ): ReferralMessage[] {
-  const { name: program } = describedProgram(catalog, locale);
+  const { name: program } = describedProgram(configuration, locale);
   const { points } = terms.referee;
   return referralMessages(terms.messages, { ...facts, program, points }, locale);
 }

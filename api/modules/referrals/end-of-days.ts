@@ -1,4 +1,4 @@
-import { addDays, dayOf, startOf } from "../../rules/calendar.ts";
+import { addDays, dayOf, startOf } from "../../values/calendar.ts";
 
 /** The exclusive end of so many whole days after an instant's own: 00:00 after the last of them, in a time zone. */
 export function endOfDays(from: Date, days: number, timeZone: string): Date {

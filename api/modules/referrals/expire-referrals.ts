@@ -1,5 +1,5 @@
-import type { Duty } from "../../work/duty.ts";
-import type { Work } from "../../work/work.ts";
+import type { ScheduledTask } from "../../jobs/scheduled-task.ts";
+import type { Work } from "../../writes/work.ts";
 
 const BATCH = 500;
 
@@ -25,7 +25,7 @@ const EXPIRE = /* sql */ `
  * Writes down which invitations nobody followed, and which friends did not buy in time. Reads knew before: this only
  * tidies up.
  */
-export const expireReferralsDuty: Duty = {
+export const expireReferralsTask: ScheduledTask = {
   name: "expire-referrals",
   every: "15m",
   async run({ programId, now, rows, write }) {

@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 
 const FORGET = /* sql */ `
   with traces as (delete from referral_traces where member_id = $1)

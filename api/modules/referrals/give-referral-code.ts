@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import { newReferralCode } from "./referral-code.ts";
 
 const TRIES_MAX = 20;

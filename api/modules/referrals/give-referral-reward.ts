@@ -1,10 +1,10 @@
 import { uuidv7 } from "uuidv7";
-import { availableAt, expiresAt } from "../../rules/expiry.ts";
-import type { Work } from "../../work/work.ts";
+import { availableAt, expiresAt } from "../../values/expiry.ts";
+import type { Work } from "../../writes/work.ts";
 import { earnPoints } from "../ledger/earn-points.ts";
 import type { NewLot } from "../ledger/entry.ts";
 import type { Wallet } from "../ledger/wallet.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { issueCoupon } from "../coupons/issue-coupon.ts";
 import { chargeReferral } from "./charge-referral.ts";
 import { endOfDays } from "./end-of-days.ts";
@@ -37,7 +37,7 @@ export async function giveReferralReward(
   { referral, side, placedAt }: ReferralReward,
 ): Promise<Withheld | null> {
   const { memberId } = wallet;
-  const terms = referralTermsOf(work.catalog, referral.termsVersion);
+  const terms = referralTermsOf(work.configuration, referral.termsVersion);
   const offer = side === "REFERRER" ? terms.referrer : terms.referee;
   const { points } = offer;
   if (points === 0 && !offer.coupon) return "NOTHING_OFFERED";
@@ -57,7 +57,7 @@ export async function giveReferralReward(
     ...[sequence, couponId, JSON.stringify(charged.counted), work.now],
   ]);
   const payload = { referralId: referral.id, points };
-  if (points > 0) work.tell({ type: "points.earned", memberId, payload });
+  if (points > 0) work.emit({ type: "points.earned", memberId, payload });
   return null;
 }
 
@@ -86,7 +86,7 @@ async function couponOf(
   memberId: string,
   { terms, validDays }: CouponOffer,
 ): Promise<string> {
-  const { timeZone } = work.catalog.part(programPart);
+  const { timeZone } = work.configuration.part(programSnapshot);
   const { couponId } = await issueCoupon(work, {
     ...{ memberId, rewardId: null, redemptionId: null, terms, codePoolId: null, reveal: true },
     expiresAt: validDays === null ? null : endOfDays(work.now, validDays, timeZone),
@@ -95,11 +95,11 @@ async function couponOf(
 }
 
 function lotOf(
-  { catalog, now }: Work,
+  { configuration, now }: Work,
   issued: number,
   { placedAt, returnDays }: { placedAt: Date; returnDays: number | null },
 ): NewLot {
-  const { timeZone, earningTerms } = catalog.part(programPart);
+  const { timeZone, earningTerms } = configuration.part(programSnapshot);
   const kept = availableAt(placedAt, returnDays, timeZone);
   const dates = { placedAt: now, availableAt: kept > now ? kept : now };
   const end = expiresAt(earningTerms.expiry, dates, timeZone);

@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { searchable } from "../members/searchable.ts";
 import { lockedReferral } from "./locked-referral.ts";
 import { moveReferral } from "./move-referral.ts";
@@ -70,11 +70,11 @@ export async function joinReferral(
   work: Work,
   { refereeId, givenName, code }: JoinReferral,
 ): Promise<{ referralId: string; referrerId: string }> {
-  const { catalog, now, programId } = work;
-  const program = referralProgramAt(catalog, now);
+  const { configuration, now, programId } = work;
+  const program = referralProgramAt(configuration, now);
   const values = [programId, keptReferralCode(code), refereeId];
   const [found] = program ? await work.rows<{ referrerId: string }>(REFERRER, values) : [];
-  if (referralsEndedAt(catalog, now)) throw refusal("NOT_FOUND", CODE, ENDED);
+  if (referralsEndedAt(configuration, now)) throw refusal("NOT_FOUND", CODE, ENDED);
   if (!program || !found) {
     throw refusal("NOT_FOUND", CODE, {
       en: "There is no such referral code. Check the spelling, or leave it out.",
@@ -86,11 +86,11 @@ export async function joinReferral(
   const { version, terms } = program;
   const invitationId = await invitationOf(work, referrerId, givenName);
   const referralId = invitationId ?? uuidv7();
-  const { until } = qualificationWindow(catalog, now, terms);
+  const { until } = qualificationWindow(configuration, now, terms);
   const row = [referrerId, referralId, programId, refereeId, now, version, until];
   await work.rows(invitationId ? FOLLOW : JOIN, row);
   const payload = { referralId, refereeId };
-  work.tell({ type: "referral.joined", memberId: referrerId, payload });
+  work.emit({ type: "referral.joined", memberId: referrerId, payload });
   await check(work, { referralId, referrerId }, terms);
   return { referralId, referrerId };
 }
@@ -131,7 +131,7 @@ async function check(
   if (rejections.length > 0) {
     await moveReferral(work, referral, { to: "REJECTED", reasons: rejections });
     const payload = { referralId, refereeId, reasons: rejections };
-    return work.tell({ type: "referral.rejected", memberId: referrerId, payload });
+    return work.emit({ type: "referral.rejected", memberId: referrerId, payload });
   }
   const reasons = await reviewReasons(work, referral, terms);
   if (reasons.length > 0) await moveReferral(work, referral, { to: "IN_REVIEW", reasons });

@@ -1,5 +1,5 @@
-import type { ToldEvent } from "../../work/jobs.ts";
-import type { Work } from "../../work/work.ts";
+import type { DomainEvent } from "../../writes/event.ts";
+import type { Work } from "../../writes/work.ts";
 import { openOwner } from "../ledger/open-owner.ts";
 import type { OpenOwner } from "../ledger/open-owner.ts";
 import { POOLED_MEMBERS, currentMember } from "../members/merged-members.ts";
@@ -43,7 +43,7 @@ const BROUGHT = /* sql */ `
  * back the member's half of the reward; those of accounts merged into it too. The referrer's half follows by `rewardReferrer` and `takeBackFromReferrer`:
  * no write locks two wallets. It goes by what is on record, not by the event: in any order, and as often as it likes.
  */
-export async function judgeReferral(work: Work, { memberId }: ToldEvent): Promise<void> {
+export async function judgeReferral(work: Work, { memberId }: DomainEvent): Promise<void> {
   const current = await currentMember(work.rows, memberId!);
   const brought = await work.rows<Brought>(BROUGHT, [current, work.programId]);
   for (const { refereeId, ...place } of brought) {
@@ -74,7 +74,7 @@ async function qualify(work: Work, owner: OpenOwner, referral: LockedReferral): 
     if (referral.status !== "JOINED") return;
     await moveReferral(work, referral, { to: "REJECTED", reasons });
     const payload = { referralId, refereeId, reasons };
-    return work.tell({ type: "referral.rejected", memberId: referrerId, payload });
+    return work.emit({ type: "referral.rejected", memberId: referrerId, payload });
   }
 
   const { placedAt, purchaseId } = purchase;
@@ -88,7 +88,7 @@ async function qualify(work: Work, owner: OpenOwner, referral: LockedReferral): 
   const payload: ReferralQualified = {
     ...{ referralId, refereeId, round, purchaseId, placedAt: placedAt.toISOString() },
   };
-  work.tell({ type: "referral.qualified", memberId: referrerId, payload });
+  work.emit({ type: "referral.qualified", memberId: referrerId, payload });
 }
 
 async function reverse(work: Work, owner: OpenOwner, referral: LockedReferral): Promise<void> {
@@ -99,11 +99,11 @@ async function reverse(work: Work, owner: OpenOwner, referral: LockedReferral): 
   const { until } = windowOf(work, referral);
   if (work.now < until) await moveReferral(work, reversed, { to: "JOINED", expiresAt: until });
   const payload: ReferralReversed = { referralId, refereeId, round };
-  work.tell({ type: "referral.reversed", memberId: referrerId, payload });
+  work.emit({ type: "referral.reversed", memberId: referrerId, payload });
 }
 
-function windowOf({ catalog }: Work, { joinedAt, termsVersion }: LockedReferral) {
-  return qualificationWindow(catalog, joinedAt, referralTermsOf(catalog, termsVersion));
+function windowOf({ configuration }: Work, { joinedAt, termsVersion }: LockedReferral) {
+  return qualificationWindow(configuration, joinedAt, referralTermsOf(configuration, termsVersion));
 }
 
 /** What the friend has bought, or whoever it is one with since. */
@@ -112,7 +112,7 @@ function purchaseThatCounts(
   { path }: OpenOwner,
   referral: LockedReferral,
 ): Promise<QualifyingPurchase | null> {
-  const { minimumBaseMinor } = referralTermsOf(work.catalog, referral.termsVersion);
+  const { minimumBaseMinor } = referralTermsOf(work.configuration, referral.termsVersion);
   const asked = { ...windowOf(work, referral), minimumBaseMinor };
   return qualifyingPurchase(work, path.at(-1)!.pool, asked);
 }

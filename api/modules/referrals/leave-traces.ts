@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { ToldEvent } from "../../work/jobs.ts";
-import type { Work } from "../../work/work.ts";
+import type { DomainEvent } from "../../writes/event.ts";
+import type { Work } from "../../writes/work.ts";
 import { mailboxOf } from "./mailbox-of.ts";
 
 /** By what two members may turn out to be one person. */
@@ -36,7 +36,7 @@ export function leaveTraces(work: Work, memberId: string, traces: Traces): void 
 const PROFILE = /* sql */ `select email, phone from member_profiles where member_id = $1`;
 
 /** The same for a profile that was changed. Nothing is left of one that was erased meanwhile. */
-export async function leaveNewTraces(work: Work, { memberId }: ToldEvent): Promise<void> {
+export async function leaveNewTraces(work: Work, { memberId }: DomainEvent): Promise<void> {
   const [profile] = await work.rows<Traces>(`${PROFILE} for share`, [memberId]);
   if (profile) leaveTraces(work, memberId!, profile);
 }

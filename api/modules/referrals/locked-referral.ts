@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import type { ReferralStatus, RejectionReason, ReviewReason } from "./referral-status.ts";
 
 /** Why a side gets nothing although the referral qualified. */

@@ -58,7 +58,10 @@ export const memberReferral: MemberPart<MemberReferral | null, { limit: number }
     left join lateral (${REFERRALS("(select ids from pool)::uuid[]")} ${NEWEST_FIRST} $4) n on true
     where r.member_id = $1 and r.program_id = $2
   `,
-  values: ({ memberId, now, catalog, args }) => [...[memberId, catalog.programId, now], args.limit],
+  values: ({ memberId, now, configuration, args }) => [
+    ...[memberId, configuration.programId, now],
+    args.limit,
+  ],
   take(rows: Row[]) {
     const [row] = rows;
     if (!row) return null;
@@ -81,8 +84,8 @@ export const memberReferrals: MemberPart<ReferralRow[], ReferralsPage> = {
     ${REFERRALS(POOL)} and ($4::timestamptz is null or (f.created_at, f.id) < ($4, $5::uuid))
     ${NEWEST_FIRST} $6
   `,
-  values: ({ memberId, now, catalog, args: { before, limit } }) => [
-    ...[memberId, catalog.programId, now],
+  values: ({ memberId, now, configuration, args: { before, limit } }) => [
+    ...[memberId, configuration.programId, now],
     ...[before?.at ?? null, before?.id ?? null, limit],
   ],
   take: (rows: ReferralRow[]) => rows,
@@ -92,6 +95,9 @@ export const memberReferrals: MemberPart<ReferralRow[], ReferralsPage> = {
 export const memberReferralById: MemberPart<ReferralRow | null, { id: string }> = {
   name: "referralById",
   statement: `${REFERRALS(POOL)} and f.id = $4`,
-  values: ({ memberId, now, catalog, args }) => [...[memberId, catalog.programId, now], args.id],
+  values: ({ memberId, now, configuration, args }) => [
+    ...[memberId, configuration.programId, now],
+    args.id,
+  ],
   take: ([row]: ReferralRow[]) => row ?? null,
 };

@@ -1,14 +1,14 @@
-import type { Module } from "../../modules.ts";
+import type { Module } from "../../module.ts";
 import { ReferralProgramOfProgram, ReferralProgramWrites } from "./admin.ts";
 import { ReferralReviewQueries, ReferralReviewWrites, ReferralsInReview } from "./admin-review.ts";
-import { expireReferralsDuty } from "./expire-referrals.ts";
+import { expireReferralsTask } from "./expire-referrals.ts";
 import { judgeReferral } from "./judge-referral.ts";
 import { leaveNewTraces } from "./leave-traces.ts";
 import { mayQualify, mayReverse } from "./referral-concerns.ts";
 import {
   ReferralProgramEnd,
-  referralEndsPart,
-  referralProgramPart,
+  referralEndsSnapshot,
+  referralProgramSnapshot,
   ReferralProgramVersion,
 } from "./referral-program.ts";
 import { rewardReferrer } from "./reward-referrer.ts";
@@ -20,7 +20,7 @@ export const referrals: Module = {
   name: "referrals",
   events: referralsEvents,
   entities: [ReferralProgramVersion, ReferralProgramEnd],
-  catalog: [referralProgramPart, referralEndsPart],
+  configuration: [referralProgramSnapshot, referralEndsSnapshot],
   storefront: [ReferralOfMember, ReferralsOfMember, ReferralWrites],
   admin: [
     ...[ReferralProgramOfProgram, ReferralProgramWrites],
@@ -35,5 +35,5 @@ export const referrals: Module = {
     "member.updated": leaveNewTraces,
   },
   concerns: { "purchase.recorded": mayQualify, "purchase.returned": mayReverse },
-  duties: [expireReferralsDuty],
+  scheduledTasks: [expireReferralsTask],
 };

@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import type { LockedReferral } from "./locked-referral.ts";
 import { movesFrom } from "./referral-status.ts";
 import type { ReferralStatus } from "./referral-status.ts";

@@ -1,12 +1,13 @@
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput } from "../../graphql/errors.ts";
-import { inLocale } from "../../rules/localized.ts";
+import { inLocale } from "../../values/localized.ts";
 import { describedProgram } from "../programs/described-program.ts";
 import { landingUrlProblem } from "./read-referral-terms.ts";
 import { readReferralWords } from "./read-referral-words.ts";
 import type { ReferralWordsInput } from "./read-referral-words.ts";
 import { referralMessages, referralUrl, SAMPLE } from "./referral-messages.ts";
 import type { ReferralMessage } from "./referral-messages.ts";
+import { reasonText } from "../../writes/refusal.ts";
 
 export interface PreviewReferralMessages {
   readonly landingUrl: string;
@@ -20,20 +21,20 @@ export interface PreviewReferralMessages {
  * @throws BAD_USER_INPUT for words that could not be saved.
  */
 export function previewReferralMessages(
-  { catalog, locale: callers }: Pick<Context, "catalog" | "locale">,
+  { configuration, locale: callers }: Pick<Context, "configuration" | "locale">,
   { landingUrl, points, locale, messages }: PreviewReferralMessages,
 ): ReferralMessage[] {
   const problem = landingUrlProblem(landingUrl);
   if (problem) throw badUserInput(inLocale({ ...problem }, callers), ["input", "landingUrl"]);
-  const read = readReferralWords({ messages }, catalog);
+  const read = readReferralWords({ messages }, configuration);
   const [reason] = read.reasons;
   if (reason) {
     const { message, field } = reason;
-    const words = typeof message === "string" ? message : inLocale({ ...message }, callers);
+    const words = reasonText(message, callers);
     throw badUserInput(words, [...field]);
   }
   const language = locale ?? callers;
-  const { name: program } = describedProgram(catalog, language);
+  const { name: program } = describedProgram(configuration, language);
   const { code, name } = SAMPLE;
   const facts = { code, name, program, points, url: referralUrl(landingUrl, code) };
   return referralMessages(read.messages, facts, language);

@@ -1,5 +1,5 @@
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { callerName } from "../access/caller-name.ts";
 import { referralProgramToChange } from "./referral-program-to-change.ts";
 
@@ -29,7 +29,7 @@ export async function publishReferralProgram(
       vi: "Người đã tham gia giữ điều khoản lúc đó: chỉ có thể áp dụng từ bây giờ trở đi.",
     });
   }
-  await work.changeCatalog();
+  await work.changeConfiguration();
   const { draft } = await referralProgramToChange(work, input.version);
   if (!draft) {
     throw refusal("NOTHING_TO_PUBLISH", ["input", "version"], {
@@ -39,8 +39,8 @@ export async function publishReferralProgram(
   }
   const { version } = draft;
   await work.rows(PUBLISH, [work.programId, version, work.now, await callerName(work), at]);
-  work.touch({ subjectId: work.programId });
+  work.audit({ subjectId: work.programId });
   const payload = { version, at: at.toISOString() };
-  work.tell({ type: "referral-program.published", payload });
+  work.emit({ type: "referral-program.published", payload });
   return { version };
 }

@@ -1,6 +1,6 @@
-import { startOfDay } from "../../rules/calendar.ts";
-import type { Catalog } from "../../work/catalog.ts";
-import { programPart } from "../programs/program.ts";
+import { startOfDay } from "../../values/calendar.ts";
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { endOfDays } from "./end-of-days.ts";
 import type { ReferralTerms } from "./referral-terms.ts";
 
@@ -12,11 +12,11 @@ export interface QualificationWindow {
 
 /** From the start of the day of joining: the till often enrolls a moment after the purchase that it belongs to. */
 export function qualificationWindow(
-  catalog: Catalog,
+  configuration: ConfigurationSnapshot,
   joinedAt: Date,
   { qualificationDays }: Pick<ReferralTerms, "qualificationDays">,
 ): QualificationWindow {
-  const { timeZone } = catalog.part(programPart);
+  const { timeZone } = configuration.part(programSnapshot);
   return {
     from: startOfDay(joinedAt, timeZone),
     until: endOfDays(joinedAt, qualificationDays, timeZone),

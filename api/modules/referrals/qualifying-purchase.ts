@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import type { QualificationWindow } from "./qualification-window.ts";
 
 /** A purchase by which a referral qualifies. */

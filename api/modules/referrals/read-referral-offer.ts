@@ -1,9 +1,9 @@
-import { fraction, fractionOf, isLess, zero } from "../../rules/fraction.ts";
-import type { Words } from "../../rules/localized.ts";
-import { amountMinorMax, readMoney } from "../../rules/money.ts";
-import type { Catalog } from "../../work/catalog.ts";
+import { fraction, fractionOf, isLess, zero } from "../../values/fraction.ts";
+import type { Words } from "../../values/localized.ts";
+import { amountMinorMax, readMoney } from "../../values/money.ts";
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
 import type { CouponTerms } from "../coupons/coupon-terms.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import type { CouponOffer, ReferralOffer } from "./referral-terms.ts";
 
 export interface MoneyInput {
@@ -30,12 +30,12 @@ export interface ReferralOfferInput {
 }
 
 /** Notes what is wrong, at a path below `input`. */
-export type Tell = (code: string, path: readonly string[], message: Words) => void;
+export type AddRefusal = (code: string, path: readonly string[], message: Words) => void;
 
 interface Reading {
-  readonly catalog: Catalog;
+  readonly configuration: ConfigurationSnapshot;
   readonly locale: string;
-  readonly tell: Tell;
+  readonly refuse: AddRefusal;
 }
 
 /** Reads what one side is to get; what is wrong is told at its field. */
@@ -44,15 +44,15 @@ export function offerOf(
   { points, coupon }: ReferralOfferInput,
   reading: Reading,
 ): ReferralOffer {
-  const { tell } = reading;
+  const { refuse } = reading;
   if (points < 0) {
-    tell("INVALID", [name, "points"], {
+    refuse("INVALID", [name, "points"], {
       en: "Give 0 points or more.",
       vi: "Hãy nhập từ 0 điểm trở lên.",
     });
   }
   if (points > amountMinorMax) {
-    tell("AMOUNT_TOO_LARGE", [name, "points"], {
+    refuse("AMOUNT_TOO_LARGE", [name, "points"], {
       en: `A wallet holds at most ${amountMinorMax} points.`,
       vi: `Ví chỉ chứa được tối đa ${amountMinorMax} điểm.`,
     });
@@ -71,31 +71,31 @@ const NEEDS: Record<CouponKind, "value" | "percent" | "product" | null> = {
 function couponOf(
   coupon: ReferralCouponInput,
   path: readonly string[],
-  { catalog, locale, tell }: Reading,
+  { configuration, locale, refuse }: Reading,
 ): CouponOffer {
   const { kind, value, percent, maxDiscount, product, days } = coupon;
-  const { currencyCode } = catalog.part(programPart);
+  const { currencyCode } = configuration.part(programSnapshot);
   for (const name of ["value", "percent", "product", "maxDiscount"] as const) {
     const isGiven = coupon[name] != null;
     const isItsOwn = name === (NEEDS[kind] ?? "");
-    if (isItsOwn && !isGiven) tell("REQUIRED", [...path, name], MISSING);
+    if (isItsOwn && !isGiven) refuse("REQUIRED", [...path, name], MISSING);
     const mayBe = isItsOwn || (name === "maxDiscount" && kind === "PERCENT_DISCOUNT");
-    if (isGiven && !mayBe) tell("INVALID", [...path, name], NOT_ITS_OWN);
+    if (isGiven && !mayBe) refuse("INVALID", [...path, name], NOT_ITS_OWN);
   }
-  if (percent != null && !isPercentage(percent)) tell("INVALID", [...path, "percent"], PERCENT);
+  if (percent != null && !isPercentage(percent)) refuse("INVALID", [...path, "percent"], PERCENT);
   const [least, most] = DAYS;
   if (days != null && (days < least || days > most)) {
-    tell("INVALID", [...path, "days"], between(least, most));
+    refuse("INVALID", [...path, "days"], between(least, most));
   }
   const amount = (name: "value" | "maxDiscount", money: MoneyInput | null | undefined) => {
-    const minor = money ? moneyOf(money, { currencyCode, path: [...path, name], tell }) : null;
-    if (minor === 0) tell("INVALID", [...path, name, "amount"], NOTHING);
+    const minor = money ? moneyOf(money, { currencyCode, path: [...path, name], refuse }) : null;
+    if (minor === 0) refuse("INVALID", [...path, name, "amount"], NOTHING);
     return minor;
   };
   return {
     validDays: days ?? null,
     terms: {
-      ...{ kind, titles: titlesOf(coupon, path, { catalog, locale, tell }) },
+      ...{ kind, titles: titlesOf(coupon, path, { configuration, locale, refuse }) },
       ...{
         valueMinor: amount("value", value),
         maxDiscountMinor: amount("maxDiscount", maxDiscount),
@@ -108,20 +108,20 @@ function couponOf(
 function titlesOf(
   { title, translations }: ReferralCouponInput,
   path: readonly string[],
-  { catalog, locale, tell }: Reading,
+  { configuration, locale, refuse }: Reading,
 ): Record<string, string> {
-  const { locales } = catalog.part(programPart);
+  const { locales } = configuration.part(programSnapshot);
   const titles: Record<string, string> = { [locale]: title.trim() };
-  if (title.trim() === "") tell("INVALID", [...path, "title"], NAMELESS);
+  if (title.trim() === "") refuse("INVALID", [...path, "title"], NAMELESS);
   for (const [position, translated] of (translations ?? []).entries()) {
     const place = [...path, "translations", String(position)];
     if (!locales.includes(translated.locale)) {
-      tell("INVALID", [...place, "locale"], {
+      refuse("INVALID", [...place, "locale"], {
         en: `The program does not speak this language. Choose one of ${locales.join(", ")}.`,
         vi: `Chương trình không dùng ngôn ngữ này. Hãy chọn một trong: ${locales.join(", ")}.`,
       });
     }
-    if (translated.title.trim() === "") tell("INVALID", [...place, "title"], NAMELESS);
+    if (translated.title.trim() === "") refuse("INVALID", [...place, "title"], NAMELESS);
     titles[translated.locale] = translated.title.trim();
   }
   return titles;
@@ -139,11 +139,11 @@ export function moneyOf(
   {
     currencyCode: currency,
     path,
-    tell,
-  }: { currencyCode: string; path: readonly string[]; tell: Tell },
+    refuse,
+  }: { currencyCode: string; path: readonly string[]; refuse: AddRefusal },
 ): number | null {
   if (given !== currency) {
-    tell("CURRENCY_NOT_ACCEPTED", [...path, "currencyCode"], {
+    refuse("CURRENCY_NOT_ACCEPTED", [...path, "currencyCode"], {
       en: `The program's currency is ${currency}. Write the amount in it.`,
       vi: `Tiền tệ của chương trình là ${currency}. Hãy ghi số tiền bằng ${currency}.`,
     });
@@ -151,14 +151,14 @@ export function moneyOf(
   }
   const money = readMoney(amount, currency);
   if ("problem" in money) {
-    tell(MONEY_CODES[money.problem], [...path, "amount"], {
+    refuse(MONEY_CODES[money.problem], [...path, "amount"], {
       en: `Write an amount of ${currency} in plain digits, with no more decimals than it has.`,
       vi: `Hãy ghi số tiền ${currency} bằng chữ số, không nhiều chữ số thập phân hơn cho phép.`,
     });
     return null;
   }
   if (money.minor >= 0) return money.minor;
-  tell("NEGATIVE_AMOUNT", [...path, "amount"], {
+  refuse("NEGATIVE_AMOUNT", [...path, "amount"], {
     en: "An amount is never below zero here. Write 0 or more.",
     vi: "Số tiền ở đây không thể âm. Hãy ghi từ 0 trở lên.",
   });

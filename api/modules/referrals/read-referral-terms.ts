@@ -1,10 +1,10 @@
-import type { Words } from "../../rules/localized.ts";
-import { amountMinorMax } from "../../rules/money.ts";
-import type { Catalog } from "../../work/catalog.ts";
-import type { RefusalReason } from "../../work/refusal.ts";
-import { programPart } from "../programs/program.ts";
+import type { Words } from "../../values/localized.ts";
+import { amountMinorMax } from "../../values/money.ts";
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { between, moneyOf, offerOf } from "./read-referral-offer.ts";
-import type { ReferralOfferInput, Tell } from "./read-referral-offer.ts";
+import type { ReferralOfferInput, AddRefusal } from "./read-referral-offer.ts";
 import { readReferralWords } from "./read-referral-words.ts";
 import type { ReferralWordsInput } from "./read-referral-words.ts";
 import type { ReferralBudget, ReferralCap, ReferralTerms } from "./referral-terms.ts";
@@ -27,31 +27,34 @@ export interface ReferralTermsInput {
 /** Reads terms; everything that is wrong is told at once, each at its field of the input. */
 export function readReferralTerms(
   input: ReferralTermsInput,
-  { catalog, locale }: { readonly catalog: Catalog; readonly locale: string },
+  {
+    configuration,
+    locale,
+  }: { readonly configuration: ConfigurationSnapshot; readonly locale: string },
 ): { terms: ReferralTerms } | { reasons: RefusalReason[] } {
   const reasons: RefusalReason[] = [];
-  const tell: Tell = (code, path, message) =>
+  const refuse: AddRefusal = (code, path, message) =>
     void reasons.push({ code, field: ["input", ...path], message });
   const within = (name: keyof typeof BOUNDS) => {
     const [least, most] = BOUNDS[name];
     const value = input[name];
     if (value == null || (value >= least && value <= most)) return;
-    tell("INVALID", [name], between(least, most));
+    refuse("INVALID", [name], between(least, most));
   };
   for (const name of Object.keys(BOUNDS) as (keyof typeof BOUNDS)[]) within(name);
-  tellOfUrl(input.landingUrl, tell);
-  tellOfLimit("cap", input.cap, tell);
-  tellOfLimit("budget", input.budget, tell);
-  const words = readReferralWords(input, catalog);
+  tellOfUrl(input.landingUrl, refuse);
+  tellOfLimit("cap", input.cap, refuse);
+  tellOfLimit("budget", input.budget, refuse);
+  const words = readReferralWords(input, configuration);
   reasons.push(...words.reasons);
 
   const { landingUrl, invitationDays, qualificationDays, returnDays, joinsPerDayMax } = input;
   const terms: ReferralTerms = {
     ...{ landingUrl, invitationDays, qualificationDays, joinsPerDayMax },
     returnDays: returnDays ?? null,
-    minimumBaseMinor: minimumOf(input, catalog, tell),
-    referrer: offerOf("referrerOffer", input.referrerOffer, { catalog, locale, tell }),
-    referee: offerOf("refereeOffer", input.refereeOffer, { catalog, locale, tell }),
+    minimumBaseMinor: minimumOf(input, configuration, refuse),
+    referrer: offerOf("referrerOffer", input.referrerOffer, { configuration, locale, refuse }),
+    referee: offerOf("refereeOffer", input.refereeOffer, { configuration, locale, refuse }),
     cap: input.cap ? { ...input.cap } : null,
     budget: input.budget ? { ...input.budget } : null,
     messages: words.messages,
@@ -76,18 +79,26 @@ export function landingUrlProblem(landingUrl: string): Words | null {
   };
 }
 
-function tellOfUrl(landingUrl: string, tell: Tell): void {
+function tellOfUrl(landingUrl: string, refuse: AddRefusal): void {
   const problem = landingUrlProblem(landingUrl);
-  if (problem) tell("INVALID", ["landingUrl"], problem);
+  if (problem) refuse("INVALID", ["landingUrl"], problem);
 }
 
-function tellOfLimit(name: string, limit: { max: number } | null | undefined, tell: Tell): void {
+function tellOfLimit(
+  name: string,
+  limit: { max: number } | null | undefined,
+  refuse: AddRefusal,
+): void {
   if (!limit || (limit.max >= 1 && limit.max <= amountMinorMax)) return;
-  tell("INVALID", [name, "max"], between(1, amountMinorMax));
+  refuse("INVALID", [name, "max"], between(1, amountMinorMax));
 }
 
-function minimumOf({ minimumBase }: ReferralTermsInput, catalog: Catalog, tell: Tell): number {
+function minimumOf(
+  { minimumBase }: ReferralTermsInput,
+  configuration: ConfigurationSnapshot,
+  refuse: AddRefusal,
+): number {
   if (!minimumBase) return 0;
-  const { currencyCode } = catalog.part(programPart);
-  return moneyOf(minimumBase, { currencyCode, path: ["minimumBase"], tell }) ?? 0;
+  const { currencyCode } = configuration.part(programSnapshot);
+  return moneyOf(minimumBase, { currencyCode, path: ["minimumBase"], refuse }) ?? 0;
 }

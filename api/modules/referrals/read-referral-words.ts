@@ -1,9 +1,9 @@
-import type { Localized, Words } from "../../rules/localized.ts";
-import { templateProblem } from "../../rules/template.ts";
-import type { Catalog } from "../../work/catalog.ts";
-import type { RefusalReason } from "../../work/refusal.ts";
+import type { Localized, Words } from "../../values/localized.ts";
+import { templateProblem } from "../../values/template.ts";
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
 import { describedProgram } from "../programs/described-program.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { sampleFacts } from "./referral-messages.ts";
 import type { ReferralChannel, ReferralTexts } from "./referral-messages.ts";
 
@@ -18,26 +18,26 @@ export interface ReferralWordsInput {
 /** Reads a program's words and tries them; what is wrong is told at each field. */
 export function readReferralWords(
   { messages }: { readonly messages: readonly ReferralWordsInput[] },
-  catalog: Catalog,
+  configuration: ConfigurationSnapshot,
 ): { messages: ReferralTexts; reasons: RefusalReason[] } {
-  const { locales } = catalog.part(programPart);
+  const { locales } = configuration.part(programSnapshot);
   const reasons: RefusalReason[] = [];
   const read: Partial<Record<ReferralChannel, { text: Localized; subject: Localized }>> = {};
   for (const [position, words] of messages.entries()) {
     const { channel, locale, subject, text } = words;
-    const tell = (name: string, message: Words) =>
+    const refuse = (name: string, message: Words) =>
       void reasons.push({
         ...{ code: "INVALID", message },
         field: ["input", "messages", String(position), name],
       });
-    const sample = sampleFacts(describedProgram(catalog, locale).name, 100);
+    const sample = sampleFacts(describedProgram(configuration, locale).name, 100);
     const present = read[channel] ?? { text: {}, subject: {} };
-    if (!locales.includes(locale)) tell("locale", notSpoken(locales));
-    if (locale in present.text) tell("locale", TWICE);
-    if (subject != null && channel !== "EMAIL") tell("subject", NO_SUBJECT);
+    if (!locales.includes(locale)) refuse("locale", notSpoken(locales));
+    if (locale in present.text) refuse("locale", TWICE);
+    if (subject != null && channel !== "EMAIL") refuse("subject", NO_SUBJECT);
     for (const [name, template] of Object.entries({ text, subject })) {
       const problem = template == null ? null : templateProblem(template, sample);
-      if (problem !== null) tell(name, notATemplate(problem));
+      if (problem !== null) refuse(name, notATemplate(problem));
     }
     read[channel] = {
       text: { ...present.text, [locale]: text },

@@ -1,10 +1,10 @@
 import { uuidv7 } from "uuidv7";
-import { refusal } from "../../work/refusal.ts";
-import type { Words } from "../../rules/localized.ts";
-import type { Work } from "../../work/work.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Words } from "../../values/localized.ts";
+import type { Work } from "../../writes/work.ts";
 import { requireMember } from "../members/member-by.ts";
 import type { MemberBy } from "../members/member-by.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { endOfDays } from "./end-of-days.ts";
 import type { ReferralChannel } from "./referral-messages.ts";
 import { referralProgramAt } from "./referral-program.ts";
@@ -48,10 +48,10 @@ export async function recordInvitation(
   work: Work,
   { member, refereeName, channel }: RecordInvitation,
 ): Promise<{ memberId: string; referralId: string }> {
-  const { countryCode, timeZone } = work.catalog.part(programPart);
+  const { countryCode, timeZone } = work.configuration.part(programSnapshot);
   const scope = { programId: work.programId, countryCode };
   const memberId = await requireMember(work.rows, scope, { by: member, field: FIELD });
-  const program = referralProgramAt(work.catalog, work.now);
+  const program = referralProgramAt(work.configuration, work.now);
   if (!program) throw refusal("NOT_FOUND", [], NO_REFERRALS);
 
   const [referrer] = await work.rows<{ status: string }>(LOCK, [memberId, work.programId]);
@@ -72,8 +72,8 @@ export async function recordInvitation(
   await work.rows(INVITE, [
     ...[memberId, referralId, programId, channel ?? null, name, now, expiresAt],
   ]);
-  work.touch({ memberId, subjectId: referralId });
-  work.tell({ type: "referral.invited", memberId, payload: { referralId } });
+  work.audit({ memberId, subjectId: referralId });
+  work.emit({ type: "referral.invited", memberId, payload: { referralId } });
   return { memberId, referralId };
 }
 

@@ -1,5 +1,5 @@
-import type { ReadRows } from "../../database/transaction-rows.ts";
-import type { ToldEvent } from "../../work/jobs.ts";
+import type { RunStatement } from "../../database/sql.ts";
+import type { DomainEvent } from "../../writes/event.ts";
 import { MERGED_FROM } from "../members/merged-members.ts";
 
 // The referrals of those an event is about: the member, and accounts that were merged into it.
@@ -33,17 +33,17 @@ export const MAY_REVERSE = /* sql */ `
 `;
 
 /** Recorded purchases by which a referral that still waits for one may qualify: few of all there are. */
-export async function mayQualify(rows: ReadRows, events: readonly ToldEvent[]) {
+export async function mayQualify(rows: RunStatement, events: readonly DomainEvent[]) {
   const purchases = events.map(({ payload }) => payload.purchaseId);
   return idsOf(await rows(MAY_QUALIFY, [...columnsOf(events), purchases]));
 }
 
 /** Returns by which a referral that has qualified may no longer do. */
-export async function mayReverse(rows: ReadRows, events: readonly ToldEvent[]) {
+export async function mayReverse(rows: RunStatement, events: readonly DomainEvent[]) {
   return idsOf(await rows(MAY_REVERSE, columnsOf(events)));
 }
 
-function columnsOf(events: readonly ToldEvent[]) {
+function columnsOf(events: readonly DomainEvent[]) {
   return [events.map(({ id }) => id), events.map(({ memberId }) => memberId)];
 }
 

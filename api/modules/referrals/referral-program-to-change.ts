@@ -1,5 +1,5 @@
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { ReferralProgramVersion } from "./referral-program.ts";
 
 /** A program's terms as they stand under the configuration's lock. */
@@ -10,7 +10,7 @@ export interface ReferralProgramToChange {
 }
 
 /**
- * Finds what a write is to change. The write must hold the configuration (`work.changeCatalog`).
+ * Finds what a write is to change. The write must hold the configuration (`work.changeConfiguration`).
  * @throws Refusal EDITED_MEANWHILE when a version was saved after the one that the caller knows.
  */
 export async function referralProgramToChange(

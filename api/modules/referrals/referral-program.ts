@@ -1,5 +1,8 @@
 import { defineEntity, p } from "@mikro-orm/core";
-import type { Catalog, CatalogPart } from "../../work/catalog.ts";
+import type {
+  ConfigurationSnapshot,
+  SnapshotPart,
+} from "../../configuration/configuration-snapshot.ts";
 import type { ReferralTerms } from "./referral-terms.ts";
 
 const schema = defineEntity({
@@ -23,7 +26,7 @@ export class ReferralProgramVersion extends schema.class {}
 schema.setClass(ReferralProgramVersion);
 
 /** All versions of the program's referrals, newest first; none where it has no referrals. */
-export const referralProgramPart: CatalogPart<readonly ReferralProgramVersion[]> = {
+export const referralProgramSnapshot: SnapshotPart<readonly ReferralProgramVersion[]> = {
   name: "referralProgram",
   load: (em, programId) =>
     em.find(ReferralProgramVersion, { programId }, { orderBy: { version: "desc" } }),
@@ -46,33 +49,42 @@ export class ReferralProgramEnd extends endSchema.class {}
 endSchema.setClass(ReferralProgramEnd);
 
 /** When the program's referrals were ended, and started again. */
-export const referralEndsPart: CatalogPart<readonly ReferralProgramEnd[]> = {
+export const referralEndsSnapshot: SnapshotPart<readonly ReferralProgramEnd[]> = {
   name: "referralEnds",
   load: (em, programId) => em.find(ReferralProgramEnd, { programId }),
 };
 
 /** The version by which friends are brought at an instant; null when the program has no referrals then. */
-export function referralProgramAt(catalog: Catalog, at: Date): ReferralProgramVersion | null {
-  return referralsEndedAt(catalog, at) ? null : publishedReferralsAt(catalog, at);
+export function referralProgramAt(
+  configuration: ConfigurationSnapshot,
+  at: Date,
+): ReferralProgramVersion | null {
+  return referralsEndedAt(configuration, at) ? null : publishedReferralsAt(configuration, at);
 }
 
 /** The version that would be in force at an instant, also while referrals are ended. */
-export function publishedReferralsAt(catalog: Catalog, at: Date): ReferralProgramVersion | null {
-  const versions = catalog.part(referralProgramPart);
+export function publishedReferralsAt(
+  configuration: ConfigurationSnapshot,
+  at: Date,
+): ReferralProgramVersion | null {
+  const versions = configuration.part(referralProgramSnapshot);
   return versions.find(({ inForceFrom }) => inForceFrom && inForceFrom <= at) ?? null;
 }
 
 /** Since when referrals are ended that are so at an instant; null when they are not. */
-export function referralsEndedAt(catalog: Catalog, at: Date): Date | null {
-  const end = catalog
-    .part(referralEndsPart)
+export function referralsEndedAt(configuration: ConfigurationSnapshot, at: Date): Date | null {
+  const end = configuration
+    .part(referralEndsSnapshot)
     .find(({ endedAt, startedAt }) => endedAt <= at && (!startedAt || startedAt > at));
   return end?.endedAt ?? null;
 }
 
 /** The terms of a version that was in force once. */
-export function referralTermsOf(catalog: Catalog, version: number): ReferralTerms {
-  const found = catalog.part(referralProgramPart).find((it) => it.version === version);
+export function referralTermsOf(
+  configuration: ConfigurationSnapshot,
+  version: number,
+): ReferralTerms {
+  const found = configuration.part(referralProgramSnapshot).find((it) => it.version === version);
   if (!found) throw new Error(`The program has no version ${version} of its referrals.`);
   return found.terms;
 }

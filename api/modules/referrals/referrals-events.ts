@@ -7,8 +7,8 @@ import {
   programEvent,
   textField,
   textsField,
-} from "../../work/event.ts";
-import type { DeclaredIn } from "../../work/event.ts";
+} from "../../writes/event.ts";
+import type { DeclaredIn } from "../../writes/event.ts";
 
 const referral = { referralId: idField("ref", "The referral.") };
 
@@ -66,6 +66,6 @@ export const referralsEvents = {
   ),
 };
 
-declare module "../../work/event.ts" {
+declare module "../../writes/event.ts" {
   interface Events extends DeclaredIn<typeof referralsEvents> {}
 }

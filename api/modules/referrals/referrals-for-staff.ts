@@ -1,7 +1,7 @@
 import { connectionOf, pageOf, timedCursor, timedPlace } from "../../graphql/connection.ts";
 import type { PageArgs } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
-import { encodeId } from "../../graphql/id.ts";
+import { encodeId } from "../../values/id.ts";
 import { memberProfile, memberProfiles } from "../members/member-profile.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import type { LockedReferral } from "./locked-referral.ts";
@@ -31,7 +31,7 @@ const IN_REVIEW = /* sql */ `
 export async function referralsInReview(context: Context, args: PageArgs) {
   const page = pageOf(args, timedPlace("ref"));
   const rows = await context.lane.rows<StaffReferral>(IN_REVIEW, [
-    ...[context.catalog.programId, context.now],
+    ...[context.configuration.programId, context.now],
     ...[page.from?.at ?? null, page.from?.id ?? null, page.limit],
   ]);
   const people = await peopleOf(context, rows.slice(0, page.size));
@@ -47,8 +47,11 @@ const COUNTS = /* sql */ `
 `;
 
 /** How many referrals of the program are in which state. */
-export function referralCounts({ lane, catalog, now }: Context) {
-  return lane.rows<{ status: ReferralStatus; count: number }>(COUNTS, [catalog.programId, now]);
+export function referralCounts({ lane, configuration, now }: Context) {
+  return lane.rows<{ status: ReferralStatus; count: number }>(COUNTS, [
+    configuration.programId,
+    now,
+  ]);
 }
 
 const WAITING = /* sql */ `
@@ -56,15 +59,15 @@ const WAITING = /* sql */ `
 `;
 
 /** How many referrals wait for staff. */
-export async function countInReview({ lane, catalog }: Context): Promise<number> {
-  const [row] = await lane.rows<{ count: number }>(WAITING, [catalog.programId]);
+export async function countInReview({ lane, configuration }: Context): Promise<number> {
+  const [row] = await lane.rows<{ count: number }>(WAITING, [configuration.programId]);
   return row!.count;
 }
 
 /** One referral, by the id that a write of staff's answers. */
 export async function referralForStaff(context: Context, id: string) {
   const [row] = await context.lane.rows<StaffReferral>(`${REFERRALS} and id = $3`, [
-    ...[context.catalog.programId, context.now, id],
+    ...[context.configuration.programId, context.now, id],
   ]);
   return row ? describedForStaff(row, await peopleOf(context, [row])) : null;
 }
@@ -76,7 +79,7 @@ async function peopleOf(context: Context, rows: readonly StaffReferral[]): Promi
   const ids = rows.flatMap(({ referrerId, refereeId }) =>
     refereeId ? [referrerId, refereeId] : [referrerId],
   );
-  const { programId } = context.catalog;
+  const { programId } = context.configuration;
   const profiles = await memberProfiles(context.lane.rows, { memberIds: ids, programId });
   return (id) => {
     const member = new MemberReading(id, context);

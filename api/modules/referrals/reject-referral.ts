@@ -1,5 +1,5 @@
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { moveReferral } from "./move-referral.ts";
 import { referralInReview } from "./referral-in-review.ts";
 
@@ -32,8 +32,8 @@ export async function rejectReferral(
   const reasons = [...referral.reasons, "STAFF" as const];
   await moveReferral(work, referral, { to: "REJECTED", reasons });
   await work.rows(NOTE, [referrerId, referralId, note]);
-  work.touch({ memberId: referrerId, subjectId: referralId });
+  work.audit({ memberId: referrerId, subjectId: referralId });
   const payload = { referralId, refereeId, reasons };
-  work.tell({ type: "referral.rejected", memberId: referrerId, payload });
+  work.emit({ type: "referral.rejected", memberId: referrerId, payload });
   return { referralId };
 }

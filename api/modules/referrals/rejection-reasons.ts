@@ -1,6 +1,6 @@
-import { startOfDay } from "../../rules/calendar.ts";
-import type { Work } from "../../work/work.ts";
-import { programPart } from "../programs/program.ts";
+import { startOfDay } from "../../values/calendar.ts";
+import type { Work } from "../../writes/work.ts";
+import { programSnapshot } from "../programs/program.ts";
 import type { LockedReferral } from "./locked-referral.ts";
 import { mailboxOf } from "./mailbox-of.ts";
 import type { RejectionReason } from "./referral-status.ts";
@@ -48,7 +48,7 @@ export async function rejectionReasons(
   work: Work,
   { referrerId, refereeId, joinedAt }: ReferralSides,
 ): Promise<RejectionReason[]> {
-  const { timeZone } = work.catalog.part(programPart);
+  const { timeZone } = work.configuration.part(programSnapshot);
   const values = [referrerId, refereeId, startOfDay(joinedAt, timeZone)];
   const [found] = await work.rows<Found>(FOUND, values);
   const { referrerEmail, refereeEmail, ...shared } = found!;

@@ -1,5 +1,5 @@
 import type { Address } from "../members/profile.ts";
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import { isSameAddress } from "./is-same-address.ts";
 import type { ReferralSides } from "./rejection-reasons.ts";
 import type { ReviewReason } from "./referral-status.ts";

@@ -1,5 +1,5 @@
-import type { ToldEvent } from "../../work/jobs.ts";
-import type { Work } from "../../work/work.ts";
+import type { DomainEvent } from "../../writes/event.ts";
+import type { Work } from "../../writes/work.ts";
 import { openOwner } from "../ledger/open-owner.ts";
 import { giveReferralReward } from "./give-referral-reward.ts";
 import type { ReferralQualified } from "./judge-referral.ts";
@@ -16,7 +16,10 @@ const WITHHOLD = /* sql */ `
  * Gives who brought a friend, or whom it was merged into, its half of the reward, once for each time that the referral qualifies. Where it no
  * longer does when this comes, it gives nothing.
  */
-export async function rewardReferrer(work: Work, { memberId, payload }: ToldEvent): Promise<void> {
+export async function rewardReferrer(
+  work: Work,
+  { memberId, payload }: DomainEvent,
+): Promise<void> {
   const qualified = payload as unknown as ReferralQualified;
   const { referralId, refereeId, round } = qualified;
   const owner = await openOwner(work, memberId!);
@@ -39,7 +42,7 @@ export async function rewardReferrer(work: Work, { memberId, payload }: ToldEven
   const rewarded: ReferralRewarded = {
     ...{ referralId, refereeId, round, referrerWithheld, refereeWithheld },
   };
-  work.tell({ type: "referral.rewarded", memberId: memberId!, payload: rewarded });
+  work.emit({ type: "referral.rewarded", memberId: memberId!, payload: rewarded });
 }
 
 /** What is told when a referral is rewarded; a side that got nothing says why. */

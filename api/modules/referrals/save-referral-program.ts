@@ -1,5 +1,5 @@
-import { Refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { Refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { callerName } from "../access/caller-name.ts";
 import { readReferralTerms } from "./read-referral-terms.ts";
 import type { ReferralTermsInput } from "./read-referral-terms.ts";
@@ -27,7 +27,7 @@ export async function saveReferralProgram(
   work: Work,
   { version: edited, ...input }: SaveReferralProgram,
 ): Promise<{ version: number }> {
-  await work.changeCatalog();
+  await work.changeConfiguration();
   const { newest } = await referralProgramToChange(work, edited ?? 0);
   const read = readReferralTerms(input, work);
   if ("reasons" in read) throw new Refusal(...read.reasons);
@@ -37,7 +37,7 @@ export async function saveReferralProgram(
   await work.rows(DRAFT, [
     ...[work.programId, version, JSON.stringify(read.terms), work.now, savedBy],
   ]);
-  work.touch({ subjectId: work.programId });
-  work.tell({ type: "referral-program.saved", payload: { version } });
+  work.audit({ subjectId: work.programId });
+  work.emit({ type: "referral-program.saved", payload: { version } });
   return { version };
 }

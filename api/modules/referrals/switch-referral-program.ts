@@ -1,5 +1,5 @@
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { callerName } from "../access/caller-name.ts";
 import { ReferralProgramEnd, ReferralProgramVersion } from "./referral-program.ts";
 
@@ -22,16 +22,16 @@ export async function switchReferralProgram(
   work: Work,
   { active }: { active: boolean },
 ): Promise<object> {
-  await work.changeCatalog();
+  await work.changeConfiguration();
   const { programId, now } = work;
   const published = { programId, inForceFrom: { $lte: now } };
   if ((await work.em.count(ReferralProgramVersion, published)) === 0) throw notPublished();
-  work.touch({ subjectId: programId });
+  work.audit({ subjectId: programId });
   const isEnded = (await work.em.count(ReferralProgramEnd, { programId, startedAt: null })) > 0;
   if (isEnded !== active) return {};
   await work.rows(active ? START : END, [programId, now, await callerName(work)]);
-  if (active) work.tell({ type: "referral-program.started", payload: {} });
-  else work.tell({ type: "referral-program.ended", payload: {} });
+  if (active) work.emit({ type: "referral-program.started", payload: {} });
+  else work.emit({ type: "referral-program.ended", payload: {} });
   return {};
 }
 

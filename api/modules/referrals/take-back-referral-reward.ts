@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import { couponOf } from "../coupons/found-coupon.ts";
 import { isUsed, withdrawCoupon } from "../coupons/withdraw-coupon.ts";
 import { freeLimits } from "../earning/free-limits.ts";
@@ -65,7 +65,7 @@ async function take(
     source: { kind: "REFERRAL", id },
     explanation: [{ titles: WHY, points: -points }],
   });
-  work.tell({ type: "points.reversed", memberId, payload: { referralId, points } });
+  work.emit({ type: "points.reversed", memberId, payload: { referralId, points } });
 }
 
 /** Whoever it was merged into has taken over its counters, beside its own. */

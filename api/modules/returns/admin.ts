@@ -4,9 +4,9 @@ import {
   AdminQueryBacktestEarningRuleArgs,
 } from "../../generated/admin.ts";
 import type { Context } from "../../graphql/context.ts";
-import { moneyText } from "../../rules/money.ts";
+import { moneyText } from "../../values/money.ts";
 import { MemberReading } from "../members/member-reading.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { backtestEarningRule } from "./backtest-earning-rule.ts";
 
 @Resolver()
@@ -16,7 +16,7 @@ export class BacktestQueries {
     @Args(() => AdminQueryBacktestEarningRuleArgs) { input }: AdminQueryBacktestEarningRuleArgs,
     @Ctx() context: Context,
   ) {
-    const { currencyCode } = context.catalog.part(programPart);
+    const { currencyCode } = context.configuration.part(programSnapshot);
     const { costMinor, sample, ...backtest } = await backtestEarningRule(context, input);
     return {
       ...backtest,

@@ -1,12 +1,12 @@
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput, notFound } from "../../graphql/errors.ts";
-import { decodeId } from "../../graphql/id.ts";
-import { add, floor, fraction, fractionOf, multiply } from "../../rules/fraction.ts";
-import { spokenLanguage } from "../../rules/localized.ts";
-import type { Words } from "../../rules/localized.ts";
+import { decodeId } from "../../values/id.ts";
+import { add, floor, fraction, fractionOf, multiply } from "../../values/fraction.ts";
+import { spokenLanguage } from "../../values/localized.ts";
+import type { Words } from "../../values/localized.ts";
 import { draftToTry } from "../earning/draft-to-try.ts";
-import { earningRulesPart } from "../earning/earning-rules-part.ts";
-import { programPart } from "../programs/program.ts";
+import { earningRulesSnapshot } from "../earning/earning-rules-snapshot.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { BacktestTrial } from "./backtest-trial.ts";
 import type { TriedPurchase } from "./backtest-trial.ts";
 import { limitsBefore } from "./limits-before.ts";
@@ -46,9 +46,9 @@ export async function backtestEarningRule(
   context: Context,
   { ruleId, from, until, first }: BacktestEarningRule,
 ): Promise<Backtest> {
-  const { catalog, lane, locale } = context;
-  const { currencyCode, earningTerms } = catalog.part(programPart);
-  const rules = catalog.part(earningRulesPart);
+  const { configuration, lane, locale } = context;
+  const { currencyCode, earningTerms } = configuration.part(programSnapshot);
+  const rules = configuration.part(earningRulesSnapshot);
   const field = ["input", "ruleId"];
   const uuid = decodeId("rule", ruleId);
   const draft = uuid && draftToTry(rules, uuid, currencyCode);
@@ -56,16 +56,16 @@ export async function backtestEarningRule(
   if (draft.rule.trigger !== "PURCHASE") throw badUserInput(said(words.noPurchases, locale), field);
   if (from >= until) throw badUserInput(said(words.span, locale), ["input", "until"]);
 
-  const span = { programId: catalog.programId, from, until };
+  const span = { programId: configuration.programId, from, until };
   const [purchasesAvailable, keys] = await Promise.all([
     countPurchases(lane.rows, span),
     newestPurchases(lane.rows, span, first),
   ]);
   const returns = await pastReturns(lane.rows, keys);
-  const replayed = { programId: catalog.programId, keys, returns };
+  const replayed = { programId: configuration.programId, keys, returns };
   const limits = await limitsBefore(lane.rows, replayed, rules.published);
   const tried = [...rules.published.filter(({ rule }) => rule.id !== uuid), draft];
-  const trial = new BacktestTrial(catalog, tried, limits);
+  const trial = new BacktestTrial(configuration, tried, limits);
   await replayAll(context, replayed, trial);
   const result = trial.result();
   const costMinor = costOf(result.pointsAfter - result.pointsBefore, earningTerms.pointValue);

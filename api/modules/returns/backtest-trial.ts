@@ -1,5 +1,5 @@
-import { dayOf } from "../../rules/calendar.ts";
-import type { Catalog } from "../../work/catalog.ts";
+import { dayOf } from "../../values/calendar.ts";
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
 import type { RecordedRules } from "../earning/earned-points.ts";
 import type { Kept } from "../earning/earning-facts.ts";
 import { freedUses } from "../earning/limit-counters.ts";
@@ -7,7 +7,7 @@ import type { CountedUse } from "../earning/limit-counters.ts";
 import type { ReplayedLimits } from "../earning/replayed-limits.ts";
 import { rulesInForce, versionOf } from "../earning/rule.ts";
 import type { CompiledRule } from "../earning/rule.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { evaluatePurchase } from "../purchases/evaluate-purchase.ts";
 import type { PurchaseMember } from "../purchases/evaluate-purchase.ts";
 import { paidWithPointsMinor } from "../purchases/read-purchase.ts";
@@ -41,7 +41,7 @@ export class BacktestTrial {
   #after = 0;
 
   constructor(
-    private readonly catalog: Catalog,
+    private readonly configuration: ConfigurationSnapshot,
     private readonly rules: readonly CompiledRule[],
     private readonly limits: ReplayedLimits,
   ) {}
@@ -50,9 +50,9 @@ export class BacktestTrial {
   replay(purchase: PastPurchase, comesBack: boolean): void {
     const { memberId, externalId, placedAt, points: before, cart } = purchase;
     const rules = rulesInForce(this.rules, placedAt, "PURCHASE");
-    const { timeZone } = this.catalog.part(programPart);
+    const { timeZone } = this.configuration.part(programSnapshot);
     const day = dayOf(placedAt, timeZone);
-    const { earned } = evaluatePurchase(this.catalog, {
+    const { earned } = evaluatePurchase(this.configuration, {
       ...{ cart, placedAt, rules },
       paidWithPointsMinor: paidWithPointsMinor(cart),
       member: memberThen(purchase, timeZone),

@@ -1,7 +1,7 @@
-import { addDays, startOf } from "../../rules/calendar.ts";
-import type { Day } from "../../rules/calendar.ts";
-import type { Work } from "../../work/work.ts";
-import { programPart } from "../programs/program.ts";
+import { addDays, startOf } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
+import type { Work } from "../../writes/work.ts";
+import { programSnapshot } from "../programs/program.ts";
 
 const ENDED = /* sql */ `
   with visited as (
@@ -21,7 +21,7 @@ export async function endedVisit(
   work: Work,
   { pool, purchaseId, day }: { pool: readonly string[]; purchaseId: string; day: Day },
 ): Promise<string | null> {
-  const { timeZone } = work.catalog.part(programPart);
+  const { timeZone } = work.configuration.part(programSnapshot);
   const [from, until] = [startOf(day, timeZone), startOf(addDays(day, 1), timeZone)];
   const [ended] = await work.rows<{ place: string }>(ENDED, [pool, purchaseId, from, until]);
   return ended?.place ?? null;

@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import type { MergedMember } from "../members/merged-members.ts";
 import type { KeptValue } from "./kept-value.ts";
 import type { ReadReturn } from "./read-return.ts";

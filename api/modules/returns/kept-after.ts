@@ -1,9 +1,9 @@
-import { moneyText } from "../../rules/money.ts";
-import { quantityText } from "../../rules/quantity.ts";
-import { Refusal } from "../../work/refusal.ts";
-import type { RefusalReason } from "../../work/refusal.ts";
+import { moneyText } from "../../values/money.ts";
+import { quantityText } from "../../values/quantity.ts";
+import { Refusal } from "../../writes/refusal.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Kept } from "../earning/earning-facts.ts";
-import type { Cart } from "../../rules/cart.ts";
+import type { Cart } from "../../values/cart.ts";
 import type { ReadReturn } from "./read-return.ts";
 
 /** What is there to be returned. */

@@ -1,8 +1,8 @@
-import type { Work } from "../../work/work.ts";
-import { programPart } from "../programs/program.ts";
+import type { Work } from "../../writes/work.ts";
+import { programSnapshot } from "../programs/program.ts";
 import type { KeptContribution } from "../tiers/replayed-standing.ts";
 import type { TierMetric } from "../tiers/tier-set.ts";
-import { termsSince, tiersPart } from "../tiers/tiers-part.ts";
+import { termsSince, tiersSnapshot } from "../tiers/tiers-snapshot.ts";
 import type { KeptValue } from "./kept-value.ts";
 
 // Grouped here, since a member of many years has thousands. Points and places are only taken out of their documents
@@ -51,8 +51,10 @@ export async function keptContributions(
   work: Work,
   { pool, enrolledAt, after }: Asked,
 ): Promise<KeptContribution[]> {
-  const { timeZone } = work.catalog.part(programPart);
-  const terms = work.catalog.part(tiersPart).flatMap((history) => termsSince(history, 0).slice(1));
+  const { timeZone } = work.configuration.part(programSnapshot);
+  const terms = work.configuration
+    .part(tiersSnapshot)
+    .flatMap((history) => termsSince(history, 0).slice(1));
   const isCounted = (metric: TierMetric) => terms.some(({ set }) => set.policy.metric === metric);
   return work.rows<KeptContribution>(CONTRIBUTIONS, [
     ...[pool, enrolledAt, timeZone],

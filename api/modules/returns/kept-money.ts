@@ -1,7 +1,7 @@
-import { keptPart } from "../../rules/allocate.ts";
+import { keptPart } from "../../values/allocate.ts";
 import type { Kept } from "../earning/earning-facts.ts";
 import { netAmounts } from "../purchases/base-amount.ts";
-import type { Cart } from "../../rules/cart.ts";
+import type { Cart } from "../../values/cart.ts";
 
 /** The money of a purchase, as far as it was paid in money, in minor units. */
 export interface PaidMoney {

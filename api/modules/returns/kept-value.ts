@@ -1,6 +1,6 @@
-import type { Catalog } from "../../work/catalog.ts";
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
 import type { EarningPurchase, Kept } from "../earning/earning-facts.ts";
-import { earningRulesPart } from "../earning/earning-rules-part.ts";
+import { earningRulesSnapshot } from "../earning/earning-rules-snapshot.ts";
 import { keptNets } from "../earning/kept-nets.ts";
 import { versionOf } from "../earning/rule.ts";
 import type { Tally } from "../earning/tally-points.ts";
@@ -24,10 +24,14 @@ export interface KeptValue {
   readonly qualifyingPoints: number;
 }
 
-export function keptValue(catalog: Catalog, purchase: ReturnedPurchase, kept: Kept): KeptValue {
+export function keptValue(
+  configuration: ConfigurationSnapshot,
+  purchase: ReturnedPurchase,
+  kept: Kept,
+): KeptValue {
   const { cart, context: recorded } = purchase;
   const paidWithPoints = paidWithPointsMinor(cart);
-  const ruleVersion = versionOf(catalog.part(earningRulesPart).published);
+  const ruleVersion = versionOf(configuration.part(earningRulesSnapshot).published);
   const tally = keptTally(purchase, { recorded, ruleVersion }, kept);
   const netMinor = keptNetMinor(cart, paidWithPoints, kept);
   const wholeMinor = keptNetMinor(cart, paidWithPoints, keptAllOf(purchase));

@@ -1,4 +1,4 @@
-import type { ReadRows } from "../../database/transaction-rows.ts";
+import type { RunStatement } from "../../database/sql.ts";
 import { countersNow } from "../earning/counters-now.ts";
 import { countedUses } from "../earning/limit-counters.ts";
 import { ReplayedLimits } from "../earning/replayed-limits.ts";
@@ -20,7 +20,7 @@ export interface Replayed {
  * what is kept.
  */
 export async function limitsBefore(
-  rows: ReadRows,
+  rows: RunStatement,
   { programId, keys, returns }: Replayed,
   published: readonly CompiledRule[],
 ): Promise<ReplayedLimits> {

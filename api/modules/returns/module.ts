@@ -1,4 +1,4 @@
-import type { Module } from "../../modules.ts";
+import type { Module } from "../../module.ts";
 import { BacktestQueries } from "./admin.ts";
 import { returnsEvents } from "./returns-events.ts";
 import { ReturnWrites } from "./storefront.ts";

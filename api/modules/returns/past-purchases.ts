@@ -1,5 +1,5 @@
-import type { ReadRows } from "../../database/transaction-rows.ts";
-import type { Day } from "../../rules/calendar.ts";
+import type { RunStatement } from "../../database/sql.ts";
+import type { Day } from "../../values/calendar.ts";
 import type { Kept } from "../earning/earning-facts.ts";
 import type { CountedUse } from "../earning/limit-counters.ts";
 import type { RecordedCart } from "../purchases/recorded-context.ts";
@@ -34,7 +34,7 @@ const COUNT = /* sql */ `
 
 /** How many purchases were placed in a time. */
 export async function countPurchases(
-  rows: ReadRows,
+  rows: RunStatement,
   { programId, from, until }: PurchaseSpan,
 ): Promise<number> {
   const [found] = await rows<{ count: number }>(COUNT, [programId, from, until]);
@@ -58,7 +58,7 @@ const NEWEST = /* sql */ `
 
 /** The newest purchases of a time, in the order in which they were recorded. */
 export function newestPurchases(
-  rows: ReadRows,
+  rows: RunStatement,
   { programId, from, until }: PurchaseSpan,
   count: number,
 ): Promise<PurchaseKey[]> {
@@ -78,7 +78,7 @@ const PURCHASES = /* sql */ `
 
 /** The purchases themselves, in the given order. */
 export function pastPurchases(
-  rows: ReadRows,
+  rows: RunStatement,
   keys: readonly PurchaseKey[],
 ): Promise<PastPurchase[]> {
   return rows<PastPurchase>(PURCHASES, columnsOf(keys));
@@ -100,7 +100,10 @@ export interface MemberUse extends CountedUse {
 }
 
 /** What purchases were counted as when they were recorded, by member. */
-export function countedThen(rows: ReadRows, keys: readonly PurchaseKey[]): Promise<MemberUse[]> {
+export function countedThen(
+  rows: RunStatement,
+  keys: readonly PurchaseKey[],
+): Promise<MemberUse[]> {
   return rows<MemberUse>(COUNTED, columnsOf(keys));
 }
 
@@ -118,7 +121,10 @@ const RETURNS = /* sql */ `
 `;
 
 /** What came back of purchases, in the order in which it was recorded. */
-export function pastReturns(rows: ReadRows, keys: readonly PurchaseKey[]): Promise<PastReturn[]> {
+export function pastReturns(
+  rows: RunStatement,
+  keys: readonly PurchaseKey[],
+): Promise<PastReturn[]> {
   return rows<PastReturn>(RETURNS, columnsOf(keys));
 }
 

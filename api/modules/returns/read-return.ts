@@ -1,8 +1,8 @@
-import { amountMinorMax, readMoney } from "../../rules/money.ts";
-import { Refusal } from "../../work/refusal.ts";
-import type { RefusalReason } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
-import { programPart } from "../programs/program.ts";
+import { amountMinorMax, readMoney } from "../../values/money.ts";
+import { Refusal } from "../../writes/refusal.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
+import { programSnapshot } from "../programs/program.ts";
 
 /** A return as a shop sends it, without its idempotency key. Quantities are thousandths. */
 export interface RecordReturn {
@@ -33,7 +33,7 @@ const AHEAD_MS = 5 * 60_000;
  */
 export function readReturn(work: Work, input: RecordReturn): ReadReturn {
   const { lines, amount, ...rest } = input;
-  const { currencyCode } = work.catalog.part(programPart);
+  const { currencyCode } = work.configuration.part(programSnapshot);
   const reasons: RefusalReason[] = [];
   if (input.returnedAt.getTime() > work.now.getTime() + AHEAD_MS) reasons.push(inTheFuture);
   if ((lines == null) === (amount == null)) reasons.push(eitherLinesOrAmount);

@@ -1,10 +1,10 @@
 import { uuidv7 } from "uuidv7";
-import { dayOf } from "../../rules/calendar.ts";
-import { contentHash } from "../../work/canonical.ts";
-import { sameAsKnown } from "../../work/known-document.ts";
-import type { RecordedDocument } from "../../work/known-document.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { dayOf } from "../../values/calendar.ts";
+import { contentHash } from "../../writes/content-hash.ts";
+import { sameAsKnown } from "../../writes/known-document.ts";
+import type { RecordedDocument } from "../../writes/known-document.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { endActivity } from "../activity/end-activity.ts";
 import { restoreCoupons } from "../coupons/restore-coupons.ts";
 import { explanationChange } from "../earning/explanation.ts";
@@ -17,7 +17,7 @@ import { takeBack } from "../ledger/take-back.ts";
 import type { TakenBack } from "../ledger/take-back.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import type { MergedMember } from "../members/merged-members.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { paidWithPointsMinor } from "../purchases/read-purchase.ts";
 import { standingsIn } from "../tiers/record-tier-day.ts";
 import { returnTierDay, takeOffTierDay } from "../tiers/return-tier-day.ts";
@@ -91,10 +91,10 @@ export async function recordReturn(
   // In the chain of who bought it; another's entry names the return as its source.
   const entrySequence = path.length === 1 ? (taken?.entry.sequence ?? null) : null;
   await keepReturn(work, recorded, { ...change, hash, entrySequence });
-  work.touch({ memberId, subjectId: returnId });
+  work.audit({ memberId, subjectId: returnId });
   const payload = { purchaseId, returnId, points };
-  work.tell({ type: "purchase.returned", memberId, payload });
-  if (points > 0) work.tell({ type: "points.reversed", memberId, payload });
+  work.emit({ type: "purchase.returned", memberId, payload });
+  if (points > 0) work.emit({ type: "points.reversed", memberId, payload });
   return { isKnown: false, recorded };
 }
 
@@ -111,14 +111,14 @@ interface Change extends Pick<KeptReturn, "purchase" | "path" | "given" | "refun
 }
 
 function changeOf(
-  { catalog }: Work,
+  { configuration }: Work,
   { purchase, path, given }: Pick<Change, "purchase" | "path" | "given">,
 ): Change {
   const { cart, placedAt, isShippingRefunded } = purchase;
   const kept = purchase.latest?.kept ?? keptAllOf(purchase);
-  const before = keptValue(catalog, purchase, kept);
+  const before = keptValue(configuration, purchase, kept);
   const returnable = { cart, placedAt, kept, keptNetMinor: before.netMinor, isShippingRefunded };
-  const after = keptValue(catalog, purchase, keptAfter(returnable, given));
+  const after = keptValue(configuration, purchase, keptAfter(returnable, given));
 
   const { shippingMinor } = paidMoney(cart, paidWithPointsMinor(cart));
   const refundsShipping = given.refundShipping && shippingMinor > 0;
@@ -134,7 +134,7 @@ async function takePoints(
 ): Promise<TakenBack> {
   const earnedIn = purchase.entrySequence!;
   const owners = path.map(({ memberId }) => memberId);
-  const { locales } = work.catalog.part(programPart);
+  const { locales } = work.configuration.part(programSnapshot);
   const lines = explanationChange(before.tally.explanation, after.tally.explanation);
   return takeBack(work, wallet, {
     earnedIn: path.length === 1 ? earnedIn : await movedLots(work, owners, earnedIn),
@@ -158,7 +158,7 @@ async function reviewTier(
   { purchase, path, before, after }: Change,
 ): Promise<TierChange | null> {
   const { purchaseId, placedAt } = purchase;
-  const day = dayOf(placedAt, work.catalog.part(programPart).timeZone);
+  const day = dayOf(placedAt, work.configuration.part(programSnapshot).timeZone);
   const orders = endedOrders(before, after);
   const returnedOf = async ({ memberId, pool }: MergedMember) => ({
     ...{ memberId, purchaseId, enrolledAt, day, orders },

@@ -1,5 +1,5 @@
-import type { ReadRows } from "../../database/transaction-rows.ts";
-import type { KnownDocument } from "../../work/known-document.ts";
+import type { RunStatement } from "../../database/sql.ts";
+import type { KnownDocument } from "../../writes/known-document.ts";
 import type { Kept } from "../earning/earning-facts.ts";
 import type { RecordedCart, RecordedContext } from "../purchases/recorded-context.ts";
 import type { RecordedReturn } from "./recorded-return.ts";
@@ -30,7 +30,7 @@ const PLACE = /* sql */ `
 
 /** Whose purchase it is; null when there is none of that source and id. */
 export async function purchasePlace(
-  rows: ReadRows,
+  rows: RunStatement,
   { programId, source, externalId }: { programId: string; source: string; externalId: string },
 ): Promise<{ memberId: string; purchaseId: string } | null> {
   const [place] = await rows<{ memberId: string; purchaseId: string }>(PLACE, [
@@ -60,7 +60,7 @@ const PURCHASE = /* sql */ `
 
 /** Reads the purchase under its member's lock. */
 export async function returnedPurchase(
-  rows: ReadRows,
+  rows: RunStatement,
   { memberId, purchaseId }: { memberId: string; purchaseId: string },
   returnExternalId: string,
 ): Promise<ReturnedPurchase> {

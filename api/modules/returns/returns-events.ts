@@ -1,5 +1,5 @@
-import { idField, memberEvent, numberField, optional } from "../../work/event.ts";
-import type { DeclaredIn } from "../../work/event.ts";
+import { idField, memberEvent, numberField, optional } from "../../writes/event.ts";
+import type { DeclaredIn } from "../../writes/event.ts";
 
 /** What is told of returns. */
 export const returnsEvents = {
@@ -16,6 +16,6 @@ export const returnsEvents = {
   }),
 };
 
-declare module "../../work/event.ts" {
+declare module "../../writes/event.ts" {
   interface Events extends DeclaredIn<typeof returnsEvents> {}
 }

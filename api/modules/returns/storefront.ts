@@ -5,12 +5,12 @@ import {
 } from "../../generated/storefront.ts";
 import { answerDocument } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
-import { encodeId } from "../../graphql/id.ts";
-import { moneyText } from "../../rules/money.ts";
+import { encodeId } from "../../values/id.ts";
+import { moneyText } from "../../values/money.ts";
 import { MemberReading } from "../members/member-reading.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { describedTier } from "../tiers/described-tier.ts";
-import { knownTier } from "../tiers/tiers-part.ts";
+import { knownTier } from "../tiers/tiers-snapshot.ts";
 import { recordReturn } from "./record-return.ts";
 import type { RecordedReturn } from "./recorded-return.ts";
 
@@ -30,12 +30,12 @@ export class ReturnWrites {
 }
 
 function describedReturn(recorded: RecordedReturn, context: Context) {
-  const { catalog } = context;
-  const { currencyCode } = catalog.part(programPart);
+  const { configuration } = context;
+  const { currencyCode } = configuration.part(programSnapshot);
   const { externalId, reversed, tierChange, restored = [] } = recorded;
   const money = (minor: number) => ({ amount: moneyText(minor, currencyCode), currencyCode });
   const tier = (id: string | null) => {
-    const known = knownTier(catalog, id);
+    const known = knownTier(configuration, id);
     return known && describedTier(known, context);
   };
   return {

@@ -18,13 +18,13 @@ import { answerWrite } from "../../graphql/answer-write.ts";
 import { connectionOf, pageOf } from "../../graphql/connection.ts";
 import type { Cursor } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
-import { decodeId, encodeId } from "../../graphql/id.ts";
-import type { Written } from "../../work/write.ts";
+import { decodeId, encodeId } from "../../values/id.ts";
+import type { Written } from "../../writes/write.ts";
 import { archiveReward } from "./archive-reward.ts";
 import { changeRewardStock } from "./change-reward-stock.ts";
 import { publishReward } from "./publish-reward.ts";
 import { liveFigures, rewardForStaff } from "./reward-for-staff.ts";
-import { byCost, rewardsPart } from "./rewards-part.ts";
+import { byCost, rewardsSnapshot } from "./rewards-snapshot.ts";
 import { saveReward } from "./save-reward.ts";
 import { rank, shownRewards } from "./shown-rewards.ts";
 import type { ShownReward } from "./shown-rewards.ts";
@@ -37,7 +37,7 @@ export class RewardsForStaff {
     @Ctx() context: Context,
   ) {
     const page = pageOf(args, placeIn);
-    const shown = shownRewards(context.catalog.part(rewardsPart), context.now)
+    const shown = shownRewards(context.configuration.part(rewardsSnapshot), context.now)
       .filter(({ status }) => args.status == null || status === args.status)
       .filter((it) => !page.from || byPlace(page.from, placeOf(it)) < 0)
       .slice(0, page.limit);
@@ -113,13 +113,13 @@ async function answered(
   which: (shown: Described) => Described | NonNullable<Described["draft"]> = (shown) => shown,
 ) {
   if (!written.done) return answerWrite(written, () => ({}));
-  context.catalog = (await context.afresh()).catalog;
+  context.configuration = (await context.refreshed()).configuration;
   const shown = await rewardNow(written.result.rewardId, context);
   return answerWrite(written, () => ({ reward: shown && which(shown) }));
 }
 
 async function rewardNow(id: string, context: Context): Promise<Described | null> {
-  const known = context.catalog.part(rewardsPart);
+  const known = context.configuration.part(rewardsSnapshot);
   const rewards = known.rewards.filter((reward) => reward.id === id);
   const shown = shownRewards({ rewards, versions: known.versions }, context.now);
   return (await allDescribed(shown, context)).get(id) ?? null;
@@ -131,7 +131,7 @@ async function allDescribed(
 ): Promise<Map<string, Described>> {
   const ids = shown.map(({ reward }) => reward.id);
   if (ids.length === 0) return new Map();
-  const { programId } = context.catalog;
+  const { programId } = context.configuration;
   const figures = await liveFigures(context.lane.rows, { programId, ids, now: context.now });
   return new Map(
     shown.map((it) => [it.reward.id, rewardForStaff(it, figures.get(it.reward.id)!, context)]),

@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import { rewardNamed } from "./reward-to-change.ts";
 
 const ARCHIVE = /* sql */ `
@@ -14,12 +14,12 @@ export async function archiveReward(
   { id }: { id: string },
 ): Promise<{ rewardId: string }> {
   const { id: rewardId } = await rewardNamed(work, id);
-  work.touch({ subjectId: rewardId });
+  work.audit({ subjectId: rewardId });
   const archived = await work.rows(ARCHIVE, [rewardId, work.now]);
   if (archived.length > 0) {
     // After the reward's own row, as redeeming does.
-    await work.changeCatalog();
-    work.tell({ type: "reward.archived", payload: { rewardId } });
+    await work.changeConfiguration();
+    work.emit({ type: "reward.archived", payload: { rewardId } });
   }
   return { rewardId };
 }

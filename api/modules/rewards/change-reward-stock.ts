@@ -1,5 +1,5 @@
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { refuseArchived, rewardNamed } from "./reward-to-change.ts";
 import { STOCK_MAX } from "./save-reward.ts";
 
@@ -39,11 +39,11 @@ export async function changeRewardStock(
   const [changed] = await work.rows<{ stockLeft: number | null }>(CHANGE, values);
   if (!changed) throw outOfRange("by");
   // After the reward's own row, as redeeming does.
-  await work.changeCatalog();
+  await work.changeConfiguration();
 
-  work.touch({ subjectId: reward.id });
+  work.audit({ subjectId: reward.id });
   const payload = { rewardId: reward.id, stock: changed.stockLeft };
-  work.tell({ type: "reward.stock-changed", payload });
+  work.emit({ type: "reward.stock-changed", payload });
   return { rewardId: reward.id };
 }
 

@@ -1,6 +1,6 @@
-import { compileCondition } from "../../rules/condition.ts";
-import { readCondition } from "../../rules/read-condition.ts";
-import type { RefusalReason } from "../../work/refusal.ts";
+import { compileCondition } from "../../values/condition.ts";
+import { readCondition } from "../../values/read-condition.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
 import { occasionFields, purchaseTest } from "../earning/earning-fields.ts";
 import type { Audience, Reward, RewardDefinition } from "./reward.ts";
 

@@ -1,16 +1,16 @@
-import { encodeId } from "../../graphql/id.ts";
-import { inLocale } from "../../rules/localized.ts";
-import { moneyText } from "../../rules/money.ts";
-import type { Catalog } from "../../work/catalog.ts";
-import { oncePerCatalog } from "../../work/once-per-catalog.ts";
+import { encodeId } from "../../values/id.ts";
+import { inLocale } from "../../values/localized.ts";
+import { moneyText } from "../../values/money.ts";
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
+import { oncePerSnapshot } from "../../configuration/once-per-snapshot.ts";
 import { describedPartner } from "../partners/described-partner.ts";
-import { partnersPart } from "../partners/partner-company.ts";
-import { programPart } from "../programs/program.ts";
+import { partnersSnapshot } from "../partners/partner-company.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { describedTier } from "../tiers/described-tier.ts";
-import type { Telling } from "../tiers/described-tier.ts";
+import type { TierTexts } from "../tiers/described-tier.ts";
 import { tierById } from "../tiers/tier-set.ts";
 import type { Tier } from "../tiers/tier-set.ts";
-import { knownTier, tierSetAt } from "../tiers/tiers-part.ts";
+import { knownTier, tierSetAt } from "../tiers/tiers-snapshot.ts";
 import { rewardUnavailable } from "./reward-availability.ts";
 import type { RewardUnavailable } from "./reward-availability.ts";
 import { rewardBar } from "./reward-bar.ts";
@@ -18,7 +18,7 @@ import type { WholeSeeker } from "./reward-seeker.ts";
 import type { Reward } from "./reward.ts";
 
 /** A reward in the caller's language, and whether `seeker` can have it; null of both without one. */
-export function describedReward(reward: Reward, telling: Telling, seeker: WholeSeeker | null) {
+export function describedReward(reward: Reward, telling: TierTexts, seeker: WholeSeeker | null) {
   const minTier = minTierOf(reward, telling);
   const unavailable = seeker && unavailableTo(reward, seeker, telling);
   return {
@@ -36,27 +36,27 @@ export function describedReward(reward: Reward, telling: Telling, seeker: WholeS
 export function unavailableTo(
   reward: Reward,
   seeker: WholeSeeker,
-  telling: Omit<Telling, "locale">,
+  telling: Omit<TierTexts, "locale">,
 ): RewardUnavailable | null {
-  const { pointsNames } = telling.catalog.part(programPart);
+  const { pointsNames } = telling.configuration.part(programSnapshot);
   const minTier = minTierOf(reward, telling);
   const bar = rewardBar(reward, seeker, telling);
   return rewardUnavailable({ cost: reward.cost, minTier, pointsNames, bar }, seeker);
 }
 
 // A page shows a dozen rewards, the same to every member but for what the member can have: that took 25 µs of it.
-const offered = oncePerCatalog(() => new Map<Reward, ReturnType<typeof offer>>());
+const offered = oncePerSnapshot(() => new Map<Reward, ReturnType<typeof offer>>());
 
-function whatIsOffered(reward: Reward, { catalog, locale }: Telling) {
-  const known = offered(catalog, locale);
+function whatIsOffered(reward: Reward, { configuration, locale }: TierTexts) {
+  const known = offered(configuration, locale);
   let found = known.get(reward);
-  if (!found) known.set(reward, (found = offer(reward, catalog, locale)));
+  if (!found) known.set(reward, (found = offer(reward, configuration, locale)));
   return found;
 }
 
-function offer(reward: Reward, catalog: Catalog, locale: string) {
-  const { currencyCode } = catalog.part(programPart);
-  const partner = reward.partnerId && catalog.part(partnersPart).get(reward.partnerId);
+function offer(reward: Reward, configuration: ConfigurationSnapshot, locale: string) {
+  const { currencyCode } = configuration.part(programSnapshot);
+  const partner = reward.partnerId && configuration.part(partnersSnapshot).get(reward.partnerId);
   const { kind, cost, percent, imageUrl, validFrom, validUntil } = reward;
   return {
     id: encodeId("rwd", reward.id),
@@ -78,9 +78,9 @@ export function moneyOf(minor: number | null, currencyCode: string) {
 /** As it is in force; a tier that was taken away since still has its level, which others are measured by. */
 export function minTierOf(
   { minTierId }: Pick<Reward, "minTierId">,
-  { catalog, now }: Omit<Telling, "locale">,
+  { configuration, now }: Omit<TierTexts, "locale">,
 ): Tier | null {
   if (!minTierId) return null;
-  const set = tierSetAt(catalog, now);
-  return (set && tierById(set, minTierId)) ?? knownTier(catalog, minTierId);
+  const set = tierSetAt(configuration, now);
+  return (set && tierById(set, minTierId)) ?? knownTier(configuration, minTierId);
 }

@@ -1,9 +1,9 @@
-import { decodeId } from "../../graphql/id.ts";
-import { fractionOf, isLess } from "../../rules/fraction.ts";
-import { isDurationUpTo } from "../../rules/duration.ts";
-import { amountMinorMax } from "../../rules/money.ts";
-import type { Words } from "../../rules/localized.ts";
-import type { RefusalReason } from "../../work/refusal.ts";
+import { decodeId } from "../../values/id.ts";
+import { fractionOf, isLess } from "../../values/fraction.ts";
+import { isDurationUpTo } from "../../values/duration.ts";
+import { amountMinorMax } from "../../values/money.ts";
+import type { Words } from "../../values/localized.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
 import type { RewardKind } from "../coupons/coupon-terms.ts";
 import { readAudience } from "./compile-reward.ts";
 import { draftWords } from "./draft-words.ts";

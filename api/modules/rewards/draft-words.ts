@@ -1,4 +1,4 @@
-import type { Localized } from "../../rules/localized.ts";
+import type { Localized } from "../../values/localized.ts";
 import type { Drafting, Say } from "./draft-reward.ts";
 
 /** A reward's words as they are sent. */

@@ -1,7 +1,7 @@
-import type { Module } from "../../modules.ts";
+import type { Module } from "../../module.ts";
 import { RewardsForStaff, RewardWrites } from "./admin.ts";
 import { rewardsEvents } from "./rewards-events.ts";
-import { rewardsPart } from "./rewards-part.ts";
+import { rewardsSnapshot } from "./rewards-snapshot.ts";
 import { RewardVersion, StoredReward } from "./stored-reward.ts";
 import { RewardQueries, RewardsOfMember, RewardsOfProgram } from "./storefront.ts";
 
@@ -9,7 +9,7 @@ export const rewards: Module = {
   name: "rewards",
   events: rewardsEvents,
   entities: [StoredReward, RewardVersion],
-  catalog: [rewardsPart],
+  configuration: [rewardsSnapshot],
   storefront: [RewardsOfProgram, RewardsOfMember, RewardQueries],
   admin: [RewardsForStaff, RewardWrites],
 };

@@ -1,5 +1,5 @@
-import { Refusal, refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { Refusal, refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { callerName } from "../access/caller-name.ts";
 import { readAudience } from "./compile-reward.ts";
 import { rewardToChange } from "./reward-to-change.ts";
@@ -30,7 +30,7 @@ export async function publishReward(work: Work, input: PublishReward): Promise<R
       vi: "Những lượt đã đổi được giữ nguyên: phần thưởng chỉ có thể áp dụng từ bây giờ trở đi.",
     });
   }
-  await work.changeCatalog();
+  await work.changeConfiguration();
   const { reward, versions } = await rewardToChange(work, input);
   const [draft] = versions;
   if (draft!.status !== "DRAFT") {
@@ -45,8 +45,8 @@ export async function publishReward(work: Work, input: PublishReward): Promise<R
 
   const { version } = draft!;
   await work.rows(PUBLISH, [reward.id, version, work.now, await callerName(work), at]);
-  work.touch({ subjectId: reward.id });
+  work.audit({ subjectId: reward.id });
   const payload = { rewardId: reward.id, version, at: at.toISOString() };
-  work.tell({ type: "reward.published", payload });
+  work.emit({ type: "reward.published", payload });
   return { rewardId: reward.id, version };
 }

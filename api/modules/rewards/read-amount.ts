@@ -1,5 +1,5 @@
-import { readMoney } from "../../rules/money.ts";
-import type { MoneyProblem } from "../../rules/money.ts";
+import { readMoney } from "../../values/money.ts";
+import type { MoneyProblem } from "../../values/money.ts";
 import type { Say } from "./draft-reward.ts";
 
 const CODES: Record<MoneyProblem, string> = {

@@ -1,5 +1,5 @@
-import type { Localized, Words } from "../../rules/localized.ts";
-import { inLocale } from "../../rules/localized.ts";
+import type { Localized, Words } from "../../values/localized.ts";
+import { inLocale } from "../../values/localized.ts";
 
 /** When a reward is on offer; null: since ever, or for ever. */
 export interface RewardOffer {

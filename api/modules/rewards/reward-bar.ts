@@ -1,15 +1,15 @@
-import { dayOf } from "../../rules/calendar.ts";
-import type { Words } from "../../rules/localized.ts";
-import { periodDays } from "../../rules/period.ts";
-import type { Period } from "../../rules/period.ts";
+import { dayOf } from "../../values/calendar.ts";
+import type { Words } from "../../values/localized.ts";
+import { periodDays } from "../../values/period.ts";
+import type { Period } from "../../values/period.ts";
 import type { TimesUsed } from "../ledger/times-used.ts";
 import { conditionSentence } from "../earning/condition-sentence.ts";
 import type { PurchaseFacts } from "../earning/earning-facts.ts";
-import { programPart } from "../programs/program.ts";
-import type { Telling } from "../tiers/described-tier.ts";
+import { programSnapshot } from "../programs/program.ts";
+import type { TierTexts } from "../tiers/described-tier.ts";
 import type { Reward } from "./reward.ts";
 import type { RewardUnavailable } from "./reward-availability.ts";
-import { rewardsPart } from "./rewards-part.ts";
+import { rewardsSnapshot } from "./rewards-snapshot.ts";
 
 /** What a member brings that a reward may ask for besides points and tier. */
 export interface BarSeeker {
@@ -23,7 +23,7 @@ export interface BarSeeker {
 export function rewardBar(
   reward: Reward,
   seeker: BarSeeker,
-  telling: Omit<Telling, "locale">,
+  telling: Omit<TierTexts, "locale">,
 ): RewardUnavailable | null {
   const { validFrom, validUntil, audience } = reward;
   const { now } = telling;
@@ -40,14 +40,14 @@ export function rewardBar(
   return reached && { code: "LIMIT_REACHED", message: reached };
 }
 
-function isSoldOut({ id }: Reward, { catalog }: Omit<Telling, "locale">): boolean {
-  return catalog.part(rewardsPart).stock.get(id) === 0;
+function isSoldOut({ id }: Reward, { configuration }: Omit<TierTexts, "locale">): boolean {
+  return configuration.part(rewardsSnapshot).stock.get(id) === 0;
 }
 
 function reachedLimit(
   { id, limits }: Reward,
   { timesUsed, isFreed }: BarSeeker,
-  { catalog, now }: Omit<Telling, "locale">,
+  { configuration, now }: Omit<TierTexts, "locale">,
 ): Words | null {
   if (limits.length === 0) return null;
   const own = timesUsed.get(id);
@@ -55,8 +55,8 @@ function reachedLimit(
     if (per === "MEMBER" && (own?.[period] ?? 0) >= max) return reachedByMember(period, max);
   }
   if (isFreed) return null;
-  const day = dayOf(now, catalog.part(programPart).timeZone);
-  const counts = catalog.part(rewardsPart).counts.get(id) ?? [];
+  const day = dayOf(now, configuration.part(programSnapshot).timeZone);
+  const counts = configuration.part(rewardsSnapshot).counts.get(id) ?? [];
   for (const { per, period, max } of limits) {
     const fromDay = periodDays(period, day).from ?? "-infinity";
     const count = counts.find((it) => it.period === period && it.fromDay === fromDay);
@@ -76,8 +76,11 @@ export const NONE_LEFT: Words = {
   vi: "Phần thưởng này đã hết.",
 };
 
-function startsAt(validFrom: Date, { catalog }: Omit<Telling, "locale">): Words {
-  const day = dayOf(validFrom, catalog.part(programPart).timeZone).split("-").reverse().join("/");
+function startsAt(validFrom: Date, { configuration }: Omit<TierTexts, "locale">): Words {
+  const day = dayOf(validFrom, configuration.part(programSnapshot).timeZone)
+    .split("-")
+    .reverse()
+    .join("/");
   return {
     en: `This reward is on offer from ${day}.`,
     vi: `Phần thưởng này bắt đầu từ ${day}.`,
@@ -86,9 +89,9 @@ function startsAt(validFrom: Date, { catalog }: Omit<Telling, "locale">): Words 
 
 function onlyFor(
   condition: NonNullable<Reward["audience"]>["condition"],
-  { catalog }: Omit<Telling, "locale">,
+  { configuration }: Omit<TierTexts, "locale">,
 ): Words {
-  const { currencyCode, timeZone: zone } = catalog.part(programPart);
+  const { currencyCode, timeZone: zone } = configuration.part(programSnapshot);
   const said = (locale: string) => conditionSentence(condition, { locale, currencyCode, zone });
   return {
     en: `You can have this reward only ${said("en")}.`,

@@ -1,12 +1,12 @@
-import { encodeId } from "../../graphql/id.ts";
-import { inLocale } from "../../rules/localized.ts";
-import type { ReadRows } from "../../database/transaction-rows.ts";
+import { encodeId } from "../../values/id.ts";
+import { inLocale } from "../../values/localized.ts";
+import type { RunStatement } from "../../database/sql.ts";
 import { describedPartner } from "../partners/described-partner.ts";
-import { partnersPart } from "../partners/partner-company.ts";
-import { programPart } from "../programs/program.ts";
-import type { Telling } from "../tiers/described-tier.ts";
+import { partnersSnapshot } from "../partners/partner-company.ts";
+import { programSnapshot } from "../programs/program.ts";
+import type { TierTexts } from "../tiers/described-tier.ts";
 import { tierForStaff } from "../tiers/described-tier-set.ts";
-import { tierSetAt } from "../tiers/tiers-part.ts";
+import { tierSetAt } from "../tiers/tiers-snapshot.ts";
 import { minTierOf, moneyOf } from "./described-reward.ts";
 import type { Reward } from "./reward.ts";
 import type { ShownReward } from "./shown-rewards.ts";
@@ -28,7 +28,7 @@ const FIGURES = /* sql */ `
 
 /** What is left of rewards and how often they were redeemed, as it is now: with one statement. */
 export async function liveFigures(
-  rows: ReadRows,
+  rows: RunStatement,
   { programId, ids, now }: { programId: string; ids: readonly string[]; now: Date },
 ): Promise<Map<string, LiveFigures>> {
   const found = await rows<LiveFigures & { rewardId: string }>(FIGURES, [programId, ids, now]);
@@ -36,7 +36,7 @@ export async function liveFigures(
 }
 
 /** A reward as staff sees it, in the reader's language. */
-export function rewardForStaff(shown: ShownReward, figures: LiveFigures, telling: Telling) {
+export function rewardForStaff(shown: ShownReward, figures: LiveFigures, telling: TierTexts) {
   const version = (reward: Reward | null, status: string) =>
     reward && { ...described(reward, telling), status, ...figures, draft: null, scheduled: null };
   return {
@@ -46,12 +46,12 @@ export function rewardForStaff(shown: ShownReward, figures: LiveFigures, telling
   };
 }
 
-function described(reward: Reward, telling: Telling) {
-  const { catalog, locale, now } = telling;
-  const { currencyCode, locales } = catalog.part(programPart);
-  const partner = reward.partnerId && catalog.part(partnersPart).get(reward.partnerId);
+function described(reward: Reward, telling: TierTexts) {
+  const { configuration, locale, now } = telling;
+  const { currencyCode, locales } = configuration.part(programSnapshot);
+  const partner = reward.partnerId && configuration.part(partnersSnapshot).get(reward.partnerId);
   const minTier = minTierOf(reward, telling);
-  const metric = tierSetAt(catalog, now)?.policy.metric ?? "SPEND";
+  const metric = tierSetAt(configuration, now)?.policy.metric ?? "SPEND";
   const { version, kind, cost, percent, product, imageUrl, conditions, limits } = reward;
   const { validFrom, validUntil, couponValidity } = reward;
   return {

@@ -1,21 +1,21 @@
 import { connectionOf, pageOf } from "../../graphql/connection.ts";
 import type { Cursor, PageArgs } from "../../graphql/connection.ts";
-import { decodeId, encodeId } from "../../graphql/id.ts";
-import type { Telling } from "../tiers/described-tier.ts";
+import { decodeId, encodeId } from "../../values/id.ts";
+import type { TierTexts } from "../tiers/described-tier.ts";
 import { describedReward } from "./described-reward.ts";
 import { isOpen } from "./reward-availability.ts";
 import type { WholeSeeker } from "./reward-seeker.ts";
-import { byCost, liveRewards } from "./rewards-part.ts";
-import type { RewardPlace } from "./rewards-part.ts";
+import { byCost, liveRewards } from "./rewards-snapshot.ts";
+import type { RewardPlace } from "./rewards-snapshot.ts";
 
 /**
  * A page of the rewards that are open now, cheapest first, in the caller's language. A page goes on behind a place,
  * not behind a reward: when rewards come and go in between, none is shown twice and none is skipped.
  * @param seeker the member they are shown to; null for a visitor.
  */
-export function rewardList(args: PageArgs, telling: Telling, seeker: WholeSeeker | null) {
+export function rewardList(args: PageArgs, telling: TierTexts, seeker: WholeSeeker | null) {
   const page = pageOf(args, placeIn);
-  const rewards = liveRewards(telling.catalog, telling.now)
+  const rewards = liveRewards(telling.configuration, telling.now)
     .filter((reward) => isOpen(reward, telling.now))
     .filter((reward) => !page.from || byCost(page.from, reward) < 0);
   return connectionOf(rewards, page, {

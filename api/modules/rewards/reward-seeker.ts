@@ -1,7 +1,7 @@
-import { dayOf } from "../../rules/calendar.ts";
-import type { Catalog } from "../../work/catalog.ts";
+import { dayOf } from "../../values/calendar.ts";
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
 import { PurchaseFacts } from "../earning/earning-facts.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import type { BarSeeker } from "./reward-bar.ts";
 import type { RewardSeeker } from "./reward-availability.ts";
 
@@ -18,9 +18,9 @@ export interface SeekerFacts extends RewardSeeker {
 
 export function rewardSeeker(
   { birthDate, enrolledAt, memberLocale, ...seeker }: SeekerFacts,
-  { catalog, now }: { catalog: Catalog; now: Date },
+  { configuration, now }: { configuration: ConfigurationSnapshot; now: Date },
 ): WholeSeeker {
-  const { timeZone: zone } = catalog.part(programPart);
+  const { timeZone: zone } = configuration.part(programSnapshot);
   const member = {
     ...{ tierLevel: seeker.tierLevel, segmentIds: new Set<string>(), isFirstPurchase: false },
     ...{ birthDay: birthDate, enrolledDay: dayOf(enrolledAt, zone), locale: memberLocale },

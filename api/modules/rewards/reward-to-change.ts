@@ -1,6 +1,6 @@
-import { decodeId } from "../../graphql/id.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { decodeId } from "../../values/id.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { RewardVersion, StoredReward } from "./stored-reward.ts";
 
 /**
@@ -34,7 +34,7 @@ export interface RewardToChange {
 
 /**
  * The same with its versions, for a write that edits the newest. It must hold the configuration
- * (`work.changeCatalog`).
+ * (`work.changeConfiguration`).
  * @throws Refusal NOT_FOUND, ARCHIVED, and EDITED_MEANWHILE when `version` is not its newest.
  */
 export async function rewardToChange(

@@ -1,7 +1,7 @@
-import type { Condition, Test } from "../../rules/condition.ts";
-import type { Localized } from "../../rules/localized.ts";
-import type { Period } from "../../rules/period.ts";
-import type { RuleJson } from "../../rules/read-condition.ts";
+import type { Condition, Test } from "../../values/condition.ts";
+import type { Localized } from "../../values/localized.ts";
+import type { Period } from "../../values/period.ts";
+import type { RuleJson } from "../../values/read-condition.ts";
 import type { RewardKind } from "../coupons/coupon-terms.ts";
 import type { PurchaseFacts } from "../earning/earning-facts.ts";
 

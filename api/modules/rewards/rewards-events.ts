@@ -1,5 +1,5 @@
-import { idField, instantField, numberField, optional, programEvent } from "../../work/event.ts";
-import type { DeclaredIn } from "../../work/event.ts";
+import { idField, instantField, numberField, optional, programEvent } from "../../writes/event.ts";
+import type { DeclaredIn } from "../../writes/event.ts";
 
 const reward = { rewardId: idField("rwd", "The reward.") };
 
@@ -18,6 +18,6 @@ export const rewardsEvents = {
   }),
 };
 
-declare module "../../work/event.ts" {
+declare module "../../writes/event.ts" {
   interface Events extends DeclaredIn<typeof rewardsEvents> {}
 }

@@ -1,11 +1,11 @@
 import { uuidv7 } from "uuidv7";
-import { Refusal, refusal } from "../../work/refusal.ts";
-import type { RefusalReason } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { Refusal, refusal } from "../../writes/refusal.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { callerName } from "../access/caller-name.ts";
-import { partnersPart } from "../partners/partner-company.ts";
-import { programPart } from "../programs/program.ts";
-import { primaryTiers } from "../tiers/tiers-part.ts";
+import { partnersSnapshot } from "../partners/partner-company.ts";
+import { programSnapshot } from "../programs/program.ts";
+import { primaryTiers } from "../tiers/tiers-snapshot.ts";
 import { draftReward } from "./draft-reward.ts";
 import type { Drafting, RewardInput } from "./draft-reward.ts";
 import { rewardToChange } from "./reward-to-change.ts";
@@ -49,7 +49,7 @@ const DRAFT = /* sql */ `
  * @throws Refusal as the mutation's description lists.
  */
 export async function saveReward(work: Work, input: SaveReward): Promise<RewardVersionMade> {
-  await work.changeCatalog();
+  await work.changeConfiguration();
   const known = await knownReward(work, input);
   const read = draftReward(input, await draftingOf(work, known));
   const reasons = "reasons" in read ? read.reasons : [];
@@ -66,8 +66,8 @@ export async function saveReward(work: Work, input: SaveReward): Promise<RewardV
   const draft = [rewardId, version, definition, work.now, await callerName(work)];
   const redrafted = await work.rows(REDRAFT, draft);
   if (redrafted.length === 0) await work.rows(DRAFT, draft);
-  work.touch({ subjectId: rewardId });
-  work.tell({ type: "reward.saved", payload: { rewardId, version } });
+  work.audit({ subjectId: rewardId });
+  work.emit({ type: "reward.saved", payload: { rewardId, version } });
   return { rewardId, version };
 }
 
@@ -88,15 +88,15 @@ const POOLS = /* sql */ `select id from code_pools where program_id = $1`;
 
 /** What a reward is read against. */
 async function draftingOf(
-  { rows, catalog, locale, programId }: Work,
+  { rows, configuration, locale, programId }: Work,
   known: RewardToChange | null,
 ): Promise<Drafting> {
-  const { currencyCode, locales } = catalog.part(programPart);
+  const { currencyCode, locales } = configuration.part(programSnapshot);
   const pools = await rows<{ id: string }>(POOLS, [programId]);
   return {
     ...{ currencyCode, locales, locale, before: known?.versions[0]!.definition ?? null },
-    knownTiers: new Set(primaryTiers(catalog).map(({ id }) => id)),
-    knownPartners: new Set(catalog.part(partnersPart).keys()),
+    knownTiers: new Set(primaryTiers(configuration).map(({ id }) => id)),
+    knownPartners: new Set(configuration.part(partnersSnapshot).keys()),
     knownPools: new Set(pools.map(({ id }) => id)),
   };
 }

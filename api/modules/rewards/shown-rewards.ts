@@ -1,6 +1,6 @@
 import { compileReward } from "./compile-reward.ts";
-import type { KnownRewards } from "./rewards-part.ts";
-import { byCost } from "./rewards-part.ts";
+import type { KnownRewards } from "./rewards-snapshot.ts";
+import { byCost } from "./rewards-snapshot.ts";
 import type { Reward } from "./reward.ts";
 import type { RewardVersion, StoredReward } from "./stored-reward.ts";
 

@@ -9,11 +9,11 @@ import {
   StorefrontRewardConnection,
 } from "../../generated/storefront.ts";
 import type { Context } from "../../graphql/context.ts";
-import { decodeId } from "../../graphql/id.ts";
+import { decodeId } from "../../values/id.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { describedReward } from "./described-reward.ts";
 import { rewardList } from "./reward-list.ts";
-import { liveReward } from "./rewards-part.ts";
+import { liveReward } from "./rewards-snapshot.ts";
 import { seekerOf } from "./seeker-of.ts";
 
 @Resolver(() => StorefrontProgram)
@@ -21,9 +21,9 @@ export class RewardsOfProgram {
   @FieldResolver(() => StorefrontRewardConnection)
   rewards(
     @Args(() => StorefrontProgramRewardsArgs) args: StorefrontProgramRewardsArgs,
-    @Ctx() { catalog, locale, now }: Context,
+    @Ctx() { configuration, locale, now }: Context,
   ) {
-    return rewardList(args, { catalog, locale, now }, null);
+    return rewardList(args, { configuration, locale, now }, null);
   }
 }
 
@@ -45,12 +45,16 @@ export class RewardQueries {
     @Args(() => StorefrontQueryRewardArgs) args: StorefrontQueryRewardArgs,
     @Ctx() context: Context,
   ) {
-    const { catalog, locale, now, caller } = context;
+    const { configuration, locale, now, caller } = context;
     const id = decodeId("rwd", args.id);
-    const reward = id && liveReward(catalog, id, now);
+    const reward = id && liveReward(configuration, id, now);
     if (!reward) return null;
     const member = caller.kind === "MEMBER" ? new MemberReading(caller.memberId, context) : null;
-    return describedReward(reward, { catalog, locale, now }, member && (await seekerOf(member)));
+    return describedReward(
+      reward,
+      { configuration, locale, now },
+      member && (await seekerOf(member)),
+    );
   }
 }
 

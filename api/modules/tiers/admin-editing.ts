@@ -15,10 +15,10 @@ import {
 } from "../../generated/admin.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
-import { moneyText } from "../../rules/money.ts";
+import { moneyText } from "../../values/money.ts";
 import { memberProfile, memberProfiles } from "../members/member-profile.ts";
 import { MemberReading } from "../members/member-reading.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { archiveTierSet } from "./archive-tier-set.ts";
 import { metricOf } from "./described-tier.ts";
 import { describedTierSet, tierForStaff } from "./described-tier-set.ts";
@@ -28,7 +28,7 @@ import { publishTierSet } from "./publish-tier-set.ts";
 import { revertTierSet } from "./revert-tier-set.ts";
 import { saveTierSet } from "./save-tier-set.ts";
 import type { Tier, TierMetric } from "./tier-set.ts";
-import { tierSetWithId } from "./tiers-part.ts";
+import { tierSetWithId } from "./tiers-snapshot.ts";
 
 @Resolver()
 export class EditedTierSet {
@@ -92,7 +92,7 @@ export class EditedTierSet {
     @Ctx() context: Context,
   ) {
     const preview = await previewTierSet(context, input);
-    const { currencyCode } = context.catalog.part(programPart);
+    const { currencyCode } = context.configuration.part(programSnapshot);
     return {
       ...preview,
       moves: preview.moves.map(({ from, to, members, spendMinor }) => ({
@@ -117,7 +117,7 @@ export class SampleOfPreview {
   ) {
     const sampled = preview.sample.slice(0, first ?? 10);
     const memberIds = sampled.map(({ memberId }) => memberId);
-    const { programId } = context.catalog;
+    const { programId } = context.configuration;
     const profiles = await memberProfiles(context.lane.rows, { memberIds, programId });
     return sampled.flatMap(({ memberId, from, to }) => {
       const profile = profiles.get(memberId);
@@ -131,8 +131,8 @@ export class SampleOfPreview {
 
 /** The set as it is after a write, for the answer and all that is nested in it. */
 async function tierSetNow({ tierSetId }: { tierSetId: string }, context: Context) {
-  context.catalog = (await context.afresh()).catalog;
-  return describedTierSet(tierSetWithId(context.catalog, tierSetId)!, context);
+  context.configuration = (await context.refreshed()).configuration;
+  return describedTierSet(tierSetWithId(context.configuration, tierSetId)!, context);
 }
 
 function describedEnds(

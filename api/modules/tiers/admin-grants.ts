@@ -9,11 +9,11 @@ import {
 } from "../../generated/admin.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
-import { encodeId } from "../../graphql/id.ts";
+import { encodeId } from "../../values/id.ts";
 import { MemberReading } from "../members/member-reading.ts";
-import type { Written } from "../../work/write.ts";
+import type { Written } from "../../writes/write.ts";
 import { metricOf } from "./described-tier.ts";
-import type { Telling } from "./described-tier.ts";
+import type { TierTexts } from "./described-tier.ts";
 import { tierForStaff } from "./described-tier-set.ts";
 import { grantTier } from "./grant-tier.ts";
 import type { GrantOfTier } from "./grant-tier.ts";
@@ -21,7 +21,7 @@ import { memberGrants } from "./member-grants.ts";
 import type { MemberGrant } from "./member-grants.ts";
 import { instantOf } from "./member-standing.ts";
 import { revokeTierGrant } from "./revoke-tier-grant.ts";
-import { knownTier } from "./tiers-part.ts";
+import { knownTier } from "./tiers-snapshot.ts";
 
 @Resolver()
 export class GrantedTiers {
@@ -49,9 +49,9 @@ export class GrantedTiers {
 export class GrantsOfMember {
   @FieldResolver(() => [AdminTierGrant])
   async tierGrants(@Root() member: Reading) {
-    const { catalog, locale, now } = member;
+    const { configuration, locale, now } = member;
     const grants = await member.part(memberGrants);
-    return grants.map((grant) => describedGrant(grant, { catalog, locale, now }));
+    return grants.map((grant) => describedGrant(grant, { configuration, locale, now }));
   }
 }
 
@@ -64,10 +64,10 @@ async function answerGrant(context: Context, written: Written<GrantOfTier>) {
   return answerWrite(written, () => ({ grant: describedGrant(grant, context), member }));
 }
 
-function describedGrant(grant: MemberGrant, telling: Telling) {
+function describedGrant(grant: MemberGrant, telling: TierTexts) {
   const { id, tierId, untilDay, reason, grantedAt, grantedBy, revokedAt } = grant;
-  const until = untilDay === null ? null : instantOf(untilDay, telling.catalog);
-  const tier = knownTier(telling.catalog, tierId)!;
+  const until = untilDay === null ? null : instantOf(untilDay, telling.configuration);
+  const tier = knownTier(telling.configuration, tierId)!;
   return {
     id: encodeId("tgr", id),
     tier: tierForStaff(tier, metricOf(tier, telling), telling),

@@ -13,11 +13,11 @@ import {
 import { connectionOf, numberPlace, pageOf } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput, notFound } from "../../graphql/errors.ts";
-import { decodeId } from "../../graphql/id.ts";
+import { decodeId } from "../../values/id.ts";
 import type { MemberReading } from "../members/member-reading.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { metricOf } from "./described-tier.ts";
-import type { Telling } from "./described-tier.ts";
+import type { TierTexts } from "./described-tier.ts";
 import { describedTierSet, tierForStaff } from "./described-tier-set.ts";
 import { memberStandings, shownStandings } from "./member-standing.ts";
 import { memberTier } from "./member-tier.ts";
@@ -26,13 +26,13 @@ import { tierCounts } from "./tier-counts.ts";
 import { postedTierAsOf } from "./tier-as-of.ts";
 import type { Tier } from "./tier-set.ts";
 import { tierSetChanges } from "./tier-set-changes.ts";
-import { knownTier, primaryTierSet, tierSetWithId, tiersPart } from "./tiers-part.ts";
+import { knownTier, primaryTierSet, tierSetWithId, tiersSnapshot } from "./tiers-snapshot.ts";
 
 @Resolver(() => AdminProgram)
 export class TierSetOfProgram {
   @FieldResolver()
   tierSet(@Ctx() context: Context) {
-    const primary = primaryTierSet(context.catalog);
+    const primary = primaryTierSet(context.configuration);
     return primary && describedTierSet(primary, context);
   }
 
@@ -41,7 +41,9 @@ export class TierSetOfProgram {
     @Args(() => AdminProgramTierSetsArgs) { archived }: AdminProgramTierSetsArgs,
     @Ctx() context: Context,
   ) {
-    const sets = context.catalog.part(tiersPart).filter((set) => archived || !set.archivedAt);
+    const sets = context.configuration
+      .part(tiersSnapshot)
+      .filter((set) => archived || !set.archivedAt);
     return sets.map((set) => describedTierSet(set, context));
   }
 }
@@ -52,11 +54,11 @@ export class HistoryOfTierSet {
   history(
     @Root() { id }: { id: string },
     @Args(() => AdminTierSetHistoryArgs) args: AdminTierSetHistoryArgs,
-    @Ctx() { catalog, locale }: Context,
+    @Ctx() { configuration, locale }: Context,
   ) {
     const page = pageOf(args, numberPlace);
-    const { currencyCode } = catalog.part(programPart);
-    const { versions } = tierSetWithId(catalog, decodeId("tst", id))!;
+    const { currencyCode } = configuration.part(programSnapshot);
+    const { versions } = tierSetWithId(configuration, decodeId("tst", id))!;
     const published = versions.filter(({ status }) => status === "PUBLISHED");
     const rows = published
       .map((version, at) => ({ version, before: published[at + 1] ?? null }))
@@ -101,11 +103,11 @@ export class TierOfMemberForStaff {
   ) {
     if (at > member.now)
       throw badUserInput("What will be is not known yet: give a past `at`.", ["at"]);
-    const { catalog } = member;
+    const { configuration } = member;
     const set =
       tierSetId == null
-        ? primaryTierSet(catalog)
-        : tierSetWithId(catalog, decodeId("tst", tierSetId));
+        ? primaryTierSet(configuration)
+        : tierSetWithId(configuration, decodeId("tst", tierSetId));
     if (!set && tierSetId != null) throw notFound("There is no such tier set.", ["tierSetId"]);
     if (!set) return null;
     const [posted, standings] = await Promise.all([
@@ -115,25 +117,25 @@ export class TierOfMemberForStaff {
     const standing = standings.find((it) => it.set.id === set.id);
     const last = standing?.due?.findLast((change) => change.at <= at);
     const tierId = last ? last.toTierId : posted;
-    return tierOfMember(knownTier(catalog, tierId), { ...tellingOf(member), now: at });
+    return tierOfMember(knownTier(configuration, tierId), { ...tellingOf(member), now: at });
   }
 
   @FieldResolver(() => [AdminTierStanding])
   async tierStandings(@Root() member: Reading) {
-    const standings = shownStandings(await member.part(memberStandings), member.catalog);
+    const standings = shownStandings(await member.part(memberStandings), member.configuration);
     const telling = tellingOf(member);
     return standings.map(({ set, tier }) => ({
-      tierSet: describedTierSet(tierSetWithId(member.catalog, set.id)!, telling),
+      tierSet: describedTierSet(tierSetWithId(member.configuration, set.id)!, telling),
       tier: tierOfMember(tier, telling),
     }));
   }
 }
 
-function tellingOf({ catalog, locale, now }: MemberReading): Telling {
-  return { catalog, locale, now };
+function tellingOf({ configuration, locale, now }: MemberReading): TierTexts {
+  return { configuration, locale, now };
 }
 
-function tierOfMember(tier: Tier | null, telling: Telling) {
+function tierOfMember(tier: Tier | null, telling: TierTexts) {
   return tier && tierForStaff(tier, metricOf(tier, telling), telling);
 }
 

@@ -1,5 +1,5 @@
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { callerName } from "../access/caller-name.ts";
 import { knownTierSet } from "./tier-set-to-change.ts";
 import type { TierSetToChange } from "./tier-set-to-change.ts";
@@ -23,15 +23,15 @@ export async function archiveTierSet(
   work: Work,
   input: { id: string },
 ): Promise<{ tierSetId: string }> {
-  await work.changeCatalog();
+  await work.changeConfiguration();
   const known = await knownTierSet(work, input.id);
   const { id: tierSetId } = known;
-  work.touch({ subjectId: tierSetId });
+  work.audit({ subjectId: tierSetId });
   if (known.archivedAt) return { tierSetId };
   if (known.isPrimary) throw isPrimary();
   await work.rows(ARCHIVE, [tierSetId, work.now]);
   await publishLast(work, known);
-  work.tell({ type: "tier-set.archived", payload: { tierSetId } });
+  work.emit({ type: "tier-set.archived", payload: { tierSetId } });
   return { tierSetId };
 }
 

@@ -1,16 +1,16 @@
-import { encodeId } from "../../graphql/id.ts";
-import { inLocale } from "../../rules/localized.ts";
-import type { Localized } from "../../rules/localized.ts";
-import type { Catalog } from "../../work/catalog.ts";
-import { programPart } from "../programs/program.ts";
+import { encodeId } from "../../values/id.ts";
+import { inLocale } from "../../values/localized.ts";
+import type { Localized } from "../../values/localized.ts";
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { describedTier, metricText } from "./described-tier.ts";
-import type { Telling } from "./described-tier.ts";
+import type { TierTexts } from "./described-tier.ts";
 import type { Tier, TierMetric, TierSet } from "./tier-set.ts";
-import { inForceAt } from "./tiers-part.ts";
-import type { TierSetHistory } from "./tiers-part.ts";
+import { inForceAt } from "./tiers-snapshot.ts";
+import type { TierSetHistory } from "./tiers-snapshot.ts";
 
 /** A tier set as staff sees it: what members live by, and the draft. */
-export function describedTierSet(history: TierSetHistory, telling: Telling) {
+export function describedTierSet(history: TierSetHistory, telling: TierTexts) {
   const live = inForceAt(history, telling.now);
   const shown = live ?? history.versions[0]!;
   const draft = history.versions.find(({ status }) => status === "DRAFT");
@@ -21,7 +21,7 @@ export function describedTierSet(history: TierSetHistory, telling: Telling) {
     status: history.archivedAt ? "ARCHIVED" : live ? "PUBLISHED" : "DRAFT",
     archivedAt: history.archivedAt,
     ...describedTerms(shown, telling),
-    translations: translated(shown.names, telling.catalog),
+    translations: translated(shown.names, telling.configuration),
     draft: draft && {
       version: draft.version,
       savedAt: draft.savedAt,
@@ -33,7 +33,7 @@ export function describedTierSet(history: TierSetHistory, telling: Telling) {
 
 function describedTerms(
   { policy, tiers, names }: TierSet & { readonly names: Localized },
-  telling: Telling,
+  telling: TierTexts,
 ) {
   return {
     name: setName(names, telling),
@@ -43,23 +43,25 @@ function describedTerms(
 }
 
 /** What a set is called; null where it has no name of its own. */
-export function setName(names: Localized, { locale }: Pick<Telling, "locale">): string | null {
+export function setName(names: Localized, { locale }: Pick<TierTexts, "locale">): string | null {
   return inLocale(names, locale) || null;
 }
 
 /** A tier with what only staff sees, in the words of the version it stands in. */
-export function tierForStaff(tier: Tier, metric: TierMetric, telling: Telling) {
+export function tierForStaff(tier: Tier, metric: TierMetric, telling: TierTexts) {
   const { threshold, invitationOnly, multiplier, names } = tier;
   return {
     ...describedTier(tier, telling),
     ...{ invitationOnly, multiplier },
     threshold:
-      threshold === null ? null : { metric, value: metricText(threshold, metric, telling.catalog) },
-    translations: translated(names, telling.catalog),
+      threshold === null
+        ? null
+        : { metric, value: metricText(threshold, metric, telling.configuration) },
+    translations: translated(names, telling.configuration),
   };
 }
 
-function translated(names: Localized, catalog: Catalog) {
-  const { locales } = catalog.part(programPart);
+function translated(names: Localized, configuration: ConfigurationSnapshot) {
+  const { locales } = configuration.part(programSnapshot);
   return locales.flatMap((locale) => (names[locale] ? [{ locale, name: names[locale] }] : []));
 }

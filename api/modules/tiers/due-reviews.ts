@@ -1,5 +1,5 @@
-import { dayOf, startOf } from "../../rules/calendar.ts";
-import type { Day } from "../../rules/calendar.ts";
+import { dayOf, startOf } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
 import type { Figures } from "./figures.ts";
 import { reviewDay, reviewStanding } from "./review-standing.ts";
 import type { TierChange } from "./review-tier.ts";

@@ -1,5 +1,5 @@
-import { addDays } from "../../rules/calendar.ts";
-import type { Day } from "../../rules/calendar.ts";
+import { addDays } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
 import type { WindowDays } from "./tier-window.ts";
 
 /** What the purchases of a day, or of the period that begins with it, count in a tier metric. */

@@ -1,13 +1,13 @@
 import { uuidv7 } from "uuidv7";
-import { decodeId } from "../../graphql/id.ts";
-import { dayOf } from "../../rules/calendar.ts";
-import type { Day } from "../../rules/calendar.ts";
-import { Refusal, refusal } from "../../work/refusal.ts";
-import type { RefusalReason } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { decodeId } from "../../values/id.ts";
+import { dayOf } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
+import { Refusal, refusal } from "../../writes/refusal.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { callerName } from "../access/caller-name.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { standingsIn } from "./record-tier-day.ts";
 import { saveGrants } from "./save-grants.ts";
 import { tierById } from "./tier-set.ts";
@@ -37,7 +37,10 @@ const GRANT = /* sql */ `
  * @throws Refusal as the mutation's description lists.
  */
 export async function grantTier(work: Work, input: GrantTier): Promise<GrantOfTier> {
-  const reasons = wrongIn(input, dayOf(work.now, work.catalog.part(programPart).timeZone));
+  const reasons = wrongIn(
+    input,
+    dayOf(work.now, work.configuration.part(programSnapshot).timeZone),
+  );
   if (reasons.length > 0) throw new Refusal(...reasons);
 
   const id = decodeId("mem", input.memberId);
@@ -67,9 +70,9 @@ export async function grantTier(work: Work, input: GrantTier): Promise<GrantOfTi
   ]);
   const grants = [...standing.standing.grants, grant];
   await saveGrants(work, standing, { memberId, grants, reason: "GRANTED" });
-  work.touch({ memberId, subjectId: grant.id });
+  work.audit({ memberId, subjectId: grant.id });
   const payload = { grantId: grant.id, tierId, untilDay: grant.untilDay };
-  work.tell({ type: "tier.granted", memberId, payload });
+  work.emit({ type: "tier.granted", memberId, payload });
   return { memberId, grantId: grant.id };
 }
 

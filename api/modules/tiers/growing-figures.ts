@@ -1,5 +1,5 @@
-import { addDays } from "../../rules/calendar.ts";
-import type { Day } from "../../rules/calendar.ts";
+import { addDays } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
 import { firstDayBelow } from "./figures.ts";
 import type { DayBelow, SummedFigures } from "./figures.ts";
 import type { WindowDays } from "./tier-window.ts";

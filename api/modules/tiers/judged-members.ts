@@ -1,5 +1,5 @@
-import { addYears } from "../../rules/calendar.ts";
-import type { Day } from "../../rules/calendar.ts";
+import { addYears } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
 import type { TriedTerms } from "./outcome-under.ts";
 import { retentionThreshold } from "./tier-set.ts";
 import type { TierGrant, TierMetric, TierSet } from "./tier-set.ts";
@@ -40,9 +40,9 @@ export function judgedMembers(asked: Asked, timeZone: string): { text: string; v
   const { programId, setId, isNew, before, after, today } = asked;
   const values: unknown[] = [programId, setId, SAMPLE_MAX];
   const put: Put = (value) => `$${values.push(value)}`;
-  const scene = { today, timeZone, put };
-  const now = periodsOf(after, scene);
-  const then = isSamePeriods(before, after) ? now : periodsOf(before, scene);
+  const context = { today, timeZone, put };
+  const now = periodsOf(after, context);
+  const then = isSamePeriods(before, after) ? now : periodsOf(before, context);
   const bounds = `${put(figureBounds(after))}::bigint[]`;
   const boundsBefore = `${put(figureBounds(before))}::bigint[]`;
   // Each sum over the days costs; terms that differ little share most of them.
@@ -62,7 +62,7 @@ export function judgedMembers(asked: Asked, timeZone: string): { text: string; v
   const text = /* sql */ `
     with standings as materialized (
       select s.member_id, s.tier_id, s.grants${isByEnrollment ? `, ${ENROLLMENT_YEARS}` : ""}
-      from ${isNew ? NOBODYS : "tier_standings"} s ${isByEnrollment ? enrollmentYears(scene) : ""}
+      from ${isNew ? NOBODYS : "tier_standings"} s ${isByEnrollment ? enrollmentYears(context) : ""}
       where s.program_id = $1 and s.tier_set_id = $2
     ), figures as (
       select s.member_id, ${[...sums].map(([sum, name]) => `${sum} as ${name}`).join(", ")}

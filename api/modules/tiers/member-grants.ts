@@ -1,4 +1,4 @@
-import type { Day } from "../../rules/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
 import type { MemberPart } from "../members/member-reading.ts";
 
 /** A tier that was given to a member. */

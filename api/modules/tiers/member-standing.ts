@@ -1,8 +1,8 @@
-import { addDays, addYears, dayOf, startOf } from "../../rules/calendar.ts";
-import type { Day } from "../../rules/calendar.ts";
-import type { Catalog } from "../../work/catalog.ts";
+import { addDays, addYears, dayOf, startOf } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
 import type { MemberPart } from "../members/member-reading.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { dueReviews } from "./due-reviews.ts";
 import type { DueReviews, DueTierChange } from "./due-reviews.ts";
 import { sumWithin } from "./figures.ts";
@@ -14,8 +14,14 @@ import type { TierProgress } from "./tier-progress.ts";
 import { effectiveTier } from "./tier-set.ts";
 import type { Tier, TierGrant, TierMetric, TierStanding } from "./tier-set.ts";
 import { tierWindow } from "./tier-window.ts";
-import { inForceAt, primaryTierSet, termsSince, tierSetWithId, tiersPart } from "./tiers-part.ts";
-import type { TierSetHistory, TierSetInForce } from "./tiers-part.ts";
+import {
+  inForceAt,
+  primaryTierSet,
+  termsSince,
+  tierSetWithId,
+  tiersSnapshot,
+} from "./tiers-snapshot.ts";
+import type { TierSetHistory, TierSetInForce } from "./tiers-snapshot.ts";
 
 /** Where a member stands in a tier set, and what its purchases come to. */
 export interface MemberStanding extends MemberDay {
@@ -88,28 +94,28 @@ const IN_MANY = statementOn("unnest($2::uuid[], $3::int[], $4::text[], $5::text[
 export const memberStandings: MemberPart<readonly MemberStanding[]> = {
   name: "standings",
   statement: IN_MANY,
-  values({ memberId, now, catalog }) {
-    const columns = catalog.part(tiersPart).flatMap((set) => {
-      const row = columnsFor(set, { now, catalog });
+  values({ memberId, now, configuration }) {
+    const columns = configuration.part(tiersSnapshot).flatMap((set) => {
+      const row = columnsFor(set, { now, configuration });
       return row ? [row] : [];
     });
     const column = (at: number) => columns.map((row) => row[at]);
     return [memberId, ...[0, 1, 2, 3, 4].map(column), now];
   },
-  take: (rows: Row[], ask) => standingsOf(rows, ask.catalog.part(tiersPart), ask),
+  take: (rows: Row[], ask) => standingsOf(rows, ask.configuration.part(tiersSnapshot), ask),
 };
 
 /** The same in the primary set, which gives the member its tier; null when the program has no tiers. */
 export const memberStanding: MemberPart<MemberStanding | null> = {
   name: "standing",
   statement: IN_ONE,
-  values({ memberId, now, catalog }) {
-    const primary = primaryTierSet(catalog);
-    const columns = primary && columnsFor(primary, { now, catalog });
+  values({ memberId, now, configuration }) {
+    const primary = primaryTierSet(configuration);
+    const columns = primary && columnsFor(primary, { now, configuration });
     return [memberId, ...(columns ?? NO_SET), now];
   },
   take(rows: Row[], ask) {
-    const primary = primaryTierSet(ask.catalog);
+    const primary = primaryTierSet(ask.configuration);
     return primary && (standingsOf(rows, [primary], ask)[0] ?? null);
   },
 };
@@ -124,27 +130,27 @@ export function ofPrimary(standings: readonly MemberStanding[]): MemberStanding 
 /** Those that people are shown: none of sets that were put away. */
 export function shownStandings(
   standings: readonly MemberStanding[],
-  catalog: Catalog,
+  configuration: ConfigurationSnapshot,
 ): readonly MemberStanding[] {
-  return standings.filter(({ set }) => !tierSetWithId(catalog, set.id)!.archivedAt);
+  return standings.filter(({ set }) => !tierSetWithId(configuration, set.id)!.archivedAt);
 }
 
 interface Moment {
   readonly now: Date;
-  readonly catalog: Catalog;
+  readonly configuration: ConfigurationSnapshot;
 }
 
 /** What the statements ask of a set: its id, version, and grain; null when nothing of it is in force. */
-function columnsFor(history: TierSetHistory, { now, catalog }: Moment) {
+function columnsFor(history: TierSetHistory, { now, configuration }: Moment) {
   const set = inForceAt(history, now);
-  const { timeZone } = catalog.part(programPart);
+  const { timeZone } = configuration.part(programSnapshot);
   return set && [set.id, set.version, ...grainOf(set, dayOf(now, timeZone))];
 }
 
 function standingsOf(
   rows: readonly Row[],
   histories: readonly TierSetHistory[],
-  { now, catalog }: Moment,
+  { now, configuration }: Moment,
 ): MemberStanding[] {
   const bySet = Map.groupBy(rows, ({ setId }) => setId);
   return histories.flatMap((history) => {
@@ -152,7 +158,7 @@ function standingsOf(
     if (!row) return [];
     const days = [row, ...rest].filter((it) => it.day !== null);
     const { enrolledAt } = row;
-    return standingOf(row, { days, enrolledAt, now, catalog, history }) ?? [];
+    return standingOf(row, { days, enrolledAt, now, configuration, history }) ?? [];
   });
 }
 
@@ -161,17 +167,17 @@ export interface StandingFacts {
   readonly days: readonly TierDay[];
   readonly enrolledAt: Date;
   readonly now: Date;
-  readonly catalog: Catalog;
+  readonly configuration: ConfigurationSnapshot;
   /** The set. */
   readonly history: TierSetHistory;
 }
 
 /** The standing of now, from the stored one; null when nothing of the set is in force. */
 export function standingOf(stored: StoredStanding, facts: StandingFacts): MemberStanding | null {
-  const { days, now, catalog, history } = facts;
+  const { days, now, configuration, history } = facts;
   const set = inForceAt(history, now);
   if (!set) return null;
-  const { timeZone } = catalog.part(programPart);
+  const { timeZone } = configuration.part(programSnapshot);
   const day = dayOf(now, timeZone);
   const enrolledDay = dayOf(facts.enrolledAt, timeZone);
   const isDue = isStandingDue(stored, { version: set.version, now });
@@ -215,8 +221,8 @@ export function progressOf(member: MemberStanding): TierProgress {
 }
 
 /** A day's end as an instant in the program's zone. */
-export function instantOf(day: Day, catalog: Catalog): Date {
-  return startOf(day, catalog.part(programPart).timeZone);
+export function instantOf(day: Day, configuration: ConfigurationSnapshot): Date {
+  return startOf(day, configuration.part(programSnapshot).timeZone);
 }
 
 function reviewedNow(

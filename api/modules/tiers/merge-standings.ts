@@ -1,5 +1,5 @@
-import type { Work } from "../../work/work.ts";
-import { programPart } from "../programs/program.ts";
+import type { Work } from "../../writes/work.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { nextReview } from "./due-reviews.ts";
 import type { MemberStanding } from "./member-standing.ts";
 import { reviewTier } from "./review-tier.ts";
@@ -54,7 +54,7 @@ function joinedStanding(
 ): NewStanding {
   const best = bestOf(set, was.standing, other.standing);
   const { standing } = reviewTier(set, best, { metric: current, day, enrolledDay });
-  const { timeZone } = work.catalog.part(programPart);
+  const { timeZone } = work.configuration.part(programSnapshot);
   const fromTierId = was.tier?.id ?? null;
   const toTierId = effectiveTier(set, standing, day)?.id ?? null;
   const change = { fromTierId, toTierId, at: work.now, reason: "MERGED" as const };

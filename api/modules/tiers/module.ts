@@ -1,4 +1,4 @@
-import type { Module } from "../../modules.ts";
+import type { Module } from "../../module.ts";
 import { tiersEvents } from "./tiers-events.ts";
 import {
   HistoryOfTierSet,
@@ -11,15 +11,15 @@ import { EditedTierSet, SampleOfPreview } from "./admin-editing.ts";
 import { GrantedTiers, GrantsOfMember } from "./admin-grants.ts";
 import { settleDueStandings } from "./settle-due-standings.ts";
 import { TierOfMember, TiersOfProgram } from "./storefront.ts";
-import { tiersPart } from "./tiers-part.ts";
+import { tiersSnapshot } from "./tiers-snapshot.ts";
 
 export const tiers: Module = {
   name: "tiers",
   events: tiersEvents,
   entities: [StoredTierSet, StoredTier, TierSetVersion],
-  catalog: [tiersPart],
+  configuration: [tiersSnapshot],
   storefront: [TiersOfProgram, TierOfMember],
-  duties: [settleDueStandings],
+  scheduledTasks: [settleDueStandings],
   admin: [
     TierSetOfProgram,
     HistoryOfTierSet,

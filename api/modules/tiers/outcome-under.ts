@@ -1,4 +1,4 @@
-import type { Day } from "../../rules/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
 import {
   effectiveTier,
   loweredTier,

@@ -1,16 +1,16 @@
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput, notFound } from "../../graphql/errors.ts";
-import { decodeId } from "../../graphql/id.ts";
-import { dayOf } from "../../rules/calendar.ts";
-import { inLocale } from "../../rules/localized.ts";
-import { programPart } from "../programs/program.ts";
+import { decodeId } from "../../values/id.ts";
+import { dayOf } from "../../values/calendar.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { figureBounds, judgedMembers } from "./judged-members.ts";
 import type { JudgedGroup } from "./judged-members.ts";
 import { outcomeUnder } from "./outcome-under.ts";
 import { readTierSet } from "./read-tier-set.ts";
 import type { TierSetInput } from "./read-tier-set.ts";
 import type { Tier, TierSet } from "./tier-set.ts";
-import { inForceOrEmptyAt, tierSetWithId } from "./tiers-part.ts";
+import { inForceOrEmptyAt, tierSetWithId } from "./tiers-snapshot.ts";
+import { reasonText } from "../../writes/refusal.ts";
 
 export interface PreviewTierSet extends TierSetInput {
   /** The public id. */
@@ -47,23 +47,27 @@ export async function previewTierSet(
   context: Context,
   input: PreviewTierSet,
 ): Promise<TierSetPreview> {
-  const { catalog, now, locale, lane } = context;
-  const history = tierSetWithId(catalog, decodeId("tst", input.id));
+  const { configuration, now, locale, lane } = context;
+  const history = tierSetWithId(configuration, decodeId("tst", input.id));
   if (!history || history.archivedAt) throw notFound("There is no such tier set.", ["input", "id"]);
   const live = inForceOrEmptyAt(history, now);
   const edited = live.version > 0 ? live : history.versions[0]!;
-  const read = readTierSet(input, { catalog, locale, versions: [edited, ...history.versions] });
+  const read = readTierSet(input, {
+    configuration,
+    locale,
+    versions: [edited, ...history.versions],
+  });
   if ("reasons" in read) {
     const [{ message, field }] = read.reasons as [(typeof read.reasons)[0]];
-    const words = typeof message === "string" ? message : inLocale({ ...message }, locale);
+    const words = reasonText(message, locale);
     throw badUserInput(words, field);
   }
 
-  const today = dayOf(now, catalog.part(programPart).timeZone);
+  const today = dayOf(now, configuration.part(programSnapshot).timeZone);
   const terms = { before: live, after: read.set, today };
   const isNew = live.version === 0;
-  const asked = { programId: catalog.programId, setId: history.id, isNew, ...terms };
-  const { text, values } = judgedMembers(asked, catalog.part(programPart).timeZone);
+  const asked = { programId: configuration.programId, setId: history.id, isNew, ...terms };
+  const { text, values } = judgedMembers(asked, configuration.part(programSnapshot).timeZone);
   const bounds = { before: figureBounds(live), after: figureBounds(read.set) };
   const outcomes = (await lane.rows<JudgedGroup>(text, values)).map((group) => ({
     group,

@@ -1,5 +1,5 @@
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { callerName } from "../access/caller-name.ts";
 import { refuseTiersInUse } from "./refuse-tiers-in-use.ts";
 import { refuseEditedMeanwhile, tierSetToChange } from "./tier-set-to-change.ts";
@@ -43,7 +43,7 @@ export async function publishTierSet(work: Work, input: PublishTierSet): Promise
       vi: "Hạng đã có được giữ nguyên: chỉ có thể áp dụng từ bây giờ trở đi.",
     });
   }
-  await work.changeCatalog();
+  await work.changeConfiguration();
   const known = await tierSetToChange(work, input.id);
   const { id, draft, live, versions } = known;
   if (!draft) {
@@ -59,8 +59,8 @@ export async function publishTierSet(work: Work, input: PublishTierSet): Promise
   await work.rows(PUBLISH, [id, version, work.now, await callerName(work), at]);
   const isFirst = versions.every(({ status }) => status === "DRAFT");
   if (isFirst) await work.rows(FIRST_STANDINGS, [work.programId, id]);
-  work.touch({ subjectId: id });
+  work.audit({ subjectId: id });
   const payload = { tierSetId: id, version, at: at.toISOString() };
-  work.tell({ type: "tier-set.published", payload });
+  work.emit({ type: "tier-set.published", payload });
   return { tierSetId: id, version };
 }

@@ -1,5 +1,5 @@
-import { readMoney } from "../../rules/money.ts";
-import type { Words } from "../../rules/localized.ts";
+import { readMoney } from "../../values/money.ts";
+import type { Words } from "../../values/localized.ts";
 import type { Tier, TierMetric } from "./tier-set.ts";
 
 /** Notes why an input is refused: a code, the path below the tier, and words for people. */

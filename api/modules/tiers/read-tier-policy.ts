@@ -1,6 +1,6 @@
-import { fractionOf, isLess, one, zero } from "../../rules/fraction.ts";
-import type { Words } from "../../rules/localized.ts";
-import type { RefusalReason } from "../../work/refusal.ts";
+import { fractionOf, isLess, one, zero } from "../../values/fraction.ts";
+import type { Words } from "../../values/localized.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
 import type { TierPolicy, TierWindow } from "./tier-set.ts";
 
 export interface TierPolicyInput {

@@ -1,8 +1,8 @@
 import { uuidv7 } from "uuidv7";
-import type { Localized } from "../../rules/localized.ts";
-import type { Catalog } from "../../work/catalog.ts";
-import type { RefusalReason } from "../../work/refusal.ts";
-import { programPart } from "../programs/program.ts";
+import type { Localized } from "../../values/localized.ts";
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { readTierPolicy } from "./read-tier-policy.ts";
 import type { TierPolicyInput } from "./read-tier-policy.ts";
 import { inOrder, readTiers } from "./read-tiers.ts";
@@ -22,7 +22,7 @@ export interface TierSetRead {
   readonly versions: readonly [NamedSet, ...NamedSet[]];
   /** Whether there is no set yet: then all that has no plain meaning must be said. */
   readonly isNew?: boolean;
-  readonly catalog: Catalog;
+  readonly configuration: ConfigurationSnapshot;
   readonly locale: string;
 }
 
@@ -31,10 +31,10 @@ type NamedSet = TierSet & { readonly names: Localized };
 /** A tier set as it is to be, or everything that is wrong with it. */
 export function readTierSet(
   input: TierSetInput,
-  { versions, isNew = false, catalog, locale }: TierSetRead,
+  { versions, isNew = false, configuration, locale }: TierSetRead,
 ): { set: NamedSet } | { reasons: RefusalReason[] } {
   const [before] = versions;
-  const { currencyCode, locales, defaultLocale } = catalog.part(programPart);
+  const { currencyCode, locales, defaultLocale } = configuration.part(programSnapshot);
   const spoken = [defaultLocale, ...locales.filter((it) => it !== defaultLocale)];
   const { policy, reasons } = readTierPolicy(input.policy ?? {}, before.policy);
   const read = readTiers(input.tiers, {

@@ -1,7 +1,7 @@
-import { decodeId } from "../../graphql/id.ts";
-import { fractionOf, isLess, one } from "../../rules/fraction.ts";
-import type { Localized } from "../../rules/localized.ts";
-import type { RefusalReason } from "../../work/refusal.ts";
+import { decodeId } from "../../values/id.ts";
+import { fractionOf, isLess, one } from "../../values/fraction.ts";
+import type { Localized } from "../../values/localized.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
 import { readThreshold } from "./read-threshold.ts";
 import type { Refuse } from "./read-threshold.ts";
 import type { Tier, TierBenefit, TierMetric } from "./tier-set.ts";

@@ -1,7 +1,8 @@
-import { dayOf } from "../../rules/calendar.ts";
-import type { Day } from "../../rules/calendar.ts";
-import type { Work } from "../../work/work.ts";
-import { programPart } from "../programs/program.ts";
+import { readPart } from "../members/member-reading.ts";
+import { dayOf } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
+import type { Work } from "../../writes/work.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { nextReview } from "./due-reviews.ts";
 import type { MemberStanding } from "./member-standing.ts";
 import { memberStanding, memberStandings, ofPrimary } from "./member-standing.ts";
@@ -12,7 +13,7 @@ import type { NewStanding } from "./save-standings.ts";
 import { effectiveTier, noStanding } from "./tier-set.ts";
 import type { TierSet } from "./tier-set.ts";
 import { tierWindow } from "./tier-window.ts";
-import { inForceAt, inForceOrEmptyAt, tiersPart } from "./tiers-part.ts";
+import { inForceAt, inForceOrEmptyAt, tiersSnapshot } from "./tiers-snapshot.ts";
 
 /** What one purchase counts for tiers. */
 export interface TierContribution {
@@ -59,8 +60,8 @@ export async function beforeTierDay(
   work: Work,
   { memberId, day, place }: Pick<TierPurchase, "memberId" | "day" | "place">,
 ): Promise<BeforeTierDay> {
-  const isCounted = work.catalog
-    .part(tiersPart)
+  const isCounted = work.configuration
+    .part(tiersSnapshot)
     .some((set) => inForceAt(set, work.now)?.policy.metric === "VISITS");
   const [settled, visits] = await Promise.all([
     settledStandings(work, memberId),
@@ -97,18 +98,16 @@ async function settledStandings(work: Work, memberId: string) {
 
 /** The same, nothing posted. */
 export async function storedStandings(
-  { rows, now, catalog }: Work,
+  { rows, now, configuration }: Work,
   memberId: string,
 ): Promise<readonly MemberStanding[]> {
-  const ask = { memberId, now, catalog, args: {} };
-  const [first, second] = catalog.part(tiersPart);
+  const ask = { memberId, now, configuration, args: {} };
+  const [first, second] = configuration.part(tiersSnapshot);
   if (!first?.isPrimary || second) {
-    const { statement, values, take } = memberStandings;
-    return take(await rows<object>(statement, values(ask)), ask);
+    return readPart(rows, memberStandings, ask);
   }
   // Most programs have one set, which is asked for faster alone.
-  const { statement, values, take } = memberStanding;
-  const standing = take(await rows<object>(statement, values(ask)), ask);
+  const standing = await readPart(rows, memberStanding, ask);
   return standing ? [standing] : [];
 }
 
@@ -154,7 +153,7 @@ function movedBy(
   const { standing, change } = standingAfter(before, added);
   const value = valueOf(added, set);
   const figures = [...before.figures, { day, value }];
-  const { timeZone } = work.catalog.part(programPart);
+  const { timeZone } = work.configuration.part(programSnapshot);
   const nextReviewAt = nextReview(set, standing, { ...before, figures, timeZone });
   const current = before.current + (countsToday(before, day) ? value : 0);
   const tier = effectiveTier(set, standing, before.day);
@@ -170,9 +169,9 @@ function movedBy(
 
 /** Gives a new member the tiers that need nothing, where there are such. */
 export async function startStanding(work: Work, memberId: string): Promise<void> {
-  const { timeZone } = work.catalog.part(programPart);
+  const { timeZone } = work.configuration.part(programSnapshot);
   const day = dayOf(work.now, timeZone);
-  const started = work.catalog.part(tiersPart).map((history): NewStanding => {
+  const started = work.configuration.part(tiersSnapshot).map((history): NewStanding => {
     const set = inForceOrEmptyAt(history, work.now);
     const { standing, change } = reviewTier(set, noStanding, { metric: 0, day, enrolledDay: day });
     const nextReviewAt = nextReview(set, standing, { day, figures: [], timeZone });

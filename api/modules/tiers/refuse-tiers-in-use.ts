@@ -1,6 +1,6 @@
-import { inLocale } from "../../rules/localized.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { inLocale } from "../../values/localized.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import type { TierSet } from "./tier-set.ts";
 
 const IN_USE = /* sql */ `

@@ -1,11 +1,11 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import type { MemberStanding } from "./member-standing.ts";
 import { replayedStanding } from "./replayed-standing.ts";
 import type { KeptContribution } from "./replayed-standing.ts";
 import { saveStandings } from "./save-standings.ts";
 import type { NewStanding } from "./save-standings.ts";
 import { effectiveTier } from "./tier-set.ts";
-import { tierSetWithId } from "./tiers-part.ts";
+import { tierSetWithId } from "./tiers-snapshot.ts";
 
 const END_GRANTS = /* sql */ `
   update tier_grants g set revoked_at = $3, revoked_by = ''
@@ -32,7 +32,7 @@ export async function replayStanding(work: Work, separated: SeparatedStanding): 
   const ended = fromMemberId ? await endGrants(work, { memberId, fromMemberId }) : new Set();
   const replayed = before.map(({ set, standing, tier, day }): NewStanding => {
     const grants = standing.grants.filter(({ id }) => !ended.has(id));
-    const history = tierSetWithId(work.catalog, set.id)!;
+    const history = tierSetWithId(work.configuration, set.id)!;
     const until = replayedStanding(work, { history, enrolledAt, contributions, grants });
     const fromTierId = tier?.id ?? null;
     const toTierId = effectiveTier(set, until.standing, day)?.id ?? null;

@@ -1,7 +1,7 @@
-import { dayOf } from "../../rules/calendar.ts";
-import type { Day } from "../../rules/calendar.ts";
-import type { Catalog } from "../../work/catalog.ts";
-import { programPart } from "../programs/program.ts";
+import { dayOf } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { dueReviews, nextReview } from "./due-reviews.ts";
 import type { StandingUntil } from "./due-reviews.ts";
 import { sumWithin } from "./figures.ts";
@@ -10,8 +10,8 @@ import { reviewTier } from "./review-tier.ts";
 import { noStanding } from "./tier-set.ts";
 import type { TierGrant, TierMetric } from "./tier-set.ts";
 import { tierWindow } from "./tier-window.ts";
-import { inForceOrEmptyAt, termsSince } from "./tiers-part.ts";
-import type { TierSetHistory } from "./tiers-part.ts";
+import { inForceOrEmptyAt, termsSince } from "./tiers-snapshot.ts";
+import type { TierSetHistory } from "./tiers-snapshot.ts";
 
 /**
  * What is kept of a purchase counts for tiers from its recording on. Several may stand together as one that were
@@ -45,10 +45,10 @@ export interface Replayed {
  * review since enrollment is taken again, each by the terms then in force and by what had been recorded by then.
  */
 export function replayedStanding(
-  { catalog, now }: { catalog: Catalog; now: Date },
+  { configuration, now }: { configuration: ConfigurationSnapshot; now: Date },
   { history, enrolledAt, contributions, grants }: Replayed,
 ): StandingUntil {
-  const { timeZone } = catalog.part(programPart);
+  const { timeZone } = configuration.part(programSnapshot);
   const enrolledDay = dayOf(enrolledAt, timeZone);
   const terms = termsSince(history, inForceOrEmptyAt(history, enrolledAt).version);
   const counted = new CountedSoFar(contributions.map(({ day }) => day));

@@ -1,5 +1,5 @@
-import { addDays } from "../../rules/calendar.ts";
-import type { Day } from "../../rules/calendar.ts";
+import { addDays } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
 import { mayLapse, tierById } from "./tier-set.ts";
 import type { TierSet, TierStanding } from "./tier-set.ts";
 import { tierWindow } from "./tier-window.ts";

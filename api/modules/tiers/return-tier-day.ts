@@ -1,5 +1,5 @@
-import type { Day } from "../../rules/calendar.ts";
-import type { Work } from "../../work/work.ts";
+import type { Day } from "../../values/calendar.ts";
+import type { Work } from "../../writes/work.ts";
 import type { MemberStanding } from "./member-standing.ts";
 import { replayedStanding } from "./replayed-standing.ts";
 import type { KeptContribution } from "./replayed-standing.ts";
@@ -8,7 +8,7 @@ import { saveStandings } from "./save-standings.ts";
 import type { NewStanding } from "./save-standings.ts";
 import { effectiveTier, tierById } from "./tier-set.ts";
 import type { TierMetric, TierStanding } from "./tier-set.ts";
-import { tierSetWithId } from "./tiers-part.ts";
+import { tierSetWithId } from "./tiers-snapshot.ts";
 
 /** What a purchase counts less for tiers. */
 export interface ReturnedContribution {
@@ -72,7 +72,7 @@ function fallenFrom(
 ): NewStanding | null {
   const { purchaseId, enrolledAt, contributions } = returned;
   const { grants } = standing;
-  const history = tierSetWithId(work.catalog, set.id)!;
+  const history = tierSetWithId(work.configuration, set.id)!;
   const replayed = replayedStanding(work, { history, enrolledAt, contributions, grants });
   const levelOf = ({ earnedTierId }: TierStanding) => tierById(set, earnedTierId)?.level ?? -1;
   if (levelOf(replayed.standing) > levelOf(standing)) return null;

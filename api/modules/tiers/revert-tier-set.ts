@@ -1,5 +1,5 @@
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { writeDraft } from "./save-tier-set.ts";
 import type { SavedTierSet } from "./save-tier-set.ts";
 import { tierSetToChange } from "./tier-set-to-change.ts";
@@ -15,7 +15,7 @@ export interface RevertTierSet {
  * @throws Refusal as the mutation's description lists.
  */
 export async function revertTierSet(work: Work, input: RevertTierSet): Promise<SavedTierSet> {
-  await work.changeCatalog();
+  await work.changeConfiguration();
   const known = await tierSetToChange(work, input.id);
   const former = known.versions.find(
     ({ version, status }) => version === input.toVersion && status === "PUBLISHED",

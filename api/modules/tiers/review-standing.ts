@@ -1,5 +1,5 @@
-import { addDays } from "../../rules/calendar.ts";
-import type { Day } from "../../rules/calendar.ts";
+import { addDays } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
 import { firstDayBelow, sumWithin } from "./figures.ts";
 import type { Figures } from "./figures.ts";
 import { retentionWindow } from "./retention-window.ts";

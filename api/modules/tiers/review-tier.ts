@@ -1,4 +1,4 @@
-import type { Day } from "../../rules/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
 import { effectiveTier, qualifiedTier, tierById } from "./tier-set.ts";
 import type { TierSet, TierStanding } from "./tier-set.ts";
 import { nextWindow } from "./tier-window.ts";

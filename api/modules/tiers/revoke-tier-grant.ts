@@ -1,7 +1,7 @@
-import { decodeId } from "../../graphql/id.ts";
-import type { Day } from "../../rules/calendar.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { decodeId } from "../../values/id.ts";
+import type { Day } from "../../values/calendar.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { callerName } from "../access/caller-name.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import { noSuchMember } from "./grant-tier.ts";
@@ -55,7 +55,7 @@ export async function revokeTierGrant(work: Work, input: RevokeTierGrant): Promi
   await work.rows(REVOKE, [memberId, grantId, work.now, await callerName(work)]);
   const grants = standing.standing.grants.filter((grant) => grant.id !== grantId);
   await saveGrants(work, standing, { memberId, grants, reason: "GRANT_REVOKED" });
-  work.touch({ memberId, subjectId: grantId });
-  work.tell({ type: "tier.grant-revoked", memberId, payload: { grantId } });
+  work.audit({ memberId, subjectId: grantId });
+  work.emit({ type: "tier.grant-revoked", memberId, payload: { grantId } });
   return { memberId, grantId };
 }

@@ -1,5 +1,5 @@
-import type { Work } from "../../work/work.ts";
-import { programPart } from "../programs/program.ts";
+import type { Work } from "../../writes/work.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { nextReview } from "./due-reviews.ts";
 import type { MemberStanding } from "./member-standing.ts";
 import { saveStandings } from "./save-standings.ts";
@@ -14,7 +14,7 @@ export async function saveGrants(
 ): Promise<void> {
   const { set, day } = before;
   const { memberId, grants, reason } = to;
-  const { timeZone } = work.catalog.part(programPart);
+  const { timeZone } = work.configuration.part(programSnapshot);
   const standing = { ...before.standing, grants };
   const fromTierId = before.tier?.id ?? null;
   const toTierId = effectiveTier(set, standing, day)?.id ?? null;

@@ -1,9 +1,9 @@
 import { uuidv7 } from "uuidv7";
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import type { StandingUntil } from "./due-reviews.ts";
 import type { TierChange } from "./review-tier.ts";
 import { highestOf } from "./tier-set.ts";
-import type { TierSetInForce } from "./tiers-part.ts";
+import type { TierSetInForce } from "./tiers-snapshot.ts";
 
 export type TierChangeReason =
   | "ENROLLED"
@@ -18,7 +18,7 @@ export type TierChangeReason =
   | "UNMERGED";
 
 /** A change of the tier that counts, to be kept for ever. */
-export interface ToldTierChange extends TierChange {
+export interface TierChangeEvent extends TierChange {
   readonly at: Date;
   readonly reason: TierChangeReason;
   readonly purchaseId?: string | null;
@@ -26,7 +26,7 @@ export interface ToldTierChange extends TierChange {
 
 export interface NewStanding extends StandingUntil {
   readonly set: TierSetInForce;
-  readonly changes: readonly ToldTierChange[];
+  readonly changes: readonly TierChangeEvent[];
 }
 
 const SAVE = /* sql */ `
@@ -64,7 +64,7 @@ export function saveStandings(work: Work, memberId: string, saved: readonly NewS
   work.sendLists(SAVE, [rows, changes]);
   for (const { setId: tierSetId, fromTierId, toTierId, reason, purchaseId = null } of changes) {
     const payload = { tierSetId, fromTierId, toTierId, reason, purchaseId };
-    work.tell({ type: "tier.changed", memberId, payload });
+    work.emit({ type: "tier.changed", memberId, payload });
   }
 }
 

@@ -1,9 +1,9 @@
 import { uuidv7 } from "uuidv7";
-import type { Localized } from "../../rules/localized.ts";
-import { Refusal, refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import type { Localized } from "../../values/localized.ts";
+import { Refusal, refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { callerName } from "../access/caller-name.ts";
-import { programPart } from "../programs/program.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { readTierSet } from "./read-tier-set.ts";
 import type { TierSetInput } from "./read-tier-set.ts";
 import { refuseTiersInUse } from "./refuse-tiers-in-use.ts";
@@ -13,7 +13,7 @@ import { tierSetChanges } from "./tier-set-changes.ts";
 import { refuseEditedMeanwhile, tierSetToChange } from "./tier-set-to-change.ts";
 import type { TierSetToChange } from "./tier-set-to-change.ts";
 import type { TierSet } from "./tier-set.ts";
-import { noTiers } from "./tiers-part.ts";
+import { noTiers } from "./tiers-snapshot.ts";
 
 export interface SaveTierSet extends TierSetInput {
   /** The public id; none for a new set. */
@@ -35,13 +35,18 @@ export interface SavedTierSet {
  * @throws Refusal as the mutation's description lists.
  */
 export async function saveTierSet(work: Work, input: SaveTierSet): Promise<SavedTierSet> {
-  await work.changeCatalog();
+  await work.changeConfiguration();
   const known = await editedTierSet(work, input);
   const { versions, draft, live } = known ?? newTierSet;
   const edited = draft ?? live ?? versions[0] ?? { ...noTiers, names: {} };
-  const { catalog, locale } = work;
+  const { configuration, locale } = work;
   const isNew = known === null;
-  const read = readTierSet(input, { catalog, locale, isNew, versions: [edited, ...versions] });
+  const read = readTierSet(input, {
+    configuration,
+    locale,
+    isNew,
+    versions: [edited, ...versions],
+  });
   if ("reasons" in read) throw new Refusal(...read.reasons);
   if (known) await refuseTiersInUse(work, known.id, { live, set: read.set });
   return writeDraft(work, known ?? (await createTierSet(work, input)), read.set);
@@ -123,9 +128,9 @@ export async function writeDraft(
   await work.rows(TIERS, [work.programId, id, tiers.map((tier) => tier.id)]);
   const document = [JSON.stringify(policy), JSON.stringify(tiers)];
   await work.rows(DRAFT, [id, version, ...document, work.now, savedBy, JSON.stringify(names)]);
-  work.touch({ subjectId: id });
-  work.tell({ type: "tier-set.saved", payload: { tierSetId: id, version } });
-  const { currencyCode } = work.catalog.part(programPart);
+  work.audit({ subjectId: id });
+  work.emit({ type: "tier-set.saved", payload: { tierSetId: id, version } });
+  const { currencyCode } = work.configuration.part(programSnapshot);
   const told = { locale: work.locale, currencyCode };
   const changes = tierSetChanges(live, { policy, tiers, names }, told);
   return { tierSetId: id, version, changes };

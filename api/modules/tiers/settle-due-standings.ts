@@ -1,6 +1,6 @@
-import type { Duty, DutyScene } from "../../work/duty.ts";
-import { writeEachDue } from "../../work/write-each-due.ts";
-import type { EachDue } from "../../work/write-each-due.ts";
+import type { ScheduledTask, TaskContext } from "../../jobs/scheduled-task.ts";
+import { writeEachDue } from "../../jobs/write-each-due.ts";
+import type { EachDue } from "../../jobs/write-each-due.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import { standingIn } from "./record-tier-day.ts";
 
@@ -33,25 +33,25 @@ const FIRST = "00000000-0000-0000-0000-000000000000";
  * Posts reviews that were due, and new terms, on members that nobody touched. Tiers were right before: this only
  * tidies up, so that changes and events do not wait for the member's next purchase.
  */
-export const settleDueStandings: Duty = {
+export const settleDueStandings: ScheduledTask = {
   name: "settle-due-standings",
   every: "1m",
-  async run(scene) {
-    await settleReviews(scene);
-    const sets = await scene.rows<{ setId: string; version: number }>(OUTDATED_SETS, [
-      scene.programId,
-      scene.now,
+  async run(context) {
+    await settleReviews(context);
+    const sets = await context.rows<{ setId: string; version: number }>(OUTDATED_SETS, [
+      context.programId,
+      context.now,
     ]);
-    for (const set of sets) await settleOutdated(scene, set);
+    for (const set of sets) await settleOutdated(context, set);
   },
 };
 
-function settleReviews({ programId, now, rows, write }: DutyScene): Promise<void> {
+function settleReviews({ programId, now, rows, write }: TaskContext): Promise<void> {
   return settle({ write }, (limit) => rows<Due>(TO_REVIEW, [programId, now, limit]));
 }
 
 function settleOutdated(
-  { rows, write }: DutyScene,
+  { rows, write }: TaskContext,
   { setId, version }: { setId: string; version: number },
 ): Promise<void> {
   let after = FIRST;
@@ -62,8 +62,8 @@ function settleOutdated(
   });
 }
 
-function settle(scene: Pick<DutyScene, "write">, look: EachDue<Due>["look"]): Promise<void> {
-  return writeEachDue(scene, {
+function settle(context: Pick<TaskContext, "write">, look: EachDue<Due>["look"]): Promise<void> {
+  return writeEachDue(context, {
     ...{ operation: "settleDueStandings", look },
     async run(work, { memberId }) {
       if (await openWallet(work, memberId)) await standingIn(work, memberId);

@@ -1,12 +1,12 @@
-import { dayOf } from "../../rules/calendar.ts";
+import { dayOf } from "../../values/calendar.ts";
 import type { ReadLane } from "../../database/read-lane.ts";
-import type { Catalog } from "../../work/catalog.ts";
-import { programPart } from "../programs/program.ts";
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { isStandingDue, plainStanding, standingOf } from "./member-standing.ts";
 import type { StoredStanding, TierDay } from "./member-standing.ts";
 import { effectiveTier } from "./tier-set.ts";
 import type { Tier } from "./tier-set.ts";
-import { inForceAt, primaryTierSet } from "./tiers-part.ts";
+import { inForceAt, primaryTierSet } from "./tiers-snapshot.ts";
 
 /** A member of a list, with its standing as it is stored. */
 export interface ListedStanding extends StoredStanding {
@@ -30,20 +30,20 @@ const DAYS = /* sql */ `
  * of them with one statement, or none when nothing was due.
  */
 export async function settledTiers(
-  { lane, catalog, now }: { lane: ReadLane; catalog: Catalog; now: Date },
+  { lane, configuration, now }: { lane: ReadLane; configuration: ConfigurationSnapshot; now: Date },
   members: readonly ListedStanding[],
 ): Promise<Map<string, Tier | null>> {
-  const history = primaryTierSet(catalog);
+  const history = primaryTierSet(configuration);
   const set = history && inForceAt(history, now);
   if (!set) return new Map();
-  const today = dayOf(now, catalog.part(programPart).timeZone);
+  const today = dayOf(now, configuration.part(programSnapshot).timeZone);
   const due = members.filter((member) => isStandingDue(member, { version: set.version, now }));
   const ids = due.map(({ memberId }) => memberId);
   const days = due.length ? await lane.rows<TierDay & { memberId: string }>(DAYS, [ids]) : [];
   const daysOf = Map.groupBy(days, ({ memberId }) => memberId);
   const settled = new Map(
     due.map(({ memberId, enrolledAt, ...stored }) => {
-      const facts = { days: daysOf.get(memberId) ?? [], enrolledAt, now, catalog, history };
+      const facts = { days: daysOf.get(memberId) ?? [], enrolledAt, now, configuration, history };
       return [memberId, standingOf(stored, facts)?.tier ?? null];
     }),
   );

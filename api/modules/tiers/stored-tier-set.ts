@@ -1,5 +1,5 @@
 import { defineEntity, p } from "@mikro-orm/core";
-import type { Localized } from "../../rules/localized.ts";
+import type { Localized } from "../../values/localized.ts";
 import type { Tier, TierPolicy } from "./tier-set.ts";
 
 const tierSet = defineEntity({

@@ -6,10 +6,10 @@ import {
   StorefrontTierStanding,
 } from "../../generated/storefront.ts";
 import type { Context } from "../../graphql/context.ts";
-import { encodeId } from "../../graphql/id.ts";
+import { encodeId } from "../../values/id.ts";
 import type { MemberReading } from "../members/member-reading.ts";
 import { describedTier, metricText } from "./described-tier.ts";
-import type { Telling } from "./described-tier.ts";
+import type { TierTexts } from "./described-tier.ts";
 import { setName } from "./described-tier-set.ts";
 import type { MemberStanding } from "./member-standing.ts";
 import {
@@ -19,22 +19,22 @@ import {
   progressOf,
   shownStandings,
 } from "./member-standing.ts";
-import { inForceAt, tierSetAt, tiersPart } from "./tiers-part.ts";
-import type { TierSetInForce } from "./tiers-part.ts";
+import { inForceAt, tierSetAt, tiersSnapshot } from "./tiers-snapshot.ts";
+import type { TierSetInForce } from "./tiers-snapshot.ts";
 
 @Resolver(() => StorefrontProgram)
 export class TiersOfProgram {
   @FieldResolver()
-  tiers(@Ctx() { catalog, locale, now }: Context) {
-    const tiers = tierSetAt(catalog, now)?.tiers ?? [];
-    return tiers.map((tier) => describedTier(tier, { catalog, locale, now }));
+  tiers(@Ctx() { configuration, locale, now }: Context) {
+    const tiers = tierSetAt(configuration, now)?.tiers ?? [];
+    return tiers.map((tier) => describedTier(tier, { configuration, locale, now }));
   }
 
   @FieldResolver(() => [StorefrontTierSet])
-  tierSets(@Ctx() { catalog, locale, now }: Context) {
-    const shown = catalog.part(tiersPart).filter(({ archivedAt }) => !archivedAt);
+  tierSets(@Ctx() { configuration, locale, now }: Context) {
+    const shown = configuration.part(tiersSnapshot).filter(({ archivedAt }) => !archivedAt);
     const inForce = shown.flatMap((history) => inForceAt(history, now) ?? []);
-    return inForce.map((set) => describedSet(set, { catalog, locale, now }));
+    return inForce.map((set) => describedSet(set, { configuration, locale, now }));
   }
 }
 
@@ -54,7 +54,7 @@ export class TierOfMember {
 
   @FieldResolver(() => [StorefrontTierStanding])
   async tierStandings(@Root() member: Reading) {
-    const standings = shownStandings(await member.part(memberStandings), member.catalog);
+    const standings = shownStandings(await member.part(memberStandings), member.configuration);
     return standings.map((standing) => ({
       tierSet: describedSet(standing.set, member),
       tier: standing.tier && describedTier(standing.tier, member),
@@ -63,7 +63,7 @@ export class TierOfMember {
   }
 }
 
-function describedSet({ id, names, isPrimary, tiers }: TierSetInForce, telling: Telling) {
+function describedSet({ id, names, isPrimary, tiers }: TierSetInForce, telling: TierTexts) {
   return {
     id: encodeId("tst", id),
     name: setName(names, telling),
@@ -72,9 +72,9 @@ function describedSet({ id, names, isPrimary, tiers }: TierSetInForce, telling: 
   };
 }
 
-function describedProgress(standing: MemberStanding, telling: Telling) {
+function describedProgress(standing: MemberStanding, telling: TierTexts) {
   const { metric, current, required, remaining, nextTier, retention } = progressOf(standing);
-  const text = (value: number) => metricText(value, metric, telling.catalog);
+  const text = (value: number) => metricText(value, metric, telling.configuration);
   return {
     metric,
     current: text(current),
@@ -86,7 +86,7 @@ function describedProgress(standing: MemberStanding, telling: Telling) {
           current: text(retention.current),
           required: text(retention.required),
           remaining: text(Math.max(0, retention.required - retention.current)),
-          until: instantOf(retention.untilDay, telling.catalog),
+          until: instantOf(retention.untilDay, telling.configuration),
         }
       : null,
   };

@@ -1,9 +1,9 @@
 import type { Context } from "../../graphql/context.ts";
-import { dayOf } from "../../rules/calendar.ts";
-import { programPart } from "../programs/program.ts";
+import { dayOf } from "../../values/calendar.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { effectiveTier, noStanding } from "./tier-set.ts";
 import type { TierGrant } from "./tier-set.ts";
-import { inForceAt, tiersPart } from "./tiers-part.ts";
+import { inForceAt, tiersSnapshot } from "./tiers-snapshot.ts";
 
 // By earned tier and grants, since a grant counts to its end whether that was posted or not. Reviews of what was
 // earned are counted when they are posted, as the due scan does: to work them out here would read every purchase.
@@ -31,13 +31,19 @@ export function tierCounts(context: Context): Promise<ReadonlyMap<string, number
   return counting;
 }
 
-async function countNow({ lane, catalog, now }: Context): Promise<ReadonlyMap<string, number>> {
+async function countNow({
+  lane,
+  configuration,
+  now,
+}: Context): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
-  const inForce = catalog.part(tiersPart).flatMap((history) => inForceAt(history, now) ?? []);
+  const inForce = configuration
+    .part(tiersSnapshot)
+    .flatMap((history) => inForceAt(history, now) ?? []);
   if (inForce.length === 0) return counts;
   const sets = new Map(inForce.map((set) => [set.id, set]));
-  const today = dayOf(now, catalog.part(programPart).timeZone);
-  for (const group of await lane.rows<Group>(COUNTS, [catalog.programId, [...sets.keys()]])) {
+  const today = dayOf(now, configuration.part(programSnapshot).timeZone);
+  for (const group of await lane.rows<Group>(COUNTS, [configuration.programId, [...sets.keys()]])) {
     const { setId, tierId: earnedTierId, grants, members } = group;
     const tier = effectiveTier(sets.get(setId)!, { ...noStanding, earnedTierId, grants }, today);
     if (tier) counts.set(tier.id, (counts.get(tier.id) ?? 0) + members);

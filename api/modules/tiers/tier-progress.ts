@@ -1,4 +1,4 @@
-import type { Day } from "../../rules/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
 import type { Figure } from "./figures.ts";
 import { retentionWindow } from "./retention-window.ts";
 import type { MemberDay } from "./retention-window.ts";

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { inLocale } from "../../rules/localized.ts";
-import type { Localized } from "../../rules/localized.ts";
-import { moneyText } from "../../rules/money.ts";
+import { inLocale } from "../../values/localized.ts";
+import type { Localized } from "../../values/localized.ts";
+import { moneyText } from "../../values/money.ts";
 import type { Tier, TierMetric, TierSet } from "./tier-set.ts";
 
 /** One difference; null where there is nothing on that side. */
@@ -12,7 +12,7 @@ export interface ConfigurationChange {
 }
 
 /** In which words to tell the differences. */
-export interface ChangesTold {
+export interface ChangesContext {
   readonly locale: string;
   readonly currencyCode: string;
 }
@@ -27,7 +27,7 @@ type Document = Pick<TierSet, "policy" | "tiers"> & { readonly names?: Localized
 export function tierSetChanges(
   before: Document | null,
   after: Document,
-  told: ChangesTold,
+  told: ChangesContext,
 ): ConfigurationChange[] {
   if (!before) {
     const policy = { path: "policy", before: null, after: after.policy };
@@ -59,11 +59,11 @@ export function tierSetChanges(
 
 type Fields = Record<string, unknown>;
 
-function appeared(tier: Tier, set: Document, told: ChangesTold): ConfigurationChange {
+function appeared(tier: Tier, set: Document, told: ChangesContext): ConfigurationChange {
   return { path: pathOf(tier, told), before: null, after: tierFields(tier, set, told) };
 }
 
-function pathOf({ names }: Tier, { locale }: ChangesTold): string {
+function pathOf({ names }: Tier, { locale }: ChangesContext): string {
   return `tiers.${inLocale(names, locale)}`;
 }
 
@@ -85,7 +85,7 @@ function policyFields({ policy }: Document): Fields {
   };
 }
 
-function tierFields(tier: Tier, { policy }: Document, told: ChangesTold): Fields {
+function tierFields(tier: Tier, { policy }: Document, told: ChangesContext): Fields {
   const { level, color, invitationOnly, threshold, multiplier, benefits } = tier;
   const names = Object.entries(tier.names).map(([locale, name]) => [`name.${locale}`, name]);
   return {
@@ -104,7 +104,7 @@ function tierFields(tier: Tier, { policy }: Document, told: ChangesTold): Fields
 function thresholdText(
   threshold: number | null,
   metric: TierMetric,
-  { currencyCode }: ChangesTold,
+  { currencyCode }: ChangesContext,
 ): string | null {
   if (threshold === null) return null;
   return metric === "SPEND" ? moneyText(threshold, currencyCode) : String(threshold);

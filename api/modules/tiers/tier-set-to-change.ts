@@ -1,6 +1,6 @@
-import { decodeId } from "../../graphql/id.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { decodeId } from "../../values/id.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { StoredTierSet, TierSetVersion } from "./stored-tier-set.ts";
 
 /** A tier set and its versions, as they stand under the configuration's lock. */
@@ -17,7 +17,7 @@ export interface TierSetToChange {
 }
 
 /**
- * Finds the tier set that a write is to change. The write must hold the configuration (`work.changeCatalog`).
+ * Finds the tier set that a write is to change. The write must hold the configuration (`work.changeConfiguration`).
  * @throws Refusal NOT_FOUND, ARCHIVED.
  */
 export async function tierSetToChange(work: Work, publicId: string): Promise<TierSetToChange> {

@@ -1,6 +1,6 @@
-import type { Day } from "../../rules/calendar.ts";
-import { ceiling, fraction, fractionOf, multiply, one } from "../../rules/fraction.ts";
-import type { Localized } from "../../rules/localized.ts";
+import type { Day } from "../../values/calendar.ts";
+import { ceiling, fraction, fractionOf, multiply, one } from "../../values/fraction.ts";
+import type { Localized } from "../../values/localized.ts";
 
 export type TierMetric = "SPEND" | "ORDERS" | "VISITS" | "POINTS";
 

@@ -1,5 +1,5 @@
-import { addDays, addYears } from "../../rules/calendar.ts";
-import type { Day } from "../../rules/calendar.ts";
+import { addDays, addYears } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
 import type { TierWindow } from "./tier-set.ts";
 
 /** The days [from, until) that a metric counts; null is open. */

@@ -7,8 +7,8 @@ import {
   optional,
   programEvent,
   textField,
-} from "../../work/event.ts";
-import type { DeclaredIn } from "../../work/event.ts";
+} from "../../writes/event.ts";
+import type { DeclaredIn } from "../../writes/event.ts";
 import type { TierChangeReason } from "./save-standings.ts";
 
 /** What is told of tiers. */
@@ -50,6 +50,6 @@ export const tiersEvents = {
   }),
 };
 
-declare module "../../work/event.ts" {
+declare module "../../writes/event.ts" {
   interface Events extends DeclaredIn<typeof tiersEvents> {}
 }

@@ -1,5 +1,5 @@
-import { addDays } from "../../rules/calendar.ts";
-import type { Day } from "../../rules/calendar.ts";
+import { addDays } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
 import { sumWithin } from "./figures.ts";
 import type { ReviewFacts } from "./review-standing.ts";
 import { reviewTier } from "./review-tier.ts";

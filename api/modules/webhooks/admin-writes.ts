@@ -15,7 +15,7 @@ import {
 } from "../../generated/admin.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
-import type { Written } from "../../work/write.ts";
+import type { Written } from "../../writes/write.ts";
 import { createWebhookEndpoint } from "./create-webhook-endpoint.ts";
 import { deleteWebhookEndpoint } from "./delete-webhook-endpoint.ts";
 import { endpointById } from "./list-endpoints.ts";
@@ -34,7 +34,7 @@ export class WebhookWrites {
     @Ctx() context: Context,
   ) {
     const secret = newWebhookSecret();
-    const checks = { ...(await checked(context, input)), secret: context.seal.lock(secret) };
+    const checks = { ...(await checked(context, input)), secret: context.keyRing.encrypt(secret) };
     const written = await context.write({ operation: "createWebhookEndpoint", input }, (work) =>
       createWebhookEndpoint(work, input, checks),
     );
@@ -59,7 +59,7 @@ export class WebhookWrites {
     @Ctx() context: Context,
   ) {
     const secret = newWebhookSecret();
-    const locked = context.seal.lock(secret);
+    const locked = context.keyRing.encrypt(secret);
     const rotation = { id: input.id, overlap: input.overlap ?? "P1D" };
     const written = await context.write({ operation: "rotateWebhookSecret", input }, (work) =>
       rotateWebhookSecret(work, rotation, locked),
@@ -102,8 +102,8 @@ export class WebhookWrites {
 }
 
 /** Looked up before the write begins: DNS may take its time, and no transaction waits for it. */
-async function checked({ outside, eventTypes }: Context, { url }: { url?: string | null }) {
-  return { types: eventTypes, unreachable: url ? await outside.refuses(url) : null };
+async function checked({ httpClient, eventTypes }: Context, { url }: { url?: string | null }) {
+  return { types: eventTypes, unreachable: url ? await httpClient.refuses(url) : null };
 }
 
 async function answered(

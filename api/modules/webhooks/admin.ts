@@ -11,8 +11,8 @@ import {
   AdminWebhookEndpointConnection,
 } from "../../generated/admin.ts";
 import type { Context } from "../../graphql/context.ts";
-import { decodeId } from "../../graphql/id.ts";
-import { exampleEvent } from "../../work/event.ts";
+import { decodeId } from "../../values/id.ts";
+import { exampleEvent } from "../../writes/event.ts";
 import { endpointById, listEndpoints } from "./list-endpoints.ts";
 import { deliveryById, listDeliveries } from "./webhook-delivery.ts";
 

@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
-import { Refusal, refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { Refusal, refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { wrongInEndpoint } from "./endpoint-input.ts";
 import type { EndpointChecks, EndpointInput } from "./endpoint-input.ts";
 
@@ -47,6 +47,6 @@ export async function createWebhookEndpoint(
   const endpointId = uuidv7();
   const told = [new URL(input.url).href, input.description ?? "", [...new Set(input.eventTypes)]];
   await work.rows(CREATE, [endpointId, programId, ...told, checks.secret, now]);
-  work.touch({ subjectId: endpointId });
+  work.audit({ subjectId: endpointId });
   return { endpointId };
 }

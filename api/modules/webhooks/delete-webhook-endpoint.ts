@@ -1,4 +1,4 @@
-import type { Work } from "../../work/work.ts";
+import type { Work } from "../../writes/work.ts";
 import { endpointToChange } from "./endpoint-to-change.ts";
 
 const ARCHIVE = /* sql */ `
@@ -23,6 +23,6 @@ export async function deleteWebhookEndpoint(
   const { id: endpointId } = await endpointToChange(work, input.id);
   await work.rows(ARCHIVE, [endpointId]);
   await work.rows(GIVE_UP, [endpointId]);
-  work.touch({ subjectId: endpointId });
+  work.audit({ subjectId: endpointId });
   return { endpointId };
 }

@@ -1,7 +1,7 @@
-import type { Words } from "../../rules/localized.ts";
-import type { EventTypes } from "../../work/event.ts";
-import type { Unreachable } from "../../work/outside.ts";
-import type { RefusalReason } from "../../work/refusal.ts";
+import type { Words } from "../../values/localized.ts";
+import type { EventTypes } from "../../writes/event.ts";
+import type { Unreachable } from "../../network/safe-http-client.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
 
 /** What is said of an endpoint, and what was found out about it before the write began. */
 export interface EndpointInput {

@@ -1,4 +1,4 @@
-import { forgetOld } from "../../work/forget-old.ts";
+import { forgetOld } from "../../jobs/forget-old.ts";
 
 /** Deletes what was sent, or given up, long ago: the log of deliveries is for looking into recent trouble. */
 export const forgetOldDeliveries = forgetOld({

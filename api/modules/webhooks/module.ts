@@ -1,9 +1,9 @@
-import type { Module } from "../../modules.ts";
+import type { Module } from "../../module.ts";
 import { WebhookQueries } from "./admin.ts";
 import { WebhookWrites } from "./admin-writes.ts";
 import { forgetOldDeliveries } from "./forget-old-deliveries.ts";
 import { noteDeliveries } from "./note-deliveries.ts";
-import { webhookCourier } from "./webhook-courier.ts";
+import { webhookDelivery } from "./webhook-delivery-worker.ts";
 import { webhooksEvents } from "./webhooks-events.ts";
 
 export const webhooks: Module = {
@@ -11,6 +11,6 @@ export const webhooks: Module = {
   events: webhooksEvents,
   admin: [WebhookQueries, WebhookWrites],
   notes: noteDeliveries,
-  courier: webhookCourier,
-  duties: [forgetOldDeliveries],
+  deliveryWorker: webhookDelivery,
+  scheduledTasks: [forgetOldDeliveries],
 };

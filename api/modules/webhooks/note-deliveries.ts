@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
-import { shownEvent } from "../../work/event.ts";
-import type { NoteEvents } from "../../work/events-dispatcher.ts";
-import type { ToldEvent } from "../../work/jobs.ts";
+import { shownEvent } from "../../writes/event.ts";
+import type { NoteEvents } from "../../jobs/events-dispatcher.ts";
+import type { DomainEvent } from "../../writes/event.ts";
 
 // Shared: who deletes an endpoint meanwhile waits, and finds what is noted here.
 const LISTENING = /* sql */ `
@@ -48,7 +48,7 @@ export const noteDeliveries: NoteEvents = async ({ rows, types }, events) => {
 };
 
 /** Nobody is sent what happened before it was there: events may have waited for a worker. */
-function listens({ eventTypes, createdAt }: Listening, { type, occurredAt }: ToldEvent): boolean {
+function listens({ eventTypes, createdAt }: Listening, { type, occurredAt }: DomainEvent): boolean {
   if (new Date(occurredAt) < createdAt) return false;
   return eventTypes.length === 0 || eventTypes.includes(type);
 }

@@ -1,12 +1,12 @@
-import type { Reply } from "../../work/outside.ts";
-import type { Work } from "../../work/work.ts";
+import type { HttpResponse } from "../../network/safe-http-client.ts";
+import type { Work } from "../../writes/work.ts";
 import { isGivenUp, nextAttemptAt, retryAfterOf } from "./retry-schedule.ts";
 import type { TakenDelivery } from "./taken-delivery.ts";
 
 /** A delivery that was sent, and what came back. */
 export interface Attempted {
   readonly delivery: TakenDelivery;
-  readonly reply: Reply;
+  readonly response: HttpResponse;
 }
 
 interface EndpointState {
@@ -48,20 +48,20 @@ const GONE = 410;
  */
 export async function recordAttempt(
   work: Work,
-  { delivery, reply }: Attempted,
+  { delivery, response }: Attempted,
 ): Promise<"GONE" | "FAILING" | null> {
   const { id, endpointId, attempt } = delivery;
   const [endpoint] = await work.rows<EndpointState>(ENDPOINT, [endpointId]);
-  const { status, failures, next } = outcomeOf(work.now, delivery, reply);
+  const { status, failures, next } = outcomeOf(work.now, delivery, response);
   const moved = await work.rows(MOVE, [id, attempt, status, next, failures]);
   if (moved.length === 0) return null;
 
-  const { tookMs, error, excerpt } = reply;
-  work.send(LOG, [id, attempt, work.now, tookMs, reply.status, error, excerpt]);
-  return judgeEndpoint(work, endpointId, { ...endpoint!, reply });
+  const { tookMs, error, excerpt } = response;
+  work.send(LOG, [id, attempt, work.now, tookMs, response.status, error, excerpt]);
+  return judgeEndpoint(work, endpointId, { ...endpoint!, response });
 }
 
-function outcomeOf(now: Date, delivery: TakenDelivery, { status, retryAfter }: Reply) {
+function outcomeOf(now: Date, delivery: TakenDelivery, { status, retryAfter }: HttpResponse) {
   if (isTaken(status)) return { status: "DELIVERED", failures: delivery.failures, next: null };
   const failures = delivery.failures + 1;
   const asked = retryAfterOf(retryAfter, new Date());
@@ -73,19 +73,19 @@ function outcomeOf(now: Date, delivery: TakenDelivery, { status, retryAfter }: R
 async function judgeEndpoint(
   work: Work,
   endpointId: string,
-  { status, failingSince: before, reply }: EndpointState & { reply: Reply },
+  { status, failingSince: before, response }: EndpointState & { response: HttpResponse },
 ): Promise<"GONE" | "FAILING" | null> {
-  if (isTaken(reply.status)) {
+  if (isTaken(response.status)) {
     if (before) work.send(HEALTHY, [endpointId]);
     return null;
   }
   const failingSince = before ?? work.now;
-  const isGone = reply.status === GONE;
+  const isGone = response.status === GONE;
   if (status === "ENABLED" && (isGone || isGivenUp(failingSince, work.now))) {
     const reason = isGone ? "GONE" : "FAILING";
     work.send(DISABLE, [endpointId, reason, work.now, failingSince]);
     const payload = { endpointId, reason, failingSince: failingSince.toISOString() } as const;
-    work.tell({ type: "webhook-endpoint.disabled", payload });
+    work.emit({ type: "webhook-endpoint.disabled", payload });
     return reason;
   }
   if (!before) work.send(FAILING, [endpointId, failingSince]);

@@ -1,6 +1,6 @@
-import { decodeId } from "../../graphql/id.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { decodeId } from "../../values/id.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { DISABLED } from "./send-test-webhook.ts";
 
 const KNOWN = /* sql */ `
@@ -31,6 +31,6 @@ export async function resendWebhookDelivery(
   }
   if (known.status !== "ENABLED") throw refusal("ENDPOINT_DISABLED", ["input", "id"], DISABLED);
   await work.rows(RESEND, [deliveryId, work.now]);
-  work.touch({ subjectId: deliveryId! });
+  work.audit({ subjectId: deliveryId! });
   return { deliveryId: deliveryId! };
 }

@@ -1,7 +1,7 @@
-import { later } from "../../rules/calendar.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
-import { programPart } from "../programs/program.ts";
+import { later } from "../../values/calendar.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { endpointToChange } from "./endpoint-to-change.ts";
 
 export interface RotateWebhookSecret {
@@ -30,7 +30,7 @@ export async function rotateWebhookSecret(
   secret: Buffer,
 ): Promise<{ endpointId: string }> {
   const { id: endpointId } = await endpointToChange(work, id);
-  const until = later(work.now, overlap, work.catalog.part(programPart).timeZone);
+  const until = later(work.now, overlap, work.configuration.part(programSnapshot).timeZone);
   const last = new Date(work.now.getTime() + DAYS_MAX * 86_400_000);
   if (!(until >= work.now && until <= last)) {
     throw refusal("INVALID", ["input", "overlap"], {
@@ -39,6 +39,6 @@ export async function rotateWebhookSecret(
     });
   }
   await work.rows(ROTATE, [endpointId, secret, until, work.now]);
-  work.touch({ subjectId: endpointId });
+  work.audit({ subjectId: endpointId });
   return { endpointId };
 }

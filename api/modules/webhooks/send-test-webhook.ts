@@ -1,9 +1,9 @@
 import { uuidv7 } from "uuidv7";
-import { encodeId } from "../../graphql/id.ts";
-import { exampleEvent } from "../../work/event.ts";
-import type { EventTypes } from "../../work/event.ts";
-import { refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { encodeId } from "../../values/id.ts";
+import { exampleEvent } from "../../writes/event.ts";
+import type { EventTypes } from "../../writes/event.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { NO_EVENT } from "./endpoint-input.ts";
 import { endpointToChange } from "./endpoint-to-change.ts";
 
@@ -38,7 +38,7 @@ export async function sendTestWebhook(
   const body = JSON.stringify({ ...event, id: encodeId("msg", eventId), test: true });
   const place = [endpoint.id, work.programId, eventId, eventType];
   await work.rows(SEND, [deliveryId, ...place, body, now]);
-  work.touch({ subjectId: deliveryId });
+  work.audit({ subjectId: deliveryId });
   return { deliveryId };
 }
 

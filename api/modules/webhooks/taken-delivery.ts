@@ -1,7 +1,7 @@
-import type { Parcel } from "../../work/courier.ts";
+import type { Delivery } from "../../jobs/delivery-worker.ts";
 
 /** A delivery that was taken to be sent. */
-export interface TakenDelivery extends Parcel {
+export interface TakenDelivery extends Delivery {
   readonly endpointId: string;
   readonly url: string;
   readonly eventId: string;

@@ -1,5 +1,5 @@
-import { Refusal } from "../../work/refusal.ts";
-import type { Work } from "../../work/work.ts";
+import { Refusal } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
 import { wrongInEndpoint } from "./endpoint-input.ts";
 import type { EndpointChecks, EndpointInput } from "./endpoint-input.ts";
 import { endpointToChange } from "./endpoint-to-change.ts";
@@ -42,6 +42,6 @@ export async function updateWebhookEndpoint(
     // Whoever enables it again gives it another five days.
     stays ? failingSince : null,
   ]);
-  work.touch({ subjectId: before.id });
+  work.audit({ subjectId: before.id });
   return { endpointId: before.id };
 }

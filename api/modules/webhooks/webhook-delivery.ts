@@ -1,6 +1,6 @@
 import { connectionOf, pageOf, timedCursor, timedPlace } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
-import { decodeId, encodeId } from "../../graphql/id.ts";
+import { decodeId, encodeId } from "../../values/id.ts";
 import { describedEndpoint, ENDPOINT_COLUMNS } from "./webhook-endpoint.ts";
 import type { WebhookEndpoint } from "./webhook-endpoint.ts";
 

@@ -1,4 +1,4 @@
-import { encodeId } from "../../graphql/id.ts";
+import { encodeId } from "../../values/id.ts";
 
 /** An address that is sent events, without its secrets. */
 export interface WebhookEndpoint {

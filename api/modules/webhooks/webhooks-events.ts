@@ -1,5 +1,5 @@
-import { idField, instantField, optional, programEvent, textField } from "../../work/event.ts";
-import type { DeclaredIn } from "../../work/event.ts";
+import { idField, instantField, optional, programEvent, textField } from "../../writes/event.ts";
+import type { DeclaredIn } from "../../writes/event.ts";
 
 /** What is told of webhooks. */
 export const webhooksEvents = {
@@ -18,6 +18,6 @@ export const webhooksEvents = {
   ),
 };
 
-declare module "../../work/event.ts" {
+declare module "../../writes/event.ts" {
   interface Events extends DeclaredIn<typeof webhooksEvents> {}
 }

@@ -1,25 +1,25 @@
 import type { AdvanceTestClockInput, TransferPointsInput } from "../../../client/admin.ts";
-import type { BackOffice } from "../../harness/back-office.ts";
+import type { AdminClient } from "../../harness/admin-client.ts";
 import { openProgram } from "../../harness/open-program.ts";
 import type { TestProgram } from "../../harness/open-program.ts";
 import type { Enrolled } from "../../harness/shop.ts";
-import type { RefusalCase, RefusalScene } from "./refusal-scene.ts";
+import type { RefusalCase, RefusalFixture } from "./refusal-fixture.ts";
 
 /** Uses the key with every mutation of member care, and opens a sandbox whose clock was advanced under it. */
 export async function addCare(
   { admin, shop }: TestProgram,
-  { lan, mai, usedKey }: { lan: Enrolled; mai: Enrolled; usedKey: string },
-): Promise<BackOffice> {
+  { member, mai, usedKey }: { member: Enrolled; mai: Enrolled; usedKey: string },
+): Promise<AdminClient> {
   await admin.close(await shop.enroll({ externalId: "left" }), usedKey);
   await admin.erase(await shop.enroll({ externalId: "erased" }), usedKey);
-  await admin.transfer(lan, mai, { points: 1, idempotencyKey: usedKey });
+  await admin.transfer(member, mai, { points: 1, idempotencyKey: usedKey });
   const sandbox = await openProgram({ isSandbox: true, referrals: undefined });
   await sandbox.admin.advanceClock({ by: "PT1H", idempotencyKey: usedKey });
   return sandbox.admin;
 }
 
 type Change = "suspend" | "reactivate" | "close" | "erase";
-type Person = "lan" | "closed" | "stranger";
+type Person = "member" | "closed" | "stranger";
 
 const NOBODY = { id: "mem_00000000000000000000000000" };
 
@@ -27,7 +27,7 @@ const changing = (
   ...[change, code, when, who]: [change: Change, code: string, when: string, who?: Person]
 ): RefusalCase => ({
   ...{ code, field: "memberId", when },
-  send: (scene) => scene.admin[change](who ? scene[who] : NOBODY),
+  send: (fixture) => fixture.admin[change](who ? fixture[who] : NOBODY),
 });
 
 const unknown = (change: Change) => [
@@ -48,21 +48,22 @@ export const reactivateMember: readonly RefusalCase[] = [
 ];
 export const closeMember: readonly RefusalCase[] = [
   ...unknown("close"),
-  { ...USED, send: ({ admin, lan, usedKey }) => admin.close(lan, usedKey) },
+  { ...USED, send: ({ admin, member: buyer, usedKey }) => admin.close(buyer, usedKey) },
 ];
 export const eraseMember: readonly RefusalCase[] = [
   ...unknown("erase"),
-  { ...USED, send: ({ admin, lan, usedKey }) => admin.erase(lan, usedKey) },
+  { ...USED, send: ({ admin, member: buyer, usedKey }) => admin.erase(buyer, usedKey) },
 ];
 
 const sending = (
   ...[code, field, when, more]: [
     ...[code: string, field: string, when: string],
-    more: (scene: RefusalScene) => Partial<TransferPointsInput>,
+    more: (fixture: RefusalFixture) => Partial<TransferPointsInput>,
   ]
 ): RefusalCase => ({
   ...{ code, field, when },
-  send: (scene) => scene.admin.transfer(scene.lan, scene.mai, { points: 2, ...more(scene) }),
+  send: (fixture) =>
+    fixture.admin.transfer(fixture.member, fixture.mai, { points: 2, ...more(fixture) }),
 });
 
 /** Every way in which sending points is refused. */
@@ -73,8 +74,8 @@ export const transferPoints: readonly RefusalCase[] = [
   })),
   sending("ZERO_POINTS", "points", "nothing is sent", () => ({ points: 0 })),
   sending("INVALID", "points", "less than nothing is sent", () => ({ points: -1 })),
-  sending("INVALID", "toMemberId", "a member sends to itself", ({ lan }) => ({
-    toMemberId: lan.id,
+  sending("INVALID", "toMemberId", "a member sends to itself", ({ member: buyer }) => ({
+    toMemberId: buyer.id,
   })),
   sending("NOT_ENOUGH_POINTS", "points", "it is more than there is", () => ({ points: 5000 })),
   sending("AMOUNT_TOO_LARGE", "points", "no wallet holds so much", () => ({ points: 10 ** 15 })),
@@ -84,11 +85,18 @@ export const transferPoints: readonly RefusalCase[] = [
   sending("MEMBER_CLOSED", "fromMemberId", "the account is closed", ({ closed }) => ({
     fromMemberId: closed.id,
   })),
-  { ...USED, send: ({ admin, lan, mai, usedKey }) => sendAgain(admin, { lan, mai, usedKey }) },
+  {
+    ...USED,
+    send: ({ admin, member: buyer, mai, usedKey }) =>
+      sendAgain(admin, { member: buyer, mai, usedKey }),
+  },
 ];
 
-function sendAgain(admin: BackOffice, { lan, mai, usedKey }: Parameters<typeof addCare>[1]) {
-  return admin.transfer(lan, mai, { points: 2, idempotencyKey: usedKey });
+function sendAgain(
+  admin: AdminClient,
+  { member: buyer, mai, usedKey }: Parameters<typeof addCare>[1],
+) {
+  return admin.transfer(buyer, mai, { points: 2, idempotencyKey: usedKey });
 }
 
 const advancing = (

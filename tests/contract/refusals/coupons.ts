@@ -1,16 +1,16 @@
 import type { CartInput, RecordPurchaseInput, UseCouponInput } from "../../../client/storefront.ts";
-import { couponsIn, giftCard, plain } from "../../coupons/coupon-scene.ts";
+import { couponsIn, giftCard, plain } from "../../coupons/coupon-fixture.ts";
 import { openProgram } from "../../harness/open-program.ts";
 import type { TestProgram } from "../../harness/open-program.ts";
 import type { Enrolled } from "../../harness/shop.ts";
-import type { RefusalCase, RefusalScene } from "./refusal-scene.ts";
+import type { RefusalCase, RefusalFixture } from "./refusal-fixture.ts";
 
 /** Codes by what is the matter with them. */
 export interface RefusalCoupons {
   readonly fresh: string;
   readonly mistyped: string;
   readonly card: string;
-  readonly tea: string;
+  readonly program: string;
   readonly reserved: string;
   readonly expired: string;
   readonly used: string;
@@ -30,7 +30,7 @@ export interface RefusalCoupons {
 }
 
 interface People {
-  readonly lan: Enrolled;
+  readonly member: Enrolled;
   readonly mai: Enrolled;
   readonly suspended: Enrolled;
   readonly closed: Enrolled;
@@ -40,33 +40,33 @@ interface People {
 
 /** Issues coupons with which something is the matter, and uses the key with every mutation of coupons. */
 export async function addRefusalCoupons(
-  tea: TestProgram,
-  { lan, mai, suspended, closed, recorded, usedKey }: People,
+  program: TestProgram,
+  { member, mai, suspended, closed, recorded, usedKey }: People,
 ): Promise<RefusalCoupons> {
-  const { admin, shop, sql } = tea;
-  const { issue } = couponsIn(tea);
+  const { admin, shop, sql } = program;
+  const { issue } = couponsIn(program);
   const codeOf = async (...args: Parameters<typeof issue>) => (await issue(...args)).code;
-  const fresh = await codeOf(lan);
-  const expired = await issue(lan, { expiresAt: tea.clock.in("PT1S") });
+  const fresh = await codeOf(member);
+  const expired = await issue(member, { expiresAt: program.clock.in("PT1S") });
   await sql(`update coupons set expires_at = '2026-06-15' where id = '${expired.couponId}'`);
-  const reserved = await issue(lan, { reveal: false });
+  const reserved = await issue(member, { reveal: false });
   const [secret] = await sql<{ code: string }>(
     `select code from coupons where id = '${reserved.couponId}'`,
   );
-  const used = await codeOf(lan);
+  const used = await codeOf(member);
   await shop.use(used, { purchaseExternalId: "used", idempotencyKey: usedKey });
-  const gone = await codeOf(lan);
+  const gone = await codeOf(member);
   await shop.use(gone, { purchaseExternalId: "gone" });
   await shop.release(gone, "gone", { idempotencyKey: usedKey });
   const goneId = (await admin.coupon(gone))!.id;
-  const voiding = { memberId: lan.id, couponId: goneId, reason: "Mistake" };
+  const voiding = { memberId: member.id, couponId: goneId, reason: "Mistake" };
   await admin.voidCoupon(voiding, usedKey);
-  const open = await codeOf(lan, { terms: giftCard });
+  const open = await codeOf(member, { terms: giftCard });
   await shop.use(open, { purchaseExternalId: "open", amount: "10000" });
-  const settled = await issue(lan);
+  const settled = await issue(member);
   await sql(`insert into coupon_uses (member_id, id, program_id, coupon_id, source, purchase_external_id, is_part, status,
       used_at)
-    values ('${tea.uuid(lan.id)}', gen_random_uuid(), '${tea.programId}', '${settled.couponId}', '${recorded.source}',
+    values ('${program.uuid(member.id)}', gen_random_uuid(), '${program.programId}', '${settled.couponId}', '${recorded.source}',
       '${recorded.externalId}', false, 'OPEN', now())`);
   const pool = (await admin.createPool("Codes", usedKey)).codePool!;
   await admin.addCodes(pool.id, ["CODE-1"], usedKey);
@@ -75,8 +75,8 @@ export async function addRefusalCoupons(
     ...{ fresh, used, open, expired: expired.code, reserved: secret!.code, voided: gone },
     settled: settled.code,
     mistyped: `0${fresh.slice(1)}`,
-    card: await codeOf(lan, { terms: giftCard }),
-    tea: await codeOf(lan, { terms }),
+    card: await codeOf(member, { terms: giftCard }),
+    program: await codeOf(member, { terms }),
     ofMai: await codeOf(mai),
     ofSuspended: await codeOf(suspended),
     ofClosed: await codeOf(closed),
@@ -93,12 +93,15 @@ type Change = Partial<UseCouponInput>;
 const using = (
   ...[code, field, when, which, change]: [
     ...[code: string, field: string, when: string, which: Which],
-    change?: Change | ((scene: RefusalScene) => Change),
+    change?: Change | ((fixture: RefusalFixture) => Change),
   ]
 ): RefusalCase => ({
   ...{ code, field, when },
-  send: (scene) =>
-    scene.shop.use(scene.coupons[which], typeof change === "function" ? change(scene) : change),
+  send: (fixture) =>
+    fixture.shop.use(
+      fixture.coupons[which],
+      typeof change === "function" ? change(fixture) : change,
+    ),
 });
 
 const CART: CartInput = {
@@ -119,10 +122,12 @@ export const useCoupon: readonly RefusalCase[] = [
   using("COUPON_EXPIRED", "code", "its end has passed", "expired"),
   using("COUPON_USED", "code", "it was used for another purchase", "used"),
   using("COUPON_VOID", "code", "it was taken back", "voided"),
-  using("COUPON_OF_OTHER_MEMBER", "code", "it is Mai's", "ofMai", ({ lan }) => ({
-    member: { id: lan.id },
+  using("COUPON_OF_OTHER_MEMBER", "code", "it is Mai's", "ofMai", ({ member: buyer }) => ({
+    member: { id: buyer.id },
   })),
-  using("COUPON_NOT_APPLICABLE", "code", "the product is not in the cart", "tea", { cart: CART }),
+  using("COUPON_NOT_APPLICABLE", "code", "the product is not in the cart", "program", {
+    cart: CART,
+  }),
   using("USE_DIFFERS", "purchaseExternalId", "it was used with another amount", "open", {
     ...{ purchaseExternalId: "open", amount: "20000" },
   }),
@@ -220,13 +225,17 @@ export const addCodes: readonly RefusalCase[] = [
 const voiding = (
   ...[code, field, when, change]: [
     ...[code: string, field: string, when: string],
-    change: (scene: RefusalScene) => object,
+    change: (fixture: RefusalFixture) => object,
   ]
 ): RefusalCase => ({
   ...{ code, field, when },
-  send: (scene) => {
-    const input = { memberId: scene.lan.id, couponId: scene.coupons.freshId, reason: "Fraud" };
-    return scene.admin.voidCoupon({ ...input, ...change(scene) });
+  send: (fixture) => {
+    const input = {
+      memberId: fixture.member.id,
+      couponId: fixture.coupons.freshId,
+      reason: "Fraud",
+    };
+    return fixture.admin.voidCoupon({ ...input, ...change(fixture) });
   },
 });
 
@@ -243,7 +252,7 @@ export const voidCoupon: readonly RefusalCase[] = [
   })),
   {
     ...USED,
-    send: ({ admin, lan, coupons, usedKey }) =>
-      admin.voidCoupon({ memberId: lan.id, couponId: coupons.freshId, reason: "Fraud" }, usedKey),
+    send: ({ admin, member: buyer, coupons, usedKey }) =>
+      admin.voidCoupon({ memberId: buyer.id, couponId: coupons.freshId, reason: "Fraud" }, usedKey),
   },
 ];

@@ -1,7 +1,7 @@
 import type { SaveEarningRuleInput } from "../../../client/admin.ts";
-import type { BackOffice } from "../../harness/back-office.ts";
+import type { AdminClient } from "../../harness/admin-client.ts";
 import type { TestProgram } from "../../harness/open-program.ts";
-import type { RefusalCase } from "./refusal-scene.ts";
+import type { RefusalCase } from "./refusal-fixture.ts";
 
 interface RuleVersion {
   readonly id: string;
@@ -108,7 +108,7 @@ export const publishEarningRule: readonly RefusalCase[] = [
 ];
 
 const ofRule = (
-  send: (admin: BackOffice, rule: RuleVersion) => ReturnType<RefusalCase["send"]>,
+  send: (admin: AdminClient, rule: RuleVersion) => ReturnType<RefusalCase["send"]>,
 ): Record<"missing" | "foreign" | "drafted" | "archived", RefusalCase> => ({
   missing: {
     ...{ code: "NOT_FOUND", field: "id", when: "the id is none" },

@@ -1,6 +1,6 @@
 import { SaveEarningTerms } from "../../../client/admin.ts";
 import type { SaveEarningTermsInput } from "../../../client/admin.ts";
-import type { RefusalCase } from "./refusal-scene.ts";
+import type { RefusalCase } from "./refusal-fixture.ts";
 
 const saving = (
   ...[code, field, when, change]: [string, string, string, Partial<SaveEarningTermsInput>]

@@ -1,6 +1,6 @@
 import { CreateMemberToken } from "../../../client/storefront.ts";
 import type { EnrollMemberInput, MemberBy, UpdateMemberInput } from "../../../client/storefront.ts";
-import type { RefusalCase, RefusalScene } from "./refusal-scene.ts";
+import type { RefusalCase, RefusalFixture } from "./refusal-fixture.ts";
 
 const enrolling = (
   ...[code, field, when, input]: [string, string, string, Partial<EnrollMemberInput>]
@@ -41,7 +41,7 @@ type Changes = Omit<UpdateMemberInput, "member">;
 /** Changing Lan's profile, as the shop does. */
 const changing = (code: string, field: string, when: string, changes: Changes): RefusalCase => ({
   ...{ code, field, when },
-  send: ({ shop, lan }) => shop.update({ member: { id: lan.id }, ...changes }),
+  send: ({ shop, member: buyer }) => shop.update({ member: { id: buyer.id }, ...changes }),
 });
 
 const NO_ONE: readonly [code: string, field: string, when: string, by: MemberBy][] = [
@@ -55,7 +55,7 @@ const NO_ONE: readonly [code: string, field: string, when: string, by: MemberBy]
 export const updateMember: readonly RefusalCase[] = [
   ...NO_ONE.map(([code, field, when, member]) => ({
     ...{ code, field, when },
-    send: ({ shop }: RefusalScene) => shop.update({ member, givenName: "An" }),
+    send: ({ shop }: RefusalFixture) => shop.update({ member, givenName: "An" }),
   })),
   {
     ...{ code: "NOT_FOUND", field: "member", when: "the member is another program's" },
@@ -87,7 +87,7 @@ export const updateMember: readonly RefusalCase[] = [
 export const createMemberToken: readonly RefusalCase[] = NO_ONE.map(
   ([code, field, when, member]) => ({
     ...{ code, field, when },
-    async send({ shop }: RefusalScene) {
+    async send({ shop }: RefusalFixture) {
       return (await shop.ask(CreateMemberToken, { input: { member } })).createMemberToken;
     },
   }),

@@ -1,5 +1,5 @@
-import { messagesOf } from "../../messages/message-scene.ts";
-import type { RefusalCase } from "./refusal-scene.ts";
+import { messagesOf } from "../../messages/message-fixture.ts";
+import type { RefusalCase } from "./refusal-fixture.ts";
 
 const words = { subject: "Hello", html: "<p>Hello</p>", text: "Hello" };
 const welcome = { kind: "WELCOME", locale: "en" } as const;

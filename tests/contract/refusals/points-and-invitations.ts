@@ -1,5 +1,5 @@
 import type { AdjustPointsInput } from "../../../client/admin.ts";
-import type { RefusalCase, RefusalScene } from "./refusal-scene.ts";
+import type { RefusalCase, RefusalFixture } from "./refusal-fixture.ts";
 
 const LARGEST = 10 ** 15 - 1;
 
@@ -11,7 +11,7 @@ const adjusting = (
   ]
 ): RefusalCase => ({
   ...{ code, field, when },
-  send: ({ admin, lan }) => admin.adjust(lan, points, more),
+  send: ({ admin, member: buyer }) => admin.adjust(buyer, points, more),
 });
 
 /** Every way in which adjusting points is refused. */
@@ -38,21 +38,22 @@ export const adjustPoints: readonly RefusalCase[] = [
   },
   {
     ...{ code: "IDEMPOTENCY_KEY_REUSED", field: "idempotencyKey", when: "the key was used" },
-    send: ({ admin, lan, usedKey }) => admin.adjust(lan, 101, { idempotencyKey: usedKey }),
+    send: ({ admin, member: buyer, usedKey }) =>
+      admin.adjust(buyer, 101, { idempotencyKey: usedKey }),
   },
 ];
 
 const INVITE = `mutation ($input: RecordInvitationInput!) {
   recordInvitation(input: $input) { userErrors { code field message } } }`;
 
-async function invite({ shop }: RefusalScene, input: object) {
+async function invite({ shop }: RefusalFixture, input: object) {
   const { json } = await shop.graphql(INVITE, { input: { idempotencyKey: "invite", ...input } });
   return json.data.recordInvitation;
 }
 
 const inviting = (code: string, when: string, member: object): RefusalCase => ({
   ...{ code, field: "member", when },
-  send: (scene) => invite(scene, { member }),
+  send: (fixture) => invite(fixture, { member }),
 });
 
 /** Every way in which noting an invitation is refused; too many of them, in a test of its own. */
@@ -64,7 +65,7 @@ export const recordInvitation: readonly RefusalCase[] = [
   inviting("TOO_MANY_INVITATIONS", "a hundred are open", { externalId: "inviting" }),
   {
     ...{ code: "IDEMPOTENCY_KEY_REUSED", field: "idempotencyKey", when: "the key was used" },
-    send: (scene) =>
-      invite(scene, { member: { externalId: "lan" }, idempotencyKey: scene.usedKey }),
+    send: (fixture) =>
+      invite(fixture, { member: { externalId: "lan" }, idempotencyKey: fixture.usedKey }),
   },
 ];

@@ -1,12 +1,12 @@
 import type { RecordEventInput } from "../../../client/storefront.ts";
-import type { RefusalCase } from "./refusal-scene.ts";
+import type { RefusalCase } from "./refusal-fixture.ts";
 
 /** An event of Lan's that is changed. */
 const but = (
   ...[code, field, when, change]: [string, string, string, Partial<RecordEventInput>]
 ): RefusalCase => ({
   ...{ code, field, when },
-  send: ({ shop, lan }) => shop.recordEvent(shop.event(lan, change)),
+  send: ({ shop, member }) => shop.recordEvent(shop.event(member, change)),
 });
 
 /** Every way in which recording an event is refused. */

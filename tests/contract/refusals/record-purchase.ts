@@ -1,6 +1,6 @@
 import type { CartLineInput, RecordPurchaseInput } from "../../../client/storefront.ts";
 import type { RefusalCoupons } from "./coupons.ts";
-import type { RefusalCase } from "./refusal-scene.ts";
+import type { RefusalCase } from "./refusal-fixture.ts";
 
 type Change = Partial<RecordPurchaseInput>;
 
@@ -13,7 +13,7 @@ const LARGEST = "999999999999999";
 /** A purchase of 50,000 ₫ by Lan, but for one thing. */
 const but = (code: string, field: string, when: string, change: Change): RefusalCase => ({
   ...{ code, field, when },
-  send: ({ shop, lan }) => shop.record(shop.purchase(lan, "50000", change)),
+  send: ({ shop, member }) => shop.record(shop.purchase(member, "50000", change)),
 });
 
 const withCoupon = (
@@ -23,8 +23,8 @@ const withCoupon = (
   ]
 ): RefusalCase => ({
   ...{ code, field: "couponCodes.0", when },
-  send: ({ shop, lan, coupons }) =>
-    shop.record(shop.purchase(lan, "50000", { couponCodes: [coupons[which]], ...change })),
+  send: ({ shop, member: buyer, coupons }) =>
+    shop.record(shop.purchase(buyer, "50000", { couponCodes: [coupons[which]], ...change })),
 });
 
 /** Every way in which recording a purchase is refused. */
@@ -48,9 +48,9 @@ export const recordPurchase: readonly RefusalCase[] = [
   }),
   {
     ...{ code: "MORE_THAN_REMAINING", field: "couponCodes.0", when: "less is on a gift card" },
-    send: ({ shop, lan, coupons: { card } }) => {
+    send: ({ shop, member: buyer, coupons: { card } }) => {
       const payments = [{ kind: "GIFT_CARD" as const, amount: "100001", reference: card }];
-      return shop.record(shop.purchase(lan, "200000", { couponCodes: [card], payments }));
+      return shop.record(shop.purchase(buyer, "200000", { couponCodes: [card], payments }));
     },
   },
   {
@@ -67,8 +67,8 @@ export const recordPurchase: readonly RefusalCase[] = [
   }),
   {
     ...{ code: "PURCHASE_DIFFERS", field: "externalId", when: "the order was recorded otherwise" },
-    send: ({ shop, lan, recorded: { externalId } }) =>
-      shop.record(shop.purchase(lan, "60000", { externalId })),
+    send: ({ shop, member: buyer, recorded: { externalId } }) =>
+      shop.record(shop.purchase(buyer, "60000", { externalId })),
   },
   {
     ...{
@@ -81,8 +81,8 @@ export const recordPurchase: readonly RefusalCase[] = [
   },
   {
     ...{ code: "IDEMPOTENCY_KEY_REUSED", field: "idempotencyKey", when: "the key was used" },
-    send: ({ shop, lan, usedKey }) =>
-      shop.record(shop.purchase(lan, "60000", { idempotencyKey: usedKey })),
+    send: ({ shop, member: buyer, usedKey }) =>
+      shop.record(shop.purchase(buyer, "60000", { idempotencyKey: usedKey })),
   },
   but("CURRENCY_NOT_ACCEPTED", "currencyCode", "the currency is not the program's", {
     currencyCode: "USD",

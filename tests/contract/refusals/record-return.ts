@@ -1,5 +1,5 @@
 import type { RecordReturnInput } from "../../../client/storefront.ts";
-import type { RefusalCase } from "./refusal-scene.ts";
+import type { RefusalCase } from "./refusal-fixture.ts";
 
 type Change = Partial<RecordReturnInput>;
 

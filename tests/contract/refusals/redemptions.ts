@@ -1,11 +1,11 @@
-import { encodeId } from "../../../api/graphql/id.ts";
+import { encodeId } from "../../../api/values/id.ts";
 import type { SaveRewardInput } from "../../../client/admin.ts";
 import { CancelRedemption } from "../../../client/storefront.ts";
 import type { RedeemRewardInput } from "../../../client/storefront.ts";
 import type { TestProgram } from "../../harness/open-program.ts";
 import { owePoints } from "../../harness/owe-points.ts";
 import type { Enrolled } from "../../harness/shop.ts";
-import type { RefusalCase, RefusalScene } from "./refusal-scene.ts";
+import type { RefusalCase, RefusalFixture } from "./refusal-fixture.ts";
 
 interface Named {
   readonly id: string;
@@ -34,19 +34,22 @@ export interface RefusalRedemptions {
 type Barred = "ended" | "soldOut" | "later" | "forOthers" | "onceOnly" | "forGold" | "withoutCodes";
 
 export async function addRefusalRedemptions(
-  tea: TestProgram,
+  program: TestProgram,
   {
     stranger,
     usedKey,
     ...who
-  }: Record<"lan" | "suspended" | "closed", Enrolled> & { stranger: TestProgram; usedKey: string },
+  }: Record<"member" | "suspended" | "closed", Enrolled> & {
+    stranger: TestProgram;
+    usedKey: string;
+  },
 ): Promise<RefusalRedemptions> {
-  const { admin, shop, clock, sql, uuid, tierIds, programId } = tea;
+  const { admin, shop, clock, sql, uuid, tierIds, programId } = program;
   const add = (input: Partial<SaveRewardInput> = {}) => admin.addReward({ cost: 10, ...input });
   const plain = await add();
   const rich = await shop.enroll();
   const owing = await shop.enroll();
-  await owePoints(tea, owing, 5);
+  await owePoints(program, owing, 5);
   for (const member of [rich, who.suspended, who.closed]) await admin.givePoints(member, 100);
   const forOthers = { field: "locale", operator: "=", value: "xx" };
   const rewards = {
@@ -76,7 +79,7 @@ export async function addRefusalRedemptions(
   await sql(`update coupons set status = 'USED' where redemption_id = '${uuid(used.id)}'`);
   const { redemption: ofClosed } = await shop.redeem(who.closed, plain.id);
   const { redemption: ofSuspended } = await shop.hold(who.suspended, plain.id);
-  const { redemption: ofLan } = await shop.redeem(who.lan, plain.id);
+  const { redemption: ofLan } = await shop.redeem(who.member, plain.id);
 
   const theirs = await stranger.admin.addReward({ cost: 10 });
   const member = await stranger.shop.enroll();
@@ -91,13 +94,13 @@ export async function addRefusalRedemptions(
 const redeeming = (
   ...[code, field, when, input]: [
     ...[code: string, field: string, when: string],
-    input: (scene: RefusalScene) => Partial<RedeemRewardInput>,
+    input: (fixture: RefusalFixture) => Partial<RedeemRewardInput>,
   ]
 ): RefusalCase => ({
   ...{ code, field, when },
-  send: (scene) => {
-    const { rich } = scene.redemptions;
-    return scene.shop.tryRedeem(rich, scene.rewards.live.id, input(scene));
+  send: (fixture) => {
+    const { rich } = fixture.redemptions;
+    return fixture.shop.tryRedeem(rich, fixture.rewards.live.id, input(fixture));
   },
 });
 

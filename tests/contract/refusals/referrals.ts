@@ -11,7 +11,7 @@ import type {
   SaveReferralProgramInput,
 } from "../../../client/admin.ts";
 import type { TestProgram } from "../../harness/open-program.ts";
-import type { RefusalCase, RefusalScene } from "./refusal-scene.ts";
+import type { RefusalCase, RefusalFixture } from "./refusal-fixture.ts";
 
 const REVIEW = `{ referralsInReview(first: 1) { nodes { id } } }`;
 const NOBODY = "ref_00000000000000000000000000";
@@ -29,7 +29,7 @@ export interface RefusalReferrals {
 
 /** Referrals that wait for staff, one that was decided, and terms with a draft of version 4. */
 export async function addReferrals(
-  tea: TestProgram,
+  testProgram: TestProgram,
   { elsewhere, usedKey }: { elsewhere: TestProgram; usedKey: string },
 ): Promise<RefusalReferrals> {
   const waiting = async (program: TestProgram) => {
@@ -39,18 +39,18 @@ export async function addReferrals(
     return json.data.referralsInReview.nodes[0].id as string;
   };
   const foreignId = await waiting(elsewhere);
-  const decidedId = await waiting(tea);
+  const decidedId = await waiting(testProgram);
   const decide = { referralId: decidedId, idempotencyKey: usedKey };
-  await tea.admin.ask(ApproveReferral, { input: decide });
-  const refusedId = await waiting(tea);
+  await testProgram.admin.ask(ApproveReferral, { input: decide });
+  const refusedId = await waiting(testProgram);
   const refuse = { referralId: refusedId, idempotencyKey: usedKey, reason: "No" };
-  await tea.admin.ask(RejectReferral, { input: refuse });
-  const inReviewId = await waiting(tea);
+  await testProgram.admin.ask(RejectReferral, { input: refuse });
+  const inReviewId = await waiting(testProgram);
 
-  await tea.admin.ask(SaveReferralProgram, { input: { ...TERMS, version: 1 } });
+  await testProgram.admin.ask(SaveReferralProgram, { input: { ...TERMS, version: 1 } });
   const published = { version: 2, idempotencyKey: usedKey };
-  await tea.admin.ask(PublishReferralProgram, { input: published });
-  await tea.admin.ask(SaveReferralProgram, { input: { ...TERMS, version: 2 } });
+  await testProgram.admin.ask(PublishReferralProgram, { input: published });
+  await testProgram.admin.ask(SaveReferralProgram, { input: { ...TERMS, version: 2 } });
   return { inReviewId, foreignId, decidedId };
 }
 
@@ -164,13 +164,13 @@ export const saveReferralProgram: readonly RefusalCase[] = [
 const publishing = (
   ...[code, field, when, change]: [
     ...[code: string, field: string, when: string],
-    change: (scene: RefusalScene) => Partial<PublishReferralProgramInput>,
+    change: (fixture: RefusalFixture) => Partial<PublishReferralProgramInput>,
   ]
 ): RefusalCase => ({
   ...{ code, field, when },
-  async send(scene) {
-    const input = { version: 3, idempotencyKey: "publish", ...change(scene) };
-    return (await scene.admin.ask(PublishReferralProgram, { input })).publishReferralProgram;
+  async send(fixture) {
+    const input = { version: 3, idempotencyKey: "publish", ...change(fixture) };
+    return (await fixture.admin.ask(PublishReferralProgram, { input })).publishReferralProgram;
   },
 });
 
@@ -201,7 +201,7 @@ export const switchReferralProgram: readonly RefusalCase[] = [true, false].map((
   },
 }));
 
-type Deciding = (scene: RefusalScene) => Partial<RejectReferralInput>;
+type Deciding = (fixture: RefusalFixture) => Partial<RejectReferralInput>;
 
 const decisions: readonly [...[code: string, field: string, when: string], change: Deciding][] = [
   ["NOT_FOUND", "referralId", "there is no such referral", () => ({ referralId: NOBODY })],
@@ -224,10 +224,10 @@ const decisions: readonly [...[code: string, field: string, when: string], chang
 export const approveReferral: readonly RefusalCase[] = decisions.map(
   ([code, field, when, change]) => ({
     ...{ code, field, when },
-    async send(scene) {
-      const { inReviewId: referralId } = scene.referrals;
-      const input = { referralId, idempotencyKey: "approve", ...change(scene) };
-      return (await scene.admin.ask(ApproveReferral, { input })).approveReferral;
+    async send(fixture) {
+      const { inReviewId: referralId } = fixture.referrals;
+      const input = { referralId, idempotencyKey: "approve", ...change(fixture) };
+      return (await fixture.admin.ask(ApproveReferral, { input })).approveReferral;
     },
   }),
 );
@@ -241,10 +241,10 @@ const blank: (typeof decisions)[number] = [
 export const rejectReferral: readonly RefusalCase[] = [...decisions, blank].map(
   ([code, field, when, change]) => ({
     ...{ code, field, when },
-    async send(scene) {
-      const { inReviewId: referralId } = scene.referrals;
-      const input = { referralId, reason: "No", idempotencyKey: "reject", ...change(scene) };
-      return (await scene.admin.ask(RejectReferral, { input })).rejectReferral;
+    async send(fixture) {
+      const { inReviewId: referralId } = fixture.referrals;
+      const input = { referralId, reason: "No", idempotencyKey: "reject", ...change(fixture) };
+      return (await fixture.admin.ask(RejectReferral, { input })).rejectReferral;
     },
   }),
 );

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { Kind } from "graphql";
 import type { FieldDefinitionNode } from "graphql";
-import { sdlOf } from "../../../api/sdl.ts";
+import { sdlOf } from "../../../api/engine/sdl.ts";
 import type { TestProgram } from "../../harness/open-program.ts";
 import {
   advanceTestClock,
@@ -43,7 +43,7 @@ import {
 } from "./pooling.ts";
 import { cancelRedemption, confirmRedemption, redeemReward } from "./redemptions.ts";
 import { archiveReward, changeRewardStock, publishReward, saveReward } from "./rewards.ts";
-import { openRefusalScene, sceneIn } from "./refusal-scene.ts";
+import { openRefusalFixture, sceneIn } from "./refusal-fixture.ts";
 import {
   approveReferral,
   publishReferralProgram,
@@ -67,7 +67,7 @@ import {
   sendTestWebhook,
   updateWebhookEndpoint,
 } from "./webhooks.ts";
-import type { RefusalCase, RefusalScene, UserError } from "./refusal-scene.ts";
+import type { RefusalCase, RefusalFixture, UserError } from "./refusal-fixture.ts";
 
 const REFUSALS: Record<string, readonly RefusalCase[]> = {
   ...{ recordPurchase, enrollMember, updateMember, createMemberToken },
@@ -95,17 +95,17 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   ...{ saveMessageTemplate, resetMessageTemplate, switchMessages, sendTestMessage },
 };
 
-let tea: TestProgram;
-let scene: RefusalScene;
+let program: TestProgram;
+let fixture: RefusalFixture;
 beforeAll(async () => {
-  ({ tea, scene } = await openRefusalScene());
+  ({ program, fixture } = await openRefusalFixture());
 });
 
 describe.each(Object.entries(REFUSALS))("%s", (_mutation, cases) => {
   test.each(cases)("answers $code at [$field] when $when, and writes nothing", async (refused) => {
-    const [en, vi] = await tea.leavesNothing(async () => [
-      await refused.send(scene),
-      await refused.send(sceneIn(scene, "vi")),
+    const [en, vi] = await program.leavesNothing(async () => [
+      await refused.send(fixture),
+      await refused.send(sceneIn(fixture, "vi")),
     ]);
 
     const field = ["input", ...refused.field.split(".").filter(Boolean)];

@@ -1,7 +1,7 @@
-import { encodeId } from "../../../api/graphql/id.ts";
+import { encodeId } from "../../../api/values/id.ts";
 import type { SaveRewardInput } from "../../../client/admin.ts";
 import type { TestProgram } from "../../harness/open-program.ts";
-import type { RefusalCase } from "./refusal-scene.ts";
+import type { RefusalCase } from "./refusal-fixture.ts";
 
 interface RewardVersion {
   readonly id: string;

@@ -12,17 +12,17 @@ import type {
   SaveTierSetInput,
   TierInput,
 } from "../../../client/admin.ts";
-import type { RefusalCase, RefusalScene } from "./refusal-scene.ts";
+import type { RefusalCase, RefusalFixture } from "./refusal-fixture.ts";
 
-type Change = (scene: RefusalScene) => Partial<SaveTierSetInput>;
+type Change = (fixture: RefusalFixture) => Partial<SaveTierSetInput>;
 
 /** Saving the tier set as it is but for a change. */
 const saving = (code: string, field: string, when: string, change: Change): RefusalCase => ({
   ...{ code, field, when },
-  async send(scene) {
-    const { id, version, tiers } = scene.tierSet;
-    const input = { id, version, tiers, ...change(scene) };
-    return (await scene.admin.ask(SaveTierSet, { input })).saveTierSet;
+  async send(fixture) {
+    const { id, version, tiers } = fixture.tierSet;
+    const input = { id, version, tiers, ...change(fixture) };
+    return (await fixture.admin.ask(SaveTierSet, { input })).saveTierSet;
   },
 });
 
@@ -126,14 +126,14 @@ export const saveTierSet: readonly RefusalCase[] = [
 const publishing = (
   ...[code, field, when, change]: [
     ...[code: string, field: string, when: string],
-    change: (scene: RefusalScene) => Partial<PublishTierSetInput>,
+    change: (fixture: RefusalFixture) => Partial<PublishTierSetInput>,
   ]
 ): RefusalCase => ({
   ...{ code, field, when },
-  async send(scene) {
-    const { id, version } = scene.tierSet;
-    const input = { id, version, idempotencyKey: "publish", ...change(scene) };
-    return (await scene.admin.ask(PublishTierSet, { input })).publishTierSet;
+  async send(fixture) {
+    const { id, version } = fixture.tierSet;
+    const input = { id, version, idempotencyKey: "publish", ...change(fixture) };
+    return (await fixture.admin.ask(PublishTierSet, { input })).publishTierSet;
   },
 });
 
@@ -160,7 +160,7 @@ export const publishTierSet: readonly RefusalCase[] = [
 
 const reverting = (field: string, when: string, to: { id?: string; toVersion?: number }) => ({
   ...{ code: "NOT_FOUND", field, when },
-  async send({ admin, tierSet }: RefusalScene) {
+  async send({ admin, tierSet }: RefusalFixture) {
     const input = { id: tierSet.id, toVersion: 1, ...to };
     return (await admin.ask(RevertTierSet, { input })).revertTierSet;
   },
@@ -181,11 +181,11 @@ export const revertTierSet: readonly RefusalCase[] = [
 const archiving = (
   code: string,
   when: string,
-  id: (scene: RefusalScene) => string,
+  id: (fixture: RefusalFixture) => string,
 ): RefusalCase => ({
   ...{ code, field: "id", when },
-  async send(scene) {
-    return (await scene.admin.ask(ArchiveTierSet, { input: { id: id(scene) } })).archiveTierSet;
+  async send(fixture) {
+    return (await fixture.admin.ask(ArchiveTierSet, { input: { id: id(fixture) } })).archiveTierSet;
   },
 });
 
@@ -199,15 +199,15 @@ export const archiveTierSet: readonly RefusalCase[] = [
 const granting = (
   ...[code, field, when, change]: [
     ...[code: string, field: string, when: string],
-    change: (scene: RefusalScene) => Partial<GrantTierInput>,
+    change: (fixture: RefusalFixture) => Partial<GrantTierInput>,
   ]
 ): RefusalCase => ({
   ...{ code, field, when },
-  async send(scene) {
-    const { admin, lan, tierSet } = scene;
+  async send(fixture) {
+    const { admin, member, tierSet } = fixture;
     const input = {
-      ...{ memberId: lan.id, tierId: tierSet.tiers[1]!.id!, reason: "A regular" },
-      ...{ idempotencyKey: "grant", ...change(scene) },
+      ...{ memberId: member.id, tierId: tierSet.tiers[1]!.id!, reason: "A regular" },
+      ...{ idempotencyKey: "grant", ...change(fixture) },
     };
     return (await admin.ask(GrantTier, { input })).grantTier;
   },
@@ -232,7 +232,7 @@ export const grantTier: readonly RefusalCase[] = [
 const revoking = (
   ...[code, field, when, change]: [
     ...[code: string, field: string, when: string],
-    change: (scene: RefusalScene) => {
+    change: (fixture: RefusalFixture) => {
       memberId?: string;
       grantId?: string;
       idempotencyKey?: string;
@@ -240,9 +240,9 @@ const revoking = (
   ]
 ): RefusalCase => ({
   ...{ code, field, when },
-  async send(scene) {
-    const { admin, lan, endedGrantId: grantId } = scene;
-    const input = { memberId: lan.id, grantId, idempotencyKey: "revoke", ...change(scene) };
+  async send(fixture) {
+    const { admin, member: buyer, endedGrantId: grantId } = fixture;
+    const input = { memberId: buyer.id, grantId, idempotencyKey: "revoke", ...change(fixture) };
     return (await admin.ask(RevokeTierGrant, { input })).revokeTierGrant;
   },
 });

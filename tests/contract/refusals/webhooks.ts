@@ -1,6 +1,6 @@
 import type { TestProgram } from "../../harness/open-program.ts";
-import { webhooksOf } from "../../webhooks/webhook-scene.ts";
-import type { RefusalCase, RefusalScene } from "./refusal-scene.ts";
+import { webhooksOf } from "../../webhooks/webhook-fixture.ts";
+import type { RefusalCase, RefusalFixture } from "./refusal-fixture.ts";
 
 /** Endpoints and deliveries that are there before webhooks are refused. */
 export interface RefusalHooks {
@@ -41,19 +41,19 @@ const NO_ENDPOINT = "whe_00000000000000000000000000";
 const NO_DELIVERY = "whd_00000000000000000000000000";
 
 type Hooks = ReturnType<typeof webhooksOf>;
-type Send = (hooks: Hooks, scene: RefusalScene) => ReturnType<RefusalCase["send"]>;
+type Send = (hooks: Hooks, fixture: RefusalFixture) => ReturnType<RefusalCase["send"]>;
 
 const refused = (
   ...[code, field, when, send]: [code: string, field: string, when: string, send: Send]
 ): RefusalCase => ({
   ...{ code, field, when },
-  send: (scene) => send(webhooksOf(scene.admin), scene),
+  send: (fixture) => send(webhooksOf(fixture.admin), fixture),
 });
 
 const unknown = (send: (hooks: Hooks, id: string) => ReturnType<RefusalCase["send"]>) => [
   refused("NOT_FOUND", "id", "there is no such endpoint", (hooks) => send(hooks, NO_ENDPOINT)),
-  refused("NOT_FOUND", "id", "the endpoint is another program's", (hooks, scene) =>
-    send(hooks, scene.hooks.foreignEndpoint),
+  refused("NOT_FOUND", "id", "the endpoint is another program's", (hooks, fixture) =>
+    send(hooks, fixture.hooks.foreignEndpoint),
   ),
 ];
 
@@ -76,35 +76,35 @@ export const createWebhookEndpoint: readonly RefusalCase[] = [
 ];
 export const updateWebhookEndpoint: readonly RefusalCase[] = [
   ...unknown((hooks, id) => hooks.update({ id, description: "x" })),
-  refused("URL_NOT_ALLOWED", "url", "the address is private", (hooks, scene) =>
-    hooks.update({ id: scene.hooks.endpoint, url: "https://192.168.1.1/" }),
+  refused("URL_NOT_ALLOWED", "url", "the address is private", (hooks, fixture) =>
+    hooks.update({ id: fixture.hooks.endpoint, url: "https://192.168.1.1/" }),
   ),
-  refused("INVALID", "eventTypes.0", "an event is none", (hooks, scene) =>
-    hooks.update({ id: scene.hooks.endpoint, eventTypes: ["points.found"] }),
+  refused("INVALID", "eventTypes.0", "an event is none", (hooks, fixture) =>
+    hooks.update({ id: fixture.hooks.endpoint, eventTypes: ["points.found"] }),
   ),
 ];
 export const rotateWebhookSecret: readonly RefusalCase[] = [
   ...unknown((hooks, id) => hooks.rotate({ id })),
-  refused("INVALID", "overlap", "both would sign for a year", (hooks, scene) =>
-    hooks.rotate({ id: scene.hooks.endpoint, overlap: "P1Y" }),
+  refused("INVALID", "overlap", "both would sign for a year", (hooks, fixture) =>
+    hooks.rotate({ id: fixture.hooks.endpoint, overlap: "P1Y" }),
   ),
 ];
 export const deleteWebhookEndpoint = unknown((hooks, id) => hooks.remove(id));
 export const sendTestWebhook: readonly RefusalCase[] = [
   ...unknown((hooks, id) => hooks.sendTest(id, "points.earned")),
-  refused("INVALID", "eventType", "the event is none", (hooks, scene) =>
-    hooks.sendTest(scene.hooks.endpoint, "points.found"),
+  refused("INVALID", "eventType", "the event is none", (hooks, fixture) =>
+    hooks.sendTest(fixture.hooks.endpoint, "points.found"),
   ),
-  refused("ENDPOINT_DISABLED", "id", "the endpoint is disabled", (hooks, scene) =>
-    hooks.sendTest(scene.hooks.disabled, "points.earned"),
+  refused("ENDPOINT_DISABLED", "id", "the endpoint is disabled", (hooks, fixture) =>
+    hooks.sendTest(fixture.hooks.disabled, "points.earned"),
   ),
 ];
 export const resendWebhookDelivery: readonly RefusalCase[] = [
   refused("NOT_FOUND", "id", "there is no such delivery", (hooks) => hooks.resend(NO_DELIVERY)),
-  refused("NOT_FOUND", "id", "the delivery is another program's", (hooks, scene) =>
-    hooks.resend(scene.hooks.foreignDelivery),
+  refused("NOT_FOUND", "id", "the delivery is another program's", (hooks, fixture) =>
+    hooks.resend(fixture.hooks.foreignDelivery),
   ),
-  refused("ENDPOINT_DISABLED", "id", "its endpoint is disabled", (hooks, scene) =>
-    hooks.resend(scene.hooks.deliveryToDisabled),
+  refused("ENDPOINT_DISABLED", "id", "its endpoint is disabled", (hooks, fixture) =>
+    hooks.resend(fixture.hooks.deliveryToDisabled),
   ),
 ];

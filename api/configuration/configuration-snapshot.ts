@@ -1,0 +1,45 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+
+/**
+ * A program's configuration in memory: whole, immutable and of one version. What is valid when is
+ * judged by the reader at its own `now`; the snapshot holds drafts and past versions too.
+ */
+export interface ConfigurationSnapshot {
+  readonly programId: string;
+  readonly version: number;
+  part<Value>(part: SnapshotPart<Value>): Value;
+}
+
+/** What one module keeps in the snapshot. */
+export interface SnapshotPart<Value> {
+  readonly name: string;
+  load(em: EntityManager, programId: string): Promise<Value>;
+}
+
+/**
+ * Reads a program's whole configuration as of one moment.
+ * @param em inside a transaction: REPEATABLE READ, or the write that changed the configuration.
+ * @returns null when there is no such program.
+ */
+export async function loadSnapshot(
+  em: EntityManager,
+  programId: string,
+  parts: readonly SnapshotPart<unknown>[],
+): Promise<ConfigurationSnapshot | null> {
+  const [program] = await em.execute<{ version: string }[]>(
+    `select catalog_version::text as version from programs where id = ?`,
+    [programId],
+  );
+  if (!program) return null;
+
+  const values = new Map<string, unknown>();
+  for (const part of parts) values.set(part.name, await part.load(em, programId));
+  return {
+    programId,
+    version: Number(program.version),
+    part<Value>(part: SnapshotPart<Value>) {
+      if (!values.has(part.name)) throw new Error(`No module loads the catalog's "${part.name}".`);
+      return values.get(part.name) as Value;
+    },
+  };
+}

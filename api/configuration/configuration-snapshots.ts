@@ -1,0 +1,111 @@
+import type { MikroORM } from "@mikro-orm/postgresql";
+import { IsolationLevel } from "@mikro-orm/postgresql";
+import { listen } from "../database/listen.ts";
+import { loadSnapshot } from "./configuration-snapshot.ts";
+import type { ConfigurationSnapshot, SnapshotPart } from "./configuration-snapshot.ts";
+
+const CHANNEL = "quen_catalog";
+const POLL_MS = 5_000;
+
+/** The snapshots of all programs that were asked for, kept fresh. */
+export interface ConfigurationSnapshots {
+  /** The newest snapshot at hand, loaded when it is the first time; null for no such program. */
+  get(programId: string): Promise<ConfigurationSnapshot | null>;
+  /** The snapshot of `version` or a newer one. */
+  reach(programId: string, version: number): Promise<ConfigurationSnapshot>;
+  close(): Promise<void>;
+}
+
+interface SnapshotsOptions {
+  orm: MikroORM;
+  parts: readonly SnapshotPart<unknown>[];
+  /** Where to listen for changes by other processes. */
+  url: string;
+  log: (message: string) => void;
+}
+
+/**
+ * Opens the snapshots. Another process's change arrives by NOTIFY at once, and by polling when a
+ * notification was lost; a write that meets a newer version than it has reloads by itself.
+ */
+export async function openSnapshots({
+  orm,
+  parts,
+  url,
+  log,
+}: SnapshotsOptions): Promise<ConfigurationSnapshots> {
+  const loaded = new Map<string, ConfigurationSnapshot>();
+  const loading = new Map<string, Promise<ConfigurationSnapshot | null>>();
+
+  const load = (programId: string): Promise<ConfigurationSnapshot | null> => {
+    const started = orm.em
+      .fork()
+      .transactional((em) => loadSnapshot(em, programId, parts), {
+        isolationLevel: IsolationLevel.REPEATABLE_READ,
+        readOnly: true,
+      })
+      .then((configuration) => {
+        const known = loaded.get(programId);
+        if (configuration && (!known || known.version < configuration.version))
+          loaded.set(programId, configuration);
+        return loaded.get(programId) ?? null;
+      })
+      .finally(() => loading.delete(programId));
+    loading.set(programId, started);
+    return started;
+  };
+
+  const reach = async (programId: string, version: number): Promise<ConfigurationSnapshot> => {
+    // A load that is under way may have begun before the version was committed: then load again.
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const configuration = loaded.get(programId);
+      if (configuration && configuration.version >= version) return configuration;
+      await (loading.get(programId) ?? load(programId));
+    }
+    throw new Error(`Program ${programId} did not reach configuration ${version}.`);
+  };
+
+  const poll = async () => {
+    const known = [...loaded.keys()];
+    if (known.length === 0) return;
+    const rows = await orm.em
+      .fork()
+      .execute<{ id: string; version: string }[]>(
+        `select id, catalog_version::text as version from programs where id in (?)`,
+        [known],
+      );
+    for (const row of rows) await reach(row.id, Number(row.version));
+  };
+  const later = (work: Promise<unknown>) =>
+    void work.catch((error: Error) => log(`The configuration was not refreshed: ${error.message}`));
+
+  const stopListening = await listen({
+    ...{ url, channels: [CHANNEL], log },
+    // Without a program's id some may have been missed.
+    heard(_channel, programId) {
+      if (!programId) later(poll());
+      else if (loaded.has(programId)) later(load(programId));
+    },
+  });
+  const timer = setInterval(() => later(poll()), POLL_MS);
+  timer.unref();
+
+  return {
+    get: async (programId) => loaded.get(programId) ?? loading.get(programId) ?? load(programId),
+    reach,
+    async close() {
+      clearInterval(timer);
+      await stopListening();
+      await Promise.allSettled(loading.values());
+    },
+  };
+}
+
+/** The statement by which a write takes the program's configuration and makes it a new version. */
+export const NEW_CONFIGURATION_VERSION = /* sql */ `
+  with changed as (
+    update programs set catalog_version = catalog_version + 1 where id = $1
+    returning catalog_version as version
+  )
+  select version, pg_notify('${CHANNEL}', $1::text) from changed
+`;

@@ -1,0 +1,79 @@
+import type { MikroORM } from "@mikro-orm/postgresql";
+import type { Logger } from "pino";
+import { startEmbedded } from "../database/embedded.ts";
+import { openDatabase } from "../database/open.ts";
+import type { DatabaseOptions } from "../database/open.ts";
+import { ownsLedger } from "../database/owns-ledger.ts";
+import { openReadLane } from "../database/read-lane.ts";
+import type { OpenReadLane, ReadLaneOptions } from "../database/read-lane.ts";
+import { prepareDatabase } from "./prepare-database.ts";
+import type { Settings } from "../settings.ts";
+
+/** What server, worker and seeds stand on: an open database of this version. */
+export interface App {
+  settings: Settings;
+  log: Logger;
+  orm: MikroORM;
+  /** For storefronts and partners: short reads only. */
+  lane: OpenReadLane;
+  /** For the admin: a list over all members must not stand in the way of a loyalty page. */
+  staffLane: OpenReadLane;
+  /** Where PostgreSQL is, with the application's login: for listeners and jobs. */
+  url: string;
+  /** The application's login could change the ledger: fine to try things out, not in production. */
+  ownsLedger: boolean;
+  /** Rejected when the embedded PostgreSQL is gone for good. */
+  ended: Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface AppParts {
+  settings: Settings;
+  log: Logger;
+  entities: DatabaseOptions["entities"];
+}
+
+/** Opens the database that the settings name, after bringing it to this version. */
+export async function openApp({ settings, log, entities }: AppParts): Promise<App> {
+  const opened = new AsyncDisposableStack();
+  try {
+    const { url, ownerUrl, ended } = await findDatabase(settings, opened);
+    const applied = await prepareDatabase({ url, ownerUrl });
+    if (applied.length > 0) log.info({ applied }, "The database was migrated.");
+
+    const { connectionsMax, statementTimeoutMs } = settings;
+    const orm = await openDatabase({ url, entities, connectionsMax, statementTimeoutMs });
+    opened.defer(() => orm.close());
+    const owns = await ownsLedger(orm.em.fork());
+    if (owns && settings.isProduction) throw new Error(OWNS_LEDGER);
+    if (owns) log.warn(OWNS_LEDGER);
+
+    const laneFor = async (options: Pick<ReadLaneOptions, "statementTimeoutMs" | "plansOnce">) => {
+      const emit = (message: string) => log.warn(message);
+      const lane = await openReadLane({ url, ...options, log: emit });
+      opened.defer(() => lane.close());
+      return lane;
+    };
+    const lane = await laneFor({ plansOnce: true });
+    // Its lists and searches depend on what is asked.
+    const staffLane = await laneFor({ statementTimeoutMs });
+
+    const close = () => opened.disposeAsync();
+    return { settings, log, orm, lane, staffLane, url, ownsLedger: owns, ended, close };
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
+}
+
+const OWNS_LEDGER =
+  "The login of DATABASE_URL may change the ledger, so nothing protects what was written. " +
+  "Create a second login, and give it as DATABASE_URL and the owner as DATABASE_OWNER_URL.";
+
+async function findDatabase({ database, dataDir }: Settings, opened: AsyncDisposableStack) {
+  if (database !== "embedded") return { ...database, ended: new Promise<void>(() => {}) };
+
+  const embedded = await startEmbedded({ dataDir });
+  opened.defer(() => embedded.stop());
+  return embedded;
+}

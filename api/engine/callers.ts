@@ -1,0 +1,152 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { BlockList } from "node:net";
+import type { ReadLane } from "../database/read-lane.ts";
+import type { Caller } from "../values/caller.ts";
+import { unauthenticated } from "../graphql/errors.ts";
+import { keyHash } from "../modules/access/access-key.ts";
+import type { AccessKeyKind } from "../modules/access/access-key.ts";
+import type { MemberTokens } from "../modules/access/member-tokens.ts";
+import type { Audience } from "./sdl.ts";
+
+/** A request, as far as credentials are concerned. */
+export interface Credentialed {
+  headers: IncomingHttpHeaders;
+  remoteAddress: string;
+}
+
+export interface Callers {
+  /**
+   * Who asks. @throws UNAUTHENTICATED for a missing, unknown, revoked or expired credential, one of another
+   * endpoint, and a demo key from elsewhere than this machine.
+   */
+  identify(audience: Audience, request: Credentialed): Promise<Caller>;
+}
+
+interface CallersOptions {
+  lane: ReadLane;
+  tokens: MemberTokens;
+  isProduction: boolean;
+}
+
+// A revoked key must stop within five seconds.
+const REMEMBER_MS = 4_000;
+const REMEMBERED_MAX = 20_000;
+
+/** Turns credentials into callers: keys by their hash, member tokens by their signature. */
+export function openCallers({ lane, tokens, isProduction }: CallersOptions): Callers {
+  const remembered = new Map<string, { known: Promise<Known | null>; until: number }>();
+
+  const find = (credential: string): Promise<Known | null> => {
+    const now = Date.now();
+    const found = remembered.get(credential);
+    if (found && found.until > now) return found.known;
+    if (remembered.size >= REMEMBERED_MAX) remembered.clear();
+    const known = isKey(credential) ? readKey(lane, credential) : readToken(tokens, credential);
+    remembered.set(credential, { known, until: now + REMEMBER_MS });
+    // What could not be found out, and what is unknown, is asked again.
+    known.then(
+      (caller) => caller ?? remembered.delete(credential),
+      () => remembered.delete(credential),
+    );
+    return known;
+  };
+
+  return {
+    async identify(audience, { headers, remoteAddress }) {
+      const credential = credentialOf(headers);
+      if (!credential) throw unauthenticated();
+      const known = await find(credential);
+      if (!known || !ENDPOINT_OF[known.caller.kind].includes(audience) || hasEnded(known)) {
+        throw unauthenticated(
+          "This credential is not valid here: it is unknown, expired, revoked or for another endpoint.",
+        );
+      }
+      if (known.isDemo && (isProduction || !isLoopback(remoteAddress))) {
+        throw unauthenticated("Demo keys work from this machine only. Create a key of your own.");
+      }
+      return known.caller;
+    },
+  };
+}
+
+interface Known {
+  caller: Caller;
+  isDemo: boolean;
+  endsAt: Date | null;
+}
+
+const ENDPOINT_OF: Record<Caller["kind"], readonly Audience[]> = {
+  VISITOR: ["storefront"],
+  MEMBER: ["storefront"],
+  BACKEND: ["storefront"],
+  AUTOMATION: ["admin"],
+  PARTNER: ["partner"],
+  SYSTEM: [],
+};
+
+const isKey = (credential: string) => /^(?:pk|sk|ak|pt)_/.test(credential);
+const hasEnded = ({ endsAt }: Known) => endsAt !== null && endsAt.getTime() <= Date.now();
+
+function credentialOf({ authorization }: IncomingHttpHeaders): string | null {
+  const parts = /^Bearer +(\S{1,4096})$/i.exec(authorization ?? "");
+  return parts ? parts[1]! : null;
+}
+
+interface KeyRow {
+  id: string;
+  programId: string;
+  kind: AccessKeyKind;
+  ownerId: string;
+  scopes: string[];
+  origins: string[];
+  partnerId: string | null;
+  isDemo: boolean;
+  expiresAt: Date | null;
+}
+
+const KEY = /* sql */ `
+  select id, program_id as "programId", kind, owner_id as "ownerId", scopes, origins, partner_id as "partnerId",
+    is_demo as "isDemo", expires_at as "expiresAt"
+  from access_keys where key_hash = $1 and revoked_at is null
+`;
+
+async function readKey(lane: ReadLane, key: string): Promise<Known | null> {
+  const [row] = await lane.rows<KeyRow>(KEY, [keyHash(key)]);
+  if (!row) return null;
+  return { caller: callerOf(row), isDemo: row.isDemo, endsAt: row.expiresAt };
+}
+
+function callerOf(row: KeyRow): Caller {
+  const { programId, ownerId, origins, partnerId } = row;
+  const credential = { programId, ownerId, credentialId: row.id };
+  const scopes = new Set(row.scopes);
+  switch (row.kind) {
+    case "PUBLISHABLE":
+      return { ...credential, kind: "VISITOR", origins };
+    case "SECRET":
+      return { ...credential, kind: "BACKEND", scopes };
+    case "ADMIN":
+      return { ...credential, kind: "AUTOMATION", scopes };
+    case "PARTNER":
+      return { ...credential, kind: "PARTNER", partnerId: partnerId! };
+  }
+}
+
+async function readToken(tokens: MemberTokens, token: string): Promise<Known | null> {
+  const read = tokens.read(token);
+  if (!read) return null;
+  const { programId, memberId, expiresAt } = read;
+  const caller: Caller = {
+    ...{ kind: "MEMBER", programId, memberId },
+    ...{ credentialId: memberId, ownerId: memberId },
+  };
+  return { caller, isDemo: false, endsAt: expiresAt };
+}
+
+const loopback = new BlockList();
+loopback.addSubnet("127.0.0.0", 8, "ipv4");
+loopback.addAddress("::1", "ipv6");
+
+function isLoopback(address: string): boolean {
+  return loopback.check(address, address.includes(":") ? "ipv6" : "ipv4");
+}

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from "node:fs";
+import {
+  buildASTSchema,
+  GraphQLSchema,
+  isInterfaceType,
+  isIntrospectionType,
+  isSpecifiedScalarType,
+  Kind,
+  parse,
+  Source,
+  type DefinitionNode,
+  type DocumentNode,
+  type GraphQLNamedType,
+} from "graphql";
+
+export const audiences = ["storefront", "admin", "partner"] as const;
+export type Audience = (typeof audiences)[number];
+
+/** What an audience's SDL says: the parsed files, and the schema they describe (without resolvers). */
+export interface Sdl {
+  readonly document: DocumentNode;
+  readonly schema: GraphQLSchema;
+}
+
+const folder = new URL("../../schema/", import.meta.url);
+const known = new Map<Audience, Sdl>();
+
+/** The SDL of an audience: its own files and as much of the vocabulary as it uses. */
+export function sdlOf(audience: Audience): Sdl {
+  const sdl = known.get(audience) ?? readSdl(filesIn("vocabulary"), filesIn(audience));
+  known.set(audience, sdl);
+  return sdl;
+}
+
+/**
+ * Reads an SDL from its texts. Types of the vocabulary that nothing refers to are left out; types of
+ * the audience's own files stay, so that a forgotten one is noticed.
+ */
+export function readSdl(vocabulary: readonly Source[], own: readonly Source[]): Sdl {
+  const shared = vocabulary.flatMap(definitionsIn);
+  const mine = own.flatMap(definitionsIn);
+  const whole = buildASTSchema(documentOf([...shared, ...mine]));
+  const used = new Set([...clientTypes(whole).keys(), ...typesOfDirectives(whole)]);
+
+  const document = documentOf([...shared.filter((it) => isUsed(it, used)), ...mine]);
+  return { document, schema: buildASTSchema(document) };
+}
+
+/** The types that a client can meet, by name: all that the root types lead to. Built-in scalars are left out. */
+export function clientTypes(schema: GraphQLSchema): Map<string, GraphQLNamedType> {
+  const types = new Map<string, GraphQLNamedType>();
+  let implementations: GraphQLNamedType[] = [];
+  let before = -1;
+  while (types.size > before) {
+    before = types.size;
+    const reached = new GraphQLSchema({
+      query: schema.getQueryType(),
+      mutation: schema.getMutationType(),
+      subscription: schema.getSubscriptionType(),
+      types: implementations,
+      directives: [],
+    });
+    for (const type of Object.values(reached.getTypeMap())) {
+      if (!isIntrospectionType(type) && !isSpecifiedScalarType(type)) types.set(type.name, type);
+    }
+    implementations = [...types.values()]
+      .filter(isInterfaceType)
+      .flatMap((type) => [...schema.getPossibleTypes(type)]);
+  }
+  return types;
+}
+
+function filesIn(name: string): Source[] {
+  const directory = new URL(`${name}/`, folder);
+  return readdirSync(directory)
+    .filter((file) => file.endsWith(".graphql"))
+    .sort()
+    .map((file) => new Source(readFileSync(new URL(file, directory), "utf8"), `${name}/${file}`));
+}
+
+function definitionsIn(source: Source): readonly DefinitionNode[] {
+  return parse(source).definitions;
+}
+
+function documentOf(definitions: readonly DefinitionNode[]): DocumentNode {
+  return { kind: Kind.DOCUMENT, definitions };
+}
+
+function typesOfDirectives(schema: GraphQLSchema): string[] {
+  const { types } = new GraphQLSchema({ directives: schema.getDirectives() }).toConfig();
+  return types.map((type) => type.name);
+}
+
+function isUsed(definition: DefinitionNode, used: ReadonlySet<string>): boolean {
+  if (definition.kind === Kind.DIRECTIVE_DEFINITION || !("name" in definition)) return true;
+  return used.has(definition.name?.value ?? "");
+}

@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { App } from "./app.ts";
+import type { Engine } from "./engine.ts";
+import type { Caller } from "../values/caller.ts";
+import type { Explorer } from "../graphql/http/explorer.ts";
+import type { Audience } from "./sdl.ts";
+
+/** The keys of the demo program; they work from this machine only. */
+export const demoKeys = {
+  storefront: "sk_demo_moc",
+  publishable: "pk_demo_moc",
+  admin: "ak_demo_moc",
+  partner: "pt_demo_phuongnam",
+} as const;
+
+const OPERATIONS = new URL("../../client/operations/", import.meta.url);
+
+const VARIABLES: Record<string, object> = {
+  "member-lookup.graphql": { by: { externalId: "cust-0001" } },
+  "create-member-token.graphql": { input: { member: { externalId: "cust-0001" } } },
+  "members.graphql": { first: 20, search: "nguyen" },
+};
+
+// What only a member can ask.
+const AS_MEMBER = new Set(["loyalty-page.graphql"]);
+
+const PARTNER =
+  "query Partner {\n  partner { id name program { id name currencyCode pointsName } }\n}\n";
+
+/**
+ * What the explorer of an endpoint starts with: the ready operations that need no more than a credential.
+ * @param memberToken makes a token of the demo's first member; left out where there is no demo.
+ */
+export function exampleQueries(audience: Audience, memberToken?: () => Promise<string>): Explorer {
+  const key = demoKeys[audience];
+  return { examples: examplesOf(audience), ...(memberToken && { demo: { key, memberToken } }) };
+}
+
+/** A token of the demo's first member. */
+export async function demoMemberToken({ contextFor }: Engine, app: App): Promise<string> {
+  const [known] = await app.lane.rows<{ programId: string; memberId: string }>(DEMO_MEMBER, [
+    "cust-0001",
+  ]);
+  if (!known) return "";
+  const { programId, memberId } = known;
+  const caller: Caller = {
+    ...{ kind: "MEMBER", programId, memberId },
+    ...{ credentialId: memberId, ownerId: memberId },
+  };
+  const context = await contextFor({ caller, requestId: "explorer", log: app.log });
+  return (await context.signToken(known)).token;
+}
+
+const DEMO_MEMBER = /* sql */ `
+  select i.program_id as "programId", i.member_id as "memberId"
+  from member_identities i join access_keys k on k.program_id = i.program_id and k.is_demo
+  where i.kind = 'EXTERNAL_ID' and i.value = $1 limit 1
+`;
+
+function examplesOf(audience: Audience): Explorer["examples"] {
+  if (audience === "partner") return [{ query: PARTNER }];
+  const folder = new URL(`${audience}/`, OPERATIONS);
+  const files = readdirSync(folder).filter(
+    (file) => file in VARIABLES || !needsVariables(folder, file),
+  );
+  const isFirst = (file: string) => Number(!AS_MEMBER.has(file));
+  return files
+    .sort((a, b) => isFirst(a) - isFirst(b))
+    .map((file) => ({
+      query: readFileSync(new URL(file, folder), "utf8"),
+      ...(VARIABLES[file] && { variables: VARIABLES[file] }),
+      ...(AS_MEMBER.has(file) && { asMember: true }),
+    }));
+}
+
+function needsVariables(folder: URL, file: string): boolean {
+  return /\$\w+: [^=,)]*!/.test(readFileSync(new URL(file, folder), "utf8"));
+}
+
+/** What a newcomer sees when the server is up. */
+export function welcome({ url, demo }: { url: string; demo: boolean }): string {
+  const lines = [
+    "",
+    "  Quen is up.",
+    "",
+    `  Storefront  ${url}/storefront/graphql`,
+    `  Admin       ${url}/admin/graphql`,
+    `  Partner     ${url}/partner/graphql`,
+    "",
+    "  Each opens an explorer in the browser. Ctrl-C stops everything; the data stays.",
+  ];
+  if (demo) lines.push("", ...tryIt(url));
+  return `${lines.join("\n")}\n`;
+}
+
+function tryIt(url: string): string[] {
+  const query =
+    '{ member(by: { externalId: \\"cust-0001\\" }) { displayName tier { name } wallet { available } } }';
+  return [
+    "  The demo program is Mộc Coffee. Paste this:",
+    "",
+    `  curl -s ${url}/storefront/graphql \\`,
+    `    -H 'Authorization: Bearer ${demoKeys.storefront}' -H 'Content-Type: application/json' \\`,
+    `    -d '{"query": "${query}"}'`,
+  ];
+}

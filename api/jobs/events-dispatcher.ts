@@ -1,0 +1,115 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { MikroORM } from "@mikro-orm/postgresql";
+import { listen } from "../database/listen.ts";
+import { transactionRows } from "../database/transaction-rows.ts";
+import type { RunStatement } from "../database/sql.ts";
+import type { EventTypes } from "../writes/event.ts";
+import type { Jobs } from "./jobs.ts";
+import type { DomainEvent } from "../writes/event.ts";
+import type { Log } from "../values/log.ts";
+import { WakeablePoller } from "./wakeable-poller.ts";
+
+export interface DispatcherOptions {
+  /** Where PostgreSQL is, with the application's login. */
+  url: string;
+  orm: MikroORM;
+  jobs: Pick<Jobs, "add">;
+  /** What else is to be noted of events, in the transaction that hands them out. */
+  note?(rows: RunStatement, events: readonly DomainEvent[]): Promise<void>;
+  /** Called when events were handed out. */
+  handedOut?(): void;
+  log: Log;
+}
+
+/** What a module notes of every event: each event is handed to it once, together with others. */
+export type NoteEvents = (
+  context: {
+    rows: RunStatement;
+    types: EventTypes;
+    /** A program's time, given what its test clock shows. */
+    now(programId: string, testNow: Date | null): Date;
+  },
+  events: readonly DomainEvent[],
+) => Promise<void>;
+
+export interface EventsDispatcher {
+  /** Looks for events at once, instead of at the next notification or poll. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+/** `NOTIFY` here wakes every dispatcher. */
+export const EVENTS_CHANNEL = "quen_events";
+
+const BATCH = 500;
+const POLL_MS = 1_000;
+const GATHER_MS = 100;
+
+/**
+ * Turns events into the jobs that react to them, in batches: adding jobs inside every purchase's
+ * own transaction cost most of its throughput (682 a second were left).
+ * Several dispatchers may run at once.
+ */
+export async function startEventsDispatcher(options: DispatcherOptions): Promise<EventsDispatcher> {
+  const { url, log } = options;
+  const poller = new WakeablePoller(POLL_MS);
+  const run = async () => {
+    while (!poller.isStopped) {
+      poller.reset();
+      const taken = await dispatchBatch(options).catch((error: unknown) => {
+        log.error({ err: error }, "Events could not be dispatched; they are tried again.");
+        poller.reset();
+        return 0;
+      });
+      if (taken > 0) options.handedOut?.();
+      if (taken < BATCH) await poller.waitForWork();
+      // Under load every purchase wakes: a little later there is a batch instead of one event.
+      if (taken > 0 && !poller.isStopped) await sleep(GATHER_MS);
+    }
+  };
+
+  const warn = (message: string) => log.warn({}, message);
+  const stopListening = await listen({
+    url,
+    channels: [EVENTS_CHANNEL],
+    heard: poller.wake,
+    log: warn,
+  });
+  const running = run();
+
+  return {
+    wake: poller.wake,
+    async stop() {
+      poller.stop();
+      await running;
+      await stopListening();
+    },
+  };
+}
+
+/** Takes the oldest events that nobody is at. @returns how many it took. */
+export async function dispatchBatch({
+  orm,
+  jobs,
+  note,
+}: Pick<DispatcherOptions, "orm" | "jobs" | "note">): Promise<number> {
+  return orm.em.fork().transactional(async (em) => {
+    const rows = transactionRows(em);
+    // Lost with the machine's power, all of it is done again: so it need not wait for the disk, and purchases share
+    // their wait with less. What is done with the jobs waits for the disk, and this is before it in the same log.
+    await rows(`set local synchronous_commit = off`, []);
+    const events = await rows<DomainEvent>(
+      `select id, program_id as "programId", member_id as "memberId", type, payload, sequence,
+         to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt"
+       from events where dispatched_at is null order by id limit $1 for update skip locked`,
+      [BATCH],
+    );
+    if (events.length === 0) return 0;
+
+    await jobs.add(em, events);
+    await note?.(rows, events);
+    const ids = events.map(({ id }) => id);
+    await rows("update events set dispatched_at = clock_timestamp() where id = any($1)", [ids]);
+    return events.length;
+  });
+}

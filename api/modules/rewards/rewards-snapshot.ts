@@ -1,0 +1,126 @@
+import type { Day } from "../../values/calendar.ts";
+import type { Period } from "../../values/period.ts";
+import type {
+  ConfigurationSnapshot,
+  SnapshotPart,
+} from "../../configuration/configuration-snapshot.ts";
+import { compileReward } from "./compile-reward.ts";
+import type { Reward } from "./reward.ts";
+import { RewardVersion, StoredReward } from "./stored-reward.ts";
+
+/** How often a reward was redeemed by all members in a period, as of the snapshot. */
+export interface RewardCount {
+  readonly rewardId: string;
+  readonly period: Period;
+  /** The period's first day; "-infinity" for EVER. */
+  readonly fromDay: Day;
+  readonly times: number;
+}
+
+/** The rewards of a program. */
+export interface KnownRewards {
+  readonly rewards: readonly StoredReward[];
+  /** Every version of every reward, the newest of each first. */
+  readonly versions: readonly RewardVersion[];
+  /** The published versions, compiled, the newest of each reward first. */
+  readonly published: ReadonlyMap<string, readonly Reward[]>;
+  /**
+   * What is left and what was counted. Whoever empties a stock or reaches a limit, or takes that back, changes the
+   * configuration's version: so whether there is any left is as true as the snapshot is new.
+   */
+  readonly stock: ReadonlyMap<string, number | null>;
+  readonly counts: ReadonlyMap<string, readonly RewardCount[]>;
+}
+
+const COUNTS = /* sql */ `
+  select distinct on (reward_id, period) reward_id as "rewardId", period, from_day::text as "fromDay", times
+  from reward_counts where program_id = ? order by reward_id, period, from_day desc
+`;
+
+/** The rewards in the catalog. */
+export const rewardsSnapshot: SnapshotPart<KnownRewards> = {
+  name: "rewards",
+  async load(em, programId) {
+    const rewards = await em.find(StoredReward, { programId });
+    const versions = await em.find(
+      RewardVersion,
+      { rewardId: { $in: rewards.map(({ id }) => id) } },
+      { orderBy: { rewardId: "asc", version: "desc" } },
+    );
+    const counts = await em.execute<RewardCount[]>(COUNTS, [programId]);
+    const compiled = versions
+      .filter(({ status }) => status === "PUBLISHED")
+      .map((version) => compileReward(version.rewardId, version));
+    return {
+      ...{ rewards, versions },
+      published: Map.groupBy(compiled, ({ id }) => id),
+      stock: new Map(rewards.map(({ id, stockLeft }) => [id, stockLeft ?? null])),
+      counts: Map.groupBy(
+        counts.map((count) => ({ ...count, times: Number(count.times) })),
+        ({ rewardId }) => rewardId,
+      ),
+    };
+  },
+};
+
+interface Live {
+  readonly from: Date;
+  /** The first instant at which other versions are live. */
+  readonly until: Date | null;
+  /** Cheapest first, then by id. */
+  readonly rewards: readonly Reward[];
+}
+
+const live = new WeakMap<KnownRewards, Live>();
+
+/** Each reward in its version that is live at `now`, whether on offer or not: cheapest first, then by id. */
+export function liveRewards(configuration: ConfigurationSnapshot, now: Date): readonly Reward[] {
+  const known = configuration.part(rewardsSnapshot);
+  const at = live.get(known);
+  if (at && at.from <= now && (at.until === null || now < at.until)) return at.rewards;
+  const archived = new Set(known.rewards.flatMap((it) => (it.archivedAt ? [it.id] : [])));
+  const rewards = [...known.published]
+    .flatMap(([id, versions]) => (archived.has(id) ? [] : (liveVersion(versions, now) ?? [])))
+    .sort(byCost);
+  const later = [...known.published.values()].flat().filter((it) => it.inForceFrom > now);
+  const until = later.reduce<Date | null>(
+    (first, { inForceFrom }) => (first && first < inForceFrom ? first : inForceFrom),
+    null,
+  );
+  live.set(known, { from: now, until, rewards });
+  return rewards;
+}
+
+/** A reward in its version that is live at `now`; null when there is none, or it was put away. */
+export function liveReward(
+  configuration: ConfigurationSnapshot,
+  id: string,
+  now: Date,
+): Reward | null {
+  return liveRewards(configuration, now).find((reward) => reward.id === id) ?? null;
+}
+
+/** A published version of a reward, for ever. */
+export function rewardOfVersion(
+  configuration: ConfigurationSnapshot,
+  { rewardId, version }: { rewardId: string; version: number },
+): Reward | null {
+  const versions = configuration.part(rewardsSnapshot).published.get(rewardId);
+  return versions?.find((it) => it.version === version) ?? null;
+}
+
+// The newest that has begun: one that was to begin before it, and was published before, never does.
+function liveVersion(newestFirst: readonly Reward[], now: Date): Reward | undefined {
+  return newestFirst.find(({ inForceFrom }) => inForceFrom <= now);
+}
+
+/** The order of every list of rewards. */
+export function byCost(a: RewardPlace, b: RewardPlace): number {
+  return a.cost - b.cost || (a.id < b.id ? -1 : Number(a.id > b.id));
+}
+
+/** What puts a reward into its place. */
+export interface RewardPlace {
+  readonly cost: number;
+  readonly id: string;
+}

@@ -1,0 +1,159 @@
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createTransport } from "nodemailer";
+import type { SendMailOptions } from "nodemailer";
+import type { Log } from "../values/log.ts";
+
+/** An e-mail, complete. */
+export interface OutgoingMail {
+  /** Lasting: by it a mail program knows a mail that comes twice. */
+  readonly id: string;
+  readonly fromName: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * What came of it. `REFUSED` is for good; `DELAYED` may go better later. An error is a code, never what a server
+ * answered: that may hold the address.
+ */
+export type MailOutcome =
+  { readonly status: "SENT" } | { readonly status: "REFUSED" | "DELAYED"; readonly error: string };
+
+/** Takes e-mails to whoever delivers them. */
+export interface Mail {
+  /** Where this installation is reached from outside, without a slash at its end. */
+  readonly publicUrl: string;
+  send(letter: OutgoingMail): Promise<MailOutcome>;
+  close(): void;
+}
+
+export interface MailOptions {
+  readonly publicUrl: string;
+  /** Whom mails come from: an address, or `Name <address>`; without a name, the program's is used. */
+  readonly mailFrom: string;
+  /** `smtp://` or `smtps://`; null writes files. */
+  readonly smtpUrl: string | null;
+  /** Where files are written. */
+  readonly outbox: string;
+  readonly log: Pick<Log, "info">;
+}
+
+const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+const CONNECTIONS_MAX = 4;
+// Told together: hundreds of mails at once, one a line, would bury everything else.
+const TOLD_EVERY_MS = 500;
+const FILES_TOLD_MAX = 5;
+
+export function openMail({ publicUrl, mailFrom, smtpUrl, outbox, log }: MailOptions): Mail {
+  const from = mailAddressOf(mailFrom);
+  const [, domain] = from.address.split("@");
+  const composed = ({ id, fromName, to, ...letter }: OutgoingMail): SendMailOptions => ({
+    ...letter,
+    // Not as a text, in which a comma would begin another address.
+    to: { name: "", address: to },
+    ...{ from: { name: from.name || fromName, address: from.address } },
+    messageId: `<${id}@${domain}>`,
+    // A template may say "file://…": nothing is fetched for it.
+    ...{ disableFileAccess: true, disableUrlAccess: true },
+  });
+
+  if (smtpUrl === null) return openOutbox({ outbox, log, publicUrl }, composed);
+
+  const transport = createTransport({ ...smtpOptions(smtpUrl), ...TIMEOUTS });
+  return {
+    publicUrl,
+    send: (letter) =>
+      transport.sendMail(composed(letter)).then(() => ({ status: "SENT" as const }), outcomeOf),
+    close: () => transport.close(),
+  };
+}
+
+/** Writes mails as files, and tells the log their names. */
+function openOutbox(
+  { outbox, log, publicUrl }: Pick<MailOptions, "outbox" | "log" | "publicUrl">,
+  composed: (letter: OutgoingMail) => SendMailOptions,
+): Mail {
+  const writer = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
+  let untold: string[] = [];
+  let telling: NodeJS.Timeout | undefined;
+  const emit = () => {
+    clearTimeout(telling);
+    telling = undefined;
+    if (untold.length === 0) return;
+    const what = { folder: outbox, count: untold.length, files: untold.slice(0, FILES_TOLD_MAX) };
+    log.info(what, "E-mails were written to the outbox: without SMTP_URL, none is sent.");
+    untold = [];
+  };
+  return {
+    publicUrl,
+    async send(letter) {
+      const { message } = await writer.sendMail(composed(letter));
+      await mkdir(outbox, { recursive: true, mode: 0o700 });
+      const name = `${letter.id}.eml`;
+      const file = join(outbox, name);
+      // Whole or not there: somebody may be looking.
+      await writeFile(`${file}.part`, message as Buffer, { mode: 0o600 });
+      await rename(`${file}.part`, file);
+      untold.push(name);
+      telling ??= setTimeout(emit, TOLD_EVERY_MS).unref();
+      return { status: "SENT" };
+    },
+    close() {
+      emit();
+      writer.close();
+    },
+  };
+}
+
+/** An address with the name before it, if there is one; empty when it is none. */
+export function mailAddressOf(text: string): { name: string; address: string } {
+  const [, quoted, bracketed, bare] =
+    /^(?:\s*"?([^"<>]*?)"?\s*<([^\s<>]+)>|\s*([^\s<>]+))\s*$/.exec(text) ?? [];
+  const address = bracketed ?? bare ?? "";
+  return { name: quoted ?? "", address: isMailAddress(address) ? address : "" };
+}
+
+/** Whether a mail can be addressed like this: one address, nothing that could become a second one or a header. */
+export function isMailAddress(text: string): boolean {
+  return /^[^\s@<>(),;:\\"[\]\p{C}]{1,64}@[^\s@<>(),;:\\"[\]\p{C}]+\.[^\s@<>(),;:\\"[\]\p{C}.]+$/u.test(
+    text,
+  );
+}
+
+function smtpOptions(smtpUrl: string) {
+  const url = new URL(smtpUrl);
+  const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+  const secure = url.protocol === "smtps:";
+  return {
+    ...{ host: url.hostname.replace(/^\[|\]$/g, ""), secure },
+    port: Number(url.port) || (secure ? 465 : 587),
+    ...{ pool: true as const, maxConnections: CONNECTIONS_MAX },
+    ...(url.username && {
+      auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+      // A password is not sent where others may listen.
+      requireTLS: !isLocal,
+    }),
+  };
+}
+
+interface SmtpError {
+  readonly code?: string;
+  readonly command?: string;
+  readonly responseCode?: number;
+  readonly response?: string;
+}
+
+// Only these answers are about this very mail; any other is about our connection to the server.
+const ABOUT_THE_MAIL = new Set(["RCPT TO", "DATA"]);
+
+function outcomeOf(error: SmtpError): MailOutcome {
+  const { code = "FAILED", command = "", responseCode, response = "" } = error;
+  const [enhanced = ""] = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(response) ?? [];
+  const told = responseCode ? `${responseCode} ${enhanced}`.trim() : code;
+  const isRefused = ABOUT_THE_MAIL.has(command) && responseCode && responseCode >= 500;
+  return { status: isRefused ? "REFUSED" : "DELAYED", error: told };
+}

@@ -1,0 +1,205 @@
+import {
+  ArchiveTierSet,
+  GrantTier,
+  PublishTierSet,
+  RevokeTierGrant,
+  SaveTierSet,
+  Tiers,
+} from "../../../client/admin.ts";
+import type { TierInput } from "../../../client/admin.ts";
+import type { AdminClient } from "../../harness/admin-client.ts";
+import { openProgram } from "../../harness/open-program.ts";
+import type { MemberInBrowser, TestProgram } from "../../harness/open-program.ts";
+import type { Enrolled, Shop } from "../../harness/shop.ts";
+import { addCare } from "./care.ts";
+import type { RecordPurchaseInput, RecordReturnInput } from "../../../client/storefront.ts";
+import { addRefusalCoupons } from "./coupons.ts";
+import type { RefusalCoupons } from "./coupons.ts";
+import { addRefusalRules } from "./earning-rules.ts";
+import { addReferrals } from "./referrals.ts";
+import type { RefusalReferrals } from "./referrals.ts";
+import type { RefusalRules } from "./earning-rules.ts";
+import { addPooling } from "./pooling.ts";
+import type { PoolingFixture } from "./pooling.ts";
+import { addRefusalHooks } from "./webhooks.ts";
+import type { RefusalHooks } from "./webhooks.ts";
+import { addRefusalRedemptions } from "./redemptions.ts";
+import type { RefusalRedemptions } from "./redemptions.ts";
+import { addRefusalRewards } from "./rewards.ts";
+import type { RefusalRewards } from "./rewards.ts";
+
+/** What is there before a write is refused, and who asks for it. */
+export interface RefusalFixture {
+  readonly shop: Shop;
+  readonly admin: AdminClient;
+  /** Lan, in her browser. */
+  readonly browser: MemberInBrowser;
+  readonly member: Enrolled;
+  readonly mai: Enrolled;
+  readonly suspended: Enrolled;
+  readonly closed: Enrolled;
+  /** A member of another program. */
+  readonly stranger: Enrolled;
+  /** A purchase of Lan's that is on record. */
+  readonly recorded: RecordPurchaseInput;
+  /** The back office of a sandbox. */
+  readonly sandbox: AdminClient;
+  readonly rules: RefusalRules;
+  readonly pooling: PoolingFixture;
+  readonly hooks: RefusalHooks;
+  readonly rewards: RefusalRewards;
+  readonly redemptions: RefusalRedemptions;
+  readonly referrals: RefusalReferrals;
+  readonly coupons: RefusalCoupons;
+  /** A quarter of it, delivery included, that came back. */
+  readonly returned: RecordReturnInput;
+  readonly boughtByClosed: RecordPurchaseInput;
+  /** The tier set with its draft's version; the draft lacks the highest tier, in which there is a member. */
+  readonly tierSet: { id: string; version: number; tiers: TierInput[] };
+  /** One beside it, that was put away. */
+  readonly archivedSetId: string;
+  /** A grant of Lan's that was revoked. */
+  readonly endedGrantId: string;
+  /** The other program. */
+  readonly elsewhere: { readonly admin: AdminClient; readonly tierSetId: string };
+  /** A key under which each mutation was called before. */
+  readonly usedKey: string;
+}
+
+/** A way to be refused; run in every language. */
+export interface RefusalCase {
+  readonly code: string;
+  /** Below `input`, with dots; empty for no single field. */
+  readonly field: string;
+  readonly when: string;
+  send(fixture: RefusalFixture): Promise<{ userErrors: readonly UserError[] }>;
+}
+
+export interface UserError {
+  readonly code: string;
+  readonly field: readonly string[];
+  readonly message: string;
+}
+
+export async function openRefusalFixture(): Promise<{
+  program: TestProgram;
+  fixture: RefusalFixture;
+}> {
+  const program = await openProgram();
+  const { shop, admin } = program;
+  const usedKey = "used";
+  const member = await shop.enroll({
+    externalId: "lan",
+    email: "lan@tea.example",
+    phone: "0912345678",
+  });
+  const mai = await shop.enroll({
+    externalId: "mai",
+    email: "mai@tea.example",
+    phone: "0912345679",
+  });
+  const suspended = await shop.enroll({ externalId: "suspended" });
+  const closed = await shop.enroll({ externalId: "closed" });
+  const recorded = shop.purchase(member, "65000", {
+    ...{ externalId: "on-record", idempotencyKey: usedKey, shipping: "15000" },
+    lines: [{ id: "1", sku: "TEA", quantity: "1", unitPrice: "50000" }],
+  });
+  await shop.record(recorded);
+  const returned = shop.returnOf(recorded, {
+    ...{ lines: [{ id: "1", quantity: "0.25" }], refundShipping: true, idempotencyKey: usedKey },
+  });
+  await shop.recordReturn(returned);
+  const boughtByClosed = shop.purchase(closed, "50000");
+  await shop.record(boughtByClosed);
+  await shop.enroll({ externalId: "used", idempotencyKey: usedKey });
+  await admin.adjust(member, 100, { idempotencyKey: usedKey });
+  await shop.recordEvent(shop.event(member, { externalId: "on-record", idempotencyKey: usedKey }));
+  await shop.enroll({ email: "only@tea.example", externalId: null });
+  await inviteHundred(program);
+  const coupons = await addRefusalCoupons(program, {
+    member,
+    mai,
+    suspended,
+    closed,
+    recorded,
+    usedKey,
+  });
+  const sandbox = await addCare(program, { member, mai, usedKey });
+  const pooling = await addPooling(program, usedKey);
+  const coffee = await openProgram();
+  const rewards = await addRefusalRewards(program, { stranger: coffee, usedKey });
+  const redemptions = await addRefusalRedemptions(program, {
+    ...{ member, suspended, closed, stranger: coffee, usedKey },
+  });
+  await program.sql(
+    `update members set status = 'SUSPENDED' where id = '${program.uuid(suspended.id)}'`,
+  );
+  await program.sql(`update members set status = 'CLOSED' where id = '${program.uuid(closed.id)}'`);
+  const stranger = await coffee.shop.enroll({ externalId: "stranger" });
+  const rules = await addRefusalRules(program, { stranger: coffee, usedKey });
+  const hooks = await addRefusalHooks(program, coffee);
+  const referrals = await addReferrals(program, { elsewhere: coffee, usedKey });
+  const elsewhere = { admin: coffee.admin, tierSetId: (await tiersOf(coffee)).id };
+  const tierFixture = { ...(await openTierFixture(program, { member, mai, usedKey })), elsewhere };
+  const browser = await program.memberOf(member);
+  const people = { member, mai, suspended, closed, stranger };
+  const made = {
+    ...{ rules, hooks, pooling, coupons, rewards, redemptions, referrals },
+    ...{ recorded, returned, boughtByClosed, sandbox, usedKey },
+  };
+  return { program, fixture: { shop, admin, browser, ...people, ...tierFixture, ...made } };
+}
+
+async function tiersOf({ admin }: TestProgram) {
+  const { id, tiers } = (await admin.ask(Tiers)).program.tierSet!;
+  return { id, tiers: tiers.map((tier) => ({ id: tier.id, name: tier.name, level: tier.level })) };
+}
+
+async function openTierFixture(
+  testProgram: TestProgram,
+  { member: buyer, mai, usedKey }: { member: Enrolled; mai: Enrolled; usedKey: string },
+) {
+  const { admin } = testProgram;
+  const { id, tiers } = await tiersOf(testProgram);
+  const grant = async ({ id: memberId }: Enrolled, idempotencyKey: string) => {
+    const input = { memberId, tierId: tiers[2]!.id, reason: "A regular", idempotencyKey };
+    return (await admin.ask(GrantTier, { input })).grantTier.grant!.id;
+  };
+  await admin.ask(SaveTierSet, { input: { id, version: 1, tiers } });
+  await admin.ask(PublishTierSet, { input: { id, version: 2, idempotencyKey: usedKey } });
+  await admin.ask(SaveTierSet, { input: { id, version: 2, tiers: tiers.slice(0, 2) } });
+  await grant(mai, usedKey);
+  const endedGrantId = await grant(buyer, "ended");
+  const ended = { memberId: buyer.id, grantId: endedGrantId, idempotencyKey: usedKey };
+  await admin.ask(RevokeTierGrant, { input: ended });
+  const archivedSetId = await addArchivedSet(admin);
+  return { tierSet: { id, version: 3, tiers }, endedGrantId, archivedSetId };
+}
+
+async function inviteHundred({ shop }: TestProgram): Promise<void> {
+  const { id } = await shop.enroll({ externalId: "inviting" });
+  const invitations = Array.from({ length: 100 }, (_, count) =>
+    shop.graphql(
+      `mutation ($input: RecordInvitationInput!) { recordInvitation(input: $input) { replayed } }`,
+      { input: { member: { id }, idempotencyKey: count === 0 ? "used" : `invitation-${count}` } },
+    ),
+  );
+  await Promise.all(invitations);
+}
+
+/** The same scene, spoken in another language. */
+export function sceneIn(fixture: RefusalFixture, locale: string): RefusalFixture {
+  const { shop, admin, browser, sandbox } = fixture;
+  const hooks = { ...fixture.hooks, full: fixture.hooks.full.in(locale) };
+  const elsewhere = { ...fixture.elsewhere, admin: fixture.elsewhere.admin.in(locale) };
+  const spoken = { shop: shop.in(locale), admin: admin.in(locale), browser: browser.in(locale) };
+  return { ...fixture, ...spoken, elsewhere, hooks, sandbox: sandbox.in(locale) };
+}
+
+async function addArchivedSet(admin: AdminClient): Promise<string> {
+  const policy = { metric: "ORDERS", window: { kind: "LIFETIME" } } as const;
+  const input = { policy, tiers: [{ name: "One", level: 1, threshold: "1" }] };
+  const { id } = (await admin.ask(SaveTierSet, { input })).saveTierSet.tierSet!;
+  await admin.ask(ArchiveTierSet, { input: { id } });
+  return id;
+}

@@ -1,0 +1,92 @@
+import "reflect-metadata";
+import pg from "pg";
+import pino from "pino";
+import { Registry } from "prom-client";
+import { afterAll } from "vitest";
+import { CODE_UPLOAD_PATH, codeUpload } from "../../api/engine/code-upload.ts";
+import { openDatabase } from "../../api/database/open.ts";
+import { openReadLane } from "../../api/database/read-lane.ts";
+import { openEngine } from "../../api/engine/engine.ts";
+import type { EngineOptions } from "../../api/engine/engine.ts";
+import { modules } from "../../api/modules.ts";
+import { startServer } from "../../api/engine/server.ts";
+import { openSafeHttpClient } from "../../api/network/safe-http-client.ts";
+import type { ServerOptions } from "../../api/engine/server.ts";
+import { cloneDatabase } from "./database.ts";
+import { fakeDns } from "./fake-dns.ts";
+import { spyOn } from "./lane-spy.ts";
+import type { TestClock } from "./test-clock.ts";
+
+export const TOKEN_SECRET = "thirty-two characters of a secret";
+
+/** What the programs of a test file share: a database of the file's own, the engine on it, and its server. */
+export type Fixture = Awaited<ReturnType<typeof openFixture>>;
+
+let fixture: Promise<Fixture> | undefined;
+let stack = new AsyncDisposableStack();
+
+/** The file's scene, opened when the first program is. */
+export function sharedFixture(): Promise<Fixture> {
+  return (fixture ??= openFixture());
+}
+
+// Where a file imports this, its last test is followed by the end of everything that was opened.
+afterAll(async () => {
+  const opened = stack;
+  stack = new AsyncDisposableStack();
+  fixture = undefined;
+  await opened.disposeAsync();
+});
+
+async function openFixture() {
+  const database = await cloneDatabase();
+  stack.defer(() => database.drop());
+  const { url } = database;
+  const entities = modules.flatMap((module) => module.entities ?? []);
+  const orm = await openDatabase({ url, entities: entities as never });
+  stack.defer(() => orm.close());
+  const opened = await openReadLane({ url });
+  stack.defer(() => opened.close());
+  const lane = spyOn(opened);
+  const superuser = new pg.Client({ connectionString: database.superuserUrl });
+  await superuser.connect();
+  stack.defer(() => superuser.end());
+  const clocks = new Map<string, TestClock>();
+  const now = (programId: string) => (clocks.get(programId) ?? latest(clocks)).now();
+
+  /** One more server of the same data, set up in another way. */
+  async function serve(
+    engineOptions: Partial<EngineOptions> = {},
+    serverOptions: Partial<ServerOptions> = {},
+  ) {
+    const log = pino({ level: process.env.LOG_LEVEL ?? "silent" });
+    const engine = await openEngine({
+      ...{ orm, lane, url, log, clock: { now }, wake() {} },
+      // Receivers of webhooks stand on this machine, and answer soon or never.
+      httpClient: openSafeHttpClient({ allowLoopback: true, timeoutMs: 1_000, resolve: fakeDns }),
+      ...{ tokenSecret: TOKEN_SECRET, isProduction: false },
+      ...engineOptions,
+    });
+    stack.defer(() => engine.close());
+    const rateOf = () => ({ maximum: 1e9, restoreRate: 1e9 });
+    const server = await startServer({
+      ...{ port: 0, host: "127.0.0.1", log, metrics: new Registry() },
+      ready: async () => ({ ready: true }),
+      audiences: engine.endpoints({ rateOf }),
+      routes: { ...engine.routes(), [CODE_UPLOAD_PATH]: codeUpload({ engine, log }) },
+      ...serverOptions,
+    });
+    stack.defer(() => server.close(0));
+    return { engine, url: server.url };
+  }
+
+  /** Reads or, as nothing else may, changes the database, as its superuser. */
+  const sql = async <Row extends object>(statement: string) =>
+    (await superuser.query<Row>(statement)).rows;
+  return { database, orm, lane, sql, clocks, serve, ...(await serve()) };
+}
+
+/** What runs for all programs at once goes by the clock that was moved furthest. */
+function latest(clocks: ReadonlyMap<string, TestClock>): TestClock {
+  return [...clocks.values()].reduce((a, b) => (a.now() > b.now() ? a : b));
+}
