@@ -3,9 +3,9 @@ import { Members } from "../../client/admin.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 
-let tea: TestProgram;
+let program: TestProgram;
 beforeAll(async () => {
-  tea = await openProgram();
+  program = await openProgram();
 });
 
 test.fails.each([
@@ -14,8 +14,8 @@ test.fails.each([
   ["obrien", "O'Brien"],
   ["lodz", "Łódź"],
 ])("%s finds %s", async (search, familyName) => {
-  const { id } = await tea.shop.enroll({ familyName });
+  const { id } = await program.shop.enroll({ familyName });
 
-  const { members } = await tea.admin.ask(Members, { search });
+  const { members } = await program.admin.ask(Members, { search });
   expect(members.nodes.map((member) => member.id)).toContain(id);
 });

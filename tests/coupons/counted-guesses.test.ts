@@ -6,45 +6,45 @@ import type { Enrolled } from "../harness/shop.ts";
 import { unique } from "../harness/shop.ts";
 import { importLines } from "../purchases/import-lines.ts";
 
-let tea: TestProgram;
-let lan: Enrolled;
+let program: TestProgram;
+let member: Enrolled;
 let code: string;
 beforeEach(async () => {
-  tea = await openProgram();
-  lan = await tea.shop.enroll();
-  code = (await redeemedCoupon(tea, lan)).code;
+  program = await openProgram();
+  member = await program.shop.enroll();
+  code = (await redeemedCoupon(program, member)).code;
 });
 
 const VALIDATE = `query ($input: ValidateCouponInput!) { validateCoupon(input: $input) { valid } }`;
 const validate = (typed: string, { id }: Enrolled) =>
-  tea.shop.graphql(VALIDATE, { input: { code: typed, member: { id } } });
+  program.shop.graphql(VALIDATE, { input: { code: typed, member: { id } } });
 const wrongCodes = (count: number) => Array.from({ length: count }, () => unique("GUESS"));
 
 test.fails("wrong codes of many customers keep nobody from using a right one", async () => {
-  for (const typed of wrongCodes(20)) await validate(typed, await tea.shop.enroll());
+  for (const typed of wrongCodes(20)) await validate(typed, await program.shop.enroll());
 
-  expect((await validate(code, lan)).json.data?.validateCoupon).toEqual({ valid: true });
+  expect((await validate(code, member)).json.data?.validateCoupon).toEqual({ valid: true });
 });
 
 test.fails("wrong codes of one customer keep no other from using a right one", async () => {
-  const guesser = await tea.shop.enroll();
+  const guesser = await program.shop.enroll();
   for (const typed of wrongCodes(20)) await validate(typed, guesser);
   expect((await validate("GUESS", guesser)).status).toBe(429);
 
-  expect((await validate(code, lan)).json.data?.validateCoupon).toEqual({ valid: true });
+  expect((await validate(code, member)).json.data?.validateCoupon).toEqual({ valid: true });
 });
 
 test.fails("each wrong code of one purchase is counted", async () => {
-  await tea.shop.record(tea.shop.purchase(lan, "50000", { couponCodes: wrongCodes(20) }));
+  await program.shop.record(program.shop.purchase(member, "50000", { couponCodes: wrongCodes(20) }));
 
-  expect((await validate(code, lan)).status).toBe(429);
+  expect((await validate(code, member)).status).toBe(429);
 });
 
 test.fails("wrong codes in imports are counted", async () => {
   const lines = wrongCodes(20).map((typed) =>
-    tea.shop.purchase(lan, "50000", { couponCodes: [typed] }),
+    program.shop.purchase(member, "50000", { couponCodes: [typed] }),
   );
-  expect(await importLines(tea, lines)).toMatchObject({ refused: 20 });
+  expect(await importLines(program, lines)).toMatchObject({ refused: 20 });
 
-  expect((await validate(code, lan)).status).toBe(429);
+  expect((await validate(code, member)).status).toBe(429);
 });

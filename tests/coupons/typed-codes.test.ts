@@ -3,17 +3,17 @@ import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { redeemedCoupon } from "../harness/redeemed-coupon.ts";
 
-let tea: TestProgram;
+let program: TestProgram;
 let code: string;
 beforeAll(async () => {
-  tea = await openProgram();
-  code = (await redeemedCoupon(tea, await tea.shop.enroll())).code;
+  program = await openProgram();
+  code = (await redeemedCoupon(program, await program.shop.enroll())).code;
 });
 
 const VALIDATE = `query ($input: ValidateCouponInput!) {
   validateCoupon(input: $input) { valid refusal { code } } }`;
 const validate = async (typed: string) =>
-  (await tea.shop.graphql(VALIDATE, { input: { code: typed } })).json;
+  (await program.shop.graphql(VALIDATE, { input: { code: typed } })).json;
 
 const halves = (text: string, between: string) => text.slice(0, 3) + between + text.slice(3);
 const fullWidth = (text: string) =>

@@ -5,11 +5,11 @@ import type { TestProgram } from "../harness/open-program.ts";
 import { redeemedCoupon, redeemedGiftCard } from "../harness/redeemed-coupon.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
-let tea: TestProgram;
-let lan: Enrolled;
+let program: TestProgram;
+let member: Enrolled;
 beforeAll(async () => {
-  tea = await openProgram();
-  lan = await tea.shop.enroll();
+  program = await openProgram();
+  member = await program.shop.enroll();
 });
 
 const CARD = { id: "card", sku: "CARD", quantity: 1, unitPrice: "500000", giftCard: true };
@@ -24,23 +24,23 @@ const ALL_OFF = { title: "600,000 ₫ off", value: "600000" };
 
 describe("of a cart in which a gift card is bought,", () => {
   test.fails("a percentage is taken off the other lines only", async () => {
-    const { code } = await redeemedCoupon(tea, lan, HALF_OFF);
+    const { code } = await redeemedCoupon(program, member, HALF_OFF);
 
-    const { discount } = await tea.shop.validate(code, { cart: cartOf(560_000, CARD, CUP) });
+    const { discount } = await program.shop.validate(code, { cart: cartOf(560_000, CARD, CUP) });
     expect(discount).toMatchObject({ amount: "30000" });
   });
 
   test.fails("an amount is taken off the other lines only", async () => {
-    const { code } = await redeemedCoupon(tea, lan, ALL_OFF);
+    const { code } = await redeemedCoupon(program, member, ALL_OFF);
 
-    const { discount } = await tea.shop.use(code, { cart: cartOf(560_000, CARD, CUP) });
+    const { discount } = await program.shop.use(code, { cart: cartOf(560_000, CARD, CUP) });
     expect(discount).toMatchObject({ amount: "60000" });
   });
 
   test.fails("a gift card pays for the other lines only", async () => {
-    const { code } = await redeemedGiftCard(tea, lan);
+    const { code } = await redeemedGiftCard(program, member);
 
-    const { discount } = await tea.shop.validate(code, { cart: cartOf(560_000, CARD, CUP) });
+    const { discount } = await program.shop.validate(code, { cart: cartOf(560_000, CARD, CUP) });
     expect(discount).toMatchObject({ amount: "60000" });
   });
 });
@@ -48,19 +48,19 @@ describe("of a cart in which a gift card is bought,", () => {
 describe("where gift cards are all that is bought,", () => {
   test.fails.each(["a discount", "a gift card"])("%s can't be used", async (what) => {
     const make = what === "a gift card" ? redeemedGiftCard : redeemedCoupon;
-    const { code } = await make(tea, lan);
+    const { code } = await make(program, member);
 
-    expect(await tea.shop.use(code, { cart: cartOf(500_000, CARD) })).toMatchObject({
+    expect(await program.shop.use(code, { cart: cartOf(500_000, CARD) })).toMatchObject({
       coupon: null,
       userErrors: [{ code: "COUPON_NOT_APPLICABLE" }],
     });
   });
 
   test.fails("none can be paid with", async () => {
-    const { code } = await redeemedGiftCard(tea, lan);
+    const { code } = await redeemedGiftCard(program, member);
 
-    const answer = await tea.shop.record(
-      tea.shop.purchase(lan, "500000", {
+    const answer = await program.shop.record(
+      program.shop.purchase(member, "500000", {
         lines: [CARD],
         couponCodes: [code],
         payments: [{ kind: "GIFT_CARD", amount: "100000", reference: code }],
@@ -77,28 +77,28 @@ describe("where gift cards are all that is bought,", () => {
 describe("a coupon", () => {
   test.fails("for a product is not used up by a purchase without the product", async () => {
     const reward = { kind: "FREE_PRODUCT" as const, title: "A cup", product: "CUP" };
-    const { code } = await redeemedCoupon(tea, lan, { ...reward, value: undefined });
+    const { code } = await redeemedCoupon(program, member, { ...reward, value: undefined });
 
-    const answer = await tea.shop.record(
-      tea.shop.purchase(lan, "60000", { lines: [CUP], couponCodes: [code] }),
+    const answer = await program.shop.record(
+      program.shop.purchase(member, "60000", { lines: [CUP], couponCodes: [code] }),
     );
 
     expect(answer.userErrors).toMatchObject([{ code: "COUPON_NOT_APPLICABLE" }]);
-    expect(await tea.shop.validate(code)).toMatchObject({ valid: true });
+    expect(await program.shop.validate(code)).toMatchObject({ valid: true });
   });
 
   test.fails("for delivery can have a maximum, and takes off no more", async () => {
     const reward = { kind: "FREE_SHIPPING" as const, title: "Delivery", maxDiscount: "30000" };
-    expect((await tea.admin.saveReward({ ...reward, cost: 1 })).userErrors).toEqual([]);
+    expect((await program.admin.saveReward({ ...reward, cost: 1 })).userErrors).toEqual([]);
 
-    const { code } = await redeemedCoupon(tea, lan, { ...reward, value: undefined });
+    const { code } = await redeemedCoupon(program, member, { ...reward, value: undefined });
     const cart = { ...cartOf(110_000, CUP), shipping: "50000" };
-    const { discount } = await tea.shop.validate(code, { cart });
+    const { discount } = await program.shop.validate(code, { cart });
     expect(discount).toMatchObject({ amount: "30000" });
   });
 
   test.fails("that is valid for days ends with the last of them, as points do", async () => {
-    const { expiresAt } = await redeemedCoupon(tea, lan, { couponValidity: "P10D" });
+    const { expiresAt } = await redeemedCoupon(program, member, { couponValidity: "P10D" });
 
     // Midnight in Vietnam after the tenth day.
     expect(expiresAt).toBe("2026-06-25T17:00:00.000Z");

@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Speaker } from "../harness/speaker.ts";
+import type { GraphqlClient } from "../harness/graphql-client.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
-let tea: TestProgram;
-let lan: Enrolled;
-let browser: Speaker;
+let program: TestProgram;
+let buyer: Enrolled;
+let browser: GraphqlClient;
 beforeAll(async () => {
-  tea = await openProgram();
-  lan = await tea.shop.enroll({ email: "lan@tea.example", phone: "0912345678" });
-  await tea.shop.enroll({ email: "taken@tea.example", phone: "0912345670" });
-  browser = await tea.memberOf(lan);
+  program = await openProgram();
+  buyer = await program.shop.enroll({ email: "lan@tea.example", phone: "0912345678" });
+  await program.shop.enroll({ email: "taken@tea.example", phone: "0912345670" });
+  browser = await program.memberOf(buyer);
 });
 
 const UPDATE = `mutation ($input: UpdateMemberInput!) {
@@ -27,15 +27,15 @@ describe.each(IDENTITIES)("in a member's browser, %s", (_what, free, taken) => {
   test.fails("that is only said to be its own finds nobody", async () => {
     await claim(free);
 
-    expect(await tea.shop.lookUp(free)).toBeNull();
+    expect(await program.shop.lookUp(free)).toBeNull();
   });
 
   test.fails("that is only said to be its own does not keep its owner from enrolling", async () => {
     await claim(free);
 
-    const { created, member } = await tea.shop.tryEnroll(free);
+    const { created, member } = await program.shop.tryEnroll(free);
     expect(created).toBe(true);
-    expect(member!.id).not.toBe(lan.id);
+    expect(member!.id).not.toBe(buyer.id);
   });
 
   test.fails("is answered alike whether or not a member has it", async () => {

@@ -2,18 +2,18 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
-import { runDuty } from "../harness/run-duty.ts";
+import { runTask } from "../harness/run-task.ts";
 
 describe("the identity of a closed account", () => {
-  let tea: TestProgram;
+  let program: TestProgram;
   beforeAll(async () => {
-    tea = await openProgram();
-    const gone = await tea.shop.enroll({
+    program = await openProgram();
+    const gone = await program.shop.enroll({
       externalId: "gone",
       email: "gone@tea.example",
       phone: "0912345678",
     });
-    await tea.admin.close(gone);
+    await program.admin.close(gone);
   });
 
   test.fails.each([
@@ -22,7 +22,7 @@ describe("the identity of a closed account", () => {
     ["phone number", { phone: "0912345678" }],
     ["e-mail address, beside an id that is new", { externalId: "new", email: "gone@tea.example" }],
   ])("enrolls nobody by its %s", async (_what, identity) => {
-    expect(await tea.shop.tryEnroll(identity)).toMatchObject({
+    expect(await program.shop.tryEnroll(identity)).toMatchObject({
       created: false,
       member: null,
       userErrors: [{ code: "MEMBER_CLOSED" }],
@@ -35,20 +35,20 @@ describe("somebody who was erased and enrolls again", () => {
   const GIFT = { effects: [{ kind: "FIXED" as const, points: 30 }] };
 
   async function openWith(trigger: "ENROLLMENT" | "BIRTHDAY") {
-    const tea = await openProgram({ rules: [] });
-    for (const id of tea.scene.clocks.keys()) {
-      if (id !== tea.programId) tea.scene.clocks.delete(id);
+    const testProgram = await openProgram({ rules: [] });
+    for (const id of testProgram.fixture.clocks.keys()) {
+      if (id !== testProgram.programId) testProgram.fixture.clocks.delete(id);
     }
-    tea.clock.set("2026-06-14T10:00:00+07:00");
-    await tea.admin.addRule({ title: "Gift", trigger, ...GIFT });
-    tea.clock.set("2026-06-15T10:00:00+07:00");
-    return tea;
+    testProgram.clock.set("2026-06-14T10:00:00+07:00");
+    await testProgram.admin.addRule({ title: "Gift", trigger, ...GIFT });
+    testProgram.clock.set("2026-06-15T10:00:00+07:00");
+    return testProgram;
   }
-  async function pointsOfNew(tea: TestProgram) {
-    const member = await tea.shop.enroll(AGAIN);
-    await deliverEvents(tea);
-    await runDuty(tea, "reward-yearly-days");
-    const { wallet } = (await tea.shop.lookUp({ id: member.id }))!;
+  async function pointsOfNew(testProgram: TestProgram) {
+    const member = await testProgram.shop.enroll(AGAIN);
+    await deliverEvents(testProgram);
+    await runTask(testProgram, "reward-yearly-days");
+    const { wallet } = (await testProgram.shop.lookUp({ id: member.id }))!;
     return { member, points: wallet.available };
   }
 
@@ -56,11 +56,11 @@ describe("somebody who was erased and enrolls again", () => {
     ["a welcome", "ENROLLMENT" as const],
     ["a birthday gift", "BIRTHDAY" as const],
   ])("has %s once", async (_what, trigger) => {
-    const tea = await openWith(trigger);
-    const first = await pointsOfNew(tea);
+    const testProgram = await openWith(trigger);
+    const first = await pointsOfNew(testProgram);
     expect(first.points).toBe(30);
-    await tea.admin.erase(first.member);
+    await testProgram.admin.erase(first.member);
 
-    expect((await pointsOfNew(tea)).points).toBe(0);
+    expect((await pointsOfNew(testProgram)).points).toBe(0);
   });
 });

@@ -4,28 +4,28 @@ import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { unique } from "../harness/shop.ts";
 
-let tea: TestProgram;
+let program: TestProgram;
 beforeAll(async () => {
-  tea = await openProgram();
+  program = await openProgram();
 });
 
 const PROFILE = `query ($id: ID!) { member(by: { id: $id }) { email phone displayName } }`;
 async function storedOf(input: Partial<EnrollMemberInput>) {
-  const { member } = await tea.shop.tryEnroll({ externalId: unique("cust"), ...input });
+  const { member } = await program.shop.tryEnroll({ externalId: unique("cust"), ...input });
   if (member === null) return null;
-  return (await tea.shop.graphql(PROFILE, { id: member.id })).json.data.member;
+  return (await program.shop.graphql(PROFILE, { id: member.id })).json.data.member;
 }
 
 describe("a phone number", () => {
   test.fails("of an old 11-digit mobile is the number it became", async () => {
     expect(await storedOf({ phone: "01648375246" })).toMatchObject({ phone: "+84348375246" });
-    expect(await tea.shop.lookUp({ phone: "0348375246" })).not.toBeNull();
+    expect(await program.shop.lookUp({ phone: "0348375246" })).not.toBeNull();
   });
 
   test.fails("that nobody can have is refused", async () => {
     const input = { externalId: unique("cust"), phone: "0123456789" };
 
-    expect(await tea.shop.tryEnroll(input)).toMatchObject({
+    expect(await program.shop.tryEnroll(input)).toMatchObject({
       member: null,
       userErrors: [{ code: "INVALID", field: ["input", "phone"] }],
     });
@@ -52,9 +52,9 @@ describe("an e-mail address", () => {
 
   test.fails("is the same however its accents are composed", async () => {
     const email = "lê@tea.example";
-    const { member } = await tea.shop.tryEnroll({ email: email.normalize("NFC") });
+    const { member } = await program.shop.tryEnroll({ email: email.normalize("NFC") });
 
-    const again = await tea.shop.tryEnroll({ email: email.normalize("NFD") });
+    const again = await program.shop.tryEnroll({ email: email.normalize("NFD") });
     expect(again).toMatchObject({ created: false, member: { id: member!.id } });
   });
 });
@@ -72,17 +72,17 @@ describe("a name", () => {
   });
 
   test.fails("that is not told is not made up of the card's number", async () => {
-    const { displayName, memberNumber } = await tea.shop.enroll();
+    const { displayName, memberNumber } = await program.shop.enroll();
 
     expect(displayName).not.toContain(memberNumber);
   });
 });
 
 test.fails("what a member reads about a return holds no id of the shop's system", async () => {
-  const lan = await tea.shop.enroll();
-  const { purchase } = await tea.shop.buy(lan, "100000");
-  const { return: back } = await tea.shop.takeBack(purchase, { lines: [{ id: "1", quantity: 1 }] });
+  const buyer = await program.shop.enroll();
+  const { purchase } = await program.shop.buy(buyer, "100000");
+  const { return: back } = await program.shop.takeBack(purchase, { lines: [{ id: "1", quantity: 1 }] });
 
-  const { me } = await (await tea.memberOf(lan)).page();
+  const { me } = await (await program.memberOf(buyer)).page();
   expect(me.activity.nodes.map(({ title }) => title).join()).not.toContain(back.externalId);
 });

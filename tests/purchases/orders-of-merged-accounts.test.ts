@@ -6,9 +6,9 @@ import type { Enrolled } from "../harness/shop.ts";
 import { unique } from "../harness/shop.ts";
 import { importLines } from "./import-lines.ts";
 
-let tea: TestProgram;
+let program: TestProgram;
 beforeAll(async () => {
-  tea = await openProgram();
+  program = await openProgram();
 });
 
 const REPLAYED = { replayed: true, userErrors: [] };
@@ -16,15 +16,15 @@ const under = (key: string) => ({ idempotencyKey: unique(key) });
 
 /** Two accounts, and an order that the first of them placed. */
 async function openOrder() {
-  const [from, into] = [await tea.shop.enroll(), await tea.shop.enroll()];
-  const input = tea.shop.purchase(from, "100000");
+  const [from, into] = [await program.shop.enroll(), await program.shop.enroll()];
+  const input = program.shop.purchase(from, "100000");
   return { from, into, input };
 }
 type Step = (accounts: { from: Enrolled; into: Enrolled }) => Promise<unknown>;
-const DONE: Step = ({ from, into }) => mergeSettled(tea, from, into);
+const DONE: Step = ({ from, into }) => mergeSettled(program, from, into);
 const UNDONE: Step = async (accounts) => {
   await DONE(accounts);
-  await unmergeSettled(tea, accounts.from);
+  await unmergeSettled(program, accounts.from);
 };
 
 test.each([
@@ -32,66 +32,66 @@ test.each([
   ["after the merge of its account was undone", UNDONE],
 ])("an order sent again %s is the same order", async (_when, merge) => {
   const { from, into, input } = await openOrder();
-  await tea.shop.record(input);
+  await program.shop.record(input);
   await merge({ from, into });
 
-  expect(await tea.shop.record({ ...input, ...under("again") })).toMatchObject(REPLAYED);
+  expect(await program.shop.record({ ...input, ...under("again") })).toMatchObject(REPLAYED);
 });
 
 test.fails("an order sent again while its account is being merged is the same order", async () => {
   const { from, into, input } = await openOrder();
-  await tea.shop.record(input);
-  await tea.admin.merge(from, into);
+  await program.shop.record(input);
+  await program.admin.merge(from, into);
 
-  expect(await tea.shop.record({ ...input, ...under("again") })).toMatchObject(REPLAYED);
+  expect(await program.shop.record({ ...input, ...under("again") })).toMatchObject(REPLAYED);
 });
 
 test.fails("an order imported again while its account is being merged is known", async () => {
   const { from, into, input } = await openOrder();
-  await importLines(tea, [input]);
-  await tea.admin.merge(from, into);
+  await importLines(program, [input]);
+  await program.admin.merge(from, into);
 
-  expect(await importLines(tea, [input])).toMatchObject({ known: 1, refused: 0 });
+  expect(await importLines(program, [input])).toMatchObject({ known: 1, refused: 0 });
 });
 
 test.fails(
   "an order recorded while accounts were one is the same order when they are two again",
   async () => {
     const { from, into, input } = await openOrder();
-    await mergeSettled(tea, from, into);
-    await tea.shop.record(input);
-    await unmergeSettled(tea, from);
+    await mergeSettled(program, from, into);
+    await program.shop.record(input);
+    await unmergeSettled(program, from);
 
-    expect(await tea.shop.record({ ...input, ...under("again") })).toMatchObject(REPLAYED);
+    expect(await program.shop.record({ ...input, ...under("again") })).toMatchObject(REPLAYED);
   },
 );
 
 test.fails("an order sent again is the same order whatever its goods are called now", async () => {
-  const lan = await tea.shop.enroll();
-  const input = tea.shop.purchase(lan, "100000");
-  await tea.shop.record(input);
+  const member = await program.shop.enroll();
+  const input = program.shop.purchase(member, "100000");
+  await program.shop.record(input);
 
   const lines = input.lines.map((line) => ({ ...line, title: "Oolong, spring" }));
-  expect(await tea.shop.record({ ...input, lines, ...under("again") })).toMatchObject(REPLAYED);
+  expect(await program.shop.record({ ...input, lines, ...under("again") })).toMatchObject(REPLAYED);
 });
 
 test.fails("an order sent again is the same order whichever money paid it", async () => {
-  const lan = await tea.shop.enroll();
+  const buyer = await program.shop.enroll();
   const payment = { kind: "CARD" as const, amount: "100000" };
-  const input = tea.shop.purchase(lan, "100000", { payments: [payment] });
-  await tea.shop.record(input);
+  const input = program.shop.purchase(buyer, "100000", { payments: [payment] });
+  await program.shop.record(input);
 
   const payments = [{ ...payment, kind: "TRANSFER" as const, reference: "FT26166" }];
-  expect(await tea.shop.record({ ...input, payments, ...under("again") })).toMatchObject(REPLAYED);
+  expect(await program.shop.record({ ...input, payments, ...under("again") })).toMatchObject(REPLAYED);
 });
 
 test.fails("whoever edits an order upward is told how to record the rest", async () => {
-  const lan = await tea.shop.enroll();
-  const input = tea.shop.purchase(lan, "100000");
-  await tea.shop.record(input);
+  const buyer = await program.shop.enroll();
+  const input = program.shop.purchase(buyer, "100000");
+  await program.shop.record(input);
 
-  const more = tea.shop.purchase(lan, "150000", { externalId: input.externalId });
-  const { userErrors } = await tea.shop.record(more);
+  const more = program.shop.purchase(buyer, "150000", { externalId: input.externalId });
+  const { userErrors } = await program.shop.record(more);
   expect(userErrors).toMatchObject([{ code: "PURCHASE_DIFFERS" }]);
   expect(userErrors[0]!.message).toMatch(/return/i);
 });

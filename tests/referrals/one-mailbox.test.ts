@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
-import { openReferrals } from "./referral-scene.ts";
-import type { Referrals } from "./referral-scene.ts";
+import { openReferrals } from "./referral-fixture.ts";
+import type { Referrals } from "./referral-fixture.ts";
 
-let tea: Referrals;
+let program: Referrals;
 beforeAll(async () => {
-  tea = await openReferrals();
+  program = await openReferrals();
 });
 
 test.fails.each([
@@ -14,26 +14,26 @@ test.fails.each([
   ["lan.four@protonmail.com", "lan.four@pm.me"],
   ["lanfive@proton.me", "lan.five@proton.me"],
 ])("nobody is rewarded for bringing oneself: %s is %s", async (own, other) => {
-  const lan = await tea.shop.enroll({ email: own });
-  const friend = await tea.join(lan, { email: other });
+  const member = await program.shop.enroll({ email: own });
+  const friend = await program.join(member, { email: other });
 
-  await tea.buy(friend, "200000");
+  await program.buy(friend, "200000");
 
-  expect(await tea.walletOf(lan)).toMatchObject({ available: 0 });
-  expect(await tea.walletOf(friend)).toMatchObject({ available: 0 });
+  expect(await program.walletOf(member)).toMatchObject({ available: 0 });
+  expect(await program.walletOf(friend)).toMatchObject({ available: 0 });
 });
 
 test.fails("a friend who was erased and is brought again brings nothing again", async () => {
-  const lan = await tea.shop.enroll();
+  const buyer = await program.shop.enroll();
   const friend = { email: "hoa@tea.example", phone: "0912345678" };
-  const first = await tea.join(lan, friend);
-  await tea.buy(first, "200000");
-  expect(await tea.walletOf(lan)).toMatchObject({ available: 100 });
-  await tea.admin.erase(first);
+  const first = await program.join(buyer, friend);
+  await program.buy(first, "200000");
+  expect(await program.walletOf(buyer)).toMatchObject({ available: 100 });
+  await program.admin.erase(first);
 
-  const second = await tea.join(lan, friend);
-  await tea.buy(second, "200000");
+  const second = await program.join(buyer, friend);
+  await program.buy(second, "200000");
 
-  expect(await tea.walletOf(lan)).toMatchObject({ available: 100 });
-  expect(await tea.walletOf(second)).toMatchObject({ available: 0 });
+  expect(await program.walletOf(buyer)).toMatchObject({ available: 100 });
+  expect(await program.walletOf(second)).toMatchObject({ available: 0 });
 });

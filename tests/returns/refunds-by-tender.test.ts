@@ -7,15 +7,15 @@ import { redeemedCoupon, redeemedGiftCard } from "../harness/redeemed-coupon.ts"
 import type { Enrolled } from "../harness/shop.ts";
 import { lineOf } from "./lines.ts";
 
-let tea: TestProgram;
-let lan: Enrolled;
+let program: TestProgram;
+let member: Enrolled;
 beforeAll(async () => {
-  tea = await openProgram({ rules: [BASE_RATE] });
-  lan = await tea.shop.enroll();
+  program = await openProgram({ rules: [BASE_RATE] });
+  member = await program.shop.enroll();
 });
 
 const leftOn = async (code: string) =>
-  Number((await tea.admin.coupon(code))!.remainingValue!.amount);
+  Number((await program.admin.coupon(code))!.remainingValue!.amount);
 const paidBy = (code: string, amount: number): Partial<RecordPurchaseInput> => ({
   couponCodes: [code],
   payments: [{ kind: "GIFT_CARD", amount: String(amount), reference: code }],
@@ -24,8 +24,8 @@ const unit = (id: string, quantity: number | string = 1) => ({ lines: [{ id, qua
 
 /** A purchase paid by a new gift card of 100,000, as far as it goes, and otherwise with money. */
 async function buy(total: number, cart: Partial<RecordPurchaseInput>, byCard = 100_000) {
-  const { code } = await redeemedGiftCard(tea, lan);
-  const { purchase } = await tea.shop.buy(lan, String(total), { ...cart, ...paidBy(code, byCard) });
+  const { code } = await redeemedGiftCard(program, member);
+  const { purchase } = await program.shop.buy(member, String(total), { ...cart, ...paidBy(code, byCard) });
   expect(await leftOn(code)).toBe(100_000 - byCard);
   return { code, purchase };
 }
@@ -38,7 +38,7 @@ async function putBack(
   const amounts: number[] = [];
   for (const what of returns) {
     const before = await leftOn(code);
-    await tea.shop.takeBack(purchase, what);
+    await program.shop.takeBack(purchase, what);
     amounts.push((await leftOn(code)) - before);
   }
   return amounts;
@@ -100,36 +100,36 @@ describe("what a gift card paid goes back onto it", () => {
   );
 
   test.fails("also when the owner's account was closed meanwhile", async () => {
-    const owner = await tea.shop.enroll();
-    const { code } = await redeemedGiftCard(tea, owner);
-    const { purchase } = await tea.shop.buy(owner, "100000", paidBy(code, 100_000));
-    await tea.admin.close(owner);
+    const owner = await program.shop.enroll();
+    const { code } = await redeemedGiftCard(program, owner);
+    const { purchase } = await program.shop.buy(owner, "100000", paidBy(code, 100_000));
+    await program.admin.close(owner);
 
-    const input = tea.shop.returnOf(purchase, unit("1"));
-    expect((await tea.shop.recordReturn(input)).userErrors).toEqual([]);
+    const input = program.shop.returnOf(purchase, unit("1"));
+    expect((await program.shop.recordReturn(input)).userErrors).toEqual([]);
     expect(await leftOn(code)).toBe(100_000);
   });
 
   test.fails("and can be spent for 30 days more where the card's end has passed", async () => {
-    const now = tea.clock.now().toISOString();
-    const { code } = await redeemedGiftCard(tea, lan, { couponValidity: "P10D" });
-    const { purchase } = await tea.shop.buy(lan, "100000", paidBy(code, 100_000));
-    tea.clock.advance("P20D");
+    const now = program.clock.now().toISOString();
+    const { code } = await redeemedGiftCard(program, member, { couponValidity: "P10D" });
+    const { purchase } = await program.shop.buy(member, "100000", paidBy(code, 100_000));
+    program.clock.advance("P20D");
 
-    await tea.shop.takeBack(purchase, unit("1"));
-    tea.clock.advance("P29D");
-    const validation = await tea.shop.validate(code);
+    await program.shop.takeBack(purchase, unit("1"));
+    program.clock.advance("P29D");
+    const validation = await program.shop.validate(code);
 
-    tea.clock.set(now);
+    program.clock.set(now);
     expect(validation).toMatchObject({ valid: true, coupon: { status: "ACTIVE" } });
   });
 });
 
 test.fails("the price of delivery can be given back alone", async () => {
-  const { purchase } = await tea.shop.buy(lan, "120000", { ...TWO_CUPS, shipping: "20000" });
+  const { purchase } = await program.shop.buy(member, "120000", { ...TWO_CUPS, shipping: "20000" });
 
-  const input = tea.shop.returnOf(purchase, { refundShipping: true });
-  expect(await tea.shop.recordReturn(input)).toMatchObject({
+  const input = program.shop.returnOf(purchase, { refundShipping: true });
+  expect(await program.shop.recordReturn(input)).toMatchObject({
     return: { refunded: { amount: "20000" } },
     userErrors: [],
   });
@@ -138,11 +138,11 @@ test.fails("the price of delivery can be given back alone", async () => {
 test.fails(
   "a closed account's purchase can be returned: money as always, and nothing is owed",
   async () => {
-    const gone = await tea.shop.enroll();
-    const { purchase } = await tea.shop.buy(gone, "100000");
-    await tea.admin.close(gone);
+    const gone = await program.shop.enroll();
+    const { purchase } = await program.shop.buy(gone, "100000");
+    await program.admin.close(gone);
 
-    expect(await tea.shop.recordReturn(tea.shop.returnOf(purchase, unit("1")))).toMatchObject({
+    expect(await program.shop.recordReturn(program.shop.returnOf(purchase, unit("1")))).toMatchObject({
       return: { refunded: { amount: "100000" } },
       reversed: { points: 10, toDebt: 0 },
       userErrors: [],
@@ -154,19 +154,19 @@ const RESTORED = `mutation ($input: RecordReturnInput!) {
   recordReturn(input: $input) { restoredCoupons { id } userErrors { code } } }`;
 
 test.fails("a coupon whose end has passed is not told as one that can be used again", async () => {
-  const now = tea.clock.now().toISOString();
-  const { code } = await redeemedCoupon(tea, lan, { couponValidity: "P10D" });
-  const { purchase } = await tea.shop.buy(lan, "80000", {
+  const now = program.clock.now().toISOString();
+  const { code } = await redeemedCoupon(program, member, { couponValidity: "P10D" });
+  const { purchase } = await program.shop.buy(member, "80000", {
     lines: [lineOf("cup", 2, 50_000)],
     discount: "20000",
     couponCodes: [code],
   });
-  tea.clock.advance("P20D");
+  program.clock.advance("P20D");
 
-  const input = tea.shop.returnOf(purchase, unit("cup", 2));
-  const { json } = await tea.shop.graphql(RESTORED, { input });
+  const input = program.shop.returnOf(purchase, unit("cup", 2));
+  const { json } = await program.shop.graphql(RESTORED, { input });
 
-  tea.clock.set(now);
+  program.clock.set(now);
   expect(json.data.recordReturn).toEqual({ restoredCoupons: [], userErrors: [] });
 });
 
@@ -179,37 +179,37 @@ describe("a purchase in which a gift card is bought", () => {
   test.fails(
     "gives back its whole price: a discount of the order is off the other lines",
     async () => {
-      const { purchase } = await tea.shop.buy(lan, "550000", withCard({ discount: "50000" }));
+      const { purchase } = await program.shop.buy(member, "550000", withCard({ discount: "50000" }));
 
-      const { return: recorded } = await tea.shop.takeBack(purchase, unit("card"));
+      const { return: recorded } = await program.shop.takeBack(purchase, unit("card"));
       expect(recorded.refunded.amount).toBe("500000");
-      const { return: rest } = await tea.shop.takeBack(purchase, unit("cup", 2));
+      const { return: rest } = await program.shop.takeBack(purchase, unit("cup", 2));
       expect(rest.refunded.amount).toBe("50000");
     },
   );
 
   test("gives back its whole price: a price adjustment is off the other lines", async () => {
-    const { purchase } = await tea.shop.buy(lan, "600000", withCard());
-    await tea.shop.takeBack(purchase, { amount: "60000" });
+    const { purchase } = await program.shop.buy(member, "600000", withCard());
+    await program.shop.takeBack(purchase, { amount: "60000" });
 
-    const { return: recorded } = await tea.shop.takeBack(purchase, unit("card"));
+    const { return: recorded } = await program.shop.takeBack(purchase, unit("card"));
     expect(recorded.refunded.amount).toBe("500000");
   });
 
   test.fails("adjusts no price beyond what the other lines cost", async () => {
-    const { purchase } = await tea.shop.buy(lan, "600000", withCard());
+    const { purchase } = await program.shop.buy(member, "600000", withCard());
 
-    const input = tea.shop.returnOf(purchase, { amount: "100001" });
-    expect(await tea.shop.recordReturn(input)).toMatchObject({
+    const input = program.shop.returnOf(purchase, { amount: "100001" });
+    expect(await program.shop.recordReturn(input)).toMatchObject({
       userErrors: [{ code: "MORE_THAN_KEPT", field: ["input", "amount"] }],
     });
   });
 
   test.fails("takes back the points that an adjusted price would not have earned", async () => {
-    const { purchase, earned } = await tea.shop.buy(lan, "600000", withCard());
+    const { purchase, earned } = await program.shop.buy(member, "600000", withCard());
     expect(earned.points).toBe(10);
 
-    const { reversed } = await tea.shop.takeBack(purchase, { amount: "50000" });
+    const { reversed } = await program.shop.takeBack(purchase, { amount: "50000" });
     expect(reversed.points).toBe(5);
   });
 });
