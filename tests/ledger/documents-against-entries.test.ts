@@ -1,0 +1,228 @@
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { deliverEvents } from "../harness/deliver-events.ts";
+import { openProgram } from "../harness/open-program.ts";
+import type { TestProgram } from "../harness/open-program.ts";
+import { redeemedCoupon, redeemedGiftCard } from "../harness/redeemed-coupon.ts";
+import type { Enrolled } from "../harness/shop.ts";
+
+const OFFER = {
+  landingUrl: "https://tea.example/r/{code}",
+  qualificationDays: 14,
+  minimumBaseMinor: 100_000,
+  referrer: { points: 100, coupon: null },
+  referee: { points: 50, coupon: null },
+};
+
+/** A member who bought, returned, redeemed, holds and used something, and brought a friend. */
+async function memberWithDocuments(tea: TestProgram): Promise<Enrolled> {
+  const { admin, shop } = tea;
+  const lan = await shop.enroll();
+  await admin.givePoints(lan, 100);
+  const reward = await admin.addReward({ title: "A cup of tea", cost: 5 });
+  await shop.redeem(lan, reward.id);
+  await shop.hold(lan, reward.id);
+  const { code } = await redeemedGiftCard(tea, lan);
+  await shop.use(code, { amount: "30000" });
+  await redeemedCoupon(tea, lan, { couponValidity: "P30D" });
+  const friend = await shop.enroll({ referralCode: lan.referral!.code });
+  await shop.buy(friend, "100000");
+  await deliverEvents(tea);
+  const lines = [{ id: "1", sku: "TEA", quantity: 2, unitPrice: "50000" }];
+  const { purchase } = await shop.buy(lan, "100000", { lines });
+  await shop.takeBack(purchase, { lines: [{ id: "1", quantity: 1 }] });
+  return lan;
+}
+
+const CARD = `terms ->> 'kind' = 'GIFT_CARD'`;
+const DISCOUNT = `terms ->> 'kind' = 'AMOUNT_DISCOUNT'`;
+const WITH_LIFE = "expires_at is not null";
+
+/** What is done to the member's rows of a table, and to which of them. */
+type Tampering = readonly [what: string, table: string, set: string | "DELETE", where?: string];
+const TAMPERINGS: readonly Tampering[] = [
+  ["a purchase is said to have earned more", "purchases", "points = 1000"],
+  ["a purchase's base amount is raised", "purchases", "base_minor = 9000000"],
+  ["a purchase's cart is changed", "purchases", `cart = cart || '{"totalMinor": 900000}'`],
+  ["what a purchase was earned by is forgotten", "purchases", "context = '{}'"],
+  ["a purchase is dated back", "purchases", "placed_at = placed_at - interval '1 year'"],
+  ["a purchase is deleted", "purchases", "DELETE"],
+  ["a purchase is counted twice", "purchase_totals", "orders = 2"],
+  ["what was bought is forgotten", "purchase_totals", "DELETE"],
+  ["what counts for tiers is raised", "tier_days", "spend_minor = 9000000"],
+  ["a return is said to have kept more", "returns", "kept_points = 1000"],
+  ["the money of a return is changed", "returns", "refunded_minor = 1"],
+  ["a return is deleted", "returns", "DELETE"],
+  ["a redemption is made cheaper", "redemptions", "points = 1"],
+  [
+    "a redemption is said to be cancelled",
+    "redemptions",
+    "status = 'CANCELLED', ended_at = now()",
+    "status = 'CONFIRMED'",
+  ],
+  ["a redemption is deleted", "redemptions", "DELETE", "status = 'CONFIRMED'"],
+  [
+    "a reservation is prolonged",
+    "redemptions",
+    "held_until = held_until + interval '1 year'",
+    "status = 'HELD'",
+  ],
+  [
+    "the points of a reservation are held longer",
+    "uses",
+    "held_until = held_until + interval '1 year'",
+    "status = 'HELD'",
+  ],
+  ["a coupon takes more off", "coupons", `terms = terms || '{"valueMinor": 900000}'`, DISCOUNT],
+  ["a coupon lives longer", "coupons", "expires_at = '2099-01-01'", WITH_LIFE],
+  ["a coupon is deleted", "coupons", "DELETE", DISCOUNT],
+  ["money is put on a gift card", "coupons", "remaining_minor = 100000", CARD],
+  ["a gift card is deleted", "coupons", "DELETE", CARD],
+  ["a use of a gift card is made smaller", "coupon_uses", "amount_minor = 1"],
+  ["a use of a gift card is forgotten", "coupon_uses", "DELETE"],
+  ["what a referral brought is changed", "referral_rewards", "points = 1"],
+  ["what a referral brought is forgotten", "referral_rewards", "DELETE"],
+  ["a referral is said to have brought nothing yet", "referrals", "status = 'JOINED'"],
+  [
+    "a member stands in a higher tier",
+    "tier_standings",
+    `tier_id = (select t.id from tiers t where t.program_id = tier_standings.program_id
+       and t.id <> tier_standings.tier_id limit 1)`,
+  ],
+];
+
+describe("of a member with documents of every kind,", () => {
+  let tea: TestProgram;
+  let lan: Enrolled;
+  let isTheirs: string;
+  beforeAll(async () => {
+    tea = await openProgram({ referrals: OFFER });
+    lan = await memberWithDocuments(tea);
+    isTheirs = `member_id = '${tea.uuid(lan.id)}'`;
+    // As superuser, past foreign keys: nothing that the database itself would refuse is left out.
+    await tea.sql("set session_replication_role = replica");
+  });
+
+  async function tamper([, table, set, where = "true"]: Tampering): Promise<number> {
+    const rows = `${isTheirs} and ${where}`;
+    const statement =
+      set === "DELETE"
+        ? `delete from ${table} where ${rows} returning 1`
+        : `update ${table} set ${set} where ${rows} returning 1`;
+    return (await tea.sql(statement)).length;
+  }
+
+  test("all is well at first, and each of the changes below changes something", async () => {
+    expect(await tea.admin.verify(lan)).toMatchObject({ ok: true });
+    for (const tampering of TAMPERINGS) {
+      await tea.sql("begin");
+      expect(await tamper(tampering), tampering[0]).toBeGreaterThan(0);
+      await tea.sql("rollback");
+    }
+  });
+
+  const named = TAMPERINGS.map((tampering) => ({ what: tampering[0], tampering }));
+  test.fails.each(named)("it is named when $what", async ({ tampering }) => {
+    const [, table] = tampering;
+    await tea.sql(`create temporary table before as select * from ${table} where ${isTheirs}`);
+    onTestFinished(async () => {
+      await tea.sql(`delete from ${table} where ${isTheirs}`);
+      await tea.sql(`insert into ${table} select * from before`);
+      await tea.sql("drop table before");
+    });
+    await tamper(tampering);
+
+    const { ok, problems } = await tea.admin.verify(lan);
+
+    expect(ok).toBe(false);
+    expect(problems.map(({ memberId }) => memberId)).toContain(lan.id);
+  });
+});
+
+// What is done stands in beforeAll: only what is found may fail.
+describe("a purchase whose entry was cut off", () => {
+  let tea: TestProgram;
+  let lan: Enrolled;
+  beforeAll(async () => {
+    tea = await openProgram();
+    lan = await tea.shop.enroll();
+    await tea.admin.givePoints(lan, 100);
+    await tea.shop.buy(lan, "100000");
+    const last = (alias: string, sequence: string) =>
+      `using wallets w where ${alias}.member_id = w.member_id and ${alias}.${sequence} = w.sequence
+       and w.member_id = '${tea.uuid(lan.id)}'`;
+    await tea.sql(`
+      delete from transfers t ${last("t", "entry_sequence")};
+      delete from lots l ${last("l", "entry_sequence")};
+      delete from entries e ${last("e", "sequence")};
+      update wallets w set sequence = e.sequence, head_hash = e.hash, available = e.available_after
+      from entries e where w.member_id = '${tea.uuid(lan.id)}' and e.member_id = w.member_id
+        and e.sequence = w.sequence - 1`);
+  });
+
+  test.fails("is named", async () => {
+    const { problems } = await tea.admin.verify(lan);
+    expect(problems.map(({ memberId }) => memberId)).toContain(lan.id);
+  });
+});
+
+describe("a member who vanished after its head was signed", () => {
+  let tea: TestProgram;
+  beforeAll(async () => {
+    tea = await openProgram();
+    const lan = await tea.shop.enroll();
+    await tea.admin.givePoints(lan, 100);
+    for (const { run } of tea.scene.engine.worker().schedules) await run();
+    const tables = await tea.sql<{ name: string }>(`
+      select table_name as name from information_schema.columns
+      where table_schema = 'public' and column_name = 'member_id'
+        and table_name <> 'checkpoint_heads'`);
+    for (const { name } of tables) {
+      await tea.sql(`delete from ${name} where member_id = '${tea.uuid(lan.id)}'`);
+    }
+    await tea.sql(`delete from members where id = '${tea.uuid(lan.id)}'`);
+  });
+
+  test.fails("is named", async () => {
+    expect(await tea.admin.verify()).toMatchObject({ ok: false });
+  });
+});
+
+describe("an order whose purchase was deleted", () => {
+  let tea: TestProgram;
+  let lan: Enrolled;
+  beforeAll(async () => {
+    tea = await openProgram();
+    lan = await tea.shop.enroll();
+    const input = tea.shop.purchase(lan, "100000");
+    await tea.shop.record(input);
+    await tea.sql(`delete from purchases where program_id = '${tea.programId}'`);
+    await tea.sql(`delete from purchase_ids where program_id = '${tea.programId}'`);
+    await tea.sql(`delete from idempotency_keys where key = '${input.idempotencyKey}'`);
+    expect(await tea.shop.record(input)).toMatchObject({ replayed: false, userErrors: [] });
+  });
+
+  test.fails("can't earn once more unnoticed", async () => {
+    expect(await tea.admin.verify(lan)).toMatchObject({ ok: false });
+  });
+});
+
+describe.each([
+  ["the remembered answer of a request", "changed", "update idempotency_keys set result = '{}'"],
+  ["the sealed record of what was done", "changed", "update audit_records set operation = 'x'"],
+  ["the sealed record of what was done", "deleted", "delete from audit_records"],
+])("%s", (_what, how, statement) => {
+  let tea: TestProgram;
+  beforeAll(async () => {
+    tea = await openProgram();
+    await tea.admin.givePoints(await tea.shop.enroll(), 10);
+    tea.clock.advance("PT2M");
+    for (const { run } of tea.scene.engine.worker().schedules) await run();
+    expect(await tea.admin.verify()).toMatchObject({ ok: true });
+    const rows = await tea.sql(`${statement} where program_id = '${tea.programId}' returning 1`);
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  test.fails(`is named when it is ${how}`, async () => {
+    expect(await tea.admin.verify()).toMatchObject({ ok: false });
+  });
+});
