@@ -2,43 +2,42 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { messages } from "./messages.ts";
 import type { MessageKey } from "./messages.ts";
 
-/** The languages the server itself speaks; a program may have others for its own texts. */
+/** The languages of the server's own texts; a program may have others for its texts. */
 export type Language = "en" | "vi";
 
-/** What stands for an argument of a message: a function gives it in the reader's locale. */
+/** The value of a message's argument; a function gives it in the reader's locale. */
 export type TextValue = string | number | boolean | Date | Text | ((locale: string) => string);
 
-/** A text for people, not yet in a language: the key of a message of `locales/`, and its arguments. */
+/** A text for people, not yet in a language: the key of a message in `locales/`, and its arguments. */
 export interface Text {
   readonly key: MessageKey;
   readonly values?: Readonly<Record<string, TextValue>>;
 }
 
-/** Names a text by its key, such as `text("coupons.expired")`; the language is chosen when it is shown. */
+/** Makes a text from its key, such as `text("coupons.expired")`. The language is chosen when it is shown. */
 export function text(key: MessageKey, values?: Text["values"]): Text {
   return values ? { key, values } : { key };
 }
 
-/** English unless Vietnamese is asked for. */
+/** The server's language for a locale: Vietnamese for "vi" and its regions, English for all others. */
 export function languageOf(locale: string): Language {
   return /^vi(-|$)/i.test(locale) ? "vi" : "en";
 }
 
 /**
- * The text in the language of a locale.
- * @param locale BCP 47, such as "vi" or "en-GB": numbers and dates are written as it does.
+ * Returns the text in the language of a locale. Numbers, dates and plurals are written as the locale does.
+ * @param locale BCP 47, such as "vi" or "en-GB".
  */
 export function say({ key, values }: Text, locale: string): string {
-  const language = languageOf(locale);
-  const said = Object.fromEntries(
+  const written = Object.fromEntries(
     Object.entries(values ?? {}).map(([name, value]) => [name, argument(value, locale)]),
   );
-  return String(compiled(key, language).format(said));
+  return String(formatOf(key, locale).format(written));
 }
 
-/** The text in every language the server speaks, for what is stored with its words. */
-export function sayInAll(of: Text): Readonly<Record<Language, string>> {
-  return { en: say(of, "en"), vi: say(of, "vi") };
+/** Returns the text in every language of the server, for what is stored with its words. */
+export function sayInAll(text: Text): Readonly<Record<Language, string>> {
+  return { en: say(text, "en"), vi: say(text, "vi") };
 }
 
 function argument(value: TextValue, locale: string): string | number | boolean | Date {
@@ -47,18 +46,29 @@ function argument(value: TextValue, locale: string): string | number | boolean |
   return value;
 }
 
+// Locales come from callers, so there is an end to how many are kept.
+const FORMATS_MAX = 5_000;
 const formats = new Map<string, IntlMessageFormat>();
 
-/** Each message is parsed once, when it is first needed. */
-function compiled(key: MessageKey, language: Language): IntlMessageFormat {
-  const name = `${language} ${key}`;
+/** Each message is parsed once for a locale, when it is first needed. */
+function formatOf(key: MessageKey, locale: string): IntlMessageFormat {
+  const language = languageOf(locale);
+  const formatLocale = regionalLocale(locale, language);
+  const name = `${formatLocale} ${key}`;
   let format = formats.get(name);
   if (!format) {
-    // Tags are for rich text in a browser; our messages may hold a "<" of their own.
-    format = new IntlMessageFormat(messages[language][key], language, undefined, {
+    // Tags are for rich text in a browser; these messages may hold a "<" of their own.
+    format = new IntlMessageFormat(messages[language][key], formatLocale, undefined, {
       ignoreTag: true,
     });
+    if (formats.size >= FORMATS_MAX) formats.clear();
     formats.set(name, format);
   }
   return format;
+}
+
+/** "en-GB" for English of Britain; English plurals and numbers for a reader of another language. */
+function regionalLocale(locale: string, language: Language): string {
+  const [, region] = /^(?:en|vi)(?:-[a-z]{4})?-([a-z]{2})\b/i.exec(locale) ?? [];
+  return region ? `${language}-${region.toUpperCase()}` : language;
 }
