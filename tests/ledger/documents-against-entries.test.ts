@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { deliverEvents } from "../harness/deliver-events.ts";
-import { openProgram } from "../harness/open-program.ts";
-import type { TestProgram } from "../harness/open-program.ts";
+import { openProgram } from "../harness/open-testProgram.ts";
+import type { TestProgram } from "../harness/open-testProgram.ts";
 import { redeemedCoupon, redeemedGiftCard } from "../harness/redeemed-coupon.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
@@ -14,23 +14,23 @@ const OFFER = {
 };
 
 /** A member who bought, returned, redeemed, holds and used something, and brought a friend. */
-async function memberWithDocuments(tea: TestProgram): Promise<Enrolled> {
-  const { admin, shop } = tea;
-  const lan = await shop.enroll();
-  await admin.givePoints(lan, 100);
+async function memberWithDocuments(testProgram: TestProgram): Promise<Enrolled> {
+  const { admin, shop } = testProgram;
+  const member = await shop.enroll();
+  await admin.givePoints(member, 100);
   const reward = await admin.addReward({ title: "A cup of tea", cost: 5 });
-  await shop.redeem(lan, reward.id);
-  await shop.hold(lan, reward.id);
-  const { code } = await redeemedGiftCard(tea, lan);
+  await shop.redeem(member, reward.id);
+  await shop.hold(member, reward.id);
+  const { code } = await redeemedGiftCard(testProgram, member);
   await shop.use(code, { amount: "30000" });
-  await redeemedCoupon(tea, lan, { couponValidity: "P30D" });
-  const friend = await shop.enroll({ referralCode: lan.referral!.code });
+  await redeemedCoupon(testProgram, member, { couponValidity: "P30D" });
+  const friend = await shop.enroll({ referralCode: member.referral!.code });
   await shop.buy(friend, "100000");
-  await deliverEvents(tea);
+  await deliverEvents(testProgram);
   const lines = [{ id: "1", sku: "TEA", quantity: 2, unitPrice: "50000" }];
-  const { purchase } = await shop.buy(lan, "100000", { lines });
+  const { purchase } = await shop.buy(member, "100000", { lines });
   await shop.takeBack(purchase, { lines: [{ id: "1", quantity: 1 }] });
-  return lan;
+  return member;
 }
 
 const CARD = `terms ->> 'kind' = 'GIFT_CARD'`;
@@ -91,15 +91,15 @@ const TAMPERINGS: readonly Tampering[] = [
 ];
 
 describe("of a member with documents of every kind,", () => {
-  let tea: TestProgram;
-  let lan: Enrolled;
+  let testProgram: TestProgram;
+  let member: Enrolled;
   let isTheirs: string;
   beforeAll(async () => {
-    tea = await openProgram({ referrals: OFFER });
-    lan = await memberWithDocuments(tea);
-    isTheirs = `member_id = '${tea.uuid(lan.id)}'`;
+    testProgram = await openProgram({ referrals: OFFER });
+    member = await memberWithDocuments(testProgram);
+    isTheirs = `member_id = '${testProgram.uuid(member.id)}'`;
     // As superuser, past foreign keys: nothing that the database itself would refuse is left out.
-    await tea.sql("set session_replication_role = replica");
+    await testProgram.sql("set session_replication_role = replica");
   });
 
   async function tamper([, table, set, where = "true"]: Tampering): Promise<number> {
@@ -108,101 +108,105 @@ describe("of a member with documents of every kind,", () => {
       set === "DELETE"
         ? `delete from ${table} where ${rows} returning 1`
         : `update ${table} set ${set} where ${rows} returning 1`;
-    return (await tea.sql(statement)).length;
+    return (await testProgram.sql(statement)).length;
   }
 
   test("all is well at first, and each of the changes below changes something", async () => {
-    expect(await tea.admin.verify(lan)).toMatchObject({ ok: true });
+    expect(await testProgram.admin.verify(member)).toMatchObject({ ok: true });
     for (const tampering of TAMPERINGS) {
-      await tea.sql("begin");
+      await testProgram.sql("begin");
       expect(await tamper(tampering), tampering[0]).toBeGreaterThan(0);
-      await tea.sql("rollback");
+      await testProgram.sql("rollback");
     }
   });
 
   const named = TAMPERINGS.map((tampering) => ({ what: tampering[0], tampering }));
   test.fails.each(named)("it is named when $what", async ({ tampering }) => {
     const [, table] = tampering;
-    await tea.sql(`create temporary table before as select * from ${table} where ${isTheirs}`);
+    await testProgram.sql(
+      `create temporary table before as select * from ${table} where ${isTheirs}`,
+    );
     onTestFinished(async () => {
-      await tea.sql(`delete from ${table} where ${isTheirs}`);
-      await tea.sql(`insert into ${table} select * from before`);
-      await tea.sql("drop table before");
+      await testProgram.sql(`delete from ${table} where ${isTheirs}`);
+      await testProgram.sql(`insert into ${table} select * from before`);
+      await testProgram.sql("drop table before");
     });
     await tamper(tampering);
 
-    const { ok, problems } = await tea.admin.verify(lan);
+    const { ok, problems } = await testProgram.admin.verify(member);
 
     expect(ok).toBe(false);
-    expect(problems.map(({ memberId }) => memberId)).toContain(lan.id);
+    expect(problems.map(({ memberId }) => memberId)).toContain(member.id);
   });
 });
 
 // What is done stands in beforeAll: only what is found may fail.
 describe("a purchase whose entry was cut off", () => {
-  let tea: TestProgram;
-  let lan: Enrolled;
+  let testProgram: TestProgram;
+  let member: Enrolled;
   beforeAll(async () => {
-    tea = await openProgram();
-    lan = await tea.shop.enroll();
-    await tea.admin.givePoints(lan, 100);
-    await tea.shop.buy(lan, "100000");
+    testProgram = await openProgram();
+    member = await testProgram.shop.enroll();
+    await testProgram.admin.givePoints(member, 100);
+    await testProgram.shop.buy(member, "100000");
     const last = (alias: string, sequence: string) =>
       `using wallets w where ${alias}.member_id = w.member_id and ${alias}.${sequence} = w.sequence
-       and w.member_id = '${tea.uuid(lan.id)}'`;
-    await tea.sql(`
+       and w.member_id = '${testProgram.uuid(member.id)}'`;
+    await testProgram.sql(`
       delete from transfers t ${last("t", "entry_sequence")};
       delete from lots l ${last("l", "entry_sequence")};
       delete from entries e ${last("e", "sequence")};
       update wallets w set sequence = e.sequence, head_hash = e.hash, available = e.available_after
-      from entries e where w.member_id = '${tea.uuid(lan.id)}' and e.member_id = w.member_id
+      from entries e where w.member_id = '${testProgram.uuid(member.id)}' and e.member_id = w.member_id
         and e.sequence = w.sequence - 1`);
   });
 
   test.fails("is named", async () => {
-    const { problems } = await tea.admin.verify(lan);
-    expect(problems.map(({ memberId }) => memberId)).toContain(lan.id);
+    const { problems } = await testProgram.admin.verify(member);
+    expect(problems.map(({ memberId }) => memberId)).toContain(member.id);
   });
 });
 
 describe("a member who vanished after its head was signed", () => {
-  let tea: TestProgram;
+  let testProgram: TestProgram;
   beforeAll(async () => {
-    tea = await openProgram();
-    const lan = await tea.shop.enroll();
-    await tea.admin.givePoints(lan, 100);
-    for (const { run } of tea.scene.engine.worker().schedules) await run();
-    const tables = await tea.sql<{ name: string }>(`
+    testProgram = await openProgram();
+    const member = await testProgram.shop.enroll();
+    await testProgram.admin.givePoints(member, 100);
+    for (const { run } of testProgram.fixture.engine.worker().schedules) await run();
+    const tables = await testProgram.sql<{ name: string }>(`
       select table_name as name from information_schema.columns
       where table_schema = 'public' and column_name = 'member_id'
         and table_name <> 'checkpoint_heads'`);
     for (const { name } of tables) {
-      await tea.sql(`delete from ${name} where member_id = '${tea.uuid(lan.id)}'`);
+      await testProgram.sql(
+        `delete from ${name} where member_id = '${testProgram.uuid(member.id)}'`,
+      );
     }
-    await tea.sql(`delete from members where id = '${tea.uuid(lan.id)}'`);
+    await testProgram.sql(`delete from members where id = '${testProgram.uuid(member.id)}'`);
   });
 
   test.fails("is named", async () => {
-    expect(await tea.admin.verify()).toMatchObject({ ok: false });
+    expect(await testProgram.admin.verify()).toMatchObject({ ok: false });
   });
 });
 
 describe("an order whose purchase was deleted", () => {
-  let tea: TestProgram;
-  let lan: Enrolled;
+  let testProgram: TestProgram;
+  let member: Enrolled;
   beforeAll(async () => {
-    tea = await openProgram();
-    lan = await tea.shop.enroll();
-    const input = tea.shop.purchase(lan, "100000");
-    await tea.shop.record(input);
-    await tea.sql(`delete from purchases where program_id = '${tea.programId}'`);
-    await tea.sql(`delete from purchase_ids where program_id = '${tea.programId}'`);
-    await tea.sql(`delete from idempotency_keys where key = '${input.idempotencyKey}'`);
-    expect(await tea.shop.record(input)).toMatchObject({ replayed: false, userErrors: [] });
+    testProgram = await openProgram();
+    member = await testProgram.shop.enroll();
+    const input = testProgram.shop.purchase(member, "100000");
+    await testProgram.shop.record(input);
+    await testProgram.sql(`delete from purchases where program_id = '${testProgram.programId}'`);
+    await testProgram.sql(`delete from purchase_ids where program_id = '${testProgram.programId}'`);
+    await testProgram.sql(`delete from idempotency_keys where key = '${input.idempotencyKey}'`);
+    expect(await testProgram.shop.record(input)).toMatchObject({ replayed: false, userErrors: [] });
   });
 
   test.fails("can't earn once more unnoticed", async () => {
-    expect(await tea.admin.verify(lan)).toMatchObject({ ok: false });
+    expect(await testProgram.admin.verify(member)).toMatchObject({ ok: false });
   });
 });
 
@@ -211,18 +215,20 @@ describe.each([
   ["the sealed record of what was done", "changed", "update audit_records set operation = 'x'"],
   ["the sealed record of what was done", "deleted", "delete from audit_records"],
 ])("%s", (_what, how, statement) => {
-  let tea: TestProgram;
+  let testProgram: TestProgram;
   beforeAll(async () => {
-    tea = await openProgram();
-    await tea.admin.givePoints(await tea.shop.enroll(), 10);
-    tea.clock.advance("PT2M");
-    for (const { run } of tea.scene.engine.worker().schedules) await run();
-    expect(await tea.admin.verify()).toMatchObject({ ok: true });
-    const rows = await tea.sql(`${statement} where program_id = '${tea.programId}' returning 1`);
+    testProgram = await openProgram();
+    await testProgram.admin.givePoints(await testProgram.shop.enroll(), 10);
+    testProgram.clock.advance("PT2M");
+    for (const { run } of testProgram.fixture.engine.worker().schedules) await run();
+    expect(await testProgram.admin.verify()).toMatchObject({ ok: true });
+    const rows = await testProgram.sql(
+      `${statement} where program_id = '${testProgram.programId}' returning 1`,
+    );
     expect(rows.length).toBeGreaterThan(0);
   });
 
   test.fails(`is named when it is ${how}`, async () => {
-    expect(await tea.admin.verify()).toMatchObject({ ok: false });
+    expect(await testProgram.admin.verify()).toMatchObject({ ok: false });
   });
 });
