@@ -9,16 +9,15 @@ import {
   AdminTransferPointsInput,
   AdminTransferPointsPayload,
 } from "../../generated/admin.ts";
-import { answerWrite } from "../../graphql/answer-write.ts";
+import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
+import { resolveFields } from "../../graphql/resolve-fields.ts";
 import { encodeId } from "../../values/id.ts";
-import type { Written } from "../../writes/write.ts";
 import { moneyText } from "../../values/money.ts";
 import { describedEntry } from "../ledger/described-entry.ts";
 import { memberEntries } from "../ledger/member-entries.ts";
 import { namedMember } from "../members/member-by.ts";
-import { memberProfile } from "../members/member-profile.ts";
-import type { MemberProfile } from "../members/member-profile.ts";
+import { profileField } from "../members/member-profile.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { adjustPoints } from "./adjust-points.ts";
@@ -58,42 +57,40 @@ export class CountOfMembers {
 @Resolver()
 export class CareWrites {
   @Mutation(() => AdminAdjustPointsPayload)
-  async adjustPoints(
+  adjustPoints(
     @Arg("input", () => AdminAdjustPointsInput) input: AdminAdjustPointsInput,
     @Ctx() context: Context,
   ) {
-    const { idempotencyKey: key, ...adjustment } = input;
-    const written = await context.write(
-      { operation: "adjustPoints", key, input: adjustment },
-      (work) => adjustPoints(work, adjustment),
-    );
-    return withEntry(context, written);
+    return answerMutation(context, {
+      operation: "adjustPoints",
+      input,
+      write: adjustPoints,
+      show: showEntry,
+    });
   }
 
   @Mutation(() => AdminTransferPointsPayload)
-  async transferPoints(
+  transferPoints(
     @Arg("input", () => AdminTransferPointsInput) input: AdminTransferPointsInput,
     @Ctx() context: Context,
   ) {
-    const { idempotencyKey: key, ...transfer } = input;
-    const written = await context.write(
-      { operation: "transferPoints", key, input: transfer },
-      (work) => transferPoints(work, transfer),
-    );
-    return withEntry(context, written);
+    return answerMutation(context, {
+      operation: "transferPoints",
+      input,
+      write: transferPoints,
+      show: showEntry,
+    });
   }
 }
 
 /** The entry that a write made, as it stands now, and its member. */
-export async function withEntry(
+export async function showEntry(
+  { memberId, sequence }: { memberId: string; sequence: number },
   context: Context,
-  written: Written<{ memberId: string; sequence: number }>,
 ) {
-  if (!written.done) return answerWrite(written, () => ({}));
-  const member = new MemberReading(written.result.memberId, context);
-  const page = { before: written.result.sequence + 1, limit: 1 };
-  const [entry] = await member.part(memberEntries, page);
-  return answerWrite(written, () => ({ entry: describedEntry(entry!, context.locale), member }));
+  const member = new MemberReading(memberId, context);
+  const [entry] = await member.part(memberEntries, { before: sequence + 1, limit: 1 });
+  return { entry: describedEntry(entry!, context.locale), member };
 }
 
 /** Who a member is and what it has bought. */
@@ -102,41 +99,6 @@ export class MemberForStaff {
   @FieldResolver()
   id(@Root() { memberId }: Reading) {
     return encodeId("mem", memberId);
-  }
-
-  @FieldResolver()
-  externalId(@Root() member: Reading) {
-    return told(member, "externalId");
-  }
-
-  @FieldResolver()
-  displayName(@Root() member: Reading) {
-    return told(member, "displayName");
-  }
-
-  @FieldResolver()
-  email(@Root() member: Reading) {
-    return told(member, "email");
-  }
-
-  @FieldResolver()
-  phone(@Root() member: Reading) {
-    return told(member, "phone");
-  }
-
-  @FieldResolver()
-  memberNumber(@Root() member: Reading) {
-    return told(member, "memberNumber");
-  }
-
-  @FieldResolver()
-  enrolledAt(@Root() member: Reading) {
-    return told(member, "enrolledAt");
-  }
-
-  @FieldResolver()
-  status(@Root() member: Reading) {
-    return told(member, "status");
   }
 
   @FieldResolver()
@@ -153,10 +115,16 @@ export class MemberForStaff {
     return read(member.part(memberTotals), ({ lastPlacedAt }) => lastPlacedAt);
   }
 }
-
-function told<Name extends keyof MemberProfile>(member: MemberReading, name: Name) {
-  return read(member.part(memberProfile), (profile) => profile[name]);
-}
+const profileFields = [
+  "externalId",
+  "displayName",
+  "email",
+  "phone",
+  "memberNumber",
+  "enrolledAt",
+  "status",
+] as const;
+resolveFields(MemberForStaff, profileFields, profileField);
 
 /** At once where a list has read the part already: a page of 100 members makes no thousand promises. */
 function read<Value, Field>(value: Value | Promise<Value>, field: (value: Value) => Field) {

@@ -15,11 +15,10 @@ import {
   AdminMember,
   AdminQueryHouseholdArgs,
 } from "../../generated/admin.ts";
-import { answerWrite } from "../../graphql/answer-write.ts";
+import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
 import { decodeId } from "../../values/id.ts";
-import type { Written } from "../../writes/write.ts";
-import { withEntry } from "../care/admin.ts";
+import { showEntry } from "../care/admin.ts";
 import { entriesPage } from "../ledger/entries-page.ts";
 import { memberEntries } from "../ledger/member-entries.ts";
 import { MemberReading } from "../members/member-reading.ts";
@@ -51,51 +50,60 @@ export class HouseholdQueries {
 @Resolver()
 export class HouseholdWrites {
   @Mutation(() => AdminCreateHouseholdPayload)
-  async createHousehold(
+  createHousehold(
     @Arg("input", () => AdminCreateHouseholdInput) input: AdminCreateHouseholdInput,
     @Ctx() context: Context,
   ) {
-    const call = { operation: "createHousehold", input };
-    return shown(context, await context.write(call, (work) => createHousehold(work, input)));
+    return answerMutation(context, {
+      operation: "createHousehold",
+      input,
+      write: createHousehold,
+      show: showHousehold,
+    });
   }
 
   @Mutation(() => AdminJoinHouseholdPayload)
-  async joinHousehold(
+  joinHousehold(
     @Arg("input", () => AdminJoinHouseholdInput) input: AdminJoinHouseholdInput,
     @Ctx() context: Context,
   ) {
-    const call = { operation: "joinHousehold", input };
-    return shown(context, await context.write(call, (work) => joinHousehold(work, input)));
+    return answerMutation(context, {
+      operation: "joinHousehold",
+      input,
+      write: joinHousehold,
+      show: showHousehold,
+    });
   }
 
   @Mutation(() => AdminLeaveHouseholdPayload)
-  async leaveHousehold(
+  leaveHousehold(
     @Arg("input", () => AdminLeaveHouseholdInput) input: AdminLeaveHouseholdInput,
     @Ctx() context: Context,
   ) {
-    const { idempotencyKey: key, ...who } = input;
-    const call = { operation: "leaveHousehold", key, input: who };
-    return shown(context, await context.write(call, (work) => leaveHousehold(work, who)));
+    return answerMutation(context, {
+      operation: "leaveHousehold",
+      input,
+      write: leaveHousehold,
+      show: showHousehold,
+    });
   }
 
   @Mutation(() => AdminContributeToHouseholdPayload)
-  async contributeToHousehold(
+  contributeToHousehold(
     @Arg("input", () => AdminContributeToHouseholdInput) input: AdminContributeToHouseholdInput,
     @Ctx() context: Context,
   ) {
-    const { idempotencyKey: key, ...gift } = input;
-    const call = { operation: "contributeToHousehold", key, input: gift };
-    return withEntry(
-      context,
-      await context.write(call, (work) => contributeToHousehold(work, gift)),
-    );
+    return answerMutation(context, {
+      operation: "contributeToHousehold",
+      input,
+      write: contributeToHousehold,
+      show: showEntry,
+    });
   }
 }
 
-function shown(context: Context, written: Written<{ householdId: string }>) {
-  return answerWrite(written, ({ householdId }) => ({
-    household: new HouseholdReading(householdId, context),
-  }));
+function showHousehold({ householdId }: { householdId: string }, context: Context) {
+  return { household: new HouseholdReading(householdId, context) };
 }
 
 @Resolver(() => AdminMember)

@@ -1,7 +1,7 @@
 import type { RunStatement } from "../../database/sql.ts";
 import { unauthenticated } from "../../graphql/errors.ts";
 import type { Address } from "./profile.ts";
-import type { MemberPart } from "./member-reading.ts";
+import type { MemberPart, MemberReading } from "./member-reading.ts";
 
 /** Who a member is; an erased one has nothing but its card number left. */
 export interface MemberProfile {
@@ -46,6 +46,35 @@ export const memberProfile: MemberPart<MemberProfile> = {
     );
   },
 };
+
+/** The fields of a profile that every API may show. */
+export const PROFILE_FIELDS = [
+  "status",
+  "kind",
+  "memberNumber",
+  "enrolledAt",
+  "locale",
+  "externalId",
+  "displayName",
+  "givenName",
+  "familyName",
+  "email",
+  "phone",
+  "birthDate",
+  "gender",
+  "address",
+  "occupation",
+  "interests",
+] as const satisfies readonly (keyof MemberProfile)[];
+
+/**
+ * One field of a member's profile; all of them come from one statement. The value comes at once where a list has read
+ * the profile already, so that a page of 100 members makes no thousand promises.
+ */
+export function profileField(member: MemberReading, name: keyof MemberProfile) {
+  const profile = member.part(memberProfile);
+  return profile instanceof Promise ? profile.then((read) => read[name]) : profile[name];
+}
 
 /** What a member has agreed to, as it stands now. */
 export interface MemberConsent {
