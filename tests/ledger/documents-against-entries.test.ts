@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { deliverEvents } from "../harness/deliver-events.ts";
-import { openProgram } from "../harness/open-testProgram.ts";
-import type { TestProgram } from "../harness/open-testProgram.ts";
+import { openProgram } from "../harness/open-program.ts";
+import type { TestProgram } from "../harness/open-program.ts";
 import { redeemedCoupon, redeemedGiftCard } from "../harness/redeemed-coupon.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
