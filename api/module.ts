@@ -3,8 +3,8 @@ import type { SnapshotPart } from "./configuration/configuration-snapshot.ts";
 import type { DeliveryWorker } from "./jobs/delivery-worker.ts";
 import type { ScheduledTask } from "./jobs/scheduled-task.ts";
 import type { EventDeclarations, EventName } from "./writes/event.ts";
-import type { NoteEvents } from "./jobs/events-dispatcher.ts";
-import type { Concerns } from "./jobs/jobs.ts";
+import type { EventSubscriber } from "./jobs/events-dispatcher.ts";
+import type { EventFilter } from "./jobs/jobs.ts";
 import type { DomainEvent } from "./writes/event.ts";
 import type { Page } from "./jobs/page.ts";
 import type { Work } from "./writes/work.ts";
@@ -26,10 +26,10 @@ export interface Module {
   readonly reactions?: Readonly<
     Partial<Record<EventName, (work: Work, event: DomainEvent) => Promise<void>>>
   >;
-  /** What it notes of every event, in the transaction that hands events out: with a few statements for all of them. */
-  readonly notes?: NoteEvents;
-  /** Which events concern a reaction, by their name; all when left out. */
-  readonly concerns?: Readonly<Partial<Record<EventName, Concerns>>>;
+  /** Is given every event once, many together, in the transaction that dispatches them. */
+  readonly subscriber?: EventSubscriber;
+  /** Which events a reaction applies to, by their name; all when left out. */
+  readonly appliesTo?: Readonly<Partial<Record<EventName, EventFilter>>>;
   /** What it does by itself now and then. */
   readonly scheduledTasks?: readonly ScheduledTask[];
   /** What it brings to the world outside. */

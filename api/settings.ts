@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join, resolve } from "node:path";
-import { keptFile } from "./database/kept-file.ts";
-import { mailAddressOf } from "./network/mail.ts";
+import { readOrCreateFile } from "./database/read-or-create-file.ts";
+import { mailAddressOf } from "./network/mailer.ts";
 
 type Environment = Record<string, string | undefined>;
 
@@ -197,7 +197,9 @@ function secretOf(name: string, environment: Environment, problems: string[]): s
 }
 
 function keptTokenSecret(dataDir: string): string {
-  return keptFile(join(dataDir, "token-secret"), () => randomBytes(48).toString("base64url"));
+  return readOrCreateFile(join(dataDir, "token-secret"), () =>
+    randomBytes(48).toString("base64url"),
+  );
 }
 
 function reader(environment: Environment, problems: string[]) {

@@ -16,7 +16,7 @@ import { demoMemberToken, exampleQueries, welcome } from "./engine/welcome.ts";
 import { startWorker } from "./engine/worker.ts";
 import type { Worker } from "./engine/worker.ts";
 import { systemClock } from "./values/clock.ts";
-import { openMail } from "./network/mail.ts";
+import { openMailer } from "./network/mailer.ts";
 import { openSafeHttpClient } from "./network/safe-http-client.ts";
 
 const DRAIN_MS = 4_000;
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
     isProduction: settings.isProduction,
     writesAtOnce: settings.connectionsMax - 2,
     httpClient: openSafeHttpClient(settings),
-    mail: openMail({ ...settings, outbox: join(settings.dataDir, "outbox"), log }),
+    mailer: openMailer({ ...settings, outbox: join(settings.dataDir, "outbox"), log }),
     wake: () => worker?.wake(),
   });
   running.defer(() => engine.close());

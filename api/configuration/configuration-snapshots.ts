@@ -82,7 +82,7 @@ export async function openSnapshots({
   const stopListening = await listen({
     ...{ url, channels: [CHANNEL], log },
     // Without a program's id some may have been missed.
-    heard(_channel, programId) {
+    onNotify(_channel, programId) {
       if (!programId) later(poll());
       else if (loaded.has(programId)) later(load(programId));
     },

@@ -1,20 +1,20 @@
 import pg from "pg";
-import { openLastingClient } from "./lasting-client.ts";
+import { openReconnectingClient } from "./reconnecting-client.ts";
 
 export interface ListenOptions {
   /** Where PostgreSQL is, with the application's login. */
   url: string;
   channels: string[];
   /** Called for every NOTIFY; without a payload after a lost connection, when some were missed. */
-  heard(channel: string, payload?: string): void;
+  onNotify(channel: string, payload?: string): void;
   log?: (message: string) => void;
 }
 
 /** Listens to NOTIFY on a connection of its own. @returns a function that ends it. */
 export async function listen(options: ListenOptions): Promise<() => Promise<void>> {
-  const { url, channels, heard, log = () => {} } = options;
+  const { url, channels, onNotify, log = () => {} } = options;
   let isFirst = true;
-  const connection = await openLastingClient({
+  const connection = await openReconnectingClient({
     purpose: `listener (${channels.join(", ")})`,
     newClient: () =>
       new pg.Client({
@@ -24,11 +24,11 @@ export async function listen(options: ListenOptions): Promise<() => Promise<void
         connectionTimeoutMillis: 5_000,
       }),
     async opened(client) {
-      client.on("notification", ({ channel, payload }) => heard(channel, payload));
+      client.on("notification", ({ channel, payload }) => onNotify(channel, payload));
       for (const channel of channels) {
         await client.query(`listen ${client.escapeIdentifier(channel)}`);
       }
-      if (!isFirst) channels.forEach((channel) => heard(channel));
+      if (!isFirst) channels.forEach((channel) => onNotify(channel));
       isFirst = false;
     },
     log,

@@ -5,7 +5,7 @@ import { chown, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { keptFile } from "./kept-file.ts";
+import { readOrCreateFile } from "./read-or-create-file.ts";
 import { postgresOwner, postgresUser } from "./postgres-user.ts";
 import type { RunAs } from "./postgres-user.ts";
 
@@ -69,7 +69,9 @@ function programs(): { postgres: string; initdb: string } {
 function keptPasswords(file: string): Passwords {
   const password = () => randomBytes(24).toString("hex");
   const makeUp = (): Passwords => ({ superuser: password(), owner: password(), app: password() });
-  return JSON.parse(keptFile(file, () => JSON.stringify(makeUp(), null, 2) + "\n")) as Passwords;
+  return JSON.parse(
+    readOrCreateFile(file, () => JSON.stringify(makeUp(), null, 2) + "\n"),
+  ) as Passwords;
 }
 
 interface Initialize {

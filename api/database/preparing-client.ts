@@ -1,6 +1,6 @@
 import pg from "pg";
 import { columnTypes } from "./column-types.ts";
-import { sendNow, sendTogether } from "./send-together.ts";
+import { flushPipeline, sendPipelined } from "./pipeline.ts";
 import { statementName } from "./statement-name.ts";
 
 const ROLLED_BACK = { command: "ROLLBACK", rowCount: null, rows: [] };
@@ -28,14 +28,14 @@ export class PreparingClient extends pg.Client {
     this.on("error", lost);
     this.on("end", lost);
     const prepare: Query = (text, values, ...rest) => {
-      if (text === "begin") return begun(sendTogether(this, BEGIN, sending));
-      if (text === "commit") return sendTogether(this, COMMIT, sending);
+      if (text === "begin") return begun(sendPipelined(this, BEGIN, sending));
+      if (text === "commit") return sendPipelined(this, COMMIT, sending);
       const hasValues = Array.isArray(values) && values.length > 0;
       if (typeof text === "string" && hasValues && rest.length === 0) {
         const statement = { name: statementName(text), text, values, types: columnTypes };
-        return sendTogether(this, statement, sending);
+        return sendPipelined(this, statement, sending);
       }
-      sendNow(this);
+      flushPipeline(this);
       if (text !== "rollback") return query(text, values, ...rest);
       return (query(text) as Promise<unknown>).catch((error: unknown) => {
         if (isLost) return ROLLED_BACK;

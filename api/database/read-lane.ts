@@ -1,9 +1,9 @@
 import pg from "pg";
-import { NotRun } from "./batch.ts";
+import { NotRun } from "./pipeline-batch.ts";
 import { columnTypes } from "./column-types.ts";
-import { openLastingClient } from "./lasting-client.ts";
+import { openReconnectingClient } from "./reconnecting-client.ts";
 import { PLANNED_ONCE } from "./planned-once.ts";
-import { sendTogether } from "./send-together.ts";
+import { sendPipelined } from "./pipeline.ts";
 import { runnerOf } from "./sql.ts";
 import type { RunStatement } from "./sql.ts";
 import { statementName } from "./statement-name.ts";
@@ -43,7 +43,7 @@ export class DatabaseAway extends Error {
  * @throws what `pg` throws when the first connection fails.
  */
 export async function openReadLane(options: ReadLaneOptions): Promise<OpenReadLane> {
-  const connection = await openLastingClient({
+  const connection = await openReconnectingClient({
     purpose: "read lane",
     newClient: () => newClient(options),
     log: options.log ?? (() => {}),
@@ -58,7 +58,7 @@ export async function openReadLane(options: ReadLaneOptions): Promise<OpenReadLa
       const name = statementName(text);
       const asked = { name, text, values, types: columnTypes };
       try {
-        const result = await runAlone(() => sendTogether(client, asked));
+        const result = await runAlone(() => sendPipelined(client, asked));
         return result.rows;
       } catch (error) {
         if (client === connection.current()) throw error;

@@ -33,7 +33,7 @@ import type { DeliveryContext } from "../jobs/delivery-worker.ts";
 import type { TaskWrite } from "../jobs/scheduled-task.ts";
 import type { EventName, EventTypes } from "../writes/event.ts";
 import type { Reactions } from "../jobs/jobs.ts";
-import type { Mail } from "../network/mail.ts";
+import type { Mailer } from "../network/mailer.ts";
 import { openSafeHttpClient } from "../network/safe-http-client.ts";
 import type { SafeHttpClient } from "../network/safe-http-client.ts";
 import { programTasks } from "../jobs/program-tasks.ts";
@@ -61,7 +61,7 @@ export interface EngineOptions {
   /** What may be reached outside; public addresses over https when left out. */
   httpClient?: SafeHttpClient;
   /** Takes e-mails; they wait when it is left out. */
-  mail?: Mail;
+  mailer?: Mailer;
   /** Called when a write told of something. */
   wake: () => void;
 }
@@ -84,7 +84,7 @@ export interface Engine {
   /** What the worker runs; `inWork` gives a reaction its transaction. */
   worker(): Pick<
     WorkerServices<Work>,
-    "reactions" | "schedules" | "inWork" | "note" | "deliveryWorkers"
+    "reactions" | "schedules" | "inWork" | "notifySubscribers" | "deliveryWorkers"
   >;
   /** The three endpoints, ready to be served. */
   endpoints(limits?: LimitOptions): Endpoint[];
@@ -171,7 +171,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   });
 
   const deliveryContext: DeliveryContext = {
-    ...{ keyRing, httpClient, mail: options.mail ?? null, log, write: writeAsSystem },
+    ...{ keyRing, httpClient, mailer: options.mailer ?? null, log, write: writeAsSystem },
     rows: runnerOf((text, values) =>
       orm.em.fork().transactional((em) => transactionRows(em)(text, values)),
     ),
@@ -186,9 +186,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
       reactions: reactionsOf(modules),
       schedules: scheduledTasks.schedules,
       inWork: ({ programId, type }, run) => writeAsSystem(programId, { operation: type, run }),
-      note: async (rows, events) => {
+      notifySubscribers: async (rows, events) => {
         const { now } = deliveryContext;
-        for (const { notes } of modules) await notes?.({ rows, types: eventTypes, now }, events);
+        for (const { subscriber } of modules)
+          await subscriber?.({ rows, types: eventTypes, now }, events);
       },
       deliveryWorkers: modules.flatMap(({ deliveryWorker }) =>
         deliveryWorker ? [{ deliveryWorker, context: deliveryContext }] : [],
@@ -225,7 +226,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     async close() {
       await snapshots.close();
       await httpClient.close();
-      options.mail?.close();
+      options.mailer?.close();
     },
   };
 }
@@ -238,8 +239,8 @@ function reactionsOf(modules: readonly Module[]): Reactions<Work> {
   for (const module of modules) {
     for (const [event, run] of Object.entries(module.reactions ?? {})) {
       // The name waits in the database with the job: it must outlive a function that is renamed.
-      const concerns = module.concerns?.[event as EventName];
-      (reactions[event] ??= []).push({ name: `${module.name} on ${event}`, run, concerns });
+      const appliesTo = module.appliesTo?.[event as EventName];
+      (reactions[event] ??= []).push({ name: `${module.name} on ${event}`, run, appliesTo });
     }
   }
   return reactions;

@@ -8,7 +8,7 @@ import type { MikroORM, SqlEntityManager } from "@mikro-orm/postgresql";
 
 export interface WorkerServices<Work> extends JobsOptions<Work> {
   orm: MikroORM;
-  note?: DispatcherOptions["note"];
+  notifySubscribers?: DispatcherOptions["notifySubscribers"];
   /** What brings things to the world outside. */
   deliveryWorkers?: DeliveryRun[];
 }
@@ -29,8 +29,8 @@ export async function startWorker<Work extends { em: SqlEntityManager }>(
     const rounds = (services.deliveryWorkers ?? []).map((deliveryWorker) =>
       startDeliveryWorker(deliveryWorker, services.log),
     );
-    const handedOut = () => rounds.forEach(({ wake }) => wake());
-    const dispatcher = await startEventsDispatcher({ ...services, jobs, handedOut });
+    const onDispatched = () => rounds.forEach(({ wake }) => wake());
+    const dispatcher = await startEventsDispatcher({ ...services, jobs, onDispatched });
     return {
       wake: dispatcher.wake,
       async stop() {

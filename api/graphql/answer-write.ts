@@ -1,4 +1,4 @@
-import type { RecordedDocument } from "../writes/known-document.ts";
+import type { RecordedDocument } from "../writes/document-replay.ts";
 import type { Written } from "../writes/write.ts";
 import type { UserError } from "../values/user-error.ts";
 
@@ -27,5 +27,5 @@ export function answerDocument<Recorded, Payload extends object>(
   shape: (recorded: Recorded) => Payload,
 ): Answer & Partial<Payload> {
   const answer = answerWrite(written, ({ recorded }) => shape(recorded));
-  return { ...answer, replayed: answer.replayed || (written.done && written.result.isKnown) };
+  return { ...answer, replayed: answer.replayed || (written.done && written.result.isReplay) };
 }

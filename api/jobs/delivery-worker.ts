@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { RunStatement } from "../database/sql.ts";
 import type { TaskWrite } from "./scheduled-task.ts";
 import type { Log } from "../values/log.ts";
-import type { Mail } from "../network/mail.ts";
+import type { Mailer } from "../network/mailer.ts";
 import type { SafeHttpClient } from "../network/safe-http-client.ts";
 import { WakeablePoller } from "./wakeable-poller.ts";
 import type { KeyRing } from "../values/key-ring.ts";
@@ -70,7 +70,7 @@ export interface DeliveryContext {
   readonly keyRing: KeyRing;
   readonly httpClient: SafeHttpClient;
   /** Null where no e-mails are sent: they wait. */
-  readonly mail: Mail | null;
+  readonly mailer: Mailer | null;
   readonly log: Log;
   /** A program's time, given what its test clock shows. */
   now(programId: string, testNow: Date | null): Date;

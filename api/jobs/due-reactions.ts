@@ -1,5 +1,5 @@
 import type { RunStatement } from "../database/sql.ts";
-import type { Concerns, Reaction, Reactions } from "./jobs.ts";
+import type { EventFilter, Reaction, Reactions } from "./jobs.ts";
 import type { DomainEvent } from "../writes/event.ts";
 
 /** A reaction that an event is to be followed by. */
@@ -20,13 +20,13 @@ export async function dueReactions<Work>(
   const all = events.flatMap((event) =>
     (reactions[event.type] ?? []).map((reaction) => ({ event, reaction })),
   );
-  const concerned = new Map<Concerns | undefined, ReadonlySet<string>>();
-  for (const [concerns, asked] of Map.groupBy(all, ({ reaction }) => reaction.concerns)) {
+  const concerned = new Map<EventFilter | undefined, ReadonlySet<string>>();
+  for (const [appliesTo, asked] of Map.groupBy(all, ({ reaction }) => reaction.appliesTo)) {
     const about = new Set(asked.map(({ event }) => event).filter(isOfMember));
-    if (concerns) concerned.set(concerns, await concerns(rows, [...about]));
+    if (appliesTo) concerned.set(appliesTo, await appliesTo(rows, [...about]));
   }
-  return all.filter(({ event, reaction: { concerns } }) => {
-    return !concerns || concerned.get(concerns)!.has(event.id);
+  return all.filter(({ event, reaction: { appliesTo } }) => {
+    return !appliesTo || concerned.get(appliesTo)!.has(event.id);
   });
 }
 

@@ -14,15 +14,15 @@ export interface DispatcherOptions {
   url: string;
   orm: MikroORM;
   jobs: Pick<Jobs, "add">;
-  /** What else is to be noted of events, in the transaction that hands them out. */
-  note?(rows: RunStatement, events: readonly DomainEvent[]): Promise<void>;
-  /** Called when events were handed out. */
-  handedOut?(): void;
+  /** Gives the events to the modules' subscribers, in the transaction that dispatches them. */
+  notifySubscribers?(rows: RunStatement, events: readonly DomainEvent[]): Promise<void>;
+  /** Called after events were dispatched. */
+  onDispatched?(): void;
   log: Log;
 }
 
-/** What a module notes of every event: each event is handed to it once, together with others. */
-export type NoteEvents = (
+/** Is given every event once, many together: for a few statements over all of them. */
+export type EventSubscriber = (
   context: {
     rows: RunStatement;
     types: EventTypes;
@@ -61,7 +61,7 @@ export async function startEventsDispatcher(options: DispatcherOptions): Promise
         poller.reset();
         return 0;
       });
-      if (taken > 0) options.handedOut?.();
+      if (taken > 0) options.onDispatched?.();
       if (taken < BATCH) await poller.waitForWork();
       // Under load every purchase wakes: a little later there is a batch instead of one event.
       if (taken > 0 && !poller.isStopped) await sleep(GATHER_MS);
@@ -72,7 +72,7 @@ export async function startEventsDispatcher(options: DispatcherOptions): Promise
   const stopListening = await listen({
     url,
     channels: [EVENTS_CHANNEL],
-    heard: poller.wake,
+    onNotify: poller.wake,
     log: warn,
   });
   const running = run();
@@ -91,8 +91,8 @@ export async function startEventsDispatcher(options: DispatcherOptions): Promise
 export async function dispatchBatch({
   orm,
   jobs,
-  note,
-}: Pick<DispatcherOptions, "orm" | "jobs" | "note">): Promise<number> {
+  notifySubscribers,
+}: Pick<DispatcherOptions, "orm" | "jobs" | "notifySubscribers">): Promise<number> {
   return orm.em.fork().transactional(async (em) => {
     const rows = transactionRows(em);
     // Lost with the machine's power, all of it is done again: so it need not wait for the disk, and purchases share
@@ -107,7 +107,7 @@ export async function dispatchBatch({
     if (events.length === 0) return 0;
 
     await jobs.add(em, events);
-    await note?.(rows, events);
+    await notifySubscribers?.(rows, events);
     const ids = events.map(({ id }) => id);
     await rows("update events set dispatched_at = clock_timestamp() where id = any($1)", [ids]);
     return events.length;

@@ -17,14 +17,13 @@ export interface Reaction<Work> {
   name: string;
   run(work: Work, event: DomainEvent): Promise<void>;
   /** All events, when left out. */
-  concerns?: Concerns;
+  appliesTo?: EventFilter;
 }
 
 /**
- * The ids of the events that concern a reaction, of those of its kind that are about members: for the others no job is
- * made.
+ * Of events about members, returns the ids of those that a reaction applies to: for the others no job is made.
  */
-export type Concerns = (
+export type EventFilter = (
   rows: RunStatement,
   events: readonly DomainEvent[],
 ) => Promise<ReadonlySet<string>>;

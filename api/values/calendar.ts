@@ -113,3 +113,48 @@ export function endOf(day: Day, unit: "MONTH" | "QUARTER" | "YEAR"): Day {
   const last = unit === "MONTH" ? month : Math.ceil(month / 3) * 3;
   return addDays(addMonths(`${year}-${String(last).padStart(2, "0")}-01`, 1), -1);
 }
+
+/** Calendar periods; a WEEK is an ISO week, from Monday. */
+export type Period = "EVER" | "YEAR" | "MONTH" | "WEEK" | "DAY";
+
+/** The days [from, until) of the period that contains a day; null is open (EVER). */
+export interface PeriodDays {
+  readonly from: Day | null;
+  readonly until: Day | null;
+}
+
+/** The calendar period of this kind that contains the day. */
+export function periodDays(period: Period, day: Day): PeriodDays {
+  switch (period) {
+    case "EVER":
+      return { from: null, until: null };
+    case "YEAR":
+      return { from: `${day.slice(0, 4)}-01-01`, until: addMonths(`${day.slice(0, 4)}-01-01`, 12) };
+    case "MONTH":
+      return { from: `${day.slice(0, 7)}-01`, until: addMonths(`${day.slice(0, 7)}-01`, 1) };
+    case "WEEK": {
+      const monday = addDays(day, 1 - weekdayOf(day));
+      return { from: monday, until: addDays(monday, 7) };
+    }
+    case "DAY":
+      return { from: day, until: addDays(day, 1) };
+  }
+}
+
+/** The instants [from, until) of the calendar period, in a time zone, that contains an instant; null is open. */
+export function periodAround(
+  period: Period,
+  instant: Date,
+  zone: string,
+): { from: Date | null; until: Date | null } {
+  const { from, until } = periodDays(period, dayOf(instant, zone));
+  return { from: from ? startOf(from, zone) : null, until: until ? startOf(until, zone) : null };
+}
+
+const DAY_MS = 86_400_000;
+
+/** Whether an ISO 8601 duration is above zero and at most `days`; months count as 30 days, years as 365. */
+export function isDurationUpTo(duration: string, days: number): boolean {
+  const ms = Duration.fromISO(duration).toMillis();
+  return ms > 0 && ms <= days * DAY_MS;
+}

@@ -19,7 +19,7 @@ const REMEMBERED = /* sql */ `
 `;
 
 /** Thrown into a write whose call was answered before. */
-export class Remembered extends Error {
+export class AlreadyAnswered extends Error {
   constructor(readonly result: unknown) {
     super("This call was answered before.");
   }
@@ -48,5 +48,5 @@ export async function claimKey(
       vi: "Khóa idempotency này đã được dùng với nội dung khác. Hãy gửi khóa mới cho yêu cầu mới.",
     });
   }
-  throw new Remembered(known!.result);
+  throw new AlreadyAnswered(known!.result);
 }

@@ -10,7 +10,7 @@ import { Refusal } from "./refusal.ts";
 import { BatchedWriteContext } from "./batched-write-context.ts";
 import { unexpectedMessage } from "./unexpected-message.ts";
 import type { Work } from "./work.ts";
-import { mayHelpAgain, userErrorsOf, TRIES_MAX, write } from "./write.ts";
+import { isRetryable, userErrorsOf, TRIES_MAX, write } from "./write.ts";
 import type { WriteContext, WriteServices } from "./write.ts";
 
 /** The same write for each of many items. */
@@ -120,7 +120,7 @@ class BatchWriting<Item, Result> {
         return await this.#attempt(em, steps, owners);
       } catch (error) {
         const cause = steps.failure ?? error;
-        const mayHelp = mayHelpAgain(cause);
+        const mayHelp = isRetryable(cause);
         if (!(cause instanceof AnotherWay) && (!mayHelp || tries++ === TRIES_MAX)) throw cause;
         await rows("rollback to savepoint attempt", []);
       }

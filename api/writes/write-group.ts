@@ -10,7 +10,7 @@ import { Refusal } from "./refusal.ts";
 import { BatchedWriteContext } from "./batched-write-context.ts";
 import type { BatchedWriteServices } from "./batched-write-context.ts";
 import type { Work } from "./work.ts";
-import { mayHelpAgain, userErrorsOf } from "./write.ts";
+import { isRetryable, userErrorsOf } from "./write.ts";
 import type { WriteCall, WriteContext, WriteServices, Written } from "./write.ts";
 
 /** A write that may share its transaction with others of its kind, each of another owner. */
@@ -53,7 +53,7 @@ export async function writeGroup<Call extends GroupedWrite>(
     return written;
   } catch (error) {
     const cause = writing.failure ?? error;
-    const isExpected = cause instanceof Refusal || mayHelpAgain(cause);
+    const isExpected = cause instanceof Refusal || isRetryable(cause);
     // Those to blame fail again by themselves, and then tell their callers.
     if (!isExpected) calls[0]!.context.failed?.(cause);
     return new Map();

@@ -11,7 +11,7 @@ import { NEW_CONFIGURATION_VERSION } from "../configuration/configuration-snapsh
 import type { EventName, NewEvent } from "./event.ts";
 import { FINISHED, finishedValues } from "./finish.ts";
 import type { AuditSubject, EmittedEvent } from "./finish.ts";
-import { claimKey, Remembered } from "./idempotency.ts";
+import { claimKey, AlreadyAnswered } from "./idempotency.ts";
 import { newerConfiguration } from "./newer-configuration.ts";
 import { reasonText, Refusal } from "./refusal.ts";
 import type { Work } from "./work.ts";
@@ -63,7 +63,7 @@ const TRY_AGAIN = new Set(["40001", "40P01", "23505"]);
 export const TRIES_MAX = 3;
 
 /** Whether a write that ended with this may succeed when it is run again. */
-export function mayHelpAgain(error: unknown): boolean {
+export function isRetryable(error: unknown): boolean {
   return TRY_AGAIN.has((error as { code?: string }).code ?? "");
 }
 
@@ -99,7 +99,7 @@ async function writeNow<Result>(
       await work.afterCommit();
       return { done: true, replayed: false, result, userErrors: [] };
     } catch (error) {
-      if (error instanceof Remembered) {
+      if (error instanceof AlreadyAnswered) {
         return { done: true, replayed: true, result: error.result as Result, userErrors: [] };
       }
       const cause = work.failure ?? error;
@@ -111,7 +111,7 @@ async function writeNow<Result>(
           userErrors: userErrorsOf(cause, context),
         };
       }
-      if (tries === TRIES_MAX || !mayHelpAgain(cause)) throw cause;
+      if (tries === TRIES_MAX || !isRetryable(cause)) throw cause;
     }
   }
 }

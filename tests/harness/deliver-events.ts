@@ -5,7 +5,7 @@ import type { TestProgram } from "./open-program.ts";
 
 /** Lets everything react to what was told, at once and in order, until nothing new is told: a worker without waiting. */
 export async function deliverEvents({ fixture, programId }: TestProgram): Promise<void> {
-  const { reactions, inWork, note } = fixture.engine.worker();
+  const { reactions, inWork, notifySubscribers } = fixture.engine.worker();
   for (;;) {
     const due = await fixture.orm.em.fork().transactional(async (em) => {
       const rows = transactionRows(em);
@@ -15,7 +15,7 @@ export async function deliverEvents({ fixture, programId }: TestProgram): Promis
            to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt"`,
         [programId],
       );
-      if (told.length > 0) await note!(rows, told);
+      if (told.length > 0) await notifySubscribers!(rows, told);
       return told.length > 0 ? dueReactions(rows, reactions, told) : null;
     });
     if (due === null) return;

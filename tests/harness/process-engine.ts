@@ -5,7 +5,7 @@ import { openReadLane } from "../../api/database/read-lane.ts";
 import { openEngine } from "../../api/engine/engine.ts";
 import { modules } from "../../api/modules.ts";
 import { systemClock } from "../../api/values/clock.ts";
-import { openMail } from "../../api/network/mail.ts";
+import { openMailer } from "../../api/network/mailer.ts";
 import { openSafeHttpClient } from "../../api/network/safe-http-client.ts";
 
 /** The engine as it runs in an installation, in a process that `start-process.ts` started. */
@@ -20,7 +20,7 @@ export async function openProcessEngine() {
     ...{ orm, lane, url, log, tokenSecret, clock: systemClock, isProduction: false, wake() {} },
     httpClient: openSafeHttpClient({ allowLoopback: true }),
     ...(smtpUrl && {
-      mail: openMail({
+      mailer: openMailer({
         ...{ publicUrl: "http://localhost:4000", mailFrom: "tea@tea.example", smtpUrl, outbox: "" },
         log,
       }),

@@ -53,13 +53,13 @@ test("each reaction to an event takes effect once, also with two workers", async
 test("no job is made for events that don't concern a reaction", async () => {
   const asked: number[] = [];
   const some = { name: "some", run: writeEffect("some") };
-  const concerns = async (_rows: unknown, events: readonly DomainEvent[]) => {
+  const appliesTo = async (_rows: unknown, events: readonly DomainEvent[]) => {
     asked.push(events.length);
     return new Set(events.slice(0, 2).map(({ id }) => id));
   };
   await startOne([
     { name: "all", run: writeEffect("all") },
-    { ...some, concerns },
+    { ...some, appliesTo },
   ]);
   await emit(5, { isOfMembers: true });
   await runAs(database.url, "notify quen_events");

@@ -17,7 +17,7 @@ import type {
   SwitchMessagesInput,
 } from "../../client/admin.ts";
 import { deliverAllDue } from "../../api/jobs/delivery-worker.ts";
-import { openMail } from "../../api/network/mail.ts";
+import { openMailer } from "../../api/network/mailer.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
@@ -53,11 +53,11 @@ export const MARKETING = {
 export async function openMessages(plan: Partial<TestPlan> = {}) {
   const program = await openProgram(plan);
   const office = await openPostOffice();
-  const mail = openMail({
+  const mail = openMailer({
     ...{ publicUrl: "https://loyalty.tea.example", mailFrom: "hello@tea.example" },
     ...{ smtpUrl: office.url, outbox: "", log: { info() {} } },
   });
-  const { engine } = await program.fixture.serve({ mail });
+  const { engine } = await program.fixture.serve({ mailer: mail });
   const rounds = engine
     .worker()
     .deliveryWorkers!.find(({ deliveryWorker }) => deliveryWorker.name === "messages")!;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { simpleParser } from "mailparser";
 import pino from "pino";
 import { afterAll, expect, test } from "vitest";
-import { isMailAddress, mailAddressOf, openMail } from "../../api/network/mail.ts";
+import { isMailAddress, mailAddressOf, openMailer } from "../../api/network/mailer.ts";
 import { deliverAllDue } from "../../api/jobs/delivery-worker.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import { openProgram } from "../harness/open-program.ts";
@@ -17,11 +17,11 @@ test("without a mail server, mails are files that only we may read, and the log 
   const outbox = join(folder, "outbox");
   const lines: string[] = [];
   const log = pino({ level: "info" }, { write: (line: string) => void lines.push(line) });
-  const mail = openMail({
+  const mailer = openMailer({
     ...{ publicUrl: "http://localhost:4000", mailFrom: "Trà & Co <tra@tea.example>" },
     ...{ smtpUrl: null, outbox, log },
   });
-  const { engine } = await program.fixture.serve({ mail, log });
+  const { engine } = await program.fixture.serve({ mailer, log });
   await program.shop.enroll({ givenName: "Lan", email: "lan@tea.example" });
   await deliverEvents(program);
   for (const rounds of engine.worker().deliveryWorkers!) await deliverAllDue(rounds);
@@ -34,7 +34,7 @@ test("without a mail server, mails are files that only we may read, and the log 
   expect(parsed.subject).toBe("Chào mừng Lan đến với Tiệm trà");
   expect(parsed.from!.text).toBe('"Trà & Co" <tra@tea.example>');
   expect(parsed.messageId).toBe(`<${file!.replace(".eml", "")}@tea.example>`);
-  mail.close();
+  mailer.close();
   const told = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg.includes("outbox"));
   expect(told).toMatchObject([{ folder: outbox, count: 1, files: [file] }]);
   expect(lines.join()).not.toMatch(/Lan|lan@/);
@@ -42,12 +42,12 @@ test("without a mail server, mails are files that only we may read, and the log 
 
 test("many mails at once are one line in the log", async () => {
   const lines: { count: number; files: string[] }[] = [];
-  const mail = openMail({
+  const mailer = openMailer({
     ...{ publicUrl: "http://localhost:4000", mailFrom: "tea@tea.example", smtpUrl: null },
     ...{ outbox: join(folder, "many"), log: { info: (what) => void lines.push(what as never) } },
   });
   const letter = { fromName: "Tea", to: "lan@tea.example", subject: "Hi", html: "", text: "" };
-  const send = (id: number) => mail.send({ id: `mail_${id}`, headers: {}, ...letter });
+  const send = (id: number) => mailer.send({ id: `mail_${id}`, headers: {}, ...letter });
   await Promise.all(Array.from({ length: 30 }, (_, id) => send(id)));
 
   await expect.poll(() => lines).toHaveLength(1);

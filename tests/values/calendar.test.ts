@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as calendar from "../../api/values/calendar.ts";
 import { activityUntil, availableAt, expiresAt } from "../../api/values/expiry.ts";
 import type { ExpiryPolicy } from "../../api/values/expiry.ts";
-import { periodAround, periodDays } from "../../api/values/period.ts";
+import { periodAround, periodDays } from "../../api/values/calendar.ts";
 
 const saigon = "Asia/Ho_Chi_Minh";
 const at = (instant: string) => new Date(instant);

@@ -1,6 +1,6 @@
 import type { Day } from "../../values/calendar.ts";
-import { periodDays } from "../../values/period.ts";
-import type { Period } from "../../values/period.ts";
+import { periodDays } from "../../values/calendar.ts";
+import type { Period } from "../../values/calendar.ts";
 import type { Charge, OwnedLimit } from "./rule-limits.ts";
 
 /** Where the use of limits is counted: of a member or of the program, over one calendar period. */

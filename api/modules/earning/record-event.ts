@@ -1,6 +1,6 @@
 import { contentHash } from "../../writes/content-hash.ts";
-import { sameAsKnown } from "../../writes/known-document.ts";
-import type { KnownDocument, RecordedDocument } from "../../writes/known-document.ts";
+import { replayDocument } from "../../writes/document-replay.ts";
+import type { StoredDocument, RecordedDocument } from "../../writes/document-replay.ts";
 import { RetryableConflict } from "../../writes/retryable-conflict.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
@@ -27,7 +27,7 @@ export interface RecordedEvent extends OccasionEarned {
   readonly occurredAt: string;
 }
 
-interface KnownEvent extends KnownDocument<OccasionEarned> {
+interface KnownEvent extends StoredDocument<OccasionEarned> {
   readonly memberId: string;
 }
 
@@ -68,8 +68,8 @@ export async function recordEvent(
     const pool = await pooledMembers(work.rows, memberId);
     // One who was merged into the member did it: it is the same event still.
     const sent = pool.includes(known.memberId) ? { ...told, memberId: known.memberId } : told;
-    const earned = sameAsKnown(known, contentHash(sent), differs);
-    return { isKnown: true, recorded: { ...told, ...earned } };
+    const earned = replayDocument(known, contentHash(sent), differs);
+    return { isReplay: true, recorded: { ...told, ...earned } };
   }
   const hash = contentHash(told);
   if (wallet.memberStatus === "CLOSED") {
@@ -85,7 +85,7 @@ export async function recordEvent(
   if (claimed.length === 0) throw new RetryableConflict("Another write took the event's id.");
   work.audit({ memberId, subjectId: occasionId });
   work.emit({ type: "event.recorded", memberId, payload: { occasionId, name } });
-  return { isKnown: false, recorded: { ...told, ...earned } };
+  return { isReplay: false, recorded: { ...told, ...earned } };
 }
 
 function unnamed() {

@@ -1,5 +1,5 @@
 import { dayOf } from "../../values/calendar.ts";
-import type { Period } from "../../values/period.ts";
+import type { Period } from "../../values/calendar.ts";
 import type { MemberPart } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
 

@@ -1,7 +1,7 @@
 import { encodeId } from "../../values/id.ts";
 import { spokenLanguage } from "../../values/localized.ts";
 import type { Facts } from "../../values/liquid.ts";
-import type { OutgoingMail } from "../../network/mail.ts";
+import type { OutgoingMail } from "../../network/mailer.ts";
 import type { KeyRing } from "../../values/key-ring.ts";
 import type { Work } from "../../writes/work.ts";
 import { memberProfiles } from "../members/member-profile.ts";

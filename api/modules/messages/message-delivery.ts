@@ -1,6 +1,6 @@
 import { LEASE_SECONDS, takeDue } from "../../jobs/delivery-worker.ts";
 import type { DeliveryWorker, DeliveryContext } from "../../jobs/delivery-worker.ts";
-import type { Mail, OutgoingMail } from "../../network/mail.ts";
+import type { Mailer, OutgoingMail } from "../../network/mailer.ts";
 import { composeMessage } from "./compose-message.ts";
 import { recordMailing } from "./record-mailing.ts";
 import type { TakenMessage } from "./taken-message.ts";
@@ -44,7 +44,7 @@ const TAKEN_MAX = 20;
 export const messageDelivery: DeliveryWorker<TakenMessage> = {
   name: "messages",
   async take(context, room) {
-    return context.mail ? takeDue(context, room, { waitingIn: WAITING_IN, take: TAKE }) : [];
+    return context.mailer ? takeDue(context, room, { waitingIn: WAITING_IN, take: TAKE }) : [];
   },
   extendLease: ({ rows }, ids) => rows(KEEP, [ids]).then(() => {}),
   async deliver(context, message) {
@@ -53,7 +53,7 @@ export const messageDelivery: DeliveryWorker<TakenMessage> = {
     }
     const letter = await written(context, message);
     if (!letter) return;
-    const outcome = await context.mail!.send(letter);
+    const outcome = await context.mailer!.send(letter);
     if (outcome.status !== "SENT") {
       const about = { messageId: letter.id, error: outcome.error };
       context.log.warn(about, "The mail server did not take an e-mail.");
@@ -67,7 +67,7 @@ async function written(
   context: DeliveryContext,
   message: TakenMessage,
 ): Promise<OutgoingMail | null> {
-  const { publicUrl }: Mail = context.mail!;
+  const { publicUrl }: Mailer = context.mailer!;
   let letter: OutgoingMail | null = null;
   await context.write(message.programId, {
     operation: "composeMessage",

@@ -9,7 +9,7 @@ import { unsubscribePage } from "./unsubscribe-page.ts";
 export const messages: Module = {
   name: "messages",
   admin: [MessageQueries, MessageWrites],
-  notes: noteMessages,
+  subscriber: noteMessages,
   deliveryWorker: messageDelivery,
   scheduledTasks: [forgetOldMessages],
   pages: [unsubscribePage],

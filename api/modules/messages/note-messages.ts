@@ -1,5 +1,5 @@
 import { uuidv7 } from "uuidv7";
-import type { NoteEvents } from "../../jobs/events-dispatcher.ts";
+import type { EventSubscriber } from "../../jobs/events-dispatcher.ts";
 import { kindFollowing } from "./message-kind.ts";
 
 const DAYS_LOOKED_BACK = 3;
@@ -29,7 +29,7 @@ interface ProgramNow {
  * sent, and to which address, is found out when it is. What happened days ago, such as a history that was recorded
  * afterwards, nobody is written about.
  */
-export const noteMessages: NoteEvents = async ({ rows, now }, events) => {
+export const noteMessages: EventSubscriber = async ({ rows, now }, events) => {
   const followed = events.flatMap((event) => {
     const kind = kindFollowing(event);
     return kind ? [{ kind, event }] : [];

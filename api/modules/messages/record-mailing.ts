@@ -1,4 +1,4 @@
-import type { MailOutcome } from "../../network/mail.ts";
+import type { MailOutcome } from "../../network/mailer.ts";
 import type { Work } from "../../writes/work.ts";
 import type { SkipReason } from "./message-kind.ts";
 import { nextMailingAt } from "./next-mailing-at.ts";

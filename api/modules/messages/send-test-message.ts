@@ -1,5 +1,5 @@
 import { uuidv7 } from "uuidv7";
-import { isMailAddress } from "../../network/mail.ts";
+import { isMailAddress } from "../../network/mailer.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import type { MessageKind } from "./message-kind.ts";

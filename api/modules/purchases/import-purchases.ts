@@ -71,7 +71,7 @@ interface Item {
 
 interface Outcomes {
   readonly page: readonly ImportLine[];
-  readonly written: ReadonlyMap<ImportLine, BatchWritten<{ isKnown: boolean }>>;
+  readonly written: ReadonlyMap<ImportLine, BatchWritten<{ isReplay: boolean }>>;
 }
 
 async function itemsOf(context: Context, page: readonly ImportLine[]): Promise<Item[]> {
@@ -91,7 +91,7 @@ class Lanes {
   constructor(private readonly context: Context) {}
 
   write(page: readonly ImportLine[], items: readonly Item[]): Promise<Outcomes> {
-    const written = new Map<ImportLine, BatchWritten<{ isKnown: boolean }>>();
+    const written = new Map<ImportLine, BatchWritten<{ isReplay: boolean }>>();
     const writeLane = async (items: readonly Item[]) => {
       for (let from = 0; from < items.length; from += WRITTEN_AT_ONCE) {
         const batch = items.slice(from, from + WRITTEN_AT_ONCE);
@@ -119,8 +119,8 @@ function writeBatch(context: Context, items: readonly Item[]) {
     ownerOf: ({ memberId }: Item) => memberId,
     nameOf: ({ input }: Item) => nameOf(input),
     run: async (work, { input }: Item) => {
-      const { isKnown } = await recordPurchase(work, input);
-      return { isKnown };
+      const { isReplay } = await recordPurchase(work, input);
+      return { isReplay };
     },
   });
 }
@@ -157,7 +157,7 @@ function addTo(report: ImportReport, { page, written }: Outcomes): void {
     const { read } = line;
     const outcome = written.get(line);
     if (outcome?.done) {
-      report[outcome.result.isKnown ? "known" : "recorded"] += 1;
+      report[outcome.result.isReplay ? "known" : "recorded"] += 1;
       continue;
     }
     report.refused += 1;

@@ -1,6 +1,6 @@
 import type { RunStatement } from "../../database/sql.ts";
 import type { Day } from "../../values/calendar.ts";
-import type { KnownDocument } from "../../writes/known-document.ts";
+import type { StoredDocument } from "../../writes/document-replay.ts";
 import { primaryTierAt } from "../tiers/primary-tier-at.ts";
 import type { RecordedPurchase } from "./record-purchase.ts";
 
@@ -13,7 +13,7 @@ export interface PurchaseFactsRow {
   /** The tier of the primary set that counted when the purchase was placed. */
   readonly tierIdThen: string | null;
   /** What this purchase answered when it was recorded before; null when it is new. */
-  readonly known: (KnownDocument<RecordedPurchase> & { readonly memberId: string }) | null;
+  readonly known: (StoredDocument<RecordedPurchase> & { readonly memberId: string }) | null;
 }
 
 const FACTS = /* sql */ `

@@ -3,8 +3,8 @@ import { dayOf } from "../../values/calendar.ts";
 import { availableAt, expiresAt } from "../../values/expiry.ts";
 import type { Localized } from "../../values/localized.ts";
 import { contentHash } from "../../writes/content-hash.ts";
-import { sameAsKnown } from "../../writes/known-document.ts";
-import type { RecordedDocument } from "../../writes/known-document.ts";
+import { replayDocument } from "../../writes/document-replay.ts";
+import type { RecordedDocument } from "../../writes/document-replay.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { recordActivity } from "../activity/record-activity.ts";
@@ -79,7 +79,7 @@ export async function recordPurchase(
     // One who was merged into the member bought it: it is the same purchase still.
     const buyerId = pool.includes(known.memberId) ? known.memberId : memberId;
     const sent = contentHash({ memberId: buyerId, ...purchase });
-    return { isKnown: true, recorded: sameAsKnown(known, sent, differs), after: null };
+    return { isReplay: true, recorded: replayDocument(known, sent, differs), after: null };
   }
   const hash = contentHash({ memberId, ...purchase });
   if (wallet.memberStatus === "CLOSED") {
@@ -121,7 +121,7 @@ export async function recordPurchase(
   const { points } = recorded;
   work.emit({ type: "purchase.recorded", memberId, payload: { purchaseId, points } });
   if (points > 0) work.emit({ type: "points.earned", memberId, payload: { purchaseId, points } });
-  return { isKnown: false, recorded, after: { wallet, standing } };
+  return { isReplay: false, recorded, after: { wallet, standing } };
 }
 
 /** Reads what is true under the wallet's lock, in one round trip. */

@@ -1,5 +1,5 @@
-import { periodDays } from "../../values/period.ts";
-import type { Period } from "../../values/period.ts";
+import { periodDays } from "../../values/calendar.ts";
+import type { Period } from "../../values/calendar.ts";
 import type { Day } from "../../values/calendar.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";

@@ -1,6 +1,6 @@
 import { dayOf } from "../../values/calendar.ts";
-import { periodDays } from "../../values/period.ts";
-import type { Period } from "../../values/period.ts";
+import { periodDays } from "../../values/calendar.ts";
+import type { Period } from "../../values/calendar.ts";
 import type { Work } from "../../writes/work.ts";
 import { chargeLimits } from "../earning/charge-limits.ts";
 import { freeLimits } from "../earning/free-limits.ts";

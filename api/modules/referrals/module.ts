@@ -34,6 +34,6 @@ export const referrals: Module = {
     "referral.reversed": takeBackFromReferrer,
     "member.updated": leaveNewTraces,
   },
-  concerns: { "purchase.recorded": mayQualify, "purchase.returned": mayReverse },
+  appliesTo: { "purchase.recorded": mayQualify, "purchase.returned": mayReverse },
   scheduledTasks: [expireReferralsTask],
 };

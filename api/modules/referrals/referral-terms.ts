@@ -1,4 +1,4 @@
-import type { Period } from "../../values/period.ts";
+import type { Period } from "../../values/calendar.ts";
 import type { CouponTerms } from "../coupons/coupon-terms.ts";
 import type { ReferralTexts } from "./referral-messages.ts";
 

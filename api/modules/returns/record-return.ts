@@ -1,8 +1,8 @@
 import { uuidv7 } from "uuidv7";
 import { dayOf } from "../../values/calendar.ts";
 import { contentHash } from "../../writes/content-hash.ts";
-import { sameAsKnown } from "../../writes/known-document.ts";
-import type { RecordedDocument } from "../../writes/known-document.ts";
+import { replayDocument } from "../../writes/document-replay.ts";
+import type { RecordedDocument } from "../../writes/document-replay.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { endActivity } from "../activity/end-activity.ts";
@@ -57,7 +57,7 @@ export async function recordReturn(
   const purchase = await returnedPurchase(work.rows, place, externalId);
   const hash = contentOf(given);
   if (purchase.known)
-    return { isKnown: true, recorded: sameAsKnown(purchase.known, hash, differs) };
+    return { isReplay: true, recorded: replayDocument(purchase.known, hash, differs) };
   if (wallet.memberStatus === "CLOSED") throw closed();
   if (path.some(({ isSettled }) => !isSettled)) throw mergeUnderWay();
 
@@ -95,7 +95,7 @@ export async function recordReturn(
   const payload = { purchaseId, returnId, points };
   work.emit({ type: "purchase.returned", memberId, payload });
   if (points > 0) work.emit({ type: "points.reversed", memberId, payload });
-  return { isKnown: false, recorded };
+  return { isReplay: false, recorded };
 }
 
 /** Whether nothing is kept of the purchase from now on. */

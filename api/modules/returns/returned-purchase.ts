@@ -1,5 +1,5 @@
 import type { RunStatement } from "../../database/sql.ts";
-import type { KnownDocument } from "../../writes/known-document.ts";
+import type { StoredDocument } from "../../writes/document-replay.ts";
 import type { Kept } from "../earning/earning-facts.ts";
 import type { RecordedCart, RecordedContext } from "../purchases/recorded-context.ts";
 import type { RecordedReturn } from "./recorded-return.ts";
@@ -20,7 +20,7 @@ export interface ReturnedPurchase {
   readonly latest: { readonly number: number; readonly kept: Kept } | null;
   readonly isShippingRefunded: boolean;
   /** What this return answered when it was recorded before; null when it is new. */
-  readonly known: KnownDocument<RecordedReturn> | null;
+  readonly known: StoredDocument<RecordedReturn> | null;
 }
 
 const PLACE = /* sql */ `

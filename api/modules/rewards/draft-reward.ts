@@ -1,6 +1,6 @@
 import { decodeId } from "../../values/id.ts";
 import { fractionOf, isLess } from "../../values/fraction.ts";
-import { isDurationUpTo } from "../../values/duration.ts";
+import { isDurationUpTo } from "../../values/calendar.ts";
 import { amountMinorMax } from "../../values/money.ts";
 import type { Words } from "../../values/localized.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";

@@ -1,7 +1,7 @@
 import { dayOf } from "../../values/calendar.ts";
 import type { Words } from "../../values/localized.ts";
-import { periodDays } from "../../values/period.ts";
-import type { Period } from "../../values/period.ts";
+import { periodDays } from "../../values/calendar.ts";
+import type { Period } from "../../values/calendar.ts";
 import type { TimesUsed } from "../ledger/times-used.ts";
 import { conditionSentence } from "../earning/condition-sentence.ts";
 import type { PurchaseFacts } from "../earning/earning-facts.ts";

@@ -1,6 +1,6 @@
 import type { Condition, Test } from "../../values/condition.ts";
 import type { Localized } from "../../values/localized.ts";
-import type { Period } from "../../values/period.ts";
+import type { Period } from "../../values/calendar.ts";
 import type { RuleJson } from "../../values/read-condition.ts";
 import type { RewardKind } from "../coupons/coupon-terms.ts";
 import type { PurchaseFacts } from "../earning/earning-facts.ts";

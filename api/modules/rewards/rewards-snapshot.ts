@@ -1,5 +1,5 @@
 import type { Day } from "../../values/calendar.ts";
-import type { Period } from "../../values/period.ts";
+import type { Period } from "../../values/calendar.ts";
 import type {
   ConfigurationSnapshot,
   SnapshotPart,

@@ -10,7 +10,7 @@ export const webhooks: Module = {
   name: "webhooks",
   events: webhooksEvents,
   admin: [WebhookQueries, WebhookWrites],
-  notes: noteDeliveries,
+  subscriber: noteDeliveries,
   deliveryWorker: webhookDelivery,
   scheduledTasks: [forgetOldDeliveries],
 };

@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { shownEvent } from "../../writes/event.ts";
-import type { NoteEvents } from "../../jobs/events-dispatcher.ts";
+import type { EventSubscriber } from "../../jobs/events-dispatcher.ts";
 import type { DomainEvent } from "../../writes/event.ts";
 
 // Shared: who deletes an endpoint meanwhile waits, and finds what is noted here.
@@ -30,7 +30,7 @@ interface Listening {
  * Notes what is to be sent to whom: one statement for all events where nobody listens, and two where somebody does.
  * An event that no module of this version declares is not shown to anybody.
  */
-export const noteDeliveries: NoteEvents = async ({ rows, types }, events) => {
+export const noteDeliveries: EventSubscriber = async ({ rows, types }, events) => {
   const programs = [...new Set(events.map(({ programId }) => programId))];
   const listening = await rows<Listening>(LISTENING, [programs]);
   if (listening.length === 0) return;

@@ -24,14 +24,14 @@ export type MailOutcome =
   { readonly status: "SENT" } | { readonly status: "REFUSED" | "DELAYED"; readonly error: string };
 
 /** Takes e-mails to whoever delivers them. */
-export interface Mail {
+export interface Mailer {
   /** Where this installation is reached from outside, without a slash at its end. */
   readonly publicUrl: string;
   send(letter: OutgoingMail): Promise<MailOutcome>;
   close(): void;
 }
 
-export interface MailOptions {
+export interface MailerOptions {
   readonly publicUrl: string;
   /** Whom mails come from: an address, or `Name <address>`; without a name, the program's is used. */
   readonly mailFrom: string;
@@ -48,7 +48,7 @@ const CONNECTIONS_MAX = 4;
 const TOLD_EVERY_MS = 500;
 const FILES_TOLD_MAX = 5;
 
-export function openMail({ publicUrl, mailFrom, smtpUrl, outbox, log }: MailOptions): Mail {
+export function openMailer({ publicUrl, mailFrom, smtpUrl, outbox, log }: MailerOptions): Mailer {
   const from = mailAddressOf(mailFrom);
   const [, domain] = from.address.split("@");
   const composed = ({ id, fromName, to, ...letter }: OutgoingMail): SendMailOptions => ({
@@ -74,9 +74,9 @@ export function openMail({ publicUrl, mailFrom, smtpUrl, outbox, log }: MailOpti
 
 /** Writes mails as files, and tells the log their names. */
 function openOutbox(
-  { outbox, log, publicUrl }: Pick<MailOptions, "outbox" | "log" | "publicUrl">,
+  { outbox, log, publicUrl }: Pick<MailerOptions, "outbox" | "log" | "publicUrl">,
   composed: (letter: OutgoingMail) => SendMailOptions,
-): Mail {
+): Mailer {
   const writer = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
   let untold: string[] = [];
   let telling: NodeJS.Timeout | undefined;

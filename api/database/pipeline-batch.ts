@@ -54,7 +54,7 @@ const described = new WeakMap<Connection, Map<string, Description>>();
  * ends its work once and answers in one piece: a page of six statements came from 0.36 to 0.48 of the limit. When one
  * fails, those after it are not run.
  */
-export class Batch {
+export class PipelineBatch {
   /** Called by `pg` for its own ends, when all is over. */
   callback: ((error: Error | null) => void) | undefined;
   #waiting: Query[] = [];

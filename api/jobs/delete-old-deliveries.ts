@@ -12,7 +12,12 @@ export interface DeliveryLog {
 }
 
 /** Deletes, once an hour, what a courier was done with long ago. */
-export function forgetOld({ name, operation, table, daysKept }: DeliveryLog): ScheduledTask {
+export function deleteOldDeliveries({
+  name,
+  operation,
+  table,
+  daysKept,
+}: DeliveryLog): ScheduledTask {
   const old = /* sql */ `
     select id from ${table}
     where program_id = $1 and created_at < $2 and next_attempt_at is null order by created_at limit $3

@@ -1,7 +1,7 @@
 import type { Refusal } from "./refusal.ts";
 
 /** What the shop's own systems record is itself for ever, by their id: what it answered, and a hash of what it said. */
-export interface KnownDocument<Result> {
+export interface StoredDocument<Result> {
   /** Hexadecimal. */
   readonly contentHash: string;
   readonly result: Result;
@@ -9,7 +9,7 @@ export interface KnownDocument<Result> {
 
 /** What recording a document came to, and whether it had been recorded before. */
 export interface RecordedDocument<Recorded> {
-  readonly isKnown: boolean;
+  readonly isReplay: boolean;
   readonly recorded: Recorded;
 }
 
@@ -18,8 +18,8 @@ export interface RecordedDocument<Recorded> {
  * @param differs why it is refused if it says something else now.
  * @throws Refusal
  */
-export function sameAsKnown<Result>(
-  known: KnownDocument<Result>,
+export function replayDocument<Result>(
+  known: StoredDocument<Result>,
   hash: Buffer,
   differs: () => Refusal,
 ): Result {

@@ -1,16 +1,16 @@
 import type pg from "pg";
-import { Batch } from "./batch.ts";
-import type { Statement } from "./batch.ts";
+import { PipelineBatch } from "./pipeline-batch.ts";
+import type { Statement } from "./pipeline-batch.ts";
 
-type Send = (batch: Batch) => unknown;
+type Send = (batch: PipelineBatch) => unknown;
 
-const gathering = new WeakMap<pg.Client, { batch: Batch; send: Send }>();
+const gathering = new WeakMap<pg.Client, { batch: PipelineBatch; send: Send }>();
 
 /** How what is gathered is sent, and when. */
 interface Sending {
   readonly send: Send;
   /** Called once for what is gathered. */
-  readonly wait: (sendNow: () => void) => void;
+  readonly wait: (flushPipeline: () => void) => void;
 }
 
 /**
@@ -18,22 +18,22 @@ interface Sending {
  * up, which costs more than most statements: a quarter of a purchase's time went there.
  * @throws NotRun when one before it, of the same turn, has failed.
  */
-export function sendTogether(
+export function sendPipelined(
   client: pg.Client,
   statement: Statement,
   { send = (batch) => client.query(batch as never), wait = setImmediate }: Partial<Sending> = {},
 ): Promise<pg.QueryResult> {
   let gathered = gathering.get(client);
   if (!gathered) {
-    gathered = { batch: new Batch(), send };
+    gathered = { batch: new PipelineBatch(), send };
     gathering.set(client, gathered);
-    wait(() => sendNow(client));
+    wait(() => flushPipeline(client));
   }
   return gathered.batch.add(statement);
 }
 
 /** Sends what waits, so that something else may follow it. */
-export function sendNow(client: pg.Client): void {
+export function flushPipeline(client: pg.Client): void {
   const gathered = gathering.get(client);
   if (!gathered) return;
   gathering.delete(client);

@@ -1,13 +1,13 @@
 import type pg from "pg";
 
 /** A connection that is opened again whenever it is lost, until it is closed. */
-export interface LastingClient {
+export interface ReconnectingClient {
   /** The connection, or nothing while the database is away. */
   current(): pg.Client | undefined;
   close(): Promise<void>;
 }
 
-export interface LastingClientOptions {
+export interface ReconnectingClientOptions {
   /** What the connection is for, in the log. */
   purpose: string;
   newClient(): pg.Client;
@@ -19,7 +19,9 @@ export interface LastingClientOptions {
 const RETRY_MS_MAX = 1_000;
 
 /** @throws what `pg` throws when the first connection fails; later ones are tried for ever. */
-export async function openLastingClient(options: LastingClientOptions): Promise<LastingClient> {
+export async function openReconnectingClient(
+  options: ReconnectingClientOptions,
+): Promise<ReconnectingClient> {
   const { purpose, newClient, opened, log } = options;
   let client: pg.Client | undefined;
   let retry: NodeJS.Timeout | undefined;

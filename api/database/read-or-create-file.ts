@@ -5,7 +5,7 @@ import { dirname } from "node:path";
  * A file for our eyes only that is made up once and then kept. It appears complete or not at all,
  * and of several processes that start at once all get what one of them made up.
  */
-export function keptFile(path: string, makeUp: () => string): string {
+export function readOrCreateFile(path: string, makeUp: () => string): string {
   const text = contentsOf(path);
   if (text !== undefined) return text;
 
