@@ -2,11 +2,12 @@ import { say } from "../locales/text.ts";
 import type { Text } from "../locales/text.ts";
 import { inLocale } from "../values/localized.ts";
 import type { Words } from "../values/localized.ts";
+import type { UserErrorCode } from "../values/user-error-code.ts";
 
 /** One reason why a write is refused. */
 export interface RefusalReason {
-  /** A value of the schema's `UserErrorCode`. */
-  readonly code: string;
+  /** Tells a program what was wrong. */
+  readonly code: UserErrorCode;
   /** What was wrong and what to do next, for people; a plain text is in the caller's language already. */
   readonly message: Text | Words | string;
   /** The path of the input to blame, such as `["input", "total"]`; empty when none is. */
@@ -28,7 +29,11 @@ export class Refusal extends Error {
 }
 
 /** A refusal for one reason. */
-export function refusal(code: string, field: readonly string[], message: Text | Words): Refusal {
+export function refusal(
+  code: UserErrorCode,
+  field: readonly string[],
+  message: Text | Words,
+): Refusal {
   return new Refusal({ code, field, message });
 }
 

@@ -29,7 +29,12 @@ export interface BatchWrite<Item, Result> {
 /** What came of one item. */
 export type BatchWritten<Result> =
   | { readonly done: true; readonly result: Result }
-  | { readonly done: false; readonly userErrors: readonly UserError[] };
+  | { readonly done: false; readonly userErrors: readonly (UserError | UnexpectedError)[] };
+
+/** Stands for an item that failed for a reason that is none of its caller's. */
+export interface UnexpectedError extends Omit<UserError, "code"> {
+  code: "INTERNAL_SERVER_ERROR";
+}
 
 /**
  * Writes many items in one transaction, as if each had been written by itself in their order: owners go in step, each
@@ -81,7 +86,7 @@ async function writeByThemselves<Item, Result>(
   return written;
 }
 
-function unexpectedly({ requestId }: WriteContext): UserError {
+function unexpectedly({ requestId }: WriteContext): UnexpectedError {
   return {
     code: "INTERNAL_SERVER_ERROR",
     field: [],

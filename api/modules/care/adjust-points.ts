@@ -91,7 +91,7 @@ function toldAs({ locale }: Work, { points, reason }: AdjustPoints) {
 
 function wrongIn({ points, reason, expiresAt }: AdjustPoints, now: Date): RefusalReason[] {
   const wrong: RefusalReason[] = [];
-  const emit = (code: string, name: string, message: RefusalReason["message"]) =>
+  const emit = (code: RefusalReason["code"], name: string, message: RefusalReason["message"]) =>
     wrong.push({ code, field: ["input", name], message });
 
   if (points === 0) {

@@ -1,10 +1,11 @@
 import type { Words } from "../../values/localized.ts";
 import { isMistyped } from "./coupon-code.ts";
+import type { UserErrorCode } from "../../values/user-error-code.ts";
 import type { FoundCoupon } from "./found-coupon.ts";
 
 /** Why a coupon can't be used: a value of `UserErrorCode`, and what to do next. */
 export interface CouponRefusal {
-  readonly code: string;
+  readonly code: UserErrorCode;
   readonly message: Words;
 }
 

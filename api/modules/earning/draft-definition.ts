@@ -119,7 +119,7 @@ const AMOUNT_CODES = {
   NOT_A_DECIMAL: "INVALID",
   TOO_MANY_DECIMALS: "TOO_MANY_DECIMALS",
   TOO_LARGE: "INVALID",
-};
+} as const;
 
 function amountOf(
   { amount, currencyCode }: NonNullable<EffectInput["per"]>,

@@ -32,7 +32,7 @@ export function readExpiry(
   const { kind, count, unit, lastDay, endOf = null } = input;
   const { must, may } = PARTS[kind];
   const reasons: RefusalReason[] = [];
-  const refuse = (code: string, part: Part, message: Words) =>
+  const refuse = (code: RefusalReason["code"], part: Part, message: Words) =>
     reasons.push({ code, field: ["input", "expiry", part], message });
 
   for (const part of ["count", "unit", "endOf", "lastDay"] as const) {

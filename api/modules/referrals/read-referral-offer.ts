@@ -1,3 +1,4 @@
+import type { UserErrorCode } from "../../values/user-error-code.ts";
 import { fraction, fractionOf, isLess, zero } from "../../values/fraction.ts";
 import type { Words } from "../../values/localized.ts";
 import { amountMinorMax, readMoney } from "../../values/money.ts";
@@ -30,7 +31,7 @@ export interface ReferralOfferInput {
 }
 
 /** Notes what is wrong, at a path below `input`. */
-export type AddRefusal = (code: string, path: readonly string[], message: Words) => void;
+export type AddRefusal = (code: UserErrorCode, path: readonly string[], message: Words) => void;
 
 interface Reading {
   readonly configuration: ConfigurationSnapshot;
@@ -169,7 +170,7 @@ const MONEY_CODES = {
   NOT_A_DECIMAL: "INVALID",
   TOO_MANY_DECIMALS: "TOO_MANY_DECIMALS",
   TOO_LARGE: "AMOUNT_TOO_LARGE",
-};
+} as const;
 
 export function between(least: number, most: number): Words {
   return {

@@ -66,7 +66,7 @@ function readAmount(
   amount: string,
   currencyCode: string,
 ): { minor: number } | { reason: RefusalReason } {
-  const wrong = (code: string, message: RefusalReason["message"]) => ({
+  const wrong = (code: RefusalReason["code"], message: RefusalReason["message"]) => ({
     reason: { code, field: ["input", "amount"], message },
   });
   const read = readMoney(amount, currencyCode);

@@ -10,7 +10,7 @@ export function readAudience(
 ): { audience: Audience | null } | { reasons: RefusalReason[] } {
   const read = readCondition(conditions, occasionFields);
   if ("problems" in read) {
-    const reasons = read.problems.map(({ path, message }) => ({
+    const reasons = read.problems.map(({ path, message }): RefusalReason => ({
       ...{ code: "INVALID", field: ["input", "conditions", ...path] },
       message: { en: `This ${message.en}.`, vi: `Mục này ${message.vi}.` },
     }));

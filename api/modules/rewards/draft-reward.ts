@@ -98,7 +98,7 @@ export function draftReward(
 }
 
 /** Notes what is wrong with a field below `input`. */
-export type Say = (field: readonly string[], message: Words, code?: string) => void;
+export type Say = (field: readonly string[], message: Words, code?: RefusalReason["code"]) => void;
 
 function checkFigures(input: RewardInput, say: Say): void {
   const { value, percent, maxDiscount, product, partnerId } = input;

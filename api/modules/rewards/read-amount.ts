@@ -1,12 +1,11 @@
 import { readMoney } from "../../values/money.ts";
-import type { MoneyProblem } from "../../values/money.ts";
 import type { Say } from "./draft-reward.ts";
 
-const CODES: Record<MoneyProblem, string> = {
+const CODES = {
   NOT_A_DECIMAL: "INVALID",
   TOO_MANY_DECIMALS: "TOO_MANY_DECIMALS",
   TOO_LARGE: "INVALID",
-};
+} as const;
 
 /** An amount above zero in the program's currency, in minor units; null when it is none, which is said. */
 export function readAmount(

@@ -1,9 +1,10 @@
+import type { UserErrorCode } from "../../values/user-error-code.ts";
 import { readMoney } from "../../values/money.ts";
 import type { Words } from "../../values/localized.ts";
 import type { Tier, TierMetric } from "./tier-set.ts";
 
 /** Notes why an input is refused: a code, the path below the tier, and words for people. */
-export type Refuse = (code: string, path: readonly string[], message: Words) => void;
+export type Refuse = (code: UserErrorCode, path: readonly string[], message: Words) => void;
 
 /** What a threshold is read against. */
 export interface ThresholdRead {
@@ -53,7 +54,7 @@ const CODES = {
   TOO_MANY_DECIMALS: "TOO_MANY_DECIMALS",
   TOO_LARGE: "INVALID",
   NEGATIVE: "NEGATIVE_AMOUNT",
-};
+} as const;
 
 const WORDS = {
   NOT_A_DECIMAL: { en: "Write the threshold in plain digits.", vi: "Hãy ghi ngưỡng bằng chữ số." },
