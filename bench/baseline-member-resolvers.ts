@@ -2,11 +2,11 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import {
   StorefrontEntryConnection,
   StorefrontExpiringPoints,
-  StorefrontMember,
   StorefrontMemberActivityArgs,
   StorefrontWallet,
   StorefrontWalletExpiringArgs,
-} from "../api/generated/storefront.ts";
+} from "../api/generated/storefront/ledger.ts";
+import { StorefrontMember } from "../api/generated/storefront/members.ts";
 import { encodeId } from "../api/values/id.ts";
 import { describedEntry } from "../api/modules/ledger/described-entry.ts";
 import { dueSteps } from "../api/modules/ledger/due-steps.ts";

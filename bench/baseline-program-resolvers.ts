@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { StorefrontProgram } from "../api/generated/storefront.ts";
+import { StorefrontProgram } from "../api/generated/storefront/programs.ts";
 import { encodeId } from "../api/values/id.ts";
 import { liveRule } from "../api/modules/earning/earning-rules-snapshot.ts";
 import { ruleSentence } from "../api/modules/earning/rule-sentence.ts";

@@ -1,15 +1,19 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import {
   StorefrontCouponConnection,
-  StorefrontMember,
   StorefrontMemberCouponsArgs,
+} from "../api/generated/storefront/coupons.ts";
+import { StorefrontMember } from "../api/generated/storefront/members.ts";
+import {
   StorefrontMemberReferral,
   StorefrontMemberReferralReferralsArgs,
-  StorefrontMemberRewardsArgs,
   StorefrontReferralConnection,
+} from "../api/generated/storefront/referrals.ts";
+import {
+  StorefrontMemberRewardsArgs,
   StorefrontReward,
   StorefrontRewardConnection,
-} from "../api/generated/storefront.ts";
+} from "../api/generated/storefront/rewards.ts";
 import { encodeId } from "../api/values/id.ts";
 import { refereeName } from "../api/modules/referrals/referee-name.ts";
 import { referralMessages, referralUrl } from "../api/modules/referrals/referral-messages.ts";

@@ -5,6 +5,200 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
 import type { TypedDocument } from "./create-client.ts";
+export const AdjustPoints = `mutation AdjustPoints($input: AdjustPointsInput!) {
+  adjustPoints(input: $input) {
+    replayed
+    entry {
+      id
+      points
+      availableAfter
+    }
+    member {
+      id
+      wallet {
+        available
+        debt
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<AdjustPointsMutation, AdjustPointsMutationVariables>;
+
+export const CloseMember = `mutation CloseMember($input: CloseMemberInput!) {
+  closeMember(input: $input) {
+    replayed
+    member {
+      id
+      status
+      wallet {
+        available
+        pending
+        held
+        debt
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<CloseMemberMutation, CloseMemberMutationVariables>;
+
+export const EraseMember = `mutation EraseMember($input: EraseMemberInput!) {
+  eraseMember(input: $input) {
+    replayed
+    member {
+      id
+      status
+      wallet {
+        available
+        pending
+        held
+        debt
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<EraseMemberMutation, EraseMemberMutationVariables>;
+
+export const ExportMember = `query ExportMember($memberId: ID!) {
+  exportMember(memberId: $memberId)
+}` as TypedDocument<ExportMemberQuery, ExportMemberQueryVariables>;
+
+export const MemberMerges = `query MemberMerges($memberId: ID!) {
+  member(id: $memberId) {
+    id
+    status
+    merge {
+      id
+      status
+      into {
+        id
+        displayName
+      }
+      startedAt
+      mergedAt
+    }
+    mergedAccounts {
+      id
+      status
+      member {
+        id
+        displayName
+      }
+      startedAt
+      mergedAt
+      unmergedAt
+    }
+  }
+}` as TypedDocument<MemberMergesQuery, MemberMergesQueryVariables>;
+
+export const MergeMembers = `mutation MergeMembers($input: MergeMembersInput!) {
+  mergeMembers(input: $input) {
+    replayed
+    merge {
+      id
+      status
+      member {
+        id
+        status
+      }
+      into {
+        id
+      }
+      startedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<MergeMembersMutation, MergeMembersMutationVariables>;
+
+export const ReactivateMember = `mutation ReactivateMember($input: ReactivateMemberInput!) {
+  reactivateMember(input: $input) {
+    member {
+      id
+      status
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ReactivateMemberMutation, ReactivateMemberMutationVariables>;
+
+export const SuspendMember = `mutation SuspendMember($input: SuspendMemberInput!) {
+  suspendMember(input: $input) {
+    member {
+      id
+      status
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<SuspendMemberMutation, SuspendMemberMutationVariables>;
+
+export const TransferPoints = `mutation TransferPoints($input: TransferPointsInput!) {
+  transferPoints(input: $input) {
+    replayed
+    entry {
+      id
+      points
+      availableAfter
+    }
+    member {
+      id
+      wallet {
+        available
+        debt
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<TransferPointsMutation, TransferPointsMutationVariables>;
+
+export const UnmergeMembers = `mutation UnmergeMembers($input: UnmergeMembersInput!) {
+  unmergeMembers(input: $input) {
+    replayed
+    merge {
+      id
+      status
+      member {
+        id
+        status
+      }
+      into {
+        id
+      }
+      startedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<UnmergeMembersMutation, UnmergeMembersMutationVariables>;
+
 export const AddCodes = `mutation AddCodes($input: AddCodesInput!) {
   addCodes(input: $input) {
     replayed
@@ -32,183 +226,6 @@ export const AddCodes = `mutation AddCodes($input: AddCodesInput!) {
   }
 }` as TypedDocument<AddCodesMutation, AddCodesMutationVariables>;
 
-export const AdjustPoints = `mutation AdjustPoints($input: AdjustPointsInput!) {
-  adjustPoints(input: $input) {
-    replayed
-    entry {
-      id
-      points
-      availableAfter
-    }
-    member {
-      id
-      wallet {
-        available
-        debt
-      }
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<AdjustPointsMutation, AdjustPointsMutationVariables>;
-
-export const AdvanceTestClock = `mutation AdvanceTestClock($input: AdvanceTestClockInput!) {
-  advanceTestClock(input: $input) {
-    replayed
-    program {
-      id
-      sandbox
-      testNow
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<AdvanceTestClockMutation, AdvanceTestClockMutationVariables>;
-
-export const ApproveReferral = `mutation ApproveReferral($input: ApproveReferralInput!) {
-  approveReferral(input: $input) {
-    replayed
-    referral {
-      id
-      status
-      reasons
-      note
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<ApproveReferralMutation, ApproveReferralMutationVariables>;
-
-export const ArchiveEarningRule = `mutation ArchiveEarningRule($input: ArchiveEarningRuleInput!) {
-  archiveEarningRule(input: $input) {
-    rule {
-      id
-      status
-      version
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<ArchiveEarningRuleMutation, ArchiveEarningRuleMutationVariables>;
-
-export const ArchiveReward = `mutation ArchiveReward($input: ArchiveRewardInput!) {
-  archiveReward(input: $input) {
-    reward {
-      id
-      status
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<ArchiveRewardMutation, ArchiveRewardMutationVariables>;
-
-export const ArchiveTierSet = `mutation ArchiveTierSet($input: ArchiveTierSetInput!) {
-  archiveTierSet(input: $input) {
-    tierSet {
-      id
-      status
-      archivedAt
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<ArchiveTierSetMutation, ArchiveTierSetMutationVariables>;
-
-export const AsOf = `query AsOf($memberId: ID!, $at: DateTime!) {
-  member(id: $memberId) {
-    id
-    walletAsOf(at: $at) {
-      available
-      pending
-      held
-      debt
-    }
-    tierAsOf(at: $at) {
-      id
-      name
-    }
-  }
-}` as TypedDocument<AsOfQuery, AsOfQueryVariables>;
-
-export const BacktestEarningRule = `query BacktestEarningRule($input: BacktestEarningRuleInput!) {
-  backtestEarningRule(input: $input) {
-    complete
-    purchasesAvailable
-    purchases
-    pointsBefore
-    pointsAfter
-    cost {
-      amount
-      currencyCode
-    }
-    gainers
-    losers
-    sample {
-      member {
-        id
-        displayName
-      }
-      purchaseExternalId
-      before
-      after
-    }
-  }
-}` as TypedDocument<BacktestEarningRuleQuery, BacktestEarningRuleQueryVariables>;
-
-export const ChangeRewardStock = `mutation ChangeRewardStock($input: ChangeRewardStockInput!) {
-  changeRewardStock(input: $input) {
-    replayed
-    reward {
-      id
-      stock
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<ChangeRewardStockMutation, ChangeRewardStockMutationVariables>;
-
-export const CloseMember = `mutation CloseMember($input: CloseMemberInput!) {
-  closeMember(input: $input) {
-    replayed
-    member {
-      id
-      status
-      wallet {
-        available
-        pending
-        held
-        debt
-      }
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<CloseMemberMutation, CloseMemberMutationVariables>;
-
 export const CodePools = `query CodePools($first: Int, $after: String) {
   codePools(first: $first, after: $after) {
     nodes {
@@ -224,29 +241,6 @@ export const CodePools = `query CodePools($first: Int, $after: String) {
     }
   }
 }` as TypedDocument<CodePoolsQuery, CodePoolsQueryVariables>;
-
-export const ContributeToHousehold =
-  `mutation ContributeToHousehold($input: ContributeToHouseholdInput!) {
-  contributeToHousehold(input: $input) {
-    replayed
-    entry {
-      id
-      points
-      availableAfter
-    }
-    member {
-      id
-      wallet {
-        available
-      }
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<ContributeToHouseholdMutation, ContributeToHouseholdMutationVariables>;
 
 export const Coupon = `query Coupon($code: String!) {
   coupon(code: $code) {
@@ -296,20 +290,14 @@ export const CreateCodePool = `mutation CreateCodePool($input: CreateCodePoolInp
   }
 }` as TypedDocument<CreateCodePoolMutation, CreateCodePoolMutationVariables>;
 
-export const CreateHousehold = `mutation CreateHousehold($input: CreateHouseholdInput!) {
-  createHousehold(input: $input) {
-    household {
+export const VoidCoupon = `mutation VoidCoupon($input: VoidCouponInput!) {
+  voidCoupon(input: $input) {
+    replayed
+    coupon {
       id
-      wallet {
-        available
-        pending
-      }
-      members {
-        member {
-          id
-        }
-        joinedAt
-      }
+      code
+      status
+      voidReason
     }
     userErrors {
       code
@@ -317,42 +305,47 @@ export const CreateHousehold = `mutation CreateHousehold($input: CreateHousehold
       message
     }
   }
-}` as TypedDocument<CreateHouseholdMutation, CreateHouseholdMutationVariables>;
+}` as TypedDocument<VoidCouponMutation, VoidCouponMutationVariables>;
 
-export const CreateWebhookEndpoint =
-  `mutation CreateWebhookEndpoint($input: CreateWebhookEndpointInput!) {
-  createWebhookEndpoint(input: $input) {
-    endpoint {
+export const ArchiveEarningRule = `mutation ArchiveEarningRule($input: ArchiveEarningRuleInput!) {
+  archiveEarningRule(input: $input) {
+    rule {
       id
-      url
-      description
-      eventTypes
-      enabled
-      disabledReason
-      disabledAt
-      failingSince
-      previousSecretUntil
-      createdAt
+      status
+      version
     }
-    secret
     userErrors {
       code
       field
       message
     }
   }
-}` as TypedDocument<CreateWebhookEndpointMutation, CreateWebhookEndpointMutationVariables>;
+}` as TypedDocument<ArchiveEarningRuleMutation, ArchiveEarningRuleMutationVariables>;
 
-export const DeleteWebhookEndpoint =
-  `mutation DeleteWebhookEndpoint($input: DeleteWebhookEndpointInput!) {
-  deleteWebhookEndpoint(input: $input) {
-    userErrors {
-      code
-      field
-      message
+export const BacktestEarningRule = `query BacktestEarningRule($input: BacktestEarningRuleInput!) {
+  backtestEarningRule(input: $input) {
+    complete
+    purchasesAvailable
+    purchases
+    pointsBefore
+    pointsAfter
+    cost {
+      amount
+      currencyCode
+    }
+    gainers
+    losers
+    sample {
+      member {
+        id
+        displayName
+      }
+      purchaseExternalId
+      before
+      after
     }
   }
-}` as TypedDocument<DeleteWebhookEndpointMutation, DeleteWebhookEndpointMutationVariables>;
+}` as TypedDocument<BacktestEarningRuleQuery, BacktestEarningRuleQueryVariables>;
 
 export const EarningRules = `query EarningRules {
   program {
@@ -391,39 +384,103 @@ export const EarningRules = `query EarningRules {
   }
 }` as TypedDocument<EarningRulesQuery, EarningRulesQueryVariables>;
 
-export const EarningTerms = `query EarningTerms {
-  program {
-    id
-    earningTerms {
-      version
-      pendingDays
-      expiry {
-        kind
-        count
-        unit
-        endOf
-        lastDay
-      }
-      includesTax
-      includesShipping
-      retroDays
-      purchasePointsMax
-      debt
-    }
-  }
-}` as TypedDocument<EarningTermsQuery, EarningTermsQueryVariables>;
-
-export const EraseMember = `mutation EraseMember($input: EraseMemberInput!) {
-  eraseMember(input: $input) {
-    replayed
-    member {
+export const PauseEarningRule = `mutation PauseEarningRule($input: PauseEarningRuleInput!) {
+  pauseEarningRule(input: $input) {
+    rule {
       id
       status
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<PauseEarningRuleMutation, PauseEarningRuleMutationVariables>;
+
+export const PublishEarningRule = `mutation PublishEarningRule($input: PublishEarningRuleInput!) {
+  publishEarningRule(input: $input) {
+    rule {
+      id
+      status
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<PublishEarningRuleMutation, PublishEarningRuleMutationVariables>;
+
+export const ResumeEarningRule = `mutation ResumeEarningRule($input: ResumeEarningRuleInput!) {
+  resumeEarningRule(input: $input) {
+    rule {
+      id
+      status
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ResumeEarningRuleMutation, ResumeEarningRuleMutationVariables>;
+
+export const SaveEarningRule = `mutation SaveEarningRule($input: SaveEarningRuleInput!) {
+  saveEarningRule(input: $input) {
+    rule {
+      id
+      status
+      version
+      sentence
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<SaveEarningRuleMutation, SaveEarningRuleMutationVariables>;
+
+export const ContributeToHousehold =
+  `mutation ContributeToHousehold($input: ContributeToHouseholdInput!) {
+  contributeToHousehold(input: $input) {
+    replayed
+    entry {
+      id
+      points
+      availableAfter
+    }
+    member {
+      id
+      wallet {
+        available
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ContributeToHouseholdMutation, ContributeToHouseholdMutationVariables>;
+
+export const CreateHousehold = `mutation CreateHousehold($input: CreateHouseholdInput!) {
+  createHousehold(input: $input) {
+    household {
+      id
       wallet {
         available
         pending
-        held
-        debt
+      }
+      members {
+        member {
+          id
+        }
+        joinedAt
       }
     }
     userErrors {
@@ -432,43 +489,7 @@ export const EraseMember = `mutation EraseMember($input: EraseMemberInput!) {
       message
     }
   }
-}` as TypedDocument<EraseMemberMutation, EraseMemberMutationVariables>;
-
-export const ExportMember = `query ExportMember($memberId: ID!) {
-  exportMember(memberId: $memberId)
-}` as TypedDocument<ExportMemberQuery, ExportMemberQueryVariables>;
-
-export const GrantTier = `mutation GrantTier($input: GrantTierInput!) {
-  grantTier(input: $input) {
-    replayed
-    grant {
-      id
-      tier {
-        id
-        name
-      }
-      until
-      inForce
-      reason
-      grantedAt
-      grantedBy {
-        name
-      }
-    }
-    member {
-      id
-      tier {
-        id
-        name
-      }
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<GrantTierMutation, GrantTierMutationVariables>;
+}` as TypedDocument<CreateHouseholdMutation, CreateHouseholdMutationVariables>;
 
 export const Household = `query Household($id: ID!) {
   household(id: $id) {
@@ -595,33 +616,21 @@ fragment LedgerMovements on LedgerMovements {
   other
 }` as TypedDocument<LedgerTotalsQuery, LedgerTotalsQueryVariables>;
 
-export const MemberMerges = `query MemberMerges($memberId: ID!) {
-  member(id: $memberId) {
-    id
-    status
-    merge {
-      id
-      status
-      into {
-        id
-        displayName
-      }
-      startedAt
-      mergedAt
-    }
-    mergedAccounts {
-      id
-      status
-      member {
-        id
-        displayName
-      }
-      startedAt
-      mergedAt
-      unmergedAt
+export const VerifyLedger = `query VerifyLedger($memberId: ID, $first: Int = 1000, $after: String) {
+  verifyLedger(memberId: $memberId, first: $first, after: $after) {
+    ok
+    complete
+    cursor
+    membersChecked
+    entriesChecked
+    problems {
+      memberId
+      entryId
+      kind
+      message
     }
   }
-}` as TypedDocument<MemberMergesQuery, MemberMergesQueryVariables>;
+}` as TypedDocument<VerifyLedgerQuery, VerifyLedgerQueryVariables>;
 
 export const Members =
   `query Members($first: Int, $after: String, $offset: Int, $search: String, $where: MemberFilter, $orderBy: MemberOrder) {
@@ -663,29 +672,6 @@ export const Members =
     }
   }
 }` as TypedDocument<MembersQuery, MembersQueryVariables>;
-
-export const MergeMembers = `mutation MergeMembers($input: MergeMembersInput!) {
-  mergeMembers(input: $input) {
-    replayed
-    merge {
-      id
-      status
-      member {
-        id
-        status
-      }
-      into {
-        id
-      }
-      startedAt
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<MergeMembersMutation, MergeMembersMutationVariables>;
 
 export const MessageTemplates = `query MessageTemplates($kind: MessageKind, $locale: Locale) {
   messageTemplates(kind: $kind, locale: $locale) {
@@ -745,21 +731,6 @@ export const Messages =
   }
 }` as TypedDocument<MessagesQuery, MessagesQueryVariables>;
 
-export const PauseEarningRule = `mutation PauseEarningRule($input: PauseEarningRuleInput!) {
-  pauseEarningRule(input: $input) {
-    rule {
-      id
-      status
-      version
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<PauseEarningRuleMutation, PauseEarningRuleMutationVariables>;
-
 export const PreviewMessage = `query PreviewMessage($input: PreviewMessageInput!) {
   previewMessage(input: $input) {
     subject
@@ -773,6 +744,190 @@ export const PreviewMessage = `query PreviewMessage($input: PreviewMessageInput!
   }
 }` as TypedDocument<PreviewMessageQuery, PreviewMessageQueryVariables>;
 
+export const ResetMessageTemplate =
+  `mutation ResetMessageTemplate($input: ResetMessageTemplateInput!) {
+  resetMessageTemplate(input: $input) {
+    template {
+      kind
+      locale
+      purpose
+      enabled
+      version
+      builtIn {
+        subject
+        html
+        text
+      }
+      published {
+        subject
+        html
+        text
+      }
+      draft {
+        subject
+        html
+        text
+      }
+      variables {
+        name
+        description
+        example
+      }
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}` as TypedDocument<ResetMessageTemplateMutation, ResetMessageTemplateMutationVariables>;
+
+export const SaveMessageTemplate =
+  `mutation SaveMessageTemplate($input: SaveMessageTemplateInput!) {
+  saveMessageTemplate(input: $input) {
+    template {
+      kind
+      locale
+      purpose
+      enabled
+      version
+      builtIn {
+        subject
+        html
+        text
+      }
+      published {
+        subject
+        html
+        text
+      }
+      draft {
+        subject
+        html
+        text
+      }
+      variables {
+        name
+        description
+        example
+      }
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}` as TypedDocument<SaveMessageTemplateMutation, SaveMessageTemplateMutationVariables>;
+
+export const SendTestMessage = `mutation SendTestMessage($input: SendTestMessageInput!) {
+  sendTestMessage(input: $input) {
+    message {
+      id
+      kind
+      memberId
+      test
+      status
+      skippedFor
+      error
+      createdAt
+      sentAt
+      nextAttemptAt
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}` as TypedDocument<SendTestMessageMutation, SendTestMessageMutationVariables>;
+
+export const SwitchMessages = `mutation SwitchMessages($input: SwitchMessagesInput!) {
+  switchMessages(input: $input) {
+    templates {
+      kind
+      locale
+      enabled
+    }
+    userErrors {
+      field
+      message
+      code
+    }
+  }
+}` as TypedDocument<SwitchMessagesMutation, SwitchMessagesMutationVariables>;
+
+export const AdvanceTestClock = `mutation AdvanceTestClock($input: AdvanceTestClockInput!) {
+  advanceTestClock(input: $input) {
+    replayed
+    program {
+      id
+      sandbox
+      testNow
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<AdvanceTestClockMutation, AdvanceTestClockMutationVariables>;
+
+export const EarningTerms = `query EarningTerms {
+  program {
+    id
+    earningTerms {
+      version
+      pendingDays
+      expiry {
+        kind
+        count
+        unit
+        endOf
+        lastDay
+      }
+      includesTax
+      includesShipping
+      retroDays
+      purchasePointsMax
+      debt
+    }
+  }
+}` as TypedDocument<EarningTermsQuery, EarningTermsQueryVariables>;
+
+export const SaveEarningTerms = `mutation SaveEarningTerms($input: SaveEarningTermsInput!) {
+  saveEarningTerms(input: $input) {
+    program {
+      id
+      earningTerms {
+        version
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<SaveEarningTermsMutation, SaveEarningTermsMutationVariables>;
+
+export const ApproveReferral = `mutation ApproveReferral($input: ApproveReferralInput!) {
+  approveReferral(input: $input) {
+    replayed
+    referral {
+      id
+      status
+      reasons
+      note
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ApproveReferralMutation, ApproveReferralMutationVariables>;
+
 export const PreviewReferralMessages =
   `query PreviewReferralMessages($input: PreviewReferralMessagesInput!) {
   previewReferralMessages(input: $input) {
@@ -781,56 +936,6 @@ export const PreviewReferralMessages =
     url
   }
 }` as TypedDocument<PreviewReferralMessagesQuery, PreviewReferralMessagesQueryVariables>;
-
-export const PreviewTierSet = `query PreviewTierSet($input: PreviewTierSetInput!) {
-  previewTierSet(input: $input) {
-    up
-    down
-    stay
-    moves {
-      from {
-        id
-        name
-      }
-      to {
-        id
-        name
-      }
-      members
-      averageSpend {
-        amount
-        currencyCode
-      }
-    }
-    sample(first: 10) {
-      member {
-        id
-        displayName
-      }
-      from {
-        name
-      }
-      to {
-        name
-      }
-    }
-  }
-}` as TypedDocument<PreviewTierSetQuery, PreviewTierSetQueryVariables>;
-
-export const PublishEarningRule = `mutation PublishEarningRule($input: PublishEarningRuleInput!) {
-  publishEarningRule(input: $input) {
-    rule {
-      id
-      status
-      version
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<PublishEarningRuleMutation, PublishEarningRuleMutationVariables>;
 
 export const PublishReferralProgram =
   `mutation PublishReferralProgram($input: PublishReferralProgramInput!) {
@@ -852,50 +957,6 @@ export const PublishReferralProgram =
     }
   }
 }` as TypedDocument<PublishReferralProgramMutation, PublishReferralProgramMutationVariables>;
-
-export const PublishReward = `mutation PublishReward($input: PublishRewardInput!) {
-  publishReward(input: $input) {
-    reward {
-      id
-      status
-      version
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<PublishRewardMutation, PublishRewardMutationVariables>;
-
-export const PublishTierSet = `mutation PublishTierSet($input: PublishTierSetInput!) {
-  publishTierSet(input: $input) {
-    tierSet {
-      id
-      version
-      status
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<PublishTierSetMutation, PublishTierSetMutationVariables>;
-
-export const ReactivateMember = `mutation ReactivateMember($input: ReactivateMemberInput!) {
-  reactivateMember(input: $input) {
-    member {
-      id
-      status
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<ReactivateMemberMutation, ReactivateMemberMutationVariables>;
 
 export const ReferralProgram = `query ReferralProgram {
   program {
@@ -1019,85 +1080,15 @@ export const RejectReferral = `mutation RejectReferral($input: RejectReferralInp
   }
 }` as TypedDocument<RejectReferralMutation, RejectReferralMutationVariables>;
 
-export const ResendWebhookDelivery =
-  `mutation ResendWebhookDelivery($input: ResendWebhookDeliveryInput!) {
-  resendWebhookDelivery(input: $input) {
-    delivery {
-      id
-      messageId
-      eventType
-      payload
-      status
-      nextAttemptAt
-      createdAt
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<ResendWebhookDeliveryMutation, ResendWebhookDeliveryMutationVariables>;
-
-export const ResetMessageTemplate =
-  `mutation ResetMessageTemplate($input: ResetMessageTemplateInput!) {
-  resetMessageTemplate(input: $input) {
-    template {
-      kind
-      locale
-      purpose
-      enabled
+export const SaveReferralProgram =
+  `mutation SaveReferralProgram($input: SaveReferralProgramInput!) {
+  saveReferralProgram(input: $input) {
+    referralProgram {
       version
-      builtIn {
-        subject
-        html
-        text
-      }
-      published {
-        subject
-        html
-        text
-      }
-      draft {
-        subject
-        html
-        text
-      }
-      variables {
-        name
-        description
-        example
-      }
-    }
-    userErrors {
-      field
-      message
-      code
-    }
-  }
-}` as TypedDocument<ResetMessageTemplateMutation, ResetMessageTemplateMutationVariables>;
-
-export const ResumeEarningRule = `mutation ResumeEarningRule($input: ResumeEarningRuleInput!) {
-  resumeEarningRule(input: $input) {
-    rule {
-      id
       status
-      version
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<ResumeEarningRuleMutation, ResumeEarningRuleMutationVariables>;
-
-export const RevertTierSet = `mutation RevertTierSet($input: RevertTierSetInput!) {
-  revertTierSet(input: $input) {
-    tierSet {
-      id
       draft {
         version
+        landingUrl
       }
     }
     userErrors {
@@ -1106,22 +1097,15 @@ export const RevertTierSet = `mutation RevertTierSet($input: RevertTierSetInput!
       message
     }
   }
-}` as TypedDocument<RevertTierSetMutation, RevertTierSetMutationVariables>;
+}` as TypedDocument<SaveReferralProgramMutation, SaveReferralProgramMutationVariables>;
 
-export const RevokeTierGrant = `mutation RevokeTierGrant($input: RevokeTierGrantInput!) {
-  revokeTierGrant(input: $input) {
-    replayed
-    grant {
-      id
-      inForce
-      revokedAt
-    }
-    member {
-      id
-      tier {
-        id
-        name
-      }
+export const SwitchReferralProgram =
+  `mutation SwitchReferralProgram($input: SwitchReferralProgramInput!) {
+  switchReferralProgram(input: $input) {
+    referralProgram {
+      version
+      status
+      endedAt
     }
     userErrors {
       code
@@ -1129,7 +1113,51 @@ export const RevokeTierGrant = `mutation RevokeTierGrant($input: RevokeTierGrant
       message
     }
   }
-}` as TypedDocument<RevokeTierGrantMutation, RevokeTierGrantMutationVariables>;
+}` as TypedDocument<SwitchReferralProgramMutation, SwitchReferralProgramMutationVariables>;
+
+export const ArchiveReward = `mutation ArchiveReward($input: ArchiveRewardInput!) {
+  archiveReward(input: $input) {
+    reward {
+      id
+      status
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ArchiveRewardMutation, ArchiveRewardMutationVariables>;
+
+export const ChangeRewardStock = `mutation ChangeRewardStock($input: ChangeRewardStockInput!) {
+  changeRewardStock(input: $input) {
+    replayed
+    reward {
+      id
+      stock
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ChangeRewardStockMutation, ChangeRewardStockMutationVariables>;
+
+export const PublishReward = `mutation PublishReward($input: PublishRewardInput!) {
+  publishReward(input: $input) {
+    reward {
+      id
+      status
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<PublishRewardMutation, PublishRewardMutationVariables>;
 
 export const Reward = `query Reward($id: ID!) {
   program {
@@ -1239,119 +1267,6 @@ export const Rewards = `query Rewards($first: Int, $after: String, $status: Rewa
   }
 }` as TypedDocument<RewardsQuery, RewardsQueryVariables>;
 
-export const RotateWebhookSecret =
-  `mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {
-  rotateWebhookSecret(input: $input) {
-    endpoint {
-      id
-      url
-      description
-      eventTypes
-      enabled
-      disabledReason
-      disabledAt
-      failingSince
-      previousSecretUntil
-      createdAt
-    }
-    secret
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
-
-export const SaveEarningRule = `mutation SaveEarningRule($input: SaveEarningRuleInput!) {
-  saveEarningRule(input: $input) {
-    rule {
-      id
-      status
-      version
-      sentence
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<SaveEarningRuleMutation, SaveEarningRuleMutationVariables>;
-
-export const SaveEarningTerms = `mutation SaveEarningTerms($input: SaveEarningTermsInput!) {
-  saveEarningTerms(input: $input) {
-    program {
-      id
-      earningTerms {
-        version
-      }
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<SaveEarningTermsMutation, SaveEarningTermsMutationVariables>;
-
-export const SaveMessageTemplate =
-  `mutation SaveMessageTemplate($input: SaveMessageTemplateInput!) {
-  saveMessageTemplate(input: $input) {
-    template {
-      kind
-      locale
-      purpose
-      enabled
-      version
-      builtIn {
-        subject
-        html
-        text
-      }
-      published {
-        subject
-        html
-        text
-      }
-      draft {
-        subject
-        html
-        text
-      }
-      variables {
-        name
-        description
-        example
-      }
-    }
-    userErrors {
-      field
-      message
-      code
-    }
-  }
-}` as TypedDocument<SaveMessageTemplateMutation, SaveMessageTemplateMutationVariables>;
-
-export const SaveReferralProgram =
-  `mutation SaveReferralProgram($input: SaveReferralProgramInput!) {
-  saveReferralProgram(input: $input) {
-    referralProgram {
-      version
-      status
-      draft {
-        version
-        landingUrl
-      }
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<SaveReferralProgramMutation, SaveReferralProgramMutationVariables>;
-
 export const SaveReward = `mutation SaveReward($input: SaveRewardInput!) {
   saveReward(input: $input) {
     reward {
@@ -1370,6 +1285,158 @@ export const SaveReward = `mutation SaveReward($input: SaveRewardInput!) {
     }
   }
 }` as TypedDocument<SaveRewardMutation, SaveRewardMutationVariables>;
+
+export const ArchiveTierSet = `mutation ArchiveTierSet($input: ArchiveTierSetInput!) {
+  archiveTierSet(input: $input) {
+    tierSet {
+      id
+      status
+      archivedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ArchiveTierSetMutation, ArchiveTierSetMutationVariables>;
+
+export const AsOf = `query AsOf($memberId: ID!, $at: DateTime!) {
+  member(id: $memberId) {
+    id
+    walletAsOf(at: $at) {
+      available
+      pending
+      held
+      debt
+    }
+    tierAsOf(at: $at) {
+      id
+      name
+    }
+  }
+}` as TypedDocument<AsOfQuery, AsOfQueryVariables>;
+
+export const GrantTier = `mutation GrantTier($input: GrantTierInput!) {
+  grantTier(input: $input) {
+    replayed
+    grant {
+      id
+      tier {
+        id
+        name
+      }
+      until
+      inForce
+      reason
+      grantedAt
+      grantedBy {
+        name
+      }
+    }
+    member {
+      id
+      tier {
+        id
+        name
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<GrantTierMutation, GrantTierMutationVariables>;
+
+export const PreviewTierSet = `query PreviewTierSet($input: PreviewTierSetInput!) {
+  previewTierSet(input: $input) {
+    up
+    down
+    stay
+    moves {
+      from {
+        id
+        name
+      }
+      to {
+        id
+        name
+      }
+      members
+      averageSpend {
+        amount
+        currencyCode
+      }
+    }
+    sample(first: 10) {
+      member {
+        id
+        displayName
+      }
+      from {
+        name
+      }
+      to {
+        name
+      }
+    }
+  }
+}` as TypedDocument<PreviewTierSetQuery, PreviewTierSetQueryVariables>;
+
+export const PublishTierSet = `mutation PublishTierSet($input: PublishTierSetInput!) {
+  publishTierSet(input: $input) {
+    tierSet {
+      id
+      version
+      status
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<PublishTierSetMutation, PublishTierSetMutationVariables>;
+
+export const RevertTierSet = `mutation RevertTierSet($input: RevertTierSetInput!) {
+  revertTierSet(input: $input) {
+    tierSet {
+      id
+      draft {
+        version
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RevertTierSetMutation, RevertTierSetMutationVariables>;
+
+export const RevokeTierGrant = `mutation RevokeTierGrant($input: RevokeTierGrantInput!) {
+  revokeTierGrant(input: $input) {
+    replayed
+    grant {
+      id
+      inForce
+      revokedAt
+    }
+    member {
+      id
+      tier {
+        id
+        name
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RevokeTierGrantMutation, RevokeTierGrantMutationVariables>;
 
 export const SaveTierSet = `mutation SaveTierSet($input: SaveTierSetInput!) {
   saveTierSet(input: $input) {
@@ -1391,92 +1458,6 @@ export const SaveTierSet = `mutation SaveTierSet($input: SaveTierSetInput!) {
     }
   }
 }` as TypedDocument<SaveTierSetMutation, SaveTierSetMutationVariables>;
-
-export const SendTestMessage = `mutation SendTestMessage($input: SendTestMessageInput!) {
-  sendTestMessage(input: $input) {
-    message {
-      id
-      kind
-      memberId
-      test
-      status
-      skippedFor
-      error
-      createdAt
-      sentAt
-      nextAttemptAt
-    }
-    userErrors {
-      field
-      message
-      code
-    }
-  }
-}` as TypedDocument<SendTestMessageMutation, SendTestMessageMutationVariables>;
-
-export const SendTestWebhook = `mutation SendTestWebhook($input: SendTestWebhookInput!) {
-  sendTestWebhook(input: $input) {
-    delivery {
-      id
-      messageId
-      eventType
-      payload
-      status
-      nextAttemptAt
-      createdAt
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<SendTestWebhookMutation, SendTestWebhookMutationVariables>;
-
-export const SuspendMember = `mutation SuspendMember($input: SuspendMemberInput!) {
-  suspendMember(input: $input) {
-    member {
-      id
-      status
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<SuspendMemberMutation, SuspendMemberMutationVariables>;
-
-export const SwitchMessages = `mutation SwitchMessages($input: SwitchMessagesInput!) {
-  switchMessages(input: $input) {
-    templates {
-      kind
-      locale
-      enabled
-    }
-    userErrors {
-      field
-      message
-      code
-    }
-  }
-}` as TypedDocument<SwitchMessagesMutation, SwitchMessagesMutationVariables>;
-
-export const SwitchReferralProgram =
-  `mutation SwitchReferralProgram($input: SwitchReferralProgramInput!) {
-  switchReferralProgram(input: $input) {
-    referralProgram {
-      version
-      status
-      endedAt
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<SwitchReferralProgramMutation, SwitchReferralProgramMutationVariables>;
 
 export const TierHistory = `query TierHistory($memberId: ID!, $at: DateTime!) {
   member(id: $memberId) {
@@ -1632,43 +1613,52 @@ export const Tiers = `query Tiers {
   }
 }` as TypedDocument<TiersQuery, TiersQueryVariables>;
 
-export const TransferPoints = `mutation TransferPoints($input: TransferPointsInput!) {
-  transferPoints(input: $input) {
-    replayed
-    entry {
+export const CreateWebhookEndpoint =
+  `mutation CreateWebhookEndpoint($input: CreateWebhookEndpointInput!) {
+  createWebhookEndpoint(input: $input) {
+    endpoint {
       id
-      points
-      availableAfter
+      url
+      description
+      eventTypes
+      enabled
+      disabledReason
+      disabledAt
+      failingSince
+      previousSecretUntil
+      createdAt
     }
-    member {
-      id
-      wallet {
-        available
-        debt
-      }
-    }
+    secret
     userErrors {
       code
       field
       message
     }
   }
-}` as TypedDocument<TransferPointsMutation, TransferPointsMutationVariables>;
+}` as TypedDocument<CreateWebhookEndpointMutation, CreateWebhookEndpointMutationVariables>;
 
-export const UnmergeMembers = `mutation UnmergeMembers($input: UnmergeMembersInput!) {
-  unmergeMembers(input: $input) {
-    replayed
-    merge {
+export const DeleteWebhookEndpoint =
+  `mutation DeleteWebhookEndpoint($input: DeleteWebhookEndpointInput!) {
+  deleteWebhookEndpoint(input: $input) {
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<DeleteWebhookEndpointMutation, DeleteWebhookEndpointMutationVariables>;
+
+export const ResendWebhookDelivery =
+  `mutation ResendWebhookDelivery($input: ResendWebhookDeliveryInput!) {
+  resendWebhookDelivery(input: $input) {
+    delivery {
       id
+      messageId
+      eventType
+      payload
       status
-      member {
-        id
-        status
-      }
-      into {
-        id
-      }
-      startedAt
+      nextAttemptAt
+      createdAt
     }
     userErrors {
       code
@@ -1676,7 +1666,50 @@ export const UnmergeMembers = `mutation UnmergeMembers($input: UnmergeMembersInp
       message
     }
   }
-}` as TypedDocument<UnmergeMembersMutation, UnmergeMembersMutationVariables>;
+}` as TypedDocument<ResendWebhookDeliveryMutation, ResendWebhookDeliveryMutationVariables>;
+
+export const RotateWebhookSecret =
+  `mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {
+  rotateWebhookSecret(input: $input) {
+    endpoint {
+      id
+      url
+      description
+      eventTypes
+      enabled
+      disabledReason
+      disabledAt
+      failingSince
+      previousSecretUntil
+      createdAt
+    }
+    secret
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+
+export const SendTestWebhook = `mutation SendTestWebhook($input: SendTestWebhookInput!) {
+  sendTestWebhook(input: $input) {
+    delivery {
+      id
+      messageId
+      eventType
+      payload
+      status
+      nextAttemptAt
+      createdAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<SendTestWebhookMutation, SendTestWebhookMutationVariables>;
 
 export const UpdateWebhookEndpoint =
   `mutation UpdateWebhookEndpoint($input: UpdateWebhookEndpointInput!) {
@@ -1700,39 +1733,6 @@ export const UpdateWebhookEndpoint =
     }
   }
 }` as TypedDocument<UpdateWebhookEndpointMutation, UpdateWebhookEndpointMutationVariables>;
-
-export const VerifyLedger = `query VerifyLedger($memberId: ID, $first: Int = 1000, $after: String) {
-  verifyLedger(memberId: $memberId, first: $first, after: $after) {
-    ok
-    complete
-    cursor
-    membersChecked
-    entriesChecked
-    problems {
-      memberId
-      entryId
-      kind
-      message
-    }
-  }
-}` as TypedDocument<VerifyLedgerQuery, VerifyLedgerQueryVariables>;
-
-export const VoidCoupon = `mutation VoidCoupon($input: VoidCouponInput!) {
-  voidCoupon(input: $input) {
-    replayed
-    coupon {
-      id
-      code
-      status
-      voidReason
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<VoidCouponMutation, VoidCouponMutationVariables>;
 
 export const WebhookDeliveries =
   `query WebhookDeliveries($first: Int = 20, $after: String, $endpointId: ID, $status: WebhookDeliveryStatus, $eventType: String) {
@@ -3288,24 +3288,6 @@ export type WebhookDisabledReason =
   /** Staff disabled it. */
   | "STAFF";
 
-export type AddCodesMutationVariables = Exact<{
-  input: AddCodesInput;
-}>;
-
-export type AddCodesMutation = {
-  addCodes: {
-    replayed: boolean;
-    report: {
-      added: number;
-      duplicates: number;
-      rejected: number;
-      rejections: Array<{ position: number; message: string }>;
-    } | null;
-    codePool: { id: string; name: string; left: number; taken: number; createdAt: string } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
-};
-
 export type AdjustPointsMutationVariables = Exact<{
   input: AdjustPointsInput;
 }>;
@@ -3315,116 +3297,6 @@ export type AdjustPointsMutation = {
     replayed: boolean;
     entry: { id: string; points: number; availableAfter: number } | null;
     member: { id: string; wallet: { available: number; debt: number } } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
-};
-
-export type AdvanceTestClockMutationVariables = Exact<{
-  input: AdvanceTestClockInput;
-}>;
-
-export type AdvanceTestClockMutation = {
-  advanceTestClock: {
-    replayed: boolean;
-    program: { id: string; sandbox: boolean; testNow: string | null } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
-};
-
-export type ApproveReferralMutationVariables = Exact<{
-  input: ApproveReferralInput;
-}>;
-
-export type ApproveReferralMutation = {
-  approveReferral: {
-    replayed: boolean;
-    referral: {
-      id: string;
-      status: ReferralStatus;
-      reasons: Array<ReferralReason>;
-      note: string | null;
-    } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
-};
-
-export type ArchiveEarningRuleMutationVariables = Exact<{
-  input: ArchiveEarningRuleInput;
-}>;
-
-export type ArchiveEarningRuleMutation = {
-  archiveEarningRule: {
-    rule: { id: string; status: EarningRuleStatus; version: number } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
-};
-
-export type ArchiveRewardMutationVariables = Exact<{
-  input: ArchiveRewardInput;
-}>;
-
-export type ArchiveRewardMutation = {
-  archiveReward: {
-    reward: { id: string; status: RewardStatus } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
-};
-
-export type ArchiveTierSetMutationVariables = Exact<{
-  input: ArchiveTierSetInput;
-}>;
-
-export type ArchiveTierSetMutation = {
-  archiveTierSet: {
-    tierSet: { id: string; status: TierSetStatus; archivedAt: string | null } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
-};
-
-export type AsOfQueryVariables = Exact<{
-  memberId: string;
-  at: string;
-}>;
-
-export type AsOfQuery = {
-  member: {
-    id: string;
-    walletAsOf: { available: number; pending: number; held: number; debt: number };
-    tierAsOf: { id: string; name: string } | null;
-  } | null;
-};
-
-export type BacktestEarningRuleQueryVariables = Exact<{
-  input: BacktestEarningRuleInput;
-}>;
-
-export type BacktestEarningRuleQuery = {
-  backtestEarningRule: {
-    complete: boolean;
-    purchasesAvailable: number;
-    purchases: number;
-    pointsBefore: number;
-    pointsAfter: number;
-    gainers: number;
-    losers: number;
-    cost: { amount: string; currencyCode: string } | null;
-    sample: Array<{
-      purchaseExternalId: string;
-      before: number;
-      after: number;
-      member: { id: string; displayName: string };
-    }>;
-  };
-};
-
-export type ChangeRewardStockMutationVariables = Exact<{
-  input: ChangeRewardStockInput;
-}>;
-
-export type ChangeRewardStockMutation = {
-  changeRewardStock: {
-    replayed: boolean;
-    reward: { id: string; stock: number | null } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -3445,6 +3317,143 @@ export type CloseMemberMutation = {
   };
 };
 
+export type EraseMemberMutationVariables = Exact<{
+  input: EraseMemberInput;
+}>;
+
+export type EraseMemberMutation = {
+  eraseMember: {
+    replayed: boolean;
+    member: {
+      id: string;
+      status: MemberStatus;
+      wallet: { available: number; pending: number; held: number; debt: number };
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ExportMemberQueryVariables = Exact<{
+  memberId: string;
+}>;
+
+export type ExportMemberQuery = { exportMember: unknown };
+
+export type MemberMergesQueryVariables = Exact<{
+  memberId: string;
+}>;
+
+export type MemberMergesQuery = {
+  member: {
+    id: string;
+    status: MemberStatus;
+    merge: {
+      id: string;
+      status: MergeStatus;
+      startedAt: string;
+      mergedAt: string | null;
+      into: { id: string; displayName: string };
+    } | null;
+    mergedAccounts: Array<{
+      id: string;
+      status: MergeStatus;
+      startedAt: string;
+      mergedAt: string | null;
+      unmergedAt: string | null;
+      member: { id: string; displayName: string };
+    }>;
+  } | null;
+};
+
+export type MergeMembersMutationVariables = Exact<{
+  input: MergeMembersInput;
+}>;
+
+export type MergeMembersMutation = {
+  mergeMembers: {
+    replayed: boolean;
+    merge: {
+      id: string;
+      status: MergeStatus;
+      startedAt: string;
+      member: { id: string; status: MemberStatus };
+      into: { id: string };
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ReactivateMemberMutationVariables = Exact<{
+  input: ReactivateMemberInput;
+}>;
+
+export type ReactivateMemberMutation = {
+  reactivateMember: {
+    member: { id: string; status: MemberStatus } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type SuspendMemberMutationVariables = Exact<{
+  input: SuspendMemberInput;
+}>;
+
+export type SuspendMemberMutation = {
+  suspendMember: {
+    member: { id: string; status: MemberStatus } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type TransferPointsMutationVariables = Exact<{
+  input: TransferPointsInput;
+}>;
+
+export type TransferPointsMutation = {
+  transferPoints: {
+    replayed: boolean;
+    entry: { id: string; points: number; availableAfter: number } | null;
+    member: { id: string; wallet: { available: number; debt: number } } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type UnmergeMembersMutationVariables = Exact<{
+  input: UnmergeMembersInput;
+}>;
+
+export type UnmergeMembersMutation = {
+  unmergeMembers: {
+    replayed: boolean;
+    merge: {
+      id: string;
+      status: MergeStatus;
+      startedAt: string;
+      member: { id: string; status: MemberStatus };
+      into: { id: string };
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type AddCodesMutationVariables = Exact<{
+  input: AddCodesInput;
+}>;
+
+export type AddCodesMutation = {
+  addCodes: {
+    replayed: boolean;
+    report: {
+      added: number;
+      duplicates: number;
+      rejected: number;
+      rejections: Array<{ position: number; message: string }>;
+    } | null;
+    codePool: { id: string; name: string; left: number; taken: number; createdAt: string } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type CodePoolsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -3454,19 +3463,6 @@ export type CodePoolsQuery = {
   codePools: {
     nodes: Array<{ id: string; name: string; left: number; taken: number; createdAt: string }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
-
-export type ContributeToHouseholdMutationVariables = Exact<{
-  input: ContributeToHouseholdInput;
-}>;
-
-export type ContributeToHouseholdMutation = {
-  contributeToHousehold: {
-    replayed: boolean;
-    entry: { id: string; points: number; availableAfter: number } | null;
-    member: { id: string; wallet: { available: number } } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 
@@ -3507,51 +3503,49 @@ export type CreateCodePoolMutation = {
   };
 };
 
-export type CreateHouseholdMutationVariables = Exact<{
-  input: CreateHouseholdInput;
+export type VoidCouponMutationVariables = Exact<{
+  input: VoidCouponInput;
 }>;
 
-export type CreateHouseholdMutation = {
-  createHousehold: {
-    household: {
-      id: string;
-      wallet: { available: number; pending: number };
-      members: Array<{ joinedAt: string; member: { id: string } }>;
-    } | null;
+export type VoidCouponMutation = {
+  voidCoupon: {
+    replayed: boolean;
+    coupon: { id: string; code: string; status: CouponStatus; voidReason: string | null } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 
-export type CreateWebhookEndpointMutationVariables = Exact<{
-  input: CreateWebhookEndpointInput;
+export type ArchiveEarningRuleMutationVariables = Exact<{
+  input: ArchiveEarningRuleInput;
 }>;
 
-export type CreateWebhookEndpointMutation = {
-  createWebhookEndpoint: {
-    secret: string | null;
-    endpoint: {
-      id: string;
-      url: string;
-      description: string;
-      eventTypes: Array<string>;
-      enabled: boolean;
-      disabledReason: WebhookDisabledReason | null;
-      disabledAt: string | null;
-      failingSince: string | null;
-      previousSecretUntil: string | null;
-      createdAt: string;
-    } | null;
+export type ArchiveEarningRuleMutation = {
+  archiveEarningRule: {
+    rule: { id: string; status: EarningRuleStatus; version: number } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 
-export type DeleteWebhookEndpointMutationVariables = Exact<{
-  input: DeleteWebhookEndpointInput;
+export type BacktestEarningRuleQueryVariables = Exact<{
+  input: BacktestEarningRuleInput;
 }>;
 
-export type DeleteWebhookEndpointMutation = {
-  deleteWebhookEndpoint: {
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+export type BacktestEarningRuleQuery = {
+  backtestEarningRule: {
+    complete: boolean;
+    purchasesAvailable: number;
+    purchases: number;
+    pointsBefore: number;
+    pointsAfter: number;
+    gainers: number;
+    losers: number;
+    cost: { amount: string; currencyCode: string } | null;
+    sample: Array<{
+      purchaseExternalId: string;
+      before: number;
+      after: number;
+      member: { id: string; displayName: string };
+    }>;
   };
 };
 
@@ -3591,69 +3585,74 @@ export type EarningRulesQuery = {
   };
 };
 
-export type EarningTermsQueryVariables = Exact<{ [key: string]: never }>;
-
-export type EarningTermsQuery = {
-  program: {
-    id: string;
-    earningTerms: {
-      version: number;
-      pendingDays: number | null;
-      includesTax: boolean;
-      includesShipping: boolean;
-      retroDays: number;
-      purchasePointsMax: number | null;
-      debt: DebtPolicy;
-      expiry: {
-        kind: PointsExpiryKind;
-        count: number | null;
-        unit: PointsExpiryUnit | null;
-        endOf: PointsExpiryPeriod | null;
-        lastDay: string | null;
-      };
-    };
-  };
-};
-
-export type EraseMemberMutationVariables = Exact<{
-  input: EraseMemberInput;
+export type PauseEarningRuleMutationVariables = Exact<{
+  input: PauseEarningRuleInput;
 }>;
 
-export type EraseMemberMutation = {
-  eraseMember: {
-    replayed: boolean;
-    member: {
-      id: string;
-      status: MemberStatus;
-      wallet: { available: number; pending: number; held: number; debt: number };
-    } | null;
+export type PauseEarningRuleMutation = {
+  pauseEarningRule: {
+    rule: { id: string; status: EarningRuleStatus; version: number } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 
-export type ExportMemberQueryVariables = Exact<{
-  memberId: string;
+export type PublishEarningRuleMutationVariables = Exact<{
+  input: PublishEarningRuleInput;
 }>;
 
-export type ExportMemberQuery = { exportMember: unknown };
+export type PublishEarningRuleMutation = {
+  publishEarningRule: {
+    rule: { id: string; status: EarningRuleStatus; version: number } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
 
-export type GrantTierMutationVariables = Exact<{
-  input: GrantTierInput;
+export type ResumeEarningRuleMutationVariables = Exact<{
+  input: ResumeEarningRuleInput;
 }>;
 
-export type GrantTierMutation = {
-  grantTier: {
+export type ResumeEarningRuleMutation = {
+  resumeEarningRule: {
+    rule: { id: string; status: EarningRuleStatus; version: number } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type SaveEarningRuleMutationVariables = Exact<{
+  input: SaveEarningRuleInput;
+}>;
+
+export type SaveEarningRuleMutation = {
+  saveEarningRule: {
+    rule: { id: string; status: EarningRuleStatus; version: number; sentence: string } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ContributeToHouseholdMutationVariables = Exact<{
+  input: ContributeToHouseholdInput;
+}>;
+
+export type ContributeToHouseholdMutation = {
+  contributeToHousehold: {
     replayed: boolean;
-    grant: {
+    entry: { id: string; points: number; availableAfter: number } | null;
+    member: { id: string; wallet: { available: number } } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type CreateHouseholdMutationVariables = Exact<{
+  input: CreateHouseholdInput;
+}>;
+
+export type CreateHouseholdMutation = {
+  createHousehold: {
+    household: {
       id: string;
-      until: string | null;
-      inForce: boolean;
-      reason: string;
-      grantedAt: string;
-      tier: { id: string; name: string };
-      grantedBy: { name: string };
+      wallet: { available: number; pending: number };
+      members: Array<{ joinedAt: string; member: { id: string } }>;
     } | null;
-    member: { id: string; tier: { id: string; name: string } | null } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -3786,30 +3785,26 @@ export type LedgerMovementsFragment = {
   other: number;
 };
 
-export type MemberMergesQueryVariables = Exact<{
-  memberId: string;
+export type VerifyLedgerQueryVariables = Exact<{
+  memberId?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
-export type MemberMergesQuery = {
-  member: {
-    id: string;
-    status: MemberStatus;
-    merge: {
-      id: string;
-      status: MergeStatus;
-      startedAt: string;
-      mergedAt: string | null;
-      into: { id: string; displayName: string };
-    } | null;
-    mergedAccounts: Array<{
-      id: string;
-      status: MergeStatus;
-      startedAt: string;
-      mergedAt: string | null;
-      unmergedAt: string | null;
-      member: { id: string; displayName: string };
+export type VerifyLedgerQuery = {
+  verifyLedger: {
+    ok: boolean;
+    complete: boolean;
+    cursor: string | null;
+    membersChecked: number;
+    entriesChecked: number;
+    problems: Array<{
+      memberId: string | null;
+      entryId: string | null;
+      kind: LedgerProblemKind;
+      message: string;
     }>;
-  } | null;
+  };
 };
 
 export type MembersQueryVariables = Exact<{
@@ -3838,24 +3833,6 @@ export type MembersQuery = {
       totalSpent: { amount: string; currencyCode: string };
     }>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
-
-export type MergeMembersMutationVariables = Exact<{
-  input: MergeMembersInput;
-}>;
-
-export type MergeMembersMutation = {
-  mergeMembers: {
-    replayed: boolean;
-    merge: {
-      id: string;
-      status: MergeStatus;
-      startedAt: string;
-      member: { id: string; status: MemberStatus };
-      into: { id: string };
-    } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 
@@ -3904,17 +3881,6 @@ export type MessagesQuery = {
   };
 };
 
-export type PauseEarningRuleMutationVariables = Exact<{
-  input: PauseEarningRuleInput;
-}>;
-
-export type PauseEarningRuleMutation = {
-  pauseEarningRule: {
-    rule: { id: string; status: EarningRuleStatus; version: number } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
-};
-
 export type PreviewMessageQueryVariables = Exact<{
   input: PreviewMessageInput;
 }>;
@@ -3928,46 +3894,151 @@ export type PreviewMessageQuery = {
   };
 };
 
+export type ResetMessageTemplateMutationVariables = Exact<{
+  input: ResetMessageTemplateInput;
+}>;
+
+export type ResetMessageTemplateMutation = {
+  resetMessageTemplate: {
+    template: {
+      kind: MessageKind;
+      locale: string;
+      purpose: MessagePurpose;
+      enabled: boolean;
+      version: number;
+      builtIn: { subject: string; html: string; text: string };
+      published: { subject: string; html: string; text: string } | null;
+      draft: { subject: string; html: string; text: string } | null;
+      variables: Array<{ name: string; description: string; example: string }>;
+    } | null;
+    userErrors: Array<{ field: Array<string>; message: string; code: UserErrorCode }>;
+  };
+};
+
+export type SaveMessageTemplateMutationVariables = Exact<{
+  input: SaveMessageTemplateInput;
+}>;
+
+export type SaveMessageTemplateMutation = {
+  saveMessageTemplate: {
+    template: {
+      kind: MessageKind;
+      locale: string;
+      purpose: MessagePurpose;
+      enabled: boolean;
+      version: number;
+      builtIn: { subject: string; html: string; text: string };
+      published: { subject: string; html: string; text: string } | null;
+      draft: { subject: string; html: string; text: string } | null;
+      variables: Array<{ name: string; description: string; example: string }>;
+    } | null;
+    userErrors: Array<{ field: Array<string>; message: string; code: UserErrorCode }>;
+  };
+};
+
+export type SendTestMessageMutationVariables = Exact<{
+  input: SendTestMessageInput;
+}>;
+
+export type SendTestMessageMutation = {
+  sendTestMessage: {
+    message: {
+      id: string;
+      kind: MessageKind;
+      memberId: string | null;
+      test: boolean;
+      status: MessageStatus;
+      skippedFor: MessageSkipReason | null;
+      error: string | null;
+      createdAt: string;
+      sentAt: string | null;
+      nextAttemptAt: string | null;
+    } | null;
+    userErrors: Array<{ field: Array<string>; message: string; code: UserErrorCode }>;
+  };
+};
+
+export type SwitchMessagesMutationVariables = Exact<{
+  input: SwitchMessagesInput;
+}>;
+
+export type SwitchMessagesMutation = {
+  switchMessages: {
+    templates: Array<{ kind: MessageKind; locale: string; enabled: boolean }> | null;
+    userErrors: Array<{ field: Array<string>; message: string; code: UserErrorCode }>;
+  };
+};
+
+export type AdvanceTestClockMutationVariables = Exact<{
+  input: AdvanceTestClockInput;
+}>;
+
+export type AdvanceTestClockMutation = {
+  advanceTestClock: {
+    replayed: boolean;
+    program: { id: string; sandbox: boolean; testNow: string | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type EarningTermsQueryVariables = Exact<{ [key: string]: never }>;
+
+export type EarningTermsQuery = {
+  program: {
+    id: string;
+    earningTerms: {
+      version: number;
+      pendingDays: number | null;
+      includesTax: boolean;
+      includesShipping: boolean;
+      retroDays: number;
+      purchasePointsMax: number | null;
+      debt: DebtPolicy;
+      expiry: {
+        kind: PointsExpiryKind;
+        count: number | null;
+        unit: PointsExpiryUnit | null;
+        endOf: PointsExpiryPeriod | null;
+        lastDay: string | null;
+      };
+    };
+  };
+};
+
+export type SaveEarningTermsMutationVariables = Exact<{
+  input: SaveEarningTermsInput;
+}>;
+
+export type SaveEarningTermsMutation = {
+  saveEarningTerms: {
+    program: { id: string; earningTerms: { version: number } } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ApproveReferralMutationVariables = Exact<{
+  input: ApproveReferralInput;
+}>;
+
+export type ApproveReferralMutation = {
+  approveReferral: {
+    replayed: boolean;
+    referral: {
+      id: string;
+      status: ReferralStatus;
+      reasons: Array<ReferralReason>;
+      note: string | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type PreviewReferralMessagesQueryVariables = Exact<{
   input: PreviewReferralMessagesInput;
 }>;
 
 export type PreviewReferralMessagesQuery = {
   previewReferralMessages: Array<{ channel: ReferralChannel; text: string; url: string }>;
-};
-
-export type PreviewTierSetQueryVariables = Exact<{
-  input: PreviewTierSetInput;
-}>;
-
-export type PreviewTierSetQuery = {
-  previewTierSet: {
-    up: number;
-    down: number;
-    stay: number;
-    moves: Array<{
-      members: number;
-      from: { id: string; name: string } | null;
-      to: { id: string; name: string } | null;
-      averageSpend: { amount: string; currencyCode: string };
-    }>;
-    sample: Array<{
-      member: { id: string; displayName: string };
-      from: { name: string } | null;
-      to: { name: string } | null;
-    }>;
-  };
-};
-
-export type PublishEarningRuleMutationVariables = Exact<{
-  input: PublishEarningRuleInput;
-}>;
-
-export type PublishEarningRuleMutation = {
-  publishEarningRule: {
-    rule: { id: string; status: EarningRuleStatus; version: number } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
 };
 
 export type PublishReferralProgramMutationVariables = Exact<{
@@ -3983,39 +4054,6 @@ export type PublishReferralProgramMutation = {
       inForceFrom: string | null;
       scheduled: { version: number; inForceFrom: string | null } | null;
     } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
-};
-
-export type PublishRewardMutationVariables = Exact<{
-  input: PublishRewardInput;
-}>;
-
-export type PublishRewardMutation = {
-  publishReward: {
-    reward: { id: string; status: RewardStatus; version: number } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
-};
-
-export type PublishTierSetMutationVariables = Exact<{
-  input: PublishTierSetInput;
-}>;
-
-export type PublishTierSetMutation = {
-  publishTierSet: {
-    tierSet: { id: string; version: number; status: TierSetStatus } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
-};
-
-export type ReactivateMemberMutationVariables = Exact<{
-  input: ReactivateMemberInput;
-}>;
-
-export type ReactivateMemberMutation = {
-  reactivateMember: {
-    member: { id: string; status: MemberStatus } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -4264,77 +4302,66 @@ export type RejectReferralMutation = {
   };
 };
 
-export type ResendWebhookDeliveryMutationVariables = Exact<{
-  input: ResendWebhookDeliveryInput;
+export type SaveReferralProgramMutationVariables = Exact<{
+  input: SaveReferralProgramInput;
 }>;
 
-export type ResendWebhookDeliveryMutation = {
-  resendWebhookDelivery: {
-    delivery: {
-      id: string;
-      messageId: string;
-      eventType: string;
-      payload: unknown;
-      status: WebhookDeliveryStatus;
-      nextAttemptAt: string | null;
-      createdAt: string;
-    } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
-};
-
-export type ResetMessageTemplateMutationVariables = Exact<{
-  input: ResetMessageTemplateInput;
-}>;
-
-export type ResetMessageTemplateMutation = {
-  resetMessageTemplate: {
-    template: {
-      kind: MessageKind;
-      locale: string;
-      purpose: MessagePurpose;
-      enabled: boolean;
+export type SaveReferralProgramMutation = {
+  saveReferralProgram: {
+    referralProgram: {
       version: number;
-      builtIn: { subject: string; html: string; text: string };
-      published: { subject: string; html: string; text: string } | null;
-      draft: { subject: string; html: string; text: string } | null;
-      variables: Array<{ name: string; description: string; example: string }>;
+      status: ReferralProgramStatus;
+      draft: { version: number; landingUrl: string } | null;
     } | null;
-    userErrors: Array<{ field: Array<string>; message: string; code: UserErrorCode }>;
-  };
-};
-
-export type ResumeEarningRuleMutationVariables = Exact<{
-  input: ResumeEarningRuleInput;
-}>;
-
-export type ResumeEarningRuleMutation = {
-  resumeEarningRule: {
-    rule: { id: string; status: EarningRuleStatus; version: number } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 
-export type RevertTierSetMutationVariables = Exact<{
-  input: RevertTierSetInput;
+export type SwitchReferralProgramMutationVariables = Exact<{
+  input: SwitchReferralProgramInput;
 }>;
 
-export type RevertTierSetMutation = {
-  revertTierSet: {
-    tierSet: { id: string; draft: { version: number } | null } | null;
+export type SwitchReferralProgramMutation = {
+  switchReferralProgram: {
+    referralProgram: {
+      version: number;
+      status: ReferralProgramStatus;
+      endedAt: string | null;
+    } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 
-export type RevokeTierGrantMutationVariables = Exact<{
-  input: RevokeTierGrantInput;
+export type ArchiveRewardMutationVariables = Exact<{
+  input: ArchiveRewardInput;
 }>;
 
-export type RevokeTierGrantMutation = {
-  revokeTierGrant: {
+export type ArchiveRewardMutation = {
+  archiveReward: {
+    reward: { id: string; status: RewardStatus } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ChangeRewardStockMutationVariables = Exact<{
+  input: ChangeRewardStockInput;
+}>;
+
+export type ChangeRewardStockMutation = {
+  changeRewardStock: {
     replayed: boolean;
-    grant: { id: string; inForce: boolean; revokedAt: string | null } | null;
-    member: { id: string; tier: { id: string; name: string } | null } | null;
+    reward: { id: string; stock: number | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type PublishRewardMutationVariables = Exact<{
+  input: PublishRewardInput;
+}>;
+
+export type PublishRewardMutation = {
+  publishReward: {
+    reward: { id: string; status: RewardStatus; version: number } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -4510,87 +4537,6 @@ export type RewardsQuery = {
   };
 };
 
-export type RotateWebhookSecretMutationVariables = Exact<{
-  input: RotateWebhookSecretInput;
-}>;
-
-export type RotateWebhookSecretMutation = {
-  rotateWebhookSecret: {
-    secret: string | null;
-    endpoint: {
-      id: string;
-      url: string;
-      description: string;
-      eventTypes: Array<string>;
-      enabled: boolean;
-      disabledReason: WebhookDisabledReason | null;
-      disabledAt: string | null;
-      failingSince: string | null;
-      previousSecretUntil: string | null;
-      createdAt: string;
-    } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
-};
-
-export type SaveEarningRuleMutationVariables = Exact<{
-  input: SaveEarningRuleInput;
-}>;
-
-export type SaveEarningRuleMutation = {
-  saveEarningRule: {
-    rule: { id: string; status: EarningRuleStatus; version: number; sentence: string } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
-};
-
-export type SaveEarningTermsMutationVariables = Exact<{
-  input: SaveEarningTermsInput;
-}>;
-
-export type SaveEarningTermsMutation = {
-  saveEarningTerms: {
-    program: { id: string; earningTerms: { version: number } } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
-};
-
-export type SaveMessageTemplateMutationVariables = Exact<{
-  input: SaveMessageTemplateInput;
-}>;
-
-export type SaveMessageTemplateMutation = {
-  saveMessageTemplate: {
-    template: {
-      kind: MessageKind;
-      locale: string;
-      purpose: MessagePurpose;
-      enabled: boolean;
-      version: number;
-      builtIn: { subject: string; html: string; text: string };
-      published: { subject: string; html: string; text: string } | null;
-      draft: { subject: string; html: string; text: string } | null;
-      variables: Array<{ name: string; description: string; example: string }>;
-    } | null;
-    userErrors: Array<{ field: Array<string>; message: string; code: UserErrorCode }>;
-  };
-};
-
-export type SaveReferralProgramMutationVariables = Exact<{
-  input: SaveReferralProgramInput;
-}>;
-
-export type SaveReferralProgramMutation = {
-  saveReferralProgram: {
-    referralProgram: {
-      version: number;
-      status: ReferralProgramStatus;
-      draft: { version: number; landingUrl: string } | null;
-    } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
-};
-
 export type SaveRewardMutationVariables = Exact<{
   input: SaveRewardInput;
 }>;
@@ -4610,6 +4556,109 @@ export type SaveRewardMutation = {
   };
 };
 
+export type ArchiveTierSetMutationVariables = Exact<{
+  input: ArchiveTierSetInput;
+}>;
+
+export type ArchiveTierSetMutation = {
+  archiveTierSet: {
+    tierSet: { id: string; status: TierSetStatus; archivedAt: string | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type AsOfQueryVariables = Exact<{
+  memberId: string;
+  at: string;
+}>;
+
+export type AsOfQuery = {
+  member: {
+    id: string;
+    walletAsOf: { available: number; pending: number; held: number; debt: number };
+    tierAsOf: { id: string; name: string } | null;
+  } | null;
+};
+
+export type GrantTierMutationVariables = Exact<{
+  input: GrantTierInput;
+}>;
+
+export type GrantTierMutation = {
+  grantTier: {
+    replayed: boolean;
+    grant: {
+      id: string;
+      until: string | null;
+      inForce: boolean;
+      reason: string;
+      grantedAt: string;
+      tier: { id: string; name: string };
+      grantedBy: { name: string };
+    } | null;
+    member: { id: string; tier: { id: string; name: string } | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type PreviewTierSetQueryVariables = Exact<{
+  input: PreviewTierSetInput;
+}>;
+
+export type PreviewTierSetQuery = {
+  previewTierSet: {
+    up: number;
+    down: number;
+    stay: number;
+    moves: Array<{
+      members: number;
+      from: { id: string; name: string } | null;
+      to: { id: string; name: string } | null;
+      averageSpend: { amount: string; currencyCode: string };
+    }>;
+    sample: Array<{
+      member: { id: string; displayName: string };
+      from: { name: string } | null;
+      to: { name: string } | null;
+    }>;
+  };
+};
+
+export type PublishTierSetMutationVariables = Exact<{
+  input: PublishTierSetInput;
+}>;
+
+export type PublishTierSetMutation = {
+  publishTierSet: {
+    tierSet: { id: string; version: number; status: TierSetStatus } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type RevertTierSetMutationVariables = Exact<{
+  input: RevertTierSetInput;
+}>;
+
+export type RevertTierSetMutation = {
+  revertTierSet: {
+    tierSet: { id: string; draft: { version: number } | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type RevokeTierGrantMutationVariables = Exact<{
+  input: RevokeTierGrantInput;
+}>;
+
+export type RevokeTierGrantMutation = {
+  revokeTierGrant: {
+    replayed: boolean;
+    grant: { id: string; inForce: boolean; revokedAt: string | null } | null;
+    member: { id: string; tier: { id: string; name: string } | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type SaveTierSetMutationVariables = Exact<{
   input: SaveTierSetInput;
 }>;
@@ -4618,84 +4667,6 @@ export type SaveTierSetMutation = {
   saveTierSet: {
     tierSet: { id: string; draft: { version: number } | null } | null;
     changes: Array<{ path: string; before: unknown; after: unknown }> | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
-};
-
-export type SendTestMessageMutationVariables = Exact<{
-  input: SendTestMessageInput;
-}>;
-
-export type SendTestMessageMutation = {
-  sendTestMessage: {
-    message: {
-      id: string;
-      kind: MessageKind;
-      memberId: string | null;
-      test: boolean;
-      status: MessageStatus;
-      skippedFor: MessageSkipReason | null;
-      error: string | null;
-      createdAt: string;
-      sentAt: string | null;
-      nextAttemptAt: string | null;
-    } | null;
-    userErrors: Array<{ field: Array<string>; message: string; code: UserErrorCode }>;
-  };
-};
-
-export type SendTestWebhookMutationVariables = Exact<{
-  input: SendTestWebhookInput;
-}>;
-
-export type SendTestWebhookMutation = {
-  sendTestWebhook: {
-    delivery: {
-      id: string;
-      messageId: string;
-      eventType: string;
-      payload: unknown;
-      status: WebhookDeliveryStatus;
-      nextAttemptAt: string | null;
-      createdAt: string;
-    } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
-};
-
-export type SuspendMemberMutationVariables = Exact<{
-  input: SuspendMemberInput;
-}>;
-
-export type SuspendMemberMutation = {
-  suspendMember: {
-    member: { id: string; status: MemberStatus } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
-};
-
-export type SwitchMessagesMutationVariables = Exact<{
-  input: SwitchMessagesInput;
-}>;
-
-export type SwitchMessagesMutation = {
-  switchMessages: {
-    templates: Array<{ kind: MessageKind; locale: string; enabled: boolean }> | null;
-    userErrors: Array<{ field: Array<string>; message: string; code: UserErrorCode }>;
-  };
-};
-
-export type SwitchReferralProgramMutationVariables = Exact<{
-  input: SwitchReferralProgramInput;
-}>;
-
-export type SwitchReferralProgramMutation = {
-  switchReferralProgram: {
-    referralProgram: {
-      version: number;
-      status: ReferralProgramStatus;
-      endedAt: string | null;
-    } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -4809,32 +4780,95 @@ export type TiersQuery = {
   };
 };
 
-export type TransferPointsMutationVariables = Exact<{
-  input: TransferPointsInput;
+export type CreateWebhookEndpointMutationVariables = Exact<{
+  input: CreateWebhookEndpointInput;
 }>;
 
-export type TransferPointsMutation = {
-  transferPoints: {
-    replayed: boolean;
-    entry: { id: string; points: number; availableAfter: number } | null;
-    member: { id: string; wallet: { available: number; debt: number } } | null;
+export type CreateWebhookEndpointMutation = {
+  createWebhookEndpoint: {
+    secret: string | null;
+    endpoint: {
+      id: string;
+      url: string;
+      description: string;
+      eventTypes: Array<string>;
+      enabled: boolean;
+      disabledReason: WebhookDisabledReason | null;
+      disabledAt: string | null;
+      failingSince: string | null;
+      previousSecretUntil: string | null;
+      createdAt: string;
+    } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 
-export type UnmergeMembersMutationVariables = Exact<{
-  input: UnmergeMembersInput;
+export type DeleteWebhookEndpointMutationVariables = Exact<{
+  input: DeleteWebhookEndpointInput;
 }>;
 
-export type UnmergeMembersMutation = {
-  unmergeMembers: {
-    replayed: boolean;
-    merge: {
+export type DeleteWebhookEndpointMutation = {
+  deleteWebhookEndpoint: {
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ResendWebhookDeliveryMutationVariables = Exact<{
+  input: ResendWebhookDeliveryInput;
+}>;
+
+export type ResendWebhookDeliveryMutation = {
+  resendWebhookDelivery: {
+    delivery: {
       id: string;
-      status: MergeStatus;
-      startedAt: string;
-      member: { id: string; status: MemberStatus };
-      into: { id: string };
+      messageId: string;
+      eventType: string;
+      payload: unknown;
+      status: WebhookDeliveryStatus;
+      nextAttemptAt: string | null;
+      createdAt: string;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  input: RotateWebhookSecretInput;
+}>;
+
+export type RotateWebhookSecretMutation = {
+  rotateWebhookSecret: {
+    secret: string | null;
+    endpoint: {
+      id: string;
+      url: string;
+      description: string;
+      eventTypes: Array<string>;
+      enabled: boolean;
+      disabledReason: WebhookDisabledReason | null;
+      disabledAt: string | null;
+      failingSince: string | null;
+      previousSecretUntil: string | null;
+      createdAt: string;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type SendTestWebhookMutationVariables = Exact<{
+  input: SendTestWebhookInput;
+}>;
+
+export type SendTestWebhookMutation = {
+  sendTestWebhook: {
+    delivery: {
+      id: string;
+      messageId: string;
+      eventType: string;
+      payload: unknown;
+      status: WebhookDeliveryStatus;
+      nextAttemptAt: string | null;
+      createdAt: string;
     } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
@@ -4858,40 +4892,6 @@ export type UpdateWebhookEndpointMutation = {
       previousSecretUntil: string | null;
       createdAt: string;
     } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
-};
-
-export type VerifyLedgerQueryVariables = Exact<{
-  memberId?: string | null | undefined;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-export type VerifyLedgerQuery = {
-  verifyLedger: {
-    ok: boolean;
-    complete: boolean;
-    cursor: string | null;
-    membersChecked: number;
-    entriesChecked: number;
-    problems: Array<{
-      memberId: string | null;
-      entryId: string | null;
-      kind: LedgerProblemKind;
-      message: string;
-    }>;
-  };
-};
-
-export type VoidCouponMutationVariables = Exact<{
-  input: VoidCouponInput;
-}>;
-
-export type VoidCouponMutation = {
-  voidCoupon: {
-    replayed: boolean;
-    coupon: { id: string; code: string; status: CouponStatus; voidReason: string | null } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };

@@ -5,18 +5,104 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
 import type { TypedDocument } from "./create-client.ts";
-export const CancelRedemption = `mutation CancelRedemption($input: CancelRedemptionInput!) {
-  cancelRedemption(input: $input) {
+export const ReleaseCoupon = `mutation ReleaseCoupon($input: ReleaseCouponInput!) {
+  releaseCoupon(input: $input) {
     replayed
-    redemption {
+    coupon {
       id
       status
+      remainingValue {
+        amount
+        currencyCode
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ReleaseCouponMutation, ReleaseCouponMutationVariables>;
+
+export const UseCoupon = `mutation UseCoupon($input: UseCouponInput!) {
+  useCoupon(input: $input) {
+    replayed
+    discount {
+      amount
+      currencyCode
+    }
+    coupon {
+      id
+      status
+      remainingValue {
+        amount
+        currencyCode
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<UseCouponMutation, UseCouponMutationVariables>;
+
+export const ValidateCoupon = `query ValidateCoupon($input: ValidateCouponInput!) {
+  validateCoupon(input: $input) {
+    valid
+    discount {
+      amount
+      currencyCode
+    }
+    coupon {
+      id
+      code
+      title
+      status
+      expiresAt
+      remainingValue {
+        amount
+        currencyCode
+      }
+    }
+    refusal {
+      code
+      message
+    }
+  }
+}` as TypedDocument<ValidateCouponQuery, ValidateCouponQueryVariables>;
+
+export const RecordEvent = `mutation RecordEvent($input: RecordEventInput!) {
+  recordEvent(input: $input) {
+    replayed
+    event {
+      id
+      name
+      source
+      externalId
+      occurredAt
+    }
+    earned {
+      points
+      toDebt
+      lots {
+        points
+        status
+        availableAt
+        expiresAt
+      }
+      explanation {
+        title
+        points
+      }
     }
     member {
       id
       wallet {
         available
+        pending
         held
+        debt
       }
     }
     userErrors {
@@ -25,37 +111,7 @@ export const CancelRedemption = `mutation CancelRedemption($input: CancelRedempt
       message
     }
   }
-}` as TypedDocument<CancelRedemptionMutation, CancelRedemptionMutationVariables>;
-
-export const ConfirmRedemption = `mutation ConfirmRedemption($input: ConfirmRedemptionInput!) {
-  confirmRedemption(input: $input) {
-    replayed
-    redemption {
-      id
-      status
-      coupon {
-        code
-      }
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<ConfirmRedemptionMutation, ConfirmRedemptionMutationVariables>;
-
-export const CreateMemberToken = `mutation CreateMemberToken($input: CreateMemberTokenInput!) {
-  createMemberToken(input: $input) {
-    token
-    expiresAt
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<CreateMemberTokenMutation, CreateMemberTokenMutationVariables>;
+}` as TypedDocument<RecordEventMutation, RecordEventMutationVariables>;
 
 export const EnrollMember = `mutation EnrollMember($input: EnrollMemberInput!) {
   enrollMember(input: $input) {
@@ -86,6 +142,43 @@ export const EnrollMember = `mutation EnrollMember($input: EnrollMemberInput!) {
     }
   }
 }` as TypedDocument<EnrollMemberMutation, EnrollMemberMutationVariables>;
+
+export const MemberHousehold = `query MemberHousehold {
+  me {
+    id
+    wallet {
+      available
+    }
+    household {
+      id
+      wallet {
+        available
+        pending
+        expiring(within: "P60D") {
+          points
+          at
+        }
+      }
+      members {
+        displayName
+        isSelf
+        joinedAt
+      }
+    }
+  }
+}` as TypedDocument<MemberHouseholdQuery, MemberHouseholdQueryVariables>;
+
+export const CreateMemberToken = `mutation CreateMemberToken($input: CreateMemberTokenInput!) {
+  createMemberToken(input: $input) {
+    token
+    expiresAt
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<CreateMemberTokenMutation, CreateMemberTokenMutationVariables>;
 
 export const LoyaltyPage = `query LoyaltyPage($rewards: Int = 20, $activity: Int = 10) {
   program {
@@ -229,31 +322,6 @@ export const LoyaltyPage = `query LoyaltyPage($rewards: Int = 20, $activity: Int
   }
 }` as TypedDocument<LoyaltyPageQuery, LoyaltyPageQueryVariables>;
 
-export const MemberHousehold = `query MemberHousehold {
-  me {
-    id
-    wallet {
-      available
-    }
-    household {
-      id
-      wallet {
-        available
-        pending
-        expiring(within: "P60D") {
-          points
-          at
-        }
-      }
-      members {
-        displayName
-        isSelf
-        joinedAt
-      }
-    }
-  }
-}` as TypedDocument<MemberHouseholdQuery, MemberHouseholdQueryVariables>;
-
 export const MemberLookup = `query MemberLookup($by: MemberBy!) {
   member(by: $by) {
     id
@@ -279,6 +347,21 @@ export const MemberLookup = `query MemberLookup($by: MemberBy!) {
     }
   }
 }` as TypedDocument<MemberLookupQuery, MemberLookupQueryVariables>;
+
+export const UpdateMember = `mutation UpdateMember($input: UpdateMemberInput!) {
+  updateMember(input: $input) {
+    member {
+      id
+      externalId
+      displayName
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<UpdateMemberMutation, UpdateMemberMutationVariables>;
 
 export const ProgramPage = `query ProgramPage {
   program {
@@ -327,47 +410,6 @@ export const ProgramPage = `query ProgramPage {
     }
   }
 }` as TypedDocument<ProgramPageQuery, ProgramPageQueryVariables>;
-
-export const RecordEvent = `mutation RecordEvent($input: RecordEventInput!) {
-  recordEvent(input: $input) {
-    replayed
-    event {
-      id
-      name
-      source
-      externalId
-      occurredAt
-    }
-    earned {
-      points
-      toDebt
-      lots {
-        points
-        status
-        availableAt
-        expiresAt
-      }
-      explanation {
-        title
-        points
-      }
-    }
-    member {
-      id
-      wallet {
-        available
-        pending
-        held
-        debt
-      }
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<RecordEventMutation, RecordEventMutationVariables>;
 
 export const RecordPurchase = `mutation RecordPurchase($input: RecordPurchaseInput!) {
   recordPurchase(input: $input) {
@@ -429,6 +471,110 @@ export const RecordPurchase = `mutation RecordPurchase($input: RecordPurchaseInp
   }
 }` as TypedDocument<RecordPurchaseMutation, RecordPurchaseMutationVariables>;
 
+export const SimulatePurchase = `query SimulatePurchase($input: SimulatePurchaseInput!) {
+  simulatePurchase(input: $input) {
+    points
+    explanation {
+      title
+      points
+    }
+    notApplied {
+      title
+      code
+      message
+    }
+    tierAfter {
+      id
+      name
+      level
+    }
+    unlocks {
+      rewards {
+        id
+        title
+        cost
+      }
+      benefits {
+        kind
+        title
+        value
+      }
+    }
+  }
+}` as TypedDocument<SimulatePurchaseQuery, SimulatePurchaseQueryVariables>;
+
+export const CancelRedemption = `mutation CancelRedemption($input: CancelRedemptionInput!) {
+  cancelRedemption(input: $input) {
+    replayed
+    redemption {
+      id
+      status
+    }
+    member {
+      id
+      wallet {
+        available
+        held
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<CancelRedemptionMutation, CancelRedemptionMutationVariables>;
+
+export const ConfirmRedemption = `mutation ConfirmRedemption($input: ConfirmRedemptionInput!) {
+  confirmRedemption(input: $input) {
+    replayed
+    redemption {
+      id
+      status
+      coupon {
+        code
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ConfirmRedemptionMutation, ConfirmRedemptionMutationVariables>;
+
+export const RedeemReward = `mutation RedeemReward($input: RedeemRewardInput!) {
+  redeemReward(input: $input) {
+    replayed
+    redemption {
+      id
+      status
+      points
+      heldUntil
+      coupon {
+        id
+        code
+        status
+        expiresAt
+      }
+    }
+    member {
+      id
+      wallet {
+        available
+        pending
+        held
+        debt
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RedeemRewardMutation, RedeemRewardMutationVariables>;
+
 export const RecordReturn = `mutation RecordReturn($input: RecordReturnInput!) {
   recordReturn(input: $input) {
     replayed
@@ -482,89 +628,6 @@ export const RecordReturn = `mutation RecordReturn($input: RecordReturnInput!) {
   }
 }` as TypedDocument<RecordReturnMutation, RecordReturnMutationVariables>;
 
-export const RedeemReward = `mutation RedeemReward($input: RedeemRewardInput!) {
-  redeemReward(input: $input) {
-    replayed
-    redemption {
-      id
-      status
-      points
-      heldUntil
-      coupon {
-        id
-        code
-        status
-        expiresAt
-      }
-    }
-    member {
-      id
-      wallet {
-        available
-        pending
-        held
-        debt
-      }
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<RedeemRewardMutation, RedeemRewardMutationVariables>;
-
-export const ReleaseCoupon = `mutation ReleaseCoupon($input: ReleaseCouponInput!) {
-  releaseCoupon(input: $input) {
-    replayed
-    coupon {
-      id
-      status
-      remainingValue {
-        amount
-        currencyCode
-      }
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<ReleaseCouponMutation, ReleaseCouponMutationVariables>;
-
-export const SimulatePurchase = `query SimulatePurchase($input: SimulatePurchaseInput!) {
-  simulatePurchase(input: $input) {
-    points
-    explanation {
-      title
-      points
-    }
-    notApplied {
-      title
-      code
-      message
-    }
-    tierAfter {
-      id
-      name
-      level
-    }
-    unlocks {
-      rewards {
-        id
-        title
-        cost
-      }
-      benefits {
-        kind
-        title
-        value
-      }
-    }
-  }
-}` as TypedDocument<SimulatePurchaseQuery, SimulatePurchaseQueryVariables>;
-
 export const TierStandings = `query TierStandings($by: MemberBy!) {
   program {
     tierSets {
@@ -613,69 +676,6 @@ export const TierStandings = `query TierStandings($by: MemberBy!) {
     }
   }
 }` as TypedDocument<TierStandingsQuery, TierStandingsQueryVariables>;
-
-export const UpdateMember = `mutation UpdateMember($input: UpdateMemberInput!) {
-  updateMember(input: $input) {
-    member {
-      id
-      externalId
-      displayName
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<UpdateMemberMutation, UpdateMemberMutationVariables>;
-
-export const UseCoupon = `mutation UseCoupon($input: UseCouponInput!) {
-  useCoupon(input: $input) {
-    replayed
-    discount {
-      amount
-      currencyCode
-    }
-    coupon {
-      id
-      status
-      remainingValue {
-        amount
-        currencyCode
-      }
-    }
-    userErrors {
-      code
-      field
-      message
-    }
-  }
-}` as TypedDocument<UseCouponMutation, UseCouponMutationVariables>;
-
-export const ValidateCoupon = `query ValidateCoupon($input: ValidateCouponInput!) {
-  validateCoupon(input: $input) {
-    valid
-    discount {
-      amount
-      currencyCode
-    }
-    coupon {
-      id
-      code
-      title
-      status
-      expiresAt
-      remainingValue {
-        amount
-        currencyCode
-      }
-    }
-    refusal {
-      code
-      message
-    }
-  }
-}` as TypedDocument<ValidateCouponQuery, ValidateCouponQueryVariables>;
 /** A postal address. */
 export type AddressInput = {
   /** City or district. */
@@ -1413,39 +1413,88 @@ export type ValidateCouponInput = {
   member?: MemberBy | null | undefined;
 };
 
-export type CancelRedemptionMutationVariables = Exact<{
-  input: CancelRedemptionInput;
+export type ReleaseCouponMutationVariables = Exact<{
+  input: ReleaseCouponInput;
 }>;
 
-export type CancelRedemptionMutation = {
-  cancelRedemption: {
+export type ReleaseCouponMutation = {
+  releaseCoupon: {
     replayed: boolean;
-    redemption: { id: string; status: RedemptionStatus } | null;
-    member: { id: string; wallet: { available: number; held: number } } | null;
+    coupon: {
+      id: string;
+      status: CouponStatus;
+      remainingValue: { amount: string; currencyCode: string } | null;
+    } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 
-export type ConfirmRedemptionMutationVariables = Exact<{
-  input: ConfirmRedemptionInput;
+export type UseCouponMutationVariables = Exact<{
+  input: UseCouponInput;
 }>;
 
-export type ConfirmRedemptionMutation = {
-  confirmRedemption: {
+export type UseCouponMutation = {
+  useCoupon: {
     replayed: boolean;
-    redemption: { id: string; status: RedemptionStatus; coupon: { code: string } | null } | null;
+    discount: { amount: string; currencyCode: string } | null;
+    coupon: {
+      id: string;
+      status: CouponStatus;
+      remainingValue: { amount: string; currencyCode: string } | null;
+    } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 
-export type CreateMemberTokenMutationVariables = Exact<{
-  input: CreateMemberTokenInput;
+export type ValidateCouponQueryVariables = Exact<{
+  input: ValidateCouponInput;
 }>;
 
-export type CreateMemberTokenMutation = {
-  createMemberToken: {
-    token: string | null;
-    expiresAt: string | null;
+export type ValidateCouponQuery = {
+  validateCoupon: {
+    valid: boolean;
+    discount: { amount: string; currencyCode: string } | null;
+    coupon: {
+      id: string;
+      code: string;
+      title: string;
+      status: CouponStatus;
+      expiresAt: string | null;
+      remainingValue: { amount: string; currencyCode: string } | null;
+    } | null;
+    refusal: { code: UserErrorCode; message: string } | null;
+  };
+};
+
+export type RecordEventMutationVariables = Exact<{
+  input: RecordEventInput;
+}>;
+
+export type RecordEventMutation = {
+  recordEvent: {
+    replayed: boolean;
+    event: {
+      id: string;
+      name: string;
+      source: string;
+      externalId: string;
+      occurredAt: string;
+    } | null;
+    earned: {
+      points: number;
+      toDebt: number;
+      lots: Array<{
+        points: number;
+        status: LotStatus;
+        availableAt: string;
+        expiresAt: string | null;
+      }>;
+      explanation: Array<{ title: string; points: number }>;
+    } | null;
+    member: {
+      id: string;
+      wallet: { available: number; pending: number; held: number; debt: number };
+    } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -1466,6 +1515,36 @@ export type EnrollMemberMutation = {
       wallet: { available: number; pending: number };
       referral: { code: string; url: string } | null;
     } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type MemberHouseholdQueryVariables = Exact<{ [key: string]: never }>;
+
+export type MemberHouseholdQuery = {
+  me: {
+    id: string;
+    wallet: { available: number };
+    household: {
+      id: string;
+      wallet: {
+        available: number;
+        pending: number;
+        expiring: Array<{ points: number; at: string }>;
+      };
+      members: Array<{ displayName: string; isSelf: boolean; joinedAt: string }>;
+    } | null;
+  } | null;
+};
+
+export type CreateMemberTokenMutationVariables = Exact<{
+  input: CreateMemberTokenInput;
+}>;
+
+export type CreateMemberTokenMutation = {
+  createMemberToken: {
+    token: string | null;
+    expiresAt: string | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -1572,24 +1651,6 @@ export type LoyaltyPageQuery = {
   } | null;
 };
 
-export type MemberHouseholdQueryVariables = Exact<{ [key: string]: never }>;
-
-export type MemberHouseholdQuery = {
-  me: {
-    id: string;
-    wallet: { available: number };
-    household: {
-      id: string;
-      wallet: {
-        available: number;
-        pending: number;
-        expiring: Array<{ points: number; at: string }>;
-      };
-      members: Array<{ displayName: string; isSelf: boolean; joinedAt: string }>;
-    } | null;
-  } | null;
-};
-
 export type MemberLookupQueryVariables = Exact<{
   by: MemberBy;
 }>;
@@ -1604,6 +1665,17 @@ export type MemberLookupQuery = {
     wallet: { available: number; pending: number; held: number; debt: number };
     coupons: { nodes: Array<{ code: string; title: string }> };
   } | null;
+};
+
+export type UpdateMemberMutationVariables = Exact<{
+  input: UpdateMemberInput;
+}>;
+
+export type UpdateMemberMutation = {
+  updateMember: {
+    member: { id: string; externalId: string | null; displayName: string } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
 };
 
 export type ProgramPageQueryVariables = Exact<{ [key: string]: never }>;
@@ -1636,39 +1708,6 @@ export type ProgramPageQuery = {
       }>;
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
     };
-  };
-};
-
-export type RecordEventMutationVariables = Exact<{
-  input: RecordEventInput;
-}>;
-
-export type RecordEventMutation = {
-  recordEvent: {
-    replayed: boolean;
-    event: {
-      id: string;
-      name: string;
-      source: string;
-      externalId: string;
-      occurredAt: string;
-    } | null;
-    earned: {
-      points: number;
-      toDebt: number;
-      lots: Array<{
-        points: number;
-        status: LotStatus;
-        availableAt: string;
-        expiresAt: string | null;
-      }>;
-      explanation: Array<{ title: string; points: number }>;
-    } | null;
-    member: {
-      id: string;
-      wallet: { available: number; pending: number; held: number; debt: number };
-    } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 
@@ -1709,6 +1748,70 @@ export type RecordPurchaseMutation = {
   };
 };
 
+export type SimulatePurchaseQueryVariables = Exact<{
+  input: SimulatePurchaseInput;
+}>;
+
+export type SimulatePurchaseQuery = {
+  simulatePurchase: {
+    points: number;
+    explanation: Array<{ title: string; points: number }>;
+    notApplied: Array<{ title: string; code: RuleNotAppliedCode; message: string }>;
+    tierAfter: { id: string; name: string; level: number } | null;
+    unlocks: {
+      rewards: Array<{ id: string; title: string; cost: number }>;
+      benefits: Array<{ kind: BenefitKind; title: string; value: string | null }>;
+    } | null;
+  };
+};
+
+export type CancelRedemptionMutationVariables = Exact<{
+  input: CancelRedemptionInput;
+}>;
+
+export type CancelRedemptionMutation = {
+  cancelRedemption: {
+    replayed: boolean;
+    redemption: { id: string; status: RedemptionStatus } | null;
+    member: { id: string; wallet: { available: number; held: number } } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ConfirmRedemptionMutationVariables = Exact<{
+  input: ConfirmRedemptionInput;
+}>;
+
+export type ConfirmRedemptionMutation = {
+  confirmRedemption: {
+    replayed: boolean;
+    redemption: { id: string; status: RedemptionStatus; coupon: { code: string } | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type RedeemRewardMutationVariables = Exact<{
+  input: RedeemRewardInput;
+}>;
+
+export type RedeemRewardMutation = {
+  redeemReward: {
+    replayed: boolean;
+    redemption: {
+      id: string;
+      status: RedemptionStatus;
+      points: number;
+      heldUntil: string | null;
+      coupon: { id: string; code: string; status: CouponStatus; expiresAt: string | null } | null;
+    } | null;
+    member: {
+      id: string;
+      wallet: { available: number; pending: number; held: number; debt: number };
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type RecordReturnMutationVariables = Exact<{
   input: RecordReturnInput;
 }>;
@@ -1742,61 +1845,6 @@ export type RecordReturnMutation = {
   };
 };
 
-export type RedeemRewardMutationVariables = Exact<{
-  input: RedeemRewardInput;
-}>;
-
-export type RedeemRewardMutation = {
-  redeemReward: {
-    replayed: boolean;
-    redemption: {
-      id: string;
-      status: RedemptionStatus;
-      points: number;
-      heldUntil: string | null;
-      coupon: { id: string; code: string; status: CouponStatus; expiresAt: string | null } | null;
-    } | null;
-    member: {
-      id: string;
-      wallet: { available: number; pending: number; held: number; debt: number };
-    } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
-};
-
-export type ReleaseCouponMutationVariables = Exact<{
-  input: ReleaseCouponInput;
-}>;
-
-export type ReleaseCouponMutation = {
-  releaseCoupon: {
-    replayed: boolean;
-    coupon: {
-      id: string;
-      status: CouponStatus;
-      remainingValue: { amount: string; currencyCode: string } | null;
-    } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
-};
-
-export type SimulatePurchaseQueryVariables = Exact<{
-  input: SimulatePurchaseInput;
-}>;
-
-export type SimulatePurchaseQuery = {
-  simulatePurchase: {
-    points: number;
-    explanation: Array<{ title: string; points: number }>;
-    notApplied: Array<{ title: string; code: RuleNotAppliedCode; message: string }>;
-    tierAfter: { id: string; name: string; level: number } | null;
-    unlocks: {
-      rewards: Array<{ id: string; title: string; cost: number }>;
-      benefits: Array<{ kind: BenefitKind; title: string; value: string | null }>;
-    } | null;
-  };
-};
-
 export type TierStandingsQueryVariables = Exact<{
   by: MemberBy;
 }>;
@@ -1826,52 +1874,4 @@ export type TierStandingsQuery = {
       };
     }>;
   } | null;
-};
-
-export type UpdateMemberMutationVariables = Exact<{
-  input: UpdateMemberInput;
-}>;
-
-export type UpdateMemberMutation = {
-  updateMember: {
-    member: { id: string; externalId: string | null; displayName: string } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
-};
-
-export type UseCouponMutationVariables = Exact<{
-  input: UseCouponInput;
-}>;
-
-export type UseCouponMutation = {
-  useCoupon: {
-    replayed: boolean;
-    discount: { amount: string; currencyCode: string } | null;
-    coupon: {
-      id: string;
-      status: CouponStatus;
-      remainingValue: { amount: string; currencyCode: string } | null;
-    } | null;
-    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
-  };
-};
-
-export type ValidateCouponQueryVariables = Exact<{
-  input: ValidateCouponInput;
-}>;
-
-export type ValidateCouponQuery = {
-  validateCoupon: {
-    valid: boolean;
-    discount: { amount: string; currencyCode: string } | null;
-    coupon: {
-      id: string;
-      code: string;
-      title: string;
-      status: CouponStatus;
-      expiresAt: string | null;
-      remainingValue: { amount: string; currencyCode: string } | null;
-    } | null;
-    refusal: { code: UserErrorCode; message: string } | null;
-  };
 };

@@ -1,10 +1,13 @@
-// A plugin of GraphQL Code Generator: an audience's SDL becomes type-graphql classes.
+// A preset of GraphQL Code Generator: an API's SDL becomes type-graphql classes, in one file for each file of its
+// schema, which is one for each module. What schema/vocabulary/ has no module for goes into `vocabulary.ts`.
 //
 // - Fields with arguments are left off their class: the module's `@FieldResolver` declares them, because
 //   type-graphql takes the arguments from there. Root fields likewise belong to `@Query` and `@Mutation`.
 // - Fields of object classes are all optional: any module may add the resolver of any field.
 // - Types of object fields go through an alias (`Of<T>`): emitted decorator metadata would otherwise name a
-//   class before it is defined.
+//   class before it is defined. Files import each other in circles, so nothing else may name a class either,
+//   except in a thunk.
+import { readdirSync } from "node:fs";
 import {
   isEnumType,
   isInputObjectType,
@@ -27,54 +30,103 @@ const builtIn = {
 };
 const plainThunks = { String: "String", Boolean: "Boolean" };
 
-/** What GraphQL Code Generator calls. `config`: `audience`, `scalarsFrom` (a module) and `scalars` (below). */
-export function plugin(_schema, _documents, config) {
-  const { schema } = sdlOf(config.audience);
-  return { content: classesOf(schema, config) };
-}
+/** What GraphQL Code Generator calls. `presetConfig`: `api`, `scalarsFrom` (a module) and `scalars` (below). */
+export const preset = {
+  buildGeneratesSection({ baseOutputDir, presetConfig, ...options }) {
+    const { schema } = sdlOf(presetConfig.api);
+    return modulesOf(schema).map((module) => ({
+      ...options,
+      documents: [],
+      filename: `${baseOutputDir}${module}.ts`,
+      plugins: [{ classes: { ...presetConfig, module } }],
+      pluginMap: {
+        classes: {
+          plugin: (_schema, _documents, config) => ({ content: classesOf(schema, config) }),
+        },
+      },
+    }));
+  },
+};
 
-/** The classes of a schema, as the text of a TypeScript module. */
-export function classesOf(schema, { audience, scalars, scalarsFrom }) {
-  const prefix = audience[0].toUpperCase() + audience.slice(1);
+/**
+ * The classes of a schema, as the text of a TypeScript module: those of one of its modules, or all when none is named.
+ */
+export function classesOf(schema, { api, scalars, scalarsFrom, module }) {
+  const prefix = api[0].toUpperCase() + api.slice(1);
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   const types = [...clientTypes(schema).values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const house = new Classes(prefix, scalars);
+  const own = types.filter((type) => isIn(module, type));
+  const house = new Classes({ prefix, scalars, module });
 
   const classes = [
-    ...types.filter(isEnumType).map((type) => house.enumeration(type)),
-    ...ancestorsFirst(types.filter(isInterfaceType)).map((type) => house.interface(type)),
-    ...types.filter(isInputObjectType).map((type) => house.input(type)),
-    ...types
+    ...own.filter(isEnumType).map((type) => house.enumeration(type)),
+    ...ancestorsFirst(own.filter(isInterfaceType)).map((type) => house.interface(type)),
+    ...own.filter(isInputObjectType).map((type) => house.input(type)),
+    ...own
       .filter((type) => isObjectType(type) && !roots.includes(type))
       .map((type) => house.object(type)),
-    ...types.filter(isUnionType).map((type) => house.union(type)),
+    ...own.filter(isUnionType).map((type) => house.union(type)),
     ...types
       .filter((type) => isObjectType(type) || isInterfaceType(type))
-      .flatMap((type) => Object.values(type.getFields()).map((field) => house.args(type, field))),
+      .flatMap((type) =>
+        Object.values(type.getFields())
+          .filter((field) => isIn(module, field))
+          .map((field) => house.args(type, field)),
+      ),
   ].filter(Boolean);
   return [...house.head(scalarsFrom), ...classes].join("\n\n");
 }
 
-/** Writes the declarations of one audience and notes what they need imported. */
+const VOCABULARY = "vocabulary";
+
+/** The modules of which a schema has classes. */
+function modulesOf(schema) {
+  const roots = [schema.getQueryType(), schema.getMutationType()];
+  const types = [...clientTypes(schema).values()].filter(
+    (type) => !isScalarType(type) && !roots.includes(type),
+  );
+  const fieldsWithArguments = [...clientTypes(schema).values()]
+    .filter(isObjectType)
+    .flatMap((type) => Object.values(type.getFields()).filter(({ args }) => args.length > 0));
+  return [...new Set([...types, ...fieldsWithArguments].map(moduleOf))].sort();
+}
+
+/** The module of a type or field: the name of the schema file that defines it. */
+function moduleOf({ astNode }) {
+  const [, folder, file] = /^(\w+)\/([\w-]+)\.graphql$/.exec(astNode.loc.source.name);
+  return folder === VOCABULARY && !SHARED_WITH_MODULES.has(file) ? VOCABULARY : file;
+}
+
+// Files of the vocabulary that hold the types of a module which several APIs use.
+const SHARED_WITH_MODULES = new Set(readdirSync(new URL("../api/modules/", import.meta.url)));
+
+const isIn = (module, element) => module === undefined || moduleOf(element) === module;
+
+/** Writes the declarations of one file and notes what they need imported. */
 class Classes {
   #used = new Set();
   #scalars = new Set();
+  #imported = new Map();
 
-  constructor(prefix, scalars) {
+  constructor({ prefix, scalars, module }) {
     this.prefix = prefix;
     this.scalars = scalars;
+    this.module = module;
   }
 
   head(scalarsFrom) {
-    const mine = ["// Generated from schema/ by `npm run generate`; never edited."];
+    const lines = ["// Generated from schema/ by `npm run generate`; never edited."];
     // Before the first decorator runs, whoever is imported first.
-    mine.push('import "reflect-metadata";');
+    lines.push('import "reflect-metadata";');
     const used = [...this.#used].sort().join(", ");
-    mine.push(`import { ${used} } from "type-graphql";`);
+    lines.push(`import { ${used} } from "type-graphql";`);
     const scalars = [...this.#scalars].sort();
-    if (scalars.length) mine.push(`import { ${scalars.join(", ")} } from "${scalarsFrom}";`);
-    mine.push("type Of<T> = T;");
-    return [mine.join("\n")];
+    if (scalars.length) lines.push(`import { ${scalars.join(", ")} } from "${scalarsFrom}";`);
+    for (const [module, names] of [...this.#imported].sort()) {
+      lines.push(`import { ${[...names].sort().join(", ")} } from "./${module}.ts";`);
+    }
+    lines.push("type Of<T> = T;");
+    return [lines.join("\n")];
   }
 
   enumeration(type) {
@@ -104,7 +156,7 @@ ${this.#outputFields(type)}
   }
 
   union(type) {
-    const members = type.getTypes().map((member) => this.prefix + member.name);
+    const members = type.getTypes().map((member) => this.#name(member));
     const name = this.prefix + type.name;
     return `export const ${name} = ${this.#use("createUnionType")}({ name: "${type.name}", description: ${text(type.description)}, types: () => [${members.join(", ")}] as const });
 export type ${name} = ${members.join(" | ")};`;
@@ -154,7 +206,7 @@ ${this.#inputFields(field.args)}
   }
 
   #about(type, more = {}) {
-    const parents = type.getInterfaces().map((parent) => this.prefix + parent.name);
+    const parents = type.getInterfaces().map((parent) => this.#name(parent));
     const about = object({ description: type.description, ...more });
     return parents.length
       ? about.replace(/ \}$/, `, implements: [${parents.join(", ")}] }`)
@@ -176,7 +228,7 @@ ${this.#inputFields(field.args)}
   }
 
   #value(type) {
-    if (!isScalarType(type)) return this.prefix + type.name;
+    if (!isScalarType(type)) return this.#name(type);
     if (plainThunks[type.name]) return plainThunks[type.name];
     if (isSpecifiedScalarType(type)) return this.#use(type.name);
     const { as } = this.scalars[type.name] ?? {};
@@ -193,7 +245,7 @@ ${this.#inputFields(field.args)}
 
   #typeScriptValue(type) {
     if (isScalarType(type)) return builtIn[type.name] ?? this.#typeOfScalar(type.name);
-    return isEnumType(type) ? this.prefix + type.name : `Of<${this.prefix}${type.name}>`;
+    return `Of<${this.#name(type)}>`;
   }
 
   #typeOfScalar(name) {
@@ -201,6 +253,21 @@ ${this.#inputFields(field.args)}
     if (!type)
       throw new Error(`The scalar "${name}" has no TypeScript type: add it to codegen.yml.`);
     return type;
+  }
+
+  /** A class as the code of this file names it. */
+  #name(type) {
+    const name = this.prefix + type.name;
+    if (isIn(this.module, type)) return name;
+    const from = moduleOf(type);
+    if (isInterfaceType(type)) {
+      // Its class would be needed before the other file has defined it.
+      throw new Error(
+        `${name} is of ${from}: define an interface with the types that implement it.`,
+      );
+    }
+    this.#imported.set(from, (this.#imported.get(from) ?? new Set()).add(name));
+    return name;
   }
 
   #use(name) {

@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { App } from "./app.ts";
 import type { Engine } from "./engine.ts";
 import type { Caller } from "../values/caller.ts";
@@ -13,16 +15,16 @@ export const demoKeys = {
   partner: "pt_demo_phuongnam",
 } as const;
 
-const OPERATIONS = new URL("../../client/operations/", import.meta.url);
+const OPERATIONS = fileURLToPath(new URL("../../client/operations/", import.meta.url));
 
 const VARIABLES: Record<string, object> = {
-  "member-lookup.graphql": { by: { externalId: "cust-0001" } },
-  "create-member-token.graphql": { input: { member: { externalId: "cust-0001" } } },
-  "members.graphql": { first: 20, search: "nguyen" },
+  "member-lookup": { by: { externalId: "cust-0001" } },
+  "create-member-token": { input: { member: { externalId: "cust-0001" } } },
+  members: { first: 20, search: "nguyen" },
 };
 
 // What only a member can ask.
-const AS_MEMBER = new Set(["loyalty-page.graphql"]);
+const AS_MEMBER = new Set(["loyalty-page"]);
 
 const PARTNER =
   "query Partner {\n  partner { id name program { id name currencyCode pointsName } }\n}\n";
@@ -59,22 +61,26 @@ const DEMO_MEMBER = /* sql */ `
 
 function examplesOf(audience: Audience): Explorer["examples"] {
   if (audience === "partner") return [{ query: PARTNER }];
-  const folder = new URL(`${audience}/`, OPERATIONS);
-  const files = readdirSync(folder).filter(
-    (file) => file in VARIABLES || !needsVariables(folder, file),
-  );
-  const isFirst = (file: string) => Number(!AS_MEMBER.has(file));
-  return files
-    .sort((a, b) => isFirst(a) - isFirst(b))
-    .map((file) => ({
-      query: readFileSync(new URL(file, folder), "utf8"),
-      ...(VARIABLES[file] && { variables: VARIABLES[file] }),
-      ...(AS_MEMBER.has(file) && { asMember: true }),
+  const isFirst = (name: string) => Number(!AS_MEMBER.has(name));
+  return operationsOf(audience)
+    .filter(({ name, query }) => name in VARIABLES || !needsVariables(query))
+    .sort((a, b) => isFirst(a.name) - isFirst(b.name))
+    .map(({ name, query }) => ({
+      query,
+      ...(VARIABLES[name] && { variables: VARIABLES[name] }),
+      ...(AS_MEMBER.has(name) && { asMember: true }),
     }));
 }
 
-function needsVariables(folder: URL, file: string): boolean {
-  return /\$\w+: [^=,)]*!/.test(readFileSync(new URL(file, folder), "utf8"));
+function operationsOf(audience: Audience) {
+  return globSync(`${audience}/*/*.graphql`, { cwd: OPERATIONS }).map((file) => ({
+    name: basename(file, ".graphql"),
+    query: readFileSync(join(OPERATIONS, file), "utf8"),
+  }));
+}
+
+function needsVariables(query: string): boolean {
+  return /\$\w+: [^=,)]*!/.test(query);
 }
 
 /** What a newcomer sees when the server is up. */

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { getNamedType, isInputObjectType, parse } from "graphql";
 import type { FieldNode, OperationDefinitionNode } from "graphql";
@@ -43,10 +44,13 @@ beforeAll(async () => {
 // Read from the files as they are: what was agreed on is the text, not what is generated from it.
 const folder = fileURLToPath(new URL("../../client/operations/", import.meta.url));
 const operations = (["storefront", "admin"] as const).flatMap((audience) =>
-  readdirSync(folder + audience).map((file) => ({
-    ...{ audience, name: file.replace(".graphql", "") },
-    text: readFileSync(`${folder}${audience}/${file}`, "utf8"),
-  })),
+  readdirSync(folder + audience, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".graphql"))
+    .map((file) => ({
+      audience,
+      name: basename(file, ".graphql"),
+      text: readFileSync(`${folder}${audience}/${file}`, "utf8"),
+    })),
 );
 
 /** The field that a document asks for. */

@@ -176,7 +176,7 @@ describe("a member", () => {
   });
 
   test("gets the whole loyalty page with six statements", async () => {
-    const page = readFileSync("client/operations/storefront/loyalty-page.graphql", "utf8");
+    const page = readFileSync("client/operations/storefront/members/loyalty-page.graphql", "utf8");
     await shop.addReward({ cost: 100 });
     const an = await shop.enroll();
 

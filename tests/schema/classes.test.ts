@@ -45,7 +45,7 @@ const everything = buildSchema(`
   type Mutation { "Things." build("Where." where: Where!): [Thing!]! }`);
 
 test("the classes of a schema build that schema again", () => {
-  const classes = evaluated(classesOf(everything, { audience: "house", scalars: {} }));
+  const classes = evaluated(classesOf(everything, { api: "house", scalars: {} }));
   const objects = Object.values(everything.getTypeMap()).filter(isObjectType);
   const resolvers = objects
     .filter((type) => !type.name.startsWith("__"))

@@ -24,6 +24,7 @@ const floors: readonly (readonly string[])[] = [
 const rankOf = new Map(floors.flatMap((names, rank) => names.map((name) => [name, rank] as const)));
 
 const inModule = /^api\/modules\/([^/]+)\/(.+)$/;
+const generatedFile = /^api\/generated\/(\w+)\/([\w-]+)\.ts$/;
 const apiFile = /^(storefront|admin|partner)(?:-[a-z-]+)?\.ts$/;
 
 /** What is wrong with a file's imports, given the modules in the order of api/modules.ts. */
@@ -44,7 +45,7 @@ function problemOf(from: string, to: string, modules: readonly string[]): string
   return (
     playgroundProblem(from, to) ??
     (from.startsWith("client/") ? clientProblem(to) : null) ??
-    (to.startsWith("api/generated/") ? generatedProblem(from, to) : null) ??
+    (to.startsWith("api/generated/") ? generatedProblem(from, to, modules) : null) ??
     (inModule.test(from) ? moduleProblem(from, to, modules) : null) ??
     floorProblem(from, to)
   );
@@ -63,11 +64,16 @@ function clientProblem(to: string): string | null {
   return `imports ${to}: the client runs in browsers and depends on nothing; write what it needs in client/.`;
 }
 
-function generatedProblem(from: string, to: string): string | null {
-  if (from === "api/engine/schemas.ts" || !from.startsWith("api/")) return null;
-  const [, api] = apiFile.exec(posix.basename(from)) ?? [];
-  if (inModule.test(from) && to === `api/generated/${api}.ts`) return null;
-  return `imports ${to}: only a module's storefront.ts, admin.ts and partner.ts do, each its own; take plain values instead.`;
+function generatedProblem(from: string, to: string, modules: readonly string[]): string | null {
+  if (!from.startsWith("api/")) return null;
+  const [, api, declarer = ""] = generatedFile.exec(to) ?? [];
+  if (from.startsWith(`api/generated/${api}/`)) return null;
+  const [, mine = ""] = inModule.exec(from) ?? [];
+  if (!mine || apiFile.exec(posix.basename(from))?.[1] !== api) {
+    return `imports ${to}: only a module's storefront.ts, admin.ts and partner.ts do, each its own; take plain values instead.`;
+  }
+  if (declarer === "vocabulary" || modules.indexOf(declarer) <= modules.indexOf(mine)) return null;
+  return `imports ${to}: "${declarer}" comes after "${mine}" in api/modules.ts; let the later module resolve the field.`;
 }
 
 function moduleProblem(from: string, to: string, modules: readonly string[]): string | null {

@@ -32,13 +32,18 @@ test.each([
   ["api/modules/ledger/a.ts", 'import { s } from "../../engine/s.ts";', "the floors below"],
   [
     "api/modules/ledger/a.ts",
-    'import type { A } from "../../generated/admin.ts";',
+    'import type { A } from "../../generated/admin/ledger.ts";',
     "only a module's",
   ],
   [
     "api/modules/ledger/admin.ts",
-    'import { S } from "../../generated/storefront.ts";',
+    'import { S } from "../../generated/storefront/ledger.ts";',
     "each its own",
+  ],
+  [
+    "api/modules/ledger/admin.ts",
+    'import { R } from "../../generated/admin/rewards.ts";',
+    '"rewards" comes after',
   ],
   [
     "api/modules/ledger/a.ts",
@@ -63,7 +68,9 @@ test.each([
   ["api/modules/rewards/room/b.ts", 'import { a } from "../../ledger/a.ts";'],
   ["api/modules/rewards/b.ts", 'import { a } from "./room/a.ts";'],
   ["api/modules/ledger/module.ts", 'import type { Module } from "../../module.ts";'],
-  ["api/modules/ledger/storefront.ts", 'import { S } from "../../generated/storefront.ts";'],
+  ["api/modules/ledger/storefront.ts", 'import { S } from "../../generated/storefront/ledger.ts";'],
+  ["api/modules/ledger/admin.ts", 'import { P } from "../../generated/admin/programs.ts";'],
+  ["api/generated/admin/ledger.ts", 'import { R } from "./rewards.ts";'],
   ["api/values/a.ts", 'import { b } from "./b.ts";\nimport { DateTime } from "luxon";'],
   ["api/start.ts", 'import { server } from "./engine/server.ts";'],
   ["tests/ledger/a.test.ts", 'import { demo } from "../../seeds/demo.ts";'],

@@ -9,7 +9,7 @@ import {
   AdminReactivateMemberPayload,
   AdminSuspendMemberInput,
   AdminSuspendMemberPayload,
-} from "../../generated/admin.ts";
+} from "../../generated/admin/care.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import { decodeId } from "../../values/id.ts";

@@ -1,12 +1,12 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import {
-  AdminMember,
   AdminMerge,
   AdminMergeMembersInput,
   AdminMergeMembersPayload,
   AdminUnmergeMembersInput,
   AdminUnmergeMembersPayload,
-} from "../../generated/admin.ts";
+} from "../../generated/admin/care.ts";
+import { AdminMember } from "../../generated/admin/members.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import type { Written } from "../../writes/write.ts";

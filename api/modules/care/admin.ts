@@ -2,13 +2,15 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "
 import {
   AdminAdjustPointsInput,
   AdminAdjustPointsPayload,
+  AdminTransferPointsInput,
+  AdminTransferPointsPayload,
+} from "../../generated/admin/care.ts";
+import {
   AdminMember,
   AdminMemberConnection,
   AdminQueryMemberArgs,
   AdminQueryMembersArgs,
-  AdminTransferPointsInput,
-  AdminTransferPointsPayload,
-} from "../../generated/admin.ts";
+} from "../../generated/admin/members.ts";
 import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
 import { resolveFields } from "../../graphql/resolve-fields.ts";

@@ -8,7 +8,7 @@ import {
   AdminCreateCodePoolPayload,
   AdminQueryCodePoolArgs,
   AdminQueryCodePoolsArgs,
-} from "../../generated/admin.ts";
+} from "../../generated/admin/coupons.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import { connectionOf, pageOf, timedCursor, timedPlace } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";

@@ -3,12 +3,12 @@ import {
   AdminCoupon,
   AdminCouponConnection,
   AdminCouponUse,
-  AdminMember,
   AdminMemberCouponsArgs,
   AdminQueryCouponArgs,
   AdminVoidCouponInput,
   AdminVoidCouponPayload,
-} from "../../generated/admin.ts";
+} from "../../generated/admin/coupons.ts";
+import { AdminMember } from "../../generated/admin/members.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import { connectionOf, pageOf, timedCursor, timedPlace } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";

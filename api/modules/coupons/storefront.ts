@@ -2,14 +2,14 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "
 import {
   StorefrontCouponConnection,
   StorefrontCouponValidation,
-  StorefrontMember,
   StorefrontMemberCouponsArgs,
   StorefrontQueryValidateCouponArgs,
   StorefrontReleaseCouponInput,
   StorefrontReleaseCouponPayload,
   StorefrontUseCouponInput,
   StorefrontUseCouponPayload,
-} from "../../generated/storefront.ts";
+} from "../../generated/storefront/coupons.ts";
+import { StorefrontMember } from "../../generated/storefront/members.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import { inLocale } from "../../values/localized.ts";

@@ -6,7 +6,7 @@ import {
   AdminPauseEarningRulePayload,
   AdminResumeEarningRuleInput,
   AdminResumeEarningRulePayload,
-} from "../../generated/admin.ts";
+} from "../../generated/admin/earning.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import type { Work } from "../../writes/work.ts";

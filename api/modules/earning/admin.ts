@@ -1,13 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver } from "type-graphql";
 import {
   AdminEarningRule,
-  AdminProgram,
   AdminProgramEarningRulesArgs,
   AdminPublishEarningRuleInput,
   AdminPublishEarningRulePayload,
   AdminSaveEarningRuleInput,
   AdminSaveEarningRulePayload,
-} from "../../generated/admin.ts";
+} from "../../generated/admin/earning.ts";
+import { AdminProgram } from "../../generated/admin/programs.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import type { Written } from "../../writes/write.ts";

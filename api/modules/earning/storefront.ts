@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver } from "type-graphql";
 import {
-  StorefrontProgram,
   StorefrontRecordEventInput,
   StorefrontRecordEventPayload,
-} from "../../generated/storefront.ts";
+} from "../../generated/storefront/earning.ts";
+import { StorefrontProgram } from "../../generated/storefront/programs.ts";
 import { answerDocument } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import { encodeId } from "../../values/id.ts";

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import {
   StorefrontEnrollMemberInput,
   StorefrontEnrollMemberPayload,
-} from "../../generated/storefront.ts";
+} from "../../generated/storefront/enrollment.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import { MemberReading } from "../members/member-reading.ts";

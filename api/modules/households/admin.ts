@@ -4,7 +4,6 @@ import {
   AdminContributeToHouseholdPayload,
   AdminCreateHouseholdInput,
   AdminCreateHouseholdPayload,
-  AdminEntryConnection,
   AdminHousehold,
   AdminHouseholdEntriesArgs,
   AdminHouseholdMember,
@@ -12,9 +11,10 @@ import {
   AdminJoinHouseholdPayload,
   AdminLeaveHouseholdInput,
   AdminLeaveHouseholdPayload,
-  AdminMember,
   AdminQueryHouseholdArgs,
-} from "../../generated/admin.ts";
+} from "../../generated/admin/households.ts";
+import { AdminEntryConnection } from "../../generated/admin/ledger.ts";
+import { AdminMember } from "../../generated/admin/members.ts";
 import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
 import { decodeId } from "../../values/id.ts";

@@ -2,8 +2,8 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import {
   StorefrontHousehold,
   StorefrontHouseholdMember,
-  StorefrontMember,
-} from "../../generated/storefront.ts";
+} from "../../generated/storefront/households.ts";
+import { StorefrontMember } from "../../generated/storefront/members.ts";
 import type { Context } from "../../graphql/context.ts";
 import type { MemberReading } from "../members/member-reading.ts";
 import {

@@ -2,9 +2,9 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import {
   AdminLedgerTotals,
   AdminPointsBalances,
-  AdminProgram,
   AdminProgramLedgerTotalsArgs,
-} from "../../generated/admin.ts";
+} from "../../generated/admin/ledger.ts";
+import { AdminProgram } from "../../generated/admin/programs.ts";
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput } from "../../graphql/errors.ts";
 import { daysBetween } from "../../values/calendar.ts";

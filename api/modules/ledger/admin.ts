@@ -2,12 +2,12 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import {
   AdminEntryConnection,
   AdminLedgerVerification,
-  AdminMember,
   AdminMemberEntriesArgs,
   AdminMemberWalletAsOfArgs,
   AdminQueryVerifyLedgerArgs,
   AdminWallet,
-} from "../../generated/admin.ts";
+} from "../../generated/admin/ledger.ts";
+import { AdminMember } from "../../generated/admin/members.ts";
 import { encodeCursor, pageOf } from "../../graphql/connection.ts";
 import type { Cursor } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";

@@ -3,11 +3,11 @@ import { Args, Ctx, FieldResolver, Info, Resolver, Root } from "type-graphql";
 import {
   StorefrontEntryConnection,
   StorefrontExpiringPoints,
-  StorefrontMember,
   StorefrontMemberActivityArgs,
   StorefrontWallet,
   StorefrontWalletExpiringArgs,
-} from "../../generated/storefront.ts";
+} from "../../generated/storefront/ledger.ts";
+import { StorefrontMember } from "../../generated/storefront/members.ts";
 import { childArguments } from "../../graphql/child-arguments.ts";
 import type { Context } from "../../graphql/context.ts";
 import type { MemberReading } from "../members/member-reading.ts";

@@ -6,7 +6,7 @@ import {
   StorefrontQueryMemberArgs,
   StorefrontUpdateMemberInput,
   StorefrontUpdateMemberPayload,
-} from "../../generated/storefront.ts";
+} from "../../generated/storefront/members.ts";
 import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
 import { resolveFields } from "../../graphql/resolve-fields.ts";

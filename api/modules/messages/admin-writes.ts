@@ -8,7 +8,7 @@ import {
   AdminSendTestMessagePayload,
   AdminSwitchMessagesInput,
   AdminSwitchMessagesPayload,
-} from "../../generated/admin.ts";
+} from "../../generated/admin/messages.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import type { Written } from "../../writes/write.ts";

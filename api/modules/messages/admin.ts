@@ -6,7 +6,7 @@ import {
   AdminPreviewMessageInput,
   AdminQueryMessagesArgs,
   AdminQueryMessageTemplatesArgs,
-} from "../../generated/admin.ts";
+} from "../../generated/admin/messages.ts";
 import type { Context } from "../../graphql/context.ts";
 import { describedTemplates } from "./described-template.ts";
 import { listMessages } from "./list-messages.ts";

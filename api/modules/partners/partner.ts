@@ -1,5 +1,5 @@
 import { Ctx, Query, Resolver } from "type-graphql";
-import { PartnerPartner } from "../../generated/partner.ts";
+import { PartnerPartner } from "../../generated/partner/partners.ts";
 import type { Context } from "../../graphql/context.ts";
 import { describedProgram } from "../programs/described-program.ts";
 import { describedPartner } from "./described-partner.ts";

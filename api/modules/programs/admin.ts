@@ -5,7 +5,7 @@ import {
   AdminProgram,
   AdminSaveEarningTermsInput,
   AdminSaveEarningTermsPayload,
-} from "../../generated/admin.ts";
+} from "../../generated/admin/programs.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import { advanceTestClock } from "./advance-test-clock.ts";

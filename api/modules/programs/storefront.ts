@@ -1,5 +1,5 @@
 import { Ctx, Query, Resolver } from "type-graphql";
-import { StorefrontProgram } from "../../generated/storefront.ts";
+import { StorefrontProgram } from "../../generated/storefront/programs.ts";
 import type { Context } from "../../graphql/context.ts";
 import { describedProgram } from "./described-program.ts";
 

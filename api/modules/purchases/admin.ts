@@ -3,7 +3,7 @@ import {
   AdminEarningRule,
   AdminEarningRuleReach,
   AdminEarningRuleReachArgs,
-} from "../../generated/admin.ts";
+} from "../../generated/admin/earning.ts";
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput } from "../../graphql/errors.ts";
 import { readCondition } from "../../values/read-condition.ts";

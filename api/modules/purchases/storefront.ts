@@ -4,7 +4,7 @@ import {
   StorefrontQuerySimulatePurchaseArgs,
   StorefrontRecordPurchaseInput,
   StorefrontRecordPurchasePayload,
-} from "../../generated/storefront.ts";
+} from "../../generated/storefront/purchases.ts";
 import type { RunStatement } from "../../database/sql.ts";
 import { answerDocument } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";

@@ -1,16 +1,16 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { StorefrontMember } from "../../generated/storefront/members.ts";
 import {
   StorefrontCancelRedemptionInput,
   StorefrontCancelRedemptionPayload,
   StorefrontConfirmRedemptionInput,
   StorefrontConfirmRedemptionPayload,
-  StorefrontMember,
   StorefrontMemberRedemptionsArgs,
   StorefrontRedeemRewardInput,
   StorefrontRedeemRewardPayload,
   StorefrontRedemption,
   StorefrontRedemptionConnection,
-} from "../../generated/storefront.ts";
+} from "../../generated/storefront/redemptions.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import type { Written } from "../../writes/write.ts";

@@ -6,7 +6,7 @@ import {
   AdminReferralConnection,
   AdminRejectReferralInput,
   AdminRejectReferralPayload,
-} from "../../generated/admin.ts";
+} from "../../generated/admin/referrals.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import type { Written } from "../../writes/write.ts";

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from "type-graphql";
+import { AdminProgram } from "../../generated/admin/programs.ts";
 import {
   AdminPreviewReferralMessagesInput,
-  AdminProgram,
   AdminPublishReferralProgramInput,
   AdminPublishReferralProgramPayload,
   AdminReferralMessage,
@@ -9,7 +9,7 @@ import {
   AdminSaveReferralProgramPayload,
   AdminSwitchReferralProgramInput,
   AdminSwitchReferralProgramPayload,
-} from "../../generated/admin.ts";
+} from "../../generated/admin/referrals.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import type { Written } from "../../writes/write.ts";

@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from "type-graphql";
+import { StorefrontMember } from "../../generated/storefront/members.ts";
 import {
-  StorefrontMember,
   StorefrontMemberReferral,
   StorefrontMemberReferralReferralsArgs,
   StorefrontRecordInvitationInput,
   StorefrontRecordInvitationPayload,
   StorefrontReferralConnection,
-} from "../../generated/storefront.ts";
+} from "../../generated/storefront/referrals.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import { childArguments } from "../../graphql/child-arguments.ts";
 import { pageOf } from "../../graphql/connection.ts";

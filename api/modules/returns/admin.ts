@@ -2,7 +2,7 @@ import { Args, Ctx, Query, Resolver } from "type-graphql";
 import {
   AdminEarningRuleBacktest,
   AdminQueryBacktestEarningRuleArgs,
-} from "../../generated/admin.ts";
+} from "../../generated/admin/earning.ts";
 import type { Context } from "../../graphql/context.ts";
 import { moneyText } from "../../values/money.ts";
 import { MemberReading } from "../members/member-reading.ts";

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import {
   StorefrontRecordReturnInput,
   StorefrontRecordReturnPayload,
-} from "../../generated/storefront.ts";
+} from "../../generated/storefront/returns.ts";
 import { answerDocument } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import { encodeId } from "../../values/id.ts";

@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver } from "type-graphql";
+import { AdminProgram } from "../../generated/admin/programs.ts";
 import {
   AdminArchiveRewardInput,
   AdminArchiveRewardPayload,
   AdminChangeRewardStockInput,
   AdminChangeRewardStockPayload,
-  AdminProgram,
   AdminProgramRewardArgs,
   AdminProgramRewardsArgs,
   AdminPublishRewardInput,
@@ -13,7 +13,7 @@ import {
   AdminRewardConnection,
   AdminSaveRewardInput,
   AdminSaveRewardPayload,
-} from "../../generated/admin.ts";
+} from "../../generated/admin/rewards.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import { connectionOf, pageOf } from "../../graphql/connection.ts";
 import type { Cursor } from "../../graphql/connection.ts";

@@ -1,13 +1,13 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { StorefrontMember } from "../../generated/storefront/members.ts";
+import { StorefrontProgram } from "../../generated/storefront/programs.ts";
 import {
-  StorefrontMember,
   StorefrontMemberRewardsArgs,
-  StorefrontProgram,
   StorefrontProgramRewardsArgs,
   StorefrontQueryRewardArgs,
   StorefrontReward,
   StorefrontRewardConnection,
-} from "../../generated/storefront.ts";
+} from "../../generated/storefront/rewards.ts";
 import type { Context } from "../../graphql/context.ts";
 import { decodeId } from "../../values/id.ts";
 import { MemberReading } from "../members/member-reading.ts";

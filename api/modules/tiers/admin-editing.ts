@@ -12,7 +12,7 @@ import {
   AdminTierMoveOfMember,
   AdminTierSetPreview,
   AdminTierSetPreviewSampleArgs,
-} from "../../generated/admin.ts";
+} from "../../generated/admin/tiers.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import { moneyText } from "../../values/money.ts";

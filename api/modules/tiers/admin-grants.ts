@@ -1,12 +1,12 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { AdminMember } from "../../generated/admin/members.ts";
 import {
   AdminGrantTierInput,
   AdminGrantTierPayload,
-  AdminMember,
   AdminRevokeTierGrantInput,
   AdminRevokeTierGrantPayload,
   AdminTierGrant,
-} from "../../generated/admin.ts";
+} from "../../generated/admin/tiers.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import { encodeId } from "../../values/id.ts";

@@ -1,10 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import {
-  StorefrontMember,
-  StorefrontProgram,
-  StorefrontTierSet,
-  StorefrontTierStanding,
-} from "../../generated/storefront.ts";
+import { StorefrontMember } from "../../generated/storefront/members.ts";
+import { StorefrontProgram } from "../../generated/storefront/programs.ts";
+import { StorefrontTierSet, StorefrontTierStanding } from "../../generated/storefront/tiers.ts";
 import type { Context } from "../../graphql/context.ts";
 import { encodeId } from "../../values/id.ts";
 import type { MemberReading } from "../members/member-reading.ts";

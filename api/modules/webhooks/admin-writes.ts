@@ -12,7 +12,7 @@ import {
   AdminSendTestWebhookPayload,
   AdminUpdateWebhookEndpointInput,
   AdminUpdateWebhookEndpointPayload,
-} from "../../generated/admin.ts";
+} from "../../generated/admin/webhooks.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import type { Written } from "../../writes/write.ts";

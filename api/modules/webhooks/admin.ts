@@ -9,7 +9,7 @@ import {
   AdminWebhookDeliveryConnection,
   AdminWebhookEndpoint,
   AdminWebhookEndpointConnection,
-} from "../../generated/admin.ts";
+} from "../../generated/admin/webhooks.ts";
 import type { Context } from "../../graphql/context.ts";
 import { decodeId } from "../../values/id.ts";
 import { exampleEvent } from "../../writes/event.ts";

@@ -1,7 +1,7 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
 import { Field, ID, ObjectType } from "type-graphql";
-import { CurrencyCode } from "../graphql/scalars.ts";
+import { CurrencyCode } from "../../graphql/scalars.ts";
 type Of<T> = T;
 
 @ObjectType("Partner", {

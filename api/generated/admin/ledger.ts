@@ -1,0 +1,432 @@
+// Generated from schema/ by `npm run generate`; never edited.
+import "reflect-metadata";
+import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Date as CalendarDate, DateTime, Points } from "../../graphql/scalars.ts";
+import { AdminPageInfo } from "./vocabulary.ts";
+type Of<T> = T;
+
+export const AdminEntryKind = {
+  EARN: "EARN",
+  RELEASE: "RELEASE",
+  EXPIRE: "EXPIRE",
+  ADJUST: "ADJUST",
+  TRANSFER: "TRANSFER",
+  DEBT_REPAID: "DEBT_REPAID",
+  MERGE: "MERGE",
+  UNMERGE: "UNMERGE",
+  RETURN: "RETURN",
+  REDATE: "REDATE",
+  HOLD: "HOLD",
+  CAPTURE: "CAPTURE",
+  VOID: "VOID",
+  REDEEM: "REDEEM",
+  REFUND: "REFUND",
+} as const;
+export type AdminEntryKind = keyof typeof AdminEntryKind;
+registerEnumType(AdminEntryKind, {
+  name: "EntryKind",
+  description: "What an entry of the ledger did.",
+  valuesConfig: {
+    EARN: { description: "Points earned by a purchase or another occasion." },
+    RELEASE: { description: "Earned points that became available." },
+    EXPIRE: { description: "Points that passed their expiry." },
+    ADJUST: { description: "Points added or taken by the program's staff." },
+    TRANSFER: { description: "Points sent to another member, or received from one." },
+    DEBT_REPAID: { description: "Points that were owed, paid by points that became available." },
+    MERGE: { description: "Points that went with an account when it was merged into another." },
+    UNMERGE: { description: "Points that went back when a merge was undone." },
+    RETURN: {
+      description: "Points taken back because goods or money of their purchase were given back.",
+    },
+    REDATE: {
+      description: "Points that last longer, or less long, by the member's last activity.",
+    },
+    HOLD: {
+      description:
+        "Points reserved for a reward: the redemption is confirmed, cancelled, or ends by itself.",
+    },
+    CAPTURE: { description: "Reserved points that were spent: the redemption was confirmed." },
+    VOID: {
+      description:
+        "Reserved points that went back to where they came from: the redemption was cancelled, or its hold has ended.",
+    },
+    REDEEM: { description: "Points spent on a reward." },
+    REFUND: {
+      description:
+        "Spent points that went back to where they came from: the redemption was cancelled after it was confirmed.",
+    },
+  },
+});
+
+export const AdminEntryStatus = {
+  PENDING: "PENDING",
+  COMPLETED: "COMPLETED",
+  HELD: "HELD",
+  CANCELLED: "CANCELLED",
+} as const;
+export type AdminEntryStatus = keyof typeof AdminEntryStatus;
+registerEnumType(AdminEntryStatus, {
+  name: "EntryStatus",
+  description: "How far the points of an entry have come.",
+  valuesConfig: {
+    PENDING: { description: "Earned, and not yet available." },
+    COMPLETED: { description: "Done: the points are where the entry says." },
+    HELD: { description: "Reserved for a redemption that waits to be confirmed." },
+    CANCELLED: { description: "Reserved once, and given back: its points count no more." },
+  },
+});
+
+export const AdminLedgerProblemKind = {
+  ENTRY_CHANGED: "ENTRY_CHANGED",
+  CHAIN_BROKEN: "CHAIN_BROKEN",
+  HEAD_DIFFERS: "HEAD_DIFFERS",
+  CHECKPOINT_DIFFERS: "CHECKPOINT_DIFFERS",
+  BALANCE_DIFFERS: "BALANCE_DIFFERS",
+  LOT_DIFFERS: "LOT_DIFFERS",
+  DEBT_BESIDE_AVAILABLE: "DEBT_BESIDE_AVAILABLE",
+  MERGE_DIFFERS: "MERGE_DIFFERS",
+  USE_DIFFERS: "USE_DIFFERS",
+  DUE_DIFFERS: "DUE_DIFFERS",
+} as const;
+export type AdminLedgerProblemKind = keyof typeof AdminLedgerProblemKind;
+registerEnumType(AdminLedgerProblemKind, {
+  name: "LedgerProblemKind",
+  description: "The kinds of things that can be wrong in a ledger.",
+  valuesConfig: {
+    ENTRY_CHANGED: {
+      description: "An entry does not have the hash its content makes: it was changed.",
+    },
+    CHAIN_BROKEN: { description: "An entry is missing from the chain, or one was inserted." },
+    HEAD_DIFFERS: { description: "The chain ends before or after its recorded head." },
+    CHECKPOINT_DIFFERS: {
+      description:
+        "The chain does not hold the head that was signed, or the signed checkpoint itself was changed.",
+    },
+    BALANCE_DIFFERS: { description: "A balance is not what its transfers add up to." },
+    LOT_DIFFERS: { description: "A lot is not what its transfers add up to." },
+    DEBT_BESIDE_AVAILABLE: { description: "Points are owed beside points that can be spent." },
+    MERGE_DIFFERS: {
+      description:
+        "What arrived by a merge is not what left the chain that was merged, or names another end of it.",
+    },
+    USE_DIFFERS: {
+      description:
+        "What spent points is not what lots and debt pay for it, or a lot pays another number than was spent of it.",
+    },
+    DUE_DIFFERS: {
+      description: "Points become available or expire before the wallet says that anything is due.",
+    },
+  },
+});
+
+@ObjectType("Entry", {
+  description: "Something that happened to a member's points. It explains itself.",
+  simpleResolvers: true,
+})
+export class AdminEntry {
+  @Field(() => ID, { description: "The entry's id (`ent_…`)." })
+  id?: string;
+
+  @Field(() => AdminEntryKind, { description: "What it did." })
+  kind?: Of<AdminEntryKind>;
+
+  @Field(() => AdminEntryStatus, { description: "How far its points have come." })
+  status?: Of<AdminEntryStatus>;
+
+  @Field(() => Points, { description: "By how many points it changed what the member has." })
+  points?: number;
+
+  @Field(() => Points, { description: "How many points could be spent right after it." })
+  availableAfter?: number;
+
+  @Field(() => DateTime, { description: "When it happened." })
+  occurredAt?: Date;
+
+  @Field(() => DateTime, { description: "When it was recorded." })
+  recordedAt?: Date;
+
+  @Field(() => String, { description: "What it was, in words." })
+  title?: string;
+
+  @Field(() => [AdminExplanationLine], {
+    description: "Why it was this many points: lines that add up to `points`.",
+  })
+  explanation?: readonly Of<AdminExplanationLine>[];
+
+  @Field(() => Int, {
+    description: "The entry's place in the member's chain, from 1, without gaps.",
+  })
+  sequence?: number;
+
+  @Field(() => String, {
+    description: "The hash of the entry, which includes the one before it; hexadecimal SHA-256.",
+  })
+  hash?: string;
+}
+
+@ObjectType("EntryConnection", { description: "A page of entries.", simpleResolvers: true })
+export class AdminEntryConnection {
+  @Field(() => [AdminEntry], { description: "The entries." })
+  nodes?: readonly Of<AdminEntry>[];
+
+  @Field(() => [AdminEntryEdge], { description: "The entries with their cursors." })
+  edges?: readonly Of<AdminEntryEdge>[];
+
+  @Field(() => AdminPageInfo, { description: "Where the page stands in the list." })
+  pageInfo?: Of<AdminPageInfo>;
+}
+
+@ObjectType("EntryEdge", { description: "An entry and its cursor.", simpleResolvers: true })
+export class AdminEntryEdge {
+  @Field(() => String, { description: "The cursor to read on from." })
+  cursor?: string;
+
+  @Field(() => AdminEntry, { description: "The entry." })
+  node?: Of<AdminEntry>;
+}
+
+@ObjectType("ExplanationLine", {
+  description:
+    "A line that explains a number of points; the lines of an entry add up to its points.",
+  simpleResolvers: true,
+})
+export class AdminExplanationLine {
+  @Field(() => String, {
+    description: "What gave or took the points: a rule, a tier's multiplier, a limit, rounding.",
+  })
+  title?: string;
+
+  @Field(() => Points, { description: "How many; below zero where a limit or rounding took them." })
+  points?: number;
+}
+
+@ObjectType("LedgerCheckpoint", {
+  description: "The heads of all chains of the program, signed once a day.",
+  simpleResolvers: true,
+})
+export class AdminLedgerCheckpoint {
+  @Field(() => CalendarDate, { description: "The day it was taken." })
+  day?: string;
+
+  @Field(() => DateTime, { description: "When it was taken." })
+  takenAt?: Date;
+
+  @Field(() => Int, { description: "How many chains it holds." })
+  members?: number;
+
+  @Field(() => String, {
+    description: "The Merkle root over the heads of the chains; hexadecimal SHA-256.",
+  })
+  root?: string;
+
+  @Field(() => String, { description: "The Ed25519 signature; base64url." })
+  signature?: string;
+
+  @Field(() => String, { description: "The key that checks the signature; base64url." })
+  publicKey?: string;
+}
+
+@ObjectType("LedgerDay", { description: "A day in the ledger.", simpleResolvers: true })
+export class AdminLedgerDay {
+  @Field(() => CalendarDate, { description: "The day, in the program's time zone." })
+  date?: string;
+
+  @Field(() => AdminLedgerMovements, { description: "What moved on it." })
+  movements?: Of<AdminLedgerMovements>;
+
+  @Field(() => AdminPointsBalances, {
+    description: "What was left at its end, or now if it has not ended.",
+  })
+  balances?: Of<AdminPointsBalances>;
+}
+
+@ObjectType("LedgerMovements", {
+  description:
+    "What moved between the program and all of its members. What members have changed by\nissued − reversed − redeemed − expired + adjusted + transferred + other; points owed count as below zero.",
+  simpleResolvers: true,
+})
+export class AdminLedgerMovements {
+  @Field(() => Points, { description: "Points given for purchases and occasions." })
+  issued?: number;
+
+  @Field(() => Points, {
+    description: "Points of returned purchases taken back, those that had expired before included.",
+  })
+  reversed?: number;
+
+  @Field(() => Points, { description: "Points spent on rewards, less those that came back." })
+  redeemed?: number;
+
+  @Field(() => Points, {
+    description: "Points that expired, less those whose purchase came back later.",
+  })
+  expired?: number;
+
+  @Field(() => Points, { description: "Points that staff gave, less those it took." })
+  adjusted?: number;
+
+  @Field(() => Points, {
+    description:
+      "Points sent between members that arrived, less those that left: zero once all have arrived.",
+  })
+  transferred?: number;
+
+  @Field(() => Points, { description: "Whatever else was given, less what was taken." })
+  other?: number;
+}
+
+@ObjectType("LedgerProblem", {
+  description: "Something wrong in the ledger.",
+  simpleResolvers: true,
+})
+export class AdminLedgerProblem {
+  @Field(() => ID, {
+    nullable: true,
+    description: "Whose ledger; null where the checkpoint of the whole program is to blame.",
+  })
+  memberId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The entry, where one is to blame." })
+  entryId?: string | null;
+
+  @Field(() => AdminLedgerProblemKind, { description: "What kind of thing is wrong." })
+  kind?: Of<AdminLedgerProblemKind>;
+
+  @Field(() => String, { description: "What was found and what was expected." })
+  message?: string;
+}
+
+@ObjectType("LedgerTotals", { description: "A time in the ledger.", simpleResolvers: true })
+export class AdminLedgerTotals {
+  @Field(() => AdminPointsBalances, { description: "What there was when it began." })
+  opening?: Of<AdminPointsBalances>;
+
+  @Field(() => AdminLedgerMovements, { description: "What moved in all of it." })
+  movements?: Of<AdminLedgerMovements>;
+
+  @Field(() => AdminPointsBalances, {
+    description: "What was left at its end, or now if it has not ended.",
+  })
+  closing?: Of<AdminPointsBalances>;
+
+  @Field(() => [AdminLedgerDay], { description: "Every day of it, the first one first." })
+  days?: readonly Of<AdminLedgerDay>[];
+}
+
+@ObjectType("LedgerVerification", {
+  description: "What checking the ledger found.",
+  simpleResolvers: true,
+})
+export class AdminLedgerVerification {
+  @Field(() => Boolean, { description: "Whether nothing was found wrong on this page." })
+  ok?: boolean;
+
+  @Field(() => Boolean, { description: "Whether this was the last page." })
+  complete?: boolean;
+
+  @Field(() => String, { nullable: true, description: "Where to read on; null when complete." })
+  cursor?: string | null;
+
+  @Field(() => Int, { description: "How many members were checked." })
+  membersChecked?: number;
+
+  @Field(() => Int, { description: "How many entries were checked." })
+  entriesChecked?: number;
+
+  @Field(() => [AdminLedgerProblem], {
+    description: "What is wrong, each where it is; at most 100 a page.",
+  })
+  problems?: readonly Of<AdminLedgerProblem>[];
+
+  @Field(() => AdminLedgerCheckpoint, {
+    nullable: true,
+    description:
+      "The newest signed checkpoint; null before the first. Whoever keeps it elsewhere can tell if it is ever taken away.",
+  })
+  checkpoint?: Of<AdminLedgerCheckpoint> | null;
+}
+
+@ObjectType("PointsBalances", {
+  description: "Points of all members together.",
+  simpleResolvers: true,
+})
+export class AdminPointsBalances {
+  @Field(() => Points, { description: "Points that can be spent." })
+  available?: number;
+
+  @Field(() => Points, { description: "Points earned that will become available." })
+  pending?: number;
+
+  @Field(() => Points, {
+    description: "Points reserved for redemptions that wait to be confirmed.",
+  })
+  held?: number;
+
+  @Field(() => Points, { description: "Points owed by members." })
+  debt?: number;
+
+  @Field(() => Points, {
+    description: "What the program owes: available, pending and held points.",
+  })
+  outstanding?: number;
+}
+
+@ObjectType("Wallet", {
+  description: "A member's points, exact at the moment of the question.",
+  simpleResolvers: true,
+})
+export class AdminWallet {
+  @Field(() => Points, { description: "Points that can be spent now." })
+  available?: number;
+
+  @Field(() => Points, { description: "Points earned that will become available." })
+  pending?: number;
+
+  @Field(() => Points, {
+    description: "Points reserved for redemptions that wait to be confirmed.",
+  })
+  held?: number;
+
+  @Field(() => Points, { description: "Points owed." })
+  debt?: number;
+}
+
+@ArgsType()
+export class AdminMemberWalletAsOfArgs {
+  @Field(() => DateTime, { description: "The moment." })
+  at!: Date;
+}
+
+@ArgsType()
+export class AdminMemberEntriesArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+}
+
+@ArgsType()
+export class AdminProgramLedgerTotalsArgs {
+  @Field(() => CalendarDate, { description: "The first day." })
+  from!: string;
+
+  @Field(() => CalendarDate, { description: "The day after the last." })
+  until!: string;
+}
+
+@ArgsType()
+export class AdminQueryVerifyLedgerArgs {
+  @Field(() => ID, { nullable: true, description: "Only this member (`mem_…`)." })
+  memberId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 1000,
+    description: "How many members this page checks: 1 to 1,000.",
+  })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `cursor` of the page before." })
+  after?: string | null;
+}

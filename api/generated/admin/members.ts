@@ -1,0 +1,266 @@
+// Generated from schema/ by `npm run generate`; never edited.
+import "reflect-metadata";
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { DateTime, Decimal, JSON as JSONValue, Points } from "../../graphql/scalars.ts";
+import { AdminMerge } from "./care.ts";
+import { AdminHousehold } from "./households.ts";
+import { AdminWallet } from "./ledger.ts";
+import { AdminTier, AdminTierGrant, AdminTierStanding } from "./tiers.ts";
+import { AdminMoney, AdminPageInfo } from "./vocabulary.ts";
+type Of<T> = T;
+
+export const AdminMemberOrderField = {
+  ENROLLED_AT: "ENROLLED_AT",
+  DISPLAY_NAME: "DISPLAY_NAME",
+  TOTAL_SPENT: "TOTAL_SPENT",
+  AVAILABLE: "AVAILABLE",
+  LAST_PURCHASE_AT: "LAST_PURCHASE_AT",
+} as const;
+export type AdminMemberOrderField = keyof typeof AdminMemberOrderField;
+registerEnumType(AdminMemberOrderField, {
+  name: "MemberOrderField",
+  description: "What members can be ordered by.",
+  valuesConfig: {
+    ENROLLED_AT: { description: "When they joined." },
+    DISPLAY_NAME: { description: "Their name." },
+    TOTAL_SPENT: { description: "What they spent since joining." },
+    AVAILABLE: { description: "Their available points." },
+    LAST_PURCHASE_AT: { description: "When they last bought; members who never did come last." },
+  },
+});
+
+export const AdminMemberStatus = {
+  ACTIVE: "ACTIVE",
+  SUSPENDED: "SUSPENDED",
+  CLOSED: "CLOSED",
+} as const;
+export type AdminMemberStatus = keyof typeof AdminMemberStatus;
+registerEnumType(AdminMemberStatus, {
+  name: "MemberStatus",
+  description: "Whether a member takes part in the program.",
+  valuesConfig: {
+    ACTIVE: { description: "Takes part: earns and spends." },
+    SUSPENDED: {
+      description: "Paused by the program: neither earns nor spends until it is lifted.",
+    },
+    CLOSED: { description: "Left the program for good." },
+  },
+});
+
+export const AdminOrderDirection = { ASC: "ASC", DESC: "DESC" } as const;
+export type AdminOrderDirection = keyof typeof AdminOrderDirection;
+registerEnumType(AdminOrderDirection, {
+  name: "OrderDirection",
+  description: "Which way a list is ordered.",
+  valuesConfig: {
+    ASC: { description: "Smallest, earliest, A first." },
+    DESC: { description: "Largest, latest, Z first." },
+  },
+});
+
+@InputType("DateTimeRange", { description: "A stretch of time." })
+export class AdminDateTimeRange {
+  @Field(() => DateTime, { nullable: true, description: "At this moment or later." })
+  from?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: "Before this moment." })
+  until?: Date | null;
+}
+
+@InputType("DecimalRange", { description: "A range of amounts." })
+export class AdminDecimalRange {
+  @Field(() => Decimal, { nullable: true, description: "At least." })
+  min?: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: "At most." })
+  max?: string | null;
+}
+
+@InputType("MemberFilter", {
+  description: "Which members to list: those that fit everything given.",
+})
+export class AdminMemberFilter {
+  @Field(() => [ID], { nullable: true, description: "In one of these tiers." })
+  tierIds?: string[] | null;
+
+  @Field(() => [AdminMemberStatus], { nullable: true, description: "In one of these states." })
+  statuses?: Of<AdminMemberStatus>[] | null;
+
+  @Field(() => AdminDateTimeRange, { nullable: true, description: "Joined within." })
+  enrolledAt?: Of<AdminDateTimeRange> | null;
+
+  @Field(() => AdminDecimalRange, {
+    nullable: true,
+    description: "Spent since joining, in the program's currency.",
+  })
+  totalSpent?: Of<AdminDecimalRange> | null;
+
+  @Field(() => AdminPointsRange, { nullable: true, description: "Points that can be spent now." })
+  available?: Of<AdminPointsRange> | null;
+
+  @Field(() => AdminDateTimeRange, { nullable: true, description: "Last bought within." })
+  lastPurchaseAt?: Of<AdminDateTimeRange> | null;
+
+  @Field(() => JSONValue, {
+    nullable: true,
+    description:
+      "Who meets this today, as rule JSON over `tierLevel`, `age`, `birthdayMonth`, `daysEnrolled` and `locale`: what a rule's\nconditions ask of a member. What is unknown meets only `!=` and `notIn`.",
+  })
+  condition?: unknown | null;
+}
+
+@InputType("MemberOrder", { description: "In which order to list members." })
+export class AdminMemberOrder {
+  @Field(() => AdminMemberOrderField, { description: "By what." })
+  field!: Of<AdminMemberOrderField>;
+
+  @Field(() => AdminOrderDirection, { description: "Which way." })
+  direction!: Of<AdminOrderDirection>;
+}
+
+@InputType("PointsRange", { description: "A range of points." })
+export class AdminPointsRange {
+  @Field(() => Points, { nullable: true, description: "At least." })
+  min?: number | null;
+
+  @Field(() => Points, { nullable: true, description: "At most." })
+  max?: number | null;
+}
+
+@ObjectType("Member", {
+  description: "A customer who takes part in the program.",
+  simpleResolvers: true,
+})
+export class AdminMember {
+  @Field(() => ID, { description: "The member's id (`mem_…`)." })
+  id?: string;
+
+  @Field(() => String, { nullable: true, description: "The shop's own id of the customer." })
+  externalId?: string | null;
+
+  @Field(() => String, { description: "The member's name." })
+  displayName?: string;
+
+  @Field(() => String, { nullable: true, description: "The e-mail address." })
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The phone number, in international form." })
+  phone?: string | null;
+
+  @Field(() => String, { description: "The number on the member's card." })
+  memberNumber?: string;
+
+  @Field(() => DateTime, { description: "When the member joined." })
+  enrolledAt?: Date;
+
+  @Field(() => AdminMemberStatus, { description: "Whether the member takes part." })
+  status?: Of<AdminMemberStatus>;
+
+  @Field(() => AdminMoney, {
+    description: "What the member has spent that counts for the program, since joining.",
+  })
+  totalSpent?: Of<AdminMoney>;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the member last bought; null before the first purchase.",
+  })
+  lastPurchaseAt?: Date | null;
+
+  @Field(() => AdminMerge, {
+    nullable: true,
+    description:
+      "The merge by which this account went into another member's, or its undoing while that is under way; null when it stands for itself.",
+  })
+  merge?: Of<AdminMerge> | null;
+
+  @Field(() => [AdminMerge], {
+    description:
+      "The merges by which other accounts went into this one, newest first; at most 100.",
+  })
+  mergedAccounts?: readonly Of<AdminMerge>[];
+
+  @Field(() => AdminHousehold, {
+    nullable: true,
+    description: "The household the member belongs to; null when there is none.",
+  })
+  household?: Of<AdminHousehold> | null;
+
+  @Field(() => AdminWallet, { description: "The member's points." })
+  wallet?: Of<AdminWallet>;
+
+  @Field(() => AdminTier, {
+    nullable: true,
+    description: "The tier the member is in, of the primary set; null when in none.",
+  })
+  tier?: Of<AdminTier> | null;
+
+  @Field(() => [AdminTierStanding], {
+    description:
+      "Where the member is in every tier set that members live by, the primary one first.",
+  })
+  tierStandings?: readonly Of<AdminTierStanding>[];
+
+  @Field(() => [AdminTierGrant], {
+    description:
+      "The tiers given to the member by hand or by invitation, newest first; the last hundred.",
+  })
+  tierGrants?: readonly Of<AdminTierGrant>[];
+}
+
+@ObjectType("MemberConnection", { description: "A page of members.", simpleResolvers: true })
+export class AdminMemberConnection {
+  @Field(() => Int, { description: "How many members there are on all pages." })
+  totalCount?: number;
+
+  @Field(() => [AdminMember], { description: "The members." })
+  nodes?: readonly Of<AdminMember>[];
+
+  @Field(() => [AdminMemberEdge], { description: "The members with their cursors." })
+  edges?: readonly Of<AdminMemberEdge>[];
+
+  @Field(() => AdminPageInfo, { description: "Where the page stands in the list." })
+  pageInfo?: Of<AdminPageInfo>;
+}
+
+@ObjectType("MemberEdge", { description: "A member and its cursor.", simpleResolvers: true })
+export class AdminMemberEdge {
+  @Field(() => String, { description: "The cursor to read on from." })
+  cursor?: string;
+
+  @Field(() => AdminMember, { description: "The member." })
+  node?: Of<AdminMember>;
+}
+
+@ArgsType()
+export class AdminQueryMembersArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many to skip, for numbered pages; at most 10,000. Not together with `after`.",
+  })
+  offset?: number | null;
+
+  @Field(() => String, { nullable: true, description: "What to look for." })
+  search?: string | null;
+
+  @Field(() => AdminMemberFilter, { nullable: true, description: "Only members like this." })
+  where?: Of<AdminMemberFilter> | null;
+
+  @Field(() => AdminMemberOrder, {
+    nullable: true,
+    description: "In which order; newest first when left out.",
+  })
+  orderBy?: Of<AdminMemberOrder> | null;
+}
+
+@ArgsType()
+export class AdminQueryMemberArgs {
+  @Field(() => ID, { description: "The member's id (`mem_…`)." })
+  id!: string;
+}

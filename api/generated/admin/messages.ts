@@ -1,0 +1,472 @@
+// Generated from schema/ by `npm run generate`; never edited.
+import "reflect-metadata";
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { DateTime, Locale } from "../../graphql/scalars.ts";
+import { AdminPageInfo, AdminUserError } from "./vocabulary.ts";
+type Of<T> = T;
+
+export const AdminMessageKind = {
+  WELCOME: "WELCOME",
+  POINTS_EXPIRING: "POINTS_EXPIRING",
+  TIER_REACHED: "TIER_REACHED",
+  COUPON_ISSUED: "COUPON_ISSUED",
+  REFERRAL_REWARDED: "REFERRAL_REWARDED",
+} as const;
+export type AdminMessageKind = keyof typeof AdminMessageKind;
+registerEnumType(AdminMessageKind, {
+  name: "MessageKind",
+  description: "What an e-mail is sent for.",
+  valuesConfig: {
+    WELCOME: { description: "A customer became a member." },
+    POINTS_EXPIRING: { description: "Points will expire soon." },
+    TIER_REACHED: { description: "A member reached a higher tier." },
+    COUPON_ISSUED: { description: "A member was given a coupon." },
+    REFERRAL_REWARDED: { description: "A friend whom a member brought earned it a reward." },
+  },
+});
+
+export const AdminMessagePurpose = { SERVICE: "SERVICE", MARKETING: "MARKETING" } as const;
+export type AdminMessagePurpose = keyof typeof AdminMessagePurpose;
+registerEnumType(AdminMessagePurpose, {
+  name: "MessagePurpose",
+  description: "On what ground an e-mail is sent.",
+  valuesConfig: {
+    SERVICE: {
+      description: "It answers what the member did, or tells of a loss: sent without consent.",
+    },
+    MARKETING: {
+      description:
+        "Sent only with the member's consent to `marketing` by `email`, and with a way to unsubscribe.",
+    },
+  },
+});
+
+export const AdminMessageSkipReason = {
+  NO_ADDRESS: "NO_ADDRESS",
+  NO_CONSENT: "NO_CONSENT",
+  NOT_ACTIVE: "NOT_ACTIVE",
+  OUTDATED: "OUTDATED",
+  SWITCHED_OFF: "SWITCHED_OFF",
+} as const;
+export type AdminMessageSkipReason = keyof typeof AdminMessageSkipReason;
+registerEnumType(AdminMessageSkipReason, {
+  name: "MessageSkipReason",
+  description: "Why an e-mail was not sent.",
+  valuesConfig: {
+    NO_ADDRESS: { description: "The member has no e-mail address." },
+    NO_CONSENT: { description: "The member has not agreed to marketing by e-mail." },
+    NOT_ACTIVE: { description: "The member is suspended, or the account is closed." },
+    OUTDATED: {
+      description:
+        "It is true no longer: the points are spent, the coupon is used, the tier is another.",
+    },
+    SWITCHED_OFF: { description: "It was switched off." },
+  },
+});
+
+export const AdminMessageStatus = {
+  WAITING: "WAITING",
+  SENT: "SENT",
+  SKIPPED: "SKIPPED",
+  FAILED: "FAILED",
+} as const;
+export type AdminMessageStatus = keyof typeof AdminMessageStatus;
+registerEnumType(AdminMessageStatus, {
+  name: "MessageStatus",
+  description: "How far an e-mail has come.",
+  valuesConfig: {
+    WAITING: { description: "It is to be sent, or sent again." },
+    SENT: { description: "The mail server took it." },
+    SKIPPED: { description: "It was not to be sent: see `skippedFor`." },
+    FAILED: { description: "The mail server refused it, or it was tried for two days." },
+  },
+});
+
+@InputType("MessageContentInput", { description: "The words of an e-mail, as Liquid templates." })
+export class AdminMessageContentInput {
+  @Field(() => String, { description: "The subject." })
+  subject!: string;
+
+  @Field(() => String, { description: "What stands in the e-mail, as HTML." })
+  html!: string;
+
+  @Field(() => String, { description: "The same as plain text." })
+  text!: string;
+}
+
+@InputType("MessageSwitchInput", { description: "Whether one kind of e-mail is sent." })
+export class AdminMessageSwitchInput {
+  @Field(() => AdminMessageKind, { description: "Which." })
+  kind!: Of<AdminMessageKind>;
+
+  @Field(() => Boolean, { description: "Whether it is sent." })
+  enabled!: boolean;
+}
+
+@InputType("PreviewMessageInput", { description: "An e-mail to look at." })
+export class AdminPreviewMessageInput {
+  @Field(() => AdminMessageKind, { description: "What it is for." })
+  kind!: Of<AdminMessageKind>;
+
+  @Field(() => Locale, { description: "In which language." })
+  locale!: string;
+
+  @Field(() => AdminMessageContentInput, {
+    nullable: true,
+    description: "With these words; the draft, or else what is sent, when left out.",
+  })
+  content?: Of<AdminMessageContentInput> | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "To this member (`mem_…`); somebody made up when left out.",
+  })
+  memberId?: string | null;
+}
+
+@InputType("ResetMessageTemplateInput", {
+  description: "An e-mail that goes back to its built-in words.",
+})
+export class AdminResetMessageTemplateInput {
+  @Field(() => AdminMessageKind, { description: "What it is for." })
+  kind!: Of<AdminMessageKind>;
+
+  @Field(() => Locale, { description: "In which language." })
+  locale!: string;
+
+  @Field(() => Int, { description: "Its version as it was looked at." })
+  version!: number;
+}
+
+@InputType("SaveMessageTemplateInput", { description: "An e-mail whose words are changed." })
+export class AdminSaveMessageTemplateInput {
+  @Field(() => AdminMessageKind, { description: "What it is for." })
+  kind!: Of<AdminMessageKind>;
+
+  @Field(() => Locale, { description: "In which language: one of the program's." })
+  locale!: string;
+
+  @Field(() => Int, { description: "Its version when editing began; 0 when it was never changed." })
+  version!: number;
+
+  @Field(() => AdminMessageContentInput, {
+    nullable: true,
+    description: "The words; the draft there is when left out.",
+  })
+  content?: Of<AdminMessageContentInput> | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: "Whether it is sent from now on; it is kept as a draft if not.",
+  })
+  publish!: boolean | null;
+}
+
+@InputType("SendTestMessageInput", { description: "A test." })
+export class AdminSendTestMessageInput {
+  @Field(() => AdminMessageKind, { description: "What it is for." })
+  kind!: Of<AdminMessageKind>;
+
+  @Field(() => Locale, { description: "In which language." })
+  locale!: string;
+
+  @Field(() => String, { description: "To which address. It is forgotten when the test was sent." })
+  to!: string;
+}
+
+@InputType("SwitchMessagesInput", { description: "Which kinds of e-mail are sent." })
+export class AdminSwitchMessagesInput {
+  @Field(() => [AdminMessageSwitchInput], { description: "Each kind once." })
+  switches!: Of<AdminMessageSwitchInput>[];
+}
+
+@ObjectType("Message", {
+  description: "An e-mail that was sent, is to be, or was not.",
+  simpleResolvers: true,
+})
+export class AdminMessage {
+  @Field(() => ID, { description: "The message's id (`mail_…`); also in its `Message-ID`." })
+  id?: string;
+
+  @Field(() => AdminMessageKind, { description: "What it is for." })
+  kind?: Of<AdminMessageKind>;
+
+  @Field(() => ID, { nullable: true, description: "To whom (`mem_…`); null for a test." })
+  memberId?: string | null;
+
+  @Field(() => Boolean, { description: "Whether it is a test." })
+  test?: boolean;
+
+  @Field(() => AdminMessageStatus, { description: "How far it has come." })
+  status?: Of<AdminMessageStatus>;
+
+  @Field(() => AdminMessageSkipReason, {
+    nullable: true,
+    description: "Why it was not sent; null when nothing keeps it from being sent.",
+  })
+  skippedFor?: Of<AdminMessageSkipReason> | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What the mail server last answered: the SMTP code, or what went wrong with the connection. Null when nothing did.",
+  })
+  error?: string | null;
+
+  @Field(() => DateTime, { description: "When what it tells of happened." })
+  createdAt?: Date;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the mail server took it; null when it hasn't.",
+  })
+  sentAt?: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it is tried next, by the program's clock; null when it isn't.",
+  })
+  nextAttemptAt?: Date | null;
+}
+
+@ObjectType("MessageConnection", { description: "A page of messages.", simpleResolvers: true })
+export class AdminMessageConnection {
+  @Field(() => [AdminMessage], { description: "The messages." })
+  nodes?: readonly Of<AdminMessage>[];
+
+  @Field(() => [AdminMessageEdge], { description: "The messages with their cursors." })
+  edges?: readonly Of<AdminMessageEdge>[];
+
+  @Field(() => AdminPageInfo, { description: "Where the page stands in the list." })
+  pageInfo?: Of<AdminPageInfo>;
+}
+
+@ObjectType("MessageContent", {
+  description: "The words of an e-mail, as Liquid templates (liquidjs.com).",
+  simpleResolvers: true,
+})
+export class AdminMessageContent {
+  @Field(() => String, { description: "The subject." })
+  subject?: string;
+
+  @Field(() => String, { description: "What stands in the e-mail, as HTML." })
+  html?: string;
+
+  @Field(() => String, { description: "The same as plain text." })
+  text?: string;
+}
+
+@ObjectType("MessageEdge", {
+  description: "A message at its place in the list.",
+  simpleResolvers: true,
+})
+export class AdminMessageEdge {
+  @Field(() => AdminMessage, { description: "The message." })
+  node?: Of<AdminMessage>;
+
+  @Field(() => String, { description: "Its place; pass it as `after` to read on from here." })
+  cursor?: string;
+}
+
+@ObjectType("MessagePreview", {
+  description: "An e-mail as it would arrive.",
+  simpleResolvers: true,
+})
+export class AdminMessagePreview {
+  @Field(() => String, {
+    nullable: true,
+    description: "The subject; null when the template is wrong.",
+  })
+  subject?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The whole page, as mail programs show it; null when the template is wrong.",
+  })
+  html?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The whole plain text; null when the template is wrong.",
+  })
+  text?: string | null;
+
+  @Field(() => [AdminUserError], { description: "What is wrong; empty when nothing is." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("MessageTemplate", { description: "An e-mail in one language.", simpleResolvers: true })
+export class AdminMessageTemplate {
+  @Field(() => AdminMessageKind, { description: "What it is sent for." })
+  kind?: Of<AdminMessageKind>;
+
+  @Field(() => Locale, { description: "Its language." })
+  locale?: string;
+
+  @Field(() => AdminMessagePurpose, { description: "On what ground it is sent." })
+  purpose?: Of<AdminMessagePurpose>;
+
+  @Field(() => Boolean, { description: "Whether it is sent at all." })
+  enabled?: boolean;
+
+  @Field(() => Int, { description: "Grows with every change; 0 before the first." })
+  version?: number;
+
+  @Field(() => AdminMessageContent, { description: "As it is built in." })
+  builtIn?: Of<AdminMessageContent>;
+
+  @Field(() => AdminMessageContent, {
+    nullable: true,
+    description: "As it is sent instead; null when it is sent as it is built in.",
+  })
+  published?: Of<AdminMessageContent> | null;
+
+  @Field(() => AdminMessageContent, {
+    nullable: true,
+    description: "A change that is not sent yet; null when there is none.",
+  })
+  draft?: Of<AdminMessageContent> | null;
+
+  @Field(() => [AdminMessageVariable], { description: "What can stand in it." })
+  variables?: readonly Of<AdminMessageVariable>[];
+}
+
+@ObjectType("MessageVariable", {
+  description: "Something that can stand in a template.",
+  simpleResolvers: true,
+})
+export class AdminMessageVariable {
+  @Field(() => String, { description: "How it is written, without braces: `member.name`." })
+  name?: string;
+
+  @Field(() => String, { description: "What it is, in the caller's language." })
+  description?: string;
+
+  @Field(() => String, { description: "What it may be." })
+  example?: string;
+}
+
+@ObjectType("ResetMessageTemplatePayload", {
+  description: "What came of going back to the built-in words.",
+  simpleResolvers: true,
+})
+export class AdminResetMessageTemplatePayload {
+  @Field(() => AdminMessageTemplate, {
+    nullable: true,
+    description: "The template as it is now; null when it was refused.",
+  })
+  template?: Of<AdminMessageTemplate> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("SaveMessageTemplatePayload", {
+  description: "What came of saving a template.",
+  simpleResolvers: true,
+})
+export class AdminSaveMessageTemplatePayload {
+  @Field(() => AdminMessageTemplate, {
+    nullable: true,
+    description: "The template as it is now; null when it was refused.",
+  })
+  template?: Of<AdminMessageTemplate> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("SendTestMessagePayload", {
+  description: "What came of sending a test.",
+  simpleResolvers: true,
+})
+export class AdminSendTestMessagePayload {
+  @Field(() => AdminMessage, {
+    nullable: true,
+    description: "The message, on its way; null when it was refused.",
+  })
+  message?: Of<AdminMessage> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("SwitchMessagesPayload", {
+  description: "What came of switching.",
+  simpleResolvers: true,
+})
+export class AdminSwitchMessagesPayload {
+  @Field(() => [AdminMessageTemplate], {
+    nullable: true,
+    description: "Every template as it is now, in the caller's language; null when it was refused.",
+  })
+  templates?: readonly Of<AdminMessageTemplate>[] | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ArgsType()
+export class AdminMutationSaveMessageTemplateArgs {
+  @Field(() => AdminSaveMessageTemplateInput, {
+    description: "Which, what version of it was edited, and what it is to be.",
+  })
+  input!: Of<AdminSaveMessageTemplateInput>;
+}
+
+@ArgsType()
+export class AdminMutationResetMessageTemplateArgs {
+  @Field(() => AdminResetMessageTemplateInput, {
+    description: "Which, and what version of it was looked at.",
+  })
+  input!: Of<AdminResetMessageTemplateInput>;
+}
+
+@ArgsType()
+export class AdminMutationSwitchMessagesArgs {
+  @Field(() => AdminSwitchMessagesInput, { description: "What to switch on and off." })
+  input!: Of<AdminSwitchMessagesInput>;
+}
+
+@ArgsType()
+export class AdminMutationSendTestMessageArgs {
+  @Field(() => AdminSendTestMessageInput, { description: "Which, and to whom." })
+  input!: Of<AdminSendTestMessageInput>;
+}
+
+@ArgsType()
+export class AdminQueryMessageTemplatesArgs {
+  @Field(() => AdminMessageKind, { nullable: true, description: "Only of this kind." })
+  kind?: Of<AdminMessageKind> | null;
+
+  @Field(() => Locale, { nullable: true, description: "Only in this language." })
+  locale?: string | null;
+}
+
+@ArgsType()
+export class AdminQueryPreviewMessageArgs {
+  @Field(() => AdminPreviewMessageInput, { description: "Which, with what in it." })
+  input!: Of<AdminPreviewMessageInput>;
+}
+
+@ArgsType()
+export class AdminQueryMessagesArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Only those to this member (`mem_…`)." })
+  memberId?: string | null;
+
+  @Field(() => AdminMessageKind, { nullable: true, description: "Only of this kind." })
+  kind?: Of<AdminMessageKind> | null;
+
+  @Field(() => AdminMessageStatus, {
+    nullable: true,
+    description: "Only those that stand like this.",
+  })
+  status?: Of<AdminMessageStatus> | null;
+}

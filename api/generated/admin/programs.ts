@@ -1,0 +1,372 @@
+// Generated from schema/ by `npm run generate`; never edited.
+import "reflect-metadata";
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import {
+  CurrencyCode,
+  Date as CalendarDate,
+  DateTime,
+  Duration,
+  Locale,
+  Points,
+} from "../../graphql/scalars.ts";
+import { AdminPointsBalances } from "./ledger.ts";
+import { AdminReferralCount, AdminReferralProgram } from "./referrals.ts";
+import { AdminTierSet } from "./tiers.ts";
+import { AdminUserError } from "./vocabulary.ts";
+type Of<T> = T;
+
+export const AdminDebtPolicy = { REPAY: "REPAY", FORGIVE: "FORGIVE" } as const;
+export type AdminDebtPolicy = keyof typeof AdminDebtPolicy;
+registerEnumType(AdminDebtPolicy, {
+  name: "DebtPolicy",
+  description: "What becomes of points that are taken back and were spent.",
+  valuesConfig: {
+    REPAY: { description: "The member owes them: what is earned next repays them first." },
+    FORGIVE: { description: "The program pays them at once." },
+  },
+});
+
+export const AdminPointsExpiryKind = {
+  NONE: "NONE",
+  AFTER_PURCHASE: "AFTER_PURCHASE",
+  AFTER_ACTIVITY: "AFTER_ACTIVITY",
+  FIXED_DATE: "FIXED_DATE",
+} as const;
+export type AdminPointsExpiryKind = keyof typeof AdminPointsExpiryKind;
+registerEnumType(AdminPointsExpiryKind, {
+  name: "PointsExpiryKind",
+  description: "By which rule points end.",
+  valuesConfig: {
+    NONE: { description: "Never." },
+    AFTER_PURCHASE: {
+      description: "Some time after the purchase or whatever else they were earned by.",
+    },
+    AFTER_ACTIVITY: {
+      description:
+        "Some time after the member's last activity: a redemption that was not cancelled, or a purchase of which something is\nkept. Points last longer with each.",
+    },
+    FIXED_DATE: { description: "All after the same day." },
+  },
+});
+
+export const AdminPointsExpiryPeriod = {
+  MONTH: "MONTH",
+  QUARTER: "QUARTER",
+  YEAR: "YEAR",
+} as const;
+export type AdminPointsExpiryPeriod = keyof typeof AdminPointsExpiryPeriod;
+registerEnumType(AdminPointsExpiryPeriod, {
+  name: "PointsExpiryPeriod",
+  description: "A period to whose end points last.",
+  valuesConfig: {
+    MONTH: { description: "The calendar month." },
+    QUARTER: { description: "The calendar quarter." },
+    YEAR: { description: "The calendar year." },
+  },
+});
+
+export const AdminPointsExpiryUnit = { DAY: "DAY", MONTH: "MONTH", YEAR: "YEAR" } as const;
+export type AdminPointsExpiryUnit = keyof typeof AdminPointsExpiryUnit;
+registerEnumType(AdminPointsExpiryUnit, {
+  name: "PointsExpiryUnit",
+  description: "What the time that points last is counted in.",
+  valuesConfig: {
+    DAY: { description: "Days." },
+    MONTH: { description: "Months; the 31st becomes the last day of a shorter one." },
+    YEAR: { description: "Years." },
+  },
+});
+
+@InputType("AdvanceTestClockInput", {
+  description: "How far to advance a test clock: give exactly one of `to` and `by`.",
+})
+export class AdminAdvanceTestClockInput {
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "To this moment; it can't lie before what the clock shows.",
+  })
+  to?: Date | null;
+
+  @Field(() => Duration, {
+    nullable: true,
+    description: "By this much: days and longer are days of the program's time zone.",
+  })
+  by?: string | null;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("PointsExpiryInput", { description: "When points are to end." })
+export class AdminPointsExpiryInput {
+  @Field(() => AdminPointsExpiryKind, { description: "By which rule." })
+  kind!: Of<AdminPointsExpiryKind>;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How many units after the purchase or the last activity, 1 to 3,660; for no other kind.",
+  })
+  count?: number | null;
+
+  @Field(() => AdminPointsExpiryUnit, {
+    nullable: true,
+    description: "Of what; for no other kind.",
+  })
+  unit?: Of<AdminPointsExpiryUnit> | null;
+
+  @Field(() => AdminPointsExpiryPeriod, {
+    nullable: true,
+    description: "To the end of which period the last valid day is moved; for no other kind.",
+  })
+  endOf?: Of<AdminPointsExpiryPeriod> | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: "The last valid day, of a fixed date; for no other kind.",
+  })
+  lastDay?: string | null;
+}
+
+@InputType("SaveEarningTermsInput", {
+  description: "Terms to be saved; what is left out stays as it is.",
+})
+export class AdminSaveEarningTermsInput {
+  @Field(() => Int, { description: "The version that was edited." })
+  version!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How many whole days points wait after the day of the purchase, 0 to 3,660; null: available at once.",
+  })
+  pendingDays?: number | null;
+
+  @Field(() => AdminPointsExpiryInput, { nullable: true, description: "When points end." })
+  expiry?: Of<AdminPointsExpiryInput> | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether separate tax earns too." })
+  includesTax?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether delivery earns too." })
+  includesShipping?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How many days before enrollment a purchase may have been placed and still earn, 0 to 3,660.",
+  })
+  retroDays?: number | null;
+
+  @Field(() => Points, {
+    nullable: true,
+    description: "The most points one purchase can earn, above zero; null: no limit.",
+  })
+  purchasePointsMax?: number | null;
+
+  @Field(() => AdminDebtPolicy, {
+    nullable: true,
+    description: "What becomes of points that a return takes back and that were spent.",
+  })
+  debt?: Of<AdminDebtPolicy> | null;
+}
+
+@ObjectType("AdvanceTestClockPayload", {
+  description: "What came of advancing a test clock.",
+  simpleResolvers: true,
+})
+export class AdminAdvanceTestClockPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminProgram, {
+    nullable: true,
+    description: "The program at its new time; null when it was refused.",
+  })
+  program?: Of<AdminProgram> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("EarningTerms", {
+  description: "What holds for all that is earned in a program.",
+  simpleResolvers: true,
+})
+export class AdminEarningTerms {
+  @Field(() => Int, { description: "The version; it grows with every change." })
+  version?: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How many whole days points wait after the day of the purchase; null: available at once.",
+  })
+  pendingDays?: number | null;
+
+  @Field(() => AdminPointsExpiry, { description: "When points end." })
+  expiry?: Of<AdminPointsExpiry>;
+
+  @Field(() => Boolean, { description: "Whether separate tax earns too." })
+  includesTax?: boolean;
+
+  @Field(() => Boolean, { description: "Whether delivery earns too." })
+  includesShipping?: boolean;
+
+  @Field(() => Int, {
+    description: "How many days before enrollment a purchase may have been placed and still earn.",
+  })
+  retroDays?: number;
+
+  @Field(() => Points, {
+    nullable: true,
+    description: "The most points one purchase can earn; null: no limit.",
+  })
+  purchasePointsMax?: number | null;
+
+  @Field(() => AdminDebtPolicy, {
+    description: "What becomes of points that a return takes back and that were spent.",
+  })
+  debt?: Of<AdminDebtPolicy>;
+}
+
+@ObjectType("PointsExpiry", {
+  description: "When points end: at 00:00 after their last valid day.",
+  simpleResolvers: true,
+})
+export class AdminPointsExpiry {
+  @Field(() => AdminPointsExpiryKind, { description: "By which rule." })
+  kind?: Of<AdminPointsExpiryKind>;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many units after the purchase or the last activity; null for other kinds.",
+  })
+  count?: number | null;
+
+  @Field(() => AdminPointsExpiryUnit, {
+    nullable: true,
+    description: "Of what; null for other kinds.",
+  })
+  unit?: Of<AdminPointsExpiryUnit> | null;
+
+  @Field(() => AdminPointsExpiryPeriod, {
+    nullable: true,
+    description: "To the end of which period the last valid day is moved; null: of none.",
+  })
+  endOf?: Of<AdminPointsExpiryPeriod> | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: "The last valid day, of a fixed date.",
+  })
+  lastDay?: string | null;
+}
+
+@ObjectType("Program", {
+  description: "A loyalty program, as its staff runs it.",
+  simpleResolvers: true,
+})
+export class AdminProgram {
+  @Field(() => ID, { description: "The program's id (`prg_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "Its name, in the caller's language." })
+  name?: string;
+
+  @Field(() => String, { nullable: true, description: "What it is about." })
+  description?: string | null;
+
+  @Field(() => CurrencyCode, { description: "The currency purchases are recorded in." })
+  currencyCode?: string;
+
+  @Field(() => String, { description: "What the program calls its points." })
+  pointsName?: string;
+
+  @Field(() => String, {
+    description: "The IANA time zone in which the program's days begin and end.",
+  })
+  timeZone?: string;
+
+  @Field(() => Locale, {
+    description: "The language answers come in when `Accept-Language` names none of `locales`.",
+  })
+  defaultLocale?: string;
+
+  @Field(() => [Locale], { description: "The languages the program speaks." })
+  locales?: readonly string[];
+
+  @Field(() => Boolean, {
+    description:
+      "Whether it is a sandbox: a program to try things in, with a clock that can be advanced.",
+  })
+  sandbox?: boolean;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "What a sandbox's test clock shows; it stands still until it is advanced. Null where time goes by itself.",
+  })
+  testNow?: Date | null;
+
+  @Field(() => AdminPointsBalances, {
+    description: "The points of all members together, as they are posted now.",
+  })
+  balances?: Of<AdminPointsBalances>;
+
+  @Field(() => AdminEarningTerms, {
+    description:
+      "What holds for all that is earned: when points can be spent, until when, and what counts.",
+  })
+  earningTerms?: Of<AdminEarningTerms>;
+
+  @Field(() => AdminReferralProgram, {
+    nullable: true,
+    description:
+      "How members bring friends: what is in force, or else the first draft. Null when there is neither.",
+  })
+  referralProgram?: Of<AdminReferralProgram> | null;
+
+  @Field(() => [AdminReferralCount], {
+    description: "How many referrals are in which state, the states that there are.",
+  })
+  referralCounts?: readonly Of<AdminReferralCount>[];
+
+  @Field(() => AdminTierSet, {
+    nullable: true,
+    description: "The program's primary tier set; null when it has none.",
+  })
+  tierSet?: Of<AdminTierSet> | null;
+}
+
+@ObjectType("SaveEarningTermsPayload", {
+  description: "What came of saving terms.",
+  simpleResolvers: true,
+})
+export class AdminSaveEarningTermsPayload {
+  @Field(() => AdminProgram, {
+    nullable: true,
+    description: "The program with its terms; null when it was refused.",
+  })
+  program?: Of<AdminProgram> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ArgsType()
+export class AdminMutationAdvanceTestClockArgs {
+  @Field(() => AdminAdvanceTestClockInput, { description: "How far." })
+  input!: Of<AdminAdvanceTestClockInput>;
+}
+
+@ArgsType()
+export class AdminMutationSaveEarningTermsArgs {
+  @Field(() => AdminSaveEarningTermsInput, {
+    description: "Which version was edited, and what it is to be.",
+  })
+  input!: Of<AdminSaveEarningTermsInput>;
+}

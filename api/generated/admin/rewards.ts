@@ -1,0 +1,604 @@
+// Generated from schema/ by `npm run generate`; never edited.
+import "reflect-metadata";
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import {
+  DateTime,
+  Decimal,
+  Duration,
+  JSON as JSONValue,
+  Locale,
+  Points,
+} from "../../graphql/scalars.ts";
+import { AdminMoneyInput } from "./earning.ts";
+import { AdminTier } from "./tiers.ts";
+import { AdminMoney, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
+type Of<T> = T;
+
+export const AdminRewardKind = {
+  AMOUNT_DISCOUNT: "AMOUNT_DISCOUNT",
+  PERCENT_DISCOUNT: "PERCENT_DISCOUNT",
+  FREE_PRODUCT: "FREE_PRODUCT",
+  FREE_SHIPPING: "FREE_SHIPPING",
+  GIFT_CARD: "GIFT_CARD",
+  PARTNER_VOUCHER: "PARTNER_VOUCHER",
+  EXPERIENCE: "EXPERIENCE",
+} as const;
+export type AdminRewardKind = keyof typeof AdminRewardKind;
+registerEnumType(AdminRewardKind, {
+  name: "RewardKind",
+  description: "The kinds of reward.",
+  valuesConfig: {
+    AMOUNT_DISCOUNT: { description: "An amount off a purchase." },
+    PERCENT_DISCOUNT: { description: "A percentage off a purchase." },
+    FREE_PRODUCT: { description: "A product for free." },
+    FREE_SHIPPING: { description: "Free delivery." },
+    GIFT_CARD: { description: "A card with money on it." },
+    PARTNER_VOUCHER: { description: "A voucher of a partner company." },
+    EXPERIENCE: { description: "Something to experience: a tasting, a workshop." },
+  },
+});
+
+export const AdminRewardLimitPeriod = {
+  EVER: "EVER",
+  YEAR: "YEAR",
+  MONTH: "MONTH",
+  WEEK: "WEEK",
+  DAY: "DAY",
+} as const;
+export type AdminRewardLimitPeriod = keyof typeof AdminRewardLimitPeriod;
+registerEnumType(AdminRewardLimitPeriod, {
+  name: "RewardLimitPeriod",
+  description: "The time over which a reward's limit holds, in the program's time zone.",
+  valuesConfig: {
+    EVER: { description: "For ever." },
+    YEAR: { description: "The calendar year." },
+    MONTH: { description: "The calendar month." },
+    WEEK: { description: "The week, from Monday." },
+    DAY: { description: "The day." },
+  },
+});
+
+export const AdminRewardLimitScope = { MEMBER: "MEMBER", PROGRAM: "PROGRAM" } as const;
+export type AdminRewardLimitScope = keyof typeof AdminRewardLimitScope;
+registerEnumType(AdminRewardLimitScope, {
+  name: "RewardLimitScope",
+  description: "For whom a reward's limit holds.",
+  valuesConfig: {
+    MEMBER: { description: "Each member on its own." },
+    PROGRAM: { description: "All members together." },
+  },
+});
+
+export const AdminRewardStatus = {
+  DRAFT: "DRAFT",
+  SCHEDULED: "SCHEDULED",
+  PUBLISHED: "PUBLISHED",
+  ARCHIVED: "ARCHIVED",
+} as const;
+export type AdminRewardStatus = keyof typeof AdminRewardStatus;
+registerEnumType(AdminRewardStatus, {
+  name: "RewardStatus",
+  description: "How far a reward has come.",
+  valuesConfig: {
+    DRAFT: { description: "Written, and not live." },
+    SCHEDULED: { description: "Published for a later moment." },
+    PUBLISHED: { description: "Live." },
+    ARCHIVED: { description: "Put away." },
+  },
+});
+
+@InputType("ArchiveRewardInput", { description: "A reward to put away." })
+export class AdminArchiveRewardInput {
+  @Field(() => ID, { description: "The reward's id (`rwd_…`)." })
+  id!: string;
+}
+
+@InputType("ChangeRewardStockInput", {
+  description: "How to change a reward's stock: give exactly one of `by`, `to` and `unlimited`.",
+})
+export class AdminChangeRewardStockInput {
+  @Field(() => ID, { description: "The reward's id (`rwd_…`)." })
+  id!: string;
+
+  @Field(() => Int, { nullable: true, description: "By so many more, or fewer below zero." })
+  by?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "To this number." })
+  to?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: "`true`: to as many as anybody wants." })
+  unlimited?: boolean | null;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("PublishRewardInput", { description: "Which draft to publish." })
+export class AdminPublishRewardInput {
+  @Field(() => ID, { description: "The reward's id (`rwd_…`)." })
+  id!: string;
+
+  @Field(() => Int, { description: "The draft's version." })
+  version!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "From when members can have it; left out, from now.",
+  })
+  at?: Date | null;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("RewardLimitInput", { description: "How often a reward can be redeemed." })
+export class AdminRewardLimitInput {
+  @Field(() => AdminRewardLimitScope, {
+    description: "Whether it holds for each member or for all together.",
+  })
+  per!: Of<AdminRewardLimitScope>;
+
+  @Field(() => AdminRewardLimitPeriod, { description: "Over which time." })
+  period!: Of<AdminRewardLimitPeriod>;
+
+  @Field(() => Int, { description: "How many times at most, from 1." })
+  max!: number;
+}
+
+@InputType("RewardTranslationInput", { description: "A reward's words in a language." })
+export class AdminRewardTranslationInput {
+  @Field(() => Locale, { description: "The language; one of the program's." })
+  locale!: string;
+
+  @Field(() => String, { description: "The name." })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: "What it is, in a sentence or two." })
+  description?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The small print." })
+  terms?: string | null;
+}
+
+@InputType("SaveRewardInput", {
+  description:
+    "A reward to write. Conditions are rule JSON: `{ combinator, not?, rules }` around `{ field, operator, value }`, with the\nfields `weekday`, `time`, `date`, `tierLevel`, `segment`, `birthdayMonth`, `age`, `daysEnrolled` and `locale`.",
+})
+export class AdminSaveRewardInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The reward to write a draft for; left out for a new reward.",
+  })
+  id?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The version that was edited, the draft's if there is one; needed with `id`.",
+  })
+  version?: number | null;
+
+  @Field(() => AdminRewardKind, { description: "What kind of reward it is." })
+  kind!: Of<AdminRewardKind>;
+
+  @Field(() => String, {
+    description:
+      "The name, in the caller's language; `translations` in that language goes before it.",
+  })
+  title!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What it is, in a sentence or two, in the caller's language.",
+  })
+  description?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The small print, in the caller's language.",
+  })
+  terms?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "A picture of it: an address that begins with `https://`.",
+  })
+  imageUrl?: string | null;
+
+  @Field(() => Points, { description: "How many points it costs, from 1." })
+  cost!: number;
+
+  @Field(() => AdminMoneyInput, {
+    nullable: true,
+    description: "What is to be paid in the shop besides.",
+  })
+  copay?: Of<AdminMoneyInput> | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "How much, in the program's currency; `AMOUNT_DISCOUNT` and `GIFT_CARD` need it, `PARTNER_VOUCHER` may have it.",
+  })
+  value?: string | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "How many percent, above 0 and up to 100, with at most two decimals; for `PERCENT_DISCOUNT`, which needs it.",
+  })
+  percent?: string | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "The most it takes off, in the program's currency; for `PERCENT_DISCOUNT`.",
+  })
+  maxDiscount?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The product's SKU; for `FREE_PRODUCT`." })
+  product?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How many there are; left out, as many as anybody wants. Before the reward is published; then by `changeRewardStock`.",
+  })
+  stock?: number | null;
+
+  @Field(() => [AdminRewardLimitInput], {
+    nullable: true,
+    description:
+      "How often it can be redeemed, at most one for each kind and time; those for all count from when they are published.",
+  })
+  limits?: Of<AdminRewardLimitInput>[] | null;
+
+  @Field(() => ID, { nullable: true, description: "The lowest tier that can have it (`tier_…`)." })
+  minTierId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The partner company that gives it (`ptn_…`); for `PARTNER_VOUCHER`.",
+  })
+  partnerId?: string | null;
+
+  @Field(() => JSONValue, {
+    nullable: true,
+    description: "Who can have it, and when; left out when everybody always.",
+  })
+  conditions?: unknown | null;
+
+  @Field(() => DateTime, { nullable: true, description: "The first moment it is on offer." })
+  validFrom?: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The first moment it is no longer on offer.",
+  })
+  validUntil?: Date | null;
+
+  @Field(() => Duration, {
+    nullable: true,
+    description: "How long a coupon of it can be used, at most ten years; left out for ever.",
+  })
+  couponValidity?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The pool to take its codes from (`pool_…`); left out, they are generated.",
+  })
+  codePoolId?: string | null;
+
+  @Field(() => [AdminRewardTranslationInput], {
+    nullable: true,
+    description:
+      "Its words in the program's languages; left out, those of the version that was edited stay.",
+  })
+  translations?: Of<AdminRewardTranslationInput>[] | null;
+}
+
+@ObjectType("ArchiveRewardPayload", {
+  description: "What came of putting a reward away.",
+  simpleResolvers: true,
+})
+export class AdminArchiveRewardPayload {
+  @Field(() => AdminReward, {
+    nullable: true,
+    description: "The reward; null when it was refused.",
+  })
+  reward?: Of<AdminReward> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("ChangeRewardStockPayload", {
+  description: "What came of changing a reward's stock.",
+  simpleResolvers: true,
+})
+export class AdminChangeRewardStockPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminReward, {
+    nullable: true,
+    description: "The reward; null when it was refused.",
+  })
+  reward?: Of<AdminReward> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("PublishRewardPayload", {
+  description: "What came of publishing a reward.",
+  simpleResolvers: true,
+})
+export class AdminPublishRewardPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminReward, {
+    nullable: true,
+    description: "The version that was published; null when it was refused.",
+  })
+  reward?: Of<AdminReward> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("Reward", {
+  description: "Something that points can be spent on.",
+  simpleResolvers: true,
+})
+export class AdminReward {
+  @Field(() => ID, { description: "The reward's id (`rwd_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "Its name, in the caller's language." })
+  title?: string;
+
+  @Field(() => String, { nullable: true, description: "What it is, in a sentence or two." })
+  description?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The small print." })
+  terms?: string | null;
+
+  @Field(() => AdminRewardStatus, { description: "How far it has come." })
+  status?: Of<AdminRewardStatus>;
+
+  @Field(() => Int, { description: "Its version; it grows with every draft." })
+  version?: number;
+
+  @Field(() => AdminRewardKind, { description: "What kind of reward it is." })
+  kind?: Of<AdminRewardKind>;
+
+  @Field(() => Points, { description: "How many points it costs." })
+  cost?: number;
+
+  @Field(() => AdminMoney, {
+    nullable: true,
+    description: "What is to be paid in the shop besides; null when points are enough.",
+  })
+  copay?: Of<AdminMoney> | null;
+
+  @Field(() => AdminMoney, {
+    nullable: true,
+    description: "Discounts of an amount, gift cards and vouchers: how much.",
+  })
+  value?: Of<AdminMoney> | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "Discounts of a percentage: how many percent.",
+  })
+  percent?: string | null;
+
+  @Field(() => AdminMoney, {
+    nullable: true,
+    description: "Discounts of a percentage: never more than this.",
+  })
+  maxDiscount?: Of<AdminMoney> | null;
+
+  @Field(() => String, { nullable: true, description: "Free products: the product's SKU." })
+  product?: string | null;
+
+  @Field(() => String, { nullable: true, description: "A picture of it." })
+  imageUrl?: string | null;
+
+  @Field(() => AdminTier, {
+    nullable: true,
+    description: "The lowest tier that can have it; null when every member can.",
+  })
+  minTier?: Of<AdminTier> | null;
+
+  @Field(() => AdminRewardPartner, {
+    nullable: true,
+    description: "The partner company that gives it; null when the shop itself does.",
+  })
+  partner?: Of<AdminRewardPartner> | null;
+
+  @Field(() => JSONValue, {
+    nullable: true,
+    description: "Who can have it and when, as rule JSON; null when everybody always.",
+  })
+  conditions?: unknown | null;
+
+  @Field(() => [AdminRewardLimit], { description: "How often it can be redeemed." })
+  limits?: readonly Of<AdminRewardLimit>[];
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The first moment it is on offer; null when from the beginning.",
+  })
+  validFrom?: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The first moment it is no longer on offer; null when it stays.",
+  })
+  validUntil?: Date | null;
+
+  @Field(() => Duration, {
+    nullable: true,
+    description: "How long a coupon of it can be used; null for ever.",
+  })
+  couponValidity?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The pool its codes are taken from (`pool_…`); null when they are generated.",
+  })
+  codePoolId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many are left now; null for as many as anybody wants.",
+  })
+  stock?: number | null;
+
+  @Field(() => Int, {
+    description: "How many members have redeemed or reserved it, without what was taken back.",
+  })
+  redemptions?: number;
+
+  @Field(() => [AdminRewardTranslation], { description: "Its words in every language." })
+  translations?: readonly Of<AdminRewardTranslation>[];
+
+  @Field(() => AdminReward, {
+    nullable: true,
+    description:
+      "What it will be when its draft is published; null when there is none, or when this is a draft itself.",
+  })
+  draft?: Of<AdminReward> | null;
+
+  @Field(() => AdminReward, {
+    nullable: true,
+    description:
+      "The version that comes next at its time; null when none is scheduled, or when this is not the live version.",
+  })
+  scheduled?: Of<AdminReward> | null;
+}
+
+@ObjectType("RewardConnection", { description: "A page of rewards.", simpleResolvers: true })
+export class AdminRewardConnection {
+  @Field(() => [AdminReward], { description: "The rewards." })
+  nodes?: readonly Of<AdminReward>[];
+
+  @Field(() => [AdminRewardEdge], { description: "The rewards with their cursors." })
+  edges?: readonly Of<AdminRewardEdge>[];
+
+  @Field(() => AdminPageInfo, { description: "Where the page stands in the list." })
+  pageInfo?: Of<AdminPageInfo>;
+}
+
+@ObjectType("RewardEdge", { description: "A reward and its cursor.", simpleResolvers: true })
+export class AdminRewardEdge {
+  @Field(() => String, { description: "The cursor to read on from." })
+  cursor?: string;
+
+  @Field(() => AdminReward, { description: "The reward." })
+  node?: Of<AdminReward>;
+}
+
+@ObjectType("RewardLimit", {
+  description: "How often a reward can be redeemed.",
+  simpleResolvers: true,
+})
+export class AdminRewardLimit {
+  @Field(() => AdminRewardLimitScope, {
+    description: "Whether it holds for each member or for all together.",
+  })
+  per?: Of<AdminRewardLimitScope>;
+
+  @Field(() => AdminRewardLimitPeriod, { description: "Over which time." })
+  period?: Of<AdminRewardLimitPeriod>;
+
+  @Field(() => Int, { description: "How many times at most." })
+  max?: number;
+}
+
+@ObjectType("RewardPartner", { description: "A partner company, by name.", simpleResolvers: true })
+export class AdminRewardPartner {
+  @Field(() => ID, { description: "The partner's id (`ptn_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "Its name." })
+  name?: string;
+}
+
+@ObjectType("RewardTranslation", {
+  description: "A reward's words in a language.",
+  simpleResolvers: true,
+})
+export class AdminRewardTranslation {
+  @Field(() => Locale, { description: "The language." })
+  locale?: string;
+
+  @Field(() => String, { description: "The name." })
+  title?: string;
+
+  @Field(() => String, { nullable: true, description: "What it is, in a sentence or two." })
+  description?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The small print." })
+  terms?: string | null;
+}
+
+@ObjectType("SaveRewardPayload", {
+  description: "What came of saving a reward.",
+  simpleResolvers: true,
+})
+export class AdminSaveRewardPayload {
+  @Field(() => AdminReward, { nullable: true, description: "The draft; null when it was refused." })
+  reward?: Of<AdminReward> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ArgsType()
+export class AdminMutationSaveRewardArgs {
+  @Field(() => AdminSaveRewardInput, { description: "The reward." })
+  input!: Of<AdminSaveRewardInput>;
+}
+
+@ArgsType()
+export class AdminMutationPublishRewardArgs {
+  @Field(() => AdminPublishRewardInput, { description: "Which draft, and when." })
+  input!: Of<AdminPublishRewardInput>;
+}
+
+@ArgsType()
+export class AdminMutationArchiveRewardArgs {
+  @Field(() => AdminArchiveRewardInput, { description: "Which reward." })
+  input!: Of<AdminArchiveRewardInput>;
+}
+
+@ArgsType()
+export class AdminMutationChangeRewardStockArgs {
+  @Field(() => AdminChangeRewardStockInput, { description: "Of which reward, and how." })
+  input!: Of<AdminChangeRewardStockInput>;
+}
+
+@ArgsType()
+export class AdminProgramRewardsArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+
+  @Field(() => AdminRewardStatus, { nullable: true, description: "Only those in this status." })
+  status?: Of<AdminRewardStatus> | null;
+}
+
+@ArgsType()
+export class AdminProgramRewardArgs {
+  @Field(() => ID, { description: "The reward's id." })
+  id!: string;
+}

@@ -1,0 +1,328 @@
+// Generated from schema/ by `npm run generate`; never edited.
+import "reflect-metadata";
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { CurrencyCode, DateTime, Decimal } from "../../graphql/scalars.ts";
+import { StorefrontMemberBy } from "./members.ts";
+import { StorefrontCartLineInput } from "./purchases.ts";
+import {
+  StorefrontMoney,
+  StorefrontPageInfo,
+  StorefrontUserError,
+  StorefrontUserErrorCode,
+} from "./vocabulary.ts";
+type Of<T> = T;
+
+export const StorefrontCouponStatus = {
+  ACTIVE: "ACTIVE",
+  USED: "USED",
+  EXPIRED: "EXPIRED",
+  VOID: "VOID",
+} as const;
+export type StorefrontCouponStatus = keyof typeof StorefrontCouponStatus;
+registerEnumType(StorefrontCouponStatus, {
+  name: "CouponStatus",
+  description: "Whether a coupon can be used.",
+  valuesConfig: {
+    ACTIVE: { description: "It can be used." },
+    USED: { description: "It was used up." },
+    EXPIRED: { description: "It passed its end." },
+    VOID: { description: "It was taken back." },
+  },
+});
+
+@InputType("CartInput", { description: "A cart at checkout." })
+export class StorefrontCartInput {
+  @Field(() => CurrencyCode, { description: "The currency of all amounts." })
+  currencyCode!: string;
+
+  @Field(() => String, { nullable: true, description: "Where it is sold: `web`, `app`, `store`…" })
+  channel?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The shop or branch." })
+  locationId?: string | null;
+
+  @Field(() => [StorefrontCartLineInput], { description: "The lines: 1 to 500." })
+  lines!: Of<StorefrontCartLineInput>[];
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "What is taken off the whole cart, without the coupon.",
+  })
+  discount?: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: "The price of delivery." })
+  shipping?: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: "The tax of the cart." })
+  tax?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: "Whether prices include the tax; if not, it is added to the total.",
+  })
+  taxesIncluded!: boolean;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "What rounding to cash adds (or takes, below zero).",
+  })
+  rounding?: string | null;
+
+  @Field(() => Decimal, {
+    description: "What is to be paid, without the coupon; it must be what the lines add up to.",
+  })
+  total!: string;
+}
+
+@InputType("ReleaseCouponInput", { description: "A use to give back." })
+export class StorefrontReleaseCouponInput {
+  @Field(() => String, {
+    description: "The code as it was typed: any case, with spaces or hyphens.",
+  })
+  code!: string;
+
+  @Field(() => String, { description: "The system of the purchase, as when the coupon was used." })
+  source!: string;
+
+  @Field(() => String, { description: "The purchase's id in that system." })
+  purchaseExternalId!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("UseCouponInput", { description: "A coupon to use." })
+export class StorefrontUseCouponInput {
+  @Field(() => String, {
+    description: "The code as it was typed: any case, with spaces or hyphens.",
+  })
+  code!: string;
+
+  @Field(() => StorefrontMemberBy, {
+    nullable: true,
+    description: "Who buys; a coupon of somebody else can't be used.",
+  })
+  member?: Of<StorefrontMemberBy> | null;
+
+  @Field(() => String, {
+    description: "The system the purchase will be recorded from, as in `recordPurchase`.",
+  })
+  source!: string;
+
+  @Field(() => String, { description: "The purchase's id in that system, as in `recordPurchase`." })
+  purchaseExternalId!: string;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "How much to take from a gift card, in the program's currency: at most what is left on it. Left out, as much as the\ncart needs. Not for other coupons.",
+  })
+  amount?: string | null;
+
+  @Field(() => StorefrontCartInput, { nullable: true, description: "What is about to be bought." })
+  cart?: Of<StorefrontCartInput> | null;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("ValidateCouponInput", { description: "A code to look at." })
+export class StorefrontValidateCouponInput {
+  @Field(() => String, {
+    description: "The code as it was typed: any case, with spaces or hyphens.",
+  })
+  code!: string;
+
+  @Field(() => StorefrontMemberBy, {
+    nullable: true,
+    description: "Who buys; a coupon of somebody else can't be used.",
+  })
+  member?: Of<StorefrontMemberBy> | null;
+
+  @Field(() => StorefrontCartInput, {
+    nullable: true,
+    description:
+      "What is about to be bought: without it, what a coupon is worth may depend on it and is not told.",
+  })
+  cart?: Of<StorefrontCartInput> | null;
+}
+
+@ObjectType("Coupon", {
+  description: "A code that a member can use at checkout.",
+  simpleResolvers: true,
+})
+export class StorefrontCoupon {
+  @Field(() => ID, { description: "The coupon's id (`cpn_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "The code to show or type in." })
+  code?: string;
+
+  @Field(() => String, { description: "What it is for." })
+  title?: string;
+
+  @Field(() => StorefrontCouponStatus, { description: "Whether it can be used." })
+  status?: Of<StorefrontCouponStatus>;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The first moment at which it can't be used any more; null when it stays.",
+  })
+  expiresAt?: Date | null;
+
+  @Field(() => StorefrontMoney, {
+    nullable: true,
+    description: "What is left on a gift card; null for all others.",
+  })
+  remainingValue?: Of<StorefrontMoney> | null;
+}
+
+@ObjectType("CouponConnection", { description: "A page of coupons.", simpleResolvers: true })
+export class StorefrontCouponConnection {
+  @Field(() => [StorefrontCoupon], { description: "The coupons." })
+  nodes?: readonly Of<StorefrontCoupon>[];
+
+  @Field(() => [StorefrontCouponEdge], { description: "The coupons with their cursors." })
+  edges?: readonly Of<StorefrontCouponEdge>[];
+
+  @Field(() => StorefrontPageInfo, { description: "Where the page stands in the list." })
+  pageInfo?: Of<StorefrontPageInfo>;
+}
+
+@ObjectType("CouponEdge", { description: "A coupon and its cursor.", simpleResolvers: true })
+export class StorefrontCouponEdge {
+  @Field(() => String, { description: "The cursor to read on from." })
+  cursor?: string;
+
+  @Field(() => StorefrontCoupon, { description: "The coupon." })
+  node?: Of<StorefrontCoupon>;
+}
+
+@ObjectType("CouponRefusal", { description: "Why a coupon can't be used.", simpleResolvers: true })
+export class StorefrontCouponRefusal {
+  @Field(() => StorefrontUserErrorCode, { description: "The reason, for programs." })
+  code?: Of<StorefrontUserErrorCode>;
+
+  @Field(() => String, {
+    description: "The reason and what to do next, for people, in the caller's language.",
+  })
+  message?: string;
+}
+
+@ObjectType("CouponValidation", { description: "What a code is good for.", simpleResolvers: true })
+export class StorefrontCouponValidation {
+  @Field(() => Boolean, { description: "Whether it can be used." })
+  valid?: boolean;
+
+  @Field(() => StorefrontMoney, {
+    nullable: true,
+    description:
+      "What it takes off the cart, or pays of it. Null when it can't be used, when it takes nothing off a price (a partner's\nvoucher, an experience), and when that depends on a cart and there is none.",
+  })
+  discount?: Of<StorefrontMoney> | null;
+
+  @Field(() => StorefrontCoupon, {
+    nullable: true,
+    description:
+      "The coupon; null when there is none with this code, or it is not this member's to know.",
+  })
+  coupon?: Of<StorefrontCoupon> | null;
+
+  @Field(() => StorefrontCouponRefusal, {
+    nullable: true,
+    description: "Why it can't be used; null when it can.",
+  })
+  refusal?: Of<StorefrontCouponRefusal> | null;
+}
+
+@ObjectType("ReleaseCouponPayload", {
+  description: "What came of giving a use back.",
+  simpleResolvers: true,
+})
+export class StorefrontReleaseCouponPayload {
+  @Field(() => Boolean, {
+    description: "Whether this is the answer to a repeated request, or to a use given back before.",
+  })
+  replayed?: boolean;
+
+  @Field(() => StorefrontCoupon, {
+    nullable: true,
+    description: "The coupon as it is now; null when it was refused.",
+  })
+  coupon?: Of<StorefrontCoupon> | null;
+
+  @Field(() => [StorefrontUserError], {
+    description: "Why it was refused; empty when it was done.",
+  })
+  userErrors?: readonly Of<StorefrontUserError>[];
+}
+
+@ObjectType("UseCouponPayload", {
+  description: "What came of using a coupon.",
+  simpleResolvers: true,
+})
+export class StorefrontUseCouponPayload {
+  @Field(() => Boolean, {
+    description: "Whether this is the answer to a repeated request, or to a use known before.",
+  })
+  replayed?: boolean;
+
+  @Field(() => StorefrontMoney, {
+    nullable: true,
+    description:
+      "What it takes off, or pays; null where that is no money or depends on a cart, and when it was refused.",
+  })
+  discount?: Of<StorefrontMoney> | null;
+
+  @Field(() => StorefrontCoupon, {
+    nullable: true,
+    description: "The coupon as it is now; null when it was refused.",
+  })
+  coupon?: Of<StorefrontCoupon> | null;
+
+  @Field(() => [StorefrontUserError], {
+    description: "Why it was refused; empty when it was done.",
+  })
+  userErrors?: readonly Of<StorefrontUserError>[];
+}
+
+@ArgsType()
+export class StorefrontMemberCouponsArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+
+  @Field(() => StorefrontCouponStatus, {
+    nullable: true,
+    description: "Only those in this status.",
+  })
+  status?: Of<StorefrontCouponStatus> | null;
+}
+
+@ArgsType()
+export class StorefrontMutationUseCouponArgs {
+  @Field(() => StorefrontUseCouponInput, { description: "Which code, for which purchase." })
+  input!: Of<StorefrontUseCouponInput>;
+}
+
+@ArgsType()
+export class StorefrontMutationReleaseCouponArgs {
+  @Field(() => StorefrontReleaseCouponInput, { description: "Which code, for which purchase." })
+  input!: Of<StorefrontReleaseCouponInput>;
+}
+
+@ArgsType()
+export class StorefrontQueryValidateCouponArgs {
+  @Field(() => StorefrontValidateCouponInput, {
+    description: "The code, and what is about to be bought.",
+  })
+  input!: Of<StorefrontValidateCouponInput>;
+}

@@ -1,0 +1,452 @@
+// Generated from schema/ by `npm run generate`; never edited.
+import "reflect-metadata";
+import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { CurrencyCode, DateTime, Decimal, Points, Quantity } from "../../graphql/scalars.ts";
+import { StorefrontExplanationLine } from "./ledger.ts";
+import { StorefrontMember, StorefrontMemberBy } from "./members.ts";
+import { StorefrontReward } from "./rewards.ts";
+import { StorefrontBenefit, StorefrontTier } from "./tiers.ts";
+import { StorefrontMoney, StorefrontUserError } from "./vocabulary.ts";
+type Of<T> = T;
+
+export const StorefrontLotStatus = {
+  PENDING: "PENDING",
+  AVAILABLE: "AVAILABLE",
+  EXPIRED: "EXPIRED",
+} as const;
+export type StorefrontLotStatus = keyof typeof StorefrontLotStatus;
+registerEnumType(StorefrontLotStatus, {
+  name: "LotStatus",
+  description: "Whether the points of a lot can be spent.",
+  valuesConfig: {
+    PENDING: { description: "Not yet." },
+    AVAILABLE: { description: "Yes." },
+    EXPIRED: {
+      description: "Not any more: a late purchase whose points had expired when it was recorded.",
+    },
+  },
+});
+
+export const StorefrontPaymentKind = {
+  CASH: "CASH",
+  CARD: "CARD",
+  TRANSFER: "TRANSFER",
+  WALLET: "WALLET",
+  GIFT_CARD: "GIFT_CARD",
+  POINTS: "POINTS",
+  CASHBACK: "CASHBACK",
+} as const;
+export type StorefrontPaymentKind = keyof typeof StorefrontPaymentKind;
+registerEnumType(StorefrontPaymentKind, {
+  name: "PaymentKind",
+  description: "How a purchase was paid. What is paid with points or cashback earns nothing.",
+  valuesConfig: {
+    CASH: { description: "Cash." },
+    CARD: { description: "A bank card." },
+    TRANSFER: { description: "A bank transfer." },
+    WALLET: { description: "An electronic wallet." },
+    GIFT_CARD: {
+      description: "A gift card; earns, since the money was paid when the card was bought.",
+    },
+    POINTS: { description: "Points." },
+    CASHBACK: { description: "Cashback." },
+  },
+});
+
+export const StorefrontRuleNotAppliedCode = {
+  NOT_STARTED: "NOT_STARTED",
+  ENDED: "ENDED",
+  PAUSED: "PAUSED",
+  WRONG_CHANNEL: "WRONG_CHANNEL",
+  WRONG_LOCATION: "WRONG_LOCATION",
+  NO_MATCHING_LINE: "NO_MATCHING_LINE",
+  BELOW_MINIMUM: "BELOW_MINIMUM",
+  CONDITION_NOT_MET: "CONDITION_NOT_MET",
+  TIER_TOO_LOW: "TIER_TOO_LOW",
+  NOT_IN_SEGMENT: "NOT_IN_SEGMENT",
+  NOT_FIRST_PURCHASE: "NOT_FIRST_PURCHASE",
+  OUTRANKED: "OUTRANKED",
+  BEATEN_IN_GROUP: "BEATEN_IN_GROUP",
+  EXCLUDED_BY: "EXCLUDED_BY",
+  LIMIT_REACHED: "LIMIT_REACHED",
+  BUDGET_SPENT: "BUDGET_SPENT",
+  CONTROL_GROUP: "CONTROL_GROUP",
+  MEMBER_SUSPENDED: "MEMBER_SUSPENDED",
+  CONSENT_MISSING: "CONSENT_MISSING",
+} as const;
+export type StorefrontRuleNotAppliedCode = keyof typeof StorefrontRuleNotAppliedCode;
+registerEnumType(StorefrontRuleNotAppliedCode, {
+  name: "RuleNotAppliedCode",
+  description: "The reasons for which an earning rule does not apply.",
+  valuesConfig: {
+    NOT_STARTED: { description: "It has not begun." },
+    ENDED: { description: "It has ended." },
+    PAUSED: { description: "It is paused." },
+    WRONG_CHANNEL: { description: "It is for another channel." },
+    WRONG_LOCATION: { description: "It is for another location." },
+    NO_MATCHING_LINE: { description: "No line of the cart is one it is for." },
+    BELOW_MINIMUM: { description: "The cart is below its minimum." },
+    CONDITION_NOT_MET: { description: "Another of its conditions does not hold." },
+    TIER_TOO_LOW: { description: "The member's tier is too low." },
+    NOT_IN_SEGMENT: { description: "The member is not in its segment." },
+    NOT_FIRST_PURCHASE: { description: "It is for the first purchase only." },
+    OUTRANKED: { description: "Another rule of higher priority took its lines." },
+    BEATEN_IN_GROUP: { description: "Another rule of its group gave more." },
+    EXCLUDED_BY: { description: "An exclusive rule shut it out." },
+    LIMIT_REACHED: { description: "The member has reached its limit." },
+    BUDGET_SPENT: { description: "Its budget is spent." },
+    CONTROL_GROUP: {
+      description: "The member is in the group that is left without it, for comparison.",
+    },
+    MEMBER_SUSPENDED: { description: "The member is suspended." },
+    CONSENT_MISSING: { description: "The member has not agreed to what it needs." },
+  },
+});
+
+@InputType("CartLineInput", { description: "A line of a cart." })
+export class StorefrontCartLineInput {
+  @Field(() => String, {
+    description: "The line's own id, unique within the cart; returns name it.",
+  })
+  id!: string;
+
+  @Field(() => String, { description: "The product." })
+  sku!: string;
+
+  @Field(() => String, { nullable: true, description: "What the product is called." })
+  title?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The category that earning rules know the product by.",
+  })
+  category?: string | null;
+
+  @Field(() => Quantity, { description: "How many units." })
+  quantity!: number;
+
+  @Field(() => Decimal, { description: "The price of one unit, in the cart's currency." })
+  unitPrice!: string;
+
+  @Field(() => Decimal, { nullable: true, description: "What was taken off this line, in all." })
+  discount?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether the line sells a gift card: money changes its form, so it earns nothing.",
+  })
+  giftCard!: boolean;
+}
+
+@InputType("PaymentInput", { description: "A part of what was paid." })
+export class StorefrontPaymentInput {
+  @Field(() => StorefrontPaymentKind, { description: "How it was paid." })
+  kind!: Of<StorefrontPaymentKind>;
+
+  @Field(() => Decimal, { description: "How much." })
+  amount!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The payment's own reference. Of a card, what tells it from every other: a friend who pays with the card of the member\nwho brought it is no friend.",
+  })
+  reference?: string | null;
+}
+
+@InputType("RecordPurchaseInput", { description: "A purchase to record." })
+export class StorefrontRecordPurchaseInput {
+  @Field(() => StorefrontMemberBy, {
+    description: "Who bought: exactly one way to name the member.",
+  })
+  member!: Of<StorefrontMemberBy>;
+
+  @Field(() => String, {
+    description: "The system the purchase comes from: `web`, `till`, `shopify`…",
+  })
+  source!: string;
+
+  @Field(() => String, { description: "The purchase's id in that system." })
+  externalId!: string;
+
+  @Field(() => DateTime, { description: "When it was bought: at most five minutes ahead." })
+  placedAt!: Date;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "The coupon codes used. What a gift card paid is the payment of kind `GIFT_CARD` with its code as reference, or else\nwhat such payments, or no payments, leave for it.",
+  })
+  couponCodes?: string[] | null;
+
+  @Field(() => [StorefrontPaymentInput], {
+    nullable: true,
+    description: "How it was paid, as far as known; never more than the total.",
+  })
+  payments?: Of<StorefrontPaymentInput>[] | null;
+
+  @Field(() => CurrencyCode, { description: "The currency of all amounts." })
+  currencyCode!: string;
+
+  @Field(() => String, { nullable: true, description: "Where it was sold: `web`, `app`, `store`…" })
+  channel?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The shop or branch." })
+  locationId?: string | null;
+
+  @Field(() => [StorefrontCartLineInput], { description: "The lines: 1 to 500." })
+  lines!: Of<StorefrontCartLineInput>[];
+
+  @Field(() => Decimal, { nullable: true, description: "What was taken off the whole purchase." })
+  discount?: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: "The price of delivery." })
+  shipping?: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: "The tax of the purchase." })
+  tax?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: "Whether prices include the tax; if not, it is added to the total.",
+  })
+  taxesIncluded!: boolean;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "What rounding to cash added (or took, below zero).",
+  })
+  rounding?: string | null;
+
+  @Field(() => Decimal, {
+    description: "What was to be paid; it must be what the lines add up to.",
+  })
+  total!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("SimulatePurchaseInput", { description: "A cart to try." })
+export class StorefrontSimulatePurchaseInput {
+  @Field(() => StorefrontMemberBy, {
+    nullable: true,
+    description: "For whom; only with a secret key. Left out, the cart is tried as a visitor's.",
+  })
+  member?: Of<StorefrontMemberBy> | null;
+
+  @Field(() => CurrencyCode, { description: "The currency of all amounts." })
+  currencyCode!: string;
+
+  @Field(() => String, { nullable: true, description: "Where it is sold: `web`, `app`, `store`…" })
+  channel?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The shop or branch." })
+  locationId?: string | null;
+
+  @Field(() => [StorefrontCartLineInput], { description: "The lines: 1 to 500." })
+  lines!: Of<StorefrontCartLineInput>[];
+
+  @Field(() => Decimal, { nullable: true, description: "What is taken off the whole cart." })
+  discount?: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: "The price of delivery." })
+  shipping?: string | null;
+
+  @Field(() => Decimal, { nullable: true, description: "The tax of the cart." })
+  tax?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: "Whether prices include the tax; if not, it is added to the total.",
+  })
+  taxesIncluded!: boolean;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "What rounding to cash adds (or takes, below zero).",
+  })
+  rounding?: string | null;
+
+  @Field(() => Decimal, { description: "What is to be paid; it must be what the lines add up to." })
+  total!: string;
+}
+
+@ObjectType("EarnedLot", {
+  description: "Points that become available and expire together.",
+  simpleResolvers: true,
+})
+export class StorefrontEarnedLot {
+  @Field(() => Points, { description: "How many." })
+  points?: number;
+
+  @Field(() => StorefrontLotStatus, { description: "Whether they can be spent." })
+  status?: Of<StorefrontLotStatus>;
+
+  @Field(() => DateTime, { description: "When they become available." })
+  availableAt?: Date;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The first moment at which they can't be spent any more; null when they stay.",
+  })
+  expiresAt?: Date | null;
+}
+
+@ObjectType("EarnedPoints", { description: "What a purchase earned.", simpleResolvers: true })
+export class StorefrontEarnedPoints {
+  @Field(() => Points, { description: "How many points." })
+  points?: number;
+
+  @Field(() => Points, { description: "How many of them paid points that were owed, at once." })
+  toDebt?: number;
+
+  @Field(() => [StorefrontEarnedLot], {
+    description: "The points by when they become available and expire.",
+  })
+  lots?: readonly Of<StorefrontEarnedLot>[];
+
+  @Field(() => [StorefrontExplanationLine], {
+    description: "Why this many: lines that add up to `points`.",
+  })
+  explanation?: readonly Of<StorefrontExplanationLine>[];
+}
+
+@ObjectType("Purchase", { description: "A recorded purchase.", simpleResolvers: true })
+export class StorefrontPurchase {
+  @Field(() => ID, { description: "The purchase's id (`pur_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "Its id in the system it comes from." })
+  externalId?: string;
+
+  @Field(() => String, { description: "The system it comes from." })
+  source?: string;
+
+  @Field(() => StorefrontMoney, { description: "What was to be paid." })
+  total?: Of<StorefrontMoney>;
+
+  @Field(() => DateTime, { description: "When it was bought." })
+  placedAt?: Date;
+}
+
+@ObjectType("PurchaseSimulation", { description: "What a cart would earn.", simpleResolvers: true })
+export class StorefrontPurchaseSimulation {
+  @Field(() => Points, { description: "How many points." })
+  points?: number;
+
+  @Field(() => [StorefrontExplanationLine], {
+    description: "Why this many: lines that add up to `points`.",
+  })
+  explanation?: readonly Of<StorefrontExplanationLine>[];
+
+  @Field(() => [StorefrontRuleNotApplied], {
+    description: "The rules that did not apply, and why.",
+  })
+  notApplied?: readonly Of<StorefrontRuleNotApplied>[];
+
+  @Field(() => StorefrontTier, {
+    nullable: true,
+    description: "The tier the member would be in afterwards; null when in none, or for a visitor.",
+  })
+  tierAfter?: Of<StorefrontTier> | null;
+
+  @Field(() => StorefrontSimulationUnlocks, {
+    nullable: true,
+    description: "What that tier would open; null when the tier would stay.",
+  })
+  unlocks?: Of<StorefrontSimulationUnlocks> | null;
+}
+
+@ObjectType("RecordPurchasePayload", {
+  description: "What came of recording a purchase.",
+  simpleResolvers: true,
+})
+export class StorefrontRecordPurchasePayload {
+  @Field(() => Boolean, {
+    description: "Whether this is the answer to a repeated request, or to a purchase known before.",
+  })
+  replayed?: boolean;
+
+  @Field(() => StorefrontPurchase, {
+    nullable: true,
+    description: "The purchase; null when it was refused.",
+  })
+  purchase?: Of<StorefrontPurchase> | null;
+
+  @Field(() => StorefrontEarnedPoints, {
+    nullable: true,
+    description: "What it earned; null when it was refused.",
+  })
+  earned?: Of<StorefrontEarnedPoints> | null;
+
+  @Field(() => StorefrontTierChange, {
+    nullable: true,
+    description: "The change of tier it caused; null when the tier stayed.",
+  })
+  tierChange?: Of<StorefrontTierChange> | null;
+
+  @Field(() => StorefrontMember, {
+    nullable: true,
+    description: "The member, with the new balance; null when it was refused.",
+  })
+  member?: Of<StorefrontMember> | null;
+
+  @Field(() => [StorefrontUserError], {
+    description: "Why it was refused; empty when it was done.",
+  })
+  userErrors?: readonly Of<StorefrontUserError>[];
+}
+
+@ObjectType("RuleNotApplied", { description: "A rule that did not apply.", simpleResolvers: true })
+export class StorefrontRuleNotApplied {
+  @Field(() => String, { description: "The rule's name." })
+  title?: string;
+
+  @Field(() => StorefrontRuleNotAppliedCode, { description: "Why not, for programs." })
+  code?: Of<StorefrontRuleNotAppliedCode>;
+
+  @Field(() => String, { description: "Why not, for people, in the caller's language." })
+  message?: string;
+}
+
+@ObjectType("SimulationUnlocks", {
+  description: "What a higher tier would open.",
+  simpleResolvers: true,
+})
+export class StorefrontSimulationUnlocks {
+  @Field(() => [StorefrontReward], {
+    description: "Rewards the member could have then, and not now.",
+  })
+  rewards?: readonly Of<StorefrontReward>[];
+
+  @Field(() => [StorefrontBenefit], { description: "Benefits of the tier." })
+  benefits?: readonly Of<StorefrontBenefit>[];
+}
+
+@ObjectType("TierChange", { description: "A change of tier.", simpleResolvers: true })
+export class StorefrontTierChange {
+  @Field(() => StorefrontTier, {
+    nullable: true,
+    description: "The tier before; null when in none.",
+  })
+  from?: Of<StorefrontTier> | null;
+
+  @Field(() => StorefrontTier, { nullable: true, description: "The tier now; null when in none." })
+  to?: Of<StorefrontTier> | null;
+}
+
+@ArgsType()
+export class StorefrontMutationRecordPurchaseArgs {
+  @Field(() => StorefrontRecordPurchaseInput, { description: "The purchase." })
+  input!: Of<StorefrontRecordPurchaseInput>;
+}
+
+@ArgsType()
+export class StorefrontQuerySimulatePurchaseArgs {
+  @Field(() => StorefrontSimulatePurchaseInput, { description: "The cart." })
+  input!: Of<StorefrontSimulatePurchaseInput>;
+}
