@@ -8,9 +8,9 @@ import {
 } from "../api/generated/storefront/ledger.ts";
 import { StorefrontMember } from "../api/generated/storefront/members.ts";
 import { encodeId } from "../api/values/id.ts";
-import { describedEntry } from "../api/modules/ledger/described-entry.ts";
-import { dueSteps } from "../api/modules/ledger/due-steps.ts";
-import { expiryHorizon } from "../api/modules/ledger/expiry-horizon.ts";
+import { describedEntry } from "../api/modules/ledger/member-entries.ts";
+import { expiryHorizon } from "../api/modules/ledger/member-wallet.ts";
+import { dueSteps } from "../api/modules/ledger/settling/due-steps.ts";
 import { retentionWindow } from "../api/modules/tiers/retention-window.ts";
 import { tierProgress } from "../api/modules/tiers/tier-progress.ts";
 import { effectiveTier } from "../api/modules/tiers/tier-set.ts";

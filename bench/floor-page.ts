@@ -1,6 +1,6 @@
 import { encodeId } from "../api/values/id.ts";
-import { dueSteps } from "../api/modules/ledger/due-steps.ts";
-import type { DueLot } from "../api/modules/ledger/due-steps.ts";
+import { dueSteps } from "../api/modules/ledger/settling/due-steps.ts";
+import type { DueLot } from "../api/modules/ledger/settling/due-steps.ts";
 import { rewardUnavailable } from "../api/modules/rewards/reward-availability.ts";
 import { refereeName } from "../api/modules/referrals/referee-name.ts";
 import { dayOf } from "../api/values/calendar.ts";

@@ -1,9 +1,9 @@
-import { dueSteps } from "../../api/modules/ledger/due-steps.ts";
-import { entryHash, firstHash } from "../../api/modules/ledger/entry-hash.ts";
 import type { Account, NewEntry, NewLot } from "../../api/modules/ledger/entry.ts";
-import { emptyLot, moveInLot } from "../../api/modules/ledger/lot-columns.ts";
-import type { LotAmounts } from "../../api/modules/ledger/lot-columns.ts";
-import { dueEntries } from "../../api/modules/ledger/settle-due.ts";
+import { entryHash, firstHash } from "../../api/modules/ledger/posting/entry-hash.ts";
+import { emptyLot, moveInLot } from "../../api/modules/ledger/posting/lots.ts";
+import type { LotAmounts } from "../../api/modules/ledger/posting/lots.ts";
+import { dueEntries } from "../../api/modules/ledger/settling/due-entries.ts";
+import { dueSteps } from "../../api/modules/ledger/settling/due-steps.ts";
 import type { BulkChance } from "./chance.ts";
 import type { BulkTables } from "./tables.ts";
 

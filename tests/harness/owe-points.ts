@@ -1,7 +1,7 @@
 import pino from "pino";
 import { uuidv7 } from "uuidv7";
 import { openWallet } from "../../api/modules/ledger/open-wallet.ts";
-import { postEntries } from "../../api/modules/ledger/post-entries.ts";
+import { postEntries } from "../../api/modules/ledger/posting/post-entries.ts";
 import type { TestProgram } from "./open-program.ts";
 
 const NOBODY = "00000000-0000-0000-0000-000000000000";

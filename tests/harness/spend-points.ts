@@ -1,7 +1,7 @@
 import pino from "pino";
 import { uuidv7 } from "uuidv7";
 import { openWallet } from "../../api/modules/ledger/open-wallet.ts";
-import { takePoints } from "../../api/modules/ledger/take-points.ts";
+import { spendPoints as spendFromWallet } from "../../api/modules/ledger/spend-points.ts";
 import type { TestProgram } from "./open-program.ts";
 
 const NOBODY = "00000000-0000-0000-0000-000000000000";
@@ -19,7 +19,7 @@ export async function spendPoints(
   });
   await context.write({ operation: "spend", input: null }, async (work) => {
     const wallet = (await openWallet(work, uuid(id)))!;
-    await takePoints(work, wallet, {
+    await spendFromWallet(work, wallet, {
       ...{ kind: "ADJUST", points, reference: "Spent", field: [] },
       source: { kind: "ADJUSTMENT", id: uuidv7() },
       explanation: [{ titles: { en: "Spent" }, points: -points }],

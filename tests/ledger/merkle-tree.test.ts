@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { MerkleTree } from "../../api/modules/ledger/merkle-tree.ts";
+import { MerkleTree } from "../../api/modules/ledger/verifying/merkle-tree.ts";
 
 const sha256 = (...parts: Uint8Array[]) =>
   createHash("sha256").update(Buffer.concat(parts)).digest();

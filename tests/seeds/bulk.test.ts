@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase } from "../../api/database/open.ts";
 import { openReadLane } from "../../api/database/read-lane.ts";
 import { modules } from "../../api/modules.ts";
-import { verifyLedger } from "../../api/modules/ledger/verify-ledger.ts";
+import { verifyLedger } from "../../api/modules/ledger/verifying/verify-ledger.ts";
 import { openKeyRing } from "../../api/values/key-ring.ts";
 import { seedBulk } from "../../seeds/bulk.ts";
 import { cloneDatabase } from "../harness/database.ts";

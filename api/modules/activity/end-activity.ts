@@ -1,9 +1,8 @@
 import { addDays, dayOf, startOf } from "../../values/calendar.ts";
 import { activityUntil } from "../../values/expiry.ts";
 import type { Work } from "../../writes/work.ts";
-import { activityExpiries } from "../ledger/activity-expiries.ts";
-import { redateLots } from "../ledger/redate-lots.ts";
-import type { Redating } from "../ledger/redate-lots.ts";
+import { activityExpiries, extendExpiry } from "../ledger/extend-expiry.ts";
+import type { ExpiryExtension } from "../ledger/extend-expiry.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { activityTermsSnapshot } from "../programs/activity-terms.ts";
 import { programSnapshot } from "../programs/program.ts";
@@ -17,7 +16,7 @@ import { lastActivityDay } from "./last-activity-day.ts";
 export async function endActivity(
   work: Work,
   wallet: Wallet,
-  from: Omit<Redating, "expiries">,
+  from: Omit<ExpiryExtension, "expiries">,
 ): Promise<void> {
   const terms = work.configuration.part(activityTermsSnapshot);
   if (terms.length === 0) return;
@@ -34,5 +33,5 @@ export async function endActivity(
     const until = last && last > endOfToday ? last : endOfToday;
     return until < before ? [{ terms: name, until }] : [];
   });
-  redateLots(work, wallet, { expiries, ...from });
+  extendExpiry(work, wallet, { expiries, ...from });
 }

@@ -1,15 +1,14 @@
 import { dayOf } from "../../values/calendar.ts";
 import { activityUntil } from "../../values/expiry.ts";
 import type { Work } from "../../writes/work.ts";
-import { activityExpiries } from "../ledger/activity-expiries.ts";
-import { redateLots } from "../ledger/redate-lots.ts";
-import type { Redating } from "../ledger/redate-lots.ts";
+import { activityExpiries, extendExpiry } from "../ledger/extend-expiry.ts";
+import type { ExpiryExtension } from "../ledger/extend-expiry.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { activityTermsSnapshot } from "../programs/activity-terms.ts";
 import { programSnapshot } from "../programs/program.ts";
 
 /** A purchase, or a redemption: what keeps points from expiring. */
-export interface Activity extends Omit<Redating, "expiries"> {
+export interface Activity extends Omit<ExpiryExtension, "expiries"> {
   /** When it happened. */
   readonly at: Date;
 }
@@ -34,5 +33,5 @@ export async function recordActivity(
     const before = untils.get(name);
     return before && before >= until ? [] : [{ terms: name, until }];
   });
-  redateLots(work, wallet, { expiries, ...from });
+  extendExpiry(work, wallet, { expiries, ...from });
 }

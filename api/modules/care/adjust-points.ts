@@ -6,7 +6,7 @@ import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { earnPoints } from "../ledger/earn-points.ts";
 import type { PostedEntry } from "../ledger/entry.ts";
-import { takePoints } from "../ledger/take-points.ts";
+import { spendPoints } from "../ledger/spend-points.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { activityTermsName } from "../programs/activity-terms.ts";
 import { programSnapshot } from "../programs/program.ts";
@@ -66,7 +66,7 @@ async function give(work: Work, wallet: Wallet, input: AdjustPoints): Promise<Po
 
 function take(work: Work, wallet: Wallet, input: AdjustPoints): Promise<PostedEntry> {
   const taking = { ...toldAs(work, input), points: -input.points, field: ["input", "points"] };
-  return takePoints(work, wallet, { kind: "ADJUST", ...taking });
+  return spendPoints(work, wallet, { kind: "ADJUST", ...taking });
 }
 
 function programsExpiry({ configuration, now }: Work): Date | null {

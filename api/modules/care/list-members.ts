@@ -2,8 +2,9 @@ import { connectionOf, pageOf } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput } from "../../graphql/errors.ts";
 import { dayOf } from "../../values/calendar.ts";
-import type { Balances } from "../ledger/due-steps.ts";
-import { memberWallet } from "../ledger/member-wallet.ts";
+import { memberWallet, settledBalances } from "../ledger/member-wallet.ts";
+import type { StoredWallet } from "../ledger/member-wallet.ts";
+import type { Balances } from "../ledger/wallet.ts";
 import { memberProfile } from "../members/member-profile.ts";
 import type { MemberProfile } from "../members/member-profile.ts";
 import { MemberReading } from "../members/member-reading.ts";
@@ -19,8 +20,6 @@ import { afterClause, cursorOf, orderClause, orderKey, placeOf } from "./member-
 import type { MemberOrder, Put } from "./member-order.ts";
 import { memberTotals } from "./member-totals.ts";
 import type { MemberTotals } from "./member-totals.ts";
-import { settledBalances } from "./settled-balances.ts";
-import type { StoredWallet } from "./settled-balances.ts";
 
 /** Which members, in which order, and which page of them. */
 export interface ListMembers {

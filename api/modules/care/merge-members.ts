@@ -3,7 +3,7 @@ import { decodeId } from "../../values/id.ts";
 import { amountMinorMax } from "../../values/money.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
-import { moveOut } from "../ledger/move-out.ts";
+import { merge } from "../ledger/merge.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { changeMemberStatus } from "../members/change-member-status.ts";
 import { mergePath } from "../members/merged-members.ts";
@@ -71,7 +71,7 @@ export async function mergeMembers(work: Work, input: MergeMembers): Promise<Mer
   const mergeId = uuidv7();
   await cancelHolds(work, wallet);
   await standingIn(work, memberId);
-  await moveOut(work, wallet, mergeId);
+  await merge.debit(work, wallet, mergeId);
   await changeMemberStatus(work, { memberId, status: "CLOSED" });
   await moveIdentities(work, { fromMemberId: memberId, memberId: intoMemberId });
   await work.rows(START, [memberId, mergeId, work.programId, intoMemberId, work.now]);

@@ -1,6 +1,6 @@
 import type { DomainEvent } from "../../writes/event.ts";
 import type { Work } from "../../writes/work.ts";
-import { moveIn } from "../ledger/move-in.ts";
+import { merge } from "../ledger/merge.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import { mergeStandings } from "../tiers/merge-standings.ts";
 import { standingsIn } from "../tiers/record-tier-day.ts";
@@ -37,7 +37,7 @@ export async function receiveMerged(work: Work, { payload }: DomainEvent): Promi
   }
 
   const before = await standingsIn(work, memberId);
-  await moveIn(work, wallet, { mergeId, fromMemberId });
+  await merge.credit(work, wallet, { mergeId, fromMemberId });
   await poolFacts(work, { fromMemberId, memberId });
   await mergeStandings(work, { memberId, fromMemberId, before });
   await work.rows(ARRIVED, [fromMemberId, mergeId, work.now]);

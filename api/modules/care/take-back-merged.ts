@@ -1,7 +1,7 @@
 import type { DomainEvent } from "../../writes/event.ts";
 import type { Work } from "../../writes/work.ts";
+import { unmerge } from "../ledger/merge.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
-import { separateIn, takeInAgain } from "../ledger/separate-in.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { changeMemberStatus } from "../members/change-member-status.ts";
 import { mergePath, pooledMembers } from "../members/merged-members.ts";
@@ -32,8 +32,8 @@ export async function takeBackMerged(work: Work, { payload }: DomainEvent): Prom
   if (!waiting) return;
 
   const holders = (await mergePath(work.rows, memberId)).map((holder) => holder.memberId);
-  if (told.isUndelivered) await takeInAgain(work, wallet, mergeId);
-  else await separateIn(work, wallet, { mergeId, intoMemberId });
+  if (told.isUndelivered) await unmerge.creditUndelivered(work, wallet, mergeId);
+  else await unmerge.credit(work, wallet, { mergeId, intoMemberId });
   await work.rows(ENDED, [memberId, mergeId, work.now]);
   await changeMemberStatus(work, { memberId, status: "ACTIVE" });
   const pool = await pooledMembers(work.rows, memberId);

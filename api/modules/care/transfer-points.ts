@@ -5,8 +5,7 @@ import { Refusal, refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import type { PostedEntry } from "../ledger/entry.ts";
-import { LOT_END } from "../ledger/lot-end.ts";
-import { takePoints } from "../ledger/take-points.ts";
+import { spentLots, spendPoints } from "../ledger/spend-points.ts";
 import { openMember } from "./open-member.ts";
 
 export interface TransferPoints {
@@ -36,10 +35,6 @@ const RECIPIENT = /* sql */ `
   where m.program_id = $1 and m.id = $2 and m.kind <> 'HOUSEHOLD'
 `;
 
-const EXPIRIES = /* sql */ `
-  select id, ${LOT_END} as "expiresAt" from lots l where member_id = $1 and id = any ($2)
-`;
-
 /**
  * Takes available points from a member and sends them on; they reach the other a moment later, by `receivePoints`, so
  * that no write locks two members.
@@ -58,7 +53,7 @@ export async function transferPoints(
   const toMemberId = await recipientOf(work, input);
 
   const transferId = uuidv7();
-  const entry = await takePoints(work, wallet, {
+  const entry = await spendPoints(work, wallet, {
     ...{ kind: "TRANSFER", points, reference: "", field: ["input", "points"] },
     source: { kind: "TRANSFER", id: transferId },
     explanation: [{ titles: SENT, points: -points }],
@@ -91,18 +86,12 @@ async function recipientOf(work: Work, { toMemberId, points }: TransferPoints): 
   return memberId!;
 }
 
-/** What each lot gave to an entry that sends points on. */
-export async function sentLots(
-  work: Work,
-  { memberId, transfers }: PostedEntry,
-): Promise<SentPoints["lots"]> {
-  const ids = transfers.map(({ lotId }) => lotId);
-  const found = await work.rows<{ id: string; expiresAt: Date | null }>(EXPIRIES, [memberId, ids]);
-  const expiries = new Map(found.map(({ id, expiresAt }) => [id, expiresAt]));
-  return transfers.map(({ lotId, points }) => ({
-    points,
-    expiresAt: expiries.get(lotId!)?.toISOString() ?? null,
-  }));
+/** The same with instants as the event has them. */
+export async function sentLots(work: Work, entry: PostedEntry): Promise<SentPoints["lots"]> {
+  const lots = await spentLots(work, entry);
+  return lots.map(({ points, expiresAt }) => {
+    return { points, expiresAt: expiresAt?.toISOString() ?? null };
+  });
 }
 
 function wrongIn({ fromMemberId, toMemberId, points }: TransferPoints): RefusalReason[] {

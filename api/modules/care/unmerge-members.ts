@@ -1,8 +1,8 @@
 import { decodeId } from "../../values/id.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
+import { unmerge } from "../ledger/merge.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
-import { separateOut } from "../ledger/separate-out.ts";
 import { namedMember } from "../members/member-by.ts";
 import { mergePath, pooledMembers } from "../members/merged-members.ts";
 import { keptContributions } from "../returns/kept-contributions.ts";
@@ -49,7 +49,7 @@ export async function unmergeMembers(work: Work, input: { memberId: string }): P
   if (wallet.memberStatus === "CLOSED") throw await closed(work, memberId);
 
   const before = await standingsIn(work, memberId);
-  await separateOut(work, wallet, mergeId);
+  await unmerge.debit(work, wallet, mergeId);
   await work.rows(START, [fromMemberId, mergeId]);
   const pool = await pooledMembers(work.rows, memberId);
   await unpoolFacts(work, { fromMemberId, memberId, pool });

@@ -1,7 +1,7 @@
 import type { DomainEvent } from "../../writes/event.ts";
 import { RetryableConflict } from "../../writes/retryable-conflict.ts";
 import type { Work } from "../../writes/work.ts";
-import { openOwner } from "../ledger/open-owner.ts";
+import { openOwner } from "../ledger/open-wallet.ts";
 import { POOLED_MEMBERS } from "../members/merged-members.ts";
 import type { Checkout } from "./coupon-use.ts";
 import { giveBackUses } from "./give-back-uses.ts";

@@ -6,7 +6,7 @@ import type { Work } from "../../writes/work.ts";
 import { openMember } from "../care/open-member.ts";
 import { sentLots } from "../care/transfer-points.ts";
 import type { SentPoints } from "../care/transfer-points.ts";
-import { takePoints } from "../ledger/take-points.ts";
+import { spendPoints } from "../ledger/spend-points.ts";
 import { membershipOf } from "./membership.ts";
 
 export interface ContributeToHousehold {
@@ -43,7 +43,7 @@ export async function contributeToHousehold(
   if (kept!.points + points > amountMinorMax) throw tooMany();
 
   const transferId = uuidv7();
-  const entry = await takePoints(work, wallet, {
+  const entry = await spendPoints(work, wallet, {
     ...{ kind: "TRANSFER", points, reference: "", field: POINTS },
     source: { kind: "TRANSFER", id: transferId },
     explanation: [{ titles: GIVEN, points: -points }],

@@ -1,7 +1,6 @@
 import { encodeId } from "../../values/id.ts";
 import type { Context } from "../../graphql/context.ts";
-import { expiryHorizon } from "../ledger/expiry-horizon.ts";
-import { memberWallet } from "../ledger/member-wallet.ts";
+import { expiryHorizon, memberWallet } from "../ledger/member-wallet.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import type { MemberPart } from "../members/member-reading.ts";
 

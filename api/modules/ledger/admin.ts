@@ -15,14 +15,13 @@ import { notFound } from "../../graphql/errors.ts";
 import { decodeId, encodeId } from "../../values/id.ts";
 import type { KeyRing } from "../../values/key-ring.ts";
 import type { MemberReading } from "../members/member-reading.ts";
-import { newestCheckpoints } from "./checkpoint.ts";
-import type { Checkpoint } from "./checkpoint.ts";
-import { entriesPage } from "./entries-page.ts";
-import type { LedgerProblem } from "./ledger-problems.ts";
-import { memberEntries } from "./member-entries.ts";
+import { newestCheckpoints } from "./verifying/checkpoint.ts";
+import type { Checkpoint } from "./verifying/checkpoint.ts";
+import { entriesPage, memberEntries } from "./member-entries.ts";
+import type { LedgerProblem } from "./verifying/ledger-problem.ts";
 import { memberWallet } from "./member-wallet.ts";
-import { verifyLedger } from "./verify-ledger.ts";
-import { walletAsOf } from "./wallet-as-of.ts";
+import { verifyLedger } from "./verifying/verify-ledger.ts";
+import { walletAsOf } from "./reading/wallet-as-of.ts";
 
 const MEMBERS_MAX = 1000;
 

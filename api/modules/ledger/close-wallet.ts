@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import type { Work } from "../../writes/work.ts";
-import type { NewEntry, Transfer } from "./entry.ts";
-import { postEntries } from "./post-entries.ts";
+import type { Transfer, NewEntry } from "./entry.ts";
+import { postEntries } from "./posting/post-entries.ts";
 import type { Wallet } from "./wallet.ts";
 
 const OPEN_LOTS = /* sql */ `

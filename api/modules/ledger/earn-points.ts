@@ -1,12 +1,12 @@
 import type { Work } from "../../writes/work.ts";
-import { dueSteps } from "./due-steps.ts";
 import { activityTermsName } from "../programs/activity-terms.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { activityExpiries } from "./activity-expiries.ts";
-import type { ExplanationLine, NewEntry, NewLot, PostedEntry } from "./entry.ts";
-import { payUses } from "./pay-uses.ts";
-import { postEntries } from "./post-entries.ts";
-import { dueEntries } from "./settle-due.ts";
+import type { NewEntry, ExplanationLine, NewLot, PostedEntry } from "./entry.ts";
+import { activityExpiries } from "./extend-expiry.ts";
+import { postEntries } from "./posting/post-entries.ts";
+import { dueEntries } from "./settling/due-entries.ts";
+import { dueSteps } from "./settling/due-steps.ts";
+import { repaySpends } from "./spending/spend-allocations.ts";
 import type { Wallet } from "./wallet.ts";
 
 /** Points to give, and when they can be spent. */
@@ -63,7 +63,7 @@ export async function earnPoints(work: Work, wallet: Wallet, earning: Earning): 
   const [posted] = postEntries(work, wallet, [entry, ...settled]);
 
   const repaid = steps.flatMap((step) => (step.kind === "DEBT_REPAID" ? [step] : []));
-  if (repaid.length > 0) await payUses(work, wallet.memberId, repaid);
+  if (repaid.length > 0) await repaySpends(work, wallet.memberId, repaid);
   const sum = (kind: string) =>
     steps.reduce((total, step) => total + (step.kind === kind ? step.points : 0), 0);
   const [toDebt, expired] = [sum("DEBT_REPAID"), sum("EXPIRE")];
@@ -90,4 +90,31 @@ async function endingByActivity(
     if (!wallet.nextDueAt || until < wallet.nextDueAt) wallet.nextDueAt = until;
     return { ...lot, expiresAt: until };
   });
+}
+
+/** A lot as the write that earned it answers it, for ever; instants as RFC 3339 text. */
+export interface EarnedLot {
+  readonly points: number;
+  readonly status: "PENDING" | "AVAILABLE" | "EXPIRED";
+  readonly availableAt: string;
+  readonly expiresAt: string | null;
+}
+
+export function earnedLot({ issued, availableAt, expiresAt }: NewLot, now: Date): EarnedLot {
+  const isExpired = expiresAt !== null && expiresAt <= now;
+  return {
+    points: issued,
+    status: availableAt > now ? "PENDING" : isExpired ? "EXPIRED" : "AVAILABLE",
+    availableAt: availableAt.toISOString(),
+    expiresAt: expiresAt?.toISOString() ?? null,
+  };
+}
+
+/** The same as clients see it, instants as dates. */
+export function shownLot({ availableAt, expiresAt, ...lot }: EarnedLot) {
+  return {
+    ...lot,
+    availableAt: new Date(availableAt),
+    expiresAt: expiresAt === null ? null : new Date(expiresAt),
+  };
 }

@@ -113,3 +113,9 @@ export interface PostedEntry extends NewEntry {
   readonly recordedAt: Date;
   readonly hash: Buffer;
 }
+
+/** Points of one lot. */
+export interface LotPart {
+  readonly lotId: string;
+  readonly points: number;
+}

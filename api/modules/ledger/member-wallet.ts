@@ -1,80 +1,26 @@
+import { Duration } from "luxon";
+import type { ReadLane } from "../../database/read-lane.ts";
+import { badUserInput } from "../../graphql/errors.ts";
 import { dayOf } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
+import type { Period } from "../../values/calendar.ts";
+import type { Work } from "../../writes/work.ts";
 import type { MemberPart } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { dueLotRows, dueOf, dueUseRows } from "./due-rows.ts";
-import type { DueRow } from "./due-rows.ts";
-import { dueSteps } from "./due-steps.ts";
-import type { Balances } from "./due-steps.ts";
-import { LOT_END } from "./lot-end.ts";
-import { timesUsed, usesBySubject } from "./times-used.ts";
-import type { SubjectRow, TimesUsed } from "./times-used.ts";
+import { LOT_END } from "./posting/lots.ts";
+import { WHOLE, isDue, endingOf, isSubject, PLAIN, timesSpentSql } from "./reading/wallet-rows.ts";
+import type { Whole, Plain, SubjectRow } from "./reading/wallet-rows.ts";
+import { dueOf, dueLotRows, dueSpendRows } from "./settling/due-rows.ts";
+import type { DueRow } from "./settling/due-rows.ts";
+import { dueSteps } from "./settling/due-steps.ts";
+import type { Balances } from "./wallet.ts";
 
 /** A wallet as it is at the moment of reading, and what of it expires by a horizon, soonest first. */
 export interface MemberWallet extends Balances {
   readonly expiring: readonly { readonly points: number; readonly at: Date }[];
   /** How often points were spent on what, in the periods of today; left out where a list or a write knew the rest. */
-  readonly timesUsed?: TimesUsed;
+  readonly timesSpent?: TimesSpent;
 }
-
-type Plain = Balances & { readonly nextDueAt: Date | null } & (EndingRow | SubjectRow | Nothing);
-type Whole = Balances &
-  ((DueRow & { readonly subjectId: null }) | EndingRow | SubjectRow | Nothing);
-
-/** What ends at one moment, summed up. */
-interface EndingRow {
-  readonly id: null;
-  readonly useId: null;
-  readonly subjectId: null;
-  readonly expiresAt: Date;
-  readonly lotAvailable: number;
-}
-
-/** Of a wallet with nothing but balances. */
-interface Nothing {
-  readonly id: null;
-  readonly useId: null;
-  readonly subjectId: null;
-  readonly expiresAt: null;
-}
-
-// Fenced, so that the end of a lot is worked out once.
-const ENDING = /* sql */ `
-  select ends_at, sum(available)::bigint as points from (
-    select ${LOT_END} as ends_at, available
-    from lots l where member_id = $1 and available > 0 and expires_at <= $3 offset 0
-  ) lots_by_end
-  where ends_at > $2 and ends_at <= $3
-  group by ends_at
-`;
-
-const TIMES_USED = usesBySubject("u.member_id = $1", { now: "$2", day: "$4" });
-
-const PLAIN = /* sql */ `
-  select w.pending, w.available, w.held, w.debt, w.next_due_at as "nextDueAt", l.*
-  from wallets w left join lateral (
-    select null::uuid as id, null::uuid as "useId", null::uuid as "subjectId", null::int[] as times,
-      ends_at as "expiresAt", points as "lotAvailable"
-    from (${ENDING}) ending
-    union all
-    select null, null, s."subjectId", s.times, null, 0 from (${TIMES_USED}) s
-  ) l on true
-  where w.member_id = $1
-`;
-
-const WHOLE = /* sql */ `
-  select w.pending, w.available, w.held, w.debt, l.*
-  from wallets w left join lateral (
-    select d.*, null::uuid as "subjectId", null::int[] as times
-    from (${dueLotRows("l.member_id = $1")} union all ${dueUseRows("u.member_id = $1")}) d
-    union all
-    select $1::uuid, null, null, null, ends_at, 0, points, null, null, null, false, null, null
-    from (${ENDING}) ending
-    union all
-    select $1::uuid, null, null, null, null, 0, 0, null, null, null, false, s."subjectId", s.times
-    from (${TIMES_USED}) s
-  ) l on true
-  where w.member_id = $1
-`;
 
 interface Horizon {
   readonly until: Date;
@@ -105,7 +51,7 @@ const wholeWallet: MemberPart<MemberWallet, Horizon> = {
     }
     return {
       ...settled.balances,
-      timesUsed: timesUsed(rows.filter(isSubject)),
+      timesSpent: timesSpent(rows.filter(isSubject)),
       expiring: summedUp(ending),
     };
   },
@@ -127,15 +73,11 @@ export const memberWallet: MemberPart<MemberWallet, Horizon> = {
     const { pending, available, held, debt } = rows[0]!;
     return {
       ...{ pending, available, held, debt },
-      timesUsed: timesUsed(rows.filter(isSubject)),
+      timesSpent: timesSpent(rows.filter(isSubject)),
       expiring: summedUp(endingOf(rows)),
     };
   },
 };
-
-function endingOf(rows: readonly (Plain | Whole)[]): { at: Date; points: number }[] {
-  return rows.filter(isEnding).map((row) => ({ at: row.expiresAt, points: row.lotAvailable }));
-}
 
 /** By moment, soonest first. */
 function summedUp(ending: readonly { at: Date; points: number }[]): MemberWallet["expiring"] {
@@ -148,14 +90,97 @@ function summedUp(ending: readonly { at: Date; points: number }[]): MemberWallet
     .map(([at, points]) => ({ points, at: new Date(at) }));
 }
 
-function isDue(row: Whole): row is Balances & DueRow & { readonly subjectId: null } {
-  return row.id !== null || row.useId !== null;
+/** How often points were spent on a subject, in the calendar periods of a day. */
+export type TimesSpent = ReadonlyMap<string, Readonly<Record<Period, number>>>;
+
+export function timesSpent(rows: readonly Pick<SubjectRow, "subjectId" | "times">[]): TimesSpent {
+  return new Map(
+    rows.map(({ subjectId, times: [ever, year, month, week, day] }) => [
+      subjectId,
+      { EVER: ever!, YEAR: year!, MONTH: month!, WEEK: week!, DAY: day! },
+    ]),
+  );
 }
 
-function isSubject<Row extends Plain | Whole>(row: Row): row is Row & SubjectRow {
-  return row.subjectId !== null;
+/** The same as a part of its own, for where the wallet is not read. */
+export const memberTimesSpent: MemberPart<TimesSpent> = {
+  name: "timesUsed",
+  statement: timesSpentSql("u.member_id = $1", { now: "$2", day: "$3" }),
+  values: ({ memberId, now, configuration }) => [
+    ...[memberId, now, dayOf(now, configuration.part(programSnapshot).timeZone)],
+  ],
+  take: timesSpent,
+};
+
+/** A member's wallet as it is stored. */
+export interface StoredWallet extends Balances {
+  readonly memberId: string;
+  readonly nextDueAt: Date | null;
 }
 
-function isEnding<Row extends Plain | Whole>(row: Row): row is Row & EndingRow {
-  return row.id === null && row.useId === null && row.expiresAt !== null;
+const THEIRS = "member_id = any ($1::uuid[])";
+
+const DUE_ON_WALLETS = /* sql */ `${dueLotRows(`l.${THEIRS}`)} union all ${dueSpendRows(`u.${THEIRS}`)}`;
+
+/**
+ * The balances of many wallets as they are at `now`: what was due and not yet posted is worked out, for all of them
+ * with one statement, or none when nothing was due.
+ */
+export async function settledBalances(
+  lane: ReadLane,
+  wallets: readonly StoredWallet[],
+  now: Date,
+): Promise<Map<string, Balances>> {
+  const due = wallets.filter(({ nextDueAt }) => nextDueAt !== null && nextDueAt <= now);
+  const ids = due.map(({ memberId }) => memberId);
+  const rows = due.length
+    ? await lane.rows<DueRow & { memberId: string }>(DUE_ON_WALLETS, [ids, now])
+    : [];
+  const rowsOf = Map.groupBy(rows, ({ memberId }) => memberId);
+  return new Map(
+    wallets.map(({ memberId, pending, available, held, debt }) => {
+      const stored = { pending, available, held, debt };
+      return [memberId, dueSteps(stored, dueOf(rowsOf.get(memberId) ?? []), now).balances];
+    }),
+  );
+}
+
+const ENDING_ON_DAY = /* sql */ `
+  select sum(available)::bigint as points, min(ends_at) as "expiresAt"
+  from (select available, ${LOT_END} as ends_at from lots l where member_id = $1 and available > 0) ending
+  where ends_at > $2 and (ends_at at time zone $3)::date = $4
+`;
+
+/** Points that can still be spent and end on a day, and the first instant at which some do. */
+export interface EndingPoints {
+  readonly points: number;
+  readonly expiresAt: Date;
+}
+
+/** What a member loses on a day of the program's time zone `zone`, as it stands now; null where it is nothing. */
+export async function pointsEndingOn(
+  work: Work,
+  { memberId, day, zone }: { memberId: string; day: Day; zone: string },
+): Promise<EndingPoints | null> {
+  const [found] = await work.rows<{ points: number | null; expiresAt: Date | null }>(
+    ENDING_ON_DAY,
+    [...[memberId, work.now, zone, day]],
+  );
+  const { points, expiresAt } = found!;
+  return points && expiresAt ? { points, expiresAt } : null;
+}
+
+const DAYS_MAX = 366;
+
+const DAY_MS = 86_400_000;
+
+/**
+ * How far a look ahead at expiring points reaches.
+ * @param within an ISO 8601 duration.
+ * @throws BAD_USER_INPUT when it is more than a year.
+ */
+export function expiryHorizon(now: Date, within: string): Date {
+  const ms = Duration.fromISO(within).toMillis();
+  if (ms >= 0 && ms <= DAYS_MAX * DAY_MS) return new Date(now.getTime() + ms);
+  throw badUserInput("`within` looks ahead a year at most: P1Y, P90D, PT36H.", ["within"]);
 }

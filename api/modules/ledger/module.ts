@@ -1,12 +1,33 @@
 import type { Module } from "../../module.ts";
-import { ledgerEvents } from "./ledger-events.ts";
+import { memberEvent, numberField, instantField } from "../../writes/event.ts";
+import type { DeclaredIn } from "../../writes/event.ts";
 import { LedgerOfMemberForStaff, LedgerQueries } from "./admin.ts";
-import { LedgerOfProgram, Outstanding } from "./admin-totals.ts";
-import { settleDueWallets } from "./settle-due-wallets.ts";
-import { sumLedgerDays } from "./sum-ledger-days.ts";
-import { takeCheckpoint } from "./take-checkpoint.ts";
-import { emitExpiringPoints } from "./emit-expiring-points.ts";
-import { ExpiringOfWallet, LedgerOfMember } from "./storefront.ts";
+import { emitExpiringPoints } from "./scheduled/emit-expiring-points.ts";
+import { settleDueWallets } from "./scheduled/settle-due-wallets.ts";
+import { LedgerOfMember, ExpiringOfWallet } from "./storefront.ts";
+import { LedgerOfProgram, Outstanding } from "./totals/admin-totals.ts";
+import { sumLedgerDays } from "./totals/sum-ledger-days.ts";
+import { takeCheckpoint } from "./verifying/take-checkpoint.ts";
+
+/** The events of wallets. */
+const ledgerEvents = {
+  "points.expiring": memberEvent(
+    "Points will expire soon; told once for each day on which some do.",
+    {
+      points: numberField("How many points expire on that day."),
+      expiresAt: instantField(
+        "The first moment at which the first of them can't be spent any more.",
+      ),
+    },
+  ),
+  "points.expired": memberEvent("Points passed their expiry.", {
+    points: numberField("How many."),
+  }),
+};
+
+declare module "../../writes/event.ts" {
+  interface Events extends DeclaredIn<typeof ledgerEvents> {}
+}
 
 export const ledger: Module = {
   name: "ledger",

@@ -11,10 +11,8 @@ import { StorefrontMember } from "../../generated/storefront/members.ts";
 import { childArguments } from "../../graphql/child-arguments.ts";
 import type { Context } from "../../graphql/context.ts";
 import type { MemberReading } from "../members/member-reading.ts";
-import { entriesPage } from "./entries-page.ts";
-import { expiryHorizon } from "./expiry-horizon.ts";
-import { memberActivity } from "./member-entries.ts";
-import { memberWallet } from "./member-wallet.ts";
+import { entriesPage, memberActivity } from "./member-entries.ts";
+import { expiryHorizon, memberWallet } from "./member-wallet.ts";
 import type { MemberWallet } from "./member-wallet.ts";
 
 @Resolver(() => StorefrontMember)

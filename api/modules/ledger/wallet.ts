@@ -1,5 +1,3 @@
-import type { Balances } from "./due-steps.ts";
-
 /** A member's wallet under its lock: balances and the head of its chain. Posting entries moves it on. */
 export interface Wallet extends Balances {
   readonly memberId: string;
@@ -14,4 +12,11 @@ export interface Wallet extends Balances {
   nextDueAt: Date | null;
   sequence: number;
   headHash: Buffer;
+}
+
+export interface Balances {
+  readonly pending: number;
+  readonly available: number;
+  readonly held: number;
+  readonly debt: number;
 }

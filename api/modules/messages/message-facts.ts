@@ -1,7 +1,7 @@
 import { dayOf, daysBetween } from "../../values/calendar.ts";
 import { inLocale, spokenLanguage } from "../../values/localized.ts";
 import type { Work } from "../../writes/work.ts";
-import { pointsEndingOn } from "../ledger/points-ending-on.ts";
+import { pointsEndingOn } from "../ledger/member-wallet.ts";
 import type { MemberProfile } from "../members/member-profile.ts";
 import { memberProfiles } from "../members/member-profile.ts";
 import { programSnapshot } from "../programs/program.ts";

@@ -1,7 +1,7 @@
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { withdrawCoupon } from "../coupons/withdraw-coupon.ts";
-import { giveBackUse } from "../ledger/give-back-use.ts";
+import { refundSpend } from "../ledger/refund-spend.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { endHolds } from "./end-holds.ts";
 import { FIELD, madeOf, openRedemption, refuseEnded, titlesOf } from "./open-redemption.ts";
@@ -18,7 +18,7 @@ export async function cancelRedemption(
   work: Work,
   { redemptionId }: { redemptionId: string },
 ): Promise<RedemptionMade> {
-  const { wallet, redemption, useId, ended } = await openRedemption(work, redemptionId);
+  const { wallet, redemption, spendId, ended } = await openRedemption(work, redemptionId);
   refuseEnded(redemption);
   if (redemption.status === "CONFIRMED" && work.caller.kind === "MEMBER") {
     throw refusal("REDEMPTION_CONFIRMED", FIELD, {
@@ -26,7 +26,7 @@ export async function cancelRedemption(
       vi: "Bạn đã nhận phần thưởng này. Vui lòng liên hệ cửa hàng để hoàn lại.",
     });
   }
-  await takeRedemptionBack(work, wallet, { redemption, useId });
+  await takeRedemptionBack(work, wallet, { redemption, spendId });
   const isFirst = await freeRoom(work, [redemption]);
   if (isFirst || ended.isFirst) await work.changeConfiguration();
   work.audit({ memberId: wallet.memberId, subjectId: redemption.id });
@@ -40,13 +40,13 @@ const CANCEL = /* sql */ `
 async function takeRedemptionBack(
   work: Work,
   wallet: Wallet,
-  { redemption, useId }: { redemption: OpenRedemption; useId: string },
+  { redemption, spendId }: { redemption: OpenRedemption; spendId: string },
 ): Promise<void> {
   const { memberId } = wallet;
   const { id: redemptionId, memberId: keptBy, couponId, rewardId } = redemption;
   await withdrawCoupon(work, { memberId: keptBy, couponId });
-  const { points, expired, toDebt } = await giveBackUse(work, wallet, {
-    ...{ useId, redemptionId },
+  const { points, expired, toDebt } = await refundSpend(work, wallet, {
+    ...{ spendId, redemptionId },
     status: redemption.status === "HELD" ? "HELD" : "DONE",
     titles: titlesOf(work, redemption),
   });
@@ -67,7 +67,7 @@ export async function cancelHolds(work: Work, wallet: Wallet): Promise<void> {
   const ended = await endHolds(work, wallet.memberId);
   const held = await work.rows<OpenRedemption>(HELD, [wallet.memberId]);
   for (const redemption of held) {
-    await takeRedemptionBack(work, wallet, { redemption, useId: redemption.id });
+    await takeRedemptionBack(work, wallet, { redemption, spendId: redemption.id });
   }
   const isFirst = await freeRoom(work, held);
   if (isFirst || ended.isFirst) await work.changeConfiguration();

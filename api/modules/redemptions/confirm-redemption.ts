@@ -1,7 +1,7 @@
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { revealCoupon } from "../coupons/reveal-coupon.ts";
-import { captureHold } from "../ledger/capture-hold.ts";
+import { captureHold } from "../ledger/spend-points.ts";
 import { FIELD, openRedemption, refuseEnded, titlesOf } from "./open-redemption.ts";
 import type { RedemptionMade } from "./redeem-reward.ts";
 import { recordRedeeming } from "./record-redeeming.ts";
@@ -35,7 +35,7 @@ export async function confirmRedemption(
   const { memberId } = wallet;
   const { id: redemptionId, couponId, rewardId, points, redeemedAt } = redemption;
   await recordRedeeming(work, wallet, { redemptionId, at: redeemedAt });
-  await captureHold(work, wallet, { useId: redemptionId, titles: titlesOf(work, redemption) });
+  await captureHold(work, wallet, { spendId: redemptionId, titles: titlesOf(work, redemption) });
   await revealCoupon(work, { memberId, couponId });
   work.send(CONFIRM, [memberId, redemptionId, work.now]);
   work.audit({ memberId, subjectId: redemptionId });

@@ -2,8 +2,8 @@ import { decodeId } from "../../values/id.ts";
 import type { Localized } from "../../values/localized.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
-import { movedUse } from "../ledger/moved-use.ts";
-import { openOwner } from "../ledger/open-owner.ts";
+import { openOwner } from "../ledger/open-wallet.ts";
+import { movedSpend } from "../ledger/refund-spend.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { rewardOfVersion } from "../rewards/rewards-snapshot.ts";
 import { endHolds } from "./end-holds.ts";
@@ -44,7 +44,7 @@ const REDEMPTION = /* sql */ `
 export async function openRedemption(
   work: Work,
   publicId: string,
-): Promise<{ wallet: Wallet; redemption: OpenRedemption; useId: string; ended: EndedHolds }> {
+): Promise<{ wallet: Wallet; redemption: OpenRedemption; spendId: string; ended: EndedHolds }> {
   const { caller, programId } = work;
   const id = decodeId("rdm", publicId);
   const [whose] = id ? await work.rows<{ memberId: string }>(WHOSE, [id, programId]) : [];
@@ -57,19 +57,24 @@ export async function openRedemption(
   const [redemption] = await work.rows<OpenRedemption>(REDEMPTION, [whose.memberId, id]);
   if (wallet.memberStatus === "CLOSED") throw closed();
   if (path.some(({ isSettled }) => !isSettled)) throw mergeUnderWay();
-  return { wallet, redemption: redemption!, useId: await useOf(work, owners, redemption!), ended };
+  return {
+    wallet,
+    redemption: redemption!,
+    spendId: await spendOf(work, owners, redemption!),
+    ended,
+  };
 }
 
 /** Where its points are today; what has ended has none. */
-async function useOf(
+async function spendOf(
   work: Work,
   owners: readonly string[],
   { id, status }: OpenRedemption,
 ): Promise<string> {
   if (owners.length === 1 || status !== "CONFIRMED") return id;
-  const useId = await movedUse(work, owners, id);
-  if (!useId) throw closed();
-  return useId;
+  const spendId = await movedSpend(work, owners, id);
+  if (!spendId) throw closed();
+  return spendId;
 }
 
 /** What a write of it answers. */

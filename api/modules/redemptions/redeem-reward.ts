@@ -6,9 +6,9 @@ import { isDurationUpTo } from "../../values/calendar.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { issueCoupon } from "../coupons/issue-coupon.ts";
+import { memberTimesSpent } from "../ledger/member-wallet.ts";
 import { openWallet, openWalletOf } from "../ledger/open-wallet.ts";
-import { takePoints } from "../ledger/take-points.ts";
-import { memberTimesUsed } from "../ledger/times-used.ts";
+import { spendPoints } from "../ledger/spend-points.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { readPart } from "../members/member-reading.ts";
 import { memberProfile } from "../members/member-profile.ts";
@@ -81,11 +81,11 @@ export async function redeemReward(work: Work, input: RedeemReward): Promise<Red
     reveal: heldUntil === null,
   });
   if (!heldUntil) await recordRedeeming(work, wallet, { redemptionId, at: work.now });
-  await takePoints(work, wallet, {
+  await spendPoints(work, wallet, {
     ...{ kind: heldUntil ? "HOLD" : "REDEEM", points: reward.cost, reference: "", field: REWARD },
     source: { kind: "REDEMPTION", id: redemptionId },
     explanation: [{ titles: reward.titles, points: -reward.cost }],
-    on: { useId: redemptionId, subjectId: reward.id, day, heldUntil },
+    on: { spendId: redemptionId, subjectId: reward.id, day, heldUntil },
   });
   const [status, confirmedAt] = heldUntil ? ["HELD", null] : ["CONFIRMED", work.now];
   work.send(KEEP, [
@@ -139,7 +139,7 @@ async function seekerIn(work: Work, wallet: Wallet): Promise<WholeSeeker> {
   const ask = { memberId, now: work.now, configuration: work.configuration, args: {} };
   const [profile, timesUsed, standing] = await Promise.all([
     readPart(work.rows, memberProfile, ask),
-    readPart(work.rows, memberTimesUsed, ask),
+    readPart(work.rows, memberTimesSpent, ask),
     standingIn(work, memberId),
   ]);
   const { birthDate, locale: memberLocale } = profile;

@@ -1,7 +1,7 @@
 import type { DomainEvent } from "../../writes/event.ts";
 import type { Work } from "../../writes/work.ts";
-import { openOwner } from "../ledger/open-owner.ts";
-import type { OpenOwner } from "../ledger/open-owner.ts";
+import { openOwner } from "../ledger/open-wallet.ts";
+import type { OpenOwner } from "../ledger/open-wallet.ts";
 import { POOLED_MEMBERS, currentMember } from "../members/merged-members.ts";
 import { giveReferralReward } from "./give-referral-reward.ts";
 import { lockedReferral } from "./locked-referral.ts";

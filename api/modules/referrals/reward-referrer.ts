@@ -1,6 +1,6 @@
 import type { DomainEvent } from "../../writes/event.ts";
 import type { Work } from "../../writes/work.ts";
-import { openOwner } from "../ledger/open-owner.ts";
+import { openOwner } from "../ledger/open-wallet.ts";
 import { giveReferralReward } from "./give-referral-reward.ts";
 import type { ReferralQualified } from "./judge-referral.ts";
 import { lockedReferral } from "./locked-referral.ts";

@@ -1,6 +1,6 @@
 import type { DomainEvent } from "../../writes/event.ts";
 import type { Work } from "../../writes/work.ts";
-import { openOwner } from "../ledger/open-owner.ts";
+import { openOwner } from "../ledger/open-wallet.ts";
 import type { ReferralReversed } from "./judge-referral.ts";
 import { takeBackReferralReward } from "./take-back-referral-reward.ts";
 

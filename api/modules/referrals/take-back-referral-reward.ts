@@ -3,9 +3,8 @@ import { couponOf } from "../coupons/found-coupon.ts";
 import { isUsed, withdrawCoupon } from "../coupons/withdraw-coupon.ts";
 import { freeLimits } from "../earning/free-limits.ts";
 import type { CountedUse } from "../earning/limit-counters.ts";
-import { movedLots } from "../ledger/moved-lots.ts";
-import type { OpenOwner } from "../ledger/open-owner.ts";
-import { takeBack } from "../ledger/take-back.ts";
+import type { OpenOwner } from "../ledger/open-wallet.ts";
+import { movedLots, reversePoints } from "../ledger/reverse-points.ts";
 
 /** What a member was given for a referral, up to the first, second… time that it qualified. */
 export interface GivenReward {
@@ -58,7 +57,7 @@ async function take(
   if (entrySequence === null || wallet.memberStatus === "CLOSED") return;
   const owners = path.map((owner) => owner.memberId);
   const since = owners.slice(owners.indexOf(reward.memberId));
-  await takeBack(work, wallet, {
+  await reversePoints(work, wallet, {
     earnedIn:
       reward.memberId === memberId ? entrySequence : await movedLots(work, since, entrySequence),
     ...{ points, reference: "", occurredAt: work.now },

@@ -11,10 +11,9 @@ import { explanationChange } from "../earning/explanation.ts";
 import { freeLimits } from "../earning/free-limits.ts";
 import { freedUses } from "../earning/limit-counters.ts";
 import { recordedExplanation } from "../earning/recorded-explanation.ts";
-import { movedLots } from "../ledger/moved-lots.ts";
-import { openOwner } from "../ledger/open-owner.ts";
-import { takeBack } from "../ledger/take-back.ts";
-import type { TakenBack } from "../ledger/take-back.ts";
+import { openOwner } from "../ledger/open-wallet.ts";
+import { movedLots, reversePoints } from "../ledger/reverse-points.ts";
+import type { ReversedPoints } from "../ledger/reverse-points.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import type { MergedMember } from "../members/merged-members.ts";
 import { programSnapshot } from "../programs/program.ts";
@@ -131,12 +130,12 @@ async function takePoints(
   work: Work,
   wallet: Wallet,
   { purchase, path, given, before, after, returnId }: Change & { returnId: string },
-): Promise<TakenBack> {
+): Promise<ReversedPoints> {
   const earnedIn = purchase.entrySequence!;
   const owners = path.map(({ memberId }) => memberId);
   const { locales } = work.configuration.part(programSnapshot);
   const lines = explanationChange(before.tally.explanation, after.tally.explanation);
-  return takeBack(work, wallet, {
+  return reversePoints(work, wallet, {
     earnedIn: path.length === 1 ? earnedIn : await movedLots(work, owners, earnedIn),
     points: before.tally.points - after.tally.points,
     source: { kind: "RETURN", id: returnId },

@@ -2,7 +2,7 @@ import { dayOf } from "../../values/calendar.ts";
 import type { Words } from "../../values/localized.ts";
 import { periodDays } from "../../values/calendar.ts";
 import type { Period } from "../../values/calendar.ts";
-import type { TimesUsed } from "../ledger/times-used.ts";
+import type { TimesSpent } from "../ledger/member-wallet.ts";
 import { conditionSentence } from "../earning/condition-sentence.ts";
 import type { PurchaseFacts } from "../earning/earning-facts.ts";
 import { programSnapshot } from "../programs/program.ts";
@@ -13,7 +13,7 @@ import { rewardsSnapshot } from "./rewards-snapshot.ts";
 
 /** What a member brings that a reward may ask for besides points and tier. */
 export interface BarSeeker {
-  readonly timesUsed: TimesUsed;
+  readonly timesUsed: TimesSpent;
   readonly facts: PurchaseFacts;
   /** Set where this very write has freed some of it: then whoever takes the last one is refused by its row alone. */
   readonly isFreed?: boolean;

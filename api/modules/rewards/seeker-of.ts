@@ -1,5 +1,4 @@
-import { memberWallet } from "../ledger/member-wallet.ts";
-import { memberTimesUsed } from "../ledger/times-used.ts";
+import { memberWallet, memberTimesSpent } from "../ledger/member-wallet.ts";
 import { memberProfile } from "../members/member-profile.ts";
 import type { MemberReading } from "../members/member-reading.ts";
 import { memberStanding } from "../tiers/member-standing.ts";
@@ -15,7 +14,7 @@ export async function seekerOf(member: MemberReading): Promise<WholeSeeker> {
   ]);
   const { status, birthDate, enrolledAt, locale: memberLocale } = profile;
   const { available, debt } = wallet;
-  const timesUsed = wallet.timesUsed ?? (await member.part(memberTimesUsed));
+  const timesUsed = wallet.timesSpent ?? (await member.part(memberTimesSpent));
   const tierLevel = standing?.tier?.level ?? null;
   const facts = { birthDate, enrolledAt, memberLocale };
   return rewardSeeker({ status, available, debt, tierLevel, timesUsed, ...facts }, member);

@@ -1,0 +1,46 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import {
+  AdminLedgerTotals,
+  AdminPointsBalances,
+  AdminProgramLedgerTotalsArgs,
+} from "../../../generated/admin/ledger.ts";
+import { AdminProgram } from "../../../generated/admin/programs.ts";
+import type { Context } from "../../../graphql/context.ts";
+import { badUserInput } from "../../../graphql/errors.ts";
+import { daysBetween } from "../../../values/calendar.ts";
+import type { Balances } from "../wallet.ts";
+import { ledgerTotals, programBalances } from "./ledger-totals.ts";
+
+const DAYS_MAX = 400;
+
+/** What all members' ledgers come to. */
+@Resolver(() => AdminProgram)
+export class LedgerOfProgram {
+  @FieldResolver(() => AdminPointsBalances)
+  balances(@Ctx() { configuration, lane }: Context) {
+    return programBalances(lane.rows, configuration.programId);
+  }
+
+  @FieldResolver(() => AdminLedgerTotals)
+  ledgerTotals(
+    @Args(() => AdminProgramLedgerTotalsArgs) { from, until }: AdminProgramLedgerTotalsArgs,
+    @Ctx() { configuration, lane }: Context,
+  ) {
+    const days = daysBetween(from, until);
+    if (days < 1) throw badUserInput("The time must end after it starts.", ["until"]);
+    if (days > DAYS_MAX) {
+      throw badUserInput(`Ask for at most ${DAYS_MAX} days at a time, not ${days}.`, ["until"]);
+    }
+    return ledgerTotals(lane.rows, { programId: configuration.programId, from, until });
+  }
+}
+
+@Resolver(() => AdminPointsBalances)
+export class Outstanding {
+  @FieldResolver()
+  outstanding(@Root() { available, pending, held }: Stored) {
+    return available + pending + held;
+  }
+}
+
+interface Stored extends Balances {}
