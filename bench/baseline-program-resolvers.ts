@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { StorefrontProgram } from "../api/generated/storefront/programs.ts";
 import { encodeId } from "../api/values/id.ts";
 import { liveRule } from "../api/modules/earning/earning-rules-snapshot.ts";
-import { ruleSentence } from "../api/modules/earning/rule-sentence.ts";
+import { ruleSentence } from "../api/modules/earning/rules/rule-sentence.ts";
 import {
   EarningRuleVersion,
   StoredEarningRule,

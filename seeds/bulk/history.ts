@@ -1,6 +1,6 @@
 import { earningRulesSnapshot } from "../../api/modules/earning/earning-rules-snapshot.ts";
-import { nothingUsed } from "../../api/modules/earning/limit-counters.ts";
-import { recordedExplanation } from "../../api/modules/earning/recorded-explanation.ts";
+import { nothingUsed } from "../../api/modules/earning/limits.ts";
+import { recordedExplanation } from "../../api/modules/earning/explanation.ts";
 import { rulesInForce } from "../../api/modules/earning/rule.ts";
 import { programSnapshot } from "../../api/modules/programs/program.ts";
 import type { Cart } from "../../api/values/cart.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { compileRule } from "../../api/modules/earning/compile-rule.ts";
+import { compileRule } from "../../api/modules/earning/rules/compile-rule.ts";
 import { earnedPoints, keptPoints } from "../../api/modules/earning/earned-points.ts";
 import type { EarningContext } from "../../api/modules/earning/earned-points.ts";
 import type { EarningPurchase } from "../../api/modules/earning/earning-facts.ts";
 import { explanationTitle } from "../../api/modules/earning/explanation.ts";
-import { notAppliedMessage } from "../../api/modules/earning/not-applied-message.ts";
-import { ownedLimits, roomsLeft } from "../../api/modules/earning/rule-limits.ts";
+import { notAppliedMessage } from "../../api/modules/earning/not-applied.ts";
+import { ownedLimits, roomsLeft } from "../../api/modules/earning/limits.ts";
 import { pointsByLine } from "../../api/modules/earning/points-by-line.ts";
 import type { CompiledRule, EarningEffect, EarningRule } from "../../api/modules/earning/rule.ts";
 import {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { compileRule } from "../../api/modules/earning/compile-rule.ts";
+import { compileRule } from "../../api/modules/earning/rules/compile-rule.ts";
 import type { EarningContext } from "../../api/modules/earning/earned-points.ts";
 import type {
   EarningLine,
@@ -8,7 +8,7 @@ import type {
 } from "../../api/modules/earning/earning-facts.ts";
 import type { CompiledRule, EarningRule } from "../../api/modules/earning/rule.ts";
 import { rulesInForce } from "../../api/modules/earning/rule.ts";
-import type { Room } from "../../api/modules/earning/rule-limits.ts";
+import type { Room } from "../../api/modules/earning/limits.ts";
 import type { RuleJson } from "../../api/values/read-condition.ts";
 
 export const placedAt = new Date("2026-03-14T02:00:00Z");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { EarningEffect, EarningRule } from "../../api/modules/earning/rule.ts";
-import { ruleSentence } from "../../api/modules/earning/rule-sentence.ts";
+import { ruleSentence } from "../../api/modules/earning/rules/rule-sentence.ts";
 import type { RuleJson } from "../../api/values/read-condition.ts";
 import { inCategory } from "./earning-fixture.ts";
 

@@ -1,14 +1,18 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { PurchaseFacts } from "../../api/modules/earning/earning-facts.ts";
-import { keptAll } from "../../api/modules/earning/earning-facts.ts";
+import { PurchaseFacts, keptAll, keptNets } from "../../api/modules/earning/earning-facts.ts";
 import { earningFields, purchaseTest, weekdays } from "../../api/modules/earning/earning-fields.ts";
-import { keptNets } from "../../api/modules/earning/kept-nets.ts";
-import { PURCHASE_FACTS, purchaseColumns } from "../../api/modules/purchases/purchase-columns.ts";
-import { ruleReach } from "../../api/modules/purchases/rule-reach.ts";
-import { earningPurchase } from "../../api/modules/returns/kept-tally.ts";
-import { newestPurchases, pastPurchases } from "../../api/modules/returns/past-purchases.ts";
-import type { PastPurchase } from "../../api/modules/returns/past-purchases.ts";
+import {
+  PURCHASE_FACTS,
+  purchaseColumns,
+} from "../../api/modules/purchases/conditions/purchase-columns.ts";
+import { ruleReach } from "../../api/modules/purchases/conditions/rule-reach.ts";
+import { earningPurchase } from "../../api/modules/returns/kept/kept-tally.ts";
+import {
+  newestPurchases,
+  pastPurchases,
+} from "../../api/modules/returns/backtest/past-purchases.ts";
+import type { PastPurchase } from "../../api/modules/returns/backtest/past-purchases.ts";
 import { dayOf } from "../../api/values/calendar.ts";
 import { compileCondition } from "../../api/values/condition.ts";
 import { conditionSql } from "../../api/values/condition-sql.ts";

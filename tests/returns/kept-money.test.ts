@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Cart } from "../../api/values/cart.ts";
-import { keptGoodsMinor, keptNetMinor, paidMoney } from "../../api/modules/returns/kept-money.ts";
+import {
+  keptGoodsMinor,
+  keptNetMinor,
+  paidMoney,
+} from "../../api/modules/returns/kept/kept-money.ts";
 
 const minor = (max: number) => fc.integer({ min: 0, max });
 

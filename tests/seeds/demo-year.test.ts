@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compileRule } from "../../api/modules/earning/compile-rule.ts";
+import { compileRule } from "../../api/modules/earning/rules/compile-rule.ts";
 import type { EarningRule } from "../../api/modules/earning/rule.ts";
 import { normalizedIdentity } from "../../api/modules/members/identity.ts";
 import { netAmounts } from "../../api/modules/purchases/base-amount.ts";

@@ -11,7 +11,7 @@ import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import type { Work } from "../../writes/work.ts";
 import { archiveEarningRule } from "./archive-earning-rule.ts";
-import { describedShownRule } from "./described-rule.ts";
+import { describedShownRule } from "./rules/described-rule.ts";
 import { earningRulesSnapshot } from "./earning-rules-snapshot.ts";
 import { pauseEarningRule, resumeEarningRule } from "./pause-earning-rule.ts";
 import { shownRules } from "./shown-rules.ts";

@@ -1,5 +1,53 @@
 import type { Work } from "../../writes/work.ts";
-import type { CountedUse } from "./limit-counters.ts";
+import type { CountedUse, LimitCounter } from "./limits.ts";
+import type { RunStatement } from "../../database/sql.ts";
+
+const USES = /* sql */ `
+  with asked as (
+    select * from jsonb_to_recordset($3) as a (per text, owner text, period text, "fromDay" date)
+  )
+  select a.per, u.owner, u.period, u.from_day as "fromDay", u.points, u.times
+  from asked a join earning_uses u on u.member_id = $2 and u.owner = a.owner and u.period = a.period
+    and u.from_day = a."fromDay"
+  where a.per = 'MEMBER'
+  union all
+  select a.per, b.owner, b.period, b.from_day, b.points, b.times
+  from asked a join earning_budgets b on b.program_id = $1 and b.owner = a.owner and b.period = a.period
+    and b.from_day = a."fromDay"
+  where a.per = 'PROGRAM'
+`;
+
+/** What counters stand at, a visitor's own at nothing; those that were never used are left out. */
+export async function limitUses(
+  rows: RunStatement,
+  who: { readonly programId: string; readonly memberId: string | null },
+  counters: readonly LimitCounter[],
+): Promise<CountedUse[]> {
+  if (counters.length === 0) return [];
+  return rows<CountedUse>(USES, [who.programId, who.memberId, JSON.stringify(counters)]);
+}
+
+const COUNTERS = /* sql */ `
+  select member_id as "memberId", 'MEMBER' as per, owner, period, from_day as "fromDay", points, times
+  from earning_uses where member_id = any($2)
+  union all
+  select null, 'PROGRAM', owner, period, from_day, points, times
+  from earning_budgets where program_id = $1
+`;
+
+/** A counter of a member, or of the program when it names none. */
+export interface CounterNow extends CountedUse {
+  readonly memberId: string | null;
+}
+
+/** What all counters of a program and of some of its members stand at. */
+export function countersNow(
+  rows: RunStatement,
+  programId: string,
+  memberIds: readonly string[],
+): Promise<CounterNow[]> {
+  return rows<CounterNow>(COUNTERS, [programId, memberIds]);
+}
 
 // Budgets in the order of their key: two purchases that share several never wait for each other in a circle.
 const CHARGE = /* sql */ `
@@ -45,4 +93,35 @@ export function sendCharges(work: Work, memberId: string, uses: readonly Counted
 
 function valuesOf(work: Work, memberId: string, uses: readonly CountedUse[]): unknown[] {
   return [work.programId, memberId, JSON.stringify(uses)];
+}
+
+const FREE = /* sql */ `
+  with freed as (
+    select * from jsonb_to_recordset($3) as f (per text, owner text, period text, "fromDay" date,
+      points bigint, times bigint)
+  ), of_member as (
+    update earning_uses u set points = u.points - f.points, times = u.times - f.times
+    from freed f
+    where f.per = 'MEMBER' and u.member_id = $2 and u.owner = f.owner and u.period = f.period
+      and u.from_day = f."fromDay"
+  ), locked as (
+    select b.owner, b.period, b.from_day
+    from earning_budgets b join freed f on b.owner = f.owner and b.period = f.period and b.from_day = f."fromDay"
+    where f.per = 'PROGRAM' and b.program_id = $1
+    order by b.owner, b.period, b.from_day for update of b
+  )
+  update earning_budgets b set points = b.points - f.points, times = b.times - f.times
+  from locked l join freed f on f.per = 'PROGRAM' and f.owner = l.owner and f.period = l.period
+    and f."fromDay" = l.from_day
+  where b.program_id = $1 and b.owner = l.owner and b.period = l.period and b.from_day = l.from_day
+`;
+
+/** Takes uses off their counters again: future purchases find the room. The member's wallet must be open. */
+export async function freeLimits(
+  work: Work,
+  memberId: string,
+  uses: readonly CountedUse[],
+): Promise<void> {
+  if (uses.length === 0) return;
+  await work.rows(FREE, [work.programId, memberId, JSON.stringify(uses)]);
 }

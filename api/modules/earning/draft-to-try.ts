@@ -1,4 +1,4 @@
-import { compileRule } from "./compile-rule.ts";
+import { compileRule } from "./rules/compile-rule.ts";
 import { liveRule } from "./earning-rules-snapshot.ts";
 import type { EarningRules } from "./earning-rules-snapshot.ts";
 import type { CompiledRule } from "./rule.ts";

@@ -15,10 +15,10 @@ import { earnedPoints } from "./earned-points.ts";
 import type { EarnedPoints } from "./earned-points.ts";
 import type { EarningPurchase } from "./earning-facts.ts";
 import { earningRulesSnapshot } from "./earning-rules-snapshot.ts";
-import { occasionFacts } from "./occasion-facts.ts";
-import type { OccasionFacts } from "./occasion-facts.ts";
-import { recordedExplanation } from "./recorded-explanation.ts";
-import { ownedLimits, roomsLeft } from "./rule-limits.ts";
+import { occasionFacts } from "./occasions/occasion-facts.ts";
+import type { OccasionFacts } from "./occasions/occasion-facts.ts";
+import { recordedExplanation } from "./explanation.ts";
+import { ownedLimits, roomsLeft } from "./limits.ts";
 import { rulesInForce } from "./rule.ts";
 import type { CompiledRule } from "./rule.ts";
 

@@ -1,12 +1,10 @@
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
+import { earningRulesSnapshot } from "./earning-rules-snapshot.ts";
 import type { Day } from "../../values/calendar.ts";
 import type { Work } from "../../writes/work.ts";
-import { chargeLimits, sendCharges } from "./charge-limits.ts";
-import { freeLimits } from "./free-limits.ts";
-import { countedUses, counterKey, limitCounters, usedSoFar } from "./limit-counters.ts";
-import type { CountedUse, LimitCounter, UsedSoFar } from "./limit-counters.ts";
-import { limitUses } from "./limit-uses.ts";
-import { ownedLimits } from "./rule-limits.ts";
-import type { Charge, OwnedLimit } from "./rule-limits.ts";
+import { chargeLimits, sendCharges, freeLimits, limitUses } from "./charge-limits.ts";
+import { countedUses, counterKey, limitCounters, usedSoFar, ownedLimits } from "./limits.ts";
+import type { CountedUse, LimitCounter, UsedSoFar, Charge, OwnedLimit } from "./limits.ts";
 import type { CompiledRule } from "./rule.ts";
 
 /** Whose earning it is, by which rules, and the day whose periods count. */
@@ -88,4 +86,11 @@ function without(after: readonly CountedUse[], uses: readonly CountedUse[]): Cou
     const { points, times } = own.get(counterKey(use))!;
     return { ...use, points: use.points - points, times: use.times - times };
   });
+}
+
+/** Whether purchases of different members change each other's points. */
+export function hasBudgets(configuration: ConfigurationSnapshot): boolean {
+  return configuration
+    .part(earningRulesSnapshot)
+    .published.some(({ rule }) => rule.limits.some(({ per }) => per === "PROGRAM"));
 }

@@ -1,26 +1,21 @@
 import { fractionOf, one, subtract, zero } from "../../values/fraction.ts";
 import type { Localized } from "../../values/localized.ts";
 import type { EarningPurchase, Kept, MemberFacts } from "./earning-facts.ts";
-import { keptAll, PurchaseFacts } from "./earning-facts.ts";
-import { keptNets } from "./kept-nets.ts";
-import { barredRule, closedRule, failedRule, silentRule } from "./not-applied.ts";
-import type { NotApplied, NotAppliedCode } from "./not-applied.ts";
+import { keptAll, PurchaseFacts, keptNets } from "./earning-facts.ts";
+import { barredRule, closedRule, failedRule, silentRule } from "./evaluation/why-not-applied.ts";
+import type { Barred } from "./evaluation/why-not-applied.ts";
+import type { NotApplied } from "./not-applied.ts";
 import type { CompiledRule, Trigger } from "./rule.ts";
-import type { Room } from "./rule-limits.ts";
-import { tallyPoints } from "./tally-points.ts";
-import type { Basis, HeldRule, Tally } from "./tally-points.ts";
+import type { Room } from "./limits.ts";
+import { tallyPoints } from "./evaluation/tally-points.ts";
+import type { Basis, HeldRule } from "./evaluation/basis.ts";
+import type { Tally } from "./evaluation/tally-points.ts";
 
 /** A tier as earning sees it: its own multiplier, a decimal string from "1". */
 export interface EarningTier {
   readonly tierId: string;
   readonly names: Localized;
   readonly multiplier: string;
-}
-
-/** Who may not earn: nothing at all, or nothing by some rules (by id). */
-export interface Barred {
-  readonly all?: NotAppliedCode;
-  readonly rules?: Readonly<Record<string, NotAppliedCode>>;
 }
 
 /** What a purchase meets when it is recorded, all as of `placedAt` except the limits, which are as left now. */
@@ -92,6 +87,9 @@ export function earnedPoints(
   return { ...tally, notApplied, recorded };
 }
 
+/** What the kept part of a purchase earns, and how it comes to that. */
+export type KeptPoints = Tally;
+
 /**
  * What a recorded purchase earns for what is kept of it; a return takes keptPoints(before) − keptPoints(after), never
  * negative. `ruleVersion` finds the recorded versions; a missing one throws (the catalog keeps all that ever earned).
@@ -100,7 +98,7 @@ export function keptPoints(
   purchase: EarningPurchase,
   { recorded, ruleVersion }: RecordedRules,
   kept: Kept,
-): Tally {
+): KeptPoints {
   const held = recorded.rules.map(({ id, version, answers }) => {
     const compiled = ruleVersion(id, version);
     if (!compiled) throw new Error(`Version ${version} of earning rule ${id} is missing.`);

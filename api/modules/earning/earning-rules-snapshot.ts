@@ -1,6 +1,6 @@
 import type { SnapshotPart } from "../../configuration/configuration-snapshot.ts";
 import { Program } from "../programs/program.ts";
-import { compileRule } from "./compile-rule.ts";
+import { compileRule } from "./rules/compile-rule.ts";
 import type { CompiledRule, EarningRule, Pause } from "./rule.ts";
 import { EarningRulePause, EarningRuleVersion, StoredEarningRule } from "./stored-earning-rule.ts";
 

@@ -1,5 +1,5 @@
-import { inLocale, spokenLanguage } from "../../values/localized.ts";
 import type { Localized } from "../../values/localized.ts";
+import { inLocale, spokenLanguage } from "../../values/localized.ts";
 
 /**
  * One line of "why these points". Lines are whole and sum to the points. RULE and TIER are what a rule (or the tier's
@@ -49,4 +49,15 @@ export function explanationChange(
   for (const line of before) count(line, -line.points);
   for (const line of after) count(line, line.points);
   return [...changes.values()].filter((line) => line.points !== 0);
+}
+
+/** The explanation as it is recorded with an entry: each line's words in every language of the program, for ever. */
+export function recordedExplanation(
+  lines: readonly ExplanationLine[],
+  locales: readonly string[],
+): { titles: Localized; points: number }[] {
+  return lines.map((line) => ({
+    titles: Object.fromEntries(locales.map((locale) => [locale, explanationTitle(line, locale)])),
+    points: line.points,
+  }));
 }

@@ -3,7 +3,7 @@ import { earningEvents } from "./earning-events.ts";
 import { EarningRulesOfProgram, EarningRuleWrites } from "./admin.ts";
 import { EarningRuleLifeCycle } from "./admin-life-cycle.ts";
 import { earningRulesSnapshot } from "./earning-rules-snapshot.ts";
-import { rewardYearlyDays } from "./reward-yearly-days.ts";
+import { rewardYearlyDays } from "./occasions/reward-yearly-days.ts";
 import { EventWrites, WaysToEarn } from "./storefront.ts";
 import { EarningRulePause, EarningRuleVersion, StoredEarningRule } from "./stored-earning-rule.ts";
 

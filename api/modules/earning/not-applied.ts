@@ -1,11 +1,10 @@
 import type { Leaf } from "../../values/condition.ts";
 import type { Localized } from "../../values/localized.ts";
-import type { LineFacts } from "./earning-facts.ts";
-import type { Barred } from "./earned-points.ts";
-import { isPaused } from "./rule.ts";
-import type { CompiledRule } from "./rule.ts";
-import { hasExtras, isChosen } from "./tally-points.ts";
-import type { Basis, Tally } from "./tally-points.ts";
+import { DateTime } from "luxon";
+import { inLocale, spokenLanguage } from "../../values/localized.ts";
+import { moneyPhrase } from "../../values/money.ts";
+import { conditionSentence } from "./condition-sentence.ts";
+import type { Speech } from "./condition-sentence.ts";
 
 export type NotAppliedCode =
   | "NOT_STARTED"
@@ -44,99 +43,69 @@ export interface NotApplied {
   readonly at?: Date;
 }
 
-export function barredRule(compiled: CompiledRule, barred?: Barred): NotApplied | null {
-  const code = barred?.all ?? barred?.rules?.[compiled.rule.id];
-  return code ? notApplied(compiled, { code }) : null;
+/** Why a rule gave nothing, in the reader's language, with what would change it where something would. */
+export function notAppliedMessage(why: NotApplied, speech: Speech): string {
+  const isVietnamese = spokenLanguage(speech.locale) === "vi";
+  const plain = isVietnamese ? vietnamese[why.code] : english[why.code];
+  return plain(detailOf(why, speech));
 }
 
-/** A rule that was paused then, or whose span [validFrom, validUntil) doesn't contain the purchase. */
-export function closedRule(compiled: CompiledRule, placedAt: Date): NotApplied | null {
-  const { validFrom, validUntil } = compiled.rule;
-  if (isPaused(compiled.rule, placedAt)) return notApplied(compiled, { code: "PAUSED" });
-  if (validFrom && placedAt < validFrom) {
-    return notApplied(compiled, { code: "NOT_STARTED", at: validFrom });
+function detailOf(why: NotApplied, speech: Speech): string {
+  if (why.by) return inLocale(why.by, speech.locale);
+  if (why.leaf) return conditionSentence(why.leaf, speech);
+  if (why.stepMinor) {
+    return moneyPhrase({ minor: why.stepMinor, currencyCode: speech.currencyCode }, speech.locale);
   }
-  if (validUntil && placedAt >= validUntil) {
-    return notApplied(compiled, { code: "ENDED", at: validUntil });
-  }
-  return null;
+  if (!why.at) return "";
+  const zone = speech.zone ?? "UTC";
+  return DateTime.fromJSDate(why.at, { zone }).toFormat("dd/MM/yyyy HH:mm");
 }
 
-/** A rule whose conditions don't hold, by the leaf that failed first. */
-export function failedRule(compiled: CompiledRule, leaf: Leaf): NotApplied {
-  return notApplied(compiled, { code: codeOf(leaf), leaf });
-}
+type Messages = Readonly<Record<NotAppliedCode, (detail: string) => string>>;
 
-function codeOf({ field, operator, value }: Leaf): NotAppliedCode {
-  const isAtLeast = operator === ">=" || operator === ">";
-  switch (field) {
-    case "channel":
-      return "WRONG_CHANNEL";
-    case "locationId":
-      return "WRONG_LOCATION";
-    case "amount":
-    case "units":
-      return isAtLeast ? "BELOW_MINIMUM" : "CONDITION_NOT_MET";
-    case "lines":
-      return operator === "contains" ? "NO_MATCHING_LINE" : "CONDITION_NOT_MET";
-    case "tierLevel":
-      return isAtLeast || operator === "=" || operator === "in"
-        ? "TIER_TOO_LOW"
-        : "CONDITION_NOT_MET";
-    case "segment":
-      return operator === "in" ? "NOT_IN_SEGMENT" : "CONDITION_NOT_MET";
-    case "firstPurchase":
-      return (operator === "=") === value ? "NOT_FIRST_PURCHASE" : "CONDITION_NOT_MET";
-    default:
-      return "CONDITION_NOT_MET";
-  }
-}
+const english: Messages = {
+  NOT_STARTED: (at) => `Starts ${at}.`,
+  ENDED: (at) => `Ended ${at}.`,
+  PAUSED: () => "Paused for now.",
+  WRONG_CHANNEL: (condition) => `Applies only ${condition}.`,
+  WRONG_LOCATION: (condition) => `Applies only ${condition}.`,
+  NO_MATCHING_LINE: (condition) =>
+    condition ? `Applies only ${condition}.` : "No item in this purchase takes part.",
+  BELOW_MINIMUM: (minimum) => `Applies from a higher minimum: ${minimum}.`,
+  CONDITION_NOT_MET: (condition) => `Applies only ${condition}.`,
+  TIER_TOO_LOW: (condition) => `Applies only ${condition}.`,
+  NOT_IN_SEGMENT: () => "Only for chosen members.",
+  NOT_FIRST_PURCHASE: () => "Only for a member’s first purchase.",
+  OUTRANKED: (by) => `“${by}” counts for these items instead.`,
+  BEATEN_IN_GROUP: (by) => `“${by}” gives more; only the best of them counts.`,
+  EXCLUDED_BY: (by) => `Can’t be combined with “${by}”.`,
+  LIMIT_REACHED: () => "Its limit is already reached.",
+  BUDGET_SPENT: () => "Its budget is spent.",
+  CONTROL_GROUP: () => "Not part of this offer at the moment.",
+  MEMBER_SUSPENDED: () => "A suspended member earns nothing. Ask the shop to lift the suspension.",
+  CONSENT_MISSING: () => "Needs the member’s consent first.",
+};
 
-/** A rule whose conditions hold but that adds nothing; null when it counts. */
-export function silentRule(
-  position: number,
-  { rules, rooms }: Basis,
-  { tally, lines }: { tally: Tally; lines: readonly LineFacts[] },
-): NotApplied | null {
-  const { compiled } = rules[position]!;
-  const titlesOf = (other: number) => rules[other]!.compiled.rule.titles;
-  if (tally.raw[position]!.numerator > 0n) {
-    const room = rooms[compiled.limitOwner];
-    if (room?.points !== 0) return null;
-    const code = room.per === "PROGRAM" ? "BUDGET_SPENT" : "LIMIT_REACHED";
-    return notApplied(compiled, { code });
-  }
-  const { perAmount, fixed, multipliers } = compiled;
-  const { exclusive, beaten, baseRuleOf } = tally;
-  const baseLine = lineChosenBy(perAmount, lines);
-  if (baseLine === -1) {
-    if (exclusive !== -1 && exclusive !== position && hasExtras(compiled)) {
-      return notApplied(compiled, { code: "EXCLUDED_BY", by: titlesOf(exclusive) });
-    }
-    const winner = beaten.get(position);
-    if (winner !== undefined && lineChosenBy([...fixed, ...multipliers], lines) !== -1) {
-      return notApplied(compiled, { code: "BEATEN_IN_GROUP", by: titlesOf(winner) });
-    }
-    return notApplied(compiled, { code: "NO_MATCHING_LINE" });
-  }
-  if (!baseRuleOf.includes(position)) {
-    return notApplied(compiled, { code: "OUTRANKED", by: titlesOf(baseRuleOf[baseLine]!) });
-  }
-  // A rule of 0 points keeps its lines from earning: it has applied.
-  if (perAmount.every(({ points }) => points === 0n)) return null;
-  const stepMinor = Number(perAmount[0]!.perMinor);
-  return notApplied(compiled, { code: "BELOW_MINIMUM", stepMinor });
-}
-
-type Effect = { readonly lines: Parameters<typeof isChosen>[0] };
-
-function lineChosenBy(effects: readonly Effect[], lines: readonly LineFacts[]): number {
-  return lines.findIndex((facts) => effects.some((effect) => isChosen(effect.lines, facts)));
-}
-
-function notApplied(
-  { rule }: CompiledRule,
-  why: Pick<NotApplied, "code" | "by" | "leaf" | "stepMinor" | "at">,
-): NotApplied {
-  return { ruleId: rule.id, version: rule.version, titles: rule.titles, ...why };
-}
+const vietnamese: Messages = {
+  NOT_STARTED: (at) => `Bắt đầu từ ${at}.`,
+  ENDED: (at) => `Đã kết thúc lúc ${at}.`,
+  PAUSED: () => "Đang tạm dừng.",
+  WRONG_CHANNEL: (condition) => `Chỉ áp dụng ${condition}.`,
+  WRONG_LOCATION: (condition) => `Chỉ áp dụng ${condition}.`,
+  NO_MATCHING_LINE: (condition) =>
+    condition ? `Chỉ áp dụng ${condition}.` : "Không có sản phẩm nào trong đơn được áp dụng.",
+  BELOW_MINIMUM: (minimum) => `Chưa đạt mức tối thiểu: ${minimum}.`,
+  CONDITION_NOT_MET: (condition) => `Chỉ áp dụng ${condition}.`,
+  TIER_TOO_LOW: (condition) => `Chỉ áp dụng ${condition}.`,
+  NOT_IN_SEGMENT: () => "Chỉ dành cho nhóm thành viên được chọn.",
+  NOT_FIRST_PURCHASE: () => "Chỉ dành cho đơn hàng đầu tiên.",
+  OUTRANKED: (by) => `Các sản phẩm này được tính theo “${by}”.`,
+  BEATEN_IN_GROUP: (by) => `“${by}” cho nhiều điểm hơn; chỉ ưu đãi tốt nhất được tính.`,
+  EXCLUDED_BY: (by) => `Không áp dụng cùng lúc với “${by}”.`,
+  LIMIT_REACHED: () => "Đã đạt giới hạn.",
+  BUDGET_SPENT: () => "Đã hết ngân sách.",
+  CONTROL_GROUP: () => "Hiện chưa áp dụng cho thành viên này.",
+  MEMBER_SUSPENDED: () =>
+    "Thành viên đang bị tạm khóa nên không được tích điểm. Vui lòng liên hệ cửa hàng để mở khóa.",
+  CONSENT_MISSING: () => "Cần thành viên đồng ý trước.",
+};

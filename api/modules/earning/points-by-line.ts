@@ -1,6 +1,6 @@
 import { allocate } from "../../values/allocate.ts";
 import { add, zero } from "../../values/fraction.ts";
-import type { Tally } from "./tally-points.ts";
+import type { Tally } from "./evaluation/tally-points.ts";
 
 /**
  * The points shown beside each of `lineCount` lines: all of them, spread by largest remainder over the lines' exact

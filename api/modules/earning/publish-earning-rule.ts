@@ -2,7 +2,7 @@ import { Refusal, refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { callerName } from "../access/caller-name.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { problemsOf } from "./draft-definition.ts";
+import { problemsOf } from "./rules/draft-definition.ts";
 import { ruleToChange } from "./rule-to-change.ts";
 import type { RuleVersionMade } from "./save-earning-rule.ts";
 

@@ -3,8 +3,8 @@ import { Refusal, refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { callerName } from "../access/caller-name.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { draftDefinition } from "./draft-definition.ts";
-import type { RuleInput } from "./draft-definition.ts";
+import { draftDefinition } from "./rules/draft-definition.ts";
+import type { RuleInput } from "./rules/draft-definition.ts";
 import { ruleToChange } from "./rule-to-change.ts";
 import type { RuleToChange } from "./rule-to-change.ts";
 

@@ -14,10 +14,10 @@ import { describedExplanation } from "../ledger/member-entries.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { earningRulesSnapshot } from "./earning-rules-snapshot.ts";
-import { closedRule } from "./not-applied.ts";
-import { recordEvent } from "./record-event.ts";
-import type { RecordedEvent } from "./record-event.ts";
-import { ruleSentence } from "./rule-sentence.ts";
+import { closedRule } from "./evaluation/why-not-applied.ts";
+import { recordEvent } from "./occasions/record-event.ts";
+import type { RecordedEvent } from "./occasions/record-event.ts";
+import { ruleSentence } from "./rules/rule-sentence.ts";
 import { rulesInForce } from "./rule.ts";
 
 @Resolver(() => StorefrontProgram)

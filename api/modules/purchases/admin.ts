@@ -10,7 +10,7 @@ import { readCondition } from "../../values/read-condition.ts";
 import { earningFields } from "../earning/earning-fields.ts";
 import type { Trigger } from "../earning/rule.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { ruleReach } from "./rule-reach.ts";
+import { ruleReach } from "./conditions/rule-reach.ts";
 
 /** What of past purchases a rule would have reached. */
 @Resolver(() => AdminEarningRule)

@@ -4,8 +4,8 @@ import type { ConfigurationSnapshot } from "../../configuration/configuration-sn
 import { earnedPoints } from "../earning/earned-points.ts";
 import type { EarnedPoints } from "../earning/earned-points.ts";
 import type { EarningPurchase, MemberFacts } from "../earning/earning-facts.ts";
-import type { UsedSoFar } from "../earning/limit-counters.ts";
-import { ownedLimits, roomsLeft } from "../earning/rule-limits.ts";
+import type { UsedSoFar } from "../earning/limits.ts";
+import { ownedLimits, roomsLeft } from "../earning/limits.ts";
 import type { CompiledRule } from "../earning/rule.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { Tier } from "../tiers/tier-set.ts";

@@ -1,5 +1,5 @@
 import type { RecordedEarning } from "../earning/earned-points.ts";
-import type { CountedUse } from "../earning/limit-counters.ts";
+import type { CountedUse } from "../earning/limits.ts";
 import type { EarningTerms } from "../programs/earning-terms.ts";
 import type { Cart } from "../../values/cart.ts";
 import type { Evaluated } from "./evaluate-purchase.ts";

@@ -1,11 +1,11 @@
+import type { MemberPart } from "../members/member-reading.ts";
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput } from "../../graphql/errors.ts";
 import { dayOf } from "../../values/calendar.ts";
 import { earningRulesSnapshot } from "../earning/earning-rules-snapshot.ts";
-import { limitCounters, usedSoFar } from "../earning/limit-counters.ts";
-import type { UsedSoFar } from "../earning/limit-counters.ts";
-import { limitUses } from "../earning/limit-uses.ts";
-import { ownedLimits } from "../earning/rule-limits.ts";
+import { limitCounters, usedSoFar, ownedLimits } from "../earning/limits.ts";
+import type { UsedSoFar } from "../earning/limits.ts";
+import { limitUses } from "../earning/charge-limits.ts";
 import { rulesInForce } from "../earning/rule.ts";
 import type { CompiledRule } from "../earning/rule.ts";
 import { askForMember } from "../members/ask-for-member.ts";
@@ -22,7 +22,6 @@ import { readCart } from "../../values/cart.ts";
 import type { CartInput } from "../../values/cart.ts";
 import { evaluatePurchase } from "./evaluate-purchase.ts";
 import type { Evaluated, PurchaseMember } from "./evaluate-purchase.ts";
-import { memberOrders } from "./member-orders.ts";
 
 export interface SimulatePurchase extends CartInput {
   readonly member?: MemberBy | null;
@@ -115,3 +114,11 @@ function tierAfter(standing: MemberStanding | null, evaluated: Evaluated): Tier 
   const after = standingAfter(standing, added);
   return effectiveTier(standing.set, after.standing, standing.day);
 }
+
+/** How many purchases of a member are on record. */
+export const memberOrders: MemberPart<number> = {
+  name: "orders",
+  statement: /* sql */ `select orders from purchase_totals where member_id = $1`,
+  values: ({ memberId }) => [memberId],
+  take: ([row]: { orders: number }[]) => row?.orders ?? 0,
+};

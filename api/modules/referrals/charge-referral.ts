@@ -1,10 +1,8 @@
-import { dayOf } from "../../values/calendar.ts";
-import { periodDays } from "../../values/calendar.ts";
+import { dayOf, periodDays } from "../../values/calendar.ts";
 import type { Period } from "../../values/calendar.ts";
 import type { Work } from "../../writes/work.ts";
-import { chargeLimits } from "../earning/charge-limits.ts";
-import { freeLimits } from "../earning/free-limits.ts";
-import type { CountedUse } from "../earning/limit-counters.ts";
+import { chargeLimits, freeLimits } from "../earning/charge-limits.ts";
+import type { CountedUse } from "../earning/limits.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { Withheld } from "./locked-referral.ts";
 import type { ReferralTerms } from "./referral-terms.ts";

@@ -1,9 +1,11 @@
+import { addDays, startOf } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
 import type { Work } from "../../writes/work.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { KeptContribution } from "../tiers/replayed-standing.ts";
 import type { TierMetric } from "../tiers/tier-set.ts";
 import { termsSince, tiersSnapshot } from "../tiers/tiers-snapshot.ts";
-import type { KeptValue } from "./kept-value.ts";
+import type { KeptValue } from "./kept/kept-value.ts";
 
 // Grouped here, since a member of many years has thousands. Points and places are only taken out of their documents
 // where terms count them. The purchase $7 comes to what $8 to $10 say.
@@ -62,4 +64,28 @@ export async function keptContributions(
     ...[isCounted("POINTS"), isCounted("VISITS")],
     ...[after?.purchaseId, after?.baseMinor, after?.qualifyingPoints, after?.keepsNothing],
   ]);
+}
+
+const ENDED = /* sql */ `
+  with visited as (
+    select member_id, id, placed_at, coalesce(cart ->> 'locationId', cart ->> 'channel', source) as place
+    from purchases where member_id = any ($1::uuid[]) and placed_at >= $3 and placed_at < $4
+  )
+  select v.place from visited v
+  where v.id = $2 and not exists (
+    select from visited o where o.id <> v.id and o.place = v.place and not exists (
+      select from returns r where r.member_id = o.member_id and r.purchase_id = o.id and r.keeps_nothing
+    )
+  )
+`;
+
+/** The place of a purchase that comes back whole, if no other that is kept was bought there that day. */
+export async function endedVisit(
+  work: Work,
+  { pool, purchaseId, day }: { pool: readonly string[]; purchaseId: string; day: Day },
+): Promise<string | null> {
+  const { timeZone } = work.configuration.part(programSnapshot);
+  const [from, until] = [startOf(day, timeZone), startOf(addDays(day, 1), timeZone)];
+  const [ended] = await work.rows<{ place: string }>(ENDED, [pool, purchaseId, from, until]);
+  return ended?.place ?? null;
 }

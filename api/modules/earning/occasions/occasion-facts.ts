@@ -1,0 +1,28 @@
+import type { RunStatement } from "../../../database/sql.ts";
+import type { Day } from "../../../values/calendar.ts";
+import { primaryTierAt } from "../../tiers/primary-tier-at.ts";
+
+/** What rules may ask of a member when no purchase sets them off. */
+export interface OccasionFacts {
+  readonly status: "ACTIVE" | "SUSPENDED" | "CLOSED";
+  readonly birthDate: Day | null;
+  readonly locale: string | null;
+  /** The tier of the primary set that counted at the time. */
+  readonly tierId: string | null;
+}
+
+const FACTS = /* sql */ `
+  select m.status, p.birth_date as "birthDate", m.locale,
+    ${primaryTierAt("m", "$2")} as "tierId"
+  from members m left join member_profiles p on p.member_id = m.id
+  where m.id = $1
+`;
+
+export async function occasionFacts(
+  rows: RunStatement,
+  memberId: string,
+  at: Date,
+): Promise<OccasionFacts> {
+  const [facts] = await rows<OccasionFacts>(FACTS, [memberId, at]);
+  return facts!;
+}

@@ -1,0 +1,125 @@
+import type { Context } from "../../../graphql/context.ts";
+import { badUserInput, notFound } from "../../../graphql/errors.ts";
+import { decodeId } from "../../../values/id.ts";
+import { add, floor, fraction, fractionOf, multiply } from "../../../values/fraction.ts";
+import { spokenLanguage } from "../../../values/localized.ts";
+import type { Words } from "../../../values/localized.ts";
+import { draftToTry } from "../../earning/draft-to-try.ts";
+import { earningRulesSnapshot } from "../../earning/earning-rules-snapshot.ts";
+import { programSnapshot } from "../../programs/program.ts";
+import { BacktestTrial } from "./backtest-trial.ts";
+import type { TriedPurchase } from "./backtest-trial.ts";
+import { limitsBefore } from "./limits-before.ts";
+import type { Replayed } from "./limits-before.ts";
+import { countPurchases, newestPurchases, pastPurchases, pastReturns } from "./past-purchases.ts";
+import type { PurchaseKey } from "./past-purchases.ts";
+
+export interface BacktestEarningRule {
+  /** The public id. */
+  readonly ruleId: string;
+  readonly from: Date;
+  readonly until: Date;
+  /** At most so many, the newest. */
+  readonly first: number;
+}
+
+export interface Backtest {
+  readonly purchasesAvailable: number;
+  readonly purchases: number;
+  readonly pointsBefore: number;
+  readonly pointsAfter: number;
+  /** In minor units; null when the program says no value of a point. */
+  readonly costMinor: number | null;
+  readonly gainers: number;
+  readonly losers: number;
+  readonly sample: readonly TriedPurchase[];
+}
+
+// So many are read and evaluated between two chances for other requests.
+const BATCH = 250;
+
+/**
+ * Tries a rule's draft on past purchases. Nothing is written.
+ * @throws NOT_FOUND without a draft, BAD_USER_INPUT for one that no purchase sets off and for a time upside down.
+ */
+export async function backtestEarningRule(
+  context: Context,
+  { ruleId, from, until, first }: BacktestEarningRule,
+): Promise<Backtest> {
+  const { configuration, lane, locale } = context;
+  const { currencyCode, earningTerms } = configuration.part(programSnapshot);
+  const rules = configuration.part(earningRulesSnapshot);
+  const field = ["input", "ruleId"];
+  const uuid = decodeId("rule", ruleId);
+  const draft = uuid && draftToTry(rules, uuid, currencyCode);
+  if (!draft) throw notFound(said(words.noDraft, locale), field);
+  if (draft.rule.trigger !== "PURCHASE") throw badUserInput(said(words.noPurchases, locale), field);
+  if (from >= until) throw badUserInput(said(words.span, locale), ["input", "until"]);
+
+  const span = { programId: configuration.programId, from, until };
+  const [purchasesAvailable, keys] = await Promise.all([
+    countPurchases(lane.rows, span),
+    newestPurchases(lane.rows, span, first),
+  ]);
+  const returns = await pastReturns(lane.rows, keys);
+  const replayed = { programId: configuration.programId, keys, returns };
+  const limits = await limitsBefore(lane.rows, replayed, rules.published);
+  const tried = [...rules.published.filter(({ rule }) => rule.id !== uuid), draft];
+  const trial = new BacktestTrial(configuration, tried, limits);
+  await replayAll(context, replayed, trial);
+  const result = trial.result();
+  const costMinor = costOf(result.pointsAfter - result.pointsBefore, earningTerms.pointValue);
+  return { purchasesAvailable, ...result, costMinor };
+}
+
+/** Runs over purchases and returns in the order in which they were recorded. */
+async function replayAll(
+  { lane }: Context,
+  { keys, returns }: Pick<Replayed, "keys" | "returns">,
+  trial: BacktestTrial,
+): Promise<void> {
+  const comesBack = new Set(returns.map(({ purchaseId }) => purchaseId));
+  let returned = 0;
+  for (let at = 0; at < keys.length; at += BATCH) {
+    const batch = keys.slice(at, at + BATCH);
+    const purchases = await pastPurchases(lane.rows, batch);
+    for (const [position, purchase] of purchases.entries()) {
+      while (returned < returns.length && isBefore(returns[returned]!, batch[position]!)) {
+        trial.takeBack(returns[returned++]!);
+      }
+      trial.replay(purchase, comesBack.has(purchase.id));
+    }
+  }
+}
+
+// At one instant, as the clock of a sandbox may stand, the ids tell: they are given out in order.
+function isBefore(one: PurchaseKey, other: PurchaseKey): boolean {
+  const apart = one.recordedAt.getTime() - other.recordedAt.getTime();
+  return apart < 0 || (apart === 0 && one.id < other.id);
+}
+
+/** Rounded half up, once. */
+function costOf(points: number, pointValue: string | null | undefined): number | null {
+  const value = fractionOf(pointValue ?? "");
+  if (!value) return null;
+  return Number(floor(add(multiply(fraction(BigInt(points)), value), fraction(1n, 2n))));
+}
+
+function said(text: Words, locale: string): string {
+  return text[spokenLanguage(locale)];
+}
+
+const words = {
+  noDraft: {
+    en: "There is no draft of this rule. Save one first.",
+    vi: "Quy tắc này không có bản nháp. Hãy lưu bản nháp trước.",
+  },
+  noPurchases: {
+    en: "No purchase sets this draft off; only rules for purchases can be tried on past ones.",
+    vi: "Bản nháp này không dành cho đơn hàng; chỉ quy tắc cho đơn hàng mới thử được trên đơn cũ.",
+  },
+  span: {
+    en: "The time must end after it starts.",
+    vi: "Khoảng thời gian phải kết thúc sau khi bắt đầu.",
+  },
+} satisfies Record<string, Words>;

@@ -1,0 +1,116 @@
+import { dayOf } from "../../../values/calendar.ts";
+import type { ConfigurationSnapshot } from "../../../configuration/configuration-snapshot.ts";
+import type { RecordedRules } from "../../earning/earned-points.ts";
+import type { Kept } from "../../earning/earning-facts.ts";
+import { freedUses } from "../../earning/limits.ts";
+import type { CountedUse } from "../../earning/limits.ts";
+import type { ReplayedLimits } from "./replayed-limits.ts";
+import { rulesInForce, versionOf } from "../../earning/rule.ts";
+import type { CompiledRule } from "../../earning/rule.ts";
+import { programSnapshot } from "../../programs/program.ts";
+import { evaluatePurchase } from "../../purchases/evaluate-purchase.ts";
+import type { PurchaseMember } from "../../purchases/evaluate-purchase.ts";
+import { paidWithPointsMinor } from "../../purchases/read-purchase.ts";
+import { keptAllOf, keptTally } from "../kept/kept-tally.ts";
+import type { PastPurchase, PastReturn } from "./past-purchases.ts";
+
+export interface TriedPurchase {
+  readonly memberId: string;
+  readonly externalId: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+const SAMPLE = 20;
+
+/** What a purchase would have been counted as, while some of it is still to come back. */
+interface Returnable {
+  readonly purchase: PastPurchase;
+  readonly rules: RecordedRules;
+  readonly counted: readonly CountedUse[];
+  kept: Kept;
+}
+
+/** Past purchases and their returns, one after another, under other rules. */
+export class BacktestTrial {
+  readonly #ofMember = new Map<string, number>();
+  readonly #returnable = new Map<string, Returnable>();
+  #sample: TriedPurchase[] = [];
+  #purchases = 0;
+  #before = 0;
+  #after = 0;
+
+  constructor(
+    private readonly configuration: ConfigurationSnapshot,
+    private readonly rules: readonly CompiledRule[],
+    private readonly limits: ReplayedLimits,
+  ) {}
+
+  /** @param comesBack whether returns of it follow. */
+  replay(purchase: PastPurchase, comesBack: boolean): void {
+    const { memberId, externalId, placedAt, points: before, cart } = purchase;
+    const rules = rulesInForce(this.rules, placedAt, "PURCHASE");
+    const { timeZone } = this.configuration.part(programSnapshot);
+    const day = dayOf(placedAt, timeZone);
+    const { earned } = evaluatePurchase(this.configuration, {
+      ...{ cart, placedAt, rules },
+      paidWithPointsMinor: paidWithPointsMinor(cart),
+      member: memberThen(purchase, timeZone),
+      used: this.limits.usedSoFar(memberId, rules, day),
+    });
+    const counted = this.limits.charge(memberId, { rules, day, charges: earned.charges });
+    if (comesBack) {
+      const held = { recorded: earned.recorded, ruleVersion: versionOf(rules) };
+      const returnable = { purchase, rules: held, counted, kept: keptAllOf(purchase) };
+      this.#returnable.set(purchase.id, returnable);
+    }
+
+    const after = earned.points;
+    this.#purchases += 1;
+    this.#before += before;
+    this.#after += after;
+    if (after === before) return;
+    this.#ofMember.set(memberId, (this.#ofMember.get(memberId) ?? 0) + after - before);
+    if (purchase.isKnown) this.#show({ memberId, externalId, before, after });
+  }
+
+  /** Later purchases find the room that a return frees. */
+  takeBack({ memberId, purchaseId, kept }: PastReturn): void {
+    const returnable = this.#returnable.get(purchaseId)!;
+    const { purchase, rules, counted } = returnable;
+    const before = keptTally(purchase, rules, returnable.kept).charges;
+    const after = keptTally(purchase, rules, kept).charges;
+    this.limits.free(memberId, freedUses(counted, { before, after }));
+    returnable.kept = kept;
+  }
+
+  result() {
+    const differences = [...this.#ofMember.values()];
+    return {
+      ...{ purchases: this.#purchases, pointsBefore: this.#before, pointsAfter: this.#after },
+      gainers: differences.filter((difference) => difference > 0).length,
+      losers: differences.filter((difference) => difference < 0).length,
+      sample: this.#sample,
+    };
+  }
+
+  #show(tried: TriedPurchase): void {
+    const change = ({ before, after }: TriedPurchase) => Math.abs(after - before);
+    const least = this.#sample.at(-1);
+    if (least && this.#sample.length === SAMPLE && change(tried) <= change(least)) return;
+    this.#sample = [...this.#sample, tried].sort((a, b) => change(b) - change(a)).slice(0, SAMPLE);
+  }
+}
+
+/** The member as the purchase was recorded with; what is personal is recorded nowhere, and read from the profile. */
+function memberThen(purchase: PastPurchase, timeZone: string): PurchaseMember {
+  const { context, birthDate, locale, enrolledAt } = purchase;
+  const { tier, facts } = context;
+  const isSuspended = facts?.barred === "MEMBER_SUSPENDED";
+  return {
+    ...{ birthDate, locale, enrolledDay: dayOf(enrolledAt, timeZone) },
+    status: isSuspended ? "SUSPENDED" : "ACTIVE",
+    isFirstPurchase: facts?.isFirstPurchase ?? false,
+    tier: tier && { ...tier, id: tier.tierId, level: facts?.tierLevel ?? 0 },
+  };
+}

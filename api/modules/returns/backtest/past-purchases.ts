@@ -1,0 +1,132 @@
+import type { RunStatement } from "../../../database/sql.ts";
+import type { Day } from "../../../values/calendar.ts";
+import type { Kept } from "../../earning/earning-facts.ts";
+import type { CountedUse } from "../../earning/limits.ts";
+import type { RecordedCart, RecordedContext } from "../../purchases/recorded-context.ts";
+
+/** A recorded purchase, with what is known of its member now. */
+export interface PastPurchase {
+  readonly memberId: string;
+  readonly id: string;
+  readonly externalId: string;
+  readonly placedAt: Date;
+  readonly points: number;
+  readonly cart: RecordedCart;
+  readonly context: RecordedContext;
+  readonly enrolledAt: Date;
+  readonly birthDate: Day | null;
+  readonly locale: string | null;
+  /** Whether the member still has a profile. */
+  readonly isKnown: boolean;
+}
+
+/** Which purchases of a program. */
+export interface PurchaseSpan {
+  readonly programId: string;
+  readonly from: Date;
+  readonly until: Date;
+}
+
+const COUNT = /* sql */ `
+  select count(*) from purchases where program_id = $1 and placed_at >= $2 and placed_at < $3
+`;
+
+/** How many purchases were placed in a time. */
+export async function countPurchases(
+  rows: RunStatement,
+  { programId, from, until }: PurchaseSpan,
+): Promise<number> {
+  const [found] = await rows<{ count: number }>(COUNT, [programId, from, until]);
+  return found!.count;
+}
+
+/** Where a purchase is, and when it was recorded. */
+export interface PurchaseKey {
+  readonly memberId: string;
+  readonly id: string;
+  readonly recordedAt: Date;
+}
+
+const NEWEST = /* sql */ `
+  select "memberId", id, "recordedAt" from (
+    select member_id as "memberId", id, recorded_at as "recordedAt" from purchases
+    where program_id = $1 and placed_at >= $2 and placed_at < $3
+    order by placed_at desc, id desc limit $4
+  ) newest order by "recordedAt", id
+`;
+
+/** The newest purchases of a time, in the order in which they were recorded. */
+export function newestPurchases(
+  rows: RunStatement,
+  { programId, from, until }: PurchaseSpan,
+  count: number,
+): Promise<PurchaseKey[]> {
+  return rows<PurchaseKey>(NEWEST, [programId, from, until, count]);
+}
+
+const PURCHASES = /* sql */ `
+  select p.member_id as "memberId", p.id, p.external_id as "externalId", p.placed_at as "placedAt", p.points, p.cart,
+    p.context, m.enrolled_at as "enrolledAt", f.birth_date as "birthDate", m.locale,
+    f.member_id is not null as "isKnown"
+  from unnest($1::uuid[], $2::uuid[]) with ordinality as k (member_id, id, position)
+  join purchases p on p.member_id = k.member_id and p.id = k.id
+  join members m on m.id = p.member_id
+  left join member_profiles f on f.member_id = p.member_id
+  order by k.position
+`;
+
+/** The purchases themselves, in the given order. */
+export function pastPurchases(
+  rows: RunStatement,
+  keys: readonly PurchaseKey[],
+): Promise<PastPurchase[]> {
+  return rows<PastPurchase>(PURCHASES, columnsOf(keys));
+}
+
+const COUNTED = /* sql */ `
+  select p.member_id as "memberId", c.per, c.owner, c.period, c."fromDay"::text as "fromDay",
+    sum(c.points)::bigint as points, sum(c.times)::bigint as times
+  from unnest($1::uuid[], $2::uuid[]) as k (member_id, id)
+  join purchases p on p.member_id = k.member_id and p.id = k.id,
+    jsonb_to_recordset(p.context -> 'counted') as c (per text, owner text, period text, "fromDay" text,
+      points bigint, times bigint)
+  group by 1, 2, 3, 4, 5
+`;
+
+/** A member's part of what a counter stands at. */
+export interface MemberUse extends CountedUse {
+  readonly memberId: string;
+}
+
+/** What purchases were counted as when they were recorded, by member. */
+export function countedThen(
+  rows: RunStatement,
+  keys: readonly PurchaseKey[],
+): Promise<MemberUse[]> {
+  return rows<MemberUse>(COUNTED, columnsOf(keys));
+}
+
+/** What came back of a purchase, and what of it was kept then. */
+export interface PastReturn extends PurchaseKey {
+  readonly purchaseId: string;
+  readonly kept: Kept;
+}
+
+const RETURNS = /* sql */ `
+  select r.member_id as "memberId", r.id, r.recorded_at as "recordedAt", r.purchase_id as "purchaseId", r.kept
+  from unnest($1::uuid[], $2::uuid[]) as k (member_id, id)
+  join returns r on r.member_id = k.member_id and r.purchase_id = k.id
+  order by r.recorded_at, r.id
+`;
+
+/** What came back of purchases, in the order in which it was recorded. */
+export function pastReturns(
+  rows: RunStatement,
+  keys: readonly PurchaseKey[],
+): Promise<PastReturn[]> {
+  return rows<PastReturn>(RETURNS, columnsOf(keys));
+}
+
+function columnsOf(keys: readonly PurchaseKey[]): string[][] {
+  return [keys.map(({ memberId }) => memberId), keys.map(({ id }) => id)];
+}
