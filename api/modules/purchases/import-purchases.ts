@@ -1,10 +1,8 @@
 import type { Context } from "../../graphql/context.ts";
 import type { ReadInput } from "../../graphql/read-input.ts";
 import type { BatchWritten } from "../../writes/write-batch.ts";
-import { hasBudgets } from "../earning/has-budgets.ts";
-import { lockWallets } from "../ledger/open-wallet.ts";
 import { hasBudgets } from "../earning/earn-within-limits.ts";
-import { lockWallets } from "../ledger/lock-wallets.ts";
+import { lockWallets } from "../ledger/open-wallet.ts";
 import { findMembers } from "../members/find-members.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { RecordPurchase } from "./read-purchase.ts";

@@ -1,15 +1,10 @@
 import type { Work } from "../../writes/work.ts";
 import { couponOf } from "../coupons/found-coupon.ts";
 import { isUsed, withdrawCoupon } from "../coupons/withdraw-coupon.ts";
-import { freeLimits } from "../earning/free-limits.ts";
-import type { CountedUse } from "../earning/limit-counters.ts";
-import type { OpenOwner } from "../ledger/open-wallet.ts";
-import { movedLots, reversePoints } from "../ledger/reverse-points.ts";
 import { freeLimits } from "../earning/charge-limits.ts";
 import type { CountedUse } from "../earning/limits.ts";
-import { movedLots } from "../ledger/moved-lots.ts";
-import type { OpenOwner } from "../ledger/open-owner.ts";
-import { takeBack } from "../ledger/take-back.ts";
+import type { OpenOwner } from "../ledger/open-wallet.ts";
+import { movedLots, reversePoints } from "../ledger/reverse-points.ts";
 
 /** What a member was given for a referral, up to the first, second… time that it qualified. */
 export interface GivenReward {
