@@ -17,7 +17,7 @@ import {
 import { encodeId } from "../api/values/id.ts";
 import { refereeName } from "../api/modules/referrals/referee-name.ts";
 import { referralMessages, referralUrl } from "../api/modules/referrals/referral-messages.ts";
-import { isOpen, rewardUnavailable } from "../api/modules/rewards/reward-availability.ts";
+import { isOpen, rewardIneligibility } from "../api/modules/rewards/reward-eligibility.ts";
 import { tierById } from "../api/modules/tiers/tier-set.ts";
 import { addDays, dayOf, startOf } from "../api/values/calendar.ts";
 import { inLocale } from "../api/values/localized.ts";
@@ -47,7 +47,7 @@ export class RewardsOfMember {
       walletOf(member.id, context),
       context.loaders.program.load(member.programId),
     ]);
-    const seeker = { status: member.status, available, debt, tierLevel: tier?.level ?? null };
+    const candidate = { status: member.status, available, debt, tierLevel: tier?.level ?? null };
     return firstPage(
       rewards
         .filter((reward) => !reward.archivedAt && isOpen(reward, now))
@@ -58,7 +58,7 @@ export class RewardsOfMember {
         node: (reward) => {
           const minTier = tierById(set, reward.minTierId ?? null);
           const price = { cost: reward.cost, minTier, pointsNames: program!.pointsNames };
-          const unavailable = rewardUnavailable(price, seeker);
+          const unavailable = rewardIneligibility(price, candidate);
           const { kind, cost, imageUrl, partnerId } = reward;
           return {
             id: encodeId("rwd", reward.id),

@@ -6,7 +6,8 @@ import { describedProgram } from "../api/modules/programs/described-program.ts";
 import { programSnapshot } from "../api/modules/programs/program.ts";
 import { referralMessages, referralUrl } from "../api/modules/referrals/referral-messages.ts";
 import { referralProgramAt } from "../api/modules/referrals/referral-program.ts";
-import { describedReward, minTierOf } from "../api/modules/rewards/described-reward.ts";
+import { minTierOf } from "../api/modules/rewards/reward-eligibility.ts";
+import { rewardView } from "../api/modules/rewards/reward-view.ts";
 import { liveRewards } from "../api/modules/rewards/rewards-snapshot.ts";
 import { describedTier } from "../api/modules/tiers/described-tier.ts";
 import { retentionThreshold } from "../api/modules/tiers/tier-set.ts";
@@ -39,7 +40,7 @@ export async function floorConfiguration(orm: MikroORM, programId: string, now: 
     return { id: tier.id, shown, threshold, minor: tier.threshold!, required };
   });
   const rewards = liveRewards(configuration, now).map((reward) => {
-    const { id, title, description, kind, cost, imageUrl, partner } = describedReward(
+    const { id, title, description, kind, cost, imageUrl, partner } = rewardView(
       reward,
       telling,
       null,

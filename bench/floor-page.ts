@@ -1,7 +1,7 @@
 import { encodeId } from "../api/values/id.ts";
 import { dueSteps } from "../api/modules/ledger/settling/due-steps.ts";
 import type { DueLot } from "../api/modules/ledger/settling/due-steps.ts";
-import { rewardUnavailable } from "../api/modules/rewards/reward-availability.ts";
+import { rewardIneligibility } from "../api/modules/rewards/reward-eligibility.ts";
 import { refereeName } from "../api/modules/referrals/referee-name.ts";
 import { dayOf } from "../api/values/calendar.ts";
 import { inLocale } from "../api/values/localized.ts";
@@ -168,10 +168,10 @@ function rewards(
   configuration: FloorConfiguration,
   { available, debt, level }: { available: number; debt: number; level: number },
 ) {
-  const seeker = { status: "ACTIVE", available, debt, tierLevel: level } as const;
+  const candidate = { status: "ACTIVE", available, debt, tierLevel: level } as const;
   return {
     nodes: configuration.rewards.map(({ shown, partner, price }) => {
-      const why = rewardUnavailable(price, seeker);
+      const why = rewardIneligibility(price, candidate);
       const unavailable = why && {
         code: why.code,
         message: inLocale({ ...why.message }, configuration.locale),

@@ -2,7 +2,7 @@ import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
 import { uuidv7 } from "uuidv7";
 import { AccessKey, keyHash, keyHint } from "../api/modules/access/access-key.ts";
 import type { AccessKeyKind } from "../api/modules/access/access-key.ts";
-import type { RewardKind } from "../api/modules/coupons/coupon-terms.ts";
+import type { RewardKind } from "../api/modules/coupons/reward-kind.ts";
 import {
   EarningRuleVersion,
   StoredEarningRule,

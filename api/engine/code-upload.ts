@@ -7,8 +7,8 @@ import { decodeId } from "../values/id.ts";
 import { errorAnswer, jsonAnswer, requestIdOf, sendAnswer } from "../graphql/http/answer.ts";
 import type { Answer } from "../graphql/http/answer.ts";
 import { linesOf } from "../graphql/http/lines-of.ts";
-import { findCodePool } from "../modules/coupons/code-pool.ts";
-import { receiveCodes } from "../modules/coupons/receive-codes.ts";
+import { findCodePool } from "../modules/coupons/pools/code-pool.ts";
+import { receiveCodes } from "../modules/coupons/pools/receive-codes.ts";
 import type { Route } from "./server.ts";
 
 export interface CodeUploadOptions {

@@ -1,8 +1,8 @@
 import type { App } from "../../api/engine/app.ts";
 import type { Context } from "../../api/graphql/context.ts";
 import { encodeId } from "../../api/values/id.ts";
-import { addCodes } from "../../api/modules/coupons/add-codes.ts";
-import { useCoupon } from "../../api/modules/coupons/use-coupon.ts";
+import { addCodes } from "../../api/modules/coupons/pools/add-codes.ts";
+import { useCoupon } from "../../api/modules/coupons/using/use-coupon.ts";
 import { enrollMember } from "../../api/modules/enrollment/enroll-member.ts";
 import { recordPurchase } from "../../api/modules/purchases/record-purchase.ts";
 import { cancelRedemption } from "../../api/modules/redemptions/cancel-redemption.ts";

@@ -1,7 +1,7 @@
 import pino from "pino";
 import { issueCoupon } from "../../api/modules/coupons/issue-coupon.ts";
 import type { IssueCoupon } from "../../api/modules/coupons/issue-coupon.ts";
-import type { CouponTerms } from "../../api/modules/coupons/coupon-terms.ts";
+import type { CouponTerms } from "../../api/modules/coupons/reward-kind.ts";
 import { openWallet } from "../../api/modules/ledger/open-wallet.ts";
 import type { Work } from "../../api/writes/work.ts";
 import { openProgram } from "../harness/open-program.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { revealCoupon } from "../../api/modules/coupons/reveal-coupon.ts";
-import type { CouponTerms } from "../../api/modules/coupons/coupon-terms.ts";
+import type { CouponTerms } from "../../api/modules/coupons/reward-kind.ts";
 import type { CartInput } from "../../client/storefront.ts";
 import type { Enrolled } from "../harness/shop.ts";
 import { giftCard, openCouponFixture, plain } from "./coupon-fixture.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { isOpen, rewardUnavailable } from "../../api/modules/rewards/reward-availability.ts";
-import type { RewardSeeker } from "../../api/modules/rewards/reward-availability.ts";
+import { isOpen, rewardIneligibility } from "../../api/modules/rewards/reward-eligibility.ts";
+import type { CandidateMeans } from "../../api/modules/rewards/reward-eligibility.ts";
 
 const pointsNames = { en: "beans", vi: "hạt" };
 const gold = { level: 3, names: { en: "Gold", vi: "Vàng" } };
-const seeker = (fields: Partial<RewardSeeker>): RewardSeeker => ({
+const candidate = (fields: Partial<CandidateMeans>): CandidateMeans => ({
   status: "ACTIVE",
   available: 500,
   debt: 0,
@@ -50,7 +50,9 @@ describe("rewardUnavailable", () => {
     ],
     ["a closed account", { cost: 1, minTier: null }, { status: "CLOSED" }, "MEMBER_CLOSED"],
   ] as const)("a member with %s", (_, price, fields, code) => {
-    expect(rewardUnavailable({ ...price, pointsNames }, seeker(fields))?.code ?? null).toBe(code);
+    expect(rewardIneligibility({ ...price, pointsNames }, candidate(fields))?.code ?? null).toBe(
+      code,
+    );
   });
 
   test("of several reasons the one that is hardest to mend is told", () => {
@@ -61,7 +63,7 @@ describe("rewardUnavailable", () => {
       { ...everything, status: "ACTIVE" as const },
       { ...everything, status: "ACTIVE" as const, debt: 0 },
       { ...everything, status: "ACTIVE" as const, debt: 0, tierLevel: 3 },
-    ].map((member) => rewardUnavailable(price, member)?.code);
+    ].map((member) => rewardIneligibility(price, member)?.code);
 
     expect(codes).toEqual(["MEMBER_SUSPENDED", "POINTS_OWED", "TIER_TOO_LOW", "NOT_ENOUGH_POINTS"]);
   });
@@ -69,19 +71,19 @@ describe("rewardUnavailable", () => {
   test("the words say how many points are missing or owed, and which tier is needed", () => {
     const cost = (points: number) => ({ cost: points, minTier: null, pointsNames });
 
-    expect(rewardUnavailable(cost(1734), seeker({}))?.message).toEqual({
+    expect(rewardIneligibility(cost(1734), candidate({}))?.message).toEqual({
       en: "You need 1,234 more beans.",
       vi: "Bạn còn thiếu 1.234 hạt.",
     });
-    expect(rewardUnavailable(cost(1), seeker({ debt: 40 }))?.message).toEqual({
+    expect(rewardIneligibility(cost(1), candidate({ debt: 40 }))?.message).toEqual({
       en: "You owe 40 beans. What you earn next pays this back first.",
       vi: "Bạn đang nợ 40 hạt. Lần tích tới sẽ trừ vào khoản này trước.",
     });
-    expect(rewardUnavailable({ cost: 1, minTier: gold, pointsNames }, seeker({}))?.message).toEqual(
-      {
-        en: "For members of the tier Gold and above.",
-        vi: "Dành cho thành viên từ hạng Vàng trở lên.",
-      },
-    );
+    expect(
+      rewardIneligibility({ cost: 1, minTier: gold, pointsNames }, candidate({}))?.message,
+    ).toEqual({
+      en: "For members of the tier Gold and above.",
+      vi: "Dành cho thành viên từ hạng Vàng trở lên.",
+    });
   });
 });

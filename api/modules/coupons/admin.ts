@@ -15,12 +15,11 @@ import type { Context } from "../../graphql/context.ts";
 import { moneyText } from "../../values/money.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { describedCoupon } from "./described-coupon.ts";
-import { findCoupon } from "./found-coupon.ts";
-import { memberCoupon, memberCoupons } from "./member-coupons.ts";
+import { couponView, memberCoupon, memberCoupons } from "./member-coupons.ts";
+import { findCoupon } from "./find-coupon.ts";
 import type { CouponRow } from "./member-coupons.ts";
-import { usesOfCoupon } from "./uses-of-coupon.ts";
-import { voidCoupon } from "./void-coupon.ts";
+import { couponUses } from "./using/coupon-use.ts";
+import { voidCoupon } from "./ending/void-coupon.ts";
 
 @Resolver()
 export class CouponsForStaff {
@@ -54,7 +53,7 @@ export class UsesOfCoupon {
   @FieldResolver(() => [AdminCouponUse])
   async uses(@Root() { member, couponId }: CouponForStaff) {
     const { currencyCode } = member.configuration.part(programSnapshot);
-    const uses = await member.part(usesOfCoupon, { couponId });
+    const uses = await member.part(couponUses, { couponId });
     return uses.map(({ amountMinor, ...use }) => ({
       ...use,
       amount:
@@ -89,7 +88,7 @@ async function couponNow(member: MemberReading, couponId: string) {
 
 function forStaff(row: CouponRow, member: MemberReading) {
   const { issuedAt, voidReason } = row;
-  return { ...describedCoupon(row, member), issuedAt, voidReason, member, couponId: row.id };
+  return { ...couponView(row, member), issuedAt, voidReason, member, couponId: row.id };
 }
 
 type CouponForStaff = { readonly member: Reading; readonly couponId: string };

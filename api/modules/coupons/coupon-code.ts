@@ -20,7 +20,7 @@ export function newCouponCode(random: (below: number) => number = randomInt): Co
 }
 
 /** A code as it is kept, from how it was typed: any case, with spaces or hyphens; null for what can be none. */
-export function keptCouponCode(typed: string): string | null {
+export function readCouponCode(typed: string): string | null {
   const code = typed.replaceAll(/[\s\p{Pd}]/gu, "").toUpperCase();
   return /^[A-Z0-9._]{4,64}$/.test(code) ? code : null;
 }

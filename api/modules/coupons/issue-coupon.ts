@@ -2,9 +2,8 @@ import { uuidv7 } from "uuidv7";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { newCouponCode } from "./coupon-code.ts";
-import { shardOf } from "./code-pool.ts";
-import { remindAt } from "./remind-at.ts";
-import type { CouponTerms } from "./coupon-terms.ts";
+import { shardOf } from "./pools/code-pool.ts";
+import type { CouponTerms } from "./reward-kind.ts";
 
 export interface IssueCoupon {
   readonly memberId: string;
@@ -101,4 +100,14 @@ function noCodesLeft() {
     en: "There are no codes left for this. Please choose something else, or try again later.",
     vi: "Đã hết mã cho ưu đãi này. Vui lòng chọn ưu đãi khác hoặc thử lại sau.",
   });
+}
+
+const DAYS_BEFORE = 7;
+const DAY_MS = 86_400_000;
+
+/** When to remind of a coupon's end: a week before, or half-way through a life of less than two; null without an end. */
+export function remindAt(expiresAt: Date | null, issuedAt: Date): Date | null {
+  if (!expiresAt) return null;
+  const life = expiresAt.getTime() - issuedAt.getTime();
+  return new Date(expiresAt.getTime() - Math.min(DAYS_BEFORE * DAY_MS, Math.max(0, life / 2)));
 }

@@ -1,7 +1,13 @@
-import type { TimedPlace } from "../../graphql/connection.ts";
+import type { TimedPlace, PageArgs } from "../../graphql/connection.ts";
 import type { Localized } from "../../values/localized.ts";
-import type { MemberPart } from "../members/member-reading.ts";
+import type { MemberPart, MemberReading } from "../members/member-reading.ts";
 import { POOLED_MEMBERS } from "../members/merged-members.ts";
+import { encodeId } from "../../values/id.ts";
+import { inLocale } from "../../values/localized.ts";
+import { moneyText } from "../../values/money.ts";
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
+import { programSnapshot } from "../programs/program.ts";
+import { connectionOf, pageOf, timedCursor, timedPlace } from "../../graphql/connection.ts";
 
 export type CouponStatus = "ACTIVE" | "USED" | "EXPIRED" | "VOID";
 
@@ -73,3 +79,41 @@ export const memberCoupon: MemberPart<CouponRow | null, { couponId: string }> = 
   ],
   take: ([row]: CouponRow[]) => row ?? null,
 };
+
+/** A coupon in the caller's language. */
+export function couponView(
+  row: CouponRow,
+  {
+    configuration,
+    locale,
+  }: { readonly configuration: ConfigurationSnapshot; readonly locale: string },
+) {
+  const { code, status, expiresAt, remainingMinor } = row;
+  const { currencyCode } = configuration.part(programSnapshot);
+  return {
+    id: encodeId("cpn", row.id),
+    title: inLocale(row.titles, locale),
+    ...{ code, status, expiresAt },
+    remainingValue:
+      remainingMinor === null
+        ? null
+        : { amount: moneyText(remainingMinor, currencyCode), currencyCode },
+  };
+}
+
+/** A page of a member's coupons, newest first, in the caller's language. */
+export async function couponPage(
+  member: MemberReading,
+  args: PageArgs & { status?: CouponStatus | null },
+) {
+  const page = pageOf(args, timedPlace("cpn"));
+  const rows = await member.part(memberCoupons, {
+    status: args.status ?? null,
+    before: page.from,
+    limit: page.limit,
+  });
+  return connectionOf(rows, page, {
+    cursor: ({ issuedAt, id }) => timedCursor("cpn", { at: issuedAt, id }),
+    node: (row) => couponView(row, member),
+  });
+}

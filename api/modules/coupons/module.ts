@@ -1,9 +1,9 @@
 import type { Module } from "../../module.ts";
 import { CouponsForStaff, CouponsOfMemberForStaff, UsesOfCoupon } from "./admin.ts";
-import { CodePools } from "./admin-pools.ts";
+import { CodePools } from "./pools/admin.ts";
 import { couponsEvents } from "./coupons-events.ts";
-import { expireDueCoupons } from "./expire-coupons.ts";
-import { remindOfDueCoupons } from "./remind-of-coupons.ts";
+import { expireDueCoupons } from "./ending/expire-coupons.ts";
+import { remindOfDueCoupons } from "./ending/remind-of-coupons.ts";
 import { restoreElsewhere } from "./restore-coupons.ts";
 import { CouponQueries, CouponWrites, CouponsOfMember } from "./storefront.ts";
 

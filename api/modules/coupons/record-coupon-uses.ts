@@ -2,16 +2,16 @@ import { uuidv7 } from "uuidv7";
 import { Refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
-import { keptCouponCode } from "./coupon-code.ts";
-import { usesFor } from "./coupon-use.ts";
-import type { Checkout, CouponUse } from "./coupon-use.ts";
-import { findCoupon } from "./found-coupon.ts";
-import type { FoundCoupon } from "./found-coupon.ts";
-import { giftCardParts } from "./gift-card-parts.ts";
-import type { Payment } from "./gift-card-parts.ts";
-import { keepUse } from "./keep-use.ts";
-import { notApplicable, whyNotFound, whyNotUsable } from "./why-not-usable.ts";
-import type { CouponRefusal } from "./why-not-usable.ts";
+import { readCouponCode } from "./coupon-code.ts";
+import { usesFor } from "./using/coupon-use.ts";
+import type { Checkout, CouponUse } from "./using/coupon-use.ts";
+import { findCoupon } from "./find-coupon.ts";
+import type { Coupon } from "./find-coupon.ts";
+import { giftCardParts } from "./using/gift-card-parts.ts";
+import type { Payment } from "./using/gift-card-parts.ts";
+import { insertUse } from "./using/insert-use.ts";
+import { notApplicable, whyNotFound, whyNotUsable } from "./using/why-not-usable.ts";
+import type { CouponRefusal } from "./using/why-not-usable.ts";
 
 /** A purchase that is being recorded, as far as its coupons are concerned. */
 export interface PurchaseWithCoupons extends Checkout {
@@ -25,7 +25,7 @@ export interface PurchaseWithCoupons extends Checkout {
 /** A coupon by its place in the list. */
 interface Named {
   readonly position: number;
-  readonly coupon: FoundCoupon;
+  readonly coupon: Coupon;
   readonly use: CouponUse | null;
 }
 
@@ -68,7 +68,7 @@ export async function recordCouponUses(work: Work, purchase: PurchaseWithCoupons
     const amountMinor = parts.get(coupon.couponId)?.minor ?? null;
     const { source, purchaseExternalId } = purchase;
     const checkout = { source, purchaseExternalId };
-    keepUse(work, coupon, { id: uuidv7(), ...checkout, amountMinor, status: "RECORDED" });
+    insertUse(work, coupon, { id: uuidv7(), ...checkout, amountMinor, status: "RECORDED" });
   }
 }
 
@@ -87,7 +87,7 @@ async function findAll(
   const reasons: RefusalReason[] = [];
   const named = found.flatMap((coupon, position) => {
     if (!coupon) {
-      reasons.push(atPlace(position, whyNotFound(keptCouponCode(codes[position]!))));
+      reasons.push(atPlace(position, whyNotFound(readCouponCode(codes[position]!))));
       return [];
     }
     // The same code twice is one coupon.

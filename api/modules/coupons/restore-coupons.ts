@@ -3,8 +3,8 @@ import { RetryableConflict } from "../../writes/retryable-conflict.ts";
 import type { Work } from "../../writes/work.ts";
 import { openOwner } from "../ledger/open-wallet.ts";
 import { POOLED_MEMBERS } from "../members/merged-members.ts";
-import type { Checkout } from "./coupon-use.ts";
-import { giveBackUses } from "./give-back-uses.ts";
+import type { Checkout } from "./using/coupon-use.ts";
+import { giveBackUses } from "./using/give-back-uses.ts";
 
 /** A gift card, and what of it a purchase had paid, in minor units. */
 export interface RestoredCoupon {

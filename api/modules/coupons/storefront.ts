@@ -16,13 +16,11 @@ import { inLocale } from "../../values/localized.ts";
 import { moneyText } from "../../values/money.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { couponList } from "./coupon-list.ts";
-import { describedCoupon } from "./described-coupon.ts";
-import { countGuesses } from "./guesses.ts";
-import { memberCoupon } from "./member-coupons.ts";
-import { releaseCoupon } from "./release-coupon.ts";
-import { useCoupon } from "./use-coupon.ts";
-import { validateCoupon } from "./validate-coupon.ts";
+import { couponPage, couponView, memberCoupon } from "./member-coupons.ts";
+import { countGuesses } from "./count-guesses.ts";
+import { releaseCoupon } from "./using/release-coupon.ts";
+import { useCoupon } from "./using/use-coupon.ts";
+import { validateCoupon } from "./using/validate-coupon.ts";
 
 @Resolver()
 export class CouponQueries {
@@ -87,7 +85,7 @@ export class CouponsOfMember {
     @Root() member: Reading,
     @Args(() => StorefrontMemberCouponsArgs) args: StorefrontMemberCouponsArgs,
   ) {
-    return couponList(member, args);
+    return couponPage(member, args);
   }
 }
 
@@ -97,7 +95,7 @@ async function couponNow(
 ) {
   const member = new MemberReading(memberId, context);
   const row = await member.part(memberCoupon, { couponId });
-  return row && describedCoupon(row, member);
+  return row && couponView(row, member);
 }
 
 function isUnknownCode({ userErrors }: { userErrors: readonly UserError[] }): boolean {

@@ -1,9 +1,9 @@
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
-import { shardOf } from "./code-pool.ts";
-import { keptCouponCode } from "./coupon-code.ts";
-import { couponOf } from "./found-coupon.ts";
-import type { FoundCoupon } from "./found-coupon.ts";
+import { shardOf } from "./pools/code-pool.ts";
+import { readCouponCode } from "./coupon-code.ts";
+import { couponById } from "./find-coupon.ts";
+import type { Coupon } from "./find-coupon.ts";
 
 // A generated code that nobody saw is never used again; one of a pool is somebody else's next.
 const GIVE_BACK = /* sql */ `
@@ -32,11 +32,11 @@ export async function withdrawCoupon(
   { memberId, couponId }: { memberId: string; couponId: string },
 ): Promise<void> {
   const { programId } = work;
-  const coupon = await couponOf(work.rows, { programId, memberId, couponId });
+  const coupon = await couponById(work.rows, { programId, memberId, couponId });
   if (!coupon) return;
   if (isUsed(coupon)) throw used();
   if (coupon.status === "RESERVED") {
-    const values = [memberId, couponId, programId, keptCouponCode(coupon.code), shardOf(memberId)];
+    const values = [memberId, couponId, programId, readCouponCode(coupon.code), shardOf(memberId)];
     await work.rows(GIVE_BACK, values);
   } else if (coupon.status === "ACTIVE" || coupon.status === "EXPIRED") {
     await work.rows(VOID, [memberId, couponId, work.now]);
@@ -45,7 +45,7 @@ export async function withdrawCoupon(
 }
 
 /** Whether it was used, a gift card also in part. */
-export function isUsed({ status, remainingMinor, terms }: FoundCoupon): boolean {
+export function isUsed({ status, remainingMinor, terms }: Coupon): boolean {
   return (
     status === "USED" || (remainingMinor ?? 0) < (remainingMinor === null ? 0 : terms.valueMinor!)
   );

@@ -2,7 +2,7 @@ import { moneyText, readMoney } from "../../values/money.ts";
 import { Refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
-import { keptCouponCode } from "../coupons/coupon-code.ts";
+import { readCouponCode } from "../coupons/coupon-code.ts";
 import type { MemberBy } from "../members/member-by.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { readCart } from "../../values/cart.ts";
@@ -63,7 +63,7 @@ export function readPurchase(work: Work, input: RecordPurchase): ReadPurchase {
   }
   if (reasons.length > 0 || !("cart" in reading)) throw new Refusal(...reasons);
   const { source, externalId, placedAt } = input;
-  const codes = new Set(input.couponCodes?.map((code) => keptCouponCode(code) ?? code));
+  const codes = new Set(input.couponCodes?.map((code) => readCouponCode(code) ?? code));
   const couponCodes = codes.size > 0 ? { couponCodes: [...codes].sort() } : {};
   return { source, externalId, placedAt, cart: reading.cart, payments, ...couponCodes };
 }

@@ -7,8 +7,8 @@ import { endHolds } from "./end-holds.ts";
 import { FIELD, madeOf, openRedemption, refuseEnded, titlesOf } from "./open-redemption.ts";
 import type { OpenRedemption } from "./open-redemption.ts";
 import type { RedemptionMade } from "./redeem-reward.ts";
-import { freeRoom } from "./free-room.ts";
-import { endRedeeming } from "./end-redeeming.ts";
+import { freeCapacity } from "./free-capacity.ts";
+import { endRedeeming } from "./record-redeeming.ts";
 
 /**
  * Takes a redemption back: points, coupon, stock and limits.
@@ -27,7 +27,7 @@ export async function cancelRedemption(
     });
   }
   await takeRedemptionBack(work, wallet, { redemption, spendId });
-  const isFirst = await freeRoom(work, [redemption]);
+  const isFirst = await freeCapacity(work, [redemption]);
   if (isFirst || ended.isFirst) await work.changeConfiguration();
   work.audit({ memberId: wallet.memberId, subjectId: redemption.id });
   return madeOf(wallet, redemption);
@@ -69,6 +69,6 @@ export async function cancelHolds(work: Work, wallet: Wallet): Promise<void> {
   for (const redemption of held) {
     await takeRedemptionBack(work, wallet, { redemption, spendId: redemption.id });
   }
-  const isFirst = await freeRoom(work, held);
+  const isFirst = await freeCapacity(work, held);
   if (isFirst || ended.isFirst) await work.changeConfiguration();
 }

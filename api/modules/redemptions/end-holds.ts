@@ -3,10 +3,10 @@ import type { Work } from "../../writes/work.ts";
 import { writeEachDue } from "../../jobs/write-each-due.ts";
 import { withdrawCoupon } from "../coupons/withdraw-coupon.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
-import { freeRoom } from "./free-room.ts";
-import type { TakenRoom } from "./take-room.ts";
+import { freeCapacity } from "./free-capacity.ts";
+import type { TakenCapacity } from "./take-capacity.ts";
 
-interface EndedHold extends TakenRoom {
+interface EndedHold extends TakenCapacity {
   readonly id: string;
   readonly couponId: string;
   readonly points: number;
@@ -36,7 +36,7 @@ export async function endHolds(work: Work, memberId: string): Promise<EndedHolds
     const payload = { redemptionId, rewardId, points };
     work.emit({ type: "redemption.ended", memberId, payload });
   }
-  const isFirst = await freeRoom(work, ended);
+  const isFirst = await freeCapacity(work, ended);
   return { isFirst, rewardIds: new Set(ended.map(({ rewardId }) => rewardId)) };
 }
 

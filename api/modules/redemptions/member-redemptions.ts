@@ -1,6 +1,12 @@
-import type { TimedPlace } from "../../graphql/connection.ts";
-import type { MemberPart } from "../members/member-reading.ts";
+import type { TimedPlace, PageArgs } from "../../graphql/connection.ts";
+import type { MemberPart, MemberReading } from "../members/member-reading.ts";
 import { POOLED_MEMBERS } from "../members/merged-members.ts";
+import { encodeId } from "../../values/id.ts";
+import { inLocale } from "../../values/localized.ts";
+import { programSnapshot } from "../programs/program.ts";
+import { moneyOf } from "../rewards/reward-view.ts";
+import { rewardOfVersion } from "../rewards/rewards-snapshot.ts";
+import { connectionOf, pageOf, timedCursor, timedPlace } from "../../graphql/connection.ts";
 
 export type RedemptionStatus = "HELD" | "CONFIRMED" | "CANCELLED" | "ENDED";
 
@@ -59,3 +65,35 @@ export const memberRedemption: MemberPart<RedemptionRow | null, { id: string }> 
   values: ({ memberId, now, args }) => [memberId, now, args.id],
   take: ([row]: RedemptionRow[]) => row ?? null,
 };
+
+/** A redemption in the caller's language, as every audience sees it; with its row, for what is nested in it. */
+export function redemptionView(row: RedemptionRow, member: MemberReading) {
+  const { configuration, locale } = member;
+  const { rewardId, rewardVersion: version, status, points, redeemedAt, heldUntil } = row;
+  const { currencyCode } = configuration.part(programSnapshot);
+  const reward = rewardOfVersion(configuration, { rewardId, version });
+  return {
+    ...{ row, owner: member },
+    id: encodeId("rdm", row.id),
+    title: inLocale(reward?.titles ?? {}, locale),
+    copay: moneyOf(row.copayMinor, currencyCode),
+    ...{ status, points, redeemedAt, heldUntil },
+  };
+}
+
+export type RedemptionView = ReturnType<typeof redemptionView>;
+
+/** A page of a member's redemptions, newest first. */
+export async function redemptionPage<Node>(
+  member: MemberReading,
+  args: PageArgs & { status?: RedemptionStatus | null },
+  node: (row: RedemptionRow) => Node,
+) {
+  const page = pageOf(args, timedPlace("rdm"));
+  const asked = { status: args.status ?? null, before: page.from, limit: page.limit };
+  const rows = await member.part(memberRedemptions, asked);
+  return connectionOf(rows, page, {
+    cursor: ({ redeemedAt, id }) => timedCursor("rdm", { at: redeemedAt, id }),
+    node,
+  });
+}

@@ -10,10 +10,10 @@ import { endHolds } from "./end-holds.ts";
 import type { EndedHolds } from "./end-holds.ts";
 import type { RedemptionStatus } from "./member-redemptions.ts";
 import type { RedemptionMade } from "./redeem-reward.ts";
-import type { TakenRoom } from "./take-room.ts";
+import type { TakenCapacity } from "./take-capacity.ts";
 
 /** A redemption under the lock of the wallet where its points are. */
-export interface OpenRedemption extends TakenRoom {
+export interface OpenRedemption extends TakenCapacity {
   readonly id: string;
   /** Under whom it is kept, for ever. */
   readonly memberId: string;

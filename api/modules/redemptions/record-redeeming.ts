@@ -1,6 +1,7 @@
 import type { Work } from "../../writes/work.ts";
 import { recordActivity } from "../activity/record-activity.ts";
 import type { Wallet } from "../ledger/wallet.ts";
+import { endActivity } from "../activity/end-activity.ts";
 
 interface Redeeming {
   readonly redemptionId: string;
@@ -19,4 +20,10 @@ export function recordRedeeming(
 ): Promise<void> {
   const source = { kind: "REDEMPTION" as const, id: redemptionId };
   return recordActivity(work, wallet, { at, source, reference: "" });
+}
+
+/** Takes back what a confirmed redemption had put off (`recordRedeeming`); to be called when its points are back. */
+export function endRedeeming(work: Work, wallet: Wallet, redemptionId: string): Promise<void> {
+  const source = { kind: "REDEMPTION" as const, id: redemptionId };
+  return endActivity(work, wallet, { source, reference: "" });
 }

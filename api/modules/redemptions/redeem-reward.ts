@@ -14,15 +14,15 @@ import { readPart } from "../members/member-reading.ts";
 import { memberProfile } from "../members/member-profile.ts";
 import type { MemberBy } from "../members/member-by.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { unavailableTo } from "../rewards/described-reward.ts";
-import { rewardSeeker } from "../rewards/reward-seeker.ts";
-import type { WholeSeeker } from "../rewards/reward-seeker.ts";
+import { ineligibilityOf } from "../rewards/reward-eligibility.ts";
+import { rewardCandidate } from "../rewards/reward-candidate.ts";
+import type { RewardCandidate } from "../rewards/reward-candidate.ts";
 import type { Reward } from "../rewards/reward.ts";
 import { liveReward } from "../rewards/rewards-snapshot.ts";
 import { standingIn } from "../tiers/record-tier-day.ts";
 import { endHolds } from "./end-holds.ts";
 import { recordRedeeming } from "./record-redeeming.ts";
-import { takeRoom } from "./take-room.ts";
+import { takeCapacity } from "./take-capacity.ts";
 
 export interface RedeemReward {
   /** The public id. */
@@ -66,13 +66,16 @@ export async function redeemReward(work: Work, input: RedeemReward): Promise<Red
   const rewardId = decodeId("rwd", input.rewardId);
   const reward = rewardId && liveReward(work.configuration, rewardId, work.now);
   if (!reward) throw noSuchReward();
-  const seeker = { ...(await seekerIn(work, wallet)), isFreed: ended.rewardIds.has(reward.id) };
-  const unavailable = unavailableTo(reward, seeker, work);
+  const candidate = {
+    ...(await candidateIn(work, wallet)),
+    isFreed: ended.rewardIds.has(reward.id),
+  };
+  const unavailable = ineligibilityOf(reward, candidate, work);
   if (unavailable) throw refusal(unavailable.code, REWARD, unavailable.message);
 
   const { timeZone } = work.configuration.part(programSnapshot);
   const day = dayOf(work.now, timeZone);
-  const room = await takeRoom(work, reward, { day, field: REWARD });
+  const room = await takeCapacity(work, reward, { day, field: REWARD });
   const redemptionId = uuidv7();
   const { couponId } = await issueCoupon(work, {
     ...{ memberId, rewardId: reward.id, redemptionId, terms: termsOf(reward) },
@@ -134,17 +137,17 @@ function heldUntilOf(work: Work, { hold, holdFor }: RedeemReward): Date | null {
 }
 
 /** What the member brings, under the wallet's lock. */
-async function seekerIn(work: Work, wallet: Wallet): Promise<WholeSeeker> {
+async function candidateIn(work: Work, wallet: Wallet): Promise<RewardCandidate> {
   const { memberId, memberStatus: status, available, debt, enrolledAt } = wallet;
   const ask = { memberId, now: work.now, configuration: work.configuration, args: {} };
-  const [profile, timesUsed, standing] = await Promise.all([
+  const [profile, timesSpent, standing] = await Promise.all([
     readPart(work.rows, memberProfile, ask),
     readPart(work.rows, memberTimesSpent, ask),
     standingIn(work, memberId),
   ]);
   const { birthDate, locale: memberLocale } = profile;
   const facts = { birthDate, enrolledAt, memberLocale, tierLevel: standing?.tier?.level ?? null };
-  return rewardSeeker({ status, available, debt, timesUsed, ...facts }, work);
+  return rewardCandidate({ status, available, debt, timesSpent, ...facts }, work);
 }
 
 function termsOf({ kind, titles, valueMinor, percent, maxDiscountMinor, product }: Reward) {

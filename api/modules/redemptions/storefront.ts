@@ -14,20 +14,17 @@ import {
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import type { Written } from "../../writes/write.ts";
-import { describedCoupon } from "../coupons/described-coupon.ts";
-import { memberCoupon } from "../coupons/member-coupons.ts";
+import { couponView, memberCoupon } from "../coupons/member-coupons.ts";
 import { MemberReading } from "../members/member-reading.ts";
-import { describedReward } from "../rewards/described-reward.ts";
+import { rewardView } from "../rewards/reward-view.ts";
 import { liveReward } from "../rewards/rewards-snapshot.ts";
-import { seekerOf } from "../rewards/seeker-of.ts";
+import { candidateOf } from "../rewards/reward-candidate.ts";
 import { cancelRedemption } from "./cancel-redemption.ts";
 import { confirmRedemption } from "./confirm-redemption.ts";
-import { describedRedemption } from "./described-redemption.ts";
-import type { DescribedRedemption } from "./described-redemption.ts";
-import { memberRedemption } from "./member-redemptions.ts";
+import { redemptionView, memberRedemption, redemptionPage } from "./member-redemptions.ts";
+import type { RedemptionView } from "./member-redemptions.ts";
 import { redeemReward } from "./redeem-reward.ts";
 import type { RedemptionMade } from "./redeem-reward.ts";
-import { redemptionList } from "./redemption-list.ts";
 
 @Resolver(() => StorefrontMember)
 export class RedemptionsOfMember {
@@ -36,7 +33,7 @@ export class RedemptionsOfMember {
     @Root() member: Reading,
     @Args(() => StorefrontMemberRedemptionsArgs) args: StorefrontMemberRedemptionsArgs,
   ) {
-    return redemptionList(member, args, (row) => describedRedemption(row, member));
+    return redemptionPage(member, args, (row) => redemptionView(row, member));
   }
 }
 
@@ -45,7 +42,7 @@ export class WhatWasRedeemed {
   @FieldResolver({ nullable: true })
   async reward(@Root() { row, owner }: Described, @Ctx() { configuration, locale, now }: Context) {
     const reward = liveReward(configuration, row.rewardId, now);
-    return reward && describedReward(reward, { configuration, locale, now }, await seekerOf(owner));
+    return reward && rewardView(reward, { configuration, locale, now }, await candidateOf(owner));
   }
 
   @FieldResolver({ nullable: true })
@@ -53,7 +50,7 @@ export class WhatWasRedeemed {
     const { memberId, couponId } = row;
     const keeper = memberId === owner.memberId ? owner : new MemberReading(memberId, context);
     const coupon = await keeper.part(memberCoupon, { couponId });
-    return coupon && describedCoupon(coupon, owner);
+    return coupon && couponView(coupon, owner);
   }
 }
 
@@ -99,10 +96,10 @@ async function answered(written: Written<RedemptionMade>, context: Context) {
   const row = await keeper.part(memberRedemption, { id });
   return answerWrite(written, () => ({
     member,
-    redemption: row && describedRedemption(row, member),
+    redemption: row && redemptionView(row, member),
   }));
 }
 
 // A class named here would make type-graphql copy the reading, and with it lose what was read.
 interface Reading extends MemberReading {}
-interface Described extends DescribedRedemption {}
+interface Described extends RedemptionView {}

@@ -3,7 +3,7 @@ import { fraction, fractionOf, isLess, zero } from "../../values/fraction.ts";
 import type { Words } from "../../values/localized.ts";
 import { amountMinorMax, readMoney } from "../../values/money.ts";
 import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
-import type { CouponTerms } from "../coupons/coupon-terms.ts";
+import type { CouponTerms } from "../coupons/reward-kind.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { CouponOffer, ReferralOffer } from "./referral-terms.ts";
 

@@ -1,5 +1,5 @@
 import type { Period } from "../../values/calendar.ts";
-import type { CouponTerms } from "../coupons/coupon-terms.ts";
+import type { CouponTerms } from "../coupons/reward-kind.ts";
 import type { ReferralTexts } from "./referral-messages.ts";
 
 /** What one side gets for a friend who bought enough. */

@@ -1,5 +1,5 @@
 import type { Work } from "../../writes/work.ts";
-import { couponOf } from "../coupons/found-coupon.ts";
+import { couponById } from "../coupons/find-coupon.ts";
 import { isUsed, withdrawCoupon } from "../coupons/withdraw-coupon.ts";
 import { freeLimits } from "../earning/charge-limits.ts";
 import type { CountedUse } from "../earning/limits.ts";
@@ -86,7 +86,7 @@ async function withdrawUnused(
   work: Work,
   place: { memberId: string; couponId: string },
 ): Promise<void> {
-  const coupon = await couponOf(work.rows, { programId: work.programId, ...place });
+  const coupon = await couponById(work.rows, { programId: work.programId, ...place });
   if (coupon && !isUsed(coupon)) await withdrawCoupon(work, place);
 }
 

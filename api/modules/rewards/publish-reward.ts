@@ -1,7 +1,7 @@
 import { Refusal, refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { callerName } from "../access/caller-name.ts";
-import { readAudience } from "./compile-reward.ts";
+import { readAudience } from "./definition/compile-reward.ts";
 import { rewardToChange } from "./reward-to-change.ts";
 import type { RewardVersionMade } from "./save-reward.ts";
 

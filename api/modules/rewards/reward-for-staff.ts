@@ -7,7 +7,8 @@ import { programSnapshot } from "../programs/program.ts";
 import type { TierTexts } from "../tiers/described-tier.ts";
 import { tierForStaff } from "../tiers/described-tier-set.ts";
 import { tierSetAt } from "../tiers/tiers-snapshot.ts";
-import { minTierOf, moneyOf } from "./described-reward.ts";
+import { minTierOf } from "./reward-eligibility.ts";
+import { moneyOf } from "./reward-view.ts";
 import type { Reward } from "./reward.ts";
 import type { ShownReward } from "./shown-rewards.ts";
 

@@ -2,7 +2,7 @@ import type { Condition, Test } from "../../values/condition.ts";
 import type { Localized } from "../../values/localized.ts";
 import type { Period } from "../../values/calendar.ts";
 import type { RuleJson } from "../../values/read-condition.ts";
-import type { RewardKind } from "../coupons/coupon-terms.ts";
+import type { RewardKind } from "../coupons/reward-kind.ts";
 import type { PurchaseFacts } from "../earning/earning-facts.ts";
 
 /** How often a reward can be redeemed, by each member or by all together. */

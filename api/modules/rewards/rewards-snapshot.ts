@@ -4,7 +4,7 @@ import type {
   ConfigurationSnapshot,
   SnapshotPart,
 } from "../../configuration/configuration-snapshot.ts";
-import { compileReward } from "./compile-reward.ts";
+import { compileReward } from "./definition/compile-reward.ts";
 import type { Reward } from "./reward.ts";
 import { RewardVersion, StoredReward } from "./stored-reward.ts";
 

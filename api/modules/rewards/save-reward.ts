@@ -6,8 +6,8 @@ import { callerName } from "../access/caller-name.ts";
 import { partnersSnapshot } from "../partners/partner-company.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { primaryTiers } from "../tiers/tiers-snapshot.ts";
-import { draftReward } from "./draft-reward.ts";
-import type { Drafting, RewardInput } from "./draft-reward.ts";
+import { readReward } from "./definition/read-reward.ts";
+import type { RewardReading, RewardInput } from "./definition/read-reward.ts";
 import { rewardToChange } from "./reward-to-change.ts";
 import type { RewardToChange } from "./reward-to-change.ts";
 
@@ -51,7 +51,7 @@ const DRAFT = /* sql */ `
 export async function saveReward(work: Work, input: SaveReward): Promise<RewardVersionMade> {
   await work.changeConfiguration();
   const known = await knownReward(work, input);
-  const read = draftReward(input, await draftingOf(work, known));
+  const read = readReward(input, await readingOf(work, known));
   const reasons = "reasons" in read ? read.reasons : [];
   const isPublished = known?.versions.some(({ status }) => status === "PUBLISHED") ?? false;
   const stock = stockProblem(input, isPublished);
@@ -87,10 +87,10 @@ async function knownReward(
 const POOLS = /* sql */ `select id from code_pools where program_id = $1`;
 
 /** What a reward is read against. */
-async function draftingOf(
+async function readingOf(
   { rows, configuration, locale, programId }: Work,
   known: RewardToChange | null,
-): Promise<Drafting> {
+): Promise<RewardReading> {
   const { currencyCode, locales } = configuration.part(programSnapshot);
   const pools = await rows<{ id: string }>(POOLS, [programId]);
   return {

@@ -1,4 +1,4 @@
-import { compileReward } from "./compile-reward.ts";
+import { compileReward } from "./definition/compile-reward.ts";
 import type { KnownRewards } from "./rewards-snapshot.ts";
 import { byCost } from "./rewards-snapshot.ts";
 import type { Reward } from "./reward.ts";

@@ -11,10 +11,9 @@ import {
 import type { Context } from "../../graphql/context.ts";
 import { decodeId } from "../../values/id.ts";
 import { MemberReading } from "../members/member-reading.ts";
-import { describedReward } from "./described-reward.ts";
-import { rewardList } from "./reward-list.ts";
+import { rewardView, rewardPage } from "./reward-view.ts";
 import { liveReward } from "./rewards-snapshot.ts";
-import { seekerOf } from "./seeker-of.ts";
+import { candidateOf } from "./reward-candidate.ts";
 
 @Resolver(() => StorefrontProgram)
 export class RewardsOfProgram {
@@ -23,7 +22,7 @@ export class RewardsOfProgram {
     @Args(() => StorefrontProgramRewardsArgs) args: StorefrontProgramRewardsArgs,
     @Ctx() { configuration, locale, now }: Context,
   ) {
-    return rewardList(args, { configuration, locale, now }, null);
+    return rewardPage(args, { configuration, locale, now }, null);
   }
 }
 
@@ -34,7 +33,7 @@ export class RewardsOfMember {
     @Root() member: Reading,
     @Args(() => StorefrontMemberRewardsArgs) args: StorefrontMemberRewardsArgs,
   ) {
-    return rewardList(args, member, await seekerOf(member));
+    return rewardPage(args, member, await candidateOf(member));
   }
 }
 
@@ -50,10 +49,10 @@ export class RewardQueries {
     const reward = id && liveReward(configuration, id, now);
     if (!reward) return null;
     const member = caller.kind === "MEMBER" ? new MemberReading(caller.memberId, context) : null;
-    return describedReward(
+    return rewardView(
       reward,
       { configuration, locale, now },
-      member && (await seekerOf(member)),
+      member && (await candidateOf(member)),
     );
   }
 }

@@ -35,7 +35,7 @@ interface TranslationInput {
 }
 
 /** In which program, by whom in which language, and what the version that was edited said. */
-export interface Drafting {
+export interface RewardReading {
   readonly currencyCode: string;
   readonly locales: readonly string[];
   readonly locale: string;
@@ -45,7 +45,7 @@ export interface Drafting {
 /** Reads what a rule is to say; everything that is wrong is told at once, each at its field of the input. */
 export function draftDefinition(
   input: RuleInput,
-  drafting: Drafting,
+  drafting: RewardReading,
 ): { definition: RuleDefinition } | { reasons: RefusalReason[] } {
   const reasons: RefusalReason[] = [];
   const effects = input.effects.map((effect, position) =>
@@ -87,7 +87,7 @@ function isWithin(inner: readonly string[], outer: readonly string[]): boolean {
 
 interface EffectPlace {
   readonly position: number;
-  readonly drafting: Drafting;
+  readonly drafting: RewardReading;
   readonly reasons: RefusalReason[];
 }
 
@@ -150,7 +150,7 @@ function amountOf(
 
 function wordsOf(
   { title, translations }: RuleInput,
-  { locales, locale, before }: Drafting,
+  { locales, locale, before }: RewardReading,
   reasons: RefusalReason[],
 ): { titles: Localized; descriptions: Localized } {
   const titles: Record<string, string> = translations ? {} : { ...before?.titles };

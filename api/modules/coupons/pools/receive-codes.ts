@@ -1,0 +1,54 @@
+import type { Context } from "../../../graphql/context.ts";
+import { inLocale } from "../../../values/localized.ts";
+import { notACode, storeCodes } from "./store-codes.ts";
+import type { StoredCodes } from "./store-codes.ts";
+
+/** What became of the lines; whoever was cut off sends all of them again, and what was stored is a duplicate. */
+export interface ReceivedCodes {
+  readonly lines: number;
+  readonly added: number;
+  readonly duplicates: number;
+  readonly rejected: number;
+  /** The first of those, by their lines from 1. */
+  readonly rejections: readonly { readonly line: number; readonly message: string }[];
+}
+
+const BATCH = 5000;
+const REJECTIONS_MAX = 1000;
+
+/**
+ * Adds codes to a pool as they come, a batch at a time, in memory that does not grow with their number. Empty lines
+ * are nothing.
+ */
+export async function receiveCodes(
+  context: Context,
+  { poolId, lines }: { poolId: string; lines: AsyncIterable<string> },
+): Promise<ReceivedCodes> {
+  const report = { lines: 0, added: 0, duplicates: 0, rejected: 0 };
+  const rejections: { line: number; message: string }[] = [];
+  const message = inLocale({ ...notACode }, context.locale);
+  let batch: { line: number; text: string }[] = [];
+
+  const store = async () => {
+    const codes = batch.map(({ text }) => text);
+    const written = await context.write({ operation: "addCodes", input: null }, (work) =>
+      storeCodes(work, { poolId, codes }),
+    );
+    const { added, duplicates, rejected } = written.result as StoredCodes;
+    report.added += added;
+    report.duplicates += duplicates;
+    report.rejected += rejected.length;
+    for (const place of rejected.slice(0, REJECTIONS_MAX - rejections.length)) {
+      rejections.push({ line: batch[place]!.line, message });
+    }
+    batch = [];
+  };
+
+  for await (const text of lines) {
+    report.lines += 1;
+    if (text.trim() !== "") batch.push({ line: report.lines, text });
+    if (batch.length === BATCH) await store();
+  }
+  if (batch.length > 0) await store();
+  return { ...report, rejections };
+}

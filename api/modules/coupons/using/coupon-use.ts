@@ -1,0 +1,51 @@
+import type { RunStatement } from "../../../database/sql.ts";
+import type { MemberPart } from "../../members/member-reading.ts";
+
+/** A checkout: what its purchase is, or will be, recorded as. */
+export interface Checkout {
+  readonly source: string;
+  readonly purchaseExternalId: string;
+}
+
+/** A use of a coupon: OPEN until its purchase is recorded. */
+export interface CouponUse {
+  readonly id: string;
+  readonly couponId: string;
+  readonly status: "OPEN" | "RECORDED" | "RELEASED" | "RESTORED";
+  /** What it took off or paid, in minor units; null when that is not known. */
+  readonly amountMinor: number | null;
+}
+
+const USES = /* sql */ `
+  select id, coupon_id as "couponId", status, amount_minor as "amountMinor" from coupon_uses
+  where member_id = any($1) and coupon_id = any($2) and source = $3 and purchase_external_id = $4
+  order by used_at desc, id desc
+`;
+
+/** The uses of coupons for one checkout, newest first. */
+export function usesFor(
+  rows: RunStatement,
+  { memberIds, couponIds }: { memberIds: readonly string[]; couponIds: readonly string[] },
+  { source, purchaseExternalId }: Checkout,
+): Promise<CouponUse[]> {
+  return rows<CouponUse>(USES, [memberIds, couponIds, source, purchaseExternalId]);
+}
+
+/** A use as staff see it. */
+export interface UseRow extends Omit<CouponUse, "couponId">, Checkout {
+  readonly usedAt: Date;
+}
+
+const USES_OF_COUPON = /* sql */ `
+  select id, source, purchase_external_id as "purchaseExternalId", amount_minor as "amountMinor", status,
+    used_at as "usedAt"
+  from coupon_uses where member_id = $1 and coupon_id = $2 order by used_at desc, id desc limit 100
+`;
+
+/** The uses of one of a member's coupons, newest first. */
+export const couponUses: MemberPart<UseRow[], { couponId: string }> = {
+  name: "coupon uses",
+  statement: USES_OF_COUPON,
+  values: ({ memberId, args }) => [memberId, args.couponId],
+  take: (rows: UseRow[]) => rows,
+};

@@ -1,0 +1,25 @@
+import { readCart } from "../../../values/cart.ts";
+import type { Cart, CartInput } from "../../../values/cart.ts";
+import type { CartRefusal } from "../../../values/cart-reading.ts";
+import type { ConfigurationSnapshot } from "../../../configuration/configuration-snapshot.ts";
+import { programSnapshot } from "../../programs/program.ts";
+
+/** Reads the cart in an input's field `cart`; the refusals stand at their places below that. */
+export function readCartInput(
+  input: CartInput | null | undefined,
+  {
+    configuration,
+    locale,
+  }: { readonly configuration: ConfigurationSnapshot; readonly locale: string },
+): { cart: Cart | null } | { refusals: CartRefusal[] } {
+  if (!input) return { cart: null };
+  const { currencyCode } = configuration.part(programSnapshot);
+  const reading = readCart(input, { currencyCode, locale });
+  if ("cart" in reading) return reading;
+  return {
+    refusals: reading.refusals.map(({ field: [, ...path], ...refused }) => ({
+      ...refused,
+      field: ["input", "cart", ...path],
+    })),
+  };
+}
