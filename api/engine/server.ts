@@ -11,6 +11,7 @@ import { EXPLORER_PATH, explorerFile } from "../graphql/http/explorer.ts";
 import type { Exchange } from "../graphql/http/exchange.ts";
 import { measureRequests } from "../graphql/http/measures.ts";
 import { isDeclaredTooLarge, tooLarge } from "../graphql/http/read-body.ts";
+import { requestedLanguage } from "../graphql/locale.ts";
 import { loggableError } from "../graphql/loggable-error.ts";
 
 /** Answers requests under a path that are no GraphQL: the admin's pages, signing in, feeds. */
@@ -77,7 +78,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const began = performance.now();
     const path = pathOf(request);
     const exchange = newExchange(request, path);
-    startAnswer(response, exchange.requestId);
+    startAnswer(response, exchange);
     try {
       const route = routeOf(path);
       if (route) await route(request, response);
@@ -103,13 +104,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   ): Promise<Answer> {
     const audience = byPath.get(path);
     if (audience) return audience.answer(request, exchange);
-    if (request.method !== "GET" && request.method !== "HEAD") return notFound();
+    if (request.method !== "GET" && request.method !== "HEAD") return notFound(exchange);
     if (path.startsWith(EXPLORER_PATH) && options.audiences.some(({ explorer }) => explorer)) {
-      return (await explorerFile(path.slice(EXPLORER_PATH.length))) ?? notFound();
+      return (await explorerFile(path.slice(EXPLORER_PATH.length))) ?? notFound(exchange);
     }
     if (path === "/health") return jsonAnswer(200, { status: "ok" });
     if (path === "/ready") return readiness();
-    if (path !== "/metrics") return notFound();
+    if (path !== "/metrics") return notFound(exchange);
     const text = await options.metrics.metrics();
     return { status: 200, headers: { "content-type": options.metrics.contentType }, text };
   }
@@ -119,9 +120,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     return jsonAnswer(ready ? 200 : 503, { status: ready ? "ready" : "not ready", ...details });
   }
 
-  function notFound(): Answer {
+  function notFound(exchange: Exchange): Answer {
     const paths = [...byPath.keys()].join(", ");
-    return errorAnswer(badRequest(`There is nothing here. GraphQL is at ${paths}.`, 404));
+    return errorAnswer(
+      badRequest(`There is nothing here. GraphQL is at ${paths}.`, 404),
+      exchange.locale,
+    );
   }
 
   function routeOf(path: string): Route | undefined {
@@ -155,6 +159,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       audience: byPath.get(path)?.audience.name ?? "other",
       remoteAddress: options.addressOf?.(request) ?? request.socket.remoteAddress ?? "",
       errorCodes: [],
+      locale: requestedLanguage(request.headers["accept-language"]),
     };
   }
 
@@ -187,11 +192,11 @@ async function failed(
 ): Promise<void> {
   // A client that hung up is no failure of ours.
   if (request.destroyed && !request.complete) return;
-  const { requestId, log } = exchange;
+  const { requestId, log, locale } = exchange;
   log.error({ requestId, error: loggableError(error) }, "unexpected error");
   exchange.errorCodes.push("INTERNAL_SERVER_ERROR");
   if (response.headersSent) response.destroy();
-  else await sendAnswer(request, response, errorAnswer(unexpected(requestId)));
+  else await sendAnswer(request, response, errorAnswer(unexpected(requestId), locale));
 }
 
 // Names that clients choose may be long; variables, credentials, addresses and query strings never appear.

@@ -1,3 +1,4 @@
+import { text } from "../locales/text.ts";
 import { badUserInput } from "./errors.ts";
 import { decodeId, encodeId } from "../values/id.ts";
 
@@ -39,7 +40,7 @@ export function pageOf<Place>(
 ): Page<Place> {
   const size = first ?? ITEMS_DEFAULT;
   if (!Number.isInteger(size) || size < 1 || size > itemsMax) {
-    throw badUserInput(`\`first\` must be 1 to ${itemsMax}.`, ["first"]);
+    throw badUserInput(text("graphql.pageSize", { min: 1, max: itemsMax }), ["first"]);
   }
   const from = after == null ? null : read(decodeCursor(after));
   if (after != null && from === null) throw notOfThisList();
@@ -101,21 +102,19 @@ export function encodeCursor(cursor: Cursor): string {
 }
 
 /** A cursor taken apart. @throws BAD_USER_INPUT at `after` for anything that is no cursor. */
-export function decodeCursor(text: string): Cursor {
-  const cursor = text.length <= CURSOR_LONGEST ? parsed(text) : null;
+export function decodeCursor(encoded: string): Cursor {
+  const cursor = encoded.length <= CURSOR_LONGEST ? parsed(encoded) : null;
   if (isCursor(cursor)) return cursor;
   throw notOfThisList();
 }
 
 function notOfThisList() {
-  const message =
-    "This cursor is not one of this list. Pass a page's `endCursor` or an edge's `cursor` unchanged.";
-  return badUserInput(message, ["after"]);
+  return badUserInput(text("graphql.cursorOfOtherList"), ["after"]);
 }
 
-function parsed(text: string): unknown {
+function parsed(encoded: string): unknown {
   try {
-    return JSON.parse(Buffer.from(text, "base64url").toString());
+    return JSON.parse(Buffer.from(encoded, "base64url").toString());
   } catch {
     return null;
   }

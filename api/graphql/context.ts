@@ -50,4 +50,4 @@ export interface Context {
 }
 
 /** The part of the context that the vocabulary itself needs. */
-export type RequestContext = Pick<Context, "caller" | "requestId" | "log">;
+export type RequestContext = Pick<Context, "caller" | "locale" | "requestId" | "log">;

@@ -10,7 +10,7 @@ import type { DocumentNode, GraphQLSchema } from "graphql";
 import { GraphQLError } from "graphql";
 import type { Logger } from "pino";
 import type { RequestContext } from "./context.ts";
-import { unexpected } from "./errors.ts";
+import { errorInLocale, unexpected } from "./errors.ts";
 import { createExecutor, type Execute } from "./executor.ts";
 import { EXCHANGE, type Exchange } from "./http/exchange.ts";
 import { admission, type EndpointContext } from "./http/admission.ts";
@@ -83,12 +83,12 @@ async function contextOf(
   try {
     return Object.assign(await makeContext(), { [EXCHANGE]: exchange });
   } catch (error) {
-    if (error instanceof GraphQLError) throw error;
+    if (error instanceof GraphQLError) throw errorInLocale(error, exchange.locale);
     exchange.log.error(
       { requestId: exchange.requestId, error: loggableError(error) },
       "unexpected error",
     );
-    throw unexpected(exchange.requestId);
+    throw errorInLocale(unexpected(exchange.requestId), exchange.locale);
   }
 }
 

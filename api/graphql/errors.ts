@@ -1,5 +1,7 @@
 import { GraphQLError } from "graphql";
-import { unexpectedMessage } from "../writes/unexpected-message.ts";
+import type { GraphQLFormattedError } from "graphql";
+import { say, text } from "../locales/text.ts";
+import type { Text } from "../locales/text.ts";
 
 interface Details {
   status?: number;
@@ -7,63 +9,110 @@ interface Details {
   [extension: string]: unknown;
 }
 
+/** What an error says; a plain text is in the caller's language already. */
+export type ErrorText = Text | string;
+
+// The extension that holds an error's text until the language of its reader is known. JSON leaves symbols out.
+const TEXT = Symbol("text");
+
 /** No credential, an unknown or revoked one, or one of another endpoint: HTTP 401. */
-export function unauthenticated(
-  message = "Sign in first: send a valid credential for this endpoint as `Authorization: Bearer …`.",
-): GraphQLError {
+export function unauthenticated(message: ErrorText = text("graphql.signIn")): GraphQLError {
   const headers = new Map([["www-authenticate", "Bearer"]]);
-  return refusal("UNAUTHENTICATED", message, { status: 401, headers });
+  return graphQLError("UNAUTHENTICATED", message, { status: 401, headers });
 }
 
 /** A valid credential without the right. */
-export function forbidden(message: string): GraphQLError {
-  return refusal("FORBIDDEN", message, {});
+export function forbidden(message: ErrorText): GraphQLError {
+  return graphQLError("FORBIDDEN", message, {});
 }
 
 /** An input that can't be read; `field` is its path, such as `["input", "lines", "0"]`: HTTP 400. */
-export function badUserInput(message: string, field?: readonly string[]): GraphQLError {
-  return refusal("BAD_USER_INPUT", message, { status: 400, ...(field && { field }) });
+export function badUserInput(message: ErrorText, field?: readonly string[]): GraphQLError {
+  return graphQLError("BAD_USER_INPUT", message, { status: 400, ...(field && { field }) });
 }
 
 /** A query that is too deep, too wide or too costly: HTTP 400. */
-export function tooExpensive(message: string, cost?: object): GraphQLError {
-  return refusal("QUERY_TOO_EXPENSIVE", message, { status: 400, ...(cost && { cost }) });
+export function tooExpensive(message: ErrorText, cost?: object): GraphQLError {
+  return graphQLError("QUERY_TOO_EXPENSIVE", message, { status: 400, ...(cost && { cost }) });
 }
 
 /** The caller's budget is spent; `seconds` until it is enough again: HTTP 429 with `Retry-After`. */
 export function rateLimited(seconds: number, cost?: object): GraphQLError {
-  const wait = Math.max(1, Math.ceil(seconds));
-  const message = `Too many requests: try again in ${wait} s, or ask for less at a time.`;
-  const headers = new Map([["retry-after", String(wait)]]);
-  return refusal("RATE_LIMITED", message, { status: 429, headers, ...(cost && { cost }) });
+  return retryLater("graphql.rateLimited", seconds, cost && { cost });
 }
 
-/** Too many codes were tried that do not exist; `seconds` until the next may be: HTTP 429 with `Retry-After`. */
+/** Too many unknown codes were tried; `seconds` until the next try: HTTP 429 with `Retry-After`. */
 export function tooManyGuesses(seconds: number): GraphQLError {
-  const wait = Math.max(1, Math.ceil(seconds));
-  const message = `Too many codes were tried that do not exist: try again in ${wait} s.`;
-  const headers = new Map([["retry-after", String(wait)]]);
-  return refusal("RATE_LIMITED", message, { status: 429, headers });
+  return retryLater("graphql.tooManyGuesses", seconds);
 }
 
 /** Something named by the request does not exist, or is not the caller's to see. */
-export function notFound(message: string, field?: readonly string[]): GraphQLError {
-  return refusal("NOT_FOUND", message, field ? { field } : {});
+export function notFound(message: ErrorText, field?: readonly string[]): GraphQLError {
+  return graphQLError("NOT_FOUND", message, field ? { field } : {});
 }
 
 /** A bug or an outage: the client learns the request's id and nothing else. */
 export function unexpected(requestId: string): GraphQLError {
-  const message = unexpectedMessage(requestId);
-  return refusal("INTERNAL_SERVER_ERROR", message, { requestId });
+  return graphQLError("INTERNAL_SERVER_ERROR", text("writes.unexpected", { requestId }), {
+    requestId,
+  });
 }
 
 /** A request that an HTTP client put together wrongly. */
-export function badRequest(message: string, status = 400): GraphQLError {
-  return refusal("BAD_REQUEST", message, { status });
+export function badRequest(message: ErrorText, status = 400): GraphQLError {
+  return graphQLError("BAD_REQUEST", message, { status });
 }
 
-function refusal(code: string, message: string, { status, headers, ...extensions }: Details) {
+/**
+ * Returns an error in the language of a locale: a copy of it, or itself when its text is of somebody
+ * else's, such as graphql-js's.
+ */
+export function errorInLocale(error: GraphQLError, locale: string): GraphQLError {
+  const message = textOf(error);
+  if (message === null) return error;
+  const { path, positions, source, nodes, originalError, extensions } = error;
+  const place = { path, positions, source, nodes, originalError, extensions };
+  const copy = new GraphQLError(say(message, locale), place);
+  return Object.assign(copy, { locations: error.locations });
+}
+
+/** The text of an error that was made here; null for any other. */
+export function textOf({ extensions }: Pick<GraphQLFormattedError, "extensions">): Text | null {
+  return (extensions?.[TEXT as never] as Text | undefined) ?? null;
+}
+
+/** Thrown by the scalars for a value that they do not take. */
+export class InvalidValue extends Error {
+  constructor(readonly text: Text) {
+    super(say(text, "en"));
+  }
+}
+
+/** The extensions of an error with this text. */
+export function textExtensions(code: string, message: Text): Record<string, unknown> {
+  return { code, [TEXT]: message };
+}
+
+function retryLater(
+  key: "graphql.rateLimited" | "graphql.tooManyGuesses",
+  seconds: number,
+  extensions: object = {},
+): GraphQLError {
+  const wait = Math.max(1, Math.ceil(seconds));
+  const headers = new Map([["retry-after", String(wait)]]);
+  const details = { status: 429, headers, ...extensions };
+  return graphQLError("RATE_LIMITED", text(key, { seconds: wait }), details);
+}
+
+function graphQLError(
+  code: string,
+  message: ErrorText,
+  { status, headers, ...extensions }: Details,
+): GraphQLError {
   // Apollo takes `http` out of the extensions and makes it the answer's status and headers.
   const http = status ? { http: { status, headers: headers ?? new Map() } } : {};
-  return new GraphQLError(message, { extensions: { code, ...extensions, ...http } });
+  const isText = typeof message !== "string";
+  return new GraphQLError(isText ? say(message, "en") : message, {
+    extensions: { code, ...extensions, ...http, ...(isText && { [TEXT]: message }) },
+  });
 }

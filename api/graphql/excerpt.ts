@@ -1,3 +1,6 @@
+import { text } from "../locales/text.ts";
+import type { Text } from "../locales/text.ts";
+
 const LONGEST_MESSAGE = 400;
 const LONGEST_RUN = 24;
 // One unbroken run of 32 characters or more is a value sent to us, never a word of ours.
@@ -10,10 +13,10 @@ export function excerptOf(message: string): string {
 }
 
 /** A value as a short piece of a message: `"abc"`, `12`, `a list`, `an object`. */
-export function shown(value: unknown): string {
+export function shown(value: unknown): string | Text {
   if (typeof value === "string") {
     return JSON.stringify(value.length > LONGEST_RUN ? `${value.slice(0, LONGEST_RUN)}…` : value);
   }
-  if (Array.isArray(value)) return "a list";
-  return typeof value === "object" && value !== null ? "an object" : String(value);
+  if (Array.isArray(value)) return text("graphql.aList");
+  return typeof value === "object" && value !== null ? text("graphql.anObject") : String(value);
 }

@@ -7,6 +7,7 @@ import type {
 import { defaultFieldResolver, Kind, valueFromASTUntyped } from "graphql";
 import type { Caller } from "../values/caller.ts";
 import type { RequestContext } from "./context.ts";
+import { text } from "../locales/text.ts";
 import { forbidden } from "./errors.ts";
 
 /** Who may use a root field: kinds of caller, and the scope that a key with scopes must carry. */
@@ -82,10 +83,9 @@ function guarded(
     if (isAdmitted(context.caller, admission)) return resolve(source, args, context, info);
     if (!admission.are.has(context.caller.kind)) {
       const kinds = [...admission.are].join(", ");
-      throw forbidden(
-        `\`${name}\` is for ${kinds}; this credential makes a ${context.caller.kind}.`,
-      );
+      const { kind } = context.caller;
+      throw forbidden(text("graphql.callersOnly", { field: name, kinds, kind }));
     }
-    throw forbidden(`\`${name}\` needs a key with the scope \`${admission.scope}\`.`);
+    throw forbidden(text("graphql.scopeNeeded", { field: name, scope: admission.scope! }));
   };
 }

@@ -1,11 +1,12 @@
 import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { getOperationAST, parse, visit } from "graphql";
+import { text } from "../locales/text.ts";
 import type { Caller } from "../values/caller.ts";
 import { badRequest, badUserInput, forbidden, rateLimited, tooExpensive } from "./errors.ts";
 import type { Rate } from "./limits/budgets.ts";
 import { Budgets } from "./limits/budgets.ts";
 import type { InputProblem } from "./limits/check-input.ts";
-import { InputChecks } from "./limits/check-input.ts";
+import { InputChecks, problemText } from "./limits/check-input.ts";
 import { coerceVariables, type Variable, variablesOf } from "./limits/coerce-variables.ts";
 import { costOf } from "./limits/document-cost.ts";
 import { isIntrospection, shapeProblem } from "./limits/document-shape.ts";
@@ -83,7 +84,7 @@ export class Limits {
     const problem = shapeProblem(document);
     if (!problem) return document;
     const empty = parse("{ __typename }", { noLocation: true });
-    this.#refused.set(empty, tooExpensive(`${problem} Split it into smaller queries.`));
+    this.#refused.set(empty, tooExpensive(problem));
     return empty;
   }
 
@@ -101,7 +102,7 @@ export class Limits {
     // An unknown operation name: executing answers with graphql's own message.
     if (!plan) return null;
     if (plan.introspects && !this.#options.mayIntrospect(caller)) {
-      throw forbidden("This credential can't read the schema. Read it from the documentation.");
+      throw forbidden(text("graphql.schemaHidden"));
     }
     if (plan.problem) throw inputError(plan.problem);
     const coerced = coerceVariables(plan.variables, variables);
@@ -117,10 +118,8 @@ export class Limits {
     const { costMax } = this.#options;
     const rate = this.#options.rateOf(caller);
     if (requested > costMax) {
-      throw tooExpensive(
-        `The query may answer ${requested} objects; at most ${costMax} are allowed. Ask for smaller pages or less in them.`,
-        { requested, maximum: costMax },
-      );
+      const cost = { requested, maximum: costMax };
+      throw tooExpensive(text("graphql.tooCostly", cost), cost);
     }
     const { remaining, waitSeconds } = this.#budgets.take(
       budgetKey(caller, remoteAddress),
@@ -141,7 +140,7 @@ export class Limits {
     const operation = getOperationAST(document, operationName);
     if (!operation) return null;
     if (!this.#schema.getRootType(operation.operation)) {
-      throw badRequest(`This endpoint has no ${operation.operation}s.`);
+      throw badRequest(text("graphql.noSuchOperation", { operation: operation.operation }));
     }
     const plan = this.#makePlan(document, operation);
     plans.set(key, plan);
@@ -183,8 +182,8 @@ function asArgument(problem: InputProblem, uses: readonly InputUse[]): InputProb
   return use ? { ...problem, field: [...use.field, ...problem.field.slice(1)] } : problem;
 }
 
-function inputError({ message, field }: InputProblem): GraphQLError {
-  return badUserInput(`${field.join(".")}: ${message}`, field);
+function inputError(problem: InputProblem): GraphQLError {
+  return badUserInput(problemText(problem), problem.field);
 }
 
 function introspects(document: DocumentNode): boolean {

@@ -16,6 +16,11 @@ export function negotiatedLocale(
   return defaultLocale;
 }
 
+/** The language of the server's own texts for a caller who is not known yet; English when none is asked for. */
+export function requestedLanguage(acceptLanguage: string | undefined): string {
+  return negotiatedLocale(acceptLanguage, { locales: ["en", "vi"], defaultLocale: "en" });
+}
+
 function wantedLocales(acceptLanguage: string): string[] {
   return acceptLanguage
     .slice(0, 500)

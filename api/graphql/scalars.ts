@@ -1,5 +1,7 @@
 import type { ValueNode } from "graphql";
 import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped } from "graphql";
+import { text } from "../locales/text.ts";
+import { InvalidValue, textExtensions } from "./errors.ts";
 import { shown } from "./excerpt.ts";
 import { parseDecimal, parseQuantity, quantityText } from "./scalars/decimal.ts";
 import { parseJson } from "./scalars/json.ts";
@@ -17,7 +19,7 @@ export const Points = scalar<number>({
   description: "A whole number of points, within ±(2^53 − 1), as a JSON number.",
   parse(value) {
     if (Number.isSafeInteger(value)) return value as number;
-    throw new Error(`Points are a whole number within ±9007199254740991, not ${shown(value)}.`);
+    throw new InvalidValue(text("graphql.points", { value: shown(value) }));
   },
   serialize(value) {
     if (Number.isSafeInteger(value)) return value;
@@ -54,7 +56,7 @@ export const CurrencyCode = scalar<string>({
   specifiedByURL: "https://www.iso.org/iso-4217-currency-codes.html",
   parse(value) {
     if (typeof value === "string" && CURRENCIES.has(value)) return value;
-    throw new Error(`Write a currency as its ISO 4217 code, such as "VND", not ${shown(value)}.`);
+    throw new InvalidValue(text("graphql.currencyCode", { value: shown(value) }));
   },
 });
 
@@ -64,7 +66,7 @@ export const CountryCode = scalar<string>({
   specifiedByURL: "https://www.iso.org/iso-3166-country-codes.html",
   parse(value) {
     if (typeof value === "string" && isCountry(value)) return value;
-    throw new Error(`Write a country as its ISO 3166 code, such as "VN", not ${shown(value)}.`);
+    throw new InvalidValue(text("graphql.countryCode", { value: shown(value) }));
   },
 });
 
@@ -103,9 +105,7 @@ export const Locale = scalar<string>({
     const tag =
       typeof value === "string" && value.length <= LOCALE_LONGEST ? canonical(value) : null;
     if (tag) return tag;
-    throw new Error(
-      `Write a language as its BCP 47 tag, such as "vi" or "en-GB", not ${shown(value)}.`,
-    );
+    throw new InvalidValue(text("graphql.localeTag", { value: shown(value) }));
   },
 });
 
@@ -142,16 +142,17 @@ function refusing<Value>(parse: () => Value, node?: ValueNode): Value {
   try {
     return parse();
   } catch (error) {
-    throw new GraphQLError((error as Error).message, {
-      nodes: node,
-      extensions: { code: "BAD_USER_INPUT" },
-    });
+    if (!(error instanceof InvalidValue)) throw error;
+    const extensions = textExtensions("BAD_USER_INPUT", error.text);
+    throw new GraphQLError(error.message, { nodes: node, extensions });
   }
 }
 
 function literal(node: ValueNode, variables?: Record<string, unknown> | null): unknown {
   // An enum literal is a bare word: `total: abc` is no text.
-  if (node.kind === Kind.ENUM) throw new Error(`Put ${shown(node.value)} in quotation marks.`);
+  if (node.kind === Kind.ENUM) {
+    throw new InvalidValue(text("graphql.quotationMarks", { value: shown(node.value) }));
+  }
   return valueFromASTUntyped(node, variables);
 }
 

@@ -1,3 +1,4 @@
+import { text } from "../locales/text.ts";
 import { contentHash } from "./content-hash.ts";
 import type { RunStatement } from "../database/sql.ts";
 import { refusal } from "./refusal.ts";
@@ -43,10 +44,7 @@ export async function claimKey(
 
   const [known] = await rows<{ inputHash: Buffer; result: unknown }>(REMEMBERED, name);
   if (!known!.inputHash.equals(inputHash)) {
-    throw refusal("IDEMPOTENCY_KEY_REUSED", ["input", "idempotencyKey"], {
-      en: "This idempotency key was used before with another input. Send a new key for a new request.",
-      vi: "Khóa idempotency này đã được dùng với nội dung khác. Hãy gửi khóa mới cho yêu cầu mới.",
-    });
+    throw refusal("IDEMPOTENCY_KEY_REUSED", ["input", "idempotencyKey"], text("writes.keyReused"));
   }
   throw new AlreadyAnswered(known!.result);
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { say, text } from "../locales/text.ts";
 import { transactionRows } from "../database/transaction-rows.ts";
 import type { RunStatement } from "../database/sql.ts";
 import type { UserError } from "../values/user-error.ts";
@@ -8,7 +9,6 @@ import { failuresOf, StatementBatcher } from "./statement-batcher.ts";
 import { newerConfiguration } from "./newer-configuration.ts";
 import { Refusal } from "./refusal.ts";
 import { BatchedWriteContext } from "./batched-write-context.ts";
-import { unexpectedMessage } from "./unexpected-message.ts";
 import type { Work } from "./work.ts";
 import { isRetryable, userErrorsOf, TRIES_MAX, write } from "./write.ts";
 import type { WriteContext, WriteServices } from "./write.ts";
@@ -86,11 +86,11 @@ async function writeByThemselves<Item, Result>(
   return written;
 }
 
-function unexpectedly({ requestId }: WriteContext): UnexpectedError {
+function unexpectedly({ requestId, locale }: WriteContext): UnexpectedError {
   return {
     code: "INTERNAL_SERVER_ERROR",
     field: [],
-    message: unexpectedMessage(requestId),
+    message: say(text("writes.unexpected", { requestId }), locale),
   };
 }
 

@@ -66,7 +66,7 @@ describe("input is refused at its field, in variables", () => {
       /as a string/,
     ],
     ["count of 40 digits", { lines: [line], count: 1e40 }, ["count"]],
-    ["101 items", { lines: Array(101).fill(line) }, ["lines"], /1 to 100 items; these are 101/],
+    ["101 items", { lines: Array(101).fill(line) }, ["lines"], /1 to 100 items, not 101/],
     [
       "101 items by default",
       { lines: [line], codes: Array(101).fill("a") },
@@ -211,11 +211,11 @@ describe("costs", () => {
   test("count pages within pages, also through variables", async () => {
     expect((await shop.ask(nested, { n: 10 })).json.extensions.cost.requested).toBe(221);
     expect(await refusal(shop.ask(nested, { n: 100 }))).toEqual(
-      tooExpensive(/20201 objects; at most 2000/),
+      tooExpensive(/20,201 objects; at most 2,000/),
     );
     expect(
       await refusal(shop.ask(nested.replaceAll("$n)", "100)").replace("($n: Int)", ""))),
-    ).toEqual(tooExpensive(/20201/));
+    ).toEqual(tooExpensive(/20,201/));
   });
 
   test("a caller's budget runs out, says when to come back, and refills", async () => {
@@ -257,7 +257,7 @@ describe("bombs are refused quickly", () => {
       `{ me { ${Array.from({ length: 51 }, (_, n) => `a${n}: id`).join(" ")} } }`,
       /aliases/,
     ],
-    ["duplicate fields", `{ me { ${"id ".repeat(500)} } }`, /times `id`/],
+    ["duplicate fields", `{ me { ${"id ".repeat(500)} } }`, /`id` 11 times/],
     ["duplicate root fields", `{ ${"__typename ".repeat(500)} }`, /root/],
     ["directives", `{ me { id ${"@include(if: true) ".repeat(10)} } }`, /directives/],
     ["unknown directives", `{ __typename ${"@aa".repeat(10)} }`, /directives/],
@@ -276,11 +276,11 @@ describe("bombs are refused quickly", () => {
       /fragments/,
     ],
   ])("%s", async (_name, query, message) => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     for (let time = 0; time < 2; time++) {
       expect(await refusal(shop.ask(query))).toEqual(tooExpensive(message));
     }
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(cpuMsSince(began)).toBeLessThan(500);
   });
 
   test("circular fragments, deep literals and deep nesting are refused without an internal error", async () => {
@@ -304,10 +304,10 @@ describe("bombs are refused quickly", () => {
 
   test("the largest documents that are let through are validated in bounded time", async () => {
     const row = `${"... { id name tags size points joinedAt broken missing refused tagsOrNull } ".repeat(90)}`;
-    const began = performance.now();
+    const began = process.cpuUsage();
     const { json } = await shop.ask(`{ me { best { ${row} } } }`);
     expect(json.errors).toBeDefined();
-    expect(performance.now() - began).toBeLessThan(1500);
+    expect(cpuMsSince(began)).toBeLessThan(1500);
   });
 });
 
@@ -328,3 +328,9 @@ describe("the schema", () => {
     await closed.close(0);
   });
 });
+
+// Time of this process alone: the machine may be busy with others.
+function cpuMsSince(began: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1_000;
+}

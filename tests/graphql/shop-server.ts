@@ -51,7 +51,7 @@ export async function openShop(
           if (!caller) throw unauthenticated();
           return caller;
         },
-        buildContext: ({ caller, requestId, log }) => ({ caller, requestId, log }),
+        buildContext: ({ caller, locale, requestId, log }) => ({ caller, locale, requestId, log }),
         limits: { rateOf: () => ({ maximum: 1e9, restoreRate: 1e9 }) },
         ...audience,
       },

@@ -1,8 +1,10 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError } from "graphql";
+import { say } from "../../locales/text.ts";
 import type { Caller } from "../../values/caller.ts";
 import type { RequestContext } from "../context.ts";
-import { unexpected } from "../errors.ts";
+import { textOf, unexpected } from "../errors.ts";
+import { excerptOf } from "../excerpt.ts";
 import type { Limits } from "../limits.ts";
 import { loggableError } from "../loggable-error.ts";
 import { isPublic } from "./caching.ts";
@@ -39,7 +41,7 @@ export function admission(
             throw unexpected(requestId);
           }
         },
-        async willSendResponse({ response, document, errors, contextValue: { caller } }) {
+        async willSendResponse({ response, document, errors, contextValue: { caller, locale } }) {
           if (response.body.kind !== "single") return;
           const result = response.body.singleResult;
           // What others may be answered too must not carry one caller's budget.
@@ -47,13 +49,15 @@ export function admission(
             result.extensions = { ...result.extensions, cost: exchange.cost };
           }
           result.errors = result.errors?.map((error, at) => {
+            const text = textOf(error);
+            const message = text ? excerptOf(say(text, locale)) : error.message;
             const field = document && literalField(document, errors?.[at]);
             if (field) {
               const extensions = { ...error.extensions, code: "BAD_USER_INPUT", field };
-              return { ...error, message: `${field.join(".")}: ${error.message}`, extensions };
+              return { ...error, message: `${field.join(".")}: ${message}`, extensions };
             }
-            if (maySuggest(caller)) return error;
-            return { ...error, message: error.message.replace(/ Did you mean [^]*\?$/, "") };
+            if (maySuggest(caller)) return { ...error, message };
+            return { ...error, message: message.replace(/ Did you mean [^]*\?$/, "") };
           });
           for (const { extensions } of result.errors ?? []) {
             exchange.errorCodes.push(String(extensions?.code));

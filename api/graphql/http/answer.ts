@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { GraphQLError } from "graphql";
+import { errorInLocale } from "../errors.ts";
 import { excerptOf } from "../excerpt.ts";
 import { compress } from "./compress.ts";
 
@@ -26,7 +27,11 @@ export function requestIdOf(request: IncomingMessage): string {
   return crypto.randomUUID();
 }
 
-export function startAnswer(response: ServerResponse, requestId: string): void {
+export function startAnswer(
+  response: ServerResponse,
+  { requestId, locale }: { requestId: string; locale: string },
+): void {
+  response.setHeader("content-language", locale);
   response.setHeader("x-request-id", requestId);
   for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
 }
@@ -46,15 +51,21 @@ export async function sendAnswer(
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-/** A refusal that no GraphQL pipeline saw, in GraphQL's form. */
-export function errorAnswer(error: GraphQLError): Answer {
+/** A refusal that no GraphQL pipeline saw, in GraphQL's form and the language of a locale. */
+export function errorAnswer(error: GraphQLError, locale = "en"): Answer {
   const { http, ...extensions } = error.extensions as {
     http?: { status: number; headers: Map<string, string> };
   };
   return {
     status: http?.status ?? 500,
-    headers: { "cache-control": "no-store", ...Object.fromEntries(http?.headers ?? []) },
-    text: JSON.stringify({ errors: [{ message: excerptOf(error.message), extensions }] }),
+    headers: {
+      "cache-control": "no-store",
+      "content-language": locale,
+      ...Object.fromEntries(http?.headers ?? []),
+    },
+    text: JSON.stringify({
+      errors: [{ message: excerptOf(errorInLocale(error, locale).message), extensions }],
+    }),
   };
 }
 

@@ -28,7 +28,7 @@ export interface Audience extends Omit<EndpointOptions, "log"> {
   /** Who asks. Throws `unauthenticated()` for a missing, unknown or foreign credential. */
   identify(incoming: Incoming): Promise<Caller> | Caller;
   buildContext(
-    request: Incoming & Pick<RequestContext, "caller" | "requestId" | "log">,
+    request: Incoming & Pick<RequestContext, "caller" | "locale" | "requestId" | "log">,
   ): Promise<RequestContext> | RequestContext;
   /** Pages that may call from a browser; the default is what the caller's key allows. */
   origins?: Origins;
@@ -73,7 +73,7 @@ export class AudienceServer {
     const { origins = "by-key", explorer } = this.audience;
     if (method === "OPTIONS") return preflight(headers, origins);
     if (method !== "GET" && method !== "POST" && method !== "HEAD") {
-      const error = errorAnswer(badRequest("Use POST, or GET for queries.", 405));
+      const error = errorAnswer(badRequest("Use POST, or GET for queries.", 405), exchange.locale);
       return { ...error, headers: { ...error.headers, allow: METHODS } };
     }
     if (explorer && method === "GET" && wantsPage(request)) {
@@ -85,7 +85,7 @@ export class AudienceServer {
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       exchange.errorCodes.push(String(error.extensions.code));
-      const refused = errorAnswer(error);
+      const refused = errorAnswer(error, exchange.locale);
       return { ...refused, headers: { ...refused.headers, ...answerHeaders(headers.origin) } };
     }
   }
@@ -112,8 +112,11 @@ export class AudienceServer {
         originRefused = true;
         checkOrigin(caller, headers, origins);
         originRefused = false;
-        const { requestId } = exchange;
-        return this.audience.buildContext({ ...incoming, caller, requestId, log: exchange.log });
+        const { requestId, log, locale } = exchange;
+        const request = { ...incoming, caller, requestId, log, locale };
+        const context = await this.audience.buildContext(request);
+        exchange.locale = context.locale;
+        return context;
       },
     });
 
@@ -127,6 +130,7 @@ export class AudienceServer {
         ...caching,
         ...Object.fromEntries(result.headers),
         ...(originRefused ? {} : answerHeaders(headers.origin)),
+        "content-language": exchange.locale,
         vary: VARY,
       },
     };

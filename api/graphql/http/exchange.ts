@@ -8,6 +8,8 @@ export interface Exchange {
   log: Logger;
   audience: string;
   remoteAddress: string;
+  /** The language to answer in: what the browser asks for, later what the program speaks of it. */
+  locale: string;
   caller?: Caller;
   operationName?: string;
   operationType?: string;

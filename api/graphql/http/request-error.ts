@@ -1,4 +1,6 @@
 import type { GraphQLFormattedError } from "graphql";
+import { say, text } from "../../locales/text.ts";
+import { textExtensions } from "../errors.ts";
 import { excerptOf } from "../excerpt.ts";
 
 const TOO_MANY_TOKENS = /Document contains more (?:than|that) (\d+) tokens/;
@@ -7,12 +9,13 @@ const TOO_MANY_TOKENS = /Document contains more (?:than|that) (\d+) tokens/;
 export function presentRequestError(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const tokens = TOO_MANY_TOKENS.exec(formatted.message);
   if (tokens) {
-    const message = `The query has more than ${tokens[1]} tokens. Split it into smaller queries.`;
-    return { message, extensions: { code: "QUERY_TOO_EXPENSIVE" } };
+    const most = text("graphql.tooManyTokens", { most: Number(tokens[1]) });
+    return { message: say(most, "en"), extensions: textExtensions("QUERY_TOO_EXPENSIVE", most) };
   }
   const { code, requestId } = formatted.extensions ?? {};
   if (code === "INTERNAL_SERVER_ERROR" && !requestId) {
-    return { message: "Something went wrong on our side.", extensions: { code } };
+    const message = text("graphql.unexpectedWithoutId");
+    return { message: say(message, "en"), extensions: textExtensions(code, message) };
   }
   return { ...formatted, message: excerptOf(formatted.message) };
 }

@@ -7,12 +7,15 @@ import {
   isListType,
   isNonNullType,
 } from "graphql";
+import { text } from "../../locales/text.ts";
+import type { Text } from "../../locales/text.ts";
 import type { InputRule, InputRules } from "./input-rules.ts";
 import { PLAIN_RULE } from "./input-rules.ts";
 
 /** What is wrong with an input, and where: `["input", "lines", "0", "sku"]`. */
 export interface InputProblem {
-  message: string;
+  /** A plain text is graphql-js's own. */
+  message: Text | string;
   field: readonly string[];
 }
 type Check = (value: unknown, path: Path | null) => InputProblem | null;
@@ -24,6 +27,11 @@ interface Path {
 // Control characters (C0, DEL, C1), and those of them that a text of several lines may hold.
 const CONTROL = /\p{Cc}/u;
 const CONTROL_IN_LINES = /(?![\n\r\t])\p{Cc}/u;
+
+/** A problem as one text: "input.lines.0.sku: Leave out control characters." */
+export function problemText({ field, message }: InputProblem): Text {
+  return text("graphql.problemAt", { field: field.join("."), problem: message });
+}
 
 /**
  * Compiles the rules of a schema's inputs into checks of coerced values. Types without anything to
@@ -86,9 +94,12 @@ function listCheck(item: Check | null, { itemsMin, itemsMax }: InputRule): Check
   return (value, path) => {
     if (!Array.isArray(value)) return null;
     if (value.length > itemsMax || value.length < itemsMin) {
+      const count = value.length;
       return problemAt(
         path,
-        `Give ${between(itemsMin, itemsMax, "item")}; these are ${value.length}.`,
+        itemsMin > 0
+          ? text("graphql.itemsBetween", { min: itemsMin, max: itemsMax, count })
+          : text("graphql.itemsAtMost", { max: itemsMax, count }),
       );
     }
     if (!item) return null;
@@ -105,33 +116,30 @@ function textCheck({ textMin, textMax, multiline }: InputRule): Check {
   return (value, path) => {
     if (typeof value !== "string") return null;
     if (value.length < textMin || (value.length > textMax && [...value].length > textMax)) {
+      const count = value.length;
       return problemAt(
         path,
-        `Give ${between(textMin, textMax, "character")}; these are ${value.length}.`,
+        textMin > 0
+          ? text("graphql.charactersBetween", { min: textMin, max: textMax, count })
+          : text("graphql.charactersAtMost", { max: textMax, count }),
       );
     }
     if (forbidden.test(value)) {
-      const lines = multiline ? " other than line breaks and tabs" : "";
-      return problemAt(path, `Leave out control characters${lines}.`);
+      const key = multiline ? "graphql.controlCharactersInLines" : "graphql.controlCharacters";
+      return problemAt(path, text(key));
     }
-    return value.isWellFormed()
-      ? null
-      : problemAt(path, "Leave out half surrogate pairs: this is no valid text.");
+    return value.isWellFormed() ? null : problemAt(path, text("graphql.halfSurrogatePairs"));
   };
 }
 
 function pageCheck({ min, max }: { min: number; max: number }): Check {
   return (value, path) => {
     if (typeof value !== "number" || (value >= min && value <= max)) return null;
-    return problemAt(path, `Ask for ${min} to ${max}, not ${value}.`);
+    return problemAt(path, text("graphql.pageArgument", { min, max, value }));
   };
 }
 
-function between(min: number, max: number, unit: string): string {
-  return min > 0 ? `${min} to ${max} ${unit}s` : `at most ${max} ${unit}s`;
-}
-
-function problemAt(path: Path | null, message: string): InputProblem {
+function problemAt(path: Path | null, message: Text): InputProblem {
   const field: string[] = [];
   for (let at = path; at; at = at.before) field.unshift(String(at.key));
   return { message, field };

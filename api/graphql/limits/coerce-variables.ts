@@ -6,6 +6,8 @@ import type {
   VariableDefinitionNode,
 } from "graphql";
 import { coerceInputValue, isInputType, isNonNullType, typeFromAST, valueFromAST } from "graphql";
+import { text } from "../../locales/text.ts";
+import { textOf } from "../errors.ts";
 import { excerptOf } from "../excerpt.ts";
 import type { InputProblem } from "./check-input.ts";
 
@@ -45,7 +47,7 @@ export function coerceVariables(
     } else {
       values[name] = coerceInputValue(value, type, (path, _value, error) => {
         const field = [name, ...path.map(String)];
-        problem ??= { field, message: excerptOf(error.message) };
+        problem ??= { field, message: textOf(error) ?? excerptOf(error.message) };
       });
       if (problem) return { problem };
     }
@@ -54,6 +56,6 @@ export function coerceVariables(
 }
 
 function missing(name: string, type: GraphQLInputType, value: null | undefined): Coerced {
-  const what = value === null ? "must not be null" : "is missing";
-  return { problem: { field: [name], message: `This variable ${what}: it is ${type}.` } };
+  const key = value === null ? "graphql.variableNull" : "graphql.variableMissing";
+  return { problem: { field: [name], message: text(key, { type: String(type) }) } };
 }

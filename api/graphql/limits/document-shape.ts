@@ -1,5 +1,7 @@
 import type { DocumentNode, FragmentDefinitionNode, SelectionSetNode } from "graphql";
 import { Kind } from "graphql";
+import { text } from "../../locales/text.ts";
+import type { Text } from "../../locales/text.ts";
 
 export interface ShapeLimits {
   depth: number;
@@ -30,10 +32,10 @@ export const SHAPE_LIMITS: ShapeLimits = {
 };
 
 /**
- * What is too much about a document's text, as a sentence, or null. Needs no schema and takes one walk:
+ * What is too much about a document's text, or null. Needs no schema and takes one walk:
  * it has to come before validation, whose comparison of fields is quadratic.
  */
-export function shapeProblem(document: DocumentNode, limits = SHAPE_LIMITS): string | null {
+export function shapeProblem(document: DocumentNode, limits = SHAPE_LIMITS): Text | null {
   const fragments = new Map<string, FragmentDefinitionNode>();
   const count = { fields: 0, aliases: 0, directives: 0, spreads: 0 };
   for (const definition of document.definitions) {
@@ -41,7 +43,7 @@ export function shapeProblem(document: DocumentNode, limits = SHAPE_LIMITS): str
       fragments.set(definition.name.value, definition);
   }
   if (document.definitions.length > limits.fragments) {
-    return over("operations and fragments", document.definitions.length, limits.fragments);
+    return over("definitions", document.definitions.length, limits.fragments);
   }
 
   for (const definition of document.definitions) {
@@ -53,22 +55,17 @@ export function shapeProblem(document: DocumentNode, limits = SHAPE_LIMITS): str
   }
   return depthThroughFragments(document, fragments, limits);
 
-  function walk(
-    set: SelectionSetNode,
-    depth: number,
-    deepest: number,
-    root: boolean,
-  ): string | null {
-    if (depth > deepest) return `The query is more than ${deepest} levels deep.`;
+  function walk(set: SelectionSetNode, depth: number, deepest: number, root: boolean): Text | null {
+    if (depth > deepest) return text("graphql.tooDeep", { levels: deepest });
     if (root && set.selections.length > limits.rootFields) {
-      return over("fields at the root", set.selections.length, limits.rootFields);
+      return over("rootFields", set.selections.length, limits.rootFields);
     }
     const written = new Map<string, number>();
     for (const selection of set.selections) {
       const problem = directivesProblem(selection.directives?.length ?? 0);
       if (problem) return problem;
       if (selection.kind !== Kind.FIELD && ++count.spreads > limits.spreads) {
-        return over("fragment spreads and inline fragments", count.spreads, limits.spreads);
+        return over("spreads", count.spreads, limits.spreads);
       }
       if (selection.kind === Kind.FRAGMENT_SPREAD) continue;
       let within = deepest;
@@ -77,7 +74,7 @@ export function shapeProblem(document: DocumentNode, limits = SHAPE_LIMITS): str
         const times = (written.get(name) ?? 0) + 1;
         written.set(name, times);
         if (times > limits.duplicates && !selection.alias) {
-          return over(`times \`${name}\` in one place`, times, limits.duplicates);
+          return text("graphql.tooOften", { name, count: times, most: limits.duplicates });
         }
         if (++count.fields > limits.fields) return over("fields", count.fields, limits.fields);
         if (selection.alias && ++count.aliases > limits.aliases) {
@@ -94,10 +91,10 @@ export function shapeProblem(document: DocumentNode, limits = SHAPE_LIMITS): str
     return null;
   }
 
-  function directivesProblem(here: number): string | null {
+  function directivesProblem(here: number): Text | null {
     count.directives += here;
     if (here > limits.directivesPerPlace) {
-      return over("directives in one place", here, limits.directivesPerPlace);
+      return over("directivesInPlace", here, limits.directivesPerPlace);
     }
     return count.directives > limits.directives
       ? over("directives", count.directives, limits.directives)
@@ -110,8 +107,8 @@ export function isIntrospection(name: string): boolean {
   return name === "__schema" || name === "__type";
 }
 
-function over(what: string, found: number, most: number): string {
-  return `The query has ${found} ${what}; at most ${most} are allowed.`;
+function over(part: string, count: number, most: number): Text {
+  return text("graphql.tooMuch", { part, count, most });
 }
 
 /** Depth with fragments put in place. Each is measured once; a circle is left for validation to tell. */
@@ -119,7 +116,7 @@ function depthThroughFragments(
   document: DocumentNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   limits: ShapeLimits,
-): string | null {
+): Text | null {
   const known = new Map<string, number>();
 
   function fragmentDepth(name: string): number {
@@ -154,7 +151,7 @@ function depthThroughFragments(
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     if (depthOf(definition.selectionSet) > limits.depth) {
-      return `The query is more than ${limits.depth} levels deep.`;
+      return text("graphql.tooDeep", { levels: limits.depth });
     }
   }
   return null;

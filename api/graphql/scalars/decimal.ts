@@ -1,3 +1,5 @@
+import { text } from "../../locales/text.ts";
+import { InvalidValue } from "../errors.ts";
 import { shown } from "../excerpt.ts";
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;
@@ -5,38 +7,35 @@ const INTEGER_DIGITS_MAX = 15;
 const DECIMALS_MAX = 12;
 const QUANTITY_DECIMALS_MAX = 3;
 
-/** A decimal string as the API takes it: plain digits, at most 15 before the point. @throws Error */
+/** A decimal string as the API takes it: plain digits, at most 15 before the point. @throws InvalidValue */
 export function parseDecimal(value: unknown): string {
   if (typeof value !== "string" || !DECIMAL.test(value)) {
-    throw new Error(
-      `Write amounts as a string of plain digits, such as "129000" or "-4.50", not ${shown(value)}.`,
-    );
+    throw new InvalidValue(text("graphql.amount", { value: shown(value) }));
   }
   const [whole = "", decimals = ""] = value.replace("-", "").split(".");
   if (whole.length > INTEGER_DIGITS_MAX || decimals.length > DECIMALS_MAX) {
-    throw new Error(
-      `Amounts have at most ${INTEGER_DIGITS_MAX} digits before the point and ${DECIMALS_MAX} after it.`,
-    );
+    const most = { digits: INTEGER_DIGITS_MAX, decimals: DECIMALS_MAX };
+    throw new InvalidValue(text("graphql.amountDigits", most));
   }
   return value;
 }
 
-/** How many units, in thousandths: a JSON number or decimal string above zero. @throws Error */
+/** How many units, in thousandths: a JSON number or decimal string above zero. @throws InvalidValue */
 export function parseQuantity(value: unknown): number {
-  const text = typeof value === "number" ? plainDigits(value) : value;
-  if (typeof text !== "string" || !DECIMAL.test(text)) {
-    throw new Error(
-      `A quantity is a number or a decimal string such as "0.75", not ${shown(value)}.`,
-    );
+  const decimal = typeof value === "number" ? plainDigits(value) : value;
+  if (typeof decimal !== "string" || !DECIMAL.test(decimal)) {
+    throw new InvalidValue(text("graphql.quantity", { value: shown(value) }));
   }
-  const [whole = "", decimals = ""] = text.replace("-", "").split(".");
+  const [whole = "", decimals = ""] = decimal.replace("-", "").split(".");
   if (decimals.length > QUANTITY_DECIMALS_MAX) {
-    throw new Error(`A quantity has at most ${QUANTITY_DECIMALS_MAX} decimal places.`);
+    throw new InvalidValue(text("graphql.quantityDecimals", { decimals: QUANTITY_DECIMALS_MAX }));
   }
   const thousandths = Number(whole) * 1000 + Number(decimals.padEnd(3, "0"));
-  if (text.startsWith("-") || thousandths === 0) throw new Error("A quantity must be above zero.");
+  if (decimal.startsWith("-") || thousandths === 0) {
+    throw new InvalidValue(text("graphql.quantityAboveZero"));
+  }
   if (whole.length > INTEGER_DIGITS_MAX || !Number.isSafeInteger(thousandths)) {
-    throw new Error("A quantity is at most 9007199254740.");
+    throw new InvalidValue(text("graphql.quantityTooLarge", { max: "9007199254740" }));
   }
   return thousandths;
 }

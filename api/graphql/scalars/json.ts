@@ -1,8 +1,11 @@
+import { text } from "../../locales/text.ts";
+import { InvalidValue } from "../errors.ts";
+
 const DEPTH_MAX = 20;
 const NODES_MAX = 5000;
 const TEXT_LONGEST = 10_000;
 
-/** A JSON value of bounded depth and size that PostgreSQL can store. @throws Error */
+/** A JSON value of bounded depth and size that PostgreSQL can store. @throws InvalidValue */
 export function parseJson(value: unknown): unknown {
   const left = { nodes: NODES_MAX };
   checkJson(value, 1, left);
@@ -10,10 +13,16 @@ export function parseJson(value: unknown): unknown {
 }
 
 function checkJson(value: unknown, depth: number, left: { nodes: number }): void {
-  if (depth > DEPTH_MAX) throw new Error(`JSON may be nested at most ${DEPTH_MAX} deep.`);
-  if (--left.nodes < 0) throw new Error(`JSON may hold at most ${NODES_MAX} values.`);
+  if (depth > DEPTH_MAX) {
+    throw new InvalidValue(text("graphql.jsonDepth", { max: DEPTH_MAX }));
+  }
+  if (--left.nodes < 0) {
+    throw new InvalidValue(text("graphql.jsonSize", { max: NODES_MAX }));
+  }
   if (typeof value === "string") return checkText(value);
-  if (typeof value === "number" && !Number.isFinite(value)) throw new Error("Not a JSON number.");
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    throw new InvalidValue(text("graphql.jsonNumber"));
+  }
   if (typeof value !== "object" || value === null) return;
   if (Array.isArray(value)) {
     for (const item of value) checkJson(item, depth + 1, left);
@@ -25,11 +34,11 @@ function checkJson(value: unknown, depth: number, left: { nodes: number }): void
   }
 }
 
-function checkText(text: string): void {
-  if (text.length > TEXT_LONGEST) {
-    throw new Error(`A text in JSON has at most ${TEXT_LONGEST} characters.`);
+function checkText(value: string): void {
+  if (value.length > TEXT_LONGEST) {
+    throw new InvalidValue(text("graphql.jsonTextLength", { max: TEXT_LONGEST }));
   }
-  if (text.includes("\0") || !text.isWellFormed()) {
-    throw new Error("A text in JSON has a character that can't be stored.");
+  if (value.includes("\0") || !value.isWellFormed()) {
+    throw new InvalidValue(text("graphql.jsonTextCharacter"));
   }
 }

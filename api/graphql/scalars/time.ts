@@ -1,3 +1,5 @@
+import { text } from "../../locales/text.ts";
+import { InvalidValue } from "../errors.ts";
 import { shown } from "../excerpt.ts";
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -10,38 +12,33 @@ const DURATION =
 const EARLIEST = Date.parse("0001-01-02T00:00:00Z");
 const LATEST = Date.parse("9999-12-31T23:59:59.999Z");
 
-/** A day that exists in the calendar, as "YYYY-MM-DD". @throws Error */
+/** A day that exists in the calendar, as "YYYY-MM-DD". @throws InvalidValue */
 export function parseDate(value: unknown): string {
   const parts = typeof value === "string" ? DATE.exec(value) : null;
-  if (!parts)
-    throw new Error(`Write a day as YYYY-MM-DD, such as "2026-03-01", not ${shown(value)}.`);
-  if (!isRealDay(parts)) throw new Error(`There is no day ${shown(value)}.`);
+  if (!parts) throw new InvalidValue(text("graphql.day", { value: shown(value) }));
+  if (!isRealDay(parts)) {
+    throw new InvalidValue(text("graphql.dayUnknown", { value: shown(value) }));
+  }
   return value as string;
 }
 
-/** An instant from RFC 3339 with an offset. @throws Error */
+/** An instant from RFC 3339 with an offset. @throws InvalidValue */
 export function parseDateTime(value: unknown): Date {
   const parts = typeof value === "string" ? DATE_TIME.exec(value) : null;
-  if (!parts) {
-    throw new Error(
-      `Write an instant as RFC 3339 with an offset, such as "2026-03-01T09:30:00+07:00", not ${shown(value)}.`,
-    );
-  }
+  if (!parts) throw new InvalidValue(text("graphql.instant", { value: shown(value) }));
   const day = DATE.exec(parts[1]!);
   const instant = new Date((value as string).toUpperCase());
   const isKept = instant.getTime() >= EARLIEST && instant.getTime() <= LATEST;
   if (!day || !isRealDay(day) || !isKept) {
-    throw new Error(`There is no instant ${shown(value)}.`);
+    throw new InvalidValue(text("graphql.instantUnknown", { value: shown(value) }));
   }
   return instant;
 }
 
-/** An ISO 8601 duration, unchanged. @throws Error */
+/** An ISO 8601 duration, unchanged. @throws InvalidValue */
 export function parseDuration(value: unknown): string {
   if (typeof value !== "string" || !DURATION.test(value)) {
-    throw new Error(
-      `Write a length of time as an ISO 8601 duration, such as "P60D" or "PT36H", not ${shown(value)}.`,
-    );
+    throw new InvalidValue(text("graphql.duration", { value: shown(value) }));
   }
   return value;
 }

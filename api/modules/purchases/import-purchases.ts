@@ -1,5 +1,6 @@
 import type { Context } from "../../graphql/context.ts";
 import type { ReadInput } from "../../graphql/read-input.ts";
+import { reasonText } from "../../writes/refusal.ts";
 import type { BatchWritten } from "../../writes/write-batch.ts";
 import { hasBudgets } from "../earning/earn-within-limits.ts";
 import { lockWallets } from "../ledger/open-wallet.ts";
@@ -55,9 +56,9 @@ export async function importPurchases(
   const pages: Promise<Outcomes>[] = [];
   for await (const page of inPages(lines)) {
     pages.push(lanes.write(page, await itemsOf(context, page)));
-    if (pages.length > PAGES_AHEAD) addTo(report, await pages.shift()!);
+    if (pages.length > PAGES_AHEAD) addTo(report, await pages.shift()!, context.locale);
   }
-  for (const page of pages) addTo(report, await page);
+  for (const page of pages) addTo(report, await page, context.locale);
   report.problems.sort((a, b) => a.line - b.line);
   return report;
 }
@@ -152,7 +153,7 @@ function programOf({ configuration }: Context) {
   };
 }
 
-function addTo(report: ImportReport, { page, written }: Outcomes): void {
+function addTo(report: ImportReport, { page, written }: Outcomes, locale: string): void {
   for (const line of page) {
     const { read } = line;
     const outcome = written.get(line);
@@ -166,7 +167,7 @@ function addTo(report: ImportReport, { page, written }: Outcomes): void {
     for (const { code, field, message } of reasons) {
       report.problems.push({
         ...{ line: line.line, source: line.source, externalId: line.externalId },
-        ...{ code, field: field.slice(1).join("."), message },
+        ...{ code, field: field.slice(1).join("."), message: reasonText(message, locale) },
       });
     }
   }
