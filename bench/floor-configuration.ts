@@ -2,15 +2,15 @@ import type { MikroORM } from "@mikro-orm/postgresql";
 import { IsolationLevel } from "@mikro-orm/postgresql";
 import { modules } from "../api/modules.ts";
 import { WaysToEarn } from "../api/modules/earning/storefront.ts";
-import { describedProgram } from "../api/modules/programs/described-program.ts";
+import { programView } from "../api/modules/programs/program-view.ts";
+import { retentionThreshold } from "../api/modules/tiers/tier-set.ts";
+import { tierView } from "../api/modules/tiers/tier-view.ts";
 import { programSnapshot } from "../api/modules/programs/program.ts";
 import { referralMessages, referralUrl } from "../api/modules/referrals/referral-messages.ts";
 import { referralProgramAt } from "../api/modules/referrals/referral-program.ts";
 import { minTierOf } from "../api/modules/rewards/reward-eligibility.ts";
 import { rewardView } from "../api/modules/rewards/reward-view.ts";
 import { liveRewards } from "../api/modules/rewards/rewards-snapshot.ts";
-import { describedTier } from "../api/modules/tiers/described-tier.ts";
-import { retentionThreshold } from "../api/modules/tiers/tier-set.ts";
 import { tierSetAt } from "../api/modules/tiers/tiers-snapshot.ts";
 import { startOf } from "../api/values/calendar.ts";
 import { inLocale } from "../api/values/localized.ts";
@@ -32,10 +32,10 @@ export async function floorConfiguration(orm: MikroORM, programId: string, now: 
   const telling = { configuration, locale, now };
   const set = tierSetAt(configuration, now)!;
   const { terms } = referralProgramAt(configuration, now)!;
-  const { id, name, currencyCode, pointsName } = describedProgram(configuration, locale);
+  const { id, name, currencyCode, pointsName } = programView(configuration, locale);
 
   const tiers = set.tiers.map((tier) => {
-    const { threshold, ...shown } = describedTier(tier, telling);
+    const { threshold, ...shown } = tierView(tier, telling);
     const required = retentionThreshold(set, tier);
     return { id: tier.id, shown, threshold, minor: tier.threshold!, required };
   });

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dayOf } from "../../api/values/calendar.ts";
-import { GrowingFigures } from "../../api/modules/tiers/growing-figures.ts";
-import { firstDayBelow, sumWithin } from "../../api/modules/tiers/figures.ts";
-import { replayedStanding } from "../../api/modules/tiers/replayed-standing.ts";
-import type { KeptContribution } from "../../api/modules/tiers/replayed-standing.ts";
+import { FenwickFigures } from "../../api/modules/tiers/replay/fenwick-figures.ts";
+import { replayedStanding } from "../../api/modules/tiers/replay/replayed-standing.ts";
+import { firstDayBelow, sumWithin } from "../../api/modules/tiers/standing/figures.ts";
+import type { KeptContribution } from "../../api/modules/tiers/tier-contribution.ts";
 import type { Tier } from "../../api/modules/tiers/tier-set.ts";
 import type { TierSetHistory } from "../../api/modules/tiers/tiers-snapshot.ts";
 import type { ConfigurationSnapshot } from "../../api/configuration/configuration-snapshot.ts";
@@ -150,7 +150,7 @@ test(
       }),
     });
     const property = fc.property(asked, ({ figures: list, from, until, below }) => {
-      const growing = new GrowingFigures(list.map(({ day }) => day));
+      const growing = new FenwickFigures(list.map(({ day }) => day));
       for (const { day, value } of list) growing.add(day, value);
 
       const window = { fromDay: from, untilDay: until };

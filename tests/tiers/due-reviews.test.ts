@@ -2,8 +2,12 @@ import { describe, expect, test } from "vitest";
 import fc from "fast-check";
 import { addDays, addYears, startOf } from "../../api/values/calendar.ts";
 import type { Day } from "../../api/values/calendar.ts";
-import { dueReviews, nextReview } from "../../api/modules/tiers/due-reviews.ts";
-import type { ReviewCourse, StandingUntil, Terms } from "../../api/modules/tiers/due-reviews.ts";
+import { dueReviews, nextReview } from "../../api/modules/tiers/standing/due-reviews.ts";
+import type {
+  ReviewCourse,
+  StandingUntil,
+  Terms,
+} from "../../api/modules/tiers/standing/due-reviews.ts";
 import { noStanding } from "../../api/modules/tiers/tier-set.ts";
 import type { Tier, TierPolicy, TierSet, TierStanding } from "../../api/modules/tiers/tier-set.ts";
 

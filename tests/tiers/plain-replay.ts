@@ -1,13 +1,14 @@
 import { dayOf } from "../../api/values/calendar.ts";
-import { dueReviews, nextReview } from "../../api/modules/tiers/due-reviews.ts";
-import type { StandingUntil } from "../../api/modules/tiers/due-reviews.ts";
-import { sumWithin } from "../../api/modules/tiers/figures.ts";
-import type { Figure } from "../../api/modules/tiers/figures.ts";
-import type { KeptContribution, Replayed } from "../../api/modules/tiers/replayed-standing.ts";
-import { reviewTier } from "../../api/modules/tiers/review-tier.ts";
+import type { Replayed } from "../../api/modules/tiers/replay/replayed-standing.ts";
+import { dueReviews, nextReview } from "../../api/modules/tiers/standing/due-reviews.ts";
+import type { StandingUntil } from "../../api/modules/tiers/standing/due-reviews.ts";
+import { sumWithin } from "../../api/modules/tiers/standing/figures.ts";
+import type { Figure } from "../../api/modules/tiers/standing/figures.ts";
+import { reviewTier } from "../../api/modules/tiers/standing/review-tier.ts";
+import { tierWindow } from "../../api/modules/tiers/standing/tier-window.ts";
+import type { KeptContribution } from "../../api/modules/tiers/tier-contribution.ts";
 import { noStanding } from "../../api/modules/tiers/tier-set.ts";
 import type { TierMetric } from "../../api/modules/tiers/tier-set.ts";
-import { tierWindow } from "../../api/modules/tiers/tier-window.ts";
 import { inForceOrEmptyAt, termsSince } from "../../api/modules/tiers/tiers-snapshot.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { memberStanding } from "../../api/modules/tiers/member-standing.ts";
-import { replayedStanding } from "../../api/modules/tiers/replayed-standing.ts";
-import { primaryTierSet } from "../../api/modules/tiers/tiers-snapshot.ts";
-import type { KeptContribution } from "../../api/modules/tiers/replayed-standing.ts";
+import { replayedStanding } from "../../api/modules/tiers/replay/replayed-standing.ts";
+import type { KeptContribution } from "../../api/modules/tiers/tier-contribution.ts";
 import type { TierWindow } from "../../api/modules/tiers/tier-set.ts";
+import { primaryTierSet } from "../../api/modules/tiers/tiers-snapshot.ts";
 import { PublishTierSet, SaveTierSet, Tiers } from "../../client/admin.ts";
 import { openProgram } from "../harness/open-program.ts";
 import { teaShop } from "../harness/plans.ts";

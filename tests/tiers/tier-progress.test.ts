@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { reviewTier } from "../../api/modules/tiers/review-tier.ts";
-import { retentionWindow } from "../../api/modules/tiers/retention-window.ts";
-import { tierProgress } from "../../api/modules/tiers/tier-progress.ts";
+import { reviewTier } from "../../api/modules/tiers/standing/review-tier.ts";
+import { tierProgress } from "../../api/modules/tiers/standing/tier-progress.ts";
+import { retentionWindow, tierWindow } from "../../api/modules/tiers/standing/tier-window.ts";
 import { effectiveTier, noStanding } from "../../api/modules/tiers/tier-set.ts";
 import type { Tier, TierPolicy, TierSet, TierStanding } from "../../api/modules/tiers/tier-set.ts";
-import { tierWindow } from "../../api/modules/tiers/tier-window.ts";
 
 const tier = (level: number, threshold: number | null): Tier => ({
   id: `tier-${level}`,

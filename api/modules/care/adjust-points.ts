@@ -10,7 +10,7 @@ import { spendPoints } from "../ledger/spend-points.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { activityTermsName } from "../programs/activity-terms.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { standingIn } from "../tiers/record-tier-day.ts";
+import { settlePrimaryStanding } from "../tiers/settle-standings.ts";
 import { openMember } from "./open-member.ts";
 
 export interface AdjustPoints {
@@ -38,7 +38,7 @@ export async function adjustPoints(work: Work, input: AdjustPoints): Promise<Adj
 
   const wallet = await openMember(work, input.memberId);
   if (wallet.memberStatus === "CLOSED") throw closed();
-  await standingIn(work, wallet.memberId);
+  await settlePrimaryStanding(work, wallet.memberId);
 
   const entry = await (input.points > 0 ? give : take)(work, wallet, input);
   work.audit({ memberId: wallet.memberId, subjectId: entry.id });

@@ -10,7 +10,7 @@ import { mergePath } from "../members/merged-members.ts";
 import { moveIdentities } from "./move-identities.ts";
 import { openMember } from "./open-member.ts";
 import { cancelHolds } from "../redemptions/cancel-redemption.ts";
-import { standingIn } from "../tiers/record-tier-day.ts";
+import { settlePrimaryStanding } from "../tiers/settle-standings.ts";
 
 export interface MergeMembers {
   /** The members' public ids. */
@@ -70,7 +70,7 @@ export async function mergeMembers(work: Work, input: MergeMembers): Promise<Mer
 
   const mergeId = uuidv7();
   await cancelHolds(work, wallet);
-  await standingIn(work, memberId);
+  await settlePrimaryStanding(work, memberId);
   await merge.debit(work, wallet, mergeId);
   await changeMemberStatus(work, { memberId, status: "CLOSED" });
   await moveIdentities(work, { fromMemberId: memberId, memberId: intoMemberId });

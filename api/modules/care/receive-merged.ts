@@ -3,7 +3,7 @@ import type { Work } from "../../writes/work.ts";
 import { merge } from "../ledger/merge.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import { mergeStandings } from "../tiers/merge-standings.ts";
-import { standingsIn } from "../tiers/record-tier-day.ts";
+import { settleStandings } from "../tiers/settle-standings.ts";
 import type { MergeEvent } from "./merge-members.ts";
 import { poolFacts } from "./pool-facts.ts";
 
@@ -36,7 +36,7 @@ export async function receiveMerged(work: Work, { payload }: DomainEvent): Promi
     return;
   }
 
-  const before = await standingsIn(work, memberId);
+  const before = await settleStandings(work, memberId);
   await merge.credit(work, wallet, { mergeId, fromMemberId });
   await poolFacts(work, { fromMemberId, memberId });
   await mergeStandings(work, { memberId, fromMemberId, before });

@@ -6,8 +6,8 @@ import type { Wallet } from "../ledger/wallet.ts";
 import { changeMemberStatus } from "../members/change-member-status.ts";
 import { mergePath, pooledMembers } from "../members/merged-members.ts";
 import { keptContributions } from "../returns/kept-contributions.ts";
-import { standingsIn } from "../tiers/record-tier-day.ts";
-import { replayStanding } from "../tiers/replay-standing.ts";
+import { unmergeStandings } from "../tiers/merge-standings.ts";
+import { settleStandings } from "../tiers/settle-standings.ts";
 import type { MergeEvent } from "./merge-members.ts";
 import { returnIdentities } from "./move-identities.ts";
 
@@ -49,10 +49,10 @@ async function reviewReturned(
   { memberId, enrolledAt }: Wallet,
   { pool, mergedAt }: { pool: readonly string[]; mergedAt: Date | null },
 ): Promise<void> {
-  const before = await standingsIn(work, memberId);
+  const before = await settleStandings(work, memberId);
   const returned = mergedAt ? await work.rows(RETURNED_SINCE, [pool, mergedAt]) : [];
   if (returned.length === 0) return;
   const contributions = await keptContributions(work, { pool, enrolledAt });
   const separated = { memberId, fromMemberId: null, enrolledAt, before, contributions };
-  await replayStanding(work, separated);
+  await unmergeStandings(work, separated);
 }

@@ -4,10 +4,10 @@ import type { Work } from "../../writes/work.ts";
 import { unmerge } from "../ledger/merge.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import { namedMember } from "../members/member-by.ts";
+import { unmergeStandings } from "../tiers/merge-standings.ts";
+import { settleStandings } from "../tiers/settle-standings.ts";
 import { mergePath, pooledMembers } from "../members/merged-members.ts";
 import { keptContributions } from "../returns/kept-contributions.ts";
-import { standingsIn } from "../tiers/record-tier-day.ts";
-import { replayStanding } from "../tiers/replay-standing.ts";
 import type { MergeKey, MergeEvent } from "./merge-members.ts";
 import { unpoolFacts } from "./pool-facts.ts";
 
@@ -48,14 +48,14 @@ export async function unmergeMembers(work: Work, input: { memberId: string }): P
   if (status !== "MERGED") throw refusal("MERGE_UNDER_WAY", FIELD, UNDER_WAY);
   if (wallet.memberStatus === "CLOSED") throw await closed(work, memberId);
 
-  const before = await standingsIn(work, memberId);
+  const before = await settleStandings(work, memberId);
   await unmerge.debit(work, wallet, mergeId);
   await work.rows(START, [fromMemberId, mergeId]);
   const pool = await pooledMembers(work.rows, memberId);
   await unpoolFacts(work, { fromMemberId, memberId, pool });
   const { enrolledAt } = wallet;
   const contributions = await keptContributions(work, { pool, enrolledAt });
-  await replayStanding(work, { memberId, fromMemberId, enrolledAt, before, contributions });
+  await unmergeStandings(work, { memberId, fromMemberId, enrolledAt, before, contributions });
 
   work.audit({ memberId: fromMemberId, subjectId: mergeId });
   const told: MergeEvent = { mergeId, memberId: fromMemberId, intoMemberId: memberId };

@@ -1,9 +1,15 @@
-import { decodeId } from "../../values/id.ts";
 import type { RunStatement } from "../../database/sql.ts";
+import type { Context } from "../../graphql/context.ts";
+import { badUserInput } from "../../graphql/errors.ts";
+import { decodeId } from "../../values/id.ts";
+import { inLocale } from "../../values/localized.ts";
+import type { Words } from "../../values/localized.ts";
 import { Refusal, refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { normalizedIdentity } from "./identity.ts";
 import type { IdentityKind } from "./identity.ts";
+import { MemberReading } from "./member-reading.ts";
 import { MERGED_INTO } from "./merged-members.ts";
 
 /** One member, named in exactly one way: the contract's `MemberBy`. */
@@ -138,4 +144,73 @@ function exactlyOne(given: readonly string[], field: readonly string[]): Refusal
       vi: `Hãy chỉ ra thành viên bằng đúng một cách: ${names}. Đã có ${given.length}.`,
     },
   };
+}
+
+const MANY_BY_IDENTITY = /* sql */ `
+  select value, member_id as "memberId" from member_identities
+  where program_id = $1 and kind = $2 and value = any($3)
+`;
+
+const MANY_BY_ID = /* sql */ `
+  select id as value, id as "memberId" from members where program_id = $1 and id = any($2)
+`;
+
+/**
+ * Finds many members with one question for each kind of name, as `findMember` would find each.
+ * @returns their ids, in the order asked; null for none, or when not named in exactly one way.
+ */
+export async function findMembers(
+  rows: RunStatement,
+  { programId, countryCode }: MemberScope,
+  asked: readonly MemberBy[],
+): Promise<(string | null)[]> {
+  const names = asked.map((by) => soleName(by, countryCode));
+  const found = new Map<string, string>();
+  const ofKind = Map.groupBy(
+    names.filter((name) => name !== null),
+    ({ kind }) => kind,
+  );
+  for (const [kind, all] of ofKind) {
+    const values = [...new Set(all.map(({ value }) => value))];
+    const statement = kind === "ID" ? MANY_BY_ID : MANY_BY_IDENTITY;
+    const given = kind === "ID" ? [programId, values] : [programId, kind, values];
+    for (const { value, memberId } of await rows<{ value: string; memberId: string }>(
+      statement,
+      given,
+    )) {
+      found.set(`${kind} ${value}`, memberId);
+    }
+  }
+  return names.map((name) => (name && found.get(`${name.kind} ${name.value}`)) ?? null);
+}
+
+/** A text that names at most one member, by its kind; null for none, or when not named in exactly one way. */
+export function soleName(
+  by: MemberBy,
+  countryCode: string,
+): { kind: string; value: string } | null {
+  if (Object.values(by).filter((name) => name != null).length !== 1) return null;
+  const key = memberKey({ by, field: [] }, countryCode);
+  return key && { kind: key.kind, value: key.kind === "ID" ? key.id : key.value };
+}
+
+/**
+ * A member that a query names.
+ * @returns null when there is none, or it belongs to another program.
+ * @throws BAD_USER_INPUT when it is not named in exactly one way.
+ */
+export async function askForMember(
+  context: Context,
+  by: MemberBy,
+  field: readonly string[] = ["by"],
+): Promise<MemberReading | null> {
+  const { programId } = context.configuration;
+  const { countryCode } = context.configuration.part(programSnapshot);
+  const scope = { programId, countryCode };
+  const memberId = await findMember(context.lane.rows, scope, { by, field }).catch((error) => {
+    if (!(error instanceof Refusal)) throw error;
+    const [reason] = error.reasons;
+    throw badUserInput(inLocale({ ...(reason!.message as Words) }, context.locale), reason!.field);
+  });
+  return memberId === null ? null : new MemberReading(memberId, context);
 }

@@ -12,7 +12,7 @@ import type { Context } from "../../graphql/context.ts";
 import { resolveFields } from "../../graphql/resolve-fields.ts";
 import { encodeId } from "../../values/id.ts";
 import { createMemberToken } from "./create-member-token.ts";
-import { askForMember } from "./ask-for-member.ts";
+import { askForMember } from "./member-by.ts";
 import { memberConsents, PROFILE_FIELDS, profileField } from "./member-profile.ts";
 import { MemberReading } from "./member-reading.ts";
 import { updateMember } from "./update-member.ts";

@@ -1,5 +1,6 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import type { SnapshotPart } from "../../configuration/configuration-snapshot.ts";
+import { encodeId } from "../../values/id.ts";
 
 const schema = defineEntity({
   name: "PartnerCompany",
@@ -24,3 +25,8 @@ export const partnersSnapshot: SnapshotPart<ReadonlyMap<string, PartnerCompany>>
     return new Map(partners.map((partner) => [partner.id, partner]));
   },
 };
+
+/** A partner by name, as every audience sees it. */
+export function partnerView({ id, name }: PartnerCompany) {
+  return { id: encodeId("ptn", id), name };
+}

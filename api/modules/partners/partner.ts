@@ -1,9 +1,8 @@
 import { Ctx, Query, Resolver } from "type-graphql";
 import { PartnerPartner } from "../../generated/partner/partners.ts";
 import type { Context } from "../../graphql/context.ts";
-import { describedProgram } from "../programs/described-program.ts";
-import { describedPartner } from "./described-partner.ts";
-import { partnersSnapshot } from "./partner-company.ts";
+import { programView } from "../programs/program-view.ts";
+import { partnerView, partnersSnapshot } from "./partner-company.ts";
 
 @Resolver()
 export class PartnerQueries {
@@ -11,6 +10,6 @@ export class PartnerQueries {
   partner(@Ctx() { caller, configuration, locale }: Context) {
     const partnerId = caller.kind === "PARTNER" ? caller.partnerId : "";
     const partner = configuration.part(partnersSnapshot).get(partnerId)!;
-    return { ...describedPartner(partner), program: describedProgram(configuration, locale) };
+    return { ...partnerView(partner), program: programView(configuration, locale) };
   }
 }

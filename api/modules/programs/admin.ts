@@ -9,7 +9,7 @@ import {
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import { advanceTestClock } from "./advance-test-clock.ts";
-import { describedProgram } from "./described-program.ts";
+import { programView } from "./program-view.ts";
 import { programSnapshot } from "./program.ts";
 import { saveEarningTerms } from "./save-earning-terms.ts";
 
@@ -79,5 +79,5 @@ export class EarningTermsOfProgram {
 
 function programForStaff({ configuration, locale }: Context) {
   const { isSandbox, testNow } = configuration.part(programSnapshot);
-  return { ...describedProgram(configuration, locale), sandbox: isSandbox, testNow };
+  return { ...programView(configuration, locale), sandbox: isSandbox, testNow };
 }

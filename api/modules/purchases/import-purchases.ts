@@ -4,7 +4,7 @@ import { reasonText } from "../../writes/refusal.ts";
 import type { BatchWritten } from "../../writes/write-batch.ts";
 import { hasBudgets } from "../earning/earn-within-limits.ts";
 import { lockWallets } from "../ledger/open-wallet.ts";
-import { findMembers } from "../members/find-members.ts";
+import { findMembers } from "../members/member-by.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { RecordPurchase } from "./read-purchase.ts";
 import { recordPurchase } from "./record-purchase.ts";

@@ -25,7 +25,7 @@ import { pooledMembers, refuseMergedMeanwhile } from "../members/merged-members.
 import { programSnapshot } from "../programs/program.ts";
 import type { MemberStanding } from "../tiers/member-standing.ts";
 import { beforeTierDay, recordTierDay } from "../tiers/record-tier-day.ts";
-import type { TierChange } from "../tiers/review-tier.ts";
+import type { TierChange } from "../tiers/tier-set.ts";
 import { knownTier } from "../tiers/tiers-snapshot.ts";
 import { evaluatePurchase } from "./evaluate-purchase.ts";
 import type { Evaluated } from "./evaluate-purchase.ts";

@@ -22,11 +22,11 @@ import { describedExplanation } from "../ledger/member-entries.ts";
 import { lockFreeWallets } from "../ledger/open-wallet.ts";
 import { memberWallet } from "../ledger/member-wallet.ts";
 import type { MemberBy } from "../members/member-by.ts";
+import { memberStanding } from "../tiers/member-standing.ts";
+import { tierView } from "../tiers/tier-view.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { rewardsOpenedByTier } from "../rewards/reward-view.ts";
-import { describedTier } from "../tiers/described-tier.ts";
-import { memberStanding } from "../tiers/member-standing.ts";
 import { knownTier } from "../tiers/tiers-snapshot.ts";
 import { recordPurchase } from "./record-purchase.ts";
 import type { AfterPurchase, RecordedPurchase } from "./record-purchase.ts";
@@ -91,7 +91,7 @@ function describedPurchase(recorded: RecordedPurchase, context: Context) {
   const { points, toDebt, lots, explanation, tierChange } = recorded;
   const tier = (id: string | null) => {
     const known = knownTier(configuration, id);
-    return known && describedTier(known, context);
+    return known && tierView(known, context);
   };
   return {
     purchase: {
@@ -127,7 +127,7 @@ function describedSimulation(simulated: SimulatedPurchase, context: Context) {
   const { currencyCode, timeZone } = configuration.part(programSnapshot);
   const speech = { locale, currencyCode, zone: timeZone };
   const isUp = tierAfter !== null && tierAfter.id !== tierBefore?.id;
-  const tier = tierAfter && describedTier(tierAfter, context);
+  const tier = tierAfter && tierView(tierAfter, context);
   return {
     points: earned.points,
     explanation: earned.explanation.map((line) => ({

@@ -13,13 +13,13 @@ import type { Wallet } from "../ledger/wallet.ts";
 import { readPart } from "../members/member-reading.ts";
 import { memberProfile } from "../members/member-profile.ts";
 import type { MemberBy } from "../members/member-by.ts";
+import { settlePrimaryStanding } from "../tiers/settle-standings.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { ineligibilityOf } from "../rewards/reward-eligibility.ts";
 import { rewardCandidate } from "../rewards/reward-candidate.ts";
 import type { RewardCandidate } from "../rewards/reward-candidate.ts";
 import type { Reward } from "../rewards/reward.ts";
 import { liveReward } from "../rewards/rewards-snapshot.ts";
-import { standingIn } from "../tiers/record-tier-day.ts";
 import { endHolds } from "./end-holds.ts";
 import { recordRedeeming } from "./record-redeeming.ts";
 import { takeCapacity } from "./take-capacity.ts";
@@ -143,7 +143,7 @@ async function candidateIn(work: Work, wallet: Wallet): Promise<RewardCandidate>
   const [profile, timesSpent, standing] = await Promise.all([
     readPart(work.rows, memberProfile, ask),
     readPart(work.rows, memberTimesSpent, ask),
-    standingIn(work, memberId),
+    settlePrimaryStanding(work, memberId),
   ]);
   const { birthDate, locale: memberLocale } = profile;
   const facts = { birthDate, enrolledAt, memberLocale, tierLevel: standing?.tier?.level ?? null };

@@ -2,7 +2,7 @@ import { connectionOf, pageOf, timedCursor, timedPlace } from "../../graphql/con
 import type { PageArgs } from "../../graphql/connection.ts";
 import { encodeId } from "../../values/id.ts";
 import type { MemberReading } from "../members/member-reading.ts";
-import { describedProgram } from "../programs/described-program.ts";
+import { programView } from "../programs/program-view.ts";
 import { memberReferral, memberReferrals } from "./member-referral.ts";
 import type { ReferralRow } from "./member-referral.ts";
 import { refereeName } from "./referee-name.ts";
@@ -41,7 +41,7 @@ function messagesOf(
   terms: ReferralTerms,
   facts: Omit<ReferralFacts, "program" | "points">,
 ): ReferralMessage[] {
-  const { name: program } = describedProgram(configuration, locale);
+  const { name: program } = programView(configuration, locale);
   const { points } = terms.referee;
   return referralMessages(terms.messages, { ...facts, program, points }, locale);
 }

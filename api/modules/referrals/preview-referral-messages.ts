@@ -1,7 +1,7 @@
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput } from "../../graphql/errors.ts";
 import { inLocale } from "../../values/localized.ts";
-import { describedProgram } from "../programs/described-program.ts";
+import { programView } from "../programs/program-view.ts";
 import { landingUrlProblem } from "./read-referral-terms.ts";
 import { readReferralWords } from "./read-referral-words.ts";
 import type { ReferralWordsInput } from "./read-referral-words.ts";
@@ -34,7 +34,7 @@ export function previewReferralMessages(
     throw badUserInput(words, [...field]);
   }
   const language = locale ?? callers;
-  const { name: program } = describedProgram(configuration, language);
+  const { name: program } = programView(configuration, language);
   const { code, name } = SAMPLE;
   const facts = { code, name, program, points, url: referralUrl(landingUrl, code) };
   return referralMessages(read.messages, facts, language);

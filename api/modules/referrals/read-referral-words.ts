@@ -2,7 +2,7 @@ import type { Localized, Words } from "../../values/localized.ts";
 import { templateProblem } from "../../values/template.ts";
 import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
-import { describedProgram } from "../programs/described-program.ts";
+import { programView } from "../programs/program-view.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { sampleFacts } from "./referral-messages.ts";
 import type { ReferralChannel, ReferralTexts } from "./referral-messages.ts";
@@ -30,7 +30,7 @@ export function readReferralWords(
         ...{ code: "INVALID", message },
         field: ["input", "messages", String(position), name],
       });
-    const sample = sampleFacts(describedProgram(configuration, locale).name, 100);
+    const sample = sampleFacts(programView(configuration, locale).name, 100);
     const present = read[channel] ?? { text: {}, subject: {} };
     if (!locales.includes(locale)) refuse("locale", notSpoken(locales));
     if (locale in present.text) refuse("locale", TWICE);

@@ -17,9 +17,9 @@ import type { Wallet } from "../ledger/wallet.ts";
 import type { MergedMember } from "../members/merged-members.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { paidWithPointsMinor } from "../purchases/read-purchase.ts";
-import { standingsIn } from "../tiers/record-tier-day.ts";
-import { returnTierDay, takeOffTierDay } from "../tiers/return-tier-day.ts";
-import type { TierChange } from "../tiers/review-tier.ts";
+import { settleStandings } from "../tiers/settle-standings.ts";
+import { returnTierDay, deductTierDay } from "../tiers/return-tier-day.ts";
+import type { TierChange } from "../tiers/tier-set.ts";
 import { endedVisit, keptContributions } from "./kept-contributions.ts";
 import { endedOrders, insertReturn } from "./insert-return.ts";
 import type { KeptReturn } from "./insert-return.ts";
@@ -164,9 +164,9 @@ async function reviewTier(
     endedVisit: orders === 1 ? await endedVisit(work, { pool, purchaseId, day }) : null,
   });
   const current = path.at(-1)!;
-  for (const other of path.slice(0, -1)) await takeOffTierDay(work, await returnedOf(other));
+  for (const other of path.slice(0, -1)) await deductTierDay(work, await returnedOf(other));
   const { pool } = current;
-  return returnTierDay(work, await standingsIn(work, memberId), {
+  return returnTierDay(work, await settleStandings(work, memberId), {
     ...(await returnedOf(current)),
     kept: () => keptContributions(work, { pool, enrolledAt, after: { ...after, purchaseId } }),
   });

@@ -1,5 +1,5 @@
 import type { RestoredCoupon } from "../coupons/restore-coupons.ts";
-import type { TierChange } from "../tiers/review-tier.ts";
+import type { TierChange } from "../tiers/tier-set.ts";
 
 /** What recording a return answered, kept for ever; instants as RFC 3339 text. */
 export interface RecordedReturn {

@@ -9,7 +9,7 @@ import { encodeId } from "../../values/id.ts";
 import { moneyText } from "../../values/money.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { describedTier } from "../tiers/described-tier.ts";
+import { tierView } from "../tiers/tier-view.ts";
 import { knownTier } from "../tiers/tiers-snapshot.ts";
 import { recordReturn } from "./record-return.ts";
 import type { RecordedReturn } from "./recorded-return.ts";
@@ -36,7 +36,7 @@ function describedReturn(recorded: RecordedReturn, context: Context) {
   const money = (minor: number) => ({ amount: moneyText(minor, currencyCode), currencyCode });
   const tier = (id: string | null) => {
     const known = knownTier(configuration, id);
-    return known && describedTier(known, context);
+    return known && tierView(known, context);
   };
   return {
     return: {

@@ -4,14 +4,13 @@ import { knownTier, tierSetAt } from "../tiers/tiers-snapshot.ts";
 import type { RewardCandidate } from "./reward-candidate.ts";
 import type { Localized, Words } from "../../values/localized.ts";
 import { inLocale } from "../../values/localized.ts";
-import { dayOf } from "../../values/calendar.ts";
-import { periodDays } from "../../values/calendar.ts";
+import { dayOf, periodDays } from "../../values/calendar.ts";
 import type { Period } from "../../values/calendar.ts";
 import type { TimesSpent } from "../ledger/member-wallet.ts";
 import { conditionSentence } from "../earning/condition-sentence.ts";
 import type { PurchaseFacts } from "../earning/earning-facts.ts";
 import { programSnapshot } from "../programs/program.ts";
-import type { TierTexts } from "../tiers/described-tier.ts";
+import type { TierViewContext } from "../tiers/tier-view.ts";
 import type { Reward } from "./reward.ts";
 import { rewardsSnapshot } from "./rewards-snapshot.ts";
 
@@ -128,7 +127,7 @@ export interface CandidateFacts {
 export function blockedBy(
   reward: Reward,
   candidate: CandidateFacts,
-  telling: Omit<TierTexts, "locale">,
+  telling: Omit<TierViewContext, "locale">,
 ): Ineligibility | null {
   const { validFrom, validUntil, audience } = reward;
   const { now } = telling;
@@ -145,14 +144,14 @@ export function blockedBy(
   return reached && { code: "LIMIT_REACHED", message: reached };
 }
 
-function isSoldOut({ id }: Reward, { configuration }: Omit<TierTexts, "locale">): boolean {
+function isSoldOut({ id }: Reward, { configuration }: Omit<TierViewContext, "locale">): boolean {
   return configuration.part(rewardsSnapshot).stock.get(id) === 0;
 }
 
 function reachedLimit(
   { id, limits }: Reward,
   { timesSpent, isFreed }: CandidateFacts,
-  { configuration, now }: Omit<TierTexts, "locale">,
+  { configuration, now }: Omit<TierViewContext, "locale">,
 ): Words | null {
   if (limits.length === 0) return null;
   const own = timesSpent.get(id);
@@ -181,7 +180,7 @@ export const NONE_LEFT: Words = {
   vi: "Phần thưởng này đã hết.",
 };
 
-function startsAt(validFrom: Date, { configuration }: Omit<TierTexts, "locale">): Words {
+function startsAt(validFrom: Date, { configuration }: Omit<TierViewContext, "locale">): Words {
   const day = dayOf(validFrom, configuration.part(programSnapshot).timeZone)
     .split("-")
     .reverse()
@@ -194,7 +193,7 @@ function startsAt(validFrom: Date, { configuration }: Omit<TierTexts, "locale">)
 
 function onlyFor(
   condition: NonNullable<Reward["audience"]>["condition"],
-  { configuration }: Omit<TierTexts, "locale">,
+  { configuration }: Omit<TierViewContext, "locale">,
 ): Words {
   const { currencyCode, timeZone: zone } = configuration.part(programSnapshot);
   const said = (locale: string) => conditionSentence(condition, { locale, currencyCode, zone });
@@ -232,7 +231,7 @@ export function reachedByAll(period: Period): Words {
 export function ineligibilityOf(
   reward: Reward,
   candidate: RewardCandidate,
-  telling: Omit<TierTexts, "locale">,
+  telling: Omit<TierViewContext, "locale">,
 ): Ineligibility | null {
   const { pointsNames } = telling.configuration.part(programSnapshot);
   const minTier = minTierOf(reward, telling);
@@ -243,7 +242,7 @@ export function ineligibilityOf(
 /** As it is in force; a tier that was taken away since still has its level, which others are measured by. */
 export function minTierOf(
   { minTierId }: Pick<Reward, "minTierId">,
-  { configuration, now }: Omit<TierTexts, "locale">,
+  { configuration, now }: Omit<TierViewContext, "locale">,
 ): Tier | null {
   if (!minTierId) return null;
   const set = tierSetAt(configuration, now);

@@ -1,11 +1,10 @@
 import { encodeId } from "../../values/id.ts";
 import { inLocale } from "../../values/localized.ts";
 import type { RunStatement } from "../../database/sql.ts";
-import { describedPartner } from "../partners/described-partner.ts";
-import { partnersSnapshot } from "../partners/partner-company.ts";
+import { partnerView, partnersSnapshot } from "../partners/partner-company.ts";
+import { tierForStaff } from "../tiers/tier-view.ts";
+import type { TierViewContext } from "../tiers/tier-view.ts";
 import { programSnapshot } from "../programs/program.ts";
-import type { TierTexts } from "../tiers/described-tier.ts";
-import { tierForStaff } from "../tiers/described-tier-set.ts";
 import { tierSetAt } from "../tiers/tiers-snapshot.ts";
 import { minTierOf } from "./reward-eligibility.ts";
 import { moneyOf } from "./reward-view.ts";
@@ -37,7 +36,7 @@ export async function liveFigures(
 }
 
 /** A reward as staff sees it, in the reader's language. */
-export function rewardForStaff(shown: ShownReward, figures: LiveFigures, telling: TierTexts) {
+export function rewardForStaff(shown: ShownReward, figures: LiveFigures, telling: TierViewContext) {
   const version = (reward: Reward | null, status: string) =>
     reward && { ...described(reward, telling), status, ...figures, draft: null, scheduled: null };
   return {
@@ -47,7 +46,7 @@ export function rewardForStaff(shown: ShownReward, figures: LiveFigures, telling
   };
 }
 
-function described(reward: Reward, telling: TierTexts) {
+function described(reward: Reward, telling: TierViewContext) {
   const { configuration, locale, now } = telling;
   const { currencyCode, locales } = configuration.part(programSnapshot);
   const partner = reward.partnerId && configuration.part(partnersSnapshot).get(reward.partnerId);
@@ -66,7 +65,7 @@ function described(reward: Reward, telling: TierTexts) {
     value: moneyOf(reward.valueMinor, currencyCode),
     maxDiscount: moneyOf(reward.maxDiscountMinor, currencyCode),
     minTier: minTier && tierForStaff(minTier, metric, telling),
-    partner: partner ? describedPartner(partner) : null,
+    partner: partner ? partnerView(partner) : null,
     codePoolId: reward.codePoolId && encodeId("pool", reward.codePoolId),
     translations: translationsOf(reward, locales),
   };

@@ -4,12 +4,11 @@ import { inLocale } from "../../values/localized.ts";
 import { moneyText } from "../../values/money.ts";
 import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
 import { oncePerSnapshot } from "../../configuration/once-per-snapshot.ts";
-import { describedPartner } from "../partners/described-partner.ts";
-import { partnersSnapshot } from "../partners/partner-company.ts";
+import { partnerView, partnersSnapshot } from "../partners/partner-company.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { describedTier } from "../tiers/described-tier.ts";
+import { tierView } from "../tiers/tier-view.ts";
 import type { Tier } from "../tiers/tier-set.ts";
-import type { TierTexts } from "../tiers/described-tier.ts";
+import type { TierViewContext } from "../tiers/tier-view.ts";
 import type { RewardCandidate } from "./reward-candidate.ts";
 import type { Reward } from "./reward.ts";
 import { connectionOf, pageOf } from "../../graphql/connection.ts";
@@ -18,12 +17,16 @@ import { byCost, liveRewards } from "./rewards-snapshot.ts";
 import type { RewardPlace } from "./rewards-snapshot.ts";
 
 /** A reward in the caller's language, and whether `seeker` can have it; null of both without one. */
-export function rewardView(reward: Reward, telling: TierTexts, candidate: RewardCandidate | null) {
+export function rewardView(
+  reward: Reward,
+  telling: TierViewContext,
+  candidate: RewardCandidate | null,
+) {
   const minTier = minTierOf(reward, telling);
   const unavailable = candidate && ineligibilityOf(reward, candidate, telling);
   return {
     ...offeredView(reward, telling),
-    minTier: minTier && describedTier(minTier, telling),
+    minTier: minTier && tierView(minTier, telling),
     affordable: candidate && unavailable === null,
     unavailable: unavailable && {
       code: unavailable.code,
@@ -35,7 +38,7 @@ export function rewardView(reward: Reward, telling: TierTexts, candidate: Reward
 // A page shows a dozen rewards, the same to every member but for what the member can have: that took 25 µs of it.
 const offered = oncePerSnapshot(() => new Map<Reward, ReturnType<typeof offer>>());
 
-function offeredView(reward: Reward, { configuration, locale }: TierTexts) {
+function offeredView(reward: Reward, { configuration, locale }: TierViewContext) {
   const known = offered(configuration, locale);
   let found = known.get(reward);
   if (!found) known.set(reward, (found = offer(reward, configuration, locale)));
@@ -54,7 +57,7 @@ function offer(reward: Reward, configuration: ConfigurationSnapshot, locale: str
     ...{ kind, cost, percent, imageUrl, validFrom, validUntil },
     copay: moneyOf(reward.copayMinor, currencyCode),
     value: moneyOf(reward.valueMinor, currencyCode),
-    partner: partner ? describedPartner(partner) : null,
+    partner: partner ? partnerView(partner) : null,
   };
 }
 
@@ -68,7 +71,11 @@ export function moneyOf(minor: number | null, currencyCode: string) {
  * not behind a reward: when rewards come and go in between, none is shown twice and none is skipped.
  * @param seeker the member they are shown to; null for a visitor.
  */
-export function rewardPage(args: PageArgs, telling: TierTexts, candidate: RewardCandidate | null) {
+export function rewardPage(
+  args: PageArgs,
+  telling: TierViewContext,
+  candidate: RewardCandidate | null,
+) {
   const page = pageOf(args, placeIn);
   const rewards = liveRewards(telling.configuration, telling.now)
     .filter((reward) => isOpen(reward, telling.now))
@@ -87,7 +94,7 @@ function placeIn([cost, rewardId]: Cursor): RewardPlace | null {
 /** The rewards, open now, that members of `to` can have and members of `from` can't; whatever they cost. */
 export function rewardsOpenedByTier(
   { from, to }: { from: Tier | null; to: Tier },
-  telling: TierTexts,
+  telling: TierViewContext,
 ) {
   return liveRewards(telling.configuration, telling.now)
     .filter((reward) => {

@@ -20,14 +20,13 @@ import { memberProfile, memberProfiles } from "../members/member-profile.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { archiveTierSet } from "./archive-tier-set.ts";
-import { metricOf } from "./described-tier.ts";
-import { describedTierSet, tierForStaff } from "./described-tier-set.ts";
-import { previewTierSet } from "./preview-tier-set.ts";
-import type { TierSetPreview } from "./preview-tier-set.ts";
+import { previewTierSet } from "./preview/preview-tier-set.ts";
+import type { TierSetPreview } from "./preview/preview-tier-set.ts";
+import type { Tier, TierMetric } from "./tier-set.ts";
+import { metricOf, tierSetForStaff, tierForStaff } from "./tier-view.ts";
 import { publishTierSet } from "./publish-tier-set.ts";
 import { revertTierSet } from "./revert-tier-set.ts";
 import { saveTierSet } from "./save-tier-set.ts";
-import type { Tier, TierMetric } from "./tier-set.ts";
 import { tierSetWithId } from "./tiers-snapshot.ts";
 
 @Resolver()
@@ -132,7 +131,7 @@ export class SampleOfPreview {
 /** The set as it is after a write, for the answer and all that is nested in it. */
 async function tierSetNow({ tierSetId }: { tierSetId: string }, context: Context) {
   context.configuration = (await context.refreshed()).configuration;
-  return describedTierSet(tierSetWithId(context.configuration, tierSetId)!, context);
+  return tierSetForStaff(tierSetWithId(context.configuration, tierSetId)!, context);
 }
 
 function describedEnds(

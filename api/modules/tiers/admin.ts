@@ -16,15 +16,13 @@ import { badUserInput, notFound } from "../../graphql/errors.ts";
 import { decodeId } from "../../values/id.ts";
 import type { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { metricOf } from "./described-tier.ts";
-import type { TierTexts } from "./described-tier.ts";
-import { describedTierSet, tierForStaff } from "./described-tier-set.ts";
-import { memberStandings, shownStandings } from "./member-standing.ts";
-import { memberTier } from "./member-tier.ts";
-import type { TierSetVersion } from "./stored-tier-set.ts";
-import { tierCounts } from "./tier-counts.ts";
+import { memberStandings, shownStandings, memberTier } from "./member-standing.ts";
+import { tierCounts } from "./standing/tier-counts.ts";
 import { postedTierAsOf } from "./tier-as-of.ts";
 import type { Tier } from "./tier-set.ts";
+import { metricOf, tierSetForStaff, tierForStaff } from "./tier-view.ts";
+import type { TierViewContext } from "./tier-view.ts";
+import type { TierSetVersion } from "./stored-tier-set.ts";
 import { tierSetChanges } from "./tier-set-changes.ts";
 import { knownTier, primaryTierSet, tierSetWithId, tiersSnapshot } from "./tiers-snapshot.ts";
 
@@ -33,7 +31,7 @@ export class TierSetOfProgram {
   @FieldResolver()
   tierSet(@Ctx() context: Context) {
     const primary = primaryTierSet(context.configuration);
-    return primary && describedTierSet(primary, context);
+    return primary && tierSetForStaff(primary, context);
   }
 
   @FieldResolver(() => [AdminTierSet])
@@ -44,7 +42,7 @@ export class TierSetOfProgram {
     const sets = context.configuration
       .part(tiersSnapshot)
       .filter((set) => archived || !set.archivedAt);
-    return sets.map((set) => describedTierSet(set, context));
+    return sets.map((set) => tierSetForStaff(set, context));
   }
 }
 
@@ -125,17 +123,17 @@ export class TierOfMemberForStaff {
     const standings = shownStandings(await member.part(memberStandings), member.configuration);
     const telling = tellingOf(member);
     return standings.map(({ set, tier }) => ({
-      tierSet: describedTierSet(tierSetWithId(member.configuration, set.id)!, telling),
+      tierSet: tierSetForStaff(tierSetWithId(member.configuration, set.id)!, telling),
       tier: tierOfMember(tier, telling),
     }));
   }
 }
 
-function tellingOf({ configuration, locale, now }: MemberReading): TierTexts {
+function tellingOf({ configuration, locale, now }: MemberReading): TierViewContext {
   return { configuration, locale, now };
 }
 
-function tierOfMember(tier: Tier | null, telling: TierTexts) {
+function tierOfMember(tier: Tier | null, telling: TierViewContext) {
   return tier && tierForStaff(tier, metricOf(tier, telling), telling);
 }
 

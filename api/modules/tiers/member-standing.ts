@@ -1,19 +1,18 @@
-import { addDays, addYears, dayOf, startOf } from "../../values/calendar.ts";
-import type { Day } from "../../values/calendar.ts";
 import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
+import { dayOf } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
 import type { MemberPart } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { dueReviews } from "./due-reviews.ts";
-import type { DueReviews, DueTierChange } from "./due-reviews.ts";
-import { sumWithin } from "./figures.ts";
-import type { Figure } from "./figures.ts";
-import { retentionWindow } from "./retention-window.ts";
-import type { MemberDay } from "./retention-window.ts";
-import { tierProgress } from "./tier-progress.ts";
-import type { TierProgress } from "./tier-progress.ts";
+import { dueReviews } from "./standing/due-reviews.ts";
+import type { DueReviews, DueTierChange } from "./standing/due-reviews.ts";
+import { sumWithin } from "./standing/figures.ts";
+import type { Figure } from "./standing/figures.ts";
+import { IN_ONE, IN_MANY, NO_SET, columnsFor } from "./standing/standing-rows.ts";
+import type { StoredStanding, TierDay, StandingRow, Moment } from "./standing/standing-rows.ts";
+import { tierWindow } from "./standing/tier-window.ts";
+import type { MemberDay } from "./standing/tier-window.ts";
 import { effectiveTier } from "./tier-set.ts";
-import type { Tier, TierGrant, TierMetric, TierStanding } from "./tier-set.ts";
-import { tierWindow } from "./tier-window.ts";
+import type { Tier, TierMetric, TierStanding } from "./tier-set.ts";
 import {
   inForceAt,
   primaryTierSet,
@@ -38,58 +37,6 @@ export interface MemberStanding extends MemberDay {
   readonly due: readonly DueTierChange[] | null;
 }
 
-/** A standing as it is stored. */
-export interface StoredStanding {
-  readonly tierId: string | null;
-  readonly validUntilDay: Day | null;
-  readonly graceUntilDay: Day | null;
-  /** Null when there is none yet. */
-  readonly setVersion: number | null;
-  readonly nextReviewAt: Date | null;
-  readonly grants: readonly TierGrant[] | null;
-}
-
-/** What the purchases of a day counted, by metric. */
-export interface TierDay {
-  readonly day: Day;
-  /** The spending; where nothing is due, the policy's own metric. */
-  readonly value: number;
-  readonly orders: number;
-  readonly visits: number;
-  readonly points: number;
-}
-
-type Row = StoredStanding & { setId: string; enrolledAt: Date } & (TierDay | { day: null });
-
-// Whole years where the window is made of calendar years, so that a long history stays a few rows. Only a standing on
-// which something is due, reviews or new terms, needs every day and metric.
-const statementOn = (sets: string) => /* sql */ `
-  select t.set_id as "setId", m.enrolled_at as "enrolledAt", s.tier_id as "tierId", s.valid_until_day as "validUntilDay",
-    s.grace_until_day as "graceUntilDay", s.set_version as "setVersion", s.next_review_at as "nextReviewAt", s.grants,
-    f.*
-  from members m
-  cross join ${sets} as t (set_id, version, unit, metric, from_day)
-  left join tier_standings s on s.member_id = m.id and s.tier_set_id = t.set_id
-  left join lateral (
-    select date_trunc(t.unit, day)::date as day, sum(case t.metric when 'SPEND' then spend_minor
-      when 'ORDERS' then orders when 'VISITS' then cardinality(places) else points end)::bigint as value,
-      0 as orders, 0 as visits, 0::bigint as points
-    from tier_days d
-    where d.member_id = $1 and d.day >= coalesce(t.from_day, '-infinity'::date)
-      and s.set_version = t.version and coalesce(s.next_review_at > $7, true)
-    group by 1
-    union all
-    select day, spend_minor, orders, cardinality(places), points
-    from tier_days d
-    where d.member_id = $1 and (s.set_version is distinct from t.version or s.next_review_at <= $7)
-  ) f on true
-  where m.id = $1 and t.set_id is not null
-`;
-
-// One set alone is asked for in less than half the time: 170 µs for 410 µs.
-const IN_ONE = statementOn("(select $2::uuid, $3::int, $4::text, $5::text, $6::date)");
-const IN_MANY = statementOn("unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::date[])");
-
 /** A member's standing in every tier set in force, as it is at `now`, whether a job ran or not; the primary first. */
 export const memberStandings: MemberPart<readonly MemberStanding[]> = {
   name: "standings",
@@ -102,7 +49,7 @@ export const memberStandings: MemberPart<readonly MemberStanding[]> = {
     const column = (at: number) => columns.map((row) => row[at]);
     return [memberId, ...[0, 1, 2, 3, 4].map(column), now];
   },
-  take: (rows: Row[], ask) => standingsOf(rows, ask.configuration.part(tiersSnapshot), ask),
+  take: (rows: StandingRow[], ask) => standingsOf(rows, ask.configuration.part(tiersSnapshot), ask),
 };
 
 /** The same in the primary set, which gives the member its tier; null when the program has no tiers. */
@@ -114,13 +61,11 @@ export const memberStanding: MemberPart<MemberStanding | null> = {
     const columns = primary && columnsFor(primary, { now, configuration });
     return [memberId, ...(columns ?? NO_SET), now];
   },
-  take(rows: Row[], ask) {
+  take(rows: StandingRow[], ask) {
     const primary = primaryTierSet(ask.configuration);
     return primary && (standingsOf(rows, [primary], ask)[0] ?? null);
   },
 };
-
-const NO_SET = [null, null, null, null, null];
 
 /** The one of the primary set. */
 export function ofPrimary(standings: readonly MemberStanding[]): MemberStanding | null {
@@ -135,20 +80,8 @@ export function shownStandings(
   return standings.filter(({ set }) => !tierSetWithId(configuration, set.id)!.archivedAt);
 }
 
-interface Moment {
-  readonly now: Date;
-  readonly configuration: ConfigurationSnapshot;
-}
-
-/** What the statements ask of a set: its id, version, and grain; null when nothing of it is in force. */
-function columnsFor(history: TierSetHistory, { now, configuration }: Moment) {
-  const set = inForceAt(history, now);
-  const { timeZone } = configuration.part(programSnapshot);
-  return set && [set.id, set.version, ...grainOf(set, dayOf(now, timeZone))];
-}
-
 function standingsOf(
-  rows: readonly Row[],
+  rows: readonly StandingRow[],
   histories: readonly TierSetHistory[],
   { now, configuration }: Moment,
 ): MemberStanding[] {
@@ -209,22 +142,6 @@ export function plainStanding(stored: StoredStanding): TierStanding {
   return { earnedTierId: tierId, validUntilDay, graceUntilDay, grants: grants ?? [] };
 }
 
-/** The way to the next tier, and what keeps the present one. */
-export function progressOf(member: MemberStanding): TierProgress {
-  const { set, current, figures } = member;
-  const window = retentionWindow(set, member);
-  return tierProgress(set, member, {
-    current,
-    retained: window ? sumWithin(figures, window) : undefined,
-    daily: figures,
-  });
-}
-
-/** A day's end as an instant in the program's zone. */
-export function instantOf(day: Day, configuration: ConfigurationSnapshot): Date {
-  return startOf(day, configuration.part(programSnapshot).timeZone);
-}
-
 function reviewedNow(
   stored: StoredStanding,
   { days, now, history }: StandingFacts,
@@ -247,20 +164,10 @@ function figuresOf(days: readonly TierDay[], metric: TierMetric): Figure[] {
   return days.map((tierDay) => ({ day: tierDay.day, value: tierDay[COLUMN[metric]] }));
 }
 
-// Grace days are at most a year.
-const GRACE_MAX = 366;
-
-/** By which unit to sum, what, and from which day: the periods that can still matter. */
-function grainOf({ policy }: TierSetInForce, day: Day): [string, string, Day | null] {
-  const { metric, window } = policy;
-  switch (window.kind) {
-    case "LIFETIME":
-      return ["year", metric, null];
-    case "CALENDAR_YEAR":
-      return ["year", metric, `${addYears(day, -2).slice(0, 4)}-01-01`];
-    case "ENROLLMENT_YEAR":
-      return ["day", metric, addYears(day, -3)];
-    case "ROLLING_DAYS":
-      return ["day", metric, addDays(day, -window.days - GRACE_MAX)];
-  }
-}
+/** The tier a member is in; null for none. A list remembers it for all of its members at once. */
+export const memberTier: MemberPart<Tier | null> = {
+  name: "tier",
+  statement: memberStanding.statement,
+  values: memberStanding.values,
+  take: (rows, ask) => memberStanding.take(rows, ask)?.tier ?? null,
+};

@@ -8,8 +8,8 @@ import {
 } from "./admin.ts";
 import { StoredTier, StoredTierSet, TierSetVersion } from "./stored-tier-set.ts";
 import { EditedTierSet, SampleOfPreview } from "./admin-editing.ts";
-import { GrantedTiers, GrantsOfMember } from "./admin-grants.ts";
-import { settleDueStandings } from "./settle-due-standings.ts";
+import { GrantedTiers, GrantsOfMember } from "./grants/admin-grants.ts";
+import { settleDueStandings } from "./standing/settle-due-standings.ts";
 import { TierOfMember, TiersOfProgram } from "./storefront.ts";
 import { tiersSnapshot } from "./tiers-snapshot.ts";
 

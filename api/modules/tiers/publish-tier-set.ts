@@ -1,7 +1,7 @@
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { callerName } from "../access/caller-name.ts";
-import { refuseTiersInUse } from "./refuse-tiers-in-use.ts";
+import { refuseTiersInUse } from "./sets/refuse-tiers-in-use.ts";
 import { refuseEditedMeanwhile, tierSetToChange } from "./tier-set-to-change.ts";
 
 export interface PublishTierSet {

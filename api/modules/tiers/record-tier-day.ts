@@ -1,35 +1,19 @@
-import { readPart } from "../members/member-reading.ts";
 import { dayOf } from "../../values/calendar.ts";
 import type { Day } from "../../values/calendar.ts";
 import type { Work } from "../../writes/work.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { nextReview } from "./due-reviews.ts";
 import type { MemberStanding } from "./member-standing.ts";
-import { memberStanding, memberStandings, ofPrimary } from "./member-standing.ts";
-import { reviewTier } from "./review-tier.ts";
-import type { ReviewedTier, TierChange } from "./review-tier.ts";
-import { saveStandings } from "./save-standings.ts";
-import type { NewStanding } from "./save-standings.ts";
+import { postDueReviews } from "./settle-standings.ts";
+import { nextReview } from "./standing/due-reviews.ts";
+import { reviewTier } from "./standing/review-tier.ts";
+import type { ReviewedTier } from "./standing/review-tier.ts";
+import { saveStandings } from "./standing/save-standings.ts";
+import type { NewStanding } from "./standing/save-standings.ts";
+import { tierWindow } from "./standing/tier-window.ts";
+import type { TierContribution, TierPurchase } from "./tier-contribution.ts";
 import { effectiveTier, noStanding } from "./tier-set.ts";
-import type { TierSet } from "./tier-set.ts";
-import { tierWindow } from "./tier-window.ts";
+import type { TierChange, TierSet } from "./tier-set.ts";
 import { inForceAt, inForceOrEmptyAt, tiersSnapshot } from "./tiers-snapshot.ts";
-
-/** What one purchase counts for tiers. */
-export interface TierContribution {
-  readonly day: Day;
-  readonly spendMinor: number;
-  readonly points: number;
-  /** Whether it is the member's first at its place on that day. */
-  readonly isVisit: boolean;
-}
-
-/** A purchase, as far as tiers are concerned. */
-export interface TierPurchase extends Omit<TierContribution, "isVisit"> {
-  readonly memberId: string;
-  readonly purchaseId: string;
-  readonly place: string;
-}
 
 const ADD_DAY = /* sql */ `
   insert into tier_days (member_id, day, spend_minor, orders, points, places)
@@ -64,51 +48,10 @@ export async function beforeTierDay(
     .part(tiersSnapshot)
     .some((set) => inForceAt(set, work.now)?.policy.metric === "VISITS");
   const [settled, visits] = await Promise.all([
-    settledStandings(work, memberId),
+    postDueReviews(work, memberId),
     isCounted ? work.rows(VISITED, [memberId, day, place]) : [],
   ]);
   return { ...settled, isVisit: visits.length === 0 };
-}
-
-/**
- * A member's standings inside a write that has opened its wallet, in every tier set in force: what was due is posted
- * first, each review at its own instant.
- */
-export async function standingsIn(
-  work: Work,
-  memberId: string,
-): Promise<readonly MemberStanding[]> {
-  return (await settledStandings(work, memberId)).standings;
-}
-
-/** The same, of which only the primary set's is told; null when the program has no tiers. */
-export async function standingIn(work: Work, memberId: string): Promise<MemberStanding | null> {
-  return ofPrimary(await standingsIn(work, memberId));
-}
-
-async function settledStandings(work: Work, memberId: string) {
-  const standings = await storedStandings(work, memberId);
-  const posted = standings.flatMap(({ due, ...rest }) => (due ? { ...rest, changes: due } : []));
-  saveStandings(work, memberId, posted);
-  const settled = standings.map((standing) =>
-    standing.due ? { ...standing, due: null } : standing,
-  );
-  return { standings: settled, isPosted: posted.length > 0 };
-}
-
-/** The same, nothing posted. */
-export async function storedStandings(
-  { rows, now, configuration }: Work,
-  memberId: string,
-): Promise<readonly MemberStanding[]> {
-  const ask = { memberId, now, configuration, args: {} };
-  const [first, second] = configuration.part(tiersSnapshot);
-  if (!first?.isPrimary || second) {
-    return readPart(rows, memberStandings, ask);
-  }
-  // Most programs have one set, which is asked for faster alone.
-  const standing = await readPart(rows, memberStanding, ask);
-  return standing ? [standing] : [];
 }
 
 export interface AfterTierDay {

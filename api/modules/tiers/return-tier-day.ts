@@ -1,29 +1,12 @@
-import type { Day } from "../../values/calendar.ts";
 import type { Work } from "../../writes/work.ts";
 import type { MemberStanding } from "./member-standing.ts";
-import { replayedStanding } from "./replayed-standing.ts";
-import type { KeptContribution } from "./replayed-standing.ts";
-import type { TierChange } from "./review-tier.ts";
-import { saveStandings } from "./save-standings.ts";
-import type { NewStanding } from "./save-standings.ts";
+import { replayedStanding } from "./replay/replayed-standing.ts";
+import { saveStandings } from "./standing/save-standings.ts";
+import type { NewStanding } from "./standing/save-standings.ts";
+import type { KeptContribution, ReturnedContribution } from "./tier-contribution.ts";
 import { effectiveTier, tierById } from "./tier-set.ts";
-import type { TierMetric, TierStanding } from "./tier-set.ts";
+import type { TierChange, TierMetric, TierStanding } from "./tier-set.ts";
 import { tierSetWithId } from "./tiers-snapshot.ts";
-
-/** What a purchase counts less for tiers. */
-export interface ReturnedContribution {
-  readonly memberId: string;
-  readonly purchaseId: string;
-  readonly enrolledAt: Date;
-  /** The day the purchase was placed. */
-  readonly day: Day;
-  readonly spendMinor: number;
-  /** 1 when nothing of the purchase is kept any more. */
-  readonly orders: 0 | 1;
-  readonly points: number;
-  /** The place that was visited that day for no other purchase that is kept; null when the visit stays. */
-  readonly endedVisit: string | null;
-}
 
 const TAKE_OFF = /* sql */ `
   update tier_days set spend_minor = spend_minor - $3, orders = orders - $4, points = points - $5,
@@ -32,7 +15,7 @@ const TAKE_OFF = /* sql */ `
 `;
 
 /** Takes off what a purchase counts no more. */
-export async function takeOffTierDay(work: Work, returned: ReturnedContribution): Promise<void> {
+export async function deductTierDay(work: Work, returned: ReturnedContribution): Promise<void> {
   const { memberId, day, spendMinor, orders, points, endedVisit } = returned;
   await work.rows(TAKE_OFF, [memberId, day, spendMinor, orders, points, endedVisit]);
 }
@@ -49,7 +32,7 @@ export async function returnTierDay(
   before: readonly MemberStanding[],
   { kept, ...returned }: ReturnedContribution & { kept: () => Promise<KeptContribution[]> },
 ): Promise<TierChange | null> {
-  await takeOffTierDay(work, returned);
+  await deductTierDay(work, returned);
   const touched = before.filter((standing) => mayFall(standing, returned));
   if (touched.length === 0) return null;
 

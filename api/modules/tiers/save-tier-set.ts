@@ -4,15 +4,15 @@ import { Refusal, refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { callerName } from "../access/caller-name.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { readTierSet } from "./read-tier-set.ts";
-import type { TierSetInput } from "./read-tier-set.ts";
-import { refuseTiersInUse } from "./refuse-tiers-in-use.ts";
+import { readTierSet } from "./sets/read-tier-set.ts";
+import type { TierSetInput } from "./sets/read-tier-set.ts";
+import { refuseTiersInUse } from "./sets/refuse-tiers-in-use.ts";
+import type { TierSet } from "./tier-set.ts";
 import { StoredTierSet } from "./stored-tier-set.ts";
 import type { ConfigurationChange } from "./tier-set-changes.ts";
 import { tierSetChanges } from "./tier-set-changes.ts";
 import { refuseEditedMeanwhile, tierSetToChange } from "./tier-set-to-change.ts";
 import type { TierSetToChange } from "./tier-set-to-change.ts";
-import type { TierSet } from "./tier-set.ts";
 import { noTiers } from "./tiers-snapshot.ts";
 
 export interface SaveTierSet extends TierSetInput {

@@ -3,7 +3,7 @@ import type { ReadLane } from "../../database/read-lane.ts";
 import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { isStandingDue, plainStanding, standingOf } from "./member-standing.ts";
-import type { StoredStanding, TierDay } from "./member-standing.ts";
+import type { StoredStanding, TierDay } from "./standing/standing-rows.ts";
 import { effectiveTier } from "./tier-set.ts";
 import type { Tier } from "./tier-set.ts";
 import { inForceAt, primaryTierSet } from "./tiers-snapshot.ts";

@@ -5,17 +5,11 @@ import { StorefrontTierSet, StorefrontTierStanding } from "../../generated/store
 import type { Context } from "../../graphql/context.ts";
 import { encodeId } from "../../values/id.ts";
 import type { MemberReading } from "../members/member-reading.ts";
-import { describedTier, metricText } from "./described-tier.ts";
-import type { TierTexts } from "./described-tier.ts";
-import { setName } from "./described-tier-set.ts";
+import { memberStanding, memberStandings, shownStandings } from "./member-standing.ts";
 import type { MemberStanding } from "./member-standing.ts";
-import {
-  instantOf,
-  memberStanding,
-  memberStandings,
-  progressOf,
-  shownStandings,
-} from "./member-standing.ts";
+import { progressOf } from "./standing/tier-progress.ts";
+import { tierView, metricText, setName, instantOf } from "./tier-view.ts";
+import type { TierViewContext } from "./tier-view.ts";
 import { inForceAt, tierSetAt, tiersSnapshot } from "./tiers-snapshot.ts";
 import type { TierSetInForce } from "./tiers-snapshot.ts";
 
@@ -24,7 +18,7 @@ export class TiersOfProgram {
   @FieldResolver()
   tiers(@Ctx() { configuration, locale, now }: Context) {
     const tiers = tierSetAt(configuration, now)?.tiers ?? [];
-    return tiers.map((tier) => describedTier(tier, { configuration, locale, now }));
+    return tiers.map((tier) => tierView(tier, { configuration, locale, now }));
   }
 
   @FieldResolver(() => [StorefrontTierSet])
@@ -40,7 +34,7 @@ export class TierOfMember {
   @FieldResolver()
   async tier(@Root() member: Reading) {
     const standing = await member.part(memberStanding);
-    return standing?.tier ? describedTier(standing.tier, member) : null;
+    return standing?.tier ? tierView(standing.tier, member) : null;
   }
 
   @FieldResolver()
@@ -54,22 +48,22 @@ export class TierOfMember {
     const standings = shownStandings(await member.part(memberStandings), member.configuration);
     return standings.map((standing) => ({
       tierSet: describedSet(standing.set, member),
-      tier: standing.tier && describedTier(standing.tier, member),
+      tier: standing.tier && tierView(standing.tier, member),
       progress: describedProgress(standing, member),
     }));
   }
 }
 
-function describedSet({ id, names, isPrimary, tiers }: TierSetInForce, telling: TierTexts) {
+function describedSet({ id, names, isPrimary, tiers }: TierSetInForce, telling: TierViewContext) {
   return {
     id: encodeId("tst", id),
     name: setName(names, telling),
     primary: isPrimary,
-    tiers: tiers.map((tier) => describedTier(tier, telling)),
+    tiers: tiers.map((tier) => tierView(tier, telling)),
   };
 }
 
-function describedProgress(standing: MemberStanding, telling: TierTexts) {
+function describedProgress(standing: MemberStanding, telling: TierViewContext) {
   const { metric, current, required, remaining, nextTier, retention } = progressOf(standing);
   const text = (value: number) => metricText(value, metric, telling.configuration);
   return {
@@ -77,7 +71,7 @@ function describedProgress(standing: MemberStanding, telling: TierTexts) {
     current: text(current),
     required: required === null ? null : text(required),
     remaining: remaining === null ? null : text(remaining),
-    nextTier: nextTier && describedTier(nextTier, telling),
+    nextTier: nextTier && tierView(nextTier, telling),
     retention: retention?.untilDay
       ? {
           current: text(retention.current),

@@ -134,3 +134,8 @@ function highest(tiers: readonly Tier[]): Tier | null {
     null,
   );
 }
+
+export interface TierChange {
+  readonly fromTierId: string | null;
+  readonly toTierId: string | null;
+}

@@ -9,7 +9,7 @@ import {
   textField,
 } from "../../writes/event.ts";
 import type { DeclaredIn } from "../../writes/event.ts";
-import type { TierChangeReason } from "./save-standings.ts";
+import type { TierChangeReason } from "./standing/save-standings.ts";
 
 /** What is told of tiers. */
 export const tiersEvents = {

@@ -3,9 +3,9 @@ import type {
   ConfigurationSnapshot,
   SnapshotPart,
 } from "../../configuration/configuration-snapshot.ts";
-import type { Terms } from "./due-reviews.ts";
-import { StoredTierSet, TierSetVersion } from "./stored-tier-set.ts";
+import type { Terms } from "./standing/due-reviews.ts";
 import type { Tier, TierSet } from "./tier-set.ts";
+import { StoredTierSet, TierSetVersion } from "./stored-tier-set.ts";
 
 /** A tier set with all of its versions, newest first. */
 export interface TierSetHistory {

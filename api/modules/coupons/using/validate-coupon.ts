@@ -1,7 +1,7 @@
 import type { Context } from "../../../graphql/context.ts";
 import { badUserInput } from "../../../graphql/errors.ts";
 import type { Cart, CartInput } from "../../../values/cart.ts";
-import { askForMember } from "../../members/ask-for-member.ts";
+import { askForMember } from "../../members/member-by.ts";
 import type { MemberBy } from "../../members/member-by.ts";
 import { readCouponCode } from "../coupon-code.ts";
 import { couponEffect } from "../kinds/coupon-effect.ts";

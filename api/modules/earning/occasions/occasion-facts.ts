@@ -1,6 +1,6 @@
 import type { RunStatement } from "../../../database/sql.ts";
 import type { Day } from "../../../values/calendar.ts";
-import { primaryTierAt } from "../../tiers/primary-tier-at.ts";
+import { primaryTierAt } from "../../tiers/tier-as-of.ts";
 
 /** What rules may ask of a member when no purchase sets them off. */
 export interface OccasionFacts {

@@ -1,7 +1,7 @@
 import type { RunStatement } from "../../../database/sql.ts";
 import type { Day } from "../../../values/calendar.ts";
 import type { StoredDocument } from "../../../writes/document-replay.ts";
-import { primaryTierAt } from "../../tiers/primary-tier-at.ts";
+import { primaryTierAt } from "../../tiers/tier-as-of.ts";
 import type { RecordedPurchase } from "../record-purchase.ts";
 
 /** What recording a purchase must know of its member. */

@@ -1,0 +1,17 @@
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
+import { encodeId } from "../../values/id.ts";
+import { inLocale } from "../../values/localized.ts";
+import { programSnapshot } from "./program.ts";
+
+/** A program in the caller's language, as every audience sees it. */
+export function programView(configuration: ConfigurationSnapshot, locale: string) {
+  const program = configuration.part(programSnapshot);
+  const { currencyCode, timeZone, defaultLocale, locales } = program;
+  return {
+    id: encodeId("prg", program.id),
+    name: inLocale(program.names, locale),
+    description: inLocale(program.descriptions, locale) || null,
+    pointsName: inLocale(program.pointsNames, locale),
+    ...{ currencyCode, timeZone, defaultLocale, locales },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Day } from "../../../values/calendar.ts";
+import { standingUnderNewPolicy } from "../standing/standing-under-new-policy.ts";
+import {
+  effectiveTier,
+  loweredTier,
+  mayLapse,
+  retentionThreshold,
+  tierById,
+  noStanding,
+} from "../tier-set.ts";
+import type { Tier, TierGrant, TierSet } from "../tier-set.ts";
+
+/** The terms of today, and those that are tried out. */
+export interface CandidateTerms {
+  readonly before: TierSet;
+  readonly after: TierSet;
+  readonly today: Day;
+}
+
+/** A member, or many alike: what was earned and given, and what the purchases count. */
+export interface EvaluatedMember {
+  readonly tierId: string | null;
+  readonly grants: readonly TierGrant[];
+  /** In the new terms' metric and present window. */
+  readonly current: number;
+  /** In the better of its present and last period. */
+  readonly judged: number;
+  /** The same by today's terms. */
+  readonly judgedBefore: number;
+}
+
+export interface PreviewOutcome {
+  readonly direction: "UP" | "DOWN" | "STAY";
+  readonly from: Tier | null;
+  readonly to: Tier | null;
+}
+
+/**
+ * Where new terms would take a member: up by the very rule that publishing goes by; down only who keeps the tier by
+ * today's terms and would not by the new ones, so that terms like today's move nobody.
+ */
+export function previewOutcome(
+  { before, after, today }: CandidateTerms,
+  member: EvaluatedMember,
+): PreviewOutcome {
+  const standing = { ...noStanding, earnedTierId: member.tierId, grants: member.grants };
+  const renewed = standingUnderNewPolicy(before, after, {
+    ...{ standing, day: today, enrolledDay: today },
+    figures: [{ day: today, value: member.current }],
+  });
+  const earned = tierById(after, renewed.earnedTierId);
+  const was = tierById(before, member.tierId);
+  const isLost =
+    earned?.id === was?.id &&
+    !isKept(after, earned, member.judged) &&
+    isKept(before, was, member.judgedBefore);
+  const lowered = isLost ? loweredTier(after, earned!, member.judged) : earned;
+
+  const from = effectiveTier(before, standing, today);
+  const to = effectiveTier(after, { ...renewed, earnedTierId: lowered?.id ?? null }, today);
+  if (from?.id === to?.id) return { direction: "STAY", from, to };
+  const fromLevel = tierById(after, from?.id ?? null)?.level ?? from?.level ?? 0;
+  return { direction: (to?.level ?? 0) > fromLevel ? "UP" : "DOWN", from, to };
+}
+
+function isKept(set: TierSet, tier: Tier | null, metric: number): boolean {
+  return !tier || !mayLapse(set, tier) || metric >= retentionThreshold(set, tier);
+}

@@ -1,0 +1,113 @@
+import type { Context } from "../../../graphql/context.ts";
+import { badUserInput, notFound } from "../../../graphql/errors.ts";
+import { dayOf } from "../../../values/calendar.ts";
+import { decodeId } from "../../../values/id.ts";
+import { reasonText } from "../../../writes/refusal.ts";
+import { programSnapshot } from "../../programs/program.ts";
+import { readTierSet } from "../sets/read-tier-set.ts";
+import type { TierSetInput } from "../sets/read-tier-set.ts";
+import type { Tier, TierSet } from "../tier-set.ts";
+import { inForceOrEmptyAt, tierSetWithId } from "../tiers-snapshot.ts";
+import { figureBounds, evaluatedGroups } from "./evaluated-groups.ts";
+import type { EvaluatedGroup } from "./evaluated-groups.ts";
+import { previewOutcome } from "./preview-outcome.ts";
+
+export interface PreviewTierSet extends TierSetInput {
+  /** The public id. */
+  readonly id: string;
+}
+
+/** Members who would move from one tier to another; null is none. */
+export interface TierMove {
+  readonly from: Tier | null;
+  readonly to: Tier | null;
+  readonly members: number;
+  /** All of theirs together, in the period they are judged by; minor units. */
+  readonly spendMinor: number;
+}
+
+export interface TierSetPreview {
+  /** The terms that are tried out. */
+  readonly after: TierSet;
+  readonly up: number;
+  readonly down: number;
+  readonly stay: number;
+  /** The most members first. */
+  readonly moves: readonly TierMove[];
+  /** Some of the members who would move, and where: a hundred or more, where there are as many. */
+  readonly sample: readonly { memberId: string; from: Tier | null; to: Tier | null }[];
+}
+
+/**
+ * What would become of all members if a set were published now; nothing is written. Standings are counted as they
+ * are stored: a review that is due and not posted shows after the due scan.
+ * @throws NOT_FOUND for another set, BAD_USER_INPUT for one that could not be saved.
+ */
+export async function previewTierSet(
+  context: Context,
+  input: PreviewTierSet,
+): Promise<TierSetPreview> {
+  const { configuration, now, locale, lane } = context;
+  const history = tierSetWithId(configuration, decodeId("tst", input.id));
+  if (!history || history.archivedAt) throw notFound("There is no such tier set.", ["input", "id"]);
+  const live = inForceOrEmptyAt(history, now);
+  const edited = live.version > 0 ? live : history.versions[0]!;
+  const read = readTierSet(input, {
+    configuration,
+    locale,
+    versions: [edited, ...history.versions],
+  });
+  if ("reasons" in read) {
+    const [{ message, field }] = read.reasons as [(typeof read.reasons)[0]];
+    const words = reasonText(message, locale);
+    throw badUserInput(words, field);
+  }
+
+  const today = dayOf(now, configuration.part(programSnapshot).timeZone);
+  const terms = { before: live, after: read.set, today };
+  const isNew = live.version === 0;
+  const asked = { programId: configuration.programId, setId: history.id, isNew, ...terms };
+  const { text, values } = evaluatedGroups(asked, configuration.part(programSnapshot).timeZone);
+  const bounds = { before: figureBounds(live), after: figureBounds(read.set) };
+  const outcomes = (await lane.rows<EvaluatedGroup>(text, values)).map((group) => ({
+    group,
+    ...previewOutcome(terms, {
+      ...group,
+      current: bounds.after[group.currentBucket - 1]!,
+      judged: bounds.after[group.judgedBucket - 1]!,
+      judgedBefore: bounds.before[group.judgedBeforeBucket - 1]!,
+    }),
+  }));
+  const moving = outcomes.filter(({ direction }) => direction !== "STAY");
+  return {
+    after: read.set,
+    up: membersOf(outcomes, "UP"),
+    down: membersOf(outcomes, "DOWN"),
+    stay: membersOf(outcomes, "STAY"),
+    moves: movesOf(moving),
+    sample: moving.flatMap(({ group, from, to }) =>
+      group.memberIds.map((memberId) => ({ memberId, from, to })),
+    ),
+  };
+}
+
+type Outcome = ReturnType<typeof previewOutcome> & { readonly group: EvaluatedGroup };
+
+function membersOf(outcomes: readonly Outcome[], direction: Outcome["direction"]): number {
+  return outcomes.reduce((sum, { group, direction: moved }) => {
+    return moved === direction ? sum + group.members : sum;
+  }, 0);
+}
+
+function movesOf(moving: readonly Outcome[]): TierMove[] {
+  const moves = new Map<string, TierMove>();
+  for (const { from, to, group } of moving) {
+    const key = `${from?.id} ${to?.id}`;
+    const { members = 0, spendMinor = 0 } = moves.get(key) ?? {};
+    moves.set(key, {
+      ...{ from, to, members: members + group.members },
+      spendMinor: spendMinor + group.spendMinor,
+    });
+  }
+  return [...moves.values()].sort((a, b) => b.members - a.members);
+}

@@ -1,0 +1,50 @@
+import type { Work } from "../../writes/work.ts";
+import { readPart } from "../members/member-reading.ts";
+import { memberStanding, memberStandings, ofPrimary } from "./member-standing.ts";
+import type { MemberStanding } from "./member-standing.ts";
+import { saveStandings } from "./standing/save-standings.ts";
+import { tiersSnapshot } from "./tiers-snapshot.ts";
+
+/**
+ * A member's standings inside a write that has opened its wallet, in every tier set in force: what was due is posted
+ * first, each review at its own instant.
+ */
+export async function settleStandings(
+  work: Work,
+  memberId: string,
+): Promise<readonly MemberStanding[]> {
+  return (await postDueReviews(work, memberId)).standings;
+}
+
+/** The same, of which only the primary set's is told; null when the program has no tiers. */
+export async function settlePrimaryStanding(
+  work: Work,
+  memberId: string,
+): Promise<MemberStanding | null> {
+  return ofPrimary(await settleStandings(work, memberId));
+}
+
+export async function postDueReviews(work: Work, memberId: string) {
+  const standings = await readStandings(work, memberId);
+  const posted = standings.flatMap(({ due, ...rest }) => (due ? { ...rest, changes: due } : []));
+  saveStandings(work, memberId, posted);
+  const settled = standings.map((standing) =>
+    standing.due ? { ...standing, due: null } : standing,
+  );
+  return { standings: settled, isPosted: posted.length > 0 };
+}
+
+/** The same, nothing posted. */
+export async function readStandings(
+  { rows, now, configuration }: Work,
+  memberId: string,
+): Promise<readonly MemberStanding[]> {
+  const ask = { memberId, now, configuration, args: {} };
+  const [first, second] = configuration.part(tiersSnapshot);
+  if (!first?.isPrimary || second) {
+    return readPart(rows, memberStandings, ask);
+  }
+  // Most programs have one set, which is asked for faster alone.
+  const standing = await readPart(rows, memberStanding, ask);
+  return standing ? [standing] : [];
+}
