@@ -1,8 +1,7 @@
 import type { RunStatement } from "../../database/sql.ts";
 import { RetryableConflict } from "../../writes/retryable-conflict.ts";
 import type { Work } from "../../writes/work.ts";
-import { soleName } from "../members/member-by.ts";
-import { MEMBER_BY_ID, memberKey, noSuchMember } from "../members/member-by.ts";
+import { soleName, MEMBER_BY_ID, memberKey, noSuchMember } from "../members/member-by.ts";
 import type { NamedMember, MemberKey, MemberScope, MemberBy } from "../members/member-by.ts";
 import { mergePath } from "../members/merged-members.ts";
 import type { MergedMember } from "../members/merged-members.ts";

@@ -1,8 +1,7 @@
 import { Duration } from "luxon";
 import { uuidv7 } from "uuidv7";
 import { decodeId } from "../../values/id.ts";
-import { dayOf, later } from "../../values/calendar.ts";
-import { isDurationUpTo } from "../../values/calendar.ts";
+import { dayOf, later, isDurationUpTo } from "../../values/calendar.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { issueCoupon } from "../coupons/issue-coupon.ts";
