@@ -1,7 +1,7 @@
-import { amountMinorMax, moneyText, pricedMinor } from "./money.ts";
+import { text } from "../locales/text.ts";
+import type { Text } from "../locales/text.ts";
+import { amountMinorMax, currencyDecimals, moneyText, pricedMinor, readMoney } from "./money.ts";
 import { quantityMax, quantityText } from "./quantity.ts";
-import { CartReading } from "./cart-reading.ts";
-import type { CartRefusal } from "./cart-reading.ts";
 
 /** A cart as a client sends it: amounts are decimal strings of its currency, quantities thousandths of units. */
 export interface CartInput {
@@ -55,51 +55,66 @@ export interface CartLine {
   readonly giftCard: boolean;
 }
 
+export type CartRefusalCode =
+  | "CURRENCY_NOT_ACCEPTED"
+  | "WRONG_NUMBER_OF_ITEMS"
+  | "DUPLICATE_LINE_ID"
+  | "INVALID"
+  | "TOO_MANY_DECIMALS"
+  | "AMOUNT_TOO_LARGE"
+  | "NEGATIVE_AMOUNT"
+  | "DISCOUNT_TOO_LARGE"
+  | "TOTAL_MISMATCH";
+
+/** Why a cart was refused: `field` is the input path, ["input", "lines", "3", "discount"]. */
+export interface CartRefusal {
+  readonly code: CartRefusalCode;
+  readonly message: Text;
+  readonly field: readonly string[];
+}
+
 /** A cart has 1 to this many lines. */
 export const cartLinesMax = 500;
 
 /**
  * Reads a cart of a program: every amount within the currency's decimals and the largest amount, line ids unique,
- * discounts not above what they are taken from, and
+ * discounts not above the amount that they are taken from, and
  * total = Σ(round(quantity × unitPrice) − line discount) − discount + shipping + (taxesIncluded ? 0 : tax) + rounding.
- * All refusals are returned at once, each with its code, its place below `input`, and what to do, in the locale's
- * language. Codes: CURRENCY_NOT_ACCEPTED, WRONG_NUMBER_OF_ITEMS, DUPLICATE_LINE_ID,
- * INVALID, TOO_MANY_DECIMALS, AMOUNT_TOO_LARGE, NEGATIVE_AMOUNT, DISCOUNT_TOO_LARGE, TOTAL_MISMATCH.
+ * @param currencyCode the program's currency.
+ * @returns all refusals at once, each at its place below `input`.
  */
 export function readCart(
   input: CartInput,
-  program: { readonly currencyCode: string; readonly locale: string },
+  currencyCode: string,
 ): { cart: Cart } | { refusals: CartRefusal[] } {
-  const reading = new CartReading(program.currencyCode, program.locale);
-  // With another currency every amount would be misread: the one refusal says it all.
-  if (input.currencyCode !== program.currencyCode) {
-    reading.refuse("CURRENCY_NOT_ACCEPTED", ["currencyCode"], [program.currencyCode]);
-    return { refusals: reading.refusals };
+  const reader = new CartReader(currencyCode);
+  // With another currency every amount would be misread: one refusal is enough.
+  if (input.currencyCode !== currencyCode) {
+    const message = text("carts.currencyNotAccepted", { currency: currencyCode });
+    reader.refuse("CURRENCY_NOT_ACCEPTED", ["currencyCode"], message);
+    return { refusals: reader.refusals };
   }
   const cart: Cart = {
-    currencyCode: input.currencyCode,
-    channel: reading.text(input.channel, ["channel"]),
-    locationId: reading.text(input.locationId, ["locationId"]),
-    lines: readLines(input.lines, reading),
-    discountMinor: reading.amount(input.discount ?? "0", ["discount"]),
-    shippingMinor: reading.amount(input.shipping ?? "0", ["shipping"]),
-    taxMinor: reading.amount(input.tax ?? "0", ["tax"]),
+    currencyCode,
+    channel: reader.text(input.channel, ["channel"]),
+    locationId: reader.text(input.locationId, ["locationId"]),
+    lines: readLines(input.lines, reader),
+    discountMinor: reader.amount(input.discount ?? "0", ["discount"]),
+    shippingMinor: reader.amount(input.shipping ?? "0", ["shipping"]),
+    taxMinor: reader.amount(input.tax ?? "0", ["tax"]),
     taxesIncluded: input.taxesIncluded ?? true,
-    roundingMinor: reading.signedAmount(input.rounding ?? "0", ["rounding"]),
-    totalMinor: reading.amount(input.total, ["total"]),
+    roundingMinor: reader.signedAmount(input.rounding ?? "0", ["rounding"]),
+    totalMinor: reader.amount(input.total, ["total"]),
   };
   // Sums of amounts that were refused would only add confusion.
-  if (reading.refusals.length === 0) checkSums(cart, reading);
-  return reading.refusals.length ? { refusals: reading.refusals } : { cart };
+  if (reader.refusals.length === 0) checkSums(cart, reader);
+  return reader.refusals.length ? { refusals: reader.refusals } : { cart };
 }
 
-function readLines(lines: readonly CartLineInput[], reading: CartReading): CartLine[] {
+function readLines(lines: readonly CartLineInput[], reader: CartReader): CartLine[] {
   if (lines.length < 1 || lines.length > cartLinesMax) {
-    reading.refuse(
-      "WRONG_NUMBER_OF_ITEMS",
-      ["lines"],
-      [String(cartLinesMax), String(lines.length)],
-    );
+    const message = text("carts.numberOfLines", { max: cartLinesMax, count: lines.length });
+    reader.refuse("WRONG_NUMBER_OF_ITEMS", ["lines"], message);
     return [];
   }
   const positions = new Map<string, number>();
@@ -107,59 +122,114 @@ function readLines(lines: readonly CartLineInput[], reading: CartReading): CartL
     const path = ["lines", String(position)];
     const first = positions.get(line.id);
     if (first === undefined) positions.set(line.id, position);
-    else reading.refuse("DUPLICATE_LINE_ID", [...path, "id"], [line.id, String(first)]);
-    return readLine(line, reading, path);
+    else {
+      const message = text("carts.duplicateLineId", { id: line.id, first });
+      reader.refuse("DUPLICATE_LINE_ID", [...path, "id"], message);
+    }
+    return readLine(line, reader, path);
   });
 }
 
-function readLine(line: CartLineInput, reading: CartReading, path: readonly string[]): CartLine {
+function readLine(line: CartLineInput, reader: CartReader, path: readonly string[]): CartLine {
   const { quantity } = line;
   if (!Number.isSafeInteger(quantity) || quantity <= 0 || quantity > quantityMax) {
-    reading.refuse("QUANTITY", [...path, "quantity"], [quantityText(quantityMax)]);
+    const message = text("carts.quantity", { max: quantityText(quantityMax) });
+    reader.refuse("INVALID", [...path, "quantity"], message);
   }
   const read = {
-    id: reading.requiredText(line.id, [...path, "id"]),
-    sku: reading.requiredText(line.sku, [...path, "sku"]),
-    title: reading.text(line.title, [...path, "title"]),
-    category: reading.text(line.category, [...path, "category"]),
+    id: reader.requiredText(line.id, [...path, "id"]),
+    sku: reader.requiredText(line.sku, [...path, "sku"]),
+    title: reader.text(line.title, [...path, "title"]),
+    category: reader.text(line.category, [...path, "category"]),
     quantity,
-    unitPriceMinor: reading.amount(line.unitPrice, [...path, "unitPrice"]),
-    discountMinor: reading.amount(line.discount ?? "0", [...path, "discount"]),
+    unitPriceMinor: reader.amount(line.unitPrice, [...path, "unitPrice"]),
+    discountMinor: reader.amount(line.discount ?? "0", [...path, "discount"]),
     giftCard: line.giftCard ?? false,
   };
   const isPriced = Number.isSafeInteger(quantity) && quantity > 0;
   const grossMinor = isPriced ? pricedMinor(quantity, read.unitPriceMinor) : 0;
-  if (grossMinor > amountMinorMax) {
-    reading.refuse("AMOUNT_TOO_LARGE", [...path, "unitPrice"], [reading.largest]);
-  } else if (isPriced && read.discountMinor > grossMinor) {
-    const most = moneyText(grossMinor, reading.currencyCode);
-    reading.refuse("DISCOUNT_TOO_LARGE", [...path, "discount"], [most]);
+  if (grossMinor > amountMinorMax) reader.refuseTooLarge([...path, "unitPrice"]);
+  else if (isPriced && read.discountMinor > grossMinor) {
+    reader.refuseDiscount([...path, "discount"], grossMinor);
   }
   return { ...read, grossMinor };
 }
 
 // bigint: 500 lines of the largest amount are past what a number adds up exactly.
-function checkSums(cart: Cart, reading: CartReading): void {
+function checkSums(cart: Cart, reader: CartReader): void {
   const goods = cart.lines.reduce(
     (sum, line) => sum + BigInt(line.grossMinor) - BigInt(line.discountMinor),
     0n,
   );
-  const text = (minor: bigint) => moneyText(Number(minor), cart.currencyCode);
-  if (goods > BigInt(amountMinorMax)) {
-    return reading.refuse("AMOUNT_TOO_LARGE", ["lines"], [reading.largest]);
-  }
-  if (BigInt(cart.discountMinor) > goods) {
-    return reading.refuse("DISCOUNT_TOO_LARGE", ["discount"], [text(goods)]);
-  }
+  const amount = (minor: bigint) => moneyText(Number(minor), cart.currencyCode);
+  if (goods > BigInt(amountMinorMax)) return reader.refuseTooLarge(["lines"]);
+  if (BigInt(cart.discountMinor) > goods) return reader.refuseDiscount(["discount"], goods);
+
   const tax = cart.taxesIncluded ? 0n : BigInt(cart.taxMinor);
   const other = BigInt(cart.shippingMinor) + tax + BigInt(cart.roundingMinor);
-  const total = goods - BigInt(cart.discountMinor) + other;
-  if (total > BigInt(amountMinorMax)) {
-    return reading.refuse("AMOUNT_TOO_LARGE", ["total"], [reading.largest]);
+  const expected = goods - BigInt(cart.discountMinor) + other;
+  if (expected > BigInt(amountMinorMax)) return reader.refuseTooLarge(["total"]);
+  if (expected < 0n) return reader.refuseNegative(["rounding"], amount(expected));
+  if (expected === BigInt(cart.totalMinor)) return;
+  const total = moneyText(cart.totalMinor, cart.currencyCode);
+  const message = text("carts.totalMismatch", { expected: amount(expected), total });
+  reader.refuse("TOTAL_MISMATCH", ["total"], message);
+}
+
+/** Reads the values of a cart one by one, and collects the refusals. */
+class CartReader {
+  readonly refusals: CartRefusal[] = [];
+
+  constructor(private readonly currencyCode: string) {}
+
+  refuse(code: CartRefusalCode, path: readonly string[], message: Text): void {
+    this.refusals.push({ code, message, field: ["input", ...path] });
   }
-  if (total < 0n) return reading.refuse("NEGATIVE_AMOUNT", ["rounding"], [text(total)]);
-  if (total !== BigInt(cart.totalMinor)) {
-    const given = moneyText(cart.totalMinor, cart.currencyCode);
-    reading.refuse("TOTAL_MISMATCH", ["total"], [text(total), given]);
+
+  refuseTooLarge(path: readonly string[]): void {
+    const max = moneyText(amountMinorMax, this.currencyCode);
+    this.refuse("AMOUNT_TOO_LARGE", path, text("carts.amountTooLarge", { max }));
+  }
+
+  refuseDiscount(path: readonly string[], maxMinor: number | bigint): void {
+    const max = moneyText(Number(maxMinor), this.currencyCode);
+    this.refuse("DISCOUNT_TOO_LARGE", path, text("carts.discountTooLarge", { max }));
+  }
+
+  refuseNegative(path: readonly string[], amount: string): void {
+    this.refuse("NEGATIVE_AMOUNT", path, text("carts.negativeAmount", { amount }));
+  }
+
+  /** Minor units ≥ 0; 0 after a refusal. */
+  amount(decimal: string, path: readonly string[]): number {
+    const minor = this.signedAmount(decimal, path);
+    if (minor >= 0) return minor;
+    this.refuseNegative(path, decimal);
+    return 0;
+  }
+
+  /** Minor units; 0 after a refusal. */
+  signedAmount(decimal: string, path: readonly string[]): number {
+    const { currencyCode } = this;
+    const money = readMoney(decimal, currencyCode);
+    if ("minor" in money) return money.minor;
+    if (money.problem === "TOO_MANY_DECIMALS") {
+      const decimals = currencyDecimals(currencyCode);
+      const message = text("carts.tooManyDecimals", { currency: currencyCode, decimals });
+      this.refuse("TOO_MANY_DECIMALS", path, message);
+    } else if (money.problem === "TOO_LARGE") this.refuseTooLarge(path);
+    else this.refuse("INVALID", path, text("carts.amount"));
+    return 0;
+  }
+
+  /** Left out and empty are the same: tills send "" for what they don't know. */
+  text(value: string | null | undefined, path: readonly string[]): string | null {
+    return value ? this.requiredText(value, path) : null;
+  }
+
+  /** 1 to 255 characters, none of them a control character. */
+  requiredText(value: string, path: readonly string[]): string {
+    if (!/^\P{Cc}{1,255}$/u.test(value)) this.refuse("INVALID", path, text("carts.textCharacters"));
+    return value;
   }
 }

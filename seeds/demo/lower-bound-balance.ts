@@ -39,7 +39,7 @@ export class SurePoints {
 }
 
 function lowerBoundEarned(purchase: RecordPurchase): number {
-  const reading = readCart(purchase, { currencyCode: purchase.currencyCode, locale: "en" });
+  const reading = readCart(purchase, purchase.currencyCode);
   if ("refusals" in reading) throw new Error(JSON.stringify(reading.refusals));
   const policy = { includeShipping: false, includeTax: false, paidWithPointsMinor: 0 };
   const base = earningLines(reading.cart, policy).reduce((sum, { netMinor }) => sum + netMinor, 0);

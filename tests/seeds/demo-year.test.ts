@@ -36,7 +36,7 @@ const bought = (today: Day) =>
 function spending(today: Day): Map<string, Map<string, number>> {
   const spent = new Map<string, Map<string, number>>();
   for (const purchase of bought(today)) {
-    const reading = readCart(purchase, { currencyCode: "VND", locale: "en" });
+    const reading = readCart(purchase, "VND");
     if (!("cart" in reading)) throw new Error(JSON.stringify(reading.refusals));
     const policy = { includeShipping: false, includeTax: false, paidWithPointsMinor: 0 };
     const base = netAmounts(reading.cart, policy).reduce((sum, net) => sum + net, 0);

@@ -103,7 +103,8 @@ function floorOf(path: string): string | null {
   return folder === "api" && floor !== "generated" ? floor : null;
 }
 
-function importsOf({ path, text }: RepositoryFile): string[] {
+/** The paths of what a file imports, packages as "npm:name"; type imports too. */
+export function importsOf({ path, text }: RepositoryFile): string[] {
   const names = text.matchAll(
     /^\s*(?:import|export)\b[^"';]*?\bfrom\s*["']([^"']+)["']|\bimport\s*\(?\s*["']([^"']+)["']/gm,
   );

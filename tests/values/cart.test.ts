@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { earningLines, netAmounts } from "../../api/modules/purchases/base-amount.ts";
+import { say } from "../../api/locales/text.ts";
 import { readCart } from "../../api/values/cart.ts";
-import type { Cart, CartInput, CartLineInput } from "../../api/values/cart.ts";
+import type { Cart, CartInput, CartLineInput, CartRefusal } from "../../api/values/cart.ts";
 
 const line = (fields: Partial<CartLineInput> = {}): CartLineInput => ({
   id: "1",
@@ -17,8 +18,7 @@ const input = (fields: Partial<CartInput> = {}): CartInput => ({
   total: "100000",
   ...fields,
 });
-const read = (fields: Partial<CartInput>, locale = "en") =>
-  readCart(input(fields), { currencyCode: "VND", locale });
+const read = (fields: Partial<CartInput>) => readCart(input(fields), "VND");
 const cartOf = (fields: Partial<CartInput>): Cart => {
   const result = read(fields);
   if ("refusals" in result) throw new Error(JSON.stringify(result.refusals));
@@ -103,16 +103,14 @@ describe("readCart", () => {
   });
 
   test("a wrong total is answered with the right one, in the caller's language", () => {
-    const wrong = { ...threeLines, total: "569001" };
-    expect(read(wrong)).toMatchObject({
-      refusals: [{ message: /569000, not 569001/ }].map(matching),
-    });
-    expect(read(wrong, "vi-VN")).toMatchObject({
-      refusals: [{ message: /cộng lại là 569000/ }].map(matching),
-    });
+    const result = read({ ...threeLines, total: "569001" });
+    if (!("refusals" in result)) throw new Error("The total was accepted.");
+    const [{ message }] = result.refusals as [CartRefusal];
+    expect(say(message, "en")).toContain("569000, not 569001");
+    expect(say(message, "vi-VN")).toContain("cộng lại là 569000");
   });
 
-  test("all refusals are told at once", () => {
+  test("all refusals are returned at once", () => {
     const lines = [line({ unitPrice: "x" }), line({ quantity: 0 })];
     const result = read({ lines, shipping: "-1" });
     expect("refusals" in result && result.refusals.map(({ code }) => code)).toEqual([
@@ -122,10 +120,6 @@ describe("readCart", () => {
       "NEGATIVE_AMOUNT",
     ]);
   });
-});
-
-const matching = ({ message }: { message: RegExp }) => ({
-  message: expect.stringMatching(message) as unknown,
 });
 
 describe("netAmounts", () => {

@@ -46,7 +46,7 @@ const AHEAD_MS = 5 * 60_000;
  */
 export function readPurchase(work: Work, input: RecordPurchase): ReadPurchase {
   const { currencyCode } = work.configuration.part(programSnapshot);
-  const reading = readCart(input, { currencyCode, locale: work.locale });
+  const reading = readCart(input, currencyCode);
   const reasons: RefusalReason[] = "refusals" in reading ? [...reading.refusals] : [];
   if (input.placedAt.getTime() > work.now.getTime() + AHEAD_MS) reasons.push(inTheFuture);
 

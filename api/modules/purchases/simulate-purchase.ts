@@ -40,9 +40,9 @@ export async function simulatePurchase(
   context: Context,
   input: SimulatePurchase,
 ): Promise<SimulatedPurchase> {
-  const { configuration, now, locale } = context;
+  const { configuration, now } = context;
   const { currencyCode } = configuration.part(programSnapshot);
-  const reading = readCart(input, { currencyCode, locale });
+  const reading = readCart(input, currencyCode);
   if ("refusals" in reading) {
     const [first] = reading.refusals;
     throw badUserInput(first!.message, first!.field);
