@@ -35,7 +35,7 @@ export function manyParameters(file: RepositoryFile): string[] {
   return problems.map(({ found, line }) => `${file.path}:${line} has the parameter ${found}`);
 }
 
-const vietnamese = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/;
+const vietnamese = /[àáâãèéêìíòóôõùúýăđĩũơư\u1ea0-\u1ef9]/i;
 const refusals = new Set(["refusal", "badUserInput", "notFound", "forbidden", "badRequest"]);
 
 /** Texts for people that stand in code instead of `api/locales/`. */

@@ -25,13 +25,17 @@ export function retiredNames(file: RepositoryFile): string[] {
   const problems: string[] = [];
   const name = posix.basename(file.path).replace(/\..*$/, "");
   if (retired.test(name.replaceAll("-", " "))) problems.push(`${file.path} is called ${name}`);
-  for (const { found, line } of collect(file, declaredName)) {
-    if (retired.test(wordsOf(found))) problems.push(`${file.path}:${line} declares ${found}`);
-  }
-  for (const { found, line } of collect(file, identifierText)) {
-    if (RETIRED_ANYWHERE.has(found)) problems.push(`${file.path}:${line} names ${found}`);
+  for (const { found, line } of collect(file, retiredName)) {
+    problems.push(`${file.path}:${line} names ${found}`);
   }
   return problems;
+}
+
+function retiredName(node: ts.Node): string | null {
+  const declared = declaredName(node);
+  if (declared !== null && retired.test(wordsOf(declared))) return declared;
+  const name = identifierText(node);
+  return name !== null && RETIRED_ANYWHERE.has(name) ? name : null;
 }
 
 /** The name of a type, or of an exported value; null for every other node. */
