@@ -1,12 +1,20 @@
+import type { IncomingMessage } from "node:http";
 import type { EntitySchema } from "@mikro-orm/core";
 import type { SnapshotPart } from "./configuration/configuration-snapshot.ts";
+import type { RunStatement } from "./database/sql.ts";
+import type { Context } from "./graphql/context.ts";
+import type { ReadInput } from "./graphql/read-input.ts";
+import type { Answer } from "./http/answer.ts";
+import type { Exchange } from "./http/exchange.ts";
+import type { Route } from "./http/route.ts";
 import type { DeliveryWorker } from "./jobs/delivery-worker.ts";
-import type { ScheduledTask } from "./jobs/scheduled-task.ts";
-import type { EventDeclarations, EventName } from "./writes/event.ts";
 import type { EventSubscriber } from "./jobs/events-dispatcher.ts";
 import type { EventFilter } from "./jobs/jobs.ts";
-import type { DomainEvent } from "./writes/event.ts";
-import type { Page } from "./jobs/page.ts";
+import type { ScheduledTask, TaskWrite } from "./jobs/scheduled-task.ts";
+import type { Api } from "./values/api.ts";
+import type { Caller } from "./values/caller.ts";
+import type { KeyRing } from "./values/key-ring.ts";
+import type { DomainEvent, EventDeclarations, EventName } from "./writes/event.ts";
 import type { Work } from "./writes/work.ts";
 
 /** What a module brings: everything else in its folder is its own affair. */
@@ -14,26 +22,64 @@ export interface Module {
   readonly name: string;
   /** The tables it reads and writes through MikroORM. */
   readonly entities?: readonly (Function | EntitySchema)[];
-  /** What it keeps in the program's snapshot. */
+  /** Its parts of the program's configuration snapshot. */
   readonly configuration?: readonly SnapshotPart<unknown>[];
-  /** Its type-graphql resolvers, by audience. */
+  /** Its type-graphql resolvers, for each API. */
   readonly storefront?: readonly Function[];
   readonly admin?: readonly Function[];
   readonly partner?: readonly Function[];
-  /** What it tells, by the events' names. */
+  /** The events that it emits, by name. */
   readonly events?: EventDeclarations;
-  /** What it does a moment after an event, by the event's name: in a transaction of its own, exactly once. */
-  readonly reactions?: Readonly<
-    Partial<Record<EventName, (work: Work, event: DomainEvent) => Promise<void>>>
-  >;
+  /** What it does a moment after events. */
+  readonly reactions?: readonly ModuleReaction[];
   /** Is given every event once, many together, in the transaction that dispatches them. */
   readonly subscriber?: EventSubscriber;
-  /** Which events a reaction applies to, by their name; all when left out. */
-  readonly appliesTo?: Readonly<Partial<Record<EventName, EventFilter>>>;
-  /** What it does by itself now and then. */
+  /** What it does at set times. */
   readonly scheduledTasks?: readonly ScheduledTask[];
-  /** What it brings to the world outside. */
+  /** What it sends to servers outside. */
   readonly deliveryWorker?: DeliveryWorker;
-  /** What it shows in a browser to whoever follows a link. */
-  readonly pages?: readonly Page[];
+  /** What it serves over HTTP beside GraphQL. */
+  readonly routes?: readonly ModuleRoute[];
+}
+
+/** What follows an event a moment later, in a transaction of its own, exactly once. */
+export interface ModuleReaction {
+  readonly on: EventName;
+  /**
+   * What it does, such as "reward the referrer"; another one for each reaction of the module to an event. Jobs in the
+   * database are found by it, so it outlives a function that is renamed.
+   */
+  readonly name: string;
+  /** Which events it applies to; all when left out. */
+  readonly appliesTo?: EventFilter;
+  run(work: Work, event: DomainEvent): Promise<void>;
+}
+
+/** A page, an import or an upload; see `Route`. */
+export interface ModuleRoute extends Pick<Route, "path" | "streams"> {
+  /** How many requests an address may send: at once, and then in a second. */
+  readonly rate?: { readonly maximum: number; readonly restoreRate: number };
+  /**
+   * Answers a request of any method.
+   * @throws HttpError and GraphQLError, which are answered in the same form
+   */
+  answer(request: IncomingMessage, exchange: Exchange, context: RouteContext): Promise<Answer>;
+}
+
+/** What a route works with. */
+export interface RouteContext {
+  /** Runs a reading statement by itself. */
+  readonly rows: RunStatement;
+  readonly keyRing: KeyRing;
+  /** One write of the engine's own, in a transaction of its own. @throws Error when it is refused */
+  writeAsSystem(programId: string, call: TaskWrite): Promise<void>;
+  /**
+   * Who calls, with a key of an API that carries a scope.
+   * @throws GraphQLError UNAUTHENTICATED, FORBIDDEN
+   */
+  identify(api: Api, scope: string): Promise<Caller>;
+  /** What a resolver would be given for the caller now. */
+  contextFor(caller: Caller): Promise<Context>;
+  /** Reads values as an input type of an API. */
+  inputReader<Input>(api: Api, typeName: string): (value: unknown) => ReadInput<Input>;
 }

@@ -1,16 +1,16 @@
 import "reflect-metadata";
+import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import { openApp } from "./engine/app.ts";
 import type { App } from "./engine/app.ts";
-import { CODE_UPLOAD_PATH, codeUpload } from "./engine/code-upload.ts";
 import { openEngine } from "./engine/engine.ts";
 import type { Engine } from "./engine/engine.ts";
 import { modules } from "./modules.ts";
 import { openLog } from "./open-log.ts";
-import { startServer } from "./engine/server.ts";
+import { serveEndpoints } from "./engine/serve-endpoints.ts";
 import { readSettings } from "./settings.ts";
-import type { Audience } from "./engine/sdl.ts";
+import type { Api } from "./values/api.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 import { demoMemberToken, exampleQueries, welcome } from "./engine/welcome.ts";
 import { startWorker } from "./engine/worker.ts";
@@ -56,30 +56,26 @@ async function start(): Promise<void> {
     running.defer(() => worker!.stop());
   }
   if (settings.workerOnly) log.info("The worker runs; there is no server in this process.");
-  else await serve(app, engine);
+  else await startServing(app, engine);
 }
 
-async function serve(app: App, engine: Engine): Promise<void> {
+async function startServing(app: App, engine: Engine): Promise<void> {
   const { settings, log } = app;
   const { port, host, isProduction, demo } = settings;
-  const addressOf = settings.trustProxy > 0 ? forwardedFor(settings.trustProxy) : undefined;
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
-  const server = await startServer({
-    ...{ port, host, metrics, log, addressOf },
-    routes: {
-      ...engine.routes({ addressOf }),
-      [CODE_UPLOAD_PATH]: codeUpload({ engine, log, addressOf }),
-    },
-    audiences: engine.endpoints().map((endpoint) => ({
-      ...endpoint,
-      ...(!isProduction && {
-        explorer: exampleQueries(
-          endpoint.name as Audience,
-          demo ? () => demoMemberToken(engine, app) : undefined,
-        ),
-      }),
-    })),
+  const memberToken = demo ? () => demoMemberToken(engine, app) : undefined;
+  const server = await serveEndpoints({
+    port,
+    host,
+    metrics,
+    log,
+    addressOf: settings.trustProxy > 0 ? forwardedFor(settings.trustProxy) : undefined,
+    endpoints: engine.endpoints().map((endpoint) => {
+      if (isProduction) return endpoint;
+      return { ...endpoint, explorer: exampleQueries(endpoint.name as Api, memberToken) };
+    }),
+    routes: engine.routes(),
     ready: () => readiness(app),
   });
   running.defer(() => server.close(DRAIN_MS));
@@ -98,10 +94,7 @@ async function readiness({ lane, ownsLedger }: App) {
 
 /** The address that the outermost of our own proxies saw; what stands left of it, anyone may have written. */
 function forwardedFor(proxies: number) {
-  return (request: {
-    headers: Record<string, string | string[] | undefined>;
-    socket: { remoteAddress?: string };
-  }) => {
+  return (request: IncomingMessage) => {
     const header = String(request.headers["x-forwarded-for"] ?? "");
     const addresses = header.split(",").map((address) => address.trim());
     return addresses.at(-proxies) || (request.socket.remoteAddress ?? "");

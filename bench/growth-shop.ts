@@ -6,7 +6,7 @@ import { openEngine } from "../api/engine/engine.ts";
 import { decodeId } from "../api/values/id.ts";
 import { keyHash, newKey } from "../api/modules/access/access-key.ts";
 import { modules } from "../api/modules.ts";
-import { startServer } from "../api/engine/server.ts";
+import { serveEndpoints } from "../api/engine/serve-endpoints.ts";
 import { readSettings } from "../api/settings.ts";
 import { AdjustPoints } from "../client/admin.ts";
 import type { TypedDocument } from "../client/create-client.ts";
@@ -38,9 +38,9 @@ export async function openGrowthShop(copy: BenchCopy, { programId, now }: BenchD
   const tokenSecret = settings.tokenSecret;
   const engine = await openEngine({ ...app, clock, tokenSecret, isProduction: true, wake() {} });
   stack.defer(() => engine.close());
-  const server = await startServer({
+  const server = await serveEndpoints({
     ...{ port: 0, host: "127.0.0.1", metrics: new Registry(), log },
-    audiences: engine.endpoints({ rateOf: () => ({ maximum: 1e12, restoreRate: 1e12 }) }),
+    endpoints: engine.endpoints({ rateOf: () => ({ maximum: 1e12, restoreRate: 1e12 }) }),
     ready: async () => ({ ready: true }),
     routes: engine.routes(),
   });

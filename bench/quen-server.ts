@@ -1,5 +1,5 @@
 import { Registry, collectDefaultMetrics } from "prom-client";
-import { startServer } from "../api/engine/server.ts";
+import { serveEndpoints } from "../api/engine/serve-endpoints.ts";
 import { openBenchEngine } from "./bench-engine.ts";
 import { childReady, givenToChild } from "./child.ts";
 import type { GivenToServer } from "./given-to-server.ts";
@@ -14,9 +14,9 @@ await opened.work();
 
 const metrics = new Registry();
 collectDefaultMetrics({ register: metrics });
-const server = await startServer({
+const server = await serveEndpoints({
   ...{ port: 0, host: "127.0.0.1", metrics, log: opened.log },
-  audiences: opened.engine.endpoints({ rateOf: () => ({ maximum: 1e12, restoreRate: 1e12 }) }),
+  endpoints: opened.engine.endpoints({ rateOf: () => ({ maximum: 1e12, restoreRate: 1e12 }) }),
   ready: async () => ({ ready: true }),
   routes: opened.engine.routes(),
 });

@@ -6,7 +6,7 @@ import { unauthenticated } from "../graphql/errors.ts";
 import { keyHash } from "../modules/access/access-key.ts";
 import type { AccessKeyKind } from "../modules/access/access-key.ts";
 import type { MemberTokens } from "../modules/access/member-tokens.ts";
-import type { Audience } from "./sdl.ts";
+import type { Api } from "../values/api.ts";
 
 /** A request, as far as credentials are concerned. */
 export interface Credentialed {
@@ -16,10 +16,11 @@ export interface Credentialed {
 
 export interface Callers {
   /**
-   * Who asks. @throws UNAUTHENTICATED for a missing, unknown, revoked or expired credential, one of another
-   * endpoint, and a demo key from elsewhere than this machine.
+   * Who calls.
+   * @throws GraphQLError UNAUTHENTICATED for a missing, unknown, revoked or expired credential, one of another endpoint,
+   * and a demo key from elsewhere than this machine
    */
-  identify(audience: Audience, request: Credentialed): Promise<Caller>;
+  identify(api: Api, request: Credentialed): Promise<Caller>;
 }
 
 interface CallersOptions {
@@ -29,53 +30,53 @@ interface CallersOptions {
 }
 
 // A revoked key must stop within five seconds.
-const REMEMBER_MS = 4_000;
-const REMEMBERED_MAX = 20_000;
+const CACHE_MS = 4_000;
+const CACHED_MAX = 20_000;
 
 /** Turns credentials into callers: keys by their hash, member tokens by their signature. */
 export function openCallers({ lane, tokens, isProduction }: CallersOptions): Callers {
-  const remembered = new Map<string, { known: Promise<Known | null>; until: number }>();
+  const cache = new Map<string, { identity: Promise<Identity | null>; until: number }>();
 
-  const find = (credential: string): Promise<Known | null> => {
+  const find = (credential: string): Promise<Identity | null> => {
     const now = Date.now();
-    const found = remembered.get(credential);
-    if (found && found.until > now) return found.known;
-    if (remembered.size >= REMEMBERED_MAX) remembered.clear();
-    const known = isKey(credential) ? readKey(lane, credential) : readToken(tokens, credential);
-    remembered.set(credential, { known, until: now + REMEMBER_MS });
-    // What could not be found out, and what is unknown, is asked again.
-    known.then(
-      (caller) => caller ?? remembered.delete(credential),
-      () => remembered.delete(credential),
+    const cached = cache.get(credential);
+    if (cached && cached.until > now) return cached.identity;
+    if (cache.size >= CACHED_MAX) cache.clear();
+    const identity = isKey(credential) ? readKey(lane, credential) : readToken(tokens, credential);
+    cache.set(credential, { identity, until: now + CACHE_MS });
+    // A failure is not cached, and neither is an unknown credential.
+    identity.then(
+      (caller) => caller ?? cache.delete(credential),
+      () => cache.delete(credential),
     );
-    return known;
+    return identity;
   };
 
   return {
-    async identify(audience, { headers, remoteAddress }) {
+    async identify(api, { headers, remoteAddress }) {
       const credential = credentialOf(headers);
       if (!credential) throw unauthenticated();
-      const known = await find(credential);
-      if (!known || !ENDPOINT_OF[known.caller.kind].includes(audience) || hasEnded(known)) {
+      const identity = await find(credential);
+      if (!identity || !APIS_OF[identity.caller.kind].includes(api) || hasEnded(identity)) {
         throw unauthenticated(
           "This credential is not valid here: it is unknown, expired, revoked or for another endpoint.",
         );
       }
-      if (known.isDemo && (isProduction || !isLoopback(remoteAddress))) {
+      if (identity.isDemo && (isProduction || !isLoopback(remoteAddress))) {
         throw unauthenticated("Demo keys work from this machine only. Create a key of your own.");
       }
-      return known.caller;
+      return identity.caller;
     },
   };
 }
 
-interface Known {
+interface Identity {
   caller: Caller;
   isDemo: boolean;
   endsAt: Date | null;
 }
 
-const ENDPOINT_OF: Record<Caller["kind"], readonly Audience[]> = {
+const APIS_OF: Record<Caller["kind"], readonly Api[]> = {
   VISITOR: ["storefront"],
   MEMBER: ["storefront"],
   BACKEND: ["storefront"],
@@ -85,7 +86,7 @@ const ENDPOINT_OF: Record<Caller["kind"], readonly Audience[]> = {
 };
 
 const isKey = (credential: string) => /^(?:pk|sk|ak|pt)_/.test(credential);
-const hasEnded = ({ endsAt }: Known) => endsAt !== null && endsAt.getTime() <= Date.now();
+const hasEnded = ({ endsAt }: Identity) => endsAt !== null && endsAt.getTime() <= Date.now();
 
 function credentialOf({ authorization }: IncomingHttpHeaders): string | null {
   const parts = /^Bearer +(\S{1,4096})$/i.exec(authorization ?? "");
@@ -110,7 +111,7 @@ const KEY = /* sql */ `
   from access_keys where key_hash = $1 and revoked_at is null
 `;
 
-async function readKey(lane: ReadLane, key: string): Promise<Known | null> {
+async function readKey(lane: ReadLane, key: string): Promise<Identity | null> {
   const [row] = await lane.rows<KeyRow>(KEY, [keyHash(key)]);
   if (!row) return null;
   return { caller: callerOf(row), isDemo: row.isDemo, endsAt: row.expiresAt };
@@ -132,7 +133,7 @@ function callerOf(row: KeyRow): Caller {
   }
 }
 
-async function readToken(tokens: MemberTokens, token: string): Promise<Known | null> {
+async function readToken(tokens: MemberTokens, token: string): Promise<Identity | null> {
   const read = tokens.read(token);
   if (!read) return null;
   const { programId, memberId, expiresAt } = read;

@@ -7,15 +7,30 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { buildSchemaSync } from "type-graphql";
+import { guardSchema } from "../graphql/guard.ts";
 import type { Module } from "../module.ts";
-import { sdlOf, type Audience } from "./sdl.ts";
+import { apis } from "../values/api.ts";
+import type { Api } from "../values/api.ts";
+import { sdlOf } from "./sdl.ts";
 
-export type Schemas = Readonly<Record<Audience, GraphQLSchema>>;
+export type Schemas = Readonly<Record<Api, GraphQLSchema>>;
 type ResolverClass = new () => object;
-type Resolvers = Partial<Record<Audience, readonly Function[]>>;
+type Resolvers = Partial<Record<Api, readonly Function[]>>;
 
-/** The executable schemas of the three audiences, from the modules' resolver classes. Built once, at start. */
-export function buildSchemas(modules: readonly Pick<Module, Audience>[]): Schemas {
+// Built once a process: type-graphql keeps what it knows of classes in one place.
+let built: Schemas | undefined;
+
+/** The schemas that are served: what a caller may not use is refused by their root fields. */
+export function guardedSchemas(modules: readonly Module[]): Schemas {
+  if (built) return built;
+  const schemas = buildSchemas(modules);
+  for (const api of apis) guardSchema(schemas[api], sdlOf(api).document);
+  built = schemas;
+  return schemas;
+}
+
+/** The executable schemas of the three APIs, from the modules' resolver classes. Built once, at start. */
+export function buildSchemas(modules: readonly Pick<Module, Api>[]): Schemas {
   return {
     storefront: buildSchema("storefront", modules),
     admin: buildSchema("admin", modules),
@@ -23,10 +38,10 @@ export function buildSchemas(modules: readonly Pick<Module, Audience>[]): Schema
   };
 }
 
-function buildSchema(audience: Audience, modules: readonly Resolvers[]): GraphQLSchema {
-  const resolvers = modules.flatMap((module) => module[audience] ?? []);
+function buildSchema(api: Api, modules: readonly Resolvers[]): GraphQLSchema {
+  const resolvers = modules.flatMap((module) => module[api] ?? []);
   const [first, ...others] = resolvers;
-  if (!first) throw new Error(`No module has resolvers for the ${audience} schema.`);
+  if (!first) throw new Error(`No module has resolvers for the ${api} schema.`);
 
   const schema = buildSchemaSync({
     resolvers: [first, ...others],
@@ -35,7 +50,7 @@ function buildSchema(audience: Audience, modules: readonly Resolvers[]): GraphQL
     // Compared with the SDL by a test, and by nobody at every start.
     skipCheck: true,
   });
-  addWhatSdlSays(schema, sdlOf(audience).schema);
+  addWhatSdlSays(schema, sdlOf(api).schema);
   return schema;
 }
 
@@ -55,29 +70,32 @@ function oneOfEach(): (resolver: ResolverClass) => object {
  */
 export function addWhatSdlSays(schema: GraphQLSchema, sdl: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
-    const told = sdl.getType(type.name);
-    if (told) tellType(type, told);
+    const described = sdl.getType(type.name);
+    if (described) describeType(type, described);
   }
 }
 
-function tellType(type: GraphQLNamedType, told: GraphQLNamedType): void {
-  type.description ??= told.description;
-  if (isInputObjectType(type) && isInputObjectType(told)) type.isOneOf = told.isOneOf;
-  if (!isObjectType(type) || !isObjectType(told)) return;
+function describeType(type: GraphQLNamedType, described: GraphQLNamedType): void {
+  type.description ??= described.description;
+  if (isInputObjectType(type) && isInputObjectType(described)) type.isOneOf = described.isOneOf;
+  if (!isObjectType(type) || !isObjectType(described)) return;
 
   for (const field of Object.values(type.getFields())) {
-    const toldField = told.getFields()[field.name];
-    if (!toldField) continue;
-    describe(field, toldField);
+    const describedField = described.getFields()[field.name];
+    if (!describedField) continue;
+    describe(field, describedField);
     for (const argument of field.args) {
-      describe(argument, toldField.args.find(({ name }) => name === argument.name) ?? argument);
+      describe(
+        argument,
+        describedField.args.find(({ name }) => name === argument.name) ?? argument,
+      );
     }
   }
 }
 
-type Described = GraphQLField<unknown, unknown> | GraphQLArgument;
+type Element = GraphQLField<unknown, unknown> | GraphQLArgument;
 
-function describe(element: Described, told: Described): void {
-  element.description ??= told.description;
-  element.deprecationReason ??= told.deprecationReason;
+function describe(element: Element, described: Element): void {
+  element.description ??= described.description;
+  element.deprecationReason ??= described.deprecationReason;
 }

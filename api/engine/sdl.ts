@@ -12,29 +12,27 @@ import {
   type DocumentNode,
   type GraphQLNamedType,
 } from "graphql";
+import type { Api } from "../values/api.ts";
 
-export const audiences = ["storefront", "admin", "partner"] as const;
-export type Audience = (typeof audiences)[number];
-
-/** What an audience's SDL says: the parsed files, and the schema they describe (without resolvers). */
+/** What an API's SDL says: the parsed files, and the schema they describe (without resolvers). */
 export interface Sdl {
   readonly document: DocumentNode;
   readonly schema: GraphQLSchema;
 }
 
 const folder = new URL("../../schema/", import.meta.url);
-const known = new Map<Audience, Sdl>();
+const read = new Map<Api, Sdl>();
 
-/** The SDL of an audience: its own files and as much of the vocabulary as it uses. */
-export function sdlOf(audience: Audience): Sdl {
-  const sdl = known.get(audience) ?? readSdl(filesIn("vocabulary"), filesIn(audience));
-  known.set(audience, sdl);
+/** The SDL of an API: its own files and as much of the vocabulary as it uses. */
+export function sdlOf(api: Api): Sdl {
+  const sdl = read.get(api) ?? readSdl(filesIn("vocabulary"), filesIn(api));
+  read.set(api, sdl);
   return sdl;
 }
 
 /**
  * Reads an SDL from its texts. Types of the vocabulary that nothing refers to are left out; types of
- * the audience's own files stay, so that a forgotten one is noticed.
+ * the API's own files stay, so that a forgotten one is noticed.
  */
 export function readSdl(vocabulary: readonly Source[], own: readonly Source[]): Sdl {
   const shared = vocabulary.flatMap(definitionsIn);

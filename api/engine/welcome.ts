@@ -3,9 +3,9 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { App } from "./app.ts";
 import type { Engine } from "./engine.ts";
+import type { Api } from "../values/api.ts";
 import type { Caller } from "../values/caller.ts";
 import type { Explorer } from "../graphql/http/explorer.ts";
-import type { Audience } from "./sdl.ts";
 
 /** The keys of the demo program; they work from this machine only. */
 export const demoKeys = {
@@ -33,9 +33,9 @@ const PARTNER =
  * What the explorer of an endpoint starts with: the ready operations that need no more than a credential.
  * @param memberToken makes a token of the demo's first member; left out where there is no demo.
  */
-export function exampleQueries(audience: Audience, memberToken?: () => Promise<string>): Explorer {
-  const key = demoKeys[audience];
-  return { examples: examplesOf(audience), ...(memberToken && { demo: { key, memberToken } }) };
+export function exampleQueries(api: Api, memberToken?: () => Promise<string>): Explorer {
+  const key = demoKeys[api];
+  return { examples: examplesOf(api), ...(memberToken && { demo: { key, memberToken } }) };
 }
 
 /** A token of the demo's first member. */
@@ -59,10 +59,10 @@ const DEMO_MEMBER = /* sql */ `
   where i.kind = 'EXTERNAL_ID' and i.value = $1 limit 1
 `;
 
-function examplesOf(audience: Audience): Explorer["examples"] {
-  if (audience === "partner") return [{ query: PARTNER }];
+function examplesOf(api: Api): Explorer["examples"] {
+  if (api === "partner") return [{ query: PARTNER }];
   const isFirst = (name: string) => Number(!AS_MEMBER.has(name));
-  return operationsOf(audience)
+  return operationsOf(api)
     .filter(({ name, query }) => name in VARIABLES || !needsVariables(query))
     .sort((a, b) => isFirst(a.name) - isFirst(b.name))
     .map(({ name, query }) => ({
@@ -72,8 +72,8 @@ function examplesOf(audience: Audience): Explorer["examples"] {
     }));
 }
 
-function operationsOf(audience: Audience) {
-  return globSync(`${audience}/*/*.graphql`, { cwd: OPERATIONS }).map((file) => ({
+function operationsOf(api: Api) {
+  return globSync(`${api}/*/*.graphql`, { cwd: OPERATIONS }).map((file) => ({
     name: basename(file, ".graphql"),
     query: readFileSync(join(OPERATIONS, file), "utf8"),
   }));

@@ -1,17 +1,60 @@
+import type { MikroORM, SqlEntityManager } from "@mikro-orm/postgresql";
+import { runnerOf } from "../database/sql.ts";
+import { transactionRows } from "../database/transaction-rows.ts";
 import { startDeliveryWorker } from "../jobs/delivery-worker.ts";
-import type { DeliveryRun } from "../jobs/delivery-worker.ts";
+import type { DeliveryContext, DeliveryRun } from "../jobs/delivery-worker.ts";
 import { startEventsDispatcher } from "../jobs/events-dispatcher.ts";
 import type { DispatcherOptions } from "../jobs/events-dispatcher.ts";
 import { startJobs } from "../jobs/jobs.ts";
 import type { JobsOptions } from "../jobs/jobs.ts";
-import type { MikroORM, SqlEntityManager } from "@mikro-orm/postgresql";
+import { modules } from "../modules.ts";
+import type { Work } from "../writes/work.ts";
+import type { Contexts } from "./contexts.ts";
+import { reactionsOf } from "./reactions.ts";
+import type { Services } from "./services.ts";
 
 export interface WorkerServices<Work> extends JobsOptions<Work> {
   orm: MikroORM;
   notifySubscribers?: DispatcherOptions["notifySubscribers"];
-  /** What brings things to the world outside. */
+  /** What sends to servers outside. */
   deliveryWorkers?: DeliveryRun[];
 }
+
+/** What a worker of the engine runs: `inWork` gives a reaction its transaction. */
+export function workerServices(
+  services: Services,
+  { tasks, writeAsSystem }: Contexts,
+): EngineWorkerServices {
+  const { orm, eventTypes: types, keyRing, httpClient, mailer, log, clock } = services;
+  const now = (programId: string, testNow: Date | null) => testNow ?? clock.now(programId);
+  const deliveryContext: DeliveryContext = {
+    keyRing,
+    httpClient,
+    mailer,
+    log,
+    now,
+    write: writeAsSystem,
+    rows: runnerOf((text, values) =>
+      orm.em.fork().transactional((em) => transactionRows(em)(text, values)),
+    ),
+  };
+  return {
+    reactions: reactionsOf(modules),
+    schedules: tasks.schedules,
+    inWork: ({ programId, type }, run) => writeAsSystem(programId, { operation: type, run }),
+    async notifySubscribers(rows, events) {
+      for (const { subscriber } of modules) await subscriber?.({ rows, types, now }, events);
+    },
+    deliveryWorkers: modules.flatMap(({ deliveryWorker }) =>
+      deliveryWorker ? [{ deliveryWorker, context: deliveryContext }] : [],
+    ),
+  };
+}
+
+export type EngineWorkerServices = Pick<
+  WorkerServices<Work>,
+  "reactions" | "schedules" | "inWork" | "notifySubscribers" | "deliveryWorkers"
+>;
 
 export interface Worker {
   /** Looks for new events at once. */
@@ -20,22 +63,22 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Starts the reactions, schedules and couriers of the modules: in the server's process, or alone. */
+/** Starts reactions, scheduled tasks and deliveries: in the server's process, or alone. */
 export async function startWorker<Work extends { em: SqlEntityManager }>(
   services: WorkerServices<Work>,
 ): Promise<Worker> {
   const jobs = await startJobs(services);
   try {
-    const rounds = (services.deliveryWorkers ?? []).map((deliveryWorker) =>
+    const deliveries = (services.deliveryWorkers ?? []).map((deliveryWorker) =>
       startDeliveryWorker(deliveryWorker, services.log),
     );
-    const onDispatched = () => rounds.forEach(({ wake }) => wake());
+    const onDispatched = () => deliveries.forEach(({ wake }) => wake());
     const dispatcher = await startEventsDispatcher({ ...services, jobs, onDispatched });
     return {
       wake: dispatcher.wake,
       async stop() {
         await dispatcher.stop();
-        await Promise.all([jobs.stop(), ...rounds.map(({ stop }) => stop())]);
+        await Promise.all([jobs.stop(), ...deliveries.map(({ stop }) => stop())]);
       },
     };
   } catch (error) {

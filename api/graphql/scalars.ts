@@ -2,7 +2,7 @@ import type { ValueNode } from "graphql";
 import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped } from "graphql";
 import { text } from "../locales/text.ts";
 import { InvalidValue, textExtensions } from "./errors.ts";
-import { shown } from "./excerpt.ts";
+import { shown } from "../values/excerpt.ts";
 import { parseDecimal, parseQuantity, quantityText } from "./scalars/decimal.ts";
 import { parseJson } from "./scalars/json.ts";
 import { parseDate, parseDateTime, parseDuration } from "./scalars/time.ts";

@@ -14,7 +14,10 @@ import { JOBS_SCHEMA } from "./install-jobs.ts";
  * so it takes effect once, however often it is tried. Events may come in any order.
  */
 export interface Reaction<Work> {
+  /** Stored with its jobs, so it never changes. */
   name: string;
+  /** Under which jobs of before were stored. */
+  formerName?: string;
   run(work: Work, event: DomainEvent): Promise<void>;
   /** All events, when left out. */
   appliesTo?: EventFilter;
@@ -136,8 +139,11 @@ async function reactOnce<Work extends { em: Transacting }>(
   job: Job<ReactionJob>,
 ): Promise<void> {
   const { event } = job.data;
-  const reaction = reactions[event.type]?.find(({ name }) => name === job.data.reaction);
-  if (!reaction) throw new Error(`No module has the reaction ${job.data.reaction} any more.`);
+  const stored = job.data.reaction;
+  const reaction = reactions[event.type]?.find(
+    ({ name, formerName }) => name === stored || formerName === stored,
+  );
+  if (!reaction) throw new Error(`No module has the reaction "${stored}" any more.`);
 
   await inWork(event, async (work) => {
     await reaction.run(work, event);

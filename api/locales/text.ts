@@ -3,7 +3,8 @@ import { messages } from "./messages.ts";
 import type { MessageKey } from "./messages.ts";
 
 /** The languages of the server's own texts; a program may have others for its texts. */
-export type Language = "en" | "vi";
+export const languages = ["en", "vi"] as const;
+export type Language = (typeof languages)[number];
 
 /** The value of a message's argument; a function gives it in the reader's locale. */
 export type TextValue = string | number | boolean | Date | Text | ((locale: string) => string);

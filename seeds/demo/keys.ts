@@ -1,6 +1,6 @@
 import { admissionsOf } from "../../api/graphql/guard.ts";
 import { sdlOf } from "../../api/engine/sdl.ts";
-import type { Audience } from "../../api/engine/sdl.ts";
+import type { Api } from "../../api/values/api.ts";
 import { demoKeys } from "../../api/engine/welcome.ts";
 import type { KeyPlan } from "../seed-program.ts";
 
@@ -18,7 +18,7 @@ export const keys: readonly KeyPlan[] = [
 ];
 
 /** Every scope that a field of an endpoint asks for. */
-function scopesOf(audience: Audience): string[] {
-  const admissions = admissionsOf(sdlOf(audience).document).values();
+function scopesOf(api: Api): string[] {
+  const admissions = admissionsOf(sdlOf(api).document).values();
   return [...new Set([...admissions].flatMap(({ scope }) => scope ?? []))].sort();
 }

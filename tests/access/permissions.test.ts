@@ -120,12 +120,12 @@ const fields = rootFields();
 
 test("who may use which field is what docs/permissions.md says", async () => {
   const tables: string[] = [INTRODUCTION];
-  for (const audience of ["storefront", "admin", "partner"]) {
+  for (const api of ["storefront", "admin", "partner"]) {
     const rows = [["Field", "Scope", ...Object.keys(callers)]];
-    for (const field of fields.filter((it) => it.audience === audience)) {
+    for (const field of fields.filter((it) => it.api === api)) {
       rows.push([shown(field), field.admission.scope ?? "", ...(await asEveryone(field))]);
     }
-    tables.push(`## /${audience}/graphql`, table(rows));
+    tables.push(`## /${api}/graphql`, table(rows));
   }
   tables.push(ABOUT_IDS, table([["Where", "own", "foreign"], ...(await withIds())]));
 
@@ -148,7 +148,7 @@ async function asEveryone(field: RootField): Promise<string[]> {
   const cells: string[] = [];
   for (const credentialOf of Object.values(callers)) {
     const { query, variables } = sampleCall(field);
-    const graphqlClient = testProgram.graphqlClient(field.audience, await credentialOf(field));
+    const graphqlClient = testProgram.graphqlClient(field.api, await credentialOf(field));
     cells.push(admittance(await graphqlClient.graphql(query, variables)));
   }
   return cells;
@@ -231,16 +231,13 @@ function idsOf(field: RootField, path: readonly string[]) {
 }
 
 /** As whoever may do most. */
-function asMany(
-  { audience }: RootField,
-  { query, variables }: { query: string; variables: object },
-) {
+function asMany({ api }: RootField, { query, variables }: { query: string; variables: object }) {
   const key = {
     storefront: testProgram.keys.shop,
     admin: testProgram.keys.admin,
     partner: testProgram.keys.partner,
   };
-  return testProgram.graphqlClient(audience, key[audience]).graphql(query, variables);
+  return testProgram.graphqlClient(api, key[api]).graphql(query, variables);
 }
 
 function outcome({ json }: HttpResponse, { name }: RootField): string {

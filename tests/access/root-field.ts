@@ -16,13 +16,14 @@ import {
 } from "graphql";
 import { admissionsOf } from "../../api/graphql/guard.ts";
 import type { Admission } from "../../api/graphql/guard.ts";
-import { audiences, sdlOf } from "../../api/engine/sdl.ts";
-import type { Audience } from "../../api/engine/sdl.ts";
+import { sdlOf } from "../../api/engine/sdl.ts";
+import { apis } from "../../api/values/api.ts";
+import type { Api } from "../../api/values/api.ts";
 import { unique } from "../harness/shop.ts";
 
 /** A field through which one enters a schema. */
 export interface RootField {
-  readonly audience: Audience;
+  readonly api: Api;
   readonly operation: "query" | "mutation";
   readonly name: string;
   readonly admission: Admission;
@@ -31,12 +32,12 @@ export interface RootField {
 
 /** Every root field there is, endpoint by endpoint. */
 export function rootFields(): RootField[] {
-  return audiences.flatMap((audience) => {
-    const { schema, document } = sdlOf(audience);
+  return apis.flatMap((api) => {
+    const { schema, document } = sdlOf(api);
     const admissions = admissionsOf(document);
     return [schema.getQueryType(), schema.getMutationType()].flatMap((root) =>
       Object.values(root?.getFields() ?? {}).map((field) => ({
-        ...{ audience, name: field.name, field },
+        ...{ api, name: field.name, field },
         operation: root!.name === "Query" ? ("query" as const) : ("mutation" as const),
         admission: admissions.get(`${root!.name}.${field.name}`)!,
       })),

@@ -362,7 +362,7 @@ test("logs hold one line a request, and neither variables, literals, credentials
   expect(text).not.toMatch(/canary/);
   expect(shop.lines).toHaveLength(5);
   expect(JSON.parse(shop.lines[0]!)).toMatchObject({
-    audience: "shop",
+    api: "shop",
     method: "POST",
     status: 200,
     operation: "Named",
@@ -380,9 +380,7 @@ describe("operating", () => {
     });
     expect((await shop.send({ path: "/ready", as: "" })).status).toBe(200);
     const { text } = await shop.send({ path: "/metrics", as: "" });
-    expect(text).toContain(
-      'quen_http_request_duration_seconds_count{audience="shop",status="2xx"}',
-    );
+    expect(text).toContain('quen_http_request_duration_seconds_count{api="shop",status="2xx"}');
     const down = await openShop(
       {},
       { ready: async () => ({ ready: false, database: "unreachable" }) },

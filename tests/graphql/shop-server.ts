@@ -3,8 +3,9 @@ import pino from "pino";
 import { Registry } from "prom-client";
 import type { Caller } from "../../api/values/caller.ts";
 import { unauthenticated } from "../../api/graphql/errors.ts";
-import type { Audience } from "../../api/graphql/http/audience.ts";
-import { startServer, type ServerOptions } from "../../api/engine/server.ts";
+import { serveEndpoints } from "../../api/engine/serve-endpoints.ts";
+import type { ServeEndpointsOptions } from "../../api/engine/serve-endpoints.ts";
+import type { Endpoint } from "../../api/graphql/http/endpoint.ts";
 import { shopSchema, shopSdl } from "./shop-schema.ts";
 
 const program = { programId: "prg", credentialId: "cred", ownerId: "owner" };
@@ -24,8 +25,8 @@ export interface HttpResponse {
 
 /** A server of the small shop on a free port, with everything it logs. */
 export async function openShop(
-  audience: Partial<Audience> = {},
-  server: Partial<ServerOptions> = {},
+  endpoint: Partial<Endpoint> = {},
+  server: Partial<ServeEndpointsOptions> = {},
 ) {
   const lines: string[] = [];
   const sink = new Writable({
@@ -34,13 +35,14 @@ export async function openShop(
       done();
     },
   });
-  const running = await startServer({
+  const running = await serveEndpoints({
     port: 0,
     host: "127.0.0.1",
     log: pino(sink),
     metrics: new Registry(),
     ready: async () => ({ ready: true }),
-    audiences: [
+    routes: [],
+    endpoints: [
       {
         name: "shop",
         path: "/graphql",
@@ -53,7 +55,7 @@ export async function openShop(
         },
         buildContext: ({ caller, locale, requestId, log }) => ({ caller, locale, requestId, log }),
         limits: { rateOf: () => ({ maximum: 1e9, restoreRate: 1e9 }) },
-        ...audience,
+        ...endpoint,
       },
     ],
     ...server,

@@ -3,15 +3,14 @@ import pg from "pg";
 import pino from "pino";
 import { Registry } from "prom-client";
 import { afterAll } from "vitest";
-import { CODE_UPLOAD_PATH, codeUpload } from "../../api/engine/code-upload.ts";
 import { openDatabase } from "../../api/database/open.ts";
 import { openReadLane } from "../../api/database/read-lane.ts";
 import { openEngine } from "../../api/engine/engine.ts";
 import type { EngineOptions } from "../../api/engine/engine.ts";
 import { modules } from "../../api/modules.ts";
-import { startServer } from "../../api/engine/server.ts";
+import { serveEndpoints } from "../../api/engine/serve-endpoints.ts";
 import { openSafeHttpClient } from "../../api/network/safe-http-client.ts";
-import type { ServerOptions } from "../../api/engine/server.ts";
+import type { ServeEndpointsOptions } from "../../api/engine/serve-endpoints.ts";
 import { cloneDatabase } from "./database.ts";
 import { fakeDns } from "./fake-dns.ts";
 import { spyOn } from "./lane-spy.ts";
@@ -57,7 +56,7 @@ async function openFixture() {
   /** One more server of the same data, set up in another way. */
   async function serve(
     engineOptions: Partial<EngineOptions> = {},
-    serverOptions: Partial<ServerOptions> = {},
+    serverOptions: Partial<ServeEndpointsOptions> = {},
   ) {
     const log = pino({ level: process.env.LOG_LEVEL ?? "silent" });
     const engine = await openEngine({
@@ -69,11 +68,11 @@ async function openFixture() {
     });
     stack.defer(() => engine.close());
     const rateOf = () => ({ maximum: 1e9, restoreRate: 1e9 });
-    const server = await startServer({
+    const server = await serveEndpoints({
       ...{ port: 0, host: "127.0.0.1", log, metrics: new Registry() },
       ready: async () => ({ ready: true }),
-      audiences: engine.endpoints({ rateOf }),
-      routes: { ...engine.routes(), [CODE_UPLOAD_PATH]: codeUpload({ engine, log }) },
+      endpoints: engine.endpoints({ rateOf }),
+      routes: engine.routes(),
       ...serverOptions,
     });
     stack.defer(() => server.close(0));

@@ -142,7 +142,7 @@ test.each(asking)(
       fc.asyncProperty(placed, placed, async (one, other) => {
         const { query, variables } = sampleCall(field, one);
         const whole = merged(sampleCall(field, other).variables, byLan(variables, one));
-        const { status, text } = await speakers[field.audience]!.graphql(query, whole);
+        const { status, text } = await speakers[field.api]!.graphql(query, whole);
         expect(text).not.toContain("INTERNAL_SERVER_ERROR");
         expect(status).toBeLessThan(500);
       }),

@@ -209,7 +209,7 @@ test("a test's way to unsubscribe unsubscribes nobody", async () => {
   await sendTest({ kind: "TIER_REACHED", locale: "vi", to: "staff@tea.example" });
   await send();
   const list = received[0]!.headers.get("list") as unknown as { unsubscribe: { url: string } };
-  const { url } = await program.fixture.serve({}, { routes: program.fixture.engine.routes() });
+  const { url } = await program.fixture.serve();
   const here = list.unsubscribe.url.replace("https://loyalty.tea.example", url);
 
   const { status } = await program.leavesNothing(() =>

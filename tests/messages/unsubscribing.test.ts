@@ -18,8 +18,7 @@ async function openCongratulated(locale: "en" | "vi" = "en") {
   await send();
   const mail = received.find(({ headers }) => headers.has("list"))!;
   const list = mail.headers.get("list") as unknown as Record<string, { url: string; name: string }>;
-  const { engine } = program.fixture;
-  const { url: server } = await program.fixture.serve({}, { routes: engine.routes() });
+  const { url: server } = await program.fixture.serve();
   const link = list.unsubscribe!.url;
   const here = link.replace("https://loyalty.tea.example", server);
   const consents = () =>
@@ -145,8 +144,7 @@ test("a post that does not say what it wants is asked again, and changes nothing
 test("a link that is changed, cut off or signed elsewhere leads nowhere", async () => {
   const { here, program } = await openCongratulated();
   const elsewhere = await openProgram();
-  const { engine } = await elsewhere.fixture.serve({ checkpointKey: "another key ".repeat(4) });
-  const foreign = await elsewhere.fixture.serve({}, { routes: engine.routes() });
+  const foreign = await elsewhere.fixture.serve({ checkpointKey: "another key ".repeat(4) });
   const [path, query] = here.split("?") as [string, string];
   const wrong = [
     `${path.slice(0, -3)}?${query}`,

@@ -8,12 +8,13 @@ import {
 } from "graphql";
 import { expect, test } from "vitest";
 import { admissionsOf } from "../../api/graphql/guard.ts";
-import { audiences, clientTypes, sdlOf } from "../../api/engine/sdl.ts";
+import { clientTypes, sdlOf } from "../../api/engine/sdl.ts";
+import { apis } from "../../api/values/api.ts";
 
 const roots = new Set(["Query", "Mutation", "Subscription"]);
 
-test.each(audiences)("everything in schema/%s is described", (audience) => {
-  const { schema } = sdlOf(audience);
+test.each(apis)("everything in schema/%s is described", (api) => {
+  const { schema } = sdlOf(api);
   const silent = [
     ...[...clientTypes(schema).values()].flatMap(undescribedIn),
     ...schema
@@ -29,8 +30,8 @@ test.each(audiences)("everything in schema/%s is described", (audience) => {
   expect(silent, `Give these a description: ${silent.join(", ")}.`).toEqual([]);
 });
 
-test.each(audiences)("every root field of schema/%s says who may call it", (audience) => {
-  const { document, schema } = sdlOf(audience);
+test.each(apis)("every root field of schema/%s says who may call it", (api) => {
+  const { document, schema } = sdlOf(api);
   const admissions = admissionsOf(document);
   const open = [schema.getQueryType(), schema.getMutationType()].flatMap((root) =>
     Object.keys(root?.getFields() ?? {})
@@ -41,8 +42,8 @@ test.each(audiences)("every root field of schema/%s says who may call it", (audi
   expect(open, `Add @callers to ${open.join(", ")}.`).toEqual([]);
 });
 
-test.each(audiences)("every type in schema/%s can be reached", (audience) => {
-  const { document, schema } = sdlOf(audience);
+test.each(apis)("every type in schema/%s can be reached", (api) => {
+  const { document, schema } = sdlOf(api);
   const reached = clientTypes(schema);
   const ofDirectives = new Set(
     schema
@@ -60,8 +61,8 @@ test.each(audiences)("every type in schema/%s can be reached", (audience) => {
   ).toEqual([]);
 });
 
-test.each(audiences)("the mutations of schema/%s list the refusals they can give", (audience) => {
-  const { schema } = sdlOf(audience);
+test.each(apis)("the mutations of schema/%s list the refusals they can give", (api) => {
+  const { schema } = sdlOf(api);
   const codes = new Set<string>();
   const enumeration = schema.getType("UserErrorCode");
   if (isEnumType(enumeration)) for (const { name } of enumeration.getValues()) codes.add(name);

@@ -3,15 +3,16 @@ import { getMetadataStorage } from "type-graphql";
 import { expect, test } from "vitest";
 import { modules } from "../../api/modules.ts";
 import { buildSchemas } from "../../api/engine/schemas.ts";
-import { audiences, sdlOf } from "../../api/engine/sdl.ts";
+import { sdlOf } from "../../api/engine/sdl.ts";
+import { apis } from "../../api/values/api.ts";
 import { schemaDifferences } from "./schema-facts.ts";
 
 const running = buildSchemas(modules);
 
-test.each(audiences)("the %s schema that runs is the one in schema/", (audience) => {
-  const differences = schemaDifferences(sdlOf(audience).schema, running[audience]);
+test.each(apis)("the %s schema that runs is the one in schema/", (api) => {
+  const differences = schemaDifferences(sdlOf(api).schema, running[api]);
 
-  const where = `schema/${audience} (-) and the resolvers of api/modules (+) differ:`;
+  const where = `schema/${api} (-) and the resolvers of api/modules (+) differ:`;
   expect(differences.length, [where, ...differences].join("\n")).toBe(0);
 });
 

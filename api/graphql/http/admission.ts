@@ -2,16 +2,15 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import { say } from "../../locales/text.ts";
 import type { Caller } from "../../values/caller.ts";
-import type { RequestContext } from "../context.ts";
+import { excerptOf } from "../../values/excerpt.ts";
 import { textOf, unexpected } from "../errors.ts";
-import { excerptOf } from "../excerpt.ts";
 import type { Limits } from "../limits.ts";
-import { loggableError } from "../loggable-error.ts";
-import { isPublic } from "./caching.ts";
-import { EXCHANGE, type Exchange } from "./exchange.ts";
+import { loggableError } from "../../values/loggable-error.ts";
+import { isPublic, REQUEST } from "./graphql-request.ts";
+import type { EndpointContext } from "./graphql-request.ts";
 import { literalField } from "./literal-field.ts";
 
-export type EndpointContext = RequestContext & { [EXCHANGE]: Exchange };
+const OPERATION_NAME_MAX = 60;
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Apollo's hooks for the limits: before validation, before execution, and the cost in the answer. */
@@ -21,19 +20,23 @@ export function admission(
 ): ApolloServerPlugin<EndpointContext> {
   return {
     async requestDidStart({ contextValue }) {
-      const exchange = contextValue[EXCHANGE];
+      const graphqlRequest = contextValue[REQUEST];
+      const { exchange } = graphqlRequest;
       return {
         async validationDidStart(request) {
           (request as Mutable<typeof request>).document = limits.validatable(request.document);
         },
         async didResolveOperation({ document, request, operation, contextValue: { caller } }) {
-          exchange.operationType = operation?.operation;
-          exchange.operationName = operation?.name?.value;
+          graphqlRequest.operationType = operation?.operation;
+          // Names that clients choose may be long.
+          exchange.details.operation = operation?.name?.value.slice(0, OPERATION_NAME_MAX);
+          exchange.details.type = operation?.operation;
           try {
             const { operationName, variables } = request;
             const { remoteAddress } = exchange;
             const asked = { document, operationName, variables, caller, remoteAddress };
-            exchange.cost = limits.admit(asked) ?? undefined;
+            graphqlRequest.cost = limits.admit(asked) ?? undefined;
+            exchange.details.cost = graphqlRequest.cost?.requested;
           } catch (error) {
             if (error instanceof GraphQLError) throw error;
             const { requestId, log } = exchange;
@@ -45,8 +48,8 @@ export function admission(
           if (response.body.kind !== "single") return;
           const result = response.body.singleResult;
           // What others may be answered too must not carry one caller's budget.
-          if (exchange.cost && !isPublic(exchange)) {
-            result.extensions = { ...result.extensions, cost: exchange.cost };
+          if (graphqlRequest.cost && !isPublic(graphqlRequest)) {
+            result.extensions = { ...result.extensions, cost: graphqlRequest.cost };
           }
           result.errors = result.errors?.map((error, at) => {
             const text = textOf(error);

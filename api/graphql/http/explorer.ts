@@ -3,7 +3,10 @@ import { extname, join } from "node:path";
 import { isIPv4 } from "node:net";
 import type { IncomingHttpHeaders } from "node:http";
 import { fileURLToPath } from "node:url";
-import type { Answer } from "./answer.ts";
+import type { Answer } from "../../http/answer.ts";
+import { badRequest } from "../../http/http-error.ts";
+import type { Route } from "../../http/route.ts";
+import { text } from "../../locales/text.ts";
 
 /** What a browser finds at an endpoint in development. */
 export interface Explorer {
@@ -13,13 +16,23 @@ export interface Explorer {
   demo?: { key: string; memberToken(): Promise<string> };
 }
 
-export const EXPLORER_PATH = "/explorer/";
+const EXPLORER_PATH = "/explorer/";
 const SOURCE = fileURLToPath(new URL("explorer-page.js", import.meta.url));
 const BUNDLE = fileURLToPath(
   new URL("../../../node_modules/.cache/quen-explorer", import.meta.url),
 );
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "worker-src 'self' blob:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
 // What is seen while the bundle is made; the explorer's own style comes after it, or the page would stay white.
 const LOADING_STYLE = `
   body { margin: 0; color-scheme: light dark }
@@ -42,9 +55,9 @@ let bundled: Promise<void> | null = null;
 /** The explorer's page for the endpoint at `path`. */
 export async function explorerPage(
   { examples, demo }: Explorer,
-  asked: { path: string; headers: IncomingHttpHeaders; remoteAddress: string },
+  request: { path: string; headers: IncomingHttpHeaders; remoteAddress: string },
 ): Promise<Answer> {
-  const isOurs = demo !== undefined && isOnThisMachine(asked);
+  const isOurs = demo !== undefined && isOnThisMachine(request);
   const headers = isOurs ? bearer(demo.key) : "";
   const tabs = await Promise.all(
     examples.map(async ({ query, variables, asMember }) => ({
@@ -53,7 +66,7 @@ export async function explorerPage(
       headers: isOurs && asMember ? bearer(await demo.memberToken()) : headers,
     })),
   );
-  const settings = JSON.stringify({ path: asked.path, headers, examples: tabs });
+  const settings = JSON.stringify({ path: request.path, headers, examples: tabs });
   return {
     status: 200,
     headers: {
@@ -66,7 +79,7 @@ export async function explorerPage(
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${asked.path} · Quen</title>
+<title>${request.path} · Quen</title>
 <style>${LOADING_STYLE}</style>
 <div id="explorer"><p class="loading" role="status">Loading the explorer: the first time takes a few seconds.</p></div>
 <noscript><style>#explorer { display: none }</style><p class="loading">The explorer needs JavaScript.</p></noscript>
@@ -82,8 +95,17 @@ function bearer(credential: string): string {
   return JSON.stringify({ Authorization: `Bearer ${credential}` }, null, 2);
 }
 
-/** A file of the explorer's bundle, which is made on the first visit; null when there is none of that name. */
-export async function explorerFile(name: string): Promise<Answer | null> {
+/** The files of the explorer's bundle, which is made on the first visit. */
+export const explorerFiles: Route = {
+  path: `${EXPLORER_PATH}*`,
+  async answer({ url = "" }) {
+    const file = await explorerFile(url.split("?", 1)[0]!.slice(EXPLORER_PATH.length));
+    if (!file) throw badRequest(text("http.nothingHere"), 404);
+    return file;
+  },
+};
+
+async function explorerFile(name: string): Promise<Answer | null> {
   const type = TYPES[extname(name)];
   if (!type || !/^[\w.-]+$/.test(name)) return null;
   bundled ??= bundle().catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from "graphql";
 import { say, text } from "../../locales/text.ts";
 import { textExtensions } from "../errors.ts";
-import { excerptOf } from "../excerpt.ts";
+import { excerptOf } from "../../values/excerpt.ts";
 
 const TOO_MANY_TOKENS = /Document contains more (?:than|that) (\d+) tokens/;
 

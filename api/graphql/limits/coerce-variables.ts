@@ -8,7 +8,7 @@ import type {
 import { coerceInputValue, isInputType, isNonNullType, typeFromAST, valueFromAST } from "graphql";
 import { text } from "../../locales/text.ts";
 import { textOf } from "../errors.ts";
-import { excerptOf } from "../excerpt.ts";
+import { excerptOf } from "../../values/excerpt.ts";
 import type { InputProblem } from "./check-input.ts";
 
 export interface Variable {

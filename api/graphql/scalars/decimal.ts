@@ -1,6 +1,6 @@
 import { text } from "../../locales/text.ts";
 import { InvalidValue } from "../errors.ts";
-import { shown } from "../excerpt.ts";
+import { shown } from "../../values/excerpt.ts";
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 const INTEGER_DIGITS_MAX = 15;

@@ -1,6 +1,6 @@
 import { text } from "../../locales/text.ts";
 import { InvalidValue } from "../errors.ts";
-import { shown } from "../excerpt.ts";
+import { shown } from "../../values/excerpt.ts";
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DATE_TIME =

@@ -19,10 +19,10 @@ export const care: Module = {
     Merging,
     MergesOfMember,
   ],
-  reactions: {
-    "points.transferred": receivePoints,
-    "points.undelivered": giveBackPoints,
-    "member.merging": receiveMerged,
-    "member.unmerging": takeBackMerged,
-  },
+  reactions: [
+    { on: "points.transferred", name: "receive points", run: receivePoints },
+    { on: "points.undelivered", name: "give points back", run: giveBackPoints },
+    { on: "member.merging", name: "receive what was merged", run: receiveMerged },
+    { on: "member.unmerging", name: "take back what was merged", run: takeBackMerged },
+  ],
 };

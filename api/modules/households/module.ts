@@ -16,9 +16,9 @@ export const households: Module = {
   events: householdsEvents,
   storefront: [HouseholdOfMember, MembersOfHousehold],
   admin: [HouseholdQueries, HouseholdWrites, HouseholdForStaff, HouseholdOfMemberForStaff],
-  reactions: {
-    "household.contributed": receiveContribution,
-    "household.left": returnShare,
-    "member.closed": leaveWhenClosed,
-  },
+  reactions: [
+    { on: "household.contributed", name: "receive the contribution", run: receiveContribution },
+    { on: "household.left", name: "return the share", run: returnShare },
+    { on: "member.closed", name: "leave the household", run: leaveWhenClosed },
+  ],
 };

@@ -12,5 +12,5 @@ export const messages: Module = {
   subscriber: noteMessages,
   deliveryWorker: messageDelivery,
   scheduledTasks: [forgetOldMessages],
-  pages: [unsubscribePage],
+  routes: [unsubscribePage],
 };

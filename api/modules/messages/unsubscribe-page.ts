@@ -1,7 +1,13 @@
+import type { IncomingMessage } from "node:http";
+import type { Answer } from "../../http/answer.ts";
+import { methodNotAllowed } from "../../http/http-error.ts";
+import { pageAnswer } from "../../http/page.ts";
+import { readText } from "../../http/read-body.ts";
+import { text } from "../../locales/text.ts";
 import { renderLiquid } from "../../values/liquid.ts";
 import { inLocale } from "../../values/localized.ts";
 import type { Localized } from "../../values/localized.ts";
-import type { Page, PageAnswer, PageRequest } from "../../jobs/page.ts";
+import type { ModuleRoute } from "../../module.ts";
 import { unsubscribe } from "./unsubscribe.ts";
 import { memberOfLink, UNSUBSCRIBE_PATH } from "./unsubscribe-link.ts";
 
@@ -9,37 +15,53 @@ const PROGRAM = /* sql */ `
   select p.id as "programId", p.names from members m join programs p on p.id = m.program_id where m.id = $1
 `;
 
+// A mail provider unsubscribes for many people from a few addresses.
+const RATE = { maximum: 60, restoreRate: 2 };
+const FORM_BYTES_MAX = 4_096;
+
 /**
  * Unsubscribing with one click (RFC 8058): mail programs send a POST; a person who follows the link is shown a page
- * with a button. To look at it changes nothing.
+ * with a button. To look at it changes nothing, since programs that look for harm follow links too.
  */
-export const unsubscribePage: Page = {
-  path: UNSUBSCRIBE_PATH,
-  async answer({ rows, keyRing, write }, request) {
-    const memberId = memberOfLink(keyRing, request.rest);
-    const asked = memberId ? [memberId] : null;
-    const [program] = asked
-      ? await rows<{ programId: string; names: Localized }>(PROGRAM, asked)
-      : [];
-    if (!memberId || !program) return page(request, { status: 404, say: "UNKNOWN", name: "" });
-
-    const name = inLocale(program.names, languageOf(request));
-    if (request.method === "GET") return page(request, { status: 200, say: "ASK", name });
-    // Whoever sends a form means it; anything else that can send a POST is asked to say so.
-    if (!/List-Unsubscribe[\s\S]*One-Click/.test(request.body)) {
-      return page(request, { status: 400, say: "ASK", name });
+export const unsubscribePage: ModuleRoute = {
+  path: `${UNSUBSCRIBE_PATH}/*`,
+  rate: RATE,
+  async answer(request, exchange, { rows, keyRing, writeAsSystem }) {
+    const { method = "" } = request;
+    if (!["GET", "HEAD", "POST"].includes(method)) {
+      throw methodNotAllowed(text("http.useGetOrPost"), "GET, POST");
     }
-    await write(program.programId, {
+    const form = method === "POST" ? await readText(request, FORM_BYTES_MAX) : "";
+    const url = urlOf(request);
+    const language = languageOf(url, exchange.locale);
+    const memberId = memberOfLink(keyRing, url.pathname.slice(UNSUBSCRIBE_PATH.length + 1));
+    const [program] = memberId
+      ? await rows<{ programId: string; names: Localized }>(PROGRAM, [memberId])
+      : [];
+    if (!memberId || !program) return page(language, { status: 404, say: "UNKNOWN", name: "" });
+
+    const name = inLocale(program.names, language);
+    if (method !== "POST") return page(language, { status: 200, say: "ASK", name });
+    // Whoever sends a form means it; anything else that can send a POST is asked to say so.
+    if (!/List-Unsubscribe[\s\S]*One-Click/.test(form)) {
+      return page(language, { status: 400, say: "ASK", name });
+    }
+    await writeAsSystem(program.programId, {
       operation: "unsubscribe",
       run: (work) => unsubscribe(work, { memberId }),
     });
-    return page(request, { status: 200, say: "DONE", name });
+    return page(language, { status: 200, say: "DONE", name });
   },
 };
 
-function languageOf({ query, language }: PageRequest): "en" | "vi" {
-  const asked = query.get("lang");
-  return asked === "en" || asked === "vi" ? asked : language;
+function urlOf({ url = "/" }: IncomingMessage): URL {
+  return new URL(url, "http://page");
+}
+
+/** The language of the link, else the browser's. */
+function languageOf({ searchParams }: URL, locale: string): "en" | "vi" {
+  const lang = searchParams.get("lang") ?? locale;
+  return lang === "vi" ? "vi" : "en";
 }
 
 const WORDS = {
@@ -112,9 +134,8 @@ interface Saying {
   readonly name: string;
 }
 
-function page(request: PageRequest, { status, say, name }: Saying): PageAnswer {
-  const language = languageOf(request);
+function page(language: "en" | "vi", { status, say, name }: Saying): Answer {
   const words = WORDS[language][say];
-  const text = renderLiquid(words.text, { name }, "TEXT");
-  return { status, html: renderLiquid(HTML, { ...words, language, text }, "HTML") };
+  const about = renderLiquid(words.text, { name }, "TEXT");
+  return pageAnswer(status, renderLiquid(HTML, { ...words, language, text: about }, "HTML"));
 }

@@ -1,4 +1,5 @@
 import type { Module } from "../../module.ts";
+import { importRoute } from "./import-route.ts";
 import { purchasesEvents } from "./purchases-events.ts";
 import { ReachOfRule } from "./admin.ts";
 import { PurchaseQueries, PurchaseWrites } from "./storefront.ts";
@@ -8,4 +9,5 @@ export const purchases: Module = {
   events: purchasesEvents,
   storefront: [PurchaseWrites, PurchaseQueries],
   admin: [ReachOfRule],
+  routes: [importRoute],
 };

@@ -26,14 +26,23 @@ export const referrals: Module = {
     ...[ReferralProgramOfProgram, ReferralProgramWrites],
     ...[ReferralReviewQueries, ReferralReviewWrites, ReferralsInReview],
   ],
-  reactions: {
-    "purchase.recorded": judgeReferral,
-    "purchase.returned": judgeReferral,
-    "referral.approved": judgeReferral,
-    "referral.qualified": rewardReferrer,
-    "referral.reversed": takeBackFromReferrer,
-    "member.updated": leaveNewTraces,
-  },
-  appliesTo: { "purchase.recorded": mayQualify, "purchase.returned": mayReverse },
+  reactions: [
+    {
+      on: "purchase.recorded",
+      name: "judge the referral",
+      appliesTo: mayQualify,
+      run: judgeReferral,
+    },
+    {
+      on: "purchase.returned",
+      name: "judge the referral",
+      appliesTo: mayReverse,
+      run: judgeReferral,
+    },
+    { on: "referral.approved", name: "judge the referral", run: judgeReferral },
+    { on: "referral.qualified", name: "reward the referrer", run: rewardReferrer },
+    { on: "referral.reversed", name: "take back from the referrer", run: takeBackFromReferrer },
+    { on: "member.updated", name: "record fraud signals", run: leaveNewTraces },
+  ],
   scheduledTasks: [expireReferralsTask],
 };

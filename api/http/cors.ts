@@ -1,18 +1,27 @@
+// The package `cors` is middleware for Express, and decides by origin alone: here the caller's key decides.
 import type { IncomingHttpHeaders } from "node:http";
-import type { Caller } from "../../values/caller.ts";
-import { forbidden } from "../errors.ts";
+import { text } from "../locales/text.ts";
+import type { Text } from "../locales/text.ts";
+import type { Caller } from "../values/caller.ts";
 
 const PREFLIGHT_SECONDS = 86_400;
-const HEADERS_ALLOWED =
-  "Authorization, Content-Type, Accept-Language, Quen-Program, X-Request-Id, X-Apollo-Operation-Name, Apollo-Require-Preflight";
+const HEADERS_ALLOWED = [
+  "Authorization",
+  "Content-Type",
+  "Accept-Language",
+  "Quen-Program",
+  "X-Request-Id",
+  "X-Apollo-Operation-Name",
+  "Apollo-Require-Preflight",
+].join(", ");
 const HEADERS_EXPOSED = "ETag, Retry-After, X-Request-Id";
 
 /** Who may call from a browser: whatever page the caller's key allows, or these origins alone. */
 export type Origins = "by-key" | readonly string[];
 
 /**
- * What a browser is told before its request. That question can't carry a key, so where keys decide, every
- * page may ask; the request itself is then refused by `checkOrigin`, before anything is executed.
+ * The answer to a browser's preflight; null when the page's origin is not allowed. A preflight can't carry a key, so
+ * where keys decide, every page may ask; the request itself is then refused by `originProblem`, before anything runs.
  */
 export function preflightHeaders(
   headers: IncomingHttpHeaders,
@@ -29,19 +38,19 @@ export function preflightHeaders(
   };
 }
 
-/** Refuses a browser's request from a page that the credential doesn't allow. @throws GraphQLError */
-export function checkOrigin(caller: Caller, headers: IncomingHttpHeaders, origins: Origins): void {
+/** Why a caller may not call from the page that its browser names; null when it may. */
+export function originProblem(
+  caller: Caller,
+  headers: IncomingHttpHeaders,
+  origins: Origins,
+): Text | null {
   const { origin } = headers;
-  if (origin === undefined || isOwnPage(headers) || isAllowed(caller, origin, origins)) return;
-  const isKeyOfShop =
+  if (origin === undefined || isOwnPage(headers) || isAllowed(caller, origin, origins)) return null;
+  const isSecretKey =
     caller.kind === "BACKEND" || caller.kind === "AUTOMATION" || caller.kind === "PARTNER";
-  const error = forbidden(
-    isKeyOfShop && origins === "by-key"
-      ? "A secret key must never be used in a browser. Use a publishable key or a member token there, and replace this key."
-      : "This page's origin is not allowed for this credential. Add it to the key's allowed origins.",
-  );
-  Object.assign(error.extensions, { http: { status: 403, headers: new Map() } });
-  throw error;
+  return isSecretKey && origins === "by-key"
+    ? text("http.secretKeyInBrowser")
+    : text("http.originNotAllowed");
 }
 
 /** What lets a browser read the answer of an allowed request. */

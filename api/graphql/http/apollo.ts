@@ -9,17 +9,18 @@ import {
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { GraphQLError } from "graphql";
 import type { Logger } from "pino";
-import type { RequestContext } from "./context.ts";
-import { errorInLocale, unexpected } from "./errors.ts";
-import { createExecutor, type Execute } from "./executor.ts";
-import { EXCHANGE, type Exchange } from "./http/exchange.ts";
-import { admission, type EndpointContext } from "./http/admission.ts";
-import { presentRequestError } from "./http/request-error.ts";
-import { type LimitOptions, Limits, TOKENS_MAX } from "./limits.ts";
-import { loggableError } from "./loggable-error.ts";
-import { presentResult } from "./present-result.ts";
+import { loggableError } from "../../values/loggable-error.ts";
+import type { RequestContext } from "../context.ts";
+import { errorInLocale, unexpected } from "../errors.ts";
+import { createExecutor, type Execute } from "../executor.ts";
+import { type LimitOptions, Limits, TOKENS_MAX } from "../limits.ts";
+import { presentResult } from "../present-result.ts";
+import { admission } from "./admission.ts";
+import { REQUEST } from "./graphql-request.ts";
+import type { EndpointContext, GraphqlRequest } from "./graphql-request.ts";
+import { presentRequestError } from "./request-error.ts";
 
-export interface EndpointOptions {
+export interface ApolloOptions {
   schema: GraphQLSchema;
   /** The SDL the schema was built from: its directives state the limits of inputs. */
   sdl: DocumentNode;
@@ -28,26 +29,30 @@ export interface EndpointOptions {
   /** Whether a caller's mistakes are answered with the schema's right names ("Did you mean …?"). */
   maySuggest?: (caller: RequestContext["caller"]) => boolean;
 }
-export interface Question {
+
+export interface ApolloQuestion {
+  /** The request as Apollo takes it. */
   request: HTTPGraphQLRequest;
-  exchange: Exchange;
-  /** Finds out who asks, and makes their context. May throw GraphQLErrors. */
+  /** What becomes known of it. */
+  graphqlRequest: GraphqlRequest;
+  /** Finds out who calls, and makes their context. May throw GraphQLErrors. */
   makeContext: () => Promise<RequestContext>;
 }
-export interface Endpoint {
-  answer(question: Question): Promise<HTTPGraphQLResponse>;
+
+export interface Apollo {
+  answer(question: ApolloQuestion): Promise<HTTPGraphQLResponse>;
   close(): Promise<void>;
 }
 
-/** One audience's GraphQL: Apollo's pipeline around our limits and our executor. */
-export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> {
+/** Opens one API's GraphQL: Apollo's pipeline around our limits and our executor. */
+export async function openApollo(options: ApolloOptions): Promise<Apollo> {
   const { schema, sdl, log, maySuggest = () => true } = options;
   const limits = new Limits(schema, sdl, options.limits);
   const apollo = new ApolloServer<EndpointContext>({
     gateway: gatewayOf(schema, createExecutor(schema)),
     plugins: [
       admission(limits, maySuggest),
-      // It would wrap every resolver and cost a third; the header is set in http/caching.ts.
+      // It would wrap every resolver and cost a third; the endpoint sets the header.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -67,28 +72,26 @@ export async function openEndpoint(options: EndpointOptions): Promise<Endpoint> 
   await apollo.start();
 
   return {
-    answer: ({ request, exchange, makeContext }) =>
+    answer: ({ request, graphqlRequest, makeContext }) =>
       apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: request,
-        context: () => contextOf(exchange, makeContext),
+        context: () => contextOf(graphqlRequest, makeContext),
       }),
     close: () => apollo.stop(),
   };
 }
 
 async function contextOf(
-  exchange: Exchange,
+  graphqlRequest: GraphqlRequest,
   makeContext: () => Promise<RequestContext>,
 ): Promise<EndpointContext> {
   try {
-    return Object.assign(await makeContext(), { [EXCHANGE]: exchange });
+    return Object.assign(await makeContext(), { [REQUEST]: graphqlRequest });
   } catch (error) {
-    if (error instanceof GraphQLError) throw errorInLocale(error, exchange.locale);
-    exchange.log.error(
-      { requestId: exchange.requestId, error: loggableError(error) },
-      "unexpected error",
-    );
-    throw errorInLocale(unexpected(exchange.requestId), exchange.locale);
+    const { requestId, log, locale } = graphqlRequest.exchange;
+    if (error instanceof GraphQLError) throw errorInLocale(error, locale);
+    log.error({ requestId, error: loggableError(error) }, "unexpected error");
+    throw errorInLocale(unexpected(requestId), locale);
   }
 }
 

@@ -4,24 +4,24 @@ import type { Exchange } from "./exchange.ts";
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
-/** Counts and times answered requests; says nothing about who asked or for what. */
+/** Counts and times answered requests, without who sent them or what they ask for. */
 export function measureRequests(registry: Registry) {
   const registers = [registry];
   const duration = new Histogram({
     name: "quen_http_request_duration_seconds",
     help: "Time from a request's arrival to its answer.",
-    labelNames: ["audience", "status"],
+    labelNames: ["api", "status"],
     buckets: SECONDS,
     registers,
   });
   const errors = new Counter({
     name: "quen_graphql_errors_total",
     help: "GraphQL errors answered.",
-    labelNames: ["audience", "code"],
+    labelNames: ["api", "code"],
     registers,
   });
-  return ({ audience, errorCodes }: Exchange, status: number, seconds: number) => {
-    duration.labels(audience, `${Math.floor(status / 100)}xx`).observe(seconds);
-    for (const code of errorCodes) errors.labels(audience, code).inc();
+  return ({ name: api, errorCodes }: Exchange, status: number, seconds: number) => {
+    duration.labels(api, `${Math.floor(status / 100)}xx`).observe(seconds);
+    for (const code of errorCodes) errors.labels(api, code).inc();
   };
 }

@@ -1,3 +1,5 @@
+import { languages } from "../locales/text.ts";
+
 /**
  * The language to answer in: the best of `Accept-Language` that the program speaks, exactly or by its language alone
  * (`en` for `en-GB`), else the program's own.
@@ -18,7 +20,7 @@ export function negotiatedLocale(
 
 /** The language of the server's own texts for a caller who is not known yet; English when none is asked for. */
 export function requestedLanguage(acceptLanguage: string | undefined): string {
-  return negotiatedLocale(acceptLanguage, { locales: ["en", "vi"], defaultLocale: "en" });
+  return negotiatedLocale(acceptLanguage, { locales: languages, defaultLocale: "en" });
 }
 
 function wantedLocales(acceptLanguage: string): string[] {

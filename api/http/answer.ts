@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { GraphQLError } from "graphql";
-import { errorInLocale } from "../errors.ts";
-import { excerptOf } from "../excerpt.ts";
+import { say } from "../locales/text.ts";
+import { excerptOf } from "../values/excerpt.ts";
 import { compress } from "./compress.ts";
+import type { HttpError } from "./http-error.ts";
 
 const JSON_TYPE = "application/json; charset=utf-8";
-/** On every answer. The explorer's page states its own content policy. */
+/** On every answer. A page states its own content policy. */
 const SECURITY_HEADERS: [string, string][] = [
   ["x-content-type-options", "nosniff"],
   ["x-frame-options", "DENY"],
@@ -22,11 +22,12 @@ export interface Answer {
 
 /** The id of a request: the client's own if it is a plain word, else a new one. */
 export function requestIdOf(request: IncomingMessage): string {
-  const given = request.headers["x-request-id"];
-  if (typeof given === "string" && /^[\w.-]{8,64}$/.test(given)) return given;
+  const own = request.headers["x-request-id"];
+  if (typeof own === "string" && /^[\w.-]{8,64}$/.test(own)) return own;
   return crypto.randomUUID();
 }
 
+/** Sets the headers of every answer. */
 export function startAnswer(
   response: ServerResponse,
   { requestId, locale }: { requestId: string; locale: string },
@@ -36,6 +37,7 @@ export function startAnswer(
   for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
 }
 
+/** Sends an answer, compressed when the client takes that; nothing when the client is gone. */
 export async function sendAnswer(
   request: IncomingMessage,
   response: ServerResponse,
@@ -51,24 +53,15 @@ export async function sendAnswer(
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-/** A refusal that no GraphQL pipeline saw, in GraphQL's form and the language of a locale. */
-export function errorAnswer(error: GraphQLError, locale = "en"): Answer {
-  const { http, ...extensions } = error.extensions as {
-    http?: { status: number; headers: Map<string, string> };
-  };
-  return {
-    status: http?.status ?? 500,
-    headers: {
-      "cache-control": "no-store",
-      "content-language": locale,
-      ...Object.fromEntries(http?.headers ?? []),
-    },
-    text: JSON.stringify({
-      errors: [{ message: excerptOf(errorInLocale(error, locale).message), extensions }],
-    }),
-  };
-}
-
+/** An answer that programs read and nothing keeps. */
 export function jsonAnswer(status: number, value: object): Answer {
   return { status, headers: { "cache-control": "no-store" }, text: JSON.stringify(value) };
+}
+
+/** An error in the form of GraphQL's errors, so that clients read all of them alike. */
+export function errorAnswer(error: HttpError, locale: string): Answer {
+  const message = excerptOf(say(error.text, locale));
+  const extensions = { code: error.code, ...error.extensions };
+  const answer = jsonAnswer(error.status, { errors: [{ message, extensions }] });
+  return { ...answer, headers: { ...answer.headers, ...error.headers } };
 }

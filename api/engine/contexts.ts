@@ -1,0 +1,111 @@
+import pLimit from "p-limit";
+import type { Logger } from "pino";
+import type { ConfigurationSnapshot } from "../configuration/configuration-snapshot.ts";
+import { sql } from "../database/sql.ts";
+import type { Context } from "../graphql/context.ts";
+import { negotiatedLocale } from "../http/negotiate-locale.ts";
+import { programTasks } from "../jobs/program-tasks.ts";
+import type { ProgramTasks } from "../jobs/program-tasks.ts";
+import type { TaskWrite } from "../jobs/scheduled-task.ts";
+import { modules } from "../modules.ts";
+import { programSnapshot } from "../modules/programs/program.ts";
+import type { Caller } from "../values/caller.ts";
+import { loggableError } from "../values/loggable-error.ts";
+import { openGroupCommit } from "../writes/group-commit.ts";
+import { write } from "../writes/write.ts";
+import { writeBatch } from "../writes/write-batch.ts";
+import type { Services } from "./services.ts";
+
+/** Who needs a context, in which language. */
+export interface ContextRequest {
+  caller: Caller;
+  acceptLanguage?: string;
+  requestId: string;
+  remoteAddress?: string;
+  log: Logger;
+}
+
+export interface Contexts {
+  /** What resolvers are given; also how seeds and jobs write. */
+  contextFor(request: ContextRequest): Promise<Context>;
+  /** One write of the engine's own. @throws Error when it is refused */
+  writeAsSystem(programId: string, call: TaskWrite): Promise<void>;
+  /** What modules do at set times. */
+  readonly tasks: ProgramTasks;
+}
+
+/** Makes contexts: a caller, the program's configuration and time, and how to read and write. */
+export function openContexts(services: Services): Contexts {
+  const { orm, lane, staffLane, snapshots, clock, keyRing, eventTypes, httpClient } = services;
+  const inTurn = pLimit(services.writesAtOnce);
+  const writeServices = { orm, snapshots, testNow, wake: services.wake, inTurn };
+  const groupCommit = openGroupCommit(writeServices);
+
+  const contextFor = async (request: ContextRequest): Promise<Context> => {
+    const { caller, acceptLanguage, requestId, remoteAddress = "", log } = request;
+    const { ownerId, programId } = caller;
+    const configuration = await newestConfiguration(services, programId);
+    const locale = negotiatedLocale(acceptLanguage, configuration.part(programSnapshot));
+    const now = testNow(configuration) ?? clock.now(programId);
+    const failed = (error: unknown) =>
+      log.error({ requestId, error: loggableError(error) }, "unexpected error");
+    const writeContext = { caller, ownerId, configuration, now, locale, requestId, failed };
+    return {
+      caller,
+      configuration,
+      now,
+      locale,
+      requestId,
+      remoteAddress,
+      log,
+      keyRing,
+      eventTypes,
+      httpClient,
+      lane: caller.kind === "AUTOMATION" ? staffLane : lane,
+      signToken: (member) => services.tokens.sign(member),
+      write: (call, run) => write(writeServices, writeContext, { call, run }),
+      groupCommit: (groupable) => groupCommit(writeContext, groupable),
+      writeBatch: (batch) => writeBatch(writeServices, writeContext, batch),
+      refreshed: () => contextFor(request),
+      settle: () => tasks.settle(programId),
+    };
+  };
+
+  const writeAsSystem = async (programId: string, { operation, run }: TaskWrite) => {
+    const request = { caller: systemOf(programId), requestId: operation, log: services.log };
+    const context = await contextFor(request);
+    const written = await context.write({ operation, input: null }, run);
+    if (!written.done) throw new Error(`${operation}: ${written.userErrors[0]!.message}`);
+  };
+
+  const scheduledTasks = modules.flatMap((module) => module.scheduledTasks ?? []);
+  const { rows } = lane;
+  const tasks = programTasks({ scheduledTasks, clock, rows, keyRing, write: writeAsSystem });
+  return { contextFor, writeAsSystem, tasks };
+}
+
+function testNow(configuration: ConfigurationSnapshot): Date | null {
+  return configuration.part(programSnapshot).testNow ?? null;
+}
+
+async function newestConfiguration(
+  { lane, snapshots }: Services,
+  programId: string,
+): Promise<ConfigurationSnapshot> {
+  const configuration = await snapshots.get(programId);
+  if (!configuration) throw new Error(`Program ${programId} of a credential is missing.`);
+  if (!configuration.part(programSnapshot).isSandbox) return configuration;
+  // Whichever process moved a test clock: no other may answer by the time before, not even until it is notified.
+  const [newest] = await lane.rows(CONFIGURATION_VERSION, { programId });
+  return snapshots.reach(programId, newest!.version);
+}
+
+const CONFIGURATION_VERSION = sql.read<{ version: number }>(
+  "read a program's configuration version",
+)`select catalog_version as version from programs where id = ${"programId"}`;
+
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+function systemOf(programId: string): Caller {
+  return { kind: "SYSTEM", programId, credentialId: NOBODY, ownerId: NOBODY };
+}

@@ -1,0 +1,30 @@
+import type { Endpoint } from "../graphql/http/endpoint.ts";
+import type { LimitOptions } from "../graphql/limits.ts";
+import { apis } from "../values/api.ts";
+import type { Caller } from "../values/caller.ts";
+import type { Contexts } from "./contexts.ts";
+import { sdlOf } from "./sdl.ts";
+import type { Services } from "./services.ts";
+
+/** The endpoints of the three APIs, ready to be served. */
+export function endpointsOf(
+  { schemas, callers, isProduction }: Services,
+  { contextFor }: Contexts,
+  limits?: LimitOptions,
+): Endpoint[] {
+  const mayKnowSchema = ({ kind }: Caller) => !isProduction || !IN_BROWSERS.has(kind);
+  return apis.map((api) => ({
+    name: api,
+    path: `/${api}/graphql`,
+    schema: schemas[api],
+    sdl: sdlOf(api).document,
+    identify: (request) => callers.identify(api, request),
+    buildContext: ({ headers, ...request }) =>
+      contextFor({ ...request, acceptLanguage: headers["accept-language"] }),
+    limits: { mayIntrospect: mayKnowSchema, ...limits },
+    maySuggest: mayKnowSchema,
+  }));
+}
+
+/** Callers whose credential is in a browser, for everyone to see. */
+const IN_BROWSERS: ReadonlySet<Caller["kind"]> = new Set(["VISITOR", "MEMBER"]);

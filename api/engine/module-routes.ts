@@ -1,0 +1,105 @@
+import type { IncomingMessage } from "node:http";
+import { GraphQLError } from "graphql";
+import { forbidden } from "../graphql/errors.ts";
+import { graphqlErrorAnswer } from "../graphql/http/error-answer.ts";
+import { Budgets } from "../graphql/limits/budgets.ts";
+import { inputReader } from "../graphql/read-input.ts";
+import type { ReadInput } from "../graphql/read-input.ts";
+import type { Answer } from "../http/answer.ts";
+import type { Exchange } from "../http/exchange.ts";
+import { HttpError } from "../http/http-error.ts";
+import type { Route } from "../http/route.ts";
+import { text } from "../locales/text.ts";
+import type { ModuleRoute, RouteContext } from "../module.ts";
+import { modules } from "../modules.ts";
+import type { Api } from "../values/api.ts";
+import type { Contexts } from "./contexts.ts";
+import { sdlOf } from "./sdl.ts";
+import type { Services } from "./services.ts";
+
+/** The pages, imports and uploads of the modules, as routes of the server. */
+export function moduleRoutes(services: Services, contexts: Contexts): Route[] {
+  const readerOf = inputReaders(services);
+  return modules
+    .flatMap(({ routes }) => routes ?? [])
+    .map((route) => {
+      const budgets = new Budgets();
+      return {
+        path: route.path,
+        streams: route.streams,
+        takesAnyMethod: true,
+        async answer(request: IncomingMessage, exchange: Exchange) {
+          checkRate(route, budgets, exchange);
+          try {
+            const context = routeContext({ services, contexts, readerOf }, request, exchange);
+            return await route.answer(request, exchange, context);
+          } catch (error) {
+            if (!(error instanceof GraphQLError)) throw error;
+            exchange.errorCodes.push(String(error.extensions.code));
+            return refused(error, exchange.locale);
+          }
+        },
+      };
+    });
+}
+
+function checkRate({ rate }: ModuleRoute, budgets: Budgets, { remoteAddress }: Exchange): void {
+  if (!rate) return;
+  const { waitSeconds } = budgets.take(remoteAddress, 1, rate);
+  if (waitSeconds === 0) return;
+  throw new HttpError({
+    status: 429,
+    code: "RATE_LIMITED",
+    text: text("http.tooManyRequests"),
+    headers: { "retry-after": String(Math.ceil(waitSeconds)) },
+  });
+}
+
+interface RouteParts {
+  readonly services: Services;
+  readonly contexts: Contexts;
+  readonly readerOf: RouteContext["inputReader"];
+}
+
+function routeContext(
+  { services, contexts, readerOf }: RouteParts,
+  { headers }: IncomingMessage,
+  exchange: Exchange,
+): RouteContext {
+  const { remoteAddress, requestId, log } = exchange;
+  const acceptLanguage = headers["accept-language"];
+  return {
+    rows: services.lane.rows,
+    keyRing: services.keyRing,
+    writeAsSystem: contexts.writeAsSystem,
+    async identify(api, scope) {
+      const caller = await services.callers.identify(api, { headers, remoteAddress });
+      exchange.caller = caller;
+      if ("scopes" in caller && caller.scopes.has(scope)) return caller;
+      throw forbidden(text("http.scopeNeeded", { scope }));
+    },
+    contextFor: (caller) =>
+      contexts.contextFor({ caller, acceptLanguage, requestId, remoteAddress, log }),
+    inputReader: readerOf,
+  };
+}
+
+/** Makes a reader for each input type that is asked for, once. */
+function inputReaders({ schemas }: Services): RouteContext["inputReader"] {
+  const readers = new Map<string, (value: unknown) => ReadInput<unknown>>();
+  return <Input>(api: Api, typeName: string) => {
+    const name = `${api} ${typeName}`;
+    const reader =
+      readers.get(name) ?? inputReader<Input>(schemas[api], sdlOf(api).document, typeName);
+    readers.set(name, reader);
+    return reader as (value: unknown) => ReadInput<Input>;
+  };
+}
+
+const STATUS: Record<string, number> = { FORBIDDEN: 403, NOT_FOUND: 404 };
+
+/** GraphQL answers these with 200 and data beside them; here there is no data. */
+function refused(error: GraphQLError, locale: string): Answer {
+  const answer = graphqlErrorAnswer(error, locale);
+  return { ...answer, status: STATUS[String(error.extensions.code)] ?? answer.status };
+}

@@ -1,0 +1,19 @@
+import type { Reactions } from "../jobs/jobs.ts";
+import type { Module } from "../module.ts";
+import type { Work } from "../writes/work.ts";
+
+/** The reactions of modules by the event that they follow, named so that no two have one name. */
+export function reactionsOf(modules: readonly Module[]): Reactions<Work> {
+  const reactions: Reactions<Work> = {};
+  for (const { name: module, reactions: own = [] } of modules) {
+    for (const { on, name, run, appliesTo } of own) {
+      const others = (reactions[on] ??= []);
+      const reaction = { name: `${module}: ${name}`, run, appliesTo };
+      // Before reactions had names, a module had one for an event: jobs that were stored then still wait for it.
+      const formerName = `${module} on ${on}`;
+      const isFirst = others.every((other) => other.formerName !== formerName);
+      others.push(isFirst ? { ...reaction, formerName } : reaction);
+    }
+  }
+  return reactions;
+}

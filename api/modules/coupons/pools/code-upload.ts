@@ -1,0 +1,46 @@
+import type { IncomingMessage } from "node:http";
+import { notFound } from "../../../graphql/errors.ts";
+import { jsonAnswer } from "../../../http/answer.ts";
+import { badRequest, methodNotAllowed } from "../../../http/http-error.ts";
+import { isEncoded } from "../../../http/read-body.ts";
+import { readLines } from "../../../http/read-lines.ts";
+import { text } from "../../../locales/text.ts";
+import type { ModuleRoute } from "../../../module.ts";
+import { decodeId } from "../../../values/id.ts";
+import { findCodePool } from "./code-pool.ts";
+import { receiveCodes } from "./receive-codes.ts";
+
+const POOL_CODES = /^\/admin\/code-pools\/([^/?]+)\/codes(?:\?|$)/;
+
+// Longer than any code: the beginning of a line is enough to say that it is wrong.
+const CODE_CHARACTERS_MAX = 4096;
+
+/** `POST /admin/code-pools/<id>/codes` with an admin key: a code on each line, as many as there are. */
+export const codeUpload: ModuleRoute = {
+  path: "/admin/code-pools/*",
+  streams: true,
+  async answer(request, _exchange, context) {
+    const poolId = poolIdOf(request);
+    const caller = await context.identify("admin", "codes:write");
+    const { programId } = caller;
+    const pool = await findCodePool(context.rows, { programId, poolId });
+    if (!pool) throw notFound("There is no such code pool.");
+    const lines = readLines(request, {
+      charactersMax: CODE_CHARACTERS_MAX,
+      replaceInvalid: true,
+    });
+    const received = await receiveCodes(await context.contextFor(caller), {
+      poolId: pool.id,
+      lines,
+    });
+    return jsonAnswer(200, received);
+  },
+};
+
+function poolIdOf(request: IncomingMessage): string | null {
+  const [, id] = POOL_CODES.exec(request.url ?? "") ?? [];
+  if (!id) throw badRequest(text("coupons.codesGoTo"), 404);
+  if (request.method !== "POST") throw methodNotAllowed(text("coupons.uploadByPost"), "POST");
+  if (isEncoded(request)) throw badRequest(text("http.sendUncompressed"), 415);
+  return decodeId("pool", id);
+}

@@ -1,0 +1,94 @@
+import type { IncomingMessage } from "node:http";
+import type { ReadInput } from "../../graphql/read-input.ts";
+import { jsonAnswer } from "../../http/answer.ts";
+import { badRequest, methodNotAllowed } from "../../http/http-error.ts";
+import { isEncoded, mediaTypeOf } from "../../http/read-body.ts";
+import { readLines } from "../../http/read-lines.ts";
+import { text } from "../../locales/text.ts";
+import type { ModuleRoute } from "../../module.ts";
+import { importPurchases } from "./import-purchases.ts";
+import type { ImportLine, ImportReport } from "./import-purchases.ts";
+import type { RecordPurchase } from "./read-purchase.ts";
+
+/** What one request carries at most. */
+const LIMITS = { linesMax: 5_000, bytesMax: 16 * 1024 * 1024 };
+
+const JSON_LINES = new Set(["application/x-ndjson", "application/jsonl"]);
+
+/**
+ * `POST /storefront/import/purchases`: each line of the body is a `RecordPurchaseInput` as JSON, without its
+ * idempotency key. Who may record a purchase may import some. Imports of a program take turns, in the order they came.
+ */
+export const importRoute: ModuleRoute = {
+  path: "/storefront/import/purchases",
+  streams: true,
+  async answer(request, _exchange, context) {
+    const caller = await context.identify("storefront", "purchases:write");
+    checkForm(request);
+    const read = context.inputReader<RecordPurchase>("storefront", "RecordPurchaseInput");
+    const report = await inTurn(caller.programId, async () =>
+      importPurchases(await context.contextFor(caller), linesOf(request, read)),
+    );
+    return jsonAnswer(200, report);
+  },
+};
+
+/** The last import of each program that has one under way. */
+const turns = new Map<string, Promise<unknown>>();
+
+async function inTurn(programId: string, run: () => Promise<ImportReport>): Promise<ImportReport> {
+  const turn = (turns.get(programId) ?? Promise.resolve()).then(run);
+  const ended = turn.catch(() => {});
+  turns.set(programId, ended);
+  try {
+    return await turn;
+  } finally {
+    if (turns.get(programId) === ended) turns.delete(programId);
+  }
+}
+
+function checkForm(request: IncomingMessage): void {
+  if (request.method !== "POST") throw methodNotAllowed(text("purchases.importByPost"), "POST");
+  if (!JSON_LINES.has(mediaTypeOf(request))) {
+    throw badRequest(text("purchases.importAsJsonLines"), 415);
+  }
+  if (isEncoded(request)) throw badRequest(text("http.sendUncompressed"), 415);
+}
+
+type Read = (value: unknown) => ReadInput<RecordPurchase>;
+
+async function* linesOf(request: IncomingMessage, read: Read): AsyncGenerator<ImportLine> {
+  let line = 0;
+  for await (const json of readLines(request, LIMITS)) {
+    line += 1;
+    if (json.trim() !== "") yield { line, ...lineOf(json, read) };
+  }
+}
+
+function lineOf(json: string, read: Read): Omit<ImportLine, "line"> {
+  const value = parsed(json);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    const message = "This line is no JSON object. Write one purchase a line, without line breaks.";
+    return { source: null, externalId: null, read: { problem: { message, field: [] } } };
+  }
+  const { source, externalId } = value as Record<string, unknown>;
+  const named = {
+    source: typeof source === "string" ? source : null,
+    externalId: typeof externalId === "string" ? externalId : null,
+  };
+  // A purchase is known by its source and external id: that is all the key an import needs.
+  const result = read({ ...value, idempotencyKey: "import" });
+  if ("problem" in result) return { ...named, read: result };
+  const { idempotencyKey: _, ...input } = result.input as RecordPurchase & {
+    idempotencyKey: string;
+  };
+  return { ...named, read: { input } };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    return null;
+  }
+}
