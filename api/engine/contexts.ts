@@ -14,7 +14,7 @@ import { loggableError } from "../values/loggable-error.ts";
 import { openGroupCommit } from "../writes/group-commit.ts";
 import { write } from "../writes/write.ts";
 import { writeBatch } from "../writes/write-batch.ts";
-import type { Services } from "./services.ts";
+import type { EngineParts } from "./engine-parts.ts";
 
 /** Who needs a context, in which language. */
 export interface ContextRequest {
@@ -35,16 +35,16 @@ export interface Contexts {
 }
 
 /** Makes contexts: a caller, the program's configuration and time, and how to read and write. */
-export function openContexts(services: Services): Contexts {
-  const { orm, lane, staffLane, snapshots, clock, keyRing, eventTypes, httpClient } = services;
-  const inTurn = pLimit(services.writesAtOnce);
-  const writeServices = { orm, snapshots, testNow, wake: services.wake, inTurn };
+export function openContexts(parts: EngineParts): Contexts {
+  const { orm, lane, staffLane, snapshots, clock, keyRing, eventTypes, httpClient } = parts;
+  const inTurn = pLimit(parts.writesAtOnce);
+  const writeServices = { orm, snapshots, testNow, wake: parts.wake, inTurn };
   const groupCommit = openGroupCommit(writeServices);
 
   const contextFor = async (request: ContextRequest): Promise<Context> => {
     const { caller, acceptLanguage, requestId, remoteAddress = "", log } = request;
     const { ownerId, programId } = caller;
-    const configuration = await newestConfiguration(services, programId);
+    const configuration = await newestConfiguration(parts, programId);
     const locale = negotiatedLocale(acceptLanguage, configuration.part(programSnapshot));
     const now = testNow(configuration) ?? clock.now(programId);
     const failed = (error: unknown) =>
@@ -62,7 +62,7 @@ export function openContexts(services: Services): Contexts {
       eventTypes,
       httpClient,
       lane: caller.kind === "AUTOMATION" ? staffLane : lane,
-      signToken: (member) => services.tokens.sign(member),
+      signToken: (member) => parts.tokens.sign(member),
       write: (call, run) => write(writeServices, writeContext, { call, run }),
       groupCommit: (groupable) => groupCommit(writeContext, groupable),
       writeBatch: (batch) => writeBatch(writeServices, writeContext, batch),
@@ -72,7 +72,7 @@ export function openContexts(services: Services): Contexts {
   };
 
   const writeAsSystem = async (programId: string, { operation, run }: TaskWrite) => {
-    const request = { caller: systemOf(programId), requestId: operation, log: services.log };
+    const request = { caller: systemOf(programId), requestId: operation, log: parts.log };
     const context = await contextFor(request);
     const written = await context.write({ operation, input: null }, run);
     if (!written.done) throw new Error(`${operation}: ${written.userErrors[0]!.message}`);
@@ -89,7 +89,7 @@ function testNow(configuration: ConfigurationSnapshot): Date | null {
 }
 
 async function newestConfiguration(
-  { lane, snapshots }: Services,
+  { lane, snapshots }: EngineParts,
   programId: string,
 ): Promise<ConfigurationSnapshot> {
   const configuration = await snapshots.get(programId);

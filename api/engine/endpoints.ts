@@ -4,11 +4,11 @@ import { apis } from "../values/api.ts";
 import type { Caller } from "../values/caller.ts";
 import type { Contexts } from "./contexts.ts";
 import { sdlOf } from "./sdl.ts";
-import type { Services } from "./services.ts";
+import type { EngineParts } from "./engine-parts.ts";
 
 /** The endpoints of the three APIs, ready to be served. */
 export function endpointsOf(
-  { schemas, callers, isProduction }: Services,
+  { schemas, callers, isProduction }: EngineParts,
   { contextFor }: Contexts,
   limits?: LimitOptions,
 ): Endpoint[] {

@@ -20,7 +20,7 @@ import { endpointsOf } from "./endpoints.ts";
 import { moduleRoutes } from "./module-routes.ts";
 import { guardedSchemas } from "./schemas.ts";
 import type { Schemas } from "./schemas.ts";
-import type { Services } from "./services.ts";
+import type { EngineParts } from "./engine-parts.ts";
 import { workerServices } from "./worker.ts";
 import type { EngineWorkerServices } from "./worker.ts";
 
@@ -64,25 +64,25 @@ const WRITES_AT_ONCE = 8;
 
 /** Opens the engine on an open database. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const services = await openServices(options);
-  const { schemas, snapshots } = services;
-  const contexts = openContexts(services);
+  const parts = await openParts(options);
+  const { schemas, snapshots } = parts;
+  const contexts = openContexts(parts);
   return {
     schemas,
     snapshots,
     contextFor: contexts.contextFor,
-    worker: () => workerServices(services, contexts),
-    endpoints: (limits) => endpointsOf(services, contexts, limits),
-    routes: () => moduleRoutes(services, contexts),
+    worker: () => workerServices(parts, contexts),
+    endpoints: (limits) => endpointsOf(parts, contexts, limits),
+    routes: () => moduleRoutes(parts, contexts),
     async close() {
       await snapshots.close();
-      await services.httpClient.close();
-      services.mailer?.close();
+      await parts.httpClient.close();
+      parts.mailer?.close();
     },
   };
 }
 
-async function openServices(options: EngineOptions): Promise<Services> {
+async function openParts(options: EngineOptions): Promise<EngineParts> {
   const { orm, lane, url, log, clock, wake, isProduction, tokenSecret } = options;
   const schemas = guardedSchemas(modules);
   const tokens = memberTokens(tokenSecret);

@@ -15,11 +15,11 @@ import { modules } from "../modules.ts";
 import type { Api } from "../values/api.ts";
 import type { Contexts } from "./contexts.ts";
 import { sdlOf } from "./sdl.ts";
-import type { Services } from "./services.ts";
+import type { EngineParts } from "./engine-parts.ts";
 
 /** The pages, imports and uploads of the modules, as routes of the server. */
-export function moduleRoutes(services: Services, contexts: Contexts): Route[] {
-  const readerOf = inputReaders(services);
+export function moduleRoutes(parts: EngineParts, contexts: Contexts): Route[] {
+  const readerOf = inputReaders(parts);
   return modules
     .flatMap(({ routes }) => routes ?? [])
     .map((route) => {
@@ -31,7 +31,7 @@ export function moduleRoutes(services: Services, contexts: Contexts): Route[] {
         async answer(request: IncomingMessage, exchange: Exchange) {
           checkRate(route, budgets, exchange);
           try {
-            const context = routeContext({ services, contexts, readerOf }, request, exchange);
+            const context = routeContext({ parts, contexts, readerOf }, request, exchange);
             return await route.answer(request, exchange, context);
           } catch (error) {
             if (!(error instanceof GraphQLError)) throw error;
@@ -56,24 +56,24 @@ function checkRate({ rate }: ModuleRoute, budgets: Budgets, { remoteAddress }: E
 }
 
 interface RouteParts {
-  readonly services: Services;
+  readonly parts: EngineParts;
   readonly contexts: Contexts;
   readonly readerOf: RouteContext["inputReader"];
 }
 
 function routeContext(
-  { services, contexts, readerOf }: RouteParts,
+  { parts, contexts, readerOf }: RouteParts,
   { headers }: IncomingMessage,
   exchange: Exchange,
 ): RouteContext {
   const { remoteAddress, requestId, log } = exchange;
   const acceptLanguage = headers["accept-language"];
   return {
-    rows: services.lane.rows,
-    keyRing: services.keyRing,
+    rows: parts.lane.rows,
+    keyRing: parts.keyRing,
     writeAsSystem: contexts.writeAsSystem,
     async identify(api, scope) {
-      const caller = await services.callers.identify(api, { headers, remoteAddress });
+      const caller = await parts.callers.identify(api, { headers, remoteAddress });
       exchange.caller = caller;
       if ("scopes" in caller && caller.scopes.has(scope)) return caller;
       throw forbidden(text("http.scopeNeeded", { scope }));
@@ -85,7 +85,7 @@ function routeContext(
 }
 
 /** Makes a reader for each input type that is asked for, once. */
-function inputReaders({ schemas }: Services): RouteContext["inputReader"] {
+function inputReaders({ schemas }: EngineParts): RouteContext["inputReader"] {
   const readers = new Map<string, (value: unknown) => ReadInput<unknown>>();
   return <Input>(api: Api, typeName: string) => {
     const name = `${api} ${typeName}`;

@@ -11,7 +11,7 @@ import { modules } from "../modules.ts";
 import type { Work } from "../writes/work.ts";
 import type { Contexts } from "./contexts.ts";
 import { reactionsOf } from "./reactions.ts";
-import type { Services } from "./services.ts";
+import type { EngineParts } from "./engine-parts.ts";
 
 export interface WorkerServices<Work> extends JobsOptions<Work> {
   orm: MikroORM;
@@ -22,7 +22,7 @@ export interface WorkerServices<Work> extends JobsOptions<Work> {
 
 /** What a worker of the engine runs: `inWork` gives a reaction its transaction. */
 export function workerServices(
-  services: Services,
+  services: EngineParts,
   { tasks, writeAsSystem }: Contexts,
 ): EngineWorkerServices {
   const { orm, eventTypes: types, keyRing, httpClient, mailer, log, clock } = services;

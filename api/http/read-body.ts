@@ -4,7 +4,8 @@ import { text } from "../locales/text.ts";
 import { badRequest } from "./http-error.ts";
 import type { HttpError } from "./http-error.ts";
 
-const BODY_BYTES_MAX = 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+const BODY_BYTES_MAX = MEGABYTE;
 // A body is read to its end before it is refused, or the client would see a broken connection instead of
 // the answer; beyond this many bytes it will.
 const BYTES_DRAINED_MAX = 16 * BODY_BYTES_MAX;
@@ -56,7 +57,9 @@ export function isDeclaredTooLarge(request: IncomingMessage): boolean {
 
 /** @param bytesMax how much is read at most; 1 MB when left out */
 export function bodyTooLarge(bytesMax = BODY_BYTES_MAX): HttpError {
-  return badRequest(text("http.bodyTooLarge", { kilobytes: Math.ceil(bytesMax / 1024) }), 413);
+  const isSmall = bytesMax < MEGABYTE;
+  const limit = isSmall ? `${bytesMax / 1024} kB` : `${bytesMax / MEGABYTE} MB`;
+  return badRequest(text("http.bodyTooLarge", { limit }), 413);
 }
 
 /** The media type of a body, without its parameters: "application/json". */

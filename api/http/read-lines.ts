@@ -1,6 +1,7 @@
 import { TextDecoder } from "node:util";
 import { text } from "../locales/text.ts";
 import { badRequest } from "./http-error.ts";
+import { bodyTooLarge } from "./read-body.ts";
 
 export interface LineLimits {
   /** Any number when left out. */
@@ -27,12 +28,12 @@ export async function* readLines(
   let lines = 0;
   let rest = "";
   const count = () => {
-    if (++lines > linesMax) throw tooLarge(text("http.tooManyLines", { linesMax }));
+    if (++lines > linesMax) throw badRequest(text("http.tooManyLines", { linesMax }), 413);
   };
   for await (const chunk of body) {
     bytes += chunk.length;
     if (bytes > bytesMax) {
-      throw tooLarge(text("http.bodyTooLarge", { kilobytes: Math.ceil(bytesMax / 1024) }));
+      throw bodyTooLarge(bytesMax);
     }
     const parts = (rest + decoded(decoder, chunk)).split("\n");
     rest = parts.pop()!.slice(0, charactersMax);
@@ -47,6 +48,15 @@ export async function* readLines(
   yield withoutReturn(rest);
 }
 
+/** The value of a line of JSON Lines; undefined when it is no JSON. */
+export function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
 function decoded(decoder: TextDecoder, chunk?: Uint8Array): string {
   try {
     return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
@@ -56,5 +66,3 @@ function decoded(decoder: TextDecoder, chunk?: Uint8Array): string {
 }
 
 const withoutReturn = (line: string) => (line.endsWith("\r") ? line.slice(0, -1) : line);
-
-const tooLarge = (why: ReturnType<typeof text>) => badRequest(why, 413);

@@ -7,5 +7,5 @@ export async function startWorkerProcess(
   program: TestProgram,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<ChildProcess> {
-  return (await startProcess("tests/work/worker-to-kill.ts", program, settings)).child;
+  return (await startProcess("tests/jobs/worker-to-kill.ts", program, settings)).child;
 }

@@ -103,7 +103,7 @@ test.each([
   ["api/modules/ledger/admin.ts", 'import { P } from "../../generated/admin/programs.ts";'],
   ["api/generated/admin/ledger.ts", 'import { R } from "./rewards.ts";'],
   ["api/values/a.ts", 'import { b } from "./b.ts";\nimport { DateTime } from "luxon";'],
-  ["api/start.ts", 'import { server } from "./engine/server.ts";'],
+  ["api/start.ts", 'import { serve } from "./engine/serve-endpoints.ts";'],
   ["tests/ledger/a.test.ts", 'import { demo } from "../../seeds/demo.ts";'],
 ])("in %s, %s is in order", (path, text) => {
   expect(importProblems({ path, text }, ["programs", "ledger", "rewards"])).toEqual([]);

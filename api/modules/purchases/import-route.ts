@@ -3,11 +3,12 @@ import type { ReadInput } from "../../graphql/read-input.ts";
 import { jsonAnswer } from "../../http/answer.ts";
 import { badRequest, methodNotAllowed } from "../../http/http-error.ts";
 import { isEncoded, mediaTypeOf } from "../../http/read-body.ts";
-import { readLines } from "../../http/read-lines.ts";
+import { jsonOf, readLines } from "../../http/read-lines.ts";
 import { text } from "../../locales/text.ts";
 import type { ModuleRoute } from "../../module.ts";
+import { Turns } from "../../values/turns.ts";
 import { importPurchases } from "./import-purchases.ts";
-import type { ImportLine, ImportReport } from "./import-purchases.ts";
+import type { ImportLine } from "./import-purchases.ts";
 import type { RecordPurchase } from "./read-purchase.ts";
 
 /** What one request carries at most. */
@@ -26,26 +27,15 @@ export const importRoute: ModuleRoute = {
     const caller = await context.identify("storefront", "purchases:write");
     checkForm(request);
     const read = context.inputReader<RecordPurchase>("storefront", "RecordPurchaseInput");
-    const report = await inTurn(caller.programId, async () =>
+    const report = await turns.run(caller.programId, async () =>
       importPurchases(await context.contextFor(caller), linesOf(request, read)),
     );
     return jsonAnswer(200, report);
   },
 };
 
-/** The last import of each program that has one under way. */
-const turns = new Map<string, Promise<unknown>>();
-
-async function inTurn(programId: string, run: () => Promise<ImportReport>): Promise<ImportReport> {
-  const turn = (turns.get(programId) ?? Promise.resolve()).then(run);
-  const ended = turn.catch(() => {});
-  turns.set(programId, ended);
-  try {
-    return await turn;
-  } finally {
-    if (turns.get(programId) === ended) turns.delete(programId);
-  }
-}
+// One after the other in a program, so that a member's purchases are recorded in their order.
+const turns = new Turns();
 
 function checkForm(request: IncomingMessage): void {
   if (request.method !== "POST") throw methodNotAllowed(text("purchases.importByPost"), "POST");
@@ -66,9 +56,9 @@ async function* linesOf(request: IncomingMessage, read: Read): AsyncGenerator<Im
 }
 
 function lineOf(json: string, read: Read): Omit<ImportLine, "line"> {
-  const value = parsed(json);
+  const value = jsonOf(json);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    const message = "This line is no JSON object. Write one purchase a line, without line breaks.";
+    const message = text("purchases.lineNotJson");
     return { source: null, externalId: null, read: { problem: { message, field: [] } } };
   }
   const { source, externalId } = value as Record<string, unknown>;
@@ -83,12 +73,4 @@ function lineOf(json: string, read: Read): Omit<ImportLine, "line"> {
     idempotencyKey: string;
   };
   return { ...named, read: { input } };
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json) as unknown;
-  } catch {
-    return null;
-  }
 }

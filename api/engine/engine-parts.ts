@@ -12,7 +12,7 @@ import type { Callers } from "./callers.ts";
 import type { Schemas } from "./schemas.ts";
 
 /** What the parts of the engine share. */
-export interface Services {
+export interface EngineParts {
   readonly orm: MikroORM;
   /** For storefronts and partners. */
   readonly lane: ReadLane;
