@@ -1,5 +1,5 @@
-import { qualificationWindow } from "../../api/modules/referrals/qualification-window.ts";
-import { newReferralCode } from "../../api/modules/referrals/referral-code.ts";
+import { qualificationWindow } from "../../api/modules/referrals/journey/qualifying-purchase.ts";
+import { newReferralCode } from "../../api/modules/referrals/give-referral-code.ts";
 import { referralProgramAt } from "../../api/modules/referrals/referral-program.ts";
 import { scattered } from "./chance.ts";
 import { bulkMember, DAY_MS, GIVEN_NAMES, LAST_DAYS_AGO } from "./bulk-member.ts";

@@ -5,7 +5,7 @@ import {
   POOLED_MEMBERS,
 } from "../../api/modules/members/merged-members.ts";
 import { MEMBER_BY_ID } from "../../api/modules/members/member-by.ts";
-import { MAY_REVERSE } from "../../api/modules/referrals/referral-concerns.ts";
+import { MAY_REVERSE } from "../../api/modules/referrals/journey/referral-event-filters.ts";
 import { openProgram } from "../harness/open-program.ts";
 
 const ID = "'01976f3e-8c00-7a11-9b7c-5d2f6e1a4c30'::uuid";

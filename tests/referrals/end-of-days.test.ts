@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { endOfDays } from "../../api/modules/referrals/end-of-days.ts";
+import { endOfDays } from "../../api/modules/referrals/journey/qualifying-purchase.ts";
 
 test.each([
   ["2026-11-22T10:00:00Z", 30, "2026-12-22T17:00:00Z"],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { isSameAddress } from "../../api/modules/referrals/is-same-address.ts";
-import { mailboxOf } from "../../api/modules/referrals/mailbox-of.ts";
+import { isSameAddress } from "../../api/modules/referrals/checks/review-reasons.ts";
+import { mailboxOf } from "../../api/modules/referrals/record-fraud-signals.ts";
 
 test.each([
   ["lan@tea.example", "lan@tea.example"],

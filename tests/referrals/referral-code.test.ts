@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { keptReferralCode, newReferralCode } from "../../api/modules/referrals/referral-code.ts";
+import {
+  normalizedReferralCode,
+  newReferralCode,
+} from "../../api/modules/referrals/give-referral-code.ts";
 
 test("a code has eight letters or digits, and none that people mix up", () => {
   for (let n = 0; n < 1000; n++) expect(newReferralCode()).toMatch(/^[2-9A-HJKMNP-Z]{8}$/);
@@ -21,5 +24,5 @@ test.each([
   [" ab7k-2mnp ", "AB7K2MNP"],
   ["AB7K 2MNP", "AB7K2MNP"],
 ])("a friend may type %j", (typed, kept) => {
-  expect(keptReferralCode(typed)).toBe(kept);
+  expect(normalizedReferralCode(typed)).toBe(kept);
 });

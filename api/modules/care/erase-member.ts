@@ -1,7 +1,7 @@
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { currentMember, pooledMembers } from "../members/merged-members.ts";
-import { forgetTraces } from "../referrals/forget-traces.ts";
+import { deleteFraudSignals } from "../referrals/record-fraud-signals.ts";
 import { closeAccount } from "./close-member.ts";
 import { openMember } from "./open-member.ts";
 
@@ -36,7 +36,7 @@ async function eraseOne(work: Work, memberId: string): Promise<{ hadProfile: boo
   await work.rows(FORGET_REASONS, [memberId]);
   const [erased] = await work.rows<{ hadProfile: boolean }>(ERASE, [memberId]);
   // After the profile, whose change would leave new ones.
-  await forgetTraces(work, memberId);
+  await deleteFraudSignals(work, memberId);
   return erased!;
 }
 

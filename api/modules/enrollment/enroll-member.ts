@@ -12,7 +12,7 @@ import type { ConsentInput } from "../members/save-profile.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { giveReferralCode } from "../referrals/give-referral-code.ts";
 import { joinReferral } from "../referrals/join-referral.ts";
-import { leaveTraces } from "../referrals/leave-traces.ts";
+import { recordFraudSignals } from "../referrals/record-fraud-signals.ts";
 import { startStanding } from "../tiers/record-tier-day.ts";
 
 export interface EnrollMember extends ProfileInput {
@@ -51,7 +51,7 @@ export async function enrollMember(work: Work, input: EnrollMember): Promise<Enr
   await createWallet(work, memberId);
   await startStanding(work, memberId);
   await giveReferralCode(work, memberId);
-  leaveTraces(work, memberId, { ...profile, deviceId: input.deviceId });
+  recordFraudSignals(work, memberId, { ...profile, deviceId: input.deviceId });
   if (input.referralCode) {
     const { givenName } = profile;
     await joinReferral(work, { refereeId: memberId, givenName, code: input.referralCode });

@@ -10,9 +10,13 @@ import {
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import type { Written } from "../../writes/write.ts";
-import { approveReferral } from "./approve-referral.ts";
-import { countInReview, referralForStaff, referralsInReview } from "./referrals-for-staff.ts";
-import { rejectReferral } from "./reject-referral.ts";
+import { approveReferral } from "./checks/approve-referral.ts";
+import {
+  countInReview,
+  referralForStaff,
+  referralsInReview,
+} from "./checks/referrals-for-staff.ts";
+import { rejectReferral } from "./checks/reject-referral.ts";
 
 @Resolver()
 export class ReferralReviewQueries {

@@ -13,12 +13,12 @@ import {
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import type { Written } from "../../writes/write.ts";
-import { describedReferralProgram } from "./described-referral-program.ts";
-import { previewReferralMessages } from "./preview-referral-messages.ts";
-import { publishReferralProgram } from "./publish-referral-program.ts";
-import { referralCounts } from "./referrals-for-staff.ts";
-import { saveReferralProgram } from "./save-referral-program.ts";
-import { switchReferralProgram } from "./switch-referral-program.ts";
+import { describedReferralProgram } from "./program/described-referral-program.ts";
+import { previewReferralMessages } from "./program/preview-referral-messages.ts";
+import { publishReferralProgram } from "./program/publish-referral-program.ts";
+import { referralCounts } from "./checks/referrals-for-staff.ts";
+import { saveReferralProgram } from "./program/save-referral-program.ts";
+import { switchReferralProgram } from "./program/switch-referral-program.ts";
 
 @Resolver(() => AdminProgram)
 export class ReferralProgramOfProgram {

@@ -1,5 +1,5 @@
 import type { Work } from "../../writes/work.ts";
-import { newReferralCode } from "./referral-code.ts";
+import { randomInt } from "node:crypto";
 
 const TRIES_MAX = 20;
 
@@ -25,4 +25,18 @@ export async function giveReferralCode(work: Work, memberId: string): Promise<st
     if (given) return given.code;
   }
   throw new Error(`No free referral code in ${TRIES_MAX} tries.`);
+}
+
+// Without 0, O, 1, I and L, which people mix up when they read a code aloud.
+const ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+const LENGTH = 8;
+
+/** A new code: one of 31^8, about 8.5 × 10^11, too many to guess one that is in use. */
+export function newReferralCode(random: (below: number) => number = randomInt): string {
+  return Array.from({ length: LENGTH }, () => ALPHABET[random(ALPHABET.length)]).join("");
+}
+
+/** A code as it is kept, from how a friend typed it: any case, with spaces or hyphens. */
+export function normalizedReferralCode(typed: string): string {
+  return typed.replaceAll(/[\s-]/g, "").toUpperCase();
 }

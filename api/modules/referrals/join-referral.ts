@@ -2,13 +2,12 @@ import { uuidv7 } from "uuidv7";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { searchable } from "../members/searchable.ts";
-import { lockedReferral } from "./locked-referral.ts";
-import { moveReferral } from "./move-referral.ts";
-import { qualificationWindow } from "./qualification-window.ts";
-import { keptReferralCode } from "./referral-code.ts";
+import { lockedReferral, moveReferral } from "./journey/move-referral.ts";
+import { qualificationWindow } from "./journey/qualifying-purchase.ts";
+import { normalizedReferralCode } from "./give-referral-code.ts";
 import { referralProgramAt, referralsEndedAt } from "./referral-program.ts";
-import { rejectionReasons } from "./rejection-reasons.ts";
-import { reviewReasons } from "./review-reasons.ts";
+import { rejectionReasons } from "./checks/rejection-reasons.ts";
+import { reviewReasons } from "./checks/review-reasons.ts";
 
 /** A member who has just enrolled, and the code it came with. */
 export interface JoinReferral {
@@ -72,7 +71,7 @@ export async function joinReferral(
 ): Promise<{ referralId: string; referrerId: string }> {
   const { configuration, now, programId } = work;
   const program = referralProgramAt(configuration, now);
-  const values = [programId, keptReferralCode(code), refereeId];
+  const values = [programId, normalizedReferralCode(code), refereeId];
   const [found] = program ? await work.rows<{ referrerId: string }>(REFERRER, values) : [];
   if (referralsEndedAt(configuration, now)) throw refusal("NOT_FOUND", CODE, ENDED);
   if (!program || !found) {

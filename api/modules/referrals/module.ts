@@ -1,20 +1,19 @@
 import type { Module } from "../../module.ts";
 import { ReferralProgramOfProgram, ReferralProgramWrites } from "./admin.ts";
 import { ReferralReviewQueries, ReferralReviewWrites, ReferralsInReview } from "./admin-review.ts";
-import { expireReferralsTask } from "./expire-referrals.ts";
-import { judgeReferral } from "./judge-referral.ts";
-import { leaveNewTraces } from "./leave-traces.ts";
-import { mayQualify, mayReverse } from "./referral-concerns.ts";
+import { expireReferralsTask } from "./journey/expire-referrals.ts";
+import { evaluateReferral } from "./journey/evaluate-referral.ts";
+import { recordNewFraudSignals } from "./record-fraud-signals.ts";
+import { mayQualify, mayReverse } from "./journey/referral-event-filters.ts";
 import {
   ReferralProgramEnd,
   referralEndsSnapshot,
   referralProgramSnapshot,
   ReferralProgramVersion,
 } from "./referral-program.ts";
-import { rewardReferrer } from "./reward-referrer.ts";
+import { reverseFromReferrer, rewardReferrer } from "./journey/reward-referrer.ts";
 import { referralsEvents } from "./referrals-events.ts";
 import { ReferralOfMember, ReferralsOfMember, ReferralWrites } from "./storefront.ts";
-import { takeBackFromReferrer } from "./take-back-from-referrer.ts";
 
 export const referrals: Module = {
   name: "referrals",
@@ -29,20 +28,24 @@ export const referrals: Module = {
   reactions: [
     {
       on: "purchase.recorded",
-      name: "judge the referral",
+      name: "evaluate the referral",
       appliesTo: mayQualify,
-      run: judgeReferral,
+      run: evaluateReferral,
     },
     {
       on: "purchase.returned",
-      name: "judge the referral",
+      name: "evaluate the referral",
       appliesTo: mayReverse,
-      run: judgeReferral,
+      run: evaluateReferral,
     },
-    { on: "referral.approved", name: "judge the referral", run: judgeReferral },
+    { on: "referral.approved", name: "evaluate the referral", run: evaluateReferral },
     { on: "referral.qualified", name: "reward the referrer", run: rewardReferrer },
-    { on: "referral.reversed", name: "take back from the referrer", run: takeBackFromReferrer },
-    { on: "member.updated", name: "record fraud signals", run: leaveNewTraces },
+    {
+      on: "referral.reversed",
+      name: "reverse the reward of the referrer",
+      run: reverseFromReferrer,
+    },
+    { on: "member.updated", name: "record fraud signals", run: recordNewFraudSignals },
   ],
   scheduledTasks: [expireReferralsTask],
 };

@@ -5,7 +5,7 @@ import type { Work } from "../../writes/work.ts";
 import { requireMember } from "../members/member-by.ts";
 import type { MemberBy } from "../members/member-by.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { endOfDays } from "./end-of-days.ts";
+import { endOfDays } from "./journey/qualifying-purchase.ts";
 import type { ReferralChannel } from "./referral-messages.ts";
 import { referralProgramAt } from "./referral-program.ts";
 

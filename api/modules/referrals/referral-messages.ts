@@ -2,7 +2,7 @@ import type { Localized } from "../../values/localized.ts";
 import { inLocale } from "../../values/localized.ts";
 import { filledTemplate } from "../../values/template.ts";
 import type { TemplateValues } from "../../values/template.ts";
-import { shareUrl } from "./share-url.ts";
+import { shareUrl } from "./showing/share-url.ts";
 
 export const referralChannels = ["EMAIL", "ZALO", "FACEBOOK", "MESSENGER", "SMS", "COPY"] as const;
 

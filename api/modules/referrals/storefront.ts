@@ -14,9 +14,9 @@ import { pageOf } from "../../graphql/connection.ts";
 import type { PageArgs } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
 import { MemberReading } from "../members/member-reading.ts";
-import { describedReferee, describedReferral, referralList } from "./described-referral.ts";
-import type { ReferralAnswer } from "./described-referral.ts";
-import { memberReferralById } from "./member-referral.ts";
+import { describedReferee, describedReferral, referralList } from "./showing/described-referral.ts";
+import type { ReferralAnswer } from "./showing/described-referral.ts";
+import { memberReferralById } from "./showing/member-referral.ts";
 import { recordInvitation } from "./record-invitation.ts";
 
 @Resolver(() => StorefrontMember)

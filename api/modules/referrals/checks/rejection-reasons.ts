@@ -1,0 +1,67 @@
+import { startOfDay } from "../../../values/calendar.ts";
+import type { Work } from "../../../writes/work.ts";
+import { programSnapshot } from "../../programs/program.ts";
+import type { LockedReferral } from "../journey/move-referral.ts";
+import { mailboxOf } from "../record-fraud-signals.ts";
+import type { RejectionReason } from "../referral-status.ts";
+
+/** Who may be one and the same person. */
+export type ReferralSides = Pick<LockedReferral, "referrerId" | "refereeId" | "joinedAt">;
+
+interface Found {
+  readonly referrerEmail: string | null;
+  readonly refereeEmail: string | null;
+  readonly sharesEmail: boolean;
+  readonly sharesPhone: boolean;
+  readonly sharesCard: boolean;
+  readonly isKnown: boolean;
+  readonly boughtBefore: boolean;
+}
+
+// A card is one that paid a purchase of either, by the reference that the shop gives it.
+const FOUND = /* sql */ `
+  with shared as (
+    select o.kind, o.member_id from referral_traces t
+    join referral_traces o on o.program_id = t.program_id and o.kind = t.kind and o.hash = t.hash
+    where t.member_id = $2 and o.member_id <> $2 and t.kind in ('EMAIL', 'PHONE')
+  )
+  select (select email from member_profiles where member_id = $1) as "referrerEmail",
+    (select email from member_profiles where member_id = $2) as "refereeEmail",
+    exists (select from shared where kind = 'EMAIL' and member_id = $1) as "sharesEmail",
+    exists (select from shared where kind = 'PHONE' and member_id = $1) as "sharesPhone",
+    exists (
+      select from purchases p, jsonb_array_elements(p.cart -> 'payments') payment
+      where p.member_id = $2 and payment ->> 'kind' = 'CARD' and payment ->> 'reference' <> '' and exists (
+        select from purchases o where o.member_id = $1 and o.cart -> 'payments' @> jsonb_build_array(
+          jsonb_build_object('kind', 'CARD', 'reference', payment ->> 'reference'))
+      )
+    ) as "sharesCard",
+    exists (
+      select from shared s join members m on m.id = s.member_id join members r on r.id = $2
+      where s.kind = 'EMAIL' and s.member_id <> $1 and (m.enrolled_at, m.id) < (r.enrolled_at, r.id)
+    ) as "isKnown",
+    exists (select from purchases where member_id = $2 and placed_at < $3) as "boughtBefore"
+`;
+
+/** Why a friend is none: the referrer again under another spelling, or somebody who was a customer before. */
+export async function rejectionReasons(
+  work: Work,
+  { referrerId, refereeId, joinedAt }: ReferralSides,
+): Promise<RejectionReason[]> {
+  const { timeZone } = work.configuration.part(programSnapshot);
+  const values = [referrerId, refereeId, startOfDay(joinedAt, timeZone)];
+  const [found] = await work.rows<Found>(FOUND, values);
+  const { referrerEmail, refereeEmail, ...shared } = found!;
+  const isMailbox =
+    referrerEmail !== null &&
+    refereeEmail !== null &&
+    mailboxOf(referrerEmail) === mailboxOf(refereeEmail);
+
+  const reasons: [RejectionReason, boolean][] = [
+    ["SAME_EMAIL", isMailbox || shared.sharesEmail],
+    ["SAME_PHONE", shared.sharesPhone],
+    ["SAME_CARD", shared.sharesCard],
+    ["PRIOR_CUSTOMER", shared.isKnown || shared.boughtBefore],
+  ];
+  return reasons.flatMap(([reason, isFound]) => (isFound ? [reason] : []));
+}
