@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { GraphqlClient } from "../harness/graphql-client.ts";
@@ -16,7 +16,14 @@ beforeAll(async () => {
   await browser.graphql("{ me { id } }");
   await setAway(true);
 });
-afterAll(() => setAway(false));
+afterAll(async () => {
+  await setAway(false);
+  // So that everything is closed with whole connections, none of them half made.
+  await vi.waitFor(
+    async () => expect((await browser.graphql("{ me { id } }")).json.data?.me).toBeTruthy(),
+    { timeout: 20_000, interval: 200 },
+  );
+});
 
 /** Closes the database to the application, or opens it again. */
 async function setAway(isAway: boolean): Promise<void> {
