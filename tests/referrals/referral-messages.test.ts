@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { referralMessages, referralUrl } from "../../api/modules/referrals/referral-messages.ts";
-import { shareUrl } from "../../api/modules/referrals/showing/share-url.ts";
+import { referralMessages, referralUrl, shareUrl } from "../../api/modules/referrals/referral-messages.ts";
 
 const url = "https://moc.example/ban-be?ma=AB7K2MNP&kenh=1";
 const facts = { url, code: "AB7K2MNP", name: "An", program: "Mộc Coffee & Trà", points: 50 };

@@ -3,7 +3,7 @@ import {
   isGivenUp,
   nextAttemptAt,
   retryAfterOf,
-} from "../../api/modules/webhooks/retry-schedule.ts";
+} from "../../api/modules/webhooks/deliveries/retry-schedule.ts";
 
 const now = new Date("2026-06-15T03:00:00Z");
 const waitOf = (failures: number, more: { retryAfter?: number; chance?: number } = {}) => {

@@ -12,12 +12,12 @@ import {
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import type { Written } from "../../writes/write.ts";
-import { describedTemplates } from "./described-template.ts";
-import { messageById } from "./list-messages.ts";
-import { resetMessageTemplate } from "./reset-message-template.ts";
-import { saveMessageTemplate } from "./save-message-template.ts";
-import { sendTestMessage } from "./send-test-message.ts";
-import { switchMessages } from "./switch-messages.ts";
+import { describedTemplates } from "./templates/described-template.ts";
+import { messageById } from "./sending/list-messages.ts";
+import { resetMessageTemplate } from "./templates/reset-message-template.ts";
+import { saveMessageTemplate } from "./templates/save-message-template.ts";
+import { sendTestMessage } from "./sending/send-test-message.ts";
+import { switchMessages } from "./sending/switch-messages.ts";
 
 @Resolver()
 export class MessageWrites {

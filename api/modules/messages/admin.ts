@@ -8,9 +8,9 @@ import {
   AdminQueryMessageTemplatesArgs,
 } from "../../generated/admin/messages.ts";
 import type { Context } from "../../graphql/context.ts";
-import { describedTemplates } from "./described-template.ts";
-import { listMessages } from "./list-messages.ts";
-import { previewMessage } from "./preview-message.ts";
+import { describedTemplates } from "./templates/described-template.ts";
+import { listMessages } from "./sending/list-messages.ts";
+import { previewMessage } from "./templates/preview-message.ts";
 
 @Resolver()
 export class MessageQueries {

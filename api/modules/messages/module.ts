@@ -1,16 +1,15 @@
 import type { Module } from "../../module.ts";
 import { MessageQueries } from "./admin.ts";
 import { MessageWrites } from "./admin-writes.ts";
-import { forgetOldMessages } from "./forget-old-messages.ts";
-import { messageDelivery } from "./message-delivery.ts";
-import { noteMessages } from "./note-messages.ts";
-import { unsubscribePage } from "./unsubscribe-page.ts";
+import { deleteOldMessages, messageDelivery } from "./sending/message-delivery-worker.ts";
+import { addMessages } from "./sending/add-messages.ts";
+import { unsubscribePage } from "./unsubscribing/unsubscribe-page.ts";
 
 export const messages: Module = {
   name: "messages",
   admin: [MessageQueries, MessageWrites],
-  subscriber: noteMessages,
+  subscriber: addMessages,
   deliveryWorker: messageDelivery,
-  scheduledTasks: [forgetOldMessages],
+  scheduledTasks: [deleteOldMessages],
   routes: [unsubscribePage],
 };

@@ -16,14 +16,14 @@ import {
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import type { Written } from "../../writes/write.ts";
-import { createWebhookEndpoint } from "./create-webhook-endpoint.ts";
-import { deleteWebhookEndpoint } from "./delete-webhook-endpoint.ts";
-import { endpointById } from "./list-endpoints.ts";
-import { resendWebhookDelivery } from "./resend-webhook-delivery.ts";
-import { rotateWebhookSecret } from "./rotate-webhook-secret.ts";
-import { sendTestWebhook } from "./send-test-webhook.ts";
-import { updateWebhookEndpoint } from "./update-webhook-endpoint.ts";
-import { deliveryById } from "./webhook-delivery.ts";
+import { createWebhookEndpoint } from "./endpoints/create-webhook-endpoint.ts";
+import { deleteWebhookEndpoint } from "./endpoints/delete-webhook-endpoint.ts";
+import { endpointById } from "./endpoints/list-endpoints.ts";
+import { resendWebhookDelivery } from "./deliveries/resend-webhook-delivery.ts";
+import { rotateWebhookSecret } from "./endpoints/rotate-webhook-secret.ts";
+import { sendTestWebhook } from "./deliveries/send-test-webhook.ts";
+import { updateWebhookEndpoint } from "./endpoints/update-webhook-endpoint.ts";
+import { deliveryById } from "./deliveries/list-deliveries.ts";
 import { newWebhookSecret } from "./webhook-secret.ts";
 
 @Resolver()

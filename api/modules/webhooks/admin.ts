@@ -13,8 +13,8 @@ import {
 import type { Context } from "../../graphql/context.ts";
 import { decodeId } from "../../values/id.ts";
 import { exampleEvent } from "../../writes/event.ts";
-import { endpointById, listEndpoints } from "./list-endpoints.ts";
-import { deliveryById, listDeliveries } from "./webhook-delivery.ts";
+import { endpointById, listEndpoints } from "./endpoints/list-endpoints.ts";
+import { deliveryById, listDeliveries } from "./deliveries/list-deliveries.ts";
 
 @Resolver()
 export class WebhookQueries {

@@ -1,0 +1,143 @@
+import type { Delivery } from "../../../jobs/delivery-worker.ts";
+import { encodeId } from "../../../values/id.ts";
+import { spokenLanguage } from "../../../values/localized.ts";
+import type { Facts } from "../../../values/liquid.ts";
+import type { OutgoingMail } from "../../../network/mailer.ts";
+import type { KeyRing } from "../../../values/key-ring.ts";
+import type { Work } from "../../../writes/work.ts";
+import { memberProfiles } from "../../members/member-profile.ts";
+import type { MemberProfile } from "../../members/member-profile.ts";
+import { programSnapshot } from "../../programs/program.ts";
+import { builtInContent } from "../templates/built-in-content.ts";
+import { emailConsent } from "./email-consent.ts";
+import { renderedContent, wrongInContent } from "../templates/message-content.ts";
+import type { MessageContent } from "../templates/message-content.ts";
+import { commonFacts, FACTS } from "./message-facts.ts";
+import { KINDS } from "../message-kind.ts";
+import type { About, MessageKind, SkipReason } from "../message-kind.ts";
+import { mailFrame } from "./mail-frame.ts";
+import { SAMPLE_MEMBER, sampleFacts } from "../templates/sample-facts.ts";
+import { storedTemplate } from "../templates/stored-template.ts";
+import { unsubscribeLink } from "../unsubscribing/unsubscribe-link.ts";
+
+/** A message that was taken to be sent. */
+export interface TakenMessage extends Delivery {
+  /** Null for a test. */
+  readonly memberId: string | null;
+  readonly kind: MessageKind;
+  readonly about: About;
+  readonly testLocale: string | null;
+  readonly testAddress: string | null;
+  /** The number of this attempt. */
+  readonly attempt: number;
+  readonly failures: number;
+}
+
+/** What links are made with. */
+export interface LinkMaking {
+  readonly keyRing: KeyRing;
+  readonly publicUrl: string;
+}
+
+type Composed = { readonly letter: OutgoingMail } | { readonly skip: SkipReason };
+
+const SWITCHED_OFF = /* sql */ `
+  select from message_switches where program_id = $1 and kind = $2 and not enabled
+`;
+
+/** Writes a message as things stand now, or says why it is not to be sent. */
+export async function composeMessage(
+  work: Work,
+  message: TakenMessage,
+  links: LinkMaking,
+): Promise<Composed> {
+  if (message.testAddress !== null) return composeTest(work, message, links);
+  const { kind, about } = message;
+  const memberId = message.memberId!;
+  const off = await work.rows(SWITCHED_OFF, [work.programId, kind]);
+  if (off.length > 0) return { skip: "SWITCHED_OFF" };
+  const { programId } = work;
+  const profiles = await memberProfiles(work.rows, { memberIds: [memberId], programId });
+  const profile = profiles.get(memberId);
+  if (profile?.status !== "ACTIVE") return { skip: "NOT_ACTIVE" };
+  if (profile.email === null) return { skip: "NO_ADDRESS" };
+  const isMarketing = KINDS[kind].purpose === "MARKETING";
+  if (isMarketing && !(await emailConsent(work, memberId))) return { skip: "NO_CONSENT" };
+
+  const locale = localeFor(work, profile);
+  const facts = await FACTS[kind](work, { memberId, profile, locale, about });
+  if (!facts) return { skip: "OUTDATED" };
+  const all = { ...commonFacts(work, profile, locale), ...facts };
+  const language = spokenLanguage(locale);
+  const unsubscribeUrl = isMarketing ? unsubscribeLink(links, { memberId, language }) : null;
+  const content = await contentFor(work, { kind, locale }, all);
+  return {
+    letter: letterOf(work, { message, content, locale, unsubscribeUrl, to: profile.email }),
+  };
+}
+
+async function composeTest(
+  work: Work,
+  message: TakenMessage,
+  links: LinkMaking,
+): Promise<Composed> {
+  const { kind, id, testAddress, testLocale } = message;
+  const locale = testLocale!;
+  const facts = { ...commonFacts(work, SAMPLE_MEMBER, locale), ...sampleFacts(kind, locale) };
+  const stored = await storedTemplate(work.rows, { programId: work.programId, kind, locale });
+  const words = stored?.draft ?? stored?.published ?? builtInContent(kind, locale);
+  const content = renderedContent(words, facts);
+  // Leads to nobody: a click on a test must not unsubscribe anybody.
+  const nobody = { memberId: id, language: spokenLanguage(locale) };
+  const unsubscribeUrl =
+    KINDS[kind].purpose === "MARKETING" ? unsubscribeLink(links, nobody) : null;
+  return { letter: letterOf(work, { message, content, locale, unsubscribeUrl, to: testAddress! }) };
+}
+
+/** A member is written to in its own language where the program speaks it. */
+function localeFor({ configuration }: Work, { locale }: MemberProfile): string {
+  const { locales, defaultLocale } = configuration.part(programSnapshot);
+  return locale !== null && locales.includes(locale) ? locale : defaultLocale;
+}
+
+/**
+ * The program's own words, where they can be rendered with these facts: they could when they were saved, but a member
+ * is better sent the built-in ones than nothing.
+ */
+async function contentFor(
+  { rows, programId }: Work,
+  { kind, locale }: { kind: TakenMessage["kind"]; locale: string },
+  facts: Facts,
+): Promise<MessageContent> {
+  const own = (await storedTemplate(rows, { programId, kind, locale }))?.published;
+  const mayUse = own && wrongInContent(own, facts, []).length === 0;
+  return renderedContent(mayUse ? own : builtInContent(kind, locale), facts);
+}
+
+interface Ready {
+  readonly message: TakenMessage;
+  readonly content: MessageContent;
+  readonly locale: string;
+  readonly unsubscribeUrl: string | null;
+  readonly to: string;
+}
+
+function letterOf(
+  work: Work,
+  { message, content, locale, unsubscribeUrl, to }: Ready,
+): OutgoingMail {
+  const { program } = commonFacts(work, SAMPLE_MEMBER, locale) as { program: { name: string } };
+  const page = mailFrame(content, { locale, programName: program.name, unsubscribeUrl });
+  return {
+    ...{ id: encodeId("mail", message.id), fromName: program.name, to, ...page },
+    headers: {
+      "Content-Language": locale,
+      // RFC 3834: so that nobody's absence notice answers.
+      "Auto-Submitted": "auto-generated",
+      ...(unsubscribeUrl && {
+        "List-Unsubscribe": `<${unsubscribeUrl}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      }),
+    },
+  };
+}

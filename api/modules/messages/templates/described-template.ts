@@ -1,0 +1,60 @@
+import type { Context } from "../../../graphql/context.ts";
+import { inLocale } from "../../../values/localized.ts";
+import type { Facts } from "../../../values/liquid.ts";
+import { programSnapshot } from "../../programs/program.ts";
+import { builtInContent } from "./built-in-content.ts";
+import { commonFacts } from "../sending/message-facts.ts";
+import { KINDS, MESSAGE_KINDS } from "../message-kind.ts";
+import type { MessageKind } from "../message-kind.ts";
+import { FACT_WORDS, SAMPLE_MEMBER, sampleFacts } from "./sample-facts.ts";
+import { TEMPLATE_COLUMNS } from "./stored-template.ts";
+import type { StoredTemplate } from "./stored-template.ts";
+
+const STORED = /* sql */ `select ${TEMPLATE_COLUMNS} from message_templates where program_id = $1`;
+
+const OFF = /* sql */ `select kind from message_switches where program_id = $1 and not enabled`;
+
+/** Every kind of message in every language of the program, or some of them. */
+export async function describedTemplates(
+  context: Context,
+  only: { kind?: string | null; locale?: string | null },
+) {
+  const { configuration, lane, caller } = context;
+  const [stored, off] = await Promise.all([
+    lane.rows<StoredTemplate>(STORED, [caller.programId]),
+    lane.rows<{ kind: string }>(OFF, [caller.programId]),
+  ]);
+  const { locales } = configuration.part(programSnapshot);
+  return MESSAGE_KINDS.flatMap((kind) =>
+    locales.flatMap((locale) => {
+      if ((only.kind ?? kind) !== kind || (only.locale ?? locale) !== locale) return [];
+      const own = stored.find((it) => it.kind === kind && it.locale === locale);
+      const enabled = off.every((it) => it.kind !== kind);
+      return [{ ...described(context, { kind, locale, own }), enabled }];
+    }),
+  );
+}
+
+function described(
+  context: Context,
+  { kind, locale, own }: { kind: MessageKind; locale: string; own: StoredTemplate | undefined },
+) {
+  const facts = {
+    ...commonFacts(context, SAMPLE_MEMBER, locale),
+    ...sampleFacts(kind, locale),
+  };
+  return {
+    ...{ kind, locale, purpose: KINDS[kind].purpose, version: own?.version ?? 0 },
+    builtIn: builtInContent(kind, locale),
+    ...{ published: own?.published ?? null, draft: own?.draft ?? null },
+    variables: Object.entries(FACT_WORDS[kind]).map(([name, words]) => ({
+      ...{ name, description: inLocale({ ...words }, context.locale) },
+      example: shownFact(facts, name),
+    })),
+  };
+}
+
+function shownFact(facts: Facts, name: string): string {
+  const value = name.split(".").reduce<unknown>((from, key) => (from as Facts)[key], facts);
+  return Array.isArray(value) ? value.join(", ") : String(value);
+}

@@ -1,0 +1,82 @@
+import type { Context } from "../../../graphql/context.ts";
+import { decodeId } from "../../../values/id.ts";
+import { inLocale } from "../../../values/localized.ts";
+import type { RefusalReason } from "../../../writes/refusal.ts";
+import { memberProfiles } from "../../members/member-profile.ts";
+import { programSnapshot } from "../../programs/program.ts";
+import { builtInContent } from "./built-in-content.ts";
+import { commonFacts } from "../sending/message-facts.ts";
+import { renderedContent, wrongInContent } from "./message-content.ts";
+import type { MessageContent } from "./message-content.ts";
+import { KINDS } from "../message-kind.ts";
+import type { MessageKind } from "../message-kind.ts";
+import { mailFrame } from "../sending/mail-frame.ts";
+import { SAMPLE_MEMBER, sampleFacts } from "./sample-facts.ts";
+import { storedTemplate } from "./stored-template.ts";
+import { reasonText } from "../../../writes/refusal.ts";
+
+export interface PreviewMessage {
+  readonly kind: MessageKind;
+  readonly locale: string;
+  readonly content?: MessageContent | null;
+  /** The public id. */
+  readonly memberId?: string | null;
+}
+
+/** What a message looks like: to a member, or to somebody made up; what it is about is made up in both cases. */
+export async function previewMessage(context: Context, input: PreviewMessage) {
+  const { caller, configuration, lane } = context;
+  const { programId } = caller;
+  const { kind, locale } = input;
+  const program = configuration.part(programSnapshot);
+  if (!program.locales.includes(locale)) return refused(context, [FOREIGN_LOCALE]);
+  const profile = input.memberId ? await profileOf(context, input.memberId) : SAMPLE_MEMBER;
+  if (!profile) return refused(context, [NO_MEMBER]);
+
+  const common = commonFacts(context, profile, locale);
+  const facts = { ...common, ...sampleFacts(kind, locale) };
+  const stored = input.content
+    ? null
+    : await storedTemplate(lane.rows, { programId, kind, locale });
+  const content =
+    input.content ?? stored?.draft ?? stored?.published ?? builtInContent(kind, locale);
+  const reasons = wrongInContent(content, facts, ["input", "content"]);
+  if (reasons.length > 0) return refused(context, reasons);
+  const page = mailFrame(renderedContent(content, facts), {
+    ...{ locale, programName: inLocale(program.names, locale) },
+    // Leads nowhere: who looks at a preview is not who would unsubscribe.
+    unsubscribeUrl: KINDS[kind].purpose === "MARKETING" ? "#" : null,
+  });
+  return { ...page, userErrors: [] };
+}
+
+async function profileOf({ caller, lane }: Context, publicId: string) {
+  const memberId = decodeId("mem", publicId);
+  const { programId } = caller;
+  const asked = { memberIds: memberId ? [memberId] : [], programId };
+  return (await memberProfiles(lane.rows, asked)).get(memberId ?? "") ?? null;
+}
+
+function refused({ locale }: Context, reasons: readonly RefusalReason[]) {
+  const userErrors = reasons.map(({ code, field, message }) => ({
+    ...{ code, field: [...field] },
+    message: reasonText(message, locale),
+  }));
+  return { subject: null, html: null, text: null, userErrors };
+}
+
+const FOREIGN_LOCALE: RefusalReason = {
+  ...{ code: "INVALID", field: ["input", "locale"] },
+  message: {
+    en: "The program does not speak this language. `messageTemplates` lists those it does.",
+    vi: "Chương trình không dùng ngôn ngữ này. `messageTemplates` liệt kê các ngôn ngữ có.",
+  },
+};
+
+const NO_MEMBER: RefusalReason = {
+  ...{ code: "NOT_FOUND", field: ["input", "memberId"] },
+  message: {
+    en: "There is no such member. Leave it out for somebody made up.",
+    vi: "Không có thành viên này. Hãy bỏ trống để dùng dữ liệu mẫu.",
+  },
+};

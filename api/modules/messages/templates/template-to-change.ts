@@ -1,0 +1,45 @@
+import { refusal } from "../../../writes/refusal.ts";
+import type { Work } from "../../../writes/work.ts";
+import { programSnapshot } from "../../programs/program.ts";
+import type { MessageKind } from "../message-kind.ts";
+import { storedTemplate } from "./stored-template.ts";
+import type { StoredTemplate } from "./stored-template.ts";
+
+/** Which template, and which version of it somebody looked at. */
+export interface TemplateNamed {
+  readonly kind: MessageKind;
+  readonly locale: string;
+  readonly version: number;
+}
+
+// Also for one that has never been changed: of two who change it first, the second is told.
+const LOCK = /* sql */ `select pg_advisory_xact_lock(hashtextextended('messages ' || $1::text, 0))`;
+
+/**
+ * A template under its lock; null when it was never changed.
+ * @throws Refusal INVALID for a language of others, EDITED_MEANWHILE
+ */
+export async function templateToChange(
+  work: Work,
+  { kind, locale, version }: TemplateNamed,
+): Promise<StoredTemplate | null> {
+  refuseForeignLocale(work, locale);
+  const { programId, rows } = work;
+  await rows(LOCK, [programId]);
+  const stored = await storedTemplate(rows, { programId, kind, locale });
+  if ((stored?.version ?? 0) === version) return stored;
+  throw refusal("EDITED_MEANWHILE", ["input", "version"], {
+    en: "Somebody else changed this e-mail after you opened it. Load it again, and make your change there.",
+    vi: "Người khác đã sửa e-mail này sau khi bạn mở. Hãy tải lại rồi sửa tiếp.",
+  });
+}
+
+/** @throws Refusal INVALID */
+export function refuseForeignLocale({ configuration }: Work, locale: string): void {
+  const { locales } = configuration.part(programSnapshot);
+  if (locales.includes(locale)) return;
+  throw refusal("INVALID", ["input", "locale"], {
+    en: `The program does not speak this language. It speaks: ${locales.join(", ")}.`,
+    vi: `Chương trình không dùng ngôn ngữ này. Các ngôn ngữ có: ${locales.join(", ")}.`,
+  });
+}
