@@ -1817,7 +1817,7 @@ export type AdjustPointsInput = {
   memberId: string;
   /** How many: above zero gives, below zero takes. */
   points: number;
-  /** Why; the member sees it. The ledger keeps it for ever, so write nothing personal. */
+  /** The reason; the member sees it. The ledger keeps it permanently, so write nothing personal. */
   reason: string;
 };
 
@@ -1839,19 +1839,19 @@ export type ApproveReferralInput = {
   referralId: string;
 };
 
-/** Which rule is to be put away. */
+/** The rule to archive. */
 export type ArchiveEarningRuleInput = {
   /** The rule's id (`rule_…`). */
   id: string;
 };
 
-/** A reward to put away. */
+/** The reward to archive. */
 export type ArchiveRewardInput = {
   /** The reward's id (`rwd_…`). */
   id: string;
 };
 
-/** Which tier set to put away. */
+/** The tier set to archive. */
 export type ArchiveTierSetInput = {
   /** The set's id (`tst_…`). */
   id: string;
@@ -1904,7 +1904,7 @@ export type ChangeRewardStockInput = {
   idempotencyKey: string;
   /** To this number. */
   to?: number | null | undefined;
-  /** `true`: to as many as anybody wants. */
+  /** `true`: or without a limit. */
   unlimited?: boolean | null | undefined;
 };
 
@@ -1934,18 +1934,18 @@ export type CouponStatus =
   | "EXPIRED"
   /** It was used up. */
   | "USED"
-  /** It was taken back. */
+  /** It was voided. */
   | "VOID";
 
-/** What became of a use of a coupon. */
+/** The state of a use of a coupon. */
 export type CouponUseStatus =
   /** Its purchase is not recorded yet. */
   | "OPEN"
   /** Its purchase is recorded. */
   | "RECORDED"
-  /** The checkout was abandoned, and the use given back. */
+  /** The checkout was abandoned, and the use released. */
   | "RELEASED"
-  /** Everything of its purchase was returned, and the use given back. */
+  /** The whole purchase was returned, and the use with it. */
   | "RESTORED";
 
 /** A code pool to open. */
@@ -1980,7 +1980,7 @@ export type DateTimeRange = {
   until?: string | null | undefined;
 };
 
-/** What becomes of points that are taken back and were spent. */
+/** What happens to reversed points that were already spent. */
 export type DebtPolicy =
   /** The program pays them at once. */
   | "FORGIVE"
@@ -1995,7 +1995,7 @@ export type DecimalRange = {
   min?: string | null | undefined;
 };
 
-/** An endpoint to put away. */
+/** The endpoint to delete. */
 export type DeleteWebhookEndpointInput = {
   /** The endpoint's id (`whe_…`). */
   id: string;
@@ -2053,7 +2053,7 @@ export type EarningLimitPeriod =
   /** The calendar year. */
   | "YEAR";
 
-/** For whom a limit holds. */
+/** Whom a limit applies to. */
 export type EarningLimitScope =
   /** Each member on its own. */
   | "MEMBER"
@@ -2109,13 +2109,13 @@ export type EntryKind =
   | "ADJUST"
   /** Reserved points that were spent: the redemption was confirmed. */
   | "CAPTURE"
-  /** Points that were owed, paid by points that became available. */
+  /** Debt that was repaid by points that became available. */
   | "DEBT_REPAID"
   /** Points earned by a purchase or another occasion. */
   | "EARN"
   /** Points that passed their expiry. */
   | "EXPIRE"
-  /** Points reserved for a reward: the redemption is confirmed, cancelled, or ends by itself. */
+  /** Points reserved for a reward, until the redemption is confirmed or cancelled, or the hold ends. */
   | "HOLD"
   /** Points that went with an account when it was merged into another. */
   | "MERGE"
@@ -2123,17 +2123,17 @@ export type EntryKind =
   | "REDATE"
   /** Points spent on a reward. */
   | "REDEEM"
-  /** Spent points that went back to where they came from: the redemption was cancelled after it was confirmed. */
+  /** Spent points that returned to their lots: the redemption was cancelled after it was confirmed. */
   | "REFUND"
   /** Earned points that became available. */
   | "RELEASE"
-  /** Points taken back because goods or money of their purchase were given back. */
+  /** Points reversed because goods or money of their purchase were returned. */
   | "RETURN"
   /** Points sent to another member, or received from one. */
   | "TRANSFER"
   /** Points that went back when a merge was undone. */
   | "UNMERGE"
-  /** Reserved points that went back to where they came from: the redemption was cancelled, or its hold has ended. */
+  /** Reserved points that returned to their lots: the redemption was cancelled, or its hold ended. */
   | "VOID";
 
 /** Whom to erase. */
@@ -2252,7 +2252,7 @@ export type MemberStatus =
 export type MergeMembersInput = {
   /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
   idempotencyKey: string;
-  /** The member whom it goes into (`mem_…`). */
+  /** The member it is merged into (`mem_…`). */
   intoMemberId: string;
   /** The account to merge, which is closed by it (`mem_…`). */
   memberId: string;
@@ -2271,7 +2271,7 @@ export type MergeStatus =
 
 /** The words of an e-mail, as Liquid templates. */
 export type MessageContentInput = {
-  /** What stands in the e-mail, as HTML. */
+  /** The body of the e-mail, as HTML. */
   html: string;
   /** The subject. */
   subject: string;
@@ -2285,18 +2285,18 @@ export type MessageKind =
   | "COUPON_ISSUED"
   /** Points will expire soon. */
   | "POINTS_EXPIRING"
-  /** A friend whom a member brought earned it a reward. */
+  /** A referral earned the member a reward. */
   | "REFERRAL_REWARDED"
   /** A member reached a higher tier. */
   | "TIER_REACHED"
-  /** A customer became a member. */
+  /** A customer enrolled. */
   | "WELCOME";
 
 /** On what ground an e-mail is sent. */
 export type MessagePurpose =
   /** Sent only with the member's consent to `marketing` by `email`, and with a way to unsubscribe. */
   | "MARKETING"
-  /** It answers what the member did, or tells of a loss: sent without consent. */
+  /** It answers an action of the member, or warns of a loss: sent without consent. */
   | "SERVICE";
 
 /** Why an e-mail was not sent. */
@@ -2414,7 +2414,7 @@ export type PreviewMessageInput = {
   kind: MessageKind;
   /** In which language. */
   locale: string;
-  /** To this member (`mem_…`); somebody made up when left out. */
+  /** For this member (`mem_…`); a sample member when omitted. */
   memberId?: string | null | undefined;
 };
 
@@ -2613,11 +2613,11 @@ export type ReferralReason =
   | "SAME_CARD"
   /** The friend's e-mail address reaches the referrer's mailbox. */
   | "SAME_EMAIL"
-  /** The friend came with the referrer's phone number. */
+  /** The friend has the referrer's phone number. */
   | "SAME_PHONE"
   /** The friend lives where the referrer does, or another of its friends. */
   | "SHARED_ADDRESS"
-  /** Another member came from the friend's device. */
+  /** Another member uses the friend's device. */
   | "SHARED_DEVICE"
   /** Staff refused it. */
   | "STAFF"
@@ -2638,7 +2638,7 @@ export type ReferralStatus =
   | "QUALIFIED"
   /** The referral was refused. */
   | "REJECTED"
-  /** The rewards were taken back. */
+  /** The rewards were reversed. */
   | "REVERSED"
   /** The rewards were given. */
   | "REWARDED";
@@ -2745,7 +2745,7 @@ export type RewardLimitPeriod =
   /** The calendar year. */
   | "YEAR";
 
-/** For whom a reward's limit holds. */
+/** Whom a limit of a reward applies to. */
 export type RewardLimitScope =
   /** Each member on its own. */
   | "MEMBER"
@@ -2852,7 +2852,7 @@ export type SaveMessageTemplateInput = {
   version: number;
 };
 
-/** How members are to bring friends. */
+/** The terms of the referral program. */
 export type SaveReferralProgramInput = {
   /** How much the program gives at most, to both sides together; left out for no limit. */
   budget?: ReferralBudgetInput | null | undefined;
@@ -2876,7 +2876,7 @@ export type SaveReferralProgramInput = {
   qualificationDays?: number;
   /** What the friend gets. */
   refereeOffer: ReferralOfferInput;
-  /** What the member gets who brought a friend. */
+  /** The reward of the referrer. */
   referrerOffer: ReferralOfferInput;
   /** The days after that purchase on which goods can come back, rewards being pending: 0 to 365; left out, they are available at once. */
   returnDays?: number | null | undefined;
@@ -2897,7 +2897,7 @@ export type SaveRewardInput = {
   copay?: MoneyInput | null | undefined;
   /** How many points it costs, from 1. */
   cost: number;
-  /** How long a coupon of it can be used, at most ten years; left out for ever. */
+  /** How long its coupon is valid, at most ten years; without an end when omitted. */
   couponValidity?: string | null | undefined;
   /** What it is, in a sentence or two, in the caller's language. */
   description?: string | null | undefined;
@@ -2919,7 +2919,7 @@ export type SaveRewardInput = {
   percent?: string | null | undefined;
   /** The product's SKU; for `FREE_PRODUCT`. */
   product?: string | null | undefined;
-  /** How many there are; left out, as many as anybody wants. Before the reward is published; then by `changeRewardStock`. */
+  /** The stock; without a limit when omitted. Only before the reward is published; use `changeRewardStock` afterwards. */
   stock?: number | null | undefined;
   /** The small print, in the caller's language. */
   terms?: string | null | undefined;
@@ -2983,7 +2983,7 @@ export type SwitchMessagesInput = {
   switches: Array<MessageSwitchInput>;
 };
 
-/** Whether members are to bring friends. */
+/** Whether the referral program is active. */
 export type SwitchReferralProgramInput = {
   /** `false` ends it, `true` starts it again. */
   active: boolean;
@@ -3047,9 +3047,9 @@ export type TierPolicyInput = {
 
 /** Whether a tier set is live. */
 export type TierSetStatus =
-  /** Put away for good: nobody is in its tiers any more. */
+  /** Archived: no member is in its tiers any more. */
   | "ARCHIVED"
-  /** Never published: nobody is in its tiers. */
+  /** Never published: no member is in its tiers. */
   | "DRAFT"
   /** Published: members live by it. */
   | "PUBLISHED";
@@ -3119,7 +3119,7 @@ export type UpdateWebhookEndpointInput = {
 export type UserErrorCode =
   /** An amount or number of points is larger than can be kept exactly. */
   | "AMOUNT_TOO_LARGE"
-  /** It was put away and can't be changed. */
+  /** It is archived and can't be changed. */
   | "ARCHIVED"
   /** The moment lies before the purchase. */
   | "BEFORE_PURCHASE"
@@ -3135,7 +3135,7 @@ export type UserErrorCode =
   | "COUPON_OF_OTHER_MEMBER"
   /** The coupon was used already. */
   | "COUPON_USED"
-  /** The coupon was taken back. */
+  /** The coupon was voided. */
   | "COUPON_VOID"
   /** The currency is not the program's. */
   | "CURRENCY_NOT_ACCEPTED"
@@ -3151,7 +3151,7 @@ export type UserErrorCode =
   | "EMAIL_TAKEN"
   /** The reward is not on offer any more. */
   | "ENDED"
-  /** The webhook endpoint is disabled or was put away. */
+  /** The webhook endpoint is disabled or deleted. */
   | "ENDPOINT_DISABLED"
   /** The event was recorded before with other content. */
   | "EVENT_DIFFERS"
@@ -3185,7 +3185,7 @@ export type UserErrorCode =
   | "MEMBER_SUSPENDED"
   /** A merge, or undoing one, has not come to its end yet. */
   | "MERGE_UNDER_WAY"
-  /** More is given back than is kept of the purchase. */
+  /** The return is more than what is kept of the purchase. */
   | "MORE_THAN_KEPT"
   /** Less is left on the gift card. */
   | "MORE_THAN_REMAINING"
@@ -3258,7 +3258,7 @@ export type UserErrorCode =
   /** The number of points is zero. */
   | "ZERO_POINTS";
 
-/** A coupon to take back. */
+/** The coupon to void. */
 export type VoidCouponInput = {
   /** The coupon's id (`cpn_…`). */
   couponId: string;
@@ -3283,7 +3283,7 @@ export type WebhookDeliveryStatus =
 export type WebhookDisabledReason =
   /** Nothing had arrived for five days. */
   | "FAILING"
-  /** It answered 410: nobody is there any more. */
+  /** The receiver answered 410 (gone). */
   | "GONE"
   /** Staff disabled it. */
   | "STAFF";

@@ -703,7 +703,7 @@ export type BenefitKind =
   /** A service, given by the shop: a lounge, a hotline, early access. */
   | "SERVICE";
 
-/** A redemption to take back. */
+/** The redemption to cancel. */
 export type CancelRedemptionInput = {
   /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
   idempotencyKey: string;
@@ -723,7 +723,7 @@ export type CartInput = {
   lines: Array<CartLineInput>;
   /** The shop or branch. */
   locationId?: string | null | undefined;
-  /** What rounding to cash adds (or takes, below zero). */
+  /** The amount that rounding to cash adds (negative: subtracts). */
   rounding?: string | null | undefined;
   /** The price of delivery. */
   shipping?: string | null | undefined;
@@ -739,9 +739,9 @@ export type CartInput = {
 export type CartLineInput = {
   /** The category that earning rules know the product by. */
   category?: string | null | undefined;
-  /** What was taken off this line, in all. */
+  /** The whole discount of this line. */
   discount?: string | null | undefined;
-  /** Whether the line sells a gift card: money changes its form, so it earns nothing. */
+  /** Whether the line sells a gift card: such a line earns nothing. */
   giftCard?: boolean;
   /** The line's own id, unique within the cart; returns name it. */
   id: string;
@@ -783,7 +783,7 @@ export type CouponStatus =
   | "EXPIRED"
   /** It was used up. */
   | "USED"
-  /** It was taken back. */
+  /** It was voided. */
   | "VOID";
 
 /** Whom a token is for. */
@@ -824,7 +824,7 @@ export type EnrollMemberInput = {
   occupation?: string | null | undefined;
   /** The phone number, in any spelling valid for the program's country, or with a country code. */
   phone?: string | null | undefined;
-  /** The code of the member who brought this one. */
+  /** The referral code of the member who referred this one. */
   referralCode?: string | null | undefined;
 };
 
@@ -834,13 +834,13 @@ export type EntryKind =
   | "ADJUST"
   /** Reserved points that were spent: the redemption was confirmed. */
   | "CAPTURE"
-  /** Points that were owed, paid by points that became available. */
+  /** Debt that was repaid by points that became available. */
   | "DEBT_REPAID"
   /** Points earned by a purchase or another occasion. */
   | "EARN"
   /** Points that passed their expiry. */
   | "EXPIRE"
-  /** Points reserved for a reward: the redemption is confirmed, cancelled, or ends by itself. */
+  /** Points reserved for a reward, until the redemption is confirmed or cancelled, or the hold ends. */
   | "HOLD"
   /** Points that went with an account when it was merged into another. */
   | "MERGE"
@@ -848,22 +848,22 @@ export type EntryKind =
   | "REDATE"
   /** Points spent on a reward. */
   | "REDEEM"
-  /** Spent points that went back to where they came from: the redemption was cancelled after it was confirmed. */
+  /** Spent points that returned to their lots: the redemption was cancelled after it was confirmed. */
   | "REFUND"
   /** Earned points that became available. */
   | "RELEASE"
-  /** Points taken back because goods or money of their purchase were given back. */
+  /** Points reversed because goods or money of their purchase were returned. */
   | "RETURN"
   /** Points sent to another member, or received from one. */
   | "TRANSFER"
   /** Points that went back when a merge was undone. */
   | "UNMERGE"
-  /** Reserved points that went back to where they came from: the redemption was cancelled, or its hold has ended. */
+  /** Reserved points that returned to their lots: the redemption was cancelled, or its hold ended. */
   | "VOID";
 
 /** How far the points of an entry have come. */
 export type EntryStatus =
-  /** Reserved once, and given back: its points count no more. */
+  /** A former reservation that was released: its points do not count. */
   | "CANCELLED"
   /** Done: the points are where the entry says. */
   | "COMPLETED"
@@ -909,8 +909,8 @@ export type PaymentInput = {
   /** How it was paid. */
   kind: PaymentKind;
   /**
-   * The payment's own reference. Of a card, what tells it from every other: a friend who pays with the card of the member
-   * who brought it is no friend.
+   * The payment's own reference. For a card, a value that identifies it: a friend who pays with the card of the referrer
+   * is not rewarded.
    */
   reference?: string | null | undefined;
 };
@@ -992,7 +992,7 @@ export type RecordPurchaseInput = {
 /** A return to record: lines, or an amount. */
 export type RecordReturnInput = {
   /**
-   * Instead of lines: a part of the price that was given back while the goods are kept, in the purchase's
+   * Instead of lines: a part of the price that was refunded while the goods are kept, in the purchase's
    * currency. At most what is kept of the lines' prices after discounts.
    */
   amount?: string | null | undefined;
@@ -1000,13 +1000,13 @@ export type RecordReturnInput = {
   externalId: string;
   /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
   idempotencyKey: string;
-  /** What came back: 1 to 500 lines of the purchase, each once. */
+  /** The returned lines: 1 to 500 lines of the purchase, each once. */
   lines?: Array<ReturnLineInput> | null | undefined;
   /** The purchase's id in that system. */
   purchaseExternalId: string;
-  /** Whether the price of delivery was given back too; once for each purchase. */
+  /** Whether the price of delivery is refunded too; once per purchase. */
   refundShipping?: boolean;
-  /** When it came back: not before the purchase, at most five minutes ahead. */
+  /** When it was returned: not before the purchase, at most five minutes ahead. */
   returnedAt: string;
   /** The system the purchase comes from, as when it was recorded. */
   source: string;
@@ -1028,7 +1028,7 @@ export type RedeemRewardInput = {
 
 /** How far a redemption has come. */
 export type RedemptionStatus =
-  /** It was taken back. */
+  /** It was voided. */
   | "CANCELLED"
   /** The member has the reward. */
   | "CONFIRMED"
@@ -1066,12 +1066,12 @@ export type ReferralStatus =
   | "QUALIFIED"
   /** The referral was refused. */
   | "REJECTED"
-  /** The rewards were taken back. */
+  /** The rewards were reversed. */
   | "REVERSED"
   /** The rewards were given. */
   | "REWARDED";
 
-/** A use to give back. */
+/** The use to release. */
 export type ReleaseCouponInput = {
   /** The code as it was typed: any case, with spaces or hyphens. */
   code: string;
@@ -1083,7 +1083,7 @@ export type ReleaseCouponInput = {
   source: string;
 };
 
-/** Units of a line that came back. */
+/** Returned units of a line. */
 export type ReturnLineInput = {
   /** The line's id in the purchase. */
   id: string;
@@ -1172,21 +1172,21 @@ export type RuleNotAppliedCode =
   /** It is for another location. */
   | "WRONG_LOCATION";
 
-/** A cart to try. */
+/** The cart to simulate. */
 export type SimulatePurchaseInput = {
   /** Where it is sold: `web`, `app`, `store`… */
   channel?: string | null | undefined;
   /** The currency of all amounts. */
   currencyCode: string;
-  /** What is taken off the whole cart. */
+  /** The discount of the whole cart. */
   discount?: string | null | undefined;
   /** The lines: 1 to 500. */
   lines: Array<CartLineInput>;
   /** The shop or branch. */
   locationId?: string | null | undefined;
-  /** For whom; only with a secret key. Left out, the cart is tried as a visitor's. */
+  /** The member; only with a secret key. When omitted, the cart is simulated for a visitor. */
   member?: MemberBy | null | undefined;
-  /** What rounding to cash adds (or takes, below zero). */
+  /** The amount that rounding to cash adds (negative: subtracts). */
   rounding?: string | null | undefined;
   /** The price of delivery. */
   shipping?: string | null | undefined;
@@ -1194,7 +1194,7 @@ export type SimulatePurchaseInput = {
   tax?: string | null | undefined;
   /** Whether prices include the tax; if not, it is added to the total. */
   taxesIncluded?: boolean;
-  /** What is to be paid; it must be what the lines add up to. */
+  /** The total; it must match the sum of the lines. */
   total: string;
 };
 
@@ -1252,7 +1252,7 @@ export type UseCouponInput = {
   code: string;
   /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
   idempotencyKey: string;
-  /** Who buys; a coupon of somebody else can't be used. */
+  /** The buyer; a coupon of another member can't be used. */
   member?: MemberBy | null | undefined;
   /** The purchase's id in that system, as in `recordPurchase`. */
   purchaseExternalId: string;
@@ -1264,7 +1264,7 @@ export type UseCouponInput = {
 export type UserErrorCode =
   /** An amount or number of points is larger than can be kept exactly. */
   | "AMOUNT_TOO_LARGE"
-  /** It was put away and can't be changed. */
+  /** It is archived and can't be changed. */
   | "ARCHIVED"
   /** The moment lies before the purchase. */
   | "BEFORE_PURCHASE"
@@ -1280,7 +1280,7 @@ export type UserErrorCode =
   | "COUPON_OF_OTHER_MEMBER"
   /** The coupon was used already. */
   | "COUPON_USED"
-  /** The coupon was taken back. */
+  /** The coupon was voided. */
   | "COUPON_VOID"
   /** The currency is not the program's. */
   | "CURRENCY_NOT_ACCEPTED"
@@ -1296,7 +1296,7 @@ export type UserErrorCode =
   | "EMAIL_TAKEN"
   /** The reward is not on offer any more. */
   | "ENDED"
-  /** The webhook endpoint is disabled or was put away. */
+  /** The webhook endpoint is disabled or deleted. */
   | "ENDPOINT_DISABLED"
   /** The event was recorded before with other content. */
   | "EVENT_DIFFERS"
@@ -1330,7 +1330,7 @@ export type UserErrorCode =
   | "MEMBER_SUSPENDED"
   /** A merge, or undoing one, has not come to its end yet. */
   | "MERGE_UNDER_WAY"
-  /** More is given back than is kept of the purchase. */
+  /** The return is more than what is kept of the purchase. */
   | "MORE_THAN_KEPT"
   /** Less is left on the gift card. */
   | "MORE_THAN_REMAINING"
@@ -1405,11 +1405,11 @@ export type UserErrorCode =
 
 /** A code to look at. */
 export type ValidateCouponInput = {
-  /** What is about to be bought: without it, what a coupon is worth may depend on it and is not told. */
+  /** The cart. Without it, a value that depends on the cart is null. */
   cart?: CartInput | null | undefined;
   /** The code as it was typed: any case, with spaces or hyphens. */
   code: string;
-  /** Who buys; a coupon of somebody else can't be used. */
+  /** The buyer; a coupon of another member can't be used. */
   member?: MemberBy | null | undefined;
 };
 

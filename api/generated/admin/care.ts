@@ -35,7 +35,7 @@ export class AdminAdjustPointsInput {
 
   @Field(() => String, {
     description:
-      "Why; the member sees it. The ledger keeps it for ever, so write nothing personal.",
+      "The reason; the member sees it. The ledger keeps it permanently, so write nothing personal.",
   })
   reason!: string;
 
@@ -82,7 +82,7 @@ export class AdminMergeMembersInput {
   @Field(() => ID, { description: "The account to merge, which is closed by it (`mem_…`)." })
   memberId!: string;
 
-  @Field(() => ID, { description: "The member whom it goes into (`mem_…`)." })
+  @Field(() => ID, { description: "The member it is merged into (`mem_…`)." })
   intoMemberId!: string;
 
   @Field(() => String, {
@@ -135,7 +135,7 @@ export class AdminUnmergeMembersInput {
 }
 
 @ObjectType("AdjustPointsPayload", {
-  description: "What came of adjusting points.",
+  description: "The result of adjusting points.",
   simpleResolvers: true,
 })
 export class AdminAdjustPointsPayload {
@@ -159,7 +159,7 @@ export class AdminAdjustPointsPayload {
 }
 
 @ObjectType("CloseMemberPayload", {
-  description: "What came of closing an account.",
+  description: "The result of closing an account.",
   simpleResolvers: true,
 })
 export class AdminCloseMemberPayload {
@@ -177,7 +177,7 @@ export class AdminCloseMemberPayload {
 }
 
 @ObjectType("EraseMemberPayload", {
-  description: "What came of erasing a member.",
+  description: "The result of erasing a member.",
   simpleResolvers: true,
 })
 export class AdminEraseMemberPayload {
@@ -227,7 +227,7 @@ export class AdminMerge {
   unmergedAt?: Date | null;
 }
 
-@ObjectType("MergeMembersPayload", { description: "What came of merging.", simpleResolvers: true })
+@ObjectType("MergeMembersPayload", { description: "The result of a merge.", simpleResolvers: true })
 export class AdminMergeMembersPayload {
   @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
   replayed?: boolean;
@@ -243,7 +243,7 @@ export class AdminMergeMembersPayload {
 }
 
 @ObjectType("ReactivateMemberPayload", {
-  description: "What came of reactivating a member.",
+  description: "The result of reactivating a member.",
   simpleResolvers: true,
 })
 export class AdminReactivateMemberPayload {
@@ -258,7 +258,7 @@ export class AdminReactivateMemberPayload {
 }
 
 @ObjectType("SuspendMemberPayload", {
-  description: "What came of suspending a member.",
+  description: "The result of suspending a member.",
   simpleResolvers: true,
 })
 export class AdminSuspendMemberPayload {
@@ -273,7 +273,7 @@ export class AdminSuspendMemberPayload {
 }
 
 @ObjectType("TransferPointsPayload", {
-  description: "What came of sending points.",
+  description: "The result of sending points.",
   simpleResolvers: true,
 })
 export class AdminTransferPointsPayload {
@@ -297,7 +297,7 @@ export class AdminTransferPointsPayload {
 }
 
 @ObjectType("UnmergeMembersPayload", {
-  description: "What came of undoing a merge.",
+  description: "The result of undoing a merge.",
   simpleResolvers: true,
 })
 export class AdminUnmergeMembersPayload {
@@ -322,7 +322,7 @@ export class AdminMutationAdjustPointsArgs {
 
 @ArgsType()
 export class AdminMutationMergeMembersArgs {
-  @Field(() => AdminMergeMembersInput, { description: "Who into whom." })
+  @Field(() => AdminMergeMembersInput, { description: "The two accounts." })
   input!: Of<AdminMergeMembersInput>;
 }
 
@@ -358,7 +358,7 @@ export class AdminMutationEraseMemberArgs {
 
 @ArgsType()
 export class AdminMutationTransferPointsArgs {
-  @Field(() => AdminTransferPointsInput, { description: "From whom to whom, and how many." })
+  @Field(() => AdminTransferPointsInput, { description: "Sender, receiver and points." })
   input!: Of<AdminTransferPointsInput>;
 }
 

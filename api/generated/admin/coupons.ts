@@ -20,7 +20,7 @@ registerEnumType(AdminCouponStatus, {
     ACTIVE: { description: "It can be used." },
     USED: { description: "It was used up." },
     EXPIRED: { description: "It passed its end." },
-    VOID: { description: "It was taken back." },
+    VOID: { description: "It was voided." },
   },
 });
 
@@ -33,12 +33,12 @@ export const AdminCouponUseStatus = {
 export type AdminCouponUseStatus = keyof typeof AdminCouponUseStatus;
 registerEnumType(AdminCouponUseStatus, {
   name: "CouponUseStatus",
-  description: "What became of a use of a coupon.",
+  description: "The state of a use of a coupon.",
   valuesConfig: {
     OPEN: { description: "Its purchase is not recorded yet." },
     RECORDED: { description: "Its purchase is recorded." },
-    RELEASED: { description: "The checkout was abandoned, and the use given back." },
-    RESTORED: { description: "Everything of its purchase was returned, and the use given back." },
+    RELEASED: { description: "The checkout was abandoned, and the use released." },
+    RESTORED: { description: "The whole purchase was returned, and the use with it." },
   },
 });
 
@@ -72,7 +72,7 @@ export class AdminCreateCodePoolInput {
   idempotencyKey!: string;
 }
 
-@InputType("VoidCouponInput", { description: "A coupon to take back." })
+@InputType("VoidCouponInput", { description: "The coupon to void." })
 export class AdminVoidCouponInput {
   @Field(() => ID, { description: "The member's id (`mem_…`)." })
   memberId!: string;
@@ -90,14 +90,17 @@ export class AdminVoidCouponInput {
   idempotencyKey!: string;
 }
 
-@ObjectType("AddCodesPayload", { description: "What came of adding codes.", simpleResolvers: true })
+@ObjectType("AddCodesPayload", {
+  description: "The result of adding codes.",
+  simpleResolvers: true,
+})
 export class AdminAddCodesPayload {
   @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
   replayed?: boolean;
 
   @Field(() => AdminAddedCodes, {
     nullable: true,
-    description: "What became of the codes; null when it was refused.",
+    description: "The result by code; null when it was refused.",
   })
   report?: Of<AdminAddedCodes> | null;
 
@@ -111,10 +114,7 @@ export class AdminAddCodesPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
-@ObjectType("AddedCodes", {
-  description: "What became of codes that were to be added.",
-  simpleResolvers: true,
-})
+@ObjectType("AddedCodes", { description: "The result of adding codes.", simpleResolvers: true })
 export class AdminAddedCodes {
   @Field(() => Int, { description: "How many are new in the pool." })
   added?: number;
@@ -140,7 +140,7 @@ export class AdminCodePool {
   @Field(() => String, { description: "What staff call it." })
   name?: string;
 
-  @Field(() => Int, { description: "How many codes nobody has yet." })
+  @Field(() => Int, { description: "How many codes are not issued yet." })
   left?: number;
 
   @Field(() => Int, { description: "How many codes members have." })
@@ -158,7 +158,7 @@ export class AdminCodePoolConnection {
   @Field(() => [AdminCodePoolEdge], { description: "The pools with their cursors." })
   edges?: readonly Of<AdminCodePoolEdge>[];
 
-  @Field(() => AdminPageInfo, { description: "Where the page stands in the list." })
+  @Field(() => AdminPageInfo, { description: "The position of the page in the list." })
   pageInfo?: Of<AdminPageInfo>;
 }
 
@@ -207,13 +207,13 @@ export class AdminCoupon {
   member?: Of<AdminMember>;
 
   @Field(() => [AdminCouponUse], {
-    description: "The uses in force and those given back, newest first: at most 100.",
+    description: "Its uses, including released and returned ones, newest first: at most 100.",
   })
   uses?: readonly Of<AdminCouponUse>[];
 
   @Field(() => String, {
     nullable: true,
-    description: "Why it was taken back; null when it was not, or with its redemption.",
+    description: "Why it was voided; null when it was not, or was voided with its redemption.",
   })
   voidReason?: string | null;
 }
@@ -226,7 +226,7 @@ export class AdminCouponConnection {
   @Field(() => [AdminCouponEdge], { description: "The coupons with their cursors." })
   edges?: readonly Of<AdminCouponEdge>[];
 
-  @Field(() => AdminPageInfo, { description: "Where the page stands in the list." })
+  @Field(() => AdminPageInfo, { description: "The position of the page in the list." })
   pageInfo?: Of<AdminPageInfo>;
 }
 
@@ -253,7 +253,7 @@ export class AdminCouponUse {
   })
   amount?: Of<AdminMoney> | null;
 
-  @Field(() => AdminCouponUseStatus, { description: "What became of it." })
+  @Field(() => AdminCouponUseStatus, { description: "Its state." })
   status?: Of<AdminCouponUseStatus>;
 
   @Field(() => DateTime, { description: "When it was used." })
@@ -261,7 +261,7 @@ export class AdminCouponUse {
 }
 
 @ObjectType("CreateCodePoolPayload", {
-  description: "What came of opening a code pool.",
+  description: "The result of creating a code pool.",
   simpleResolvers: true,
 })
 export class AdminCreateCodePoolPayload {
@@ -288,7 +288,7 @@ export class AdminRejectedCode {
 }
 
 @ObjectType("VoidCouponPayload", {
-  description: "What came of taking a coupon back.",
+  description: "The result of voiding a coupon.",
   simpleResolvers: true,
 })
 export class AdminVoidCouponPayload {
@@ -313,7 +313,7 @@ export class AdminMemberCouponsArgs {
   @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
   after?: string | null;
 
-  @Field(() => AdminCouponStatus, { nullable: true, description: "Only those in this status." })
+  @Field(() => AdminCouponStatus, { nullable: true, description: "Only rewards in this status." })
   status?: Of<AdminCouponStatus> | null;
 }
 

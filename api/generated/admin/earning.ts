@@ -55,7 +55,7 @@ export const AdminEarningLimitScope = { MEMBER: "MEMBER", PROGRAM: "PROGRAM" } a
 export type AdminEarningLimitScope = keyof typeof AdminEarningLimitScope;
 registerEnumType(AdminEarningLimitScope, {
   name: "EarningLimitScope",
-  description: "For whom a limit holds.",
+  description: "Whom a limit applies to.",
   valuesConfig: {
     MEMBER: { description: "Each member on its own." },
     PROGRAM: { description: "The whole program: a budget." },
@@ -113,7 +113,7 @@ registerEnumType(AdminEarningTrigger, {
   },
 });
 
-@InputType("ArchiveEarningRuleInput", { description: "Which rule is to be put away." })
+@InputType("ArchiveEarningRuleInput", { description: "The rule to archive." })
 export class AdminArchiveEarningRuleInput {
   @Field(() => ID, { description: "The rule's id (`rule_…`)." })
   id!: string;
@@ -325,13 +325,13 @@ export class AdminSaveEarningRuleInput {
 }
 
 @ObjectType("ArchiveEarningRulePayload", {
-  description: "What came of putting away an earning rule.",
+  description: "The result of archiving an earning rule.",
   simpleResolvers: true,
 })
 export class AdminArchiveEarningRulePayload {
   @Field(() => AdminEarningRule, {
     nullable: true,
-    description: "The rule as it stands now; null when it was refused.",
+    description: "The rule as it is now; null when it was refused.",
   })
   rule?: Of<AdminEarningRule> | null;
 
@@ -347,7 +347,7 @@ export class AdminBacktestedPurchase {
   @Field(() => AdminMember, { description: "Who bought." })
   member?: Of<AdminMember>;
 
-  @Field(() => String, { description: "The purchase's id in the system it came from." })
+  @Field(() => String, { description: "The id of the purchase in its source system." })
   purchaseExternalId?: string;
 
   @Field(() => Points, { description: "The points it earned." })
@@ -433,7 +433,7 @@ export class AdminEarningRule {
   @Field(() => String, {
     nullable: true,
     description:
-      "The group of which only the rule that gives most counts; null when it stands alone.",
+      "The best-of group, of which only the rule that gives most counts; null without a group.",
   })
   bestOfGroup?: string | null;
 
@@ -570,13 +570,13 @@ export class AdminEarningRuleTranslation {
 }
 
 @ObjectType("PauseEarningRulePayload", {
-  description: "What came of pausing an earning rule.",
+  description: "The result of pausing an earning rule.",
   simpleResolvers: true,
 })
 export class AdminPauseEarningRulePayload {
   @Field(() => AdminEarningRule, {
     nullable: true,
-    description: "The rule as it stands now; null when it was refused.",
+    description: "The rule as it is now; null when it was refused.",
   })
   rule?: Of<AdminEarningRule> | null;
 
@@ -585,7 +585,7 @@ export class AdminPauseEarningRulePayload {
 }
 
 @ObjectType("PublishEarningRulePayload", {
-  description: "What came of publishing an earning rule.",
+  description: "The result of publishing an earning rule.",
   simpleResolvers: true,
 })
 export class AdminPublishEarningRulePayload {
@@ -603,13 +603,13 @@ export class AdminPublishEarningRulePayload {
 }
 
 @ObjectType("ResumeEarningRulePayload", {
-  description: "What came of resuming an earning rule.",
+  description: "The result of resuming an earning rule.",
   simpleResolvers: true,
 })
 export class AdminResumeEarningRulePayload {
   @Field(() => AdminEarningRule, {
     nullable: true,
-    description: "The rule as it stands now; null when it was refused.",
+    description: "The rule as it is now; null when it was refused.",
   })
   rule?: Of<AdminEarningRule> | null;
 
@@ -618,7 +618,7 @@ export class AdminResumeEarningRulePayload {
 }
 
 @ObjectType("SaveEarningRulePayload", {
-  description: "What came of saving an earning rule.",
+  description: "The result of saving an earning rule.",
   simpleResolvers: true,
 })
 export class AdminSaveEarningRulePayload {
@@ -649,7 +649,7 @@ export class AdminMutationSaveEarningRuleArgs {
 
 @ArgsType()
 export class AdminMutationPublishEarningRuleArgs {
-  @Field(() => AdminPublishEarningRuleInput, { description: "Which draft, and when." })
+  @Field(() => AdminPublishEarningRuleInput, { description: "The draft and the time." })
   input!: Of<AdminPublishEarningRuleInput>;
 }
 
@@ -675,7 +675,7 @@ export class AdminMutationArchiveEarningRuleArgs {
 export class AdminProgramEarningRulesArgs {
   @Field(() => Boolean, {
     defaultValue: false,
-    description: "Whether rules that were put away come too, after the others.",
+    description: "Whether to include archived rules, after the others.",
   })
   archived!: boolean;
 }

@@ -50,7 +50,7 @@ export class AdminLeaveHouseholdInput {
 }
 
 @ObjectType("ContributeToHouseholdPayload", {
-  description: "What came of giving points to a household.",
+  description: "The result of contributing to a household.",
   simpleResolvers: true,
 })
 export class AdminContributeToHouseholdPayload {
@@ -74,7 +74,7 @@ export class AdminContributeToHouseholdPayload {
 }
 
 @ObjectType("CreateHouseholdPayload", {
-  description: "What came of making a household.",
+  description: "The result of creating a household.",
   simpleResolvers: true,
 })
 export class AdminCreateHouseholdPayload {
@@ -121,7 +121,7 @@ export class AdminHouseholdMember {
 }
 
 @ObjectType("JoinHouseholdPayload", {
-  description: "What came of joining a household.",
+  description: "The result of joining a household.",
   simpleResolvers: true,
 })
 export class AdminJoinHouseholdPayload {
@@ -136,7 +136,7 @@ export class AdminJoinHouseholdPayload {
 }
 
 @ObjectType("LeaveHouseholdPayload", {
-  description: "What came of leaving a household.",
+  description: "The result of leaving a household.",
   simpleResolvers: true,
 })
 export class AdminLeaveHouseholdPayload {

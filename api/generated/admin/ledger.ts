@@ -32,28 +32,28 @@ registerEnumType(AdminEntryKind, {
     EXPIRE: { description: "Points that passed their expiry." },
     ADJUST: { description: "Points added or taken by the program's staff." },
     TRANSFER: { description: "Points sent to another member, or received from one." },
-    DEBT_REPAID: { description: "Points that were owed, paid by points that became available." },
+    DEBT_REPAID: { description: "Debt that was repaid by points that became available." },
     MERGE: { description: "Points that went with an account when it was merged into another." },
     UNMERGE: { description: "Points that went back when a merge was undone." },
     RETURN: {
-      description: "Points taken back because goods or money of their purchase were given back.",
+      description: "Points reversed because goods or money of their purchase were returned.",
     },
     REDATE: {
       description: "Points that last longer, or less long, by the member's last activity.",
     },
     HOLD: {
       description:
-        "Points reserved for a reward: the redemption is confirmed, cancelled, or ends by itself.",
+        "Points reserved for a reward, until the redemption is confirmed or cancelled, or the hold ends.",
     },
     CAPTURE: { description: "Reserved points that were spent: the redemption was confirmed." },
     VOID: {
       description:
-        "Reserved points that went back to where they came from: the redemption was cancelled, or its hold has ended.",
+        "Reserved points that returned to their lots: the redemption was cancelled, or its hold ended.",
     },
     REDEEM: { description: "Points spent on a reward." },
     REFUND: {
       description:
-        "Spent points that went back to where they came from: the redemption was cancelled after it was confirmed.",
+        "Spent points that returned to their lots: the redemption was cancelled after it was confirmed.",
     },
   },
 });
@@ -72,7 +72,7 @@ registerEnumType(AdminEntryStatus, {
     PENDING: { description: "Earned, and not yet available." },
     COMPLETED: { description: "Done: the points are where the entry says." },
     HELD: { description: "Reserved for a redemption that waits to be confirmed." },
-    CANCELLED: { description: "Reserved once, and given back: its points count no more." },
+    CANCELLED: { description: "A former reservation that was released: its points do not count." },
   },
 });
 
@@ -172,7 +172,7 @@ export class AdminEntryConnection {
   @Field(() => [AdminEntryEdge], { description: "The entries with their cursors." })
   edges?: readonly Of<AdminEntryEdge>[];
 
-  @Field(() => AdminPageInfo, { description: "Where the page stands in the list." })
+  @Field(() => AdminPageInfo, { description: "The position of the page in the list." })
   pageInfo?: Of<AdminPageInfo>;
 }
 
@@ -250,15 +250,15 @@ export class AdminLedgerMovements {
   issued?: number;
 
   @Field(() => Points, {
-    description: "Points of returned purchases taken back, those that had expired before included.",
+    description: "Points reversed by returns, including those that had already expired.",
   })
   reversed?: number;
 
-  @Field(() => Points, { description: "Points spent on rewards, less those that came back." })
+  @Field(() => Points, { description: "Points spent on rewards, less refunds." })
   redeemed?: number;
 
   @Field(() => Points, {
-    description: "Points that expired, less those whose purchase came back later.",
+    description: "Points that expired, less those whose purchase was returned later.",
   })
   expired?: number;
 
@@ -341,7 +341,7 @@ export class AdminLedgerVerification {
   @Field(() => AdminLedgerCheckpoint, {
     nullable: true,
     description:
-      "The newest signed checkpoint; null before the first. Whoever keeps it elsewhere can tell if it is ever taken away.",
+      "The newest signed checkpoint; null before the first. Store it elsewhere to detect its removal.",
   })
   checkpoint?: Of<AdminLedgerCheckpoint> | null;
 }

@@ -170,7 +170,7 @@ export class AdminMember {
   @Field(() => AdminMerge, {
     nullable: true,
     description:
-      "The merge by which this account went into another member's, or its undoing while that is under way; null when it stands for itself.",
+      "The merge of this account into another one, or its undo while that is in progress; null without a merge.",
   })
   merge?: Of<AdminMerge> | null;
 
@@ -219,7 +219,7 @@ export class AdminMemberConnection {
   @Field(() => [AdminMemberEdge], { description: "The members with their cursors." })
   edges?: readonly Of<AdminMemberEdge>[];
 
-  @Field(() => AdminPageInfo, { description: "Where the page stands in the list." })
+  @Field(() => AdminPageInfo, { description: "The position of the page in the list." })
   pageInfo?: Of<AdminPageInfo>;
 }
 

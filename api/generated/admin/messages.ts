@@ -17,11 +17,11 @@ registerEnumType(AdminMessageKind, {
   name: "MessageKind",
   description: "What an e-mail is sent for.",
   valuesConfig: {
-    WELCOME: { description: "A customer became a member." },
+    WELCOME: { description: "A customer enrolled." },
     POINTS_EXPIRING: { description: "Points will expire soon." },
     TIER_REACHED: { description: "A member reached a higher tier." },
     COUPON_ISSUED: { description: "A member was given a coupon." },
-    REFERRAL_REWARDED: { description: "A friend whom a member brought earned it a reward." },
+    REFERRAL_REWARDED: { description: "A referral earned the member a reward." },
   },
 });
 
@@ -32,7 +32,7 @@ registerEnumType(AdminMessagePurpose, {
   description: "On what ground an e-mail is sent.",
   valuesConfig: {
     SERVICE: {
-      description: "It answers what the member did, or tells of a loss: sent without consent.",
+      description: "It answers an action of the member, or warns of a loss: sent without consent.",
     },
     MARKETING: {
       description:
@@ -87,7 +87,7 @@ export class AdminMessageContentInput {
   @Field(() => String, { description: "The subject." })
   subject!: string;
 
-  @Field(() => String, { description: "What stands in the e-mail, as HTML." })
+  @Field(() => String, { description: "The body of the e-mail, as HTML." })
   html!: string;
 
   @Field(() => String, { description: "The same as plain text." })
@@ -119,7 +119,7 @@ export class AdminPreviewMessageInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: "To this member (`mem_…`); somebody made up when left out.",
+    description: "For this member (`mem_…`); a sample member when omitted.",
   })
   memberId?: string | null;
 }
@@ -192,7 +192,7 @@ export class AdminMessage {
   @Field(() => AdminMessageKind, { description: "What it is for." })
   kind?: Of<AdminMessageKind>;
 
-  @Field(() => ID, { nullable: true, description: "To whom (`mem_…`); null for a test." })
+  @Field(() => ID, { nullable: true, description: "The receiver (`mem_…`); null for a test." })
   memberId?: string | null;
 
   @Field(() => Boolean, { description: "Whether it is a test." })
@@ -214,7 +214,7 @@ export class AdminMessage {
   })
   error?: string | null;
 
-  @Field(() => DateTime, { description: "When what it tells of happened." })
+  @Field(() => DateTime, { description: "When the event happened." })
   createdAt?: Date;
 
   @Field(() => DateTime, {
@@ -238,7 +238,7 @@ export class AdminMessageConnection {
   @Field(() => [AdminMessageEdge], { description: "The messages with their cursors." })
   edges?: readonly Of<AdminMessageEdge>[];
 
-  @Field(() => AdminPageInfo, { description: "Where the page stands in the list." })
+  @Field(() => AdminPageInfo, { description: "The position of the page in the list." })
   pageInfo?: Of<AdminPageInfo>;
 }
 
@@ -250,7 +250,7 @@ export class AdminMessageContent {
   @Field(() => String, { description: "The subject." })
   subject?: string;
 
-  @Field(() => String, { description: "What stands in the e-mail, as HTML." })
+  @Field(() => String, { description: "The body of the e-mail, as HTML." })
   html?: string;
 
   @Field(() => String, { description: "The same as plain text." })
@@ -348,7 +348,7 @@ export class AdminMessageVariable {
 }
 
 @ObjectType("ResetMessageTemplatePayload", {
-  description: "What came of going back to the built-in words.",
+  description: "The result of resetting a template.",
   simpleResolvers: true,
 })
 export class AdminResetMessageTemplatePayload {
@@ -363,7 +363,7 @@ export class AdminResetMessageTemplatePayload {
 }
 
 @ObjectType("SaveMessageTemplatePayload", {
-  description: "What came of saving a template.",
+  description: "The result of saving a template.",
   simpleResolvers: true,
 })
 export class AdminSaveMessageTemplatePayload {
@@ -378,7 +378,7 @@ export class AdminSaveMessageTemplatePayload {
 }
 
 @ObjectType("SendTestMessagePayload", {
-  description: "What came of sending a test.",
+  description: "The result of sending a test.",
   simpleResolvers: true,
 })
 export class AdminSendTestMessagePayload {
@@ -393,7 +393,7 @@ export class AdminSendTestMessagePayload {
 }
 
 @ObjectType("SwitchMessagesPayload", {
-  description: "What came of switching.",
+  description: "The result of switching messages on or off.",
   simpleResolvers: true,
 })
 export class AdminSwitchMessagesPayload {
@@ -431,7 +431,7 @@ export class AdminMutationSwitchMessagesArgs {
 
 @ArgsType()
 export class AdminMutationSendTestMessageArgs {
-  @Field(() => AdminSendTestMessageInput, { description: "Which, and to whom." })
+  @Field(() => AdminSendTestMessageInput, { description: "Which message, and the address." })
   input!: Of<AdminSendTestMessageInput>;
 }
 

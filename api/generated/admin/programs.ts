@@ -19,7 +19,7 @@ export const AdminDebtPolicy = { REPAY: "REPAY", FORGIVE: "FORGIVE" } as const;
 export type AdminDebtPolicy = keyof typeof AdminDebtPolicy;
 registerEnumType(AdminDebtPolicy, {
   name: "DebtPolicy",
-  description: "What becomes of points that are taken back and were spent.",
+  description: "What happens to reversed points that were already spent.",
   valuesConfig: {
     REPAY: { description: "The member owes them: what is earned next repays them first." },
     FORGIVE: { description: "The program pays them at once." },
@@ -175,7 +175,7 @@ export class AdminSaveEarningTermsInput {
 }
 
 @ObjectType("AdvanceTestClockPayload", {
-  description: "What came of advancing a test clock.",
+  description: "The result of advancing a test clock.",
   simpleResolvers: true,
 })
 export class AdminAdvanceTestClockPayload {
@@ -308,7 +308,7 @@ export class AdminProgram {
   @Field(() => DateTime, {
     nullable: true,
     description:
-      "What a sandbox's test clock shows; it stands still until it is advanced. Null where time goes by itself.",
+      "The time of a sandbox's test clock, which only moves when it is advanced. Null for real time.",
   })
   testNow?: Date | null;
 
@@ -326,7 +326,7 @@ export class AdminProgram {
   @Field(() => AdminReferralProgram, {
     nullable: true,
     description:
-      "How members bring friends: what is in force, or else the first draft. Null when there is neither.",
+      "The referral program: the version in force, or the first draft. Null when there is neither.",
   })
   referralProgram?: Of<AdminReferralProgram> | null;
 
@@ -343,7 +343,7 @@ export class AdminProgram {
 }
 
 @ObjectType("SaveEarningTermsPayload", {
-  description: "What came of saving terms.",
+  description: "The result of saving terms.",
   simpleResolvers: true,
 })
 export class AdminSaveEarningTermsPayload {

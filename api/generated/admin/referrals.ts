@@ -114,10 +114,10 @@ registerEnumType(AdminReferralReason, {
   description: "What speaks against a referral.",
   valuesConfig: {
     SAME_EMAIL: { description: "The friend's e-mail address reaches the referrer's mailbox." },
-    SAME_PHONE: { description: "The friend came with the referrer's phone number." },
+    SAME_PHONE: { description: "The friend has the referrer's phone number." },
     SAME_CARD: { description: "The friend paid with a card of the referrer's." },
     PRIOR_CUSTOMER: { description: "The friend was a customer before." },
-    SHARED_DEVICE: { description: "Another member came from the friend's device." },
+    SHARED_DEVICE: { description: "Another member uses the friend's device." },
     SHARED_ADDRESS: {
       description: "The friend lives where the referrer does, or another of its friends.",
     },
@@ -148,7 +148,7 @@ registerEnumType(AdminReferralStatus, {
     EXPIRED: { description: "The friend did not join or buy in time." },
     REJECTED: { description: "The referral was refused." },
     IN_REVIEW: { description: "The program's staff is looking at it." },
-    REVERSED: { description: "The rewards were taken back." },
+    REVERSED: { description: "The rewards were reversed." },
   },
 });
 
@@ -321,7 +321,7 @@ export class AdminRejectReferralInput {
   idempotencyKey!: string;
 }
 
-@InputType("SaveReferralProgramInput", { description: "How members are to bring friends." })
+@InputType("SaveReferralProgramInput", { description: "The terms of the referral program." })
 export class AdminSaveReferralProgramInput {
   @Field(() => Int, {
     nullable: true,
@@ -361,9 +361,7 @@ export class AdminSaveReferralProgramInput {
   })
   returnDays?: number | null;
 
-  @Field(() => AdminReferralOfferInput, {
-    description: "What the member gets who brought a friend.",
-  })
+  @Field(() => AdminReferralOfferInput, { description: "The reward of the referrer." })
   referrerOffer!: Of<AdminReferralOfferInput>;
 
   @Field(() => AdminReferralOfferInput, { description: "What the friend gets." })
@@ -398,14 +396,14 @@ export class AdminSaveReferralProgramInput {
   messages!: Of<AdminReferralWordsInput>[];
 }
 
-@InputType("SwitchReferralProgramInput", { description: "Whether members are to bring friends." })
+@InputType("SwitchReferralProgramInput", { description: "Whether the referral program is active." })
 export class AdminSwitchReferralProgramInput {
   @Field(() => Boolean, { description: "`false` ends it, `true` starts it again." })
   active!: boolean;
 }
 
 @ObjectType("ApproveReferralPayload", {
-  description: "What came of letting a referral go on.",
+  description: "The result of approving a referral.",
   simpleResolvers: true,
 })
 export class AdminApproveReferralPayload {
@@ -423,7 +421,7 @@ export class AdminApproveReferralPayload {
 }
 
 @ObjectType("PublishReferralProgramPayload", {
-  description: "What came of publishing how members bring friends.",
+  description: "The result of publishing a referral program.",
   simpleResolvers: true,
 })
 export class AdminPublishReferralProgramPayload {
@@ -440,10 +438,7 @@ export class AdminPublishReferralProgramPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
-@ObjectType("Referral", {
-  description: "A friend whom a member has brought.",
-  simpleResolvers: true,
-})
+@ObjectType("Referral", { description: "A friend that a member referred.", simpleResolvers: true })
 export class AdminReferral {
   @Field(() => ID, { description: "The referral's id (`ref_…`)." })
   id?: string;
@@ -451,7 +446,7 @@ export class AdminReferral {
   @Field(() => AdminReferralStatus, { description: "How far it has come." })
   status?: Of<AdminReferralStatus>;
 
-  @Field(() => AdminMember, { description: "The member who brought the friend." })
+  @Field(() => AdminMember, { description: "The referrer." })
   referrer?: Of<AdminMember>;
 
   @Field(() => AdminMember, {
@@ -516,7 +511,7 @@ export class AdminReferralConnection {
   @Field(() => [AdminReferralEdge], { description: "The referrals with their cursors." })
   edges?: readonly Of<AdminReferralEdge>[];
 
-  @Field(() => AdminPageInfo, { description: "Where the page stands in the list." })
+  @Field(() => AdminPageInfo, { description: "The position of the page in the list." })
   pageInfo?: Of<AdminPageInfo>;
 }
 
@@ -533,7 +528,7 @@ export class AdminReferralCount {
 }
 
 @ObjectType("ReferralCoupon", {
-  description: "A coupon for bringing a friend, or for having been brought. It is given at once.",
+  description: "A coupon for the referrer or the referee. It is issued at once.",
   simpleResolvers: true,
 })
 export class AdminReferralCoupon {
@@ -624,7 +619,7 @@ export class AdminReferralOffer {
 }
 
 @ObjectType("ReferralProgram", {
-  description: "How members bring friends: one version of the terms.",
+  description: "The referral program: one version of its terms.",
   simpleResolvers: true,
 })
 export class AdminReferralProgram {
@@ -642,12 +637,12 @@ export class AdminReferralProgram {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: "Since when members bring no friends any more; null unless it is ended.",
+    description: "When the program was switched off; null while it is active.",
   })
   endedAt?: Date | null;
 
   @Field(() => String, {
-    description: "The page a friend lands on; `{code}` stands for the member's code.",
+    description: "The landing page for friends; `{code}` is replaced with the member's code.",
   })
   landingUrl?: string;
 
@@ -669,7 +664,7 @@ export class AdminReferralProgram {
   })
   returnDays?: number | null;
 
-  @Field(() => AdminReferralOffer, { description: "What the member gets who brought a friend." })
+  @Field(() => AdminReferralOffer, { description: "The reward of the referrer." })
   referrerOffer?: Of<AdminReferralOffer>;
 
   @Field(() => AdminReferralOffer, { description: "What the friend gets." })
@@ -737,7 +732,7 @@ export class AdminReferralWords {
 }
 
 @ObjectType("RejectReferralPayload", {
-  description: "What came of refusing a referral.",
+  description: "The result of rejecting a referral.",
   simpleResolvers: true,
 })
 export class AdminRejectReferralPayload {
@@ -755,7 +750,7 @@ export class AdminRejectReferralPayload {
 }
 
 @ObjectType("SaveReferralProgramPayload", {
-  description: "What came of saving how members bring friends.",
+  description: "The result of saving a referral program.",
   simpleResolvers: true,
 })
 export class AdminSaveReferralProgramPayload {
@@ -770,13 +765,13 @@ export class AdminSaveReferralProgramPayload {
 }
 
 @ObjectType("SwitchReferralProgramPayload", {
-  description: "What came of ending or starting it.",
+  description: "The result of switching the referral program.",
   simpleResolvers: true,
 })
 export class AdminSwitchReferralProgramPayload {
   @Field(() => AdminReferralProgram, {
     nullable: true,
-    description: "How members bring friends; null when it was refused.",
+    description: "The referral program; null when it was refused.",
   })
   referralProgram?: Of<AdminReferralProgram> | null;
 
@@ -792,14 +787,14 @@ export class AdminMutationSaveReferralProgramArgs {
 
 @ArgsType()
 export class AdminMutationPublishReferralProgramArgs {
-  @Field(() => AdminPublishReferralProgramInput, { description: "Which draft, and when." })
+  @Field(() => AdminPublishReferralProgramInput, { description: "The draft and the time." })
   input!: Of<AdminPublishReferralProgramInput>;
 }
 
 @ArgsType()
 export class AdminMutationSwitchReferralProgramArgs {
   @Field(() => AdminSwitchReferralProgramInput, {
-    description: "Whether members bring friends from now on.",
+    description: "Whether the referral program is active from now on.",
   })
   input!: Of<AdminSwitchReferralProgramInput>;
 }

@@ -62,7 +62,7 @@ export const AdminRewardLimitScope = { MEMBER: "MEMBER", PROGRAM: "PROGRAM" } as
 export type AdminRewardLimitScope = keyof typeof AdminRewardLimitScope;
 registerEnumType(AdminRewardLimitScope, {
   name: "RewardLimitScope",
-  description: "For whom a reward's limit holds.",
+  description: "Whom a limit of a reward applies to.",
   valuesConfig: {
     MEMBER: { description: "Each member on its own." },
     PROGRAM: { description: "All members together." },
@@ -87,7 +87,7 @@ registerEnumType(AdminRewardStatus, {
   },
 });
 
-@InputType("ArchiveRewardInput", { description: "A reward to put away." })
+@InputType("ArchiveRewardInput", { description: "The reward to archive." })
 export class AdminArchiveRewardInput {
   @Field(() => ID, { description: "The reward's id (`rwd_…`)." })
   id!: string;
@@ -106,7 +106,7 @@ export class AdminChangeRewardStockInput {
   @Field(() => Int, { nullable: true, description: "To this number." })
   to?: number | null;
 
-  @Field(() => Boolean, { nullable: true, description: "`true`: to as many as anybody wants." })
+  @Field(() => Boolean, { nullable: true, description: "`true`: or without a limit." })
   unlimited?: boolean | null;
 
   @Field(() => String, {
@@ -245,7 +245,7 @@ export class AdminSaveRewardInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      "How many there are; left out, as many as anybody wants. Before the reward is published; then by `changeRewardStock`.",
+      "The stock; without a limit when omitted. Only before the reward is published; use `changeRewardStock` afterwards.",
   })
   stock?: number | null;
 
@@ -282,7 +282,7 @@ export class AdminSaveRewardInput {
 
   @Field(() => Duration, {
     nullable: true,
-    description: "How long a coupon of it can be used, at most ten years; left out for ever.",
+    description: "How long its coupon is valid, at most ten years; without an end when omitted.",
   })
   couponValidity?: string | null;
 
@@ -301,7 +301,7 @@ export class AdminSaveRewardInput {
 }
 
 @ObjectType("ArchiveRewardPayload", {
-  description: "What came of putting a reward away.",
+  description: "The result of archiving a reward.",
   simpleResolvers: true,
 })
 export class AdminArchiveRewardPayload {
@@ -316,7 +316,7 @@ export class AdminArchiveRewardPayload {
 }
 
 @ObjectType("ChangeRewardStockPayload", {
-  description: "What came of changing a reward's stock.",
+  description: "The result of changing a reward's stock.",
   simpleResolvers: true,
 })
 export class AdminChangeRewardStockPayload {
@@ -334,7 +334,7 @@ export class AdminChangeRewardStockPayload {
 }
 
 @ObjectType("PublishRewardPayload", {
-  description: "What came of publishing a reward.",
+  description: "The result of publishing a reward.",
   simpleResolvers: true,
 })
 export class AdminPublishRewardPayload {
@@ -352,7 +352,7 @@ export class AdminPublishRewardPayload {
 }
 
 @ObjectType("Reward", {
-  description: "Something that points can be spent on.",
+  description: "A reward that points can be redeemed for.",
   simpleResolvers: true,
 })
 export class AdminReward {
@@ -445,7 +445,7 @@ export class AdminReward {
 
   @Field(() => Duration, {
     nullable: true,
-    description: "How long a coupon of it can be used; null for ever.",
+    description: "How long its coupon is valid; null without an end.",
   })
   couponValidity?: string | null;
 
@@ -455,14 +455,11 @@ export class AdminReward {
   })
   codePoolId?: string | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: "How many are left now; null for as many as anybody wants.",
-  })
+  @Field(() => Int, { nullable: true, description: "How many are left now; null without a limit." })
   stock?: number | null;
 
   @Field(() => Int, {
-    description: "How many members have redeemed or reserved it, without what was taken back.",
+    description: "How many times it was redeemed or is reserved, without cancelled redemptions.",
   })
   redemptions?: number;
 
@@ -492,7 +489,7 @@ export class AdminRewardConnection {
   @Field(() => [AdminRewardEdge], { description: "The rewards with their cursors." })
   edges?: readonly Of<AdminRewardEdge>[];
 
-  @Field(() => AdminPageInfo, { description: "Where the page stands in the list." })
+  @Field(() => AdminPageInfo, { description: "The position of the page in the list." })
   pageInfo?: Of<AdminPageInfo>;
 }
 
@@ -550,7 +547,7 @@ export class AdminRewardTranslation {
 }
 
 @ObjectType("SaveRewardPayload", {
-  description: "What came of saving a reward.",
+  description: "The result of saving a reward.",
   simpleResolvers: true,
 })
 export class AdminSaveRewardPayload {
@@ -569,7 +566,7 @@ export class AdminMutationSaveRewardArgs {
 
 @ArgsType()
 export class AdminMutationPublishRewardArgs {
-  @Field(() => AdminPublishRewardInput, { description: "Which draft, and when." })
+  @Field(() => AdminPublishRewardInput, { description: "The draft and the time." })
   input!: Of<AdminPublishRewardInput>;
 }
 
@@ -581,7 +578,7 @@ export class AdminMutationArchiveRewardArgs {
 
 @ArgsType()
 export class AdminMutationChangeRewardStockArgs {
-  @Field(() => AdminChangeRewardStockInput, { description: "Of which reward, and how." })
+  @Field(() => AdminChangeRewardStockInput, { description: "The reward and the change." })
   input!: Of<AdminChangeRewardStockInput>;
 }
 
@@ -593,7 +590,7 @@ export class AdminProgramRewardsArgs {
   @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
   after?: string | null;
 
-  @Field(() => AdminRewardStatus, { nullable: true, description: "Only those in this status." })
+  @Field(() => AdminRewardStatus, { nullable: true, description: "Only rewards in this status." })
   status?: Of<AdminRewardStatus> | null;
 }
 

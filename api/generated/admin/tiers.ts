@@ -80,9 +80,9 @@ registerEnumType(AdminTierSetStatus, {
   name: "TierSetStatus",
   description: "Whether a tier set is live.",
   valuesConfig: {
-    DRAFT: { description: "Never published: nobody is in its tiers." },
+    DRAFT: { description: "Never published: no member is in its tiers." },
     PUBLISHED: { description: "Published: members live by it." },
-    ARCHIVED: { description: "Put away for good: nobody is in its tiers any more." },
+    ARCHIVED: { description: "Archived: no member is in its tiers any more." },
   },
 });
 
@@ -104,7 +104,7 @@ registerEnumType(AdminTierWindowKind, {
   },
 });
 
-@InputType("ArchiveTierSetInput", { description: "Which tier set to put away." })
+@InputType("ArchiveTierSetInput", { description: "The tier set to archive." })
 export class AdminArchiveTierSetInput {
   @Field(() => ID, { description: "The set's id (`tst_…`)." })
   id!: string;
@@ -355,7 +355,7 @@ export class AdminActor {
 }
 
 @ObjectType("ArchiveTierSetPayload", {
-  description: "What came of putting a tier set away.",
+  description: "The result of archiving a tier set.",
   simpleResolvers: true,
 })
 export class AdminArchiveTierSetPayload {
@@ -404,7 +404,7 @@ export class AdminConfigurationChange {
 }
 
 @ObjectType("GrantTierPayload", {
-  description: "What came of giving a tier.",
+  description: "The result of granting a tier.",
   simpleResolvers: true,
 })
 export class AdminGrantTierPayload {
@@ -428,7 +428,7 @@ export class AdminGrantTierPayload {
 }
 
 @ObjectType("PublishTierSetPayload", {
-  description: "What came of publishing a tier set.",
+  description: "The result of publishing a tier set.",
   simpleResolvers: true,
 })
 export class AdminPublishTierSetPayload {
@@ -443,7 +443,7 @@ export class AdminPublishTierSetPayload {
 }
 
 @ObjectType("RevertTierSetPayload", {
-  description: "What came of going back to a former version.",
+  description: "The result of reverting to an older version.",
   simpleResolvers: true,
 })
 export class AdminRevertTierSetPayload {
@@ -458,7 +458,7 @@ export class AdminRevertTierSetPayload {
 }
 
 @ObjectType("RevokeTierGrantPayload", {
-  description: "What came of ending a grant.",
+  description: "The result of ending a grant.",
   simpleResolvers: true,
 })
 export class AdminRevokeTierGrantPayload {
@@ -482,7 +482,7 @@ export class AdminRevokeTierGrantPayload {
 }
 
 @ObjectType("SaveTierSetPayload", {
-  description: "What came of saving a tier set.",
+  description: "The result of saving a tier set.",
   simpleResolvers: true,
 })
 export class AdminSaveTierSetPayload {
@@ -658,7 +658,7 @@ export class AdminTierSet {
 
   @Field(() => Boolean, {
     description:
-      "Whether it gives members their tier: earning rules, the tier's multiplier and rewards go by this one alone.",
+      "Whether it gives members their tier: earning rules, the tier's multiplier and rewards use only this one.",
   })
   primary?: boolean;
 
@@ -673,7 +673,7 @@ export class AdminTierSet {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: "When it was put away; null when it was not.",
+    description: "When it was archived; null when it was not.",
   })
   archivedAt?: Date | null;
 
@@ -764,7 +764,7 @@ export class AdminTierSetVersionConnection {
   @Field(() => [AdminTierSetVersionEdge], { description: "The versions with their cursors." })
   edges?: readonly Of<AdminTierSetVersionEdge>[];
 
-  @Field(() => AdminPageInfo, { description: "Where the page stands in the list." })
+  @Field(() => AdminPageInfo, { description: "The position of the page in the list." })
   pageInfo?: Of<AdminPageInfo>;
 }
 
@@ -884,7 +884,7 @@ export class AdminMutationRevokeTierGrantArgs {
 
 @ArgsType()
 export class AdminProgramTierSetsArgs {
-  @Field(() => Boolean, { defaultValue: false, description: "Also those that were put away." })
+  @Field(() => Boolean, { defaultValue: false, description: "Whether to include archived sets." })
   archived!: boolean;
 }
 

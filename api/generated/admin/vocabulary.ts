@@ -114,13 +114,13 @@ registerEnumType(AdminUserErrorCode, {
     ZERO_POINTS: { description: "The number of points is zero." },
     TOO_MANY_INVITATIONS: { description: "Too many invitations are open for this member." },
     RETURN_DIFFERS: { description: "The return was recorded before with other content." },
-    MORE_THAN_KEPT: { description: "More is given back than is kept of the purchase." },
+    MORE_THAN_KEPT: { description: "The return is more than what is kept of the purchase." },
     BEFORE_PURCHASE: { description: "The moment lies before the purchase." },
     EDITED_MEANWHILE: { description: "Somebody else saved it after it was opened for editing." },
     NOTHING_TO_PUBLISH: {
       description: "This version is published already, and there is no draft.",
     },
-    ARCHIVED: { description: "It was put away and can't be changed." },
+    ARCHIVED: { description: "It is archived and can't be changed." },
     DUPLICATE_LEVEL: { description: "Two tiers have the same level." },
     THRESHOLDS_NOT_RISING: { description: "A tier needs no more than a lower one." },
     TIER_IN_USE: { description: "Members are in the tier that is to be taken out." },
@@ -138,7 +138,7 @@ registerEnumType(AdminUserErrorCode, {
     TOO_MANY_ENDPOINTS: {
       description: "The program has as many webhook endpoints as there can be.",
     },
-    ENDPOINT_DISABLED: { description: "The webhook endpoint is disabled or was put away." },
+    ENDPOINT_DISABLED: { description: "The webhook endpoint is disabled or deleted." },
     NO_CODES_LEFT: { description: "The pool has no codes left." },
     COUPON_USED: { description: "The coupon was used already." },
     POINTS_OWED: { description: "The member owes points." },
@@ -155,7 +155,7 @@ registerEnumType(AdminUserErrorCode, {
     COUPON_MISTYPED: { description: "A character of the code is wrong." },
     COUPON_NOT_YET: { description: "The coupon belongs to a redemption that is not confirmed." },
     COUPON_EXPIRED: { description: "The coupon has passed its end." },
-    COUPON_VOID: { description: "The coupon was taken back." },
+    COUPON_VOID: { description: "The coupon was voided." },
     COUPON_OF_OTHER_MEMBER: { description: "The coupon is another member's." },
     COUPON_NOT_APPLICABLE: { description: "Nothing in the cart is what the coupon is for." },
     USE_DIFFERS: {
@@ -180,7 +180,7 @@ export class AdminMoney {
 }
 
 @ObjectType("PageInfo", {
-  description: "Where a page of a list stands in the whole list.",
+  description: "The position of a page in its list.",
   simpleResolvers: true,
 })
 export class AdminPageInfo {

@@ -32,7 +32,7 @@ registerEnumType(AdminWebhookDisabledReason, {
   description: "Why an endpoint is disabled.",
   valuesConfig: {
     STAFF: { description: "Staff disabled it." },
-    GONE: { description: "It answered 410: nobody is there any more." },
+    GONE: { description: "The receiver answered 410 (gone)." },
     FAILING: { description: "Nothing had arrived for five days." },
   },
 });
@@ -54,7 +54,7 @@ export class AdminCreateWebhookEndpointInput {
   eventTypes?: string[] | null;
 }
 
-@InputType("DeleteWebhookEndpointInput", { description: "An endpoint to put away." })
+@InputType("DeleteWebhookEndpointInput", { description: "The endpoint to delete." })
 export class AdminDeleteWebhookEndpointInput {
   @Field(() => ID, { description: "The endpoint's id (`whe_…`)." })
   id!: string;
@@ -110,7 +110,7 @@ export class AdminUpdateWebhookEndpointInput {
 }
 
 @ObjectType("CreateWebhookEndpointPayload", {
-  description: "What came of adding an endpoint.",
+  description: "The result of adding an endpoint.",
   simpleResolvers: true,
 })
 export class AdminCreateWebhookEndpointPayload {
@@ -132,7 +132,7 @@ export class AdminCreateWebhookEndpointPayload {
 }
 
 @ObjectType("DeleteWebhookEndpointPayload", {
-  description: "What came of putting an endpoint away.",
+  description: "The result of deleting an endpoint.",
   simpleResolvers: true,
 })
 export class AdminDeleteWebhookEndpointPayload {
@@ -145,7 +145,7 @@ export class AdminEventType {
   @Field(() => String, { description: "Its name, such as `purchase.recorded`." })
   name?: string;
 
-  @Field(() => String, { description: "When it is told." })
+  @Field(() => String, { description: "When it is emitted." })
   description?: string;
 
   @Field(() => Int, {
@@ -159,7 +159,7 @@ export class AdminEventType {
 }
 
 @ObjectType("ResendWebhookDeliveryPayload", {
-  description: "What came of sending a delivery again.",
+  description: "The result of sending a delivery again.",
   simpleResolvers: true,
 })
 export class AdminResendWebhookDeliveryPayload {
@@ -174,7 +174,7 @@ export class AdminResendWebhookDeliveryPayload {
 }
 
 @ObjectType("RotateWebhookSecretPayload", {
-  description: "What came of giving an endpoint a new secret.",
+  description: "The result of rotating a secret.",
   simpleResolvers: true,
 })
 export class AdminRotateWebhookSecretPayload {
@@ -195,7 +195,7 @@ export class AdminRotateWebhookSecretPayload {
 }
 
 @ObjectType("SendTestWebhookPayload", {
-  description: "What came of sending a test.",
+  description: "The result of sending a test.",
   simpleResolvers: true,
 })
 export class AdminSendTestWebhookPayload {
@@ -210,7 +210,7 @@ export class AdminSendTestWebhookPayload {
 }
 
 @ObjectType("UpdateWebhookEndpointPayload", {
-  description: "What came of changing an endpoint.",
+  description: "The result of changing an endpoint.",
   simpleResolvers: true,
 })
 export class AdminUpdateWebhookEndpointPayload {
@@ -268,8 +268,7 @@ export class AdminWebhookDelivery {
   endpoint?: Of<AdminWebhookEndpoint>;
 
   @Field(() => String, {
-    description:
-      "The `webhook-id` it is sent with: the same in every attempt, and for every endpoint.",
+    description: "Its `webhook-id`: the same in every attempt and for every endpoint.",
   })
   messageId?: string;
 
@@ -306,7 +305,7 @@ export class AdminWebhookDeliveryConnection {
   @Field(() => [AdminWebhookDeliveryEdge], { description: "The deliveries with their cursors." })
   edges?: readonly Of<AdminWebhookDeliveryEdge>[];
 
-  @Field(() => AdminPageInfo, { description: "Where the page stands in the list." })
+  @Field(() => AdminPageInfo, { description: "The position of the page in the list." })
   pageInfo?: Of<AdminPageInfo>;
 }
 
@@ -382,7 +381,7 @@ export class AdminWebhookEndpointConnection {
   @Field(() => [AdminWebhookEndpointEdge], { description: "The endpoints with their cursors." })
   edges?: readonly Of<AdminWebhookEndpointEdge>[];
 
-  @Field(() => AdminPageInfo, { description: "Where the page stands in the list." })
+  @Field(() => AdminPageInfo, { description: "The position of the page in the list." })
   pageInfo?: Of<AdminPageInfo>;
 }
 

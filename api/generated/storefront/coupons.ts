@@ -26,7 +26,7 @@ registerEnumType(StorefrontCouponStatus, {
     ACTIVE: { description: "It can be used." },
     USED: { description: "It was used up." },
     EXPIRED: { description: "It passed its end." },
-    VOID: { description: "It was taken back." },
+    VOID: { description: "It was voided." },
   },
 });
 
@@ -64,7 +64,7 @@ export class StorefrontCartInput {
 
   @Field(() => Decimal, {
     nullable: true,
-    description: "What rounding to cash adds (or takes, below zero).",
+    description: "The amount that rounding to cash adds (negative: subtracts).",
   })
   rounding?: string | null;
 
@@ -74,7 +74,7 @@ export class StorefrontCartInput {
   total!: string;
 }
 
-@InputType("ReleaseCouponInput", { description: "A use to give back." })
+@InputType("ReleaseCouponInput", { description: "The use to release." })
 export class StorefrontReleaseCouponInput {
   @Field(() => String, {
     description: "The code as it was typed: any case, with spaces or hyphens.",
@@ -103,7 +103,7 @@ export class StorefrontUseCouponInput {
 
   @Field(() => StorefrontMemberBy, {
     nullable: true,
-    description: "Who buys; a coupon of somebody else can't be used.",
+    description: "The buyer; a coupon of another member can't be used.",
   })
   member?: Of<StorefrontMemberBy> | null;
 
@@ -141,14 +141,13 @@ export class StorefrontValidateCouponInput {
 
   @Field(() => StorefrontMemberBy, {
     nullable: true,
-    description: "Who buys; a coupon of somebody else can't be used.",
+    description: "The buyer; a coupon of another member can't be used.",
   })
   member?: Of<StorefrontMemberBy> | null;
 
   @Field(() => StorefrontCartInput, {
     nullable: true,
-    description:
-      "What is about to be bought: without it, what a coupon is worth may depend on it and is not told.",
+    description: "The cart. Without it, a value that depends on the cart is null.",
   })
   cart?: Of<StorefrontCartInput> | null;
 }
@@ -191,7 +190,7 @@ export class StorefrontCouponConnection {
   @Field(() => [StorefrontCouponEdge], { description: "The coupons with their cursors." })
   edges?: readonly Of<StorefrontCouponEdge>[];
 
-  @Field(() => StorefrontPageInfo, { description: "Where the page stands in the list." })
+  @Field(() => StorefrontPageInfo, { description: "The position of the page in the list." })
   pageInfo?: Of<StorefrontPageInfo>;
 }
 
@@ -242,12 +241,13 @@ export class StorefrontCouponValidation {
 }
 
 @ObjectType("ReleaseCouponPayload", {
-  description: "What came of giving a use back.",
+  description: "The result of releasing a coupon.",
   simpleResolvers: true,
 })
 export class StorefrontReleaseCouponPayload {
   @Field(() => Boolean, {
-    description: "Whether this is the answer to a repeated request, or to a use given back before.",
+    description:
+      "Whether this is the answer to a repeated request, or the use was released before.",
   })
   replayed?: boolean;
 
@@ -264,7 +264,7 @@ export class StorefrontReleaseCouponPayload {
 }
 
 @ObjectType("UseCouponPayload", {
-  description: "What came of using a coupon.",
+  description: "The result of using a coupon.",
   simpleResolvers: true,
 })
 export class StorefrontUseCouponPayload {
@@ -302,7 +302,7 @@ export class StorefrontMemberCouponsArgs {
 
   @Field(() => StorefrontCouponStatus, {
     nullable: true,
-    description: "Only those in this status.",
+    description: "Only rewards in this status.",
   })
   status?: Of<StorefrontCouponStatus> | null;
 }

@@ -37,7 +37,7 @@ export class StorefrontRecordEventInput {
 }
 
 @ObjectType("RecordEventPayload", {
-  description: "What came of recording an event.",
+  description: "The result of recording an event.",
   simpleResolvers: true,
 })
 export class StorefrontRecordEventPayload {

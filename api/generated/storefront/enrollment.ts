@@ -72,7 +72,7 @@ export class StorefrontEnrollMemberInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "The code of the member who brought this one.",
+    description: "The referral code of the member who referred this one.",
   })
   referralCode?: string | null;
 
@@ -90,7 +90,7 @@ export class StorefrontEnrollMemberInput {
 }
 
 @ObjectType("EnrollMemberPayload", {
-  description: "What came of enrolling a member.",
+  description: "The result of enrolling a member.",
   simpleResolvers: true,
 })
 export class StorefrontEnrollMemberPayload {

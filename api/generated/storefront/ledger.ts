@@ -32,28 +32,28 @@ registerEnumType(StorefrontEntryKind, {
     EXPIRE: { description: "Points that passed their expiry." },
     ADJUST: { description: "Points added or taken by the program's staff." },
     TRANSFER: { description: "Points sent to another member, or received from one." },
-    DEBT_REPAID: { description: "Points that were owed, paid by points that became available." },
+    DEBT_REPAID: { description: "Debt that was repaid by points that became available." },
     MERGE: { description: "Points that went with an account when it was merged into another." },
     UNMERGE: { description: "Points that went back when a merge was undone." },
     RETURN: {
-      description: "Points taken back because goods or money of their purchase were given back.",
+      description: "Points reversed because goods or money of their purchase were returned.",
     },
     REDATE: {
       description: "Points that last longer, or less long, by the member's last activity.",
     },
     HOLD: {
       description:
-        "Points reserved for a reward: the redemption is confirmed, cancelled, or ends by itself.",
+        "Points reserved for a reward, until the redemption is confirmed or cancelled, or the hold ends.",
     },
     CAPTURE: { description: "Reserved points that were spent: the redemption was confirmed." },
     VOID: {
       description:
-        "Reserved points that went back to where they came from: the redemption was cancelled, or its hold has ended.",
+        "Reserved points that returned to their lots: the redemption was cancelled, or its hold ended.",
     },
     REDEEM: { description: "Points spent on a reward." },
     REFUND: {
       description:
-        "Spent points that went back to where they came from: the redemption was cancelled after it was confirmed.",
+        "Spent points that returned to their lots: the redemption was cancelled after it was confirmed.",
     },
   },
 });
@@ -72,7 +72,7 @@ registerEnumType(StorefrontEntryStatus, {
     PENDING: { description: "Earned, and not yet available." },
     COMPLETED: { description: "Done: the points are where the entry says." },
     HELD: { description: "Reserved for a redemption that waits to be confirmed." },
-    CANCELLED: { description: "Reserved once, and given back: its points count no more." },
+    CANCELLED: { description: "A former reservation that was released: its points do not count." },
   },
 });
 
@@ -116,7 +116,7 @@ export class StorefrontEntryConnection {
   @Field(() => [StorefrontEntryEdge], { description: "The entries with their cursors." })
   edges?: readonly Of<StorefrontEntryEdge>[];
 
-  @Field(() => StorefrontPageInfo, { description: "Where the page stands in the list." })
+  @Field(() => StorefrontPageInfo, { description: "The position of the page in the list." })
   pageInfo?: Of<StorefrontPageInfo>;
 }
 

@@ -287,9 +287,7 @@ export class StorefrontMember {
   @Field(() => [String], { description: "What the member is interested in." })
   interests?: readonly string[];
 
-  @Field(() => [StorefrontConsent], {
-    description: "What the member has agreed to, as it stands now.",
-  })
+  @Field(() => [StorefrontConsent], { description: "The present consents of the member." })
   consents?: readonly Of<StorefrontConsent>[];
 
   @Field(() => StorefrontHousehold, {
@@ -304,7 +302,7 @@ export class StorefrontMember {
 
   @Field(() => StorefrontMemberReferral, {
     nullable: true,
-    description: "The member's way to bring friends. Null when the program has no referrals.",
+    description: "The member's referral link and code. Null when the program has no referrals.",
   })
   referral?: Of<StorefrontMemberReferral> | null;
 
@@ -328,7 +326,7 @@ export class StorefrontMember {
 }
 
 @ObjectType("UpdateMemberPayload", {
-  description: "What came of changing a profile.",
+  description: "The result of changing a profile.",
   simpleResolvers: true,
 })
 export class StorefrontUpdateMemberPayload {

@@ -128,12 +128,12 @@ export class StorefrontCartLineInput {
   @Field(() => Decimal, { description: "The price of one unit, in the cart's currency." })
   unitPrice!: string;
 
-  @Field(() => Decimal, { nullable: true, description: "What was taken off this line, in all." })
+  @Field(() => Decimal, { nullable: true, description: "The whole discount of this line." })
   discount?: string | null;
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: "Whether the line sells a gift card: money changes its form, so it earns nothing.",
+    description: "Whether the line sells a gift card: such a line earns nothing.",
   })
   giftCard!: boolean;
 }
@@ -149,7 +149,7 @@ export class StorefrontPaymentInput {
   @Field(() => String, {
     nullable: true,
     description:
-      "The payment's own reference. Of a card, what tells it from every other: a friend who pays with the card of the member\nwho brought it is no friend.",
+      "The payment's own reference. For a card, a value that identifies it: a friend who pays with the card of the referrer\nis not rewarded.",
   })
   reference?: string | null;
 }
@@ -230,11 +230,12 @@ export class StorefrontRecordPurchaseInput {
   idempotencyKey!: string;
 }
 
-@InputType("SimulatePurchaseInput", { description: "A cart to try." })
+@InputType("SimulatePurchaseInput", { description: "The cart to simulate." })
 export class StorefrontSimulatePurchaseInput {
   @Field(() => StorefrontMemberBy, {
     nullable: true,
-    description: "For whom; only with a secret key. Left out, the cart is tried as a visitor's.",
+    description:
+      "The member; only with a secret key. When omitted, the cart is simulated for a visitor.",
   })
   member?: Of<StorefrontMemberBy> | null;
 
@@ -250,7 +251,7 @@ export class StorefrontSimulatePurchaseInput {
   @Field(() => [StorefrontCartLineInput], { description: "The lines: 1 to 500." })
   lines!: Of<StorefrontCartLineInput>[];
 
-  @Field(() => Decimal, { nullable: true, description: "What is taken off the whole cart." })
+  @Field(() => Decimal, { nullable: true, description: "The discount of the whole cart." })
   discount?: string | null;
 
   @Field(() => Decimal, { nullable: true, description: "The price of delivery." })
@@ -267,11 +268,11 @@ export class StorefrontSimulatePurchaseInput {
 
   @Field(() => Decimal, {
     nullable: true,
-    description: "What rounding to cash adds (or takes, below zero).",
+    description: "The amount that rounding to cash adds (negative: subtracts).",
   })
   rounding?: string | null;
 
-  @Field(() => Decimal, { description: "What is to be paid; it must be what the lines add up to." })
+  @Field(() => Decimal, { description: "The total; it must match the sum of the lines." })
   total!: string;
 }
 
@@ -333,7 +334,10 @@ export class StorefrontPurchase {
   placedAt?: Date;
 }
 
-@ObjectType("PurchaseSimulation", { description: "What a cart would earn.", simpleResolvers: true })
+@ObjectType("PurchaseSimulation", {
+  description: "The result of a simulation.",
+  simpleResolvers: true,
+})
 export class StorefrontPurchaseSimulation {
   @Field(() => Points, { description: "How many points." })
   points?: number;
@@ -362,7 +366,7 @@ export class StorefrontPurchaseSimulation {
 }
 
 @ObjectType("RecordPurchasePayload", {
-  description: "What came of recording a purchase.",
+  description: "The result of recording a purchase.",
   simpleResolvers: true,
 })
 export class StorefrontRecordPurchasePayload {

@@ -8,7 +8,7 @@ import { StorefrontRedemptionStatus, StorefrontReward } from "./rewards.ts";
 import { StorefrontMoney, StorefrontPageInfo, StorefrontUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
-@InputType("CancelRedemptionInput", { description: "A redemption to take back." })
+@InputType("CancelRedemptionInput", { description: "The redemption to cancel." })
 export class StorefrontCancelRedemptionInput {
   @Field(() => ID, { description: "The redemption's id (`rdm_…`)." })
   redemptionId!: string;
@@ -65,7 +65,7 @@ export class StorefrontRedeemRewardInput {
 }
 
 @ObjectType("CancelRedemptionPayload", {
-  description: "What came of taking a redemption back.",
+  description: "The result of cancelling a redemption.",
   simpleResolvers: true,
 })
 export class StorefrontCancelRedemptionPayload {
@@ -91,7 +91,7 @@ export class StorefrontCancelRedemptionPayload {
 }
 
 @ObjectType("ConfirmRedemptionPayload", {
-  description: "What came of confirming a redemption.",
+  description: "The result of confirming a redemption.",
   simpleResolvers: true,
 })
 export class StorefrontConfirmRedemptionPayload {
@@ -117,7 +117,7 @@ export class StorefrontConfirmRedemptionPayload {
 }
 
 @ObjectType("RedeemRewardPayload", {
-  description: "What came of redeeming a reward.",
+  description: "The result of redeeming a reward.",
   simpleResolvers: true,
 })
 export class StorefrontRedeemRewardPayload {
@@ -167,7 +167,7 @@ export class StorefrontRedemption {
 
   @Field(() => StorefrontReward, {
     nullable: true,
-    description: "The reward as it is now; null when it was put away.",
+    description: "The reward as it is now; null when it was archived.",
   })
   reward?: Of<StorefrontReward> | null;
 
@@ -198,7 +198,7 @@ export class StorefrontRedemptionConnection {
   @Field(() => [StorefrontRedemptionEdge], { description: "The redemptions with their cursors." })
   edges?: readonly Of<StorefrontRedemptionEdge>[];
 
-  @Field(() => StorefrontPageInfo, { description: "Where the page stands in the list." })
+  @Field(() => StorefrontPageInfo, { description: "The position of the page in the list." })
   pageInfo?: Of<StorefrontPageInfo>;
 }
 
@@ -224,7 +224,7 @@ export class StorefrontMemberRedemptionsArgs {
 
   @Field(() => StorefrontRedemptionStatus, {
     nullable: true,
-    description: "Only those in this status.",
+    description: "Only rewards in this status.",
   })
   status?: Of<StorefrontRedemptionStatus> | null;
 }

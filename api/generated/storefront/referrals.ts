@@ -50,11 +50,11 @@ registerEnumType(StorefrontReferralStatus, {
     EXPIRED: { description: "The friend did not join or buy in time." },
     REJECTED: { description: "The referral was refused." },
     IN_REVIEW: { description: "The program's staff is looking at it." },
-    REVERSED: { description: "The rewards were taken back." },
+    REVERSED: { description: "The rewards were reversed." },
   },
 });
 
-@InputType("RecordInvitationInput", { description: "Who invited whom." })
+@InputType("RecordInvitationInput", { description: "An invitation." })
 export class StorefrontRecordInvitationInput {
   @Field(() => StorefrontMemberBy, {
     description: "The member who invites: exactly one way to name it.",
@@ -81,7 +81,7 @@ export class StorefrontRecordInvitationInput {
 }
 
 @ObjectType("MemberReferral", {
-  description: "A member's referral code and what came of it.",
+  description: "A member's referral code and its referrals.",
   simpleResolvers: true,
 })
 export class StorefrontMemberReferral {
@@ -104,7 +104,7 @@ export class StorefrontMemberReferral {
 }
 
 @ObjectType("RecordInvitationPayload", {
-  description: "What came of noting an invitation.",
+  description: "The result of recording an invitation.",
   simpleResolvers: true,
 })
 export class StorefrontRecordInvitationPayload {
@@ -123,10 +123,7 @@ export class StorefrontRecordInvitationPayload {
   userErrors?: readonly Of<StorefrontUserError>[];
 }
 
-@ObjectType("Referral", {
-  description: "A friend whom a member has invited.",
-  simpleResolvers: true,
-})
+@ObjectType("Referral", { description: "A friend that a member invited.", simpleResolvers: true })
 export class StorefrontReferral {
   @Field(() => ID, { description: "The referral's id (`ref_…`)." })
   id?: string;
@@ -152,7 +149,7 @@ export class StorefrontReferralConnection {
   @Field(() => [StorefrontReferralEdge], { description: "The referrals with their cursors." })
   edges?: readonly Of<StorefrontReferralEdge>[];
 
-  @Field(() => StorefrontPageInfo, { description: "Where the page stands in the list." })
+  @Field(() => StorefrontPageInfo, { description: "The position of the page in the list." })
   pageInfo?: Of<StorefrontPageInfo>;
 }
 
@@ -194,6 +191,6 @@ export class StorefrontMemberReferralReferralsArgs {
 
 @ArgsType()
 export class StorefrontMutationRecordInvitationArgs {
-  @Field(() => StorefrontRecordInvitationInput, { description: "Who invited whom, and how." })
+  @Field(() => StorefrontRecordInvitationInput, { description: "The invitation." })
   input!: Of<StorefrontRecordInvitationInput>;
 }

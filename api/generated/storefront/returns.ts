@@ -23,26 +23,26 @@ export class StorefrontRecordReturnInput {
   externalId!: string;
 
   @Field(() => DateTime, {
-    description: "When it came back: not before the purchase, at most five minutes ahead.",
+    description: "When it was returned: not before the purchase, at most five minutes ahead.",
   })
   returnedAt!: Date;
 
   @Field(() => [StorefrontReturnLineInput], {
     nullable: true,
-    description: "What came back: 1 to 500 lines of the purchase, each once.",
+    description: "The returned lines: 1 to 500 lines of the purchase, each once.",
   })
   lines?: Of<StorefrontReturnLineInput>[] | null;
 
   @Field(() => Decimal, {
     nullable: true,
     description:
-      "Instead of lines: a part of the price that was given back while the goods are kept, in the purchase's\ncurrency. At most what is kept of the lines' prices after discounts.",
+      "Instead of lines: a part of the price that was refunded while the goods are kept, in the purchase's\ncurrency. At most what is kept of the lines' prices after discounts.",
   })
   amount?: string | null;
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: "Whether the price of delivery was given back too; once for each purchase.",
+    description: "Whether the price of delivery is refunded too; once per purchase.",
   })
   refundShipping!: boolean;
 
@@ -53,7 +53,7 @@ export class StorefrontRecordReturnInput {
   idempotencyKey!: string;
 }
 
-@InputType("ReturnLineInput", { description: "Units of a line that came back." })
+@InputType("ReturnLineInput", { description: "Returned units of a line." })
 export class StorefrontReturnLineInput {
   @Field(() => String, { description: "The line's id in the purchase." })
   id!: string;
@@ -63,7 +63,7 @@ export class StorefrontReturnLineInput {
 }
 
 @ObjectType("RecordReturnPayload", {
-  description: "What came of recording a return.",
+  description: "The result of recording a return.",
   simpleResolvers: true,
 })
 export class StorefrontRecordReturnPayload {
@@ -80,7 +80,7 @@ export class StorefrontRecordReturnPayload {
 
   @Field(() => StorefrontReversedPoints, {
     nullable: true,
-    description: "What became of the points; null when it was refused.",
+    description: "The effect on points; null when it was refused.",
   })
   reversed?: Of<StorefrontReversedPoints> | null;
 
@@ -92,7 +92,7 @@ export class StorefrontRecordReturnPayload {
 
   @Field(() => [StorefrontRestoredCoupon], {
     description:
-      "The coupons that can be used again, since nothing is kept of the purchase: with their old end. What a gift card had\npaid is on it again, and need not be given back otherwise.",
+      "The coupons that can be used again, since nothing is kept of the purchase: with their old end. What a gift card had\npaid is on it again, and must not be refunded otherwise.",
   })
   restoredCoupons?: readonly Of<StorefrontRestoredCoupon>[];
 
@@ -118,7 +118,7 @@ export class StorefrontRestoredCoupon {
 
   @Field(() => StorefrontMoney, {
     nullable: true,
-    description: "What came back onto a gift card; null for all others.",
+    description: "The amount that returned to a gift card; null for other coupons.",
   })
   amount?: Of<StorefrontMoney> | null;
 }
@@ -133,11 +133,11 @@ export class StorefrontReturn {
 
   @Field(() => StorefrontMoney, {
     description:
-      "The money it gives back: the price of the units after all discounts, or the amount; with its share of tax\non top of the prices and of rounding; and delivery, where that was given back. Rounded half up, so that\nall returns of a purchase together give back exactly what was paid. What was paid with points or cashback\nis no money and no part of it.",
+      "The refunded money: the price of the units after all discounts, or the amount; with its share of tax\non top of the prices and of rounding; and delivery, if it is refunded. Rounded half up, so that\nall returns of a purchase together refund exactly what was paid. What was paid with points or cashback\nis no money and no part of it.",
   })
   refunded?: Of<StorefrontMoney>;
 
-  @Field(() => DateTime, { description: "When it came back." })
+  @Field(() => DateTime, { description: "When it was returned." })
   returnedAt?: Date;
 }
 
@@ -173,7 +173,7 @@ export class StorefrontReversedPoints {
 @ArgsType()
 export class StorefrontMutationRecordReturnArgs {
   @Field(() => StorefrontRecordReturnInput, {
-    description: "What came back, and of which purchase.",
+    description: "What was returned, and of which purchase.",
   })
   input!: Of<StorefrontRecordReturnInput>;
 }

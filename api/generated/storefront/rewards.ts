@@ -19,7 +19,7 @@ registerEnumType(StorefrontRedemptionStatus, {
   valuesConfig: {
     HELD: { description: "The points are reserved; it waits to be confirmed." },
     CONFIRMED: { description: "The member has the reward." },
-    CANCELLED: { description: "It was taken back." },
+    CANCELLED: { description: "It was voided." },
     ENDED: { description: "It was not confirmed in time." },
   },
 });
@@ -86,7 +86,7 @@ registerEnumType(StorefrontRewardUnavailableCode, {
 });
 
 @ObjectType("Reward", {
-  description: "Something that points can be spent on.",
+  description: "A reward that points can be redeemed for.",
   simpleResolvers: true,
 })
 export class StorefrontReward {
@@ -171,7 +171,7 @@ export class StorefrontRewardConnection {
   @Field(() => [StorefrontRewardEdge], { description: "The rewards with their cursors." })
   edges?: readonly Of<StorefrontRewardEdge>[];
 
-  @Field(() => StorefrontPageInfo, { description: "Where the page stands in the list." })
+  @Field(() => StorefrontPageInfo, { description: "The position of the page in the list." })
   pageInfo?: Of<StorefrontPageInfo>;
 }
 

@@ -152,7 +152,7 @@ export class StorefrontTierSet {
   name?: string | null;
 
   @Field(() => Boolean, {
-    description: "Whether it gives members their tier: points and rewards go by this one alone.",
+    description: "Whether it gives members their tier: points and rewards use only this one.",
   })
   primary?: boolean;
 
