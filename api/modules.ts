@@ -19,25 +19,14 @@ import { rewards } from "./modules/rewards/module.ts";
 import { tiers } from "./modules/tiers/module.ts";
 import { webhooks } from "./modules/webhooks/module.ts";
 
-/** THE MAP, lowest first: a module imports only from the modules before it. */
-export const modules: readonly Module[] = [
-  programs,
-  access,
-  members,
-  partners,
-  ledger,
-  tiers,
-  activity,
-  earning,
-  coupons,
-  rewards,
-  redemptions,
-  referrals,
-  enrollment,
-  purchases,
-  returns,
-  care,
-  households,
-  webhooks,
-  messages,
-];
+/** THE MAP, in groups, lowest first: a module imports only from the modules before it. */
+export const groups = {
+  foundation: [programs, access, members, partners],
+  value: [ledger, tiers, activity],
+  offers: [earning, coupons, rewards, redemptions, referrals],
+  commerce: [enrollment, purchases, returns],
+  service: [care, households],
+  outbound: [webhooks, messages],
+} satisfies Record<string, readonly Module[]>;
+
+export const modules: readonly Module[] = Object.values(groups).flat();

@@ -37,8 +37,9 @@ export function importProblems(file: RepositoryFile, modules: readonly string[])
 
 /** The modules as api/modules.ts lists them, lowest first. */
 export function modulesInOrder(map: string): string[] {
-  const [, list = ""] = /\bmodules\b[^=]*=\s*\[([^\]]*)\]/.exec(map) ?? [];
-  return [...list.matchAll(/\w+/g)].map(([name]) => name);
+  const [, groups = ""] = /\bgroups\b\s*=\s*\{([^}]*)\}/.exec(map) ?? [];
+  const lists = [...groups.matchAll(/\[([^\]]*)\]/g)].map(([, list]) => list!);
+  return lists.flatMap((list) => [...list.matchAll(/\w+/g)].map(([name]) => name));
 }
 
 function problemOf(from: string, to: string, modules: readonly string[]): string | null {

@@ -135,10 +135,9 @@ test.each([
 });
 
 test("the map is read from lowest to highest", () => {
-  expect(modulesInOrder("export const modules: readonly Module[] = [programs, ledger];")).toEqual([
-    "programs",
-    "ledger",
-  ]);
+  expect(
+    modulesInOrder("export const groups = { a: [programs], b: [ledger] } satisfies X;"),
+  ).toEqual(["programs", "ledger"]);
 });
 
 function isProduct({ path }: { path: string }): boolean {

@@ -63,7 +63,7 @@ test("what is told has the fields that are declared, or is no TypeScript", () =>
 });
 
 test("every event that a module reacts to is declared", () => {
-  const reacted = modules.flatMap(({ reactions = {} }) => Object.keys(reactions));
+  const reacted = modules.flatMap(({ reactions = [] }) => reactions.map(({ on }) => on));
 
   expect(reacted.filter((name) => !names.includes(name))).toEqual([]);
 });
