@@ -16,7 +16,8 @@ export default defineConfig({
     globalSetup: ["tests/harness/global-setup.ts"],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // `npm run proof` makes as many times more random runs.
+    testTimeout: 20_000 * Number(process.env.PROOF ?? 1),
     hookTimeout: 60_000,
     teardownTimeout: 20_000,
   },

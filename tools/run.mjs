@@ -1,7 +1,7 @@
 // Plain JavaScript without dependencies: it runs on any Node from 20 before anything is installed,
 // installs, and hands over to the project's own Node.
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,6 +16,7 @@ const COMMANDS = {
   start: (args) =>
     node([...SERVER_FLAGS, ...WITH_TYPESCRIPT, "api/start.ts", ...args], { stopWithParent: true }),
   test,
+  proof,
   generate: (args) => node([...WITH_TYPESCRIPT, "tools/generate.mjs", ...args]),
   format: (args) =>
     node([bin("prettier/bin/prettier.cjs"), "--write", ...(args.length ? args : ["."])]),
@@ -36,7 +37,7 @@ if (!run) {
 await install();
 process.exit(await run(args));
 
-/** Types, lint, format, generated files and tests; with arguments the tests they name, alone. */
+/** Types, lint, format, generated files, dead code and tests; with arguments the tests they name, alone. */
 async function test(args) {
   const failed = [];
   if (args.length === 0) {
@@ -45,6 +46,7 @@ async function test(args) {
       Lint: [bin("oxlint/bin/oxlint"), "--quiet"],
       Format: [bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."],
       "Generated files": [...WITH_TYPESCRIPT, "tools/generate.mjs", "--check"],
+      "Dead code": [bin("knip/bin/knip.js"), "--no-progress"],
     };
     for (const [name, step] of Object.entries(steps)) {
       const began = Date.now();
@@ -59,6 +61,26 @@ async function test(args) {
   }
 
   console.log("Tests");
+  return runTests(args, failed);
+}
+
+/** The tests with random runs, with many times as many of them; with arguments those that they name. */
+async function proof(args) {
+  process.env.PROOF ??= "20";
+  console.log(`Random runs, ${process.env.PROOF} times as many as in npm test`);
+  return runTests(args.length > 0 ? args : randomTests(), []);
+}
+
+function randomTests() {
+  return readdirSync(join(ROOT, "tests"), { recursive: true })
+    .filter((file) => file.endsWith(".test.ts"))
+    .map((file) => join("tests", file))
+    .filter((file) => readFileSync(join(ROOT, file), "utf8").includes("/random-runs.ts"));
+}
+
+async function runTests(args, failed) {
+  process.env.SEED ??= String(Date.now() % 2 ** 31);
+  console.log(`Random runs have SEED=${process.env.SEED}`);
   const report = join(tmpdir(), `quen-test-report-${process.pid}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const code = await node([bin("vitest/vitest.mjs"), "run", ...reporters, ...args]);

@@ -108,7 +108,7 @@ export function plainCall(
 }
 
 /** The values of a statement in the order of its parameters. */
-export function valuesOf<Names extends string>(
+function valuesOf<Names extends string>(
   { parameters }: Statement<unknown, Names>,
   values: Readonly<Record<Names, unknown>>,
 ): unknown[] {

@@ -34,7 +34,7 @@ export function sdlOf(api: Api): Sdl {
  * Reads an SDL from its texts. Types of the vocabulary that nothing refers to are left out; types of
  * the API's own files stay, so that a forgotten one is noticed.
  */
-export function readSdl(vocabulary: readonly Source[], own: readonly Source[]): Sdl {
+function readSdl(vocabulary: readonly Source[], own: readonly Source[]): Sdl {
   const shared = vocabulary.flatMap(definitionsIn);
   const mine = own.flatMap(definitionsIn);
   const whole = buildASTSchema(documentOf([...shared, ...mine]));

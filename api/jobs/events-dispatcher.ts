@@ -39,7 +39,7 @@ export interface EventsDispatcher {
 }
 
 /** `NOTIFY` here wakes every dispatcher. */
-export const EVENTS_CHANNEL = "quen_events";
+const EVENTS_CHANNEL = "quen_events";
 
 const BATCH = 500;
 const POLL_MS = 1_000;

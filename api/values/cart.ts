@@ -74,7 +74,7 @@ export interface CartRefusal {
 }
 
 /** A cart has 1 to this many lines. */
-export const cartLinesMax = 500;
+const cartLinesMax = 500;
 
 /**
  * Reads a cart of a program: every amount within the currency's decimals and the largest amount, line ids unique,

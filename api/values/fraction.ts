@@ -61,10 +61,6 @@ export function lesser(a: Fraction, b: Fraction): Fraction {
   return isLess(b, a) ? b : a;
 }
 
-export function sum(fractions: readonly Fraction[]): Fraction {
-  return fractions.reduce(add, zero);
-}
-
 /** The largest whole number not above the fraction. */
 export function floor({ numerator, denominator }: Fraction): bigint {
   if (numerator >= 0n) return numerator / denominator;

@@ -1,5 +1,5 @@
 /** Quantities are counted in thousandths of a unit: 1500 is one and a half. */
-export const thousandths = 1000;
+const thousandths = 1000;
 
 /** The largest quantity of a line, in thousandths: a billion units. */
 export const quantityMax = 10 ** 12;

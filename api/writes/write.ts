@@ -117,10 +117,7 @@ async function writeNow<Result>(
 }
 
 /** The same write by what the program's configuration and its test clock say now. */
-export async function newestOf(
-  context: WriteContext,
-  services: WriteServices,
-): Promise<WriteContext> {
+async function newestOf(context: WriteContext, services: WriteServices): Promise<WriteContext> {
   const configuration =
     (await services.snapshots.get(context.configuration.programId)) ?? context.configuration;
   return { ...context, configuration, now: services.testNow(configuration) ?? context.now };

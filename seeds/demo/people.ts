@@ -11,7 +11,7 @@ import { elsewhere, shops } from "./places.ts";
 import type { Shop } from "./places.ts";
 import { DAYS, momentOf } from "./year.ts";
 
-export const MEMBERS = 200;
+const MEMBERS = 200;
 
 /** A guest of Mộc Coffee, and how it became a member. */
 export interface Person {

@@ -40,7 +40,7 @@ function dayOf(instant: string): string {
 }
 
 /** A write on a member, as modules of the engine make it. */
-export async function onWallet(
+async function onWallet(
   { fixture, programId, uuid }: TestProgram,
   { id }: Member,
   run: (work: Work, wallet: Wallet) => Promise<unknown>,

@@ -6,9 +6,9 @@ import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { teaShop } from "../harness/plans.ts";
 import type { Enrolled } from "../harness/shop.ts";
+import { SEED, runs, timeLimit } from "../harness/random-runs.ts";
 
-const SEED = Number(process.env.FC_SEED ?? Date.now() % 1_000_000);
-const RUNS = Number(process.env.FC_RUNS ?? 12);
+const RUNS = runs(12);
 
 type Step =
   | { readonly do: "buy"; readonly who: 0 | 1; readonly thousands: number }
@@ -130,7 +130,6 @@ class Life {
 }
 
 async function forAnyLife(run: (life: Life, ...parts: Step[][]) => Promise<void>, parts: number) {
-  console.log(`FC_SEED=${SEED} FC_RUNS=${RUNS}`);
   const lengths = Array.from({ length: parts }, () => steps(7));
   await fc.assert(
     fc.asyncProperty(fc.tuple(...lengths), async (lived) => {
@@ -145,31 +144,39 @@ async function forAnyLife(run: (life: Life, ...parts: Step[][]) => Promise<void>
   );
 }
 
-test("a merge that is undone at once leaves both as they were: balances, lots and dates, debts, facts, tier", async () => {
-  await forAnyLife(async (life, before) => {
-    await life.live(before!);
-    await life.settle();
-    const states = await life.states();
-    await life.merge();
-    await life.holds();
-    await life.unmerge();
-    await life.holds();
-    expect(await life.states()).toEqual(states);
-  }, 1);
-}, 240_000);
+test(
+  "a merge that is undone at once leaves both as they were: balances, lots and dates, debts, facts, tier",
+  async () => {
+    await forAnyLife(async (life, before) => {
+      await life.live(before!);
+      await life.settle();
+      const states = await life.states();
+      await life.merge();
+      await life.holds();
+      await life.unmerge();
+      await life.holds();
+      expect(await life.states()).toEqual(states);
+    }, 1);
+  },
+  timeLimit(240_000),
+);
 
-test("whatever comes before, between and after, nothing is minted or lost, and both ledgers prove themselves", async () => {
-  await forAnyLife(async (life, before, between, after) => {
-    await life.live(before!);
-    await life.merge();
-    await life.holds();
-    await life.live(between!);
-    await life.holds();
-    await life.unmerge();
-    await life.holds();
-    await life.live(after!);
-    await life.holds();
-    await life.merge();
-    await life.holds();
-  }, 3);
-}, 240_000);
+test(
+  "whatever comes before, between and after, nothing is minted or lost, and both ledgers prove themselves",
+  async () => {
+    await forAnyLife(async (life, before, between, after) => {
+      await life.live(before!);
+      await life.merge();
+      await life.holds();
+      await life.live(between!);
+      await life.holds();
+      await life.unmerge();
+      await life.holds();
+      await life.live(after!);
+      await life.holds();
+      await life.merge();
+      await life.holds();
+    }, 3);
+  },
+  timeLimit(240_000),
+);

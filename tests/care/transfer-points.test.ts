@@ -11,6 +11,7 @@ import { deliverEvents } from "../harness/deliver-events.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { owePoints } from "../harness/owe-points.ts";
+import { randomRuns, timeLimit } from "../harness/random-runs.ts";
 
 let program: TestProgram;
 beforeAll(async () => {
@@ -216,40 +217,44 @@ test("points that expired on the way expire where they arrive", async () => {
   expect(await own.admin.verify()).toMatchObject({ ok: true });
 });
 
-test("whoever sends to whom, as long as nothing expires no point is lost, and none lives longer", async () => {
-  const own = await openProgram();
-  const { admin, clock, shop, sql, programId } = own;
-  const expiries = () =>
-    sql(`select l.expires_at, sum(l.available)::int as points
+test(
+  "whoever sends to whom, as long as nothing expires no point is lost, and none lives longer",
+  async () => {
+    const own = await openProgram();
+    const { admin, clock, shop, sql, programId } = own;
+    const expiries = () =>
+      sql(`select l.expires_at, sum(l.available)::int as points
       from lots l join members m on m.id = l.member_id
       where m.program_id = '${programId}' and l.available > 0 group by 1 order by 1`);
-  const members = await Promise.all([1, 2, 3].map(() => shop.enroll()));
-  for (const member of members) {
-    for (const days of [5, 9, 14]) {
-      await admin.givePoints(member, days * 10, { expiresAt: clock.in(`P${days}D`) });
-    }
-  }
-  const before = await expiries();
-  const transfer = fc.record({
-    from: fc.nat(2),
-    to: fc.nat(2),
-    points: fc.integer({ min: 1, max: 200 }),
-    isDelivered: fc.boolean(),
-  });
-
-  await fc.assert(
-    fc.asyncProperty(fc.array(transfer, { minLength: 3, maxLength: 8 }), async (transfers) => {
-      for (const { from, to, points, isDelivered } of transfers) {
-        await admin.transfer(members[from]!, members[to]!, { points });
-        if (isDelivered) await deliverEvents(own);
+    const members = await Promise.all([1, 2, 3].map(() => shop.enroll()));
+    for (const member of members) {
+      for (const days of [5, 9, 14]) {
+        await admin.givePoints(member, days * 10, { expiresAt: clock.in(`P${days}D`) });
       }
-      await deliverEvents(own);
-      expect(await expiries()).toEqual(before);
-    }),
-    { numRuns: 8 },
-  );
-  expect(await admin.verify()).toMatchObject({ ok: true });
-}, 60_000);
+    }
+    const before = await expiries();
+    const transfer = fc.record({
+      from: fc.nat(2),
+      to: fc.nat(2),
+      points: fc.integer({ min: 1, max: 200 }),
+      isDelivered: fc.boolean(),
+    });
+
+    await fc.assert(
+      fc.asyncProperty(fc.array(transfer, { minLength: 3, maxLength: 8 }), async (transfers) => {
+        for (const { from, to, points, isDelivered } of transfers) {
+          await admin.transfer(members[from]!, members[to]!, { points });
+          if (isDelivered) await deliverEvents(own);
+        }
+        await deliverEvents(own);
+        expect(await expiries()).toEqual(before);
+      }),
+      randomRuns(8),
+    );
+    expect(await admin.verify()).toMatchObject({ ok: true });
+  },
+  timeLimit(60_000),
+);
 
 test("a retry answers the same entry and sends nothing more; twenty at once send what there is once", async () => {
   const { admin } = program;

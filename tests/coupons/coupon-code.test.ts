@@ -5,6 +5,7 @@ import {
   readCouponCode,
   newCouponCode,
 } from "../../api/modules/coupons/coupon-code.ts";
+import { randomRuns } from "../harness/random-runs.ts";
 
 const ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 const codes = fc
@@ -21,7 +22,7 @@ test("every wrong character, and every two that changed places, is noticed", () 
       const swapped = letters.with(at, code[other]!).with(other, code[at]!).join("");
       expect(isMistyped(swapped)).toBe(swapped !== code);
     }),
-    { numRuns: 2000 },
+    randomRuns(2000),
   );
 });
 

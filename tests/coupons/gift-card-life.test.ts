@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Enrolled } from "../harness/shop.ts";
 import { giftCard, openCouponFixture } from "./coupon-fixture.ts";
 import type { CouponFixture } from "./coupon-fixture.ts";
+import { randomRuns } from "../harness/random-runs.ts";
 
 let fixture: CouponFixture;
 let member: Enrolled;
@@ -73,7 +74,7 @@ test("whatever is used, released, recorded and returned: a card holds what no us
         expect(card).toEqual({ left: now, status: now === 0 ? "USED" : "ACTIVE" });
       }
     }),
-    { numRuns: 40 },
+    randomRuns(40),
   );
   expect(await fixture.admin.verify(member)).toMatchObject({ ok: true });
 });

@@ -11,7 +11,7 @@ import { rulesInForce } from "../../api/modules/earning/rule.ts";
 import type { Room } from "../../api/modules/earning/limits.ts";
 import type { RuleJson } from "../../api/values/read-condition.ts";
 
-export const placedAt = new Date("2026-03-14T02:00:00Z");
+const placedAt = new Date("2026-03-14T02:00:00Z");
 
 export function ruleOf(fields: Partial<EarningRule> & Pick<EarningRule, "effects">): EarningRule {
   return {
@@ -193,7 +193,7 @@ export function engineFixture(fixture: Fixture) {
   };
 }
 
-export const idOf = (at: number) => `rule-${at}`;
+const idOf = (at: number) => `rule-${at}`;
 
 function engineRule(drawn: FixtureRule, at: number): EarningRule {
   return ruleOf({

@@ -10,8 +10,9 @@ import { engineFixture, keptUnits, scenes } from "./earning-fixture.ts";
 import type { Fixture } from "./earning-fixture.ts";
 import { plainPoints } from "./plain-earning.ts";
 import type { Variant } from "./plain-earning.ts";
+import { randomRuns } from "../harness/random-runs.ts";
 
-const runs = { numRuns: 1500 };
+const lawRuns = randomRuns(1500);
 const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
 
 /** What is kept after each step of a scene's path, from everything on. */
@@ -43,7 +44,7 @@ describe("laws of earning", () => {
           expect(kept(keptUnits(units)).points).toBe(plainPoints(fixture, units).points);
         }
       }),
-      runs,
+      lawRuns,
     );
   });
 
@@ -62,7 +63,7 @@ describe("laws of earning", () => {
           before = tally;
         }
       }),
-      runs,
+      lawRuns,
     );
   });
 
@@ -72,7 +73,7 @@ describe("laws of earning", () => {
         const tally = record(fixture).kept(keptUnits(fixture.lines.map(() => 0)));
         expect([tally.points, tally.qualifyingPoints, tally.explanation]).toEqual([0, 0, []]);
       }),
-      runs,
+      lawRuns,
     );
   });
 
@@ -97,7 +98,7 @@ describe("laws of earning", () => {
           before = tally;
         });
       }),
-      runs,
+      lawRuns,
     );
   });
 
@@ -111,7 +112,7 @@ describe("laws of earning", () => {
         }
         expect(earned.points).toBeLessThanOrEqual(fixture.programCap ?? Infinity);
       }),
-      runs,
+      lawRuns,
     );
   });
 
@@ -128,7 +129,7 @@ describe("laws of earning", () => {
         expect(taken(forward)).toBe(taken(backward));
         expect(taken(forward)).toBe(earned.points - kept(keptUnits(forward.at(-1)!)).points);
       }),
-      runs,
+      lawRuns,
     );
   });
 });

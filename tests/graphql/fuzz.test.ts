@@ -16,6 +16,7 @@ import {
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { shopSchema } from "./shop-schema.ts";
 import { openShop } from "./shop-server.ts";
+import { randomRuns } from "../harness/random-runs.ts";
 
 const schema = shopSchema();
 // These fail on purpose.
@@ -115,7 +116,7 @@ test("no generated query gets an internal error, first or compiled", async () =>
         }
       },
     ),
-    { numRuns: 400 },
+    randomRuns(400),
   );
   // Both kinds were met: queries that run and queries that are refused.
   expect(statuses[200]).toBeGreaterThan(50);

@@ -4,7 +4,7 @@ import type { ProgramPlan, RulePlan } from "../../seeds/seed-program.ts";
 export type TestPlan = Omit<ProgramPlan, "keys">;
 
 /** Spending from which the tiers of `teaShop` are reached, in VND. */
-export const THRESHOLDS = { basic: 0, silver: 1_000_000, gold: 3_000_000 } as const;
+const THRESHOLDS = { basic: 0, silver: 1_000_000, gold: 3_000_000 } as const;
 
 export const BASE_RATE: RulePlan = {
   titles: { vi: "Tích điểm", en: "Base rate" },

@@ -9,6 +9,7 @@ import type { Placed } from "../access/root-field.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { GraphqlClient } from "../harness/graphql-client.ts";
+import { PROOF, randomRuns, SEED } from "../harness/random-runs.ts";
 
 let program: TestProgram;
 let ids: string[];
@@ -24,12 +25,9 @@ beforeAll(async () => {
   speakers = { storefront: program.shop, admin: program.admin, partner: program.partner };
 });
 
-const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
-const RUNS = process.env.RUNS;
 const LAW = {
-  seed: SEED,
-  numRuns: Number(RUNS ?? 60),
-  ...(RUNS === undefined && { interruptAfterTimeLimit: 3_000 }),
+  ...randomRuns(60),
+  ...(PROOF === 1 && { interruptAfterTimeLimit: 3_000 }),
 };
 
 const TEXTS = [

@@ -10,10 +10,9 @@ import type { TierSetHistory } from "../../api/modules/tiers/tiers-snapshot.ts";
 import type { ConfigurationSnapshot } from "../../api/configuration/configuration-snapshot.ts";
 import { policies } from "../tiers/policies.ts";
 import { plainReplay } from "../tiers/plain-replay.ts";
+import { SEED, runs } from "../harness/random-runs.ts";
 
-// The same again: SEED=… npm test tests/laws/replayed-tiers.test.ts. More of it: RUNS=100000.
-const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
-const RUNS = Number(process.env.RUNS ?? 2_000);
+const RUNS = runs(2_000);
 const TIMEOUT_MS = 30_000 + RUNS * 20;
 
 const HOUR_MS = 3_600_000;

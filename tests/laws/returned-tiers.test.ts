@@ -17,10 +17,9 @@ import type { Enrolled } from "../harness/shop.ts";
 import { policies } from "../tiers/policies.ts";
 import { figuresBy, plainReplay } from "../tiers/plain-replay.ts";
 import { readPart } from "../../api/modules/members/member-reading.ts";
+import { SEED, runs } from "../harness/random-runs.ts";
 
-// The same again: SEED=… npm test tests/laws/returned-tiers.test.ts. More of it: RUNS=1000.
-const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
-const RUNS = Number(process.env.RUNS ?? 20);
+const RUNS = runs(20);
 const TIMEOUT_MS = 60_000 + RUNS * 3_000;
 const { timeZone } = teaShop;
 

@@ -8,12 +8,11 @@ import type { TakingBack } from "./plain-wallet.ts";
 import { COMMANDS_MIN, REWARD_COSTS, walletCommands } from "./wallet-commands.ts";
 import type { WalletCommand } from "./wallet-commands.ts";
 import { WalletLife } from "./wallet-life.ts";
+import { SEED, runs } from "../harness/random-runs.ts";
 
 // Lived at once, each in a program with a clock of its own: while PostgreSQL works for one, Node does for another.
 const LIVES_AT_ONCE = 8;
-// The same again: SEED=… npm test tests/laws/returns.test.ts. More of it: RUNS=1000.
-const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
-const RUNS = Number(process.env.RUNS ?? 26);
+const RUNS = runs(26);
 const COMMANDS = RUNS * LIVES_AT_ONCE * COMMANDS_MIN;
 const TIMEOUT_MS = 60_000 + COMMANDS * 60;
 

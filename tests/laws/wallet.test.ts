@@ -7,6 +7,7 @@ import { BASE_RATE, SLOW_POINTS } from "../harness/plans.ts";
 import type { Enrolled } from "../harness/shop.ts";
 import { PENDING_DAYS, VALID_DAYS, WalletModel } from "./wallet-model.ts";
 import type { SpendOrder } from "./wallet-model.ts";
+import { PROOF, randomRuns, SEED } from "../harness/random-runs.ts";
 
 interface WalletAnswer {
   me: {
@@ -59,13 +60,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 const histories = fc.array(step, { minLength: 3, maxLength: 25 });
 
-const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
-const RUNS = process.env.RUNS;
 const LAW = {
-  seed: SEED,
-  numRuns: Number(RUNS ?? 120),
+  ...randomRuns(120),
   // As many as fit: a busy machine tries fewer histories, and none is cut short.
-  ...(RUNS === undefined && { interruptAfterTimeLimit: 12_000 }),
+  ...(PROOF === 1 && { interruptAfterTimeLimit: 12_000 }),
 };
 const TIMEOUT_MS = 120_000;
 

@@ -9,8 +9,7 @@ import type { TestPlan } from "../harness/plans.ts";
 import { storedPurchases } from "../harness/stored-purchases.ts";
 import { whileBroken } from "./broken-purchase.ts";
 import { purchasesIn, sampledPurchases, SLOW, withMembers } from "./sampled-purchases.ts";
-
-const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
+import { SEED } from "../harness/random-runs.ts";
 
 const PLANS: Record<string, Partial<TestPlan>> = {
   "tiers and a first purchase": { earningTerms: SLOW },

@@ -7,7 +7,7 @@ import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
-export const OFFER: ReferralPlan = {
+const OFFER: ReferralPlan = {
   landingUrl: "https://tea.example/r/{code}",
   ...{ qualificationDays: 14, minimumBaseMinor: 200_000 },
   referrer: { points: 100, coupon: null },

@@ -6,6 +6,7 @@ import {
   keptNetMinor,
   paidMoney,
 } from "../../api/modules/returns/kept/kept-money.ts";
+import { randomRuns } from "../harness/random-runs.ts";
 
 const minor = (max: number) => fc.integer({ min: 0, max });
 
@@ -68,6 +69,6 @@ test("whatever comes back in whatever order: no refund is below 0, and all make 
       for (const line of quantities.keys()) lessen(() => (quantities[line] = 0));
       expect(kept).toBe(0);
     }),
-    { numRuns: 2000 },
+    randomRuns(2000),
   );
 });

@@ -18,7 +18,7 @@ import {
 import { clientTypes } from "../../api/engine/sdl.ts";
 
 /** What a client can know of a schema: one line per element, by its coordinate (`Member.rewards(first:)`). */
-export function schemaFacts(schema: GraphQLSchema): Map<string, string> {
+function schemaFacts(schema: GraphQLSchema): Map<string, string> {
   const facts = new Map<string, string>();
   for (const type of clientTypes(schema).values()) {
     facts.set(type.name, typeFact(type));

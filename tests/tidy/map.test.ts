@@ -51,8 +51,9 @@ const code = (text: string) => `\`${text}\``;
 const ofApi = (api: string) => (field: string) => `${code(field)} (${api})`;
 
 function rootFields(kind: "mutations" | "queries", resolvers: readonly Function[] = []): string[] {
-  return getMetadataStorage()
-    [kind].filter(({ target }) => resolvers.includes(target))
+  const storage = getMetadataStorage();
+  return storage[kind]
+    .filter(({ target }) => resolvers.includes(target))
     .map(({ schemaName }) => schemaName)
     .toSorted();
 }

@@ -4,7 +4,7 @@ import type { RepositoryFile } from "./repository.ts";
 const parsed = new WeakMap<RepositoryFile, ts.SourceFile>();
 
 /** The syntax tree of a TypeScript file; parsed once. */
-export function syntaxOf(file: RepositoryFile): ts.SourceFile {
+function syntaxOf(file: RepositoryFile): ts.SourceFile {
   let source = parsed.get(file);
   if (!source) {
     source = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true);

@@ -10,6 +10,7 @@ import type {
 } from "../../api/modules/tiers/standing/due-reviews.ts";
 import { noStanding } from "../../api/modules/tiers/tier-set.ts";
 import type { Tier, TierPolicy, TierSet, TierStanding } from "../../api/modules/tiers/tier-set.ts";
+import { randomRuns } from "../harness/random-runs.ts";
 
 const timeZone = "Asia/Ho_Chi_Minh";
 const at = (day: Day) => startOf(day, timeZone);
@@ -327,6 +328,6 @@ test("many reviews at once come to the same as one by one, also over new terms",
         expect({ ...oneByOne, changes }).toEqual(atOnce);
       },
     ),
-    { numRuns: 1_000 },
+    randomRuns(1_000),
   );
 });

@@ -18,7 +18,7 @@ export interface ShapeLimits {
   spreads: number;
 }
 
-export const SHAPE_LIMITS: ShapeLimits = {
+const SHAPE_LIMITS: ShapeLimits = {
   depth: 12,
   introspectionDepth: 20,
   fields: 1000,

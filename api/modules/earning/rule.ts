@@ -100,7 +100,7 @@ export interface CompiledRule {
 }
 
 /** Higher priority first, then the lower id: the order in which rules are asked and told. */
-export function byPrecedence(a: CompiledRule, b: CompiledRule): number {
+function byPrecedence(a: CompiledRule, b: CompiledRule): number {
   if (a.rule.priority !== b.rule.priority) return b.rule.priority - a.rule.priority;
   return a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0;
 }

@@ -93,7 +93,7 @@ function summedUp(ending: readonly { at: Date; points: number }[]): MemberWallet
 /** How often points were spent on a subject, in the calendar periods of a day. */
 export type TimesSpent = ReadonlyMap<string, Readonly<Record<Period, number>>>;
 
-export function timesSpent(rows: readonly Pick<SubjectRow, "subjectId" | "times">[]): TimesSpent {
+function timesSpent(rows: readonly Pick<SubjectRow, "subjectId" | "times">[]): TimesSpent {
   return new Map(
     rows.map(({ subjectId, times: [ever, year, month, week, day] }) => [
       subjectId,

@@ -99,7 +99,7 @@ export function memberKey({ by, field }: NamedMember, countryCode: string): Memb
  * @returns the member's id; null when there is none, or it belongs to another program.
  * @throws Refusal EXACTLY_ONE_REQUIRED when not named in exactly one way.
  */
-export async function findMember(
+async function findMember(
   rows: RunStatement,
   { programId, countryCode }: MemberScope,
   named: NamedMember,

@@ -24,7 +24,7 @@ export interface MemberProfile {
 }
 
 /** The columns of `members m` and `member_profiles p` that make a profile. */
-export const PROFILE_COLUMNS = /* sql */ `
+const PROFILE_COLUMNS = /* sql */ `
   m.status, m.kind, m.member_number as "memberNumber", m.enrolled_at as "enrolledAt", m.locale,
   p.external_id as "externalId", coalesce(p.display_name, m.member_number) as "displayName", p.given_name as "givenName",
   p.family_name as "familyName", p.email, p.phone, p.birth_date as "birthDate", p.gender, p.address,

@@ -116,7 +116,7 @@ function tierAfter(standing: MemberStanding | null, evaluated: Evaluated): Tier 
 }
 
 /** How many purchases of a member are on record. */
-export const memberOrders: MemberPart<number> = {
+const memberOrders: MemberPart<number> = {
   name: "orders",
   statement: /* sql */ `select orders from purchase_totals where member_id = $1`,
   values: ({ memberId }) => [memberId],

@@ -44,7 +44,7 @@ const NOW = /* sql */ `
 `;
 
 /** A member's redemptions, and those of accounts that were merged into it. */
-export const memberRedemptions: MemberPart<RedemptionRow[], RedemptionsPage> = {
+const memberRedemptions: MemberPart<RedemptionRow[], RedemptionsPage> = {
   name: "redemptions",
   statement: /* sql */ `
     ${NOW}

@@ -124,7 +124,7 @@ export interface CandidateFacts {
 }
 
 /** Why nobody can have a reward now, or not this member, whatever its points; hardest to mend first. */
-export function blockedBy(
+function blockedBy(
   reward: Reward,
   candidate: CandidateFacts,
   telling: Omit<TierViewContext, "locale">,

@@ -68,7 +68,7 @@ function joinedStanding(
 }
 
 /** The higher earned tier, of two alike the one that lasts longer, and the grants of both. */
-export function bestOf(set: TierSet, one: TierStanding, other: TierStanding): TierStanding {
+function bestOf(set: TierSet, one: TierStanding, other: TierStanding): TierStanding {
   const level = ({ earnedTierId }: TierStanding) => tierById(set, earnedTierId)?.level ?? -1;
   const isOther =
     level(other) > level(one) || (level(other) === level(one) && lastsLonger(other, one));

@@ -79,7 +79,7 @@ export async function verifyLedger(
 }
 
 /** Everything that is wrong in one member's ledger; empty when it proves itself. */
-export function ledgerProblems(programId: string, ledger: LedgerRows): LedgerProblem[] {
+function ledgerProblems(programId: string, ledger: LedgerRows): LedgerProblem[] {
   const found: LedgerProblem[] = [];
   const report = (kind: LedgerProblemKind, message: string, entryId: string | null = null) =>
     found.push({ memberId: ledger.memberId, entryId, kind, message });

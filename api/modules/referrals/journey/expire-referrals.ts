@@ -43,6 +43,6 @@ export const expireReferralsTask: ScheduledTask = {
 };
 
 /** @returns how many had come to their end. */
-export async function expireReferrals({ rows, programId, now }: Work): Promise<number> {
+async function expireReferrals({ rows, programId, now }: Work): Promise<number> {
   return (await rows(EXPIRE, [programId, now, BATCH])).length;
 }

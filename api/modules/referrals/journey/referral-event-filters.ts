@@ -17,7 +17,7 @@ const REFERRALS_OF = /* sql */ `
 `;
 
 // A day more at either end: exactly to the hour is judged by the time zone.
-export const MAY_QUALIFY = /* sql */ `
+const MAY_QUALIFY = /* sql */ `
   select f.event_id as id
   from (${REFERRALS_OF}) f
   join unnest($1::uuid[], $2::uuid[], $3::uuid[]) as told (event_id, member_id, purchase_id) using (event_id)

@@ -88,7 +88,7 @@ export interface MemberGrant {
 }
 
 /** The grants of a member, newest first; more than anybody ever gets. */
-export const memberGrants: MemberPart<readonly MemberGrant[]> = {
+const memberGrants: MemberPart<readonly MemberGrant[]> = {
   name: "grants",
   statement: /* sql */ `
     select id, tier_id as "tierId", until_day as "untilDay", reason, granted_at as "grantedAt",
