@@ -50,7 +50,7 @@ const JITTER = 0.1;
  * When to send again after a failure; null when it was tried for two days.
  * @param chance 0 to 1: up to a tenth later.
  */
-export function nextMailingAt({
+function nextMailingAt({
   now,
   failures,
   chance,
