@@ -4,7 +4,7 @@ import {
   MEMBERS_STANDING_FOR,
   POOLED_MEMBERS,
 } from "../../api/modules/members/merged-members.ts";
-import { MEMBER_BY_ID } from "../../api/modules/members/member-by.ts";
+import { FIND_BY_ID } from "../../api/modules/members/member-by.ts";
 import { MAY_REVERSE } from "../../api/modules/referrals/journey/referral-event-filters.ts";
 import { openProgram } from "../harness/open-program.ts";
 
@@ -14,7 +14,7 @@ test.each([
   ["who stands for a member", CURRENT_MEMBER(ID)],
   ["who was merged into it", `select ${POOLED_MEMBERS(ID)}`],
   ["the whole way", MEMBERS_STANDING_FOR.replaceAll("$1", ID)],
-  ["whom an id names", MEMBER_BY_ID.replaceAll("$1", ID).replaceAll("$2", ID)],
+  ["whom an id names", FIND_BY_ID.text.replaceAll("$1", ID).replaceAll("$2", ID)],
   ["whose referral a return concerns", MAY_REVERSE.replaceAll(/\$[12]/g, `array[${ID}]`)],
 ])("%s is found by keys, however many merges there are of others", async (_what, statement) => {
   const { sql } = await openProgram();

@@ -188,7 +188,7 @@ describe("points that wait, and points that ended", () => {
       points: -20,
       explanation: [
         { title: "Base", points: -100 },
-        { title: "Had expired before", points: 80 },
+        { title: "Already expired", points: 80 },
       ],
     });
   });

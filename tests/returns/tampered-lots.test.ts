@@ -17,5 +17,5 @@ test("points that a lot says were reversed, and were not, are named", async () =
   expect(problems.map(({ kind }) => kind)).toEqual([
     ...["BALANCE_DIFFERS", "LOT_DIFFERS", "LOT_DIFFERS"],
   ]);
-  expect(problems.at(-1)!.message).toContain("reversed is 31; its transfers say 30");
+  expect(problems.at(-1)!.message).toContain("reversed is 31; its transfers add up to 30");
 });

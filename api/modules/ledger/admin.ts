@@ -12,6 +12,7 @@ import { encodeCursor, pageOf } from "../../graphql/connection.ts";
 import type { Cursor } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
 import { notFound } from "../../graphql/errors.ts";
+import { say } from "../../locales/text.ts";
 import { decodeId, encodeId } from "../../values/id.ts";
 import type { KeyRing } from "../../values/key-ring.ts";
 import type { MemberReading } from "../members/member-reading.ts";
@@ -30,12 +31,12 @@ export class LedgerQueries {
   @Query(() => AdminLedgerVerification)
   async verifyLedger(
     @Args(() => AdminQueryVerifyLedgerArgs) args: AdminQueryVerifyLedgerArgs,
-    @Ctx() { configuration, lane, keyRing }: Context,
+    @Ctx() { configuration, lane, keyRing, locale }: Context,
   ) {
     const memberId = args.memberId == null ? null : decodeId("mem", args.memberId);
     if (args.memberId != null && memberId === null) throw noSuchMember();
     const first = args.first ?? MEMBERS_MAX;
-    const page = pageOf({ first, after: args.after }, placeOf, MEMBERS_MAX);
+    const page = pageOf({ first, after: args.after }, memberIn, MEMBERS_MAX);
     const checked = await verifyLedger(lane, {
       programId: configuration.programId,
       keyRing,
@@ -50,9 +51,11 @@ export class LedgerQueries {
     const { complete, lastMemberId, membersChecked, entriesChecked, problems } = checked;
     return {
       ok: problems.length === 0,
-      ...{ complete, membersChecked, entriesChecked },
+      complete,
+      membersChecked,
+      entriesChecked,
       cursor: complete ? null : encodeCursor([encodeId("mem", lastMemberId!)]),
-      problems: problems.map(describedProblem),
+      problems: problems.map((problem) => describedProblem(problem, locale)),
       checkpoint: newest ? describedCheckpoint(newest, keyRing) : null,
     };
   }
@@ -82,11 +85,12 @@ export class LedgerOfMemberForStaff {
   }
 }
 
-function describedProblem({ memberId, entryId, kind, message }: LedgerProblem) {
+function describedProblem({ memberId, entryId, kind, message }: LedgerProblem, locale: string) {
   return {
     memberId: memberId && encodeId("mem", memberId),
     entryId: entryId && encodeId("ent", entryId),
-    ...{ kind, message },
+    kind,
+    message: say(message, locale),
   };
 }
 
@@ -95,12 +99,16 @@ function describedCheckpoint(
   keyRing: KeyRing,
 ) {
   return {
-    ...{ day, takenAt, members, root: root.toString("hex") },
-    ...{ signature: signature.toString("base64url"), publicKey: keyRing.publicKey },
+    day,
+    takenAt,
+    members,
+    root: root.toString("hex"),
+    signature: signature.toString("base64url"),
+    publicKey: keyRing.publicKey,
   };
 }
 
-function placeOf([id]: Cursor): string | null {
+function memberIn([id]: Cursor): string | null {
   return decodeId("mem", String(id));
 }
 

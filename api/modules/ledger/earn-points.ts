@@ -7,6 +7,7 @@ import { postEntries } from "./posting/post-entries.ts";
 import { dueEntries } from "./settling/due-entries.ts";
 import { dueSteps } from "./settling/due-steps.ts";
 import { repaySpends } from "./spending/spend-allocations.ts";
+import { expectDue } from "./wallet.ts";
 import type { Wallet } from "./wallet.ts";
 
 /** Points to give, and when they can be spent. */
@@ -21,7 +22,7 @@ export interface Earning {
 
 export interface Earned {
   readonly entry: PostedEntry;
-  /** Its lots, each with the end it has now, which the member's activity may have put off. */
+  /** Its lots, each with its present end, which the member's activity may have extended. */
   readonly lots: readonly NewLot[];
   /** How many of the points paid debt at once. */
   readonly toDebt: number;
@@ -32,9 +33,10 @@ export interface Earned {
 const ISSUERS = { EARN: "ISSUED", ADJUST: "ADJUSTED", TRANSFER: "TRANSFERRED" } as const;
 
 /**
- * Gives a member points: a lot whose time has come is available at once, pays what is owed, and has expired at
- * once where it is late; others stay pending. What is earned while points last by activity is put off by it, as are
- * adjustments that say so. The wallet must be open (`openWallet`).
+ * Gives a member points. A lot that is due is available at once and repays debt, and expires at
+ * once where it is late; other lots stay pending. Activity extends the expiry of earned points if
+ * the program's terms say so, and of adjustments with such terms. The wallet must be open
+ * (`openWallet`).
  */
 export async function earnPoints(work: Work, wallet: Wallet, earning: Earning): Promise<Earned> {
   const issuer = ISSUERS[earning.kind];
@@ -70,7 +72,7 @@ export async function earnPoints(work: Work, wallet: Wallet, earning: Earning): 
   return { entry: posted!, lots: ending, toDebt, expired };
 }
 
-/** What is earned lasts by the program's present terms, for good. */
+/** Earned points keep the program's present terms of expiry, whatever the terms become later. */
 function byActivity({ configuration }: Work, lots: readonly NewLot[]): readonly NewLot[] {
   const activityTerms = activityTermsName(configuration.part(programSnapshot).earningTerms.expiry);
   return activityTerms ? lots.map((lot) => ({ ...lot, activityTerms })) : lots;
@@ -86,13 +88,13 @@ async function endingByActivity(
   return lots.map((lot) => {
     const until = lot.activityTerms ? untils.get(lot.activityTerms) : null;
     if (!until || until <= lot.expiresAt!) return lot;
-    // Its own end may be over, which tells `postEntries` of nothing to come.
-    if (!wallet.nextDueAt || until < wallet.nextDueAt) wallet.nextDueAt = until;
+    // The lot's own end may be over, so `postEntries` would expect nothing.
+    expectDue(wallet, until);
     return { ...lot, expiresAt: until };
   });
 }
 
-/** A lot as the write that earned it answers it, for ever; instants as RFC 3339 text. */
+/** A lot in the permanent result of the write that earned it; instants as RFC 3339 text. */
 export interface EarnedLot {
   readonly points: number;
   readonly status: "PENDING" | "AVAILABLE" | "EXPIRED";
@@ -110,7 +112,7 @@ export function earnedLot({ issued, availableAt, expiresAt }: NewLot, now: Date)
   };
 }
 
-/** The same as clients see it, instants as dates. */
+/** The same for clients, instants as dates. */
 export function shownLot({ availableAt, expiresAt, ...lot }: EarnedLot) {
   return {
     ...lot,

@@ -1,9 +1,8 @@
 import type { Localized } from "../../values/localized.ts";
 
 /**
- * Where points are. The first four are the member's wallet; the others are the program's, always
- * the other side. DEBT is what the member owes: points that leave it are owed, points that come
- * back to it are repaid.
+ * Where points are. The first four accounts are the member's wallet; the others are the program's.
+ * DEBT is what the member owes: points that leave it are owed, points that come back are repaid.
  */
 export type Account =
   | "PENDING"
@@ -49,20 +48,20 @@ export interface NewLot {
   readonly id: string;
   readonly issued: number;
   readonly availableAt: Date;
-  /** Without any activity later, where activity makes it last longer. */
+  /** Where activity extends the expiry: the end if there is no later activity. */
   readonly expiresAt: Date | null;
   readonly purchaseId: string | null;
-  /** By which terms activity makes it last longer (`activityTermsName`); left out where it does not. */
+  /** The terms by which activity extends its expiry (`activityTermsName`); left out for none. */
   readonly activityTerms?: string | null;
 }
 
-/** Until when a member's activity makes lots of some terms last. */
+/** Until when a member's activity extends the lots of some terms. */
 export interface ActivityExpiry {
   readonly terms: string;
   readonly until: Date;
 }
 
-/** One line of why; an entry's lines add up to its points. */
+/** A line of an entry's explanation; the lines add up to the entry's points. */
 export interface ExplanationLine {
   readonly titles: Localized;
   readonly points: number;
@@ -87,23 +86,23 @@ export type SourceKind =
 /** An entry about to be posted. */
 export interface NewEntry {
   readonly kind: EntryKind;
-  /** By how many points it changes what the member has, or moves within it. */
+  /** The change of what the member has, or how many points move within the wallet. */
   readonly points: number;
-  /** The instant that as-of questions go by: now, or when a release or expiry was due. */
+  /** The instant for as-of questions: now, or when a release or expiry was due. */
   readonly effectiveAt: Date;
-  /** When it happened for people: when the purchase was placed. */
+  /** When it happened for people, such as when the purchase was placed. */
   readonly occurredAt: Date;
   readonly source: { readonly kind: SourceKind; readonly id: string };
-  /** What people know the source by. */
+  /** The source's name for people, such as an order number. */
   readonly reference: string;
   readonly explanation: readonly ExplanationLine[];
   readonly transfers: readonly Transfer[];
   readonly lots: readonly NewLot[];
-  /** What a REDATE says. */
+  /** Of a REDATE: the new expiries. */
   readonly expiries?: readonly ActivityExpiry[];
 }
 
-/** An entry in its place in the member's chain. */
+/** An entry of the member's chain. */
 export interface PostedEntry extends NewEntry {
   readonly id: string;
   readonly programId: string;

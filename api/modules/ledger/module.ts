@@ -12,11 +12,11 @@ import { takeCheckpoint } from "./verifying/take-checkpoint.ts";
 /** The events of wallets. */
 const ledgerEvents = {
   "points.expiring": memberEvent(
-    "Points will expire soon; told once for each day on which some do.",
+    "Points will expire soon; emitted once for each day on which some do.",
     {
       points: numberField("How many points expire on that day."),
       expiresAt: instantField(
-        "The first moment at which the first of them can't be spent any more.",
+        "The first moment at which the first of them can no longer be spent.",
       ),
     },
   ),

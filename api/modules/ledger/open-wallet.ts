@@ -1,8 +1,9 @@
+import { sql } from "../../database/sql.ts";
 import type { RunStatement } from "../../database/sql.ts";
 import { RetryableConflict } from "../../writes/retryable-conflict.ts";
 import type { Work } from "../../writes/work.ts";
-import { soleName, MEMBER_BY_ID, memberKey, noSuchMember } from "../members/member-by.ts";
-import type { NamedMember, MemberKey, MemberScope, MemberBy } from "../members/member-by.ts";
+import { MEMBER_BY_ID, memberKey, noSuchMember, soleName } from "../members/member-by.ts";
+import type { MemberBy, MemberKey, MemberScope, NamedMember } from "../members/member-by.ts";
 import { mergePath } from "../members/merged-members.ts";
 import type { MergedMember } from "../members/merged-members.ts";
 import { programSnapshot } from "../programs/program.ts";
@@ -10,46 +11,42 @@ import { firstHash } from "./posting/entry-hash.ts";
 import { settleDue } from "./settling/settle-due.ts";
 import type { Wallet } from "./wallet.ts";
 
-const WALLET_COLUMNS = /* sql */ `
-  w.program_id as "programId", w.status as "memberStatus", w.enrolled_at as "enrolledAt", w.pending, w.available,
-  w.held, w.debt, w.next_due_at as "nextDueAt", w.sequence, w.head_hash as "headHash",
-  w.catalog_version as "catalogVersion"
+type WalletRow = Wallet & { readonly catalogVersion: number };
+
+const COLUMNS = sql`
+  w.program_id as "programId", w.status as "memberStatus", w.enrolled_at as "enrolledAt",
+  w.pending, w.available, w.held, w.debt, w.next_due_at as "nextDueAt", w.sequence,
+  w.head_hash as "headHash", w.catalog_version as "catalogVersion"
 `;
 
-const OPEN = /* sql */ `select $1::uuid as "memberId", ${WALLET_COLUMNS} from open_wallet($1) w`;
-
-const OPEN_BY_ID = /* sql */ `
-  select m."memberId", ${WALLET_COLUMNS} from (${MEMBER_BY_ID}) m, open_wallet(m."memberId") w
+// `open_wallet` takes the lock. Called as a read, so that grouped writes open their wallets
+// together.
+const OPEN = sql.read<WalletRow>("open a wallet")`
+  select ${"memberId"}::uuid as "memberId", ${COLUMNS} from open_wallet(${"memberId"}) w
 `;
 
-const OPEN_BY_IDENTITY = /* sql */ `
-  select i.member_id as "memberId", ${WALLET_COLUMNS}
+const OPEN_BY_ID = sql.read<WalletRow>("open a wallet by the member's id")`
+  select m."memberId", ${COLUMNS} from (${MEMBER_BY_ID}) m, open_wallet(m."memberId") w
+`;
+
+const OPEN_BY_IDENTITY = sql.read<WalletRow>("open a wallet by an identity")`
+  select i.member_id as "memberId", ${COLUMNS}
   from member_identities i, open_wallet(i.member_id) w
-  where i.program_id = $1 and i.kind = $2 and i.value = $3
+  where i.program_id = ${"programId"} and i.kind = ${"kind"} and i.value = ${"value"}
 `;
-
-const CREATE = /* sql */ `
-  insert into wallets (member_id, program_id, head_hash) values ($1, $2, $3)
-`;
-
-/** Gives a new member its empty wallet. */
-export async function createWallet(work: Work, memberId: string): Promise<void> {
-  const hash = firstHash(work.programId, memberId);
-  await work.rows(CREATE, [memberId, work.programId, hash]);
-}
 
 /**
- * Locks a member's wallet until the write ends, settles what was due on it, and makes sure that the write goes by
- * the newest configuration. The first thing a write does with a member, and never with two.
- * @returns null when the member is not one of the program's.
+ * Locks a member's wallet until the write ends, settles what is due on it, and makes sure that the
+ * write uses the newest configuration. A write does this first, and never with two wallets.
+ * @returns null when the program has no such member.
  */
 export async function openWallet(work: Work, memberId: string): Promise<Wallet | null> {
-  return opened(work, await work.rows<OpenedRow>(OPEN, [memberId]));
+  return opened(work, await work.rows(OPEN, { memberId }));
 }
 
 /**
- * The same for a member as the caller named it: found and locked in one round trip.
- * @throws Refusal NOT_FOUND, or EXACTLY_ONE_REQUIRED when not named in exactly one way.
+ * The same for a member as the caller named it: finds and locks it in one round trip.
+ * @throws Refusal NOT_FOUND, or EXACTLY_ONE_REQUIRED when it is not named in exactly one way.
  */
 export async function openWalletOf(work: Work, named: NamedMember): Promise<Wallet> {
   const key = memberKey(named, work.configuration.part(programSnapshot).countryCode);
@@ -59,16 +56,14 @@ export async function openWalletOf(work: Work, named: NamedMember): Promise<Wall
 }
 
 async function openWalletBy(work: Work, key: MemberKey): Promise<Wallet | null> {
-  if (key.kind === "ID") {
-    return opened(work, await work.rows<OpenedRow>(OPEN_BY_ID, [work.programId, key.id]));
-  }
-  const identity = [work.programId, key.kind, key.value];
-  return opened(work, await work.rows<OpenedRow>(OPEN_BY_IDENTITY, identity));
+  const { programId } = work;
+  if (key.kind === "ID")
+    return opened(work, await work.rows(OPEN_BY_ID, { programId, id: key.id }));
+  const { kind, value } = key;
+  return opened(work, await work.rows(OPEN_BY_IDENTITY, { programId, kind, value }));
 }
 
-type OpenedRow = Wallet & { catalogVersion: number };
-
-async function opened(work: Work, [row]: OpenedRow[]): Promise<Wallet | null> {
+async function opened(work: Work, [row]: WalletRow[]): Promise<Wallet | null> {
   if (!row || row.programId !== work.programId) return null;
   const { catalogVersion, ...wallet } = row;
   await work.ensureConfigurationVersion(catalogVersion);
@@ -76,16 +71,16 @@ async function opened(work: Work, [row]: OpenedRow[]): Promise<Wallet | null> {
   return wallet;
 }
 
-/** The wallet where an account's points are today, and the way there. */
+/** The wallet that holds an account's points today, and the merges that lead there. */
 export interface OpenOwner {
-  /** From the account to whom it was merged into; of a single step mostly. */
+  /** From the account to the member it was merged into; mostly the account alone. */
   readonly path: readonly MergedMember[];
   readonly wallet: Wallet;
 }
 
 /**
- * Opens the wallet of whoever stands for an account today.
- * @throws Raced when that changed meanwhile: the next try opens the other one.
+ * Opens the wallet of the member who stands for an account today.
+ * @throws RetryableConflict when that changed concurrently: the next try opens the other wallet.
  */
 export async function openOwner(work: Work, memberId: string): Promise<OpenOwner> {
   const path = await mergePath(work.rows, memberId);
@@ -93,54 +88,65 @@ export async function openOwner(work: Work, memberId: string): Promise<OpenOwner
   if (path.length === 1 && wallet.memberStatus !== "CLOSED") return { path, wallet };
   const now = await mergePath(work.rows, memberId);
   if (now.at(-1)!.memberId !== wallet.memberId) {
-    throw new RetryableConflict("The account was merged, or separated.");
+    throw new RetryableConflict("The account was merged, or the merge was undone.");
   }
   return { path: now, wallet };
 }
 
-const LOCK = /* sql */ `
-  select 1 from wallets where member_id = any($1) order by member_id for update
+const CREATE = sql.write("create a wallet")`
+  insert into wallets (member_id, program_id, head_hash)
+  values (${"memberId"}, ${"programId"}, ${"headHash"})
 `;
 
-/** Locks the wallets of members until the transaction ends; always in one order, so that nobody waits in a circle. */
-export async function lockWallets(rows: RunStatement, memberIds: readonly string[]): Promise<void> {
-  await rows(LOCK, [memberIds]);
+/** Gives a new member its empty wallet. */
+export async function createWallet(work: Work, memberId: string): Promise<void> {
+  const { programId } = work;
+  await work.rows(CREATE, { memberId, programId, headHash: firstHash(programId, memberId) });
 }
 
-// In one order, as `lockWallets` does.
-const LOCK_FREE = /* sql */ `
+const LOCK = sql.write("lock wallets")`
+  select 1 from wallets where member_id = any(${"memberIds"}) order by member_id for update
+`;
+
+/** Locks the wallets of members until the transaction ends; in one order, so that none deadlock. */
+export async function lockWallets(rows: RunStatement, memberIds: readonly string[]): Promise<void> {
+  await rows(LOCK, { memberIds });
+}
+
+// In the order of `lockWallets`.
+const LOCK_FREE = sql.write<{ at: number; memberId: string }>("lock the wallets that are free")`
   with named as (
-    select * from jsonb_to_recordset($2) as n (place int, kind text, value text)
+    select * from jsonb_to_recordset(${"names"}) as n (at int, kind text, value text)
   ), found as materialized (
-    select n.place, i.member_id from named n
-    join member_identities i on i.program_id = $1 and i.kind = n.kind and i.value = n.value
+    select n.at, i.member_id from named n
+    join member_identities i on i.program_id = ${"programId"} and i.kind = n.kind
+      and i.value = n.value
     union all
-    select n.place, m.id from named n
-    join members m on m.program_id = $1 and m.id = case when n.kind = 'ID' then n.value::uuid end
+    select n.at, m.id from named n
+    join members m on m.program_id = ${"programId"}
+      and m.id = case when n.kind = 'ID' then n.value::uuid end
   ), locked as materialized (
     select member_id from wallets where member_id = any (select member_id from found)
     order by member_id for update skip locked
   )
-  select f.place, f.member_id as "memberId" from found f join locked l on l.member_id = f.member_id
+  select f.at, f.member_id as "memberId" from found f join locked l on l.member_id = f.member_id
 `;
 
 /**
- * Finds members as callers named them, and locks the wallets of those whose wallet is not locked by somebody else;
- * never waits.
- * @returns their ids, in the order asked; null for those it has not locked.
+ * Finds members as callers named them, and locks those wallets that no other transaction has
+ * locked; never waits.
+ * @returns their ids in the order of `members`; null for those that are not locked.
  */
 export async function lockFreeWallets(
   rows: RunStatement,
   { programId, countryCode }: MemberScope,
-  asked: readonly MemberBy[],
+  members: readonly MemberBy[],
 ): Promise<(string | null)[]> {
-  const named = asked.flatMap((by, place) => {
+  const named = members.flatMap((by, at) => {
     const name = soleName(by, countryCode);
-    return name ? { place, ...name } : [];
+    return name ? [{ at, ...name }] : [];
   });
-  const locked = await rows<{ place: number; memberId: string }>(LOCK_FREE, [
-    ...[programId, JSON.stringify(named)],
-  ]);
-  const byPlace = new Map(locked.map(({ place, memberId }) => [place, memberId]));
-  return asked.map((_, place) => byPlace.get(place) ?? null);
+  const locked = await rows(LOCK_FREE, { names: JSON.stringify(named), programId });
+  const idAt = new Map(locked.map(({ at, memberId }) => [at, memberId]));
+  return members.map((_, at) => idAt.get(at) ?? null);
 }

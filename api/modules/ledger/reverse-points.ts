@@ -1,16 +1,18 @@
+import { sql } from "../../database/sql.ts";
+import { sayInAll, text } from "../../locales/text.ts";
 import type { Work } from "../../writes/work.ts";
 import { programSnapshot } from "../programs/program.ts";
-import type { NewEntry, ExplanationLine, PostedEntry, Transfer, LotPart } from "./entry.ts";
+import type { ExplanationLine, LotPart, NewEntry, PostedEntry, Transfer } from "./entry.ts";
 import { LOT_END } from "./posting/lots.ts";
 import { postEntries } from "./posting/post-entries.ts";
-import { spendAllocations, reallocateSpends } from "./spending/spend-allocations.ts";
-import type { SpendAllocation, NewAllocation } from "./spending/spend-allocations.ts";
-import { upToPoints, spendableLots } from "./spending/spendable-lots.ts";
+import { reallocateSpends, spendAllocations } from "./spending/spend-allocations.ts";
+import type { NewAllocation, SpendAllocation } from "./spending/spend-allocations.ts";
+import { firstPoints, spendableLots, sumOfPoints } from "./spending/spendable-lots.ts";
 import type { Wallet } from "./wallet.ts";
 
-/** Points of one earning to take back, and why. */
+/** Points of one earning to reverse, and why. */
 export interface Reversal {
-  /** The place of the entry that earned them, or, where a merged account earned them, the lots they are in now. */
+  /** The sequence of the earning's entry; for one of a merged account, its present lots. */
   readonly earnedIn: number | readonly string[];
   /** Above zero. */
   readonly points: number;
@@ -21,124 +23,130 @@ export interface Reversal {
   readonly explanation: readonly ExplanationLine[];
 }
 
-/** Where the points were; the parts add up to what was taken back. */
+/** Where the points were; the parts add up to what was reversed. */
 export interface ReversedPoints {
   readonly entry: PostedEntry;
   readonly fromPending: number;
   readonly fromAvailable: number;
   readonly toDebt: number;
   readonly alreadyExpired: number;
-  /** What the program paid, of what would be owed. */
+  /** What the program paid of what would be owed. */
   readonly forgiven: number;
 }
 
 /**
- * Takes points of one earning back: first those still pending, then those available, then those expired, which cost
- * nothing; then those spent or held, oldest use first. Such a use stays as it is: other available lots pay it from
- * now on, soonest expiry first, and what none can pay is owed, or paid by the program where its terms say so. The wallet must be open (`openWallet`).
+ * Takes points of one earning back: first pending points, then available ones, then expired ones,
+ * which cost nothing, then points that were spent or are held, oldest spend first. Such a spend
+ * stays as it is: other available lots pay it from now on, soonest expiry first. What no lot can
+ * pay is owed, or paid by the program if its terms say so. The wallet must be open (`openWallet`).
  */
 export async function reversePoints(
   work: Work,
   wallet: Wallet,
-  taking: Reversal,
+  reversal: Reversal,
 ): Promise<ReversedPoints> {
   const { memberId } = wallet;
-  const lots = await ownLots(work, memberId, taking);
-  const except = lots.map(({ id }) => id);
-  const own = unused(lots, taking.points);
-  const spent = taking.points - total(own);
-  const freed =
-    spent === 0 ? [] : upToPoints(spent, await spendAllocations(work, memberId, except));
-  if (total(freed) < spent) {
-    throw new Error(`What ${taking.earnedIn} of wallet ${memberId} earned is less than is taken.`);
-  }
-  const asked = { points: spent, except };
-  const others = spent === 0 ? [] : await spendableLots(work, memberId, asked);
-  const sources = newSources(freed, others);
+  const { points } = reversal;
+  const lots = await earnedLots(work, memberId, reversal);
+  const unspent = unspentParts(lots, points);
+  const spent = points - sumOfPoints(unspent);
+  const { freed, sources } = await resource(work, memberId, { spent, lots });
 
-  const owed = total(sources.filter(({ lotId }) => lotId === null));
+  const owed = sumOfPoints(sources.filter(({ lotId }) => lotId === null));
   const { earningTerms } = work.configuration.part(programSnapshot);
   const isForgiven = earningTerms.debt === "FORGIVE";
   const [toDebt, forgiven] = isForgiven ? [0, owed] : [owed, 0];
-  const alreadyExpired = total(own.filter(({ from }) => from === "EXPIRED"));
-  const [entry] = await postEntries(work, wallet, [
+  const alreadyExpired = sumOfPoints(unspent.filter(({ from }) => from === "EXPIRED"));
+  const [entry] = postEntries(work, wallet, [
     {
-      ...{
-        kind: "RETURN",
-        points: alreadyExpired + forgiven - taking.points,
-        effectiveAt: work.now,
-        lots: [],
-      },
-      ...{ source: taking.source, reference: taking.reference, occurredAt: taking.occurredAt },
+      kind: "RETURN",
+      points: alreadyExpired + forgiven - points,
+      effectiveAt: work.now,
+      occurredAt: reversal.occurredAt,
+      source: reversal.source,
+      reference: reversal.reference,
+      lots: [],
       explanation: [
-        ...taking.explanation,
-        ...line(WORDS.expired, alreadyExpired),
-        ...line(WORDS.forgiven, forgiven),
+        ...reversal.explanation,
+        ...lineFor(EXPIRED_BEFORE, alreadyExpired),
+        ...lineFor(PAID_BY_PROGRAM, forgiven),
       ],
       transfers: [
-        ...own.map((part) => ({ ...part, to: "ISSUED" as const })),
-        ...freed.map(({ account, lotId, points }) => ({
-          ...{ from: account, to: "ISSUED" as const, lotId, points },
-        })),
+        ...unspent.map((part): Transfer => ({ ...part, to: "ISSUED" })),
+        ...freed.map(({ account, lotId, points }): Transfer => {
+          return { from: account, to: "ISSUED", lotId, points };
+        }),
         ...sources.map(({ account, lotId, points }): Transfer => {
           return { from: lotId === null ? "DEBT" : "AVAILABLE", to: account, lotId, points };
         }),
-        ...(forgiven > 0 ? [paidByProgram(forgiven)] : []),
+        ...paidByProgram(forgiven),
       ],
     },
   ]);
-  if (freed.length > 0) {
-    await reallocateSpends(work, memberId, { freed, sources, isForgiven });
-  }
+  if (freed.length > 0) await reallocateSpends(work, memberId, { freed, sources, isForgiven });
 
-  const fromPending = total(own.filter(({ from }) => from === "PENDING"));
-  const fromAvailable = taking.points - fromPending - alreadyExpired - owed;
+  const fromPending = sumOfPoints(unspent.filter(({ from }) => from === "PENDING"));
+  const fromAvailable = points - fromPending - alreadyExpired - owed;
   return { entry: entry!, fromPending, fromAvailable, toDebt, alreadyExpired, forgiven };
 }
 
-const OWN_LOTS = /* sql */ `
-  select id, pending, available, expired from lots l
-  where member_id = $1 and entry_sequence = $2
-  order by ${LOT_END} nulls last, id
-`;
-
-const NAMED_LOTS = /* sql */ `
-  select id, pending, available, expired from lots l
-  where member_id = $1 and id = any ($2::uuid[])
-  order by ${LOT_END} nulls last, id
-`;
-
-function ownLots(work: Work, memberId: string, { earnedIn }: Reversal): Promise<OwnLot[]> {
-  const statement = typeof earnedIn === "number" ? OWN_LOTS : NAMED_LOTS;
-  return work.rows<OwnLot>(statement, [memberId, earnedIn]);
-}
-
-interface OwnLot {
+interface EarnedLotRow {
   readonly id: string;
   readonly pending: number;
   readonly available: number;
   readonly expired: number;
 }
 
-interface OwnPart extends LotPart {
+const LOTS_OF_ENTRY = sql.read<EarnedLotRow>("find the lots of an entry")`
+  select id, pending, available, expired from lots l
+  where member_id = ${"memberId"} and entry_sequence = ${"sequence"}
+  order by ${LOT_END} nulls last, id
+`;
+
+const LOTS_BY_ID = sql.read<EarnedLotRow>("find lots by id")`
+  select id, pending, available, expired from lots l
+  where member_id = ${"memberId"} and id = any (${"lotIds"}::uuid[])
+  order by ${LOT_END} nulls last, id
+`;
+
+function earnedLots(work: Work, memberId: string, { earnedIn }: Reversal): Promise<EarnedLotRow[]> {
+  return typeof earnedIn === "number"
+    ? work.rows(LOTS_OF_ENTRY, { memberId, sequence: earnedIn })
+    : work.rows(LOTS_BY_ID, { memberId, lotIds: earnedIn });
+}
+
+interface UnspentPart extends LotPart {
   readonly from: "PENDING" | "AVAILABLE" | "EXPIRED";
 }
 
-/** What can be taken of an earning's own lots without touching a use. */
-function unused(lots: readonly OwnLot[], points: number): OwnPart[] {
-  const all = [
-    ...lots.map(({ id, pending }) => ({ from: "PENDING" as const, lotId: id, points: pending })),
-    ...lots.map(({ id, available }) => ({
-      from: "AVAILABLE" as const,
-      lotId: id,
-      points: available,
-    })),
-    ...lots.map(({ id, expired }) => ({ from: "EXPIRED" as const, lotId: id, points: expired })),
-  ];
-  return upToPoints(points, all);
+/** What can be taken of the earned lots without changing a spend. */
+function unspentParts(lots: readonly EarnedLotRow[], points: number): UnspentPart[] {
+  const partsFrom = (from: UnspentPart["from"], column: "pending" | "available" | "expired") =>
+    lots.map((lot): UnspentPart => ({ from, lotId: lot.id, points: lot[column] }));
+  return firstPoints(points, [
+    ...partsFrom("PENDING", "pending"),
+    ...partsFrom("AVAILABLE", "available"),
+    ...partsFrom("EXPIRED", "expired"),
+  ]);
 }
 
-/** What pays for freed uses from now on: other lots, one after another, and debt for the rest. */
+/** Which spends the lots pay no more, and what pays for them from now on. */
+async function resource(
+  work: Work,
+  memberId: string,
+  { spent, lots }: { spent: number; lots: readonly EarnedLotRow[] },
+): Promise<{ freed: SpendAllocation[]; sources: NewAllocation[] }> {
+  if (spent === 0) return { freed: [], sources: [] };
+  const lotIds = lots.map(({ id }) => id);
+  const freed = firstPoints(spent, await spendAllocations(work, memberId, lotIds));
+  if (sumOfPoints(freed) < spent) {
+    throw new Error(`Lots ${lotIds.join(", ")} of wallet ${memberId} hold less than is reversed.`);
+  }
+  const others = await spendableLots(work, memberId, { points: spent, except: lotIds });
+  return { freed, sources: newSources(freed, others) };
+}
+
+/** The other lots pay for the freed spends, one after another; the rest is debt. */
 function newSources(
   freed: readonly SpendAllocation[],
   others: readonly LotPart[],
@@ -164,33 +172,30 @@ function newSources(
   return sources;
 }
 
-function total(parts: readonly { readonly points: number }[]): number {
-  return parts.reduce((sum, { points }) => sum + points, 0);
-}
-
 /** Debt that is paid in the moment it is made. */
-function paidByProgram(points: number): Transfer {
-  return { from: "ADJUSTED", to: "DEBT", lotId: null, points };
+function paidByProgram(points: number): Transfer[] {
+  return points === 0 ? [] : [{ from: "ADJUSTED", to: "DEBT", lotId: null, points }];
 }
 
-/** What a return takes without the member having less: it had expired, or the program pays it. */
-function line(titles: ExplanationLine["titles"], points: number): readonly ExplanationLine[] {
+/** Points that are reversed although the member does not have less. */
+function lineFor(titles: ExplanationLine["titles"], points: number): readonly ExplanationLine[] {
   return points === 0 ? [] : [{ titles, points }];
 }
 
-const WORDS = {
-  expired: { en: "Had expired before", vi: "Đã hết hạn từ trước" },
-  forgiven: { en: "Spent before; paid by the program", vi: "Đã dùng; chương trình chi trả" },
-};
+const EXPIRED_BEFORE = sayInAll(text("ledger.expiredBefore"));
+const PAID_BY_PROGRAM = sayInAll(text("ledger.spentAndPaidByProgram"));
 
-const NEXT_LOTS = /* sql */ `
-  select lot_id as id from merged_lots where member_id = $1 and from_lot_id = any ($2::uuid[])
+const FIRST_LOTS = sql.read<{ id: string }>("find the lots that an entry issued")`
+  select id from lots where member_id = ${"memberId"} and entry_sequence = ${"sequence"}
 `;
 
-const FIRST_LOTS = /* sql */ `select id from lots where member_id = $1 and entry_sequence = $2`;
+const NEXT_LOTS = sql.read<{ id: string }>("find lots after a merge")`
+  select lot_id as id from merged_lots
+  where member_id = ${"memberId"} and from_lot_id = any (${"lotIds"}::uuid[])
+`;
 
 /**
- * The lots in which an earning of a merged account is today.
+ * The lots that hold an earning of a merged account today.
  * @param path from the account that earned it to the one whose wallet is open.
  */
 export async function movedLots(
@@ -199,9 +204,10 @@ export async function movedLots(
   entrySequence: number,
 ): Promise<readonly string[]> {
   const [origin, ...others] = path;
-  let lots = await work.rows<{ id: string }>(FIRST_LOTS, [origin, entrySequence]);
+  const values = { memberId: origin!, sequence: entrySequence };
+  let lotIds = (await work.rows(FIRST_LOTS, values)).map(({ id }) => id);
   for (const memberId of others) {
-    lots = await work.rows(NEXT_LOTS, [memberId, lots.map(({ id }) => id)]);
+    lotIds = (await work.rows(NEXT_LOTS, { memberId, lotIds })).map(({ id }) => id);
   }
-  return lots.map(({ id }) => id);
+  return lotIds;
 }

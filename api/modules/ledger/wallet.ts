@@ -1,4 +1,11 @@
-/** A member's wallet under its lock: balances and the head of its chain. Posting entries moves it on. */
+export interface Balances {
+  readonly pending: number;
+  readonly available: number;
+  readonly held: number;
+  readonly debt: number;
+}
+
+/** A member's wallet under its lock: balances and chain head. Posting entries updates it. */
 export interface Wallet extends Balances {
   readonly memberId: string;
   readonly programId: string;
@@ -14,9 +21,7 @@ export interface Wallet extends Balances {
   headHash: Buffer;
 }
 
-export interface Balances {
-  readonly pending: number;
-  readonly available: number;
-  readonly held: number;
-  readonly debt: number;
+/** Makes sure that the wallet is settled when something falls due at `at`. */
+export function expectDue(wallet: Wallet, at: Date): void {
+  if (!wallet.nextDueAt || at < wallet.nextDueAt) wallet.nextDueAt = at;
 }

@@ -1,3 +1,4 @@
+import { sql } from "../../database/sql.ts";
 import type { RunStatement } from "../../database/sql.ts";
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput } from "../../graphql/errors.ts";
@@ -40,18 +41,21 @@ const BY_IDENTITY = /* sql */ `
 `;
 
 /**
- * Whom the id `$2` names in the program `$1`: a row with "memberId", or none. A merged account's leads to the member it
- * was merged into, as its card and e-mail do.
+ * SQL: the member that `id` names in the program `programId`: a row with "memberId", or none. The id
+ * of a merged account leads to the member it was merged into, as its card and e-mail do.
  */
-export const MEMBER_BY_ID = /* sql */ `
+export const MEMBER_BY_ID = sql`
   with recursive named (member_id) as (
-    select id from members where program_id = $1 and id = $2 and kind <> 'HOUSEHOLD'
+    select id from members
+    where program_id = ${"programId"} and id = ${"id"} and kind <> 'HOUSEHOLD'
     union all
-    select g.into_member_id from named n cross join ${MERGED_INTO("n.member_id")}
+    select g.into_member_id from named n cross join ${sql.raw(MERGED_INTO("n.member_id"))}
   )
   select member_id as "memberId" from named n
-  where not exists (select from ${MERGED_INTO("n.member_id")})
+  where not exists (select from ${sql.raw(MERGED_INTO("n.member_id"))})
 `;
+
+export const FIND_BY_ID = sql.read<Found>("find a member by its id")`${MEMBER_BY_ID}`;
 
 const NAMED = /* sql */ `
   select id as "memberId" from members where program_id = $1 and id = $2 and kind <> 'HOUSEHOLD'
@@ -106,7 +110,7 @@ async function findMember(
 ): Promise<string | null> {
   const key = memberKey(named, countryCode);
   if (!key) return null;
-  if (key.kind === "ID") return first(await rows<Found>(MEMBER_BY_ID, [programId, key.id]));
+  if (key.kind === "ID") return first(await rows(FIND_BY_ID, { programId, id: key.id }));
   return first(await rows<Found>(BY_IDENTITY, [programId, key.kind, key.value]));
 }
 

@@ -3,17 +3,18 @@ import { createHash } from "node:crypto";
 import { contentHash } from "../../../writes/content-hash.ts";
 import type { PostedEntry } from "../entry.ts";
 
-// Names what is hashed and how; a change of either makes a new version.
+// What is hashed and how; a change of either needs a new version.
 const VERSION = 1;
 
-/** The hash before a member's first entry; it ties the chain to its owner. */
+/** The hash before a member's first entry; it binds the chain to its owner. */
 export function firstHash(programId: string, memberId: string): Buffer {
   return contentHash({ version: VERSION, programId, memberId });
 }
 
 /**
- * An entry's link in its member's chain: SHA-256 over the version, the hash of the entry before and the canonical
- * JSON (RFC 8785) of everything the entry says, lots and transfers included; the explanation by its own hash.
+ * An entry's link in its member's chain: SHA-256 over the version, the hash of the previous entry
+ * and the canonical JSON (RFC 8785) of the whole entry with its lots and transfers. The explanation
+ * is included by its own hash.
  */
 export function entryHash(previous: Buffer, entry: Omit<PostedEntry, "hash">): Buffer {
   const content = {
@@ -37,7 +38,7 @@ export function entryHash(previous: Buffer, entry: Omit<PostedEntry, "hash">): B
       lot.availableAt.toISOString(),
       lot.expiresAt?.toISOString() ?? null,
       lot.purchaseId,
-      // Left out where there are none, so that what was hashed before they came is hashed as it was.
+      // Left out where there are none, so that older lots keep their hash.
       ...(lot.activityTerms ? [lot.activityTerms] : []),
     ]),
     ...(entry.expiries && {

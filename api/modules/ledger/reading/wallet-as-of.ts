@@ -1,25 +1,29 @@
+import { sql } from "../../../database/sql.ts";
 import { badUserInput } from "../../../graphql/errors.ts";
 import type { MemberPart } from "../../members/member-reading.ts";
 import { lotEndBefore } from "../posting/lots.ts";
-import { dueSpendRows, dueOf } from "../settling/due-rows.ts";
+import { dueOf, dueSpendRows } from "../settling/due-rows.ts";
 import type { DueRow } from "../settling/due-rows.ts";
 import { dueSteps } from "../settling/due-steps.ts";
 import type { Balances } from "../wallet.ts";
 
 type Row = Balances & DueRow;
 
-// Balances and open lots as the transfers of the chain's beginning make them, up to the first entry that took effect
-// later; of the lots only what was due by then. A hold that was due by then and stands still was never written to
-// since: then the beginning is the whole chain, and what pays for the hold is what paid for it then.
-const STATEMENT = /* sql */ `
+// Balances and open lots as the transfers make them, up to the first entry that took effect later;
+// of the lots only those that were due by then. No entry follows a hold that was due by then and
+// still stands: then all transfers count, and what pays for the hold now paid for it then. The
+// parameter `now` is the instant in the past.
+const WALLET_AS_OF = sql.read<Row>("read a wallet as of an instant")`
   with later as (
     select coalesce(min(sequence), 9223372036854775807) as sequence
-    from entries where member_id = $1 and effective_at > $2
+    from entries where member_id = ${"memberId"} and effective_at > ${"now"}
   ), moved as (
     select t.lot_id, side.account, side.points
     from later
-    join transfers t on t.member_id = $1 and t.entry_sequence < later.sequence
-    cross join lateral (values (t.from_account, -t.points), (t.to_account, t.points)) as side (account, points)
+    join transfers t on t.member_id = ${"memberId"} and t.entry_sequence < later.sequence
+    cross join lateral (
+      values (t.from_account, -t.points), (t.to_account, t.points)
+    ) as side (account, points)
   ), balances as (
     select coalesce(sum(points) filter (where account = 'PENDING'), 0)::bigint as pending,
       coalesce(sum(points) filter (where account = 'AVAILABLE'), 0)::bigint as available,
@@ -31,28 +35,34 @@ const STATEMENT = /* sql */ `
       coalesce(sum(points) filter (where account = 'AVAILABLE'), 0)::bigint as available
     from moved where lot_id is not null group by lot_id
   ), due as (
-    select l.member_id as "memberId", l.id, l.entry_sequence as "entrySequence", l.available_at as "availableAt",
-      e.ends_at as "expiresAt", o.pending as "lotPending", o.available as "lotAvailable", null::uuid as "spendId",
-      null::bigint as "spendSequence", null::timestamptz as "heldUntil", false as "isForgiven"
-    from later cross join open o join lots l on l.member_id = $1 and l.id = o.lot_id
+    select l.member_id as "memberId", l.id, l.entry_sequence as "entrySequence",
+      l.available_at as "availableAt", e.ends_at as "expiresAt", o.pending as "lotPending",
+      o.available as "lotAvailable", null::uuid as "spendId", null::bigint as "spendSequence",
+      null::timestamptz as "heldUntil", false as "isForgiven"
+    from later cross join open o
+    join lots l on l.member_id = ${"memberId"} and l.id = o.lot_id
     cross join lateral (select ${lotEndBefore("later.sequence")} as ends_at) e
-    where o.pending > 0 and l.available_at <= $2 or o.available > 0 and e.ends_at <= $2
+    where o.pending > 0 and l.available_at <= ${"now"}
+      or o.available > 0 and e.ends_at <= ${"now"}
     union all
-    select * from (${dueSpendRows("u.member_id = $1")}) held
-    where exists (select from uses where member_id = $1 and status = 'HELD' and held_until <= $2)
+    select * from (${dueSpendRows(sql`u.member_id = ${"memberId"}`)}) held
+    where exists (
+      select from uses
+      where member_id = ${"memberId"} and status = 'HELD' and held_until <= ${"now"}
+    )
   )
   select balances.*, due.* from balances left join due on true
 `;
 
 /**
- * A member's wallet as it was at a moment in the past, from what was recorded by then: what was due is worked out, and
- * what was recorded later, also of earlier purchases, changes nothing.
+ * A member's wallet as it was at an instant in the past, from what was recorded by then. What was
+ * due then is computed; what was recorded later, also of earlier purchases, changes nothing.
  */
 export const walletAsOf: MemberPart<Balances, { at: Date }> = {
   name: "walletAsOf",
-  statement: STATEMENT,
+  statement: WALLET_AS_OF,
   values({ memberId, now, args: { at } }) {
-    if (at <= now) return [memberId, at];
+    if (at <= now) return { memberId, now: at };
     throw badUserInput(
       `\`at\` lies in the future. Ask for a moment up to now, ${now.toISOString()}.`,
       ["at"],

@@ -1,5 +1,7 @@
-import type { Account, NewEntry, LotPart } from "../entry.ts";
+import { sayInAll, text } from "../../../locales/text.ts";
+import type { Account, LotPart, NewEntry } from "../entry.ts";
 import { returnedPoints } from "../spending/spend-parts.ts";
+import { firstPoints } from "../spending/spendable-lots.ts";
 import type { DueStep } from "./due-steps.ts";
 
 const ACCOUNTS: Record<DueStep["kind"], [from: Account, to: Account]> = {
@@ -9,11 +11,11 @@ const ACCOUNTS: Record<DueStep["kind"], [from: Account, to: Account]> = {
   VOID: ["HELD", "AVAILABLE"],
 };
 
-const WORDS = {
-  RELEASE: { en: "Points became available", vi: "Điểm đã dùng được" },
-  DEBT_REPAID: { en: "Points that were owed", vi: "Trừ vào điểm còn nợ" },
-  EXPIRE: { en: "Points expired", vi: "Điểm hết hạn" },
-  VOID: { en: "The hold has ended", vi: "Hết thời gian giữ điểm" },
+const TITLES = {
+  RELEASE: sayInAll(text("ledger.pointsBecameAvailable")),
+  DEBT_REPAID: sayInAll(text("ledger.debtRepaid")),
+  EXPIRE: sayInAll(text("ledger.pointsExpired")),
+  VOID: sayInAll(text("ledger.holdEnded")),
 };
 
 /** Steps of one kind at one instant make one entry; the parts of each hold make their own. */
@@ -33,21 +35,21 @@ export function dueEntries(steps: readonly DueStep[]): NewEntry[] {
 
 function entryOf(steps: readonly DueStep[]): NewEntry {
   const { kind, at, lotId } = steps[0]!;
-  const [from, to] = ACCOUNTS[kind];
-  const told = { kind, effectiveAt: at, occurredAt: at, reference: "", lots: [] };
+  const shared = { kind, effectiveAt: at, occurredAt: at, reference: "", lots: [] };
   const spendId = spendOf(steps[0]!);
   if (spendId !== null) {
     const ending = steps.filter((step) => step.kind === "VOID");
     const source = { kind: "REDEMPTION" as const, id: spendId };
-    return { ...told, source, ...returnedPoints("HELD", ending, WORDS.VOID) };
+    return { ...shared, source, ...returnedPoints("HELD", ending, TITLES.VOID) };
   }
+  const [from, to] = ACCOUNTS[kind];
   const sum = steps.reduce((total, step) => total + step.points, 0);
   const points = kind === "RELEASE" ? sum : -sum;
   return {
-    ...told,
+    ...shared,
     points,
     source: { kind: "LOT", id: lotId! },
-    explanation: [{ titles: WORDS[kind], points }],
+    explanation: [{ titles: TITLES[kind], points }],
     transfers: steps.map((step) => ({ from, to, points: step.points, lotId: step.lotId })),
   };
 }
@@ -57,22 +59,19 @@ function spendOf(step: DueStep): string | null {
 }
 
 /**
- * What is owed, paid at once by points that become available with an entry: to be posted together with it, since
- * points are never owed beside points that can be spent. `repaySpends` comes after that.
+ * Repays debt at once with points that become available by an entry. Post the entries together with
+ * it, since a wallet never owes while it has points to spend; call `repaySpends` after that.
  * @param owed what is owed once the entry is posted.
- * @param lots what is available then, in the order of its use.
+ * @param lots what is available then, in spend order.
  */
 export function repayDebt(
   owed: number,
   lots: readonly LotPart[],
   now: Date,
 ): { payments: LotPart[]; entries: NewEntry[] } {
-  let left = owed;
-  const payments = lots.flatMap(({ lotId, points }) => {
-    const part = Math.min(left, points);
-    left -= part;
-    return part > 0 ? [{ lotId, points: part }] : [];
+  const payments = firstPoints(owed, lots);
+  const steps = payments.map(({ lotId, points }): DueStep => {
+    return { kind: "DEBT_REPAID", at: now, lotId, points };
   });
-  const steps = payments.map((payment) => ({ kind: "DEBT_REPAID" as const, at: now, ...payment }));
   return { payments, entries: dueEntries(steps) };
 }

@@ -1,51 +1,47 @@
+import type { Repayment } from "../spending/spend-allocations.ts";
 import { isOwed } from "../spending/spend-parts.ts";
 import type { SpendPart } from "../spending/spend-parts.ts";
 
-/** A use whose hold ends, or that owes points. */
+/** A spend whose hold ends, or that owes points. */
 export interface DueSpend {
   readonly id: string;
-  /** The place of the entry that made it: the age of the use. */
+  /** The spend's age: the sequence of the entry that made it. */
   readonly entrySequence: number;
-  /** When its points go back by themselves; null for a use that only owes. */
+  /** When the hold ends; null for a spend that only owes. */
   readonly heldUntil: Date | null;
-  /** What pays it; of a use that only owes, what is owed. */
+  /** What pays it; of a spend that only owes, what is owed. */
   readonly parts: SpendPart[];
 }
 
-interface Paid {
-  readonly spendId: string;
-  readonly lotId: string;
-  points: number;
-}
-
 /**
- * The uses that holds and debt are about, while things fall due: what repays debt pays the oldest use first, and comes
- * back with it when its hold ends.
+ * The spends that are held or owe points, while things fall due. Points that repay debt pay the
+ * oldest spend first, and come back with it when its hold ends.
  */
-export function dueSpends(given: readonly DueSpend[]) {
-  const spends = given
+export function dueSpends(due: readonly DueSpend[]) {
+  const spends = due
     .map((spend) => ({ ...spend, parts: [...spend.parts] }))
     .sort((a, b) => a.entrySequence - b.entrySequence || (a.id < b.id ? -1 : 1));
-  const paid: Paid[] = [];
+  const repayments: Repayment[] = [];
   return {
     held: spends.filter(({ heldUntil }) => heldUntil !== null),
-    pay(part: SpendPart): void {
-      let left = part.points;
+    repay(part: SpendPart): void {
+      let remaining = part.points;
       for (const spend of spends) {
         const at = spend.parts.findIndex(isOwed);
-        if (at < 0 || left === 0) continue;
+        if (at < 0 || remaining === 0) continue;
         const owed = spend.parts[at]!;
-        const points = Math.min(left, owed.points);
-        left -= points;
+        const points = Math.min(remaining, owed.points);
+        remaining -= points;
         spend.parts.splice(at, 1);
         if (owed.points > points) spend.parts.push({ ...owed, points: owed.points - points });
         addPart(spend.parts, { ...part, points });
-        paid.push({ spendId: spend.id, lotId: part.lotId!, points });
+        repayments.push({ spendId: spend.id, lotId: part.lotId!, points });
       }
     },
-    paid(): Paid[] {
-      const isGone = new Set(spends.filter(({ parts }) => parts.length === 0).map(({ id }) => id));
-      return paid.filter(({ spendId }) => !isGone.has(spendId));
+    /** What repaid debt, without spends whose points came back. */
+    repayments(): Repayment[] {
+      const ended = new Set(spends.filter(({ parts }) => parts.length === 0).map(({ id }) => id));
+      return repayments.filter(({ spendId }) => !ended.has(spendId));
     },
   };
 }

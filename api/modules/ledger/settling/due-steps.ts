@@ -1,3 +1,4 @@
+import type { Repayment } from "../spending/spend-allocations.ts";
 import { isOwed, spendOrder } from "../spending/spend-parts.ts";
 import type { SpendPart } from "../spending/spend-parts.ts";
 import type { Balances } from "../wallet.ts";
@@ -7,7 +8,7 @@ import type { DueSpend } from "./due-spends.ts";
 /** What a lot still has to be released or expired. */
 export interface DueLot {
   readonly id: string;
-  /** The place of the entry that issued it: the age of the lot. */
+  /** The lot's age: the sequence of the entry that issued it. */
   readonly entrySequence: number;
   readonly availableAt: Date;
   readonly expiresAt: Date | null;
@@ -16,8 +17,8 @@ export interface DueLot {
 }
 
 /**
- * One thing that was due: points of one lot that became available, repaid debt, or expired; or a part of a hold that
- * ended, where no lot is a part that was owed, or that the program had paid.
+ * One thing that was due: points of one lot that became available, repaid debt, or expired; or a
+ * part of a hold that ended. Without a lot the part was owed, or paid by the program.
  */
 export type DueStep =
   | {
@@ -38,18 +39,19 @@ export type DueStep =
 export interface Settled {
   readonly steps: readonly DueStep[];
   readonly balances: Balances;
-  /** What is left available in the lots that were due or came back, by lot; without what they had that is not due. */
+  /** What remains available of points that were due or came back, by lot. */
   readonly available: ReadonlyMap<string, number>;
-  /** What repaid debt, by the uses that owed it; without those whose points came back. */
-  readonly paid: readonly { readonly spendId: string; readonly lotId: string; points: number }[];
+  /** What repaid the debt of spends, without spends whose points came back. */
+  readonly repayments: readonly Repayment[];
 }
 
 /**
- * Everything that was due on a wallet at `now`, in the order of its instants; at one instant what becomes available
- * comes first, then holds end. Points that become available pay debt before anything else, also when they expire a
- * moment later; points of a hold whose lot has expired meanwhile expire as the hold ends.
- * Works the same for a write, which posts the steps, and for a read, which shows the balances.
- * @param due also every use that owes points, where a hold is due: what repays one may come back with it.
+ * Everything that was due on a wallet at `now`, in the order of its instants. At one instant points
+ * become available first, then holds end, then points expire. Points that become available repay
+ * debt before anything else, also when they expire a moment later. Points of a hold whose lot has
+ * ended expire when the hold ends. A write posts the steps; a read shows the balances.
+ * @param due where a hold is due, also every spend that owes points: what repays a spend may come
+ *   back with it.
  */
 export function dueSteps(start: Balances, due: readonly (DueLot | DueSpend)[], now: Date): Settled {
   const lots = due.filter((it) => "availableAt" in it);
@@ -61,7 +63,7 @@ export function dueSteps(start: Balances, due: readonly (DueLot | DueSpend)[], n
     const repaid = Math.min(points, balances.debt);
     if (repaid === 0) return 0;
     steps.push({ kind: "DEBT_REPAID", at, lotId: lotId!, points: repaid });
-    spends.pay({ lotId, points: repaid, isForgiven: false, ...lot });
+    spends.repay({ lotId, points: repaid, isForgiven: false, ...lot });
     balances.debt -= repaid;
     return repaid;
   };
@@ -97,10 +99,10 @@ export function dueSteps(start: Balances, due: readonly (DueLot | DueSpend)[], n
       available.set(lot!.id, 0);
     }
   }
-  return { steps, balances, available, paid: spends.paid() };
+  return { steps, balances, available, repayments: spends.repayments() };
 }
 
-/** The parts of a hold as it ends, in spend order, those that no lot pays last; over are those whose lot has expired. */
+/** The parts of a hold when it ends, in spend order; a part is over if its lot has ended. */
 function endHold(spend: DueSpend, at: Date): (SpendPart & { isOver: boolean })[] {
   const parts = spend.parts.splice(0).sort(spendOrder);
   return parts.map((part) => ({
@@ -136,7 +138,7 @@ function dueInstants(lots: readonly DueLot[], held: readonly DueSpend[], now: Da
     if (spend.heldUntil! > now) continue;
     put({ kind: "VOID", at: spend.heldUntil!, age: spend.entrySequence, spend });
     for (const { lotId, entrySequence, expiresAt } of spend.parts) {
-      // What comes back may expire before now, though its lot had nothing left to expire until then.
+      // What comes back may expire before now, although its lot had nothing to expire until then.
       if (lotId === null || expiresAt === null || expiresAt > now) continue;
       const lot = { id: lotId, entrySequence, expiresAt, pending: 0 };
       put({ kind: "EXPIRE", at: expiresAt, age: entrySequence, lot });

@@ -1,10 +1,18 @@
+import { sql } from "../../../database/sql.ts";
 import type { Work } from "../../../writes/work.ts";
-import type { LotPart, Account } from "../entry.ts";
+import type { Account, LotPart } from "../entry.ts";
 import { LOT_END } from "../posting/lots.ts";
 
-// A use that is held keeps its points in HELD, one of a redemption in REDEEMED, one that came with a merge in MERGED;
-// any other put them where its own entry says.
-const SPEND_ALLOCATIONS = /* sql */ `
+/** Points of a lot that pay for a spend. */
+export interface SpendAllocation extends LotPart {
+  readonly spendId: string;
+  /** Where the spend has put its points. */
+  readonly account: Account;
+}
+
+// A spend that is held has its points in HELD, a redemption in REDEEMED, one that came with a merge
+// in MERGED. Any other spend has them where its own entry put them.
+const SPEND_ALLOCATIONS = sql.read<SpendAllocation>("find the spends that lots pay for")`
   select s.use_id as "spendId", s.lot_id as "lotId", s.points,
     case when e.kind = 'MERGE' then 'MERGED' when u.status = 'HELD' then 'HELD'
       when u.subject_id is not null then 'REDEEMED' else (
@@ -17,92 +25,21 @@ const SPEND_ALLOCATIONS = /* sql */ `
   join lots l on l.member_id = s.member_id and l.id = s.lot_id
   join uses u on u.member_id = s.member_id and u.id = s.use_id
   join entries e on e.member_id = u.member_id and e.sequence = u.entry_sequence
-  where s.member_id = $1 and s.points > 0 and s.lot_id = any ($2::uuid[]) and u.status <> 'CANCELLED'
+  where s.member_id = ${"memberId"} and s.points > 0 and s.lot_id = any (${"lotIds"}::uuid[])
+    and u.status <> 'CANCELLED'
   order by u.entry_sequence, u.id, ${LOT_END} nulls last, l.id
 `;
 
-/** The uses that lots pay for, oldest first. The wallet must be open. */
+/** What lots pay for, oldest spend first. The wallet must be open. */
 export function spendAllocations(
   work: Work,
   memberId: string,
   lotIds: readonly string[],
 ): Promise<SpendAllocation[]> {
-  return work.rows<SpendAllocation>(SPEND_ALLOCATIONS, [memberId, lotIds]);
+  return work.rows(SPEND_ALLOCATIONS, { memberId, lotIds });
 }
 
-const OWING_SPENDS = /* sql */ `
-  select id, debt from uses where member_id = $1 and debt > 0 order by entry_sequence, id
-`;
-
-const REPAY = /* sql */ `
-  with paid as (
-    select * from jsonb_to_recordset($2) as p ("spendId" uuid, "lotId" uuid, points bigint)
-  ), sourced as (
-    insert into use_lots (member_id, use_id, lot_id, points)
-    select $1, "spendId", "lotId", sum(points) from paid group by "spendId", "lotId"
-    on conflict (member_id, use_id, lot_id) do update set points = use_lots.points + excluded.points
-  )
-  update uses u set debt = u.debt - p.points
-  from (select "spendId", sum(points) as points from paid group by "spendId") p
-  where u.member_id = $1 and u.id = p."spendId"
-`;
-
-/** Gives points that repaid debt to the uses that no lot paid for, oldest use first. */
-export async function repaySpends(
-  work: Work,
-  memberId: string,
-  payments: readonly { lotId: string; points: number }[],
-): Promise<void> {
-  const owing = await work.rows<{ id: string; debt: number }>(OWING_SPENDS, [memberId]);
-  const paid: { spendId: string; lotId: string; points: number }[] = [];
-  for (const { lotId, points } of payments) {
-    let left = points;
-    for (const spend of owing) {
-      const part = Math.min(left, spend.debt);
-      if (part === 0) continue;
-      paid.push({ spendId: spend.id, lotId, points: part });
-      spend.debt -= part;
-      left -= part;
-    }
-    if (left > 0) throw new Error(`Wallet ${memberId} repaid more than its uses owe.`);
-  }
-  saveRepayments(work, memberId, paid);
-}
-
-/** Writes which lots pay for which uses from now on, instead of debt. */
-export function saveRepayments(
-  work: Work,
-  memberId: string,
-  paid: readonly { spendId: string; lotId: string; points: number }[],
-): void {
-  work.send(REPAY, [memberId, JSON.stringify(paid)]);
-}
-
-// What paid for them pays no more; the rows stay, with 0 points: the application deletes nothing.
-const END_SPENDS = /* sql */ `
-  with freed as (
-    update use_lots set points = 0 where member_id = $1 and use_id = any ($2::uuid[]) and points > 0
-  )
-  update uses set status = $3, debt = 0 where member_id = $1 and id = any ($2::uuid[])
-`;
-
-/** Ends uses whose points went back to their sources: holds are CANCELLED, what was redeemed is REFUNDED. */
-export function endSpends(
-  work: Work,
-  memberId: string,
-  { spendIds, status }: { spendIds: readonly string[]; status: "CANCELLED" | "REFUNDED" },
-): void {
-  work.send(END_SPENDS, [memberId, spendIds, status]);
-}
-
-/** Points of a lot that pay for a use. */
-export interface SpendAllocation extends LotPart {
-  readonly spendId: string;
-  /** Where the use has put its points. */
-  readonly account: Account;
-}
-
-/** What pays for a use from now on; no lot is debt, or the program. */
+/** What pays for a spend from now on; without a lot it is debt, or the program. */
 export interface NewAllocation {
   readonly spendId: string;
   readonly account: Account;
@@ -117,32 +54,117 @@ interface Reallocation {
   readonly isForgiven: boolean;
 }
 
-// A lot that is freed is never a new source of the same use, so no row is touched twice. A lot that pays no more
-// stays, with 0 points: the application deletes nothing.
-const REALLOCATE = /* sql */ `
+// A lot that is freed is never a new source of the same spend, so no row is changed twice. The row
+// of a lot that pays no more stays, with 0 points: the application deletes nothing.
+const REALLOCATE = sql.write("reallocate spends")`
   with sources as (
-    select * from jsonb_to_recordset($3) as s ("spendId" uuid, "lotId" uuid, points bigint)
+    select * from jsonb_to_recordset(${"sources"}) as s ("spendId" uuid, "lotId" uuid,
+      points bigint)
   ), freed as (
     update use_lots p set points = p.points - f.points
-    from jsonb_to_recordset($2) as f ("spendId" uuid, "lotId" uuid, points bigint)
-    where p.member_id = $1 and p.use_id = f."spendId" and p.lot_id = f."lotId"
+    from jsonb_to_recordset(${"freed"}) as f ("spendId" uuid, "lotId" uuid, points bigint)
+    where p.member_id = ${"memberId"} and p.use_id = f."spendId" and p.lot_id = f."lotId"
   ), sourced as (
     insert into use_lots (member_id, use_id, lot_id, points)
-    select $1, "spendId", "lotId", sum(points) from sources where "lotId" is not null group by "spendId", "lotId"
-    on conflict (member_id, use_id, lot_id) do update set points = use_lots.points + excluded.points
+    select ${"memberId"}, "spendId", "lotId", sum(points) from sources
+    where "lotId" is not null group by "spendId", "lotId"
+    on conflict (member_id, use_id, lot_id)
+      do update set points = use_lots.points + excluded.points
   )
-  update uses u set debt = u.debt + case when $4 then 0 else s.points end,
-    forgiven = u.forgiven + case when $4 then s.points else 0 end
-  from (select "spendId", sum(points) as points from sources where "lotId" is null group by "spendId") s
-  where u.member_id = $1 and u.id = s."spendId"
+  update uses u set debt = u.debt + case when ${"isForgiven"} then 0 else s.points end,
+    forgiven = u.forgiven + case when ${"isForgiven"} then s.points else 0 end
+  from (
+    select "spendId", sum(points) as points from sources where "lotId" is null group by "spendId"
+  ) s
+  where u.member_id = ${"memberId"} and u.id = s."spendId"
 `;
 
-/** Gives uses other sources for the points they lose: other lots, and then debt or the program. */
+/** Lets other lots, and then debt or the program, pay for spends whose lots pay no more. */
 export async function reallocateSpends(
   work: Work,
   memberId: string,
   { freed, sources, isForgiven }: Reallocation,
 ): Promise<void> {
-  const values = [memberId, JSON.stringify(freed), JSON.stringify(sources), isForgiven];
-  await work.rows(REALLOCATE, values);
+  await work.rows(REALLOCATE, {
+    memberId,
+    freed: JSON.stringify(freed),
+    sources: JSON.stringify(sources),
+    isForgiven,
+  });
+}
+
+/** Points of a lot that repaid what a spend owed. */
+export interface Repayment extends LotPart {
+  readonly spendId: string;
+}
+
+const OWING_SPENDS = sql.read<{ id: string; debt: number }>("find the spends that owe")`
+  select id, debt from uses where member_id = ${"memberId"} and debt > 0
+  order by entry_sequence, id
+`;
+
+/** Lets points that repaid debt pay for the spends that owed it, oldest spend first. */
+export async function repaySpends(
+  work: Work,
+  memberId: string,
+  payments: readonly LotPart[],
+): Promise<void> {
+  const owing = await work.rows(OWING_SPENDS, { memberId });
+  const repayments: Repayment[] = [];
+  for (const { lotId, points } of payments) {
+    let remaining = points;
+    for (const spend of owing) {
+      const part = Math.min(remaining, spend.debt);
+      if (part === 0) continue;
+      repayments.push({ spendId: spend.id, lotId, points: part });
+      spend.debt -= part;
+      remaining -= part;
+    }
+    if (remaining > 0) throw new Error(`Wallet ${memberId} repaid more than its spends owe.`);
+  }
+  saveRepayments(work, memberId, repayments);
+}
+
+const REPAY = sql.write("repay spends")`
+  with paid as (
+    select * from jsonb_to_recordset(${"repayments"}) as p ("spendId" uuid, "lotId" uuid,
+      points bigint)
+  ), sourced as (
+    insert into use_lots (member_id, use_id, lot_id, points)
+    select ${"memberId"}, "spendId", "lotId", sum(points) from paid group by "spendId", "lotId"
+    on conflict (member_id, use_id, lot_id)
+      do update set points = use_lots.points + excluded.points
+  )
+  update uses u set debt = u.debt - p.points
+  from (select "spendId", sum(points) as points from paid group by "spendId") p
+  where u.member_id = ${"memberId"} and u.id = p."spendId"
+`;
+
+/** Stores which lots pay for which spends from now on, instead of debt. */
+export function saveRepayments(
+  work: Work,
+  memberId: string,
+  repayments: readonly Repayment[],
+): void {
+  if (repayments.length === 0) return;
+  work.send(REPAY, { memberId, repayments: JSON.stringify(repayments) });
+}
+
+// The lots pay no more; their rows stay, with 0 points: the application deletes nothing.
+const END_SPENDS = sql.write("end spends")`
+  with freed as (
+    update use_lots set points = 0
+    where member_id = ${"memberId"} and use_id = any (${"spendIds"}::uuid[]) and points > 0
+  )
+  update uses set status = ${"status"}, debt = 0
+  where member_id = ${"memberId"} and id = any (${"spendIds"}::uuid[])
+`;
+
+/** Ends spends whose points went back: holds become CANCELLED, redemptions REFUNDED. */
+export function endSpends(
+  work: Work,
+  memberId: string,
+  { spendIds, status }: { spendIds: readonly string[]; status: "CANCELLED" | "REFUNDED" },
+): void {
+  if (spendIds.length > 0) work.send(END_SPENDS, { memberId, spendIds, status });
 }

@@ -1,46 +1,67 @@
+import { sql } from "../../../database/sql.ts";
+import { sayInAll, text } from "../../../locales/text.ts";
 import type { Work } from "../../../writes/work.ts";
 import type { ExplanationLine, NewEntry, Transfer } from "../entry.ts";
 import { LOT_END } from "../posting/lots.ts";
 
-/** A part of a use, with the place of the entry that made the use. */
+/**
+ * A part of a spend, and the lot that pays it. Without a lot it is owed, or paid by the program.
+ */
+export interface SpendPart {
+  readonly lotId: string | null;
+  readonly points: number;
+  readonly isForgiven: boolean;
+  /** The lot's age: the sequence of the entry that issued it. */
+  readonly entrySequence: number;
+  /** When the lot ends. */
+  readonly expiresAt: Date | null;
+}
+
+/** A part of a spend, with the sequence of the entry that made the spend. */
 export interface OpenSpendPart extends SpendPart {
   readonly spendSequence: number;
 }
 
-const SPEND_PARTS = /* sql */ `
+const SPEND_PARTS = sql.read<OpenSpendPart>("find the parts of a spend")`
   select l.id as "lotId", s.points, false as "isForgiven", l.entry_sequence as "entrySequence",
     ${LOT_END} as "expiresAt", u.entry_sequence as "spendSequence"
   from uses u
   join use_lots s on s.member_id = u.member_id and s.use_id = u.id and s.points > 0
   join lots l on l.member_id = s.member_id and l.id = s.lot_id
-  where u.member_id = $1 and u.id = $2 and u.status = $3
+  where u.member_id = ${"memberId"} and u.id = ${"spendId"} and u.status = ${"status"}
   union all
   select null, unpaid.points, unpaid.is_forgiven, 0, null, u.entry_sequence from uses u
   cross join lateral (values (u.debt, false), (u.forgiven, true)) as unpaid (points, is_forgiven)
-  where u.member_id = $1 and u.id = $2 and u.status = $3 and unpaid.points > 0
+  where u.member_id = ${"memberId"} and u.id = ${"spendId"} and u.status = ${"status"}
+    and unpaid.points > 0
   order by "expiresAt" nulls last, "entrySequence", "lotId", "isForgiven"
 `;
 
-/** What pays for a use under the wallet's lock. @throws Error when the use is not in the status it must be in */
+/**
+ * What pays for a spend. The wallet must be open.
+ * @throws Error when the spend does not have the status.
+ */
 export async function spendParts(
   work: Work,
   memberId: string,
   { spendId, status }: { spendId: string; status: "HELD" | "DONE" },
 ): Promise<OpenSpendPart[]> {
-  const parts = await work.rows<OpenSpendPart>(SPEND_PARTS, [memberId, spendId, status]);
-  if (parts.length === 0) throw new Error(`Use ${spendId} of member ${memberId} is not ${status}.`);
+  const parts = await work.rows(SPEND_PARTS, { memberId, spendId, status });
+  if (parts.length === 0) {
+    throw new Error(`Spend ${spendId} of member ${memberId} is not ${status}.`);
+  }
   return parts;
 }
 
-type BackPart = Pick<SpendPart, "lotId" | "points" | "isForgiven">;
+const PAID_BY_PROGRAM = sayInAll(text("ledger.paidByProgram"));
 
 /**
- * What an entry says that ends a use: each part goes back to the lot that paid it, or to what was owed. What the
- * program paid goes back to the program, so the member gets nothing of it.
+ * The content of an entry that ends a spend: each part goes back to the lot that paid it, or to
+ * debt. What the program paid goes back to the program, so the member gets nothing of it.
  */
 export function returnedPoints(
   account: "HELD" | "REDEEMED",
-  parts: readonly BackPart[],
+  parts: readonly Pick<SpendPart, "lotId" | "points" | "isForgiven">[],
   titles: ExplanationLine["titles"],
 ): Pick<NewEntry, "points" | "explanation" | "transfers"> {
   const sum = parts.reduce((total, { points }) => total + points, 0);
@@ -58,24 +79,14 @@ export function returnedPoints(
   };
 }
 
-const PAID_BY_PROGRAM = { en: "Paid by the program", vi: "Chương trình đã chi trả" };
-
-/** A part of a use, and the lot that pays it; no lot is debt, or what the program has paid. */
-export interface SpendPart {
-  readonly lotId: string | null;
-  readonly points: number;
-  readonly isForgiven: boolean;
-  /** The age and the end of the lot. */
-  readonly entrySequence: number;
-  readonly expiresAt: Date | null;
-}
-
-/** Whether the member still has to pay it. */
+/** Whether the member still owes the part. */
 export function isOwed({ lotId, isForgiven }: Pick<SpendPart, "lotId" | "isForgiven">): boolean {
   return lotId === null && !isForgiven;
 }
 
-/** Soonest expiry first, then oldest, as points are spent; debt after that, and what the program paid. */
+/**
+ * Parts of lots first, in spend order: soonest expiry, then oldest. Debt next, the program last.
+ */
 export function spendOrder(a: SpendPart, b: SpendPart): number {
   return (
     Number(a.lotId === null) - Number(b.lotId === null) ||

@@ -13,7 +13,7 @@ import { ledgerTotals, programBalances } from "./ledger-totals.ts";
 
 const DAYS_MAX = 400;
 
-/** What all members' ledgers come to. */
+/** The totals of all members' ledgers. */
 @Resolver(() => AdminProgram)
 export class LedgerOfProgram {
   @FieldResolver(() => AdminPointsBalances)

@@ -1,3 +1,4 @@
+import { sql } from "../../../database/sql.ts";
 import type { RunStatement } from "../../../database/sql.ts";
 import { addDays } from "../../../values/calendar.ts";
 import type { Day } from "../../../values/calendar.ts";
@@ -37,49 +38,49 @@ export interface DaySum {
   readonly points: number;
 }
 
-// What was there before counts as of the day before the first. Sums and the rest are seen as of one moment.
-const SUMS = /* sql */ `
-  select greatest(day, $2::date - 1) as day, "from", "to", sum(points)::bigint as points
+// What moved before `from` counts as of the day before. One statement sees the sums and the rest as
+// of one moment.
+const SUMS = sql.read<DaySum>("sum what moved on days")`
+  select greatest(day, ${"from"}::date - 1) as day, "from", "to", sum(points)::bigint as points
   from (
-    select day, from_account as "from", to_account as "to", points from ledger_days where program_id = $1
+    select day, from_account as "from", to_account as "to", points from ledger_days
+    where program_id = ${"programId"}
     union all
     select ${EFFECTIVE_DAY}, t.from_account, t.to_account, t.points from ${UNSUMMED}
   ) moved
-  where day < $3
+  where day < ${"until"}
   group by 1, 2, 3
 `;
 
 /** Days [from, until) of a program. */
-export interface AskedDays {
+export interface ProgramDays {
   readonly programId: string;
   readonly from: Day;
   readonly until: Day;
 }
 
-/** What moved on each day of a time, and what was left. */
-export async function ledgerTotals(
-  rows: RunStatement,
-  { programId, from, until }: AskedDays,
-): Promise<LedgerTotals> {
-  const sums = await rows<DaySum>(SUMS, [programId, from, until]);
+/** What moved on each day of a period, and the balances at its end. */
+export async function ledgerTotals(rows: RunStatement, days: ProgramDays): Promise<LedgerTotals> {
+  const { from, until } = days;
+  const sums = await rows(SUMS, days);
   const ofDay = Map.groupBy(sums, ({ day }) => day);
   const opening = balancesAfter(nothing, ofDay.get(addDays(from, -1)) ?? []);
-  const days: DayTotals[] = [];
+  const totals: DayTotals[] = [];
   let balances = opening;
   for (let date = from; date < until; date = addDays(date, 1)) {
     const moved = ofDay.get(date) ?? [];
     balances = balancesAfter(balances, moved);
-    days.push({ date, movements: movementsOf(moved), balances });
+    totals.push({ date, movements: movementsOf(moved), balances });
   }
   const inTime = sums.filter(({ day }) => day >= from);
-  return { opening, movements: movementsOf(inTime), closing: balances, days };
+  return { opening, movements: movementsOf(inTime), closing: balances, days: totals };
 }
 
-const EVER: Day = "9999-12-31";
+const LAST_DAY: Day = "9999-12-31";
 
 /** The points of all members together, as posted now. */
 export async function programBalances(rows: RunStatement, programId: string): Promise<Balances> {
-  const { closing } = await ledgerTotals(rows, { programId, from: EVER, until: EVER });
+  const { closing } = await ledgerTotals(rows, { programId, from: LAST_DAY, until: LAST_DAY });
   return closing;
 }
 
@@ -97,12 +98,12 @@ function balancesAfter(before: Balances, moved: readonly DaySum[]): Balances {
 
 const WALLET = ["PENDING", "AVAILABLE", "HELD", "DEBT"];
 
-const TOLD = ["ISSUED", "REDEEMED", "EXPIRED", "ADJUSTED", "TRANSFERRED"];
+const NAMED = ["ISSUED", "REDEEMED", "EXPIRED", "ADJUSTED", "TRANSFERRED"];
 
 function movementsOf(moved: readonly DaySum[]): Movements {
-  const sum = (isMeant: (one: DaySum) => boolean) =>
-    moved.reduce((total, one) => total + (isMeant(one) ? one.points : 0), 0);
-  const isOther = (account: string) => !WALLET.includes(account) && !TOLD.includes(account);
+  const sum = (counts: (transfer: DaySum) => boolean) =>
+    moved.reduce((total, transfer) => total + (counts(transfer) ? transfer.points : 0), 0);
+  const isOther = (account: string) => !WALLET.includes(account) && !NAMED.includes(account);
   return {
     issued: sum(({ from }) => from === "ISSUED"),
     reversed: sum(({ to }) => to === "ISSUED"),

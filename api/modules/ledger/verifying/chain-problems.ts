@@ -1,3 +1,4 @@
+import { text } from "../../../locales/text.ts";
 import type { ActivityExpiry, NewLot } from "../entry.ts";
 import { firstHash, entryHash } from "../posting/entry-hash.ts";
 import type { ReportProblem } from "./ledger-problem.ts";
@@ -12,7 +13,8 @@ export function checkChain(programId: string, ledger: LedgerRows, report: Report
   let expected = 1;
   for (const row of entries) {
     if (row.sequence !== expected) {
-      report("CHAIN_BROKEN", `Entry ${expected} is missing before entry ${row.sequence}.`, row.id);
+      const missing = text("ledger.entryMissing", { entry: expected, before: row.sequence });
+      report("CHAIN_BROKEN", missing, row.id);
     }
     const content = {
       ...row,
@@ -26,27 +28,19 @@ export function checkChain(programId: string, ledger: LedgerRows, report: Report
       expiries: expiriesOf(expiries.get(row.sequence)),
     };
     if (entryHash(previous, content).toString("hex") !== row.hash) {
-      report(
-        "ENTRY_CHANGED",
-        `Entry ${row.sequence} or the one before it is not what was recorded.`,
-        row.id,
-      );
+      report("ENTRY_CHANGED", text("ledger.entryChanged", { entry: row.sequence }), row.id);
     }
     previous = Buffer.from(row.hash, "hex");
     expected = row.sequence + 1;
     transfers.delete(row.sequence);
   }
   for (const sequence of transfers.keys()) {
-    report("CHAIN_BROKEN", `Transfers belong to entry ${sequence}, which does not exist.`);
+    report("CHAIN_BROKEN", text("ledger.transfersWithoutEntry", { entry: sequence }));
   }
-  if (
-    wallet &&
-    (wallet.sequence !== expected - 1 || wallet.headHash !== previous.toString("hex"))
-  ) {
-    report(
-      "HEAD_DIFFERS",
-      `The chain ends at entry ${expected - 1}; the wallet says entry ${wallet.sequence} is its head.`,
-    );
+  if (!wallet) return;
+  const { sequence, headHash } = wallet;
+  if (sequence !== expected - 1 || headHash !== previous.toString("hex")) {
+    report("HEAD_DIFFERS", text("ledger.headDiffers", { last: expected - 1, head: sequence }));
   }
 }
 
@@ -55,16 +49,16 @@ export function checkCheckpoint({ checkpoint, entries }: LedgerRows, report: Rep
   const { day, sequence, headHash } = checkpoint;
   const entry = entries.find((row) => row.sequence === sequence);
   if (entry?.hash === headHash) return;
-  const message = `Entry ${sequence} is not the head of the chain that was signed on ${day}.`;
+  const message = text("ledger.signedHeadDiffers", { entry: sequence, day });
   report("CHECKPOINT_DIFFERS", message, entry?.id);
 }
 
-/** Until when an entry says lots last; undefined where it says nothing of it. */
+/** The expiries that an entry extends; undefined for none. */
 function expiriesOf(rows: ExpiryRow[] | undefined): ActivityExpiry[] | undefined {
   return rows?.map(({ terms, until }) => ({ terms, until: new Date(until) }));
 }
 
-/** What arrived by a merge names the end of the chain it came from, and is what left there. */
+/** The credit of a merge names the last entry of the other chain, and is as much as its debit. */
 export function checkMerges(
   { entries, transfers, merges }: LedgerRows,
   report: ReportProblem,
@@ -75,28 +69,32 @@ export function checkMerges(
       .reduce((sum, { from, to, points }) => {
         return sum + (to === "MERGED" ? points : 0) - (from === "MERGED" ? points : 0);
       }, 0);
-  // What could not be delivered came back to the chain that it had left.
+  // The credit of an undelivered merge is in the chain of its debit.
   const own = entries.map((entry) => ({ ...entry, moved: movedBy(entry) }));
   for (const entry of own) {
     const { kind, reference, sourceId, moved } = entry;
     if ((kind !== "MERGE" && kind !== "UNMERGE") || reference === "") continue;
-    const left = [...merges, ...own].find(
-      (other) => other.sourceId === sourceId && other.hash === reference,
+    const other = [...merges, ...own].find(
+      (row) => row.sourceId === sourceId && row.hash === reference,
     );
-    if (left && left.moved + moved === 0) continue;
-    const found = left ? `holds ${-moved} points; ${left.moved} left` : "names none of the ends of";
-    const message = `Entry ${entry.sequence} ${found} the chain that was merged.`;
+    if (other && other.moved + moved === 0) continue;
+    const message = other
+      ? text("ledger.mergeDiffers", { entry: entry.sequence, points: -moved, left: other.moved })
+      : text("ledger.mergeWithoutDebit", { entry: entry.sequence });
     report("MERGE_DIFFERS", message, entry.id);
   }
 }
 
 /** The lots of an entry in the order in which it issued them. */
 function inTransferOrder(lots: LotRow[], transfers: TransferRow[]): NewLot[] {
-  const place = (id: string) => transfers.findIndex(({ lotId }) => lotId === id);
+  const position = (id: string) => transfers.findIndex(({ lotId }) => lotId === id);
   return lots
-    .toSorted((a, b) => place(a.id) - place(b.id))
+    .toSorted((a, b) => position(a.id) - position(b.id))
     .map(({ id, issued, availableAt, expiresAt, purchaseId, activityTerms }) => ({
-      ...{ id, issued, purchaseId, activityTerms },
+      id,
+      issued,
+      purchaseId,
+      activityTerms,
       availableAt: new Date(availableAt),
       expiresAt: expiresAt === null ? null : new Date(expiresAt),
     }));

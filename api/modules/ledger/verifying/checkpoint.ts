@@ -1,24 +1,27 @@
 import type { ReadLane } from "../../../database/read-lane.ts";
+import { sql } from "../../../database/sql.ts";
 import type { RunStatement } from "../../../database/sql.ts";
+import { text } from "../../../locales/text.ts";
+import type { Text } from "../../../locales/text.ts";
 import type { Day } from "../../../values/calendar.ts";
 import type { KeyRing } from "../../../values/key-ring.ts";
 import { MerkleTree } from "./merkle-tree.ts";
 
-/** What was signed on a day: the heads of all chains of a program. */
+/** The chain heads of all members of a program, signed on a day. */
 export interface Checkpoint {
   readonly day: Day;
   readonly takenAt: Date;
   /** How many chains had a head. */
   readonly members: number;
   readonly root: Buffer;
-  /** The root of the checkpoint before. */
+  /** The root of the previous checkpoint. */
   readonly previousRoot: Buffer | null;
   readonly signature: Buffer;
 }
 
-const NEWEST = /* sql */ `
+const NEWEST = sql.read<Checkpoint>("read the newest checkpoints")`
   select day, taken_at as "takenAt", members, root, previous_root as "previousRoot", signature
-  from checkpoints where program_id = $1 order by day desc limit $2
+  from checkpoints where program_id = ${"programId"} order by day desc limit ${"limit"}
 `;
 
 /** A program's checkpoints, newest first. */
@@ -27,26 +30,36 @@ export function newestCheckpoints(
   programId: string,
   limit: number,
 ): Promise<Checkpoint[]> {
-  return rows<Checkpoint>(NEWEST, [programId, limit]);
+  return rows(NEWEST, { programId, limit });
 }
 
-/** What the signature of a checkpoint is over. */
+/** The content that the signature of a checkpoint covers. */
 export function signedContent(programId: string, checkpoint: Omit<Checkpoint, "signature">) {
   const { day, takenAt, members, root, previousRoot } = checkpoint;
   return {
-    ...{ version: 1, program: programId, day, members },
+    version: 1,
+    program: programId,
+    day,
+    members,
     takenAt: takenAt.toISOString(),
     root: root.toString("hex"),
     previousRoot: previousRoot?.toString("hex") ?? null,
   };
 }
 
-// Only heads that have moved get a row of their own day: a head is the newest up to the day.
-const HEADS = /* sql */ `
+interface Head {
+  readonly memberId: string;
+  readonly sequence: number;
+  readonly headHash: Buffer;
+}
+
+// Only heads that have moved get a row on a day: the head of a day is the newest one up to it.
+const HEADS = sql.read<Head>("page through the signed heads")`
   select distinct on (member_id) member_id as "memberId", sequence, head_hash as "headHash"
   from checkpoint_heads
-  where program_id = $1 and day <= $2 and ($3::uuid is null or member_id > $3)
-  order by member_id, day desc limit $4
+  where program_id = ${"programId"} and day <= ${"day"}
+    and (${"after"}::uuid is null or member_id > ${"after"})
+  order by member_id, day desc limit ${"limit"}
 `;
 
 const HEADS_AT_ONCE = 10_000;
@@ -59,48 +72,44 @@ export async function treeOfHeads(
   const tree = new MerkleTree();
   let after: string | null = null;
   for (;;) {
-    const values = [programId, day, after, HEADS_AT_ONCE];
-    const heads: Head[] = await rows<Head>(HEADS, values);
+    const heads: Head[] = await rows(HEADS, { programId, day, after, limit: HEADS_AT_ONCE });
     for (const head of heads) tree.add(leafOf(head));
     if (heads.length < HEADS_AT_ONCE) return tree;
     after = heads.at(-1)!.memberId;
   }
 }
 
-interface Head {
-  readonly memberId: string;
-  readonly sequence: number;
-  readonly headHash: Buffer;
-}
-
 function leafOf({ memberId, sequence, headHash }: Head): Buffer {
-  const place = Buffer.alloc(8);
-  place.writeBigUInt64BE(BigInt(sequence));
-  return Buffer.concat([Buffer.from(memberId.replaceAll("-", ""), "hex"), place, headHash]);
+  const position = Buffer.alloc(8);
+  position.writeBigUInt64BE(BigInt(sequence));
+  return Buffer.concat([Buffer.from(memberId.replaceAll("-", ""), "hex"), position, headHash]);
 }
 
-const UNSIGNED = /* sql */ `
+const UNSIGNED = sql.read<{ day: string | null }>("find heads without a checkpoint")`
   select min(day)::text as day from checkpoint_heads
-  where program_id = $1 and ($2::date is null or day > $2)
+  where program_id = ${"programId"} and (${"newestDay"}::date is null or day > ${"newestDay"})
 `;
 
-/** What is wrong with a program's newest checkpoint, on which all heads that were ever signed rest; null for nothing. */
+/**
+ * What is wrong with a program's newest checkpoint, which covers all heads that were ever signed;
+ * null for nothing.
+ */
 export async function checkpointProblem(
   { rows }: ReadLane,
   { programId, keyRing }: { programId: string; keyRing: KeyRing },
-): Promise<string | null> {
+): Promise<Text | null> {
   const [newest, previous] = await newestCheckpoints(rows, programId, 2);
-  const [unsigned] = await rows<{ day: string | null }>(UNSIGNED, [programId, newest?.day ?? null]);
-  if (unsigned!.day) return `The checkpoint of ${unsigned!.day} is missing.`;
+  const [unsigned] = await rows(UNSIGNED, { programId, newestDay: newest?.day ?? null });
+  if (unsigned!.day) return text("ledger.checkpointMissing", { day: unsigned!.day });
   if (!newest) return null;
 
   const { day, previousRoot, members } = newest;
   if (!keyRing.verify(signedContent(programId, newest), newest.signature)) {
-    return `The checkpoint of ${day} does not have the signature that its content makes.`;
+    return text("ledger.signatureDiffers", { day });
   }
   const isLinked = previousRoot ? previous?.root.equals(previousRoot) : !previous;
-  if (!isLinked) return `The checkpoint before ${day} is not the one that was signed.`;
+  if (!isLinked) return text("ledger.previousCheckpointDiffers", { day });
   const tree = await treeOfHeads(rows, { programId, day });
   if (tree.size === members && tree.root().equals(newest.root)) return null;
-  return `The heads of the chains up to ${day} are not those that were signed.`;
+  return text("ledger.signedHeadsDiffer", { day });
 }

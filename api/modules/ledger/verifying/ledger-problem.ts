@@ -1,3 +1,5 @@
+import type { Text } from "../../../locales/text.ts";
+
 export type LedgerProblemKind =
   | "ENTRY_CHANGED"
   | "CHAIN_BROKEN"
@@ -11,15 +13,15 @@ export type LedgerProblemKind =
   | "DUE_DIFFERS";
 
 export interface LedgerProblem {
-  /** Null for what concerns the whole program. */
-  memberId: string | null;
-  entryId: string | null;
-  kind: LedgerProblemKind;
-  message: string;
+  /** Null for a problem of the whole program. */
+  readonly memberId: string | null;
+  readonly entryId: string | null;
+  readonly kind: LedgerProblemKind;
+  readonly message: Text;
 }
 
 export type ReportProblem = (
   kind: LedgerProblemKind,
-  message: string,
+  message: Text,
   entryId?: string | null,
 ) => void;

@@ -1,48 +1,6 @@
+import { sql } from "../../../database/sql.ts";
 import type { Account, EntryKind, NewEntry, ExplanationLine } from "../entry.ts";
 import type { LotColumn } from "../posting/lots.ts";
-
-// One statement, so that a write in between can't make its parts disagree.
-export const ROWS = /* sql */ `
-  select m.id as "memberId",
-    (select jsonb_build_object('pending', w.pending, 'available', w.available, 'held', w.held, 'debt', w.debt,
-        'nextDueAt', w.next_due_at, 'sequence', w.sequence, 'headHash', encode(w.head_hash, 'hex'))
-      from wallets w where w.member_id = m.id) as wallet,
-    coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'programId', e.program_id, 'sequence', e.sequence,
-        'kind', e.kind, 'points', e.points, 'availableAfter', e.available_after, 'effectiveAt', e.effective_at,
-        'recordedAt', e.recorded_at, 'occurredAt', e.occurred_at, 'sourceKind', e.source_kind,
-        'sourceId', e.source_id, 'reference', e.reference, 'explanation', e.explanation,
-        'hash', encode(e.hash, 'hex')) order by e.sequence)
-      from entries e where e.member_id = m.id), '[]') as entries,
-    coalesce((select jsonb_agg(jsonb_build_object('entrySequence', t.entry_sequence, 'from', t.from_account,
-        'to', t.to_account, 'points', t.points, 'lotId', t.lot_id) order by t.entry_sequence, t.position)
-      from transfers t where t.member_id = m.id), '[]') as transfers,
-    coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'entrySequence', l.entry_sequence,
-        'purchaseId', l.purchase_id, 'availableAt', l.available_at, 'expiresAt', l.expires_at,
-        'issued', l.issued, 'pending', l.pending, 'available', l.available, 'used', l.used,
-        'expired', l.expired, 'reversed', l.reversed, 'activityTerms', l.activity_terms) order by l.id)
-      from lots l where l.member_id = m.id), '[]') as lots,
-    coalesce((select jsonb_agg(jsonb_build_object('entrySequence', a.entry_sequence, 'terms', a.terms,
-        'until', a.until) order by a.entry_sequence, a.terms)
-      from activity_expiries a where a.member_id = m.id), '[]') as expiries,
-    coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'entrySequence', u.entry_sequence, 'points', u.points,
-        'debt', u.debt, 'forgiven', u.forgiven, 'heldUntil', u.held_until, 'status', u.status) order by u.entry_sequence, u.id)
-      from uses u where u.member_id = m.id), '[]') as spends,
-    coalesce((select jsonb_agg(jsonb_build_object('spendId', s.use_id, 'lotId', s.lot_id, 'points', s.points)
-        order by s.use_id, s.lot_id)
-      from use_lots s where s.member_id = m.id), '[]') as allocations,
-    (select jsonb_build_object('day', h.day, 'sequence', h.sequence, 'headHash', encode(h.head_hash, 'hex'))
-      from checkpoint_heads h where h.member_id = m.id order by h.day desc limit 1) as checkpoint,
-    coalesce((select jsonb_agg(jsonb_build_object('sourceId', g.id, 'hash', encode(o.hash, 'hex'), 'moved', (
-        select coalesce(sum(case 'MERGED' when t.to_account then t.points when t.from_account then -t.points end), 0)
-        from transfers t where t.member_id = o.member_id and t.entry_sequence = o.sequence)))
-      from (
-        select id, into_member_id as other_id from merges where member_id = m.id
-        union all
-        select id, member_id from merges where into_member_id = m.id
-      ) g join entries o on o.member_id = g.other_id and o.source_id = g.id and o.kind in ('MERGE', 'UNMERGE')
-      ), '[]') as merges
-  from members m where m.id = any ($1) order by m.id
-`;
 
 /** A member's whole ledger as the database holds it; instants as text, hashes as hexadecimal. */
 export interface LedgerRows {
@@ -56,13 +14,14 @@ export interface LedgerRows {
   allocations: { spendId: string; lotId: string; points: number }[];
   /** The newest head that was signed. */
   checkpoint: { day: string; sequence: number; headHash: string } | null;
-  /** What merges, and their undoing, left in the chains of the other members, and what that moved there. */
+  /** The entries of merges, done or undone, in the chains of the other members. */
   merges: MergeRow[];
 }
 
 interface MergeRow {
   sourceId: string;
   hash: string;
+  /** How many points the entry moved to the account MERGED. */
   moved: number;
 }
 
@@ -75,7 +34,7 @@ export type WalletRow = Record<Balance | "sequence", number> & {
 
 export interface SpendRow {
   id: string;
-  /** The place of the entry that made it. */
+  /** The sequence of the entry that made it. */
   entrySequence: number;
   points: number;
   debt: number;
@@ -123,3 +82,57 @@ export interface EntryRow {
   explanation: ExplanationLine[];
   hash: string;
 }
+
+// One statement, so that a concurrent write can't make its parts disagree.
+export const LEDGER_ROWS = sql.read<LedgerRows>("read whole ledgers")`
+  select m.id as "memberId",
+    (select jsonb_build_object('pending', w.pending, 'available', w.available, 'held', w.held,
+        'debt', w.debt, 'nextDueAt', w.next_due_at, 'sequence', w.sequence,
+        'headHash', encode(w.head_hash, 'hex'))
+      from wallets w where w.member_id = m.id) as wallet,
+    coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'programId', e.program_id,
+        'sequence', e.sequence, 'kind', e.kind, 'points', e.points,
+        'availableAfter', e.available_after, 'effectiveAt', e.effective_at,
+        'recordedAt', e.recorded_at, 'occurredAt', e.occurred_at, 'sourceKind', e.source_kind,
+        'sourceId', e.source_id, 'reference', e.reference, 'explanation', e.explanation,
+        'hash', encode(e.hash, 'hex')) order by e.sequence)
+      from entries e where e.member_id = m.id), '[]') as entries,
+    coalesce((select jsonb_agg(jsonb_build_object('entrySequence', t.entry_sequence,
+        'from', t.from_account, 'to', t.to_account, 'points', t.points, 'lotId', t.lot_id)
+        order by t.entry_sequence, t.position)
+      from transfers t where t.member_id = m.id), '[]') as transfers,
+    coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'entrySequence', l.entry_sequence,
+        'purchaseId', l.purchase_id, 'availableAt', l.available_at, 'expiresAt', l.expires_at,
+        'issued', l.issued, 'pending', l.pending, 'available', l.available, 'used', l.used,
+        'expired', l.expired, 'reversed', l.reversed, 'activityTerms', l.activity_terms)
+        order by l.id)
+      from lots l where l.member_id = m.id), '[]') as lots,
+    coalesce((select jsonb_agg(jsonb_build_object('entrySequence', a.entry_sequence,
+        'terms', a.terms, 'until', a.until) order by a.entry_sequence, a.terms)
+      from activity_expiries a where a.member_id = m.id), '[]') as expiries,
+    coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'entrySequence', u.entry_sequence,
+        'points', u.points, 'debt', u.debt, 'forgiven', u.forgiven, 'heldUntil', u.held_until,
+        'status', u.status) order by u.entry_sequence, u.id)
+      from uses u where u.member_id = m.id), '[]') as spends,
+    coalesce((select jsonb_agg(jsonb_build_object('spendId', s.use_id, 'lotId', s.lot_id,
+        'points', s.points) order by s.use_id, s.lot_id)
+      from use_lots s where s.member_id = m.id), '[]') as allocations,
+    (select jsonb_build_object('day', h.day, 'sequence', h.sequence,
+        'headHash', encode(h.head_hash, 'hex'))
+      from checkpoint_heads h where h.member_id = m.id order by h.day desc limit 1) as checkpoint,
+    coalesce((select jsonb_agg(jsonb_build_object('sourceId', g.id, 'hash', encode(o.hash, 'hex'),
+        'moved', (
+          select coalesce(sum(
+            case 'MERGED' when t.to_account then t.points when t.from_account then -t.points end
+          ), 0)
+          from transfers t where t.member_id = o.member_id and t.entry_sequence = o.sequence)))
+      from (
+        select id, into_member_id as other_id from merges where member_id = m.id
+        union all
+        select id, member_id from merges where into_member_id = m.id
+      ) g
+      join entries o on o.member_id = g.other_id and o.source_id = g.id
+        and o.kind in ('MERGE', 'UNMERGE')
+      ), '[]') as merges
+  from members m where m.id = any (${"memberIds"}) order by m.id
+`;

@@ -1,26 +1,31 @@
+import { sumOfPoints } from "../spending/spendable-lots.ts";
 import type { LedgerRows, TransferRow } from "./ledger-rows.ts";
 
-/** What merges and their undoing moved between a chain and others, as far as its lots and uses say nothing of it. */
+/**
+ * What merges, done and undone, moved between a chain and others, as far as its lots and spends do
+ * not show it.
+ */
 export interface MergeShare {
-  /** By lot, what lies in another chain, or went back there. */
+  /** The points that are in another chain, by lot. */
   readonly gone: ReadonlyMap<string, number>;
-  /** What uses of this chain owe and another one's wallet owes for them. */
+  /** What spends of this chain owe, while another wallet owes it for them. */
   readonly owedElsewhere: number;
-  /** What the program had paid for uses that went away and are no more here, or are paid here anew. */
+  /** What the program had paid for spends that have left, or that are paid here anew. */
   readonly paidElsewhere: number;
-  /** What merges brought as spent, by the place of their entry. */
+  /** The spends that merges brought, by the sequence of their entry. */
   readonly brought: ReadonlyMap<number, Brought>;
 }
 
 interface Brought {
   readonly points: number;
-  /** Whether it went back. */
+  /** Whether the merge was undone. */
   readonly isUndone: boolean;
 }
 
 /**
- * Reads it from the chain's own entries: one that names no other chain's end took out, one that does brought in. What a
- * merge had taken out and has come back is the chain's own again.
+ * Computes it from the chain's own entries. An entry without a reference is a debit, one that names
+ * the other chain's last entry a credit. What a merge had taken out and has come back is the
+ * chain's own.
  */
 export function mergeShare({ entries, transfers }: LedgerRows): MergeShare {
   const moves = entries.filter(({ kind }) => kind === "MERGE" || kind === "UNMERGE");
@@ -35,28 +40,24 @@ export function mergeShare({ entries, transfers }: LedgerRows): MergeShare {
   for (const { kind, sequence, sourceId, reference } of moves) {
     const moved = bySequence.get(sequence) ?? [];
     const isUndone = undone.has(sourceId);
-    const tookOut = reference === "";
-    if (kind === "MERGE" && !tookOut) {
-      brought.set(sequence, { points: total(moved.filter(isSpent)), isUndone });
+    const isDebit = reference === "";
+    if (kind === "MERGE" && !isDebit) {
+      brought.set(sequence, { points: sumOfPoints(moved.filter(isSpent)), isUndone });
     }
-    const byProgram = total(moved.filter(({ to }) => to === "ADJUSTED"));
-    if (tookOut && isUndone) paidElsewhere += byProgram;
-    if (!tookOut || (kind === "MERGE" && isUndone)) continue;
+    const byProgram = sumOfPoints(moved.filter(({ to }) => to === "ADJUSTED"));
+    if (isDebit && isUndone) paidElsewhere += byProgram;
+    if (!isDebit || (kind === "MERGE" && isUndone)) continue;
     for (const { lotId, points } of moved.filter(({ to }) => to === "MERGED")) {
       if (lotId !== null) gone.set(lotId, (gone.get(lotId) ?? 0) + points);
     }
     if (kind === "MERGE") {
-      owedElsewhere += total(moved.filter(({ to }) => to === "DEBT")) - byProgram;
+      owedElsewhere += sumOfPoints(moved.filter(({ to }) => to === "DEBT")) - byProgram;
     }
   }
   return { gone, owedElsewhere, paidElsewhere, brought };
 }
 
-/** Of what a merge brought in, what had been spent, and what was owed. */
+/** Whether a transfer of a credit is of points that had been spent, or are owed. */
 function isSpent({ from, to }: TransferRow): boolean {
   return to === "MERGED" && (from === "AVAILABLE" || from === "DEBT");
-}
-
-function total(parts: readonly { readonly points: number }[]): number {
-  return parts.reduce((sum, { points }) => sum + points, 0);
 }

@@ -5,8 +5,9 @@ const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
 
 /**
- * The root of a Merkle tree over leaves that come one by one, in memory that grows with the logarithm of their number.
- * Leaves and nodes are hashed apart, and a node without a partner moves up as it is (RFC 6962).
+ * A Merkle tree over leaves that are added one by one, in memory that grows with the logarithm of
+ * their number. Leaves and nodes are hashed differently, and a node without a sibling moves up (RFC
+ * 6962).
  */
 export class MerkleTree {
   #size = 0;
