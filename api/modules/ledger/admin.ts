@@ -12,7 +12,7 @@ import { encodeCursor, pageOf } from "../../graphql/connection.ts";
 import type { Cursor } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
 import { notFound } from "../../graphql/errors.ts";
-import { say } from "../../locales/text.ts";
+import { say, text } from "../../locales/text.ts";
 import { decodeId, encodeId } from "../../values/id.ts";
 import type { KeyRing } from "../../values/key-ring.ts";
 import type { MemberReading } from "../members/member-reading.ts";
@@ -113,7 +113,7 @@ function memberIn([id]: Cursor): string | null {
 }
 
 function noSuchMember() {
-  return notFound("There is no such member.", ["memberId"]);
+  return notFound(text("ledger.noSuchMember"), ["memberId"]);
 }
 
 interface Reading extends MemberReading {}

@@ -2,6 +2,7 @@ import { Duration } from "luxon";
 import type { ReadLane } from "../../database/read-lane.ts";
 import { sql } from "../../database/sql.ts";
 import { badUserInput } from "../../graphql/errors.ts";
+import { text } from "../../locales/text.ts";
 import { dayOf } from "../../values/calendar.ts";
 import type { Day, Period } from "../../values/calendar.ts";
 import type { Work } from "../../writes/work.ts";
@@ -189,5 +190,5 @@ const DAY_MS = 86_400_000;
 export function expiryHorizon(now: Date, within: string): Date {
   const ms = Duration.fromISO(within).toMillis();
   if (ms >= 0 && ms <= DAYS_MAX * DAY_MS) return new Date(now.getTime() + ms);
-  throw badUserInput("`within` looks ahead a year at most: P1Y, P90D, PT36H.", ["within"]);
+  throw badUserInput(text("ledger.horizonTooFar"), ["within"]);
 }

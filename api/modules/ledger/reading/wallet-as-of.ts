@@ -1,5 +1,6 @@
 import { sql } from "../../../database/sql.ts";
 import { badUserInput } from "../../../graphql/errors.ts";
+import { text } from "../../../locales/text.ts";
 import type { MemberPart } from "../../members/member-reading.ts";
 import { lotEndBefore } from "../posting/lots.ts";
 import { dueOf, dueSpendRows } from "../settling/due-rows.ts";
@@ -63,10 +64,7 @@ export const walletAsOf: MemberPart<Balances, { at: Date }> = {
   statement: WALLET_AS_OF,
   values({ memberId, now, args: { at } }) {
     if (at <= now) return { memberId, now: at };
-    throw badUserInput(
-      `\`at\` lies in the future. Ask for a moment up to now, ${now.toISOString()}.`,
-      ["at"],
-    );
+    throw badUserInput(text("ledger.instantInFuture", { now: now.toISOString() }), ["at"]);
   },
   take(rows: Row[], { args: { at } }) {
     const { pending, available, held, debt } = rows[0]!;

@@ -7,6 +7,7 @@ import {
 import { AdminProgram } from "../../../generated/admin/programs.ts";
 import type { Context } from "../../../graphql/context.ts";
 import { badUserInput } from "../../../graphql/errors.ts";
+import { text } from "../../../locales/text.ts";
 import { daysBetween } from "../../../values/calendar.ts";
 import type { Balances } from "../wallet.ts";
 import { ledgerTotals, programBalances } from "./ledger-totals.ts";
@@ -27,9 +28,9 @@ export class LedgerOfProgram {
     @Ctx() { configuration, lane }: Context,
   ) {
     const days = daysBetween(from, until);
-    if (days < 1) throw badUserInput("The time must end after it starts.", ["until"]);
+    if (days < 1) throw badUserInput(text("ledger.periodEndsTooEarly"), ["until"]);
     if (days > DAYS_MAX) {
-      throw badUserInput(`Ask for at most ${DAYS_MAX} days at a time, not ${days}.`, ["until"]);
+      throw badUserInput(text("ledger.tooManyDays", { max: DAYS_MAX, days }), ["until"]);
     }
     return ledgerTotals(lane.rows, { programId: configuration.programId, from, until });
   }
