@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { encodeId } from "../../api/values/id.ts";
-import { filterConditions, searchCondition } from "../../api/modules/care/member-conditions.ts";
-import type { MemberFilter } from "../../api/modules/care/member-conditions.ts";
+import {
+  filterConditions,
+  searchCondition,
+} from "../../api/modules/care/listing/member-conditions.ts";
+import type { MemberFilter } from "../../api/modules/care/listing/member-conditions.ts";
 
 const home = {
   ...{ currencyCode: "VND", countryCode: "VN", timeZone: "Asia/Ho_Chi_Minh" },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { afterClause, orderClause, placeOf } from "../../api/modules/care/member-order.ts";
-import type { MemberOrder } from "../../api/modules/care/member-order.ts";
+import { afterClause, orderClause, placeOf } from "../../api/modules/care/listing/member-order.ts";
+import type { MemberOrder } from "../../api/modules/care/listing/member-order.ts";
 
 const memberId = "0196b2c4-7e5a-7c3d-9f10-2a4b6c8d0e1f";
 const by = (field: MemberOrder["field"], direction: MemberOrder["direction"] = "ASC") => ({

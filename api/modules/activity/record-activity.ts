@@ -7,21 +7,21 @@ import type { Wallet } from "../ledger/wallet.ts";
 import { activityTermsSnapshot } from "../programs/activity-terms.ts";
 import { programSnapshot } from "../programs/program.ts";
 
-/** A purchase, or a redemption: what keeps points from expiring. */
+/** What keeps points from expiring: a purchase or a redemption. */
 export interface Activity extends Omit<ExpiryExtension, "expiries"> {
   /** When it happened. */
   readonly at: Date;
 }
 
 /**
- * Makes a member's points last longer by something it did, where the program's terms say so: to be called by whatever
- * records an activity, before that earns anything. Mostly there is nothing to do, and nothing is asked. The wallet must
- * be open (`openWallet`).
+ * Extends the expiry of a member's points if the program's terms say so. Call it when an activity
+ * is recorded, before it earns points. Without such terms nothing is read. The wallet must be open
+ * (`openWallet`).
  */
 export async function recordActivity(
   work: Work,
   wallet: Wallet,
-  { at, ...from }: Activity,
+  { at, ...cause }: Activity,
 ): Promise<void> {
   const terms = work.configuration.part(activityTermsSnapshot);
   if (terms.length === 0) return;
@@ -33,5 +33,5 @@ export async function recordActivity(
     const before = untils.get(name);
     return before && before >= until ? [] : [{ terms: name, until }];
   });
-  extendExpiry(work, wallet, { expiries, ...from });
+  extendExpiry(work, wallet, { ...cause, expiries });
 }

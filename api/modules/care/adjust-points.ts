@@ -1,11 +1,12 @@
 import { uuidv7 } from "uuidv7";
+import { text } from "../../locales/text.ts";
 import { expiresAt } from "../../values/expiry.ts";
 import { amountMinorMax } from "../../values/money.ts";
 import { Refusal, refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { earnPoints } from "../ledger/earn-points.ts";
-import type { PostedEntry } from "../ledger/entry.ts";
+import type { NewLot, PostedEntry } from "../ledger/entry.ts";
 import { spendPoints } from "../ledger/spend-points.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { activityTermsName } from "../programs/activity-terms.ts";
@@ -16,13 +17,13 @@ import { openMember } from "./open-member.ts";
 export interface AdjustPoints {
   /** The member's public id. */
   readonly memberId: string;
-  /** Above zero gives, below zero takes. */
+  /** Above zero gives points, below zero takes them. */
   readonly points: number;
   readonly reason: string;
   readonly expiresAt?: Date | null;
 }
 
-/** Where to find the entry that was made: read live, so that a replay tells its present status. */
+/** Where to find the entry: it is read again, so that a replay shows its present status. */
 export interface AdjustedPoints {
   readonly memberId: string;
   readonly sequence: number;
@@ -30,57 +31,62 @@ export interface AdjustedPoints {
 
 /**
  * Gives a member points as a lot of their own, or takes points in spend order.
- * @throws Refusal as the mutation's description lists.
+ * @throws Refusal ZERO_POINTS, AMOUNT_TOO_LARGE, INVALID, IN_THE_PAST, NOT_FOUND, MEMBER_CLOSED,
+ *   NOT_ENOUGH_POINTS
  */
 export async function adjustPoints(work: Work, input: AdjustPoints): Promise<AdjustedPoints> {
   const reasons = wrongIn(input, work.now);
   if (reasons.length > 0) throw new Refusal(...reasons);
 
   const wallet = await openMember(work, input.memberId);
-  if (wallet.memberStatus === "CLOSED") throw closed();
+  if (wallet.memberStatus === "CLOSED") {
+    throw refusal("MEMBER_CLOSED", ["input", "memberId"], text("care.closedForAdjustments"));
+  }
   await settlePrimaryStanding(work, wallet.memberId);
 
-  const entry = await (input.points > 0 ? give : take)(work, wallet, input);
-  work.audit({ memberId: wallet.memberId, subjectId: entry.id });
-  work.emit({
-    type: "points.adjusted",
-    memberId: wallet.memberId,
-    payload: { entryId: entry.id, points: entry.points },
-  });
-  return { memberId: wallet.memberId, sequence: entry.sequence };
+  const { memberId, id, sequence, points } = await (input.points > 0 ? give : take)(
+    work,
+    wallet,
+    input,
+  );
+  work.audit({ memberId, subjectId: id });
+  work.emit({ type: "points.adjusted", memberId, payload: { entryId: id, points } });
+  return { memberId, sequence };
 }
 
 async function give(work: Work, wallet: Wallet, input: AdjustPoints): Promise<PostedEntry> {
-  const lot = {
-    id: uuidv7(),
-    issued: input.points,
-    availableAt: work.now,
-    expiresAt: input.expiresAt ?? programsExpiry(work),
-    purchaseId: null,
-    ...(input.expiresAt ? {} : { activityTerms: programsActivityTerms(work) }),
-  };
-  const earning = { ...toldAs(work, input), occurredAt: work.now, lots: [lot] };
-  const { entry } = await earnPoints(work, wallet, { kind: "ADJUST", ...earning });
+  const { entry } = await earnPoints(work, wallet, {
+    kind: "ADJUST",
+    ...contentOf(work, input),
+    occurredAt: work.now,
+    lots: [lotOf(work, input)],
+  });
   return entry;
 }
 
-function take(work: Work, wallet: Wallet, input: AdjustPoints): Promise<PostedEntry> {
-  const taking = { ...toldAs(work, input), points: -input.points, field: ["input", "points"] };
-  return spendPoints(work, wallet, { kind: "ADJUST", ...taking });
-}
-
-function programsExpiry({ configuration, now }: Work): Date | null {
+/** Points without a date of their own last as long as earned ones. */
+function lotOf({ configuration, now }: Work, input: AdjustPoints): NewLot {
+  const lot = { id: uuidv7(), issued: input.points, availableAt: now, purchaseId: null };
+  if (input.expiresAt) return { ...lot, expiresAt: input.expiresAt };
   const { earningTerms, timeZone } = configuration.part(programSnapshot);
-  return expiresAt(earningTerms.expiry, { placedAt: now, availableAt: now }, timeZone);
+  return {
+    ...lot,
+    expiresAt: expiresAt(earningTerms.expiry, { placedAt: now, availableAt: now }, timeZone),
+    activityTerms: activityTermsName(earningTerms.expiry),
+  };
 }
 
-/** Points without a date of their own last as earned ones do. */
-function programsActivityTerms({ configuration }: Work): string | null {
-  return activityTermsName(configuration.part(programSnapshot).earningTerms.expiry);
+function take(work: Work, wallet: Wallet, input: AdjustPoints): Promise<PostedEntry> {
+  return spendPoints(work, wallet, {
+    kind: "ADJUST",
+    ...contentOf(work, input),
+    points: -input.points,
+    field: ["input", "points"],
+  });
 }
 
-/** The reason is the entry's title and its one line of explanation; staff write it in one language. */
-function toldAs({ locale }: Work, { points, reason }: AdjustPoints) {
+/** The reason is the entry's title and its line of explanation; staff write it in one language. */
+function contentOf({ locale }: Work, { points, reason }: AdjustPoints) {
   const reference = reason.trim();
   return {
     source: { kind: "ADJUSTMENT" as const, id: uuidv7() },
@@ -91,44 +97,21 @@ function toldAs({ locale }: Work, { points, reason }: AdjustPoints) {
 
 function wrongIn({ points, reason, expiresAt }: AdjustPoints, now: Date): RefusalReason[] {
   const wrong: RefusalReason[] = [];
-  const emit = (code: RefusalReason["code"], name: string, message: RefusalReason["message"]) =>
-    wrong.push({ code, field: ["input", name], message });
+  const report = (
+    code: RefusalReason["code"],
+    name: keyof AdjustPoints,
+    message: RefusalReason["message"],
+  ) => wrong.push({ code, field: ["input", name], message });
 
-  if (points === 0) {
-    emit("ZERO_POINTS", "points", {
-      en: "Zero points change nothing. Give a number above zero, or take one below.",
-      vi: "0 điểm không thay đổi gì. Hãy nhập số dương để cộng, số âm để trừ.",
-    });
-  }
+  if (points === 0) report("ZERO_POINTS", "points", text("care.adjustNotZero"));
   if (Math.abs(points) > amountMinorMax) {
-    emit("AMOUNT_TOO_LARGE", "points", {
-      en: `At most ${amountMinorMax} points can be adjusted at once.`,
-      vi: `Mỗi lần chỉ điều chỉnh được tối đa ${amountMinorMax} điểm.`,
-    });
+    report("AMOUNT_TOO_LARGE", "points", text("care.adjustAtMost", { max: amountMinorMax }));
   }
-  if (reason.trim() === "") {
-    emit("INVALID", "reason", {
-      en: "Say why; the member sees it.",
-      vi: "Hãy ghi lý do; thành viên sẽ thấy lý do này.",
-    });
-  }
+  if (reason.trim() === "") report("INVALID", "reason", text("care.reasonMissing"));
   if (expiresAt && points < 0) {
-    emit("INVALID", "expiresAt", {
-      en: "Only points that are given expire. Leave `expiresAt` out when you take points.",
-      vi: "Chỉ điểm được cộng mới có hạn. Hãy bỏ `expiresAt` khi trừ điểm.",
-    });
+    report("INVALID", "expiresAt", text("care.expiryOfTakenPoints"));
   } else if (expiresAt && expiresAt <= now) {
-    emit("IN_THE_PAST", "expiresAt", {
-      en: "These points would have expired already. Choose a later moment.",
-      vi: "Số điểm này sẽ hết hạn ngay. Hãy chọn thời điểm muộn hơn.",
-    });
+    report("IN_THE_PAST", "expiresAt", text("care.expiryInThePast"));
   }
   return wrong;
-}
-
-function closed(): Refusal {
-  return refusal("MEMBER_CLOSED", ["input", "memberId"], {
-    en: "This account is closed; its points can't be adjusted.",
-    vi: "Tài khoản này đã đóng; không thể điều chỉnh điểm.",
-  });
 }

@@ -10,18 +10,17 @@ import {
   AdminSuspendMemberInput,
   AdminSuspendMemberPayload,
 } from "../../generated/admin/care.ts";
-import { answerWrite } from "../../graphql/answer-write.ts";
+import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
 import { decodeId } from "../../values/id.ts";
 import { JSON as JSONValue } from "../../graphql/scalars.ts";
 import { MemberReading } from "../members/member-reading.ts";
-import type { Work } from "../../writes/work.ts";
 import { closeMember } from "./close-member.ts";
 import { eraseMember } from "./erase-member.ts";
 import { exportMember } from "./export-member.ts";
 import { reactivateMember, suspendMember } from "./suspend-member.ts";
 
-/** Whether a member takes part, and what is kept of it. */
+/** A member's status, and its data. */
 @Resolver()
 export class Accounts {
   @Query(() => JSONValue, { nullable: true })
@@ -38,7 +37,12 @@ export class Accounts {
     @Arg("input", () => AdminSuspendMemberInput) input: AdminSuspendMemberInput,
     @Ctx() context: Context,
   ) {
-    return writeOn(context, { operation: "suspendMember", input }, suspendMember);
+    return answerMutation(context, {
+      operation: "suspendMember",
+      input,
+      write: suspendMember,
+      show: showMember,
+    });
   }
 
   @Mutation(() => AdminReactivateMemberPayload)
@@ -46,7 +50,12 @@ export class Accounts {
     @Arg("input", () => AdminReactivateMemberInput) input: AdminReactivateMemberInput,
     @Ctx() context: Context,
   ) {
-    return writeOn(context, { operation: "reactivateMember", input }, reactivateMember);
+    return answerMutation(context, {
+      operation: "reactivateMember",
+      input,
+      write: reactivateMember,
+      show: showMember,
+    });
   }
 
   @Mutation(() => AdminCloseMemberPayload)
@@ -54,7 +63,12 @@ export class Accounts {
     @Arg("input", () => AdminCloseMemberInput) input: AdminCloseMemberInput,
     @Ctx() context: Context,
   ) {
-    return writeOn(context, { operation: "closeMember", input }, closeMember);
+    return answerMutation(context, {
+      operation: "closeMember",
+      input,
+      write: closeMember,
+      show: showMember,
+    });
   }
 
   @Mutation(() => AdminEraseMemberPayload)
@@ -62,24 +76,15 @@ export class Accounts {
     @Arg("input", () => AdminEraseMemberInput) input: AdminEraseMemberInput,
     @Ctx() context: Context,
   ) {
-    return writeOn(context, { operation: "eraseMember", input }, eraseMember);
+    return answerMutation(context, {
+      operation: "eraseMember",
+      input,
+      write: eraseMember,
+      show: showMember,
+    });
   }
 }
 
-interface OnMember {
-  readonly memberId: string;
-  readonly idempotencyKey?: string;
-}
-
-async function writeOn(
-  context: Context,
-  { operation, input }: { operation: string; input: OnMember },
-  run: (work: Work, input: { memberId: string }) => Promise<{ memberId: string }>,
-) {
-  const { idempotencyKey: key, memberId } = input;
-  const call = { operation, key, input: { memberId } };
-  const written = await context.write(call, (work) => run(work, { memberId }));
-  return answerWrite(written, ({ memberId }) => ({
-    member: new MemberReading(memberId, context),
-  }));
+function showMember({ memberId }: { memberId: string }, context: Context) {
+  return { member: new MemberReading(memberId, context) };
 }

@@ -22,9 +22,9 @@ import { profileField } from "../members/member-profile.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { adjustPoints } from "./adjust-points.ts";
-import { countMembers, listMembers } from "./list-members.ts";
-import type { ListMembers } from "./list-members.ts";
-import { memberTotals } from "./member-totals.ts";
+import { countMembers, listMembers } from "./listing/list-members.ts";
+import type { ListMembers } from "./listing/list-members.ts";
+import { memberTotals } from "./listing/member-totals.ts";
 import { transferPoints } from "./transfer-points.ts";
 
 @Resolver()
@@ -127,7 +127,9 @@ const profileFields = [
 ] as const;
 resolveFields(MemberForStaff, profileFields, profileField);
 
-/** At once where a list has read the part already: a page of 100 members makes no thousand promises. */
+/**
+ * At once where a list has read the part already: a page of 100 members makes no thousand promises.
+ */
 function read<Value, Field>(value: Value | Promise<Value>, field: (value: Value) => Field) {
   return value instanceof Promise ? value.then(field) : field(value);
 }

@@ -23,7 +23,7 @@ const merge = {
   intoMemberId: idField("mem", "The member it is merged into."),
 };
 
-/** What is told of the care of members. */
+/** The events of the care of members. */
 export const careEvents = {
   "member.suspended": memberEvent("Staff paused a member.", {}),
   "member.reactivated": memberEvent("Staff let a suspended member take part again.", {}),
@@ -43,14 +43,16 @@ export const careEvents = {
   "member.unmerging": memberEvent(
     "A merged account is being separated again; its points come back a moment later.",
     {
-      ...{ ...merge, memberId: idField("mem", "The account that is opened again.") },
+      ...merge,
+      memberId: idField("mem", "The account that is opened again."),
       isUndelivered: optional(
         flagField("Whether it never arrived, since the other account was closed meanwhile."),
       ),
     },
   ),
   "member.unmerged": memberEvent("A merged account is a member of its own again.", {
-    ...{ ...merge, isUndelivered: flagField("Whether it had never arrived at the other one.") },
+    ...merge,
+    isUndelivered: flagField("Whether it had never arrived at the other one."),
   }),
   "points.adjusted": memberEvent("Staff gave a member points or took some.", {
     entryId: idField("ent", "The ledger's entry."),

@@ -1,3 +1,5 @@
+import { sql } from "../../database/sql.ts";
+import { text } from "../../locales/text.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { currentMember, pooledMembers } from "../members/merged-members.ts";
@@ -5,15 +7,19 @@ import { deleteFraudSignals } from "../referrals/record-fraud-signals.ts";
 import { closeAccount } from "./close-member.ts";
 import { openMember } from "./open-member.ts";
 
-const FORGET_REASONS = /* sql */ `
-  update coupons set void_reason = '' where member_id = $1 and void_reason is not null
+const CLEAR_REASONS = sql.write("clear the reasons of a member's void coupons")`
+  update coupons set void_reason = ''
+  where member_id = ${"memberId"} and void_reason is not null
 `;
 
-const ERASE = /* sql */ `select erase_member($1) as "hadProfile"`;
+const ERASE = sql.write<{ hadProfile: boolean }>("erase a member")`
+  select erase_member(${"memberId"}) as "hadProfile"
+`;
 
 /**
- * Closes an account and takes everything personal out of the database; ids, states and the ledger stay, and still
- * prove themselves. Accounts merged into it are the same person's. One that is erased already stays as it is.
+ * Closes an account and removes everything personal from the database, also that of accounts merged
+ * into it. Ids, states and the ledger stay, and the ledger still proves itself. An erased account
+ * stays as it is.
  * @throws Refusal NOT_FOUND, MEMBER_MERGED
  */
 export async function eraseMember(
@@ -22,7 +28,9 @@ export async function eraseMember(
 ): Promise<{ memberId: string }> {
   const wallet = await openMember(work, input.memberId);
   const { memberId } = wallet;
-  if ((await currentMember(work.rows, memberId)) !== memberId) throw merged();
+  if ((await currentMember(work.rows, memberId)) !== memberId) {
+    throw refusal("MEMBER_MERGED", ["input", "memberId"], text("care.eraseMerged"));
+  }
   work.audit({ memberId });
   await closeAccount(work, wallet);
   const [own, ...others] = await pooledMembers(work.rows, memberId);
@@ -33,16 +41,9 @@ export async function eraseMember(
 }
 
 async function eraseOne(work: Work, memberId: string): Promise<{ hadProfile: boolean }> {
-  await work.rows(FORGET_REASONS, [memberId]);
-  const [erased] = await work.rows<{ hadProfile: boolean }>(ERASE, [memberId]);
-  // After the profile, whose change would leave new ones.
+  await work.rows(CLEAR_REASONS, { memberId });
+  const [erased] = await work.rows(ERASE, { memberId });
+  // After the profile, whose change would leave new signals.
   await deleteFraudSignals(work, memberId);
   return erased!;
-}
-
-function merged() {
-  return refusal("MEMBER_MERGED", ["input", "memberId"], {
-    en: "This account was merged into another member's. Erase that member, or undo the merge first.",
-    vi: "Tài khoản này đã được gộp vào thành viên khác. Hãy xóa thành viên đó, hoặc hủy gộp trước.",
-  });
 }

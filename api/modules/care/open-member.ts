@@ -1,3 +1,5 @@
+import { text } from "../../locales/text.ts";
+import type { Text } from "../../locales/text.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
@@ -16,9 +18,19 @@ export async function openMember(
 ): Promise<Wallet> {
   const memberId = await namedMember(work.rows, work.programId, id);
   const wallet = memberId && (await openWallet(work, memberId));
-  if (wallet) return wallet;
-  throw refusal("NOT_FOUND", field, {
-    en: "There is no such member.",
-    vi: "Không có thành viên này.",
-  });
+  if (!wallet) throw refusal("NOT_FOUND", field, text("care.noSuchMember"));
+  return wallet;
+}
+
+/** Why a member that takes no part is refused. */
+export interface InactiveMember {
+  readonly field: readonly string[];
+  readonly closed: Text;
+  readonly suspended: Text;
+}
+
+/** @throws Refusal MEMBER_CLOSED, MEMBER_SUSPENDED */
+export function requireActive(status: string, { field, closed, suspended }: InactiveMember): void {
+  if (status === "CLOSED") throw refusal("MEMBER_CLOSED", field, closed);
+  if (status === "SUSPENDED") throw refusal("MEMBER_SUSPENDED", field, suspended);
 }

@@ -1,48 +1,49 @@
-import type { Words } from "../../values/localized.ts";
+import { text } from "../../locales/text.ts";
+import type { Text } from "../../locales/text.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { changeMemberStatus } from "../members/change-member-status.ts";
 import { openMember } from "./open-member.ts";
 
-interface Named {
+interface MemberNamed {
   readonly memberId: string;
 }
 
 /**
- * Pauses a member; one who is paused already stays so.
+ * Suspends a member; a suspended one stays so.
  * @throws Refusal NOT_FOUND, MEMBER_CLOSED
  */
-export function suspendMember(work: Work, input: Named): Promise<Named> {
-  return become(work, input, {
+export function suspendMember(work: Work, input: MemberNamed): Promise<MemberNamed> {
+  return changeStatus(work, input, {
     status: "SUSPENDED",
-    whenClosed: {
-      en: "This account is closed; there is nothing to suspend.",
-      vi: "Tài khoản này đã đóng; không còn gì để tạm khóa.",
-    },
+    event: "member.suspended",
+    whenClosed: text("care.closedForSuspension"),
   });
 }
 
 /**
- * Lets a suspended member take part again; an active one stays so.
+ * Makes a suspended member active again; an active one stays so.
  * @throws Refusal NOT_FOUND, MEMBER_CLOSED
  */
-export function reactivateMember(work: Work, input: Named): Promise<Named> {
-  return become(work, input, {
+export function reactivateMember(work: Work, input: MemberNamed): Promise<MemberNamed> {
+  return changeStatus(work, input, {
     status: "ACTIVE",
-    whenClosed: {
-      en: "A closed account stays closed. Enroll the customer again.",
-      vi: "Tài khoản đã đóng không thể mở lại. Hãy đăng ký khách như thành viên mới.",
-    },
+    event: "member.reactivated",
+    whenClosed: text("care.closedForReactivation"),
   });
 }
 
-interface Becoming {
+interface StatusChange {
   readonly status: "ACTIVE" | "SUSPENDED";
-  readonly whenClosed: Words;
+  readonly event: "member.suspended" | "member.reactivated";
+  readonly whenClosed: Text;
 }
 
-async function become(work: Work, input: Named, becoming: Becoming): Promise<Named> {
-  const { status, whenClosed } = becoming;
+async function changeStatus(
+  work: Work,
+  input: MemberNamed,
+  { status, event, whenClosed }: StatusChange,
+): Promise<MemberNamed> {
   const { memberId, memberStatus } = await openMember(work, input.memberId);
   if (memberStatus === "CLOSED") {
     throw refusal("MEMBER_CLOSED", ["input", "memberId"], whenClosed);
@@ -51,7 +52,6 @@ async function become(work: Work, input: Named, becoming: Becoming): Promise<Nam
   work.audit({ memberId });
   if (memberStatus === status) return { memberId };
   await changeMemberStatus(work, { memberId, status });
-  if (status === "SUSPENDED") work.emit({ type: "member.suspended", memberId, payload: {} });
-  else work.emit({ type: "member.reactivated", memberId, payload: {} });
+  work.emit({ type: event, memberId, payload: {} });
   return { memberId };
 }

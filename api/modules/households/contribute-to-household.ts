@@ -1,12 +1,14 @@
-import { uuidv7 } from "uuidv7";
+import { sql } from "../../database/sql.ts";
+import { sayInAll, text } from "../../locales/text.ts";
 import { amountMinorMax } from "../../values/money.ts";
-import { refusal } from "../../writes/refusal.ts";
-import type { Refusal } from "../../writes/refusal.ts";
+import { Refusal, refusal } from "../../writes/refusal.ts";
+import type { DomainEvent } from "../../writes/event.ts";
 import type { Work } from "../../writes/work.ts";
-import { openMember } from "../care/open-member.ts";
-import { sentLots } from "../care/transfer-points.ts";
-import type { SentPoints } from "../care/transfer-points.ts";
-import { spendPoints } from "../ledger/spend-points.ts";
+import { openMember, requireActive } from "../care/open-member.ts";
+import { reception } from "../care/receive-points.ts";
+import { POINTS_FIELD, sendPoints, tooManyPoints } from "../care/send-points.ts";
+import { openWallet } from "../ledger/open-wallet.ts";
+import { unspentFrom } from "../ledger/spend-points.ts";
 import { membershipOf } from "./membership.ts";
 
 export interface ContributeToHousehold {
@@ -15,73 +17,79 @@ export interface ContributeToHousehold {
   readonly points: number;
 }
 
-const POINTS = ["input", "points"];
 const MEMBER = ["input", "memberId"];
+const GIVEN = sayInAll(text("households.given"));
 
-const KEPT = /* sql */ `select pending + available as points from wallets where member_id = $1`;
+const HELD = sql.read<{ points: number }>("read how many points a wallet has")`
+  select pending + available as points from wallets where member_id = ${"memberId"}
+`;
 
 /**
- * Takes available points from a member and sends them to its household, where they arrive a moment later, by
- * `receiveContribution`.
+ * Takes available points from a member and sends them to its household; they arrive a moment later,
+ * by `receiveContribution`.
  * @returns where to find the member's entry.
- * @throws Refusal as the mutation's description lists.
+ * @throws Refusal ZERO_POINTS, INVALID, NOT_FOUND, MEMBER_CLOSED, MEMBER_SUSPENDED,
+ *   NOT_IN_A_HOUSEHOLD, AMOUNT_TOO_LARGE, NOT_ENOUGH_POINTS
  */
 export async function contributeToHousehold(
   work: Work,
   { memberId: id, points }: ContributeToHousehold,
 ): Promise<{ memberId: string; sequence: number }> {
-  if (points === 0) throw refusal("ZERO_POINTS", POINTS, NOTHING);
-  if (points < 0) throw refusal("INVALID", POINTS, NOTHING);
+  if (points <= 0) {
+    const code = points === 0 ? "ZERO_POINTS" : "INVALID";
+    throw refusal(code, POINTS_FIELD, text("households.giveAboveZero"));
+  }
   const wallet = await openMember(work, id);
-  const { memberId, memberStatus } = wallet;
-  if (memberStatus === "CLOSED") throw refusal("MEMBER_CLOSED", MEMBER, CLOSED);
-  if (memberStatus === "SUSPENDED") throw refusal("MEMBER_SUSPENDED", MEMBER, SUSPENDED);
+  const { memberId } = wallet;
+  requireActive(wallet.memberStatus, {
+    field: MEMBER,
+    closed: text("households.closedForGiving"),
+    suspended: text("households.suspendedForGiving"),
+  });
   const membership = await membershipOf(work.rows, memberId);
-  if (!membership) throw refusal("NOT_IN_A_HOUSEHOLD", MEMBER, ALONE);
-  const { householdId } = membership;
-  const [kept] = await work.rows<{ points: number }>(KEPT, [householdId]);
-  if (kept!.points + points > amountMinorMax) throw tooMany();
+  if (!membership) throw refusal("NOT_IN_A_HOUSEHOLD", MEMBER, text("households.joinFirst"));
+  const { householdId: toMemberId } = membership;
+  const [household] = await work.rows(HELD, { memberId: toMemberId });
+  if (household!.points + points > amountMinorMax) throw new Refusal(tooManyPoints(POINTS_FIELD));
 
-  const transferId = uuidv7();
-  const entry = await spendPoints(work, wallet, {
-    ...{ kind: "TRANSFER", points, reference: "", field: POINTS },
-    source: { kind: "TRANSFER", id: transferId },
-    explanation: [{ titles: GIVEN, points: -points }],
-  });
-  const sent: SentPoints = {
-    ...{ transferId, fromMemberId: memberId, toMemberId: householdId, points },
-    ...{ sentAt: work.now.toISOString(), lots: await sentLots(work, entry) },
-  };
-  work.audit({ memberId, subjectId: entry.id });
-  work.emit({ type: "household.contributed", memberId, payload: sent });
-  return { memberId, sequence: entry.sequence };
+  const sending = { type: "household.contributed", toMemberId, points, titles: GIVEN } as const;
+  const { id: subjectId, sequence } = await sendPoints(work, wallet, sending);
+  work.audit({ memberId, subjectId });
+  return { memberId, sequence };
 }
 
-function tooMany(): Refusal {
-  return refusal("AMOUNT_TOO_LARGE", POINTS, {
-    en: `A wallet holds at most ${amountMinorMax} points.`,
-    vi: `Ví chỉ chứa được tối đa ${amountMinorMax} điểm.`,
+/** Gives a household the points of a member, unless the member left before they came. */
+export const receiveContribution = reception({
+  receiver: (_work, { toMemberId }) => toMemberId,
+  async accepts(work, { memberId: householdId }, { fromMemberId }) {
+    const membership = await membershipOf(work.rows, fromMemberId);
+    return membership?.householdId === householdId;
+  },
+  titles: sayInAll(text("households.received")),
+  done(work, { memberId }, { transferId, fromMemberId, points }) {
+    const payload = { transferId, fromMemberId, points };
+    work.emit({ type: "household.received", memberId, payload });
+  },
+});
+
+const RETURNED = sayInAll(text("households.returned"));
+
+/** Sends a member who has left its household what is unspent of the points it gave. */
+export async function returnShare(work: Work, event: DomainEvent): Promise<void> {
+  const { householdId } = event.payload as { householdId: string };
+  const toMemberId = event.memberId!;
+  const wallet = (await openWallet(work, householdId))!;
+  // The member may be back before its share has left.
+  if ((await membershipOf(work.rows, toMemberId))?.householdId === householdId) return;
+  const members = { memberId: householdId, fromMemberId: toMemberId };
+  const lots = await unspentFrom(work, members);
+  const points = lots.reduce((sum, lot) => sum + lot.points, 0);
+  if (points === 0) return;
+  await sendPoints(work, wallet, {
+    type: "points.transferred",
+    toMemberId,
+    points,
+    lots,
+    titles: RETURNED,
   });
 }
-
-const GIVEN = { en: "Given to the household", vi: "Góp vào hộ gia đình" };
-
-const NOTHING = {
-  en: "Give a number of points above zero.",
-  vi: "Hãy góp số điểm lớn hơn 0.",
-};
-
-const CLOSED = {
-  en: "This account is closed; it has no points to give.",
-  vi: "Tài khoản này đã đóng; không còn điểm để góp.",
-};
-
-const SUSPENDED = {
-  en: "This member is suspended; it can give points when it is active again.",
-  vi: "Thành viên này đang tạm khóa; có thể góp điểm khi hoạt động trở lại.",
-};
-
-const ALONE = {
-  en: "This member belongs to no household. Let it join one first.",
-  vi: "Thành viên này không thuộc hộ gia đình nào. Hãy cho tham gia một hộ trước.",
-};

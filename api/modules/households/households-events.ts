@@ -9,11 +9,11 @@ const contribution = {
   points: numberField("How many."),
 };
 
-/** What is told of households. */
+/** The events of households. */
 export const householdsEvents = {
   "household.joined": memberEvent("A member joined a household.", household),
   "household.left": memberEvent(
-    "A member left a household; what it gave and nobody has spent comes back a moment later.",
+    "A member left a household; its unspent contributions come back a moment later.",
     household,
   ),
   "household.contributed": memberEvent(
@@ -30,7 +30,8 @@ export const householdsEvents = {
     },
   ),
   "household.received": memberEvent("Points that a member gave arrived with its household.", {
-    ...{ ...contribution, fromMemberId: idField("mem", "Who gave them.") },
+    ...contribution,
+    fromMemberId: idField("mem", "Who gave them."),
   }),
 };
 

@@ -1,8 +1,10 @@
 import { uuidv7 } from "uuidv7";
+import { sql } from "../../database/sql.ts";
+import { text } from "../../locales/text.ts";
 import { decodeId } from "../../values/id.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
-import { openMember } from "../care/open-member.ts";
+import { openMember, requireActive } from "../care/open-member.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { membershipOf } from "./membership.ts";
 
@@ -14,30 +16,24 @@ export interface JoinHousehold {
 
 const MEMBER = ["input", "memberId"];
 
-const HOUSEHOLD = /* sql */ `
-  select from members where program_id = $1 and id = $2 and kind = 'HOUSEHOLD'
-`;
-
-const JOIN = /* sql */ `
-  insert into household_memberships (member_id, id, program_id, household_id, joined_at)
-  values ($1, $2, $3, $4, $5)
+const HOUSEHOLD = sql.read("find a household")`
+  select from members
+  where program_id = ${"programId"} and id = ${"householdId"} and kind = 'HOUSEHOLD'
 `;
 
 /**
- * Adds a member to a household; one who belongs to it stays so.
- * @throws Refusal as the mutation's description lists.
+ * Adds a member to a household; one that belongs to it stays there.
+ * @throws Refusal NOT_FOUND, MEMBER_CLOSED, MEMBER_SUSPENDED, IN_A_HOUSEHOLD
  */
 export async function joinHousehold(
   work: Work,
   input: JoinHousehold,
 ): Promise<{ householdId: string }> {
+  const { programId } = work;
   const householdId = decodeId("hhd", input.householdId);
-  const known = householdId ? await work.rows(HOUSEHOLD, [work.programId, householdId]) : [];
-  if (!householdId || known.length === 0) {
-    throw refusal("NOT_FOUND", ["input", "householdId"], {
-      en: "There is no such household.",
-      vi: "Không có hộ gia đình này.",
-    });
+  const [household] = householdId ? await work.rows(HOUSEHOLD, { programId, householdId }) : [];
+  if (!householdId || !household) {
+    throw refusal("NOT_FOUND", ["input", "householdId"], text("households.noSuchHousehold"));
   }
   const wallet = await openMember(work, input.memberId, MEMBER);
   const membership = await membershipOf(work.rows, wallet.memberId);
@@ -45,31 +41,30 @@ export async function joinHousehold(
   return { householdId };
 }
 
-/** Gives an open member its place in a household. @throws Refusal when it can't have one. */
+const JOIN = sql.write("join a household")`
+  insert into household_memberships (member_id, id, program_id, household_id, joined_at)
+  values (${"memberId"}, ${"id"}, ${"programId"}, ${"householdId"}, ${"now"})
+`;
+
+/**
+ * Adds a member with an open wallet to a household.
+ * @throws Refusal MEMBER_CLOSED, MEMBER_SUSPENDED, IN_A_HOUSEHOLD
+ */
 export async function addToHousehold(
   work: Work,
   { memberId, memberStatus }: Wallet,
   householdId: string,
 ): Promise<void> {
-  if (memberStatus === "CLOSED") throw refusal("MEMBER_CLOSED", MEMBER, CLOSED);
-  if (memberStatus === "SUSPENDED") throw refusal("MEMBER_SUSPENDED", MEMBER, SUSPENDED);
+  requireActive(memberStatus, {
+    field: MEMBER,
+    closed: text("households.closedForJoining"),
+    suspended: text("households.suspendedForJoining"),
+  });
   if (await membershipOf(work.rows, memberId)) {
-    throw refusal("IN_A_HOUSEHOLD", MEMBER, {
-      en: "This member belongs to a household already. Let it leave that one first.",
-      vi: "Thành viên này đã thuộc một hộ gia đình. Hãy cho rời hộ đó trước.",
-    });
+    throw refusal("IN_A_HOUSEHOLD", MEMBER, text("households.leaveFirst"));
   }
-  await work.rows(JOIN, [memberId, uuidv7(), work.programId, householdId, work.now]);
+  const { programId, now } = work;
+  await work.rows(JOIN, { memberId, id: uuidv7(), programId, householdId, now });
   work.audit({ memberId, subjectId: householdId });
   work.emit({ type: "household.joined", memberId, payload: { householdId } });
 }
-
-const CLOSED = {
-  en: "This account is closed; it can't join a household.",
-  vi: "Tài khoản này đã đóng; không thể tham gia hộ gia đình.",
-};
-
-const SUSPENDED = {
-  en: "This member is suspended; it can join when it is active again.",
-  vi: "Thành viên này đang tạm khóa; có thể tham gia khi hoạt động trở lại.",
-};

@@ -1,14 +1,15 @@
-import { refusal } from "../../writes/refusal.ts";
+import { text } from "../../locales/text.ts";
 import type { DomainEvent } from "../../writes/event.ts";
+import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { openMember } from "../care/open-member.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import { endMembership, membershipOf } from "./membership.ts";
 
 /**
- * Ends a member's place in its household; its share follows a moment later, by `returnShare`, so that no write locks
- * two wallets.
- * @throws Refusal as the mutation's description lists.
+ * Ends a member's membership. Its share follows a moment later, by `returnShare`, so that no write
+ * locks two wallets.
+ * @throws Refusal NOT_FOUND, NOT_IN_A_HOUSEHOLD
  */
 export async function leaveHousehold(
   work: Work,
@@ -17,10 +18,7 @@ export async function leaveHousehold(
   const { memberId } = await openMember(work, input.memberId);
   const membership = await membershipOf(work.rows, memberId);
   if (!membership) {
-    throw refusal("NOT_IN_A_HOUSEHOLD", ["input", "memberId"], {
-      en: "This member belongs to no household.",
-      vi: "Thành viên này không thuộc hộ gia đình nào.",
-    });
+    throw refusal("NOT_IN_A_HOUSEHOLD", ["input", "memberId"], text("households.inNone"));
   }
   const { id, householdId } = membership;
   await endMembership(work.rows, { memberId, id, at: work.now });
@@ -29,10 +27,10 @@ export async function leaveHousehold(
   return { householdId };
 }
 
-/** Whoever closed its account belongs to no household any more; what it gave stays with the others. */
-export async function leaveWhenClosed(work: Work, { memberId }: DomainEvent): Promise<void> {
-  if (!(await openWallet(work, memberId!))) return;
-  const membership = await membershipOf(work.rows, memberId!);
-  if (!membership) return;
-  await endMembership(work.rows, { memberId: memberId!, id: membership.id, at: work.now });
+/** Ends the membership of a closed account; what it gave stays with the others. */
+export async function leaveWhenClosed(work: Work, event: DomainEvent): Promise<void> {
+  const memberId = event.memberId!;
+  if (!(await openWallet(work, memberId))) return;
+  const membership = await membershipOf(work.rows, memberId);
+  if (membership) await endMembership(work.rows, { memberId, id: membership.id, at: work.now });
 }

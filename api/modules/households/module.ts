@@ -5,10 +5,9 @@ import {
   HouseholdQueries,
   HouseholdWrites,
 } from "./admin.ts";
+import { receiveContribution, returnShare } from "./contribute-to-household.ts";
 import { householdsEvents } from "./households-events.ts";
 import { leaveWhenClosed } from "./leave-household.ts";
-import { receiveContribution } from "./receive-contribution.ts";
-import { returnShare } from "./return-share.ts";
 import { HouseholdOfMember, MembersOfHousehold } from "./storefront.ts";
 
 export const households: Module = {

@@ -11,8 +11,8 @@ import { repaySpends } from "../spending/spend-allocations.ts";
 import type { Wallet } from "../wallet.ts";
 import { creditTransfers, creditUnpaid, NOTHING_MOVED, readDebit } from "./merge-transfers.ts";
 import type { Debit, MovedPart } from "./merge-transfers.ts";
-import { insertStayed, lostBy, takeOverSpends } from "./unmerged-spends.ts";
-import type { ReturnedLot } from "./unmerged-spends.ts";
+import { insertStayed, lostBy, takeOverSpends } from "./take-over-spends.ts";
+import type { ReturnedLot } from "./take-over-spends.ts";
 
 // What was refunded during the merge ends here too; the program has back what it had paid of it.
 const END_REFUNDED = sql.write("end the spends that were refunded during a merge")`

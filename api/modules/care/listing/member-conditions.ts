@@ -1,13 +1,13 @@
-import { decodeId } from "../../values/id.ts";
-import { badUserInput } from "../../graphql/errors.ts";
-import type { Day } from "../../values/calendar.ts";
-import { conditionSql } from "../../values/condition-sql.ts";
-import { readMoney } from "../../values/money.ts";
-import { readCondition } from "../../values/read-condition.ts";
-import type { ConditionProblem } from "../../values/read-condition.ts";
-import { memberColumns, memberFields } from "../earning/member-columns.ts";
-import { normalizedIdentity } from "../members/identity.ts";
-import { searchable } from "../members/searchable.ts";
+import { decodeId } from "../../../values/id.ts";
+import { badUserInput } from "../../../graphql/errors.ts";
+import type { Day } from "../../../values/calendar.ts";
+import { conditionSql } from "../../../values/condition-sql.ts";
+import { readMoney } from "../../../values/money.ts";
+import { readCondition } from "../../../values/read-condition.ts";
+import type { ConditionProblem } from "../../../values/read-condition.ts";
+import { memberColumns, memberFields } from "../../earning/member-columns.ts";
+import { normalizedIdentity } from "../../members/identity.ts";
+import { searchable } from "../../members/searchable.ts";
 import { storedAvailable, totalSpent } from "./member-order.ts";
 import type { Put } from "./member-order.ts";
 
@@ -44,9 +44,10 @@ interface Home {
 }
 
 /**
- * The conditions of a filter, over the tables as `list-members` names them. Only what was asked for, so that
- * PostgreSQL plans for it.
- * @throws BAD_USER_INPUT for an amount with more decimals than the currency has, and for a condition that is none.
+ * The conditions of a filter, over the tables as `list-members` names them. Only what was asked
+ * for, so that PostgreSQL plans for it.
+ * @throws BAD_USER_INPUT for an amount with more decimals than the currency has, and for a
+ *   condition that is none.
  */
 export function filterConditions(where: MemberFilter, home: Home, put: Put): string[] {
   const { tierIds, statuses } = where;
@@ -84,8 +85,8 @@ function columnsOf({ timeZone, today, tiers }: Home) {
 }
 
 /**
- * The condition of a search: every word must occur somewhere in a member's names and identities. A phone number in
- * any spelling of the program's country is found as it is kept.
+ * The condition of a search: every word must occur somewhere in a member's names and identities. A
+ * phone number in any spelling of the program's country is found as it is kept.
  * @returns null when there is nothing to look for.
  */
 export function searchCondition(
@@ -106,7 +107,8 @@ function literal(text: string): string {
   return text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 }
 
-// As it is stored: behind until the next write or the due scan, like the balance; what a row shows is exact.
+// As it is stored: behind until the next write or the due scan, like the balance; what a row shows
+// is exact.
 const COUNTING_TIER = "coalesce(s.granted_tier_id, s.tier_id)";
 
 function knownIds(tierIds: readonly string[]): string[] {

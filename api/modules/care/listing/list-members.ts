@@ -1,19 +1,19 @@
-import { connectionOf, pageOf } from "../../graphql/connection.ts";
-import type { Context } from "../../graphql/context.ts";
-import { badUserInput } from "../../graphql/errors.ts";
-import { dayOf } from "../../values/calendar.ts";
-import { memberWallet, settledBalances } from "../ledger/member-wallet.ts";
-import type { StoredWallet } from "../ledger/member-wallet.ts";
-import type { Balances } from "../ledger/wallet.ts";
-import { memberProfile } from "../members/member-profile.ts";
-import type { MemberProfile } from "../members/member-profile.ts";
-import { MemberReading } from "../members/member-reading.ts";
-import { programSnapshot } from "../programs/program.ts";
-import { memberTier } from "../tiers/member-standing.ts";
-import type { Tier } from "../tiers/tier-set.ts";
-import { settledTiers, STANDING_COLUMNS } from "../tiers/settled-tiers.ts";
-import type { ListedStanding } from "../tiers/settled-tiers.ts";
-import { primaryTiers, primaryTierSet } from "../tiers/tiers-snapshot.ts";
+import { connectionOf, pageOf } from "../../../graphql/connection.ts";
+import type { Context } from "../../../graphql/context.ts";
+import { badUserInput } from "../../../graphql/errors.ts";
+import { dayOf } from "../../../values/calendar.ts";
+import { memberWallet, settledBalances } from "../../ledger/member-wallet.ts";
+import type { StoredWallet } from "../../ledger/member-wallet.ts";
+import type { Balances } from "../../ledger/wallet.ts";
+import { memberProfile } from "../../members/member-profile.ts";
+import type { MemberProfile } from "../../members/member-profile.ts";
+import { MemberReading } from "../../members/member-reading.ts";
+import { programSnapshot } from "../../programs/program.ts";
+import { memberTier } from "../../tiers/member-standing.ts";
+import type { Tier } from "../../tiers/tier-set.ts";
+import { settledTiers, STANDING_COLUMNS } from "../../tiers/settled-tiers.ts";
+import type { ListedStanding } from "../../tiers/settled-tiers.ts";
+import { primaryTiers, primaryTierSet } from "../../tiers/tiers-snapshot.ts";
 import { filterConditions, searchCondition } from "./member-conditions.ts";
 import type { MemberFilter } from "./member-conditions.ts";
 import { afterClause, cursorOf, orderClause, orderKey, placeOf } from "./member-order.ts";
@@ -39,8 +39,8 @@ type Row = MemberProfile &
 const OFFSET_MAX = 10_000;
 const NEWEST_FIRST: MemberOrder = { field: "ENROLLED_AT", direction: "DESC" };
 
-// Joined from the left by their keys: PostgreSQL leaves out what neither order nor filter needs, for the count above
-// all. A member without a profile was erased.
+// Joined from the left by their keys: PostgreSQL leaves out what neither order nor filter needs,
+// for the count above all. A member without a profile was erased.
 const MEMBERS = /* sql */ `
   from members m join member_profiles p on p.member_id = m.id
   left join wallets w on w.member_id = m.id
@@ -58,8 +58,8 @@ const COLUMNS = /* sql */ `
 `;
 
 /**
- * A page of the program's members: one statement, and one more when wallets of the page have something due. Each
- * member comes with profile, wallet, totals and tier read.
+ * A page of the program's members: one statement, and one more when wallets of the page have
+ * something due. Each member comes with profile, wallet, totals and tier read.
  */
 export async function listMembers(context: Context, asked: ListMembers) {
   const order = asked.orderBy ?? NEWEST_FIRST;

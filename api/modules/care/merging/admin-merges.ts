@@ -5,12 +5,11 @@ import {
   AdminMergeMembersPayload,
   AdminUnmergeMembersInput,
   AdminUnmergeMembersPayload,
-} from "../../generated/admin/care.ts";
-import { AdminMember } from "../../generated/admin/members.ts";
-import { answerWrite } from "../../graphql/answer-write.ts";
-import type { Context } from "../../graphql/context.ts";
-import type { Written } from "../../writes/write.ts";
-import type { MemberReading } from "../members/member-reading.ts";
+} from "../../../generated/admin/care.ts";
+import { AdminMember } from "../../../generated/admin/members.ts";
+import { answerMutation } from "../../../graphql/answer-mutation.ts";
+import type { Context } from "../../../graphql/context.ts";
+import type { MemberReading } from "../../members/member-reading.ts";
 import { describedMerge, memberMerge, mergesInto, readMerge } from "./member-merges.ts";
 import { mergeMembers } from "./merge-members.ts";
 import type { MergeKey } from "./merge-members.ts";
@@ -19,33 +18,37 @@ import { unmergeMembers } from "./unmerge-members.ts";
 @Resolver()
 export class Merging {
   @Mutation(() => AdminMergeMembersPayload)
-  async mergeMembers(
+  mergeMembers(
     @Arg("input", () => AdminMergeMembersInput) input: AdminMergeMembersInput,
     @Ctx() context: Context,
   ) {
-    const { idempotencyKey: key, ...merge } = input;
-    const call = { operation: "mergeMembers", key, input: merge };
-    return withMerge(context, await context.write(call, (work) => mergeMembers(work, merge)));
+    return answerMutation(context, {
+      operation: "mergeMembers",
+      input,
+      write: mergeMembers,
+      show: showMerge,
+    });
   }
 
   @Mutation(() => AdminUnmergeMembersPayload)
-  async unmergeMembers(
+  unmergeMembers(
     @Arg("input", () => AdminUnmergeMembersInput) input: AdminUnmergeMembersInput,
     @Ctx() context: Context,
   ) {
-    const { idempotencyKey: key, ...merge } = input;
-    const call = { operation: "unmergeMembers", key, input: merge };
-    return withMerge(context, await context.write(call, (work) => unmergeMembers(work, merge)));
+    return answerMutation(context, {
+      operation: "unmergeMembers",
+      input,
+      write: unmergeMembers,
+      show: showMerge,
+    });
   }
 }
 
-async function withMerge(context: Context, written: Written<MergeKey>) {
-  if (!written.done) return answerWrite(written, () => ({}));
-  const merge = describedMerge(await readMerge(context, written.result), context);
-  return answerWrite(written, () => ({ merge }));
+async function showMerge(key: MergeKey, context: Context) {
+  return { merge: describedMerge(await readMerge(context, key), context) };
 }
 
-/** Into whom a member went, and who went into it. */
+/** The merge of a member into another, and the merges into it. */
 @Resolver(() => AdminMember)
 export class MergesOfMember {
   @FieldResolver(() => AdminMerge, { nullable: true })

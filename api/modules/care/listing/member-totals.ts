@@ -1,4 +1,4 @@
-import type { MemberPart } from "../members/member-reading.ts";
+import type { MemberPart } from "../../members/member-reading.ts";
 
 /** What a member's purchases come to. */
 export interface MemberTotals {

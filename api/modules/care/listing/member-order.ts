@@ -1,4 +1,4 @@
-import type { Cursor } from "../../graphql/connection.ts";
+import type { Cursor } from "../../../graphql/connection.ts";
 
 export type MemberOrderField =
   "ENROLLED_AT" | "DISPLAY_NAME" | "TOTAL_SPENT" | "AVAILABLE" | "LAST_PURCHASE_AT";
@@ -14,8 +14,9 @@ export type Put = (value: unknown) => string;
 type KeyType = "instant" | "text" | "number";
 type Place = readonly [key: string | number | null, memberId: string];
 
-// The stored balance: to settle what is due in every wallet of the program before ordering or filtering a list would
-// cost more than it tells. It is behind until the next write or the due scan; what a row shows is exact.
+// The stored balance: to settle what is due in every wallet of the program before ordering or
+// filtering a list would cost more than it tells. It is behind until the next write or the due
+// scan; what a row shows is exact.
 export const storedAvailable = "w.available";
 export const totalSpent = "coalesce(t.spent_minor, 0)";
 
