@@ -22,7 +22,7 @@ export const care: Module = {
   reactions: [
     { on: "points.transferred", name: "receive points", run: receivePoints },
     { on: "points.undelivered", name: "return points", run: returnPoints },
-    { on: "member.merging", name: "receive merged", run: receiveMerged },
-    { on: "member.unmerging", name: "receive unmerged", run: receiveUnmerged },
+    { on: "member.merging", name: "receive the merged account", run: receiveMerged },
+    { on: "member.unmerging", name: "reopen the merged account", run: receiveUnmerged },
   ],
 };
