@@ -4,7 +4,7 @@ import { dayOf } from "../../api/values/calendar.ts";
 import { FenwickFigures } from "../../api/modules/tiers/replay/fenwick-figures.ts";
 import { replayedStanding } from "../../api/modules/tiers/replay/replayed-standing.ts";
 import { firstDayBelow, sumWithin } from "../../api/modules/tiers/standing/figures.ts";
-import type { KeptContribution } from "../../api/modules/tiers/tier-contribution.ts";
+import type { KeptContribution } from "../../api/modules/tiers/tier-metrics.ts";
 import type { Tier } from "../../api/modules/tiers/tier-set.ts";
 import type { TierSetHistory } from "../../api/modules/tiers/tiers-snapshot.ts";
 import type { ConfigurationSnapshot } from "../../api/configuration/configuration-snapshot.ts";

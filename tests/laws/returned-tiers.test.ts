@@ -4,7 +4,7 @@ import { encodeId } from "../../api/values/id.ts";
 import { dayOf } from "../../api/values/calendar.ts";
 import { memberStanding } from "../../api/modules/tiers/member-standing.ts";
 import type { MemberStanding } from "../../api/modules/tiers/member-standing.ts";
-import type { KeptContribution } from "../../api/modules/tiers/tier-contribution.ts";
+import type { KeptContribution } from "../../api/modules/tiers/tier-metrics.ts";
 import { tierById } from "../../api/modules/tiers/tier-set.ts";
 import type { TierPolicy } from "../../api/modules/tiers/tier-set.ts";
 import { primaryTierSet } from "../../api/modules/tiers/tiers-snapshot.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import {
   CURRENT_MEMBER,
-  MEMBERS_STANDING_FOR,
   POOLED_MEMBERS,
+  READ_MERGE_PATH,
 } from "../../api/modules/members/merged-members.ts";
 import { FIND_BY_ID } from "../../api/modules/members/member-by.ts";
 import { MAY_REVERSE } from "../../api/modules/referrals/journey/referral-event-filters.ts";
@@ -13,7 +13,7 @@ const ID = "'01976f3e-8c00-7a11-9b7c-5d2f6e1a4c30'::uuid";
 test.each([
   ["who stands for a member", CURRENT_MEMBER(ID)],
   ["who was merged into it", `select ${POOLED_MEMBERS(ID)}`],
-  ["the whole way", MEMBERS_STANDING_FOR.replaceAll("$1", ID)],
+  ["the whole way", READ_MERGE_PATH.text.replaceAll("$1", ID)],
   ["whom an id names", FIND_BY_ID.text.replaceAll("$1", ID).replaceAll("$2", ID)],
   ["whose referral a return concerns", MAY_REVERSE.replaceAll(/\$[12]/g, `array[${ID}]`)],
 ])("%s is found by keys, however many merges there are of others", async (_what, statement) => {

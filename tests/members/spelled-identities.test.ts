@@ -81,7 +81,9 @@ describe("a name", () => {
 test.fails("what a member reads about a return holds no id of the shop's system", async () => {
   const buyer = await program.shop.enroll();
   const { purchase } = await program.shop.buy(buyer, "100000");
-  const { return: back } = await program.shop.takeBack(purchase, { lines: [{ id: "1", quantity: 1 }] });
+  const { return: back } = await program.shop.takeBack(purchase, {
+    lines: [{ id: "1", quantity: 1 }],
+  });
 
   const { me } = await (await program.memberOf(buyer)).page();
   expect(me.activity.nodes.map(({ title }) => title).join()).not.toContain(back.externalId);

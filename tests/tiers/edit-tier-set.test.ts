@@ -112,7 +112,7 @@ describe("saving", () => {
     [
       "a rolling window without days",
       { policy: { window: { kind: "ROLLING_DAYS" } } },
-      [["INVALID", "policy.window.days"]],
+      [["REQUIRED", "policy.window.days"]],
     ],
     [
       "days of a calendar year",

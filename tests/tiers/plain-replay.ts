@@ -6,14 +6,13 @@ import { sumWithin } from "../../api/modules/tiers/standing/figures.ts";
 import type { Figure } from "../../api/modules/tiers/standing/figures.ts";
 import { reviewTier } from "../../api/modules/tiers/standing/review-tier.ts";
 import { tierWindow } from "../../api/modules/tiers/standing/tier-window.ts";
-import type { KeptContribution } from "../../api/modules/tiers/tier-contribution.ts";
+import type { KeptContribution, TierMetric } from "../../api/modules/tiers/tier-metrics.ts";
 import { noStanding } from "../../api/modules/tiers/tier-set.ts";
-import type { TierMetric } from "../../api/modules/tiers/tier-set.ts";
 import { inForceOrEmptyAt, termsSince } from "../../api/modules/tiers/tiers-snapshot.ts";
 
 /**
- * What `replayedStanding` must come to, in the plainest way: purchase by purchase, everything that was counted before
- * summed up again at each, so that a long life takes the square of its length.
+ * What `replayedStanding` must come to, in the plainest way: purchase by purchase, everything that
+ * was counted before summed up again at each, so that a long life takes the square of its length.
  * @param replayed each purchase by itself.
  */
 export function plainReplay(

@@ -1,18 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
-import {
-  GrantTier,
-  PreviewTierSet,
-  PublishTierSet,
-  SaveTierSet,
-  Tiers,
-} from "../../client/admin.ts";
+import { GrantTier, PreviewTierSet, PublishTierSet, SaveTierSet, Tiers } from "../../client/admin.ts";
 import type { PreviewTierSetInput, TierInput } from "../../client/admin.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { runTask } from "../harness/run-task.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
-// Members with nothing, 1.2, 2.5, 2.9, 3.2 and 4 million ₫ this year: one is basic, three silver, two gold.
+// Members with nothing, 1.2, 2.5, 2.9, 3.2 and 4 million ₫ this year: one is basic, three silver,
+// two gold.
 const SPENT = ["1200000", "2500000", "2900000", "3200000", "4000000"];
 
 let program: TestProgram;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { memberStanding } from "../../api/modules/tiers/member-standing.ts";
 import { replayedStanding } from "../../api/modules/tiers/replay/replayed-standing.ts";
-import type { KeptContribution } from "../../api/modules/tiers/tier-contribution.ts";
+import type { KeptContribution } from "../../api/modules/tiers/tier-metrics.ts";
 import type { TierWindow } from "../../api/modules/tiers/tier-set.ts";
 import { primaryTierSet } from "../../api/modules/tiers/tiers-snapshot.ts";
 import { PublishTierSet, SaveTierSet, Tiers } from "../../client/admin.ts";
@@ -9,7 +9,8 @@ import { openProgram } from "../harness/open-program.ts";
 import { teaShop } from "../harness/plans.ts";
 import { readPart } from "../../api/modules/members/member-reading.ts";
 
-// Days between purchases, and what they come to in thousands: busy and idle years, steps up and down.
+// Days between purchases, and what they come to in thousands: busy and idle years, steps up and
+// down.
 const LIFE = [
   ...[3, 900, 40, 1200, 100, 1500, 300, 100, 30, 2500, 500, 50, 90, 900, 200, 3100, 380, 1000],
   ...[20, 400, 700, 60, 15, 990, 365, 1000, 31, 3000, 10, 10, 420, 800],

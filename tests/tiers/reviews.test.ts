@@ -8,7 +8,8 @@ import { runTask } from "../harness/run-task.ts";
 
 let testProgram: TestProgram;
 let member: Enrolled;
-// Calendar years, one level down after 30 days of grace; Lan reaches gold in June 2026: valid to the end of 2027.
+// Calendar years, one level down after 30 days of grace; Lan reaches gold in June 2026: valid to
+// the end of 2027.
 beforeEach(async () => {
   testProgram = await openProgram();
   member = await testProgram.shop.enroll({ givenName: "Lan" });

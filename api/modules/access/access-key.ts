@@ -22,7 +22,10 @@ const schema = defineEntity({
   },
 });
 
-/** A key that a shop, a partner or an automation signs in with; the key itself is never kept, only its hash. */
+/**
+ * A key that a shop, a partner or an automation signs in with; the key itself is never kept, only
+ * its hash.
+ */
 export class AccessKey extends schema.class {}
 schema.setClass(AccessKey);
 

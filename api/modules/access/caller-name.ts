@@ -1,9 +1,13 @@
+import { sql } from "../../database/sql.ts";
 import type { Work } from "../../writes/work.ts";
 
-const NAME = /* sql */ `select name from access_keys where program_id = $1 and id = $2`;
+const READ_KEY_NAME = sql.read<{ name: string }>("read the name of an access key")`
+  select name from access_keys where program_id = ${"programId"} and id = ${"keyId"}
+`;
 
-/** What people know a write's caller by: the name of its key. */
+/** The name of a write's caller for people: that of its key. */
 export async function callerName({ programId, caller, rows }: Work): Promise<string> {
-  const [key] = await rows<{ name: string }>(NAME, [programId, caller.credentialId]);
+  const keyId = caller.credentialId;
+  const [key] = await rows(READ_KEY_NAME, { programId, keyId });
   return key?.name ?? caller.kind;
 }

@@ -61,8 +61,9 @@ const HEADER = { alg: "HS256", typ: "JWT" };
 const HEADER_TEXT = Buffer.from(JSON.stringify(HEADER)).toString("base64url");
 
 /**
- * What a token that we signed says. Any header but our own is refused, so nobody chooses the algorithm. By hand, since
- * every page brings another member's token: 6 µs against 70 µs with jose, which hands it to another thread.
+ * What a token that we signed says. Any header but our own is refused, so nobody chooses the
+ * algorithm. By hand, since every page brings another member's token: 6 µs against 70 µs with jose,
+ * which hands it to another thread.
  */
 function signedClaims(token: string, key: KeyObject): Claims | null {
   const [header, claims, signature, ...more] = token.split(".");

@@ -1,4 +1,6 @@
 import { dayOf } from "../../values/calendar.ts";
+import { sql } from "../../database/sql.ts";
+import { text } from "../../locales/text.ts";
 import { Refusal, refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { earnForOccasion, rulesFor } from "../earning/earn-for-occasion.ts";
@@ -27,16 +29,17 @@ export interface Enrolled {
   readonly created: boolean;
 }
 
-const KNOWN = /* sql */ `
+const FIND_BY_IDENTITIES = sql.read<{ memberId: string }>("find members by their identities")`
   select distinct i.member_id as "memberId"
-  from jsonb_to_recordset($2) as g (kind text, value text)
-  join member_identities i on i.program_id = $1 and i.kind = g.kind and i.value = g.value
+  from jsonb_to_recordset(${"identities"}) as g (kind text, value text)
+  join member_identities i
+    on i.program_id = ${"programId"} and i.kind = g.kind and i.value = g.value
 `;
 
 /**
- * Makes a customer a member: profile, wallet, first tier, referral code. A customer who is one already is answered
- * as is, unchanged.
- * @throws Refusal as the mutation's description lists.
+ * Makes a customer a member, with profile, wallet, first tier and referral code. A customer who is
+ * a member already is returned unchanged.
+ * @throws Refusal REQUIRED, INVALID, IN_THE_FUTURE, IDENTITIES_DIFFER.
  */
 export async function enrollMember(work: Work, input: EnrollMember): Promise<Enrolled> {
   const program = work.configuration.part(programSnapshot);
@@ -44,8 +47,8 @@ export async function enrollMember(work: Work, input: EnrollMember): Promise<Enr
   const { profile, reasons } = changedProfile(emptyProfile, input, { ...program, today });
   if (reasons.length > 0) throw new Refusal(...reasons);
 
-  const known = await knownMember(work, identitiesOf(profile));
-  if (known) return { memberId: known, created: false };
+  const existing = await findEnrolled(work, identitiesOf(profile));
+  if (existing) return { memberId: existing, created: false };
 
   const memberId = await addMember(work, { profile, consents: input.consents ?? [] });
   await createWallet(work, memberId);
@@ -63,28 +66,22 @@ export async function enrollMember(work: Work, input: EnrollMember): Promise<Enr
   return { memberId, created: true };
 }
 
-/** What rules give for joining, in the same transaction: nobody joins without it. */
+/** Gives the points of the rules for enrollment, in the same transaction. */
 async function welcome(work: Work, memberId: string, year: number): Promise<void> {
-  // Opened first: it makes sure of the newest rules.
+  // Opened first: this makes sure that the newest rules are loaded.
   const wallet = await openWallet(work, memberId);
   const joining: Occasion = { trigger: "ENROLLMENT", year, occurredAt: work.now };
   if (rulesFor(work, joining).length > 0) await earnForOccasion(work, wallet!, joining);
 }
 
-async function knownMember(work: Work, identities: readonly Identity[]): Promise<string | null> {
+async function findEnrolled(work: Work, identities: readonly Identity[]): Promise<string | null> {
   if (identities.length === 0) {
-    throw refusal("REQUIRED", ["input", "externalId"], {
-      en: "Give at least one of externalId, email and phone, so that the member can be found again.",
-      vi: "Hãy cung cấp ít nhất một trong externalId, email và phone để có thể tìm lại thành viên.",
-    });
+    throw refusal("REQUIRED", ["input", "externalId"], text("enrollment.identityMissing"));
   }
-  const found = await work.rows<{ memberId: string }>(KNOWN, [
-    work.programId,
-    JSON.stringify(identities),
-  ]);
-  if (found.length < 2) return found[0]?.memberId ?? null;
-  throw refusal("IDENTITIES_DIFFER", ["input"], {
-    en: "These identities belong to different members. Enroll with one of them, or merge the members first.",
-    vi: "Các thông tin này thuộc về những thành viên khác nhau. Hãy đăng ký bằng một thông tin, hoặc gộp các thành viên trước.",
+  const members = await work.rows(FIND_BY_IDENTITIES, {
+    programId: work.programId,
+    identities: JSON.stringify(identities),
   });
+  if (members.length < 2) return members[0]?.memberId ?? null;
+  throw refusal("IDENTITIES_DIFFER", ["input"], text("enrollment.identitiesDiffer"));
 }

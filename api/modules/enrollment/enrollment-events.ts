@@ -1,7 +1,7 @@
 import { memberEvent } from "../../writes/event.ts";
 import type { DeclaredIn } from "../../writes/event.ts";
 
-/** What is told of joining. */
+/** The events of enrollment. */
 export const enrollmentEvents = {
   "member.enrolled": memberEvent("A customer became a member.", {}),
 };

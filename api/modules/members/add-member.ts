@@ -1,4 +1,5 @@
 import { uuidv7 } from "uuidv7";
+import { sql } from "../../database/sql.ts";
 import { RetryableConflict } from "../../writes/retryable-conflict.ts";
 import type { Work } from "../../writes/work.ts";
 import { newMemberNumber } from "./identity.ts";
@@ -7,15 +8,17 @@ import type { Profile } from "./profile.ts";
 import { claimIdentities, recordConsents, saveProfile } from "./save-profile.ts";
 import type { ConsentInput } from "./save-profile.ts";
 
-const ADD = /* sql */ `
+const INSERT_MEMBER = sql.write("add a member")`
   insert into members (id, program_id, status, kind, member_number, enrolled_at, locale)
-  values ($1, $2, 'ACTIVE', $3, $4, $5, $6)
+  values (${"memberId"}, ${"programId"}, 'ACTIVE', ${"kind"}, ${"memberNumber"}, ${"now"},
+    ${"locale"})
 `;
 
 /**
- * Adds a member with its profile, identities and consents. Lower half of enrolling: wallet, tier and referral come
- * from the modules that own them.
- * @throws Raced when another write took one of the identities, or the card number, in between.
+ * Adds a member with its profile, identities and consents. Wallet, tier and referral are added by
+ * the modules that own them.
+ * @throws RetryableConflict when another write took one of the identities, or the card number, in
+ *   between.
  */
 export async function addMember(
   work: Work,
@@ -24,12 +27,14 @@ export async function addMember(
   const memberId = uuidv7();
   const memberNumber = newMemberNumber();
   const { kind, locale } = profile;
-  await work.rows(ADD, [memberId, work.programId, kind, memberNumber, work.now, locale]);
+  const { programId, now } = work;
+  await work.rows(INSERT_MEMBER, { memberId, programId, kind, memberNumber, now, locale });
 
   const number: Identity = { kind: "MEMBER_NUMBER", value: memberNumber };
   const taken = await claimIdentities(work, memberId, [...identitiesOf(profile), number]);
-  if (taken.length > 0)
+  if (taken.length > 0) {
     throw new RetryableConflict(`Another member has the same ${taken.join(", ")}.`);
+  }
   await saveProfile(work, { memberId, memberNumber }, profile);
   await recordConsents(work, memberId, consents);
   return memberId;

@@ -1,11 +1,14 @@
+import { sql } from "../../database/sql.ts";
 import type { Work } from "../../writes/work.ts";
 
-const CHANGE = /* sql */ `update members set status = $2 where id = $1`;
+const SET_STATUS = sql.write("set a member's status")`
+  update members set status = ${"status"} where id = ${"memberId"}
+`;
 
-/** Whether a member takes part. Only under the lock of the member's wallet, which whoever asks for it holds too. */
+/** Sets a member's status. The caller must hold the lock of the member's wallet. */
 export async function changeMemberStatus(
   work: Work,
   { memberId, status }: { memberId: string; status: "ACTIVE" | "SUSPENDED" | "CLOSED" },
 ): Promise<void> {
-  await work.rows(CHANGE, [memberId, status]);
+  await work.rows(SET_STATUS, { memberId, status });
 }

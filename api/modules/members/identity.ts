@@ -11,8 +11,8 @@ export interface Identity {
 }
 
 /**
- * The one spelling under which an identity is kept and found: e-mail in lower case, phone in international form,
- * card number without spaces, the shop's own id as it is.
+ * The one spelling under which an identity is kept and found: e-mail in lower case, phone in
+ * international form, card number without spaces, the shop's own id as it is.
  * @param countryCode the country whose national phone numbers are understood.
  * @returns null when the text can't be such an identity.
  */
@@ -43,8 +43,8 @@ function isEmail(text: string): boolean {
 }
 
 /**
- * A new card number: eleven random digits and a Luhn check digit, so that a till notices a slip of the finger.
- * The first digit is never 0, so that no spreadsheet drops it.
+ * A new card number: eleven random digits and a Luhn check digit, so that a till notices a slip of
+ * the finger. The first digit is never 0, so that no spreadsheet drops it.
  */
 export function newMemberNumber(random: (below: number) => number = randomInt): string {
   const digits = Array.from({ length: 11 }, (_, at) => (at === 0 ? 1 + random(9) : random(10)));

@@ -2,16 +2,14 @@ import { sql } from "../../database/sql.ts";
 import type { RunStatement } from "../../database/sql.ts";
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput } from "../../graphql/errors.ts";
+import { text } from "../../locales/text.ts";
 import { decodeId } from "../../values/id.ts";
-import { inLocale } from "../../values/localized.ts";
-import type { Words } from "../../values/localized.ts";
-import { Refusal, refusal } from "../../writes/refusal.ts";
-import type { RefusalReason } from "../../writes/refusal.ts";
+import { reasonText, Refusal, refusal } from "../../writes/refusal.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { normalizedIdentity } from "./identity.ts";
 import type { IdentityKind } from "./identity.ts";
 import { MemberReading } from "./member-reading.ts";
-import { MERGED_INTO } from "./merged-members.ts";
+import { mergedInto } from "./merged-members.ts";
 
 /** One member, named in exactly one way: the contract's `MemberBy`. */
 export interface MemberBy {
@@ -22,10 +20,14 @@ export interface MemberBy {
   email?: string | null;
 }
 
-/** Which program's member, and from which country its national phone numbers are. */
+/** The program in which a member is looked up, and the country of its national phone numbers. */
 export interface MemberScope {
   readonly programId: string;
   readonly countryCode: string;
+}
+
+interface FoundMember {
+  readonly memberId: string;
 }
 
 const KINDS: Record<Exclude<keyof MemberBy, "id">, IdentityKind> = {
@@ -35,43 +37,45 @@ const KINDS: Record<Exclude<keyof MemberBy, "id">, IdentityKind> = {
   email: "EMAIL",
 };
 
-const BY_IDENTITY = /* sql */ `
+const FIND_BY_IDENTITY = sql.read<FoundMember>("find a member by an identity")`
   select member_id as "memberId" from member_identities
-  where program_id = $1 and kind = $2 and value = $3
+  where program_id = ${"programId"} and kind = ${"kind"} and value = ${"value"}
 `;
 
 /**
- * SQL: the member that `id` names in the program `programId`: a row with "memberId", or none. The id
- * of a merged account leads to the member it was merged into, as its card and e-mail do.
+ * SQL: the member that `id` names in the program `programId`, as a row with
+ * "memberId", or none. The id of a merged account leads to the member it was merged into, as its
+ * card and e-mail do.
  */
 export const MEMBER_BY_ID = sql`
   with recursive named (member_id) as (
     select id from members
     where program_id = ${"programId"} and id = ${"id"} and kind <> 'HOUSEHOLD'
     union all
-    select g.into_member_id from named n cross join ${sql.raw(MERGED_INTO("n.member_id"))}
+    select g.into_member_id from named n cross join ${mergedInto("n.member_id")}
   )
   select member_id as "memberId" from named n
-  where not exists (select from ${sql.raw(MERGED_INTO("n.member_id"))})
+  where not exists (select from ${mergedInto("n.member_id")})
 `;
 
-export const FIND_BY_ID = sql.read<Found>("find a member by its id")`${MEMBER_BY_ID}`;
+export const FIND_BY_ID = sql.read<FoundMember>("find a member by its id")`${MEMBER_BY_ID}`;
 
-const NAMED = /* sql */ `
-  select id as "memberId" from members where program_id = $1 and id = $2 and kind <> 'HOUSEHOLD'
+const FIND_ACCOUNT = sql.read<FoundMember>("find an account by its id")`
+  select id as "memberId" from members
+  where program_id = ${"programId"} and id = ${"memberId"} and kind <> 'HOUSEHOLD'
 `;
 
-/** The very account that has an id, merged into another or not; null when the program has none. */
+/** Finds the account that has an id, merged into another or not; null when the program has none. */
 export async function namedMember(
   rows: RunStatement,
   programId: string,
   id: string,
 ): Promise<string | null> {
   const memberId = decodeId("mem", id);
-  return memberId && first(await rows<Found>(NAMED, [programId, memberId]));
+  return memberId && first(await rows(FIND_ACCOUNT, { programId, memberId }));
 }
 
-/** A member as the caller named it, and where it did. */
+/** A member as the caller named it, and the path of that input. */
 export interface NamedMember {
   readonly by: MemberBy;
   readonly field: readonly string[];
@@ -88,18 +92,21 @@ export type MemberKey =
  * @throws Refusal EXACTLY_ONE_REQUIRED when not named in exactly one way.
  */
 export function memberKey({ by, field }: NamedMember, countryCode: string): MemberKey | null {
-  const given = (Object.keys(by) as (keyof MemberBy)[]).filter((name) => by[name] != null);
-  if (given.length !== 1) throw new Refusal(exactlyOne(given, field));
-
-  const [name] = given as [keyof MemberBy];
-  if (name !== "id")
+  const names = (Object.keys(by) as (keyof MemberBy)[]).filter((name) => by[name] != null);
+  if (names.length !== 1) {
+    const message = text("members.exactlyOneName", { count: names.length });
+    throw refusal("EXACTLY_ONE_REQUIRED", [...field, ...names.slice(1, 2)], message);
+  }
+  const [name] = names as [keyof MemberBy];
+  if (name !== "id") {
     return normalizedIdentity({ kind: KINDS[name], value: by[name]! }, countryCode);
+  }
   const id = decodeId("mem", by.id!);
   return id === null ? null : { kind: "ID", id };
 }
 
 /**
- * Finds a member; whoever names a merged account finds whom it was merged into.
+ * Finds a member. The name of a merged account finds the member it was merged into.
  * @returns the member's id; null when there is none, or it belongs to another program.
  * @throws Refusal EXACTLY_ONE_REQUIRED when not named in exactly one way.
  */
@@ -111,10 +118,14 @@ async function findMember(
   const key = memberKey(named, countryCode);
   if (!key) return null;
   if (key.kind === "ID") return first(await rows(FIND_BY_ID, { programId, id: key.id }));
-  return first(await rows<Found>(BY_IDENTITY, [programId, key.kind, key.value]));
+  const { kind, value } = key;
+  return first(await rows(FIND_BY_IDENTITY, { programId, kind, value }));
 }
 
-/** The same, for a write that can't go on without the member. @throws Refusal NOT_FOUND too. */
+/**
+ * Finds a member as `findMember` does, for a write that needs one.
+ * @throws Refusal EXACTLY_ONE_REQUIRED, NOT_FOUND.
+ */
 export async function requireMember(
   rows: RunStatement,
   scope: MemberScope,
@@ -126,49 +137,36 @@ export async function requireMember(
 }
 
 export function noSuchMember(field: readonly string[]): Refusal {
-  return refusal("NOT_FOUND", field, {
-    en: "There is no such member. Check the spelling, or enroll the customer first.",
-    vi: "Không có thành viên này. Hãy kiểm tra lại, hoặc đăng ký khách trước.",
-  });
+  return refusal("NOT_FOUND", field, text("members.noSuchMember"));
 }
 
-interface Found {
-  memberId: string;
+const first = (rows: readonly FoundMember[]) => rows[0]?.memberId ?? null;
+
+interface FoundByValue extends FoundMember {
+  readonly value: string;
 }
 
-const first = (found: Found[]) => found[0]?.memberId ?? null;
-
-function exactlyOne(given: readonly string[], field: readonly string[]): RefusalReason {
-  const names = "id, externalId, memberNumber, phone, email";
-  return {
-    code: "EXACTLY_ONE_REQUIRED",
-    field: [...field, ...given.slice(1, 2)],
-    message: {
-      en: `Name the member in exactly one way: ${names}. ${given.length} were given.`,
-      vi: `Hãy chỉ ra thành viên bằng đúng một cách: ${names}. Đã có ${given.length}.`,
-    },
-  };
-}
-
-const MANY_BY_IDENTITY = /* sql */ `
+const FIND_MANY_BY_IDENTITY = sql.read<FoundByValue>("find members by identities of a kind")`
   select value, member_id as "memberId" from member_identities
-  where program_id = $1 and kind = $2 and value = any($3)
+  where program_id = ${"programId"} and kind = ${"kind"} and value = any(${"values"})
 `;
 
-const MANY_BY_ID = /* sql */ `
-  select id as value, id as "memberId" from members where program_id = $1 and id = any($2)
+const FIND_MANY_BY_ID = sql.read<FoundByValue>("find members by their ids")`
+  select id as value, id as "memberId" from members
+  where program_id = ${"programId"} and id = any(${"values"})
 `;
 
 /**
- * Finds many members with one question for each kind of name, as `findMember` would find each.
- * @returns their ids, in the order asked; null for none, or when not named in exactly one way.
+ * Finds many members with one statement for each kind of name, each as `findMember` does.
+ * @returns their ids, in the order of the input; null for none, or when not named in exactly one
+ *   way.
  */
 export async function findMembers(
   rows: RunStatement,
   { programId, countryCode }: MemberScope,
-  asked: readonly MemberBy[],
+  members: readonly MemberBy[],
 ): Promise<(string | null)[]> {
-  const names = asked.map((by) => soleName(by, countryCode));
+  const names = members.map((by) => soleName(by, countryCode));
   const found = new Map<string, string>();
   const ofKind = Map.groupBy(
     names.filter((name) => name !== null),
@@ -176,19 +174,21 @@ export async function findMembers(
   );
   for (const [kind, all] of ofKind) {
     const values = [...new Set(all.map(({ value }) => value))];
-    const statement = kind === "ID" ? MANY_BY_ID : MANY_BY_IDENTITY;
-    const given = kind === "ID" ? [programId, values] : [programId, kind, values];
-    for (const { value, memberId } of await rows<{ value: string; memberId: string }>(
-      statement,
-      given,
-    )) {
+    const byKind =
+      kind === "ID"
+        ? await rows(FIND_MANY_BY_ID, { programId, values })
+        : await rows(FIND_MANY_BY_IDENTITY, { programId, kind, values });
+    for (const { value, memberId } of byKind) {
       found.set(`${kind} ${value}`, memberId);
     }
   }
   return names.map((name) => (name && found.get(`${name.kind} ${name.value}`)) ?? null);
 }
 
-/** A text that names at most one member, by its kind; null for none, or when not named in exactly one way. */
+/**
+ * A text that names at most one member, by its kind; null for none, or when not named in exactly
+ * one way.
+ */
 export function soleName(
   by: MemberBy,
   countryCode: string,
@@ -199,7 +199,7 @@ export function soleName(
 }
 
 /**
- * A member that a query names.
+ * Finds the member that a query names.
  * @returns null when there is none, or it belongs to another program.
  * @throws BAD_USER_INPUT when it is not named in exactly one way.
  */
@@ -214,7 +214,7 @@ export async function askForMember(
   const memberId = await findMember(context.lane.rows, scope, { by, field }).catch((error) => {
     if (!(error instanceof Refusal)) throw error;
     const [reason] = error.reasons;
-    throw badUserInput(inLocale({ ...(reason!.message as Words) }, context.locale), reason!.field);
+    throw badUserInput(reasonText(reason!.message, context.locale), reason!.field);
   });
   return memberId === null ? null : new MemberReading(memberId, context);
 }

@@ -1,4 +1,6 @@
+import { sql } from "../../database/sql.ts";
 import type { RunStatement } from "../../database/sql.ts";
+import { text } from "../../locales/text.ts";
 import { unauthenticated } from "../../graphql/errors.ts";
 import type { Address } from "./profile.ts";
 import type { MemberPart, MemberReading } from "./member-reading.ts";
@@ -26,24 +28,22 @@ export interface MemberProfile {
 /** The columns of `members m` and `member_profiles p` that make a profile. */
 const PROFILE_COLUMNS = /* sql */ `
   m.status, m.kind, m.member_number as "memberNumber", m.enrolled_at as "enrolledAt", m.locale,
-  p.external_id as "externalId", coalesce(p.display_name, m.member_number) as "displayName", p.given_name as "givenName",
-  p.family_name as "familyName", p.email, p.phone, p.birth_date as "birthDate", p.gender, p.address,
-  p.occupation, coalesce(p.interests, '{}') as interests
+  p.external_id as "externalId", coalesce(p.display_name, m.member_number) as "displayName",
+  p.given_name as "givenName", p.family_name as "familyName", p.email, p.phone,
+  p.birth_date as "birthDate", p.gender, p.address, p.occupation, coalesce(p.interests, '{}') as interests
 `;
 
 export const memberProfile: MemberPart<MemberProfile> = {
   name: "profile",
-  statement: /* sql */ `
-    select ${PROFILE_COLUMNS}
+  statement: sql.read<MemberProfile>("read a member's profile")`
+    select ${sql.raw(PROFILE_COLUMNS)}
     from members m left join member_profiles p on p.member_id = m.id
-    where m.id = $1 and m.program_id = $2
+    where m.id = ${"memberId"} and m.program_id = ${"programId"}
   `,
-  values: ({ memberId, configuration }) => [memberId, configuration.programId],
+  values: ({ memberId, configuration }) => ({ memberId, programId: configuration.programId }),
   take([row]: MemberProfile[]) {
     if (row) return row;
-    throw unauthenticated(
-      "This member's account no longer exists. Ask the shop to enroll it again.",
-    );
+    throw unauthenticated(text("members.accountGone"));
   },
 };
 
@@ -68,8 +68,9 @@ export const PROFILE_FIELDS = [
 ] as const satisfies readonly (keyof MemberProfile)[];
 
 /**
- * One field of a member's profile; all of them come from one statement. The value comes at once where a list has read
- * the profile already, so that a page of 100 members makes no thousand promises.
+ * One field of a member's profile; all of them come from one statement. The value comes at once
+ * where a list has read the profile already, so that a page of 100 members makes no thousand
+ * promises.
  */
 export function profileField(member: MemberReading, name: keyof MemberProfile) {
   const profile = member.part(memberProfile);
@@ -87,19 +88,22 @@ export interface MemberConsent {
 
 export const memberConsents: MemberPart<MemberConsent[]> = {
   name: "consents",
-  statement: /* sql */ `
-    select distinct on (purpose, channel) purpose, channel, granted, source, recorded_at as "recordedAt"
-    from consents where member_id = $1
+  statement: sql.read<MemberConsent>("read a member's consents")`
+    select distinct on (purpose, channel) purpose, channel, granted, source,
+      recorded_at as "recordedAt"
+    from consents where member_id = ${"memberId"}
     order by purpose, channel, recorded_at desc, id desc
   `,
-  values: ({ memberId }) => [memberId],
+  values: ({ memberId }) => ({ memberId }),
   take: (rows: MemberConsent[]) => rows,
 };
 
-const PROFILES = /* sql */ `
-  select m.id as "memberId", ${PROFILE_COLUMNS}
+type ProfileRow = MemberProfile & { memberId: string };
+
+const READ_PROFILES = sql.read<ProfileRow>("read the profiles of members")`
+  select m.id as "memberId", ${sql.raw(PROFILE_COLUMNS)}
   from members m join member_profiles p on p.member_id = m.id
-  where m.id = any ($1::uuid[]) and m.program_id = $2
+  where m.id = any (${"memberIds"}::uuid[]) and m.program_id = ${"programId"}
 `;
 
 /** The profiles of many members with one statement, by the member's id. */
@@ -107,6 +111,6 @@ export async function memberProfiles(
   rows: RunStatement,
   { memberIds, programId }: { memberIds: readonly string[]; programId: string },
 ): Promise<Map<string, MemberProfile>> {
-  const found = await rows<MemberProfile & { memberId: string }>(PROFILES, [memberIds, programId]);
-  return new Map(found.map(({ memberId, ...profile }) => [memberId, profile]));
+  const profiles = await rows(READ_PROFILES, { memberIds, programId });
+  return new Map(profiles.map(({ memberId, ...profile }) => [memberId, profile]));
 }

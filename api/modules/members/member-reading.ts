@@ -12,8 +12,8 @@ export interface MemberAsk<Args> {
 }
 
 /**
- * A part of a member that one prepared statement answers. A module declares its own; the fields that need it read it
- * through a `MemberReading`.
+ * A part of a member that one prepared statement answers. A module declares its own; the fields
+ * that need it read it through a `MemberReading`.
  */
 export interface MemberPart<Value, Args = Record<never, never>> {
   readonly name: string;
@@ -23,7 +23,10 @@ export interface MemberPart<Value, Args = Record<never, never>> {
   // The rows are what the statement selects; only its own module knows their shape.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   take(rows: any[], ask: MemberAsk<Args>): Value;
-  /** For whom the statement is not enough: `part` is asked then, in another round trip, and answers alone. */
+  /**
+   * For whom the statement is not enough: `part` is asked then, in another round trip, and answers
+   * alone.
+   */
   readonly otherwise?: {
     // eslint-disable-next-line @typescript-eslint/no-explicit-any
     when(rows: any[], ask: MemberAsk<Args>): boolean;
@@ -42,8 +45,9 @@ export async function readPart<Value, Args>(
 }
 
 /**
- * A member during one request. Each part is read once, when the first field asks; since the fields of a selection
- * ask in the same turn, all their statements leave together and answer in one round trip.
+ * A member during one request. Each part is read once, when the first field asks; since the fields
+ * of a selection ask in the same turn, all their statements leave together and answer in one round
+ * trip.
  */
 export class MemberReading {
   readonly #parts = new Map<string, unknown>();
@@ -90,8 +94,9 @@ export class MemberReading {
   }
 
   /**
-   * A part as another field of the selection reads it, whatever its arguments; read with `args` when none does. Asks
-   * a moment after the others have asked, so the order of the fields does not matter.
+   * A part as another field of the selection reads it, whatever its arguments; read with `args`
+   * when none does. Asks a moment after the others have asked, so the order of the fields does not
+   * matter.
    */
   async partAtHand<Value, Args extends object>(
     part: MemberPart<Value, Args>,

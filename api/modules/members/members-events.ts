@@ -1,7 +1,7 @@
 import { memberEvent } from "../../writes/event.ts";
 import type { DeclaredIn } from "../../writes/event.ts";
 
-/** What is told of members. */
+/** The events of members. */
 export const membersEvents = {
   "member.updated": memberEvent("A member's profile, identities or consents changed.", {}),
 };

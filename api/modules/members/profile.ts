@@ -1,3 +1,4 @@
+import { text } from "../../locales/text.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import { normalizedIdentity } from "./identity.ts";
 import { searchable } from "./searchable.ts";
@@ -9,7 +10,7 @@ export interface Address {
   countryCode?: string | null;
 }
 
-/** What a caller may say about a member; left out is unknown or unchanged, null is empty. */
+/** The values of a profile in an input; left out is unknown or unchanged, null is empty. */
 export interface ProfileInput {
   externalId?: string | null;
   email?: string | null;
@@ -25,7 +26,7 @@ export interface ProfileInput {
   interests?: string[] | null;
 }
 
-/** A member's profile as it is kept. */
+/** A member's profile as it is stored. */
 export interface Profile {
   readonly externalId: string | null;
   readonly email: string | null;
@@ -42,22 +43,18 @@ export interface Profile {
 }
 
 export const emptyProfile: Profile = {
-  ...{
-    externalId: null,
-    email: null,
-    phone: null,
-    kind: "PERSON",
-    givenName: null,
-    familyName: null,
-  },
-  ...{
-    birthDate: null,
-    gender: null,
-    locale: null,
-    address: null,
-    occupation: null,
-    interests: [],
-  },
+  externalId: null,
+  email: null,
+  phone: null,
+  kind: "PERSON",
+  givenName: null,
+  familyName: null,
+  birthDate: null,
+  gender: null,
+  locale: null,
+  address: null,
+  occupation: null,
+  interests: [],
 };
 
 /** What a profile is read against. */
@@ -72,8 +69,8 @@ const NAMES = ["givenName", "familyName", "gender", "occupation"] as const;
 const YEARS_MAX = 130;
 
 /**
- * A profile changed by what a caller said: identities in their normal spelling, texts trimmed, empty texts null.
- * Gives every reason to refuse it at once.
+ * Applies an input to a profile: identities in their normal spelling, texts trimmed, empty texts
+ * null. Gives every reason to refuse it at once.
  */
 export function changedProfile(
   before: Profile,
@@ -85,7 +82,7 @@ export function changedProfile(
 
   if (input.kind) profile.kind = input.kind;
   if (input.address !== undefined) profile.address = input.address && { ...input.address };
-  if (input.interests !== undefined) profile.interests = texts(input.interests ?? []);
+  if (input.interests !== undefined) profile.interests = trimmed(input.interests ?? []);
   for (const name of NAMES) {
     if (input[name] !== undefined) profile[name] = input[name]?.trim() || null;
   }
@@ -93,7 +90,7 @@ export function changedProfile(
     const value = input[name];
     if (value === undefined) continue;
     const identity = value?.trim() ? normalizedIdentity({ kind, value }, rules.countryCode) : null;
-    if (value?.trim() && !identity) reasons.push(invalid(name));
+    if (value?.trim() && !identity) reasons.push(invalidIdentity(name));
     profile[name] = identity?.value ?? null;
   }
   if (input.birthDate !== undefined) {
@@ -102,8 +99,11 @@ export function changedProfile(
     profile.birthDate = input.birthDate;
   }
   if (input.locale !== undefined) {
-    const locale = input.locale && knownLocale(input.locale, rules.locales);
-    if (locale === undefined) reasons.push(unknownLocale(rules.locales));
+    const locale = input.locale && spokenLocale(input.locale, rules.locales);
+    if (locale === undefined) {
+      const message = text("members.unknownLanguage", { locales: rules.locales.join(", ") });
+      reasons.push({ code: "INVALID", field: ["input", "locale"], message });
+    }
     profile.locale = locale ?? null;
   }
   return { profile, reasons };
@@ -116,8 +116,8 @@ const IDENTITIES = [
 ] as const;
 
 /**
- * The name to greet a member with: family name first in Vietnamese, last elsewhere; the card number for someone
- * nameless.
+ * The name to greet a member with: family name first in Vietnamese, last elsewhere; the card number
+ * for someone nameless.
  */
 export function displayName(
   { givenName, familyName, locale }: Profile,
@@ -135,59 +135,29 @@ export function searchText(profile: Profile, memberNumber: string): string {
   return searchable(names.filter(Boolean).join(" "));
 }
 
-function texts(list: readonly string[]): string[] {
-  return [...new Set(list.map((text) => text.trim()).filter(Boolean))];
+function trimmed(list: readonly string[]): string[] {
+  return [...new Set(list.map((one) => one.trim()).filter(Boolean))];
 }
 
-function knownLocale(locale: string, locales: readonly string[]): string | undefined {
+function spokenLocale(locale: string, locales: readonly string[]): string | undefined {
   return (
-    locales.find((known) => known === locale) ??
-    locales.find((known) => known === locale.split("-")[0])
+    locales.find((spoken) => spoken === locale) ??
+    locales.find((spoken) => spoken === locale.split("-")[0])
   );
 }
 
 function wrongBirthDate(birthDate: string, today: string): RefusalReason | null {
   const field = ["input", "birthDate"];
   if (birthDate > today) {
-    return {
-      code: "IN_THE_FUTURE",
-      field,
-      message: { en: "The day of birth lies in the future.", vi: "Ngày sinh nằm trong tương lai." },
-    };
+    return { code: "IN_THE_FUTURE", field, message: text("members.birthDateInFuture") };
   }
   if (Number(birthDate.slice(0, 4)) >= Number(today.slice(0, 4)) - YEARS_MAX) return null;
-  return {
-    code: "INVALID",
-    field,
-    message: {
-      en: `The day of birth lies more than ${YEARS_MAX} years back. Check the year.`,
-      vi: `Ngày sinh cách nay hơn ${YEARS_MAX} năm. Hãy kiểm tra lại năm sinh.`,
-    },
-  };
+  const message = text("members.birthDateTooOld", { years: YEARS_MAX });
+  return { code: "INVALID", field, message };
 }
 
-function invalid(name: "externalId" | "email" | "phone"): RefusalReason {
-  const words = {
-    externalId: { en: "The external id is empty.", vi: "Mã khách ngoài đang trống." },
-    email: {
-      en: "This is not an e-mail address. Write it as name@example.com.",
-      vi: "Đây không phải địa chỉ e-mail. Hãy viết như ten@example.com.",
-    },
-    phone: {
-      en: "This is not a valid phone number. Write it with its country code, such as +84 912 345 678.",
-      vi: "Số điện thoại không hợp lệ. Hãy viết kèm mã quốc gia, ví dụ +84 912 345 678.",
-    },
-  };
-  return { code: "INVALID", field: ["input", name], message: words[name] };
-}
-
-function unknownLocale(locales: readonly string[]): RefusalReason {
-  return {
-    code: "INVALID",
-    field: ["input", "locale"],
-    message: {
-      en: `The program does not speak this language. Choose one of ${locales.join(", ")}.`,
-      vi: `Chương trình không dùng ngôn ngữ này. Hãy chọn một trong: ${locales.join(", ")}.`,
-    },
-  };
+// Any text that is not blank can be an external id.
+function invalidIdentity(name: "externalId" | "email" | "phone"): RefusalReason {
+  const message = name === "phone" ? text("members.phoneInvalid") : text("members.emailInvalid");
+  return { code: "INVALID", field: ["input", name], message };
 }

@@ -1,4 +1,7 @@
-/** A text as search compares it: lower case, without accents ("Nguyễn Đức" → "nguyen duc"), single spaces. */
+/**
+ * A text as search compares it: in lower case, without accents ("Nguyễn Đức" → "nguyen duc"),
+ * single spaces.
+ */
 export function searchable(text: string): string {
   return text
     .normalize("NFD")

@@ -1,9 +1,12 @@
 import { dayOf } from "../../values/calendar.ts";
+import { sql } from "../../database/sql.ts";
+import { text } from "../../locales/text.ts";
 import { Refusal, refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { identitiesOf } from "./add-member.ts";
 import { requireMember } from "./member-by.ts";
+import type { Identity } from "./identity.ts";
 import type { MemberBy } from "./member-by.ts";
 import { changedProfile } from "./profile.ts";
 import type { Profile, ProfileInput } from "./profile.ts";
@@ -15,65 +18,69 @@ export interface UpdateMember extends ProfileInput {
   consents?: ConsentInput[] | null;
 }
 
-interface Current extends Profile {
+interface CurrentProfile extends Profile {
   status: string;
   memberNumber: string;
 }
 
-const LOCK = /* sql */ `
-  select m.status, m.member_number as "memberNumber", m.kind, m.locale, p.external_id as "externalId", p.email,
-    p.phone, p.given_name as "givenName", p.family_name as "familyName", p.birth_date as "birthDate", p.gender,
-    p.address, p.occupation, p.interests
+const LOCK_PROFILE = sql.write<CurrentProfile>("lock a member's profile")`
+  select m.status, m.member_number as "memberNumber", m.kind, m.locale,
+    p.external_id as "externalId", p.email, p.phone, p.given_name as "givenName",
+    p.family_name as "familyName", p.birth_date as "birthDate", p.gender, p.address,
+    p.occupation, p.interests
   from members m join member_profiles p on p.member_id = m.id
-  where m.program_id = $1 and m.id = $2
+  where m.program_id = ${"programId"} and m.id = ${"memberId"}
   for update
 `;
 
-const LET_GO = /* sql */ `
+const RELEASE_IDENTITIES = sql.write("release identities of a member")`
   delete from member_identities i
-  using jsonb_to_recordset($3) as o (kind text, value text)
-  where i.program_id = $1 and i.member_id = $2 and i.kind = o.kind and i.value = o.value
+  using jsonb_to_recordset(${"identities"}) as o (kind text, value text)
+  where i.program_id = ${"programId"} and i.member_id = ${"memberId"}
+    and i.kind = o.kind and i.value = o.value
 `;
 
-const MEMBER = /* sql */ `update members set kind = $2, locale = $3 where id = $1`;
+const SET_KIND_AND_LOCALE = sql.write("set a member's kind and locale")`
+  update members set kind = ${"kind"}, locale = ${"locale"} where id = ${"memberId"}
+`;
 
 /**
  * Changes a member's profile: a member its own, a shop any member's.
  * @returns the member's id.
- * @throws Refusal as the mutation's description lists.
+ * @throws Refusal NOT_FOUND, EXACTLY_ONE_REQUIRED, MEMBER_CLOSED, EMAIL_TAKEN, PHONE_TAKEN,
+ *   INVALID, IN_THE_FUTURE, REQUIRED.
  */
 export async function updateMember(work: Work, input: UpdateMember): Promise<{ memberId: string }> {
   const program = work.configuration.part(programSnapshot);
-  const memberId = await whoseProfile(work, input);
-  const [before] = await work.rows<Current>(LOCK, [work.programId, memberId]);
+  const memberId = await memberToUpdate(work, input);
+  const [before] = await work.rows(LOCK_PROFILE, { programId: work.programId, memberId });
   if (!before || before.status === "CLOSED") {
-    throw refusal("MEMBER_CLOSED", input.member ? ["input", "member"] : [], {
-      en: "This account is closed; its profile can't be changed.",
-      vi: "Tài khoản này đã đóng; không thể sửa hồ sơ.",
-    });
+    const field = input.member ? ["input", "member"] : [];
+    throw refusal("MEMBER_CLOSED", field, text("members.closedToUpdates"));
   }
 
   const today = dayOf(work.now, program.timeZone);
   const { externalId: _, ...changes } = input;
   const { profile, reasons } = changedProfile(before, changes, { ...program, today });
   if (reasons.length > 0) throw new Refusal(...reasons);
-  refuseNameless(before, profile);
+  requireIdentity(before, profile);
 
-  const [old, kept] = [identitiesOf(before), identitiesOf(profile)];
-  const lost = old.filter(
-    (was) => !kept.some((is) => is.kind === was.kind && is.value === was.value),
-  );
-  const won = kept.filter(
-    (is) => !old.some((was) => is.kind === was.kind && is.value === was.value),
-  );
+  const [old, current] = [identitiesOf(before), identitiesOf(profile)];
+  const lost = missingFrom(current, old);
+  const added = missingFrom(old, current);
   if (lost.length > 0) {
-    await work.rows(LET_GO, [work.programId, memberId, JSON.stringify(lost)]);
+    await work.rows(RELEASE_IDENTITIES, {
+      programId: work.programId,
+      memberId,
+      identities: JSON.stringify(lost),
+    });
   }
-  refuseTaken(await claimIdentities(work, memberId, won));
+  refuseTaken(await claimIdentities(work, memberId, added));
 
   await saveProfile(work, { memberId, memberNumber: before.memberNumber }, profile);
   if (profile.kind !== before.kind || profile.locale !== before.locale) {
-    await work.rows(MEMBER, [memberId, profile.kind, profile.locale]);
+    const { kind, locale } = profile;
+    await work.rows(SET_KIND_AND_LOCALE, { memberId, kind, locale });
   }
   await recordConsents(work, memberId, input.consents ?? []);
   work.audit({ memberId });
@@ -81,8 +88,8 @@ export async function updateMember(work: Work, input: UpdateMember): Promise<{ m
   return { memberId };
 }
 
-/** A member token names its own member; only a shop may, and must, name one. */
-async function whoseProfile(work: Work, { member }: UpdateMember): Promise<string> {
+/** The member to update: a member token's own; a shop must name one. */
+async function memberToUpdate(work: Work, { member }: UpdateMember): Promise<string> {
   const field = ["input", "member"];
   if (work.caller.kind !== "MEMBER") {
     const { countryCode } = work.configuration.part(programSnapshot);
@@ -90,17 +97,19 @@ async function whoseProfile(work: Work, { member }: UpdateMember): Promise<strin
     return requireMember(work.rows, scope, { by: member ?? {}, field });
   }
   if (!member) return work.caller.memberId;
-  throw refusal("INVALID", field, {
-    en: "A member token changes its own profile: leave `member` out.",
-    vi: "Token thành viên chỉ sửa hồ sơ của chính mình: hãy bỏ `member`.",
-  });
+  throw refusal("INVALID", field, text("members.ownProfileOnly"));
 }
 
-/** Nobody could find the member again. */
-function refuseNameless(before: Profile, after: Profile): void {
+/** The identities of a list that another list lacks. */
+function missingFrom(others: readonly Identity[], all: readonly Identity[]): Identity[] {
+  return all.filter(
+    (one) => !others.some(({ kind, value }) => kind === one.kind && value === one.value),
+  );
+}
+
+/** @throws Refusal REQUIRED when the update would remove the member's last identity. */
+function requireIdentity(before: Profile, after: Profile): void {
   if (identitiesOf(after).length > 0 || identitiesOf(before).length === 0) return;
-  throw refusal("REQUIRED", ["input", before.email ? "email" : "phone"], {
-    en: "The last way to recognize this member can't be emptied. Give another e-mail or phone first.",
-    vi: "Không thể xóa cách nhận biết cuối cùng của thành viên. Hãy thêm e-mail hoặc số điện thoại khác trước.",
-  });
+  const field = ["input", before.email ? "email" : "phone"];
+  throw refusal("REQUIRED", field, text("members.lastIdentity"));
 }

@@ -17,7 +17,7 @@ const schema = defineEntity({
 export class PartnerCompany extends schema.class {}
 schema.setClass(PartnerCompany);
 
-/** The program's partners in the catalog, by id. */
+/** The program's partners in the configuration snapshot, by id. */
 export const partnersSnapshot: SnapshotPart<ReadonlyMap<string, PartnerCompany>> = {
   name: "partners",
   async load(em, programId) {
@@ -26,7 +26,7 @@ export const partnersSnapshot: SnapshotPart<ReadonlyMap<string, PartnerCompany>>
   },
 };
 
-/** A partner by name, as every audience sees it. */
+/** A partner by name, as every API shows it. */
 export function partnerView({ id, name }: PartnerCompany) {
   return { id: encodeId("ptn", id), name };
 }

@@ -18,7 +18,10 @@ const EVER = /* sql */ `
   ) ever where expiry ->> 'kind' = 'AFTER_ACTIVITY'
 `;
 
-/** All such terms that the program has or ever had, since lots keep those that they were earned by; mostly none. */
+/**
+ * All such terms that the program has or ever had, since lots keep those that they were earned by;
+ * mostly none.
+ */
 export const activityTermsSnapshot: SnapshotPart<readonly ActivityTerms[]> = {
   name: "activityTerms",
   async load(em, programId) {

@@ -1,3 +1,5 @@
+import { sql } from "../../database/sql.ts";
+import { text } from "../../locales/text.ts";
 import { later } from "../../values/calendar.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
@@ -13,57 +15,45 @@ export interface AdvanceTestClock {
 // Beyond, expiries many years ahead would leave the calendar.
 const END = new Date("2200-01-01T00:00:00Z");
 
-const SHOWN = /* sql */ `select test_now as "testNow" from programs where id = $1`;
-const ADVANCE = /* sql */ `update programs set test_now = $2 where id = $1`;
+const READ_CLOCK = sql.read<{ testNow: Date | null }>("read a sandbox's test clock")`
+  select test_now as "testNow" from programs where id = ${"programId"}
+`;
+
+const SET_CLOCK = sql.write("set a sandbox's test clock")`
+  update programs set test_now = ${"testNow"} where id = ${"programId"}
+`;
 
 /**
- * Sets the test clock of a sandbox ahead; what became due is the engine's to do afterwards.
- * @returns what the clock shows, as RFC 3339.
- * @throws Refusal as the mutation's description lists.
+ * Moves the test clock of a sandbox forward; the engine runs what became due afterwards.
+ * @returns the time of the clock, as RFC 3339.
+ * @throws Refusal NOT_A_SANDBOX, EXACTLY_ONE_REQUIRED, IN_THE_PAST, INVALID.
  */
 export async function advanceTestClock(
   work: Work,
   { to, by }: AdvanceTestClock,
 ): Promise<{ testNow: string }> {
   const { isSandbox, timeZone } = work.configuration.part(programSnapshot);
-  if (!isSandbox) throw refusal("NOT_A_SANDBOX", [], NO_TEST_CLOCK);
-  if ((to == null) === (by == null)) throw refusal("EXACTLY_ONE_REQUIRED", ["input"], ONE);
+  if (!isSandbox) throw refusal("NOT_A_SANDBOX", [], text("programs.notASandbox"));
+  if ((to == null) === (by == null)) {
+    throw refusal("EXACTLY_ONE_REQUIRED", ["input"], text("programs.toOrBy"));
+  }
 
-  // The program's lock: two who advance at once do so one after the other.
+  // The program's lock: two writes that advance the clock at once do so one after the other.
   await work.changeConfiguration();
-  const [shown] = await work.rows<{ testNow: Date | null }>(SHOWN, [work.programId]);
-  const before = shown!.testNow ?? work.now;
+  const { programId } = work;
+  const [clock] = await work.rows(READ_CLOCK, { programId });
+  const before = clock!.testNow ?? work.now;
   const testNow = to ?? later(before, by!, timeZone);
   const field = ["input", to ? "to" : "by"];
-  if (testNow < before) throw refusal("IN_THE_PAST", field, backwards(before));
+  if (testNow < before) {
+    const instant = before.toISOString();
+    throw refusal("IN_THE_PAST", field, text("programs.clockOnlyForward", { instant }));
+  }
   // Also when the calendar has no such day at all.
-  if (!(testNow < END)) throw refusal("INVALID", field, TOO_FAR);
+  if (!(testNow < END)) throw refusal("INVALID", field, text("programs.clockTooFar"));
 
-  await work.rows(ADVANCE, [work.programId, testNow]);
-  const told = { testNow: testNow.toISOString() };
-  work.emit({ type: "test-clock.advanced", payload: told });
-  return told;
-}
-
-const NO_TEST_CLOCK = {
-  en: "This program is no sandbox, so its clock is the real one.",
-  vi: "Chương trình này không phải sandbox nên dùng giờ thật.",
-};
-
-const ONE = {
-  en: "Give exactly one of `to` and `by`.",
-  vi: "Hãy cung cấp đúng một trong hai: `to` hoặc `by`.",
-};
-
-const TOO_FAR = {
-  en: "A test clock goes as far as the end of the year 2199.",
-  vi: "Đồng hồ thử chỉ đi đến hết năm 2199.",
-};
-
-function backwards(shown: Date) {
-  const instant = shown.toISOString();
-  return {
-    en: `The clock shows ${instant} and only goes ahead. Choose a later moment.`,
-    vi: `Đồng hồ đang chỉ ${instant} và chỉ đi tới. Hãy chọn thời điểm muộn hơn.`,
-  };
+  await work.rows(SET_CLOCK, { programId, testNow });
+  const payload = { testNow: testNow.toISOString() };
+  work.emit({ type: "test-clock.advanced", payload });
+  return payload;
 }

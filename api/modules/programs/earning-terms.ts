@@ -13,10 +13,18 @@ export interface EarningTerms {
   readonly retroDays: number;
   /** The most points one purchase can earn; null: no limit. */
   readonly purchasePointsMax: number | null;
-  /** How many days before points expire it is told of (`points.expiring`); 14 when left out, 0: never. */
+  /**
+   * How many days before points expire it is told of (`points.expiring`); 14 when left out, 0:
+   * never.
+   */
   readonly expiryNoticeDays?: number;
-  /** What a point is worth to the program, in minor units: a decimal string. Only reports go by it. */
+  /**
+   * What a point is worth to the program, in minor units: a decimal string. Only reports go by it.
+   */
   readonly pointValue?: string | null;
-  /** What becomes of spent points that a return takes back: owed by the member, or paid by the program; owed if left out. */
+  /**
+   * What becomes of spent points that a return takes back: owed by the member, or paid by the
+   * program; owed if left out.
+   */
   readonly debt?: "REPAY" | "FORGIVE";
 }

@@ -3,7 +3,7 @@ import { encodeId } from "../../values/id.ts";
 import { inLocale } from "../../values/localized.ts";
 import { programSnapshot } from "./program.ts";
 
-/** A program in the caller's language, as every audience sees it. */
+/** A program in the caller's language, as every API shows it. */
 export function programView(configuration: ConfigurationSnapshot, locale: string) {
   const program = configuration.part(programSnapshot);
   const { currencyCode, timeZone, defaultLocale, locales } = program;
@@ -12,6 +12,9 @@ export function programView(configuration: ConfigurationSnapshot, locale: string
     name: inLocale(program.names, locale),
     description: inLocale(program.descriptions, locale) || null,
     pointsName: inLocale(program.pointsNames, locale),
-    ...{ currencyCode, timeZone, defaultLocale, locales },
+    currencyCode,
+    timeZone,
+    defaultLocale,
+    locales,
   };
 }

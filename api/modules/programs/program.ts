@@ -18,7 +18,7 @@ const schema = defineEntity({
     locales: p.array<string>(),
     isDemo: p.boolean(),
     isSandbox: p.boolean().default(false),
-    /** What the test clock of a sandbox shows; null where time goes by itself. */
+    /** The time of a sandbox's test clock; null where the real clock counts. */
     testNow: p.datetime().nullable(),
     earningTerms: p.json<EarningTerms>(),
     termsVersion: p.integer().default(1),
@@ -26,11 +26,11 @@ const schema = defineEntity({
   },
 });
 
-/** A loyalty program: what its shop calls things, where and in what it counts. */
+/** A loyalty program: its names, currency, country, time zone and languages. */
 export class Program extends schema.class {}
 schema.setClass(Program);
 
-/** The program in the catalog. */
+/** The program in the configuration snapshot. */
 export const programSnapshot: SnapshotPart<Program> = {
   name: "program",
   load: (em, programId) => em.findOneOrFail(Program, { id: programId }),

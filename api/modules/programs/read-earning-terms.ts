@@ -1,12 +1,13 @@
+import { text } from "../../locales/text.ts";
+import type { Text } from "../../locales/text.ts";
 import { amountMinorMax } from "../../values/money.ts";
 import type { Day } from "../../values/calendar.ts";
-import type { Words } from "../../values/localized.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import type { EarningTerms } from "./earning-terms.ts";
 import { readExpiry } from "./read-expiry.ts";
 import type { ExpiryInput } from "./read-expiry.ts";
 
-/** Terms as staff write them; what is left out stays as it was. */
+/** Earning terms as staff enter them; what is left out stays as it was. */
 export interface EarningTermsInput {
   readonly pendingDays?: number | null;
   readonly expiry?: ExpiryInput | null;
@@ -19,7 +20,7 @@ export interface EarningTermsInput {
 
 const DAYS_MAX = 3660;
 
-/** The terms as they are to be, or everything that is wrong with them. */
+/** Reads earning terms, or gives every reason to refuse them. */
 export function readEarningTerms(
   input: EarningTermsInput,
   { before, today }: { before: EarningTerms; today: Day },
@@ -36,11 +37,15 @@ export function readEarningTerms(
     debt: input.debt ?? before.debt ?? "REPAY",
   };
   const reasons: RefusalReason[] = [];
-  const refuse = (name: string, message: Words) =>
+  const refuse = (name: string, message: Text) =>
     reasons.push({ code: "INVALID", field: ["input", name], message });
-  if (!isWithin(terms.pendingDays ?? 0, 0, DAYS_MAX)) refuse("pendingDays", DAYS);
-  if (!isWithin(terms.retroDays, 0, DAYS_MAX)) refuse("retroDays", DAYS);
-  if (!isWithin(terms.purchasePointsMax ?? 1, 1, amountMinorMax)) refuse("purchasePointsMax", MOST);
+  const daysOutOfRange = text("programs.daysOutOfRange", { max: DAYS_MAX });
+  if (!isWithin(terms.pendingDays ?? 0, 0, DAYS_MAX)) refuse("pendingDays", daysOutOfRange);
+  if (!isWithin(terms.retroDays, 0, DAYS_MAX)) refuse("retroDays", daysOutOfRange);
+  if (!isWithin(terms.purchasePointsMax ?? 1, 1, amountMinorMax)) {
+    const message = text("programs.purchasePointsMaxOutOfRange", { max: amountMinorMax });
+    refuse("purchasePointsMax", message);
+  }
 
   const expiry = input.expiry ? readExpiry(input.expiry, today) : { policy: before.expiry };
   if ("reasons" in expiry) return { reasons: [...reasons, ...expiry.reasons] };
@@ -50,13 +55,3 @@ export function readEarningTerms(
 function isWithin(value: number, min: number, max: number): boolean {
   return value >= min && value <= max;
 }
-
-const DAYS = {
-  en: `Give a number of days from 0 to ${DAYS_MAX}.`,
-  vi: `Hãy nhập số ngày từ 0 đến ${DAYS_MAX}.`,
-};
-
-const MOST = {
-  en: `The most a purchase can earn is a number of points from 1 to ${amountMinorMax}; null for no limit.`,
-  vi: `Số điểm tối đa mỗi đơn là từ 1 đến ${amountMinorMax}; null là không giới hạn.`,
-};

@@ -2,8 +2,7 @@ import { addDays, startOf } from "../../values/calendar.ts";
 import type { Day } from "../../values/calendar.ts";
 import type { Work } from "../../writes/work.ts";
 import { programSnapshot } from "../programs/program.ts";
-import type { KeptContribution } from "../tiers/tier-contribution.ts";
-import type { TierMetric } from "../tiers/tier-set.ts";
+import type { KeptContribution, TierMetric } from "../tiers/tier-metrics.ts";
 import { termsSince, tiersSnapshot } from "../tiers/tiers-snapshot.ts";
 import type { KeptValue } from "./kept/kept-value.ts";
 

@@ -1,18 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
-import {
-  AdminArchiveTierSetInput,
-  AdminArchiveTierSetPayload,
-  AdminPreviewTierSetInput,
-  AdminPublishTierSetInput,
-  AdminPublishTierSetPayload,
-  AdminRevertTierSetInput,
-  AdminRevertTierSetPayload,
-  AdminSaveTierSetInput,
-  AdminSaveTierSetPayload,
-  AdminTierMoveOfMember,
-  AdminTierSetPreview,
-  AdminTierSetPreviewSampleArgs,
-} from "../../generated/admin/tiers.ts";
+import { AdminArchiveTierSetInput, AdminArchiveTierSetPayload, AdminPreviewTierSetInput, AdminPublishTierSetInput, AdminPublishTierSetPayload, AdminRevertTierSetInput, AdminRevertTierSetPayload, AdminSaveTierSetInput, AdminSaveTierSetPayload, AdminTierMoveOfMember, AdminTierSetPreview, AdminTierSetPreviewSampleArgs } from "../../generated/admin/tiers.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import { moneyText } from "../../values/money.ts";
@@ -22,7 +9,8 @@ import { programSnapshot } from "../programs/program.ts";
 import { archiveTierSet } from "./archive-tier-set.ts";
 import { previewTierSet } from "./preview/preview-tier-set.ts";
 import type { TierSetPreview } from "./preview/preview-tier-set.ts";
-import type { Tier, TierMetric } from "./tier-set.ts";
+import type { TierMetric } from "./tier-metrics.ts";
+import type { Tier } from "./tier-set.ts";
 import { metricOf, tierSetForStaff, tierForStaff } from "./tier-view.ts";
 import { publishTierSet } from "./publish-tier-set.ts";
 import { revertTierSet } from "./revert-tier-set.ts";

@@ -1,15 +1,8 @@
+import { text } from "../../locales/text.ts";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdminMember } from "../../generated/admin/members.ts";
 import { AdminProgram } from "../../generated/admin/programs.ts";
-import {
-  AdminMemberTierAsOfArgs,
-  AdminProgramTierSetsArgs,
-  AdminTier,
-  AdminTierSet,
-  AdminTierSetHistoryArgs,
-  AdminTierSetVersionConnection,
-  AdminTierStanding,
-} from "../../generated/admin/tiers.ts";
+import { AdminMemberTierAsOfArgs, AdminProgramTierSetsArgs, AdminTier, AdminTierSet, AdminTierSetHistoryArgs, AdminTierSetVersionConnection, AdminTierStanding } from "../../generated/admin/tiers.ts";
 import { connectionOf, numberPlace, pageOf } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput, notFound } from "../../graphql/errors.ts";
@@ -66,7 +59,7 @@ export class HistoryOfTierSet {
       cursor: ({ version }) => [version.version],
       node: ({ version, before }) => ({
         ...publication(version),
-        // Told when asked for: a list of versions is cheap, what changed in each is not.
+        // Worked out on demand: a list of versions is cheap, the changes of each are not.
         get changes() {
           return tierSetChanges(before, version, { locale, currencyCode });
         },
@@ -99,14 +92,13 @@ export class TierOfMemberForStaff {
     @Root() member: Reading,
     @Args(() => AdminMemberTierAsOfArgs) { at, tierSetId }: AdminMemberTierAsOfArgs,
   ) {
-    if (at > member.now)
-      throw badUserInput("What will be is not known yet: give a past `at`.", ["at"]);
+    if (at > member.now) throw badUserInput(text("tiers.instantInFuture"), ["at"]);
     const { configuration } = member;
     const set =
       tierSetId == null
         ? primaryTierSet(configuration)
         : tierSetWithId(configuration, decodeId("tst", tierSetId));
-    if (!set && tierSetId != null) throw notFound("There is no such tier set.", ["tierSetId"]);
+    if (!set && tierSetId != null) throw notFound(text("tiers.noSuchTierSet"), ["tierSetId"]);
     if (!set) return null;
     const [posted, standings] = await Promise.all([
       member.part(postedTierAsOf, { at, setId: set.id }),
@@ -115,26 +107,26 @@ export class TierOfMemberForStaff {
     const standing = standings.find((it) => it.set.id === set.id);
     const last = standing?.due?.findLast((change) => change.at <= at);
     const tierId = last ? last.toTierId : posted;
-    return tierOfMember(knownTier(configuration, tierId), { ...tellingOf(member), now: at });
+    return tierOfMember(knownTier(configuration, tierId), { ...viewContextOf(member), now: at });
   }
 
   @FieldResolver(() => [AdminTierStanding])
   async tierStandings(@Root() member: Reading) {
     const standings = shownStandings(await member.part(memberStandings), member.configuration);
-    const telling = tellingOf(member);
+    const context = viewContextOf(member);
     return standings.map(({ set, tier }) => ({
-      tierSet: tierSetForStaff(tierSetWithId(member.configuration, set.id)!, telling),
-      tier: tierOfMember(tier, telling),
+      tierSet: tierSetForStaff(tierSetWithId(member.configuration, set.id)!, context),
+      tier: tierOfMember(tier, context),
     }));
   }
 }
 
-function tellingOf({ configuration, locale, now }: MemberReading): TierViewContext {
+function viewContextOf({ configuration, locale, now }: MemberReading): TierViewContext {
   return { configuration, locale, now };
 }
 
-function tierOfMember(tier: Tier | null, telling: TierViewContext) {
-  return tier && tierForStaff(tier, metricOf(tier, telling), telling);
+function tierOfMember(tier: Tier | null, context: TierViewContext) {
+  return tier && tierForStaff(tier, metricOf(tier, context), context);
 }
 
 function publication({ version, publishedAt, publishedBy }: TierSetVersion) {

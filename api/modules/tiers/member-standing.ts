@@ -7,19 +7,14 @@ import { dueReviews } from "./standing/due-reviews.ts";
 import type { DueReviews, DueTierChange } from "./standing/due-reviews.ts";
 import { sumWithin } from "./standing/figures.ts";
 import type { Figure } from "./standing/figures.ts";
-import { IN_ONE, IN_MANY, NO_SET, columnsFor } from "./standing/standing-rows.ts";
-import type { StoredStanding, TierDay, StandingRow, Moment } from "./standing/standing-rows.ts";
+import { NO_SET, READ_ONE_STANDING, READ_STANDINGS, setToRead } from "./standing/standing-rows.ts";
+import type { PeriodTotal, ReadingTime, StandingRow, StoredStanding, TierDay } from "./standing/standing-rows.ts";
 import { tierWindow } from "./standing/tier-window.ts";
 import type { MemberDay } from "./standing/tier-window.ts";
 import { effectiveTier } from "./tier-set.ts";
-import type { Tier, TierMetric, TierStanding } from "./tier-set.ts";
-import {
-  inForceAt,
-  primaryTierSet,
-  termsSince,
-  tierSetWithId,
-  tiersSnapshot,
-} from "./tiers-snapshot.ts";
+import type { TierMetric } from "./tier-metrics.ts";
+import type { Tier, TierStanding } from "./tier-set.ts";
+import { inForceAt, primaryTierSet, termsSince, tierSetWithId, tiersSnapshot } from "./tiers-snapshot.ts";
 import type { TierSetHistory, TierSetInForce } from "./tiers-snapshot.ts";
 
 /** Where a member stands in a tier set, and what its purchases come to. */
@@ -37,29 +32,40 @@ export interface MemberStanding extends MemberDay {
   readonly due: readonly DueTierChange[] | null;
 }
 
-/** A member's standing in every tier set in force, as it is at `now`, whether a job ran or not; the primary first. */
+/**
+ * A member's standing in every tier set in force, as it is at `now`, whether a job ran or not; the
+ * primary set first.
+ */
 export const memberStandings: MemberPart<readonly MemberStanding[]> = {
   name: "standings",
-  statement: IN_MANY,
+  statement: READ_STANDINGS,
   values({ memberId, now, configuration }) {
-    const columns = configuration.part(tiersSnapshot).flatMap((set) => {
-      const row = columnsFor(set, { now, configuration });
-      return row ? [row] : [];
-    });
-    const column = (at: number) => columns.map((row) => row[at]);
-    return [memberId, ...[0, 1, 2, 3, 4].map(column), now];
+    const sets = configuration
+      .part(tiersSnapshot)
+      .flatMap((set) => setToRead(set, { now, configuration }) ?? []);
+    return {
+      memberId,
+      now,
+      setIds: sets.map(({ setId }) => setId),
+      versions: sets.map(({ version }) => version),
+      units: sets.map(({ unit }) => unit),
+      metrics: sets.map(({ metric }) => metric),
+      fromDays: sets.map(({ fromDay }) => fromDay),
+    };
   },
   take: (rows: StandingRow[], ask) => standingsOf(rows, ask.configuration.part(tiersSnapshot), ask),
 };
 
-/** The same in the primary set, which gives the member its tier; null when the program has no tiers. */
+/**
+ * The same in the primary set, which gives the member its tier; null when the program has no tiers.
+ */
 export const memberStanding: MemberPart<MemberStanding | null> = {
   name: "standing",
-  statement: IN_ONE,
+  statement: READ_ONE_STANDING,
   values({ memberId, now, configuration }) {
     const primary = primaryTierSet(configuration);
-    const columns = primary && columnsFor(primary, { now, configuration });
-    return [memberId, ...(columns ?? NO_SET), now];
+    const set = primary && setToRead(primary, { now, configuration });
+    return { ...(set ?? NO_SET), memberId, now };
   },
   take(rows: StandingRow[], ask) {
     const primary = primaryTierSet(ask.configuration);
@@ -67,12 +73,20 @@ export const memberStanding: MemberPart<MemberStanding | null> = {
   },
 };
 
-/** The one of the primary set. */
+/** The tier a member is in; null for none. A list remembers it for all of its members at once. */
+export const memberTier: MemberPart<Tier | null> = {
+  name: "tier",
+  statement: memberStanding.statement,
+  values: memberStanding.values,
+  take: (rows, ask) => memberStanding.take(rows, ask)?.tier ?? null,
+};
+
+/** The standing in the primary set; null when the program has no tiers. */
 export function ofPrimary(standings: readonly MemberStanding[]): MemberStanding | null {
   return standings.find(({ set }) => set.isPrimary) ?? null;
 }
 
-/** Those that people are shown: none of sets that were put away. */
+/** The standings that people see: those in archived sets are left out. */
 export function shownStandings(
   standings: readonly MemberStanding[],
   configuration: ConfigurationSnapshot,
@@ -83,7 +97,7 @@ export function shownStandings(
 function standingsOf(
   rows: readonly StandingRow[],
   histories: readonly TierSetHistory[],
-  { now, configuration }: Moment,
+  { now, configuration }: ReadingTime,
 ): MemberStanding[] {
   const bySet = Map.groupBy(rows, ({ setId }) => setId);
   return histories.flatMap((history) => {
@@ -95,9 +109,10 @@ function standingsOf(
   });
 }
 
-/** What a standing is worked out from. `days` are those of the whole history where something is due. */
+/** What a standing is worked out from. */
 export interface StandingFacts {
-  readonly days: readonly TierDay[];
+  /** Totals of the set's periods; every day of the member where something is due. */
+  readonly days: readonly (TierDay | PeriodTotal)[];
   readonly enrolledAt: Date;
   readonly now: Date;
   readonly configuration: ConfigurationSnapshot;
@@ -105,7 +120,7 @@ export interface StandingFacts {
   readonly history: TierSetHistory;
 }
 
-/** The standing of now, from the stored one; null when nothing of the set is in force. */
+/** The standing of now, from the stored one; null when no version of the set is in force. */
 export function standingOf(stored: StoredStanding, facts: StandingFacts): MemberStanding | null {
   const { days, now, configuration, history } = facts;
   const set = inForceAt(history, now);
@@ -115,20 +130,24 @@ export function standingOf(stored: StoredStanding, facts: StandingFacts): Member
   const enrolledDay = dayOf(facts.enrolledAt, timeZone);
   const isDue = isStandingDue(stored, { version: set.version, now });
   const reviewed = isDue ? reviewedNow(stored, facts, { enrolledDay, timeZone }) : null;
-  const { standing, nextReviewAt } = reviewed ?? {
-    standing: plainStanding(stored),
-    nextReviewAt: stored.nextReviewAt,
-  };
-  const figures = figuresOf(days, isDue ? set.policy.metric : "SPEND");
+  const standing = reviewed?.standing ?? plainStanding(stored);
+  const figures = isDue
+    ? figuresOf(days as TierDay[], set.policy.metric)
+    : totalsOf(days as PeriodTotal[]);
   return {
-    ...{ set, standing, day, enrolledDay, figures, nextReviewAt },
+    set,
+    standing,
+    day,
+    enrolledDay,
+    figures,
+    nextReviewAt: reviewed ? reviewed.nextReviewAt : stored.nextReviewAt,
     tier: effectiveTier(set, standing, day),
     current: sumWithin(figures, tierWindow(set.policy.window, day, enrolledDay)),
     due: reviewed?.changes ?? null,
   };
 }
 
-/** Whether what is stored is not the standing of now. */
+/** Whether the stored standing is not the one of now. */
 export function isStandingDue(
   { setVersion, nextReviewAt }: StoredStanding,
   { version, now }: { version: number; now: Date },
@@ -136,7 +155,7 @@ export function isStandingDue(
   return setVersion !== version || (nextReviewAt !== null && nextReviewAt <= now);
 }
 
-/** What is stored, as the rules know it. */
+/** The stored standing, as the rules take it. */
 export function plainStanding(stored: StoredStanding): TierStanding {
   const { tierId, validUntilDay, graceUntilDay, grants } = stored;
   return { earnedTierId: tierId, validUntilDay, graceUntilDay, grants: grants ?? [] };
@@ -151,23 +170,17 @@ function reviewedNow(
     {
       ...home,
       terms: termsSince(history, stored.setVersion ?? 0),
-      figuresOf: (metric) => figuresOf(days, metric),
+      figuresOf: (metric) => figuresOf(days as TierDay[], metric),
     },
     { standing: plainStanding(stored), nextReviewAt: stored.nextReviewAt },
     now,
   );
 }
 
-const COLUMN = { SPEND: "value", ORDERS: "orders", VISITS: "visits", POINTS: "points" } as const;
-
 function figuresOf(days: readonly TierDay[], metric: TierMetric): Figure[] {
-  return days.map((tierDay) => ({ day: tierDay.day, value: tierDay[COLUMN[metric]] }));
+  return days.map((tierDay) => ({ day: tierDay.day, value: tierDay[metric] }));
 }
 
-/** The tier a member is in; null for none. A list remembers it for all of its members at once. */
-export const memberTier: MemberPart<Tier | null> = {
-  name: "tier",
-  statement: memberStanding.statement,
-  values: memberStanding.values,
-  take: (rows, ask) => memberStanding.take(rows, ask)?.tier ?? null,
-};
+function totalsOf(periods: readonly PeriodTotal[]): Figure[] {
+  return periods.map(({ day, total }) => ({ day, value: total }));
+}

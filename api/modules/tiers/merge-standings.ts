@@ -1,3 +1,4 @@
+import { sql } from "../../database/sql.ts";
 import type { Work } from "../../writes/work.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { MemberStanding } from "./member-standing.ts";
@@ -7,19 +8,20 @@ import { nextReview } from "./standing/due-reviews.ts";
 import { reviewTier } from "./standing/review-tier.ts";
 import { saveStandings } from "./standing/save-standings.ts";
 import type { NewStanding } from "./standing/save-standings.ts";
-import type { KeptContribution } from "./tier-contribution.ts";
+import type { KeptContribution } from "./tier-metrics.ts";
 import { effectiveTier, tierById } from "./tier-set.ts";
 import type { TierSet, TierStanding } from "./tier-set.ts";
 import { tierSetWithId } from "./tiers-snapshot.ts";
 
-const COPY_GRANTS = /* sql */ `
-  insert into tier_grants (member_id, id, tier_set_id, tier_id, until_day, reason, granted_at, granted_by)
-  select $2, id, tier_set_id, tier_id, until_day, reason, granted_at, granted_by from tier_grants
-  where member_id = $1 and revoked_at is null
+const COPY_GRANTS = sql.write("copy the tier grants of a merged account")`
+  insert into tier_grants
+    (member_id, id, tier_set_id, tier_id, until_day, reason, granted_at, granted_by)
+  select ${"memberId"}, id, tier_set_id, tier_id, until_day, reason, granted_at, granted_by
+  from tier_grants where member_id = ${"fromMemberId"} and revoked_at is null
   on conflict (member_id, id) do update set revoked_at = null, revoked_by = null
 `;
 
-/** Whose standing is joined with whose. */
+/** Two accounts whose standings are joined. */
 export interface MergedStandings {
   readonly memberId: string;
   readonly fromMemberId: string;
@@ -28,8 +30,9 @@ export interface MergedStandings {
 }
 
 /**
- * Gives a member, in every tier set, the best of its own tier and that of an account merged into it, each to its end,
- * and moves it up at once if what both have bought together reaches more. What counts for tiers must be pooled already.
+ * Gives a member, in every tier set, the better of its own tier and that of an account merged into
+ * it, each to its end, and moves it up at once if the purchases of both together reach more. The
+ * tier days must be pooled already.
  */
 export async function mergeStandings(work: Work, merged: MergedStandings): Promise<void> {
   const { memberId, fromMemberId, before } = merged;
@@ -38,7 +41,7 @@ export async function mergeStandings(work: Work, merged: MergedStandings): Promi
     readStandings(work, memberId),
     readStandings(work, fromMemberId),
   ]);
-  await work.rows(COPY_GRANTS, [fromMemberId, memberId]);
+  await work.rows(COPY_GRANTS, { fromMemberId, memberId });
   const ofSet = (standings: readonly MemberStanding[], { set }: MemberStanding) =>
     standings.find((standing) => standing.set.id === set.id)!;
   const joined = pooled.map((standing) =>
@@ -62,7 +65,9 @@ function joinedStanding(
   const toTierId = effectiveTier(set, standing, day)?.id ?? null;
   const change = { fromTierId, toTierId, at: work.now, reason: "MERGED" as const };
   return {
-    ...{ set, standing, nextReviewAt: nextReview(set, standing, { day, figures, timeZone }) },
+    set,
+    standing,
+    nextReviewAt: nextReview(set, standing, { day, figures, timeZone }),
     changes: fromTierId === toTierId ? [] : [change],
   };
 }
@@ -72,8 +77,8 @@ function bestOf(set: TierSet, one: TierStanding, other: TierStanding): TierStand
   const level = ({ earnedTierId }: TierStanding) => tierById(set, earnedTierId)?.level ?? -1;
   const isOther =
     level(other) > level(one) || (level(other) === level(one) && lastsLonger(other, one));
-  const known = new Set(one.grants.map(({ id }) => id));
-  const grants = [...one.grants, ...other.grants.filter(({ id }) => !known.has(id))];
+  const own = new Set(one.grants.map(({ id }) => id));
+  const grants = [...one.grants, ...other.grants.filter(({ id }) => !own.has(id))];
   return { ...(isOther ? other : one), grants };
 }
 
@@ -83,16 +88,20 @@ function lastsLonger(one: TierStanding, other: TierStanding): boolean {
   return end(one) > end(other);
 }
 
-const END_GRANTS = /* sql */ `
-  update tier_grants g set revoked_at = $3, revoked_by = ''
-  where g.member_id = $1 and g.revoked_at is null
-    and exists (select from tier_grants o where o.member_id = $2 and o.id = g.id)
+const READ_GRANTS = sql.read<{ id: string }>("read the ids of a member's tier grants")`
+  select id from tier_grants where member_id = ${"memberId"}
 `;
 
-/** Whose standing no longer goes by whose purchases and grants. */
+const END_COPIED_GRANTS = sql.write("end the tier grants copied from an account")`
+  update tier_grants g set revoked_at = ${"now"}, revoked_by = ''
+  where g.member_id = ${"memberId"} and g.revoked_at is null
+    and exists (select from tier_grants o where o.member_id = ${"fromMemberId"} and o.id = g.id)
+`;
+
+/** A member whose standing no longer counts another account's purchases and grants. */
 export interface UnmergedStandings {
   readonly memberId: string;
-  /** An account whose grants count no more; null for none. */
+  /** The account whose grants count no more; null for none. */
   readonly fromMemberId: string | null;
   readonly enrolledAt: Date;
   /** In every tier set in force. */
@@ -101,7 +110,7 @@ export interface UnmergedStandings {
   readonly contributions: readonly KeptContribution[];
 }
 
-/** Puts a member where its own purchases and grants alone would have brought it. */
+/** Gives a member the standings that its own purchases and grants alone would have led to. */
 export async function unmergeStandings(work: Work, separated: UnmergedStandings): Promise<void> {
   const { memberId, fromMemberId, enrolledAt, before, contributions } = separated;
   if (before.length === 0) return;
@@ -122,10 +131,7 @@ async function endGrants(
   work: Work,
   { memberId, fromMemberId }: { memberId: string; fromMemberId: string },
 ): Promise<ReadonlySet<string | undefined>> {
-  const theirs = await work.rows<{ id: string }>(
-    /* sql */ `select id from tier_grants where member_id = $1`,
-    [fromMemberId],
-  );
-  await work.rows(END_GRANTS, [memberId, fromMemberId, work.now]);
-  return new Set(theirs.map(({ id }) => id));
+  const grants = await work.rows(READ_GRANTS, { memberId: fromMemberId });
+  await work.rows(END_COPIED_GRANTS, { memberId, fromMemberId, now: work.now });
+  return new Set(grants.map(({ id }) => id));
 }

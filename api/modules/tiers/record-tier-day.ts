@@ -1,5 +1,6 @@
 import { dayOf } from "../../values/calendar.ts";
 import type { Day } from "../../values/calendar.ts";
+import { sql } from "../../database/sql.ts";
 import type { Work } from "../../writes/work.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { MemberStanding } from "./member-standing.ts";
@@ -10,65 +11,78 @@ import type { ReviewedTier } from "./standing/review-tier.ts";
 import { saveStandings } from "./standing/save-standings.ts";
 import type { NewStanding } from "./standing/save-standings.ts";
 import { tierWindow } from "./standing/tier-window.ts";
-import type { TierContribution, TierPurchase } from "./tier-contribution.ts";
+import { purchaseAmounts, tierMetric } from "./tier-metrics.ts";
+import type { TierContribution, TierPurchase } from "./tier-metrics.ts";
 import { effectiveTier, noStanding } from "./tier-set.ts";
 import type { TierChange, TierSet } from "./tier-set.ts";
 import { inForceAt, inForceOrEmptyAt, tiersSnapshot } from "./tiers-snapshot.ts";
 
-const ADD_DAY = /* sql */ `
+const ADD_TO_DAY = sql.write("add a purchase to a member's tier day")`
   insert into tier_days (member_id, day, spend_minor, orders, points, places)
   select "memberId", day, "spendMinor", 1, points, array[place]
-  from jsonb_to_recordset($1) as d ("memberId" uuid, day date, "spendMinor" bigint, points bigint, place text)
-  on conflict (member_id, day) do update set spend_minor = tier_days.spend_minor + excluded.spend_minor,
+  from jsonb_to_recordset(${"purchases"}) as d
+    ("memberId" uuid, day date, "spendMinor" bigint, points bigint, place text)
+  on conflict (member_id, day) do update set
+    spend_minor = tier_days.spend_minor + excluded.spend_minor,
     orders = tier_days.orders + 1, points = tier_days.points + excluded.points,
     places = case when excluded.places <@ tier_days.places then tier_days.places
       else tier_days.places || excluded.places end
 `;
 
-const VISITED = /* sql */ `
-  select from tier_days where member_id = $1 and day = $2 and $3 = any (places)
+const READ_VISIT = sql.read("find a member's visit of a place on a day")`
+  select from tier_days
+  where member_id = ${"memberId"} and day = ${"day"} and ${"place"} = any (places)
 `;
 
-/** How things stood before a purchase. */
+/** A member's standings before a purchase. */
 export interface BeforeTierDay {
   /** In every tier set in force. */
   readonly standings: readonly MemberStanding[];
-  /** Whether something that was due on them has been posted just now. */
+  /** Whether due reviews have been posted just now. */
   readonly isPosted: boolean;
-  /** Whether it is the member's first at its place on that day; only looked at where visits count. */
+  /**
+   * Whether it is the member's first at its place on that day; only looked up where visits count.
+   */
   readonly isVisit: boolean;
 }
 
-/** Reads how things stand, inside the write that is about to record a purchase. */
+/**
+ * Reads a member's standings in the write that is about to record a purchase; due reviews are
+ * posted first.
+ */
 export async function beforeTierDay(
   work: Work,
   { memberId, day, place }: Pick<TierPurchase, "memberId" | "day" | "place">,
 ): Promise<BeforeTierDay> {
-  const isCounted = work.configuration
-    .part(tiersSnapshot)
-    .some((set) => inForceAt(set, work.now)?.policy.metric === "VISITS");
+  const readsPlaces = work.configuration.part(tiersSnapshot).some((history) => {
+    const set = inForceAt(history, work.now);
+    return set !== null && tierMetric(set.policy.metric).reads === "place";
+  });
   const [settled, visits] = await Promise.all([
     postDueReviews(work, memberId),
-    isCounted ? work.rows(VISITED, [memberId, day, place]) : [],
+    readsPlaces ? work.rows(READ_VISIT, { memberId, day, place }) : [],
   ]);
   return { ...settled, isVisit: visits.length === 0 };
 }
 
 export interface AfterTierDay {
-  /** In the primary set, as all that follows. */
+  /** How the tier of the primary set changed; null when it did not. */
   readonly change: TierChange | null;
-  /** Null when the program has no tiers. */
+  /** In the primary set; null when the program has no tiers. */
   readonly standing: MemberStanding | null;
 }
 
-/** Adds what a purchase counts for, and moves the member up at once where that reaches a higher tier, in every set. */
+/**
+ * Adds what a purchase counts, and moves the member up at once in every set where that reaches a
+ * higher tier.
+ */
 export async function recordTierDay(
   work: Work,
   { standings, isVisit }: Pick<BeforeTierDay, "standings" | "isVisit">,
   purchase: TierPurchase,
 ): Promise<AfterTierDay> {
   const { memberId, day, spendMinor, points, place } = purchase;
-  work.sendLists(ADD_DAY, [[{ memberId, day, spendMinor, points, place }]]);
+  work.sendLists(ADD_TO_DAY, { purchases: [{ memberId, day, spendMinor, points, place }] });
   const moved = standings.map((before) => movedBy(work, before, { ...purchase, isVisit }));
   saveStandings(
     work,
@@ -82,7 +96,7 @@ export async function recordTierDay(
 interface Moved {
   readonly after: MemberStanding;
   readonly change: TierChange | null;
-  /** Null when nothing is to be kept. */
+  /** Null when the stored standing stays as it is. */
   readonly saved: NewStanding | null;
 }
 
@@ -110,7 +124,7 @@ function movedBy(
   return { after, change, saved: { set, standing, nextReviewAt, changes } };
 }
 
-/** Gives a new member the tiers that need nothing, where there are such. */
+/** Gives a new member the tiers with a threshold of zero, if there are any. */
 export async function startStanding(work: Work, memberId: string): Promise<void> {
   const { timeZone } = work.configuration.part(programSnapshot);
   const day = dayOf(work.now, timeZone);
@@ -124,7 +138,7 @@ export async function startStanding(work: Work, memberId: string): Promise<void>
   saveStandings(work, memberId, started);
 }
 
-/** Where a purchase would leave a member; nothing is written. */
+/** A member's standing after a purchase, worked out only; nothing is written. */
 export function standingAfter(before: MemberStanding, added: TierContribution): ReviewedTier {
   const { set, standing, day, enrolledDay } = before;
   const counted = countsToday(before, added.day) ? valueOf(added, set) : 0;
@@ -137,8 +151,8 @@ function countsToday({ set, day, enrolledDay }: MemberStanding, happened: Day): 
   return (!fromDay || happened >= fromDay) && (!untilDay || happened < untilDay);
 }
 
-function valueOf({ spendMinor, points, isVisit }: TierContribution, { policy }: TierSet): number {
-  return { SPEND: spendMinor, ORDERS: 1, VISITS: Number(isVisit), POINTS: points }[policy.metric];
+function valueOf(purchase: TierContribution, { policy }: TierSet): number {
+  return tierMetric(policy.metric).amountOf(purchaseAmounts(purchase));
 }
 
 function isSameInstant(one: Date | null, other: Date | null): boolean {

@@ -1,30 +1,34 @@
+import { sql } from "../../database/sql.ts";
 import type { Work } from "../../writes/work.ts";
 import type { MemberStanding } from "./member-standing.ts";
 import { replayedStanding } from "./replay/replayed-standing.ts";
 import { saveStandings } from "./standing/save-standings.ts";
 import type { NewStanding } from "./standing/save-standings.ts";
-import type { KeptContribution, ReturnedContribution } from "./tier-contribution.ts";
+import { returnedAmounts, tierMetric } from "./tier-metrics.ts";
+import type { KeptContribution, ReturnedContribution } from "./tier-metrics.ts";
 import { effectiveTier, tierById } from "./tier-set.ts";
-import type { TierChange, TierMetric, TierStanding } from "./tier-set.ts";
+import type { TierChange, TierStanding } from "./tier-set.ts";
 import { tierSetWithId } from "./tiers-snapshot.ts";
 
-const TAKE_OFF = /* sql */ `
-  update tier_days set spend_minor = spend_minor - $3, orders = orders - $4, points = points - $5,
-    places = array_remove(places, $6::text)
-  where member_id = $1 and day = $2
+const DEDUCT = sql.write("deduct a return from a member's tier day")`
+  update tier_days set spend_minor = spend_minor - ${"spendMinor"}, orders = orders - ${"orders"},
+    points = points - ${"points"}, places = array_remove(places, ${"endedVisit"}::text)
+  where member_id = ${"memberId"} and day = ${"day"}
 `;
 
-/** Takes off what a purchase counts no more. */
+/** Deducts what a purchase no longer counts from its day. */
 export async function deductTierDay(work: Work, returned: ReturnedContribution): Promise<void> {
   const { memberId, day, spendMinor, orders, points, endedVisit } = returned;
-  await work.rows(TAKE_OFF, [memberId, day, spendMinor, orders, points, endedVisit]);
+  await work.rows(DEDUCT, { memberId, day, spendMinor, orders, points, endedVisit });
 }
 
 /**
- * Takes off what a purchase counts no more, and puts the member where what is kept would have brought it: in a lower
- * tier at once, without grace. A return never raises a tier.
+ * Deducts what a purchase no longer counts, and gives the member the standing that the kept
+ * purchases would have led to: a lower tier takes effect at once, without grace. A return never
+ * raises a tier.
  * @param before the member's standings before the return, in every tier set in force.
- * @param kept reads the contributions of all that is kept now; only asked when a standing might change.
+ * @param kept reads the contributions of all that is kept now; only called when a standing might
+ *   change.
  * @returns how the tier of the primary set changed.
  */
 export async function returnTierDay(
@@ -33,11 +37,11 @@ export async function returnTierDay(
   { kept, ...returned }: ReturnedContribution & { kept: () => Promise<KeptContribution[]> },
 ): Promise<TierChange | null> {
   await deductTierDay(work, returned);
-  const touched = before.filter((standing) => mayFall(standing, returned));
-  if (touched.length === 0) return null;
+  const affected = before.filter((standing) => mayFall(standing, returned));
+  if (affected.length === 0) return null;
 
   const contributions = await kept();
-  const fallen = touched.flatMap(
+  const fallen = affected.flatMap(
     (was) => fallenFrom(work, was, { ...returned, contributions }) ?? [],
   );
   saveStandings(work, returned.memberId, fallen);
@@ -63,19 +67,13 @@ function fallenFrom(
   const to = effectiveTier(set, replayed.standing, day);
   const change = { fromTierId: from?.id ?? null, toTierId: to?.id ?? null };
   const isSame = change.fromTierId === change.toTierId;
-  const told = { ...change, at: work.now, reason: "RETURNED" as const, purchaseId };
-  return { set, ...replayed, changes: isSame ? [] : [told] };
+  const event = { ...change, at: work.now, reason: "RETURNED" as const, purchaseId };
+  return { set, ...replayed, changes: isSame ? [] : [event] };
 }
 
-/** A tier that needs nothing can't be lost, and no other while its metric stays. */
-function mayFall(
-  { set, standing }: MemberStanding,
-  { spendMinor, orders, points, endedVisit }: ReturnedContribution,
-): boolean {
+/** A tier with a threshold of zero can't be lost, and no other while its metric stays. */
+function mayFall({ set, standing }: MemberStanding, returned: ReturnedContribution): boolean {
   const earned = tierById(set, standing.earnedTierId);
-  const less: Record<TierMetric, number> = {
-    ...{ SPEND: spendMinor, ORDERS: orders, POINTS: points },
-    VISITS: Number(endedVisit !== null),
-  };
-  return (earned?.threshold ?? 0) > 0 && less[set.policy.metric] > 0;
+  const less = tierMetric(set.policy.metric).amountOf(returnedAmounts(returned));
+  return (earned?.threshold ?? 0) > 0 && less > 0;
 }

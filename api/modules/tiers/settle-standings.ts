@@ -6,8 +6,8 @@ import { saveStandings } from "./standing/save-standings.ts";
 import { tiersSnapshot } from "./tiers-snapshot.ts";
 
 /**
- * A member's standings inside a write that has opened its wallet, in every tier set in force: what was due is posted
- * first, each review at its own instant.
+ * A member's standings inside a write that has opened its wallet, in every tier set in force: what
+ * was due is posted first, each review at its own instant.
  */
 export async function settleStandings(
   work: Work,

@@ -25,7 +25,7 @@ export class TiersOfProgram {
   tierSets(@Ctx() { configuration, locale, now }: Context) {
     const shown = configuration.part(tiersSnapshot).filter(({ archivedAt }) => !archivedAt);
     const inForce = shown.flatMap((history) => inForceAt(history, now) ?? []);
-    return inForce.map((set) => describedSet(set, { configuration, locale, now }));
+    return inForce.map((set) => tierSetView(set, { configuration, locale, now }));
   }
 }
 
@@ -40,44 +40,44 @@ export class TierOfMember {
   @FieldResolver()
   async tierProgress(@Root() member: Reading) {
     const standing = await member.part(memberStanding);
-    return standing && describedProgress(standing, member);
+    return standing && progressView(standing, member);
   }
 
   @FieldResolver(() => [StorefrontTierStanding])
   async tierStandings(@Root() member: Reading) {
     const standings = shownStandings(await member.part(memberStandings), member.configuration);
     return standings.map((standing) => ({
-      tierSet: describedSet(standing.set, member),
+      tierSet: tierSetView(standing.set, member),
       tier: standing.tier && tierView(standing.tier, member),
-      progress: describedProgress(standing, member),
+      progress: progressView(standing, member),
     }));
   }
 }
 
-function describedSet({ id, names, isPrimary, tiers }: TierSetInForce, telling: TierViewContext) {
+function tierSetView({ id, names, isPrimary, tiers }: TierSetInForce, context: TierViewContext) {
   return {
     id: encodeId("tst", id),
-    name: setName(names, telling),
+    name: setName(names, context),
     primary: isPrimary,
-    tiers: tiers.map((tier) => tierView(tier, telling)),
+    tiers: tiers.map((tier) => tierView(tier, context)),
   };
 }
 
-function describedProgress(standing: MemberStanding, telling: TierViewContext) {
+function progressView(standing: MemberStanding, context: TierViewContext) {
   const { metric, current, required, remaining, nextTier, retention } = progressOf(standing);
-  const text = (value: number) => metricText(value, metric, telling.configuration);
+  const figureText = (value: number) => metricText(value, metric, context.configuration);
   return {
     metric,
-    current: text(current),
-    required: required === null ? null : text(required),
-    remaining: remaining === null ? null : text(remaining),
-    nextTier: nextTier && tierView(nextTier, telling),
+    current: figureText(current),
+    required: required === null ? null : figureText(required),
+    remaining: remaining === null ? null : figureText(remaining),
+    nextTier: nextTier && tierView(nextTier, context),
     retention: retention?.untilDay
       ? {
-          current: text(retention.current),
-          required: text(retention.required),
-          remaining: text(Math.max(0, retention.required - retention.current)),
-          until: instantOf(retention.untilDay, telling.configuration),
+          current: figureText(retention.current),
+          required: figureText(retention.required),
+          remaining: figureText(Math.max(0, retention.required - retention.current)),
+          until: instantOf(retention.untilDay, context.configuration),
         }
       : null,
   };

@@ -1,19 +1,22 @@
+import { sql } from "../../database/sql.ts";
+import type { Fragment } from "../../database/sql.ts";
 import type { MemberPart } from "../members/member-reading.ts";
 
-/** The tier of a set that counted at an instant, by what is posted; null for none. Null columns mean there was no change yet. */
+/** The id of the tier of a set that counted at an instant, by the posted changes; null for none. */
 export const postedTierAsOf: MemberPart<string | null, { at: Date; setId: string }> = {
   name: "postedTierAsOf",
-  statement: /* sql */ `
+  statement: sql.read("read a member's tier at an instant")`
     select to_tier_id as "tierId" from tier_changes
-    where member_id = $1 and tier_set_id = $2 and effective_at <= $3
+    where member_id = ${"memberId"} and tier_set_id = ${"setId"} and effective_at <= ${"at"}
     order by effective_at desc, id desc limit 1
   `,
-  values: ({ memberId, args: { at, setId } }) => [memberId, setId, at],
+  values: ({ memberId, args: { at, setId } }) => ({ memberId, setId, at }),
   take: ([row]: { tierId: string | null }[]) => row?.tierId ?? null,
 };
 
 /**
- * SQL: the id of the tier in the primary set that counted for a member at an instant; null for none.
+ * SQL, for statements with `$1…`: the id of the tier in the primary set that counted for a member
+ * at an instant; null for none.
  * @param member an SQL expression of the member's row in `members`, such as `m`.
  * @param at an SQL expression of the instant, such as `$2`.
  */
@@ -21,5 +24,20 @@ export const primaryTierAt = (member: string, at: string) => /* sql */ `(
   select c.to_tier_id from tier_changes c
   where c.member_id = ${member}.id and c.effective_at <= ${at} and c.tier_set_id =
     (select s.id from tier_sets s where s.program_id = ${member}.program_id and s.is_primary)
+  order by c.effective_at desc, c.id desc limit 1
+)`;
+
+/**
+ * SQL: the id of the tier in the primary set that counted for a member at an instant; null for
+ * none.
+ * @param member the alias of the member's row in `members`, such as `m`.
+ * @param at an expression of the instant, such as `sql\`${"placedAt"}\``.
+ */
+export const primaryTierOf = <Names extends string>(member: string, at: Fragment<Names>) => sql`(
+  select c.to_tier_id from tier_changes c
+  where c.member_id = ${sql.raw(member)}.id and c.effective_at <= ${at} and c.tier_set_id = (
+    select s.id from tier_sets s
+    where s.program_id = ${sql.raw(member)}.program_id and s.is_primary
+  )
   order by c.effective_at desc, c.id desc limit 1
 )`;

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import { inLocale } from "../../values/localized.ts";
 import type { Localized } from "../../values/localized.ts";
 import { moneyText } from "../../values/money.ts";
-import type { Tier, TierMetric, TierSet } from "./tier-set.ts";
+import type { TierMetric } from "./tier-metrics.ts";
+import type { Tier, TierSet } from "./tier-set.ts";
 
 /** One difference; null where there is nothing on that side. */
 export interface ConfigurationChange {

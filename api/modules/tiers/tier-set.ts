@@ -1,8 +1,7 @@
 import type { Day } from "../../values/calendar.ts";
 import { ceiling, fraction, fractionOf, multiply, one } from "../../values/fraction.ts";
 import type { Localized } from "../../values/localized.ts";
-
-export type TierMetric = "SPEND" | "ORDERS" | "VISITS" | "POINTS";
+import type { TierMetric } from "./tier-metrics.ts";
 
 export type TierWindow =
   | { readonly kind: "LIFETIME" | "CALENDAR_YEAR" | "ENROLLMENT_YEAR"; readonly days?: null }
@@ -52,7 +51,10 @@ export interface TierGrant {
   readonly untilDay: Day | null;
 }
 
-/** Where a member stands in a tier set. Days are exclusive ends: 00:00 of that day in the program's zone. */
+/**
+ * Where a member stands in a tier set. Days are exclusive ends: 00:00 of that day in the program's
+ * zone.
+ */
 export interface TierStanding {
   readonly earnedTierId: string | null;
   /** Year windows: when the earned tier is reviewed; null otherwise. */
@@ -104,14 +106,20 @@ export function reachableBelow({ tiers }: TierSet, level: number): Tier | null {
   return highest(tiers.filter((tier) => isReachable(tier) && tier.level < level));
 }
 
-/** Where the policy takes a member who has not kept a tier: never below what the metric qualifies for. */
+/**
+ * Where the policy takes a member who has not kept a tier: never below what the metric qualifies
+ * for.
+ */
 export function loweredTier(set: TierSet, earned: Tier, metric: number): Tier | null {
   const qualified = qualifiedTier(set, metric);
   if (set.policy.downgrade !== "ONE_LEVEL") return qualified;
   return highest([qualified, reachableBelow(set, earned.level)].filter((tier) => tier !== null));
 }
 
-/** What keeps a tier: its threshold × the policy's retention share, rounded up to a whole unit; 0 keeps itself. */
+/**
+ * What keeps a tier: its threshold × the policy's retention share, rounded up to a whole unit; 0
+ * keeps itself.
+ */
 export function retentionThreshold({ policy }: TierSet, tier: Tier): number {
   const share = fractionOf(policy.retentionShare) ?? one;
   return Number(ceiling(multiply(fraction(BigInt(tier.threshold ?? 0)), share)));

@@ -5,9 +5,10 @@ import type { Day } from "../../values/calendar.ts";
 import { encodeId } from "../../values/id.ts";
 import { inLocale } from "../../values/localized.ts";
 import type { Localized } from "../../values/localized.ts";
-import { moneyText } from "../../values/money.ts";
 import { programSnapshot } from "../programs/program.ts";
-import type { Tier, TierMetric, TierSet } from "./tier-set.ts";
+import { tierMetric } from "./tier-metrics.ts";
+import type { TierMetric } from "./tier-metrics.ts";
+import type { Tier, TierSet } from "./tier-set.ts";
 import { inForceAt, setOfTier } from "./tiers-snapshot.ts";
 import type { TierSetHistory } from "./tiers-snapshot.ts";
 
@@ -16,7 +17,7 @@ export function instantOf(day: Day, configuration: ConfigurationSnapshot): Date 
   return startOf(day, configuration.part(programSnapshot).timeZone);
 }
 
-/** In which configuration and language to describe something. */
+/** The configuration, language and time of a view. */
 export interface TierViewContext {
   readonly configuration: ConfigurationSnapshot;
   readonly locale: string;
@@ -25,15 +26,17 @@ export interface TierViewContext {
 
 const COLOR = "#8c8c8c";
 
-/** A tier in the caller's language, as every audience sees it. */
-export function tierView(tier: Tier, telling: TierViewContext) {
-  const metric = metricOf(tier, telling);
-  const known = described(telling.configuration, telling.locale);
+/** A tier in the caller's language, as every API shows it. */
+export function tierView(tier: Tier, context: TierViewContext) {
+  const metric = metricOf(tier, context);
+  const views = viewsOf(context.configuration, context.locale);
   const key = `${metric} ${tier.id}`;
-  let found = known.get(key);
-  if (found?.tier !== tier)
-    known.set(key, (found = { tier, shown: shownTier(tier, metric, telling) }));
-  return found.shown;
+  let cached = views.get(key);
+  if (cached?.tier !== tier) {
+    cached = { tier, view: plainTierView(tier, metric, context) };
+    views.set(key, cached);
+  }
+  return cached.view;
 }
 
 /** What a tier's threshold is measured in now. */
@@ -45,41 +48,43 @@ export function metricOf(
   return (set && inForceAt(set, now)?.policy.metric) ?? "SPEND";
 }
 
-const described = oncePerSnapshot(() => new Map<string, { tier: Tier; shown: ShownTier }>());
+const viewsOf = oncePerSnapshot(() => new Map<string, { tier: Tier; view: PlainTierView }>());
 
-type ShownTier = ReturnType<typeof shownTier>;
+type PlainTierView = ReturnType<typeof plainTierView>;
 
-function shownTier(tier: Tier, metric: TierMetric, telling: Omit<TierViewContext, "now">) {
+function plainTierView(tier: Tier, metric: TierMetric, context: Omit<TierViewContext, "now">) {
   return {
     id: encodeId("tier", tier.id),
-    name: inLocale(tier.names, telling.locale),
+    name: inLocale(tier.names, context.locale),
     level: tier.level,
     color: tier.color ?? COLOR,
     threshold:
       tier.threshold === null
         ? null
-        : { metric, value: metricText(tier.threshold, metric, telling.configuration) },
+        : { metric, value: metricText(tier.threshold, metric, context.configuration) },
     benefits: tier.benefits.map(({ kind, titles, value }) => ({
       kind,
-      title: inLocale(titles, telling.locale),
+      title: inLocale(titles, context.locale),
       value,
     })),
   };
 }
 
-/** A figure of a tier metric as a decimal string: money with its currency's decimals, or a count. */
+/**
+ * A figure of a tier metric as a decimal string: money with its currency's decimals, or a count.
+ */
 export function metricText(
   value: number,
   metric: TierMetric,
   configuration: ConfigurationSnapshot,
 ): string {
-  if (metric !== "SPEND") return String(value);
-  return moneyText(value, configuration.part(programSnapshot).currencyCode);
+  const { currencyCode } = configuration.part(programSnapshot);
+  return tierMetric(metric).unit.text(value, currencyCode);
 }
 
-/** A tier set as staff sees it: what members live by, and the draft. */
-export function tierSetForStaff(history: TierSetHistory, telling: TierViewContext) {
-  const live = inForceAt(history, telling.now);
+/** A tier set as staff sees it: the version in force, and the draft. */
+export function tierSetForStaff(history: TierSetHistory, context: TierViewContext) {
+  const live = inForceAt(history, context.now);
   const shown = live ?? history.versions[0]!;
   const draft = history.versions.find(({ status }) => status === "DRAFT");
   return {
@@ -88,29 +93,29 @@ export function tierSetForStaff(history: TierSetHistory, telling: TierViewContex
     version: shown.version,
     status: history.archivedAt ? "ARCHIVED" : live ? "PUBLISHED" : "DRAFT",
     archivedAt: history.archivedAt,
-    ...describedTerms(shown, telling),
-    translations: translated(shown.names, telling.configuration),
+    ...termsView(shown, context),
+    translations: translated(shown.names, context.configuration),
     draft: draft && {
       version: draft.version,
       savedAt: draft.savedAt,
       savedBy: { name: draft.savedBy },
-      ...describedTerms(draft, telling),
+      ...termsView(draft, context),
     },
   };
 }
 
-function describedTerms(
+function termsView(
   { policy, tiers, names }: TierSet & { readonly names: Localized },
-  telling: TierViewContext,
+  context: TierViewContext,
 ) {
   return {
-    name: setName(names, telling),
+    name: setName(names, context),
     policy: { ...policy, window: { kind: policy.window.kind, days: policy.window.days ?? null } },
-    tiers: tiers.map((tier) => tierForStaff(tier, policy.metric, telling)),
+    tiers: tiers.map((tier) => tierForStaff(tier, policy.metric, context)),
   };
 }
 
-/** What a set is called; null where it has no name of its own. */
+/** The name of a set; null when it has none. */
 export function setName(
   names: Localized,
   { locale }: Pick<TierViewContext, "locale">,
@@ -118,17 +123,18 @@ export function setName(
   return inLocale(names, locale) || null;
 }
 
-/** A tier with what only staff sees, in the words of the version it stands in. */
-export function tierForStaff(tier: Tier, metric: TierMetric, telling: TierViewContext) {
+/** A tier with what only staff sees, in the metric of its version. */
+export function tierForStaff(tier: Tier, metric: TierMetric, context: TierViewContext) {
   const { threshold, invitationOnly, multiplier, names } = tier;
   return {
-    ...tierView(tier, telling),
-    ...{ invitationOnly, multiplier },
+    ...tierView(tier, context),
+    invitationOnly,
+    multiplier,
     threshold:
       threshold === null
         ? null
-        : { metric, value: metricText(threshold, metric, telling.configuration) },
-    translations: translated(names, telling.configuration),
+        : { metric, value: metricText(threshold, metric, context.configuration) },
+    translations: translated(names, context.configuration),
   };
 }
 

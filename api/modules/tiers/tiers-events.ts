@@ -1,17 +1,8 @@
-import {
-  dayField,
-  idField,
-  instantField,
-  memberEvent,
-  numberField,
-  optional,
-  programEvent,
-  textField,
-} from "../../writes/event.ts";
+import { dayField, idField, instantField, memberEvent, numberField, optional, programEvent, textField } from "../../writes/event.ts";
 import type { DeclaredIn } from "../../writes/event.ts";
 import type { TierChangeReason } from "./standing/save-standings.ts";
 
-/** What is told of tiers. */
+/** The events of tiers. */
 export const tiersEvents = {
   "tier.changed": memberEvent(
     "A member is in another tier now: up, down, in the first, or in none.",
@@ -20,7 +11,8 @@ export const tiersEvents = {
       fromTierId: optional(idField("tier", "The tier before; null when there was none.")),
       toTierId: optional(idField("tier", "The tier now; null when there is none.")),
       reason: textField<TierChangeReason>(
-        "Why: `ENROLLED`, `REACHED`, `NOT_KEPT`, `POLICY`, `GRANTED`, `GRANT_REVOKED`, `GRANT_ENDED`, `RETURNED`, `MERGED` or `UNMERGED`.",
+        "Why: `ENROLLED`, `REACHED`, `NOT_KEPT`, `POLICY`, `GRANTED`, `GRANT_REVOKED`, " +
+          "`GRANT_ENDED`, `RETURNED`, `MERGED` or `UNMERGED`.",
         "REACHED",
       ),
       purchaseId: optional(

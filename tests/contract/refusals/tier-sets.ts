@@ -1,17 +1,5 @@
-import {
-  ArchiveTierSet,
-  GrantTier,
-  PublishTierSet,
-  RevertTierSet,
-  RevokeTierGrant,
-  SaveTierSet,
-} from "../../../client/admin.ts";
-import type {
-  GrantTierInput,
-  PublishTierSetInput,
-  SaveTierSetInput,
-  TierInput,
-} from "../../../client/admin.ts";
+import { ArchiveTierSet, GrantTier, PublishTierSet, RevertTierSet, RevokeTierGrant, SaveTierSet } from "../../../client/admin.ts";
+import type { GrantTierInput, PublishTierSetInput, SaveTierSetInput, TierInput } from "../../../client/admin.ts";
 import type { RefusalCase, RefusalFixture } from "./refusal-fixture.ts";
 
 type Change = (fixture: RefusalFixture) => Partial<SaveTierSetInput>;
@@ -85,7 +73,7 @@ export const saveTierSet: readonly RefusalCase[] = [
   saving("INVALID", "policy.graceDays", "grace is longer than a year", () => ({
     policy: { graceDays: 366 },
   })),
-  saving("INVALID", "policy.window.days", "a rolling window has no days", () => ({
+  saving("REQUIRED", "policy.window.days", "a rolling window has no days", () => ({
     policy: { window: { kind: "ROLLING_DAYS" } },
   })),
   saving("INVALID", "policy.window.days", "a year has days", () => ({

@@ -1,3 +1,5 @@
+import { sql } from "../../../database/sql.ts";
+import { text } from "../../../locales/text.ts";
 import { uuidv7 } from "uuidv7";
 import { dayOf } from "../../../values/calendar.ts";
 import type { Day } from "../../../values/calendar.ts";
@@ -16,31 +18,31 @@ export interface GrantTier {
   /** The public ids. */
   readonly memberId: string;
   readonly tierId: string;
-  /** Exclusive: it holds until 00:00 of that day; for good when left out. */
+  /** Exclusive: the grant ends at 00:00 of that day; without it, the grant has no end. */
   readonly until?: Day | null;
   readonly reason: string;
 }
 
-/** A grant, by which to read it live. */
+/** Identifies a grant: the answer reads it as it is now. */
 export interface GrantOfTier {
   readonly memberId: string;
   readonly grantId: string;
 }
 
-const GRANT = /* sql */ `
-  insert into tier_grants (member_id, id, tier_set_id, tier_id, until_day, reason, granted_at, granted_by)
-  values ($1, $2, $3, $4, $5, $6, $7, $8)
+const INSERT_GRANT = sql.write("grant a member a tier")`
+  insert into tier_grants
+    (member_id, id, tier_set_id, tier_id, until_day, reason, granted_at, granted_by)
+  values (${"memberId"}, ${"id"}, ${"setId"}, ${"tierId"}, ${"untilDay"}, ${"reason"},
+    ${"now"}, ${"grantedBy"})
 `;
 
 /**
  * Gives a member a tier by hand or by invitation.
- * @throws Refusal as the mutation's description lists.
+ * @throws Refusal NOT_FOUND, IN_THE_PAST, INVALID, MEMBER_CLOSED.
  */
 export async function grantTier(work: Work, input: GrantTier): Promise<GrantOfTier> {
-  const reasons = wrongIn(
-    input,
-    dayOf(work.now, work.configuration.part(programSnapshot).timeZone),
-  );
+  const { timeZone } = work.configuration.part(programSnapshot);
+  const reasons = reasonsToRefuse(input, dayOf(work.now, timeZone));
   if (reasons.length > 0) throw new Refusal(...reasons);
 
   const id = decodeId("mem", input.memberId);
@@ -48,26 +50,24 @@ export async function grantTier(work: Work, input: GrantTier): Promise<GrantOfTi
   if (!wallet) throw noSuchMember();
   const { memberId } = wallet;
   if (wallet.memberStatus === "CLOSED") {
-    throw refusal("MEMBER_CLOSED", ["input", "memberId"], {
-      en: "This account is closed; it can't be given a tier.",
-      vi: "Tài khoản này đã đóng; không thể trao hạng.",
-    });
+    throw refusal("MEMBER_CLOSED", ["input", "memberId"], text("tiers.memberClosed"));
   }
   const tierId = decodeId("tier", input.tierId);
   const standings = await settleStandings(work, memberId);
   const standing = standings.find(({ set }) => tierById(set, tierId));
   if (!tierId || !standing) {
-    throw refusal("NOT_FOUND", ["input", "tierId"], {
-      en: "There is no such tier in force.",
-      vi: "Không có hạng này đang áp dụng.",
-    });
+    throw refusal("NOT_FOUND", ["input", "tierId"], text("tiers.noSuchTier"));
   }
 
   const grant = { id: uuidv7(), tierId, untilDay: input.until ?? null };
-  const [given, by] = [input.reason.trim(), await callerName(work)];
-  await work.rows(GRANT, [
-    ...[memberId, grant.id, standing.set.id, tierId, grant.untilDay, given, work.now, by],
-  ]);
+  await work.rows(INSERT_GRANT, {
+    ...grant,
+    memberId,
+    setId: standing.set.id,
+    reason: input.reason.trim(),
+    now: work.now,
+    grantedBy: await callerName(work),
+  });
   const grants = [...standing.standing.grants, grant];
   await saveGrants(work, standing, { memberId, grants, reason: "GRANTED" });
   work.audit({ memberId, subjectId: grant.id });
@@ -76,30 +76,20 @@ export async function grantTier(work: Work, input: GrantTier): Promise<GrantOfTi
   return { memberId, grantId: grant.id };
 }
 
-/** What a write on a member who is not there is refused with. */
+/** The refusal NOT_FOUND of a member's id. */
 export function noSuchMember(): Refusal {
-  return refusal("NOT_FOUND", ["input", "memberId"], {
-    en: "There is no such member.",
-    vi: "Không có thành viên này.",
-  });
+  return refusal("NOT_FOUND", ["input", "memberId"], text("tiers.noSuchMember"));
 }
 
-function wrongIn({ until, reason }: GrantTier, today: Day): RefusalReason[] {
-  const wrong: RefusalReason[] = [];
+function reasonsToRefuse({ until, reason }: GrantTier, today: Day): RefusalReason[] {
+  const reasons: RefusalReason[] = [];
   if (until && until <= today) {
-    wrong.push({
-      ...{ code: "IN_THE_PAST", field: ["input", "until"] },
-      message: {
-        en: "This grant would have ended already. Choose a later day.",
-        vi: "Hạng này sẽ hết hiệu lực ngay. Hãy chọn ngày muộn hơn.",
-      },
-    });
+    const message = text("tiers.grantEndsInPast");
+    reasons.push({ code: "IN_THE_PAST", field: ["input", "until"], message });
   }
   if (reason.trim() === "") {
-    wrong.push({
-      ...{ code: "INVALID", field: ["input", "reason"] },
-      message: { en: "Say why, for your colleagues.", vi: "Hãy ghi lý do cho đồng nghiệp." },
-    });
+    const message = text("tiers.grantWithoutReason");
+    reasons.push({ code: "INVALID", field: ["input", "reason"], message });
   }
-  return wrong;
+  return reasons;
 }

@@ -1,4 +1,5 @@
-import type { Day } from "../../../values/calendar.ts";
+import { sql } from "../../../database/sql.ts";
+import { text } from "../../../locales/text.ts";
 import { decodeId } from "../../../values/id.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
@@ -15,17 +16,18 @@ export interface RevokeTierGrant {
   readonly grantId: string;
 }
 
-const KNOWN = /* sql */ `
-  select until_day as "untilDay", revoked_at as "revokedAt" from tier_grants where member_id = $1 and id = $2
+const FIND_GRANT = sql.read("find a tier grant")`
+  select from tier_grants where member_id = ${"memberId"} and id = ${"grantId"}
 `;
 
-const REVOKE = /* sql */ `
-  update tier_grants set revoked_at = $3, revoked_by = $4 where member_id = $1 and id = $2
+const REVOKE_GRANT = sql.write("revoke a tier grant")`
+  update tier_grants set revoked_at = ${"now"}, revoked_by = ${"revokedBy"}
+  where member_id = ${"memberId"} and id = ${"grantId"}
 `;
 
 /**
  * Ends a grant before its time.
- * @throws Refusal as the mutation's description lists.
+ * @throws Refusal NOT_FOUND, GRANT_ENDED.
  */
 export async function revokeTierGrant(work: Work, input: RevokeTierGrant): Promise<GrantOfTier> {
   const id = decodeId("mem", input.memberId);
@@ -33,26 +35,18 @@ export async function revokeTierGrant(work: Work, input: RevokeTierGrant): Promi
   if (!wallet) throw noSuchMember();
   const { memberId } = wallet;
   const grantId = decodeId("tgr", input.grantId);
-  const [known] = await work.rows<{ untilDay: Day | null; revokedAt: Date | null }>(KNOWN, [
-    memberId,
-    grantId,
-  ]);
-  if (!grantId || !known) {
-    throw refusal("NOT_FOUND", ["input", "grantId"], {
-      en: "The member was given no such grant.",
-      vi: "Thành viên không có lần trao hạng này.",
-    });
+  const [existing] = await work.rows(FIND_GRANT, { memberId, grantId });
+  if (!grantId || !existing) {
+    throw refusal("NOT_FOUND", ["input", "grantId"], text("tiers.noSuchGrant"));
   }
   const standings = await settleStandings(work, memberId);
   const standing = standings.find((it) => it.standing.grants.some(({ id }) => id === grantId));
   if (!standing) {
-    throw refusal("GRANT_ENDED", ["input", "grantId"], {
-      en: "This grant has ended already.",
-      vi: "Lần trao hạng này đã hết hiệu lực.",
-    });
+    throw refusal("GRANT_ENDED", ["input", "grantId"], text("tiers.grantEnded"));
   }
 
-  await work.rows(REVOKE, [memberId, grantId, work.now, await callerName(work)]);
+  const revokedBy = await callerName(work);
+  await work.rows(REVOKE_GRANT, { memberId, grantId, now: work.now, revokedBy });
   const grants = standing.standing.grants.filter((grant) => grant.id !== grantId);
   await saveGrants(work, standing, { memberId, grants, reason: "GRANT_REVOKED" });
   work.audit({ memberId, subjectId: grantId });

@@ -6,7 +6,10 @@ import { saveStandings } from "../standing/save-standings.ts";
 import { effectiveTier } from "../tier-set.ts";
 import type { TierGrant } from "../tier-set.ts";
 
-/** Gives a member's standing other grants, from now on, and tells how the tier that counts changed by it. */
+/**
+ * Saves a member's standing with other grants from now on, and emits the change of the tier that
+ * counts.
+ */
 export async function saveGrants(
   work: Work,
   before: MemberStanding,
@@ -21,7 +24,8 @@ export async function saveGrants(
   const change = { fromTierId, toTierId, at: work.now, reason };
   saveStandings(work, memberId, [
     {
-      ...{ set, standing },
+      set,
+      standing,
       nextReviewAt: nextReview(set, standing, { ...before, timeZone }),
       changes: fromTierId === toTierId ? [] : [change],
     },

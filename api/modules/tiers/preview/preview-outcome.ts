@@ -1,16 +1,9 @@
 import type { Day } from "../../../values/calendar.ts";
 import { standingUnderNewPolicy } from "../standing/standing-under-new-policy.ts";
-import {
-  effectiveTier,
-  loweredTier,
-  mayLapse,
-  retentionThreshold,
-  tierById,
-  noStanding,
-} from "../tier-set.ts";
+import { effectiveTier, loweredTier, mayLapse, retentionThreshold, tierById, noStanding } from "../tier-set.ts";
 import type { Tier, TierGrant, TierSet } from "../tier-set.ts";
 
-/** The terms of today, and those that are tried out. */
+/** The terms of today, and the candidate terms. */
 export interface CandidateTerms {
   readonly before: TierSet;
   readonly after: TierSet;
@@ -24,9 +17,9 @@ export interface EvaluatedMember {
   /** In the new terms' metric and present window. */
   readonly current: number;
   /** In the better of its present and last period. */
-  readonly judged: number;
+  readonly evaluated: number;
   /** The same by today's terms. */
-  readonly judgedBefore: number;
+  readonly evaluatedBefore: number;
 }
 
 export interface PreviewOutcome {
@@ -36,8 +29,9 @@ export interface PreviewOutcome {
 }
 
 /**
- * Where new terms would take a member: up by the very rule that publishing goes by; down only who keeps the tier by
- * today's terms and would not by the new ones, so that terms like today's move nobody.
+ * The tier that candidate terms would give a member. Up: by the same rule as publishing. Down: only
+ * a member who keeps the tier by today's terms and would not by the new ones, so that terms like
+ * today's move nobody.
  */
 export function previewOutcome(
   { before, after, today }: CandidateTerms,
@@ -45,16 +39,18 @@ export function previewOutcome(
 ): PreviewOutcome {
   const standing = { ...noStanding, earnedTierId: member.tierId, grants: member.grants };
   const renewed = standingUnderNewPolicy(before, after, {
-    ...{ standing, day: today, enrolledDay: today },
+    standing,
+    day: today,
+    enrolledDay: today,
     figures: [{ day: today, value: member.current }],
   });
   const earned = tierById(after, renewed.earnedTierId);
   const was = tierById(before, member.tierId);
   const isLost =
     earned?.id === was?.id &&
-    !isKept(after, earned, member.judged) &&
-    isKept(before, was, member.judgedBefore);
-  const lowered = isLost ? loweredTier(after, earned!, member.judged) : earned;
+    !isKept(after, earned, member.evaluated) &&
+    isKept(before, was, member.evaluatedBefore);
+  const lowered = isLost ? loweredTier(after, earned!, member.evaluated) : earned;
 
   const from = effectiveTier(before, standing, today);
   const to = effectiveTier(after, { ...renewed, earnedTierId: lowered?.id ?? null }, today);

@@ -1,3 +1,4 @@
+import { text } from "../../../locales/text.ts";
 import type { Context } from "../../../graphql/context.ts";
 import { badUserInput, notFound } from "../../../graphql/errors.ts";
 import { dayOf } from "../../../values/calendar.ts";
@@ -22,12 +23,12 @@ export interface TierMove {
   readonly from: Tier | null;
   readonly to: Tier | null;
   readonly members: number;
-  /** All of theirs together, in the period they are judged by; minor units. */
+  /** Of all these members together, in the period they are evaluated by; minor units. */
   readonly spendMinor: number;
 }
 
 export interface TierSetPreview {
-  /** The terms that are tried out. */
+  /** The candidate terms. */
   readonly after: TierSet;
   readonly up: number;
   readonly down: number;
@@ -39,8 +40,9 @@ export interface TierSetPreview {
 }
 
 /**
- * What would become of all members if a set were published now; nothing is written. Standings are counted as they
- * are stored: a review that is due and not posted shows after the due scan.
+ * Works out where all members would stand if a set were published now; nothing is written.
+ * Standings are counted as they are stored: a review that is due and not posted shows after the due
+ * scan.
  * @throws NOT_FOUND for another set, BAD_USER_INPUT for one that could not be saved.
  */
 export async function previewTierSet(
@@ -49,7 +51,7 @@ export async function previewTierSet(
 ): Promise<TierSetPreview> {
   const { configuration, now, locale, lane } = context;
   const history = tierSetWithId(configuration, decodeId("tst", input.id));
-  if (!history || history.archivedAt) throw notFound("There is no such tier set.", ["input", "id"]);
+  if (!history || history.archivedAt) throw notFound(text("tiers.noSuchTierSet"), ["input", "id"]);
   const live = inForceOrEmptyAt(history, now);
   const edited = live.version > 0 ? live : history.versions[0]!;
   const read = readTierSet(input, {
@@ -58,24 +60,25 @@ export async function previewTierSet(
     versions: [edited, ...history.versions],
   });
   if ("reasons" in read) {
-    const [{ message, field }] = read.reasons as [(typeof read.reasons)[0]];
-    const words = reasonText(message, locale);
-    throw badUserInput(words, field);
+    const { message, field } = read.reasons[0]!;
+    throw badUserInput(reasonText(message, locale), field);
   }
 
-  const today = dayOf(now, configuration.part(programSnapshot).timeZone);
+  const { timeZone } = configuration.part(programSnapshot);
+  const today = dayOf(now, timeZone);
   const terms = { before: live, after: read.set, today };
   const isNew = live.version === 0;
-  const asked = { programId: configuration.programId, setId: history.id, isNew, ...terms };
-  const { text, values } = evaluatedGroups(asked, configuration.part(programSnapshot).timeZone);
+  const { programId } = configuration;
+  const evaluation = { ...terms, programId, setId: history.id, isNew, timeZone };
   const bounds = { before: figureBounds(live), after: figureBounds(read.set) };
-  const outcomes = (await lane.rows<EvaluatedGroup>(text, values)).map((group) => ({
+  const groups = await evaluatedGroups(lane.rows, evaluation);
+  const outcomes = groups.map((group) => ({
     group,
     ...previewOutcome(terms, {
       ...group,
       current: bounds.after[group.currentBucket - 1]!,
-      judged: bounds.after[group.judgedBucket - 1]!,
-      judgedBefore: bounds.before[group.judgedBeforeBucket - 1]!,
+      evaluated: bounds.after[group.evaluatedBucket - 1]!,
+      evaluatedBefore: bounds.before[group.evaluatedBeforeBucket - 1]!,
     }),
   }));
   const moving = outcomes.filter(({ direction }) => direction !== "STAY");
@@ -105,7 +108,9 @@ function movesOf(moving: readonly Outcome[]): TierMove[] {
     const key = `${from?.id} ${to?.id}`;
     const { members = 0, spendMinor = 0 } = moves.get(key) ?? {};
     moves.set(key, {
-      ...{ from, to, members: members + group.members },
+      from,
+      to,
+      members: members + group.members,
       spendMinor: spendMinor + group.spendMinor,
     });
   }

@@ -5,8 +5,9 @@ import type { DayBelow, SummedFigures } from "../standing/figures.ts";
 import type { WindowDays } from "../standing/tier-window.ts";
 
 /**
- * Figures of days known beforehand that grow in any order: adding, and summing any days up, takes as many steps as the
- * number of days has binary digits. Fenwick, "A new data structure for cumulative frequency tables" (1994).
+ * Figures of days known beforehand that grow in any order: adding, and summing any days up, takes
+ * as many steps as the number of days has binary digits. Fenwick, "A new data structure for
+ * cumulative frequency tables" (1994).
  */
 export class FenwickFigures implements SummedFigures {
   /** In their order, each once. */
@@ -43,7 +44,8 @@ export class FenwickFigures implements SummedFigures {
     const tomorrow = addDays(fromDay, 1);
     const held = this.sumWithin({ fromDay: addDays(fromDay, 1 - days), untilDay: tomorrow });
     if (held < required) return fromDay;
-    // What is placed ahead of its recording, by a clock that goes wrong, may fill a window that ran low.
+    // What is placed ahead of its recording, by a clock that goes wrong, may fill a window that ran
+    // low.
     if (this.#sumBefore(tomorrow) < this.#whole) return firstDayBelow(this.#figures(), asked);
     return addDays(this.#dayPast(this.#whole - required), days);
   }

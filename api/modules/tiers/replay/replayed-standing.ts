@@ -7,27 +7,29 @@ import type { StandingUntil } from "../standing/due-reviews.ts";
 import { sumWithin } from "../standing/figures.ts";
 import { reviewTier } from "../standing/review-tier.ts";
 import { tierWindow } from "../standing/tier-window.ts";
-import type { KeptContribution } from "../tier-contribution.ts";
+import { forEachMetric, tierMetrics } from "../tier-metrics.ts";
+import type { KeptContribution, TierMetric } from "../tier-metrics.ts";
 import { noStanding } from "../tier-set.ts";
-import type { TierGrant, TierMetric } from "../tier-set.ts";
+import type { TierGrant } from "../tier-set.ts";
 import { inForceOrEmptyAt, termsSince } from "../tiers-snapshot.ts";
 import type { TierSetHistory } from "../tiers-snapshot.ts";
 import { FenwickFigures } from "./fenwick-figures.ts";
 
-/** A member whose standing is worked out again. */
+/** What a member's standing is worked out from again. */
 export interface Replayed {
   /** The tier set. */
   readonly history: TierSetHistory;
   readonly enrolledAt: Date;
   /** In the order of their recording. */
   readonly contributions: readonly KeptContribution[];
-  /** The grants of today, for what is to be looked at next. */
+  /** The grants of today; their ends are reviewed next. */
   readonly grants: readonly TierGrant[];
 }
 
 /**
- * Where a member would stand today if only what is kept of its purchases had ever been bought: every step up and every
- * review since enrollment is taken again, each by the terms then in force and by what had been recorded by then.
+ * The standing that a member would have today if only what is kept of its purchases had ever been
+ * bought. Every step up and every review since enrollment is taken again, by the terms then in
+ * force and by what had been recorded by then.
  */
 export function replayedStanding(
   { configuration, now }: { configuration: ConfigurationSnapshot; now: Date },
@@ -39,7 +41,7 @@ export function replayedStanding(
   const counted = new CountedSoFar(contributions.map(({ day }) => day));
   const course = { terms, enrolledDay, timeZone, figuresOf: counted.of };
   let until: StandingUntil = { standing: noStanding, nextReviewAt: null };
-  const live = (at: Date, contribution: KeptContribution | null) => {
+  const advanceTo = (at: Date, contribution: KeptContribution | null) => {
     until = dueReviews(course, until, at);
     while (terms[1] && terms[1].inForceFrom <= at) terms.shift();
     if (contribution) counted.add(contribution);
@@ -52,9 +54,9 @@ export function replayedStanding(
     until = { standing, nextReviewAt: nextReview(set, standing, { day, figures, timeZone }) };
   };
 
-  live(enrolledAt, null);
-  for (const contribution of contributions) live(contribution.recordedAt, contribution);
-  live(now, null);
+  advanceTo(enrolledAt, null);
+  for (const contribution of contributions) advanceTo(contribution.recordedAt, contribution);
+  advanceTo(now, null);
   const { set } = terms[0]!;
   const standing = { ...until.standing, grants };
   const facts = { day: dayOf(now, timeZone), figures: counted.of(set.policy.metric), timeZone };
@@ -68,18 +70,17 @@ class CountedSoFar {
 
   /** @param days all on which there will be something. */
   constructor(days: readonly Day[]) {
-    const figures = () => new FenwickFigures(days);
-    this.#figures = { SPEND: figures(), ORDERS: figures(), VISITS: figures(), POINTS: figures() };
+    this.#figures = forEachMetric(() => new FenwickFigures(days));
   }
 
   readonly of = (metric: TierMetric): FenwickFigures => this.#figures[metric];
 
   add({ day, place, spendMinor, orders, points }: KeptContribution): void {
     const visit = `${day} ${place}`;
-    this.#figures.SPEND.add(day, spendMinor);
-    this.#figures.ORDERS.add(day, orders);
-    this.#figures.VISITS.add(day, this.#visits.has(visit) ? 0 : 1);
-    this.#figures.POINTS.add(day, points);
+    const visits = this.#visits.has(visit) ? 0 : 1;
     this.#visits.add(visit);
+    for (const { name, amountOf } of tierMetrics) {
+      this.#figures[name].add(day, amountOf({ spendMinor, orders, visits, points }));
+    }
   }
 }

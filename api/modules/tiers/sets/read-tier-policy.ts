@@ -1,5 +1,6 @@
 import { fractionOf, isLess, one, zero } from "../../../values/fraction.ts";
-import type { Words } from "../../../values/localized.ts";
+import { text } from "../../../locales/text.ts";
+import type { Text } from "../../../locales/text.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
 import type { TierPolicy, TierWindow } from "../tier-set.ts";
 
@@ -15,7 +16,7 @@ export interface TierPolicyInput {
 const WINDOW_DAYS_MAX = 3660;
 const GRACE_DAYS_MAX = 365;
 
-/** A policy as it is to be; what the input leaves out is as it was. */
+/** Reads a policy; what the input leaves out stays as it was. */
 export function readTierPolicy(
   input: TierPolicyInput,
   before: TierPolicy,
@@ -29,36 +30,37 @@ export function readTierPolicy(
     graceDays: input.graceDays ?? before.graceDays,
   };
   const reasons: RefusalReason[] = [];
-  const refuse = (path: string, message: Words) =>
-    reasons.push({ code: "INVALID", field: ["input", "policy", ...path.split(".")], message });
+  const refuse = (path: string, message: Text, code: RefusalReason["code"] = "INVALID") =>
+    reasons.push({ code, field: ["input", "policy", ...path.split(".")], message });
 
+  const max = WINDOW_DAYS_MAX;
   const isRolling = policy.window.kind === "ROLLING_DAYS";
-  if (isRolling && !isWithin(policy.window.days!, 1, WINDOW_DAYS_MAX)) {
-    refuse("window.days", {
-      en: `A rolling window has 1 to ${WINDOW_DAYS_MAX} days.`,
-      vi: `Khoảng thời gian trượt dài từ 1 đến ${WINDOW_DAYS_MAX} ngày.`,
-    });
+  if (isRolling && input.window && days == null) {
+    refuse("window.days", text("tiers.rollingWindowWithoutDays", { max }), "REQUIRED");
+  } else if (isRolling && !isWithin(policy.window.days!, 1, max)) {
+    refuse("window.days", text("tiers.rollingWindowOutOfRange", { max }));
   }
   if (input.window && !isRolling && days != null) {
-    refuse("window.days", {
-      en: "Only a rolling window has a number of days. Leave `days` out.",
-      vi: "Chỉ khoảng thời gian trượt mới có số ngày. Hãy bỏ `days`.",
-    });
+    refuse("window.days", text("tiers.windowWithDays"));
   }
   const share = fractionOf(policy.retentionShare);
   if (!share || isLess(share, zero) || isLess(one, share)) {
-    refuse("retentionShare", {
-      en: 'Keeping a tier takes a share of its threshold from "0" to "1", with at most nine decimals.',
-      vi: 'Tỷ lệ giữ hạng là từ "0" đến "1" của ngưỡng đạt hạng, tối đa chín chữ số thập phân.',
-    });
+    refuse("retentionShare", text("tiers.retentionShareInvalid"));
   }
   if (!isWithin(policy.graceDays, 0, GRACE_DAYS_MAX)) {
-    refuse("graceDays", {
-      en: `The grace days are 0 to ${GRACE_DAYS_MAX}.`,
-      vi: `Số ngày gia hạn là từ 0 đến ${GRACE_DAYS_MAX}.`,
-    });
+    refuse("graceDays", text("tiers.graceDaysOutOfRange", { max: GRACE_DAYS_MAX }));
   }
   return { policy, reasons };
+}
+
+/** The values that a new set can't do without and the input leaves out. */
+export function missingInPolicy(input: TierPolicyInput): RefusalReason[] {
+  const missing = (name: "metric" | "window", message: Text): RefusalReason[] =>
+    input[name] == null ? [{ code: "REQUIRED", field: ["input", "policy", name], message }] : [];
+  return [
+    ...missing("metric", text("tiers.newSetWithoutMetric")),
+    ...missing("window", text("tiers.newSetWithoutWindow")),
+  ];
 }
 
 function windowOf(kind: TierWindow["kind"], days: number): TierWindow {

@@ -1,15 +1,16 @@
 import { uuidv7 } from "uuidv7";
 import type { ConfigurationSnapshot } from "../../../configuration/configuration-snapshot.ts";
+import { text } from "../../../locales/text.ts";
 import type { Localized } from "../../../values/localized.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import type { Tier, TierSet } from "../tier-set.ts";
-import { readTierPolicy } from "./read-tier-policy.ts";
+import { missingInPolicy, readTierPolicy } from "./read-tier-policy.ts";
 import type { TierPolicyInput } from "./read-tier-policy.ts";
 import { inOrder, readTiers } from "./read-tiers.ts";
 import type { TierInput } from "./read-tiers.ts";
 
-/** A whole tier set, as staff write it. */
+/** A whole tier set, as staff enter it. */
 export interface TierSetInput {
   /** What it is called, in the caller's language. */
   readonly name?: string | null;
@@ -17,10 +18,12 @@ export interface TierSetInput {
   readonly tiers: readonly TierInput[];
 }
 
-/** What a tier set is read against: its versions, that which is edited first, and the caller's language. */
+/**
+ * What a tier set is read against: its versions, the edited one first, and the caller's language.
+ */
 export interface TierSetRead {
   readonly versions: readonly [NamedSet, ...NamedSet[]];
-  /** Whether there is no set yet: then all that has no plain meaning must be said. */
+  /** Whether there is no set yet: then the values without a default are required. */
   readonly isNew?: boolean;
   readonly configuration: ConfigurationSnapshot;
   readonly locale: string;
@@ -28,26 +31,28 @@ export interface TierSetRead {
 
 type NamedSet = TierSet & { readonly names: Localized };
 
-/** A tier set as it is to be, or everything that is wrong with it. */
+/** Reads a tier set, or gives every reason to refuse it. */
 export function readTierSet(
   input: TierSetInput,
   { versions, isNew = false, configuration, locale }: TierSetRead,
 ): { set: NamedSet } | { reasons: RefusalReason[] } {
   const [before] = versions;
   const { currencyCode, locales, defaultLocale } = configuration.part(programSnapshot);
-  const spoken = [defaultLocale, ...locales.filter((it) => it !== defaultLocale)];
+  const ownFirst = [defaultLocale, ...locales.filter((it) => it !== defaultLocale)];
   const { policy, reasons } = readTierPolicy(input.policy ?? {}, before.policy);
   const read = readTiers(input.tiers, {
-    known: versions.flatMap(({ tiers }): readonly Tier[] => tiers),
+    existing: versions.flatMap(({ tiers }): readonly Tier[] => tiers),
     metric: policy.metric,
     isNewMetric: policy.metric !== before.policy.metric,
-    ...{ currencyCode, locale, newId: uuidv7 },
-    locales: spoken,
+    currencyCode,
+    locale,
+    newId: uuidv7,
+    locales: ownFirst,
   });
-  const named = readSetName(input.name, before.names, { locale, locales: spoken });
-  const unsaid = isNew ? missingIn(input.policy ?? {}) : [];
-  const wrong = [...unsaid, ...named.reasons, ...reasons, ...read.reasons];
-  if (wrong.length > 0) return { reasons: wrong };
+  const named = readSetName(input.name, before.names, { locale, locales: ownFirst });
+  const missing = isNew ? missingInPolicy(input.policy ?? {}) : [];
+  const all = [...missing, ...named.reasons, ...reasons, ...read.reasons];
+  if (all.length > 0) return { reasons: all };
   return { set: { policy, tiers: read.tiers, names: named.names } };
 }
 
@@ -59,25 +64,10 @@ function readSetName(
   if (name == null) return { names: before, reasons: [] };
   const field = ["input", "name"];
   if (name.trim() === "") {
-    return { names: before, reasons: [{ code: "INVALID", field, message: BLANK }] };
+    const message = text("tiers.setNameBlank");
+    return { names: before, reasons: [{ code: "INVALID", field, message }] };
   }
   // Without a name in the program's own language, the one given stands in for it.
   const names = { [locales[0]!]: name, ...before, [locale]: name };
   return { names: inOrder(names, locales), reasons: [] };
-}
-
-const BLANK = {
-  en: "A tier set's name is not blank. Leave `name` out where it needs none.",
-  vi: "Tên bộ hạng không được để trống. Hãy bỏ `name` nếu không cần.",
-};
-
-function missingIn(policy: TierPolicyInput): RefusalReason[] {
-  const missing = (["metric", "window"] as const).filter((name) => policy[name] == null);
-  return missing.map((name) => ({
-    ...{ code: "REQUIRED", field: ["input", "policy", name] },
-    message: {
-      en: "A new set says what it measures and over which time.",
-      vi: "Bộ hạng mới cần cho biết đo gì và trong thời gian nào.",
-    },
-  }));
 }

@@ -1,8 +1,11 @@
 import { fractionOf, isLess, one } from "../../../values/fraction.ts";
 import { decodeId } from "../../../values/id.ts";
+import { text } from "../../../locales/text.ts";
+import type { Text } from "../../../locales/text.ts";
 import type { Localized } from "../../../values/localized.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
-import type { Tier, TierBenefit, TierMetric } from "../tier-set.ts";
+import type { TierMetric } from "../tier-metrics.ts";
+import type { Tier, TierBenefit } from "../tier-set.ts";
 import { readThreshold } from "./read-threshold.ts";
 import type { Refuse } from "./read-threshold.ts";
 
@@ -24,8 +27,8 @@ export interface TierInput {
 
 /** What tiers are read against. */
 export interface TiersRead {
-  /** The tiers that the set has or had, by which a tier with an id is known. */
-  readonly known: readonly Tier[];
+  /** The tiers that the set has or had: an id must be one of theirs. */
+  readonly existing: readonly Tier[];
   readonly metric: TierMetric;
   /** Whether thresholds were in another unit before. */
   readonly isNewMetric: boolean;
@@ -40,7 +43,7 @@ export interface TiersRead {
 const LEVEL_MAX = 1000;
 const MULTIPLIER_MAX = 100n;
 
-/** Tiers as they are to be, lowest first, and everything that is wrong with them, each at its field. */
+/** Reads tiers, lowest first, with every reason to refuse them, each at its field. */
 export function readTiers(
   inputs: readonly TierInput[],
   read: TiersRead,
@@ -53,42 +56,33 @@ export function readTiers(
     );
   });
   if (tiers.length === 0) {
-    reasons.push({
-      ...{ code: "REQUIRED", field: ["input", "tiers"] },
-      message: { en: "A set has at least one tier.", vi: "Cần có ít nhất một hạng." },
-    });
+    const message = text("tiers.noTiers");
+    reasons.push({ code: "REQUIRED", field: ["input", "tiers"], message });
   }
-  reasons.push(...wrongTogether(tiers));
+  reasons.push(...conflictsBetween(tiers));
   return { tiers: tiers.toSorted((a, b) => a.level - b.level), reasons };
 }
 
 function readTier(input: TierInput, read: TiersRead, refuse: Refuse): Tier {
   const id = input.id == null ? null : decodeId("tier", input.id);
-  const before = read.known.find((tier) => tier.id === id) ?? null;
+  const before = read.existing.find((tier) => tier.id === id) ?? null;
   if (input.id != null && !before) {
-    refuse("NOT_FOUND", ["id"], {
-      en: "The set has no such tier. Leave `id` out for a new one.",
-      vi: "Không có hạng này. Hãy bỏ `id` nếu là hạng mới.",
-    });
+    refuse("NOT_FOUND", ["id"], text("tiers.tierNotInSet"));
   }
   const { level } = input;
   if (level < 1 || level > LEVEL_MAX) {
-    refuse("INVALID", ["level"], {
-      en: `A level is a number from 1 to ${LEVEL_MAX}.`,
-      vi: `Cấp hạng là số từ 1 đến ${LEVEL_MAX}.`,
-    });
+    refuse("INVALID", ["level"], text("tiers.levelOutOfRange", { max: LEVEL_MAX }));
   }
   const color = input.color === undefined ? (before?.color ?? null) : input.color;
   if (color !== null && !/^#[0-9a-f]{6}$/i.test(color)) {
-    refuse("INVALID", ["color"], {
-      en: "Write the color as `#rrggbb`.",
-      vi: "Hãy ghi màu theo dạng `#rrggbb`.",
-    });
+    refuse("INVALID", ["color"], text("tiers.colorInvalid"));
   }
   const invitationOnly = input.invitationOnly ?? before?.invitationOnly ?? false;
   return {
     id: before?.id ?? read.newId(),
-    ...{ level, color, invitationOnly },
+    level,
+    color,
+    invitationOnly,
     names: readNames(input, before, { ...read, refuse }),
     threshold: readThreshold(input.threshold, { ...read, before, invitationOnly, refuse }),
     multiplier: readMultiplier(input.multiplier ?? before?.multiplier ?? "1", refuse),
@@ -106,38 +100,37 @@ function readNames(input: TierInput, before: Tier | null, { locale, locales, ref
   for (const [index, translation] of (input.translations ?? []).entries()) {
     names[translation.locale] = translation.name;
     if (locales.includes(translation.locale)) continue;
-    refuse("INVALID", ["translations", String(index), "locale"], {
-      en: `The program's languages are ${locales.join(", ")}.`,
-      vi: `Các ngôn ngữ của chương trình là ${locales.join(", ")}.`,
-    });
+    const message = text("tiers.unknownLanguage", { locales: locales.join(", ") });
+    refuse("INVALID", ["translations", String(index), "locale"], message);
   }
   // Without a name in the program's own language, the one given stands in for it.
   names[locales[0]!] ??= input.name;
   if (Object.values(names).some((name) => name.trim() === "")) {
-    refuse("INVALID", ["name"], { en: "A tier needs a name.", vi: "Hạng cần có tên." });
+    refuse("INVALID", ["name"], text("tiers.tierNameBlank"));
   }
   return inOrder(names, locales);
 }
 
-/** The program's own language first: what everybody else falls back to. */
+/** Texts in the order of the languages: the program's own first, which all others fall back to. */
 export function inOrder(texts: Localized, locales: readonly string[]): Localized {
-  const known = locales.filter((locale) => texts[locale] !== undefined);
-  return Object.fromEntries(known.map((locale) => [locale, texts[locale]!.trim()]));
+  const present = locales.filter((locale) => texts[locale] !== undefined);
+  return Object.fromEntries(present.map((locale) => [locale, texts[locale]!.trim()]));
 }
 
 function readMultiplier(multiplier: string, refuse: Refuse): string {
   const factor = fractionOf(multiplier);
   const most = { numerator: MULTIPLIER_MAX, denominator: 1n };
   if (!factor || isLess(factor, one) || isLess(most, factor)) {
-    refuse("INVALID", ["multiplier"], {
-      en: `The multiplier is "1" to "${MULTIPLIER_MAX}", with at most nine decimals.`,
-      vi: `Hệ số nhân điểm là từ "1" đến "${MULTIPLIER_MAX}", tối đa chín chữ số thập phân.`,
-    });
+    const message = text("tiers.multiplierOutOfRange", { max: Number(MULTIPLIER_MAX) });
+    refuse("INVALID", ["multiplier"], message);
   }
   return multiplier;
 }
 
-/** Benefits in the caller's language; one of the same kind at the same place keeps its other languages. */
+/**
+ * Benefits in the caller's language; one of the same kind at the same place keeps its other
+ * languages.
+ */
 function readBenefits(
   inputs: NonNullable<TierInput["benefits"]>,
   before: readonly TierBenefit[],
@@ -145,10 +138,7 @@ function readBenefits(
 ): TierBenefit[] {
   return inputs.map(({ kind, title, value = null }, index) => {
     if (title.trim() === "") {
-      refuse("INVALID", ["benefits", String(index), "title"], {
-        en: "Say in words what the benefit is.",
-        vi: "Hãy mô tả quyền lợi bằng lời.",
-      });
+      refuse("INVALID", ["benefits", String(index), "title"], text("tiers.benefitTitleBlank"));
     }
     const old = before[index]?.kind === kind ? before[index].titles : {};
     const titles = { [locales[0]!]: title, ...old, [locale]: title };
@@ -156,34 +146,24 @@ function readBenefits(
   });
 }
 
-function wrongTogether(tiers: readonly Tier[]): RefusalReason[] {
+function conflictsBetween(tiers: readonly Tier[]): RefusalReason[] {
   const reasons: RefusalReason[] = [];
   tiers.forEach((tier, index) => {
-    const field = (name: string) => ["input", "tiers", String(index), name];
-    if (tiers.slice(0, index).some(({ id }) => id === tier.id)) {
-      reasons.push({
-        ...{ code: "INVALID", field: field("id") },
-        message: { en: "This tier is given twice.", vi: "Hạng này bị lặp lại." },
-      });
+    const refuse = (code: RefusalReason["code"], name: string, message: Text) =>
+      reasons.push({ code, field: ["input", "tiers", String(index), name], message });
+    const earlier = tiers.slice(0, index);
+    const { level } = tier;
+    if (earlier.some(({ id }) => id === tier.id)) {
+      refuse("INVALID", "id", text("tiers.tierRepeated"));
     }
-    if (tiers.slice(0, index).some(({ level }) => level === tier.level)) {
-      reasons.push({
-        ...{ code: "DUPLICATE_LEVEL", field: field("level") },
-        message: {
-          en: `Another tier has level ${tier.level}. Give each its own.`,
-          vi: `Đã có hạng khác ở cấp ${tier.level}. Mỗi hạng cần một cấp riêng.`,
-        },
-      });
+    if (earlier.some((other) => other.level === level)) {
+      refuse("DUPLICATE_LEVEL", "level", text("tiers.levelTaken", { level }));
     }
-    const lower = tiers.find((it) => it.level < tier.level && isNoLess(it, tier));
-    if (!lower) return;
-    reasons.push({
-      ...{ code: "THRESHOLDS_NOT_RISING", field: field("threshold") },
-      message: {
-        en: `Level ${lower.level} needs as much or more. A higher level needs a higher threshold.`,
-        vi: `Cấp ${lower.level} có ngưỡng bằng hoặc cao hơn. Cấp cao hơn cần ngưỡng cao hơn.`,
-      },
-    });
+    const lower = tiers.find((other) => other.level < level && isNoLess(other, tier));
+    if (lower) {
+      const message = text("tiers.thresholdsNotRising", { level: lower.level });
+      refuse("THRESHOLDS_NOT_RISING", "threshold", message);
+    }
   });
   return reasons;
 }

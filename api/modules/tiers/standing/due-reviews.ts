@@ -1,7 +1,8 @@
 import { dayOf, startOf } from "../../../values/calendar.ts";
 import type { Day } from "../../../values/calendar.ts";
 import { highestOf } from "../tier-set.ts";
-import type { TierChange, Tier, TierMetric, TierSet, TierStanding } from "../tier-set.ts";
+import type { TierMetric } from "../tier-metrics.ts";
+import type { TierChange, Tier, TierSet, TierStanding } from "../tier-set.ts";
 import type { Figures } from "./figures.ts";
 import { reviewDay, reviewStanding } from "./review-standing.ts";
 import { standingUnderNewPolicy } from "./standing-under-new-policy.ts";
@@ -38,9 +39,9 @@ export interface DueReviews extends StandingUntil {
 }
 
 /**
- * Everything that was due on a standing at `now`, one instant after the other: new terms, then the review of what was
- * earned, then grants that end. Many at once come to the same as one by one, for a write that posts the changes as
- * for a read that shows the outcome.
+ * Everything that was due on a standing at `now`, one instant after the other: new terms, then the
+ * review of what was earned, then grants that end. Many at once come to the same as one by one, for
+ * a write that posts the changes as for a read that shows the outcome.
  */
 export function dueReviews(course: ReviewCourse, start: StandingUntil, now: Date): DueReviews {
   const [first, ...coming] = course.terms;
@@ -80,7 +81,10 @@ export function dueReviews(course: ReviewCourse, start: StandingUntil, now: Date
   }
 }
 
-/** The instant at which a standing has to be looked at again: a review, or the end of a grant. Null: never. */
+/**
+ * The instant at which a standing has to be looked at again: a review, or the end of a grant. Null:
+ * never.
+ */
 export function nextReview(
   set: TierSet,
   standing: TierStanding,

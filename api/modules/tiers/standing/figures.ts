@@ -35,8 +35,8 @@ export function sumWithin(figures: Figures, window: WindowDays): number {
 }
 
 /**
- * The first day from `fromDay` on at which a rolling window of so many days holds less than what is required, if
- * nothing more comes. What is required is above zero, so there is such a day.
+ * The first day from `fromDay` on at which a rolling window of so many days holds less than what is
+ * required, if nothing more comes. What is required is above zero, so there is such a day.
  */
 export function firstDayBelow(figures: Figures, asked: DayBelow): Day {
   if ("firstDayBelow" in figures) return figures.firstDayBelow(asked);

@@ -14,8 +14,9 @@ export interface ReviewFacts {
 }
 
 /**
- * The day on which what a member has earned is reviewed next, if nothing more is bought: the end of the grace days or
- * of the validity; in a rolling window the first day, from its validity on, that holds too little. Null: never.
+ * The day on which what a member has earned is reviewed next, if nothing more is bought: the end of
+ * the grace days or of the validity; in a rolling window the first day, from its validity on, that
+ * holds too little. Null: never.
  */
 export function reviewDay(
   set: TierSet,
@@ -34,9 +35,10 @@ export function reviewDay(
 }
 
 /**
- * A member's standing after the review of a day. What was bought in the period that ended, grace days included, keeps
- * the tier for one more period; else the grace days begin; else the tier goes down as the policy says, to the end of
- * the period that runs. The same standing when nothing is due.
+ * A member's standing after the review of a day. What was bought in the period that ended, grace
+ * days included, keeps the tier for one more period; else the grace days begin; else the tier goes
+ * down as the policy says, to the end of the period that runs. The same standing when nothing is
+ * due.
  */
 export function reviewStanding(
   set: TierSet,
@@ -70,8 +72,9 @@ export function reviewStanding(
 }
 
 /**
- * Until when a tier holds to which a member has come down: to the end of the period. A rolling window's is as many
- * days from now on, for a tier that the metric alone would not give; one that it gives stands by itself.
+ * Until when a tier holds to which a member has come down: to the end of the period. A rolling
+ * window's is as many days from now on, for a tier that the metric alone would not give; one that
+ * it gives stands by itself.
  */
 function validityOf(
   set: TierSet,

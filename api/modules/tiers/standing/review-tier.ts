@@ -5,14 +5,18 @@ import { nextWindow } from "./tier-window.ts";
 
 export interface ReviewedTier {
   readonly standing: TierStanding;
-  /** How the tier that counts changed; null when it stays, as when a grant is higher than what was earned. */
+  /**
+   * How the tier that counts changed; null when it stays, as when a grant is higher than what was
+   * earned.
+   */
   readonly change: TierChange | null;
 }
 
 /**
- * A member's standing after a purchase or another event that adds to the metric: up at once to the highest tier that
- * `metric` (of the window containing `day`) reaches; never down. A tier reached in a year window is valid to the end
- * of the next period; in a rolling or lifetime window there is no fixed end.
+ * A member's standing after a purchase or another event that adds to the metric: up at once to the
+ * highest tier that `metric` (of the window containing `day`) reaches; never down. A tier reached
+ * in a year window is valid to the end of the next period; in a rolling or lifetime window there is
+ * no fixed end.
  */
 export function reviewTier(
   set: TierSet,

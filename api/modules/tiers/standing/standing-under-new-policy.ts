@@ -8,8 +8,9 @@ import { reviewTier } from "./review-tier.ts";
 import { nextWindow, tierWindow } from "./tier-window.ts";
 
 /**
- * A member's standing when new terms come into force: up at once where they give a higher tier; never down before the
- * next review, which is the one that was promised, moved to where the new window ends.
+ * A member's standing when new terms come into force: up at once where they give a higher tier;
+ * never down before the next review, which is the one that was promised, moved to where the new
+ * window ends.
  */
 export function standingUnderNewPolicy(
   before: TierSet,
@@ -29,7 +30,10 @@ export function standingUnderNewPolicy(
   return reviewTier(after, kept, { metric, day, enrolledDay }).standing;
 }
 
-/** Publishing refuses to take out a tier with members; whoever came in a moment before gets the next lower one. */
+/**
+ * Publishing refuses to take out a tier with members; whoever came in a moment before gets the next
+ * lower one.
+ */
 function stillThere(before: TierSet, after: TierSet, tierId: string | null): string | null {
   const was = tierById(before, tierId);
   if (!was || tierById(after, tierId)) return tierId;

@@ -1,3 +1,4 @@
+import { sql } from "../../../database/sql.ts";
 import type { Context } from "../../../graphql/context.ts";
 import { dayOf } from "../../../values/calendar.ts";
 import { programSnapshot } from "../../programs/program.ts";
@@ -5,11 +6,14 @@ import { effectiveTier, noStanding } from "../tier-set.ts";
 import type { TierGrant } from "../tier-set.ts";
 import { inForceAt, tiersSnapshot } from "../tiers-snapshot.ts";
 
-// By earned tier and grants, since a grant counts to its end whether that was posted or not. Reviews of what was
-// earned are counted when they are posted, as the due scan does: to work them out here would read every purchase.
-const COUNTS = /* sql */ `
-  select tier_set_id as "setId", tier_id as "tierId", grants, count(*) as members from tier_standings
-  where program_id = $1 and tier_set_id = any ($2) and (tier_id is not null or granted_tier_id is not null)
+// By earned tier and grants, since a grant counts to its end whether that was posted or not.
+// Reviews of what was earned are counted when they are posted, as the due scan does: to work them
+// out here would read every purchase.
+const COUNT_MEMBERS = sql.read<Group>("count the members of tiers")`
+  select tier_set_id as "setId", tier_id as "tierId", grants, count(*) as members
+  from tier_standings
+  where program_id = ${"programId"} and tier_set_id = any (${"setIds"})
+    and (tier_id is not null or granted_tier_id is not null)
   group by tier_set_id, tier_id, grants
 `;
 
@@ -20,22 +24,20 @@ interface Group {
   readonly members: number;
 }
 
-const counted = new WeakMap<Context, Promise<ReadonlyMap<string, number>>>();
+const countsOf = new WeakMap<Context, Promise<ReadonlyMap<string, number>>>();
 
-/** How many members are in each tier of every set, by the tier's id: one statement a request, whichever tiers ask. */
+/**
+ * Counts the members in each tier of every set, by the tier's id: one statement a request for all
+ * tiers.
+ */
 export function tierCounts(context: Context): Promise<ReadonlyMap<string, number>> {
-  const known = counted.get(context);
-  if (known) return known;
-  const counting = countNow(context);
-  counted.set(context, counting);
-  return counting;
+  let counts = countsOf.get(context);
+  if (!counts) countsOf.set(context, (counts = countMembers(context)));
+  return counts;
 }
 
-async function countNow({
-  lane,
-  configuration,
-  now,
-}: Context): Promise<ReadonlyMap<string, number>> {
+async function countMembers(context: Context): Promise<ReadonlyMap<string, number>> {
+  const { lane, configuration, now } = context;
   const counts = new Map<string, number>();
   const inForce = configuration
     .part(tiersSnapshot)
@@ -43,7 +45,8 @@ async function countNow({
   if (inForce.length === 0) return counts;
   const sets = new Map(inForce.map((set) => [set.id, set]));
   const today = dayOf(now, configuration.part(programSnapshot).timeZone);
-  for (const group of await lane.rows<Group>(COUNTS, [configuration.programId, [...sets.keys()]])) {
+  const { programId } = configuration;
+  for (const group of await lane.rows(COUNT_MEMBERS, { programId, setIds: [...sets.keys()] })) {
     const { setId, tierId: earnedTierId, grants, members } = group;
     const tier = effectiveTier(sets.get(setId)!, { ...noStanding, earnedTierId, grants }, today);
     if (tier) counts.set(tier.id, (counts.get(tier.id) ?? 0) + members);

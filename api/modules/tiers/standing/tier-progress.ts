@@ -1,7 +1,8 @@
 import type { Day } from "../../../values/calendar.ts";
 import type { MemberStanding } from "../member-standing.ts";
 import { effectiveTier, nextTier, retentionThreshold, tierById } from "../tier-set.ts";
-import type { Tier, TierMetric, TierSet } from "../tier-set.ts";
+import type { TierMetric } from "../tier-metrics.ts";
+import type { Tier, TierSet } from "../tier-set.ts";
 import { sumWithin } from "./figures.ts";
 import type { Figure } from "./figures.ts";
 import { reviewDay } from "./review-standing.ts";
@@ -48,7 +49,10 @@ export interface TierFigures {
   readonly daily?: readonly Figure[];
 }
 
-/** Where a member is on the way to the next tier above the one that counts, and what keeps the earned one. */
+/**
+ * Where a member is on the way to the next tier above the one that counts, and what keeps the
+ * earned one.
+ */
 export function tierProgress(set: TierSet, member: MemberDay, figures: TierFigures): TierProgress {
   const next = nextTier(set, effectiveTier(set, member.standing, member.day));
   const required = next?.threshold ?? null;

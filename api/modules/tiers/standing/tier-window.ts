@@ -10,8 +10,9 @@ export interface WindowDays {
 }
 
 /**
- * The window that contains a day: everything; the calendar year; the year from the enrollment day (from 29 February,
- * 28 February where there is none); or, rolling over N days, the day itself and the N − 1 before it.
+ * The window that contains a day: everything; the calendar year; the year from the enrollment day
+ * (from 29 February, 28 February where there is none); or, rolling over N days, the day itself and
+ * the N − 1 before it.
  */
 export function tierWindow(window: TierWindow, day: Day, enrolledDay: Day): WindowDays {
   switch (window.kind) {
@@ -30,7 +31,10 @@ export function tierWindow(window: TierWindow, day: Day, enrolledDay: Day): Wind
   }
 }
 
-/** The window that follows the one containing a day: for year windows, the next period; LIFETIME has only itself. */
+/**
+ * The window that follows the one containing a day: for year windows, the next period; LIFETIME has
+ * only itself.
+ */
 export function nextWindow(window: TierWindow, day: Day, enrolledDay: Day): WindowDays {
   const { untilDay } = tierWindow(window, day, enrolledDay);
   return untilDay === null
@@ -51,8 +55,9 @@ export interface MemberDay {
 }
 
 /**
- * The days that decide whether the earned tier is kept: the period that ends when the tier's validity does (year
- * windows), or the rolling window; in grace, that ended period and the grace days. Null where the tier cannot lapse.
+ * The days that decide whether the earned tier is kept: the period that ends when the tier's
+ * validity does (year windows), or the rolling window; in grace, that ended period and the grace
+ * days. Null where the tier cannot lapse.
  */
 export function retentionWindow(set: TierSet, member: MemberDay): WindowDays | null {
   const { standing, day, enrolledDay } = member;
