@@ -11,12 +11,13 @@ export interface KeyWish {
   readonly isDemo?: boolean;
 }
 
-/** Puts one more key of a program into the database, a secret one if not said otherwise, and gives its text. */
+/** Adds a key to a program, a secret one by default, and returns its text. */
 export async function addKey(program: TestProgram, wish: KeyWish = {}): Promise<string> {
   const { kind = "SECRET", scopes = [], origins = [], expiresAt, isDemo = false } = wish;
   const key = newKey(kind);
   await program.sql(`insert into access_keys
-    (id, program_id, kind, name, owner_id, key_hash, key_hint, scopes, origins, expires_at, is_demo, created_at)
+    (id, program_id, kind, name, owner_id, key_hash, key_hint, scopes, origins, expires_at,
+      is_demo, created_at)
     values (gen_random_uuid(), '${program.programId}', '${kind}', 'test', gen_random_uuid(),
       '\\x${keyHash(key).toString("hex")}', '…', '{${scopes.join()}}', '{${origins.join()}}',
       ${expiresAt ? `'${expiresAt}'` : "null"}, ${isDemo}, now())`);

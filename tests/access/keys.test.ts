@@ -156,7 +156,8 @@ test("a revoked key stops within five seconds", async () => {
 
   const revoked = performance.now();
   await program.sql(
-    `update access_keys set revoked_at = now() where name = 'test' and program_id = '${program.programId}'`,
+    `update access_keys set revoked_at = now() where name = 'test'
+      and program_id = '${program.programId}'`,
   );
   await expect.poll(() => answer(key), { timeout: 5_000, interval: 200 }).toBe("UNAUTHENTICATED");
 

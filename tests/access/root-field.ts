@@ -37,7 +37,9 @@ export function rootFields(): RootField[] {
     const admissions = admissionsOf(document);
     return [schema.getQueryType(), schema.getMutationType()].flatMap((root) =>
       Object.values(root?.getFields() ?? {}).map((field) => ({
-        ...{ api, name: field.name, field },
+        api,
+        name: field.name,
+        field,
         operation: root!.name === "Query" ? ("query" as const) : ("mutation" as const),
         admission: admissions.get(`${root!.name}.${field.name}`)!,
       })),
@@ -45,7 +47,7 @@ export function rootFields(): RootField[] {
   });
 }
 
-/** A call of a root field with all that it needs; `given` stands at its place (`input.member.id`). */
+/** A call of a root field with all required values; `given` adds more by path, as `input.id`. */
 export function sampleCall({ operation, name, field }: RootField, given?: Placed) {
   const args = field.args.filter(
     (argument) => isRequired(argument) || given?.path[0] === argument.name,
@@ -94,9 +96,17 @@ function placesIn({ type }: Input, path: string[]): Place[] {
 
 // A cart of one line at 1 that costs 1; texts never repeat, or a key would be taken for a retry.
 const SAMPLES: Record<string, () => unknown> = {
-  ...{ ID: () => unique("id"), String: () => unique("text"), Boolean: () => true, Int: () => 1 },
-  ...{ Decimal: () => "1", Quantity: () => 1, Points: () => 1, CurrencyCode: () => "VND" },
-  ...{ DateTime: () => "2026-06-15T03:00:00Z", Date: () => "2026-06-16", Locale: () => "vi" },
+  ID: () => unique("id"),
+  String: () => unique("text"),
+  Boolean: () => true,
+  Int: () => 1,
+  Decimal: () => "1",
+  Quantity: () => 1,
+  Points: () => 1,
+  CurrencyCode: () => "VND",
+  DateTime: () => "2026-06-15T03:00:00Z",
+  Date: () => "2026-06-16",
+  Locale: () => "vi",
   Duration: () => "P1D",
   JSON: () => ({ combinator: "and", rules: [] }),
 };

@@ -9,17 +9,26 @@ let buyer: Enrolled;
 beforeEach(async () => {
   program = await openProgram();
   buyer = await program.shop.enroll({
-    ...{ externalId: "lan", email: "lan@tea.example", phone: "0912345678" },
-    ...{ givenName: "Lan", familyName: "Nguyễn", occupation: "baker", interests: ["oolong"] },
+    externalId: "lan",
+    email: "lan@tea.example",
+    phone: "0912345678",
+    givenName: "Lan",
+    familyName: "Nguyễn",
+    occupation: "baker",
+    interests: ["oolong"],
     consents: [consent("email", true), consent("sms", true)],
   });
 });
 
 const consent = (channel: string, granted: boolean) => ({
-  ...{ purpose: "marketing", channel, granted, source: "profile page" },
+  purpose: "marketing",
+  channel,
+  granted,
+  source: "profile page",
 });
 const change = (changes: object) => program.shop.update({ member: { id: buyer.id }, ...changes });
-const PROFILE = `query ($id: ID!) { member(by: { id: $id }) { displayName givenName familyName email phone occupation
+const PROFILE = `query ($id: ID!) { member(by: { id: $id }) { displayName givenName familyName
+  email phone occupation
   interests address { line1 city } consents { channel granted } } }`;
 const profile = async () =>
   (await program.shop.graphql(PROFILE, { id: buyer.id })).json.data.member;
@@ -33,8 +42,12 @@ test("what is left out stays, what is null is emptied, what is given is changed"
 
   expect(member).toEqual({ id: buyer.id, externalId: "lan", displayName: "Nguyễn Lan Anh" });
   expect(await profile()).toMatchObject({
-    ...{ givenName: "Lan Anh", familyName: "Nguyễn", email: "lan@tea.example" },
-    ...{ phone: "+84912345678", occupation: null, interests: ["matcha"] },
+    givenName: "Lan Anh",
+    familyName: "Nguyễn",
+    email: "lan@tea.example",
+    phone: "+84912345678",
+    occupation: null,
+    interests: ["matcha"],
   });
 });
 
@@ -57,7 +70,7 @@ test("an address is replaced whole", async () => {
   expect(await profile()).toMatchObject({ address: { line1: null, city: "Huế" } });
 });
 
-test("the latest word on a purpose and channel holds, and what was said before stays on record", async () => {
+test("the latest consent counts, and earlier ones stay on record", async () => {
   await change({ consents: [consent("email", false)] });
 
   expect((await profile()).consents).toEqual([
@@ -65,7 +78,8 @@ test("the latest word on a purpose and channel holds, and what was said before s
     { channel: "sms", granted: true },
   ]);
   const said = await program.sql(
-    `select granted from consents where member_id = '${program.uuid(buyer.id)}' and channel = 'email' order by id`,
+    `select granted from consents where member_id = '${program.uuid(buyer.id)}'
+      and channel = 'email' order by id`,
   );
   expect(said).toEqual([{ granted: true }, { granted: false }]);
 });
@@ -113,7 +127,7 @@ test("of 20 members who take one e-mail address at once, one has it", async () =
   expect(await program.shop.lookUp({ email: "one@tea.example" })).toMatchObject({ id: winner.id });
 });
 
-test("two members who exchange their phone numbers at once end with one each, or are refused", async () => {
+test("two members who swap phone numbers at once have one each, or are refused", async () => {
   const mai = await program.shop.enroll({ phone: "0912345679" });
   const answers = await Promise.all([
     change({ phone: "0912345679" }),

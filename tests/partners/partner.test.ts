@@ -30,8 +30,10 @@ test("a partner sees itself and the program it works with, without any statement
     id: encodeId("ptn", partnerId),
     name: "Phương Nam",
     program: {
-      ...{ id: encodeId("prg", programId), name: "Mộc" },
-      ...{ currencyCode: "VND", pointsName: "điểm" },
+      id: encodeId("prg", programId),
+      name: "Mộc",
+      currencyCode: "VND",
+      pointsName: "điểm",
     },
   });
   expect(statements).toBe(0);

@@ -14,9 +14,14 @@ const save = async (input: Partial<SaveEarningTermsInput> & { version: number })
 const shown = async () => (await program.admin.ask(EarningTerms)).program.earningTerms;
 
 const PLAIN = {
-  ...{ version: 1, pendingDays: null, includesTax: false, includesShipping: false, retroDays: 0 },
+  version: 1,
+  pendingDays: null,
+  includesTax: false,
+  includesShipping: false,
+  retroDays: 0,
   expiry: { kind: "AFTER_PURCHASE", count: 1, unit: "YEAR", endOf: null, lastDay: null },
-  ...{ purchasePointsMax: null, debt: "REPAY" },
+  purchasePointsMax: null,
+  debt: "REPAY",
 };
 
 test("what is left out of saved terms stays, and each saving is a version of its own", async () => {
@@ -30,7 +35,11 @@ test("what is left out of saved terms stays, and each saving is a version of its
   const expiry = { kind: "FIXED_DATE", lastDay: "2027-12-31" } as const;
   await save({ version: 2, pendingDays: null, expiry, debt: "FORGIVE", includesTax: true });
   expect(await shown()).toEqual({
-    ...{ ...PLAIN, version: 3, purchasePointsMax: 50, debt: "FORGIVE", includesTax: true },
+    ...PLAIN,
+    version: 3,
+    purchasePointsMax: 50,
+    debt: "FORGIVE",
+    includesTax: true,
     expiry: { kind: "FIXED_DATE", count: null, unit: null, endOf: null, lastDay: "2027-12-31" },
   });
 });
@@ -44,12 +53,13 @@ test("of many who save the same version at once, one does", async () => {
   expect(refused.map(({ code }) => code)).toEqual(Array(19).fill("EDITED_MEANWHILE"));
   expect((await shown()).version).toBe(2);
   const [former] = await program.sql<{ version: number; by: string; terms: object }>(
-    `select version, replaced_by as by, terms from former_earning_terms where program_id = '${program.programId}'`,
+    `select version, replaced_by as by, terms from former_earning_terms
+      where program_id = '${program.programId}'`,
   );
   expect(former).toMatchObject({ version: 1, by: "admin", terms: { retroDays: 0 } });
 });
 
-test("saved terms hold for what is recorded from then on, and points that were earned keep their dates", async () => {
+test("saved terms count from then on; points earned before keep their dates", async () => {
   const member = await program.shop.enroll();
   const before = await program.shop.buy(member, "100000");
   await save({ version: 1, pendingDays: 2, expiry: { kind: "NONE" } });

@@ -7,8 +7,11 @@ import { done, unique } from "../harness/shop.ts";
 export const REGULARS: Omit<SaveTierSetInput, "id" | "version"> = {
   name: "Regulars",
   policy: {
-    ...{ metric: "VISITS", window: { kind: "CALENDAR_YEAR" } },
-    ...{ retentionShare: "1", downgrade: "ONE_LEVEL", graceDays: 0 },
+    metric: "VISITS",
+    window: { kind: "CALENDAR_YEAR" },
+    retentionShare: "1",
+    downgrade: "ONE_LEVEL",
+    graceDays: 0,
   },
   tiers: [
     { name: "Guest", level: 1, threshold: "0" },

@@ -46,10 +46,11 @@ const archivedSets = async () => {
 const changesOf = () =>
   testProgram.sql<{ reason: string; to: string | null }>(
     `select reason, to_tier_id as "to" from tier_changes
-     where member_id = '${testProgram.uuid(buyer.id)}' and tier_set_id = '${testProgram.uuid(setId)}' order by id`,
+     where member_id = '${testProgram.uuid(buyer.id)}'
+     and tier_set_id = '${testProgram.uuid(setId)}' order by id`,
   );
 
-test("a set that was put away has no members, and no list shows it; who was where is still told", async () => {
+test("an archived set has no members and is in no list; past tiers can be read", async () => {
   expect(await seen()).toMatchObject({ sets: [null, "Regulars"], tiers: ["Member", "Friend"] });
   const before = testProgram.clock.now();
   testProgram.clock.advance("P1D");
@@ -65,15 +66,15 @@ test("a set that was put away has no members, and no list shows it; who was wher
     { status: "PUBLISHED", archivedAt: null },
     { id: setId, status: "ARCHIVED", history: { nodes: [{ version: 2 }, { version: 1 }] } },
   ]);
-  const told = async () => [await asOf(before), await asOf(testProgram.clock.now())];
-  expect(await told()).toEqual(["Friend", null]);
+  const tiersThenAndNow = async () => [await asOf(before), await asOf(testProgram.clock.now())];
+  expect(await tiersThenAndNow()).toEqual(["Friend", null]);
 
   // Whether a job ran or not.
   await runTask(testProgram, "settle-due-standings");
-  expect(await told()).toEqual(["Friend", null]);
+  expect(await tiersThenAndNow()).toEqual(["Friend", null]);
   expect((await changesOf()).at(-1)).toEqual({ reason: "POLICY", to: null });
   await testProgram.shop.buy(buyer, "10000", { locationId: "Dalat" });
-  expect(await told()).toEqual(["Friend", null]);
+  expect(await tiersThenAndNow()).toEqual(["Friend", null]);
   expect((await changesOf()).filter(({ to }) => to === null)).toHaveLength(1);
 });
 
@@ -114,14 +115,14 @@ test("a set that was never published is put away with its draft", async () => {
   expect(await archivedSets()).toMatchObject([{}, {}, { status: "ARCHIVED" }]);
 });
 
-test("put away again, also twenty times at once, it stays as it is and is told once", async () => {
+test("archived twenty times at once, a set stays as it is and emits one event", async () => {
   const all = await Promise.all(Array.from({ length: 20 }, () => archive()));
   expect(all.flatMap(({ userErrors }) => userErrors)).toEqual([]);
   testProgram.clock.advance("P1D");
   expect(await archive()).toEqual(all[0]);
-  const told = await testProgram.sql(`select payload from events
+  const events = await testProgram.sql(`select payload from events
     where program_id = '${testProgram.programId}' and type = 'tier-set.archived'`);
-  expect(told).toEqual([{ payload: { tierSetId: testProgram.uuid(setId) } }]);
+  expect(events).toEqual([{ payload: { tierSetId: testProgram.uuid(setId) } }]);
 });
 
 test("nobody is given a tier of it, and grants of before count no more", async () => {

@@ -18,7 +18,7 @@ const buy = async (total: string, more: object = {}) => {
 };
 const placed = (placedAt: string) => ({ placedAt });
 
-test("a member moves up with the purchase that reaches the tier, and earns more from the next", async () => {
+test("a purchase that reaches a tier moves the member up; the next one earns more", async () => {
   expect(await buy("999999")).toEqual({ points: 99, change: null, tier: "Member" });
   expect(await buy("1")).toEqual({ points: 0, change: ["Member", "Silver"], tier: "Silver" });
   expect(await buy("100000")).toEqual({ points: 15, change: null, tier: "Silver" });
@@ -34,7 +34,7 @@ test("one purchase may skip a tier", async () => {
   expect(await buy("3000000")).toEqual({ points: 300, change: ["Member", "Gold"], tier: "Gold" });
 });
 
-test("the multiplier is told as a line of its own", async () => {
+test("the multiplier is a line of its own in the explanation", async () => {
   await buy("1000000");
   const { earned } = await program.shop.buy(buyer, "105000");
 
@@ -79,15 +79,16 @@ test("points that are spent, given or ended change no tier", async () => {
   expect((await program.shop.lookUp({ id: buyer.id }))!.tier!.name).toBe("Silver");
 });
 
-test("a change of tier is told to others once", async () => {
+test("a change of tier emits one event", async () => {
   await buy("1000000");
   await buy("10000");
 
-  const told = await program.sql<{ payload: Record<string, string> }>(
-    `select payload from events where type = 'tier.changed' and member_id = '${program.uuid(buyer.id)}' order by id`,
+  const events = await program.sql<{ payload: Record<string, string> }>(
+    `select payload from events where type = 'tier.changed'
+      and member_id = '${program.uuid(buyer.id)}' order by id`,
   );
   const { basic, silver } = program.tierIds;
-  expect(told.map(({ payload }) => [payload.fromTierId, payload.toTierId])).toEqual([
+  expect(events.map(({ payload }) => [payload.fromTierId, payload.toTierId])).toEqual([
     [null, basic],
     [basic, silver],
   ]);

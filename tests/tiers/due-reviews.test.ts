@@ -15,14 +15,23 @@ import { randomRuns } from "../harness/random-runs.ts";
 const timeZone = "Asia/Ho_Chi_Minh";
 const at = (day: Day) => startOf(day, timeZone);
 const tier = (level: number, threshold: number | null): Tier => ({
-  ...{ id: `tier-${level}`, level, threshold, names: { en: `Tier ${level}` }, color: null },
-  ...{ invitationOnly: threshold === null, multiplier: "1", benefits: [] },
+  id: `tier-${level}`,
+  level,
+  threshold,
+  names: { en: `Tier ${level}` },
+  color: null,
+  invitationOnly: threshold === null,
+  multiplier: "1",
+  benefits: [],
 });
 const TIERS = [tier(1, 0), tier(2, 100), tier(3, 300), tier(4, 1000), tier(5, null)];
 const setOf = (policy: Partial<TierPolicy> = {}, tiers = TIERS): TierSet => ({
   policy: {
-    ...{ metric: "SPEND", window: { kind: "CALENDAR_YEAR" } },
-    ...{ retentionShare: "1", downgrade: "ONE_LEVEL", graceDays: 30 },
+    metric: "SPEND",
+    window: { kind: "CALENDAR_YEAR" },
+    retentionShare: "1",
+    downgrade: "ONE_LEVEL",
+    graceDays: 30,
     ...policy,
   },
   tiers,
@@ -31,17 +40,22 @@ const standing = (fields: Partial<TierStanding>): TierStanding => ({ ...noStandi
 const inTier = (level: number, validUntilDay: Day | null = "2028-01-01") =>
   standing({ earnedTierId: `tier-${level}`, validUntilDay });
 
-interface Told {
+interface CourseOptions {
   set?: TierSet;
   later?: Terms[];
   days?: Record<Day, number>;
   enrolledDay?: Day;
 }
 
-function courseOf({ set = setOf(), later = [], days = {}, enrolledDay = "2025-02-10" }: Told) {
+function courseOf({
+  set = setOf(),
+  later = [],
+  days = {},
+  enrolledDay = "2025-02-10",
+}: CourseOptions) {
   const figures = Object.entries(days).map(([day, value]) => ({ day, value }));
   const terms = [{ inForceFrom: new Date(0), set }, ...later];
-  return { ...{ enrolledDay, timeZone, terms }, figuresOf: () => figures } satisfies ReviewCourse;
+  return { enrolledDay, timeZone, terms, figuresOf: () => figures } satisfies ReviewCourse;
 }
 
 function startOn(course: ReviewCourse, held: TierStanding, day: Day): StandingUntil {
@@ -51,8 +65,8 @@ function startOn(course: ReviewCourse, held: TierStanding, day: Day): StandingUn
 }
 
 /** What becomes of a standing of 2027-06-15 by the beginning of a day. */
-function reviewed(told: Told, held: TierStanding, day: Day) {
-  const course = courseOf(told);
+function reviewed(options: CourseOptions, held: TierStanding, day: Day) {
+  const course = courseOf(options);
   const { standing: now, changes } = dueReviews(
     course,
     startOn(course, held, "2027-06-15"),
@@ -61,7 +75,8 @@ function reviewed(told: Told, held: TierStanding, day: Day) {
   const { earnedTierId, validUntilDay, graceUntilDay } = now;
   return {
     tier: earnedTierId && Number(earnedTierId.slice(5)),
-    ...{ validUntilDay, graceUntilDay },
+    validUntilDay,
+    graceUntilDay,
     changes: changes.map(({ at, toTierId, reason }) => [at.toISOString(), toTierId, reason]),
   };
 }
@@ -76,23 +91,32 @@ describe("year windows", () => {
     expect(start.nextReviewAt).toEqual(at("2028-01-01"));
   });
 
-  test("the last period's metric at the retention threshold keeps the tier for one more period", () => {
-    const told = { set: setOf({ retentionShare: "0.8" }), days: { "2027-03-01": 240 } };
-    expect(reviewed(told, inTier(3), "2028-01-01")).toEqual({
-      ...{ tier: 3, validUntilDay: "2029-01-01", graceUntilDay: null, changes: [] },
+  test("a metric at the retention threshold keeps the tier for one more period", () => {
+    const options = { set: setOf({ retentionShare: "0.8" }), days: { "2027-03-01": 240 } };
+    expect(reviewed(options, inTier(3), "2028-01-01")).toEqual({
+      tier: 3,
+      validUntilDay: "2029-01-01",
+      graceUntilDay: null,
+      changes: [],
     });
   });
 
   test("one short of it, the grace days begin, and the tier is kept meanwhile", () => {
     expect(reviewed({ days: { "2027-03-01": 299 } }, inTier(3), "2028-01-01")).toEqual({
-      ...{ tier: 3, validUntilDay: "2028-01-01", graceUntilDay: "2028-01-31", changes: [] },
+      tier: 3,
+      validUntilDay: "2028-01-01",
+      graceUntilDay: "2028-01-31",
+      changes: [],
     });
   });
 
   test("what is bought in the grace days counts into the ended period", () => {
     const days = { "2027-03-01": 299, "2028-01-30": 1 };
     expect(reviewed({ days }, inTier(3), "2028-01-31")).toEqual({
-      ...{ tier: 3, validUntilDay: "2029-01-01", graceUntilDay: null, changes: [] },
+      tier: 3,
+      validUntilDay: "2029-01-01",
+      graceUntilDay: null,
+      changes: [],
     });
   });
 
@@ -109,7 +133,9 @@ describe("year windows", () => {
       "2028-01-31",
     );
     expect(after).toEqual({
-      ...{ tier: to, validUntilDay: "2029-01-01", graceUntilDay: null },
+      tier: to,
+      validUntilDay: "2029-01-01",
+      graceUntilDay: null,
       changes: [[at("2028-01-31").toISOString(), `tier-${to}`, "NOT_KEPT"]],
     });
   });
@@ -135,17 +161,18 @@ describe("year windows", () => {
   test("the lowest tier, when it needs something, is lost to none", () => {
     const set = setOf({ graceDays: 0 }, [tier(2, 100)]);
     expect(reviewed({ set }, inTier(2), "2028-01-01")).toMatchObject({
-      ...{ tier: null, validUntilDay: null },
+      tier: null,
+      validUntilDay: null,
       changes: [[expect.any(String), null, "NOT_KEPT"]],
     });
   });
 
-  test("an enrollment year from 29 February ends on 28 February, or on the 29th where there is one", () => {
+  test("an enrollment year from 29 February ends on the last day of a February", () => {
     const set = setOf({ window: { kind: "ENROLLMENT_YEAR" }, graceDays: 0 });
-    const told = { set, enrolledDay: "2024-02-29", days: { "2027-02-28": 300 } };
-    const kept = reviewed(told, inTier(3, "2028-02-29"), "2028-02-29");
+    const options = { set, enrolledDay: "2024-02-29", days: { "2027-02-28": 300 } };
+    const kept = reviewed(options, inTier(3, "2028-02-29"), "2028-02-29");
     expect(kept).toMatchObject({ tier: 3, validUntilDay: "2029-02-28" });
-    expect(reviewed(told, inTier(3, "2028-02-29"), "2029-02-28")).toMatchObject({
+    expect(reviewed(options, inTier(3, "2028-02-29"), "2029-02-28")).toMatchObject({
       tier: 2,
       validUntilDay: "2030-02-28",
     });
@@ -158,29 +185,38 @@ describe("rolling windows", () => {
   const days = { "2027-05-01": 200, "2027-06-01": 150 };
 
   test("a tier is kept until the day on which the window holds less than keeps it", () => {
-    const told = { set: rolling({ downgrade: "TO_QUALIFIED" }), days };
-    expect(reviewed(told, inTier(3, null), "2027-07-29")).toMatchObject({ tier: 3, changes: [] });
-    expect(reviewed(told, inTier(3, null), "2027-07-30")).toEqual({
-      ...{ tier: 2, validUntilDay: null, graceUntilDay: null },
+    const options = { set: rolling({ downgrade: "TO_QUALIFIED" }), days };
+    expect(reviewed(options, inTier(3, null), "2027-07-29")).toMatchObject({
+      tier: 3,
+      changes: [],
+    });
+    expect(reviewed(options, inTier(3, null), "2027-07-30")).toEqual({
+      tier: 2,
+      validUntilDay: null,
+      graceUntilDay: null,
       changes: [[at("2027-07-30").toISOString(), "tier-2", "NOT_KEPT"]],
     });
   });
 
   test("grace counts into the window that fell short", () => {
-    const told = { set: rolling({ graceDays: 10 }), days };
-    expect(reviewed(told, inTier(3, null), "2027-07-30")).toMatchObject({
-      ...{ tier: 3, validUntilDay: "2027-07-30", graceUntilDay: "2027-08-09" },
+    const options = { set: rolling({ graceDays: 10 }), days };
+    expect(reviewed(options, inTier(3, null), "2027-07-30")).toMatchObject({
+      tier: 3,
+      validUntilDay: "2027-07-30",
+      graceUntilDay: "2027-08-09",
     });
-    const bought = { ...told, days: { ...days, "2027-08-08": 150 } };
+    const bought = { ...options, days: { ...days, "2027-08-08": 150 } };
     expect(reviewed(bought, inTier(3, null), "2027-08-09")).toMatchObject({
-      ...{ tier: 3, graceUntilDay: null, changes: [] },
+      tier: 3,
+      graceUntilDay: null,
+      changes: [],
     });
-    expect(reviewed(told, inTier(3, null), "2027-08-09")).toMatchObject({ tier: 2 });
+    expect(reviewed(options, inTier(3, null), "2027-08-09")).toMatchObject({ tier: 2 });
   });
 
   test("a level that the metric alone would not give holds for a window's length", () => {
-    const told = { set: rolling(), days: { "2027-05-01": 1000 } };
-    expect(reviewed(told, inTier(4, null), "2028-12-31").changes).toEqual([
+    const options = { set: rolling(), days: { "2027-05-01": 1000 } };
+    expect(reviewed(options, inTier(4, null), "2028-12-31").changes).toEqual([
       [at("2027-07-30").toISOString(), "tier-3", "NOT_KEPT"],
       [at("2027-10-28").toISOString(), "tier-2", "NOT_KEPT"],
       [at("2028-01-26").toISOString(), "tier-1", "NOT_KEPT"],
@@ -194,45 +230,51 @@ describe("new terms", () => {
   const higher = setOf({}, [tier(1, 0), tier(2, 200), tier(3, 500), tier(4, 1000)]);
 
   test("take up at once whoever reaches a higher tier by them", () => {
-    const told = { later: [from("2027-09-01", lower)], days: { "2027-03-01": 200 } };
-    expect(reviewed(told, inTier(2), "2027-09-01")).toEqual({
-      ...{ tier: 3, validUntilDay: "2029-01-01", graceUntilDay: null },
+    const options = { later: [from("2027-09-01", lower)], days: { "2027-03-01": 200 } };
+    expect(reviewed(options, inTier(2), "2027-09-01")).toEqual({
+      tier: 3,
+      validUntilDay: "2029-01-01",
+      graceUntilDay: null,
       changes: [[at("2027-09-01").toISOString(), "tier-3", "POLICY"]],
     });
   });
 
   test("take nobody down before the next review", () => {
-    const told = { later: [from("2027-09-01", higher)], days: { "2027-03-01": 300 } };
-    expect(reviewed(told, inTier(3), "2027-12-31")).toMatchObject({ tier: 3, changes: [] });
-    expect(reviewed(told, inTier(3), "2028-01-31")).toMatchObject({ tier: 2 });
+    const options = { later: [from("2027-09-01", higher)], days: { "2027-03-01": 300 } };
+    expect(reviewed(options, inTier(3), "2027-12-31")).toMatchObject({ tier: 3, changes: [] });
+    expect(reviewed(options, inTier(3), "2028-01-31")).toMatchObject({ tier: 2 });
   });
 
   test("that begin with a review's instant decide it", () => {
-    const told = { later: [from("2028-01-01", lower)], days: { "2027-03-01": 200 } };
-    expect(reviewed(told, inTier(3), "2028-01-01")).toMatchObject({ validUntilDay: "2029-01-01" });
-  });
-
-  test("a rolling window instead of years is reviewed from the promised end on", () => {
-    const rolling = setOf({ window: { kind: "ROLLING_DAYS", days: 30 }, graceDays: 0 });
-    const told = { later: [from("2027-09-01", rolling)], days: {} };
-    expect(reviewed(told, inTier(3), "2027-12-31")).toMatchObject({ tier: 3, changes: [] });
-    expect(reviewed(told, inTier(3), "2028-01-01")).toMatchObject({ tier: 2 });
-  });
-
-  test("years instead of a lifetime hold to the end of the next one", () => {
-    const told = {
-      set: setOf({ window: { kind: "LIFETIME" } }),
-      later: [from("2027-09-01", setOf())],
-    };
-    expect(reviewed(told, inTier(3, null), "2027-09-01")).toMatchObject({
+    const options = { later: [from("2028-01-01", lower)], days: { "2027-03-01": 200 } };
+    expect(reviewed(options, inTier(3), "2028-01-01")).toMatchObject({
       validUntilDay: "2029-01-01",
     });
   });
 
-  test("years of enrollment instead of calendar years end with the period of the promised end", () => {
+  test("a rolling window instead of years is reviewed from the promised end on", () => {
+    const rolling = setOf({ window: { kind: "ROLLING_DAYS", days: 30 }, graceDays: 0 });
+    const options = { later: [from("2027-09-01", rolling)], days: {} };
+    expect(reviewed(options, inTier(3), "2027-12-31")).toMatchObject({ tier: 3, changes: [] });
+    expect(reviewed(options, inTier(3), "2028-01-01")).toMatchObject({ tier: 2 });
+  });
+
+  test("years instead of a lifetime hold to the end of the next one", () => {
+    const options = {
+      set: setOf({ window: { kind: "LIFETIME" } }),
+      later: [from("2027-09-01", setOf())],
+    };
+    expect(reviewed(options, inTier(3, null), "2027-09-01")).toMatchObject({
+      validUntilDay: "2029-01-01",
+    });
+  });
+
+  test("enrollment years instead of calendar years end with the promised period", () => {
     const window = { kind: "ENROLLMENT_YEAR" } as const;
-    const told = { later: [from("2027-09-01", setOf({ window }))] };
-    expect(reviewed(told, inTier(3), "2027-09-01")).toMatchObject({ validUntilDay: "2028-02-10" });
+    const options = { later: [from("2027-09-01", setOf({ window }))] };
+    expect(reviewed(options, inTier(3), "2027-09-01")).toMatchObject({
+      validUntilDay: "2028-02-10",
+    });
   });
 
   test("without the tier that a member came into a moment before give the next lower one", () => {
@@ -240,7 +282,8 @@ describe("new terms", () => {
     expect(
       reviewed({ later: [from("2027-09-01", without)] }, inTier(3), "2027-09-01"),
     ).toMatchObject({
-      ...{ tier: 2, validUntilDay: "2028-01-01" },
+      tier: 2,
+      validUntilDay: "2028-01-01",
     });
   });
 });
@@ -302,7 +345,8 @@ test("many reviews at once come to the same as one by one, also over new terms",
         const course = courseOf({
           set: first!,
           later: later.map((set, index) => ({ inForceFrom: at(days[index]!), set })),
-          ...{ days: bought, enrolledDay },
+          days: bought,
+          enrolledDay,
         });
         const grants = grantedUntil ? [{ tierId: "tier-5", untilDay: grantedUntil }] : [];
         const { kind } = first!.policy.window;

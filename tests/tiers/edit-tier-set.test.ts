@@ -34,7 +34,7 @@ const codes = (answer: { userErrors: { code: string; field: string[] }[] }) =>
   answer.userErrors.map(({ code, field }) => [code, field.slice(1).join(".")]);
 
 describe("saving", () => {
-  test("makes a draft that tells what it changes, and members keep living by the published set", async () => {
+  test("makes a draft with its changes, and the published set stays in force", async () => {
     const saved = await save({
       policy: { graceDays: 10 },
       tiers: changed(2, { threshold: "1500000", benefits: [] }),
@@ -64,7 +64,10 @@ describe("saving", () => {
     await publish(version);
 
     expect((await shown()).tiers[1]).toMatchObject({
-      ...{ name: "Sterling", color: "#3f7d4e", threshold: { value: "1000000" }, multiplier: "1.5" },
+      name: "Sterling",
+      color: "#3f7d4e",
+      threshold: { value: "1000000" },
+      multiplier: "1.5",
       benefits: [{ title: "More points" }],
       translations: [
         { locale: "vi", name: "Bạc" },
@@ -196,7 +199,7 @@ describe("saving", () => {
 });
 
 describe("publishing", () => {
-  test("makes the draft what members live by, and is told in the history", async () => {
+  test("puts the draft in force, and stands in the history", async () => {
     const version = await saveDraft({ tiers: changed(3, { threshold: "2000000" }) });
 
     expect(await publish(version)).toEqual({
@@ -206,7 +209,8 @@ describe("publishing", () => {
     const now = await shown();
     expect(now.draft).toBeNull();
     expect(now.history.nodes[0]).toMatchObject({
-      ...{ version: 2, publishedBy: { name: "admin" } },
+      version: 2,
+      publishedBy: { name: "admin" },
       changes: [{ path: "tiers.Gold.threshold", before: "3000000", after: "2000000" }],
     });
   });
@@ -223,11 +227,11 @@ describe("publishing", () => {
     await runTask(program, "settle-due-standings");
     await runTask(program, "settle-due-standings");
     expect((await shown()).tiers.map(({ memberCount }) => memberCount)).toEqual([0, 0, 1]);
-    const told = await program.sql(
+    const events = await program.sql(
       `select from events where type = 'tier.changed' and payload ->> 'reason' = 'POLICY'
          and member_id = '${program.uuid(mai.id)}'`,
     );
-    expect(told).toHaveLength(1);
+    expect(events).toHaveLength(1);
   });
 
   test("takes nobody down before the next review", async () => {
@@ -257,12 +261,13 @@ describe("publishing", () => {
     expect(await tierName()).toBe("Gold");
     await program.shop.buy(mai, "10000");
     const [change] = await program.sql<{ at: Date }>(
-      `select effective_at as at from tier_changes where reason = 'POLICY' and member_id = '${program.uuid(mai.id)}'`,
+      `select effective_at as at from tier_changes where reason = 'POLICY'
+        and member_id = '${program.uuid(mai.id)}'`,
     );
     expect(change!.at).toEqual(new Date(at));
   });
 
-  test("while another version waits for its moment, a new draft may begin from the one in force", async () => {
+  test("while a version is scheduled, a new draft may begin from the one in force", async () => {
     await publish(await saveDraft(), { at: "2026-07-01T00:00:00+07:00" });
     expect(await saveDraft({ version: 1 })).toBe(3);
   });

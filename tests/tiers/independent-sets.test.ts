@@ -108,7 +108,8 @@ async function statementsOf(program: TestProgram): Promise<number[]> {
   const nobody = uuidv7();
   const context = await fixture.engine.contextFor({
     caller: { kind: "SYSTEM", programId, credentialId: nobody, ownerId: nobody },
-    ...{ requestId: "count", log: pino({ level: "silent" }) },
+    requestId: "count",
+    log: pino({ level: "silent" }),
   });
   const counted = async <Result>(run: (work: Work) => Promise<Result>) => {
     let statements = 0;
@@ -123,7 +124,9 @@ async function statementsOf(program: TestProgram): Promise<number[]> {
   const lines = [{ id: "1", sku: "TEA", quantity: 1000, unitPrice: "1500000" }];
   const input = {
     ...shop.purchase({ id: "" }, "1500000"),
-    ...{ placedAt, lines, member: { externalId: null } },
+    placedAt,
+    lines,
+    member: { externalId: null },
   };
   const [known] = await program.sql<{ id: string }>(
     `select external_id as id from member_profiles where member_id = '${memberId}'`,
@@ -131,8 +134,12 @@ async function statementsOf(program: TestProgram): Promise<number[]> {
   const member = { externalId: known!.id };
   const bought = await counted((work) => recordPurchase(work, { ...input, member } as never));
   const given = {
-    ...{ source: "web", purchaseExternalId: input.externalId, externalId: unique("return") },
-    ...{ returnedAt: placedAt, lines: [{ id: "1", quantity: 1000 }], refundShipping: false },
+    source: "web",
+    purchaseExternalId: input.externalId,
+    externalId: unique("return"),
+    returnedAt: placedAt,
+    lines: [{ id: "1", quantity: 1000 }],
+    refundShipping: false,
   };
   const returned = await counted((work) => recordReturn(work, given as never));
   return [enrolled.statements, bought.statements, returned.statements];

@@ -35,16 +35,22 @@ const preview = async (input: Partial<PreviewTierSetInput> = {}) =>
 
 test("the terms of today move nobody, and nothing is written", async () => {
   expect(await program.leavesNothing(() => preview())).toEqual({
-    ...{ up: 0, down: 0, stay: 6, moves: [], sample: [] },
+    up: 0,
+    down: 0,
+    stay: 6,
+    moves: [],
+    sample: [],
   });
 });
 
 test("a lower threshold tells who moves up, from where to where, and what they spend", async () => {
-  const { sample, ...told } = await preview({ tiers: changed(3, { threshold: "2500000" }) });
+  const { sample, ...figures } = await preview({ tiers: changed(3, { threshold: "2500000" }) });
 
   const [, silver, gold] = tiers;
-  expect(told).toEqual({
-    ...{ up: 2, down: 0, stay: 4 },
+  expect(figures).toEqual({
+    up: 2,
+    down: 0,
+    stay: 4,
     moves: [
       {
         from: { id: silver!.id, name: "Silver" },
@@ -57,7 +63,8 @@ test("a lower threshold tells who moves up, from where to where, and what they s
   expect(sample.toSorted((a, b) => (a.member.id < b.member.id ? -1 : 1))).toEqual(
     [2, 3].map((index) => ({
       member: { id: members[index]!.id, displayName: SPENT[index - 1] },
-      ...{ from: { name: "Silver" }, to: { name: "Gold" } },
+      from: { name: "Silver" },
+      to: { name: "Gold" },
     })),
   );
 });
@@ -75,7 +82,7 @@ test("a share that keeps less, or no downgrade at all, keeps them", async () => 
   expect((await preview({ tiers: higher, policy: { downgrade: "NONE" } })).down).toBe(0);
 });
 
-test("a new tier on top is told by its new name", async () => {
+test("a new tier on top goes by its new name", async () => {
   const platinum = { name: "Platinum", level: 4, threshold: "4000000" };
   const { moves } = await preview({ tiers: [...tiers, platinum] });
   expect(moves).toMatchObject([{ from: { name: "Gold" }, to: { name: "Platinum" }, members: 1 }]);
@@ -106,7 +113,9 @@ test("publishing moves up exactly whom the preview tells", async () => {
   const { tierSet } = (await shop.admin.ask(Tiers)).program;
   const { id, version } = tierSet!;
   const lower = tierSet!.tiers.map((tier, index) => ({
-    ...{ id: tier.id, name: tier.name, level: tier.level },
+    id: tier.id,
+    name: tier.name,
+    level: tier.level,
     threshold: ["0", "2600000", "2900000"][index],
   }));
   const input = { id, tiers: lower };
@@ -133,7 +142,8 @@ test("who has a tier by a grant stays in it", async () => {
 
 test("what could not be saved is refused, and another program's set is not found", async () => {
   await expect(preview({ tiers: changed(3, { threshold: "5" }) })).rejects.toMatchObject({
-    ...{ code: "BAD_USER_INPUT", field: ["input", "tiers", "2", "threshold"] },
+    code: "BAD_USER_INPUT",
+    field: ["input", "tiers", "2", "threshold"],
   });
   await expect(preview({ id: tiers[0]!.id! })).rejects.toMatchObject({ code: "NOT_FOUND" });
 });

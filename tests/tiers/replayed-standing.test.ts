@@ -12,8 +12,8 @@ import { readPart } from "../../api/modules/members/member-reading.ts";
 // Days between purchases, and what they come to in thousands: busy and idle years, steps up and
 // down.
 const LIFE = [
-  ...[3, 900, 40, 1200, 100, 1500, 300, 100, 30, 2500, 500, 50, 90, 900, 200, 3100, 380, 1000],
-  ...[20, 400, 700, 60, 15, 990, 365, 1000, 31, 3000, 10, 10, 420, 800],
+  3, 900, 40, 1200, 100, 1500, 300, 100, 30, 2500, 500, 50, 90, 900, 200, 3100, 380, 1000, 20, 400,
+  700, 60, 15, 990, 365, 1000, 31, 3000, 10, 10, 420, 800,
 ];
 
 test.each<TierWindow>([
@@ -39,8 +39,10 @@ test.each<TierWindow>([
   const { rows } = program.fixture.lane;
   const lived = (await readPart(rows, memberStanding, ask))!;
   const contributions = await rows<KeptContribution>(
-    `select recorded_at as "recordedAt", (placed_at at time zone 'Asia/Ho_Chi_Minh')::date as day, 'web' as place,
-       base_minor as "spendMinor", 1 as orders, points from purchases where member_id = $1 order by recorded_at`,
+    `select recorded_at as "recordedAt", (placed_at at time zone 'Asia/Ho_Chi_Minh')::date as day,
+      'web' as place,
+       base_minor as "spendMinor", 1 as orders, points from purchases where member_id = $1
+         order by recorded_at`,
     [memberId],
   );
 
@@ -52,14 +54,17 @@ test.each<TierWindow>([
     grants: [],
   });
   expect({ standing, nextReviewAt }).toEqual({
-    ...{ standing: lived.standing, nextReviewAt: lived.nextReviewAt },
+    standing: lived.standing,
+    nextReviewAt: lived.nextReviewAt,
   });
 });
 
 async function raiseSilver({ admin }: Awaited<ReturnType<typeof openProgram>>) {
   const { id, tiers } = (await admin.ask(Tiers)).program.tierSet!;
   const raised = tiers.map((tier) => ({
-    ...{ id: tier.id, name: tier.name, level: tier.level },
+    id: tier.id,
+    name: tier.name,
+    level: tier.level,
     ...(tier.level === 2 && { threshold: "1100000" }),
   }));
   await admin.ask(SaveTierSet, { input: { id, version: 1, tiers: raised } });

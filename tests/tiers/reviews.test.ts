@@ -29,11 +29,13 @@ const settledTier = async () => {
 };
 const changes = () =>
   testProgram.sql<{ at: string; reason: string }>(
-    `select to_char(effective_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD HH24:MI') as at, reason
-     from tier_changes where member_id = '${testProgram.uuid(member.id)}' order by effective_at, id`,
+    `select to_char(effective_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD HH24:MI') as at,
+      reason
+     from tier_changes where member_id = '${testProgram.uuid(member.id)}'
+     order by effective_at, id`,
   );
 const downs = async () => (await changes()).filter(({ reason }) => reason === "NOT_KEPT");
-const told = () =>
+const tierEvents = () =>
   testProgram.sql<{ payload: object }>(
     `select payload from events where type = 'tier.changed' and payload ->> 'reason' = 'NOT_KEPT'
        and member_id = '${testProgram.uuid(member.id)}' order by id`,
@@ -50,14 +52,16 @@ test("a tier is lost at its instant, whether a job ran or not", async () => {
   expect(await settledTier()).toBe(3);
 });
 
-test("grace is told on the page: what is missing, and until when", async () => {
+test("grace shows what is missing, and until when", async () => {
   testProgram.clock.set("2028-01-10T00:00:00+07:00");
   await testProgram.shop.buy(member, "1000000");
 
   const { me } = await (await testProgram.memberOf(member)).page();
 
   expect(me.tierProgress!.retention).toEqual({
-    ...{ current: "1000000", required: "3000000", remaining: "2000000" },
+    current: "1000000",
+    required: "3000000",
+    remaining: "2000000",
     until: "2028-01-30T17:00:00.000Z",
   });
   await testProgram.shop.buy(member, "2000000");
@@ -65,7 +69,7 @@ test("grace is told on the page: what is missing, and until when", async () => {
   expect(await tierOnPage()).toBe("Gold");
 });
 
-test("the next write posts what was due at its own instant, before it does anything else", async () => {
+test("the next write first posts due reviews, each at its own instant", async () => {
   testProgram.clock.set("2028-06-01T10:00:00+07:00");
   const simulated = await testProgram.shop.simulate("100000", { member: { id: member.id } });
   const { earned } = await testProgram.shop.buy(member, "100000");
@@ -73,7 +77,7 @@ test("the next write posts what was due at its own instant, before it does anyth
   // Silver multiplies by 1.5; gold would have by 2.
   expect([simulated.points, earned.points]).toEqual([15, 15]);
   expect(await downs()).toEqual([{ at: "2028-01-31 00:00", reason: "NOT_KEPT" }]);
-  expect(await told()).toHaveLength(1);
+  expect(await tierEvents()).toHaveLength(1);
 });
 
 test("adjusting points posts them too", async () => {
@@ -109,7 +113,8 @@ test("with the worker off for three years everything is as if reviewed one by on
   const rowsOf = (who: Enrolled) =>
     testProgram.sql<object>(
       `select from_tier_id, to_tier_id, effective_at, reason from tier_changes
-       where member_id = '${testProgram.uuid(who.id)}' and reason = 'NOT_KEPT' order by effective_at`,
+       where member_id = '${testProgram.uuid(who.id)}' and reason = 'NOT_KEPT'
+       order by effective_at`,
     );
   const standingOf = (who: Enrolled) =>
     testProgram.sql<object>(
@@ -122,7 +127,7 @@ test("with the worker off for three years everything is as if reviewed one by on
   expect(await tierOnPage()).toBe("Member");
 });
 
-test("a late purchase is priced by the tier of its own time, and does not undo a review", async () => {
+test("a late purchase earns by the tier of its own time, and undoes no review", async () => {
   testProgram.clock.set("2028-06-01T10:00:00+07:00");
   await settleStandings();
   const late = { placedAt: "2028-01-30T12:00:00+07:00" };
@@ -162,9 +167,10 @@ test("of many writes and due scans at once, one posts what was due", async () =>
   testProgram.clock.set("2028-06-01T10:00:00+07:00");
   await Promise.all([
     ...Array.from({ length: 20 }, () => testProgram.admin.adjust(member, 1)),
-    ...[settleStandings(), settleStandings()],
+    settleStandings(),
+    settleStandings(),
   ]);
 
   expect(await downs()).toHaveLength(1);
-  expect(await told()).toHaveLength(1);
+  expect(await tierEvents()).toHaveLength(1);
 });

@@ -33,15 +33,17 @@ test("the tier of another set opens no reward of the primary one", async () => {
   ]);
 });
 
-test("each change of tier is told with the set it is of", async () => {
+test("each event of a change of tier names its set", async () => {
   const mai = await program.shop.enroll();
   await program.shop.buy(mai, "1000000", { locationId: "A" });
   await program.shop.buy(mai, "10000", { locationId: "B" });
-  const told = await program.sql<{ set: string; reason: string }>(
+  const events = await program.sql<{ set: string; reason: string }>(
     `select payload ->> 'tierSetId' as set, payload ->> 'reason' as reason from events
      where type = 'tier.changed' and member_id = '${program.uuid(mai.id)}' order by id`,
   );
   const other = program.uuid(setId);
-  const reached = told.filter(({ reason }) => reason === "REACHED").map(({ set }) => set === other);
+  const reached = events
+    .filter(({ reason }) => reason === "REACHED")
+    .map(({ set }) => set === other);
   expect(reached.sort()).toEqual([false, true]);
 });

@@ -60,7 +60,11 @@ describe("the configuration", () => {
     expect(tierSets).toMatchObject([
       { primary: true, name: null, status: "PUBLISHED", translations: [] },
       {
-        ...{ id: setId, primary: false, name: "Regulars", status: "PUBLISHED", version: 1 },
+        id: setId,
+        primary: false,
+        name: "Regulars",
+        status: "PUBLISHED",
+        version: 1,
         translations: [
           { locale: "vi", name: "Regulars" },
           { locale: "en", name: "Regulars" },
@@ -95,12 +99,13 @@ describe("the configuration", () => {
     const [primary, other] = (await program.admin.ask(TierSets)).program.tierSets;
     expect(primary).toMatchObject({ draft: null, history: { nodes: [{ version: 1 }] } });
     expect(other).toMatchObject({
-      ...{ name: "Stammgäste", draft: { version: 3, name: "Regulars" } },
+      name: "Stammgäste",
+      draft: { version: 3, name: "Regulars" },
       history: { nodes: [{ version: 2 }, { version: 1 }] },
     });
   });
 
-  test("a set that nobody lives by yet is previewed on all members, and taken up by them at once", async () => {
+  test("a set before its first publication is previewed on all members", async () => {
     await visit("1");
     await visit("2");
     const orders = {
@@ -118,7 +123,9 @@ describe("the configuration", () => {
       input: { id, tiers: again },
     });
     expect(previewTierSet).toMatchObject({
-      ...{ up: 1, down: 0, stay: 0 },
+      up: 1,
+      down: 0,
+      stay: 0,
       moves: [{ from: null, to: { name: "Friend" }, members: 1 }],
       sample: [{ member: { id: member.id }, to: { name: "Friend" } }],
     });
@@ -128,7 +135,7 @@ describe("the configuration", () => {
     expect(await tiersOf()).toEqual(["Member", "Friend", "Friend"]);
   });
 
-  test("a program's first set is its primary one, if not said otherwise; a second primary is refused", async () => {
+  test("a program's first set is primary by default; a second primary is refused", async () => {
     const bare = await openProgram({ tierSet: undefined, rewards: [] });
     const beside = await addTierSet(bare.admin, { ...REGULARS, primary: false });
     expect(await shownSet(bare.admin, beside)).toMatchObject({ primary: false });
@@ -145,7 +152,7 @@ describe("the configuration", () => {
   });
 });
 
-test("purchases move a member in each set by its own metric, and only the primary one gives points", async () => {
+test("purchases count in each set by its metric; only the primary one gives points", async () => {
   expect(await tiersOf()).toEqual(["Member", "Guest"]);
   await visit("1");
   const second = await visit("2");
@@ -199,7 +206,7 @@ test("a return lowers a member only where what it took back had counted", async 
   expect(await tiersOf()).toEqual(["Silver", "Guest"]);
 });
 
-test("a grant lifts a member in the set of its tier, and the tier of a moment is told for each set", async () => {
+test("a grant counts in the set of its tier; past tiers can be read for each set", async () => {
   const before = program.clock.now();
   program.clock.advance("PT1H");
   const grantId = await grantIn("Family");
@@ -229,7 +236,8 @@ test("another program's set looks missing", async () => {
   const elsewhere = await addTierSet(coffee.admin);
   const ask = (tierSetId: string) =>
     program.admin.graphql(
-      `query ($id: ID!, $at: DateTime!, $set: ID) { member(id: $id) { tierAsOf(at: $at, tierSetId: $set) { id } } }`,
+      `query ($id: ID!, $at: DateTime!, $set: ID) { member(id: $id) { tierAsOf(at: $at, tierSetId:
+        $set) { id } } }`,
       { id: member.id, at: program.clock.now().toISOString(), set: tierSetId },
     );
   const missing = await ask("tst_01h455vb4pex5vsknk084sn02q");

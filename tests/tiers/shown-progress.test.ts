@@ -36,12 +36,16 @@ const buyer =
     testProgram.shop.buy(buyer, total, more);
 const UNTIL_2028 = "2027-12-31T17:00:00.000Z";
 
-test("the way up is told from the first day, and what can't lapse has nothing that keeps it", async () => {
+test("progress is shown from the first day; a tier that can't lapse has no retention", async () => {
   const { progress } = await openTiers();
 
   expect(await progress()).toEqual({
-    ...{ metric: "SPEND", current: "0", required: "1000000", remaining: "1000000" },
-    ...{ nextTier: { name: "Silver" }, retention: null },
+    metric: "SPEND",
+    current: "0",
+    required: "1000000",
+    remaining: "1000000",
+    nextTier: { name: "Silver" },
+    retention: null,
   });
 });
 
@@ -50,7 +54,10 @@ test("a tier reached this year is kept to the end of the next, by what is spent 
   await buy("1200000");
 
   expect(await progress()).toEqual({
-    ...{ metric: "SPEND", current: "1200000", required: "3000000", remaining: "1800000" },
+    metric: "SPEND",
+    current: "1200000",
+    required: "3000000",
+    remaining: "1800000",
     nextTier: { name: "Gold" },
     retention: { current: "0", required: "1000000", remaining: "1000000", until: UNTIL_2028 },
   });
@@ -58,7 +65,10 @@ test("a tier reached this year is kept to the end of the next, by what is spent 
   testProgram.clock.set("2027-02-01T10:00:00+07:00");
   await buy("400000");
   expect(await progress()).toEqual({
-    ...{ metric: "SPEND", current: "400000", required: "3000000", remaining: "2600000" },
+    metric: "SPEND",
+    current: "400000",
+    required: "3000000",
+    remaining: "2600000",
     nextTier: { name: "Gold" },
     retention: { current: "400000", required: "1000000", remaining: "600000", until: UNTIL_2028 },
   });
@@ -72,7 +82,10 @@ test("at the top there is no next tier", async () => {
   await buy("3000000");
 
   expect(await progress()).toMatchObject({
-    ...{ current: "3000000", required: null, remaining: null, nextTier: null },
+    current: "3000000",
+    required: null,
+    remaining: null,
+    nextTier: null,
     retention: { required: "3000000", until: UNTIL_2028 },
   });
 });
@@ -134,7 +147,7 @@ test("orders are counted, and visits once a day at a place", async () => {
   expect(await visits.progress()).toMatchObject({ metric: "VISITS", current: "3", remaining: "2" });
 });
 
-test("a rolling window forgets, day by day, and says when the tier is not held any more", async () => {
+test("a rolling window loses its oldest days, and shows when the tier ends", async () => {
   const {
     program: testProgram,
     buy,

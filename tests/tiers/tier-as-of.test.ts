@@ -10,9 +10,15 @@ test("the tier of any moment is told, the same before and after reviews are post
   await program.shop.buy(buyer, "3000000");
   program.clock.set("2031-06-01T00:00:00+07:00");
   const moments = [
-    ...["2026-06-15T09:59:59+07:00", "2026-06-15T10:00:00+07:00", "2026-06-16T09:59:59+07:00"],
-    ...["2026-06-16T10:00:00+07:00", "2028-01-30T23:59:59+07:00", "2028-01-31T00:00:00+07:00"],
-    ...["2029-01-30T23:59:59+07:00", "2029-01-31T00:00:00+07:00", "2031-06-01T00:00:00+07:00"],
+    "2026-06-15T09:59:59+07:00",
+    "2026-06-15T10:00:00+07:00",
+    "2026-06-16T09:59:59+07:00",
+    "2026-06-16T10:00:00+07:00",
+    "2028-01-30T23:59:59+07:00",
+    "2028-01-31T00:00:00+07:00",
+    "2029-01-30T23:59:59+07:00",
+    "2029-01-31T00:00:00+07:00",
+    "2031-06-01T00:00:00+07:00",
   ];
   const history = () =>
     Promise.all(
@@ -26,7 +32,15 @@ test("the tier of any moment is told, the same before and after reviews are post
   await runTask(program, "settle-due-standings");
 
   expect(before).toEqual([
-    ...[null, "Member", "Member", "Gold", "Gold", "Silver", "Silver", "Member", "Member"],
+    null,
+    "Member",
+    "Member",
+    "Gold",
+    "Gold",
+    "Silver",
+    "Silver",
+    "Member",
+    "Member",
   ]);
   expect(await history()).toEqual(before);
 });

@@ -82,9 +82,9 @@ test.each([
 
 test("a tier that is new, and one that is gone, are one change each", () => {
   const diamond = tier("diamond", { level: 3, names: { vi: "Kim cương" } });
-  const told = changes(set([silver, gold]), set([gold, diamond]));
+  const listed = changes(set([silver, gold]), set([gold, diamond]));
 
-  expect(told).toMatchObject([
+  expect(listed).toMatchObject([
     { path: "tiers.Kim cương", before: null, after: { level: 3, "name.vi": "Kim cương" } },
     { path: "tiers.Bạc", before: { level: 1, threshold: "5000000" }, after: null },
   ]);

@@ -30,7 +30,8 @@ const PROFILE_COLUMNS = /* sql */ `
   m.status, m.kind, m.member_number as "memberNumber", m.enrolled_at as "enrolledAt", m.locale,
   p.external_id as "externalId", coalesce(p.display_name, m.member_number) as "displayName",
   p.given_name as "givenName", p.family_name as "familyName", p.email, p.phone,
-  p.birth_date as "birthDate", p.gender, p.address, p.occupation, coalesce(p.interests, '{}') as interests
+  p.birth_date as "birthDate", p.gender, p.address, p.occupation,
+  coalesce(p.interests, '{}') as interests
 `;
 
 export const memberProfile: MemberPart<MemberProfile> = {
