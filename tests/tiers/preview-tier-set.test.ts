@@ -1,5 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
-import { GrantTier, PreviewTierSet, PublishTierSet, SaveTierSet, Tiers } from "../../client/admin.ts";
+import {
+  GrantTier,
+  PreviewTierSet,
+  PublishTierSet,
+  SaveTierSet,
+  Tiers,
+} from "../../client/admin.ts";
 import type { PreviewTierSetInput, TierInput } from "../../client/admin.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";

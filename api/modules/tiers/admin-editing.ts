@@ -1,5 +1,18 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
-import { AdminArchiveTierSetInput, AdminArchiveTierSetPayload, AdminPreviewTierSetInput, AdminPublishTierSetInput, AdminPublishTierSetPayload, AdminRevertTierSetInput, AdminRevertTierSetPayload, AdminSaveTierSetInput, AdminSaveTierSetPayload, AdminTierMoveOfMember, AdminTierSetPreview, AdminTierSetPreviewSampleArgs } from "../../generated/admin/tiers.ts";
+import {
+  AdminArchiveTierSetInput,
+  AdminArchiveTierSetPayload,
+  AdminPreviewTierSetInput,
+  AdminPublishTierSetInput,
+  AdminPublishTierSetPayload,
+  AdminRevertTierSetInput,
+  AdminRevertTierSetPayload,
+  AdminSaveTierSetInput,
+  AdminSaveTierSetPayload,
+  AdminTierMoveOfMember,
+  AdminTierSetPreview,
+  AdminTierSetPreviewSampleArgs,
+} from "../../generated/admin/tiers.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import { moneyText } from "../../values/money.ts";

@@ -2,7 +2,15 @@ import { text } from "../../locales/text.ts";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdminMember } from "../../generated/admin/members.ts";
 import { AdminProgram } from "../../generated/admin/programs.ts";
-import { AdminMemberTierAsOfArgs, AdminProgramTierSetsArgs, AdminTier, AdminTierSet, AdminTierSetHistoryArgs, AdminTierSetVersionConnection, AdminTierStanding } from "../../generated/admin/tiers.ts";
+import {
+  AdminMemberTierAsOfArgs,
+  AdminProgramTierSetsArgs,
+  AdminTier,
+  AdminTierSet,
+  AdminTierSetHistoryArgs,
+  AdminTierSetVersionConnection,
+  AdminTierStanding,
+} from "../../generated/admin/tiers.ts";
 import { connectionOf, numberPlace, pageOf } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput, notFound } from "../../graphql/errors.ts";

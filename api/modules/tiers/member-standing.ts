@@ -8,13 +8,25 @@ import type { DueReviews, DueTierChange } from "./standing/due-reviews.ts";
 import { sumWithin } from "./standing/figures.ts";
 import type { Figure } from "./standing/figures.ts";
 import { NO_SET, READ_ONE_STANDING, READ_STANDINGS, setToRead } from "./standing/standing-rows.ts";
-import type { PeriodTotal, ReadingTime, StandingRow, StoredStanding, TierDay } from "./standing/standing-rows.ts";
+import type {
+  PeriodTotal,
+  ReadingTime,
+  StandingRow,
+  StoredStanding,
+  TierDay,
+} from "./standing/standing-rows.ts";
 import { tierWindow } from "./standing/tier-window.ts";
 import type { MemberDay } from "./standing/tier-window.ts";
 import { effectiveTier } from "./tier-set.ts";
 import type { TierMetric } from "./tier-metrics.ts";
 import type { Tier, TierStanding } from "./tier-set.ts";
-import { inForceAt, primaryTierSet, termsSince, tierSetWithId, tiersSnapshot } from "./tiers-snapshot.ts";
+import {
+  inForceAt,
+  primaryTierSet,
+  termsSince,
+  tierSetWithId,
+  tiersSnapshot,
+} from "./tiers-snapshot.ts";
 import type { TierSetHistory, TierSetInForce } from "./tiers-snapshot.ts";
 
 /** Where a member stands in a tier set, and what its purchases come to. */

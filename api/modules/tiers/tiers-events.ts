@@ -1,4 +1,13 @@
-import { dayField, idField, instantField, memberEvent, numberField, optional, programEvent, textField } from "../../writes/event.ts";
+import {
+  dayField,
+  idField,
+  instantField,
+  memberEvent,
+  numberField,
+  optional,
+  programEvent,
+  textField,
+} from "../../writes/event.ts";
 import type { DeclaredIn } from "../../writes/event.ts";
 import type { TierChangeReason } from "./standing/save-standings.ts";
 

@@ -1,5 +1,17 @@
-import { ArchiveTierSet, GrantTier, PublishTierSet, RevertTierSet, RevokeTierGrant, SaveTierSet } from "../../../client/admin.ts";
-import type { GrantTierInput, PublishTierSetInput, SaveTierSetInput, TierInput } from "../../../client/admin.ts";
+import {
+  ArchiveTierSet,
+  GrantTier,
+  PublishTierSet,
+  RevertTierSet,
+  RevokeTierGrant,
+  SaveTierSet,
+} from "../../../client/admin.ts";
+import type {
+  GrantTierInput,
+  PublishTierSetInput,
+  SaveTierSetInput,
+  TierInput,
+} from "../../../client/admin.ts";
 import type { RefusalCase, RefusalFixture } from "./refusal-fixture.ts";
 
 type Change = (fixture: RefusalFixture) => Partial<SaveTierSetInput>;

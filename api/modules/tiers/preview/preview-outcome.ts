@@ -1,6 +1,13 @@
 import type { Day } from "../../../values/calendar.ts";
 import { standingUnderNewPolicy } from "../standing/standing-under-new-policy.ts";
-import { effectiveTier, loweredTier, mayLapse, retentionThreshold, tierById, noStanding } from "../tier-set.ts";
+import {
+  effectiveTier,
+  loweredTier,
+  mayLapse,
+  retentionThreshold,
+  tierById,
+  noStanding,
+} from "../tier-set.ts";
 import type { Tier, TierGrant, TierSet } from "../tier-set.ts";
 
 /** The terms of today, and the candidate terms. */
