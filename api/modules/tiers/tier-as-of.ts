@@ -1,3 +1,5 @@
+import { sql } from "../../database/sql.ts";
+import type { Fragment } from "../../database/sql.ts";
 import type { MemberPart } from "../members/member-reading.ts";
 
 /** The tier of a set that counted at an instant, by what is posted; null for none. Null columns mean there was no change yet. */
@@ -13,13 +15,12 @@ export const postedTierAsOf: MemberPart<string | null, { at: Date; setId: string
 };
 
 /**
- * SQL: the id of the tier in the primary set that counted for a member at an instant; null for none.
- * @param member an SQL expression of the member's row in `members`, such as `m`.
- * @param at an SQL expression of the instant, such as `$2`.
+ * SQL: the id of the tier in the primary set that counted for a row `m` of `members` at an instant; null for none.
+ * @param at the instant, such as `` sql`${"at"}` ``.
  */
-export const primaryTierAt = (member: string, at: string) => /* sql */ `(
+export const primaryTierAt = <Name extends string>(at: Fragment<Name>): Fragment<Name> => sql`(
   select c.to_tier_id from tier_changes c
-  where c.member_id = ${member}.id and c.effective_at <= ${at} and c.tier_set_id =
-    (select s.id from tier_sets s where s.program_id = ${member}.program_id and s.is_primary)
+  where c.member_id = m.id and c.effective_at <= ${at} and c.tier_set_id =
+    (select s.id from tier_sets s where s.program_id = m.program_id and s.is_primary)
   order by c.effective_at desc, c.id desc limit 1
 )`;
