@@ -13,6 +13,7 @@ import type { EventFilter } from "./jobs/jobs.ts";
 import type { ScheduledTask, TaskWrite } from "./jobs/scheduled-task.ts";
 import type { Api } from "./values/api.ts";
 import type { Caller } from "./values/caller.ts";
+import type { ConditionField } from "./values/condition-field.ts";
 import type { KeyRing } from "./values/key-ring.ts";
 import type { DomainEvent, EventDeclarations, EventName } from "./writes/event.ts";
 import type { Work } from "./writes/work.ts";
@@ -24,6 +25,8 @@ export interface Module {
   readonly entities?: readonly (Function | EntitySchema)[];
   /** Its parts of the program's configuration snapshot. */
   readonly configuration?: readonly SnapshotPart<unknown>[];
+  /** The fields of conditions about facts that it owns. */
+  readonly conditionFields?: readonly ConditionField[];
   /** Its type-graphql resolvers, for each API. */
   readonly storefront?: readonly Function[];
   readonly admin?: readonly Function[];

@@ -1,3 +1,5 @@
+import { conditionFieldsOf } from "../api/configuration/configuration-snapshot.ts";
+import { modules } from "../api/modules.ts";
 import { Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { StorefrontProgram } from "../api/generated/storefront/programs.ts";
 import { encodeId } from "../api/values/id.ts";
@@ -15,6 +17,8 @@ import type { BaselineContext } from "./baseline-loaders.ts";
 
 // A class named at a parameter would make type-graphql copy the entity.
 interface Row extends Program {}
+
+const conditionFields = conditionFieldsOf(modules);
 
 @Resolver(() => StorefrontProgram)
 export class ProgramResolvers {
@@ -53,7 +57,12 @@ export class ProgramResolvers {
       ruleId: rules.map(({ id }) => id),
       status: "PUBLISHED",
     });
-    const speech = { locale, currencyCode: program.currencyCode, zone: program.timeZone };
+    const speech = {
+      locale,
+      currencyCode: program.currencyCode,
+      zone: program.timeZone,
+      conditionFields,
+    };
     const known = { archivedAt: null, pauses: [] };
     return versions
       .map((version) => liveRule({ id: version.ruleId, ...known }, version))

@@ -22,11 +22,10 @@ const MARK = "C0DEMARK";
 
 /** Everything of a page that is the same for every member, worked out once, ready to be put together. */
 export async function floorConfiguration(orm: MikroORM, programId: string, now: Date) {
-  const parts = modules.flatMap(({ configuration }) => configuration ?? []);
   const isolationLevel = IsolationLevel.REPEATABLE_READ;
   const configuration = (await orm.em
     .fork()
-    .transactional((em) => loadSnapshot(em, programId, parts), { isolationLevel }))!;
+    .transactional((em) => loadSnapshot(em, programId, modules), { isolationLevel }))!;
   const program = configuration.part(programSnapshot);
   const locale = program.defaultLocale;
   const telling = { configuration, locale, now };

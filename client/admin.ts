@@ -2886,7 +2886,8 @@ export type SaveReferralProgramInput = {
 
 /**
  * A reward to write. Conditions are rule JSON: `{ combinator, not?, rules }` around `{ field, operator, value }`, with the
- * fields `weekday`, `time`, `date`, `tierLevel`, `segment`, `birthdayMonth`, `age`, `daysEnrolled` and `locale`.
+ * fields `weekday`, `time`, `date`, `tierLevel`, `birthdayMonth`, `age`, `daysEnrolled` and `locale`. Conditions on
+ * `segment` are refused until there are segments.
  */
 export type SaveRewardInput = {
   /** The pool to take its codes from (`pool_…`); left out, they are generated. */
@@ -3193,6 +3194,8 @@ export type UserErrorCode =
   | "NEGATIVE_AMOUNT"
   /** This version is published already, and there is no draft. */
   | "NOTHING_TO_PUBLISH"
+  /** The program cannot do this yet: conditions on segments are refused until segments exist. */
+  | "NOT_AVAILABLE"
   /** Only a sandbox program has a test clock. */
   | "NOT_A_SANDBOX"
   /** The reward is for other members, or for another time. */

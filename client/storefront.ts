@@ -1338,6 +1338,8 @@ export type UserErrorCode =
   | "NEGATIVE_AMOUNT"
   /** This version is published already, and there is no draft. */
   | "NOTHING_TO_PUBLISH"
+  /** The program cannot do this yet: conditions on segments are refused until segments exist. */
+  | "NOT_AVAILABLE"
   /** Only a sandbox program has a test clock. */
   | "NOT_A_SANDBOX"
   /** The reward is for other members, or for another time. */

@@ -76,10 +76,9 @@ async function write(client: pg.Client, batch: ReturnType<BulkTables["take"]>): 
 }
 
 async function configurationOf(orm: MikroORM, programId: string): Promise<ConfigurationSnapshot> {
-  const parts = modules.flatMap(({ configuration }) => configuration ?? []);
   const configuration = await orm.em
     .fork()
-    .transactional((em) => loadSnapshot(em, programId, parts), {
+    .transactional((em) => loadSnapshot(em, programId, modules), {
       isolationLevel: IsolationLevel.REPEATABLE_READ,
       readOnly: true,
     });

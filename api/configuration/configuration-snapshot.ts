@@ -1,4 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { ConditionFields } from "../values/condition-fields.ts";
+import type { ConditionField } from "../values/condition-field.ts";
 
 /**
  * A program's configuration in memory: whole, immutable and of one version. What is valid when is
@@ -7,13 +9,26 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 export interface ConfigurationSnapshot {
   readonly programId: string;
   readonly version: number;
+  /** What conditions of rules, rewards and lists may ask. */
+  readonly conditionFields: ConditionFields;
   part<Value>(part: SnapshotPart<Value>): Value;
 }
 
 /** What one module keeps in the snapshot. */
 export interface SnapshotPart<Value> {
   readonly name: string;
-  load(em: EntityManager, programId: string): Promise<Value>;
+  load(em: EntityManager, programId: string, conditionFields: ConditionFields): Promise<Value>;
+}
+
+/** What a module brings to the snapshot. */
+export interface ConfigurationSource {
+  readonly configuration?: readonly SnapshotPart<unknown>[];
+  readonly conditionFields?: readonly ConditionField[];
+}
+
+/** The condition fields of all modules. */
+export function conditionFieldsOf(modules: readonly ConfigurationSource[]): ConditionFields {
+  return new ConditionFields(modules.flatMap(({ conditionFields }) => conditionFields ?? []));
 }
 
 /**
@@ -24,7 +39,7 @@ export interface SnapshotPart<Value> {
 export async function loadSnapshot(
   em: EntityManager,
   programId: string,
-  parts: readonly SnapshotPart<unknown>[],
+  modules: readonly ConfigurationSource[],
 ): Promise<ConfigurationSnapshot | null> {
   const [program] = await em.execute<{ version: string }[]>(
     `select catalog_version::text as version from programs where id = ?`,
@@ -33,9 +48,13 @@ export async function loadSnapshot(
   if (!program) return null;
 
   const values = new Map<string, unknown>();
-  for (const part of parts) values.set(part.name, await part.load(em, programId));
+  const conditionFields = conditionFieldsOf(modules);
+  for (const part of modules.flatMap(({ configuration }) => configuration ?? [])) {
+    values.set(part.name, await part.load(em, programId, conditionFields));
+  }
   return {
     programId,
+    conditionFields,
     version: Number(program.version),
     part<Value>(part: SnapshotPart<Value>) {
       if (!values.has(part.name)) throw new Error(`No module loads the catalog's "${part.name}".`);

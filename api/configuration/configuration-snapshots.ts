@@ -2,7 +2,7 @@ import type { MikroORM } from "@mikro-orm/postgresql";
 import { IsolationLevel } from "@mikro-orm/postgresql";
 import { listen } from "../database/listen.ts";
 import { loadSnapshot } from "./configuration-snapshot.ts";
-import type { ConfigurationSnapshot, SnapshotPart } from "./configuration-snapshot.ts";
+import type { ConfigurationSnapshot, ConfigurationSource } from "./configuration-snapshot.ts";
 
 const CHANNEL = "quen_catalog";
 const POLL_MS = 5_000;
@@ -18,7 +18,7 @@ export interface ConfigurationSnapshots {
 
 interface SnapshotsOptions {
   orm: MikroORM;
-  parts: readonly SnapshotPart<unknown>[];
+  modules: readonly ConfigurationSource[];
   /** Where to listen for changes by other processes. */
   url: string;
   log: (message: string) => void;
@@ -30,7 +30,7 @@ interface SnapshotsOptions {
  */
 export async function openSnapshots({
   orm,
-  parts,
+  modules,
   url,
   log,
 }: SnapshotsOptions): Promise<ConfigurationSnapshots> {
@@ -40,7 +40,7 @@ export async function openSnapshots({
   const load = (programId: string): Promise<ConfigurationSnapshot | null> => {
     const started = orm.em
       .fork()
-      .transactional((em) => loadSnapshot(em, programId, parts), {
+      .transactional((em) => loadSnapshot(em, programId, modules), {
         isolationLevel: IsolationLevel.REPEATABLE_READ,
         readOnly: true,
       })

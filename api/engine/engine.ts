@@ -89,7 +89,7 @@ async function openParts(options: EngineOptions): Promise<EngineParts> {
   const snapshots = await openSnapshots({
     orm,
     url,
-    parts: modules.flatMap(({ configuration }) => configuration ?? []),
+    modules,
     log: (message) => log.warn(message),
   });
   return {

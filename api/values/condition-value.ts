@@ -1,30 +1,40 @@
+import { text } from "../locales/text.ts";
+import type { Text } from "../locales/text.ts";
 import type { Operator } from "./condition.ts";
-import type { Words } from "./localized.ts";
 import { readMoney } from "./money.ts";
 import { readQuantity } from "./quantity.ts";
 
 /** What a field of a vocabulary holds, and so which operators and values it takes. */
-export type Field =
+export type FieldType = (
   | { readonly type: "money"; readonly currencyCode: string }
   | { readonly type: "quantity" | "text" | "date" | "time" | "boolean" | "set" }
   | { readonly type: "number"; readonly min: number; readonly max: number }
   | { readonly type: "choice"; readonly choices: readonly string[] }
-  | { readonly type: "lines"; readonly fields: Vocabulary };
+  | { readonly type: "lines"; readonly fields: Vocabulary }
+) & {
+  /** Why nobody may write new conditions about it; those that are stored can be read. */
+  readonly notAvailable?: Text;
+};
 
 /** The allow-list of a module: every field that its conditions may name. */
-export type Vocabulary = Readonly<Record<string, Field>>;
+export type Vocabulary = Readonly<Record<string, FieldType>>;
 
 export type WrittenOperator = Operator | "between" | "notBetween";
 
 const ordered: readonly WrittenOperator[] = [
-  ..."= != < <= > >=".split(" "),
+  "=",
+  "!=",
+  "<",
+  "<=",
+  ">",
+  ">=",
   "between",
   "notBetween",
-] as WrittenOperator[];
+];
 const named: readonly WrittenOperator[] = ["=", "!=", "in", "notIn"];
 
 /** The operators that each type of field takes. */
-export const operatorsOf: Readonly<Record<Field["type"], readonly WrittenOperator[]>> = {
+export const operatorsOf: Readonly<Record<FieldType["type"], readonly WrittenOperator[]>> = {
   money: ordered,
   quantity: ordered,
   number: ordered,
@@ -39,98 +49,66 @@ export const operatorsOf: Readonly<Record<Field["type"], readonly WrittenOperato
 
 export type Scalar = number | string | boolean;
 
-/** One value of a field, or what is wrong with it, said so that it can be put right: it follows "this" or "mục này". */
-export function readScalar(field: Field, value: unknown): { value: Scalar } | { problem: Words } {
+/** One value of a field, or what is wrong with it. */
+export function readScalar(
+  field: FieldType,
+  value: unknown,
+): { value: Scalar } | { problem: Text } {
   switch (field.type) {
     case "money":
       return readMoneyValue(field.currencyCode, value);
     case "quantity": {
       const quantity = isNumeric(value) ? readQuantity(value) : null;
-      if (quantity !== null) return { value: quantity };
-      return {
-        problem: {
-          en: "must be a number of units from 0 with at most three decimals",
-          vi: "phải là số lượng từ 0, không quá ba chữ số thập phân",
-        },
-      };
+      return quantity === null ? { problem: text("conditions.notQuantity") } : { value: quantity };
     }
     case "number": {
+      const { min, max } = field;
       const number = isNumeric(value) && /^-?\d{1,9}$/.test(String(value)) ? Number(value) : NaN;
-      if (number >= field.min && number <= field.max) return { value: number };
-      return {
-        problem: {
-          en: `must be a whole number from ${field.min} to ${field.max}`,
-          vi: `phải là số nguyên từ ${field.min} đến ${field.max}`,
-        },
-      };
+      if (number >= min && number <= max) return { value: number };
+      return { problem: text("conditions.notNumber", { min, max }) };
     }
     case "date":
       if (typeof value === "string" && isDay(value)) return { value };
-      return {
-        problem: {
-          en: 'must be a day that exists, as "2026-12-31"',
-          vi: 'phải là một ngày có thật, như "2026-12-31"',
-        },
-      };
+      return { problem: text("conditions.notDay") };
     case "time":
       if (typeof value === "string" && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)) return { value };
-      return {
-        problem: {
-          en: 'must be a time of day from "00:00" to "23:59"',
-          vi: 'phải là giờ trong ngày từ "00:00" đến "23:59"',
-        },
-      };
+      return { problem: text("conditions.notTime") };
     case "boolean":
-      return typeof value === "boolean" ? { value } : { problem: trueOrFalse };
+      return typeof value === "boolean" ? { value } : { problem: notBoolean };
     case "choice":
       if (typeof value === "string" && field.choices.includes(value)) return { value };
-      return { problem: oneOf(field.choices) };
+      return { problem: notOneOf(field.choices) };
     default:
       if (typeof value === "string" && value.length > 0 && value.length <= 255) return { value };
-      return {
-        problem: {
-          en: "must be a text of 1 to 255 characters",
-          vi: "phải là văn bản từ 1 đến 255 ký tự",
-        },
-      };
+      return { problem: text("conditions.notText") };
   }
 }
 
 function readMoneyValue(
   currencyCode: string,
   value: unknown,
-): { value: number } | { problem: Words } {
+): { value: number } | { problem: Text } {
   const money = isNumeric(value) ? readMoney(String(value), currencyCode) : null;
   if (money && "minor" in money && money.minor >= 0) return { value: money.minor };
-  if (money && "problem" in money && money.problem === "TOO_MANY_DECIMALS") {
-    return {
-      problem: {
-        en: `has more decimals than ${currencyCode} has`,
-        vi: `có nhiều chữ số thập phân hơn ${currencyCode} cho phép`,
-      },
-    };
-  }
-  return {
-    problem: {
-      en: `must be an amount of ${currencyCode} from 0 in plain digits`,
-      vi: `phải là số tiền ${currencyCode} từ 0, chỉ gồm chữ số`,
-    },
-  };
+  const hasTooMany = money && "problem" in money && money.problem === "TOO_MANY_DECIMALS";
+  const key = hasTooMany ? "conditions.tooManyDecimals" : "conditions.notAmount";
+  return { problem: text(key, { currencyCode }) };
 }
 
-export const trueOrFalse: Words = { en: "must be true or false", vi: "phải là true hoặc false" };
+/** The problem of a value that is neither true nor false. */
+export const notBoolean = text("conditions.notBoolean");
 
-export function oneOf(choices: readonly string[]): Words {
-  const all = choices.join(", ");
-  return { en: `must be one of ${all}`, vi: `phải là một trong ${all}` };
+/** The problem of a value that is not one of those allowed. */
+export function notOneOf(choices: readonly string[]): Text {
+  return text("conditions.notOneOf", { choices: choices.join(", ") });
 }
 
 function isNumeric(value: unknown): value is string | number {
   return typeof value === "string" || typeof value === "number";
 }
 
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+function isDay(day: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
 }

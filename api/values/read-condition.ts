@@ -1,8 +1,9 @@
+import { text } from "../locales/text.ts";
+import type { Text } from "../locales/text.ts";
 import { negated } from "./condition.ts";
 import type { Condition, Operator } from "./condition.ts";
-import { oneOf, operatorsOf, readScalar, trueOrFalse } from "./condition-value.ts";
-import type { Field, Scalar, Vocabulary, WrittenOperator } from "./condition-value.ts";
-import type { Words } from "./localized.ts";
+import { notBoolean, notOneOf, operatorsOf, readScalar } from "./condition-value.ts";
+import type { FieldType, Scalar, Vocabulary, WrittenOperator } from "./condition-value.ts";
 
 /** Rule JSON: react-querybuilder's format; `id`, `path` and `valueSource: "value"` are ignored. */
 export type RuleJson = RuleGroup | RuleLeaf;
@@ -19,64 +20,47 @@ export interface RuleLeaf {
 
 /** What is wrong, and where: ["rules", "0", "value"]. */
 export interface ConditionProblem {
+  readonly code: "INVALID" | "NOT_AVAILABLE";
   readonly path: readonly string[];
-  /** What it must be; follows "this" or "mục này". */
-  readonly message: Words;
+  readonly message: Text;
+}
+
+/** A condition that can be read; null asks nothing. */
+export interface ReadCondition {
+  readonly condition: Condition | null;
+  /** Where it names what new conditions may not: stored ones go on, writes refuse it. */
+  readonly unavailable: readonly ConditionProblem[];
 }
 
 /** Groups may be this deep, a condition may have this many rules, a list this many values. */
 export const conditionLimits = { depth: 6, rules: 100, values: 500 } as const;
 
 /**
- * Reads rule JSON against a vocabulary, into negation normal form. A root group without rules asks nothing: null.
- * `between` becomes "at least" and "at most", so that after a return the first is asked again and the second is not.
- * Never throws on malformed JSON: all problems are returned, each with its path.
+ * Reads rule JSON against a vocabulary, into negation normal form. A root group without rules asks
+ * nothing: null. `between` becomes "at least" and "at most", so that after a return the first is
+ * asked again and the second is not. Never throws on malformed JSON: all problems are returned,
+ * each with its path.
  */
 export function readCondition(
   json: unknown,
   vocabulary: Vocabulary,
-): { condition: Condition | null } | { problems: ConditionProblem[] } {
-  if (json === null || json === undefined) return { condition: null };
-  const reading: Reading = { problems: [], rules: 0 };
+): ReadCondition | { problems: ConditionProblem[] } {
+  if (json === null || json === undefined) return nothingAsked;
+  const reading: Reading = { problems: [], unavailable: [], rules: 0 };
   const place: Place = { vocabulary, path: [], depth: 1 };
   const isEmptyRoot = isObject(json) && Array.isArray(json.rules) && json.rules.length === 0;
-  if (isEmptyRoot && isCombinator(json.combinator) && json.not !== true) return { condition: null };
+  if (isEmptyRoot && isCombinator(json.combinator) && json.not !== true) return nothingAsked;
   const condition = readNode(json, reading, place);
-  return reading.problems.length || !condition ? { problems: reading.problems } : { condition };
+  const { problems, unavailable } = reading;
+  if (problems.length || !condition) return { problems: [...problems, ...unavailable] };
+  return { condition, unavailable };
 }
 
-const words = {
-  node: { en: "must be a group or a rule", vi: "phải là một nhóm hoặc một điều kiện" },
-  shape: {
-    en: "needs combinator and rules, or field, operator and value",
-    vi: "cần combinator và rules, hoặc field, operator và value",
-  },
-  empty: {
-    en: "needs at least one rule; remove the empty group",
-    vi: "cần ít nhất một điều kiện; hãy bỏ nhóm trống",
-  },
-  deep: {
-    en: `is too deep: at most ${conditionLimits.depth} groups in a row`,
-    vi: `lồng quá sâu: tối đa ${conditionLimits.depth} nhóm`,
-  },
-  many: {
-    en: `is one too many: at most ${conditionLimits.rules} rules`,
-    vi: `vượt quá số điều kiện: tối đa ${conditionLimits.rules}`,
-  },
-  range: {
-    en: "must be a list of two values, from and to",
-    vi: "phải là danh sách hai giá trị, từ và đến",
-  },
-  list: { en: "must be a list of values", vi: "phải là danh sách giá trị" },
-  long: {
-    en: `has too many values: at most ${conditionLimits.values}`,
-    vi: `có quá nhiều giá trị: tối đa ${conditionLimits.values}`,
-  },
-  order: { en: "must go from the lower to the higher", vi: "phải đi từ nhỏ đến lớn" },
-} satisfies Record<string, Words>;
+const nothingAsked: ReadCondition = { condition: null, unavailable: [] };
 
 interface Reading {
   readonly problems: ConditionProblem[];
+  readonly unavailable: ConditionProblem[];
   rules: number;
 }
 interface Place {
@@ -86,26 +70,26 @@ interface Place {
 }
 
 function readNode(json: unknown, reading: Reading, place: Place): Condition | null {
-  if (!isObject(json)) return refuse(reading, place, words.node);
+  if (!isObject(json)) return refuse(reading, place, text("conditions.notNode"));
   if ("combinator" in json || "rules" in json) return readGroup(json, reading, place);
   if ("field" in json) return readLeaf(json, reading, place);
-  return refuse(reading, place, words.shape);
+  return refuse(reading, place, text("conditions.unknownShape"));
 }
 
 function readGroup(json: JsonObject, reading: Reading, place: Place): Condition | null {
   if (!hasOnly(json, ["combinator", "not", "rules"], { reading, place })) return null;
   const { combinator, not, rules } = json;
   if (!isCombinator(combinator)) {
-    return refuse(reading, within(place, "combinator"), oneOf(["and", "or"]));
+    return refuse(reading, within(place, "combinator"), notOneOf(["and", "or"]));
   }
   if (not !== undefined && typeof not !== "boolean") {
-    return refuse(reading, within(place, "not"), trueOrFalse);
+    return refuse(reading, within(place, "not"), notBoolean);
   }
   if (!Array.isArray(rules) || rules.length === 0) {
-    return refuse(reading, within(place, "rules"), words.empty);
+    return refuse(reading, within(place, "rules"), text("conditions.emptyGroup"));
   }
   if (place.depth > conditionLimits.depth) {
-    return refuse(reading, place, words.deep);
+    return refuse(reading, place, text("conditions.tooDeep", { max: conditionLimits.depth }));
   }
   const parts: Condition[] = [];
   for (const [position, rule] of rules.entries()) {
@@ -121,19 +105,23 @@ function readGroup(json: JsonObject, reading: Reading, place: Place): Condition 
 function readLeaf(json: JsonObject, reading: Reading, place: Place): Condition | null {
   reading.rules += 1;
   if (reading.rules > conditionLimits.rules) {
-    return refuse(reading, place, words.many);
+    return refuse(reading, place, text("conditions.tooManyRules", { max: conditionLimits.rules }));
   }
   if (!hasOnly(json, ["field", "operator", "value"], { reading, place })) return null;
   const name = json.field;
   const { vocabulary } = place;
   if (typeof name !== "string" || !Object.hasOwn(vocabulary, name)) {
-    return refuse(reading, within(place, "field"), oneOf(Object.keys(vocabulary)));
+    return refuse(reading, within(place, "field"), notOneOf(Object.keys(vocabulary)));
   }
   const field = vocabulary[name]!;
+  if (field.notAvailable) {
+    const { path } = within(place, "field");
+    reading.unavailable.push({ code: "NOT_AVAILABLE", path, message: field.notAvailable });
+  }
   const operator = json.operator as WrittenOperator;
   const allowed = operatorsOf[field.type];
   if (!allowed.includes(operator)) {
-    return refuse(reading, within(place, "operator"), oneOf(allowed));
+    return refuse(reading, within(place, "operator"), notOneOf(allowed));
   }
   const at = within(place, "value");
   if (field.type === "lines") {
@@ -155,7 +143,7 @@ function readLines(
 }
 
 function readOperand(
-  { field, operator }: { field: Field; operator: WrittenOperator },
+  { field, operator }: { field: FieldType; operator: WrittenOperator },
   json: unknown,
   { reading, place }: { reading: Reading; place: Place },
 ): Scalar | Scalar[] | null {
@@ -165,10 +153,14 @@ function readOperand(
     return "problem" in scalar ? refuse(reading, place, scalar.problem) : scalar.value;
   }
   if (!Array.isArray(json) || json.length === 0 || (isRange && json.length !== 2)) {
-    return refuse(reading, place, isRange ? words.range : words.list);
+    return refuse(reading, place, text(isRange ? "conditions.notRange" : "conditions.notList"));
   }
   if (json.length > conditionLimits.values) {
-    return refuse(reading, place, words.long);
+    return refuse(
+      reading,
+      place,
+      text("conditions.tooManyValues", { max: conditionLimits.values }),
+    );
   }
   const values: Scalar[] = [];
   for (const [position, value] of json.entries()) {
@@ -177,7 +169,8 @@ function readOperand(
     else values.push(scalar.value);
   }
   if (values.length < json.length) return null;
-  if (isRange && values[0]! > values[1]!) return refuse(reading, place, words.order);
+  if (isRange && values[0]! > values[1]!)
+    return refuse(reading, place, text("conditions.wrongOrder"));
   return values;
 }
 
@@ -207,16 +200,14 @@ function isCombinator(value: unknown): value is "and" | "or" {
 
 function hasOnly(
   json: JsonObject,
-  known: readonly string[],
+  allowed: readonly string[],
   { reading, place }: { reading: Reading; place: Place },
 ): boolean {
   for (const key of Object.keys(json)) {
-    if (known.includes(key) || key === "id" || key === "path") continue;
+    if (allowed.includes(key) || key === "id" || key === "path") continue;
     if (key === "valueSource" && json[key] === "value") continue;
-    refuse(reading, within(place, key), {
-      en: `is not known here; there are ${known.join(", ")}`,
-      vi: `không có ở đây; chỉ có ${known.join(", ")}`,
-    });
+    const message = text("conditions.unknownKey", { known: allowed.join(", ") });
+    refuse(reading, within(place, key), message);
     return false;
   }
   return true;
@@ -226,7 +217,7 @@ function within(place: Place, step: string): Place {
   return { ...place, path: [...place.path, step] };
 }
 
-function refuse(reading: Reading, place: Place, message: Words): null {
-  reading.problems.push({ path: place.path, message });
+function refuse(reading: Reading, place: Place, message: Text): null {
+  reading.problems.push({ code: "INVALID", path: place.path, message });
   return null;
 }

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { PurchaseFacts } from "../../api/modules/earning/earning-facts.ts";
-import { purchaseTest } from "../../api/modules/earning/earning-fields.ts";
-import { memberFields } from "../../api/modules/earning/member-columns.ts";
+import { conditionFields } from "../harness/condition-fields.ts";
 import { compileCondition } from "../../api/values/condition.ts";
 import { readCondition } from "../../api/values/read-condition.ts";
 import { Members } from "../../client/admin.ts";
@@ -11,6 +10,7 @@ import type { TestProgram } from "../harness/open-program.ts";
 import { anyCondition } from "../purchases/any-condition.ts";
 import { randomRuns, timeLimit } from "../harness/random-runs.ts";
 
+const { segment: _, ...memberFields } = conditionFields.vocabulary("MEMBER", "VND");
 const ZONE = "Asia/Ho_Chi_Minh";
 const LIKELY = {
   tierLevel: [0, 1, 2, 3],
@@ -61,9 +61,9 @@ async function listed(condition: unknown): Promise<string[]> {
 function expected(json: unknown): string[] {
   const read = readCondition(json, memberFields);
   if ("problems" in read) throw new Error(JSON.stringify(read.problems));
-  const compiled = compileCondition(read.condition!, purchaseTest);
+  const compiled = compileCondition(read.condition!, conditionFields.test);
   const purchase = { placedAt: program.clock.now(), channel: null, locationId: null, lines: [] };
-  const none = { segmentIds: new Set<string>(), isFirstPurchase: false };
+  const none = { isFirstPurchase: false };
   const meets = (member: Known) => {
     const facts = new PurchaseFacts(purchase, [], { zone: ZONE, member: { ...none, ...member } });
     return compiled.holds((position) => compiled.asks[position]!(facts));

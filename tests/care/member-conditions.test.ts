@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { conditionFields } from "../harness/condition-fields.ts";
 import { encodeId } from "../../api/values/id.ts";
 import {
   filterConditions,
@@ -7,6 +8,8 @@ import {
 import type { MemberFilter } from "../../api/modules/care/listing/member-conditions.ts";
 
 const home = {
+  conditionFields,
+  locale: "en",
   ...{ currencyCode: "VND", countryCode: "VN", timeZone: "Asia/Ho_Chi_Minh" },
   ...{ today: "2026-06-15", tiers: [] },
 };

@@ -8,8 +8,14 @@ import type {
 } from "../../api/modules/earning/earning-facts.ts";
 import type { CompiledRule, EarningRule } from "../../api/modules/earning/rule.ts";
 import { rulesInForce } from "../../api/modules/earning/rule.ts";
-import type { Room } from "../../api/modules/earning/limits.ts";
+import type { Capacity } from "../../api/modules/earning/limits.ts";
+import { conditionFields } from "../harness/condition-fields.ts";
 import type { RuleJson } from "../../api/values/read-condition.ts";
+
+/** The vocabulary of rules in tests. */
+export const vocabulary = { currencyCode: "VND", conditionFields };
+/** How rules are said in a language. */
+export const speechIn = (locale: string) => ({ ...vocabulary, locale, zone: "Asia/Ho_Chi_Minh" });
 
 const placedAt = new Date("2026-03-14T02:00:00Z");
 
@@ -36,7 +42,7 @@ export function ruleOf(fields: Partial<EarningRule> & Pick<EarningRule, "effects
 
 export function compiled(...rules: EarningRule[]): CompiledRule[] {
   const ready = rules.map((rule) => {
-    const result = compileRule(rule, "VND");
+    const result = compileRule(rule, vocabulary);
     if ("problems" in result) throw new Error(JSON.stringify(result.problems));
     return result.compiled;
   });
@@ -46,7 +52,6 @@ export function compiled(...rules: EarningRule[]): CompiledRule[] {
 export function contextOf(fields: Partial<EarningContext> = {}): EarningContext {
   const member = {
     tierLevel: 1,
-    segmentIds: new Set<string>(),
     isFirstPurchase: true,
     birthDay: null,
     enrolledDay: null,
@@ -178,7 +183,7 @@ export function engineFixture(fixture: Fixture) {
     })),
   );
   const rules = compiled(...fixture.rules.map(engineRule));
-  const rooms: Record<string, Room> = {};
+  const rooms: Record<string, Capacity> = {};
   fixture.rules.forEach((drawn, at) => {
     if (drawn.cap !== undefined && !drawn.group)
       rooms[idOf(at)] = { points: drawn.cap, per: "MEMBER" };

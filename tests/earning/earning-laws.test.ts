@@ -4,7 +4,7 @@ import { earnedPoints, keptPoints } from "../../api/modules/earning/earned-point
 import type { RecordedRules } from "../../api/modules/earning/earned-points.ts";
 import type { Kept } from "../../api/modules/earning/earning-facts.ts";
 import { explanationChange } from "../../api/modules/earning/explanation.ts";
-import { pointsByLine } from "../../api/modules/earning/points-by-line.ts";
+import { pointsByLine } from "./points-by-line.ts";
 import { allocate } from "../../api/values/allocate.ts";
 import { engineFixture, keptUnits, scenes } from "./earning-fixture.ts";
 import type { Fixture } from "./earning-fixture.ts";

@@ -1,8 +1,9 @@
 import type { Fixture, FixtureCondition, FixtureLeaf, FixtureRule } from "./earning-fixture.ts";
 
 /**
- * The earning rules once more, as plainly as they can be written and sharing no code with the engine: everything in
- * whole numbers over one common denominator. `variant` turns on first ideas that break the law of falling points.
+ * The earning rules once more, as plainly as they can be written and sharing no code with the
+ * engine: everything in whole numbers over one common denominator. `variant` turns on first ideas
+ * that break the law of falling points.
  */
 export type Variant = "RECORDED" | "ASK_ALL_AGAIN" | "STEP_SHARE" | "CAPPED_BASE" | "OWN_CAPS";
 

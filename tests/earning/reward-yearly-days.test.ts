@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { anniversariesOn, birthdaysOn } from "../../api/modules/earning/occasions/yearly-days.ts";
+import { anniversariesOn, birthdaysOn } from "../../api/modules/earning/triggers/yearly-days.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { EarningEffect, EarningRule } from "../../api/modules/earning/rule.ts";
 import { ruleSentence } from "../../api/modules/earning/rules/rule-sentence.ts";
 import type { RuleJson } from "../../api/values/read-condition.ts";
-import { inCategory } from "./earning-fixture.ts";
+import { inCategory, speechIn } from "./earning-fixture.ts";
 
 const rule = (
   effect: EarningEffect,
@@ -69,11 +69,11 @@ test.each<[Parameters<typeof ruleSentence>[0], string, string]>([
     "+5 điểm khi mua tea",
   ],
 ])("%o", (drawn, english, vietnamese) => {
-  expect(ruleSentence(drawn, { locale: "en", currencyCode: "VND" })).toBe(english);
-  expect(ruleSentence(drawn, { locale: "vi", currencyCode: "VND" })).toBe(vietnamese);
+  expect(ruleSentence(drawn, speechIn("en"))).toBe(english);
+  expect(ruleSentence(drawn, speechIn("vi"))).toBe(vietnamese);
 });
 
 test("an unfinished draft still reads", () => {
   const draft = rule({ kind: "MULTIPLIER", multiplier: "" }, is("mood", "=", "good"));
-  expect(ruleSentence(draft, { locale: "en", currencyCode: "VND" })).not.toMatch(/undefined|NaN/);
+  expect(ruleSentence(draft, speechIn("en"))).not.toMatch(/undefined|NaN/);
 });

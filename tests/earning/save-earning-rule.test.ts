@@ -105,9 +105,17 @@ describe("refusals", () => {
     code: string,
     field: string,
   ][] = [
-    ["no name", { title: " " }, "INVALID", "title"],
+    ["no name", { title: " " }, "REQUIRED", "title"],
     ["no effects", { effects: [] }, "INVALID", "effects"],
-    ["no points", { effects: [{ kind: "FIXED" }] }, "INVALID", "effects.0.points"],
+    ["no points", { effects: [{ kind: "FIXED" }] }, "REQUIRED", "effects.0.points"],
+    ["no multiplier", { effects: [{ kind: "MULTIPLIER" }] }, "REQUIRED", "effects.0.multiplier"],
+    [
+      "points for nothing",
+      { effects: [{ kind: "PER_AMOUNT", points: 1 }] },
+      "REQUIRED",
+      "effects.0.per",
+    ],
+    ["0 points", { effects: [{ kind: "FIXED", points: 0 }] }, "INVALID", "effects.0.points"],
     [
       "another currency",
       { effects: [per("1", "USD")] },
@@ -129,7 +137,13 @@ describe("refusals", () => {
       "INVALID",
       "conditions.field",
     ],
-    ["an event without a name", { trigger: "EVENT", effects: [fixed] }, "INVALID", "eventName"],
+    ["an event without a name", { trigger: "EVENT", effects: [fixed] }, "REQUIRED", "eventName"],
+    [
+      "a segment",
+      { conditions: { field: "segment", operator: "in", value: ["vip"] } },
+      "NOT_AVAILABLE",
+      "conditions.field",
+    ],
     ["an event's name without events", { eventName: "review" }, "INVALID", "eventName"],
     ["a limit of 0", { limits: [limit] }, "INVALID", "limits.0.max"],
     ["an end before the start", span, "INVALID", "validUntil"],
@@ -156,7 +170,7 @@ describe("refusals", () => {
     },
   );
 
-  test("everything that is wrong is told at once", async () => {
+  test("everything that is wrong is returned at once", async () => {
     const testProgram = await open();
 
     const { userErrors } = await testProgram.admin.saveRule({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { operatorsOf } from "../../api/values/condition-value.ts";
-import type { Field, Vocabulary } from "../../api/values/condition-value.ts";
+import type { FieldType, Vocabulary } from "../../api/values/condition-value.ts";
 
 /** Values that facts of a test have, or nearly have, so that leaves come out either way. */
 export type Likely = Readonly<Record<string, readonly (string | number | boolean)[]>>;
@@ -25,7 +25,7 @@ export function anyCondition(
   return node;
 }
 
-function anyLeaf(name: string, field: Field, likely: Likely): fc.Arbitrary<unknown> {
+function anyLeaf(name: string, field: FieldType, likely: Likely): fc.Arbitrary<unknown> {
   return fc.constantFrom(...operatorsOf[field.type]).chain((operator) =>
     anyOperand(name, field, { operator, likely }).map((value) => ({
       ...{ field: name, operator, value },
@@ -35,7 +35,7 @@ function anyLeaf(name: string, field: Field, likely: Likely): fc.Arbitrary<unkno
 
 function anyOperand(
   name: string,
-  field: Field,
+  field: FieldType,
   { operator, likely }: { operator: string; likely: Likely },
 ): fc.Arbitrary<unknown> {
   if (field.type === "lines") {

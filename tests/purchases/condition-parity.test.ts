@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { PurchaseFacts, keptAll, keptNets } from "../../api/modules/earning/earning-facts.ts";
-import { earningFields, purchaseTest, weekdays } from "../../api/modules/earning/earning-fields.ts";
+import { conditionFields } from "../harness/condition-fields.ts";
 import {
   PURCHASE_FACTS,
   purchaseColumns,
@@ -28,14 +28,15 @@ const ALWAYS = { from: new Date(0), until: new Date("2100-01-01T00:00:00Z") };
 const PURCHASES = 45;
 const CONDITIONS = runs(120);
 
-const vocabulary = earningFields("VND");
+const vocabulary = conditionFields.vocabulary("PURCHASE", "VND");
+const sqlFields = conditionFields.purchaseSql(purchaseColumns);
 const likely = {
   amount: ["0", "1", "30000", "45999", "46000", "90000", "120000", "250000"],
   units: ["0.5", "1", "2", "3.25", "4"],
   channel: ["app", "App", "till", "x' or true --"],
   locationId: ["q1", "q3"],
   firstPurchase: [true, false],
-  weekday: [...weekdays],
+  weekday: ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"],
   time: ["00:00", "06:59", "07:00", "12:30", "23:59"],
   date: ["2026-06-15", "2026-07-01", "2026-08-31", "2028-02-29"],
   tierLevel: [0, 1, 2, 3],
@@ -65,7 +66,10 @@ beforeAll(async () => {
   }
 }, timeLimit(120_000));
 
-/** Purchases of all kinds: discounts that leave remainders, tax, delivery, gift cards, payments by points, late ones. */
+/**
+ * Purchases of all kinds: discounts that leave remainders, tax, delivery, gift cards, payments by
+ * points, late ones.
+ */
 async function buyAll({ shop, clock, admin }: TestProgram): Promise<void> {
   const members = [
     await shop.enroll(),
@@ -114,7 +118,6 @@ function factsOf(purchase: PastPurchase): PurchaseFacts {
     zone: ZONE,
     member: {
       ...{ tierLevel: facts!.tierLevel, isFirstPurchase: facts!.isFirstPurchase },
-      segmentIds: new Set(),
       birthDay: purchase.birthDate,
       enrolledDay: dayOf(purchase.enrolledAt, ZONE),
       locale: purchase.locale,
@@ -131,7 +134,7 @@ function conditionOf(json: unknown) {
 /** The purchases that meet a condition, by the closure. */
 function byClosure(stored: readonly PastPurchase[], json: unknown): string[] {
   const condition = conditionOf(json);
-  const compiled = condition && compileCondition(condition, purchaseTest);
+  const compiled = condition && compileCondition(condition, conditionFields.test);
   const meets = (facts: PurchaseFacts) =>
     !compiled || compiled.holds((position) => compiled.asks[position]!(facts));
   return stored
@@ -145,7 +148,7 @@ async function bySql({ programId, fixture }: TestProgram, json: unknown): Promis
   const condition = conditionOf(json);
   const values: unknown[] = [ZONE, programId];
   const meets = condition
-    ? conditionSql(condition, purchaseColumns, (value) => `$${values.push(value)}`)
+    ? conditionSql(condition, sqlFields, (value) => `$${values.push(value)}`)
     : "true";
   const rows = await fixture.lane.rows<{ id: string; meets: boolean | null }>(
     `select p.id, ${meets} as meets from ${PURCHASE_FACTS} where p.program_id = $2`,
@@ -208,7 +211,7 @@ test("values never become part of a statement", () => {
 
   const sql = conditionSql(
     conditionOf({ combinator: "or", rules })!,
-    purchaseColumns,
+    sqlFields,
     (value) => `$${values.push(value)}`,
   );
 
@@ -224,7 +227,7 @@ test("the reach counts what a time holds", async () => {
   const reach = await ruleReach(
     testProgram.fixture.lane.rows,
     { programId: testProgram.programId, timeZone: ZONE, ...span },
-    conditionOf(json),
+    { condition: conditionOf(json), conditionFields },
   );
 
   const inTime = stored.filter(({ placedAt }) => placedAt >= span.from && placedAt < span.until);

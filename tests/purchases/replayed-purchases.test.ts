@@ -150,7 +150,10 @@ test("a key that was rotated keeps its retries; another shop system's key has it
   expect(await other.record(own)).toMatchObject({ replayed: false, userErrors: [] });
 });
 
-/** One more secret key of the shop, as it would have after rotating the first, or for another system. */
+/**
+ * One more secret key of the shop, as it would have after rotating the first, or for another
+ * system.
+ */
 async function secretKey({ sameOwner }: { sameOwner: boolean }): Promise<Shop> {
   const key = newKey("SECRET");
   const hash = keyHash(key).toString("hex");

@@ -25,7 +25,10 @@ export const sampledPurchases = fc.array(
   { minLength: 60, maxLength: 60, size: "max" },
 );
 
-/** A program in which members 0 to 4 can earn; 5 is suspended, 6 closed, with points of which some are due, and 7 was never enrolled. */
+/**
+ * A program in which members 0 to 4 can earn; 5 is suspended, 6 closed, with points of which some
+ * are due, and 7 was never enrolled.
+ */
 export async function withMembers(plan: Partial<TestPlan>): Promise<TestProgram> {
   const program = await openProgram(plan);
   const { shop, admin, clock } = program;
@@ -41,7 +44,10 @@ export async function withMembers(plan: Partial<TestPlan>): Promise<TestProgram>
   return program;
 }
 
-/** The same purchases for any program; about every other one has been sent before, or says something else. */
+/**
+ * The same purchases for any program; about every other one has been sent before, or says something
+ * else.
+ */
 export function purchasesIn(
   { clock }: TestProgram,
   sampled: readonly Sampled[],

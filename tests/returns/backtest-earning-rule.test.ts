@@ -44,7 +44,10 @@ const openShop = (rules: RulePlan[] = RULES) => {
 
 const WHOLE = { id: "1", quantity: 1 };
 
-/** Three members' purchases over three months, with what came back of them, the same for every program. */
+/**
+ * Three members' purchases over three months, with what came back of them, the same for every
+ * program.
+ */
 async function buyAll(program: TestProgram): Promise<number> {
   const members = [];
   for (const day of ["1990-06-15", "1991-07-01", "1992-12-24"]) {
@@ -59,7 +62,8 @@ async function buyAll(program: TestProgram): Promise<number> {
     const { earned, purchase } = await program.shop.buy(members[(n * n) % 3]!, total, { channel });
     points += earned.points;
     bought.push(purchase);
-    // Some comes back within the week that counts, some later; some whole, some in part, some in two steps.
+    // Some comes back within the week that counts, some later; some whole, some in part, some in
+    // two steps.
     if (n % 5 === 4) await program.shop.takeBack(bought[n]!, { amount: "11000" });
     if (n % 5 === 1 && n < 33) await program.shop.takeBack(bought[n - 1]!, { lines: [WHOLE] });
     if (n % 5 === 3) await program.shop.takeBack(bought[n - 2]!, { lines: [WHOLE] });

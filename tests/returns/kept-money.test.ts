@@ -10,7 +10,9 @@ import { randomRuns } from "../harness/random-runs.ts";
 
 const minor = (max: number) => fc.integer({ min: 0, max });
 
-/** A cart that adds up, what of it was paid with points, and the order in which its units come back. */
+/**
+ * A cart that adds up, what of it was paid with points, and the order in which its units come back.
+ */
 const scenes = fc
   .record({
     lines: fc.array(fc.record({ units: fc.integer({ min: 1, max: 4 }), price: minor(400_000) }), {

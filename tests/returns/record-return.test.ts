@@ -9,7 +9,9 @@ beforeAll(async () => {
   program = await openProgram();
 });
 
-/** Three lines of 230,000 in all, discounted by 30,000: 20 points and the 20 of a first purchase. */
+/**
+ * Three lines of 230,000 in all, discounted by 30,000: 20 points and the 20 of a first purchase.
+ */
 async function bought() {
   const { shop } = program;
   const member = await shop.enroll();
@@ -149,12 +151,12 @@ test("a second return of the same line is refused, and says what is kept", async
     {
       code: "MORE_THAN_KEPT",
       field: ["input", "lines", "0", "quantity"],
-      message: 'All of line "cup" came back before; 0 are kept, so 1 can\'t be returned.',
+      message: 'All of line "cup" came back before; 1 cannot be returned.',
     },
     {
       code: "MORE_THAN_KEPT",
       field: ["input", "lines", "1", "quantity"],
-      message: 'Of line "tea" 1.5 are kept; 2 can\'t be returned. Return 1.5 at most.',
+      message: 'Of line "tea" 1.5 can still be returned, not 2. Return at most 1.5.',
     },
   ]);
 });

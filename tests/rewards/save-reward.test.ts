@@ -21,6 +21,23 @@ async function onPage(title: string) {
   return nodes.find((it) => it.title === title) ?? null;
 }
 
+test("a condition on segments is refused, since there are none", async () => {
+  const conditions = {
+    combinator: "and",
+    rules: [
+      { field: "weekday", operator: "=", value: "MONDAY" },
+      { field: "segment", operator: "in", value: ["vip"] },
+    ],
+  };
+
+  const { userErrors } = await testProgram.leavesNothing(() =>
+    testProgram.admin.saveReward({ conditions }),
+  );
+
+  const field = ["input", "conditions", "rules", "1", "field"];
+  expect(userErrors).toMatchObject([{ code: "NOT_AVAILABLE", field }]);
+});
+
 test("everything that a reward says comes back as it was saved", async () => {
   const said = {
     ...{ kind: "PERCENT_DISCOUNT" as const, cost: 80, percent: "12.5", maxDiscount: "50000" },

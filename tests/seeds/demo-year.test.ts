@@ -1,3 +1,4 @@
+import { conditionFields } from "../harness/condition-fields.ts";
 import { expect, test } from "vitest";
 import { compileRule } from "../../api/modules/earning/rules/compile-rule.ts";
 import type { EarningRule } from "../../api/modules/earning/rule.ts";
@@ -170,7 +171,9 @@ test.each(mocCoffee("2026-11-23").rules!.map((rule) => [rule.titles.en, rule] as
       ...rule,
     } as EarningRule;
 
-    expect(compileRule(definition, "VND")).toHaveProperty("compiled");
+    expect(compileRule(definition, { currencyCode: "VND", conditionFields })).toHaveProperty(
+      "compiled",
+    );
   },
 );
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { text } from "../../api/locales/text.ts";
 import { compileCondition } from "../../api/values/condition.ts";
 import type { Vocabulary } from "../../api/values/condition-value.ts";
 import { conditionLimits, readCondition } from "../../api/values/read-condition.ts";
@@ -14,6 +15,7 @@ const vocabulary: Vocabulary = {
   age: { type: "number", min: 0, max: 150 },
   first: { type: "boolean" },
   segment: { type: "set" },
+  weather: { type: "text", notAvailable: text("conditions.segmentNotAvailable") },
   lines: { type: "lines", fields: { sku: { type: "text" } } },
 };
 
@@ -26,8 +28,8 @@ const problemsOf = (json: unknown) => {
 
 describe("readCondition", () => {
   test("an empty root and null ask nothing", () => {
-    expect(readCondition(and(), vocabulary)).toEqual({ condition: null });
-    expect(readCondition(null, vocabulary)).toEqual({ condition: null });
+    expect(readCondition(and(), vocabulary)).toMatchObject({ condition: null });
+    expect(readCondition(null, vocabulary)).toMatchObject({ condition: null });
   });
 
   test("not is pushed to the leaves", () => {
@@ -35,7 +37,7 @@ describe("readCondition", () => {
       ...and(rule("amount", ">=", "500000"), rule("channel", "in", ["POS"])),
       not: true,
     };
-    expect(readCondition(json, vocabulary)).toEqual({
+    expect(readCondition(json, vocabulary)).toMatchObject({
       condition: {
         any: [
           { field: "amount", operator: "<", value: 500_000 },
@@ -46,7 +48,7 @@ describe("readCondition", () => {
   });
 
   test("between is at least and at most, and its opposite below or above", () => {
-    expect(readCondition(rule("age", "between", [18, 30]), vocabulary)).toEqual({
+    expect(readCondition(rule("age", "between", [18, 30]), vocabulary)).toMatchObject({
       condition: {
         all: [
           { field: "age", operator: ">=", value: 18 },
@@ -54,7 +56,7 @@ describe("readCondition", () => {
         ],
       },
     });
-    expect(readCondition(rule("age", "notBetween", [18, 30]), vocabulary)).toEqual({
+    expect(readCondition(rule("age", "notBetween", [18, 30]), vocabulary)).toMatchObject({
       condition: {
         any: [
           { field: "age", operator: "<", value: 18 },
@@ -66,7 +68,7 @@ describe("readCondition", () => {
 
   test("a filter over lines has its own fields", () => {
     const json = rule("lines", "contains", and(rule("sku", "=", "A")));
-    expect(readCondition(json, vocabulary)).toEqual({
+    expect(readCondition(json, vocabulary)).toMatchObject({
       condition: {
         field: "lines",
         operator: "contains",
@@ -76,7 +78,7 @@ describe("readCondition", () => {
     expect(problemsOf(rule("lines", "contains", rule("amount", "=", "1")))).toMatchObject([
       {
         path: ["value", "field"],
-        message: { en: "must be one of sku", vi: "phải là một trong sku" },
+        message: { key: "conditions.notOneOf", values: { choices: "sku" } },
       },
     ]);
   });
@@ -103,7 +105,17 @@ describe("readCondition", () => {
     expect(problemsOf(json)).toMatchObject([{ path }]);
   });
 
-  test("all problems are told at once", () => {
+  test("a field that is not available is read, and named where it stands", () => {
+    const read = readCondition(and(rule("age", ">", 7), rule("weather", "=", "SUN")), vocabulary);
+    expect(read).toMatchObject({
+      condition: { all: [{ field: "age" }, { field: "weather" }] },
+      unavailable: [{ code: "NOT_AVAILABLE", path: ["rules", "1", "field"] }],
+    });
+    const wrong = and(rule("age", "=", "x"), rule("weather", "=", "SUN"));
+    expect(problemsOf(wrong).map(({ code }) => code)).toEqual(["INVALID", "NOT_AVAILABLE"]);
+  });
+
+  test("all problems are returned at once", () => {
     expect(problemsOf(and(rule("age", "=", "x"), rule("first", "=", "yes")))).toHaveLength(2);
   });
 

@@ -168,7 +168,7 @@ export class AdminRewardTranslationInput {
 
 @InputType("SaveRewardInput", {
   description:
-    "A reward to write. Conditions are rule JSON: `{ combinator, not?, rules }` around `{ field, operator, value }`, with the\nfields `weekday`, `time`, `date`, `tierLevel`, `segment`, `birthdayMonth`, `age`, `daysEnrolled` and `locale`.",
+    "A reward to write. Conditions are rule JSON: `{ combinator, not?, rules }` around `{ field, operator, value }`, with the\nfields `weekday`, `time`, `date`, `tierLevel`, `birthdayMonth`, `age`, `daysEnrolled` and `locale`. Conditions on\n`segment` are refused until there are segments.",
 })
 export class AdminSaveRewardInput {
   @Field(() => ID, {

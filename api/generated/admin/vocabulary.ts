@@ -9,6 +9,7 @@ export const AdminUserErrorCode = {
   EXACTLY_ONE_REQUIRED: "EXACTLY_ONE_REQUIRED",
   REQUIRED: "REQUIRED",
   INVALID: "INVALID",
+  NOT_AVAILABLE: "NOT_AVAILABLE",
   IDEMPOTENCY_KEY_REUSED: "IDEMPOTENCY_KEY_REUSED",
   PURCHASE_DIFFERS: "PURCHASE_DIFFERS",
   CURRENCY_NOT_ACCEPTED: "CURRENCY_NOT_ACCEPTED",
@@ -87,6 +88,10 @@ registerEnumType(AdminUserErrorCode, {
     },
     REQUIRED: { description: "A value that this write needs is missing." },
     INVALID: { description: "A value is not of the form it must have." },
+    NOT_AVAILABLE: {
+      description:
+        "The program cannot do this yet: conditions on segments are refused until segments exist.",
+    },
     IDEMPOTENCY_KEY_REUSED: {
       description: "The idempotency key was used before with another input.",
     },

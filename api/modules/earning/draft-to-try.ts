@@ -1,4 +1,5 @@
 import { compileRule } from "./rules/compile-rule.ts";
+import type { RuleVocabulary } from "./rules/compile-rule.ts";
 import { liveRule } from "./earning-rules-snapshot.ts";
 import type { EarningRules } from "./earning-rules-snapshot.ts";
 import type { CompiledRule } from "./rule.ts";
@@ -10,13 +11,13 @@ import type { CompiledRule } from "./rule.ts";
 export function draftToTry(
   { rules, versions }: Pick<EarningRules, "rules" | "versions">,
   ruleId: string,
-  currencyCode: string,
+  vocabulary: RuleVocabulary,
 ): CompiledRule | null {
   const rule = rules.find(({ id }) => id === ruleId);
   const draft = versions.find((other) => other.ruleId === ruleId && other.status === "DRAFT");
   if (!rule || rule.archivedAt || !draft) return null;
 
   const always = { inForceFrom: new Date(0), inForceUntil: null, pauses: [] };
-  const result = compileRule({ ...liveRule(rule, draft), ...always }, currencyCode);
+  const result = compileRule({ ...liveRule(rule, draft), ...always }, vocabulary);
   return "compiled" in result ? result.compiled : null;
 }

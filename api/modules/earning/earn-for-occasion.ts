@@ -1,4 +1,5 @@
 import { uuidv7 } from "uuidv7";
+import { sql } from "../../database/sql.ts";
 import { addDays, dayOf } from "../../values/calendar.ts";
 import type { Day } from "../../values/calendar.ts";
 import { expiresAt } from "../../values/expiry.ts";
@@ -18,7 +19,7 @@ import { earningRulesSnapshot } from "./earning-rules-snapshot.ts";
 import { occasionFacts } from "./occasions/occasion-facts.ts";
 import type { OccasionFacts } from "./occasions/occasion-facts.ts";
 import { recordedExplanation } from "./explanation.ts";
-import { ownedLimits, roomsLeft } from "./limits.ts";
+import { ownedLimits, remainingCapacity } from "./limits.ts";
 import { rulesInForce } from "./rule.ts";
 import type { CompiledRule } from "./rule.ts";
 
@@ -32,7 +33,7 @@ export type Occasion =
       readonly occurredAt: Date;
     };
 
-/** What an occasion brought, kept for ever. */
+/** What an occasion earned, as it is recorded. */
 export interface OccasionEarned {
   readonly occasionId: string;
   readonly points: number;
@@ -41,7 +42,7 @@ export interface OccasionEarned {
   readonly explanation: readonly { readonly titles: Localized; readonly points: number }[];
 }
 
-/** The rules that an occasion sets off, in the versions in force when it happened. */
+/** The rules that an occasion triggers, in the versions in force when it happened. */
 export function rulesFor(
   { configuration }: Pick<Work, "configuration">,
   occasion: Occasion,
@@ -53,8 +54,8 @@ export function rulesFor(
 }
 
 /**
- * Gives a member what rules give for an occasion, at once: nothing of it can come back as a purchase can. The wallet
- * must be open. The occasion is on record then, also when no rule applied.
+ * Gives a member what rules give for an occasion, at once: nothing of it can come back as a
+ * purchase can. The wallet must be open. The occasion is on record then, also when no rule applied.
  */
 export async function earnForOccasion(
   work: Work,
@@ -72,31 +73,45 @@ export async function earnForOccasion(
   ]);
   const evaluation = { wallet, occasion, rules, facts };
   const { evaluated, counted } = await earnWithinLimits(work, limits, (used) => {
-    const earned = evaluate(work, evaluation, roomsLeft(ownedLimits(rules), used));
+    const earned = evaluate(work, evaluation, remainingCapacity(ownedLimits(rules), used));
     return { evaluated: earned, charges: earned.charges };
   });
 
   const occasionId = uuidv7();
   const explanation = recordedExplanation(evaluated.explanation, locales);
   const lots = evaluated.points > 0 ? [lotOf(work, evaluated.points, occurredAt)] : [];
+  const isEvent = occasion.trigger === "EVENT";
   const earned =
     lots.length > 0
       ? await earnPoints(work, wallet, {
-          ...{ kind: "EARN", occurredAt, explanation, lots },
+          kind: "EARN",
+          occurredAt,
+          explanation,
+          lots,
           source: { kind: occasion.trigger, id: occasionId },
-          reference: occasion.trigger === "EVENT" ? occasion.name : "",
+          reference: isEvent ? occasion.name : "",
         })
       : null;
   const result: OccasionEarned = {
-    ...{ occasionId, points: evaluated.points, toDebt: earned?.toDebt ?? 0, explanation },
+    occasionId,
+    points: evaluated.points,
+    toDebt: earned?.toDebt ?? 0,
+    explanation,
     lots: (earned?.lots ?? []).map((lot) => earnedLot(lot, work.now)),
   };
   const tierLevel = knownTier(work.configuration, facts.tierId)?.level ?? null;
-  const context = { ...evaluated.recorded, facts: { tierLevel }, counted };
-  await keep(work, memberId, {
-    occasion,
-    result,
-    context,
+  await work.rows(INSERT_OCCASION, {
+    memberId,
+    occasionId,
+    programId: work.programId,
+    trigger: occasion.trigger,
+    year: isEvent ? null : occasion.year,
+    name: isEvent ? occasion.name : null,
+    occurredAt,
+    recordedAt: work.now,
+    points: result.points,
+    context: JSON.stringify({ ...evaluated.recorded, facts: { tierLevel }, counted }),
+    result: JSON.stringify(result),
     sequence: earned?.entry.sequence ?? null,
   });
   if (result.points > 0) {
@@ -105,6 +120,13 @@ export async function earnForOccasion(
   }
   return result;
 }
+
+const INSERT_OCCASION = sql.write("insert an occasion")`
+  insert into earning_occasions (member_id, id, program_id, trigger, year, name, occurred_at,
+    recorded_at, points, context, result, entry_sequence)
+  values (${"memberId"}, ${"occasionId"}, ${"programId"}, ${"trigger"}, ${"year"}, ${"name"},
+    ${"occurredAt"}, ${"recordedAt"}, ${"points"}, ${"context"}, ${"result"}, ${"sequence"})
+`;
 
 interface Evaluation {
   readonly wallet: Wallet;
@@ -116,7 +138,7 @@ interface Evaluation {
 function evaluate(
   { configuration }: Work,
   { wallet, occasion, rules, facts }: Evaluation,
-  rooms: ReturnType<typeof roomsLeft>,
+  rooms: ReturnType<typeof remainingCapacity>,
 ): EarnedPoints {
   const { timeZone: zone, earningTerms } = configuration.part(programSnapshot);
   const { occurredAt, trigger } = occasion;
@@ -124,18 +146,27 @@ function evaluate(
   const tier = knownTier(configuration, facts.tierId);
   const firstDay: Day = addDays(enrolledDay, -earningTerms.retroDays);
   const isTooEarly = dayOf(occurredAt, zone) < firstDay;
-  const bar = facts.status === "SUSPENDED" ? "MEMBER_SUSPENDED" : isTooEarly ? "NOT_STARTED" : null;
+  const isSuspended = facts.status === "SUSPENDED";
+  const block = isSuspended ? "MEMBER_SUSPENDED" : isTooEarly ? "NOT_STARTED" : null;
   return earnedPoints(nothingBought(occurredAt), rules, {
-    ...{ zone, rooms, trigger, tier: null, programRoom: null },
+    zone,
+    rooms,
+    trigger,
+    tier: null,
+    programRoom: null,
     member: {
-      ...{ tierLevel: tier?.level ?? null, segmentIds: new Set(), isFirstPurchase: false },
-      ...{ birthDay: facts.birthDate, enrolledDay, locale: facts.locale },
+      tierLevel: tier?.level ?? null,
+      isFirstPurchase: false,
+      birthDay: facts.birthDate,
+      enrolledDay,
+      locale: facts.locale,
     },
-    ...(bar && { barred: { all: bar } }),
+    ...(block && { blocked: { all: block } }),
   });
 }
 
-// Fixed points go with a unit that is kept: the occasion itself. It costs nothing and no condition can ask for it.
+// Fixed points go with a unit that is kept: the occasion itself. It costs nothing and no condition
+// can ask for it.
 function nothingBought(placedAt: Date): EarningPurchase {
   const itself = { id: "occasion", sku: null, category: null, quantity: 1000, netMinor: 0 };
   return { placedAt, channel: null, locationId: null, lines: [{ ...itself, kind: "GOODS" }] };
@@ -146,31 +177,4 @@ function lotOf({ configuration }: Work, issued: number, occurredAt: Date): NewLo
   const dates = { placedAt: occurredAt, availableAt: occurredAt };
   const end = expiresAt(earningTerms.expiry, dates, timeZone);
   return { id: uuidv7(), issued, availableAt: occurredAt, expiresAt: end, purchaseId: null };
-}
-
-const KEEP = /* sql */ `
-  insert into earning_occasions (member_id, id, program_id, trigger, year, name, occurred_at, recorded_at, points,
-    context, result, entry_sequence)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-`;
-
-interface Kept {
-  readonly occasion: Occasion;
-  readonly result: OccasionEarned;
-  readonly context: object;
-  readonly sequence: number | null;
-}
-
-async function keep(
-  work: Work,
-  memberId: string,
-  { occasion, result, context, sequence }: Kept,
-): Promise<void> {
-  const isEvent = occasion.trigger === "EVENT";
-  await work.rows(KEEP, [
-    ...[memberId, result.occasionId, work.programId, occasion.trigger],
-    ...[isEvent ? null : occasion.year, isEvent ? occasion.name : null],
-    ...[occasion.occurredAt, work.now, result.points],
-    ...[JSON.stringify(context), JSON.stringify(result), sequence],
-  ]);
 }

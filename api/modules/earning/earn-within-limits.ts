@@ -2,7 +2,7 @@ import type { ConfigurationSnapshot } from "../../configuration/configuration-sn
 import { earningRulesSnapshot } from "./earning-rules-snapshot.ts";
 import type { Day } from "../../values/calendar.ts";
 import type { Work } from "../../writes/work.ts";
-import { chargeLimits, sendCharges, freeLimits, limitUses } from "./charge-limits.ts";
+import { chargeLimits, sendCharges, freeLimits, readCounters } from "./charge-limits.ts";
 import { countedUses, counterKey, limitCounters, usedSoFar, ownedLimits } from "./limits.ts";
 import type { CountedUse, LimitCounter, UsedSoFar, Charge, OwnedLimit } from "./limits.ts";
 import type { CompiledRule } from "./rule.ts";
@@ -30,7 +30,7 @@ export async function readLimits(
 ): Promise<LimitsRead> {
   const limits = ownedLimits(rules);
   const counters = limitCounters(limits, day);
-  const before = await limitUses(work.rows, { programId: work.programId, memberId }, counters);
+  const before = await readCounters(work.rows, { programId: work.programId, memberId }, counters);
   return { memberId, day, limits, counters, before };
 }
 
@@ -41,9 +41,10 @@ export interface WithinLimits<Evaluated> {
 }
 
 /**
- * Evaluates with what the limits leave and charges them. The member's own are safe under the wallet's lock; a budget
- * may be spent by others after it was read. What charging finds is final, since it locks the budget's row: when the
- * room is gone, the charge is taken back and everything evaluated again with the room that is truly left.
+ * Evaluates with what the limits leave and charges them. The member's own are safe under the
+ * wallet's lock; a budget may be spent by others after it was read. What charging finds is final,
+ * since it locks the budget's row: when the capacity is gone, the charge is freed and everything
+ * evaluated again with the capacity that is truly left.
  */
 export async function earnWithinLimits<Evaluated>(
   work: Work,
@@ -58,7 +59,7 @@ export async function earnWithinLimits<Evaluated>(
   }
   const after = await chargeLimits(work, memberId, uses);
   const used = usedSoFar(after, day);
-  // Who takes the last of a budget depends on the order, and purchases in step go in another.
+  // Who takes the last of a budget depends on the order, and batched purchases go in another.
   if (isSpent(limits, used)) work.requireSerial();
   if (!isOverspent(limits, used)) {
     return { evaluated: first.evaluated, counted: uses };

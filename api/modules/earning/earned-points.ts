@@ -1,12 +1,18 @@
 import { fractionOf, one, subtract, zero } from "../../values/fraction.ts";
 import type { Localized } from "../../values/localized.ts";
-import type { EarningPurchase, Kept, MemberFacts } from "./earning-facts.ts";
+import type { MemberFacts } from "../../values/condition-field.ts";
+import type { EarningPurchase, Kept } from "./earning-facts.ts";
 import { keptAll, PurchaseFacts, keptNets } from "./earning-facts.ts";
-import { barredRule, closedRule, failedRule, silentRule } from "./evaluation/why-not-applied.ts";
-import type { Barred } from "./evaluation/why-not-applied.ts";
+import {
+  blockedRule,
+  closedRule,
+  failedRule,
+  ruleWithoutEffect,
+} from "./evaluation/why-not-applied.ts";
+import type { Blocked } from "./evaluation/why-not-applied.ts";
 import type { NotApplied } from "./not-applied.ts";
 import type { CompiledRule, Trigger } from "./rule.ts";
-import type { Room } from "./limits.ts";
+import type { Capacity } from "./limits.ts";
 import { tallyPoints } from "./evaluation/tally-points.ts";
 import type { Basis, HeldRule } from "./evaluation/basis.ts";
 import type { Tally } from "./evaluation/tally-points.ts";
@@ -18,22 +24,28 @@ export interface EarningTier {
   readonly multiplier: string;
 }
 
-/** What a purchase meets when it is recorded, all as of `placedAt` except the limits, which are as left now. */
+/**
+ * What evaluates a purchase when it is recorded, all as of `placedAt` except the limits, which are
+ * as left now.
+ */
 export interface EarningContext {
   /** The program's IANA time zone. */
   readonly zone: string;
   readonly member: MemberFacts | null;
   readonly tier: EarningTier | null;
-  /** From `roomsLeft`: what each limit's owner may still give. */
-  readonly rooms: Readonly<Record<string, Room>>;
+  /** From `remainingCapacity`: what each limit's owner may still give. The name is recorded. */
+  readonly rooms: Readonly<Record<string, Capacity>>;
   /** What the program's own limits still allow; null: no limit. */
   readonly programRoom: number | null;
-  readonly barred?: Barred;
-  /** What sets the rules off; a purchase, if not said otherwise. */
+  readonly blocked?: Blocked;
+  /** What triggers the rules; a purchase when left out. */
   readonly trigger?: Trigger;
 }
 
-/** What is recorded for ever beside a purchase: plain JSON without personal data, all that `keptPoints` needs. */
+/**
+ * What is recorded permanently beside a purchase: plain JSON without personal data, all that
+ * `keptPoints` needs.
+ */
 export interface RecordedEarning {
   readonly rules: readonly {
     readonly id: string;
@@ -42,7 +54,7 @@ export interface RecordedEarning {
     readonly answers: string;
   }[];
   readonly tier: EarningTier | null;
-  readonly rooms: Readonly<Record<string, Room>>;
+  readonly rooms: Readonly<Record<string, Capacity>>;
   readonly programRoom: number | null;
 }
 
@@ -52,9 +64,10 @@ export interface EarnedPoints extends Tally {
 }
 
 /**
- * What a purchase earns: points, the explanation that sums to them, why other rules gave nothing, what each limit is
- * charged, and what to record so that returns answer from the same facts. `rules` are the versions in force at
- * `placedAt` (`rulesInForce`); those of other triggers are passed over. Pure; never throws for valid rules.
+ * What a purchase earns: points, the explanation that sums to them, why other rules gave nothing,
+ * what each limit is charged, and what to record so that returns answer from the same facts.
+ * `rules` are the versions in force at `placedAt` (`rulesInForce`); those of other triggers are
+ * passed over. Pure; never throws for valid rules.
  */
 export function earnedPoints(
   purchase: EarningPurchase,
@@ -66,7 +79,8 @@ export function earnedPoints(
   const held: HeldRule[] = [];
   for (const compiled of rules) {
     if (compiled.rule.trigger !== (context.trigger ?? "PURCHASE")) continue;
-    const refusal = barredRule(compiled, context.barred) ?? closedRule(compiled, purchase.placedAt);
+    const refusal =
+      blockedRule(compiled, context.blocked) ?? closedRule(compiled, purchase.placedAt);
     if (refusal) {
       notApplied.push(refusal);
       continue;
@@ -74,15 +88,15 @@ export function earnedPoints(
     const answers = answersOf(compiled, facts);
     const failing = compiled.condition?.failing((leaf) => answers[leaf] === "1") ?? null;
     if (failing === null) held.push({ compiled, answers });
-    else notApplied.push(failedRule(compiled, compiled.condition!.leaves[failing]!));
+    else notApplied.push(failedRule(compiled, failing));
   }
-  const tier = context.barred?.all ? null : context.tier;
+  const tier = context.blocked?.all ? null : context.tier;
   const recorded = recordedEarning(held, { ...context, tier });
   const basis = basisOf(recorded, held);
   const tally = tallyPoints(purchase, basis, keptAll(purchase));
   basis.rules.forEach((_, position) => {
-    const silence = silentRule(position, basis, { tally, lines: facts.lines });
-    if (silence) notApplied.push(silence);
+    const withoutEffect = ruleWithoutEffect(position, basis, { tally, lines: facts.lines });
+    if (withoutEffect) notApplied.push(withoutEffect);
   });
   return { ...tally, notApplied, recorded };
 }
@@ -91,8 +105,9 @@ export function earnedPoints(
 export type KeptPoints = Tally;
 
 /**
- * What a recorded purchase earns for what is kept of it; a return takes keptPoints(before) − keptPoints(after), never
- * negative. `ruleVersion` finds the recorded versions; a missing one throws (the catalog keeps all that ever earned).
+ * What a recorded purchase earns for what is kept of it; a return takes keptPoints(before) −
+ * keptPoints(after), never negative. `ruleVersion` finds the recorded versions; a missing one
+ * throws (the catalog keeps all that ever earned).
  */
 export function keptPoints(
   purchase: EarningPurchase,
@@ -123,10 +138,10 @@ function recordedEarning(
   held: readonly HeldRule[],
   context: Pick<EarningContext, "tier" | "rooms" | "programRoom">,
 ): RecordedEarning {
-  const rooms: Record<string, Room> = {};
+  const rooms: Record<string, Capacity> = {};
   for (const { compiled } of held) {
-    const room = context.rooms[compiled.limitOwner];
-    if (room) rooms[compiled.limitOwner] = room;
+    const capacity = context.rooms[compiled.limitOwner];
+    if (capacity) rooms[compiled.limitOwner] = capacity;
   }
   return {
     rules: held.map(({ compiled, answers }) => ({

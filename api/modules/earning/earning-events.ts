@@ -11,7 +11,7 @@ import type { DeclaredIn } from "../../writes/event.ts";
 
 const rule = { ruleId: idField("rule", "The rule.") };
 
-/** What is told of earning. */
+/** The events about earning. */
 export const earningEvents = {
   "points.earned": memberEvent("Points were earned, by a purchase or another occasion.", {
     purchaseId: optional(

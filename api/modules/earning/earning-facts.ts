@@ -1,3 +1,4 @@
+import type { ConditionFacts, MemberFacts } from "../../values/condition-field.ts";
 import { keptPart } from "../../values/allocate.ts";
 import { dayOf, timeOf, weekdayOf } from "../../values/calendar.ts";
 import type { Day } from "../../values/calendar.ts";
@@ -12,7 +13,10 @@ export interface EarningPurchase {
 
 export interface EarningLine {
   readonly id: string;
-  /** SHIPPING: a pseudo-line, kept until no unit is, that no rule can choose. GIFT_CARD lines never earn or count. */
+  /**
+   * SHIPPING: a pseudo-line, kept until no unit is, that no rule can choose. GIFT_CARD lines never
+   * earn or count.
+   */
   readonly kind: "GOODS" | "GIFT_CARD" | "SHIPPING";
   readonly sku: string | null;
   readonly category: string | null;
@@ -24,7 +28,10 @@ export interface EarningLine {
   readonly cardMinor?: number;
 }
 
-/** What is kept of a purchase: thousandths per line, and the sum of all price adjustments in minor units. */
+/**
+ * What is kept of a purchase: thousandths per line, and the sum of all price adjustments in minor
+ * units.
+ */
 export interface Kept {
   readonly quantities: readonly number[];
   readonly adjustedMinor: number;
@@ -35,16 +42,6 @@ export const keptAll = (purchase: EarningPurchase): Kept => ({
   adjustedMinor: 0,
 });
 
-/** What conditions may ask of a member; null is unknown. Personal: used at recording, never recorded. */
-export interface MemberFacts {
-  readonly tierLevel: number | null;
-  readonly segmentIds: ReadonlySet<string>;
-  readonly isFirstPurchase: boolean;
-  readonly birthDay: Day | null;
-  readonly enrolledDay: Day | null;
-  readonly locale: string | null;
-}
-
 /** A line as filters see it: what was bought, and what of it is kept. */
 export interface LineFacts {
   readonly line: EarningLine;
@@ -54,8 +51,21 @@ export interface LineFacts {
   readonly scale: bigint;
 }
 
-/** Everything a condition may ask, with what is kept now; calendar facts are worked out only if asked. */
-export class PurchaseFacts {
+declare module "../../values/condition-field.ts" {
+  interface ConditionFacts {
+    readonly purchase: Pick<EarningPurchase, "channel" | "locationId">;
+    readonly lines: readonly LineFacts[];
+    /** The base amount of what is kept, in minor units. */
+    readonly amount: bigint;
+    /** Thousandths of what is kept of the goods. */
+    readonly units: number;
+  }
+}
+
+/**
+ * Everything a condition may ask, with what is kept now; calendar facts are worked out on demand.
+ */
+export class PurchaseFacts implements ConditionFacts {
   readonly amount: bigint;
   readonly units: number;
 
@@ -94,9 +104,11 @@ export class PurchaseFacts {
 }
 
 /**
- * What is kept of each line: floor(net × kept / bought); then price adjustments R lower the sum N to max(0, N − R),
- * spread over the lines by their nets; gift cards that were bought bear their share, and count for nothing. The shares stay exact, in 1/scale minor units: with shares rounded to whole
- * minor units, returning one line could raise another's by one, and a return could add points.
+ * What is kept of each line: floor(net × kept / bought); then price adjustments R lower the sum N
+ * to max(0, N − R), spread over the lines by their nets; gift cards that were bought bear their
+ * share, and count for nothing. The shares stay exact, in 1/scale minor units: with shares rounded
+ * to whole minor units, returning one line could raise another's by one, and a return could add
+ * points.
  */
 export function keptNets(purchase: EarningPurchase, kept: Kept): LineFacts[] {
   const { lines } = purchase;

@@ -1,6 +1,8 @@
 import type { SnapshotPart } from "../../configuration/configuration-snapshot.ts";
 import { Program } from "../programs/program.ts";
 import { compileRule } from "./rules/compile-rule.ts";
+import type { RuleVocabulary } from "./rules/compile-rule.ts";
+import { say } from "../../locales/text.ts";
 import type { CompiledRule, EarningRule, Pause } from "./rule.ts";
 import { EarningRulePause, EarningRuleVersion, StoredEarningRule } from "./stored-earning-rule.ts";
 
@@ -21,8 +23,9 @@ export interface EarningRules {
 
 export const earningRulesSnapshot: SnapshotPart<EarningRules> = {
   name: "earningRules",
-  async load(em, programId) {
+  async load(em, programId, conditionFields) {
     const { currencyCode } = await em.findOneOrFail(Program, { id: programId });
+    const vocabulary = { currencyCode, conditionFields };
     const stored = await em.find(StoredEarningRule, { programId });
     const ofThem = { ruleId: { $in: stored.map(({ id }) => id) } };
     const versions = await em.find(EarningRuleVersion, ofThem, {
@@ -36,7 +39,7 @@ export const earningRulesSnapshot: SnapshotPart<EarningRules> = {
     const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
     const published = versions
       .filter(({ status }) => status === "PUBLISHED")
-      .map((version) => compiled(liveRule(ruleOf.get(version.ruleId)!, version), currencyCode));
+      .map((version) => compiled(liveRule(ruleOf.get(version.ruleId)!, version), vocabulary));
     return { rules, versions, published };
   },
 };
@@ -71,9 +74,11 @@ function earlier(a: Date | null, b: Date | null): Date | null {
 }
 
 // Whatever was published has been checked: a rule that does not compile is a bug, and must not go unnoticed.
-function compiled(rule: EarningRule, currencyCode: string): CompiledRule {
-  const result = compileRule(rule, currencyCode);
+function compiled(rule: EarningRule, vocabulary: RuleVocabulary): CompiledRule {
+  const result = compileRule(rule, vocabulary);
   if ("compiled" in result) return result.compiled;
-  const problems = result.problems.map(({ field, message }) => `${field.join(".")}: ${message.en}`);
+  const problems = result.problems.map(
+    ({ field, message }) => `${field.join(".")}: ${say(message, "en")}`,
+  );
   throw new Error(`Earning rule ${rule.id} version ${rule.version}: ${problems.join(" ")}`);
 }

@@ -1,10 +1,12 @@
+import { say, text } from "../../locales/text.ts";
 import type { Localized } from "../../values/localized.ts";
-import { inLocale, spokenLanguage } from "../../values/localized.ts";
+import { inLocale } from "../../values/localized.ts";
 
 /**
- * One line of "why these points". Lines are whole and sum to the points. RULE and TIER are what a rule (or the tier's
- * multiplier) comes to, rounded down; RULE_LIMIT is what its limit takes off; ROUNDING is what the fractions of all
- * rules make together; PROGRAM_LIMIT is what the program's limit takes off. `titles` are the recorded version's.
+ * One line of "why these points". Lines are whole and sum to the points. RULE and TIER are what a
+ * rule (or the tier's multiplier) comes to, rounded down; RULE_LIMIT is what its limit takes off;
+ * ROUNDING is what the fractions of all rules make together; PROGRAM_LIMIT is what the program's
+ * limit takes off. `titles` are the recorded version's.
  */
 export interface ExplanationLine {
   readonly kind: "RULE" | "TIER" | "RULE_LIMIT" | "ROUNDING" | "PROGRAM_LIMIT";
@@ -16,27 +18,32 @@ export interface ExplanationLine {
   readonly multiplier?: string;
 }
 
-/** A line's title in the reader's language: the rule's own title, or the engine's words in English or Vietnamese. */
+/**
+ * A line's title in the reader's language: the rule's own title, or the engine's words for the
+ * others.
+ */
 export function explanationTitle(line: ExplanationLine, locale: string): string {
   const title = inLocale(line.titles ?? {}, locale);
-  const isVietnamese = spokenLanguage(locale) === "vi";
   switch (line.kind) {
     case "RULE":
       return title;
     case "TIER": {
-      const factor = isVietnamese ? line.multiplier?.replace(".", ",") : line.multiplier;
-      return isVietnamese ? `Hạng ${title}: điểm ×${factor}` : `${title} tier: points ×${factor}`;
+      const factor = Number(line.multiplier);
+      return say(text("earning.tierPoints", { tier: title, factor }), locale);
     }
     case "RULE_LIMIT":
-      return isVietnamese ? `Vượt giới hạn của “${title}”` : `Over the limit of “${title}”`;
+      return say(text("earning.overRuleLimit", { rule: title }), locale);
     case "ROUNDING":
-      return isVietnamese ? "Cộng dồn các phần lẻ" : "Fractions added up";
+      return say(text("earning.fractions"), locale);
     case "PROGRAM_LIMIT":
-      return isVietnamese ? "Vượt giới hạn của chương trình" : "Over the program’s limit";
+      return say(text("earning.overProgramLimit"), locale);
   }
 }
 
-/** What a return changed: per rule and kind, after − before, without lines of 0. The lines sum to the difference. */
+/**
+ * What a return changed: per rule and kind, after − before, without lines of 0. The lines sum to
+ * the difference.
+ */
 export function explanationChange(
   before: readonly ExplanationLine[],
   after: readonly ExplanationLine[],
@@ -51,7 +58,10 @@ export function explanationChange(
   return [...changes.values()].filter((line) => line.points !== 0);
 }
 
-/** The explanation as it is recorded with an entry: each line's words in every language of the program, for ever. */
+/**
+ * The explanation as it is recorded with an entry: each line's words in every language of the
+ * program.
+ */
 export function recordedExplanation(
   lines: readonly ExplanationLine[],
   locales: readonly string[],

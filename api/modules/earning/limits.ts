@@ -17,7 +17,7 @@ export interface CountedUse extends LimitCounter {
   readonly times: number;
 }
 
-/** Tells what a limit has used up so far, in the limit's unit. */
+/** Returns what a limit has used up so far, in the limit's unit. */
 export type UsedSoFar = (limit: OwnedLimit) => number;
 
 export const nothingUsed: UsedSoFar = () => 0;
@@ -47,37 +47,41 @@ export function countedUses(
   counters: readonly LimitCounter[],
   charges: readonly Charge[],
 ): CountedUse[] {
-  const given = new Map<string, { points: number; times: number }>();
+  const charged = new Map<string, { points: number; times: number }>();
   for (const { owner, points, times } of charges) {
-    const sum = given.get(owner) ?? { points: 0, times: 0 };
-    given.set(owner, { points: sum.points + points, times: sum.times + times });
+    const sum = charged.get(owner) ?? { points: 0, times: 0 };
+    charged.set(owner, { points: sum.points + points, times: sum.times + times });
   }
   return counters.flatMap((counter) => {
-    const { points, times } = given.get(counter.owner) ?? { points: 0, times: 0 };
+    const { points, times } = charged.get(counter.owner) ?? { points: 0, times: 0 };
     return points > 0 || times > 0 ? [{ ...counter, points, times }] : [];
   });
 }
 
 /** Reads limits' use on a day off the counters; a counter that is missing stands at 0. */
 export function usedSoFar(counted: readonly CountedUse[], day: Day): UsedSoFar {
-  const known = new Map(counted.map((use) => [counterKey(use), use]));
+  const counters = new Map(counted.map((use) => [counterKey(use), use]));
   return (limit) => {
     const counter = counterOf(limit, day);
-    const use = counter && known.get(counterKey(counter));
+    const use = counter && counters.get(counterKey(counter));
     if (!use) return 0;
     return limit.unit === "POINTS" ? use.points : use.times;
   };
 }
 
-/** What a return frees: what the purchase's rules were counted as, less what those of the kept units would be. */
+/**
+ * What a return frees: what the purchase's rules were counted as, less what those of the kept units
+ * would be.
+ */
 export function freedUses(
   counters: readonly LimitCounter[],
   { before, after }: { before: readonly Charge[]; after: readonly Charge[] },
 ): CountedUse[] {
   const still = new Map(countedUses(counters, after).map((use) => [counterKey(use), use]));
   return countedUses(counters, before).flatMap((use) => {
-    const left = still.get(counterKey(use));
-    const [points, times] = [use.points - (left?.points ?? 0), use.times - (left?.times ?? 0)];
+    const remaining = still.get(counterKey(use));
+    const points = use.points - (remaining?.points ?? 0);
+    const times = use.times - (remaining?.times ?? 0);
     return points > 0 || times > 0 ? [{ ...use, points, times }] : [];
   });
 }
@@ -88,12 +92,15 @@ export interface OwnedLimit extends EarningLimit {
 }
 
 /** What an owner may still give to this purchase, and which limit leaves it so little. */
-export interface Room {
+export interface Capacity {
   readonly points: number;
   readonly per: "MEMBER" | "PROGRAM";
 }
 
-/** What one rule (through its limit's owner) gave, to be counted against the owner's limits and budgets. */
+/**
+ * What one rule (through its limit's owner) gave, to be counted against the owner's limits and
+ * budgets.
+ */
 export interface Charge {
   readonly ruleId: string;
   readonly owner: string;
@@ -102,35 +109,38 @@ export interface Charge {
 }
 
 /**
- * The limits of rules, by owner. In a best-of group the group is limited, not its rules: of its rules' limits on the
- * same count the smallest stands.
+ * The limits of rules, by owner. In a best-of group the group is limited, not its rules: of its
+ * rules' limits on the same count the smallest stands.
  */
 export function ownedLimits(rules: readonly CompiledRule[]): OwnedLimit[] {
   const limits = new Map<string, OwnedLimit>();
   for (const { rule, limitOwner: owner } of rules) {
     for (const limit of rule.limits) {
       const key = `${owner} ${limit.per} ${limit.period} ${limit.unit}`;
-      const present = limits.get(key);
-      if (!present || limit.max < present.max) limits.set(key, { ...limit, owner });
+      const existing = limits.get(key);
+      if (!existing || limit.max < existing.max) limits.set(key, { ...limit, owner });
     }
   }
   return [...limits.values()];
 }
 
 /**
- * What each owner may still give to one purchase. `used` says what a limit's period has used up so far, in the
- * limit's unit (nothing, for a limit per purchase); more than the limit (lowered since) leaves 0.
+ * What each owner may still give to one purchase. `used` says what a limit's period has used up so
+ * far, in the limit's unit (nothing, for a limit per purchase); more than the limit (lowered since)
+ * leaves 0.
  */
-export function roomsLeft(
+export function remainingCapacity(
   limits: readonly OwnedLimit[],
   used: (limit: OwnedLimit) => number,
-): Record<string, Room> {
-  const rooms: Record<string, Room> = {};
+): Record<string, Capacity> {
+  const capacities: Record<string, Capacity> = {};
   for (const limit of limits) {
-    const left = Math.max(0, limit.max - (limit.period === "PURCHASE" ? 0 : used(limit)));
-    if (limit.unit === "TIMES" && left > 0) continue;
-    const present = rooms[limit.owner];
-    if (!present || left < present.points) rooms[limit.owner] = { points: left, per: limit.per };
+    const remaining = Math.max(0, limit.max - (limit.period === "PURCHASE" ? 0 : used(limit)));
+    if (limit.unit === "TIMES" && remaining > 0) continue;
+    const existing = capacities[limit.owner];
+    if (!existing || remaining < existing.points) {
+      capacities[limit.owner] = { points: remaining, per: limit.per };
+    }
   }
-  return rooms;
+  return capacities;
 }

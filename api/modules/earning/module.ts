@@ -1,4 +1,5 @@
 import type { Module } from "../../module.ts";
+import { momentFields } from "./conditions/moment-fields.ts";
 import { earningEvents } from "./earning-events.ts";
 import { EarningRulesOfProgram, EarningRuleWrites } from "./admin.ts";
 import { EarningRuleLifeCycle } from "./admin-life-cycle.ts";
@@ -10,6 +11,7 @@ import { EarningRulePause, EarningRuleVersion, StoredEarningRule } from "./store
 export const earning: Module = {
   name: "earning",
   events: earningEvents,
+  conditionFields: momentFields,
   entities: [StoredEarningRule, EarningRulePause, EarningRuleVersion],
   configuration: [earningRulesSnapshot],
   storefront: [WaysToEarn, EventWrites],

@@ -40,8 +40,9 @@ export async function publishEarningRule(
   const [draft] = versions;
   if (draft!.status !== "DRAFT") throw nothingToPublish();
   // It was in order when it was saved; what is accepted may have become less since.
+  const { conditionFields } = work.configuration;
   const { currencyCode } = work.configuration.part(programSnapshot);
-  const reasons = problemsOf(draft!.definition, currencyCode);
+  const reasons = problemsOf(draft!.definition, { currencyCode, conditionFields });
   if (reasons.length > 0) throw new Refusal(...reasons);
 
   const { version } = draft!;

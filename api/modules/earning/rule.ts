@@ -1,12 +1,16 @@
 import type { Fraction } from "../../values/fraction.ts";
 import type { RuleJson } from "../../values/read-condition.ts";
+import type { ConditionFacts, ConditionFailure } from "../../values/condition-field.ts";
 import type { Test } from "../../values/condition.ts";
 import type { Localized } from "../../values/localized.ts";
-import type { LineFacts, PurchaseFacts } from "./earning-facts.ts";
+import type { LineFacts } from "./earning-facts.ts";
 
 export type Trigger = "PURCHASE" | "ENROLLMENT" | "BIRTHDAY" | "ANNIVERSARY" | "EVENT";
 
-/** What a rule gives. `lines` is rule JSON over a line and chooses the lines it counts; null counts all. */
+/**
+ * What a rule gives. `lines` is rule JSON over a line and chooses the lines it counts; null counts
+ * all.
+ */
 export interface EarningEffect {
   readonly kind: "PER_AMOUNT" | "FIXED" | "MULTIPLIER";
   /** PER_AMOUNT and FIXED: whole points. */
@@ -20,7 +24,10 @@ export interface EarningEffect {
   readonly lines?: RuleJson | null;
 }
 
-/** POINTS or TIMES that a rule (or, for a rule in one, its best-of group) may give per member or in all. */
+/**
+ * POINTS or TIMES that a rule (or, for a rule in one, its best-of group) may give per member or in
+ * all.
+ */
 export interface EarningLimit {
   readonly per: "MEMBER" | "PROGRAM";
   readonly period: "EVER" | "YEAR" | "MONTH" | "WEEK" | "DAY" | "PURCHASE";
@@ -42,14 +49,16 @@ export function isPaused({ pauses }: { readonly pauses: readonly Pause[] }, at: 
   return pauses.some(({ from, until }) => from <= at && (!until || at < until));
 }
 
-/** One version of an earning rule, as the catalog holds it. All spans of time are [from, until). */
+/**
+ * One version of an earning rule, as the snapshot holds it. All spans of time are [from, until).
+ */
 export interface EarningRule {
   readonly id: string;
   readonly version: number;
   readonly titles: Localized;
   readonly descriptions: Localized;
   readonly trigger: Trigger;
-  /** EVENT: the name of the events that set it off. */
+  /** EVENT: the name of the events that trigger it. */
   readonly eventName?: string | null;
   readonly conditions: RuleJson | null;
   readonly effects: readonly EarningEffect[];
@@ -86,11 +95,16 @@ export interface Multiplier {
   readonly lines: LineFilter;
 }
 
-/** A rule version ready to be evaluated: compiled once per version of the catalog. */
+/** A rule version ready to be evaluated: compiled once per version of the configuration. */
 export interface CompiledRule {
   readonly rule: EarningRule;
-  readonly condition: Test<PurchaseFacts> | null;
-  /** Positions of the condition's leaves that a return asks again: the "at least" and "contains" about lines. */
+  readonly condition: Test<ConditionFacts> | null;
+  /** Why the rule does not apply when a leaf fails, by the leaf's position. */
+  readonly failures: readonly ConditionFailure[];
+  /**
+   * Positions of the condition's leaves that a return asks again: the "at least" and "contains"
+   * about lines.
+   */
   readonly askedAgain: ReadonlySet<number>;
   readonly perAmount: readonly PerAmount[];
   readonly fixed: readonly Fixed[];
@@ -99,13 +113,16 @@ export interface CompiledRule {
   readonly limitOwner: string;
 }
 
-/** Higher priority first, then the lower id: the order in which rules are asked and told. */
+/** Higher priority first, then the lower id: the order in which rules are evaluated and shown. */
 function byPrecedence(a: CompiledRule, b: CompiledRule): number {
   if (a.rule.priority !== b.rule.priority) return b.rule.priority - a.rule.priority;
   return a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0;
 }
 
-/** The rule versions that were published at an instant, of one trigger if it is named, in order of precedence. */
+/**
+ * The rule versions that were published at an instant, of one trigger if it is named, in order of
+ * precedence.
+ */
 export function rulesInForce(
   rules: readonly CompiledRule[],
   at: Date,

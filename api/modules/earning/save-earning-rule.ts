@@ -46,7 +46,8 @@ export async function saveEarningRule(
   const known = await knownRule(work, input);
   const { currencyCode, locales } = work.configuration.part(programSnapshot);
   const before = known?.versions[0]!.definition ?? null;
-  const drafting = { currencyCode, locales, locale: work.locale, before };
+  const { conditionFields } = work.configuration;
+  const drafting = { currencyCode, conditionFields, locales, locale: work.locale, before };
   const read = draftDefinition(input, drafting);
   if ("reasons" in read) throw new Refusal(...read.reasons);
 

@@ -1,3 +1,4 @@
+import { speechOf } from "./condition-sentence.ts";
 import { Arg, Ctx, FieldResolver, Mutation, Resolver } from "type-graphql";
 import {
   StorefrontRecordEventInput,
@@ -12,7 +13,6 @@ import { oncePerSnapshot } from "../../configuration/once-per-snapshot.ts";
 import { shownLot } from "../ledger/earn-points.ts";
 import { describedExplanation } from "../ledger/member-entries.ts";
 import { MemberReading } from "../members/member-reading.ts";
-import { programSnapshot } from "../programs/program.ts";
 import { earningRulesSnapshot } from "./earning-rules-snapshot.ts";
 import { closedRule } from "./evaluation/why-not-applied.ts";
 import { recordEvent } from "./occasions/record-event.ts";
@@ -24,25 +24,24 @@ import { rulesInForce } from "./rule.ts";
 export class WaysToEarn {
   @FieldResolver()
   waysToEarn(@Ctx() { configuration, locale, now }: Context) {
-    const told = describedRules(configuration, locale);
+    const described = describedRules(configuration, locale);
     return rulesInForce(configuration.part(earningRulesSnapshot).published, now)
       .filter((compiled) => closedRule(compiled, now) === null)
-      .map((compiled) => told.get(compiled)!);
+      .map((compiled) => described.get(compiled)!);
   }
 }
 
 // Putting sentences together took 15 % of a page.
 const describedRules = oncePerSnapshot((configuration, locale) => {
-  const { currencyCode, timeZone } = configuration.part(programSnapshot);
-  const speech = { locale, currencyCode, zone: timeZone };
+  const speech = speechOf(configuration, locale);
   const described = configuration.part(earningRulesSnapshot).published.map((compiled) => {
     const { rule } = compiled;
-    const told = {
+    const shown = {
       id: encodeId("rule", rule.id),
       title: inLocale(rule.titles, locale),
       description: inLocale(rule.descriptions, locale) || ruleSentence(rule, speech),
     };
-    return [compiled, told] as const;
+    return [compiled, shown] as const;
   });
   return new Map(described);
 });
@@ -67,11 +66,14 @@ function describedEvent(recorded: RecordedEvent, context: Context) {
   return {
     event: {
       id: encodeId("evt", occasionId),
-      ...{ name, source, externalId },
+      name,
+      source,
+      externalId,
       occurredAt: new Date(occurredAt),
     },
     earned: {
-      ...{ points, toDebt },
+      points,
+      toDebt,
       lots: lots.map(shownLot),
       explanation: describedExplanation(explanation, context.locale),
     },

@@ -2,7 +2,9 @@ import { allocate } from "../../values/allocate.ts";
 import type { EarningLine } from "../earning/earning-facts.ts";
 import type { Cart } from "../../values/cart.ts";
 
-/** What a program counts besides goods, and what of the purchase was paid with points or cashback. */
+/**
+ * What a program counts besides goods, and what of the purchase was paid with points or cashback.
+ */
 export interface BaseAmountPolicy {
   readonly includeShipping: boolean;
   /** Tax on top of the prices; tax inside them counts anyway. */
@@ -12,10 +14,10 @@ export interface BaseAmountPolicy {
 }
 
 /**
- * The net of each line of a cart, in minor units:
- * unitPrice × quantity − line discount − the line's share of the order discount; shares by largest remainder over
- * the prices after line discount, ties to the earlier line. Then tax, if counted, spread by net; shipping, if
- * counted, a further pseudo-line at the end; then payments by points spread by all of these. Never below 0.
+ * The net of each line of a cart, in minor units: unitPrice × quantity − line discount − the line's
+ * share of the order discount; shares by largest remainder over the prices after line discount,
+ * ties to the earlier line. Then tax, if counted, spread by net; shipping, if counted, a further
+ * pseudo-line at the end; then payments by points spread by all of these. Never below 0.
  */
 export function netAmounts(cart: Cart, policy: BaseAmountPolicy): number[] {
   const own = cart.lines.map((line) => BigInt(line.grossMinor - line.discountMinor));
@@ -36,8 +38,8 @@ function subtracted(amounts: readonly bigint[], whole: bigint): bigint[] {
 }
 
 /**
- * A cart's lines as earning sees them. Gift cards bought earn nothing and count for no rule, though discounts spread
- * over them too.
+ * A cart's lines as earning sees them. Gift cards bought earn nothing and count for no rule, though
+ * discounts spread over them too.
  */
 export function earningLines(cart: Cart, policy: BaseAmountPolicy): EarningLine[] {
   const nets = netAmounts(cart, policy);

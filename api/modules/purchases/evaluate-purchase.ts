@@ -3,9 +3,10 @@ import type { Day } from "../../values/calendar.ts";
 import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
 import { earnedPoints } from "../earning/earned-points.ts";
 import type { EarnedPoints } from "../earning/earned-points.ts";
-import type { EarningPurchase, MemberFacts } from "../earning/earning-facts.ts";
+import type { MemberFacts } from "../../values/condition-field.ts";
+import type { EarningPurchase } from "../earning/earning-facts.ts";
 import type { UsedSoFar } from "../earning/limits.ts";
-import { ownedLimits, roomsLeft } from "../earning/limits.ts";
+import { ownedLimits, remainingCapacity } from "../earning/limits.ts";
 import type { CompiledRule } from "../earning/rule.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { Tier } from "../tiers/tier-set.ts";
@@ -34,25 +35,30 @@ export interface PurchaseMember {
   readonly tier: Pick<Tier, "id" | "level" | "names" | "multiplier"> | null;
 }
 
-export interface Evaluated {
+export interface EvaluatedPurchase {
   readonly earned: EarnedPoints;
   readonly day: Day;
-  /** What of the purchase counts, in minor units; 0 when it was placed before the member could earn. */
+  /**
+   * What of the purchase counts, in minor units; 0 when it was placed before the member could earn.
+   */
   readonly baseMinor: number;
-  /** The member as the rules saw it, without personal data: kept for returns and backtests. */
+  /** The member as the rules saw it, without personal data: recorded for returns and backtests. */
   readonly facts: {
     readonly tierLevel: number | null;
     readonly isFirstPurchase: boolean;
-    /** Why nothing could be earned, whatever the rules say. */
+    /** Why nothing could be earned, whatever the rules say; the name is recorded. */
     readonly barred: "MEMBER_SUSPENDED" | "NOT_STARTED" | null;
   } | null;
 }
 
-/** What a cart earns by the rules in force when it was placed: the same for recording and for simulating. */
+/**
+ * What a cart earns by the rules in force when it was placed: the same for recording and for
+ * simulating.
+ */
 export function evaluatePurchase(
   configuration: ConfigurationSnapshot,
   evaluation: Evaluation,
-): Evaluated {
+): EvaluatedPurchase {
   const { cart, placedAt, member, rules, used } = evaluation;
   const { timeZone, earningTerms } = configuration.part(programSnapshot);
   const lines = earningLines(cart, {
@@ -65,25 +71,26 @@ export function evaluatePurchase(
   const day = dayOf(placedAt, timeZone);
   const tier = member?.tier ?? null;
   const isTooEarly = member && day < addDays(member.enrolledDay, -earningTerms.retroDays);
-  const bar =
-    member?.status === "SUSPENDED" ? "MEMBER_SUSPENDED" : isTooEarly ? "NOT_STARTED" : null;
+  const isSuspended = member?.status === "SUSPENDED";
+  const block = isSuspended ? "MEMBER_SUSPENDED" : isTooEarly ? "NOT_STARTED" : null;
 
   const earned = earnedPoints(purchase, rules, {
     zone: timeZone,
     member: member && memberFacts(member, tier?.level ?? null),
     tier: tier && { tierId: tier.id, names: tier.names, multiplier: tier.multiplier },
-    rooms: roomsLeft(ownedLimits(rules), used),
+    rooms: remainingCapacity(ownedLimits(rules), used),
     programRoom: earningTerms.purchasePointsMax,
-    ...(bar && { barred: { all: bar } }),
+    ...(block && { blocked: { all: block } }),
   });
   const base = lines.reduce((sum, { netMinor }) => sum + netMinor, 0);
   return {
-    ...{ earned, day },
+    earned,
+    day,
     baseMinor: isTooEarly ? 0 : base,
     facts: member && {
       tierLevel: tier?.level ?? null,
       isFirstPurchase: member.isFirstPurchase,
-      barred: bar,
+      barred: block,
     },
   };
 }
@@ -91,7 +98,6 @@ export function evaluatePurchase(
 function memberFacts(member: PurchaseMember, tierLevel: number | null): MemberFacts {
   return {
     tierLevel,
-    segmentIds: new Set(),
     isFirstPurchase: member.isFirstPurchase,
     birthDay: member.birthDate,
     enrolledDay: member.enrolledDay,

@@ -44,8 +44,9 @@ const WRITTEN_AT_ONCE = 250;
 const LANES = 2;
 
 /**
- * Records purchases as `recordPurchase` would one after the other. They are written in two lanes at once, each member's
- * always in the same, so that PostgreSQL has two transactions to work at that never wait for each other.
+ * Records purchases as `recordPurchase` would one after the other. They are written in two lanes at
+ * once, each member's always in the same, so that PostgreSQL has two transactions to work at that
+ * never wait for each other.
  */
 export async function importPurchases(
   context: Context,
@@ -80,9 +81,9 @@ async function itemsOf(context: Context, page: readonly ImportLine[]): Promise<I
   const read = page.flatMap((line) =>
     "input" in line.read ? [{ line, input: line.read.input }] : [],
   );
-  const asked = read.map(({ input }) => input.member);
-  const found = await findMembers(context.lane.rows, { programId, countryCode }, asked);
-  return read.map((item, at) => ({ ...item, memberId: found[at]! }));
+  const wanted = read.map(({ input }) => input.member);
+  const memberIds = await findMembers(context.lane.rows, { programId, countryCode }, wanted);
+  return read.map((item, at) => ({ ...item, memberId: memberIds[at]! }));
 }
 
 /** What is written one after the other in each lane; after a failure nothing more is. */
@@ -116,7 +117,9 @@ class Lanes {
 
 function writeBatch(context: Context, items: readonly Item[]) {
   return context.writeBatch({
-    ...{ operation: "importPurchases", items, lock: lockWallets },
+    operation: "importPurchases",
+    items,
+    lock: lockWallets,
     ownerOf: ({ memberId }: Item) => memberId,
     nameOf: ({ input }: Item) => nameOf(input),
     run: async (work, { input }: Item) => {
@@ -166,8 +169,12 @@ function addTo(report: ImportReport, { page, written }: Outcomes, locale: string
       "problem" in read ? [{ code: "BAD_USER_INPUT", ...read.problem }] : outcome!.userErrors;
     for (const { code, field, message } of reasons) {
       report.problems.push({
-        ...{ line: line.line, source: line.source, externalId: line.externalId },
-        ...{ code, field: field.slice(1).join("."), message: reasonText(message, locale) },
+        line: line.line,
+        source: line.source,
+        externalId: line.externalId,
+        code,
+        field: field.slice(1).join("."),
+        message: reasonText(message, locale),
       });
     }
   }

@@ -17,8 +17,9 @@ const LIMITS = { linesMax: 5_000, bytesMax: 16 * 1024 * 1024 };
 const JSON_LINES = new Set(["application/x-ndjson", "application/jsonl"]);
 
 /**
- * `POST /storefront/import/purchases`: each line of the body is a `RecordPurchaseInput` as JSON, without its
- * idempotency key. Who may record a purchase may import some. Imports of a program take turns, in the order they came.
+ * `POST /storefront/import/purchases`: each line of the body is a `RecordPurchaseInput` as JSON,
+ * without its idempotency key. Who may record a purchase may import some. Imports of a program take
+ * turns, in the order they came.
  */
 export const importRoute: ModuleRoute = {
   path: "/storefront/import/purchases",

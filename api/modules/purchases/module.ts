@@ -1,5 +1,6 @@
 import type { Module } from "../../module.ts";
 import { importRoute } from "./import-route.ts";
+import { purchaseFields } from "./conditions/purchase-fields.ts";
 import { purchasesEvents } from "./purchases-events.ts";
 import { ReachOfRule } from "./admin.ts";
 import { PurchaseQueries, PurchaseWrites } from "./storefront.ts";
@@ -7,6 +8,7 @@ import { PurchaseQueries, PurchaseWrites } from "./storefront.ts";
 export const purchases: Module = {
   name: "purchases",
   events: purchasesEvents,
+  conditionFields: purchaseFields,
   storefront: [PurchaseWrites, PurchaseQueries],
   admin: [ReachOfRule],
   routes: [importRoute],

@@ -1,7 +1,7 @@
 import { idField, memberEvent, numberField } from "../../writes/event.ts";
 import type { DeclaredIn } from "../../writes/event.ts";
 
-/** What is told of purchases. */
+/** The events about purchases. */
 export const purchasesEvents = {
   "purchase.recorded": memberEvent("A purchase was recorded.", {
     purchaseId: idField("pur", "The purchase."),

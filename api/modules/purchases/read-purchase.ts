@@ -1,4 +1,6 @@
+import { text } from "../../locales/text.ts";
 import { moneyText, readMoney } from "../../values/money.ts";
+import type { MoneyProblem } from "../../values/money.ts";
 import { Refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
@@ -28,7 +30,7 @@ export interface ReadPurchase {
   readonly externalId: string;
   readonly placedAt: Date;
   readonly cart: Cart;
-  /** As they are kept, in alphabetical order; left out where there are none. */
+  /** As they are stored, in alphabetical order; left out when there are none. */
   readonly couponCodes?: readonly string[];
   readonly payments: readonly {
     kind: PaymentKind;
@@ -41,20 +43,21 @@ export interface ReadPurchase {
 const AHEAD_MS = 5 * 60_000;
 
 /**
- * Reads what a shop sends.
- * @throws Refusal with everything that is wrong, each at its field.
+ * Reads a purchase.
+ * @throws Refusal with all that is wrong, each at its field: IN_THE_FUTURE, PAYMENTS_EXCEED_TOTAL,
+ *   those of amounts and carts.
  */
 export function readPurchase(work: Work, input: RecordPurchase): ReadPurchase {
   const { currencyCode } = work.configuration.part(programSnapshot);
   const reading = readCart(input, currencyCode);
   const reasons: RefusalReason[] = "refusals" in reading ? [...reading.refusals] : [];
-  if (input.placedAt.getTime() > work.now.getTime() + AHEAD_MS) reasons.push(inTheFuture);
+  if (input.placedAt.getTime() > work.now.getTime() + AHEAD_MS) reasons.push(inTheFuture());
 
   const payments = (input.payments ?? []).map(({ kind, amount, reference }, position) => {
     const read = readMoney(amount, currencyCode);
-    const wrong = "problem" in read || read.minor < 0;
-    if (wrong) reasons.push(wrongPayment(position, "problem" in read ? read.problem : null));
-    return { kind, amountMinor: wrong ? 0 : read.minor, reference: reference ?? null };
+    const isWrong = "problem" in read || read.minor < 0;
+    if (isWrong) reasons.push(wrongPayment(position, "problem" in read ? read.problem : null));
+    return { kind, amountMinor: isWrong ? 0 : read.minor, reference: reference ?? null };
   });
   if ("cart" in reading) {
     const paid = payments.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
@@ -75,39 +78,24 @@ export function paidWithPointsMinor({ payments }: Pick<ReadPurchase, "payments">
     .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 }
 
-const inTheFuture: RefusalReason = {
-  code: "IN_THE_FUTURE",
-  field: ["input", "placedAt"],
-  message: {
-    en: "The purchase lies in the future. Send the moment it was placed, at most five minutes ahead.",
-    vi: "Đơn hàng nằm trong tương lai. Hãy gửi thời điểm mua thực tế, sớm hơn không quá năm phút.",
-  },
-};
+function inTheFuture(): RefusalReason {
+  const field = ["input", "placedAt"];
+  return { code: "IN_THE_FUTURE", field, message: text("purchases.inFuture") };
+}
 
-function wrongPayment(position: number, problem: string | null): RefusalReason {
-  const code =
-    problem === "TOO_MANY_DECIMALS"
-      ? problem
-      : problem === "TOO_LARGE"
-        ? "AMOUNT_TOO_LARGE"
-        : "NEGATIVE_AMOUNT";
+function wrongPayment(position: number, problem: MoneyProblem | null): RefusalReason {
   return {
-    code,
+    code: problem === "TOO_MANY_DECIMALS" ? problem : amountCode(problem),
     field: ["input", "payments", String(position), "amount"],
-    message: {
-      en: "A payment is an amount from 0, with the currency's decimals. Refunds are sent as returns.",
-      vi: "Khoản thanh toán là số tiền từ 0, đúng số thập phân của tiền tệ. Hoàn tiền được gửi như trả hàng.",
-    },
+    message: text("purchases.wrongPayment"),
   };
 }
 
+function amountCode(problem: MoneyProblem | null): "AMOUNT_TOO_LARGE" | "NEGATIVE_AMOUNT" {
+  return problem === "TOO_LARGE" ? "AMOUNT_TOO_LARGE" : "NEGATIVE_AMOUNT";
+}
+
 function paidTooMuch(total: string): RefusalReason {
-  return {
-    code: "PAYMENTS_EXCEED_TOTAL",
-    field: ["input", "payments"],
-    message: {
-      en: `The payments are more than the total of ${total}. Leave out change and deposits.`,
-      vi: `Tổng thanh toán lớn hơn ${total}. Hãy bỏ tiền thối và tiền đặt cọc.`,
-    },
-  };
+  const message = text("purchases.paidTooMuch", { total });
+  return { code: "PAYMENTS_EXCEED_TOTAL", field: ["input", "payments"], message };
 }

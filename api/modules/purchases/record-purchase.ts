@@ -1,7 +1,9 @@
+import { text } from "../../locales/text.ts";
+import { insertPurchase } from "./recording/insert-purchase.ts";
+import type { RecordedPurchase } from "./recorded-purchase.ts";
 import { uuidv7 } from "uuidv7";
 import { dayOf } from "../../values/calendar.ts";
 import { availableAt, expiresAt } from "../../values/expiry.ts";
-import type { Localized } from "../../values/localized.ts";
 import { contentHash } from "../../writes/content-hash.ts";
 import { replayDocument } from "../../writes/document-replay.ts";
 import type { RecordedDocument } from "../../writes/document-replay.ts";
@@ -12,12 +14,11 @@ import { recordCouponUses } from "../coupons/record-coupon-uses.ts";
 import { earnWithinLimits, readLimits } from "../earning/earn-within-limits.ts";
 import type { LimitsRead, WithinLimits } from "../earning/earn-within-limits.ts";
 import { earningRulesSnapshot } from "../earning/earning-rules-snapshot.ts";
-import type { CountedUse } from "../earning/limits.ts";
 import { recordedExplanation } from "../earning/explanation.ts";
 import { rulesInForce } from "../earning/rule.ts";
 import type { CompiledRule } from "../earning/rule.ts";
 import { earnPoints, earnedLot } from "../ledger/earn-points.ts";
-import type { Earned, EarnedLot } from "../ledger/earn-points.ts";
+import type { Earned } from "../ledger/earn-points.ts";
 import type { NewLot } from "../ledger/entry.ts";
 import { openWalletOf } from "../ledger/open-wallet.ts";
 import type { Balances, Wallet } from "../ledger/wallet.ts";
@@ -25,32 +26,15 @@ import { pooledMembers, refuseMergedMeanwhile } from "../members/merged-members.
 import { programSnapshot } from "../programs/program.ts";
 import type { MemberStanding } from "../tiers/member-standing.ts";
 import { beforeTierDay, recordTierDay } from "../tiers/record-tier-day.ts";
-import type { TierChange } from "../tiers/tier-set.ts";
 import { knownTier } from "../tiers/tiers-snapshot.ts";
 import { evaluatePurchase } from "./evaluate-purchase.ts";
-import type { Evaluated } from "./evaluate-purchase.ts";
+import type { EvaluatedPurchase } from "./evaluate-purchase.ts";
 import { purchaseFacts } from "./recording/purchase-facts.ts";
 import type { PurchaseFactsRow } from "./recording/purchase-facts.ts";
 import { paidWithPointsMinor, readPurchase } from "./read-purchase.ts";
 import type { ReadPurchase, RecordPurchase } from "./read-purchase.ts";
-import { recordedContext } from "./recorded-context.ts";
 
-/** What recording a purchase answered, kept for ever; instants as RFC 3339 text. */
-export interface RecordedPurchase {
-  readonly memberId: string;
-  readonly purchaseId: string;
-  readonly source: string;
-  readonly externalId: string;
-  readonly totalMinor: number;
-  readonly placedAt: string;
-  readonly points: number;
-  readonly toDebt: number;
-  readonly lots: readonly EarnedLot[];
-  readonly explanation: readonly { readonly titles: Localized; readonly points: number }[];
-  readonly tierChange: TierChange | null;
-}
-
-/** Where a purchase left its member. */
+/** The member's balances and standing after a purchase. */
 export interface AfterPurchase {
   readonly wallet: Balances;
   /** Null when the program has no tiers. */
@@ -59,8 +43,10 @@ export interface AfterPurchase {
 
 /**
  * Records a purchase: points by the rules in force when it was placed, ledger, tier.
- * @returns what it earned, whether it had been recorded before, and else where it left the member.
- * @throws Refusal as the mutation's description lists.
+ * @returns what it earned; when it is not a replay, also the member's balances and standing after
+ *   it.
+ * @throws Refusal NOT_FOUND, PURCHASE_DIFFERS, MEMBER_CLOSED, and those of `readPurchase` and
+ *   `recordCouponUses`.
  */
 export async function recordPurchase(
   work: Work,
@@ -69,43 +55,55 @@ export async function recordPurchase(
   const purchase = readPurchase(work, input);
   const wallet = await openWalletOf(work, { by: input.member, field: ["input", "member"] });
   const { memberId } = wallet;
-  const { facts, before, rules, limits } = await lookUnderLock(work, wallet, purchase);
-  if (facts.known) {
-    const { known } = facts;
+  const { facts, before, rules, limits } = await readUnderLock(work, wallet, purchase);
+  if (facts.existing) {
+    const { existing } = facts;
     const pool = await pooledMembers(work.rows, memberId);
-    // One who was merged into the member bought it: it is the same purchase still.
-    const buyerId = pool.includes(known.memberId) ? known.memberId : memberId;
+    // An account that was merged into the member bought it: it is still the same purchase.
+    const buyerId = pool.includes(existing.memberId) ? existing.memberId : memberId;
     const sent = contentHash({ memberId: buyerId, ...purchase });
-    return { isReplay: true, recorded: replayDocument(known, sent, differs), after: null };
+    return { isReplay: true, recorded: replayDocument(existing, sent, differs), after: null };
   }
   const hash = contentHash({ memberId, ...purchase });
   if (wallet.memberStatus === "CLOSED") {
     await refuseMergedMeanwhile(work.rows, memberId);
-    throw closed();
+    throw refusal("MEMBER_CLOSED", ["input", "member"], text("purchases.memberClosed"));
   }
   await recordCouponUses(work, {
-    ...{ memberId, codes: input.couponCodes ?? [], payments: purchase.payments },
-    ...{ source: purchase.source, purchaseExternalId: purchase.externalId },
-    ...{ placedAt: purchase.placedAt, totalMinor: purchase.cart.totalMinor },
+    memberId,
+    codes: input.couponCodes ?? [],
+    payments: purchase.payments,
+    source: purchase.source,
+    purchaseExternalId: purchase.externalId,
+    placedAt: purchase.placedAt,
+    totalMinor: purchase.cart.totalMinor,
   });
 
   const evaluation = { purchase, wallet, facts, rules, limits };
   const { evaluated, counted } = await evaluate(work, evaluation);
   const purchaseId = uuidv7();
   await recordActivity(work, wallet, {
-    ...{ at: purchase.placedAt, reference: purchase.externalId },
+    at: purchase.placedAt,
+    reference: purchase.externalId,
     source: { kind: "PURCHASE", id: purchaseId },
   });
   const earned = await earn(work, { purchase, wallet, evaluated, purchaseId });
   const { change, standing } = await recordTierDay(work, before, {
-    ...{ memberId, purchaseId, day: evaluated.day, spendMinor: evaluated.baseMinor },
+    memberId,
+    purchaseId,
+    day: evaluated.day,
+    spendMinor: evaluated.baseMinor,
     points: Math.min(evaluated.earned.qualifyingPoints, evaluated.earned.points),
     place: placeOf(purchase),
   });
 
   const { source, externalId, placedAt, cart } = purchase;
   const recorded: RecordedPurchase = {
-    ...{ memberId, purchaseId, source, externalId, totalMinor: cart.totalMinor },
+    memberId,
+    purchaseId,
+    source,
+    externalId,
+    totalMinor: cart.totalMinor,
     placedAt: placedAt.toISOString(),
     points: evaluated.earned.points,
     toDebt: earned?.toDebt ?? 0,
@@ -113,7 +111,8 @@ export async function recordPurchase(
     explanation: earned?.entry.explanation ?? [],
     tierChange: change,
   };
-  keep(work, { purchase, evaluated, counted, earned, recorded, hash });
+  const sequence = earned?.entry.sequence ?? null;
+  insertPurchase(work, { purchase, evaluated, counted, recorded, hash, sequence });
   work.audit({ memberId, subjectId: purchaseId });
   const { points } = recorded;
   work.emit({ type: "purchase.recorded", memberId, payload: { purchaseId, points } });
@@ -122,7 +121,7 @@ export async function recordPurchase(
 }
 
 /** Reads what is true under the wallet's lock, in one round trip. */
-async function lookUnderLock(work: Work, { memberId }: Wallet, purchase: ReadPurchase) {
+async function readUnderLock(work: Work, { memberId }: Wallet, purchase: ReadPurchase) {
   const { programId, configuration } = work;
   const { placedAt } = purchase;
   const day = dayOf(placedAt, configuration.part(programSnapshot).timeZone);
@@ -131,14 +130,14 @@ async function lookUnderLock(work: Work, { memberId }: Wallet, purchase: ReadPur
     placedAt,
     "PURCHASE",
   );
-  const askFacts = () => purchaseFacts(work.rows, { programId, memberId, ...purchase });
+  const readFacts = () => purchaseFacts(work.rows, { programId, memberId, ...purchase });
   const [before, facts, limits] = await Promise.all([
     beforeTierDay(work, { memberId, day, place: placeOf(purchase) }),
-    askFacts(),
+    readFacts(),
     readLimits(work, { memberId, rules, day }),
   ]);
   // A review that was due has just been posted: the facts may go by it.
-  return { before, rules, limits, facts: (before.isPosted ? await askFacts() : facts)! };
+  return { before, rules, limits, facts: (before.isPosted ? await readFacts() : facts)! };
 }
 
 function placeOf({ cart, source }: ReadPurchase): string {
@@ -146,25 +145,15 @@ function placeOf({ cart, source }: ReadPurchase): string {
 }
 
 function differs() {
-  return refusal("PURCHASE_DIFFERS", ["input", "externalId"], {
-    en: "A purchase with this source and external id was recorded before, with other content. Send it as it was, or give the new purchase its own id.",
-    vi: "Đơn hàng với nguồn và mã này đã được ghi nhận với nội dung khác. Hãy gửi đúng như cũ, hoặc đặt mã riêng cho đơn mới.",
-  });
+  return refusal("PURCHASE_DIFFERS", ["input", "externalId"], text("purchases.differs"));
 }
 
-function closed() {
-  return refusal("MEMBER_CLOSED", ["input", "member"], {
-    en: "This account is closed; it can't earn any more.",
-    vi: "Tài khoản này đã đóng; không thể tích điểm nữa.",
-  });
-}
-
-interface Scene {
+interface RecordingContext {
   readonly purchase: ReadPurchase;
   readonly wallet: Wallet;
 }
 
-interface Evaluating extends Scene {
+interface PurchaseEvaluation extends RecordingContext {
   readonly facts: PurchaseFactsRow;
   readonly rules: readonly CompiledRule[];
   readonly limits: LimitsRead;
@@ -172,18 +161,24 @@ interface Evaluating extends Scene {
 
 function evaluate(
   work: Work,
-  { purchase, wallet, facts, rules, limits }: Evaluating,
-): Promise<WithinLimits<Evaluated>> {
+  { purchase, wallet, facts, rules, limits }: PurchaseEvaluation,
+): Promise<WithinLimits<EvaluatedPurchase>> {
   const { configuration } = work;
   const { timeZone } = configuration.part(programSnapshot);
   const { placedAt } = purchase;
   const { status, birthDate, locale, orders, tierIdThen } = facts;
   return earnWithinLimits(work, limits, (used) => {
     const evaluated = evaluatePurchase(configuration, {
-      ...{ cart: purchase.cart, placedAt, rules, used },
+      cart: purchase.cart,
+      placedAt,
+      rules,
+      used,
       paidWithPointsMinor: paidWithPointsMinor(purchase),
       member: {
-        ...{ status, birthDate, locale, tier: knownTier(configuration, tierIdThen) },
+        status,
+        birthDate,
+        locale,
+        tier: knownTier(configuration, tierIdThen),
         enrolledDay: dayOf(wallet.enrolledAt, timeZone),
         isFirstPurchase: orders === 0,
       },
@@ -195,7 +190,12 @@ function evaluate(
 /** Posts what the purchase earns, as one lot; nothing when it earns nothing. */
 async function earn(
   work: Work,
-  { purchase, wallet, evaluated, purchaseId }: Scene & { evaluated: Evaluated; purchaseId: string },
+  {
+    purchase,
+    wallet,
+    evaluated,
+    purchaseId,
+  }: RecordingContext & { evaluated: EvaluatedPurchase; purchaseId: string },
 ): Promise<Earned | null> {
   const { earned } = evaluated;
   if (earned.points === 0) return null;
@@ -217,51 +217,4 @@ async function earn(
     explanation: recordedExplanation(earned.explanation, locales),
     lots: [lot],
   });
-}
-
-// Fails where another member's purchase took the id since we looked: the write looks again then.
-const KEEP = /* sql */ `
-  with sent as materialized (
-    select * from jsonb_to_recordset($1) as s ("memberId" uuid, "purchaseId" uuid, "programId" uuid, source text,
-      "externalId" text, hash text, "placedAt" timestamptz, "recordedAt" timestamptz, "totalMinor" bigint,
-      "baseMinor" bigint, points bigint, cart jsonb, context jsonb, result jsonb, sequence bigint)
-  ), claimed as (
-    insert into purchase_ids (program_id, source, external_id, member_id, purchase_id, content_hash)
-    select "programId", source, "externalId", "memberId", "purchaseId", decode(hash, 'hex') from sent
-  ), kept as (
-    insert into purchases (member_id, id, program_id, source, external_id, placed_at, recorded_at, total_minor,
-      base_minor, points, cart, context, result, entry_sequence)
-    select "memberId", "purchaseId", "programId", source, "externalId", "placedAt", "recordedAt", "totalMinor",
-      "baseMinor", points, cart, context, result, sequence
-    from sent
-  )
-  insert into purchase_totals (member_id, program_id, orders, spent_minor, last_placed_at)
-  select "memberId", "programId", 1, "baseMinor", "placedAt" from sent
-  on conflict (member_id) do update set orders = purchase_totals.orders + 1,
-    spent_minor = purchase_totals.spent_minor + excluded.spent_minor,
-    last_placed_at = greatest(purchase_totals.last_placed_at, excluded.last_placed_at)
-`;
-
-interface Kept {
-  readonly purchase: ReadPurchase;
-  readonly evaluated: Evaluated;
-  readonly counted: readonly CountedUse[];
-  readonly earned: Earned | null;
-  readonly recorded: RecordedPurchase;
-  readonly hash: Buffer;
-}
-
-function keep(work: Work, { purchase, evaluated, counted, earned, recorded, hash }: Kept): void {
-  const { cart, payments } = purchase;
-  const { earningTerms } = work.configuration.part(programSnapshot);
-  const context = recordedContext(evaluated, { counted, terms: earningTerms });
-  const { memberId, purchaseId, source, externalId, totalMinor, points } = recorded;
-  const row = {
-    ...{ memberId, purchaseId, programId: work.programId, source, externalId },
-    ...{ hash: hash.toString("hex"), placedAt: purchase.placedAt, recordedAt: work.now },
-    ...{ totalMinor, baseMinor: evaluated.baseMinor, points },
-    ...{ cart: { ...cart, payments }, context, result: recorded },
-    sequence: earned?.entry.sequence ?? null,
-  };
-  work.sendLists(KEEP, [[row]]);
 }

@@ -1,11 +1,13 @@
+import { sql } from "../../database/sql.ts";
 import type { MemberPart } from "../members/member-reading.ts";
+import { say, text } from "../../locales/text.ts";
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput } from "../../graphql/errors.ts";
 import { dayOf } from "../../values/calendar.ts";
 import { earningRulesSnapshot } from "../earning/earning-rules-snapshot.ts";
 import { limitCounters, usedSoFar, ownedLimits } from "../earning/limits.ts";
 import type { UsedSoFar } from "../earning/limits.ts";
-import { limitUses } from "../earning/charge-limits.ts";
+import { readCounters } from "../earning/charge-limits.ts";
 import { rulesInForce } from "../earning/rule.ts";
 import type { CompiledRule } from "../earning/rule.ts";
 import { askForMember } from "../members/member-by.ts";
@@ -21,13 +23,13 @@ import { programSnapshot } from "../programs/program.ts";
 import { readCart } from "../../values/cart.ts";
 import type { CartInput } from "../../values/cart.ts";
 import { evaluatePurchase } from "./evaluate-purchase.ts";
-import type { Evaluated, PurchaseMember } from "./evaluate-purchase.ts";
+import type { EvaluatedPurchase, PurchaseMember } from "./evaluate-purchase.ts";
 
 export interface SimulatePurchase extends CartInput {
   readonly member?: MemberBy | null;
 }
 
-export interface SimulatedPurchase extends Evaluated {
+export interface SimulatedPurchase extends EvaluatedPurchase {
   readonly tierBefore: Tier | null;
   readonly tierAfter: Tier | null;
 }
@@ -48,14 +50,18 @@ export async function simulatePurchase(
     throw badUserInput(first!.message, first!.field);
   }
 
-  const member = await whose(context, input.member ?? null);
+  const member = await memberOf(context, input.member ?? null);
   const rules = rulesInForce(configuration.part(earningRulesSnapshot).published, now, "PURCHASE");
   const [standing, used] = await Promise.all([
     member && member.part(memberStanding),
     usedBy(member, rules, context),
   ]);
   const evaluated = evaluatePurchase(configuration, {
-    ...{ cart: reading.cart, placedAt: now, paidWithPointsMinor: 0, rules, used },
+    cart: reading.cart,
+    placedAt: now,
+    paidWithPointsMinor: 0,
+    rules,
+    used,
     member: member && (await purchaseMember(member, standing)),
   });
   return {
@@ -73,19 +79,19 @@ async function usedBy(
   const day = dayOf(now, configuration.part(programSnapshot).timeZone);
   const counters = limitCounters(ownedLimits(rules), day);
   const who = { programId: configuration.programId, memberId: member?.memberId ?? null };
-  return usedSoFar(await limitUses(lane.rows, who, counters), day);
+  return usedSoFar(await readCounters(lane.rows, who, counters), day);
 }
 
-async function whose(context: Context, by: MemberBy | null): Promise<MemberReading | null> {
+async function memberOf(context: Context, by: MemberBy | null): Promise<MemberReading | null> {
   const { caller } = context;
   const field = ["input", "member"];
   if (caller.kind === "MEMBER" && !by) return new MemberReading(caller.memberId, context);
   if (!by) return null;
   if (caller.kind !== "BACKEND") {
-    throw badUserInput("Only a secret key names a member; leave `member` out.", field);
+    throw badUserInput(say(text("purchases.memberNotYours"), context.locale), field);
   }
   const member = await askForMember(context, by, field);
-  if (!member) throw badUserInput("There is no such member. Enroll the customer first.", field);
+  if (!member) throw badUserInput(say(text("purchases.noSuchMember"), context.locale), field);
   return member;
 }
 
@@ -99,14 +105,16 @@ async function purchaseMember(
   ]);
   const { timeZone } = member.configuration.part(programSnapshot);
   return {
-    ...{ status: profile.status, birthDate: profile.birthDate, locale: profile.locale },
+    status: profile.status,
+    birthDate: profile.birthDate,
+    locale: profile.locale,
     enrolledDay: dayOf(profile.enrolledAt, timeZone),
     isFirstPurchase: orders === 0,
     tier: standing?.tier ?? null,
   };
 }
 
-function tierAfter(standing: MemberStanding | null, evaluated: Evaluated): Tier | null {
+function tierAfter(standing: MemberStanding | null, evaluated: EvaluatedPurchase): Tier | null {
   if (!standing) return null;
   const { earned, day, baseMinor } = evaluated;
   const points = Math.min(earned.qualifyingPoints, earned.points);
@@ -115,10 +123,14 @@ function tierAfter(standing: MemberStanding | null, evaluated: Evaluated): Tier 
   return effectiveTier(standing.set, after.standing, standing.day);
 }
 
+const FIND_ORDERS = sql.read<{ orders: number }>("find the number of a member's purchases")`
+  select orders from purchase_totals where member_id = ${"memberId"}
+`;
+
 /** How many purchases of a member are on record. */
 const memberOrders: MemberPart<number> = {
   name: "orders",
-  statement: /* sql */ `select orders from purchase_totals where member_id = $1`,
-  values: ({ memberId }) => [memberId],
+  statement: FIND_ORDERS,
+  values: ({ memberId }) => ({ memberId }),
   take: ([row]: { orders: number }[]) => row?.orders ?? 0,
 };

@@ -1,3 +1,4 @@
+import { speechOf } from "../earning/condition-sentence.ts";
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import {
   StorefrontPurchaseSimulation,
@@ -29,7 +30,8 @@ import { programSnapshot } from "../programs/program.ts";
 import { rewardsOpenedByTier } from "../rewards/reward-view.ts";
 import { knownTier } from "../tiers/tiers-snapshot.ts";
 import { recordPurchase } from "./record-purchase.ts";
-import type { AfterPurchase, RecordedPurchase } from "./record-purchase.ts";
+import type { AfterPurchase } from "./record-purchase.ts";
+import type { RecordedPurchase } from "./recorded-purchase.ts";
 import { simulatePurchase } from "./simulate-purchase.ts";
 import type { SimulatedPurchase } from "./simulate-purchase.ts";
 
@@ -42,23 +44,23 @@ export class PurchaseWrites {
   ) {
     const { idempotencyKey: key, ...content } = input;
     const call = { operation: "recordPurchase", key, input: content };
-    let left: AfterPurchase | null = null;
+    let afterwards: AfterPurchase | null = null;
     const run = async (work: Work) => {
-      const { after, ...kept } = await recordPurchase(work, content);
-      left = after;
-      return kept;
+      const { after, ...document } = await recordPurchase(work, content);
+      afterwards = after;
+      return document;
     };
     const hasCodes = (input.couponCodes?.length ?? 0) > 0;
     // What members share, coupons and budgets, is locked by one purchase at a time.
-    const isByItself = hasCodes || hasBudgets(context.configuration);
+    const isSerial = hasCodes || hasBudgets(context.configuration);
     const write = () =>
-      isByItself
+      isSerial
         ? context.write(call, run)
-        : context.groupCommit({ ...{ call, run, owner: input.member }, lock: locking(context) });
+        : context.groupCommit({ call, run, owner: input.member, lock: locking(context) });
     const written = hasCodes ? await countGuesses(context, write, isUnknownCode) : await write();
     return answerDocument(written, (recorded) => ({
       ...describedPurchase(recorded, context),
-      member: memberLeft(recorded.memberId, left, context),
+      member: memberAfter(recorded.memberId, afterwards, context),
     }));
   }
 }
@@ -90,8 +92,8 @@ function describedPurchase(recorded: RecordedPurchase, context: Context) {
   const { currencyCode } = configuration.part(programSnapshot);
   const { points, toDebt, lots, explanation, tierChange } = recorded;
   const tier = (id: string | null) => {
-    const known = knownTier(configuration, id);
-    return known && tierView(known, context);
+    const level = knownTier(configuration, id);
+    return level && tierView(level, context);
   };
   return {
     purchase: {
@@ -102,7 +104,8 @@ function describedPurchase(recorded: RecordedPurchase, context: Context) {
       placedAt: new Date(recorded.placedAt),
     },
     earned: {
-      ...{ points, toDebt },
+      points,
+      toDebt,
       lots: lots.map(shownLot),
       explanation: describedExplanation(explanation, locale),
     },
@@ -110,22 +113,24 @@ function describedPurchase(recorded: RecordedPurchase, context: Context) {
   };
 }
 
-/** The member as the write left it, so that showing its balance reads nothing; after a replay as it is now. */
-function memberLeft(memberId: string, left: AfterPurchase | null, context: Context) {
+/**
+ * The member as it is after the write, so that showing its balance reads nothing; after a replay as
+ * it is now.
+ */
+function memberAfter(memberId: string, after: AfterPurchase | null, context: Context) {
   const member = new MemberReading(memberId, context);
-  if (!left) return member;
-  const { pending, available, held, debt } = left.wallet;
+  if (!after) return member;
+  const { pending, available, held, debt } = after.wallet;
   const wallet = { pending, available, held, debt, expiring: [] };
   return member
     .remember(memberWallet, wallet, { until: context.now })
-    .remember(memberStanding, left.standing);
+    .remember(memberStanding, after.standing);
 }
 
 function describedSimulation(simulated: SimulatedPurchase, context: Context) {
   const { earned, tierBefore, tierAfter } = simulated;
   const { configuration, locale } = context;
-  const { currencyCode, timeZone } = configuration.part(programSnapshot);
-  const speech = { locale, currencyCode, zone: timeZone };
+  const speech = speechOf(configuration, locale);
   const isUp = tierAfter !== null && tierAfter.id !== tierBefore?.id;
   const tier = tierAfter && tierView(tierAfter, context);
   return {

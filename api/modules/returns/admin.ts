@@ -24,7 +24,9 @@ export class BacktestQueries {
       cost:
         costMinor === null ? null : { amount: moneyText(costMinor, currencyCode), currencyCode },
       sample: sample.map(({ memberId, externalId, before, after }) => ({
-        ...{ before, after, purchaseExternalId: externalId },
+        before,
+        after,
+        purchaseExternalId: externalId,
         member: new MemberReading(memberId, context),
       })),
     };

@@ -1,3 +1,4 @@
+import { sql } from "../../database/sql.ts";
 import type { Work } from "../../writes/work.ts";
 import type { MergedMember } from "../members/merged-members.ts";
 import type { KeptValue } from "./kept/kept-value.ts";
@@ -6,21 +7,26 @@ import type { RecordedReturn } from "./recorded-return.ts";
 import type { ReturnedPurchase } from "./returned-purchase.ts";
 
 // The latest purchase is the latest of which something is kept.
-const KEEP = /* sql */ `
+const INSERT_RETURN = sql.write("insert a return")`
   with owners as (
-    select * from jsonb_to_recordset($21) as o ("memberId" uuid, pool text[])
-  ), kept as (
-    insert into returns (member_id, id, program_id, purchase_id, number, external_id, returned_at, recorded_at,
-      refunded_minor, refunds_shipping, kept, keeps_nothing, kept_base_minor, kept_points, kept_qualifying_points,
-      content_hash, result, entry_sequence)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+    select * from jsonb_to_recordset(${"owners"}) as o ("memberId" uuid, pool text[])
+  ), inserted as (
+    insert into returns (member_id, id, program_id, purchase_id, number, external_id, returned_at,
+      recorded_at, refunded_minor, refunds_shipping, kept, keeps_nothing, kept_base_minor,
+      kept_points, kept_qualifying_points, content_hash, result, entry_sequence)
+    values (${"memberId"}, ${"returnId"}, ${"programId"}, ${"purchaseId"}, ${"number"},
+      ${"externalId"}, ${"returnedAt"}, ${"recordedAt"}, ${"refundedMinor"},
+      ${"refundsShipping"}, ${"kept"}, ${"keepsNothing"}, ${"keptBaseMinor"}, ${"keptPoints"},
+      ${"keptQualifyingPoints"}, ${"hash"}, ${"result"}, ${"entrySequence"})
   )
-  update purchase_totals t set spent_minor = spent_minor - $19, orders = orders - $20,
-    last_placed_at = case when $20 = 0 then last_placed_at else (
+  update purchase_totals t
+  set spent_minor = spent_minor - ${"returnedBaseMinor"}, orders = orders - ${"endedOrders"},
+    last_placed_at = case when ${"endedOrders"} = 0 then last_placed_at else (
       select max(latest.placed_at) from unnest(o.pool) as pooled (id), lateral (
         select p.placed_at from purchases p
-        where p.member_id = pooled.id::uuid and p.id <> $4 and not exists (
-          select from returns r where r.member_id = p.member_id and r.purchase_id = p.id and r.keeps_nothing
+        where p.member_id = pooled.id::uuid and p.id <> ${"purchaseId"} and not exists (
+          select from returns r
+          where r.member_id = p.member_id and r.purchase_id = p.id and r.keeps_nothing
         )
         order by p.placed_at desc limit 1
       ) latest
@@ -28,12 +34,12 @@ const KEEP = /* sql */ `
   from owners o where t.member_id = o."memberId"
 `;
 
-/** A return about to be kept. */
-export interface KeptReturn {
+/** A return to insert. */
+export interface NewReturn {
   readonly purchase: ReturnedPurchase;
-  /** Who bought it, and whom it counts for since. */
+  /** The buyer, and the members that it counts for since merges. */
   readonly path: readonly MergedMember[];
-  readonly given: ReadReturn;
+  readonly request: ReadReturn;
   readonly refundsShipping: boolean;
   readonly before: KeptValue;
   readonly after: KeptValue;
@@ -41,23 +47,35 @@ export interface KeptReturn {
   readonly entrySequence: number | null;
 }
 
-/** Writes a return with what is kept after it, and takes it off the totals it counts in. */
+/** Inserts a return with what is kept after it, and takes it off the totals it counts in. */
 export async function insertReturn(
   work: Work,
   recorded: RecordedReturn,
-  { purchase, path, given, before, after, ...kept }: KeptReturn,
+  { purchase, path, request, before, after, ...details }: NewReturn,
 ): Promise<void> {
-  await work.rows(KEEP, [
-    ...[path[0]!.memberId, recorded.returnId, work.programId, purchase.purchaseId],
-    (purchase.latest?.number ?? 0) + 1,
-    ...[given.externalId, given.returnedAt, work.now, recorded.refundedMinor],
-    ...[kept.refundsShipping, JSON.stringify(after.kept), after.keepsNothing],
-    ...[after.baseMinor, after.tally.points, after.qualifyingPoints],
-    ...[kept.hash, JSON.stringify(recorded), kept.entrySequence],
-    before.baseMinor - after.baseMinor,
-    endedOrders(before, after),
-    JSON.stringify(path.map(({ memberId, pool }) => ({ memberId, pool }))),
-  ]);
+  await work.rows(INSERT_RETURN, {
+    memberId: path[0]!.memberId,
+    returnId: recorded.returnId,
+    programId: work.programId,
+    purchaseId: purchase.purchaseId,
+    number: (purchase.latest?.number ?? 0) + 1,
+    externalId: request.externalId,
+    returnedAt: request.returnedAt,
+    recordedAt: work.now,
+    refundedMinor: recorded.refundedMinor,
+    refundsShipping: details.refundsShipping,
+    kept: JSON.stringify(after.kept),
+    keepsNothing: after.keepsNothing,
+    keptBaseMinor: after.baseMinor,
+    keptPoints: after.tally.points,
+    keptQualifyingPoints: after.qualifyingPoints,
+    hash: details.hash,
+    result: JSON.stringify(recorded),
+    entrySequence: details.entrySequence,
+    returnedBaseMinor: before.baseMinor - after.baseMinor,
+    endedOrders: endedOrders(before, after),
+    owners: JSON.stringify(path.map(({ memberId, pool }) => ({ memberId, pool }))),
+  });
 }
 
 /** An order ends once: when the last of it comes back. */

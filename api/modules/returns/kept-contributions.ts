@@ -1,3 +1,4 @@
+import { sql } from "../../database/sql.ts";
 import { addDays, startOf } from "../../values/calendar.ts";
 import type { Day } from "../../values/calendar.ts";
 import type { Work } from "../../writes/work.ts";
@@ -6,34 +7,41 @@ import type { KeptContribution, TierMetric } from "../tiers/tier-metrics.ts";
 import { termsSince, tiersSnapshot } from "../tiers/tiers-snapshot.ts";
 import type { KeptValue } from "./kept/kept-value.ts";
 
-// Grouped here, since a member of many years has thousands. Points and places are only taken out of their documents
-// where terms count them. The purchase $7 comes to what $8 to $10 say.
-const CONTRIBUTIONS = /* sql */ `
+// Grouped here, since a member of many years has thousands. Points and places are only taken out of
+// their documents where terms count them. The changed purchase comes to what the parameters of
+// "changed" say.
+const READ_CONTRIBUTIONS = sql.read<KeptContribution>("read what kept purchases count for tiers")`
   with latest as (
-    select distinct on (member_id, purchase_id) member_id, purchase_id, keeps_nothing, kept_base_minor,
-      kept_qualifying_points
-    from returns where member_id = any ($1::uuid[])
+    select distinct on (member_id, purchase_id) member_id, purchase_id, keeps_nothing,
+      kept_base_minor, kept_qualifying_points
+    from returns where member_id = any (${"pool"}::uuid[])
     order by member_id, purchase_id, number desc
   ), kept as (
-    select greatest(p.recorded_at, $2::timestamptz) as recorded_at,
-      (p.placed_at at time zone $3::text)::date as day,
-      case when p.id = $7::uuid then $8::bigint else coalesce(r.kept_base_minor, p.base_minor) end as spend_minor,
-      case when not $5::boolean then 0 when p.id = $7::uuid then $9::bigint
-        else coalesce(r.kept_qualifying_points, (p.context -> 'qualifyingPoints')::bigint) end as points,
-      case when $6::boolean then coalesce(p.cart ->> 'locationId', p.cart ->> 'channel', p.source) end as place
+    select greatest(p.recorded_at, ${"enrolledAt"}::timestamptz) as recorded_at,
+      (p.placed_at at time zone ${"timeZone"}::text)::date as day,
+      case when p.id = ${"changedId"}::uuid then ${"changedBaseMinor"}::bigint
+        else coalesce(r.kept_base_minor, p.base_minor) end as spend_minor,
+      case when not ${"countsPoints"}::boolean then 0
+        when p.id = ${"changedId"}::uuid then ${"changedPoints"}::bigint
+        else coalesce(r.kept_qualifying_points,
+          (p.context -> 'qualifyingPoints')::bigint) end as points,
+      case when ${"countsVisits"}::boolean
+        then coalesce(p.cart ->> 'locationId', p.cart ->> 'channel', p.source) end as place
     from purchases p
     left join latest r on r.member_id = p.member_id and r.purchase_id = p.id
-    where p.member_id = any ($1::uuid[])
-      and case when p.id = $7::uuid then not $10::boolean else r.keeps_nothing is not true end
+    where p.member_id = any (${"pool"}::uuid[])
+      and case when p.id = ${"changedId"}::uuid then not ${"changedKeepsNothing"}::boolean
+        else r.keeps_nothing is not true end
   )
   select max(recorded_at) as "recordedAt", day, place, sum(spend_minor)::bigint as "spendMinor",
     count(*)::int as orders, sum(points)::bigint as points
   from kept
-  group by (recorded_at at time zone $3::text)::date, width_bucket(recorded_at, $4::timestamptz[]), day, place
+  group by (recorded_at at time zone ${"timeZone"}::text)::date,
+    width_bucket(recorded_at, ${"termsSince"}::timestamptz[]), day, place
   order by 1
 `;
 
-interface Asked {
+interface ContributionsRequest {
   /** A member and all that were merged into it. */
   readonly pool: readonly string[];
   /** What another one bought before counts from the member's own beginning. */
@@ -45,46 +53,60 @@ interface Asked {
 }
 
 /**
- * What the purchases of which something is kept count for tiers, in the order of their recording; those together that
- * nothing could come between.
+ * What the purchases of which something is kept count for tiers, in the order of their recording;
+ * those together that nothing could come between.
  */
 export async function keptContributions(
   work: Work,
-  { pool, enrolledAt, after }: Asked,
+  { pool, enrolledAt, after }: ContributionsRequest,
 ): Promise<KeptContribution[]> {
   const { timeZone } = work.configuration.part(programSnapshot);
   const terms = work.configuration
     .part(tiersSnapshot)
     .flatMap((history) => termsSince(history, 0).slice(1));
   const isCounted = (metric: TierMetric) => terms.some(({ set }) => set.policy.metric === metric);
-  return work.rows<KeptContribution>(CONTRIBUTIONS, [
-    ...[pool, enrolledAt, timeZone],
-    terms.map(({ inForceFrom }) => inForceFrom).sort((a, b) => a.getTime() - b.getTime()),
-    ...[isCounted("POINTS"), isCounted("VISITS")],
-    ...[after?.purchaseId, after?.baseMinor, after?.qualifyingPoints, after?.keepsNothing],
-  ]);
+  const starts = terms.map(({ inForceFrom }) => inForceFrom);
+  return work.rows(READ_CONTRIBUTIONS, {
+    pool,
+    enrolledAt,
+    timeZone,
+    termsSince: starts.sort((a, b) => a.getTime() - b.getTime()),
+    countsPoints: isCounted("POINTS"),
+    countsVisits: isCounted("VISITS"),
+    changedId: after?.purchaseId,
+    changedBaseMinor: after?.baseMinor,
+    changedPoints: after?.qualifyingPoints,
+    changedKeepsNothing: after?.keepsNothing,
+  });
 }
 
-const ENDED = /* sql */ `
+const FIND_ENDED_VISIT = sql.read<{ place: string }>("find the visit that a return ends")`
   with visited as (
-    select member_id, id, placed_at, coalesce(cart ->> 'locationId', cart ->> 'channel', source) as place
-    from purchases where member_id = any ($1::uuid[]) and placed_at >= $3 and placed_at < $4
+    select member_id, id, placed_at,
+      coalesce(cart ->> 'locationId', cart ->> 'channel', source) as place
+    from purchases
+    where member_id = any (${"pool"}::uuid[]) and placed_at >= ${"from"} and placed_at < ${"until"}
   )
   select v.place from visited v
-  where v.id = $2 and not exists (
+  where v.id = ${"purchaseId"} and not exists (
     select from visited o where o.id <> v.id and o.place = v.place and not exists (
-      select from returns r where r.member_id = o.member_id and r.purchase_id = o.id and r.keeps_nothing
+      select from returns r
+      where r.member_id = o.member_id and r.purchase_id = o.id and r.keeps_nothing
     )
   )
 `;
 
-/** The place of a purchase that comes back whole, if no other that is kept was bought there that day. */
+/**
+ * The place of a purchase that comes back whole, if no other that is kept was bought there that
+ * day.
+ */
 export async function endedVisit(
   work: Work,
   { pool, purchaseId, day }: { pool: readonly string[]; purchaseId: string; day: Day },
 ): Promise<string | null> {
   const { timeZone } = work.configuration.part(programSnapshot);
-  const [from, until] = [startOf(day, timeZone), startOf(addDays(day, 1), timeZone)];
-  const [ended] = await work.rows<{ place: string }>(ENDED, [pool, purchaseId, from, until]);
+  const from = startOf(day, timeZone);
+  const until = startOf(addDays(day, 1), timeZone);
+  const [ended] = await work.rows(FIND_ENDED_VISIT, { pool, purchaseId, from, until });
   return ended?.place ?? null;
 }

@@ -1,3 +1,5 @@
+import { text } from "../../locales/text.ts";
+import type { Text } from "../../locales/text.ts";
 import { uuidv7 } from "uuidv7";
 import { dayOf } from "../../values/calendar.ts";
 import { contentHash } from "../../writes/content-hash.ts";
@@ -22,10 +24,10 @@ import { returnTierDay, deductTierDay } from "../tiers/return-tier-day.ts";
 import type { TierChange } from "../tiers/tier-set.ts";
 import { endedVisit, keptContributions } from "./kept-contributions.ts";
 import { endedOrders, insertReturn } from "./insert-return.ts";
-import type { KeptReturn } from "./insert-return.ts";
+import type { NewReturn } from "./insert-return.ts";
 import { keptAfter } from "./kept/kept-after.ts";
 import { paidMoney } from "./kept/kept-money.ts";
-import { keptAllOf } from "./kept/kept-tally.ts";
+import { everythingKept } from "./kept/kept-tally.ts";
 import { keptValue } from "./kept/kept-value.ts";
 import { readReturn } from "./read-return.ts";
 import type { ReadReturn, RecordReturn } from "./read-return.ts";
@@ -33,32 +35,39 @@ import type { RecordedReturn } from "./recorded-return.ts";
 import { purchasePlace, returnedPurchase } from "./returned-purchase.ts";
 
 /**
- * Records what came back of a purchase: money, points, ledger, tier. The points taken are those of what was kept
- * before less those of what is kept after, so they depend on neither the order nor the split of returns.
- * @returns what it took back, and whether it had been recorded before.
- * @throws Refusal as the mutation's description lists.
+ * Records what came back of a purchase: money, points, ledger, tier. The points reversed are those
+ * of what was kept before less those of what is kept after, so they depend on neither the order nor
+ * the split of returns.
+ * @returns what it reversed, and whether it is a replay.
+ * @throws Refusal NOT_FOUND, RETURN_DIFFERS, MEMBER_CLOSED, MERGE_UNDER_WAY, and those of
+ *   `readReturn` and `keptAfter`.
  */
 export async function recordReturn(
   work: Work,
   input: RecordReturn,
 ): Promise<RecordedDocument<RecordedReturn>> {
-  const given = readReturn(work, input);
+  const request = readReturn(work, input);
   const { programId } = work;
-  const { source, purchaseExternalId, externalId } = given;
+  const { source, purchaseExternalId, externalId } = request;
   const at = { programId, source, externalId: purchaseExternalId };
   const place = await purchasePlace(work.rows, at);
-  if (!place) throw noSuchPurchase();
+  if (!place) throw refuseReturn("NOT_FOUND", text("returns.noSuchPurchase"));
   const { purchaseId } = place;
   const { path, wallet } = await openOwner(work, place.memberId);
   const { memberId } = wallet;
   const purchase = await returnedPurchase(work.rows, place, externalId);
-  const hash = contentOf(given);
-  if (purchase.known)
-    return { isReplay: true, recorded: replayDocument(purchase.known, hash, differs) };
-  if (wallet.memberStatus === "CLOSED") throw closed();
-  if (path.some(({ isSettled }) => !isSettled)) throw mergeUnderWay();
+  const hash = contentOf(request);
+  if (purchase.existing) {
+    return { isReplay: true, recorded: replayDocument(purchase.existing, hash, differs) };
+  }
+  if (wallet.memberStatus === "CLOSED") {
+    throw refuseReturn("MEMBER_CLOSED", text("returns.buyerClosed"));
+  }
+  if (path.some(({ isSettled }) => !isSettled)) {
+    throw refuseReturn("MERGE_UNDER_WAY", text("returns.mergeUnderWay"));
+  }
 
-  const change = changeOf(work, { purchase, path, given });
+  const change = changeOf(work, { purchase, path, request });
   const returnId = uuidv7();
   const points = change.before.tally.points - change.after.tally.points;
   const taken = points > 0 ? await takePoints(work, wallet, { ...change, returnId }) : null;
@@ -79,13 +88,16 @@ export async function recordReturn(
   const { fromPending = 0, fromAvailable = 0, toDebt = 0 } = taken ?? {};
   const { alreadyExpired = 0, forgiven = 0 } = taken ?? {};
   const recorded: RecordedReturn = {
-    ...{ memberId, returnId, externalId, returnedAt: given.returnedAt.toISOString() },
+    memberId,
+    returnId,
+    externalId,
+    returnedAt: request.returnedAt.toISOString(),
     refundedMinor: change.refundedMinor,
     reversed: { points, fromPending, fromAvailable, toDebt, alreadyExpired, forgiven },
     tierChange,
     ...(restored.length > 0 && { restored }),
   };
-  // In the chain of who bought it; another's entry names the return as its source.
+  // Of the buyer's own chain. The entry of another member names the return as its source.
   const entrySequence = path.length === 1 ? (taken?.entry.sequence ?? null) : null;
   await insertReturn(work, recorded, { ...change, hash, entrySequence });
   work.audit({ memberId, subjectId: returnId });
@@ -101,33 +113,33 @@ function endsIt({ before, after }: Change): boolean {
 }
 
 /** A return and what it changes of its purchase. */
-interface Change extends Pick<KeptReturn, "purchase" | "path" | "given" | "refundsShipping"> {
-  readonly before: KeptReturn["before"];
-  readonly after: KeptReturn["after"];
+interface Change extends Pick<NewReturn, "purchase" | "path" | "request" | "refundsShipping"> {
+  readonly before: NewReturn["before"];
+  readonly after: NewReturn["after"];
   readonly refundedMinor: number;
 }
 
 function changeOf(
   { configuration }: Work,
-  { purchase, path, given }: Pick<Change, "purchase" | "path" | "given">,
+  { purchase, path, request }: Pick<Change, "purchase" | "path" | "request">,
 ): Change {
   const { cart, placedAt, isShippingRefunded } = purchase;
-  const kept = purchase.latest?.kept ?? keptAllOf(purchase);
+  const kept = purchase.latest?.kept ?? everythingKept(purchase);
   const before = keptValue(configuration, purchase, kept);
   const returnable = { cart, placedAt, kept, keptNetMinor: before.netMinor, isShippingRefunded };
-  const after = keptValue(configuration, purchase, keptAfter(returnable, given));
+  const after = keptValue(configuration, purchase, keptAfter(returnable, request));
 
   const { shippingMinor } = paidMoney(cart, paidWithPointsMinor(cart));
-  const refundsShipping = given.refundShipping && shippingMinor > 0;
+  const refundsShipping = request.refundShipping && shippingMinor > 0;
   const goodsMinor = before.paidMinor - after.paidMinor;
   const refundedMinor = goodsMinor + (refundsShipping ? shippingMinor : 0);
-  return { purchase, path, given, before, after, refundsShipping, refundedMinor };
+  return { purchase, path, request, before, after, refundsShipping, refundedMinor };
 }
 
 async function takePoints(
   work: Work,
   wallet: Wallet,
-  { purchase, path, given, before, after, returnId }: Change & { returnId: string },
+  { purchase, path, request, before, after, returnId }: Change & { returnId: string },
 ): Promise<ReversedPoints> {
   const earnedIn = purchase.entrySequence!;
   const owners = path.map(({ memberId }) => memberId);
@@ -137,13 +149,13 @@ async function takePoints(
     earnedIn: path.length === 1 ? earnedIn : await movedLots(work, owners, earnedIn),
     points: before.tally.points - after.tally.points,
     source: { kind: "RETURN", id: returnId },
-    reference: given.externalId,
-    occurredAt: given.returnedAt,
+    reference: request.externalId,
+    occurredAt: request.returnedAt,
     explanation: recordedExplanation(lines, locales),
   });
 }
 
-/** Freed limits serve future purchases; what others earned meanwhile stays. */
+/** Freed limits serve future purchases. What others earned concurrently stays. */
 function freedBy({ purchase, before, after }: Change) {
   const charges = { before: before.tally.charges, after: after.tally.charges };
   return freedUses(purchase.context.counted, charges);
@@ -158,7 +170,11 @@ async function reviewTier(
   const day = dayOf(placedAt, work.configuration.part(programSnapshot).timeZone);
   const orders = endedOrders(before, after);
   const returnedOf = async ({ memberId, pool }: MergedMember) => ({
-    ...{ memberId, purchaseId, enrolledAt, day, orders },
+    memberId,
+    purchaseId,
+    enrolledAt,
+    day,
+    orders,
     spendMinor: before.baseMinor - after.baseMinor,
     points: before.qualifyingPoints - after.qualifyingPoints,
     endedVisit: orders === 1 ? await endedVisit(work, { pool, purchaseId, day }) : null,
@@ -172,36 +188,16 @@ async function reviewTier(
   });
 }
 
-/** Whatever says what came back: the order of the lines does not. */
+/** A hash of what came back. The order of the lines does not matter. */
 function contentOf({ returnedAt, lines, amountMinor, refundShipping }: ReadReturn): Buffer {
   const sorted = lines.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return contentHash({ returnedAt, lines: sorted, amountMinor, refundShipping });
 }
 
 function differs() {
-  return refusal("RETURN_DIFFERS", ["input", "externalId"], {
-    en: "A return with this external id was recorded for the purchase before, with other content. Send it as it was, or give the new return its own id.",
-    vi: "Đơn trả với mã này đã được ghi nhận cho đơn hàng với nội dung khác. Hãy gửi đúng như cũ, hoặc đặt mã riêng cho đơn trả mới.",
-  });
+  return refusal("RETURN_DIFFERS", ["input", "externalId"], text("returns.differs"));
 }
 
-function noSuchPurchase() {
-  return refusal("NOT_FOUND", ["input", "purchaseExternalId"], {
-    en: "There is no purchase with this source and external id. Record it first, or check both.",
-    vi: "Không có đơn hàng với nguồn và mã này. Hãy ghi nhận đơn hàng trước, hoặc kiểm tra lại.",
-  });
-}
-
-function mergeUnderWay() {
-  return refusal("MERGE_UNDER_WAY", ["input", "purchaseExternalId"], {
-    en: "The buyer's account is being merged, or separated again. Send the return again in a moment.",
-    vi: "Tài khoản mua đơn này đang được gộp hoặc tách. Hãy gửi lại đơn trả sau giây lát.",
-  });
-}
-
-function closed() {
-  return refusal("MEMBER_CLOSED", ["input", "purchaseExternalId"], {
-    en: "The account that bought this is closed; there are no points left to take back.",
-    vi: "Tài khoản mua đơn này đã đóng; không còn điểm để thu hồi.",
-  });
+function refuseReturn(code: "NOT_FOUND" | "MERGE_UNDER_WAY" | "MEMBER_CLOSED", message: Text) {
+  return refusal(code, ["input", "purchaseExternalId"], message);
 }

@@ -1,7 +1,8 @@
+import { sql } from "../../database/sql.ts";
 import type { RunStatement } from "../../database/sql.ts";
 import type { StoredDocument } from "../../writes/document-replay.ts";
 import type { Kept } from "../earning/earning-facts.ts";
-import type { RecordedCart, RecordedContext } from "../purchases/recorded-context.ts";
+import type { RecordedCart, RecordedContext } from "../purchases/recorded-purchase.ts";
 import type { RecordedReturn } from "./recorded-return.ts";
 
 /** A purchase of which something comes back, and what of it was kept until now. */
@@ -19,51 +20,56 @@ export interface ReturnedPurchase {
   /** The latest return; null when there is none. */
   readonly latest: { readonly number: number; readonly kept: Kept } | null;
   readonly isShippingRefunded: boolean;
-  /** What this return answered when it was recorded before; null when it is new. */
-  readonly known: StoredDocument<RecordedReturn> | null;
+  /** The result of recording this return before; null when it is new. */
+  readonly existing: StoredDocument<RecordedReturn> | null;
 }
 
-const PLACE = /* sql */ `
+interface PurchasePlace {
+  readonly memberId: string;
+  readonly purchaseId: string;
+}
+
+const FIND_PURCHASE = sql.read<PurchasePlace>("find a purchase by its external id")`
   select member_id as "memberId", purchase_id as "purchaseId" from purchase_ids
-  where program_id = $1 and source = $2 and external_id = $3
+  where program_id = ${"programId"} and source = ${"source"} and external_id = ${"externalId"}
 `;
 
-/** Whose purchase it is; null when there is none of that source and id. */
+/** Finds the member and the purchase; null when there is none of that source and id. */
 export async function purchasePlace(
   rows: RunStatement,
-  { programId, source, externalId }: { programId: string; source: string; externalId: string },
-): Promise<{ memberId: string; purchaseId: string } | null> {
-  const [place] = await rows<{ memberId: string; purchaseId: string }>(PLACE, [
-    programId,
-    source,
-    externalId,
-  ]);
+  key: { programId: string; source: string; externalId: string },
+): Promise<PurchasePlace | null> {
+  const [place] = await rows(FIND_PURCHASE, key);
   return place ?? null;
 }
 
-const PURCHASE = /* sql */ `
-  select p.id as "purchaseId", p.source, p.placed_at as "placedAt", p.cart, p.context, p.base_minor as "baseMinor",
-    p.points, p.entry_sequence as "entrySequence",
+const READ_PURCHASE = sql.read<ReturnedPurchase>("read a purchase and what is kept of it")`
+  select p.id as "purchaseId", p.source, p.placed_at as "placedAt", p.cart, p.context,
+    p.base_minor as "baseMinor", p.points, p.entry_sequence as "entrySequence",
     (
       select jsonb_build_object('number', r.number, 'kept', r.kept) from returns r
       where r.member_id = p.member_id and r.purchase_id = p.id order by r.number desc limit 1
     ) as latest,
     exists (
-      select from returns r where r.member_id = p.member_id and r.purchase_id = p.id and r.refunds_shipping
+      select from returns r
+      where r.member_id = p.member_id and r.purchase_id = p.id and r.refunds_shipping
     ) as "isShippingRefunded",
     (
-      select jsonb_build_object('contentHash', encode(r.content_hash, 'hex'), 'result', r.result) from returns r
-      where r.member_id = p.member_id and r.purchase_id = p.id and r.external_id = $3
-    ) as known
-  from purchases p where p.member_id = $1 and p.id = $2
+      select jsonb_build_object('contentHash', encode(r.content_hash, 'hex'), 'result', r.result)
+      from returns r
+      where r.member_id = p.member_id and r.purchase_id = p.id
+        and r.external_id = ${"externalId"}
+    ) as existing
+  from purchases p where p.member_id = ${"memberId"} and p.id = ${"purchaseId"}
 `;
 
-/** Reads the purchase under its member's lock. */
+/** Reads a purchase under its member's lock. */
 export async function returnedPurchase(
   rows: RunStatement,
-  { memberId, purchaseId }: { memberId: string; purchaseId: string },
+  { memberId, purchaseId }: PurchasePlace,
   returnExternalId: string,
 ): Promise<ReturnedPurchase> {
-  const [row] = await rows<ReturnedPurchase>(PURCHASE, [memberId, purchaseId, returnExternalId]);
+  const key = { memberId, purchaseId, externalId: returnExternalId };
+  const [row] = await rows(READ_PURCHASE, key);
   return row!;
 }

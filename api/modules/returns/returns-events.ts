@@ -1,7 +1,7 @@
 import { idField, memberEvent, numberField, optional } from "../../writes/event.ts";
 import type { DeclaredIn } from "../../writes/event.ts";
 
-/** What is told of returns. */
+/** The events about returns. */
 export const returnsEvents = {
   "purchase.returned": memberEvent("Goods or money of a purchase were given back.", {
     purchaseId: idField("pur", "The purchase."),

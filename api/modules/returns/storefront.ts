@@ -35,8 +35,8 @@ function describedReturn(recorded: RecordedReturn, context: Context) {
   const { externalId, reversed, tierChange, restored = [] } = recorded;
   const money = (minor: number) => ({ amount: moneyText(minor, currencyCode), currencyCode });
   const tier = (id: string | null) => {
-    const known = knownTier(configuration, id);
-    return known && tierView(known, context);
+    const level = knownTier(configuration, id);
+    return level && tierView(level, context);
   };
   return {
     return: {
@@ -48,10 +48,8 @@ function describedReturn(recorded: RecordedReturn, context: Context) {
     reversed,
     tierChange: tierChange && { from: tier(tierChange.fromTierId), to: tier(tierChange.toTierId) },
     restoredCoupons: restored.map(({ couponId, amountMinor }) => ({
-      ...{
-        id: encodeId("cpn", couponId),
-        amount: amountMinor === null ? null : money(amountMinor),
-      },
+      id: encodeId("cpn", couponId),
+      amount: amountMinor === null ? null : money(amountMinor),
     })),
     member: new MemberReading(recorded.memberId, context),
   };

@@ -121,7 +121,7 @@ async function answered(
 async function rewardNow(id: string, context: Context): Promise<Described | null> {
   const known = context.configuration.part(rewardsSnapshot);
   const rewards = known.rewards.filter((reward) => reward.id === id);
-  const shown = shownRewards({ rewards, versions: known.versions }, context.now);
+  const shown = shownRewards({ ...known, rewards }, context.now);
   return (await allDescribed(shown, context)).get(id) ?? null;
 }
 

@@ -1,7 +1,7 @@
 import { Refusal, refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { callerName } from "../access/caller-name.ts";
-import { readAudience } from "./definition/compile-reward.ts";
+import { audienceProblems } from "./definition/compile-reward.ts";
 import { rewardToChange } from "./reward-to-change.ts";
 import type { RewardVersionMade } from "./save-reward.ts";
 
@@ -40,8 +40,9 @@ export async function publishReward(work: Work, input: PublishReward): Promise<R
     });
   }
   // It was in order when it was saved; what is accepted may have become less since.
-  const audience = readAudience(draft!.definition.conditions);
-  if ("reasons" in audience) throw new Refusal(...audience.reasons);
+  const { conditionFields } = work.configuration;
+  const reasons = audienceProblems(draft!.definition.conditions, conditionFields);
+  if (reasons.length > 0) throw new Refusal(...reasons);
 
   const { version } = draft!;
   await work.rows(PUBLISH, [reward.id, version, work.now, await callerName(work), at]);

@@ -26,8 +26,11 @@ export function rewardCandidate(
 ): RewardCandidate {
   const { timeZone: zone } = configuration.part(programSnapshot);
   const member = {
-    ...{ tierLevel: candidate.tierLevel, segmentIds: new Set<string>(), isFirstPurchase: false },
-    ...{ birthDay: birthDate, enrolledDay: dayOf(enrolledAt, zone), locale: memberLocale },
+    tierLevel: candidate.tierLevel,
+    isFirstPurchase: false,
+    birthDay: birthDate,
+    enrolledDay: dayOf(enrolledAt, zone),
+    locale: memberLocale,
   };
   const occasion = { placedAt: now, channel: null, locationId: null, lines: [] };
   return { ...candidate, facts: new PurchaseFacts(occasion, [], { zone, member }) };

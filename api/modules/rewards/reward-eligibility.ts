@@ -7,8 +7,8 @@ import { inLocale } from "../../values/localized.ts";
 import { dayOf, periodDays } from "../../values/calendar.ts";
 import type { Period } from "../../values/calendar.ts";
 import type { TimesSpent } from "../ledger/member-wallet.ts";
-import { conditionSentence } from "../earning/condition-sentence.ts";
-import type { PurchaseFacts } from "../earning/earning-facts.ts";
+import { conditionSentence, speechOf } from "../earning/condition-sentence.ts";
+import type { ConditionFacts } from "../../values/condition-field.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { TierViewContext } from "../tiers/tier-view.ts";
 import type { Reward } from "./reward.ts";
@@ -118,7 +118,7 @@ const { format: inVietnamese } = new Intl.NumberFormat("vi");
 /** What a member brings that a reward may ask for besides points and tier. */
 export interface CandidateFacts {
   readonly timesSpent: TimesSpent;
-  readonly facts: PurchaseFacts;
+  readonly facts: ConditionFacts;
   /** Set where this very write has freed some of it: then whoever takes the last one is refused by its row alone. */
   readonly isFreed?: boolean;
 }
@@ -195,8 +195,7 @@ function onlyFor(
   condition: NonNullable<Reward["audience"]>["condition"],
   { configuration }: Omit<TierViewContext, "locale">,
 ): Words {
-  const { currencyCode, timeZone: zone } = configuration.part(programSnapshot);
-  const said = (locale: string) => conditionSentence(condition, { locale, currencyCode, zone });
+  const said = (locale: string) => conditionSentence(condition, speechOf(configuration, locale));
   return {
     en: `You can have this reward only ${said("en")}.`,
     vi: `Bạn chỉ đổi được phần thưởng này ${said("vi")}.`,

@@ -3,7 +3,7 @@ import type { Localized } from "../../values/localized.ts";
 import type { Period } from "../../values/calendar.ts";
 import type { RuleJson } from "../../values/read-condition.ts";
 import type { RewardKind } from "../coupons/reward-kind.ts";
-import type { PurchaseFacts } from "../earning/earning-facts.ts";
+import type { ConditionFacts } from "../../values/condition-field.ts";
 
 /** How often a reward can be redeemed, by each member or by all together. */
 export interface RewardLimit {
@@ -40,7 +40,7 @@ export interface RewardDefinition {
 /** Who can have a reward, and when. */
 export interface Audience {
   readonly condition: Condition;
-  readonly test: Test<PurchaseFacts>;
+  readonly test: Test<ConditionFacts>;
 }
 
 /** A version of a reward as members meet it. */

@@ -1,3 +1,4 @@
+import type { ConditionFields } from "../../values/condition-fields.ts";
 import type { Day } from "../../values/calendar.ts";
 import type { Period } from "../../values/calendar.ts";
 import type {
@@ -22,6 +23,8 @@ export interface KnownRewards {
   readonly rewards: readonly StoredReward[];
   /** Every version of every reward, the newest of each first. */
   readonly versions: readonly RewardVersion[];
+  /** What conditions of audiences may ask. */
+  readonly conditionFields: ConditionFields;
   /** The published versions, compiled, the newest of each reward first. */
   readonly published: ReadonlyMap<string, readonly Reward[]>;
   /**
@@ -40,7 +43,7 @@ const COUNTS = /* sql */ `
 /** The rewards in the catalog. */
 export const rewardsSnapshot: SnapshotPart<KnownRewards> = {
   name: "rewards",
-  async load(em, programId) {
+  async load(em, programId, conditionFields) {
     const rewards = await em.find(StoredReward, { programId });
     const versions = await em.find(
       RewardVersion,
@@ -50,9 +53,11 @@ export const rewardsSnapshot: SnapshotPart<KnownRewards> = {
     const counts = await em.execute<RewardCount[]>(COUNTS, [programId]);
     const compiled = versions
       .filter(({ status }) => status === "PUBLISHED")
-      .map((version) => compileReward(version.rewardId, version));
+      .map((version) => compileReward(version.rewardId, version, conditionFields));
     return {
-      ...{ rewards, versions },
+      rewards,
+      versions,
+      conditionFields,
       published: Map.groupBy(compiled, ({ id }) => id),
       stock: new Map(rewards.map(({ id, stockLeft }) => [id, stockLeft ?? null])),
       counts: Map.groupBy(

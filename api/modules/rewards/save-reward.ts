@@ -94,6 +94,7 @@ async function readingOf(
   const { currencyCode, locales } = configuration.part(programSnapshot);
   const pools = await rows<{ id: string }>(POOLS, [programId]);
   return {
+    conditionFields: configuration.conditionFields,
     ...{ currencyCode, locales, locale, before: known?.versions[0]!.definition ?? null },
     knownTiers: new Set(primaryTiers(configuration).map(({ id }) => id)),
     knownPartners: new Set(configuration.part(partnersSnapshot).keys()),

@@ -1,3 +1,4 @@
+import type { ConditionFields } from "../../values/condition-fields.ts";
 import { compileReward } from "./definition/compile-reward.ts";
 import type { KnownRewards } from "./rewards-snapshot.ts";
 import { byCost } from "./rewards-snapshot.ts";
@@ -19,19 +20,23 @@ export interface ShownReward {
 
 /** Every reward once: as it is live, else as it is scheduled, else as its draft says. */
 export function shownRewards(
-  { rewards, versions }: Pick<KnownRewards, "rewards" | "versions">,
+  {
+    rewards,
+    versions,
+    conditionFields,
+  }: Pick<KnownRewards, "rewards" | "versions" | "conditionFields">,
   now: Date,
 ): ShownReward[] {
   const versionsOf = Map.groupBy(versions, ({ rewardId }) => rewardId);
   return rewards
-    .map((reward) => shownReward(reward, versionsOf.get(reward.id)!, now))
+    .map((reward) => shownReward(reward, versionsOf.get(reward.id)!, { now, conditionFields }))
     .sort((a, b) => rank(a) - rank(b) || byCost(a.reward, b.reward));
 }
 
 function shownReward(
   { archivedAt }: StoredReward,
   newestFirst: readonly RewardVersion[],
-  now: Date,
+  { now, conditionFields }: { now: Date; conditionFields: ConditionFields },
 ): ShownReward {
   const published = newestFirst.filter(({ status }) => status === "PUBLISHED");
   const liveAt = published.findIndex(({ inForceFrom }) => inForceFrom! <= now);
@@ -39,7 +44,7 @@ function shownReward(
   const [next] = liveAt < 0 ? published : published.slice(0, liveAt);
   const version = live ?? next ?? newestFirst[0]!;
   const draft = newestFirst[0]!.status === "DRAFT" ? newestFirst[0]! : null;
-  const shown = (it: RewardVersion) => compileReward(it.rewardId, it);
+  const shown = (it: RewardVersion) => compileReward(it.rewardId, it, conditionFields);
   return {
     reward: shown(version),
     status: archivedAt ? "ARCHIVED" : live ? "PUBLISHED" : next ? "SCHEDULED" : "DRAFT",

@@ -1,4 +1,5 @@
 import type { Module } from "../../module.ts";
+import { tierLevel } from "./condition-fields.ts";
 import { tiersEvents } from "./tiers-events.ts";
 import {
   HistoryOfTierSet,
@@ -16,6 +17,7 @@ import { tiersSnapshot } from "./tiers-snapshot.ts";
 export const tiers: Module = {
   name: "tiers",
   events: tiersEvents,
+  conditionFields: [tierLevel],
   entities: [StoredTierSet, StoredTier, TierSetVersion],
   configuration: [tiersSnapshot],
   storefront: [TiersOfProgram, TierOfMember],

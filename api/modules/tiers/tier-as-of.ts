@@ -15,25 +15,12 @@ export const postedTierAsOf: MemberPart<string | null, { at: Date; setId: string
 };
 
 /**
- * SQL, for statements with `$1…`: the id of the tier in the primary set that counted for a member
- * at an instant; null for none.
- * @param member an SQL expression of the member's row in `members`, such as `m`.
- * @param at an SQL expression of the instant, such as `$2`.
- */
-export const primaryTierAt = (member: string, at: string) => /* sql */ `(
-  select c.to_tier_id from tier_changes c
-  where c.member_id = ${member}.id and c.effective_at <= ${at} and c.tier_set_id =
-    (select s.id from tier_sets s where s.program_id = ${member}.program_id and s.is_primary)
-  order by c.effective_at desc, c.id desc limit 1
-)`;
-
-/**
  * SQL: the id of the tier in the primary set that counted for a member at an instant; null for
  * none.
  * @param member the alias of the member's row in `members`, such as `m`.
  * @param at an expression of the instant, such as `sql\`${"placedAt"}\``.
  */
-export const primaryTierOf = <Names extends string>(member: string, at: Fragment<Names>) => sql`(
+export const primaryTierAt = <Names extends string>(member: string, at: Fragment<Names>) => sql`(
   select c.to_tier_id from tier_changes c
   where c.member_id = ${sql.raw(member)}.id and c.effective_at <= ${at} and c.tier_set_id = (
     select s.id from tier_sets s

@@ -16,7 +16,7 @@ export interface RefusalRedemptions {
   /** Has enough points. */
   readonly rich: Enrolled;
   readonly owing: Enrolled;
-  readonly rewards: Readonly<Record<Barred | "dear", Named>>;
+  readonly rewards: Readonly<Record<Blocked | "dear", Named>>;
   readonly held: Named;
   readonly confirmed: Named;
   readonly cancelled: Named;
@@ -31,7 +31,8 @@ export interface RefusalRedemptions {
   readonly ofLan: Named;
 }
 
-type Barred = "ended" | "soldOut" | "later" | "forOthers" | "onceOnly" | "forGold" | "withoutCodes";
+type Blocked =
+  "ended" | "soldOut" | "later" | "forOthers" | "onceOnly" | "forGold" | "withoutCodes";
 
 export async function addRefusalRedemptions(
   program: TestProgram,
@@ -104,7 +105,7 @@ const redeeming = (
   },
 });
 
-const barred = (code: string, which: Barred | "dear", when: string) =>
+const barred = (code: string, which: Blocked | "dear", when: string) =>
   redeeming(code, code === "NO_CODES_LEFT" ? "" : "rewardId", when, ({ redemptions }) => ({
     rewardId: redemptions.rewards[which].id,
   }));

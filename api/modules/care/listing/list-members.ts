@@ -98,10 +98,18 @@ export async function countMembers(context: Context, asked: ListMembers): Promis
   return counted!.count;
 }
 
-function membersLike({ configuration, now }: Context, { where, search }: ListMembers) {
+function membersLike({ configuration, now, locale }: Context, { where, search }: ListMembers) {
   const { currencyCode, countryCode, timeZone } = configuration.part(programSnapshot);
   const today = dayOf(now, timeZone);
-  const home = { currencyCode, countryCode, timeZone, today, tiers: primaryTiers(configuration) };
+  const home = {
+    conditionFields: configuration.conditionFields,
+    locale,
+    currencyCode,
+    countryCode,
+    timeZone,
+    today,
+    tiers: primaryTiers(configuration),
+  };
   const values: unknown[] = [configuration.programId, primaryTierSet(configuration)?.id ?? null];
   const put: Put = (value) => `$${values.push(value)}`;
   const conditions = where ? filterConditions(where, home, put) : [];

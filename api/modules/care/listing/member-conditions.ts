@@ -5,7 +5,9 @@ import { conditionSql } from "../../../values/condition-sql.ts";
 import { readMoney } from "../../../values/money.ts";
 import { readCondition } from "../../../values/read-condition.ts";
 import type { ConditionProblem } from "../../../values/read-condition.ts";
-import { memberColumns, memberFields } from "../../earning/member-columns.ts";
+import { say } from "../../../locales/text.ts";
+import type { ConditionFields } from "../../../values/condition-fields.ts";
+import type { MemberColumns } from "../../../values/condition-field.ts";
 import { normalizedIdentity } from "../../members/identity.ts";
 import { searchable } from "../../members/searchable.ts";
 import { storedAvailable, totalSpent } from "./member-order.ts";
@@ -30,12 +32,15 @@ export interface MemberFilter {
   readonly totalSpent?: Range<string> | null;
   readonly available?: Range<number> | null;
   readonly lastPurchaseAt?: DateTimeRange | null;
-  /** Rule JSON over `memberFields`. */
+  /** Rule JSON over the condition fields of a member. */
   readonly condition?: unknown;
 }
 
 /** What of the program the conditions go by. */
 interface Home {
+  readonly conditionFields: ConditionFields;
+  /** Of the reader. */
+  readonly locale: string;
   readonly currencyCode: string;
   readonly countryCode: string;
   readonly timeZone: string;
@@ -64,16 +69,19 @@ export function filterConditions(where: MemberFilter, home: Home, put: Put): str
 }
 
 function asked(json: unknown, home: Home, put: Put): string {
-  const read = readCondition(json, memberFields);
-  if ("condition" in read) {
-    return read.condition ? conditionSql(read.condition, columnsOf(home), put) : "true";
+  const { conditionFields, currencyCode } = home;
+  const read = readCondition(json, conditionFields.vocabulary("MEMBER", currencyCode));
+  const problems = "problems" in read ? read.problems : read.unavailable;
+  if ("condition" in read && problems.length === 0) {
+    const fields = conditionFields.memberSql(columnsOf(home));
+    return read.condition ? conditionSql(read.condition, fields, put) : "true";
   }
-  const [{ path, message }] = read.problems as [ConditionProblem];
-  throw badUserInput(`This ${message.en}.`, ["where", "condition", ...path]);
+  const [{ path, message }] = problems as [ConditionProblem];
+  throw badUserInput(say(message, home.locale), ["where", "condition", ...path]);
 }
 
-function columnsOf({ timeZone, today, tiers }: Home) {
-  return memberColumns({
+function columnsOf({ timeZone, today, tiers }: Home): MemberColumns {
+  return {
     day: (put) => `${put(today)}::date`,
     birthDay: () => "p.birth_date",
     enrolledDay: (put) => `(m.enrolled_at at time zone ${put(timeZone)})::date`,
@@ -81,7 +89,7 @@ function columnsOf({ timeZone, today, tiers }: Home) {
       select t.level from unnest(${put(tiers.map(({ id }) => id))}::uuid[],
         ${put(tiers.map(({ level }) => level))}::int[]) as t (id, level) where t.id = ${COUNTING_TIER})`,
     locale: () => "m.locale",
-  });
+  };
 }
 
 /**

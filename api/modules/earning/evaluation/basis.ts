@@ -1,10 +1,13 @@
 import type { Fraction } from "../../../values/fraction.ts";
 import type { Localized } from "../../../values/localized.ts";
 import type { LineFacts } from "../earning-facts.ts";
-import type { Room } from "../limits.ts";
+import type { Capacity } from "../limits.ts";
 import type { CompiledRule } from "../rule.ts";
 
-/** A rule whose conditions held when the purchase was recorded, with each leaf's answer then, "1" or "0". */
+/**
+ * A rule whose conditions held when the purchase was recorded, with each leaf's answer then, "1" or
+ * "0".
+ */
 export interface HeldRule {
   readonly compiled: CompiledRule;
   readonly answers: string;
@@ -19,16 +22,22 @@ export interface TierMultiplier {
   readonly extra: Fraction;
 }
 
-/** All that the points of a purchase depend on besides what is kept of it: fixed when it is recorded. */
+/**
+ * All that the points of a purchase depend on besides what is kept of it: fixed when it is
+ * recorded.
+ */
 export interface Basis {
   /** In order of precedence. */
   readonly rules: readonly HeldRule[];
   readonly tier: TierMultiplier | null;
-  readonly rooms: Readonly<Record<string, Room>>;
+  readonly rooms: Readonly<Record<string, Capacity>>;
   readonly programRoom: number | null;
 }
 
-/** Whether a filter chooses a line: goods as bought. Shipping goes only with effects that choose no lines. */
+/**
+ * Whether a filter chooses a line: goods as bought. Shipping goes only with effects that choose no
+ * lines.
+ */
 export function isChosen(filter: ((line: LineFacts) => boolean) | null, facts: LineFacts): boolean {
   if (facts.line.kind === "GOODS") return filter === null || filter(facts);
   return facts.line.kind === "SHIPPING" && filter === null;

@@ -4,11 +4,12 @@ import type { ExplanationLine } from "../explanation.ts";
 import type { Charge } from "../limits.ts";
 import type { Basis } from "./basis.ts";
 
-// More than anybody earns; even rules with absurd figures add up to points that a number holds exactly.
+// More than any member earns; even rules with absurd figures add up to points that a number holds
+// exactly.
 const pointsMost = fraction(10n ** 12n);
 
 /** What is left of the exact points after all limits, with its explanation and what it charges. */
-export interface ClippedPoints {
+export interface CappedPoints {
   points: number;
   qualifyingPoints: number;
   explanation: ExplanationLine[];
@@ -16,37 +17,38 @@ export interface ClippedPoints {
 }
 
 /**
- * Clips each rule's exact points to its owner's room, rounds the sum down once, and clips that to the program's room.
- * `raw` has an entry per rule and the tier's own last; `baseRaw` is the part of it that base rules give, which
- * qualifies for tiers. Limits are charged before the program's.
+ * Caps each rule's exact points at what its limits leave, rounds the sum down once, and caps that
+ * at what the program's limit leaves. `raw` has an entry per rule and the tier's own last;
+ * `baseRaw` is the part of it that base rules give, which qualifies for tiers. Limits are charged
+ * before the program's.
  */
-export function clippedPoints(
+export function cappedPoints(
   basis: Basis,
   { raw, baseRaw }: { raw: readonly Fraction[]; baseRaw: readonly Fraction[] },
-): ClippedPoints {
+): CappedPoints {
   const explanation: ExplanationLine[] = [];
   const charges: Charge[] = [];
   let exact = zero;
   let qualifying = zero;
-  let told = 0;
+  let shown = 0;
   basis.rules.forEach(({ compiled }, position) => {
     const { rule, limitOwner: owner } = compiled;
     const own = lesser(raw[position]!, pointsMost);
     if (own.numerator === 0n) return;
-    const room = basis.rooms[owner];
-    const most = room && { numerator: BigInt(room.points), denominator: 1n };
+    const capacity = basis.rooms[owner];
+    const most = capacity && { numerator: BigInt(capacity.points), denominator: 1n };
     exact = add(exact, most ? lesser(own, most) : own);
     qualifying = add(qualifying, most ? lesser(baseRaw[position]!, most) : baseRaw[position]!);
     const whole = Number(floor(own));
-    const given = room ? Math.min(whole, room.points) : whole;
+    const counted = capacity ? Math.min(whole, capacity.points) : whole;
     const { id: ruleId, version, titles } = rule;
     if (whole) explanation.push({ kind: "RULE", points: whole, ruleId, version, titles });
-    if (given !== whole) {
-      explanation.push({ kind: "RULE_LIMIT", points: given - whole, ruleId, version, titles });
+    if (counted !== whole) {
+      explanation.push({ kind: "RULE_LIMIT", points: counted - whole, ruleId, version, titles });
     }
-    // A rule whose fraction counts has applied, though it rounds to 0 by itself.
-    charges.push({ ruleId, owner, points: given, times: room?.points === 0 ? 0 : 1 });
-    told += given;
+    // A rule whose fraction counts has applied, though it rounds to 0 individually.
+    charges.push({ ruleId, owner, points: counted, times: capacity?.points === 0 ? 0 : 1 });
+    shown += counted;
   });
   const fromTier = lesser(raw[basis.rules.length]!, pointsMost);
   exact = add(exact, fromTier);
@@ -54,10 +56,10 @@ export function clippedPoints(
   if (basis.tier && tierPoints) {
     const { names: titles, multiplier } = basis.tier;
     explanation.push({ kind: "TIER", points: tierPoints, titles, multiplier });
-    told += tierPoints;
+    shown += tierPoints;
   }
   let points = Number(floor(exact));
-  if (points !== told) explanation.push({ kind: "ROUNDING", points: points - told });
+  if (points !== shown) explanation.push({ kind: "ROUNDING", points: points - shown });
   if (basis.programRoom !== null && points > basis.programRoom) {
     explanation.push({ kind: "PROGRAM_LIMIT", points: basis.programRoom - points });
     points = basis.programRoom;

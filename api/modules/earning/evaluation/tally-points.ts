@@ -2,7 +2,7 @@ import { hasExtras, isChosen } from "./basis.ts";
 import type { Basis } from "./basis.ts";
 import { add, isLess, multiply, zero } from "../../../values/fraction.ts";
 import type { Fraction } from "../../../values/fraction.ts";
-import { clippedPoints } from "./capped-points.ts";
+import { cappedPoints } from "./capped-points.ts";
 import type { EarningPurchase, Kept, LineFacts } from "../earning-facts.ts";
 import { keptAll, PurchaseFacts, keptNets } from "../earning-facts.ts";
 import type { ExplanationLine } from "../explanation.ts";
@@ -27,13 +27,14 @@ export interface Tally {
   /** Per line, the position of its base rule; -1 for none. */
   readonly baseRuleOf: readonly number[];
   readonly exclusive: number;
-  readonly beaten: ReadonlyMap<number, number>;
+  readonly lostBestOf: ReadonlyMap<number, number>;
 }
 
 /**
- * The points of what is kept: base rules (one per line), fixed bonuses, additive multipliers of the base; each rule
- * clipped to its room, the sum rounded down once, then clipped to the program's room. It only falls when less is
- * kept, and depends on nothing else: so returns take the same in any order and split.
+ * The points of what is kept: base rules (one per line), fixed bonuses, additive multipliers of the
+ * base; each rule capped by its limits, the sum rounded down once, then capped by the program's
+ * limit. It only falls when less is kept, and depends on nothing else: so returns take the same in
+ * any order and split.
  */
 export function tallyPoints(purchase: EarningPurchase, basis: Basis, kept: Kept): Tally {
   const bought = keptNets(purchase, keptAll(purchase));
@@ -42,7 +43,7 @@ export function tallyPoints(purchase: EarningPurchase, basis: Basis, kept: Kept)
   const parts = baseParts(basis, bought);
   const contributions: Contribution[] = [];
   for (const part of parts) {
-    if (now[part.rule]) contribute(contributions, part.rule, worked(part, lines));
+    if (now[part.rule]) contribute(contributions, part.rule, basePoints(part, lines));
   }
   const baseRaw = rawPerRule(basis, contributions);
   const exclusive = basis.rules.findIndex(
@@ -50,19 +51,19 @@ export function tallyPoints(purchase: EarningPurchase, basis: Basis, kept: Kept)
   );
   addExtras(contributions, { basis, parts, lines, bought, now, exclusive });
   const raw = rawPerRule(basis, contributions);
-  const beaten = beatenInGroups(basis, raw);
-  for (const rule of beaten.keys()) raw[rule] = zero;
+  const lostBestOf = losersOfBestOf(basis, raw);
+  for (const rule of lostBestOf.keys()) raw[rule] = zero;
 
   const baseRuleOf = bought.map(() => -1);
   for (const { rule, positions } of parts) for (const at of positions) baseRuleOf[at] = rule;
-  const counted = contributions.filter(({ rule }) => !beaten.has(rule));
+  const counted = contributions.filter(({ rule }) => !lostBestOf.has(rule));
   return {
-    ...clippedPoints(basis, { raw, baseRaw }),
+    ...cappedPoints(basis, { raw, baseRaw }),
     contributions: counted,
     raw,
     baseRuleOf,
     exclusive,
-    beaten,
+    lostBestOf,
   };
 }
 
@@ -107,9 +108,13 @@ function baseParts({ rules }: Basis, bought: readonly LineFacts[]): BasePart[] {
   return parts.filter((part) => part.positions.length > 0);
 }
 
-type Worked = Omit<Contribution, "rule">;
+type BasePoints = Omit<Contribution, "rule">;
 
-function worked(part: BasePart, lines: readonly LineFacts[], onlyOn?: readonly boolean[]): Worked {
+function basePoints(
+  part: BasePart,
+  lines: readonly LineFacts[],
+  onlyOn?: readonly boolean[],
+): BasePoints {
   const { points, perMinor, wholeSteps } = part.effect;
   let net = 0n;
   const weights: { position: number; weight: bigint }[] = [];
@@ -129,7 +134,7 @@ function worked(part: BasePart, lines: readonly LineFacts[], onlyOn?: readonly b
 function contribute(
   contributions: Contribution[],
   rule: number,
-  { points, weights }: Worked,
+  { points, weights }: BasePoints,
 ): void {
   if (points.numerator !== 0n) contributions.push({ rule, points, weights });
 }
@@ -170,7 +175,8 @@ function addExtras(contributions: Contribution[], extras: ExtrasOf): void {
   }
 }
 
-// The base is worked out again on the multiplier's own lines: a share of whole-step base points could rise on a return.
+// The base is computed again on the multiplier's own lines: a share of whole-step base points could
+// rise on a return.
 function addMultiplied(
   contributions: Contribution[],
   multiplier: { rule: number; extra: Fraction; onlyOn?: readonly boolean[] },
@@ -178,7 +184,7 @@ function addMultiplied(
 ): void {
   for (const part of parts) {
     if (!now[part.rule]) continue;
-    const { points, weights } = worked(part, lines, multiplier.onlyOn);
+    const { points, weights } = basePoints(part, lines, multiplier.onlyOn);
     const extra = { points: multiply(points, multiplier.extra), weights };
     contribute(contributions, multiplier.rule, extra);
   }
@@ -190,7 +196,7 @@ function rawPerRule({ rules }: Basis, contributions: readonly Contribution[]): F
   return raw;
 }
 
-function beatenInGroups({ rules }: Basis, raw: readonly Fraction[]): Map<number, number> {
+function losersOfBestOf({ rules }: Basis, raw: readonly Fraction[]): Map<number, number> {
   const best = new Map<string, number>();
   rules.forEach(({ compiled }, rule) => {
     const group = compiled.rule.bestOfGroup;
@@ -198,10 +204,10 @@ function beatenInGroups({ rules }: Basis, raw: readonly Fraction[]): Map<number,
     const first = best.get(group);
     if (first === undefined || isLess(raw[first]!, raw[rule]!)) best.set(group, rule);
   });
-  const beaten = new Map<number, number>();
+  const lostBestOf = new Map<number, number>();
   rules.forEach(({ compiled }, rule) => {
     const group = compiled.rule.bestOfGroup;
-    if (group !== null && best.get(group) !== rule) beaten.set(rule, best.get(group)!);
+    if (group !== null && best.get(group) !== rule) lostBestOf.set(rule, best.get(group)!);
   });
-  return beaten;
+  return lostBestOf;
 }

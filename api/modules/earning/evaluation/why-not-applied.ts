@@ -1,5 +1,4 @@
 import type { NotApplied, NotAppliedCode } from "../not-applied.ts";
-import type { Leaf } from "../../../values/condition.ts";
 import type { LineFacts } from "../earning-facts.ts";
 import { isPaused } from "../rule.ts";
 import type { CompiledRule } from "../rule.ts";
@@ -7,18 +6,21 @@ import { hasExtras, isChosen } from "./basis.ts";
 import type { Basis } from "./basis.ts";
 import type { Tally } from "./tally-points.ts";
 
-/** Who may not earn: nothing at all, or nothing by some rules (by id). */
-export interface Barred {
+/** Why a member earns nothing at all, or nothing by some rules (by id). */
+export interface Blocked {
   readonly all?: NotAppliedCode;
   readonly rules?: Readonly<Record<string, NotAppliedCode>>;
 }
 
-export function barredRule(compiled: CompiledRule, barred?: Barred): NotApplied | null {
-  const code = barred?.all ?? barred?.rules?.[compiled.rule.id];
+/** A rule that is blocked for the member; null when it is not. */
+export function blockedRule(compiled: CompiledRule, blocked?: Blocked): NotApplied | null {
+  const code = blocked?.all ?? blocked?.rules?.[compiled.rule.id];
   return code ? notApplied(compiled, { code }) : null;
 }
 
-/** A rule that was paused then, or whose span [validFrom, validUntil) doesn't contain the purchase. */
+/**
+ * A rule that was paused then, or whose span [validFrom, validUntil) doesn't contain the purchase.
+ */
 export function closedRule(compiled: CompiledRule, placedAt: Date): NotApplied | null {
   const { validFrom, validUntil } = compiled.rule;
   if (isPaused(compiled.rule, placedAt)) return notApplied(compiled, { code: "PAUSED" });
@@ -31,38 +33,14 @@ export function closedRule(compiled: CompiledRule, placedAt: Date): NotApplied |
   return null;
 }
 
-/** A rule whose conditions don't hold, by the leaf that failed first. */
-export function failedRule(compiled: CompiledRule, leaf: Leaf): NotApplied {
-  return notApplied(compiled, { code: codeOf(leaf), leaf });
-}
-
-function codeOf({ field, operator, value }: Leaf): NotAppliedCode {
-  const isAtLeast = operator === ">=" || operator === ">";
-  switch (field) {
-    case "channel":
-      return "WRONG_CHANNEL";
-    case "locationId":
-      return "WRONG_LOCATION";
-    case "amount":
-    case "units":
-      return isAtLeast ? "BELOW_MINIMUM" : "CONDITION_NOT_MET";
-    case "lines":
-      return operator === "contains" ? "NO_MATCHING_LINE" : "CONDITION_NOT_MET";
-    case "tierLevel":
-      return isAtLeast || operator === "=" || operator === "in"
-        ? "TIER_TOO_LOW"
-        : "CONDITION_NOT_MET";
-    case "segment":
-      return operator === "in" ? "NOT_IN_SEGMENT" : "CONDITION_NOT_MET";
-    case "firstPurchase":
-      return (operator === "=") === value ? "NOT_FIRST_PURCHASE" : "CONDITION_NOT_MET";
-    default:
-      return "CONDITION_NOT_MET";
-  }
+/** A rule whose conditions don't hold, by the position of the leaf that failed first. */
+export function failedRule(compiled: CompiledRule, position: number): NotApplied {
+  const leaf = compiled.condition!.leaves[position]!;
+  return notApplied(compiled, { code: compiled.failures[position]!, leaf });
 }
 
 /** A rule whose conditions hold but that adds nothing; null when it counts. */
-export function silentRule(
+export function ruleWithoutEffect(
   position: number,
   { rules, rooms }: Basis,
   { tally, lines }: { tally: Tally; lines: readonly LineFacts[] },
@@ -70,19 +48,19 @@ export function silentRule(
   const { compiled } = rules[position]!;
   const titlesOf = (other: number) => rules[other]!.compiled.rule.titles;
   if (tally.raw[position]!.numerator > 0n) {
-    const room = rooms[compiled.limitOwner];
-    if (room?.points !== 0) return null;
-    const code = room.per === "PROGRAM" ? "BUDGET_SPENT" : "LIMIT_REACHED";
+    const capacity = rooms[compiled.limitOwner];
+    if (capacity?.points !== 0) return null;
+    const code = capacity.per === "PROGRAM" ? "BUDGET_SPENT" : "LIMIT_REACHED";
     return notApplied(compiled, { code });
   }
   const { perAmount, fixed, multipliers } = compiled;
-  const { exclusive, beaten, baseRuleOf } = tally;
+  const { exclusive, lostBestOf, baseRuleOf } = tally;
   const baseLine = lineChosenBy(perAmount, lines);
   if (baseLine === -1) {
     if (exclusive !== -1 && exclusive !== position && hasExtras(compiled)) {
       return notApplied(compiled, { code: "EXCLUDED_BY", by: titlesOf(exclusive) });
     }
-    const winner = beaten.get(position);
+    const winner = lostBestOf.get(position);
     if (winner !== undefined && lineChosenBy([...fixed, ...multipliers], lines) !== -1) {
       return notApplied(compiled, { code: "BEATEN_IN_GROUP", by: titlesOf(winner) });
     }

@@ -1,8 +1,9 @@
+import { sql } from "../../../database/sql.ts";
 import type { RunStatement } from "../../../database/sql.ts";
 import type { Day } from "../../../values/calendar.ts";
 import { primaryTierAt } from "../../tiers/tier-as-of.ts";
 
-/** What rules may ask of a member when no purchase sets them off. */
+/** What rules may ask of a member when no purchase triggers them. */
 export interface OccasionFacts {
   readonly status: "ACTIVE" | "SUSPENDED" | "CLOSED";
   readonly birthDate: Day | null;
@@ -11,18 +12,19 @@ export interface OccasionFacts {
   readonly tierId: string | null;
 }
 
-const FACTS = /* sql */ `
+const READ_FACTS = sql.read<OccasionFacts>("read what rules may ask at an occasion")`
   select m.status, p.birth_date as "birthDate", m.locale,
-    ${primaryTierAt("m", "$2")} as "tierId"
+    ${primaryTierAt("m", sql`${"at"}`)} as "tierId"
   from members m left join member_profiles p on p.member_id = m.id
-  where m.id = $1
+  where m.id = ${"memberId"}
 `;
 
+/** Reads the facts of a member as of an instant. */
 export async function occasionFacts(
   rows: RunStatement,
   memberId: string,
   at: Date,
 ): Promise<OccasionFacts> {
-  const [facts] = await rows<OccasionFacts>(FACTS, [memberId, at]);
+  const [facts] = await rows(READ_FACTS, { memberId, at });
   return facts!;
 }

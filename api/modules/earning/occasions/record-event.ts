@@ -1,3 +1,5 @@
+import { sql } from "../../../database/sql.ts";
+import { text } from "../../../locales/text.ts";
 import { contentHash } from "../../../writes/content-hash.ts";
 import { replayDocument } from "../../../writes/document-replay.ts";
 import type { StoredDocument, RecordedDocument } from "../../../writes/document-replay.ts";
@@ -18,7 +20,7 @@ export interface RecordEvent {
   readonly occurredAt: Date;
 }
 
-/** What recording an event answered, kept for ever; instants as RFC 3339 text. */
+/** The result of recording an event, as it is kept; instants as RFC 3339 text. */
 export interface RecordedEvent extends OccasionEarned {
   readonly memberId: string;
   readonly name: string;
@@ -31,15 +33,17 @@ interface KnownEvent extends StoredDocument<OccasionEarned> {
   readonly memberId: string;
 }
 
-const KNOWN = /* sql */ `
+const FIND_EVENT = sql.read<KnownEvent>("find an event by its external id")`
   select k.member_id as "memberId", encode(k.content_hash, 'hex') as "contentHash", o.result
-  from event_ids k join earning_occasions o on o.member_id = k.member_id and o.id = k.occasion_id
-  where k.program_id = $1 and k.source = $2 and k.external_id = $3
+  from event_ids k
+  join earning_occasions o on o.member_id = k.member_id and o.id = k.occasion_id
+  where k.program_id = ${"programId"} and k.source = ${"source"}
+    and k.external_id = ${"externalId"}
 `;
 
-const CLAIM = /* sql */ `
+const CLAIM_EVENT_ID = sql.write("claim an event's external id")`
   insert into event_ids (program_id, source, external_id, member_id, occasion_id, content_hash)
-  values ($1, $2, $3, $4, $5, $6)
+  values (${"programId"}, ${"source"}, ${"externalId"}, ${"memberId"}, ${"occasionId"}, ${"hash"})
   on conflict (program_id, source, external_id) do nothing
   returning 1
 `;
@@ -50,68 +54,48 @@ const AHEAD_MS = 5 * 60_000;
 /**
  * Records an event and gives what rules give for it.
  * @returns what it earned, and whether it had been recorded before.
- * @throws Refusal as the mutation's description lists.
+ * @throws Refusal INVALID, IN_THE_FUTURE, NOT_FOUND, EVENT_DIFFERS, MEMBER_CLOSED
  */
 export async function recordEvent(
   work: Work,
   event: RecordEvent,
 ): Promise<RecordedDocument<RecordedEvent>> {
   const { name, source, externalId, occurredAt } = event;
-  if (!/^\S/u.test(name)) throw unnamed();
-  if (occurredAt.getTime() > work.now.getTime() + AHEAD_MS) throw inTheFuture();
+  if (!/^\S/u.test(name)) {
+    throw refusal("INVALID", ["input", "name"], text("earning.leadingSpace"));
+  }
+  if (occurredAt.getTime() > work.now.getTime() + AHEAD_MS) {
+    throw refusal("IN_THE_FUTURE", ["input", "occurredAt"], text("earning.eventInFuture"));
+  }
   const { programId } = work;
   const wallet = await openWalletOf(work, { by: event.member, field: ["input", "member"] });
   const { memberId } = wallet;
-  const told = { memberId, name, source, externalId, occurredAt: occurredAt.toISOString() };
-  const [known] = await work.rows<KnownEvent>(KNOWN, [programId, source, externalId]);
-  if (known) {
+  const content = { memberId, name, source, externalId, occurredAt: occurredAt.toISOString() };
+  const [existing] = await work.rows(FIND_EVENT, { programId, source, externalId });
+  if (existing) {
     const pool = await pooledMembers(work.rows, memberId);
-    // One who was merged into the member did it: it is the same event still.
-    const sent = pool.includes(known.memberId) ? { ...told, memberId: known.memberId } : told;
-    const earned = replayDocument(known, contentHash(sent), differs);
-    return { isReplay: true, recorded: { ...told, ...earned } };
+    // An account that was merged into the member did it: it is still the same event.
+    const sent = pool.includes(existing.memberId)
+      ? { ...content, memberId: existing.memberId }
+      : content;
+    const earned = replayDocument(existing, contentHash(sent), () =>
+      refusal("EVENT_DIFFERS", ["input", "externalId"], text("earning.eventDiffers")),
+    );
+    return { isReplay: true, recorded: { ...content, ...earned } };
   }
-  const hash = contentHash(told);
+  const hash = contentHash(content);
   if (wallet.memberStatus === "CLOSED") {
     await refuseMergedMeanwhile(work.rows, memberId);
-    throw closed();
+    throw refusal("MEMBER_CLOSED", ["input", "member"], text("earning.memberClosed"));
   }
 
   const earned = await earnForOccasion(work, wallet, { trigger: "EVENT", name, occurredAt });
   const { occasionId } = earned;
-  const id = [programId, source, externalId, memberId, occasionId, hash];
-  const claimed = await work.rows(CLAIM, id);
+  const claim = { programId, source, externalId, memberId, occasionId, hash };
+  const claimed = await work.rows(CLAIM_EVENT_ID, claim);
   // Another member's event took the id since we looked: look again.
   if (claimed.length === 0) throw new RetryableConflict("Another write took the event's id.");
   work.audit({ memberId, subjectId: occasionId });
   work.emit({ type: "event.recorded", memberId, payload: { occasionId, name } });
-  return { isReplay: false, recorded: { ...told, ...earned } };
-}
-
-function unnamed() {
-  return refusal("INVALID", ["input", "name"], {
-    en: "An event's name does not begin with a space.",
-    vi: "Tên sự kiện không bắt đầu bằng khoảng trắng.",
-  });
-}
-
-function inTheFuture() {
-  return refusal("IN_THE_FUTURE", ["input", "occurredAt"], {
-    en: "The event lies in the future. Send the moment it happened, at most five minutes ahead.",
-    vi: "Sự kiện nằm trong tương lai. Hãy gửi thời điểm xảy ra thực tế, sớm hơn không quá năm phút.",
-  });
-}
-
-function differs() {
-  return refusal("EVENT_DIFFERS", ["input", "externalId"], {
-    en: "An event with this source and external id was recorded before, with other content. Send it as it was, or give the new event its own id.",
-    vi: "Sự kiện với nguồn và mã này đã được ghi nhận với nội dung khác. Hãy gửi đúng như cũ, hoặc đặt mã riêng cho sự kiện mới.",
-  });
-}
-
-function closed() {
-  return refusal("MEMBER_CLOSED", ["input", "member"], {
-    en: "This account is closed; it can't earn any more.",
-    vi: "Tài khoản này đã đóng; không thể tích điểm nữa.",
-  });
+  return { isReplay: false, recorded: { ...content, ...earned } };
 }

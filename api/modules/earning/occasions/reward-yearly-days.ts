@@ -1,52 +1,61 @@
+import { sql } from "../../../database/sql.ts";
 import type { ScheduledTask, TaskContext } from "../../../jobs/scheduled-task.ts";
 import { writeEachDue } from "../../../jobs/write-each-due.ts";
-import { dueDays, openDays } from "./due-days.ts";
+import { yearlyTriggers } from "../triggers/triggers.ts";
+import { openDays } from "./open-days.ts";
 import { rewardDay } from "./reward-day.ts";
 
-const HAS_RULES = /* sql */ `
+const HAS_RULES = sql.read<{ hasRules: boolean }>("find out if a program has yearly rules")`
   select exists (
     select from earning_rules r join earning_rule_versions v on v.rule_id = r.id
-    where r.program_id = $1 and v.status = 'PUBLISHED'
-      and v.definition ->> 'trigger' in ('BIRTHDAY', 'ANNIVERSARY')
+    where r.program_id = ${"programId"} and v.status = 'PUBLISHED'
+      and v.definition ->> 'trigger' = any (${"triggers"}::text[])
   ) as "hasRules"
 `;
 
 /**
- * Rewards birthdays and anniversaries of joining, each once a year. It goes by days, not by when it runs: after any
- * time away it looks through every day since, and what a member is given, it is given as of the day itself.
+ * Rewards birthdays and anniversaries of joining, each once a year. It goes by days, not by when it
+ * runs: after any time without running it looks through every day since, and rewards a day as of
+ * that day.
  */
 export const rewardYearlyDays: ScheduledTask = {
   name: "reward-yearly-days",
   every: "15m",
   async run(context) {
-    const [found] = await context.rows<{ hasRules: boolean }>(HAS_RULES, [context.programId]);
-    if (found!.hasRules) await rewardDays(context);
+    const triggers = yearlyTriggers.map(({ name }) => name);
+    const [row] = await context.rows(HAS_RULES, { programId: context.programId, triggers });
+    if (row!.hasRules) await rewardDays(context);
   },
 };
 
-const LOOKED_THROUGH = /* sql */ `
-  insert into earning_days (program_id, trigger, day) values ($1, $2, $3)
+const CLOSE_DAYS = sql.write("record the day up to which yearly days are rewarded")`
+  insert into earning_days (program_id, trigger, day)
+  values (${"programId"}, ${"trigger"}, ${"day"})
   on conflict (program_id, trigger) do update set day = greatest(earning_days.day, excluded.day)
 `;
 
 async function rewardDays({ programId, now, rows, write }: TaskContext): Promise<void> {
-  for (const trigger of ["BIRTHDAY", "ANNIVERSARY"] as const) {
-    const asked = { programId, trigger };
-    const open = await openDays(rows, asked, now);
+  for (const { name: trigger, findDueDays } of yearlyTriggers) {
+    const open = await openDays(rows, { programId, trigger }, now);
     if (!open) continue;
+    const { timeZone, days, firstEnrolled } = open;
+    const find = (limit: number) =>
+      findDueDays(rows, { programId, timeZone, days, firstEnrolled, limit });
     await writeEachDue(
       { write },
       {
         operation: "rewardDay",
-        look: (limit) => dueDays(rows, asked, { open, limit }),
+        look: async (limit) => (days.length > 0 ? find(limit) : []),
         run: (work, day) => rewardDay(work, { ...day, trigger }),
       },
     );
-    // Today stays open: whoever joins or tells a birthday in the course of it is found by the next run.
+    // Today stays open: who joins or adds a birthday in the course of it is found by the next run.
     if (open.from === open.today) continue;
     await write({
       operation: "lookedThroughDays",
-      run: async (work) => void (await work.rows(LOOKED_THROUGH, [programId, trigger, open.today])),
+      run: async (work) => {
+        await work.rows(CLOSE_DAYS, { programId, trigger, day: open.today });
+      },
     });
   }
 }

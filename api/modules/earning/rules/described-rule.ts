@@ -1,52 +1,57 @@
+import type { ConfigurationSnapshot } from "../../../configuration/configuration-snapshot.ts";
 import { encodeId } from "../../../values/id.ts";
 import { inLocale } from "../../../values/localized.ts";
 import { moneyText } from "../../../values/money.ts";
-import type { ConfigurationSnapshot } from "../../../configuration/configuration-snapshot.ts";
 import { programSnapshot } from "../../programs/program.ts";
-import type { Speech } from "../condition-sentence.ts";
-import { ruleSentence } from "./rule-sentence.ts";
+import { speechOf } from "../condition-sentence.ts";
 import type { EarningEffect, EarningRule, RuleStatus } from "../rule.ts";
 import type { ShownRule } from "../shown-rules.ts";
+import { ruleSentence } from "./rule-sentence.ts";
+
+interface Reader {
+  readonly configuration: ConfigurationSnapshot;
+  readonly locale: string;
+}
 
 /** A version of a rule as staff sees it, in the reader's language. */
 export function describedRule(
   rule: EarningRule,
   status: RuleStatus,
-  {
-    configuration,
-    locale,
-  }: { readonly configuration: ConfigurationSnapshot; readonly locale: string },
+  { configuration, locale }: Reader,
 ) {
-  const { currencyCode, timeZone, locales } = configuration.part(programSnapshot);
-  const speech = { locale, currencyCode, zone: timeZone };
-  const { version, priority, bestOfGroup, exclusive, trigger, conditions } = rule;
-  const { limits, validFrom, validUntil } = rule;
+  const { currencyCode, locales } = configuration.part(programSnapshot);
   return {
     id: encodeId("rule", rule.id),
     title: inLocale(rule.titles, locale),
-    ...{ status, version, priority, bestOfGroup, exclusive, trigger, conditions },
+    status,
+    version: rule.version,
+    priority: rule.priority,
+    bestOfGroup: rule.bestOfGroup,
+    exclusive: rule.exclusive,
+    trigger: rule.trigger,
+    conditions: rule.conditions,
     eventName: rule.eventName ?? null,
-    effects: rule.effects.map((effect) => describedEffect(effect, speech)),
-    ...{ limits, validFrom, validUntil },
-    sentence: ruleSentence(rule, speech),
+    effects: rule.effects.map((effect) => describedEffect(effect, currencyCode)),
+    limits: rule.limits,
+    validFrom: rule.validFrom,
+    validUntil: rule.validUntil,
+    sentence: ruleSentence(rule, speechOf(configuration, locale)),
     translations: translationsOf(rule, locales),
-    ...{ draft: null, scheduled: null },
+    draft: null,
+    scheduled: null,
   };
 }
 
-/** A rule as lists show it, with what is to come of it. */
-export function describedShownRule(
-  { rule, status, draft, scheduled }: ShownRule,
-  context: { readonly configuration: ConfigurationSnapshot; readonly locale: string },
-) {
+/** A rule as lists show it, with its draft and its scheduled version. */
+export function describedShownRule({ rule, status, draft, scheduled }: ShownRule, reader: Reader) {
   return {
-    ...describedRule(rule, status, context),
-    draft: draft && describedRule(draft, "DRAFT", context),
-    scheduled: scheduled && describedRule(scheduled, "SCHEDULED", context),
+    ...describedRule(rule, status, reader),
+    draft: draft && describedRule(draft, "DRAFT", reader),
+    scheduled: scheduled && describedRule(scheduled, "SCHEDULED", reader),
   };
 }
 
-function describedEffect(effect: EarningEffect, { currencyCode }: Speech) {
+function describedEffect(effect: EarningEffect, currencyCode: string) {
   const { kind, points, perMinor, wholeSteps, multiplier, lines } = effect;
   const per = perMinor == null ? null : { amount: moneyText(perMinor, currencyCode), currencyCode };
   return { kind, points, per, wholeSteps, multiplier, lines };

@@ -1,8 +1,9 @@
+import { sql } from "../../../database/sql.ts";
 import type { RunStatement } from "../../../database/sql.ts";
 import type { Day } from "../../../values/calendar.ts";
 import type { StoredDocument } from "../../../writes/document-replay.ts";
 import { primaryTierAt } from "../../tiers/tier-as-of.ts";
-import type { RecordedPurchase } from "../record-purchase.ts";
+import type { RecordedPurchase } from "../recorded-purchase.ts";
 
 /** What recording a purchase must know of its member. */
 export interface PurchaseFactsRow {
@@ -12,27 +13,30 @@ export interface PurchaseFactsRow {
   readonly orders: number;
   /** The tier of the primary set that counted when the purchase was placed. */
   readonly tierIdThen: string | null;
-  /** What this purchase answered when it was recorded before; null when it is new. */
-  readonly known: (StoredDocument<RecordedPurchase> & { readonly memberId: string }) | null;
+  /** The result of recording this purchase before; null when it is new. */
+  readonly existing: (StoredDocument<RecordedPurchase> & { readonly memberId: string }) | null;
 }
 
-const FACTS = /* sql */ `
-  select m.status, p.birth_date as "birthDate", m.locale, coalesce(t.orders, 0)::bigint as orders,
-    ${primaryTierAt("m", "$3")} as "tierIdThen",
+const READ_FACTS = sql.read<PurchaseFactsRow>("read what recording a purchase needs")`
+  select m.status, p.birth_date as "birthDate", m.locale,
+    coalesce(t.orders, 0)::bigint as orders,
+    ${primaryTierAt("m", sql`${"placedAt"}`)} as "tierIdThen",
     (
-      select jsonb_build_object('memberId', k.member_id, 'contentHash', encode(k.content_hash, 'hex'),
-        'result', o.result)
-      from purchase_ids k join purchases o on o.member_id = k.member_id and o.id = k.purchase_id
-      where k.program_id = $1 and k.source = $4 and k.external_id = $5
-    ) as known
+      select jsonb_build_object('memberId', k.member_id,
+        'contentHash', encode(k.content_hash, 'hex'), 'result', o.result)
+      from purchase_ids k
+      join purchases o on o.member_id = k.member_id and o.id = k.purchase_id
+      where k.program_id = ${"programId"} and k.source = ${"source"}
+        and k.external_id = ${"externalId"}
+    ) as existing
   from members m
   left join member_profiles p on p.member_id = m.id
   left join purchase_totals t on t.member_id = m.id
-  where m.program_id = $1 and m.id = $2
+  where m.program_id = ${"programId"} and m.id = ${"memberId"}
 `;
 
-/** Which purchase, of whom. */
-export interface PurchaseAsk {
+/** A member's purchase. */
+export interface PurchaseRequest {
   readonly programId: string;
   readonly memberId: string;
   readonly placedAt: Date;
@@ -43,9 +47,9 @@ export interface PurchaseAsk {
 /** Reads the facts; null when the program has no such member. */
 export async function purchaseFacts(
   rows: RunStatement,
-  { programId, memberId, placedAt, source, externalId }: PurchaseAsk,
+  { programId, memberId, placedAt, source, externalId }: PurchaseRequest,
 ): Promise<PurchaseFactsRow | null> {
-  const values = [programId, memberId, placedAt, source, externalId];
-  const [facts] = await rows<PurchaseFactsRow>(FACTS, values);
+  const request = { programId, memberId, placedAt, source, externalId };
+  const [facts] = await rows(READ_FACTS, request);
   return facts ?? null;
 }

@@ -1,14 +1,13 @@
+import { say, text } from "../../../locales/text.ts";
 import type { Context } from "../../../graphql/context.ts";
 import { badUserInput, notFound } from "../../../graphql/errors.ts";
 import { decodeId } from "../../../values/id.ts";
 import { add, floor, fraction, fractionOf, multiply } from "../../../values/fraction.ts";
-import { spokenLanguage } from "../../../values/localized.ts";
-import type { Words } from "../../../values/localized.ts";
 import { draftToTry } from "../../earning/draft-to-try.ts";
 import { earningRulesSnapshot } from "../../earning/earning-rules-snapshot.ts";
 import { programSnapshot } from "../../programs/program.ts";
-import { BacktestTrial } from "./backtest-trial.ts";
-import type { TriedPurchase } from "./backtest-trial.ts";
+import { BacktestReplay } from "./backtest-replay.ts";
+import type { ReplayedPurchase } from "./backtest-replay.ts";
 import { limitsBefore } from "./limits-before.ts";
 import type { Replayed } from "./limits-before.ts";
 import { countPurchases, newestPurchases, pastPurchases, pastReturns } from "./past-purchases.ts";
@@ -28,11 +27,11 @@ export interface Backtest {
   readonly purchases: number;
   readonly pointsBefore: number;
   readonly pointsAfter: number;
-  /** In minor units; null when the program says no value of a point. */
+  /** In minor units; null when the program has no value of a point. */
   readonly costMinor: number | null;
   readonly gainers: number;
   readonly losers: number;
-  readonly sample: readonly TriedPurchase[];
+  readonly sample: readonly ReplayedPurchase[];
 }
 
 // So many are read and evaluated between two chances for other requests.
@@ -40,7 +39,8 @@ const BATCH = 250;
 
 /**
  * Tries a rule's draft on past purchases. Nothing is written.
- * @throws NOT_FOUND without a draft, BAD_USER_INPUT for one that no purchase sets off and for a time upside down.
+ * @throws NOT_FOUND without a draft; BAD_USER_INPUT for a draft that no purchase triggers, and for
+ *   a time that ends before it starts.
  */
 export async function backtestEarningRule(
   context: Context,
@@ -51,10 +51,16 @@ export async function backtestEarningRule(
   const rules = configuration.part(earningRulesSnapshot);
   const field = ["input", "ruleId"];
   const uuid = decodeId("rule", ruleId);
-  const draft = uuid && draftToTry(rules, uuid, currencyCode);
-  if (!draft) throw notFound(said(words.noDraft, locale), field);
-  if (draft.rule.trigger !== "PURCHASE") throw badUserInput(said(words.noPurchases, locale), field);
-  if (from >= until) throw badUserInput(said(words.span, locale), ["input", "until"]);
+  const draft =
+    uuid &&
+    draftToTry(rules, uuid, { currencyCode, conditionFields: configuration.conditionFields });
+  if (!draft) throw notFound(say(text("returns.noDraft"), locale), field);
+  if (draft.rule.trigger !== "PURCHASE") {
+    throw badUserInput(say(text("returns.notForPurchases"), locale), field);
+  }
+  if (from >= until) {
+    throw badUserInput(say(text("returns.endsBeforeStart"), locale), ["input", "until"]);
+  }
 
   const span = { programId: configuration.programId, from, until };
   const [purchasesAvailable, keys] = await Promise.all([
@@ -64,10 +70,10 @@ export async function backtestEarningRule(
   const returns = await pastReturns(lane.rows, keys);
   const replayed = { programId: configuration.programId, keys, returns };
   const limits = await limitsBefore(lane.rows, replayed, rules.published);
-  const tried = [...rules.published.filter(({ rule }) => rule.id !== uuid), draft];
-  const trial = new BacktestTrial(configuration, tried, limits);
-  await replayAll(context, replayed, trial);
-  const result = trial.result();
+  const candidates = [...rules.published.filter(({ rule }) => rule.id !== uuid), draft];
+  const replay = new BacktestReplay(configuration, candidates, limits);
+  await replayAll(context, replayed, replay);
+  const result = replay.result();
   const costMinor = costOf(result.pointsAfter - result.pointsBefore, earningTerms.pointValue);
   return { purchasesAvailable, ...result, costMinor };
 }
@@ -76,7 +82,7 @@ export async function backtestEarningRule(
 async function replayAll(
   { lane }: Context,
   { keys, returns }: Pick<Replayed, "keys" | "returns">,
-  trial: BacktestTrial,
+  replay: BacktestReplay,
 ): Promise<void> {
   const comesBack = new Set(returns.map(({ purchaseId }) => purchaseId));
   let returned = 0;
@@ -85,14 +91,14 @@ async function replayAll(
     const purchases = await pastPurchases(lane.rows, batch);
     for (const [position, purchase] of purchases.entries()) {
       while (returned < returns.length && isBefore(returns[returned]!, batch[position]!)) {
-        trial.takeBack(returns[returned++]!);
+        replay.addReturn(returns[returned++]!);
       }
-      trial.replay(purchase, comesBack.has(purchase.id));
+      replay.add(purchase, comesBack.has(purchase.id));
     }
   }
 }
 
-// At one instant, as the clock of a sandbox may stand, the ids tell: they are given out in order.
+// At one instant, as the clock of a sandbox may stand, the ids decide: they are made in order.
 function isBefore(one: PurchaseKey, other: PurchaseKey): boolean {
   const apart = one.recordedAt.getTime() - other.recordedAt.getTime();
   return apart < 0 || (apart === 0 && one.id < other.id);
@@ -104,22 +110,3 @@ function costOf(points: number, pointValue: string | null | undefined): number |
   if (!value) return null;
   return Number(floor(add(multiply(fraction(BigInt(points)), value), fraction(1n, 2n))));
 }
-
-function said(text: Words, locale: string): string {
-  return text[spokenLanguage(locale)];
-}
-
-const words = {
-  noDraft: {
-    en: "There is no draft of this rule. Save one first.",
-    vi: "Quy tắc này không có bản nháp. Hãy lưu bản nháp trước.",
-  },
-  noPurchases: {
-    en: "No purchase sets this draft off; only rules for purchases can be tried on past ones.",
-    vi: "Bản nháp này không dành cho đơn hàng; chỉ quy tắc cho đơn hàng mới thử được trên đơn cũ.",
-  },
-  span: {
-    en: "The time must end after it starts.",
-    vi: "Khoảng thời gian phải kết thúc sau khi bắt đầu.",
-  },
-} satisfies Record<string, Words>;

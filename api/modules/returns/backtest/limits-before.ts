@@ -1,5 +1,5 @@
 import type { RunStatement } from "../../../database/sql.ts";
-import { countersNow } from "../../earning/charge-limits.ts";
+import { readAllCounters } from "../../earning/charge-limits.ts";
 import { countedUses } from "../../earning/limits.ts";
 import { ReplayedLimits } from "./replayed-limits.ts";
 import { versionOf } from "../../earning/rule.ts";
@@ -16,8 +16,8 @@ export interface Replayed {
 }
 
 /**
- * What limits stood at without the purchases that are replayed: of those that came back, their counters hold only
- * what is kept.
+ * What limits stood at without the purchases that are replayed: of those that came back, their
+ * counters hold only what is kept.
  */
 export async function limitsBefore(
   rows: RunStatement,
@@ -30,7 +30,7 @@ export async function limitsBefore(
     keys.filter(({ id }) => latest.has(id) === isReturned),
   );
   const [now, ofWhole, purchases] = await Promise.all([
-    countersNow(rows, programId, memberIds),
+    readAllCounters(rows, programId, memberIds),
     countedThen(rows, whole!),
     pastPurchases(rows, returned!),
   ]);

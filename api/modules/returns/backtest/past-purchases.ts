@@ -1,8 +1,9 @@
+import { sql } from "../../../database/sql.ts";
 import type { RunStatement } from "../../../database/sql.ts";
 import type { Day } from "../../../values/calendar.ts";
 import type { Kept } from "../../earning/earning-facts.ts";
 import type { CountedUse } from "../../earning/limits.ts";
-import type { RecordedCart, RecordedContext } from "../../purchases/recorded-context.ts";
+import type { RecordedCart, RecordedContext } from "../../purchases/recorded-purchase.ts";
 
 /** A recorded purchase, with what is known of its member now. */
 export interface PastPurchase {
@@ -27,8 +28,9 @@ export interface PurchaseSpan {
   readonly until: Date;
 }
 
-const COUNT = /* sql */ `
-  select count(*) from purchases where program_id = $1 and placed_at >= $2 and placed_at < $3
+const COUNT_PURCHASES = sql.read<{ count: number }>("count the purchases of a time")`
+  select count(*) from purchases
+  where program_id = ${"programId"} and placed_at >= ${"from"} and placed_at < ${"until"}
 `;
 
 /** How many purchases were placed in a time. */
@@ -36,8 +38,8 @@ export async function countPurchases(
   rows: RunStatement,
   { programId, from, until }: PurchaseSpan,
 ): Promise<number> {
-  const [found] = await rows<{ count: number }>(COUNT, [programId, from, until]);
-  return found!.count;
+  const [row] = await rows(COUNT_PURCHASES, { programId, from, until });
+  return row!.count;
 }
 
 /** Where a purchase is, and when it was recorded. */
@@ -47,11 +49,11 @@ export interface PurchaseKey {
   readonly recordedAt: Date;
 }
 
-const NEWEST = /* sql */ `
+const FIND_NEWEST = sql.read<PurchaseKey>("find the newest purchases of a time")`
   select "memberId", id, "recordedAt" from (
     select member_id as "memberId", id, recorded_at as "recordedAt" from purchases
-    where program_id = $1 and placed_at >= $2 and placed_at < $3
-    order by placed_at desc, id desc limit $4
+    where program_id = ${"programId"} and placed_at >= ${"from"} and placed_at < ${"until"}
+    order by placed_at desc, id desc limit ${"count"}
   ) newest order by "recordedAt", id
 `;
 
@@ -61,35 +63,36 @@ export function newestPurchases(
   { programId, from, until }: PurchaseSpan,
   count: number,
 ): Promise<PurchaseKey[]> {
-  return rows<PurchaseKey>(NEWEST, [programId, from, until, count]);
+  return rows(FIND_NEWEST, { programId, from, until, count });
 }
 
-const PURCHASES = /* sql */ `
-  select p.member_id as "memberId", p.id, p.external_id as "externalId", p.placed_at as "placedAt", p.points, p.cart,
-    p.context, m.enrolled_at as "enrolledAt", f.birth_date as "birthDate", m.locale,
-    f.member_id is not null as "isKnown"
-  from unnest($1::uuid[], $2::uuid[]) with ordinality as k (member_id, id, position)
+const FIND_PURCHASES = sql.read<PastPurchase>("find past purchases")`
+  select p.member_id as "memberId", p.id, p.external_id as "externalId",
+    p.placed_at as "placedAt", p.points, p.cart, p.context, m.enrolled_at as "enrolledAt",
+    f.birth_date as "birthDate", m.locale, f.member_id is not null as "isKnown"
+  from unnest(${"memberIds"}::uuid[], ${"ids"}::uuid[]) with ordinality
+    as k (member_id, id, position)
   join purchases p on p.member_id = k.member_id and p.id = k.id
   join members m on m.id = p.member_id
   left join member_profiles f on f.member_id = p.member_id
   order by k.position
 `;
 
-/** The purchases themselves, in the given order. */
+/** The purchases of keys, in their order. */
 export function pastPurchases(
   rows: RunStatement,
   keys: readonly PurchaseKey[],
 ): Promise<PastPurchase[]> {
-  return rows<PastPurchase>(PURCHASES, columnsOf(keys));
+  return rows(FIND_PURCHASES, columnsOf(keys));
 }
 
-const COUNTED = /* sql */ `
+const SUM_COUNTED = sql.read<MemberUse>("sum what purchases were charged to limits")`
   select p.member_id as "memberId", c.per, c.owner, c.period, c."fromDay"::text as "fromDay",
     sum(c.points)::bigint as points, sum(c.times)::bigint as times
-  from unnest($1::uuid[], $2::uuid[]) as k (member_id, id)
+  from unnest(${"memberIds"}::uuid[], ${"ids"}::uuid[]) as k (member_id, id)
   join purchases p on p.member_id = k.member_id and p.id = k.id,
-    jsonb_to_recordset(p.context -> 'counted') as c (per text, owner text, period text, "fromDay" text,
-      points bigint, times bigint)
+    jsonb_to_recordset(p.context -> 'counted')
+      as c (per text, owner text, period text, "fromDay" text, points bigint, times bigint)
   group by 1, 2, 3, 4, 5
 `;
 
@@ -103,7 +106,7 @@ export function countedThen(
   rows: RunStatement,
   keys: readonly PurchaseKey[],
 ): Promise<MemberUse[]> {
-  return rows<MemberUse>(COUNTED, columnsOf(keys));
+  return rows(SUM_COUNTED, columnsOf(keys));
 }
 
 /** What came back of a purchase, and what of it was kept then. */
@@ -112,9 +115,10 @@ export interface PastReturn extends PurchaseKey {
   readonly kept: Kept;
 }
 
-const RETURNS = /* sql */ `
-  select r.member_id as "memberId", r.id, r.recorded_at as "recordedAt", r.purchase_id as "purchaseId", r.kept
-  from unnest($1::uuid[], $2::uuid[]) as k (member_id, id)
+const FIND_RETURNS = sql.read<PastReturn>("find the returns of past purchases")`
+  select r.member_id as "memberId", r.id, r.recorded_at as "recordedAt",
+    r.purchase_id as "purchaseId", r.kept
+  from unnest(${"memberIds"}::uuid[], ${"ids"}::uuid[]) as k (member_id, id)
   join returns r on r.member_id = k.member_id and r.purchase_id = k.id
   order by r.recorded_at, r.id
 `;
@@ -124,9 +128,9 @@ export function pastReturns(
   rows: RunStatement,
   keys: readonly PurchaseKey[],
 ): Promise<PastReturn[]> {
-  return rows<PastReturn>(RETURNS, columnsOf(keys));
+  return rows(FIND_RETURNS, columnsOf(keys));
 }
 
-function columnsOf(keys: readonly PurchaseKey[]): string[][] {
-  return [keys.map(({ memberId }) => memberId), keys.map(({ id }) => id)];
+function columnsOf(keys: readonly PurchaseKey[]) {
+  return { memberIds: keys.map(({ memberId }) => memberId), ids: keys.map(({ id }) => id) };
 }

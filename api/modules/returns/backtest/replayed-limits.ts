@@ -1,5 +1,5 @@
 import type { Day } from "../../../values/calendar.ts";
-import type { CounterNow } from "../../earning/charge-limits.ts";
+import type { MemberCounter } from "../../earning/charge-limits.ts";
 import {
   countedUses,
   counterKey,
@@ -19,8 +19,11 @@ interface Uses {
 export class ReplayedLimits {
   readonly #uses = new Map<string, Uses>();
 
-  /** They start from what counters stand at now, without what the earnings that are replayed still count as there. */
-  constructor(now: readonly CounterNow[], replayed: readonly CounterNow[]) {
+  /**
+   * They start from what counters stand at now, without what the earnings that are replayed still
+   * count as there.
+   */
+  constructor(now: readonly MemberCounter[], replayed: readonly MemberCounter[]) {
     for (const use of now) this.#add(use.memberId, use, 1);
     for (const use of replayed) this.#add(use.memberId, use, -1);
   }
@@ -55,10 +58,10 @@ export class ReplayedLimits {
 
   #add(memberId: string | null, use: CountedUse, sign: 1 | -1): void {
     const key = keyOf(memberId, use);
-    const known = this.#uses.get(key) ?? { points: 0, times: 0 };
-    known.points += sign * use.points;
-    known.times += sign * use.times;
-    this.#uses.set(key, known);
+    const total = this.#uses.get(key) ?? { points: 0, times: 0 };
+    total.points += sign * use.points;
+    total.times += sign * use.times;
+    this.#uses.set(key, total);
   }
 }
 

@@ -1,3 +1,4 @@
+import { text } from "../../../locales/text.ts";
 import { moneyText } from "../../../values/money.ts";
 import { quantityText } from "../../../values/quantity.ts";
 import { Refusal } from "../../../writes/refusal.ts";
@@ -18,18 +19,19 @@ export interface Returnable {
 
 /**
  * What is kept of a purchase after a return.
- * @throws Refusal with everything that can't be returned, each at its field.
+ * @throws Refusal with all that cannot be returned, each at its field: BEFORE_PURCHASE,
+ *   MORE_THAN_KEPT, NOT_FOUND.
  */
-export function keptAfter(purchase: Returnable, given: ReadReturn): Kept {
+export function keptAfter(purchase: Returnable, request: ReadReturn): Kept {
   const { cart, kept, placedAt } = purchase;
   const reasons: RefusalReason[] = [];
-  if (given.returnedAt < placedAt) reasons.push(beforePurchase);
-  if (given.refundShipping && purchase.isShippingRefunded) reasons.push(deliveryRefunded);
-  if (given.amountMinor > purchase.keptNetMinor) {
+  if (request.returnedAt < placedAt) reasons.push(beforePurchase());
+  if (request.refundShipping && purchase.isShippingRefunded) reasons.push(deliveryRefunded());
+  if (request.amountMinor > purchase.keptNetMinor) {
     reasons.push(moreThanPaid(moneyText(purchase.keptNetMinor, cart.currencyCode)));
   }
   const quantities = [...kept.quantities];
-  given.lines.forEach(({ id, quantity }, position) => {
+  request.lines.forEach(({ id, quantity }, position) => {
     const line = cart.lines.findIndex((bought) => bought.id === id);
     if (line === -1) reasons.push(unknownLine(id, position));
     else if (quantity > quantities[line]!) {
@@ -37,66 +39,41 @@ export function keptAfter(purchase: Returnable, given: ReadReturn): Kept {
     } else quantities[line]! -= quantity;
   });
   if (reasons.length > 0) throw new Refusal(...reasons);
-  return { quantities, adjustedMinor: kept.adjustedMinor + given.amountMinor };
+  return { quantities, adjustedMinor: kept.adjustedMinor + request.amountMinor };
 }
 
 function unknownLine(id: string, position: number): RefusalReason {
-  return {
-    code: "NOT_FOUND",
-    field: ["input", "lines", String(position), "id"],
-    message: {
-      en: `The purchase has no line "${id}". Send the line ids it was recorded with.`,
-      vi: `Đơn hàng không có dòng "${id}". Hãy gửi mã dòng như khi ghi nhận đơn.`,
-    },
-  };
+  const field = ["input", "lines", String(position), "id"];
+  return { code: "NOT_FOUND", field, message: text("returns.unknownLine", { id }) };
 }
 
 function moreThanKept(
-  { id, quantity, kept }: { id: string; quantity: number; kept: number },
+  line: { readonly id: string; readonly quantity: number; readonly kept: number },
   position: number,
 ): RefusalReason {
-  const [given, left] = [quantityText(quantity), quantityText(kept)];
+  const { id } = line;
+  const [quantity, kept] = [quantityText(line.quantity), quantityText(line.kept)];
   return {
     code: "MORE_THAN_KEPT",
     field: ["input", "lines", String(position), "quantity"],
     message:
-      kept === 0
-        ? {
-            en: `All of line "${id}" came back before; 0 are kept, so ${given} can't be returned.`,
-            vi: `Dòng "${id}" đã được trả hết; còn giữ 0 nên không thể trả ${given}.`,
-          }
-        : {
-            en: `Of line "${id}" ${left} are kept; ${given} can't be returned. Return ${left} at most.`,
-            vi: `Dòng "${id}" còn giữ ${left}; không thể trả ${given}. Chỉ trả tối đa ${left}.`,
-          },
+      line.kept === 0
+        ? text("returns.nothingKept", { id, quantity })
+        : text("returns.moreThanKept", { id, quantity, kept }),
   };
 }
 
-function moreThanPaid(left: string): RefusalReason {
-  return {
-    code: "MORE_THAN_KEPT",
-    field: ["input", "amount"],
-    message: {
-      en: `What is kept of the prices after discounts is ${left}; no more than that can be given back.`,
-      vi: `Giá trị hàng còn giữ sau giảm giá là ${left}; không thể hoàn nhiều hơn.`,
-    },
-  };
+function moreThanPaid(kept: string): RefusalReason {
+  const message = text("returns.moreThanPaid", { kept });
+  return { code: "MORE_THAN_KEPT", field: ["input", "amount"], message };
 }
 
-const deliveryRefunded: RefusalReason = {
-  code: "MORE_THAN_KEPT",
-  field: ["input", "refundShipping"],
-  message: {
-    en: "Delivery was given back with an earlier return. Leave `refundShipping` out.",
-    vi: "Phí giao hàng đã được hoàn ở lần trả trước. Hãy bỏ `refundShipping`.",
-  },
-};
+function deliveryRefunded(): RefusalReason {
+  const message = text("returns.deliveryRefunded");
+  return { code: "MORE_THAN_KEPT", field: ["input", "refundShipping"], message };
+}
 
-const beforePurchase: RefusalReason = {
-  code: "BEFORE_PURCHASE",
-  field: ["input", "returnedAt"],
-  message: {
-    en: "The return lies before its purchase. Send the moment the goods came back.",
-    vi: "Thời điểm trả hàng trước thời điểm mua. Hãy gửi thời điểm trả hàng thực tế.",
-  },
-};
+function beforePurchase(): RefusalReason {
+  const message = text("returns.beforePurchase");
+  return { code: "BEFORE_PURCHASE", field: ["input", "returnedAt"], message };
+}

@@ -10,7 +10,10 @@ export interface PaidMoney {
   readonly shippingMinor: number;
 }
 
-/** What was paid: the total without points and cashback; whatever the goods don't come to was for delivery. */
+/**
+ * What was paid: the total without points and cashback; whatever the goods don't come to was for
+ * delivery.
+ */
 export function paidMoney(cart: Cart, paidWithPointsMinor: number): PaidMoney {
   const paid = Math.max(0, cart.totalMinor - paidWithPointsMinor);
   const goodsMinor = Math.max(0, paid - cart.shippingMinor);
@@ -18,8 +21,9 @@ export function paidMoney(cart: Cart, paidWithPointsMinor: number): PaidMoney {
 }
 
 /**
- * The lines' prices after discounts that are kept: floor(net × kept / bought) for each line, less all price
- * adjustments. A function of what is kept alone, so any order and split of returns comes to the same.
+ * The lines' prices after discounts that are kept: floor(net × kept / bought) for each line, less
+ * all price adjustments. A function of what is kept alone, so any order and split of returns comes
+ * to the same.
  */
 export function keptNetMinor(cart: Cart, paidWithPointsMinor: number, kept: Kept): number {
   const nets = netAmounts(cart, { includeShipping: false, includeTax: false, paidWithPointsMinor });
@@ -31,8 +35,8 @@ export function keptNetMinor(cart: Cart, paidWithPointsMinor: number, kept: Kept
 }
 
 /**
- * What is kept of the money paid for the lines: their share of it by kept net, rounded half up. Refunds are the
- * differences, so all of them together give back exactly what was paid.
+ * What is kept of the money paid for the lines: their share of it by kept net, rounded half up.
+ * Refunds are the differences, so all of them together give back exactly what was paid.
  */
 export function keptGoodsMinor(
   { goodsMinor }: PaidMoney,

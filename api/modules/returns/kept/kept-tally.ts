@@ -3,7 +3,7 @@ import type { RecordedRules, KeptPoints } from "../../earning/earned-points.ts";
 import type { EarningPurchase, Kept } from "../../earning/earning-facts.ts";
 import { earningLines } from "../../purchases/base-amount.ts";
 import { paidWithPointsMinor } from "../../purchases/read-purchase.ts";
-import type { RecordedCart, RecordedContext } from "../../purchases/recorded-context.ts";
+import type { RecordedCart, RecordedContext } from "../../purchases/recorded-purchase.ts";
 
 /** A purchase of which something may have come back. */
 export interface BoughtThen {
@@ -12,14 +12,16 @@ export interface BoughtThen {
   readonly context: Pick<RecordedContext, "terms">;
 }
 
-export function keptAllOf({ cart }: Pick<BoughtThen, "cart">): Kept {
+export function everythingKept({ cart }: Pick<BoughtThen, "cart">): Kept {
   return { quantities: cart.lines.map(({ quantity }) => quantity), adjustedMinor: 0 };
 }
 
 /** A recorded purchase as earning saw it. */
 export function earningPurchase({ cart, placedAt, context }: BoughtThen): EarningPurchase {
   return {
-    ...{ placedAt, channel: cart.channel, locationId: cart.locationId },
+    placedAt,
+    channel: cart.channel,
+    locationId: cart.locationId,
     lines: earningLines(cart, {
       includeShipping: context.terms.includesShipping,
       includeTax: context.terms.includesTax,
@@ -28,7 +30,9 @@ export function earningPurchase({ cart, placedAt, context }: BoughtThen): Earnin
   };
 }
 
-/** What the kept part of a purchase earns by rules that were recorded with it, or would have been. */
+/**
+ * What the kept part of a purchase earns by rules that were recorded with it, or would have been.
+ */
 export function keptTally(purchase: BoughtThen, rules: RecordedRules, kept: Kept): KeptPoints {
   return keptPoints(earningPurchase(purchase), rules, kept);
 }

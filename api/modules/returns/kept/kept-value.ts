@@ -6,10 +6,13 @@ import { versionOf } from "../../earning/rule.ts";
 import type { KeptPoints } from "../../earning/earned-points.ts";
 import { paidWithPointsMinor } from "../../purchases/read-purchase.ts";
 import { keptGoodsMinor, keptNetMinor, paidMoney } from "./kept-money.ts";
-import { earningPurchase, keptAllOf, keptTally } from "./kept-tally.ts";
+import { earningPurchase, everythingKept, keptTally } from "./kept-tally.ts";
 import type { ReturnedPurchase } from "../returned-purchase.ts";
 
-/** What a purchase comes to for what is kept of it: with the rules, tier and limits that it was recorded with. */
+/**
+ * What a purchase comes to for what is kept of it: with the rules, tier and limits that it was
+ * recorded with.
+ */
 export interface KeptValue {
   readonly kept: Kept;
   readonly keepsNothing: boolean;
@@ -34,10 +37,13 @@ export function keptValue(
   const ruleVersion = versionOf(configuration.part(earningRulesSnapshot).published);
   const tally = keptTally(purchase, { recorded, ruleVersion }, kept);
   const netMinor = keptNetMinor(cart, paidWithPoints, kept);
-  const wholeMinor = keptNetMinor(cart, paidWithPoints, keptAllOf(purchase));
+  const wholeMinor = keptNetMinor(cart, paidWithPoints, everythingKept(purchase));
   const keepsNothing = kept.quantities.every((quantity) => quantity === 0);
   return {
-    ...{ kept, keepsNothing, netMinor, tally },
+    kept,
+    keepsNothing,
+    netMinor,
+    tally,
     paidMinor: keptGoodsMinor(
       paidMoney(cart, paidWithPoints),
       { keptMinor: netMinor, wholeMinor },

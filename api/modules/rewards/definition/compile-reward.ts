@@ -1,40 +1,55 @@
+import type { ConditionFields } from "../../../values/condition-fields.ts";
+import type { Condition } from "../../../values/condition.ts";
 import { compileCondition } from "../../../values/condition.ts";
 import { readCondition } from "../../../values/read-condition.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
-import { occasionFields, purchaseTest } from "../../earning/earning-fields.ts";
 import type { Audience, Reward, RewardDefinition } from "../reward.ts";
 
-/** Reads who can have a reward, by the fields of occasions; everything that is wrong is told at once. */
-export function readAudience(
+/** Why conditions cannot be those of a new version; empty when they can. */
+export function audienceProblems(
   conditions: RewardDefinition["conditions"],
-): { audience: Audience | null } | { reasons: RefusalReason[] } {
-  const read = readCondition(conditions, occasionFields);
-  if ("problems" in read) {
-    const reasons = read.problems.map(({ path, message }): RefusalReason => ({
-      ...{ code: "INVALID", field: ["input", "conditions", ...path] },
-      message: { en: `This ${message.en}.`, vi: `Mục này ${message.vi}.` },
-    }));
-    return { reasons };
-  }
-  const { condition } = read;
-  return { audience: condition && { condition, test: compileCondition(condition, purchaseTest) } };
+  conditionFields: ConditionFields,
+): RefusalReason[] {
+  const read = readAudience(conditions, conditionFields);
+  const problems = "problems" in read ? read.problems : read.unavailable;
+  return problems.map(({ code, path, message }) => ({
+    code,
+    field: ["input", "conditions", ...path],
+    message,
+  }));
+}
+
+// An audience is asked about a moment and a member: its conditions name no amounts.
+function readAudience(
+  conditions: RewardDefinition["conditions"],
+  conditionFields: ConditionFields,
+) {
+  return readCondition(conditions, conditionFields.vocabulary("MOMENT", ""));
 }
 
 /** A published version as members meet it. @throws Error for a definition that was not checked */
 export function compileReward(
   rewardId: string,
   version: { version: number; inForceFrom?: Date | null; definition: RewardDefinition },
+  conditionFields: ConditionFields,
 ): Reward {
   const { validFrom, validUntil, ...definition } = version.definition;
-  const read = readAudience(definition.conditions);
-  if ("reasons" in read) throw new Error(`Reward ${rewardId} has conditions that nobody can read.`);
+  const read = readAudience(definition.conditions, conditionFields);
+  if ("problems" in read)
+    throw new Error(`Reward ${rewardId} has conditions that nobody can read.`);
   return {
     ...definition,
-    ...{ id: rewardId, version: version.version, audience: read.audience },
+    id: rewardId,
+    version: version.version,
+    audience: read.condition && audienceOf(read.condition, conditionFields),
     inForceFrom: version.inForceFrom ?? new Date(0),
     validFrom: instant(validFrom),
     validUntil: instant(validUntil),
   };
+}
+
+function audienceOf(condition: Condition, { test }: ConditionFields): Audience {
+  return { condition, test: compileCondition(condition, test) };
 }
 
 function instant(text: string | null): Date | null {

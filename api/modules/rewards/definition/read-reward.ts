@@ -3,9 +3,10 @@ import { fractionOf, isLess } from "../../../values/fraction.ts";
 import { isDurationUpTo } from "../../../values/calendar.ts";
 import { amountMinorMax } from "../../../values/money.ts";
 import type { Words } from "../../../values/localized.ts";
+import type { ConditionFields } from "../../../values/condition-fields.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
 import type { RewardKind } from "../../coupons/reward-kind.ts";
-import { readAudience } from "./compile-reward.ts";
+import { audienceProblems } from "./compile-reward.ts";
 import { readRewardTexts } from "./read-reward-texts.ts";
 import type { TextsInput } from "./read-reward-texts.ts";
 import { readAmount } from "./read-amount.ts";
@@ -34,6 +35,7 @@ export interface RewardInput extends TextsInput {
 /** In which program, by whom in which language, and what the version that was edited said. */
 export interface RewardReading {
   readonly currencyCode: string;
+  readonly conditionFields: ConditionFields;
   readonly locales: readonly string[];
   readonly locale: string;
   readonly before: RewardDefinition | null;
@@ -92,8 +94,7 @@ export function readReward(
   if (input.couponValidity != null && !isDurationUpTo(input.couponValidity, VALIDITY_DAYS_MAX)) {
     refuse(["couponValidity"], WORDS.couponValidity);
   }
-  const audience = readAudience(definition.conditions);
-  if ("reasons" in audience) reasons.push(...audience.reasons);
+  reasons.push(...audienceProblems(definition.conditions, reading.conditionFields));
   return reasons.length > 0 ? { reasons } : { definition };
 }
 

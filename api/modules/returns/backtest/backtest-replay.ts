@@ -11,10 +11,10 @@ import { programSnapshot } from "../../programs/program.ts";
 import { evaluatePurchase } from "../../purchases/evaluate-purchase.ts";
 import type { PurchaseMember } from "../../purchases/evaluate-purchase.ts";
 import { paidWithPointsMinor } from "../../purchases/read-purchase.ts";
-import { keptAllOf, keptTally } from "../kept/kept-tally.ts";
+import { everythingKept, keptTally } from "../kept/kept-tally.ts";
 import type { PastPurchase, PastReturn } from "./past-purchases.ts";
 
-export interface TriedPurchase {
+export interface ReplayedPurchase {
   readonly memberId: string;
   readonly externalId: string;
   readonly before: number;
@@ -32,10 +32,10 @@ interface Returnable {
 }
 
 /** Past purchases and their returns, one after another, under other rules. */
-export class BacktestTrial {
+export class BacktestReplay {
   readonly #ofMember = new Map<string, number>();
   readonly #returnable = new Map<string, Returnable>();
-  #sample: TriedPurchase[] = [];
+  #sample: ReplayedPurchase[] = [];
   #purchases = 0;
   #before = 0;
   #after = 0;
@@ -47,13 +47,15 @@ export class BacktestTrial {
   ) {}
 
   /** @param comesBack whether returns of it follow. */
-  replay(purchase: PastPurchase, comesBack: boolean): void {
+  add(purchase: PastPurchase, comesBack: boolean): void {
     const { memberId, externalId, placedAt, points: before, cart } = purchase;
     const rules = rulesInForce(this.rules, placedAt, "PURCHASE");
     const { timeZone } = this.configuration.part(programSnapshot);
     const day = dayOf(placedAt, timeZone);
     const { earned } = evaluatePurchase(this.configuration, {
-      ...{ cart, placedAt, rules },
+      cart,
+      placedAt,
+      rules,
       paidWithPointsMinor: paidWithPointsMinor(cart),
       member: memberThen(purchase, timeZone),
       used: this.limits.usedSoFar(memberId, rules, day),
@@ -61,7 +63,7 @@ export class BacktestTrial {
     const counted = this.limits.charge(memberId, { rules, day, charges: earned.charges });
     if (comesBack) {
       const held = { recorded: earned.recorded, ruleVersion: versionOf(rules) };
-      const returnable = { purchase, rules: held, counted, kept: keptAllOf(purchase) };
+      const returnable = { purchase, rules: held, counted, kept: everythingKept(purchase) };
       this.#returnable.set(purchase.id, returnable);
     }
 
@@ -74,8 +76,8 @@ export class BacktestTrial {
     if (purchase.isKnown) this.#show({ memberId, externalId, before, after });
   }
 
-  /** Later purchases find the room that a return frees. */
-  takeBack({ memberId, purchaseId, kept }: PastReturn): void {
+  /** Later purchases find the capacity that a return frees. */
+  addReturn({ memberId, purchaseId, kept }: PastReturn): void {
     const returnable = this.#returnable.get(purchaseId)!;
     const { purchase, rules, counted } = returnable;
     const before = keptTally(purchase, rules, returnable.kept).charges;
@@ -87,28 +89,37 @@ export class BacktestTrial {
   result() {
     const differences = [...this.#ofMember.values()];
     return {
-      ...{ purchases: this.#purchases, pointsBefore: this.#before, pointsAfter: this.#after },
+      purchases: this.#purchases,
+      pointsBefore: this.#before,
+      pointsAfter: this.#after,
       gainers: differences.filter((difference) => difference > 0).length,
       losers: differences.filter((difference) => difference < 0).length,
       sample: this.#sample,
     };
   }
 
-  #show(tried: TriedPurchase): void {
-    const change = ({ before, after }: TriedPurchase) => Math.abs(after - before);
+  #show(replayed: ReplayedPurchase): void {
+    const change = ({ before, after }: ReplayedPurchase) => Math.abs(after - before);
     const least = this.#sample.at(-1);
-    if (least && this.#sample.length === SAMPLE && change(tried) <= change(least)) return;
-    this.#sample = [...this.#sample, tried].sort((a, b) => change(b) - change(a)).slice(0, SAMPLE);
+    if (least && this.#sample.length === SAMPLE && change(replayed) <= change(least)) return;
+    this.#sample = [...this.#sample, replayed]
+      .sort((a, b) => change(b) - change(a))
+      .slice(0, SAMPLE);
   }
 }
 
-/** The member as the purchase was recorded with; what is personal is recorded nowhere, and read from the profile. */
+/**
+ * The member as recorded with the purchase; personal facts are not recorded, and read from the
+ * profile.
+ */
 function memberThen(purchase: PastPurchase, timeZone: string): PurchaseMember {
   const { context, birthDate, locale, enrolledAt } = purchase;
   const { tier, facts } = context;
   const isSuspended = facts?.barred === "MEMBER_SUSPENDED";
   return {
-    ...{ birthDate, locale, enrolledDay: dayOf(enrolledAt, timeZone) },
+    birthDate,
+    locale,
+    enrolledDay: dayOf(enrolledAt, timeZone),
     status: isSuspended ? "SUSPENDED" : "ACTIVE",
     isFirstPurchase: facts?.isFirstPurchase ?? false,
     tier: tier && { ...tier, id: tier.tierId, level: facts?.tierLevel ?? 0 },

@@ -8,7 +8,9 @@ export function daysThrough(from: Day, last: Day): Day[] {
   return days;
 }
 
-/** The days of a calendar that return on a day: in a common year 29 February does on 28 February. */
+/**
+ * The days of a calendar that return on a day: in a common year 29 February does on 28 February.
+ */
 function returningOn(day: Day): string[] {
   const monthDay = day.slice(5);
   return monthDay === "02-28" && !isLeap(day.slice(0, 4)) ? ["02-28", "02-29"] : [monthDay];
@@ -23,7 +25,10 @@ export function birthdaysOn(day: Day): number[] {
   return returningOn(day).map((monthDay) => Number(monthDay.replace("-", "")));
 }
 
-/** The past days whose anniversary is on a day, as instants [from, until), back to the year of the first day of all. */
+/**
+ * The past days whose anniversary is on a day, as instants [from, until), back to the year of the
+ * first day of all.
+ */
 export function anniversariesOn(day: Day, first: Day, zone: string): { from: Date; until: Date }[] {
   const spans: { from: Date; until: Date }[] = [];
   for (let year = Number(day.slice(0, 4)) - 1; year >= Number(first.slice(0, 4)); year--) {

@@ -1,10 +1,11 @@
-import { allocate } from "../../values/allocate.ts";
-import { add, zero } from "../../values/fraction.ts";
-import type { Tally } from "./evaluation/tally-points.ts";
+import { allocate } from "../../api/values/allocate.ts";
+import { add, zero } from "../../api/values/fraction.ts";
+import type { Tally } from "../../api/modules/earning/evaluation/tally-points.ts";
 
 /**
- * The points shown beside each of `lineCount` lines: all of them, spread by largest remainder over the lines' exact
- * points before limits. A view only: shares of other lines can rise on a return, so returns never use it.
+ * The points shown beside each of `lineCount` lines: all of them, spread by largest remainder over
+ * the lines' exact points before limits. A view only: shares of other lines can rise on a return,
+ * so returns never use it.
  */
 export function pointsByLine(
   { points, contributions }: Pick<Tally, "points" | "contributions">,

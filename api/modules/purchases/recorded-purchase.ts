@@ -1,0 +1,51 @@
+import type { Localized } from "../../values/localized.ts";
+import type { EarnedLot } from "../ledger/earn-points.ts";
+import type { TierChange } from "../tiers/tier-set.ts";
+import type { RecordedEarning } from "../earning/earned-points.ts";
+import type { CountedUse } from "../earning/limits.ts";
+import type { EarningTerms } from "../programs/earning-terms.ts";
+import type { Cart } from "../../values/cart.ts";
+import type { EvaluatedPurchase } from "./evaluate-purchase.ts";
+import type { ReadPurchase } from "./read-purchase.ts";
+
+/** The result of recording a purchase, as it is kept; instants as RFC 3339 text. */
+export interface RecordedPurchase {
+  readonly memberId: string;
+  readonly purchaseId: string;
+  readonly source: string;
+  readonly externalId: string;
+  readonly totalMinor: number;
+  readonly placedAt: string;
+  readonly points: number;
+  readonly toDebt: number;
+  readonly lots: readonly EarnedLot[];
+  readonly explanation: readonly { readonly titles: Localized; readonly points: number }[];
+  readonly tierChange: TierChange | null;
+}
+
+/** A purchase's cart as it is recorded, with how it was paid. */
+export interface RecordedCart extends Cart {
+  readonly payments: ReadPurchase["payments"];
+}
+
+/** What is recorded permanently beside a purchase, for its returns and for backtests. */
+export interface RecordedContext extends RecordedEarning {
+  readonly facts: EvaluatedPurchase["facts"];
+  /** What counted besides goods. */
+  readonly terms: Pick<EarningTerms, "includesShipping" | "includesTax">;
+  /** What it counted for tiers that go by points. */
+  readonly qualifyingPoints: number;
+  /** What its rules' limits were charged with. */
+  readonly counted: readonly CountedUse[];
+}
+
+/** What to record beside a purchase. */
+export function recordedContext(
+  { earned, facts }: EvaluatedPurchase,
+  { counted, terms }: { counted: readonly CountedUse[]; terms: EarningTerms },
+): RecordedContext {
+  const { includesShipping, includesTax } = terms;
+  const qualifyingPoints = Math.min(earned.qualifyingPoints, earned.points);
+  const recordedTerms = { includesShipping, includesTax };
+  return { ...earned.recorded, facts, terms: recordedTerms, qualifyingPoints, counted };
+}
