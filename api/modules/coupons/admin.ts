@@ -11,10 +11,12 @@ import {
 import { AdminMember } from "../../generated/admin/members.ts";
 import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
+import { moneyView } from "../../values/money.ts";
 import { MemberReading } from "../members/member-reading.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { voidCoupon } from "./ending/void-coupon.ts";
 import { findCoupon } from "./find-coupon.ts";
-import { couponPage, couponView, memberCoupon, moneyView } from "./member-coupons.ts";
+import { couponPage, couponView, memberCoupon } from "./member-coupons.ts";
 import type { CouponRow } from "./member-coupons.ts";
 import { couponUses } from "./using/coupon-use.ts";
 
@@ -48,10 +50,11 @@ export class CouponsForStaff {
 export class UsesOfCoupon {
   @FieldResolver(() => [AdminCouponUse])
   async uses(@Root() { member, couponId }: CouponForStaff) {
+    const { currencyCode } = member.configuration.part(programSnapshot);
     const uses = await member.part(couponUses, { couponId });
     return uses.map(({ amountMinor, ...use }) => ({
       ...use,
-      amount: moneyView(amountMinor, member.configuration),
+      amount: moneyView(amountMinor, currencyCode),
     }));
   }
 }

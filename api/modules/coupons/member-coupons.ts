@@ -6,7 +6,7 @@ import type { PageArgs, TimedPlace } from "../../graphql/connection.ts";
 import { encodeId } from "../../values/id.ts";
 import { inLocale } from "../../values/localized.ts";
 import type { Localized } from "../../values/localized.ts";
-import { moneyText } from "../../values/money.ts";
+import { moneyView } from "../../values/money.ts";
 import type { MemberPart, MemberReading } from "../members/member-reading.ts";
 import { pooledMembersOf } from "../members/merged-members.ts";
 import { programSnapshot } from "../programs/program.ts";
@@ -99,20 +99,15 @@ interface Reader {
 /** A coupon in the reader's language. */
 export function couponView(row: CouponRow, { configuration, locale }: Reader) {
   const { code, status, expiresAt, remainingMinor } = row;
+  const { currencyCode } = configuration.part(programSnapshot);
   return {
     id: encodeId("cpn", row.id),
     title: inLocale(row.titles, locale),
     code,
     status,
     expiresAt,
-    remainingValue: moneyView(remainingMinor, configuration),
+    remainingValue: moneyView(remainingMinor, currencyCode),
   };
-}
-
-/** An amount in minor units as clients see it; null for none. */
-export function moneyView(minor: number | null, configuration: ConfigurationSnapshot) {
-  const { currencyCode } = configuration.part(programSnapshot);
-  return minor === null ? null : { amount: moneyText(minor, currencyCode), currencyCode };
 }
 
 /** A page of a member's coupons, newest first; `view` makes what clients see of each. */

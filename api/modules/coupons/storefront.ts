@@ -13,12 +13,14 @@ import { StorefrontMember } from "../../generated/storefront/members.ts";
 import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
 import { say } from "../../locales/text.ts";
+import { moneyView } from "../../values/money.ts";
 import type { UserError } from "../../values/user-error.ts";
 import type { Work } from "../../writes/work.ts";
 import type { WriteCall, Written } from "../../writes/write.ts";
 import { MemberReading } from "../members/member-reading.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { countGuesses } from "./count-guesses.ts";
-import { couponPage, couponView, memberCoupon, moneyView } from "./member-coupons.ts";
+import { couponPage, couponView, memberCoupon } from "./member-coupons.ts";
 import { releaseCoupon } from "./using/release-coupon.ts";
 import { useCoupon } from "./using/use-coupon.ts";
 import { validateCoupon } from "./using/validate-coupon.ts";
@@ -37,7 +39,7 @@ export class CouponQueries {
     );
     return {
       valid: refusal === null,
-      discount: moneyView(discountMinor, context.configuration),
+      discount: discountView(discountMinor, context),
       coupon: coupon && (await couponNow(coupon, context)),
       refusal: refusal && { code: refusal.code, message: say(refusal.message, context.locale) },
     };
@@ -58,7 +60,7 @@ export class CouponWrites {
       execute: guardedBy(context),
       show: async ({ used }) => ({
         coupon: await couponNow(used, context),
-        discount: moneyView(used.amountMinor, context.configuration),
+        discount: discountView(used.amountMinor, context),
       }),
     });
   }
@@ -106,6 +108,10 @@ async function couponNow(
   const member = new MemberReading(memberId, context);
   const row = await member.part(memberCoupon, { couponId });
   return row && couponView(row, member);
+}
+
+function discountView(minor: number | null, { configuration }: Context) {
+  return moneyView(minor, configuration.part(programSnapshot).currencyCode);
 }
 
 // A class named here would make type-graphql copy the reading, and with it lose what was read.
