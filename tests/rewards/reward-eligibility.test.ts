@@ -88,5 +88,4 @@ describe("rewardUnavailable", () => {
       vi: "Dành cho thành viên từ hạng Vàng trở lên.",
     });
   });
-  });
 });

@@ -10,7 +10,7 @@ export function readCartInput(
 ): { cart: Cart | null } | { refusals: CartRefusal[] } {
   if (!input) return { cart: null };
   const { currencyCode } = configuration.part(programSnapshot);
-  const reading = readCart(input, { currencyCode });
+  const reading = readCart(input, currencyCode);
   if ("cart" in reading) return reading;
   const refusals = reading.refusals.map((refused) => {
     const [, ...path] = refused.field;
