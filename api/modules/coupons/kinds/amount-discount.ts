@@ -9,7 +9,7 @@ export const amountDiscount = defineKind({
   terms: { valueMinor: required(value) },
   onCart: {
     takesOff: ({ valueMinor }, cart) => Math.min(valueMinor ?? 0, goodsMinor(cart)),
-    takesOffAnyCart: ({ valueMinor }) => valueMinor,
+    takesOffAnyCart: ({ valueMinor }) => valueMinor ?? null,
     notApplicable: text("coupons.nothingToDiscount"),
   },
 });

@@ -9,7 +9,7 @@ export const freeProduct = defineKind({
   terms: { product: requiredAlone(product) },
   onCart: {
     takesOff(terms, cart) {
-      if (terms.product === null) return null;
+      if (terms.product == null) return null;
       return Math.min(dearestUnitMinor(cart, terms.product), goodsMinor(cart));
     },
     takesOffAnyCart: () => null,

@@ -8,9 +8,9 @@ export type Need = "required" | "requiredAlone" | "optional";
 /** The terms of a kind, by the names under which they are stored. */
 export type KindTerms = Readonly<Record<string, { readonly term: Term; readonly need: Need }>>;
 
-/** The terms as they are stored; null for what was left out. */
+/** The terms as they are stored: null for what was left out, and nothing where the term is newer than the coupon. */
 export type StoredTerms<Terms extends KindTerms> = {
-  readonly [Name in keyof Terms]: Terms[Name]["term"] extends Term<infer Stored>
+  readonly [Name in keyof Terms]?: Terms[Name]["term"] extends Term<infer Stored>
     ? Stored | null
     : never;
 };
