@@ -28,7 +28,7 @@ const COLUMNS = sql`
   c.remaining_minor as "remainingMinor"
 `;
 
-const WITH_OWNER = sql`join members m on m.id = ${currentMemberOf(sql.raw("c.member_id"))}`;
+const WITH_OWNER = sql`join members m on m.id = (${currentMemberOf(sql.raw("c.member_id"))})`;
 
 const COUPON_BY_CODE = sql.read<Coupon>("find a coupon by its code")`
   select ${COLUMNS} from coupon_codes k
