@@ -20,6 +20,7 @@ import { referralMessages, referralUrl } from "../api/modules/referrals/referral
 import { isOpen, rewardIneligibility } from "../api/modules/rewards/reward-eligibility.ts";
 import { tierById } from "../api/modules/tiers/tier-set.ts";
 import { addDays, dayOf, startOf } from "../api/values/calendar.ts";
+import { say } from "../api/locales/text.ts";
 import { inLocale } from "../api/values/localized.ts";
 import type { Localized } from "../api/values/localized.ts";
 import { Coupon, Referral } from "./baseline-entities.ts";
@@ -68,7 +69,7 @@ export class RewardsOfMember {
             affordable: unavailable === null,
             unavailable: unavailable && {
               code: unavailable.code,
-              message: inLocale({ ...unavailable.message }, locale),
+              message: say(unavailable.message, locale),
             },
           };
         },

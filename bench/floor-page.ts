@@ -4,7 +4,7 @@ import type { DueLot } from "../api/modules/ledger/settling/due-steps.ts";
 import { rewardIneligibility } from "../api/modules/rewards/reward-eligibility.ts";
 import { refereeName } from "../api/modules/referrals/referee-name.ts";
 import { dayOf } from "../api/values/calendar.ts";
-import { inLocale } from "../api/values/localized.ts";
+import { say } from "../api/locales/text.ts";
 import type { FloorConfiguration } from "./floor-configuration.ts";
 import type { LimitRow } from "./floor-statement.ts";
 
@@ -174,7 +174,7 @@ function rewards(
       const why = rewardIneligibility(price, candidate);
       const unavailable = why && {
         code: why.code,
-        message: inLocale({ ...why.message }, configuration.locale),
+        message: say(why.message, configuration.locale),
       };
       return { ...shown, affordable: why === null, unavailable, partner };
     }),

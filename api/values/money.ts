@@ -48,6 +48,11 @@ export function moneyText(minor: number, currencyCode: string): string {
   return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
+/** An amount in minor units as clients see it, the schema's `Money`; null for none. */
+export function moneyView(minor: number | null, currencyCode: string) {
+  return minor === null ? null : { amount: moneyText(minor, currencyCode), currencyCode };
+}
+
 /**
  * Quantity (thousandths of a unit) × unit price (minor units), rounded half up to minor units. Both ≥ 0.
  * The result may exceed `amountMinorMax`, even what a number holds exactly: check it before adding it up.

@@ -2,6 +2,7 @@ import { newMemberNumber } from "../../api/modules/members/identity.ts";
 import { displayName, emptyProfile, searchText } from "../../api/modules/members/profile.ts";
 import type { Profile } from "../../api/modules/members/profile.ts";
 import { searchable } from "../../api/modules/members/searchable.ts";
+import { couponTerms, kindNamed } from "../../api/modules/coupons/reward-kind.ts";
 import { liveRewards } from "../../api/modules/rewards/rewards-snapshot.ts";
 import { bulkMember, DAY_MS, GIVEN_NAMES, LAST_DAYS_AGO } from "./bulk-member.ts";
 import type { BulkMember, BulkContext } from "./bulk-member.ts";
@@ -64,9 +65,8 @@ function addCoupons(tables: BulkTables, context: BulkContext, member: BulkMember
     const expiresAt = new Date(issuedAt.getTime() + 90 * DAY_MS);
     const couponId = chance.uuid(issuedAt);
     const code = couponId.slice(-12).toUpperCase();
-    const { kind, titles, valueMinor, percent } = reward;
-    const terms = { kind, titles, valueMinor, percent, maxDiscountMinor: null, product: null };
-    const remaining = kind === "GIFT_CARD" ? valueMinor : null;
+    const terms = couponTerms(reward);
+    const remaining = kindNamed(terms.kind).balanceMinor?.(terms) ?? null;
     tables.coupons.add(
       ...[id, couponId, programId, reward.id, code, terms, remaining, "ACTIVE", issuedAt],
       expiresAt,

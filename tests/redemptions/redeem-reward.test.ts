@@ -108,7 +108,10 @@ test("20 members at once for the last of a limit for all: exactly one gets it", 
 
   const late = await withPoints(20);
   expect(await unavailableOf(await program.memberOf(late), "One a day")).toMatchObject({
-    ...{ code: "LIMIT_REACHED", message: "This reward was redeemed as often as it may be today." },
+    ...{
+      code: "LIMIT_REACHED",
+      message: "This reward has been redeemed as often as possible today.",
+    },
   });
   const before = program.clock.now();
   program.clock.advance("P1D");
@@ -132,7 +135,7 @@ test("a member's own limit holds for its period, and cancelling frees it", async
   expect(code(await program.shop.tryRedeem(member, monthly.id))).toBe("LIMIT_REACHED");
   expect(await unavailableOf(browser, "Two a month")).toEqual({
     code: "LIMIT_REACHED",
-    message: "You have had this reward 2 times this month, as often as it may be.",
+    message: "You have redeemed this reward 2 times this month. That is the limit.",
   });
   await program.shop.cancel(redemption);
   expect(await unavailableOf(browser, "Two a month")).toBeNull();
@@ -201,9 +204,12 @@ test("a reward is on offer from its beginning until its end, and says so by its 
   program.clock.set(before.toISOString());
 
   expect(seen).toEqual([
-    ["NOT_STARTED", { code: "NOT_STARTED", message: "This reward is on offer from 17/06/2026." }],
+    [
+      "NOT_STARTED",
+      { code: "NOT_STARTED", message: "This reward is on offer from June 17, 2026." },
+    ],
     ["CONFIRMED", null],
-    ["ENDED", { code: "ENDED", message: "This reward is not on offer any more." }],
+    ["ENDED", { code: "ENDED", message: "This reward is no longer on offer." }],
   ]);
 });
 

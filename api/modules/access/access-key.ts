@@ -22,10 +22,7 @@ const schema = defineEntity({
   },
 });
 
-/**
- * A key that a shop, a partner or an automation signs in with; the key itself is never kept, only
- * its hash.
- */
+/** A key with which a shop, a partner or an automation signs in. Only its hash is stored. */
 export class AccessKey extends schema.class {}
 schema.setClass(AccessKey);
 
@@ -43,12 +40,12 @@ export function newKey(kind: AccessKeyKind): string {
   return `${PREFIXES[kind]}_${randomBytes(32).toString("base64url")}`;
 }
 
-/** How a key is kept. It is too long to guess, so one round of SHA-256 is enough. */
+/** The stored hash of a key. A key is too long to guess, so one round of SHA-256 is enough. */
 export function keyHash(key: string): Buffer {
   return createHash("sha256").update(key).digest();
 }
 
-/** What is shown of a key, to tell keys apart. */
+/** The visible part of a key, by which people distinguish keys. */
 export function keyHint(key: string): string {
   return `${key.slice(0, 3)}…${key.slice(-4)}`;
 }

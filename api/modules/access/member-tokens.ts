@@ -7,16 +7,16 @@ const ISSUER = "quen";
 const AUDIENCE = "storefront";
 const LIFETIME_S = 3600;
 
-/** What a member token says. */
+/** The claims of a member token. */
 export interface TokenClaims {
   readonly programId: string;
   readonly memberId: string;
 }
 
-/** Signs and reads the tokens with which a browser acts as one member. */
+/** Signs and verifies the tokens with which a browser acts as one member. */
 export interface MemberTokens {
   sign(claims: TokenClaims): Promise<{ token: string; expiresAt: Date }>;
-  /** Null for anything this server did not sign, or whose hour is over. */
+  /** Null for a token that this server did not sign, or that has expired. */
   read(token: string): (TokenClaims & { expiresAt: Date }) | null;
 }
 
@@ -25,7 +25,7 @@ export function memberTokens(secret: string): MemberTokens {
   const key = createSecretKey(Buffer.from(secret));
   return {
     async sign({ programId, memberId }) {
-      // Tokens live by the wall clock, whatever time a program lives in.
+      // Tokens last by the real clock, also in a sandbox with a test clock.
       const issuedAt = Math.floor(Date.now() / 1000);
       const token = await new SignJWT({ program: encodeId("prg", programId) })
         .setProtectedHeader(HEADER)
@@ -61,15 +61,15 @@ const HEADER = { alg: "HS256", typ: "JWT" };
 const HEADER_TEXT = Buffer.from(JSON.stringify(HEADER)).toString("base64url");
 
 /**
- * What a token that we signed says. Any header but our own is refused, so nobody chooses the
- * algorithm. By hand, since every page brings another member's token: 6 µs against 70 µs with jose,
- * which hands it to another thread.
+ * Returns the claims of a token that this server signed; null for any other. Any header but our own
+ * is refused, so that a caller can't choose the algorithm. Verified here, since every page brings
+ * another member's token: 6 µs against 70 µs with jose, which hands it to another thread.
  */
 function signedClaims(token: string, key: KeyObject): Claims | null {
   const [header, claims, signature, ...more] = token.split(".");
   if (header !== HEADER_TEXT || !claims || !signature || more.length > 0) return null;
   const wanted = createHmac("sha256", key).update(`${header}.${claims}`).digest("base64url");
-  const [given, expected] = [Buffer.from(signature), Buffer.from(wanted)];
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
+  const [actual, expected] = [Buffer.from(signature), Buffer.from(wanted)];
+  if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) return null;
   return JSON.parse(Buffer.from(claims, "base64url").toString()) as Claims;
 }

@@ -9,17 +9,16 @@ import {
   AdminVoidCouponPayload,
 } from "../../generated/admin/coupons.ts";
 import { AdminMember } from "../../generated/admin/members.ts";
-import { answerWrite } from "../../graphql/answer-write.ts";
-import { connectionOf, pageOf, timedCursor, timedPlace } from "../../graphql/connection.ts";
+import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
-import { moneyText } from "../../values/money.ts";
+import { moneyView } from "../../values/money.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { couponView, memberCoupon, memberCoupons } from "./member-coupons.ts";
+import { voidCoupon } from "./ending/void-coupon.ts";
 import { findCoupon } from "./find-coupon.ts";
+import { couponPage, couponView, memberCoupon } from "./member-coupons.ts";
 import type { CouponRow } from "./member-coupons.ts";
 import { couponUses } from "./using/coupon-use.ts";
-import { voidCoupon } from "./ending/void-coupon.ts";
 
 @Resolver()
 export class CouponsForStaff {
@@ -29,22 +28,21 @@ export class CouponsForStaff {
     @Ctx() context: Context,
   ) {
     const { programId } = context.configuration;
-    const found = await findCoupon(context.lane.rows, { programId, typed: code });
-    return found && couponNow(new MemberReading(found.memberId, context), found.couponId);
+    const coupon = await findCoupon(context.lane.rows, { programId, typed: code });
+    return coupon && couponNow(coupon, context);
   }
 
   @Mutation(() => AdminVoidCouponPayload)
-  async voidCoupon(
-    @Arg("input", () => AdminVoidCouponInput)
-    { idempotencyKey: key, ...input }: AdminVoidCouponInput,
+  voidCoupon(
+    @Arg("input", () => AdminVoidCouponInput) input: AdminVoidCouponInput,
     @Ctx() context: Context,
   ) {
-    const call = { operation: "voidCoupon", key, input };
-    const written = await context.write(call, (work) => voidCoupon(work, input));
-    if (!written.done) return answerWrite(written, () => ({}));
-    const { memberId, couponId } = written.result;
-    const coupon = await couponNow(new MemberReading(memberId, context), couponId);
-    return answerWrite(written, () => ({ coupon }));
+    return answerMutation(context, {
+      operation: "voidCoupon",
+      input,
+      write: voidCoupon,
+      show: async (coupon) => ({ coupon: await couponNow(coupon, context) }),
+    });
   }
 }
 
@@ -56,10 +54,7 @@ export class UsesOfCoupon {
     const uses = await member.part(couponUses, { couponId });
     return uses.map(({ amountMinor, ...use }) => ({
       ...use,
-      amount:
-        amountMinor === null
-          ? null
-          : { amount: moneyText(amountMinor, currencyCode), currencyCode },
+      amount: moneyView(amountMinor, currencyCode),
     }));
   }
 }
@@ -67,21 +62,19 @@ export class UsesOfCoupon {
 @Resolver(() => AdminMember)
 export class CouponsOfMemberForStaff {
   @FieldResolver(() => AdminCouponConnection)
-  async coupons(
+  coupons(
     @Root() member: Reading,
     @Args(() => AdminMemberCouponsArgs) args: AdminMemberCouponsArgs,
   ) {
-    const page = pageOf(args, timedPlace("cpn"));
-    const asked = { status: args.status ?? null, before: page.from, limit: page.limit };
-    const rows = await member.part(memberCoupons, asked);
-    return connectionOf(rows, page, {
-      cursor: ({ issuedAt, id }) => timedCursor("cpn", { at: issuedAt, id }),
-      node: (row) => forStaff(row, member),
-    });
+    return couponPage(member, args, (row) => forStaff(row, member));
   }
 }
 
-async function couponNow(member: MemberReading, couponId: string) {
+async function couponNow(
+  { memberId, couponId }: { memberId: string; couponId: string },
+  context: Context,
+) {
+  const member = new MemberReading(memberId, context);
   const row = await member.part(memberCoupon, { couponId });
   return row && forStaff(row, member);
 }

@@ -1,13 +1,15 @@
-import type { TimedPlace, PageArgs } from "../../graphql/connection.ts";
-import type { Localized } from "../../values/localized.ts";
-import type { MemberPart, MemberReading } from "../members/member-reading.ts";
-import { POOLED_MEMBERS } from "../members/merged-members.ts";
+import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
+import { sql } from "../../database/sql.ts";
+import type { Fragment } from "../../database/sql.ts";
+import { connectionOf, pageOf, timedCursor, timedPlace } from "../../graphql/connection.ts";
+import type { PageArgs, TimedPlace } from "../../graphql/connection.ts";
 import { encodeId } from "../../values/id.ts";
 import { inLocale } from "../../values/localized.ts";
-import { moneyText } from "../../values/money.ts";
-import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
+import type { Localized } from "../../values/localized.ts";
+import { moneyView } from "../../values/money.ts";
+import type { MemberPart, MemberReading } from "../members/member-reading.ts";
+import { pooledMembersOf } from "../members/merged-members.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { connectionOf, pageOf, timedCursor, timedPlace } from "../../graphql/connection.ts";
 
 export type CouponStatus = "ACTIVE" | "USED" | "EXPIRED" | "VOID";
 
@@ -33,87 +35,92 @@ export interface CouponsPage {
 }
 
 // A coupon expires by the clock alone: no job has to come by first. What is reserved nobody sees.
-const SEEN = (whose: string) => /* sql */ `
-  select id, code, terms -> 'titles' as titles, status, issued_at as "issuedAt", expires_at as "expiresAt",
-    remaining_minor as "remainingMinor", void_reason as "voidReason"
+const visibleCoupons = <Names extends string>(ofMember: Fragment<Names>) => sql`
+  select id, code, terms -> 'titles' as titles, status, issued_at as "issuedAt",
+    expires_at as "expiresAt", remaining_minor as "remainingMinor", void_reason as "voidReason"
   from (
     select id, code, terms, issued_at, expires_at, remaining_minor, void_reason,
-      case when status = 'ACTIVE' and expires_at <= $3 then 'EXPIRED' else status end as status
-    from coupons where ${whose} and program_id = $2 and status not in ('RESERVED', 'WITHDRAWN')
+      case when status = 'ACTIVE' and expires_at <= ${"now"} then 'EXPIRED' else status end
+        as status
+    from coupons where ${ofMember} and program_id = ${"programId"}
+      and status not in ('RESERVED', 'WITHDRAWN')
   ) c
 `;
 
-const PAGE = /* sql */ `
-  ${SEEN(`member_id = any (${POOLED_MEMBERS("$1::uuid")})`)}
-  where ($4::text is null or status = $4)
-    and ($5::timestamptz is null or (issued_at, id) < ($5, $6::uuid))
+const POOLED = sql`member_id = any (${pooledMembersOf(sql`${"memberId"}::uuid`)})`;
+
+const COUPONS_PAGE = sql.read<CouponRow>("list a member's coupons")`
+  ${visibleCoupons(POOLED)}
+  where (${"status"}::text is null or status = ${"status"})
+    and (${"beforeAt"}::timestamptz is null
+      or (issued_at, id) < (${"beforeAt"}, ${"beforeId"}::uuid))
   order by issued_at desc, id desc
-  limit $7
+  limit ${"limit"}
 `;
 
 /** A member's coupons, and those of accounts that were merged into it. */
 export const memberCoupons: MemberPart<CouponRow[], CouponsPage> = {
   name: "coupons",
-  statement: PAGE,
-  values: ({ memberId, configuration, now, args }) => [
+  statement: COUPONS_PAGE,
+  values: ({ memberId, configuration, now, args: { status, before, limit } }) => ({
     memberId,
-    configuration.programId,
+    programId: configuration.programId,
     now,
-    args.status,
-    args.before?.at ?? null,
-    args.before?.id ?? null,
-    args.limit,
-  ],
+    status,
+    beforeAt: before?.at ?? null,
+    beforeId: before?.id ?? null,
+    limit,
+  }),
   take: (rows: CouponRow[]) => rows,
 };
+
+const COUPON = sql.read<CouponRow>("read a coupon of a member")`
+  ${visibleCoupons(sql`member_id = ${"memberId"}`)} where id = ${"couponId"}
+`;
 
 /** One coupon of a member; null while it is reserved, and when there is none. */
 export const memberCoupon: MemberPart<CouponRow | null, { couponId: string }> = {
   name: "coupon",
-  statement: /* sql */ `${SEEN("member_id = $1")} where id = $4`,
-  values: ({ memberId, configuration, now, args }) => [
+  statement: COUPON,
+  values: ({ memberId, configuration: { programId }, now, args: { couponId } }) => ({
     memberId,
-    configuration.programId,
+    programId,
     now,
-    args.couponId,
-  ],
+    couponId,
+  }),
   take: ([row]: CouponRow[]) => row ?? null,
 };
 
-/** A coupon in the caller's language. */
-export function couponView(
-  row: CouponRow,
-  {
-    configuration,
-    locale,
-  }: { readonly configuration: ConfigurationSnapshot; readonly locale: string },
-) {
+interface Reader {
+  readonly configuration: ConfigurationSnapshot;
+  readonly locale: string;
+}
+
+/** A coupon in the reader's language. */
+export function couponView(row: CouponRow, { configuration, locale }: Reader) {
   const { code, status, expiresAt, remainingMinor } = row;
   const { currencyCode } = configuration.part(programSnapshot);
   return {
     id: encodeId("cpn", row.id),
     title: inLocale(row.titles, locale),
-    ...{ code, status, expiresAt },
-    remainingValue:
-      remainingMinor === null
-        ? null
-        : { amount: moneyText(remainingMinor, currencyCode), currencyCode },
+    code,
+    status,
+    expiresAt,
+    remainingValue: moneyView(remainingMinor, currencyCode),
   };
 }
 
-/** A page of a member's coupons, newest first, in the caller's language. */
-export async function couponPage(
+/** A page of a member's coupons, newest first; `view` makes what clients see of each. */
+export async function couponPage<View>(
   member: MemberReading,
   args: PageArgs & { status?: CouponStatus | null },
+  view: (row: CouponRow) => View,
 ) {
   const page = pageOf(args, timedPlace("cpn"));
-  const rows = await member.part(memberCoupons, {
-    status: args.status ?? null,
-    before: page.from,
-    limit: page.limit,
-  });
+  const { from: before, limit } = page;
+  const rows = await member.part(memberCoupons, { status: args.status ?? null, before, limit });
   return connectionOf(rows, page, {
     cursor: ({ issuedAt, id }) => timedCursor("cpn", { at: issuedAt, id }),
-    node: (row) => couponView(row, member),
+    node: view,
   });
 }

@@ -1,40 +1,17 @@
+import { sql } from "../../database/sql.ts";
 import type { DomainEvent } from "../../writes/event.ts";
 import { RetryableConflict } from "../../writes/retryable-conflict.ts";
 import type { Work } from "../../writes/work.ts";
 import { openOwner } from "../ledger/open-wallet.ts";
-import { POOLED_MEMBERS } from "../members/merged-members.ts";
+import { pooledMembersOf } from "../members/merged-members.ts";
 import type { Checkout } from "./using/coupon-use.ts";
 import { giveBackUses } from "./using/give-back-uses.ts";
 
-/** A gift card, and what of it a purchase had paid, in minor units. */
+/** A coupon that comes back, and what a gift card has again, in minor units; null for other coupons. */
 export interface RestoredCoupon {
   readonly couponId: string;
   readonly amountMinor: number | null;
 }
-
-const COLUMNS = /* sql */ `
-  u.id, u.member_id as "memberId", u.coupon_id as "couponId", u.amount_minor as "amountMinor", u.is_part as "isPart"
-`;
-
-const FOR_CHECKOUT = /* sql */ `u.source = $2 and u.purchase_external_id = $3 and u.ended_at is null`;
-
-const IN_FORCE = /* sql */ `
-  select ${COLUMNS} from coupon_uses u
-  where u.member_id = any (${POOLED_MEMBERS("$1::uuid")}) and ${FOR_CHECKOUT} order by u.id
-`;
-
-// Of accounts that were merged into the buyer when it used them, and are no more.
-const IN_FORCE_ELSEWHERE = /* sql */ `
-  with recursive ever (member_id) as (
-    select $1::uuid
-    union
-    select g.member_id from ever e cross join lateral (
-      select member_id from merges where into_member_id = e.member_id offset 0
-    ) g
-  )
-  select ${COLUMNS} from ever e join coupon_uses u on u.member_id = e.member_id
-  where ${FOR_CHECKOUT} and e.member_id <> all (${POOLED_MEMBERS("$1::uuid")}) order by u.id
-`;
 
 interface Use {
   readonly id: string;
@@ -44,39 +21,70 @@ interface Use {
   readonly isPart: boolean;
 }
 
-/** A purchase whose coupons come back, and who has it today. */
+const COLUMNS = sql`
+  u.id, u.member_id as "memberId", u.coupon_id as "couponId", u.amount_minor as "amountMinor",
+  u.is_part as "isPart"
+`;
+
+const OWNER_AND_MERGED = pooledMembersOf(sql`${"ownerId"}::uuid`);
+
+const IS_FOR_CHECKOUT = sql`
+  u.source = ${"source"} and u.purchase_external_id = ${"purchaseExternalId"}
+    and u.ended_at is null
+`;
+
+const USES_IN_FORCE = sql.read<Use>("find a member's uses of coupons for a purchase")`
+  select ${COLUMNS} from coupon_uses u
+  where u.member_id = any (${OWNER_AND_MERGED}) and ${IS_FOR_CHECKOUT} order by u.id
+`;
+
+// Of accounts that were merged into the buyer when it used them, and are no more.
+const USES_IN_FORCE_ELSEWHERE = sql.read<Use>("find uses of coupons by members merged before")`
+  with recursive ever (member_id) as (
+    select ${"ownerId"}::uuid
+    union
+    select g.member_id from ever e cross join lateral (
+      select member_id from merges where into_member_id = e.member_id offset 0
+    ) g
+  )
+  select ${COLUMNS} from ever e join coupon_uses u on u.member_id = e.member_id
+  where ${IS_FOR_CHECKOUT} and e.member_id <> all (${OWNER_AND_MERGED}) order by u.id
+`;
+
+/** A purchase whose coupons come back, and its member of today. */
 interface EndedPurchase extends Checkout {
   readonly ownerId: string;
 }
 
 /**
  * Gives back the coupons of a purchase of which nothing is kept any more, with their old end, and what gift cards paid
- * of it; those of accounts merged into the buyer too. Those of accounts that were merged into it only then come back a
- * moment later, by `restoreElsewhere`: their owners' wallets have locks of their own. Call it under the lock of the
- * member's wallet.
+ * of it; also those of accounts that are merged into the buyer. Coupons of accounts that were merged into it before
+ * come back a moment later, by `restoreElsewhere`: their owners' wallets have locks of their own. Call it under the
+ * lock of the member's wallet.
  * @returns what comes back, with the amounts that gift cards have again.
  */
 export async function restoreCoupons(
   work: Work,
   { ownerId, source, purchaseExternalId }: EndedPurchase,
 ): Promise<RestoredCoupon[]> {
-  const values = [ownerId, source, purchaseExternalId];
+  const purchase = { ownerId, source, purchaseExternalId };
   const [here, elsewhere] = await Promise.all([
-    restoreHere(work, { ownerId, source, purchaseExternalId }),
-    work.rows<Use>(IN_FORCE_ELSEWHERE, values),
+    restoreHere(work, purchase),
+    work.rows(USES_IN_FORCE_ELSEWHERE, purchase),
   ]);
   for (const memberId of new Set(elsewhere.map((use) => use.memberId))) {
     const payload = { source, purchaseExternalId };
     work.emit({ type: "coupon.returning", memberId, payload });
   }
   return [...here, ...elsewhere].map(({ couponId, amountMinor, isPart }) => ({
-    ...{ couponId, amountMinor: isPart ? amountMinor : null },
+    couponId,
+    amountMinor: isPart ? amountMinor : null,
   }));
 }
 
 /**
- * Gives an account's coupons back that another member used while it was merged into that one.
- * @throws Raced while the account is on its way somewhere: the next try finds it there.
+ * Gives back an account's coupons that another member used while the account was merged into that one.
+ * @throws RetryableConflict while a merge of the account is under way: the next try finds its owner.
  */
 export async function restoreElsewhere(
   work: Work,
@@ -87,15 +95,12 @@ export async function restoreElsewhere(
   if (path.some(({ isSettled }) => !isSettled)) {
     throw new RetryableConflict("The coupon's account is on its way to another owner.");
   }
-  const { memberId: ownerId } = wallet;
-  await restoreHere(work, { ownerId, source, purchaseExternalId });
+  await restoreHere(work, { ownerId: wallet.memberId, source, purchaseExternalId });
 }
 
-async function restoreHere(
-  work: Work,
-  { ownerId, source, purchaseExternalId }: EndedPurchase,
-): Promise<Use[]> {
-  const uses = await work.rows<Use>(IN_FORCE, [ownerId, source, purchaseExternalId]);
+async function restoreHere(work: Work, purchase: EndedPurchase): Promise<Use[]> {
+  const { ownerId, source, purchaseExternalId } = purchase;
+  const uses = await work.rows(USES_IN_FORCE, { ownerId, source, purchaseExternalId });
   if (uses.length > 0) {
     await giveBackUses(work, { ownerId, useIds: uses.map(({ id }) => id) }, "RESTORED");
   }

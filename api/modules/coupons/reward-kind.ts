@@ -1,24 +1,104 @@
+import { text } from "../../locales/text.ts";
 import type { Localized } from "../../values/localized.ts";
+import type { AmountReading } from "../../values/read-amount.ts";
+import { amountDiscount } from "./kinds/amount-discount.ts";
+import { experience } from "./kinds/experience.ts";
+import { freeProduct } from "./kinds/free-product.ts";
+import { freeShipping } from "./kinds/free-shipping.ts";
+import { giftCard } from "./kinds/gift-card.ts";
+import type { Kind, KindTerms, StoredTerms } from "./kinds/kind.ts";
+import { partnerVoucher } from "./kinds/partner-voucher.ts";
+import { percentDiscount } from "./kinds/percent-discount.ts";
 
-export type RewardKind =
-  | "AMOUNT_DISCOUNT"
-  | "PERCENT_DISCOUNT"
-  | "FREE_PRODUCT"
-  | "FREE_SHIPPING"
-  | "GIFT_CARD"
-  | "PARTNER_VOUCHER"
-  | "EXPERIENCE";
+/** The kinds of rewards and of the coupons that they give, by their names in the schema. */
+export const rewardKinds = {
+  AMOUNT_DISCOUNT: amountDiscount,
+  PERCENT_DISCOUNT: percentDiscount,
+  FREE_PRODUCT: freeProduct,
+  FREE_SHIPPING: freeShipping,
+  GIFT_CARD: giftCard,
+  PARTNER_VOUCHER: partnerVoucher,
+  EXPERIENCE: experience,
+};
+
+export type RewardKind = keyof typeof rewardKinds;
+
+type TermsOfKind<One> = One extends Kind<infer Terms> ? StoredTerms<Terms> : never;
+type Together<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never;
+
+/** The terms of all kinds by the names under which they are stored; null for those that a coupon does not have. */
+export type AllTerms = Together<TermsOfKind<(typeof rewardKinds)[RewardKind]>>;
 
 /** What a coupon is for: its own copy, so that a reward that changes later changes no coupon. */
-export interface CouponTerms {
-  readonly kind: RewardKind;
-  readonly titles: Localized;
-  /** Discounts of an amount, gift cards: how much, in minor units of the program's currency. */
-  readonly valueMinor: number | null;
-  /** Percent discounts: a decimal string above 0, up to "100". */
-  readonly percent: string | null;
-  /** Percent discounts: never more than this; null for no limit. */
-  readonly maxDiscountMinor: number | null;
-  /** Free products: the product's SKU. */
-  readonly product: string | null;
+export type CouponTerms = { readonly kind: RewardKind; readonly titles: Localized } & AllTerms;
+
+/** The kind with a name; its functions take the terms of a coupon of that kind. */
+export function kindNamed(name: RewardKind): Kind {
+  return rewardKinds[name];
+}
+
+const everyTerm = Object.entries(
+  Object.assign({}, ...Object.values(rewardKinds).map(({ terms }) => terms)) as KindTerms,
+).map(([name, { term }]) => ({ name, term }));
+
+/** How the terms of a kind are read: `field` is the path of the input that holds them. */
+export interface TermsReading extends AmountReading {
+  /** Whether no reward stands behind the coupon, so that the terms must say everything. */
+  readonly isAlone: boolean;
+}
+
+/**
+ * Reads the terms of a kind from the fields of an input. A term that the kind lacks is refused with INVALID, one that
+ * it needs with REQUIRED, one that cannot be read with the codes of `readAmount`, each at its field.
+ */
+export function readTerms(
+  { kind: kindName, ...input }: { readonly kind: RewardKind },
+  { isAlone, ...reading }: TermsReading,
+): AllTerms {
+  const kind = kindNamed(kindName);
+  const inputs: Readonly<Record<string, unknown>> = input;
+  const read = everyTerm.map(({ name, term }) => {
+    const own = kind.terms[name];
+    const field = [...reading.field, term.field];
+    const sent = inputs[term.field];
+    if (isBlank(sent)) {
+      const isRequired = own?.need === "required" || (isAlone && own?.need === "requiredAlone");
+      if (isRequired) {
+        reading.refuse("REQUIRED", field, text("coupons.termRequired", { kind: kind.name }));
+      }
+      return [name, null];
+    }
+    if (own) return [name, term.read(sent, { ...reading, field })];
+    reading.refuse("INVALID", field, text("coupons.termOfOtherKind", { kind: kind.name }));
+    return [name, null];
+  });
+  return Object.fromEntries(read) as AllTerms;
+}
+
+function isBlank(sent: unknown): boolean {
+  return sent == null || (typeof sent === "string" && sent.trim() === "");
+}
+
+/** The terms as clients see them, by the names of their fields; null for those that a kind does not have. */
+export function showTerms(
+  terms: AllTerms,
+  currencyCode: string,
+): Readonly<Record<string, unknown>> {
+  const stored: Readonly<Record<string, unknown>> = terms;
+  const shown = everyTerm.map(({ name, term }) => [
+    term.field,
+    stored[name] == null ? null : term.show(stored[name], currencyCode),
+  ]);
+  return Object.fromEntries(shown);
+}
+
+/** What a coupon is for, out of what says more, such as a reward. */
+export function couponTerms(of: CouponTerms): CouponTerms {
+  const stored: Readonly<Record<string, unknown>> = of;
+  const terms = everyTerm.map(({ name }) => [name, stored[name] ?? null]);
+  return { kind: of.kind, titles: of.titles, ...(Object.fromEntries(terms) as AllTerms) };
 }

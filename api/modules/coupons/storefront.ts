@@ -10,14 +10,17 @@ import {
   StorefrontUseCouponPayload,
 } from "../../generated/storefront/coupons.ts";
 import { StorefrontMember } from "../../generated/storefront/members.ts";
-import { answerWrite } from "../../graphql/answer-write.ts";
+import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
-import { inLocale } from "../../values/localized.ts";
-import { moneyText } from "../../values/money.ts";
+import { say } from "../../locales/text.ts";
+import { moneyView } from "../../values/money.ts";
+import type { UserError } from "../../values/user-error.ts";
+import type { Work } from "../../writes/work.ts";
+import type { WriteCall, Written } from "../../writes/write.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { couponPage, couponView, memberCoupon } from "./member-coupons.ts";
 import { countGuesses } from "./count-guesses.ts";
+import { couponPage, couponView, memberCoupon } from "./member-coupons.ts";
 import { releaseCoupon } from "./using/release-coupon.ts";
 import { useCoupon } from "./using/use-coupon.ts";
 import { validateCoupon } from "./using/validate-coupon.ts";
@@ -29,16 +32,16 @@ export class CouponQueries {
     @Args(() => StorefrontQueryValidateCouponArgs) { input }: StorefrontQueryValidateCouponArgs,
     @Ctx() context: Context,
   ) {
-    const isUnknown = ({ refusal }: { refusal: { code: string } | null }) =>
-      refusal?.code === "NOT_FOUND";
-    const validated = await countGuesses(context, () => validateCoupon(context, input), isUnknown);
-    const { coupon, refusal, discountMinor } = validated;
-    const { locale } = context;
+    const { coupon, refusal, discountMinor } = await countGuesses(
+      context,
+      () => validateCoupon(context, input),
+      (validated) => validated.refusal?.code === "NOT_FOUND",
+    );
     return {
       valid: refusal === null,
-      discount: money(discountMinor, context),
+      discount: discountView(discountMinor, context),
       coupon: coupon && (await couponNow(coupon, context)),
-      refusal: refusal && { code: refusal.code, message: inLocale({ ...refusal.message }, locale) },
+      refusal: refusal && { code: refusal.code, message: say(refusal.message, context.locale) },
     };
   }
 }
@@ -46,35 +49,34 @@ export class CouponQueries {
 @Resolver()
 export class CouponWrites {
   @Mutation(() => StorefrontUseCouponPayload)
-  async useCoupon(
+  useCoupon(
     @Arg("input", () => StorefrontUseCouponInput) input: StorefrontUseCouponInput,
     @Ctx() context: Context,
   ) {
-    const { idempotencyKey: key, ...content } = input;
-    const call = { operation: "useCoupon", key, input: content };
-    const write = () => context.write(call, (work) => useCoupon(work, content));
-    const written = await countGuesses(context, write, isUnknownCode);
-    if (!written.done) return answerWrite(written, () => ({}));
-    const { used, isKnown } = written.result;
-    const coupon = await couponNow(used, context);
-    const discount = money(used.amountMinor, context);
-    const payload = answerWrite(written, () => ({ coupon, discount }));
-    return isKnown ? { ...payload, replayed: true } : payload;
+    return answerMutation(context, {
+      operation: "useCoupon",
+      input,
+      write: useCoupon,
+      execute: guardedBy(context),
+      show: async ({ used }) => ({
+        coupon: await couponNow(used, context),
+        discount: discountView(used.amountMinor, context),
+      }),
+    });
   }
 
   @Mutation(() => StorefrontReleaseCouponPayload)
-  async releaseCoupon(
+  releaseCoupon(
     @Arg("input", () => StorefrontReleaseCouponInput) input: StorefrontReleaseCouponInput,
     @Ctx() context: Context,
   ) {
-    const { idempotencyKey: key, ...content } = input;
-    const call = { operation: "releaseCoupon", key, input: content };
-    const write = () => context.write(call, (work) => releaseCoupon(work, content));
-    const written = await countGuesses(context, write, isUnknownCode);
-    if (!written.done) return answerWrite(written, () => ({}));
-    const coupon = await couponNow(written.result.released, context);
-    const payload = answerWrite(written, () => ({ coupon }));
-    return written.result.isKnown ? { ...payload, replayed: true } : payload;
+    return answerMutation(context, {
+      operation: "releaseCoupon",
+      input,
+      write: releaseCoupon,
+      execute: guardedBy(context),
+      show: async ({ released }) => ({ coupon: await couponNow(released, context) }),
+    });
   }
 }
 
@@ -85,8 +87,18 @@ export class CouponsOfMember {
     @Root() member: Reading,
     @Args(() => StorefrontMemberCouponsArgs) args: StorefrontMemberCouponsArgs,
   ) {
-    return couponPage(member, args);
+    return couponPage(member, args, (row) => couponView(row, member));
   }
+}
+
+/** Runs a write that names a code, and counts codes that do not exist. */
+function guardedBy(context: Context) {
+  return <Result>(call: WriteCall, run: (work: Work) => Promise<Result>) =>
+    countGuesses<Written<Result>>(context, () => context.write(call, run), isUnknownCode);
+}
+
+function isUnknownCode({ userErrors }: { userErrors: readonly UserError[] }): boolean {
+  return userErrors.some(({ code, field }) => code === "NOT_FOUND" && field.at(-1) === "code");
 }
 
 async function couponNow(
@@ -98,18 +110,8 @@ async function couponNow(
   return row && couponView(row, member);
 }
 
-function isUnknownCode({ userErrors }: { userErrors: readonly UserError[] }): boolean {
-  return userErrors.some(({ code, field }) => code === "NOT_FOUND" && field.at(-1) === "code");
-}
-
-function money(minor: number | null, { configuration }: Context) {
-  const { currencyCode } = configuration.part(programSnapshot);
-  return minor === null ? null : { amount: moneyText(minor, currencyCode), currencyCode };
-}
-
-interface UserError {
-  readonly code: string;
-  readonly field: readonly string[];
+function discountView(minor: number | null, { configuration }: Context) {
+  return moneyView(minor, configuration.part(programSnapshot).currencyCode);
 }
 
 // A class named here would make type-graphql copy the reading, and with it lose what was read.

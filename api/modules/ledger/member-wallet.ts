@@ -6,7 +6,7 @@ import { text } from "../../locales/text.ts";
 import { dayOf } from "../../values/calendar.ts";
 import type { Day, Period } from "../../values/calendar.ts";
 import type { Work } from "../../writes/work.ts";
-import type { MemberAsk, MemberPart } from "../members/member-reading.ts";
+import type { PartRequest, MemberPart } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { LOT_END } from "./posting/lots.ts";
 import {
@@ -34,7 +34,7 @@ interface Horizon {
   readonly until: Date;
 }
 
-function values({ memberId, now, configuration, args: { until } }: MemberAsk<Horizon>) {
+function values({ memberId, now, configuration, args: { until } }: PartRequest<Horizon>) {
   return { memberId, now, until, today: dayOf(now, configuration.part(programSnapshot).timeZone) };
 }
 

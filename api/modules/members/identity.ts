@@ -4,14 +4,14 @@ import type { CountryCode } from "libphonenumber-js";
 
 export type IdentityKind = "EXTERNAL_ID" | "EMAIL" | "PHONE" | "MEMBER_NUMBER";
 
-/** What the outside knows a member by, in its one normal spelling. */
+/** A text that identifies a member outside, in its one normal spelling. */
 export interface Identity {
   readonly kind: IdentityKind;
   readonly value: string;
 }
 
 /**
- * The one spelling under which an identity is kept and found: e-mail in lower case, phone in
+ * The one spelling under which an identity is stored and found: e-mail in lower case, phone in
  * international form, card number without spaces, the shop's own id as it is.
  * @param countryCode the country whose national phone numbers are understood.
  * @returns null when the text can't be such an identity.
@@ -37,7 +37,7 @@ const NORMALIZE: Record<IdentityKind, (text: string, countryCode: string) => str
   },
 };
 
-// One @ with something on each side and a dot in the domain: the rest only the mailbox knows.
+// One @ with something on each side and a dot in the domain. More only the mailbox can decide.
 function isEmail(text: string): boolean {
   return text.length <= 254 && /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/.test(text);
 }

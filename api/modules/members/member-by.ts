@@ -167,7 +167,7 @@ export async function findMembers(
   members: readonly MemberBy[],
 ): Promise<(string | null)[]> {
   const names = members.map((by) => soleName(by, countryCode));
-  const found = new Map<string, string>();
+  const idsByName = new Map<string, string>();
   const ofKind = Map.groupBy(
     names.filter((name) => name !== null),
     ({ kind }) => kind,
@@ -179,10 +179,10 @@ export async function findMembers(
         ? await rows(FIND_MANY_BY_ID, { programId, values })
         : await rows(FIND_MANY_BY_IDENTITY, { programId, kind, values });
     for (const { value, memberId } of byKind) {
-      found.set(`${kind} ${value}`, memberId);
+      idsByName.set(`${kind} ${value}`, memberId);
     }
   }
-  return names.map((name) => (name && found.get(`${name.kind} ${name.value}`)) ?? null);
+  return names.map((name) => (name && idsByName.get(`${name.kind} ${name.value}`)) ?? null);
 }
 
 /**

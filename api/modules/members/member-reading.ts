@@ -3,8 +3,8 @@ import type { RunStatement, Statement } from "../../database/sql.ts";
 import type { Context } from "../../graphql/context.ts";
 import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
 
-/** What a part is asked about. */
-export interface MemberAsk<Args> {
+/** What a part is read for. */
+export interface PartRequest<Args> {
   readonly memberId: string;
   readonly now: Date;
   readonly configuration: ConfigurationSnapshot;
@@ -19,35 +19,35 @@ export interface MemberPart<Value, Args = Record<never, never>> {
   readonly name: string;
   readonly statement: Statement | string;
   /** By the names of the statement's parameters. */
-  values(ask: MemberAsk<Args>): unknown[] | Readonly<Record<string, unknown>>;
+  values(request: PartRequest<Args>): unknown[] | Readonly<Record<string, unknown>>;
   // The rows are what the statement selects; only its own module knows their shape.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  take(rows: any[], ask: MemberAsk<Args>): Value;
+  take(rows: any[], request: PartRequest<Args>): Value;
   /**
-   * For whom the statement is not enough: `part` is asked then, in another round trip, and answers
-   * alone.
+   * For members whose rows are not enough: `part` is then read in another round trip, and its value
+   * counts.
    */
   readonly otherwise?: {
     // eslint-disable-next-line @typescript-eslint/no-explicit-any
-    when(rows: any[], ask: MemberAsk<Args>): boolean;
+    when(rows: any[], request: PartRequest<Args>): boolean;
     readonly part: MemberPart<Value, Args>;
   };
 }
 
-/** Reads a part by itself, such as in a write; `otherwise` is left to the caller. */
+/** Reads one part, such as in a write; `otherwise` is left to the caller. */
 export async function readPart<Value, Args>(
   rows: RunStatement,
   part: Pick<MemberPart<Value, Args>, "statement" | "values" | "take">,
-  ask: MemberAsk<Args>,
+  request: PartRequest<Args>,
 ): Promise<Value> {
-  const { text, values } = plainCall(part.statement, part.values(ask));
-  return part.take(await rows<object>(text, values), ask);
+  const { text, values } = plainCall(part.statement, part.values(request));
+  return part.take(await rows<object>(text, values), request);
 }
 
 /**
- * A member during one request. Each part is read once, when the first field asks; since the fields
- * of a selection ask in the same turn, all their statements leave together and answer in one round
- * trip.
+ * A member during one request. Each part is read once, when its first field is resolved. The fields
+ * of a selection are resolved in the same turn, so all their statements leave together, in one
+ * round trip.
  */
 export class MemberReading {
   readonly #parts = new Map<string, unknown>();
@@ -77,8 +77,8 @@ export class MemberReading {
     if (this.#parts.has(key)) return this.#parts.get(key) as Value | Promise<Value>;
 
     const { memberId, now, configuration } = this;
-    const ask = { memberId, now, configuration, args };
-    const reading = this.#read(part, ask).then((value) => {
+    const request = { memberId, now, configuration, args };
+    const reading = this.#read(part, request).then((value) => {
       this.#parts.set(key, value);
       return value;
     });
@@ -86,17 +86,21 @@ export class MemberReading {
     return reading;
   }
 
-  async #read<Value, Args>(part: MemberPart<Value, Args>, ask: MemberAsk<Args>): Promise<Value> {
-    const { text, values } = plainCall(part.statement, part.values(ask));
+  async #read<Value, Args>(
+    part: MemberPart<Value, Args>,
+    request: PartRequest<Args>,
+  ): Promise<Value> {
+    const { text, values } = plainCall(part.statement, part.values(request));
     const rows = await this.context.lane.rows<object>(text, values);
     const { otherwise } = part;
-    return otherwise?.when(rows, ask) ? this.#read(otherwise.part, ask) : part.take(rows, ask);
+    return otherwise?.when(rows, request)
+      ? this.#read(otherwise.part, request)
+      : part.take(rows, request);
   }
 
   /**
    * A part as another field of the selection reads it, whatever its arguments; read with `args`
-   * when none does. Asks a moment after the others have asked, so the order of the fields does not
-   * matter.
+   * when none does. Waits until the other fields have started, so that their order does not matter.
    */
   async partAtHand<Value, Args extends object>(
     part: MemberPart<Value, Args>,

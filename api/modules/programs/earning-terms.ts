@@ -14,7 +14,7 @@ export interface EarningTerms {
   /** The most points one purchase can earn; null: no limit. */
   readonly purchasePointsMax: number | null;
   /**
-   * How many days before points expire it is told of (`points.expiring`); 14 when left out, 0:
+   * How many days before points expire `points.expiring` is emitted; 14 when left out, 0:
    * never.
    */
   readonly expiryNoticeDays?: number;

@@ -1,7 +1,7 @@
 import { instantField, numberField, programEvent } from "../../writes/event.ts";
 import type { DeclaredIn } from "../../writes/event.ts";
 
-/** What is told of the program itself. */
+/** The events of programs. */
 export const programsEvents = {
   "test-clock.advanced": programEvent("The test clock of a sandbox was advanced.", {
     testNow: instantField("What the clock shows now."),

@@ -1,18 +1,22 @@
+import { sql } from "../../database/sql.ts";
+import { text } from "../../locales/text.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { withdrawCoupon } from "../coupons/withdraw-coupon.ts";
 import { refundSpend } from "../ledger/refund-spend.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { endHolds } from "./end-holds.ts";
-import { FIELD, madeOf, openRedemption, refuseEnded, titlesOf } from "./open-redemption.ts";
-import type { OpenRedemption } from "./open-redemption.ts";
-import type { RedemptionMade } from "./redeem-reward.ts";
 import { freeCapacity } from "./free-capacity.ts";
+import { FIELD, REDEMPTION_COLUMNS } from "./open-redemption.ts";
+import { madeOf, openRedemption, refuseEnded, titlesOf } from "./open-redemption.ts";
+import type { OpenRedemption } from "./open-redemption.ts";
 import { endRedeeming } from "./record-redeeming.ts";
+import type { RedemptionMade } from "./redeem-reward.ts";
 
 /**
- * Takes a redemption back: points, coupon, stock and limits.
- * @throws Refusal as the mutation's description lists.
+ * Cancels a redemption: points, coupon, stock and limits are as if it had not been made.
+ * @throws Refusal REDEMPTION_ENDED, REDEMPTION_CONFIRMED for a member token, COUPON_USED, and those of
+ * `openRedemption`.
  */
 export async function cancelRedemption(
   work: Work,
@@ -21,23 +25,21 @@ export async function cancelRedemption(
   const { wallet, redemption, spendId, ended } = await openRedemption(work, redemptionId);
   refuseEnded(redemption);
   if (redemption.status === "CONFIRMED" && work.caller.kind === "MEMBER") {
-    throw refusal("REDEMPTION_CONFIRMED", FIELD, {
-      en: "You have this reward already. Please contact the shop to give it back.",
-      vi: "Bạn đã nhận phần thưởng này. Vui lòng liên hệ cửa hàng để hoàn lại.",
-    });
+    throw refusal("REDEMPTION_CONFIRMED", FIELD, text("redemptions.alreadyReceived"));
   }
-  await takeRedemptionBack(work, wallet, { redemption, spendId });
+  await reverseRedemption(work, wallet, { redemption, spendId });
   const isFirst = await freeCapacity(work, [redemption]);
   if (isFirst || ended.isFirst) await work.changeConfiguration();
   work.audit({ memberId: wallet.memberId, subjectId: redemption.id });
   return madeOf(wallet, redemption);
 }
 
-const CANCEL = /* sql */ `
-  update redemptions set status = 'CANCELLED', ended_at = $3 where member_id = $1 and id = $2
+const CANCEL = sql.write("cancel a redemption")`
+  update redemptions set status = 'CANCELLED', ended_at = ${"now"}
+  where member_id = ${"memberId"} and id = ${"redemptionId"}
 `;
 
-async function takeRedemptionBack(
+async function reverseRedemption(
   work: Work,
   wallet: Wallet,
   { redemption, spendId }: { redemption: OpenRedemption; spendId: string },
@@ -46,28 +48,29 @@ async function takeRedemptionBack(
   const { id: redemptionId, memberId: keptBy, couponId, rewardId } = redemption;
   await withdrawCoupon(work, { memberId: keptBy, couponId });
   const { points, expired, toDebt } = await refundSpend(work, wallet, {
-    ...{ spendId, redemptionId },
+    spendId,
+    redemptionId,
     status: redemption.status === "HELD" ? "HELD" : "DONE",
     titles: titlesOf(work, redemption),
   });
-  work.send(CANCEL, [keptBy, redemptionId, work.now]);
+  work.send(CANCEL, { memberId: keptBy, redemptionId, now: work.now });
   if (redemption.status === "CONFIRMED") await endRedeeming(work, wallet, redemptionId);
   const payload = { redemptionId, rewardId, couponId, points, expired, toDebt };
   work.emit({ type: "redemption.cancelled", memberId, payload });
 }
 
-const HELD = /* sql */ `
-  select id, member_id as "memberId", reward_id as "rewardId", reward_version as "rewardVersion", status, points, coupon_id as "couponId",
-    took_stock as "tookStock", counted, redeemed_at as "redeemedAt"
-  from redemptions where member_id = $1 and status = 'HELD' order by id
+const HELD_REDEMPTIONS = sql.read<OpenRedemption>("find a member's held redemptions")`
+  select ${REDEMPTION_COLUMNS} from redemptions
+  where member_id = ${"memberId"} and status = 'HELD' order by id
 `;
 
-/** Takes all redemptions of an open wallet back that wait to be confirmed: before an account is closed or merged. */
+/** Cancels all redemptions of an open wallet that wait to be confirmed: before an account is closed or merged. */
 export async function cancelHolds(work: Work, wallet: Wallet): Promise<void> {
-  const ended = await endHolds(work, wallet.memberId);
-  const held = await work.rows<OpenRedemption>(HELD, [wallet.memberId]);
+  const { memberId } = wallet;
+  const ended = await endHolds(work, memberId);
+  const held = await work.rows(HELD_REDEMPTIONS, { memberId });
   for (const redemption of held) {
-    await takeRedemptionBack(work, wallet, { redemption, spendId: redemption.id });
+    await reverseRedemption(work, wallet, { redemption, spendId: redemption.id });
   }
   const isFirst = await freeCapacity(work, held);
   if (isFirst || ended.isFirst) await work.changeConfiguration();

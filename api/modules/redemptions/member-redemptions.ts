@@ -1,12 +1,13 @@
-import type { TimedPlace, PageArgs } from "../../graphql/connection.ts";
-import type { MemberPart, MemberReading } from "../members/member-reading.ts";
-import { POOLED_MEMBERS } from "../members/merged-members.ts";
+import { sql } from "../../database/sql.ts";
+import { connectionOf, pageOf, timedCursor, timedPlace } from "../../graphql/connection.ts";
+import type { PageArgs, TimedPlace } from "../../graphql/connection.ts";
 import { encodeId } from "../../values/id.ts";
 import { inLocale } from "../../values/localized.ts";
+import { moneyView } from "../../values/money.ts";
+import type { MemberPart, MemberReading } from "../members/member-reading.ts";
+import { pooledMembersOf } from "../members/merged-members.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { moneyOf } from "../rewards/reward-view.ts";
 import { rewardOfVersion } from "../rewards/rewards-snapshot.ts";
-import { connectionOf, pageOf, timedCursor, timedPlace } from "../../graphql/connection.ts";
 
 export type RedemptionStatus = "HELD" | "CONFIRMED" | "CANCELLED" | "ENDED";
 
@@ -33,67 +34,84 @@ export interface RedemptionsPage {
 }
 
 // A hold ends by the clock alone: no job has to come by first.
-const NOW = /* sql */ `
-  select id, member_id as "memberId", reward_id as "rewardId", reward_version as "rewardVersion", status, points, copay_minor as "copayMinor",
-    coupon_id as "couponId", redeemed_at as "redeemedAt", held_until as "heldUntil"
+const REDEMPTIONS = sql`
+  select id, member_id as "memberId", reward_id as "rewardId", reward_version as "rewardVersion",
+    status, points, copay_minor as "copayMinor", coupon_id as "couponId",
+    redeemed_at as "redeemedAt", held_until as "heldUntil"
   from (
-    select id, member_id, reward_id, reward_version, points, copay_minor, coupon_id, redeemed_at, held_until,
-      case when status = 'HELD' and held_until <= $2 then 'ENDED' else status end as status
-    from redemptions where member_id = any (${POOLED_MEMBERS("$1::uuid")})
+    select id, member_id, reward_id, reward_version, points, copay_minor, coupon_id, redeemed_at,
+      held_until,
+      case when status = 'HELD' and held_until <= ${"now"} then 'ENDED' else status end as status
+    from redemptions where member_id = any (${pooledMembersOf(sql`${"memberId"}::uuid`)})
   ) r
+`;
+
+const REDEMPTIONS_PAGE = sql.read<RedemptionRow>("list a member's redemptions")`
+  ${REDEMPTIONS}
+  where (${"status"}::text is null or status = ${"status"})
+    and (${"beforeAt"}::timestamptz is null
+      or (redeemed_at, id) < (${"beforeAt"}, ${"beforeId"}::uuid))
+  order by redeemed_at desc, id desc limit ${"limit"}
 `;
 
 /** A member's redemptions, and those of accounts that were merged into it. */
 const memberRedemptions: MemberPart<RedemptionRow[], RedemptionsPage> = {
   name: "redemptions",
-  statement: /* sql */ `
-    ${NOW}
-    where ($3::text is null or status = $3)
-      and ($4::timestamptz is null or (redeemed_at, id) < ($4, $5::uuid))
-    order by redeemed_at desc, id desc limit $6
-  `,
-  values: ({ memberId, now, args: { status, before, limit } }) => [
-    ...[memberId, now, status, before?.at ?? null, before?.id ?? null, limit],
-  ],
+  statement: REDEMPTIONS_PAGE,
+  values: ({ memberId, now, args: { status, before, limit } }) => ({
+    memberId,
+    now,
+    status,
+    beforeAt: before?.at ?? null,
+    beforeId: before?.id ?? null,
+    limit,
+  }),
   take: (rows: RedemptionRow[]) => rows,
 };
+
+const REDEMPTION = sql.read<RedemptionRow>("read a redemption of a member")`
+  ${REDEMPTIONS} where id = ${"id"}
+`;
 
 /** One of them; null when there is none. */
 export const memberRedemption: MemberPart<RedemptionRow | null, { id: string }> = {
   name: "redemption",
-  statement: /* sql */ `${NOW} where id = $3`,
-  values: ({ memberId, now, args }) => [memberId, now, args.id],
+  statement: REDEMPTION,
+  values: ({ memberId, now, args: { id } }) => ({ memberId, now, id }),
   take: ([row]: RedemptionRow[]) => row ?? null,
 };
 
-/** A redemption in the caller's language, as every audience sees it; with its row, for what is nested in it. */
+/** A redemption in the reader's language; with its row and its member, for what is nested in it. */
 export function redemptionView(row: RedemptionRow, member: MemberReading) {
   const { configuration, locale } = member;
   const { rewardId, rewardVersion: version, status, points, redeemedAt, heldUntil } = row;
   const { currencyCode } = configuration.part(programSnapshot);
   const reward = rewardOfVersion(configuration, { rewardId, version });
   return {
-    ...{ row, owner: member },
+    row,
+    owner: member,
     id: encodeId("rdm", row.id),
     title: inLocale(reward?.titles ?? {}, locale),
-    copay: moneyOf(row.copayMinor, currencyCode),
-    ...{ status, points, redeemedAt, heldUntil },
+    copay: moneyView(row.copayMinor, currencyCode),
+    status,
+    points,
+    redeemedAt,
+    heldUntil,
   };
 }
 
 export type RedemptionView = ReturnType<typeof redemptionView>;
 
 /** A page of a member's redemptions, newest first. */
-export async function redemptionPage<Node>(
+export async function redemptionPage(
   member: MemberReading,
   args: PageArgs & { status?: RedemptionStatus | null },
-  node: (row: RedemptionRow) => Node,
 ) {
   const page = pageOf(args, timedPlace("rdm"));
-  const asked = { status: args.status ?? null, before: page.from, limit: page.limit };
-  const rows = await member.part(memberRedemptions, asked);
+  const { from: before, limit } = page;
+  const rows = await member.part(memberRedemptions, { status: args.status ?? null, before, limit });
   return connectionOf(rows, page, {
     cursor: ({ redeemedAt, id }) => timedCursor("rdm", { at: redeemedAt, id }),
-    node,
+    node: (row) => redemptionView(row, member),
   });
 }

@@ -1,11 +1,11 @@
 import type { Module } from "../../module.ts";
 import { endDueHolds } from "./end-holds.ts";
 import { redemptionsEvents } from "./redemptions-events.ts";
-import { RedemptionsOfMember, RedemptionWrites, WhatWasRedeemed } from "./storefront.ts";
+import { RedemptionsOfMember, RedemptionWrites, RedeemedRewards } from "./storefront.ts";
 
 export const redemptions: Module = {
   name: "redemptions",
   events: redemptionsEvents,
-  storefront: [RedemptionsOfMember, WhatWasRedeemed, RedemptionWrites],
+  storefront: [RedemptionsOfMember, RedeemedRewards, RedemptionWrites],
   scheduledTasks: [endDueHolds],
 };

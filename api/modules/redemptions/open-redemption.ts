@@ -1,3 +1,5 @@
+import { sql } from "../../database/sql.ts";
+import { text } from "../../locales/text.ts";
 import { decodeId } from "../../values/id.ts";
 import type { Localized } from "../../values/localized.ts";
 import { refusal } from "../../writes/refusal.ts";
@@ -15,7 +17,7 @@ import type { TakenCapacity } from "./take-capacity.ts";
 /** A redemption under the lock of the wallet where its points are. */
 export interface OpenRedemption extends TakenCapacity {
   readonly id: string;
-  /** Under whom it is kept, for ever. */
+  /** The member under whom it is stored, permanently. */
   readonly memberId: string;
   readonly rewardVersion: number;
   readonly status: RedemptionStatus;
@@ -26,19 +28,26 @@ export interface OpenRedemption extends TakenCapacity {
 
 export const FIELD = ["input", "redemptionId"];
 
-const WHOSE = /* sql */ `
-  select member_id as "memberId" from redemption_ids where id = $1 and program_id = $2
+const MEMBER_OF_REDEMPTION = sql.read<{ memberId: string }>("find the member of a redemption")`
+  select member_id as "memberId" from redemption_ids
+  where id = ${"id"} and program_id = ${"programId"}
 `;
 
-const REDEMPTION = /* sql */ `
-  select id, member_id as "memberId", reward_id as "rewardId", reward_version as "rewardVersion", status, points, coupon_id as "couponId",
-    took_stock as "tookStock", counted, redeemed_at as "redeemedAt"
-  from redemptions where member_id = $1 and id = $2
+/** The columns of an `OpenRedemption`. */
+export const REDEMPTION_COLUMNS = sql`
+  id, member_id as "memberId", reward_id as "rewardId", reward_version as "rewardVersion", status,
+  points, coupon_id as "couponId", took_stock as "tookStock", counted,
+  redeemed_at as "redeemedAt"
+`;
+
+const REDEMPTION = sql.read<OpenRedemption>("read a redemption to change it")`
+  select ${REDEMPTION_COLUMNS} from redemptions
+  where member_id = ${"memberId"} and id = ${"id"}
 `;
 
 /**
- * Finds the redemption that a write is to change, and locks the wallet where its points are today: its member's, or of
- * whom that was merged into. Holds that were due have ended.
+ * Finds the redemption that a write is to change, and locks the wallet where its points are today: its member's, or
+ * that of the member it was merged into. Holds that were due have ended.
  * @throws Refusal NOT_FOUND, also for a member whose redemption it is not; MEMBER_CLOSED; MERGE_UNDER_WAY.
  */
 export async function openRedemption(
@@ -47,25 +56,23 @@ export async function openRedemption(
 ): Promise<{ wallet: Wallet; redemption: OpenRedemption; spendId: string; ended: EndedHolds }> {
   const { caller, programId } = work;
   const id = decodeId("rdm", publicId);
-  const [whose] = id ? await work.rows<{ memberId: string }>(WHOSE, [id, programId]) : [];
-  if (!id || !whose) throw noSuchRedemption();
-  const { wallet, path } = await openOwner(work, whose.memberId);
+  const [stored] = id ? await work.rows(MEMBER_OF_REDEMPTION, { id, programId }) : [];
+  if (!id || !stored) throw notFound();
+  const { wallet, path } = await openOwner(work, stored.memberId);
   const owners = path.map(({ memberId }) => memberId);
-  if (caller.kind === "MEMBER" && !owners.includes(caller.memberId)) throw noSuchRedemption();
+  if (caller.kind === "MEMBER" && !owners.includes(caller.memberId)) throw notFound();
 
   const ended = await endHolds(work, wallet.memberId);
-  const [redemption] = await work.rows<OpenRedemption>(REDEMPTION, [whose.memberId, id]);
-  if (wallet.memberStatus === "CLOSED") throw closed();
-  if (path.some(({ isSettled }) => !isSettled)) throw mergeUnderWay();
-  return {
-    wallet,
-    redemption: redemption!,
-    spendId: await spendOf(work, owners, redemption!),
-    ended,
-  };
+  const [redemption] = await work.rows(REDEMPTION, { memberId: stored.memberId, id });
+  if (wallet.memberStatus === "CLOSED") throw memberClosed();
+  if (path.some(({ isSettled }) => !isSettled)) {
+    throw refusal("MERGE_UNDER_WAY", FIELD, text("redemptions.mergeUnderWay"));
+  }
+  const spendId = await spendOf(work, owners, redemption!);
+  return { wallet, redemption: redemption!, spendId, ended };
 }
 
-/** Where its points are today; what has ended has none. */
+/** The id of the spend of its points, under their owner of today; what has ended has none. */
 async function spendOf(
   work: Work,
   owners: readonly string[],
@@ -73,11 +80,11 @@ async function spendOf(
 ): Promise<string> {
   if (owners.length === 1 || status !== "CONFIRMED") return id;
   const spendId = await movedSpend(work, owners, id);
-  if (!spendId) throw closed();
+  if (!spendId) throw memberClosed();
   return spendId;
 }
 
-/** What a write of it answers. */
+/** The answer of a write that changed it. */
 export function madeOf({ memberId }: Wallet, redemption: OpenRedemption): RedemptionMade {
   const { id: redemptionId, memberId: keptBy } = redemption;
   return keptBy === memberId ? { memberId, redemptionId } : { memberId, redemptionId, keptBy };
@@ -86,35 +93,19 @@ export function madeOf({ memberId }: Wallet, redemption: OpenRedemption): Redemp
 /** @throws Refusal REDEMPTION_ENDED. */
 export function refuseEnded({ status }: OpenRedemption): void {
   if (status !== "CANCELLED" && status !== "ENDED") return;
-  throw refusal("REDEMPTION_ENDED", FIELD, {
-    en: "This redemption was cancelled, or not confirmed in time. Redeem the reward again.",
-    vi: "Lượt đổi này đã bị hủy hoặc không được xác nhận kịp. Hãy đổi thưởng lại.",
-  });
+  throw refusal("REDEMPTION_ENDED", FIELD, text("redemptions.hasEnded"));
 }
 
-/** What the reward of a redemption was called. */
+/** The titles of the reward in the version that was redeemed. */
 export function titlesOf(work: Work, { rewardId, rewardVersion }: OpenRedemption): Localized {
   const { configuration } = work;
   return rewardOfVersion(configuration, { rewardId, version: rewardVersion })!.titles;
 }
 
-function noSuchRedemption() {
-  return refusal("NOT_FOUND", FIELD, {
-    en: "There is no such redemption.",
-    vi: "Không có lượt đổi thưởng này.",
-  });
+function notFound() {
+  return refusal("NOT_FOUND", FIELD, text("redemptions.notFound"));
 }
 
-function mergeUnderWay() {
-  return refusal("MERGE_UNDER_WAY", FIELD, {
-    en: "The account of this redemption is being merged, or separated again. Try again in a moment.",
-    vi: "Tài khoản của lượt đổi này đang được gộp hoặc tách. Hãy thử lại sau giây lát.",
-  });
-}
-
-function closed() {
-  return refusal("MEMBER_CLOSED", FIELD, {
-    en: "The account of this redemption is closed; its points are gone.",
-    vi: "Tài khoản của lượt đổi này đã đóng; điểm không còn nữa.",
-  });
+function memberClosed() {
+  return refusal("MEMBER_CLOSED", FIELD, text("redemptions.memberClosed"));
 }

@@ -1,17 +1,17 @@
-import type { Work } from "../../writes/work.ts";
+import { endActivity } from "../activity/end-activity.ts";
 import { recordActivity } from "../activity/record-activity.ts";
 import type { Wallet } from "../ledger/wallet.ts";
-import { endActivity } from "../activity/end-activity.ts";
+import type { Work } from "../../writes/work.ts";
 
 interface Redeeming {
   readonly redemptionId: string;
-  /** When the reward was asked for. */
+  /** When the member redeemed. */
   readonly at: Date;
 }
 
 /**
- * Makes a member's points last longer by a redemption, once that is confirmed: what is only held may end by itself, and
- * nobody would come by to take back what it had put off.
+ * Extends the expiry of a member's points by a redemption, once it is confirmed: a hold may end by the clock alone, and
+ * no write would come by to end the extension.
  */
 export function recordRedeeming(
   work: Work,
@@ -22,7 +22,7 @@ export function recordRedeeming(
   return recordActivity(work, wallet, { at, source, reference: "" });
 }
 
-/** Takes back what a confirmed redemption had put off (`recordRedeeming`); to be called when its points are back. */
+/** Ends the extension by a confirmed redemption (`recordRedeeming`). Call it when its points are back. */
 export function endRedeeming(work: Work, wallet: Wallet, redemptionId: string): Promise<void> {
   const source = { kind: "REDEMPTION" as const, id: redemptionId };
   return endActivity(work, wallet, { source, reference: "" });

@@ -1,10 +1,13 @@
 import { Duration } from "luxon";
 import { uuidv7 } from "uuidv7";
+import { sql } from "../../database/sql.ts";
+import { text } from "../../locales/text.ts";
+import { dayOf, isDurationUpTo, later } from "../../values/calendar.ts";
 import { decodeId } from "../../values/id.ts";
-import { dayOf, later, isDurationUpTo } from "../../values/calendar.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { issueCoupon } from "../coupons/issue-coupon.ts";
+import { couponTerms } from "../coupons/reward-kind.ts";
 import { memberTimesSpent } from "../ledger/member-wallet.ts";
 import { openWallet, openWalletOf } from "../ledger/open-wallet.ts";
 import { spendPoints } from "../ledger/spend-points.ts";
@@ -12,21 +15,22 @@ import type { Wallet } from "../ledger/wallet.ts";
 import { readPart } from "../members/member-reading.ts";
 import { memberProfile } from "../members/member-profile.ts";
 import type { MemberBy } from "../members/member-by.ts";
-import { settlePrimaryStanding } from "../tiers/settle-standings.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { ineligibilityOf } from "../rewards/reward-eligibility.ts";
 import { rewardCandidate } from "../rewards/reward-candidate.ts";
-import type { RewardCandidate } from "../rewards/reward-candidate.ts";
+import { ineligibilityOf } from "../rewards/reward-eligibility.ts";
+import type { RewardCandidate } from "../rewards/reward-eligibility.ts";
 import type { Reward } from "../rewards/reward.ts";
 import { liveReward } from "../rewards/rewards-snapshot.ts";
+import { settlePrimaryStanding } from "../tiers/settle-standings.ts";
 import { endHolds } from "./end-holds.ts";
 import { recordRedeeming } from "./record-redeeming.ts";
 import { takeCapacity } from "./take-capacity.ts";
+import type { TakenCapacity } from "./take-capacity.ts";
 
 export interface RedeemReward {
   /** The public id. */
   readonly rewardId: string;
-  /** For a shop; a member is itself. */
+  /** Named by a shop; a member token redeems for its own member. */
   readonly member?: MemberBy | null;
   readonly hold?: boolean | null;
   /** ISO 8601. */
@@ -37,7 +41,7 @@ export interface RedeemReward {
 export interface RedemptionMade {
   readonly memberId: string;
   readonly redemptionId: string;
-  /** Under whom it is kept, where that account was merged into the member. */
+  /** The member under whom it is stored, where that account was merged into this one. */
   readonly keptBy?: string;
 }
 
@@ -45,97 +49,132 @@ const HOLD_FOR = "PT1H";
 const HOLD_DAYS_MAX = 30;
 const REWARD = ["input", "rewardId"];
 
-const KEEP = /* sql */ `
-  with named as (insert into redemption_ids (id, program_id, member_id) values ($2, $3, $1))
-  insert into redemptions (member_id, id, program_id, reward_id, reward_version, status, points, copay_minor,
-    coupon_id, redeemed_at, held_until, confirmed_at, took_stock, counted)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+const INSERT_REDEMPTION = sql.write("insert a redemption")`
+  with named as (
+    insert into redemption_ids (id, program_id, member_id)
+    values (${"redemptionId"}, ${"programId"}, ${"memberId"})
+  )
+  insert into redemptions (member_id, id, program_id, reward_id, reward_version, status, points,
+    copay_minor, coupon_id, redeemed_at, held_until, confirmed_at, took_stock, counted)
+  values (${"memberId"}, ${"redemptionId"}, ${"programId"}, ${"rewardId"}, ${"version"},
+    ${"status"}, ${"points"}, ${"copayMinor"}, ${"couponId"}, ${"now"}, ${"heldUntil"},
+    ${"confirmedAt"}, ${"tookStock"}, ${"counted"})
 `;
 
 /**
  * Spends a member's points on a reward, or reserves them for it: points, stock, limits, coupon and redemption, all or
  * nothing.
- * @throws Refusal as the mutation's description lists.
+ * @throws Refusal NOT_FOUND, REQUIRED, INVALID, NO_CODES_LEFT, a code of `Ineligibility`, or one of the member.
  */
 export async function redeemReward(work: Work, input: RedeemReward): Promise<RedemptionMade> {
+  const { configuration, now } = work;
   const heldUntil = heldUntilOf(work, input);
   const wallet = await openPayer(work, input);
   const { memberId } = wallet;
   const ended = await endHolds(work, memberId);
-  const rewardId = decodeId("rwd", input.rewardId);
-  const reward = rewardId && liveReward(work.configuration, rewardId, work.now);
-  if (!reward) throw noSuchReward();
-  const candidate = {
-    ...(await candidateIn(work, wallet)),
-    isFreed: ended.rewardIds.has(reward.id),
-  };
-  const unavailable = ineligibilityOf(reward, candidate, work);
-  if (unavailable) throw refusal(unavailable.code, REWARD, unavailable.message);
+  const reward = rewardNamed(work, input.rewardId);
+  const candidate = await candidateIn(work, wallet);
+  const isFreed = ended.rewardIds.has(reward.id);
+  const why = ineligibilityOf(reward, { ...candidate, isFreed }, work);
+  if (why) throw refusal(why.code, REWARD, why.message);
 
-  const { timeZone } = work.configuration.part(programSnapshot);
-  const day = dayOf(work.now, timeZone);
-  const room = await takeCapacity(work, reward, { day, field: REWARD });
+  const { timeZone } = configuration.part(programSnapshot);
+  const day = dayOf(now, timeZone);
+  const taken = await takeCapacity(work, reward, { day, field: REWARD });
   const redemptionId = uuidv7();
   const { couponId } = await issueCoupon(work, {
-    ...{ memberId, rewardId: reward.id, redemptionId, terms: termsOf(reward) },
+    memberId,
+    rewardId: reward.id,
+    redemptionId,
+    terms: couponTerms(reward),
     codePoolId: reward.codePoolId,
-    expiresAt: reward.couponValidity ? later(work.now, reward.couponValidity, timeZone) : null,
+    expiresAt: reward.couponValidity ? later(now, reward.couponValidity, timeZone) : null,
     reveal: heldUntil === null,
   });
-  if (!heldUntil) await recordRedeeming(work, wallet, { redemptionId, at: work.now });
+  if (!heldUntil) await recordRedeeming(work, wallet, { redemptionId, at: now });
   await spendPoints(work, wallet, {
-    ...{ kind: heldUntil ? "HOLD" : "REDEEM", points: reward.cost, reference: "", field: REWARD },
+    kind: heldUntil ? "HOLD" : "REDEEM",
+    points: reward.cost,
+    reference: "",
+    field: REWARD,
     source: { kind: "REDEMPTION", id: redemptionId },
     explanation: [{ titles: reward.titles, points: -reward.cost }],
     on: { spendId: redemptionId, subjectId: reward.id, day, heldUntil },
   });
-  const [status, confirmedAt] = heldUntil ? ["HELD", null] : ["CONFIRMED", work.now];
-  work.send(KEEP, [
-    ...[memberId, redemptionId, work.programId, reward.id, reward.version, status, reward.cost],
-    ...[reward.copayMinor, couponId, work.now, heldUntil, confirmedAt, room.tookStock],
-    JSON.stringify(room.counted),
-  ]);
-  work.audit({ memberId, subjectId: redemptionId });
-  const payload = { redemptionId, rewardId: reward.id, couponId, points: reward.cost };
-  if (heldUntil)
-    work.emit({ type: "redemption.held", memberId, payload: { ...payload, heldUntil } });
-  else work.emit({ type: "reward.redeemed", memberId, payload });
-  if (room.isLast || ended.isFirst) await work.changeConfiguration();
+  insertRedemption(work, reward, { memberId, redemptionId, couponId, heldUntil, taken });
+  if (taken.isLast || ended.isFirst) await work.changeConfiguration();
   return { memberId, redemptionId };
 }
 
-/** A member its own; a shop whoever it names. */
+interface NewRedemption {
+  readonly memberId: string;
+  readonly redemptionId: string;
+  readonly couponId: string;
+  /** Null: confirmed at once. */
+  readonly heldUntil: Date | null;
+  readonly taken: TakenCapacity;
+}
+
+function insertRedemption(
+  work: Work,
+  { id: rewardId, version, cost, copayMinor }: Reward,
+  { memberId, redemptionId, couponId, heldUntil, taken }: NewRedemption,
+): void {
+  const { programId, now } = work;
+  work.send(INSERT_REDEMPTION, {
+    memberId,
+    redemptionId,
+    programId,
+    rewardId,
+    version,
+    status: heldUntil ? "HELD" : "CONFIRMED",
+    points: cost,
+    copayMinor,
+    couponId,
+    now,
+    heldUntil,
+    confirmedAt: heldUntil ? null : now,
+    tookStock: taken.tookStock,
+    counted: JSON.stringify(taken.counted),
+  });
+  work.audit({ memberId, subjectId: redemptionId });
+  const payload = { redemptionId, rewardId, couponId, points: cost };
+  if (heldUntil) {
+    work.emit({ type: "redemption.held", memberId, payload: { ...payload, heldUntil } });
+  } else {
+    work.emit({ type: "reward.redeemed", memberId, payload });
+  }
+}
+
+/** Opens the wallet that pays: a member's own, or the one that a shop names. */
 async function openPayer(work: Work, { member }: RedeemReward): Promise<Wallet> {
   const { caller } = work;
   const field = ["input", "member"];
   if (caller.kind === "MEMBER") {
     if (member == null) return (await openWallet(work, caller.memberId))!;
-    throw refusal("INVALID", field, {
-      en: "A member token redeems for its own member. Leave `member` out.",
-      vi: "Mã thành viên chỉ đổi thưởng cho chính mình. Hãy bỏ `member`.",
-    });
+    throw refusal("INVALID", field, text("redemptions.memberOfTokenOnly"));
   }
-  if (member == null) {
-    throw refusal("REQUIRED", field, {
-      en: "Say whose points: name the member in exactly one way.",
-      vi: "Hãy cho biết điểm của ai: chỉ ra thành viên bằng đúng một cách.",
-    });
-  }
+  if (member == null) throw refusal("REQUIRED", field, text("redemptions.memberRequired"));
   return openWalletOf(work, { by: member, field });
 }
 
 function heldUntilOf(work: Work, { hold, holdFor }: RedeemReward): Date | null {
   if (holdFor != null && (!hold || !isDurationUpTo(holdFor, HOLD_DAYS_MAX))) {
-    throw refusal("INVALID", ["input", "holdFor"], {
-      en: `With \`hold\`, say for how long, at most ${HOLD_DAYS_MAX} days: PT15M, P1D. Without it, leave this out.`,
-      vi: `Khi dùng \`hold\`, hãy ghi thời gian giữ, tối đa ${HOLD_DAYS_MAX} ngày: PT15M, P1D. Nếu không, hãy bỏ mục này.`,
-    });
+    const message = text("redemptions.holdForInvalid", { max: HOLD_DAYS_MAX });
+    throw refusal("INVALID", ["input", "holdFor"], message);
   }
   if (!hold) return null;
   return new Date(work.now.getTime() + Duration.fromISO(holdFor ?? HOLD_FOR).toMillis());
 }
 
-/** What the member brings, under the wallet's lock. */
+function rewardNamed({ configuration, now }: Work, publicId: string): Reward {
+  const id = decodeId("rwd", publicId);
+  const reward = id && liveReward(configuration, id, now);
+  if (reward) return reward;
+  throw refusal("NOT_FOUND", REWARD, text("redemptions.rewardNotFound"));
+}
+
+/** Reads the member as rewards need it, under the wallet's lock. */
 async function candidateIn(work: Work, wallet: Wallet): Promise<RewardCandidate> {
   const { memberId, memberStatus: status, available, debt, enrolledAt } = wallet;
   const ask = { memberId, now: work.now, configuration: work.configuration, args: {} };
@@ -147,15 +186,4 @@ async function candidateIn(work: Work, wallet: Wallet): Promise<RewardCandidate>
   const { birthDate, locale: memberLocale } = profile;
   const facts = { birthDate, enrolledAt, memberLocale, tierLevel: standing?.tier?.level ?? null };
   return rewardCandidate({ status, available, debt, timesSpent, ...facts }, work);
-}
-
-function termsOf({ kind, titles, valueMinor, percent, maxDiscountMinor, product }: Reward) {
-  return { kind, titles, valueMinor, percent, maxDiscountMinor, product };
-}
-
-function noSuchReward() {
-  return refusal("NOT_FOUND", REWARD, {
-    en: "There is no such reward. Load the rewards again and choose one of them.",
-    vi: "Không có phần thưởng này. Hãy tải lại danh sách và chọn một phần thưởng.",
-  });
 }

@@ -11,9 +11,8 @@ import {
   StorefrontRedemption,
   StorefrontRedemptionConnection,
 } from "../../generated/storefront/redemptions.ts";
-import { answerWrite } from "../../graphql/answer-write.ts";
+import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
-import type { Written } from "../../writes/write.ts";
 import { couponView, memberCoupon } from "../coupons/member-coupons.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { rewardView } from "../rewards/reward-view.ts";
@@ -33,20 +32,20 @@ export class RedemptionsOfMember {
     @Root() member: Reading,
     @Args(() => StorefrontMemberRedemptionsArgs) args: StorefrontMemberRedemptionsArgs,
   ) {
-    return redemptionPage(member, args, (row) => redemptionView(row, member));
+    return redemptionPage(member, args);
   }
 }
 
 @Resolver(() => StorefrontRedemption)
-export class WhatWasRedeemed {
+export class RedeemedRewards {
   @FieldResolver({ nullable: true })
-  async reward(@Root() { row, owner }: Described, @Ctx() { configuration, locale, now }: Context) {
+  async reward(@Root() { row, owner }: Redeemed, @Ctx() { configuration, locale, now }: Context) {
     const reward = liveReward(configuration, row.rewardId, now);
     return reward && rewardView(reward, { configuration, locale, now }, await candidateOf(owner));
   }
 
   @FieldResolver({ nullable: true })
-  async coupon(@Root() { row, owner }: Described, @Ctx() context: Context) {
+  async coupon(@Root() { row, owner }: Redeemed, @Ctx() context: Context) {
     const { memberId, couponId } = row;
     const keeper = memberId === owner.memberId ? owner : new MemberReading(memberId, context);
     const coupon = await keeper.part(memberCoupon, { couponId });
@@ -57,49 +56,56 @@ export class WhatWasRedeemed {
 @Resolver()
 export class RedemptionWrites {
   @Mutation(() => StorefrontRedeemRewardPayload)
-  async redeemReward(
+  redeemReward(
     @Arg("input", () => StorefrontRedeemRewardInput) input: StorefrontRedeemRewardInput,
     @Ctx() context: Context,
   ) {
-    const { idempotencyKey: key, ...content } = input;
-    const call = { operation: "redeemReward", key, input: content };
-    return answered(await context.write(call, (work) => redeemReward(work, content)), context);
+    return answerMutation(context, {
+      operation: "redeemReward",
+      input,
+      write: redeemReward,
+      show: showRedemption,
+    });
   }
 
   @Mutation(() => StorefrontConfirmRedemptionPayload)
-  async confirmRedemption(
+  confirmRedemption(
     @Arg("input", () => StorefrontConfirmRedemptionInput) input: StorefrontConfirmRedemptionInput,
     @Ctx() context: Context,
   ) {
-    const { idempotencyKey: key, ...content } = input;
-    const call = { operation: "confirmRedemption", key, input: content };
-    return answered(await context.write(call, (work) => confirmRedemption(work, content)), context);
+    return answerMutation(context, {
+      operation: "confirmRedemption",
+      input,
+      write: confirmRedemption,
+      show: showRedemption,
+    });
   }
 
   @Mutation(() => StorefrontCancelRedemptionPayload)
-  async cancelRedemption(
+  cancelRedemption(
     @Arg("input", () => StorefrontCancelRedemptionInput) input: StorefrontCancelRedemptionInput,
     @Ctx() context: Context,
   ) {
-    const { idempotencyKey: key, ...content } = input;
-    const call = { operation: "cancelRedemption", key, input: content };
-    return answered(await context.write(call, (work) => cancelRedemption(work, content)), context);
+    return answerMutation(context, {
+      operation: "cancelRedemption",
+      input,
+      write: cancelRedemption,
+      show: showRedemption,
+    });
   }
 }
 
 /** The redemption and its member as they are now, also after a replay. */
-async function answered(written: Written<RedemptionMade>, context: Context) {
-  if (!written.done) return answerWrite(written, () => ({}));
-  const { memberId, redemptionId: id, keptBy } = written.result;
+async function showRedemption(
+  { memberId, redemptionId, keptBy }: RedemptionMade,
+  context: Context,
+) {
   const member = new MemberReading(memberId, context);
   const keeper = keptBy ? new MemberReading(keptBy, context) : member;
-  const row = await keeper.part(memberRedemption, { id });
-  return answerWrite(written, () => ({
-    member,
-    redemption: row && redemptionView(row, member),
-  }));
+  const row = await keeper.part(memberRedemption, { id: redemptionId });
+  return { member, redemption: row && redemptionView(row, member) };
 }
 
 // A class named here would make type-graphql copy the reading, and with it lose what was read.
 interface Reading extends MemberReading {}
-interface Described extends RedemptionView {}
+interface Redeemed extends RedemptionView {}

@@ -1,9 +1,9 @@
+import { sql } from "../../database/sql.ts";
 import { periodDays } from "../../values/calendar.ts";
-import type { Period } from "../../values/calendar.ts";
-import type { Day } from "../../values/calendar.ts";
+import type { Day, Period } from "../../values/calendar.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
-import { NONE_LEFT, reachedByAll } from "../rewards/reward-eligibility.ts";
+import { SOLD_OUT, limitOfProgramReached } from "../rewards/reward-eligibility.ts";
 import type { Reward } from "../rewards/reward.ts";
 import { rewardsSnapshot } from "../rewards/rewards-snapshot.ts";
 
@@ -20,14 +20,17 @@ interface CountedPeriod {
   readonly fromDay: Day;
 }
 
-// The last one goes to whoever locks the row first; the others find none.
-const TAKE_STOCK = /* sql */ `
-  update rewards set stock_left = stock_left - 1 where id = $1 and stock_left > 0 returning stock_left as left
+// The last one goes to the write that locks the row first; the others find none.
+const TAKE_FROM_STOCK = sql.write<{ left: number }>("take one from a reward's stock")`
+  update rewards set stock_left = stock_left - 1
+  where id = ${"rewardId"} and stock_left > 0 returning stock_left as left
 `;
 
-const COUNT = /* sql */ `
-  insert into reward_counts (program_id, reward_id, period, from_day, times) values ($1, $2, $3, $4, 1)
-  on conflict (program_id, reward_id, period, from_day) do update set times = reward_counts.times + 1
+const COUNT_REDEMPTION = sql.write<{ times: number }>("count a redemption in a period")`
+  insert into reward_counts (program_id, reward_id, period, from_day, times)
+  values (${"programId"}, ${"rewardId"}, ${"period"}, ${"fromDay"}, 1)
+  on conflict (program_id, reward_id, period, from_day)
+    do update set times = reward_counts.times + 1
   returning times
 `;
 
@@ -37,9 +40,9 @@ export interface NewlyTakenCapacity extends TakenCapacity {
 }
 
 /**
- * Takes one from a reward's stock, and from what is left of its limits for all members. Whoever takes the last one
- * changes the configuration, so that everybody sees at once that there is none: as the last of all locks, since two
- * writes must not wait for each other. After the wallet's lock.
+ * Takes one from a reward's stock, and from the remaining capacity of its limits for all members. The write that takes
+ * the last one changes the configuration, so that every reader sees at once that there is none: as the last of all
+ * locks, since two writes must not wait for each other. Call it under the lock of the member's wallet.
  * @throws Refusal SOLD_OUT, LIMIT_REACHED.
  */
 export async function takeCapacity(
@@ -47,20 +50,23 @@ export async function takeCapacity(
   reward: Reward,
   { day, field }: { day: Day; field: readonly string[] },
 ): Promise<NewlyTakenCapacity> {
+  const { programId, configuration } = work;
   const { id: rewardId } = reward;
   let isLast = false;
-  const tookStock = (work.configuration.part(rewardsSnapshot).stock.get(rewardId) ?? null) !== null;
+  const tookStock = (configuration.part(rewardsSnapshot).stock.get(rewardId) ?? null) !== null;
   if (tookStock) {
-    const [taken] = await work.rows<{ left: number }>(TAKE_STOCK, [rewardId]);
-    if (!taken) throw refusal("SOLD_OUT", field, NONE_LEFT);
+    const [taken] = await work.rows(TAKE_FROM_STOCK, { rewardId });
+    if (!taken) throw refusal(SOLD_OUT.code, field, SOLD_OUT.message);
     isLast = taken.left === 0;
   }
   const counted: CountedPeriod[] = [];
   for (const { period, max } of limitsForAll(reward)) {
     const fromDay = periodDays(period, day).from ?? "-infinity";
-    const values = [work.programId, rewardId, period, fromDay];
-    const [count] = await work.rows<{ times: number }>(COUNT, values);
-    if (count!.times > max) throw refusal("LIMIT_REACHED", field, reachedByAll(period));
+    const [count] = await work.rows(COUNT_REDEMPTION, { programId, rewardId, period, fromDay });
+    if (count!.times > max) {
+      const { code, message } = limitOfProgramReached(period);
+      throw refusal(code, field, message);
+    }
     isLast ||= isLimit(work, rewardId, { period, times: count!.times });
     counted.push({ period, fromDay });
   }

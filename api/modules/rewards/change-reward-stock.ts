@@ -1,3 +1,5 @@
+import { sql } from "../../database/sql.ts";
+import { text } from "../../locales/text.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { refuseArchived, rewardNamed } from "./reward-to-change.ts";
@@ -11,16 +13,18 @@ export interface ChangeRewardStock {
   readonly unlimited?: boolean | null;
 }
 
-// Whoever redeems in this moment waits, or is waited for: nothing of it is lost.
-const CHANGE = /* sql */ `
-  update rewards set stock_left = case when $2::boolean then null else coalesce($3::bigint, stock_left + $4::bigint) end
-  where id = $1 and ($4::bigint is null or stock_left + $4::bigint between 0 and $5::bigint)
+// Redemptions at the same time wait, or are waited for: none of them is lost.
+const CHANGE_STOCK = sql.write<{ stockLeft: number | null }>("change what is left of a reward")`
+  update rewards set stock_left = case when ${"isUnlimited"}::boolean then null
+    else coalesce(${"to"}::bigint, stock_left + ${"by"}::bigint) end
+  where id = ${"rewardId"} and (${"by"}::bigint is null
+    or stock_left + ${"by"}::bigint between 0 and ${"stockMax"}::bigint)
   returning stock_left as "stockLeft"
 `;
 
 /**
  * Changes how many of a reward are left.
- * @throws Refusal as the mutation's description lists.
+ * @throws Refusal EXACTLY_ONE_REQUIRED, INVALID, NOT_FOUND, ARCHIVED.
  */
 export async function changeRewardStock(
   work: Work,
@@ -28,35 +32,29 @@ export async function changeRewardStock(
 ): Promise<{ rewardId: string }> {
   const { id, by = null, to = null } = input;
   const isUnlimited = input.unlimited === true;
-  const given = [by !== null && "by", to !== null && "to", isUnlimited && "unlimited"].filter(
-    Boolean,
-  );
-  if (given.length !== 1) throw exactlyOne(given as string[]);
+  const changes = [by !== null && "by", to !== null && "to", isUnlimited && "unlimited"];
+  const sent = changes.filter((name) => name !== false);
+  if (sent.length !== 1) {
+    const message = text("rewards.stockChangeAmbiguous", { count: sent.length });
+    throw refusal("EXACTLY_ONE_REQUIRED", ["input", ...sent.slice(1, 2)], message);
+  }
   if (to !== null && (to < 0 || to > STOCK_MAX)) throw outOfRange("to");
   const reward = await rewardNamed(work, id);
   refuseArchived(reward);
-  const values = [reward.id, isUnlimited, to, by, STOCK_MAX];
-  const [changed] = await work.rows<{ stockLeft: number | null }>(CHANGE, values);
+  const { id: rewardId } = reward;
+  const change = { rewardId, isUnlimited, to, by, stockMax: STOCK_MAX };
+  const [changed] = await work.rows(CHANGE_STOCK, change);
   if (!changed) throw outOfRange("by");
   // After the reward's own row, as redeeming does.
   await work.changeConfiguration();
 
-  work.audit({ subjectId: reward.id });
-  const payload = { rewardId: reward.id, stock: changed.stockLeft };
+  work.audit({ subjectId: rewardId });
+  const payload = { rewardId, stock: changed.stockLeft };
   work.emit({ type: "reward.stock-changed", payload });
-  return { rewardId: reward.id };
-}
-
-function exactlyOne(given: readonly string[]) {
-  return refusal("EXACTLY_ONE_REQUIRED", ["input", ...given.slice(1, 2)], {
-    en: `Say it in exactly one way: by, to, unlimited. ${given.length} were given.`,
-    vi: `Hãy dùng đúng một cách: by, to, unlimited. Đã có ${given.length}.`,
-  });
+  return { rewardId };
 }
 
 function outOfRange(field: "by" | "to") {
-  return refusal("INVALID", ["input", field], {
-    en: `There would be fewer than 0 or more than ${STOCK_MAX}, or there is no number to change. Set it with \`to\`.`,
-    vi: `Số lượng sẽ nhỏ hơn 0 hoặc lớn hơn ${STOCK_MAX}, hoặc hiện chưa có số để thay đổi. Hãy đặt bằng \`to\`.`,
-  });
+  const message = text("rewards.stockOutOfRange", { max: STOCK_MAX });
+  return refusal("INVALID", ["input", field], message);
 }

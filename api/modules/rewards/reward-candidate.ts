@@ -1,28 +1,24 @@
 import { dayOf } from "../../values/calendar.ts";
-import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
 import { PurchaseFacts } from "../earning/earning-facts.ts";
-import { programSnapshot } from "../programs/program.ts";
-import type { CandidateFacts, CandidateMeans } from "./reward-eligibility.ts";
-import { memberWallet } from "../ledger/member-wallet.ts";
-import { memberTimesSpent } from "../ledger/member-wallet.ts";
+import { memberTimesSpent, memberWallet } from "../ledger/member-wallet.ts";
 import { memberProfile } from "../members/member-profile.ts";
 import type { MemberReading } from "../members/member-reading.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { memberStanding } from "../tiers/member-standing.ts";
+import type { EligibilityContext, RewardCandidate } from "./reward-eligibility.ts";
 
-/** A member as rewards ask for it: what it can spend, who it is, and what it has had. */
-export type RewardCandidate = CandidateMeans & CandidateFacts;
-
-/** What is known of a member who seeks a reward. */
-export interface CandidateReading extends CandidateMeans {
-  readonly timesSpent: CandidateFacts["timesSpent"];
+/** A member as it was read, under the lock of its wallet or for a page. */
+export interface CandidateReading extends Omit<RewardCandidate, "facts"> {
+  /** The day, "1990-05-17". */
   readonly birthDate: string | null;
   readonly enrolledAt: Date;
   readonly memberLocale: string | null;
 }
 
+/** Makes a candidate: rewards ask for the facts of an occasion, now and without a purchase. */
 export function rewardCandidate(
   { birthDate, enrolledAt, memberLocale, ...candidate }: CandidateReading,
-  { configuration, now }: { configuration: ConfigurationSnapshot; now: Date },
+  { configuration, now }: EligibilityContext,
 ): RewardCandidate {
   const { timeZone: zone } = configuration.part(programSnapshot);
   const member = {
@@ -36,17 +32,22 @@ export function rewardCandidate(
   return { ...candidate, facts: new PurchaseFacts(occasion, [], { zone, member }) };
 }
 
-/** What a member brings, from parts that its page reads anyway. */
+/** Reads a member as rewards need it, from parts that its page reads anyway. */
 export async function candidateOf(member: MemberReading): Promise<RewardCandidate> {
   const [profile, standing, wallet] = await Promise.all([
     member.part(memberProfile),
     member.part(memberStanding),
     member.partAtHand(memberWallet, { until: member.now }),
   ]);
-  const { status, birthDate, enrolledAt, locale: memberLocale } = profile;
-  const { available, debt } = wallet;
-  const timesSpent = wallet.timesSpent ?? (await member.part(memberTimesSpent));
-  const tierLevel = standing?.tier?.level ?? null;
-  const facts = { birthDate, enrolledAt, memberLocale };
-  return rewardCandidate({ status, available, debt, tierLevel, timesSpent, ...facts }, member);
+  const reading = {
+    status: profile.status,
+    birthDate: profile.birthDate,
+    enrolledAt: profile.enrolledAt,
+    memberLocale: profile.locale,
+    available: wallet.available,
+    debt: wallet.debt,
+    timesSpent: wallet.timesSpent ?? (await member.part(memberTimesSpent)),
+    tierLevel: standing?.tier?.level ?? null,
+  };
+  return rewardCandidate(reading, member);
 }

@@ -1,44 +1,46 @@
+import { sql } from "../../database/sql.ts";
+import type { RunStatement } from "../../database/sql.ts";
 import { encodeId } from "../../values/id.ts";
 import { inLocale } from "../../values/localized.ts";
-import type { RunStatement } from "../../database/sql.ts";
+import { moneyView } from "../../values/money.ts";
+import { showTerms } from "../coupons/reward-kind.ts";
 import { partnerView, partnersSnapshot } from "../partners/partner-company.ts";
+import { programSnapshot } from "../programs/program.ts";
 import { tierForStaff } from "../tiers/tier-view.ts";
 import type { TierViewContext } from "../tiers/tier-view.ts";
-import { programSnapshot } from "../programs/program.ts";
 import { tierSetAt } from "../tiers/tiers-snapshot.ts";
 import { minTierOf } from "./reward-eligibility.ts";
-import { moneyOf } from "./reward-view.ts";
 import type { Reward } from "./reward.ts";
 import type { ShownReward } from "./shown-rewards.ts";
 
-/** What changes with every redemption. */
+/** What changes with every redemption: what is left, null for no limit, and how many were redeemed. */
 export interface LiveFigures {
   readonly stock: number | null;
   readonly redemptions: number;
 }
 
-const FIGURES = /* sql */ `
+const LIVE_FIGURES = sql.read<LiveFigures & { rewardId: string }>("count redemptions of rewards")`
   select w.id as "rewardId", w.stock_left as stock, (
     select count(*) from redemptions r
     where r.program_id = w.program_id and r.reward_id = w.id
-      and (r.status = 'CONFIRMED' or r.status = 'HELD' and r.held_until > $3)
+      and (r.status = 'CONFIRMED' or r.status = 'HELD' and r.held_until > ${"now"})
   ) as redemptions
-  from rewards w where w.program_id = $1 and w.id = any ($2::uuid[])
+  from rewards w where w.program_id = ${"programId"} and w.id = any (${"ids"}::uuid[])
 `;
 
-/** What is left of rewards and how often they were redeemed, as it is now: with one statement. */
+/** Reads what is left of rewards and how often they were redeemed, by their ids, with one statement. */
 export async function liveFigures(
   rows: RunStatement,
   { programId, ids, now }: { programId: string; ids: readonly string[]; now: Date },
 ): Promise<Map<string, LiveFigures>> {
-  const found = await rows<LiveFigures & { rewardId: string }>(FIGURES, [programId, ids, now]);
-  return new Map(found.map(({ rewardId, ...figures }) => [rewardId, figures]));
+  const figures = await rows(LIVE_FIGURES, { programId, ids, now });
+  return new Map(figures.map(({ rewardId, ...of }) => [rewardId, of]));
 }
 
 /** A reward as staff sees it, in the reader's language. */
-export function rewardForStaff(shown: ShownReward, figures: LiveFigures, telling: TierViewContext) {
+export function rewardForStaff(shown: ShownReward, figures: LiveFigures, context: TierViewContext) {
   const version = (reward: Reward | null, status: string) =>
-    reward && { ...described(reward, telling), status, ...figures, draft: null, scheduled: null };
+    reward && { ...versionView(reward, context), status, ...figures, draft: null, scheduled: null };
   return {
     ...version(shown.reward, shown.status)!,
     draft: version(shown.draft, "DRAFT"),
@@ -46,25 +48,29 @@ export function rewardForStaff(shown: ShownReward, figures: LiveFigures, telling
   };
 }
 
-function described(reward: Reward, telling: TierViewContext) {
-  const { configuration, locale, now } = telling;
+function versionView(reward: Reward, context: TierViewContext) {
+  const { configuration, locale, now } = context;
   const { currencyCode, locales } = configuration.part(programSnapshot);
   const partner = reward.partnerId && configuration.part(partnersSnapshot).get(reward.partnerId);
-  const minTier = minTierOf(reward, telling);
+  const minTier = minTierOf(reward, context);
   const metric = tierSetAt(configuration, now)?.policy.metric ?? "SPEND";
-  const { version, kind, cost, percent, product, imageUrl, conditions, limits } = reward;
-  const { validFrom, validUntil, couponValidity } = reward;
   return {
+    ...showTerms(reward, currencyCode),
     id: encodeId("rwd", reward.id),
     title: inLocale(reward.titles, locale),
     description: inLocale(reward.descriptions, locale) || null,
     terms: inLocale(reward.terms, locale) || null,
-    ...{ version, kind, cost, percent, product, imageUrl, conditions, limits },
-    ...{ validFrom, validUntil, couponValidity },
-    copay: moneyOf(reward.copayMinor, currencyCode),
-    value: moneyOf(reward.valueMinor, currencyCode),
-    maxDiscount: moneyOf(reward.maxDiscountMinor, currencyCode),
-    minTier: minTier && tierForStaff(minTier, metric, telling),
+    version: reward.version,
+    kind: reward.kind,
+    cost: reward.cost,
+    imageUrl: reward.imageUrl,
+    conditions: reward.conditions,
+    limits: reward.limits,
+    validFrom: reward.validFrom,
+    validUntil: reward.validUntil,
+    couponValidity: reward.couponValidity,
+    copay: moneyView(reward.copayMinor, currencyCode),
+    minTier: minTier && tierForStaff(minTier, metric, context),
     partner: partner ? partnerView(partner) : null,
     codePoolId: reward.codePoolId && encodeId("pool", reward.codePoolId),
     translations: translationsOf(reward, locales),

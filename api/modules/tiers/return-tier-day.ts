@@ -27,7 +27,7 @@ export async function deductTierDay(work: Work, returned: ReturnedContribution):
  * purchases would have led to: a lower tier takes effect at once, without grace. A return never
  * raises a tier.
  * @param before the member's standings before the return, in every tier set in force.
- * @param kept reads the contributions of all that is kept now; only called when a standing might
+ * @param kept reads the contributions of all kept purchases; only called when a standing might
  *   change.
  * @returns how the tier of the primary set changed.
  */
@@ -49,7 +49,7 @@ export async function returnTierDay(
   return change ? { fromTierId: change.fromTierId, toTierId: change.toTierId } : null;
 }
 
-/** Null when what is kept would have brought the member higher. */
+/** Null when the kept purchases would have led to a higher tier. */
 function fallenFrom(
   work: Work,
   { set, standing, tier: from, day }: MemberStanding,

@@ -6,8 +6,8 @@ import { saveStandings } from "./standing/save-standings.ts";
 import { tiersSnapshot } from "./tiers-snapshot.ts";
 
 /**
- * A member's standings inside a write that has opened its wallet, in every tier set in force: what
- * was due is posted first, each review at its own instant.
+ * Posts a member's due reviews, each at its own instant, and returns its standings in every tier
+ * set in force. The write must have opened the member's wallet.
  */
 export async function settleStandings(
   work: Work,
@@ -16,7 +16,9 @@ export async function settleStandings(
   return (await postDueReviews(work, memberId)).standings;
 }
 
-/** The same, of which only the primary set's is told; null when the program has no tiers. */
+/**
+ * Does the same, and returns the standing in the primary set; null when the program has no tiers.
+ */
 export async function settlePrimaryStanding(
   work: Work,
   memberId: string,
@@ -34,7 +36,7 @@ export async function postDueReviews(work: Work, memberId: string) {
   return { standings: settled, isPosted: posted.length > 0 };
 }
 
-/** The same, nothing posted. */
+/** Reads a member's standings in a write; nothing is posted. */
 export async function readStandings(
   { rows, now, configuration }: Work,
   memberId: string,
@@ -44,7 +46,7 @@ export async function readStandings(
   if (!first?.isPrimary || second) {
     return readPart(rows, memberStandings, ask);
   }
-  // Most programs have one set, which is asked for faster alone.
+  // Most programs have one set, and one is read faster alone.
   const standing = await readPart(rows, memberStanding, ask);
   return standing ? [standing] : [];
 }

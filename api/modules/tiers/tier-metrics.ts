@@ -1,10 +1,7 @@
 import type { Day } from "../../values/calendar.ts";
 import { moneyText, readMoney } from "../../values/money.ts";
 
-/**
- * What a purchase, or what is kept or returned of it, amounts to in everything that a metric may
- * count.
- */
+/** What a purchase, its kept part or its returned part amounts to, in all that metrics count. */
 export interface CountedAmounts {
   readonly spendMinor: number;
   readonly orders: number;
@@ -20,9 +17,7 @@ interface MetricKind {
   readonly unit: MetricUnit;
   /** SQL: its value on a row of `tier_days`. */
   readonly dayValue: string;
-  /**
-   * What a purchase must be asked for this metric alone, beside its value; left out for nothing.
-   */
+  /** What is read of a purchase for this metric alone, beside its value; left out for nothing. */
   readonly reads?: "points" | "place";
   amountOf(amounts: CountedAmounts): number;
 }
@@ -128,7 +123,7 @@ export interface ReturnedContribution {
   /** The day the purchase was placed. */
   readonly day: Day;
   readonly spendMinor: number;
-  /** 1 when nothing of the purchase is kept any more. */
+  /** 1 when the whole purchase has come back. */
   readonly orders: 0 | 1;
   readonly points: number;
   /**

@@ -37,13 +37,13 @@ export interface TierBenefit {
   readonly value: string | null;
 }
 
-/** A published version of a tier set, as the catalog holds it; tiers in any order. */
+/** The terms of a tier set in one version; tiers in any order. */
 export interface TierSet {
   readonly policy: TierPolicy;
   readonly tiers: readonly Tier[];
 }
 
-/** A tier given by hand or by invitation, until 00:00 of a day; null: for good. */
+/** A tier granted by hand or by invitation, until 00:00 of a day; null: without end. */
 export interface TierGrant {
   /** Under which it can be revoked. */
   readonly id?: string;

@@ -77,7 +77,8 @@ export const saveReward: readonly RefusalCase[] = [
     translations: [{ locale: "de", title: "Tee" }],
   }),
   saving("INVALID", "cost", "it costs nothing", { cost: 0 }),
-  saving("INVALID", "value", "an amount off has no amount", { kind: "AMOUNT_DISCOUNT" }),
+  saving("REQUIRED", "value", "an amount off has no amount", { kind: "AMOUNT_DISCOUNT" }),
+  saving("REQUIRED", "percent", "a percentage off has none", { kind: "PERCENT_DISCOUNT" }),
   saving("INVALID", "value", "an amount off is nothing", { kind: "AMOUNT_DISCOUNT", value: "0" }),
   saving("INVALID", "value", "a product has an amount", { value: "1000" }),
   saving("INVALID", "percent", "more than everything is off", {

@@ -1,39 +1,45 @@
+import { sql } from "../../../database/sql.ts";
 import type { ScheduledTask } from "../../../jobs/scheduled-task.ts";
-import type { Work } from "../../../writes/work.ts";
 import { writeEachDue } from "../../../jobs/write-each-due.ts";
+import type { Work } from "../../../writes/work.ts";
 import { openWallet } from "../../ledger/open-wallet.ts";
 import { currentMember } from "../../members/merged-members.ts";
 
-const DUE = /* sql */ `
+interface EndingCoupon {
+  readonly couponId: string;
+  readonly expiresAt: Date;
+}
+
+const MEMBERS_DUE = sql.read<{ memberId: string }>("find members to remind of coupons")`
   select member_id as "memberId" from coupons
-  where program_id = $1 and status = 'ACTIVE' and remind_at <= $2 and expires_at > $2
-  group by member_id order by min(remind_at) limit $3
+  where program_id = ${"programId"} and status = 'ACTIVE' and remind_at <= ${"now"}
+    and expires_at > ${"now"}
+  group by member_id order by min(remind_at) limit ${"limit"}
 `;
 
-const REMIND = /* sql */ `
+const MARK_REMINDED = sql.write<EndingCoupon>("mark a member's coupons as reminded of")`
   update coupons set remind_at = null
-  where member_id = $1 and status = 'ACTIVE' and remind_at <= $2 and expires_at > $2
+  where member_id = ${"memberId"} and status = 'ACTIVE' and remind_at <= ${"now"}
+    and expires_at > ${"now"}
   returning id as "couponId", expires_at as "expiresAt"
 `;
 
-/** Tells of the coupons that will end soon, each once: whoever sends messages does the rest. */
+/** Emits an event for each coupon that ends soon, once: messages and webhooks follow from it. */
 export const remindOfDueCoupons: ScheduledTask = {
   name: "remind-of-coupons",
   every: "1m",
   run: (context) =>
     writeEachDue<{ memberId: string }>(context, {
       operation: "remindOfCoupons",
-      look: (limit) => context.rows(DUE, [context.programId, context.now, limit]),
+      look: (limit) =>
+        context.rows(MEMBERS_DUE, { programId: context.programId, now: context.now, limit }),
       run: (work, { memberId }) => remindOfCoupons(work, memberId),
     }),
 };
 
-/** Tells of a member's coupons that will end soon and have not been told of. */
 async function remindOfCoupons(work: Work, memberId: string): Promise<void> {
   await openWallet(work, memberId);
-  const ending = await work.rows<{ couponId: string; expiresAt: Date }>(REMIND, [
-    ...[memberId, work.now],
-  ]);
+  const ending = await work.rows(MARK_REMINDED, { memberId, now: work.now });
   if (ending.length === 0) return;
   const ownerId = await currentMember(work.rows, memberId);
   for (const payload of ending) work.emit({ type: "coupon.expiring", memberId: ownerId, payload });

@@ -1,3 +1,5 @@
+import { sql } from "../../../database/sql.ts";
+import { text } from "../../../locales/text.ts";
 import { decodeId } from "../../../values/id.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
@@ -13,56 +15,46 @@ export interface VoidCoupon {
   readonly reason: string;
 }
 
-const VOID = /* sql */ `
-  update coupons set status = 'VOID', voided_at = $3, void_reason = $4, voided_by = $5
-  where member_id = $1 and id = $2
+const VOID = sql.write("void a coupon for a reason")`
+  update coupons set status = 'VOID', voided_at = ${"now"}, void_reason = ${"reason"},
+    voided_by = ${"voidedBy"}
+  where member_id = ${"memberId"} and id = ${"couponId"}
 `;
 
 /**
- * Takes a coupon from a member for good; one that is void stays as it is.
- * @throws Refusal as the mutation's description lists.
+ * Takes a coupon from a member permanently; one that is void stays as it is.
+ * @throws Refusal NOT_FOUND, INVALID for a blank reason, COUPON_USED.
  */
 export async function voidCoupon(
   work: Work,
   input: VoidCoupon,
 ): Promise<{ memberId: string; couponId: string }> {
-  const [member, coupon] = [decodeId("mem", input.memberId), decodeId("cpn", input.couponId)];
+  const { programId, now } = work;
   const reason = input.reason.trim();
-  const memberId = member && (await namedMember(work.rows, work.programId, input.memberId));
-  if (!memberId) throw nothing("memberId");
-  const at = { programId: work.programId, memberId, couponId: coupon ?? "" };
-  const seen = coupon && (await couponById(work.rows, at));
-  const found = seen && (await openCoupon(work, seen));
-  // Nobody has seen a reserved one: it goes with its redemption.
-  if (!found || found.status === "RESERVED") throw nothing("couponId");
-  if (reason === "") throw noReason();
-  if (found.status === "USED") throw used();
+  const memberId = await namedMember(work.rows, programId, input.memberId);
+  if (!memberId) throw notFound("memberId");
+  const id = decodeId("cpn", input.couponId);
+  const seen = id && (await couponById(work.rows, { programId, memberId, couponId: id }));
+  const coupon = seen && (await openCoupon(work, seen));
+  // Nobody has seen a reserved one: it ends with its redemption.
+  if (!coupon || coupon.status === "RESERVED") throw notFound("couponId");
+  if (reason === "") {
+    throw refusal("INVALID", ["input", "reason"], text("coupons.voidReasonRequired"));
+  }
+  if (coupon.status === "USED") {
+    throw refusal("COUPON_USED", ["input", "couponId"], text("coupons.usedBeforeVoid"));
+  }
 
-  const { couponId } = found;
+  const { couponId } = coupon;
   work.audit({ memberId, subjectId: couponId });
-  if (found.status === "VOID") return { memberId, couponId };
-  await work.rows(VOID, [memberId, couponId, work.now, reason, await callerName(work)]);
-  work.emit({ type: "coupon.voided", memberId: found.ownerId, payload: { couponId } });
+  if (coupon.status === "VOID") return { memberId, couponId };
+  const voidedBy = await callerName(work);
+  await work.rows(VOID, { memberId, couponId, now, reason, voidedBy });
+  work.emit({ type: "coupon.voided", memberId: coupon.ownerId, payload: { couponId } });
   return { memberId, couponId };
 }
 
-function nothing(field: "memberId" | "couponId") {
-  return refusal("NOT_FOUND", ["input", field], {
-    en: field === "memberId" ? "There is no such member." : "The member has no such coupon.",
-    vi: field === "memberId" ? "Không có thành viên này." : "Thành viên không có phiếu này.",
-  });
-}
-
-function noReason() {
-  return refusal("INVALID", ["input", "reason"], {
-    en: "Say why the coupon is taken back, for whoever is asked about it later.",
-    vi: "Hãy ghi lý do thu hồi phiếu để sau này có thể giải thích.",
-  });
-}
-
-function used() {
-  return refusal("COUPON_USED", ["input", "couponId"], {
-    en: "The coupon was used already. Record a return if the purchase is undone.",
-    vi: "Phiếu đã được dùng. Nếu đơn hàng bị hủy, hãy ghi nhận đơn trả.",
-  });
+function notFound(field: "memberId" | "couponId") {
+  const key = field === "memberId" ? "coupons.noSuchMember" : "coupons.noSuchCouponOfMember";
+  return refusal("NOT_FOUND", ["input", field], text(key));
 }

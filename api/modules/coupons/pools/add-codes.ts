@@ -1,3 +1,4 @@
+import { text } from "../../../locales/text.ts";
 import { decodeId } from "../../../values/id.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
@@ -10,37 +11,29 @@ export interface AddCodes {
   readonly codes: readonly string[];
 }
 
-/** What adding codes answered, kept for ever. */
+/** The stored answer of adding codes. */
 export interface AddedCodes {
   readonly poolId: string;
   readonly added: number;
   readonly duplicates: number;
   readonly rejected: number;
-  /** The places of the first of those, from 0. */
+  /** The positions, from 0, of the first thousand rejected ones. */
   readonly rejections: readonly number[];
 }
 
 const REJECTIONS_MAX = 1000;
 
 /**
- * Adds codes to a pool; those that are there already stay as they are.
- * @throws Refusal NOT_FOUND
+ * Adds codes to a pool; codes that it has already stay as they are.
+ * @throws Refusal NOT_FOUND.
  */
 export async function addCodes(work: Work, input: AddCodes): Promise<AddedCodes> {
   const { programId, rows } = work;
   const pool = await findCodePool(rows, { programId, poolId: decodeId("pool", input.poolId) });
-  if (!pool) throw noSuchPool();
-  const { rejected, ...stored } = await storeCodes(work, { poolId: pool.id, codes: input.codes });
-  work.audit({ subjectId: pool.id });
-  return {
-    ...{ poolId: pool.id, ...stored, rejected: rejected.length },
-    rejections: rejected.slice(0, REJECTIONS_MAX),
-  };
-}
-
-function noSuchPool() {
-  return refusal("NOT_FOUND", ["input", "poolId"], {
-    en: "There is no such code pool.",
-    vi: "Không có kho mã này.",
-  });
+  if (!pool) throw refusal("NOT_FOUND", ["input", "poolId"], text("coupons.noSuchPool"));
+  const { id: poolId } = pool;
+  const { added, duplicates, rejected } = await storeCodes(work, { poolId, codes: input.codes });
+  work.audit({ subjectId: poolId });
+  const rejections = rejected.slice(0, REJECTIONS_MAX);
+  return { poolId, added, duplicates, rejected: rejected.length, rejections };
 }

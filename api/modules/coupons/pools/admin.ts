@@ -9,30 +9,32 @@ import {
   AdminQueryCodePoolArgs,
   AdminQueryCodePoolsArgs,
 } from "../../../generated/admin/coupons.ts";
-import { answerWrite } from "../../../graphql/answer-write.ts";
+import { answerMutation } from "../../../graphql/answer-mutation.ts";
 import { connectionOf, pageOf, timedCursor, timedPlace } from "../../../graphql/connection.ts";
 import type { Context } from "../../../graphql/context.ts";
+import { say, text } from "../../../locales/text.ts";
 import { decodeId, encodeId } from "../../../values/id.ts";
-import { inLocale } from "../../../values/localized.ts";
 import { addCodes } from "./add-codes.ts";
 import { codePoolsPage, findCodePool } from "./code-pool.ts";
 import type { CodePool } from "./code-pool.ts";
 import { createCodePool } from "./create-code-pool.ts";
-import { notACode } from "./store-codes.ts";
 
 @Resolver()
 export class CodePools {
   @Query(() => AdminCodePoolConnection)
   async codePools(
     @Args(() => AdminQueryCodePoolsArgs) args: AdminQueryCodePoolsArgs,
-    @Ctx() { lane, configuration }: Context,
+    @Ctx() { lane, configuration: { programId } }: Context,
   ) {
     const page = pageOf(args, timedPlace("pool"));
-    const { programId } = configuration;
-    const asked = { programId, before: page.from, limit: page.limit };
-    return connectionOf(await codePoolsPage(lane.rows, asked), page, {
+    const pools = await codePoolsPage(lane.rows, {
+      programId,
+      before: page.from,
+      limit: page.limit,
+    });
+    return connectionOf(pools, page, {
       cursor: ({ createdAt, id }) => timedCursor("pool", { at: createdAt, id }),
-      node: described,
+      node: poolView,
     });
   }
 
@@ -45,43 +47,43 @@ export class CodePools {
   }
 
   @Mutation(() => AdminCreateCodePoolPayload)
-  async createCodePool(
-    @Arg("input", () => AdminCreateCodePoolInput)
-    { idempotencyKey: key, ...input }: AdminCreateCodePoolInput,
+  createCodePool(
+    @Arg("input", () => AdminCreateCodePoolInput) input: AdminCreateCodePoolInput,
     @Ctx() context: Context,
   ) {
-    const call = { operation: "createCodePool", key, input };
-    const written = await context.write(call, (work) => createCodePool(work, input));
-    if (!written.done) return answerWrite(written, () => ({}));
-    const codePool = await poolNow(context, written.result.poolId);
-    return answerWrite(written, () => ({ codePool }));
+    return answerMutation(context, {
+      operation: "createCodePool",
+      input,
+      write: createCodePool,
+      show: async ({ poolId }) => ({ codePool: await poolNow(context, poolId) }),
+    });
   }
 
   @Mutation(() => AdminAddCodesPayload)
-  async addCodes(
-    @Arg("input", () => AdminAddCodesInput) { idempotencyKey: key, ...input }: AdminAddCodesInput,
+  addCodes(
+    @Arg("input", () => AdminAddCodesInput) input: AdminAddCodesInput,
     @Ctx() context: Context,
   ) {
-    const call = { operation: "addCodes", key, input };
-    const written = await context.write(call, (work) => addCodes(work, input));
-    if (!written.done) return answerWrite(written, () => ({}));
-    const { poolId, rejections, ...counts } = written.result;
-    const message = inLocale({ ...notACode }, context.locale);
-    const report = {
-      ...counts,
-      rejections: rejections.map((place) => ({ position: place + 1, message })),
-    };
-    const codePool = await poolNow(context, poolId);
-    return answerWrite(written, () => ({ report, codePool }));
+    const message = say(text("coupons.notACode"), context.locale);
+    return answerMutation(context, {
+      operation: "addCodes",
+      input,
+      write: addCodes,
+      async show({ poolId, rejections, ...counts }) {
+        const positions = rejections.map((position) => ({ position: position + 1, message }));
+        const report = { ...counts, rejections: positions };
+        return { report, codePool: await poolNow(context, poolId) };
+      },
+    });
   }
 }
 
 async function poolNow({ lane, configuration }: Context, poolId: string | null) {
   const { programId } = configuration;
   const pool = await findCodePool(lane.rows, { programId, poolId });
-  return pool && described(pool);
+  return pool && poolView(pool);
 }
 
-function described({ id, ...pool }: CodePool) {
+function poolView({ id, ...pool }: CodePool) {
   return { id: encodeId("pool", id), ...pool };
 }

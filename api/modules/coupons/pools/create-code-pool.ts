@@ -1,36 +1,34 @@
 import { uuidv7 } from "uuidv7";
+import { sql } from "../../../database/sql.ts";
+import { text } from "../../../locales/text.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import { callerName } from "../../access/caller-name.ts";
 import { SHARDS } from "./code-pool.ts";
 
-const CREATE = /* sql */ `
+const CREATE_POOL = sql.write("create a code pool with its counts")`
   with created as (
-    insert into code_pools (id, program_id, name, created_at, created_by) values ($1, $2, $3, $4, $5)
+    insert into code_pools (id, program_id, name, created_at, created_by)
+    values (${"poolId"}, ${"programId"}, ${"name"}, ${"now"}, ${"createdBy"})
   )
-  insert into code_pool_counts (code_pool_id, shard) select $1, shard from generate_series(0, $6 - 1) shard
+  insert into code_pool_counts (code_pool_id, shard)
+  select ${"poolId"}, shard from generate_series(0, ${"shards"} - 1) shard
 `;
 
 /**
- * Opens an empty pool.
- * @throws Refusal INVALID
+ * Creates an empty pool.
+ * @throws Refusal INVALID for a blank name.
  */
 export async function createCodePool(
   work: Work,
   input: { readonly name: string },
 ): Promise<{ poolId: string }> {
+  const { programId, now } = work;
   const name = input.name.trim();
-  if (name === "") throw noName();
+  if (name === "") throw refusal("INVALID", ["input", "name"], text("coupons.poolNameRequired"));
   const poolId = uuidv7();
-  const values = [poolId, work.programId, name, work.now, await callerName(work), SHARDS];
-  await work.rows(CREATE, values);
+  const createdBy = await callerName(work);
+  await work.rows(CREATE_POOL, { poolId, programId, name, now, createdBy, shards: SHARDS });
   work.audit({ subjectId: poolId });
   return { poolId };
-}
-
-function noName() {
-  return refusal("INVALID", ["input", "name"], {
-    en: "Give the pool a name by which staff know it.",
-    vi: "Hãy đặt tên cho kho mã để nhân viên nhận biết.",
-  });
 }

@@ -1,15 +1,15 @@
 import type { Context } from "../../../graphql/context.ts";
-import { inLocale } from "../../../values/localized.ts";
-import { notACode, storeCodes } from "./store-codes.ts";
+import { say, text } from "../../../locales/text.ts";
+import { storeCodes } from "./store-codes.ts";
 import type { StoredCodes } from "./store-codes.ts";
 
-/** What became of the lines; whoever was cut off sends all of them again, and what was stored is a duplicate. */
+/** The result of an upload. A client that was cut off sends all lines again; what was stored is a duplicate. */
 export interface ReceivedCodes {
   readonly lines: number;
   readonly added: number;
   readonly duplicates: number;
   readonly rejected: number;
-  /** The first of those, by their lines from 1. */
+  /** The first thousand of those, by their lines from 1. */
   readonly rejections: readonly { readonly line: number; readonly message: string }[];
 }
 
@@ -17,8 +17,8 @@ const BATCH = 5000;
 const REJECTIONS_MAX = 1000;
 
 /**
- * Adds codes to a pool as they come, a batch at a time, in memory that does not grow with their number. Empty lines
- * are nothing.
+ * Adds codes to a pool as they arrive, a batch at a time, in memory that does not grow with their number. Empty lines
+ * are skipped.
  */
 export async function receiveCodes(
   context: Context,
@@ -26,11 +26,11 @@ export async function receiveCodes(
 ): Promise<ReceivedCodes> {
   const report = { lines: 0, added: 0, duplicates: 0, rejected: 0 };
   const rejections: { line: number; message: string }[] = [];
-  const message = inLocale({ ...notACode }, context.locale);
-  let batch: { line: number; text: string }[] = [];
+  const message = say(text("coupons.notACode"), context.locale);
+  let batch: { line: number; code: string }[] = [];
 
   const store = async () => {
-    const codes = batch.map(({ text }) => text);
+    const codes = batch.map(({ code }) => code);
     const written = await context.write({ operation: "addCodes", input: null }, (work) =>
       storeCodes(work, { poolId, codes }),
     );
@@ -38,15 +38,15 @@ export async function receiveCodes(
     report.added += added;
     report.duplicates += duplicates;
     report.rejected += rejected.length;
-    for (const place of rejected.slice(0, REJECTIONS_MAX - rejections.length)) {
-      rejections.push({ line: batch[place]!.line, message });
+    for (const position of rejected.slice(0, REJECTIONS_MAX - rejections.length)) {
+      rejections.push({ line: batch[position]!.line, message });
     }
     batch = [];
   };
 
-  for await (const text of lines) {
+  for await (const code of lines) {
     report.lines += 1;
-    if (text.trim() !== "") batch.push({ line: report.lines, text });
+    if (code.trim() !== "") batch.push({ line: report.lines, code });
     if (batch.length === BATCH) await store();
   }
   if (batch.length > 0) await store();

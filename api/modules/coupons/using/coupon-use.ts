@@ -1,3 +1,4 @@
+import { sql } from "../../../database/sql.ts";
 import type { RunStatement } from "../../../database/sql.ts";
 import type { MemberPart } from "../../members/member-reading.ts";
 
@@ -16,19 +17,20 @@ export interface CouponUse {
   readonly amountMinor: number | null;
 }
 
-const USES = /* sql */ `
+const USES_FOR_CHECKOUT = sql.read<CouponUse>("find the uses of coupons for a checkout")`
   select id, coupon_id as "couponId", status, amount_minor as "amountMinor" from coupon_uses
-  where member_id = any($1) and coupon_id = any($2) and source = $3 and purchase_external_id = $4
+  where member_id = any(${"memberIds"}) and coupon_id = any(${"couponIds"})
+    and source = ${"source"} and purchase_external_id = ${"purchaseExternalId"}
   order by used_at desc, id desc
 `;
 
-/** The uses of coupons for one checkout, newest first. */
+/** Returns the uses of coupons for one checkout, newest first. */
 export function usesFor(
   rows: RunStatement,
   { memberIds, couponIds }: { memberIds: readonly string[]; couponIds: readonly string[] },
   { source, purchaseExternalId }: Checkout,
 ): Promise<CouponUse[]> {
-  return rows<CouponUse>(USES, [memberIds, couponIds, source, purchaseExternalId]);
+  return rows(USES_FOR_CHECKOUT, { memberIds, couponIds, source, purchaseExternalId });
 }
 
 /** A use as staff see it. */
@@ -36,16 +38,17 @@ export interface UseRow extends Omit<CouponUse, "couponId">, Checkout {
   readonly usedAt: Date;
 }
 
-const USES_OF_COUPON = /* sql */ `
-  select id, source, purchase_external_id as "purchaseExternalId", amount_minor as "amountMinor", status,
-    used_at as "usedAt"
-  from coupon_uses where member_id = $1 and coupon_id = $2 order by used_at desc, id desc limit 100
+const USES_OF_COUPON = sql.read<UseRow>("list the uses of a coupon")`
+  select id, source, purchase_external_id as "purchaseExternalId", amount_minor as "amountMinor",
+    status, used_at as "usedAt"
+  from coupon_uses where member_id = ${"memberId"} and coupon_id = ${"couponId"}
+  order by used_at desc, id desc limit 100
 `;
 
-/** The uses of one of a member's coupons, newest first. */
+/** The newest hundred uses of one of a member's coupons, newest first. */
 export const couponUses: MemberPart<UseRow[], { couponId: string }> = {
   name: "coupon uses",
   statement: USES_OF_COUPON,
-  values: ({ memberId, args }) => [memberId, args.couponId],
+  values: ({ memberId, args: { couponId } }) => ({ memberId, couponId }),
   take: (rows: UseRow[]) => rows,
 };

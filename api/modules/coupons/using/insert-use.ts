@@ -1,32 +1,42 @@
+import { sql } from "../../../database/sql.ts";
 import type { Work } from "../../../writes/work.ts";
-import type { Checkout, CouponUse } from "./coupon-use.ts";
 import type { Coupon } from "../find-coupon.ts";
+import type { Checkout, CouponUse } from "./coupon-use.ts";
 
-const KEEP = /* sql */ `
-  with kept as (
-    insert into coupon_uses (member_id, id, program_id, coupon_id, source, purchase_external_id, amount_minor, is_part,
-      status, used_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+const INSERT_USE = sql.write("insert a use of a coupon and take it off the coupon")`
+  with inserted as (
+    insert into coupon_uses (member_id, id, program_id, coupon_id, source, purchase_external_id,
+      amount_minor, is_part, status, used_at)
+    values (${"memberId"}, ${"useId"}, ${"programId"}, ${"couponId"}, ${"source"},
+      ${"purchaseExternalId"}, ${"amountMinor"}, ${"isPart"}, ${"status"}, ${"now"})
   )
   update coupons set
-    remaining_minor = case when $8 then remaining_minor - $7 else remaining_minor end,
-    status = case when $8 and remaining_minor > $7 then status else 'USED' end
-  where member_id = $1 and id = $4
+    remaining_minor = case when ${"isPart"} then remaining_minor - ${"amountMinor"}
+      else remaining_minor end,
+    status = case when ${"isPart"} and remaining_minor > ${"amountMinor"} then status
+      else 'USED' end
+  where member_id = ${"memberId"} and id = ${"couponId"}
 `;
 
-/** Writes a use and takes it off the coupon. */
+/** Inserts a use of a coupon, and takes its amount off what is left on the coupon. */
 export function insertUse(
   work: Work,
-  coupon: Coupon,
-  use: Omit<CouponUse, "couponId"> & Checkout,
+  { memberId, ownerId, couponId, remainingMinor }: Coupon,
+  { id: useId, status, ...use }: Omit<CouponUse, "couponId"> & Checkout,
 ): void {
-  const { memberId, ownerId, couponId } = coupon;
-  const { id, source, purchaseExternalId, amountMinor, status } = use;
-  const isPart = coupon.remainingMinor !== null;
-  work.send(KEEP, [
-    ...[memberId, id, work.programId, couponId, source, purchaseExternalId],
-    ...[amountMinor, isPart, status, work.now],
-  ]);
+  const { source, purchaseExternalId, amountMinor } = use;
+  work.send(INSERT_USE, {
+    memberId,
+    useId,
+    programId: work.programId,
+    couponId,
+    source,
+    purchaseExternalId,
+    amountMinor,
+    isPart: remainingMinor !== null,
+    status,
+    now: work.now,
+  });
   const payload = { couponId, source, purchaseExternalId, amountMinor };
   work.emit({ type: "coupon.used", memberId: ownerId, payload });
 }

@@ -5,8 +5,8 @@ import { couponById } from "../find-coupon.ts";
 import type { Coupon } from "../find-coupon.ts";
 
 /**
- * Locks the wallet of whoever has a coupon today, and reads the coupon again; null when it was taken back meanwhile.
- * @throws Raced when its owner was merged into another member meanwhile: the next try locks that one.
+ * Locks the wallet of a coupon's owner, and reads the coupon again; null when it was withdrawn concurrently.
+ * @throws RetryableConflict when its owner was merged into another member concurrently: the next try locks that one.
  */
 export async function openCoupon(
   work: Work,
@@ -15,7 +15,8 @@ export async function openCoupon(
   const { programId } = work;
   await openWallet(work, ownerId);
   const coupon = await couponById(work.rows, { programId, memberId, couponId });
-  if (coupon && coupon.ownerId !== ownerId)
+  if (coupon && coupon.ownerId !== ownerId) {
     throw new RetryableConflict("The coupon has another owner now.");
+  }
   return coupon;
 }

@@ -1,6 +1,7 @@
 import { inLocale } from "../../../values/localized.ts";
 import { moneyText } from "../../../values/money.ts";
 import type { ConfigurationSnapshot } from "../../../configuration/configuration-snapshot.ts";
+import { showTerms } from "../../coupons/reward-kind.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import { referralChannels } from "../referral-messages.ts";
 import type { ReferralTexts } from "../referral-messages.ts";
@@ -65,14 +66,14 @@ function describedVersion(
 function describedOffer({ points, coupon }: ReferralOffer, { configuration, locale }: NewEvent) {
   if (!coupon) return { points, coupon: null };
   const { currencyCode, locales } = configuration.part(programSnapshot);
-  const { kind, titles, valueMinor, maxDiscountMinor, percent, product } = coupon.terms;
-  const money = (minor: number | null) =>
-    minor === null ? null : { amount: moneyText(minor, currencyCode), currencyCode };
+  const { kind, titles } = coupon.terms;
   return {
     points,
     coupon: {
-      ...{ kind, title: inLocale(titles, locale), percent, product, days: coupon.validDays },
-      ...{ value: money(valueMinor), maxDiscount: money(maxDiscountMinor) },
+      ...showTerms(coupon.terms, currencyCode),
+      kind,
+      title: inLocale(titles, locale),
+      days: coupon.validDays,
       translations: locales.flatMap((it) =>
         titles[it] ? [{ locale: it, title: titles[it] }] : [],
       ),

@@ -1,9 +1,10 @@
 import type { Words } from "../../../values/localized.ts";
 import { amountMinorMax } from "../../../values/money.ts";
+import { readAmount } from "../../../values/read-amount.ts";
 import type { ConfigurationSnapshot } from "../../../configuration/configuration-snapshot.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
 import { programSnapshot } from "../../programs/program.ts";
-import { between, moneyOf, offerOf } from "./read-referral-offer.ts";
+import { between, offerOf } from "./read-referral-offer.ts";
 import type { ReferralOfferInput, AddRefusal } from "./read-referral-offer.ts";
 import { readReferralWords } from "./read-referral-words.ts";
 import type { ReferralWordsInput } from "./read-referral-words.ts";
@@ -100,5 +101,6 @@ function minimumOf(
 ): number {
   if (!minimumBase) return 0;
   const { currencyCode } = configuration.part(programSnapshot);
-  return moneyOf(minimumBase, { currencyCode, path: ["minimumBase"], refuse }) ?? 0;
+  const field = ["minimumBase"];
+  return readAmount(minimumBase, { currencyCode, field, refuse, mayBeZero: true }) ?? 0;
 }

@@ -27,7 +27,10 @@ function readAudience(
   return readCondition(conditions, conditionFields.vocabulary("MOMENT", ""));
 }
 
-/** A published version as members meet it. @throws Error for a definition that was not checked */
+/**
+ * Makes a published version what members meet.
+ * @throws Error for conditions that can't be read: a definition is checked before it is stored.
+ */
 export function compileReward(
   rewardId: string,
   version: { version: number; inForceFrom?: Date | null; definition: RewardDefinition },

@@ -1,7 +1,9 @@
+import { text } from "../../../locales/text.ts";
 import type { Localized } from "../../../values/localized.ts";
-import type { RewardReading, Refuse } from "./read-reward.ts";
+import type { RefuseField } from "../../../values/read-amount.ts";
+import type { RewardReading } from "./read-reward.ts";
 
-/** A reward's words as they are sent. */
+/** A reward's texts as they are sent. */
 export interface TextsInput {
   readonly title: string;
   readonly description?: string | null;
@@ -23,53 +25,42 @@ interface RewardTexts {
 }
 
 /**
- * A reward's words in the program's languages: those of the caller's language, and the translations, or else those of
- * the version that was edited.
+ * Reads a reward's texts in the program's languages: those in the caller's language, and the translations; without
+ * translations, those of the version that was edited stay.
  */
 export function readRewardTexts(
   input: TextsInput,
-  reading: RewardReading,
-  refuse: Refuse,
+  { locales, locale: callerLocale, before }: RewardReading,
+  refuse: RefuseField,
 ): RewardTexts {
-  const { locales, locale, before } = reading;
-  const kept = (name: keyof RewardTexts): Record<string, string> =>
+  const stored = (name: keyof RewardTexts): Record<string, string> =>
     input.translations ? {} : { ...before?.[name] };
-  const words = {
-    titles: kept("titles"),
-    descriptions: kept("descriptions"),
-    terms: kept("terms"),
+  const titles = stored("titles");
+  const descriptions = stored("descriptions");
+  const terms = stored("terms");
+  const put = (locale: string, texts: Omit<TextsInput, "translations">) => {
+    titles[locale] = texts.title.trim();
+    descriptions[locale] = texts.description?.trim() ?? "";
+    terms[locale] = texts.terms?.trim() ?? "";
   };
-  const put = (of: string, { title, description, terms }: Omit<TextsInput, "translations">) => {
-    words.titles[of] = title.trim();
-    words.descriptions[of] = description?.trim() ?? "";
-    words.terms[of] = terms?.trim() ?? "";
+  const checkTitle = (title: string, field: readonly string[]) => {
+    if (title.trim() === "") refuse("INVALID", field, text("rewards.titleRequired"));
   };
-  put(locale, input);
-  if (input.title.trim() === "") refuse(["title"], UNNAMED);
+  put(callerLocale, input);
+  checkTitle(input.title, ["input", "title"]);
   const seen = new Set<string>();
-  input.translations?.forEach(({ locale: of, ...told }, position) => {
-    const at = ["translations", String(position)];
-    if (!locales.includes(of) || seen.has(of)) refuse([...at, "locale"], wrongLocale(locales));
-    if (told.title.trim() === "") refuse([...at, "title"], UNNAMED);
-    seen.add(of);
-    put(of, told);
+  input.translations?.forEach(({ locale, ...texts }, position) => {
+    const field = ["input", "translations", String(position)];
+    if (!locales.includes(locale) || seen.has(locale)) {
+      const message = text("rewards.localeInvalid", { locales: locales.join(", ") });
+      refuse("INVALID", [...field, "locale"], message);
+    }
+    checkTitle(texts.title, [...field, "title"]);
+    seen.add(locale);
+    put(locale, texts);
   });
   // In the program's own order: readers of other languages see the first.
   const ordered = (texts: Record<string, string>) =>
     Object.fromEntries(locales.flatMap((of) => (texts[of] ? [[of, texts[of]]] : [])));
-  const { titles, descriptions, terms } = words;
   return { titles: ordered(titles), descriptions: ordered(descriptions), terms: ordered(terms) };
-}
-
-const UNNAMED = {
-  en: "Give the reward a name: members see it.",
-  vi: "Hãy đặt tên cho phần thưởng: thành viên sẽ thấy tên này.",
-};
-
-function wrongLocale(locales: readonly string[]) {
-  const all = locales.join(", ");
-  return {
-    en: `Use each of the program's languages at most once: ${all}.`,
-    vi: `Chỉ dùng mỗi ngôn ngữ của chương trình một lần: ${all}.`,
-  };
 }

@@ -17,7 +17,7 @@ export interface CandidateTerms {
   readonly today: Day;
 }
 
-/** A member, or many alike: what was earned and given, and what the purchases count. */
+/** A member, or many alike: the earned tier, the grants, and what the purchases count. */
 export interface EvaluatedMember {
   readonly tierId: string | null;
   readonly grants: readonly TierGrant[];
@@ -38,7 +38,7 @@ export interface PreviewOutcome {
 /**
  * The tier that candidate terms would give a member. Up: by the same rule as publishing. Down: only
  * a member who keeps the tier by today's terms and would not by the new ones, so that terms like
- * today's move nobody.
+ * today's move no member.
  */
 export function previewOutcome(
   { before, after, today }: CandidateTerms,

@@ -5,16 +5,16 @@ import type { DayBelow, SummedFigures } from "../standing/figures.ts";
 import type { WindowDays } from "../standing/tier-window.ts";
 
 /**
- * Figures of days known beforehand that grow in any order: adding, and summing any days up, takes
- * as many steps as the number of days has binary digits. Fenwick, "A new data structure for
- * cumulative frequency tables" (1994).
+ * Figures that grow in any order, for days that are fixed from the start: a Fenwick tree. Adding to
+ * a day and summing any days take as many steps as the number of days has binary digits. Fenwick,
+ * "A new data structure for cumulative frequency tables" (1994).
  */
 export class FenwickFigures implements SummedFigures {
   /** In their order, each once. */
   readonly #days: readonly Day[];
   readonly #positions: ReadonlyMap<Day, number>;
   readonly #values: Float64Array;
-  /** At i, the sum of as many values up to i, counted from 1, as the lowest bit of i says. */
+  /** At i, counted from 1, the sum of the last `i & -i` values up to i. */
   readonly #sums: Float64Array;
   #whole = 0;
 
@@ -39,14 +39,14 @@ export class FenwickFigures implements SummedFigures {
     return Math.max(0, until - (fromDay === null ? 0 : this.#sumBefore(fromDay)));
   }
 
-  firstDayBelow(asked: DayBelow): Day {
-    const { days, required, fromDay } = asked;
+  firstDayBelow(options: DayBelow): Day {
+    const { days, required, fromDay } = options;
     const tomorrow = addDays(fromDay, 1);
     const held = this.sumWithin({ fromDay: addDays(fromDay, 1 - days), untilDay: tomorrow });
     if (held < required) return fromDay;
     // What is placed ahead of its recording, by a clock that goes wrong, may fill a window that ran
     // low.
-    if (this.#sumBefore(tomorrow) < this.#whole) return firstDayBelow(this.#figures(), asked);
+    if (this.#sumBefore(tomorrow) < this.#whole) return firstDayBelow(this.#figures(), options);
     return addDays(this.#dayPast(this.#whole - required), days);
   }
 

@@ -27,7 +27,7 @@ export interface Replayed {
 }
 
 /**
- * The standing that a member would have today if only what is kept of its purchases had ever been
+ * The standing that a member would have today if only the kept parts of its purchases had ever been
  * bought. Every step up and every review since enrollment is taken again, by the terms then in
  * force and by what had been recorded by then.
  */

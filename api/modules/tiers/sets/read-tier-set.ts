@@ -67,7 +67,7 @@ function readSetName(
     const message = text("tiers.setNameBlank");
     return { names: before, reasons: [{ code: "INVALID", field, message }] };
   }
-  // Without a name in the program's own language, the one given stands in for it.
+  // Without a name in the program's own language, this one stands in for it.
   const names = { [locales[0]!]: name, ...before, [locale]: name };
   return { names: inOrder(names, locales), reasons: [] };
 }

@@ -103,7 +103,7 @@ function readNames(input: TierInput, before: Tier | null, { locale, locales, ref
     const message = text("tiers.unknownLanguage", { locales: locales.join(", ") });
     refuse("INVALID", ["translations", String(index), "locale"], message);
   }
-  // Without a name in the program's own language, the one given stands in for it.
+  // Without a name in the program's own language, this one stands in for it.
   names[locales[0]!] ??= input.name;
   if (Object.values(names).some((name) => name.trim() === "")) {
     refuse("INVALID", ["name"], text("tiers.tierNameBlank"));

@@ -8,10 +8,10 @@ export interface Figure {
   readonly value: number;
 }
 
-/** Figures that sum themselves up faster than one after the other. */
+/** Figures with a faster sum than one by one. */
 export interface SummedFigures {
   sumWithin(window: WindowDays): number;
-  firstDayBelow(asked: DayBelow): Day;
+  firstDayBelow(options: DayBelow): Day;
 }
 
 export type Figures = readonly Figure[] | SummedFigures;
@@ -38,9 +38,9 @@ export function sumWithin(figures: Figures, window: WindowDays): number {
  * The first day from `fromDay` on at which a rolling window of so many days holds less than what is
  * required, if nothing more comes. What is required is above zero, so there is such a day.
  */
-export function firstDayBelow(figures: Figures, asked: DayBelow): Day {
-  if ("firstDayBelow" in figures) return figures.firstDayBelow(asked);
-  const { days, required, fromDay } = asked;
+export function firstDayBelow(figures: Figures, options: DayBelow): Day {
+  if ("firstDayBelow" in figures) return figures.firstDayBelow(options);
+  const { days, required, fromDay } = options;
   const changes = new Map<Day, number>();
   const change = (day: Day, value: number) => changes.set(day, (changes.get(day) ?? 0) + value);
   let sum = 0;

@@ -55,8 +55,8 @@ export function reviewStanding(
   const isRolling = window.kind === "ROLLING_DAYS";
   const metric = sumWithin(figures, deciding);
   if (metric >= retentionThreshold(set, earned)) {
-    const kept = isRolling ? null : tierWindow(window, validUntilDay!, enrolledDay).untilDay;
-    return { ...standing, validUntilDay: kept, graceUntilDay: null };
+    const { untilDay } = tierWindow(window, validUntilDay ?? day, enrolledDay);
+    return { ...standing, validUntilDay: isRolling ? null : untilDay, graceUntilDay: null };
   }
   if (graceUntilDay === null && graceDays > 0) {
     const ended = isRolling ? day : validUntilDay!;

@@ -86,7 +86,7 @@ export const READ_STANDINGS = readStandings(
     ${"fromDays"}::date[])`,
 );
 
-/** What the statements are given of a set. */
+/** The parameters of the statements for a set. */
 export interface SetToRead {
   readonly setId: string | null;
   readonly version: number | null;
@@ -111,7 +111,7 @@ export interface ReadingTime {
   readonly configuration: ConfigurationSnapshot;
 }
 
-/** What the statements are given of a set; null when no version of it is in force. */
+/** The parameters for a set; null when no version of it is in force. */
 export function setToRead(
   history: TierSetHistory,
   { now, configuration }: ReadingTime,

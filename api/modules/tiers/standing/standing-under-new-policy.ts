@@ -18,8 +18,8 @@ export function standingUnderNewPolicy(
   { standing, ...facts }: ReviewFacts & { standing: TierStanding },
 ): TierStanding {
   const { day, enrolledDay, figures } = facts;
-  const earnedTierId = stillThere(before, after, standing.earnedTierId);
-  const kept: TierStanding = {
+  const earnedTierId = remainingTier(before, after, standing.earnedTierId);
+  const carried: TierStanding = {
     ...standing,
     earnedTierId,
     ...(earnedTierId === null
@@ -27,14 +27,14 @@ export function standingUnderNewPolicy(
       : promised(before.policy.window, after.policy.window, { standing, day, enrolledDay })),
   };
   const metric = sumWithin(figures, tierWindow(after.policy.window, day, enrolledDay));
-  return reviewTier(after, kept, { metric, day, enrolledDay }).standing;
+  return reviewTier(after, carried, { metric, day, enrolledDay }).standing;
 }
 
 /**
- * Publishing refuses to take out a tier with members; whoever came in a moment before gets the next
- * lower one.
+ * Publishing refuses to remove a tier with members; a member that entered it a moment before gets
+ * the next lower one.
  */
-function stillThere(before: TierSet, after: TierSet, tierId: string | null): string | null {
+function remainingTier(before: TierSet, after: TierSet, tierId: string | null): string | null {
   const was = tierById(before, tierId);
   if (!was || tierById(after, tierId)) return tierId;
   return reachableBelow(after, was.level)?.id ?? null;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { sayInAll } from "../../api/locales/text.ts";
 import { isOpen, rewardIneligibility } from "../../api/modules/rewards/reward-eligibility.ts";
-import type { CandidateMeans } from "../../api/modules/rewards/reward-eligibility.ts";
+import type { CandidateMeans, RewardPrice } from "../../api/modules/rewards/reward-eligibility.ts";
 
 const pointsNames = { en: "beans", vi: "hạt" };
 const gold = { level: 3, names: { en: "Gold", vi: "Vàng" } };
@@ -68,20 +69,21 @@ describe("rewardUnavailable", () => {
     expect(codes).toEqual(["MEMBER_SUSPENDED", "POINTS_OWED", "TIER_TOO_LOW", "NOT_ENOUGH_POINTS"]);
   });
 
-  test("the words say how many points are missing or owed, and which tier is needed", () => {
+  test("the messages say how many points are missing or owed, and which tier is needed", () => {
     const cost = (points: number) => ({ cost: points, minTier: null, pointsNames });
 
-    expect(rewardIneligibility(cost(1734), candidate({}))?.message).toEqual({
+    const said = (price: RewardPrice, fields: Partial<CandidateMeans> = {}) =>
+      sayInAll(rewardIneligibility(price, candidate(fields))!.message);
+
+    expect(said(cost(1734))).toEqual({
       en: "You need 1,234 more beans.",
       vi: "Bạn còn thiếu 1.234 hạt.",
     });
-    expect(rewardIneligibility(cost(1), candidate({ debt: 40 }))?.message).toEqual({
-      en: "You owe 40 beans. What you earn next pays this back first.",
+    expect(said(cost(1), { debt: 40 })).toEqual({
+      en: "You owe 40 beans. The next ones you earn pay this back first.",
       vi: "Bạn đang nợ 40 hạt. Lần tích tới sẽ trừ vào khoản này trước.",
     });
-    expect(
-      rewardIneligibility({ cost: 1, minTier: gold, pointsNames }, candidate({}))?.message,
-    ).toEqual({
+    expect(said({ cost: 1, minTier: gold, pointsNames })).toEqual({
       en: "For members of the tier Gold and above.",
       vi: "Dành cho thành viên từ hạng Vàng trở lên.",
     });

@@ -1,0 +1,65 @@
+import { text } from "../../../locales/text.ts";
+import type { Text } from "../../../locales/text.ts";
+import type { UserErrorCode } from "../../../values/user-error-code.ts";
+import { isMistyped } from "../coupon-code.ts";
+import type { Coupon } from "../find-coupon.ts";
+import { kindNamed } from "../reward-kind.ts";
+
+/** Why a coupon can't be used, and what to do next. */
+export interface CouponRefusal {
+  readonly code: UserErrorCode;
+  readonly message: Text;
+}
+
+/**
+ * Why a coupon can't be used at `at`; null when it can.
+ * @param memberId who buys; null where that is not known.
+ */
+export function couponRefusal(
+  coupon: Pick<Coupon, "ownerId" | "memberStatus" | "status" | "expiresAt">,
+  { at, memberId }: { at: Date; memberId: string | null },
+): CouponRefusal | null {
+  if (memberId !== null && memberId !== coupon.ownerId) return OF_OTHER_MEMBER;
+  if (coupon.status === "VOID") return TAKEN_BACK;
+  if (coupon.status === "USED") return USED;
+  if (coupon.status === "RESERVED") return NOT_YET;
+  if (coupon.expiresAt && coupon.expiresAt <= at) return EXPIRED;
+  if (coupon.memberStatus === "CLOSED") return MEMBER_CLOSED;
+  return coupon.memberStatus === "SUSPENDED" ? MEMBER_SUSPENDED : null;
+}
+
+/**
+ * Why no coupon was found by a code.
+ * @param code as `readCouponCode` gives it.
+ */
+export function unknownCode(code: string | null): CouponRefusal {
+  return code !== null && isMistyped(code) ? MISTYPED : UNKNOWN;
+}
+
+/** Why a coupon is refused for a cart that has nothing it is for. */
+export function notApplicable({ terms }: Coupon): CouponRefusal {
+  const message = kindNamed(terms.kind).onCart!.notApplicable;
+  return { code: "COUPON_NOT_APPLICABLE", message };
+}
+
+const UNKNOWN: CouponRefusal = { code: "NOT_FOUND", message: text("coupons.unknownCode") };
+const MISTYPED: CouponRefusal = { code: "COUPON_MISTYPED", message: text("coupons.mistypedCode") };
+const OF_OTHER_MEMBER: CouponRefusal = {
+  code: "COUPON_OF_OTHER_MEMBER",
+  message: text("coupons.ofOtherMember"),
+};
+const TAKEN_BACK: CouponRefusal = { code: "COUPON_VOID", message: text("coupons.takenBack") };
+const USED: CouponRefusal = { code: "COUPON_USED", message: text("coupons.alreadyUsed") };
+const NOT_YET: CouponRefusal = {
+  code: "COUPON_NOT_YET",
+  message: text("coupons.redemptionNotConfirmed"),
+};
+const EXPIRED: CouponRefusal = { code: "COUPON_EXPIRED", message: text("coupons.expired") };
+const MEMBER_SUSPENDED: CouponRefusal = {
+  code: "MEMBER_SUSPENDED",
+  message: text("coupons.memberSuspended"),
+};
+const MEMBER_CLOSED: CouponRefusal = {
+  code: "MEMBER_CLOSED",
+  message: text("coupons.memberClosed"),
+};
