@@ -11,11 +11,11 @@ import { openProgram } from "../harness/open-program.ts";
 const ID = "'01976f3e-8c00-7a11-9b7c-5d2f6e1a4c30'::uuid";
 
 test.each([
-  ["who stands for a member", CURRENT_MEMBER(ID)],
-  ["who was merged into it", `select ${POOLED_MEMBERS(ID)}`],
-  ["the whole way", READ_MERGE_PATH.text.replaceAll("$1", ID)],
-  ["whom an id names", FIND_BY_ID.text.replaceAll("$1", ID).replaceAll("$2", ID)],
-  ["whose referral a return concerns", MAY_REVERSE.replaceAll(/\$[12]/g, `array[${ID}]`)],
+  ["the member that stands for another", CURRENT_MEMBER(ID)],
+  ["the members merged into it", `select ${POOLED_MEMBERS(ID)}`],
+  ["the whole merge path", READ_MERGE_PATH.text.replaceAll("$1", ID)],
+  ["the member of an id", FIND_BY_ID.text.replaceAll("$1", ID).replaceAll("$2", ID)],
+  ["the referral of a return", MAY_REVERSE.replaceAll(/\$[12]/g, `array[${ID}]`)],
 ])("%s is found by keys, however many merges there are of others", async (_what, statement) => {
   const { sql } = await openProgram();
   await sql("begin");

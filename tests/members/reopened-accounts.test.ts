@@ -30,7 +30,7 @@ describe("the identity of a closed account", () => {
   });
 });
 
-describe("somebody who was erased and enrolls again", () => {
+describe("a member who was erased and enrolls again", () => {
   const AGAIN = { email: "again@tea.example", phone: "0912345678", birthDate: "1990-06-15" };
   const GIFT = { effects: [{ kind: "FIXED" as const, points: 30 }] };
 

@@ -33,7 +33,7 @@ const PROFILE = `query ($id: ID!) { member(by: { id: $id }) { displayName givenN
 const profile = async () =>
   (await program.shop.graphql(PROFILE, { id: buyer.id })).json.data.member;
 
-test("what is left out stays, what is null is emptied, what is given is changed", async () => {
+test("values left out stay, null empties, others are changed", async () => {
   const { member } = await change({
     givenName: "Lan Anh",
     occupation: null,
@@ -95,12 +95,12 @@ test("a changed e-mail address finds the member, and the old one is free for ano
   expect(other).toMatchObject({ created: true });
 });
 
-test("saving what is there already is no quarrel with oneself", async () => {
+test("a member may save its own identities again", async () => {
   const { userErrors } = await change({ email: "LAN@tea.example", phone: "+84912345678" });
   expect(userErrors).toEqual([]);
 });
 
-test("all that is wrong is told at once, and nothing is changed", async () => {
+test("all errors are returned at once, and nothing is changed", async () => {
   const { member, userErrors } = await program.leavesNothing(() =>
     change({ email: "lan@", phone: "12", birthDate: "2030-01-01", locale: "fr", givenName: "X" }),
   );

@@ -66,23 +66,23 @@ test("a clock is advanced from the present, and stands still from then on", asyn
 });
 
 test("in thirteen months of the test clock, points become available and expire once", async () => {
-  const [worked, requireSerial] = [await openProgram(YEARLY), await openProgram(YEARLY)];
-  const [mai, buyer] = [await worked.shop.enroll(), await requireSerial.shop.enroll()];
+  const [withWorker, withoutWorker] = [await openProgram(YEARLY), await openProgram(YEARLY)];
+  const [mai, buyer] = [await withWorker.shop.enroll(), await withoutWorker.shop.enroll()];
   let now = new Date(START).toISOString();
 
   for (let month = 0; month < 13; month++) {
     const placedAt = now;
-    await worked.shop.buy(mai, "100000", { placedAt });
-    await requireSerial.shop.buy(buyer, "100000", { placedAt });
-    now = (await worked.admin.advanceClock({ by: "P1M" })).program!.testNow!;
-    await moveBehindTheBack(requireSerial, now);
-    expect((await historyOf(requireSerial, buyer)).wallet).toEqual(
-      (await historyOf(worked, mai)).wallet,
+    await withWorker.shop.buy(mai, "100000", { placedAt });
+    await withoutWorker.shop.buy(buyer, "100000", { placedAt });
+    now = (await withWorker.admin.advanceClock({ by: "P1M" })).program!.testNow!;
+    await moveBehindTheBack(withoutWorker, now);
+    expect((await historyOf(withoutWorker, buyer)).wallet).toEqual(
+      (await historyOf(withWorker, mai)).wallet,
     );
   }
-  await requireSerial.admin.advanceClock({ by: "PT0S" });
+  await withoutWorker.admin.advanceClock({ by: "PT0S" });
 
-  const [history, same] = [await historyOf(worked, mai), await historyOf(requireSerial, buyer)];
+  const [history, same] = [await historyOf(withWorker, mai), await historyOf(withoutWorker, buyer)];
   expect(now).toBe("2027-07-15T03:00:00.000Z");
   expect(history.wallet).toEqual({ available: 120, pending: 0 });
   const kinds = Object.groupBy(history.entries.nodes, ({ kind }) => kind);
@@ -97,7 +97,7 @@ test("in thirteen months of the test clock, points become available and expire o
     },
   ]);
   expect(same).toEqual(history);
-  for (const { admin } of [worked, requireSerial])
+  for (const { admin } of [withWorker, withoutWorker])
     expect(await admin.verify()).toMatchObject({ ok: true });
 }, 60_000);
 
@@ -162,7 +162,7 @@ test("a write that waited while the clock was moved is done at the new time", as
   ]);
 });
 
-test("each program's wallets are judged by its own clock", async () => {
+test("each program's wallets settle by its own clock", async () => {
   const [real, ahead] = [
     await openProgram({ earningTerms: SLOW_POINTS }),
     await openProgram(SANDBOX),

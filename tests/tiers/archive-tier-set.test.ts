@@ -106,7 +106,7 @@ test("what was drafted or scheduled of it never begins", async () => {
   expect(await asOf(testProgram.clock.now())).toBeNull();
 });
 
-test("a set that was never published is put away with its draft", async () => {
+test("a set that was never published is archived with its draft", async () => {
   const { tierSet } = (
     await testProgram.admin.ask(SaveTierSet, { input: { ...REGULARS, name: "Only drafted" } })
   ).saveTierSet;
@@ -125,7 +125,7 @@ test("archived twenty times at once, a set stays as it is and emits one event", 
   expect(events).toEqual([{ payload: { tierSetId: testProgram.uuid(setId) } }]);
 });
 
-test("nobody is given a tier of it, and grants of before count no more", async () => {
+test("no member can be granted a tier of it, and earlier grants no longer count", async () => {
   const { tiers } = await shownSet(testProgram.admin, setId);
   const { id: tierId } = tiers.at(-1)!;
   const grant = async (idempotencyKey: string) => {

@@ -44,7 +44,7 @@ test("the multiplier is a line of its own in the explanation", async () => {
   ]);
 });
 
-test("simulating tells the tier that buying leads to", async () => {
+test("a simulated purchase shows the tier it leads to", async () => {
   const simulated = await program.shop.simulate("1000000", { member: { id: buyer.id } });
 
   expect(simulated.tierAfter).toMatchObject({ name: "Silver" });

@@ -101,7 +101,7 @@ describe("year windows", () => {
     });
   });
 
-  test("one short of it, the grace days begin, and the tier is kept meanwhile", () => {
+  test("one short of it, the grace days begin, and the tier is kept until they end", () => {
     expect(reviewed({ days: { "2027-03-01": 299 } }, inTier(3), "2028-01-01")).toEqual({
       tier: 3,
       validUntilDay: "2028-01-01",
@@ -229,7 +229,7 @@ describe("new terms", () => {
   const lower = setOf({}, [tier(1, 0), tier(2, 100), tier(3, 150), tier(4, 400), tier(5, null)]);
   const higher = setOf({}, [tier(1, 0), tier(2, 200), tier(3, 500), tier(4, 1000)]);
 
-  test("take up at once whoever reaches a higher tier by them", () => {
+  test("raise at once the members who reach a higher tier by them", () => {
     const options = { later: [from("2027-09-01", lower)], days: { "2027-03-01": 200 } };
     expect(reviewed(options, inTier(2), "2027-09-01")).toEqual({
       tier: 3,
@@ -239,7 +239,7 @@ describe("new terms", () => {
     });
   });
 
-  test("take nobody down before the next review", () => {
+  test("lower no member before the next review", () => {
     const options = { later: [from("2027-09-01", higher)], days: { "2027-03-01": 300 } };
     expect(reviewed(options, inTier(3), "2027-12-31")).toMatchObject({ tier: 3, changes: [] });
     expect(reviewed(options, inTier(3), "2028-01-31")).toMatchObject({ tier: 2 });

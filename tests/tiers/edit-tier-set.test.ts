@@ -81,7 +81,7 @@ describe("saving", () => {
     expect(await saveDraft({ version: 2, tiers: changed(2, { threshold: "2000000" }) })).toBe(3);
   });
 
-  test("of a version that somebody saved over is refused", async () => {
+  test("of a version that was replaced is refused", async () => {
     await saveDraft();
     const again = await save();
 
@@ -234,7 +234,7 @@ describe("publishing", () => {
     expect(events).toHaveLength(1);
   });
 
-  test("takes nobody down before the next review", async () => {
+  test("lowers no member before the next review", async () => {
     const mai = await program.shop.enroll();
     await program.shop.buy(mai, "3000000");
     await publish(await saveDraft({ tiers: changed(3, { threshold: "5000000" }) }));
@@ -294,7 +294,7 @@ describe("publishing", () => {
     expect(codes(other)).toEqual([["IDEMPOTENCY_KEY_REUSED", "idempotencyKey"]]);
   });
 
-  test("without a tier that somebody came into after it was saved is refused", async () => {
+  test("without a tier that a member entered after it was saved is refused", async () => {
     const version = await saveDraft({ tiers: tiers.filter(({ level }) => level !== 2) });
     await program.shop.buy(await program.shop.enroll(), "1000000");
     expect(codes(await publish(version))).toEqual([["TIER_IN_USE", "tiers"]]);

@@ -49,7 +49,7 @@ test("the terms of today move nobody, and nothing is written", async () => {
   });
 });
 
-test("a lower threshold tells who moves up, from where to where, and what they spend", async () => {
+test("a lower threshold shows who moves up, between which tiers, and their spending", async () => {
   const { sample, ...figures } = await preview({ tiers: changed(3, { threshold: "2500000" }) });
 
   const [, silver, gold] = tiers;
@@ -75,7 +75,7 @@ test("a lower threshold tells who moves up, from where to where, and what they s
   );
 });
 
-test("a higher threshold tells who would not be kept", async () => {
+test("a higher threshold shows who would lose the tier", async () => {
   const { up, down, stay, moves } = await preview({ tiers: changed(3, { threshold: "3500000" }) });
 
   expect([up, down, stay]).toEqual([0, 1, 5]);
@@ -108,7 +108,7 @@ test.each([
   expect(await preview({ policy, tiers: counted })).toMatchObject(expected);
 });
 
-test("publishing moves up exactly whom the preview tells", async () => {
+test("publishing moves up exactly the members of the preview", async () => {
   const shop = await openProgram();
   const ids: string[] = [];
   for (const total of SPENT) {

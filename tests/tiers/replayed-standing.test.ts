@@ -21,7 +21,7 @@ test.each<TierWindow>([
   { kind: "CALENDAR_YEAR" },
   { kind: "ENROLLMENT_YEAR" },
   { kind: "ROLLING_DAYS", days: 120 },
-])("a life replayed from its purchases ends where it was lived to: %j", async (window) => {
+])("a replay of all purchases ends in the same standing: %j", async (window) => {
   const tierSet = { ...teaShop.tierSet!, policy: { ...teaShop.tierSet!.policy, window } };
   const program = await openProgram({ tierSet });
   const member = await program.shop.enroll();

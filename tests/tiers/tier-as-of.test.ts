@@ -3,7 +3,7 @@ import { TierHistory } from "../../client/admin.ts";
 import { openProgram } from "../harness/open-program.ts";
 import { runTask } from "../harness/run-task.ts";
 
-test("the tier of any moment is told, the same before and after reviews are posted", async () => {
+test("the tier of any instant is the same before and after reviews are posted", async () => {
   const program = await openProgram();
   const buyer = await program.shop.enroll();
   program.clock.advance("P1D");

@@ -76,7 +76,7 @@ test.each([
       { path: "policy.window.days", before: null, after: 365 },
     ],
   ],
-])("tells %s", (_, after, expected) => {
+])("shows %s", (_, after, expected) => {
   expect(changes(set([silver, gold]), after)).toEqual(expected);
 });
 
