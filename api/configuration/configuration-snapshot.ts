@@ -1,8 +1,8 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 
 /**
- * A program's configuration in memory: whole, immutable and of one version. What is valid when is
- * judged by the reader at its own `now`; the snapshot holds drafts and past versions too.
+ * A program's configuration in memory: whole, immutable and of one version. It holds drafts and
+ * past versions too: each reader decides at its own `now` what is valid.
  */
 export interface ConfigurationSnapshot {
   readonly programId: string;
@@ -10,7 +10,7 @@ export interface ConfigurationSnapshot {
   part<Value>(part: SnapshotPart<Value>): Value;
 }
 
-/** What one module keeps in the snapshot. */
+/** One module's part of the snapshot. */
 export interface SnapshotPart<Value> {
   readonly name: string;
   load(em: EntityManager, programId: string): Promise<Value>;
@@ -38,7 +38,7 @@ export async function loadSnapshot(
     programId,
     version: Number(program.version),
     part<Value>(part: SnapshotPart<Value>) {
-      if (!values.has(part.name)) throw new Error(`No module loads the catalog's "${part.name}".`);
+      if (!values.has(part.name)) throw new Error(`No module loads the snapshot's "${part.name}".`);
       return values.get(part.name) as Value;
     },
   };

@@ -1,7 +1,10 @@
 import { buildCondition } from "./condition.ts";
 import type { Condition, Leaf } from "./condition.ts";
 
-/** Adds a value to a statement and gives its name there, such as `$3`: values are never written into the text. */
+/**
+ * Adds a value to a statement and gives its name there, such as `$3`: values are never written into
+ * the text.
+ */
 export type PutValue = (value: unknown) => string;
 
 /** An expression in SQL; with `put` it can hold values. */
@@ -15,8 +18,9 @@ export type SqlField =
 const COMPARED = new Set(["<", "<=", ">", ">="]);
 
 /**
- * A condition as a predicate: the same answers as the closure's, which the parity test holds them to. A predicate is
- * true or false and never null: what is unknown meets != and notIn, and nothing else.
+ * A condition as a predicate: the same answers as the closure's, which the parity test holds them
+ * to. A predicate is true or false and never null: what is unknown meets != and notIn, and nothing
+ * else.
  * @param fields every field that the condition may name, with text that is ours alone.
  */
 export function conditionSql(
@@ -52,7 +56,8 @@ function leafSql(
       return `(${column} = any(${put(value)}::${type}[])) is not true`;
     default: {
       if (!COMPARED.has(operator)) throw new RangeError(`"${operator}" compares no values.`);
-      // As JavaScript compares texts: by their characters' numbers, whatever the database's language.
+      // As JavaScript compares texts: by their characters' numbers, whatever the database's
+      // language.
       const order = type === "text" ? ` collate "C"` : "";
       return `(${column}${order} ${operator} ${put(value)}::${type}) is true`;
     }

@@ -39,7 +39,10 @@ export const operatorsOf: Readonly<Record<Field["type"], readonly WrittenOperato
 
 export type Scalar = number | string | boolean;
 
-/** One value of a field, or what is wrong with it, said so that it can be put right: it follows "this" or "mục này". */
+/**
+ * One value of a field, or what is wrong with it, said so that it can be put right: it follows
+ * "this" or "mục này".
+ */
 export function readScalar(field: Field, value: unknown): { value: Scalar } | { problem: Words } {
   switch (field.type) {
     case "money":

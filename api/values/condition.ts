@@ -1,7 +1,8 @@
 /**
- * Conditions: what a rule asks of a purchase, a member or a time. They are written as rule JSON (react-querybuilder's
- * format without ids), read by `readCondition` against a vocabulary of fields, and kept here in negation normal form,
- * so that each leaf can be asked, explained and, after a return, asked again by itself.
+ * Conditions: what a rule asks of a purchase, a member or a time. They are written as rule JSON
+ * (react-querybuilder's format without ids), read by `readCondition` against a vocabulary of
+ * fields, and kept here in negation normal form, so that each leaf can be asked, explained and,
+ * after a return, asked again by itself.
  */
 export type Operator =
   | "="
@@ -17,7 +18,10 @@ export type Operator =
   | "dearestIs"
   | "dearestIsNot";
 
-/** Amounts are minor units, quantities thousandths; `Condition` is a filter over lines; null lines match all. */
+/**
+ * Amounts are minor units, quantities thousandths; `Condition` is a filter over lines; null lines
+ * match all.
+ */
 export type Operand = number | string | boolean | readonly (number | string)[] | Condition | null;
 
 export interface Leaf {

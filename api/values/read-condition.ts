@@ -28,9 +28,10 @@ export interface ConditionProblem {
 export const conditionLimits = { depth: 6, rules: 100, values: 500 } as const;
 
 /**
- * Reads rule JSON against a vocabulary, into negation normal form. A root group without rules asks nothing: null.
- * `between` becomes "at least" and "at most", so that after a return the first is asked again and the second is not.
- * Never throws on malformed JSON: all problems are returned, each with its path.
+ * Reads rule JSON against a vocabulary, into negation normal form. A root group without rules asks
+ * nothing: null. `between` becomes "at least" and "at most", so that after a return the first is
+ * asked again and the second is not. Never throws on malformed JSON: all problems are returned,
+ * each with its path.
  */
 export function readCondition(
   json: unknown,
