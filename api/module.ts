@@ -9,7 +9,7 @@ import type { Exchange } from "./http/exchange.ts";
 import type { Route } from "./http/route.ts";
 import type { DeliveryWorker } from "./jobs/delivery-worker.ts";
 import type { EventSubscriber } from "./jobs/events-dispatcher.ts";
-import type { EventFilter } from "./jobs/jobs.ts";
+import type { EventFilter } from "./jobs/reactions.ts";
 import type { ScheduledTask, TaskWrite } from "./jobs/scheduled-task.ts";
 import type { Api } from "./values/api.ts";
 import type { Caller } from "./values/caller.ts";

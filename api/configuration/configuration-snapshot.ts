@@ -3,8 +3,8 @@ import { ConditionFields } from "../values/condition-fields.ts";
 import type { ConditionField } from "../values/condition-field.ts";
 
 /**
- * A program's configuration in memory: whole, immutable and of one version. What is valid when is
- * judged by the reader at its own `now`; the snapshot holds drafts and past versions too.
+ * A program's configuration in memory: whole, immutable and of one version. It holds drafts and
+ * past versions too: each reader decides at its own `now` what is valid.
  */
 export interface ConfigurationSnapshot {
   readonly programId: string;
@@ -14,7 +14,7 @@ export interface ConfigurationSnapshot {
   part<Value>(part: SnapshotPart<Value>): Value;
 }
 
-/** What one module keeps in the snapshot. */
+/** One module's part of the snapshot. */
 export interface SnapshotPart<Value> {
   readonly name: string;
   load(em: EntityManager, programId: string, conditionFields: ConditionFields): Promise<Value>;
@@ -57,7 +57,7 @@ export async function loadSnapshot(
     conditionFields,
     version: Number(program.version),
     part<Value>(part: SnapshotPart<Value>) {
-      if (!values.has(part.name)) throw new Error(`No module loads the catalog's "${part.name}".`);
+      if (!values.has(part.name)) throw new Error(`No module loads the snapshot's "${part.name}".`);
       return values.get(part.name) as Value;
     },
   };

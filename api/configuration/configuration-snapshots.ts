@@ -1,15 +1,16 @@
 import type { MikroORM } from "@mikro-orm/postgresql";
 import { IsolationLevel } from "@mikro-orm/postgresql";
 import { listen } from "../database/listen.ts";
+import { sql } from "../database/sql.ts";
 import { loadSnapshot } from "./configuration-snapshot.ts";
 import type { ConfigurationSnapshot, ConfigurationSource } from "./configuration-snapshot.ts";
 
 const CHANNEL = "quen_catalog";
 const POLL_MS = 5_000;
 
-/** The snapshots of all programs that were asked for, kept fresh. */
+/** The snapshots of all programs that were needed, refreshed when they change. */
 export interface ConfigurationSnapshots {
-  /** The newest snapshot at hand, loaded when it is the first time; null for no such program. */
+  /** The newest snapshot in memory, loaded the first time; null for no such program. */
   get(programId: string): Promise<ConfigurationSnapshot | null>;
   /** The snapshot of `version` or a newer one. */
   reach(programId: string, version: number): Promise<ConfigurationSnapshot>;
@@ -26,7 +27,7 @@ interface SnapshotsOptions {
 
 /**
  * Opens the snapshots. Another process's change arrives by NOTIFY at once, and by polling when a
- * notification was lost; a write that meets a newer version than it has reloads by itself.
+ * notification was lost; a write that meets a newer version reloads before it goes on.
  */
 export async function openSnapshots({
   orm,
@@ -45,9 +46,10 @@ export async function openSnapshots({
         readOnly: true,
       })
       .then((configuration) => {
-        const known = loaded.get(programId);
-        if (configuration && (!known || known.version < configuration.version))
+        const existing = loaded.get(programId);
+        if (configuration && (!existing || existing.version < configuration.version)) {
           loaded.set(programId, configuration);
+        }
         return loaded.get(programId) ?? null;
       })
       .finally(() => loading.delete(programId));
@@ -66,13 +68,13 @@ export async function openSnapshots({
   };
 
   const poll = async () => {
-    const known = [...loaded.keys()];
-    if (known.length === 0) return;
+    const programIds = [...loaded.keys()];
+    if (programIds.length === 0) return;
     const rows = await orm.em
       .fork()
       .execute<{ id: string; version: string }[]>(
         `select id, catalog_version::text as version from programs where id in (?)`,
-        [known],
+        [programIds],
       );
     for (const row of rows) await reach(row.id, Number(row.version));
   };
@@ -80,7 +82,9 @@ export async function openSnapshots({
     void work.catch((error: Error) => log(`The configuration was not refreshed: ${error.message}`));
 
   const stopListening = await listen({
-    ...{ url, channels: [CHANNEL], log },
+    url,
+    channels: [CHANNEL],
+    log,
     // Without a program's id some may have been missed.
     onNotify(_channel, programId) {
       if (!programId) later(poll());
@@ -101,11 +105,15 @@ export async function openSnapshots({
   };
 }
 
-/** The statement by which a write takes the program's configuration and makes it a new version. */
-export const NEW_CONFIGURATION_VERSION = /* sql */ `
+/**
+ * Takes the program's configuration until the end of the transaction, and makes it a new version.
+ */
+export const NEW_CONFIGURATION_VERSION = sql.write<{ version: number }>(
+  "start a new configuration version",
+)`
   with changed as (
-    update programs set catalog_version = catalog_version + 1 where id = $1
+    update programs set catalog_version = catalog_version + 1 where id = ${"programId"}
     returning catalog_version as version
   )
-  select version, pg_notify('${CHANNEL}', $1::text) from changed
+  select version, pg_notify('${sql.raw(CHANNEL)}', ${"programId"}::text) from changed
 `;

@@ -1,8 +1,8 @@
 import type { ConfigurationSnapshot } from "./configuration-snapshot.ts";
 
 /**
- * Works something out once per snapshot and language. Snapshots never change, so what a page says of the
- * configuration is the same for every member until the next one.
+ * Computes a value once for each snapshot and language. Snapshots never change, so what a page says
+ * about the configuration is the same for every member until the next one.
  */
 export function oncePerSnapshot<Value>(
   make: (configuration: ConfigurationSnapshot, locale: string) => Value,

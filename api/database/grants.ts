@@ -1,4 +1,9 @@
-/** Written once: the application may add rows and read them; it can neither change nor delete what stands there. */
+import type { SqlEntityManager } from "@mikro-orm/postgresql";
+
+/**
+ * Written once: the application may add rows and read them; it can neither change nor delete what
+ * stands there.
+ */
 const WRITTEN_ONCE = [
   "entries",
   "transfers",
@@ -37,4 +42,17 @@ export function grants(login: string): string[] {
     `revoke insert, update on schema_migrations from ${role}`,
     `grant delete on ${DELETABLE.join(", ")} to ${role}`,
   ];
+}
+
+/**
+ * Whether this login could change what the ledger has written: it owns the tables, or was granted
+ * more than INSERT and SELECT. Then the ledger's immutability is only a promise.
+ */
+export async function ownsLedger(em: SqlEntityManager): Promise<boolean> {
+  const [answer] = await em.execute<{ owns: boolean }[]>(`
+    select coalesce(bool_or(
+      pg_has_role(relowner, 'MEMBER') or has_table_privilege(oid, 'UPDATE, DELETE, TRUNCATE')
+    ), false) as owns
+    from pg_class where oid in (to_regclass('transfers'), to_regclass('entries'))`);
+  return answer?.owns ?? false;
 }

@@ -1,6 +1,6 @@
 import { MikroORM } from "@mikro-orm/postgresql";
 import type { Options } from "@mikro-orm/postgresql";
-import { PLANNED_ONCE } from "./planned-once.ts";
+import { GENERIC_PLANS } from "./prepared-statements.ts";
 import { PreparingClient } from "./preparing-client.ts";
 
 export interface DatabaseOptions {
@@ -29,7 +29,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<MikroORM> 
     driverOptions: {
       Client: PreparingClient,
       pipeline: true,
-      options: PLANNED_ONCE,
+      options: GENERIC_PLANS,
       application_name: "quen",
       keepAlive: true,
       connectionTimeoutMillis: 5_000,

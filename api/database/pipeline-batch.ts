@@ -1,8 +1,8 @@
 import pg from "pg";
 
 /** A statement to prepare, as `pg` takes it. */
-export interface Statement {
-  /** Without one it is prepared anew each time. */
+export interface PreparedStatement {
+  /** Without a name it is prepared anew each time. */
   name: string | undefined;
   text: string;
   values: unknown[];
@@ -12,11 +12,11 @@ export interface Statement {
 /** An earlier statement of the same batch has failed, so this one was not run. */
 export class NotRun extends Error {
   constructor() {
-    super("The statement was not run: one before it has failed.");
+    super("The statement was not run: an earlier one has failed.");
   }
 }
 
-// What `pg` has, and its published types leave out.
+// Parts of `pg` that its published types leave out. `batchProblem` checks that they are there.
 type Connection = pg.Connection & {
   sync(): void;
   describe(message: unknown): void;
@@ -42,38 +42,42 @@ interface Description {
   _prebuiltEmptyResultObject: unknown;
 }
 type Answered = (error: Error | null, result: pg.QueryResult) => void;
-const QueryOfPg = (pg as unknown as { Query: new (config: Statement, answered: Answered) => Query })
-  .Query;
+type QueryClass = new (statement: PreparedStatement, answered: Answered) => Query;
+const { Query: QueryOfPg } = pg as unknown as { Query: QueryClass };
 
-// A prepared statement's columns never change (PostgreSQL refuses to run it when they would), so it is asked for them
-// once: that was a twentieth of a page's time.
-const described = new WeakMap<Connection, Map<string, Description>>();
+// A prepared statement's columns never change (PostgreSQL refuses to run it when they would), so it
+// is asked for them once: that was a twentieth of a page's time.
+const descriptions = new WeakMap<Connection, Map<string, Description>>();
 
 /**
- * Several prepared statements that `pg` sends as one, with a single Sync at their end, so that PostgreSQL begins and
- * ends its work once and answers in one piece: a page of six statements came from 0.36 to 0.48 of the limit. When one
- * fails, those after it are not run.
+ * Several prepared statements that `pg` sends as one, with a single Sync at their end, so that
+ * PostgreSQL begins and ends its work once and answers in one piece: a page of six statements came
+ * from 0.36 to 0.48 of the limit. When one fails, those after it are not run.
  */
 export class PipelineBatch {
   /** Called by `pg` for its own ends, when all is over. */
   callback: ((error: Error | null) => void) | undefined;
   #waiting: Query[] = [];
   // Its connection's, once it is given to one; a connection can be lost before that.
-  #described = new Map<string, Description>();
+  #descriptions = new Map<string, Description>();
 
   /** Adds a statement; to be called before the batch is given to a client. */
-  add(statement: Statement): Promise<pg.QueryResult> {
+  add(statement: PreparedStatement): Promise<pg.QueryResult> {
     return new Promise((resolve, reject) => {
-      const query: Query = new QueryOfPg(statement, (error, result) => {
-        this.#waiting = this.#waiting.filter((other) => other !== query);
-        if (error) reject(error);
-        else resolve(result);
-      });
-      this.#waiting.push(query);
+      this.append(statement, (error, result) => (error ? reject(error) : resolve(result)));
     });
   }
 
-  // PostgreSQL answers in order: what it says is about the first that waits.
+  /** The same with a callback, which is called as soon as the answer is read. */
+  append(statement: PreparedStatement, answered: Answered): void {
+    const query: Query = new QueryOfPg(statement, (error, result) => {
+      this.#waiting = this.#waiting.filter((other) => other !== query);
+      answered(error, result);
+    });
+    this.#waiting.push(query);
+  }
+
+  // PostgreSQL answers in order: each message is about the first that waits.
   get name(): string | undefined {
     return this.#waiting[0]?.name;
   }
@@ -84,8 +88,8 @@ export class PipelineBatch {
 
   submit(connection: Connection): null {
     const { stream } = connection;
-    this.#described = described.get(connection) ?? this.#described;
-    described.set(connection, this.#described);
+    this.#descriptions = descriptions.get(connection) ?? this.#descriptions;
+    descriptions.set(connection, this.#descriptions);
     stream.cork();
     try {
       connection.sync = () => {};
@@ -102,9 +106,10 @@ export class PipelineBatch {
   }
 
   #prepare(query: Query, connection: Connection): void {
-    const known = query.name === undefined ? undefined : this.#described.get(query.name);
-    if (known) {
-      Object.assign(query._result, known);
+    const { name } = query;
+    const description = name === undefined ? undefined : this.#descriptions.get(name);
+    if (description) {
+      Object.assign(query._result, description);
       query._accumulateRows = true;
       connection.describe = () => {};
     } else {
@@ -113,11 +118,11 @@ export class PipelineBatch {
     query.prepare(connection);
   }
 
-  /** How the statement's rows are read; without the rows. */
+  /** Remembers how the statement's rows are read; not the rows. */
   #remember({ name, _result }: Query): void {
-    if (name === undefined || this.#described.has(name)) return;
+    if (name === undefined || this.#descriptions.has(name)) return;
     const { fields, _parsers, _prebuiltEmptyResultObject } = _result;
-    this.#described.set(name, { fields, _parsers, _prebuiltEmptyResultObject });
+    this.#descriptions.set(name, { fields, _parsers, _prebuiltEmptyResultObject });
   }
 
   handleRowDescription(message: unknown): void {
@@ -137,7 +142,7 @@ export class PipelineBatch {
 
   handleError(error: Error, connection: Connection): void {
     const [failed, ...notRun] = this.#waiting;
-    if (failed?.name !== undefined) this.#described.delete(failed.name);
+    if (failed?.name !== undefined) this.#descriptions.delete(failed.name);
     failed?.handleError(error, connection);
     for (const query of notRun) {
       const { name } = query;
@@ -151,5 +156,66 @@ export class PipelineBatch {
 
   handleReadyForQuery(): void {
     this.callback?.(null);
+  }
+}
+
+/**
+ * Checks that the installed `pg` works inside as a batch needs it: sends two statements over a
+ * connection that only records the messages, and answers them.
+ * @returns what is wrong; null when batches can be used.
+ */
+export function batchProblem(): string | null {
+  try {
+    const connection = new RecordingConnection();
+    return (
+      rehearse(connection, "parse bind describe execute parse bind describe execute sync") ??
+      // The second time both are prepared, and it is known how their rows are read.
+      rehearse(connection, "bind execute bind execute sync")
+    );
+  } catch (error) {
+    return String(error);
+  }
+}
+
+function rehearse(recording: RecordingConnection, expected: string): string | null {
+  const connection = recording as unknown as Connection;
+  const batch = new PipelineBatch();
+  const answers: unknown[] = [];
+  recording.messages.length = 0;
+  for (const name of ["one", "two"]) {
+    const statement = { name, text: `select ${name}`, values: [1], types: pg.types };
+    batch.append(statement, (error, result) => answers.push(error ?? result.rows));
+  }
+  batch.submit(connection);
+  for (const name of ["one", "two"]) {
+    const field = { name, dataTypeID: pg.types.builtins.INT4, format: "text" };
+    if (expected.includes("describe")) batch.handleRowDescription({ fields: [field] });
+    batch.handleDataRow({ fields: ["1"] });
+    connection.parsedStatements[name] = `select ${name}`;
+    batch.handleCommandComplete({ text: "SELECT 1" }, connection);
+  }
+  batch.handleReadyForQuery();
+  const [sent, answered] = [recording.messages.join(" "), JSON.stringify(answers)];
+  if (sent !== expected) return `pg sends "${sent}" instead of "${expected}".`;
+  return answered === '[[{"one":1}],[{"two":1}]]' ? null : `pg answers ${answered}.`;
+}
+
+class RecordingConnection {
+  readonly messages: string[] = [];
+  readonly parsedStatements = {};
+  readonly submittedNamedStatements = {};
+  readonly stream = { cork() {}, uncork() {} };
+
+  parse = () => void this.messages.push("parse");
+  bind = () => void this.messages.push("bind");
+  execute = () => void this.messages.push("execute");
+
+  // Methods of the class, since a batch puts its own before these two and takes them away again.
+  describe() {
+    this.messages.push("describe");
+  }
+
+  sync() {
+    this.messages.push("sync");
   }
 }

@@ -1,41 +1,54 @@
 import type pg from "pg";
-import { PipelineBatch } from "./pipeline-batch.ts";
-import type { Statement } from "./pipeline-batch.ts";
+import { batchProblem, PipelineBatch } from "./pipeline-batch.ts";
+import type { PreparedStatement } from "./pipeline-batch.ts";
 
 type Send = (batch: PipelineBatch) => unknown;
 
-const gathering = new WeakMap<pg.Client, { batch: PipelineBatch; send: Send }>();
+interface Pending {
+  readonly batch: PipelineBatch;
+  readonly send: Send;
+}
+const pending = new WeakMap<pg.Client, Pending>();
 
-/** How what is gathered is sent, and when. */
+/** How a batch is sent, and when. */
 interface Sending {
   readonly send: Send;
-  /** Called once for what is gathered. */
-  readonly wait: (flushPipeline: () => void) => void;
+  /** Called once for each batch. */
+  readonly wait: (flush: () => void) => void;
 }
 
 /**
- * Sends a statement together with all others of this turn of the event loop, in their order. Each write wakes PostgreSQL
- * up, which costs more than most statements: a quarter of a purchase's time went there.
- * @throws NotRun when one before it, of the same turn, has failed.
+ * Whether statements are sent in batches. Off when the installed `pg` does not pass the check of
+ * `batchProblem`: then each statement is a query of its own, which is slower.
+ */
+export const pipelining = { isOn: batchProblem() === null };
+
+/**
+ * Sends a statement together with all others of this turn of the event loop, in their order. Each
+ * write to the socket wakes PostgreSQL up, which costs more than most statements: a quarter of a
+ * purchase's time.
+ * @throws NotRun when an earlier statement of the same batch has failed.
  */
 export function sendPipelined(
   client: pg.Client,
-  statement: Statement,
+  statement: PreparedStatement,
   { send = (batch) => client.query(batch as never), wait = setImmediate }: Partial<Sending> = {},
 ): Promise<pg.QueryResult> {
-  let gathered = gathering.get(client);
-  if (!gathered) {
-    gathered = { batch: new PipelineBatch(), send };
-    gathering.set(client, gathered);
+  if (!pipelining.isOn) return send(statement as never) as Promise<pg.QueryResult>;
+
+  let waiting = pending.get(client);
+  if (!waiting) {
+    waiting = { batch: new PipelineBatch(), send };
+    pending.set(client, waiting);
     wait(() => flushPipeline(client));
   }
-  return gathered.batch.add(statement);
+  return waiting.batch.add(statement);
 }
 
-/** Sends what waits, so that something else may follow it. */
+/** Sends the pending batch, so that another query may follow it. */
 export function flushPipeline(client: pg.Client): void {
-  const gathered = gathering.get(client);
-  if (!gathered) return;
-  gathering.delete(client);
-  gathered.send(gathered.batch);
+  const waiting = pending.get(client);
+  if (!waiting) return;
+  pending.delete(client);
+  waiting.send(waiting.batch);
 }

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { columnTypes } from "./column-types.ts";
 import { flushPipeline, sendPipelined } from "./pipeline.ts";
-import { statementName } from "./statement-name.ts";
+import { statementName } from "./prepared-statements.ts";
 
 const ROLLED_BACK = { command: "ROLLBACK", rowCount: null, rows: [] };
 
@@ -14,14 +14,16 @@ type Query = (...call: unknown[]) => unknown;
  * `work.rows`, or of pg-boss inside our transaction. Those are read with `columnTypes`;
  * MikroORM's own keep the parsers that it set on the connection.
  *
- * A connection that was lost has rolled back by itself, and says so: Kysely never gives back one whose rollback fails,
- * so that after as many losses as there are connections no write would find one.
+ * A connection that was lost has rolled back by itself, and says so: Kysely never gives back one
+ * whose rollback fails, so that after as many losses as there are connections no write would find
+ * one.
  */
 export class PreparingClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     const query = super.query.bind(this) as Query;
-    // As soon as the write has nothing more to say, so that PostgreSQL works while Node goes on with other requests.
+    // As soon as the write has nothing more to say, so that PostgreSQL works while Node goes on
+    // with other requests.
     const sending = { send: query, wait: process.nextTick };
     let isLost = false;
     const lost = () => (isLost = true);
@@ -51,7 +53,10 @@ const BEGIN = { name: "begin", text: "begin", values: [], types: columnTypes };
 /** Travels with the last statements, and is not run if one of them fails. */
 const COMMIT = { ...BEGIN, name: "commit", text: "commit" };
 
-/** Travels with the first statement, which fails if this does: one round trip less in every transaction. */
+/**
+ * Travels with the first statement, which fails if this does: one round trip less in every
+ * transaction.
+ */
 function begun(answered: Promise<unknown>): Promise<unknown> {
   answered.catch(() => {});
   return Promise.resolve({ command: "BEGIN", rowCount: null, rows: [] });

@@ -2,11 +2,11 @@ import pg from "pg";
 import { NotRun } from "./pipeline-batch.ts";
 import { columnTypes } from "./column-types.ts";
 import { openReconnectingClient } from "./reconnecting-client.ts";
-import { PLANNED_ONCE } from "./planned-once.ts";
+import { GENERIC_PLANS } from "./prepared-statements.ts";
 import { sendPipelined } from "./pipeline.ts";
 import { runnerOf } from "./sql.ts";
 import type { RunStatement } from "./sql.ts";
-import { statementName } from "./statement-name.ts";
+import { statementName } from "./prepared-statements.ts";
 
 /**
  * Reads outside of any transaction. Statements sent in the same turn leave together and come back
@@ -26,8 +26,11 @@ export interface ReadLaneOptions {
   /** Where PostgreSQL is, with the application's login. */
   url: string;
   statementTimeoutMs?: number;
-  /** For statements that find their rows by a key: planned for each member, they would all come out the same. */
-  plansOnce?: boolean;
+  /**
+   * For statements that find their rows by a key: planned for each member, they would all come out
+   * the same.
+   */
+  usesGenericPlans?: boolean;
   log?: (message: string) => void;
 }
 
@@ -71,7 +74,10 @@ export async function openReadLane(options: ReadLaneOptions): Promise<OpenReadLa
 const NO_SUCH_STATEMENT = "26000";
 const TRIES_MAX = 10;
 
-/** Runs a statement again that failed only because somebody else's did, at its side or before it was prepared. */
+/**
+ * Runs a statement again that failed only because somebody else's did, at its side or before it was
+ * prepared.
+ */
 async function runAlone<Result>(run: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries++) {
     try {
@@ -85,7 +91,11 @@ async function runAlone<Result>(run: () => Promise<Result>): Promise<Result> {
   }
 }
 
-function newClient({ url, statementTimeoutMs = 5_000, plansOnce }: ReadLaneOptions): pg.Client {
+function newClient({
+  url,
+  statementTimeoutMs = 5_000,
+  usesGenericPlans,
+}: ReadLaneOptions): pg.Client {
   // Its published type does not know `pipeline` yet.
   const config: pg.ClientConfig & { pipeline: boolean } = {
     connectionString: url,
@@ -97,9 +107,10 @@ function newClient({ url, statementTimeoutMs = 5_000, plansOnce }: ReadLaneOptio
     statement_timeout: statementTimeoutMs,
     // PostgreSQL may be gone without a word; then nothing would ever answer.
     query_timeout: statementTimeoutMs + 1_000,
-    options: ["-c default_transaction_read_only=on", ...(plansOnce ? [PLANNED_ONCE] : [])].join(
-      " ",
-    ),
+    options: [
+      "-c default_transaction_read_only=on",
+      ...(usesGenericPlans ? [GENERIC_PLANS] : []),
+    ].join(" "),
   };
   return new pg.Client(config);
 }

@@ -1,6 +1,7 @@
 /**
- * A statement with named parameters, prepared once a connection: `sql.read` and `sql.write` make one.
- * `Row` is the shape of its rows, columns as `columnTypes` reads them; `Names` are the names of its parameters.
+ * A statement with named parameters, prepared once a connection: `sql.read` and `sql.write` make
+ * one. `Row` is the shape of its rows, columns as `columnTypes` reads them; `Names` are the names
+ * of its parameters.
  */
 export interface Statement<Row = unknown, Names extends string = string> {
   /** What it does, in plain words: "find coupon by code". Stands in a comment of its text. */
@@ -31,7 +32,8 @@ type NamesOf<Parts extends readonly Part[]> = Parts[number] extends infer One
 
 /**
  * A fragment: `${"name"}` is a parameter, `${fragment}` another fragment.
- * `sql.read<Row>("what it does")` and `sql.write<Row>("what it does")` are tags for whole statements.
+ * `sql.read<Row>("what it does")` and `sql.write<Row>("what it does")` are tags for whole
+ * statements.
  */
 export function sql<const Parts extends readonly Part[]>(
   strings: TemplateStringsArray,
@@ -43,7 +45,10 @@ export function sql<const Parts extends readonly Part[]>(
 sql.read = <Row = unknown>(name: string) => tagFor<Row>(name, "read");
 sql.write = <Row = unknown>(name: string) => tagFor<Row>(name, "write");
 
-/** Text as it stands, for what comes from code alone, such as the name of a column. Never from input. */
+/**
+ * Text as it stands, for what comes from code alone, such as the name of a column. Never from
+ * input.
+ */
 sql.raw = (text: string): Fragment<never> => ({ strings: [text], parts: [] });
 
 function tagFor<Row>(name: string, mode: Statement["mode"]) {
@@ -52,10 +57,20 @@ function tagFor<Row>(name: string, mode: Statement["mode"]) {
     ...parts: Parts
   ): Statement<Row, NamesOf<Parts>> => {
     const parameters: string[] = [];
-    const text = namedIn(textOf({ strings, parts }, parameters), name);
-    known.set(text, { name, mode });
-    return { name, text, parameters: parameters as NamesOf<Parts>[], mode };
+    const text = textOf({ strings, parts }, parameters);
+    return { ...statementOf({ name, mode, text }), parameters: parameters as NamesOf<Parts>[] };
   };
+}
+
+/** A text with `$1…` under a name, which then stands in it, and under which it is prepared. */
+export function statementOf({
+  name,
+  mode,
+  text,
+}: Pick<Statement, "name" | "mode" | "text">): Pick<Statement, "name" | "mode" | "text"> {
+  const named = withComment(text, name);
+  statements.set(named, { name, mode });
+  return { name, mode, text: named };
 }
 
 /** Writes a fragment with `$1…`; a name that comes again is the same parameter. */
@@ -75,16 +90,20 @@ function placeOf(parameter: string, parameters: string[]): string {
   return `$${at >= 0 ? at + 1 : parameters.push(parameter)}`;
 }
 
-/** After the first word, since PostgreSQL leaves a comment before it out of `pg_stat_statements`. */
-function namedIn(text: string, name: string): string {
+/**
+ * After the first word, since PostgreSQL leaves a comment before it out of `pg_stat_statements`.
+ */
+function withComment(text: string, name: string): string {
   return text.trim().replace(/^\w+/, (verb) => `${verb} /* ${name} */`);
 }
 
-const known = new Map<string, Pick<Statement, "name" | "mode">>();
+const statements = new Map<string, Pick<Statement, "name" | "mode">>();
 
-/** What is known of a text that `sql.read` or `sql.write` made; undefined for a text of somebody else's. */
-export function knownText(text: string): Pick<Statement, "name" | "mode"> | undefined {
-  return known.get(text);
+/**
+ * The name and mode of a text that `sql.read` or `sql.write` made; undefined for any other text.
+ */
+export function statementOfText(text: string): Pick<Statement, "name" | "mode"> | undefined {
+  return statements.get(text);
 }
 
 /** Runs a statement and gives its rows. */
@@ -97,7 +116,9 @@ export interface RunStatement {
   <Row>(text: string, values: unknown[]): Promise<Row[]>;
 }
 
-/** A statement or a text with `$1…`, and its values, as the text and the list that PostgreSQL takes. */
+/**
+ * A statement or a text with `$1…`, and its values, as the text and the list that PostgreSQL takes.
+ */
 export function plainCall(
   statement: Statement | string,
   values: unknown[] | Readonly<Record<string, unknown>>,
@@ -121,10 +142,10 @@ export function runnerOf(
 ): RunStatement {
   const runStatement = (
     statement: Statement | string,
-    given: unknown[] | Readonly<Record<string, unknown>>,
+    values: unknown[] | Readonly<Record<string, unknown>>,
   ) => {
-    const { text, values } = plainCall(statement, given);
-    return run(text, values);
+    const call = plainCall(statement, values);
+    return run(call.text, call.values);
   };
   return runStatement as RunStatement;
 }

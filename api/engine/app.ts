@@ -1,9 +1,9 @@
 import type { MikroORM } from "@mikro-orm/postgresql";
 import type { Logger } from "pino";
-import { startEmbedded } from "../database/embedded.ts";
+import { startEmbedded } from "../database/embedded/embedded.ts";
 import { openDatabase } from "../database/open.ts";
 import type { DatabaseOptions } from "../database/open.ts";
-import { ownsLedger } from "../database/owns-ledger.ts";
+import { ownsLedger } from "../database/grants.ts";
 import { openReadLane } from "../database/read-lane.ts";
 import type { OpenReadLane, ReadLaneOptions } from "../database/read-lane.ts";
 import { prepareDatabase } from "./prepare-database.ts";
@@ -48,13 +48,13 @@ export async function openApp({ settings, log, entities }: AppParts): Promise<Ap
     if (owns && settings.isProduction) throw new Error(OWNS_LEDGER);
     if (owns) log.warn(OWNS_LEDGER);
 
-    const laneFor = async (options: Pick<ReadLaneOptions, "statementTimeoutMs" | "plansOnce">) => {
+    const laneFor = async (options: Pick<ReadLaneOptions, "statementTimeoutMs" | "usesGenericPlans">) => {
       const emit = (message: string) => log.warn(message);
       const lane = await openReadLane({ url, ...options, log: emit });
       opened.defer(() => lane.close());
       return lane;
     };
-    const lane = await laneFor({ plansOnce: true });
+    const lane = await laneFor({ usesGenericPlans: true });
     // Its lists and searches depend on what is asked.
     const staffLane = await laneFor({ statementTimeoutMs });
 

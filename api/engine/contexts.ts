@@ -12,7 +12,6 @@ import { programSnapshot } from "../modules/programs/program.ts";
 import type { Caller } from "../values/caller.ts";
 import { loggableError } from "../values/loggable-error.ts";
 import { openGroupCommit } from "../writes/group-commit.ts";
-import { write } from "../writes/write.ts";
 import { writeBatch } from "../writes/write-batch.ts";
 import type { EngineParts } from "./engine-parts.ts";
 
@@ -47,9 +46,9 @@ export function openContexts(parts: EngineParts): Contexts {
     const configuration = await newestConfiguration(parts, programId);
     const locale = negotiatedLocale(acceptLanguage, configuration.part(programSnapshot));
     const now = testNow(configuration) ?? clock.now(programId);
-    const failed = (error: unknown) =>
+    const onFailure = (error: unknown) =>
       log.error({ requestId, error: loggableError(error) }, "unexpected error");
-    const writeContext = { caller, ownerId, configuration, now, locale, requestId, failed };
+    const writeContext = { caller, ownerId, configuration, now, locale, requestId, onFailure };
     return {
       caller,
       configuration,
@@ -63,8 +62,7 @@ export function openContexts(parts: EngineParts): Contexts {
       httpClient,
       lane: caller.kind === "AUTOMATION" ? staffLane : lane,
       signToken: (member) => parts.tokens.sign(member),
-      write: (call, run) => write(writeServices, writeContext, { call, run }),
-      groupCommit: (groupable) => groupCommit(writeContext, groupable),
+      write: (call, run) => groupCommit(writeContext, { call, run }),
       writeBatch: (batch) => writeBatch(writeServices, writeContext, batch),
       refreshed: () => contextFor(request),
       settle: () => tasks.settle(programId),

@@ -1,4 +1,4 @@
-import type { Reactions } from "../jobs/jobs.ts";
+import type { Reactions } from "../jobs/reactions.ts";
 import type { Module } from "../module.ts";
 import type { Work } from "../writes/work.ts";
 

@@ -1,6 +1,6 @@
 import type { UserError } from "../values/user-error.ts";
-import type { Work } from "../writes/work.ts";
-import type { WriteCall, Written } from "../writes/write.ts";
+import type { WriteFunction } from "../writes/grouping.ts";
+import type { WriteCall, Written } from "../writes/write-context.ts";
 import type { Context } from "./context.ts";
 
 /** What every payload of a mutation has. */
@@ -9,7 +9,10 @@ interface Answer {
   userErrors: UserError[];
 }
 
-/** The input without its idempotency key: what a write is given, and what a repeated key is compared with. */
+/**
+ * The input without its idempotency key: what a write is given, and what a repeated key is compared
+ * with.
+ */
 export type Content<Input> = Omit<Input, "idempotencyKey">;
 
 /** A mutation: one write, and the payload that shows its result. */
@@ -18,21 +21,26 @@ export interface MutationAnswer<Input, Result, Payload> {
   readonly operation: string;
   /** The mutation's argument; its `idempotencyKey`, if it has one, becomes the write's key. */
   readonly input: Input;
-  write(work: Work, content: Content<Input>): Promise<Result>;
+  readonly write: WriteFunction<Content<Input>, Result>;
   /**
-   * Makes the payload of a write that was done, now or earlier under the same key. `context.configuration` is at least
-   * the version that the write made.
+   * Makes the payload of a write that was done, now or earlier under the same key.
+   * `context.configuration` is at least the version that the write made.
    */
   show(result: Result, context: Context): Payload | Promise<Payload>;
-  /** Runs the write in another way than alone in a transaction: in a group, or counted against a limit. */
-  execute?(call: WriteCall, run: (work: Work) => Promise<Result>): Promise<Written<Result>>;
+  /**
+   * Runs the write in another way than `context.write`: counted against a limit.
+   */
+  execute?(
+    call: WriteCall<Content<Input>>,
+    run: WriteFunction<Content<Input>, Result>,
+  ): Promise<Written<Result>>;
 }
 
 /**
  * Runs a mutation's write and shows what it did.
- * @returns the payload of `show`, or why the write was refused. A result with `isKnown: true` (a document of the shop
- * that was recorded before, under whatever key) counts as replayed, too. A payload type without `replayed` in the
- * schema does not show it.
+ * @returns the payload of `show`, or why the write was refused. A result with `isReplay: true` (a
+ * document of the shop that was recorded before, under whatever key) counts as replayed, too. A
+ * payload type without `replayed` in the schema does not show it.
  */
 export async function answerMutation<Input extends object, Result, Payload extends object>(
   context: Context,
@@ -40,10 +48,9 @@ export async function answerMutation<Input extends object, Result, Payload exten
 ): Promise<Answer & Partial<Payload>> {
   const { key, content } = splitInput(mutation.input);
   const call = { operation: mutation.operation, key, input: content };
-  const run = (work: Work) => mutation.write(work, content);
   const execute = mutation.execute ?? context.write;
 
-  const written = await execute(call, run);
+  const written = await execute(call, mutation.write);
   const { replayed, userErrors } = written;
   if (!written.done) return { replayed, userErrors } as Answer & Partial<Payload>;
 
@@ -52,7 +59,7 @@ export async function answerMutation<Input extends object, Result, Payload exten
   // Also for the fields that are resolved below the payload.
   context.configuration = configuration;
   const payload = await mutation.show(result, context);
-  return { ...payload, replayed: replayed || isKnownDocument(result), userErrors };
+  return { ...payload, replayed: replayed || isReplay(result), userErrors };
 }
 
 function splitInput<Input extends object>(input: Input) {
@@ -60,6 +67,6 @@ function splitInput<Input extends object>(input: Input) {
   return { key: idempotencyKey ?? undefined, content: content as Content<Input> };
 }
 
-function isKnownDocument(result: unknown): boolean {
-  return (result as { isKnown?: boolean } | null)?.isKnown === true;
+function isReplay(result: unknown): boolean {
+  return (result as { isReplay?: boolean } | null)?.isReplay === true;
 }

@@ -1,5 +1,5 @@
 import type { RecordedDocument } from "../writes/document-replay.ts";
-import type { Written } from "../writes/write.ts";
+import type { Written } from "../writes/write-context.ts";
 import type { UserError } from "../values/user-error.ts";
 
 /** What every payload of a mutation has. */
@@ -9,8 +9,8 @@ interface Answer {
 }
 
 /**
- * A mutation's payload: `shape` of the write's result, or why the write was refused. A payload without `replayed` in
- * the schema just does not show it.
+ * A mutation's payload: `shape` of the write's result, or why the write was refused. A payload
+ * without `replayed` in the schema just does not show it.
  */
 export function answerWrite<Result, Payload extends object>(
   written: Written<Result>,
@@ -21,7 +21,10 @@ export function answerWrite<Result, Payload extends object>(
   return { ...shape(written.result, replayed), replayed, userErrors };
 }
 
-/** The same for a document of the shop's own: one that was recorded before is replayed, under whatever key it comes. */
+/**
+ * The same for a document of the shop's own: one that was recorded before is replayed, under
+ * whatever key it comes.
+ */
 export function answerDocument<Recorded, Payload extends object>(
   written: Written<RecordedDocument<Recorded>>,
   shape: (recorded: Recorded) => Payload,

@@ -7,8 +7,9 @@ type Info = Pick<GraphQLResolveInfo, "fieldNodes" | "fragments" | "returnType" |
 const found = new WeakMap<FieldNode, Map<string, FieldNode[]>>();
 
 /**
- * The arguments with which a resolver's own selection asks for a child field, once for each time it does: what lets
- * one statement answer the parent and the child. Fields behind `@skip` and `@include` count too.
+ * The arguments with which a resolver's own selection asks for a child field, once for each time it
+ * does: what lets one statement answer the parent and the child. Fields behind `@skip` and
+ * `@include` count too.
  */
 export function childArguments(info: Info, name: string): Record<string, unknown>[] {
   const type = getNamedType(info.returnType);

@@ -30,8 +30,10 @@ export interface Connection<Node> {
 }
 
 /**
- * What to read for a page: 1 to 100 items (20 when left out), behind the place that `read` finds in the cursor.
- * @throws BAD_USER_INPUT at `first`, and at `after` for a cursor that is none, or for which `read` gives null.
+ * What to read for a page: 1 to 100 items (20 when left out), behind the place that `read` finds in
+ * the cursor.
+ * @throws BAD_USER_INPUT at `first`, and at `after` for a cursor that is none, or for which `read`
+ * gives null.
  */
 export function pageOf<Place>(
   { first, after }: PageArgs,
@@ -128,7 +130,8 @@ function isCursor(value: unknown): value is Cursor {
   );
 }
 
-// PostgreSQL stores neither NUL nor half a surrogate pair, and would answer with an error of its own.
+// PostgreSQL stores neither NUL nor half a surrogate pair, and would answer with an error of its
+// own.
 function unstorable(part: unknown): boolean {
   return typeof part === "string" && (part.includes("\0") || !part.isWellFormed());
 }

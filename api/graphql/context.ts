@@ -4,10 +4,9 @@ import type { ConfigurationSnapshot } from "../configuration/configuration-snaps
 import type { EventTypes } from "../writes/event.ts";
 import type { SafeHttpClient } from "../network/safe-http-client.ts";
 import type { KeyRing } from "../values/key-ring.ts";
-import type { GroupableWrite } from "../writes/write-group.ts";
-import type { Work } from "../writes/work.ts";
-import type { BatchWrite, BatchWritten } from "../writes/write-batch.ts";
-import type { Written } from "../writes/write.ts";
+import type { WriteFunction } from "../writes/grouping.ts";
+import type { BatchRequest, BatchWritten } from "../writes/write-batch.ts";
+import type { Written } from "../writes/write-context.ts";
 import type { Caller } from "../values/caller.ts";
 
 /**
@@ -35,18 +34,23 @@ export interface Context {
     programId: string;
     memberId: string;
   }): Promise<{ token: string; expiresAt: Date }>;
-  /** The same caller's context by the program's present configuration and time: after a write that changed them. */
+  /**
+   * The same caller's context by the program's present configuration and time: after a write that
+   * changed them.
+   */
   refreshed(): Promise<Context>;
   /** Does at once whatever has become due in the program, in writes of the engine's own. */
   settle(): Promise<void>;
-  write<R>(
-    call: { operation: string; key?: string; input: unknown },
-    run: (work: Work) => Promise<R>,
-  ): Promise<Written<R>>;
-  /** The same for a write of which many come at once; see `work/write-together.ts`. */
-  groupCommit<Owner, R>(asked: GroupableWrite<Owner, R>): Promise<Written<R>>;
-  /** One write for each of many items, in one transaction; see `work/write-in-step.ts`. */
-  writeBatch<Item, R>(asked: BatchWrite<Item, R>): Promise<BatchWritten<R>[]>;
+  /**
+   * Runs a write in a transaction: its own, or one that it shares with other calls where the
+   * write's `grouping` allows that. `run` is called with the call's input.
+   */
+  write<Input, Result>(
+    call: { operation: string; key?: string; input: Input },
+    run: WriteFunction<Input, Result>,
+  ): Promise<Written<Result>>;
+  /** Runs a write for each of many items, in one transaction. */
+  writeBatch<Input, Result>(request: BatchRequest<Input, Result>): Promise<BatchWritten<Result>[]>;
 }
 
 /** The part of the context that the vocabulary itself needs. */

@@ -12,7 +12,8 @@ interface Details {
 /** What an error says; a plain text is in the caller's language already. */
 export type ErrorText = Text | string;
 
-// The extension that holds an error's text until the language of its reader is known. JSON leaves symbols out.
+// The extension that holds an error's text until the language of its reader is known. JSON leaves
+// symbols out.
 const TEXT = Symbol("text");
 
 /** No credential, an unknown or revoked one, or one of another endpoint: HTTP 401. */
@@ -26,7 +27,9 @@ export function forbidden(message: ErrorText): GraphQLError {
   return graphQLError("FORBIDDEN", message, {});
 }
 
-/** An input that can't be read; `field` is its path, such as `["input", "lines", "0"]`: HTTP 400. */
+/**
+ * An input that can't be read; `field` is its path, such as `["input", "lines", "0"]`: HTTP 400.
+ */
 export function badUserInput(message: ErrorText, field?: readonly string[]): GraphQLError {
   return graphQLError("BAD_USER_INPUT", message, { status: 400, ...(field && { field }) });
 }
@@ -36,7 +39,9 @@ export function tooExpensive(message: ErrorText, cost?: object): GraphQLError {
   return graphQLError("QUERY_TOO_EXPENSIVE", message, { status: 400, ...(cost && { cost }) });
 }
 
-/** The caller's budget is spent; `seconds` until it is enough again: HTTP 429 with `Retry-After`. */
+/**
+ * The caller's budget is spent; `seconds` until it is enough again: HTTP 429 with `Retry-After`.
+ */
 export function rateLimited(seconds: number, cost?: object): GraphQLError {
   return retryLater("graphql.rateLimited", seconds, cost && { cost });
 }
@@ -64,8 +69,8 @@ export function badRequest(message: ErrorText, status = 400): GraphQLError {
 }
 
 /**
- * Returns an error in the language of a locale: a copy of it, or itself when its text is of somebody
- * else's, such as graphql-js's.
+ * Returns an error in the language of a locale: a copy of it, or itself when its text is of
+ * somebody else's, such as graphql-js's.
  */
 export function errorInLocale(error: GraphQLError, locale: string): GraphQLError {
   const message = textOf(error);

@@ -25,8 +25,9 @@ type Compiled = (
 type Plans = Map<string, Compiled | null>;
 
 /**
- * Executes validated documents: with graphql-js the first time, compiled by graphql-jit from the second
- * time on, so that endless new documents never reach the compiler. Answers are those of graphql-js.
+ * Executes validated documents: with graphql-js the first time, compiled by graphql-jit from the
+ * second time on, so that endless new documents never reach the compiler. Answers are those of
+ * graphql-js.
  */
 export function createExecutor(schema: GraphQLSchema, { compiledMax = 1000 } = {}): Execute {
   resolveTypesAtOnce(schema);
@@ -96,7 +97,8 @@ function hasInputObjects(schema: GraphQLSchema, operation: OperationDefinitionNo
   });
 }
 
-// graphql-jit has an error class of its own, which graphql's tools don't take for an error of theirs.
+// graphql-jit has an error class of its own, which graphql's tools don't take for an error of
+// theirs.
 function asGraphQLError(error: GraphQLError): GraphQLError {
   const { message, path, originalError, locations } = error;
   const thrown = originalError as GraphQLError | undefined;

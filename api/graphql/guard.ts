@@ -19,8 +19,8 @@ export interface Admission {
 const ROOTS = new Set(["Query", "Mutation"]);
 
 /**
- * Lets only those callers reach a root field whom its `@callers` in the SDL names; others are answered
- * FORBIDDEN. Wraps the resolvers of the built schema, so it holds under any executor.
+ * Lets only those callers reach a root field whom its `@callers` in the SDL names; others are
+ * answered FORBIDDEN. Wraps the resolvers of the built schema, so it holds under any executor.
  * @throws at start, when a root field has no `@callers`: nothing is open by accident.
  */
 export function guardSchema(schema: GraphQLSchema, sdl: DocumentNode): void {

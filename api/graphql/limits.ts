@@ -77,8 +77,8 @@ export class Limits {
   }
 
   /**
-   * The document to validate: itself, or, when its shape is refused, an empty one that `admit` refuses.
-   * Validation compares fields pairwise, so an oversized document must never reach it.
+   * The document to validate: itself, or, when its shape is refused, an empty one that `admit`
+   * refuses. Validation compares fields pairwise, so an oversized document must never reach it.
    */
   validatable(document: DocumentNode): DocumentNode {
     const problem = shapeProblem(document);
@@ -88,7 +88,10 @@ export class Limits {
     return empty;
   }
 
-  /** Lets a validated operation pass and takes its cost from the caller's budget. @throws GraphQLError */
+  /**
+   * Lets a validated operation pass and takes its cost from the caller's budget. @throws
+   * GraphQLError
+   */
   admit({
     document,
     operationName,
@@ -176,7 +179,8 @@ function budgetKey(caller: Caller, remoteAddress: string): string {
     : caller.credentialId;
 }
 
-// Variables are for a program what arguments are for people: the path starts at the argument it fills.
+// Variables are for a program what arguments are for people: the path starts at the argument it
+// fills.
 function asArgument(problem: InputProblem, uses: readonly InputUse[]): InputProblem {
   const use = uses.find(({ variable }) => variable === problem.field[0]);
   return use ? { ...problem, field: [...use.field, ...problem.field.slice(1)] } : problem;

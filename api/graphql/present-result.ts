@@ -5,8 +5,8 @@ import { badUserInput, unexpected } from "./errors.ts";
 import { loggableError } from "../values/loggable-error.ts";
 
 /**
- * A result as it may leave: errors that code threw on purpose as they are, any other as an unexpected
- * one, with its detail in the log under the request's id.
+ * A result as it may leave: errors that code threw on purpose as they are, any other as an
+ * unexpected one, with its detail in the log under the request's id.
  */
 export function presentResult(result: ExecutionResult, context: RequestContext): ExecutionResult {
   // Without data the operation or its variables were refused, before any of our code ran.
@@ -15,8 +15,8 @@ export function presentResult(result: ExecutionResult, context: RequestContext):
 }
 
 function presented(error: GraphQLError, { requestId, log }: RequestContext): GraphQLError {
-  // Whatever is thrown on purpose has a code: an error of graphql's own class alone is not on purpose, since graphql
-  // throws one itself where a resolver's value does not fit its type.
+  // Whatever is thrown on purpose has a code: an error of graphql's own class alone is not on
+  // purpose, since graphql throws one itself where a resolver's value does not fit its type.
   if (error.extensions.code) return error;
   if (isArgumentRefused(error)) return inPlaceOf(error, badUserInput(error.message));
   const cause = error.originalError ?? error;
@@ -28,8 +28,8 @@ function presented(error: GraphQLError, { requestId, log }: RequestContext): Gra
 }
 
 /**
- * Whether a variable's value was found not to fit an argument only when it was used: null, where a default allows it
- * to be left out.
+ * Whether a variable's value was found not to fit an argument only when it was used: null, where a
+ * default allows it to be left out.
  */
 function isArgumentRefused({ message, originalError }: GraphQLError): boolean {
   const isOfGraphQL = !originalError || originalError instanceof GraphQLError;

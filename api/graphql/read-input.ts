@@ -7,8 +7,8 @@ import { inputRulesOf, PLAIN_RULE } from "./limits/input-rules.ts";
 export type ReadInput<Input> = { input: Input } | { problem: InputProblem };
 
 /**
- * Reads values as a schema's input type, by the same rules as a mutation's argument of that type: scalars, lengths,
- * what must be there and what must not.
+ * Reads values as a schema's input type, by the same rules as a mutation's argument of that type:
+ * scalars, lengths, what must be there and what must not.
  */
 export function inputReader<Input>(
   schema: GraphQLSchema,

@@ -1,8 +1,8 @@
 import { FieldResolver, Root } from "type-graphql";
 
 /**
- * Declares resolvers for fields without arguments that one function answers by their names, as if `resolver` had a
- * method with `@FieldResolver()` for each.
+ * Declares resolvers for fields without arguments that one function answers by their names, as if
+ * `resolver` had a method with `@FieldResolver()` for each.
  */
 export function resolveFields<Source, Name extends string>(
   resolver: new () => object,

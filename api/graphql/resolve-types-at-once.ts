@@ -2,8 +2,9 @@ import type { GraphQLSchema, GraphQLTypeResolver } from "graphql";
 import { isAbstractType, isObjectType } from "graphql";
 
 /**
- * Makes interfaces and unions find the type of a row synchronously, as graphql-jit needs; type-graphql's
- * own resolvers are asynchronous. A row names its type by `__typename`, or is an instance of its class.
+ * Makes interfaces and unions find the type of a row synchronously, as graphql-jit needs;
+ * type-graphql's own resolvers are asynchronous. A row names its type by `__typename`, or is an
+ * instance of its class.
  */
 export function resolveTypesAtOnce(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {

@@ -137,7 +137,8 @@ function scalar<Value>({ parse, serialize = (value) => value, ...config }: Scala
   });
 }
 
-// An error of graphql's own class reaches the client with this message and nothing echoed around it.
+// An error of graphql's own class reaches the client with this message and nothing echoed around
+// it.
 function refusing<Value>(parse: () => Value, node?: ValueNode): Value {
   try {
     return parse();

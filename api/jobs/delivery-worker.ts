@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { RunStatement } from "../database/sql.ts";
+import type { RunStatement, Statement } from "../database/sql.ts";
 import type { TaskWrite } from "./scheduled-task.ts";
 import type { Log } from "../values/log.ts";
 import type { Mailer } from "../network/mailer.ts";
@@ -7,78 +7,86 @@ import type { SafeHttpClient } from "../network/safe-http-client.ts";
 import { WakeablePoller } from "./wakeable-poller.ts";
 import type { KeyRing } from "../values/key-ring.ts";
 
-/** Something to bring to the world outside. */
+/** Something to send to a system outside: an e-mail, a webhook. */
 export interface Delivery {
   readonly id: string;
   readonly programId: string;
-  /** Where it goes: a slow receiver keeps only its own lane busy. */
+  /** The receiver: a slow one keeps only its own partition busy. */
   readonly partition: string;
 }
 
 /**
- * Brings things to the world outside: rows that fall due by the program's clock. Each is taken for `LEASE_SECONDS`,
- * carried outside of any transaction, and what came of it is written down in one. What a killed process had taken is
- * taken again when the lease has run out: so it arrives at least once.
+ * Sends deliveries: rows that fall due by the program's clock. Each is taken for `LEASE_SECONDS`,
+ * sent outside of any transaction, and its outcome is written in one. The deliveries of a killed
+ * process are taken again when their lease has run out: so each arrives at least once.
  */
 export interface DeliveryWorker<Taken extends Delivery = Delivery> {
   readonly name: string;
-  /** Takes what is due, within the room there is. */
+  /** Takes deliveries that are due, within the capacity. */
   take(context: DeliveryContext, capacity: DeliveryCapacity): Promise<Taken[]>;
-  /** Prolongs the lease on what is being carried. */
+  /** Extends the lease of deliveries that are being sent. */
   extendLease(context: DeliveryContext, ids: readonly string[]): Promise<void>;
-  /** Carries one, and writes down what came of it. */
+  /** Sends one, and writes its outcome. */
   deliver(context: DeliveryContext, delivery: Taken): Promise<void>;
 }
 
-/** What to take of, in two statements. */
-export interface DueDeliveries {
-  /** The programs in which anything waits: "programId" and "testNow". */
-  readonly waitingIn: string;
+/** The statements that take due deliveries. */
+export interface DueDeliveries<Taken> {
+  /** Finds the programs with pending deliveries. */
+  readonly findPrograms: Statement<{ programId: string; testNow: Date | null }, never>;
   /**
-   * Takes what is due: `$1` and `$2` are those programs with their present times, `$3` and `$4` the busy lanes with
-   * how many are carried in each, `$5` and `$6` how many may be in a lane, and be taken.
+   * Takes deliveries that are due: `programIds` with their present `times`; `partitions` with how
+   * many deliveries of each are being sent (`counts`); at most `perPartition` of one partition, and
+   * `limit` of all.
    */
-  readonly take: string;
+  readonly take: Statement<
+    Taken,
+    "programIds" | "times" | "partitions" | "counts" | "perPartition" | "limit"
+  >;
 }
 
-/** Takes what is due by the clock of each program, within the room there is. */
+/** Takes deliveries that are due by the clock of their program, within the capacity. */
 export async function takeDue<Taken>(
   { rows, now }: Pick<DeliveryContext, "rows" | "now">,
   { busy, deliveries, deliveriesInPartition }: DeliveryCapacity,
-  { waitingIn, take }: DueDeliveries,
+  { findPrograms, take }: DueDeliveries<Taken>,
 ): Promise<Taken[]> {
-  const waiting = await rows<{ programId: string; testNow: Date | null }>(waitingIn, []);
-  if (waiting.length === 0) return [];
-  const programs = waiting.map(({ programId }) => programId);
-  const nows = waiting.map(({ programId, testNow }) => now(programId, testNow));
-  const partitions = [[...busy.keys()], [...busy.values()], deliveriesInPartition, deliveries];
-  return rows<Taken>(take, [programs, nows, ...partitions]);
+  const programs = await rows(findPrograms, {});
+  if (programs.length === 0) return [];
+  return rows(take, {
+    programIds: programs.map(({ programId }) => programId),
+    times: programs.map(({ programId, testNow }) => now(programId, testNow)),
+    partitions: [...busy.keys()],
+    counts: [...busy.values()],
+    perPartition: deliveriesInPartition,
+    limit: deliveries,
+  });
 }
 
-/** How much may be taken now. */
+/** How many deliveries may be taken now. */
 export interface DeliveryCapacity {
   readonly deliveries: number;
   readonly deliveriesInPartition: number;
-  /** How many are being carried, by lane. */
+  /** How many are being sent, by partition. */
   readonly busy: ReadonlyMap<string, number>;
 }
 
-/** What a courier works with. */
+/** A delivery worker at work. */
 export interface DeliveryContext {
-  /** Runs a statement by itself. */
+  /** Runs a statement in its own transaction. */
   readonly rows: RunStatement;
   readonly keyRing: KeyRing;
   readonly httpClient: SafeHttpClient;
   /** Null where no e-mails are sent: they wait. */
   readonly mailer: Mailer | null;
   readonly log: Log;
-  /** A program's time, given what its test clock shows. */
+  /** A program's time, given the time of its test clock. */
   now(programId: string, testNow: Date | null): Date;
   /** One write, in a transaction of its own. */
   write(programId: string, call: TaskWrite): Promise<void>;
 }
 
-/** A courier with all it needs. */
+/** A delivery worker with its context. */
 export interface DeliveryRun {
   readonly deliveryWorker: DeliveryWorker;
   readonly context: DeliveryContext;
@@ -86,14 +94,17 @@ export interface DeliveryRun {
 
 export const LEASE_SECONDS = 10;
 
-// Most of them only wait for an answer.
+// Most of the time they wait for an answer.
 const AT_ONCE = 128;
 const AT_ONCE_IN_PARTITION = 4;
 const POLL_MS = 1_000;
 const EXTEND_LEASE_MS = 3_000;
 const PATIENCE_MS = 5_000;
 
-/** Carries what falls due until it is stopped; what is on its way then is waited for a little. */
+/**
+ * Sends deliveries as they fall due, until it is stopped; then it waits a little for those under
+ * way.
+ */
 export function startDeliveryWorker(
   { deliveryWorker, context }: DeliveryRun,
   log: Log,
@@ -103,7 +114,7 @@ export function startDeliveryWorker(
   const failed = (error: unknown) =>
     log.error(
       { err: error, deliveryWorker: deliveryWorker.name },
-      "A courier failed; it tries again.",
+      "A delivery worker failed; it tries again.",
     );
 
   const start = (delivery: Delivery) => {
@@ -112,7 +123,7 @@ export function startDeliveryWorker(
       .catch(failed)
       .then(() => {
         delivering.delete(delivery.id);
-        // There is room again.
+        // There is capacity again.
         poller.wake();
       });
     delivering.set(delivery.id, { partition: delivery.partition, done });
@@ -156,7 +167,7 @@ export function startDeliveryWorker(
   };
 }
 
-/** Carries everything that is due now, and what falls due on the way. */
+/** Sends everything that is due now, and what falls due on the way. */
 export async function deliverAllDue({ deliveryWorker, context }: DeliveryRun): Promise<void> {
   const capacity = {
     deliveries: AT_ONCE,

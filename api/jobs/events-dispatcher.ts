@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { MikroORM } from "@mikro-orm/postgresql";
 import { listen } from "../database/listen.ts";
 import { transactionRows } from "../database/transaction-rows.ts";
+import { sql } from "../database/sql.ts";
 import type { RunStatement } from "../database/sql.ts";
 import type { EventTypes } from "../writes/event.ts";
 import type { Jobs } from "./jobs.ts";
@@ -26,14 +27,14 @@ export type EventSubscriber = (
   context: {
     rows: RunStatement;
     types: EventTypes;
-    /** A program's time, given what its test clock shows. */
+    /** A program's time, given the time of its test clock. */
     now(programId: string, testNow: Date | null): Date;
   },
   events: readonly DomainEvent[],
 ) => Promise<void>;
 
 export interface EventsDispatcher {
-  /** Looks for events at once, instead of at the next notification or poll. */
+  /** Polls at once, instead of at the next notification or poll. */
   wake(): void;
   stop(): Promise<void>;
 }
@@ -63,7 +64,8 @@ export async function startEventsDispatcher(options: DispatcherOptions): Promise
       });
       if (taken > 0) options.onDispatched?.();
       if (taken < BATCH) await poller.waitForWork();
-      // Under load every purchase wakes: a little later there is a batch instead of one event.
+      // Under load every purchase wakes the dispatcher: a little later there is a batch instead of
+      // one event.
       if (taken > 0 && !poller.isStopped) await sleep(GATHER_MS);
     }
   };
@@ -87,7 +89,24 @@ export async function startEventsDispatcher(options: DispatcherOptions): Promise
   };
 }
 
-/** Takes the oldest events that nobody is at. @returns how many it took. */
+const COMMIT_WITHOUT_WAIT = sql.write("commit without waiting for the disk")`
+  set local synchronous_commit = off
+`;
+
+const LOCK_EVENTS = sql.write<DomainEvent>("lock events to dispatch")`
+  select id, program_id as "programId", member_id as "memberId", type, payload, sequence,
+    to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt"
+  from events where dispatched_at is null order by id limit ${"limit"} for update skip locked
+`;
+
+const MARK_DISPATCHED = sql.write("mark events as dispatched")`
+  update events set dispatched_at = clock_timestamp() where id = any(${"ids"})
+`;
+
+/**
+ * Dispatches the oldest events that no other dispatcher has locked.
+ * @returns the number of events.
+ */
 export async function dispatchBatch({
   orm,
   jobs,
@@ -95,21 +114,17 @@ export async function dispatchBatch({
 }: Pick<DispatcherOptions, "orm" | "jobs" | "notifySubscribers">): Promise<number> {
   return orm.em.fork().transactional(async (em) => {
     const rows = transactionRows(em);
-    // Lost with the machine's power, all of it is done again: so it need not wait for the disk, and purchases share
-    // their wait with less. What is done with the jobs waits for the disk, and this is before it in the same log.
-    await rows(`set local synchronous_commit = off`, []);
-    const events = await rows<DomainEvent>(
-      `select id, program_id as "programId", member_id as "memberId", type, payload, sequence,
-         to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt"
-       from events where dispatched_at is null order by id limit $1 for update skip locked`,
-      [BATCH],
-    );
+    // After a loss of power all of it is done again, so it need not wait for the disk, and
+    // purchases share their wait with less. The effects of the jobs do wait, and this transaction
+    // is before them in the same log.
+    await rows(COMMIT_WITHOUT_WAIT, {});
+    const events = await rows(LOCK_EVENTS, { limit: BATCH });
     if (events.length === 0) return 0;
 
     await jobs.add(em, events);
     await notifySubscribers?.(rows, events);
     const ids = events.map(({ id }) => id);
-    await rows("update events set dispatched_at = clock_timestamp() where id = any($1)", [ids]);
+    await rows(MARK_DISPATCHED, { ids });
     return events.length;
   });
 }

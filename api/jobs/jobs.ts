@@ -2,45 +2,13 @@ import { PgBoss, fromKysely } from "pg-boss";
 import type { Job } from "pg-boss";
 import type { Kysely, SqlEntityManager } from "@mikro-orm/postgresql";
 import { transactionRows } from "../database/transaction-rows.ts";
-import type { RunStatement } from "../database/sql.ts";
 import type { Log } from "../values/log.ts";
 import type { DomainEvent } from "../writes/event.ts";
-import { dueReactions } from "./due-reactions.ts";
-import { scheduleCron } from "./schedule-cron.ts";
 import { JOBS_SCHEMA } from "./install-jobs.ts";
-
-/**
- * What follows an event a moment later. Its changes and the job's completion are one transaction,
- * so it takes effect once, however often it is tried. Events may come in any order.
- */
-export interface Reaction<Work> {
-  /** Stored with its jobs, so it never changes. */
-  name: string;
-  /** Under which jobs of before were stored. */
-  formerName?: string;
-  run(work: Work, event: DomainEvent): Promise<void>;
-  /** All events, when left out. */
-  appliesTo?: EventFilter;
-}
-
-/**
- * Of events about members, returns the ids of those that a reaction applies to: for the others no job is made.
- */
-export type EventFilter = (
-  rows: RunStatement,
-  events: readonly DomainEvent[],
-) => Promise<ReadonlySet<string>>;
-
-/** Event name → what reacts to it. */
-export type Reactions<Work> = Record<string, Reaction<Work>[]>;
-
-/** What tidies up now and then; a run that is missed or repeated must do no harm. */
-export interface Schedule {
-  name: string;
-  /** `"15m"`, `"1h"`, `"1d"`, or a cron expression in UTC. */
-  every: string;
-  run(): Promise<void>;
-}
+import { dueReactions } from "./reactions.ts";
+import type { Reactions } from "./reactions.ts";
+import { QUEUE_OPTIONS, startSchedules } from "./schedules.ts";
+import type { Schedule } from "./schedules.ts";
 
 export interface JobsOptions<Work> {
   /** Where PostgreSQL is, with the application's login. */
@@ -64,17 +32,6 @@ type ReactionJob = { reaction: string; event: DomainEvent };
 const QUEUE = "reactions";
 const BATCH = 40;
 const AT_ONCE = 4;
-const QUEUE_OPTIONS = {
-  // A job whose worker was killed is taken again after this, not after its full time.
-  heartbeatSeconds: 10,
-  expireInSeconds: 600,
-  retryLimit: 12,
-  retryDelay: 1,
-  retryBackoff: true,
-  retryDelayMax: 3_600,
-  deleteAfterSeconds: 86_400,
-  notify: true,
-};
 
 /** Starts working on jobs. The tables must be there: see `installJobs`. */
 export async function startJobs<Work extends { em: Transacting }>(
@@ -90,7 +47,7 @@ export async function startJobs<Work extends { em: Transacting }>(
     batchSize: BATCH,
     burstWhenBatchFull: true,
     perJobResults: true,
-    // New jobs are notified; what waits for its retry is found by this.
+    // New jobs are notified; those that wait for a retry are found by polling.
     pollingIntervalSeconds: 0.5,
     notifyPollingIntervalSeconds: 0.5,
   } as const;
@@ -123,8 +80,8 @@ async function react<Work extends { em: Transacting }>(
         settled.push({ id: job.id, status: "completed" });
       } catch (error) {
         const { reaction, event } = job.data;
-        const what = { err: error, reaction, eventId: event.id, attempt: job.retryCount + 1 };
-        options.log.error(what, "A reaction failed; it is tried again later.");
+        const details = { err: error, reaction, eventId: event.id, attempt: job.retryCount + 1 };
+        options.log.error(details, "A reaction failed; it is tried again later.");
         settled.push({ id: job.id, status: "failed", output: { message: String(error) } });
       }
     }
@@ -147,37 +104,16 @@ async function reactOnce<Work extends { em: Transacting }>(
 
   await inWork(event, async (work) => {
     await reaction.run(work, event);
-    // Refused when this attempt is no longer ours, after a pause that another worker took for the
-    // end of us: then the effect goes too, and only the other's is committed.
+    // Refused when another worker has taken the job over, after a pause that it took for the end of
+    // this worker: then the effect is rolled back too, and only the other's is committed.
     const completion = await boss.complete(QUEUE, job, null, { db: transactionOf(work.em) });
-    if (!isOurs(completion)) throw new Error("Another worker has taken over this job.");
+    if (!isCompleted(completion)) throw new Error("Another worker has taken over this job.");
   });
 }
 
 // The published type of the answer is empty.
-function isOurs(completion: object): boolean {
+function isCompleted(completion: object): boolean {
   return (completion as { affected: number }).affected === 1;
-}
-
-async function startSchedules(boss: PgBoss, schedules: Schedule[], log: Log): Promise<void> {
-  const names = new Set(schedules.map(({ name }) => queueOf(name)));
-  for (const { name } of await boss.getSchedules()) {
-    if (!names.has(name)) await boss.unschedule(name);
-  }
-  for (const { name, every, run } of schedules) {
-    const queue = queueOf(name);
-    // Exclusive: while one run waits or works, no second one is added.
-    await boss.createQueue(queue, { ...QUEUE_OPTIONS, policy: "exclusive", retryLimit: 2 });
-    await boss.schedule(queue, scheduleCron(every), null, { missed: "once" });
-    await boss.work(queue, async () => {
-      log.info({ schedule: name }, "A schedule runs.");
-      await run();
-    });
-  }
-}
-
-function queueOf(schedule: string): string {
-  return `schedule.${schedule}`;
 }
 
 function newBoss(url: string, log: Log): PgBoss {
@@ -189,10 +125,11 @@ function newBoss(url: string, log: Log): PgBoss {
     migrate: false,
     createSchema: false,
     useListenNotify: true,
-    // Whose worker was killed is found within a second of its heartbeat's end: with the defaults, within a minute.
+    // A job of a killed worker is found within a second after its last heartbeat ends; within a
+    // minute by default.
     superviseIntervalSeconds: 1,
     monitorIntervalSeconds: 1,
-    // Each look counts the jobs there are, so what is done is cleared away.
+    // Every poll counts all jobs, so those that are done are deleted.
     maintenanceIntervalSeconds: 600,
     // Rebuilding indexes is for the tables' owner.
     reindex: false,

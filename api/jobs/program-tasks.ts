@@ -1,7 +1,8 @@
+import { sql } from "../database/sql.ts";
 import type { RunStatement } from "../database/sql.ts";
 import type { Clock } from "../values/clock.ts";
 import type { ScheduledTask, TaskWrite } from "./scheduled-task.ts";
-import type { Schedule } from "./jobs.ts";
+import type { Schedule } from "./schedules.ts";
 import type { KeyRing } from "../values/key-ring.ts";
 
 export interface ProgramTasksOptions {
@@ -14,9 +15,9 @@ export interface ProgramTasksOptions {
 }
 
 export interface ProgramTasks {
-  /** Each duty for all programs, one after the other, for the worker. */
+  /** Each task for all programs, one after the other, for the worker. */
   readonly schedules: Schedule[];
-  /** Runs every duty of one program at its present time, again and again until nothing is due. */
+  /** Runs every task of one program at its present time, repeatedly until nothing is due. */
   settle(programId: string): Promise<void>;
 }
 
@@ -25,13 +26,17 @@ interface ProgramTime {
   readonly testNow: Date | null;
 }
 
-const PROGRAMS = /* sql */ `select id as "programId", test_now as "testNow" from programs order by id`;
-const PROGRAM = /* sql */ `select id as "programId", test_now as "testNow" from programs where id = $1`;
+const LIST_PROGRAM_TIMES = sql.read<ProgramTime>("list the time of every program")`
+  select id as "programId", test_now as "testNow" from programs order by id
+`;
+const FIND_PROGRAM_TIME = sql.read<ProgramTime>("find a program's time")`
+  select id as "programId", test_now as "testNow" from programs where id = ${"programId"}
+`;
 
-// What one duty does may make something due for another; a chain this long is a duty that never ends.
+// A task may make something due for another; a chain this long is a task that never ends.
 const ROUNDS_MAX = 100;
 
-/** Runs what modules do by themselves, in each program by that program's clock. */
+/** Runs the scheduled tasks of modules, in each program by that program's clock. */
 export function programTasks({
   scheduledTasks,
   clock,
@@ -39,14 +44,17 @@ export function programTasks({
   keyRing,
   write,
 }: ProgramTasksOptions): ProgramTasks {
-  /** @returns how much there was to write. */
+  /** @returns the number of writes. */
   const runIn = async (
     task: ScheduledTask,
     { programId, testNow }: ProgramTime,
   ): Promise<number> => {
     let writes = 0;
     await task.run({
-      ...{ programId, rows, keyRing, now: testNow ?? clock.now(programId) },
+      programId,
+      rows,
+      keyRing,
+      now: testNow ?? clock.now(programId),
       write: (call) => {
         writes++;
         return write(programId, call);
@@ -57,8 +65,8 @@ export function programTasks({
 
   const runInAll = async (task: ScheduledTask): Promise<void> => {
     const failures: unknown[] = [];
-    for (const program of await rows<ProgramTime>(PROGRAMS, [])) {
-      // What goes wrong in one program must not keep the others waiting.
+    for (const program of await rows(LIST_PROGRAM_TIMES, {})) {
+      // An error in one program must not keep the others waiting.
       await runIn(task, program).catch((error: unknown) => failures.push(error));
     }
     if (failures.length > 0) {
@@ -68,17 +76,18 @@ export function programTasks({
 
   return {
     schedules: scheduledTasks.map((task) => ({
-      ...{ name: task.name, every: task.every },
+      name: task.name,
+      every: task.every,
       run: () => runInAll(task),
     })),
     async settle(programId) {
       for (let round = 0; round < ROUNDS_MAX; round++) {
-        const [program] = await rows<ProgramTime>(PROGRAM, [programId]);
+        const [program] = await rows(FIND_PROGRAM_TIME, { programId });
         let writes = 0;
         for (const task of scheduledTasks) writes += await runIn(task, program!);
         if (writes === 0) return;
       }
-      throw new Error(`The duties of program ${programId} do not come to an end.`);
+      throw new Error(`The tasks of program ${programId} do not come to an end.`);
     },
   };
 }

@@ -2,16 +2,16 @@ import type { RunStatement } from "../database/sql.ts";
 import type { KeyRing } from "../values/key-ring.ts";
 import type { Work } from "../writes/work.ts";
 
-/** What the engine does by itself now and then; a run that is missed or repeated must do no harm. */
+/** Runs regularly in every program; a run that is missed or repeated must do no harm. */
 export interface ScheduledTask {
   readonly name: string;
   /** `"1m"`, `"1h"`, `"1d"`, or a cron expression in UTC. */
   readonly every: string;
-  /** Does what is due in one program: each has a clock of its own. */
+  /** Does everything that is due in one program: each program has its own clock. */
   run(context: TaskContext): Promise<void>;
 }
 
-/** What a duty works with. */
+/** A scheduled task at work in one program. */
 export interface TaskContext {
   readonly programId: string;
   /** The program's time. */

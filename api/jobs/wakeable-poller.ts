@@ -1,4 +1,4 @@
-/** How a loop rests between two looks for work: until it is woken, or it is time to look anyway. */
+/** Makes a loop wait between two polls: until it is woken, or until the next poll is due. */
 export class WakeablePoller {
   readonly #pollMs: number;
   #isStopped = false;
@@ -13,24 +13,27 @@ export class WakeablePoller {
     return this.#isStopped;
   }
 
-  // Handed on alone, as what is called when there is work.
+  // A property, since it is passed on without its object.
   readonly wake = (): void => {
     this.#isWoken = true;
     this.#wakeUp();
   };
 
-  /** To be said before each look: whoever wakes from now on may have come too late for it. */
+  /** Call before polling; wake-ups after this call are remembered. */
   reset(): void {
     this.#isWoken = false;
   }
 
-  /** Returns at once when it was woken since the look began, or stopped. */
+  /**
+   * Waits for a wake-up or the next poll. Returns at once when it was woken since `reset`, or
+   * stopped.
+   */
   waitForWork(): Promise<void> {
-    return new Promise((rested) => {
-      const poll = setTimeout(rested, this.#pollMs);
+    return new Promise((resolve) => {
+      const poll = setTimeout(resolve, this.#pollMs);
       this.#wakeUp = () => {
         clearTimeout(poll);
-        rested();
+        resolve();
       };
       if (this.#isWoken || this.#isStopped) this.#wakeUp();
     });

@@ -51,7 +51,8 @@ import viVersioning from "./vi/versioning.json" with { type: "json" };
 import viWebhooks from "./vi/webhooks.json" with { type: "json" };
 import viWrites from "./vi/writes.json" with { type: "json" };
 
-// One file for each module and language. The key of a text is the file's name and its own: "coupons.expired".
+// One file for each module and language. The key of a text is the file's name and its own:
+// "coupons.expired".
 const en = {
   access: enAccess,
   activity: enActivity,

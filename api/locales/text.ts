@@ -9,24 +9,32 @@ export type Language = (typeof languages)[number];
 /** The value of a message's argument; a function gives it in the reader's locale. */
 export type TextValue = string | number | boolean | Date | Text | ((locale: string) => string);
 
-/** A text for people, not yet in a language: the key of a message in `locales/`, and its arguments. */
+/**
+ * A text for people, not yet in a language: the key of a message in `locales/`, and its arguments.
+ */
 export interface Text {
   readonly key: MessageKey;
   readonly values?: Readonly<Record<string, TextValue>>;
 }
 
-/** Makes a text from its key, such as `text("coupons.expired")`. The language is chosen when it is shown. */
+/**
+ * Makes a text from its key, such as `text("coupons.expired")`. The language is chosen when it is
+ * shown.
+ */
 export function text(key: MessageKey, values?: Text["values"]): Text {
   return values ? { key, values } : { key };
 }
 
-/** The server's language for a locale: Vietnamese for "vi" and its regions, English for all others. */
+/**
+ * The server's language for a locale: Vietnamese for "vi" and its regions, English for all others.
+ */
 export function languageOf(locale: string): Language {
   return /^vi(-|$)/i.test(locale) ? "vi" : "en";
 }
 
 /**
- * Returns the text in the language of a locale. Numbers, dates and plurals are written as the locale does.
+ * Returns the text in the language of a locale. Numbers, dates and plurals are written as the
+ * locale does.
  * @param locale BCP 47, such as "vi" or "en-GB".
  */
 export function say({ key, values }: Text, locale: string): string {

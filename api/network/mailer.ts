@@ -4,9 +4,9 @@ import { createTransport } from "nodemailer";
 import type { SendMailOptions } from "nodemailer";
 import type { Log } from "../values/log.ts";
 
-/** An e-mail, complete. */
+/** A complete e-mail. */
 export interface OutgoingMail {
-  /** Lasting: by it a mail program knows a mail that comes twice. */
+  /** The same in every attempt, so that a mail program can notice a repeated mail. */
   readonly id: string;
   readonly fromName: string;
   readonly to: string;
@@ -17,23 +17,25 @@ export interface OutgoingMail {
 }
 
 /**
- * What came of it. `REFUSED` is for good; `DELAYED` may go better later. An error is a code, never what a server
- * answered: that may hold the address.
+ * What came of it. `REFUSED` is for good; `DELAYED` may go better later. An error is a code, never
+ * what a server answered: that may hold the address.
  */
 export type MailOutcome =
   { readonly status: "SENT" } | { readonly status: "REFUSED" | "DELAYED"; readonly error: string };
 
-/** Takes e-mails to whoever delivers them. */
+/** Hands e-mails to a mail server. */
 export interface Mailer {
-  /** Where this installation is reached from outside, without a slash at its end. */
+  /** The address of this installation from outside, without a slash at its end. */
   readonly publicUrl: string;
-  send(letter: OutgoingMail): Promise<MailOutcome>;
+  send(mail: OutgoingMail): Promise<MailOutcome>;
   close(): void;
 }
 
 export interface MailerOptions {
   readonly publicUrl: string;
-  /** Whom mails come from: an address, or `Name <address>`; without a name, the program's is used. */
+  /**
+   * Whom mails come from: an address, or `Name <address>`; without a name, the program's is used.
+   */
   readonly mailFrom: string;
   /** `smtp://` or `smtps://`; null writes files. */
   readonly smtpUrl: string | null;
@@ -44,21 +46,22 @@ export interface MailerOptions {
 
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 const CONNECTIONS_MAX = 4;
-// Told together: hundreds of mails at once, one a line, would bury everything else.
-const TOLD_EVERY_MS = 500;
-const FILES_TOLD_MAX = 5;
+// Logged together: hundreds of mails at once, one a line, would bury everything else.
+const LOG_EVERY_MS = 500;
+const FILES_LOGGED_MAX = 5;
 
 export function openMailer({ publicUrl, mailFrom, smtpUrl, outbox, log }: MailerOptions): Mailer {
   const from = mailAddressOf(mailFrom);
   const [, domain] = from.address.split("@");
-  const composed = ({ id, fromName, to, ...letter }: OutgoingMail): SendMailOptions => ({
-    ...letter,
+  const composed = ({ id, fromName, to, ...mail }: OutgoingMail): SendMailOptions => ({
+    ...mail,
     // Not as a text, in which a comma would begin another address.
     to: { name: "", address: to },
-    ...{ from: { name: from.name || fromName, address: from.address } },
+    from: { name: from.name || fromName, address: from.address },
     messageId: `<${id}@${domain}>`,
-    // A template may say "file://…": nothing is fetched for it.
-    ...{ disableFileAccess: true, disableUrlAccess: true },
+    // A template may hold "file://…": nothing is fetched for it.
+    disableFileAccess: true,
+    disableUrlAccess: true,
   });
 
   if (smtpUrl === null) return openOutbox({ outbox, log, publicUrl }, composed);
@@ -66,50 +69,53 @@ export function openMailer({ publicUrl, mailFrom, smtpUrl, outbox, log }: Mailer
   const transport = createTransport({ ...smtpOptions(smtpUrl), ...TIMEOUTS });
   return {
     publicUrl,
-    send: (letter) =>
-      transport.sendMail(composed(letter)).then(() => ({ status: "SENT" as const }), outcomeOf),
+    send: (mail) =>
+      transport.sendMail(composed(mail)).then(() => ({ status: "SENT" as const }), outcomeOf),
     close: () => transport.close(),
   };
 }
 
-/** Writes mails as files, and tells the log their names. */
+/** Writes mails as files, and logs their names. */
 function openOutbox(
   { outbox, log, publicUrl }: Pick<MailerOptions, "outbox" | "log" | "publicUrl">,
-  composed: (letter: OutgoingMail) => SendMailOptions,
+  composed: (mail: OutgoingMail) => SendMailOptions,
 ): Mailer {
   const writer = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
-  let untold: string[] = [];
-  let telling: NodeJS.Timeout | undefined;
-  const emit = () => {
-    clearTimeout(telling);
-    telling = undefined;
-    if (untold.length === 0) return;
-    const what = { folder: outbox, count: untold.length, files: untold.slice(0, FILES_TOLD_MAX) };
-    log.info(what, "E-mails were written to the outbox: without SMTP_URL, none is sent.");
-    untold = [];
+  let unlogged: string[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  const logFiles = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (unlogged.length === 0) return;
+    const files = unlogged.slice(0, FILES_LOGGED_MAX);
+    const details = { folder: outbox, count: unlogged.length, files };
+    log.info(details, "E-mails were written to the outbox: without SMTP_URL, none is sent.");
+    unlogged = [];
   };
   return {
     publicUrl,
-    async send(letter) {
-      const { message } = await writer.sendMail(composed(letter));
+    async send(mail) {
+      const { message } = await writer.sendMail(composed(mail));
       await mkdir(outbox, { recursive: true, mode: 0o700 });
-      const name = `${letter.id}.eml`;
+      const name = `${mail.id}.eml`;
       const file = join(outbox, name);
-      // Whole or not there: somebody may be looking.
+      // A reader finds the whole file or none.
       await writeFile(`${file}.part`, message as Buffer, { mode: 0o600 });
       await rename(`${file}.part`, file);
-      untold.push(name);
-      telling ??= setTimeout(emit, TOLD_EVERY_MS).unref();
+      unlogged.push(name);
+      timer ??= setTimeout(logFiles, LOG_EVERY_MS).unref();
       return { status: "SENT" };
     },
     close() {
-      emit();
+      logFiles();
       writer.close();
     },
   };
 }
 
-/** An address with the name before it, if there is one; empty when it is none. */
+/**
+ * Reads an address with a name before it, if there is one; the address is "" when it is malformed.
+ */
 export function mailAddressOf(text: string): { name: string; address: string } {
   const [, quoted, bracketed, bare] =
     /^(?:\s*"?([^"<>]*?)"?\s*<([^\s<>]+)>|\s*([^\s<>]+))\s*$/.exec(text) ?? [];
@@ -117,7 +123,10 @@ export function mailAddressOf(text: string): { name: string; address: string } {
   return { name: quoted ?? "", address: isMailAddress(address) ? address : "" };
 }
 
-/** Whether a mail can be addressed like this: one address, nothing that could become a second one or a header. */
+/**
+ * Whether a mail can be addressed like this: one address, nothing that could become a second one or
+ * a header.
+ */
 export function isMailAddress(text: string): boolean {
   return /^[^\s@<>(),;:\\"[\]\p{C}]{1,64}@[^\s@<>(),;:\\"[\]\p{C}]+\.[^\s@<>(),;:\\"[\]\p{C}.]+$/u.test(
     text,
@@ -129,9 +138,11 @@ function smtpOptions(smtpUrl: string) {
   const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
   const secure = url.protocol === "smtps:";
   return {
-    ...{ host: url.hostname.replace(/^\[|\]$/g, ""), secure },
+    host: url.hostname.replace(/^\[|\]$/g, ""),
+    secure,
     port: Number(url.port) || (secure ? 465 : 587),
-    ...{ pool: true as const, maxConnections: CONNECTIONS_MAX },
+    pool: true as const,
+    maxConnections: CONNECTIONS_MAX,
     ...(url.username && {
       auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
       // A password is not sent where others may listen.
@@ -153,7 +164,7 @@ const ABOUT_THE_MAIL = new Set(["RCPT TO", "DATA"]);
 function outcomeOf(error: SmtpError): MailOutcome {
   const { code = "FAILED", command = "", responseCode, response = "" } = error;
   const [enhanced = ""] = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(response) ?? [];
-  const told = responseCode ? `${responseCode} ${enhanced}`.trim() : code;
+  const reason = responseCode ? `${responseCode} ${enhanced}`.trim() : code;
   const isRefused = ABOUT_THE_MAIL.has(command) && responseCode && responseCode >= 500;
-  return { status: isRefused ? "REFUSED" : "DELAYED", error: told };
+  return { status: isRefused ? "REFUSED" : "DELAYED", error: reason };
 }

@@ -8,14 +8,14 @@ import { addressReach } from "./public-address.ts";
 /** Why an address may not be called. */
 export type Unreachable = "MALFORMED" | "NOT_HTTPS" | "NOT_PUBLIC" | "UNKNOWN_HOST";
 
-/** What is sent to an address outside. */
+/** A request to an address outside. */
 export interface HttpRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** What came of it; `status` is null when there was no answer, and `error` says why. */
+/** The outcome; `status` is null when there was no answer, and `error` says why. */
 export interface HttpResponse {
   readonly status: number | null;
   readonly error: string | null;
@@ -27,14 +27,15 @@ export interface HttpResponse {
 }
 
 /**
- * The world outside, as whoever may choose an address reaches it: over https, at public addresses. Checked when an
- * address is given, and again for the very address that is connected to, since DNS may answer otherwise by then.
+ * The world outside, as whoever may choose an address reaches it: over https, at public addresses.
+ * Checked when an address is given, and again for the very address that is connected to, since DNS
+ * may answer otherwise by then.
  */
 export interface SafeHttpClient {
   /** Why an address may not be called; null when it may. */
   refuses(url: string): Promise<Unreachable | null>;
-  /** Never throws: what went wrong is part of the reply. Redirects are not followed. */
-  post(letter: HttpRequest): Promise<HttpResponse>;
+  /** Never throws: errors are part of the response. Redirects are not followed. */
+  post(request: HttpRequest): Promise<HttpResponse>;
   close(): Promise<void>;
 }
 
@@ -42,7 +43,7 @@ export interface SafeHttpClientOptions {
   /** Whether this machine itself may be called, over http too: for development. */
   allowLoopback: boolean;
   timeoutMs?: number;
-  /** Asks DNS; the system's own when left out. */
+  /** Resolves a host name; with the system's DNS when left out. */
   resolve?: (host: string) => Promise<readonly ResolvedAddress[]>;
 }
 
@@ -60,7 +61,7 @@ export function openSafeHttpClient(options: SafeHttpClientOptions): SafeHttpClie
   const { allowLoopback, timeoutMs = TIMEOUT_MS } = options;
   const resolve = options.resolve ?? ((host) => lookup(host, { all: true }));
 
-  /** What keeps addresses of one host from being called; all of them must be in order. */
+  /** Why the addresses of one host may not be called; all of them must be in order. */
   const problemWith = (protocol: string, addresses: readonly string[]): Unreachable | null => {
     const reaches = new Set(addresses.map(addressReach));
     const isLoopback = reaches.size === 1 && reaches.has("LOOPBACK");
@@ -76,18 +77,22 @@ export function openSafeHttpClient(options: SafeHttpClientOptions): SafeHttpClie
     const host = bare(url.hostname);
     if (isIP(host)) return problemWith(url.protocol, [host]);
     const patience = sleep(DNS_TIMEOUT_MS, [], { ref: false });
-    const found = await Promise.race([resolve(host), patience]).catch(() => []);
-    if (found.length === 0) return url.protocol === "https:" ? "UNKNOWN_HOST" : "NOT_HTTPS";
+    const resolved = await Promise.race([resolve(host), patience]).catch(() => []);
+    if (resolved.length === 0) return url.protocol === "https:" ? "UNKNOWN_HOST" : "NOT_HTTPS";
     return problemWith(
       url.protocol,
-      found.map(({ address }) => address),
+      resolved.map(({ address }) => address),
     );
   };
 
   const agent = new Agent({
     connect: guardedConnector(problemWith, resolve, timeoutMs),
-    ...{ headersTimeout: timeoutMs, bodyTimeout: timeoutMs, maxHeaderSize: 16_384 },
-    ...{ connections: 8, pipelining: 1, allowH2: false },
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+    maxHeaderSize: 16_384,
+    connections: 8,
+    pipelining: 1,
+    allowH2: false,
   });
 
   return {
@@ -104,7 +109,7 @@ export function openSafeHttpClient(options: SafeHttpClientOptions): SafeHttpClie
 
 type ProblemWith = (protocol: string, addresses: readonly string[]) => Unreachable | null;
 
-/** Connects to nothing but addresses that are in order at that very moment. */
+/** Connects only to addresses that are in order at that very moment. */
 function guardedConnector(
   problemWith: ProblemWith,
   resolve: NonNullable<SafeHttpClientOptions["resolve"]>,
@@ -113,12 +118,13 @@ function guardedConnector(
   const connectorFor = (protocol: string) => {
     const lookup: LookupFunction = (host, { all }, answer) => {
       resolve(host).then(
-        (found) => {
-          const addresses = found.map(({ address }) => address);
-          const problem = found.length === 0 ? "UNKNOWN_HOST" : problemWith(protocol, addresses);
-          const [first] = found;
+        (resolved) => {
+          const addresses = resolved.map(({ address }) => address);
+          const isUnknown = resolved.length === 0;
+          const problem = isUnknown ? "UNKNOWN_HOST" : problemWith(protocol, addresses);
+          const [first] = resolved;
           if (problem) answer(refused(problem), "", 4);
-          else if (all) answer(null, [...found]);
+          else if (all) answer(null, [...resolved]);
           else answer(null, first!.address, first!.family);
         },
         (error: NodeJS.ErrnoException) => answer(error, "", 4),
@@ -165,12 +171,12 @@ async function call(
   try {
     const answer = await request(url, { method: "POST", headers, body, dispatcher, signal });
     const retryAfter = [answer.headers["retry-after"]].flat()[0] ?? null;
-    // Whether the rest of the body comes changes nothing any more.
+    // The rest of the body changes nothing any more.
     const excerpt = await beginningOf(answer.body);
     return { status: answer.statusCode, error: null, retryAfter, excerpt };
   } catch (error) {
-    const told = signal.aborted ? `No answer within ${timeoutMs / 1_000} s.` : reasonOf(error);
-    return { status: null, error: told, retryAfter: null, excerpt: "" };
+    const reason = signal.aborted ? `No answer within ${timeoutMs / 1_000} s.` : reasonOf(error);
+    return { status: null, error: reason, retryAfter: null, excerpt: "" };
   }
 }
 
@@ -184,7 +190,7 @@ async function beginningOf(body: AsyncIterable<Buffer> & { destroy(): unknown })
       if (bytes >= BODY_BYTES_MAX) break;
     }
   } catch {
-    // Cut off, or out of time: what has come is what there is.
+    // Cut off, or out of time: the part that has arrived is enough.
   }
   body.destroy();
   const text = Buffer.concat(parts).subarray(0, BODY_BYTES_MAX).toString();
@@ -194,6 +200,6 @@ async function beginningOf(body: AsyncIterable<Buffer> & { destroy(): unknown })
 
 function reasonOf(error: unknown): string {
   const { message, code, errors } = error as Error & { code?: string; errors?: Error[] };
-  const told = message || errors?.[0]?.message || code || "The connection failed.";
-  return told.replaceAll("\0", "").slice(0, EXCERPT_LENGTH).toWellFormed();
+  const reason = message || errors?.[0]?.message || code || "The connection failed.";
+  return reason.replaceAll("\0", "").slice(0, EXCERPT_LENGTH).toWellFormed();
 }

@@ -1,8 +1,8 @@
 /**
- * Splits a whole total over weights by largest remainder: every part is its exact share rounded down, and what is
- * left goes one by one to the largest remainders, ties to the earlier position. The parts sum to the total.
- * Weights that are all 0 share alike; no weights give no parts. Total and weights are whole and ≥ 0 (RangeError).
- * Source: the Hamilton method of apportionment.
+ * Splits a whole total over weights by largest remainder: every part is its exact share rounded
+ * down, and what is left goes one by one to the largest remainders, ties to the earlier position.
+ * The parts sum to the total. Weights that are all 0 share alike; no weights give no parts. Total
+ * and weights are whole and ≥ 0 (RangeError). Source: the Hamilton method of apportionment.
  */
 export function allocate(total: bigint, weights: readonly bigint[]): bigint[] {
   if (total < 0n || weights.some((weight) => weight < 0n)) {
@@ -31,8 +31,9 @@ export function allocate(total: bigint, weights: readonly bigint[]): bigint[] {
 }
 
 /**
- * What is left of a whole amount when `kept` of `of` units are: rounded down. It depends on the kept units alone,
- * so any split of a return refunds the same (the differences telescope). 0 of 0 units keeps 0.
+ * What is left of a whole amount when `kept` of `of` units are: rounded down. It depends on the
+ * kept units alone, so any split of a return refunds the same (the differences telescope). 0 of 0
+ * units keeps 0.
  */
 export function keptPart(amount: bigint, units: { kept: bigint; of: bigint }): bigint {
   return units.of === 0n ? 0n : (amount * units.kept) / units.of;

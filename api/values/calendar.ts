@@ -5,7 +5,10 @@ export type Day = string;
 
 const zones = new Map<string, IANAZone>();
 
-/** An IANA time zone by its name, one object for all callers. RangeError if there is none of that name. */
+/**
+ * An IANA time zone by its name, one object for all callers. RangeError if there is none of that
+ * name.
+ */
 function zoneNamed(name: string): IANAZone {
   let zone = zones.get(name);
   if (!zone) {
@@ -16,7 +19,8 @@ function zoneNamed(name: string): IANAZone {
   return zone;
 }
 
-// Asking a zone takes 6 µs, and a page asks ten times: so the answer is kept for every six hours without a change.
+// Asking a zone takes 6 µs, and a page asks ten times: so the answer is kept for every six hours
+// without a change.
 const SPAN_MS = 6 * 3_600_000;
 const SPANS_MAX = 20_000;
 const offsets = new Map<string, Map<number, number>>();
@@ -52,7 +56,9 @@ export function timeOf(instant: Date, zone: string): string {
   return wallClock(instant, zone).toISOString().slice(11, 16);
 }
 
-/** The instant a day begins: 00:00 there, or the first moment of the day where clocks skip midnight. */
+/**
+ * The instant a day begins: 00:00 there, or the first moment of the day where clocks skip midnight.
+ */
 export function startOfDay(instant: Date, zone: string): Date {
   return startOf(dayOf(instant, zone), zone);
 }
@@ -70,7 +76,8 @@ export function startOf(day: Day, zone: string): Date {
 }
 
 /**
- * The instant a length of time later: days and longer go by the zone's calendar, hours and shorter by the clock.
+ * The instant a length of time later: days and longer go by the zone's calendar, hours and shorter
+ * by the clock.
  * @param duration ISO 8601.
  */
 export function later(instant: Date, duration: string, zone: string): Date {
@@ -92,7 +99,9 @@ export function daysBetween(from: Day, until: Day): number {
   return (Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
 }
 
-/** The same day of a later month, clamped to that month's last day: 31 January + 1 = 28 February. */
+/**
+ * The same day of a later month, clamped to that month's last day: 31 January + 1 = 28 February.
+ */
 export function addMonths(day: Day, months: number): Day {
   const lastOfMonth = new Date(0);
   lastOfMonth.setUTCFullYear(Number(day.slice(0, 4)), Number(day.slice(5, 7)) + months, 0);
@@ -141,7 +150,10 @@ export function periodDays(period: Period, day: Day): PeriodDays {
   }
 }
 
-/** The instants [from, until) of the calendar period, in a time zone, that contains an instant; null is open. */
+/**
+ * The instants [from, until) of the calendar period, in a time zone, that contains an instant; null
+ * is open.
+ */
 export function periodAround(
   period: Period,
   instant: Date,
@@ -153,7 +165,10 @@ export function periodAround(
 
 const DAY_MS = 86_400_000;
 
-/** Whether an ISO 8601 duration is above zero and at most `days`; months count as 30 days, years as 365. */
+/**
+ * Whether an ISO 8601 duration is above zero and at most `days`; months count as 30 days, years as
+ * 365.
+ */
 export function isDurationUpTo(duration: string, days: number): boolean {
   const ms = Duration.fromISO(duration).toMillis();
   return ms > 0 && ms <= days * DAY_MS;

@@ -3,7 +3,10 @@ import type { Text } from "../locales/text.ts";
 import { amountMinorMax, currencyDecimals, moneyText, pricedMinor, readMoney } from "./money.ts";
 import { quantityMax, quantityText } from "./quantity.ts";
 
-/** A cart as a client sends it: amounts are decimal strings of its currency, quantities thousandths of units. */
+/**
+ * A cart as a client sends it: amounts are decimal strings of its currency, quantities thousandths
+ * of units.
+ */
 export interface CartInput {
   readonly currencyCode: string;
   readonly channel?: string | null;
@@ -77,9 +80,10 @@ export interface CartRefusal {
 const cartLinesMax = 500;
 
 /**
- * Reads a cart of a program: every amount within the currency's decimals and the largest amount, line ids unique,
- * discounts not above the amount that they are taken from, and
- * total = Σ(round(quantity × unitPrice) − line discount) − discount + shipping + (taxesIncluded ? 0 : tax) + rounding.
+ * Reads a cart of a program: every amount within the currency's decimals and the largest amount,
+ * line ids unique, discounts not above the amount that they are taken from, and total =
+ * Σ(round(quantity × unitPrice) − line discount) − discount + shipping + (taxesIncluded ? 0 : tax)
+ * + rounding.
  * @param currencyCode the program's currency.
  * @returns all refusals at once, each at its place below `input`.
  */

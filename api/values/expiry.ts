@@ -7,7 +7,10 @@ interface AfterSomeTime {
   readonly endOf?: "MONTH" | "QUARTER" | "YEAR" | null;
 }
 
-/** When points end: never; some time after the purchase or the last activity; after a fixed last day. */
+/**
+ * When points end: never; some time after the purchase or the last activity; after a fixed last
+ * day.
+ */
 export type ExpiryPolicy =
   | { readonly kind: "NONE" }
   | ({ readonly kind: "AFTER_PURCHASE" } & AfterSomeTime)
@@ -20,8 +23,8 @@ export interface LotDates {
 }
 
 /**
- * When a purchase's points become available: 00:00 of its day + pendingDays + 1, so that the last pending day is
- * whole. Null pendingDays: at once.
+ * When a purchase's points become available: 00:00 of its day + pendingDays + 1, so that the last
+ * pending day is whole. Null pendingDays: at once.
  */
 export function availableAt(placedAt: Date, pendingDays: number | null, zone: string): Date {
   if (pendingDays === null) return placedAt;
@@ -29,10 +32,10 @@ export function availableAt(placedAt: Date, pendingDays: number | null, zone: st
 }
 
 /**
- * The exclusive end of points: 00:00 after their last valid day, which is `count` days, months or years after the
- * day of the purchase, moved to the end of its month, quarter or year if the policy says so, or the
- * fixed date. Months and years clamp. Never before a whole day has passed since `availableAt`. Null: never.
- * AFTER_ACTIVITY: the end if there is no later activity.
+ * The exclusive end of points: 00:00 after their last valid day, which is `count` days, months or
+ * years after the day of the purchase, moved to the end of its month, quarter or year if the policy
+ * says so, or the fixed date. Months and years clamp. Never before a whole day has passed since
+ * `availableAt`. Null: never. AFTER_ACTIVITY: the end if there is no later activity.
  */
 export function expiresAt(policy: ExpiryPolicy, dates: LotDates, zone: string): Date | null {
   if (policy.kind === "NONE") return null;

@@ -1,4 +1,7 @@
-/** An exact number: numerator / denominator, denominator > 0, maybe not in lowest terms. Points are never floats. */
+/**
+ * An exact number: numerator / denominator, denominator > 0, maybe not in lowest terms. Points are
+ * never floats.
+ */
 export interface Fraction {
   readonly numerator: bigint;
   readonly denominator: bigint;
@@ -28,7 +31,8 @@ export function add(a: Fraction, b: Fraction): Fraction {
   if (a.denominator === b.denominator) {
     return { numerator: a.numerator + b.numerator, denominator: a.denominator };
   }
-  // Amounts per step are mostly 1,000 / 10,000 / 100,000: one divides the other, and no gcd is needed.
+  // Amounts per step are mostly 1,000 / 10,000 / 100,000: one divides the other, and no gcd is
+  // needed.
   if (b.denominator % a.denominator === 0n) return addScaled(a, b);
   if (a.denominator % b.denominator === 0n) return addScaled(b, a);
   return reduced(

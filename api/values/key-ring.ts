@@ -10,7 +10,10 @@ import {
 } from "node:crypto";
 import canonicalize from "canonicalize";
 
-/** Signs what must not change and locks what nobody may read, with keys that are not in the database. */
+/**
+ * Signs what must not change and locks what nobody may read, with keys that are not in the
+ * database.
+ */
 export interface KeyRing {
   /** Base64url of the Ed25519 public key, with which anybody can check a signature. */
   readonly publicKey: string;
@@ -30,8 +33,9 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * A seal whose keys are derived from a secret (RFC 5869). What is signed is the canonical JSON (RFC 8785) of the
- * content; what is locked, is with AES-256-GCM under a nonce of chance: nonce, tag, ciphertext.
+ * A seal whose keys are derived from a secret (RFC 5869). What is signed is the canonical JSON (RFC
+ * 8785) of the content; what is locked, is with AES-256-GCM under a nonce of chance: nonce, tag,
+ * ciphertext.
  * @param secret at least 32 characters, the same for every process of the installation.
  */
 export function openKeyRing(secret: string): KeyRing {

@@ -7,8 +7,9 @@ const SECRETS = [
 ];
 
 /**
- * An error as it may be logged. Databases quote the values they refuse, and MikroORM the whole statement
- * with its parameters, so of those only the kind, the constraint and where it was thrown are kept.
+ * An error as it may be logged. Databases quote the values they refuse, and MikroORM the whole
+ * statement with its parameters, so of those only the kind, the constraint and where it was thrown
+ * are kept.
  */
 export function loggableError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };

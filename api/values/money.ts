@@ -1,9 +1,13 @@
-/** The largest amount accepted anywhere, in minor units, either sign: sums of a cart's amounts stay exact. */
+/**
+ * The largest amount accepted anywhere, in minor units, either sign: sums of a cart's amounts stay
+ * exact.
+ */
 export const amountMinorMax = 10 ** 15 - 1;
 
 export type MoneyProblem = "NOT_A_DECIMAL" | "TOO_MANY_DECIMALS" | "TOO_LARGE";
 
-// ISO 4217, not Intl: ICU's number of decimals differs from the standard for some currencies and between versions.
+// ISO 4217, not Intl: ICU's number of decimals differs from the standard for some currencies and
+// between versions.
 const decimalsOfCurrency = new Map<string, number>([
   ..."BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"
     .split(" ")
@@ -18,9 +22,9 @@ export function currencyDecimals(currencyCode: string): number {
 }
 
 /**
- * A decimal string to minor units: "10.5" USD → 1050, "1000" VND → 1000.
- * Refused, never rounded: exponents and signs other than "-" (NOT_A_DECIMAL), more decimals than the currency has,
- * zeros included ("1000.0" VND, TOO_MANY_DECIMALS), more than `amountMinorMax` (TOO_LARGE).
+ * A decimal string to minor units: "10.5" USD → 1050, "1000" VND → 1000. Refused, never rounded:
+ * exponents and signs other than "-" (NOT_A_DECIMAL), more decimals than the currency has, zeros
+ * included ("1000.0" VND, TOO_MANY_DECIMALS), more than `amountMinorMax` (TOO_LARGE).
  */
 export function readMoney(
   decimal: string,
@@ -37,7 +41,9 @@ export function readMoney(
   return { minor: parts[1] && minor ? -minor : minor };
 }
 
-/** Minor units to a decimal string with the currency's own number of decimals: 1050 USD → "10.50". */
+/**
+ * Minor units to a decimal string with the currency's own number of decimals: 1050 USD → "10.50".
+ */
 export function moneyText(minor: number, currencyCode: string): string {
   const decimals = currencyDecimals(currencyCode);
   const digits = Math.abs(minor)
@@ -54,8 +60,9 @@ export function moneyView(minor: number | null, currencyCode: string) {
 }
 
 /**
- * Quantity (thousandths of a unit) × unit price (minor units), rounded half up to minor units. Both ≥ 0.
- * The result may exceed `amountMinorMax`, even what a number holds exactly: check it before adding it up.
+ * Quantity (thousandths of a unit) × unit price (minor units), rounded half up to minor units. Both
+ * ≥ 0. The result may exceed `amountMinorMax`, even what a number holds exactly: check it before
+ * adding it up.
  */
 export function pricedMinor(quantity: number, unitPriceMinor: number): number {
   return Number((BigInt(quantity) * BigInt(unitPriceMinor) + 500n) / 1000n);
@@ -63,7 +70,10 @@ export function pricedMinor(quantity: number, unitPriceMinor: number): number {
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** An amount for people to read: 10000 VND → "10,000 ₫" (en), "10.000 ₫" (vi); 1050 USD → "$10.50" (en). */
+/**
+ * An amount for people to read: 10000 VND → "10,000 ₫" (en), "10.000 ₫" (vi); 1050 USD → "$10.50"
+ * (en).
+ */
 export function moneyPhrase(
   amount: { minor: number; currencyCode: string },
   locale: string,

@@ -4,7 +4,10 @@ const thousandths = 1000;
 /** The largest quantity of a line, in thousandths: a billion units. */
 export const quantityMax = 10 ** 12;
 
-/** Units, a number or decimal string, to thousandths: 2 → 2000, "0.125" → 125. Null: not one, or over three places. */
+/**
+ * Units, a number or decimal string, to thousandths: 2 → 2000, "0.125" → 125. Null: not one, or
+ * over three places.
+ */
 export function readQuantity(units: string | number): number | null {
   const parts = /^(\d{1,10})(?:\.(\d{1,3}))?$/.exec(String(units));
   if (!parts) return null;

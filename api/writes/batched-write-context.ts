@@ -2,40 +2,40 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import { uuidv7 } from "uuidv7";
 import { plainCall, runnerOf } from "../database/sql.ts";
 import type { RunStatement, Statement } from "../database/sql.ts";
-import { readsOnly } from "../database/for-each.ts";
+import { readsOnly } from "../database/batched-read.ts";
 import type { Caller } from "../values/caller.ts";
 import type { ConfigurationSnapshot } from "../configuration/configuration-snapshot.ts";
-import type { EventName, NewEvent } from "./event.ts";
-import type { AuditSubject, EmittedEvent } from "./finish.ts";
+import type { EmittedEvent, EventName, NewEvent } from "./event.ts";
 import type { WriteStatements } from "./statement-batcher.ts";
-import type { Work } from "./work.ts";
-import type { Lists, WriteContext } from "./write.ts";
+import type { Lists } from "./transaction-work.ts";
+import type { AuditSubject, Work } from "./work.ts";
+import type { WriteContext } from "./write-context.ts";
 
 export interface BatchedWriteServices {
   readonly em: EntityManager;
   readonly context: WriteContext;
   readonly statements: WriteStatements;
-  /** The newest that any of the writes has met. */
+  /** The newest configuration that any of the writes has met. */
   configuration(): ConfigurationSnapshot;
   ensureConfigurationVersion(version: number): Promise<void>;
   requireSerial(): void;
 }
 
-/** What one of several writes in step works with. */
+/** The work of one of several writes that share a transaction. */
 export class BatchedWriteContext implements Work {
   readonly programId: string;
   readonly caller: Caller;
   readonly now: Date;
   readonly locale: string;
   readonly em: EntityManager;
-  /** Whether it has asked for more than to read. */
+  /** Whether it has sent a statement that changes something. */
   hasWritten = false;
   readonly events: EmittedEvent[] = [];
   subject: AuditSubject | null = null;
   readonly #services: BatchedWriteServices;
   readonly #sent: Promise<unknown>[] = [];
 
-  // A property, since it is handed on alone.
+  // A property, since it is passed on without its object.
   readonly rows: RunStatement = runnerOf((text, values) => {
     if (!readsOnly(text)) this.hasWritten = true;
     return this.#services.statements.rows(text, values);
@@ -56,16 +56,16 @@ export class BatchedWriteContext implements Work {
   }
 
   send(statement: Statement | string, values: unknown[] | Readonly<Record<string, unknown>>) {
-    this.#keep(this.rows(statement as string, values as unknown[]));
+    this.#waitFor(this.rows(statement as string, values as unknown[]));
   }
 
-  sendLists(statement: Statement | string, given: Lists) {
+  sendLists(statement: Statement | string, lists: Lists) {
     this.hasWritten = true;
-    const { text, values } = plainCall(statement, given as never);
-    this.#keep(this.#services.statements.lists(text, values as (readonly object[])[]));
+    const { text, values } = plainCall(statement, lists as never);
+    this.#waitFor(this.#services.statements.lists(text, values as (readonly object[])[]));
   }
 
-  /** Waits for what was sent. @throws what went wrong with it */
+  /** Waits for the statements that were sent. @throws the error of the first that failed */
   async sent(): Promise<void> {
     await Promise.all(this.#sent);
   }
@@ -87,10 +87,10 @@ export class BatchedWriteContext implements Work {
   }
 
   changeConfiguration(): Promise<void> {
-    throw new Error("A write in step changes no configuration.");
+    throw new Error("A batched write can't change the configuration.");
   }
 
-  #keep(answered: Promise<unknown>) {
+  #waitFor(answered: Promise<unknown>) {
     answered.catch(() => {});
     this.#sent.push(answered);
   }

@@ -1,28 +1,31 @@
 import type { Refusal } from "./refusal.ts";
 
-/** What the shop's own systems record is itself for ever, by their id: what it answered, and a hash of what it said. */
+/**
+ * A document of the shop's own systems as it was recorded: its answer and the hash of its content.
+ */
 export interface StoredDocument<Result> {
   /** Hexadecimal. */
   readonly contentHash: string;
   readonly result: Result;
 }
 
-/** What recording a document came to, and whether it had been recorded before. */
+/** The result of recording a document, and whether it had been recorded before. */
 export interface RecordedDocument<Recorded> {
   readonly isReplay: boolean;
   readonly recorded: Recorded;
 }
 
 /**
- * What a document answered when it was recorded before.
- * @param differs why it is refused if it says something else now.
- * @throws Refusal
+ * Returns the answer of a document that was recorded before. Its id stands for its content
+ * permanently.
+ * @param differs the refusal for a document with the same id and another content.
+ * @throws the refusal of `differs`.
  */
 export function replayDocument<Result>(
-  known: StoredDocument<Result>,
+  stored: StoredDocument<Result>,
   hash: Buffer,
   differs: () => Refusal,
 ): Result {
-  if (known.contentHash === hash.toString("hex")) return known.result;
+  if (stored.contentHash === hash.toString("hex")) return stored.result;
   throw differs();
 }

@@ -1,6 +1,14 @@
 import { encodeId } from "../values/id.ts";
 
-/** Something that happened, as a write emitted it. */
+/** An event as a write emits it. */
+export interface EmittedEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly memberId?: string;
+  readonly payload: object;
+}
+
+/** An event as it is dispatched, after its write has committed. */
 export interface DomainEvent {
   id: string;
   programId: string;
@@ -14,7 +22,7 @@ export interface DomainEvent {
 }
 
 /**
- * Every event there is, with what is told of it. Each module adds its own, beside their declarations:
+ * Every event there is, with its payload. Each module adds its own, next to their declarations:
  *
  *     declare module "../../writes/event.ts" {
  *       interface Events extends DeclaredIn<typeof rewardsEvents> {}
@@ -24,10 +32,10 @@ export interface Events {}
 
 export type EventName = keyof Events & string;
 
-/** What a write tells: one of a member, or one of the whole program. */
+/** What a write emits: an event of a member, or one of the whole program. */
 export type NewEvent<Name extends EventName> = { readonly type: Name } & Events[Name];
 
-/** One kind of event, documented. Whoever changes what a field means gives it a new version. */
+/** One kind of event, documented. A change of what a field means needs a new version. */
 export interface EventDeclaration<
   Fields extends EventFields = EventFields,
   About extends "MEMBER" | "PROGRAM" = "MEMBER" | "PROGRAM",
@@ -40,10 +48,10 @@ export interface EventDeclaration<
 
 export type EventDeclarations = Readonly<Record<string, EventDeclaration>>;
 
-/** All that are declared, by name. */
+/** All declared events, by name. */
 export type EventTypes = ReadonlyMap<string, EventDeclaration>;
 
-/** What `work.tell` takes, by the names of some declarations. */
+/** The events that `work.emit` takes, by the names of some declarations. */
 export type DeclaredIn<Declarations extends EventDeclarations> = {
   [Name in keyof Declarations]: Declarations[Name] extends EventDeclaration<
     infer Fields,
@@ -55,7 +63,7 @@ export type DeclaredIn<Declarations extends EventDeclarations> = {
     : never;
 };
 
-/** Declares something that happens to one member. */
+/** Declares an event of one member. */
 export function memberEvent<const Fields extends EventFields>(
   description: string,
   fields: Fields,
@@ -64,7 +72,7 @@ export function memberEvent<const Fields extends EventFields>(
   return { description, version, about: "MEMBER", fields };
 }
 
-/** Declares something that happens to the program as a whole. */
+/** Declares an event of the program as a whole. */
 export function programEvent<const Fields extends EventFields>(
   description: string,
   fields: Fields,
@@ -73,10 +81,10 @@ export function programEvent<const Fields extends EventFields>(
   return { description, version, about: "PROGRAM", fields };
 }
 
-/** A field of a payload: what it holds inside, and how the world sees it. */
+/** A field of a payload: its value inside, and how receivers see it. */
 export interface EventField<Value> {
   readonly description: string;
-  /** What the world sees, for people: "text", "id `mem_…`". */
+  /** The kind of value that receivers see, for people: "text", "id `mem_…`". */
   readonly kind: string;
   readonly example: unknown;
   readonly mayLack: boolean;
@@ -98,7 +106,10 @@ type Payload<Fields extends EventFields> = {
 type Plain<Value> = EventField<Value> & { readonly mayLack: false };
 
 const plain = <Value>(kind: string, description: string, example: unknown): Plain<Value> => ({
-  ...{ kind, description, example, mayLack: false },
+  kind,
+  description,
+  example,
+  mayLack: false,
   show: (value) => value,
 });
 
@@ -107,8 +118,11 @@ const EXAMPLE_UUID = "01976f3e-8c00-7a11-9b7c-5d2f6e1a4c30";
 /** A UUID inside, `prefix_…` outside. */
 export function idField(prefix: string, description: string): Plain<string> {
   return {
-    ...{ kind: `id \`${prefix}_…\``, description, example: encodeId(prefix, EXAMPLE_UUID) },
-    ...{ mayLack: false, show: (uuid) => encodeId(prefix, uuid) },
+    kind: `id \`${prefix}_…\``,
+    description,
+    example: encodeId(prefix, EXAMPLE_UUID),
+    mayLack: false,
+    show: (uuid) => encodeId(prefix, uuid),
   };
 }
 
@@ -145,7 +159,7 @@ export function dayField(description: string): Plain<string> {
   return plain("day", description, "2026-07-01");
 }
 
-/** The same field, where there may be nothing: then the world sees null. */
+/** The same field, where the value may be missing: then receivers see null. */
 export function optional<Value>(
   field: EventField<Value>,
 ): EventField<Value> & { readonly mayLack: true } {
@@ -157,14 +171,17 @@ export function listField<const Fields extends EventFields>(
   fields: Fields,
 ): Plain<readonly Payload<Fields>[]> {
   return {
-    ...{ kind: "list of objects", description, example: [exampleOf(fields)], mayLack: false },
+    kind: "list of objects",
+    description,
+    example: [exampleOf(fields)],
+    mayLack: false,
     show: (items) => items.map((item) => shown(fields, item as Record<string, unknown>)),
   };
 }
 
-/** An event as the world sees it: public ids, every documented field, nothing else. */
+/** An event as receivers see it: public ids, every documented field, nothing else. */
 export interface ShownEvent {
-  /** `msg_…`: by which a receiver knows it has had it. */
+  /** `msg_…`: the same in every delivery, so that a receiver can notice a repeated one. */
   readonly id: string;
   readonly type: string;
   readonly version: number;
@@ -173,17 +190,15 @@ export interface ShownEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-export function shownEvent(declaration: EventDeclaration, told: DomainEvent): ShownEvent {
-  const { id, type, occurredAt: timestamp, sequence, memberId, payload } = told;
+export function shownEvent(declaration: EventDeclaration, event: DomainEvent): ShownEvent {
+  const { type, occurredAt: timestamp, sequence, memberId, payload } = event;
   const whose = declaration.about === "MEMBER" ? { memberId: encodeId("mem", memberId!) } : {};
   const data = { ...whose, ...shown(declaration.fields, payload) };
-  return {
-    ...{ id: encodeId("msg", id), type, version: declaration.version, timestamp, sequence },
-    data,
-  };
+  const id = encodeId("msg", event.id);
+  return { id, type, version: declaration.version, timestamp, sequence, data };
 }
 
-/** What such an event looks like. */
+/** An example of such an event. */
 export function exampleEvent(type: string, declaration: EventDeclaration): ShownEvent {
   const { version, about, fields } = declaration;
   const whose = about === "MEMBER" ? { memberId: encodeId("mem", EXAMPLE_UUID) } : {};

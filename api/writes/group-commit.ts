@@ -1,17 +1,21 @@
 import { writeGroup } from "./write-group.ts";
-import type { GroupableWrite, GroupedWrite } from "./write-group.ts";
+import type { GroupedCall } from "./write-group.ts";
 import { write } from "./write.ts";
-import type { WriteContext, WriteServices, Written } from "./write.ts";
+import type { WriteContext, WriteRequest, WriteServices, Written } from "./write-context.ts";
 
-export type GroupCommit = <Owner, Result>(
+/**
+ * Runs a write; under load together with other calls of the same write, where its `grouping` allows
+ * that.
+ */
+export type GroupCommit = <Input, Result>(
   context: WriteContext,
-  asked: GroupableWrite<Owner, Result>,
+  request: WriteRequest<Input, Result>,
 ) => Promise<Written<Result>>;
 
 /**
- * A way to write that is `write` for whoever comes alone. Under load, calls of one program and operation that have to
- * wait for others go on together, in one transaction: PostgreSQL and Node are asked once instead of each time. An
- * answer is always after the commit.
+ * Opens a group commit. A call that is alone is run by `write`. Under load, calls of one program
+ * and operation that have to wait for others go on together, in one transaction: PostgreSQL and
+ * Node are asked once instead of each time. The answer always comes after the commit.
  */
 export function openGroupCommit(services: WriteServices): GroupCommit {
   const queues = new Map<string, Queue>();
@@ -21,11 +25,14 @@ export function openGroupCommit(services: WriteServices): GroupCommit {
     queues.set(name, queue);
     return queue;
   };
-  return <Owner, Result>(context: WriteContext, asked: GroupableWrite<Owner, Result>) =>
-    queueOf(context, asked.call.operation).write(
-      context,
-      asked as GroupableWrite<unknown, unknown>,
-    ) as Promise<Written<Result>>;
+  return <Input, Result>(context: WriteContext, request: WriteRequest<Input, Result>) => {
+    const { call, run } = request;
+    const mayShare =
+      call.key !== undefined && run.grouping?.mayShare(call.input, context.configuration);
+    if (!mayShare) return write(services, context, request);
+    const queue = queueOf(context, call.operation);
+    return queue.write({ context, request } as GroupedCall) as Promise<Written<Result>>;
+  };
 }
 
 /** How many transactions at once: while PostgreSQL works for one, Node does for the other. */
@@ -35,20 +42,20 @@ const GROUP_MAX = 50;
 /** After so long the next need not wait for one that itself waits for somebody's lock. */
 const PATIENCE_MS = 50;
 
-interface Waiting extends GroupedWrite {
+interface WaitingCall extends GroupedCall {
   answer(written: Written<unknown> | PromiseLike<Written<unknown>>): void;
 }
 
 class Queue {
-  #waiting: Waiting[] = [];
+  #waiting: WaitingCall[] = [];
   #transactions = 0;
-  #inThem = 0;
+  #callsInTransactions = 0;
 
   constructor(private readonly services: WriteServices) {}
 
-  write(context: WriteContext, asked: GroupableWrite<unknown, unknown>): Promise<Written<unknown>> {
+  write(call: GroupedCall): Promise<Written<unknown>> {
     return new Promise((answer) => {
-      this.#waiting.push({ context, asked, answer });
+      this.#waiting.push({ ...call, answer });
       this.#next();
     });
   }
@@ -56,16 +63,16 @@ class Queue {
   #next(): void {
     if (this.#waiting.length === 0 || this.#transactions >= AT_ONCE) return;
     // An even share for each transaction, or one would take all and the other next to nothing.
-    const share = Math.ceil((this.#waiting.length + this.#inThem) / AT_ONCE);
+    const share = Math.ceil((this.#waiting.length + this.#callsInTransactions) / AT_ONCE);
     const calls = this.#waiting.splice(0, Math.min(share, GROUP_MAX));
     this.#transactions += 1;
-    this.#inThem += calls.length;
+    this.#callsInTransactions += calls.length;
     let isCounted = true;
     const makeRoom = () => {
       if (!isCounted) return;
       isCounted = false;
       this.#transactions -= 1;
-      this.#inThem -= calls.length;
+      this.#callsInTransactions -= calls.length;
       this.#next();
     };
     const patience = setTimeout(makeRoom, PATIENCE_MS);
@@ -75,19 +82,19 @@ class Queue {
     });
   }
 
-  async #write(calls: readonly Waiting[]): Promise<void> {
+  async #write(calls: readonly WaitingCall[]): Promise<void> {
     const [first, ...more] = calls;
-    if (more.length === 0) return this.#byItself(first!);
+    if (more.length === 0) return this.#writeIndividually(first!);
     const written = await writeGroup(this.services, calls);
     for (const call of calls) {
       const answer = written.get(call);
       if (answer) call.answer(answer);
-      else void this.#byItself(call);
+      else void this.#writeIndividually(call);
     }
   }
 
-  async #byItself({ context, asked, answer }: Waiting): Promise<void> {
-    const writing = write(this.services, context, asked);
+  async #writeIndividually({ context, request, answer }: WaitingCall): Promise<void> {
+    const writing = write(this.services, context, request);
     answer(writing);
     await writing.catch(() => {});
   }

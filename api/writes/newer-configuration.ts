@@ -1,11 +1,11 @@
 import type { ConfigurationSnapshot } from "../configuration/configuration-snapshot.ts";
 import { RetryableConflict } from "./retryable-conflict.ts";
-import type { WriteServices } from "./write.ts";
+import type { WriteServices } from "./write-context.ts";
 
 /**
- * The configuration of at least a version, for a write that has begun with an older one.
- * @throws Raced when the program's test clock was moved meanwhile: what was written at the time before would stand after
- * what was settled at the new one.
+ * Returns the configuration of at least a version, for a write that began with an older one.
+ * @throws RetryableConflict when the program's test clock was moved: what was written at the time
+ * before would stand after what was settled at the new one.
  */
 export async function newerConfiguration(
   { snapshots, testNow }: Pick<WriteServices, "snapshots" | "testNow">,

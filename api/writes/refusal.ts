@@ -8,7 +8,10 @@ import type { UserErrorCode } from "../values/user-error-code.ts";
 export interface RefusalReason {
   /** Tells a program what was wrong. */
   readonly code: UserErrorCode;
-  /** What was wrong and what to do next, for people; a plain text is in the caller's language already. */
+  /**
+   * What was wrong and what to do next, for people; a plain text is in the caller's language
+   * already.
+   */
   readonly message: Text | Words | string;
   /** The path of the input to blame, such as `["input", "total"]`; empty when none is. */
   readonly field: readonly string[];

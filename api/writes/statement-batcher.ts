@@ -1,8 +1,8 @@
-import { forEach, readsOnly } from "../database/for-each.ts";
+import { batchedRead, readsOnly } from "../database/batched-read.ts";
 import { runnerOf } from "../database/sql.ts";
 import type { RunStatement } from "../database/sql.ts";
 
-/** What one of the writes asks of the database, and waits for. */
+/** A statement of one of the writes, which waits for the rows. */
 interface Call {
   readonly statement: string;
   readonly values: readonly unknown[];
@@ -18,22 +18,23 @@ interface Group {
   readonly calls: Call[];
 }
 
-/** One write's way to the database, in step with others. */
+/** Runs the statements of one write, batched with those of others. */
 export interface WriteStatements {
   rows: RunStatement;
   lists(statement: string, lists: readonly (readonly object[])[]): Promise<unknown>;
 }
 
 /**
- * Lets writes of one transaction go in step: each runs as if it were alone, and what they ask in the same turn of the
- * event loop goes to PostgreSQL together: reads with one text as one read, lists of rows joined, anything else one
- * after the other. Each write's own statements keep their order; writes must not touch the same rows, unless by
- * statements that are right in any order.
+ * Batches the statements of writes that share a transaction. Each write runs as if it were alone,
+ * and their statements of the same turn of the event loop go to PostgreSQL together: reads with one
+ * text as one read, lists of rows joined, anything else one after the other. Each write's own
+ * statements keep their order; writes must not touch the same rows, unless by statements that are
+ * right in any order.
  */
 export class StatementBatcher {
   readonly #rows: RunStatement;
   #waiting = new Map<WriteStatements, Call[]>();
-  /** What spoiled the transaction. */
+  /** The error that spoiled the transaction. */
   failure: unknown;
 
   constructor(rows: RunStatement) {
@@ -41,37 +42,38 @@ export class StatementBatcher {
   }
 
   statements(): WriteStatements {
-    const ask = (call: Pick<Call, "statement" | "values" | "lists">) =>
+    const run = (call: Pick<Call, "statement" | "values" | "lists">) =>
       new Promise<object[]>((resolve, reject) => {
         this.#wait(statements, { ...call, resolve, reject });
       });
     const statements: WriteStatements = {
-      rows: runnerOf((statement, values) => ask({ statement, values })),
-      lists: (statement, lists) => ask({ statement, values: [], lists }),
+      rows: runnerOf((statement, values) => run({ statement, values })),
+      lists: (statement, lists) => run({ statement, values: [], lists }),
     };
     return statements;
   }
 
-  /** Sends what still waits, so that something may follow it; resolves when it is sent, not when it is answered. */
+  /** Sends the pending statements; resolves when they are sent, not when they are answered. */
   flush(): Promise<void> {
-    return new Promise((sent) => void this.#step(sent));
+    return new Promise((sent) => void this.#sendStep(sent));
   }
 
   #wait(statements: WriteStatements, call: Call): void {
-    if (this.#waiting.size === 0) setImmediate(() => void this.#step());
+    if (this.#waiting.size === 0) setImmediate(() => void this.#sendStep());
     const calls = this.#waiting.get(statements);
     if (calls) calls.push(call);
     else this.#waiting.set(statements, [call]);
   }
 
-  async #step(sent = () => {}): Promise<void> {
+  async #sendStep(sent = () => {}): Promise<void> {
     const groups = inOrder(this.#waiting.values());
     this.#waiting = new Map();
     try {
-      const asks: (() => Promise<object[][]>)[] = [];
-      for (const group of groups) asks.push(await this.#asking(group));
-      // Sent before any is waited for; nobody goes on before all are answered, or they would fall out of step.
-      const answering = Promise.all(asks.map((ask) => ask()));
+      const queries: (() => Promise<object[][]>)[] = [];
+      for (const group of groups) queries.push(await this.#queryFor(group));
+      // All are sent before any is waited for; no write goes on before all are answered, or the
+      // next batch would split.
+      const answering = Promise.all(queries.map((query) => query()));
       sent();
       const answers = await answering;
       groups.forEach(({ calls }, at) =>
@@ -85,8 +87,8 @@ export class StatementBatcher {
     }
   }
 
-  /** How a group asks, for the rows of each of its calls. */
-  async #asking({ statement, calls }: Group): Promise<() => Promise<object[][]>> {
+  /** Returns what runs a group's statement, for the rows of each of its calls. */
+  async #queryFor({ statement, calls }: Group): Promise<() => Promise<object[][]>> {
     const [first] = calls;
     if (first!.lists) {
       return async () => {
@@ -94,16 +96,16 @@ export class StatementBatcher {
         return calls.map(() => []);
       };
     }
-    const each =
-      calls.length > 1 && readsOnly(statement) ? await forEach(this.#rows, statement) : null;
-    if (each) return () => each(calls.map(({ values }) => values));
+    const isBatched = calls.length > 1 && readsOnly(statement);
+    const rowsByCall = isBatched ? await batchedRead(this.#rows, statement) : null;
+    if (rowsByCall) return () => rowsByCall(calls.map(({ values }) => values));
     return () => Promise.all(calls.map(({ values }) => this.#rows<object>(statement, [...values])));
   }
 }
 
 /**
- * Waits for all writes, also when one fails: nobody may still be writing when the transaction ends.
- * @returns why some failed.
+ * Waits for all writes, also when one fails: no write may still run when the transaction ends.
+ * @returns the errors of those that failed.
  */
 export async function failuresOf(running: readonly Promise<void>[]): Promise<unknown[]> {
   const ended = await Promise.allSettled(running);
@@ -115,7 +117,7 @@ function joined(calls: readonly Call[]): string[] {
   return calls[0]!.lists!.map((_, at) => JSON.stringify(calls.flatMap(({ lists }) => lists![at]!)));
 }
 
-/** Calls with one statement together, as far as each write's own stay in their order. */
+/** Groups the calls of one statement, as far as each write's own calls stay in their order. */
 function inOrder(writes: Iterable<readonly Call[]>): Group[] {
   const groups: Group[] = [];
   for (const calls of writes) {

@@ -3,26 +3,35 @@ import type { Caller } from "../values/caller.ts";
 import type { RunStatement, Statement } from "../database/sql.ts";
 import type { ConfigurationSnapshot } from "../configuration/configuration-snapshot.ts";
 import type { EventName, NewEvent } from "./event.ts";
-import type { AuditSubject } from "./finish.ts";
 
-/** What a write works with: one transaction, one instant, one caller. */
+/** What a write changed. */
+export interface AuditSubject {
+  readonly memberId?: string;
+  readonly subjectId?: string;
+}
+
+/** A write at work: one transaction, one instant, one caller. */
 export interface Work {
   readonly programId: string;
   readonly caller: Caller;
   /** The program's time; the same during the whole write. */
   readonly now: Date;
-  /** The language refusals are written in; one of the program's. */
+  /** The caller's locale; one of the program's. */
   readonly locale: string;
   readonly configuration: ConfigurationSnapshot;
   /** MikroORM inside the transaction: for configuration and for the admin. */
   readonly em: EntityManager;
 
-  /** Runs a statement, prepared once a connection; int8 as number, timestamptz as Date. */
+  /**
+   * Runs a statement, prepared once for each connection; returns int8 as number, timestamptz as
+   * Date.
+   */
   readonly rows: RunStatement;
 
   /**
-   * Sends a statement without waiting for its answer, so that it travels with what comes after it, and runs before
-   * that. The last ones of a write travel with its commit: what must hold of them is the database's to refuse.
+   * Sends a statement without waiting for its answer, so that it travels with the next statements,
+   * and runs before them. The last ones of a write travel with its commit, so only constraints can
+   * still refuse them.
    */
   send<Names extends string>(
     statement: Statement<unknown, Names>,
@@ -31,8 +40,8 @@ export interface Work {
   send(text: string, values: unknown[]): void;
 
   /**
-   * The same for a statement whose values are lists of rows, each sent as JSON: those of writes that go in step travel
-   * as one (`write-in-step.ts`).
+   * The same for a statement whose values are lists of rows, each sent as JSON: the lists of
+   * batched writes are joined (`statement-batcher.ts`).
    */
   sendLists<Names extends string>(
     statement: Statement<unknown, Names>,
@@ -41,12 +50,15 @@ export interface Work {
   sendLists(text: string, lists: readonly (readonly object[])[]): void;
 
   /**
-   * Said before going by what writes in step with this one have done to rows that they share: these run again, one
-   * after the other. Nothing to a write by itself.
+   * Call before relying on rows that other writes of the same transaction may have changed: these
+   * run again, one after the other. Does nothing in a write that has its transaction to itself.
    */
   requireSerial(): void;
 
-  /** Tells whoever reacts a moment later, as its module declares; the event commits with the write. */
+  /**
+   * Emits an event that its module declares; it commits with the write, and reactions follow a
+   * moment later.
+   */
   emit<Name extends EventName>(event: NewEvent<Name>): void;
 
   /** Names what the write changed, for its audit record. */
@@ -54,10 +66,11 @@ export interface Work {
 
   /**
    * Loads the configuration again if `version` is newer than the one at hand.
-   * @throws Raced when the program's test clock was moved meanwhile: the write runs again at the new time.
+   * @throws RetryableConflict when the program's test clock was moved meanwhile: the write runs
+   * again at the new time.
    */
   ensureConfigurationVersion(version: number): Promise<void>;
 
-  /** Says that the write changes the program's configuration: takes its lock until commit. */
+  /** Starts a new version of the program's configuration: takes its lock until commit. */
   changeConfiguration(): Promise<void>;
 }

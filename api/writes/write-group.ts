@@ -1,45 +1,32 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { transactionRows } from "../database/transaction-rows.ts";
+import { sql } from "../database/sql.ts";
 import type { RunStatement } from "../database/sql.ts";
-import { contentHash } from "./content-hash.ts";
-import { FINISHED, finishedValues } from "./finish.ts";
-import { failuresOf, StatementBatcher } from "./statement-batcher.ts";
-import { newerConfiguration } from "./newer-configuration.ts";
-import { RetryableConflict } from "./retryable-conflict.ts";
-import { Refusal } from "./refusal.ts";
+import { transactionRows } from "../database/transaction-rows.ts";
 import { BatchedWriteContext } from "./batched-write-context.ts";
 import type { BatchedWriteServices } from "./batched-write-context.ts";
-import type { Work } from "./work.ts";
-import { isRetryable, userErrorsOf } from "./write.ts";
-import type { WriteCall, WriteContext, WriteServices, Written } from "./write.ts";
+import { contentHash } from "./content-hash.ts";
+import { eventAndAuditRows, WITH_EVENTS_AND_AUDIT } from "./event-and-audit-rows.ts";
+import { newerConfiguration } from "./newer-configuration.ts";
+import { Refusal } from "./refusal.ts";
+import { isRetryable, RetryableConflict } from "./retryable-conflict.ts";
+import { failuresOf, StatementBatcher } from "./statement-batcher.ts";
+import { userErrorsOf } from "./write.ts";
+import type { WriteContext, WriteRequest, WriteServices, Written } from "./write-context.ts";
 
-/** A write that may share its transaction with others of its kind, each of another owner. */
-export interface GroupableWrite<Owner, Result> {
-  readonly call: WriteCall & { readonly key: string };
-  /** Whose it is, as the caller said. */
-  readonly owner: Owner;
-  /**
-   * Finds owners and locks those that nobody else has locked, without waiting: the others, and those that there are
-   * not, are null.
-   */
-  lock(rows: RunStatement, owners: readonly Owner[]): Promise<(string | null)[]>;
-  run(work: Work): Promise<Result>;
-}
-
-/** One of the writes of a shared transaction. */
-export interface GroupedWrite {
+/** One of the calls that share a transaction: with a key, of a write with a `grouping`. */
+export interface GroupedCall {
   readonly context: WriteContext;
-  readonly asked: GroupableWrite<unknown, unknown>;
+  readonly request: WriteRequest<unknown, unknown>;
 }
 
 /**
- * Writes several calls of one program and one operation in one transaction, in step, each as if it were alone: its key,
- * effect, events and audit commit with those of the others or not at all.
- * @returns what came of them. Left out, with nothing written for them, are those that have to go by themselves: the
- * owner is missing, locked by somebody else or another call's already, the key was used before; and all of them when
- * the transaction failed.
+ * Writes several calls of one program and one operation in one transaction, batched, each as if it
+ * were alone: its key, effect, events and audit commit with those of the others or not at all.
+ * @returns the outcomes. Left out, with nothing written for them, are the calls that have to be
+ * written individually: the owner is missing, locked by another transaction or another call's
+ * already, the key was used before; and all of them when the transaction failed.
  */
-export async function writeGroup<Call extends GroupedWrite>(
+export async function writeGroup<Call extends GroupedCall>(
   services: WriteServices,
   calls: readonly Call[],
 ): Promise<Map<Call, Written<unknown>>> {
@@ -54,38 +41,40 @@ export async function writeGroup<Call extends GroupedWrite>(
   } catch (error) {
     const cause = writing.failure ?? error;
     const isExpected = cause instanceof Refusal || isRetryable(cause);
-    // Those to blame fail again by themselves, and then tell their callers.
-    if (!isExpected) calls[0]!.context.failed?.(cause);
+    // A call with another fault fails again individually, and then its caller gets the error.
+    if (!isExpected) calls[0]!.context.onFailure?.(cause);
     return new Map();
   }
 }
 
-const KNOWN = /* sql */ `
+const FIND_USED_KEYS = sql.read<{ ownerId: string; key: string }>("find used idempotency keys")`
   select k.owner_id as "ownerId", k.key
-  from jsonb_to_recordset($3) as a ("ownerId" uuid, key text)
+  from jsonb_to_recordset(${"keys"}) as a ("ownerId" uuid, key text)
   join idempotency_keys k
-    on k.program_id = $1 and k.owner_id = a."ownerId" and k.operation = $2 and k.key = a.key
+    on k.program_id = ${"programId"} and k.owner_id = a."ownerId"
+    and k.operation = ${"operation"} and k.key = a.key
 `;
 
-// Fails where one of the keys was taken meanwhile.
-const FINISH = /* sql */ `
-  with ${FINISHED}
+// Fails where one of the keys was taken concurrently.
+const FINISH_WRITES = sql.write("finish grouped writes")`
+  ${WITH_EVENTS_AND_AUDIT}
   insert into idempotency_keys (program_id, owner_id, operation, key, input_hash, result, created_at)
-  select $1, "ownerId", $4, key, decode("inputHash", 'hex'), result, at
-  from jsonb_to_recordset($5) as k ("ownerId" uuid, key text, "inputHash" text, result jsonb, at timestamptz)
+  select ${"programId"}, "ownerId", ${"operation"}, key, decode("inputHash", 'hex'), result, at
+  from jsonb_to_recordset(${"answers"})
+    as k ("ownerId" uuid, key text, "inputHash" text, result jsonb, at timestamptz)
 `;
 
-interface Done<Call> {
+interface DoneCall<Call> {
   readonly call: Call;
   readonly work: BatchedWriteContext;
   readonly result: unknown;
 }
 
-class GroupWriting<Call extends GroupedWrite> {
+class GroupWriting<Call extends GroupedCall> {
   hasEvents = false;
-  /** What travels with the commit. */
+  /** The statement that travels with the commit. */
   sent: Promise<unknown> = Promise.resolve();
-  #steps: StatementBatcher | undefined;
+  #batcher: StatementBatcher | undefined;
   readonly #programId: string;
   readonly #operation: string;
 
@@ -93,68 +82,68 @@ class GroupWriting<Call extends GroupedWrite> {
     private readonly services: WriteServices,
     private readonly calls: readonly Call[],
   ) {
-    const [{ context, asked }] = calls as readonly [Call];
+    const [{ context, request }] = calls as readonly [Call];
     this.#programId = context.configuration.programId;
-    this.#operation = asked.call.operation;
+    this.#operation = request.call.operation;
   }
 
   /** The statement error that spoiled the transaction. */
   get failure(): unknown {
-    return this.#steps?.failure;
+    return this.#batcher?.failure;
   }
 
   async write(em: EntityManager): Promise<Map<Call, Written<unknown>>> {
     const rows = transactionRows(em);
-    const calls = await this.#shared(rows);
-    const steps = (this.#steps = new StatementBatcher(rows));
+    const calls = await this.#lockShareable(rows);
+    const batcher = (this.#batcher = new StatementBatcher(rows));
     const written = new Map<Call, Written<unknown>>();
-    const done: Done<Call>[] = [];
-    const run = async (call: Call) => {
-      const work = new BatchedWriteContext({
-        ...this.#workServices(call),
-        em,
-        statements: steps.statements(),
-      });
+    const done: DoneCall<Call>[] = [];
+    const runCall = async (call: Call) => {
+      const statements = batcher.statements();
+      const work = new BatchedWriteContext({ ...this.#workServices(call), em, statements });
+      const { run, call: own } = call.request;
       try {
-        const result = await call.asked.run(work);
+        const result = await run(work, own.input);
         done.push({ call, work, result });
         written.set(call, { done: true, replayed: false, result, userErrors: [] });
       } catch (error) {
-        // What was written for it has to be taken back.
+        // Its changes have to be rolled back.
         if (!(error instanceof Refusal) || work.hasWritten) throw error;
         const userErrors = userErrorsOf(error, call.context);
         written.set(call, { done: false, replayed: false, result: null, userErrors });
       }
     };
-    const failures = await failuresOf(calls.map(run));
+    const failures = await failuresOf(calls.map(runCall));
     if (failures.length > 0) throw failures[0];
     if (done.length === 0) return written;
-    await steps.flush();
+    await batcher.flush();
     this.sent = this.#finish(rows, done);
     // Looked at after the commit, which fails with it.
     this.sent.catch(() => {});
     return written;
   }
 
-  /** Those of the calls that can share the transaction, their owners locked. */
-  async #shared(rows: RunStatement): Promise<Call[]> {
+  /** Returns the calls that can share the transaction, and locks their owners. */
+  async #lockShareable(rows: RunStatement): Promise<Call[]> {
     const { calls } = this;
-    const keys = calls.map(({ context, asked }) => ({
-      ownerId: context.ownerId,
-      key: asked.call.key,
-    }));
-    const [owners, known] = await Promise.all([
-      calls[0]!.asked.lock(
+    const [{ context, request }] = calls as readonly [Call];
+    const grouping = request.run.grouping!;
+    const keys = calls.map(keyOf);
+    const [ownerIds, usedKeys] = await Promise.all([
+      grouping.lockFree(
         rows,
-        calls.map(({ asked }) => asked.owner),
+        calls.map((call) => grouping.ownerOf(call.request.call.input)),
+        context.configuration,
       ),
-      rows<{ ownerId: string; key: string }>(KNOWN, [
-        ...[this.#programId, this.#operation, JSON.stringify(keys)],
-      ]),
+      rows(FIND_USED_KEYS, {
+        programId: this.#programId,
+        operation: this.#operation,
+        keys: JSON.stringify(keys),
+      }),
     ]);
-    const taken = new Set<string | null>([null, ...known.map(keyName)]);
+    const taken = new Set<string | null>([null, ...usedKeys.map(keyName)]);
     return calls.filter((_, at) => {
-      const names = [owners[at]!, keyName(keys[at]!)];
+      const names = [ownerIds[at]!, keyName(keys[at]!)];
       if (names.some((name) => taken.has(name))) return false;
       for (const name of names) taken.add(name);
       return true;
@@ -172,28 +161,39 @@ class GroupWriting<Call extends GroupedWrite> {
         configuration = await newerConfiguration(services, configuration, version);
       },
       requireSerial: () => {
-        throw new RetryableConflict(
-          "Others of the transaction have changed what this one goes by.",
-        );
+        throw new RetryableConflict("Another write of the transaction has changed shared rows.");
       },
     };
   }
 
-  #finish(rows: RunStatement, done: readonly Done<Call>[]): Promise<unknown> {
+  #finish(rows: RunStatement, done: readonly DoneCall<Call>[]): Promise<unknown> {
     const operation = this.#operation;
-    const finished = done.map(({ call, work }) => ({
-      ...{ context: call.context, operation, events: work.events, subject: work.subject ?? {} },
+    const finished = done.map(({ call: { context }, work: { events, subject } }) => ({
+      context,
+      operation,
+      events,
+      subject: subject ?? {},
     }));
-    const remembered = done.map(({ call: { context, asked }, result = null }) => ({
-      ...{ ownerId: context.ownerId, key: asked.call.key, result, at: context.now },
-      inputHash: contentHash(asked.call.input).toString("hex"),
-    }));
+    const answers = done.map(({ call, result }) => {
+      const { run, call: own } = call.request;
+      return {
+        ...keyOf(call),
+        inputHash: contentHash(own.input).toString("hex"),
+        result: (run.storedResult ? run.storedResult(result) : result) ?? null,
+        at: call.context.now,
+      };
+    });
     this.hasEvents = finished.some(({ events }) => events.length > 0);
-    return rows(FINISH, [
-      ...finishedValues(this.#programId, finished),
-      ...[operation, JSON.stringify(remembered)],
-    ]);
+    return rows(FINISH_WRITES, {
+      ...eventAndAuditRows(this.#programId, finished),
+      operation,
+      answers: JSON.stringify(answers),
+    });
   }
+}
+
+function keyOf({ context, request }: GroupedCall): { ownerId: string; key: string } {
+  return { ownerId: context.ownerId, key: request.call.key! };
 }
 
 function keyName({ ownerId, key }: { ownerId: string; key: string }): string {

@@ -1,7 +1,7 @@
 import type { App } from "../../api/engine/app.ts";
 import { transactionRows } from "../../api/database/transaction-rows.ts";
 import type { Engine } from "../../api/engine/engine.ts";
-import { dueReactions } from "../../api/jobs/due-reactions.ts";
+import { dueReactions } from "../../api/jobs/reactions.ts";
 import { dispatchBatch } from "../../api/jobs/events-dispatcher.ts";
 import type { Jobs } from "../../api/jobs/jobs.ts";
 

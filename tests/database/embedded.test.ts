@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startEmbedded } from "../../api/database/embedded.ts";
-import type { EmbeddedDatabase } from "../../api/database/embedded.ts";
+import { startEmbedded } from "../../api/database/embedded/embedded.ts";
+import type { EmbeddedDatabase } from "../../api/database/embedded/embedded.ts";
 import { runAs } from "./run-as.ts";
 
 let dataDir: string;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { migrateDatabase } from "../../api/database/migrate.ts";
 import { openDatabase } from "../../api/database/open.ts";
-import { ownsLedger } from "../../api/database/owns-ledger.ts";
+import { ownsLedger } from "../../api/database/grants.ts";
 import { prepareDatabase } from "../../api/engine/prepare-database.ts";
 import { cloneDatabase } from "../harness/database.ts";
 import type { TestDatabase } from "../harness/database.ts";

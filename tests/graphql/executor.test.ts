@@ -127,7 +127,8 @@ describe("over HTTP, an answer is graphql-js's, first and compiled", () => {
     const ask = (server: typeof shop, text = query) =>
       server.send({ method: "POST", as, headers, body: body(text) });
 
-    // A document seen for the first time is always executed by graphql-js, and this text is no other case's.
+    // A document seen for the first time is always executed by graphql-js, and this text is no
+    // other case's.
     const expected = await ask(reference, `${query}\n# ${name}`);
     for (let time = 1; time <= 3; time++) {
       const answer = await ask(shop);

@@ -1,5 +1,5 @@
 import { transactionRows } from "../../api/database/transaction-rows.ts";
-import { dueReactions } from "../../api/jobs/due-reactions.ts";
+import { dueReactions } from "../../api/jobs/reactions.ts";
 import type { DomainEvent } from "../../api/writes/event.ts";
 import type { TestProgram } from "./open-program.ts";
 

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { startEmbedded } from "../../api/database/embedded.ts";
+import { startEmbedded } from "../../api/database/embedded/embedded.ts";
 import { prepareDatabase } from "../../api/engine/prepare-database.ts";
 
 const PREFIX = "quen-tests-";

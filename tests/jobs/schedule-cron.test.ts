@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { scheduleCron } from "../../api/jobs/schedule-cron.ts";
+import { scheduleCron } from "../../api/jobs/schedules.ts";
 
 test.for([
   ["1m", "*/1 * * * *"],

@@ -4,8 +4,8 @@ import type { DomainEvent } from "../../api/writes/event.ts";
 import type { Work } from "../../api/writes/work.ts";
 import { openProcessEngine } from "../harness/process-engine.ts";
 
-// A worker as it runs in an installation, with one more reaction that takes its time and has nothing but the
-// transaction to keep it from taking effect twice.
+// A worker as it runs in an installation, with one more reaction that takes its time and has
+// nothing but the transaction to keep it from taking effect twice.
 const { url, orm, log, engine } = await openProcessEngine();
 
 const { reactions, ...services } = engine.worker();

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { transactionRows } from "../../api/database/transaction-rows.ts";
-import { dueReactions } from "../../api/jobs/due-reactions.ts";
+import { dueReactions } from "../../api/jobs/reactions.ts";
 import type { Enrolled } from "../harness/shop.ts";
 import { openReferrals } from "./referral-fixture.ts";
 import type { Referrals } from "./referral-fixture.ts";

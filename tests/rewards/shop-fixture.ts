@@ -17,6 +17,7 @@ import { ReferralProgramVersion } from "../../api/modules/referrals/referral-pro
 import { plainTerms } from "../../api/modules/referrals/referral-terms.ts";
 import type { RewardDefinition } from "../../api/modules/rewards/reward.ts";
 import { RewardVersion, StoredReward } from "../../api/modules/rewards/stored-reward.ts";
+import { transactionRows } from "../../api/database/transaction-rows.ts";
 import { NEW_CONFIGURATION_VERSION } from "../../api/configuration/configuration-snapshots.ts";
 import { PLAIN_REWARD } from "../../seeds/seed-program.ts";
 import { cloneDatabase } from "../harness/database.ts";
@@ -107,7 +108,9 @@ export async function openShops() {
         `select catalog_version as version from programs where id = $1`,
         [programId],
       );
-      await em.execute(NEW_CONFIGURATION_VERSION.replaceAll("$1", `'${programId}'`));
+      await em
+        .fork()
+        .transactional((em) => transactionRows(em)(NEW_CONFIGURATION_VERSION, { programId }));
       await engine.snapshots.reach(programId, row!.version + 1);
     }
 

@@ -1,4 +1,6 @@
-/** How much one caller may ask for: at most `maximum` at once, refilled by `restoreRate` a second. */
+/**
+ * How much one caller may ask for: at most `maximum` at once, refilled by `restoreRate` a second.
+ */
 export interface Rate {
   maximum: number;
   restoreRate: number;
@@ -13,8 +15,8 @@ export type Taken =
 const SWEEP_ABOVE = 10_000;
 
 /**
- * Token buckets by caller, in the memory of this process: with several processes each gives its own.
- * `now` answers milliseconds that only grow.
+ * Token buckets by caller, in the memory of this process: with several processes each gives its
+ * own. `now` answers milliseconds that only grow.
  */
 export class Budgets {
   readonly #budgets = new Map<string, Budget>();
@@ -25,7 +27,10 @@ export class Budgets {
     this.#now = now;
   }
 
-  /** Takes `cost` from the caller's budget; when it isn't there, takes nothing and says how long to wait. */
+  /**
+   * Takes `cost` from the caller's budget; when it isn't there, takes nothing and says how long to
+   * wait.
+   */
   take(key: string, cost: number, rate: Rate): Taken {
     const now = this.#now();
     let budget = this.#budgets.get(key);

@@ -31,8 +31,9 @@ interface Run {
 type Cost = number | ((run: Run) => number);
 
 /**
- * How much an operation asks for: 1 for each object that may be answered, 10 for a write; a page counts
- * its objects `first` or `last` times, a plain list 5 times. Fields without objects are free.
+ * How much an operation asks for: 1 for each object that may be answered, 10 for a write; a page
+ * counts its objects `first` or `last` times, a plain list 5 times. Fields without objects are
+ * free.
  * @returns the cost with given variables; constant parts are added up once.
  */
 export function costOf(

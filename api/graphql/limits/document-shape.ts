@@ -111,7 +111,10 @@ function over(part: string, count: number, most: number): Text {
   return text("graphql.tooMuch", { part, count, most });
 }
 
-/** Depth with fragments put in place. Each is measured once; a circle is left for validation to tell. */
+/**
+ * Depth with fragments put in place. Each is measured once; a circle is left for validation to
+ * tell.
+ */
 function depthThroughFragments(
   document: DocumentNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -136,7 +139,8 @@ function depthThroughFragments(
         deepest = Math.max(deepest, fragmentDepth(selection.name.value));
       } else if (selection.selectionSet) {
         const inside = depthOf(selection.selectionSet);
-        // Introspection has its own, larger limit; what it goes beyond the ordinary one is let off here.
+        // Introspection has its own, larger limit; what it goes beyond the ordinary one is let off
+        // here.
         const spare =
           selection.kind === Kind.FIELD && isIntrospection(selection.name.value)
             ? limits.introspectionDepth - limits.depth

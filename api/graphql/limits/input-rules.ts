@@ -27,7 +27,10 @@ export const PLAIN_RULE: InputRule = {
 const PAGE_MAX = 100;
 const OFFSET_MAX = 10_000;
 
-/** The rules that an SDL's `@length` and `@pageSize` state, by `Type.field.argument` or `Input.field`. */
+/**
+ * The rules that an SDL's `@length` and `@pageSize` state, by `Type.field.argument` or
+ * `Input.field`.
+ */
 export type InputRules = ReadonlyMap<string, InputRule>;
 
 export function inputRulesOf(sdl: DocumentNode): InputRules {

@@ -7,7 +7,10 @@ const INTEGER_DIGITS_MAX = 15;
 const DECIMALS_MAX = 12;
 const QUANTITY_DECIMALS_MAX = 3;
 
-/** A decimal string as the API takes it: plain digits, at most 15 before the point. @throws InvalidValue */
+/**
+ * A decimal string as the API takes it: plain digits, at most 15 before the point. @throws
+ * InvalidValue
+ */
 export function parseDecimal(value: unknown): string {
   if (typeof value !== "string" || !DECIMAL.test(value)) {
     throw new InvalidValue(text("graphql.amount", { value: shown(value) }));
@@ -20,7 +23,9 @@ export function parseDecimal(value: unknown): string {
   return value;
 }
 
-/** How many units, in thousandths: a JSON number or decimal string above zero. @throws InvalidValue */
+/**
+ * How many units, in thousandths: a JSON number or decimal string above zero. @throws InvalidValue
+ */
 export function parseQuantity(value: unknown): number {
   const decimal = typeof value === "number" ? plainDigits(value) : value;
   if (typeof decimal !== "string" || !DECIMAL.test(decimal)) {

@@ -8,7 +8,8 @@ const DATE_TIME =
 const DURATION =
   /^P(?!$)(?:\d{1,6}Y)?(?:\d{1,6}M)?(?:\d{1,6}W)?(?:\d{1,6}D)?(?:T(?=\d)(?:\d{1,6}H)?(?:\d{1,6}M)?(?:\d{1,6}S)?)?$/;
 
-// Beyond these, somewhere on Earth the day would be of a year that neither PostgreSQL nor RFC 3339 writes with four digits.
+// Beyond these, somewhere on Earth the day would be of a year that neither PostgreSQL nor RFC 3339
+// writes with four digits.
 const EARLIEST = Date.parse("0001-01-02T00:00:00Z");
 const LATEST = Date.parse("9999-12-31T23:59:59.999Z");
 

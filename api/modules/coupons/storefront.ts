@@ -16,7 +16,7 @@ import { say } from "../../locales/text.ts";
 import { moneyView } from "../../values/money.ts";
 import type { UserError } from "../../values/user-error.ts";
 import type { Work } from "../../writes/work.ts";
-import type { WriteCall, Written } from "../../writes/write.ts";
+import type { WriteCall, Written } from "../../writes/write-context.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { countGuesses } from "./count-guesses.ts";

@@ -10,7 +10,7 @@ import {
 import { AdminProgram } from "../../generated/admin/programs.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
-import type { Written } from "../../writes/write.ts";
+import type { Written } from "../../writes/write-context.ts";
 import { describedRule, describedShownRule } from "./rules/described-rule.ts";
 import { earningRulesSnapshot } from "./earning-rules-snapshot.ts";
 import { publishEarningRule } from "./publish-earning-rule.ts";

@@ -11,7 +11,7 @@ import {
 } from "../../generated/admin/messages.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
-import type { Written } from "../../writes/write.ts";
+import type { Written } from "../../writes/write-context.ts";
 import { describedTemplates } from "./templates/described-template.ts";
 import { messageById } from "./sending/list-messages.ts";
 import { resetMessageTemplate } from "./templates/reset-message-template.ts";

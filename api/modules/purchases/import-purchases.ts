@@ -3,7 +3,6 @@ import type { ReadInput } from "../../graphql/read-input.ts";
 import { reasonText } from "../../writes/refusal.ts";
 import type { BatchWritten } from "../../writes/write-batch.ts";
 import { hasBudgets } from "../earning/earn-within-limits.ts";
-import { lockWallets } from "../ledger/open-wallet.ts";
 import { findMembers } from "../members/member-by.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { RecordPurchase } from "./read-purchase.ts";
@@ -97,7 +96,11 @@ class Lanes {
     const writeLane = async (items: readonly Item[]) => {
       for (let from = 0; from < items.length; from += WRITTEN_AT_ONCE) {
         const batch = items.slice(from, from + WRITTEN_AT_ONCE);
-        const outcomes = await writeBatch(this.context, batch);
+        const outcomes = await this.context.writeBatch({
+          operation: "importPurchases",
+          items: batch.map(({ input, memberId }) => ({ input, ownerId: memberId })),
+          run: recordPurchase,
+        });
         batch.forEach(({ line }, at) => written.set(line, outcomes[at]!));
       }
     };
@@ -115,34 +118,16 @@ class Lanes {
   }
 }
 
-function writeBatch(context: Context, items: readonly Item[]) {
-  return context.writeBatch({
-    operation: "importPurchases",
-    items,
-    lock: lockWallets,
-    ownerOf: ({ memberId }: Item) => memberId,
-    nameOf: ({ input }: Item) => nameOf(input),
-    run: async (work, { input }: Item) => {
-      const { isReplay } = await recordPurchase(work, input);
-      return { isReplay };
-    },
-  });
-}
-
 // The last digit of an id is as good as random.
 function laneOf(memberId: string | null): number {
   return memberId === null ? 0 : parseInt(memberId.slice(-1), 16) % LANES;
-}
-
-function nameOf({ source, externalId }: RecordPurchase): string {
-  return JSON.stringify([source, externalId]);
 }
 
 /** Whether different members' purchases go by one id: the first in the file has it. */
 function isClaimedTwice(items: readonly Item[]): boolean {
   const owners = new Map<string, string | null>();
   return items.some(({ input, memberId }) => {
-    const name = nameOf(input);
+    const name = recordPurchase.grouping.nameOf(input);
     const owner = owners.get(name);
     if (owner === undefined) owners.set(name, memberId);
     return owner !== undefined && owner !== memberId;

@@ -8,10 +8,11 @@ import { contentHash } from "../../writes/content-hash.ts";
 import { replayDocument } from "../../writes/document-replay.ts";
 import type { RecordedDocument } from "../../writes/document-replay.ts";
 import { refusal } from "../../writes/refusal.ts";
+import type { Grouping } from "../../writes/grouping.ts";
 import type { Work } from "../../writes/work.ts";
 import { recordActivity } from "../activity/record-activity.ts";
 import { recordCouponUses } from "../coupons/record-coupon-uses.ts";
-import { earnWithinLimits, readLimits } from "../earning/earn-within-limits.ts";
+import { earnWithinLimits, hasBudgets, readLimits } from "../earning/earn-within-limits.ts";
 import type { LimitsRead, WithinLimits } from "../earning/earn-within-limits.ts";
 import { earningRulesSnapshot } from "../earning/earning-rules-snapshot.ts";
 import { recordedExplanation } from "../earning/explanation.ts";
@@ -20,8 +21,9 @@ import type { CompiledRule } from "../earning/rule.ts";
 import { earnPoints, earnedLot } from "../ledger/earn-points.ts";
 import type { Earned } from "../ledger/earn-points.ts";
 import type { NewLot } from "../ledger/entry.ts";
-import { openWalletOf } from "../ledger/open-wallet.ts";
+import { lockFreeWallets, lockWallets, openWalletOf } from "../ledger/open-wallet.ts";
 import type { Balances, Wallet } from "../ledger/wallet.ts";
+import type { MemberBy } from "../members/member-by.ts";
 import { pooledMembers, refuseMergedMeanwhile } from "../members/merged-members.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { MemberStanding } from "../tiers/member-standing.ts";
@@ -41,6 +43,11 @@ export interface AfterPurchase {
   readonly standing: MemberStanding | null;
 }
 
+type PurchaseOutcome = RecordedDocument<RecordedPurchase> & {
+  /** Not stored: missing when the answer is that of an earlier call. */
+  readonly after?: AfterPurchase | null;
+};
+
 /**
  * Records a purchase: points by the rules in force when it was placed, ledger, tier.
  * @returns what it earned; when it is not a replay, also the member's balances and standing after
@@ -48,10 +55,7 @@ export interface AfterPurchase {
  * @throws Refusal NOT_FOUND, PURCHASE_DIFFERS, MEMBER_CLOSED, and those of `readPurchase` and
  *   `recordCouponUses`.
  */
-export async function recordPurchase(
-  work: Work,
-  input: RecordPurchase,
-): Promise<RecordedDocument<RecordedPurchase> & { after: AfterPurchase | null }> {
+export async function recordPurchase(work: Work, input: RecordPurchase): Promise<PurchaseOutcome> {
   const purchase = readPurchase(work, input);
   const wallet = await openWalletOf(work, { by: input.member, field: ["input", "member"] });
   const { memberId } = wallet;
@@ -119,6 +123,20 @@ export async function recordPurchase(
   if (points > 0) work.emit({ type: "points.earned", memberId, payload: { purchaseId, points } });
   return { isReplay: false, recorded, after: { wallet, standing } };
 }
+
+recordPurchase.grouping = {
+  // What members share, coupons and budgets, is locked by one purchase at a time.
+  mayShare: ({ couponCodes }, configuration) => !couponCodes?.length && !hasBudgets(configuration),
+  ownerOf: ({ member }) => member,
+  nameOf: ({ source, externalId }) => JSON.stringify([source, externalId]),
+  lockFree(rows, members, configuration) {
+    const { countryCode } = configuration.part(programSnapshot);
+    return lockFreeWallets(rows, { programId: configuration.programId, countryCode }, members);
+  },
+  lock: lockWallets,
+} satisfies Grouping<RecordPurchase, MemberBy>;
+
+recordPurchase.storedResult = ({ isReplay, recorded }: PurchaseOutcome) => ({ isReplay, recorded });
 
 /** Reads what is true under the wallet's lock, in one round trip. */
 async function readUnderLock(work: Work, { memberId }: Wallet, purchase: ReadPurchase) {

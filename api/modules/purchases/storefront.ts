@@ -6,23 +6,18 @@ import {
   StorefrontRecordPurchaseInput,
   StorefrontRecordPurchasePayload,
 } from "../../generated/storefront/purchases.ts";
-import type { RunStatement } from "../../database/sql.ts";
 import { answerDocument } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import { encodeId } from "../../values/id.ts";
 import { inLocale } from "../../values/localized.ts";
-import type { Work } from "../../writes/work.ts";
-import type { Written } from "../../writes/write.ts";
+import type { Written } from "../../writes/write-context.ts";
 import { moneyText } from "../../values/money.ts";
 import { countGuesses } from "../coupons/count-guesses.ts";
 import { explanationTitle } from "../earning/explanation.ts";
-import { hasBudgets } from "../earning/earn-within-limits.ts";
 import { notAppliedMessage } from "../earning/not-applied.ts";
 import { shownLot } from "../ledger/earn-points.ts";
 import { describedExplanation } from "../ledger/member-entries.ts";
-import { lockFreeWallets } from "../ledger/open-wallet.ts";
 import { memberWallet } from "../ledger/member-wallet.ts";
-import type { MemberBy } from "../members/member-by.ts";
 import { memberStanding } from "../tiers/member-standing.ts";
 import { tierView } from "../tiers/tier-view.ts";
 import { MemberReading } from "../members/member-reading.ts";
@@ -44,32 +39,15 @@ export class PurchaseWrites {
   ) {
     const { idempotencyKey: key, ...content } = input;
     const call = { operation: "recordPurchase", key, input: content };
-    let afterwards: AfterPurchase | null = null;
-    const run = async (work: Work) => {
-      const { after, ...document } = await recordPurchase(work, content);
-      afterwards = after;
-      return document;
-    };
+    const write = () => context.write(call, recordPurchase);
     const hasCodes = (input.couponCodes?.length ?? 0) > 0;
-    // What members share, coupons and budgets, is locked by one purchase at a time.
-    const isSerial = hasCodes || hasBudgets(context.configuration);
-    const write = () =>
-      isSerial
-        ? context.write(call, run)
-        : context.groupCommit({ call, run, owner: input.member, lock: locking(context) });
     const written = hasCodes ? await countGuesses(context, write, isUnknownCode) : await write();
+    const after = written.result?.after ?? null;
     return answerDocument(written, (recorded) => ({
       ...describedPurchase(recorded, context),
-      member: memberAfter(recorded.memberId, afterwards, context),
+      member: memberAfter(recorded.memberId, after, context),
     }));
   }
-}
-
-function locking({ configuration }: Context) {
-  const { programId } = configuration;
-  const { countryCode } = configuration.part(programSnapshot);
-  return (rows: RunStatement, members: readonly MemberBy[]) =>
-    lockFreeWallets(rows, { programId, countryCode }, members);
 }
 
 function isUnknownCode({ userErrors }: Written<unknown>): boolean {
@@ -113,10 +91,7 @@ function describedPurchase(recorded: RecordedPurchase, context: Context) {
   };
 }
 
-/**
- * The member as it is after the write, so that showing its balance reads nothing; after a replay as
- * it is now.
- */
+/** The member as the write left it, so that showing its balance reads nothing; after a replay as it is now. */
 function memberAfter(memberId: string, after: AfterPurchase | null, context: Context) {
   const member = new MemberReading(memberId, context);
   if (!after) return member;

@@ -9,7 +9,7 @@ import {
 } from "../../generated/admin/referrals.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
-import type { Written } from "../../writes/write.ts";
+import type { Written } from "../../writes/write-context.ts";
 import { approveReferral } from "./checks/approve-referral.ts";
 import {
   countInReview,

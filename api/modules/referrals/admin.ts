@@ -12,7 +12,7 @@ import {
 } from "../../generated/admin/referrals.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
-import type { Written } from "../../writes/write.ts";
+import type { Written } from "../../writes/write-context.ts";
 import { describedReferralProgram } from "./program/described-referral-program.ts";
 import { previewReferralMessages } from "./program/preview-referral-messages.ts";
 import { publishReferralProgram } from "./program/publish-referral-program.ts";

@@ -1,7 +1,7 @@
 import { inLocale } from "../../values/localized.ts";
 import type { Localized } from "../../values/localized.ts";
-import { filledTemplate } from "../../values/template.ts";
-import type { TemplateValues } from "../../values/template.ts";
+import { renderPhrase } from "../../values/liquid.ts";
+import type { PhraseFacts } from "../../values/liquid.ts";
 
 export const referralChannels = ["EMAIL", "ZALO", "FACEBOOK", "MESSENGER", "SMS", "COPY"] as const;
 
@@ -43,10 +43,10 @@ export function referralMessages(
   facts: ReferralFacts,
   locale: string,
 ): ReferralMessage[] {
-  const told: TemplateValues = { ...facts, name: facts.name ?? inLocale(SOMEBODY, locale) };
+  const told: PhraseFacts = { ...facts, name: facts.name ?? inLocale(SOMEBODY, locale) };
   const say = (own: Localized | undefined, engines: Localized) =>
-    (own && filledTemplate(inLocale(own, locale), told)) ||
-    filledTemplate(inLocale(engines, locale), told)!;
+    (own && renderPhrase(inLocale(own, locale), told)) ||
+    renderPhrase(inLocale(engines, locale), told)!;
   // Most channels have no words of their own: theirs are put together once.
   const short = withLink(say(undefined, SHORT_WORDS.text), facts.url);
   return referralChannels.map((channel) => {
@@ -68,7 +68,7 @@ export function referralUrl(landingUrl: string, code: string): string {
 export const SAMPLE = { code: "AB7K2MNP", name: "Lan" } as const;
 
 /** Everything that words can show, to try them with. */
-export function sampleFacts(program: string, points: number): TemplateValues {
+export function sampleFacts(program: string, points: number): PhraseFacts {
   return { ...SAMPLE, url: `https://example.com/${SAMPLE.code}`, program, points };
 }
 

@@ -19,7 +19,7 @@ import { connectionOf, pageOf } from "../../graphql/connection.ts";
 import type { Cursor } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
 import { decodeId, encodeId } from "../../values/id.ts";
-import type { Written } from "../../writes/write.ts";
+import type { Written } from "../../writes/write-context.ts";
 import { archiveReward } from "./archive-reward.ts";
 import { changeRewardStock } from "./change-reward-stock.ts";
 import { publishReward } from "./publish-reward.ts";

@@ -15,7 +15,7 @@ import {
 } from "../../generated/admin/webhooks.ts";
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
-import type { Written } from "../../writes/write.ts";
+import type { Written } from "../../writes/write-context.ts";
 import { createWebhookEndpoint } from "./endpoints/create-webhook-endpoint.ts";
 import { deleteWebhookEndpoint } from "./endpoints/delete-webhook-endpoint.ts";
 import { endpointById } from "./endpoints/list-endpoints.ts";

@@ -22,7 +22,7 @@ export interface ReleaseCoupon extends Checkout {
 export async function releaseCoupon(
   work: Work,
   input: ReleaseCoupon,
-): Promise<{ isKnown: boolean; released: { memberId: string; couponId: string } }> {
+): Promise<{ isReplay: boolean; released: { memberId: string; couponId: string } }> {
   const { programId } = work;
   const coupon = await findCoupon(work.rows, { programId, typed: input.code });
   if (!coupon) {
@@ -40,7 +40,7 @@ export async function releaseCoupon(
 
   const released = { memberId, couponId };
   work.audit({ memberId, subjectId: couponId });
-  if (use.status === "RELEASED") return { isKnown: true, released };
+  if (use.status === "RELEASED") return { isReplay: true, released };
   await giveBackUses(work, { ownerId, useIds: [use.id] }, "RELEASED");
-  return { isKnown: false, released };
+  return { isReplay: false, released };
 }

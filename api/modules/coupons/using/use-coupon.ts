@@ -45,7 +45,7 @@ export interface UsedCoupon {
 export async function useCoupon(
   work: Work,
   input: UseCoupon,
-): Promise<{ isKnown: boolean; used: UsedCoupon }> {
+): Promise<{ isReplay: boolean; used: UsedCoupon }> {
   const { programId, now } = work;
   const request = readUse(work, input);
   const buyerId = input.member ? await memberOf(work, input.member) : null;
@@ -64,7 +64,7 @@ export async function useCoupon(
   );
   if (existing && isInForce(existing)) {
     if (differs(existing, coupon, request)) throw useDiffers();
-    return { isKnown: true, used: { memberId, couponId, amountMinor: existing.amountMinor } };
+    return { isReplay: true, used: { memberId, couponId, amountMinor: existing.amountMinor } };
   }
   await refuseRecordedPurchase(work, input);
   const why = couponRefusal(coupon, by);
@@ -75,7 +75,7 @@ export async function useCoupon(
   const use = { id: uuidv7(), source, purchaseExternalId, amountMinor, status: "OPEN" as const };
   insertUse(work, coupon, use);
   work.audit({ memberId, subjectId: couponId });
-  return { isKnown: false, used: { memberId, couponId, amountMinor } };
+  return { isReplay: false, used: { memberId, couponId, amountMinor } };
 }
 
 interface UseRequest {

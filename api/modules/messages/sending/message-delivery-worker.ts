@@ -1,4 +1,5 @@
 import type { TakenMessage } from "./compose-message.ts";
+import { sql } from "../../../database/sql.ts";
 import { LEASE_SECONDS, takeDue } from "../../../jobs/delivery-worker.ts";
 import type { DeliveryContext, DeliveryWorker } from "../../../jobs/delivery-worker.ts";
 import type { Mailer, OutgoingMail } from "../../../network/mailer.ts";
@@ -6,17 +7,21 @@ import { composeMessage } from "./compose-message.ts";
 import { recordMailing } from "./record-mailing.ts";
 import { deleteOldDeliveries } from "../../../jobs/delete-old-deliveries.ts";
 
-const WAITING_IN = /* sql */ `
+const LEASE = sql.raw(String(LEASE_SECONDS));
+
+const FIND_PROGRAMS = sql.read<{ programId: string; testNow: Date | null }>(
+  "find programs with pending messages",
+)`
   select p.id as "programId", p.test_now as "testNow" from programs p
   where exists (select from messages m where m.program_id = p.id and m.next_attempt_at is not null)
 `;
 
 // From each program as much as it has room for, so that the many mails of one do not hold up another's.
-const TAKE = /* sql */ `
+const TAKE = sql.write<TakenMessage>("take due messages")`
   with open as (
-    select p.id, p.now, $5 - coalesce(b.count, 0) as room
-    from unnest($1::uuid[], $2::timestamptz[]) p (id, now)
-    left join unnest($3::uuid[], $4::int[]) b (id, count) on b.id = p.id
+    select p.id, p.now, ${"perPartition"}::int - coalesce(b.count, 0) as room
+    from unnest(${"programIds"}::uuid[], ${"times"}::timestamptz[]) p (id, now)
+    left join unnest(${"partitions"}::uuid[], ${"counts"}::int[]) b (id, count) on b.id = p.id
   ), due as (
     select d.id from open o cross join lateral (
       select m.id, m.next_attempt_at from messages m
@@ -24,18 +29,19 @@ const TAKE = /* sql */ `
         and (m.taken_until is null or m.taken_until < clock_timestamp())
       order by m.next_attempt_at, m.id limit greatest(o.room, 0) for update skip locked
     ) d
-    order by d.next_attempt_at, d.id limit $6
+    order by d.next_attempt_at, d.id limit ${"limit"}
   )
   update messages m
-  set attempts = m.attempts + 1, taken_until = clock_timestamp() + ${LEASE_SECONDS} * interval '1 second'
+  set attempts = m.attempts + 1, taken_until = clock_timestamp() + ${LEASE} * interval '1 second'
   from due where m.id = due.id
-  returning m.id, m.program_id as "programId", m.program_id as lane, m.member_id as "memberId", m.kind, m.about,
+  returning m.id, m.program_id as "programId", m.program_id as partition,
+    m.member_id as "memberId", m.kind, m.about,
     m.test_locale as "testLocale", m.test_address as "testAddress", m.attempts as attempt, m.failures
 `;
 
-const KEEP = /* sql */ `
-  update messages set taken_until = clock_timestamp() + ${LEASE_SECONDS} * interval '1 second'
-  where id = any ($1) and taken_until > clock_timestamp()
+const EXTEND_LEASE = sql.write("extend the lease of messages")`
+  update messages set taken_until = clock_timestamp() + ${LEASE} * interval '1 second'
+  where id = any (${"ids"}) and taken_until > clock_timestamp()
 `;
 
 // One by which a worker ends, or that can't be written, is not to be tried for ever.
@@ -44,10 +50,11 @@ const TAKEN_MAX = 20;
 /** Sends e-mails: what is due by the program's clock, at least once, always under the same `Message-ID`. */
 export const messageDelivery: DeliveryWorker<TakenMessage> = {
   name: "messages",
-  async take(context, room) {
-    return context.mailer ? takeDue(context, room, { waitingIn: WAITING_IN, take: TAKE }) : [];
+  async take(context, capacity) {
+    if (!context.mailer) return [];
+    return takeDue(context, capacity, { findPrograms: FIND_PROGRAMS, take: TAKE });
   },
-  extendLease: ({ rows }, ids) => rows(KEEP, [ids]).then(() => {}),
+  extendLease: ({ rows }, ids) => rows(EXTEND_LEASE, { ids }).then(() => {}),
   async deliver(context, message) {
     if (message.attempt - message.failures > TAKEN_MAX) {
       return record(context, { message, outcome: { status: "REFUSED", error: "INTERRUPTED" } });

@@ -1,5 +1,5 @@
 import type { Localized, Words } from "../../../values/localized.ts";
-import { templateProblem } from "../../../values/template.ts";
+import { liquidProblem } from "../../../values/liquid.ts";
 import type { ConfigurationSnapshot } from "../../../configuration/configuration-snapshot.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
 import { programView } from "../../programs/program-view.ts";
@@ -36,8 +36,8 @@ export function readReferralWords(
     if (locale in present.text) refuse("locale", TWICE);
     if (subject != null && channel !== "EMAIL") refuse("subject", NO_SUBJECT);
     for (const [name, template] of Object.entries({ text, subject })) {
-      const problem = template == null ? null : templateProblem(template, sample);
-      if (problem !== null) refuse(name, notATemplate(problem));
+      const problem = template == null ? null : liquidProblem(template, sample, "PHRASE");
+      if (problem) refuse(name, notATemplate(problem.message));
     }
     read[channel] = {
       text: { ...present.text, [locale]: text },

@@ -1,5 +1,6 @@
 import type { TakenDelivery } from "./record-attempt.ts";
 import { encodeId } from "../../../values/id.ts";
+import { sql } from "../../../database/sql.ts";
 import { LEASE_SECONDS, takeDue } from "../../../jobs/delivery-worker.ts";
 import type { DeliveryContext, DeliveryWorker } from "../../../jobs/delivery-worker.ts";
 import type { HttpResponse } from "../../../network/safe-http-client.ts";
@@ -7,7 +8,11 @@ import { recordAttempt } from "./record-attempt.ts";
 import { webhookHeaders } from "../webhook-secret.ts";
 import { deleteOldDeliveries } from "../../../jobs/delete-old-deliveries.ts";
 
-const WAITING_IN = /* sql */ `
+const LEASE = sql.raw(String(LEASE_SECONDS));
+
+const FIND_PROGRAMS = sql.read<{ programId: string; testNow: Date | null }>(
+  "find programs with pending webhooks",
+)`
   select distinct e.program_id as "programId", p.test_now as "testNow"
   from webhook_endpoints e join programs p on p.id = e.program_id
   where e.status = 'ENABLED' and exists (
@@ -16,12 +21,12 @@ const WAITING_IN = /* sql */ `
 
 // From each endpoint as much as it has room for, so that none stands in the way of others; from one that fails a single
 // delivery, so that many of those don't either.
-const TAKE = /* sql */ `
+const TAKE = sql.write<TakenDelivery>("take due webhooks")`
   with open as (
-    select e.id, p.now, case when e.failing_since is null then $5 else 1 end - coalesce(b.count, 0) as room
+    select e.id, p.now, case when e.failing_since is null then ${"perPartition"}::int else 1 end - coalesce(b.count, 0) as room
     from webhook_endpoints e
-    join unnest($1::uuid[], $2::timestamptz[]) p (program_id, now) on p.program_id = e.program_id
-    left join unnest($3::uuid[], $4::int[]) b (endpoint_id, count) on b.endpoint_id = e.id
+    join unnest(${"programIds"}::uuid[], ${"times"}::timestamptz[]) p (program_id, now) on p.program_id = e.program_id
+    left join unnest(${"partitions"}::uuid[], ${"counts"}::int[]) b (endpoint_id, count) on b.endpoint_id = e.id
     where e.status = 'ENABLED'
   ), due as (
     select d.id, o.now from open o cross join lateral (
@@ -30,27 +35,29 @@ const TAKE = /* sql */ `
         and (d.taken_until is null or d.taken_until < clock_timestamp())
       order by d.next_attempt_at, d.id limit greatest(o.room, 0) for update skip locked
     ) d
-    order by d.next_attempt_at, d.id limit $6
+    order by d.next_attempt_at, d.id limit ${"limit"}
   )
   update webhook_deliveries d
-  set attempts = d.attempts + 1, taken_until = clock_timestamp() + ${LEASE_SECONDS} * interval '1 second'
+  set attempts = d.attempts + 1, taken_until = clock_timestamp() + ${LEASE} * interval '1 second'
   from due, webhook_endpoints e
   where d.id = due.id and e.id = d.endpoint_id
-  returning d.id, d.program_id as "programId", d.endpoint_id as lane, d.endpoint_id as "endpointId", e.url,
+  returning d.id, d.program_id as "programId", d.endpoint_id as partition,
+    d.endpoint_id as "endpointId", e.url,
     d.event_id as "eventId", d.body, d.attempts as attempt, d.failures, e.secret,
     case when e.previous_until > due.now then e.previous_secret end as "previousSecret"
 `;
 
-const KEEP = /* sql */ `
-  update webhook_deliveries set taken_until = clock_timestamp() + ${LEASE_SECONDS} * interval '1 second'
-  where id = any ($1) and taken_until > clock_timestamp()
+const EXTEND_LEASE = sql.write("extend the lease of webhooks")`
+  update webhook_deliveries set taken_until = clock_timestamp() + ${LEASE} * interval '1 second'
+  where id = any (${"ids"}) and taken_until > clock_timestamp()
 `;
 
 /** Sends webhooks: what is due by the program's clock, at least once, in no particular order. */
 export const webhookDelivery: DeliveryWorker<TakenDelivery> = {
   name: "webhooks",
-  take: (context, room) => takeDue(context, room, { waitingIn: WAITING_IN, take: TAKE }),
-  extendLease: ({ rows }, ids) => rows(KEEP, [ids]).then(() => {}),
+  take: (context, capacity) =>
+    takeDue(context, capacity, { findPrograms: FIND_PROGRAMS, take: TAKE }),
+  extendLease: ({ rows }, ids) => rows(EXTEND_LEASE, { ids }).then(() => {}),
   async deliver(context, delivery) {
     const response = await send(context, delivery);
     await context.write(delivery.programId, {

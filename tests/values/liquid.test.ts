@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { filledTemplate, templateProblem } from "../../api/values/template.ts";
+import { liquidProblem, renderPhrase } from "../../api/values/liquid.ts";
 
 const values = { name: "An", points: 50 };
 
@@ -11,18 +11,16 @@ test.each([
   ["  {{- name -}}  .", "An."],
   ["no values", "no values"],
   ["{name} { { name } }", "{name} { { name } }"],
-])("%s is filled in", (template, text) => {
-  expect(filledTemplate(template, values)).toBe(text);
-  expect(templateProblem(template, values)).toBeNull();
+])("%s is rendered", (template, text) => {
+  expect(renderPhrase(template, values)).toBe(text);
+  expect(liquidProblem(template, values, "PHRASE")).toBeNull();
 });
 
 test("a value that looks like a template stays a value", () => {
-  expect(filledTemplate("{{ name }}", { name: "{{ points }} $& {% if %}" })).toBe(
+  expect(renderPhrase("{{ name }}", { name: "{{ points }} $& {% if %}" })).toBe(
     "{{ points }} $& {% if %}",
   );
-  expect(filledTemplate("{{ name | append: '!' }}", { name: "{{ points }}" })).toBe(
-    "{{ points }}!",
-  );
+  expect(renderPhrase("{{ name | append: '!' }}", { name: "{{ points }}" })).toBe("{{ points }}!");
 });
 
 test.each([
@@ -38,12 +36,12 @@ test.each([
   ["{% for i in (1..1000000000) %}x{% endfor %}", 'tag "for" not found'],
   ["{% tablerow i in (1..9) %}x{% endtablerow %}", 'tag "tablerow" not found'],
   ["x".repeat(5_001), "longer than 5000 characters"],
-])("%s is refused, and never filled in", (template, problem) => {
-  expect(templateProblem(template, values)).toContain(problem);
-  if (template.startsWith("{")) expect(filledTemplate(template, values)).toBeNull();
+])("%s is refused, and never rendered", (template, problem) => {
+  expect(liquidProblem(template, values, "PHRASE")?.message).toContain(problem);
+  if (template.startsWith("{")) expect(renderPhrase(template, values)).toBeNull();
 });
 
 test("a template can't use up the machine's memory", () => {
   const doubling = Array.from({ length: 40 }, () => "{% assign name = name | append: name %}");
-  expect(templateProblem(doubling.join(""), values)).toMatch(/memory|render/i);
+  expect(liquidProblem(doubling.join(""), values, "PHRASE")?.message).toMatch(/memory|render/i);
 });

@@ -5,7 +5,7 @@ import { chown, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { readOrCreateFile } from "./read-or-create-file.ts";
+import { readOrCreateFile } from "../read-or-create-file.ts";
 import { postgresOwner, postgresUser } from "./postgres-user.ts";
 import type { RunAs } from "./postgres-user.ts";
 

@@ -8,9 +8,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { openCluster } from "./postgres-folder.ts";
 import type { Cluster, Passwords } from "./postgres-folder.ts";
-import { readPostmaster, startPostgres } from "./postgres-process.ts";
+import {
+  readPostmaster,
+  removeSockets,
+  socketFolder,
+  startPostgres,
+} from "./postgres-process.ts";
 import type { PostgresProcess } from "./postgres-process.ts";
-import { removeSockets, socketFolder } from "./postgres-socket.ts";
 
 export interface EmbeddedOptions {
   /** The folder that keeps everything: `postgres/`, `postgres.json`, `postgres.log`. */

@@ -1,0 +1,54 @@
+import { uuidv7 } from "uuidv7";
+import { sql } from "../database/sql.ts";
+import type { EmittedEvent } from "./event.ts";
+import type { AuditSubject } from "./work.ts";
+import type { WriteContext } from "./write-context.ts";
+
+/** What a write leaves beside its effect. */
+export interface FinishedWrite {
+  readonly context: WriteContext;
+  readonly operation: string;
+  readonly events: readonly EmittedEvent[];
+  /** Null where there is nothing to audit. */
+  readonly subject: AuditSubject | null;
+}
+
+/**
+ * Inserts the events and audit records of writes, in front of another statement; see
+ * `eventAndAuditRows`.
+ */
+export const WITH_EVENTS_AND_AUDIT = sql`
+  with emitted as (
+    insert into events (id, program_id, member_id, type, payload, occurred_at)
+    select id, ${"programId"}, "memberId", type, payload, at
+    from jsonb_to_recordset(${"events"})
+      as e (id uuid, "memberId" uuid, type text, payload jsonb, at timestamptz)
+  ), audited as (
+    insert into audit_records (program_id, id, recorded_at, actor_kind, actor_id, operation,
+      member_id, subject_id, request_id)
+    select ${"programId"}, id, at, kind, "actorId", operation, "memberId", "subjectId", "requestId"
+    from jsonb_to_recordset(${"auditRecords"}) as a (id uuid, at timestamptz, kind text,
+      "actorId" uuid, operation text, "memberId" uuid, "subjectId" uuid, "requestId" text)
+  )
+`;
+
+/**
+ * The parameters of `WITH_EVENTS_AND_AUDIT`, for writes of one program. The engine's own writes are
+ * not audited.
+ */
+export function eventAndAuditRows(programId: string, finished: readonly FinishedWrite[]) {
+  const events = finished.flatMap(({ events, context }) =>
+    events.map((event) => ({ ...event, at: context.now })),
+  );
+  const auditRecords = finished.flatMap(({ context, operation, subject }) => {
+    const { caller, now, requestId } = context;
+    if (!subject || caller.kind === "SYSTEM") return [];
+    const actorId = caller.kind === "MEMBER" ? caller.memberId : caller.credentialId;
+    return { id: uuidv7(), at: now, kind: caller.kind, actorId, operation, ...subject, requestId };
+  });
+  return {
+    programId,
+    events: JSON.stringify(events),
+    auditRecords: JSON.stringify(auditRecords),
+  };
+}
