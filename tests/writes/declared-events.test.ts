@@ -11,14 +11,17 @@ import { openProgram } from "../harness/open-program.ts";
 
 const folder = fileURLToPath(new URL("../../api/modules/", import.meta.url));
 
-/** The names in `work.tell({ type: "…" })`, wherever that stands. */
-function toldIn(module: string): string[] {
-  return readdirSync(folder + module)
+function textsOf(module: string): string[] {
+  return readdirSync(folder + module, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
-    .flatMap((file) => {
-      const text = readFileSync(`${folder}${module}/${file}`, "utf8");
-      return [...text.matchAll(/\.tell\(\{\s*type:\s*"([^"]+)"/g)].map(([, name]) => name!);
-    });
+    .map((file) => readFileSync(`${folder}${module}/${file}`, "utf8"));
+}
+
+/** The names in `work.emit({ type: "…" })`, wherever that stands. */
+function emittedIn(module: string): string[] {
+  return textsOf(module).flatMap((text) =>
+    [...text.matchAll(/\.emit\(\{\s*type:\s*"([^"]+)"/g)].map(([, name]) => name!),
+  );
 }
 
 const declared = modules.flatMap(({ name: module, events = {} }) =>
@@ -26,18 +29,16 @@ const declared = modules.flatMap(({ name: module, events = {} }) =>
 );
 const names = declared.map(({ name }) => name);
 
-test("every event that is told is declared, and every one that is declared is told", () => {
-  const told = new Set(modules.flatMap(({ name }) => toldIn(name)));
+test("every event that is emitted is declared, and every one that is declared is emitted", () => {
+  const emitted = new Set(modules.flatMap(({ name }) => emittedIn(name)));
 
-  expect([...told].sort()).toEqual(names.toSorted());
+  expect([...emitted].sort()).toEqual(names.toSorted());
 });
 
-test("no event is told in a way that this test can't read", () => {
+test("no event is emitted in a way that this test can't read", () => {
   for (const { name } of modules) {
-    const files = readdirSync(folder + name).filter((file) => file.endsWith(".ts"));
-    const texts = files.map((file) => readFileSync(`${folder}${name}/${file}`, "utf8"));
-    const calls = texts.flatMap((text) => [...text.matchAll(/\.tell\(/g)]).length;
-    expect(calls, name).toBe(toldIn(name).length);
+    const calls = textsOf(name).flatMap((text) => [...text.matchAll(/\.emit\(/g)]).length;
+    expect(calls, name).toBe(emittedIn(name).length);
   }
 });
 
@@ -46,7 +47,7 @@ test("an event has one declaration and a name in the past tense's form", () => {
   for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/);
 });
 
-test("what is told has the fields that are declared, or is no TypeScript", () => {
+test("what is emitted has the fields that are declared, or is no TypeScript", () => {
   const typed = (work: Work) => {
     work.emit({ type: "points.expired", memberId: "", payload: { points: 1 } });
     work.emit({ type: "points.earned", memberId: "", payload: { points: 1, occasionId: "" } });
@@ -80,7 +81,7 @@ test("staff can list every event with its description and an example", async () 
   });
 });
 
-test("docs/events.md tells of every event", async () => {
+test("docs/events.md describes every event", async () => {
   const parts = declared
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, declaration }) => chapter(name, declaration));
