@@ -1,4 +1,5 @@
-// A plugin of GraphQL Code Generator: an enum of the schema becomes a union of its values, for code below the classes.
+// A plugin of GraphQL Code Generator: an enum of the schema becomes a union of its values, for code
+// below the classes.
 
 /** What GraphQL Code Generator calls. `config`: `enum`, the name of the type. */
 export function plugin(schema, _documents, { enum: name }) {

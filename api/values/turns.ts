@@ -1,4 +1,7 @@
-/** Runs what has the same key one after the other, in the order it came; what has another key, at the same time. */
+/**
+ * Runs what has the same key one after the other, in the order it came; what has another key, at
+ * the same time.
+ */
 export class Turns {
   /** The end of the last one of each key that has any under way; never rejected. */
   readonly #ends = new Map<string, Promise<void>>();

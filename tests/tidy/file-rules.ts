@@ -8,7 +8,8 @@ const kebabCase = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.d)?$/;
 const unfinished = new RegExp(
   `\\b(${["TO" + "DO", "FIX" + "ME", "X" + "XX", "HA" + "CK"].join("|")})\\b`,
 );
-// A folder of somebody's machine: what follows a quote, a space or the line's start, not a part of a longer path.
+// A folder of somebody's machine: what follows a quote, a space or the line's start, not a part of
+// a longer path.
 const machinePath = /(?<![\w.~*@:}/-])\/(?:home|root|Users|work|mnt)\/[\w.-]+|\b[A-Z]:\\Users\\/;
 
 /** What is wrong with a file's name or its text, and what to do about it. */

@@ -2,8 +2,8 @@ import { posix } from "node:path";
 import type { RepositoryFile } from "./repository.ts";
 
 /**
- * The floors of `api/`, lowest first. A file imports from its own folder and from lower floors, never up and never
- * sideways; type imports count.
+ * The floors of `api/`, lowest first. A file imports from its own folder and from lower floors,
+ * never up and never sideways; type imports count.
  */
 const floors: readonly (readonly string[])[] = [
   ["locales"],

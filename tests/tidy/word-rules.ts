@@ -3,8 +3,8 @@ import ts from "typescript";
 import type { RepositoryFile } from "./repository.ts";
 import { collect } from "./syntax.ts";
 
-// Retired by docs/glossary.md. Each is a word, or words in a row, of a name: "known document" is in `KnownDocument`
-// and in known-document.ts.
+// Retired by docs/glossary.md. Each is a word, or words in a row, of a name: "known document" is in
+// `KnownDocument` and in known-document.ts.
 const RETIRED = [
   "told|tell|tells|telling",
   "afresh|catch up|step work|in step|raced|rests",

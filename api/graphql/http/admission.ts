@@ -13,7 +13,9 @@ import { literalField } from "./literal-field.ts";
 const OPERATION_NAME_MAX = 60;
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-/** Apollo's hooks for the limits: before validation, before execution, and the cost in the answer. */
+/**
+ * Apollo's hooks for the limits: before validation, before execution, and the cost in the answer.
+ */
 export function admission(
   limits: Limits,
   maySuggest: (caller: Caller) => boolean,

@@ -189,8 +189,8 @@ function preflight(headers: IncomingHttpHeaders, origins: Origins): Answer {
 }
 
 /**
- * GraphQL over HTTP asks for 200 with errors when a client takes only `application/json`, an answer that proxies
- * may make too; the errors' codes say what happened. All other clients get 400.
+ * GraphQL over HTTP asks for 200 with errors when a client takes only `application/json`, an answer
+ * that proxies may make too; the errors' codes say what happened. All other clients get 400.
  */
 function statusFor(accept = "*/*", { errorCodes }: Exchange, status: number): number {
   const takesPlainJsonOnly =

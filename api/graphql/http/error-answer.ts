@@ -4,7 +4,10 @@ import type { Answer } from "../../http/answer.ts";
 import { excerptOf } from "../../values/excerpt.ts";
 import { errorInLocale } from "../errors.ts";
 
-/** The answer to a request that was refused before GraphQL saw it, with the status that the error names. */
+/**
+ * The answer to a request that was refused before GraphQL saw it, with the status that the error
+ * names.
+ */
 export function graphqlErrorAnswer(error: GraphQLError, locale: string): Answer {
   const { http, ...extensions } = error.extensions as {
     http?: { status: number; headers: Map<string, string> };

@@ -12,7 +12,10 @@ import { text } from "../../locales/text.ts";
 export interface Explorer {
   /** Tabs to start with. */
   examples: readonly { query: string; variables?: object; asMember?: boolean }[];
-  /** Credentials of a demo program, filled in for browsers on this machine only: by the key, or as a member. */
+  /**
+   * Credentials of a demo program, filled in for browsers on this machine only: by the key, or as a
+   * member.
+   */
   demo?: { key: string; memberToken(): Promise<string> };
 }
 
@@ -33,7 +36,8 @@ const POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join("; ");
-// What is seen while the bundle is made; the explorer's own style comes after it, or the page would stay white.
+// What is seen while the bundle is made; the explorer's own style comes after it, or the page would
+// stay white.
 const LOADING_STYLE = `
   body { margin: 0; color-scheme: light dark }
   #explorer { height: 100dvh; min-width: 48rem }

@@ -13,7 +13,10 @@ export interface GraphqlRequest {
 export const REQUEST = Symbol("request");
 export type EndpointContext = RequestContext & { [REQUEST]: GraphqlRequest };
 
-/** Whether an answer is the same for every visitor: a query with a publishable key, answered without errors. */
+/**
+ * Whether an answer is the same for every visitor: a query with a publishable key, answered without
+ * errors.
+ */
 export function isPublic({ exchange, operationType }: GraphqlRequest): boolean {
   const { caller, errorCodes } = exchange;
   return caller?.kind === "VISITOR" && operationType === "query" && errorCodes.length === 0;
