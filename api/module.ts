@@ -49,8 +49,8 @@ export interface Module {
 export interface ModuleReaction {
   readonly on: EventName;
   /**
-   * What it does, such as "reward the referrer"; another one for each reaction of the module to an event. Jobs in the
-   * database are found by it, so it outlives a function that is renamed.
+   * What it does, such as "reward the referrer"; another one for each reaction of the module to an
+   * event. Jobs in the database are found by it, so it outlives a function that is renamed.
    */
   readonly name: string;
   /** Which events it applies to; all when left out. */
@@ -74,7 +74,9 @@ export interface RouteContext {
   /** Runs a reading statement by itself. */
   readonly rows: RunStatement;
   readonly keyRing: KeyRing;
-  /** One write of the engine's own, in a transaction of its own. @throws Error when it is refused */
+  /**
+   * One write of the engine's own, in a transaction of its own. @throws Error when it is refused
+   */
   writeAsSystem(programId: string, call: TaskWrite): Promise<void>;
   /**
    * Who calls, with a key of an API that carries a scope.

@@ -38,25 +38,32 @@ export interface Settings {
    */
   tokenSecret: string;
   /**
-   * `CHECKPOINT_KEY` (made from the token secret): at least 32 characters from which the key is made that signs the
-   * ledger's daily checkpoints; the same for every process of one database, and never in it.
+   * `CHECKPOINT_KEY` (made from the token secret): at least 32 characters from which the key is
+   * made that signs the ledger's daily checkpoints; the same for every process of one database, and
+   * never in it.
    */
   checkpointKey: string;
   /** `LOG_LEVEL` (info): fatal, error, warn, info, debug, trace or silent. */
   logLevel: (typeof LOG_LEVELS)[number];
   /**
-   * `ALLOW_LOOPBACK` (on in development): webhooks may go to this very machine, over http too; in production, only
-   * public addresses over https.
+   * `ALLOW_LOOPBACK` (on in development): webhooks may go to this very machine, over http too; in
+   * production, only public addresses over https.
    */
   allowLoopback: boolean;
   /**
-   * `PUBLIC_URL` (this machine): where this installation is reached from outside; links in e-mails lead there. Needed
-   * with `SMTP_URL`, and https in production.
+   * `PUBLIC_URL` (this machine): where this installation is reached from outside; links in e-mails
+   * lead there. Needed with `SMTP_URL`, and https in production.
    */
   publicUrl: string;
-  /** `SMTP_URL`: the server that e-mails are handed to; without it, they are written to `DATA_DIR/outbox`. */
+  /**
+   * `SMTP_URL`: the server that e-mails are handed to; without it, they are written to
+   * `DATA_DIR/outbox`.
+   */
   smtpUrl: string | null;
-  /** `MAIL_FROM`: whom e-mails come from, as `name@shop.example` or `Shop <name@shop.example>`; needed with `SMTP_URL`. */
+  /**
+   * `MAIL_FROM`: whom e-mails come from, as `name@shop.example` or `Shop <name@shop.example>`;
+   * needed with `SMTP_URL`.
+   */
   mailFrom: string;
   /** `TRUST_PROXY` (0): how many proxies in front add to `X-Forwarded-For`. */
   trustProxy: number;

@@ -92,7 +92,10 @@ async function readiness({ lane, ownsLedger }: App) {
   return { ready, database: ready ? "up" : "away", ...warnings };
 }
 
-/** The address that the outermost of our own proxies saw; what stands left of it, anyone may have written. */
+/**
+ * The address that the outermost of our own proxies saw; what stands left of it, anyone may have
+ * written.
+ */
 function forwardedFor(proxies: number) {
   return (request: IncomingMessage) => {
     const header = String(request.headers["x-forwarded-for"] ?? "");

@@ -19,8 +19,9 @@ export interface OurSide {
 }
 
 /**
- * Measures what Quen writes, in turns with pgbench recording a purchase by one call of the least there is to do; each
- * on a copy of its own, in one PostgreSQL that waits for the disk at each commit.
+ * Measures what Quen writes, in turns with pgbench recording a purchase by one call of the least
+ * there is to do; each on a copy of its own, in one PostgreSQL that waits for the disk at each
+ * commit.
  */
 export async function againstPgbench(
   database: BenchDatabase,

@@ -72,7 +72,8 @@ export class MemberResolvers {
     );
     const { metric, current, required, remaining, nextTier, retention } = progress;
     return {
-      ...{ metric, current: String(current) },
+      metric,
+      current: String(current),
       required: required === null ? null : String(required),
       remaining: remaining === null ? null : String(remaining),
       nextTier: nextTier && shownTier(nextTier, told),
@@ -169,7 +170,11 @@ export async function standingOf(member: Row, { loaders, now, locale }: Baseline
     grants: [],
   };
   return {
-    ...{ set, standing, day, timeZone, told: { locale, currencyCode } },
+    set,
+    standing,
+    day,
+    timeZone,
+    told: { locale, currencyCode },
     enrolledDay: dayOf(member.enrolledAt, timeZone),
     tier: effectiveTier(set, standing, day),
   };

@@ -81,13 +81,15 @@ export function shownTier(tier: Tier, told: { locale: string; currencyCode: stri
   return {
     id: encodeId("tier", tier.id),
     name: inLocale(tier.names, told.locale),
-    ...{ level, color },
+    level,
+    color,
     threshold:
       threshold === null
         ? null
         : { metric: "SPEND", value: moneyText(threshold, told.currencyCode) },
     benefits: tier.benefits.map(({ kind, titles, value }) => ({
-      ...{ kind, value },
+      kind,
+      value,
       title: inLocale(titles, told.locale),
     })),
   };

@@ -65,7 +65,10 @@ export class RewardsOfMember {
             id: encodeId("rwd", reward.id),
             title: inLocale(reward.titles, locale),
             description: inLocale(reward.descriptions, locale) || null,
-            ...{ kind, cost, imageUrl, partnerId },
+            kind,
+            cost,
+            imageUrl,
+            partnerId,
             affordable: unavailable === null,
             unavailable: unavailable && {
               code: unavailable.code,
@@ -99,7 +102,9 @@ export class RewardsOfMember {
       node: (coupon) => ({
         id: encodeId("cpn", coupon.id),
         title: inLocale((rewards[coupons.indexOf(coupon)] as { titles: Localized }).titles, locale),
-        ...{ code: coupon.code, status: coupon.status, expiresAt: coupon.expiresAt },
+        code: coupon.code,
+        status: coupon.status,
+        expiresAt: coupon.expiresAt,
       }),
     });
   }
@@ -126,7 +131,11 @@ export class RewardsOfMember {
       points: terms.referee.points,
     };
     return {
-      ...{ code, url, invitedCount, rewardedCount, memberId: member.id },
+      code,
+      url,
+      invitedCount,
+      rewardedCount,
+      memberId: member.id,
       openSince: startOf(
         addDays(dayOf(new Date(), program!.timeZone), -terms.invitationDays),
         program!.timeZone,
@@ -165,7 +174,9 @@ export class ReferralsOfMember {
       referrals.map(async (it) => {
         const profile = it.refereeId ? await loaders.profile.load(it.refereeId) : null;
         return {
-          ...{ id: encodeId("ref", it.id), createdAt: it.createdAt, uuid: it.id },
+          id: encodeId("ref", it.id),
+          createdAt: it.createdAt,
+          uuid: it.id,
           status: isLate(it) ? "EXPIRED" : it.status,
           refereeName:
             (profile &&

@@ -21,9 +21,9 @@ import {
 } from "./baseline-reward-resolvers.ts";
 
 /**
- * The obvious way, as a competent engineer would build it in an afternoon from each library's front page: Apollo's
- * standalone server, type-graphql's resolvers, MikroORM's entities, a DataLoader for whatever several fields need.
- * Tokens are checked; nothing is limited or logged.
+ * The obvious way, as a competent engineer would build it in an afternoon from each library's front
+ * page: Apollo's standalone server, type-graphql's resolvers, MikroORM's entities, a DataLoader for
+ * whatever several fields need. Tokens are checked; nothing is limited or logged.
  */
 const given = givenToChild<GivenToServer>();
 const clock = benchClock(given.now);

@@ -11,7 +11,7 @@ import { seedBulk } from "../seeds/bulk.ts";
 import { openBenchEngine } from "./bench-engine.ts";
 import { TOKEN_SECRET } from "./given-to-server.ts";
 import type { GivenToServer } from "./given-to-server.ts";
-import { progressBar } from "./progress-bar.ts";
+import { progressBar } from "../tools/progress-bar.ts";
 
 /** How much there is in the database. */
 export interface BenchSizes {
@@ -20,7 +20,9 @@ export interface BenchSizes {
   readonly purchases: number;
 }
 
-/** What is known of a filled database, kept beside it so that the next run need not fill it again. */
+/**
+ * What is known of a filled database, kept beside it so that the next run need not fill it again.
+ */
 export interface BenchData extends BenchSizes {
   readonly programId: string;
   readonly secretKey: string;
@@ -34,7 +36,10 @@ export interface BenchDatabase {
   readonly data: BenchData;
 }
 
-/** Opens the filled database of these sizes; fills it the first time. As durable as the product's own. */
+/**
+ * Opens the filled database of these sizes; fills it the first time. As durable as the product's
+ * own.
+ */
 export async function openBenchDatabase(sizes: BenchSizes): Promise<BenchDatabase> {
   const { members, purchases } = sizes;
   const dataDir = join(import.meta.dirname, ".data", `${members}-members-${purchases}-purchases`);
@@ -59,13 +64,18 @@ async function fill(server: EmbeddedDatabase, sizes: BenchSizes): Promise<BenchD
   const secretKey = newKey("SECRET");
   const scopes = ["members:read", "purchases:write"];
   const keys = [{ kind: "SECRET" as const, key: secretKey, name: "bench", scopes }];
-  const bar = progressBar(`Filling ${sizes.members} members`);
+  const title = `Filling ${sizes.members} members`;
+  const bar = progressBar({ title, output: process.stdout });
   try {
     const seeded = await seedBulk({
-      ...{ orm, url, now, keys, ...sizes },
-      told: ({ membersDone, rows }) => bar.at(membersDone / sizes.members, `${rows} rows`),
+      ...sizes,
+      orm,
+      url,
+      now,
+      keys,
+      onProgress: ({ membersDone, rows }) => bar.at(membersDone / sizes.members, `${rows} rows`),
     });
-    bar.done(`${seeded.rows} rows, ${seeded.transfers} transfers`);
+    bar.end(`${seeded.rows} rows, ${seeded.transfers} transfers`);
     // A program that has run until now has done what was due: that is no part of what is measured.
     await settle({ url, ownerUrl, tokenSecret: TOKEN_SECRET, now: now.toISOString() });
     await asSuperuser(onDatabase(superuserUrl, "quen"), "vacuum (analyze)");

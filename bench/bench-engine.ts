@@ -10,8 +10,8 @@ import { benchClock } from "./bench-clock.ts";
 import type { GivenToServer } from "./given-to-server.ts";
 
 /**
- * The product's engine as `npm start` opens it, with every request logged. Only its clock differs, since the data is from
- * another day.
+ * The product's engine as `npm start` opens it, with every request logged. Only its clock differs,
+ * since the data is from another day.
  */
 export async function openBenchEngine(given: Omit<GivenToServer, "programId">) {
   const settings = readSettings({
@@ -34,7 +34,8 @@ export async function openBenchEngine(given: Omit<GivenToServer, "programId">) {
     wake: () => running.worker?.wake(),
   });
   return {
-    ...{ engine, log },
+    engine,
+    log,
     async work() {
       running.worker = await startWorker({ ...app, ...engine.worker() });
     },

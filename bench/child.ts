@@ -13,8 +13,8 @@ export interface Child {
 }
 
 /**
- * Starts `bench/<name>.ts` in a process of its own. What it writes goes nowhere, like the output of a container that
- * nobody looks at; its errors come here.
+ * Starts `bench/<name>.ts` in a process of its own. What it writes goes nowhere, like the output of
+ * a container that nobody looks at; its errors come here.
  * @param given what it reads with `givenToChild`.
  */
 export async function startChild(name: string, given: object): Promise<Child> {
@@ -23,7 +23,9 @@ export async function startChild(name: string, given: object): Promise<Child> {
   const child = fork(join(import.meta.dirname, `${name}.ts`), [JSON.stringify(given)], {
     stdio: ["ignore", process.env.BENCH_VERBOSE ? "inherit" : "ignore", "inherit", "ipc"],
     execArgv: [
-      ...[...SERVER_FLAGS, "--import", "@oxc-node/core/register"],
+      ...SERVER_FLAGS,
+      "--import",
+      "@oxc-node/core/register",
       ...(profile ? ["--cpu-prof", `--cpu-prof-dir=${folder}`] : []),
     ],
     env: { ...process.env, NODE_ENV: "production" },

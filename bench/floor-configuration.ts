@@ -20,7 +20,10 @@ export type FloorConfiguration = Awaited<ReturnType<typeof floorConfiguration>>;
 
 const MARK = "C0DEMARK";
 
-/** Everything of a page that is the same for every member, worked out once, ready to be put together. */
+/**
+ * Everything of a page that is the same for every member, worked out once, ready to be put
+ * together.
+ */
 export async function floorConfiguration(orm: MikroORM, programId: string, now: Date) {
   const isolationLevel = IsolationLevel.REPEATABLE_READ;
   const configuration = (await orm.em
@@ -60,9 +63,17 @@ export async function floorConfiguration(orm: MikroORM, programId: string, now: 
     locale,
     timeZone: program.timeZone,
     program: {
-      ...{ id, name, currencyCode, pointsName },
+      id,
+      name,
+      currencyCode,
+      pointsName,
       tiers: tiers.map(({ shown: { id, name, level, color, benefits }, threshold }) => ({
-        ...{ id, name, level, color, threshold, benefits },
+        id,
+        name,
+        level,
+        color,
+        threshold,
+        benefits,
       })),
       waysToEarn,
     },

@@ -39,9 +39,14 @@ export function limitPage(
     program: configuration.program,
     me: {
       id: encodeId("mem", memberId),
-      ...{ displayName, memberNumber, enrolledAt },
+      displayName,
+      memberNumber,
+      enrolledAt,
       wallet: {
-        ...{ available: balances.available, pending: balances.pending, held, debt: balances.debt },
+        available: balances.available,
+        pending: balances.pending,
+        held,
+        debt: balances.debt,
         expiring: expiring.sort((a, b) => a.at.getTime() - b.at.getTime()),
       },
       tier: { id, name, level, color, benefits },
@@ -62,12 +67,10 @@ export function limitPage(
         })),
       },
       referral: {
-        ...{
-          code,
-          url: configuration.urlOf(code),
-          invitedCount: counts![7],
-          rewardedCount: counts![8],
-        },
+        code,
+        url: configuration.urlOf(code),
+        invitedCount: counts![7],
+        rewardedCount: counts![8],
         messages: configuration.messages.map(({ channel, text, url }) => ({
           channel,
           text: text.replace(configuration.mark, code),
@@ -143,7 +146,9 @@ function activity(rows: readonly LimitRow[], locale: string) {
         id: encodeId("ent", id),
         kind,
         status: waiting > 0 ? "PENDING" : "COMPLETED",
-        ...{ points, availableAfter, occurredAt: at },
+        points,
+        availableAfter,
+        occurredAt: at,
         title: titleOf(kind, reference, locale),
         explanation: (why as { titles: Record<string, string>; points: number }[]).map((line) => ({
           title: line.titles[locale],

@@ -16,8 +16,9 @@ import { LIMIT_STATEMENT } from "./floor-statement.ts";
 import type { LimitRow } from "./floor-statement.ts";
 
 /**
- * The limit: what this page costs when it is all that a server can do. Plain `node:http`, one connection, pipelined,
- * one prepared statement of narrow rows, the configuration in memory, the answer put together by hand.
+ * The limit: what this page costs when it is all that a server can do. Plain `node:http`, one
+ * connection, pipelined, one prepared statement of narrow rows, the configuration in memory, the
+ * answer put together by hand.
  */
 const given = givenToChild<GivenToServer>();
 const clock = benchClock(given.now);
@@ -47,7 +48,9 @@ const server = createServer(async (request, response) => {
   const now = clock.now("");
   const until = new Date(now.getTime() + HORIZON_MS);
   const { rows } = await client.query<LimitRow>({
-    ...{ name: "page", text: LIMIT_STATEMENT, rowMode: "array" },
+    name: "page",
+    text: LIMIT_STATEMENT,
+    rowMode: "array",
     values: [memberId, configuration.tierSetId, now, until, YEARS_FROM],
   });
   const text = JSON.stringify({ data: limitPage(memberId, rows, { configuration, now }) });

@@ -28,7 +28,10 @@ export async function newMember(shop: GrowthShop): Promise<GrowthMember> {
   return { id: member!.id, token: token! };
 }
 
-/** What members do and what is done with them, one member after the other: each stays about as it was. */
+/**
+ * What members do and what is done with them, one member after the other: each stays about as it
+ * was.
+ */
 export function memberOperations(shop: GrowthShop, members: readonly GrowthMember[]): Operations {
   let turn = 0;
   const next = () => members[turn++ % members.length]!;
@@ -44,8 +47,11 @@ export function memberOperations(shop: GrowthShop, members: readonly GrowthMembe
     // Of the purchases before, in their order.
     recordReturn: async () => {
       const input = {
-        ...{ source: "growth", purchaseExternalId: bought.shift()!, externalId: shop.unique() },
-        ...{ returnedAt: shop.now(), idempotencyKey: shop.unique() },
+        source: "growth",
+        purchaseExternalId: bought.shift()!,
+        externalId: shop.unique(),
+        returnedAt: shop.now(),
+        idempotencyKey: shop.unique(),
         lines: [{ id: "1", quantity: "1" }],
       };
       done((await shop.ask("storefront", RecordReturn, { input })).recordReturn);
@@ -87,7 +93,9 @@ export async function wholeOperations(shop: GrowthShop): Promise<Operations> {
 async function previewing(shop: GrowthShop): Promise<Operation> {
   const { tierSet } = (await shop.ask("admin", Tiers, {})).program;
   const tiers = tierSet!.tiers.map(({ id, name, level, threshold }) => ({
-    ...{ id, name, level },
+    id,
+    name,
+    level,
     ...(level === 2 && { threshold: String(Math.ceil(Number(threshold!.value) / 2)) }),
   }));
   return async () => {

@@ -27,7 +27,9 @@ export type GrowthShop = Awaited<ReturnType<typeof openGrowthShop>>;
 export async function openGrowthShop(copy: BenchCopy, { programId, now }: BenchData) {
   const stack = new AsyncDisposableStack();
   const settings = readSettings({
-    ...{ DATABASE_URL: copy.url, DATABASE_OWNER_URL: copy.ownerUrl, TOKEN_SECRET },
+    DATABASE_URL: copy.url,
+    DATABASE_OWNER_URL: copy.ownerUrl,
+    TOKEN_SECRET,
     NODE_ENV: "production",
   });
   const log = pino({ level: "silent" });
@@ -39,7 +41,10 @@ export async function openGrowthShop(copy: BenchCopy, { programId, now }: BenchD
   const engine = await openEngine({ ...app, clock, tokenSecret, isProduction: true, wake() {} });
   stack.defer(() => engine.close());
   const server = await serveEndpoints({
-    ...{ port: 0, host: "127.0.0.1", metrics: new Registry(), log },
+    port: 0,
+    host: "127.0.0.1",
+    metrics: new Registry(),
+    log,
     endpoints: engine.endpoints({ rateOf: () => ({ maximum: 1e12, restoreRate: 1e12 }) }),
     ready: async () => ({ ready: true }),
     routes: engine.routes(),
@@ -67,20 +72,31 @@ export async function openGrowthShop(copy: BenchCopy, { programId, now }: BenchD
   const today = () => clock.now(programId).toISOString();
   /** A purchase that earns four points. */
   const purchaseOf = (memberId: string, placedAt = today()) => ({
-    ...{ member: { id: memberId }, source: "growth", externalId: randomUUID(), placedAt },
-    ...{ currencyCode: "VND", channel: "POS", locationId: "q1", total: "40000" },
+    member: { id: memberId },
+    source: "growth",
+    externalId: randomUUID(),
+    placedAt,
+    currencyCode: "VND",
+    channel: "POS",
+    locationId: "q1",
+    total: "40000",
     lines: [{ id: "1", sku: "CF-SUA", quantity: "1", unitPrice: "40000" }],
   });
   return {
-    ...{ ask, purchaseOf },
+    ask,
+    purchaseOf,
     unique: () => randomUUID(),
     now: today,
     close: () => stack.disposeAsync(),
-    /** Imports so many purchases of a member, over the weeks before the last: their points can be spent. */
+    /**
+     * Imports so many purchases of a member, over the weeks before the last: their points can be
+     * spent.
+     */
     async buyMany({ id }: { id: string }, count: number): Promise<void> {
       await asSuperuser(
         copy.superuserUrl,
-        `update members set enrolled_at = enrolled_at - interval '300 days' where id = '${decodeId("mem", id)}'`,
+        `update members set enrolled_at = enrolled_at - interval '300 days'
+          where id = '${decodeId("mem", id)}'`,
       );
       const end = clock.now(programId).getTime() - 20 * 86_400_000;
       for (let from = 0; from < count; from += 1_000) {
@@ -117,7 +133,8 @@ async function seedKey(
 ): Promise<void> {
   await asSuperuser(
     superuserUrl,
-    `insert into access_keys (id, program_id, kind, name, owner_id, key_hash, key_hint, scopes, created_at)
+    `insert into access_keys (id, program_id, kind, name, owner_id, key_hash, key_hint, scopes,
+      created_at)
      values (gen_random_uuid(), '${programId}', '${kind}', 'growth', gen_random_uuid(),
        '\\x${keyHash(key).toString("hex")}', 'growth', '{${SCOPES[kind].join(",")}}', now())`,
   );

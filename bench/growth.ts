@@ -40,8 +40,8 @@ const ON_ALL_TIMES = 7;
 const RULES = 5;
 
 /**
- * Each operation at one and at ten times of something, one request at a time, in turns: members, rules, a member's
- * history and its lots; and a member with 10,000 open lots.
+ * Each operation at one and at ten times of something, one request at a time, in turns: members,
+ * rules, a member's history and its lots; and a member with 10,000 open lots.
  * @param database the one of ten times the members.
  * @param times how often each is done.
  */
@@ -70,7 +70,8 @@ export async function measureGrowth(
   const manyLots = { ...lots, grown: await having(MANY, "OPEN") };
   await asSuperuser(small.superuserUrl, "vacuum (analyze)");
   const growths = [
-    ...[...byMembers.growths, ...byRules],
+    ...byMembers.growths,
+    ...byRules,
     ...(await compare(`purchases ${FEW} → ${MORE}`, history)),
     ...(await compare(`open lots ${FEW} → ${MORE}`, lots)),
     ...(await compare(`open lots ${FEW} → ${inWords(MANY)}`, manyLots)),
@@ -121,16 +122,22 @@ async function growthByRules(
 /** Rules that never apply, nine times as many as there are. */
 const MORE_RULES = /* sql */ `
   with copied as (
-    select gen_random_uuid() as id, r.program_id, r.created_at, v.definition, v.saved_at, v.saved_by, v.published_at,
+    select gen_random_uuid() as id, r.program_id, r.created_at, v.definition, v.saved_at,
+      v.saved_by, v.published_at,
       v.published_by, v.in_force_from, number
-    from earning_rules r join earning_rule_versions v on v.rule_id = r.id, generate_series(1, 9) number
+    from earning_rules r join earning_rule_versions v on v.rule_id = r.id, generate_series(1,
+      9) number
   ), ruled as (
-    insert into earning_rules (id, program_id, created_at) select id, program_id, created_at from copied
+    insert into earning_rules (id, program_id, created_at) select id, program_id, created_at
+      from copied
   )
-  insert into earning_rule_versions (rule_id, version, status, definition, saved_at, saved_by, published_at,
+  insert into earning_rule_versions (rule_id, version, status, definition, saved_at, saved_by,
+    published_at,
     published_by, in_force_from)
-  select id, 1, 'PUBLISHED', jsonb_set(definition, '{conditions}', jsonb_build_object('field', 'channel', 'operator',
-    '=', 'value', 'nowhere-' || number)), saved_at, saved_by, published_at, published_by, in_force_from
+  select id, 1, 'PUBLISHED', jsonb_set(definition, '{conditions}', jsonb_build_object('field',
+    'channel', 'operator',
+    '=', 'value', 'nowhere-' || number)), saved_at, saved_by, published_at, published_by,
+      in_force_from
   from copied
 `;
 

@@ -5,8 +5,8 @@ import type { Measured, RoundsPlan } from "./rounds.ts";
 const LINES = 2_000;
 
 /**
- * Imports purchases of random members, in requests of 2,000 lines one after the other, as `npm run import` sends them;
- * in turns with pgbench.
+ * Imports purchases of random members, in requests of 2,000 lines one after the other, as `npm run
+ * import` sends them; in turns with pgbench.
  */
 export function measureImport(database: BenchDatabase, plan: RoundsPlan) {
   const { secretKey: key, members, now: placedAt } = database.data;

@@ -32,8 +32,8 @@ export interface LoadResult {
   readonly p99Ms: number;
 }
 
-// A generator of our own, since it shares the machine with what it measures: a quarter of the work of one that
-// makes and parses requests with an HTTP library.
+// A generator of our own, since it shares the machine with what it measures: a quarter of the work
+// of one that makes and parses requests with an HTTP library.
 process.on("message", (load: Load) => {
   void run(load).then((result) => process.send!(result));
 });
@@ -132,8 +132,12 @@ class Tally {
     const sorted = this.#latencies.toSorted((a, b) => a - b);
     const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
     return {
-      ...{ requests: sorted.length, perSecond: sorted.length / seconds },
-      ...{ failed: this.#failed, failure: this.#failure, medianMs: at(0.5), p99Ms: at(0.99) },
+      requests: sorted.length,
+      perSecond: sorted.length / seconds,
+      failed: this.#failed,
+      failure: this.#failure,
+      medianMs: at(0.5),
+      p99Ms: at(0.99),
     };
   }
 }

@@ -5,9 +5,9 @@ import { childReady, givenToChild } from "./child.ts";
 import type { GivenToServer } from "./given-to-server.ts";
 
 /**
- * The product as `npm start` runs it: server and worker in one process, callers checked, costs counted, every request
- * logged. Two things differ: its clock, since the data is from another day, and the rate limits, since one key sends
- * what a thousand tills would.
+ * The product as `npm start` runs it: server and worker in one process, callers checked, costs
+ * counted, every request logged. Two things differ: its clock, since the data is from another day,
+ * and the rate limits, since one key sends what a thousand tills would.
  */
 const opened = await openBenchEngine(givenToChild<GivenToServer>());
 await opened.work();
@@ -15,7 +15,10 @@ await opened.work();
 const metrics = new Registry();
 collectDefaultMetrics({ register: metrics });
 const server = await serveEndpoints({
-  ...{ port: 0, host: "127.0.0.1", metrics, log: opened.log },
+  port: 0,
+  host: "127.0.0.1",
+  metrics,
+  log: opened.log,
   endpoints: opened.engine.endpoints({ rateOf: () => ({ maximum: 1e12, restoreRate: 1e12 }) }),
   ready: async () => ({ ready: true }),
   routes: opened.engine.routes(),

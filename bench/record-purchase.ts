@@ -16,7 +16,8 @@ export function measureRecordPurchase(database: BenchDatabase, plan: RoundsPlan)
     const generator = await openLoadGenerator();
     opened.defer(() => generator.close());
     const request: RequestPlan = {
-      ...{ method: "POST" as const, path: "/storefront/graphql" },
+      method: "POST" as const,
+      path: "/storefront/graphql",
       credentials: [data.secretKey],
       body: JSON.stringify({ query: RecordPurchase, variables: { input: purchaseOf(data.now) } }),
       names: await externalIds(copy.url),
@@ -28,12 +29,22 @@ export function measureRecordPurchase(database: BenchDatabase, plan: RoundsPlan)
 
 function purchaseOf(placedAt: string) {
   const line = (id: string, [sku, category, price]: [string, string, number]) => ({
-    ...{ id, sku, title: sku, category, quantity: 1, unitPrice: String(price) },
+    id,
+    sku,
+    title: sku,
+    category,
+    quantity: 1,
+    unitPrice: String(price),
   });
   return {
     member: { externalId: "$name" },
-    ...{ source: "bench", externalId: "$unique", idempotencyKey: "$unique", placedAt },
-    ...{ currencyCode: "VND", channel: "POS", locationId: "q1" },
+    source: "bench",
+    externalId: "$unique",
+    idempotencyKey: "$unique",
+    placedAt,
+    currencyCode: "VND",
+    channel: "POS",
+    locationId: "q1",
     lines: [
       line("1", ["CF-SUA", "coffee", 35_000]),
       line("2", ["CK-PHOMAI", "cake", 39_000]),

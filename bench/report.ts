@@ -39,8 +39,8 @@ const MEMBERS_SHOWN = 100_000;
 const PLACE = /(<!-- figures -->\n\n)[^]*?(\n<!-- end of figures -->)/;
 
 /**
- * Writes what was measured to `results/latest.md`, and a whole run at full size to `RESULTS.md` and to where the README
- * shows it.
+ * Writes what was measured to `results/latest.md`, and a whole run at full size to `RESULTS.md` and
+ * to where the README shows it.
  */
 export async function writeReport(report: Report): Promise<string> {
   const text = await format(await markdown(report), { parser: "markdown" });

@@ -19,8 +19,8 @@ export interface RoundsPlan {
 const WARM_UP_SECONDS = 10;
 
 /**
- * Measures in turns (ABC ABC …), so that whatever else the machine does meets all of them alike, after a round for each
- * that does not count.
+ * Measures in turns (ABC ABC …), so that whatever else the machine does meets all of them alike,
+ * after a round for each that does not count.
  * @returns by name, what each round gave.
  */
 export async function alternate(

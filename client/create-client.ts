@@ -9,11 +9,13 @@ export interface ClientOptions {
   /** The endpoint, such as `https://loyalty.example.com/storefront/graphql`. */
   url: string;
   /**
-   * The key or token to call with; never a secret key in a browser. A function is asked before every request,
-   * so a page can fetch a new member token when the old one has run out.
+   * The key or token to call with; never a secret key in a browser. A function is asked before
+   * every request, so a page can fetch a new member token when the old one has run out.
    */
   credential: string | (() => string | Promise<string>);
-  /** The language of titles and messages, as in `Accept-Language`; without it, the program's own. */
+  /**
+   * The language of titles and messages, as in `Accept-Language`; without it, the program's own.
+   */
   locale?: string;
   /** What sends the requests; the platform's `fetch` by default. */
   fetch?: typeof fetch;
@@ -25,7 +27,8 @@ export interface Client {
    *
    * @param document an operation of `client/storefront.ts` or `client/admin.ts`
    * @param variables its variables; may be left out where none is required
-   * @returns the operation's `data`. Refusals of a write are part of it (`userErrors`) and are not thrown.
+   * @returns the operation's `data`. Refusals of a write are part of it (`userErrors`) and are not
+   * thrown.
    * @throws RequestError when the server answers with errors, or with no GraphQL answer at all
    * @throws whatever `fetch` throws when the server can't be reached or `signal` aborts
    */
@@ -73,7 +76,10 @@ export function createClient({
   };
 }
 
-/** The data of an answer. Data beside errors is not handed out: half an answer is too easily taken for a whole one. */
+/**
+ * The data of an answer. Data beside errors is not handed out: half an answer is too easily taken
+ * for a whole one.
+ */
 async function dataOf(response: Response): Promise<unknown> {
   const text = await response.text();
   const answer = parsed(text);

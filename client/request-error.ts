@@ -1,7 +1,12 @@
 interface Details {
-  /** The reason, for programs: `UNAUTHENTICATED`, `FORBIDDEN`, `BAD_USER_INPUT`, `RATE_LIMITED`, … */
+  /**
+   * The reason, for programs: `UNAUTHENTICATED`, `FORBIDDEN`, `BAD_USER_INPUT`, `RATE_LIMITED`, …
+   */
   code: string;
-  /** The path of the input that could not be read, such as `["input", "lines", "0", "quantity"]`; empty when none is to blame. */
+  /**
+   * The path of the input that could not be read, such as `["input", "lines", "0", "quantity"]`;
+   * empty when none is to blame.
+   */
   field: readonly string[];
   /** What to tell the server's operators, where the answer named it. */
   requestId: string | null;
@@ -13,7 +18,10 @@ interface Details {
   errors: readonly unknown[];
 }
 
-/** A request that was not answered with data. `message` is the server's own words for the first error. */
+/**
+ * A request that was not answered with data. `message` is the server's own words for the first
+ * error.
+ */
 export class RequestError extends Error implements Details {
   override readonly name = "RequestError";
   readonly code: string;

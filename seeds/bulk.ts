@@ -23,7 +23,7 @@ export interface BulkSeed {
   /** How many purchases a member has, on average; each makes about two transfers. */
   purchases: number;
   keys: readonly KeyPlan[];
-  told?: (progress: BulkProgress) => void;
+  onProgress?: (progress: BulkProgress) => void;
 }
 
 export interface BulkProgress {
@@ -36,11 +36,12 @@ export interface BulkProgress {
 const BATCH = 500;
 
 /**
- * Plants a program and fills it with members whose histories obey every law of the ledger, hash chain included. The
- * same arguments make the same members. While PostgreSQL takes one batch, the next is made.
+ * Plants a program and fills it with members whose histories obey every law of the ledger, hash
+ * chain included. The same arguments make the same members. While PostgreSQL takes one batch, the
+ * next is made.
  */
 export async function seedBulk(seed: BulkSeed): Promise<PlantedProgram & BulkProgress> {
-  const { orm, now, members, purchases, told } = seed;
+  const { orm, now, members, purchases, onProgress } = seed;
   const seeded = await seedProgram(orm, bulkProgram(bulkSince(now), seed.keys));
   const configuration = await configurationOf(orm, seeded.programId);
   const { timeZone } = configuration.part(programSnapshot);
@@ -59,7 +60,7 @@ export async function seedBulk(seed: BulkSeed): Promise<PlantedProgram & BulkPro
       writing = write(client, texts);
       // Not unhandled while the next batch is being made; the wait above throws it.
       writing.catch(() => {});
-      told?.({ membersDone: done, transfers: tables.transfers.count, rows: tables.rowCount });
+      onProgress?.({ membersDone: done, transfers: tables.transfers.count, rows: tables.rowCount });
     }
     await writing;
     const progress = { membersDone: members, transfers: tables.transfers.count };

@@ -8,14 +8,15 @@ import type { Day } from "../api/values/calendar.ts";
 import { timelineEvents } from "./demo/timeline-events.ts";
 import { mocCoffee } from "./demo/program.ts";
 import { recordYear } from "./demo/record-year.ts";
-import { seedingProgress } from "./demo/seeding-progress.ts";
 import { addWebhookEndpoint } from "./demo/webhook-endpoint.ts";
 import { todayOf, ZONE } from "./demo/year.ts";
+import { progressBar } from "../tools/progress-bar.ts";
 import { seedKeys, seedProgram } from "./seed-program.ts";
 
 /**
- * Fills an empty database with the demo program, Mộc Coffee: 200 members and the year until yesterday. The keys come
- * last, so a demo without keys is one that was broken off: it is finished, with the year it began with.
+ * Fills an empty database with the demo program, Mộc Coffee: 200 members and the year until
+ * yesterday. The keys come last, so a demo without keys is one that was broken off: it is finished,
+ * with the year it began with.
  */
 export async function seedDemo(app: App): Promise<void> {
   const unlock = await lock(app.url);
@@ -43,7 +44,9 @@ interface Demo {
   readonly today: Day;
 }
 
-/** The demo that was broken off; OTHERS when there is no room for one; null in an empty database. */
+/**
+ * The demo that was broken off; OTHERS when there is no room for one; null in an empty database.
+ */
 async function findPrograms({ orm }: App): Promise<Demo | "OTHERS" | null> {
   const em = orm.em.fork();
   const demo = await em.findOne(Program, { isDemo: true });
@@ -60,8 +63,14 @@ async function beginDemo({ orm }: App): Promise<Demo> {
 
 async function finishDemo(app: App, programId: string, today: Day): Promise<void> {
   const all = timelineEvents(today);
-  const onProgress = seedingProgress(all.length, process.stdout);
+  const bar = progressBar({
+    title: "  Seeding Mộc Coffee",
+    output: process.stdout,
+    lineEvery: 0.2,
+  });
+  const onProgress = (done: number) => bar.at(done / all.length);
   await recordYear(app, { programId, today, timelineEvents: all, onProgress });
+  bar.end();
 
   const plan = mocCoffee(today);
   const partners = await app.orm.em.fork().find(PartnerCompany, { programId });

@@ -5,9 +5,11 @@ import { SHARDS } from "../api/modules/coupons/pools/code-pool.ts";
 
 const OPEN = /* sql */ `
   with opened as (
-    insert into code_pools (id, program_id, name, created_at, created_by) values ($1, $2, $3, $4, $5)
+    insert into code_pools (id, program_id, name, created_at, created_by)
+      values ($1, $2, $3, $4, $5)
   )
-  insert into code_pool_counts (code_pool_id, shard) select $1, shard from generate_series(0, $6 - 1) shard
+  insert into code_pool_counts (code_pool_id, shard) select $1, shard
+    from generate_series(0, $6 - 1) shard
 `;
 
 /** The ids of a program's pools of codes, by their names. */

@@ -121,7 +121,10 @@ export async function seedProgram(orm: MikroORM, plan: ProgramPlan): Promise<Pla
     }
     await em.flush();
     const poolIds = await seedCodePools(em, {
-      ...{ programId, names: plan.codePools ?? [], since: plan.since, by: PLANTER },
+      programId,
+      names: plan.codePools ?? [],
+      since: plan.since,
+      by: PLANTER,
     });
     await seedTiers(em, plan, seeded);
     await seedRules(em, plan, programId);
@@ -155,7 +158,10 @@ function ids(named: Readonly<Record<string, unknown>>): Record<string, string> {
 const published = (since: Date) => ({
   status: "PUBLISHED" as const,
   version: 1,
-  ...{ savedAt: since, savedBy: PLANTER, publishedAt: since, publishedBy: PLANTER },
+  savedAt: since,
+  savedBy: PLANTER,
+  publishedAt: since,
+  publishedBy: PLANTER,
   inForceFrom: since,
 });
 
@@ -191,8 +197,15 @@ async function seedRules(
   await em.flush();
   for (const { id, rule } of seeded) {
     const definition: RuleDefinition = {
-      ...{ descriptions: {}, trigger: "PURCHASE", conditions: null, priority: 0 },
-      ...{ bestOfGroup: null, exclusive: false, limits: [], validFrom: null, validUntil: null },
+      descriptions: {},
+      trigger: "PURCHASE",
+      conditions: null,
+      priority: 0,
+      bestOfGroup: null,
+      exclusive: false,
+      limits: [],
+      validFrom: null,
+      validUntil: null,
       ...rule,
     };
     em.create(EarningRuleVersion, { ruleId: id, definition, ...published(since) });
@@ -213,7 +226,10 @@ async function seedReward(
   const id = uuidv7();
   const { minTier, partner, codePool, validFrom, validUntil, stock = null, ...told } = reward;
   em.create(StoredReward, {
-    ...{ id, programId: seeded.programId, stockLeft: stock, createdAt: plan.since },
+    id,
+    programId: seeded.programId,
+    stockLeft: stock,
+    createdAt: plan.since,
   });
   await em.flush();
   const definition: RewardDefinition = {
@@ -230,9 +246,21 @@ async function seedReward(
 
 /** What a reward does not have if nothing else is said. */
 export const PLAIN_REWARD = {
-  ...{ terms: {}, imageUrl: null, copayMinor: null, valueMinor: null, percent: null },
-  ...{ maxDiscountMinor: null, product: null, minTierId: null, partnerId: null, conditions: null },
-  ...{ limits: [], validFrom: null, validUntil: null, couponValidity: null, codePoolId: null },
+  terms: {},
+  imageUrl: null,
+  copayMinor: null,
+  valueMinor: null,
+  percent: null,
+  maxDiscountMinor: null,
+  product: null,
+  minTierId: null,
+  partnerId: null,
+  conditions: null,
+  limits: [],
+  validFrom: null,
+  validUntil: null,
+  couponValidity: null,
+  codePoolId: null,
 };
 
 function seedKey(
@@ -240,10 +268,17 @@ function seedKey(
   { key, plan, seeded }: { key: KeyPlan; plan: ProgramPlan; seeded: KeyOwner },
 ): void {
   em.create(AccessKey, {
-    ...{ id: uuidv7(), ownerId: uuidv7(), programId: seeded.programId },
-    ...{ kind: key.kind, name: key.name, isDemo: plan.isDemo, createdAt: plan.since },
-    ...{ keyHash: keyHash(key.key), keyHint: keyHint(key.key) },
-    ...{ scopes: [...(key.scopes ?? [])], origins: [...(key.origins ?? [])] },
+    id: uuidv7(),
+    ownerId: uuidv7(),
+    programId: seeded.programId,
+    kind: key.kind,
+    name: key.name,
+    isDemo: plan.isDemo,
+    createdAt: plan.since,
+    keyHash: keyHash(key.key),
+    keyHint: keyHint(key.key),
+    scopes: [...(key.scopes ?? [])],
+    origins: [...(key.origins ?? [])],
     partnerId: key.partner === undefined ? null : seeded.partnerIds[key.partner]!,
   });
 }

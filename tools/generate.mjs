@@ -1,5 +1,5 @@
-// `npm run generate`: writes all that codegen.yml names, formatted. With `--check` nothing is written; it says which
-// files differ from what would be written and fails.
+// `npm run generate`: writes all that codegen.yml names, formatted. With `--check` nothing is
+// written; it says which files differ from what would be written and fails.
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -37,7 +37,10 @@ if (!run) {
 await install();
 process.exit(await run(args));
 
-/** Types, lint, format, generated files, dead code and tests; with arguments the tests they name, alone. */
+/**
+ * Types, lint, format, generated files, dead code and tests; with arguments the tests they name,
+ * alone.
+ */
 async function test(args) {
   const failed = [];
   if (args.length === 0) {
@@ -64,7 +67,9 @@ async function test(args) {
   return runTests(args, failed);
 }
 
-/** The tests with random runs, with many times as many of them; with arguments those that they name. */
+/**
+ * The tests with random runs, with many times as many of them; with arguments those that they name.
+ */
 async function proof(args) {
   process.env.PROOF ??= "20";
   console.log(`Random runs, ${process.env.PROOF} times as many as in npm test`);

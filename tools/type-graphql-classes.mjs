@@ -1,10 +1,13 @@
-// A preset of GraphQL Code Generator: an API's SDL becomes type-graphql classes, in one file for each file of its
-// schema, which is one for each module. What schema/vocabulary/ has no module for goes into `vocabulary.ts`.
+// A preset of GraphQL Code Generator: an API's SDL becomes type-graphql classes, in one file for
+// each file of its schema, which is one for each module. What schema/vocabulary/ has no module for
+// goes into `vocabulary.ts`.
 //
-// - Fields with arguments are left off their class: the module's `@FieldResolver` declares them, because
+// - Fields with arguments are left off their class: the module's `@FieldResolver` declares them,
+// because
 //   type-graphql takes the arguments from there. Root fields likewise belong to `@Query` and `@Mutation`.
 // - Fields of object classes are all optional: any module may add the resolver of any field.
-// - Types of object fields go through an alias (`Of<T>`): emitted decorator metadata would otherwise name a
+// - Types of object fields go through an alias (`Of<T>`): emitted decorator metadata would
+// otherwise name a
 //   class before it is defined. Files import each other in circles, so nothing else may name a class either,
 //   except in a thunk.
 import { readdirSync } from "node:fs";
@@ -30,7 +33,10 @@ const builtIn = {
 };
 const plainThunks = { String: "String", Boolean: "Boolean" };
 
-/** What GraphQL Code Generator calls. `presetConfig`: `api`, `scalarsFrom` (a module) and `scalars` (below). */
+/**
+ * What GraphQL Code Generator calls. `presetConfig`: `api`, `scalarsFrom` (a module) and `scalars`
+ * (below).
+ */
 export const preset = {
   buildGeneratesSection({ baseOutputDir, presetConfig, ...options }) {
     const { schema } = sdlOf(presetConfig.api);
@@ -49,7 +55,8 @@ export const preset = {
 };
 
 /**
- * The classes of a schema, as the text of a TypeScript module: those of one of its modules, or all when none is named.
+ * The classes of a schema, as the text of a TypeScript module: those of one of its modules, or all
+ * when none is named.
  */
 export function classesOf(schema, { api, scalars, scalarsFrom, module }) {
   const prefix = api[0].toUpperCase() + api.slice(1);

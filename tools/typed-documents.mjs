@@ -1,7 +1,11 @@
-// A plugin of GraphQL Code Generator: each operation becomes a text that knows the types of its variables and result.
+// A plugin of GraphQL Code Generator: each operation becomes a text that knows the types of its
+// variables and result.
 import { print } from "graphql";
 
-/** What GraphQL Code Generator calls, beside its own `typescript-operations`. `config`: `documentFrom`. */
+/**
+ * What GraphQL Code Generator calls, beside its own `typescript-operations`. `config`:
+ * `documentFrom`.
+ */
 export function plugin(_schema, documents, { documentFrom }) {
   return {
     prepend: [

@@ -17,8 +17,8 @@ export interface Credentialed {
 export interface Callers {
   /**
    * Who calls.
-   * @throws GraphQLError UNAUTHENTICATED for a missing, unknown, revoked or expired credential, one of another endpoint,
-   * and a demo key from elsewhere than this machine
+   * @throws GraphQLError UNAUTHENTICATED for a missing, unknown, revoked or expired credential, one
+   * of another endpoint, and a demo key from elsewhere than this machine
    */
   identify(api: Api, request: Credentialed): Promise<Caller>;
 }
@@ -106,7 +106,8 @@ interface KeyRow {
 }
 
 const KEY = /* sql */ `
-  select id, program_id as "programId", kind, owner_id as "ownerId", scopes, origins, partner_id as "partnerId",
+  select id, program_id as "programId", kind, owner_id as "ownerId", scopes, origins,
+    partner_id as "partnerId",
     is_demo as "isDemo", expires_at as "expiresAt"
   from access_keys where key_hash = $1 and revoked_at is null
 `;
@@ -138,8 +139,11 @@ async function readToken(tokens: MemberTokens, token: string): Promise<Identity 
   if (!read) return null;
   const { programId, memberId, expiresAt } = read;
   const caller: Caller = {
-    ...{ kind: "MEMBER", programId, memberId },
-    ...{ credentialId: memberId, ownerId: memberId },
+    kind: "MEMBER",
+    programId,
+    memberId,
+    credentialId: memberId,
+    ownerId: memberId,
   };
   return { caller, isDemo: false, endsAt: expiresAt };
 }

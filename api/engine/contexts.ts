@@ -93,7 +93,8 @@ async function newestConfiguration(
   const configuration = await snapshots.get(programId);
   if (!configuration) throw new Error(`Program ${programId} of a credential is missing.`);
   if (!configuration.part(programSnapshot).isSandbox) return configuration;
-  // Whichever process moved a test clock: no other may answer by the time before, not even until it is notified.
+  // Whichever process moved a test clock: no other may answer by the time before, not even until it
+  // is notified.
   const [newest] = await lane.rows(CONFIGURATION_VERSION, { programId });
   return snapshots.reach(programId, newest!.version);
 }

@@ -37,7 +37,10 @@ export interface EngineOptions {
   /** Signs the checkpoints of the ledger; the token secret when left out. */
   checkpointKey?: string;
   isProduction: boolean;
-  /** How many writes may run at once: at least two fewer than there are connections; 8 when left out. */
+  /**
+   * How many writes may run at once: at least two fewer than there are connections; 8 when left
+   * out.
+   */
   writesAtOnce?: number;
   /** What may be reached outside; public addresses over https when left out. */
   httpClient?: SafeHttpClient;

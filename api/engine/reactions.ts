@@ -9,7 +9,8 @@ export function reactionsOf(modules: readonly Module[]): Reactions<Work> {
     for (const { on, name, run, appliesTo } of own) {
       const others = (reactions[on] ??= []);
       const reaction = { name: `${module}: ${name}`, run, appliesTo };
-      // Before reactions had names, a module had one for an event: jobs that were stored then still wait for it.
+      // Before reactions had names, a module had one for an event: jobs that were stored then still
+      // wait for it.
       const formerName = `${module} on ${on}`;
       const isFirst = others.every((other) => other.formerName !== formerName);
       others.push(isFirst ? { ...reaction, formerName } : reaction);

@@ -29,7 +29,10 @@ export function guardedSchemas(modules: readonly Module[]): Schemas {
   return schemas;
 }
 
-/** The executable schemas of the three APIs, from the modules' resolver classes. Built once, at start. */
+/**
+ * The executable schemas of the three APIs, from the modules' resolver classes. Built once, at
+ * start.
+ */
 export function buildSchemas(modules: readonly Pick<Module, Api>[]): Schemas {
   return {
     storefront: buildSchema("storefront", modules),
@@ -54,7 +57,10 @@ function buildSchema(api: Api, modules: readonly Resolvers[]): GraphQLSchema {
   return schema;
 }
 
-/** Resolver classes hold nothing: one instance of each, found at once (type-graphql's own container searches a list). */
+/**
+ * Resolver classes hold nothing: one instance of each, found at once (type-graphql's own container
+ * searches a list).
+ */
 function oneOfEach(): (resolver: ResolverClass) => object {
   const instances = new Map<ResolverClass, object>();
   return (resolver) => {
@@ -65,8 +71,8 @@ function oneOfEach(): (resolver: ResolverClass) => object {
 }
 
 /**
- * Adds what type-graphql has no place for (`@oneOf`) and what a module would have to write a second time: the
- * descriptions and deprecations of the fields that resolvers declare.
+ * Adds what type-graphql has no place for (`@oneOf`) and what a module would have to write a second
+ * time: the descriptions and deprecations of the fields that resolvers declare.
  */
 export function addWhatSdlSays(schema: GraphQLSchema, sdl: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {

@@ -31,8 +31,8 @@ export function sdlOf(api: Api): Sdl {
 }
 
 /**
- * Reads an SDL from its texts. Types of the vocabulary that nothing refers to are left out; types of
- * the API's own files stay, so that a forgotten one is noticed.
+ * Reads an SDL from its texts. Types of the vocabulary that nothing refers to are left out; types
+ * of the API's own files stay, so that a forgotten one is noticed.
  */
 function readSdl(vocabulary: readonly Source[], own: readonly Source[]): Sdl {
   const shared = vocabulary.flatMap(definitionsIn);
@@ -44,7 +44,10 @@ function readSdl(vocabulary: readonly Source[], own: readonly Source[]): Sdl {
   return { document, schema: buildASTSchema(document) };
 }
 
-/** The types that a client can meet, by name: all that the root types lead to. Built-in scalars are left out. */
+/**
+ * The types that a client can meet, by name: all that the root types lead to. Built-in scalars are
+ * left out.
+ */
 export function clientTypes(schema: GraphQLSchema): Map<string, GraphQLNamedType> {
   const types = new Map<string, GraphQLNamedType>();
   let implementations: GraphQLNamedType[] = [];

@@ -30,7 +30,8 @@ const PARTNER =
   "query Partner {\n  partner { id name program { id name currencyCode pointsName } }\n}\n";
 
 /**
- * What the explorer of an endpoint starts with: the ready operations that need no more than a credential.
+ * What the explorer of an endpoint starts with: the ready operations that need no more than a
+ * credential.
  * @param memberToken makes a token of the demo's first member; left out where there is no demo.
  */
 export function exampleQueries(api: Api, memberToken?: () => Promise<string>): Explorer {
@@ -46,8 +47,11 @@ export async function demoMemberToken({ contextFor }: Engine, app: App): Promise
   if (!known) return "";
   const { programId, memberId } = known;
   const caller: Caller = {
-    ...{ kind: "MEMBER", programId, memberId },
-    ...{ credentialId: memberId, ownerId: memberId },
+    kind: "MEMBER",
+    programId,
+    memberId,
+    credentialId: memberId,
+    ownerId: memberId,
   };
   const context = await contextFor({ caller, requestId: "explorer", log: app.log });
   return (await context.signToken(known)).token;

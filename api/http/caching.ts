@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * `Cache-Control` of an answer; with the `ETag` of its text when it is the same for everybody and caches may keep it.
+ * `Cache-Control` of an answer; with the `ETag` of its text when it is the same for everybody and
+ * caches may keep it.
  */
 export function cachingHeaders({
   isPublic,

@@ -1,4 +1,5 @@
-// Express's `compression` wraps the response and decides while it streams; the answers here are whole texts.
+// Express's `compression` wraps the response and decides while it streams; the answers here are
+// whole texts.
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 

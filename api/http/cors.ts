@@ -1,4 +1,5 @@
-// The package `cors` is middleware for Express, and decides by origin alone: here the caller's key decides.
+// The package `cors` is middleware for Express, and decides by origin alone: here the caller's key
+// decides.
 import type { IncomingHttpHeaders } from "node:http";
 import { text } from "../locales/text.ts";
 import type { Text } from "../locales/text.ts";
@@ -20,8 +21,9 @@ const HEADERS_EXPOSED = "ETag, Retry-After, X-Request-Id";
 export type Origins = "by-key" | readonly string[];
 
 /**
- * The answer to a browser's preflight; null when the page's origin is not allowed. A preflight can't carry a key, so
- * where keys decide, every page may ask; the request itself is then refused by `originProblem`, before anything runs.
+ * The answer to a browser's preflight; null when the page's origin is not allowed. A preflight
+ * can't carry a key, so where keys decide, every page may ask; the request itself is then refused
+ * by `originProblem`, before anything runs.
  */
 export function preflightHeaders(
   headers: IncomingHttpHeaders,

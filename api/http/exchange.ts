@@ -1,7 +1,9 @@
 import type { Logger } from "pino";
 import type { Caller } from "../values/caller.ts";
 
-/** What is known of one request while it is answered; the log line and the metrics are made from it. */
+/**
+ * What is known of one request while it is answered; the log line and the metrics are made from it.
+ */
 export interface Exchange {
   readonly requestId: string;
   readonly log: Logger;
@@ -9,7 +11,9 @@ export interface Exchange {
   readonly name: string;
   /** The client's address; behind a proxy, what its header says. */
   readonly remoteAddress: string;
-  /** The language to answer in: first what the client asks for, then what the program speaks of it. */
+  /**
+   * The language to answer in: first what the client asks for, then what the program speaks of it.
+   */
   locale: string;
   caller?: Caller;
   /** The codes of the errors that are answered. */

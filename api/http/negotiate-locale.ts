@@ -1,8 +1,8 @@
 import { languages } from "../locales/text.ts";
 
 /**
- * The language to answer in: the best of `Accept-Language` that the program speaks, exactly or by its language alone
- * (`en` for `en-GB`), else the program's own.
+ * The language to answer in: the best of `Accept-Language` that the program speaks, exactly or by
+ * its language alone (`en` for `en-GB`), else the program's own.
  */
 export function negotiatedLocale(
   acceptLanguage: string | undefined,
@@ -18,7 +18,10 @@ export function negotiatedLocale(
   return defaultLocale;
 }
 
-/** The language of the server's own texts for a caller who is not known yet; English when none is asked for. */
+/**
+ * The language of the server's own texts for a caller who is not known yet; English when none is
+ * asked for.
+ */
 export function requestedLanguage(acceptLanguage: string | undefined): string {
   return negotiatedLocale(acceptLanguage, { locales: languages, defaultLocale: "en" });
 }

@@ -13,7 +13,9 @@ const HEADERS = {
   ].join("; "),
 };
 
-/** A page for people who follow a link: without scripts, and kept by no cache and no search engine. */
+/**
+ * A page for people who follow a link: without scripts, and kept by no cache and no search engine.
+ */
 export function pageAnswer(status: number, html: string): Answer {
   return { status, headers: HEADERS, text: html };
 }

@@ -6,8 +6,8 @@ import type { HttpError } from "./http-error.ts";
 
 const MEGABYTE = 1024 * 1024;
 const BODY_BYTES_MAX = MEGABYTE;
-// A body is read to its end before it is refused, or the client would see a broken connection instead of
-// the answer; beyond this many bytes it will.
+// A body is read to its end before it is refused, or the client would see a broken connection
+// instead of the answer; beyond this many bytes it will.
 const BYTES_DRAINED_MAX = 16 * BODY_BYTES_MAX;
 const BODY_MS = 30_000;
 
@@ -36,8 +36,8 @@ export async function readText(request: IncomingMessage, bytesMax: number): Prom
 }
 
 /**
- * Reads what an answer has left of a body, so that the client gets the answer instead of a broken connection. One that
- * goes on for too long gets that.
+ * Reads what an answer has left of a body, so that the client gets the answer instead of a broken
+ * connection. One that goes on for too long gets that.
  */
 export function drainBody(request: IncomingMessage): void {
   if (request.complete || request.destroyed) return;

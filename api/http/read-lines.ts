@@ -10,13 +10,16 @@ export interface LineLimits {
   readonly bytesMax?: number;
   /** A longer line is cut: its beginning is enough to say that it is wrong. */
   readonly charactersMax?: number;
-  /** Replaces what is no UTF-8 by U+FFFD, so that its line is refused alone instead of the whole body. */
+  /**
+   * Replaces what is no UTF-8 by U+FFFD, so that its line is refused alone instead of the whole
+   * body.
+   */
   readonly replaceInvalid?: boolean;
 }
 
 /**
- * A body line by line as it comes, never the whole of it. Lines end with "\n" or "\r\n"; the last one may end with the
- * body.
+ * A body line by line as it comes, never the whole of it. Lines end with "\n" or "\r\n"; the last
+ * one may end with the body.
  * @throws HttpError `BAD_REQUEST` when it is too large or no UTF-8
  */
 export async function* readLines(

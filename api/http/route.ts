@@ -8,11 +8,17 @@ export interface Route {
   readonly path: string;
   /** GET and HEAD when left out: any other method finds nothing there. */
   readonly takesAnyMethod?: boolean;
-  /** Its name in the log and the metrics. Without one its requests are "other", and not logged one by one. */
+  /**
+   * Its name in the log and the metrics. Without one its requests are "other", and not logged one
+   * by one.
+   */
   readonly name?: string;
   /** Reads the body as it comes, however long it is, and takes the time that it needs. */
   readonly streams?: boolean;
-  /** @throws HttpError which is answered; anything else is logged and answered as an error of the server */
+  /**
+   * @throws HttpError which is answered; anything else is logged and answered as an error of the
+   * server
+   */
   answer(request: IncomingMessage, exchange: Exchange): Promise<Answer> | Answer;
 }
 

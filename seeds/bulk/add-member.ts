@@ -30,7 +30,9 @@ function addProfile(tables: BulkTables, { configuration }: BulkContext, member: 
   let at = 0;
   const memberNumber = newMemberNumber((below) => Number(digits[at++]!) - (below === 9 ? 1 : 0));
   const profile: Profile = {
-    ...{ ...emptyProfile, locale, birthDate },
+    ...emptyProfile,
+    locale,
+    birthDate,
     externalId: `cust-${String(n + 1).padStart(7, "0")}`,
     email: `customer${n + 1}@example.com`,
     phone: `+849${String(10_000_000 + n).padStart(8, "0")}`,

@@ -1,4 +1,6 @@
-/** Chance that comes out the same every time, so that a member can be made again from its number. */
+/**
+ * Chance that comes out the same every time, so that a member can be made again from its number.
+ */
 export class BulkChance {
   #state: number;
 
@@ -39,8 +41,8 @@ export class BulkChance {
 }
 
 /**
- * The n-th of `size` numbers in an order that looks random and never comes back to one before the end: unique card
- * numbers and codes without asking which are taken.
+ * The n-th of `size` numbers in an order that looks random and never comes back to one before the
+ * end: unique card numbers and codes without asking which are taken.
  */
 export function scattered(n: number, size: number): number {
   return Number((BigInt(n + 1) * STEP) % BigInt(size));

@@ -81,15 +81,16 @@ function addPurchase(
   const externalId = `ORD-${member.n + 1}-${position + 1}`;
   const purchase = { source: SOURCE, externalId, placedAt, cart, payments: [] };
   const evaluated = evaluatePurchase(configuration, {
-    ...{ cart, placedAt, paidWithPointsMinor: 0, used: nothingUsed },
+    cart,
+    placedAt,
+    paidWithPointsMinor: 0,
+    used: nothingUsed,
     rules: rulesInForce(configuration.part(earningRulesSnapshot).published, placedAt, "PURCHASE"),
     member: {
-      ...{
-        status: "ACTIVE" as const,
-        birthDate,
-        locale,
-        tier: knownTier(configuration, tier.tierId),
-      },
+      status: "ACTIVE" as const,
+      birthDate,
+      locale,
+      tier: knownTier(configuration, tier.tierId),
       enrolledDay: dayOf(enrolledAt, timeZone),
       isFirstPurchase: position === 0,
     },
@@ -102,7 +103,10 @@ function addPurchase(
   const available = availableAt(placedAt, earningTerms.pendingDays, timeZone);
   const dates = { placedAt, availableAt: available };
   const lot = {
-    ...{ id: chance.uuid(recordedAt), issued: points, availableAt: available, purchaseId },
+    id: chance.uuid(recordedAt),
+    issued: points,
+    availableAt: available,
+    purchaseId,
     expiresAt: expiresAt(earningTerms.expiry, dates, timeZone),
   };
   const sequence =
@@ -110,8 +114,13 @@ function addPurchase(
       ? null
       : ledger.post(
           {
-            ...{ kind: "EARN", points, effectiveAt: recordedAt, occurredAt: placedAt },
-            ...{ source: { kind: "PURCHASE", id: purchaseId }, reference: externalId, explanation },
+            kind: "EARN",
+            points,
+            effectiveAt: recordedAt,
+            occurredAt: placedAt,
+            source: { kind: "PURCHASE", id: purchaseId },
+            reference: externalId,
+            explanation,
             transfers: [{ from: "ISSUED", to: "PENDING", points, lotId: lot.id }],
             lots: [lot],
           },
@@ -121,8 +130,15 @@ function addPurchase(
   const place = cart.locationId!;
   const tierChange = tier.count({ day, baseMinor, points, place, purchaseId, at: recordedAt });
   const result: RecordedPurchase = {
-    ...{ memberId, purchaseId, source: SOURCE, externalId, totalMinor: cart.totalMinor },
-    ...{ placedAt: placedAt.toISOString(), points, toDebt: 0, tierChange },
+    memberId,
+    purchaseId,
+    source: SOURCE,
+    externalId,
+    totalMinor: cart.totalMinor,
+    placedAt: placedAt.toISOString(),
+    points,
+    toDebt: 0,
+    tierChange,
     lots: points === 0 ? [] : [answeredLot(lot)],
     explanation: points === 0 ? [] : explanation,
   };
@@ -138,7 +154,8 @@ function addPurchase(
 
 function answeredLot(lot: { issued: number; availableAt: Date; expiresAt: Date | null }) {
   return {
-    ...{ points: lot.issued, status: "PENDING" as const },
+    points: lot.issued,
+    status: "PENDING" as const,
     availableAt: lot.availableAt.toISOString(),
     expiresAt: lot.expiresAt?.toISOString() ?? null,
   };
@@ -150,13 +167,24 @@ function bulkCart({ chance }: BulkMember): Cart {
     const { sku, title, category, price } = chance.oneOf(MENU);
     const units = 1 + chance.below(2);
     return {
-      ...{ id: String(at + 1), sku, title, category, quantity: units * 1000, giftCard: false },
-      ...{ unitPriceMinor: price, grossMinor: units * price, discountMinor: 0 },
+      id: String(at + 1),
+      sku,
+      title,
+      category,
+      quantity: units * 1000,
+      giftCard: false,
+      unitPriceMinor: price,
+      grossMinor: units * price,
+      discountMinor: 0,
     };
   });
   const nothing = { discountMinor: 0, shippingMinor: 0, taxMinor: 0, roundingMinor: 0 };
   return {
-    ...{ currencyCode: "VND", channel: "POS", locationId: chance.oneOf(SHOPS), lines, ...nothing },
+    currencyCode: "VND",
+    channel: "POS",
+    locationId: chance.oneOf(SHOPS),
+    lines,
+    ...nothing,
     taxesIncluded: true,
     totalMinor: lines.reduce((sum, { grossMinor }) => sum + grossMinor, 0),
   };

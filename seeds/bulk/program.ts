@@ -23,21 +23,29 @@ export function bulkProgram(since: Date, keys: ProgramPlan["keys"]): ProgramPlan
     names: text("Cà phê Đo Lường", "Yardstick Coffee"),
     descriptions: text("Chương trình thử tải.", "A program to measure with."),
     pointsNames: text("điểm", "points"),
-    ...{ currencyCode: "VND", countryCode: "VN", timeZone: "Asia/Ho_Chi_Minh" },
+    currencyCode: "VND",
+    countryCode: "VN",
+    timeZone: "Asia/Ho_Chi_Minh",
     locales: ["vi", "en"],
     isDemo: false,
     earningTerms: {
-      ...{ pendingDays: 7, includesTax: false, includesShipping: false, retroDays: 0 },
+      pendingDays: 7,
+      includesTax: false,
+      includesShipping: false,
+      retroDays: 0,
       expiry: { kind: "AFTER_PURCHASE", count: 12, unit: "MONTH", endOf: "MONTH" },
       purchasePointsMax: null,
     },
-    ...{ since, keys },
+    since,
+    keys,
     partners: { cinema: "Rạp Ánh Sao" },
     tierSet: {
       policy: {
         metric: "SPEND",
         window: { kind: "CALENDAR_YEAR" },
-        ...{ retentionShare: "0.8", downgrade: "ONE_LEVEL", graceDays: 30 },
+        retentionShare: "0.8",
+        downgrade: "ONE_LEVEL",
+        graceDays: 30,
       },
       tiers: {
         member: tier(1, { names: text("Thành viên", "Member"), threshold: 0, multiplier: "1" }),
@@ -60,10 +68,14 @@ type Ladder = { names: Localized; threshold: number; multiplier: string };
 
 function tier(level: number, ladder: Ladder) {
   const benefit = (kind: string, titles: Localized, value: string | null) => ({
-    ...{ kind, titles, value },
+    kind,
+    titles,
+    value,
   });
   return {
-    ...{ level, ...ladder, invitationOnly: false },
+    level,
+    ...ladder,
+    invitationOnly: false,
     color: ["#8c8c8c", "#a8b2bd", "#c9a227", "#5bb8d6"][level - 1]!,
     benefits: [
       benefit("GIFT", text("Quà sinh nhật", "Birthday gift"), null),
@@ -76,7 +88,9 @@ function tier(level: number, ladder: Ladder) {
 }
 
 const leaf = (field: string, operator: string, value: unknown): RuleJson => ({
-  ...{ field, operator, value },
+  field,
+  operator,
+  value,
 });
 const all = (...rules: RuleJson[]): RuleJson => ({ combinator: "and", rules });
 
@@ -116,7 +130,9 @@ const reward = (
   titles: Localized,
   told: Pick<RewardPlan, "cost"> & Partial<RewardPlan>,
 ): RewardPlan => ({
-  ...{ kind, titles, terms: text("Dùng một lần.", "For one use.") },
+  kind,
+  titles,
+  terms: text("Dùng một lần.", "For one use."),
   descriptions: text(`${titles.vi} tại mọi cửa hàng.`, `${titles.en} in every shop.`),
   imageUrl: `https://coffee.example.com/rewards/${told.cost}.webp`,
   ...told,
@@ -144,13 +160,17 @@ const REWARDS: RewardPlan[] = [
     minTier: "silver",
   }),
   reward("GIFT_CARD", text("Thẻ quà 100.000 ₫", "100,000 ₫ gift card"), {
-    ...{ cost: 220, valueMinor: 100_000 },
+    cost: 220,
+    valueMinor: 100_000,
   }),
   reward("PARTNER_VOUCHER", text("Cặp vé và bắp rang", "Two tickets and popcorn"), {
-    ...{ cost: 300, partner: "cinema", minTier: "silver" },
+    cost: 300,
+    partner: "cinema",
+    minTier: "silver",
   }),
   reward("EXPERIENCE", text("Lớp pha chế", "A barista class"), { cost: 500, minTier: "gold" }),
   reward("EXPERIENCE", text("Thăm nông trại", "A day at the farm"), {
-    ...{ cost: 900, minTier: "diamond" },
+    cost: 900,
+    minTier: "diamond",
   }),
 ];

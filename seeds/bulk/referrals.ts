@@ -9,7 +9,10 @@ import type { BulkTables } from "./tables.ts";
 const CODE_LETTERS = 31;
 const CODE_LENGTH = 8;
 
-/** Adds a member's own code, who brought it, and whom it has invited; the program's referrals offer nothing. */
+/**
+ * Adds a member's own code, who brought it, and whom it has invited; the program's referrals offer
+ * nothing.
+ */
 export function addReferrals(
   tables: BulkTables,
   context: BulkContext,

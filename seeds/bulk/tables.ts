@@ -80,7 +80,9 @@ export class BulkTables {
   );
   readonly referees = new CopyRows("referees", "member_id, program_id, referrer_id, referral_id");
 
-  /** Takes out what was added since the last time; run in this order, what it returns writes that. */
+  /**
+   * Takes out what was added since the last time; run in this order, what it returns writes that.
+   */
   take() {
     return this.#all.map((table) => table.take());
   }

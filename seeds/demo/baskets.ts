@@ -4,7 +4,9 @@ import type { BasketName, ChannelName } from "./habits.ts";
 import { bakery, beans, coffees, giftCard, goods, teas } from "./menu.ts";
 import type { Product } from "./menu.ts";
 
-/** What somebody buys, and what it comes to: the part of a purchase that says neither who nor when. */
+/**
+ * What somebody buys, and what it comes to: the part of a purchase that says neither who nor when.
+ */
 export type Basket = Pick<RecordPurchase, "lines" | "discount" | "shipping" | "payments" | "total">;
 
 interface Choice {
@@ -39,8 +41,12 @@ export function filledBasket(name: BasketName, context: BasketContext, chance: C
   const total = String(sum - discount + shipping);
   return {
     lines: lines.map(({ id, product, count, discount }) => ({
-      ...{ id, sku: product.sku, title: product.title, category: product.category },
-      ...{ quantity: count * 1000, unitPrice: String(product.price) },
+      id,
+      sku: product.sku,
+      title: product.title,
+      category: product.category,
+      quantity: count * 1000,
+      unitPrice: String(product.price),
       ...(discount > 0 && { discount: String(discount) }),
       ...(product === giftCard && { giftCard: true }),
     })),

@@ -6,9 +6,9 @@ import { dispatchBatch } from "../../api/jobs/events-dispatcher.ts";
 import type { Jobs } from "../../api/jobs/jobs.ts";
 
 /**
- * Lets the modules react to what was told, as a worker would, until nothing new is told: to each member's events in
- * order, to different members' at once. Events are handed out when their reactions are done, so one that was broken
- * off is followed again: reactions allow that.
+ * Lets the modules react to what was told, as a worker would, until nothing new is told: to each
+ * member's events in order, to different members' at once. Events are handed out when their
+ * reactions are done, so one that was broken off is followed again: reactions allow that.
  */
 export async function followEvents({ orm }: Pick<App, "orm">, engine: Engine): Promise<void> {
   const { reactions, inWork } = engine.worker();

@@ -1,8 +1,8 @@
 import type { Person } from "./people.ts";
 
 /**
- * What became of a friend who was brought: bought enough and stayed; came ONCE for a single cup; bought, and GAVE it
- * BACK; has the mailbox, or the device, of who brought it.
+ * What became of a friend who was brought: bought enough and stayed; came ONCE for a single cup;
+ * bought, and GAVE it BACK; has the mailbox, or the device, of who brought it.
  */
 export type FriendStory = "STAYED" | "ONCE" | "GAVE_BACK" | "SAME_MAILBOX" | "SAME_DEVICE";
 

@@ -4,7 +4,9 @@ import type { Api } from "../../api/values/api.ts";
 import { demoKeys } from "../../api/engine/welcome.ts";
 import type { KeyPlan } from "../seed-program.ts";
 
-/** The keys that open the demo: to everything. They are public, so they work from this machine only. */
+/**
+ * The keys that open the demo: to everything. They are public, so they work from this machine only.
+ */
 export const keys: readonly KeyPlan[] = [
   {
     kind: "PUBLISHABLE",

@@ -9,8 +9,9 @@ const LAST_MS = 150 * DAY_MS;
 const MINOR_PER_POINT = 10_000;
 
 /**
- * The points that a member has at least, without asking the engine: by the base rate alone, later than they come and
- * earlier than they end. The oldest are spent first, as in the ledger, so the ledger always has as many or more.
+ * The points that a member has at least, without asking the engine: by the base rate alone, later
+ * than they come and earlier than they end. The oldest are spent first, as in the ledger, so the
+ * ledger always has as many or more.
  */
 export class SurePoints {
   #lots: { readonly at: number; points: number }[] = [];

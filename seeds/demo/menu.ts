@@ -53,5 +53,8 @@ export const goods = listed("goods", [
 
 /** A card with money on it. */
 export const giftCard: Product = {
-  ...{ sku: "TQ-200", title: "Thẻ quà tặng 200.000 ₫", category: "gift-card", price: 200_000 },
+  sku: "TQ-200",
+  title: "Thẻ quà tặng 200.000 ₫",
+  category: "gift-card",
+  price: 200_000,
 };

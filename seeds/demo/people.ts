@@ -54,13 +54,18 @@ function person(number: number, offset: number, today: Day): Person {
   // Later by the number, so that members who join on one day keep their order.
   const minutes = 7 * 60 + 30 + (number % 10) * 55 + chance.whole(0, 50);
   return {
-    ...{ number, habit, shop, enrolledDay },
+    number,
+    habit,
+    shop,
+    enrolledDay,
     enrolledAt: momentOf(enrolledDay, minutes, chance.whole(0, 59)),
     referrer: referrerOf(number, chance),
     profile: {
       externalId: externalIdOf(number),
       ...reachableBy(name, { number, chance }),
-      ...{ givenName: name.givenName, familyName: name.familyName, gender: name.gender },
+      givenName: name.givenName,
+      familyName: name.familyName,
+      gender: name.gender,
       birthDate: number === 1 ? FOUNDER_BIRTHDAY : birthDate(chance, today),
       locale: chance.happens(0.04) ? "en" : "vi",
       address: addressOf(habit, shop, chance),
@@ -83,7 +88,9 @@ function referrerOf(number: number, chance: Chance): number | null {
   return number > 20 && chance.happens(0.17) ? chance.whole(2, number - 12) : null;
 }
 
-/** E-mail and phone; the first member has both. Domains kept for examples, numbers nobody was given. */
+/**
+ * E-mail and phone; the first member has both. Domains kept for examples, numbers nobody was given.
+ */
 function reachableBy(name: PersonName, { number, chance }: { number: number; chance: Chance }) {
   const way = number === 1 ? "BOTH" : chance.weighted({ BOTH: 60, PHONE: 30, EMAIL: 10 });
   const domain = chance.oneOf(["example.com", "example.net", "example.org"]);
@@ -119,8 +126,16 @@ function consents(chance: Chance) {
 }
 
 const OCCUPATIONS = [
-  ...["Nhân viên văn phòng", "Giáo viên", "Kỹ sư phần mềm", "Sinh viên", "Kế toán", "Bác sĩ"],
-  ...["Nhà thiết kế", "Chủ cửa hàng", "Hướng dẫn viên", "Điều dưỡng"],
+  "Nhân viên văn phòng",
+  "Giáo viên",
+  "Kỹ sư phần mềm",
+  "Sinh viên",
+  "Kế toán",
+  "Bác sĩ",
+  "Nhà thiết kế",
+  "Chủ cửa hàng",
+  "Hướng dẫn viên",
+  "Điều dưỡng",
 ];
 
 const INTERESTS = ["phin", "cold brew", "latte art", "sách", "chạy bộ", "âm nhạc", "du lịch"];

@@ -22,8 +22,8 @@ interface Call {
 }
 
 /**
- * Records what happened, as the shop would. Each happening has its idempotency key: recorded before, it changes
- * nothing.
+ * Records what happened, as the shop would. Each happening has its idempotency key: recorded
+ * before, it changes nothing.
  * @returns whether it was recorded just now.
  * @throws Error when the engine refuses it.
  */

@@ -21,9 +21,9 @@ export interface Year {
 }
 
 /**
- * Lets the year happen again: every happening is one of the engine's own writes, at its own moment; what follows from
- * a day's happenings follows in its evening; what is due is posted in the first night of each month and in the last of
- * all. A year that was broken off goes on where it was.
+ * Lets the year happen again: every happening is one of the engine's own writes, at its own moment;
+ * what follows from a day's happenings follows in its evening; what is due is posted in the first
+ * night of each month and in the last of all. A year that was broken off goes on where it was.
  */
 export async function recordYear(app: App, year: Year): Promise<void> {
   const { programId, today, timelineEvents, onProgress } = year;
@@ -74,8 +74,8 @@ interface Moment {
 }
 
 /**
- * A member's own moments keep their order; on one day nobody waits for another member, which seeds in 17 s instead
- * of 24 s on two cores.
+ * A member's own moments keep their order; on one day nobody waits for another member, which seeds
+ * in 17 s instead of 24 s on two cores.
  */
 async function eachMemberInOrder(
   moments: readonly Moment[],

@@ -9,7 +9,10 @@ import { rewards } from "./rewards.ts";
 import { SurePoints } from "./lower-bound-balance.ts";
 import { ZONE } from "./year.ts";
 
-/** What a person has bought, what of it comes back, and the days on which a code was taken from the partner's. */
+/**
+ * What a person has bought, what of it comes back, and the days on which a code was taken from the
+ * partner's.
+ */
 export interface Spending {
   readonly visits: readonly Bought[];
   readonly returned: ReadonlySet<string>;
@@ -31,8 +34,8 @@ const USABLE_MS = 25 * 86_400_000;
 const CODES_MAX = 28;
 
 /**
- * What a person redeems, and the purchases with the coupons that were used for them. Nobody asks the engine here what
- * can be afforded: only points that are there for sure are spent.
+ * What a person redeems, and the purchases with the coupons that were used for them. Nobody asks
+ * the engine here what can be afforded: only points that are there for sure are spent.
  */
 export function redemptionsOf(person: Person, spending: Spending): TimelineEvent[] {
   const chance = new Chance(`moc/redemptions/${person.number}`);
@@ -71,8 +74,12 @@ function couponFor(visit: Bought, coupons: OpenCoupon[], chance: Chance) {
     coupons.splice(coupons.indexOf(coupon), 1);
     const { externalId } = visit;
     const use: TimelineEvent = {
-      ...{ kind: "USED", at: new Date(visit.at.getTime() - MINUTE_MS / 2), externalId, redeemedAt },
-      ...{ purchase: visit.purchase, paid: paid ?? null },
+      kind: "USED",
+      at: new Date(visit.at.getTime() - MINUTE_MS / 2),
+      externalId,
+      redeemedAt,
+      purchase: visit.purchase,
+      paid: paid ?? null,
     };
     return { use, bought: { ...visit, purchase, coupon: redeemedAt } };
   }
@@ -124,7 +131,10 @@ function wishAfter(person: Person, visit: Bought, context: Wishing): Wish | null
 
 const SHARE = 0.04;
 const OUTCOMES: Readonly<Partial<Record<Outcome, number>>> = {
-  ...{ AT_ONCE: 75, CONFIRMED: 15, CANCELLED: 7, FORGOTTEN: 3 },
+  AT_ONCE: 75,
+  CONFIRMED: 15,
+  CANCELLED: 7,
+  FORGOTTEN: 3,
 };
 
 // What the first member keeps for her last days, and for what the page shows as affordable.
@@ -145,7 +155,10 @@ function founderWish(day: Day, points: number, { today, chance, happened }: Wish
 }
 
 const HOLDS: Readonly<Partial<Record<Outcome, string>>> = {
-  ...{ CONFIRMED: "PT1H", CANCELLED: "PT1H", FORGOTTEN: "PT15M", HELD: "P7D" },
+  CONFIRMED: "PT1H",
+  CANCELLED: "PT1H",
+  FORGOTTEN: "PT15M",
+  HELD: "P7D",
 };
 
 function redeemed(
@@ -153,7 +166,11 @@ function redeemed(
   { reward, outcome, at, chance }: Wish & { at: Date; chance: Chance },
 ): TimelineEvent[] {
   const redeemed: TimelineEvent = {
-    ...{ kind: "REDEEMED", at, externalId, reward, holdFor: HOLDS[outcome] ?? null },
+    kind: "REDEEMED",
+    at,
+    externalId,
+    reward,
+    holdFor: HOLDS[outcome] ?? null,
   };
   if (outcome !== "CONFIRMED" && outcome !== "CANCELLED") return [redeemed];
   const later = new Date(at.getTime() + chance.whole(2, 40) * MINUTE_MS);

@@ -1,8 +1,13 @@
 import type { ProgramPlan } from "../seed-program.ts";
 
-/** How members of Mộc Coffee bring their friends, and what both sides get for it; the address is one that nobody can own. */
+/**
+ * How members of Mộc Coffee bring their friends, and what both sides get for it; the address is one
+ * that nobody can own.
+ */
 export const referralWords: NonNullable<ProgramPlan["referrals"]> = {
-  ...{ minimumBaseMinor: 100_000, returnDays: 7, cap: { max: 20, period: "YEAR" } },
+  minimumBaseMinor: 100_000,
+  returnDays: 7,
+  cap: { max: 20, period: "YEAR" },
   referrer: { points: 50, coupon: null },
   referee: { points: 30, coupon: null },
   landingUrl: "https://moc.example/ban-moi/{code}",

@@ -42,10 +42,14 @@ function returnOf(person: Person, visit: Bought, today: Day): Returned | null {
 function returned({ externalId, purchase }: Bought, at: Date, extent: "LINE" | "ALL"): Returned {
   const lines = extent === "ALL" ? purchase.lines : purchase.lines.slice(-1);
   return {
-    ...{ kind: "RETURNED", at, externalId },
+    kind: "RETURNED",
+    at,
+    externalId,
     given: {
-      ...{ source: purchase.source, purchaseExternalId: purchase.externalId },
-      ...{ externalId: `TH-${purchase.externalId}`, returnedAt: at },
+      source: purchase.source,
+      purchaseExternalId: purchase.externalId,
+      externalId: `TH-${purchase.externalId}`,
+      returnedAt: at,
       lines: lines.map(({ id, quantity }) => ({ id, quantity })),
       refundShipping: extent === "ALL" && Boolean(purchase.shipping),
     },

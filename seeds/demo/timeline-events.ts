@@ -15,7 +15,10 @@ import { returnsOf } from "./returns.ts";
 import { voucherCodes } from "./voucher-codes.ts";
 import { DAYS, momentOf, ZONE } from "./year.ts";
 
-/** Something that happens to a member, or a partner, in Mộc Coffee's year. A redemption is known by its moment. */
+/**
+ * Something that happens to a member, or a partner, in Mộc Coffee's year. A redemption is known by
+ * its moment.
+ */
 export type TimelineEvent = Bought | Returned | (Whose & Other);
 
 type Other =
@@ -56,7 +59,10 @@ export interface Invitation {
   readonly channel: ReferralChannel;
 }
 
-/** The whole year until last midnight, in the order of time: the same for everyone who asks on the same day. */
+/**
+ * The whole year until last midnight, in the order of time: the same for everyone who asks on the
+ * same day.
+ */
 export function timelineEvents(today: Day): TimelineEvent[] {
   const all = people(today);
   const bought = numbered(all.flatMap((person) => purchasesOf(person, today)));
@@ -102,7 +108,9 @@ function numbered(shopping: readonly Shopping[]): Bought[] {
       counts.set(name, count);
       const purchase = { ...one, externalId: `${name}-${String(count).padStart(3, "0")}` };
       return {
-        ...{ kind: "BOUGHT" as const, at: one.placedAt, externalId: one.member.externalId! },
+        kind: "BOUGHT" as const,
+        at: one.placedAt,
+        externalId: one.member.externalId!,
         purchase,
       };
     });

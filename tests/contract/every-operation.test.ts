@@ -333,7 +333,8 @@ const hook = async () => (await webhooksOf(program.admin).add(HOOK)).id;
 async function tierSetAsItIs() {
   const { id, version, draft, tiers } = (await program.admin.ask(Tiers)).program.tierSet!;
   return {
-    ...{ id, version: draft?.version ?? version },
+    id,
+    version: draft?.version ?? version,
     tiers: tiers.map((tier) => ({ id: tier.id, name: tier.name, level: tier.level })),
   };
 }

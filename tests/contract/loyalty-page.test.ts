@@ -29,8 +29,10 @@ beforeAll(async () => {
 });
 
 async function giveCoupon(code: string) {
-  await testProgram.sql(`insert into coupons (member_id, id, program_id, reward_id, code, status, terms, issued_at, expires_at)
-    select '${testProgram.uuid(member.id)}', gen_random_uuid(), r.program_id, r.id, '${code}', 'ACTIVE',
+  await testProgram.sql(`insert into coupons (member_id, id, program_id, reward_id, code, status,
+    terms, issued_at, expires_at)
+    select '${testProgram.uuid(member.id)}', gen_random_uuid(), r.program_id, r.id, '${code}',
+      'ACTIVE',
       v.definition, '2026-06-18', '2026-12-31'
     from rewards r join reward_versions v on v.reward_id = r.id
     where r.program_id = '${testProgram.programId}' and v.definition ->> 'cost' = '50'`);
@@ -50,7 +52,10 @@ test("says who the member is and what it has", async () => {
     enrolledAt: "2026-06-15T03:00:00.000Z",
     // 120 + 20 for the first purchase, and 60 given; the silver tier's 10 × 1.5 still wait.
     wallet: {
-      ...{ available: 200, pending: 15, held: 0, debt: 0 },
+      available: 200,
+      pending: 15,
+      held: 0,
+      debt: 0,
       expiring: [
         { points: 60, at: "2026-07-05T03:00:00.000Z" },
         { points: 140, at: "2026-07-15T17:00:00.000Z" },
@@ -58,10 +63,15 @@ test("says who the member is and what it has", async () => {
     },
     tier: { ...SILVER, benefits: [MORE_POINTS] },
     tierProgress: {
-      ...{ metric: "SPEND", current: "1300000", required: "3000000", remaining: "1700000" },
+      metric: "SPEND",
+      current: "1300000",
+      required: "3000000",
+      remaining: "1700000",
       nextTier: { id: id("tier"), name: "Gold" },
       retention: {
-        ...{ current: "0", required: "1000000", remaining: "1000000" },
+        current: "0",
+        required: "1000000",
+        remaining: "1000000",
         until: "2027-12-31T17:00:00.000Z",
       },
     },
@@ -74,21 +84,36 @@ test("activity has one row for each entry a member would recognize, newest first
   expect(me.activity).toEqual({
     nodes: [
       {
-        ...{ id: id("ent"), kind: "EARN", status: "PENDING", points: 15, availableAfter: 200 },
-        ...{ occurredAt: "2026-06-20T03:00:00.000Z", title: "Purchase A-2" },
+        id: id("ent"),
+        kind: "EARN",
+        status: "PENDING",
+        points: 15,
+        availableAfter: 200,
+        occurredAt: "2026-06-20T03:00:00.000Z",
+        title: "Purchase A-2",
         explanation: [
           { title: "Base rate", points: 10 },
           { title: "Silver tier: points ×1.5", points: 5 },
         ],
       },
       {
-        ...{ id: id("ent"), kind: "ADJUST", status: "COMPLETED", points: 60, availableAfter: 60 },
-        ...{ occurredAt: "2026-06-15T03:00:00.000Z", title: "Goodwill" },
+        id: id("ent"),
+        kind: "ADJUST",
+        status: "COMPLETED",
+        points: 60,
+        availableAfter: 60,
+        occurredAt: "2026-06-15T03:00:00.000Z",
+        title: "Goodwill",
         explanation: [{ title: "Goodwill", points: 60 }],
       },
       {
-        ...{ id: id("ent"), kind: "EARN", status: "COMPLETED", points: 140, availableAfter: 0 },
-        ...{ occurredAt: "2026-06-15T03:00:00.000Z", title: "Purchase A-1" },
+        id: id("ent"),
+        kind: "EARN",
+        status: "COMPLETED",
+        points: 140,
+        availableAfter: 0,
+        occurredAt: "2026-06-15T03:00:00.000Z",
+        title: "Purchase A-1",
         explanation: [
           { title: "Base rate", points: 120 },
           { title: "First purchase", points: 20 },
@@ -104,13 +129,23 @@ test("rewards say what can be had, and why others can't", async () => {
 
   expect(me.rewards.nodes).toEqual([
     {
-      ...{ id: id("rwd"), title: "A cup of tea", description: "Hot or iced.", cost: 50 },
-      ...{ kind: "FREE_PRODUCT", imageUrl: "https://tea.example/cup.jpg", partner: null },
-      ...{ affordable: true, unavailable: null },
+      id: id("rwd"),
+      title: "A cup of tea",
+      description: "Hot or iced.",
+      cost: 50,
+      kind: "FREE_PRODUCT",
+      imageUrl: "https://tea.example/cup.jpg",
+      partner: null,
+      affordable: true,
+      unavailable: null,
     },
     {
-      ...{ id: id("rwd"), title: "A film ticket", description: "One 2D ticket.", cost: 400 },
-      ...{ kind: "PARTNER_VOUCHER", imageUrl: null },
+      id: id("rwd"),
+      title: "A film ticket",
+      description: "One 2D ticket.",
+      cost: 400,
+      kind: "PARTNER_VOUCHER",
+      imageUrl: null,
       partner: { id: id("ptn"), name: "Rạp Phương Nam" },
       affordable: false,
       unavailable: { code: "NOT_ENOUGH_POINTS", message: "You need 200 more leaves." },
@@ -125,24 +160,36 @@ test("coupons and referrals are told", async () => {
 
   expect(me.coupons.nodes).toEqual([
     {
-      ...{ id: id("cpn"), code: "TEA-4711", title: "A cup of tea", status: "ACTIVE" },
+      id: id("cpn"),
+      code: "TEA-4711",
+      title: "A cup of tea",
+      status: "ACTIVE",
       expiresAt: "2026-12-31T00:00:00.000Z",
     },
   ]);
   expect(url).toBe(`https://tea.example/r/${code}`);
   expect(me.referral).toMatchObject({
-    ...{ code: member.referral!.code, invitedCount: 1, rewardedCount: 0 },
+    code: member.referral!.code,
+    invitedCount: 1,
+    rewardedCount: 0,
     referrals: {
       nodes: [
         {
-          ...{ id: id("ref"), status: "JOINED", refereeName: "Hoa L." },
+          id: id("ref"),
+          status: "JOINED",
+          refereeName: "Hoa L.",
           createdAt: "2026-06-15T03:00:00.000Z",
         },
       ],
     },
   });
   expect(me.referral!.messages.map(({ channel }) => channel)).toEqual([
-    ...["EMAIL", "ZALO", "FACEBOOK", "MESSENGER", "SMS", "COPY"],
+    "EMAIL",
+    "ZALO",
+    "FACEBOOK",
+    "MESSENGER",
+    "SMS",
+    "COPY",
   ]);
   for (const { text } of me.referral!.messages) expect(text).toContain(url);
 });

@@ -61,7 +61,10 @@ export class AdminClient extends GraphqlClient {
   /** Adjusts points; the whole payload, refusals included. */
   async adjust(member: Who, points: number, more: Partial<AdjustPointsInput> = {}) {
     const input = {
-      ...{ memberId: member.id, points, reason: "Goodwill", idempotencyKey: unique("adjust") },
+      memberId: member.id,
+      points,
+      reason: "Goodwill",
+      idempotencyKey: unique("adjust"),
       ...more,
     };
     return (await this.ask(AdjustPoints, { input })).adjustPoints;
@@ -109,7 +112,9 @@ export class AdminClient extends GraphqlClient {
     return (await this.ask(BacktestEarningRule, { input })).backtestEarningRule;
   }
 
-  /** Saves a reward's draft, of a product for 100 points if not said otherwise; the whole payload. */
+  /**
+   * Saves a reward's draft, of a product for 100 points if not said otherwise; the whole payload.
+   */
   async saveReward(input: Partial<SaveRewardInput> = {}) {
     const plain = { kind: "FREE_PRODUCT", title: "A pot of tea", cost: 100 };
     const complete = { ...plain, ...input } as SaveRewardInput;

@@ -3,7 +3,10 @@ import { dueReactions } from "../../api/jobs/reactions.ts";
 import type { DomainEvent } from "../../api/writes/event.ts";
 import type { TestProgram } from "./open-program.ts";
 
-/** Lets everything react to what was told, at once and in order, until nothing new is told: a worker without waiting. */
+/**
+ * Lets everything react to what was told, at once and in order, until nothing new is told: a worker
+ * without waiting.
+ */
 export async function deliverEvents({ fixture, programId }: TestProgram): Promise<void> {
   const { reactions, inWork, notifySubscribers } = fixture.engine.worker();
   for (;;) {

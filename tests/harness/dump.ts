@@ -1,6 +1,9 @@
 import { runAs } from "../database/run-as.ts";
 
-/** Every row of every table in every schema of the database, as text, by table; PostgreSQL's own schemas apart. */
+/**
+ * Every row of every table in every schema of the database, as text, by table; PostgreSQL's own
+ * schemas apart.
+ */
 export async function dump(superuserUrl: string): Promise<Record<string, string>> {
   const tables = await runAs<{ name: string }>(
     superuserUrl,

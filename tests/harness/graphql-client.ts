@@ -25,7 +25,10 @@ export interface SpeakerOptions {
 export class GraphqlClient {
   constructor(protected readonly options: SpeakerOptions) {}
 
-  /** Runs a typed document. @throws RequestError, with everything that was sent and answered in its message. */
+  /**
+   * Runs a typed document. @throws RequestError, with everything that was sent and answered in its
+   * message.
+   */
   async ask<Result, Variables extends object>(
     document: TypedDocument<Result, Variables>,
     variables?: NoInfer<Variables>,

@@ -2,14 +2,18 @@ import type { TestProgram } from "./open-program.ts";
 
 type Wallet = Record<"pending" | "available" | "held" | "debt", number> & { status: string };
 
-/** What a member has, owes, has bought and is, as the database holds it: two of the same are the same member. */
+/**
+ * What a member has, owes, has bought and is, as the database holds it: two of the same are the
+ * same member.
+ */
 export async function memberState({ sql, uuid }: TestProgram, { id }: { id: string }) {
   const member = `'${uuid(id)}'`;
   const [wallet] = await sql<Wallet>(`
     select w.pending::int, w.available::int, w.held::int, w.debt::int, m.status
     from wallets w join members m on m.id = w.member_id where m.id = ${member}`);
   const lots = await sql(`
-    select purchase_id as "purchaseId", available_at as "availableAt", expires_at as "expiresAt", pending::int,
+    select purchase_id as "purchaseId", available_at as "availableAt", expires_at as "expiresAt",
+      pending::int,
       available::int, expired::int
     from lots where member_id = ${member} and (pending > 0 or available > 0 or expired > 0)
     order by expires_at nulls last, available_at, pending, available, expired`);
@@ -26,7 +30,8 @@ export async function memberState({ sql, uuid }: TestProgram, { id }: { id: stri
     select owner, period, from_day::text as "fromDay", points::int, times::int
     from earning_uses where member_id = ${member} and (points > 0 or times > 0) order by 1, 2, 3`);
   const standing = await sql<{ tier: string; validUntil: string }>(`
-    select tier_id as tier, valid_until_day::text as "validUntil", granted_tier_id as granted, grants,
+    select tier_id as tier, valid_until_day::text as "validUntil", granted_tier_id as granted,
+      grants,
       next_review_at as "nextReviewAt"
     from tier_standings where member_id = ${member}`);
   const identities = await sql(`

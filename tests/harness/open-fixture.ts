@@ -18,7 +18,10 @@ import type { TestClock } from "./test-clock.ts";
 
 export const TOKEN_SECRET = "thirty-two characters of a secret";
 
-/** What the programs of a test file share: a database of the file's own, the engine on it, and its server. */
+/**
+ * What the programs of a test file share: a database of the file's own, the engine on it, and its
+ * server.
+ */
 export type Fixture = Awaited<ReturnType<typeof openFixture>>;
 
 let fixture: Promise<Fixture> | undefined;
@@ -60,16 +63,25 @@ async function openFixture() {
   ) {
     const log = pino({ level: process.env.LOG_LEVEL ?? "silent" });
     const engine = await openEngine({
-      ...{ orm, lane, url, log, clock: { now }, wake() {} },
+      orm,
+      lane,
+      url,
+      log,
+      clock: { now },
+      wake() {},
       // Receivers of webhooks stand on this machine, and answer soon or never.
       httpClient: openSafeHttpClient({ allowLoopback: true, timeoutMs: 1_000, resolve: fakeDns }),
-      ...{ tokenSecret: TOKEN_SECRET, isProduction: false },
+      tokenSecret: TOKEN_SECRET,
+      isProduction: false,
       ...engineOptions,
     });
     stack.defer(() => engine.close());
     const rateOf = () => ({ maximum: 1e9, restoreRate: 1e9 });
     const server = await serveEndpoints({
-      ...{ port: 0, host: "127.0.0.1", log, metrics: new Registry() },
+      port: 0,
+      host: "127.0.0.1",
+      log,
+      metrics: new Registry(),
       ready: async () => ({ ready: true }),
       endpoints: engine.endpoints({ rateOf }),
       routes: engine.routes(),

@@ -18,21 +18,40 @@ import { TestClock } from "./test-clock.ts";
 export const START = "2026-06-15T10:00:00+07:00";
 
 export const STOREFRONT_SCOPES = [
-  ...["members:read", "members:write", "purchases:write", "purchases:simulate", "tokens:create"],
-  ...["events:write", "redemptions:write", "coupons:read", "coupons:write"],
+  "members:read",
+  "members:write",
+  "purchases:write",
+  "purchases:simulate",
+  "tokens:create",
+  "events:write",
+  "redemptions:write",
+  "coupons:read",
+  "coupons:write",
 ];
 export const ADMIN_SCOPES = [
-  ...["program:read", "members:read", "members:write", "points:write", "ledger:read"],
-  ...["rules:write", "tiers:write", "rewards:write", "clock:write", "program:write"],
-  ...["webhooks:read", "webhooks:write", "codes:read", "codes:write"],
-  ...["messages:read", "messages:write"],
+  "program:read",
+  "members:read",
+  "members:write",
+  "points:write",
+  "ledger:read",
+  "rules:write",
+  "tiers:write",
+  "rewards:write",
+  "clock:write",
+  "program:write",
+  "webhooks:read",
+  "webhooks:write",
+  "codes:read",
+  "codes:write",
+  "messages:read",
+  "messages:write",
 ];
 
 export type TestProgram = Awaited<ReturnType<typeof openProgram>>;
 
 /**
- * A fresh program in the file's database, behind the real server, with everybody who may speak to it and a clock that
- * stands at `START`. Everything is closed by itself after the file's last test.
+ * A fresh program in the file's database, behind the real server, with everybody who may speak to
+ * it and a clock that stands at `START`. Everything is closed by itself after the file's last test.
  */
 export async function openProgram(plan: Partial<TestPlan> = {}) {
   const fixture = await sharedFixture();
@@ -49,13 +68,18 @@ export async function openProgram(plan: Partial<TestPlan> = {}) {
   fixture.clocks.set(seeded.programId, clock);
 
   const at = (audience: SpeakerOptions["audience"], credential: string | null): SpeakerOptions => ({
-    ...{ server: fixture.url, audience, credential },
+    server: fixture.url,
+    audience,
+    credential,
   });
   const shop = new Shop(at("storefront", keys.shop), clock);
 
   return {
     ...seeded,
-    ...{ fixture, keys, clock, shop },
+    fixture,
+    keys,
+    clock,
+    shop,
     nobody: new GraphqlClient(at("storefront", null)),
     visitor: new GraphqlClient(at("storefront", keys.visitor)),
     admin: new AdminClient(at("admin", keys.admin)),
@@ -89,12 +113,17 @@ function keyPlans(
   partner: string | undefined,
 ): KeyPlan[] {
   const kinds: Record<string, AccessKeyKind> = {
-    ...{ visitor: "PUBLISHABLE", shop: "SECRET", admin: "ADMIN" },
+    visitor: "PUBLISHABLE",
+    shop: "SECRET",
+    admin: "ADMIN",
     ...(partner && { partner: "PARTNER" }),
   };
   const scopes: Record<string, string[]> = { shop: STOREFRONT_SCOPES, admin: ADMIN_SCOPES };
   return Object.entries(kinds).map(([name, kind]) => ({
-    ...{ kind, name, key: keys[name as keyof typeof keys], scopes: scopes[name] ?? [] },
+    kind,
+    name,
+    key: keys[name as keyof typeof keys],
+    scopes: scopes[name] ?? [],
     ...(kind === "PARTNER" && { partner }),
     ...(kind === "PUBLISHABLE" && { origins: ["https://tea.example"] }),
   }));

@@ -6,7 +6,10 @@ import type { TestProgram } from "./open-program.ts";
 
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
-/** Makes a member owe points, as a return of points that were spent does. The wallet must have none available. */
+/**
+ * Makes a member owe points, as a return of points that were spent does. The wallet must have none
+ * available.
+ */
 export async function owePoints(
   { fixture, programId, uuid }: TestProgram,
   member: { id: string },
@@ -23,7 +26,9 @@ export async function owePoints(
     const told = { effectiveAt: work.now, occurredAt: work.now, reference: "Spent", lots: [] };
     const [entry] = await postEntries(work, wallet, [
       {
-        ...{ kind: "ADJUST", points: -points, ...told },
+        kind: "ADJUST",
+        points: -points,
+        ...told,
         source: { kind: "ADJUSTMENT", id: uuidv7() },
         explanation: [{ titles: { en: "Spent" }, points: -points }],
         transfers: [{ from: "DEBT", to: "ADJUSTED", points, lotId: null }],

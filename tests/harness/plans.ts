@@ -12,19 +12,24 @@ export const BASE_RATE: RulePlan = {
 };
 
 /**
- * A plain Vietnamese tea shop: a point for each 10,000 ₫, at once, for a year; three tiers by spending in the calendar
- * year, the upper two multiplying.
+ * A plain Vietnamese tea shop: a point for each 10,000 ₫, at once, for a year; three tiers by
+ * spending in the calendar year, the upper two multiplying.
  */
 export const teaShop: TestPlan = {
   names: { vi: "Tiệm trà", en: "Tea shop" },
   descriptions: { vi: "Trà ngon mỗi ngày", en: "Good tea every day" },
   pointsNames: { vi: "lá", en: "leaves" },
-  ...{ currencyCode: "VND", countryCode: "VN", timeZone: "Asia/Ho_Chi_Minh" },
+  currencyCode: "VND",
+  countryCode: "VN",
+  timeZone: "Asia/Ho_Chi_Minh",
   locales: ["vi", "en"],
   isDemo: false,
   since: new Date("2026-01-01T00:00:00+07:00"),
   earningTerms: {
-    ...{ pendingDays: null, includesTax: false, includesShipping: false, retroDays: 0 },
+    pendingDays: null,
+    includesTax: false,
+    includesShipping: false,
+    retroDays: 0,
     expiry: { kind: "AFTER_PURCHASE", count: 1, unit: "YEAR" },
     purchasePointsMax: null,
   },
@@ -32,7 +37,9 @@ export const teaShop: TestPlan = {
     policy: {
       metric: "SPEND",
       window: { kind: "CALENDAR_YEAR" },
-      ...{ retentionShare: "1", downgrade: "ONE_LEVEL", graceDays: 30 },
+      retentionShare: "1",
+      downgrade: "ONE_LEVEL",
+      graceDays: 30,
     },
     tiers: {
       basic: tier(1, { vi: "Thành viên", en: "Member" }, THRESHOLDS.basic, "1"),
@@ -51,13 +58,17 @@ export const teaShop: TestPlan = {
   partners: { cinema: "Rạp Phương Nam" },
   rewards: [
     {
-      ...{ kind: "FREE_PRODUCT", cost: 50 },
+      kind: "FREE_PRODUCT",
+      cost: 50,
       titles: { vi: "Một ly trà", en: "A cup of tea" },
       descriptions: { vi: "Trà nóng hoặc đá.", en: "Hot or iced." },
       imageUrl: "https://tea.example/cup.jpg",
     },
     {
-      ...{ kind: "PARTNER_VOUCHER", cost: 400, partner: "cinema", minTier: "silver" },
+      kind: "PARTNER_VOUCHER",
+      cost: 400,
+      partner: "cinema",
+      minTier: "silver",
       titles: { vi: "Vé xem phim", en: "A film ticket" },
       descriptions: { vi: "Một vé 2D.", en: "One 2D ticket." },
     },
@@ -79,7 +90,12 @@ function tier(
   multiplier: string,
 ) {
   return {
-    ...{ level, names, threshold, multiplier, color: "#3f7d4e", invitationOnly: false },
+    level,
+    names,
+    threshold,
+    multiplier,
+    color: "#3f7d4e",
+    invitationOnly: false,
     benefits:
       multiplier === "1"
         ? []

@@ -17,11 +17,21 @@ export async function openProcessEngine() {
   const orm = await openDatabase({ url, entities: entities as never });
   const lane = await openReadLane({ url });
   const engine = await openEngine({
-    ...{ orm, lane, url, log, tokenSecret, clock: systemClock, isProduction: false, wake() {} },
+    orm,
+    lane,
+    url,
+    log,
+    tokenSecret,
+    clock: systemClock,
+    isProduction: false,
+    wake() {},
     httpClient: openSafeHttpClient({ allowLoopback: true }),
     ...(smtpUrl && {
       mailer: openMailer({
-        ...{ publicUrl: "http://localhost:4000", mailFrom: "tea@tea.example", smtpUrl, outbox: "" },
+        publicUrl: "http://localhost:4000",
+        mailFrom: "tea@tea.example",
+        smtpUrl,
+        outbox: "",
         log,
       }),
     }),

@@ -1,5 +1,5 @@
-// `npm test` makes short random runs, `npm run proof` long ones: PROOF says how many times as many. Both print the seed;
-// the same again is SEED=… npm test -- <file>.
+// `npm test` makes short random runs, `npm run proof` long ones: PROOF says how many times as many.
+// Both print the seed; the same again is SEED=… npm test -- <file>.
 
 /** The seed of all random runs. */
 export const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);

@@ -75,8 +75,13 @@ export class Shop extends GraphqlClient {
   ): RecordPurchaseInput {
     const externalId = unique("order");
     return {
-      ...{ member: { id: member.id }, source: "web", externalId, idempotencyKey: unique("key") },
-      ...{ currencyCode: "VND", placedAt: this.clock.now().toISOString(), total },
+      member: { id: member.id },
+      source: "web",
+      externalId,
+      idempotencyKey: unique("key"),
+      currencyCode: "VND",
+      placedAt: this.clock.now().toISOString(),
+      total,
       lines: [{ id: "1", sku: "TEA", quantity: "1", unitPrice: total }],
       ...more,
     };
@@ -97,8 +102,11 @@ export class Shop extends GraphqlClient {
   /** What came back now of a purchase made on the web: lines or an amount. */
   returnOf({ externalId }: Bought, what: Partial<RecordReturnInput>): RecordReturnInput {
     return {
-      ...{ source: "web", purchaseExternalId: externalId, externalId: unique("return") },
-      ...{ returnedAt: this.clock.now().toISOString(), idempotencyKey: unique("key") },
+      source: "web",
+      purchaseExternalId: externalId,
+      externalId: unique("return"),
+      returnedAt: this.clock.now().toISOString(),
+      idempotencyKey: unique("key"),
       ...what,
     };
   }
@@ -147,8 +155,12 @@ export class Shop extends GraphqlClient {
   /** Something a member did now, if not said otherwise. */
   event(member: Who, more: Partial<RecordEventInput> = {}): RecordEventInput {
     return {
-      ...{ member: { id: member.id }, name: "review", source: "web", externalId: unique("event") },
-      ...{ occurredAt: this.clock.now().toISOString(), idempotencyKey: unique("key") },
+      member: { id: member.id },
+      name: "review",
+      source: "web",
+      externalId: unique("event"),
+      occurredAt: this.clock.now().toISOString(),
+      idempotencyKey: unique("key"),
       ...more,
     };
   }
@@ -174,7 +186,9 @@ export class Shop extends GraphqlClient {
     return (await this.ask(ValidateCoupon, { input: { code, ...more } })).validateCoupon;
   }
 
-  /** Uses a coupon for a purchase on the web, a new one if not said otherwise; the whole payload. */
+  /**
+   * Uses a coupon for a purchase on the web, a new one if not said otherwise; the whole payload.
+   */
   async use(code: string, more: Partial<UseCouponInput> = {}) {
     const purchase = { source: "web", purchaseExternalId: unique("order") };
     const input = { code, ...purchase, idempotencyKey: unique("key"), ...more };

@@ -20,7 +20,10 @@ export async function spendPoints(
   await context.write({ operation: "spend", input: null }, async (work) => {
     const wallet = (await openWallet(work, uuid(id)))!;
     await spendFromWallet(work, wallet, {
-      ...{ kind: "ADJUST", points, reference: "Spent", field: [] },
+      kind: "ADJUST",
+      points,
+      reference: "Spent",
+      field: [],
       source: { kind: "ADJUSTMENT", id: uuidv7() },
       explanation: [{ titles: { en: "Spent" }, points: -points }],
     });

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { importFile } from "../../tools/import/import-file.ts";
-import type { ImportProgress } from "../../tools/import/import-progress.ts";
+import type { ImportProgress } from "../../tools/import/import-file.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { BASE_RATE } from "../harness/plans.ts";
@@ -35,9 +35,10 @@ async function purchasesFile(name: string, lines = LINES): Promise<string> {
   return file;
 }
 
-function run(file: string, { told = (_: ImportProgress) => {}, linesAtOnce = 100 } = {}) {
+function run(file: string, { onProgress = (_: ImportProgress) => {}, linesAtOnce = 100 } = {}) {
   const { fixture, keys } = program;
-  return importFile({ file, key: keys.shop, url: fixture.url, locale: "en", linesAtOnce, told });
+  const { url } = fixture;
+  return importFile({ file, key: keys.shop, url, locale: "en", linesAtOnce, onProgress });
 }
 
 async function recordedOf(name: string): Promise<number> {
@@ -68,7 +69,7 @@ test("an import that is killed goes on where it was, and records each purchase o
   expect(kept.lines).toBeGreaterThan(0);
 
   const begun: number[] = [];
-  const done = await run(file, { told: ({ lines }) => begun.push(lines) });
+  const done = await run(file, { onProgress: ({ lines }) => begun.push(lines) });
 
   expect(begun[0]).toBe(kept.lines);
   expect(done.recorded + done.known).toBe(LINES - LINES / 50);
@@ -84,7 +85,7 @@ test("an import that is killed goes on where it was, and records each purchase o
 
 test("what a kill left behind between a part and its place is told once", async () => {
   const file = await purchasesFile("between", 200);
-  await stopped(run(file, { told: ({ lines }) => stopAt(lines, 100) }));
+  await stopped(run(file, { onProgress: ({ lines }) => stopAt(lines, 100) }));
   await appendFile(`${file}.problems.jsonl`, '{"line":150}\n{"li');
 
   const done = await run(file);
@@ -97,7 +98,7 @@ test("what a kill left behind between a part and its place is told once", async 
 
 test("another file of the same name is imported from its start", async () => {
   const file = await purchasesFile("renewed", 200);
-  await stopped(run(file, { told: ({ lines }) => stopAt(lines, 100) }));
+  await stopped(run(file, { onProgress: ({ lines }) => stopAt(lines, 100) }));
   await purchasesFile("renewed", 150);
 
   expect(await run(file)).toMatchObject({ recorded: 147, known: 0, refused: 3 });
@@ -105,7 +106,7 @@ test("another file of the same name is imported from its start", async () => {
 
 test("a key that may not import stops the import with what to do", async () => {
   const file = await purchasesFile("forbidden", 2);
-  const asked = { file, url: program.fixture.url, linesAtOnce: 10, told() {} };
+  const asked = { file, url: program.fixture.url, linesAtOnce: 10, onProgress() {} };
 
   await expect(importFile({ ...asked, key: program.keys.visitor })).rejects.toThrow(
     "purchases:write",

@@ -78,7 +78,9 @@ function evaluated(source: string): Classes {
   return classes;
 }
 
-/** A resolver class for what the classes leave to modules: root fields, and fields with arguments. */
+/**
+ * A resolver class for what the classes leave to modules: root fields, and fields with arguments.
+ */
 function resolverOf(type: GraphQLObjectType, classes: Classes): Function {
   const root = { Query: typeGraphql.Query, Mutation: typeGraphql.Mutation }[type.name];
   class ResolverOfType {}

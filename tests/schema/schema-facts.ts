@@ -17,7 +17,10 @@ import {
 } from "graphql";
 import { clientTypes } from "../../api/engine/sdl.ts";
 
-/** What a client can know of a schema: one line per element, by its coordinate (`Member.rewards(first:)`). */
+/**
+ * What a client can know of a schema: one line per element, by its coordinate
+ * (`Member.rewards(first:)`).
+ */
 function schemaFacts(schema: GraphQLSchema): Map<string, string> {
   const facts = new Map<string, string>();
   for (const type of clientTypes(schema).values()) {
@@ -35,8 +38,8 @@ function schemaFacts(schema: GraphQLSchema): Map<string, string> {
 }
 
 /**
- * How two schemas differ, from the first to the second: `-` only in the first, `+` only in the second.
- * Of a type that one of them lacks, only the name is told.
+ * How two schemas differ, from the first to the second: `-` only in the first, `+` only in the
+ * second. Of a type that one of them lacks, only the name is told.
  */
 export function schemaDifferences(from: GraphQLSchema, to: GraphQLSchema): string[] {
   const [before, after] = [schemaFacts(from), schemaFacts(to)];
@@ -104,8 +107,9 @@ function about(element: { description?: string | null; deprecationReason?: strin
   ];
 }
 
-// Directives on the SDL's own definitions speak to the server (who may call, how long a text may be);
-// clients only meet those they can write into a document, and those that every GraphQL server has.
+// Directives on the SDL's own definitions speak to the server (who may call, how long a text may
+// be); clients only meet those they can write into a document, and those that every GraphQL server
+// has.
 function isForClients(directive: GraphQLDirective): boolean {
   return isSpecifiedDirective(directive) || directive.locations.some((it) => inDocuments.has(it));
 }

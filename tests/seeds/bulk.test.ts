@@ -47,8 +47,10 @@ test("a bulk seed has what a loyalty page shows", async () => {
   const { lane, seeded } = fixture;
 
   const [counts] = await lane.rows<Record<string, number>>(
-    `select (select count(*) from transfers) as transfers, (select count(*) from referrals) as referrals,
-       (select count(*) from coupons) as coupons, (select sum(pending) from wallets)::bigint as pending,
+    `select (select count(*) from transfers) as transfers, (select count(*)
+      from referrals) as referrals,
+       (select count(*) from coupons) as coupons, (select sum(pending)
+         from wallets)::bigint as pending,
        (select sum(available) from wallets)::bigint as available,
        (select count(distinct tier_id) from tier_standings) as tiers,
        (select count(*) from entries where kind = 'EXPIRE') as expired,

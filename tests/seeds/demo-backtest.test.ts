@@ -19,7 +19,10 @@ import { cloneDatabase } from "../harness/database.ts";
 
 const TODAY = "2026-11-23";
 
-/** Points by line, tier, time and person, beside a multiplier, under limits of a member's that are reached. */
+/**
+ * Points by line, tier, time and person, beside a multiplier, under limits of a member's that are
+ * reached.
+ */
 const rule = {
   titles: { vi: "Chiều đầu tuần", en: "Early in the week" },
   priority: 50,
@@ -52,7 +55,10 @@ let fixture: Awaited<ReturnType<typeof openFixture>>;
 beforeAll(async () => (fixture = await openFixture()), 300_000);
 afterAll(() => opened.disposeAsync());
 
-/** Two Mộc Coffees with the same year behind them: one without the rule, one where it was published at the start. */
+/**
+ * Two Mộc Coffees with the same year behind them: one without the rule, one where it was published
+ * at the start.
+ */
 async function openFixture() {
   const database = await cloneDatabase();
   opened.defer(() => database.drop());
@@ -65,8 +71,14 @@ async function openFixture() {
   const log = pino({ level: "silent" });
   let now = openedAt(TODAY);
   const engine = await openEngine({
-    ...{ orm, lane, url, log, clock: { now: () => now }, wake() {} },
-    ...{ tokenSecret: "thirty-two characters of a secret", isProduction: false },
+    orm,
+    lane,
+    url,
+    log,
+    clock: { now: () => now },
+    wake() {},
+    tokenSecret: "thirty-two characters of a secret",
+    isProduction: false,
   });
   opened.defer(() => engine.close());
 
@@ -78,7 +90,8 @@ async function openFixture() {
     const caller = { kind: "BACKEND" as const, ...credential, scopes: new Set<string>() };
     return engine.contextFor({ caller, requestId: "year", log });
   };
-  // What is due is settled by each member's next write: points and tiers are the same without the duties.
+  // What is due is settled by each member's next write: points and tiers are the same without the
+  // duties.
   for (const timelineEvent of timelineEvents(TODAY)) {
     if (timelineEvent.kind === "INVITED") continue;
     now = timelineEvent.at;
@@ -90,7 +103,10 @@ async function openFixture() {
   const context = await contextOf(without);
   const saved = await context.write({ operation: "saveEarningRule", input: rule }, (work) =>
     saveEarningRule(work, {
-      ...{ title: "x", trigger: "PURCHASE", exclusive: false, ...rule },
+      title: "x",
+      trigger: "PURCHASE",
+      exclusive: false,
+      ...rule,
       translations: [],
     }),
   );
@@ -98,7 +114,8 @@ async function openFixture() {
   const ruleId = encodeId("rule", saved.result.ruleId);
   const earned = ({ programId }: { programId: string }) =>
     lane.rows<Earned>(
-      `select m.external_id as member, p.external_id as purchase, p.placed_at as at, p.points from purchases p
+      `select m.external_id as member, p.external_id as purchase, p.placed_at as at, p.points
+        from purchases p
        join member_profiles m on m.member_id = p.member_id
        where p.program_id = $1`,
       [programId],
@@ -160,7 +177,8 @@ test("both limits were reached, so that the backtest had to go by them", async (
 
   const reached = await context.lane.rows(
     `select distinct u.period from earning_uses u join members m on m.id = u.member_id
-     where m.program_id = $1 and (u.period = 'MONTH' and u.points = 25 or u.period = 'YEAR' and u.times = 12)
+     where m.program_id = $1 and (u.period = 'MONTH' and u.points = 25 or u.period = 'YEAR'
+       and u.times = 12)
      order by 1`,
     [withRule.programId],
   );

@@ -17,7 +17,12 @@ import type { RulePlan } from "../../seeds/seed-program.ts";
 
 // Days on which years, half-years and months begin and end.
 const DAYS = [
-  ...["2026-11-23", "2027-01-01", "2027-01-02", "2027-03-01", "2027-07-01", "2027-12-31"],
+  "2026-11-23",
+  "2027-01-01",
+  "2027-01-02",
+  "2027-03-01",
+  "2027-07-01",
+  "2027-12-31",
   "2028-02-29",
 ];
 
@@ -165,9 +170,18 @@ test.each(mocCoffee("2026-11-23").rules!.map((rule) => [rule.titles.en, rule] as
   "the rule %s is one that staff could have written",
   (_, rule: RulePlan) => {
     const definition = {
-      ...{ id: "1", version: 1, pauses: [], trigger: "PURCHASE", conditions: null },
-      ...{ bestOfGroup: null, exclusive: false, limits: [], validFrom: null, validUntil: null },
-      ...{ inForceFrom: new Date(), inForceUntil: null },
+      id: "1",
+      version: 1,
+      pauses: [],
+      trigger: "PURCHASE",
+      conditions: null,
+      bestOfGroup: null,
+      exclusive: false,
+      limits: [],
+      validFrom: null,
+      validUntil: null,
+      inForceFrom: new Date(),
+      inForceUntil: null,
       ...rule,
     } as EarningRule;
 

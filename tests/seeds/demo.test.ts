@@ -30,7 +30,8 @@ async function openFixture() {
     Number((await sql<{ number: string }>(`select (${query}) as number`))[0]!.number);
 
   const settings = {
-    ...{ DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl },
+    DATABASE_URL: database.url,
+    DATABASE_OWNER_URL: database.ownerUrl,
     TOKEN_SECRET: "thirty-two characters of a secret",
   };
   const first = startQuen(settings);
@@ -113,10 +114,17 @@ test("each state of redemptions, coupons, returns and referrals is there", async
   };
 
   expect(await kindsOf("status", "redemptions")).toEqual([
-    ...["CANCELLED", "CONFIRMED", "ENDED", "HELD"],
+    "CANCELLED",
+    "CONFIRMED",
+    "ENDED",
+    "HELD",
   ]);
   expect(await kindsOf("status", "coupons")).toEqual([
-    ...["ACTIVE", "EXPIRED", "RESERVED", "USED", "WITHDRAWN"],
+    "ACTIVE",
+    "EXPIRED",
+    "RESERVED",
+    "USED",
+    "WITHDRAWN",
   ]);
   expect(await kindsOf("status", "coupon_uses")).toEqual(["RECORDED"]);
   expect(
@@ -124,7 +132,13 @@ test("each state of redemptions, coupons, returns and referrals is there", async
   ).not.toBe(0);
   expect(await kindsOf("keeps_nothing", "returns")).toEqual([false, true]);
   expect(await kindsOf("status", "referrals")).toEqual([
-    ...["EXPIRED", "INVITED", "IN_REVIEW", "JOINED", "REJECTED", "REVERSED", "REWARDED"],
+    "EXPIRED",
+    "INVITED",
+    "IN_REVIEW",
+    "JOINED",
+    "REJECTED",
+    "REVERSED",
+    "REWARDED",
   ]);
   expect(await kindsOf("side", "referral_rewards")).toEqual(["REFEREE", "REFERRER"]);
   expect(
@@ -155,7 +169,8 @@ test("every tier has members, and every rule has given points", async () => {
   expect(await number("select count(distinct tier_id) from tier_standings")).toBe(4);
   const titles = await sql<{ title: string }>(
     `select distinct line -> 'titles' ->> 'en' as title
-     from entries, jsonb_array_elements(explanation) line where kind = 'EARN' and (line ->> 'points')::int > 0`,
+     from entries, jsonb_array_elements(explanation) line where kind = 'EARN'
+       and (line ->> 'points')::int > 0`,
   );
   const earning = titles.map(({ title }) => title);
   expect(earning).toEqual(expect.arrayContaining(rules.map(({ titles }) => titles.en)));

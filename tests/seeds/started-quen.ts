@@ -16,7 +16,11 @@ export function startQuen(settings: Readonly<Record<string, string>>): StartedQu
     cwd: new URL("../..", import.meta.url),
     stdio: ["ignore", "pipe", "pipe"],
     env: {
-      ...{ PATH: process.env.PATH, DEMO: "on", WORKER: "off", PORT: "0", LOG_LEVEL: "error" },
+      PATH: process.env.PATH,
+      DEMO: "on",
+      WORKER: "off",
+      PORT: "0",
+      LOG_LEVEL: "error",
       ...settings,
     },
   });

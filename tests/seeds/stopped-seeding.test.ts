@@ -9,7 +9,7 @@ test("Ctrl-C while the demo is seeded stops everything in order", async () => {
   const dataDir = await mkdtemp(join(tmpdir(), "quen-stopped-"));
   cleanup.defer(() => rm(dataDir, { recursive: true, force: true }));
   const quen = startQuen({ DATA_DIR: dataDir });
-  await quen.says("Seeding Mộc Coffee … 0 %");
+  await quen.says("Seeding Mộc Coffee: 0 %");
 
   const { code, output } = await quen.stop("SIGINT");
 

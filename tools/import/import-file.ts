@@ -1,9 +1,18 @@
 import { open, stat } from "node:fs/promises";
 import { importPlace } from "./import-place.ts";
 import type { ImportPlace } from "./import-place.ts";
-import type { ImportProgress } from "./import-progress.ts";
 import { nextLines } from "./next-lines.ts";
 import { sendLines } from "./send-lines.ts";
+
+/** How far an import is. */
+export interface ImportProgress {
+  /** From 0 to 1. */
+  readonly share: number;
+  readonly lines: number;
+  readonly refused: number;
+  /** Null while all is well. */
+  readonly waitingFor: string | null;
+}
 
 export interface FileImport {
   readonly file: string;
@@ -13,7 +22,7 @@ export interface FileImport {
   readonly locale?: string;
   /** How many lines a request carries; 5,000 are a second's work or two. */
   readonly linesAtOnce: number;
-  told(progress: ImportProgress): void;
+  onProgress(progress: ImportProgress): void;
 }
 
 export interface ImportedFile {
@@ -26,34 +35,34 @@ export interface ImportedFile {
 const BYTES_AT_ONCE = 8 * 1024 * 1024;
 
 /**
- * Imports a file of purchases part by part, in its order; only one part is in memory. After each part its place is
- * kept beside the file, so that an import that was killed goes on there.
+ * Imports a file of purchases part by part, in its order; only one part is in memory. After each
+ * part its place is kept beside the file, so that an import that was killed goes on there.
  * @throws Error when the file can't be read, or Quen refuses the request as a whole
  */
-export async function importFile(asked: FileImport): Promise<ImportedFile> {
-  const { file, told } = asked;
+export async function importFile(options: FileImport): Promise<ImportedFile> {
+  const { file, onProgress } = options;
   const { size } = await stat(file);
   const handle = await open(file);
   try {
     const kept = await importPlace(file, handle);
     let place = kept.place;
-    const tell = (waitingFor: string | null) => {
+    const report = (waitingFor: string | null) => {
       const share = size === 0 ? 1 : Math.min(1, place.bytes / size);
-      told({ share, lines: place.lines, refused: place.refused, waitingFor });
+      onProgress({ share, lines: place.lines, refused: place.refused, waitingFor });
     };
-    tell(null);
+    report(null);
     for (;;) {
       const part = await nextLines(handle, {
         from: place.bytes,
-        linesMax: asked.linesAtOnce,
+        linesMax: options.linesAtOnce,
         bytesMax: BYTES_AT_ONCE,
       });
       if (part.bytes.length === 0) break;
-      const report = await sendLines(part.bytes, { ...asked, waiting: tell });
-      const problems = report.problems.map((it) => ({ ...it, line: it.line + place.lines }));
-      place = after(place, part, report);
+      const sent = await sendLines(part.bytes, { ...options, waiting: report });
+      const problems = sent.problems.map((it) => ({ ...it, line: it.line + place.lines }));
+      place = after(place, part, sent);
       await kept.move(place, problems);
-      tell(null);
+      report(null);
     }
     await kept.finish();
     const { recorded, known, refused } = place;

@@ -13,7 +13,9 @@ export interface ImportPlace {
 }
 
 interface Kept extends ImportPlace {
-  /** What stands before the place, so that another file of the same name is imported from its start. */
+  /**
+   * What stands before the place, so that another file of the same name is imported from its start.
+   */
   readonly fingerprint: string;
   /** How long the file of problems is: what stands after that is told again. */
   readonly problemBytes: number;
@@ -22,7 +24,10 @@ interface Kept extends ImportPlace {
 const START: ImportPlace = { bytes: 0, lines: 0, recorded: 0, known: 0, refused: 0 };
 const FINGERPRINT_BYTES = 64 * 1024;
 
-/** The place up to which a file has been imported, kept beside it: `<file>.progress.json`, gone when all is done. */
+/**
+ * The place up to which a file has been imported, kept beside it: `<file>.progress.json`, gone when
+ * all is done.
+ */
 export async function importPlace(file: string, handle: FileHandle) {
   const placeFile = `${file}.progress.json`;
   const problemsFile = `${file}.problems.jsonl`;
@@ -39,7 +44,10 @@ export async function importPlace(file: string, handle: FileHandle) {
   return {
     place: place as ImportPlace,
     problemsFile,
-    /** Keeps a new place with the problems on the way there; after a crash it is this place or the one before. */
+    /**
+     * Keeps a new place with the problems on the way there; after a crash it is this place or the
+     * one before.
+     */
     async move(place: ImportPlace, problems: readonly object[]): Promise<void> {
       const text = problems.map((problem) => `${JSON.stringify(problem)}\n`).join("");
       await appendFile(problemsFile, text, { flush: true });

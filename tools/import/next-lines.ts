@@ -4,7 +4,8 @@ const LINE_FEED = 10;
 const CHUNK = 1024 * 1024;
 
 /**
- * The next whole lines of a file from a byte on, so many at most; at its end the last one may lack its line break.
+ * The next whole lines of a file from a byte on, so many at most; at its end the last one may lack
+ * its line break.
  * @returns no bytes at the end.
  * @throws Error when one line alone is too long
  */

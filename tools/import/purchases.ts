@@ -1,12 +1,13 @@
 import { parseArgs } from "node:util";
 import { importFile } from "./import-file.ts";
-import { importProgress } from "./import-progress.ts";
+import type { ImportProgress } from "./import-file.ts";
+import { progressBar } from "../progress-bar.ts";
 
 const USAGE = `
 npm run import -- purchases.jsonl --key sk_…
 
 Records the purchases of a file, one JSON object a line, as the mutation recordPurchase would: the same input, without
-idempotencyKey. Lines that are refused are told in <file>.problems.jsonl. Stopped at any moment, it goes on where it was
+idempotencyKey. Refused lines and why are in <file>.problems.jsonl. Stopped at any moment, it goes on where it was
 when it is run again; a purchase earns once, however often it is sent.
 
   --key      a secret key with the scope purchases:write; or QUEN_KEY in the environment
@@ -34,7 +35,12 @@ if (!file || !key || positionals.length > 1 || !isUsable) {
 }
 
 const { url, locale } = values;
-const bar = importProgress(process.stdout);
+const number = new Intl.NumberFormat("en").format;
+const bar = progressBar({ title: "Importing", output: process.stdout, lineEvery: 0.05 });
+const onProgress = ({ share, lines, refused, waitingFor }: ImportProgress) => {
+  const parts = [`${number(lines)} lines`, refused > 0 && `${number(refused)} refused`, waitingFor];
+  bar.at(share, parts.filter(Boolean).join(", "));
+};
 try {
   const done = await importFile({
     file,
@@ -42,13 +48,12 @@ try {
     url,
     locale,
     linesAtOnce,
-    told: (progress) => bar.at(progress),
+    onProgress,
   });
   bar.end();
-  const number = new Intl.NumberFormat("en").format;
-  console.log(
-    `${number(done.recorded)} purchases recorded, ${number(done.known)} known before, ${number(done.refused)} refused.`,
-  );
+  const { recorded, known, refused } = done;
+  const counts = [`${number(recorded)} purchases recorded`, `${number(known)} known before`];
+  console.log(`${counts.join(", ")}, ${number(refused)} refused.`);
   if (done.refused > 0) console.log(`Why: ${done.problemsFile}`);
   process.exitCode = done.refused > 0 ? 1 : 0;
 } catch (error) {

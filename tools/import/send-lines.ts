@@ -19,7 +19,8 @@ const TRIES_MAX = 12;
 const WAIT_MS_MAX = 15_000;
 
 /**
- * Sends lines to Quen, again if need be: a purchase that was recorded the first time is known the second.
+ * Sends lines to Quen, again if need be: a purchase that was recorded the first time is known the
+ * second.
  * @throws Error when Quen can't be reached for about two minutes, or will not have it
  */
 export async function sendLines(lines: Buffer, destination: Destination): Promise<SentReport> {

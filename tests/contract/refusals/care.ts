@@ -5,7 +5,10 @@ import type { TestProgram } from "../../harness/open-program.ts";
 import type { Enrolled } from "../../harness/shop.ts";
 import type { RefusalCase, RefusalFixture } from "./refusal-fixture.ts";
 
-/** Uses the key with every mutation of member care, and opens a sandbox whose clock was advanced under it. */
+/**
+ * Uses the key with every mutation of member care, and opens a sandbox whose clock was advanced
+ * under it.
+ */
 export async function addCare(
   { admin, shop }: TestProgram,
   { member, mai, usedKey }: { member: Enrolled; mai: Enrolled; usedKey: string },
@@ -26,7 +29,9 @@ const NOBODY = { id: "mem_00000000000000000000000000" };
 const changing = (
   ...[change, code, when, who]: [change: Change, code: string, when: string, who?: Person]
 ): RefusalCase => ({
-  ...{ code, field: "memberId", when },
+  code,
+  field: "memberId",
+  when,
   send: (fixture) => fixture.admin[change](who ? fixture[who] : NOBODY),
 });
 
@@ -37,7 +42,10 @@ const unknown = (change: Change) => [
 
 const USED = { code: "IDEMPOTENCY_KEY_REUSED", field: "idempotencyKey", when: "the key was used" };
 
-/** Every way in which staff is refused to pause a member, to lift that, to close an account and to erase a member. */
+/**
+ * Every way in which staff is refused to pause a member, to lift that, to close an account and to
+ * erase a member.
+ */
 export const suspendMember: readonly RefusalCase[] = [
   ...unknown("suspend"),
   changing("suspend", "MEMBER_CLOSED", "the account is closed", "closed"),
@@ -61,7 +69,9 @@ const sending = (
     more: (fixture: RefusalFixture) => Partial<TransferPointsInput>,
   ]
 ): RefusalCase => ({
-  ...{ code, field, when },
+  code,
+  field,
+  when,
   send: (fixture) =>
     fixture.admin.transfer(fixture.member, fixture.mai, { points: 2, ...more(fixture) }),
 });
@@ -104,12 +114,14 @@ const advancing = (
     ...[code: string, field: string, when: string],
     how: Partial<AdvanceTestClockInput>,
   ]
-): RefusalCase => ({ ...{ code, field, when }, send: ({ sandbox }) => sandbox.advanceClock(how) });
+): RefusalCase => ({ code, field, when, send: ({ sandbox }) => sandbox.advanceClock(how) });
 
 /** Every way in which advancing a test clock is refused. */
 export const advanceTestClock: readonly RefusalCase[] = [
   {
-    ...{ code: "NOT_A_SANDBOX", field: "", when: "the program is no sandbox" },
+    code: "NOT_A_SANDBOX",
+    field: "",
+    when: "the program is no sandbox",
     send: ({ admin }) => admin.advanceClock({ by: "P1D" }),
   },
   advancing("EXACTLY_ONE_REQUIRED", "", "it is not said how far", {}),

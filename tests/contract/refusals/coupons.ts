@@ -38,7 +38,10 @@ interface People {
   readonly usedKey: string;
 }
 
-/** Issues coupons with which something is the matter, and uses the key with every mutation of coupons. */
+/**
+ * Issues coupons with which something is the matter, and uses the key with every mutation of
+ * coupons.
+ */
 export async function addRefusalCoupons(
   program: TestProgram,
   { member, mai, suspended, closed, recorded, usedKey }: People,
@@ -64,15 +67,22 @@ export async function addRefusalCoupons(
   const open = await codeOf(member, { terms: giftCard });
   await shop.use(open, { purchaseExternalId: "open", amount: "10000" });
   const settled = await issue(member);
-  await sql(`insert into coupon_uses (member_id, id, program_id, coupon_id, source, purchase_external_id, is_part, status,
+  await sql(`insert into coupon_uses (member_id, id, program_id, coupon_id, source,
+    purchase_external_id, is_part, status,
       used_at)
-    values ('${program.uuid(member.id)}', gen_random_uuid(), '${program.programId}', '${settled.couponId}', '${recorded.source}',
+    values ('${program.uuid(member.id)}', gen_random_uuid(), '${program.programId}',
+      '${settled.couponId}', '${recorded.source}',
       '${recorded.externalId}', false, 'OPEN', now())`);
   const pool = (await admin.createPool("Codes", usedKey)).codePool!;
   await admin.addCodes(pool.id, ["CODE-1"], usedKey);
   const terms = { ...plain, kind: "FREE_PRODUCT" as const, product: "OOLONG" };
   return {
-    ...{ fresh, used, open, expired: expired.code, reserved: secret!.code, voided: gone },
+    fresh,
+    used,
+    open,
+    expired: expired.code,
+    reserved: secret!.code,
+    voided: gone,
     settled: settled.code,
     mistyped: `0${fresh.slice(1)}`,
     card: await codeOf(member, { terms: giftCard }),
@@ -96,7 +106,9 @@ const using = (
     change?: Change | ((fixture: RefusalFixture) => Change),
   ]
 ): RefusalCase => ({
-  ...{ code, field, when },
+  code,
+  field,
+  when,
   send: (fixture) =>
     fixture.shop.use(
       fixture.coupons[which],
@@ -105,7 +117,8 @@ const using = (
 });
 
 const CART: CartInput = {
-  ...{ currencyCode: "VND", total: "50000" },
+  currencyCode: "VND",
+  total: "50000",
   lines: [{ id: "1", sku: "TEA", quantity: "1", unitPrice: "50000" }],
 };
 const cart = (change: Partial<CartInput>) => ({ cart: { ...CART, ...change } });
@@ -129,15 +142,18 @@ export const useCoupon: readonly RefusalCase[] = [
     cart: CART,
   }),
   using("USE_DIFFERS", "purchaseExternalId", "it was used with another amount", "open", {
-    ...{ purchaseExternalId: "open", amount: "20000" },
+    purchaseExternalId: "open",
+    amount: "20000",
   }),
   using("PURCHASE_RECORDED", "purchaseExternalId", "it is recorded", "fresh", ({ recorded }) => ({
-    ...{ source: recorded.source, purchaseExternalId: recorded.externalId },
+    source: recorded.source,
+    purchaseExternalId: recorded.externalId,
   })),
   using("REQUIRED", "amount", "it is not said how much to take", "card"),
   using("MORE_THAN_REMAINING", "amount", "less is left", "card", { amount: "100001" }),
   using("MORE_THAN_REMAINING", "amount", "the cart needs less", "card", {
-    ...{ amount: "50001", cart: CART },
+    amount: "50001",
+    cart: CART,
   }),
   using("INVALID", "amount", "nothing is taken", "card", { amount: "0" }),
   using("INVALID", "amount", "it is no gift card", "fresh", { amount: "1000" }),
@@ -171,24 +187,32 @@ const releasing = (
     purchaseExternalId: string,
   ]
 ): RefusalCase => ({
-  ...{ code, field, when },
+  code,
+  field,
+  when,
   send: ({ shop, coupons }) => shop.release(coupons[which], purchaseExternalId),
 });
 
 /** Every way in which giving a use back is refused. */
 export const releaseCoupon: readonly RefusalCase[] = [
   {
-    ...{ code: "NOT_FOUND", field: "code", when: "there is no such code" },
+    code: "NOT_FOUND",
+    field: "code",
+    when: "there is no such code",
     send: ({ shop }) => shop.release(UNKNOWN.code, "used"),
   },
   releasing("NOT_FOUND", "purchaseExternalId", "it was used for another", "used", "other"),
   releasing("COUPON_MISTYPED", "code", "a character is wrong", "mistyped", "used"),
   {
-    ...{ code: "PURCHASE_RECORDED", field: "purchaseExternalId", when: "the purchase is recorded" },
+    code: "PURCHASE_RECORDED",
+    field: "purchaseExternalId",
+    when: "the purchase is recorded",
     send: ({ shop, coupons, recorded }) => shop.release(coupons.settled, recorded.externalId),
   },
   {
-    ...{ code: "IDEMPOTENCY_KEY_REUSED", field: "idempotencyKey", when: "the key was used" },
+    code: "IDEMPOTENCY_KEY_REUSED",
+    field: "idempotencyKey",
+    when: "the key was used",
     send: ({ shop, coupons, usedKey }) =>
       shop.release(coupons.used, "used", { idempotencyKey: usedKey }),
   },
@@ -199,7 +223,9 @@ const USED = { code: "IDEMPOTENCY_KEY_REUSED", field: "idempotencyKey", when: "t
 /** Every way in which opening a code pool, adding codes and taking a coupon back are refused. */
 export const createCodePool: readonly RefusalCase[] = [
   {
-    ...{ code: "INVALID", field: "name", when: "the name is blank" },
+    code: "INVALID",
+    field: "name",
+    when: "the name is blank",
     send: ({ admin }) => admin.createPool("  "),
   },
   { ...USED, send: ({ admin, usedKey }) => admin.createPool("Other", usedKey) },
@@ -209,11 +235,15 @@ const NO_POOL = "pool_00000000000000000000000000";
 
 export const addCodes: readonly RefusalCase[] = [
   {
-    ...{ code: "NOT_FOUND", field: "poolId", when: "there is no such pool" },
+    code: "NOT_FOUND",
+    field: "poolId",
+    when: "there is no such pool",
     send: ({ admin }) => admin.addCodes(NO_POOL, ["CODE-9"]),
   },
   {
-    ...{ code: "NOT_FOUND", field: "poolId", when: "the pool is another program's" },
+    code: "NOT_FOUND",
+    field: "poolId",
+    when: "the pool is another program's",
     send: ({ admin, coupons }) => admin.addCodes(coupons.foreignPoolId, ["CODE-9"]),
   },
   {
@@ -228,7 +258,9 @@ const voiding = (
     change: (fixture: RefusalFixture) => object,
   ]
 ): RefusalCase => ({
-  ...{ code, field, when },
+  code,
+  field,
+  when,
   send: (fixture) => {
     const input = {
       memberId: fixture.member.id,

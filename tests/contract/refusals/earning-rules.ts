@@ -33,14 +33,17 @@ export async function addRefusalRules(
   await admin.archiveRule(archived!);
   const { rule: foreign } = await stranger.admin.saveRule();
   return {
-    ...{ live: published!, drafted: drafted!, outdated: outdated! },
-    ...{ archived: archived!, foreign: foreign! },
+    live: published!,
+    drafted: drafted!,
+    outdated: outdated!,
+    archived: archived!,
+    foreign: foreign!,
   };
 }
 
 const saving = (
   ...[code, field, when, input]: [string, string, string, Partial<SaveEarningRuleInput>]
-): RefusalCase => ({ ...{ code, field, when }, send: ({ admin }) => admin.saveRule(input) });
+): RefusalCase => ({ code, field, when, send: ({ admin }) => admin.saveRule(input) });
 
 const per = (amount: string, currencyCode = "VND"): Partial<SaveEarningRuleInput> => ({
   effects: [{ kind: "PER_AMOUNT", points: 1, per: { amount, currencyCode } }],
@@ -50,20 +53,28 @@ const per = (amount: string, currencyCode = "VND"): Partial<SaveEarningRuleInput
 export const saveEarningRule: readonly RefusalCase[] = [
   saving("NOT_FOUND", "id", "the id is none", { id: "rule", version: 1 }),
   {
-    ...{ code: "NOT_FOUND", field: "id", when: "the rule is another program's" },
+    code: "NOT_FOUND",
+    field: "id",
+    when: "the rule is another program's",
     send: ({ admin, rules }) => admin.saveRule(idOf(rules.foreign)),
   },
   saving("REQUIRED", "id", "a version is of no rule", { version: 1 }),
   {
-    ...{ code: "REQUIRED", field: "version", when: "a rule that exists has none" },
+    code: "REQUIRED",
+    field: "version",
+    when: "a rule that exists has none",
     send: ({ admin, rules: { drafted } }) => admin.saveRule({ id: drafted.id }),
   },
   {
-    ...{ code: "EDITED_MEANWHILE", field: "version", when: "the version is not the newest" },
+    code: "EDITED_MEANWHILE",
+    field: "version",
+    when: "the version is not the newest",
     send: ({ admin, rules: { drafted } }) => admin.saveRule({ id: drafted.id, version: 7 }),
   },
   {
-    ...{ code: "ARCHIVED", field: "id", when: "the rule was put away" },
+    code: "ARCHIVED",
+    field: "id",
+    when: "the rule was put away",
     send: ({ admin, rules: { archived } }) => admin.saveRule(idOf(archived)),
   },
   saving("INVALID", "title", "it has no name", { title: " " }),
@@ -78,31 +89,45 @@ export const saveEarningRule: readonly RefusalCase[] = [
 /** Every way in which publishing a rule is refused. */
 export const publishEarningRule: readonly RefusalCase[] = [
   {
-    ...{ code: "NOT_FOUND", field: "id", when: "the rule is another program's" },
+    code: "NOT_FOUND",
+    field: "id",
+    when: "the rule is another program's",
     send: ({ admin, rules }) => admin.publishRule(rules.foreign),
   },
   {
-    ...{ code: "EDITED_MEANWHILE", field: "version", when: "the version is not the newest" },
+    code: "EDITED_MEANWHILE",
+    field: "version",
+    when: "the version is not the newest",
     send: ({ admin, rules: { drafted } }) => admin.publishRule({ ...drafted, version: 7 }),
   },
   {
-    ...{ code: "NOTHING_TO_PUBLISH", field: "version", when: "the version is live" },
+    code: "NOTHING_TO_PUBLISH",
+    field: "version",
+    when: "the version is live",
     send: ({ admin, rules }) => admin.publishRule(rules.live),
   },
   {
-    ...{ code: "IN_THE_PAST", field: "at", when: "the moment has passed" },
+    code: "IN_THE_PAST",
+    field: "at",
+    when: "the moment has passed",
     send: ({ admin, rules }) => admin.publishRule({ ...rules.drafted, at: "2026-06-15T02:59:59Z" }),
   },
   {
-    ...{ code: "INVALID", field: "effects", when: "the draft is no longer accepted" },
+    code: "INVALID",
+    field: "effects",
+    when: "the draft is no longer accepted",
     send: ({ admin, rules }) => admin.publishRule(rules.outdated),
   },
   {
-    ...{ code: "ARCHIVED", field: "id", when: "the rule was put away" },
+    code: "ARCHIVED",
+    field: "id",
+    when: "the rule was put away",
     send: ({ admin, rules }) => admin.publishRule(rules.archived),
   },
   {
-    ...{ code: "IDEMPOTENCY_KEY_REUSED", field: "idempotencyKey", when: "the key was used" },
+    code: "IDEMPOTENCY_KEY_REUSED",
+    field: "idempotencyKey",
+    when: "the key was used",
     send: ({ admin, rules, usedKey }) => admin.publishRule(rules.drafted, usedKey),
   },
 ];
@@ -111,19 +136,27 @@ const ofRule = (
   send: (admin: AdminClient, rule: RuleVersion) => ReturnType<RefusalCase["send"]>,
 ): Record<"missing" | "foreign" | "drafted" | "archived", RefusalCase> => ({
   missing: {
-    ...{ code: "NOT_FOUND", field: "id", when: "the id is none" },
+    code: "NOT_FOUND",
+    field: "id",
+    when: "the id is none",
     send: ({ admin }) => send(admin, { id: "rule", version: 1 }),
   },
   foreign: {
-    ...{ code: "NOT_FOUND", field: "id", when: "the rule is another program's" },
+    code: "NOT_FOUND",
+    field: "id",
+    when: "the rule is another program's",
     send: ({ admin, rules }) => send(admin, rules.foreign),
   },
   drafted: {
-    ...{ code: "NOT_PUBLISHED", field: "id", when: "the rule is a draft" },
+    code: "NOT_PUBLISHED",
+    field: "id",
+    when: "the rule is a draft",
     send: ({ admin, rules }) => send(admin, rules.drafted),
   },
   archived: {
-    ...{ code: "ARCHIVED", field: "id", when: "the rule was put away" },
+    code: "ARCHIVED",
+    field: "id",
+    when: "the rule was put away",
     send: ({ admin, rules }) => send(admin, rules.archived),
   },
 });

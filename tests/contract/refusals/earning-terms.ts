@@ -5,7 +5,9 @@ import type { RefusalCase } from "./refusal-fixture.ts";
 const saving = (
   ...[code, field, when, change]: [string, string, string, Partial<SaveEarningTermsInput>]
 ): RefusalCase => ({
-  ...{ code, field, when },
+  code,
+  field,
+  when,
   async send({ admin }) {
     const input = { version: 1, ...change };
     return (await admin.ask(SaveEarningTerms, { input })).saveEarningTerms;

@@ -5,7 +5,9 @@ import type { RefusalCase, RefusalFixture } from "./refusal-fixture.ts";
 const enrolling = (
   ...[code, field, when, input]: [string, string, string, Partial<EnrollMemberInput>]
 ): RefusalCase => ({
-  ...{ code, field, when },
+  code,
+  field,
+  when,
   send: ({ shop }) => shop.tryEnroll(input),
 });
 
@@ -16,22 +18,29 @@ export const enrollMember: readonly RefusalCase[] = [
   enrolling("INVALID", "email", "the e-mail address is none", { email: "an@tea" }),
   enrolling("INVALID", "phone", "the phone number is none", { phone: "0123" }),
   enrolling("INVALID", "birthDate", "nobody is that old", {
-    ...{ externalId: "an", birthDate: "1895-12-31" },
+    externalId: "an",
+    birthDate: "1895-12-31",
   }),
   enrolling("INVALID", "locale", "the program does not speak the language", {
-    ...{ externalId: "an", locale: "fr" },
+    externalId: "an",
+    locale: "fr",
   }),
   enrolling("IN_THE_FUTURE", "birthDate", "the customer is not born yet", {
-    ...{ externalId: "an", birthDate: "2026-06-16" },
+    externalId: "an",
+    birthDate: "2026-06-16",
   }),
   enrolling("IDENTITIES_DIFFER", "", "the identities are two members'", {
-    ...{ externalId: "lan", email: "mai@tea.example" },
+    externalId: "lan",
+    email: "mai@tea.example",
   }),
   enrolling("NOT_FOUND", "referralCode", "nobody has the referral code", {
-    ...{ externalId: "an", referralCode: "NOBODY" },
+    externalId: "an",
+    referralCode: "NOBODY",
   }),
   {
-    ...{ code: "IDEMPOTENCY_KEY_REUSED", field: "idempotencyKey", when: "the key was used" },
+    code: "IDEMPOTENCY_KEY_REUSED",
+    field: "idempotencyKey",
+    when: "the key was used",
     send: ({ shop, usedKey }) => shop.tryEnroll({ externalId: "an", idempotencyKey: usedKey }),
   },
 ];
@@ -40,7 +49,9 @@ type Changes = Omit<UpdateMemberInput, "member">;
 
 /** Changing Lan's profile, as the shop does. */
 const changing = (code: string, field: string, when: string, changes: Changes): RefusalCase => ({
-  ...{ code, field, when },
+  code,
+  field,
+  when,
   send: ({ shop, member: buyer }) => shop.update({ member: { id: buyer.id }, ...changes }),
 });
 
@@ -54,15 +65,21 @@ const NO_ONE: readonly [code: string, field: string, when: string, by: MemberBy]
 /** Every way in which changing a profile is refused. */
 export const updateMember: readonly RefusalCase[] = [
   ...NO_ONE.map(([code, field, when, member]) => ({
-    ...{ code, field, when },
+    code,
+    field,
+    when,
     send: ({ shop }: RefusalFixture) => shop.update({ member, givenName: "An" }),
   })),
   {
-    ...{ code: "NOT_FOUND", field: "member", when: "the member is another program's" },
+    code: "NOT_FOUND",
+    field: "member",
+    when: "the member is another program's",
     send: ({ shop, stranger }) => shop.update({ member: { id: stranger.id }, givenName: "An" }),
   },
   {
-    ...{ code: "INVALID", field: "member", when: "a member names another" },
+    code: "INVALID",
+    field: "member",
+    when: "a member names another",
     async send({ browser, mai }) {
       const document = `mutation ($input: UpdateMemberInput!) {
         updateMember(input: $input) { userErrors { code field message } } }`;
@@ -76,7 +93,9 @@ export const updateMember: readonly RefusalCase[] = [
   changing("INVALID", "locale", "the program does not speak it", { locale: "fr" }),
   changing("IN_THE_FUTURE", "birthDate", "the member is not born yet", { birthDate: "2026-06-16" }),
   {
-    ...{ code: "REQUIRED", field: "email", when: "the last identity is emptied" },
+    code: "REQUIRED",
+    field: "email",
+    when: "the last identity is emptied",
     async send({ shop }) {
       return shop.update({ member: { email: "only@tea.example" }, email: null });
     },
@@ -86,7 +105,9 @@ export const updateMember: readonly RefusalCase[] = [
 /** Every way in which a token is refused. */
 export const createMemberToken: readonly RefusalCase[] = NO_ONE.map(
   ([code, field, when, member]) => ({
-    ...{ code, field, when },
+    code,
+    field,
+    when,
     async send({ shop }: RefusalFixture) {
       return (await shop.ask(CreateMemberToken, { input: { member } })).createMemberToken;
     },

@@ -10,7 +10,9 @@ const adjusting = (
     more?: Partial<AdjustPointsInput>,
   ]
 ): RefusalCase => ({
-  ...{ code, field, when },
+  code,
+  field,
+  when,
   send: ({ admin, member: buyer }) => admin.adjust(buyer, points, more),
 });
 
@@ -18,7 +20,9 @@ const adjusting = (
 export const adjustPoints: readonly RefusalCase[] = [
   adjusting("NOT_FOUND", "memberId", "the id is none", 5, { memberId: "lan" }),
   {
-    ...{ code: "NOT_FOUND", field: "memberId", when: "the member is another program's" },
+    code: "NOT_FOUND",
+    field: "memberId",
+    when: "the member is another program's",
     send: ({ admin, stranger }) => admin.adjust(stranger, 5),
   },
   adjusting("ZERO_POINTS", "points", "nothing is adjusted", 0),
@@ -33,11 +37,15 @@ export const adjustPoints: readonly RefusalCase[] = [
   }),
   adjusting("INVALID", "reason", "the reason is empty", 5, { reason: " " }),
   {
-    ...{ code: "MEMBER_CLOSED", field: "memberId", when: "the account is closed" },
+    code: "MEMBER_CLOSED",
+    field: "memberId",
+    when: "the account is closed",
     send: ({ admin, closed }) => admin.adjust(closed, 5),
   },
   {
-    ...{ code: "IDEMPOTENCY_KEY_REUSED", field: "idempotencyKey", when: "the key was used" },
+    code: "IDEMPOTENCY_KEY_REUSED",
+    field: "idempotencyKey",
+    when: "the key was used",
     send: ({ admin, member: buyer, usedKey }) =>
       admin.adjust(buyer, 101, { idempotencyKey: usedKey }),
   },
@@ -52,7 +60,9 @@ async function invite({ shop }: RefusalFixture, input: object) {
 }
 
 const inviting = (code: string, when: string, member: object): RefusalCase => ({
-  ...{ code, field: "member", when },
+  code,
+  field: "member",
+  when,
   send: (fixture) => invite(fixture, { member }),
 });
 
@@ -64,7 +74,9 @@ export const recordInvitation: readonly RefusalCase[] = [
   inviting("MEMBER_CLOSED", "the account is closed", { externalId: "closed" }),
   inviting("TOO_MANY_INVITATIONS", "a hundred are open", { externalId: "inviting" }),
   {
-    ...{ code: "IDEMPOTENCY_KEY_REUSED", field: "idempotencyKey", when: "the key was used" },
+    code: "IDEMPOTENCY_KEY_REUSED",
+    field: "idempotencyKey",
+    when: "the key was used",
     send: (fixture) =>
       invite(fixture, { member: { externalId: "lan" }, idempotencyKey: fixture.usedKey }),
   },

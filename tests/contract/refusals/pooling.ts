@@ -70,21 +70,19 @@ export async function addPooling(
   await admin.suspend(suspendedRelative!);
   await sql(`update members set status = 'CLOSED' where id = '${uuid(closedRelative!.id)}'`);
   return {
-    ...{
-      requireSerial: requireSerial!,
-      rich: rich!,
-      mergedOn: mergedOn!,
-      mergedIntoClosed: mergedIntoClosed!,
-    },
-    ...{
-      moving: moving!,
-      target: target!,
-      boughtByMoving,
-      redeemedByMoving,
-      relative: relative!,
-      household,
-    },
-    ...{ suspendedRelative: suspendedRelative!, closedRelative: closedRelative!, otherHousehold },
+    requireSerial: requireSerial!,
+    rich: rich!,
+    mergedOn: mergedOn!,
+    mergedIntoClosed: mergedIntoClosed!,
+    moving: moving!,
+    target: target!,
+    boughtByMoving,
+    redeemedByMoving,
+    relative: relative!,
+    household,
+    suspendedRelative: suspendedRelative!,
+    closedRelative: closedRelative!,
+    otherHousehold,
   };
 }
 
@@ -99,7 +97,9 @@ type Pick = (fixture: RefusalFixture & PoolingFixture) => Who;
 
 const all = (fixture: RefusalFixture) => ({ ...fixture.pooling, ...fixture });
 const merging = (...[code, field, when, from, into]: [...Told, Pick, Pick]): RefusalCase => ({
-  ...{ code, field, when },
+  code,
+  field,
+  when,
   send: (fixture) => fixture.admin.merge(from(all(fixture)), into(all(fixture))),
 });
 const nobody: Pick = () => NOBODY;
@@ -133,7 +133,9 @@ export const mergeMembers: readonly RefusalCase[] = [
 ];
 
 const separating = (...[code, when, who]: [code: string, when: string, Pick]): RefusalCase => ({
-  ...{ code, field: "memberId", when },
+  code,
+  field: "memberId",
+  when,
   send: (fixture) => fixture.admin.unmerge(who(all(fixture))),
 });
 
@@ -148,7 +150,9 @@ export const unmergeMembers: readonly RefusalCase[] = [
 ];
 
 const creating = (...[code, when, who]: [code: string, when: string, Pick]): RefusalCase => ({
-  ...{ code, field: "memberId", when },
+  code,
+  field: "memberId",
+  when,
   send: (fixture) => fixture.admin.createHousehold(who(all(fixture))),
 });
 
@@ -161,7 +165,9 @@ export const createHousehold: readonly RefusalCase[] = [
 ];
 
 const joining = (...[code, field, when, which, who]: [...Told, Pick, Pick]): RefusalCase => ({
-  ...{ code, field, when },
+  code,
+  field,
+  when,
   send: (fixture) => fixture.admin.joinHousehold(which(all(fixture)), who(all(fixture))),
 });
 const home: Pick = (fixture) => fixture.household;
@@ -182,7 +188,9 @@ export const joinHousehold: readonly RefusalCase[] = [
 ];
 
 const leaving = (...[code, when, who]: [code: string, when: string, Pick]): RefusalCase => ({
-  ...{ code, field: "memberId", when },
+  code,
+  field: "memberId",
+  when,
   send: (fixture) => fixture.admin.leaveHousehold(who(all(fixture))),
 });
 
@@ -194,7 +202,9 @@ export const leaveHousehold: readonly RefusalCase[] = [
 ];
 
 const giving = (...[code, field, when, who, points]: [...Told, Pick, number]): RefusalCase => ({
-  ...{ code, field, when },
+  code,
+  field,
+  when,
   send: (fixture) => fixture.admin.contribute(who(all(fixture)), points),
 });
 const relative: Pick = (fixture) => fixture.relative;
@@ -214,12 +224,16 @@ export const contributeToHousehold: readonly RefusalCase[] = [
 
 /** A return of what an account bought that is on its way into another. */
 export const returnUnderWay: RefusalCase = {
-  ...{ code: "MERGE_UNDER_WAY", field: "purchaseExternalId", when: "the buyer is being merged" },
+  code: "MERGE_UNDER_WAY",
+  field: "purchaseExternalId",
+  when: "the buyer is being merged",
   send: ({ shop, pooling }) =>
     shop.recordReturn(shop.returnOf(pooling.boughtByMoving, { lines: [{ id: "1", quantity: 1 }] })),
 };
 
 export const eraseMerged: RefusalCase = {
-  ...{ code: "MEMBER_MERGED", field: "memberId", when: "the account was merged into another" },
+  code: "MEMBER_MERGED",
+  field: "memberId",
+  when: "the account was merged into another",
   send: ({ admin, pooling }) => admin.erase(pooling.mergedOn),
 };

@@ -5,7 +5,9 @@ import type { RefusalCase } from "./refusal-fixture.ts";
 const but = (
   ...[code, field, when, change]: [string, string, string, Partial<RecordEventInput>]
 ): RefusalCase => ({
-  ...{ code, field, when },
+  code,
+  field,
+  when,
   send: ({ shop, member }) => shop.recordEvent(shop.event(member, change)),
 });
 
@@ -13,7 +15,9 @@ const but = (
 export const recordEvent: readonly RefusalCase[] = [
   but("NOT_FOUND", "member", "there is no such member", { member: { externalId: "nobody" } }),
   {
-    ...{ code: "NOT_FOUND", field: "member", when: "the member is another program's" },
+    code: "NOT_FOUND",
+    field: "member",
+    when: "the member is another program's",
     send: ({ shop, stranger }) => shop.recordEvent(shop.event(stranger)),
   },
   but("EXACTLY_ONE_REQUIRED", "member", "the member is not named", { member: {} }),
@@ -23,7 +27,8 @@ export const recordEvent: readonly RefusalCase[] = [
     occurredAt: "2026-06-15T10:05:01+07:00",
   }),
   but("EVENT_DIFFERS", "externalId", "the id is another event's", {
-    ...{ externalId: "on-record", name: "newsletter" },
+    externalId: "on-record",
+    name: "newsletter",
   }),
   but("IDEMPOTENCY_KEY_REUSED", "idempotencyKey", "the key was used", { idempotencyKey: "used" }),
 ];

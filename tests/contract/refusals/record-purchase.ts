@@ -5,14 +5,19 @@ import type { RefusalCase } from "./refusal-fixture.ts";
 type Change = Partial<RecordPurchaseInput>;
 
 const line = (more: Partial<CartLineInput> = {}) => ({
-  ...{ id: "1", sku: "TEA", quantity: "1", unitPrice: "50000" },
+  id: "1",
+  sku: "TEA",
+  quantity: "1",
+  unitPrice: "50000",
   ...more,
 });
 const LARGEST = "999999999999999";
 
 /** A purchase of 50,000 ₫ by Lan, but for one thing. */
 const but = (code: string, field: string, when: string, change: Change): RefusalCase => ({
-  ...{ code, field, when },
+  code,
+  field,
+  when,
   send: ({ shop, member }) => shop.record(shop.purchase(member, "50000", change)),
 });
 
@@ -22,7 +27,9 @@ const withCoupon = (
     change?: Change,
   ]
 ): RefusalCase => ({
-  ...{ code, field: "couponCodes.0", when },
+  code,
+  field: "couponCodes.0",
+  when,
   send: ({ shop, member: buyer, coupons }) =>
     shop.record(shop.purchase(buyer, "50000", { couponCodes: [coupons[which]], ...change })),
 });
@@ -33,7 +40,9 @@ export const recordPurchase: readonly RefusalCase[] = [
   but("NOT_FOUND", "member", "the id is none", { member: { id: "lan" } }),
   but("NOT_FOUND", "member", "the phone number is none", { member: { phone: "12" } }),
   {
-    ...{ code: "NOT_FOUND", field: "member", when: "the member is another program's" },
+    code: "NOT_FOUND",
+    field: "member",
+    when: "the member is another program's",
     send: ({ shop, stranger }) => shop.record(shop.purchase(stranger, "50000")),
   },
   but("NOT_FOUND", "couponCodes.0", "a coupon is unknown", { couponCodes: ["A-1"] }),
@@ -47,14 +56,18 @@ export const recordPurchase: readonly RefusalCase[] = [
     payments: [{ kind: "CASH", amount: "50000" }],
   }),
   {
-    ...{ code: "MORE_THAN_REMAINING", field: "couponCodes.0", when: "less is on a gift card" },
+    code: "MORE_THAN_REMAINING",
+    field: "couponCodes.0",
+    when: "less is on a gift card",
     send: ({ shop, member: buyer, coupons: { card } }) => {
       const payments = [{ kind: "GIFT_CARD" as const, amount: "100001", reference: card }];
       return shop.record(shop.purchase(buyer, "200000", { couponCodes: [card], payments }));
     },
   },
   {
-    ...{ code: "MEMBER_SUSPENDED", field: "couponCodes.0", when: "a coupon's owner is suspended" },
+    code: "MEMBER_SUSPENDED",
+    field: "couponCodes.0",
+    when: "a coupon's owner is suspended",
     send: ({ shop, suspended, coupons: { ofSuspended } }) =>
       shop.record(shop.purchase(suspended, "50000", { couponCodes: [ofSuspended] })),
   },
@@ -66,21 +79,23 @@ export const recordPurchase: readonly RefusalCase[] = [
     lines: [line({ quantity: "1000000000.001" })],
   }),
   {
-    ...{ code: "PURCHASE_DIFFERS", field: "externalId", when: "the order was recorded otherwise" },
+    code: "PURCHASE_DIFFERS",
+    field: "externalId",
+    when: "the order was recorded otherwise",
     send: ({ shop, member: buyer, recorded: { externalId } }) =>
       shop.record(shop.purchase(buyer, "60000", { externalId })),
   },
   {
-    ...{
-      code: "PURCHASE_DIFFERS",
-      field: "externalId",
-      when: "it was recorded for another member",
-    },
+    code: "PURCHASE_DIFFERS",
+    field: "externalId",
+    when: "it was recorded for another member",
     send: ({ shop, mai, recorded }) =>
       shop.record({ ...recorded, member: { id: mai.id }, idempotencyKey: "for Mai" }),
   },
   {
-    ...{ code: "IDEMPOTENCY_KEY_REUSED", field: "idempotencyKey", when: "the key was used" },
+    code: "IDEMPOTENCY_KEY_REUSED",
+    field: "idempotencyKey",
+    when: "the key was used",
     send: ({ shop, member: buyer, usedKey }) =>
       shop.record(shop.purchase(buyer, "60000", { idempotencyKey: usedKey })),
   },
@@ -113,7 +128,8 @@ export const recordPurchase: readonly RefusalCase[] = [
   but("DUPLICATE_LINE_ID", "lines.1.id", "two lines have one id", { lines: [line(), line()] }),
   but("TOTAL_MISMATCH", "total", "the total does not add up", { total: "50001" }),
   but("TOTAL_MISMATCH", "total", "tax on top is left out of the total", {
-    ...{ tax: "5000", taxesIncluded: false },
+    tax: "5000",
+    taxesIncluded: false,
   }),
   but("PAYMENTS_EXCEED_TOTAL", "payments", "more was paid than was to be", {
     payments: [
@@ -125,7 +141,9 @@ export const recordPurchase: readonly RefusalCase[] = [
     placedAt: "2026-06-15T10:05:00.001+07:00",
   }),
   {
-    ...{ code: "MEMBER_CLOSED", field: "member", when: "the account is closed" },
+    code: "MEMBER_CLOSED",
+    field: "member",
+    when: "the account is closed",
     send: ({ shop, closed }) => shop.record(shop.purchase(closed, "50000")),
   },
 ];

@@ -7,7 +7,9 @@ const LINE = { id: "1", quantity: "0.5" };
 
 /** Half of Lan's purchase back, but for one thing. */
 const but = (code: string, field: string, when: string, change: Change): RefusalCase => ({
-  ...{ code, field, when },
+  code,
+  field,
+  when,
   send: ({ shop, recorded }) =>
     shop.recordReturn(shop.returnOf(recorded, { lines: [LINE], ...change })),
 });
@@ -45,19 +47,25 @@ export const recordReturn: readonly RefusalCase[] = [
     returnedAt: "2026-06-15T09:59:59.999+07:00",
   }),
   {
-    ...{ code: "RETURN_DIFFERS", field: "externalId", when: "the return was recorded otherwise" },
+    code: "RETURN_DIFFERS",
+    field: "externalId",
+    when: "the return was recorded otherwise",
     send: ({ shop, recorded, returned }) =>
       shop.recordReturn(
         shop.returnOf(recorded, { externalId: returned.externalId, lines: [LINE] }),
       ),
   },
   {
-    ...{ code: "IDEMPOTENCY_KEY_REUSED", field: "idempotencyKey", when: "the key was used" },
+    code: "IDEMPOTENCY_KEY_REUSED",
+    field: "idempotencyKey",
+    when: "the key was used",
     send: ({ shop, recorded, usedKey }) =>
       shop.recordReturn(shop.returnOf(recorded, { lines: [LINE], idempotencyKey: usedKey })),
   },
   {
-    ...{ code: "MEMBER_CLOSED", field: "purchaseExternalId", when: "the account is closed" },
+    code: "MEMBER_CLOSED",
+    field: "purchaseExternalId",
+    when: "the account is closed",
     send: ({ shop, boughtByClosed }) =>
       shop.recordReturn(shop.returnOf(boughtByClosed, { lines: [LINE] })),
   },

@@ -87,8 +87,17 @@ export async function addRefusalRedemptions(
   await stranger.admin.givePoints(member, 10);
   const { redemption: foreign } = await stranger.shop.redeem(member, theirs.id);
   return {
-    ...{ rich, owing, rewards, held, confirmed, cancelled, used, ofClosed, ofSuspended },
-    ...{ foreign, ofLan },
+    rich,
+    owing,
+    rewards,
+    held,
+    confirmed,
+    cancelled,
+    used,
+    ofClosed,
+    ofSuspended,
+    foreign,
+    ofLan,
   };
 }
 
@@ -98,7 +107,9 @@ const redeeming = (
     input: (fixture: RefusalFixture) => Partial<RedeemRewardInput>,
   ]
 ): RefusalCase => ({
-  ...{ code, field, when },
+  code,
+  field,
+  when,
   send: (fixture) => {
     const { rich } = fixture.redemptions;
     return fixture.shop.tryRedeem(rich, fixture.rewards.live.id, input(fixture));
@@ -159,17 +170,23 @@ const ending = (
     ...[which: Exclude<keyof RefusalRedemptions, "rewards">, when: string],
   ]
 ): RefusalCase => ({
-  ...{ code, field: code === "COUPON_USED" ? "" : "redemptionId", when },
+  code,
+  field: code === "COUPON_USED" ? "" : "redemptionId",
+  when,
   send: ({ shop, redemptions }) => shop[how](redemptions[which]),
 });
 
 const keyUsed = (how: "confirm" | "cancel"): RefusalCase => ({
-  ...{ code: "IDEMPOTENCY_KEY_REUSED", field: "idempotencyKey", when: "the key was used" },
+  code: "IDEMPOTENCY_KEY_REUSED",
+  field: "idempotencyKey",
+  when: "the key was used",
   send: ({ shop, redemptions, usedKey }) => shop[how](redemptions.held, usedKey),
 });
 
 const underWay = (how: "confirm" | "cancel"): RefusalCase => ({
-  ...{ code: "MERGE_UNDER_WAY", field: "redemptionId", when: "its account is being merged" },
+  code: "MERGE_UNDER_WAY",
+  field: "redemptionId",
+  when: "its account is being merged",
   send: ({ shop, pooling }) => shop[how](pooling.redeemedByMoving),
 });
 
@@ -189,14 +206,18 @@ export const confirmRedemption: readonly RefusalCase[] = [
 export const cancelRedemption: readonly RefusalCase[] = [
   ending("cancel", "NOT_FOUND", "foreign", "the redemption is another program's"),
   {
-    ...{ code: "NOT_FOUND", field: "redemptionId", when: "it is another member's" },
+    code: "NOT_FOUND",
+    field: "redemptionId",
+    when: "it is another member's",
     send: async ({ browser, redemptions: { held } }) => {
       const input = { redemptionId: held.id, idempotencyKey: "not mine" };
       return (await browser.ask(CancelRedemption, { input })).cancelRedemption;
     },
   },
   {
-    ...{ code: "REDEMPTION_CONFIRMED", field: "redemptionId", when: "the member has it already" },
+    code: "REDEMPTION_CONFIRMED",
+    field: "redemptionId",
+    when: "the member has it already",
     send: async ({ browser, redemptions: { ofLan } }) => {
       const input = { redemptionId: ofLan.id, idempotencyKey: "mine" };
       return (await browser.ask(CancelRedemption, { input })).cancelRedemption;

@@ -56,7 +56,8 @@ export async function addReferrals(
 
 const TERMS: SaveReferralProgramInput = {
   landingUrl: "https://tea.example/r/{code}",
-  ...{ referrerOffer: { points: 0 }, refereeOffer: { points: 0 } },
+  referrerOffer: { points: 0 },
+  refereeOffer: { points: 0 },
 };
 
 const saving = (
@@ -65,7 +66,9 @@ const saving = (
     change: Partial<SaveReferralProgramInput>,
   ]
 ): RefusalCase => ({
-  ...{ code, field, when },
+  code,
+  field,
+  when,
   async send({ admin }) {
     const input = { ...TERMS, version: 3, ...change };
     return (await admin.ask(SaveReferralProgram, { input })).saveReferralProgram;
@@ -167,7 +170,9 @@ const publishing = (
     change: (fixture: RefusalFixture) => Partial<PublishReferralProgramInput>,
   ]
 ): RefusalCase => ({
-  ...{ code, field, when },
+  code,
+  field,
+  when,
   async send(fixture) {
     const input = { version: 3, idempotencyKey: "publish", ...change(fixture) };
     return (await fixture.admin.ask(PublishReferralProgram, { input })).publishReferralProgram;
@@ -182,7 +187,9 @@ export const publishReferralProgram: readonly RefusalCase[] = [
     idempotencyKey: usedKey,
   })),
   {
-    ...{ code: "NOTHING_TO_PUBLISH", field: "version", when: "there is no draft" },
+    code: "NOTHING_TO_PUBLISH",
+    field: "version",
+    when: "there is no draft",
     async send({ elsewhere }) {
       const input = { version: 1, idempotencyKey: "publish" };
       const answer = await elsewhere.admin.ask(PublishReferralProgram, { input });
@@ -193,7 +200,8 @@ export const publishReferralProgram: readonly RefusalCase[] = [
 
 /** Every way in which ending how members bring friends, or starting it again, is refused. */
 export const switchReferralProgram: readonly RefusalCase[] = [true, false].map((active) => ({
-  ...{ code: "NOT_PUBLISHED", field: "active" },
+  code: "NOT_PUBLISHED",
+  field: "active",
   when: `nothing is in force, and it is to be ${active ? "started" : "ended"}`,
   async send({ sandbox }) {
     const answer = await sandbox.ask(SwitchReferralProgram, { input: { active } });
@@ -223,7 +231,9 @@ const decisions: readonly [...[code: string, field: string, when: string], chang
 /** Every way in which letting a referral go on is refused. */
 export const approveReferral: readonly RefusalCase[] = decisions.map(
   ([code, field, when, change]) => ({
-    ...{ code, field, when },
+    code,
+    field,
+    when,
     async send(fixture) {
       const { inReviewId: referralId } = fixture.referrals;
       const input = { referralId, idempotencyKey: "approve", ...change(fixture) };
@@ -240,7 +250,9 @@ const blank: (typeof decisions)[number] = [
 /** Every way in which refusing a referral is refused. */
 export const rejectReferral: readonly RefusalCase[] = [...decisions, blank].map(
   ([code, field, when, change]) => ({
-    ...{ code, field, when },
+    code,
+    field,
+    when,
     async send(fixture) {
       const { inReviewId: referralId } = fixture.referrals;
       const input = { referralId, reason: "No", idempotencyKey: "reject", ...change(fixture) };

@@ -54,7 +54,10 @@ export interface RefusalFixture {
   /** A quarter of it, delivery included, that came back. */
   readonly returned: RecordReturnInput;
   readonly boughtByClosed: RecordPurchaseInput;
-  /** The tier set with its draft's version; the draft lacks the highest tier, in which there is a member. */
+  /**
+   * The tier set with its draft's version; the draft lacks the highest tier, in which there is a
+   * member.
+   */
   readonly tierSet: { id: string; version: number; tiers: TierInput[] };
   /** One beside it, that was put away. */
   readonly archivedSetId: string;
@@ -101,12 +104,16 @@ export async function openRefusalFixture(): Promise<{
   const suspended = await shop.enroll({ externalId: "suspended" });
   const closed = await shop.enroll({ externalId: "closed" });
   const recorded = shop.purchase(member, "65000", {
-    ...{ externalId: "on-record", idempotencyKey: usedKey, shipping: "15000" },
+    externalId: "on-record",
+    idempotencyKey: usedKey,
+    shipping: "15000",
     lines: [{ id: "1", sku: "TEA", quantity: "1", unitPrice: "50000" }],
   });
   await shop.record(recorded);
   const returned = shop.returnOf(recorded, {
-    ...{ lines: [{ id: "1", quantity: "0.25" }], refundShipping: true, idempotencyKey: usedKey },
+    lines: [{ id: "1", quantity: "0.25" }],
+    refundShipping: true,
+    idempotencyKey: usedKey,
   });
   await shop.recordReturn(returned);
   const boughtByClosed = shop.purchase(closed, "50000");
@@ -129,7 +136,11 @@ export async function openRefusalFixture(): Promise<{
   const coffee = await openProgram();
   const rewards = await addRefusalRewards(program, { stranger: coffee, usedKey });
   const redemptions = await addRefusalRedemptions(program, {
-    ...{ member, suspended, closed, stranger: coffee, usedKey },
+    member,
+    suspended,
+    closed,
+    stranger: coffee,
+    usedKey,
   });
   await program.sql(
     `update members set status = 'SUSPENDED' where id = '${program.uuid(suspended.id)}'`,
@@ -144,8 +155,18 @@ export async function openRefusalFixture(): Promise<{
   const browser = await program.memberOf(member);
   const people = { member, mai, suspended, closed, stranger };
   const made = {
-    ...{ rules, hooks, pooling, coupons, rewards, redemptions, referrals },
-    ...{ recorded, returned, boughtByClosed, sandbox, usedKey },
+    rules,
+    hooks,
+    pooling,
+    coupons,
+    rewards,
+    redemptions,
+    referrals,
+    recorded,
+    returned,
+    boughtByClosed,
+    sandbox,
+    usedKey,
   };
   return { program, fixture: { shop, admin, browser, ...people, ...tierFixture, ...made } };
 }

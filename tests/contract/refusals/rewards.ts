@@ -31,7 +31,8 @@ export async function addRefusalRewards(
   await admin.publishReward(live, usedKey);
   await admin.changeStock(live, { to: 10 }, usedKey);
   const outdated = await save();
-  await sql(`update reward_versions set definition = definition || '{"conditions": {"field": "mood"}}'
+  await sql(`update reward_versions
+    set definition = definition || '{"conditions": {"field": "mood"}}'
     where reward_id = '${uuid(outdated.id)}'`);
   const archived = await save();
   await admin.archiveReward(archived);
@@ -42,34 +43,45 @@ export async function addRefusalRewards(
 
 const saving = (
   ...[code, field, when, input]: [string, string, string, Partial<SaveRewardInput>]
-): RefusalCase => ({ ...{ code, field, when }, send: ({ admin }) => admin.saveReward(input) });
+): RefusalCase => ({ code, field, when, send: ({ admin }) => admin.saveReward(input) });
 
 /** Every way in which saving a reward is refused. */
 export const saveReward: readonly RefusalCase[] = [
   saving("NOT_FOUND", "id", "the id is none", { id: "reward", version: 1 }),
   {
-    ...{ code: "NOT_FOUND", field: "id", when: "the reward is another program's" },
+    code: "NOT_FOUND",
+    field: "id",
+    when: "the reward is another program's",
     send: ({ admin, rewards: { foreign } }) => admin.saveReward(idOf(foreign)),
   },
   {
-    ...{ code: "NOT_FOUND", field: "minTierId", when: "the tier is another program's" },
+    code: "NOT_FOUND",
+    field: "minTierId",
+    when: "the tier is another program's",
     send: ({ admin, rewards }) => admin.saveReward({ minTierId: rewards.foreignTierId }),
   },
   saving("NOT_FOUND", "partnerId", "the partner is none", {
-    ...{ kind: "PARTNER_VOUCHER", partnerId: "ptn_01h455vb4pex5vsknk084sn02q" },
+    kind: "PARTNER_VOUCHER",
+    partnerId: "ptn_01h455vb4pex5vsknk084sn02q",
   }),
   saving("NOT_FOUND", "codePoolId", "the pool is none", { codePoolId: "pool" }),
   saving("REQUIRED", "id", "a version is of no reward", { version: 1 }),
   {
-    ...{ code: "REQUIRED", field: "version", when: "a reward that exists has none" },
+    code: "REQUIRED",
+    field: "version",
+    when: "a reward that exists has none",
     send: ({ admin, rewards: { drafted } }) => admin.saveReward({ id: drafted.id }),
   },
   {
-    ...{ code: "EDITED_MEANWHILE", field: "version", when: "the version is not the newest" },
+    code: "EDITED_MEANWHILE",
+    field: "version",
+    when: "the version is not the newest",
     send: ({ admin, rewards: { drafted } }) => admin.saveReward({ id: drafted.id, version: 7 }),
   },
   {
-    ...{ code: "ARCHIVED", field: "id", when: "the reward was put away" },
+    code: "ARCHIVED",
+    field: "id",
+    when: "the reward was put away",
     send: ({ admin, rewards: { archived } }) => admin.saveReward(idOf(archived)),
   },
   saving("INVALID", "title", "it has no name", { title: " " }),
@@ -82,7 +94,8 @@ export const saveReward: readonly RefusalCase[] = [
   saving("INVALID", "value", "an amount off is nothing", { kind: "AMOUNT_DISCOUNT", value: "0" }),
   saving("INVALID", "value", "a product has an amount", { value: "1000" }),
   saving("INVALID", "percent", "more than everything is off", {
-    ...{ kind: "PERCENT_DISCOUNT", percent: "100.01" },
+    kind: "PERCENT_DISCOUNT",
+    percent: "100.01",
   }),
   saving("INVALID", "partnerId", "the shop's own product has a partner", {
     partnerId: "ptn_01h455vb4pex5vsknk084sn02q",
@@ -100,7 +113,8 @@ export const saveReward: readonly RefusalCase[] = [
     limits: [{ per: "MEMBER", period: "DAY", max: 0 }],
   }),
   saving("INVALID", "validUntil", "it ends before it begins", {
-    ...{ validFrom: "2026-07-02T00:00:00Z", validUntil: "2026-07-01T00:00:00Z" },
+    validFrom: "2026-07-02T00:00:00Z",
+    validUntil: "2026-07-01T00:00:00Z",
   }),
   saving("INVALID", "couponValidity", "a coupon is valid for no time", { couponValidity: "PT0S" }),
   saving("INVALID", "conditions.field", "it asks what nobody knows", {
@@ -108,7 +122,9 @@ export const saveReward: readonly RefusalCase[] = [
   }),
   saving("INVALID", "stock", "there are fewer than none", { stock: -1 }),
   {
-    ...{ code: "INVALID", field: "stock", when: "the stock of a published one is saved with it" },
+    code: "INVALID",
+    field: "stock",
+    when: "the stock of a published one is saved with it",
     send: ({ admin, rewards: { live } }) => admin.saveReward({ ...idOf(live), stock: 5 }),
   },
   saving("CURRENCY_NOT_ACCEPTED", "copay.currencyCode", "dollars are paid besides", {
@@ -122,32 +138,46 @@ export const saveReward: readonly RefusalCase[] = [
 /** Every way in which publishing a reward is refused. */
 export const publishReward: readonly RefusalCase[] = [
   {
-    ...{ code: "NOT_FOUND", field: "id", when: "the reward is another program's" },
+    code: "NOT_FOUND",
+    field: "id",
+    when: "the reward is another program's",
     send: ({ admin, rewards }) => admin.publishReward(rewards.foreign),
   },
   {
-    ...{ code: "EDITED_MEANWHILE", field: "version", when: "the version is not the newest" },
+    code: "EDITED_MEANWHILE",
+    field: "version",
+    when: "the version is not the newest",
     send: ({ admin, rewards: { drafted } }) => admin.publishReward({ ...drafted, version: 7 }),
   },
   {
-    ...{ code: "NOTHING_TO_PUBLISH", field: "version", when: "the version is live" },
+    code: "NOTHING_TO_PUBLISH",
+    field: "version",
+    when: "the version is live",
     send: ({ admin, rewards }) => admin.publishReward(rewards.live),
   },
   {
-    ...{ code: "IN_THE_PAST", field: "at", when: "the moment has passed" },
+    code: "IN_THE_PAST",
+    field: "at",
+    when: "the moment has passed",
     send: ({ admin, rewards }) =>
       admin.publishReward({ ...rewards.drafted, at: "2026-06-15T02:59:59Z" }),
   },
   {
-    ...{ code: "INVALID", field: "conditions.field", when: "the draft is no longer accepted" },
+    code: "INVALID",
+    field: "conditions.field",
+    when: "the draft is no longer accepted",
     send: ({ admin, rewards }) => admin.publishReward(rewards.outdated),
   },
   {
-    ...{ code: "ARCHIVED", field: "id", when: "the reward was put away" },
+    code: "ARCHIVED",
+    field: "id",
+    when: "the reward was put away",
     send: ({ admin, rewards }) => admin.publishReward(rewards.archived),
   },
   {
-    ...{ code: "IDEMPOTENCY_KEY_REUSED", field: "idempotencyKey", when: "the key was used" },
+    code: "IDEMPOTENCY_KEY_REUSED",
+    field: "idempotencyKey",
+    when: "the key was used",
     send: ({ admin, rewards, usedKey }) => admin.publishReward(rewards.drafted, usedKey),
   },
 ];
@@ -155,7 +185,9 @@ export const publishReward: readonly RefusalCase[] = [
 /** Every way in which putting a reward away is refused. */
 export const archiveReward: readonly RefusalCase[] = [
   {
-    ...{ code: "NOT_FOUND", field: "id", when: "the reward is another program's" },
+    code: "NOT_FOUND",
+    field: "id",
+    when: "the reward is another program's",
     send: ({ admin, rewards }) => admin.archiveReward(rewards.foreign),
   },
 ];
@@ -166,18 +198,24 @@ const changing = (
     how: { by?: number; to?: number; unlimited?: boolean },
   ]
 ): RefusalCase => ({
-  ...{ code, field, when },
+  code,
+  field,
+  when,
   send: ({ admin, rewards }) => admin.changeStock(rewards.live, how),
 });
 
 /** Every way in which changing a reward's stock is refused. */
 export const changeRewardStock: readonly RefusalCase[] = [
   {
-    ...{ code: "NOT_FOUND", field: "id", when: "the reward is another program's" },
+    code: "NOT_FOUND",
+    field: "id",
+    when: "the reward is another program's",
     send: ({ admin, rewards }) => admin.changeStock(rewards.foreign, { to: 1 }),
   },
   {
-    ...{ code: "ARCHIVED", field: "id", when: "the reward was put away" },
+    code: "ARCHIVED",
+    field: "id",
+    when: "the reward was put away",
     send: ({ admin, rewards }) => admin.changeStock(rewards.archived, { to: 1 }),
   },
   changing("EXACTLY_ONE_REQUIRED", "", "nothing is said", {}),
@@ -185,7 +223,9 @@ export const changeRewardStock: readonly RefusalCase[] = [
   changing("INVALID", "to", "there would be fewer than none", { to: -1 }),
   changing("INVALID", "by", "there would be fewer than none", { by: -11 }),
   {
-    ...{ code: "IDEMPOTENCY_KEY_REUSED", field: "idempotencyKey", when: "the key was used" },
+    code: "IDEMPOTENCY_KEY_REUSED",
+    field: "idempotencyKey",
+    when: "the key was used",
     send: ({ admin, rewards, usedKey }) => admin.changeStock(rewards.drafted, { to: 1 }, usedKey),
   },
 ];

@@ -18,7 +18,9 @@ type Change = (fixture: RefusalFixture) => Partial<SaveTierSetInput>;
 
 /** Saving the tier set as it is but for a change. */
 const saving = (code: string, field: string, when: string, change: Change): RefusalCase => ({
-  ...{ code, field, when },
+  code,
+  field,
+  when,
   async send(fixture) {
     const { id, version, tiers } = fixture.tierSet;
     const input = { id, version, tiers, ...change(fixture) };
@@ -30,7 +32,9 @@ const saving = (code: string, field: string, when: string, change: Change): Refu
 const creating = (
   ...[code, field, when, change]: [string, string, string, Partial<SaveTierSetInput>]
 ): RefusalCase => ({
-  ...{ code, field, when },
+  code,
+  field,
+  when,
   async send({ admin }) {
     const policy = { metric: "ORDERS", window: { kind: "LIFETIME" } } as const;
     const input = { policy, tiers: [{ name: "One", level: 1, threshold: "1" }], ...change };
@@ -92,7 +96,8 @@ export const saveTierSet: readonly RefusalCase[] = [
     policy: { window: { kind: "CALENDAR_YEAR", days: 5 } },
   })),
   savingTier("NOT_FOUND", "tiers.1.id", "the set has no such tier", {
-    ...{ id: NO_TIER, threshold: "1000000" },
+    id: NO_TIER,
+    threshold: "1000000",
   }),
   savingTier("INVALID", "tiers.0.level", "a level is 0", { level: 0 }),
   savingTier("DUPLICATE_LEVEL", "tiers.1.level", "two tiers have a level", { level: 1 }),
@@ -113,7 +118,8 @@ export const saveTierSet: readonly RefusalCase[] = [
     threshold: "1000000.5",
   }),
   savingTier("INVALID", "tiers.2.threshold", "a tier by invitation has a threshold", {
-    ...{ invitationOnly: true, threshold: "5000000" },
+    invitationOnly: true,
+    threshold: "5000000",
   }),
   savingTier("THRESHOLDS_NOT_RISING", "tiers.2.threshold", "a higher tier needs no more", {
     threshold: "1000000",
@@ -129,7 +135,9 @@ const publishing = (
     change: (fixture: RefusalFixture) => Partial<PublishTierSetInput>,
   ]
 ): RefusalCase => ({
-  ...{ code, field, when },
+  code,
+  field,
+  when,
   async send(fixture) {
     const { id, version } = fixture.tierSet;
     const input = { id, version, idempotencyKey: "publish", ...change(fixture) };
@@ -150,7 +158,9 @@ export const publishTierSet: readonly RefusalCase[] = [
     idempotencyKey: usedKey,
   })),
   {
-    ...{ code: "NOTHING_TO_PUBLISH", field: "version", when: "there is no draft" },
+    code: "NOTHING_TO_PUBLISH",
+    field: "version",
+    when: "there is no draft",
     async send({ elsewhere }) {
       const input = { id: elsewhere.tierSetId, version: 1, idempotencyKey: "publish" };
       return (await elsewhere.admin.ask(PublishTierSet, { input })).publishTierSet;
@@ -159,7 +169,9 @@ export const publishTierSet: readonly RefusalCase[] = [
 ];
 
 const reverting = (field: string, when: string, to: { id?: string; toVersion?: number }) => ({
-  ...{ code: "NOT_FOUND", field, when },
+  code: "NOT_FOUND",
+  field,
+  when,
   async send({ admin, tierSet }: RefusalFixture) {
     const input = { id: tierSet.id, toVersion: 1, ...to };
     return (await admin.ask(RevertTierSet, { input })).revertTierSet;
@@ -171,7 +183,9 @@ export const revertTierSet: readonly RefusalCase[] = [
   reverting("id", "there is no such set", { id: NO_SET }),
   reverting("toVersion", "the version was never published", { toVersion: 3 }),
   {
-    ...{ code: "ARCHIVED", field: "id", when: "the set was put away" },
+    code: "ARCHIVED",
+    field: "id",
+    when: "the set was put away",
     async send({ admin, archivedSetId: id }) {
       return (await admin.ask(RevertTierSet, { input: { id, toVersion: 1 } })).revertTierSet;
     },
@@ -183,7 +197,9 @@ const archiving = (
   when: string,
   id: (fixture: RefusalFixture) => string,
 ): RefusalCase => ({
-  ...{ code, field: "id", when },
+  code,
+  field: "id",
+  when,
   async send(fixture) {
     return (await fixture.admin.ask(ArchiveTierSet, { input: { id: id(fixture) } })).archiveTierSet;
   },
@@ -202,12 +218,17 @@ const granting = (
     change: (fixture: RefusalFixture) => Partial<GrantTierInput>,
   ]
 ): RefusalCase => ({
-  ...{ code, field, when },
+  code,
+  field,
+  when,
   async send(fixture) {
     const { admin, member, tierSet } = fixture;
     const input = {
-      ...{ memberId: member.id, tierId: tierSet.tiers[1]!.id!, reason: "A regular" },
-      ...{ idempotencyKey: "grant", ...change(fixture) },
+      memberId: member.id,
+      tierId: tierSet.tiers[1]!.id!,
+      reason: "A regular",
+      idempotencyKey: "grant",
+      ...change(fixture),
     };
     return (await admin.ask(GrantTier, { input })).grantTier;
   },
@@ -239,7 +260,9 @@ const revoking = (
     },
   ]
 ): RefusalCase => ({
-  ...{ code, field, when },
+  code,
+  field,
+  when,
   async send(fixture) {
     const { admin, member: buyer, endedGrantId: grantId } = fixture;
     const input = { memberId: buyer.id, grantId, idempotencyKey: "revoke", ...change(fixture) };
@@ -257,6 +280,7 @@ export const revokeTierGrant: readonly RefusalCase[] = [
   })),
   revoking("GRANT_ENDED", "grantId", "the grant has ended", () => ({})),
   revoking("IDEMPOTENCY_KEY_REUSED", "idempotencyKey", "the key was used", ({ mai, usedKey }) => ({
-    ...{ memberId: mai.id, idempotencyKey: usedKey },
+    memberId: mai.id,
+    idempotencyKey: usedKey,
   })),
 ];

@@ -31,8 +31,11 @@ export async function addRefusalHooks(
   const full = await Promise.all(Array.from({ length: 20 }, () => there.add(quiet)));
   const foreign = await there.sendTest(full[0]!.id, "member.enrolled");
   return {
-    ...{ endpoint, disabled, deliveryToDisabled: test.delivery!.id },
-    ...{ foreignEndpoint: full[0]!.id, foreignDelivery: foreign.delivery!.id },
+    endpoint,
+    disabled,
+    deliveryToDisabled: test.delivery!.id,
+    foreignEndpoint: full[0]!.id,
+    foreignDelivery: foreign.delivery!.id,
     full: elsewhere.admin,
   };
 }
@@ -46,7 +49,9 @@ type Send = (hooks: Hooks, fixture: RefusalFixture) => ReturnType<RefusalCase["s
 const refused = (
   ...[code, field, when, send]: [code: string, field: string, when: string, send: Send]
 ): RefusalCase => ({
-  ...{ code, field, when },
+  code,
+  field,
+  when,
   send: (fixture) => send(webhooksOf(fixture.admin), fixture),
 });
 
@@ -70,7 +75,9 @@ export const createWebhookEndpoint: readonly RefusalCase[] = [
     hooks.create({ url, eventTypes: ["points.earned", "points.found"] }),
   ),
   {
-    ...{ code: "TOO_MANY_ENDPOINTS", field: "", when: "there are as many as there can be" },
+    code: "TOO_MANY_ENDPOINTS",
+    field: "",
+    when: "there are as many as there can be",
     send: ({ hooks }) => webhooksOf(hooks.full).create({ url }),
   },
 ];
