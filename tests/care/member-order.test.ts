@@ -27,7 +27,8 @@ test("members who never bought come last, whichever way", () => {
 test("after a member who bought come later ones and those who never did", () => {
   expect(after(by("LAST_PURCHASE_AT"), 1_750_000_000_000_000)).toEqual({
     clause:
-      "((t.last_placed_at, m.id) > ('epoch'::timestamptz + $2::bigint * interval '1 microsecond', $1::uuid)" +
+      "((t.last_placed_at, m.id) > " +
+      "('epoch'::timestamptz + $2::bigint * interval '1 microsecond', $1::uuid)" +
       " or t.last_placed_at is null)",
     values: [memberId, 1_750_000_000_000_000],
   });
