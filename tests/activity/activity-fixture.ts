@@ -9,7 +9,9 @@ import type { TestPlan } from "../harness/plans.ts";
 
 /** A point for each 10,000 ₫, at once, that lasts thirty days after the last activity. */
 export const BY_ACTIVITY: Partial<TestPlan> = {
-  ...{ tierSet: undefined, rewards: [], rules: [BASE_RATE] },
+  tierSet: undefined,
+  rewards: [],
+  rules: [BASE_RATE],
   earningTerms: {
     ...teaShop.earningTerms,
     expiry: { kind: "AFTER_ACTIVITY", count: 30, unit: "DAY" },
@@ -20,7 +22,10 @@ interface Member {
   readonly id: string;
 }
 
-/** What a member can spend, and what of it ends when, as days of the program: points end as the day begins. */
+/**
+ * What a member can spend, and what of it ends when, as days of the program: points end as the day
+ * begins.
+ */
 export async function walletOf({ shop }: TestProgram, { id }: Member) {
   const query = `query ($id: ID!) {
     member(by: { id: $id }) { wallet { available debt expiring(within: "P366D") { points at } } }
@@ -48,7 +53,8 @@ async function onWallet(
   const nobody = uuidv7();
   const context = await fixture.engine.contextFor({
     caller: { kind: "SYSTEM", programId, credentialId: nobody, ownerId: nobody },
-    ...{ requestId: "activity", log: pino({ level: "silent" }) },
+    requestId: "activity",
+    log: pino({ level: "silent" }),
   });
   await context.write({ operation: "activity", input: null }, async (work) => {
     await run(work, (await openWallet(work, uuid(id)))!);

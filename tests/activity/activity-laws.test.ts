@@ -23,11 +23,13 @@ const some = (kind: "BUY" | "GIVE" | "TAKE") => fc.record({ kind: fc.constant(ki
 const late = fc.record({ kind: fc.constant("LATE" as const), days: fc.nat({ max: 45 }) });
 const returning = fc.record({ kind: fc.constant("RETURN" as const), which: fc.nat({ max: 9 }) });
 const waiting = fc.record({
-  ...{ kind: fc.constant("WAIT" as const), hours: fc.integer({ min: 1, max: 900 }) },
+  kind: fc.constant("WAIT" as const),
+  hours: fc.integer({ min: 1, max: 900 }),
 });
 const lives = (...more: fc.Arbitrary<Step>[]) =>
   fc.array(fc.oneof(some("BUY"), some("GIVE"), late, returning, waiting, ...more), {
-    ...{ minLength: 4, maxLength: 16 },
+    minLength: 4,
+    maxLength: 16,
   });
 
 class Life {
@@ -84,8 +86,8 @@ test(
         await settle(program, lived.member);
         expect((await walletOf(program, lived.member)).available).toBe(0);
         for (const [at, available] of seen) {
-          const asked = { memberId: lived.member.id, at: at.toISOString() };
-          expect((await program.admin.ask(AsOf, asked)).member!.walletAsOf.available).toBe(
+          const variables = { memberId: lived.member.id, at: at.toISOString() };
+          expect((await program.admin.ask(AsOf, variables)).member!.walletAsOf.available).toBe(
             available,
           );
         }
@@ -97,7 +99,7 @@ test(
 );
 
 test(
-  "what nobody settled reads exactly as what was settled at every step, points spent and owed included",
+  "unsettled wallets read exactly as wallets settled at every step, also with debt",
   async () => {
     await fc.assert(
       fc.asyncProperty(lives(some("TAKE")), async (life) => {

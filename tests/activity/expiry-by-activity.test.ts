@@ -150,7 +150,8 @@ test("points sent to another member keep the end they had", async () => {
   await buy("10000");
 
   expect(await walletOf(program, mai)).toEqual({
-    ...{ available: 12, debt: 0 },
+    available: 12,
+    debt: 0,
     expiring: [[12, "2026-08-05"]],
   });
 });

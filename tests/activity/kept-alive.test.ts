@@ -8,7 +8,8 @@ import { BY_ACTIVITY, walletOf } from "./activity-fixture.ts";
 
 let program: TestProgram;
 let member: Enrolled;
-// Ten points of 15 June, which a purchase of 1 July keeps until the end of July, with five of its own.
+// Ten points of 15 June, which a purchase of 1 July keeps until the end of July, with five of its
+// own.
 beforeEach(async () => {
   program = await openProgram(BY_ACTIVITY);
   member = await program.shop.enroll();
@@ -21,7 +22,7 @@ const on = (day: string) => program.clock.set(`${day}T10:00:00+07:00`);
 const verified = async (who: Enrolled) =>
   expect(await program.admin.verify(who)).toMatchObject({ ok: true, problems: [] });
 
-test("points that activity keeps alive arrive alive where the account is merged, and last by what is done there", async () => {
+test("points kept by activity stay valid after a merge", async () => {
   const mai = await program.shop.enroll();
   on("2026-07-20");
   await mergeSettled(program, member, mai);
@@ -40,11 +41,12 @@ test("points that activity keeps alive arrive alive where the account is merged,
   await verified(mai);
 });
 
-test("points that activity keeps alive are told of before they end, not before they would have", async () => {
-  const told = async () =>
+test("an expiry that activity extended is announced before its new end only", async () => {
+  const events = async () =>
     (
       await program.sql<{ payload: { points: number; expiresAt: string } }>(
-        `select payload from events where type = 'points.expiring' and member_id = '${program.uuid(member.id)}' order by id`,
+        `select payload from events where type = 'points.expiring'
+          and member_id = '${program.uuid(member.id)}' order by id`,
       )
     ).map(({ payload }) => payload);
 
@@ -52,8 +54,8 @@ test("points that activity keeps alive are told of before they end, not before t
     on(day);
     await runTask(program, "tell-expiring-points");
   }
-  expect(await told()).toEqual([]);
+  expect(await events()).toEqual([]);
   on("2026-07-20");
   await runTask(program, "tell-expiring-points");
-  expect(await told()).toEqual([{ points: 15, expiresAt: "2026-07-31T17:00:00.000Z" }]);
+  expect(await events()).toEqual([{ points: 15, expiresAt: "2026-07-31T17:00:00.000Z" }]);
 });

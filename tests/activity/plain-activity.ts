@@ -19,7 +19,10 @@ const addDays = (day: string, days: number) =>
 const dayOf = (now: Date) => new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 const later = (a: string, b: string) => (a > b ? a : b);
 
-/** Points that last thirty days after the last activity, as plainly as that can be said; nothing is ever spent. */
+/**
+ * Points that last thirty days after the last activity, as plainly as that can be said; nothing is
+ * ever spent.
+ */
 export class PlainActivity {
   #lots: Lot[] = [];
   #purchases: Bought[] = [];

@@ -58,7 +58,7 @@ test("points that only a redemption kept end with the day on which that is cance
   await ok();
 });
 
-test("a hold is no activity until it is confirmed, and counts from when the reward was asked for", async () => {
+test("a hold is an activity once it is confirmed, as of when it was made", async () => {
   on("2026-07-01");
   const { redemption } = await program.shop.hold(member, cup.id, { holdFor: "P10D" });
   expect(await wallet()).toMatchObject({ available: 6, expiring: [[6, "2026-07-16"]] });
@@ -73,7 +73,7 @@ test("a hold is no activity until it is confirmed, and counts from when the rewa
   await ok();
 });
 
-test("a hold that ends by itself leaves no point longer than it was, whether that was posted or not", async () => {
+test("a hold that ends unconfirmed extends no expiry, posted or not", async () => {
   on("2026-07-01");
   await program.shop.hold(member, cup.id, { holdFor: "P10D" });
   on("2026-07-12");
@@ -84,7 +84,7 @@ test("a hold that ends by itself leaves no point longer than it was, whether tha
   await ok();
 });
 
-test("points that end while they are held can be spent or are gone, as activity says at that moment", async () => {
+test("points that end while held can be spent or not as activity extends them", async () => {
   on("2026-07-10");
   const { redemption } = await program.shop.hold(member, cup.id, { holdFor: "P20D" });
   on("2026-07-12");

@@ -31,9 +31,9 @@ test("points given can be spent at once, and the member sees why", async () => {
   const { admin, shop } = program;
   const member = await shop.enroll();
 
-  const given = await admin.adjust(member, 500, { reason: "  Xin lỗi vì sự cố  " });
+  const adjusted = await admin.adjust(member, 500, { reason: "  Xin lỗi vì sự cố  " });
 
-  expect(given).toMatchObject({
+  expect(adjusted).toMatchObject({
     replayed: false,
     entry: { points: 500, availableAfter: 500 },
     member: { id: member.id, wallet: { available: 500, debt: 0 } },
@@ -41,7 +41,7 @@ test("points given can be spent at once, and the member sees why", async () => {
   });
   expect(await entriesOf(member)).toEqual([
     {
-      id: given.entry!.id,
+      id: adjusted.entry!.id,
       kind: "ADJUST",
       points: 500,
       title: "Xin lỗi vì sự cố",
@@ -69,7 +69,8 @@ test("given points end when they are told to, or as the program's points do", as
   await admin.givePoints(member, 20);
 
   const lots = await sql(
-    `select issued, expires_at as "expiresAt" from lots where member_id = '${uuid(member.id)}' order by issued`,
+    `select issued, expires_at as "expiresAt" from lots
+      where member_id = '${uuid(member.id)}' order by issued`,
   );
 
   expect(lots).toMatchObject([
@@ -182,7 +183,7 @@ test("another program's member is not found", async () => {
   expect(userErrors).toMatchObject([{ code: "NOT_FOUND" }]);
 });
 
-test("a closed member's points stay as they are; a suspended member's can be adjusted", async () => {
+test("a closed member's points can't be adjusted; a suspended member's can", async () => {
   const { admin, shop, sql, uuid } = program;
   const member = await shop.enroll();
   const become = (status: string) =>
@@ -201,21 +202,24 @@ test("who adjusted what is on record, and others are told", async () => {
   const isTheirs = `member_id = '${uuid(member.id)}'`;
 
   const audited = await sql(
-    `select operation, actor_kind as actor from audit_records where ${isTheirs} and operation = 'adjustPoints'`,
+    `select operation, actor_kind as actor from audit_records
+      where ${isTheirs} and operation = 'adjustPoints'`,
   );
-  const told = await sql(
-    `select payload ->> 'points' as points from events where ${isTheirs} and type = 'points.adjusted'`,
+  const events = await sql(
+    `select payload ->> 'points' as points from events
+      where ${isTheirs} and type = 'points.adjusted'`,
   );
 
   expect(audited).toEqual([{ operation: "adjustPoints", actor: "AUTOMATION" }]);
-  expect(told).toEqual([{ points: "25" }]);
+  expect(events).toEqual([{ points: "25" }]);
 });
 
 test("neither a shop's key nor a member's token adjusts points", async () => {
   const { shop, keys, memberOf, graphqlClient } = program;
   const member = await shop.enroll();
   const inBrowser = await memberOf(member);
-  const mutation = `mutation { adjustPoints(input: { memberId: "${member.id}", points: 1, reason: "Me",
+  const mutation = `mutation { adjustPoints(input: { memberId: "${member.id}", points: 1,
+    reason: "Me",
     idempotencyKey: "mine" }) { replayed } }`;
 
   const asShop = await graphqlClient("admin", keys.shop).graphql(mutation);

@@ -18,7 +18,8 @@ test("what a member had expires, pending points too, and the chain proves it", a
   await shop.buy(member, "100000");
 
   expect(await admin.close(member)).toEqual({
-    ...{ replayed: false, userErrors: [] },
+    replayed: false,
+    userErrors: [],
     member: { id: member.id, status: "CLOSED", wallet: EMPTY },
   });
   const entries = await sql(`select kind, points, source_kind as source from entries
@@ -54,7 +55,7 @@ test("points that were due before go by their own instants first", async () => {
   ).toEqual(["EARN", "RELEASE", "EXPIRE"].map((kind) => ({ kind })));
 });
 
-test("a closed account earns, spends and signs in no more; a token given before shows that it is closed", async () => {
+test("a closed account can't earn, spend or sign in; older tokens show it as closed", async () => {
   const { admin, shop, memberOf } = program;
   const member = await shop.enroll();
   const inBrowser = await memberOf(member);
@@ -97,7 +98,8 @@ test("who is nobody, or another program's, is not found", async () => {
 
   for (const who of [{ id: "mem_00000000000000000000000000" }, foreign]) {
     expect(await leavesNothing(() => admin.close(who))).toMatchObject({
-      ...{ member: null, userErrors: [{ code: "NOT_FOUND", field: ["input", "memberId"] }] },
+      member: null,
+      userErrors: [{ code: "NOT_FOUND", field: ["input", "memberId"] }],
     });
   }
 });

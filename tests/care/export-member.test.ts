@@ -39,7 +39,8 @@ test("an export leaves out no table that belongs to members", async () => {
   const { admin, shop, sql } = program;
   const tables = await sql<{ name: string }>(`select c.relname as name from pg_attribute a
     join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p')
-    join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public' where a.attname = 'member_id'`);
+    join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+    where a.attname = 'member_id'`);
 
   const everything = (await admin.export(await shop.enroll()))!;
 

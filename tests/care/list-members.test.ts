@@ -9,7 +9,8 @@ import { BASE_RATE, SLOW_POINTS } from "../harness/plans.ts";
 let program: TestProgram;
 const ids: Record<string, string> = {};
 
-// An earlier than Bình, and so on; one enrolled each day. Only An, Dung and Bình have bought, in this order.
+// An earlier than Bình, and so on; one enrolled each day. Only An, Dung and Bình have bought, in
+// this order.
 beforeAll(async () => {
   await (await openProgram()).shop.enroll({ givenName: "An" });
   program = await openProgram({ earningTerms: SLOW_POINTS, rules: [BASE_RATE] });
@@ -195,7 +196,8 @@ test("a cursor of another order is refused", async () => {
 });
 
 const MEMBER = `query ($id: ID!) { member(id: $id) {
-  id displayName phone wallet { available pending held debt } totalSpent { amount } lastPurchaseAt tier { name }
+  id displayName phone wallet { available pending held debt } totalSpent {
+    amount } lastPurchaseAt tier { name }
 } }` as TypedDocument<{ member: Record<string, unknown> | null }, { id: string }>;
 
 test("one member is the same as in the list", async () => {

@@ -9,9 +9,11 @@ import type { MemberFilter } from "../../api/modules/care/listing/member-conditi
 
 const home = {
   conditionFields,
-  locale: "en",
-  ...{ currencyCode: "VND", countryCode: "VN", timeZone: "Asia/Ho_Chi_Minh" },
-  ...{ today: "2026-06-15", tiers: [] },
+  currencyCode: "VND",
+  countryCode: "VN",
+  timeZone: "Asia/Ho_Chi_Minh",
+  today: "2026-06-15",
+  tiers: [],
 };
 const DOLLARS = { ...home, currencyCode: "USD" };
 
@@ -77,7 +79,8 @@ describe("a search", () => {
   test("a phone number as it is written in the country is found as it is kept", () => {
     expect(searched("0912 345 678")).toEqual({
       condition:
-        "(p.search_text like $1 and p.search_text like $2 and p.search_text like $3 or p.search_text like $4)",
+        "(p.search_text like $1 and p.search_text like $2 and p.search_text like $3" +
+        " or p.search_text like $4)",
       values: ["%0912%", "%345%", "%678%", "%+84912345678%"],
     });
   });

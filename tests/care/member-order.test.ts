@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { afterClause, orderClause, placeOf } from "../../api/modules/care/listing/member-order.ts";
+import {
+  afterClause,
+  orderClause,
+  positionOf,
+} from "../../api/modules/care/listing/member-order.ts";
 import type { MemberOrder } from "../../api/modules/care/listing/member-order.ts";
 
 const memberId = "0196b2c4-7e5a-7c3d-9f10-2a4b6c8d0e1f";
@@ -23,7 +27,8 @@ test("members who never bought come last, whichever way", () => {
 test("after a member who bought come later ones and those who never did", () => {
   expect(after(by("LAST_PURCHASE_AT"), 1_750_000_000_000_000)).toEqual({
     clause:
-      "((t.last_placed_at, m.id) > ('epoch'::timestamptz + $2::bigint * interval '1 microsecond', $1::uuid)" +
+      "((t.last_placed_at, m.id) > " +
+      "('epoch'::timestamptz + $2::bigint * interval '1 microsecond', $1::uuid)" +
       " or t.last_placed_at is null)",
     values: [memberId, 1_750_000_000_000_000],
   });
@@ -48,5 +53,5 @@ test.each([
   ["DISPLAY_NAME", ["DISPLAY_NAME", 100, memberId], null],
   ["DISPLAY_NAME", ["DISPLAY_NAME", "an", "an"], null],
 ] as const)("in the order %s, the cursor %j is the place %j", (field, cursor, place) => {
-  expect(placeOf(by(field), cursor)).toEqual(place);
+  expect(positionOf(by(field), cursor)).toEqual(place);
 });

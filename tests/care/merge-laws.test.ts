@@ -27,7 +27,9 @@ const step = fc.oneof(
   }),
   fc.record({ do: fc.constant("take" as const), who, points: fc.integer({ min: 1, max: 90 }) }),
   fc.record({
-    ...{ do: fc.constant("give" as const), who, points: fc.integer({ min: 1, max: 60 }) },
+    do: fc.constant("give" as const),
+    who,
+    points: fc.integer({ min: 1, max: 60 }),
     days: fc.integer({ min: 1, max: 60 }),
   }),
   fc.record({ do: fc.constant("wait" as const), days: fc.integer({ min: 1, max: 20 }) }),
@@ -117,12 +119,14 @@ class Life {
       const verified = await this.program.admin.verify(member);
       expect(verified).toMatchObject({ ok: true, problems: [] });
       const { wallet, owed } = await memberState(this.program, member);
-      // What a merged account owed is owed by the other one; its uses keep it in case it is separated.
+      // What a merged account owed is owed by the other one; its uses keep it in case it is
+      // separated.
       if (wallet.status === "ACTIVE") expect(owed).toEqual([{ debt: wallet.debt }]);
     }
     const ids = this.members.map(({ id }) => `'${this.program.uuid(id)}'`).join();
     const [moved] = await this.program.sql(`
-      select coalesce(sum(case when to_account = 'MERGED' then points else -points end), 0)::int as points
+      select coalesce(sum(case when to_account = 'MERGED' then points else -points end),
+        0)::int as points
       from transfers where 'MERGED' in (from_account, to_account) and to_account <> from_account
         and member_id in (${ids})`);
     expect(moved, "nothing is minted or lost between the two").toEqual({ points: 0 });
@@ -145,7 +149,7 @@ async function forAnyLife(run: (life: Life, ...parts: Step[][]) => Promise<void>
 }
 
 test(
-  "a merge that is undone at once leaves both as they were: balances, lots and dates, debts, facts, tier",
+  "a merge undone at once leaves both as they were: balances, lots, debts, facts, tier",
   async () => {
     await forAnyLife(async (life, before) => {
       await life.live(before!);
@@ -162,7 +166,7 @@ test(
 );
 
 test(
-  "whatever comes before, between and after, nothing is minted or lost, and both ledgers prove themselves",
+  "merges and their undoing create and lose no points, and both ledgers prove themselves",
   async () => {
     await forAnyLife(async (life, before, between, after) => {
       await life.live(before!);

@@ -49,9 +49,10 @@ test("points leave at once and arrive a moment later, each lot with the dates it
   await own.admin.givePoints(into, 5);
   const before = await stateOf(from, own);
 
-  const asked = await own.admin.merge(from, into);
-  expect(asked).toMatchObject({
-    ...{ replayed: false, userErrors: [] },
+  const merged = await own.admin.merge(from, into);
+  expect(merged).toMatchObject({
+    replayed: false,
+    userErrors: [],
     merge: { status: "MERGING", member: { id: from.id, status: "CLOSED" }, into: { id: into.id } },
   });
   expect((await stateOf(from, own)).wallet).toMatchObject({ pending: 0, available: 0 });
@@ -72,20 +73,22 @@ test("staff sees how far a merge has come, from both sides", async () => {
   const [from, into] = await pair();
   await program.admin.merge(from, into);
   expect(await mergeOf(from)).toMatchObject({
-    ...{ status: "CLOSED", merge: { status: "MERGING", into: { id: into.id }, mergedAt: null } },
+    status: "CLOSED",
+    merge: { status: "MERGING", into: { id: into.id }, mergedAt: null },
   });
   await deliverEvents(program);
 
   expect(await mergeOf(from)).toMatchObject({ merge: { status: "MERGED" }, mergedAccounts: [] });
   expect(await mergeOf(into)).toMatchObject({
-    ...{ merge: null, mergedAccounts: [{ status: "MERGED", member: { id: from.id } }] },
+    merge: null,
+    mergedAccounts: [{ status: "MERGED", member: { id: from.id } }],
   });
   await unmerge(from);
   expect(await mergeOf(from)).toMatchObject({ status: "ACTIVE", merge: null });
   expect(await mergeOf(into)).toMatchObject({ mergedAccounts: [{ status: "UNMERGED" }] });
 });
 
-test("card, phone, e-mail, external id and id lead to the member it was merged into, and back again", async () => {
+test("identities of a merged account lead to the other member, and back again", async () => {
   const { shop } = program;
   const from = await shop.enroll({ email: "old@tea.example", phone: "0912345001" });
   const into = await shop.enroll({ email: "new@tea.example" });
@@ -96,14 +99,14 @@ test("card, phone, e-mail, external id and id lead to the member it was merged i
     { externalId: from.externalId },
     { id: from.id },
   ];
-  const found = () => Promise.all(ways.map(async (by) => (await shop.lookUp(by))!.id));
+  const memberIds = () => Promise.all(ways.map(async (by) => (await shop.lookUp(by))!.id));
   await merge(from, into);
-  expect(await found()).toEqual(ways.map(() => into.id));
+  expect(await memberIds()).toEqual(ways.map(() => into.id));
   const bought = await shop.buy(from, "100000");
   expect(bought.member).toMatchObject({ id: into.id });
 
   await unmerge(from);
-  expect(await found()).toEqual(ways.map(() => from.id));
+  expect(await memberIds()).toEqual(ways.map(() => from.id));
   expect(await shop.lookUp({ email: "new@tea.example" })).toMatchObject({ id: into.id });
 });
 
@@ -124,7 +127,7 @@ test("an e-mail address that the other member made its own stays with it", async
   );
 });
 
-test("what was bought counts together: totals, tier, limits, and no second first purchase", async () => {
+test("purchases count together: totals, tier, limits, first purchase", async () => {
   const { shop } = program;
   const [from, into] = await pair();
   await shop.buy(from, "600000");
@@ -185,7 +188,7 @@ test("what one owes is paid by what the other has, either way", async () => {
   }
 });
 
-test("a purchase of a merged account is returned from what are the other member's lots now", async () => {
+test("a return of a merged account's purchase takes the other member's lots", async () => {
   const { shop, admin } = program;
   const [from, into] = await pair();
   const { purchase } = await shop.buy(from, "500000", TWO_LINES);
@@ -216,7 +219,7 @@ test("a purchase of a merged account is returned from what are the other member'
   expect(await admin.verify()).toMatchObject({ ok: true, problems: [] });
 });
 
-test("what was spent since the merge stays spent; a return after it is separated hits the account that bought", async () => {
+test("spends since the merge stay spent; later returns are the buyer's", async () => {
   const { shop, admin } = program;
   const [from, into] = await pair();
   const { purchase } = await shop.buy(from, "500000", TWO_LINES);
@@ -239,7 +242,7 @@ test("what was spent since the merge stays spent; a return after it is separated
   }
 });
 
-test("an account that was merged twice, and through another, is returned and separated step by step", async () => {
+test("merges through a third account are undone step by step", async () => {
   const { shop, admin } = program;
   const [a, b] = await pair();
   const c = await shop.enroll();
@@ -281,8 +284,8 @@ test("an order or an event sent again after the merge answers what it did", asyn
 
   const again = await shop.record({ ...order, idempotencyKey: "order-again" });
   expect(again).toMatchObject({ replayed: true, userErrors: [], earned: { points: 30 } });
-  const told = await shop.recordEvent({ ...event, idempotencyKey: "event-again" });
-  expect(told).toMatchObject({ replayed: true, userErrors: [] });
+  const replay = await shop.recordEvent({ ...event, idempotencyKey: "event-again" });
+  expect(replay).toMatchObject({ replayed: true, userErrors: [] });
 });
 
 test("holds end first: what was reserved goes along as available", async () => {
@@ -328,7 +331,7 @@ test("points on their way to a merged account reach the member it was merged int
   expect((await stateOf(into)).wallet).toMatchObject({ available: 20 });
 });
 
-test("a return while the points are on their way is asked to come again, and then taken", async () => {
+test("a return during a merge is refused for now, and recorded by a retry", async () => {
   const { admin, shop } = program;
   const [from, into] = await pair();
   const { purchase } = await shop.buy(from, "100000");
@@ -337,7 +340,9 @@ test("a return while the points are on their way is asked to come again, and the
   expect((await shop.recordReturn(input)).userErrors).toMatchObject([{ code: "MERGE_UNDER_WAY" }]);
   await deliverEvents(program);
   expect(await shop.recordReturn(input)).toMatchObject({
-    ...{ userErrors: [], reversed: { points: 30 }, member: { id: into.id } },
+    userErrors: [],
+    reversed: { points: 30 },
+    member: { id: into.id },
   });
 });
 
@@ -388,7 +393,7 @@ test("a retry answers the same merge; of twenty at once, one merges", async () =
   for (const who of [from, into]) expect(await admin.verify(who)).toMatchObject({ ok: true });
 });
 
-test("purchases by the old card while it is merged are recorded once, for whom it leads to", async () => {
+test("purchases by the old card during a merge are recorded once, for the new member", async () => {
   const { admin, shop } = program;
   const [from, into] = await pair();
   const buying = Array.from({ length: 10 }, () => shop.buy(from, "100000"));
@@ -414,9 +419,9 @@ test("whoever is merged is erased with the member it was merged into, never alon
   const stored = JSON.stringify(await admin.export(into));
   expect(stored).toContain("Zweimal");
   await admin.erase(into);
-  const left = await sql(`select from member_profiles
+  const profiles = await sql(`select from member_profiles
     where member_id in ('${uuid(from.id)}', '${uuid(into.id)}')`);
-  expect(left).toEqual([]);
+  expect(profiles).toEqual([]);
   expect((await admin.unmerge(from)).userErrors).toMatchObject([{ code: "MEMBER_CLOSED" }]);
 });
 
@@ -439,7 +444,7 @@ test("a merge that was tampered with is found: another end, another amount", asy
 });
 
 const NOBODY = { id: "mem_00000000000000000000000000" };
-test("who can't be merged, or separated, is said at the field, and nothing is written", async () => {
+test("a refused merge or unmerge names the field, and writes nothing", async () => {
   const { admin, leavesNothing } = program;
   const [a, b] = await pair();
   const foreign = await (await openProgram()).shop.enroll();

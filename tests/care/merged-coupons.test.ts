@@ -34,7 +34,8 @@ test("coupons of a merged account are the other member's to see and to use", asy
   expect(await codesOf(into)).toEqual([{ code, status: "ACTIVE" }]);
   for (const member of [from, into]) {
     expect(await program.shop.validate(code, { member: { id: member.id } })).toMatchObject({
-      ...{ valid: true, refusal: null },
+      valid: true,
+      refusal: null,
     });
   }
   const stranger = await program.shop.enroll();
@@ -43,7 +44,8 @@ test("coupons of a merged account are the other member's to see and to use", asy
   });
 
   const used = await program.shop.use(code, {
-    ...{ purchaseExternalId: "by B", member: { id: into.id } },
+    purchaseExternalId: "by B",
+    member: { id: into.id },
   });
   expect(used).toMatchObject({ coupon: { status: "USED" }, userErrors: [] });
   expect((await program.shop.release(code, "by B")).userErrors).toEqual([]);
@@ -86,7 +88,9 @@ test("a checkout that began before the merge is finished by the other member", a
   await program.shop.use(code, { purchaseExternalId: "began before" });
   await merge(from, into);
   const { purchase } = await program.shop.buy(into, "80000", {
-    ...{ externalId: "began before", couponCodes: [code], discount: "20000" },
+    externalId: "began before",
+    couponCodes: [code],
+    discount: "20000",
     lines: [{ id: "1", sku: "TEA", quantity: "2", unitPrice: "50000" }],
   });
   expect(purchase.externalId).toBe("began before");
@@ -95,7 +99,7 @@ test("a checkout that began before the merge is finished by the other member", a
   ]);
 });
 
-test("through several merges it comes along, and back with its account when they are undone", async () => {
+test("a coupon follows its account through several merges, and back", async () => {
   const { from, into, code } = await merged();
   const last = await program.shop.enroll();
   await merge(into, last);
@@ -120,7 +124,10 @@ test("staff void it where it is kept, and the other member has it no more", asyn
   expect(await codesOf(into)).toEqual([{ code, status: "VOID" }]);
 });
 
-/** What a coupon took off or paid belongs to a purchase of the other member, and its account is its own again. */
+/**
+ * What a coupon took off or paid belongs to a purchase of the other member, and its account is its
+ * own again.
+ */
 async function usedThenSeparated(issue: Parameters<CouponFixture["issue"]>[1] = {}) {
   const fixture = await merged(issue);
   const { from, into, code } = fixture;
@@ -141,7 +148,7 @@ const RETURN = `mutation ($input: RecordReturnInput!) { recordReturn(input: $inp
 const takenBack = (purchase: { externalId: string }) =>
   returned(program.shop.returnOf(purchase, all));
 
-test("a coupon that the other member used comes back to its account with a return after the merge was undone", async () => {
+test("a coupon used by the other member returns after the merge was undone", async () => {
   const { from, into, code, purchase } = await usedThenSeparated();
   expect(await codesOf(from)).toEqual([{ code, status: "USED" }]);
 
@@ -149,7 +156,8 @@ test("a coupon that the other member used comes back to its account with a retur
   const { coupon } = await program.shop.validate(code);
   const answer = await returned(input);
   expect(answer).toMatchObject({
-    ...{ restoredCoupons: [{ id: coupon!.id, amount: null }], member: { id: into.id } },
+    restoredCoupons: [{ id: coupon!.id, amount: null }],
+    member: { id: into.id },
   });
   expect(await returned(input)).toEqual({ ...answer, replayed: true });
   await deliverEvents(program);
@@ -167,7 +175,8 @@ test("so does what a gift card paid, wherever its account went meanwhile", async
   await merge(into, buyer);
 
   expect(await takenBack(purchase)).toMatchObject({
-    ...{ restoredCoupons: [{ amount: { amount: "60000" } }], member: { id: buyer.id } },
+    restoredCoupons: [{ amount: { amount: "60000" } }],
+    member: { id: buyer.id },
   });
   await deliverEvents(program);
   const { coupon } = await program.shop.validate(code, { member: { id: third.id } });
@@ -200,7 +209,7 @@ test("a return of a part leaves it used", async () => {
   expect(await codesOf(from)).toEqual([{ code, status: "ACTIVE" }]);
 });
 
-test("a checkout that the other member began and gave up gives it back after the merge was undone", async () => {
+test("a checkout released after the merge was undone returns the coupon", async () => {
   const { from, into, code } = await merged();
   await program.shop.use(code, { purchaseExternalId: "given up", member: { id: into.id } });
   await unmergeSettled(program, from);
@@ -215,7 +224,8 @@ test("what was restored elsewhere comes back once, however often it is delivered
   const { reactions, inWork } = program.fixture.engine.worker();
   const [event] =
     await program.sql<any>(`select id, program_id as "programId", member_id as "memberId",
-    type, payload from events where member_id = '${program.uuid(from.id)}' and type = 'coupon.returning'`);
+    type, payload from events
+    where member_id = '${program.uuid(from.id)}' and type = 'coupon.returning'`);
   const [{ run }] = reactions["coupon.returning"] as [(typeof reactions)[string][number]];
   await Promise.all(Array.from({ length: 5 }, () => inWork(event, (work) => run(work, event))));
   const { coupon } = await program.shop.validate(code);

@@ -40,8 +40,10 @@ const units = (quantity: number) => ({ lines: [{ id: "1", quantity }] });
 const paidByProgram = async () => {
   const paid = async ({ id }: Enrolled) => {
     const [row] = await program.sql<{ points: number }>(
-      `select coalesce(sum(case to_account when 'DEBT' then t.points else -t.points end), 0)::int as points
-       from transfers t join entries e on e.member_id = t.member_id and e.sequence = t.entry_sequence
+      `select coalesce(sum(case to_account when 'DEBT' then t.points else -t.points end),
+        0)::int as points
+       from transfers t join entries e on e.member_id = t.member_id
+         and e.sequence = t.entry_sequence
        where t.member_id = '${program.uuid(id)}' and e.kind in ('RETURN', 'UNMERGE')
          and ((from_account, to_account) = ('ADJUSTED', 'DEBT')
            or e.kind = 'UNMERGE' and (from_account, to_account) = ('DEBT', 'ADJUSTED'))`,
@@ -51,7 +53,7 @@ const paidByProgram = async () => {
   return [await paid(buyer), await paid(hoa)];
 };
 
-test("what the program paid of a merged account's spending stays paid when the merge is undone", async () => {
+test("what the program paid stays paid when the merge is undone", async () => {
   const purchase = await buyTwo();
   await program.admin.adjust(buyer, -100);
   await merge();
@@ -70,7 +72,7 @@ test("what the program paid of a merged account's spending stays paid when the m
   await ok();
 });
 
-test("what the other one's points paid of it is theirs again, and paid by the program", async () => {
+test("what the other member's points paid is theirs again, and the program's to pay", async () => {
   const purchase = await buyTwo();
   await program.admin.adjust(buyer, -100);
   await program.admin.givePoints(hoa, 30);
@@ -119,7 +121,7 @@ test("what was owed before the program forgave is still owed", async () => {
   await ok();
 });
 
-test("where the program forgives nothing, the account owes what it spent and has no more", async () => {
+test("without forgiveness the account owes what it spent and no longer has", async () => {
   await open(PLAIN);
   const purchase = await buyTwo();
   await program.admin.adjust(buyer, -100);
@@ -165,7 +167,7 @@ const life = fc.array(
 );
 
 test(
-  "where the program forgives, nobody ever owes a point, however often they are merged and separated",
+  "with forgiveness no member ever owes points, however often merges are undone",
   async () => {
     await fc.assert(
       fc.asyncProperty(life, async (steps) => {

@@ -42,7 +42,7 @@ async function redemptionsOf(member: Enrolled) {
   return json.data.me.redemptions.nodes as { id: string; status: string; coupon: object | null }[];
 }
 
-test("what a merged account redeemed is the other member's to see, with its coupon, and its own again afterwards", async () => {
+test("the other member sees a merged account's redemptions until it is undone", async () => {
   await program.admin.givePoints(buyer, 100);
   const { redemption } = await program.shop.redeem(buyer, pot.id);
   await merge();
@@ -56,7 +56,7 @@ test("what a merged account redeemed is the other member's to see, with its coup
   expect(await redemptionsOf(buyer)).toMatchObject([{ id, coupon: { code } }]);
 });
 
-test("it is taken back to where its points are now; afterwards each has what it would have had alone", async () => {
+test("a cancelled redemption returns its points to their present wallet", async () => {
   await program.admin.givePoints(buyer, 130, { expiresAt: program.clock.in("P30D") });
   await program.admin.givePoints(hoa, 5);
   const { redemption } = await program.shop.redeem(buyer, pot.id);
@@ -64,7 +64,8 @@ test("it is taken back to where its points are now; afterwards each has what it 
 
   const cancelled = await program.shop.cancel(redemption, "cancel once");
   expect(cancelled).toMatchObject({
-    ...{ userErrors: [], redemption: { id: redemption.id, status: "CANCELLED" } },
+    userErrors: [],
+    redemption: { id: redemption.id, status: "CANCELLED" },
     member: { id: hoa.id, wallet: { available: 135 } },
   });
   expect(await program.shop.cancel(redemption, "cancel once")).toEqual({
@@ -88,12 +89,13 @@ test("it is taken back to where its points are now; afterwards each has what it 
     { code: "REDEMPTION_ENDED" },
   ]);
   expect(await program.shop.cancel(redemption, "cancel once")).toMatchObject({
-    ...{ replayed: true, redemption: { status: "CANCELLED" } },
+    replayed: true,
+    redemption: { status: "CANCELLED" },
   });
   await ok();
 });
 
-test("taken back after the merge was undone, its points are with the account that spent them", async () => {
+test("cancelled after the merge was undone, points return to their account", async () => {
   await program.admin.givePoints(buyer, 100);
   const { redemption } = await program.shop.redeem(buyer, pot.id);
   await merge();
@@ -128,7 +130,9 @@ test("what the other one's points pay of it comes back to them", async () => {
   const { redemption } = await program.shop.redeem(buyer, pot.id);
   await merge();
   expect((await program.shop.takeBack(purchase, units(2))).reversed).toMatchObject({
-    ...{ points: 100, fromAvailable: 30, toDebt: 70 },
+    points: 100,
+    fromAvailable: 30,
+    toDebt: 70,
   });
   await program.shop.cancel(redemption);
   expect(await wallet(hoa)).toEqual({ ...NOTHING, available: 30 });
@@ -166,14 +170,18 @@ test("through two merges it is taken back at the last, and comes home step by st
   await ok();
   await unmerge(buyer);
   expect([await wallet(buyer), await wallet(hoa), await wallet(last)]).toEqual([
-    ...[{ ...NOTHING, available: 100 }, NOTHING, NOTHING],
+    { ...NOTHING, available: 100 },
+    NOTHING,
+    NOTHING,
   ]);
   await ok();
 });
 
-test("what a merged account redeemed counts for the limits of the member it went into", async () => {
+test("a merged account's redemptions count for the other member's limits", async () => {
   const once = await program.admin.addReward({
-    ...{ cost: 10, title: "Once", limits: [{ per: "MEMBER", period: "EVER", max: 1 }] },
+    cost: 10,
+    title: "Once",
+    limits: [{ per: "MEMBER", period: "EVER", max: 1 }],
   });
   await program.admin.givePoints(buyer, 10);
   await program.admin.givePoints(hoa, 20);
@@ -189,7 +197,7 @@ test("what a merged account redeemed counts for the limits of the member it went
   await ok();
 });
 
-test("of twenty at once one takes it back; while its account is on its way, it is asked to wait", async () => {
+test("of twenty cancellations one succeeds; during the merge all are refused for now", async () => {
   await program.admin.givePoints(buyer, 100);
   const { redemption } = await program.shop.redeem(buyer, pot.id);
   await program.admin.merge(buyer, hoa);
@@ -211,7 +219,8 @@ test("a stranger's redemption looks missing to a member; a merged account's does
     const { json } = await (
       await program.memberOf(member)
     ).graphql(
-      `mutation ($id: ID!) { cancelRedemption(input: { redemptionId: $id, idempotencyKey: "mine" }) { userErrors { code } } }`,
+      `mutation ($id: ID!) { cancelRedemption(input: { redemptionId: $id,
+        idempotencyKey: "mine" }) { userErrors { code } } }`,
       { id: redemption.id },
     );
     return json.data.cancelRedemption.userErrors[0].code;
@@ -233,7 +242,7 @@ const life = fc.array(
 );
 
 test(
-  "whatever is bought, redeemed, returned and taken back while they are merged and separated: in the end each has what it kept",
+  "after any purchases, redemptions, returns and merges each member has what it kept",
   async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -241,7 +250,9 @@ test(
         fc.constantFrom("REPAY" as const, "FORGIVE" as const),
         async (steps, debt) => {
           program = await openProgram({
-            ...{ tierSet: undefined, rewards: [], rules: [BASE_RATE] },
+            tierSet: undefined,
+            rewards: [],
+            rules: [BASE_RATE],
             earningTerms: { ...teaShop.earningTerms, debt },
           });
           pot = await program.admin.addReward({ cost: 100, title: "A pot of tea" });

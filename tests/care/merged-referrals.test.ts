@@ -26,7 +26,7 @@ const available = async (...members: Enrolled[]) =>
   Promise.all(members.map(async (member) => (await program.walletOf(member)).available));
 const ok = async () => expect(await program.admin.verify()).toMatchObject({ ok: true });
 
-test("the reward of a referrer that was merged reaches the other member, and is taken back from it", async () => {
+test("a merged referrer's reward reaches the other member, as does its clawback", async () => {
   await merge(buyer, other);
   const purchase = await program.buy(hoa, "200000");
   expect(await available(other, hoa)).toEqual([100, 50]);
@@ -38,7 +38,7 @@ test("the reward of a referrer that was merged reaches the other member, and is 
   await ok();
 });
 
-test("a reward that was given before the merge is taken back after it, also where it is owed", async () => {
+test("a reward from before the merge is clawed back after it, also as debt", async () => {
   const purchase = await program.buy(hoa, "200000");
   await merge(buyer, other);
   expect(await available(other)).toEqual([100]);
@@ -79,7 +79,7 @@ const listedFor = async (member: Enrolled) => {
   return json.data.me.referral;
 };
 
-test("friends of a merged account are the other member's to see, beside its own code, and its own again afterwards", async () => {
+test("the other member sees a merged account's referrals until the merge is undone", async () => {
   await program.buy(hoa, "200000");
   const mai = await program.join(other);
   const [ofLan, ofOther] = [await listedFor(buyer), await listedFor(other)];

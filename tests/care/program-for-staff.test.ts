@@ -13,7 +13,10 @@ const RULE = {
 const { policy, tiers } = teaShop.tierSet!;
 const black = {
   ...tiers.gold!,
-  ...{ level: 4, names: { vi: "Đen", en: "Black" }, invitationOnly: true, threshold: null },
+  level: 4,
+  names: { vi: "Đen", en: "Black" },
+  invitationOnly: true,
+  threshold: null,
 };
 
 let program: TestProgram;
@@ -34,8 +37,11 @@ test("the tier set shows its policy, its tiers and who is in them", async () => 
     version: 1,
     status: "PUBLISHED",
     policy: {
-      ...{ metric: "SPEND", window: { kind: "CALENDAR_YEAR", days: null } },
-      ...{ retentionShare: "1", downgrade: "ONE_LEVEL", graceDays: 30 },
+      metric: "SPEND",
+      window: { kind: "CALENDAR_YEAR", days: null },
+      retentionShare: "1",
+      downgrade: "ONE_LEVEL",
+      graceDays: 30,
     },
     draft: null,
   });
@@ -46,7 +52,8 @@ test("the tier set shows its policy, its tiers and who is in them", async () => 
     { name: "Đen", level: 4, memberCount: 0, threshold: null, invitationOnly: true },
   ]);
   expect(tierSet!.tiers[1]).toMatchObject({
-    ...{ color: "#3f7d4e", multiplier: "1.5" },
+    color: "#3f7d4e",
+    multiplier: "1.5",
     benefits: [{ kind: "MULTIPLIER", title: "Nhân điểm", value: "1.5" }],
     translations: [
       { locale: "vi", name: "Bạc" },
@@ -78,16 +85,28 @@ test("earning rules tell what they give, in the caller's words", async () => {
   expect(earningRules).toEqual([
     {
       id: expect.stringMatching(/^rule_/),
-      ...{ title: "Base rate", status: "PUBLISHED", version: 1, priority: 0 },
-      ...{ bestOfGroup: null, exclusive: false, trigger: "PURCHASE", conditions: null },
+      title: "Base rate",
+      status: "PUBLISHED",
+      version: 1,
+      priority: 0,
+      bestOfGroup: null,
+      exclusive: false,
+      trigger: "PURCHASE",
+      conditions: null,
       effects: [
         {
-          ...{ kind: "PER_AMOUNT", points: 1, wholeSteps: null, multiplier: null, lines: null },
+          kind: "PER_AMOUNT",
+          points: 1,
+          wholeSteps: null,
+          multiplier: null,
+          lines: null,
           per: { amount: "10000", currencyCode: "VND" },
         },
       ],
       limits: [{ per: "MEMBER", period: "DAY", unit: "POINTS", max: 1000 }],
-      ...{ validFrom: null, validUntil: null, sentence: "1 point per 10,000 ₫" },
+      validFrom: null,
+      validUntil: null,
+      sentence: "1 point per 10,000 ₫",
     },
   ]);
 });

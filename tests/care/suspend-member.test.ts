@@ -13,20 +13,23 @@ const NOBODY = { id: "mem_00000000000000000000000000" };
 async function toldOf({ id }: { id: string }): Promise<string[]> {
   const { sql, uuid } = program;
   const events = await sql<{ type: string }>(`select type from events
-    where member_id = '${uuid(id)}' and type in ('member.suspended', 'member.reactivated') order by id`);
+    where member_id = '${uuid(id)}' and type in ('member.suspended', 'member.reactivated')
+    order by id`);
   return events.map(({ type }) => type);
 }
 
-test("a suspended member's purchase earns nothing, and after reactivation the next one does", async () => {
+test("a suspended member's purchase earns nothing; after reactivation it does", async () => {
   const { admin, shop } = program;
   const member = await shop.enroll();
 
   expect(await admin.suspend(member)).toEqual({
-    ...{ member: { id: member.id, status: "SUSPENDED" }, userErrors: [] },
+    member: { id: member.id, status: "SUSPENDED" },
+    userErrors: [],
   });
   expect((await shop.buy(member, "100000")).earned.points).toBe(0);
   expect(await admin.reactivate(member)).toEqual({
-    ...{ member: { id: member.id, status: "ACTIVE" }, userErrors: [] },
+    member: { id: member.id, status: "ACTIVE" },
+    userErrors: [],
   });
   expect((await shop.buy(member, "100000")).earned.points).toBe(10);
 });
@@ -59,7 +62,8 @@ test("a closed account is neither suspended nor reactivated", async () => {
 
   for (const change of [() => admin.suspend(member), () => admin.reactivate(member)]) {
     expect(await leavesNothing(change)).toMatchObject({
-      ...{ member: null, userErrors: [{ code: "MEMBER_CLOSED", field: ["input", "memberId"] }] },
+      member: null,
+      userErrors: [{ code: "MEMBER_CLOSED", field: ["input", "memberId"] }],
     });
   }
 });
@@ -71,7 +75,8 @@ test("who is nobody, or another program's, is not found", async () => {
   for (const who of [NOBODY, foreign, { id: "cust-1" }]) {
     for (const change of [() => admin.suspend(who), () => admin.reactivate(who)]) {
       expect(await leavesNothing(change)).toMatchObject({
-        ...{ member: null, userErrors: [{ code: "NOT_FOUND", field: ["input", "memberId"] }] },
+        member: null,
+        userErrors: [{ code: "NOT_FOUND", field: ["input", "memberId"] }],
       });
     }
   }
@@ -89,7 +94,8 @@ test.each(["suspendMember", "reactivateMember", "closeMember", "eraseMember"])(
         decode('${keyHash(key).toString("hex")}', 'hex'), '', '{members:read}', now())`);
     const input = { memberId: id, ...(/^(close|erase)/.test(mutation) && { idempotencyKey: "1" }) };
     const type = mutation[0]!.toUpperCase() + mutation.slice(1);
-    const text = `mutation ($input: ${type}Input!) { ${mutation}(input: $input) { userErrors { code } } }`;
+    const text = `mutation ($input: ${type}Input!) { ${mutation}(input: $input) { userErrors {
+      code } } }`;
 
     const { json } = await graphqlClient("admin", key).graphql(text, { input });
 

@@ -56,13 +56,17 @@ async function pair(points = 100) {
 async function startOneWorker(more: Partial<WorkerServices<Work>> = {}) {
   const { fixture } = program;
   const worker = await startWorker({
-    ...{ url: fixture.database.url, orm: fixture.orm, log: pino({ level: "silent" }) },
-    ...{ ...fixture.engine.worker(), schedules: [], ...more },
+    url: fixture.database.url,
+    orm: fixture.orm,
+    log: pino({ level: "silent" }),
+    ...fixture.engine.worker(),
+    schedules: [],
+    ...more,
   });
   onTestFinished(() => worker.stop());
 }
 
-test("points leave at once and arrive a moment later, with the expiry of each lot they came from", async () => {
+test("points leave at once and arrive a moment later, each with its lot's expiry", async () => {
   const { admin, clock, shop } = program;
   const [from, to] = [await shop.enroll(), await shop.enroll()];
   const [soon, late] = [clock.in("P10D"), clock.in("P20D")];
@@ -72,7 +76,9 @@ test("points leave at once and arrive a moment later, with the expiry of each lo
   const sent = await admin.transfer(from, to, { points: 60 });
 
   expect(sent).toMatchObject({
-    ...{ replayed: false, userErrors: [], entry: { points: -60, availableAfter: 20 } },
+    replayed: false,
+    userErrors: [],
+    entry: { points: -60, availableAfter: 20 },
     member: { id: from.id, wallet: { available: 20, debt: 0 } },
   });
   expect(await availableOf(to)).toBe(0);
@@ -92,16 +98,20 @@ test("both members see what it was, in their language, without each other's name
   await deliverEvents(program);
 
   expect((await see(from)).entries.nodes[0]).toEqual({
-    ...{ kind: "TRANSFER", points: -40, title: "Points transfer" },
+    kind: "TRANSFER",
+    points: -40,
+    title: "Points transfer",
     explanation: [{ title: "Sent to another member" }],
   });
   expect((await see(to, admin.in("vi"))).entries.nodes[0]).toEqual({
-    ...{ kind: "TRANSFER", points: 40, title: "Chuyển điểm" },
+    kind: "TRANSFER",
+    points: 40,
+    title: "Chuyển điểm",
     explanation: [{ title: "Nhận từ thành viên khác" }],
   });
 });
 
-test("a worker that was off delivers when it starts; one that stumbles after its effect leaves none", async () => {
+test("a worker that was off delivers when it starts; a failed job leaves no effect", async () => {
   const { admin, fixture } = program;
   const { from, to } = await pair();
   await admin.transfer(from, to, { points: 40 });
@@ -121,7 +131,7 @@ test("a worker that was off delivers when it starts; one that stumbles after its
   expect(await admin.verify(to)).toMatchObject({ ok: true, entriesChecked: 1 });
 }, 40_000);
 
-test("a worker whose connection is lost between effect and commit delivers once, by its next try", async () => {
+test("a connection lost before the commit delivers once, by the next try", async () => {
   const { admin, fixture, sql } = program;
   const { from, to } = await pair();
   await admin.transfer(from, to, { points: 40 });
@@ -166,13 +176,15 @@ test("the database itself lets a transfer arrive once", async () => {
   await deliverEvents(program);
 
   await expect(
-    sql(`insert into entries select member_id, sequence + 1, '${uuidv7()}', program_id, kind, points,
-        available_after, effective_at, recorded_at, occurred_at, source_kind, source_id, reference, explanation, hash
+    sql(`insert into entries select member_id, sequence + 1, '${uuidv7()}', program_id, kind,
+      points,
+        available_after, effective_at, recorded_at, occurred_at, source_kind, source_id,
+          reference, explanation, hash
       from entries where member_id = '${uuid(to.id)}' and kind = 'TRANSFER'`),
   ).rejects.toThrow(/entries_of_transfer/);
 });
 
-test("where the account was closed meanwhile the points come back; where both were, they expire", async () => {
+test("points for a closed account come back; if both are closed, they expire", async () => {
   const { admin, clock } = program;
   const { from, to } = await pair(0);
   const expiresAt = clock.in("P10D");
@@ -256,12 +268,13 @@ test(
   timeLimit(60_000),
 );
 
-test("a retry answers the same entry and sends nothing more; twenty at once send what there is once", async () => {
+test("a retry answers the same entry; twenty at once send the points once", async () => {
   const { admin } = program;
   const { from, to } = await pair();
   const first = await admin.transfer(from, to, { points: 60, idempotencyKey: "once" });
   expect(await admin.transfer(from, to, { points: 60, idempotencyKey: "once" })).toEqual({
-    ...{ ...first, replayed: true },
+    ...first,
+    replayed: true,
   });
   expect(await admin.transfer(from, to, { points: 61, idempotencyKey: "once" })).toMatchObject({
     userErrors: [{ code: "IDEMPOTENCY_KEY_REUSED" }],
@@ -292,12 +305,14 @@ test.each([
     const answer = await leavesNothing(() => admin.transfer(from, to, { points: 1, ...more }));
 
     expect(answer).toMatchObject({
-      ...{ entry: null, member: null, userErrors: [{ code, field: ["input", field] }] },
+      entry: null,
+      member: null,
+      userErrors: [{ code, field: ["input", field] }],
     });
   },
 );
 
-test("a member can't send to itself, to another program, and neither closed nor suspended ones send or receive", async () => {
+test("transfers to oneself, other programs or inactive members are refused", async () => {
   const { admin, leavesNothing } = program;
   const { from, to } = await pair();
   const foreign = await (await openProgram()).shop.enroll();

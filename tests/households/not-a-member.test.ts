@@ -23,7 +23,7 @@ beforeAll(async () => {
 /** A household's id, as if it were a member's. */
 const asMember = () => ({ id: household.id.replace(/^[a-z]+_/, "mem_") });
 
-test("a household's id redeems nothing, uses no coupon, invites nobody, and gets no token", async () => {
+test("a household can't redeem, use coupons, invite or get a token", async () => {
   const pot = await program.admin.addReward({ cost: 100 });
   const { code } = await couponsIn(program).issue(member);
   const purchase = { source: "web", purchaseExternalId: "household" };
@@ -51,7 +51,7 @@ test("a household's id redeems nothing, uses no coupon, invites nobody, and gets
   );
 });
 
-test("a household is in no preview of tiers: of the set that is there, and of a new one", async () => {
+test("a household is in no preview of tiers, of a stored set or of a new one", async () => {
   const { id, tiers } = (await program.admin.ask(Tiers)).program.tierSet!;
   const asItIs = {
     id,

@@ -119,7 +119,10 @@ const SCALARS: Record<string, () => Arbitrary<unknown>> = {
   Duration: () => anyOf(["P1D", "P1Y", "P999999Y", "PT0S", "P"]),
 };
 
-/** Any value that may come where a type is asked for: most of them of its form, few of them sensible. */
+/**
+ * Any value that may come where a type is asked for: most of them of its form, few of them
+ * sensible.
+ */
 function valueOf(type: GraphQLNamedType): Arbitrary<unknown> {
   const own = isEnumType(type)
     ? anyOf(type.getValues().map(({ name }) => name))

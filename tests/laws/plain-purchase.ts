@@ -1,4 +1,7 @@
-/** A purchase as the plain model knows it: whole units of some price, a discount, what is kept in thousandths. */
+/**
+ * A purchase as the plain model knows it: whole units of some price, a discount, what is kept in
+ * thousandths.
+ */
 export class PlainPurchase {
   readonly nets: number[];
   readonly kept: number[];
@@ -34,7 +37,9 @@ export class PlainPurchase {
   }
 }
 
-/** Amounts less their shares of a discount: rounded down, what is left to the largest remainders. */
+/**
+ * Amounts less their shares of a discount: rounded down, what is left to the largest remainders.
+ */
 function shared(amounts: readonly number[], discount: number): number[] {
   const whole = amounts.reduce((sum, amount) => sum + amount, 0);
   const exact = amounts.map((amount) => (discount * amount) / whole);

@@ -19,7 +19,10 @@ export interface PlainUse {
   readonly heldUntil: number;
 }
 
-/** How a return takes points back: as it should, or as if it were any other debit (the first idea, which is wrong). */
+/**
+ * How a return takes points back: as it should, or as if it were any other debit (the first idea,
+ * which is wrong).
+ */
 export type TakingBack = "RESOURCING" | "AS_DEBIT";
 
 export interface PlainTaken {
@@ -30,8 +33,9 @@ export interface PlainTaken {
 }
 
 /**
- * A wallet the way the rules tell it, in plain steps over plain lists: lots with pending, available, expired and
- * reversed points; uses that lots pay for; debt is what of a use no lot pays.
+ * A wallet the way the rules tell it, in plain steps over plain lists: lots with pending,
+ * available, expired and reversed points; uses that lots pay for; debt is what of a use no lot
+ * pays.
  */
 export class PlainWallet {
   readonly lots: PlainLot[] = [];
@@ -67,7 +71,10 @@ export class PlainWallet {
     if (this.balances.available < points) return null;
     const status = heldUntil === null ? "DONE" : "HELD";
     const use: PlainUse = {
-      ...{ points, status, sources: new Map(), heldUntil: heldUntil ?? Infinity },
+      points,
+      status,
+      sources: new Map(),
+      heldUntil: heldUntil ?? Infinity,
     };
     this.#payFromOpenLots(use, points);
     this.uses.push(use);
@@ -125,7 +132,10 @@ export class PlainWallet {
     return { fromPending: 0, fromAvailable, alreadyExpired: 0, toDebt: points - fromAvailable };
   }
 
-  /** What was due by now, in the order of its instants; at one instant points become available, holds end, lots end. */
+  /**
+   * What was due by now, in the order of its instants; at one instant points become available,
+   * holds end, lots end.
+   */
   #settle(): void {
     for (;;) {
       const due = this.lots.flatMap((lot, age) => [

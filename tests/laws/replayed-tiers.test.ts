@@ -19,7 +19,8 @@ const HOUR_MS = 3_600_000;
 const ENROLLED_AT = new Date("2024-02-28T22:30:00Z");
 const after = (hours: number) => new Date(ENROLLED_AT.getTime() + hours * HOUR_MS);
 
-// Levels that a few purchases move between, whatever is counted; the lowest needs nothing, or something.
+// Levels that a few purchases move between, whatever is counted; the lowest needs nothing, or
+// something.
 const thresholds = fc
   .tuple(fc.constantFrom(0, 1), fc.uniqueArray(fc.integer({ min: 2, max: 40 }), { maxLength: 3 }))
   .map(([lowest, others]) => [lowest, ...others.toSorted((a, b) => a - b)]);
@@ -59,8 +60,13 @@ function historyOf(terms: readonly TermsAt[]): TierSetHistory {
   const versions = terms
     .toSorted((a, b) => a.hours - b.hours)
     .map(({ hours, policy, thresholds: needed }, at) => ({
-      ...{ tierSetId: "set", version: at + 1, status: "PUBLISHED", inForceFrom: after(hours) },
-      ...{ policy, names: {}, tiers: needed.map((threshold, level) => tier(level + 1, threshold)) },
+      tierSetId: "set",
+      version: at + 1,
+      status: "PUBLISHED",
+      inForceFrom: after(hours),
+      policy,
+      names: {},
+      tiers: needed.map((threshold, level) => tier(level + 1, threshold)),
     }));
   const newestFirst = versions.toReversed() as unknown as TierSetHistory["versions"];
   return { id: "set", isPrimary: true, archivedAt: null, versions: newestFirst };
@@ -68,8 +74,14 @@ function historyOf(terms: readonly TermsAt[]): TierSetHistory {
 
 function tier(level: number, threshold: number): Tier {
   return {
-    ...{ id: `tier-${level}`, level, threshold, names: {}, color: null },
-    ...{ invitationOnly: false, multiplier: "1", benefits: [] },
+    id: `tier-${level}`,
+    level,
+    threshold,
+    names: {},
+    color: null,
+    invitationOnly: false,
+    multiplier: "1",
+    benefits: [],
   };
 }
 
@@ -119,9 +131,9 @@ test(
       const plain = plainReplay({ ...replayed, contributions }, { timeZone, now });
 
       const together = grouped(contributions, history, timeZone);
-      for (const told of [contributions, together]) {
+      for (const ordered of [contributions, together]) {
         const at = { configuration, now };
-        expect(replayedStanding(at, { ...replayed, contributions: told })).toEqual(plain);
+        expect(replayedStanding(at, { ...replayed, contributions: ordered })).toEqual(plain);
       }
       reached.add(plain.standing.earnedTierId).add(plain.standing.graceUntilDay && "grace");
     });

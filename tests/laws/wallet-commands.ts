@@ -1,6 +1,9 @@
 import fc from "fast-check";
 
-/** Something that happens to a member; `which` picks one of what was bought so far, or of what was redeemed last. */
+/**
+ * Something that happens to a member; `which` picks one of what was bought so far, or of what was
+ * redeemed last.
+ */
 export type WalletCommand =
   | {
       kind: "BUY";
@@ -97,5 +100,7 @@ const command: fc.Arbitrary<WalletCommand> = fc.oneof(
 );
 
 export const walletCommands = fc.array(command, {
-  ...{ minLength: COMMANDS_MIN, maxLength: COMMANDS_MIN + 10, size: "max" },
+  minLength: COMMANDS_MIN,
+  maxLength: COMMANDS_MIN + 10,
+  size: "max",
 });

@@ -100,7 +100,10 @@ export class WalletLife {
         placedAt: new Date(placedAt).toISOString(),
         discount: String(discount),
         lines: lines.map(({ units, price }, at) => ({
-          ...{ id: String(at), sku: "TEA", quantity: units, unitPrice: String(price) },
+          id: String(at),
+          sku: "TEA",
+          quantity: units,
+          unitPrice: String(price),
         })),
       },
     );
@@ -245,8 +248,10 @@ export class WalletLife {
     );
     const [entries] = await sql<{ unexplained: number; worth: number }>(
       `select count(*) filter (where points <> (
-           select sum((line ->> 'points')::bigint) from jsonb_array_elements(explanation) line))::int as unexplained,
-         coalesce(sum(points) filter (where kind not in ('RELEASE', 'DEBT_REPAID', 'CAPTURE')), 0)::int as worth
+           select sum((line ->> 'points')::bigint)
+             from jsonb_array_elements(explanation) line))::int as unexplained,
+         coalesce(sum(points) filter (where kind not in ('RELEASE', 'DEBT_REPAID', 'CAPTURE')),
+           0)::int as worth
        from entries where ${isTheirs}`,
     );
     const { available, pending, debt } = this.plain.balances;

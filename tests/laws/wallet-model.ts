@@ -13,14 +13,17 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const VIETNAM = 7 * HOUR;
 
-/** Earned points wait so many whole days after the purchase's, and are valid so many days after it. */
+/**
+ * Earned points wait so many whole days after the purchase's, and are valid so many days after it.
+ */
 export const PENDING_DAYS = 2;
 export const VALID_DAYS = 30;
 const POINT = 10_000;
 
 /**
- * A wallet in memory: a list of lots, and nothing else. Whether a lot is pending, available or over is what the clock
- * says when it is asked, so nothing is ever settled. Independent of the engine down to its calendar.
+ * A wallet in memory: a list of lots, and nothing else. Whether a lot is pending, available or over
+ * is what the clock says when it is asked, so nothing is ever settled. Independent of the engine
+ * down to its calendar.
  */
 export class WalletModel {
   readonly lots: ModelLot[] = [];

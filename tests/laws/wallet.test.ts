@@ -23,10 +23,13 @@ const WALLET =
 let program: TestProgram;
 beforeAll(async () => {
   program = await openProgram({
-    ...{ tierSet: undefined, rewards: [], rules: [BASE_RATE] },
+    tierSet: undefined,
+    rewards: [],
+    rules: [BASE_RATE],
     earningTerms: {
       ...SLOW_POINTS,
-      ...{ pendingDays: PENDING_DAYS, retroDays: 90 },
+      pendingDays: PENDING_DAYS,
+      retroDays: 90,
       expiry: { kind: "AFTER_PURCHASE", count: VALID_DAYS, unit: "DAY" },
     },
   });
@@ -47,7 +50,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     daysAgo: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 0, max: 45 })),
   }),
   fc.record({
-    ...{ kind: fc.constant("give" as const), points },
+    kind: fc.constant("give" as const),
+    points,
     endsInHours: fc.option(fc.integer({ min: 1, max: 1_000 }), { nil: null }),
   }),
   fc.record({ kind: fc.constant("take" as const), points }),
@@ -84,7 +88,9 @@ test(
 test(`a model that spends the oldest points first is caught (SEED=${SEED})`, async () => {
   const wrong = fc.asyncProperty(histories, (history) => livesBy("oldest", history));
   const { failed, errorInstance } = await fc.check(wrong, {
-    ...{ seed: SEED, numRuns: 200, endOnFailure: true },
+    seed: SEED,
+    numRuns: 200,
+    endOnFailure: true,
   });
 
   expect(failed).toBe(true);
@@ -104,7 +110,8 @@ async function livesBy(spendOrder: SpendOrder, history: readonly Step[]): Promis
     const now = program.clock.now();
     const { available, pending, expiring } = me.wallet;
     expect({ available, pending, expiring }, `after step ${at}, ${JSON.stringify(step)}`).toEqual({
-      ...{ available: model.available(now), pending: model.pending(now) },
+      available: model.available(now),
+      pending: model.pending(now),
       expiring: model.expiring(now),
     });
   }

@@ -38,7 +38,7 @@ async function work(): Promise<void> {
 }
 
 const OK = { ok: true, problems: [] };
-const found = async (member?: Enrolled) =>
+const problems = async (member?: Enrolled) =>
   (await program.admin.verify(member)).problems.map(({ kind, memberId }) => ({ kind, memberId }));
 
 /** Cuts off the last entry so that rows, balances and chain agree with each other again. */
@@ -51,28 +51,29 @@ async function cutOff({ id }: Enrolled): Promise<void> {
     delete from lots where ${isTheirs} and entry_sequence = current_setting('quen.last')::int;
     delete from entries where ${isTheirs} and sequence = current_setting('quen.last')::int;
     update wallets w set sequence = e.sequence, head_hash = e.hash, available = e.available_after
-    from entries e where w.${isTheirs} and e.${isTheirs} and e.sequence = current_setting('quen.last')::int - 1`);
+    from entries e
+    where w.${isTheirs} and e.${isTheirs} and e.sequence = current_setting('quen.last')::int - 1`);
 }
 
-test("without a checkpoint, a tail that is cut off with its head is not found", async () => {
+test("without a checkpoint a tail cut off with its head is not found", async () => {
   await cutOff(buyer);
 
   expect(await program.admin.verify()).toMatchObject(OK);
   expect(await newest()).toBeNull();
 });
 
-test("with one, it is found and named, in the program and in the member", async () => {
+test("with a checkpoint it is found, in the program and in the member", async () => {
   await work();
   expect(await program.admin.verify()).toMatchObject(OK);
   await cutOff(buyer);
 
   const theirs = [{ kind: "CHECKPOINT_DIFFERS", memberId: buyer.id }];
-  expect(await found()).toEqual(theirs);
-  expect(await found(buyer)).toEqual(theirs);
-  expect(await found(mai)).toEqual([]);
+  expect(await problems()).toEqual(theirs);
+  expect(await problems(buyer)).toEqual(theirs);
+  expect(await problems(mai)).toEqual([]);
 });
 
-test("a chain that goes on after its checkpoint verifies; cut off behind it, it does too, until the next day", async () => {
+test("a tail cut off after its checkpoint is found with the next checkpoint", async () => {
   await work();
   program.clock.advance("PT1H");
   await program.admin.givePoints(buyer, 7);
@@ -84,10 +85,10 @@ test("a chain that goes on after its checkpoint verifies; cut off behind it, it 
   expect((await newest())!.day).toBe("2026-06-16");
 
   await cutOff(buyer);
-  expect(await found()).toEqual([{ kind: "CHECKPOINT_DIFFERS", memberId: buyer.id }]);
+  expect(await problems()).toEqual([{ kind: "CHECKPOINT_DIFFERS", memberId: buyer.id }]);
 });
 
-test("a day has one checkpoint, also with two workers, and only heads that moved are written again", async () => {
+test("a day has one checkpoint, also with two workers, and new heads only", async () => {
   const { clock, admin, programId, sql } = program;
   await Promise.all([work(), work(), work()]);
   clock.advance("P1D");
@@ -141,7 +142,8 @@ test.each([
   [
     "a head is signed for a day that had no checkpoint",
     () => `insert into checkpoint_heads
-    select member_id, '2026-06-17', program_id, sequence, head_hash from checkpoint_heads where ${HIS()} limit 1`,
+    select member_id, '2026-06-17', program_id, sequence, head_hash from checkpoint_heads
+    where ${HIS()} limit 1`,
   ],
 ])("when %s, it is found", async (_, tamper) => {
   await work();
@@ -152,7 +154,7 @@ test.each([
 
   await program.sql(tamper());
 
-  expect(await found()).toContainEqual(WHOLE[0]);
+  expect(await problems()).toContainEqual(WHOLE[0]);
 });
 
 test("who rewrites chain, heads and root has no key to sign them with", async () => {
@@ -161,16 +163,16 @@ test("who rewrites chain, heads and root has no key to sign them with", async ()
   await cutOff(buyer);
   await sql(`update checkpoint_heads h set sequence = w.sequence, head_hash = w.head_hash
     from wallets w where w.member_id = h.member_id and h.member_id = '${uuid(buyer.id)}'`);
-  const honest = await found();
+  const honest = await problems();
   const forged = openKeyRing("the forger's own secret, long enough").sign({}).toString("hex");
   await sql(`update checkpoints set signature = decode('${forged}', 'hex')
     where program_id = '${programId}'`);
 
   expect(honest).toEqual(WHOLE);
-  expect(await found()).toEqual(WHOLE);
+  expect(await problems()).toEqual(WHOLE);
 });
 
-test("anybody can check the signature with the key that is told", async () => {
+test("the signature can be checked with the public key", async () => {
   await work();
   const { publicKey, signature, takenAt, day, members, root } = (await newest())!;
   const key = createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x: publicKey }, format: "jwk" });

@@ -157,7 +157,8 @@ describe("a purchase whose entry was cut off", () => {
       delete from lots l ${last("l", "entry_sequence")};
       delete from entries e ${last("e", "sequence")};
       update wallets w set sequence = e.sequence, head_hash = e.hash, available = e.available_after
-      from entries e where w.member_id = '${testProgram.uuid(member.id)}' and e.member_id = w.member_id
+      from entries e where w.member_id = '${testProgram.uuid(member.id)}'
+        and e.member_id = w.member_id
         and e.sequence = w.sequence - 1`);
   });
 

@@ -21,17 +21,18 @@ async function runTasks(): Promise<void> {
   await runTask(program, "tell-expiring-points");
 }
 
-const told = async () =>
+const events = async () =>
   (
     await program.sql<{ payload: { points: number; expiresAt: string } }>(
-      `select payload from events where type = 'points.expiring' and member_id = '${program.uuid(member.id)}' order by id`,
+      `select payload from events where type = 'points.expiring'
+        and member_id = '${program.uuid(member.id)}' order by id`,
     )
   ).map(({ payload }) => payload);
 
-test("points that will expire are told of fourteen days before, once", async () => {
+test("points.expiring is emitted fourteen days before, once", async () => {
   program.clock.set("2026-07-01T23:59:59+07:00");
   await runTasks();
-  expect(await told()).toEqual([]);
+  expect(await events()).toEqual([]);
   program.clock.set("2026-07-02T00:00:00+07:00");
   await Promise.all([runTasks(), runTasks()]);
   for (const day of ["03", "10", "15"]) {
@@ -40,10 +41,10 @@ test("points that will expire are told of fourteen days before, once", async () 
   }
   await runTasks();
 
-  expect(await told()).toEqual([{ points: 30, expiresAt: new Date(EXPIRES).toISOString() }]);
+  expect(await events()).toEqual([{ points: 30, expiresAt: new Date(EXPIRES).toISOString() }]);
 });
 
-test("each day on which points expire is told of by itself, with what is left of them", async () => {
+test("each day on which points expire has its own event, with the remaining points", async () => {
   program.clock.set("2026-06-20T10:00:00+07:00");
   await program.shop.buy(member, "50000");
   await program.admin.givePoints(member, 7, { expiresAt: new Date("2026-07-16T15:00:00+07:00") });
@@ -51,13 +52,13 @@ test("each day on which points expire is told of by itself, with what is left of
   program.clock.set("2026-07-08T00:00:00+07:00");
   await runTasks();
 
-  expect(await told()).toEqual([
+  expect(await events()).toEqual([
     { points: 27, expiresAt: new Date(EXPIRES).toISOString() },
     { points: 5, expiresAt: "2026-07-20T17:00:00.000Z" },
   ]);
 });
 
-test("what was spent, or has expired, is not told of", async () => {
+test("spent or expired points emit nothing", async () => {
   program.clock.set("2026-06-20T10:00:00+07:00");
   await program.admin.adjust(member, -30);
   const mai = await program.shop.enroll();
@@ -83,7 +84,7 @@ test("a program says how long before, or that it does not want to", async () => 
     await program.shop.buy(member, "100000");
     program.clock.set("2026-07-13T12:00:00+07:00");
     await runTasks();
-    expect(await told(), `${days} days`).toHaveLength(count);
+    expect(await events(), `${days} days`).toHaveLength(count);
   }
 });
 
@@ -94,5 +95,5 @@ test("advancing a sandbox tells of what comes to expire on the way", async () =>
   await program.admin.advanceClock({ to: "2026-07-05T00:00:00+07:00" });
   await program.admin.advanceClock({ by: "P1M" });
 
-  expect(await told()).toHaveLength(1);
+  expect(await events()).toHaveLength(1);
 });

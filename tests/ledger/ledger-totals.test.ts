@@ -33,7 +33,8 @@ interface PlainTransfer {
 /** Every transfer there is, to be summed in the plainest way. */
 async function transfers(): Promise<PlainTransfer[]> {
   return program.sql<PlainTransfer>(
-    `select e.effective_at as at, t.from_account as "from", t.to_account as "to", t.points::int as points
+    `select e.effective_at as at, t.from_account as "from", t.to_account as "to",
+      t.points::int as points
      from entries e join transfers t on t.member_id = e.member_id and t.entry_sequence = e.sequence
      where e.program_id = '${program.programId}'`,
   );
@@ -75,13 +76,19 @@ function plainDay(all: readonly PlainTransfer[], day: string) {
       other: 0,
     },
     balances: {
-      ...{ available, pending, held, debt: 0 - net("DEBT", byThen) },
+      available,
+      pending,
+      held,
+      debt: 0 - net("DEBT", byThen),
       outstanding: available! + pending! + held!,
     },
   };
 }
 
-/** Weeks of all there is: points that wait, expire, are adjusted, sent, taken back, owed; some wallets asleep. */
+/**
+ * Weeks of all there is: points that wait, expire, are adjusted, sent, taken back, owed; some
+ * wallets asleep.
+ */
 async function liveOn(weeks: number, after: (week: number) => Promise<unknown>): Promise<void> {
   const { shop, admin, clock } = program;
   const members: Enrolled[] = [];
@@ -108,7 +115,10 @@ async function liveOn(weeks: number, after: (week: number) => Promise<unknown>):
   await deliverEvents(program);
 }
 
-/** Points that were spent and whose purchase came back: owed, and repaid by the next purchase once it is released. */
+/**
+ * Points that were spent and whose purchase came back: owed, and repaid by the next purchase once
+ * it is released.
+ */
 async function owe(): Promise<void> {
   const { shop, admin, clock } = program;
   const spender = await shop.enroll();
@@ -129,7 +139,7 @@ async function expectPlain(): Promise<void> {
   expect(balances).toEqual(await walletSums());
 }
 
-test("every day is the plain sum of its transfers, however often sums are taken, and ties out with the wallets", async () => {
+test("every day is the sum of its transfers and agrees with the wallets", async () => {
   await liveOn(9, async (week) => {
     if (week === 2) await owe();
     await expectPlain();
@@ -154,7 +164,7 @@ test("every day is the plain sum of its transfers, however often sums are taken,
   expect(await program.admin.verify()).toMatchObject({ ok: true });
 });
 
-test("what is posted late belongs to the day on which it took effect, summed long before or not", async () => {
+test("a late entry belongs to the day on which it took effect, summed before or not", async () => {
   const buyer = await program.shop.enroll();
   await program.shop.buy(buyer, "100000");
   await sumDays();
@@ -196,7 +206,7 @@ test("to sum again changes nothing, also many at once, while purchases come in",
 });
 
 describe("which days", () => {
-  test("what was before is in the opening, what comes after is left out", async () => {
+  test("earlier entries are in the opening, later ones are left out", async () => {
     const buyer = await program.shop.enroll();
     await program.admin.givePoints(buyer, 10);
     program.clock.advance("P1D");

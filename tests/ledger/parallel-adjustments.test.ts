@@ -25,9 +25,9 @@ interface Storm {
 
 /** What is wrong with it: points taken twice, or lost. */
 function wrongIn({ before, taken, after }: Storm): string | null {
-  const given = taken.filter(Boolean).length * 100;
-  if (given > before) return `${given} were given out of ${before}`;
-  return before - given === after ? null : `${before} − ${given} left ${after}`;
+  const granted = taken.filter(Boolean).length * 100;
+  if (granted > before) return `${granted} were given out of ${before}`;
+  return before - granted === after ? null : `${before} − ${granted} left ${after}`;
 }
 
 test.each([100, 700, 1950])(
@@ -77,7 +77,7 @@ test("giving and taking at once leave what they add up to, in one chain", async 
   expect(await program.admin.verify(member)).toMatchObject({ ok: true, entriesChecked: 21 });
 });
 
-test("purchases, adjustments and what is due meet in one wallet without losing anything", async () => {
+test("purchases, adjustments and settling meet in one wallet and lose nothing", async () => {
   await program.admin.givePoints(member, 100, { expiresAt: program.clock.in("PT1H") });
   await program.shop.buy(member, "10000");
   program.clock.advance("PT2H");
@@ -88,7 +88,8 @@ test("purchases, adjustments and what is due meet in one wallet without losing a
 
   expect((await program.shop.lookUp({ id: member.id }))!.wallet.available).toBe(21 + 10 + 50);
   const [expired] = await program.sql<{ count: number }>(
-    `select count(*)::int as count from entries where kind = 'EXPIRE' and member_id = '${program.uuid(member.id)}'`,
+    `select count(*)::int as count from entries
+      where kind = 'EXPIRE' and member_id = '${program.uuid(member.id)}'`,
   );
   expect(expired).toEqual({ count: 1 });
   expect(await program.admin.verify(member)).toMatchObject({ ok: true });

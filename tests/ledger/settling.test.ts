@@ -54,7 +54,7 @@ test.each([
   expect(await program.admin.verify(buyer)).toMatchObject({ ok: true });
 });
 
-test("a write posts what was due at its own instants, releases first, and then what it is about", async () => {
+test("a write posts what was due at its own instants first, then its own entry", async () => {
   program.clock.set("2026-08-01T09:00:00+07:00");
   await program.admin.givePoints(buyer, 5);
 
@@ -102,7 +102,7 @@ test("points that have ended and not been posted can't be spent", async () => {
   ]);
 });
 
-test("the duty posts each release and each expiry once, also when it runs twice at once", async () => {
+test("the task posts each release and expiry once, also when it runs twice at once", async () => {
   const others = await Promise.all([1, 2, 3].map(() => program.shop.enroll()));
   await Promise.all(others.map((member) => program.shop.buy(member, "50000")));
   program.clock.set(EXPIRES);
@@ -121,14 +121,15 @@ test("the duty posts each release and each expiry once, also when it runs twice 
   });
 });
 
-test("others are told that points expired, and how many", async () => {
+test("points.expired is emitted with the number of points", async () => {
   program.clock.set(EXPIRES);
   await settleTask();
 
-  const told = await program.sql<{ payload: object }>(
-    `select payload from events where type = 'points.expired' and member_id = '${program.uuid(buyer.id)}'`,
+  const events = await program.sql<{ payload: object }>(
+    `select payload from events where type = 'points.expired'
+      and member_id = '${program.uuid(buyer.id)}'`,
   );
-  expect(told).toEqual([{ payload: { points: 30 } }]);
+  expect(events).toEqual([{ payload: { points: 30 } }]);
 });
 
 test("a late purchase whose points have ended is earned, then expired, now", async () => {

@@ -51,7 +51,8 @@ async function separated(): Promise<Pair> {
 }
 
 const FIRST_LOT = `(select id from lots where member_id = $1 order by entry_sequence, id limit 1)`;
-const LAST_LOT = `(select id from lots where member_id = $1 order by entry_sequence desc, id desc limit 1)`;
+const LAST_LOT = `(select id from lots where member_id = $1
+  order by entry_sequence desc, id desc limit 1)`;
 const BROUGHT = `(select u.id from uses u join entries e on e.member_id = u.member_id
   and e.sequence = u.entry_sequence where u.member_id = $1 and e.kind = 'MERGE' limit 1)`;
 const OWN = `(select u.id from uses u join entries e on e.member_id = u.member_id
@@ -71,7 +72,9 @@ const TAMPERINGS: readonly [what: string, statements: string[], kinds: string[]]
     "a use and what pays for it are made smaller",
     [
       `update use_lots set points = points - 1 where member_id = $1 and use_id = ${OWN}
-       and lot_id = (select lot_id from use_lots where member_id = $1 and use_id = ${OWN} and points > 0 limit 1)`,
+       and lot_id = (
+         select lot_id from use_lots
+         where member_id = $1 and use_id = ${OWN} and points > 0 limit 1)`,
       `update uses set points = points - 1 where member_id = $1 and id = ${OWN}`,
     ],
     ["USE_DIFFERS"],
@@ -87,10 +90,12 @@ const TAMPERINGS: readonly [what: string, statements: string[], kinds: string[]]
     ["USE_DIFFERS"],
   ],
   [
-    "the program is said to have paid for a use",
+    "the program's part of a spend is changed",
     [
       `update use_lots set points = points - 1 where member_id = $1 and use_id = ${OWN}
-       and lot_id = (select lot_id from use_lots where member_id = $1 and use_id = ${OWN} and points > 0 limit 1)`,
+       and lot_id = (
+         select lot_id from use_lots
+         where member_id = $1 and use_id = ${OWN} and points > 0 limit 1)`,
       `update uses set forgiven = 1 where member_id = $1 and id = ${OWN}`,
     ],
     ["USE_DIFFERS"],
@@ -100,16 +105,19 @@ const TAMPERINGS: readonly [what: string, statements: string[], kinds: string[]]
     [
       `insert into use_lots select $1, use_id, ${LAST_LOT}, points from use_lots s
        where member_id = $1 and use_id = ${OWN} and points > 0
-         and not exists (select from use_lots o where o.member_id = $1 and o.use_id = s.use_id and o.lot_id = ${LAST_LOT})
+         and not exists (select from use_lots o
+           where o.member_id = $1 and o.use_id = s.use_id and o.lot_id = ${LAST_LOT})
        limit 1`,
-      `update use_lots set points = 0 where member_id = $1 and use_id = ${OWN} and lot_id <> ${LAST_LOT}`,
+      `update use_lots set points = 0 where member_id = $1 and use_id = ${OWN}
+        and lot_id <> ${LAST_LOT}`,
     ],
     ["USE_DIFFERS"],
   ],
   [
-    "a lot is said to be less used",
+    "a lot is made less used",
     [
-      `update lots set used = used - 1, expired = expired + 1 where member_id = $1 and id = ${FIRST_LOT}`,
+      `update lots set used = used - 1, expired = expired + 1
+        where member_id = $1 and id = ${FIRST_LOT}`,
     ],
     ["LOT_DIFFERS", "USE_DIFFERS"],
   ],
@@ -148,7 +156,8 @@ const OF_BROUGHT: readonly [what: string, statements: string[]][] = [
   [
     "is made smaller, with what pays for it",
     [
-      `update use_lots set points = points - 1 where member_id = $1 and use_id = ${BROUGHT} and points > 0`,
+      `update use_lots set points = points - 1
+        where member_id = $1 and use_id = ${BROUGHT} and points > 0`,
       `update uses set points = points - 1 where member_id = $1 and id = ${BROUGHT}`,
     ],
   ],
@@ -162,7 +171,8 @@ const OF_BROUGHT: readonly [what: string, statements: string[]][] = [
   [
     "is paid by another lot",
     [
-      `update use_lots set lot_id = ${FIRST_LOT} where member_id = $1 and use_id = ${BROUGHT} and points > 0`,
+      `update use_lots set lot_id = ${FIRST_LOT}
+        where member_id = $1 and use_id = ${BROUGHT} and points > 0`,
     ],
   ],
   [

@@ -28,16 +28,19 @@ const ENTRY = (sequence: number) => `entries where member_id = $1 and sequence =
 const change = (sequence: number, set: string) =>
   `update entries set ${set} where member_id = $1 and sequence = ${sequence}`;
 const copyEntry = (from: number, to: number) => `insert into entries
-  select member_id, ${to}, gen_random_uuid(), program_id, kind, points, available_after, effective_at, recorded_at,
+  select member_id, ${to}, gen_random_uuid(), program_id, kind, points, available_after,
+    effective_at, recorded_at,
     occurred_at, source_kind, source_id, reference, explanation, hash
   from ${ENTRY(from)}`;
 
-/** What is done, statement by statement ($1 is the member), what it is found as, and at which entry. */
+/**
+ * What is done, statement by statement ($1 is the member), what it is found as, and at which entry.
+ */
 const TAMPERINGS: readonly [what: string, statements: string[], kinds: string[], entry?: number][] =
   [
     ["points of an entry are changed", [change(1, "points = 1000")], ["ENTRY_CHANGED"], 1],
     [
-      "the balance told by an entry is changed",
+      "the balance of an entry is changed",
       [change(2, "available_after = 9")],
       ["ENTRY_CHANGED"],
       2,
@@ -88,7 +91,8 @@ const TAMPERINGS: readonly [what: string, statements: string[], kinds: string[],
     [
       "a transfer is added, and the balance with it",
       [
-        `insert into transfers select member_id, 2, 2, 'ADJUSTED', 'AVAILABLE', 7, lot_id from transfers
+        `insert into transfers select member_id, 2, 2, 'ADJUSTED', 'AVAILABLE', 7, lot_id
+          from transfers
        where member_id = $1 and entry_sequence = 2`,
         "update wallets set available = available + 7 where member_id = $1",
         `update lots set issued = issued + 7, available = available + 7
@@ -144,7 +148,8 @@ const TAMPERINGS: readonly [what: string, statements: string[], kinds: string[],
     [
       "a lot is raised, and the balance with it",
       [
-        "update lots set issued = 109, available = available + 9 where member_id = $1 and entry_sequence = 1",
+        `update lots set issued = 109, available = available + 9
+          where member_id = $1 and entry_sequence = 1`,
         "update wallets set available = available + 9 where member_id = $1",
       ],
       ["ENTRY_CHANGED", "BALANCE_DIFFERS", "LOT_DIFFERS"],
@@ -181,7 +186,8 @@ const TAMPERINGS: readonly [what: string, statements: string[], kinds: string[],
     [
       "another lot pays for a use",
       [
-        `update use_lots set lot_id = (select id from lots where member_id = $1 and entry_sequence = 4)
+        `update use_lots set lot_id = (select id from lots
+          where member_id = $1 and entry_sequence = 4)
        where member_id = $1`,
       ],
       ["USE_DIFFERS"],
@@ -208,7 +214,8 @@ const TAMPERINGS: readonly [what: string, statements: string[], kinds: string[],
 test.each(TAMPERINGS)("it is named when %s", async (_what, statements, kinds, sequence) => {
   const buyer = await memberWithHistory();
   const [entry] = await program.sql<{ id: string }>(
-    `select id from entries where member_id = '${program.uuid(buyer.id)}' and sequence = ${sequence ?? 0}`,
+    `select id from entries where member_id = '${program.uuid(buyer.id)}'
+      and sequence = ${sequence ?? 0}`,
   );
   for (const statement of statements) {
     await program.sql(statement.replaceAll("$1", `'${program.uuid(buyer.id)}'`));
@@ -224,7 +231,7 @@ test.each(TAMPERINGS)("it is named when %s", async (_what, statements, kinds, se
   for (const { message } of problems) expect(message).toMatch(/^[A-Za-z].*\.$/);
 });
 
-test("whoever was left alone still verifies, and the whole program tells who was not", async () => {
+test("untouched members verify, and the whole program names the others", async () => {
   expect(await program.admin.verify(mai)).toMatchObject({ ok: true });
 
   const { ok, problems } = await program.admin.verify();

@@ -31,10 +31,10 @@ import { transferPoints } from "./transfer-points.ts";
 export class CareQueries {
   @Query(() => AdminMemberConnection)
   async members(
-    @Args(() => AdminQueryMembersArgs) asked: AdminQueryMembersArgs,
+    @Args(() => AdminQueryMembersArgs) input: AdminQueryMembersArgs,
     @Ctx() context: Context,
   ) {
-    return Object.assign(await listMembers(context, asked), { asked });
+    return Object.assign(await listMembers(context, input), { input });
   }
 
   @Query(() => AdminMember, { nullable: true })
@@ -50,8 +50,8 @@ export class CareQueries {
 @Resolver(() => AdminMemberConnection)
 export class CountOfMembers {
   @FieldResolver()
-  totalCount(@Root() { asked }: Asked, @Ctx() context: Context) {
-    return countMembers(context, asked);
+  totalCount(@Root() { input }: Listed, @Ctx() context: Context) {
+    return countMembers(context, input);
   }
 }
 
@@ -84,7 +84,7 @@ export class CareWrites {
   }
 }
 
-/** The entry that a write made, as it stands now, and its member. */
+/** The entry of a write, as it is now, and its member. */
 export async function showEntry(
   { memberId, sequence }: { memberId: string; sequence: number },
   context: Context,
@@ -134,8 +134,8 @@ function read<Value, Field>(value: Value | Promise<Value>, field: (value: Value)
   return value instanceof Promise ? value.then(field) : field(value);
 }
 
-interface Asked {
-  readonly asked: ListMembers;
+interface Listed {
+  readonly input: ListMembers;
 }
 
 // A class named here would make type-graphql copy the reading, and with it lose what was read.

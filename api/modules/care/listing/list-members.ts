@@ -1,6 +1,7 @@
 import { connectionOf, pageOf } from "../../../graphql/connection.ts";
 import type { Context } from "../../../graphql/context.ts";
 import { badUserInput } from "../../../graphql/errors.ts";
+import { text } from "../../../locales/text.ts";
 import { dayOf } from "../../../values/calendar.ts";
 import { memberWallet, settledBalances } from "../../ledger/member-wallet.ts";
 import type { StoredWallet } from "../../ledger/member-wallet.ts";
@@ -16,7 +17,7 @@ import type { ListedStanding } from "../../tiers/settled-tiers.ts";
 import { primaryTiers, primaryTierSet } from "../../tiers/tiers-snapshot.ts";
 import { filterConditions, searchCondition } from "./member-conditions.ts";
 import type { MemberFilter } from "./member-conditions.ts";
-import { afterClause, cursorOf, orderClause, orderKey, placeOf } from "./member-order.ts";
+import { afterClause, cursorOf, orderClause, orderKey, positionOf } from "./member-order.ts";
 import type { MemberOrder, Put } from "./member-order.ts";
 import { memberTotals } from "./member-totals.ts";
 import type { MemberTotals } from "./member-totals.ts";
@@ -50,22 +51,24 @@ const MEMBERS = /* sql */ `
 `;
 
 const COLUMNS = /* sql */ `
-  m.id as "memberId", m.status, m.kind, m.member_number as "memberNumber", m.enrolled_at as "enrolledAt", m.locale,
-  p.external_id as "externalId", p.display_name as "displayName", p.given_name as "givenName",
-  p.family_name as "familyName", p.email, p.phone, p.birth_date as "birthDate", p.gender, p.address, p.occupation,
-  p.interests, w.pending, w.available, w.held, w.debt, w.next_due_at as "nextDueAt",
-  coalesce(t.spent_minor, 0) as "spentMinor", t.last_placed_at as "lastPlacedAt", ${STANDING_COLUMNS}
+  m.id as "memberId", m.status, m.kind, m.member_number as "memberNumber",
+  m.enrolled_at as "enrolledAt", m.locale, p.external_id as "externalId",
+  p.display_name as "displayName", p.given_name as "givenName", p.family_name as "familyName",
+  p.email, p.phone, p.birth_date as "birthDate", p.gender, p.address, p.occupation, p.interests,
+  w.pending, w.available, w.held, w.debt, w.next_due_at as "nextDueAt",
+  coalesce(t.spent_minor, 0) as "spentMinor", t.last_placed_at as "lastPlacedAt",
+  ${STANDING_COLUMNS}
 `;
 
 /**
  * A page of the program's members: one statement, and one more when wallets of the page have
  * something due. Each member comes with profile, wallet, totals and tier read.
  */
-export async function listMembers(context: Context, asked: ListMembers) {
-  const order = asked.orderBy ?? NEWEST_FIRST;
-  const page = pageOf(asked, (cursor) => placeOf(order, cursor));
-  const offset = offsetOf(asked);
-  const { conditions, values, put } = membersLike(context, asked);
+export async function listMembers(context: Context, input: ListMembers) {
+  const order = input.orderBy ?? NEWEST_FIRST;
+  const page = pageOf(input, (cursor) => positionOf(order, cursor));
+  const offset = offsetOf(input);
+  const { conditions, values, put } = matching(context, input);
   if (page.from) conditions.push(afterClause(order, page.from, put));
   const rows = await context.lane.rows<Row>(
     `select ${COLUMNS}, ${orderKey(order)} as "orderKey" ${[MEMBERS, ...conditions].join(" and ")}
@@ -88,9 +91,9 @@ export async function listMembers(context: Context, asked: ListMembers) {
   });
 }
 
-/** How many members there are on all pages of a list. */
-export async function countMembers(context: Context, asked: ListMembers): Promise<number> {
-  const { conditions, values } = membersLike(context, asked);
+/** How many members all pages of a list have. */
+export async function countMembers(context: Context, input: ListMembers): Promise<number> {
+  const { conditions, values } = matching(context, input);
   const [counted] = await context.lane.rows<{ count: number }>(
     `select count(*) as count ${[MEMBERS, ...conditions].join(" and ")}`,
     values,
@@ -98,12 +101,11 @@ export async function countMembers(context: Context, asked: ListMembers): Promis
   return counted!.count;
 }
 
-function membersLike({ configuration, now, locale }: Context, { where, search }: ListMembers) {
+function matching({ configuration, now }: Context, { where, search }: ListMembers) {
   const { currencyCode, countryCode, timeZone } = configuration.part(programSnapshot);
   const today = dayOf(now, timeZone);
   const home = {
     conditionFields: configuration.conditionFields,
-    locale,
     currencyCode,
     countryCode,
     timeZone,
@@ -113,21 +115,18 @@ function membersLike({ configuration, now, locale }: Context, { where, search }:
   const values: unknown[] = [configuration.programId, primaryTierSet(configuration)?.id ?? null];
   const put: Put = (value) => `$${values.push(value)}`;
   const conditions = where ? filterConditions(where, home, put) : [];
-  const found = search ? searchCondition(search, home, put) : null;
-  if (found) conditions.push(found);
+  const searched = search ? searchCondition(search, home, put) : null;
+  if (searched) conditions.push(searched);
   return { conditions, values, put };
 }
 
 function offsetOf({ offset, after }: ListMembers): number {
   if (offset == null) return 0;
   if (after != null) {
-    throw badUserInput("Give either `offset` or `after`, not both.", ["offset"]);
+    throw badUserInput(text("care.offsetOrAfter"), ["offset"]);
   }
   if (offset >= 0 && offset <= OFFSET_MAX) return offset;
-  throw badUserInput(
-    `\`offset\` must be 0 to ${OFFSET_MAX}. Read on from there with \`after\`, or narrow the list down.`,
-    ["offset"],
-  );
+  throw badUserInput(text("care.offsetTooLarge", { max: OFFSET_MAX }), ["offset"]);
 }
 
 function reading(
@@ -144,11 +143,22 @@ function reading(
 }
 
 function profileOf(row: Row): MemberProfile {
-  const { status, kind, memberNumber, enrolledAt, locale, externalId, displayName } = row;
-  const { givenName, familyName, email, phone, birthDate, gender, address } = row;
   return {
-    ...{ status, kind, memberNumber, enrolledAt, locale, externalId, displayName },
-    ...{ givenName, familyName, email, phone, birthDate, gender, address },
-    ...{ occupation: row.occupation, interests: row.interests },
+    status: row.status,
+    kind: row.kind,
+    memberNumber: row.memberNumber,
+    enrolledAt: row.enrolledAt,
+    locale: row.locale,
+    externalId: row.externalId,
+    displayName: row.displayName,
+    givenName: row.givenName,
+    familyName: row.familyName,
+    email: row.email,
+    phone: row.phone,
+    birthDate: row.birthDate,
+    gender: row.gender,
+    address: row.address,
+    occupation: row.occupation,
+    interests: row.interests,
   };
 }

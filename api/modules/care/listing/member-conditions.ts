@@ -1,3 +1,4 @@
+import { text } from "../../../locales/text.ts";
 import { decodeId } from "../../../values/id.ts";
 import { badUserInput } from "../../../graphql/errors.ts";
 import type { Day } from "../../../values/calendar.ts";
@@ -5,7 +6,6 @@ import { conditionSql } from "../../../values/condition-sql.ts";
 import { readMoney } from "../../../values/money.ts";
 import { readCondition } from "../../../values/read-condition.ts";
 import type { ConditionProblem } from "../../../values/read-condition.ts";
-import { say } from "../../../locales/text.ts";
 import type { ConditionFields } from "../../../values/condition-fields.ts";
 import type { MemberColumns } from "../../../values/condition-field.ts";
 import { normalizedIdentity } from "../../members/identity.ts";
@@ -23,7 +23,7 @@ interface Range<Bound> {
   readonly max?: Bound | null;
 }
 
-/** Which members to list; left out or null asks nothing, an empty list fits nobody. */
+/** Which members to list. What is null or left out does not matter; an empty list fits nobody. */
 export interface MemberFilter {
   readonly tierIds?: readonly string[] | null;
   readonly statuses?: readonly string[] | null;
@@ -36,11 +36,9 @@ export interface MemberFilter {
   readonly condition?: unknown;
 }
 
-/** What of the program the conditions go by. */
+/** The facts of the program that conditions depend on. */
 interface Home {
   readonly conditionFields: ConditionFields;
-  /** Of the reader. */
-  readonly locale: string;
   readonly currencyCode: string;
   readonly countryCode: string;
   readonly timeZone: string;
@@ -64,11 +62,11 @@ export function filterConditions(where: MemberFilter, home: Home, put: Put): str
     ...within("t.last_placed_at", where.lastPurchaseAt, put),
     ...between(totalSpent, spent, put),
     ...between(storedAvailable, where.available, put),
-    ...(where.condition == null ? [] : [asked(where.condition, home, put)]),
+    ...(where.condition == null ? [] : [conditionClause(where.condition, home, put)]),
   ];
 }
 
-function asked(json: unknown, home: Home, put: Put): string {
+function conditionClause(json: unknown, home: Home, put: Put): string {
   const { conditionFields, currencyCode } = home;
   const read = readCondition(json, conditionFields.vocabulary("MEMBER", currencyCode));
   const problems = "problems" in read ? read.problems : read.unavailable;
@@ -77,7 +75,7 @@ function asked(json: unknown, home: Home, put: Put): string {
     return read.condition ? conditionSql(read.condition, fields, put) : "true";
   }
   const [{ path, message }] = problems as [ConditionProblem];
-  throw badUserInput(say(message, home.locale), ["where", "condition", ...path]);
+  throw badUserInput(message, ["where", "condition", ...path]);
 }
 
 function columnsOf({ timeZone, today, tiers }: Home): MemberColumns {
@@ -87,7 +85,8 @@ function columnsOf({ timeZone, today, tiers }: Home): MemberColumns {
     enrolledDay: (put) => `(m.enrolled_at at time zone ${put(timeZone)})::date`,
     tierLevel: (put) => `(
       select t.level from unnest(${put(tiers.map(({ id }) => id))}::uuid[],
-        ${put(tiers.map(({ level }) => level))}::int[]) as t (id, level) where t.id = ${COUNTING_TIER})`,
+        ${put(tiers.map(({ level }) => level))}::int[]) as t (id, level)
+      where t.id = ${COUNTING_TIER})`,
     locale: () => "m.locale",
   };
 }
@@ -148,7 +147,8 @@ function inMinorUnits(
     if (amount == null) return null;
     const read = readMoney(amount, currencyCode);
     if ("minor" in read) return read.minor;
-    throw badUserInput(`"${amount}" is no amount of ${currencyCode}: ${WRONG[read.problem]}`, [
+    const { problem } = read;
+    throw badUserInput(text("care.noAmount", { amount, currencyCode, problem }), [
       "where",
       "totalSpent",
       bound,
@@ -156,9 +156,3 @@ function inMinorUnits(
   };
   return { min: minor("min"), max: minor("max") };
 }
-
-const WRONG = {
-  NOT_A_DECIMAL: "write plain digits.",
-  TOO_MANY_DECIMALS: "it has more decimals than the currency.",
-  TOO_LARGE: "it is too large.",
-};

@@ -12,11 +12,11 @@ export interface MemberOrder {
 export type Put = (value: unknown) => string;
 
 type KeyType = "instant" | "text" | "number";
-type Place = readonly [key: string | number | null, memberId: string];
+type Position = readonly [key: string | number | null, memberId: string];
 
-// The stored balance: to settle what is due in every wallet of the program before ordering or
-// filtering a list would cost more than it tells. It is behind until the next write or the due
-// scan; what a row shows is exact.
+// The stored balance: settling what is due in every wallet of the program before a list is ordered
+// or filtered would cost too much. It is behind until the next write or scheduled task; the balance
+// of a row is exact.
 export const storedAvailable = "w.available";
 export const totalSpent = "coalesce(t.spent_minor, 0)";
 
@@ -34,14 +34,18 @@ export function orderClause({ field, direction }: MemberOrder): string {
   return `${column} ${direction}${isNullable ? " nulls last" : ""}, m.id ${direction}`;
 }
 
-/** What of a row goes into its cursor: instants as microseconds, which a `Date` would cut off. */
+/** The key of a row in its cursor: instants as microseconds, which a `Date` would cut off. */
 export function orderKey({ field }: MemberOrder): string {
   const { column, type } = KEYS[field];
   return type === "instant" ? `(extract(epoch from ${column}) * 1000000)::bigint` : column;
 }
 
-/** The condition for rows that come after a place in the order. */
-export function afterClause({ field, direction }: MemberOrder, [key, id]: Place, put: Put): string {
+/** The condition for rows after a position in the order. */
+export function afterClause(
+  { field, direction }: MemberOrder,
+  [key, id]: Position,
+  put: Put,
+): string {
   const { column, type, isNullable } = KEYS[field];
   const isBeyond = direction === "ASC" ? ">" : "<";
   const memberId = `${put(id)}::uuid`;
@@ -59,13 +63,13 @@ const VALUES: Record<KeyType, (name: string) => string> = {
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The cursor of a row; it names what the list was ordered by, so that no other list takes it. */
-export function cursorOf({ field }: MemberOrder, row: { orderKey: Place[0]; memberId: string }) {
+/** The cursor of a row; it names the order of the list, so that no other list accepts it. */
+export function cursorOf({ field }: MemberOrder, row: { orderKey: Position[0]; memberId: string }) {
   return [field, row.orderKey, row.memberId] as const;
 }
 
-/** The place a cursor names in this order; null when it was not made for it. */
-export function placeOf({ field }: MemberOrder, cursor: Cursor): Place | null {
+/** The position of a cursor in this order; null when it was made for another order. */
+export function positionOf({ field }: MemberOrder, cursor: Cursor): Position | null {
   const [madeFor, key, id] = cursor;
   const { type, isNullable } = KEYS[field];
   if (madeFor !== field || typeof id !== "string" || !UUID.test(id)) return null;

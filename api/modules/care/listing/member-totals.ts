@@ -1,6 +1,7 @@
+import { sql } from "../../../database/sql.ts";
 import type { MemberPart } from "../../members/member-reading.ts";
 
-/** What a member's purchases come to. */
+/** The totals of a member's purchases. */
 export interface MemberTotals {
   readonly spentMinor: number;
   /** Null before the first purchase. */
@@ -9,10 +10,10 @@ export interface MemberTotals {
 
 export const memberTotals: MemberPart<MemberTotals> = {
   name: "totals",
-  statement: /* sql */ `
+  statement: sql.read<MemberTotals>("read a member's totals")`
     select spent_minor as "spentMinor", last_placed_at as "lastPlacedAt"
-    from purchase_totals where member_id = $1
+    from purchase_totals where member_id = ${"memberId"}
   `,
-  values: ({ memberId }) => [memberId],
+  values: ({ memberId }) => ({ memberId }),
   take: ([row]: MemberTotals[]) => row ?? { spentMinor: 0, lastPlacedAt: null },
 };
