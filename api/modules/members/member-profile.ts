@@ -26,7 +26,7 @@ export interface MemberProfile {
 }
 
 /** The columns of `members m` and `member_profiles p` that make a profile. */
-const PROFILE_COLUMNS = /* sql */ `
+const PROFILE_COLUMNS = sql`
   m.status, m.kind, m.member_number as "memberNumber", m.enrolled_at as "enrolledAt", m.locale,
   p.external_id as "externalId", coalesce(p.display_name, m.member_number) as "displayName",
   p.given_name as "givenName", p.family_name as "familyName", p.email, p.phone,
@@ -37,7 +37,7 @@ const PROFILE_COLUMNS = /* sql */ `
 export const memberProfile: MemberPart<MemberProfile> = {
   name: "profile",
   statement: sql.read<MemberProfile>("read a member's profile")`
-    select ${sql.raw(PROFILE_COLUMNS)}
+    select ${PROFILE_COLUMNS}
     from members m left join member_profiles p on p.member_id = m.id
     where m.id = ${"memberId"} and m.program_id = ${"programId"}
   `,
@@ -102,7 +102,7 @@ export const memberConsents: MemberPart<MemberConsent[]> = {
 type ProfileRow = MemberProfile & { memberId: string };
 
 const READ_PROFILES = sql.read<ProfileRow>("read the profiles of members")`
-  select m.id as "memberId", ${sql.raw(PROFILE_COLUMNS)}
+  select m.id as "memberId", ${PROFILE_COLUMNS}
   from members m join member_profiles p on p.member_id = m.id
   where m.id = any (${"memberIds"}::uuid[]) and m.program_id = ${"programId"}
 `;

@@ -90,22 +90,6 @@ export const MERGED_FROM = (member: string) => /* sql */ `lateral (
   select member_id from merges where into_member_id = ${member} and status = 'MERGED' offset 0
 ) g`;
 
-const MERGED_INTO = (member: string) => /* sql */ `lateral (
-  select into_member_id, status from merges
-  where member_id = ${member} and status <> 'UNMERGED' offset 0
-) g`;
-
-/** `currentMemberOf` as text, for statements with `$1…`. */
-export const CURRENT_MEMBER = (memberId: string) => /* sql */ `
-  with recursive path (member_id, step) as (
-    select ${memberId}, 0
-    union all
-    select g.into_member_id, p.step + 1
-    from path p cross join ${MERGED_INTO("p.member_id")}
-  )
-  select member_id from path order by step desc limit 1
-`;
-
 /** `pooledMembersOf` as text, for statements with `$1…`. */
 export const POOLED_MEMBERS = (memberId: string) => /* sql */ `array(
   with recursive pool (member_id) as (

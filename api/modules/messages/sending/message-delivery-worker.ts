@@ -1,3 +1,4 @@
+import { deleteOldDeliveries } from "../../../jobs/delete-old-deliveries.ts";
 import type { TakenMessage } from "./compose-message.ts";
 import { sql } from "../../../database/sql.ts";
 import { LEASE_SECONDS, takeDue } from "../../../jobs/delivery-worker.ts";
@@ -5,7 +6,6 @@ import type { DeliveryContext, DeliveryWorker } from "../../../jobs/delivery-wor
 import type { Mailer, OutgoingMail } from "../../../network/mailer.ts";
 import { composeMessage } from "./compose-message.ts";
 import { recordMailing } from "./record-mailing.ts";
-import { deleteOldDeliveries } from "../../../jobs/delete-old-deliveries.ts";
 
 const LEASE = sql.raw(String(LEASE_SECONDS));
 
@@ -13,7 +13,8 @@ const FIND_PROGRAMS = sql.read<{ programId: string; testNow: Date | null }>(
   "find programs with pending messages",
 )`
   select p.id as "programId", p.test_now as "testNow" from programs p
-  where exists (select from messages m where m.program_id = p.id and m.next_attempt_at is not null)
+  where exists (
+    select from messages m where m.program_id = p.id and m.next_attempt_at is not null)
 `;
 
 // From each program as much as it has room for, so that the many mails of one do not hold up another's.
@@ -44,10 +45,13 @@ const EXTEND_LEASE = sql.write("extend the lease of messages")`
   where id = any (${"ids"}) and taken_until > clock_timestamp()
 `;
 
-// One by which a worker ends, or that can't be written, is not to be tried for ever.
+// A message that ends the worker, or that cannot be rendered, is not tried endlessly.
 const TAKEN_MAX = 20;
 
-/** Sends e-mails: what is due by the program's clock, at least once, always under the same `Message-ID`. */
+/**
+ * Sends e-mails that are due by the program's clock: each at least once, under the same
+ * `Message-ID`.
+ */
 export const messageDelivery: DeliveryWorker<TakenMessage> = {
   name: "messages",
   async take(context, capacity) {
@@ -59,33 +63,33 @@ export const messageDelivery: DeliveryWorker<TakenMessage> = {
     if (message.attempt - message.failures > TAKEN_MAX) {
       return record(context, { message, outcome: { status: "REFUSED", error: "INTERRUPTED" } });
     }
-    const letter = await written(context, message);
-    if (!letter) return;
-    const outcome = await context.mailer!.send(letter);
+    const mail = await composedMail(context, message);
+    if (!mail) return;
+    const outcome = await context.mailer!.send(mail);
     if (outcome.status !== "SENT") {
-      const about = { messageId: letter.id, error: outcome.error };
-      context.log.warn(about, "The mail server did not take an e-mail.");
+      const details = { messageId: mail.id, error: outcome.error };
+      context.log.warn(details, "The mail server did not take an e-mail.");
     }
     await record(context, { message, outcome });
   },
 };
 
-/** The message as it is to be sent; null when it was written down that it isn't. */
-async function written(
+/** The mail to send; null when the message is not to be sent, and that is recorded. */
+async function composedMail(
   context: DeliveryContext,
   message: TakenMessage,
 ): Promise<OutgoingMail | null> {
   const { publicUrl }: Mailer = context.mailer!;
-  let letter: OutgoingMail | null = null;
+  let mail: OutgoingMail | null = null;
   await context.write(message.programId, {
     operation: "composeMessage",
     run: async (work) => {
       const composed = await composeMessage(work, message, { keyRing: context.keyRing, publicUrl });
-      if ("letter" in composed) letter = composed.letter;
+      if ("mail" in composed) mail = composed.mail;
       else await recordMailing(work, { message, outcome: composed });
     },
   });
-  return letter;
+  return mail;
 }
 
 function record({ write }: DeliveryContext, mailing: Parameters<typeof recordMailing>[1]) {
@@ -95,8 +99,12 @@ function record({ write }: DeliveryContext, mailing: Parameters<typeof recordMai
   });
 }
 
-/** Deletes what was sent, or not, long ago: the log is for answering who was written to lately. */
+/**
+ * Deletes old messages that no longer wait: their log answers which members were written to lately.
+ */
 export const deleteOldMessages = deleteOldDeliveries({
-  ...{ name: "forget-old-messages", operation: "forgetOldMessages" },
-  ...{ table: "messages", daysKept: 90 },
+  name: "forget-old-messages",
+  operation: "forgetOldMessages",
+  table: "messages",
+  daysKept: 90,
 });

@@ -1,12 +1,12 @@
-import type { TakenDelivery } from "./record-attempt.ts";
-import { encodeId } from "../../../values/id.ts";
+import { deleteOldDeliveries } from "../../../jobs/delete-old-deliveries.ts";
 import { sql } from "../../../database/sql.ts";
+import { encodeId } from "../../../values/id.ts";
 import { LEASE_SECONDS, takeDue } from "../../../jobs/delivery-worker.ts";
 import type { DeliveryContext, DeliveryWorker } from "../../../jobs/delivery-worker.ts";
 import type { HttpResponse } from "../../../network/safe-http-client.ts";
 import { recordAttempt } from "./record-attempt.ts";
+import type { TakenDelivery } from "./record-attempt.ts";
 import { webhookHeaders } from "../webhook-secret.ts";
-import { deleteOldDeliveries } from "../../../jobs/delete-old-deliveries.ts";
 
 const LEASE = sql.raw(String(LEASE_SECONDS));
 
@@ -16,7 +16,8 @@ const FIND_PROGRAMS = sql.read<{ programId: string; testNow: Date | null }>(
   select distinct e.program_id as "programId", p.test_now as "testNow"
   from webhook_endpoints e join programs p on p.id = e.program_id
   where e.status = 'ENABLED' and exists (
-    select from webhook_deliveries d where d.endpoint_id = e.id and d.next_attempt_at is not null)
+    select from webhook_deliveries d
+    where d.endpoint_id = e.id and d.next_attempt_at is not null)
 `;
 
 // From each endpoint as much as it has room for, so that none stands in the way of others; from one that fails a single
@@ -52,7 +53,9 @@ const EXTEND_LEASE = sql.write("extend the lease of webhooks")`
   where id = any (${"ids"}) and taken_until > clock_timestamp()
 `;
 
-/** Sends webhooks: what is due by the program's clock, at least once, in no particular order. */
+/**
+ * Sends webhooks that are due by the program's clock: each at least once, in no particular order.
+ */
 export const webhookDelivery: DeliveryWorker<TakenDelivery> = {
   name: "webhooks",
   take: (context, capacity) =>
@@ -64,8 +67,8 @@ export const webhookDelivery: DeliveryWorker<TakenDelivery> = {
       operation: "recordAttempt",
       run: async (work) => {
         const disabled = await recordAttempt(work, { delivery, response });
-        const about = { endpointId: encodeId("whe", delivery.endpointId), reason: disabled };
-        if (disabled) context.log.warn(about, "A webhook endpoint was disabled.");
+        const details = { endpointId: encodeId("whe", delivery.endpointId), reason: disabled };
+        if (disabled) context.log.warn(details, "A webhook endpoint was disabled.");
       },
     });
   },
@@ -75,8 +78,8 @@ async function send(
   { keyRing, httpClient }: DeliveryContext,
   { url, eventId, body, secret, previousSecret }: TakenDelivery,
 ): Promise<HttpResponse> {
-  const locked = previousSecret ? [secret, previousSecret] : [secret];
-  const secrets = locked.map((it) => keyRing.decrypt(it)).filter((it) => it !== null);
+  const encrypted = previousSecret ? [secret, previousSecret] : [secret];
+  const secrets = encrypted.map((it) => keyRing.decrypt(it)).filter((it) => it !== null);
   if (secrets.length === 0) return UNSIGNED;
 
   const message = { id: encodeId("msg", eventId), body, sentAt: new Date() };
@@ -89,12 +92,17 @@ async function send(
 }
 
 const UNSIGNED: HttpResponse = {
-  ...{ status: null, retryAfter: null, excerpt: "", tookMs: 0 },
-  error: "The endpoint's secret can't be unlocked: the key has changed. Rotate the secret.",
+  status: null,
+  retryAfter: null,
+  excerpt: "",
+  tookMs: 0,
+  error: "The endpoint's secret cannot be decrypted: the key has changed. Rotate the secret.",
 };
 
-/** Deletes what was sent, or given up, long ago: the log of deliveries is for looking into recent trouble. */
+/** Deletes old deliveries that no longer wait: their log serves to look into recent trouble. */
 export const deleteOldWebhookDeliveries = deleteOldDeliveries({
-  ...{ name: "forget-old-deliveries", operation: "forgetOldDeliveries" },
-  ...{ table: "webhook_deliveries", daysKept: 30 },
+  name: "forget-old-deliveries",
+  operation: "forgetOldDeliveries",
+  table: "webhook_deliveries",
+  daysKept: 30,
 });
