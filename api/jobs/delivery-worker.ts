@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { RunStatement } from "../database/sql.ts";
+import type { RunStatement, Statement } from "../database/sql.ts";
 import type { TaskWrite } from "./scheduled-task.ts";
 import type { Log } from "../values/log.ts";
 import type { Mailer } from "../network/mailer.ts";
@@ -16,9 +16,10 @@ export interface Delivery {
 }
 
 /**
- * Brings things to the world outside: rows that fall due by the program's clock. Each is taken for `LEASE_SECONDS`,
- * carried outside of any transaction, and what came of it is written down in one. What a killed process had taken is
- * taken again when the lease has run out: so it arrives at least once.
+ * Brings things to the world outside: rows that fall due by the program's clock. Each is taken for
+ * `LEASE_SECONDS`, carried outside of any transaction, and what came of it is written down in one.
+ * What a killed process had taken is taken again when the lease has run out: so it arrives at least
+ * once.
  */
 export interface DeliveryWorker<Taken extends Delivery = Delivery> {
   readonly name: string;
@@ -30,29 +31,42 @@ export interface DeliveryWorker<Taken extends Delivery = Delivery> {
   deliver(context: DeliveryContext, delivery: Taken): Promise<void>;
 }
 
-/** What to take of, in two statements. */
-export interface DueDeliveries {
-  /** The programs in which anything waits: "programId" and "testNow". */
-  readonly waitingIn: string;
+/** A program with deliveries that wait. */
+export interface WaitingProgram {
+  readonly programId: string;
+  /** What its test clock shows; null without one. */
+  readonly testNow: Date | null;
+}
+
+/** Two statements that take due deliveries. */
+export interface DueDeliveries<Taken> {
+  readonly waitingIn: Statement<WaitingProgram, never>;
   /**
-   * Takes what is due: `$1` and `$2` are those programs with their present times, `$3` and `$4` the busy lanes with
-   * how many are carried in each, `$5` and `$6` how many may be in a lane, and be taken.
+   * Takes what is due in the programs, whose present times are `nows`; `busy` are the partitions
+   * that are being delivered to, `busyCounts` how many deliveries each has now.
    */
-  readonly take: string;
+  readonly take: Statement<
+    Taken,
+    "programIds" | "nows" | "busy" | "busyCounts" | "partitionMax" | "deliveriesMax"
+  >;
 }
 
 /** Takes what is due by the clock of each program, within the room there is. */
 export async function takeDue<Taken>(
   { rows, now }: Pick<DeliveryContext, "rows" | "now">,
   { busy, deliveries, deliveriesInPartition }: DeliveryCapacity,
-  { waitingIn, take }: DueDeliveries,
+  { waitingIn, take }: DueDeliveries<Taken>,
 ): Promise<Taken[]> {
-  const waiting = await rows<{ programId: string; testNow: Date | null }>(waitingIn, []);
+  const waiting = await rows(waitingIn, {});
   if (waiting.length === 0) return [];
-  const programs = waiting.map(({ programId }) => programId);
-  const nows = waiting.map(({ programId, testNow }) => now(programId, testNow));
-  const partitions = [[...busy.keys()], [...busy.values()], deliveriesInPartition, deliveries];
-  return rows<Taken>(take, [programs, nows, ...partitions]);
+  return rows(take, {
+    programIds: waiting.map(({ programId }) => programId),
+    nows: waiting.map(({ programId, testNow }) => now(programId, testNow)),
+    busy: [...busy.keys()],
+    busyCounts: [...busy.values()],
+    partitionMax: deliveriesInPartition,
+    deliveriesMax: deliveries,
+  });
 }
 
 /** How much may be taken now. */

@@ -15,12 +15,12 @@ afterEach(async () => {
   await Promise.all(stops.splice(0).map((stop) => stop()));
 });
 
-/** Starts the courier of one more process of the same data. */
+/** Starts the delivery worker of another process on the same data. */
 async function startWorker({ fixture }: TestProgram, timeoutMs = 1_000) {
   const httpClient = openSafeHttpClient({ allowLoopback: true, timeoutMs, resolve: fakeDns });
   const { engine } = await fixture.serve({ httpClient });
-  const [rounds] = engine.worker().deliveryWorkers!;
-  const started = startDeliveryWorker(rounds!, log);
+  const [run] = engine.worker().deliveryWorkers!;
+  const started = startDeliveryWorker(run!, log);
   stops.push(started.stop);
   return started;
 }
@@ -40,7 +40,7 @@ test("a receiver that never answers does not hold up another one", async () => {
   expect(slow.receiver.received.length, "at once to one receiver").toBe(4);
 });
 
-test("an endpoint that fails is tried with one delivery at a time, and with more when one has arrived", async () => {
+test("a failing endpoint gets one delivery at a time until one has arrived", async () => {
   const program = await openProgram();
   const { receiver, send } = await openHooks(program, enrolled);
   receiver.answers(500);
@@ -63,7 +63,7 @@ test("an endpoint that fails is tried with one delivery at a time, and with more
   await expect.poll(() => receiver.received.length, { timeout: 5_000 }).toBe(12);
 });
 
-test("a delivery that takes longer than its lease is not taken by another worker meanwhile", async () => {
+test("another worker does not take a delivery that takes longer than its lease", async () => {
   const program = await openProgram();
   const { receiver, hooks } = await openHooks(program, enrolled);
   receiver.answers((response) => void setTimeout(() => response.writeHead(200).end(), 12_000));
@@ -94,10 +94,11 @@ test("an attempt that another worker has taken over does not count", async () =>
   const { receiver, hooks, send } = await openHooks(program, enrolled);
   receiver.answers((response) => {
     // As after a pause so long that the lease ran out, and the other's attempt succeeded.
-    const taken = `update webhook_deliveries set attempts = attempts + 1, taken_until = now() + interval '1 minute'`;
-    void program
-      .sql(`${taken} where program_id = '${program.programId}'`)
-      .then(() => response.writeHead(410).end());
+    const taken = `
+      update webhook_deliveries
+      set attempts = attempts + 1, taken_until = now() + interval '1 minute'
+      where program_id = '${program.programId}'`;
+    void program.sql(taken).then(() => response.writeHead(410).end());
   });
   await program.shop.enroll();
   await send();
@@ -106,8 +107,8 @@ test("an attempt that another worker has taken over does not count", async () =>
   expect(await hooks.endpoints()).toMatchObject([{ enabled: true }]);
 });
 
-test("rounds go on after a failure, and end only when they are stopped", async () => {
-  let [takes, carries] = [0, 0];
+test("a worker goes on after a failure, and ends only when it is stopped", async () => {
+  let [takes, deliveries] = [0, 0];
   const delivery = (id: string): Delivery => ({ id, programId: "p", partition: "l" });
   const deliveryWorker: DeliveryWorker = {
     name: "stumbling",
@@ -118,15 +119,15 @@ test("rounds go on after a failure, and end only when they are stopped", async (
     },
     async extendLease() {},
     async deliver(_context, { id }) {
-      carries++;
+      deliveries++;
       if (id === "a") throw new Error("fell");
     },
   };
-  const rounds = startDeliveryWorker({ deliveryWorker, context: {} as never }, log);
-  await expect.poll(() => carries, { timeout: 5_000 }).toBe(2);
-  await rounds.stop();
+  const worker = startDeliveryWorker({ deliveryWorker, context: {} as never }, log);
+  await expect.poll(() => deliveries, { timeout: 5_000 }).toBe(2);
+  await worker.stop();
   const before = takes;
-  rounds.wake();
+  worker.wake();
   await new Promise((rested) => setTimeout(rested, 50));
 
   expect(takes).toBe(before);

@@ -49,7 +49,9 @@ export async function openReceiver(): Promise<Receiver> {
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/hooks`;
   return {
-    ...{ url, received, answers: (...answers) => void next.push(...answers) },
+    url,
+    received,
+    answers: (...answers) => void next.push(...answers),
     otherwise: (answer) => void (last = answer),
   };
 }

@@ -14,7 +14,16 @@ const waitOf = (failures: number, more: { retryAfter?: number; chance?: number }
 test("the schedule is that of Standard Webhooks, and ends", () => {
   const hours = (count: number) => count * 3_600;
   expect(Array.from({ length: 10 }, (_, failed) => waitOf(failed + 1))).toEqual([
-    ...[5, 300, 1_800, hours(2), hours(5), hours(10), hours(14), hours(20), hours(24), null],
+    5,
+    300,
+    1_800,
+    hours(2),
+    hours(5),
+    hours(10),
+    hours(14),
+    hours(20),
+    hours(24),
+    null,
   ]);
 });
 

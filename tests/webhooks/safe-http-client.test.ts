@@ -28,31 +28,71 @@ afterAll(async () => {
   server.close();
 });
 
-const letterTo = (url: string) => ({ url, headers: {}, body: "{}" });
+const requestTo = (url: string) => ({ url, headers: {}, body: "{}" });
 
 const LOOPBACKS = [
-  ...["127.0.0.1", "127.1", "127.0.1", "2130706433", "0x7f000001", "0x7f.1", "017700000001"],
-  ...["0177.0.0.1", "127.0.0.1.", "127.255.255.254", "localhost", "LOCALHOST.", "localhost."],
-  ...["0", "0.0.0.0", "[::]", "[::1]", "[0:0:0:0:0:0:0:1]", "[::ffff:127.0.0.1]"],
-  ...["[::ffff:7f00:1]", "[::127.0.0.1]", "[64:ff9b::127.0.0.1]", "[64:ff9b:1::7f00:1]"],
-  ...["[2002:7f00:1::]", "[2001:0:7f00:1::]", "127。0。0。1", "①②⑦.0.0.1", "%31%32%37.0.0.1"],
+  "127.0.0.1",
+  "127.1",
+  "127.0.1",
+  "2130706433",
+  "0x7f000001",
+  "0x7f.1",
+  "017700000001",
+  "0177.0.0.1",
+  "127.0.0.1.",
+  "127.255.255.254",
+  "localhost",
+  "LOCALHOST.",
+  "localhost.",
+  "0",
+  "0.0.0.0",
+  "[::]",
+  "[::1]",
+  "[0:0:0:0:0:0:0:1]",
+  "[::ffff:127.0.0.1]",
+  "[::ffff:7f00:1]",
+  "[::127.0.0.1]",
+  "[64:ff9b::127.0.0.1]",
+  "[64:ff9b:1::7f00:1]",
+  "[2002:7f00:1::]",
+  "[2001:0:7f00:1::]",
+  "127。0。0。1",
+  "①②⑦.0.0.1",
+  "%31%32%37.0.0.1",
 ];
 
 test.each(LOOPBACKS)("%s is refused when it is given, and not called either", async (host) => {
   const httpClient = open();
   for (const scheme of ["http", "https"]) {
     expect(await httpClient.refuses(`${scheme}://${host}:${port}/`)).not.toBeNull();
-    const { status, error } = await httpClient.post(letterTo(`${scheme}://${host}:${port}/`));
+    const { status, error } = await httpClient.post(requestTo(`${scheme}://${host}:${port}/`));
     expect({ status, error }).toEqual({ status: null, error: expect.any(String) });
   }
   expect(calls).toBe(0);
 });
 
 test.each([
-  ...["10.0.0.1", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "192.0.0.1"],
-  ...["198.18.0.1", "203.0.113.1", "224.0.0.1", "240.0.0.1", "255.255.255.255"],
-  ...["fd00::1", "fe80::1", "fec0::1", "ff02::1", "2001:db8::1", "::ffff:10.0.0.1", "100::1"],
-  ...["64:ff9b::a9fe:a9fe", "2002:a00:1::", "not an address"],
+  "10.0.0.1",
+  "172.16.0.1",
+  "192.168.1.1",
+  "169.254.169.254",
+  "100.64.0.1",
+  "192.0.0.1",
+  "198.18.0.1",
+  "203.0.113.1",
+  "224.0.0.1",
+  "240.0.0.1",
+  "255.255.255.255",
+  "fd00::1",
+  "fe80::1",
+  "fec0::1",
+  "ff02::1",
+  "2001:db8::1",
+  "::ffff:10.0.0.1",
+  "100::1",
+  "64:ff9b::a9fe:a9fe",
+  "2002:a00:1::",
+  "not an address",
 ])("%s is no public address", (address) => {
   expect(addressReach(address)).toBe("INNER");
 });
@@ -98,18 +138,21 @@ test("a DNS answer that turns private between check and sending is refused", asy
     const url = `https://turning.example:${port}/`;
 
     expect(await httpClient.refuses(url)).toBeNull();
-    expect(await httpClient.post(letterTo(url))).toMatchObject({
-      ...{ status: null, error: expect.stringContaining("NOT_PUBLIC") },
+    expect(await httpClient.post(requestTo(url))).toMatchObject({
+      status: null,
+      error: expect.stringContaining("NOT_PUBLIC"),
     });
   }
   expect(calls).toBe(0);
 });
 
-test("where loopback is allowed, it is this machine alone, and http stays shut for the rest", async () => {
+test("where loopback is allowed, only this machine may be called by http", async () => {
   const httpClient = open({ allowLoopback: true, resolve: named });
   expect(await httpClient.refuses(`http://127.0.0.1:${port}/`)).toBeNull();
-  expect(await httpClient.post(letterTo(`http://127.0.0.1:${port}/`))).toMatchObject({
-    ...{ status: 200, error: null, excerpt: "secrets of this machine" },
+  expect(await httpClient.post(requestTo(`http://127.0.0.1:${port}/`))).toMatchObject({
+    status: 200,
+    error: null,
+    excerpt: "secrets of this machine",
   });
   expect(await httpClient.refuses("http://10.0.0.1/")).toBe("NOT_HTTPS");
   expect(await httpClient.refuses("https://10.0.0.1/")).toBe("NOT_PUBLIC");

@@ -17,12 +17,18 @@ test("an event arrives with public ids, and its signature proves it", async () =
 
   const types = receiver.received.map(({ json }) => json.type);
   expect(types.sort()).toEqual([
-    ...["member.enrolled", "points.earned", "purchase.recorded", "tier.changed"],
+    "member.enrolled",
+    "points.earned",
+    "purchase.recorded",
+    "tier.changed",
   ]);
   const bought = receiver.received.find(({ json }) => json.type === "purchase.recorded")!;
   expect(bought.json).toEqual({
-    ...{ id: expect.stringMatching(IDS_ONLY), type: "purchase.recorded", version: 1 },
-    ...{ timestamp: "2026-06-15T03:00:00.000Z", sequence: expect.any(Number) },
+    id: expect.stringMatching(IDS_ONLY),
+    type: "purchase.recorded",
+    version: 1,
+    timestamp: "2026-06-15T03:00:00.000Z",
+    sequence: expect.any(Number),
     data: { memberId: member.id, purchaseId: expect.stringMatching(IDS_ONLY), points: 27 },
   });
   for (const { headers, text, json } of receiver.received) {
@@ -48,7 +54,7 @@ test("a signature of another secret, or of another body, proves nothing", async 
   expect(verify(endpoint.secret, text.replace(":1", ":2"))).toThrow(/No matching/);
 });
 
-test("only what the filter names is sent", async () => {
+test("an endpoint gets only the events its filter names", async () => {
   const program = await openProgram();
   const some = await openHooks(program, { eventTypes: ["points.earned", "member.enrolled"] });
   const all = await openHooks(program);
@@ -89,7 +95,7 @@ test("of two events of a member, the later has the greater sequence", async () =
 
 const enrolled = { eventTypes: ["member.enrolled"] };
 
-/** A sandbox whose receiver is told of one enrollment. */
+/** A sandbox with a delivery for one enrollment. */
 async function openSandbox(more: Parameters<typeof openHooks>[1] = enrolled) {
   const program = await openProgram({ isSandbox: true });
   const hooks = await openHooks(program, more);
@@ -103,7 +109,7 @@ async function openSandbox(more: Parameters<typeof openHooks>[1] = enrolled) {
   return { program, ...hooks, advance, only };
 }
 
-test("a receiver that answers 500, then times out, then 200, has it in the end, and the log tells", async () => {
+test("a delivery is retried after an error and a timeout, and each attempt is logged", async () => {
   const { receiver, send, advance, only } = await openSandbox();
   receiver.answers(500, null, 200);
 
@@ -123,7 +129,9 @@ test("a receiver that answers 500, then times out, then 200, has it in the end, 
   expect(new Set(receiver.received.map(({ headers }) => headers["webhook-id"])).size).toBe(1);
   expect(new Set(receiver.received.map(({ text }) => text)).size).toBe(1);
   expect(await only()).toMatchObject({
-    ...{ status: "DELIVERED", nextAttemptAt: null, payload: receiver.received[0]!.json },
+    status: "DELIVERED",
+    nextAttemptAt: null,
+    payload: receiver.received[0]!.json,
     attempts: [
       { number: 3, status: 200, error: null, response: "answered 200" },
       { number: 2, status: null, error: "No answer within 1 s.", response: "" },
@@ -133,7 +141,7 @@ test("a receiver that answers 500, then times out, then 200, has it in the end, 
   expect((await only()).attempts[1]!.tookMs).toBeGreaterThan(900);
 });
 
-test("after ten attempts it is given up", async () => {
+test("a delivery fails after ten attempts", async () => {
   const { receiver, send, advance, only } = await openSandbox();
   receiver.answers(...Array<number>(10).fill(503));
   await send();
@@ -214,7 +222,9 @@ test("410 disables the endpoint, and the others hear of it", async () => {
   await send();
 
   expect(await endpointOf(program, endpoint.id)).toMatchObject({
-    ...{ enabled: false, disabledReason: "GONE", disabledAt: "2026-06-15T03:00:00.000Z" },
+    enabled: false,
+    disabledReason: "GONE",
+    disabledAt: "2026-06-15T03:00:00.000Z",
   });
   expect(watching.receiver.received.map(({ json }) => json)).toMatchObject([
     { type: "webhook-endpoint.disabled", data: { endpointId: endpoint.id, reason: "GONE" } },
@@ -232,7 +242,7 @@ async function endpointOf(program: TestProgram, id: string) {
   return json.data.webhookEndpoint;
 }
 
-test("five days without anything arriving disable the endpoint, and enabling it sends what waited", async () => {
+test("an endpoint is disabled after five days of failures; enabling it sends what waits", async () => {
   const { program, receiver, hooks, endpoint, send, advance } = await openSandbox();
   receiver.otherwise(500);
   await send();
@@ -243,7 +253,9 @@ test("five days without anything arriving disable the endpoint, and enabling it 
   expect(await endpointOf(program, endpoint.id)).toMatchObject({ enabled: true });
   await advance("P1D");
   expect(await endpointOf(program, endpoint.id)).toMatchObject({
-    ...{ enabled: false, disabledReason: "FAILING", failingSince: expect.any(String) },
+    enabled: false,
+    disabledReason: "FAILING",
+    failingSince: expect.any(String),
   });
   const before = receiver.received.length;
   await advance("P2D");
@@ -259,7 +271,7 @@ test("five days without anything arriving disable the endpoint, and enabling it 
   expect(await hooks.deliveries({ status: "WAITING" })).toEqual([]);
 });
 
-test("one that arrives begins the five days anew", async () => {
+test("a delivery that arrives starts the five days anew", async () => {
   const { program, receiver, endpoint, send, advance } = await openSandbox();
   receiver.answers(500);
   await send();
@@ -267,7 +279,8 @@ test("one that arrives begins the five days anew", async () => {
   await advance("PT6S");
 
   expect(await endpointOf(program, endpoint.id)).toMatchObject({
-    ...{ enabled: true, failingSince: null },
+    enabled: true,
+    failingSince: null,
   });
 });
 

@@ -21,7 +21,7 @@ import { done } from "../harness/shop.ts";
 import type { GraphqlClient } from "../harness/graphql-client.ts";
 import { openReceiver } from "./receiver.ts";
 
-/** What staff does with webhooks. */
+/** The operations of staff on webhooks. */
 export function webhooksOf(admin: GraphqlClient) {
   const create = async (input: CreateWebhookEndpointInput) =>
     (await admin.ask(CreateWebhookEndpoint, { input })).createWebhookEndpoint;
@@ -42,17 +42,16 @@ export function webhooksOf(admin: GraphqlClient) {
       (await admin.ask(SendTestWebhook, { input: { id, eventType } })).sendTestWebhook,
     resend: async (id: string) =>
       (await admin.ask(ResendWebhookDelivery, { input: { id } })).resendWebhookDelivery,
-    deliveries: async (asked: WebhookDeliveriesQueryVariables = {}) =>
-      (await admin.ask(WebhookDeliveries, asked)).webhookDeliveries.nodes,
+    deliveries: async (filter: WebhookDeliveriesQueryVariables = {}) =>
+      (await admin.ask(WebhookDeliveries, filter)).webhookDeliveries.nodes,
     endpoints: async () => (await admin.ask(WebhookEndpoints)).webhookEndpoints.nodes,
   };
 }
 
-/** Notes what was told and sends all that is due now, without a worker. */
+/** Queues the events that were emitted and sends all that is due now, without a worker. */
 export async function sendWebhooks(program: TestProgram): Promise<void> {
   await deliverEvents(program);
-  for (const rounds of program.fixture.engine.worker().deliveryWorkers!)
-    await deliverAllDue(rounds);
+  for (const run of program.fixture.engine.worker().deliveryWorkers!) await deliverAllDue(run);
 }
 
 /** A receiver that is sent a program's webhooks. */

@@ -34,11 +34,11 @@ export class WebhookWrites {
     @Ctx() context: Context,
   ) {
     const secret = newWebhookSecret();
-    const checks = { ...(await checked(context, input)), secret: context.keyRing.encrypt(secret) };
+    const checks = { ...(await checksOf(context, input)), secret: context.keyRing.encrypt(secret) };
     const written = await context.write({ operation: "createWebhookEndpoint", input }, (work) =>
       createWebhookEndpoint(work, input, checks),
     );
-    return answered(context, written, { secret });
+    return withEndpoint(context, written, { secret });
   }
 
   @Mutation(() => AdminUpdateWebhookEndpointPayload)
@@ -46,11 +46,11 @@ export class WebhookWrites {
     @Arg("input", () => AdminUpdateWebhookEndpointInput) input: AdminUpdateWebhookEndpointInput,
     @Ctx() context: Context,
   ) {
-    const checks = await checked(context, input);
+    const checks = await checksOf(context, input);
     const written = await context.write({ operation: "updateWebhookEndpoint", input }, (work) =>
       updateWebhookEndpoint(work, input, checks),
     );
-    return answered(context, written);
+    return withEndpoint(context, written);
   }
 
   @Mutation(() => AdminRotateWebhookSecretPayload)
@@ -59,12 +59,12 @@ export class WebhookWrites {
     @Ctx() context: Context,
   ) {
     const secret = newWebhookSecret();
-    const locked = context.keyRing.encrypt(secret);
+    const encrypted = context.keyRing.encrypt(secret);
     const rotation = { id: input.id, overlap: input.overlap ?? "P1D" };
     const written = await context.write({ operation: "rotateWebhookSecret", input }, (work) =>
-      rotateWebhookSecret(work, rotation, locked),
+      rotateWebhookSecret(work, rotation, encrypted),
     );
-    return answered(context, written, { secret });
+    return withEndpoint(context, written, { secret });
   }
 
   @Mutation(() => AdminDeleteWebhookEndpointPayload)
@@ -101,12 +101,12 @@ export class WebhookWrites {
   }
 }
 
-/** Looked up before the write begins: DNS may take its time, and no transaction waits for it. */
-async function checked({ httpClient, eventTypes }: Context, { url }: { url?: string | null }) {
+/** Looked up before the write begins: DNS may be slow, and no transaction waits for it. */
+async function checksOf({ httpClient, eventTypes }: Context, { url }: { url?: string | null }) {
   return { types: eventTypes, unreachable: url ? await httpClient.refuses(url) : null };
 }
 
-async function answered(
+async function withEndpoint(
   context: Context,
   written: Written<{ endpointId: string }>,
   more: { secret?: string } = {},

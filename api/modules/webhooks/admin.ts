@@ -29,10 +29,10 @@ export class WebhookQueries {
 
   @Query(() => AdminWebhookEndpointConnection)
   webhookEndpoints(
-    @Args(() => AdminQueryWebhookEndpointsArgs) asked: AdminQueryWebhookEndpointsArgs,
+    @Args(() => AdminQueryWebhookEndpointsArgs) args: AdminQueryWebhookEndpointsArgs,
     @Ctx() context: Context,
   ) {
-    return listEndpoints(context, asked);
+    return listEndpoints(context, args);
   }
 
   @Query(() => AdminWebhookEndpoint, { nullable: true })
@@ -45,10 +45,10 @@ export class WebhookQueries {
 
   @Query(() => AdminWebhookDeliveryConnection)
   webhookDeliveries(
-    @Args(() => AdminQueryWebhookDeliveriesArgs) asked: AdminQueryWebhookDeliveriesArgs,
+    @Args(() => AdminQueryWebhookDeliveriesArgs) args: AdminQueryWebhookDeliveriesArgs,
     @Ctx() context: Context,
   ) {
-    return listDeliveries(context, asked);
+    return listDeliveries(context, args);
   }
 
   @Query(() => AdminWebhookDelivery, { nullable: true })

@@ -1,3 +1,4 @@
+import { sql } from "../../database/sql.ts";
 import { encodeId } from "../../values/id.ts";
 
 /** An address that is sent events, without its secrets. */
@@ -15,17 +16,18 @@ export interface WebhookEndpoint {
   readonly createdAt: Date;
 }
 
-export const ENDPOINT_COLUMNS = /* sql */ `
+/** The columns of an endpoint, read as `WebhookEndpoint`. */
+export const ENDPOINT_COLUMNS = sql`
   id, url, description, event_types as "eventTypes", status, disabled_reason as "disabledReason",
-  disabled_at as "disabledAt", failing_since as "failingSince", previous_until as "previousSecretUntil",
-  created_at as "createdAt"
+  disabled_at as "disabledAt", failing_since as "failingSince",
+  previous_until as "previousSecretUntil", created_at as "createdAt"
 `;
 
-/** An endpoint as staff sees it. */
+/** An endpoint as staff sees it: without an earlier secret that has ended by `now`. */
 export function describedEndpoint(endpoint: WebhookEndpoint, now: Date) {
-  const { status, previousSecretUntil, ...told } = endpoint;
+  const { status, previousSecretUntil, ...rest } = endpoint;
   return {
-    ...told,
+    ...rest,
     id: encodeId("whe", endpoint.id),
     enabled: status === "ENABLED",
     previousSecretUntil:

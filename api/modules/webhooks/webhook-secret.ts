@@ -3,12 +3,12 @@ import { createHmac, randomBytes } from "node:crypto";
 const PREFIX = "whsec_";
 const SECRET_BYTES = 32;
 
-/** A new secret, as receivers of Standard Webhooks (standardwebhooks.com) take it. */
+/** Makes a secret in the format of Standard Webhooks (standardwebhooks.com): `whsec_…`. */
 export function newWebhookSecret(): string {
   return PREFIX + randomBytes(SECRET_BYTES).toString("base64");
 }
 
-/** What is signed. */
+/** The parts of a message that are signed. */
 export interface WebhookMessage {
   readonly id: string;
   readonly body: string;

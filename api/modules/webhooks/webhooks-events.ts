@@ -1,7 +1,7 @@
 import { idField, instantField, optional, programEvent, textField } from "../../writes/event.ts";
 import type { DeclaredIn } from "../../writes/event.ts";
 
-/** What is told of webhooks. */
+/** The events of webhooks. */
 export const webhooksEvents = {
   "webhook-endpoint.disabled": programEvent(
     "A webhook endpoint was disabled by Quen itself: it gets no events until staff enables it.",

@@ -39,7 +39,7 @@ export interface LinkMaking {
   readonly publicUrl: string;
 }
 
-type Composed = { readonly letter: OutgoingMail } | { readonly skip: SkipReason };
+type Composed = { readonly mail: OutgoingMail } | { readonly skip: SkipReason };
 
 const SWITCHED_OFF = /* sql */ `
   select from message_switches where program_id = $1 and kind = $2 and not enabled
@@ -72,7 +72,7 @@ export async function composeMessage(
   const unsubscribeUrl = isMarketing ? unsubscribeLink(links, { memberId, language }) : null;
   const content = await contentFor(work, { kind, locale }, all);
   return {
-    letter: letterOf(work, { message, content, locale, unsubscribeUrl, to: profile.email }),
+    mail: mailOf(work, { message, content, locale, unsubscribeUrl, to: profile.email }),
   };
 }
 
@@ -91,7 +91,7 @@ async function composeTest(
   const nobody = { memberId: id, language: spokenLanguage(locale) };
   const unsubscribeUrl =
     KINDS[kind].purpose === "MARKETING" ? unsubscribeLink(links, nobody) : null;
-  return { letter: letterOf(work, { message, content, locale, unsubscribeUrl, to: testAddress! }) };
+  return { mail: mailOf(work, { message, content, locale, unsubscribeUrl, to: testAddress! }) };
 }
 
 /** A member is written to in its own language where the program speaks it. */
@@ -122,10 +122,7 @@ interface Ready {
   readonly to: string;
 }
 
-function letterOf(
-  work: Work,
-  { message, content, locale, unsubscribeUrl, to }: Ready,
-): OutgoingMail {
+function mailOf(work: Work, { message, content, locale, unsubscribeUrl, to }: Ready): OutgoingMail {
   const { program } = commonFacts(work, SAMPLE_MEMBER, locale) as { program: { name: string } };
   const page = mailFrame(content, { locale, programName: program.name, unsubscribeUrl });
   return {

@@ -1,22 +1,31 @@
-import type { TakenMessage } from "./compose-message.ts";
+import { sql } from "../../../database/sql.ts";
+import { deleteOldDeliveries } from "../../../jobs/delete-old-deliveries.ts";
 import { LEASE_SECONDS, takeDue } from "../../../jobs/delivery-worker.ts";
-import type { DeliveryContext, DeliveryWorker } from "../../../jobs/delivery-worker.ts";
+import type {
+  DeliveryContext,
+  DeliveryWorker,
+  WaitingProgram,
+} from "../../../jobs/delivery-worker.ts";
 import type { Mailer, OutgoingMail } from "../../../network/mailer.ts";
 import { composeMessage } from "./compose-message.ts";
+import type { TakenMessage } from "./compose-message.ts";
 import { recordMailing } from "./record-mailing.ts";
-import { deleteOldDeliveries } from "../../../jobs/delete-old-deliveries.ts";
 
-const WAITING_IN = /* sql */ `
+const LIST_WAITING_PROGRAMS = sql.read<WaitingProgram>("list programs with waiting messages")`
   select p.id as "programId", p.test_now as "testNow" from programs p
-  where exists (select from messages m where m.program_id = p.id and m.next_attempt_at is not null)
+  where exists (
+    select from messages m where m.program_id = p.id and m.next_attempt_at is not null)
 `;
 
-// From each program as much as it has room for, so that the many mails of one do not hold up another's.
-const TAKE = /* sql */ `
+const LEASE = sql`clock_timestamp() + ${sql.raw(`${LEASE_SECONDS}`)} * interval '1 second'`;
+
+// From each program as much as its capacity allows, so that the many mails of one do not hold up
+// another's.
+const TAKE_DUE = sql.write<TakenMessage>("take due messages")`
   with open as (
-    select p.id, p.now, $5 - coalesce(b.count, 0) as room
-    from unnest($1::uuid[], $2::timestamptz[]) p (id, now)
-    left join unnest($3::uuid[], $4::int[]) b (id, count) on b.id = p.id
+    select p.id, p.now, ${"partitionMax"} - coalesce(b.count, 0) as room
+    from unnest(${"programIds"}::uuid[], ${"nows"}::timestamptz[]) p (id, now)
+    left join unnest(${"busy"}::uuid[], ${"busyCounts"}::int[]) b (id, count) on b.id = p.id
   ), due as (
     select d.id from open o cross join lateral (
       select m.id, m.next_attempt_at from messages m
@@ -24,61 +33,65 @@ const TAKE = /* sql */ `
         and (m.taken_until is null or m.taken_until < clock_timestamp())
       order by m.next_attempt_at, m.id limit greatest(o.room, 0) for update skip locked
     ) d
-    order by d.next_attempt_at, d.id limit $6
+    order by d.next_attempt_at, d.id limit ${"deliveriesMax"}
   )
-  update messages m
-  set attempts = m.attempts + 1, taken_until = clock_timestamp() + ${LEASE_SECONDS} * interval '1 second'
+  update messages m set attempts = m.attempts + 1, taken_until = ${LEASE}
   from due where m.id = due.id
-  returning m.id, m.program_id as "programId", m.program_id as lane, m.member_id as "memberId", m.kind, m.about,
-    m.test_locale as "testLocale", m.test_address as "testAddress", m.attempts as attempt, m.failures
+  returning m.id, m.program_id as "programId", m.program_id as partition,
+    m.member_id as "memberId", m.kind, m.about, m.test_locale as "testLocale",
+    m.test_address as "testAddress", m.attempts as attempt, m.failures
 `;
 
-const KEEP = /* sql */ `
-  update messages set taken_until = clock_timestamp() + ${LEASE_SECONDS} * interval '1 second'
-  where id = any ($1) and taken_until > clock_timestamp()
+const EXTEND_LEASE = sql.write("extend the lease of messages")`
+  update messages set taken_until = ${LEASE}
+  where id = any (${"ids"}) and taken_until > clock_timestamp()
 `;
 
-// One by which a worker ends, or that can't be written, is not to be tried for ever.
+// A message that ends the worker, or that cannot be rendered, is not tried endlessly.
 const TAKEN_MAX = 20;
 
-/** Sends e-mails: what is due by the program's clock, at least once, always under the same `Message-ID`. */
+/**
+ * Sends e-mails that are due by the program's clock: each at least once, under the same
+ * `Message-ID`.
+ */
 export const messageDelivery: DeliveryWorker<TakenMessage> = {
   name: "messages",
-  async take(context, room) {
-    return context.mailer ? takeDue(context, room, { waitingIn: WAITING_IN, take: TAKE }) : [];
+  async take(context, capacity) {
+    if (!context.mailer) return [];
+    return takeDue(context, capacity, { waitingIn: LIST_WAITING_PROGRAMS, take: TAKE_DUE });
   },
-  extendLease: ({ rows }, ids) => rows(KEEP, [ids]).then(() => {}),
+  extendLease: ({ rows }, ids) => rows(EXTEND_LEASE, { ids }).then(() => {}),
   async deliver(context, message) {
     if (message.attempt - message.failures > TAKEN_MAX) {
       return record(context, { message, outcome: { status: "REFUSED", error: "INTERRUPTED" } });
     }
-    const letter = await written(context, message);
-    if (!letter) return;
-    const outcome = await context.mailer!.send(letter);
+    const mail = await composedMail(context, message);
+    if (!mail) return;
+    const outcome = await context.mailer!.send(mail);
     if (outcome.status !== "SENT") {
-      const about = { messageId: letter.id, error: outcome.error };
-      context.log.warn(about, "The mail server did not take an e-mail.");
+      const details = { messageId: mail.id, error: outcome.error };
+      context.log.warn(details, "The mail server did not take an e-mail.");
     }
     await record(context, { message, outcome });
   },
 };
 
-/** The message as it is to be sent; null when it was written down that it isn't. */
-async function written(
+/** The mail to send; null when the message is not to be sent, and that is recorded. */
+async function composedMail(
   context: DeliveryContext,
   message: TakenMessage,
 ): Promise<OutgoingMail | null> {
   const { publicUrl }: Mailer = context.mailer!;
-  let letter: OutgoingMail | null = null;
+  let mail: OutgoingMail | null = null;
   await context.write(message.programId, {
     operation: "composeMessage",
     run: async (work) => {
       const composed = await composeMessage(work, message, { keyRing: context.keyRing, publicUrl });
-      if ("letter" in composed) letter = composed.letter;
+      if ("mail" in composed) mail = composed.mail;
       else await recordMailing(work, { message, outcome: composed });
     },
   });
-  return letter;
+  return mail;
 }
 
 function record({ write }: DeliveryContext, mailing: Parameters<typeof recordMailing>[1]) {
@@ -88,8 +101,12 @@ function record({ write }: DeliveryContext, mailing: Parameters<typeof recordMai
   });
 }
 
-/** Deletes what was sent, or not, long ago: the log is for answering who was written to lately. */
+/**
+ * Deletes old messages that no longer wait: their log answers which members were written to lately.
+ */
 export const deleteOldMessages = deleteOldDeliveries({
-  ...{ name: "forget-old-messages", operation: "forgetOldMessages" },
-  ...{ table: "messages", daysKept: 90 },
+  name: "forget-old-messages",
+  operation: "forgetOldMessages",
+  table: "messages",
+  daysKept: 90,
 });

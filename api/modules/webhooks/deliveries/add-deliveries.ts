@@ -1,54 +1,71 @@
 import { uuidv7 } from "uuidv7";
+import { sql } from "../../../database/sql.ts";
 import { shownEvent } from "../../../writes/event.ts";
 import type { EventSubscriber } from "../../../jobs/events-dispatcher.ts";
 import type { DomainEvent } from "../../../writes/event.ts";
 
-// Shared: who deletes an endpoint meanwhile waits, and finds what is noted here.
-const LISTENING = /* sql */ `
-  select id, program_id as "programId", event_types as "eventTypes", created_at as "createdAt" from webhook_endpoints
-  where status = 'ENABLED' and program_id = any ($1)
-  order by id for share
-`;
-
-const NOTE = /* sql */ `
-  insert into webhook_deliveries (id, endpoint_id, program_id, event_id, event_type, body, status, created_at,
-    next_attempt_at)
-  select id, "endpointId", "programId", "eventId", "eventType", body, 'WAITING', at, at
-  from jsonb_to_recordset($1) as d (id uuid, "endpointId" uuid, "programId" uuid, "eventId" uuid, "eventType" text,
-    body text, at timestamptz)
-  on conflict (endpoint_id, event_id) do nothing
-`;
-
-interface Listening {
+interface SubscribedEndpoint {
   readonly id: string;
   readonly programId: string;
+  /** Empty: every event. */
   readonly eventTypes: readonly string[];
   readonly createdAt: Date;
 }
 
+// A shared lock: a concurrent deletion of an endpoint waits, and cancels what is inserted here.
+const LOCK_ENDPOINTS = sql.write<SubscribedEndpoint>("lock endpoints that get events")`
+  select id, program_id as "programId", event_types as "eventTypes", created_at as "createdAt"
+  from webhook_endpoints
+  where status = 'ENABLED' and program_id = any (${"programIds"})
+  order by id for share
+`;
+
+const INSERT_DELIVERIES = sql.write("insert webhook deliveries")`
+  insert into webhook_deliveries (id, endpoint_id, program_id, event_id, event_type, body, status,
+    created_at, next_attempt_at)
+  select id, "endpointId", "programId", "eventId", "eventType", body, 'WAITING', at, at
+  from jsonb_to_recordset(${"deliveries"}) as d (id uuid, "endpointId" uuid, "programId" uuid,
+    "eventId" uuid, "eventType" text, body text, at timestamptz)
+  on conflict (endpoint_id, event_id) do nothing
+`;
+
 /**
- * Notes what is to be sent to whom: one statement for all events where nobody listens, and two where somebody does.
- * An event that no module of this version declares is not shown to anybody.
+ * Queues events for the endpoints that subscribe to them: one statement where no endpoint is
+ * enabled, two otherwise. Skips an event that no module of this version declares.
  */
 export const addDeliveries: EventSubscriber = async ({ rows, types }, events) => {
-  const programs = [...new Set(events.map(({ programId }) => programId))];
-  const listening = await rows<Listening>(LISTENING, [programs]);
-  if (listening.length === 0) return;
+  const programIds = [...new Set(events.map(({ programId }) => programId))];
+  const endpoints = await rows(LOCK_ENDPOINTS, { programIds });
+  if (endpoints.length === 0) return;
 
   const deliveries = events.flatMap((event) => {
     const { id: eventId, programId, type: eventType, occurredAt: at } = event;
     const declaration = types.get(eventType);
-    const endpoints = listening.filter((it) => it.programId === programId && listens(it, event));
-    if (!declaration || endpoints.length === 0) return [];
+    const subscribed = endpoints.filter(
+      (endpoint) => endpoint.programId === programId && subscribesTo(endpoint, event),
+    );
+    if (!declaration || subscribed.length === 0) return [];
     const body = JSON.stringify(shownEvent(declaration, event));
-    const told = { programId, eventId, eventType, body, at };
-    return endpoints.map((endpoint) => ({ id: uuidv7(), endpointId: endpoint.id, ...told }));
+    return subscribed.map((endpoint) => ({
+      id: uuidv7(),
+      endpointId: endpoint.id,
+      programId,
+      eventId,
+      eventType,
+      body,
+      at,
+    }));
   });
-  if (deliveries.length > 0) await rows(NOTE, [JSON.stringify(deliveries)]);
+  if (deliveries.length > 0) {
+    await rows(INSERT_DELIVERIES, { deliveries: JSON.stringify(deliveries) });
+  }
 };
 
-/** Nobody is sent what happened before it was there: events may have waited for a worker. */
-function listens({ eventTypes, createdAt }: Listening, { type, occurredAt }: DomainEvent): boolean {
+/** An endpoint gets no events from before it was created: events may have waited for a worker. */
+function subscribesTo(
+  { eventTypes, createdAt }: SubscribedEndpoint,
+  { type, occurredAt }: DomainEvent,
+): boolean {
   if (new Date(occurredAt) < createdAt) return false;
   return eventTypes.length === 0 || eventTypes.includes(type);
 }

@@ -1,3 +1,4 @@
+import { sql } from "../../../database/sql.ts";
 import type { Delivery } from "../../../jobs/delivery-worker.ts";
 import type { HttpResponse } from "../../../network/safe-http-client.ts";
 import type { Work } from "../../../writes/work.ts";
@@ -16,7 +17,7 @@ export interface TakenDelivery extends Delivery {
   readonly previousSecret: Buffer | null;
 }
 
-/** A delivery that was sent, and what came back. */
+/** A delivery that was sent, and the response. */
 export interface Attempted {
   readonly delivery: TakenDelivery;
   readonly response: HttpResponse;
@@ -27,36 +28,41 @@ interface EndpointState {
   readonly failingSince: Date | null;
 }
 
-// Locked first, as by whoever changes or deletes the endpoint.
-const ENDPOINT = /* sql */ `
-  select status, failing_since as "failingSince" from webhook_endpoints where id = $1 for no key update
+// Locked first, as by the writes that change or delete the endpoint.
+const LOCK_ENDPOINT = sql.write<EndpointState>("lock the state of a webhook endpoint")`
+  select status, failing_since as "failingSince" from webhook_endpoints
+  where id = ${"endpointId"} for no key update
 `;
 
-// Unless another worker has taken it meanwhile, after a pause that was too long: then the other's attempt counts.
-const MOVE = /* sql */ `
-  update webhook_deliveries set status = $3, next_attempt_at = $4, failures = $5, taken_until = null
-  where id = $1 and attempts = $2 and next_attempt_at is not null
+// Unless another worker took it concurrently, after a pause that was too long: then the other's
+// attempt counts.
+const MOVE_DELIVERY = sql.write("record the outcome of a webhook delivery")`
+  update webhook_deliveries set status = ${"status"}, next_attempt_at = ${"next"},
+    failures = ${"failures"}, taken_until = null
+  where id = ${"id"} and attempts = ${"attempt"} and next_attempt_at is not null
   returning 1
 `;
 
-const LOG = /* sql */ `
-  insert into webhook_attempts (delivery_id, number, attempted_at, took_ms, status, error, response)
-  values ($1, $2, $3, $4, $5, $6, $7)
+const INSERT_ATTEMPT = sql.write("insert a webhook attempt")`
+  insert into webhook_attempts
+    (delivery_id, number, attempted_at, took_ms, status, error, response)
+  values (${"id"}, ${"attempt"}, ${"now"}, ${"tookMs"}, ${"status"}, ${"error"}, ${"excerpt"})
 `;
 
-const HEALTHY = /* sql */ `update webhook_endpoints set failing_since = null where id = $1`;
+const SET_FAILING_SINCE = sql.write("set since when a webhook endpoint fails")`
+  update webhook_endpoints set failing_since = ${"failingSince"} where id = ${"endpointId"}
+`;
 
-const FAILING = /* sql */ `update webhook_endpoints set failing_since = $2 where id = $1`;
-
-const DISABLE = /* sql */ `
-  update webhook_endpoints set status = 'DISABLED', disabled_reason = $2, disabled_at = $3, failing_since = $4
-  where id = $1
+const DISABLE_ENDPOINT = sql.write("disable a webhook endpoint")`
+  update webhook_endpoints set status = 'DISABLED', disabled_reason = ${"reason"},
+    disabled_at = ${"now"}, failing_since = ${"failingSince"}
+  where id = ${"endpointId"}
 `;
 
 const GONE = 410;
 
 /**
- * Writes down what came of sending a delivery: when it is tried again, and what it says about its endpoint.
+ * Records an attempt: when the delivery is tried again, and whether its endpoint is failing.
  * @returns why the endpoint was disabled, if it was.
  */
 export async function recordAttempt(
@@ -64,47 +70,50 @@ export async function recordAttempt(
   { delivery, response }: Attempted,
 ): Promise<"GONE" | "FAILING" | null> {
   const { id, endpointId, attempt } = delivery;
-  const [endpoint] = await work.rows<EndpointState>(ENDPOINT, [endpointId]);
-  const { status, failures, next } = outcomeOf(work.now, delivery, response);
-  const moved = await work.rows(MOVE, [id, attempt, status, next, failures]);
+  const { now } = work;
+  const [endpoint] = await work.rows(LOCK_ENDPOINT, { endpointId });
+  const outcome = outcomeOf(now, delivery, response);
+  const moved = await work.rows(MOVE_DELIVERY, { id, attempt, ...outcome });
   if (moved.length === 0) return null;
 
-  const { tookMs, error, excerpt } = response;
-  work.send(LOG, [id, attempt, work.now, tookMs, response.status, error, excerpt]);
-  return judgeEndpoint(work, endpointId, { ...endpoint!, response });
+  const { tookMs, status, error, excerpt } = response;
+  work.send(INSERT_ATTEMPT, { id, attempt, now, tookMs, status, error, excerpt });
+  return updateEndpoint(work, endpointId, { ...endpoint!, response });
 }
 
-function outcomeOf(now: Date, delivery: TakenDelivery, { status, retryAfter }: HttpResponse) {
-  if (isTaken(status)) return { status: "DELIVERED", failures: delivery.failures, next: null };
+function outcomeOf(now: Date, delivery: TakenDelivery, response: HttpResponse) {
+  const { status } = response;
+  if (isSuccess(status)) return { status: "DELIVERED", failures: delivery.failures, next: null };
   const failures = delivery.failures + 1;
-  const asked = retryAfterOf(retryAfter, new Date());
+  const retryAfter = retryAfterOf(response.retryAfter, new Date());
   const chance = Math.random();
-  const next = status === GONE ? null : nextAttemptAt({ now, failures, retryAfter: asked, chance });
+  const next = status === GONE ? null : nextAttemptAt({ now, failures, retryAfter, chance });
   return { status: next ? "WAITING" : "FAILED", failures, next };
 }
 
-async function judgeEndpoint(
+async function updateEndpoint(
   work: Work,
   endpointId: string,
   { status, failingSince: before, response }: EndpointState & { response: HttpResponse },
 ): Promise<"GONE" | "FAILING" | null> {
-  if (isTaken(response.status)) {
-    if (before) work.send(HEALTHY, [endpointId]);
+  const { now } = work;
+  if (isSuccess(response.status)) {
+    if (before) work.send(SET_FAILING_SINCE, { endpointId, failingSince: null });
     return null;
   }
-  const failingSince = before ?? work.now;
+  const failingSince = before ?? now;
   const isGone = response.status === GONE;
-  if (status === "ENABLED" && (isGone || isGivenUp(failingSince, work.now))) {
+  if (status === "ENABLED" && (isGone || isGivenUp(failingSince, now))) {
     const reason = isGone ? "GONE" : "FAILING";
-    work.send(DISABLE, [endpointId, reason, work.now, failingSince]);
+    work.send(DISABLE_ENDPOINT, { endpointId, reason, now, failingSince });
     const payload = { endpointId, reason, failingSince: failingSince.toISOString() } as const;
     work.emit({ type: "webhook-endpoint.disabled", payload });
     return reason;
   }
-  if (!before) work.send(FAILING, [endpointId, failingSince]);
+  if (!before) work.send(SET_FAILING_SINCE, { endpointId, failingSince });
   return null;
 }
 
-function isTaken(status: number | null): boolean {
+function isSuccess(status: number | null): boolean {
   return status !== null && status >= 200 && status < 300;
 }

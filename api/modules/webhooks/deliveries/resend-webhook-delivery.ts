@@ -1,36 +1,37 @@
+import { sql } from "../../../database/sql.ts";
+import { text } from "../../../locales/text.ts";
 import { decodeId } from "../../../values/id.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
-import { DISABLED } from "./send-test-webhook.ts";
 
-const KNOWN = /* sql */ `
+const LOCK_ENDPOINT = sql.write<{ status: string }>("lock the endpoint of a webhook delivery")`
   select e.status from webhook_deliveries d join webhook_endpoints e on e.id = d.endpoint_id
-  where d.program_id = $1 and d.id = $2 for update of e
+  where d.program_id = ${"programId"} and d.id = ${"deliveryId"} for update of e
 `;
 
-const RESEND = /* sql */ `
-  update webhook_deliveries set status = 'WAITING', next_attempt_at = $2, failures = 0 where id = $1
+const RESEND_DELIVERY = sql.write("resend a webhook delivery")`
+  update webhook_deliveries set status = 'WAITING', next_attempt_at = ${"now"}, failures = 0
+  where id = ${"deliveryId"}
 `;
 
 /**
- * Sends a delivery again, by the schedule from its beginning.
- * @throws Refusal as the mutation's description lists.
+ * Sends a delivery again; its retry schedule starts anew.
+ * @throws Refusal NOT_FOUND, ENDPOINT_DISABLED
  */
 export async function resendWebhookDelivery(
   work: Work,
   input: { id: string },
 ): Promise<{ deliveryId: string }> {
+  const { programId, now } = work;
   const deliveryId = decodeId("whd", input.id);
-  const asked = [work.programId, deliveryId];
-  const [known] = deliveryId ? await work.rows<{ status: string }>(KNOWN, asked) : [];
-  if (!known) {
-    throw refusal("NOT_FOUND", ["input", "id"], {
-      en: "There is no such delivery. Deliveries are kept for 30 days.",
-      vi: "Không có lần gửi này. Các lần gửi được lưu trong 30 ngày.",
-    });
+  const [endpoint] = deliveryId ? await work.rows(LOCK_ENDPOINT, { programId, deliveryId }) : [];
+  if (!deliveryId || !endpoint) {
+    throw refusal("NOT_FOUND", ["input", "id"], text("webhooks.deliveryNotFound"));
   }
-  if (known.status !== "ENABLED") throw refusal("ENDPOINT_DISABLED", ["input", "id"], DISABLED);
-  await work.rows(RESEND, [deliveryId, work.now]);
-  work.audit({ subjectId: deliveryId! });
-  return { deliveryId: deliveryId! };
+  if (endpoint.status !== "ENABLED") {
+    throw refusal("ENDPOINT_DISABLED", ["input", "id"], text("webhooks.endpointDisabled"));
+  }
+  await work.rows(RESEND_DELIVERY, { deliveryId, now });
+  work.audit({ subjectId: deliveryId });
+  return { deliveryId };
 }

@@ -3,13 +3,23 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** How long to wait after each failure; the first attempt is made at once. Standard Webhooks' schedule. */
+/**
+ * The wait after each failure, by the schedule of Standard Webhooks; the first attempt is made at
+ * once.
+ */
 const WAITS = [
-  ...[5 * SECOND, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 14 * HOUR, 20 * HOUR],
+  5 * SECOND,
+  5 * MINUTE,
+  30 * MINUTE,
+  2 * HOUR,
+  5 * HOUR,
+  10 * HOUR,
+  14 * HOUR,
+  20 * HOUR,
   24 * HOUR,
 ];
 
-// So that what failed together is not all sent again at the same instant.
+// Spreads retries, so that deliveries that failed together are not sent again at the same instant.
 const JITTER = 0.1;
 const RETRY_AFTER_MAX = DAY;
 const PATIENCE = 5 * DAY;
@@ -24,7 +34,7 @@ export interface Failure {
   readonly chance: number;
 }
 
-/** When to try again after a failure; null when it has been tried often enough. */
+/** When to try again after a failure; null after the last attempt. */
 export function nextAttemptAt({ now, failures, retryAfter, chance }: Failure): Date | null {
   const wait = WAITS[failures - 1];
   if (wait === undefined) return null;
@@ -38,8 +48,8 @@ export function isGivenUp(failingSince: Date, now: Date): boolean {
 }
 
 /**
- * How long a `Retry-After` header (RFC 9110, 10.2.3) asks to wait, in milliseconds; 0 when it says nothing.
- * @param at the real time at which it was answered.
+ * The wait that a `Retry-After` header (RFC 9110, 10.2.3) asks for, in milliseconds; 0 without one.
+ * @param at the real time of the response.
  */
 export function retryAfterOf(header: string | null, at: Date): number {
   const text = header?.trim() ?? "";

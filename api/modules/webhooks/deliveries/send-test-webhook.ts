@@ -1,10 +1,11 @@
 import { uuidv7 } from "uuidv7";
+import { sql } from "../../../database/sql.ts";
+import { text } from "../../../locales/text.ts";
 import { encodeId } from "../../../values/id.ts";
 import { exampleEvent } from "../../../writes/event.ts";
 import type { EventTypes } from "../../../writes/event.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
-import { NO_EVENT } from "../endpoints/read-endpoint.ts";
 import { endpointToChange } from "../endpoints/endpoint-to-change.ts";
 
 export interface SendTestWebhook {
@@ -13,15 +14,16 @@ export interface SendTestWebhook {
   readonly eventType: string;
 }
 
-const SEND = /* sql */ `
-  insert into webhook_deliveries (id, endpoint_id, program_id, event_id, event_type, body, status, created_at,
-    next_attempt_at)
-  values ($1, $2, $3, $4, $5, $6, 'WAITING', $7, $7)
+const INSERT_DELIVERY = sql.write("insert a test webhook's delivery")`
+  insert into webhook_deliveries (id, endpoint_id, program_id, event_id, event_type, body, status,
+    created_at, next_attempt_at)
+  values (${"id"}, ${"endpointId"}, ${"programId"}, ${"eventId"}, ${"eventType"}, ${"body"},
+    'WAITING', ${"now"}, ${"now"})
 `;
 
 /**
- * Puts the example of an event on its way to an endpoint, marked as a test.
- * @throws Refusal as the mutation's description lists.
+ * Queues the example of an event for an endpoint, marked as a test.
+ * @throws Refusal NOT_FOUND, INVALID, ENDPOINT_DISABLED
  */
 export async function sendTestWebhook(
   work: Work,
@@ -30,19 +32,24 @@ export async function sendTestWebhook(
 ): Promise<{ deliveryId: string }> {
   const endpoint = await endpointToChange(work, id);
   const declaration = types.get(eventType);
-  if (!declaration) throw refusal("INVALID", ["input", "eventType"], NO_EVENT);
-  if (endpoint.status !== "ENABLED") throw refusal("ENDPOINT_DISABLED", ["input", "id"], DISABLED);
-
-  const [deliveryId, eventId, now] = [uuidv7(), uuidv7(), work.now];
+  if (!declaration) {
+    throw refusal("INVALID", ["input", "eventType"], text("webhooks.unknownEvent"));
+  }
+  if (endpoint.status !== "ENABLED") {
+    throw refusal("ENDPOINT_DISABLED", ["input", "id"], text("webhooks.endpointDisabled"));
+  }
+  const { programId, now } = work;
+  const [deliveryId, eventId] = [uuidv7(), uuidv7()];
   const event = { ...exampleEvent(eventType, declaration), timestamp: now.toISOString() };
-  const body = JSON.stringify({ ...event, id: encodeId("msg", eventId), test: true });
-  const place = [endpoint.id, work.programId, eventId, eventType];
-  await work.rows(SEND, [deliveryId, ...place, body, now]);
+  await work.rows(INSERT_DELIVERY, {
+    id: deliveryId,
+    endpointId: endpoint.id,
+    programId,
+    eventId,
+    eventType,
+    body: JSON.stringify({ ...event, id: encodeId("msg", eventId), test: true }),
+    now,
+  });
   work.audit({ subjectId: deliveryId });
   return { deliveryId };
 }
-
-export const DISABLED = {
-  en: "This endpoint is disabled or was deleted. Enable it first, or send to another one.",
-  vi: "Địa chỉ nhận webhook này đang tắt hoặc đã xóa. Hãy bật lại trước, hoặc gửi đến địa chỉ khác.",
-};

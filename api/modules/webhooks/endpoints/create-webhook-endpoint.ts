@@ -1,4 +1,6 @@
 import { uuidv7 } from "uuidv7";
+import { sql } from "../../../database/sql.ts";
+import { text } from "../../../locales/text.ts";
 import { Refusal, refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import { wrongInEndpoint } from "./read-endpoint.ts";
@@ -11,21 +13,26 @@ export interface CreateWebhookEndpoint extends EndpointInput {
 const ENDPOINTS_MAX = 20;
 
 // Two that are added at once count each other.
-const LOCK = /* sql */ `select pg_advisory_xact_lock(hashtextextended('webhooks ' || $1::text, 0))`;
-
-const COUNT = /* sql */ `
-  select count(*) as count from webhook_endpoints where program_id = $1 and status <> 'ARCHIVED'
+const LOCK_ENDPOINTS = sql.write("lock a program's webhook endpoints")`
+  select pg_advisory_xact_lock(hashtextextended('webhooks ' || ${"programId"}::text, 0))
 `;
 
-const CREATE = /* sql */ `
-  insert into webhook_endpoints (id, program_id, url, description, event_types, status, secret, created_at)
-  values ($1, $2, $3, $4, $5, 'ENABLED', $6, $7)
+const COUNT_ENDPOINTS = sql.read<{ count: number }>("count a program's webhook endpoints")`
+  select count(*) as count from webhook_endpoints
+  where program_id = ${"programId"} and status <> 'ARCHIVED'
+`;
+
+const INSERT_ENDPOINT = sql.write("insert a webhook endpoint")`
+  insert into webhook_endpoints
+    (id, program_id, url, description, event_types, status, secret, created_at)
+  values (${"id"}, ${"programId"}, ${"url"}, ${"description"}, ${"eventTypes"}, 'ENABLED',
+    ${"secret"}, ${"now"})
 `;
 
 /**
- * Adds an address that is sent events.
- * @param checks with the secret, locked: the write itself never sees it.
- * @throws Refusal as the mutation's description lists.
+ * Adds an address that events are sent to.
+ * @param checks with the secret, encrypted: the write never sees it in plain text.
+ * @throws Refusal URL_NOT_ALLOWED, INVALID, TOO_MANY_ENDPOINTS
  */
 export async function createWebhookEndpoint(
   work: Work,
@@ -36,17 +43,22 @@ export async function createWebhookEndpoint(
   if (reasons.length > 0) throw new Refusal(...reasons);
 
   const { programId, now } = work;
-  await work.rows(LOCK, [programId]);
-  const [known] = await work.rows<{ count: number }>(COUNT, [programId]);
-  if (known!.count >= ENDPOINTS_MAX) {
-    throw refusal("TOO_MANY_ENDPOINTS", [], {
-      en: `A program has at most ${ENDPOINTS_MAX} webhook endpoints. Delete one that is not needed any more.`,
-      vi: `Mỗi chương trình có tối đa ${ENDPOINTS_MAX} địa chỉ nhận webhook. Hãy xóa địa chỉ không còn cần.`,
-    });
+  await work.rows(LOCK_ENDPOINTS, { programId });
+  const [existing] = await work.rows(COUNT_ENDPOINTS, { programId });
+  if (existing!.count >= ENDPOINTS_MAX) {
+    const message = text("webhooks.tooManyEndpoints", { max: ENDPOINTS_MAX });
+    throw refusal("TOO_MANY_ENDPOINTS", [], message);
   }
   const endpointId = uuidv7();
-  const told = [new URL(input.url).href, input.description ?? "", [...new Set(input.eventTypes)]];
-  await work.rows(CREATE, [endpointId, programId, ...told, checks.secret, now]);
+  await work.rows(INSERT_ENDPOINT, {
+    id: endpointId,
+    programId,
+    url: new URL(input.url).href,
+    description: input.description ?? "",
+    eventTypes: [...new Set(input.eventTypes)],
+    secret: checks.secret,
+    now,
+  });
   work.audit({ subjectId: endpointId });
   return { endpointId };
 }

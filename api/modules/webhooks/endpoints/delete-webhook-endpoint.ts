@@ -1,19 +1,20 @@
+import { sql } from "../../../database/sql.ts";
 import type { Work } from "../../../writes/work.ts";
 import { endpointToChange } from "./endpoint-to-change.ts";
 
-const ARCHIVE = /* sql */ `
-  update webhook_endpoints set status = 'ARCHIVED', disabled_reason = null, disabled_at = null, previous_secret = null,
-    previous_until = null
-  where id = $1
+const ARCHIVE_ENDPOINT = sql.write("archive a webhook endpoint")`
+  update webhook_endpoints set status = 'ARCHIVED', disabled_reason = null, disabled_at = null,
+    previous_secret = null, previous_until = null
+  where id = ${"endpointId"}
 `;
 
-const GIVE_UP = /* sql */ `
+const CANCEL_DELIVERIES = sql.write("cancel an endpoint's waiting deliveries")`
   update webhook_deliveries set status = 'FAILED', next_attempt_at = null
-  where endpoint_id = $1 and next_attempt_at is not null
+  where endpoint_id = ${"endpointId"} and next_attempt_at is not null
 `;
 
 /**
- * Puts an endpoint away for good, with all that waits to be sent to it.
+ * Archives an endpoint permanently, and cancels its waiting deliveries.
  * @throws Refusal NOT_FOUND
  */
 export async function deleteWebhookEndpoint(
@@ -21,8 +22,8 @@ export async function deleteWebhookEndpoint(
   input: { id: string },
 ): Promise<{ endpointId: string }> {
   const { id: endpointId } = await endpointToChange(work, input.id);
-  await work.rows(ARCHIVE, [endpointId]);
-  await work.rows(GIVE_UP, [endpointId]);
+  await work.rows(ARCHIVE_ENDPOINT, { endpointId });
+  await work.rows(CANCEL_DELIVERIES, { endpointId });
   work.audit({ subjectId: endpointId });
   return { endpointId };
 }

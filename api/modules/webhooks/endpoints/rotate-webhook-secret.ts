@@ -1,3 +1,5 @@
+import { sql } from "../../../database/sql.ts";
+import { text } from "../../../locales/text.ts";
 import { later } from "../../../values/calendar.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
@@ -13,16 +15,17 @@ export interface RotateWebhookSecret {
 
 const DAYS_MAX = 30;
 
-const ROTATE = /* sql */ `
-  update webhook_endpoints set secret = $2, previous_secret = case when $3::timestamptz > $4 then secret end,
-    previous_until = case when $3::timestamptz > $4 then $3::timestamptz end
-  where id = $1
+const ROTATE_SECRET = sql.write("rotate a webhook endpoint's secret")`
+  update webhook_endpoints set secret = ${"secret"},
+    previous_secret = case when ${"until"}::timestamptz > ${"now"} then secret end,
+    previous_until = case when ${"until"}::timestamptz > ${"now"} then ${"until"}::timestamptz end
+  where id = ${"endpointId"}
 `;
 
 /**
- * Gives an endpoint a new secret; the present one goes on signing beside it for a while.
- * @param secret locked: the write itself never sees it.
- * @throws Refusal as the mutation's description lists.
+ * Gives an endpoint a new secret; messages are signed with both until the overlap ends.
+ * @param secret encrypted: the write never sees it in plain text.
+ * @throws Refusal NOT_FOUND, INVALID
  */
 export async function rotateWebhookSecret(
   work: Work,
@@ -33,12 +36,10 @@ export async function rotateWebhookSecret(
   const until = later(work.now, overlap, work.configuration.part(programSnapshot).timeZone);
   const last = new Date(work.now.getTime() + DAYS_MAX * 86_400_000);
   if (!(until >= work.now && until <= last)) {
-    throw refusal("INVALID", ["input", "overlap"], {
-      en: `Both secrets sign for at most ${DAYS_MAX} days. Give a length such as P1D.`,
-      vi: `Hai khóa cùng ký trong tối đa ${DAYS_MAX} ngày. Hãy nhập khoảng thời gian như P1D.`,
-    });
+    const message = text("webhooks.overlapTooLong", { max: DAYS_MAX });
+    throw refusal("INVALID", ["input", "overlap"], message);
   }
-  await work.rows(ROTATE, [endpointId, secret, until, work.now]);
+  await work.rows(ROTATE_SECRET, { endpointId, secret, until, now: work.now });
   work.audit({ subjectId: endpointId });
   return { endpointId };
 }

@@ -1,7 +1,9 @@
+import { sql } from "../../../database/sql.ts";
 import { Refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import { wrongInEndpoint } from "./read-endpoint.ts";
 import type { EndpointChecks, EndpointInput } from "./read-endpoint.ts";
+import type { WebhookEndpoint } from "../webhook-endpoint.ts";
 import { endpointToChange } from "./endpoint-to-change.ts";
 
 export interface UpdateWebhookEndpoint extends EndpointInput {
@@ -10,15 +12,16 @@ export interface UpdateWebhookEndpoint extends EndpointInput {
   readonly enabled?: boolean | null;
 }
 
-const UPDATE = /* sql */ `
-  update webhook_endpoints set url = $2, description = $3, event_types = $4, status = $5, disabled_reason = $6,
-    disabled_at = $7, failing_since = $8
-  where id = $1
+const UPDATE_ENDPOINT = sql.write("update a webhook endpoint")`
+  update webhook_endpoints set url = ${"url"}, description = ${"description"},
+    event_types = ${"eventTypes"}, status = ${"status"}, disabled_reason = ${"disabledReason"},
+    disabled_at = ${"disabledAt"}, failing_since = ${"failingSince"}
+  where id = ${"id"}
 `;
 
 /**
- * Changes an endpoint; what is left out stays.
- * @throws Refusal as the mutation's description lists.
+ * Changes an endpoint; a field that is left out stays as it is.
+ * @throws Refusal NOT_FOUND, URL_NOT_ALLOWED, INVALID
  */
 export async function updateWebhookEndpoint(
   work: Work,
@@ -29,19 +32,24 @@ export async function updateWebhookEndpoint(
   const reasons = wrongInEndpoint(input, checks);
   if (reasons.length > 0) throw new Refusal(...reasons);
 
-  const url = input.url ? new URL(input.url).href : before.url;
-  const eventTypes = input.eventTypes ? [...new Set(input.eventTypes)] : before.eventTypes;
-  const isEnabled = input.enabled ?? before.status === "ENABLED";
-  const stays = isEnabled === (before.status === "ENABLED");
-  const { disabledReason, disabledAt, failingSince } = before;
-  await work.rows(UPDATE, [
-    ...[before.id, url, input.description ?? before.description, eventTypes],
-    ...(isEnabled ? ["ENABLED", null, null] : []),
-    ...(!isEnabled && stays ? ["DISABLED", disabledReason, disabledAt] : []),
-    ...(!isEnabled && !stays ? ["DISABLED", "STAFF", work.now] : []),
-    // Whoever enables it again gives it another five days.
-    stays ? failingSince : null,
-  ]);
+  await work.rows(UPDATE_ENDPOINT, {
+    id: before.id,
+    url: input.url ? new URL(input.url).href : before.url,
+    description: input.description ?? before.description,
+    eventTypes: input.eventTypes ? [...new Set(input.eventTypes)] : before.eventTypes,
+    ...statusAfter(before, input.enabled, work.now),
+  });
   work.audit({ subjectId: before.id });
   return { endpointId: before.id };
+}
+
+function statusAfter(before: WebhookEndpoint, enabled: boolean | null | undefined, now: Date) {
+  const { status, disabledReason, disabledAt, failingSince } = before;
+  if ((enabled ?? status === "ENABLED") === (status === "ENABLED")) {
+    return { status, disabledReason, disabledAt, failingSince };
+  }
+  // An endpoint that is enabled again has another five days.
+  return enabled
+    ? { status: "ENABLED", disabledReason: null, disabledAt: null, failingSince: null }
+    : { status: "DISABLED", disabledReason: "STAFF", disabledAt: now, failingSince: null };
 }
