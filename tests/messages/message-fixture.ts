@@ -46,7 +46,10 @@ export function messagesOf(admin: GraphqlClient) {
 }
 
 export const MARKETING = {
-  ...{ purpose: "marketing", channel: "email", granted: true, source: "checkout" },
+  purpose: "marketing",
+  channel: "email",
+  granted: true,
+  source: "checkout",
 };
 
 /** A program whose e-mails go to a mail server on this machine. */
@@ -54,8 +57,11 @@ export async function openMessages(plan: Partial<TestPlan> = {}) {
   const program = await openProgram(plan);
   const office = await openPostOffice();
   const mail = openMailer({
-    ...{ publicUrl: "https://loyalty.tea.example", mailFrom: "hello@tea.example" },
-    ...{ smtpUrl: office.url, outbox: "", log: { info() {} } },
+    publicUrl: "https://loyalty.tea.example",
+    mailFrom: "hello@tea.example",
+    smtpUrl: office.url,
+    outbox: "",
+    log: { info() {} },
   });
   const { engine } = await program.fixture.serve({ mailer: mail });
   const rounds = engine
@@ -77,8 +83,8 @@ export async function openMessages(plan: Partial<TestPlan> = {}) {
   return { program, office, received, last, called, send, rounds, ...messagesOf(program.admin) };
 }
 
-/** Tells of something as if a module had told it. */
-export async function tellEvent(
+/** Emits an event as a module would. */
+export async function emitEvent(
   { sql, programId, uuid, clock }: TestProgram,
   event: { id?: string; type: string; memberId: string; payload: object },
 ): Promise<void> {
@@ -97,12 +103,19 @@ export async function giveCoupon(program: TestProgram, { id }: { id: string }): 
   const couponId = crypto.randomUUID();
   const titles = { vi: "Một ly trà", en: "A cup of tea" };
   const row = {
-    ...{ member_id: uuid(id), id: couponId, program_id: programId, reward_id: reward!.id },
-    ...{ code: "TEA<&>42", status: "ACTIVE", issued_at: clock.now(), terms: { titles } },
+    member_id: uuid(id),
+    id: couponId,
+    program_id: programId,
+    reward_id: reward!.id,
+    code: "TEA<&>42",
+    status: "ACTIVE",
+    issued_at: clock.now(),
+    terms: { titles },
     expires_at: "2026-07-31T17:00:00Z",
   };
   await sql(
-    `insert into coupons select * from jsonb_populate_record(null::coupons, '${JSON.stringify(row)}')`,
+    `insert into coupons
+    select * from jsonb_populate_record(null::coupons, '${JSON.stringify(row)}')`,
   );
-  await tellEvent(program, { type: "coupon.issued", memberId: id, payload: { couponId } });
+  await emitEvent(program, { type: "coupon.issued", memberId: id, payload: { couponId } });
 }

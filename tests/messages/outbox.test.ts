@@ -12,14 +12,17 @@ import { openProgram } from "../harness/open-program.ts";
 const folder = mkdtempSync(join(tmpdir(), "quen-outbox-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test("without a mail server, mails are files that only we may read, and the log names them alone", async () => {
+test("without a mail server, mails become private files, and the log names only them", async () => {
   const program = await openProgram();
   const outbox = join(folder, "outbox");
   const lines: string[] = [];
   const log = pino({ level: "info" }, { write: (line: string) => void lines.push(line) });
   const mailer = openMailer({
-    ...{ publicUrl: "http://localhost:4000", mailFrom: "Trà & Co <tra@tea.example>" },
-    ...{ smtpUrl: null, outbox, log },
+    publicUrl: "http://localhost:4000",
+    mailFrom: "Trà & Co <tra@tea.example>",
+    smtpUrl: null,
+    outbox,
+    log,
   });
   const { engine } = await program.fixture.serve({ mailer, log });
   await program.shop.enroll({ givenName: "Lan", email: "lan@tea.example" });
@@ -35,19 +38,22 @@ test("without a mail server, mails are files that only we may read, and the log 
   expect(parsed.from!.text).toBe('"Trà & Co" <tra@tea.example>');
   expect(parsed.messageId).toBe(`<${file!.replace(".eml", "")}@tea.example>`);
   mailer.close();
-  const told = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg.includes("outbox"));
-  expect(told).toMatchObject([{ folder: outbox, count: 1, files: [file] }]);
+  const logged = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg.includes("outbox"));
+  expect(logged).toMatchObject([{ folder: outbox, count: 1, files: [file] }]);
   expect(lines.join()).not.toMatch(/Lan|lan@/);
 });
 
 test("many mails at once are one line in the log", async () => {
   const lines: { count: number; files: string[] }[] = [];
   const mailer = openMailer({
-    ...{ publicUrl: "http://localhost:4000", mailFrom: "tea@tea.example", smtpUrl: null },
-    ...{ outbox: join(folder, "many"), log: { info: (what) => void lines.push(what as never) } },
+    publicUrl: "http://localhost:4000",
+    mailFrom: "tea@tea.example",
+    smtpUrl: null,
+    outbox: join(folder, "many"),
+    log: { info: (what) => void lines.push(what as never) },
   });
-  const letter = { fromName: "Tea", to: "lan@tea.example", subject: "Hi", html: "", text: "" };
-  const send = (id: number) => mailer.send({ id: `mail_${id}`, headers: {}, ...letter });
+  const mail = { fromName: "Tea", to: "lan@tea.example", subject: "Hi", html: "", text: "" };
+  const send = (id: number) => mailer.send({ id: `mail_${id}`, headers: {}, ...mail });
   await Promise.all(Array.from({ length: 30 }, (_, id) => send(id)));
 
   await expect.poll(() => lines).toHaveLength(1);
@@ -68,21 +74,17 @@ test.each([
 });
 
 test.each([
-  ...[
-    "a@b.example,c@d.example",
-    "a@b.example\r\nBcc: c@d.example",
-    "<a@b.example>",
-    "a b@c.example",
-  ],
-  ...[
-    "@b.example",
-    "a@",
-    "a@b.",
-    "a@b@c.example",
-    'x"y@b.example',
-    "a;b@c.example",
-    "a@b.example ",
-  ],
+  "a@b.example,c@d.example",
+  "a@b.example\r\nBcc: c@d.example",
+  "<a@b.example>",
+  "a b@c.example",
+  "@b.example",
+  "a@",
+  "a@b.",
+  "a@b@c.example",
+  'x"y@b.example',
+  "a;b@c.example",
+  "a@b.example ",
 ])("%j is no address to send to", (text) => {
   expect(isMailAddress(text)).toBe(false);
 });

@@ -34,7 +34,10 @@ export async function openPostOffice({ tookMs = 0 } = {}): Promise<PostOffice> {
     });
   };
   const server = new SMTPServer({
-    ...{ authOptional: true, disabledCommands: ["STARTTLS"], logger: false, closeTimeout: 50 },
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    logger: false,
+    closeTimeout: 50,
     onRcptTo: (_address, _session, answer) => answer(refusal("RCPT")),
     onData(stream, _session, answer) {
       const take = (mail: ParsedMail) => {
@@ -52,7 +55,9 @@ export async function openPostOffice({ tookMs = 0 } = {}): Promise<PostOffice> {
   opened.defer(close);
   const { port } = server.server.address() as AddressInfo;
   return {
-    ...{ url: `smtp://127.0.0.1:${port}`, received, close },
+    url: `smtp://127.0.0.1:${port}`,
+    received,
+    close,
     answers: (...answers) => void next.push(...answers),
   };
 }

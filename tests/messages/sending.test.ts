@@ -3,7 +3,7 @@ import { deliverAllDue } from "../../api/jobs/delivery-worker.ts";
 import { BY_ACTIVITY } from "../activity/activity-fixture.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import { runTask } from "../harness/run-task.ts";
-import { giveCoupon, MARKETING, openMessages, tellEvent } from "./message-fixture.ts";
+import { giveCoupon, MARKETING, openMessages, emitEvent } from "./message-fixture.ts";
 
 const LAN = { givenName: "Lan", familyName: "Trần", email: "lan@tea.example" };
 
@@ -44,7 +44,7 @@ test.each([
 test.each([
   ["en", "1,200 leaves until 28 June 2026", "That is in 13 days."],
   ["vi", "1.200 lá sắp hết hạn: dùng đến hết ngày 28/06/2026", "Bạn còn 13 ngày."],
-] as const)("who is about to lose points is told by when, in %s", async (locale, subject, left) => {
+] as const)("a member is warned of points that expire, in %s", async (locale, subject, left) => {
   const { program, send, called, member: buyer } = await openLan(locale);
   await program.admin.givePoints(buyer, 1_200, { expiresAt: new Date("2026-06-28T17:00:00Z") });
   await runTask(program, "tell-expiring-points");
@@ -71,7 +71,7 @@ test("points that activity keeps alive are warned of when they are about to end"
   expect(called("15 leaves until 31 July 2026").text).toContain("That is in 11 days.");
 });
 
-test("points that were spent meanwhile are not warned of", async () => {
+test("points that were spent before the warning are left out of it", async () => {
   const { program, send, list, member: buyer } = await openLan("en");
   await program.admin.givePoints(buyer, 100, { expiresAt: new Date("2026-06-28T17:00:00Z") });
   await runTask(program, "tell-expiring-points");
@@ -122,16 +122,17 @@ test.each([
   const { program, send, called, list, member: buyer } = await openLan(locale);
   const an = await program.shop.enroll({ givenName: "An", familyName: "Nguyễn" });
   const about = { refereeId: program.uuid(an.id), points: 100 };
-  const told = { type: "referral.rewarded", memberId: buyer.id };
-  await tellEvent(program, { ...told, payload: { ...about, referrerWithheld: "CAP_REACHED" } });
-  await tellEvent(program, { ...told, payload: { ...about, referrerWithheld: null } });
+  const event = { type: "referral.rewarded", memberId: buyer.id };
+  await emitEvent(program, { ...event, payload: { ...about, referrerWithheld: "CAP_REACHED" } });
+  await emitEvent(program, { ...event, payload: { ...about, referrerWithheld: null } });
   await send();
 
   expect(called(subject).text).toContain(reward);
   expect(await list({ memberId: buyer.id })).toHaveLength(2);
   const { messages } = (await program.admin.export(buyer))!;
   expect(messages!.map(({ kind, status }) => `${kind} ${status}`).sort()).toEqual([
-    ...["REFERRAL_REWARDED SENT", "WELCOME SENT"],
+    "REFERRAL_REWARDED SENT",
+    "WELCOME SENT",
   ]);
 });
 
@@ -149,7 +150,10 @@ test("what invites to buy goes to nobody who has not agreed, or agrees no more",
   expect(received).toHaveLength(3);
   expect(await list({ kind: "TIER_REACHED" })).toMatchObject(
     [before, other, never].map(({ id }) => ({
-      ...{ memberId: id, status: "SKIPPED", skippedFor: "NO_CONSENT", sentAt: null },
+      memberId: id,
+      status: "SKIPPED",
+      skippedFor: "NO_CONSENT",
+      sentAt: null,
     })),
   );
 });
@@ -167,7 +171,9 @@ test("who has no address, or takes part no more, is sent nothing; the log says w
   expect(received).toEqual([]);
   const why = async ({ id }: { id: string }) => (await list({ memberId: id }))[0]!.skippedFor;
   expect(await Promise.all([nobody, paused, gone].map(why))).toEqual([
-    ...["NO_ADDRESS", "NOT_ACTIVE", "NOT_ACTIVE"],
+    "NO_ADDRESS",
+    "NOT_ACTIVE",
+    "NOT_ACTIVE",
   ]);
 });
 
@@ -183,7 +189,7 @@ test("an event that comes twice is one message", async () => {
   expect(await list({ memberId: buyer.id })).toHaveLength(1);
 });
 
-test("a server that asks to come back is asked again a minute later, under the same id", async () => {
+test("a message that a server defers is sent again a minute later, under the same id", async () => {
   const { program, office, send, received, list, last } = await openLan("en");
   office.answers({ at: "RCPT", code: 451 }, { at: "DATA", code: 421 });
   await send();
@@ -227,7 +233,10 @@ test.each(["RCPT", "DATA"] as const)("a mail refused for good at %s is given up"
 
   expect(received).toEqual([]);
   expect((await list())[0]).toMatchObject({
-    ...{ status: "FAILED", error: "550 5.1.1", nextAttemptAt: null, sentAt: null },
+    status: "FAILED",
+    error: "550 5.1.1",
+    nextAttemptAt: null,
+    sentAt: null,
   });
   const { databaseText } = {
     databaseText: JSON.stringify(await program.sql("select * from messages")),
@@ -285,7 +294,7 @@ test("nobody is written about a history that is recorded afterwards", async () =
   expect(await list()).toEqual([]);
 });
 
-test("a kind that is switched off is not sent, not even what waits, until it is switched on", async () => {
+test("a kind that is switched off is not sent, not even when it waited already", async () => {
   const messages = await openLan("en");
   const { program, send, received, list } = messages;
   await deliverEvents(program);

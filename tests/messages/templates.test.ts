@@ -10,7 +10,7 @@ const OWN = {
 };
 const WELCOME = { kind: "WELCOME", locale: "en" } as const;
 
-test("every kind is there in every language of the program, with what can stand in it", async () => {
+test("every kind is listed in every language of the program, with its facts", async () => {
   const { admin } = await openProgram();
   const templates = await messagesOf(admin).templates();
 
@@ -19,7 +19,10 @@ test("every kind is there in every language of the program, with what can stand 
   );
   for (const { version, enabled, draft, published, variables } of templates) {
     expect({ version, enabled, draft, published }).toEqual({
-      ...{ version: 0, enabled: true, draft: null, published: null },
+      version: 0,
+      enabled: true,
+      draft: null,
+      published: null,
     });
     for (const { name, description, example } of variables) {
       expect([name, description, example].join()).not.toMatch(/undefined|null|,,/);
@@ -40,7 +43,7 @@ test.each(
       ] as const,
   ),
 )(
-  "the built-in %s can be looked at, in %s: words for everything, nothing left over",
+  "the built-in %s can be looked at, in %s: every fact has a description",
   async (kind, locale) => {
     const { admin } = await openProgram();
     const look = await messagesOf(admin).preview({ kind: kind as "WELCOME", locale });
@@ -84,7 +87,9 @@ test("a draft is looked at and tested, but not sent to members until it is publi
 
   await save({ ...WELCOME, version: 2, content: { ...OWN, subject: "A draft beside it" } });
   expect((await templates(WELCOME))[0]).toMatchObject({
-    ...{ version: 3, published: OWN, draft: { subject: "A draft beside it" } },
+    version: 3,
+    published: OWN,
+    draft: { subject: "A draft beside it" },
   });
 });
 
@@ -94,7 +99,9 @@ test("going back to the built-in words takes draft and words away", async () => 
   await save({ ...WELCOME, version: 1, content: OWN });
 
   expect((await reset({ ...WELCOME, version: 2 })).template).toMatchObject({
-    ...{ version: 3, draft: null, published: null },
+    version: 3,
+    draft: null,
+    published: null,
   });
 
   await program.shop.enroll({ givenName: "Mai", email: "mai@tea.example", locale: "en" });
@@ -105,7 +112,7 @@ test("going back to the built-in words takes draft and words away", async () => 
   });
 });
 
-test("of twenty who change the same e-mail at once, one is not told to load it again", async () => {
+test("of twenty concurrent changes of one e-mail, one is accepted", async () => {
   const { admin } = await openProgram();
   const { save } = messagesOf(admin);
   const all = await Promise.all(
@@ -162,7 +169,7 @@ test.each([
   expect(look).toEqual({ subject: null, html: null, text: null, userErrors });
 });
 
-test("every part that is wrong is told at once", async () => {
+test("all parts with problems are reported together", async () => {
   const { admin } = await openProgram();
   const content = { subject: "{{ a }}", html: "{{ b }}", text: "{{ c }}" };
   const { userErrors } = await messagesOf(admin).save({ ...WELCOME, version: 0, content });
@@ -176,10 +183,14 @@ test("words that can't be rendered for a member give way to the built-in ones", 
   const tier = { kind: "TIER_REACHED", locale: "en" } as const;
   await save({ ...tier, version: 0, content: wrong, publish: true });
   // As after an upgrade in which a variable is gone.
-  await program.sql(`update message_templates set published = jsonb_set(published, '{subject}', '"{{ gone }}"')
+  await program.sql(`update message_templates
+    set published = jsonb_set(published, '{subject}', '"{{ gone }}"')
     where program_id = '${program.programId}'`);
   const member = await program.shop.enroll({
-    ...{ givenName: "Lan", email: "lan@tea.example", locale: "en", consents: [MARKETING] },
+    givenName: "Lan",
+    email: "lan@tea.example",
+    locale: "en",
+    consents: [MARKETING],
   });
   await program.shop.buy(member, "1000000");
   await send();

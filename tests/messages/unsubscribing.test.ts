@@ -23,12 +23,13 @@ async function openCongratulated(locale: "en" | "vi" = "en") {
   const here = link.replace("https://loyalty.tea.example", server);
   const consents = () =>
     program.sql<{ granted: boolean; source: string }>(
-      `select granted, source from consents where member_id = '${program.uuid(member.id)}' order by id`,
+      `select granted, source from consents
+      where member_id = '${program.uuid(member.id)}' order by id`,
     );
   return { ...fixture, member, mail, list, link, here, consents };
 }
 
-test("a mail that invites says how to unsubscribe as RFC 8058 has it, and in its text", async () => {
+test("a marketing mail has the headers of RFC 8058 and a link to unsubscribe", async () => {
   const { mail, list, link, member: buyer, program } = await openCongratulated();
 
   expect(link).toMatch(/^https:\/\/loyalty\.tea\.example\/unsubscribe\/[\w-]{100,120}\?lang=en$/);
@@ -100,13 +101,14 @@ test.each([
     await send();
     expect(received).toHaveLength(before);
     const updated = await program.sql(
-      `select from events where type = 'member.updated' and member_id = '${program.uuid(buyer.id)}'`,
+      `select from events
+      where type = 'member.updated' and member_id = '${program.uuid(buyer.id)}'`,
     );
     expect(updated).toHaveLength(1);
   },
 );
 
-test("who agrees again is written to again, and can unsubscribe again by the same link", async () => {
+test("a member who agrees again gets mails again, and can unsubscribe by the same link", async () => {
   const { here, program, member: buyer, send, received, consents } = await openCongratulated();
   const click = () => fetch(here, { method: "POST", headers: FORM, body: ONE_CLICK });
   await click();
@@ -177,7 +179,7 @@ test("the link of an erased member is followed without effect", async () => {
   expect(status).toBe(200);
 });
 
-test("other methods, forms that are too long, and who asks without end are turned away", async () => {
+test("other methods, long forms and endless requests are refused", async () => {
   const { here } = await openCongratulated();
 
   const put = await fetch(here, { method: "PUT" });

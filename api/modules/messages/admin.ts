@@ -32,9 +32,9 @@ export class MessageQueries {
 
   @Query(() => AdminMessageConnection)
   messages(
-    @Args(() => AdminQueryMessagesArgs) asked: AdminQueryMessagesArgs,
+    @Args(() => AdminQueryMessagesArgs) args: AdminQueryMessagesArgs,
     @Ctx() context: Context,
   ) {
-    return listMessages(context, asked);
+    return listMessages(context, args);
   }
 }

@@ -1,14 +1,12 @@
 import type { DomainEvent } from "../../writes/event.ts";
 
 export const MESSAGE_KINDS = [
-  ...([
-    "WELCOME",
-    "POINTS_EXPIRING",
-    "TIER_REACHED",
-    "COUPON_ISSUED",
-    "REFERRAL_REWARDED",
-  ] as const),
-];
+  "WELCOME",
+  "POINTS_EXPIRING",
+  "TIER_REACHED",
+  "COUPON_ISSUED",
+  "REFERRAL_REWARDED",
+] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 export type MessagePurpose = "SERVICE" | "MARKETING";
@@ -16,7 +14,7 @@ export type MessagePurpose = "SERVICE" | "MARKETING";
 /** Why a message is not sent. */
 export type SkipReason = "NO_ADDRESS" | "NO_CONSENT" | "NOT_ACTIVE" | "OUTDATED" | "SWITCHED_OFF";
 
-/** What a message is about: an event's payload. */
+/** The payload of the event that a message is about. */
 export type About = Readonly<Record<string, unknown>>;
 
 interface KindOfMessage {
@@ -27,20 +25,24 @@ interface KindOfMessage {
   follows(about: About): boolean;
 }
 
-// Up is told for these; whether it really was up is looked at when the message is written.
+// A tier may rise for these reasons; whether it did is checked when the message is composed.
 const UPWARD = new Set(["REACHED", "GRANTED", "POLICY"]);
 
-/** A service message answers what the member did, or tells of a loss; whatever else invites to buy needs consent. */
+/**
+ * A service message answers an action of the member, or warns of a loss; marketing needs consent.
+ */
 export const KINDS: Readonly<Record<MessageKind, KindOfMessage>> = {
   WELCOME: { purpose: "SERVICE", event: "member.enrolled", follows: () => true },
   POINTS_EXPIRING: { purpose: "SERVICE", event: "points.expiring", follows: () => true },
   TIER_REACHED: {
-    ...{ purpose: "MARKETING", event: "tier.changed" },
+    purpose: "MARKETING",
+    event: "tier.changed",
     follows: ({ toTierId, reason }) => Boolean(toTierId) && UPWARD.has(String(reason)),
   },
   COUPON_ISSUED: { purpose: "SERVICE", event: "coupon.issued", follows: () => true },
   REFERRAL_REWARDED: {
-    ...{ purpose: "MARKETING", event: "referral.rewarded" },
+    purpose: "MARKETING",
+    event: "referral.rewarded",
     // The friend's half may be given where the referrer's is not.
     follows: ({ referrerWithheld }) => !referrerWithheld,
   },

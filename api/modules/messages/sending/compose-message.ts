@@ -1,3 +1,4 @@
+import { sql } from "../../../database/sql.ts";
 import type { Delivery } from "../../../jobs/delivery-worker.ts";
 import { encodeId } from "../../../values/id.ts";
 import { spokenLanguage } from "../../../values/localized.ts";
@@ -33,7 +34,7 @@ export interface TakenMessage extends Delivery {
   readonly failures: number;
 }
 
-/** What links are made with. */
+/** The parts of a signed link. */
 export interface LinkMaking {
   readonly keyRing: KeyRing;
   readonly publicUrl: string;
@@ -41,11 +42,12 @@ export interface LinkMaking {
 
 type Composed = { readonly mail: OutgoingMail } | { readonly skip: SkipReason };
 
-const SWITCHED_OFF = /* sql */ `
-  select from message_switches where program_id = $1 and kind = $2 and not enabled
+const FIND_SWITCHED_OFF = sql.read("find a switched-off kind of message")`
+  select from message_switches
+  where program_id = ${"programId"} and kind = ${"kind"} and not enabled
 `;
 
-/** Writes a message as things stand now, or says why it is not to be sent. */
+/** Composes a message from the present data, or returns why it is not sent. */
 export async function composeMessage(
   work: Work,
   message: TakenMessage,
@@ -54,9 +56,9 @@ export async function composeMessage(
   if (message.testAddress !== null) return composeTest(work, message, links);
   const { kind, about } = message;
   const memberId = message.memberId!;
-  const off = await work.rows(SWITCHED_OFF, [work.programId, kind]);
-  if (off.length > 0) return { skip: "SWITCHED_OFF" };
   const { programId } = work;
+  const off = await work.rows(FIND_SWITCHED_OFF, { programId, kind });
+  if (off.length > 0) return { skip: "SWITCHED_OFF" };
   const profiles = await memberProfiles(work.rows, { memberIds: [memberId], programId });
   const profile = profiles.get(memberId);
   if (profile?.status !== "ACTIVE") return { skip: "NOT_ACTIVE" };
@@ -87,22 +89,22 @@ async function composeTest(
   const stored = await storedTemplate(work.rows, { programId: work.programId, kind, locale });
   const words = stored?.draft ?? stored?.published ?? builtInContent(kind, locale);
   const content = renderedContent(words, facts);
-  // Leads to nobody: a click on a test must not unsubscribe anybody.
+  // The link of no member: a click in a test must not unsubscribe anybody.
   const nobody = { memberId: id, language: spokenLanguage(locale) };
   const unsubscribeUrl =
     KINDS[kind].purpose === "MARKETING" ? unsubscribeLink(links, nobody) : null;
   return { mail: mailOf(work, { message, content, locale, unsubscribeUrl, to: testAddress! }) };
 }
 
-/** A member is written to in its own language where the program speaks it. */
+/** A member's own language, where the program has it. */
 function localeFor({ configuration }: Work, { locale }: MemberProfile): string {
   const { locales, defaultLocale } = configuration.part(programSnapshot);
   return locale !== null && locales.includes(locale) ? locale : defaultLocale;
 }
 
 /**
- * The program's own words, where they can be rendered with these facts: they could when they were saved, but a member
- * is better sent the built-in ones than nothing.
+ * The program's own template, where it can be rendered with these facts: it could when it was
+ * saved, but a member better gets the built-in one than nothing.
  */
 async function contentFor(
   { rows, programId }: Work,
@@ -126,10 +128,13 @@ function mailOf(work: Work, { message, content, locale, unsubscribeUrl, to }: Re
   const { program } = commonFacts(work, SAMPLE_MEMBER, locale) as { program: { name: string } };
   const page = mailFrame(content, { locale, programName: program.name, unsubscribeUrl });
   return {
-    ...{ id: encodeId("mail", message.id), fromName: program.name, to, ...page },
+    id: encodeId("mail", message.id),
+    fromName: program.name,
+    to,
+    ...page,
     headers: {
       "Content-Language": locale,
-      // RFC 3834: so that nobody's absence notice answers.
+      // RFC 3834: so that no absence notice answers.
       "Auto-Submitted": "auto-generated",
       ...(unsubscribeUrl && {
         "List-Unsubscribe": `<${unsubscribeUrl}>`,

@@ -1,3 +1,4 @@
+import { sql } from "../../../database/sql.ts";
 import { connectionOf, pageOf, timedCursor, timedPlace } from "../../../graphql/connection.ts";
 import type { Context } from "../../../graphql/context.ts";
 import { decodeId, encodeId } from "../../../values/id.ts";
@@ -25,46 +26,60 @@ export interface ListMessages {
   readonly status?: string | null;
 }
 
-const COLUMNS = /* sql */ `
-  id, member_id as "memberId", kind, status, skipped_for as "skippedFor", error, created_at as "createdAt",
-  sent_at as "sentAt", next_attempt_at as "nextAttemptAt"
+const COLUMNS = sql`
+  id, member_id as "memberId", kind, status, skipped_for as "skippedFor", error,
+  created_at as "createdAt", sent_at as "sentAt", next_attempt_at as "nextAttemptAt"
 `;
 
-const ONE = /* sql */ `select ${COLUMNS} from messages where program_id = $1 and id = $2`;
+const FIND_MESSAGE = sql.read<MessageRow>("find a message")`
+  select ${COLUMNS} from messages where program_id = ${"programId"} and id = ${"id"}
+`;
 
 const place = timedPlace("mail");
 
 /** A page of the program's messages, newest first. */
-export async function listMessages({ caller, lane }: Context, asked: ListMessages) {
-  const page = pageOf(asked, place);
-  const values: unknown[] = [caller.programId];
-  const put = (value: unknown) => `$${values.push(value)}`;
-  const conditions = ["program_id = $1"];
-  // An id that is none is nobody's.
-  if (asked.memberId) conditions.push(`member_id = ${put(decodeId("mem", asked.memberId))}`);
-  if (asked.kind) conditions.push(`kind = ${put(asked.kind)}`);
-  if (asked.status) conditions.push(`status = ${put(asked.status)}`);
-  if (page.from) {
-    conditions.push(`(created_at, id) < (${put(page.from.at)}, ${put(page.from.id)})`);
-  }
-  const rows = await lane.rows<MessageRow>(
-    `select ${COLUMNS} from messages where ${conditions.join(" and ")}
-    order by created_at desc, id desc limit ${put(page.limit)}`,
-    values,
-  );
+export async function listMessages({ caller, lane }: Context, args: ListMessages) {
+  const page = pageOf(args, place);
+  const rows = await lane.rows(listStatement(args, page.from !== null), {
+    programId: caller.programId,
+    // An id that is none is nobody's.
+    memberId: args.memberId ? decodeId("mem", args.memberId) : null,
+    kind: args.kind,
+    status: args.status,
+    at: page.from?.at,
+    id: page.from?.id,
+    limit: page.limit,
+  });
   return connectionOf(rows, page, {
     cursor: ({ createdAt: at, id }) => timedCursor("mail", { at, id }),
     node: describedMessage,
   });
 }
 
+/** Only with the filters in use: each has an index of its own. */
+function listStatement({ memberId, kind, status }: ListMessages, isLaterPage: boolean) {
+  const all = sql``;
+  return sql.read<MessageRow>("list messages")`
+    select ${COLUMNS} from messages where program_id = ${"programId"}
+    ${memberId ? sql`and member_id = ${"memberId"}` : all}
+    ${kind ? sql`and kind = ${"kind"}` : all}
+    ${status ? sql`and status = ${"status"}` : all}
+    ${isLaterPage ? sql`and (created_at, id) < (${"at"}, ${"id"})` : all}
+    order by created_at desc, id desc limit ${"limit"}
+  `;
+}
+
 /** One of the program's messages. */
 export async function messageById({ caller, lane }: Context, id: string) {
-  const [row] = await lane.rows<MessageRow>(ONE, [caller.programId, id]);
+  const [row] = await lane.rows(FIND_MESSAGE, { programId: caller.programId, id });
   return describedMessage(row!);
 }
 
-function describedMessage({ id, memberId, ...told }: MessageRow) {
-  const whose = { memberId: memberId && encodeId("mem", memberId), test: memberId === null };
-  return { id: encodeId("mail", id), ...whose, ...told };
+function describedMessage({ id, memberId, ...rest }: MessageRow) {
+  return {
+    id: encodeId("mail", id),
+    memberId: memberId && encodeId("mem", memberId),
+    test: memberId === null,
+    ...rest,
+  };
 }

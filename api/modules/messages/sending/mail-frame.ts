@@ -1,19 +1,19 @@
+import { say, text as textOf } from "../../../locales/text.ts";
 import { renderLiquid } from "../../../values/liquid.ts";
-import { spokenLanguage } from "../../../values/localized.ts";
-import type { Words } from "../../../values/localized.ts";
 import type { MessageContent } from "../templates/message-content.ts";
 
-/** What surrounds the words of every message. */
+/** The frame around the content of every message. */
 export interface MessageFrame {
   readonly locale: string;
   readonly programName: string;
-  /** Where the member says that it wants no more; null for a service message. */
+  /** Where the member unsubscribes; null for a service message. */
   readonly unsubscribeUrl: string | null;
 }
 
 const INK = "#1f2a26";
 
-// Mail programs read styles in the head, and forget half of CSS: tables, no scripts, nothing from outside.
+// Mail programs read styles in the head, and forget half of CSS: tables, no scripts, nothing from
+// outside.
 const HTML = `<!doctype html>
 <html lang="{{ locale }}">
 <head>
@@ -22,25 +22,37 @@ const HTML = `<!doctype html>
 <meta name="color-scheme" content="light">
 <title>{{ subject }}</title>
 <style>
-body { margin: 0; background: #eef1ec; color: ${INK}; font: 16px/1.6 -apple-system, "Segoe UI", Roboto, Arial, sans-serif; }
+body {
+  margin: 0; background: #eef1ec; color: ${INK};
+  font: 16px/1.6 -apple-system, "Segoe UI", Roboto, Arial, sans-serif;
+}
 h1 { margin: 0 0 16px; font-size: 24px; line-height: 1.3; font-weight: 650; }
 p, ul { margin: 0 0 16px; }
 ul { padding-left: 22px; }
 .card { background: #ffffff; border-radius: 14px; }
-.figure { margin: 24px 0; padding: 18px 22px; background: #f5f7f3; border-left: 4px solid #4a7c59; border-radius: 8px; color: #55625b; }
+.figure {
+  margin: 24px 0; padding: 18px 22px; background: #f5f7f3; border-left: 4px solid #4a7c59;
+  border-radius: 8px; color: #55625b;
+}
 .figure b { font-size: 28px; line-height: 1.25; color: ${INK}; }
 .figure .code { font: 700 22px/1.4 ui-monospace, Menlo, Consolas, monospace; letter-spacing: 1px; }
 .sender { font-weight: 650; font-size: 17px; }
-.mark { background: ${INK}; color: #ffffff; border-radius: 10px; font-weight: 700; font-size: 18px; }
+.mark {
+  background: ${INK}; color: #ffffff; border-radius: 10px; font-weight: 700; font-size: 18px;
+}
 .small, .small a { font-size: 13px; line-height: 1.5; color: #6b776f; }
 </style>
 </head>
 <body>
 <div style="display:none;max-height:0;overflow:hidden">{{ beginning }}</div>
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#eef1ec"><tr><td align="center" style="padding:28px 14px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px">
-<tr><td style="padding:0 4px 16px"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
-<td class="mark" align="center" width="38" height="38" bgcolor="${INK}">{{ programName | slice: 0 | upcase }}</td>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"
+  bgcolor="#eef1ec"><tr><td align="center" style="padding:28px 14px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"
+  style="max-width:560px">
+<tr><td style="padding:0 4px 16px">
+<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
+<td class="mark" align="center" width="38" height="38" bgcolor="${INK}">
+{{- programName | slice: 0 | upcase }}</td>
 <td class="sender" style="padding-left:12px">{{ programName }}</td>
 </tr></table></td></tr>
 <tr><td class="card" bgcolor="#ffffff" style="padding:32px 32px 18px">
@@ -63,24 +75,16 @@ const TEXT = `{{ body }}
 {{ unsubscribe }}: {{ unsubscribeUrl }}{% endif %}
 `;
 
-const SERVICE: Words = {
-  en: "This is about your own membership, so you get it without having subscribed.",
-  vi: "E-mail này nói về tư cách thành viên của bạn nên được gửi mà không cần đăng ký.",
-};
-const MARKETING: Words = {
-  en: "You get this because you agreed to e-mails from us.",
-  vi: "Bạn nhận e-mail này vì đã đồng ý nhận tin từ chúng tôi.",
-};
-const UNSUBSCRIBE: Words = { en: "Unsubscribe", vi: "Ngừng nhận" };
-
-/** The whole e-mail around words that are rendered. */
+/** The whole e-mail: rendered content in its frame. */
 export function mailFrame(content: MessageContent, frame: MessageFrame): MessageContent {
   const { subject, html, text } = content;
-  const language = spokenLanguage(frame.locale);
+  const reason = frame.unsubscribeUrl ? "messages.reasonMarketing" : "messages.reasonService";
   const facts = {
-    ...{ ...frame, subject, body: text.trim() },
-    reason: (frame.unsubscribeUrl ? MARKETING : SERVICE)[language],
-    unsubscribe: UNSUBSCRIBE[language],
+    ...frame,
+    subject,
+    body: text.trim(),
+    reason: say(textOf(reason), frame.locale),
+    unsubscribe: say(textOf("messages.unsubscribe"), frame.locale),
     // What mail programs show beside the subject: not the greeting, but what follows it.
     beginning: text
       .trim()

@@ -1,3 +1,4 @@
+import { sql } from "../../../database/sql.ts";
 import { dayOf, daysBetween } from "../../../values/calendar.ts";
 import { inLocale, spokenLanguage } from "../../../values/localized.ts";
 import type { Work } from "../../../writes/work.ts";
@@ -10,7 +11,7 @@ import { knownTier, tierSetAt } from "../../tiers/tiers-snapshot.ts";
 import type { About, MessageKind } from "../message-kind.ts";
 import type { Facts } from "../../../values/liquid.ts";
 
-/** To whom a message goes, in which language, and what it is about. */
+/** The receiver of a message, its language, and the event it is about. */
 export interface MessageSubject {
   readonly memberId: string;
   readonly profile: MemberProfile;
@@ -18,7 +19,7 @@ export interface MessageSubject {
   readonly about: About;
 }
 
-/** What can stand in every message. */
+/** The facts of every message. */
 export function commonFacts(
   { configuration }: Pick<Work, "configuration">,
   profile: Pick<MemberProfile, "givenName" | "displayName" | "memberNumber" | "email">,
@@ -34,7 +35,7 @@ export function commonFacts(
 
 type FactsOf = (work: Work, subject: MessageSubject) => Promise<Facts | null>;
 
-/** What stands in the messages of a kind, as it is now; null when it is true no longer. */
+/** The present facts of a kind of message; null when the message is outdated. */
 export const FACTS: Readonly<Record<MessageKind, FactsOf>> = {
   WELCOME: welcome,
   POINTS_EXPIRING: pointsExpiring,
@@ -52,15 +53,18 @@ export function shownNumber(value: number, locale: string): string {
 export function shownDay(day: string, locale: string): string {
   const isVietnamese = spokenLanguage(locale) === "vi";
   return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
-    ...{ year: "numeric", timeZone: "UTC" },
+    year: "numeric",
+    timeZone: "UTC",
     ...(isVietnamese ? { day: "2-digit", month: "2-digit" } : { day: "numeric", month: "long" }),
   }).format(new Date(`${day}T00:00:00Z`));
 }
 
-const AVAILABLE = /* sql */ `select available from wallets where member_id = $1`;
+const FIND_AVAILABLE = sql.read<{ available: number }>("find a member's available points")`
+  select available from wallets where member_id = ${"memberId"}
+`;
 
 async function welcome(work: Work, { memberId, locale }: MessageSubject): Promise<Facts> {
-  const [wallet] = await work.rows<{ available: number }>(AVAILABLE, [memberId]);
+  const [wallet] = await work.rows(FIND_AVAILABLE, { memberId });
   const available = wallet?.available ?? 0;
   return { points: shownNumber(available, locale), pointsCount: available };
 }
@@ -70,17 +74,19 @@ async function pointsExpiring(
   { memberId, locale, about }: MessageSubject,
 ): Promise<Facts | null> {
   const { timeZone } = work.configuration.part(programSnapshot);
-  const told = dayOf(new Date(String(about.expiresAt)), timeZone);
-  // As it is now: what was spent since it was told does not expire.
-  const ending = await pointsEndingOn(work, { memberId, day: told, zone: timeZone });
+  const day = dayOf(new Date(String(about.expiresAt)), timeZone);
+  // As it is now: points that were spent since the event do not expire.
+  const ending = await pointsEndingOn(work, { memberId, day, zone: timeZone });
   if (!ending) return null;
   const { points, expiresAt } = ending;
   // Points that end with a day can be spent on it, and not in the first moment of the next.
   const lastDay = dayOf(new Date(expiresAt.getTime() - 1), timeZone);
   const daysLeft = daysBetween(dayOf(work.now, timeZone), lastDay);
   return {
-    ...{ points: shownNumber(points, locale), pointsCount: points },
-    ...{ lastDay: shownDay(lastDay, locale), daysLeft },
+    points: shownNumber(points, locale),
+    pointsCount: points,
+    lastDay: shownDay(lastDay, locale),
+    daysLeft,
   };
 }
 
@@ -92,19 +98,13 @@ async function tierReached(work: Work, { locale, about }: MessageSubject): Promi
   if (!to || (from && from.level >= to.level)) return null;
   return {
     tier: {
-      ...{ name: inLocale(to.names, locale), color: to.color },
+      name: inLocale(to.names, locale),
+      color: to.color,
       benefits: to.benefits.map(({ titles }) => inLocale(titles, locale)).filter(Boolean),
     },
     previousTier: from && inLocale(from.names, locale),
   };
 }
-
-const COUPON = /* sql */ `
-  select c.code, c.expires_at as "expiresAt", c.terms -> 'titles' as titles
-  from coupons c
-  where c.member_id = $1 and c.id = $2 and c.status = 'ACTIVE' and c.code is not null
-    and (c.expires_at is null or c.expires_at > $3)
-`;
 
 interface Coupon {
   readonly code: string;
@@ -112,18 +112,27 @@ interface Coupon {
   readonly titles: Readonly<Record<string, string>>;
 }
 
+const FIND_COUPON = sql.read<Coupon>("find the coupon of a message")`
+  select c.code, c.expires_at as "expiresAt", c.terms -> 'titles' as titles
+  from coupons c
+  where c.member_id = ${"memberId"} and c.id = ${"couponId"} and c.status = 'ACTIVE'
+    and c.code is not null and (c.expires_at is null or c.expires_at > ${"now"})
+`;
+
 async function couponIssued(
   work: Work,
   { memberId, locale, about }: MessageSubject,
 ): Promise<Facts | null> {
-  const [coupon] = await work.rows<Coupon>(COUPON, [memberId, about.couponId, work.now]);
+  const { couponId } = about;
+  const [coupon] = await work.rows(FIND_COUPON, { memberId, couponId, now: work.now });
   if (!coupon) return null;
   const { timeZone } = work.configuration.part(programSnapshot);
   const { code, expiresAt } = coupon;
   const lastDay = expiresAt && dayOf(new Date(expiresAt.getTime() - 1), timeZone);
   return {
     coupon: {
-      ...{ title: inLocale(coupon.titles, locale), code },
+      title: inLocale(coupon.titles, locale),
+      code,
       lastDay: lastDay && shownDay(lastDay, locale),
     },
   };
@@ -137,6 +146,7 @@ async function referralRewarded(work: Work, { locale, about }: MessageSubject): 
   const points = typeof about.points === "number" ? about.points : 0;
   return {
     friend: friend ? refereeName(friend) : null,
-    ...{ points: shownNumber(points, locale), pointsCount: points },
+    points: shownNumber(points, locale),
+    pointsCount: points,
   };
 }

@@ -1,4 +1,6 @@
 import { uuidv7 } from "uuidv7";
+import { sql } from "../../../database/sql.ts";
+import { text } from "../../../locales/text.ts";
 import { isMailAddress } from "../../../network/mailer.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
@@ -11,14 +13,16 @@ export interface SendTestMessage {
   readonly to: string;
 }
 
-const SEND = /* sql */ `
-  insert into messages (id, program_id, kind, about, test_locale, test_address, status, created_at, next_attempt_at)
-  values ($1, $2, $3, '{}', $4, $5, 'WAITING', $6, $6)
+const INSERT_MESSAGE = sql.write("insert a test message")`
+  insert into messages (id, program_id, kind, about, test_locale, test_address, status,
+    created_at, next_attempt_at)
+  values (${"messageId"}, ${"programId"}, ${"kind"}, '{}', ${"locale"}, ${"address"}, 'WAITING',
+    ${"now"}, ${"now"})
 `;
 
 /**
- * Puts a message with made-up data on its way to an address.
- * @throws Refusal as the mutation's description lists.
+ * Queues a message with sample data for an address.
+ * @throws Refusal INVALID
  */
 export async function sendTestMessage(
   work: Work,
@@ -27,13 +31,11 @@ export async function sendTestMessage(
   refuseForeignLocale(work, locale);
   const address = to.trim();
   if (!isMailAddress(address)) {
-    throw refusal("INVALID", ["input", "to"], {
-      en: "This is no e-mail address. Give one such as you@shop.example.",
-      vi: "Đây không phải địa chỉ e-mail. Hãy nhập dạng ban@shop.example.",
-    });
+    throw refusal("INVALID", ["input", "to"], text("messages.addressInvalid"));
   }
   const messageId = uuidv7();
-  await work.rows(SEND, [messageId, work.programId, kind, locale, address, work.now]);
+  const { programId, now } = work;
+  await work.rows(INSERT_MESSAGE, { messageId, programId, kind, locale, address, now });
   work.audit({ subjectId: messageId });
   return { messageId };
 }

@@ -1,18 +1,23 @@
+import { sql } from "../../../database/sql.ts";
+import { say } from "../../../locales/text.ts";
 import type { Context } from "../../../graphql/context.ts";
-import { inLocale } from "../../../values/localized.ts";
 import type { Facts } from "../../../values/liquid.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import { builtInContent } from "./built-in-content.ts";
 import { commonFacts } from "../sending/message-facts.ts";
 import { KINDS, MESSAGE_KINDS } from "../message-kind.ts";
 import type { MessageKind } from "../message-kind.ts";
-import { FACT_WORDS, SAMPLE_MEMBER, sampleFacts } from "./sample-facts.ts";
+import { factDescriptions, SAMPLE_MEMBER, sampleFacts } from "./sample-facts.ts";
 import { TEMPLATE_COLUMNS } from "./stored-template.ts";
 import type { StoredTemplate } from "./stored-template.ts";
 
-const STORED = /* sql */ `select ${TEMPLATE_COLUMNS} from message_templates where program_id = $1`;
+const LIST_TEMPLATES = sql.read<StoredTemplate>("list a program's message templates")`
+  select ${sql.raw(TEMPLATE_COLUMNS)} from message_templates where program_id = ${"programId"}
+`;
 
-const OFF = /* sql */ `select kind from message_switches where program_id = $1 and not enabled`;
+const LIST_SWITCHED_OFF = sql.read<{ kind: string }>("list a program's switched-off messages")`
+  select kind from message_switches where program_id = ${"programId"} and not enabled
+`;
 
 /** Every kind of message in every language of the program, or some of them. */
 export async function describedTemplates(
@@ -20,9 +25,10 @@ export async function describedTemplates(
   only: { kind?: string | null; locale?: string | null },
 ) {
   const { configuration, lane, caller } = context;
+  const { programId } = caller;
   const [stored, off] = await Promise.all([
-    lane.rows<StoredTemplate>(STORED, [caller.programId]),
-    lane.rows<{ kind: string }>(OFF, [caller.programId]),
+    lane.rows(LIST_TEMPLATES, { programId }),
+    lane.rows(LIST_SWITCHED_OFF, { programId }),
   ]);
   const { locales } = configuration.part(programSnapshot);
   return MESSAGE_KINDS.flatMap((kind) =>
@@ -44,11 +50,16 @@ function described(
     ...sampleFacts(kind, locale),
   };
   return {
-    ...{ kind, locale, purpose: KINDS[kind].purpose, version: own?.version ?? 0 },
+    kind,
+    locale,
+    purpose: KINDS[kind].purpose,
+    version: own?.version ?? 0,
     builtIn: builtInContent(kind, locale),
-    ...{ published: own?.published ?? null, draft: own?.draft ?? null },
-    variables: Object.entries(FACT_WORDS[kind]).map(([name, words]) => ({
-      ...{ name, description: inLocale({ ...words }, context.locale) },
+    published: own?.published ?? null,
+    draft: own?.draft ?? null,
+    variables: Object.entries(factDescriptions(kind)).map(([name, description]) => ({
+      name,
+      description: say(description, context.locale),
       example: shownFact(facts, name),
     })),
   };

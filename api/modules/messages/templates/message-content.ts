@@ -1,8 +1,9 @@
+import { text as textOf } from "../../../locales/text.ts";
 import { liquidProblem, renderLiquid } from "../../../values/liquid.ts";
 import type { Facts } from "../../../values/liquid.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
 
-/** The words of an e-mail, as Liquid templates. */
+/** The content of an e-mail: Liquid templates, or what they were rendered to. */
 export interface MessageContent {
   readonly subject: string;
   readonly html: string;
@@ -15,7 +16,7 @@ const PARTS = [
   ["text", "TEXT"],
 ] as const;
 
-/** What is wrong with templates, each at its field; empty when all of them can be rendered. */
+/** The problems of templates, each at its field; empty when all of them can be rendered. */
 export function wrongInContent(
   content: MessageContent,
   facts: Facts,
@@ -25,15 +26,12 @@ export function wrongInContent(
     const problem = liquidProblem(content[part], facts, output);
     if (!problem) return [];
     const { message, line } = problem;
-    const words = {
-      en: `Line ${line} can't be rendered: ${message}. Change it, and look at the preview.`,
-      vi: `Không dựng được dòng ${line}: ${message}. Hãy sửa lại và xem bản xem trước.`,
-    };
-    return [{ code: "INVALID", field: [...field, part], message: words }];
+    const reason = textOf("messages.templateInvalid", { line, problem: message });
+    return [{ code: "INVALID", field: [...field, part], message: reason }];
   });
 }
 
-/** The words with facts in them. @throws LiquidError */
+/** Renders templates with facts. @throws LiquidError */
 export function renderedContent(content: MessageContent, facts: Facts): MessageContent {
   const [subject, html, text] = PARTS.map(([part, output]) =>
     renderLiquid(content[part], facts, output),

@@ -1,3 +1,4 @@
+import { text } from "../../../locales/text.ts";
 import type { Context } from "../../../graphql/context.ts";
 import { decodeId } from "../../../values/id.ts";
 import { inLocale } from "../../../values/localized.ts";
@@ -23,7 +24,7 @@ export interface PreviewMessage {
   readonly memberId?: string | null;
 }
 
-/** What a message looks like: to a member, or to somebody made up; what it is about is made up in both cases. */
+/** A message as a member, or a sample member, would see it; the event is a sample in both cases. */
 export async function previewMessage(context: Context, input: PreviewMessage) {
   const { caller, configuration, lane } = context;
   const { programId } = caller;
@@ -43,8 +44,9 @@ export async function previewMessage(context: Context, input: PreviewMessage) {
   const reasons = wrongInContent(content, facts, ["input", "content"]);
   if (reasons.length > 0) return refused(context, reasons);
   const page = mailFrame(renderedContent(content, facts), {
-    ...{ locale, programName: inLocale(program.names, locale) },
-    // Leads nowhere: who looks at a preview is not who would unsubscribe.
+    locale,
+    programName: inLocale(program.names, locale),
+    // Leads nowhere: the reader of a preview is not the member who would unsubscribe.
     unsubscribeUrl: KINDS[kind].purpose === "MARKETING" ? "#" : null,
   });
   return { ...page, userErrors: [] };
@@ -53,30 +55,28 @@ export async function previewMessage(context: Context, input: PreviewMessage) {
 async function profileOf({ caller, lane }: Context, publicId: string) {
   const memberId = decodeId("mem", publicId);
   const { programId } = caller;
-  const asked = { memberIds: memberId ? [memberId] : [], programId };
-  return (await memberProfiles(lane.rows, asked)).get(memberId ?? "") ?? null;
+  if (!memberId) return null;
+  const profiles = await memberProfiles(lane.rows, { memberIds: [memberId], programId });
+  return profiles.get(memberId) ?? null;
 }
 
 function refused({ locale }: Context, reasons: readonly RefusalReason[]) {
   const userErrors = reasons.map(({ code, field, message }) => ({
-    ...{ code, field: [...field] },
+    code,
+    field: [...field],
     message: reasonText(message, locale),
   }));
   return { subject: null, html: null, text: null, userErrors };
 }
 
 const FOREIGN_LOCALE: RefusalReason = {
-  ...{ code: "INVALID", field: ["input", "locale"] },
-  message: {
-    en: "The program does not speak this language. `messageTemplates` lists those it does.",
-    vi: "Chương trình không dùng ngôn ngữ này. `messageTemplates` liệt kê các ngôn ngữ có.",
-  },
+  code: "INVALID",
+  field: ["input", "locale"],
+  message: text("messages.localeUnknown"),
 };
 
 const NO_MEMBER: RefusalReason = {
-  ...{ code: "NOT_FOUND", field: ["input", "memberId"] },
-  message: {
-    en: "There is no such member. Leave it out for somebody made up.",
-    vi: "Không có thành viên này. Hãy bỏ trống để dùng dữ liệu mẫu.",
-  },
+  code: "NOT_FOUND",
+  field: ["input", "memberId"],
+  message: text("messages.memberNotFound"),
 };

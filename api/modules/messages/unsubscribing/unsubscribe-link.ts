@@ -6,7 +6,7 @@ const UUID_BYTES = 16;
 
 const signed = (memberId: string) => ({ purpose: "unsubscribe", memberId });
 
-/** Where a member says that it wants no more marketing by e-mail: a random id and a signature, and nothing personal. */
+/** The link by which a member unsubscribes: a random id and a signature, nothing personal. */
 export function unsubscribeLink(
   { keyRing, publicUrl }: { keyRing: KeyRing; publicUrl: string },
   { memberId, language }: { memberId: string; language: "en" | "vi" },
@@ -16,7 +16,7 @@ export function unsubscribeLink(
   return `${publicUrl}${UNSUBSCRIBE_PATH}/${token}?lang=${language}`;
 }
 
-/** Whose link it is; null when we did not sign it. */
+/** The member of a link; null when its signature is not ours. */
 export function memberOfLink(keyRing: KeyRing, token: string): string | null {
   const bytes = Buffer.from(token, "base64url");
   // The same bytes can be spelled in several ways; only ours is taken.

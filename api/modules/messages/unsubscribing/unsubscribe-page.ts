@@ -3,7 +3,9 @@ import type { Answer } from "../../../http/answer.ts";
 import { methodNotAllowed } from "../../../http/http-error.ts";
 import { pageAnswer } from "../../../http/page.ts";
 import { readText } from "../../../http/read-body.ts";
-import { text } from "../../../locales/text.ts";
+import { sql } from "../../../database/sql.ts";
+import { say, text } from "../../../locales/text.ts";
+import type { Language, Text } from "../../../locales/text.ts";
 import { renderLiquid } from "../../../values/liquid.ts";
 import { inLocale } from "../../../values/localized.ts";
 import type { Localized } from "../../../values/localized.ts";
@@ -11,8 +13,9 @@ import type { ModuleRoute } from "../../../module.ts";
 import { unsubscribe } from "./unsubscribe.ts";
 import { memberOfLink, UNSUBSCRIBE_PATH } from "./unsubscribe-link.ts";
 
-const PROGRAM = /* sql */ `
-  select p.id as "programId", p.names from members m join programs p on p.id = m.program_id where m.id = $1
+const FIND_PROGRAM = sql.read<{ programId: string; names: Localized }>("find a member's program")`
+  select p.id as "programId", p.names from members m join programs p on p.id = m.program_id
+  where m.id = ${"memberId"}
 `;
 
 // A mail provider unsubscribes for many people from a few addresses.
@@ -20,8 +23,9 @@ const RATE = { maximum: 60, restoreRate: 2 };
 const FORM_BYTES_MAX = 4_096;
 
 /**
- * Unsubscribing with one click (RFC 8058): mail programs send a POST; a person who follows the link is shown a page
- * with a button. To look at it changes nothing, since programs that look for harm follow links too.
+ * Unsubscribing with one click (RFC 8058): mail programs send a POST; a person who follows the link
+ * is shown a page with a button. Loading the page changes nothing, since programs that scan mails
+ * for harm follow links too.
  */
 export const unsubscribePage: ModuleRoute = {
   path: `${UNSUBSCRIBE_PATH}/*`,
@@ -35,22 +39,20 @@ export const unsubscribePage: ModuleRoute = {
     const url = urlOf(request);
     const language = languageOf(url, exchange.locale);
     const memberId = memberOfLink(keyRing, url.pathname.slice(UNSUBSCRIBE_PATH.length + 1));
-    const [program] = memberId
-      ? await rows<{ programId: string; names: Localized }>(PROGRAM, [memberId])
-      : [];
-    if (!memberId || !program) return page(language, { status: 404, say: "UNKNOWN", name: "" });
+    const [program] = memberId ? await rows(FIND_PROGRAM, { memberId }) : [];
+    if (!memberId || !program) return page(language, 404, unknownPage());
 
     const name = inLocale(program.names, language);
-    if (method !== "POST") return page(language, { status: 200, say: "ASK", name });
-    // Whoever sends a form means it; anything else that can send a POST is asked to say so.
+    if (method !== "POST") return page(language, 200, askPage(name));
+    // Only the form, or a mail program, unsubscribes; any other POST is answered with the form.
     if (!/List-Unsubscribe[\s\S]*One-Click/.test(form)) {
-      return page(language, { status: 400, say: "ASK", name });
+      return page(language, 400, askPage(name));
     }
     await writeAsSystem(program.programId, {
       operation: "unsubscribe",
       run: (work) => unsubscribe(work, { memberId }),
     });
-    return page(language, { status: 200, say: "DONE", name });
+    return page(language, 200, donePage(name));
   },
 };
 
@@ -59,49 +61,12 @@ function urlOf({ url = "/" }: IncomingMessage): URL {
 }
 
 /** The language of the link, else the browser's. */
-function languageOf({ searchParams }: URL, locale: string): "en" | "vi" {
+function languageOf({ searchParams }: URL, locale: string): Language {
   const lang = searchParams.get("lang") ?? locale;
   return lang === "vi" ? "vi" : "en";
 }
 
-const WORDS = {
-  en: {
-    ASK: {
-      title: "No more e-mails?",
-      text: "You would no longer get offers and news by e-mail from {{ name }}. What concerns your membership itself still comes.",
-      button: "Unsubscribe",
-    },
-    DONE: {
-      title: "That’s done.",
-      text: "You get no more offers and news by e-mail from {{ name }}. If you change your mind, tell them in your profile or at the shop.",
-      button: "",
-    },
-    UNKNOWN: {
-      title: "This link is not complete.",
-      text: "Please open it from the e-mail again, or copy it as a whole.",
-      button: "",
-    },
-  },
-  vi: {
-    ASK: {
-      title: "Ngừng nhận e-mail?",
-      text: "Bạn sẽ không nhận ưu đãi và tin tức qua e-mail từ {{ name }} nữa. Những thông báo về tư cách thành viên vẫn được gửi.",
-      button: "Ngừng nhận",
-    },
-    DONE: {
-      title: "Đã xong.",
-      text: "Bạn sẽ không nhận ưu đãi và tin tức qua e-mail từ {{ name }} nữa. Nếu đổi ý, hãy cho cửa hàng biết trong hồ sơ của bạn hoặc tại quầy.",
-      button: "",
-    },
-    UNKNOWN: {
-      title: "Đường dẫn này không đầy đủ.",
-      text: "Vui lòng mở lại từ e-mail, hoặc sao chép toàn bộ đường dẫn.",
-      button: "",
-    },
-  },
-};
-
-// The form goes to the page's own address: so no address has to be written.
+// The form is sent to the page's own address.
 const HTML = `<!doctype html>
 <html lang="{{ language }}">
 <head>
@@ -109,10 +74,16 @@ const HTML = `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{ title }}</title>
 <style>
-body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: #eef1ec; color: #1f2a26; font: 17px/1.6 -apple-system, "Segoe UI", Roboto, Arial, sans-serif; }
+body {
+  margin: 0; min-height: 100vh; display: grid; place-items: center; background: #eef1ec;
+  color: #1f2a26; font: 17px/1.6 -apple-system, "Segoe UI", Roboto, Arial, sans-serif;
+}
 main { max-width: 26rem; margin: 1rem; padding: 2rem; background: #fff; border-radius: 14px; }
 h1 { margin: 0 0 .75rem; font-size: 1.5rem; line-height: 1.3; }
-button { margin-top: .5rem; padding: .7rem 1.4rem; border: 0; border-radius: 8px; background: #1f2a26; color: #fff; font: inherit; font-weight: 600; cursor: pointer; }
+button {
+  margin-top: .5rem; padding: .7rem 1.4rem; border: 0; border-radius: 8px; background: #1f2a26;
+  color: #fff; font: inherit; font-weight: 600; cursor: pointer;
+}
 button:focus-visible { outline: 3px solid #4a7c59; outline-offset: 3px; }
 </style>
 </head>
@@ -121,21 +92,48 @@ button:focus-visible { outline: 3px solid #4a7c59; outline-offset: 3px; }
 <h1>{{ title }}</h1>
 <p>{{ text }}</p>
 {%- if button != "" %}
-<form method="post"><input type="hidden" name="List-Unsubscribe" value="One-Click"><button>{{ button }}</button></form>
+<form method="post"><input type="hidden" name="List-Unsubscribe" value="One-Click">
+<button>{{ button }}</button></form>
 {%- endif %}
 </main>
 </body>
 </html>
 `;
 
-interface Saying {
-  readonly status: number;
-  readonly say: "ASK" | "DONE" | "UNKNOWN";
-  readonly name: string;
+interface Page {
+  readonly title: Text;
+  readonly body: Text;
+  readonly button?: Text;
 }
 
-function page(language: "en" | "vi", { status, say, name }: Saying): Answer {
-  const words = WORDS[language][say];
-  const about = renderLiquid(words.text, { name }, "TEXT");
-  return pageAnswer(status, renderLiquid(HTML, { ...words, language, text: about }, "HTML"));
+function askPage(name: string): Page {
+  return {
+    title: text("messages.unsubscribeQuestion"),
+    body: text("messages.unsubscribeEffect", { name }),
+    button: text("messages.unsubscribe"),
+  };
+}
+
+function donePage(name: string): Page {
+  return {
+    title: text("messages.unsubscribed"),
+    body: text("messages.unsubscribedEffect", { name }),
+  };
+}
+
+function unknownPage(): Page {
+  return {
+    title: text("messages.unsubscribeLinkIncomplete"),
+    body: text("messages.unsubscribeLinkHint"),
+  };
+}
+
+function page(language: Language, status: number, { title, body, button }: Page): Answer {
+  const facts = {
+    language,
+    title: say(title, language),
+    text: say(body, language),
+    button: button ? say(button, language) : "",
+  };
+  return pageAnswer(status, renderLiquid(HTML, facts, "HTML"));
 }

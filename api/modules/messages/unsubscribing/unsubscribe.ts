@@ -1,18 +1,23 @@
+import { sql } from "../../../database/sql.ts";
 import type { Work } from "../../../writes/work.ts";
 import { recordConsents } from "../../members/save-profile.ts";
 import { emailConsent } from "../sending/email-consent.ts";
 
-const LOCK = /* sql */ `
-  select status from members where program_id = $1 and id = $2 for no key update
+const LOCK_MEMBER = sql.write<{ status: string }>("lock a member who unsubscribes")`
+  select status from members
+  where program_id = ${"programId"} and id = ${"memberId"} for no key update
 `;
 
 const WITHDRAWN = {
-  ...{ purpose: "marketing", channel: "email", granted: false, source: "unsubscribe link" },
+  purpose: "marketing",
+  channel: "email",
+  granted: false,
+  source: "unsubscribe link",
 };
 
-/** Withdraws a member's consent to marketing by e-mail; once, however often it is asked for. */
+/** Withdraws a member's consent to marketing by e-mail; repeated calls change nothing. */
 export async function unsubscribe(work: Work, { memberId }: { memberId: string }): Promise<void> {
-  const [member] = await work.rows<{ status: string }>(LOCK, [work.programId, memberId]);
+  const [member] = await work.rows(LOCK_MEMBER, { programId: work.programId, memberId });
   if (!member || member.status === "CLOSED") return;
   if ((await emailConsent(work, memberId)) === false) return;
   await recordConsents(work, memberId, [WITHDRAWN]);
