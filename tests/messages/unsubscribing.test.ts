@@ -108,7 +108,7 @@ test.each([
   },
 );
 
-test("a member who agrees again gets mails again, and can unsubscribe by the same link", async () => {
+test("a member who agrees again gets mails again, and the same link unsubscribes", async () => {
   const { here, program, member: buyer, send, received, consents } = await openCongratulated();
   const click = () => fetch(here, { method: "POST", headers: FORM, body: ONE_CLICK });
   await click();

@@ -242,7 +242,7 @@ async function endpointOf(program: TestProgram, id: string) {
   return json.data.webhookEndpoint;
 }
 
-test("an endpoint is disabled after five days of failures; enabling it sends what waits", async () => {
+test("five days of failures disable an endpoint; enabling it sends what waits", async () => {
   const { program, receiver, hooks, endpoint, send, advance } = await openSandbox();
   receiver.otherwise(500);
   await send();
