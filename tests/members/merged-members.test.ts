@@ -6,7 +6,7 @@ import {
   READ_MERGE_PATH,
 } from "../../api/modules/members/merged-members.ts";
 import { FIND_BY_ID } from "../../api/modules/members/member-by.ts";
-import { MAY_REVERSE } from "../../api/modules/referrals/journey/referral-event-filters.ts";
+import { FILTER_RETURNS } from "../../api/modules/referrals/journey/referral-event-filters.ts";
 import { openProgram } from "../harness/open-program.ts";
 
 const ID = "'01976f3e-8c00-7a11-9b7c-5d2f6e1a4c30'::uuid";
@@ -18,7 +18,7 @@ test.each([
   ["the members merged into it", statement`select ${pooledMembersOf(memberId)}`.text],
   ["the whole merge path", READ_MERGE_PATH.text.replaceAll("$1", ID)],
   ["the member of an id", FIND_BY_ID.text.replaceAll("$1", ID).replaceAll("$2", ID)],
-  ["the referral of a return", MAY_REVERSE.replaceAll(/\$[12]/g, `array[${ID}]`)],
+  ["the referral of a return", FILTER_RETURNS.text.replaceAll(/\$[12]/g, `array[${ID}]`)],
 ])("%s is found by keys, however many merges there are of others", async (_what, query) => {
   const program = await openProgram();
   await program.sql("begin");

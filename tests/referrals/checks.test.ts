@@ -21,8 +21,10 @@ let count = 0;
 beforeEach(async () => {
   const n = ++count;
   member = await program.shop.enroll({
-    ...{ email: `lan.${n}@gmail.com`, phone: `09100000${String(n).padStart(2, "0")}` },
-    ...{ address: { ...home, line1: `${n} Nguyễn Huệ` }, deviceId: `device-${n}` },
+    email: `lan.${n}@gmail.com`,
+    phone: `09100000${String(n).padStart(2, "0")}`,
+    address: { ...home, line1: `${n} Nguyễn Huệ` },
+    deviceId: `device-${n}`,
   });
 });
 
@@ -117,13 +119,15 @@ describe("a friend is refused to the referral, and is a member all the same,", (
 test("a customer who is known already joins nobody by a code", async () => {
   const known = await program.shop.enroll({ email: "known@tea.example" });
   const again = await program.shop.tryEnroll({
-    ...{ email: "known@tea.example", referralCode: member.referral!.code },
+    email: "known@tea.example",
+    referralCode: member.referral!.code,
   });
 
   expect(again).toMatchObject({ created: false, member: { id: known.id } });
   expect(await stateOf(known)).toBeNull();
   const itself = await program.shop.tryEnroll({
-    ...{ email: `lan.${count}@gmail.com`, referralCode: member.referral!.code },
+    email: `lan.${count}@gmail.com`,
+    referralCode: member.referral!.code,
   });
   expect(itself.member!.id).toBe(member.id);
   expect((await program.referralOf(member)).invitedCount).toBe(0);
@@ -191,7 +195,9 @@ describe("staff decides", () => {
     const friend = await suspicious();
 
     expect(await waiting(friend)).toEqual({
-      ...{ id: expect.stringMatching(/^ref_/), status: "IN_REVIEW", reasons: ["SHARED_DEVICE"] },
+      id: expect.stringMatching(/^ref_/),
+      status: "IN_REVIEW",
+      reasons: ["SHARED_DEVICE"],
       createdAt: program.clock.now().toISOString(),
       joinedAt: program.clock.now().toISOString(),
       referrer: { id: member.id, displayName: member.displayName },
@@ -254,7 +260,10 @@ describe("staff decides", () => {
     const { id } = (await waiting(friend))!;
 
     expect((await reject(id)).referral).toEqual({
-      ...{ id, status: "REJECTED", reasons: ["SHARED_DEVICE", "STAFF"], note: "The same person" },
+      id,
+      status: "REJECTED",
+      reasons: ["SHARED_DEVICE", "STAFF"],
+      note: "The same person",
     });
     await program.buy(friend, "900000");
     expect(await program.walletOf(friend)).toMatchObject({ available: 0 });

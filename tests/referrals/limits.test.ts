@@ -53,10 +53,8 @@ test("a cap holds when many friends buy at once", async () => {
 
 test("the budget's last reward is given to one of twenty at once", async () => {
   const testProgram = await openReferrals({
-    ...{
-      referrer: { points: 0, coupon: null },
-      budget: { unit: "POINTS", max: 99, period: "YEAR" },
-    },
+    referrer: { points: 0, coupon: null },
+    budget: { unit: "POINTS", max: 99, period: "YEAR" },
   });
   const referrers = await Promise.all(Array.from({ length: 20 }, () => testProgram.shop.enroll()));
   const friends = await Promise.all(referrers.map((referrer) => testProgram.join(referrer)));

@@ -9,7 +9,8 @@ import type { Enrolled } from "../harness/shop.ts";
 
 const OFFER: ReferralPlan = {
   landingUrl: "https://tea.example/r/{code}",
-  ...{ qualificationDays: 14, minimumBaseMinor: 200_000 },
+  qualificationDays: 14,
+  minimumBaseMinor: 200_000,
   referrer: { points: 100, coupon: null },
   referee: { points: 50, coupon: null },
 };
@@ -39,7 +40,9 @@ const REFERRAL = `{ me { referral {
   invitedCount rewardedCount referrals { nodes { id status refereeName } }
 } } }`;
 
-/** A program whose members bring friends: 100 points for one, 50 for the friend, from 200,000 đ on. */
+/**
+ * A program whose members bring friends: 100 points for one, 50 for the friend, from 200,000 đ on.
+ */
 export async function openReferrals(offer: Partial<ReferralPlan> = {}) {
   // Purchases earn nothing of their own: what is in a wallet came from referrals.
   const program = await openProgram({ rules: [], referrals: { ...OFFER, ...offer } });
@@ -92,7 +95,10 @@ export interface Referral {
 
 export type Referrals = Awaited<ReturnType<typeof openReferrals>>;
 
-/** Lets a reaction of the worker run on an event once more, as after a crash between its commit and its job's. */
+/**
+ * Lets a reaction of the worker run on an event once more, as after a crash between its commit and
+ * its job's.
+ */
 export async function reactAgain(
   { fixture }: Pick<TestProgram, "fixture">,
   event: DomainEvent,

@@ -54,10 +54,14 @@ test(
 
         const counts = bought.some(({ kept }) => kept >= 2);
         expect(await program.walletOf(member)).toEqual({
-          ...{ available: counts ? 100 : 0, pending: 0, debt: 0 },
+          available: counts ? 100 : 0,
+          pending: 0,
+          debt: 0,
         });
         expect(await program.walletOf(hoa)).toEqual({
-          ...{ available: counts ? 50 : 0, pending: 0, debt: 0 },
+          available: counts ? 50 : 0,
+          pending: 0,
+          debt: 0,
         });
         const { referrals, rewardedCount } = await program.referralOf(member);
         expect([referrals.nodes[0]!.status, rewardedCount]).toEqual(

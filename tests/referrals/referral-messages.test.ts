@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { referralMessages, referralUrl, shareUrl } from "../../api/modules/referrals/referral-messages.ts";
+import {
+  referralMessages,
+  referralUrl,
+  shareUrl,
+} from "../../api/modules/referrals/referral-messages.ts";
 
 const url = "https://moc.example/ban-be?ma=AB7K2MNP&kenh=1";
 const facts = { url, code: "AB7K2MNP", name: "An", program: "Mộc Coffee & Trà", points: 50 };

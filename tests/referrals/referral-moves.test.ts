@@ -83,7 +83,11 @@ test("an invitation becomes the friend's who is called so, whatever the accents"
   const { invitedCount, referrals } = await program.referralOf(buyer);
   expect(invitedCount).toBe(5);
   expect(referrals.nodes.map(({ status, refereeName }) => `${status} ${refereeName}`)).toEqual([
-    ...["JOINED null", "JOINED Nga", "INVITED Hoa", "JOINED HOÀ L.", "INVITED Bình"],
+    "JOINED null",
+    "JOINED Nga",
+    "INVITED Hoa",
+    "JOINED HOÀ L.",
+    "INVITED Bình",
   ]);
 });
 
@@ -121,11 +125,13 @@ test("who does not come or buy in time has expired at that moment, and the duty 
   await own.join(buyer, { givenName: "Mai" });
   own.clock.set("2026-06-21T00:00:00+07:00");
   expect([await shown(), await stored()]).toEqual([
-    ...["JOINED EXPIRED EXPIRED", "JOINED JOINED INVITED"],
+    "JOINED EXPIRED EXPIRED",
+    "JOINED JOINED INVITED",
   ]);
   await runTask(own, "expire-referrals");
   expect([await shown(), await stored()]).toEqual([
-    ...["JOINED EXPIRED EXPIRED", "JOINED EXPIRED EXPIRED"],
+    "JOINED EXPIRED EXPIRED",
+    "JOINED EXPIRED EXPIRED",
   ]);
   const before = await own.sql("select count(*)::int from referral_moves");
   await runTask(own, "expire-referrals");

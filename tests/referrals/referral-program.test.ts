@@ -12,8 +12,10 @@ import type { TestProgram } from "../harness/open-program.ts";
 import { unique } from "../harness/shop.ts";
 
 const PLAIN: SaveReferralProgramInput = {
-  ...{ landingUrl: "https://tea.example/join/{code}", version: null },
-  ...{ referrerOffer: { points: 100 }, refereeOffer: { points: 50 } },
+  landingUrl: "https://tea.example/join/{code}",
+  version: null,
+  referrerOffer: { points: 100 },
+  refereeOffer: { points: 50 },
 };
 const save = async ({ admin }: TestProgram, input: Partial<SaveReferralProgramInput> = {}) =>
   (await admin.ask(SaveReferralProgram, { input: { ...PLAIN, ...input } })).saveReferralProgram;
@@ -47,7 +49,10 @@ describe("a program's referrals", () => {
   test("are told back as they were saved", async () => {
     const testProgram = await openProgram();
     const coupon = {
-      ...{ kind: "PERCENT_DISCOUNT" as const, title: "10% off", percent: "10", days: 30 },
+      kind: "PERCENT_DISCOUNT" as const,
+      title: "10% off",
+      percent: "10",
+      days: 30,
       maxDiscount: { amount: "50000", currencyCode: "VND" },
       translations: [{ locale: "vi", title: "Giảm 10%" }],
     };
@@ -56,32 +61,46 @@ describe("a program's referrals", () => {
       { channel: "SMS" as const, locale: "en", text: "{{ url }}" },
     ];
     const input = {
-      ...{ version: 1, invitationDays: 20, qualificationDays: 10, returnDays: 7 },
+      version: 1,
+      invitationDays: 20,
+      qualificationDays: 10,
+      returnDays: 7,
       minimumBase: { amount: "150000", currencyCode: "VND" },
       refereeOffer: { points: 50, coupon },
       cap: { max: 5, period: "MONTH" as const },
       budget: { unit: "POINTS" as const, max: 10_000, period: "YEAR" as const },
-      ...{ joinsPerDayMax: 4, messages },
+      joinsPerDayMax: 4,
+      messages,
     };
     await save(testProgram, input);
 
     expect((await termsOf(testProgram, "vi"))!.draft).toEqual({
-      ...{ version: 2, status: "DRAFT", landingUrl: PLAIN.landingUrl },
-      ...{ invitationDays: 20, qualificationDays: 10, returnDays: 7, joinsPerDayMax: 4 },
+      version: 2,
+      status: "DRAFT",
+      landingUrl: PLAIN.landingUrl,
+      invitationDays: 20,
+      qualificationDays: 10,
+      returnDays: 7,
+      joinsPerDayMax: 4,
       minimumBase: { amount: "150000", currencyCode: "VND" },
       referrerOffer: { points: 100, coupon: null },
       refereeOffer: {
         points: 50,
         coupon: {
-          ...{ kind: "PERCENT_DISCOUNT", title: "Giảm 10%", percent: "10", days: 30 },
-          ...{ value: null, product: null, maxDiscount: coupon.maxDiscount },
+          kind: "PERCENT_DISCOUNT",
+          title: "Giảm 10%",
+          percent: "10",
+          days: 30,
+          value: null,
+          product: null,
+          maxDiscount: coupon.maxDiscount,
           translations: [
             { locale: "vi", title: "Giảm 10%" },
             { locale: "en", title: "10% off" },
           ],
         },
       },
-      ...{ cap: { max: 5, period: "MONTH" } },
+      cap: { max: 5, period: "MONTH" },
       budget: { unit: "POINTS", max: 10_000, period: "YEAR" },
       messages: [messages[0], { ...messages[1], subject: null }],
     });
@@ -115,7 +134,9 @@ describe("a program's referrals", () => {
     await save(testProgram, { version: 1, landingUrl: "https://tea.example/later/{code}" });
     const at = testProgram.clock.in("P2D").toISOString();
     expect((await publish(testProgram, 2, { at })).referralProgram).toMatchObject({
-      ...{ version: 1, status: "PUBLISHED", scheduled: { version: 2, inForceFrom: at } },
+      version: 1,
+      status: "PUBLISHED",
+      scheduled: { version: 2, inForceFrom: at },
     });
     const buyer = await testProgram.shop.enroll();
     expect(buyer.referral!.url).toContain("/r/");
@@ -147,7 +168,9 @@ describe("a program's referrals", () => {
   test("everything that is wrong is told at once, each at its field", async () => {
     const testProgram = await openProgram();
     const { userErrors } = await save(testProgram, {
-      ...{ version: 1, landingUrl: "javascript:{code}", qualificationDays: 0 },
+      version: 1,
+      landingUrl: "javascript:{code}",
+      qualificationDays: 0,
       refereeOffer: { points: -1, coupon: { kind: "AMOUNT_DISCOUNT", title: " " } },
       messages: [{ channel: "SMS", locale: "vi", text: "{{ phone }}" }],
     });

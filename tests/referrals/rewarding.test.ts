@@ -21,12 +21,15 @@ describe("from the link to the reward", () => {
       const member = await program.shop.enroll({ givenName: "Lan" });
       const { url } = member.referral!;
       const hoa = await program.join(member, {
-        ...{ givenName: "Hoa", familyName: "Lê", referralCode: url.split("/").at(-1)! },
+        givenName: "Hoa",
+        familyName: "Lê",
+        referralCode: url.split("/").at(-1)!,
       });
       await program.buy(hoa, "200000");
 
       expect(await program.referralOf(member)).toMatchObject({
-        ...{ invitedCount: 1, rewardedCount: 1 },
+        invitedCount: 1,
+        rewardedCount: 1,
         referrals: { nodes: [{ status: "REWARDED", refereeName: "Hoa L." }] },
       });
       expect(await program.movesOf(hoa)).toBe("JOINED QUALIFIED REWARDED");
@@ -57,7 +60,10 @@ describe("from the link to the reward", () => {
       where member_id = '${program.uuid(buyer.id)}' and type like 'referral.%' order by id`);
 
     expect(types.map(({ type, round }) => `${type} ${round ?? ""}`.trim())).toEqual([
-      ...["referral.joined", "referral.qualified 1", "referral.rewarded 1", "referral.reversed 1"],
+      "referral.joined",
+      "referral.qualified 1",
+      "referral.rewarded 1",
+      "referral.reversed 1",
     ]);
   });
 
@@ -91,11 +97,12 @@ describe("from the link to the reward", () => {
     const coupon = {
       validDays: 30,
       terms: {
-        ...{
-          kind: "AMOUNT_DISCOUNT" as const,
-          titles: { en: "20,000 đ off", vi: "Giảm 20.000 đ" },
-        },
-        ...{ valueMinor: 20_000, percent: null, maxDiscountMinor: null, product: null },
+        kind: "AMOUNT_DISCOUNT" as const,
+        titles: { en: "20,000 đ off", vi: "Giảm 20.000 đ" },
+        valueMinor: 20_000,
+        percent: null,
+        maxDiscountMinor: null,
+        product: null,
       },
     };
     const own = await openReferrals({ referee: { points: 0, coupon } });
@@ -110,11 +117,9 @@ describe("from the link to the reward", () => {
 
     expect(await coupons()).toEqual([
       {
-        ...{
-          code: expect.stringMatching(/^\w{4}-\w{4}-\w{4}$/),
-          title: "Giảm 20.000 đ",
-          status: "ACTIVE",
-        },
+        code: expect.stringMatching(/^\w{4}-\w{4}-\w{4}$/),
+        title: "Giảm 20.000 đ",
+        status: "ACTIVE",
         expiresAt: "2026-07-15T17:00:00.000Z",
       },
     ]);
@@ -131,7 +136,8 @@ describe("from the link to the reward", () => {
     await own.buy(await own.join(buyer), "200000");
 
     expect(await own.referralOf(buyer)).toMatchObject({
-      ...{ rewardedCount: 0, referrals: { nodes: [{ status: "QUALIFIED" }] } },
+      rewardedCount: 0,
+      referrals: { nodes: [{ status: "QUALIFIED" }] },
     });
   });
 });
@@ -263,8 +269,12 @@ const POLL = { timeout: 40_000 };
 async function startOneWorker(more: Partial<WorkerServices<Work>>) {
   const { fixture } = program;
   const worker = await startWorker({
-    ...{ url: fixture.database.url, orm: fixture.orm, log: pino({ level: "silent" }) },
-    ...{ ...fixture.engine.worker(), schedules: [], ...more },
+    url: fixture.database.url,
+    orm: fixture.orm,
+    log: pino({ level: "silent" }),
+    ...fixture.engine.worker(),
+    schedules: [],
+    ...more,
   });
   onTestFinished(() => worker.stop());
 }

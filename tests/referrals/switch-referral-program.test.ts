@@ -38,7 +38,8 @@ test("while it is ended nobody joins by a code, nobody is invited, and nobody se
   expect(await shownTo(buyer)).toEqual({ code: buyer.referral!.code });
   const ended = await turn(false);
   expect(ended).toMatchObject({
-    ...{ userErrors: [], referralProgram: { version: 1, status: "ENDED" } },
+    userErrors: [],
+    referralProgram: { version: 1, status: "ENDED" },
   });
   expect(ended.referralProgram!.endedAt).toBe(testProgram.clock.now().toISOString());
 
@@ -48,7 +49,8 @@ test("while it is ended nobody joins by a code, nobody is invited, and nobody se
     { code: "NOT_FOUND", field: ["input", "referralCode"], message: expect.stringMatching("out") },
   ]);
   const { userErrors } = await testProgram.shop.in("vi").tryEnroll({
-    ...{ externalId: "theo-ma", referralCode: buyer.referral!.code },
+    externalId: "theo-ma",
+    referralCode: buyer.referral!.code,
   });
   expect(userErrors[0]!.message).toMatch("bỏ trống");
   const { json } = await testProgram.shop.graphql(
@@ -64,7 +66,8 @@ test("started again, it goes on as it was", async () => {
   await turn(false);
   testProgram.clock.advance("P3D");
   expect(await turn(true)).toMatchObject({
-    ...{ userErrors: [], referralProgram: { version: 1, status: "PUBLISHED", endedAt: null } },
+    userErrors: [],
+    referralProgram: { version: 1, status: "PUBLISHED", endedAt: null },
   });
   expect(await shownTo(buyer)).toEqual({ code: buyer.referral!.code });
   const hoa = await testProgram.join(buyer);

@@ -27,7 +27,9 @@ test("when what counted comes back, both lose the reward, and the friend may sti
   expect(await availableOf(buyer, hoa)).toEqual([0, 0]);
   expect(await program.referralOf(buyer)).toMatchObject({ invitedCount: 1, rewardedCount: 0 });
   expect((await program.see(buyer, program.admin.in("vi"))).entries.nodes[0]).toEqual({
-    ...{ kind: "RETURN", points: -100, title: "Thu hồi thưởng mời bạn" },
+    kind: "RETURN",
+    points: -100,
+    title: "Thu hồi thưởng mời bạn",
     explanation: [{ title: "Mời bạn: không còn đơn hàng nào đủ điều kiện", points: -100 }],
   });
   expect(await program.admin.verify()).toMatchObject({ ok: true });

@@ -58,9 +58,12 @@ test("referrals of before go on: the link, the words, and who had come how far",
     "select version, status, in_force_from, terms from referral_program_versions",
   );
   expect(program).toMatchObject({
-    ...{ version: 1, status: "PUBLISHED", in_force_from: new Date("2026-01-01Z") },
+    version: 1,
+    status: "PUBLISHED",
+    in_force_from: new Date("2026-01-01Z"),
     terms: {
-      ...{ landingUrl: "https://tea.example/{code}", invitationDays: 10 },
+      landingUrl: "https://tea.example/{code}",
+      invitationDays: 10,
       messages: { SMS: { text: { vi: "{{ name }}: {{ url }} ({{ code }})" } } },
     },
   });
@@ -69,11 +72,15 @@ test("referrals of before go on: the link, the words, and who had come how far",
   ).toEqual([
     // Both began on 2 March in Vietnam.
     {
-      ...{ status: "JOINED", terms_version: 1, move: 1 },
+      status: "JOINED",
+      terms_version: 1,
+      move: 1,
       expires_at: new Date("2026-04-02T00:00:00+07:00"),
     },
     {
-      ...{ status: "INVITED", terms_version: null, move: 1 },
+      status: "INVITED",
+      terms_version: null,
+      move: 1,
       expires_at: new Date("2026-03-13T00:00:00+07:00"),
     },
   ]);

@@ -1,11 +1,13 @@
-import type { Work } from "../../writes/work.ts";
 import { randomInt } from "node:crypto";
+import { sql } from "../../database/sql.ts";
+import type { Work } from "../../writes/work.ts";
 
 const TRIES_MAX = 20;
 
-const GIVE = /* sql */ `
+const INSERT_REFERRER = sql.write<{ code: string }>("insert a referrer and its code")`
   with claimed as (
-    insert into referral_codes (program_id, code, member_id) values ($1, $2, $3)
+    insert into referral_codes (program_id, code, member_id)
+    values (${"programId"}, ${"code"}, ${"memberId"})
     on conflict (program_id, code) do nothing
     returning program_id, code, member_id
   )
@@ -15,14 +17,15 @@ const GIVE = /* sql */ `
 `;
 
 /**
- * Gives a new member its referral code, also in a program without referrals: it may begin with them any day.
+ * Gives a new member its referral code, also in a program without referrals: it may start them any
+ * day.
  * @returns the code.
  */
 export async function giveReferralCode(work: Work, memberId: string): Promise<string> {
   for (let tries = 0; tries < TRIES_MAX; tries++) {
-    const values = [work.programId, newReferralCode(), memberId];
-    const [given] = await work.rows<{ code: string }>(GIVE, values);
-    if (given) return given.code;
+    const values = { programId: work.programId, code: newReferralCode(), memberId };
+    const [referrer] = await work.rows(INSERT_REFERRER, values);
+    if (referrer) return referrer.code;
   }
   throw new Error(`No free referral code in ${TRIES_MAX} tries.`);
 }
@@ -36,7 +39,7 @@ export function newReferralCode(random: (below: number) => number = randomInt): 
   return Array.from({ length: LENGTH }, () => ALPHABET[random(ALPHABET.length)]).join("");
 }
 
-/** A code as it is kept, from how a friend typed it: any case, with spaces or hyphens. */
+/** A code as it is stored, from how a friend typed it: any case, with spaces or hyphens. */
 export function normalizedReferralCode(typed: string): string {
   return typed.replaceAll(/[\s-]/g, "").toUpperCase();
 }

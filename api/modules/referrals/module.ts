@@ -4,7 +4,7 @@ import { ReferralReviewQueries, ReferralReviewWrites, ReferralsInReview } from "
 import { expireReferralsTask } from "./journey/expire-referrals.ts";
 import { evaluateReferral } from "./journey/evaluate-referral.ts";
 import { recordNewFraudSignals } from "./record-fraud-signals.ts";
-import { mayQualify, mayReverse } from "./journey/referral-event-filters.ts";
+import { purchasesToEvaluate, returnsToEvaluate } from "./journey/referral-event-filters.ts";
 import {
   ReferralProgramEnd,
   referralEndsSnapshot,
@@ -22,20 +22,23 @@ export const referrals: Module = {
   configuration: [referralProgramSnapshot, referralEndsSnapshot],
   storefront: [ReferralOfMember, ReferralsOfMember, ReferralWrites],
   admin: [
-    ...[ReferralProgramOfProgram, ReferralProgramWrites],
-    ...[ReferralReviewQueries, ReferralReviewWrites, ReferralsInReview],
+    ReferralProgramOfProgram,
+    ReferralProgramWrites,
+    ReferralReviewQueries,
+    ReferralReviewWrites,
+    ReferralsInReview,
   ],
   reactions: [
     {
       on: "purchase.recorded",
       name: "evaluate the referral",
-      appliesTo: mayQualify,
+      appliesTo: purchasesToEvaluate,
       run: evaluateReferral,
     },
     {
       on: "purchase.returned",
       name: "evaluate the referral",
-      appliesTo: mayReverse,
+      appliesTo: returnsToEvaluate,
       run: evaluateReferral,
     },
     { on: "referral.approved", name: "evaluate the referral", run: evaluateReferral },

@@ -1,25 +1,29 @@
 import { createHash } from "node:crypto";
+import { sql } from "../../database/sql.ts";
 import type { DomainEvent } from "../../writes/event.ts";
 import type { Work } from "../../writes/work.ts";
 
-/** By what two members may turn out to be one person. */
+/** Data by which two members may turn out to be one person. */
 export interface FraudSignals {
   readonly email?: string | null;
   readonly phone?: string | null;
   readonly deviceId?: string | null;
 }
 
-const LEAVE = /* sql */ `
+const INSERT_SIGNALS = sql.write("insert a member's fraud signals")`
   insert into referral_traces (program_id, kind, hash, member_id)
-  select $1, kind, decode(hash, 'hex'), $2 from jsonb_to_recordset($3) as t (kind text, hash text)
+  select ${"programId"}, kind, decode(hash, 'hex'), ${"memberId"}
+  from jsonb_to_recordset(${"signals"}) as t (kind text, hash text)
   on conflict do nothing
 `;
 
-/** Keeps by hash what a member came with, for checking referrals; a number that it later gives up included. */
+/**
+ * Stores hashes of a member's signals, for checking referrals; they stay when the profile changes.
+ */
 export function recordFraudSignals(work: Work, memberId: string, signals: FraudSignals): void {
   const { programId } = work;
   const { email, phone, deviceId } = signals;
-  const given = [
+  const hashes = [
     ["EMAIL", email && mailboxOf(email)],
     ["PHONE", phone],
     ["DEVICE", deviceId?.trim()],
@@ -29,21 +33,28 @@ export function recordFraudSignals(work: Work, memberId: string, signals: FraudS
     const hash = createHash("sha256").update(`${programId} ${kind} ${value}`).digest("hex");
     return [{ kind, hash }];
   });
-  if (given.length > 0) work.send(LEAVE, [programId, memberId, JSON.stringify(given)]);
+  if (hashes.length > 0) {
+    work.send(INSERT_SIGNALS, { programId, memberId, signals: JSON.stringify(hashes) });
+  }
 }
 
-const PROFILE = /* sql */ `select email, phone from member_profiles where member_id = $1`;
+const LOCK_PROFILE = sql.write<FraudSignals>("lock a profile for its fraud signals")`
+  select email, phone from member_profiles where member_id = ${"memberId"} for share
+`;
 
-/** The same for a profile that was changed. Nothing is left of one that was erased meanwhile. */
+/** Records the signals of a changed profile; none of one that was erased concurrently. */
 export async function recordNewFraudSignals(work: Work, { memberId }: DomainEvent): Promise<void> {
-  const [profile] = await work.rows<FraudSignals>(`${PROFILE} for share`, [memberId]);
+  const [profile] = await work.rows(LOCK_PROFILE, { memberId });
   if (profile) recordFraudSignals(work, memberId!, profile);
 }
 
 // Domains where dots in the name mean nothing.
 const GMAIL = new Set(["gmail.com", "googlemail.com"]);
 
-/** The mailbox that an address reaches: lower case, without what stands after a plus, Gmail's without its dots. */
+/**
+ * The mailbox that an address reaches: lower case, without the part after a plus, Gmail's without
+ * dots.
+ */
 export function mailboxOf(email: string): string {
   const at = email.lastIndexOf("@");
   const domain = email.slice(at + 1).toLowerCase();
@@ -54,16 +65,17 @@ export function mailboxOf(email: string): string {
   return `${whole.replaceAll(".", "")}@gmail.com`;
 }
 
-const FORGET = /* sql */ `
-  with traces as (delete from referral_traces where member_id = $1)
+const DELETE_SIGNALS = sql.write("delete a member's fraud signals")`
+  with signals as (delete from referral_traces where member_id = ${"memberId"})
   update referrals set review_note = null
   where review_note is not null and (member_id, id) in (
-    select member_id, id from referrals where member_id = $1
-    union all select referrer_id, referral_id from referees where member_id = $1
+    select member_id, id from referrals where member_id = ${"memberId"}
+    union all
+    select referrer_id, referral_id from referees where member_id = ${"memberId"}
   )
 `;
 
-/** Takes away what referrals keep of a member that could name it: part of erasing it. */
+/** Deletes what could identify a member in referrals: part of erasing it. */
 export async function deleteFraudSignals(work: Work, memberId: string): Promise<void> {
-  await work.rows(FORGET, [memberId]);
+  await work.rows(DELETE_SIGNALS, { memberId });
 }

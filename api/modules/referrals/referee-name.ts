@@ -1,10 +1,13 @@
-/** What is known of a friend who joined; nulls when the profile is empty or erased. */
+/** The names of a friend who joined; nulls when the profile is empty or erased. */
 export interface RefereeNames {
   readonly givenName: string | null;
   readonly familyName: string | null;
 }
 
-/** As much of a friend's name as the one who invited it may see: given name and initial, "An N."; null for none. */
+/**
+ * The part of a friend's name that its referrer may see: given name and initial, "An N."; null for
+ * none.
+ */
 export function refereeName({ givenName, familyName }: RefereeNames): string | null {
   const given = givenName?.trim();
   if (!given) return null;

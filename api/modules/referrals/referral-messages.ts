@@ -1,3 +1,5 @@
+import type { MessageKey } from "../../locales/messages.ts";
+import { say, text as textOf } from "../../locales/text.ts";
 import { inLocale } from "../../values/localized.ts";
 import type { Localized } from "../../values/localized.ts";
 import { filledTemplate } from "../../values/template.ts";
@@ -8,8 +10,9 @@ export const referralChannels = ["EMAIL", "ZALO", "FACEBOOK", "MESSENGER", "SMS"
 export type ReferralChannel = (typeof referralChannels)[number];
 
 /**
- * What a program says on a channel, as Liquid templates: `{{ url }}` is the referral link, `{{ code }}` the code in
- * it, `{{ name }}` the member's given name, `{{ program }}` the program's name, `{{ points }}` what the friend gets.
+ * The message of a program for a channel, as Liquid templates: `{{ url }}` is the referral link,
+ * `{{ code }}` the code in it, `{{ name }}` the member's given name, `{{ program }}` the program's
+ * name, `{{ points }}` what the friend gets.
  */
 export interface ReferralWords {
   readonly text: Localized;
@@ -17,10 +20,10 @@ export interface ReferralWords {
   readonly subject?: Localized;
 }
 
-/** A program's own words by channel; a channel without any has the engine's. */
+/** A program's own messages by channel; a channel without one has the built-in message. */
 export type ReferralTexts = Readonly<Partial<Record<ReferralChannel, ReferralWords>>>;
 
-/** What the templates are filled with. */
+/** The values that templates are filled with. */
 export interface ReferralFacts {
   readonly url: string;
   readonly code: string;
@@ -43,19 +46,21 @@ export function referralMessages(
   facts: ReferralFacts,
   locale: string,
 ): ReferralMessage[] {
-  const told: TemplateValues = { ...facts, name: facts.name ?? inLocale(SOMEBODY, locale) };
-  const say = (own: Localized | undefined, engines: Localized) =>
-    (own && filledTemplate(inLocale(own, locale), told)) ||
-    filledTemplate(inLocale(engines, locale), told)!;
-  // Most channels have no words of their own: theirs are put together once.
-  const short = withLink(say(undefined, SHORT_WORDS.text), facts.url);
+  const name = facts.name ?? say(textOf("referrals.unnamedReferrer"), locale);
+  const values: TemplateValues = { ...facts, name };
+  const { program, url } = facts;
+  const fill = (own: Localized | undefined, builtIn: MessageKey) =>
+    (own && filledTemplate(inLocale(own, locale), values)) ||
+    say(textOf(builtIn, { program, url }), locale);
+  // Most channels have no message of their own: theirs is composed once.
+  const short = withLink(fill(undefined, "referrals.shareShort"), url);
   return referralChannels.map((channel) => {
     const words = texts[channel];
     const isMail = channel === "EMAIL";
-    const engines = isMail ? EMAIL_WORDS.text : SHORT_WORDS.text;
-    const text = words || isMail ? withLink(say(words?.text, engines), facts.url) : short;
-    const subject = isMail ? say(words?.subject, EMAIL_WORDS.subject) : "";
-    return { channel, text, url: shareUrl(channel, { text, subject, url: facts.url }) };
+    const builtIn = isMail ? "referrals.shareMail" : "referrals.shareShort";
+    const text = words || isMail ? withLink(fill(words?.text, builtIn), url) : short;
+    const subject = isMail ? fill(words?.subject, "referrals.shareMailSubject") : "";
+    return { channel, text, url: shareUrl(channel, { text, subject, url }) };
   });
 }
 
@@ -64,40 +69,22 @@ export function referralUrl(landingUrl: string, code: string): string {
   return landingUrl.replaceAll("{code}", encodeURIComponent(code));
 }
 
-/** A member to try words with. */
+/** A member to preview messages with. */
 export const SAMPLE = { code: "AB7K2MNP", name: "Lan" } as const;
 
-/** Everything that words can show, to try them with. */
+/** Sample values of everything that a template may use. */
 export function sampleFacts(program: string, points: number): TemplateValues {
   return { ...SAMPLE, url: `https://example.com/${SAMPLE.code}`, program, points };
 }
 
-const SOMEBODY: Localized = { en: "A friend", vi: "Một người bạn" };
-
-const SHORT_WORDS = {
-  text: {
-    en: "Come and join me at {{ program }}: {{ url }}",
-    vi: "Tham gia {{ program }} cùng mình nhé: {{ url }}",
-  },
-};
-
-const EMAIL_WORDS = {
-  subject: {
-    en: "Join me at {{ program }}",
-    vi: "Tham gia {{ program }} cùng mình nhé",
-  },
-  text: {
-    en: "Hi,\n\nI am a member of {{ program }} and think you will like it too. Join with my link:\n{{ url }}",
-    vi: "Chào bạn,\n\nMình là thành viên của {{ program }} và nghĩ bạn cũng sẽ thích. Đăng ký qua liên kết của mình nhé:\n{{ url }}",
-  },
-};
-
-/** A message without the link would bring nobody. */
+/** Adds the link to a message that lacks it: without it no friend could join. */
 function withLink(text: string, url: string): string {
   return text.includes(url) ? text : `${text} ${url}`;
 }
 
-/** What is shared. */
+const ZALO_SHARE = "https://button-share.zalo.me/share_external";
+
+/** A message that is shared. */
 export interface Shared {
   readonly text: string;
   /** For e-mail. */
@@ -106,18 +93,18 @@ export interface Shared {
 }
 
 /**
- * A link that opens a channel, ready to send. E-mail by RFC 6068. SMS as both iOS and Android read it: the first takes
- * `&body`, the second `?body`. Zalo's page is the one its own share button opens; it, Facebook's sharer and Messenger
- * (phones only) take a link and no text.
+ * A link that opens a channel, ready to send. E-mail by RFC 6068. SMS as both iOS and Android read
+ * it: the first takes `&body`, the second `?body`. Zalo's page is the one its own share button
+ * opens; it, Facebook's sharer and Messenger (phones only) take a link and no text.
  */
 export function shareUrl(channel: ReferralChannel, { text, subject, url }: Shared): string {
   switch (channel) {
     case "EMAIL":
-      return `mailto:?subject=${keptEncoded(subject)}&body=${encodedAround(url, text.replaceAll(/\r?\n/g, "\r\n"))}`;
+      return mailUrl(subject, encodedAround(url, text.replaceAll(/\r?\n/g, "\r\n")));
     case "SMS":
       return `sms:?&body=${encodedAround(url, text)}`;
     case "ZALO":
-      return `https://button-share.zalo.me/share_external?d=${encoded(zaloPayload(url))}&shareType=0`;
+      return `${ZALO_SHARE}?d=${encoded(zaloPayload(url))}&shareType=0`;
     case "FACEBOOK":
       return `https://www.facebook.com/sharer/sharer.php?u=${encoded(url)}`;
     case "MESSENGER":
@@ -127,26 +114,30 @@ export function shareUrl(channel: ReferralChannel, { text, subject, url }: Share
   }
 }
 
+function mailUrl(subject: string, body: string): string {
+  return `mailto:?subject=${cachedEncoded(subject)}&body=${body}`;
+}
+
 function zaloPayload(url: string): string {
   return Buffer.from(JSON.stringify({ url })).toString("base64");
 }
 
 /** A text with the link in it, encoded. */
 function encodedAround(url: string, text: string): string {
-  return text.split(url).map(keptEncoded).join(encoded(url));
+  return text.split(url).map(cachedEncoded).join(encoded(url));
 }
 
-// What stands around the link is the same for most members, and its accents are slow to encode.
-const KEPT_MAX = 1_000;
-const kept = new Map<string, string>();
+// The text around the link is the same for most members, and its accents are slow to encode.
+const CACHED_MAX = 1_000;
+const cached = new Map<string, string>();
 
-function keptEncoded(text: string): string {
-  let found = kept.get(text);
-  if (found === undefined) {
-    if (kept.size >= KEPT_MAX) kept.clear();
-    kept.set(text, (found = encoded(text)));
+function cachedEncoded(text: string): string {
+  let result = cached.get(text);
+  if (result === undefined) {
+    if (cached.size >= CACHED_MAX) cached.clear();
+    cached.set(text, (result = encoded(text)));
   }
-  return found;
+  return result;
 }
 
 // Apostrophes too: a link often stands between them in a page.

@@ -39,7 +39,10 @@ export interface ReferralTerms {
   readonly qualificationDays: number;
   /** The base amount that a purchase must keep. */
   readonly minimumBaseMinor: number;
-  /** The days after the purchase on which goods can come back; rewards are pending for so long. Null: not at all. */
+  /**
+   * The days after the purchase on which goods can come back; rewards are pending for so long.
+   * Null: not at all.
+   */
   readonly returnDays: number | null;
   readonly referrer: ReferralOffer;
   readonly referee: ReferralOffer;
@@ -52,8 +55,14 @@ export interface ReferralTerms {
 
 /** What a program's terms are where it does not say more than its link. */
 export const plainTerms: Omit<ReferralTerms, "landingUrl"> = {
-  ...{ invitationDays: 30, qualificationDays: 30, minimumBaseMinor: 0, returnDays: null },
+  invitationDays: 30,
+  qualificationDays: 30,
+  minimumBaseMinor: 0,
+  returnDays: null,
   referrer: { points: 0, coupon: null },
   referee: { points: 0, coupon: null },
-  ...{ cap: null, budget: null, joinsPerDayMax: 10, messages: {} },
+  cap: null,
+  budget: null,
+  joinsPerDayMax: 10,
+  messages: {},
 };

@@ -49,7 +49,8 @@ export const referralsEvents = {
     inRound,
   ),
   "referral.rejected": memberEvent("A referral was rejected.", {
-    ...{ ...joined, reasons: textsField("Why.", ["SAME_EMAIL"]) },
+    ...joined,
+    reasons: textsField("Why.", ["SAME_EMAIL"]),
   }),
   "referral.approved": memberEvent(
     "Staff approved a referral; the member is the friend.",

@@ -5,9 +5,9 @@ import { referralInReview } from "./referral-in-review.ts";
 import { referralTermsOf } from "../referral-program.ts";
 
 /**
- * Lets a referral go on that staff has looked at. What the friend bought meanwhile is judged a moment later, since the
- * friend's wallet belongs to that.
- * @throws Refusal as the mutation's description lists.
+ * Approves a referral in review. The friend's purchases since are evaluated a moment later, under
+ * the friend's wallet.
+ * @throws Refusal NOT_FOUND, NOT_IN_REVIEW
  */
 export async function approveReferral(
   work: Work,

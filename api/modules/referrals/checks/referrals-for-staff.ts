@@ -1,3 +1,4 @@
+import { sql } from "../../../database/sql.ts";
 import { connectionOf, pageOf, timedCursor, timedPlace } from "../../../graphql/connection.ts";
 import type { PageArgs } from "../../../graphql/connection.ts";
 import type { Context } from "../../../graphql/context.ts";
@@ -16,24 +17,33 @@ export interface StaffReferral extends Pick<LockedReferral, "id" | "referrerId" 
   readonly note: string | null;
 }
 
-const REFERRALS = /* sql */ `
-  select id, member_id as "referrerId", referee_id as "refereeId", created_at as "createdAt", joined_at as "joinedAt",
-    reasons, review_note as note, case when expires_at <= $2 then 'EXPIRED' else status end as status
-  from referrals where program_id = $1
+const REFERRALS = sql`
+  select id, member_id as "referrerId", referee_id as "refereeId", created_at as "createdAt",
+    joined_at as "joinedAt", reasons, review_note as note,
+    case when expires_at <= ${"now"} then 'EXPIRED' else status end as status
+  from referrals where program_id = ${"programId"}
 `;
 
-const IN_REVIEW = /* sql */ `
-  ${REFERRALS} and status = 'IN_REVIEW' and ($3::timestamptz is null or (joined_at, id) > ($3, $4::uuid))
-  order by joined_at, id limit $5
+const LIST_IN_REVIEW = sql.read<StaffReferral>("list referrals in review")`
+  ${REFERRALS} and status = 'IN_REVIEW'
+    and (${"at"}::timestamptz is null or (joined_at, id) > (${"at"}, ${"id"}::uuid))
+  order by joined_at, id limit ${"limit"}
+`;
+
+const FIND_REFERRAL = sql.read<StaffReferral>("find a referral for staff")`
+  ${REFERRALS} and id = ${"id"}
 `;
 
 /** A page of the referrals that wait for staff, the longest first. */
 export async function referralsInReview(context: Context, args: PageArgs) {
   const page = pageOf(args, timedPlace("ref"));
-  const rows = await context.lane.rows<StaffReferral>(IN_REVIEW, [
-    ...[context.configuration.programId, context.now],
-    ...[page.from?.at ?? null, page.from?.id ?? null, page.limit],
-  ]);
+  const rows = await context.lane.rows(LIST_IN_REVIEW, {
+    programId: context.configuration.programId,
+    now: context.now,
+    at: page.from?.at ?? null,
+    id: page.from?.id ?? null,
+    limit: page.limit,
+  });
   const people = await peopleOf(context, rows.slice(0, page.size));
   return connectionOf(rows, page, {
     cursor: ({ joinedAt, id }) => timedCursor("ref", { at: joinedAt!, id }),
@@ -41,34 +51,37 @@ export async function referralsInReview(context: Context, args: PageArgs) {
   });
 }
 
-const COUNTS = /* sql */ `
-  select case when expires_at <= $2 then 'EXPIRED' else status end as status, count(*) as count
-  from referrals where program_id = $1 group by 1 order by 1
-`;
-
-/** How many referrals of the program are in which state. */
-export function referralCounts({ lane, configuration, now }: Context) {
-  return lane.rows<{ status: ReferralStatus; count: number }>(COUNTS, [
-    configuration.programId,
-    now,
-  ]);
+interface StatusCount {
+  readonly status: ReferralStatus;
+  readonly count: number;
 }
 
-const WAITING = /* sql */ `
-  select count(*) as count from referrals where program_id = $1 and status = 'IN_REVIEW'
+const COUNT_BY_STATUS = sql.read<StatusCount>("count referrals by status")`
+  select case when expires_at <= ${"now"} then 'EXPIRED' else status end as status,
+    count(*) as count
+  from referrals where program_id = ${"programId"} group by 1 order by 1
 `;
 
-/** How many referrals wait for staff. */
+/** The number of the program's referrals in each status. */
+export function referralCounts({ lane, configuration, now }: Context) {
+  return lane.rows(COUNT_BY_STATUS, { programId: configuration.programId, now });
+}
+
+const COUNT_IN_REVIEW = sql.read<{ count: number }>("count referrals in review")`
+  select count(*) as count from referrals
+  where program_id = ${"programId"} and status = 'IN_REVIEW'
+`;
+
+/** The number of referrals that wait for staff. */
 export async function countInReview({ lane, configuration }: Context): Promise<number> {
-  const [row] = await lane.rows<{ count: number }>(WAITING, [configuration.programId]);
+  const [row] = await lane.rows(COUNT_IN_REVIEW, { programId: configuration.programId });
   return row!.count;
 }
 
-/** One referral, by the id that a write of staff's answers. */
+/** One referral, by the id that a write of staff returns. */
 export async function referralForStaff(context: Context, id: string) {
-  const [row] = await context.lane.rows<StaffReferral>(`${REFERRALS} and id = $3`, [
-    ...[context.configuration.programId, context.now, id],
-  ]);
+  const { programId } = context.configuration;
+  const [row] = await context.lane.rows(FIND_REFERRAL, { programId, now: context.now, id });
   return row ? describedForStaff(row, await peopleOf(context, [row])) : null;
 }
 
@@ -91,7 +104,12 @@ async function peopleOf(context: Context, rows: readonly StaffReferral[]): Promi
 function describedForStaff(row: StaffReferral, people: People) {
   const { id, status, createdAt, joinedAt, reasons, note, referrerId, refereeId } = row;
   return {
-    ...{ id: encodeId("ref", id), status, createdAt, joinedAt, reasons, note },
+    id: encodeId("ref", id),
+    status,
+    createdAt,
+    joinedAt,
+    reasons,
+    note,
     referrer: people(referrerId),
     referee: refereeId && people(refereeId),
   };

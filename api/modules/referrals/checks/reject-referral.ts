@@ -1,3 +1,5 @@
+import { sql } from "../../../database/sql.ts";
+import { text } from "../../../locales/text.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import { moveReferral } from "../journey/move-referral.ts";
@@ -9,12 +11,15 @@ export interface RejectReferral {
   readonly reason: string;
 }
 
-// Not where it is kept for ever: erasing a member takes it.
-const NOTE = /* sql */ `update referrals set review_note = $3 where member_id = $1 and id = $2`;
+// Not in the permanent record of moves: erasing a member deletes it.
+const SET_NOTE = sql.write("set the note of a reviewed referral")`
+  update referrals set review_note = ${"note"}
+  where member_id = ${"referrerId"} and id = ${"referralId"}
+`;
 
 /**
- * Refuses a referral that staff has looked at, for good.
- * @throws Refusal as the mutation's description lists.
+ * Rejects a referral in review permanently.
+ * @throws Refusal INVALID, NOT_FOUND, NOT_IN_REVIEW
  */
 export async function rejectReferral(
   work: Work,
@@ -22,16 +27,13 @@ export async function rejectReferral(
 ): Promise<{ referralId: string }> {
   const note = input.reason.trim();
   if (note === "") {
-    throw refusal("INVALID", ["input", "reason"], {
-      en: "Say why, so that others know what was decided.",
-      vi: "Hãy ghi lý do để người khác hiểu quyết định này.",
-    });
+    throw refusal("INVALID", ["input", "reason"], text("referrals.rejectionReasonMissing"));
   }
   const referral = await referralInReview(work, input.referralId);
   const { id: referralId, referrerId, refereeId } = referral;
   const reasons = [...referral.reasons, "STAFF" as const];
   await moveReferral(work, referral, { to: "REJECTED", reasons });
-  await work.rows(NOTE, [referrerId, referralId, note]);
+  await work.rows(SET_NOTE, { referrerId, referralId, note });
   work.audit({ memberId: referrerId, subjectId: referralId });
   const payload = { referralId, refereeId, reasons };
   work.emit({ type: "referral.rejected", memberId: referrerId, payload });

@@ -7,7 +7,7 @@ import { programSnapshot } from "../../programs/program.ts";
 import type { Withheld } from "./move-referral.ts";
 import type { ReferralTerms } from "../referral-terms.ts";
 
-/** A reward to be counted: whose, which side it is, and its points. */
+/** A reward to count: its member, side and points. */
 export interface ReferralCharge {
   readonly memberId: string;
   readonly side: "REFERRER" | "REFEREE";
@@ -19,8 +19,9 @@ export interface ReferralCharge {
 const OWNER = "referrals";
 
 /**
- * Counts a reward against the referrer's cap and the program's budget. The counters' rows stay locked, so what they
- * stand at is the truth; a reward that goes over is taken off again and not given at all. The wallet must be open.
+ * Counts a reward against the referrer's cap and the program's budget. The counters' rows stay
+ * locked, so their values are exact; a reward that exceeds them is not counted and not given at
+ * all. The wallet must be open.
  */
 export async function chargeReferral(
   work: Work,

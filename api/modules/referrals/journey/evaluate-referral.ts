@@ -1,8 +1,9 @@
+import { sql } from "../../../database/sql.ts";
 import type { DomainEvent } from "../../../writes/event.ts";
 import type { Work } from "../../../writes/work.ts";
 import { openOwner } from "../../ledger/open-wallet.ts";
 import type { OpenOwner } from "../../ledger/open-wallet.ts";
-import { POOLED_MEMBERS, currentMember } from "../../members/merged-members.ts";
+import { currentMember, pooledMembersOf } from "../../members/merged-members.ts";
 import { giveReferralReward } from "./give-referral-reward.ts";
 import { lockedReferral, moveReferral } from "./move-referral.ts";
 import type { LockedReferral } from "./move-referral.ts";
@@ -12,7 +13,9 @@ import { referralTermsOf } from "../referral-program.ts";
 import { rejectionReasons } from "../checks/rejection-reasons.ts";
 import { reverseReferralReward } from "./reverse-referral-reward.ts";
 
-/** What the referrer's half of a reward goes by: told when a referral qualifies. */
+/**
+ * The payload of the event that a referral qualified; the referrer's half of the reward goes by it.
+ */
 export interface ReferralQualified {
   readonly referralId: string;
   readonly refereeId: string;
@@ -23,40 +26,44 @@ export interface ReferralQualified {
   readonly placedAt: string;
 }
 
-/** What taking back the referrer's half goes by: told when nothing that was kept counts any longer. */
+/** The payload of the event that no kept purchase qualifies a referral any more. */
 export interface ReferralReversed {
   readonly referralId: string;
   readonly refereeId: string;
   readonly round: number;
 }
 
-const BROUGHT = /* sql */ `
-  select member_id as "refereeId", referrer_id as "referrerId", referral_id as "referralId" from referees
-  where member_id = any (${POOLED_MEMBERS("$1::uuid")}) and program_id = $2
+interface JoinedReferral {
+  readonly refereeId: string;
+  readonly referrerId: string;
+  readonly referralId: string;
+}
+
+const LIST_JOINED = sql.read<JoinedReferral>("list the referrals that a member joined by")`
+  select member_id as "refereeId", referrer_id as "referrerId", referral_id as "referralId"
+  from referees
+  where member_id = any (${pooledMembersOf(sql`${"memberId"}::uuid`)})
+    and program_id = ${"programId"}
   order by referral_id
 `;
 
 /**
- * Looks whether a member's purchases make the referral qualify that brought it, or no longer do, and gives or takes
- * back the member's half of the reward; those of accounts merged into it too. The referrer's half follows by `rewardReferrer` and `reverseFromReferrer`:
- * no write locks two wallets. It goes by what is on record, not by the event: in any order, and as often as it likes.
+ * Evaluates whether a member's purchases qualify the referral that it joined by, and gives or
+ * reverses the member's half of the reward; also for accounts merged into it. The referrer's half
+ * follows by `rewardReferrer` and `reverseFromReferrer`: no write locks two wallets. Depends on
+ * what is on record, not on the event: it may run in any order, any number of times.
  */
 export async function evaluateReferral(work: Work, { memberId }: DomainEvent): Promise<void> {
   const current = await currentMember(work.rows, memberId!);
-  const brought = await work.rows<Brought>(BROUGHT, [current, work.programId]);
-  for (const { refereeId, ...place } of brought) {
+  const { programId } = work;
+  const joined = await work.rows(LIST_JOINED, { memberId: current, programId });
+  for (const { refereeId, ...place } of joined) {
     const owner = await openOwner(work, refereeId);
     const referral = await lockedReferral(work, place);
     if (!referral) continue;
     if (OPEN.has(referral.status)) await qualify(work, owner, referral);
     else if (DONE.has(referral.status)) await reverse(work, owner, referral);
   }
-}
-
-interface Brought {
-  readonly refereeId: string;
-  readonly referrerId: string;
-  readonly referralId: string;
 }
 
 const OPEN: ReadonlySet<string> = new Set(["JOINED", "EXPIRED", "REVERSED"]);
@@ -68,7 +75,7 @@ async function qualify(work: Work, owner: OpenOwner, referral: LockedReferral): 
   if (!purchase) return;
   const reasons = await rejectionReasons(work, referral);
   if (reasons.length > 0) {
-    // Whose time is over, or whose reward was taken back, gets nothing anyway.
+    // A referral that expired, or whose reward was reversed, gets nothing anyway.
     if (referral.status !== "JOINED") return;
     await moveReferral(work, referral, { to: "REJECTED", reasons });
     const payload = { referralId, refereeId, reasons };
@@ -81,10 +88,17 @@ async function qualify(work: Work, owner: OpenOwner, referral: LockedReferral): 
   const reward = { referral: next, side: "REFEREE" as const, placedAt };
   const refereeWithheld = await giveReferralReward(work, owner.wallet, reward);
   await moveReferral(work, referral, {
-    ...{ to: "QUALIFIED", round, referrerWithheld: null, refereeWithheld },
+    to: "QUALIFIED",
+    round,
+    referrerWithheld: null,
+    refereeWithheld,
   });
   const payload: ReferralQualified = {
-    ...{ referralId, refereeId, round, purchaseId, placedAt: placedAt.toISOString() },
+    referralId,
+    refereeId,
+    round,
+    purchaseId,
+    placedAt: placedAt.toISOString(),
   };
   work.emit({ type: "referral.qualified", memberId: referrerId, payload });
 }
@@ -104,13 +118,13 @@ function windowOf({ configuration }: Work, { joinedAt, termsVersion }: LockedRef
   return qualificationWindow(configuration, joinedAt, referralTermsOf(configuration, termsVersion));
 }
 
-/** What the friend has bought, or whoever it is one with since. */
+/** The qualifying purchase of the friend, or of accounts it was merged with. */
 function purchaseThatCounts(
   work: Work,
   { path }: OpenOwner,
   referral: LockedReferral,
 ): Promise<QualifyingPurchase | null> {
   const { minimumBaseMinor } = referralTermsOf(work.configuration, referral.termsVersion);
-  const asked = { ...windowOf(work, referral), minimumBaseMinor };
-  return qualifyingPurchase(work, path.at(-1)!.pool, asked);
+  const window = windowOf(work, referral);
+  return qualifyingPurchase(work, path.at(-1)!.pool, { ...window, minimumBaseMinor });
 }

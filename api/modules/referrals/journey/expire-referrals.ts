@@ -1,20 +1,24 @@
+import { sql } from "../../../database/sql.ts";
 import type { ScheduledTask } from "../../../jobs/scheduled-task.ts";
 import type { Work } from "../../../writes/work.ts";
 
 const BATCH = 500;
 
-const DUE = /* sql */ `
-  select 1 as due from referrals where program_id = $1 and expires_at <= $2 limit 1
+const FIND_DUE = sql.read("find a referral that has expired")`
+  select 1 as due from referrals
+  where program_id = ${"programId"} and expires_at <= ${"now"} limit 1
 `;
 
-// Who is being moved by another write is left to the next run.
-const EXPIRE = /* sql */ `
+// A referral that another write moves now is left to the next run.
+const EXPIRE_DUE = sql.write("expire referrals")`
   with due as (
     select member_id, id, move, status from referrals
-    where program_id = $1 and expires_at <= $2 order by expires_at limit $3 for update skip locked
+    where program_id = ${"programId"} and expires_at <= ${"now"}
+    order by expires_at limit ${"limit"} for update skip locked
   ), moved as (
-    insert into referral_moves (member_id, referral_id, number, from_status, to_status, moved_at)
-    select member_id, id, move + 1, status, 'EXPIRED', $2 from due
+    insert into referral_moves
+      (member_id, referral_id, number, from_status, to_status, moved_at)
+    select member_id, id, move + 1, status, 'EXPIRED', ${"now"} from due
   )
   update referrals r set status = 'EXPIRED', move = r.move + 1, expires_at = null
   from due where r.member_id = due.member_id and r.id = due.id
@@ -22,7 +26,7 @@ const EXPIRE = /* sql */ `
 `;
 
 /**
- * Writes down which invitations nobody followed, and which friends did not buy in time. Reads knew before: this only
+ * Records which invitations and referrals have expired. Reads go by the clock already: this only
  * tidies up.
  */
 export const expireReferralsTask: ScheduledTask = {
@@ -30,7 +34,7 @@ export const expireReferralsTask: ScheduledTask = {
   every: "15m",
   async run({ programId, now, rows, write }) {
     for (;;) {
-      const [due] = await rows(DUE, [programId, now]);
+      const [due] = await rows(FIND_DUE, { programId, now });
       if (!due) return;
       let expired = 0;
       await write({
@@ -42,7 +46,7 @@ export const expireReferralsTask: ScheduledTask = {
   },
 };
 
-/** @returns how many had come to their end. */
+/** @returns the number of referrals that were expired. */
 async function expireReferrals({ rows, programId, now }: Work): Promise<number> {
-  return (await rows(EXPIRE, [programId, now, BATCH])).length;
+  return (await rows(EXPIRE_DUE, { programId, now, limit: BATCH })).length;
 }

@@ -1,4 +1,6 @@
 import { uuidv7 } from "uuidv7";
+import { sql } from "../../../database/sql.ts";
+import { sayInAll, text } from "../../../locales/text.ts";
 import { availableAt, expiresAt } from "../../../values/expiry.ts";
 import type { Work } from "../../../writes/work.ts";
 import { earnPoints } from "../../ledger/earn-points.ts";
@@ -12,24 +14,25 @@ import type { LockedReferral, Withheld } from "./move-referral.ts";
 import { referralTermsOf } from "../referral-program.ts";
 import type { CouponOffer } from "../referral-terms.ts";
 
-/** Which side of which referral is rewarded, and when the purchase was placed by which it qualified. */
+/** The referral and the side that is rewarded, and when the qualifying purchase was placed. */
 export interface ReferralReward {
   readonly referral: LockedReferral;
   readonly side: "REFERRER" | "REFEREE";
   readonly placedAt: Date;
 }
 
-const KEEP = /* sql */ `
-  insert into referral_rewards (member_id, referral_id, round, id, program_id, side, points, entry_sequence, coupon_id,
-    counted, given_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+const INSERT_REWARD = sql.write("insert a referral's reward")`
+  insert into referral_rewards (member_id, referral_id, round, id, program_id, side, points,
+    entry_sequence, coupon_id, counted, given_at)
+  values (${"memberId"}, ${"referralId"}, ${"round"}, ${"rewardId"}, ${"programId"}, ${"side"},
+    ${"points"}, ${"sequence"}, ${"couponId"}, ${"counted"}, ${"now"})
 `;
 
 /**
- * Gives one side what the terms offer, as far as cap and budget go: all of it or nothing. Points are pending until
- * the goods by which it qualified can no longer come back; a coupon is there at once. The member's wallet must be
- * open, and the referral locked.
- * @returns why nothing was given; null when it was.
+ * Gives one side what the terms offer, if cap and budget allow: all of it or nothing. Points are
+ * pending until the goods of the qualifying purchase can no longer be returned; a coupon is
+ * available at once. The member's wallet must be open, and the referral locked.
+ * @returns why nothing was given; null when the reward was given.
  */
 export async function giveReferralReward(
   work: Work,
@@ -52,10 +55,19 @@ export async function giveReferralReward(
       ? null
       : await earn(work, wallet, { rewardId, points, side, placedAt, returnDays });
   const couponId = offer.coupon && (await couponOf(work, memberId, offer.coupon));
-  await work.rows(KEEP, [
-    ...[memberId, referral.id, referral.round, rewardId, work.programId, side, points],
-    ...[sequence, couponId, JSON.stringify(charged.counted), work.now],
-  ]);
+  await work.rows(INSERT_REWARD, {
+    memberId,
+    referralId: referral.id,
+    round: referral.round,
+    rewardId,
+    programId: work.programId,
+    side,
+    points,
+    sequence,
+    couponId,
+    counted: JSON.stringify(charged.counted),
+    now: work.now,
+  });
   const payload = { referralId: referral.id, points };
   if (points > 0) work.emit({ type: "points.earned", memberId, payload });
   return null;
@@ -67,16 +79,19 @@ interface Earning extends Pick<ReferralReward, "side" | "placedAt"> {
   readonly returnDays: number | null;
 }
 
-/** @returns the entry's place in the member's chain. */
+/** @returns the entry's sequence in the member's chain. */
 async function earn(
   work: Work,
   wallet: Wallet,
   { rewardId, points, side, ...times }: Earning,
 ): Promise<number> {
   const { entry } = await earnPoints(work, wallet, {
-    ...{ kind: "EARN", source: { kind: "REFERRAL", id: rewardId }, reference: "" },
-    ...{ occurredAt: work.now, lots: [lotOf(work, points, times)] },
-    explanation: [{ titles: WHY[side], points }],
+    kind: "EARN",
+    source: { kind: "REFERRAL", id: rewardId },
+    reference: "",
+    occurredAt: work.now,
+    lots: [lotOf(work, points, times)],
+    explanation: [{ titles: TITLES[side], points }],
   });
   return entry.sequence;
 }
@@ -88,7 +103,12 @@ async function couponOf(
 ): Promise<string> {
   const { timeZone } = work.configuration.part(programSnapshot);
   const { couponId } = await issueCoupon(work, {
-    ...{ memberId, rewardId: null, redemptionId: null, terms, codePoolId: null, reveal: true },
+    memberId,
+    rewardId: null,
+    redemptionId: null,
+    terms,
+    codePoolId: null,
+    reveal: true,
     expiresAt: validDays === null ? null : endOfDays(work.now, validDays, timeZone),
   });
   return couponId;
@@ -100,20 +120,14 @@ function lotOf(
   { placedAt, returnDays }: { placedAt: Date; returnDays: number | null },
 ): NewLot {
   const { timeZone, earningTerms } = configuration.part(programSnapshot);
-  const kept = availableAt(placedAt, returnDays, timeZone);
-  const dates = { placedAt: now, availableAt: kept > now ? kept : now };
+  const certain = availableAt(placedAt, returnDays, timeZone);
+  const dates = { placedAt: now, availableAt: certain > now ? certain : now };
   const end = expiresAt(earningTerms.expiry, dates, timeZone);
   const { availableAt: from } = dates;
   return { id: uuidv7(), issued, availableAt: from, expiresAt: end, purchaseId: null };
 }
 
-const WHY = {
-  REFERRER: {
-    en: "Friend invited: your friend has bought enough",
-    vi: "Mời bạn: bạn của bạn đã mua đủ điều kiện",
-  },
-  REFEREE: {
-    en: "Invited by a friend: you have bought enough",
-    vi: "Được bạn mời: bạn đã mua đủ điều kiện",
-  },
+const TITLES = {
+  REFERRER: sayInAll(text("referrals.referrerRewarded")),
+  REFEREE: sayInAll(text("referrals.refereeRewarded")),
 };

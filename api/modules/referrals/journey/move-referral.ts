@@ -1,24 +1,27 @@
+import { sql } from "../../../database/sql.ts";
 import type { Work } from "../../../writes/work.ts";
 import { movesFrom } from "../referral-status.ts";
 import type { ReferralStatus, RejectionReason, ReviewReason } from "../referral-status.ts";
 
-const MOVE = /* sql */ `
+const MOVE_REFERRAL = sql.write("move a referral")`
   with moved as (
-    insert into referral_moves (member_id, referral_id, number, from_status, to_status, moved_at)
-    values ($1, $2, $3 + 1, $4, $5, $6)
+    insert into referral_moves
+      (member_id, referral_id, number, from_status, to_status, moved_at)
+    values (${"referrerId"}, ${"id"}, ${"move"} + 1, ${"from"}, ${"to"}, ${"now"})
   )
-  update referrals set move = $3 + 1, status = $5, expires_at = $7, round = $8, reasons = $9,
-    referrer_withheld = $10, referee_withheld = $11
-  where member_id = $1 and id = $2 and move = $3
+  update referrals set move = ${"move"} + 1, status = ${"to"}, expires_at = ${"expiresAt"},
+    round = ${"round"}, reasons = ${"reasons"}, referrer_withheld = ${"referrerWithheld"},
+    referee_withheld = ${"refereeWithheld"}
+  where member_id = ${"referrerId"} and id = ${"id"} and move = ${"move"}
   returning move
 `;
 
-/** What else changes with a move. */
+/** The other fields that change with a move. */
 export type MoveChange = Partial<
   Pick<LockedReferral, "expiresAt" | "round" | "reasons" | "referrerWithheld" | "refereeWithheld">
 >;
 
-/** Takes a locked referral to another state, and keeps that it was moved. @returns it as it is then. */
+/** Moves a locked referral to another state and records the move. @returns it in the new state. */
 export async function moveReferral(
   work: Work,
   referral: LockedReferral,
@@ -26,14 +29,22 @@ export async function moveReferral(
 ): Promise<LockedReferral> {
   const { referrerId, id, move, status } = referral;
   if (!movesFrom[status].includes(to)) {
-    throw new Error(`Referral ${id} can't become ${to}: it is ${status}.`);
+    throw new Error(`Referral ${id} cannot become ${to}: it is ${status}.`);
   }
   const moved = { ...referral, expiresAt: null, ...change, status: to, move: move + 1 };
-  const { expiresAt, round, reasons, referrerWithheld, refereeWithheld } = moved;
-  const [row] = await work.rows(MOVE, [
-    ...[referrerId, id, move, status, to, work.now],
-    ...[expiresAt, round, reasons, referrerWithheld, refereeWithheld],
-  ]);
+  const [row] = await work.rows(MOVE_REFERRAL, {
+    referrerId,
+    id,
+    move,
+    from: status,
+    to,
+    now: work.now,
+    expiresAt: moved.expiresAt,
+    round: moved.round,
+    reasons: moved.reasons,
+    referrerWithheld: moved.referrerWithheld,
+    refereeWithheld: moved.refereeWithheld,
+  });
   if (!row) throw new Error(`Referral ${id} was moved without its lock.`);
   return moved;
 }
@@ -41,7 +52,7 @@ export async function moveReferral(
 /** Why a side gets nothing although the referral qualified. */
 export type Withheld = "NOTHING_OFFERED" | "MEMBER_NOT_ACTIVE" | "CAP_REACHED" | "BUDGET_SPENT";
 
-/** A referral that somebody has joined by, under its row's lock. */
+/** A referral that a friend has joined by, under its lock. */
 export interface LockedReferral {
   readonly id: string;
   readonly referrerId: string;
@@ -57,12 +68,14 @@ export interface LockedReferral {
   readonly refereeWithheld: Withheld | null;
 }
 
-const LOCK = /* sql */ `
-  select id, member_id as "referrerId", referee_id as "refereeId", status, joined_at as "joinedAt",
-    terms_version as "termsVersion", move, round, expires_at as "expiresAt", reasons,
-    referrer_withheld as "referrerWithheld", referee_withheld as "refereeWithheld"
+const LOCK_REFERRAL = sql.write<LockedReferral>("lock a referral")`
+  select id, member_id as "referrerId", referee_id as "refereeId", status,
+    joined_at as "joinedAt", terms_version as "termsVersion", move, round,
+    expires_at as "expiresAt", reasons, referrer_withheld as "referrerWithheld",
+    referee_withheld as "refereeWithheld"
   from referrals
-  where program_id = $1 and member_id = $2 and id = $3 and referee_id is not null
+  where program_id = ${"programId"} and member_id = ${"referrerId"} and id = ${"referralId"}
+    and referee_id is not null
   for update
 `;
 
@@ -71,6 +84,7 @@ export async function lockedReferral(
   work: Work,
   { referrerId, referralId }: { referrerId: string; referralId: string },
 ): Promise<LockedReferral | null> {
-  const [found] = await work.rows<LockedReferral>(LOCK, [work.programId, referrerId, referralId]);
-  return found ?? null;
+  const { programId } = work;
+  const [referral] = await work.rows(LOCK_REFERRAL, { programId, referrerId, referralId });
+  return referral ?? null;
 }

@@ -1,3 +1,4 @@
+import { sql } from "../../../database/sql.ts";
 import type { DomainEvent } from "../../../writes/event.ts";
 import type { Work } from "../../../writes/work.ts";
 import { openOwner } from "../../ledger/open-wallet.ts";
@@ -7,13 +8,14 @@ import { lockedReferral, moveReferral } from "./move-referral.ts";
 import type { Withheld } from "./move-referral.ts";
 import { reverseReferralReward } from "./reverse-referral-reward.ts";
 
-const WITHHOLD = /* sql */ `
-  update referrals set referrer_withheld = $3 where member_id = $1 and id = $2
+const WITHHOLD_REWARD = sql.write("withhold the reward of a referrer")`
+  update referrals set referrer_withheld = ${"withheld"}
+  where member_id = ${"memberId"} and id = ${"referralId"}
 `;
 
 /**
- * Gives who brought a friend, or whom it was merged into, its half of the reward, once for each time that the referral qualifies. Where it no
- * longer does when this comes, it gives nothing.
+ * Gives the referrer, or the member it was merged into, its half of the reward, once for each time
+ * that the referral qualifies. Gives nothing when the referral does not qualify any more.
  */
 export async function rewardReferrer(
   work: Work,
@@ -24,27 +26,35 @@ export async function rewardReferrer(
   const owner = await openOwner(work, memberId!);
   const referral = await lockedReferral(work, { referrerId: memberId!, referralId });
   if (referral?.status !== "QUALIFIED" || referral.round !== round) return;
-  // Nothing was due then; nor is it when the event comes again.
+  // Nothing was due before; nor is it when the event comes again.
   if (referral.referrerWithheld) return;
 
-  // What was given before is to be taken back, by an event that may come after this one: it must not fill the cap.
+  // An earlier reward is reversed by an event that may come after this one: it must not fill the
+  // cap.
   await reverseReferralReward(work, owner, { referralId, round: round - 1 });
   const placedAt = new Date(qualified.placedAt);
   const referrerWithheld = await giveReferralReward(work, owner.wallet, {
-    ...{ referral, side: "REFERRER", placedAt },
+    referral,
+    side: "REFERRER",
+    placedAt,
   });
   const { refereeWithheld } = referral;
   if (referrerWithheld && refereeWithheld) {
-    return void (await work.rows(WITHHOLD, [memberId, referralId, referrerWithheld]));
+    const values = { memberId, referralId, withheld: referrerWithheld };
+    return void (await work.rows(WITHHOLD_REWARD, values));
   }
   await moveReferral(work, referral, { to: "REWARDED", referrerWithheld });
   const rewarded: ReferralRewarded = {
-    ...{ referralId, refereeId, round, referrerWithheld, refereeWithheld },
+    referralId,
+    refereeId,
+    round,
+    referrerWithheld,
+    refereeWithheld,
   };
   work.emit({ type: "referral.rewarded", memberId: memberId!, payload: rewarded });
 }
 
-/** What is told when a referral is rewarded; a side that got nothing says why. */
+/** The payload of the event that a referral was rewarded; a side that got nothing has a reason. */
 export interface ReferralRewarded {
   readonly referralId: string;
   readonly refereeId: string;
@@ -53,7 +63,9 @@ export interface ReferralRewarded {
   readonly refereeWithheld: Withheld | null;
 }
 
-/** Takes back the referrer's half of a reward whose referral no longer qualifies; once, if it was given at all. */
+/**
+ * Reverses the referrer's half of a reward whose referral does not qualify any more; at most once.
+ */
 export async function reverseFromReferrer(
   work: Work,
   { memberId, payload }: DomainEvent,

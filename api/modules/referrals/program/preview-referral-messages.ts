@@ -1,6 +1,5 @@
 import type { Context } from "../../../graphql/context.ts";
 import { badUserInput } from "../../../graphql/errors.ts";
-import { inLocale } from "../../../values/localized.ts";
 import { programView } from "../../programs/program-view.ts";
 import { landingUrlProblem } from "./read-referral-terms.ts";
 import { readReferralWords } from "./read-referral-words.ts";
@@ -17,21 +16,20 @@ export interface PreviewReferralMessages {
 }
 
 /**
- * Every channel's message as members would see it.
- * @throws BAD_USER_INPUT for words that could not be saved.
+ * The message of every channel, as members would see it.
+ * @throws BAD_USER_INPUT for messages that could not be saved.
  */
 export function previewReferralMessages(
   { configuration, locale: callers }: Pick<Context, "configuration" | "locale">,
   { landingUrl, points, locale, messages }: PreviewReferralMessages,
 ): ReferralMessage[] {
   const problem = landingUrlProblem(landingUrl);
-  if (problem) throw badUserInput(inLocale({ ...problem }, callers), ["input", "landingUrl"]);
+  if (problem) throw badUserInput(problem, ["input", "landingUrl"]);
   const read = readReferralWords({ messages }, configuration);
   const [reason] = read.reasons;
   if (reason) {
     const { message, field } = reason;
-    const words = reasonText(message, callers);
-    throw badUserInput(words, [...field]);
+    throw badUserInput(reasonText(message, callers), [...field]);
   }
   const language = locale ?? callers;
   const { name: program } = programView(configuration, language);

@@ -1,16 +1,17 @@
-import type { Words } from "../../../values/localized.ts";
+import { text } from "../../../locales/text.ts";
+import type { Text } from "../../../locales/text.ts";
 import { amountMinorMax } from "../../../values/money.ts";
 import { readAmount } from "../../../values/read-amount.ts";
 import type { ConfigurationSnapshot } from "../../../configuration/configuration-snapshot.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
 import { programSnapshot } from "../../programs/program.ts";
-import { between, offerOf } from "./read-referral-offer.ts";
+import { offerOf } from "./read-referral-offer.ts";
 import type { ReferralOfferInput, AddRefusal } from "./read-referral-offer.ts";
 import { readReferralWords } from "./read-referral-words.ts";
 import type { ReferralWordsInput } from "./read-referral-words.ts";
 import type { ReferralBudget, ReferralCap, ReferralTerms } from "../referral-terms.ts";
 
-/** How members are to bring friends, as staff write it. */
+/** The terms of the referral program, as staff enters them. */
 export interface ReferralTermsInput {
   readonly landingUrl: string;
   readonly invitationDays: number;
@@ -25,7 +26,7 @@ export interface ReferralTermsInput {
   readonly messages: readonly ReferralWordsInput[];
 }
 
-/** Reads terms; everything that is wrong is told at once, each at its field of the input. */
+/** Reads terms; returns all problems together, each at its field of the input. */
 export function readReferralTerms(
   input: ReferralTermsInput,
   {
@@ -40,18 +41,21 @@ export function readReferralTerms(
     const [least, most] = BOUNDS[name];
     const value = input[name];
     if (value == null || (value >= least && value <= most)) return;
-    refuse("INVALID", [name], between(least, most));
+    refuse("INVALID", [name], text("referrals.outOfRange", { min: least, max: most }));
   };
   for (const name of Object.keys(BOUNDS) as (keyof typeof BOUNDS)[]) within(name);
-  tellOfUrl(input.landingUrl, refuse);
-  tellOfLimit("cap", input.cap, refuse);
-  tellOfLimit("budget", input.budget, refuse);
+  checkUrl(input.landingUrl, refuse);
+  checkLimit("cap", input.cap, refuse);
+  checkLimit("budget", input.budget, refuse);
   const words = readReferralWords(input, configuration);
   reasons.push(...words.reasons);
 
   const { landingUrl, invitationDays, qualificationDays, returnDays, joinsPerDayMax } = input;
   const terms: ReferralTerms = {
-    ...{ landingUrl, invitationDays, qualificationDays, joinsPerDayMax },
+    landingUrl,
+    invitationDays,
+    qualificationDays,
+    joinsPerDayMax,
     returnDays: returnDays ?? null,
     minimumBaseMinor: minimumOf(input, configuration, refuse),
     referrer: offerOf("referrerOffer", input.referrerOffer, { configuration, locale, refuse }),
@@ -70,28 +74,26 @@ const BOUNDS = {
   joinsPerDayMax: [1, 1_000],
 } as const;
 
-/** What is wrong with a link's page; null for none. */
-export function landingUrlProblem(landingUrl: string): Words | null {
+/** The problem of a landing page's address; null for none. */
+export function landingUrlProblem(landingUrl: string): Text | null {
   const url = URL.parse(landingUrl.replaceAll("{code}", "CODE"));
   if (url && /^https?:$/.test(url.protocol) && landingUrl.includes("{code}")) return null;
-  return {
-    en: "Write the page's whole address with {code} where the member's code goes, such as https://shop.example/join/{code}.",
-    vi: "Hãy ghi địa chỉ đầy đủ của trang, với {code} ở chỗ của mã giới thiệu, ví dụ https://shop.example/join/{code}.",
-  };
+  return text("referrals.landingUrlInvalid");
 }
 
-function tellOfUrl(landingUrl: string, refuse: AddRefusal): void {
+function checkUrl(landingUrl: string, refuse: AddRefusal): void {
   const problem = landingUrlProblem(landingUrl);
   if (problem) refuse("INVALID", ["landingUrl"], problem);
 }
 
-function tellOfLimit(
+function checkLimit(
   name: string,
   limit: { max: number } | null | undefined,
   refuse: AddRefusal,
 ): void {
   if (!limit || (limit.max >= 1 && limit.max <= amountMinorMax)) return;
-  refuse("INVALID", [name, "max"], between(1, amountMinorMax));
+  const range = { min: 1, max: amountMinorMax };
+  refuse("INVALID", [name, "max"], text("referrals.outOfRange", range));
 }
 
 function minimumOf(

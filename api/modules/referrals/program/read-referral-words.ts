@@ -1,4 +1,6 @@
-import type { Localized, Words } from "../../../values/localized.ts";
+import { text as textOf } from "../../../locales/text.ts";
+import type { Text } from "../../../locales/text.ts";
+import type { Localized } from "../../../values/localized.ts";
 import { templateProblem } from "../../../values/template.ts";
 import type { ConfigurationSnapshot } from "../../../configuration/configuration-snapshot.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
@@ -7,7 +9,7 @@ import { programSnapshot } from "../../programs/program.ts";
 import { sampleFacts } from "../referral-messages.ts";
 import type { ReferralChannel, ReferralTexts } from "../referral-messages.ts";
 
-/** Words for a channel in a language, as staff write them. */
+/** The message of a channel in a language, as staff enters it. */
 export interface ReferralWordsInput {
   readonly channel: ReferralChannel;
   readonly locale: string;
@@ -15,7 +17,7 @@ export interface ReferralWordsInput {
   readonly text: string;
 }
 
-/** Reads a program's words and tries them; what is wrong is told at each field. */
+/** Reads a program's messages and renders them with samples; returns problems at their fields. */
 export function readReferralWords(
   { messages }: { readonly messages: readonly ReferralWordsInput[] },
   configuration: ConfigurationSnapshot,
@@ -25,19 +27,24 @@ export function readReferralWords(
   const read: Partial<Record<ReferralChannel, { text: Localized; subject: Localized }>> = {};
   for (const [position, words] of messages.entries()) {
     const { channel, locale, subject, text } = words;
-    const refuse = (name: string, message: Words) =>
+    const refuse = (name: string, message: Text) =>
       void reasons.push({
-        ...{ code: "INVALID", message },
+        code: "INVALID",
+        message,
         field: ["input", "messages", String(position), name],
       });
     const sample = sampleFacts(programView(configuration, locale).name, 100);
     const present = read[channel] ?? { text: {}, subject: {} };
-    if (!locales.includes(locale)) refuse("locale", notSpoken(locales));
-    if (locale in present.text) refuse("locale", TWICE);
-    if (subject != null && channel !== "EMAIL") refuse("subject", NO_SUBJECT);
+    if (!locales.includes(locale)) {
+      refuse("locale", textOf("referrals.localeUnknown", { locales: locales.join(", ") }));
+    }
+    if (locale in present.text) refuse("locale", textOf("referrals.messageTwice"));
+    if (subject != null && channel !== "EMAIL") {
+      refuse("subject", textOf("referrals.subjectOnlyForMail"));
+    }
     for (const [name, template] of Object.entries({ text, subject })) {
       const problem = template == null ? null : templateProblem(template, sample);
-      if (problem !== null) refuse(name, notATemplate(problem));
+      if (problem !== null) refuse(name, textOf("referrals.templateInvalid", { problem }));
     }
     read[channel] = {
       text: { ...present.text, [locale]: text },
@@ -46,27 +53,3 @@ export function readReferralWords(
   }
   return { messages: read, reasons };
 }
-
-function notSpoken(locales: readonly string[]): Words {
-  return {
-    en: `The program does not speak this language. Choose one of ${locales.join(", ")}.`,
-    vi: `Chương trình không dùng ngôn ngữ này. Hãy chọn một trong: ${locales.join(", ")}.`,
-  };
-}
-
-function notATemplate(problem: string): Words {
-  return {
-    en: `The template can't be filled in: ${problem}. It may show url, code, name, program and points.`,
-    vi: `Không thể điền mẫu này: ${problem}. Mẫu có thể dùng url, code, name, program và points.`,
-  };
-}
-
-const TWICE: Words = {
-  en: "There are words for this channel in this language already.",
-  vi: "Kênh này đã có lời mời bằng ngôn ngữ này.",
-};
-
-const NO_SUBJECT: Words = {
-  en: "Only an e-mail has a subject. Leave it out.",
-  vi: "Chỉ e-mail mới có tiêu đề. Hãy bỏ trống.",
-};

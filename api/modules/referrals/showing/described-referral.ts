@@ -15,7 +15,8 @@ import { referralProgramAt } from "../referral-program.ts";
 export type ReferralAnswer = NonNullable<Awaited<ReturnType<typeof describedReferral>>>;
 
 /**
- * A member's code, link and messages in the caller's language, with the newest referrals already read.
+ * A member's code, link and messages in the caller's language, with the newest referrals already
+ * read.
  * @param limit how many of these to read along.
  * @returns null when the program has no referrals, or the member no code.
  */
@@ -28,7 +29,13 @@ export async function describedReferral(member: MemberReading, limit: number) {
   const url = referralUrl(terms.landingUrl, code);
   let messages: ReferralMessage[] | undefined;
   return {
-    ...{ member, limit, newest: referral.newest, code, url, invitedCount, rewardedCount },
+    member,
+    limit,
+    newest: referral.newest,
+    code,
+    url,
+    invitedCount,
+    rewardedCount,
     // Put together when asked for, and once: a compiled query looks at a list several times.
     get messages() {
       return (messages ??= messagesOf(member, terms, { url, code, name: referral.name }));
@@ -63,7 +70,9 @@ export async function referralList({ member, limit, newest }: ReferralAnswer, ar
 export function describedReferee(row: ReferralRow) {
   const { id, status, createdAt, invitedName } = row;
   return {
-    ...{ id: encodeId("ref", id), status, createdAt },
+    id: encodeId("ref", id),
+    status,
+    createdAt,
     refereeName: refereeName(row) ?? invitedName,
   };
 }

@@ -1,6 +1,8 @@
+import { sql } from "../../../database/sql.ts";
+import type { Fragment } from "../../../database/sql.ts";
 import type { TimedPlace } from "../../../graphql/connection.ts";
 import type { MemberPart } from "../../members/member-reading.ts";
-import { POOLED_MEMBERS } from "../../members/merged-members.ts";
+import { pooledMembersOf } from "../../members/merged-members.ts";
 import type { ReferralStatus } from "../referral-status.ts";
 
 /** A friend whom a member has brought, or tried to. */
@@ -23,19 +25,19 @@ export interface MemberReferral {
   readonly newest: readonly ReferralRow[];
 }
 
-// What waits for somebody expires by the clock alone: no job has to come by first.
-const REFERRALS = (pool: string) => /* sql */ `
-  select f.id, f.created_at as "createdAt", f.invited_name as "invitedName", p.given_name as "givenName",
-    p.family_name as "familyName",
-    case when f.expires_at <= $3 then 'EXPIRED' else f.status end as status
+// An open referral expires by the clock alone, before a job records it.
+const referralsOf = <Names extends string>(pool: Fragment<Names>) => sql`
+  select f.id, f.created_at as "createdAt", f.invited_name as "invitedName",
+    p.given_name as "givenName", p.family_name as "familyName",
+    case when f.expires_at <= ${"now"} then 'EXPIRED' else f.status end as status
   from referrals f left join member_profiles p on p.member_id = f.referee_id
-  where f.member_id = any (${pool}) and f.program_id = $2
+  where f.member_id = any (${pool}) and f.program_id = ${"programId"}
 `;
 
-// Whom accounts have brought that were merged into a member, it has brought.
-const POOL = POOLED_MEMBERS("$1::uuid");
+// The referrals of accounts that were merged into a member are its own.
+const POOL = pooledMembersOf(sql`${"memberId"}::uuid`);
 
-const NEWEST_FIRST = /* sql */ `order by f.created_at desc, f.id desc limit`;
+const NEWEST_FIRST = sql`order by f.created_at desc, f.id desc limit ${"limit"}`;
 
 interface Row extends Omit<MemberReferral, "newest">, Omit<ReferralRow, "id"> {
   /** Null when there is no referral. */
@@ -45,23 +47,26 @@ interface Row extends Omit<MemberReferral, "newest">, Omit<ReferralRow, "id"> {
 /** One statement for all that a page shows of referrals; null for a member without a code. */
 export const memberReferral: MemberPart<MemberReferral | null, { limit: number }> = {
   name: "referral",
-  statement: /* sql */ `
+  statement: sql.read("read a member's referral code and newest referrals")`
     with pool as materialized (select ${POOL} as ids)
     select r.code, o.given_name as name, c."invitedCount", c."rewardedCount", n.*
     from referrers r
     left join member_profiles o on o.member_id = r.member_id
     cross join lateral (
       select count(*) as "invitedCount",
-        count(*) filter (where status = 'REWARDED' and referrer_withheld is null) as "rewardedCount"
-      from referrals where member_id = any ((select ids from pool)::uuid[]) and program_id = $2
+        count(*) filter (where status = 'REWARDED' and referrer_withheld is null)
+          as "rewardedCount"
+      from referrals
+      where member_id = any ((select ids from pool)::uuid[]) and program_id = ${"programId"}
     ) c
-    left join lateral (${REFERRALS("(select ids from pool)::uuid[]")} ${NEWEST_FIRST} $4) n on true
-    where r.member_id = $1 and r.program_id = $2
+    left join lateral (
+      ${referralsOf(sql`(select ids from pool)::uuid[]`)} ${NEWEST_FIRST}
+    ) n on true
+    where r.member_id = ${"memberId"} and r.program_id = ${"programId"}
   `,
-  values: ({ memberId, now, configuration, args }) => [
-    ...[memberId, configuration.programId, now],
-    args.limit,
-  ],
+  values: ({ memberId, now, configuration, args: { limit } }) => {
+    return { memberId, programId: configuration.programId, now, limit };
+  },
   take(rows: Row[]) {
     const [row] = rows;
     if (!row) return null;
@@ -80,24 +85,28 @@ export interface ReferralsPage {
 /** A page of a member's referrals. */
 export const memberReferrals: MemberPart<ReferralRow[], ReferralsPage> = {
   name: "referrals",
-  statement: /* sql */ `
-    ${REFERRALS(POOL)} and ($4::timestamptz is null or (f.created_at, f.id) < ($4, $5::uuid))
-    ${NEWEST_FIRST} $6
+  statement: sql.read("list a member's referrals")`
+    ${referralsOf(POOL)}
+      and (${"at"}::timestamptz is null or (f.created_at, f.id) < (${"at"}, ${"id"}::uuid))
+    ${NEWEST_FIRST}
   `,
-  values: ({ memberId, now, configuration, args: { before, limit } }) => [
-    ...[memberId, configuration.programId, now],
-    ...[before?.at ?? null, before?.id ?? null, limit],
-  ],
+  values: ({ memberId, now, configuration, args: { before, limit } }) => ({
+    memberId,
+    programId: configuration.programId,
+    now,
+    at: before?.at ?? null,
+    id: before?.id ?? null,
+    limit,
+  }),
   take: (rows: ReferralRow[]) => rows,
 };
 
 /** One referral of a member. */
 export const memberReferralById: MemberPart<ReferralRow | null, { id: string }> = {
   name: "referralById",
-  statement: `${REFERRALS(POOL)} and f.id = $4`,
-  values: ({ memberId, now, configuration, args }) => [
-    ...[memberId, configuration.programId, now],
-    args.id,
-  ],
+  statement: sql.read("find a member's referral")`${referralsOf(POOL)} and f.id = ${"id"}`,
+  values: ({ memberId, now, configuration, args: { id } }) => {
+    return { memberId, programId: configuration.programId, now, id };
+  },
   take: ([row]: ReferralRow[]) => row ?? null,
 };
