@@ -7,86 +7,92 @@ import type { SafeHttpClient } from "../network/safe-http-client.ts";
 import { WakeablePoller } from "./wakeable-poller.ts";
 import type { KeyRing } from "../values/key-ring.ts";
 
-/** Something to send to a system outside: an e-mail, a webhook. */
+/** Something to bring to the world outside. */
 export interface Delivery {
   readonly id: string;
   readonly programId: string;
-  /** The receiver: a slow one keeps only its own partition busy. */
+  /** Where it goes: a slow receiver keeps only its own lane busy. */
   readonly partition: string;
 }
 
 /**
- * Sends deliveries: rows that fall due by the program's clock. Each is taken for `LEASE_SECONDS`,
- * sent outside of any transaction, and its outcome is written in one. The deliveries of a killed
- * process are taken again when their lease has run out: so each arrives at least once.
+ * Brings things to the world outside: rows that fall due by the program's clock. Each is taken for
+ * `LEASE_SECONDS`, carried outside of any transaction, and what came of it is written down in one.
+ * What a killed process had taken is taken again when the lease has run out: so it arrives at least
+ * once.
  */
 export interface DeliveryWorker<Taken extends Delivery = Delivery> {
   readonly name: string;
-  /** Takes deliveries that are due, within the capacity. */
+  /** Takes what is due, within the room there is. */
   take(context: DeliveryContext, capacity: DeliveryCapacity): Promise<Taken[]>;
-  /** Extends the lease of deliveries that are being sent. */
+  /** Prolongs the lease on what is being carried. */
   extendLease(context: DeliveryContext, ids: readonly string[]): Promise<void>;
-  /** Sends one, and writes its outcome. */
+  /** Carries one, and writes down what came of it. */
   deliver(context: DeliveryContext, delivery: Taken): Promise<void>;
 }
 
-/** The statements that take due deliveries. */
+/** A program with deliveries that wait. */
+export interface WaitingProgram {
+  readonly programId: string;
+  /** What its test clock shows; null without one. */
+  readonly testNow: Date | null;
+}
+
+/** Two statements that take due deliveries. */
 export interface DueDeliveries<Taken> {
-  /** Finds the programs with pending deliveries. */
-  readonly findPrograms: Statement<{ programId: string; testNow: Date | null }, never>;
+  readonly waitingIn: Statement<WaitingProgram, never>;
   /**
-   * Takes deliveries that are due: `programIds` with their present `times`; `partitions` with how
-   * many deliveries of each are being sent (`counts`); at most `perPartition` of one partition, and
-   * `limit` of all.
+   * Takes what is due in the programs, whose present times are `nows`; `busy` are the partitions
+   * that are being delivered to, `busyCounts` how many deliveries each has now.
    */
   readonly take: Statement<
     Taken,
-    "programIds" | "times" | "partitions" | "counts" | "perPartition" | "limit"
+    "programIds" | "nows" | "busy" | "busyCounts" | "partitionMax" | "deliveriesMax"
   >;
 }
 
-/** Takes deliveries that are due by the clock of their program, within the capacity. */
+/** Takes what is due by the clock of each program, within the room there is. */
 export async function takeDue<Taken>(
   { rows, now }: Pick<DeliveryContext, "rows" | "now">,
   { busy, deliveries, deliveriesInPartition }: DeliveryCapacity,
-  { findPrograms, take }: DueDeliveries<Taken>,
+  { waitingIn, take }: DueDeliveries<Taken>,
 ): Promise<Taken[]> {
-  const programs = await rows(findPrograms, {});
-  if (programs.length === 0) return [];
+  const waiting = await rows(waitingIn, {});
+  if (waiting.length === 0) return [];
   return rows(take, {
-    programIds: programs.map(({ programId }) => programId),
-    times: programs.map(({ programId, testNow }) => now(programId, testNow)),
-    partitions: [...busy.keys()],
-    counts: [...busy.values()],
-    perPartition: deliveriesInPartition,
-    limit: deliveries,
+    programIds: waiting.map(({ programId }) => programId),
+    nows: waiting.map(({ programId, testNow }) => now(programId, testNow)),
+    busy: [...busy.keys()],
+    busyCounts: [...busy.values()],
+    partitionMax: deliveriesInPartition,
+    deliveriesMax: deliveries,
   });
 }
 
-/** How many deliveries may be taken now. */
+/** How much may be taken now. */
 export interface DeliveryCapacity {
   readonly deliveries: number;
   readonly deliveriesInPartition: number;
-  /** How many are being sent, by partition. */
+  /** How many are being carried, by lane. */
   readonly busy: ReadonlyMap<string, number>;
 }
 
-/** A delivery worker at work. */
+/** What a courier works with. */
 export interface DeliveryContext {
-  /** Runs a statement in its own transaction. */
+  /** Runs a statement by itself. */
   readonly rows: RunStatement;
   readonly keyRing: KeyRing;
   readonly httpClient: SafeHttpClient;
   /** Null where no e-mails are sent: they wait. */
   readonly mailer: Mailer | null;
   readonly log: Log;
-  /** A program's time, given the time of its test clock. */
+  /** A program's time, given what its test clock shows. */
   now(programId: string, testNow: Date | null): Date;
   /** One write, in a transaction of its own. */
   write(programId: string, call: TaskWrite): Promise<void>;
 }
 
-/** A delivery worker with its context. */
+/** A courier with all it needs. */
 export interface DeliveryRun {
   readonly deliveryWorker: DeliveryWorker;
   readonly context: DeliveryContext;
@@ -94,17 +100,14 @@ export interface DeliveryRun {
 
 export const LEASE_SECONDS = 10;
 
-// Most of the time they wait for an answer.
+// Most of them only wait for an answer.
 const AT_ONCE = 128;
 const AT_ONCE_IN_PARTITION = 4;
 const POLL_MS = 1_000;
 const EXTEND_LEASE_MS = 3_000;
 const PATIENCE_MS = 5_000;
 
-/**
- * Sends deliveries as they fall due, until it is stopped; then it waits a little for those under
- * way.
- */
+/** Carries what falls due until it is stopped; what is on its way then is waited for a little. */
 export function startDeliveryWorker(
   { deliveryWorker, context }: DeliveryRun,
   log: Log,
@@ -114,7 +117,7 @@ export function startDeliveryWorker(
   const failed = (error: unknown) =>
     log.error(
       { err: error, deliveryWorker: deliveryWorker.name },
-      "A delivery worker failed; it tries again.",
+      "A courier failed; it tries again.",
     );
 
   const start = (delivery: Delivery) => {
@@ -123,7 +126,7 @@ export function startDeliveryWorker(
       .catch(failed)
       .then(() => {
         delivering.delete(delivery.id);
-        // There is capacity again.
+        // There is room again.
         poller.wake();
       });
     delivering.set(delivery.id, { partition: delivery.partition, done });
@@ -167,7 +170,7 @@ export function startDeliveryWorker(
   };
 }
 
-/** Sends everything that is due now, and what falls due on the way. */
+/** Carries everything that is due now, and what falls due on the way. */
 export async function deliverAllDue({ deliveryWorker, context }: DeliveryRun): Promise<void> {
   const capacity = {
     deliveries: AT_ONCE,

@@ -16,8 +16,8 @@ async function openLan(locale: "en" | "vi", plan: Parameters<typeof openMessages
 }
 
 test.each([
-  ["en", "Welcome to Tea shop, Lan", "Your card number is", "without having subscribed"],
-  ["vi", "Chào mừng Lan đến với Tiệm trà", "Số thẻ của bạn là", "không cần đăng ký"],
+  ["en", "Welcome to Tea shop, Lan", "Your card number is", "concerns your own membership"],
+  ["vi", "Chào mừng Lan đến với Tiệm trà", "Số thẻ của bạn là", "liên quan đến tư cách thành viên"],
 ] as const)("who joins is welcomed, in %s", async (locale, subject, words, reason) => {
   const { send, last, received, member: buyer } = await openLan(locale);
   await send();

@@ -1,5 +1,5 @@
 import type { Module } from "../../module.ts";
-import { memberConditionFields } from "./condition-fields.ts";
+import { memberConditionFields } from "./conditions/member-fields.ts";
 import { membersEvents } from "./members-events.ts";
 import { MemberQueries, MemberWrites, ProfileOfMember } from "./storefront.ts";
 

@@ -1,5 +1,5 @@
 import type { Module } from "../../module.ts";
-import { tierLevel } from "./condition-fields.ts";
+import { tierLevel } from "./conditions/tier-level.ts";
 import { tiersEvents } from "./tiers-events.ts";
 import {
   HistoryOfTierSet,

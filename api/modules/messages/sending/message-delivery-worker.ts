@@ -1,28 +1,31 @@
-import { deleteOldDeliveries } from "../../../jobs/delete-old-deliveries.ts";
-import type { TakenMessage } from "./compose-message.ts";
 import { sql } from "../../../database/sql.ts";
+import { deleteOldDeliveries } from "../../../jobs/delete-old-deliveries.ts";
 import { LEASE_SECONDS, takeDue } from "../../../jobs/delivery-worker.ts";
-import type { DeliveryContext, DeliveryWorker } from "../../../jobs/delivery-worker.ts";
+import type {
+  DeliveryContext,
+  DeliveryWorker,
+  WaitingProgram,
+} from "../../../jobs/delivery-worker.ts";
 import type { Mailer, OutgoingMail } from "../../../network/mailer.ts";
 import { composeMessage } from "./compose-message.ts";
+import type { TakenMessage } from "./compose-message.ts";
 import { recordMailing } from "./record-mailing.ts";
 
-const LEASE = sql.raw(String(LEASE_SECONDS));
-
-const FIND_PROGRAMS = sql.read<{ programId: string; testNow: Date | null }>(
-  "find programs with pending messages",
-)`
+const LIST_WAITING_PROGRAMS = sql.read<WaitingProgram>("list programs with waiting messages")`
   select p.id as "programId", p.test_now as "testNow" from programs p
   where exists (
     select from messages m where m.program_id = p.id and m.next_attempt_at is not null)
 `;
 
-// From each program as much as it has room for, so that the many mails of one do not hold up another's.
-const TAKE = sql.write<TakenMessage>("take due messages")`
+const LEASE = sql`clock_timestamp() + ${sql.raw(`${LEASE_SECONDS}`)} * interval '1 second'`;
+
+// From each program as much as its capacity allows, so that the many mails of one do not hold up
+// another's.
+const TAKE_DUE = sql.write<TakenMessage>("take due messages")`
   with open as (
-    select p.id, p.now, ${"perPartition"}::int - coalesce(b.count, 0) as room
-    from unnest(${"programIds"}::uuid[], ${"times"}::timestamptz[]) p (id, now)
-    left join unnest(${"partitions"}::uuid[], ${"counts"}::int[]) b (id, count) on b.id = p.id
+    select p.id, p.now, ${"partitionMax"} - coalesce(b.count, 0) as room
+    from unnest(${"programIds"}::uuid[], ${"nows"}::timestamptz[]) p (id, now)
+    left join unnest(${"busy"}::uuid[], ${"busyCounts"}::int[]) b (id, count) on b.id = p.id
   ), due as (
     select d.id from open o cross join lateral (
       select m.id, m.next_attempt_at from messages m
@@ -30,18 +33,17 @@ const TAKE = sql.write<TakenMessage>("take due messages")`
         and (m.taken_until is null or m.taken_until < clock_timestamp())
       order by m.next_attempt_at, m.id limit greatest(o.room, 0) for update skip locked
     ) d
-    order by d.next_attempt_at, d.id limit ${"limit"}
+    order by d.next_attempt_at, d.id limit ${"deliveriesMax"}
   )
-  update messages m
-  set attempts = m.attempts + 1, taken_until = clock_timestamp() + ${LEASE} * interval '1 second'
+  update messages m set attempts = m.attempts + 1, taken_until = ${LEASE}
   from due where m.id = due.id
   returning m.id, m.program_id as "programId", m.program_id as partition,
-    m.member_id as "memberId", m.kind, m.about,
-    m.test_locale as "testLocale", m.test_address as "testAddress", m.attempts as attempt, m.failures
+    m.member_id as "memberId", m.kind, m.about, m.test_locale as "testLocale",
+    m.test_address as "testAddress", m.attempts as attempt, m.failures
 `;
 
 const EXTEND_LEASE = sql.write("extend the lease of messages")`
-  update messages set taken_until = clock_timestamp() + ${LEASE} * interval '1 second'
+  update messages set taken_until = ${LEASE}
   where id = any (${"ids"}) and taken_until > clock_timestamp()
 `;
 
@@ -56,7 +58,7 @@ export const messageDelivery: DeliveryWorker<TakenMessage> = {
   name: "messages",
   async take(context, capacity) {
     if (!context.mailer) return [];
-    return takeDue(context, capacity, { findPrograms: FIND_PROGRAMS, take: TAKE });
+    return takeDue(context, capacity, { waitingIn: LIST_WAITING_PROGRAMS, take: TAKE_DUE });
   },
   extendLease: ({ rows }, ids) => rows(EXTEND_LEASE, { ids }).then(() => {}),
   async deliver(context, message) {

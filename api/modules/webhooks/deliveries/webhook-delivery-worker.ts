@@ -1,18 +1,18 @@
-import { deleteOldDeliveries } from "../../../jobs/delete-old-deliveries.ts";
 import { sql } from "../../../database/sql.ts";
 import { encodeId } from "../../../values/id.ts";
+import { deleteOldDeliveries } from "../../../jobs/delete-old-deliveries.ts";
 import { LEASE_SECONDS, takeDue } from "../../../jobs/delivery-worker.ts";
-import type { DeliveryContext, DeliveryWorker } from "../../../jobs/delivery-worker.ts";
+import type {
+  DeliveryContext,
+  DeliveryWorker,
+  WaitingProgram,
+} from "../../../jobs/delivery-worker.ts";
 import type { HttpResponse } from "../../../network/safe-http-client.ts";
 import { recordAttempt } from "./record-attempt.ts";
 import type { TakenDelivery } from "./record-attempt.ts";
 import { webhookHeaders } from "../webhook-secret.ts";
 
-const LEASE = sql.raw(String(LEASE_SECONDS));
-
-const FIND_PROGRAMS = sql.read<{ programId: string; testNow: Date | null }>(
-  "find programs with pending webhooks",
-)`
+const LIST_WAITING_PROGRAMS = sql.read<WaitingProgram>("list programs with waiting webhooks")`
   select distinct e.program_id as "programId", p.test_now as "testNow"
   from webhook_endpoints e join programs p on p.id = e.program_id
   where e.status = 'ENABLED' and exists (
@@ -20,14 +20,20 @@ const FIND_PROGRAMS = sql.read<{ programId: string; testNow: Date | null }>(
     where d.endpoint_id = e.id and d.next_attempt_at is not null)
 `;
 
-// From each endpoint as much as it has room for, so that none stands in the way of others; from one that fails a single
-// delivery, so that many of those don't either.
-const TAKE = sql.write<TakenDelivery>("take due webhooks")`
+const LEASE = sql`clock_timestamp() + ${sql.raw(`${LEASE_SECONDS}`)} * interval '1 second'`;
+
+// From each endpoint as much as its capacity allows, so that none holds up others; from one that
+// fails a single delivery, so that many of those do not either.
+const TAKE_DUE = sql.write<TakenDelivery>("take due webhook deliveries")`
   with open as (
-    select e.id, p.now, case when e.failing_since is null then ${"perPartition"}::int else 1 end - coalesce(b.count, 0) as room
+    select e.id, p.now,
+      case when e.failing_since is null then ${"partitionMax"} else 1 end - coalesce(b.count, 0)
+        as room
     from webhook_endpoints e
-    join unnest(${"programIds"}::uuid[], ${"times"}::timestamptz[]) p (program_id, now) on p.program_id = e.program_id
-    left join unnest(${"partitions"}::uuid[], ${"counts"}::int[]) b (endpoint_id, count) on b.endpoint_id = e.id
+    join unnest(${"programIds"}::uuid[], ${"nows"}::timestamptz[]) p (program_id, now)
+      on p.program_id = e.program_id
+    left join unnest(${"busy"}::uuid[], ${"busyCounts"}::int[]) b (endpoint_id, count)
+      on b.endpoint_id = e.id
     where e.status = 'ENABLED'
   ), due as (
     select d.id, o.now from open o cross join lateral (
@@ -36,20 +42,19 @@ const TAKE = sql.write<TakenDelivery>("take due webhooks")`
         and (d.taken_until is null or d.taken_until < clock_timestamp())
       order by d.next_attempt_at, d.id limit greatest(o.room, 0) for update skip locked
     ) d
-    order by d.next_attempt_at, d.id limit ${"limit"}
+    order by d.next_attempt_at, d.id limit ${"deliveriesMax"}
   )
-  update webhook_deliveries d
-  set attempts = d.attempts + 1, taken_until = clock_timestamp() + ${LEASE} * interval '1 second'
+  update webhook_deliveries d set attempts = d.attempts + 1, taken_until = ${LEASE}
   from due, webhook_endpoints e
   where d.id = due.id and e.id = d.endpoint_id
   returning d.id, d.program_id as "programId", d.endpoint_id as partition,
-    d.endpoint_id as "endpointId", e.url,
-    d.event_id as "eventId", d.body, d.attempts as attempt, d.failures, e.secret,
+    d.endpoint_id as "endpointId", e.url, d.event_id as "eventId", d.body, d.attempts as attempt,
+    d.failures, e.secret,
     case when e.previous_until > due.now then e.previous_secret end as "previousSecret"
 `;
 
-const EXTEND_LEASE = sql.write("extend the lease of webhooks")`
-  update webhook_deliveries set taken_until = clock_timestamp() + ${LEASE} * interval '1 second'
+const EXTEND_LEASE = sql.write("extend the lease of webhook deliveries")`
+  update webhook_deliveries set taken_until = ${LEASE}
   where id = any (${"ids"}) and taken_until > clock_timestamp()
 `;
 
@@ -59,7 +64,7 @@ const EXTEND_LEASE = sql.write("extend the lease of webhooks")`
 export const webhookDelivery: DeliveryWorker<TakenDelivery> = {
   name: "webhooks",
   take: (context, capacity) =>
-    takeDue(context, capacity, { findPrograms: FIND_PROGRAMS, take: TAKE }),
+    takeDue(context, capacity, { waitingIn: LIST_WAITING_PROGRAMS, take: TAKE_DUE }),
   extendLease: ({ rows }, ids) => rows(EXTEND_LEASE, { ids }).then(() => {}),
   async deliver(context, delivery) {
     const response = await send(context, delivery);
