@@ -2,8 +2,8 @@ import type { MessageKey } from "../../locales/messages.ts";
 import { say, text as textOf } from "../../locales/text.ts";
 import { inLocale } from "../../values/localized.ts";
 import type { Localized } from "../../values/localized.ts";
-import { filledTemplate } from "../../values/template.ts";
-import type { TemplateValues } from "../../values/template.ts";
+import { renderPhrase } from "../../values/liquid.ts";
+import type { PhraseFacts } from "../../values/liquid.ts";
 
 export const referralChannels = ["EMAIL", "ZALO", "FACEBOOK", "MESSENGER", "SMS", "COPY"] as const;
 
@@ -47,10 +47,10 @@ export function referralMessages(
   locale: string,
 ): ReferralMessage[] {
   const name = facts.name ?? say(textOf("referrals.unnamedReferrer"), locale);
-  const values: TemplateValues = { ...facts, name };
+  const values: PhraseFacts = { ...facts, name };
   const { program, url } = facts;
   const fill = (own: Localized | undefined, builtIn: MessageKey) =>
-    (own && filledTemplate(inLocale(own, locale), values)) ||
+    (own && renderPhrase(inLocale(own, locale), values)) ||
     say(textOf(builtIn, { program, url }), locale);
   // Most channels have no message of their own: theirs is composed once.
   const short = withLink(fill(undefined, "referrals.shareShort"), url);
@@ -73,7 +73,7 @@ export function referralUrl(landingUrl: string, code: string): string {
 export const SAMPLE = { code: "AB7K2MNP", name: "Lan" } as const;
 
 /** Sample values of everything that a template may use. */
-export function sampleFacts(program: string, points: number): TemplateValues {
+export function sampleFacts(program: string, points: number): PhraseFacts {
   return { ...SAMPLE, url: `https://example.com/${SAMPLE.code}`, program, points };
 }
 

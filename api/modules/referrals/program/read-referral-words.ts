@@ -1,7 +1,7 @@
 import { text as textOf } from "../../../locales/text.ts";
 import type { Text } from "../../../locales/text.ts";
 import type { Localized } from "../../../values/localized.ts";
-import { templateProblem } from "../../../values/template.ts";
+import { liquidProblem } from "../../../values/liquid.ts";
 import type { ConfigurationSnapshot } from "../../../configuration/configuration-snapshot.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
 import { programView } from "../../programs/program-view.ts";
@@ -43,8 +43,10 @@ export function readReferralWords(
       refuse("subject", textOf("referrals.subjectOnlyForMail"));
     }
     for (const [name, template] of Object.entries({ text, subject })) {
-      const problem = template == null ? null : templateProblem(template, sample);
-      if (problem !== null) refuse(name, textOf("referrals.templateInvalid", { problem }));
+      const problem = template == null ? null : liquidProblem(template, sample, "PHRASE");
+      if (problem) {
+        refuse(name, textOf("referrals.templateInvalid", { problem: problem.message }));
+      }
     }
     read[channel] = {
       text: { ...present.text, [locale]: text },
