@@ -23,6 +23,7 @@ import type { NewLot } from "../ledger/entry.ts";
 import { openWalletOf } from "../ledger/open-wallet.ts";
 import type { Balances, Wallet } from "../ledger/wallet.ts";
 import { pooledMembers, refuseMergedMeanwhile } from "../members/merged-members.ts";
+import { earningTermsAt } from "../programs/earning-terms.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { MemberStanding } from "../tiers/member-standing.ts";
 import { beforeTierDay, recordTierDay } from "../tiers/record-tier-day.ts";
@@ -173,6 +174,7 @@ function evaluate(
       placedAt,
       rules,
       used,
+      terms: earningTermsAt(configuration, work.now),
       paidWithPointsMinor: paidWithPointsMinor(purchase),
       member: {
         status,
@@ -199,14 +201,15 @@ async function earn(
 ): Promise<Earned | null> {
   const { earned } = evaluated;
   if (earned.points === 0) return null;
-  const { timeZone, earningTerms, locales } = work.configuration.part(programSnapshot);
+  const { timeZone, locales } = work.configuration.part(programSnapshot);
+  const { pendingDays, expiry } = earningTermsAt(work.configuration, work.now);
   const { placedAt } = purchase;
-  const available = availableAt(placedAt, earningTerms.pendingDays, timeZone);
+  const available = availableAt(placedAt, pendingDays, timeZone);
   const lot: NewLot = {
     id: uuidv7(),
     issued: earned.points,
     availableAt: available,
-    expiresAt: expiresAt(earningTerms.expiry, { placedAt, availableAt: available }, timeZone),
+    expiresAt: expiresAt(expiry, { placedAt, availableAt: available }, timeZone),
     purchaseId,
   };
   return earnPoints(work, wallet, {

@@ -21,12 +21,21 @@ import {
 import { recordEvent } from "./record-event.ts";
 import {
   archiveEarningRule,
+  cancelScheduledEarningRule,
+  discardEarningRuleDraft,
   pauseEarningRule,
   publishEarningRule,
   resumeEarningRule,
+  revertEarningRule,
   saveEarningRule,
 } from "./earning-rules.ts";
-import { saveEarningTerms } from "./earning-terms.ts";
+import {
+  cancelScheduledEarningTerms,
+  discardEarningTermsDraft,
+  publishEarningTerms,
+  revertEarningTerms,
+  saveEarningTerms,
+} from "./earning-terms.ts";
 import { createMemberToken, enrollMember, updateMember } from "./members.ts";
 import { adjustPoints, recordInvitation } from "./points-and-invitations.ts";
 import { recordPurchase } from "./record-purchase.ts";
@@ -42,16 +51,29 @@ import {
   unmergeMembers,
 } from "./pooling.ts";
 import { cancelRedemption, confirmRedemption, redeemReward } from "./redemptions.ts";
-import { archiveReward, changeRewardStock, publishReward, saveReward } from "./rewards.ts";
+import {
+  archiveReward,
+  cancelScheduledReward,
+  changeRewardStock,
+  discardRewardDraft,
+  publishReward,
+  revertReward,
+  saveReward,
+} from "./rewards.ts";
 import { openRefusalFixture, sceneIn } from "./refusal-fixture.ts";
 import {
   approveReferral,
+  cancelScheduledReferralProgram,
+  discardReferralProgramDraft,
   publishReferralProgram,
   switchReferralProgram,
   rejectReferral,
+  revertReferralProgram,
   saveReferralProgram,
 } from "./referrals.ts";
 import {
+  cancelScheduledTierSet,
+  discardTierSetDraft,
   grantTier,
   publishTierSet,
   revertTierSet,
@@ -81,16 +103,22 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
     advanceTestClock,
   },
   ...{ pauseEarningRule, resumeEarningRule, archiveEarningRule },
+  ...{ publishEarningTerms, cancelScheduledEarningTerms },
+  ...{ discardEarningTermsDraft, revertEarningTerms },
+  ...{ cancelScheduledEarningRule, discardEarningRuleDraft, revertEarningRule },
   ...{ recordEvent, saveEarningRule, publishEarningRule, saveEarningTerms },
   ...{ mergeMembers, unmergeMembers },
   ...{ createHousehold, joinHousehold, leaveHousehold, contributeToHousehold },
   ...{ useCoupon, releaseCoupon, createCodePool, addCodes, voidCoupon },
   ...{ saveReward, publishReward, archiveReward, changeRewardStock },
+  ...{ cancelScheduledReward, discardRewardDraft, revertReward },
   ...{ redeemReward, confirmRedemption, cancelRedemption },
   ...{ saveTierSet, publishTierSet, revertTierSet, archiveTierSet, grantTier, revokeTierGrant },
   ...{ createWebhookEndpoint, updateWebhookEndpoint, rotateWebhookSecret, deleteWebhookEndpoint },
   ...{ sendTestWebhook, resendWebhookDelivery },
+  ...{ cancelScheduledTierSet, discardTierSetDraft },
   ...{ saveReferralProgram, publishReferralProgram, switchReferralProgram },
+  ...{ cancelScheduledReferralProgram, discardReferralProgramDraft, revertReferralProgram },
   ...{ approveReferral, rejectReferral },
   ...{ saveMessageTemplate, resetMessageTemplate, switchMessages, sendTestMessage },
 };
