@@ -3,8 +3,9 @@ import DataLoader from "dataloader";
 import { PartnerCompany } from "../api/modules/partners/partner-company.ts";
 import { Program } from "../api/modules/programs/program.ts";
 import { ReferralProgramVersion } from "../api/modules/referrals/referral-program.ts";
-import { RewardVersion, StoredReward } from "../api/modules/rewards/stored-reward.ts";
-import { StoredTierSet, TierSetVersion } from "../api/modules/tiers/stored-tier-set.ts";
+import { RewardVersion, StoredReward } from "../api/modules/rewards/reward-entity.ts";
+import { StoredTierSet, TierSetVersion } from "../api/modules/tiers/tier-set-entity.ts";
+import type { TierSetDefinition } from "../api/modules/tiers/tier-set-entity.ts";
 import { Lot, Profile, Referrer, Standing, TierDay, Wallet } from "./baseline-entities.ts";
 
 /** What a resolver is given: an entity manager and loaders of the request's own. */
@@ -50,7 +51,7 @@ export function loadersOf(em: EntityManager) {
         }),
       "memberId",
     ),
-    tierSet: new DataLoader<string, TierSetVersion>(async (programIds) => {
+    tierSet: new DataLoader<string, TierSetDefinition>(async (programIds) => {
       const sets = await em.find(StoredTierSet, { programId: [...programIds], isPrimary: true });
       const versions = await em.find(
         TierSetVersion,
@@ -59,7 +60,7 @@ export function loadersOf(em: EntityManager) {
       );
       return programIds.map((programId) => {
         const set = sets.find((it) => it.programId === programId)!;
-        return versions.find(({ tierSetId }) => tierSetId === set.id)!;
+        return versions.find(({ tierSetId }) => tierSetId === set.id)!.definition;
       });
     }),
   };

@@ -121,7 +121,7 @@ export class RewardsOfMember {
         em.count(Referral, { memberId: member.id, status: "REWARDED" }),
       ]);
     const { code } = referrer!;
-    const { terms } = referralProgram!;
+    const terms = referralProgram!.definition;
     const url = referralUrl(terms.landingUrl, code);
     const facts = {
       url,

@@ -347,6 +347,94 @@ export const BacktestEarningRule = `query BacktestEarningRule($input: BacktestEa
   }
 }` as TypedDocument<BacktestEarningRuleQuery, BacktestEarningRuleQueryVariables>;
 
+export const CancelScheduledEarningRule =
+  `mutation CancelScheduledEarningRule($input: CancelScheduledEarningRuleInput!) {
+  cancelScheduledEarningRule(input: $input) {
+    replayed
+    rule {
+      id
+      status
+      version
+      draft {
+        id
+        version
+      }
+      scheduled {
+        id
+        version
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<
+    CancelScheduledEarningRuleMutation,
+    CancelScheduledEarningRuleMutationVariables
+  >;
+
+export const DiscardEarningRuleDraft =
+  `mutation DiscardEarningRuleDraft($input: DiscardEarningRuleDraftInput!) {
+  discardEarningRuleDraft(input: $input) {
+    rule {
+      id
+      status
+      version
+      draft {
+        id
+        version
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<DiscardEarningRuleDraftMutation, DiscardEarningRuleDraftMutationVariables>;
+
+export const EarningRuleVersions = `query EarningRuleVersions($first: Int, $after: String) {
+  program {
+    id
+    earningRules(archived: true) {
+      id
+      title
+      status
+      version
+      draft {
+        version
+        title
+      }
+      scheduled {
+        version
+        title
+      }
+      history(first: $first, after: $after) {
+        nodes {
+          version
+          publishedAt
+          publishedBy {
+            name
+          }
+          inForceFrom
+          cancelled
+          changes {
+            path
+            before
+            after
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}` as TypedDocument<EarningRuleVersionsQuery, EarningRuleVersionsQueryVariables>;
+
 export const EarningRules = `query EarningRules {
   program {
     id
@@ -428,6 +516,22 @@ export const ResumeEarningRule = `mutation ResumeEarningRule($input: ResumeEarni
     }
   }
 }` as TypedDocument<ResumeEarningRuleMutation, ResumeEarningRuleMutationVariables>;
+
+export const RevertEarningRule = `mutation RevertEarningRule($input: RevertEarningRuleInput!) {
+  revertEarningRule(input: $input) {
+    rule {
+      id
+      title
+      status
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RevertEarningRuleMutation, RevertEarningRuleMutationVariables>;
 
 export const SaveEarningRule = `mutation SaveEarningRule($input: SaveEarningRuleInput!) {
   saveEarningRule(input: $input) {
@@ -873,6 +977,97 @@ export const AdvanceTestClock = `mutation AdvanceTestClock($input: AdvanceTestCl
   }
 }` as TypedDocument<AdvanceTestClockMutation, AdvanceTestClockMutationVariables>;
 
+export const CancelScheduledEarningTerms =
+  `mutation CancelScheduledEarningTerms($input: CancelScheduledEarningTermsInput!) {
+  cancelScheduledEarningTerms(input: $input) {
+    replayed
+    program {
+      id
+      earningTerms {
+        version
+        draft {
+          version
+        }
+        scheduled {
+          version
+          inForceFrom
+        }
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<
+    CancelScheduledEarningTermsMutation,
+    CancelScheduledEarningTermsMutationVariables
+  >;
+
+export const DiscardEarningTermsDraft =
+  `mutation DiscardEarningTermsDraft($input: DiscardEarningTermsDraftInput!) {
+  discardEarningTermsDraft(input: $input) {
+    program {
+      id
+      earningTerms {
+        version
+        draft {
+          version
+        }
+        scheduled {
+          version
+          inForceFrom
+        }
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<DiscardEarningTermsDraftMutation, DiscardEarningTermsDraftMutationVariables>;
+
+export const EarningTermsVersions = `query EarningTermsVersions($first: Int, $after: String) {
+  program {
+    id
+    earningTerms {
+      version
+      retroDays
+      draft {
+        version
+        retroDays
+      }
+      scheduled {
+        version
+        retroDays
+        inForceFrom
+      }
+      history(first: $first, after: $after) {
+        nodes {
+          version
+          publishedAt
+          publishedBy {
+            name
+          }
+          inForceFrom
+          cancelled
+          changes {
+            path
+            before
+            after
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}` as TypedDocument<EarningTermsVersionsQuery, EarningTermsVersionsQueryVariables>;
+
 export const EarningTerms = `query EarningTerms {
   program {
     id
@@ -894,6 +1089,54 @@ export const EarningTerms = `query EarningTerms {
     }
   }
 }` as TypedDocument<EarningTermsQuery, EarningTermsQueryVariables>;
+
+export const PublishEarningTerms =
+  `mutation PublishEarningTerms($input: PublishEarningTermsInput!) {
+  publishEarningTerms(input: $input) {
+    replayed
+    program {
+      id
+      earningTerms {
+        version
+        draft {
+          version
+        }
+        scheduled {
+          version
+          inForceFrom
+        }
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<PublishEarningTermsMutation, PublishEarningTermsMutationVariables>;
+
+export const RevertEarningTerms = `mutation RevertEarningTerms($input: RevertEarningTermsInput!) {
+  revertEarningTerms(input: $input) {
+    program {
+      id
+      earningTerms {
+        version
+        draft {
+          version
+        }
+        scheduled {
+          version
+          inForceFrom
+        }
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RevertEarningTermsMutation, RevertEarningTermsMutationVariables>;
 
 export const SaveEarningTerms = `mutation SaveEarningTerms($input: SaveEarningTermsInput!) {
   saveEarningTerms(input: $input) {
@@ -928,6 +1171,57 @@ export const ApproveReferral = `mutation ApproveReferral($input: ApproveReferral
   }
 }` as TypedDocument<ApproveReferralMutation, ApproveReferralMutationVariables>;
 
+export const CancelScheduledReferralProgram =
+  `mutation CancelScheduledReferralProgram($input: CancelScheduledReferralProgramInput!) {
+  cancelScheduledReferralProgram(input: $input) {
+    replayed
+    referralProgram {
+      version
+      status
+      draft {
+        version
+      }
+      scheduled {
+        version
+        inForceFrom
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<
+    CancelScheduledReferralProgramMutation,
+    CancelScheduledReferralProgramMutationVariables
+  >;
+
+export const DiscardReferralProgramDraft =
+  `mutation DiscardReferralProgramDraft($input: DiscardReferralProgramDraftInput!) {
+  discardReferralProgramDraft(input: $input) {
+    referralProgram {
+      version
+      status
+      draft {
+        version
+      }
+      scheduled {
+        version
+        inForceFrom
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<
+    DiscardReferralProgramDraftMutation,
+    DiscardReferralProgramDraftMutationVariables
+  >;
+
 export const PreviewReferralMessages =
   `query PreviewReferralMessages($input: PreviewReferralMessagesInput!) {
   previewReferralMessages(input: $input) {
@@ -957,6 +1251,35 @@ export const PublishReferralProgram =
     }
   }
 }` as TypedDocument<PublishReferralProgramMutation, PublishReferralProgramMutationVariables>;
+
+export const ReferralProgramHistory = `query ReferralProgramHistory($first: Int, $after: String) {
+  program {
+    id
+    referralProgram {
+      version
+      history(first: $first, after: $after) {
+        nodes {
+          version
+          publishedAt
+          publishedBy {
+            name
+          }
+          inForceFrom
+          cancelled
+          changes {
+            path
+            before
+            after
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}` as TypedDocument<ReferralProgramHistoryQuery, ReferralProgramHistoryQueryVariables>;
 
 export const ReferralProgram = `query ReferralProgram {
   program {
@@ -1080,6 +1403,28 @@ export const RejectReferral = `mutation RejectReferral($input: RejectReferralInp
   }
 }` as TypedDocument<RejectReferralMutation, RejectReferralMutationVariables>;
 
+export const RevertReferralProgram =
+  `mutation RevertReferralProgram($input: RevertReferralProgramInput!) {
+  revertReferralProgram(input: $input) {
+    referralProgram {
+      version
+      status
+      draft {
+        version
+      }
+      scheduled {
+        version
+        inForceFrom
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RevertReferralProgramMutation, RevertReferralProgramMutationVariables>;
+
 export const SaveReferralProgram =
   `mutation SaveReferralProgram($input: SaveReferralProgramInput!) {
   saveReferralProgram(input: $input) {
@@ -1129,6 +1474,31 @@ export const ArchiveReward = `mutation ArchiveReward($input: ArchiveRewardInput!
   }
 }` as TypedDocument<ArchiveRewardMutation, ArchiveRewardMutationVariables>;
 
+export const CancelScheduledReward =
+  `mutation CancelScheduledReward($input: CancelScheduledRewardInput!) {
+  cancelScheduledReward(input: $input) {
+    replayed
+    reward {
+      id
+      status
+      version
+      draft {
+        id
+        version
+      }
+      scheduled {
+        id
+        version
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<CancelScheduledRewardMutation, CancelScheduledRewardMutationVariables>;
+
 export const ChangeRewardStock = `mutation ChangeRewardStock($input: ChangeRewardStockInput!) {
   changeRewardStock(input: $input) {
     replayed
@@ -1144,6 +1514,25 @@ export const ChangeRewardStock = `mutation ChangeRewardStock($input: ChangeRewar
   }
 }` as TypedDocument<ChangeRewardStockMutation, ChangeRewardStockMutationVariables>;
 
+export const DiscardRewardDraft = `mutation DiscardRewardDraft($input: DiscardRewardDraftInput!) {
+  discardRewardDraft(input: $input) {
+    reward {
+      id
+      status
+      version
+      draft {
+        id
+        version
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<DiscardRewardDraftMutation, DiscardRewardDraftMutationVariables>;
+
 export const PublishReward = `mutation PublishReward($input: PublishRewardInput!) {
   publishReward(input: $input) {
     reward {
@@ -1158,6 +1547,51 @@ export const PublishReward = `mutation PublishReward($input: PublishRewardInput!
     }
   }
 }` as TypedDocument<PublishRewardMutation, PublishRewardMutationVariables>;
+
+export const RevertReward = `mutation RevertReward($input: RevertRewardInput!) {
+  revertReward(input: $input) {
+    reward {
+      id
+      title
+      status
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RevertRewardMutation, RevertRewardMutationVariables>;
+
+export const RewardHistory = `query RewardHistory($id: ID!, $first: Int, $after: String) {
+  program {
+    id
+    reward(id: $id) {
+      id
+      history(first: $first, after: $after) {
+        nodes {
+          version
+          publishedAt
+          publishedBy {
+            name
+          }
+          inForceFrom
+          cancelled
+          changes {
+            path
+            before
+            after
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}` as TypedDocument<RewardHistoryQuery, RewardHistoryQueryVariables>;
 
 export const Reward = `query Reward($id: ID!) {
   program {
@@ -1316,6 +1750,48 @@ export const AsOf = `query AsOf($memberId: ID!, $at: DateTime!) {
     }
   }
 }` as TypedDocument<AsOfQuery, AsOfQueryVariables>;
+
+export const CancelScheduledTierSet =
+  `mutation CancelScheduledTierSet($input: CancelScheduledTierSetInput!) {
+  cancelScheduledTierSet(input: $input) {
+    replayed
+    tierSet {
+      id
+      status
+      version
+      draft {
+        version
+      }
+      scheduled {
+        version
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<CancelScheduledTierSetMutation, CancelScheduledTierSetMutationVariables>;
+
+export const DiscardTierSetDraft =
+  `mutation DiscardTierSetDraft($input: DiscardTierSetDraftInput!) {
+  discardTierSetDraft(input: $input) {
+    tierSet {
+      id
+      status
+      version
+      draft {
+        version
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<DiscardTierSetDraftMutation, DiscardTierSetDraftMutationVariables>;
 
 export const GrantTier = `mutation GrantTier($input: GrantTierInput!) {
   grantTier(input: $input) {
@@ -1479,6 +1955,47 @@ export const TierHistory = `query TierHistory($memberId: ID!, $at: DateTime!) {
     }
   }
 }` as TypedDocument<TierHistoryQuery, TierHistoryQueryVariables>;
+
+export const TierSetVersions = `query TierSetVersions($first: Int, $after: String) {
+  program {
+    id
+    tierSets(archived: true) {
+      id
+      name
+      status
+      version
+      draft {
+        version
+        name
+      }
+      scheduled {
+        version
+        name
+        inForceFrom
+      }
+      history(first: $first, after: $after) {
+        nodes {
+          version
+          publishedAt
+          publishedBy {
+            name
+          }
+          inForceFrom
+          cancelled
+          changes {
+            path
+            before
+            after
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}` as TypedDocument<TierSetVersionsQuery, TierSetVersionsQueryVariables>;
 
 export const TierSets = `query TierSets {
   program {
@@ -1843,18 +2360,24 @@ export type ApproveReferralInput = {
 export type ArchiveEarningRuleInput = {
   /** The rule's id (`rule_…`). */
   id: string;
+  /** The version that was looked at; left out, it is archived whatever was saved since. */
+  version?: number | null | undefined;
 };
 
 /** The reward to archive. */
 export type ArchiveRewardInput = {
   /** The reward's id (`rwd_…`). */
   id: string;
+  /** The version that was looked at; left out, it is archived whatever was saved since. */
+  version?: number | null | undefined;
 };
 
 /** The tier set to archive. */
 export type ArchiveTierSetInput = {
   /** The set's id (`tst_…`). */
   id: string;
+  /** The version that was looked at; left out, it is archived whatever was saved since. */
+  version?: number | null | undefined;
 };
 
 /** Which draft to try, and on which purchases. */
@@ -1893,6 +2416,52 @@ export type BenefitKind =
   | "REWARD_ACCESS"
   /** A service, given by the shop: a lounge, a hotline, early access. */
   | "SERVICE";
+
+/** Which scheduled version to cancel. */
+export type CancelScheduledEarningRuleInput = {
+  /** The rule's id (`rule_…`). */
+  id: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The scheduled version. */
+  version: number;
+};
+
+/** Which scheduled version to cancel. */
+export type CancelScheduledEarningTermsInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The scheduled version. */
+  version: number;
+};
+
+/** Which scheduled version to cancel. */
+export type CancelScheduledReferralProgramInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The scheduled version. */
+  version: number;
+};
+
+/** Which scheduled version to cancel. */
+export type CancelScheduledRewardInput = {
+  /** The reward's id (`rwd_…`). */
+  id: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The scheduled version. */
+  version: number;
+};
+
+/** Which scheduled version to cancel. */
+export type CancelScheduledTierSetInput = {
+  /** The set's id (`tst_…`). */
+  id: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The scheduled version. */
+  version: number;
+};
 
 /** How to change a reward's stock: give exactly one of `by`, `to` and `unlimited`. */
 export type ChangeRewardStockInput = {
@@ -1999,6 +2568,42 @@ export type DecimalRange = {
 export type DeleteWebhookEndpointInput = {
   /** The endpoint's id (`whe_…`). */
   id: string;
+};
+
+/** Which draft to discard. */
+export type DiscardEarningRuleDraftInput = {
+  /** The rule's id (`rule_…`). */
+  id: string;
+  /** The draft's version. */
+  version: number;
+};
+
+/** Which draft to discard. */
+export type DiscardEarningTermsDraftInput = {
+  /** The draft's version. */
+  version: number;
+};
+
+/** Which draft to discard. */
+export type DiscardReferralProgramDraftInput = {
+  /** The draft's version. */
+  version: number;
+};
+
+/** Which draft to discard. */
+export type DiscardRewardDraftInput = {
+  /** The reward's id (`rwd_…`). */
+  id: string;
+  /** The draft's version. */
+  version: number;
+};
+
+/** Which draft to discard. */
+export type DiscardTierSetDraftInput = {
+  /** The set's id (`tst_…`). */
+  id: string;
+  /** The draft's version. */
+  version: number;
 };
 
 /** What a rule is to give. */
@@ -2452,6 +3057,16 @@ export type PublishEarningRuleInput = {
   version: number;
 };
 
+/** Which draft of the terms to publish. */
+export type PublishEarningTermsInput = {
+  /** From when on they hold; now when left out. */
+  at?: string | null | undefined;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The draft's version. */
+  version: number;
+};
+
 /** Which draft to publish. */
 export type PublishReferralProgramInput = {
   /** From when on friends join by it; now when left out. */
@@ -2688,11 +3303,49 @@ export type ResumeEarningRuleInput = {
 };
 
 /** Which version to go back to. */
+export type RevertEarningRuleInput = {
+  /** The rule's id (`rule_…`). */
+  id: string;
+  /** The version to make a draft of. */
+  toVersion: number;
+  /** The version that was looked at, the draft's if there is one. */
+  version: number;
+};
+
+/** Which version to go back to. */
+export type RevertEarningTermsInput = {
+  /** The version to make a draft of. */
+  toVersion: number;
+  /** The version that was looked at, the draft's if there is one. */
+  version: number;
+};
+
+/** Which version to go back to. */
+export type RevertReferralProgramInput = {
+  /** The version to make a draft of. */
+  toVersion: number;
+  /** The version that was looked at, the draft's if there is one. */
+  version: number;
+};
+
+/** Which version to go back to. */
+export type RevertRewardInput = {
+  /** The reward's id (`rwd_…`). */
+  id: string;
+  /** The version to make a draft of. */
+  toVersion: number;
+  /** The version that was looked at, the draft's if there is one. */
+  version: number;
+};
+
+/** Which version to go back to. */
 export type RevertTierSetInput = {
   /** The set's id (`tst_…`). */
   id: string;
   /** The version to make a draft of. */
   toVersion: number;
+  /** The version that was looked at, the draft's if there is one; left out, any draft is replaced. */
+  version?: number | null | undefined;
 };
 
 /** A grant to end. */
@@ -2814,7 +3467,7 @@ export type SaveEarningRuleInput = {
   validFrom?: string | null | undefined;
   /** The first moment it is no longer valid. */
   validUntil?: string | null | undefined;
-  /** The version that was edited, the draft's if there is one; needed with `id`. */
+  /** The version that was edited: the draft's if there is one, else any that is shown; needed with `id`. */
   version?: number | null | undefined;
 };
 
@@ -2830,11 +3483,16 @@ export type SaveEarningTermsInput = {
   includesTax?: boolean | null | undefined;
   /** How many whole days points wait after the day of the purchase, 0 to 3,660; null: available at once. */
   pendingDays?: number | null | undefined;
+  /**
+   * Whether they hold from now on; they are kept as a draft if not. Say it: the default is deprecated and will be `false`,
+   * as it is for everything else that has drafts.
+   */
+  publish?: boolean | null | undefined;
   /** The most points one purchase can earn, above zero; null: no limit. */
   purchasePointsMax?: number | null | undefined;
   /** How many days before enrollment a purchase may have been placed and still earn, 0 to 3,660. */
   retroDays?: number | null | undefined;
-  /** The version that was edited. */
+  /** The version that was edited: the draft's if there is one, else any that is shown. */
   version: number;
 };
 
@@ -2880,7 +3538,7 @@ export type SaveReferralProgramInput = {
   referrerOffer: ReferralOfferInput;
   /** The days after that purchase on which goods can come back, rewards being pending: 0 to 365; left out, they are available at once. */
   returnDays?: number | null | undefined;
-  /** The version that was edited, the draft's if there is one; left out for the first. */
+  /** The version that was edited: the draft's if there is one, else any that is shown; left out for the first. */
   version?: number | null | undefined;
 };
 
@@ -2934,7 +3592,7 @@ export type SaveRewardInput = {
   validUntil?: string | null | undefined;
   /** How much, in the program's currency; `AMOUNT_DISCOUNT` and `GIFT_CARD` need it, `PARTNER_VOUCHER` may have it. */
   value?: string | null | undefined;
-  /** The version that was edited, the draft's if there is one; needed with `id`. */
+  /** The version that was edited: the draft's if there is one, else any that is shown; needed with `id`. */
   version?: number | null | undefined;
 };
 
@@ -2950,7 +3608,7 @@ export type SaveTierSetInput = {
   primary?: boolean | null | undefined;
   /** All tiers of the set. */
   tiers: Array<TierInput>;
-  /** The newest version there was when editing began: the draft's, or else the set's. None for a new set. */
+  /** The version that was edited: the draft's if there is one, else any that is shown. None for a new set. */
   version?: number | null | undefined;
 };
 
@@ -3212,10 +3870,14 @@ export type UserErrorCode =
   | "NOT_MERGED"
   /** It was never published. */
   | "NOT_PUBLISHED"
+  /** The version is not scheduled: it has begun, or was never published for later. */
+  | "NOT_SCHEDULED"
   /** The reward is not on offer yet. */
   | "NOT_STARTED"
   /** The pool has no codes left. */
   | "NO_CODES_LEFT"
+  /** There is no draft. */
+  | "NO_DRAFT"
   /** The payments are more than the total. */
   | "PAYMENTS_EXCEED_TOTAL"
   /** The phone number belongs to another member. */
@@ -3552,6 +4214,70 @@ export type BacktestEarningRuleQuery = {
   };
 };
 
+export type CancelScheduledEarningRuleMutationVariables = Exact<{
+  input: CancelScheduledEarningRuleInput;
+}>;
+
+export type CancelScheduledEarningRuleMutation = {
+  cancelScheduledEarningRule: {
+    replayed: boolean;
+    rule: {
+      id: string;
+      status: EarningRuleStatus;
+      version: number;
+      draft: { id: string; version: number } | null;
+      scheduled: { id: string; version: number } | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type DiscardEarningRuleDraftMutationVariables = Exact<{
+  input: DiscardEarningRuleDraftInput;
+}>;
+
+export type DiscardEarningRuleDraftMutation = {
+  discardEarningRuleDraft: {
+    rule: {
+      id: string;
+      status: EarningRuleStatus;
+      version: number;
+      draft: { id: string; version: number } | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type EarningRuleVersionsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type EarningRuleVersionsQuery = {
+  program: {
+    id: string;
+    earningRules: Array<{
+      id: string;
+      title: string;
+      status: EarningRuleStatus;
+      version: number;
+      draft: { version: number; title: string } | null;
+      scheduled: { version: number; title: string } | null;
+      history: {
+        nodes: Array<{
+          version: number;
+          publishedAt: string;
+          inForceFrom: string;
+          cancelled: boolean;
+          publishedBy: { name: string };
+          changes: Array<{ path: string; before: unknown; after: unknown }>;
+        }>;
+        pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      };
+    }>;
+  };
+};
+
 export type EarningRulesQueryVariables = Exact<{ [key: string]: never }>;
 
 export type EarningRulesQuery = {
@@ -3617,6 +4343,17 @@ export type ResumeEarningRuleMutationVariables = Exact<{
 export type ResumeEarningRuleMutation = {
   resumeEarningRule: {
     rule: { id: string; status: EarningRuleStatus; version: number } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type RevertEarningRuleMutationVariables = Exact<{
+  input: RevertEarningRuleInput;
+}>;
+
+export type RevertEarningRuleMutation = {
+  revertEarningRule: {
+    rule: { id: string; title: string; status: EarningRuleStatus; version: number } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -3984,6 +4721,71 @@ export type AdvanceTestClockMutation = {
   };
 };
 
+export type CancelScheduledEarningTermsMutationVariables = Exact<{
+  input: CancelScheduledEarningTermsInput;
+}>;
+
+export type CancelScheduledEarningTermsMutation = {
+  cancelScheduledEarningTerms: {
+    replayed: boolean;
+    program: {
+      id: string;
+      earningTerms: {
+        version: number;
+        draft: { version: number } | null;
+        scheduled: { version: number; inForceFrom: string | null } | null;
+      };
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type DiscardEarningTermsDraftMutationVariables = Exact<{
+  input: DiscardEarningTermsDraftInput;
+}>;
+
+export type DiscardEarningTermsDraftMutation = {
+  discardEarningTermsDraft: {
+    program: {
+      id: string;
+      earningTerms: {
+        version: number;
+        draft: { version: number } | null;
+        scheduled: { version: number; inForceFrom: string | null } | null;
+      };
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type EarningTermsVersionsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type EarningTermsVersionsQuery = {
+  program: {
+    id: string;
+    earningTerms: {
+      version: number;
+      retroDays: number;
+      draft: { version: number; retroDays: number } | null;
+      scheduled: { version: number; retroDays: number; inForceFrom: string | null } | null;
+      history: {
+        nodes: Array<{
+          version: number;
+          publishedAt: string;
+          inForceFrom: string;
+          cancelled: boolean;
+          publishedBy: { name: string };
+          changes: Array<{ path: string; before: unknown; after: unknown }>;
+        }>;
+        pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      };
+    };
+  };
+};
+
 export type EarningTermsQueryVariables = Exact<{ [key: string]: never }>;
 
 export type EarningTermsQuery = {
@@ -4005,6 +4807,43 @@ export type EarningTermsQuery = {
         lastDay: string | null;
       };
     };
+  };
+};
+
+export type PublishEarningTermsMutationVariables = Exact<{
+  input: PublishEarningTermsInput;
+}>;
+
+export type PublishEarningTermsMutation = {
+  publishEarningTerms: {
+    replayed: boolean;
+    program: {
+      id: string;
+      earningTerms: {
+        version: number;
+        draft: { version: number } | null;
+        scheduled: { version: number; inForceFrom: string | null } | null;
+      };
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type RevertEarningTermsMutationVariables = Exact<{
+  input: RevertEarningTermsInput;
+}>;
+
+export type RevertEarningTermsMutation = {
+  revertEarningTerms: {
+    program: {
+      id: string;
+      earningTerms: {
+        version: number;
+        draft: { version: number } | null;
+        scheduled: { version: number; inForceFrom: string | null } | null;
+      };
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 
@@ -4036,6 +4875,39 @@ export type ApproveReferralMutation = {
   };
 };
 
+export type CancelScheduledReferralProgramMutationVariables = Exact<{
+  input: CancelScheduledReferralProgramInput;
+}>;
+
+export type CancelScheduledReferralProgramMutation = {
+  cancelScheduledReferralProgram: {
+    replayed: boolean;
+    referralProgram: {
+      version: number;
+      status: ReferralProgramStatus;
+      draft: { version: number } | null;
+      scheduled: { version: number; inForceFrom: string | null } | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type DiscardReferralProgramDraftMutationVariables = Exact<{
+  input: DiscardReferralProgramDraftInput;
+}>;
+
+export type DiscardReferralProgramDraftMutation = {
+  discardReferralProgramDraft: {
+    referralProgram: {
+      version: number;
+      status: ReferralProgramStatus;
+      draft: { version: number } | null;
+      scheduled: { version: number; inForceFrom: string | null } | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type PreviewReferralMessagesQueryVariables = Exact<{
   input: PreviewReferralMessagesInput;
 }>;
@@ -4058,6 +4930,31 @@ export type PublishReferralProgramMutation = {
       scheduled: { version: number; inForceFrom: string | null } | null;
     } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ReferralProgramHistoryQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type ReferralProgramHistoryQuery = {
+  program: {
+    id: string;
+    referralProgram: {
+      version: number;
+      history: {
+        nodes: Array<{
+          version: number;
+          publishedAt: string;
+          inForceFrom: string;
+          cancelled: boolean;
+          publishedBy: { name: string };
+          changes: Array<{ path: string; before: unknown; after: unknown }>;
+        }>;
+        pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      };
+    } | null;
   };
 };
 
@@ -4305,6 +5202,22 @@ export type RejectReferralMutation = {
   };
 };
 
+export type RevertReferralProgramMutationVariables = Exact<{
+  input: RevertReferralProgramInput;
+}>;
+
+export type RevertReferralProgramMutation = {
+  revertReferralProgram: {
+    referralProgram: {
+      version: number;
+      status: ReferralProgramStatus;
+      draft: { version: number } | null;
+      scheduled: { version: number; inForceFrom: string | null } | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type SaveReferralProgramMutationVariables = Exact<{
   input: SaveReferralProgramInput;
 }>;
@@ -4346,6 +5259,24 @@ export type ArchiveRewardMutation = {
   };
 };
 
+export type CancelScheduledRewardMutationVariables = Exact<{
+  input: CancelScheduledRewardInput;
+}>;
+
+export type CancelScheduledRewardMutation = {
+  cancelScheduledReward: {
+    replayed: boolean;
+    reward: {
+      id: string;
+      status: RewardStatus;
+      version: number;
+      draft: { id: string; version: number } | null;
+      scheduled: { id: string; version: number } | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type ChangeRewardStockMutationVariables = Exact<{
   input: ChangeRewardStockInput;
 }>;
@@ -4358,6 +5289,22 @@ export type ChangeRewardStockMutation = {
   };
 };
 
+export type DiscardRewardDraftMutationVariables = Exact<{
+  input: DiscardRewardDraftInput;
+}>;
+
+export type DiscardRewardDraftMutation = {
+  discardRewardDraft: {
+    reward: {
+      id: string;
+      status: RewardStatus;
+      version: number;
+      draft: { id: string; version: number } | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type PublishRewardMutationVariables = Exact<{
   input: PublishRewardInput;
 }>;
@@ -4366,6 +5313,43 @@ export type PublishRewardMutation = {
   publishReward: {
     reward: { id: string; status: RewardStatus; version: number } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type RevertRewardMutationVariables = Exact<{
+  input: RevertRewardInput;
+}>;
+
+export type RevertRewardMutation = {
+  revertReward: {
+    reward: { id: string; title: string; status: RewardStatus; version: number } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type RewardHistoryQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type RewardHistoryQuery = {
+  program: {
+    id: string;
+    reward: {
+      id: string;
+      history: {
+        nodes: Array<{
+          version: number;
+          publishedAt: string;
+          inForceFrom: string;
+          cancelled: boolean;
+          publishedBy: { name: string };
+          changes: Array<{ path: string; before: unknown; after: unknown }>;
+        }>;
+        pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      };
+    } | null;
   };
 };
 
@@ -4583,6 +5567,40 @@ export type AsOfQuery = {
   } | null;
 };
 
+export type CancelScheduledTierSetMutationVariables = Exact<{
+  input: CancelScheduledTierSetInput;
+}>;
+
+export type CancelScheduledTierSetMutation = {
+  cancelScheduledTierSet: {
+    replayed: boolean;
+    tierSet: {
+      id: string;
+      status: TierSetStatus;
+      version: number;
+      draft: { version: number } | null;
+      scheduled: { version: number } | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type DiscardTierSetDraftMutationVariables = Exact<{
+  input: DiscardTierSetDraftInput;
+}>;
+
+export type DiscardTierSetDraftMutation = {
+  discardTierSetDraft: {
+    tierSet: {
+      id: string;
+      status: TierSetStatus;
+      version: number;
+      draft: { version: number } | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type GrantTierMutationVariables = Exact<{
   input: GrantTierInput;
 }>;
@@ -4692,6 +5710,36 @@ export type TierHistoryQuery = {
       tier: { id: string; name: string };
     }>;
   } | null;
+};
+
+export type TierSetVersionsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type TierSetVersionsQuery = {
+  program: {
+    id: string;
+    tierSets: Array<{
+      id: string;
+      name: string | null;
+      status: TierSetStatus;
+      version: number;
+      draft: { version: number; name: string | null } | null;
+      scheduled: { version: number; name: string | null; inForceFrom: string } | null;
+      history: {
+        nodes: Array<{
+          version: number;
+          publishedAt: string;
+          inForceFrom: string;
+          cancelled: boolean;
+          publishedBy: { name: string };
+          changes: Array<{ path: string; before: unknown; after: unknown }>;
+        }>;
+        pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      };
+    }>;
+  };
 };
 
 export type TierSetsQueryVariables = Exact<{ [key: string]: never }>;

@@ -1356,10 +1356,14 @@ export type UserErrorCode =
   | "NOT_MERGED"
   /** It was never published. */
   | "NOT_PUBLISHED"
+  /** The version is not scheduled: it has begun, or was never published for later. */
+  | "NOT_SCHEDULED"
   /** The reward is not on offer yet. */
   | "NOT_STARTED"
   /** The pool has no codes left. */
   | "NO_CODES_LEFT"
+  /** There is no draft. */
+  | "NO_DRAFT"
   /** The payments are more than the total. */
   | "PAYMENTS_EXCEED_TOTAL"
   /** The phone number belongs to another member. */

@@ -6,17 +6,18 @@ import type { RewardKind } from "../api/modules/coupons/reward-kind.ts";
 import {
   EarningRuleVersion,
   StoredEarningRule,
-} from "../api/modules/earning/stored-earning-rule.ts";
-import type { RuleDefinition } from "../api/modules/earning/stored-earning-rule.ts";
+} from "../api/modules/earning/earning-rule-entity.ts";
+import type { RuleDefinition } from "../api/modules/earning/earning-rule-entity.ts";
 import { PartnerCompany } from "../api/modules/partners/partner-company.ts";
+import { EarningTermsVersion } from "../api/modules/programs/earning-terms.ts";
 import type { EarningTerms } from "../api/modules/programs/earning-terms.ts";
 import { Program } from "../api/modules/programs/program.ts";
 import { ReferralProgramVersion } from "../api/modules/referrals/referral-program.ts";
 import { plainTerms } from "../api/modules/referrals/referral-terms.ts";
 import type { ReferralTerms } from "../api/modules/referrals/referral-terms.ts";
 import type { RewardDefinition } from "../api/modules/rewards/reward.ts";
-import { RewardVersion, StoredReward } from "../api/modules/rewards/stored-reward.ts";
-import { StoredTier, StoredTierSet, TierSetVersion } from "../api/modules/tiers/stored-tier-set.ts";
+import { RewardVersion, StoredReward } from "../api/modules/rewards/reward-entity.ts";
+import { StoredTier, StoredTierSet, TierSetVersion } from "../api/modules/tiers/tier-set-entity.ts";
 import type { Tier, TierPolicy } from "../api/modules/tiers/tier-set.ts";
 import type { Localized } from "../api/values/localized.ts";
 import { seedCodePools } from "./seed-code-pools.ts";
@@ -109,10 +110,14 @@ export async function seedProgram(orm: MikroORM, plan: ProgramPlan): Promise<Pla
       locales: [...plan.locales],
       isDemo: plan.isDemo,
       isSandbox: plan.isSandbox ?? false,
-      earningTerms: plan.earningTerms,
       createdAt: plan.since,
     });
     await em.flush();
+    em.create(EarningTermsVersion, {
+      programId,
+      definition: plan.earningTerms,
+      ...published(plan.since),
+    });
     const partnerIds = ids(plan.partners ?? {});
     const tierIds = ids(plan.tierSet?.tiers ?? {});
     const seeded = { programId, tierIds, partnerIds };
@@ -134,7 +139,7 @@ export async function seedProgram(orm: MikroORM, plan: ProgramPlan): Promise<Pla
     for (const key of plan.keys) seedKey(em, { key, plan, seeded });
     if (plan.referrals) {
       const terms: ReferralTerms = { ...plainTerms, ...plan.referrals };
-      em.create(ReferralProgramVersion, { programId, terms, ...published(plan.since) });
+      em.create(ReferralProgramVersion, { programId, definition: terms, ...published(plan.since) });
     }
     await em.flush();
     return seeded;
@@ -180,7 +185,11 @@ async function seedTiers(
     ...tier,
   }));
   const { policy, names = {} } = tierSet;
-  em.create(TierSetVersion, { tierSetId, names, policy, tiers, ...published(since) });
+  em.create(TierSetVersion, {
+    tierSetId,
+    definition: { policy, tiers, names },
+    ...published(since),
+  });
   await em.flush();
 }
 

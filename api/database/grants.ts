@@ -18,7 +18,6 @@ const WRITTEN_ONCE = [
   "audit_records",
   "checkpoint_heads",
   "checkpoints",
-  "former_earning_terms",
   "expiry_notices",
   "webhook_attempts",
   "referral_moves",

@@ -48,7 +48,9 @@ export async function openApp({ settings, log, entities }: AppParts): Promise<Ap
     if (owns && settings.isProduction) throw new Error(OWNS_LEDGER);
     if (owns) log.warn(OWNS_LEDGER);
 
-    const laneFor = async (options: Pick<ReadLaneOptions, "statementTimeoutMs" | "usesGenericPlans">) => {
+    const laneFor = async (
+      options: Pick<ReadLaneOptions, "statementTimeoutMs" | "usesGenericPlans">,
+    ) => {
       const emit = (message: string) => log.warn(message);
       const lane = await openReadLane({ url, ...options, log: emit });
       opened.defer(() => lane.close());

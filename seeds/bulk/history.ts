@@ -2,6 +2,7 @@ import { earningRulesSnapshot } from "../../api/modules/earning/earning-rules-sn
 import { nothingUsed } from "../../api/modules/earning/limits.ts";
 import { recordedExplanation } from "../../api/modules/earning/explanation.ts";
 import { rulesInForce } from "../../api/modules/earning/rule.ts";
+import { earningTermsAt } from "../../api/modules/programs/earning-terms.ts";
 import { programSnapshot } from "../../api/modules/programs/program.ts";
 import type { Cart } from "../../api/values/cart.ts";
 import { evaluatePurchase } from "../../api/modules/purchases/evaluate-purchase.ts";
@@ -80,11 +81,13 @@ function addPurchase(
   const cart = bulkCart(member);
   const externalId = `ORD-${member.n + 1}-${position + 1}`;
   const purchase = { source: SOURCE, externalId, placedAt, cart, payments: [] };
+  const terms = earningTermsAt(configuration, placedAt);
   const evaluated = evaluatePurchase(configuration, {
     cart,
     placedAt,
     paidWithPointsMinor: 0,
     used: nothingUsed,
+    terms,
     rules: rulesInForce(configuration.part(earningRulesSnapshot).published, placedAt, "PURCHASE"),
     member: {
       status: "ACTIVE" as const,
@@ -98,16 +101,16 @@ function addPurchase(
   const recordedAt = new Date(placedAt.getTime() + SENT_MS);
   const purchaseId = chance.uuid(recordedAt);
   const { points, explanation: why } = evaluated.earned;
-  const { earningTerms, locales } = configuration.part(programSnapshot);
+  const { locales } = configuration.part(programSnapshot);
   const explanation = recordedExplanation(why, locales);
-  const available = availableAt(placedAt, earningTerms.pendingDays, timeZone);
+  const available = availableAt(placedAt, terms.pendingDays, timeZone);
   const dates = { placedAt, availableAt: available };
   const lot = {
     id: chance.uuid(recordedAt),
     issued: points,
     availableAt: available,
     purchaseId,
-    expiresAt: expiresAt(earningTerms.expiry, dates, timeZone),
+    expiresAt: expiresAt(terms.expiry, dates, timeZone),
   };
   const sequence =
     points === 0
@@ -145,7 +148,7 @@ function addPurchase(
   tables.purchases.add(
     ...[memberId, purchaseId, programId, SOURCE, externalId, placedAt, recordedAt],
     ...[cart.totalMinor, baseMinor, points, { ...cart, payments: [] }],
-    ...[recordedContext(evaluated, { counted: [], terms: earningTerms }), result, sequence],
+    ...[recordedContext(evaluated, { counted: [], terms }), result, sequence],
   );
   const hash = contentHash({ memberId, ...purchase });
   tables.purchaseIds.add(programId, SOURCE, externalId, memberId, purchaseId, hash);

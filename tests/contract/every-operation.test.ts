@@ -6,8 +6,13 @@ import type { FieldNode, OperationDefinitionNode } from "graphql";
 import { beforeAll, expect, test } from "vitest";
 import { sdlOf } from "../../api/engine/sdl.ts";
 import {
+  EarningTermsVersions,
   GrantTier,
+  PublishEarningTerms,
+  PublishReferralProgram,
+  PublishTierSet,
   ReferralProgram,
+  SaveEarningTerms,
   SaveReferralProgram,
   SaveTierSet,
   Tiers,
@@ -114,6 +119,85 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/publish-reward": async () => {
     const { id, version } = (await program.admin.saveReward()).reward!;
     return { input: { id, version, idempotencyKey: "1" } };
+  },
+  "admin/earning-terms-versions": () => ({}),
+  "admin/publish-earning-terms": async () => {
+    return { input: { version: await newDraftOfTerms(), idempotencyKey: "1" } };
+  },
+  "admin/cancel-scheduled-earning-terms": async () => {
+    const version = await newDraftOfTerms();
+    const input = {
+      version,
+      at: program.clock.in("P1D").toISOString(),
+      idempotencyKey: unique(""),
+    };
+    await program.admin.ask(PublishEarningTerms, { input });
+    return { input: { version, idempotencyKey: "1" } };
+  },
+  "admin/discard-earning-terms-draft": async () => {
+    return { input: { version: await newDraftOfTerms() } };
+  },
+  "admin/revert-earning-terms": async () => {
+    return { input: { version: await newDraftOfTerms(), toVersion: 1 } };
+  },
+  "admin/tier-set-versions": () => ({}),
+  "admin/cancel-scheduled-tier-set": async () => {
+    const set = await anotherSet();
+    const at = program.clock.in("P1D").toISOString();
+    await program.admin.ask(PublishTierSet, { input: { ...set, at, idempotencyKey: set.id } });
+    return { input: { ...set, idempotencyKey: "1" } };
+  },
+  "admin/discard-tier-set-draft": async () => {
+    const { id, version, tiers } = await tierSetAsItIs();
+    const { tierSet } = (await program.admin.ask(SaveTierSet, { input: { id, version, tiers } }))
+      .saveTierSet;
+    return { input: { id, version: tierSet!.draft!.version } };
+  },
+  "admin/referral-program-history": () => ({}),
+  "admin/cancel-scheduled-referral-program": async () => {
+    const version = await newDraftOfReferrals();
+    const input = {
+      version,
+      at: program.clock.in("P1D").toISOString(),
+      idempotencyKey: unique(""),
+    };
+    await program.admin.ask(PublishReferralProgram, { input });
+    return { input: { version, idempotencyKey: "1" } };
+  },
+  "admin/discard-referral-program-draft": async () => {
+    return { input: { version: await newDraftOfReferrals() } };
+  },
+  "admin/revert-referral-program": async () => {
+    return { input: { version: await newDraftOfReferrals(), toVersion: 1 } };
+  },
+  "admin/earning-rule-versions": () => ({}),
+  "admin/cancel-scheduled-earning-rule": async () => {
+    const { id, version } = await program.admin.addRule({}, program.clock.in("P1D"));
+    return { input: { id, version, idempotencyKey: "1" } };
+  },
+  "admin/discard-earning-rule-draft": async () => {
+    const { id, version } = await program.admin.addRule();
+    const { rule } = await program.admin.saveRule({ id, version });
+    return { input: { id, version: rule!.version } };
+  },
+  "admin/revert-earning-rule": async () => {
+    const { id, version } = await program.admin.addRule();
+    return { input: { id, version, toVersion: version } };
+  },
+  "admin/reward-history": async () => ({ id: (await program.admin.addReward()).id }),
+  "admin/cancel-scheduled-reward": async () => {
+    const at = program.clock.in("P1D");
+    const { id, version } = await program.admin.addReward({}, at);
+    return { input: { id, version, idempotencyKey: "1" } };
+  },
+  "admin/discard-reward-draft": async () => {
+    const { id, version } = await program.admin.addReward();
+    const { reward } = await program.admin.saveReward({ id, version });
+    return { input: { id, version: reward!.version } };
+  },
+  "admin/revert-reward": async () => {
+    const { id, version } = await program.admin.addReward();
+    return { input: { id, version, toVersion: version } };
   },
   "admin/archive-reward": async () => ({ input: { id: (await program.admin.addReward()).id } }),
   "admin/change-reward-stock": async () => {
@@ -353,6 +437,30 @@ async function newTerms() {
   const { draft, version } = (await program.admin.ask(ReferralProgram)).program.referralProgram!;
   const offers = { referrerOffer: { points: 10 }, refereeOffer: { points: 5 } };
   return { version: draft?.version ?? version, landingUrl: LANDING, ...offers };
+}
+
+/** Saves new terms of referrals; the draft's version. */
+async function newDraftOfReferrals(): Promise<number> {
+  const input = await newTerms();
+  const { referralProgram } = (await program.admin.ask(SaveReferralProgram, { input }))
+    .saveReferralProgram;
+  return referralProgram!.draft!.version;
+}
+
+/** Saves a draft of the earning terms, instead of the one there is; its version. */
+async function newDraftOfTerms(): Promise<number> {
+  const { version, draft } = (await program.admin.ask(EarningTermsVersions)).program.earningTerms;
+  const input = { version: draft?.version ?? version, publish: false };
+  await program.admin.ask(SaveEarningTerms, { input });
+  return (await program.admin.ask(EarningTermsVersions)).program.earningTerms.draft!.version;
+}
+
+/** The first draft of a tier set beside the primary one. */
+async function anotherSet() {
+  const policy = { metric: "ORDERS", window: { kind: "LIFETIME" } } as const;
+  const input = { primary: false, policy, tiers: [{ name: "One", level: 1, threshold: "1" }] };
+  const { tierSet } = (await program.admin.ask(SaveTierSet, { input })).saveTierSet;
+  return { id: tierSet!.id, version: tierSet!.draft!.version };
 }
 
 /** A referral that waits for staff. */

@@ -41,8 +41,13 @@ test.fails("a gift card is valid and can be used for another member's checkout",
   const { code } = await redeemedGiftCard(program, buyer);
   const member = { id: friend.id };
 
-  expect(await program.shop.validate(code, { member })).toMatchObject({ valid: true, refusal: null });
-  expect(await program.shop.use(code, { member, amount: "60000" })).toMatchObject({ userErrors: [] });
+  expect(await program.shop.validate(code, { member })).toMatchObject({
+    valid: true,
+    refusal: null,
+  });
+  expect(await program.shop.use(code, { member, amount: "60000" })).toMatchObject({
+    userErrors: [],
+  });
 });
 
 test.fails(

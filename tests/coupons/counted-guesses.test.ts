@@ -35,7 +35,9 @@ test.fails("wrong codes of one customer keep no other from using a right one", a
 });
 
 test.fails("each wrong code of one purchase is counted", async () => {
-  await program.shop.record(program.shop.purchase(member, "50000", { couponCodes: wrongCodes(20) }));
+  await program.shop.record(
+    program.shop.purchase(member, "50000", { couponCodes: wrongCodes(20) }),
+  );
 
   expect((await validate(code, member)).status).toBe(429);
 });

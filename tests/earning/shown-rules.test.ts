@@ -51,12 +51,6 @@ test.each([
     "a 2 PUBLISHED",
   ],
   ["put away", rule("a", { archivedAt: past }), [version("a", 1)], "a 1 ARCHIVED"],
-  [
-    "no longer in force",
-    rule("a"),
-    [version("a", 1, { inForceUntil: new Date("2026-03-01T00:00:00Z") })],
-    "a 1 ARCHIVED",
-  ],
 ])("a rule that is %s is shown once, as it stands", (_, one, versions, expected) => {
   expect(shown([one], versions)).toEqual([expected]);
 });

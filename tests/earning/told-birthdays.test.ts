@@ -39,7 +39,11 @@ test.fails("a birthday told anew every month makes no month of it a birthday mon
     conditions: { field: "birthdayMonth", operator: "=", value: true },
     effects: [{ kind: "MULTIPLIER" as const, multiplier: "2" }],
   };
-  const testProgram = await openAlone({ tierSet: undefined, rewards: [], rules: [BASE_RATE, double] });
+  const testProgram = await openAlone({
+    tierSet: undefined,
+    rewards: [],
+    rules: [BASE_RATE, double],
+  });
   const buyer = await testProgram.shop.enroll({ birthDate: "1990-06-20" });
 
   const points: number[] = [];
@@ -63,5 +67,7 @@ test.fails("a reward for the month of a birthday goes by the birthday told first
   await testProgram.admin.givePoints(buyer, 10);
   await tell(testProgram, buyer, "1990-06-20");
 
-  expect((await testProgram.shop.tryRedeem(buyer, id)).userErrors).toMatchObject([{ code: "NOT_ELIGIBLE" }]);
+  expect((await testProgram.shop.tryRedeem(buyer, id)).userErrors).toMatchObject([
+    { code: "NOT_ELIGIBLE" },
+  ]);
 });

@@ -52,11 +52,14 @@ test("of many who save the same version at once, one does", async () => {
   const refused = answers.flatMap(({ userErrors }) => userErrors);
   expect(refused.map(({ code }) => code)).toEqual(Array(19).fill("EDITED_MEANWHILE"));
   expect((await shown()).version).toBe(2);
-  const [former] = await program.sql<{ version: number; by: string; terms: object }>(
-    `select version, replaced_by as by, terms from former_earning_terms
-      where program_id = '${program.programId}'`,
+  const versions = await program.sql(
+    `select version, published_by as by, definition from earning_terms_versions
+     where program_id = '${program.programId}' order by version`,
   );
-  expect(former).toMatchObject({ version: 1, by: "admin", terms: { retroDays: 0 } });
+  expect(versions).toMatchObject([
+    { version: 1, definition: { retroDays: 0 } },
+    { version: 2, by: "admin" },
+  ]);
 });
 
 test("saved terms count from then on; points earned before keep their dates", async () => {

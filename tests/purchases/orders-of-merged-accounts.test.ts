@@ -82,7 +82,9 @@ test.fails("an order sent again is the same order whichever money paid it", asyn
   await program.shop.record(input);
 
   const payments = [{ ...payment, kind: "TRANSFER" as const, reference: "FT26166" }];
-  expect(await program.shop.record({ ...input, payments, ...under("again") })).toMatchObject(REPLAYED);
+  expect(await program.shop.record({ ...input, payments, ...under("again") })).toMatchObject(
+    REPLAYED,
+  );
 });
 
 test.fails("whoever edits an order upward is told how to record the rest", async () => {

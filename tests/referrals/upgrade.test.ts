@@ -55,13 +55,13 @@ test("referrals of before go on: the link, the words, and who had come how far",
 
   const rows = (statement: string) => runAs<object>(database.ownerUrl, statement);
   const [program] = await rows(
-    "select version, status, in_force_from, terms from referral_program_versions",
+    "select version, status, in_force_from, definition from referral_program_versions",
   );
   expect(program).toMatchObject({
     version: 1,
     status: "PUBLISHED",
     in_force_from: new Date("2026-01-01Z"),
-    terms: {
+    definition: {
       landingUrl: "https://tea.example/{code}",
       invitationDays: 10,
       messages: { SMS: { text: { vi: "{{ name }}: {{ url }} ({{ code }})" } } },

@@ -25,7 +25,10 @@ const unit = (id: string, quantity: number | string = 1) => ({ lines: [{ id, qua
 /** A purchase paid by a new gift card of 100,000, as far as it goes, and otherwise with money. */
 async function buy(total: number, cart: Partial<RecordPurchaseInput>, byCard = 100_000) {
   const { code } = await redeemedGiftCard(program, member);
-  const { purchase } = await program.shop.buy(member, String(total), { ...cart, ...paidBy(code, byCard) });
+  const { purchase } = await program.shop.buy(member, String(total), {
+    ...cart,
+    ...paidBy(code, byCard),
+  });
   expect(await leftOn(code)).toBe(100_000 - byCard);
   return { code, purchase };
 }
@@ -142,7 +145,9 @@ test.fails(
     const { purchase } = await program.shop.buy(gone, "100000");
     await program.admin.close(gone);
 
-    expect(await program.shop.recordReturn(program.shop.returnOf(purchase, unit("1")))).toMatchObject({
+    expect(
+      await program.shop.recordReturn(program.shop.returnOf(purchase, unit("1"))),
+    ).toMatchObject({
       return: { refunded: { amount: "100000" } },
       reversed: { points: 10, toDebt: 0 },
       userErrors: [],
@@ -179,7 +184,11 @@ describe("a purchase in which a gift card is bought", () => {
   test.fails(
     "gives back its whole price: a discount of the order is off the other lines",
     async () => {
-      const { purchase } = await program.shop.buy(member, "550000", withCard({ discount: "50000" }));
+      const { purchase } = await program.shop.buy(
+        member,
+        "550000",
+        withCard({ discount: "50000" }),
+      );
 
       const { return: recorded } = await program.shop.takeBack(purchase, unit("card"));
       expect(recorded.refunded.amount).toBe("500000");

@@ -7,7 +7,7 @@ import {
   StoredTier,
   StoredTierSet,
   TierSetVersion,
-} from "../../api/modules/tiers/stored-tier-set.ts";
+} from "../../api/modules/tiers/tier-set-entity.ts";
 import { openShops } from "./shop-fixture.ts";
 
 let shops: Awaited<ReturnType<typeof openShops>>;
@@ -204,14 +204,16 @@ async function publishTiers(em: EntityManager, { programId, set, bronze, gold }:
   em.create(TierSetVersion, {
     ...{ tierSetId: set, version: 1, status: "PUBLISHED", savedAt: createdAt, savedBy: "test" },
     ...{ publishedAt: createdAt, publishedBy: "test", inForceFrom: createdAt },
-    policy: {
-      ...{ metric: "SPEND", window: { kind: "LIFETIME" }, retentionShare: "1" },
-      ...{ downgrade: "NONE", graceDays: 0 },
+    definition: {
+      policy: {
+        ...{ metric: "SPEND", window: { kind: "LIFETIME" }, retentionShare: "1" },
+        ...{ downgrade: "NONE", graceDays: 0 },
+      },
+      names: {},
+      tiers: [
+        { ...plain, id: bronze, level: 1, names: { en: "Bronze", vi: "Đồng" }, threshold: 0 },
+        { ...plain, id: gold, level: 2, names: { en: "Gold", vi: "Vàng" }, threshold: 1_000_000 },
+      ],
     },
-    names: {},
-    tiers: [
-      { ...plain, id: bronze, level: 1, names: { en: "Bronze", vi: "Đồng" }, threshold: 0 },
-      { ...plain, id: gold, level: 2, names: { en: "Gold", vi: "Vàng" }, threshold: 1_000_000 },
-    ],
   });
 }

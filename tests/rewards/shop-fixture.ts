@@ -12,11 +12,12 @@ import { createExecutor } from "../../api/graphql/executor.ts";
 import { decodeId } from "../../api/values/id.ts";
 import { modules } from "../../api/modules.ts";
 import { adjustPoints } from "../../api/modules/care/adjust-points.ts";
+import { EarningTermsVersion } from "../../api/modules/programs/earning-terms.ts";
 import { Program } from "../../api/modules/programs/program.ts";
 import { ReferralProgramVersion } from "../../api/modules/referrals/referral-program.ts";
 import { plainTerms } from "../../api/modules/referrals/referral-terms.ts";
 import type { RewardDefinition } from "../../api/modules/rewards/reward.ts";
-import { RewardVersion, StoredReward } from "../../api/modules/rewards/stored-reward.ts";
+import { RewardVersion, StoredReward } from "../../api/modules/rewards/reward-entity.ts";
 import { transactionRows } from "../../api/database/transaction-rows.ts";
 import { NEW_CONFIGURATION_VERSION } from "../../api/configuration/configuration-snapshots.ts";
 import { PLAIN_REWARD } from "../../seeds/seed-program.ts";
@@ -114,7 +115,16 @@ export async function openShops() {
       await engine.snapshots.reach(programId, row!.version + 1);
     }
 
-    await orm.em.fork().transactional(async (em) => em.create(Program, programOf(programId)));
+    await orm.em.fork().transactional(async (em) => {
+      em.create(Program, programOf(programId));
+      await em.flush();
+      em.create(EarningTermsVersion, {
+        programId,
+        version: 1,
+        definition: EARNING_TERMS,
+        ...{ savedAt: SINCE, savedBy: "test", ...PUBLISHED },
+      });
+    });
     if (hasReferrals) {
       await configure((em) => em.create(ReferralProgramVersion, referralsOf(programId)));
     }
@@ -185,7 +195,7 @@ export async function openShops() {
 /** A program's referrals as they are said to be when nothing but the link is said. */
 export const referralsOf = (programId: string) => ({
   ...{ programId, version: 1, status: "PUBLISHED" as const },
-  terms: { ...plainTerms, landingUrl: "https://moc.example/r/{code}" },
+  definition: { ...plainTerms, landingUrl: "https://moc.example/r/{code}" },
   ...{ savedAt: new Date(0), savedBy: "test", publishedAt: new Date(0), publishedBy: "test" },
   inForceFrom: new Date(0),
 });
@@ -197,12 +207,17 @@ const programOf = (id: string) => ({
   pointsNames: { vi: "điểm", en: "points" },
   ...{ currencyCode: "VND", countryCode: "VN", timeZone: "Asia/Ho_Chi_Minh" },
   ...{ defaultLocale: "vi", locales: ["vi", "en"], isDemo: false },
-  earningTerms: {
-    ...{ pendingDays: null, expiry: { kind: "NONE" as const }, purchasePointsMax: null },
-    ...{ includesTax: false, includesShipping: false, retroDays: 0 },
-  },
   createdAt: new Date("2026-01-01T00:00:00Z"),
 });
+
+const EARNING_TERMS = {
+  pendingDays: null,
+  expiry: { kind: "NONE" as const },
+  purchasePointsMax: null,
+  includesTax: false,
+  includesShipping: false,
+  retroDays: 0,
+};
 
 const SINCE = new Date("2026-01-01T00:00:00Z");
 const PUBLISHED = {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase } from "../../api/database/open.ts";
 import { openReadLane } from "../../api/database/read-lane.ts";
 import { openEngine } from "../../api/engine/engine.ts";
-import { saveEarningRule } from "../../api/modules/earning/save-earning-rule.ts";
+import { ruleVersions } from "../../api/modules/earning/earning-rule-versions.ts";
 import { backtestEarningRule } from "../../api/modules/returns/backtest/backtest-earning-rule.ts";
 import { modules } from "../../api/modules.ts";
 import { encodeId } from "../../api/values/id.ts";
@@ -102,16 +102,13 @@ async function openFixture() {
 
   const context = await contextOf(without);
   const saved = await context.write({ operation: "saveEarningRule", input: rule }, (work) =>
-    saveEarningRule(work, {
-      title: "x",
-      trigger: "PURCHASE",
-      exclusive: false,
-      ...rule,
+    ruleVersions.saveDraft(work, {
+      ...{ title: "x", trigger: "PURCHASE", exclusive: false, ...rule },
       translations: [],
     }),
   );
   if (!saved.done) throw new Error(JSON.stringify(saved.userErrors));
-  const ruleId = encodeId("rule", saved.result.ruleId);
+  const ruleId = encodeId("rule", saved.result.id);
   const earned = ({ programId }: { programId: string }) =>
     lane.rows<Earned>(
       `select m.external_id as member, p.external_id as purchase, p.placed_at as at, p.points

@@ -22,7 +22,7 @@ const settleStandings = () => runTask(testProgram, "settle-due-standings");
 const settledTier = async () => {
   const [row] = await testProgram.sql<{ name: string }>(
     `select t ->> 'level' as name from tier_standings s join tier_set_versions v using (tier_set_id)
-     cross join jsonb_array_elements(v.tiers) t
+     cross join jsonb_array_elements(v.definition -> 'tiers') t
      where s.member_id = '${testProgram.uuid(member.id)}' and t ->> 'id' = s.tier_id::text`,
   );
   return Number(row!.name);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tierSetChanges } from "../../api/modules/tiers/tier-set-changes.ts";
+import { tierSetChanges } from "../../api/modules/tiers/sets/tier-set-changes.ts";
 import type { Tier, TierPolicy } from "../../api/modules/tiers/tier-set.ts";
 
 const policy: TierPolicy = {

@@ -8,12 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { openCluster } from "./postgres-folder.ts";
 import type { Cluster, Passwords } from "./postgres-folder.ts";
-import {
-  readPostmaster,
-  removeSockets,
-  socketFolder,
-  startPostgres,
-} from "./postgres-process.ts";
+import { readPostmaster, removeSockets, socketFolder, startPostgres } from "./postgres-process.ts";
 import type { PostgresProcess } from "./postgres-process.ts";
 
 export interface EmbeddedOptions {

@@ -117,6 +117,13 @@ registerEnumType(AdminEarningTrigger, {
 export class AdminArchiveEarningRuleInput {
   @Field(() => ID, { description: "The rule's id (`rule_…`)." })
   id!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The version that was looked at; left out, it is archived whatever was saved since.",
+  })
+  version?: number | null;
 }
 
 @InputType("BacktestEarningRuleInput", {
@@ -134,6 +141,30 @@ export class AdminBacktestEarningRuleInput {
 
   @Field(() => Int, { defaultValue: 10000, description: "At most so many, the newest." })
   first!: number;
+}
+
+@InputType("CancelScheduledEarningRuleInput", { description: "Which scheduled version to cancel." })
+export class AdminCancelScheduledEarningRuleInput {
+  @Field(() => ID, { description: "The rule's id (`rule_…`)." })
+  id!: string;
+
+  @Field(() => Int, { description: "The scheduled version." })
+  version!: number;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("DiscardEarningRuleDraftInput", { description: "Which draft to discard." })
+export class AdminDiscardEarningRuleDraftInput {
+  @Field(() => ID, { description: "The rule's id (`rule_…`)." })
+  id!: string;
+
+  @Field(() => Int, { description: "The draft's version." })
+  version!: number;
 }
 
 @InputType("EarningEffectInput", { description: "What a rule is to give." })
@@ -244,6 +275,18 @@ export class AdminResumeEarningRuleInput {
   id!: string;
 }
 
+@InputType("RevertEarningRuleInput", { description: "Which version to go back to." })
+export class AdminRevertEarningRuleInput {
+  @Field(() => ID, { description: "The rule's id (`rule_…`)." })
+  id!: string;
+
+  @Field(() => Int, { description: "The version that was looked at, the draft's if there is one." })
+  version!: number;
+
+  @Field(() => Int, { description: "The version to make a draft of." })
+  toVersion!: number;
+}
+
 @InputType("SaveEarningRuleInput", {
   description:
     "An earning rule to write. Conditions and filters are rule JSON: `{ combinator, not?, rules }` around\n`{ field, operator, value }`.",
@@ -257,7 +300,8 @@ export class AdminSaveEarningRuleInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: "The version that was edited, the draft's if there is one; needed with `id`.",
+    description:
+      "The version that was edited: the draft's if there is one, else any that is shown; needed with `id`.",
   })
   version?: number | null;
 
@@ -355,6 +399,39 @@ export class AdminBacktestedPurchase {
 
   @Field(() => Points, { description: "The points it would have earned." })
   after?: number;
+}
+
+@ObjectType("CancelScheduledEarningRulePayload", {
+  description: "The result of cancelling a version.",
+  simpleResolvers: true,
+})
+export class AdminCancelScheduledEarningRulePayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminEarningRule, {
+    nullable: true,
+    description: "The rule as it is now; null when it was refused.",
+  })
+  rule?: Of<AdminEarningRule> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("DiscardEarningRuleDraftPayload", {
+  description: "The result of discarding a draft.",
+  simpleResolvers: true,
+})
+export class AdminDiscardEarningRuleDraftPayload {
+  @Field(() => AdminEarningRule, {
+    nullable: true,
+    description: "The rule as it is now; null when it was refused.",
+  })
+  rule?: Of<AdminEarningRule> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
 }
 
 @ObjectType("EarningEffect", { description: "What an earning rule gives.", simpleResolvers: true })
@@ -617,6 +694,21 @@ export class AdminResumeEarningRulePayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("RevertEarningRulePayload", {
+  description: "The result of going back to a version.",
+  simpleResolvers: true,
+})
+export class AdminRevertEarningRulePayload {
+  @Field(() => AdminEarningRule, {
+    nullable: true,
+    description: "The draft; null when it was refused.",
+  })
+  rule?: Of<AdminEarningRule> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("SaveEarningRulePayload", {
   description: "The result of saving an earning rule.",
   simpleResolvers: true,
@@ -630,6 +722,15 @@ export class AdminSaveEarningRulePayload {
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ArgsType()
+export class AdminEarningRuleHistoryArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
 }
 
 @ArgsType()
@@ -651,6 +752,24 @@ export class AdminMutationSaveEarningRuleArgs {
 export class AdminMutationPublishEarningRuleArgs {
   @Field(() => AdminPublishEarningRuleInput, { description: "The draft and the time." })
   input!: Of<AdminPublishEarningRuleInput>;
+}
+
+@ArgsType()
+export class AdminMutationCancelScheduledEarningRuleArgs {
+  @Field(() => AdminCancelScheduledEarningRuleInput, { description: "Which version." })
+  input!: Of<AdminCancelScheduledEarningRuleInput>;
+}
+
+@ArgsType()
+export class AdminMutationDiscardEarningRuleDraftArgs {
+  @Field(() => AdminDiscardEarningRuleDraftInput, { description: "Which draft." })
+  input!: Of<AdminDiscardEarningRuleDraftInput>;
+}
+
+@ArgsType()
+export class AdminMutationRevertEarningRuleArgs {
+  @Field(() => AdminRevertEarningRuleInput, { description: "To which version." })
+  input!: Of<AdminRevertEarningRuleInput>;
 }
 
 @ArgsType()

@@ -100,6 +100,26 @@ export class AdminAdvanceTestClockInput {
   idempotencyKey!: string;
 }
 
+@InputType("CancelScheduledEarningTermsInput", {
+  description: "Which scheduled version to cancel.",
+})
+export class AdminCancelScheduledEarningTermsInput {
+  @Field(() => Int, { description: "The scheduled version." })
+  version!: number;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("DiscardEarningTermsDraftInput", { description: "Which draft to discard." })
+export class AdminDiscardEarningTermsDraftInput {
+  @Field(() => Int, { description: "The draft's version." })
+  version!: number;
+}
+
 @InputType("PointsExpiryInput", { description: "When points are to end." })
 export class AdminPointsExpiryInput {
   @Field(() => AdminPointsExpiryKind, { description: "By which rule." })
@@ -131,12 +151,50 @@ export class AdminPointsExpiryInput {
   lastDay?: string | null;
 }
 
+@InputType("PublishEarningTermsInput", { description: "Which draft of the terms to publish." })
+export class AdminPublishEarningTermsInput {
+  @Field(() => Int, { description: "The draft's version." })
+  version!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "From when on they hold; now when left out.",
+  })
+  at?: Date | null;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("RevertEarningTermsInput", { description: "Which version to go back to." })
+export class AdminRevertEarningTermsInput {
+  @Field(() => Int, { description: "The version that was looked at, the draft's if there is one." })
+  version!: number;
+
+  @Field(() => Int, { description: "The version to make a draft of." })
+  toVersion!: number;
+}
+
 @InputType("SaveEarningTermsInput", {
   description: "Terms to be saved; what is left out stays as it is.",
 })
 export class AdminSaveEarningTermsInput {
-  @Field(() => Int, { description: "The version that was edited." })
+  @Field(() => Int, {
+    description:
+      "The version that was edited: the draft's if there is one, else any that is shown.",
+  })
   version!: number;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: true,
+    description:
+      "Whether they hold from now on; they are kept as a draft if not. Say it: the default is deprecated and will be `false`,\nas it is for everything else that has drafts.",
+  })
+  publish!: boolean | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -192,6 +250,39 @@ export class AdminAdvanceTestClockPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("CancelScheduledEarningTermsPayload", {
+  description: "The result of cancelling a version.",
+  simpleResolvers: true,
+})
+export class AdminCancelScheduledEarningTermsPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminProgram, {
+    nullable: true,
+    description: "The program with its terms; null when it was refused.",
+  })
+  program?: Of<AdminProgram> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("DiscardEarningTermsDraftPayload", {
+  description: "The result of discarding a draft.",
+  simpleResolvers: true,
+})
+export class AdminDiscardEarningTermsDraftPayload {
+  @Field(() => AdminProgram, {
+    nullable: true,
+    description: "The program with its terms; null when it was refused.",
+  })
+  program?: Of<AdminProgram> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("EarningTerms", {
   description: "What holds for all that is earned in a program.",
   simpleResolvers: true,
@@ -231,6 +322,26 @@ export class AdminEarningTerms {
     description: "What becomes of points that a return takes back and that were spent.",
   })
   debt?: Of<AdminDebtPolicy>;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "From when on they hold; null for a draft.",
+  })
+  inForceFrom?: Date | null;
+
+  @Field(() => AdminEarningTerms, {
+    nullable: true,
+    description:
+      "What the terms will be when the draft is published; null when there is none, or when this is not in force.",
+  })
+  draft?: Of<AdminEarningTerms> | null;
+
+  @Field(() => AdminEarningTerms, {
+    nullable: true,
+    description:
+      "The version that comes next at its time; null when none is scheduled, or when this is not in force.",
+  })
+  scheduled?: Of<AdminEarningTerms> | null;
 }
 
 @ObjectType("PointsExpiry", {
@@ -342,6 +453,39 @@ export class AdminProgram {
   tierSet?: Of<AdminTierSet> | null;
 }
 
+@ObjectType("PublishEarningTermsPayload", {
+  description: "The result of publishing terms.",
+  simpleResolvers: true,
+})
+export class AdminPublishEarningTermsPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminProgram, {
+    nullable: true,
+    description: "The program with its terms; null when it was refused.",
+  })
+  program?: Of<AdminProgram> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("RevertEarningTermsPayload", {
+  description: "The result of going back to a version.",
+  simpleResolvers: true,
+})
+export class AdminRevertEarningTermsPayload {
+  @Field(() => AdminProgram, {
+    nullable: true,
+    description: "The program with its terms; null when it was refused.",
+  })
+  program?: Of<AdminProgram> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("SaveEarningTermsPayload", {
   description: "The result of saving terms.",
   simpleResolvers: true,
@@ -358,6 +502,15 @@ export class AdminSaveEarningTermsPayload {
 }
 
 @ArgsType()
+export class AdminEarningTermsHistoryArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+}
+
+@ArgsType()
 export class AdminMutationAdvanceTestClockArgs {
   @Field(() => AdminAdvanceTestClockInput, { description: "How far." })
   input!: Of<AdminAdvanceTestClockInput>;
@@ -369,4 +522,28 @@ export class AdminMutationSaveEarningTermsArgs {
     description: "Which version was edited, and what it is to be.",
   })
   input!: Of<AdminSaveEarningTermsInput>;
+}
+
+@ArgsType()
+export class AdminMutationPublishEarningTermsArgs {
+  @Field(() => AdminPublishEarningTermsInput, { description: "Which draft, and when." })
+  input!: Of<AdminPublishEarningTermsInput>;
+}
+
+@ArgsType()
+export class AdminMutationCancelScheduledEarningTermsArgs {
+  @Field(() => AdminCancelScheduledEarningTermsInput, { description: "Which version." })
+  input!: Of<AdminCancelScheduledEarningTermsInput>;
+}
+
+@ArgsType()
+export class AdminMutationDiscardEarningTermsDraftArgs {
+  @Field(() => AdminDiscardEarningTermsDraftInput, { description: "Which draft." })
+  input!: Of<AdminDiscardEarningTermsDraftInput>;
+}
+
+@ArgsType()
+export class AdminMutationRevertEarningTermsArgs {
+  @Field(() => AdminRevertEarningTermsInput, { description: "To which version." })
+  input!: Of<AdminRevertEarningTermsInput>;
 }

@@ -164,6 +164,26 @@ export class AdminApproveReferralInput {
   idempotencyKey!: string;
 }
 
+@InputType("CancelScheduledReferralProgramInput", {
+  description: "Which scheduled version to cancel.",
+})
+export class AdminCancelScheduledReferralProgramInput {
+  @Field(() => Int, { description: "The scheduled version." })
+  version!: number;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("DiscardReferralProgramDraftInput", { description: "Which draft to discard." })
+export class AdminDiscardReferralProgramDraftInput {
+  @Field(() => Int, { description: "The draft's version." })
+  version!: number;
+}
+
 @InputType("PreviewReferralMessagesInput", { description: "Words to try." })
 export class AdminPreviewReferralMessagesInput {
   @Field(() => String, {
@@ -321,12 +341,21 @@ export class AdminRejectReferralInput {
   idempotencyKey!: string;
 }
 
+@InputType("RevertReferralProgramInput", { description: "Which version to go back to." })
+export class AdminRevertReferralProgramInput {
+  @Field(() => Int, { description: "The version that was looked at, the draft's if there is one." })
+  version!: number;
+
+  @Field(() => Int, { description: "The version to make a draft of." })
+  toVersion!: number;
+}
+
 @InputType("SaveReferralProgramInput", { description: "The terms of the referral program." })
 export class AdminSaveReferralProgramInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      "The version that was edited, the draft's if there is one; left out for the first.",
+      "The version that was edited: the draft's if there is one, else any that is shown; left out for the first.",
   })
   version?: number | null;
 
@@ -415,6 +444,41 @@ export class AdminApproveReferralPayload {
     description: "The referral; null when it was refused.",
   })
   referral?: Of<AdminReferral> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("CancelScheduledReferralProgramPayload", {
+  description: "The result of cancelling a version.",
+  simpleResolvers: true,
+})
+export class AdminCancelScheduledReferralProgramPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminReferralProgram, {
+    nullable: true,
+    description:
+      "How members bring friends, as it is now; null when nothing of it is left, or when it was refused.",
+  })
+  referralProgram?: Of<AdminReferralProgram> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("DiscardReferralProgramDraftPayload", {
+  description: "The result of discarding a draft.",
+  simpleResolvers: true,
+})
+export class AdminDiscardReferralProgramDraftPayload {
+  @Field(() => AdminReferralProgram, {
+    nullable: true,
+    description:
+      "How members bring friends, as it is now; null when nothing of it is left, or when it was refused.",
+  })
+  referralProgram?: Of<AdminReferralProgram> | null;
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
@@ -749,6 +813,22 @@ export class AdminRejectReferralPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("RevertReferralProgramPayload", {
+  description: "The result of going back to a version.",
+  simpleResolvers: true,
+})
+export class AdminRevertReferralProgramPayload {
+  @Field(() => AdminReferralProgram, {
+    nullable: true,
+    description:
+      "How members bring friends, as it is now; null when nothing of it is left, or when it was refused.",
+  })
+  referralProgram?: Of<AdminReferralProgram> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("SaveReferralProgramPayload", {
   description: "The result of saving a referral program.",
   simpleResolvers: true,
@@ -792,6 +872,24 @@ export class AdminMutationPublishReferralProgramArgs {
 }
 
 @ArgsType()
+export class AdminMutationCancelScheduledReferralProgramArgs {
+  @Field(() => AdminCancelScheduledReferralProgramInput, { description: "Which version." })
+  input!: Of<AdminCancelScheduledReferralProgramInput>;
+}
+
+@ArgsType()
+export class AdminMutationDiscardReferralProgramDraftArgs {
+  @Field(() => AdminDiscardReferralProgramDraftInput, { description: "Which draft." })
+  input!: Of<AdminDiscardReferralProgramDraftInput>;
+}
+
+@ArgsType()
+export class AdminMutationRevertReferralProgramArgs {
+  @Field(() => AdminRevertReferralProgramInput, { description: "To which version." })
+  input!: Of<AdminRevertReferralProgramInput>;
+}
+
+@ArgsType()
 export class AdminMutationSwitchReferralProgramArgs {
   @Field(() => AdminSwitchReferralProgramInput, {
     description: "Whether the referral program is active from now on.",
@@ -824,4 +922,13 @@ export class AdminQueryReferralsInReviewArgs {
 export class AdminQueryPreviewReferralMessagesArgs {
   @Field(() => AdminPreviewReferralMessagesInput, { description: "The words to try." })
   input!: Of<AdminPreviewReferralMessagesInput>;
+}
+
+@ArgsType()
+export class AdminReferralProgramHistoryArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
 }

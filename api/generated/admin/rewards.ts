@@ -91,6 +91,28 @@ registerEnumType(AdminRewardStatus, {
 export class AdminArchiveRewardInput {
   @Field(() => ID, { description: "The reward's id (`rwd_…`)." })
   id!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The version that was looked at; left out, it is archived whatever was saved since.",
+  })
+  version?: number | null;
+}
+
+@InputType("CancelScheduledRewardInput", { description: "Which scheduled version to cancel." })
+export class AdminCancelScheduledRewardInput {
+  @Field(() => ID, { description: "The reward's id (`rwd_…`)." })
+  id!: string;
+
+  @Field(() => Int, { description: "The scheduled version." })
+  version!: number;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
 }
 
 @InputType("ChangeRewardStockInput", {
@@ -116,6 +138,15 @@ export class AdminChangeRewardStockInput {
   idempotencyKey!: string;
 }
 
+@InputType("DiscardRewardDraftInput", { description: "Which draft to discard." })
+export class AdminDiscardRewardDraftInput {
+  @Field(() => ID, { description: "The reward's id (`rwd_…`)." })
+  id!: string;
+
+  @Field(() => Int, { description: "The draft's version." })
+  version!: number;
+}
+
 @InputType("PublishRewardInput", { description: "Which draft to publish." })
 export class AdminPublishRewardInput {
   @Field(() => ID, { description: "The reward's id (`rwd_…`)." })
@@ -135,6 +166,18 @@ export class AdminPublishRewardInput {
       "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
   })
   idempotencyKey!: string;
+}
+
+@InputType("RevertRewardInput", { description: "Which version to go back to." })
+export class AdminRevertRewardInput {
+  @Field(() => ID, { description: "The reward's id (`rwd_…`)." })
+  id!: string;
+
+  @Field(() => Int, { description: "The version that was looked at, the draft's if there is one." })
+  version!: number;
+
+  @Field(() => Int, { description: "The version to make a draft of." })
+  toVersion!: number;
 }
 
 @InputType("RewardLimitInput", { description: "How often a reward can be redeemed." })
@@ -179,7 +222,8 @@ export class AdminSaveRewardInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: "The version that was edited, the draft's if there is one; needed with `id`.",
+    description:
+      "The version that was edited: the draft's if there is one, else any that is shown; needed with `id`.",
   })
   version?: number | null;
 
@@ -315,6 +359,24 @@ export class AdminArchiveRewardPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("CancelScheduledRewardPayload", {
+  description: "The result of cancelling a version.",
+  simpleResolvers: true,
+})
+export class AdminCancelScheduledRewardPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminReward, {
+    nullable: true,
+    description: "The reward as it is now; null when it was refused.",
+  })
+  reward?: Of<AdminReward> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("ChangeRewardStockPayload", {
   description: "The result of changing a reward's stock.",
   simpleResolvers: true,
@@ -326,6 +388,21 @@ export class AdminChangeRewardStockPayload {
   @Field(() => AdminReward, {
     nullable: true,
     description: "The reward; null when it was refused.",
+  })
+  reward?: Of<AdminReward> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("DiscardRewardDraftPayload", {
+  description: "The result of discarding a draft.",
+  simpleResolvers: true,
+})
+export class AdminDiscardRewardDraftPayload {
+  @Field(() => AdminReward, {
+    nullable: true,
+    description: "The reward as it is now; null when it was refused.",
   })
   reward?: Of<AdminReward> | null;
 
@@ -345,6 +422,18 @@ export class AdminPublishRewardPayload {
     nullable: true,
     description: "The version that was published; null when it was refused.",
   })
+  reward?: Of<AdminReward> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("RevertRewardPayload", {
+  description: "The result of going back to a version.",
+  simpleResolvers: true,
+})
+export class AdminRevertRewardPayload {
+  @Field(() => AdminReward, { nullable: true, description: "The draft; null when it was refused." })
   reward?: Of<AdminReward> | null;
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
@@ -571,6 +660,24 @@ export class AdminMutationPublishRewardArgs {
 }
 
 @ArgsType()
+export class AdminMutationCancelScheduledRewardArgs {
+  @Field(() => AdminCancelScheduledRewardInput, { description: "Which version of which reward." })
+  input!: Of<AdminCancelScheduledRewardInput>;
+}
+
+@ArgsType()
+export class AdminMutationDiscardRewardDraftArgs {
+  @Field(() => AdminDiscardRewardDraftInput, { description: "Which draft." })
+  input!: Of<AdminDiscardRewardDraftInput>;
+}
+
+@ArgsType()
+export class AdminMutationRevertRewardArgs {
+  @Field(() => AdminRevertRewardInput, { description: "To which version of which reward." })
+  input!: Of<AdminRevertRewardInput>;
+}
+
+@ArgsType()
 export class AdminMutationArchiveRewardArgs {
   @Field(() => AdminArchiveRewardInput, { description: "Which reward." })
   input!: Of<AdminArchiveRewardInput>;
@@ -598,4 +705,13 @@ export class AdminProgramRewardsArgs {
 export class AdminProgramRewardArgs {
   @Field(() => ID, { description: "The reward's id." })
   id!: string;
+}
+
+@ArgsType()
+export class AdminRewardHistoryArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
 }

@@ -108,6 +108,13 @@ registerEnumType(AdminTierWindowKind, {
 export class AdminArchiveTierSetInput {
   @Field(() => ID, { description: "The set's id (`tst_…`)." })
   id!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The version that was looked at; left out, it is archived whatever was saved since.",
+  })
+  version?: number | null;
 }
 
 @InputType("BenefitInput", { description: "Something that members of a tier enjoy." })
@@ -120,6 +127,30 @@ export class AdminBenefitInput {
 
   @Field(() => Decimal, { nullable: true, description: "How much it is, where that is a number." })
   value?: string | null;
+}
+
+@InputType("CancelScheduledTierSetInput", { description: "Which scheduled version to cancel." })
+export class AdminCancelScheduledTierSetInput {
+  @Field(() => ID, { description: "The set's id (`tst_…`)." })
+  id!: string;
+
+  @Field(() => Int, { description: "The scheduled version." })
+  version!: number;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("DiscardTierSetDraftInput", { description: "Which draft to discard." })
+export class AdminDiscardTierSetDraftInput {
+  @Field(() => ID, { description: "The set's id (`tst_…`)." })
+  id!: string;
+
+  @Field(() => Int, { description: "The draft's version." })
+  version!: number;
 }
 
 @InputType("GrantTierInput", { description: "A tier to give to a member." })
@@ -188,6 +219,13 @@ export class AdminRevertTierSetInput {
   @Field(() => ID, { description: "The set's id (`tst_…`)." })
   id!: string;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The version that was looked at, the draft's if there is one; left out, any draft is replaced.",
+  })
+  version?: number | null;
+
   @Field(() => Int, { description: "The version to make a draft of." })
   toVersion!: number;
 }
@@ -218,7 +256,7 @@ export class AdminSaveTierSetInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      "The newest version there was when editing began: the draft's, or else the set's. None for a new set.",
+      "The version that was edited: the draft's if there is one, else any that is shown. None for a new set.",
   })
   version?: number | null;
 
@@ -385,6 +423,21 @@ export class AdminBenefit {
   value?: string | null;
 }
 
+@ObjectType("CancelScheduledTierSetPayload", {
+  description: "The result of cancelling a version.",
+  simpleResolvers: true,
+})
+export class AdminCancelScheduledTierSetPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminTierSet, { nullable: true, description: "The set; null when it was refused." })
+  tierSet?: Of<AdminTierSet> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("ConfigurationChange", {
   description: "A difference between two versions.",
   simpleResolvers: true,
@@ -401,6 +454,18 @@ export class AdminConfigurationChange {
 
   @Field(() => JSONValue, { nullable: true, description: "What it is; null when it is gone." })
   after?: unknown | null;
+}
+
+@ObjectType("DiscardTierSetDraftPayload", {
+  description: "The result of discarding a draft.",
+  simpleResolvers: true,
+})
+export class AdminDiscardTierSetDraftPayload {
+  @Field(() => AdminTierSet, { nullable: true, description: "The set; null when it was refused." })
+  tierSet?: Of<AdminTierSet> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
 }
 
 @ObjectType("GrantTierPayload", {
@@ -500,6 +565,27 @@ export class AdminSaveTierSetPayload {
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("ScheduledTierSet", {
+  description: "A version of a tier set that was published for later.",
+  simpleResolvers: true,
+})
+export class AdminScheduledTierSet {
+  @Field(() => Int, { description: "Its number." })
+  version?: number;
+
+  @Field(() => DateTime, { description: "From when on members live by it." })
+  inForceFrom?: Date;
+
+  @Field(() => String, { nullable: true, description: "What the set will be called." })
+  name?: string | null;
+
+  @Field(() => AdminTierPolicy, { description: "How members will move between its tiers." })
+  policy?: Of<AdminTierPolicy>;
+
+  @Field(() => [AdminTier], { description: "Its tiers, lowest first." })
+  tiers?: readonly Of<AdminTier>[];
 }
 
 @ObjectType("Tier", { description: "A level of the program.", simpleResolvers: true })
@@ -688,6 +774,12 @@ export class AdminTierSet {
     description: "The draft that waits to be published; null when there is none.",
   })
   draft?: Of<AdminTierSetDraft> | null;
+
+  @Field(() => AdminScheduledTierSet, {
+    nullable: true,
+    description: "The version that comes next at its time; null when none is scheduled.",
+  })
+  scheduled?: Of<AdminScheduledTierSet> | null;
 }
 
 @ObjectType("TierSetDraft", { description: "A draft of a tier set.", simpleResolvers: true })
@@ -746,6 +838,12 @@ export class AdminTierSetVersion {
 
   @Field(() => AdminActor, { description: "Who published it." })
   publishedBy?: Of<AdminActor>;
+
+  @Field(() => DateTime, { description: "From when on it holds, or was to hold." })
+  inForceFrom?: Date;
+
+  @Field(() => Boolean, { description: "Whether it was cancelled before it began." })
+  cancelled?: boolean;
 
   @Field(() => [AdminConfigurationChange], {
     description: "How it differs from the version before; the first one from nothing.",
@@ -856,6 +954,18 @@ export class AdminMutationPublishTierSetArgs {
     description: "Which draft of which set, and from when on.",
   })
   input!: Of<AdminPublishTierSetInput>;
+}
+
+@ArgsType()
+export class AdminMutationCancelScheduledTierSetArgs {
+  @Field(() => AdminCancelScheduledTierSetInput, { description: "Which version." })
+  input!: Of<AdminCancelScheduledTierSetInput>;
+}
+
+@ArgsType()
+export class AdminMutationDiscardTierSetDraftArgs {
+  @Field(() => AdminDiscardTierSetDraftInput, { description: "Which draft." })
+  input!: Of<AdminDiscardTierSetDraftInput>;
 }
 
 @ArgsType()

@@ -37,6 +37,8 @@ export const AdminUserErrorCode = {
   BEFORE_PURCHASE: "BEFORE_PURCHASE",
   EDITED_MEANWHILE: "EDITED_MEANWHILE",
   NOTHING_TO_PUBLISH: "NOTHING_TO_PUBLISH",
+  NOT_SCHEDULED: "NOT_SCHEDULED",
+  NO_DRAFT: "NO_DRAFT",
   ARCHIVED: "ARCHIVED",
   DUPLICATE_LEVEL: "DUPLICATE_LEVEL",
   THRESHOLDS_NOT_RISING: "THRESHOLDS_NOT_RISING",
@@ -125,6 +127,10 @@ registerEnumType(AdminUserErrorCode, {
     NOTHING_TO_PUBLISH: {
       description: "This version is published already, and there is no draft.",
     },
+    NOT_SCHEDULED: {
+      description: "The version is not scheduled: it has begun, or was never published for later.",
+    },
+    NO_DRAFT: { description: "There is no draft." },
     ARCHIVED: { description: "It is archived and can't be changed." },
     DUPLICATE_LEVEL: { description: "Two tiers have the same level." },
     THRESHOLDS_NOT_RISING: { description: "A tier needs no more than a lower one." },

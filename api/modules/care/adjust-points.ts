@@ -10,6 +10,7 @@ import type { NewLot, PostedEntry } from "../ledger/entry.ts";
 import { spendPoints } from "../ledger/spend-points.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { activityTermsName } from "../programs/activity-terms.ts";
+import { earningTermsAt } from "../programs/earning-terms.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { settlePrimaryStanding } from "../tiers/settle-standings.ts";
 import { openMember } from "./open-member.ts";
@@ -68,11 +69,12 @@ async function give(work: Work, wallet: Wallet, input: AdjustPoints): Promise<Po
 function lotOf({ configuration, now }: Work, input: AdjustPoints): NewLot {
   const lot = { id: uuidv7(), issued: input.points, availableAt: now, purchaseId: null };
   if (input.expiresAt) return { ...lot, expiresAt: input.expiresAt };
-  const { earningTerms, timeZone } = configuration.part(programSnapshot);
+  const { timeZone } = configuration.part(programSnapshot);
+  const { expiry } = earningTermsAt(configuration, now);
   return {
     ...lot,
-    expiresAt: expiresAt(earningTerms.expiry, { placedAt: now, availableAt: now }, timeZone),
-    activityTerms: activityTermsName(earningTerms.expiry),
+    expiresAt: expiresAt(expiry, { placedAt: now, availableAt: now }, timeZone),
+    activityTerms: activityTermsName(expiry),
   };
 }
 

@@ -1,22 +1,18 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver } from "type-graphql";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import {
   AdminEarningRule,
+  AdminEarningRuleHistoryArgs,
   AdminProgramEarningRulesArgs,
-  AdminPublishEarningRuleInput,
-  AdminPublishEarningRulePayload,
-  AdminSaveEarningRuleInput,
-  AdminSaveEarningRulePayload,
 } from "../../generated/admin/earning.ts";
 import { AdminProgram } from "../../generated/admin/programs.ts";
-import { answerWrite } from "../../graphql/answer-write.ts";
+import { AdminConfigurationVersionConnection } from "../../generated/admin/versions.ts";
 import type { Context } from "../../graphql/context.ts";
-import type { Written } from "../../writes/write-context.ts";
-import { describedRule, describedShownRule } from "./rules/described-rule.ts";
-import { earningRulesSnapshot } from "./earning-rules-snapshot.ts";
-import { publishEarningRule } from "./publish-earning-rule.ts";
-import { ruleVersion } from "./rule-version.ts";
-import { saveEarningRule } from "./save-earning-rule.ts";
-import type { RuleVersionMade } from "./save-earning-rule.ts";
+import { decodeId } from "../../values/id.ts";
+import { fieldChanges } from "../../versioning/changes.ts";
+import { versionHistory } from "../../versioning/history.ts";
+import { describedShownRule, ruleFields } from "./rules/described-rule.ts";
+import { earningRulesSnapshot, liveRule } from "./earning-rules-snapshot.ts";
+import type { KnownRuleVersion } from "./earning-rules-snapshot.ts";
 import { shownRules } from "./shown-rules.ts";
 
 @Resolver(() => AdminProgram)
@@ -32,34 +28,21 @@ export class EarningRulesOfProgram {
   }
 }
 
-@Resolver()
-export class EarningRuleWrites {
-  @Mutation(() => AdminSaveEarningRulePayload)
-  async saveEarningRule(
-    @Arg("input", () => AdminSaveEarningRuleInput) input: AdminSaveEarningRuleInput,
+@Resolver(() => AdminEarningRule)
+export class HistoryOfEarningRule {
+  @FieldResolver(() => AdminConfigurationVersionConnection)
+  history(
+    @Root() { id }: { id: string },
+    @Args(() => AdminEarningRuleHistoryArgs) args: AdminEarningRuleHistoryArgs,
     @Ctx() context: Context,
   ) {
-    const call = { operation: "saveEarningRule", input };
-    return answered(await context.write(call, (work) => saveEarningRule(work, input)), context);
-  }
-
-  @Mutation(() => AdminPublishEarningRulePayload)
-  async publishEarningRule(
-    @Arg("input", () => AdminPublishEarningRuleInput) input: AdminPublishEarningRuleInput,
-    @Ctx() context: Context,
-  ) {
-    const { idempotencyKey: key, ...content } = input;
-    const call = { operation: "publishEarningRule", key, input: content };
-    return answered(
-      await context.write(call, (work) => publishEarningRule(work, content)),
-      context,
+    const ruleId = decodeId("rule", id)!;
+    const { versions } = context.configuration.part(earningRulesSnapshot);
+    const own = versions.filter((version) => version.ruleId === ruleId);
+    const fields = (version: KnownRuleVersion | null) =>
+      version ? ruleFields(liveRule({ id: ruleId, pauses: [] }, version), context) : {};
+    return versionHistory(own, args, (before, after) =>
+      fieldChanges(fields(before), fields(after)),
     );
   }
-}
-
-async function answered(written: Written<RuleVersionMade>, context: Context) {
-  if (!written.done) return answerWrite(written, () => ({}));
-  const made = await ruleVersion(context.lane.rows, written.result, context.now);
-  const rule = made && describedRule(made.rule, made.status, context);
-  return answerWrite(written, () => ({ rule }));
 }

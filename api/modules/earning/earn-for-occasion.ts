@@ -9,6 +9,7 @@ import { earnPoints, earnedLot } from "../ledger/earn-points.ts";
 import type { EarnedLot } from "../ledger/earn-points.ts";
 import type { NewLot } from "../ledger/entry.ts";
 import type { Wallet } from "../ledger/wallet.ts";
+import { earningTermsAt } from "../programs/earning-terms.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { knownTier } from "../tiers/tiers-snapshot.ts";
 import { earnWithinLimits, readLimits } from "./earn-within-limits.ts";
@@ -136,15 +137,15 @@ interface Evaluation {
 }
 
 function evaluate(
-  { configuration }: Work,
+  { configuration, now }: Work,
   { wallet, occasion, rules, facts }: Evaluation,
   rooms: ReturnType<typeof remainingCapacity>,
 ): EarnedPoints {
-  const { timeZone: zone, earningTerms } = configuration.part(programSnapshot);
+  const { timeZone: zone } = configuration.part(programSnapshot);
   const { occurredAt, trigger } = occasion;
   const enrolledDay = dayOf(wallet.enrolledAt, zone);
   const tier = knownTier(configuration, facts.tierId);
-  const firstDay: Day = addDays(enrolledDay, -earningTerms.retroDays);
+  const firstDay: Day = addDays(enrolledDay, -earningTermsAt(configuration, now).retroDays);
   const isTooEarly = dayOf(occurredAt, zone) < firstDay;
   const isSuspended = facts.status === "SUSPENDED";
   const block = isSuspended ? "MEMBER_SUSPENDED" : isTooEarly ? "NOT_STARTED" : null;
@@ -172,9 +173,9 @@ function nothingBought(placedAt: Date): EarningPurchase {
   return { placedAt, channel: null, locationId: null, lines: [{ ...itself, kind: "GOODS" }] };
 }
 
-function lotOf({ configuration }: Work, issued: number, occurredAt: Date): NewLot {
-  const { timeZone, earningTerms } = configuration.part(programSnapshot);
+function lotOf({ configuration, now }: Work, issued: number, occurredAt: Date): NewLot {
+  const { timeZone } = configuration.part(programSnapshot);
   const dates = { placedAt: occurredAt, availableAt: occurredAt };
-  const end = expiresAt(earningTerms.expiry, dates, timeZone);
+  const end = expiresAt(earningTermsAt(configuration, now).expiry, dates, timeZone);
   return { id: uuidv7(), issued, availableAt: occurredAt, expiresAt: end, purchaseId: null };
 }

@@ -1,6 +1,5 @@
 import {
   idField,
-  instantField,
   memberEvent,
   numberField,
   optional,
@@ -8,6 +7,7 @@ import {
   textField,
 } from "../../writes/event.ts";
 import type { DeclaredIn } from "../../writes/event.ts";
+import { versionEvents } from "../../versioning/version-events.ts";
 
 const rule = { ruleId: idField("rule", "The rule.") };
 
@@ -30,18 +30,10 @@ export const earningEvents = {
     occasionId: idField("evt", "The recorded event."),
     name: textField("The event's name.", "review"),
   }),
-  "earning-rule.saved": programEvent("The draft of an earning rule was saved.", {
-    ruleId: idField("rule", "The rule."),
-    version: numberField("The draft's version.", 3),
-  }),
-  "earning-rule.published": programEvent("An earning rule was published, for now or for later.", {
-    ruleId: idField("rule", "The rule."),
-    version: numberField("The version published.", 3),
-    at: instantField("From when it holds."),
-  }),
+  ...versionEvents("earning-rule", rule, "an earning rule"),
   "earning-rule.paused": programEvent("An earning rule was paused.", rule),
   "earning-rule.resumed": programEvent("A paused earning rule earns again.", rule),
-  "earning-rule.archived": programEvent("An earning rule was put away for good.", rule),
+  "earning-rule.archived": programEvent("An earning rule was archived, permanently.", rule),
 };
 
 declare module "../../writes/event.ts" {

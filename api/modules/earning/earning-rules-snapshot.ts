@@ -1,10 +1,13 @@
 import type { SnapshotPart } from "../../configuration/configuration-snapshot.ts";
+import { inForceUntil } from "../../versioning/version.ts";
+import type { StoredVersion } from "../../versioning/version.ts";
 import { Program } from "../programs/program.ts";
 import { compileRule } from "./rules/compile-rule.ts";
 import type { RuleVocabulary } from "./rules/compile-rule.ts";
 import { say } from "../../locales/text.ts";
 import type { CompiledRule, EarningRule, Pause } from "./rule.ts";
-import { EarningRulePause, EarningRuleVersion, StoredEarningRule } from "./stored-earning-rule.ts";
+import { EarningRulePause, EarningRuleVersion, StoredEarningRule } from "./earning-rule-entity.ts";
+import type { RuleDefinition } from "./earning-rule-entity.ts";
 
 /** What holds for all versions of a rule. */
 export interface KnownRule extends Pick<StoredEarningRule, "id"> {
@@ -12,11 +15,18 @@ export interface KnownRule extends Pick<StoredEarningRule, "id"> {
   readonly pauses: readonly Pause[];
 }
 
-/** The program's earning rules in the catalog. */
+/** A version of a rule, and its end. */
+export interface KnownRuleVersion extends StoredVersion<RuleDefinition> {
+  readonly ruleId: string;
+  /** Where a newer version took its place; null while none did. */
+  readonly inForceUntil: Date | null;
+}
+
+/** The earning rules of a program. */
 export interface EarningRules {
   readonly rules: readonly KnownRule[];
   /** Every version of every rule, the newest of each first. */
-  readonly versions: readonly EarningRuleVersion[];
+  readonly versions: readonly KnownRuleVersion[];
   /** The published versions, compiled: also past ones, which old purchases go by. */
   readonly published: readonly CompiledRule[];
 }
@@ -26,13 +36,15 @@ export const earningRulesSnapshot: SnapshotPart<EarningRules> = {
   async load(em, programId, conditionFields) {
     const { currencyCode } = await em.findOneOrFail(Program, { id: programId });
     const vocabulary = { currencyCode, conditionFields };
-    const stored = await em.find(StoredEarningRule, { programId });
-    const ofThem = { ruleId: { $in: stored.map(({ id }) => id) } };
-    const versions = await em.find(EarningRuleVersion, ofThem, {
+    const known = await em.find(StoredEarningRule, { programId });
+    const ofThem = { ruleId: { $in: known.map(({ id }) => id) } };
+    const stored = await em.find(EarningRuleVersion, ofThem, {
       orderBy: { ruleId: "asc", version: "desc" },
     });
+    const versionsOf = Map.groupBy(stored, ({ ruleId }) => ruleId);
+    const versions = [...versionsOf.values()].flatMap(withEnds);
     const pauses = Map.groupBy(await em.find(EarningRulePause, ofThem), ({ ruleId }) => ruleId);
-    const rules = stored.map(({ id, archivedAt }): KnownRule => {
+    const rules = known.map(({ id, archivedAt }): KnownRule => {
       const spans = (pauses.get(id) ?? []).map(spanOf);
       return { id, archivedAt, pauses: spans };
     });
@@ -48,9 +60,11 @@ export const earningRulesSnapshot: SnapshotPart<EarningRules> = {
 export function liveRule(
   rule: KnownRule,
   version: Pick<
-    EarningRuleVersion,
-    "version" | "definition" | "inForceFrom" | "inForceUntil" | "savedAt"
-  >,
+    StoredVersion<RuleDefinition>,
+    "version" | "definition" | "inForceFrom" | "savedAt"
+  > & {
+    readonly inForceUntil?: Date | null;
+  },
 ): EarningRule {
   const { validFrom, validUntil, ...definition } = version.definition;
   return {
@@ -63,6 +77,22 @@ export function liveRule(
     inForceFrom: version.inForceFrom ?? version.savedAt,
     inForceUntil: earlier(version.inForceUntil ?? null, rule.archivedAt ?? null),
   };
+}
+
+/** The versions of one rule, the newest first, each with its end. */
+function withEnds(versions: readonly EarningRuleVersion[]): KnownRuleVersion[] {
+  return versions.map((version) => ({
+    ruleId: version.ruleId,
+    version: version.version,
+    status: version.status,
+    definition: version.definition,
+    savedAt: version.savedAt,
+    savedBy: version.savedBy,
+    publishedAt: version.publishedAt,
+    publishedBy: version.publishedBy,
+    inForceFrom: version.inForceFrom,
+    inForceUntil: version.inForceFrom ? inForceUntil(version, versions) : null,
+  }));
 }
 
 function spanOf({ pausedAt, resumedAt }: EarningRulePause): Pause {

@@ -1,12 +1,12 @@
 import type { Module } from "../../module.ts";
 import { momentFields } from "./conditions/moment-fields.ts";
 import { earningEvents } from "./earning-events.ts";
-import { EarningRulesOfProgram, EarningRuleWrites } from "./admin.ts";
-import { EarningRuleLifeCycle } from "./admin-life-cycle.ts";
+import { EarningRulesOfProgram, HistoryOfEarningRule } from "./admin.ts";
+import { EarningRuleWrites } from "./admin-writes.ts";
 import { earningRulesSnapshot } from "./earning-rules-snapshot.ts";
 import { rewardYearlyDays } from "./occasions/reward-yearly-days.ts";
 import { EventWrites, WaysToEarn } from "./storefront.ts";
-import { EarningRulePause, EarningRuleVersion, StoredEarningRule } from "./stored-earning-rule.ts";
+import { EarningRulePause, EarningRuleVersion, StoredEarningRule } from "./earning-rule-entity.ts";
 
 export const earning: Module = {
   name: "earning",
@@ -15,6 +15,6 @@ export const earning: Module = {
   entities: [StoredEarningRule, EarningRulePause, EarningRuleVersion],
   configuration: [earningRulesSnapshot],
   storefront: [WaysToEarn, EventWrites],
-  admin: [EarningRulesOfProgram, EarningRuleWrites, EarningRuleLifeCycle],
+  admin: [EarningRulesOfProgram, HistoryOfEarningRule, EarningRuleWrites],
   scheduledTasks: [rewardYearlyDays],
 };

@@ -1,8 +1,8 @@
 import { refusal } from "../../writes/refusal.ts";
 import type { Refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
-import { usableRule } from "./rule-to-change.ts";
-import { EarningRulePause, EarningRuleVersion } from "./stored-earning-rule.ts";
+import { EarningRulePause, EarningRuleVersion } from "./earning-rule-entity.ts";
+import { ruleVersions } from "./earning-rule-versions.ts";
 
 // Paused, resumed and paused again at one instant, as the clock of a sandbox may stand: one pause.
 const PAUSE = /* sql */ `
@@ -51,7 +51,7 @@ async function publishedRule(
   id: string,
 ): Promise<{ ruleId: string; isPaused: boolean }> {
   await work.changeConfiguration();
-  const { id: ruleId } = await usableRule(work, id);
+  const { id: ruleId } = await ruleVersions.unarchived(work, { id });
   work.audit({ subjectId: ruleId });
   const published = await work.em.count(EarningRuleVersion, { ruleId, status: "PUBLISHED" });
   if (published === 0) throw notPublished();

@@ -1,8 +1,10 @@
+import { standingAt, statusOfVersion } from "../../versioning/version.ts";
+import type { StandingStatus } from "../../versioning/version.ts";
+import type { VersionRef } from "../../versioning/versioned-thing.ts";
 import { liveRule } from "./earning-rules-snapshot.ts";
-import type { EarningRules, KnownRule } from "./earning-rules-snapshot.ts";
+import type { EarningRules, KnownRule, KnownRuleVersion } from "./earning-rules-snapshot.ts";
 import { isPaused } from "./rule.ts";
 import type { EarningRule } from "./rule.ts";
-import type { EarningRuleVersion } from "./stored-earning-rule.ts";
 
 /** In the order in which staff sees rules. */
 const STATUSES = ["PUBLISHED", "PAUSED", "SCHEDULED", "DRAFT", "ARCHIVED"] as const;
@@ -30,38 +32,43 @@ export function shownRules({ rules, versions }: Omit<EarningRules, "published">,
 
 function shownRule(
   rule: KnownRule,
-  newestFirst: readonly EarningRuleVersion[],
+  newestFirst: readonly KnownRuleVersion[],
   now: Date,
 ): ShownRule | null {
-  const published = newestFirst.filter(({ status }) => status === "PUBLISHED");
-  const live = published.find(({ inForceFrom }) => inForceFrom! <= now);
-  const version = live ?? published.findLast((other) => isToCome(other, now)) ?? newestFirst[0];
-  if (!version) return null;
-  const [newest] = newestFirst;
-  const draft = newest?.status === "DRAFT" && newest !== version ? newest : null;
-  const scheduled = live && published.findLast((other) => isToCome(other, now));
+  const standing = standingAt(newestFirst, now);
+  if (!standing) return null;
+  const { shown, draft, scheduled } = standing;
+  const other = (version: KnownRuleVersion | null) =>
+    version && version !== shown ? liveRule(rule, version) : null;
   return {
-    rule: liveRule(rule, version),
-    status: statusOf(rule, { version, live }, now),
-    draft: draft && liveRule(rule, draft),
-    scheduled: scheduled ? liveRule(rule, scheduled) : null,
+    rule: liveRule(rule, shown),
+    status: statusOf(rule, standing.status, now),
+    draft: other(draft),
+    scheduled: other(scheduled),
   };
 }
 
-// One whose span is empty was replaced before its time.
-function isToCome({ inForceFrom, inForceUntil }: EarningRuleVersion, now: Date): boolean {
-  return inForceFrom! > now && !(inForceUntil && inForceUntil <= inForceFrom!);
+/** A version of a rule that is not the one that lists show; null when it is no more. */
+export function shownVersion(
+  { rules, versions }: Pick<EarningRules, "rules" | "versions">,
+  { id, version }: VersionRef,
+  now: Date,
+): Pick<ShownRule, "rule" | "status"> | null {
+  const rule = rules.find((other) => other.id === id);
+  const own = versions.filter(({ ruleId }) => ruleId === id);
+  const found = own.find((other) => other.version === version);
+  if (!rule || !found) return null;
+  const status = statusOfVersion(found, own, now);
+  return {
+    rule: liveRule(rule, found),
+    status:
+      status === "DRAFT" ? status : status === "ENDED" ? "ARCHIVED" : statusOf(rule, status, now),
+  };
 }
 
-function statusOf(
-  rule: KnownRule,
-  { version, live }: { version: EarningRuleVersion; live: EarningRuleVersion | undefined },
-  now: Date,
-): ShownRule["status"] {
+function statusOf(rule: KnownRule, status: StandingStatus, now: Date): ShownRule["status"] {
   if (rule.archivedAt && rule.archivedAt <= now) return "ARCHIVED";
-  if (live?.inForceUntil && live.inForceUntil <= now) return "ARCHIVED";
-  if (live) return isPaused(rule, now) ? "PAUSED" : "PUBLISHED";
-  return version.status === "PUBLISHED" ? "SCHEDULED" : "DRAFT";
+  return status === "PUBLISHED" && isPaused(rule, now) ? "PAUSED" : status;
 }
 
 function rank({ status }: ShownRule): number {

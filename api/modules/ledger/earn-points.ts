@@ -1,6 +1,6 @@
 import type { Work } from "../../writes/work.ts";
 import { activityTermsName } from "../programs/activity-terms.ts";
-import { programSnapshot } from "../programs/program.ts";
+import { earningTermsAt } from "../programs/earning-terms.ts";
 import type { NewEntry, ExplanationLine, NewLot, PostedEntry } from "./entry.ts";
 import { activityExpiries } from "./extend-expiry.ts";
 import { postEntries } from "./posting/post-entries.ts";
@@ -73,8 +73,8 @@ export async function earnPoints(work: Work, wallet: Wallet, earning: Earning): 
 }
 
 /** Earned points keep the program's present terms of expiry, whatever the terms become later. */
-function byActivity({ configuration }: Work, lots: readonly NewLot[]): readonly NewLot[] {
-  const activityTerms = activityTermsName(configuration.part(programSnapshot).earningTerms.expiry);
+function byActivity({ configuration, now }: Work, lots: readonly NewLot[]): readonly NewLot[] {
+  const activityTerms = activityTermsName(earningTermsAt(configuration, now).expiry);
   return activityTerms ? lots.map((lot) => ({ ...lot, activityTerms })) : lots;
 }
 

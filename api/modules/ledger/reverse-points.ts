@@ -1,7 +1,7 @@
 import { sql } from "../../database/sql.ts";
 import { sayInAll, text } from "../../locales/text.ts";
 import type { Work } from "../../writes/work.ts";
-import { programSnapshot } from "../programs/program.ts";
+import { earningTermsAt } from "../programs/earning-terms.ts";
 import type { ExplanationLine, LotPart, NewEntry, PostedEntry, Transfer } from "./entry.ts";
 import { LOT_END } from "./posting/lots.ts";
 import { postEntries } from "./posting/post-entries.ts";
@@ -53,8 +53,7 @@ export async function reversePoints(
   const { freed, sources } = await resource(work, memberId, { spent, lots });
 
   const owed = sumOfPoints(sources.filter(({ lotId }) => lotId === null));
-  const { earningTerms } = work.configuration.part(programSnapshot);
-  const isForgiven = earningTerms.debt === "FORGIVE";
+  const isForgiven = earningTermsAt(work.configuration, work.now).debt === "FORGIVE";
   const [toDebt, forgiven] = isForgiven ? [0, owed] : [owed, 0];
   const alreadyExpired = sumOfPoints(unspent.filter(({ from }) => from === "EXPIRED"));
   const [entry] = postEntries(work, wallet, [

@@ -11,11 +11,9 @@ export interface ActivityTerms {
 }
 
 const EVER = /* sql */ `
-  select expiry from (
-    select earning_terms -> 'expiry' as expiry from programs where id = ?
-    union
-    select terms -> 'expiry' from former_earning_terms where program_id = ?
-  ) ever where expiry ->> 'kind' = 'AFTER_ACTIVITY'
+  select distinct definition -> 'expiry' as expiry from earning_terms_versions
+  where program_id = ? and status = 'PUBLISHED'
+    and definition -> 'expiry' ->> 'kind' = 'AFTER_ACTIVITY'
 `;
 
 /**
@@ -25,7 +23,7 @@ const EVER = /* sql */ `
 export const activityTermsSnapshot: SnapshotPart<readonly ActivityTerms[]> = {
   name: "activityTerms",
   async load(em, programId) {
-    const ever = await em.execute<{ expiry: ActivityPolicy }[]>(EVER, [programId, programId]);
+    const ever = await em.execute<{ expiry: ActivityPolicy }[]>(EVER, [programId]);
     const named = ever.map(({ expiry: policy }) => ({ name: activityTermsName(policy)!, policy }));
     return [...new Map(named.map((terms) => [terms.name, terms])).values()];
   },

@@ -1,3 +1,10 @@
+import { defineEntity, p } from "@mikro-orm/core";
+import type {
+  ConfigurationSnapshot,
+  SnapshotPart,
+} from "../../configuration/configuration-snapshot.ts";
+import { inForceAt } from "../../versioning/version.ts";
+import { versionColumns } from "../../versioning/version-columns.ts";
 import type { ExpiryPolicy } from "../../values/expiry.ts";
 
 /** What holds for every purchase of a program. */
@@ -27,4 +34,38 @@ export interface EarningTerms {
    * program; owed if left out.
    */
   readonly debt?: "REPAY" | "FORGIVE";
+}
+
+const schema = defineEntity({
+  name: "EarningTermsVersion",
+  tableName: "earning_terms_versions",
+  properties: { programId: p.uuid().primary(), ...versionColumns<EarningTerms>() },
+});
+
+/** One version of a program's earning terms. */
+export class EarningTermsVersion extends schema.class {}
+schema.setClass(EarningTermsVersion);
+
+/** All versions of the program's earning terms, newest first. */
+export const earningTermsSnapshot: SnapshotPart<readonly EarningTermsVersion[]> = {
+  name: "earningTerms",
+  load: (em, programId) =>
+    em.find(EarningTermsVersion, { programId }, { orderBy: { version: "desc" } }),
+};
+
+/** The version in force at an instant; before the first one began, the first. */
+export function earningTermsVersionAt(
+  configuration: ConfigurationSnapshot,
+  at: Date,
+): EarningTermsVersion {
+  const versions = configuration.part(earningTermsSnapshot);
+  const version =
+    inForceAt(versions, at) ?? versions.findLast(({ status }) => status === "PUBLISHED");
+  if (!version) throw new Error(`Program ${configuration.programId} has no earning terms.`);
+  return version;
+}
+
+/** The terms in force at an instant. */
+export function earningTermsAt(configuration: ConfigurationSnapshot, at: Date): EarningTerms {
+  return earningTermsVersionAt(configuration, at).definition;
 }

@@ -1,15 +1,27 @@
 import type { Module } from "../../module.ts";
 import { activityTermsSnapshot } from "./activity-terms.ts";
-import { AdminProgramQueries, AdminProgramWrites, EarningTermsOfProgram } from "./admin.ts";
+import { AdminProgramQueries, AdminProgramWrites } from "./admin.ts";
+import {
+  EarningTermsOfProgram,
+  EarningTermsWrites,
+  HistoryOfEarningTerms,
+} from "./admin-earning-terms.ts";
 import { programsEvents } from "./programs-events.ts";
+import { earningTermsSnapshot, EarningTermsVersion } from "./earning-terms.ts";
 import { Program, programSnapshot } from "./program.ts";
 import { ProgramQueries } from "./storefront.ts";
 
 export const programs: Module = {
   name: "programs",
   events: programsEvents,
-  entities: [Program],
-  configuration: [programSnapshot, activityTermsSnapshot],
+  entities: [Program, EarningTermsVersion],
+  configuration: [programSnapshot, earningTermsSnapshot, activityTermsSnapshot],
   storefront: [ProgramQueries],
-  admin: [AdminProgramQueries, AdminProgramWrites, EarningTermsOfProgram],
+  admin: [
+    AdminProgramQueries,
+    AdminProgramWrites,
+    EarningTermsOfProgram,
+    HistoryOfEarningTerms,
+    EarningTermsWrites,
+  ],
 };

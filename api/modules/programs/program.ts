@@ -1,7 +1,6 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import type { Localized } from "../../values/localized.ts";
 import type { SnapshotPart } from "../../configuration/configuration-snapshot.ts";
-import type { EarningTerms } from "./earning-terms.ts";
 
 const schema = defineEntity({
   name: "Program",
@@ -20,8 +19,6 @@ const schema = defineEntity({
     isSandbox: p.boolean().default(false),
     /** The time of a sandbox's test clock; null where the real clock counts. */
     testNow: p.datetime().nullable(),
-    earningTerms: p.json<EarningTerms>(),
-    termsVersion: p.integer().default(1),
     createdAt: p.datetime(),
   },
 });

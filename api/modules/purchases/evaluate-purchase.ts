@@ -8,6 +8,7 @@ import type { EarningPurchase } from "../earning/earning-facts.ts";
 import type { UsedSoFar } from "../earning/limits.ts";
 import { ownedLimits, remainingCapacity } from "../earning/limits.ts";
 import type { CompiledRule } from "../earning/rule.ts";
+import type { EarningTerms } from "../programs/earning-terms.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { Tier } from "../tiers/tier-set.ts";
 import { earningLines } from "./base-amount.ts";
@@ -20,6 +21,8 @@ export interface Evaluation {
   /** In minor units. */
   readonly paidWithPointsMinor: number;
   readonly member: PurchaseMember | null;
+  /** The earning terms in force now. */
+  readonly terms: EarningTerms;
   /** The versions in force when it was placed. */
   readonly rules: readonly CompiledRule[];
   readonly used: UsedSoFar;
@@ -59,18 +62,18 @@ export function evaluatePurchase(
   configuration: ConfigurationSnapshot,
   evaluation: Evaluation,
 ): EvaluatedPurchase {
-  const { cart, placedAt, member, rules, used } = evaluation;
-  const { timeZone, earningTerms } = configuration.part(programSnapshot);
+  const { cart, placedAt, member, terms, rules, used } = evaluation;
+  const { timeZone } = configuration.part(programSnapshot);
   const lines = earningLines(cart, {
-    includeShipping: earningTerms.includesShipping,
-    includeTax: earningTerms.includesTax,
+    includeShipping: terms.includesShipping,
+    includeTax: terms.includesTax,
     paidWithPointsMinor: evaluation.paidWithPointsMinor,
   });
   const { channel, locationId } = cart;
   const purchase: EarningPurchase = { placedAt, channel, locationId, lines };
   const day = dayOf(placedAt, timeZone);
   const tier = member?.tier ?? null;
-  const isTooEarly = member && day < addDays(member.enrolledDay, -earningTerms.retroDays);
+  const isTooEarly = member && day < addDays(member.enrolledDay, -terms.retroDays);
   const isSuspended = member?.status === "SUSPENDED";
   const block = isSuspended ? "MEMBER_SUSPENDED" : isTooEarly ? "NOT_STARTED" : null;
 
@@ -79,7 +82,7 @@ export function evaluatePurchase(
     member: member && memberFacts(member, tier?.level ?? null),
     tier: tier && { tierId: tier.id, names: tier.names, multiplier: tier.multiplier },
     rooms: remainingCapacity(ownedLimits(rules), used),
-    programRoom: earningTerms.purchasePointsMax,
+    programRoom: terms.purchasePointsMax,
     ...(block && { blocked: { all: block } }),
   });
   const base = lines.reduce((sum, { netMinor }) => sum + netMinor, 0);

@@ -25,6 +25,7 @@ import { lockFreeWallets, lockWallets, openWalletOf } from "../ledger/open-walle
 import type { Balances, Wallet } from "../ledger/wallet.ts";
 import type { MemberBy } from "../members/member-by.ts";
 import { pooledMembers, refuseMergedMeanwhile } from "../members/merged-members.ts";
+import { earningTermsAt } from "../programs/earning-terms.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { MemberStanding } from "../tiers/member-standing.ts";
 import { beforeTierDay, recordTierDay } from "../tiers/record-tier-day.ts";
@@ -191,6 +192,7 @@ function evaluate(
       placedAt,
       rules,
       used,
+      terms: earningTermsAt(configuration, work.now),
       paidWithPointsMinor: paidWithPointsMinor(purchase),
       member: {
         status,
@@ -217,14 +219,15 @@ async function earn(
 ): Promise<Earned | null> {
   const { earned } = evaluated;
   if (earned.points === 0) return null;
-  const { timeZone, earningTerms, locales } = work.configuration.part(programSnapshot);
+  const { timeZone, locales } = work.configuration.part(programSnapshot);
+  const { pendingDays, expiry } = earningTermsAt(work.configuration, work.now);
   const { placedAt } = purchase;
-  const available = availableAt(placedAt, earningTerms.pendingDays, timeZone);
+  const available = availableAt(placedAt, pendingDays, timeZone);
   const lot: NewLot = {
     id: uuidv7(),
     issued: earned.points,
     availableAt: available,
-    expiresAt: expiresAt(earningTerms.expiry, { placedAt, availableAt: available }, timeZone),
+    expiresAt: expiresAt(expiry, { placedAt, availableAt: available }, timeZone),
     purchaseId,
   };
   return earnPoints(work, wallet, {

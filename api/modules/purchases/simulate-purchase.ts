@@ -19,6 +19,7 @@ import { effectiveTier } from "../tiers/tier-set.ts";
 import type { Tier } from "../tiers/tier-set.ts";
 import { memberProfile } from "../members/member-profile.ts";
 import { MemberReading } from "../members/member-reading.ts";
+import { earningTermsAt } from "../programs/earning-terms.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { readCart } from "../../values/cart.ts";
 import type { CartInput } from "../../values/cart.ts";
@@ -62,6 +63,7 @@ export async function simulatePurchase(
     paidWithPointsMinor: 0,
     rules,
     used,
+    terms: earningTermsAt(configuration, now),
     member: member && (await purchaseMember(member, standing)),
   });
   return {

@@ -1,24 +1,23 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver } from "type-graphql";
 import { AdminProgram } from "../../generated/admin/programs.ts";
 import {
   AdminPreviewReferralMessagesInput,
-  AdminPublishReferralProgramInput,
-  AdminPublishReferralProgramPayload,
   AdminReferralMessage,
-  AdminSaveReferralProgramInput,
-  AdminSaveReferralProgramPayload,
-  AdminSwitchReferralProgramInput,
-  AdminSwitchReferralProgramPayload,
+  AdminReferralProgram,
+  AdminReferralProgramHistoryArgs,
 } from "../../generated/admin/referrals.ts";
-import { answerWrite } from "../../graphql/answer-write.ts";
+import { AdminConfigurationVersionConnection } from "../../generated/admin/versions.ts";
 import type { Context } from "../../graphql/context.ts";
-import type { Written } from "../../writes/write-context.ts";
-import { describedReferralProgram } from "./program/described-referral-program.ts";
+import { fieldChanges } from "../../versioning/changes.ts";
+import { versionHistory } from "../../versioning/history.ts";
+import {
+  describedReferralProgram,
+  referralTermsFields,
+} from "./program/described-referral-program.ts";
 import { previewReferralMessages } from "./program/preview-referral-messages.ts";
-import { publishReferralProgram } from "./program/publish-referral-program.ts";
+import { referralProgramSnapshot } from "./referral-program.ts";
+import type { KnownReferralTerms } from "./referral-program.ts";
 import { referralCounts } from "./checks/referrals-for-staff.ts";
-import { saveReferralProgram } from "./program/save-referral-program.ts";
-import { switchReferralProgram } from "./program/switch-referral-program.ts";
 
 @Resolver(() => AdminProgram)
 export class ReferralProgramOfProgram {
@@ -33,8 +32,24 @@ export class ReferralProgramOfProgram {
   }
 }
 
+@Resolver(() => AdminReferralProgram)
+export class HistoryOfReferralProgram {
+  @FieldResolver(() => AdminConfigurationVersionConnection)
+  history(
+    @Args(() => AdminReferralProgramHistoryArgs) args: AdminReferralProgramHistoryArgs,
+    @Ctx() context: Context,
+  ) {
+    const versions = context.configuration.part(referralProgramSnapshot);
+    const fields = (version: KnownReferralTerms | null) =>
+      version ? referralTermsFields(version.terms, context) : {};
+    return versionHistory(versions, args, (before, after) =>
+      fieldChanges(fields(before), fields(after)),
+    );
+  }
+}
+
 @Resolver()
-export class ReferralProgramWrites {
+export class ReferralQueries {
   @Query(() => [AdminReferralMessage])
   previewReferralMessages(
     @Arg("input", () => AdminPreviewReferralMessagesInput) input: AdminPreviewReferralMessagesInput,
@@ -42,44 +57,4 @@ export class ReferralProgramWrites {
   ) {
     return previewReferralMessages(context, input);
   }
-
-  @Mutation(() => AdminSaveReferralProgramPayload)
-  async saveReferralProgram(
-    @Arg("input", () => AdminSaveReferralProgramInput) input: AdminSaveReferralProgramInput,
-    @Ctx() context: Context,
-  ) {
-    const call = { operation: "saveReferralProgram", input };
-    return answered(await context.write(call, (work) => saveReferralProgram(work, input)), context);
-  }
-
-  @Mutation(() => AdminPublishReferralProgramPayload)
-  async publishReferralProgram(
-    @Arg("input", () => AdminPublishReferralProgramInput) input: AdminPublishReferralProgramInput,
-    @Ctx() context: Context,
-  ) {
-    const { idempotencyKey: key, ...content } = input;
-    const call = { operation: "publishReferralProgram", key, input: content };
-    return answered(
-      await context.write(call, (work) => publishReferralProgram(work, content)),
-      context,
-    );
-  }
-
-  @Mutation(() => AdminSwitchReferralProgramPayload)
-  async switchReferralProgram(
-    @Arg("input", () => AdminSwitchReferralProgramInput) input: AdminSwitchReferralProgramInput,
-    @Ctx() context: Context,
-  ) {
-    const call = { operation: "switchReferralProgram", input };
-    return answered(
-      await context.write(call, (work) => switchReferralProgram(work, input)),
-      context,
-    );
-  }
-}
-
-async function answered(written: Written<object>, context: Context) {
-  if (!written.done) return answerWrite(written, () => ({}));
-  const referralProgram = describedReferralProgram(await context.refreshed());
-  return answerWrite(written, () => ({ referralProgram }));
 }

@@ -1,6 +1,7 @@
 import type { Module } from "../../module.ts";
-import { ReferralProgramOfProgram, ReferralProgramWrites } from "./admin.ts";
+import { HistoryOfReferralProgram, ReferralProgramOfProgram, ReferralQueries } from "./admin.ts";
 import { ReferralReviewQueries, ReferralReviewWrites, ReferralsInReview } from "./admin-review.ts";
+import { ReferralProgramWrites } from "./admin-writes.ts";
 import { expireReferralsTask } from "./journey/expire-referrals.ts";
 import { evaluateReferral } from "./journey/evaluate-referral.ts";
 import { recordNewFraudSignals } from "./record-fraud-signals.ts";
@@ -23,6 +24,8 @@ export const referrals: Module = {
   storefront: [ReferralOfMember, ReferralsOfMember, ReferralWrites],
   admin: [
     ReferralProgramOfProgram,
+    HistoryOfReferralProgram,
+    ReferralQueries,
     ReferralProgramWrites,
     ReferralReviewQueries,
     ReferralReviewWrites,

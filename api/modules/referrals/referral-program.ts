@@ -3,33 +3,43 @@ import type {
   ConfigurationSnapshot,
   SnapshotPart,
 } from "../../configuration/configuration-snapshot.ts";
+import { inForceAt } from "../../versioning/version.ts";
+import type { StoredVersion } from "../../versioning/version.ts";
+import { versionColumns } from "../../versioning/version-columns.ts";
 import type { ReferralTerms } from "./referral-terms.ts";
 
 const schema = defineEntity({
   name: "ReferralProgramVersion",
   tableName: "referral_program_versions",
-  properties: {
-    programId: p.uuid().primary(),
-    version: p.integer().primary(),
-    status: p.text().$type<"DRAFT" | "PUBLISHED">(),
-    terms: p.json<ReferralTerms>(),
-    savedAt: p.datetime(),
-    savedBy: p.text(),
-    publishedAt: p.datetime().nullable(),
-    publishedBy: p.text().nullable(),
-    inForceFrom: p.datetime().nullable(),
-  },
+  properties: { programId: p.uuid().primary(), ...versionColumns<ReferralTerms>() },
 });
 
-/** One version of how a program's members bring friends, whole: a draft, or published for good. */
+/** One version of a program's terms for referrals. */
 export class ReferralProgramVersion extends schema.class {}
 schema.setClass(ReferralProgramVersion);
 
+/** A version in the snapshot. */
+export interface KnownReferralTerms extends Omit<StoredVersion, "definition"> {
+  readonly terms: ReferralTerms;
+}
+
 /** All versions of the program's referrals, newest first; none where it has no referrals. */
-export const referralProgramSnapshot: SnapshotPart<readonly ReferralProgramVersion[]> = {
+export const referralProgramSnapshot: SnapshotPart<readonly KnownReferralTerms[]> = {
   name: "referralProgram",
-  load: (em, programId) =>
-    em.find(ReferralProgramVersion, { programId }, { orderBy: { version: "desc" } }),
+  async load(em, programId) {
+    const orderBy = { version: "desc" as const };
+    const stored = await em.find(ReferralProgramVersion, { programId }, { orderBy });
+    return stored.map((version) => ({
+      version: version.version,
+      status: version.status,
+      savedAt: version.savedAt,
+      savedBy: version.savedBy,
+      publishedAt: version.publishedAt,
+      publishedBy: version.publishedBy,
+      inForceFrom: version.inForceFrom,
+      terms: version.definition,
+    }));
+  },
 };
 
 const endSchema = defineEntity({
@@ -58,17 +68,16 @@ export const referralEndsSnapshot: SnapshotPart<readonly ReferralProgramEnd[]> =
 export function referralProgramAt(
   configuration: ConfigurationSnapshot,
   at: Date,
-): ReferralProgramVersion | null {
+): KnownReferralTerms | null {
   return referralsEndedAt(configuration, at) ? null : publishedReferralsAt(configuration, at);
 }
 
 /** The version that would be in force at an instant, also while referrals are ended. */
-export function publishedReferralsAt(
+function publishedReferralsAt(
   configuration: ConfigurationSnapshot,
   at: Date,
-): ReferralProgramVersion | null {
-  const versions = configuration.part(referralProgramSnapshot);
-  return versions.find(({ inForceFrom }) => inForceFrom && inForceFrom <= at) ?? null;
+): KnownReferralTerms | null {
+  return inForceAt(configuration.part(referralProgramSnapshot), at);
 }
 
 /** Since when referrals are ended that are so at an instant; null when they are not. */

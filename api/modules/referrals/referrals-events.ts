@@ -9,6 +9,7 @@ import {
   textsField,
 } from "../../writes/event.ts";
 import type { DeclaredIn } from "../../writes/event.ts";
+import { versionEvents } from "../../versioning/version-events.ts";
 
 const referral = { referralId: idField("ref", "The referral.") };
 
@@ -56,15 +57,9 @@ export const referralsEvents = {
     "Staff approved a referral; the member is the friend.",
     referral,
   ),
-  "referral-program.saved": programEvent("The draft of the referral program was saved.", {
-    version: numberField("The draft's version.", 3),
-  }),
+  ...versionEvents("referral-program", {}, "the referral program"),
   "referral-program.ended": programEvent("Members bring no friends any more, for now.", {}),
   "referral-program.started": programEvent("Members bring friends again.", {}),
-  "referral-program.published": programEvent(
-    "The referral program was published, for now or for later.",
-    { version: numberField("The version published.", 3), at: instantField("From when it holds.") },
-  ),
 };
 
 declare module "../../writes/event.ts" {

@@ -1,31 +1,23 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver } from "type-graphql";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { AdminProgram } from "../../generated/admin/programs.ts";
 import {
-  AdminArchiveRewardInput,
-  AdminArchiveRewardPayload,
-  AdminChangeRewardStockInput,
-  AdminChangeRewardStockPayload,
   AdminProgramRewardArgs,
   AdminProgramRewardsArgs,
-  AdminPublishRewardInput,
-  AdminPublishRewardPayload,
   AdminReward,
   AdminRewardConnection,
-  AdminSaveRewardInput,
-  AdminSaveRewardPayload,
+  AdminRewardHistoryArgs,
 } from "../../generated/admin/rewards.ts";
-import { answerWrite } from "../../graphql/answer-write.ts";
+import { AdminConfigurationVersionConnection } from "../../generated/admin/versions.ts";
 import { connectionOf, pageOf } from "../../graphql/connection.ts";
 import type { Cursor } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
 import { decodeId, encodeId } from "../../values/id.ts";
-import type { Written } from "../../writes/write-context.ts";
-import { archiveReward } from "./archive-reward.ts";
-import { changeRewardStock } from "./change-reward-stock.ts";
-import { publishReward } from "./publish-reward.ts";
-import { liveFigures, rewardForStaff } from "./reward-for-staff.ts";
+import { fieldChanges } from "../../versioning/changes.ts";
+import { versionHistory } from "../../versioning/history.ts";
+import { compileReward } from "./definition/compile-reward.ts";
+import type { RewardVersion } from "./reward-entity.ts";
+import { liveFigures, rewardFields, rewardForStaff } from "./reward-for-staff.ts";
 import { byCost, rewardsSnapshot } from "./rewards-snapshot.ts";
-import { saveReward } from "./save-reward.ts";
 import { rank, shownRewards } from "./shown-rewards.ts";
 import type { ShownReward } from "./shown-rewards.ts";
 
@@ -58,67 +50,32 @@ export class RewardsForStaff {
   }
 }
 
-@Resolver()
-export class RewardWrites {
-  @Mutation(() => AdminSaveRewardPayload)
-  async saveReward(
-    @Arg("input", () => AdminSaveRewardInput) input: AdminSaveRewardInput,
+@Resolver(() => AdminReward)
+export class HistoryOfReward {
+  @FieldResolver(() => AdminConfigurationVersionConnection)
+  history(
+    @Root() { id }: { id: string },
+    @Args(() => AdminRewardHistoryArgs) args: AdminRewardHistoryArgs,
     @Ctx() context: Context,
   ) {
-    const call = { operation: "saveReward", input };
-    const written = await context.write(call, (work) => saveReward(work, input));
-    return answered(written, context, (shown) => shown.draft ?? shown);
-  }
-
-  @Mutation(() => AdminPublishRewardPayload)
-  async publishReward(
-    @Arg("input", () => AdminPublishRewardInput) input: AdminPublishRewardInput,
-    @Ctx() context: Context,
-  ) {
-    const { idempotencyKey: key, ...content } = input;
-    const call = { operation: "publishReward", key, input: content };
-    const written = await context.write(call, (work) => publishReward(work, content));
-    const version = written.done ? written.result.version : null;
-    return answered(written, context, (shown) =>
-      shown.scheduled?.version === version ? shown.scheduled : shown,
+    const rewardId = decodeId("rwd", id);
+    const { versions } = context.configuration.part(rewardsSnapshot);
+    const { conditionFields } = context.configuration;
+    const own = versions.filter((version) => version.rewardId === rewardId);
+    const fields = (version: RewardVersion | null) =>
+      version
+        ? rewardFields(compileReward(version.rewardId, version, conditionFields), context)
+        : {};
+    return versionHistory(own, args, (before, after) =>
+      fieldChanges(fields(before), fields(after)),
     );
   }
-
-  @Mutation(() => AdminArchiveRewardPayload)
-  async archiveReward(
-    @Arg("input", () => AdminArchiveRewardInput) input: AdminArchiveRewardInput,
-    @Ctx() context: Context,
-  ) {
-    const call = { operation: "archiveReward", input };
-    return answered(await context.write(call, (work) => archiveReward(work, input)), context);
-  }
-
-  @Mutation(() => AdminChangeRewardStockPayload)
-  async changeRewardStock(
-    @Arg("input", () => AdminChangeRewardStockInput) input: AdminChangeRewardStockInput,
-    @Ctx() context: Context,
-  ) {
-    const { idempotencyKey: key, ...content } = input;
-    const call = { operation: "changeRewardStock", key, input: content };
-    return answered(await context.write(call, (work) => changeRewardStock(work, content)), context);
-  }
 }
 
-type Described = ReturnType<typeof rewardForStaff>;
+export type DescribedReward = ReturnType<typeof rewardForStaff>;
 
-/** The reward as it is now; `which` picks the version that the write is about. */
-async function answered(
-  written: Written<{ rewardId: string }>,
-  context: Context,
-  which: (shown: Described) => Described | NonNullable<Described["draft"]> = (shown) => shown,
-) {
-  if (!written.done) return answerWrite(written, () => ({}));
-  context.configuration = (await context.refreshed()).configuration;
-  const shown = await rewardNow(written.result.rewardId, context);
-  return answerWrite(written, () => ({ reward: shown && which(shown) }));
-}
-
-async function rewardNow(id: string, context: Context): Promise<Described | null> {
+/** A reward as it is now; null when there is nothing of it to show. */
+export async function rewardNow(id: string, context: Context): Promise<DescribedReward | null> {
   const known = context.configuration.part(rewardsSnapshot);
   const rewards = known.rewards.filter((reward) => reward.id === id);
   const shown = shownRewards({ ...known, rewards }, context.now);
@@ -128,7 +85,7 @@ async function rewardNow(id: string, context: Context): Promise<Described | null
 async function allDescribed(
   shown: readonly ShownReward[],
   context: Context,
-): Promise<Map<string, Described>> {
+): Promise<Map<string, DescribedReward>> {
   const ids = shown.map(({ reward }) => reward.id);
   if (ids.length === 0) return new Map();
   const { programId } = context.configuration;

@@ -2,8 +2,7 @@ import { sql } from "../../database/sql.ts";
 import { text } from "../../locales/text.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
-import { refuseArchived, rewardNamed } from "./reward-to-change.ts";
-import { STOCK_MAX } from "./save-reward.ts";
+import { rewardVersions, STOCK_MAX } from "./reward-versions.ts";
 
 export interface ChangeRewardStock {
   /** The public id. */
@@ -39,9 +38,7 @@ export async function changeRewardStock(
     throw refusal("EXACTLY_ONE_REQUIRED", ["input", ...sent.slice(1, 2)], message);
   }
   if (to !== null && (to < 0 || to > STOCK_MAX)) throw outOfRange("to");
-  const reward = await rewardNamed(work, id);
-  refuseArchived(reward);
-  const { id: rewardId } = reward;
+  const { id: rewardId } = await rewardVersions.unarchived(work, { id });
   const change = { rewardId, isUnlimited, to, by, stockMax: STOCK_MAX };
   const [changed] = await work.rows(CHANGE_STOCK, change);
   if (!changed) throw outOfRange("by");

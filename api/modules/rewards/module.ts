@@ -1,8 +1,9 @@
 import type { Module } from "../../module.ts";
-import { RewardsForStaff, RewardWrites } from "./admin.ts";
+import { HistoryOfReward, RewardsForStaff } from "./admin.ts";
+import { RewardWrites } from "./admin-writes.ts";
 import { rewardsEvents } from "./rewards-events.ts";
 import { rewardsSnapshot } from "./rewards-snapshot.ts";
-import { RewardVersion, StoredReward } from "./stored-reward.ts";
+import { RewardVersion, StoredReward } from "./reward-entity.ts";
 import { RewardQueries, RewardsOfMember, RewardsOfProgram } from "./storefront.ts";
 
 export const rewards: Module = {
@@ -11,5 +12,5 @@ export const rewards: Module = {
   entities: [StoredReward, RewardVersion],
   configuration: [rewardsSnapshot],
   storefront: [RewardsOfProgram, RewardsOfMember, RewardQueries],
-  admin: [RewardsForStaff, RewardWrites],
+  admin: [RewardsForStaff, HistoryOfReward, RewardWrites],
 };

@@ -40,7 +40,15 @@ export async function liveFigures(
 /** A reward as staff sees it, in the reader's language. */
 export function rewardForStaff(shown: ShownReward, figures: LiveFigures, context: TierViewContext) {
   const version = (reward: Reward | null, status: string) =>
-    reward && { ...versionView(reward, context), status, ...figures, draft: null, scheduled: null };
+    reward && {
+      id: encodeId("rwd", reward.id),
+      version: reward.version,
+      ...rewardFields(reward, context),
+      status,
+      ...figures,
+      draft: null,
+      scheduled: null,
+    };
   return {
     ...version(shown.reward, shown.status)!,
     draft: version(shown.draft, "DRAFT"),
@@ -48,7 +56,8 @@ export function rewardForStaff(shown: ShownReward, figures: LiveFigures, context
   };
 }
 
-function versionView(reward: Reward, context: TierViewContext) {
+/** What a version of a reward says, field by field. */
+export function rewardFields(reward: Reward, context: TierViewContext) {
   const { configuration, locale, now } = context;
   const { currencyCode, locales } = configuration.part(programSnapshot);
   const partner = reward.partnerId && configuration.part(partnersSnapshot).get(reward.partnerId);
@@ -56,11 +65,9 @@ function versionView(reward: Reward, context: TierViewContext) {
   const metric = tierSetAt(configuration, now)?.policy.metric ?? "SPEND";
   return {
     ...showTerms(reward, currencyCode),
-    id: encodeId("rwd", reward.id),
     title: inLocale(reward.titles, locale),
     description: inLocale(reward.descriptions, locale) || null,
     terms: inLocale(reward.terms, locale) || null,
-    version: reward.version,
     kind: reward.kind,
     cost: reward.cost,
     imageUrl: reward.imageUrl,

@@ -1,20 +1,16 @@
-import { idField, instantField, numberField, optional, programEvent } from "../../writes/event.ts";
+import { idField, numberField, optional, programEvent } from "../../writes/event.ts";
 import type { DeclaredIn } from "../../writes/event.ts";
+import { versionEvents } from "../../versioning/version-events.ts";
 
 const reward = { rewardId: idField("rwd", "The reward.") };
 
-const version = { ...reward, version: numberField("Its version.", 3) };
-
-/** What is told of rewards. */
+/** What is emitted of rewards. */
 export const rewardsEvents = {
-  "reward.saved": programEvent("The draft of a reward was saved.", version),
-  "reward.published": programEvent("A reward was published, for now or for later.", {
-    ...{ ...version, at: instantField("From when it holds.") },
-  }),
-  "reward.archived": programEvent("A reward was put away for good.", reward),
-  "reward.stock-changed": programEvent("The stock of a reward was changed by staff.", {
+  ...versionEvents("reward", reward, "a reward"),
+  "reward.archived": programEvent("A reward was archived, permanently.", reward),
+  "reward.stock-changed": programEvent("Staff changed the stock of a reward.", {
     ...reward,
-    stock: optional(numberField("How many are left; null when there is no end to them.")),
+    stock: optional(numberField("How many are left; null when it is unlimited.")),
   }),
 };
 

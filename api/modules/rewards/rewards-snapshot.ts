@@ -7,7 +7,7 @@ import type {
 } from "../../configuration/configuration-snapshot.ts";
 import { compileReward } from "./definition/compile-reward.ts";
 import type { Reward } from "./reward.ts";
-import { RewardVersion, StoredReward } from "./stored-reward.ts";
+import { RewardVersion, StoredReward } from "./reward-entity.ts";
 
 /** How often a reward was redeemed by all members in a period, as of the snapshot. */
 export interface RewardCount {

@@ -1,9 +1,10 @@
 import type { ConditionFields } from "../../values/condition-fields.ts";
+import { standingAt } from "../../versioning/version.ts";
 import { compileReward } from "./definition/compile-reward.ts";
+import type { RewardVersion, StoredReward } from "./reward-entity.ts";
+import type { Reward } from "./reward.ts";
 import type { KnownRewards } from "./rewards-snapshot.ts";
 import { byCost } from "./rewards-snapshot.ts";
-import type { Reward } from "./reward.ts";
-import type { RewardVersion, StoredReward } from "./stored-reward.ts";
 
 /** In the order in which staff sees rewards. */
 const STATUSES = ["PUBLISHED", "SCHEDULED", "DRAFT", "ARCHIVED"] as const;
@@ -29,7 +30,10 @@ export function shownRewards(
 ): ShownReward[] {
   const versionsOf = Map.groupBy(versions, ({ rewardId }) => rewardId);
   return rewards
-    .map((reward) => shownReward(reward, versionsOf.get(reward.id)!, { now, conditionFields }))
+    .flatMap(
+      (reward) =>
+        shownReward(reward, versionsOf.get(reward.id) ?? [], { now, conditionFields }) ?? [],
+    )
     .sort((a, b) => rank(a) - rank(b) || byCost(a.reward, b.reward));
 }
 
@@ -37,19 +41,17 @@ function shownReward(
   { archivedAt }: StoredReward,
   newestFirst: readonly RewardVersion[],
   { now, conditionFields }: { now: Date; conditionFields: ConditionFields },
-): ShownReward {
-  const published = newestFirst.filter(({ status }) => status === "PUBLISHED");
-  const liveAt = published.findIndex(({ inForceFrom }) => inForceFrom! <= now);
-  const live = published[liveAt];
-  const [next] = liveAt < 0 ? published : published.slice(0, liveAt);
-  const version = live ?? next ?? newestFirst[0]!;
-  const draft = newestFirst[0]!.status === "DRAFT" ? newestFirst[0]! : null;
-  const shown = (it: RewardVersion) => compileReward(it.rewardId, it, conditionFields);
+): ShownReward | null {
+  const standing = standingAt(newestFirst, now);
+  if (!standing) return null;
+  const { shown, status, draft, scheduled } = standing;
+  const other = (version: RewardVersion | null) =>
+    version && version !== shown ? compileReward(version.rewardId, version, conditionFields) : null;
   return {
-    reward: shown(version),
-    status: archivedAt ? "ARCHIVED" : live ? "PUBLISHED" : next ? "SCHEDULED" : "DRAFT",
-    draft: draft && draft !== version ? shown(draft) : null,
-    scheduled: live && next ? shown(next) : null,
+    reward: compileReward(shown.rewardId, shown, conditionFields),
+    status: archivedAt ? "ARCHIVED" : status,
+    draft: other(draft),
+    scheduled: other(scheduled),
   };
 }
 

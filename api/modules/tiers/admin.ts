@@ -11,10 +11,10 @@ import {
   AdminTierSetVersionConnection,
   AdminTierStanding,
 } from "../../generated/admin/tiers.ts";
-import { connectionOf, numberPlace, pageOf } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput, notFound } from "../../graphql/errors.ts";
 import { decodeId } from "../../values/id.ts";
+import { versionHistory } from "../../versioning/history.ts";
 import type { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { memberStandings, shownStandings, memberTier } from "./member-standing.ts";
@@ -23,8 +23,7 @@ import { postedTierAsOf } from "./tier-as-of.ts";
 import type { Tier } from "./tier-set.ts";
 import { metricOf, tierSetForStaff, tierForStaff } from "./tier-view.ts";
 import type { TierViewContext } from "./tier-view.ts";
-import type { TierSetVersion } from "./stored-tier-set.ts";
-import { tierSetChanges } from "./tier-set-changes.ts";
+import { tierSetChanges } from "./sets/tier-set-changes.ts";
 import { knownTier, primaryTierSet, tierSetWithId, tiersSnapshot } from "./tiers-snapshot.ts";
 
 @Resolver(() => AdminProgram)
@@ -55,24 +54,11 @@ export class HistoryOfTierSet {
     @Args(() => AdminTierSetHistoryArgs) args: AdminTierSetHistoryArgs,
     @Ctx() { configuration, locale }: Context,
   ) {
-    const page = pageOf(args, numberPlace);
-    const { currencyCode } = configuration.part(programSnapshot);
     const { versions } = tierSetWithId(configuration, decodeId("tst", id))!;
-    const published = versions.filter(({ status }) => status === "PUBLISHED");
-    const rows = published
-      .map((version, at) => ({ version, before: published[at + 1] ?? null }))
-      .filter(({ version }) => page.from === null || version.version < page.from)
-      .slice(0, page.limit);
-    return connectionOf(rows, page, {
-      cursor: ({ version }) => [version.version],
-      node: ({ version, before }) => ({
-        ...publication(version),
-        // Worked out on demand: a list of versions is cheap, the changes of each are not.
-        get changes() {
-          return tierSetChanges(before, version, { locale, currencyCode });
-        },
-      }),
-    });
+    const context = { locale, currencyCode: configuration.part(programSnapshot).currencyCode };
+    return versionHistory(versions, args, (before, after) =>
+      tierSetChanges(before, after, context),
+    );
   }
 }
 
@@ -135,10 +121,6 @@ function viewContextOf({ configuration, locale, now }: MemberReading): TierViewC
 
 function tierOfMember(tier: Tier | null, context: TierViewContext) {
   return tier && tierForStaff(tier, metricOf(tier, context), context);
-}
-
-function publication({ version, publishedAt, publishedBy }: TierSetVersion) {
-  return { version, publishedAt, publishedBy: { name: publishedBy ?? "" } };
 }
 
 interface Reading extends MemberReading {}

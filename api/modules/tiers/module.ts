@@ -7,8 +7,9 @@ import {
   TierOfMemberForStaff,
   TierSetOfProgram,
 } from "./admin.ts";
-import { StoredTier, StoredTierSet, TierSetVersion } from "./stored-tier-set.ts";
-import { EditedTierSet, SampleOfPreview } from "./admin-editing.ts";
+import { StoredTier, StoredTierSet, TierSetVersion } from "./tier-set-entity.ts";
+import { PreviewOfTierSet, SampleOfPreview } from "./preview/admin-preview.ts";
+import { TierSetWrites } from "./admin-writes.ts";
 import { GrantedTiers, GrantsOfMember } from "./grants/admin-grants.ts";
 import { settleDueStandings } from "./standing/settle-due-standings.ts";
 import { TierOfMember, TiersOfProgram } from "./storefront.ts";
@@ -27,7 +28,8 @@ export const tiers: Module = {
     HistoryOfTierSet,
     MembersOfTier,
     TierOfMemberForStaff,
-    EditedTierSet,
+    TierSetWrites,
+    PreviewOfTierSet,
     SampleOfPreview,
     GrantedTiers,
     GrantsOfMember,

@@ -5,6 +5,7 @@ import type { Day } from "../../values/calendar.ts";
 import { encodeId } from "../../values/id.ts";
 import { inLocale } from "../../values/localized.ts";
 import type { Localized } from "../../values/localized.ts";
+import { standingAt } from "../../versioning/version.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { tierMetric } from "./tier-metrics.ts";
 import type { TierMetric } from "./tier-metrics.ts";
@@ -82,11 +83,9 @@ export function metricText(
   return tierMetric(metric).unit.text(value, currencyCode);
 }
 
-/** A tier set as staff sees it: the version in force, and the draft. */
+/** A tier set as staff sees it: the version in force, what is to come and the draft. */
 export function tierSetForStaff(history: TierSetHistory, context: TierViewContext) {
-  const live = inForceAt(history, context.now);
-  const shown = live ?? history.versions[0]!;
-  const draft = history.versions.find(({ status }) => status === "DRAFT");
+  const { shown, live, draft, scheduled } = standingAt(history.versions, context.now)!;
   return {
     id: encodeId("tst", history.id),
     primary: history.isPrimary,
@@ -100,6 +99,11 @@ export function tierSetForStaff(history: TierSetHistory, context: TierViewContex
       savedAt: draft.savedAt,
       savedBy: { name: draft.savedBy },
       ...termsView(draft, context),
+    },
+    scheduled: scheduled && {
+      version: scheduled.version,
+      inForceFrom: scheduled.inForceFrom,
+      ...termsView(scheduled, context),
     },
   };
 }

@@ -1,15 +1,16 @@
 import {
   dayField,
   idField,
-  instantField,
   memberEvent,
-  numberField,
   optional,
   programEvent,
   textField,
 } from "../../writes/event.ts";
 import type { DeclaredIn } from "../../writes/event.ts";
+import { versionEvents } from "../../versioning/version-events.ts";
 import type { TierChangeReason } from "./standing/save-standings.ts";
+
+const tierSet = { tierSetId: idField("tst", "The tier set.") };
 
 /** The events of tiers. */
 export const tiersEvents = {
@@ -37,18 +38,8 @@ export const tiersEvents = {
   "tier.grant-revoked": memberEvent("Staff ended a grant before its time.", {
     grantId: idField("tgr", "The grant."),
   }),
-  "tier-set.saved": programEvent("The draft of a tier set was saved.", {
-    tierSetId: idField("tst", "The tier set."),
-    version: numberField("The draft's version.", 3),
-  }),
-  "tier-set.archived": programEvent("A tier set was put away for good.", {
-    tierSetId: idField("tst", "The tier set."),
-  }),
-  "tier-set.published": programEvent("A tier set was published, for now or for later.", {
-    tierSetId: idField("tst", "The tier set."),
-    version: numberField("The version published.", 3),
-    at: instantField("From when it holds."),
-  }),
+  ...versionEvents("tier-set", tierSet, "a tier set"),
+  "tier-set.archived": programEvent("A tier set was archived, permanently.", tierSet),
 };
 
 declare module "../../writes/event.ts" {

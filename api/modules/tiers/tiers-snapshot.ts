@@ -3,9 +3,12 @@ import type {
   ConfigurationSnapshot,
   SnapshotPart,
 } from "../../configuration/configuration-snapshot.ts";
+import { inForceAt as versionInForceAt } from "../../versioning/version.ts";
+import type { StoredVersion } from "../../versioning/version.ts";
 import type { Terms } from "./standing/due-reviews.ts";
 import type { Tier, TierSet } from "./tier-set.ts";
-import { StoredTierSet, TierSetVersion } from "./stored-tier-set.ts";
+import { StoredTierSet, TierSetVersion } from "./tier-set-entity.ts";
+import type { TierSetDefinition } from "./tier-set-entity.ts";
 
 /** A tier set with all of its versions, newest first. */
 export interface TierSetHistory {
@@ -14,8 +17,11 @@ export interface TierSetHistory {
   readonly isPrimary: boolean;
   /** When it was put away; null when it was not. */
   readonly archivedAt: Date | null;
-  readonly versions: readonly TierSetVersion[];
+  readonly versions: readonly KnownTierSetVersion[];
 }
+
+/** A version of a tier set; its tiers by level. */
+export interface KnownTierSetVersion extends TierSetDefinition, Omit<StoredVersion, "definition"> {}
 
 /** The program's tier sets: the primary one first, the others as they were created. */
 export const tiersSnapshot: SnapshotPart<readonly TierSetHistory[]> = {
@@ -28,13 +34,28 @@ export const tiersSnapshot: SnapshotPart<readonly TierSetHistory[]> = {
       { tierSetId: { $in: sets.map(({ id }) => id) } },
       { orderBy: { version: "desc" } },
     );
-    for (const version of versions) version.tiers.sort((a, b) => a.level - b.level);
     const bySet = Map.groupBy(versions, ({ tierSetId }) => tierSetId);
     return sets.map(({ id, isPrimary, archivedAt = null }) => {
-      return { id, isPrimary, archivedAt, versions: bySet.get(id) ?? [] };
+      return { id, isPrimary, archivedAt, versions: bySet.get(id)?.map(knownVersion) ?? [] };
     });
   },
 };
+
+function knownVersion(stored: TierSetVersion): KnownTierSetVersion {
+  const { policy, tiers, names } = stored.definition;
+  return {
+    version: stored.version,
+    status: stored.status,
+    savedAt: stored.savedAt,
+    savedBy: stored.savedBy,
+    publishedAt: stored.publishedAt,
+    publishedBy: stored.publishedBy,
+    inForceFrom: stored.inForceFrom,
+    policy,
+    tiers: tiers.toSorted((a, b) => a.level - b.level),
+    names,
+  };
+}
 
 /** A tier set as it is in force; its tiers by level. */
 export interface TierSetInForce extends TierSet {
@@ -59,9 +80,7 @@ export function tierSetWithId(
 
 /** What members lived by at an instant in a set; null before its first version was in force. */
 export function inForceAt(history: TierSetHistory, at: Date): TierSetInForce | null {
-  const found = history.versions.find(
-    ({ status, inForceFrom }) => status === "PUBLISHED" && inForceFrom! <= at,
-  );
+  const found = versionInForceAt(history.versions, at);
   if (!found) return null;
   const { version, policy, tiers, names } = found;
   return { id: history.id, isPrimary: history.isPrimary, version, policy, tiers, names };

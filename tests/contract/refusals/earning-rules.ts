@@ -1,7 +1,14 @@
+import {
+  ArchiveEarningRule,
+  CancelScheduledEarningRule,
+  DiscardEarningRuleDraft,
+  RevertEarningRule,
+} from "../../../client/admin.ts";
 import type { SaveEarningRuleInput } from "../../../client/admin.ts";
 import type { AdminClient } from "../../harness/admin-client.ts";
 import type { TestProgram } from "../../harness/open-program.ts";
 import type { RefusalCase } from "./refusal-fixture.ts";
+import { versionRefusals } from "./versions.ts";
 
 interface RuleVersion {
   readonly id: string;
@@ -25,6 +32,10 @@ export async function addRefusalRules(
 ): Promise<RefusalRules> {
   const { rule: published } = await admin.saveRule();
   await admin.publishRule(published!, usedKey);
+  const { rule: cancelled } = await admin.saveRule();
+  await admin.publishRule({ ...cancelled!, at: "2026-07-15T03:00:00Z" });
+  const input = { ...idOf(cancelled!), idempotencyKey: usedKey };
+  await admin.ask(CancelScheduledEarningRule, { input });
   const { rule: drafted } = await admin.saveRule();
   const { rule: outdated } = await admin.saveRule();
   await sql(`update earning_rule_versions set definition = definition || '{"effects": []}'
@@ -171,9 +182,28 @@ export const resumeEarningRule: readonly RefusalCase[] = Object.values(
   ofRule((admin, rule) => admin.resumeRule(rule)),
 );
 
-const { missing, foreign } = ofRule((admin, rule) => admin.archiveRule(rule));
+const versions = versionRefusals({
+  thing: "rule",
+  named: ({ rules }) => rules,
+  cancel: async ({ admin }, { id, version, idempotencyKey }) => {
+    const input = { id, version, idempotencyKey };
+    return (await admin.ask(CancelScheduledEarningRule, { input })).cancelScheduledEarningRule;
+  },
+  discard: async ({ admin }, { id, version }) => {
+    const input = { id, version };
+    return (await admin.ask(DiscardEarningRuleDraft, { input })).discardEarningRuleDraft;
+  },
+  revert: async ({ admin }, { id, version, toVersion }) => {
+    const input = { id, version, toVersion };
+    return (await admin.ask(RevertEarningRule, { input })).revertEarningRule;
+  },
+  archive: async ({ admin }, { id, version }) =>
+    (await admin.ask(ArchiveEarningRule, { input: { id, version } })).archiveEarningRule,
+});
 
-/** Every way in which putting a rule away is refused. */
-export const archiveEarningRule: readonly RefusalCase[] = [missing, foreign];
+export const cancelScheduledEarningRule: readonly RefusalCase[] = versions.cancel;
+export const discardEarningRuleDraft: readonly RefusalCase[] = versions.discard;
+export const revertEarningRule: readonly RefusalCase[] = versions.revert;
+export const archiveEarningRule: readonly RefusalCase[] = versions.archive;
 
 const idOf = ({ id, version }: RuleVersion): RuleVersion => ({ id, version });

@@ -1,8 +1,11 @@
 import {
   ApproveReferral,
+  CancelScheduledReferralProgram,
+  DiscardReferralProgramDraft,
   PublishReferralProgram,
   SwitchReferralProgram,
   RejectReferral,
+  RevertReferralProgram,
   SaveReferralProgram,
 } from "../../../client/admin.ts";
 import type {
@@ -12,6 +15,7 @@ import type {
 } from "../../../client/admin.ts";
 import type { TestProgram } from "../../harness/open-program.ts";
 import type { RefusalCase, RefusalFixture } from "./refusal-fixture.ts";
+import { onceRefusals } from "./versions.ts";
 
 const REVIEW = `{ referralsInReview(first: 1) { nodes { id } } }`;
 const NOBODY = "ref_00000000000000000000000000";
@@ -51,6 +55,10 @@ export async function addReferrals(
   const published = { version: 2, idempotencyKey: usedKey };
   await testProgram.admin.ask(PublishReferralProgram, { input: published });
   await testProgram.admin.ask(SaveReferralProgram, { input: { ...TERMS, version: 2 } });
+  const later = { version: 3, at: "2026-07-15T03:00:00Z", idempotencyKey: "later" };
+  await testProgram.admin.ask(PublishReferralProgram, { input: later });
+  const cancelled = { version: 3, idempotencyKey: usedKey };
+  await testProgram.admin.ask(CancelScheduledReferralProgram, { input: cancelled });
   return { inReviewId, foreignId, decidedId };
 }
 
@@ -70,7 +78,7 @@ const saving = (
   field,
   when,
   async send({ admin }) {
-    const input = { ...TERMS, version: 3, ...change };
+    const input = { ...TERMS, version: 4, ...change };
     return (await admin.ask(SaveReferralProgram, { input })).saveReferralProgram;
   },
 });
@@ -85,6 +93,7 @@ const friendGets = (coupon: object) => ({
 /** Every way in which saving how members bring friends is refused. */
 export const saveReferralProgram: readonly RefusalCase[] = [
   saving("EDITED_MEANWHILE", "version", "the draft was saved over", { version: 2 }),
+  saving("REQUIRED", "version", "the version that was edited is missing", { version: null }),
   saving("INVALID", "landingUrl", "the page has no place for the code", {
     landingUrl: "https://tea.example",
   }),
@@ -174,7 +183,7 @@ const publishing = (
   field,
   when,
   async send(fixture) {
-    const input = { version: 3, idempotencyKey: "publish", ...change(fixture) };
+    const input = { version: 4, idempotencyKey: "publish", ...change(fixture) };
     return (await fixture.admin.ask(PublishReferralProgram, { input })).publishReferralProgram;
   },
 });
@@ -197,6 +206,23 @@ export const publishReferralProgram: readonly RefusalCase[] = [
     },
   },
 ];
+
+const versions = onceRefusals({
+  cancel: async ({ admin }, input) =>
+    (await admin.ask(CancelScheduledReferralProgram, { input })).cancelScheduledReferralProgram,
+  discard: async ({ admin }, input) =>
+    (await admin.ask(DiscardReferralProgramDraft, { input })).discardReferralProgramDraft,
+  discardElsewhere: async ({ elsewhere }, input) => {
+    const answer = await elsewhere.admin.ask(DiscardReferralProgramDraft, { input });
+    return answer.discardReferralProgramDraft;
+  },
+  revert: async ({ admin }, input) =>
+    (await admin.ask(RevertReferralProgram, { input })).revertReferralProgram,
+});
+
+export const cancelScheduledReferralProgram: readonly RefusalCase[] = versions.cancel;
+export const discardReferralProgramDraft: readonly RefusalCase[] = versions.discard;
+export const revertReferralProgram: readonly RefusalCase[] = versions.revert;
 
 /** Every way in which ending how members bring friends, or starting it again, is refused. */
 export const switchReferralProgram: readonly RefusalCase[] = [true, false].map((active) => ({

@@ -1,5 +1,6 @@
 import {
   ArchiveTierSet,
+  CancelScheduledTierSet,
   GrantTier,
   PublishTierSet,
   RevokeTierGrant,
@@ -16,6 +17,7 @@ import type { RecordPurchaseInput, RecordReturnInput } from "../../../client/sto
 import { addRefusalCoupons } from "./coupons.ts";
 import type { RefusalCoupons } from "./coupons.ts";
 import { addRefusalRules } from "./earning-rules.ts";
+import { addRefusalTerms } from "./earning-terms.ts";
 import { addReferrals } from "./referrals.ts";
 import type { RefusalReferrals } from "./referrals.ts";
 import type { RefusalRules } from "./earning-rules.ts";
@@ -27,6 +29,7 @@ import { addRefusalRedemptions } from "./redemptions.ts";
 import type { RefusalRedemptions } from "./redemptions.ts";
 import { addRefusalRewards } from "./rewards.ts";
 import type { RefusalRewards } from "./rewards.ts";
+import type { NamedVersion } from "./versions.ts";
 
 /** What is there before a write is refused, and who asks for it. */
 export interface RefusalFixture {
@@ -59,6 +62,8 @@ export interface RefusalFixture {
    * member.
    */
   readonly tierSet: { id: string; version: number; tiers: TierInput[] };
+  /** Sets beside it: one that is in force, one that was never published. */
+  readonly sets: { readonly live: NamedVersion; readonly drafted: NamedVersion };
   /** One beside it, that was put away. */
   readonly archivedSetId: string;
   /** A grant of Lan's that was revoked. */
@@ -150,6 +155,7 @@ export async function openRefusalFixture(): Promise<{
   const rules = await addRefusalRules(program, { stranger: coffee, usedKey });
   const hooks = await addRefusalHooks(program, coffee);
   const referrals = await addReferrals(program, { elsewhere: coffee, usedKey });
+  await addRefusalTerms(admin, usedKey);
   const elsewhere = { admin: coffee.admin, tierSetId: (await tiersOf(coffee)).id };
   const tierFixture = { ...(await openTierFixture(program, { member, mai, usedKey })), elsewhere };
   const browser = await program.memberOf(member);
@@ -194,7 +200,21 @@ async function openTierFixture(
   const ended = { memberId: buyer.id, grantId: endedGrantId, idempotencyKey: usedKey };
   await admin.ask(RevokeTierGrant, { input: ended });
   const archivedSetId = await addArchivedSet(admin);
-  return { tierSet: { id, version: 3, tiers }, endedGrantId, archivedSetId };
+  const sets = { live: await addSet(admin), drafted: await addSet(admin) };
+  await admin.ask(PublishTierSet, { input: { ...sets.live, idempotencyKey: "live set" } });
+  const cancelled = await addSet(admin);
+  const at = "2026-07-15T03:00:00Z";
+  await admin.ask(PublishTierSet, { input: { ...cancelled, at, idempotencyKey: "later set" } });
+  await admin.ask(CancelScheduledTierSet, { input: { ...cancelled, idempotencyKey: usedKey } });
+  return { tierSet: { id, version: 3, tiers }, endedGrantId, archivedSetId, sets };
+}
+
+/** A new set beside the primary one, as its first draft. */
+async function addSet(admin: AdminClient): Promise<NamedVersion> {
+  const policy = { metric: "ORDERS", window: { kind: "LIFETIME" } } as const;
+  const input = { primary: false, policy, tiers: [{ name: "One", level: 1, threshold: "1" }] };
+  const { tierSet } = (await admin.ask(SaveTierSet, { input })).saveTierSet;
+  return { id: tierSet!.id, version: tierSet!.draft!.version };
 }
 
 async function inviteHundred({ shop }: TestProgram): Promise<void> {

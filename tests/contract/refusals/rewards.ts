@@ -1,7 +1,14 @@
 import { encodeId } from "../../../api/values/id.ts";
+import {
+  ArchiveReward,
+  CancelScheduledReward,
+  DiscardRewardDraft,
+  RevertReward,
+} from "../../../client/admin.ts";
 import type { SaveRewardInput } from "../../../client/admin.ts";
 import type { TestProgram } from "../../harness/open-program.ts";
 import type { RefusalCase } from "./refusal-fixture.ts";
+import { versionRefusals } from "./versions.ts";
 
 interface RewardVersion {
   readonly id: string;
@@ -30,6 +37,10 @@ export async function addRefusalRewards(
   const live = await save({ cost: 10, stock: 10 });
   await admin.publishReward(live, usedKey);
   await admin.changeStock(live, { to: 10 }, usedKey);
+  const cancelled = await save();
+  await admin.publishReward({ ...cancelled, at: "2026-07-15T03:00:00Z" });
+  const input = { ...idOf(cancelled), idempotencyKey: usedKey };
+  await admin.ask(CancelScheduledReward, { input });
   const outdated = await save();
   await sql(`update reward_versions
     set definition = definition || '{"conditions": {"field": "mood"}}'
@@ -182,15 +193,25 @@ export const publishReward: readonly RefusalCase[] = [
   },
 ];
 
-/** Every way in which putting a reward away is refused. */
-export const archiveReward: readonly RefusalCase[] = [
-  {
-    code: "NOT_FOUND",
-    field: "id",
-    when: "the reward is another program's",
-    send: ({ admin, rewards }) => admin.archiveReward(rewards.foreign),
+const versions = versionRefusals({
+  thing: "reward",
+  named: ({ rewards }) => rewards,
+  cancel: async ({ admin }, { id, version, idempotencyKey }) => {
+    const input = { id, version, idempotencyKey };
+    return (await admin.ask(CancelScheduledReward, { input })).cancelScheduledReward;
   },
-];
+  discard: async ({ admin }, { id, version }) =>
+    (await admin.ask(DiscardRewardDraft, { input: { id, version } })).discardRewardDraft,
+  revert: async ({ admin }, { id, version, toVersion }) =>
+    (await admin.ask(RevertReward, { input: { id, version, toVersion } })).revertReward,
+  archive: async ({ admin }, { id, version }) =>
+    (await admin.ask(ArchiveReward, { input: { id, version } })).archiveReward,
+});
+
+export const cancelScheduledReward: readonly RefusalCase[] = versions.cancel;
+export const discardRewardDraft: readonly RefusalCase[] = versions.discard;
+export const revertReward: readonly RefusalCase[] = versions.revert;
+export const archiveReward: readonly RefusalCase[] = versions.archive;
 
 const changing = (
   ...[code, field, when, how]: [

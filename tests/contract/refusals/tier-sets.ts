@@ -1,5 +1,7 @@
 import {
   ArchiveTierSet,
+  CancelScheduledTierSet,
+  DiscardTierSetDraft,
   GrantTier,
   PublishTierSet,
   RevertTierSet,
@@ -13,6 +15,7 @@ import type {
   TierInput,
 } from "../../../client/admin.ts";
 import type { RefusalCase, RefusalFixture } from "./refusal-fixture.ts";
+import { versionRefusals } from "./versions.ts";
 
 type Change = (fixture: RefusalFixture) => Partial<SaveTierSetInput>;
 
@@ -168,48 +171,49 @@ export const publishTierSet: readonly RefusalCase[] = [
   },
 ];
 
-const reverting = (field: string, when: string, to: { id?: string; toVersion?: number }) => ({
-  code: "NOT_FOUND",
-  field,
-  when,
-  async send({ admin, tierSet }: RefusalFixture) {
-    const input = { id: tierSet.id, toVersion: 1, ...to };
-    return (await admin.ask(RevertTierSet, { input })).revertTierSet;
+const versions = versionRefusals({
+  thing: "tier set",
+  named: ({ sets, archivedSetId, elsewhere }) => ({
+    ...sets,
+    archived: { id: archivedSetId, version: 1 },
+    foreign: { id: elsewhere.tierSetId, version: 1 },
+  }),
+  cancel: async ({ admin }, { id, version, idempotencyKey }) => {
+    const input = { id, version, idempotencyKey };
+    return (await admin.ask(CancelScheduledTierSet, { input })).cancelScheduledTierSet;
   },
+  discard: async ({ admin }, { id, version }) =>
+    (await admin.ask(DiscardTierSetDraft, { input: { id, version } })).discardTierSetDraft,
+  revert: async ({ admin }, { id, version, toVersion }) =>
+    (await admin.ask(RevertTierSet, { input: { id, version, toVersion } })).revertTierSet,
+  archive: async ({ admin }, { id, version }) =>
+    (await admin.ask(ArchiveTierSet, { input: { id, version } })).archiveTierSet,
 });
+
+export const cancelScheduledTierSet: readonly RefusalCase[] = versions.cancel;
+export const discardTierSetDraft: readonly RefusalCase[] = versions.discard;
 
 /** Every way in which going back to a former version is refused. */
 export const revertTierSet: readonly RefusalCase[] = [
-  reverting("id", "there is no such set", { id: NO_SET }),
-  reverting("toVersion", "the version was never published", { toVersion: 3 }),
+  ...versions.revert,
   {
-    code: "ARCHIVED",
-    field: "id",
-    when: "the set was put away",
-    async send({ admin, archivedSetId: id }) {
-      return (await admin.ask(RevertTierSet, { input: { id, toVersion: 1 } })).revertTierSet;
+    ...{ code: "NOT_FOUND", field: "toVersion", when: "the version is the draft" },
+    async send({ admin, tierSet }) {
+      const input = { id: tierSet.id, toVersion: 3 };
+      return (await admin.ask(RevertTierSet, { input })).revertTierSet;
     },
   },
 ];
 
-const archiving = (
-  code: string,
-  when: string,
-  id: (fixture: RefusalFixture) => string,
-): RefusalCase => ({
-  code,
-  field: "id",
-  when,
-  async send(fixture) {
-    return (await fixture.admin.ask(ArchiveTierSet, { input: { id: id(fixture) } })).archiveTierSet;
-  },
-});
-
-/** Every way in which putting a tier set away is refused. */
+/** Every way in which archiving a tier set is refused. */
 export const archiveTierSet: readonly RefusalCase[] = [
-  archiving("NOT_FOUND", "there is no such set", () => NO_SET),
-  archiving("NOT_FOUND", "the set is another program's", ({ elsewhere }) => elsewhere.tierSetId),
-  archiving("IS_PRIMARY", "it is the primary one", ({ tierSet }) => tierSet.id),
+  ...versions.archive,
+  {
+    ...{ code: "IS_PRIMARY", field: "id", when: "it is the primary one" },
+    async send({ admin, tierSet: { id } }) {
+      return (await admin.ask(ArchiveTierSet, { input: { id } })).archiveTierSet;
+    },
+  },
 ];
 
 const granting = (

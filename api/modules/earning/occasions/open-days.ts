@@ -30,7 +30,10 @@ interface Span {
 
 const FIND_SPANS = sql.read<Span>("find when rules of a yearly trigger are in force")`
   select p.time_zone as "timeZone", d.day, v.in_force_from as "from",
-    least(v.in_force_until, r.archived_at) as "until",
+    least(r.archived_at, (
+      select min(newer.in_force_from) from earning_rule_versions newer
+      where newer.rule_id = v.rule_id and newer.version > v.version and newer.status = 'PUBLISHED'
+    )) as "until",
     (select min(enrolled_at) from members where program_id = p.id) as "firstEnrolledAt"
   from programs p
   join earning_rules r on r.program_id = p.id

@@ -13,18 +13,28 @@ interface Reader {
   readonly locale: string;
 }
 
+interface Reader {
+  readonly configuration: ConfigurationSnapshot;
+  readonly locale: string;
+}
+
 /** A version of a rule as staff sees it, in the reader's language. */
-export function describedRule(
-  rule: EarningRule,
-  status: RuleStatus,
-  { configuration, locale }: Reader,
-) {
-  const { currencyCode, locales } = configuration.part(programSnapshot);
+export function describedRule(rule: EarningRule, status: RuleStatus, reader: Reader) {
   return {
     id: encodeId("rule", rule.id),
-    title: inLocale(rule.titles, locale),
-    status,
     version: rule.version,
+    status,
+    ...ruleFields(rule, reader),
+    draft: null,
+    scheduled: null,
+  };
+}
+
+/** What a version of a rule says, field by field. */
+export function ruleFields(rule: EarningRule, { configuration, locale }: Reader) {
+  const { currencyCode, locales } = configuration.part(programSnapshot);
+  return {
+    title: inLocale(rule.titles, locale),
     priority: rule.priority,
     bestOfGroup: rule.bestOfGroup,
     exclusive: rule.exclusive,
@@ -37,8 +47,6 @@ export function describedRule(
     validUntil: rule.validUntil,
     sentence: ruleSentence(rule, speechOf(configuration, locale)),
     translations: translationsOf(rule, locales),
-    draft: null,
-    scheduled: null,
   };
 }
 

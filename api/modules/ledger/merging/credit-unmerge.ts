@@ -1,7 +1,7 @@
 import { sql } from "../../../database/sql.ts";
 import { sayInAll, text } from "../../../locales/text.ts";
 import type { Work } from "../../../writes/work.ts";
-import { programSnapshot } from "../../programs/program.ts";
+import { earningTermsAt } from "../../programs/earning-terms.ts";
 import type { LotPart } from "../entry.ts";
 import { LOT_END } from "../posting/lots.ts";
 import { postEntries } from "../posting/post-entries.ts";
@@ -175,7 +175,6 @@ function newlyForgiven(
   work: Work,
   { unpaid, lost, debit }: { unpaid: number; lost: number; debit: Debit },
 ): number {
-  const { earningTerms } = work.configuration.part(programSnapshot);
-  if (earningTerms.debt !== "FORGIVE") return 0;
+  if (earningTermsAt(work.configuration, work.now).debt !== "FORGIVE") return 0;
   return Math.min(unpaid, Math.max(0, lost - debit.owed));
 }

@@ -11,8 +11,11 @@ import { LOT_END } from "../posting/lots.ts";
 const DAYS_AHEAD = 14;
 const DAY_MS = 86_400_000;
 
-const TERMS = sql.read<{ terms: EarningTerms; zone: string }>("read a program's terms")`
-  select earning_terms as terms, time_zone as zone from programs where id = ${"programId"}
+const TERMS = sql.read<{ terms: EarningTerms; zone: string }>("read a program's terms in force")`
+  select v.definition as terms, p.time_zone as zone
+  from programs p join earning_terms_versions v on v.program_id = p.id
+  where p.id = ${"programId"} and v.status = 'PUBLISHED' and v.in_force_from <= ${"now"}
+  order by v.version desc limit 1
 `;
 
 interface Expiring {
@@ -43,7 +46,7 @@ export const emitExpiringPoints: ScheduledTask = {
   name: "tell-expiring-points",
   every: "1h",
   async run({ programId, now, rows, write }) {
-    const [program] = await rows(TERMS, { programId });
+    const [program] = await rows(TERMS, { programId, now });
     const { terms, zone } = program!;
     const until = new Date(now.getTime() + (terms.expiryNoticeDays ?? DAYS_AHEAD) * DAY_MS);
     await writeEachDue(

@@ -1,7 +1,7 @@
 import { sql } from "../../../database/sql.ts";
 import type { Work } from "../../../writes/work.ts";
 import type { CountedUse } from "../../earning/limits.ts";
-import { programSnapshot } from "../../programs/program.ts";
+import { earningTermsAt } from "../../programs/earning-terms.ts";
 import type { EvaluatedPurchase } from "../evaluate-purchase.ts";
 import type { ReadPurchase } from "../read-purchase.ts";
 import { recordedContext } from "../recorded-purchase.ts";
@@ -50,7 +50,7 @@ export function insertPurchase(
   { purchase, evaluated, counted, recorded, hash, sequence }: InsertedPurchase,
 ): void {
   const { cart, payments } = purchase;
-  const { earningTerms } = work.configuration.part(programSnapshot);
+  const terms = earningTermsAt(work.configuration, work.now);
   const row = {
     memberId: recorded.memberId,
     purchaseId: recorded.purchaseId,
@@ -64,7 +64,7 @@ export function insertPurchase(
     baseMinor: evaluated.baseMinor,
     points: recorded.points,
     cart: { ...cart, payments },
-    context: recordedContext(evaluated, { counted, terms: earningTerms }),
+    context: recordedContext(evaluated, { counted, terms }),
     result: recorded,
     sequence,
   };

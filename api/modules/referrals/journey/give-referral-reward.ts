@@ -6,6 +6,7 @@ import type { Work } from "../../../writes/work.ts";
 import { earnPoints } from "../../ledger/earn-points.ts";
 import type { NewLot } from "../../ledger/entry.ts";
 import type { Wallet } from "../../ledger/wallet.ts";
+import { earningTermsAt } from "../../programs/earning-terms.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import { issueCoupon } from "../../coupons/issue-coupon.ts";
 import { chargeReferral } from "./charge-referral.ts";
@@ -119,10 +120,11 @@ function lotOf(
   issued: number,
   { placedAt, returnDays }: { placedAt: Date; returnDays: number | null },
 ): NewLot {
-  const { timeZone, earningTerms } = configuration.part(programSnapshot);
+  const { timeZone } = configuration.part(programSnapshot);
+  const { expiry } = earningTermsAt(configuration, now);
   const certain = availableAt(placedAt, returnDays, timeZone);
   const dates = { placedAt: now, availableAt: certain > now ? certain : now };
-  const end = expiresAt(earningTerms.expiry, dates, timeZone);
+  const end = expiresAt(expiry, dates, timeZone);
   const { availableAt: from } = dates;
   return { id: uuidv7(), issued, availableAt: from, expiresAt: end, purchaseId: null };
 }

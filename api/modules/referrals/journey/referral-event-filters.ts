@@ -30,7 +30,7 @@ export const FILTER_PURCHASES = sql.read<{ id: string }>("filter purchases for r
   where f.status in ('JOINED', 'EXPIRED', 'REVERSED')
     and p.placed_at >= f.joined_at - interval '1 day'
     and p.placed_at <
-      f.joined_at + make_interval(days => (t.terms ->> 'qualificationDays')::int + 2)
+      f.joined_at + make_interval(days => (t.definition ->> 'qualificationDays')::int + 2)
 `;
 
 export const FILTER_RETURNS = sql.read<{ id: string }>("filter returns for referrals")`

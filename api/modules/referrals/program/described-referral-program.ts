@@ -1,17 +1,14 @@
 import { inLocale } from "../../../values/localized.ts";
 import { moneyText } from "../../../values/money.ts";
 import type { ConfigurationSnapshot } from "../../../configuration/configuration-snapshot.ts";
+import { standingAt } from "../../../versioning/version.ts";
 import { showTerms } from "../../coupons/reward-kind.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import { referralChannels } from "../referral-messages.ts";
 import type { ReferralTexts } from "../referral-messages.ts";
-import {
-  publishedReferralsAt,
-  referralProgramSnapshot,
-  referralsEndedAt,
-} from "../referral-program.ts";
-import type { ReferralProgramVersion } from "../referral-program.ts";
-import type { ReferralOffer } from "../referral-terms.ts";
+import { referralProgramSnapshot, referralsEndedAt } from "../referral-program.ts";
+import type { KnownReferralTerms } from "../referral-program.ts";
+import type { ReferralOffer, ReferralTerms } from "../referral-terms.ts";
 
 /** In whose words, and when. */
 interface NewEvent {
@@ -23,43 +20,52 @@ interface NewEvent {
 /** How members bring friends, as staff sees it: what is in force, what comes next and the draft. */
 export function describedReferralProgram(telling: NewEvent) {
   const { configuration, now } = telling;
-  const versions = configuration.part(referralProgramSnapshot);
-  const live = publishedReferralsAt(configuration, now);
+  const standing = standingAt(configuration.part(referralProgramSnapshot), now);
+  if (!standing) return null;
+  const { shown, status, live, draft, scheduled } = standing;
   const endedAt = live && referralsEndedAt(configuration, now);
-  const shown = live ?? versions.at(0);
-  if (!shown) return null;
-  const describe = (version: ReferralProgramVersion | undefined) =>
-    version && version !== shown ? describedVersion(version, telling) : null;
-  const coming = versions
-    .filter(({ version, inForceFrom }) => {
-      return version > shown.version && inForceFrom && inForceFrom > now;
-    })
-    .sort((a, b) => a.inForceFrom!.getTime() - b.inForceFrom!.getTime());
+  const other = (version: KnownReferralTerms | null, as: string) =>
+    version && version !== shown ? describedVersion(version, as, telling) : null;
   return {
-    ...describedVersion(shown, telling),
+    ...describedVersion(shown, status, telling),
     ...(endedAt && { status: "ENDED", endedAt }),
-    draft: describe(versions.find(({ status }) => status === "DRAFT")),
-    scheduled: live ? describe(coming.at(0)) : null,
+    draft: other(draft, "DRAFT"),
+    scheduled: other(scheduled, "SCHEDULED"),
   };
 }
 
 function describedVersion(
-  { version, inForceFrom, terms }: ReferralProgramVersion,
+  { version, inForceFrom, terms }: KnownReferralTerms,
+  status: string,
   telling: NewEvent,
 ) {
-  const { configuration, now } = telling;
-  const { currencyCode } = configuration.part(programSnapshot);
-  const { landingUrl, invitationDays, qualificationDays, returnDays, joinsPerDayMax } = terms;
-  const comes = inForceFrom && inForceFrom > now ? "SCHEDULED" : "PUBLISHED";
   return {
-    ...{ version, inForceFrom, endedAt: null, status: inForceFrom ? comes : "DRAFT" },
-    ...{ landingUrl, invitationDays, qualificationDays, returnDays, joinsPerDayMax },
+    version,
+    inForceFrom,
+    endedAt: null,
+    status,
+    ...referralTermsFields(terms, telling),
+    draft: null,
+    scheduled: null,
+  };
+}
+
+/** What a version of the terms says, field by field. */
+export function referralTermsFields(terms: ReferralTerms, telling: NewEvent) {
+  const { currencyCode } = telling.configuration.part(programSnapshot);
+  const { landingUrl, invitationDays, qualificationDays, returnDays, joinsPerDayMax } = terms;
+  return {
+    landingUrl,
+    invitationDays,
+    qualificationDays,
     minimumBase: { amount: moneyText(terms.minimumBaseMinor, currencyCode), currencyCode },
+    returnDays,
     referrerOffer: describedOffer(terms.referrer, telling),
     refereeOffer: describedOffer(terms.referee, telling),
-    ...{ cap: terms.cap, budget: terms.budget },
+    cap: terms.cap,
+    budget: terms.budget,
+    joinsPerDayMax,
     messages: describedWords(terms.messages),
-    ...{ draft: null, scheduled: null },
   };
 }
 

@@ -24,7 +24,7 @@ export async function switchReferralProgram(
 ): Promise<object> {
   await work.changeConfiguration();
   const { programId, now } = work;
-  const published = { programId, inForceFrom: { $lte: now } };
+  const published = { programId, status: "PUBLISHED" as const, inForceFrom: { $lte: now } };
   if ((await work.em.count(ReferralProgramVersion, published)) === 0) throw notPublished();
   work.audit({ subjectId: programId });
   const isEnded = (await work.em.count(ReferralProgramEnd, { programId, startedAt: null })) > 0;

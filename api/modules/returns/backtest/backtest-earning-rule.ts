@@ -5,6 +5,7 @@ import { decodeId } from "../../../values/id.ts";
 import { add, floor, fraction, fractionOf, multiply } from "../../../values/fraction.ts";
 import { draftToTry } from "../../earning/draft-to-try.ts";
 import { earningRulesSnapshot } from "../../earning/earning-rules-snapshot.ts";
+import { earningTermsAt } from "../../programs/earning-terms.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import { BacktestReplay } from "./backtest-replay.ts";
 import type { ReplayedPurchase } from "./backtest-replay.ts";
@@ -46,8 +47,9 @@ export async function backtestEarningRule(
   context: Context,
   { ruleId, from, until, first }: BacktestEarningRule,
 ): Promise<Backtest> {
-  const { configuration, lane, locale } = context;
-  const { currencyCode, earningTerms } = configuration.part(programSnapshot);
+  const { configuration, lane, locale, now } = context;
+  const { currencyCode } = configuration.part(programSnapshot);
+  const terms = earningTermsAt(configuration, now);
   const rules = configuration.part(earningRulesSnapshot);
   const field = ["input", "ruleId"];
   const uuid = decodeId("rule", ruleId);
@@ -71,10 +73,10 @@ export async function backtestEarningRule(
   const replayed = { programId: configuration.programId, keys, returns };
   const limits = await limitsBefore(lane.rows, replayed, rules.published);
   const candidates = [...rules.published.filter(({ rule }) => rule.id !== uuid), draft];
-  const replay = new BacktestReplay(configuration, candidates, limits);
+  const replay = new BacktestReplay({ configuration, terms }, candidates, limits);
   await replayAll(context, replayed, replay);
   const result = replay.result();
-  const costMinor = costOf(result.pointsAfter - result.pointsBefore, earningTerms.pointValue);
+  const costMinor = costOf(result.pointsAfter - result.pointsBefore, terms.pointValue);
   return { purchasesAvailable, ...result, costMinor };
 }
 

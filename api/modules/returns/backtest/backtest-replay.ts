@@ -7,6 +7,7 @@ import type { CountedUse } from "../../earning/limits.ts";
 import type { ReplayedLimits } from "./replayed-limits.ts";
 import { rulesInForce, versionOf } from "../../earning/rule.ts";
 import type { CompiledRule } from "../../earning/rule.ts";
+import type { EarningTerms } from "../../programs/earning-terms.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import { evaluatePurchase } from "../../purchases/evaluate-purchase.ts";
 import type { PurchaseMember } from "../../purchases/evaluate-purchase.ts";
@@ -41,7 +42,10 @@ export class BacktestReplay {
   #after = 0;
 
   constructor(
-    private readonly configuration: ConfigurationSnapshot,
+    private readonly program: {
+      readonly configuration: ConfigurationSnapshot;
+      readonly terms: EarningTerms;
+    },
     private readonly rules: readonly CompiledRule[],
     private readonly limits: ReplayedLimits,
   ) {}
@@ -50,11 +54,13 @@ export class BacktestReplay {
   add(purchase: PastPurchase, comesBack: boolean): void {
     const { memberId, externalId, placedAt, points: before, cart } = purchase;
     const rules = rulesInForce(this.rules, placedAt, "PURCHASE");
-    const { timeZone } = this.configuration.part(programSnapshot);
+    const { configuration, terms } = this.program;
+    const { timeZone } = configuration.part(programSnapshot);
     const day = dayOf(placedAt, timeZone);
-    const { earned } = evaluatePurchase(this.configuration, {
+    const { earned } = evaluatePurchase(configuration, {
       cart,
       placedAt,
+      terms,
       rules,
       paidWithPointsMinor: paidWithPointsMinor(cart),
       member: memberThen(purchase, timeZone),
