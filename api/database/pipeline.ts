@@ -21,7 +21,7 @@ interface Sending {
  * Whether statements are sent in batches. Off when the installed `pg` does not pass the check of
  * `batchProblem`: then each statement is a query of its own, which is slower.
  */
-export const pipelining = { isOn: batchProblem() === null };
+const pipelining = { isOn: batchProblem() === null };
 
 /**
  * Sends a statement together with all others of this turn of the event loop, in their order. Each

@@ -59,7 +59,7 @@ const COUPONS_PAGE = sql.read<CouponRow>("list a member's coupons")`
 `;
 
 /** A member's coupons, and those of accounts that were merged into it. */
-export const memberCoupons: MemberPart<CouponRow[], CouponsPage> = {
+const memberCoupons: MemberPart<CouponRow[], CouponsPage> = {
   name: "coupons",
   statement: COUPONS_PAGE,
   values: ({ memberId, configuration, now, args: { status, before, limit } }) => ({

@@ -85,21 +85,6 @@ export const pooledMembersOf = <Names extends string>(member: Fragment<Names>) =
   select member_id from pool
 )`;
 
-/** `mergedFrom` as text, for statements with `$1…`. */
-export const MERGED_FROM = (member: string) => /* sql */ `lateral (
-  select member_id from merges where into_member_id = ${member} and status = 'MERGED' offset 0
-) g`;
-
-/** `pooledMembersOf` as text, for statements with `$1…`. */
-export const POOLED_MEMBERS = (memberId: string) => /* sql */ `array(
-  with recursive pool (member_id) as (
-    select ${memberId}
-    union all
-    select g.member_id from pool p cross join ${MERGED_FROM("p.member_id")}
-  )
-  select member_id from pool
-)`;
-
 /**
  * The id of the member that stands for a member today: its own, or that of the member it was merged
  * into.

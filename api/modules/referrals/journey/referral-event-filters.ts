@@ -19,7 +19,7 @@ const REFERRALS_OF = sql`
 `;
 
 // A day more at either end: the evaluation goes by the time zone, exact to the hour.
-export const FILTER_PURCHASES = sql.read<{ id: string }>("filter purchases for referrals")`
+const FILTER_PURCHASES = sql.read<{ id: string }>("filter purchases for referrals")`
   select f.event_id as id
   from (${REFERRALS_OF}) f
   join unnest(${"eventIds"}::uuid[], ${"memberIds"}::uuid[], ${"purchaseIds"}::uuid[])

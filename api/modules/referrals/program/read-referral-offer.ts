@@ -98,6 +98,6 @@ function titlesOf(
 }
 
 /** What to do about a number outside of a range. */
-export function between(least: number, most: number): Text {
+function between(least: number, most: number): Text {
   return text("referrals.numberOutOfRange", { least, most });
 }
