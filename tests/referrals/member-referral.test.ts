@@ -51,7 +51,7 @@ describe("joining with a code", () => {
         {
           code: "NOT_FOUND",
           field: ["input", "referralCode"],
-          message: "There is no such referral code. Check the spelling, or leave it out.",
+          message: "There is no such referral code. Check the spelling, or leave the code out.",
         },
       ]);
       const found = await shops.rows(`select from member_identities where value = $1`, [
