@@ -91,7 +91,7 @@ test.each([
     const answers = await Promise.all(Array.from({ length: 5 }, click));
 
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
-    expect(await answers[0]!.text()).toContain("You get no more offers and news");
+    expect(await answers[0]!.text()).toContain("You will get no more offers and news");
     expect(await consents()).toEqual([
       { granted: true, source: "checkout" },
       { granted: false, source: "unsubscribe link" },
