@@ -275,7 +275,9 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/tier-sets": () => ({}),
   "admin/tier-standings": () => ({ memberId: buyer.id, at: program.clock.now().toISOString() }),
   "admin/earning-terms": () => ({}),
-  "admin/save-earning-terms": () => ({ input: { version: 1, retroDays: 30 } }),
+  "admin/save-earning-terms": async () => ({
+    input: { version: await newDraftOfTerms(), retroDays: 30 },
+  }),
   "admin/save-tier-set": async () => ({ input: await tierSetAsItIs() }),
   "admin/publish-tier-set": async () => {
     await program.admin.ask(SaveTierSet, { input: await tierSetAsItIs() });
