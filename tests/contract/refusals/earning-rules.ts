@@ -21,6 +21,10 @@ export interface RefusalRules {
   readonly drafted: RuleVersion;
   /** A draft that no longer says what is accepted. */
   readonly outdated: RuleVersion;
+  /** A draft without the points it gives. */
+  readonly incomplete: RuleVersion;
+  /** A draft with a condition on segments. */
+  readonly segmented: RuleVersion;
   readonly archived: RuleVersion;
   /** Another program's. */
   readonly foreign: RuleVersion;
@@ -40,6 +44,15 @@ export async function addRefusalRules(
   const { rule: outdated } = await admin.saveRule();
   await sql(`update earning_rule_versions set definition = definition || '{"effects": []}'
     where rule_id = '${uuid(outdated!.id)}'`);
+  const { rule: incomplete } = await admin.saveRule();
+  await sql(`update earning_rule_versions
+    set definition = definition || '{"effects": [{"kind": "FIXED", "points": null}]}'
+    where rule_id = '${uuid(incomplete!.id)}'`);
+  const { rule: segmented } = await admin.saveRule();
+  await sql(`update earning_rule_versions
+    set definition = definition
+      || '{"conditions": {"field": "segment", "operator": "in", "value": ["vip"]}}'
+    where rule_id = '${uuid(segmented!.id)}'`);
   const { rule: archived } = await admin.saveRule();
   await admin.archiveRule(archived!);
   const { rule: foreign } = await stranger.admin.saveRule();
@@ -47,6 +60,8 @@ export async function addRefusalRules(
     live: published!,
     drafted: drafted!,
     outdated: outdated!,
+    incomplete: incomplete!,
+    segmented: segmented!,
     archived: archived!,
     foreign: foreign!,
   };
@@ -88,7 +103,10 @@ export const saveEarningRule: readonly RefusalCase[] = [
     when: "the rule was put away",
     send: ({ admin, rules: { archived } }) => admin.saveRule(idOf(archived)),
   },
-  saving("INVALID", "title", "it has no name", { title: " " }),
+  saving("REQUIRED", "title", "it has no name", { title: " " }),
+  saving("NOT_AVAILABLE", "conditions.field", "it asks for segments", {
+    conditions: { field: "segment", operator: "in", value: ["vip"] },
+  }),
   saving("INVALID", "effects", "it gives nothing", { effects: [] }),
   saving("INVALID", "conditions.field", "it asks what nobody knows", {
     conditions: { field: "mood", operator: "=", value: "good" },
@@ -128,6 +146,18 @@ export const publishEarningRule: readonly RefusalCase[] = [
     field: "effects",
     when: "the draft is no longer accepted",
     send: ({ admin, rules }) => admin.publishRule(rules.outdated),
+  },
+  {
+    code: "REQUIRED",
+    field: "effects.0.points",
+    when: "the draft gives no number of points",
+    send: ({ admin, rules }) => admin.publishRule(rules.incomplete),
+  },
+  {
+    code: "NOT_AVAILABLE",
+    field: "conditions.field",
+    when: "the draft has a condition on segments",
+    send: ({ admin, rules }) => admin.publishRule(rules.segmented),
   },
   {
     code: "ARCHIVED",

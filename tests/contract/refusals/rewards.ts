@@ -21,6 +21,8 @@ export interface RefusalRewards {
   readonly live: RewardVersion;
   /** Its draft can't be read any more. */
   readonly outdated: RewardVersion;
+  /** Its draft has a condition on segments. */
+  readonly segmented: RewardVersion;
   readonly drafted: RewardVersion;
   readonly archived: RewardVersion;
   /** Another program's. */
@@ -45,11 +47,17 @@ export async function addRefusalRewards(
   await sql(`update reward_versions
     set definition = definition || '{"conditions": {"field": "mood"}}'
     where reward_id = '${uuid(outdated.id)}'`);
+  const segmented = await save();
+  await sql(`update reward_versions
+    set definition = definition
+      || '{"conditions": {"field": "segment", "operator": "in", "value": ["vip"]}}'
+    where reward_id = '${uuid(segmented.id)}'`);
   const archived = await save();
   await admin.archiveReward(archived);
   const foreign = await stranger.admin.addReward();
   const foreignTierId = encodeId("tier", stranger.tierIds.basic!);
-  return { live, outdated, drafted: await save(), archived, foreign, foreignTierId };
+  const drafted = await save();
+  return { live, outdated, segmented, drafted, archived, foreign, foreignTierId };
 }
 
 const saving = (
@@ -58,6 +66,9 @@ const saving = (
 
 /** Every way in which saving a reward is refused. */
 export const saveReward: readonly RefusalCase[] = [
+  saving("NOT_AVAILABLE", "conditions.field", "its audience asks for segments", {
+    conditions: { field: "segment", operator: "in", value: ["vip"] },
+  }),
   saving("NOT_FOUND", "id", "the id is none", { id: "reward", version: 1 }),
   {
     code: "NOT_FOUND",
@@ -178,6 +189,12 @@ export const publishReward: readonly RefusalCase[] = [
     field: "conditions.field",
     when: "the draft is no longer accepted",
     send: ({ admin, rewards }) => admin.publishReward(rewards.outdated),
+  },
+  {
+    code: "NOT_AVAILABLE",
+    field: "conditions.field",
+    when: "the draft has a condition on segments",
+    send: ({ admin, rewards }) => admin.publishReward(rewards.segmented),
   },
   {
     code: "ARCHIVED",
