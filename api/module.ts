@@ -13,7 +13,7 @@ import type { EventFilter } from "./jobs/reactions.ts";
 import type { ScheduledTask, TaskWrite } from "./jobs/scheduled-task.ts";
 import type { Api } from "./values/api.ts";
 import type { Caller } from "./values/caller.ts";
-import type { ConditionField } from "./values/condition-field.ts";
+import type { ConditionField } from "./values/conditions/condition-field.ts";
 import type { KeyRing } from "./values/key-ring.ts";
 import type { DomainEvent, EventDeclarations, EventName } from "./writes/event.ts";
 import type { Work } from "./writes/work.ts";

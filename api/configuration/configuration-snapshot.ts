@@ -1,6 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
-import { ConditionFields } from "../values/condition-fields.ts";
-import type { ConditionField } from "../values/condition-field.ts";
+import { ConditionFields } from "../values/conditions/condition-fields.ts";
+import type { ConditionField } from "../values/conditions/condition-field.ts";
 
 /**
  * A program's configuration in memory: whole, immutable and of one version. It holds drafts and

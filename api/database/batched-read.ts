@@ -4,18 +4,9 @@ import type { RunStatement } from "./sql.ts";
 /** Runs one statement for many calls; returns the rows of each. */
 export type RowsByCall = (calls: readonly (readonly unknown[])[]) => Promise<object[][]>;
 
-const CHANGES = /\b(insert|update|delete|merge|truncate|savepoint|rollback|set|notify)\b/i;
-const isReading = new Map<string, boolean>();
-
-/** Whether a statement only reads: as `sql.read` and `sql.write` say. */
+/** Whether a statement is known to read only: made by `sql.read`. */
 export function readsOnly(statement: string): boolean {
-  const { mode } = statementOfText(statement) ?? {};
-  if (mode) return mode === "read";
-  const remembered = isReading.get(statement);
-  if (remembered !== undefined) return remembered;
-  const reads = /^\s*(select|with)\b/i.test(statement) && !CHANGES.test(statement);
-  isReading.set(statement, reads);
-  return reads;
+  return statementOfText(statement)?.mode === "read";
 }
 
 /**

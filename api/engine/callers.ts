@@ -1,3 +1,4 @@
+import { sql } from "../database/sql.ts";
 import type { IncomingHttpHeaders } from "node:http";
 import { BlockList } from "node:net";
 import type { ReadLane } from "../database/read-lane.ts";
@@ -105,15 +106,15 @@ interface KeyRow {
   expiresAt: Date | null;
 }
 
-const KEY = /* sql */ `
+const KEY = sql.read<KeyRow>("read an access key")`
   select id, program_id as "programId", kind, owner_id as "ownerId", scopes, origins,
     partner_id as "partnerId",
     is_demo as "isDemo", expires_at as "expiresAt"
-  from access_keys where key_hash = $1 and revoked_at is null
+  from access_keys where key_hash = ${"keyHash"} and revoked_at is null
 `;
 
 async function readKey(lane: ReadLane, key: string): Promise<Identity | null> {
-  const [row] = await lane.rows<KeyRow>(KEY, [keyHash(key)]);
+  const [row] = await lane.rows(KEY, { keyHash: keyHash(key) });
   if (!row) return null;
   return { caller: callerOf(row), isDemo: row.isDemo, endsAt: row.expiresAt };
 }

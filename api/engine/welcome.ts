@@ -1,3 +1,4 @@
+import { sql } from "../database/sql.ts";
 import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -41,9 +42,7 @@ export function exampleQueries(api: Api, memberToken?: () => Promise<string>): E
 
 /** A token of the demo's first member. */
 export async function demoMemberToken({ contextFor }: Engine, app: App): Promise<string> {
-  const [known] = await app.lane.rows<{ programId: string; memberId: string }>(DEMO_MEMBER, [
-    "cust-0001",
-  ]);
+  const [known] = await app.lane.rows(DEMO_MEMBER, { externalId: "cust-0001" });
   if (!known) return "";
   const { programId, memberId } = known;
   const caller: Caller = {
@@ -57,10 +56,10 @@ export async function demoMemberToken({ contextFor }: Engine, app: App): Promise
   return (await context.signToken(known)).token;
 }
 
-const DEMO_MEMBER = /* sql */ `
+const DEMO_MEMBER = sql.read<{ programId: string; memberId: string }>("find the demo member")`
   select i.program_id as "programId", i.member_id as "memberId"
   from member_identities i join access_keys k on k.program_id = i.program_id and k.is_demo
-  where i.kind = 'EXTERNAL_ID' and i.value = $1 limit 1
+  where i.kind = 'EXTERNAL_ID' and i.value = ${"externalId"} limit 1
 `;
 
 function examplesOf(api: Api): Explorer["examples"] {

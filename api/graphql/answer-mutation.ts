@@ -1,13 +1,8 @@
-import type { UserError } from "../values/user-error.ts";
 import type { WriteFunction } from "../writes/grouping.ts";
 import type { WriteCall, Written } from "../writes/write-context.ts";
+import { answerWrite } from "./answer-write.ts";
+import type { Answer } from "./answer-write.ts";
 import type { Context } from "./context.ts";
-
-/** What every payload of a mutation has. */
-interface Answer {
-  replayed: boolean;
-  userErrors: UserError[];
-}
 
 /**
  * The input without its idempotency key: what a write is given, and what a repeated key is compared
@@ -51,22 +46,15 @@ export async function answerMutation<Input extends object, Result, Payload exten
   const execute = mutation.execute ?? context.write;
 
   const written = await execute(call, mutation.write);
-  const { replayed, userErrors } = written;
-  if (!written.done) return { replayed, userErrors } as Answer & Partial<Payload>;
+  if (!written.done) return answerWrite<Result, Payload>(written);
 
-  const { result } = written;
   const { configuration } = await context.refreshed();
   // Also for the fields that are resolved below the payload.
   context.configuration = configuration;
-  const payload = await mutation.show(result, context);
-  return { ...payload, replayed: replayed || isReplay(result), userErrors };
+  return answerWrite(written, await mutation.show(written.result, context));
 }
 
 function splitInput<Input extends object>(input: Input) {
   const { idempotencyKey, ...content } = input as Input & { idempotencyKey?: string | null };
   return { key: idempotencyKey ?? undefined, content: content as Content<Input> };
-}
-
-function isReplay(result: unknown): boolean {
-  return (result as { isReplay?: boolean } | null)?.isReplay === true;
 }

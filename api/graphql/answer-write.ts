@@ -1,34 +1,26 @@
-import type { RecordedDocument } from "../writes/document-replay.ts";
-import type { Written } from "../writes/write-context.ts";
 import type { UserError } from "../values/user-error.ts";
+import type { Written } from "../writes/write-context.ts";
 
 /** What every payload of a mutation has. */
-interface Answer {
+export interface Answer {
   replayed: boolean;
   userErrors: UserError[];
 }
 
 /**
- * A mutation's payload: `shape` of the write's result, or why the write was refused. A payload
- * without `replayed` in the schema just does not show it.
+ * A mutation's payload: what shows the write's result, or why the write was refused. A result with
+ * `isReplay: true` (a document of the shop that was recorded before, under whatever key) counts as
+ * replayed, too. A payload type without `replayed` in the schema does not show it.
  */
 export function answerWrite<Result, Payload extends object>(
   written: Written<Result>,
-  shape: (result: Result, replayed: boolean) => Payload,
+  payload?: Payload,
 ): Answer & Partial<Payload> {
   const { replayed, userErrors } = written;
-  if (!written.done) return { replayed, userErrors } as Answer & Partial<Payload>;
-  return { ...shape(written.result, replayed), replayed, userErrors };
+  const answer = { replayed: replayed || isReplay(written.result), userErrors };
+  return { ...payload, ...answer } as Answer & Partial<Payload>;
 }
 
-/**
- * The same for a document of the shop's own: one that was recorded before is replayed, under
- * whatever key it comes.
- */
-export function answerDocument<Recorded, Payload extends object>(
-  written: Written<RecordedDocument<Recorded>>,
-  shape: (recorded: Recorded) => Payload,
-): Answer & Partial<Payload> {
-  const answer = answerWrite(written, ({ recorded }) => shape(recorded));
-  return { ...answer, replayed: answer.replayed || (written.done && written.result.isReplay) };
+function isReplay(result: unknown): boolean {
+  return (result as { isReplay?: boolean } | null)?.isReplay === true;
 }

@@ -1,7 +1,5 @@
 import { say } from "../locales/text.ts";
 import type { Text } from "../locales/text.ts";
-import { inLocale } from "../values/localized.ts";
-import type { Words } from "../values/localized.ts";
 import type { UserErrorCode } from "../values/user-error-code.ts";
 
 /** One reason why a write is refused. */
@@ -12,14 +10,14 @@ export interface RefusalReason {
    * What was wrong and what to do next, for people; a plain text is in the caller's language
    * already.
    */
-  readonly message: Text | Words | string;
+  readonly message: Text | string;
   /** The path of the input to blame, such as `["input", "total"]`; empty when none is. */
   readonly field: readonly string[];
 }
 
 /**
  * Thrown inside a write when the caller can fix or accept what is wrong. The whole transaction is
- * rolled back, its idempotency key included, and `work/write.ts` answers the reasons.
+ * rolled back, its idempotency key included, and `writes/write.ts` answers the reasons.
  */
 export class Refusal extends Error {
   readonly reasons: readonly RefusalReason[];
@@ -32,16 +30,11 @@ export class Refusal extends Error {
 }
 
 /** A refusal for one reason. */
-export function refusal(
-  code: UserErrorCode,
-  field: readonly string[],
-  message: Text | Words,
-): Refusal {
+export function refusal(code: UserErrorCode, field: readonly string[], message: Text): Refusal {
   return new Refusal({ code, field, message });
 }
 
 /** Why something is refused, in the language of a locale. */
 export function reasonText(message: RefusalReason["message"], locale: string): string {
-  if (typeof message === "string") return message;
-  return "key" in message ? say(message, locale) : inLocale({ ...message }, locale);
+  return typeof message === "string" ? message : say(message, locale);
 }

@@ -1,5 +1,5 @@
 import type { Localized } from "../../api/values/localized.ts";
-import type { RuleJson } from "../../api/values/read-condition.ts";
+import type { RuleJson } from "../../api/values/conditions/read-condition.ts";
 import type { ProgramPlan, RewardPlan, RulePlan } from "../seed-program.ts";
 
 /** What the made-up shop sells; prices in VND. */

@@ -10,7 +10,7 @@ import type { CompiledRule, EarningRule } from "../../api/modules/earning/rule.t
 import { rulesInForce } from "../../api/modules/earning/rule.ts";
 import type { Capacity } from "../../api/modules/earning/limits.ts";
 import { conditionFields } from "../harness/condition-fields.ts";
-import type { RuleJson } from "../../api/values/read-condition.ts";
+import type { RuleJson } from "../../api/values/conditions/read-condition.ts";
 
 /** The vocabulary of rules in tests. */
 export const vocabulary = { currencyCode: "VND", conditionFields };

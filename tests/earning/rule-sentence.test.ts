@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { EarningEffect, EarningRule } from "../../api/modules/earning/rule.ts";
 import { ruleSentence } from "../../api/modules/earning/rules/rule-sentence.ts";
-import type { RuleJson } from "../../api/values/read-condition.ts";
+import type { RuleJson } from "../../api/values/conditions/read-condition.ts";
 import { inCategory, speechIn } from "./earning-fixture.ts";
 
 const rule = (

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { operatorsOf } from "../../api/values/condition-value.ts";
-import type { FieldType, Vocabulary } from "../../api/values/condition-value.ts";
+import { operatorsOf } from "../../api/values/conditions/condition-value.ts";
+import type { FieldType, Vocabulary } from "../../api/values/conditions/condition-value.ts";
 
 /** Values that facts of a test have, or nearly have, so that leaves come out either way. */
 export type Likely = Readonly<Record<string, readonly (string | number | boolean)[]>>;

@@ -14,9 +14,9 @@ import {
 } from "../../api/modules/returns/backtest/past-purchases.ts";
 import type { PastPurchase } from "../../api/modules/returns/backtest/past-purchases.ts";
 import { dayOf } from "../../api/values/calendar.ts";
-import { compileCondition } from "../../api/values/condition.ts";
-import { conditionSql } from "../../api/values/condition-sql.ts";
-import { readCondition } from "../../api/values/read-condition.ts";
+import { compileCondition } from "../../api/values/conditions/condition.ts";
+import { conditionSql } from "../../api/values/conditions/condition-sql.ts";
+import { readCondition } from "../../api/values/conditions/read-condition.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { teaShop } from "../harness/plans.ts";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { text } from "../../api/locales/text.ts";
-import { compileCondition } from "../../api/values/condition.ts";
-import type { Vocabulary } from "../../api/values/condition-value.ts";
-import { conditionLimits, readCondition } from "../../api/values/read-condition.ts";
-import type { RuleJson } from "../../api/values/read-condition.ts";
+import { compileCondition } from "../../api/values/conditions/condition.ts";
+import type { Vocabulary } from "../../api/values/conditions/condition-value.ts";
+import { conditionLimits, readCondition } from "../../api/values/conditions/read-condition.ts";
+import type { RuleJson } from "../../api/values/conditions/read-condition.ts";
 
 const vocabulary: Vocabulary = {
   amount: { type: "money", currencyCode: "VND" },

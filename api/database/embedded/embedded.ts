@@ -78,7 +78,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
       await postgres.ended;
       if (isStopping) return;
       ({ postgres, guard } = await startServed(cluster, durable, port));
-      // Asked to stop in the meantime: this one was not there yet to be told.
+      // Asked to stop in the meantime, when this process did not run yet.
       if (isStopping) await postgres.stop();
     }
   };

@@ -9,7 +9,7 @@ const ending = {
   expiresAt: instantField("Until when it can be used, that moment excluded."),
 };
 
-/** What is told of coupons. */
+/** The events of coupons. */
 export const couponsEvents = {
   "coupon.issued": memberEvent("A member has a coupon and may see its code.", {
     ...coupon,

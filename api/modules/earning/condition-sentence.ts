@@ -1,8 +1,8 @@
 import { say, text } from "../../locales/text.ts";
 import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
-import type { ConditionFields } from "../../values/condition-fields.ts";
-import { buildCondition } from "../../values/condition.ts";
-import type { Condition, Leaf } from "../../values/condition.ts";
+import type { ConditionFields } from "../../values/conditions/condition-fields.ts";
+import { buildCondition } from "../../values/conditions/condition.ts";
+import type { Condition, Leaf } from "../../values/conditions/condition.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { isMorning, isWeekend } from "./conditions/moment-fields.ts";
 

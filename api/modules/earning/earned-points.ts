@@ -1,6 +1,6 @@
 import { fractionOf, one, subtract, zero } from "../../values/fraction.ts";
 import type { Localized } from "../../values/localized.ts";
-import type { MemberFacts } from "../../values/condition-field.ts";
+import type { MemberFacts } from "../../values/conditions/condition-field.ts";
 import type { EarningPurchase, Kept } from "./earning-facts.ts";
 import { keptAll, PurchaseFacts, keptNets } from "./earning-facts.ts";
 import {

@@ -1,4 +1,4 @@
-import type { ConditionFacts, MemberFacts } from "../../values/condition-field.ts";
+import type { ConditionFacts, MemberFacts } from "../../values/conditions/condition-field.ts";
 import { keptPart } from "../../values/allocate.ts";
 import { dayOf, timeOf, weekdayOf } from "../../values/calendar.ts";
 import type { Day } from "../../values/calendar.ts";
@@ -51,7 +51,7 @@ export interface LineFacts {
   readonly scale: bigint;
 }
 
-declare module "../../values/condition-field.ts" {
+declare module "../../values/conditions/condition-field.ts" {
   interface ConditionFacts {
     readonly purchase: Pick<EarningPurchase, "channel" | "locationId">;
     readonly lines: readonly LineFacts[];

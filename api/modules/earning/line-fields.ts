@@ -1,11 +1,16 @@
 import { say, text } from "../../locales/text.ts";
-import { compared, isAtLeast, operatorNames, valuesOf } from "../../values/condition-field.ts";
-import type { LineField } from "../../values/condition-field.ts";
-import { conditionSql } from "../../values/condition-sql.ts";
-import type { PutValue, SqlField } from "../../values/condition-sql.ts";
-import type { Vocabulary } from "../../values/condition-value.ts";
-import { buildCondition, compileCondition } from "../../values/condition.ts";
-import type { Condition, Leaf } from "../../values/condition.ts";
+import {
+  compared,
+  isAtLeast,
+  operatorNames,
+  valuesOf,
+} from "../../values/conditions/condition-field.ts";
+import type { LineField } from "../../values/conditions/condition-field.ts";
+import { conditionSql } from "../../values/conditions/condition-sql.ts";
+import type { PutValue, SqlField } from "../../values/conditions/condition-sql.ts";
+import type { Vocabulary } from "../../values/conditions/condition-value.ts";
+import { buildCondition, compileCondition } from "../../values/conditions/condition.ts";
+import type { Condition, Leaf } from "../../values/conditions/condition.ts";
 import { moneyPhrase } from "../../values/money.ts";
 import { quantityText } from "../../values/quantity.ts";
 import type { LineFacts } from "./earning-facts.ts";

@@ -1,8 +1,8 @@
 import { DateTime } from "luxon";
 import { say, text } from "../../locales/text.ts";
 import type { Text } from "../../locales/text.ts";
-import type { ConditionFailure } from "../../values/condition-field.ts";
-import type { Leaf } from "../../values/condition.ts";
+import type { ConditionFailure } from "../../values/conditions/condition-field.ts";
+import type { Leaf } from "../../values/conditions/condition.ts";
 import { inLocale } from "../../values/localized.ts";
 import type { Localized } from "../../values/localized.ts";
 import { moneyPhrase } from "../../values/money.ts";

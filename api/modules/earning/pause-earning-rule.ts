@@ -1,3 +1,5 @@
+import { sql } from "../../database/sql.ts";
+import { text } from "../../locales/text.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
@@ -5,13 +7,14 @@ import { EarningRulePause, EarningRuleVersion } from "./earning-rule-entity.ts";
 import { ruleVersions } from "./earning-rule-versions.ts";
 
 // Paused, resumed and paused again at one instant, as the clock of a sandbox may stand: one pause.
-const PAUSE = /* sql */ `
-  insert into earning_rule_pauses (rule_id, paused_at) values ($1, $2)
+const PAUSE = sql.write("pause an earning rule")`
+  insert into earning_rule_pauses (rule_id, paused_at) values (${"ruleId"}, ${"now"})
   on conflict (rule_id, paused_at) do update set resumed_at = null
 `;
 
-const RESUME = /* sql */ `
-  update earning_rule_pauses set resumed_at = greatest(paused_at, $2) where rule_id = $1 and resumed_at is null
+const RESUME = sql.write("resume an earning rule")`
+  update earning_rule_pauses set resumed_at = greatest(paused_at, ${"now"})
+  where rule_id = ${"ruleId"} and resumed_at is null
 `;
 
 /**
@@ -25,7 +28,7 @@ export async function pauseEarningRule(
 ): Promise<{ ruleId: string }> {
   const { ruleId, isPaused } = await publishedRule(work, input.id);
   if (isPaused) return { ruleId };
-  await work.rows(PAUSE, [ruleId, work.now]);
+  await work.rows(PAUSE, { ruleId, now: work.now });
   work.emit({ type: "earning-rule.paused", payload: { ruleId } });
   return { ruleId };
 }
@@ -41,7 +44,7 @@ export async function resumeEarningRule(
 ): Promise<{ ruleId: string }> {
   const { ruleId, isPaused } = await publishedRule(work, input.id);
   if (!isPaused) return { ruleId };
-  await work.rows(RESUME, [ruleId, work.now]);
+  await work.rows(RESUME, { ruleId, now: work.now });
   work.emit({ type: "earning-rule.resumed", payload: { ruleId } });
   return { ruleId };
 }
@@ -60,8 +63,5 @@ async function publishedRule(
 }
 
 function notPublished(): Refusal {
-  return refusal("NOT_PUBLISHED", ["input", "id"], {
-    en: "Nobody earns by this rule yet: it is a draft. Publish it first.",
-    vi: "Quy tắc này mới là bản nháp, chưa được áp dụng. Hãy áp dụng trước.",
-  });
+  return refusal("NOT_PUBLISHED", ["input", "id"], text("earning.ruleNotPublished"));
 }

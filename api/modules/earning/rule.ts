@@ -1,7 +1,7 @@
 import type { Fraction } from "../../values/fraction.ts";
-import type { RuleJson } from "../../values/read-condition.ts";
-import type { ConditionFacts, ConditionFailure } from "../../values/condition-field.ts";
-import type { Test } from "../../values/condition.ts";
+import type { RuleJson } from "../../values/conditions/read-condition.ts";
+import type { ConditionFacts, ConditionFailure } from "../../values/conditions/condition-field.ts";
+import type { Test } from "../../values/conditions/condition.ts";
 import type { Localized } from "../../values/localized.ts";
 import type { LineFacts } from "./earning-facts.ts";
 

@@ -5,7 +5,7 @@ import {
   StorefrontRecordEventPayload,
 } from "../../generated/storefront/earning.ts";
 import { StorefrontProgram } from "../../generated/storefront/programs.ts";
-import { answerDocument } from "../../graphql/answer-write.ts";
+import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
 import { encodeId } from "../../values/id.ts";
 import { inLocale } from "../../values/localized.ts";
@@ -49,14 +49,16 @@ const describedRules = oncePerSnapshot((configuration, locale) => {
 @Resolver()
 export class EventWrites {
   @Mutation(() => StorefrontRecordEventPayload)
-  async recordEvent(
+  recordEvent(
     @Arg("input", () => StorefrontRecordEventInput) input: StorefrontRecordEventInput,
     @Ctx() context: Context,
   ) {
-    const { idempotencyKey: key, ...content } = input;
-    const call = { operation: "recordEvent", key, input: content };
-    const written = await context.write(call, (work) => recordEvent(work, content));
-    return answerDocument(written, (recorded) => describedEvent(recorded, context));
+    return answerMutation(context, {
+      operation: "recordEvent",
+      input,
+      write: recordEvent,
+      show: ({ recorded }) => describedEvent(recorded, context),
+    });
   }
 }
 

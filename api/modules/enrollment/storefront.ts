@@ -3,7 +3,7 @@ import {
   StorefrontEnrollMemberInput,
   StorefrontEnrollMemberPayload,
 } from "../../generated/storefront/enrollment.ts";
-import { answerWrite } from "../../graphql/answer-write.ts";
+import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { enrollMember } from "./enroll-member.ts";
@@ -15,15 +15,12 @@ export class EnrollmentWrites {
     @Arg("input", () => StorefrontEnrollMemberInput) input: StorefrontEnrollMemberInput,
     @Ctx() context: Context,
   ) {
-    const { idempotencyKey: key, ...content } = input;
-    const call = { operation: "enrollMember", key, input: content };
-    const written = await context.write(call, (work) => enrollMember(work, content));
-    return {
-      created: false,
-      ...answerWrite(written, ({ memberId, created }) => ({
-        created,
-        member: new MemberReading(memberId, context),
-      })),
-    };
+    const answer = await answerMutation(context, {
+      operation: "enrollMember",
+      input,
+      write: enrollMember,
+      show: ({ memberId, created }) => ({ created, member: new MemberReading(memberId, context) }),
+    });
+    return { created: false, ...answer };
   }
 }

@@ -9,9 +9,8 @@ import {
   AdminSwitchMessagesInput,
   AdminSwitchMessagesPayload,
 } from "../../generated/admin/messages.ts";
-import { answerWrite } from "../../graphql/answer-write.ts";
+import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
-import type { Written } from "../../writes/write-context.ts";
 import { describedTemplates } from "./templates/described-template.ts";
 import { messageById } from "./sending/list-messages.ts";
 import { resetMessageTemplate } from "./templates/reset-message-template.ts";
@@ -22,59 +21,61 @@ import { switchMessages } from "./sending/switch-messages.ts";
 @Resolver()
 export class MessageWrites {
   @Mutation(() => AdminSaveMessageTemplatePayload)
-  async saveMessageTemplate(
+  saveMessageTemplate(
     @Arg("input", () => AdminSaveMessageTemplateInput) input: AdminSaveMessageTemplateInput,
     @Ctx() context: Context,
   ) {
-    const written = await context.write({ operation: "saveMessageTemplate", input }, (work) =>
-      saveMessageTemplate(work, input),
-    );
-    return withTemplate(context, input, written);
+    return answerMutation(context, {
+      operation: "saveMessageTemplate",
+      input,
+      write: saveMessageTemplate,
+      show: () => showTemplate(context, input),
+    });
   }
 
   @Mutation(() => AdminResetMessageTemplatePayload)
-  async resetMessageTemplate(
+  resetMessageTemplate(
     @Arg("input", () => AdminResetMessageTemplateInput) input: AdminResetMessageTemplateInput,
     @Ctx() context: Context,
   ) {
-    const written = await context.write({ operation: "resetMessageTemplate", input }, (work) =>
-      resetMessageTemplate(work, input),
-    );
-    return withTemplate(context, input, written);
+    return answerMutation(context, {
+      operation: "resetMessageTemplate",
+      input,
+      write: resetMessageTemplate,
+      show: () => showTemplate(context, input),
+    });
   }
 
   @Mutation(() => AdminSwitchMessagesPayload)
-  async switchMessages(
+  switchMessages(
     @Arg("input", () => AdminSwitchMessagesInput) input: AdminSwitchMessagesInput,
     @Ctx() context: Context,
   ) {
-    const written = await context.write({ operation: "switchMessages", input }, (work) =>
-      switchMessages(work, input),
-    );
-    const { locale } = context;
-    const templates = written.done ? await describedTemplates(context, { locale }) : null;
-    return answerWrite(written, () => ({ templates }));
+    return answerMutation(context, {
+      operation: "switchMessages",
+      input,
+      write: switchMessages,
+      show: async () => ({
+        templates: await describedTemplates(context, { locale: context.locale }),
+      }),
+    });
   }
 
   @Mutation(() => AdminSendTestMessagePayload)
-  async sendTestMessage(
+  sendTestMessage(
     @Arg("input", () => AdminSendTestMessageInput) input: AdminSendTestMessageInput,
     @Ctx() context: Context,
   ) {
-    const written = await context.write({ operation: "sendTestMessage", input }, (work) =>
-      sendTestMessage(work, input),
-    );
-    if (!written.done) return answerWrite(written, () => ({}));
-    const message = await messageById(context, written.result.messageId);
-    return answerWrite(written, () => ({ message }));
+    return answerMutation(context, {
+      operation: "sendTestMessage",
+      input,
+      write: sendTestMessage,
+      show: async ({ messageId }) => ({ message: await messageById(context, messageId) }),
+    });
   }
 }
 
-async function withTemplate(
-  context: Context,
-  { kind, locale }: { kind: string; locale: string },
-  written: Written<object>,
-) {
-  const [template] = written.done ? await describedTemplates(context, { kind, locale }) : [];
-  return answerWrite(written, () => ({ template }));
+async function showTemplate(context: Context, which: { kind: string; locale: string }) {
+  const [template] = await describedTemplates(context, { kind: which.kind, locale: which.locale });
+  return { template };
 }

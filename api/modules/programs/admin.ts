@@ -4,7 +4,7 @@ import {
   AdminAdvanceTestClockPayload,
   AdminProgram,
 } from "../../generated/admin/programs.ts";
-import { answerWrite } from "../../graphql/answer-write.ts";
+import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
 import { advanceTestClock } from "./advance-test-clock.ts";
 import { programView } from "./program-view.ts";
@@ -21,21 +21,20 @@ export class AdminProgramQueries {
 @Resolver()
 export class AdminProgramWrites {
   @Mutation(() => AdminAdvanceTestClockPayload)
-  async advanceTestClock(
+  advanceTestClock(
     @Arg("input", () => AdminAdvanceTestClockInput) input: AdminAdvanceTestClockInput,
     @Ctx() context: Context,
   ) {
-    const { idempotencyKey: key, ...advance } = input;
-    const written = await context.write(
-      { operation: "advanceTestClock", key, input: advance },
-      (work) => advanceTestClock(work, advance),
-    );
-    if (!written.done) return answerWrite(written, () => ({}));
-
-    // After a replay too: the first time may have been cut off before everything was done.
-    const fresh = await context.refreshed();
-    await fresh.settle();
-    return answerWrite(written, () => ({ program: programForStaff(fresh) }));
+    return answerMutation(context, {
+      operation: "advanceTestClock",
+      input,
+      write: advanceTestClock,
+      async show() {
+        // After a replay too: the first time may have been cut off before everything was done.
+        await context.settle();
+        return { program: programForStaff(context) };
+      },
+    });
   }
 }
 

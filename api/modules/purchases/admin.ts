@@ -7,7 +7,7 @@ import {
 import { say, text } from "../../locales/text.ts";
 import type { Context } from "../../graphql/context.ts";
 import { badUserInput } from "../../graphql/errors.ts";
-import { readCondition } from "../../values/read-condition.ts";
+import { readCondition } from "../../values/conditions/read-condition.ts";
 import type { Trigger } from "../earning/rule.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { ruleReach } from "./conditions/rule-reach.ts";

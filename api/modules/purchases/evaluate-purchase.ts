@@ -3,7 +3,7 @@ import type { Day } from "../../values/calendar.ts";
 import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
 import { earnedPoints } from "../earning/earned-points.ts";
 import type { EarnedPoints } from "../earning/earned-points.ts";
-import type { MemberFacts } from "../../values/condition-field.ts";
+import type { MemberFacts } from "../../values/conditions/condition-field.ts";
 import type { EarningPurchase } from "../earning/earning-facts.ts";
 import type { UsedSoFar } from "../earning/limits.ts";
 import { ownedLimits, remainingCapacity } from "../earning/limits.ts";

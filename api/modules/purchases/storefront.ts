@@ -6,7 +6,7 @@ import {
   StorefrontRecordPurchaseInput,
   StorefrontRecordPurchasePayload,
 } from "../../generated/storefront/purchases.ts";
-import { answerDocument } from "../../graphql/answer-write.ts";
+import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import { encodeId } from "../../values/id.ts";
 import { inLocale } from "../../values/localized.ts";
@@ -42,11 +42,12 @@ export class PurchaseWrites {
     const write = () => context.write(call, recordPurchase);
     const hasCodes = (input.couponCodes?.length ?? 0) > 0;
     const written = hasCodes ? await countGuesses(context, write, isUnknownCode) : await write();
-    const after = written.result?.after ?? null;
-    return answerDocument(written, (recorded) => ({
+    if (!written.done) return answerWrite<unknown, object>(written);
+    const { recorded, after = null } = written.result;
+    return answerWrite(written, {
       ...describedPurchase(recorded, context),
       member: memberAfter(recorded.memberId, after, context),
-    }));
+    });
   }
 }
 

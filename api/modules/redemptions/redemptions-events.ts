@@ -10,14 +10,14 @@ const redemption = {
 
 const withCoupon = { ...redemption, couponId: idField("cpn", "The coupon it gives.") };
 
-/** What is told of redemptions. */
+/** The events of redemptions. */
 export const redemptionsEvents = {
   "reward.redeemed": memberEvent("A member spent points on a reward and has it.", withCoupon),
   "redemption.held": memberEvent("A member reserved points for a reward.", {
     ...{ ...withCoupon, heldUntil: instantField("When the hold ends by itself.") },
   }),
   "redemption.confirmed": memberEvent(
-    "A held redemption was confirmed; `reward.redeemed` is told too.",
+    "A held redemption was confirmed; `reward.redeemed` is emitted too.",
     withCoupon,
   ),
   "redemption.cancelled": memberEvent("A redemption was taken back, and its points returned.", {

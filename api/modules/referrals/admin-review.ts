@@ -7,9 +7,8 @@ import {
   AdminRejectReferralInput,
   AdminRejectReferralPayload,
 } from "../../generated/admin/referrals.ts";
-import { answerWrite } from "../../graphql/answer-write.ts";
+import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
-import type { Written } from "../../writes/write-context.ts";
 import { approveReferral } from "./checks/approve-referral.ts";
 import {
   countInReview,
@@ -40,28 +39,32 @@ export class ReferralsInReview {
 @Resolver()
 export class ReferralReviewWrites {
   @Mutation(() => AdminApproveReferralPayload)
-  async approveReferral(
+  approveReferral(
     @Arg("input", () => AdminApproveReferralInput) input: AdminApproveReferralInput,
     @Ctx() context: Context,
   ) {
-    const { idempotencyKey: key, ...decision } = input;
-    const call = { operation: "approveReferral", key, input: decision };
-    return answered(await context.write(call, (work) => approveReferral(work, decision)), context);
+    return answerMutation(context, {
+      operation: "approveReferral",
+      input,
+      write: approveReferral,
+      show: showReferral,
+    });
   }
 
   @Mutation(() => AdminRejectReferralPayload)
-  async rejectReferral(
+  rejectReferral(
     @Arg("input", () => AdminRejectReferralInput) input: AdminRejectReferralInput,
     @Ctx() context: Context,
   ) {
-    const { idempotencyKey: key, ...decision } = input;
-    const call = { operation: "rejectReferral", key, input: decision };
-    return answered(await context.write(call, (work) => rejectReferral(work, decision)), context);
+    return answerMutation(context, {
+      operation: "rejectReferral",
+      input,
+      write: rejectReferral,
+      show: showReferral,
+    });
   }
 }
 
-async function answered(written: Written<{ referralId: string }>, context: Context) {
-  if (!written.done) return answerWrite(written, () => ({}));
-  const referral = await referralForStaff(context, written.result.referralId);
-  return answerWrite(written, () => ({ referral }));
+async function showReferral({ referralId }: { referralId: string }, context: Context) {
+  return { referral: await referralForStaff(context, referralId) };
 }

@@ -28,7 +28,7 @@ const withheld = (whom: string) =>
     ),
   );
 
-/** What is told of referrals; the member is who referred, where nothing else is said. */
+/** The events of referrals; the member is the referrer, unless the event says otherwise. */
 export const referralsEvents = {
   "referral.invited": memberEvent("A member invited a friend.", referral),
   "referral.joined": memberEvent(

@@ -8,7 +8,7 @@ import {
   StorefrontRecordInvitationPayload,
   StorefrontReferralConnection,
 } from "../../generated/storefront/referrals.ts";
-import { answerWrite } from "../../graphql/answer-write.ts";
+import { answerMutation } from "../../graphql/answer-mutation.ts";
 import { childArguments } from "../../graphql/child-arguments.ts";
 import { pageOf } from "../../graphql/connection.ts";
 import type { PageArgs } from "../../graphql/connection.ts";
@@ -45,16 +45,18 @@ export class ReferralsOfMember {
 @Resolver()
 export class ReferralWrites {
   @Mutation(() => StorefrontRecordInvitationPayload)
-  async recordInvitation(
-    @Arg("input", () => StorefrontRecordInvitationInput)
-    { idempotencyKey: key, ...input }: StorefrontRecordInvitationInput,
+  recordInvitation(
+    @Arg("input", () => StorefrontRecordInvitationInput) input: StorefrontRecordInvitationInput,
     @Ctx() context: Context,
   ) {
-    const call = { operation: "recordInvitation", key, input };
-    const written = await context.write(call, (work) => recordInvitation(work, input));
-    return answerWrite(written, ({ memberId, referralId }) => ({
-      referral: readReferral(new MemberReading(memberId, context), referralId),
-    }));
+    return answerMutation(context, {
+      operation: "recordInvitation",
+      input,
+      write: recordInvitation,
+      show: ({ memberId, referralId }) => ({
+        referral: readReferral(new MemberReading(memberId, context), referralId),
+      }),
+    });
   }
 }
 

@@ -3,7 +3,7 @@ import {
   StorefrontRecordReturnInput,
   StorefrontRecordReturnPayload,
 } from "../../generated/storefront/returns.ts";
-import { answerDocument } from "../../graphql/answer-write.ts";
+import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
 import { encodeId } from "../../values/id.ts";
 import { moneyText } from "../../values/money.ts";
@@ -21,11 +21,13 @@ export class ReturnWrites {
     @Arg("input", () => StorefrontRecordReturnInput) input: StorefrontRecordReturnInput,
     @Ctx() context: Context,
   ) {
-    const { idempotencyKey: key, ...content } = input;
-    const call = { operation: "recordReturn", key, input: content };
-    const written = await context.write(call, (work) => recordReturn(work, content));
-    const payload = answerDocument(written, (recorded) => describedReturn(recorded, context));
-    return written.done ? payload : { ...payload, restoredCoupons: [] };
+    const answer = await answerMutation(context, {
+      operation: "recordReturn",
+      input,
+      write: recordReturn,
+      show: ({ recorded }) => describedReturn(recorded, context),
+    });
+    return { restoredCoupons: [], ...answer };
   }
 }
 

@@ -6,7 +6,7 @@ import type { Period } from "../../values/calendar.ts";
 import { inLocale } from "../../values/localized.ts";
 import type { Localized } from "../../values/localized.ts";
 import { conditionSentence, speechOf } from "../earning/condition-sentence.ts";
-import type { ConditionFacts } from "../../values/condition-field.ts";
+import type { ConditionFacts } from "../../values/conditions/condition-field.ts";
 import type { TimesSpent } from "../ledger/member-wallet.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { tierById } from "../tiers/tier-set.ts";
@@ -154,9 +154,20 @@ function blockedBy(
 
 function startsOn(validFrom: Date, { configuration }: EligibilityContext): Text {
   const { timeZone } = configuration.part(programSnapshot);
-  const date = (locale: string) =>
-    new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }).format(validFrom);
+  const date = (locale: string) => dateFormat(locale, timeZone).format(validFrom);
   return text("rewards.startsOn", { date });
+}
+
+// Made once for a program's languages: making a formatter costs far more than using it, on a page.
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(locale: string, timeZone: string): Intl.DateTimeFormat {
+  const name = `${locale} ${timeZone}`;
+  const existing = dateFormats.get(name);
+  if (existing) return existing;
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone });
+  dateFormats.set(name, format);
+  return format;
 }
 
 function onlyFor(

@@ -1,9 +1,9 @@
-import type { Condition, Test } from "../../values/condition.ts";
+import type { Condition, Test } from "../../values/conditions/condition.ts";
 import type { Localized } from "../../values/localized.ts";
 import type { Period } from "../../values/calendar.ts";
-import type { RuleJson } from "../../values/read-condition.ts";
+import type { RuleJson } from "../../values/conditions/read-condition.ts";
 import type { CouponTerms } from "../coupons/reward-kind.ts";
-import type { ConditionFacts } from "../../values/condition-field.ts";
+import type { ConditionFacts } from "../../values/conditions/condition-field.ts";
 
 /** How often a reward can be redeemed, by each member or by all together. */
 export interface RewardLimit {

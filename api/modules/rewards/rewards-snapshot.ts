@@ -1,4 +1,4 @@
-import type { ConditionFields } from "../../values/condition-fields.ts";
+import type { ConditionFields } from "../../values/conditions/condition-fields.ts";
 import type { Day } from "../../values/calendar.ts";
 import type { Period } from "../../values/calendar.ts";
 import type {

@@ -1,4 +1,4 @@
-import type { ConditionFields } from "../../values/condition-fields.ts";
+import type { ConditionFields } from "../../values/conditions/condition-fields.ts";
 import { standingAt } from "../../versioning/version.ts";
 import { compileReward } from "./definition/compile-reward.ts";
 import type { RewardVersion, StoredReward } from "./reward-entity.ts";

@@ -13,9 +13,8 @@ import {
   AdminUpdateWebhookEndpointInput,
   AdminUpdateWebhookEndpointPayload,
 } from "../../generated/admin/webhooks.ts";
-import { answerWrite } from "../../graphql/answer-write.ts";
+import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
-import type { Written } from "../../writes/write-context.ts";
 import { createWebhookEndpoint } from "./endpoints/create-webhook-endpoint.ts";
 import { deleteWebhookEndpoint } from "./endpoints/delete-webhook-endpoint.ts";
 import { endpointById } from "./endpoints/list-endpoints.ts";
@@ -35,10 +34,12 @@ export class WebhookWrites {
   ) {
     const secret = newWebhookSecret();
     const checks = { ...(await checksOf(context, input)), secret: context.keyRing.encrypt(secret) };
-    const written = await context.write({ operation: "createWebhookEndpoint", input }, (work) =>
-      createWebhookEndpoint(work, input, checks),
-    );
-    return withEndpoint(context, written, { secret });
+    return answerMutation(context, {
+      operation: "createWebhookEndpoint",
+      input,
+      write: (work, content) => createWebhookEndpoint(work, content, checks),
+      show: (result) => showEndpoint(result, context, { secret }),
+    });
   }
 
   @Mutation(() => AdminUpdateWebhookEndpointPayload)
@@ -47,57 +48,67 @@ export class WebhookWrites {
     @Ctx() context: Context,
   ) {
     const checks = await checksOf(context, input);
-    const written = await context.write({ operation: "updateWebhookEndpoint", input }, (work) =>
-      updateWebhookEndpoint(work, input, checks),
-    );
-    return withEndpoint(context, written);
+    return answerMutation(context, {
+      operation: "updateWebhookEndpoint",
+      input,
+      write: (work, content) => updateWebhookEndpoint(work, content, checks),
+      show: showEndpoint,
+    });
   }
 
   @Mutation(() => AdminRotateWebhookSecretPayload)
-  async rotateWebhookSecret(
+  rotateWebhookSecret(
     @Arg("input", () => AdminRotateWebhookSecretInput) input: AdminRotateWebhookSecretInput,
     @Ctx() context: Context,
   ) {
     const secret = newWebhookSecret();
     const encrypted = context.keyRing.encrypt(secret);
-    const rotation = { id: input.id, overlap: input.overlap ?? "P1D" };
-    const written = await context.write({ operation: "rotateWebhookSecret", input }, (work) =>
-      rotateWebhookSecret(work, rotation, encrypted),
-    );
-    return withEndpoint(context, written, { secret });
+    return answerMutation(context, {
+      operation: "rotateWebhookSecret",
+      input,
+      write: (work, { id, overlap }) =>
+        rotateWebhookSecret(work, { id, overlap: overlap ?? "P1D" }, encrypted),
+      show: (result) => showEndpoint(result, context, { secret }),
+    });
   }
 
   @Mutation(() => AdminDeleteWebhookEndpointPayload)
-  async deleteWebhookEndpoint(
+  deleteWebhookEndpoint(
     @Arg("input", () => AdminDeleteWebhookEndpointInput) input: AdminDeleteWebhookEndpointInput,
     @Ctx() context: Context,
   ) {
-    const written = await context.write({ operation: "deleteWebhookEndpoint", input }, (work) =>
-      deleteWebhookEndpoint(work, input),
-    );
-    return answerWrite(written, () => ({}));
+    return answerMutation(context, {
+      operation: "deleteWebhookEndpoint",
+      input,
+      write: deleteWebhookEndpoint,
+      show: () => ({}),
+    });
   }
 
   @Mutation(() => AdminSendTestWebhookPayload)
-  async sendTestWebhook(
+  sendTestWebhook(
     @Arg("input", () => AdminSendTestWebhookInput) input: AdminSendTestWebhookInput,
     @Ctx() context: Context,
   ) {
-    const written = await context.write({ operation: "sendTestWebhook", input }, (work) =>
-      sendTestWebhook(work, input, context.eventTypes),
-    );
-    return withDelivery(context, written);
+    return answerMutation(context, {
+      operation: "sendTestWebhook",
+      input,
+      write: (work, content) => sendTestWebhook(work, content, context.eventTypes),
+      show: showDelivery,
+    });
   }
 
   @Mutation(() => AdminResendWebhookDeliveryPayload)
-  async resendWebhookDelivery(
+  resendWebhookDelivery(
     @Arg("input", () => AdminResendWebhookDeliveryInput) input: AdminResendWebhookDeliveryInput,
     @Ctx() context: Context,
   ) {
-    const written = await context.write({ operation: "resendWebhookDelivery", input }, (work) =>
-      resendWebhookDelivery(work, input),
-    );
-    return withDelivery(context, written);
+    return answerMutation(context, {
+      operation: "resendWebhookDelivery",
+      input,
+      write: resendWebhookDelivery,
+      show: showDelivery,
+    });
   }
 }
 
@@ -106,18 +117,14 @@ async function checksOf({ httpClient, eventTypes }: Context, { url }: { url?: st
   return { types: eventTypes, unreachable: url ? await httpClient.refuses(url) : null };
 }
 
-async function withEndpoint(
+async function showEndpoint(
+  { endpointId }: { endpointId: string },
   context: Context,
-  written: Written<{ endpointId: string }>,
   more: { secret?: string } = {},
 ) {
-  if (!written.done) return answerWrite(written, () => ({}));
-  const endpoint = await endpointById(context, written.result.endpointId);
-  return answerWrite(written, () => ({ endpoint, ...more }));
+  return { endpoint: await endpointById(context, endpointId), ...more };
 }
 
-async function withDelivery(context: Context, written: Written<{ deliveryId: string }>) {
-  if (!written.done) return answerWrite(written, () => ({}));
-  const delivery = await deliveryById(context, written.result.deliveryId);
-  return answerWrite(written, () => ({ delivery }));
+async function showDelivery({ deliveryId }: { deliveryId: string }, context: Context) {
+  return { delivery: await deliveryById(context, deliveryId) };
 }

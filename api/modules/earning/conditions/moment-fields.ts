@@ -1,9 +1,9 @@
 import { text, say } from "../../../locales/text.ts";
-import { anyOf, compared, operatorNames } from "../../../values/condition-field.ts";
-import type { ConditionFacts, ConditionField } from "../../../values/condition-field.ts";
-import type { Leaf } from "../../../values/condition.ts";
+import { anyOf, compared, operatorNames } from "../../../values/conditions/condition-field.ts";
+import type { ConditionFacts, ConditionField } from "../../../values/conditions/condition-field.ts";
+import type { Leaf } from "../../../values/conditions/condition.ts";
 
-declare module "../../../values/condition-field.ts" {
+declare module "../../../values/conditions/condition-field.ts" {
   interface ConditionFacts {
     /** "HH:MM" on the program's clock. */
     readonly time: string;

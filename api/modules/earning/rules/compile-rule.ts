@@ -1,12 +1,12 @@
 import { text } from "../../../locales/text.ts";
 import type { Text } from "../../../locales/text.ts";
-import type { ConditionFields } from "../../../values/condition-fields.ts";
-import { compileCondition } from "../../../values/condition.ts";
-import type { Leaf } from "../../../values/condition.ts";
+import type { ConditionFields } from "../../../values/conditions/condition-fields.ts";
+import { compileCondition } from "../../../values/conditions/condition.ts";
+import type { Leaf } from "../../../values/conditions/condition.ts";
 import { fractionOf, isLess, one, subtract } from "../../../values/fraction.ts";
 import { amountMinorMax } from "../../../values/money.ts";
-import { readCondition } from "../../../values/read-condition.ts";
-import type { ConditionProblem, RuleJson } from "../../../values/read-condition.ts";
+import { readCondition } from "../../../values/conditions/read-condition.ts";
+import type { ConditionProblem, RuleJson } from "../../../values/conditions/read-condition.ts";
 import { lineTest, lineVocabulary } from "../line-fields.ts";
 import type { CompiledRule, EarningEffect, EarningRule } from "../rule.ts";
 import { triggers } from "../triggers/triggers.ts";

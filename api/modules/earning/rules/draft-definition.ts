@@ -2,7 +2,7 @@ import { text } from "../../../locales/text.ts";
 import type { Text } from "../../../locales/text.ts";
 import type { Localized } from "../../../values/localized.ts";
 import { readMoney } from "../../../values/money.ts";
-import type { RuleJson } from "../../../values/read-condition.ts";
+import type { RuleJson } from "../../../values/conditions/read-condition.ts";
 import type { UserErrorCode } from "../../../values/user-error-code.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
 import { liveRule } from "../earning-rules-snapshot.ts";

@@ -2,7 +2,7 @@ import type { RunStatement } from "../../../database/sql.ts";
 import { sql } from "../../../database/sql.ts";
 import type { Text } from "../../../locales/text.ts";
 import type { Day } from "../../../values/calendar.ts";
-import type { ConditionSubject } from "../../../values/condition-fields.ts";
+import type { ConditionSubject } from "../../../values/conditions/condition-fields.ts";
 import type { Trigger } from "../rule.ts";
 
 /** What comes once a year. */

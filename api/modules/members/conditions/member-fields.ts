@@ -1,12 +1,17 @@
 import { text } from "../../../locales/text.ts";
 import { addMonths, daysBetween } from "../../../values/calendar.ts";
 import type { Day } from "../../../values/calendar.ts";
-import { compared, isWanted, operatorNames, valuesOf } from "../../../values/condition-field.ts";
-import type { ConditionFacts, ConditionField } from "../../../values/condition-field.ts";
-import type { SqlExpression } from "../../../values/condition-sql.ts";
-import type { Leaf } from "../../../values/condition.ts";
+import {
+  compared,
+  isWanted,
+  operatorNames,
+  valuesOf,
+} from "../../../values/conditions/condition-field.ts";
+import type { ConditionFacts, ConditionField } from "../../../values/conditions/condition-field.ts";
+import type { SqlExpression } from "../../../values/conditions/condition-sql.ts";
+import type { Leaf } from "../../../values/conditions/condition.ts";
 
-declare module "../../../values/condition-field.ts" {
+declare module "../../../values/conditions/condition-field.ts" {
   interface MemberFacts {
     readonly birthDay: Day | null;
     readonly enrolledDay: Day | null;

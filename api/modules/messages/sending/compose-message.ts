@@ -1,7 +1,7 @@
+import { languageOf } from "../../../locales/text.ts";
 import { sql } from "../../../database/sql.ts";
 import type { Delivery } from "../../../jobs/delivery-worker.ts";
 import { encodeId } from "../../../values/id.ts";
-import { spokenLanguage } from "../../../values/localized.ts";
 import type { Facts } from "../../../values/liquid.ts";
 import type { OutgoingMail } from "../../../network/mailer.ts";
 import type { KeyRing } from "../../../values/key-ring.ts";
@@ -70,7 +70,7 @@ export async function composeMessage(
   const facts = await FACTS[kind](work, { memberId, profile, locale, about });
   if (!facts) return { skip: "OUTDATED" };
   const all = { ...commonFacts(work, profile, locale), ...facts };
-  const language = spokenLanguage(locale);
+  const language = languageOf(locale);
   const unsubscribeUrl = isMarketing ? unsubscribeLink(links, { memberId, language }) : null;
   const content = await contentFor(work, { kind, locale }, all);
   return {
@@ -90,7 +90,7 @@ async function composeTest(
   const words = stored?.draft ?? stored?.published ?? builtInContent(kind, locale);
   const content = renderedContent(words, facts);
   // The link of no member: a click in a test must not unsubscribe anybody.
-  const nobody = { memberId: id, language: spokenLanguage(locale) };
+  const nobody = { memberId: id, language: languageOf(locale) };
   const unsubscribeUrl =
     KINDS[kind].purpose === "MARKETING" ? unsubscribeLink(links, nobody) : null;
   return { mail: mailOf(work, { message, content, locale, unsubscribeUrl, to: testAddress! }) };

@@ -1,6 +1,7 @@
+import { languageOf } from "../../../locales/text.ts";
 import { sql } from "../../../database/sql.ts";
 import { dayOf, daysBetween } from "../../../values/calendar.ts";
-import { inLocale, spokenLanguage } from "../../../values/localized.ts";
+import { inLocale } from "../../../values/localized.ts";
 import type { Work } from "../../../writes/work.ts";
 import { pointsEndingOn } from "../../ledger/member-wallet.ts";
 import type { MemberProfile } from "../../members/member-profile.ts";
@@ -51,7 +52,7 @@ export function shownNumber(value: number, locale: string): string {
 
 /** A day as people write it in a language: "1 July 2026", "01/07/2026". */
 export function shownDay(day: string, locale: string): string {
-  const isVietnamese = spokenLanguage(locale) === "vi";
+  const isVietnamese = languageOf(locale) === "vi";
   return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
     year: "numeric",
     timeZone: "UTC",

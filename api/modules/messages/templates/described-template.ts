@@ -12,7 +12,7 @@ import { TEMPLATE_COLUMNS } from "./stored-template.ts";
 import type { StoredTemplate } from "./stored-template.ts";
 
 const LIST_TEMPLATES = sql.read<StoredTemplate>("list a program's message templates")`
-  select ${sql.raw(TEMPLATE_COLUMNS)} from message_templates where program_id = ${"programId"}
+  select ${TEMPLATE_COLUMNS} from message_templates where program_id = ${"programId"}
 `;
 
 const LIST_SWITCHED_OFF = sql.read<{ kind: string }>("list a program's switched-off messages")`

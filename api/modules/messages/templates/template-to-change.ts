@@ -1,3 +1,5 @@
+import { sql } from "../../../database/sql.ts";
+import { text } from "../../../locales/text.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import { programSnapshot } from "../../programs/program.ts";
@@ -12,8 +14,10 @@ export interface TemplateNamed {
   readonly version: number;
 }
 
-// Also for one that has never been changed: of two who change it first, the second is told.
-const LOCK = /* sql */ `select pg_advisory_xact_lock(hashtextextended('messages ' || $1::text, 0))`;
+// Also for one that has never been changed: of two who change it first, the second is refused.
+const LOCK = sql.write("lock the message templates of a program")`
+  select pg_advisory_xact_lock(hashtextextended('messages ' || ${"programId"}::text, 0))
+`;
 
 /**
  * A template under its lock; null when it was never changed.
@@ -25,21 +29,17 @@ export async function templateToChange(
 ): Promise<StoredTemplate | null> {
   refuseForeignLocale(work, locale);
   const { programId, rows } = work;
-  await rows(LOCK, [programId]);
+  await rows(LOCK, { programId });
   const stored = await storedTemplate(rows, { programId, kind, locale });
   if ((stored?.version ?? 0) === version) return stored;
-  throw refusal("EDITED_MEANWHILE", ["input", "version"], {
-    en: "Somebody else changed this e-mail after you opened it. Load it again, and make your change there.",
-    vi: "Người khác đã sửa e-mail này sau khi bạn mở. Hãy tải lại rồi sửa tiếp.",
-  });
+  const field = ["input", "version"];
+  throw refusal("EDITED_MEANWHILE", field, text("messages.templateEditedMeanwhile"));
 }
 
 /** @throws Refusal INVALID */
 export function refuseForeignLocale({ configuration }: Work, locale: string): void {
   const { locales } = configuration.part(programSnapshot);
   if (locales.includes(locale)) return;
-  throw refusal("INVALID", ["input", "locale"], {
-    en: `The program does not speak this language. It speaks: ${locales.join(", ")}.`,
-    vi: `Chương trình không dùng ngôn ngữ này. Các ngôn ngữ có: ${locales.join(", ")}.`,
-  });
+  const message = text("messages.localeNotSpoken", { locales: locales.join(", ") });
+  throw refusal("INVALID", ["input", "locale"], message);
 }

@@ -37,7 +37,7 @@ export const unsubscribePage: ModuleRoute = {
     }
     const form = method === "POST" ? await readText(request, FORM_BYTES_MAX) : "";
     const url = urlOf(request);
-    const language = languageOf(url, exchange.locale);
+    const language = languageOfPage(url, exchange.locale);
     const memberId = memberOfLink(keyRing, url.pathname.slice(UNSUBSCRIBE_PATH.length + 1));
     const [program] = memberId ? await rows(FIND_PROGRAM, { memberId }) : [];
     if (!memberId || !program) return page(language, 404, unknownPage());
@@ -61,7 +61,7 @@ function urlOf({ url = "/" }: IncomingMessage): URL {
 }
 
 /** The language of the link, else the browser's. */
-function languageOf({ searchParams }: URL, locale: string): Language {
+function languageOfPage({ searchParams }: URL, locale: string): Language {
   const lang = searchParams.get("lang") ?? locale;
   return lang === "vi" ? "vi" : "en";
 }

@@ -1,4 +1,4 @@
-import type { PurchaseColumns } from "../../../values/condition-field.ts";
+import type { PurchaseColumns } from "../../../values/conditions/condition-field.ts";
 
 /** Recorded purchases with what conditions ask of them; `$1` is the program's time zone. */
 export const PURCHASE_FACTS = /* sql */ `

@@ -5,15 +5,15 @@ import {
   isWanted,
   operatorNames,
   valuesOf,
-} from "../../../values/condition-field.ts";
-import type { ConditionFacts, ConditionField } from "../../../values/condition-field.ts";
-import type { PutValue } from "../../../values/condition-sql.ts";
-import type { Condition, Leaf } from "../../../values/condition.ts";
+} from "../../../values/conditions/condition-field.ts";
+import type { ConditionFacts, ConditionField } from "../../../values/conditions/condition-field.ts";
+import type { PutValue } from "../../../values/conditions/condition-sql.ts";
+import type { Condition, Leaf } from "../../../values/conditions/condition.ts";
 import { moneyPhrase } from "../../../values/money.ts";
 import type { LineFacts } from "../../earning/earning-facts.ts";
 import { linesPhrase, lineSql, lineTest, lineVocabulary } from "../../earning/line-fields.ts";
 
-declare module "../../../values/condition-field.ts" {
+declare module "../../../values/conditions/condition-field.ts" {
   interface MemberFacts {
     readonly isFirstPurchase: boolean;
   }

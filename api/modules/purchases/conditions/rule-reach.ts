@@ -1,7 +1,7 @@
 import type { RunStatement } from "../../../database/sql.ts";
-import type { ConditionFields } from "../../../values/condition-fields.ts";
-import type { Condition } from "../../../values/condition.ts";
-import { conditionSql } from "../../../values/condition-sql.ts";
+import type { ConditionFields } from "../../../values/conditions/condition-fields.ts";
+import type { Condition } from "../../../values/conditions/condition.ts";
+import { conditionSql } from "../../../values/conditions/condition-sql.ts";
 import { PURCHASE_FACTS, purchaseColumns } from "./purchase-columns.ts";
 
 /** A span of time, and the clock of days and times in conditions. */

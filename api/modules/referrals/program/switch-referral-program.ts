@@ -1,21 +1,25 @@
+import { sql } from "../../../database/sql.ts";
+import { text } from "../../../locales/text.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import { callerName } from "../../access/caller-name.ts";
 import { ReferralProgramEnd, ReferralProgramVersion } from "../referral-program.ts";
 
 // Ended, started and ended again at one instant, as the clock of a sandbox may stand: one end.
-const END = /* sql */ `
-  insert into referral_program_ends (program_id, ended_at, ended_by) values ($1, $2, $3)
+const END = sql.write("end the referral program")`
+  insert into referral_program_ends (program_id, ended_at, ended_by)
+  values (${"programId"}, ${"now"}, ${"caller"})
   on conflict (program_id, ended_at) do update set started_at = null, started_by = null
 `;
 
-const START = /* sql */ `
-  update referral_program_ends set started_at = greatest(ended_at, $2), started_by = $3
-  where program_id = $1 and started_at is null
+const START = sql.write("start the referral program again")`
+  update referral_program_ends
+  set started_at = greatest(ended_at, ${"now"}), started_by = ${"caller"}
+  where program_id = ${"programId"} and started_at is null
 `;
 
 /**
- * Ends how members bring friends from now on, or starts it again; what is so already stays so.
+ * Switches the referral program off from now on, or on again; without effect where it is so already.
  * @throws Refusal NOT_PUBLISHED
  */
 export async function switchReferralProgram(
@@ -29,15 +33,13 @@ export async function switchReferralProgram(
   work.audit({ subjectId: programId });
   const isEnded = (await work.em.count(ReferralProgramEnd, { programId, startedAt: null })) > 0;
   if (isEnded !== active) return {};
-  await work.rows(active ? START : END, [programId, now, await callerName(work)]);
+  await work.rows(active ? START : END, { programId, now, caller: await callerName(work) });
   if (active) work.emit({ type: "referral-program.started", payload: {} });
   else work.emit({ type: "referral-program.ended", payload: {} });
   return {};
 }
 
 function notPublished() {
-  return refusal("NOT_PUBLISHED", ["input", "active"], {
-    en: "Members don't bring friends yet: nothing is in force. Publish the terms first.",
-    vi: "Chương trình giới thiệu chưa được áp dụng. Hãy áp dụng điều khoản trước.",
-  });
+  const field = ["input", "active"];
+  return refusal("NOT_PUBLISHED", field, text("referrals.switchedBeforePublished"));
 }

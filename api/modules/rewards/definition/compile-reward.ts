@@ -1,7 +1,7 @@
-import type { ConditionFields } from "../../../values/condition-fields.ts";
-import type { Condition } from "../../../values/condition.ts";
-import { compileCondition } from "../../../values/condition.ts";
-import { readCondition } from "../../../values/read-condition.ts";
+import type { ConditionFields } from "../../../values/conditions/condition-fields.ts";
+import type { Condition } from "../../../values/conditions/condition.ts";
+import { compileCondition } from "../../../values/conditions/condition.ts";
+import { readCondition } from "../../../values/conditions/read-condition.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
 import type { Audience, Reward, RewardDefinition } from "../reward.ts";
 

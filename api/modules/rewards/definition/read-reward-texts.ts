@@ -1,7 +1,7 @@
 import { text } from "../../../locales/text.ts";
 import type { Localized } from "../../../values/localized.ts";
 import type { RefuseField } from "../../../values/read-amount.ts";
-import type { RewardReading } from "./read-reward.ts";
+import type { RewardDefinition } from "../reward.ts";
 
 /** A reward's texts as they are sent. */
 export interface TextsInput {
@@ -18,6 +18,13 @@ export interface TextsInput {
     | null;
 }
 
+/** What texts are read against: the program's languages, the caller's, and the version that was edited. */
+export interface TextsReading {
+  readonly locales: readonly string[];
+  readonly locale: string;
+  readonly before: RewardDefinition | null;
+}
+
 interface RewardTexts {
   readonly titles: Localized;
   readonly descriptions: Localized;
@@ -30,7 +37,7 @@ interface RewardTexts {
  */
 export function readRewardTexts(
   input: TextsInput,
-  { locales, locale: callerLocale, before }: RewardReading,
+  { locales, locale: callerLocale, before }: TextsReading,
   refuse: RefuseField,
 ): RewardTexts {
   const stored = (name: keyof RewardTexts): Record<string, string> =>

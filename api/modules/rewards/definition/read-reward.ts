@@ -2,7 +2,7 @@ import { text } from "../../../locales/text.ts";
 import { isDurationUpTo } from "../../../values/calendar.ts";
 import { decodeId } from "../../../values/id.ts";
 import { amountMinorMax } from "../../../values/money.ts";
-import type { ConditionFields } from "../../../values/condition-fields.ts";
+import type { ConditionFields } from "../../../values/conditions/condition-fields.ts";
 import { readAmount } from "../../../values/read-amount.ts";
 import type { RefuseField } from "../../../values/read-amount.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
@@ -11,7 +11,7 @@ import type { RewardKind } from "../../coupons/reward-kind.ts";
 import type { RewardDefinition, RewardLimit } from "../reward.ts";
 import { audienceProblems } from "./compile-reward.ts";
 import { readRewardTexts } from "./read-reward-texts.ts";
-import type { TextsInput } from "./read-reward-texts.ts";
+import type { TextsInput, TextsReading } from "./read-reward-texts.ts";
 
 /** A reward as it is sent; the terms of its kind stand beside these fields. */
 export interface RewardInput extends TextsInput {
@@ -30,12 +30,9 @@ export interface RewardInput extends TextsInput {
 }
 
 /** What a reward is read against: the program, the caller's language and the version that was edited. */
-export interface RewardReading {
+export interface RewardReading extends TextsReading {
   readonly currencyCode: string;
   readonly conditionFields: ConditionFields;
-  readonly locales: readonly string[];
-  readonly locale: string;
-  readonly before: RewardDefinition | null;
   /** The ids of what a reward may point to. */
   readonly knownTiers: ReadonlySet<string>;
   readonly knownPartners: ReadonlySet<string>;

@@ -1,9 +1,9 @@
 import { text } from "../../../locales/text.ts";
-import { compared, isAtLeast, operatorNames } from "../../../values/condition-field.ts";
-import type { ConditionFacts, ConditionField } from "../../../values/condition-field.ts";
-import type { SqlExpression } from "../../../values/condition-sql.ts";
+import { compared, isAtLeast, operatorNames } from "../../../values/conditions/condition-field.ts";
+import type { ConditionFacts, ConditionField } from "../../../values/conditions/condition-field.ts";
+import type { SqlExpression } from "../../../values/conditions/condition-sql.ts";
 
-declare module "../../../values/condition-field.ts" {
+declare module "../../../values/conditions/condition-field.ts" {
   interface MemberFacts {
     /** Of the tier that counts in the primary set; null without one. */
     readonly tierLevel: number | null;

@@ -1,5 +1,5 @@
-import { text } from "../locales/text.ts";
-import type { Text } from "../locales/text.ts";
+import { text } from "../../locales/text.ts";
+import type { Text } from "../../locales/text.ts";
 import { negated } from "./condition.ts";
 import type { Condition, Operator } from "./condition.ts";
 import { notBoolean, notOneOf, operatorsOf, readScalar } from "./condition-value.ts";

@@ -1,8 +1,8 @@
-import { text } from "../locales/text.ts";
-import type { Text } from "../locales/text.ts";
+import { text } from "../../locales/text.ts";
+import type { Text } from "../../locales/text.ts";
 import type { Operator } from "./condition.ts";
-import { readMoney } from "./money.ts";
-import { readQuantity } from "./quantity.ts";
+import { readMoney } from "../money.ts";
+import { readQuantity } from "../quantity.ts";
 
 /** What a field of a vocabulary holds, and so which operators and values it takes. */
 export type FieldType = (

@@ -1,5 +1,5 @@
-import type { Text } from "../locales/text.ts";
-import type { Day } from "./calendar.ts";
+import type { Text } from "../../locales/text.ts";
+import type { Day } from "../calendar.ts";
 import type { Leaf, Operator } from "./condition.ts";
 import type { SqlExpression, SqlField } from "./condition-sql.ts";
 import type { FieldType } from "./condition-value.ts";
