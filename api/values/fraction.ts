@@ -71,6 +71,11 @@ export function floor({ numerator, denominator }: Fraction): bigint {
   return -((-numerator + denominator - 1n) / denominator);
 }
 
+/** dividend / divisor rounded half up, as 2.5 → 3 and −2.5 → −2; the divisor is > 0. */
+export function divideHalfUp(dividend: bigint, divisor: bigint): bigint {
+  return floor({ numerator: 2n * dividend + divisor, denominator: 2n * divisor });
+}
+
 /** The smallest whole number not below the fraction. */
 export function ceiling({ numerator, denominator }: Fraction): bigint {
   return -floor({ numerator: -numerator, denominator });

@@ -1,3 +1,5 @@
+import { divideHalfUp } from "./fraction.ts";
+
 /**
  * The largest amount accepted anywhere, in minor units, either sign: sums of a cart's amounts stay
  * exact.
@@ -65,7 +67,7 @@ export function moneyView(minor: number | null, currencyCode: string) {
  * adding it up.
  */
 export function pricedMinor(quantity: number, unitPriceMinor: number): number {
-  return Number((BigInt(quantity) * BigInt(unitPriceMinor) + 500n) / 1000n);
+  return Number(divideHalfUp(BigInt(quantity) * BigInt(unitPriceMinor), 1000n));
 }
 
 const formats = new Map<string, Intl.NumberFormat>();

@@ -1,4 +1,5 @@
 import type { Cart, CartLine } from "../../../values/cart.ts";
+import { divideHalfUp } from "../../../values/fraction.ts";
 
 /** What the goods of a cart cost after its discounts, without shipping: minor units. */
 export function goodsMinor({ lines, discountMinor }: Cart): number {
@@ -16,8 +17,7 @@ export function dearestUnitMinor({ lines }: Cart, sku: string): number {
 
 function unitMinor(line: CartLine): number {
   if (line.quantity <= 1000) return netMinor(line);
-  const quantity = BigInt(line.quantity);
-  return Number((2000n * BigInt(netMinor(line)) + quantity) / (2n * quantity));
+  return Number(divideHalfUp(1000n * BigInt(netMinor(line)), BigInt(line.quantity)));
 }
 
 function netMinor(line: CartLine): number {

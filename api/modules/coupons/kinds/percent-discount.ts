@@ -1,5 +1,5 @@
 import { text } from "../../../locales/text.ts";
-import { fractionOf } from "../../../values/fraction.ts";
+import { divideHalfUp, fractionOf } from "../../../values/fraction.ts";
 import { goodsMinor } from "./cart-goods.ts";
 import { defineKind, optional, required } from "./kind.ts";
 import { maxDiscount, percent } from "./terms.ts";
@@ -21,6 +21,5 @@ export const percentDiscount = defineKind({
 /** Rounded half up, at most the whole. */
 function percentOf(minor: number, decimal: string): number {
   const { numerator, denominator } = fractionOf(decimal)!;
-  const whole = 100n * denominator;
-  return Number((2n * BigInt(minor) * numerator + whole) / (2n * whole));
+  return Number(divideHalfUp(BigInt(minor) * numerator, 100n * denominator));
 }

@@ -2,7 +2,7 @@ import { say, text } from "../../../locales/text.ts";
 import type { Context } from "../../../graphql/context.ts";
 import { badUserInput, notFound } from "../../../graphql/errors.ts";
 import { decodeId } from "../../../values/id.ts";
-import { add, floor, fraction, fractionOf, multiply } from "../../../values/fraction.ts";
+import { divideHalfUp, fractionOf } from "../../../values/fraction.ts";
 import { draftToTry } from "../../earning/draft-to-try.ts";
 import { earningRulesSnapshot } from "../../earning/earning-rules-snapshot.ts";
 import { earningTermsAt } from "../../programs/earning-terms.ts";
@@ -110,5 +110,5 @@ function isBefore(one: PurchaseKey, other: PurchaseKey): boolean {
 function costOf(points: number, pointValue: string | null | undefined): number | null {
   const value = fractionOf(pointValue ?? "");
   if (!value) return null;
-  return Number(floor(add(multiply(fraction(BigInt(points)), value), fraction(1n, 2n))));
+  return Number(divideHalfUp(BigInt(points) * value.numerator, value.denominator));
 }

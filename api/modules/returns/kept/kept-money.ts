@@ -2,6 +2,7 @@ import { keptPart } from "../../../values/allocate.ts";
 import type { Kept } from "../../earning/earning-facts.ts";
 import { netAmounts } from "../../purchases/base-amount.ts";
 import type { Cart } from "../../../values/cart.ts";
+import { divideHalfUp } from "../../../values/fraction.ts";
 
 /** The money of a purchase, as far as it was paid in money, in minor units. */
 export interface PaidMoney {
@@ -46,6 +47,5 @@ export function keptGoodsMinor(
   if (keepsNothing) return 0;
   if (net.wholeMinor === 0) return goodsMinor;
   const whole = BigInt(net.wholeMinor);
-  const twice = 2n * BigInt(goodsMinor) * BigInt(net.keptMinor) + whole;
-  return Number(twice / (2n * whole));
+  return Number(divideHalfUp(BigInt(goodsMinor) * BigInt(net.keptMinor), whole));
 }

@@ -6,6 +6,7 @@ import {
   AdminTierSetPreviewSampleArgs,
 } from "../../../generated/admin/tiers.ts";
 import type { Context } from "../../../graphql/context.ts";
+import { divideHalfUp } from "../../../values/fraction.ts";
 import { moneyText } from "../../../values/money.ts";
 import { memberProfile, memberProfiles } from "../../members/member-profile.ts";
 import { MemberReading } from "../../members/member-reading.ts";
@@ -31,7 +32,7 @@ export class PreviewOfTierSet {
         ...describedEnds({ from, to }, preview, context),
         members,
         averageSpend: {
-          amount: moneyText(halfUp(spendMinor, members), currencyCode),
+          amount: moneyText(averageOf(spendMinor, members), currencyCode),
           currencyCode,
         },
       })),
@@ -72,8 +73,8 @@ function describedEnds(
   return { from: from && described(from, metricOf(from, context)), to: described(to, metric) };
 }
 
-function halfUp(sum: number, count: number): number {
-  return Math.floor((2 * sum + count) / (2 * count));
+function averageOf(sumMinor: number, count: number): number {
+  return Number(divideHalfUp(BigInt(sumMinor), BigInt(count)));
 }
 
 // A class named here would make type-graphql copy the preview.
