@@ -26,6 +26,7 @@ const schema = defineEntity({
 export class AccessKey extends schema.class {}
 schema.setClass(AccessKey);
 
+/** Who uses a key: a browser, a server, an administrator, a partner. */
 export type AccessKeyKind = "PUBLISHABLE" | "SECRET" | "ADMIN" | "PARTNER";
 
 const PREFIXES: Record<AccessKeyKind, string> = {

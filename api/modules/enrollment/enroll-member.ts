@@ -17,6 +17,7 @@ import { joinReferral } from "../referrals/join-referral.ts";
 import { recordFraudSignals } from "../referrals/record-fraud-signals.ts";
 import { startStanding } from "../tiers/record-tier-day.ts";
 
+/** The input of `enrollMember`. */
 export interface EnrollMember extends ProfileInput {
   consents?: ConsentInput[] | null;
   referralCode?: string | null;
@@ -24,6 +25,7 @@ export interface EnrollMember extends ProfileInput {
   deviceId?: string | null;
 }
 
+/** The member, and whether it is new. */
 export interface Enrolled {
   readonly memberId: string;
   readonly created: boolean;

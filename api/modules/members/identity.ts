@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { parsePhoneNumberFromString } from "libphonenumber-js";
 import type { CountryCode } from "libphonenumber-js";
 
+/** The kinds of texts that identify a member. */
 export type IdentityKind = "EXTERNAL_ID" | "EMAIL" | "PHONE" | "MEMBER_NUMBER";
 
 /** A text that identifies a member outside, in its one normal spelling. */

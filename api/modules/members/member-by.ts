@@ -58,6 +58,7 @@ export const MEMBER_BY_ID = sql`
   where not exists (select from ${mergedInto("n.member_id")})
 `;
 
+/** `MEMBER_BY_ID` as a statement. */
 export const FIND_BY_ID = sql.read<FoundMember>("find a member by its id")`${MEMBER_BY_ID}`;
 
 const FIND_ACCOUNT = sql.read<FoundMember>("find an account by its id")`
@@ -136,6 +137,7 @@ export async function requireMember(
   throw noSuchMember(named.field);
 }
 
+/** The refusal NOT_FOUND of a named member. */
 export function noSuchMember(field: readonly string[]): Refusal {
   return refusal("NOT_FOUND", field, text("members.noSuchMember"));
 }

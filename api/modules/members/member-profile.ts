@@ -34,6 +34,7 @@ const PROFILE_COLUMNS = sql`
   coalesce(p.interests, '{}') as interests
 `;
 
+/** Who a member is. @throws UNAUTHENTICATED when the account no longer exists. */
 export const memberProfile: MemberPart<MemberProfile> = {
   name: "profile",
   statement: sql.read<MemberProfile>("read a member's profile")`
@@ -87,6 +88,7 @@ export interface MemberConsent {
   readonly recordedAt: Date;
 }
 
+/** The latest consent of a member for each purpose and channel. */
 export const memberConsents: MemberPart<MemberConsent[]> = {
   name: "consents",
   statement: sql.read<MemberConsent>("read a member's consents")`

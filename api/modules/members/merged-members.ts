@@ -31,6 +31,7 @@ export const mergedFrom = (member: string): Fragment<never> => sql`lateral (
   where into_member_id = ${sql.raw(member)} and status = 'MERGED' offset 0
 ) g`;
 
+/** The path of `mergePath`. */
 export const READ_MERGE_PATH = sql.read<MergedMember>("read the way to the member of a merge")`
   with recursive path (member_id, step, settled) as (
     select ${"memberId"}::uuid, 0, true
@@ -98,7 +99,7 @@ export async function currentMember(rows: RunStatement, memberId: string): Promi
  * @throws RetryableConflict when it was merged into another one since the write looked it up: the
  *   next try finds that one.
  */
-export async function refuseMergedMeanwhile(rows: RunStatement, memberId: string): Promise<void> {
+export async function retryIfMerged(rows: RunStatement, memberId: string): Promise<void> {
   const current = await currentMember(rows, memberId);
   if (current !== memberId) throw new RetryableConflict("The member was merged into another one.");
 }

@@ -3,6 +3,7 @@ import type { RefusalReason } from "../../writes/refusal.ts";
 import { normalizedIdentity } from "./identity.ts";
 import { searchable } from "./searchable.ts";
 
+/** A postal address; all of it is optional. */
 export interface Address {
   line1?: string | null;
   city?: string | null;
@@ -42,6 +43,7 @@ export interface Profile {
   readonly interests: readonly string[];
 }
 
+/** The profile that an enrollment starts from. */
 export const emptyProfile: Profile = {
   externalId: null,
   email: null,

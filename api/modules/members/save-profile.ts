@@ -106,6 +106,7 @@ export function refuseTaken(kinds: readonly Identity["kind"][]): void {
   if (kinds.length > 0) throw new Refusal(...kinds.map((kind) => TAKEN[kind]));
 }
 
+/** A consent as a caller records it. */
 export interface ConsentInput {
   purpose: string;
   channel: string;

@@ -13,6 +13,7 @@ import type { Profile, ProfileInput } from "./profile.ts";
 import { claimIdentities, recordConsents, refuseTaken, saveProfile } from "./save-profile.ts";
 import type { ConsentInput } from "./save-profile.ts";
 
+/** The input of `updateMember`; a member token leaves `member` out. */
 export interface UpdateMember extends ProfileInput {
   member?: MemberBy | null;
   consents?: ConsentInput[] | null;

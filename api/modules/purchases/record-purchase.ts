@@ -24,7 +24,7 @@ import type { NewLot } from "../ledger/entry.ts";
 import { lockFreeWallets, lockWallets, openWalletOf } from "../ledger/open-wallet.ts";
 import type { Balances, Wallet } from "../ledger/wallet.ts";
 import type { MemberBy } from "../members/member-by.ts";
-import { pooledMembers, refuseMergedMeanwhile } from "../members/merged-members.ts";
+import { pooledMembers, retryIfMerged } from "../members/merged-members.ts";
 import { earningTermsAt } from "../programs/earning-terms.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { MemberStanding } from "../tiers/member-standing.ts";
@@ -71,7 +71,7 @@ export async function recordPurchase(work: Work, input: RecordPurchase): Promise
   }
   const hash = contentHash({ memberId, ...purchase });
   if (wallet.memberStatus === "CLOSED") {
-    await refuseMergedMeanwhile(work.rows, memberId);
+    await retryIfMerged(work.rows, memberId);
     throw refusal("MEMBER_CLOSED", ["input", "member"], text("purchases.memberClosed"));
   }
   await recordCouponUses(work, {

@@ -65,6 +65,7 @@ export async function beforeTierDay(
   return { ...settled, isVisit: visits.length === 0 };
 }
 
+/** A member's tier after a purchase. */
 export interface AfterTierDay {
   /** How the tier of the primary set changed; null when it did not. */
   readonly change: TierChange | null;

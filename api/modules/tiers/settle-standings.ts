@@ -26,6 +26,7 @@ export async function settlePrimaryStanding(
   return ofPrimary(await settleStandings(work, memberId));
 }
 
+/** Does the same, and says whether a review was due. */
 export async function postDueReviews(work: Work, memberId: string) {
   const standings = await readStandings(work, memberId);
   const posted = standings.flatMap(({ due, ...rest }) => (due ? { ...rest, changes: due } : []));

@@ -76,6 +76,7 @@ const list = [spend, orders, visits, points] as const;
  */
 export const tierMetrics: readonly (MetricKind & { readonly name: TierMetric })[] = list;
 
+/** The name of a metric. */
 export type TierMetric = (typeof list)[number]["name"];
 
 const byName = new Map(tierMetrics.map((metric) => [metric.name, metric]));

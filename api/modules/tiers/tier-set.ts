@@ -3,10 +3,12 @@ import { ceiling, fraction, fractionOf, multiply, one } from "../../values/fract
 import type { Localized } from "../../values/localized.ts";
 import type { TierMetric } from "./tier-metrics.ts";
 
+/** The period over which a metric counts. */
 export type TierWindow =
   | { readonly kind: "LIFETIME" | "CALENDAR_YEAR" | "ENROLLMENT_YEAR"; readonly days?: null }
   | { readonly kind: "ROLLING_DAYS"; readonly days: number };
 
+/** How a tier set counts, keeps and lowers tiers. */
 export interface TierPolicy {
   readonly metric: TierMetric;
   readonly window: TierWindow;
@@ -16,6 +18,7 @@ export interface TierPolicy {
   readonly graceDays: number;
 }
 
+/** A tier of a set in one version. */
 export interface Tier {
   readonly id: string;
   /** Higher is better; unique in a set. */
@@ -31,6 +34,7 @@ export interface Tier {
   readonly benefits: readonly TierBenefit[];
 }
 
+/** A benefit that a tier shows to members. */
 export interface TierBenefit {
   readonly kind: string;
   readonly titles: Localized;
@@ -72,6 +76,7 @@ export const noStanding: TierStanding = {
   grants: [],
 };
 
+/** The tier of an id in a set; null when the set has none. */
 export function tierById({ tiers }: TierSet, id: string | null): Tier | null {
   return tiers.find((tier) => tier.id === id) ?? null;
 }
@@ -143,6 +148,7 @@ function highest(tiers: readonly Tier[]): Tier | null {
   );
 }
 
+/** A change of the tier that counts; null stands for no tier. */
 export interface TierChange {
   readonly fromTierId: string | null;
   readonly toTierId: string | null;

@@ -8,7 +8,7 @@ import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import { openWalletOf } from "../../ledger/open-wallet.ts";
 import type { MemberBy } from "../../members/member-by.ts";
-import { pooledMembers, refuseMergedMeanwhile } from "../../members/merged-members.ts";
+import { pooledMembers, retryIfMerged } from "../../members/merged-members.ts";
 import { earnForOccasion } from "../earn-for-occasion.ts";
 import type { OccasionEarned } from "../earn-for-occasion.ts";
 
@@ -85,7 +85,7 @@ export async function recordEvent(
   }
   const hash = contentHash(content);
   if (wallet.memberStatus === "CLOSED") {
-    await refuseMergedMeanwhile(work.rows, memberId);
+    await retryIfMerged(work.rows, memberId);
     throw refusal("MEMBER_CLOSED", ["input", "member"], text("earning.memberClosed"));
   }
 

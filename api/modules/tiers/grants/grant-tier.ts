@@ -14,6 +14,7 @@ import { settleStandings } from "../settle-standings.ts";
 import { tierById } from "../tier-set.ts";
 import { saveGrants } from "./save-grants.ts";
 
+/** The input of `grantTier`. */
 export interface GrantTier {
   /** The public ids. */
   readonly memberId: string;

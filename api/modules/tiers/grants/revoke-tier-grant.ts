@@ -10,6 +10,7 @@ import { noSuchMember } from "./grant-tier.ts";
 import type { GrantOfTier } from "./grant-tier.ts";
 import { saveGrants } from "./save-grants.ts";
 
+/** The input of `revokeTierGrant`. */
 export interface RevokeTierGrant {
   /** The public ids. */
   readonly memberId: string;

@@ -29,6 +29,7 @@ export interface EvaluatedMember {
   readonly evaluatedBefore: number;
 }
 
+/** The tiers before and after the candidate terms; null for none. */
 export interface PreviewOutcome {
   readonly direction: "UP" | "DOWN" | "STAY";
   readonly from: Tier | null;

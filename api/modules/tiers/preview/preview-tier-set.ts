@@ -13,6 +13,7 @@ import { figureBounds, evaluatedGroups } from "./evaluated-groups.ts";
 import type { EvaluatedGroup } from "./evaluated-groups.ts";
 import { previewOutcome } from "./preview-outcome.ts";
 
+/** The input of `previewTierSet`: a tier set as it would be saved. */
 export interface PreviewTierSet extends TierSetInput {
   /** The public id. */
   readonly id: string;
@@ -27,6 +28,7 @@ export interface TierMove {
   readonly spendMinor: number;
 }
 
+/** What candidate terms would change. */
 export interface TierSetPreview {
   /** The candidate terms. */
   readonly after: TierSet;

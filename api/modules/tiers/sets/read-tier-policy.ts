@@ -4,6 +4,7 @@ import type { Text } from "../../../locales/text.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
 import type { TierPolicy, TierWindow } from "../tier-set.ts";
 
+/** A policy as staff enter it. */
 export interface TierPolicyInput {
   readonly metric?: TierPolicy["metric"] | null;
   readonly window?: { readonly kind: TierWindow["kind"]; readonly days?: number | null } | null;

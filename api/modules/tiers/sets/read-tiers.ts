@@ -9,6 +9,7 @@ import type { Tier, TierBenefit } from "../tier-set.ts";
 import { readThreshold } from "./read-threshold.ts";
 import type { Refuse } from "./read-threshold.ts";
 
+/** A tier as staff enter it. */
 export interface TierInput {
   /** The public id; none for a new tier. */
   readonly id?: string | null;

@@ -17,6 +17,7 @@ export interface ReviewCourse {
   figuresOf(metric: TierMetric): Figures;
 }
 
+/** The terms of a tier set from an instant on. */
 export interface Terms {
   readonly inForceFrom: Date;
   readonly set: TierSet;
@@ -34,6 +35,7 @@ export interface DueTierChange extends TierChange {
   readonly reason: "NOT_KEPT" | "POLICY" | "GRANT_ENDED";
 }
 
+/** A standing after its due reviews, and the changes of tier on the way. */
 export interface DueReviews extends StandingUntil {
   readonly changes: readonly DueTierChange[];
 }

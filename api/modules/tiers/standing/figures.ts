@@ -14,6 +14,7 @@ export interface SummedFigures {
   firstDayBelow(options: DayBelow): Day;
 }
 
+/** Figures in any order. */
 export type Figures = readonly Figure[] | SummedFigures;
 
 /** What a rolling window of so many days must hold, from a day on. */

@@ -3,6 +3,7 @@ import { effectiveTier, qualifiedTier, tierById } from "../tier-set.ts";
 import type { TierSet, TierStanding, TierChange } from "../tier-set.ts";
 import { nextWindow } from "./tier-window.ts";
 
+/** A standing after a review. */
 export interface ReviewedTier {
   readonly standing: TierStanding;
   /**

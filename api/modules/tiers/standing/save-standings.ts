@@ -6,6 +6,7 @@ import type { TierChange } from "../tier-set.ts";
 import type { TierSetInForce } from "../tiers-snapshot.ts";
 import type { StandingUntil } from "./due-reviews.ts";
 
+/** Why the tier that counts changed. */
 export type TierChangeReason =
   | "ENROLLED"
   | "REACHED"
@@ -25,6 +26,7 @@ export interface TierChangeEvent extends TierChange {
   readonly purchaseId?: string | null;
 }
 
+/** A standing to be saved, with the changes of tier that led to it. */
 export interface NewStanding extends StandingUntil {
   readonly set: TierSetInForce;
   readonly changes: readonly TierChangeEvent[];

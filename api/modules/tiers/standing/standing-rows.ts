@@ -39,6 +39,10 @@ export interface PeriodTotal {
   readonly total: number;
 }
 
+/**
+ * A row of the statements: a set's stored standing, and a period or day; no day where nothing
+ * counts.
+ */
 export type StandingRow = StoredStanding & { setId: string; enrolledAt: Date } & (
     (TierDay & PeriodTotal) | { day: null }
   );

@@ -32,6 +32,7 @@ export interface TierProgress {
   readonly retention: TierRetention | null;
 }
 
+/** What keeps the earned tier. */
 export interface TierRetention {
   readonly current: number;
   readonly required: number;
