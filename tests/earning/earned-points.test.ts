@@ -73,8 +73,8 @@ describe("earnedPoints", () => {
   test("the explanation of a cart: each rule's floor, the rounding, the program's limit", () => {
     const earned = earn(cart, cartRules, { programRoom: 100 });
     expect(earned.points).toBe(100);
-    const told = earned.explanation.map(({ kind, ruleId, points }) => [ruleId ?? kind, points]);
-    expect(Object.fromEntries(told)).toEqual({
+    const lines = earned.explanation.map(({ kind, ruleId, points }) => [ruleId ?? kind, points]);
+    expect(Object.fromEntries(lines)).toEqual({
       base: 33,
       skin: 45,
       bonus: 20,

@@ -26,16 +26,16 @@ async function openWith(...rules: (typeof BIRTHDAY | typeof ANNIVERSARY)[]) {
   return program;
 }
 
-function runTask(testProgram: TestProgram): Promise<void> {
-  const { schedules } = testProgram.fixture.engine.worker();
+function runTask(program: TestProgram): Promise<void> {
+  const { schedules } = program.fixture.engine.worker();
   return schedules.find(({ name }) => name === "reward-yearly-days")!.run();
 }
 
 /** On which days a member was given how much. */
-async function given(testProgram: TestProgram, member: { id: string }) {
-  const rows = await testProgram.sql<{ at: Date; points: string }>(
+async function given(program: TestProgram, member: { id: string }) {
+  const rows = await program.sql<{ at: Date; points: string }>(
     `select occurred_at as at, points from entries
-     where kind = 'EARN' and member_id = '${testProgram.uuid(member.id)}' order by sequence`,
+     where kind = 'EARN' and member_id = '${program.uuid(member.id)}' order by sequence`,
   );
   const day = new Intl.DateTimeFormat("sv", { timeZone: "Asia/Ho_Chi_Minh" });
   return rows.map(({ at, points }) => `${day.format(at)} ${points}`);
@@ -43,143 +43,141 @@ async function given(testProgram: TestProgram, member: { id: string }) {
 
 describe("a birthday", () => {
   test("is rewarded on its day, once, however often the worker runs, and again a year later", async () => {
-    const testProgram = await openWith(BIRTHDAY);
-    const buyer = await testProgram.shop.enroll({ birthDate: "1990-06-17" });
+    const program = await openWith(BIRTHDAY);
+    const buyer = await program.shop.enroll({ birthDate: "1990-06-17" });
 
     for (let hours = 0; hours < 72; hours += 9) {
-      await runTask(testProgram);
-      testProgram.clock.advance("PT9H");
+      await runTask(program);
+      program.clock.advance("PT9H");
     }
-    testProgram.clock.set("2027-06-17T00:00:00+07:00");
-    await runTask(testProgram);
-    await runTask(testProgram);
+    program.clock.set("2027-06-17T00:00:00+07:00");
+    await runTask(program);
+    await runTask(program);
 
-    expect(await given(testProgram, buyer)).toEqual(["2026-06-17 30", "2027-06-17 30"]);
-    const { me } = await (await testProgram.memberOf(buyer)).page();
+    expect(await given(program, buyer)).toEqual(["2026-06-17 30", "2027-06-17 30"]);
+    const { me } = await (await program.memberOf(buyer)).page();
     expect(me.activity.nodes[0]).toMatchObject({ title: "Birthday", points: 30 });
-    expect(await testProgram.admin.verify(buyer)).toMatchObject({ ok: true });
+    expect(await program.admin.verify(buyer)).toMatchObject({ ok: true });
   });
 
   test("that an account merged into the member has had this year comes next year again", async () => {
-    const testProgram = await openWith(BIRTHDAY);
-    const old = await testProgram.shop.enroll({ birthDate: "1990-06-17" });
-    const buyer = await testProgram.shop.enroll({ birthDate: "1990-06-19" });
-    testProgram.clock.set("2026-06-17T10:00:00+07:00");
-    await runTask(testProgram);
-    await testProgram.admin.merge(old, buyer);
-    await deliverEvents(testProgram);
+    const program = await openWith(BIRTHDAY);
+    const old = await program.shop.enroll({ birthDate: "1990-06-17" });
+    const buyer = await program.shop.enroll({ birthDate: "1990-06-19" });
+    program.clock.set("2026-06-17T10:00:00+07:00");
+    await runTask(program);
+    await program.admin.merge(old, buyer);
+    await deliverEvents(program);
     for (const day of ["2026-06-19", "2027-06-19"]) {
-      testProgram.clock.set(`${day}T10:00:00+07:00`);
-      await runTask(testProgram);
+      program.clock.set(`${day}T10:00:00+07:00`);
+      await runTask(program);
     }
 
-    expect(await given(testProgram, old)).toEqual(["2026-06-17 30"]);
-    expect(await given(testProgram, buyer)).toEqual(["2027-06-19 30"]);
+    expect(await given(program, old)).toEqual(["2026-06-17 30"]);
+    expect(await given(program, buyer)).toEqual(["2027-06-19 30"]);
   });
 
   test("is not rewarded before its day begins in the program's time zone", async () => {
-    const testProgram = await openWith(BIRTHDAY);
-    const buyer = await testProgram.shop.enroll({ birthDate: "1990-06-16" });
+    const program = await openWith(BIRTHDAY);
+    const buyer = await program.shop.enroll({ birthDate: "1990-06-16" });
 
-    testProgram.clock.set("2026-06-15T23:59:59+07:00");
-    await runTask(testProgram);
-    expect(await given(testProgram, buyer)).toEqual([]);
-    testProgram.clock.set("2026-06-16T00:00:00+07:00");
-    await runTask(testProgram);
-    expect(await given(testProgram, buyer)).toEqual(["2026-06-16 30"]);
+    program.clock.set("2026-06-15T23:59:59+07:00");
+    await runTask(program);
+    expect(await given(program, buyer)).toEqual([]);
+    program.clock.set("2026-06-16T00:00:00+07:00");
+    await runTask(program);
+    expect(await given(program, buyer)).toEqual(["2026-06-16 30"]);
   });
 
-  test("is found on the day the member joins, or tells of it; not when it was before joining", async () => {
-    const testProgram = await openWith(BIRTHDAY);
-    await runTask(testProgram);
-    const today = await testProgram.shop.enroll({ birthDate: "1990-06-15" });
-    const before = await testProgram.shop.enroll({ birthDate: "1990-06-14" });
-    const told = await testProgram.shop.enroll();
-    await testProgram.shop.update({ member: { id: told.id }, birthDate: "1990-06-15" });
+  test("is found on the day the member joins, or adds it; not when it was before joining", async () => {
+    const program = await openWith(BIRTHDAY);
+    await runTask(program);
+    const today = await program.shop.enroll({ birthDate: "1990-06-15" });
+    const before = await program.shop.enroll({ birthDate: "1990-06-14" });
+    const later = await program.shop.enroll();
+    await program.shop.update({ member: { id: later.id }, birthDate: "1990-06-15" });
 
-    await runTask(testProgram);
-    await runTask(testProgram);
+    await runTask(program);
+    await runTask(program);
 
-    expect(await given(testProgram, today)).toEqual(["2026-06-15 30"]);
-    expect(await given(testProgram, told)).toEqual(["2026-06-15 30"]);
-    expect(await given(testProgram, before)).toEqual([]);
+    expect(await given(program, today)).toEqual(["2026-06-15 30"]);
+    expect(await given(program, later)).toEqual(["2026-06-15 30"]);
+    expect(await given(program, before)).toEqual([]);
   });
 
-  test("that is told anew in the same year is not rewarded anew", async () => {
-    const testProgram = await openWith(BIRTHDAY);
-    const buyer = await testProgram.shop.enroll({ birthDate: "1990-06-15" });
-    await runTask(testProgram);
-    await testProgram.shop.update({ member: { id: buyer.id }, birthDate: "1990-06-20" });
-    testProgram.clock.advance("P5D");
+  test("that is changed in the same year is not rewarded again", async () => {
+    const program = await openWith(BIRTHDAY);
+    const buyer = await program.shop.enroll({ birthDate: "1990-06-15" });
+    await runTask(program);
+    await program.shop.update({ member: { id: buyer.id }, birthDate: "1990-06-20" });
+    program.clock.advance("P5D");
 
-    await runTask(testProgram);
+    await runTask(program);
 
-    expect(await given(testProgram, buyer)).toEqual(["2026-06-15 30"]);
+    expect(await given(program, buyer)).toEqual(["2026-06-15 30"]);
   });
 
   test("goes by the rule in force when the day began", async () => {
-    const testProgram = await openWith();
+    const program = await openWith();
     const [today, tomorrow] = [
-      await testProgram.shop.enroll({ birthDate: "1990-06-15" }),
-      await testProgram.shop.enroll({ birthDate: "1990-06-16" }),
+      await program.shop.enroll({ birthDate: "1990-06-15" }),
+      await program.shop.enroll({ birthDate: "1990-06-16" }),
     ];
-    testProgram.clock.set("2026-06-15T12:00:00+07:00");
-    await testProgram.admin.addRule(BIRTHDAY);
+    program.clock.set("2026-06-15T12:00:00+07:00");
+    await program.admin.addRule(BIRTHDAY);
 
     for (let day = 0; day < 3; day++) {
-      await runTask(testProgram);
-      testProgram.clock.advance("P1D");
+      await runTask(program);
+      program.clock.advance("P1D");
     }
 
-    expect([await given(testProgram, today), await given(testProgram, tomorrow)]).toEqual([
+    expect([await given(program, today), await given(program, tomorrow)]).toEqual([
       [],
       ["2026-06-16 30"],
     ]);
   });
 
   test("brings a suspended member nothing, later neither", async () => {
-    const testProgram = await openWith(BIRTHDAY);
-    const buyer = await testProgram.shop.enroll({ birthDate: "1990-06-15" });
+    const program = await openWith(BIRTHDAY);
+    const buyer = await program.shop.enroll({ birthDate: "1990-06-15" });
     const setStatus = (status: string) =>
-      testProgram.sql(
-        `update members set status = '${status}' where id = '${testProgram.uuid(buyer.id)}'`,
-      );
+      program.sql(`update members set status = '${status}' where id = '${program.uuid(buyer.id)}'`);
     await setStatus("SUSPENDED");
-    await runTask(testProgram);
+    await runTask(program);
     await setStatus("ACTIVE");
 
-    await runTask(testProgram);
+    await runTask(program);
 
-    expect(await given(testProgram, buyer)).toEqual([]);
+    expect(await given(program, buyer)).toEqual([]);
   });
 
   test("is rewarded once when two workers look for it at once", async () => {
-    const testProgram = await openWith(BIRTHDAY);
-    const buyer = await testProgram.shop.enroll({ birthDate: "1990-06-15" });
+    const program = await openWith(BIRTHDAY);
+    const buyer = await program.shop.enroll({ birthDate: "1990-06-15" });
 
-    await Promise.all([runTask(testProgram), runTask(testProgram), runTask(testProgram)]);
+    await Promise.all([runTask(program), runTask(program), runTask(program)]);
 
-    expect(await given(testProgram, buyer)).toEqual(["2026-06-15 30"]);
+    expect(await given(program, buyer)).toEqual(["2026-06-15 30"]);
   });
 });
 
 test("thirteen months without a worker bring what they would have brought with one", async () => {
   const results = [];
   for (const isOff of [false, true]) {
-    const testProgram = await openWith(BIRTHDAY, ANNIVERSARY);
+    const program = await openWith(BIRTHDAY, ANNIVERSARY);
     const births = ["1990-06-16", "1991-02-28", "1992-02-29", "1993-12-31", "1994-07-14"];
     const members = [];
     for (const birthDate of births) {
-      members.push(await testProgram.shop.enroll({ birthDate }));
-      testProgram.clock.advance("P4D");
+      members.push(await program.shop.enroll({ birthDate }));
+      program.clock.advance("P4D");
     }
     for (let week = 0; week < 57; week++) {
-      testProgram.clock.advance("P1W");
-      if (!isOff) await runTask(testProgram);
+      program.clock.advance("P1W");
+      if (!isOff) await runTask(program);
     }
-    await runTask(testProgram);
+    await runTask(program);
     const all = [];
-    for (const member of members) all.push((await given(testProgram, member)).sort());
+    for (const member of members) all.push((await given(program, member)).sort());
     results.push(all);
   }
 
@@ -214,11 +212,10 @@ describe("29 February", () => {
 });
 
 test("a household celebrates no anniversary", async () => {
-  const testProgram = await openWith(ANNIVERSARY);
-  const household = (await testProgram.admin.createHousehold(await testProgram.shop.enroll()))
-    .household!;
-  testProgram.clock.set("2027-06-15T12:00:00+07:00");
-  await runTask(testProgram);
+  const program = await openWith(ANNIVERSARY);
+  const household = (await program.admin.createHousehold(await program.shop.enroll())).household!;
+  program.clock.set("2027-06-15T12:00:00+07:00");
+  await runTask(program);
 
-  expect(await given(testProgram, household)).toEqual([]);
+  expect(await given(program, household)).toEqual([]);
 });

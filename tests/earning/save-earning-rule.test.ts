@@ -21,7 +21,7 @@ test("a new rule is a draft that nobody earns by", async () => {
   expect((await testProgram.shop.buy(member, "10000")).earned.points).toBe(0);
 });
 
-test("a rule is told as it was saved", async () => {
+test("a rule is shown as it was saved", async () => {
   const testProgram = await open();
   const conditions = {
     combinator: "and",
@@ -57,7 +57,7 @@ test("a rule is told as it was saved", async () => {
   ]);
 });
 
-test("a live rule with a draft is told as it is live, with its draft", async () => {
+test("a live rule with a draft is shown as it is live, with its draft", async () => {
   const testProgram = await open();
   const { id, version } = await testProgram.admin.addRule();
   await testProgram.admin.saveRule({ id, version, title: "More", priority: 3 });
@@ -200,7 +200,7 @@ describe("refusals", () => {
     ).toBe(3);
   });
 
-  test("of two who save the same version at once, one is told", async () => {
+  test("of two who save the same version at once, one is refused", async () => {
     const testProgram = await open();
     const { id, version } = await testProgram.admin.addRule();
 

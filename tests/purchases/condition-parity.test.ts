@@ -167,9 +167,9 @@ describe("closure and SQL", () => {
     let met = 0;
     await fc.assert(
       fc.asyncProperty(anyCondition(vocabulary, likely), async (json) => {
-        for (const { program: testProgram, stored } of scenes) {
+        for (const { program, stored } of scenes) {
           const expected = byClosure(stored, json);
-          expect(await bySql(testProgram, json)).toEqual(expected);
+          expect(await bySql(program, json)).toEqual(expected);
           pairs += stored.length;
           met += expected.length;
         }
@@ -190,8 +190,8 @@ describe("closure and SQL", () => {
         const operator = field === "segment" ? "in" : "=";
         const operand = operator === "in" ? [value] : value;
         const json = { combinator: "and", not, rules: [{ field, operator, value: operand }] };
-        for (const { program: testProgram, stored } of scenes) {
-          expect(await bySql(testProgram, json)).toEqual(byClosure(stored, json));
+        for (const { program, stored } of scenes) {
+          expect(await bySql(program, json)).toEqual(byClosure(stored, json));
         }
       }
     }
@@ -220,13 +220,13 @@ test("values never become part of a statement", () => {
 });
 
 test("the reach counts what a time holds", async () => {
-  const { program: testProgram, stored } = scenes[0]!;
+  const { program, stored } = scenes[0]!;
   const json = { field: "amount", operator: ">=", value: "46000" };
   const span = { from: new Date("2026-07-01T00:00:00Z"), until: new Date("2026-08-01T00:00:00Z") };
 
   const reach = await ruleReach(
-    testProgram.fixture.lane.rows,
-    { programId: testProgram.programId, timeZone: ZONE, ...span },
+    program.fixture.lane.rows,
+    { programId: program.programId, timeZone: ZONE, ...span },
     { condition: conditionOf(json), conditionFields },
   );
 

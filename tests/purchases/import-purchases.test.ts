@@ -72,7 +72,7 @@ async function withPurchases(count: number) {
   return { program, member, inputs, wallet };
 }
 
-test("every line tells by itself what is wrong with it, and the others are recorded", async () => {
+test("every line is refused individually, and the others are recorded", async () => {
   const { program, inputs, wallet } = await withPurchases(7);
   const [good, wrong, unknown, missing, coupon, twice, last] = inputs as unknown as Record<
     string,

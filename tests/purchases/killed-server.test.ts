@@ -82,8 +82,8 @@ test("of a server that is killed four times in mid-load nothing that was answere
 
     expect(answered.size, "it was killed in mid-load").toBeLessThan(bought.length);
     expect(wholeImport.status, "it was killed in mid-import").toBe("rejected");
-    const told = [...answered].map(([{ externalId }]) => `'${externalId}'`).join(", ");
-    expect(await count(`from purchases where external_id in (${told})`)).toBe(answered.size);
+    const ids = [...answered].map(([{ externalId }]) => `'${externalId}'`).join(", ");
+    expect(await count(`from purchases where external_id in (${ids})`)).toBe(answered.size);
     // In one statement: what was sent before the kill may still commit.
     const [left] = await sql<Record<string, string>>(LEFT);
     const { purchases: all, sold } = left!;

@@ -34,7 +34,7 @@ test("the same key again answers the same, with replayed: true, and earns once",
   expect(again).toEqual({ ...first, replayed: true });
 });
 
-test("a replay tells what was earned then, and the member as it is now", async () => {
+test("a replay answers what was earned then, and the member as it is now", async () => {
   const input = program.shop.purchase(buyer, "1200000");
   const first = await program.shop.record(input);
   await program.admin.adjust(buyer, -40);

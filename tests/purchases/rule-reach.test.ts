@@ -37,7 +37,7 @@ async function reachOf(
 
 const inApp = { field: "channel", operator: "=", value: "app" };
 
-test("a draft is told, as it is saved, which purchases and members it would have reached", async () => {
+test("saving a draft answers which purchases and members it would have reached", async () => {
   expect(await reachOf({ conditions: inApp })).toEqual({ purchases: 3, members: 2 });
   const big = { field: "amount", operator: ">=", value: "50000" };
   const conditions = { combinator: "and", rules: [inApp, big] };

@@ -186,10 +186,12 @@ test("each of several callers at once is refused in its own language, and leaves
     ),
   );
 
-  const told = answers.map(({ json }) => json.data.recordPurchase.userErrors[0]?.message ?? null);
-  expect(told[6]).toMatch(/^This account is closed/);
-  expect(told[8]).toMatch(/^Tài khoản này đã đóng/);
-  expect(told.filter((message) => message === null)).toHaveLength(10);
+  const messages = answers.map(
+    ({ json }) => json.data.recordPurchase.userErrors[0]?.message ?? null,
+  );
+  expect(messages[6]).toMatch(/^This account is closed/);
+  expect(messages[8]).toMatch(/^Tài khoản này đã đóng/);
+  expect(messages.filter((message) => message === null)).toHaveLength(10);
   const keys = await program.sql<{ key: string }>(
     `select key from idempotency_keys where program_id = '${program.programId}' and operation = 'recordPurchase'`,
   );

@@ -72,11 +72,11 @@ async function buyAll(program: TestProgram): Promise<number> {
   return points;
 }
 
-let testProgram: TestProgram;
+let program: TestProgram;
 let recorded: number;
 beforeAll(async () => {
-  testProgram = await openShop();
-  recorded = await buyAll(testProgram);
+  program = await openShop();
+  recorded = await buyAll(program);
 });
 
 describe("a draft's backtest equals publishing it at the start and replaying every purchase", () => {
@@ -138,11 +138,11 @@ describe("a draft's backtest equals publishing it at the start and replaying eve
   ];
 
   test.each(drafts)("%s", async (title, draft) => {
-    const { rule } = await testProgram.admin.saveRule({ title, ...draft });
+    const { rule } = await program.admin.saveRule({ title, ...draft });
     const other = await openShop();
     await other.admin.addRule({ title, ...draft });
 
-    const backtest = await testProgram.leavesNothing(() => testProgram.admin.backtest(rule!.id));
+    const backtest = await program.leavesNothing(() => program.admin.backtest(rule!.id));
 
     const replayed = await buyAll(other);
     expect(backtest).toMatchObject({ complete: true, purchasesAvailable: 45, purchases: 45 });
@@ -154,25 +154,25 @@ describe("a draft's backtest equals publishing it at the start and replaying eve
 describe("a draft of a live rule", () => {
   test("that says the same changes nothing, limits used up or not", async () => {
     const { id } = await live("Greeting");
-    await testProgram.admin.saveRule({
+    await program.admin.saveRule({
       ...{ id, version: 1, title: "Greeting", effects: [fixed(30)], bestOfGroup: "gifts" },
       limits: [limitOf("MEMBER", "MONTH", ["POINTS", 70])],
     });
 
     for (const more of [{}, { first: 10 }, { from: "2026-07-20T00:00:00Z" }]) {
-      const { pointsBefore, pointsAfter, sample } = await testProgram.admin.backtest(id, more);
+      const { pointsBefore, pointsAfter, sample } = await program.admin.backtest(id, more);
       expect([pointsAfter, sample]).toEqual([pointsBefore, []]);
     }
   });
 
   test("takes the live version's place: who gains, who loses, what it costs, and where most", async () => {
     const { id } = await live("Budgeted");
-    await testProgram.admin.saveRule({
+    await program.admin.saveRule({
       ...{ id, version: 1, title: "Budgeted", effects: [fixed(100)], conditions: pricey },
       limits: [limitOf("PROGRAM", "EVER", ["TIMES", 9])],
     });
 
-    const backtest = await testProgram.admin.backtest(id);
+    const backtest = await program.admin.backtest(id);
 
     const more = backtest.pointsAfter - backtest.pointsBefore;
     expect(backtest.cost).toEqual({ amount: String(Math.round(more * 12.5)), currencyCode: "VND" });
@@ -185,15 +185,15 @@ describe("a draft of a live rule", () => {
 });
 
 test("only the newest are tried when there are more than asked for", async () => {
-  const { rule } = await testProgram.admin.saveRule({ title: "Few" });
+  const { rule } = await program.admin.saveRule({ title: "Few" });
 
-  const backtest = await testProgram.admin.backtest(rule!.id, { first: 10 });
+  const backtest = await program.admin.backtest(rule!.id, { first: 10 });
 
   expect(backtest).toMatchObject({ complete: false, purchasesAvailable: 45, purchases: 10 });
   expect(backtest.pointsAfter - backtest.pointsBefore).toBe(100);
 });
 
-test("a program without a value of a point is told no cost", async () => {
+test("without a value of a point there is no cost", async () => {
   const plain = await openProgram();
   const { rule } = await plain.admin.saveRule();
 
@@ -210,19 +210,19 @@ test.each([
   ["a time upside down", anyDraft, { until: "2019-01-01T00:00:00Z" }, "BAD_USER_INPUT"],
   ["more than 10,000 purchases", anyDraft, { first: 10_001 }, "BAD_USER_INPUT"],
 ] as const)("%s is refused", async (_, ruleId, more, code) => {
-  await expect(testProgram.admin.backtest(await ruleId(), more)).rejects.toMatchObject({ code });
+  await expect(program.admin.backtest(await ruleId(), more)).rejects.toMatchObject({ code });
 });
 
 async function live(title: string) {
-  const { json } = await testProgram.admin.graphql("{ program { earningRules { id title } } }");
+  const { json } = await program.admin.graphql("{ program { earningRules { id title } } }");
   return json.data.program.earningRules.find((rule: { title: string }) => rule.title === title);
 }
 async function foreignDraft() {
   return (await (await openProgram()).admin.saveRule()).rule!.id;
 }
 async function birthdayDraft() {
-  return (await testProgram.admin.saveRule({ trigger: "BIRTHDAY" })).rule!.id;
+  return (await program.admin.saveRule({ trigger: "BIRTHDAY" })).rule!.id;
 }
 async function anyDraft() {
-  return (await testProgram.admin.saveRule()).rule!.id;
+  return (await program.admin.saveRule()).rule!.id;
 }

@@ -219,13 +219,13 @@ test("a suspended member's return is recorded; a closed member's is refused, but
   expect(await shop.recordReturn(again)).toMatchObject({ replayed: true, userErrors: [] });
 });
 
-test("others are told what came back, and who recorded it is on record", async () => {
+test("a return emits its events, and who recorded it is on record", async () => {
   const { shop, sql, uuid } = program;
   const { member, purchase } = await bought();
   await shop.takeBack(purchase, { lines: [LINE] });
   const isTheirs = `member_id = '${uuid(member.id)}'`;
 
-  const told = await sql(
+  const events = await sql(
     `select type, payload ->> 'points' as points from events
      where ${isTheirs} and type in ('purchase.returned', 'points.reversed') order by type`,
   );
@@ -233,7 +233,7 @@ test("others are told what came back, and who recorded it is on record", async (
     `select actor_kind as actor from audit_records where ${isTheirs} and operation = 'recordReturn'`,
   );
 
-  expect(told).toEqual([
+  expect(events).toEqual([
     { type: "points.reversed", points: "6" },
     { type: "purchase.returned", points: "6" },
   ]);

@@ -82,7 +82,7 @@ describe("where the points are taken from", () => {
     expect(await walletOf(program, member)).toMatchObject({ available: 0, debt: 50 });
   });
 
-  test("later earnings pay what is owed, oldest use first, and tell so", async () => {
+  test("later earnings pay what is owed, oldest spend first, and the explanation says so", async () => {
     const { admin, shop, sql, uuid } = program;
     const member = await shop.enroll();
     const { purchase } = await shop.buy(member, worth(100));

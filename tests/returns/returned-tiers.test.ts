@@ -47,10 +47,10 @@ test("the tier falls at once when what is kept doesn't reach it", async () => {
     `select reason from tier_changes where member_id = '${uuid(member.id)}' order by id`,
   );
   expect(changes.map((row: any) => row.reason)).toEqual(["ENROLLED", "REACHED", "RETURNED"]);
-  const told = await sql(
+  const events = await sql(
     `select from events where member_id = '${uuid(member.id)}' and type = 'tier.changed'`,
   );
-  expect(told).toHaveLength(3);
+  expect(events).toHaveLength(3);
 
   // And it is reached again as if for the first time.
   expect((await shop.buy(member, "10000")).tierChange).toMatchObject({ to: { name: "Silver" } });

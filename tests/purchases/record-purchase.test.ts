@@ -120,17 +120,17 @@ test("a purchase that earns nothing is no entry, and is known for ever all the s
   expect(await program.admin.verify(member)).toMatchObject({ ok: true, entriesChecked: 0 });
 });
 
-test("a purchase is told to others, and leaves one record of who recorded it", async () => {
+test("a purchase emits its events, and leaves one record of who recorded it", async () => {
   const { purchase } = await program.shop.buy(member, "100000");
 
-  const told = await program.sql(
+  const events = await program.sql(
     `select type, payload from events where member_id = '${program.uuid(member.id)}' and type in ('purchase.recorded', 'points.earned') order by id`,
   );
   const audited = await program.sql(
     `select actor_kind as actor, operation from audit_records where subject_id = '${program.uuid(purchase.id)}'`,
   );
   const payload = { purchaseId: program.uuid(purchase.id), points: 10 };
-  expect(told).toEqual([
+  expect(events).toEqual([
     { type: "purchase.recorded", payload },
     { type: "points.earned", payload },
   ]);
