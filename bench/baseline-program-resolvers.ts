@@ -8,7 +8,7 @@ import { ruleSentence } from "../api/modules/earning/rules/rule-sentence.ts";
 import {
   EarningRuleVersion,
   StoredEarningRule,
-} from "../api/modules/earning/earning-rule-entity.ts";
+} from "../api/modules/earning/rules/earning-rule-entity.ts";
 import type { Program } from "../api/modules/programs/program.ts";
 import type { Tier } from "../api/modules/tiers/tier-set.ts";
 import { inLocale } from "../api/values/localized.ts";

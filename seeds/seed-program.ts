@@ -6,8 +6,8 @@ import type { RewardKind } from "../api/modules/coupons/reward-kind.ts";
 import {
   EarningRuleVersion,
   StoredEarningRule,
-} from "../api/modules/earning/earning-rule-entity.ts";
-import type { RuleDefinition } from "../api/modules/earning/earning-rule-entity.ts";
+} from "../api/modules/earning/rules/earning-rule-entity.ts";
+import type { RuleDefinition } from "../api/modules/earning/rules/earning-rule-entity.ts";
 import { PartnerCompany } from "../api/modules/partners/partner-company.ts";
 import { EarningTermsVersion } from "../api/modules/programs/earning-terms.ts";
 import type { EarningTerms } from "../api/modules/programs/earning-terms.ts";

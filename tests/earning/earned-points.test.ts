@@ -3,8 +3,7 @@ import { compileRule } from "../../api/modules/earning/rules/compile-rule.ts";
 import { earnedPoints, keptPoints } from "../../api/modules/earning/earned-points.ts";
 import type { EarningContext } from "../../api/modules/earning/earned-points.ts";
 import type { EarningPurchase } from "../../api/modules/earning/earning-facts.ts";
-import { explanationTitle } from "../../api/modules/earning/explanation.ts";
-import { notAppliedMessage } from "../../api/modules/earning/not-applied.ts";
+import { explanationTitle, notAppliedMessage } from "../../api/modules/earning/explanation.ts";
 import { ownedLimits, remainingCapacity } from "../../api/modules/earning/limits.ts";
 import type { CompiledRule, EarningEffect, EarningRule } from "../../api/modules/earning/rule.ts";
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shownRules } from "../../api/modules/earning/shown-rules.ts";
+import { shownRules } from "../../api/modules/earning/rules/shown-rules.ts";
 
 type Input = Parameters<typeof shownRules>[0];
 type Rule = Input["rules"][number];

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openDatabase } from "../../api/database/open.ts";
 import { openReadLane } from "../../api/database/read-lane.ts";
 import { openEngine } from "../../api/engine/engine.ts";
-import { ruleVersions } from "../../api/modules/earning/earning-rule-versions.ts";
+import { ruleVersions } from "../../api/modules/earning/rules/earning-rule-versions.ts";
 import { backtestEarningRule } from "../../api/modules/returns/backtest/backtest-earning-rule.ts";
 import { modules } from "../../api/modules.ts";
 import { encodeId } from "../../api/values/id.ts";

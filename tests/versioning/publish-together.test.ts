@@ -1,6 +1,6 @@
 import pino from "pino";
 import { beforeAll, expect, test } from "vitest";
-import { ruleVersions } from "../../api/modules/earning/earning-rule-versions.ts";
+import { ruleVersions } from "../../api/modules/earning/rules/earning-rule-versions.ts";
 import { rewardVersions } from "../../api/modules/rewards/reward-versions.ts";
 import type { Caller } from "../../api/values/caller.ts";
 import { draftToPublish, publishTogether } from "../../api/versioning/publish.ts";

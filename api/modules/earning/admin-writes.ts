@@ -21,10 +21,10 @@ import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
 import type { VersionRef } from "../../versioning/versioned-thing.ts";
 import { describedRule, describedShownRule } from "./rules/described-rule.ts";
-import { ruleVersions } from "./earning-rule-versions.ts";
+import { ruleVersions } from "./rules/earning-rule-versions.ts";
 import { earningRulesSnapshot } from "./earning-rules-snapshot.ts";
-import { pauseEarningRule, resumeEarningRule } from "./pause-earning-rule.ts";
-import { shownRules, shownVersion } from "./shown-rules.ts";
+import { pauseEarningRule, resumeEarningRule } from "./rules/pause-earning-rule.ts";
+import { shownRules, shownVersion } from "./rules/shown-rules.ts";
 
 @Resolver()
 export class EarningRuleWrites {

@@ -13,7 +13,7 @@ import { versionHistory } from "../../versioning/history.ts";
 import { describedShownRule, ruleFields } from "./rules/described-rule.ts";
 import { earningRulesSnapshot, liveRule } from "./earning-rules-snapshot.ts";
 import type { KnownRuleVersion } from "./earning-rules-snapshot.ts";
-import { shownRules } from "./shown-rules.ts";
+import { shownRules } from "./rules/shown-rules.ts";
 
 @Resolver(() => AdminProgram)
 export class EarningRulesOfProgram {

@@ -12,7 +12,7 @@ import type { Wallet } from "../ledger/wallet.ts";
 import { earningTermsAt } from "../programs/earning-terms.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { knownTier } from "../tiers/tiers-snapshot.ts";
-import { earnWithinLimits, readLimits } from "./earn-within-limits.ts";
+import { earnWithinLimits, readLimits } from "./charge-limits.ts";
 import { earnedPoints } from "./earned-points.ts";
 import type { EarnedPoints } from "./earned-points.ts";
 import type { EarningPurchase } from "./earning-facts.ts";

@@ -10,7 +10,7 @@ import {
   ruleWithoutEffect,
 } from "./evaluation/why-not-applied.ts";
 import type { Blocked } from "./evaluation/why-not-applied.ts";
-import type { NotApplied } from "./not-applied.ts";
+import type { NotApplied } from "./explanation.ts";
 import type { CompiledRule, Trigger } from "./rule.ts";
 import type { Capacity } from "./limits.ts";
 import { tallyPoints } from "./evaluation/tally-points.ts";

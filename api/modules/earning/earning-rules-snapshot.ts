@@ -1,13 +1,17 @@
+import { compileRule } from "./rules/compile-rule.ts";
+import type { RuleVocabulary } from "./rules/compile-rule.ts";
+import type { CompiledRule, EarningRule, Pause } from "./rule.ts";
 import type { SnapshotPart } from "../../configuration/configuration-snapshot.ts";
 import { inForceUntil } from "../../versioning/version.ts";
 import type { StoredVersion } from "../../versioning/version.ts";
 import { Program } from "../programs/program.ts";
-import { compileRule } from "./rules/compile-rule.ts";
-import type { RuleVocabulary } from "./rules/compile-rule.ts";
 import { say } from "../../locales/text.ts";
-import type { CompiledRule, EarningRule, Pause } from "./rule.ts";
-import { EarningRulePause, EarningRuleVersion, StoredEarningRule } from "./earning-rule-entity.ts";
-import type { RuleDefinition } from "./earning-rule-entity.ts";
+import {
+  EarningRulePause,
+  EarningRuleVersion,
+  StoredEarningRule,
+} from "./rules/earning-rule-entity.ts";
+import type { RuleDefinition } from "./rules/earning-rule-entity.ts";
 
 /** What holds for all versions of a rule. */
 export interface KnownRule extends Pick<StoredEarningRule, "id"> {
@@ -111,4 +115,22 @@ function compiled(rule: EarningRule, vocabulary: RuleVocabulary): CompiledRule {
     ({ field, message }) => `${field.join(".")}: ${say(message, "en")}`,
   );
   throw new Error(`Earning rule ${rule.id} version ${rule.version}: ${problems.join(" ")}`);
+}
+
+/**
+ * A rule's draft as if it had always been in force, paused or not.
+ * @returns null when the rule has no draft, or was archived.
+ */
+export function draftToTry(
+  { rules, versions }: Pick<EarningRules, "rules" | "versions">,
+  ruleId: string,
+  vocabulary: RuleVocabulary,
+): CompiledRule | null {
+  const rule = rules.find(({ id }) => id === ruleId);
+  const draft = versions.find((other) => other.ruleId === ruleId && other.status === "DRAFT");
+  if (!rule || rule.archivedAt || !draft) return null;
+
+  const always = { inForceFrom: new Date(0), inForceUntil: null, pauses: [] };
+  const result = compileRule({ ...liveRule(rule, draft), ...always }, vocabulary);
+  return "compiled" in result ? result.compiled : null;
 }

@@ -1,6 +1,13 @@
+import { DateTime } from "luxon";
 import { say, text } from "../../locales/text.ts";
-import type { Localized } from "../../values/localized.ts";
+import type { Text } from "../../locales/text.ts";
+import type { ConditionFailure } from "../../values/conditions/condition-field.ts";
+import type { Leaf } from "../../values/conditions/condition.ts";
 import { inLocale } from "../../values/localized.ts";
+import type { Localized } from "../../values/localized.ts";
+import { moneyPhrase } from "../../values/money.ts";
+import { conditionSentence } from "./condition-sentence.ts";
+import type { Speech } from "./condition-sentence.ts";
 
 /**
  * One line of "why these points". Lines are whole and sum to the points. RULE and TIER are what a
@@ -70,4 +77,86 @@ export function recordedExplanation(
     titles: Object.fromEntries(locales.map((locale) => [locale, explanationTitle(line, locale)])),
     points: line.points,
   }));
+}
+
+/** Why a rule gave nothing. */
+export type NotAppliedCode =
+  | ConditionFailure
+  | "NOT_STARTED"
+  | "ENDED"
+  | "PAUSED"
+  | "OUTRANKED"
+  | "BEATEN_IN_GROUP"
+  | "EXCLUDED_BY"
+  | "LIMIT_REACHED"
+  | "BUDGET_SPENT"
+  | "CONTROL_GROUP"
+  | "MEMBER_SUSPENDED"
+  | "CONSENT_MISSING";
+
+/** A rule that gave nothing, and why; `notAppliedMessage` says it to a reader. */
+export interface NotApplied {
+  readonly ruleId: string;
+  readonly version: number;
+  readonly titles: Localized;
+  readonly code: NotAppliedCode;
+  /** The rule that counted instead: OUTRANKED, BEATEN_IN_GROUP, EXCLUDED_BY. */
+  readonly by?: Localized;
+  /** The condition that failed first. */
+  readonly leaf?: Leaf;
+  /** BELOW_MINIMUM: the amount of a full step, in minor units. */
+  readonly stepMinor?: number;
+  /** NOT_STARTED and ENDED: since or until when. */
+  readonly at?: Date;
+}
+
+/**
+ * Why a rule gave nothing, in the reader's language, with what would change it where something
+ * would.
+ */
+export function notAppliedMessage(notApplied: NotApplied, speech: Speech): string {
+  return say(messages[notApplied.code](notApplied, speech), speech.locale);
+}
+
+type Message = (notApplied: NotApplied, speech: Speech) => Text;
+
+const onlyWhen: Message = ({ leaf }, speech) =>
+  text("earning.onlyWhen", { condition: conditionSentence(leaf!, speech) });
+
+const messages: Readonly<Record<NotAppliedCode, Message>> = {
+  NOT_STARTED: ({ at }, { zone }) => text("earning.starts", { at: timeOf(at!, zone) }),
+  ENDED: ({ at }, { zone }) => text("earning.ended", { at: timeOf(at!, zone) }),
+  PAUSED: () => text("earning.paused"),
+  WRONG_CHANNEL: onlyWhen,
+  WRONG_LOCATION: onlyWhen,
+  NO_MATCHING_LINE: (notApplied, speech) =>
+    notApplied.leaf ? onlyWhen(notApplied, speech) : text("earning.noMatchingItem"),
+  BELOW_MINIMUM: ({ leaf, stepMinor }, speech) => {
+    const { currencyCode } = speech;
+    const minimum = leaf
+      ? conditionSentence(leaf, speech)
+      : (locale: string) => moneyPhrase({ minor: stepMinor!, currencyCode }, locale);
+    return text("earning.belowMinimum", { minimum });
+  },
+  CONDITION_NOT_MET: onlyWhen,
+  TIER_TOO_LOW: onlyWhen,
+  NOT_IN_SEGMENT: () => text("earning.onlyForSegment"),
+  NOT_FIRST_PURCHASE: () => text("earning.onlyFirstPurchase"),
+  OUTRANKED: ({ by }) => text("earning.outranked", { rule: titleOf(by!) }),
+  BEATEN_IN_GROUP: ({ by }) => text("earning.lostBestOf", { rule: titleOf(by!) }),
+  EXCLUDED_BY: ({ by }) => text("earning.excluded", { rule: titleOf(by!) }),
+  LIMIT_REACHED: () => text("earning.limitReached"),
+  BUDGET_SPENT: () => text("earning.budgetSpent"),
+  CONTROL_GROUP: () => text("earning.controlGroup"),
+  MEMBER_SUSPENDED: () => text("earning.memberSuspended"),
+  CONSENT_MISSING: () => text("earning.consentMissing"),
+};
+
+function titleOf(titles: Localized): (locale: string) => string {
+  return (locale) => inLocale(titles, locale);
+}
+
+// The same in all languages: a day must not be read as a month.
+function timeOf(at: Date, zone: string): string {
+  return DateTime.fromJSDate(at, { zone }).toFormat("dd/MM/yyyy HH:mm");
 }

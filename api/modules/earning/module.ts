@@ -6,7 +6,11 @@ import { EarningRuleWrites } from "./admin-writes.ts";
 import { earningRulesSnapshot } from "./earning-rules-snapshot.ts";
 import { rewardYearlyDays } from "./occasions/reward-yearly-days.ts";
 import { EventWrites, WaysToEarn } from "./storefront.ts";
-import { EarningRulePause, EarningRuleVersion, StoredEarningRule } from "./earning-rule-entity.ts";
+import {
+  EarningRulePause,
+  EarningRuleVersion,
+  StoredEarningRule,
+} from "./rules/earning-rule-entity.ts";
 
 export const earning: Module = {
   name: "earning",

@@ -2,7 +2,7 @@ import type { Context } from "../../graphql/context.ts";
 import type { ReadInput } from "../../graphql/read-input.ts";
 import { reasonText } from "../../writes/refusal.ts";
 import type { BatchWritten } from "../../writes/write-batch.ts";
-import { hasBudgets } from "../earning/earn-within-limits.ts";
+import { hasBudgets } from "../earning/charge-limits.ts";
 import { findMembers } from "../members/member-by.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { RecordPurchase } from "./read-purchase.ts";

@@ -1,4 +1,4 @@
-import type { NotApplied, NotAppliedCode } from "../not-applied.ts";
+import type { NotApplied, NotAppliedCode } from "../explanation.ts";
 import type { LineFacts } from "../earning-facts.ts";
 import { isPaused } from "../rule.ts";
 import type { CompiledRule } from "../rule.ts";

@@ -5,7 +5,7 @@ import { moneyText } from "../../../values/money.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import { speechOf } from "../condition-sentence.ts";
 import type { EarningEffect, EarningRule, RuleStatus } from "../rule.ts";
-import type { ShownRule } from "../shown-rules.ts";
+import type { ShownRule } from "./shown-rules.ts";
 import { ruleSentence } from "./rule-sentence.ts";
 
 interface Reader {

@@ -7,7 +7,7 @@ import type { UserErrorCode } from "../../../values/user-error-code.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
 import { liveRule } from "../earning-rules-snapshot.ts";
 import type { EarningEffect, EarningLimit, Trigger } from "../rule.ts";
-import type { RuleDefinition } from "../earning-rule-entity.ts";
+import type { RuleDefinition } from "./earning-rule-entity.ts";
 import { compileRule } from "./compile-rule.ts";
 import type { RuleVocabulary } from "./compile-rule.ts";
 

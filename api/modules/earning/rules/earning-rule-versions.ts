@@ -1,9 +1,9 @@
-import { text } from "../../locales/text.ts";
-import { thingsWithId } from "../../versioning/things.ts";
-import { versioned } from "../../versioning/versioned.ts";
-import { programSnapshot } from "../programs/program.ts";
-import { draftDefinition, problemsOf } from "./rules/draft-definition.ts";
-import type { RuleInput } from "./rules/draft-definition.ts";
+import { text } from "../../../locales/text.ts";
+import { thingsWithId } from "../../../versioning/things.ts";
+import { versioned } from "../../../versioning/versioned.ts";
+import { programSnapshot } from "../../programs/program.ts";
+import { draftDefinition, problemsOf } from "./draft-definition.ts";
+import type { RuleInput } from "./draft-definition.ts";
 import type { RuleDefinition } from "./earning-rule-entity.ts";
 
 export interface SaveEarningRule extends RuleInput {

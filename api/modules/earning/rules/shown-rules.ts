@@ -1,10 +1,10 @@
-import { standingAt, statusOfVersion } from "../../versioning/version.ts";
-import type { StandingStatus } from "../../versioning/version.ts";
-import type { VersionRef } from "../../versioning/versioned-thing.ts";
-import { liveRule } from "./earning-rules-snapshot.ts";
-import type { EarningRules, KnownRule, KnownRuleVersion } from "./earning-rules-snapshot.ts";
-import { isPaused } from "./rule.ts";
-import type { EarningRule } from "./rule.ts";
+import { standingAt, statusOfVersion } from "../../../versioning/version.ts";
+import type { StandingStatus } from "../../../versioning/version.ts";
+import type { VersionRef } from "../../../versioning/versioned-thing.ts";
+import { liveRule } from "../earning-rules-snapshot.ts";
+import type { EarningRules, KnownRule, KnownRuleVersion } from "../earning-rules-snapshot.ts";
+import { isPaused } from "../rule.ts";
+import type { EarningRule } from "../rule.ts";
 
 /** In the order in which staff sees rules. */
 const STATUSES = ["PUBLISHED", "PAUSED", "SCHEDULED", "DRAFT", "ARCHIVED"] as const;
@@ -21,7 +21,7 @@ export interface ShownRule {
 
 /**
  * Every rule once: as it is live, else as it is scheduled, else as its draft says. Live ones first (paused ones are
- * live), then what is to come, then drafts, then what was put away; by priority within.
+ * live), then what is to come, then drafts, then what was archived; by priority within.
  */
 export function shownRules({ rules, versions }: Omit<EarningRules, "published">, now: Date) {
   const versionsOf = Map.groupBy(versions, ({ ruleId }) => ruleId);

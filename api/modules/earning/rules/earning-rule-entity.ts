@@ -1,6 +1,6 @@
 import { defineEntity, p } from "@mikro-orm/core";
-import { versionColumns } from "../../versioning/version-columns.ts";
-import type { EarningRule } from "./rule.ts";
+import { versionColumns } from "../../../versioning/version-columns.ts";
+import type { EarningRule } from "../rule.ts";
 
 const rule = defineEntity({
   name: "StoredEarningRule",

@@ -1,8 +1,8 @@
-import { sql } from "../../database/sql.ts";
-import { text } from "../../locales/text.ts";
-import { refusal } from "../../writes/refusal.ts";
-import type { Refusal } from "../../writes/refusal.ts";
-import type { Work } from "../../writes/work.ts";
+import { sql } from "../../../database/sql.ts";
+import { text } from "../../../locales/text.ts";
+import { refusal } from "../../../writes/refusal.ts";
+import type { Refusal } from "../../../writes/refusal.ts";
+import type { Work } from "../../../writes/work.ts";
 import { EarningRulePause, EarningRuleVersion } from "./earning-rule-entity.ts";
 import { ruleVersions } from "./earning-rule-versions.ts";
 
