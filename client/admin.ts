@@ -777,6 +777,107 @@ export const Members =
   }
 }` as TypedDocument<MembersQuery, MembersQueryVariables>;
 
+export const CancelScheduledMessageTemplate =
+  `mutation CancelScheduledMessageTemplate($input: CancelScheduledMessageTemplateInput!) {
+  cancelScheduledMessageTemplate(input: $input) {
+    replayed
+    template {
+      kind
+      locale
+      version
+      published {
+        subject
+      }
+      draft {
+        subject
+      }
+      scheduled {
+        version
+        inForceFrom
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<
+    CancelScheduledMessageTemplateMutation,
+    CancelScheduledMessageTemplateMutationVariables
+  >;
+
+export const DiscardMessageTemplateDraft =
+  `mutation DiscardMessageTemplateDraft($input: DiscardMessageTemplateDraftInput!) {
+  discardMessageTemplateDraft(input: $input) {
+    template {
+      kind
+      locale
+      version
+      published {
+        subject
+      }
+      draft {
+        subject
+      }
+      scheduled {
+        version
+        inForceFrom
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<
+    DiscardMessageTemplateDraftMutation,
+    DiscardMessageTemplateDraftMutationVariables
+  >;
+
+export const MessageTemplateVersions =
+  `query MessageTemplateVersions($kind: MessageKind, $locale: Locale, $first: Int, $after: String) {
+  messageTemplates(kind: $kind, locale: $locale) {
+    kind
+    locale
+    version
+    published {
+      subject
+    }
+    draft {
+      subject
+    }
+    scheduled {
+      version
+      inForceFrom
+      content {
+        subject
+      }
+    }
+    history(first: $first, after: $after) {
+      nodes {
+        version
+        publishedAt
+        publishedBy {
+          name
+        }
+        inForceFrom
+        cancelled
+        changes {
+          path
+          before
+          after
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}` as TypedDocument<MessageTemplateVersionsQuery, MessageTemplateVersionsQueryVariables>;
+
 export const MessageTemplates = `query MessageTemplates($kind: MessageKind, $locale: Locale) {
   messageTemplates(kind: $kind, locale: $locale) {
     kind
@@ -848,6 +949,33 @@ export const PreviewMessage = `query PreviewMessage($input: PreviewMessageInput!
   }
 }` as TypedDocument<PreviewMessageQuery, PreviewMessageQueryVariables>;
 
+export const PublishMessageTemplate =
+  `mutation PublishMessageTemplate($input: PublishMessageTemplateInput!) {
+  publishMessageTemplate(input: $input) {
+    replayed
+    template {
+      kind
+      locale
+      version
+      published {
+        subject
+      }
+      draft {
+        subject
+      }
+      scheduled {
+        version
+        inForceFrom
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<PublishMessageTemplateMutation, PublishMessageTemplateMutationVariables>;
+
 export const ResetMessageTemplate =
   `mutation ResetMessageTemplate($input: ResetMessageTemplateInput!) {
   resetMessageTemplate(input: $input) {
@@ -885,6 +1013,32 @@ export const ResetMessageTemplate =
     }
   }
 }` as TypedDocument<ResetMessageTemplateMutation, ResetMessageTemplateMutationVariables>;
+
+export const RevertMessageTemplate =
+  `mutation RevertMessageTemplate($input: RevertMessageTemplateInput!) {
+  revertMessageTemplate(input: $input) {
+    template {
+      kind
+      locale
+      version
+      published {
+        subject
+      }
+      draft {
+        subject
+      }
+      scheduled {
+        version
+        inForceFrom
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RevertMessageTemplateMutation, RevertMessageTemplateMutationVariables>;
 
 export const SaveMessageTemplate =
   `mutation SaveMessageTemplate($input: SaveMessageTemplateInput!) {
@@ -2436,6 +2590,18 @@ export type CancelScheduledEarningTermsInput = {
 };
 
 /** Which scheduled version to cancel. */
+export type CancelScheduledMessageTemplateInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** What it is sent for. */
+  kind: MessageKind;
+  /** In which language. */
+  locale: string;
+  /** The scheduled version. */
+  version: number;
+};
+
+/** Which scheduled version to cancel. */
 export type CancelScheduledReferralProgramInput = {
   /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
   idempotencyKey: string;
@@ -2580,6 +2746,16 @@ export type DiscardEarningRuleDraftInput = {
 
 /** Which draft to discard. */
 export type DiscardEarningTermsDraftInput = {
+  /** The draft's version. */
+  version: number;
+};
+
+/** Which draft to discard. */
+export type DiscardMessageTemplateDraftInput = {
+  /** What it is sent for. */
+  kind: MessageKind;
+  /** In which language. */
+  locale: string;
   /** The draft's version. */
   version: number;
 };
@@ -3067,6 +3243,20 @@ export type PublishEarningTermsInput = {
   version: number;
 };
 
+/** Which draft of a template to publish. */
+export type PublishMessageTemplateInput = {
+  /** From when on it is sent; now when left out. */
+  at?: string | null | undefined;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** What it is sent for. */
+  kind: MessageKind;
+  /** In which language. */
+  locale: string;
+  /** The draft's version. */
+  version: number;
+};
+
 /** Which draft to publish. */
 export type PublishReferralProgramInput = {
   /** From when on friends join by it; now when left out. */
@@ -3314,6 +3504,18 @@ export type RevertEarningRuleInput = {
 
 /** Which version to go back to. */
 export type RevertEarningTermsInput = {
+  /** The version to make a draft of. */
+  toVersion: number;
+  /** The version that was looked at, the draft's if there is one. */
+  version: number;
+};
+
+/** Which version to go back to. */
+export type RevertMessageTemplateInput = {
+  /** What it is sent for. */
+  kind: MessageKind;
+  /** In which language. */
+  locale: string;
   /** The version to make a draft of. */
   toVersion: number;
   /** The version that was looked at, the draft's if there is one. */
@@ -4576,6 +4778,72 @@ export type MembersQuery = {
   };
 };
 
+export type CancelScheduledMessageTemplateMutationVariables = Exact<{
+  input: CancelScheduledMessageTemplateInput;
+}>;
+
+export type CancelScheduledMessageTemplateMutation = {
+  cancelScheduledMessageTemplate: {
+    replayed: boolean;
+    template: {
+      kind: MessageKind;
+      locale: string;
+      version: number;
+      published: { subject: string } | null;
+      draft: { subject: string } | null;
+      scheduled: { version: number; inForceFrom: string } | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type DiscardMessageTemplateDraftMutationVariables = Exact<{
+  input: DiscardMessageTemplateDraftInput;
+}>;
+
+export type DiscardMessageTemplateDraftMutation = {
+  discardMessageTemplateDraft: {
+    template: {
+      kind: MessageKind;
+      locale: string;
+      version: number;
+      published: { subject: string } | null;
+      draft: { subject: string } | null;
+      scheduled: { version: number; inForceFrom: string } | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type MessageTemplateVersionsQueryVariables = Exact<{
+  kind?: MessageKind | null | undefined;
+  locale?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type MessageTemplateVersionsQuery = {
+  messageTemplates: Array<{
+    kind: MessageKind;
+    locale: string;
+    version: number;
+    published: { subject: string } | null;
+    draft: { subject: string } | null;
+    scheduled: { version: number; inForceFrom: string; content: { subject: string } | null } | null;
+    history: {
+      nodes: Array<{
+        version: number;
+        publishedAt: string;
+        inForceFrom: string;
+        cancelled: boolean;
+        publishedBy: { name: string };
+        changes: Array<{ path: string; before: unknown; after: unknown }>;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  }>;
+};
+
 export type MessageTemplatesQueryVariables = Exact<{
   kind?: MessageKind | null | undefined;
   locale?: string | null | undefined;
@@ -4634,6 +4902,25 @@ export type PreviewMessageQuery = {
   };
 };
 
+export type PublishMessageTemplateMutationVariables = Exact<{
+  input: PublishMessageTemplateInput;
+}>;
+
+export type PublishMessageTemplateMutation = {
+  publishMessageTemplate: {
+    replayed: boolean;
+    template: {
+      kind: MessageKind;
+      locale: string;
+      version: number;
+      published: { subject: string } | null;
+      draft: { subject: string } | null;
+      scheduled: { version: number; inForceFrom: string } | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type ResetMessageTemplateMutationVariables = Exact<{
   input: ResetMessageTemplateInput;
 }>;
@@ -4652,6 +4939,24 @@ export type ResetMessageTemplateMutation = {
       variables: Array<{ name: string; description: string; example: string }>;
     } | null;
     userErrors: Array<{ field: Array<string>; message: string; code: UserErrorCode }>;
+  };
+};
+
+export type RevertMessageTemplateMutationVariables = Exact<{
+  input: RevertMessageTemplateInput;
+}>;
+
+export type RevertMessageTemplateMutation = {
+  revertMessageTemplate: {
+    template: {
+      kind: MessageKind;
+      locale: string;
+      version: number;
+      published: { subject: string } | null;
+      draft: { subject: string } | null;
+      scheduled: { version: number; inForceFrom: string } | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 

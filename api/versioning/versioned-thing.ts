@@ -1,3 +1,4 @@
+import type { RunStatement } from "../database/sql.ts";
 import type { Text } from "../locales/text.ts";
 import type { RefusalReason } from "../writes/refusal.ts";
 import type { Work } from "../writes/work.ts";
@@ -86,7 +87,9 @@ export interface RevertInput {
 }
 
 /** The writes on a versioned thing. Each locks the configuration of the program until its commit. */
-export interface Versioned<Ref, Input> {
+export interface Versioned<Ref, Input, Definition = unknown> {
+  /** Every version of a thing, the newest first. @param id the thing's, as it is stored. */
+  versions(rows: RunStatement, id: string): Promise<StoredVersion<Definition>[]>;
   /**
    * Finds a thing for another write on it.
    * @throws Refusal NOT_FOUND, ARCHIVED.

@@ -8,11 +8,14 @@ import { sdlOf } from "../../api/engine/sdl.ts";
 import {
   EarningTermsVersions,
   GrantTier,
+  MessageTemplateVersions,
   PublishEarningTerms,
+  PublishMessageTemplate,
   PublishReferralProgram,
   PublishTierSet,
   ReferralProgram,
   SaveEarningTerms,
+  SaveMessageTemplate,
   SaveReferralProgram,
   SaveTierSet,
   Tiers,
@@ -119,6 +122,25 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/publish-reward": async () => {
     const { id, version } = (await program.admin.saveReward()).reward!;
     return { input: { id, version, idempotencyKey: "1" } };
+  },
+  "admin/message-template-versions": () => ({}),
+  "admin/publish-message-template": async () => ({
+    input: { ...(await newDraftOfMail()), idempotencyKey: "1" },
+  }),
+  "admin/cancel-scheduled-message-template": async () => {
+    const draft = await newDraftOfMail();
+    const at = program.clock.in("P1D").toISOString();
+    const input = { ...draft, at, idempotencyKey: unique("") };
+    await program.admin.ask(PublishMessageTemplate, { input });
+    return { input: { ...draft, idempotencyKey: "1" } };
+  },
+  "admin/discard-message-template-draft": async () => ({ input: await newDraftOfMail() }),
+  "admin/revert-message-template": async () => {
+    const draft = await newDraftOfMail();
+    await program.admin.ask(PublishMessageTemplate, {
+      input: { ...draft, idempotencyKey: unique("") },
+    });
+    return { input: { ...draft, toVersion: draft.version } };
   },
   "admin/earning-terms-versions": () => ({}),
   "admin/publish-earning-terms": async () => {
@@ -447,6 +469,16 @@ async function newDraftOfReferrals(): Promise<number> {
   const { referralProgram } = (await program.admin.ask(SaveReferralProgram, { input }))
     .saveReferralProgram;
   return referralProgram!.draft!.version;
+}
+
+/** Saves a draft of an e-mail in English; which one, and its version. */
+async function newDraftOfMail() {
+  const which = { kind: "WELCOME", locale: "en" } as const;
+  const [before] = (await program.admin.ask(MessageTemplateVersions, which)).messageTemplates;
+  const input = { ...which, version: before!.version, content: MAIL_WORDS };
+  await program.admin.ask(SaveMessageTemplate, { input });
+  const [saved] = (await program.admin.ask(MessageTemplateVersions, which)).messageTemplates;
+  return { ...which, version: saved!.version };
 }
 
 /** Saves a draft of the earning terms, instead of the one there is; its version. */

@@ -180,9 +180,10 @@ test("words that can't be rendered for a member give way to the built-in ones", 
   const tier = { kind: "TIER_REACHED", locale: "en" } as const;
   await save({ ...tier, version: 0, content: wrong, publish: true });
   // As after an upgrade in which a variable is gone.
-  await program.sql(`update message_templates
-    set published = jsonb_set(published, '{subject}', '"{{ gone }}"')
-    where program_id = '${program.programId}'`);
+  await program.sql(`update message_template_versions
+    set definition = jsonb_set(definition, '{content,subject}', '"{{ gone }}"')
+    where template_id in (
+      select id from message_templates where program_id = '${program.programId}')`);
   const member = await program.shop.enroll({
     givenName: "Lan",
     email: "lan@tea.example",

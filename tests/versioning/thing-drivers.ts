@@ -1,18 +1,22 @@
 import {
   CancelScheduledEarningRule,
   CancelScheduledEarningTerms,
+  CancelScheduledMessageTemplate,
   CancelScheduledReferralProgram,
   CancelScheduledReward,
   CancelScheduledTierSet,
   DiscardEarningRuleDraft,
   DiscardEarningTermsDraft,
+  DiscardMessageTemplateDraft,
   DiscardReferralProgramDraft,
   DiscardRewardDraft,
   DiscardTierSetDraft,
   EarningRuleVersions,
   EarningTermsVersions,
+  MessageTemplateVersions,
   PublishEarningRule,
   PublishEarningTerms,
+  PublishMessageTemplate,
   PublishReferralProgram,
   PublishReward,
   PublishTierSet,
@@ -20,6 +24,7 @@ import {
   ReferralProgramHistory,
   RevertEarningRule,
   RevertEarningTerms,
+  RevertMessageTemplate,
   RevertReferralProgram,
   RevertReward,
   RevertTierSet,
@@ -27,6 +32,7 @@ import {
   RewardHistory,
   SaveEarningRule,
   SaveEarningTerms,
+  SaveMessageTemplate,
   SaveReferralProgram,
   SaveReward,
   SaveTierSet,
@@ -240,6 +246,53 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
         return numbers({ version, says: WORDS[retroDays]!, draft, scheduled });
       },
       history: async () => (await terms()).history.nodes,
+      needsVersion: true,
+    };
+  },
+
+  "message template": async ({ admin }) => {
+    const which = { kind: "WELCOME", locale: "en" } as const;
+    const content = (says: string) => ({ subject: says, html: says, text: says });
+    const begin = { ...which, version: 0, content: content("first"), publish: true };
+    await admin.ask(SaveMessageTemplate, { input: begin });
+    const template = async () =>
+      (await admin.ask(MessageTemplateVersions, which)).messageTemplates[0]!;
+    return {
+      save: async (says, version) => {
+        const input = { ...which, version: version ?? 0, content: content(says) };
+        return (await admin.ask(SaveMessageTemplate, { input })).saveMessageTemplate;
+      },
+      publish: async (version, at, idempotencyKey = unique("publish")) => {
+        const input = { ...which, version, at: at?.toISOString(), idempotencyKey };
+        return (await admin.ask(PublishMessageTemplate, { input })).publishMessageTemplate;
+      },
+      cancel: async (version, idempotencyKey = unique("cancel")) => {
+        const input = { ...which, version, idempotencyKey };
+        return (await admin.ask(CancelScheduledMessageTemplate, { input }))
+          .cancelScheduledMessageTemplate;
+      },
+      discard: async (version) => {
+        const input = { ...which, version };
+        return (await admin.ask(DiscardMessageTemplateDraft, { input }))
+          .discardMessageTemplateDraft;
+      },
+      revert: async (version, toVersion) => {
+        const input = { ...which, version, toVersion };
+        return (await admin.ask(RevertMessageTemplate, { input })).revertMessageTemplate;
+      },
+      shown: async () => {
+        const { version, published, draft, scheduled, history } = await template();
+        const now = history.nodes.find(({ cancelled, inForceFrom }) => {
+          return !cancelled && inForceFrom !== scheduled?.inForceFrom;
+        });
+        return numbers({
+          version: now!.version,
+          says: published!.subject,
+          draft: draft && { version },
+          scheduled,
+        });
+      },
+      history: async () => (await template()).history.nodes,
       needsVersion: true,
     };
   },

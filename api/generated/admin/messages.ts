@@ -82,6 +82,38 @@ registerEnumType(AdminMessageStatus, {
   },
 });
 
+@InputType("CancelScheduledMessageTemplateInput", {
+  description: "Which scheduled version to cancel.",
+})
+export class AdminCancelScheduledMessageTemplateInput {
+  @Field(() => AdminMessageKind, { description: "What it is sent for." })
+  kind!: Of<AdminMessageKind>;
+
+  @Field(() => Locale, { description: "In which language." })
+  locale!: string;
+
+  @Field(() => Int, { description: "The scheduled version." })
+  version!: number;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("DiscardMessageTemplateDraftInput", { description: "Which draft to discard." })
+export class AdminDiscardMessageTemplateDraftInput {
+  @Field(() => AdminMessageKind, { description: "What it is sent for." })
+  kind!: Of<AdminMessageKind>;
+
+  @Field(() => Locale, { description: "In which language." })
+  locale!: string;
+
+  @Field(() => Int, { description: "The draft's version." })
+  version!: number;
+}
+
 @InputType("MessageContentInput", { description: "The words of an e-mail, as Liquid templates." })
 export class AdminMessageContentInput {
   @Field(() => String, { description: "The subject." })
@@ -124,6 +156,30 @@ export class AdminPreviewMessageInput {
   memberId?: string | null;
 }
 
+@InputType("PublishMessageTemplateInput", { description: "Which draft of a template to publish." })
+export class AdminPublishMessageTemplateInput {
+  @Field(() => AdminMessageKind, { description: "What it is sent for." })
+  kind!: Of<AdminMessageKind>;
+
+  @Field(() => Locale, { description: "In which language." })
+  locale!: string;
+
+  @Field(() => Int, { description: "The draft's version." })
+  version!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "From when on it is sent; now when left out.",
+  })
+  at?: Date | null;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
 @InputType("ResetMessageTemplateInput", {
   description: "An e-mail that goes back to its built-in words.",
 })
@@ -136,6 +192,21 @@ export class AdminResetMessageTemplateInput {
 
   @Field(() => Int, { description: "Its version as it was looked at." })
   version!: number;
+}
+
+@InputType("RevertMessageTemplateInput", { description: "Which version to go back to." })
+export class AdminRevertMessageTemplateInput {
+  @Field(() => AdminMessageKind, { description: "What it is sent for." })
+  kind!: Of<AdminMessageKind>;
+
+  @Field(() => Locale, { description: "In which language." })
+  locale!: string;
+
+  @Field(() => Int, { description: "The version that was looked at, the draft's if there is one." })
+  version!: number;
+
+  @Field(() => Int, { description: "The version to make a draft of." })
+  toVersion!: number;
 }
 
 @InputType("SaveMessageTemplateInput", { description: "An e-mail whose words are changed." })
@@ -179,6 +250,39 @@ export class AdminSendTestMessageInput {
 export class AdminSwitchMessagesInput {
   @Field(() => [AdminMessageSwitchInput], { description: "Each kind once." })
   switches!: Of<AdminMessageSwitchInput>[];
+}
+
+@ObjectType("CancelScheduledMessageTemplatePayload", {
+  description: "The result of cancelling a version.",
+  simpleResolvers: true,
+})
+export class AdminCancelScheduledMessageTemplatePayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminMessageTemplate, {
+    nullable: true,
+    description: "The template as it is now; null when it was refused.",
+  })
+  template?: Of<AdminMessageTemplate> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("DiscardMessageTemplateDraftPayload", {
+  description: "The result of discarding a draft.",
+  simpleResolvers: true,
+})
+export class AdminDiscardMessageTemplateDraftPayload {
+  @Field(() => AdminMessageTemplate, {
+    nullable: true,
+    description: "The template as it is now; null when it was refused.",
+  })
+  template?: Of<AdminMessageTemplate> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
 }
 
 @ObjectType("Message", {
@@ -310,7 +414,10 @@ export class AdminMessageTemplate {
   @Field(() => Boolean, { description: "Whether it is sent at all." })
   enabled?: boolean;
 
-  @Field(() => Int, { description: "Grows with every change; 0 before the first." })
+  @Field(() => Int, {
+    description:
+      "The version to name when saving: the draft's, or else that of what is sent; 0 before the first.",
+  })
   version?: number;
 
   @Field(() => AdminMessageContent, { description: "As it is built in." })
@@ -327,6 +434,12 @@ export class AdminMessageTemplate {
     description: "A change that is not sent yet; null when there is none.",
   })
   draft?: Of<AdminMessageContent> | null;
+
+  @Field(() => AdminScheduledMessageTemplate, {
+    nullable: true,
+    description: "The version that is sent from its time on; null when none is scheduled.",
+  })
+  scheduled?: Of<AdminScheduledMessageTemplate> | null;
 
   @Field(() => [AdminMessageVariable], { description: "What can stand in it." })
   variables?: readonly Of<AdminMessageVariable>[];
@@ -347,11 +460,44 @@ export class AdminMessageVariable {
   example?: string;
 }
 
+@ObjectType("PublishMessageTemplatePayload", {
+  description: "The result of publishing a template.",
+  simpleResolvers: true,
+})
+export class AdminPublishMessageTemplatePayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminMessageTemplate, {
+    nullable: true,
+    description: "The template as it is now; null when it was refused.",
+  })
+  template?: Of<AdminMessageTemplate> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("ResetMessageTemplatePayload", {
   description: "The result of resetting a template.",
   simpleResolvers: true,
 })
 export class AdminResetMessageTemplatePayload {
+  @Field(() => AdminMessageTemplate, {
+    nullable: true,
+    description: "The template as it is now; null when it was refused.",
+  })
+  template?: Of<AdminMessageTemplate> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("RevertMessageTemplatePayload", {
+  description: "The result of going back to a version.",
+  simpleResolvers: true,
+})
+export class AdminRevertMessageTemplatePayload {
   @Field(() => AdminMessageTemplate, {
     nullable: true,
     description: "The template as it is now; null when it was refused.",
@@ -375,6 +521,24 @@ export class AdminSaveMessageTemplatePayload {
 
   @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
   userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("ScheduledMessageTemplate", {
+  description: "A version of an e-mail that is published for later.",
+  simpleResolvers: true,
+})
+export class AdminScheduledMessageTemplate {
+  @Field(() => Int, { description: "Its number." })
+  version?: number;
+
+  @Field(() => DateTime, { description: "From when on it is sent." })
+  inForceFrom?: Date;
+
+  @Field(() => AdminMessageContent, {
+    nullable: true,
+    description: "Its content; null when the built-in one is sent again.",
+  })
+  content?: Of<AdminMessageContent> | null;
 }
 
 @ObjectType("SendTestMessagePayload", {
@@ -408,11 +572,44 @@ export class AdminSwitchMessagesPayload {
 }
 
 @ArgsType()
+export class AdminMessageTemplateHistoryArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+}
+
+@ArgsType()
 export class AdminMutationSaveMessageTemplateArgs {
   @Field(() => AdminSaveMessageTemplateInput, {
     description: "Which, what version of it was edited, and what it is to be.",
   })
   input!: Of<AdminSaveMessageTemplateInput>;
+}
+
+@ArgsType()
+export class AdminMutationPublishMessageTemplateArgs {
+  @Field(() => AdminPublishMessageTemplateInput, { description: "Which draft, and when." })
+  input!: Of<AdminPublishMessageTemplateInput>;
+}
+
+@ArgsType()
+export class AdminMutationCancelScheduledMessageTemplateArgs {
+  @Field(() => AdminCancelScheduledMessageTemplateInput, { description: "Which version." })
+  input!: Of<AdminCancelScheduledMessageTemplateInput>;
+}
+
+@ArgsType()
+export class AdminMutationDiscardMessageTemplateDraftArgs {
+  @Field(() => AdminDiscardMessageTemplateDraftInput, { description: "Which draft." })
+  input!: Of<AdminDiscardMessageTemplateDraftInput>;
+}
+
+@ArgsType()
+export class AdminMutationRevertMessageTemplateArgs {
+  @Field(() => AdminRevertMessageTemplateInput, { description: "To which version." })
+  input!: Of<AdminRevertMessageTemplateInput>;
 }
 
 @ArgsType()

@@ -1,5 +1,6 @@
 import type { Module } from "../../module.ts";
-import { MessageQueries } from "./admin.ts";
+import { HistoryOfMessageTemplate, MessageQueries } from "./admin.ts";
+import { TemplateWrites } from "./admin-templates.ts";
 import { MessageWrites } from "./admin-writes.ts";
 import { deleteOldMessages, messageDelivery } from "./sending/message-delivery-worker.ts";
 import { addMessages } from "./sending/add-messages.ts";
@@ -7,7 +8,7 @@ import { unsubscribePage } from "./unsubscribing/unsubscribe-page.ts";
 
 export const messages: Module = {
   name: "messages",
-  admin: [MessageQueries, MessageWrites],
+  admin: [MessageQueries, HistoryOfMessageTemplate, MessageWrites, TemplateWrites],
   subscriber: addMessages,
   deliveryWorker: messageDelivery,
   scheduledTasks: [deleteOldMessages],

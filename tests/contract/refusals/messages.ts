@@ -1,5 +1,13 @@
+import {
+  CancelScheduledMessageTemplate,
+  DiscardMessageTemplateDraft,
+  PublishMessageTemplate,
+  RevertMessageTemplate,
+} from "../../../client/admin.ts";
+import type { AdminClient } from "../../harness/admin-client.ts";
 import { messagesOf } from "../../messages/message-fixture.ts";
 import type { RefusalCase } from "./refusal-fixture.ts";
+import { onceRefusals } from "./versions.ts";
 
 const words = { subject: "Hello", html: "<p>Hello</p>", text: "Hello" };
 const welcome = { kind: "WELCOME", locale: "en" } as const;
@@ -44,4 +52,110 @@ export const sendTestMessage: readonly RefusalCase[] = [
   refused("INVALID", "locale", "the language is not the program's", ({ sendTest }) =>
     sendTest({ kind: "WELCOME", locale: "fr", to: "staff@tea.example" }),
   ),
+];
+
+const coupons = { kind: "COUPON_ISSUED", locale: "en" } as const;
+
+/** A template whose draft is version 4, and version 2 is sent; publishing and cancelling used the key. */
+export async function addRefusalTemplates(admin: AdminClient, usedKey: string): Promise<void> {
+  const { save } = messagesOf(admin);
+  await save({ ...coupons, version: 0, content: words });
+  await save({ ...coupons, version: 1, content: words });
+  const published = { ...coupons, version: 2, idempotencyKey: usedKey };
+  await admin.ask(PublishMessageTemplate, { input: published });
+  await save({ ...coupons, version: 2, content: words });
+  const at = "2026-07-15T03:00:00Z";
+  const later = { ...coupons, version: 3, at, idempotencyKey: "later template" };
+  await admin.ask(PublishMessageTemplate, { input: later });
+  const cancelled = { ...coupons, version: 3, idempotencyKey: usedKey };
+  await admin.ask(CancelScheduledMessageTemplate, { input: cancelled });
+}
+
+const publishing = (
+  refusal: Pick<RefusalCase, "code" | "field" | "when">,
+  change: object,
+): RefusalCase => ({
+  ...refusal,
+  async send({ admin }) {
+    const idempotencyKey = `publish ${refusal.code}`;
+    const input = { ...coupons, version: 4, idempotencyKey, ...change };
+    return (await admin.ask(PublishMessageTemplate, { input })).publishMessageTemplate;
+  },
+});
+
+const foreign = { code: "INVALID", field: "locale", when: "the language is not the program's" };
+
+export const publishMessageTemplate: readonly RefusalCase[] = [
+  publishing(
+    { code: "EDITED_MEANWHILE", field: "version", when: "the draft is another" },
+    { version: 2 },
+  ),
+  publishing(
+    { code: "IN_THE_PAST", field: "at", when: "it is to have begun" },
+    { at: "2026-06-15T02:59:59Z" },
+  ),
+  publishing(
+    { code: "IDEMPOTENCY_KEY_REUSED", field: "idempotencyKey", when: "the key was used" },
+    { idempotencyKey: "used" },
+  ),
+  publishing(
+    { code: "NOTHING_TO_PUBLISH", field: "version", when: "there is no draft" },
+    { kind: "TIER_REACHED", version: 1 },
+  ),
+  publishing(foreign, { locale: "fr" }),
+];
+
+const versions = onceRefusals({
+  cancel: async ({ admin }, { version, idempotencyKey }) => {
+    const input = { ...coupons, version, idempotencyKey };
+    return (await admin.ask(CancelScheduledMessageTemplate, { input }))
+      .cancelScheduledMessageTemplate;
+  },
+  discard: async ({ admin }, { version }) => {
+    const input = { ...coupons, version };
+    return (await admin.ask(DiscardMessageTemplateDraft, { input })).discardMessageTemplateDraft;
+  },
+  discardElsewhere: async ({ elsewhere }, { version }) => {
+    const input = { ...coupons, version };
+    return (await elsewhere.admin.ask(DiscardMessageTemplateDraft, { input }))
+      .discardMessageTemplateDraft;
+  },
+  revert: async ({ admin }, { version, toVersion }) => {
+    const input = { ...coupons, version, toVersion };
+    return (await admin.ask(RevertMessageTemplate, { input })).revertMessageTemplate;
+  },
+});
+
+const french = { kind: "WELCOME", locale: "fr", version: 1 } as const;
+
+export const cancelScheduledMessageTemplate: readonly RefusalCase[] = [
+  ...versions.cancel,
+  {
+    ...foreign,
+    async send({ admin }) {
+      const input = { ...french, idempotencyKey: "cancel French" };
+      return (await admin.ask(CancelScheduledMessageTemplate, { input }))
+        .cancelScheduledMessageTemplate;
+    },
+  },
+];
+export const discardMessageTemplateDraft: readonly RefusalCase[] = [
+  ...versions.discard,
+  {
+    ...foreign,
+    async send({ admin }) {
+      const answer = await admin.ask(DiscardMessageTemplateDraft, { input: french });
+      return answer.discardMessageTemplateDraft;
+    },
+  },
+];
+export const revertMessageTemplate: readonly RefusalCase[] = [
+  ...versions.revert,
+  {
+    ...foreign,
+    async send({ admin }) {
+      const input = { ...french, toVersion: 1 };
+      return (await admin.ask(RevertMessageTemplate, { input })).revertMessageTemplate;
+    },
+  },
 ];

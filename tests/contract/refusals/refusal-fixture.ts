@@ -18,6 +18,7 @@ import { addRefusalCoupons } from "./coupons.ts";
 import type { RefusalCoupons } from "./coupons.ts";
 import { addRefusalRules } from "./earning-rules.ts";
 import { addRefusalTerms } from "./earning-terms.ts";
+import { addRefusalTemplates } from "./messages.ts";
 import { addReferrals } from "./referrals.ts";
 import type { RefusalReferrals } from "./referrals.ts";
 import type { RefusalRules } from "./earning-rules.ts";
@@ -156,6 +157,7 @@ export async function openRefusalFixture(): Promise<{
   const hooks = await addRefusalHooks(program, coffee);
   const referrals = await addReferrals(program, { elsewhere: coffee, usedKey });
   await addRefusalTerms(admin, usedKey);
+  await addRefusalTemplates(admin, usedKey);
   const elsewhere = { admin: coffee.admin, tierSetId: (await tiersOf(coffee)).id };
   const tierFixture = { ...(await openTierFixture(program, { member, mai, usedKey })), elsewhere };
   const browser = await program.memberOf(member);

@@ -13,7 +13,11 @@ import {
 } from "./care.ts";
 import { addCodes, createCodePool, releaseCoupon, useCoupon, voidCoupon } from "./coupons.ts";
 import {
+  cancelScheduledMessageTemplate,
+  discardMessageTemplateDraft,
+  publishMessageTemplate,
   resetMessageTemplate,
+  revertMessageTemplate,
   saveMessageTemplate,
   sendTestMessage,
   switchMessages,
@@ -121,6 +125,10 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   ...{ cancelScheduledReferralProgram, discardReferralProgramDraft, revertReferralProgram },
   ...{ approveReferral, rejectReferral },
   ...{ saveMessageTemplate, resetMessageTemplate, switchMessages, sendTestMessage },
+  publishMessageTemplate,
+  cancelScheduledMessageTemplate,
+  discardMessageTemplateDraft,
+  revertMessageTemplate,
 };
 
 let program: TestProgram;

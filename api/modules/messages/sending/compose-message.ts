@@ -18,7 +18,7 @@ import { KINDS } from "../message-kind.ts";
 import type { About, MessageKind, SkipReason } from "../message-kind.ts";
 import { mailFrame } from "./mail-frame.ts";
 import { SAMPLE_MEMBER, sampleFacts } from "../templates/sample-facts.ts";
-import { storedTemplate } from "../templates/stored-template.ts";
+import { latestContent, sentContent, storedTemplate } from "../templates/stored-template.ts";
 import { unsubscribeLink } from "../unsubscribing/unsubscribe-link.ts";
 
 /** A message that was taken to be sent. */
@@ -86,8 +86,8 @@ async function composeTest(
   const { kind, id, testAddress, testLocale } = message;
   const locale = testLocale!;
   const facts = { ...commonFacts(work, SAMPLE_MEMBER, locale), ...sampleFacts(kind, locale) };
-  const stored = await storedTemplate(work.rows, { programId: work.programId, kind, locale });
-  const words = stored?.draft ?? stored?.published ?? builtInContent(kind, locale);
+  const stored = await storedTemplate(work.rows, work, { kind, locale });
+  const words = latestContent(stored) ?? builtInContent(kind, locale);
   const content = renderedContent(words, facts);
   // The link of no member: a click in a test must not unsubscribe anybody.
   const nobody = { memberId: id, language: languageOf(locale) };
@@ -107,11 +107,11 @@ function localeFor({ configuration }: Work, { locale }: MemberProfile): string {
  * saved, but a member better gets the built-in one than nothing.
  */
 async function contentFor(
-  { rows, programId }: Work,
+  work: Work,
   { kind, locale }: { kind: TakenMessage["kind"]; locale: string },
   facts: Facts,
 ): Promise<MessageContent> {
-  const own = (await storedTemplate(rows, { programId, kind, locale }))?.published;
+  const own = sentContent(await storedTemplate(work.rows, work, { kind, locale }));
   const mayUse = own && wrongInContent(own, facts, []).length === 0;
   return renderedContent(mayUse ? own : builtInContent(kind, locale), facts);
 }

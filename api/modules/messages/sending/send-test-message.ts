@@ -5,7 +5,7 @@ import { isMailAddress } from "../../../network/mailer.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import type { MessageKind } from "../message-kind.ts";
-import { refuseForeignLocale } from "../templates/template-to-change.ts";
+import { refuseForeignLocale } from "../templates/template-versions.ts";
 
 export interface SendTestMessage {
   readonly kind: MessageKind;

@@ -8,12 +8,8 @@ import { commonFacts } from "../sending/message-facts.ts";
 import { KINDS, MESSAGE_KINDS } from "../message-kind.ts";
 import type { MessageKind } from "../message-kind.ts";
 import { factDescriptions, SAMPLE_MEMBER, sampleFacts } from "./sample-facts.ts";
-import { TEMPLATE_COLUMNS } from "./stored-template.ts";
-import type { StoredTemplate } from "./stored-template.ts";
-
-const LIST_TEMPLATES = sql.read<StoredTemplate>("list a program's message templates")`
-  select ${TEMPLATE_COLUMNS} from message_templates where program_id = ${"programId"}
-`;
+import { sentContent, storedTemplates } from "./stored-template.ts";
+import type { StoredTemplate, TemplateVersion } from "./stored-template.ts";
 
 const LIST_SWITCHED_OFF = sql.read<{ kind: string }>("list a program's switched-off messages")`
   select kind from message_switches where program_id = ${"programId"} and not enabled
@@ -27,14 +23,14 @@ export async function describedTemplates(
   const { configuration, lane, caller } = context;
   const { programId } = caller;
   const [stored, off] = await Promise.all([
-    lane.rows(LIST_TEMPLATES, { programId }),
+    storedTemplates(lane.rows, { programId, now: context.now }, only),
     lane.rows(LIST_SWITCHED_OFF, { programId }),
   ]);
   const { locales } = configuration.part(programSnapshot);
   return MESSAGE_KINDS.flatMap((kind) =>
     locales.flatMap((locale) => {
       if ((only.kind ?? kind) !== kind || (only.locale ?? locale) !== locale) return [];
-      const own = stored.find((it) => it.kind === kind && it.locale === locale);
+      const own = stored.find((it) => it.kind === kind && it.locale === locale) ?? null;
       const enabled = off.every((it) => it.kind !== kind);
       return [{ ...described(context, { kind, locale, own }), enabled }];
     }),
@@ -43,26 +39,33 @@ export async function describedTemplates(
 
 function described(
   context: Context,
-  { kind, locale, own }: { kind: MessageKind; locale: string; own: StoredTemplate | undefined },
+  { kind, locale, own }: { kind: MessageKind; locale: string; own: StoredTemplate | null },
 ) {
   const facts = {
     ...commonFacts(context, SAMPLE_MEMBER, locale),
     ...sampleFacts(kind, locale),
   };
+  const builtIn = builtInContent(kind, locale);
   return {
     kind,
     locale,
     purpose: KINDS[kind].purpose,
-    version: own?.version ?? 0,
-    builtIn: builtInContent(kind, locale),
-    published: own?.published ?? null,
-    draft: own?.draft ?? null,
+    version: own ? (own.standing.draft ?? own.standing.shown).version : 0,
+    builtIn,
+    published: sentContent(own),
+    // A draft that goes back to the built-in template is shown as that.
+    draft: own?.standing.draft ? (own.standing.draft.definition.content ?? builtIn) : null,
+    scheduled: own?.standing.scheduled ? scheduledTemplate(own.standing.scheduled) : null,
     variables: Object.entries(factDescriptions(kind)).map(([name, description]) => ({
       name,
       description: say(description, context.locale),
       example: shownFact(facts, name),
     })),
   };
+}
+
+function scheduledTemplate({ version, inForceFrom, definition }: TemplateVersion) {
+  return { version, inForceFrom, content: definition.content };
 }
 
 function shownFact(facts: Facts, name: string): string {

@@ -13,7 +13,7 @@ import { KINDS } from "../message-kind.ts";
 import type { MessageKind } from "../message-kind.ts";
 import { mailFrame } from "../sending/mail-frame.ts";
 import { SAMPLE_MEMBER, sampleFacts } from "./sample-facts.ts";
-import { storedTemplate } from "./stored-template.ts";
+import { latestContent, storedTemplate } from "./stored-template.ts";
 import { reasonText } from "../../../writes/refusal.ts";
 
 export interface PreviewMessage {
@@ -38,9 +38,8 @@ export async function previewMessage(context: Context, input: PreviewMessage) {
   const facts = { ...common, ...sampleFacts(kind, locale) };
   const stored = input.content
     ? null
-    : await storedTemplate(lane.rows, { programId, kind, locale });
-  const content =
-    input.content ?? stored?.draft ?? stored?.published ?? builtInContent(kind, locale);
+    : await storedTemplate(lane.rows, { programId, now: context.now }, { kind, locale });
+  const content = input.content ?? latestContent(stored) ?? builtInContent(kind, locale);
   const reasons = wrongInContent(content, facts, ["input", "content"]);
   if (reasons.length > 0) return refused(context, reasons);
   const page = mailFrame(renderedContent(content, facts), {
