@@ -4,10 +4,15 @@ import type { UserErrorCode } from "./user-error-code.ts";
 import { readMoney } from "./money.ts";
 import type { MoneyProblem } from "./money.ts";
 
-/** An amount as it is sent: a decimal string of the program's currency, or one that names its currency. */
+/**
+ * An amount as it is sent: a decimal string of the program's currency, or one that names its
+ * currency.
+ */
 export type AmountInput = string | { readonly amount: string; readonly currencyCode: string };
 
-/** Records what is wrong with an input: a code of `UserErrorCode`, the field's path, and what to do. */
+/**
+ * Records what is wrong with an input: a code of `UserErrorCode`, the field's path, and what to do.
+ */
 export type RefuseField = (code: UserErrorCode, field: readonly string[], message: Text) => void;
 
 /** Where an amount stands, and in which currency it must be. */
@@ -27,8 +32,9 @@ const CODES: Record<MoneyProblem, UserErrorCode> = {
 
 /**
  * Reads an amount above zero, or from zero on.
- * @returns minor units; null for what was refused, with CURRENCY_NOT_ACCEPTED, TOO_MANY_DECIMALS, AMOUNT_TOO_LARGE,
- * NEGATIVE_AMOUNT or INVALID at the field, or at `amount` or `currencyCode` below it.
+ * @returns minor units; null for what was refused, with CURRENCY_NOT_ACCEPTED, TOO_MANY_DECIMALS,
+ * AMOUNT_TOO_LARGE, NEGATIVE_AMOUNT or INVALID at the field, or at `amount` or `currencyCode` below
+ * it.
  */
 export function readAmount(input: AmountInput, reading: AmountReading): number | null {
   const { currencyCode, refuse, mayBeZero = false } = reading;

@@ -15,9 +15,13 @@ test("a pool is opened empty, once for a key", async () => {
   const first = await fixture.admin.createPool(" Cinema ", "open");
 
   expect(first).toEqual({
-    ...{ replayed: false, userErrors: [] },
+    replayed: false,
+    userErrors: [],
     codePool: {
-      ...{ id: id("pool"), name: "Cinema", left: 0, taken: 0 },
+      id: id("pool"),
+      name: "Cinema",
+      left: 0,
+      taken: 0,
       createdAt: "2026-06-15T03:00:00.000Z",
     },
   });
@@ -27,7 +31,7 @@ test("a pool is opened empty, once for a key", async () => {
   });
 });
 
-test("codes are added once, however they are written, and what can be none is rejected by place", async () => {
+test("codes are added once, however written, and what can't be a code is rejected", async () => {
   const pool = await fixture.admin.addPool();
   const codes = ["ab-12", "AB 12", "x", "CD.34", "ef_56", "gh-78\u2014é"];
 
@@ -36,7 +40,9 @@ test("codes are added once, however they are written, and what can be none is re
   expect(answer).toMatchObject({
     codePool: { left: 3, taken: 0 },
     report: {
-      ...{ added: 3, duplicates: 1, rejected: 2 },
+      added: 3,
+      duplicates: 1,
+      rejected: 2,
       rejections: [
         { position: 3, message: expect.stringMatching(/^A code has 4 to 64/) },
         { position: 6, message: expect.any(String) },
@@ -48,17 +54,20 @@ test("codes are added once, however they are written, and what can be none is re
     replayed: true,
   });
   expect((await fixture.admin.addCodes(pool.id, codes)).report).toMatchObject({
-    ...{ added: 0, duplicates: 4, rejected: 2 },
+    added: 0,
+    duplicates: 4,
+    rejected: 2,
   });
 });
 
-test("a code that the program has elsewhere stays there; another program may have it too", async () => {
+test("a code of another pool stays there; another program may have it too", async () => {
   const [pool, other] = [await fixture.admin.addPool("TAKEN-1"), await fixture.admin.addPool()];
   const member = await fixture.shop.enroll();
   const { code } = await fixture.issue(member);
 
   expect(await fixture.admin.addCodes(other.id, ["taken1", code])).toMatchObject({
-    ...{ report: { added: 0, duplicates: 2 }, codePool: { left: 0 } },
+    report: { added: 0, duplicates: 2 },
+    codePool: { left: 0 },
   });
   expect(await fixture.admin.addCodes(pool.id, ["TAKEN-2"])).toMatchObject({
     codePool: { left: 2 },

@@ -22,7 +22,10 @@ interface Upload {
 async function upload(poolId: string, lines: string | ReadableStream, more: Upload = {}) {
   const { key = fixture.keys.admin, path = `/admin/code-pools/${poolId}/codes`, init } = more;
   const response = await fetch(fixture.fixture.url + path, {
-    ...{ method: "POST", body: lines, duplex: "half", ...init },
+    method: "POST",
+    body: lines,
+    duplex: "half",
+    ...init,
     headers: { authorization: `Bearer ${key}`, "accept-language": "en", ...init?.headers },
   } as RequestInit);
   return { status: response.status, json: (await response.json()) as any };
@@ -39,7 +42,10 @@ test("lines become codes; empty ones are nothing, wrong ones are told by their l
   expect([status, json]).toEqual([
     200,
     {
-      ...{ lines: 6, added: 3, duplicates: 1, rejected: 1 },
+      lines: 6,
+      added: 3,
+      duplicates: 1,
+      rejected: 1,
       rejections: [{ line: 4, message: expect.stringMatching(/^A code has/) }],
     },
   ]);
@@ -91,7 +97,8 @@ test("a large file whose sender waits to be let in is let in", async () => {
   const headers = { authorization: `Bearer ${fixture.keys.admin}`, expect: "100-continue" };
   const length = { "content-length": Buffer.byteLength(body) };
   const sending = request(fixture.fixture.url + path, {
-    ...{ method: "POST", headers: { ...headers, ...length } },
+    method: "POST",
+    headers: { ...headers, ...length },
   });
   sending.flushHeaders();
   await once(sending, "continue");

@@ -15,12 +15,18 @@ interface Who {
 const log = pino({ level: "silent" });
 
 export const plain: CouponTerms = {
-  ...{ kind: "AMOUNT_DISCOUNT", titles: { vi: "Giảm 20.000 ₫", en: "20,000 ₫ off" } },
-  ...{ valueMinor: 20_000, percent: null, maxDiscountMinor: null, product: null },
+  kind: "AMOUNT_DISCOUNT",
+  titles: { vi: "Giảm 20.000 ₫", en: "20,000 ₫ off" },
+  valueMinor: 20_000,
+  percent: null,
+  maxDiscountMinor: null,
+  product: null,
 };
 export const giftCard: CouponTerms = {
   ...plain,
-  ...{ kind: "GIFT_CARD", titles: { vi: "Thẻ quà tặng", en: "Gift card" }, valueMinor: 100_000 },
+  kind: "GIFT_CARD",
+  titles: { vi: "Thẻ quà tặng", en: "Gift card" },
+  valueMinor: 100_000,
 };
 
 /** A program in which coupons are issued the way redemptions and referrals do it. */
@@ -68,8 +74,13 @@ export type CouponFixture = Awaited<ReturnType<typeof openCouponFixture>>;
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 const issueOf = (memberId: string): IssueCoupon => ({
-  ...{ memberId, rewardId: null, redemptionId: null, terms: plain },
-  ...{ codePoolId: null, expiresAt: null, reveal: true },
+  memberId,
+  rewardId: null,
+  redemptionId: null,
+  terms: plain,
+  codePoolId: null,
+  expiresAt: null,
+  reveal: true,
 });
 
 async function eventsOf({ sql, programId }: TestProgram, type: string) {

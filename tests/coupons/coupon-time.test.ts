@@ -12,16 +12,16 @@ beforeAll(async () => {
   buyer = await fixture.shop.enroll();
 });
 
-const told = async (type: string, { couponId }: { couponId: string }) =>
+const timesEmitted = async (type: string, { couponId }: { couponId: string }) =>
   (await fixture.events(type)).filter((payload) => payload.couponId === couponId).length;
 const tidyUp = async () => {
   await runTask(fixture, "remind-of-coupons");
   await runTask(fixture, "expire-coupons");
 };
 
-test("a member is reminded once, a week before the end, and told once of the end", async () => {
+test("a member is reminded once, a week before the end, and the end is emitted once", async () => {
   const coupon = await fixture.issue(buyer, { expiresAt: fixture.clock.in("P30D") });
-  const reminded = () => told("coupon.expiring", coupon);
+  const reminded = () => timesEmitted("coupon.expiring", coupon);
   fixture.clock.advance("P22D");
   await tidyUp();
   expect(await reminded()).toBe(0);
@@ -30,12 +30,12 @@ test("a member is reminded once, a week before the end, and told once of the end
   await tidyUp();
   await tidyUp();
   expect(await reminded()).toBe(1);
-  expect(await told("coupon.expired", coupon)).toBe(0);
+  expect(await timesEmitted("coupon.expired", coupon)).toBe(0);
 
   fixture.clock.advance("P7D");
   await tidyUp();
   await tidyUp();
-  expect([await reminded(), await told("coupon.expired", coupon)]).toEqual([1, 1]);
+  expect([await reminded(), await timesEmitted("coupon.expired", coupon)]).toEqual([1, 1]);
   await deliverEvents(fixture);
 });
 
@@ -43,11 +43,11 @@ test("of a short life a member is reminded half-way", async () => {
   const coupon = await fixture.issue(buyer, { expiresAt: fixture.clock.in("P2D") });
   fixture.clock.advance("PT23H");
   await tidyUp();
-  expect(await told("coupon.expiring", coupon)).toBe(0);
+  expect(await timesEmitted("coupon.expiring", coupon)).toBe(0);
 
   fixture.clock.advance("PT1H");
   await tidyUp();
-  expect(await told("coupon.expiring", coupon)).toBe(1);
+  expect(await timesEmitted("coupon.expiring", coupon)).toBe(1);
 });
 
 test("nobody is reminded of what is used, reserved or over", async () => {
@@ -62,9 +62,9 @@ test("nobody is reminded of what is used, reserved or over", async () => {
   await tidyUp();
 
   for (const coupon of [used, reserved, over])
-    expect(await told("coupon.expiring", coupon)).toBe(0);
-  expect(await told("coupon.expired", over)).toBe(1);
-  expect(await told("coupon.expired", used)).toBe(0);
+    expect(await timesEmitted("coupon.expiring", coupon)).toBe(0);
+  expect(await timesEmitted("coupon.expired", over)).toBe(1);
+  expect(await timesEmitted("coupon.expired", used)).toBe(0);
 });
 
 test("a coupon that comes back after its end is told of as expired then", async () => {
@@ -72,12 +72,12 @@ test("a coupon that comes back after its end is told of as expired then", async 
   await fixture.shop.use(coupon.code, { purchaseExternalId: "over" });
   fixture.clock.advance("P2D");
   await tidyUp();
-  expect(await told("coupon.expired", coupon)).toBe(0);
+  expect(await timesEmitted("coupon.expired", coupon)).toBe(0);
 
   await fixture.shop.release(coupon.code, "over");
   await tidyUp();
   await tidyUp();
-  expect(await told("coupon.expired", coupon)).toBe(1);
+  expect(await timesEmitted("coupon.expired", coupon)).toBe(1);
 });
 
 test("in a sandbox whose clock is advanced, all that was due has been told", async () => {

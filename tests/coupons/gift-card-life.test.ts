@@ -25,7 +25,7 @@ const steps = fc.array(
 
 let life = 0;
 
-test("whatever is used, released, recorded and returned: a card holds what no use in force took", async () => {
+test("after random uses and returns, a card holds what no use in force took", async () => {
   await fc.assert(
     fc.asyncProperty(steps, async (path) => {
       const { shop } = fixture;
@@ -55,7 +55,8 @@ test("whatever is used, released, recorded and returned: a card holds what no us
           const part = before ?? Math.min(left, amount);
           const answer = await shop.record(
             shop.purchase(member, "100000", {
-              ...{ externalId: id, couponCodes: part > 0 ? [code] : null },
+              externalId: id,
+              couponCodes: part > 0 ? [code] : null,
               payments: part > 0 ? [{ kind: "GIFT_CARD", amount: `${part}`, reference: code }] : [],
             }),
           );

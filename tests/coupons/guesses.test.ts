@@ -5,9 +5,15 @@ import { STOREFRONT_SCOPES } from "../harness/open-program.ts";
 import { Shop } from "../harness/shop.ts";
 
 const VALIDATE = `query ($input: ValidateCouponInput!) { validateCoupon(input: $input) { valid } }`;
-const USE = `mutation ($input: UseCouponInput!) { useCoupon(input: $input) { userErrors { code } } }`;
-const RELEASE = `mutation ($input: ReleaseCouponInput!) { releaseCoupon(input: $input) { userErrors { code } } }`;
-const RECORD = `mutation ($input: RecordPurchaseInput!) { recordPurchase(input: $input) { userErrors { code } } }`;
+const USE = `mutation ($input: UseCouponInput!) {
+  useCoupon(input: $input) { userErrors { code } }
+}`;
+const RELEASE = `mutation ($input: ReleaseCouponInput!) {
+  releaseCoupon(input: $input) { userErrors { code } }
+}`;
+const RECORD = `mutation ($input: RecordPurchaseInput!) {
+  recordPurchase(input: $input) { userErrors { code } }
+}`;
 
 async function openGuessing() {
   const fixture = await openCouponFixture();

@@ -20,10 +20,12 @@ async function pool(codes: readonly string[]) {
   await fixture.sql(`insert into code_pools (id, program_id, name, created_at, created_by)
     values ('${id}', '${fixture.programId}', 'Codes', now(), 'test')`);
   await fixture.sql(`insert into code_pool_counts (code_pool_id, shard, added)
-    select '${id}', shard, case when shard = 0 then ${codes.length} else 0 end from generate_series(0, 15) shard`);
+    select '${id}', shard, case when shard = 0 then ${codes.length} else 0 end
+    from generate_series(0, 15) shard`);
   for (const code of codes) {
     await fixture.sql(`insert into coupon_codes (program_id, code, shown, code_pool_id)
-      values ('${fixture.programId}', '${code.replaceAll("-", "").toUpperCase()}', '${code}', '${id}')`);
+      values ('${fixture.programId}', '${code.replaceAll("-", "").toUpperCase()}',
+        '${code}', '${id}')`);
   }
   return id;
 }

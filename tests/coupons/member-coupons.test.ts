@@ -25,18 +25,17 @@ beforeAll(async () => {
   for (const [at, [code, status, expiresIn]] of coupons.entries()) {
     const now = shops.clock.now.getTime();
     await shops.orm.em.fork().execute(
-      `insert into coupons (member_id, id, program_id, reward_id, code, status, issued_at, expires_at, terms)
+      `insert into coupons (member_id, id, program_id, reward_id, code, status, issued_at,
+        expires_at, terms)
        values (?, ?, ?, ?, ?, ?, ?, ?, '{"titles": {"vi": "Cà phê", "en": "Coffee"}}')`,
       [
-        ...[
-          an.memberId,
-          uuidv7(),
-          shop.programId,
-          rewardId,
-          code,
-          status,
-          new Date(now - at * 1000),
-        ],
+        an.memberId,
+        uuidv7(),
+        shop.programId,
+        rewardId,
+        code,
+        status,
+        new Date(now - at * 1000),
         expiresIn && new Date(now + expiresIn),
       ],
     );
@@ -45,13 +44,14 @@ beforeAll(async () => {
 afterAll(() => shops.close());
 
 async function coupons(args: string, member = an) {
-  const source = `{ me { coupons${args} { nodes { code title status } pageInfo { hasNextPage endCursor } } } }`;
+  const source = `{ me { coupons${args} {
+    nodes { code title status } pageInfo { hasNextPage endCursor } } } }`;
   const { data, errors, statements } = await shops.ask(member.caller, source, { locale: "en" });
   return { ...data.me?.coupons, errors, statements };
 }
 const codes = ({ nodes }: { nodes: { code: string }[] }) => nodes.map(({ code }) => code).join("");
 
-test("coupons come newest first with one statement, also those of a reward that is gone", async () => {
+test("coupons come newest first with one statement, also of a removed reward", async () => {
   const { nodes, statements } = await coupons("");
 
   expect(statements).toBe(1);

@@ -16,7 +16,9 @@ beforeAll(async () => {
 const vnd = (amount: number) => ({ amount: String(amount), currencyCode: "VND" });
 /** 100,000 of tea, less 20,000 by a coupon. */
 const discounted = (couponCodes: string[], more: Partial<RecordPurchaseInput> = {}) => ({
-  ...{ discount: "20000", couponCodes, externalId: unique("with-coupon") },
+  discount: "20000",
+  couponCodes,
+  externalId: unique("with-coupon"),
   lines: [{ id: "1", sku: "TEA", quantity: "2", unitPrice: "50000" }],
   ...more,
 });
@@ -26,7 +28,8 @@ const stateOf = async (code: string) => {
 };
 const usesOf = (couponId: string) =>
   fixture.sql<{ status: string; amount: string | null }>(
-    `select status, amount_minor as amount from coupon_uses where coupon_id = '${couponId}' order by used_at, id`,
+    `select status, amount_minor as amount from coupon_uses
+      where coupon_id = '${couponId}' order by used_at, id`,
   );
 const RESTORE = `mutation ($input: RecordReturnInput!) {
   recordReturn(input: $input) { restoredCoupons { id amount { amount } } userErrors { code } } }`;
@@ -88,7 +91,8 @@ describe("recording a purchase", () => {
 
     expect(await fixture.shop.record(input)).toMatchObject({ replayed: true, userErrors: [] });
     expect(await fixture.shop.record({ ...input, idempotencyKey: "other" })).toMatchObject({
-      ...{ replayed: true, userErrors: [] },
+      replayed: true,
+      userErrors: [],
     });
     expect(
       await fixture.shop.record({ ...input, couponCodes: null, idempotencyKey: "none" }),
@@ -123,7 +127,7 @@ describe("recording a purchase", () => {
     expect(await usesOf(couponId)).toHaveLength(1);
   });
 
-  test("is refused for each code that can't be used, at its place, and writes nothing", async () => {
+  test("is refused for each unusable code, at its place, and writes nothing", async () => {
     const mine = await fixture.issue(buyer);
     const used = await fixture.issue(buyer);
     await fixture.shop.use(used.code);
@@ -144,7 +148,9 @@ describe("recording a purchase", () => {
 describe("gift cards pay", () => {
   const cardOf = async () => fixture.issue(buyer, { terms: giftCard });
   const paidBy = (amount: string, reference?: string) => ({
-    ...{ kind: "GIFT_CARD" as const, amount, reference },
+    kind: "GIFT_CARD" as const,
+    amount,
+    reference,
   });
 
   test("so what they pay counts, and the total stays what it is", async () => {
@@ -174,7 +180,7 @@ describe("gift cards pay", () => {
     expect([
       (await stateOf(c.code))[1],
       (await fixture.shop.validate(a.code)).refusal!.code,
-    ]).toEqual([...["20000", "COUPON_USED"]]);
+    ]).toEqual(["20000", "COUPON_USED"]);
   });
 
   test("no more than is on them, and never nothing", async () => {
@@ -195,7 +201,8 @@ describe("gift cards pay", () => {
     await fixture.shop.use(before.code, { purchaseExternalId: "two cards", amount: "50000" });
 
     await fixture.shop.buy(buyer, "120000", {
-      ...{ externalId: "two cards", couponCodes: [now.code, before.code] },
+      externalId: "two cards",
+      couponCodes: [now.code, before.code],
     });
 
     expect([await stateOf(before.code), await stateOf(now.code)]).toEqual([
@@ -238,7 +245,8 @@ describe("a return", () => {
   test("puts back on a gift card what it paid, and says how much", async () => {
     const { code } = await fixture.issue(buyer, { terms: giftCard });
     const { purchase } = await fixture.shop.buy(buyer, "160000", {
-      ...{ couponCodes: [code], externalId: "by card" },
+      couponCodes: [code],
+      externalId: "by card",
       lines: [{ id: "1", sku: "TEA", quantity: "2", unitPrice: "80000" }],
       payments: [
         { kind: "GIFT_CARD", amount: "100000" },
@@ -276,7 +284,8 @@ describe("a return", () => {
     const member = await fixture.shop.enroll();
     const { code } = await fixture.issue(member, { terms: giftCard });
     const { purchase } = await fixture.shop.buy(member, "100000", {
-      ...{ couponCodes: [code], externalId: "spent" },
+      couponCodes: [code],
+      externalId: "spent",
       lines: [{ id: "1", sku: "TEA", quantity: "2", unitPrice: "50000" }],
     });
     await fixture.admin.adjust(member, -10);

@@ -30,7 +30,9 @@ test("redeeming at once spends the points and shows the coupon", async () => {
   expect(replayed).toBe(false);
   expect(redemption).toMatchObject({
     id: expect.stringMatching(/^rdm_/),
-    ...{ status: "CONFIRMED", points: 100, heldUntil: null },
+    status: "CONFIRMED",
+    points: 100,
+    heldUntil: null,
     coupon: { status: "ACTIVE", code: expect.any(String), expiresAt: "2026-07-15T03:00:00.000Z" },
   });
   expect(left).toEqual({ id: member.id, wallet: { available: 30, pending: 0, held: 0, debt: 0 } });
@@ -76,7 +78,7 @@ test("20 at once against points for one: exactly one succeeds", async () => {
   expect(await program.admin.verify(member)).toMatchObject({ ok: true });
 });
 
-test("20 members at once for the last in stock: exactly one gets it, and everybody sees that at once", async () => {
+test("of 20 members at once, exactly one gets the last in stock, and all see that", async () => {
   const last = await program.admin.addReward({ cost: 10, stock: 1, title: "The last cup" });
   const members = await Promise.all(Array.from({ length: 20 }, () => withPoints(10)));
 
@@ -91,7 +93,7 @@ test("20 members at once for the last in stock: exactly one gets it, and everybo
   expect(await program.admin.verify()).toMatchObject({ ok: true });
 });
 
-test("20 members at once for the last of a limit for all: exactly one gets it", async () => {
+test("of 20 members at once, exactly one gets the last of a limit for all", async () => {
   const limits = [
     { per: "PROGRAM" as const, period: "DAY" as const, max: 1 },
     { per: "PROGRAM" as const, period: "EVER" as const, max: 2 },
@@ -108,10 +110,8 @@ test("20 members at once for the last of a limit for all: exactly one gets it", 
 
   const late = await withPoints(20);
   expect(await unavailableOf(await program.memberOf(late), "One a day")).toMatchObject({
-    ...{
-      code: "LIMIT_REACHED",
-      message: "This reward has been redeemed as often as possible today.",
-    },
+    code: "LIMIT_REACHED",
+    message: "This reward has been redeemed as often as possible today.",
   });
   const before = program.clock.now();
   program.clock.advance("P1D");
@@ -234,16 +234,16 @@ describe("a tier", () => {
   });
 });
 
-test("a redemption is told, once", async () => {
+test("a redemption is emitted, once", async () => {
   const member = await withPoints(200);
-  await program.shop.redeem(member, pot.id, { idempotencyKey: "told" });
-  await program.shop.redeem(member, pot.id, { idempotencyKey: "told" });
+  await program.shop.redeem(member, pot.id, { idempotencyKey: "emitted" });
+  await program.shop.redeem(member, pot.id, { idempotencyKey: "emitted" });
   await deliverEvents(program);
 
-  const told = await program.sql<{ type: string }>(
+  const emitted = await program.sql<{ type: string }>(
     `select type from events where member_id = '${program.uuid(member.id)}' and type like 're%'`,
   );
-  expect(told).toEqual([{ type: "reward.redeemed" }]);
+  expect(emitted).toEqual([{ type: "reward.redeemed" }]);
 });
 
 test("what was redeemed is listed, newest first, with the reward as it was called", async () => {
@@ -253,23 +253,33 @@ test("what was redeemed is listed, newest first, with the reward as it was calle
   program.clock.advance("PT1M");
   await program.shop.hold(member, pot.id);
   const { reward: draft } = await program.admin.saveReward({
-    ...{ id: own.id, version: own.version, cost: 30, title: "New name" },
+    id: own.id,
+    version: own.version,
+    cost: 30,
+    title: "New name",
   });
   await program.admin.publishReward(draft!);
 
   const browser = await program.memberOf(member);
   const ask = (args: string) =>
     browser.graphql(`{ me { redemptions${args} {
-      nodes { title points status coupon { status } reward { title cost } } pageInfo { hasNextPage endCursor } } } }`);
+      nodes { title points status coupon { status } reward { title cost } }
+      pageInfo { hasNextPage endCursor } } } }`);
   const { redemptions } = (await ask("")).json.data.me;
 
   expect(redemptions.nodes).toEqual([
     {
-      ...{ title: "A pot of tea", points: 100, status: "HELD", coupon: null },
+      title: "A pot of tea",
+      points: 100,
+      status: "HELD",
+      coupon: null,
       reward: { title: "A pot of tea", cost: 100 },
     },
     {
-      ...{ title: "Old name", points: 20, status: "CONFIRMED", coupon: { status: "ACTIVE" } },
+      title: "Old name",
+      points: 20,
+      status: "CONFIRMED",
+      coupon: { status: "ACTIVE" },
       reward: { title: "New name", cost: 30 },
     },
   ]);
@@ -282,7 +292,7 @@ test("what was redeemed is listed, newest first, with the reward as it was calle
   expect((await ask("(status: HELD)")).json.data.me.redemptions.nodes).toHaveLength(1);
 });
 
-test("an account is closed with what it holds: held points expire, the stock is free again", async () => {
+test("when an account is closed, held points expire and the stock is free again", async () => {
   const single = await program.admin.addReward({ cost: 40, stock: 1, title: "Only one" });
   const member = await withPoints(100);
   await program.shop.hold(member, single.id);
@@ -290,7 +300,10 @@ test("an account is closed with what it holds: held points expire, the stock is 
   await program.admin.close(member);
 
   expect((await program.shop.lookUp({ id: member.id }))!.wallet).toEqual({
-    ...{ available: 0, pending: 0, held: 0, debt: 0 },
+    available: 0,
+    pending: 0,
+    held: 0,
+    debt: 0,
   });
   expect(await program.admin.verify(member)).toMatchObject({ ok: true });
   expect((await program.shop.redeem(await withPoints(40), single.id)).redemption.status).toBe(

@@ -33,7 +33,10 @@ describe("a visitor", () => {
     const { programId } = shop;
     await shop.configure((em) =>
       em.create(PartnerCompany, {
-        ...{ id: partnerId, programId, name: "Phương Nam", createdAt: new Date() },
+        id: partnerId,
+        programId,
+        name: "Phương Nam",
+        createdAt: new Date(),
       }),
     );
     await shop.addReward({ cost: 300, partnerId });
@@ -54,7 +57,9 @@ describe("a visitor", () => {
     const validFrom = new Date("2026-12-01T00:00:00Z");
     const validUntil = new Date("2026-12-02T00:00:00Z");
     await shop.addReward({
-      ...{ cost: 100, validFrom: validFrom.toISOString(), validUntil: validUntil.toISOString() },
+      cost: 100,
+      validFrom: validFrom.toISOString(),
+      validUntil: validUntil.toISOString(),
     });
     const before = shops.clock.now;
 
@@ -149,7 +154,9 @@ describe("a member", () => {
     const an = await shop.enroll();
     await shop.givePoints(an, 300);
 
-    const source = `{ me { rewards { nodes { affordable unavailable { code message } minTier { name level } } } } }`;
+    const source = `{ me { rewards { nodes {
+      affordable unavailable { code message } minTier { name level }
+    } } } }`;
     const { data } = await shops.ask(an.caller, source, { locale: "en" });
 
     expect(data.me.rewards.nodes).toEqual([

@@ -15,7 +15,9 @@ async function listed(id: string) {
 
 async function onPage(title: string) {
   const { json } = await testProgram.visitor.graphql(
-    `{ program { rewards(first: 100) { nodes { title cost copay { amount } value { amount } percent } } } }`,
+    `{ program { rewards(first: 100) { nodes {
+      title cost copay { amount } value { amount } percent
+    } } } }`,
   );
   const nodes: { title: string }[] = json.data.program.rewards.nodes;
   return nodes.find((it) => it.title === title) ?? null;
@@ -39,21 +41,29 @@ test("a condition on segments is refused, since there are none", async () => {
 });
 
 test("everything that a reward says comes back as it was saved", async () => {
-  const said = {
-    ...{ kind: "PERCENT_DISCOUNT" as const, cost: 80, percent: "12.5", maxDiscount: "50000" },
-    ...{ title: "An eighth off", description: "Of anything", terms: "Once", stock: 7 },
-    ...{ imageUrl: "https://tea.example/eighth.png", couponValidity: "P30D" },
+  const input = {
+    kind: "PERCENT_DISCOUNT" as const,
+    cost: 80,
+    percent: "12.5",
+    maxDiscount: "50000",
+    title: "An eighth off",
+    description: "Of anything",
+    terms: "Once",
+    stock: 7,
+    imageUrl: "https://tea.example/eighth.png",
+    couponValidity: "P30D",
     copay: { amount: "1000", currencyCode: "VND" },
     limits: [{ per: "MEMBER" as const, period: "WEEK" as const, max: 2 }],
     conditions: { field: "weekday", operator: "=", value: "MONDAY" },
-    ...{ validFrom: "2026-06-01T00:00:00.000Z", validUntil: "2026-09-01T00:00:00.000Z" },
+    validFrom: "2026-06-01T00:00:00.000Z",
+    validUntil: "2026-09-01T00:00:00.000Z",
     translations: [
       { locale: "vi", title: "Giảm một phần tám", description: "Mọi thứ", terms: null },
     ],
   };
   const minTierId = encodeId("tier", testProgram.tierIds.silver!);
 
-  const { reward, userErrors } = await testProgram.admin.saveReward({ ...said, minTierId });
+  const { reward, userErrors } = await testProgram.admin.saveReward({ ...input, minTierId });
 
   expect(userErrors).toEqual([]);
   expect(reward).toMatchObject({
@@ -63,12 +73,16 @@ test("everything that a reward says comes back as it was saved", async () => {
     status: "DRAFT",
     version: 1,
   });
-  const { copay, maxDiscount, ...plain } = said;
-  const { translations: _, ...told } = plain;
+  const { copay, maxDiscount, ...plain } = input;
+  const { translations: _, ...texts } = plain;
   expect(await listed(reward!.id)).toMatchObject({
-    ...told,
-    ...{ copay, maxDiscount: { amount: maxDiscount, currencyCode: "VND" } },
-    ...{ minTier: { id: minTierId, name: "Silver" }, redemptions: 0, draft: null, scheduled: null },
+    ...texts,
+    copay,
+    maxDiscount: { amount: maxDiscount, currencyCode: "VND" },
+    minTier: { id: minTierId, name: "Silver" },
+    redemptions: 0,
+    draft: null,
+    scheduled: null,
     translations: [
       { locale: "vi", title: "Giảm một phần tám", description: "Mọi thứ", terms: null },
       { locale: "en", title: "An eighth off", description: "Of anything", terms: "Once" },
@@ -76,7 +90,7 @@ test("everything that a reward says comes back as it was saved", async () => {
   });
 });
 
-test("nobody sees a draft; a published reward is on offer at once, its next draft is not", async () => {
+test("a published reward is on offer at once; drafts are visible to staff only", async () => {
   const { reward: draft } = await testProgram.admin.saveReward({ title: "Iced tea", cost: 40 });
   expect(await onPage("Iced tea")).toBeNull();
   const live = await testProgram.admin.publishReward(draft!);
@@ -84,7 +98,10 @@ test("nobody sees a draft; a published reward is on offer at once, its next draf
   expect(await onPage("Iced tea")).toMatchObject({ cost: 40 });
 
   const { reward: next } = await testProgram.admin.saveReward({
-    ...{ id: draft!.id, version: 1, title: "Iced tea", cost: 45 },
+    id: draft!.id,
+    version: 1,
+    title: "Iced tea",
+    cost: 45,
   });
   expect(next).toMatchObject({ status: "DRAFT", version: 2, cost: 45 });
   expect(await onPage("Iced tea")).toMatchObject({ cost: 40 });
@@ -94,7 +111,10 @@ test("nobody sees a draft; a published reward is on offer at once, its next draf
 test("a version that is published for later takes over at its instant", async () => {
   const reward = await testProgram.admin.addReward({ title: "Later dearer", cost: 10 });
   const { reward: draft } = await testProgram.admin.saveReward({
-    ...{ id: reward.id, version: reward.version, title: "Later dearer", cost: 20 },
+    id: reward.id,
+    version: reward.version,
+    title: "Later dearer",
+    cost: 20,
   });
   const at = testProgram.clock.in("P1D");
 
@@ -171,12 +191,14 @@ test("a reward that everybody may have as often as they like never runs out", as
   const reward = await testProgram.admin.addReward({ cost: 10, stock: 0, title: "Endless" });
   expect(await testProgram.admin.changeStock(reward, { unlimited: true }, "endless")).toMatchObject(
     {
-      ...{ replayed: false, reward: { stock: null } },
+      replayed: false,
+      reward: { stock: null },
     },
   );
   expect(await testProgram.admin.changeStock(reward, { unlimited: true }, "endless")).toMatchObject(
     {
-      ...{ replayed: true, reward: { stock: null } },
+      replayed: true,
+      reward: { stock: null },
     },
   );
   expect((await testProgram.admin.changeStock(reward, { by: 1 })).userErrors).toMatchObject([

@@ -71,7 +71,12 @@ export async function openShops() {
     }),
   };
   const engine = await openEngine({
-    ...{ orm, url, log, lane: counting, isProduction: false, wake: () => {} },
+    orm,
+    url,
+    log,
+    lane: counting,
+    isProduction: false,
+    wake: () => {},
     clock: { now: () => clock.now },
     tokenSecret: "a secret of no less than 32 characters",
   });
@@ -84,7 +89,9 @@ export async function openShops() {
   async function ask(caller: Caller, source: string, options: Ask = {}) {
     const { variables = {}, locale, audience = "storefront" } = options;
     const context = await engine.contextFor({
-      ...{ caller, requestId: "test", log },
+      caller,
+      requestId: "test",
+      log,
       acceptLanguage: locale,
     });
     statements = 0;
@@ -130,7 +137,10 @@ export async function openShops() {
     }
 
     return {
-      ...{ programId, backend, visitor, configure },
+      programId,
+      backend,
+      visitor,
+      configure,
 
       async addReward({ status = "PUBLISHED", id = uuidv7(), ...fields }: AddReward) {
         const version = status === "DRAFT" ? { status } : PUBLISHED;
@@ -141,7 +151,11 @@ export async function openShops() {
           const definition: RewardDefinition = { ...PLAIN_REWARD, ...REWARD, ...fields };
           const saved = { savedAt: SINCE, savedBy: "test" };
           em.create(RewardVersion, {
-            ...{ rewardId: id, version: 1, definition, ...saved, ...version },
+            rewardId: id,
+            version: 1,
+            definition,
+            ...saved,
+            ...version,
           });
         });
         return id;
@@ -182,7 +196,11 @@ export async function openShops() {
   }
 
   return {
-    ...{ openShop, ask, clock, orm, rows: lane.rows },
+    openShop,
+    ask,
+    clock,
+    orm,
+    rows: lane.rows,
     async close() {
       await engine.close();
       await lane.close();
@@ -222,7 +240,9 @@ const EARNING_TERMS = {
 const SINCE = new Date("2026-01-01T00:00:00Z");
 const PUBLISHED = {
   status: "PUBLISHED" as const,
-  ...{ publishedAt: SINCE, publishedBy: "test", inForceFrom: SINCE },
+  publishedAt: SINCE,
+  publishedBy: "test",
+  inForceFrom: SINCE,
 };
 
 const REWARD = {

@@ -3,50 +3,54 @@ import { tooManyGuesses } from "../../graphql/errors.ts";
 import { Budgets } from "../../graphql/limits/budgets.ts";
 import type { Rate } from "../../graphql/limits/budgets.ts";
 
-// Codes that do not exist, by the till or server they come from and by the key it has: at most so many at once, and
-// then one every ten or two seconds. Slips of the finger are noticed by the check character and count for nothing.
+// Unknown codes by address and by key: at most so many at once, then one every ten or two seconds.
+// A mistyped code is noticed by its check character and does not count.
 const BY_ADDRESS: Rate = { maximum: 20, restoreRate: 0.1 };
 const BY_KEY: Rate = { maximum: 100, restoreRate: 0.5 };
 
-// In this process's memory, as all rates are: a refused write, which leaves nothing in the database, counts too.
+type Guesser = Pick<Context, "caller" | "remoteAddress">;
+
+// In this process's memory, as all rates are: a refused write, which leaves nothing in the
+// database, counts too.
 const addresses = new Budgets();
 const keys = new Budgets();
 
 /**
- * Runs what looks for codes, and counts those that do not exist. Each is paid for before anybody looks, so that
- * guesses that come at once are counted as well.
- * @param isUnknown whether what was found out is that a code does not exist.
- * @throws RATE_LIMITED, also for a code that does exist, while there were too many.
+ * Limits how often coupon codes can be guessed: runs a request that names codes, and counts it when
+ * a code does not exist. It is counted before it runs, so that guesses at the same time count as
+ * well.
+ * @param isUnknown whether the result says that a code does not exist.
+ * @throws RATE_LIMITED after too many unknown codes, also for a code that exists.
  */
-export async function countGuesses<Found>(
-  { caller, remoteAddress }: Pick<Context, "caller" | "remoteAddress">,
-  look: () => Promise<Found>,
-  isUnknown: (found: Found) => boolean,
-): Promise<Found> {
-  const giveBack = pay({ caller, remoteAddress });
-  const found = await look().catch((error: unknown) => {
-    giveBack();
+export async function countGuesses<Result>(
+  { caller, remoteAddress }: Guesser,
+  run: () => Promise<Result>,
+  isUnknown: (result: Result) => boolean,
+): Promise<Result> {
+  const uncount = countOne({ caller, remoteAddress });
+  const result = await run().catch((error: unknown) => {
+    uncount();
     throw error;
   });
-  if (!isUnknown(found)) giveBack();
-  return found;
+  if (!isUnknown(result)) uncount();
+  return result;
 }
 
-/** @returns what gives it back. */
-function pay({ caller, remoteAddress }: Pick<Context, "caller" | "remoteAddress">): () => void {
-  const places = [
+/** Counts a guess. @returns a function that takes it out of the count. */
+function countOne({ caller, remoteAddress }: Guesser): () => void {
+  const counters = [
     { budgets: addresses, name: `${caller.programId} ${remoteAddress}`, rate: BY_ADDRESS },
     { budgets: keys, name: caller.ownerId, rate: BY_KEY },
   ];
-  const paid: typeof places = [];
-  const giveBack = () => paid.forEach(({ budgets, name }) => budgets.giveBack(name, 1));
-  for (const place of places) {
-    const { waitSeconds } = place.budgets.take(place.name, 1, place.rate);
+  const counted: typeof counters = [];
+  const uncount = () => counted.forEach(({ budgets, name }) => budgets.giveBack(name, 1));
+  for (const counter of counters) {
+    const { waitSeconds } = counter.budgets.take(counter.name, 1, counter.rate);
     if (waitSeconds > 0) {
-      giveBack();
+      uncount();
       throw tooManyGuesses(waitSeconds);
     }
-    paid.push(place);
+    counted.push(counter);
   }
-  return giveBack;
+  return uncount;
 }

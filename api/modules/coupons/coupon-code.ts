@@ -1,31 +1,36 @@
 import { randomInt } from "node:crypto";
 
-// Without 0, O, 1, I and L, which people mix up. 31 is a prime: so one wrong character and two that changed places
-// are always noticed.
+// Without 0, O, 1, I and L, which people mix up. 31 is a prime: so one wrong character and two that
+// changed places are always noticed.
 const ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 const LENGTH = 12;
 const GROUP = /.{4}(?=.)/g;
 
-/** A coupon's code: as it is kept and found, and as people see it. */
+/** A coupon's code: as it is stored and found, and as people see it. */
 export interface CouponCode {
   readonly code: string;
   readonly shown: string;
 }
 
-/** A new code: eleven characters by chance, one of 31^11 or 2.5 × 10^16, and a check character. */
+/** Makes a code: eleven random characters, one of 31^11 or 2.5 × 10^16, and a check character. */
 export function newCouponCode(random: (below: number) => number = randomInt): CouponCode {
   const drawn = Array.from({ length: LENGTH - 1 }, () => random(ALPHABET.length));
   const code = [...drawn, checkOf(drawn)].map((value) => ALPHABET[value]).join("");
   return { code, shown: code.replace(GROUP, "$&-") };
 }
 
-/** A code as it is kept, from how it was typed: any case, with spaces or hyphens; null for what can be none. */
+/**
+ * Reads a code as it was typed, in any case, with spaces or hyphens, and returns it as it is
+ * stored; null for what can't be a code.
+ */
 export function readCouponCode(typed: string): string | null {
   const code = typed.replaceAll(/[\s\p{Pd}]/gu, "").toUpperCase();
   return /^[A-Z0-9._]{4,64}$/.test(code) ? code : null;
 }
 
-/** Whether a code that nobody has looks like one of ours with a slip of the finger in it. */
+/**
+ * Whether an unknown code is a generated one with one wrong character, or two in the wrong order.
+ */
 export function isMistyped(code: string): boolean {
   if (!/^[A-Z0-9]{12}$/.test(code)) return false;
   const values = [...code].map((letter) => ALPHABET.indexOf(letter));

@@ -60,9 +60,10 @@ const ISSUE_FROM_POOL = sql.write<{ shown: string }>("issue a coupon with a code
 `;
 
 /**
- * Takes a code, a generated one or the pool's next, and inserts the coupon for the member. Call it under the lock of
- * the member's wallet.
- * @returns the coupon's id and its code as people see it; the code is "" while it is reserved: nobody may see it.
+ * Takes a code, a generated one or the pool's next, and inserts the coupon for the member. Call it
+ * under the lock of the member's wallet.
+ * @returns the coupon's id and its code as people see it; the code is "" while it is reserved:
+ * nobody may see it.
  * @throws Refusal NO_CODES_LEFT.
  */
 export async function issueCoupon(
@@ -113,7 +114,10 @@ async function takeCode(
 const REMIND_DAYS_BEFORE = 7;
 const DAY_MS = 86_400_000;
 
-/** A week before the coupon's end, or half-way through a life of less than two weeks; null without an end. */
+/**
+ * A week before the coupon's end, or half-way through a life of less than two weeks; null without
+ * an end.
+ */
 function remindAt(expiresAt: Date | null, issuedAt: Date): Date | null {
   if (!expiresAt) return null;
   const life = expiresAt.getTime() - issuedAt.getTime();

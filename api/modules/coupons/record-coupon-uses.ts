@@ -23,7 +23,9 @@ export interface PurchaseWithCoupons extends Checkout {
   readonly payments: readonly Payment[];
 }
 
-/** A coupon by its place in the list of codes, with its use where there is one for this purchase. */
+/**
+ * A coupon by its place in the list of codes, with its use where there is one for this purchase.
+ */
 interface NamedCoupon {
   readonly position: number;
   readonly coupon: Coupon;
@@ -37,11 +39,12 @@ const ADOPT_USES = sql.write("adopt open uses of coupons by their recorded purch
 `;
 
 /**
- * Uses the coupons of a purchase: a use that was made for it before is adopted, another coupon is used now, as of when
- * the purchase was placed. The purchase's total is what was to be paid, so nothing is taken off it: discounts are in
- * the cart already, and gift cards pay. Call it under the lock of the member's wallet.
- * @throws Refusal with every code that can't be used, each at its place in `couponCodes`: the codes of `couponRefusal`
- * and `unknownCode`, COUPON_NOT_APPLICABLE, MORE_THAN_REMAINING.
+ * Uses the coupons of a purchase: a use that was made for it before is adopted, another coupon is
+ * used now, as of when the purchase was placed. The purchase's total is what was to be paid, so
+ * nothing is taken off it: discounts are in the cart already, and gift cards pay. Call it under the
+ * lock of the member's wallet.
+ * @throws Refusal with every code that can't be used, each at its place in `couponCodes`: the codes
+ * of `couponRefusal` and `unknownCode`, COUPON_NOT_APPLICABLE, MORE_THAN_REMAINING.
  */
 export async function recordCouponUses(work: Work, purchase: PurchaseWithCoupons): Promise<void> {
   if (purchase.codes.length === 0) return;

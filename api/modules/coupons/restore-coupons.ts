@@ -5,9 +5,11 @@ import type { Work } from "../../writes/work.ts";
 import { openOwner } from "../ledger/open-wallet.ts";
 import { pooledMembersOf } from "../members/merged-members.ts";
 import type { Checkout } from "./using/coupon-use.ts";
-import { giveBackUses } from "./using/give-back-uses.ts";
+import { endUses } from "./using/end-uses.ts";
 
-/** A coupon that comes back, and what a gift card has again, in minor units; null for other coupons. */
+/**
+ * A coupon that comes back, and what a gift card has again, in minor units; null for other coupons.
+ */
 export interface RestoredCoupon {
   readonly couponId: string;
   readonly amountMinor: number | null;
@@ -57,10 +59,10 @@ interface EndedPurchase extends Checkout {
 }
 
 /**
- * Gives back the coupons of a purchase of which nothing is kept any more, with their old end, and what gift cards paid
- * of it; also those of accounts that are merged into the buyer. Coupons of accounts that were merged into it before
- * come back a moment later, by `restoreElsewhere`: their owners' wallets have locks of their own. Call it under the
- * lock of the member's wallet.
+ * Gives back the coupons of a purchase of which nothing is kept any more, with their old end, and
+ * what gift cards paid of it; also those of accounts that are merged into the buyer. Coupons of
+ * accounts that were merged into it before come back a moment later, by `restoreElsewhere`: their
+ * owners' wallets have locks of their own. Call it under the lock of the member's wallet.
  * @returns what comes back, with the amounts that gift cards have again.
  */
 export async function restoreCoupons(
@@ -83,8 +85,10 @@ export async function restoreCoupons(
 }
 
 /**
- * Gives back an account's coupons that another member used while the account was merged into that one.
- * @throws RetryableConflict while a merge of the account is under way: the next try finds its owner.
+ * Gives back an account's coupons that another member used while the account was merged into that
+ * one.
+ * @throws RetryableConflict while a merge of the account is under way: the next try finds its
+ * owner.
  */
 export async function restoreElsewhere(
   work: Work,
@@ -102,7 +106,7 @@ async function restoreHere(work: Work, purchase: EndedPurchase): Promise<Use[]> 
   const { ownerId, source, purchaseExternalId } = purchase;
   const uses = await work.rows(USES_IN_FORCE, { ownerId, source, purchaseExternalId });
   if (uses.length > 0) {
-    await giveBackUses(work, { ownerId, useIds: uses.map(({ id }) => id) }, "RESTORED");
+    await endUses(work, { ownerId, useIds: uses.map(({ id }) => id) }, "RESTORED");
   }
   return uses;
 }

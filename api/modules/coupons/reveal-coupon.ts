@@ -22,8 +22,8 @@ const CODE_OF_COUPON = sql.read<{ code: string }>("read the code of a revealed c
 `;
 
 /**
- * Gives the member a coupon that was reserved; one that it has already stays as it is. Call it under the lock of the
- * member's wallet.
+ * Gives the member a coupon that was reserved; one that it has already stays as it is. Call it
+ * under the lock of the member's wallet.
  * @returns the code as people see it.
  */
 export async function revealCoupon(

@@ -30,7 +30,10 @@ type Together<Union> = (Union extends unknown ? (one: Union) => void : never) ex
   ? All
   : never;
 
-/** The terms of all kinds by the names under which they are stored; null for those that a coupon does not have. */
+/**
+ * The terms of all kinds by the names under which they are stored; null for those that a coupon
+ * does not have.
+ */
 export type AllTerms = Together<TermsOfKind<(typeof rewardKinds)[RewardKind]>>;
 
 /** What a coupon is for: its own copy, so that a reward that changes later changes no coupon. */
@@ -52,8 +55,9 @@ export interface TermsReading extends AmountReading {
 }
 
 /**
- * Reads the terms of a kind from the fields of an input. A term that the kind lacks is refused with INVALID, one that
- * it needs with REQUIRED, one that cannot be read with the codes of `readAmount`, each at its field.
+ * Reads the terms of a kind from the fields of an input. A term that the kind lacks is refused with
+ * INVALID, one that it needs with REQUIRED, one that cannot be read with the codes of `readAmount`,
+ * each at its field.
  */
 export function readTerms(
   { kind: kindName, ...input }: { readonly kind: RewardKind },
@@ -83,7 +87,10 @@ function isBlank(sent: unknown): boolean {
   return sent == null || (typeof sent === "string" && sent.trim() === "");
 }
 
-/** The terms as clients see them, by the names of their fields; null for those that a kind does not have. */
+/**
+ * The terms as clients see them, by the names of their fields; null for those that a kind does not
+ * have.
+ */
 export function showTerms(
   terms: AllTerms,
   currencyCode: string,

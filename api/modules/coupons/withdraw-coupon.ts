@@ -29,8 +29,9 @@ const VOID = sql.write("void a withdrawn coupon")`
 `;
 
 /**
- * Takes a coupon back: a code that nobody has seen goes back to its pool, a coupon that was shown is void permanently.
- * One that was taken back already stays so. Call it under the lock of the member's wallet.
+ * Takes a coupon back: a code that nobody has seen goes back to its pool, a coupon that was shown
+ * is void permanently. One that was taken back already stays so. Call it under the lock of the
+ * member's wallet.
  * @throws Refusal COUPON_USED when it was used, a gift card also in part.
  */
 export async function withdrawCoupon(

@@ -15,8 +15,8 @@ import type { RedemptionMade } from "./redeem-reward.ts";
 
 /**
  * Cancels a redemption: points, coupon, stock and limits are as if it had not been made.
- * @throws Refusal REDEMPTION_ENDED, REDEMPTION_CONFIRMED for a member token, COUPON_USED, and those of
- * `openRedemption`.
+ * @throws Refusal REDEMPTION_ENDED, REDEMPTION_CONFIRMED for a member token, COUPON_USED, and those
+ * of `openRedemption`.
  */
 export async function cancelRedemption(
   work: Work,
@@ -64,7 +64,10 @@ const HELD_REDEMPTIONS = sql.read<OpenRedemption>("find a member's held redempti
   where member_id = ${"memberId"} and status = 'HELD' order by id
 `;
 
-/** Cancels all redemptions of an open wallet that wait to be confirmed: before an account is closed or merged. */
+/**
+ * Cancels all redemptions of an open wallet that wait to be confirmed: before an account is closed
+ * or merged.
+ */
 export async function cancelHolds(work: Work, wallet: Wallet): Promise<void> {
   const { memberId } = wallet;
   const ended = await endHolds(work, memberId);

@@ -15,7 +15,8 @@ const CONFIRM = sql.write("confirm a redemption")`
 
 /**
  * Spends the points that a redemption reserved, and gives the member the coupon.
- * @throws Refusal REDEMPTION_ENDED, REDEMPTION_CONFIRMED, MEMBER_SUSPENDED, and those of `openRedemption`.
+ * @throws Refusal REDEMPTION_ENDED, REDEMPTION_CONFIRMED, MEMBER_SUSPENDED, and those of
+ * `openRedemption`.
  */
 export async function confirmRedemption(
   work: Work,

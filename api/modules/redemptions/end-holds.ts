@@ -17,7 +17,10 @@ interface EndedHold extends TakenCapacity {
 export interface EndedHolds {
   /** The rewards of which capacity is free again. */
   readonly rewardIds: ReadonlySet<string>;
-  /** Whether there was none left of one of them: then the write must end by `work.changeConfiguration()`. */
+  /**
+   * Whether there was none left of one of them: then the write must end by
+   * `work.changeConfiguration()`.
+   */
   readonly isFirst: boolean;
 }
 
@@ -29,8 +32,9 @@ const END_HOLDS = sql.write<EndedHold>("end a member's holds that are due")`
 `;
 
 /**
- * Ends a member's redemptions that were not confirmed in time: what they took of stock and limits is free again, and
- * codes that nobody has seen go back to their pools. Their points went back when the wallet was opened.
+ * Ends a member's redemptions that were not confirmed in time: what they took of stock and limits
+ * is free again, and codes that nobody has seen go back to their pools. Their points went back when
+ * the wallet was opened.
  */
 export async function endHolds(work: Work, memberId: string): Promise<EndedHolds> {
   const ended = await work.rows(END_HOLDS, { memberId, now: work.now });

@@ -17,7 +17,8 @@ const UNCOUNT_REDEMPTION = sql.write<{ times: number }>("uncount a redemption in
 
 /**
  * Gives back the capacity that redemptions took.
- * @returns whether there was none left before: then the write must end by `work.changeConfiguration()`.
+ * @returns whether there was none left before: then the write must end by
+ * `work.changeConfiguration()`.
  */
 export async function freeCapacity(work: Work, taken: readonly TakenCapacity[]): Promise<boolean> {
   const { programId } = work;

@@ -46,9 +46,10 @@ const REDEMPTION = sql.read<OpenRedemption>("read a redemption to change it")`
 `;
 
 /**
- * Finds the redemption that a write is to change, and locks the wallet where its points are today: its member's, or
- * that of the member it was merged into. Holds that were due have ended.
- * @throws Refusal NOT_FOUND, also for a member whose redemption it is not; MEMBER_CLOSED; MERGE_UNDER_WAY.
+ * Finds the redemption that a write is to change, and locks the wallet where its points are today:
+ * its member's, or that of the member it was merged into. Holds that were due have ended.
+ * @throws Refusal NOT_FOUND, also for a member whose redemption it is not; MEMBER_CLOSED;
+ * MERGE_UNDER_WAY.
  */
 export async function openRedemption(
   work: Work,

@@ -10,8 +10,8 @@ interface Redeeming {
 }
 
 /**
- * Extends the expiry of a member's points by a redemption, once it is confirmed: a hold may end by the clock alone, and
- * no write would come by to end the extension.
+ * Extends the expiry of a member's points by a redemption, once it is confirmed: a hold may end by
+ * the clock alone, and no write would come by to end the extension.
  */
 export function recordRedeeming(
   work: Work,
@@ -22,7 +22,10 @@ export function recordRedeeming(
   return recordActivity(work, wallet, { at, source, reference: "" });
 }
 
-/** Ends the extension by a confirmed redemption (`recordRedeeming`). Call it when its points are back. */
+/**
+ * Ends the extension by a confirmed redemption (`recordRedeeming`). Call it when its points are
+ * back.
+ */
 export function endRedeeming(work: Work, wallet: Wallet, redemptionId: string): Promise<void> {
   const source = { kind: "REDEMPTION" as const, id: redemptionId };
   return endActivity(work, wallet, { source, reference: "" });

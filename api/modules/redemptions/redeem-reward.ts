@@ -62,9 +62,10 @@ const INSERT_REDEMPTION = sql.write("insert a redemption")`
 `;
 
 /**
- * Spends a member's points on a reward, or reserves them for it: points, stock, limits, coupon and redemption, all or
- * nothing.
- * @throws Refusal NOT_FOUND, REQUIRED, INVALID, NO_CODES_LEFT, a code of `Ineligibility`, or one of the member.
+ * Spends a member's points on a reward, or reserves them for it: points, stock, limits, coupon and
+ * redemption, all or nothing.
+ * @throws Refusal NOT_FOUND, REQUIRED, INVALID, NO_CODES_LEFT, a code of `Ineligibility`, or one of
+ * the member.
  */
 export async function redeemReward(work: Work, input: RedeemReward): Promise<RedemptionMade> {
   const { configuration, now } = work;

@@ -1,5 +1,4 @@
 import { idField, instantField, memberEvent, numberField } from "../../writes/event.ts";
-
 import type { DeclaredIn } from "../../writes/event.ts";
 
 const redemption = {
@@ -8,24 +7,29 @@ const redemption = {
   points: numberField("Its cost."),
 };
 
-const withCoupon = { ...redemption, couponId: idField("cpn", "The coupon it gives.") };
+const withCoupon = { ...redemption, couponId: idField("cpn", "The coupon of the redemption.") };
 
 /** The events of redemptions. */
 export const redemptionsEvents = {
   "reward.redeemed": memberEvent("A member spent points on a reward and has it.", withCoupon),
   "redemption.held": memberEvent("A member reserved points for a reward.", {
-    ...{ ...withCoupon, heldUntil: instantField("When the hold ends by itself.") },
+    ...withCoupon,
+    heldUntil: instantField("When the hold ends unless it is confirmed."),
   }),
   "redemption.confirmed": memberEvent(
     "A held redemption was confirmed; `reward.redeemed` is emitted too.",
     withCoupon,
   ),
-  "redemption.cancelled": memberEvent("A redemption was taken back, and its points returned.", {
-    ...{ ...withCoupon, points: numberField("How many points went back.") },
-    expired: numberField("How many of them expired at once, since their time had passed.", 0),
-    toDebt: numberField("How many of them were owed, and are owed no more.", 0),
+  "redemption.cancelled": memberEvent("A redemption was cancelled, and its points were returned.", {
+    ...withCoupon,
+    points: numberField("How many points were returned."),
+    expired: numberField("How many of them expired at once, since their end had passed.", 0),
+    toDebt: numberField("How many of them paid back a debt.", 0),
   }),
-  "redemption.ended": memberEvent("A hold ended by itself, and its points went back.", redemption),
+  "redemption.ended": memberEvent(
+    "A hold ended without confirmation, and its points were returned.",
+    redemption,
+  ),
 };
 
 declare module "../../writes/event.ts" {

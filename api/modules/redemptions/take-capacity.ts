@@ -34,15 +34,19 @@ const COUNT_REDEMPTION = sql.write<{ times: number }>("count a redemption in a p
   returning times
 `;
 
-/** What was taken, and whether it was the last: then the write must end by `work.changeConfiguration()`. */
+/**
+ * What was taken, and whether it was the last: then the write must end by
+ * `work.changeConfiguration()`.
+ */
 export interface NewlyTakenCapacity extends TakenCapacity {
   readonly isLast: boolean;
 }
 
 /**
- * Takes one from a reward's stock, and from the remaining capacity of its limits for all members. The write that takes
- * the last one changes the configuration, so that every reader sees at once that there is none: as the last of all
- * locks, since two writes must not wait for each other. Call it under the lock of the member's wallet.
+ * Takes one from a reward's stock, and from the remaining capacity of its limits for all members.
+ * The write that takes the last one changes the configuration, so that every reader sees at once
+ * that there is none: as the last of all locks, since two writes must not wait for each other. Call
+ * it under the lock of the member's wallet.
  * @throws Refusal SOLD_OUT, LIMIT_REACHED.
  */
 export async function takeCapacity(

@@ -30,8 +30,8 @@ export interface RewardCandidate extends CandidateMeans {
   readonly timesSpent: TimesSpent;
   readonly facts: ConditionFacts;
   /**
-   * True where this very write has freed capacity of the reward: the snapshot may still say that there is none, and
-   * the reward's row alone decides.
+   * True where this very write has freed capacity of the reward: the snapshot may still say that
+   * there is none, and the reward's row alone decides.
    */
   readonly isFreed?: boolean;
 }
@@ -88,11 +88,17 @@ export interface RewardPrice {
   readonly minTier: { readonly level: number; readonly names: Localized } | null;
   /** What the program calls its points. */
   readonly pointsNames: Localized;
-  /** Why the member can't have it, whatever its points and tier; null when nothing else is in the way. */
+  /**
+   * Why the member can't have it, whatever its points and tier; null when nothing else is in the
+   * way.
+   */
   readonly blocked?: Ineligibility | null;
 }
 
-/** Why a member can't have a reward of a price, the reason that is hardest to mend first; null when it can. */
+/**
+ * Why a member can't have a reward of a price, the reason that is hardest to mend first; null when
+ * it can.
+ */
 export function rewardIneligibility(
   { cost, minTier, pointsNames, blocked }: RewardPrice,
   { status, available, debt, tierLevel }: CandidateMeans,
@@ -132,7 +138,10 @@ export function limitOfProgramReached(period: Period): Ineligibility {
   return { code: "LIMIT_REACHED", message: text("rewards.limitOfProgramReached", { period }) };
 }
 
-/** Why a member can't have a reward, whatever its points and tier; the reason that is hardest to mend first. */
+/**
+ * Why a member can't have a reward, whatever its points and tier; the reason that is hardest to
+ * mend first.
+ */
 function blockedBy(
   reward: Reward,
   candidate: RewardCandidate,
@@ -203,8 +212,8 @@ function reachedLimit(
 }
 
 /**
- * The lowest tier that can have a reward, as it is in force; null for every member. A tier that was archived since
- * still has its level, by which others are measured.
+ * The lowest tier that can have a reward, as it is in force; null for every member. A tier that was
+ * archived since still has its level, by which others are measured.
  */
 export function minTierOf(
   { minTierId }: Pick<Reward, "minTierId">,

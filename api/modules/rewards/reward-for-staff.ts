@@ -13,7 +13,9 @@ import { minTierOf } from "./reward-eligibility.ts";
 import type { Reward } from "./reward.ts";
 import type { ShownReward } from "./shown-rewards.ts";
 
-/** What changes with every redemption: what is left, null for no limit, and how many were redeemed. */
+/**
+ * What changes with every redemption: what is left, null for no limit, and how many were redeemed.
+ */
 export interface LiveFigures {
   readonly stock: number | null;
   readonly redemptions: number;
@@ -28,7 +30,9 @@ const LIVE_FIGURES = sql.read<LiveFigures & { rewardId: string }>("count redempt
   from rewards w where w.program_id = ${"programId"} and w.id = any (${"ids"}::uuid[])
 `;
 
-/** Reads what is left of rewards and how often they were redeemed, by their ids, with one statement. */
+/**
+ * Reads what is left of rewards and how often they were redeemed, by their ids, with one statement.
+ */
 export async function liveFigures(
   rows: RunStatement,
   { programId, ids, now }: { programId: string; ids: readonly string[]; now: Date },

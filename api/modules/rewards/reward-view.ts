@@ -18,7 +18,9 @@ import type { Reward } from "./reward.ts";
 import { byCost, liveRewards } from "./rewards-snapshot.ts";
 import type { RewardPlace } from "./rewards-snapshot.ts";
 
-/** A reward in the reader's language, and whether `candidate` can have it; null of both without one. */
+/**
+ * A reward in the reader's language, and whether `candidate` can have it; null of both without one.
+ */
 export function rewardView(
   reward: Reward,
   context: TierViewContext,
@@ -37,7 +39,8 @@ export function rewardView(
   };
 }
 
-// A page shows a dozen rewards, the same to every member but for what the member can have: that took 25 µs of it.
+// A page shows a dozen rewards, the same to every member but for what the member can have: that
+// took 25 µs of it.
 const offeredViews = oncePerSnapshot(() => new Map<Reward, ReturnType<typeof viewOf>>());
 
 function offeredView(reward: Reward, { configuration, locale }: TierViewContext) {
@@ -68,8 +71,9 @@ function viewOf(reward: Reward, configuration: ConfigurationSnapshot, locale: st
 }
 
 /**
- * A page of the rewards that are open now, cheapest first, in the reader's language. A page goes on behind a place,
- * not behind a reward: when rewards come and go in between, none is shown twice and none is skipped.
+ * A page of the rewards that are open now, cheapest first, in the reader's language. A page goes on
+ * behind a place, not behind a reward: when rewards come and go in between, none is shown twice and
+ * none is skipped.
  * @param candidate the member they are shown to; null for a visitor.
  */
 export function rewardPage(
@@ -92,7 +96,10 @@ function placeIn([cost, rewardId]: Cursor): RewardPlace | null {
   return id && typeof cost === "number" ? { cost, id } : null;
 }
 
-/** The rewards, open now, that members of `to` can have and members of `from` can't; whatever they cost. */
+/**
+ * The rewards, open now, that members of `to` can have and members of `from` can't; whatever they
+ * cost.
+ */
 export function rewardsOpenedByTier(
   { from, to }: { from: Tier | null; to: Tier },
   context: TierViewContext,

@@ -13,8 +13,8 @@ export interface RewardLimit {
 }
 
 /**
- * A version of a reward as it is stored: what its coupons are for, and more. Amounts in minor units of the program's
- * currency, instants as RFC 3339 text.
+ * A version of a reward as it is stored: what its coupons are for, and more. Amounts in minor units
+ * of the program's currency, instants as RFC 3339 text.
  */
 export type RewardDefinition = CouponTerms & {
   readonly descriptions: Localized;

@@ -4,7 +4,7 @@ import { versionEvents } from "../../versioning/version-events.ts";
 
 const reward = { rewardId: idField("rwd", "The reward.") };
 
-/** What is emitted of rewards. */
+/** The events of rewards. */
 export const rewardsEvents = {
   ...versionEvents("reward", reward, "a reward"),
   "reward.archived": programEvent("A reward was archived, permanently.", reward),

@@ -16,7 +16,7 @@ export interface RefusalRedemptions {
   /** Has enough points. */
   readonly rich: Enrolled;
   readonly owing: Enrolled;
-  readonly rewards: Readonly<Record<Blocked | "dear", Named>>;
+  readonly rewards: Readonly<Record<Unavailable | "dear", Named>>;
   readonly held: Named;
   readonly confirmed: Named;
   readonly cancelled: Named;
@@ -31,7 +31,7 @@ export interface RefusalRedemptions {
   readonly ofLan: Named;
 }
 
-type Blocked =
+type Unavailable =
   "ended" | "soldOut" | "later" | "forOthers" | "onceOnly" | "forGold" | "withoutCodes";
 
 export async function addRefusalRedemptions(
@@ -116,7 +116,7 @@ const redeeming = (
   },
 });
 
-const barred = (code: string, which: Blocked | "dear", when: string) =>
+const unavailable = (code: string, which: Unavailable | "dear", when: string) =>
   redeeming(code, code === "NO_CODES_LEFT" ? "" : "rewardId", when, ({ redemptions }) => ({
     rewardId: redemptions.rewards[which].id,
   }));
@@ -151,14 +151,14 @@ export const redeemReward: readonly RefusalCase[] = [
   redeeming("POINTS_OWED", "rewardId", "the member owes points", ({ redemptions }) =>
     by(redemptions.owing),
   ),
-  barred("ENDED", "ended", "it has ended"),
-  barred("SOLD_OUT", "soldOut", "there is none"),
-  barred("NOT_STARTED", "later", "it begins later"),
-  barred("NOT_ELIGIBLE", "forOthers", "it is for others"),
-  barred("LIMIT_REACHED", "onceOnly", "the member had it"),
-  barred("TIER_TOO_LOW", "forGold", "it is for a higher tier"),
-  barred("NOT_ENOUGH_POINTS", "dear", "there are too few points"),
-  barred("NO_CODES_LEFT", "withoutCodes", "the pool is empty"),
+  unavailable("ENDED", "ended", "it has ended"),
+  unavailable("SOLD_OUT", "soldOut", "there is none"),
+  unavailable("NOT_STARTED", "later", "it begins later"),
+  unavailable("NOT_ELIGIBLE", "forOthers", "it is for others"),
+  unavailable("LIMIT_REACHED", "onceOnly", "the member had it"),
+  unavailable("TIER_TOO_LOW", "forGold", "it is for a higher tier"),
+  unavailable("NOT_ENOUGH_POINTS", "dear", "there are too few points"),
+  unavailable("NO_CODES_LEFT", "withoutCodes", "the pool is empty"),
   redeeming("IDEMPOTENCY_KEY_REUSED", "idempotencyKey", "the key was used", ({ usedKey }) => ({
     idempotencyKey: usedKey,
   })),

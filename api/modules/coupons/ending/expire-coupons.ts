@@ -21,7 +21,10 @@ const EXPIRE = sql.write<EndedCoupon>("expire a member's coupons past their end"
   returning id as "couponId", expires_at as "expiresAt"
 `;
 
-/** Marks coupons past their end and emits an event for each. They could not be used before it ran either. */
+/**
+ * Marks coupons past their end and emits an event for each. They could not be used before it ran
+ * either.
+ */
 export const expireDueCoupons: ScheduledTask = {
   name: "expire-coupons",
   every: "1m",

@@ -7,8 +7,8 @@ export function goodsMinor({ lines, discountMinor }: Cart): number {
 }
 
 /**
- * What one unit of a product costs after the line's discount, in minor units rounded half up; 0 when the cart has none
- * of it. Of less than a unit, all of it; of several lines, the dearest unit.
+ * What one unit of a product costs after the line's discount, in minor units rounded half up; 0
+ * when the cart has none of it. Of less than a unit, all of it; of several lines, the dearest unit.
  */
 export function dearestUnitMinor({ lines }: Cart, sku: string): number {
   const prices = lines.filter((line) => line.sku === sku).map(unitMinor);

@@ -2,13 +2,19 @@ import type { Text } from "../../../locales/text.ts";
 import type { Cart } from "../../../values/cart.ts";
 import type { Term } from "./terms.ts";
 
-/** Whether a kind needs a term; `requiredAlone`: only where no reward stands behind it, as in a referral. */
+/**
+ * Whether a kind needs a term; `requiredAlone`: only where no reward stands behind it, as in a
+ * referral.
+ */
 export type Need = "required" | "requiredAlone" | "optional";
 
 /** The terms of a kind, by the names under which they are stored. */
 export type KindTerms = Readonly<Record<string, { readonly term: Term; readonly need: Need }>>;
 
-/** The terms as they are stored: null for what was left out, and nothing where the term is newer than the coupon. */
+/**
+ * The terms as they are stored: null for what was left out, and nothing where the term is newer
+ * than the coupon.
+ */
 export type StoredTerms<Terms extends KindTerms> = {
   readonly [Name in keyof Terms]?: Terms[Name]["term"] extends Term<infer Stored>
     ? Stored | null
@@ -23,8 +29,8 @@ export interface Kind<Terms extends KindTerms = KindTerms> {
   /** Whether a partner company can stand behind it. */
   readonly mayHavePartner?: boolean;
   /**
-   * The minor units on a new coupon, where coupons are used in parts; the database checks that it is at most
-   * `valueMinor`. Left out where a coupon is used once.
+   * The minor units on a new coupon, where coupons are used in parts; the database checks that it
+   * is at most `valueMinor`. Left out where a coupon is used once.
    */
   balanceMinor?(terms: StoredTerms<Terms>): number;
   /** What it does for a cart; left out where the shop honors it without money. */
@@ -33,7 +39,10 @@ export interface Kind<Terms extends KindTerms = KindTerms> {
 
 /** What a coupon takes off a cart, or pays of it, in minor units. */
 export interface CartEffect<Terms extends KindTerms = KindTerms> {
-  /** @returns 0 when the cart has nothing the coupon is for; null when the shop alone knows the amount. */
+  /**
+   * @returns 0 when the cart has nothing the coupon is for; null when the shop alone knows the
+   * amount.
+   */
   takesOff(terms: StoredTerms<Terms>, cart: Cart, remainingMinor: number | null): number | null;
   /** The same without a cart; null when it depends on the cart. */
   takesOffAnyCart(terms: StoredTerms<Terms>, remainingMinor: number | null): number | null;

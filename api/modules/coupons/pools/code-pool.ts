@@ -5,12 +5,18 @@ import type { TimedPlace } from "../../../graphql/connection.ts";
 /** How many rows hold a pool's counts. */
 export const SHARDS = 16;
 
-/** The row in which a member's codes are counted: always the same, so that no two writes wait for each other in turn. */
+/**
+ * The row in which a member's codes are counted: always the same, so that no two writes wait for
+ * each other in turn.
+ */
 export function shardOf(memberId: string): number {
   return Number.parseInt(memberId.at(-1)!, 16) % SHARDS;
 }
 
-/** A pool with its counts, which are maintained while codes come and go: millions need not be counted. */
+/**
+ * A pool with its counts, which are maintained while codes come and go: millions need not be
+ * counted.
+ */
 export interface CodePool {
   readonly id: string;
   readonly name: string;

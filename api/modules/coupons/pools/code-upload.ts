@@ -15,7 +15,9 @@ const POOL_CODES = /^\/admin\/code-pools\/([^/?]+)\/codes(?:\?|$)/;
 // Longer than any code: the beginning of a line is enough to say that it is wrong.
 const CODE_CHARACTERS_MAX = 4096;
 
-/** `POST /admin/code-pools/<id>/codes` with an admin key: a code on each line, as many as there are. */
+/**
+ * `POST /admin/code-pools/<id>/codes` with an admin key: a code on each line, as many as there are.
+ */
 export const codeUpload: ModuleRoute = {
   path: "/admin/code-pools/*",
   streams: true,
@@ -24,7 +26,7 @@ export const codeUpload: ModuleRoute = {
     const caller = await context.identify("admin", "codes:write");
     const { programId } = caller;
     const pool = await findCodePool(context.rows, { programId, poolId });
-    if (!pool) throw notFound("There is no such code pool.");
+    if (!pool) throw notFound(text("coupons.noSuchPool"));
     const lines = readLines(request, {
       charactersMax: CODE_CHARACTERS_MAX,
       replaceInvalid: true,

@@ -3,7 +3,10 @@ import { say, text } from "../../../locales/text.ts";
 import { storeCodes } from "./store-codes.ts";
 import type { StoredCodes } from "./store-codes.ts";
 
-/** The result of an upload. A client that was cut off sends all lines again; what was stored is a duplicate. */
+/**
+ * The result of an upload. A client that was cut off sends all lines again; what was stored is a
+ * duplicate.
+ */
 export interface ReceivedCodes {
   readonly lines: number;
   readonly added: number;
@@ -17,8 +20,8 @@ const BATCH = 5000;
 const REJECTIONS_MAX = 1000;
 
 /**
- * Adds codes to a pool as they arrive, a batch at a time, in memory that does not grow with their number. Empty lines
- * are skipped.
+ * Adds codes to a pool as they arrive, a batch at a time, in memory that does not grow with their
+ * number. Empty lines are skipped.
  */
 export async function receiveCodes(
   context: Context,

@@ -3,8 +3,8 @@ import type { Coupon } from "../find-coupon.ts";
 import { kindNamed } from "../reward-kind.ts";
 
 /**
- * What a coupon takes off a cart, or pays of it, in minor units. Null: the amount is not known, or it is no money.
- * NOTHING: the cart has nothing the coupon is for.
+ * What a coupon takes off a cart, or pays of it, in minor units. Null: the amount is not known, or
+ * it is no money. NOTHING: the cart has nothing the coupon is for.
  */
 export type CouponEffect = number | null | "NOTHING";
 

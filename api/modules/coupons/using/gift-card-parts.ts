@@ -18,9 +18,9 @@ export interface GiftCardPart {
 }
 
 /**
- * What gift cards pay of a purchase that names them without having used them before. A payment with a card's code as
- * its reference is that card's; the others by gift card are shared out in the order of the cards. Without a payment by
- * gift card, the cards pay what no other payment does.
+ * What gift cards pay of a purchase that names them without having used them before. A payment with
+ * a card's code as its reference is that card's; the others by gift card are shared out in the
+ * order of the cards. Without a payment by gift card, the cards pay what no other payment does.
  * @param adoptedMinor what cards that were used before pay of it.
  * @returns by the ids of the coupons; coupons that are no gift cards are left out.
  */

@@ -5,8 +5,10 @@ import { couponById } from "../find-coupon.ts";
 import type { Coupon } from "../find-coupon.ts";
 
 /**
- * Locks the wallet of a coupon's owner, and reads the coupon again; null when it was withdrawn concurrently.
- * @throws RetryableConflict when its owner was merged into another member concurrently: the next try locks that one.
+ * Locks the wallet of a coupon's owner, and reads the coupon again; null when it was withdrawn
+ * concurrently.
+ * @throws RetryableConflict when its owner was merged into another member concurrently: the next
+ * try locks that one.
  */
 export async function openCoupon(
   work: Work,

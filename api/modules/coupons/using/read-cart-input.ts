@@ -3,7 +3,10 @@ import { readCart } from "../../../values/cart.ts";
 import type { Cart, CartInput, CartRefusal } from "../../../values/cart.ts";
 import { programSnapshot } from "../../programs/program.ts";
 
-/** Reads the cart in an input's field `cart`; null for none. The refusals stand at their places below that field. */
+/**
+ * Reads the cart in an input's field `cart`; null for none. The refusals stand at their places
+ * below that field.
+ */
 export function readCartInput(
   input: CartInput | null | undefined,
   { configuration }: { readonly configuration: ConfigurationSnapshot },

@@ -6,7 +6,7 @@ import { findCoupon } from "../find-coupon.ts";
 import { unknownCode } from "./coupon-refusal.ts";
 import { usesFor } from "./coupon-use.ts";
 import type { Checkout } from "./coupon-use.ts";
-import { giveBackUses } from "./give-back-uses.ts";
+import { endUses } from "./end-uses.ts";
 import { openCoupon } from "./open-coupon.ts";
 import { refuseRecordedPurchase } from "./refuse-recorded-purchase.ts";
 
@@ -41,6 +41,6 @@ export async function releaseCoupon(
   const released = { memberId, couponId };
   work.audit({ memberId, subjectId: couponId });
   if (use.status === "RELEASED") return { isReplay: true, released };
-  await giveBackUses(work, { ownerId, useIds: [use.id] }, "RELEASED");
+  await endUses(work, { ownerId, useIds: [use.id] }, "RELEASED");
   return { isReplay: false, released };
 }

@@ -39,8 +39,9 @@ export interface UsedCoupon {
 /**
  * Uses a coupon for a purchase that is about to be made.
  * @returns whose it is and what it did, and whether it had been used for that purchase before.
- * @throws Refusal with a code of the coupon (`couponRefusal`, `unknownCode`) or the member, PURCHASE_RECORDED,
- * USE_DIFFERS, COUPON_NOT_APPLICABLE, REQUIRED, MORE_THAN_REMAINING, and those of an amount or a cart.
+ * @throws Refusal with a code of the coupon (`couponRefusal`, `unknownCode`) or the member,
+ * PURCHASE_RECORDED, USE_DIFFERS, COUPON_NOT_APPLICABLE, REQUIRED, MORE_THAN_REMAINING, and those
+ * of an amount or a cart.
  */
 export async function useCoupon(
   work: Work,
@@ -114,7 +115,10 @@ function isInForce({ status }: CouponUse): boolean {
   return status === "OPEN" || status === "RECORDED";
 }
 
-/** Whether a repeated request asks for another amount than its use took; a request without one asks for no other. */
+/**
+ * Whether a repeated request asks for another amount than its use took; a request without one asks
+ * for no other.
+ */
 function differs(existing: CouponUse, coupon: Coupon, { cart, amountMinor }: UseRequest): boolean {
   if (amountMinor !== null) return amountMinor !== existing.amountMinor;
   if (!cart || existing.amountMinor === null) return false;

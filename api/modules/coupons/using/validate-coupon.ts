@@ -1,6 +1,7 @@
 import type { Context } from "../../../graphql/context.ts";
 import { badUserInput } from "../../../graphql/errors.ts";
 import type { CartInput } from "../../../values/cart.ts";
+import { text } from "../../../locales/text.ts";
 import { askForMember } from "../../members/member-by.ts";
 import type { MemberBy } from "../../members/member-by.ts";
 import { readCouponCode } from "../coupon-code.ts";
@@ -39,7 +40,7 @@ export async function validateCoupon(
   }
   const field = ["input", "member"];
   const member = by ? await askForMember(context, by, field) : null;
-  if (by && !member) throw badUserInput("input.member: There is no such member.", field);
+  if (by && !member) throw badUserInput(text("coupons.noSuchMember"), field);
 
   const { programId } = context.configuration;
   const coupon = await findCoupon(context.lane.rows, { programId, typed: code });

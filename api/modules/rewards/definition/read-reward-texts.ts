@@ -32,8 +32,8 @@ interface RewardTexts {
 }
 
 /**
- * Reads a reward's texts in the program's languages: those in the caller's language, and the translations; without
- * translations, those of the version that was edited stay.
+ * Reads a reward's texts in the program's languages: those in the caller's language, and the
+ * translations; without translations, those of the version that was edited stay.
  */
 export function readRewardTexts(
   input: TextsInput,

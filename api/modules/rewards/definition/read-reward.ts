@@ -29,7 +29,10 @@ export interface RewardInput extends TextsInput {
   readonly codePoolId?: string | null;
 }
 
-/** What a reward is read against: the program, the caller's language and the version that was edited. */
+/**
+ * What a reward is read against: the program, the caller's language and the version that was
+ * edited.
+ */
 export interface RewardReading extends TextsReading {
   readonly currencyCode: string;
   readonly conditionFields: ConditionFields;
@@ -103,7 +106,10 @@ const REFERENCES = {
   codePoolId: { prefix: "pool", unknown: "rewards.poolUnknown" },
 } as const;
 
-/** The stored id of what a reward points to; null for nothing, and for what is not known, which is refused. */
+/**
+ * The stored id of what a reward points to; null for nothing, and for what is not known, which is
+ * refused.
+ */
 function referenceOf(
   name: keyof typeof REFERENCES,
   input: RewardInput,

@@ -20,8 +20,11 @@ const GIVE_BACK = sql.write<{ couponId: string }>("end uses of coupons and give 
   returning c.id as "couponId"
 `;
 
-/** Ends uses of the coupons that a member has today, and gives them back to the coupons with their old end. */
-export async function giveBackUses(
+/**
+ * Ends uses of the coupons that a member has today, and gives them back to the coupons with their
+ * old end.
+ */
+export async function endUses(
   work: Work,
   { ownerId, useIds }: { ownerId: string; useIds: readonly string[] },
   status: "RELEASED" | "RESTORED",
