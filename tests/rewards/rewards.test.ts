@@ -209,12 +209,21 @@ async function publishTiers(em: EntityManager, { programId, set, bronze, gold }:
   for (const id of [bronze, gold]) em.create(StoredTier, { id, programId, tierSetId: set });
   const plain = { color: null, invitationOnly: false, multiplier: "1", benefits: [] };
   em.create(TierSetVersion, {
-    ...{ tierSetId: set, version: 1, status: "PUBLISHED", savedAt: createdAt, savedBy: "test" },
-    ...{ publishedAt: createdAt, publishedBy: "test", inForceFrom: createdAt },
+    tierSetId: set,
+    version: 1,
+    status: "PUBLISHED",
+    savedAt: createdAt,
+    savedBy: "test",
+    publishedAt: createdAt,
+    publishedBy: "test",
+    inForceFrom: createdAt,
     definition: {
       policy: {
-        ...{ metric: "SPEND", window: { kind: "LIFETIME" }, retentionShare: "1" },
-        ...{ downgrade: "NONE", graceDays: 0 },
+        metric: "SPEND",
+        window: { kind: "LIFETIME" },
+        retentionShare: "1",
+        downgrade: "NONE",
+        graceDays: 0,
       },
       names: {},
       tiers: [

@@ -129,7 +129,9 @@ export async function openShops() {
         programId,
         version: 1,
         definition: EARNING_TERMS,
-        ...{ savedAt: SINCE, savedBy: "test", ...PUBLISHED },
+        savedAt: SINCE,
+        savedBy: "test",
+        ...PUBLISHED,
       });
     });
     if (hasReferrals) {
@@ -212,9 +214,14 @@ export async function openShops() {
 
 /** A program's referrals as they are said to be when nothing but the link is said. */
 export const referralsOf = (programId: string) => ({
-  ...{ programId, version: 1, status: "PUBLISHED" as const },
+  programId,
+  version: 1,
+  status: "PUBLISHED" as const,
   definition: { ...plainTerms, landingUrl: "https://moc.example/r/{code}" },
-  ...{ savedAt: new Date(0), savedBy: "test", publishedAt: new Date(0), publishedBy: "test" },
+  savedAt: new Date(0),
+  savedBy: "test",
+  publishedAt: new Date(0),
+  publishedBy: "test",
   inForceFrom: new Date(0),
 });
 
@@ -223,8 +230,12 @@ const programOf = (id: string) => ({
   names: { vi: "Mộc", en: "Moc" },
   descriptions: {},
   pointsNames: { vi: "điểm", en: "points" },
-  ...{ currencyCode: "VND", countryCode: "VN", timeZone: "Asia/Ho_Chi_Minh" },
-  ...{ defaultLocale: "vi", locales: ["vi", "en"], isDemo: false },
+  currencyCode: "VND",
+  countryCode: "VN",
+  timeZone: "Asia/Ho_Chi_Minh",
+  defaultLocale: "vi",
+  locales: ["vi", "en"],
+  isDemo: false,
   createdAt: new Date("2026-01-01T00:00:00Z"),
 });
 

@@ -1,13 +1,12 @@
-import type { ConditionFields } from "../../values/conditions/condition-fields.ts";
-import type { Day } from "../../values/calendar.ts";
-import type { Period } from "../../values/calendar.ts";
 import type {
   ConfigurationSnapshot,
   SnapshotPart,
 } from "../../configuration/configuration-snapshot.ts";
+import type { Day, Period } from "../../values/calendar.ts";
+import type { ConditionFields } from "../../values/condition-fields.ts";
 import { compileReward } from "./definition/compile-reward.ts";
-import type { Reward } from "./reward.ts";
 import { RewardVersion, StoredReward } from "./reward-entity.ts";
+import type { Reward } from "./reward.ts";
 
 /** How often a reward was redeemed by all members in a period, as of the snapshot. */
 export interface RewardCount {
@@ -19,29 +18,31 @@ export interface RewardCount {
 }
 
 /** The rewards of a program. */
-export interface KnownRewards {
+export interface SnapshotRewards {
   readonly rewards: readonly StoredReward[];
   /** Every version of every reward, the newest of each first. */
   readonly versions: readonly RewardVersion[];
-  /** What conditions of audiences may ask. */
+  /** The fields that conditions of audiences may use. */
   readonly conditionFields: ConditionFields;
   /** The published versions, compiled, the newest of each reward first. */
   readonly published: ReadonlyMap<string, readonly Reward[]>;
   /**
-   * What is left and what was counted. Whoever empties a stock or reaches a limit, or takes that back, changes the
-   * configuration's version: so whether there is any left is as true as the snapshot is new.
+   * What is left and what was counted. A write that empties a stock or reaches a limit, or reverses
+   * that, changes the configuration's version: so whether there is any left is as true as the
+   * snapshot is new.
    */
   readonly stock: ReadonlyMap<string, number | null>;
   readonly counts: ReadonlyMap<string, readonly RewardCount[]>;
 }
 
 const COUNTS = /* sql */ `
-  select distinct on (reward_id, period) reward_id as "rewardId", period, from_day::text as "fromDay", times
+  select distinct on (reward_id, period)
+    reward_id as "rewardId", period, from_day::text as "fromDay", times
   from reward_counts where program_id = ? order by reward_id, period, from_day desc
 `;
 
-/** The rewards in the catalog. */
-export const rewardsSnapshot: SnapshotPart<KnownRewards> = {
+/** The rewards in the configuration snapshot. */
+export const rewardsSnapshot: SnapshotPart<SnapshotRewards> = {
   name: "rewards",
   async load(em, programId, conditionFields) {
     const rewards = await em.find(StoredReward, { programId });
@@ -76,27 +77,30 @@ interface Live {
   readonly rewards: readonly Reward[];
 }
 
-const live = new WeakMap<KnownRewards, Live>();
+const live = new WeakMap<SnapshotRewards, Live>();
 
-/** Each reward in its version that is live at `now`, whether on offer or not: cheapest first, then by id. */
+/**
+ * Each reward in its version that is live at `now`, whether on offer or not: cheapest first, then
+ * by id.
+ */
 export function liveRewards(configuration: ConfigurationSnapshot, now: Date): readonly Reward[] {
-  const known = configuration.part(rewardsSnapshot);
-  const at = live.get(known);
+  const snapshot = configuration.part(rewardsSnapshot);
+  const at = live.get(snapshot);
   if (at && at.from <= now && (at.until === null || now < at.until)) return at.rewards;
-  const archived = new Set(known.rewards.flatMap((it) => (it.archivedAt ? [it.id] : [])));
-  const rewards = [...known.published]
+  const archived = new Set(snapshot.rewards.flatMap((it) => (it.archivedAt ? [it.id] : [])));
+  const rewards = [...snapshot.published]
     .flatMap(([id, versions]) => (archived.has(id) ? [] : (liveVersion(versions, now) ?? [])))
     .sort(byCost);
-  const later = [...known.published.values()].flat().filter((it) => it.inForceFrom > now);
+  const later = [...snapshot.published.values()].flat().filter((it) => it.inForceFrom > now);
   const until = later.reduce<Date | null>(
     (first, { inForceFrom }) => (first && first < inForceFrom ? first : inForceFrom),
     null,
   );
-  live.set(known, { from: now, until, rewards });
+  live.set(snapshot, { from: now, until, rewards });
   return rewards;
 }
 
-/** A reward in its version that is live at `now`; null when there is none, or it was put away. */
+/** A reward in its version that is live at `now`; null when there is none, or it is archived. */
 export function liveReward(
   configuration: ConfigurationSnapshot,
   id: string,
@@ -105,7 +109,7 @@ export function liveReward(
   return liveRewards(configuration, now).find((reward) => reward.id === id) ?? null;
 }
 
-/** A published version of a reward, for ever. */
+/** A published version of a reward, live or not; null when there is none. */
 export function rewardOfVersion(
   configuration: ConfigurationSnapshot,
   { rewardId, version }: { rewardId: string; version: number },
@@ -124,7 +128,7 @@ export function byCost(a: RewardPlace, b: RewardPlace): number {
   return a.cost - b.cost || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 
-/** What puts a reward into its place. */
+/** The place of a reward in lists. */
 export interface RewardPlace {
   readonly cost: number;
   readonly id: string;

@@ -3,7 +3,7 @@ import { standingAt } from "../../versioning/version.ts";
 import { compileReward } from "./definition/compile-reward.ts";
 import type { RewardVersion, StoredReward } from "./reward-entity.ts";
 import type { Reward } from "./reward.ts";
-import type { KnownRewards } from "./rewards-snapshot.ts";
+import type { SnapshotRewards } from "./rewards-snapshot.ts";
 import { byCost } from "./rewards-snapshot.ts";
 
 /** In the order in which staff sees rewards. */
@@ -25,7 +25,7 @@ export function shownRewards(
     rewards,
     versions,
     conditionFields,
-  }: Pick<KnownRewards, "rewards" | "versions" | "conditionFields">,
+  }: Pick<SnapshotRewards, "rewards" | "versions" | "conditionFields">,
   now: Date,
 ): ShownReward[] {
   const versionsOf = Map.groupBy(versions, ({ rewardId }) => rewardId);

@@ -38,8 +38,7 @@ export function compileReward(
 ): Reward {
   const { validFrom, validUntil, ...definition } = version.definition;
   const read = readAudience(definition.conditions, conditionFields);
-  if ("problems" in read)
-    throw new Error(`Reward ${rewardId} has conditions that nobody can read.`);
+  if ("problems" in read) throw new Error(`Reward ${rewardId} has conditions that can't be read.`);
   return {
     ...definition,
     id: rewardId,
@@ -55,6 +54,6 @@ function audienceOf(condition: Condition, { test }: ConditionFields): Audience {
   return { condition, test: compileCondition(condition, test) };
 }
 
-function instant(text: string | null): Date | null {
-  return text === null ? null : new Date(text);
+function instant(stored: string | null): Date | null {
+  return stored === null ? null : new Date(stored);
 }
