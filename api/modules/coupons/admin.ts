@@ -49,7 +49,7 @@ export class CouponsForStaff {
 @Resolver(() => AdminCoupon)
 export class UsesOfCoupon {
   @FieldResolver(() => [AdminCouponUse])
-  async uses(@Root() { member, couponId }: CouponForStaff) {
+  async uses(@Root() { member, couponId }: CouponStaffView) {
     const { currencyCode } = member.configuration.part(programSnapshot);
     const uses = await member.part(couponUses, { couponId });
     return uses.map(({ amountMinor, ...use }) => ({
@@ -66,7 +66,7 @@ export class CouponsOfMemberForStaff {
     @Root() member: Reading,
     @Args(() => AdminMemberCouponsArgs) args: AdminMemberCouponsArgs,
   ) {
-    return couponPage(member, args, (row) => forStaff(row, member));
+    return couponPage(member, args, (row) => couponStaffView(row, member));
   }
 }
 
@@ -76,15 +76,15 @@ async function couponNow(
 ) {
   const member = new MemberReading(memberId, context);
   const row = await member.part(memberCoupon, { couponId });
-  return row && forStaff(row, member);
+  return row && couponStaffView(row, member);
 }
 
-function forStaff(row: CouponRow, member: MemberReading) {
+function couponStaffView(row: CouponRow, member: MemberReading) {
   const { issuedAt, voidReason } = row;
   return { ...couponView(row, member), issuedAt, voidReason, member, couponId: row.id };
 }
 
-type CouponForStaff = { readonly member: Reading; readonly couponId: string };
+type CouponStaffView = { readonly member: Reading; readonly couponId: string };
 
 // A class named here would make type-graphql copy the reading, and with it lose what was read.
 interface Reading extends MemberReading {}

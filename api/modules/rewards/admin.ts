@@ -16,10 +16,10 @@ import { fieldChanges } from "../../versioning/changes.ts";
 import { versionHistory } from "../../versioning/history.ts";
 import { compileReward } from "./definition/compile-reward.ts";
 import type { RewardVersion } from "./reward-entity.ts";
-import { liveFigures, rewardFields, rewardForStaff } from "./reward-for-staff.ts";
+import { liveFigures, rewardFields, rewardStaffView } from "./staff/reward-staff-view.ts";
 import { byCost, rewardsSnapshot } from "./rewards-snapshot.ts";
-import { rank, shownRewards } from "./shown-rewards.ts";
-import type { ShownReward } from "./shown-rewards.ts";
+import { rank, shownRewards } from "./staff/shown-rewards.ts";
+import type { ShownReward } from "./staff/shown-rewards.ts";
 
 @Resolver(() => AdminProgram)
 export class RewardsForStaff {
@@ -33,10 +33,10 @@ export class RewardsForStaff {
       .filter(({ status }) => args.status == null || status === args.status)
       .filter((it) => !page.from || byPlace(page.from, placeOf(it)) < 0)
       .slice(0, page.limit);
-    const described = await allDescribed(shown.slice(0, page.size), context);
+    const views = await staffViews(shown.slice(0, page.size), context);
     return connectionOf(shown, page, {
       cursor: (it) => [rank(it), it.reward.cost, encodeId("rwd", it.reward.id)],
-      node: (it) => described.get(it.reward.id)!,
+      node: (it) => views.get(it.reward.id)!,
     });
   }
 
@@ -72,26 +72,26 @@ export class HistoryOfReward {
   }
 }
 
-export type DescribedReward = ReturnType<typeof rewardForStaff>;
+export type RewardStaffView = ReturnType<typeof rewardStaffView>;
 
 /** A reward as it is now; null when there is nothing of it to show. */
-export async function rewardNow(id: string, context: Context): Promise<DescribedReward | null> {
+export async function rewardNow(id: string, context: Context): Promise<RewardStaffView | null> {
   const known = context.configuration.part(rewardsSnapshot);
   const rewards = known.rewards.filter((reward) => reward.id === id);
   const shown = shownRewards({ ...known, rewards }, context.now);
-  return (await allDescribed(shown, context)).get(id) ?? null;
+  return (await staffViews(shown, context)).get(id) ?? null;
 }
 
-async function allDescribed(
+async function staffViews(
   shown: readonly ShownReward[],
   context: Context,
-): Promise<Map<string, DescribedReward>> {
+): Promise<Map<string, RewardStaffView>> {
   const ids = shown.map(({ reward }) => reward.id);
   if (ids.length === 0) return new Map();
   const { programId } = context.configuration;
   const figures = await liveFigures(context.lane.rows, { programId, ids, now: context.now });
   return new Map(
-    shown.map((it) => [it.reward.id, rewardForStaff(it, figures.get(it.reward.id)!, context)]),
+    shown.map((it) => [it.reward.id, rewardStaffView(it, figures.get(it.reward.id)!, context)]),
   );
 }
 

@@ -3,7 +3,7 @@ import type {
   SnapshotPart,
 } from "../../configuration/configuration-snapshot.ts";
 import type { Day, Period } from "../../values/calendar.ts";
-import type { ConditionFields } from "../../values/condition-fields.ts";
+import type { ConditionFields } from "../../values/conditions/condition-fields.ts";
 import { compileReward } from "./definition/compile-reward.ts";
 import { RewardVersion, StoredReward } from "./reward-entity.ts";
 import type { Reward } from "./reward.ts";

@@ -1,16 +1,16 @@
-import { sql } from "../../database/sql.ts";
-import type { RunStatement } from "../../database/sql.ts";
-import { encodeId } from "../../values/id.ts";
-import { inLocale } from "../../values/localized.ts";
-import { moneyView } from "../../values/money.ts";
-import { showTerms } from "../coupons/reward-kind.ts";
-import { partnerView, partnersSnapshot } from "../partners/partner-company.ts";
-import { programSnapshot } from "../programs/program.ts";
-import { tierForStaff } from "../tiers/tier-view.ts";
-import type { TierViewContext } from "../tiers/tier-view.ts";
-import { tierSetAt } from "../tiers/tiers-snapshot.ts";
-import { minTierOf } from "./reward-eligibility.ts";
-import type { Reward } from "./reward.ts";
+import { sql } from "../../../database/sql.ts";
+import type { RunStatement } from "../../../database/sql.ts";
+import { encodeId } from "../../../values/id.ts";
+import { inLocale } from "../../../values/localized.ts";
+import { moneyView } from "../../../values/money.ts";
+import { showTerms } from "../../coupons/reward-kind.ts";
+import { partnerView, partnersSnapshot } from "../../partners/partner-company.ts";
+import { programSnapshot } from "../../programs/program.ts";
+import { tierForStaff } from "../../tiers/tier-view.ts";
+import type { TierViewContext } from "../../tiers/tier-view.ts";
+import { tierSetAt } from "../../tiers/tiers-snapshot.ts";
+import { minTierOf } from "../reward-eligibility.ts";
+import type { Reward } from "../reward.ts";
 import type { ShownReward } from "./shown-rewards.ts";
 
 /**
@@ -42,7 +42,7 @@ export async function liveFigures(
 }
 
 /** A reward as staff sees it, in the reader's language. */
-export function rewardForStaff(shown: ShownReward, figures: LiveFigures, context: TierViewContext) {
+export function rewardStaffView(shown: ShownReward, figures: LiveFigures, context: TierViewContext) {
   const version = (reward: Reward | null, status: string) =>
     reward && {
       id: encodeId("rwd", reward.id),

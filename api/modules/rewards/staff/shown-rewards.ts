@@ -1,10 +1,10 @@
-import type { ConditionFields } from "../../values/conditions/condition-fields.ts";
-import { standingAt } from "../../versioning/version.ts";
-import { compileReward } from "./definition/compile-reward.ts";
-import type { RewardVersion, StoredReward } from "./reward-entity.ts";
-import type { Reward } from "./reward.ts";
-import type { SnapshotRewards } from "./rewards-snapshot.ts";
-import { byCost } from "./rewards-snapshot.ts";
+import type { ConditionFields } from "../../../values/conditions/condition-fields.ts";
+import { standingAt } from "../../../versioning/version.ts";
+import { compileReward } from "../definition/compile-reward.ts";
+import type { RewardVersion, StoredReward } from "../reward-entity.ts";
+import type { Reward } from "../reward.ts";
+import type { SnapshotRewards } from "../rewards-snapshot.ts";
+import { byCost } from "../rewards-snapshot.ts";
 
 /** In the order in which staff sees rewards. */
 const STATUSES = ["PUBLISHED", "SCHEDULED", "DRAFT", "ARCHIVED"] as const;
