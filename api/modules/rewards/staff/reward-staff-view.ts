@@ -42,7 +42,11 @@ export async function liveFigures(
 }
 
 /** A reward as staff sees it, in the reader's language. */
-export function rewardStaffView(shown: ShownReward, figures: LiveFigures, context: TierViewContext) {
+export function rewardStaffView(
+  shown: ShownReward,
+  figures: LiveFigures,
+  context: TierViewContext,
+) {
   const version = (reward: Reward | null, status: string) =>
     reward && {
       id: encodeId("rwd", reward.id),
