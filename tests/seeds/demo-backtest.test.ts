@@ -103,7 +103,10 @@ async function openFixture() {
   const context = await contextOf(without);
   const saved = await context.write({ operation: "saveEarningRule", input: rule }, (work) =>
     ruleVersions.saveDraft(work, {
-      ...{ title: "x", trigger: "PURCHASE", exclusive: false, ...rule },
+      title: "x",
+      trigger: "PURCHASE",
+      exclusive: false,
+      ...rule,
       translations: [],
     }),
   );

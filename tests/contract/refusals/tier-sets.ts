@@ -197,7 +197,9 @@ export const discardTierSetDraft: readonly RefusalCase[] = versions.discard;
 export const revertTierSet: readonly RefusalCase[] = [
   ...versions.revert,
   {
-    ...{ code: "NOT_FOUND", field: "toVersion", when: "the version is the draft" },
+    code: "NOT_FOUND",
+    field: "toVersion",
+    when: "the version is the draft",
     async send({ admin, tierSet }) {
       const input = { id: tierSet.id, toVersion: 3 };
       return (await admin.ask(RevertTierSet, { input })).revertTierSet;
@@ -209,7 +211,9 @@ export const revertTierSet: readonly RefusalCase[] = [
 export const archiveTierSet: readonly RefusalCase[] = [
   ...versions.archive,
   {
-    ...{ code: "IS_PRIMARY", field: "id", when: "it is the primary one" },
+    code: "IS_PRIMARY",
+    field: "id",
+    when: "it is the primary one",
     async send({ admin, tierSet: { id } }) {
       return (await admin.ask(ArchiveTierSet, { input: { id } })).archiveTierSet;
     },

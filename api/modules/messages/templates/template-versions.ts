@@ -55,7 +55,8 @@ const templates: Things<TemplateName, TemplateName> = {
 export function refuseForeignLocale({ configuration }: Work, locale: string): void {
   const { locales } = configuration.part(programSnapshot);
   if (locales.includes(locale)) return;
-  throw refusal("INVALID", ["input", "locale"], text("messages.localeUnknown"));
+  const message = text("messages.localeNotSpoken", { locales: locales.join(", ") });
+  throw refusal("INVALID", ["input", "locale"], message);
 }
 
 /** The versions of message templates, and the writes on them. */
@@ -96,7 +97,7 @@ export async function saveMessageTemplate(
 }
 
 /**
- * Goes back to the built-in template from now on; one that was never changed stays as it is.
+ * Returns to the built-in template from now on; one that was never changed stays as it is.
  * @throws Refusal as `Versioned.saveDraft`; INVALID.
  */
 export async function resetMessageTemplate(
