@@ -5,7 +5,7 @@ import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { BY_ACTIVITY, settle, walletOf } from "./activity-fixture.ts";
 import { PlainActivity } from "./plain-activity.ts";
-import { randomRuns, timeLimit } from "../harness/random-runs.ts";
+import { randomRuns } from "../harness/random-runs.ts";
 
 let program: TestProgram;
 beforeAll(async () => {
@@ -59,71 +59,60 @@ class Life {
   }
 }
 
-test(
-  "points last as the plain rule says, whether they are looked at, settled or asked for later",
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(lives(), fc.boolean(), async (life, settles) => {
-        // Purchases from long before it count as much as any.
-        const lived = new Life(await enrolledLongAgo());
-        const plain = new PlainActivity();
-        const seen: [at: Date, available: number][] = [];
-        for (const step of life) {
-          if (step.kind === "WAIT") program.clock.advance(`PT${step.hours}H`);
-          const now = program.clock.now();
-          const { bought, returned } = await lived.live(step);
-          if (bought) plain.buy(bought, now);
-          if (returned) plain.takeBack(returned, now);
-          if (step.kind === "GIVE") plain.give(step.points, now);
-          if (settles) await settle(program, lived.member);
-          const { available } = await walletOf(program, lived.member);
-          expect(available).toBe(plain.available(now));
-          seen.push([now, available]);
-          program.clock.advance("PT1M");
-        }
-        expect(await program.admin.verify(lived.member)).toMatchObject({ ok: true });
-        program.clock.advance("P40D");
-        await settle(program, lived.member);
-        expect((await walletOf(program, lived.member)).available).toBe(0);
-        for (const [at, available] of seen) {
-          const variables = { memberId: lived.member.id, at: at.toISOString() };
-          expect((await program.admin.ask(AsOf, variables)).member!.walletAsOf.available).toBe(
-            available,
-          );
-        }
-      }),
-      randomRuns(40),
-    );
-  },
-  timeLimit(120_000),
-);
+test("points last as the plain rule says, whether they are looked at, settled or asked for later", async () => {
+  await fc.assert(
+    fc.asyncProperty(lives(), fc.boolean(), async (life, settles) => {
+      // Purchases from long before it count as much as any.
+      const lived = new Life(await enrolledLongAgo());
+      const plain = new PlainActivity();
+      const seen: [at: Date, available: number][] = [];
+      for (const step of life) {
+        if (step.kind === "WAIT") program.clock.advance(`PT${step.hours}H`);
+        const now = program.clock.now();
+        const { bought, returned } = await lived.live(step);
+        if (bought) plain.buy(bought, now);
+        if (returned) plain.takeBack(returned, now);
+        if (step.kind === "GIVE") plain.give(step.points, now);
+        if (settles) await settle(program, lived.member);
+        const { available } = await walletOf(program, lived.member);
+        expect(available).toBe(plain.available(now));
+        seen.push([now, available]);
+        program.clock.advance("PT1M");
+      }
+      expect(await program.admin.verify(lived.member)).toMatchObject({ ok: true });
+      program.clock.advance("P40D");
+      await settle(program, lived.member);
+      expect((await walletOf(program, lived.member)).available).toBe(0);
+      for (const [at, available] of seen) {
+        const variables = { memberId: lived.member.id, at: at.toISOString() };
+        expect((await program.admin.ask(AsOf, variables)).member!.walletAsOf.available).toBe(
+          available,
+        );
+      }
+    }),
+    randomRuns(40),
+  );
+});
 
-test(
-  "unsettled wallets read exactly as wallets settled at every step, also with debt",
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(lives(some("TAKE")), async (life) => {
-        const twins = [
-          new Life(await enrolledLongAgo()),
-          new Life(await enrolledLongAgo()),
-        ] as const;
-        for (const step of life) {
-          if (step.kind === "WAIT") program.clock.advance(`PT${step.hours}H`);
-          for (const twin of twins) await twin.live(step);
-          await settle(program, twins[0].member);
-          expect(await walletOf(program, twins[1].member)).toEqual(
-            await walletOf(program, twins[0].member),
-          );
-        }
-        for (const { member } of twins) {
-          expect(await program.admin.verify(member)).toMatchObject({ ok: true });
-        }
-      }),
-      randomRuns(15),
-    );
-  },
-  timeLimit(120_000),
-);
+test("unsettled wallets read exactly as wallets settled at every step, also with debt", async () => {
+  await fc.assert(
+    fc.asyncProperty(lives(some("TAKE")), async (life) => {
+      const twins = [new Life(await enrolledLongAgo()), new Life(await enrolledLongAgo())] as const;
+      for (const step of life) {
+        if (step.kind === "WAIT") program.clock.advance(`PT${step.hours}H`);
+        for (const twin of twins) await twin.live(step);
+        await settle(program, twins[0].member);
+        expect(await walletOf(program, twins[1].member)).toEqual(
+          await walletOf(program, twins[0].member),
+        );
+      }
+      for (const { member } of twins) {
+        expect(await program.admin.verify(member)).toMatchObject({ ok: true });
+      }
+    }),
+    randomRuns(15),
+  );
+});
 
 async function enrolledLongAgo() {
   const member = await program.shop.enroll();

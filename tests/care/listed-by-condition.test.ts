@@ -8,7 +8,7 @@ import { Members } from "../../client/admin.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { anyCondition } from "../purchases/any-condition.ts";
-import { randomRuns, timeLimit } from "../harness/random-runs.ts";
+import { randomRuns } from "../harness/random-runs.ts";
 
 const { segment: _, ...memberFields } = conditionFields.vocabulary("MEMBER", "VND");
 const ZONE = "Asia/Ho_Chi_Minh";
@@ -74,18 +74,14 @@ function expected(json: unknown): string[] {
     .sort();
 }
 
-test(
-  "members are listed by any condition just as a rule would find them",
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(anyCondition(memberFields, LIKELY), async (json) => {
-        expect(await listed(json)).toEqual(expected(json));
-      }),
-      randomRuns(100),
-    );
-  },
-  timeLimit(60_000),
-);
+test("members are listed by any condition just as a rule would find them", async () => {
+  await fc.assert(
+    fc.asyncProperty(anyCondition(memberFields, LIKELY), async (json) => {
+      expect(await listed(json)).toEqual(expected(json));
+    }),
+    randomRuns(100),
+  );
+});
 
 test("an empty condition asks nothing, and one goes with other filters", async () => {
   expect(await listed({ combinator: "and", rules: [] })).toHaveLength(members.length);

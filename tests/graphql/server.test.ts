@@ -439,5 +439,5 @@ describe("operating", () => {
     await away.close(0);
     expect((await shop.send({ as: "", headers: html })).text).not.toContain("<html");
     expect((await shop.send({ path: "/explorer/explorer.js", as: "" })).status).toBe(404);
-  }, 60_000);
+  });
 });

@@ -40,19 +40,28 @@ afterAll(async () => {
   await opened.disposeAsync();
 });
 
+/** Closes it after the file's last test, and names it when that takes long. */
+function closeLater(name: string, close: () => Promise<unknown>): void {
+  stack.defer(async () => {
+    const warning = setTimeout(() => console.error(`Closing the ${name} takes long.`), 20_000);
+    await close();
+    clearTimeout(warning);
+  });
+}
+
 async function openFixture() {
   const database = await cloneDatabase();
-  stack.defer(() => database.drop());
+  closeLater("database", () => database.drop());
   const { url } = database;
   const entities = modules.flatMap((module) => module.entities ?? []);
   const orm = await openDatabase({ url, entities: entities as never });
-  stack.defer(() => orm.close());
+  closeLater("writing connections", () => orm.close());
   const opened = await openReadLane({ url });
-  stack.defer(() => opened.close());
+  closeLater("reading connections", () => opened.close());
   const lane = spyOn(opened);
   const superuser = new pg.Client({ connectionString: database.superuserUrl });
   await superuser.connect();
-  stack.defer(() => superuser.end());
+  closeLater("superuser's connection", () => superuser.end());
   const clocks = new Map<string, TestClock>();
   const now = (programId: string) => (clocks.get(programId) ?? latest(clocks)).now();
 
@@ -75,7 +84,7 @@ async function openFixture() {
       isProduction: false,
       ...engineOptions,
     });
-    stack.defer(() => engine.close());
+    closeLater("engine", () => engine.close());
     const rateOf = () => ({ maximum: 1e9, restoreRate: 1e9 });
     const server = await serveEndpoints({
       port: 0,
@@ -87,7 +96,7 @@ async function openFixture() {
       routes: engine.routes(),
       ...serverOptions,
     });
-    stack.defer(() => server.close(0));
+    closeLater("server", () => server.close(0));
     return { engine, url: server.url };
   }
 

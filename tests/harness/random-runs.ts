@@ -16,8 +16,3 @@ export function runs(count: number): number {
 export function randomRuns(count: number): { seed: number; numRuns: number } {
   return { seed: SEED, numRuns: runs(count) };
 }
-
-/** How long a test may take that takes `milliseconds` at most in `npm test`. */
-export function timeLimit(milliseconds: number): number {
-  return milliseconds * PROOF;
-}

@@ -83,6 +83,6 @@ test("a worker that is killed five times in mid-load leaves every effect once, e
   console.log(
     `resumed after ${resumed.join(", ")} ms; ${arrived.length} webhooks for ${purchases}`,
   );
-}, 240_000);
+});
 
 const POLL = { timeout: 15_000, interval: 5 };

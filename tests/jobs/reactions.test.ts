@@ -94,7 +94,7 @@ test("a reaction that fails after its effect leaves none, and its retry leaves o
   await expect.poll(() => attempts, { timeout: 20_000 }).toBe(2);
   await expect.poll(openJobs, { timeout: 5_000 }).toBe(0);
   expect(await countEffects()).toBe(1);
-}, 40_000);
+});
 
 test("an effect whose job another worker has taken over is undone", async () => {
   let attempts = 0;
@@ -117,7 +117,7 @@ test("an effect whose job another worker has taken over is undone", async () => 
   await expect.poll(() => attempts, { timeout: 20_000 }).toBe(2);
   await expect.poll(openJobs, { timeout: 5_000 }).toBe(0);
   expect(await countEffects()).toBe(1);
-}, 40_000);
+});
 
 test("a schedule of a past version is forgotten", async () => {
   const schedules = [{ name: "tidy", every: "1h", run: async () => {} }];

@@ -81,7 +81,7 @@ test("an import that is killed goes on where it was, and records each purchase o
   );
   expect(existsSync(`${file}.progress.json`)).toBe(false);
   expect(await program.admin.verify()).toMatchObject({ ok: true });
-}, 60_000);
+});
 
 test("what a kill left behind between a part and its place is told once", async () => {
   const file = await purchasesFile("between", 200);

@@ -58,7 +58,6 @@ test.each(Object.entries(PLANS))(
     expect(await storedPurchases(together)).toEqual(await storedPurchases(requireSerial));
     expect(await together.admin.verify()).toMatchObject({ ok: true, complete: true });
   },
-  60_000,
 );
 
 const plain = { tierSet: undefined, rewards: [], rules: [BASE_RATE] };

@@ -110,6 +110,6 @@ test("of a server that is killed four times in mid-load nothing that was answere
   const points = wallets.reduce((sum, member) => sum + member!.wallet.available, 0);
   expect(points).toBe(10 * (bought.length + imported));
   expect(await server.admin.verify()).toMatchObject({ ok: true, complete: true });
-}, 120_000);
+});
 
 const POLL = { timeout: 15_000, interval: 2 };

@@ -72,7 +72,6 @@ test.each(Object.entries(PLANS))(
     expect(await together.admin.verify()).toMatchObject({ ok: true, complete: true });
     expect(await transactions(together)).toBeLessThan(await transactions(requireSerial));
   },
-  60_000,
 );
 
 const plain = { tierSet: undefined, rewards: [], rules: [BASE_RATE] };

@@ -49,7 +49,7 @@ test("a cap holds when many friends buy at once", async () => {
   expect(await testProgram.walletOf(buyer)).toMatchObject({ available: 300 });
   expect((await testProgram.referralOf(buyer)).rewardedCount).toBe(3);
   expect(await testProgram.admin.verify()).toMatchObject({ ok: true });
-}, 30_000);
+});
 
 test("the budget's last reward is given to one of twenty at once", async () => {
   const testProgram = await openReferrals({
@@ -69,7 +69,7 @@ test("the budget's last reward is given to one of twenty at once", async () => {
   // Nothing of a reward is given where not all of it fits.
   expect(await countersOf(testProgram)).toEqual([{ points: 50, times: 1 }]);
   expect(await testProgram.admin.verify()).toMatchObject({ ok: true });
-}, 30_000);
+});
 
 test("a budget of rewards counts each side's as one, and one that is taken back is free again", async () => {
   const testProgram = await openReferrals({ budget: { unit: "TIMES", max: 3, period: "EVER" } });

@@ -245,7 +245,7 @@ describe("a reaction that runs again", () => {
     expect(await program.walletOf(hoa)).toMatchObject({ available: 50 });
     expect(await program.movesOf(hoa)).toBe("JOINED QUALIFIED REWARDED");
     expect(await program.admin.verify(buyer)).toMatchObject({ ok: true, entriesChecked: 1 });
-  }, 60_000);
+  });
 
   test("the database itself keeps a reward from being given twice", async () => {
     const buyer = await program.shop.enroll();

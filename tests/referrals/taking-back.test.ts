@@ -163,7 +163,7 @@ test("while one reward is given and another taken at once, each wallet ends with
   expect(await own.walletOf(an)).toMatchObject({ available: 300, debt: 0 });
   expect((await own.referralOf(an)).rewardedCount).toBe(3);
   expect(await own.admin.verify()).toMatchObject({ ok: true });
-}, 30_000);
+});
 
 test("a closed account gets nothing, and nothing can be taken from it", async () => {
   const purchase = await program.buy(hoa, "200000");

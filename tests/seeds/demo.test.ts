@@ -86,7 +86,7 @@ test("one more start adds nothing", async () => {
   await third.stop("SIGINT");
 
   expect(await everythingStored(sql)).toEqual(before);
-}, 120_000);
+});
 
 test("every ledger verifies, and balances are what was earned without what was spent, returned or expired", async () => {
   const { number, graphqlClient } = fixture;

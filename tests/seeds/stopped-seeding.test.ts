@@ -16,4 +16,4 @@ test("Ctrl-C while the demo is seeded stops everything in order", async () => {
   expect(output).toContain("Stopping.");
   expect(output).not.toContain("Quen stops:");
   expect(code).toBe(0);
-}, 60_000);
+});

@@ -101,7 +101,7 @@ export async function chargeLimits(
 }
 
 /** Charges without waiting: for counters of the member alone, which its wallet's lock protects. */
-export function sendCharges(work: Work, memberId: string, uses: readonly CountedUse[]): void {
+function sendCharges(work: Work, memberId: string, uses: readonly CountedUse[]): void {
   if (uses.length > 0) work.send(CHARGE_LIMITS, chargeOf(work, memberId, uses));
 }
 
