@@ -3640,7 +3640,12 @@ export type RotateWebhookSecretInput = {
 
 /**
  * An earning rule to write. Conditions and filters are rule JSON: `{ combinator, not?, rules }` around
- * `{ field, operator, value }`.
+ * `{ field, operator, value }`. A filter over lines asks `sku`, `category`, `quantity`, `amount` and `unitAmount`.
+ *
+ * Of a purchase, a condition asks `amount` and `units` of the whole; `lines` (`contains`, `doesNotContain`, `dearestIs`,
+ * `dearestIsNot` with a filter); what the lines that a filter chooses come to together, as `linesAmount` with
+ * `{ amount, lines }` or `linesUnits` with `{ units, lines }`; `channel`, `locationId` and `firstPurchase`. After a
+ * return, minimums and `contains` are asked again, of what is kept.
  */
 export type SaveEarningRuleInput = {
   /** The group of which only the rule that gives most counts. */

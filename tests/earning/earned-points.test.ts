@@ -243,6 +243,11 @@ describe("why a rule gave nothing", () => {
     ["NO_MATCHING_LINE", [bonus(only("lines", "contains", inCategory("coffee")))], {}],
     ["NO_MATCHING_LINE", [rule("bonus", times("2", on("coffee"))), base], {}],
     ["BELOW_MINIMUM", [bonus(from500k)], {}],
+    [
+      "BELOW_MINIMUM",
+      [bonus(only("linesUnits", ">=", { units: 2, lines: inCategory("tea") }))],
+      {},
+    ],
     ["BELOW_MINIMUM", [rule("bonus", per(1, 200_000, { wholeSteps: true }))], {}],
     ["CONDITION_NOT_MET", [bonus(only("weekday", "=", "SUNDAY"))], {}],
     ["CONDITION_NOT_MET", [bonus(only("age", ">=", 18))], {}],
@@ -274,6 +279,16 @@ describe("why a rule gave nothing", () => {
     expect([say("en"), say("vi")]).toEqual([
       "The purchase is below the minimum: from 500,000 ₫.",
       "Đơn hàng chưa đạt mức tối thiểu: từ 500.000 ₫.",
+    ]);
+  });
+
+  test("the message says what lines come to too little", () => {
+    const value = { amount: "200000", lines: inCategory("tea") };
+    const [why] = earn(purchase, compiled(bonus(only("linesAmount", ">=", value)))).notApplied;
+    const say = (locale: string) => notAppliedMessage(why!, speechIn(locale));
+    expect([say("en"), say("vi")]).toEqual([
+      "The purchase is below the minimum: with tea from 200,000 ₫ in all.",
+      "Đơn hàng chưa đạt mức tối thiểu: khi mua tea tổng cộng từ 200.000 ₫.",
     ]);
   });
 

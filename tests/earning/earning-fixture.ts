@@ -98,9 +98,16 @@ export interface FixtureRule {
   cap: number | undefined;
 }
 export type FixtureCondition = { and: FixtureLeaf[] } | { or: FixtureLeaf[] } | FixtureLeaf;
-export interface FixtureLeaf {
+export type FixtureLeaf = PlainLeaf | LineSumLeaf;
+interface PlainLeaf {
   asks: "minAmount" | "maxAmount" | "minUnits" | "contains" | "lacks" | "dearest" | "first";
   value: number | string | boolean;
+}
+/** What the lines of a category come to, those alone that cost so much or more. */
+interface LineSumLeaf {
+  asks: "minAmountOf" | "maxAmountOf" | "minUnitsOf" | "maxUnitsOf";
+  value: number;
+  of: { category: string; lineFrom: number };
 }
 export interface Fixture {
   lines: { units: number; net: number; category: string }[];
@@ -116,7 +123,18 @@ const line = fc.record({
   net: fc.integer({ min: 0, max: 400_000 }),
   category,
 });
+const of = fc.record({ category, lineFrom: fc.constantFrom(0, 0, 100_000, 200_000) });
 const leaf: fc.Arbitrary<FixtureLeaf> = fc.oneof(
+  fc.record({
+    asks: fc.constantFrom("minAmountOf" as const, "maxAmountOf" as const),
+    value: fc.integer({ min: 0, max: 500_000 }),
+    of,
+  }),
+  fc.record({
+    asks: fc.constantFrom("minUnitsOf" as const, "maxUnitsOf" as const),
+    value: fc.integer({ min: 1, max: 6 }),
+    of,
+  }),
   fc.record({
     asks: fc.constantFrom("minAmount" as const, "maxAmount" as const),
     value: fc.integer({ min: 0, max: 800_000 }),
@@ -226,7 +244,9 @@ function conditionJson(when: FixtureCondition): RuleJson {
   return leafJson(when);
 }
 
-function leafJson({ asks, value }: FixtureLeaf): RuleJson {
+function leafJson(leaf: FixtureLeaf): RuleJson {
+  if ("of" in leaf) return lineSumJson(leaf);
+  const { asks, value } = leaf;
   switch (asks) {
     case "minAmount":
       return { field: "amount", operator: ">=", value };
@@ -243,6 +263,20 @@ function leafJson({ asks, value }: FixtureLeaf): RuleJson {
     case "first":
       return { field: "firstPurchase", operator: "=", value };
   }
+}
+
+const lineSums = {
+  minAmountOf: ["linesAmount", ">=", "amount"],
+  maxAmountOf: ["linesAmount", "<=", "amount"],
+  minUnitsOf: ["linesUnits", ">=", "units"],
+  maxUnitsOf: ["linesUnits", "<=", "units"],
+} as const;
+
+function lineSumJson({ asks, value, of: { category: name, lineFrom } }: LineSumLeaf): RuleJson {
+  const [field, operator, sum] = lineSums[asks];
+  const dear: RuleJson = { field: "amount", operator: ">=", value: lineFrom };
+  const lines: RuleJson = { combinator: "and", rules: [inCategory(name), dear] };
+  return { field, operator, value: { [sum]: value, lines } };
 }
 
 export const keptUnits = (units: readonly number[], adjustedMinor = 0): Kept => ({

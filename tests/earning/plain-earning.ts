@@ -114,12 +114,23 @@ function askKept(
   if (variant === "ASK_ALL_AGAIN") return ask(leaf, fixture, kept);
   const bought = fixture.lines.map((line) => line.units);
   if (!ask(leaf, fixture, bought)) return false;
-  const isAgain = ["minAmount", "minUnits", "contains"].includes(leaf.asks);
+  const isAgain = leaf.asks.startsWith("min") || leaf.asks === "contains";
   return isAgain ? ask(leaf, fixture, kept) : true;
 }
 
-function ask({ asks, value }: FixtureLeaf, { lines }: Fixture, kept: readonly number[]): boolean {
+function ask(leaf: FixtureLeaf, { lines }: Fixture, kept: readonly number[]): boolean {
   const nets = lines.map((line, at) => Math.floor((line.net * kept[at]!) / line.units));
+  if ("of" in leaf) {
+    const { asks: sums, value: bound, of } = leaf;
+    const amounts = sums === "minAmountOf" || sums === "maxAmountOf" ? nets : kept;
+    const sum = amounts.reduce(
+      (all, one, at) =>
+        lines[at]!.category === of.category && nets[at]! >= of.lineFrom ? all + one : all,
+      0,
+    );
+    return sums.startsWith("min") ? sum >= bound : sum <= bound;
+  }
+  const { asks, value } = leaf;
   const amount = nets.reduce((sum, net) => sum + net, 0);
   const has = lines.some((line, at) => kept[at]! > 0 && line.category === value);
   switch (asks) {

@@ -68,6 +68,16 @@ test.each<[Parameters<typeof ruleSentence>[0], string, string]>([
     "+5 points with tea",
     "+5 điểm khi mua tea",
   ],
+  [
+    rule(fixed(50), is("linesAmount", ">=", { amount: "100000", lines: inCategory("coffee") })),
+    "+50 points with coffee from 100,000 ₫ in all",
+    "+50 điểm khi mua coffee tổng cộng từ 100.000 ₫",
+  ],
+  [
+    rule(fixed(5), is("linesUnits", ">=", { units: 3, lines: inCategory("tea") })),
+    "+5 points with tea from 3 items in all",
+    "+5 điểm khi mua tea tổng cộng từ 3 sản phẩm",
+  ],
 ])("%o", (drawn, english, vietnamese) => {
   expect(ruleSentence(drawn, speechIn("en"))).toBe(english);
   expect(ruleSentence(drawn, speechIn("vi"))).toBe(vietnamese);

@@ -89,7 +89,17 @@ const NUMBERS = [
 ];
 
 const LEAF = {
-  field: fc.constantFrom("amount", "lines", "weekday", "age", "sku", "segment", "__proto__", ""),
+  field: fc.constantFrom(
+    "amount",
+    "lines",
+    "linesAmount",
+    "weekday",
+    "age",
+    "sku",
+    "segment",
+    "__proto__",
+    "",
+  ),
   operator: fc.constantFrom("=", ">=", "in", "between", "contains", "dearestIs", "toString"),
   value: fc.oneof(fc.constantFrom("1", "MONDAY", [1, 2], ["A"], null), fc.jsonValue()),
 };

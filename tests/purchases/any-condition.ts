@@ -42,6 +42,10 @@ function anyOperand(
     return fc.option(anyCondition(field.fields, likely, 1), { freq: 8, nil: null });
   }
   const value = fc.constantFrom(...likely[name]!);
+  if (field.type === "lineSum") {
+    const lines = fc.option(anyCondition(field.fields, likely, 1), { freq: 4, nil: null });
+    return fc.record({ [field.of]: value, lines });
+  }
   if (operator === "in" || operator === "notIn") {
     return fc.array(value, { minLength: 1, maxLength: 3 });
   }

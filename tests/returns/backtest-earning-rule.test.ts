@@ -14,6 +14,11 @@ const limitOf = (
   period: EarningLimitInput["period"],
   [unit, max]: [EarningLimitInput["unit"], number],
 ): EarningLimitInput => ({ per, period, unit, max });
+const muchTea = {
+  field: "linesAmount",
+  operator: ">=",
+  value: { amount: "60000", lines: { field: "sku", operator: "=", value: "TEA" } },
+};
 const pricey = { field: "amount", operator: ">=", value: "60000" };
 
 const GREETING: RulePlan = {
@@ -82,6 +87,7 @@ beforeAll(async () => {
 describe("a draft's backtest equals publishing it at the start and replaying every purchase", () => {
   const drafts: [what: string, draft: Omit<SaveEarningRuleInput, "title" | "trigger">][] = [
     ["a bonus", { effects: [fixed(7)], conditions: pricey }],
+    ["a sum over lines", { effects: [fixed(7)], conditions: muchTea }],
     ["a multiplier", { effects: [{ kind: "MULTIPLIER", multiplier: "2.5" }] }],
     [
       "a base rule that comes first",

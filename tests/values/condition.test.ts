@@ -17,6 +17,7 @@ const vocabulary: Vocabulary = {
   segment: { type: "set" },
   weather: { type: "text", notAvailable: text("conditions.segmentNotAvailable") },
   lines: { type: "lines", fields: { sku: { type: "text" } } },
+  spent: { type: "lineSum", of: "amount", currencyCode: "VND", fields: { sku: { type: "text" } } },
 };
 
 const rule = (field: string, operator: string, value: unknown) => ({ field, operator, value });
@@ -83,7 +84,36 @@ describe("readCondition", () => {
     ]);
   });
 
+  test("a sum over lines is compared with an amount, of the lines of its filter or of all", () => {
+    const filter = rule("sku", "=", "A");
+    expect(
+      readCondition(rule("spent", ">=", { amount: "1000", lines: filter }), vocabulary),
+    ).toEqual({
+      condition: {
+        field: "spent",
+        operator: ">=",
+        value: { sum: 1000, lines: { field: "sku", operator: "=", value: "A" } },
+      },
+      unavailable: [],
+    });
+    expect(readCondition(rule("spent", "<", { amount: 5 }), vocabulary)).toMatchObject({
+      condition: { value: { sum: 5, lines: null } },
+    });
+  });
+
   test.each([
+    ["a sum over lines without an object", rule("spent", ">=", 1000), ["value"]],
+    ["a sum over lines without an amount", rule("spent", ">=", {}), ["value", "amount"]],
+    [
+      "a sum in units where it is money",
+      rule("spent", ">=", { amount: 1, units: 1 }),
+      ["value", "units"],
+    ],
+    [
+      "a filter of a sum that asks for what lines don't have",
+      rule("spent", ">=", { amount: 1, lines: rule("age", "=", 1) }),
+      ["value", "lines", "field"],
+    ],
     ["an unknown field", and(rule("__proto__", "=", 1)), ["rules", "0", "field"]],
     ["an operator of another type", and(rule("first", ">=", true)), ["rules", "0", "operator"]],
     ["too many decimals", and(rule("amount", ">=", "1000.0")), ["rules", "0", "value"]],

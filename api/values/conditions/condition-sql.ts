@@ -39,7 +39,8 @@ export function conditionSql(
   });
 }
 
-function leafSql(
+/** A leaf that compares a column or an expression with its value, as a predicate. */
+export function leafSql(
   { operator, value }: Leaf,
   { of, type }: Extract<SqlField, { type: string }>,
   put: PutValue,

@@ -11,10 +11,17 @@ export type FieldType = (
   | { readonly type: "number"; readonly min: number; readonly max: number }
   | { readonly type: "choice"; readonly choices: readonly string[] }
   | { readonly type: "lines"; readonly fields: Vocabulary }
+  | LineSumType
 ) & {
   /** Why nobody may write new conditions about it; those that are stored can be read. */
   readonly notAvailable?: Text;
 };
+
+/** A sum over lines: its value is `{ amount, lines }` or `{ units, lines }`. */
+export type LineSumType = {
+  readonly type: "lineSum";
+  readonly fields: Vocabulary;
+} & ({ readonly of: "amount"; readonly currencyCode: string } | { readonly of: "units" });
 
 /** The allow-list of a module: every field that its conditions may name. */
 export type Vocabulary = Readonly<Record<string, FieldType>>;
@@ -31,6 +38,7 @@ const ordered: readonly WrittenOperator[] = [
   "between",
   "notBetween",
 ];
+const sums: readonly WrittenOperator[] = ["=", "!=", "<", "<=", ">", ">="];
 const named: readonly WrittenOperator[] = ["=", "!=", "in", "notIn"];
 
 /** The operators that each type of field takes. */
@@ -44,6 +52,7 @@ export const operatorsOf: Readonly<Record<FieldType["type"], readonly WrittenOpe
   choice: named,
   boolean: ["=", "!="],
   set: ["in", "notIn"],
+  lineSum: sums,
   lines: ["contains", "doesNotContain", "dearestIs", "dearestIsNot"],
 };
 
@@ -57,10 +66,8 @@ export function readScalar(
   switch (field.type) {
     case "money":
       return readMoneyValue(field.currencyCode, value);
-    case "quantity": {
-      const quantity = isNumeric(value) ? readQuantity(value) : null;
-      return quantity === null ? { problem: text("conditions.notQuantity") } : { value: quantity };
-    }
+    case "quantity":
+      return readQuantityValue(value);
     case "number": {
       const { min, max } = field;
       const number = isNumeric(value) && /^-?\d{1,9}$/.test(String(value)) ? Number(value) : NaN;
@@ -82,6 +89,18 @@ export function readScalar(
       if (typeof value === "string" && value.length > 0 && value.length <= 255) return { value };
       return { problem: text("conditions.notText") };
   }
+}
+
+/** The amount or units that a sum over lines is compared with, or what is wrong with them. */
+export function readSum(field: LineSumType, value: unknown): { value: number } | { problem: Text } {
+  return field.of === "amount"
+    ? readMoneyValue(field.currencyCode, value)
+    : readQuantityValue(value);
+}
+
+function readQuantityValue(value: unknown): { value: number } | { problem: Text } {
+  const quantity = isNumeric(value) ? readQuantity(value) : null;
+  return quantity === null ? { problem: text("conditions.notQuantity") } : { value: quantity };
 }
 
 function readMoneyValue(

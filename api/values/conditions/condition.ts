@@ -18,11 +18,19 @@ export type Operator =
   | "dearestIs"
   | "dearestIsNot";
 
+/** What the lines that a filter chooses come to together; null lines are all. */
+export interface LineSum {
+  /** Minor units, or thousandths of units. */
+  readonly sum: number;
+  readonly lines: Condition | null;
+}
+
 /**
  * Amounts are minor units, quantities thousandths; `Condition` is a filter over lines; null lines
  * match all.
  */
-export type Operand = number | string | boolean | readonly (number | string)[] | Condition | null;
+export type Operand =
+  number | string | boolean | readonly (number | string)[] | Condition | LineSum | null;
 
 export interface Leaf {
   readonly field: string;

@@ -1,9 +1,15 @@
 import { text } from "../../locales/text.ts";
 import type { Text } from "../../locales/text.ts";
 import { negated } from "./condition.ts";
-import type { Condition, Operator } from "./condition.ts";
-import { notBoolean, notOneOf, operatorsOf, readScalar } from "./condition-value.ts";
-import type { FieldType, Scalar, Vocabulary, WrittenOperator } from "./condition-value.ts";
+import type { Condition, LineSum, Operator } from "./condition.ts";
+import { notBoolean, notOneOf, operatorsOf, readScalar, readSum } from "./condition-value.ts";
+import type {
+  FieldType,
+  LineSumType,
+  Scalar,
+  Vocabulary,
+  WrittenOperator,
+} from "./condition-value.ts";
 
 /** Rule JSON: react-querybuilder's format; `id`, `path` and `valueSource: "value"` are ignored. */
 export type RuleJson = RuleGroup | RuleLeaf;
@@ -128,6 +134,10 @@ function readLeaf(json: JsonObject, reading: Reading, place: Place): Condition |
     const lines = readLines(json.value, reading, { ...at, vocabulary: field.fields });
     return lines && { field: name, operator: operator as Operator, value: lines.filter };
   }
+  if (field.type === "lineSum") {
+    const value = readLineSum(field, json.value, { reading, place: at });
+    return value && { field: name, operator: operator as Operator, value };
+  }
   const value = readOperand({ field, operator }, json.value, { reading, place: at });
   return value === null ? null : leafOf(name, operator, value);
 }
@@ -140,6 +150,25 @@ function readLines(
   if (json === null) return { filter: null };
   const filter = readNode(json, reading, { ...place, depth: place.depth + 1 });
   return filter && { filter };
+}
+
+function readLineSum(
+  field: LineSumType,
+  json: unknown,
+  { reading, place }: { reading: Reading; place: Place },
+): LineSum | null {
+  if (!isObject(json))
+    return refuse(reading, place, text("conditions.notLineSum", { of: field.of }));
+  for (const key of Object.keys(json)) {
+    if (key === field.of || key === "lines") continue;
+    const message = text("conditions.unknownKey", { known: `${field.of}, lines` });
+    refuse(reading, within(place, key), message);
+  }
+  const sum = readSum(field, json[field.of]);
+  if ("problem" in sum) refuse(reading, within(place, field.of), sum.problem);
+  const inLines = { ...within(place, "lines"), vocabulary: field.fields };
+  const lines = readLines(json.lines ?? null, reading, inLines);
+  return lines && "value" in sum ? { sum: sum.value, lines: lines.filter } : null;
 }
 
 function readOperand(

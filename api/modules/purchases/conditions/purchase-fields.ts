@@ -11,6 +11,8 @@ import type { PutValue } from "../../../values/conditions/condition-sql.ts";
 import type { Condition, Leaf } from "../../../values/conditions/condition.ts";
 import { moneyPhrase } from "../../../values/money.ts";
 import type { LineFacts } from "../../earning/earning-facts.ts";
+import { lineSumFields } from "./line-sum-fields.ts";
+import { LINES, minimumFailure } from "./purchase-lines.ts";
 import { linesPhrase, lineSql, lineTest, lineVocabulary } from "../../earning/line-fields.ts";
 
 declare module "../../../values/conditions/condition-field.ts" {
@@ -18,10 +20,6 @@ declare module "../../../values/conditions/condition-field.ts" {
     readonly isFirstPurchase: boolean;
   }
 }
-
-const LINES = "earning_lines(p.cart, p.context -> 'terms') l";
-
-const minimumFailure = (leaf: Leaf) => (isAtLeast(leaf) ? "BELOW_MINIMUM" : "CONDITION_NOT_MET");
 
 /** The base amount. */
 const amount: ConditionField = {
@@ -167,4 +165,12 @@ function namesOf(leaf: Leaf) {
 }
 
 /** What conditions may ask of a purchase; in SQL of a recorded one, over `PURCHASE_FACTS`. */
-export const purchaseFields = [amount, units, lines, channel, locationId, firstPurchase];
+export const purchaseFields = [
+  amount,
+  units,
+  lines,
+  ...lineSumFields,
+  channel,
+  locationId,
+  firstPurchase,
+];
