@@ -21,7 +21,8 @@ import { openSafeHttpClient } from "./network/safe-http-client.ts";
 
 const DRAIN_MS = 4_000;
 const NO_SMTP =
-  "SMTP_URL is not set: e-mails reach nobody. They are written to DATA_DIR/outbox, with names and addresses.";
+  "SMTP_URL is not set: e-mails reach nobody. They are written to DATA_DIR/outbox, with " +
+  "names and addresses.";
 
 const running = new AsyncDisposableStack();
 stopOnSignal(() => running.disposeAsync());

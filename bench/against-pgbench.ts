@@ -1,8 +1,8 @@
 import { asSuperuser, copyOf } from "./bench-database.ts";
 import type { BenchCopy, BenchDatabase } from "./bench-database.ts";
 import { startChild } from "./child.ts";
-import { TOKEN_SECRET } from "./given-to-server.ts";
-import type { GivenToServer } from "./given-to-server.ts";
+import { TOKEN_SECRET } from "./server-options.ts";
+import type { ServerOptions } from "./server-options.ts";
 import { PGBENCH_FUNCTION } from "./pgbench-function.ts";
 import { findPgbench, runPgbench } from "./pgbench.ts";
 import { alternate } from "./rounds.ts";
@@ -37,7 +37,7 @@ export async function againstPgbench(
   opened.defer(() => theirs.drop());
   await asSuperuser(theirs.superuserUrl, PGBENCH_FUNCTION);
 
-  const given: GivenToServer = { ...ours, tokenSecret: TOKEN_SECRET, programId, now };
+  const given: ServerOptions = { ...ours, tokenSecret: TOKEN_SECRET, programId, now };
   const server = await startChild("quen-server", given);
   opened.defer(() => server.stop());
   const measure = await prepare({ port: server.port, copy: ours, opened });

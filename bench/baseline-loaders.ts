@@ -78,9 +78,9 @@ export async function rewardsLike(em: EntityManager, where: { id?: string[]; pro
   return rewards.flatMap(({ id, archivedAt }) => {
     const definition = newest.get(id);
     if (!definition) return [];
-    const { validFrom, validUntil, ...told } = definition;
+    const { validFrom, validUntil, ...kept } = definition;
     const dates = { validFrom: dateOf(validFrom), validUntil: dateOf(validUntil) };
-    return [{ id, archivedAt, ...told, ...dates }];
+    return [{ id, archivedAt, ...kept, ...dates }];
   });
 }
 

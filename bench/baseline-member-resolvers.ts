@@ -48,13 +48,13 @@ export class MemberResolvers {
 
   @FieldResolver()
   async tier(@Root() member: Row, @Ctx() context: BaselineContext) {
-    const { tier, told } = await standingOf(member, context);
-    return tier && shownTier(tier, told);
+    const { tier, format } = await standingOf(member, context);
+    return tier && shownTier(tier, format);
   }
 
   @FieldResolver()
   async tierProgress(@Root() member: Row, @Ctx() context: BaselineContext) {
-    const { set, standing, day, enrolledDay, told, timeZone } = await standingOf(member, context);
+    const { set, standing, day, enrolledDay, format, timeZone } = await standingOf(member, context);
     const days = await context.loaders.tierDays.load(member.id);
     const sumIn = (window: { fromDay: string | null; untilDay: string | null }) =>
       days
@@ -76,7 +76,7 @@ export class MemberResolvers {
       current: String(current),
       required: required === null ? null : String(required),
       remaining: remaining === null ? null : String(remaining),
-      nextTier: nextTier && shownTier(nextTier, told),
+      nextTier: nextTier && shownTier(nextTier, format),
       retention: retention?.untilDay
         ? {
             current: String(retention.current),
@@ -174,7 +174,7 @@ export async function standingOf(member: Row, { loaders, now, locale }: Baseline
     standing,
     day,
     timeZone,
-    told: { locale, currencyCode },
+    format: { locale, currencyCode },
     enrolledDay: dayOf(member.enrolledAt, timeZone),
     tier: effectiveTier(set, standing, day),
   };

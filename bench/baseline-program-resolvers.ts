@@ -76,21 +76,21 @@ export class ProgramResolvers {
 }
 
 /** A tier as clients see it. */
-export function shownTier(tier: Tier, told: { locale: string; currencyCode: string }) {
+export function shownTier(tier: Tier, format: { locale: string; currencyCode: string }) {
   const { level, color, threshold } = tier;
   return {
     id: encodeId("tier", tier.id),
-    name: inLocale(tier.names, told.locale),
+    name: inLocale(tier.names, format.locale),
     level,
     color,
     threshold:
       threshold === null
         ? null
-        : { metric: "SPEND", value: moneyText(threshold, told.currencyCode) },
+        : { metric: "SPEND", value: moneyText(threshold, format.currencyCode) },
     benefits: tier.benefits.map(({ kind, titles, value }) => ({
       kind,
       value,
-      title: inLocale(titles, told.locale),
+      title: inLocale(titles, format.locale),
     })),
   };
 }

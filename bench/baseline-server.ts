@@ -7,8 +7,8 @@ import { buildSchema } from "type-graphql";
 import { memberTokens } from "../api/modules/access/member-tokens.ts";
 import { modules } from "../api/modules.ts";
 import { benchClock } from "./bench-clock.ts";
-import { childReady, givenToChild } from "./child.ts";
-import type { GivenToServer } from "./given-to-server.ts";
+import { childReady, serverOptions } from "./child.ts";
+import type { ServerOptions } from "./server-options.ts";
 import * as entities from "./baseline-entities.ts";
 import { loadersOf } from "./baseline-loaders.ts";
 import type { BaselineContext } from "./baseline-loaders.ts";
@@ -25,7 +25,7 @@ import {
  * page: Apollo's standalone server, type-graphql's resolvers, MikroORM's entities, a DataLoader for
  * whatever several fields need. Tokens are checked; nothing is limited or logged.
  */
-const given = givenToChild<GivenToServer>();
+const given = serverOptions<ServerOptions>();
 const clock = benchClock(given.now);
 const tokens = memberTokens(given.tokenSecret);
 const configuration = modules.flatMap((module) => module.entities ?? []) as never[];

@@ -9,8 +9,8 @@ import { modules } from "../api/modules.ts";
 import { prepareDatabase } from "../api/engine/prepare-database.ts";
 import { seedBulk } from "../seeds/bulk.ts";
 import { openBenchEngine } from "./bench-engine.ts";
-import { TOKEN_SECRET } from "./given-to-server.ts";
-import type { GivenToServer } from "./given-to-server.ts";
+import { TOKEN_SECRET } from "./server-options.ts";
+import type { ServerOptions } from "./server-options.ts";
 import { progressBar } from "../tools/progress-bar.ts";
 
 /** How much there is in the database. */
@@ -86,7 +86,7 @@ async function fill(server: EmbeddedDatabase, sizes: BenchSizes): Promise<BenchD
   }
 }
 
-async function settle(given: Omit<GivenToServer, "programId">): Promise<void> {
+async function settle(given: Omit<ServerOptions, "programId">): Promise<void> {
   const opened = await openBenchEngine(given);
   await opened.settle();
   await opened.close();

@@ -7,13 +7,13 @@ import { readSettings } from "../api/settings.ts";
 import { startWorker } from "../api/engine/worker.ts";
 import type { Worker } from "../api/engine/worker.ts";
 import { benchClock } from "./bench-clock.ts";
-import type { GivenToServer } from "./given-to-server.ts";
+import type { ServerOptions } from "./server-options.ts";
 
 /**
  * The product's engine as `npm start` opens it, with every request logged. Only its clock differs,
  * since the data is from another day.
  */
-export async function openBenchEngine(given: Omit<GivenToServer, "programId">) {
+export async function openBenchEngine(given: Omit<ServerOptions, "programId">) {
   const settings = readSettings({
     DATABASE_URL: given.url,
     DATABASE_OWNER_URL: given.ownerUrl,

@@ -15,7 +15,7 @@ export interface Child {
 /**
  * Starts `bench/<name>.ts` in a process of its own. What it writes goes nowhere, like the output of
  * a container that nobody looks at; its errors come here.
- * @param given what it reads with `givenToChild`.
+ * @param given what it reads with `serverOptions`.
  */
 export async function startChild(name: string, given: object): Promise<Child> {
   const profile = process.env.BENCH_PROFILE === name;
@@ -48,7 +48,7 @@ export async function startChild(name: string, given: object): Promise<Child> {
 }
 
 /** In a child: what its parent gave it. */
-export function givenToChild<Given>(): Given {
+export function serverOptions<Given>(): Given {
   return JSON.parse(process.argv[2]!) as Given;
 }
 

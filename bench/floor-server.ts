@@ -8,8 +8,8 @@ import { openDatabase } from "../api/database/open.ts";
 import { decodeId } from "../api/values/id.ts";
 import { modules } from "../api/modules.ts";
 import { benchClock } from "./bench-clock.ts";
-import { childReady, givenToChild } from "./child.ts";
-import type { GivenToServer } from "./given-to-server.ts";
+import { childReady, serverOptions } from "./child.ts";
+import type { ServerOptions } from "./server-options.ts";
 import { floorConfiguration } from "./floor-configuration.ts";
 import { limitPage } from "./floor-page.ts";
 import { LIMIT_STATEMENT } from "./floor-statement.ts";
@@ -20,7 +20,7 @@ import type { LimitRow } from "./floor-statement.ts";
  * connection, pipelined, one prepared statement of narrow rows, the configuration in memory, the
  * answer put together by hand.
  */
-const given = givenToChild<GivenToServer>();
+const given = serverOptions<ServerOptions>();
 const clock = benchClock(given.now);
 const entities = modules.flatMap((module) => module.entities ?? []) as never;
 const orm = await openDatabase({ url: given.url, entities });
@@ -65,8 +65,8 @@ const server = createServer(async (request, response) => {
 function memberOf(authorization = ""): string | null {
   const [head, claims, signature = ""] = authorization.slice("Bearer ".length).split(".");
   const signed = createHmac("sha256", given.tokenSecret).update(`${head}.${claims}`).digest();
-  const told = Buffer.from(signature, "base64url");
-  if (told.length !== signed.length || !timingSafeEqual(told, signed)) return null;
+  const received = Buffer.from(signature, "base64url");
+  if (received.length !== signed.length || !timingSafeEqual(received, signed)) return null;
   const { sub, exp } = JSON.parse(Buffer.from(claims!, "base64url").toString());
   return exp * 1000 > Date.now() ? decodeId("mem", sub) : null;
 }

@@ -1,5 +1,5 @@
 /**
- * All of a member's page in one statement: rows of seven kinds, told apart by the first column,
+ * All of a member's page in one statement: rows of seven kinds, distinguished by the first column,
  * narrow, without any JSON built in SQL (which costs more than it saves).
  */
 export const LIMIT_STATEMENT = /* sql */ `

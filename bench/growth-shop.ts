@@ -14,7 +14,7 @@ import { MemberLookup } from "../client/storefront.ts";
 import { asSuperuser } from "./bench-database.ts";
 import type { BenchCopy, BenchData } from "./bench-database.ts";
 import { benchClock } from "./bench-clock.ts";
-import { TOKEN_SECRET } from "./given-to-server.ts";
+import { TOKEN_SECRET } from "./server-options.ts";
 
 const SCOPES = {
   SECRET: ["members:read", "members:write", "purchases:write", "tokens:create"],

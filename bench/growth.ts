@@ -175,8 +175,8 @@ async function compare(of: string, { plain, grown, times }: Compared): Promise<G
     const both = [plain[operation]!, grown[operation]!];
     const [plainMs, grownMs] = (await mediansOf(both, times)) as [number, number];
     found.push({ of, operation, plainMs, grownMs });
-    const told = `${plainMs.toFixed(1)} → ${grownMs.toFixed(1)} ms`;
-    console.log(`  ${of}, ${operation}: ${(grownMs / plainMs).toFixed(2)} (${told})`);
+    const duration = `${plainMs.toFixed(1)} → ${grownMs.toFixed(1)} ms`;
+    console.log(`  ${of}, ${operation}: ${(grownMs / plainMs).toFixed(2)} (${duration})`);
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import type { Socket } from "node:net";
 import { childReady } from "./child.ts";
 
-/** One way to ask, told by a whole HTTP request. */
+/** One operation, given as a whole HTTP request. */
 export interface Load {
   readonly port: number;
   readonly connections: number;

@@ -1,15 +1,15 @@
 import { Registry, collectDefaultMetrics } from "prom-client";
 import { serveEndpoints } from "../api/engine/serve-endpoints.ts";
 import { openBenchEngine } from "./bench-engine.ts";
-import { childReady, givenToChild } from "./child.ts";
-import type { GivenToServer } from "./given-to-server.ts";
+import { childReady, serverOptions } from "./child.ts";
+import type { ServerOptions } from "./server-options.ts";
 
 /**
  * The product as `npm start` runs it: server and worker in one process, callers checked, costs
  * counted, every request logged. Two things differ: its clock, since the data is from another day,
  * and the rate limits, since one key sends what a thousand tills would.
  */
-const opened = await openBenchEngine(givenToChild<GivenToServer>());
+const opened = await openBenchEngine(serverOptions<ServerOptions>());
 await opened.work();
 
 const metrics = new Registry();

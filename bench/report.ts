@@ -85,7 +85,7 @@ interface Table {
 
 function table(title: string, { rounds, of, words }: Table): string {
   const reference = rounds.get(of)!;
-  const rows = Object.entries(words).flatMap(([name, told]) => {
+  const rows = Object.entries(words).flatMap(([name, label]) => {
     const measured = rounds.get(name);
     if (!measured) return [];
     const perSecond = spread(measured.map((round) => round.perSecond));
@@ -93,7 +93,7 @@ function table(title: string, { rounds, of, words }: Table): string {
     const ratios = spread(measured.map((round, at) => round.perSecond / reference[at]!.perSecond));
     const ms = spread(measured.map((round) => round.medianMs));
     return [
-      `| ${told} | ${Math.round(perSecond.median)} (${Math.round(perSecond.min)}–${Math.round(perSecond.max)}) | ` +
+      `| ${label} | ${Math.round(perSecond.median)} (${Math.round(perSecond.min)}–${Math.round(perSecond.max)}) | ` +
         `${name === of ? "1" : `**${ratios.median.toFixed(2)}** (${ratios.min.toFixed(2)}–${ratios.max.toFixed(2)})`} | ` +
         `${ms.median.toFixed(1)} |`,
     ];

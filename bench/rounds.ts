@@ -31,13 +31,13 @@ export async function alternate(
   for (const { measure } of candidates) await measure(WARM_UP_SECONDS);
   const results = new Map(candidates.map(({ name }) => [name, [] as Measured[]]));
   for (let round = 1; round <= rounds; round++) {
-    const told: string[] = [];
+    const rates: string[] = [];
     for (const { name, measure } of candidates) {
       const measured = await measure(seconds);
       results.get(name)!.push(measured);
-      told.push(`${name} ${Math.round(measured.perSecond)}/s`);
+      rates.push(`${name} ${Math.round(measured.perSecond)}/s`);
     }
-    console.log(`  round ${round} of ${rounds}: ${told.join(", ")}`);
+    console.log(`  round ${round} of ${rounds}: ${rates.join(", ")}`);
   }
   return results;
 }

@@ -11,7 +11,7 @@ import type { BulkContext } from "./bulk/bulk-member.ts";
 import { bulkProgram } from "./bulk/program.ts";
 import { BulkTables } from "./bulk/tables.ts";
 import { seedProgram } from "./seed-program.ts";
-import type { KeyPlan, PlantedProgram } from "./seed-program.ts";
+import type { KeyPlan, SeededProgram } from "./seed-program.ts";
 
 export interface BulkSeed {
   orm: MikroORM;
@@ -40,7 +40,7 @@ const BATCH = 500;
  * chain included. The same arguments make the same members. While PostgreSQL takes one batch, the
  * next is made.
  */
-export async function seedBulk(seed: BulkSeed): Promise<PlantedProgram & BulkProgress> {
+export async function seedBulk(seed: BulkSeed): Promise<SeededProgram & BulkProgress> {
   const { orm, now, members, purchases, onProgress } = seed;
   const seeded = await seedProgram(orm, bulkProgram(bulkSince(now), seed.keys));
   const configuration = await configurationOf(orm, seeded.programId);

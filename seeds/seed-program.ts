@@ -85,7 +85,7 @@ export interface RewardPlan extends Partial<
 }
 
 /** A planted program's ids, by the plan's keys. */
-export interface PlantedProgram {
+export interface SeededProgram {
   readonly programId: string;
   readonly tierIds: Readonly<Record<string, string>>;
   readonly partnerIds: Readonly<Record<string, string>>;
@@ -94,7 +94,7 @@ export interface PlantedProgram {
 const PLANTER = "seed";
 
 /** Writes a program's whole configuration, published since `plan.since`. */
-export async function seedProgram(orm: MikroORM, plan: ProgramPlan): Promise<PlantedProgram> {
+export async function seedProgram(orm: MikroORM, plan: ProgramPlan): Promise<SeededProgram> {
   return orm.em.fork().transactional(async (em) => {
     const programId = uuidv7();
     const [defaultLocale] = plan.locales;
@@ -154,7 +154,7 @@ export async function seedKeys(orm: MikroORM, plan: ProgramPlan, seeded: KeyOwne
 }
 
 /** Whose keys: a program and its partners. */
-export type KeyOwner = Pick<PlantedProgram, "programId" | "partnerIds">;
+export type KeyOwner = Pick<SeededProgram, "programId" | "partnerIds">;
 
 function ids(named: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(Object.keys(named).map((key) => [key, uuidv7()]));
@@ -173,7 +173,7 @@ const published = (since: Date) => ({
 async function seedTiers(
   em: EntityManager,
   { tierSet, since }: ProgramPlan,
-  { programId, tierIds }: PlantedProgram,
+  { programId, tierIds }: SeededProgram,
 ): Promise<void> {
   if (!tierSet) return;
   const tierSetId = uuidv7();
@@ -222,18 +222,18 @@ async function seedRules(
   await em.flush();
 }
 
-interface PlantingReward {
+interface SeedingReward {
   readonly reward: RewardPlan;
   readonly plan: ProgramPlan;
-  readonly seeded: PlantedProgram & { readonly poolIds: PoolIds };
+  readonly seeded: SeededProgram & { readonly poolIds: PoolIds };
 }
 
 async function seedReward(
   em: EntityManager,
-  { reward, plan, seeded }: PlantingReward,
+  { reward, plan, seeded }: SeedingReward,
 ): Promise<void> {
   const id = uuidv7();
-  const { minTier, partner, codePool, validFrom, validUntil, stock = null, ...told } = reward;
+  const { minTier, partner, codePool, validFrom, validUntil, stock = null, ...plain } = reward;
   em.create(StoredReward, {
     id,
     programId: seeded.programId,
@@ -243,7 +243,7 @@ async function seedReward(
   await em.flush();
   const definition: RewardDefinition = {
     ...PLAIN_REWARD,
-    ...told,
+    ...plain,
     minTierId: minTier === undefined ? null : seeded.tierIds[minTier]!,
     partnerId: partner === undefined ? null : seeded.partnerIds[partner]!,
     codePoolId: codePool === undefined ? null : seeded.poolIds.get(codePool)!,

@@ -161,7 +161,7 @@ function bin(path) {
 
 /**
  * Runs a program to its end and gives its exit code. What it says goes to the terminal, or into
- * `output`. With `stopWithParent` it is told by a closed channel when we are, even after a kill -9.
+ * `output`. With `stopWithParent` a closed channel stops it when we end, even after a kill -9.
  */
 function start(program, args, { output, stopWithParent = false } = {}) {
   const says = output ? "pipe" : "inherit";
@@ -181,12 +181,12 @@ function start(program, args, { output, stopWithParent = false } = {}) {
 
 /** We stay until the child has ended; it decides how to stop, and its exit code is ours. */
 function forwardSignals() {
-  const told = new Map();
+  const lastSentAt = new Map();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => {
       // The terminal tells the whole group and npm tells us again: that is one Ctrl-C.
-      const isRepeated = Date.now() - (told.get(signal) ?? 0) < 1_000;
-      told.set(signal, Date.now());
+      const isRepeated = Date.now() - (lastSentAt.get(signal) ?? 0) < 1_000;
+      lastSentAt.set(signal, Date.now());
       if (!isRepeated) child?.kill(signal);
     });
   }

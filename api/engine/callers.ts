@@ -60,7 +60,8 @@ export function openCallers({ lane, tokens, isProduction }: CallersOptions): Cal
       const identity = await find(credential);
       if (!identity || !APIS_OF[identity.caller.kind].includes(api) || hasEnded(identity)) {
         throw unauthenticated(
-          "This credential is not valid here: it is unknown, expired, revoked or for another endpoint.",
+          "This credential is not valid here: it is unknown, expired, revoked or for " +
+            "another endpoint.",
         );
       }
       if (identity.isDemo && (isProduction || !isLoopback(remoteAddress))) {

@@ -104,7 +104,8 @@ export function welcome({ url, demo }: { url: string; demo: boolean }): string {
 
 function tryIt(url: string): string[] {
   const query =
-    '{ member(by: { externalId: \\"cust-0001\\" }) { displayName tier { name } wallet { available } } }';
+    '{ member(by: { externalId: \\"cust-0001\\" }) { displayName tier { name } wallet { ' +
+    "available } } }";
   return [
     "  The demo program is Mộc Coffee. Paste this:",
     "",

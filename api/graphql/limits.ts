@@ -29,7 +29,7 @@ export interface CostReport {
   maximum: number;
   restoreRate: number;
 }
-export interface Asked {
+export interface LimitedRequest {
   document: DocumentNode;
   operationName?: string | null;
   variables?: Record<string, unknown>;
@@ -98,7 +98,7 @@ export class Limits {
     variables = {},
     caller,
     remoteAddress,
-  }: Asked): CostReport | null {
+  }: LimitedRequest): CostReport | null {
     const refused = this.#refused.get(document);
     if (refused) throw refused;
     const plan = this.#planOf(document, operationName);

@@ -31,8 +31,10 @@ export const Points = scalar<number>({
 export const Decimal = scalar<string>({
   name: "Decimal",
   description:
-    'An exact decimal number as a string of plain digits, such as `"129000"` or `"-4.50"`: no exponent, no\n' +
-    "thousands separators, at most 15 digits before the point. Money uses the currency's own number of decimals.",
+    'An exact decimal number as a string of plain digits, such as `"129000"` or `"-4.50"`: ' +
+    "no exponent, no\n" +
+    "thousands separators, at most 15 digits before the point. Money uses the currency's " +
+    "own number of decimals.",
   parse: parseDecimal,
   serialize(value) {
     if (typeof value === "string") return value;
@@ -44,7 +46,8 @@ export const Decimal = scalar<string>({
 export const Quantity = scalar<number>({
   name: "Quantity",
   description:
-    "How many units of a line: a JSON number or a decimal string above zero with at most three decimal\n" +
+    "How many units of a line: a JSON number or a decimal string above zero with at most " +
+    "three decimal\n" +
     'places (`2`, `"0.75"`). Answered as a decimal string.',
   parse: parseQuantity,
   serialize: (value) => quantityText(value as number),
@@ -112,7 +115,8 @@ export const Locale = scalar<string>({
 const JSONValue = scalar<unknown>({
   name: "JSON",
   description:
-    "Any JSON value. Used for the conditions of rules and for what a change looked like before and after.",
+    "Any JSON value. Used for the conditions of rules and for what a change looked like " +
+    "before and after.",
   specifiedByURL: "https://www.rfc-editor.org/rfc/rfc8259",
   parse: parseJson,
 });

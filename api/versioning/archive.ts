@@ -1,6 +1,6 @@
 import { sql } from "../database/sql.ts";
 import type { Work } from "../writes/work.ts";
-import { knownThing, refuseOutdated, withVersions } from "./changing.ts";
+import { existingThing, refuseOutdated, withVersions } from "./changing.ts";
 import { emitVersionEvent } from "./version-events.ts";
 import type { Saving, VersionedTable } from "./versioned-thing.ts";
 
@@ -12,7 +12,7 @@ export async function archive<Ref, Input extends Saving, Definition>(
 ): Promise<{ readonly id: string }> {
   const { things } = of;
   if (!things.archive) throw new Error(`The versions of ${of.table.name} can't be archived.`);
-  const { id, archivedAt } = await knownThing(of, work, input);
+  const { id, archivedAt } = await existingThing(of, work, input);
   work.audit({ subjectId: id });
   if (archivedAt) return archivedBefore(work, id);
   await of.beforeArchive?.(work, id);

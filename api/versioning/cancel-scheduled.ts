@@ -26,7 +26,8 @@ export async function cancelScheduled<Ref, Input extends Saving, Definition>(
   work.audit({ subjectId: id });
   const at = scheduled.inForceFrom!;
   if (of.events) emitVersionEvent(work, of.events, { what: "schedule-cancelled", id, version, at });
-  // So that nothing that was written is lost, and a thing that never began still has something to show.
+  // So that nothing that was written is lost, and a thing that never began still has something to
+  // show.
   if (!draft) await writeDraft(of, work, { thing, definition: scheduled.definition });
   return { id, version };
 }

@@ -7,7 +7,8 @@ import type { StoredVersion } from "./version.ts";
 import type { Changing, Saving, VersionedTable } from "./versioned-thing.ts";
 
 /**
- * Finds a thing and its versions for a write that holds the configuration (`work.changeConfiguration`).
+ * Finds a thing and its versions for a write that holds the configuration
+ * (`work.changeConfiguration`).
  * @throws Refusal NOT_FOUND, ARCHIVED.
  */
 export async function changing<Ref, Input extends Saving, Definition>(
@@ -27,14 +28,14 @@ export async function unarchivedThing<Ref, Input extends Saving, Definition>(
   ref: Ref,
   field: readonly string[] = ["input"],
 ): Promise<Thing> {
-  const thing = await knownThing(of, work, ref, field);
+  const thing = await existingThing(of, work, ref, field);
   if (!thing.archivedAt) return thing;
   const message = text("versioning.archived", { thing: of.noun });
   throw refusal("ARCHIVED", [...field, "id"], message);
 }
 
 /** @throws Refusal NOT_FOUND. */
-export async function knownThing<Ref, Input extends Saving, Definition>(
+export async function existingThing<Ref, Input extends Saving, Definition>(
   { things, noun }: VersionedTable<Ref, Input, Definition>,
   work: Work,
   ref: Ref,

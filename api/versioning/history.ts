@@ -21,7 +21,8 @@ type Publication = Pick<
 /**
  * A page of the versions that were published, the newest first.
  * @param versions all of a thing's versions, the newest first.
- * @param changes how a version differs from the one published before it; from nothing for the first.
+ * @param changes how a version differs from the one published before it; from nothing for the
+ *   first.
  * @throws BAD_USER_INPUT as `pageOf`.
  */
 export function versionHistory<Version extends Publication>(

@@ -77,7 +77,8 @@ export function draftToPublish<Ref, Input>(
 /**
  * Publishes drafts of several things at one instant: all of them, or none.
  * @param at from when on they hold; now when left out.
- * @throws Refusal with every reason why one of them can't be published, below `input.drafts` and its position.
+ * @throws Refusal with every reason why one of them can't be published, below `input.drafts` and
+ *   its position.
  */
 export async function publishTogether(
   work: Work,

@@ -23,19 +23,22 @@ export interface Things<Ref, Input> {
   named(input: Input): Ref | null;
   /** Begins a thing. @returns its id. */
   create(work: Work, input: Input): Promise<string>;
-  /** Archives it, permanently. @returns false when it was archived before; null where nothing is archived. */
+  /**
+   * Archives it, permanently. @returns false when it was archived before; null where nothing is
+   * archived.
+   */
   readonly archive: ((work: Work, id: string) => Promise<boolean>) | null;
 }
 
 /** How the input of a save names a thing of many. */
-export interface NewOrKnown {
+export interface NewOrExisting {
   /** The public id; none for a new one. */
   readonly id?: string | null;
   readonly version?: number | null;
 }
 
 /** Things of which a program has many, each with a public id and a row of its own. */
-export function thingsWithId<Input extends NewOrKnown>({
+export function thingsWithId<Input extends NewOrExisting>({
   table,
   idPrefix,
   noun,

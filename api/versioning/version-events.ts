@@ -55,7 +55,9 @@ export interface VersionEvent {
   readonly at?: Date;
 }
 
-/** How the events of a thing are named, and which field of their payload is its id; null for none. */
+/**
+ * How the events of a thing are named, and which field of their payload is its id; null for none.
+ */
 export interface VersionEventNames {
   readonly name: string;
   readonly idField: string | null;

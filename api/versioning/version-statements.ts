@@ -22,10 +22,12 @@ export function versionStatements({ name, owner }: VersionTable) {
         published_at as "publishedAt", published_by as "publishedBy", in_force_from as "inForceFrom"
       from ${versions} where ${ownerId} = ${"id"} order by version desc
     `,
-    // A draft that is saved again gets a new number, so that others who edited the older one notice.
+    // A draft that is saved again gets a new number, so that others who edited the older one
+    // notice.
     saveDraft: sql.write(`save a draft in ${name}`)`
       with redrafted as (
-        update ${versions} set version = ${"version"}, definition = ${"definition"}, saved_at = ${"now"},
+        update ${versions} set version = ${"version"}, definition = ${"definition"}, saved_at =
+        ${"now"},
           saved_by = ${CALLER}
         where ${ownerId} = ${"id"} and status = 'DRAFT' returning 1
       )

@@ -1,4 +1,7 @@
-/** How far a version has come. What was discarded or cancelled keeps its number, so that none comes twice. */
+/**
+ * How far a version has come. What was discarded or cancelled keeps its number, so that none comes
+ * twice.
+ */
 export type VersionStatus = "DRAFT" | "PUBLISHED" | "DISCARDED" | "CANCELLED";
 
 /** One version of a thing, whole, as it is stored. */
@@ -39,8 +42,8 @@ export function draftOf<Version extends VersionState>(
 }
 
 /**
- * The version in force at an instant: the newest that has begun. One that was to begin before it, and was published
- * before, never does.
+ * The version in force at an instant: the newest that has begun. One that was to begin before it,
+ * and was published before, never does.
  * @param versions the newest first.
  */
 export function inForceAt<Version extends VersionState>(
@@ -51,7 +54,8 @@ export function inForceAt<Version extends VersionState>(
 }
 
 /**
- * The end of a published version, which newer ones set: not before its beginning; null while none does.
+ * The end of a published version, which newer ones set: not before its beginning; null while none
+ * does.
  * @param versions the newest first.
  */
 export function inForceUntil(
@@ -65,7 +69,10 @@ export function inForceUntil(
     .reduce<Date | null>((first, end) => (first && first < end ? first : end), null);
 }
 
-/** The versions that are to come at an instant, the next one first. @param versions the newest first. */
+/**
+ * The versions that are to come at an instant, the next one first. @param versions the newest
+ * first.
+ */
 export function scheduledAt<Version extends VersionState>(
   versions: readonly Version[],
   now: Date,
@@ -107,8 +114,8 @@ export function statusOfVersion<Version extends VersionState>(
 }
 
 /**
- * The numbers that a save may name as the version that was edited: the draft's, or else every version that lists show.
- * Empty while there is nothing to edit.
+ * The numbers that a save may name as the version that was edited: the draft's, or else every
+ * version that lists show. Empty while there is nothing to edit.
  */
 export function editableVersions(versions: readonly VersionState[], now: Date): number[] {
   const draft = draftOf(versions);

@@ -30,8 +30,8 @@ export type ReadDefinition<Definition> =
   { readonly definition: Definition } | { readonly reasons: readonly RefusalReason[] };
 
 /**
- * What a module declares of a versioned thing; the rest is the mechanism's. `Ref` is how inputs name the thing, `Input`
- * the input of a save, `Definition` what a version says, as JSON.
+ * What a module declares of a versioned thing; the rest is the mechanism's. `Ref` is how inputs
+ * name the thing, `Input` the input of a save, `Definition` what a version says, as JSON.
  */
 export interface VersionedThing<Ref, Input extends Saving, Definition> {
   /** What people call it, without an article: "reward". */
@@ -46,7 +46,10 @@ export interface VersionedThing<Ref, Input extends Saving, Definition> {
     input: Input,
     editing: Editing<Definition>,
   ): ReadDefinition<Definition> | Promise<ReadDefinition<Definition>>;
-  /** Checks a draft again before it is published: what is accepted may have become less since it was saved. */
+  /**
+   * Checks a draft again before it is published: what is accepted may have become less since it was
+   * saved.
+   */
   readonly problems?: (
     work: Work,
     definition: Definition,
@@ -62,7 +65,9 @@ export interface VersionedThing<Ref, Input extends Saving, Definition> {
   readonly afterArchive?: (work: Work, thing: Changing<Definition>) => Promise<void>;
 }
 
-/** What every save says beside the definition: the version that was edited; none for a new thing. */
+/**
+ * What every save says beside the definition: the version that was edited; none for a new thing.
+ */
 export interface Saving {
   readonly version?: number | null;
 }
@@ -86,7 +91,9 @@ export interface RevertInput {
   readonly toVersion: number;
 }
 
-/** The writes on a versioned thing. Each locks the configuration of the program until its commit. */
+/**
+ * The writes on a versioned thing. Each locks the configuration of the program until its commit.
+ */
 export interface Versioned<Ref, Input, Definition = unknown> {
   /** Every version of a thing, the newest first. @param id the thing's, as it is stored. */
   versions(rows: RunStatement, id: string): Promise<StoredVersion<Definition>[]>;
@@ -97,12 +104,14 @@ export interface Versioned<Ref, Input, Definition = unknown> {
   unarchived(work: Work, ref: Ref): Promise<Thing>;
   /**
    * Writes the draft, whole, in the place of the one there was.
-   * @throws Refusal NOT_FOUND, ARCHIVED, REQUIRED, EDITED_MEANWHILE, and what the module's reader refuses.
+   * @throws Refusal NOT_FOUND, ARCHIVED, REQUIRED, EDITED_MEANWHILE, and what the module's reader
+   *   refuses.
    */
   saveDraft(work: Work, input: Input): Promise<VersionRef>;
   /**
    * Makes the draft the version in force, from now or from a later moment on.
-   * @throws Refusal IN_THE_PAST, NOT_FOUND, ARCHIVED, NOTHING_TO_PUBLISH, EDITED_MEANWHILE, and what the module checks.
+   * @throws Refusal IN_THE_PAST, NOT_FOUND, ARCHIVED, NOTHING_TO_PUBLISH, EDITED_MEANWHILE, and
+   *   what the module checks.
    */
   publishDraft(work: Work, input: Ref & PublishInput): Promise<VersionRef>;
   /** The same at an instant that was checked, its refusals below `field`: see `publishTogether`. */
@@ -111,13 +120,15 @@ export interface Versioned<Ref, Input, Definition = unknown> {
     input: Ref & PublishInput & { readonly field: readonly string[] },
   ): Promise<VersionRef>;
   /**
-   * Takes back the publication of a version that has not begun. What it says becomes the draft, where there is none.
+   * Takes back the publication of a version that has not begun. What it says becomes the draft,
+   * where there is none.
    * @throws Refusal NOT_FOUND, ARCHIVED, NOT_SCHEDULED.
    */
   cancelScheduled(work: Work, input: Ref & { readonly version: number }): Promise<VersionRef>;
   /**
    * Throws the draft away.
-   * @throws Refusal NOT_FOUND, ARCHIVED, NO_DRAFT, EDITED_MEANWHILE, NOT_PUBLISHED when nothing would be left.
+   * @throws Refusal NOT_FOUND, ARCHIVED, NO_DRAFT, EDITED_MEANWHILE, NOT_PUBLISHED when nothing
+   *   would be left.
    */
   discardDraft(work: Work, input: Ref & { readonly version: number }): Promise<VersionRef>;
   /**
@@ -126,7 +137,8 @@ export interface Versioned<Ref, Input, Definition = unknown> {
    */
   revert(work: Work, input: Ref & RevertInput): Promise<VersionRef>;
   /**
-   * Archives the thing permanently, with its draft and what is scheduled; one that is archived stays so.
+   * Archives the thing permanently, with its draft and what is scheduled; one that is archived
+   * stays so.
    * @throws Refusal NOT_FOUND, EDITED_MEANWHILE.
    */
   archive(

@@ -58,7 +58,8 @@ const FIND_USED_KEYS = sql.read<{ ownerId: string; key: string }>("find used ide
 // Fails where one of the keys was taken concurrently.
 const FINISH_WRITES = sql.write("finish grouped writes")`
   ${WITH_EVENTS_AND_AUDIT}
-  insert into idempotency_keys (program_id, owner_id, operation, key, input_hash, result, created_at)
+  insert into idempotency_keys (program_id, owner_id, operation, key, input_hash, result,
+  created_at)
   select ${"programId"}, "ownerId", ${"operation"}, key, decode("inputHash", 'hex'), result, at
   from jsonb_to_recordset(${"answers"})
     as k ("ownerId" uuid, key text, "inputHash" text, result jsonb, at timestamptz)

@@ -38,7 +38,8 @@ function card(program: Program, me: Me, locale: Locale): string {
 <header style="--tier: ${text(tier?.color ?? "#555555")}">
   <p class="program">${text(program.name)} <span>${text(tier?.name ?? "")}</span></p>
   <h1>${text(me.displayName)}</h1>
-  <p class="balance"><strong>${number(wallet.available, locale)}</strong> ${text(program.pointsName)}</p>
+  <p class="balance"><strong>${number(wallet.available, locale)}</strong>
+  ${text(program.pointsName)}</p>
   <p class="aside">${say.pending(number(wallet.pending, locale))}${
     soon ? ` · ${say.expiring(number(soon.points, locale), lastDay(soon.at, locale))}` : ""
   }</p>
@@ -53,7 +54,8 @@ function progress(tierProgress: Me["tierProgress"], locale: Locale): string {
   const share = Math.min(100, (Number(current) / Number(required)) * 100);
   const missing = tierProgress.metric === "SPEND" ? money(remaining!, locale) : remaining!;
   return `
-  <div class="bar" role="progressbar" aria-valuenow="${Math.round(share)}"><i style="width: ${share}%"></i></div>
+  <div class="bar" role="progressbar" aria-valuenow="${Math.round(share)}"><i style="width:
+  ${share}%"></i></div>
   <p class="aside">${words[locale].toNextTier(missing, text(nextTier.name))}</p>`;
 }
 

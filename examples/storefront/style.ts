@@ -10,7 +10,8 @@ export const style = /* css */ `
   h1 { font-size: 20px; margin-top: 12px; }
   .balance strong { font-size: 40px; line-height: 1.2; }
   .aside { font-size: 13px; }
-  .bar { background: #0005; border-radius: 99px; height: 8px; margin: 12px 0 6px; overflow: hidden; }
+  .bar { background: #0005; border-radius: 99px; height: 8px; margin: 12px 0 6px; overflow: hidden;
+  }
   .bar i { display: block; height: 100%; background: #fff; border-radius: 99px; }
   .number { letter-spacing: 2px; margin-top: 12px; font-variant-numeric: tabular-nums; }
   section { background: #fff; border-radius: 20px; padding: 16px 20px; }
@@ -21,14 +22,18 @@ export const style = /* css */ `
   header p { color: #fff; }
   b { color: #7a4b1e; white-space: nowrap; }
   .rewards { display: grid; grid-template-columns: 1fr 1fr; gap: 10px; }
-  .rewards li { background: #faf7f3; border-radius: 14px; padding: 12px; display: grid; gap: 4px; align-content: start; }
+  .rewards li { background: #faf7f3; border-radius: 14px; padding: 12px; display: grid; gap: 4px;
+  align-content: start; }
   .rewards img { width: 40px; height: 40px; border-radius: 10px; }
   .rewards .cannot img { filter: grayscale(1); opacity: 0.6; }
-  .rows li { display: flex; justify-content: space-between; gap: 12px; padding: 8px 0; border-top: 1px solid #f0eae4; }
+  .rows li { display: flex; justify-content: space-between; gap: 12px; padding: 8px 0; border-top:
+  1px solid #f0eae4; }
   .rows li:first-child { border: 0; }
   .rows li > div:last-child:not(:first-child) { text-align: right; flex: none; }
-  code { font: 600 14px ui-monospace, monospace; background: #f0eae4; border-radius: 6px; padding: 2px 6px; color: #2b211b; }
+  code { font: 600 14px ui-monospace, monospace; background: #f0eae4; border-radius: 6px; padding:
+  2px 6px; color: #2b211b; }
   .channels { display: flex; flex-wrap: wrap; gap: 6px; margin: 10px 0; }
-  .channels a { background: #f0eae4; color: #2b211b; border-radius: 99px; padding: 4px 12px; text-decoration: none; }
+  .channels a { background: #f0eae4; color: #2b211b; border-radius: 99px; padding: 4px 12px;
+  text-decoration: none; }
   .friends li { display: flex; justify-content: space-between; padding: 4px 0; }
 `;

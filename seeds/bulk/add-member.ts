@@ -43,9 +43,19 @@ function addProfile(tables: BulkTables, { configuration }: BulkContext, member: 
   const { externalId, email, phone, givenName, familyName, gender } = profile;
   tables.members.add(id, programId, "ACTIVE", "PERSON", memberNumber, enrolledAt, locale);
   tables.profiles.add(
-    ...[id, programId, externalId, displayName(profile, { memberNumber, defaultLocale: "vi" })],
-    ...[givenName, familyName, email, phone, birthDate, gender, []],
-    ...[searchable(`${givenName} ${familyName}`), searchText(profile, memberNumber)],
+    id,
+    programId,
+    externalId,
+    displayName(profile, { memberNumber, defaultLocale: "vi" }),
+    givenName,
+    familyName,
+    email,
+    phone,
+    birthDate,
+    gender,
+    [],
+    searchable(`${givenName} ${familyName}`),
+    searchText(profile, memberNumber),
   );
   const identities = { EXTERNAL_ID: externalId, EMAIL: email, PHONE: phone };
   for (const [kind, value] of Object.entries({ ...identities, MEMBER_NUMBER: memberNumber })) {
@@ -70,7 +80,15 @@ function addCoupons(tables: BulkTables, context: BulkContext, member: BulkMember
     const terms = couponTerms(reward);
     const remaining = kindNamed(terms.kind).balanceMinor?.(terms) ?? null;
     tables.coupons.add(
-      ...[id, couponId, programId, reward.id, code, terms, remaining, "ACTIVE", issuedAt],
+      id,
+      couponId,
+      programId,
+      reward.id,
+      code,
+      terms,
+      remaining,
+      "ACTIVE",
+      issuedAt,
       expiresAt,
     );
     tables.couponCodes.add(programId, code, code, id, couponId);

@@ -45,7 +45,8 @@ export function bulkMember(context: BulkContext, n: number): BulkMember {
   return { n, id, enrolledAt, birthDate, locale, chance };
 }
 
-export const GIVEN_NAMES =
-  "Anh Bình Châu Dũng Đức Giang Hà Hải Hạnh Hiếu Hoa Hùng Hương Khánh Lan Linh Long Mai Minh My Nam Nga Ngọc Nhi Phúc Phương Quân Quỳnh Sơn Tâm Thảo Thủy Trang Trung Tú Tuấn Vân Việt Yến".split(
-    " ",
-  );
+export const GIVEN_NAMES = (
+  "Anh Bình Châu Dũng Đức Giang Hà Hải Hạnh Hiếu Hoa Hùng Hương Khánh Lan Linh Long Mai " +
+  "Minh My Nam Nga Ngọc Nhi Phúc Phương Quân Quỳnh Sơn Tâm Thảo Thủy Trang Trung Tú Tuấn " +
+  "Vân Việt Yến"
+).split(" ");

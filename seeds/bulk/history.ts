@@ -14,7 +14,7 @@ import type { ReviewedTier } from "../../api/modules/tiers/standing/review-tier.
 import { tierWindow } from "../../api/modules/tiers/standing/tier-window.ts";
 import { noStanding } from "../../api/modules/tiers/tier-set.ts";
 import type { TierChange } from "../../api/modules/tiers/tier-set.ts";
-import { knownTier, tierSetAt } from "../../api/modules/tiers/tiers-snapshot.ts";
+import { tierOfAnySet, tierSetAt } from "../../api/modules/tiers/tiers-snapshot.ts";
 import { dayOf } from "../../api/values/calendar.ts";
 import { availableAt, expiresAt } from "../../api/values/expiry.ts";
 import { contentHash } from "../../api/writes/content-hash.ts";
@@ -93,7 +93,7 @@ function addPurchase(
       status: "ACTIVE" as const,
       birthDate,
       locale,
-      tier: knownTier(configuration, tier.tierId),
+      tier: tierOfAnySet(configuration, tier.tierId),
       enrolledDay: dayOf(enrolledAt, timeZone),
       isFirstPurchase: position === 0,
     },
@@ -146,9 +146,20 @@ function addPurchase(
     explanation: points === 0 ? [] : explanation,
   };
   tables.purchases.add(
-    ...[memberId, purchaseId, programId, SOURCE, externalId, placedAt, recordedAt],
-    ...[cart.totalMinor, baseMinor, points, { ...cart, payments: [] }],
-    ...[recordedContext(evaluated, { counted: [], terms }), result, sequence],
+    memberId,
+    purchaseId,
+    programId,
+    SOURCE,
+    externalId,
+    placedAt,
+    recordedAt,
+    cart.totalMinor,
+    baseMinor,
+    points,
+    { ...cart, payments: [] },
+    recordedContext(evaluated, { counted: [], terms }),
+    result,
+    sequence,
   );
   const hash = contentHash({ memberId, ...purchase });
   tables.purchaseIds.add(programId, SOURCE, externalId, memberId, purchaseId, hash);
@@ -252,7 +263,12 @@ class BulkTier {
     const figures = [...this.#days].map(([day, { spendMinor }]) => ({ day, value: spendMinor }));
     const day = dayOf(now, timeZone);
     this.#tables.standings.add(
-      ...[id, this.#set.id, configuration.programId, earnedTierId, validUntilDay, graceUntilDay],
+      id,
+      this.#set.id,
+      configuration.programId,
+      earnedTierId,
+      validUntilDay,
+      graceUntilDay,
       nextReview(this.#set, this.#standing, { day, figures, timeZone }),
     );
   }
@@ -273,8 +289,15 @@ class BulkTier {
     if (!change?.toTierId) return change;
     const reason = purchaseId === null ? "ENROLLED" : "REACHED";
     this.#tables.tierChanges.add(
-      ...[id, chance.uuid(at), this.#set.id, change.fromTierId, change.toTierId],
-      ...[at, at, reason, purchaseId],
+      id,
+      chance.uuid(at),
+      this.#set.id,
+      change.fromTierId,
+      change.toTierId,
+      at,
+      at,
+      reason,
+      purchaseId,
     );
     return change;
   }

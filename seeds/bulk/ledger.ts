@@ -1,6 +1,6 @@
 import type { Account, NewEntry, NewLot } from "../../api/modules/ledger/entry.ts";
 import { entryHash, firstHash } from "../../api/modules/ledger/posting/entry-hash.ts";
-import { emptyLot, moveInLot } from "../../api/modules/ledger/posting/lots.ts";
+import { emptyLot, transferInLot } from "../../api/modules/ledger/posting/lots.ts";
 import type { LotAmounts } from "../../api/modules/ledger/posting/lots.ts";
 import { dueEntries } from "../../api/modules/ledger/settling/due-entries.ts";
 import { dueSteps } from "../../api/modules/ledger/settling/due-steps.ts";
@@ -55,13 +55,29 @@ export class BulkLedger {
     ]);
     const nextDueAt = due.length > 0 ? new Date(Math.min(...due)) : null;
     this.#tables.wallets.add(
-      ...[memberId, programId, pending, available, held, debt],
-      ...[nextDueAt, this.#sequence, this.#headHash],
+      memberId,
+      programId,
+      pending,
+      available,
+      held,
+      debt,
+      nextDueAt,
+      this.#sequence,
+      this.#headHash,
     );
     for (const lot of this.#lots) {
       this.#tables.lots.add(
-        ...[memberId, lot.id, lot.entrySequence, lot.purchaseId, lot.availableAt, lot.expiresAt],
-        ...[lot.issued, lot.pending, lot.available, lot.used, lot.expired],
+        memberId,
+        lot.id,
+        lot.entrySequence,
+        lot.purchaseId,
+        lot.availableAt,
+        lot.expiresAt,
+        lot.issued,
+        lot.pending,
+        lot.available,
+        lot.used,
+        lot.expired,
       );
     }
   }
@@ -77,7 +93,7 @@ export class BulkLedger {
       this.#move(from, -points);
       this.#move(to, points);
       const lot = this.#lots.find(({ id }) => id === lotId);
-      if (lot) moveInLot(lot, transfer, lot.entrySequence === sequence);
+      if (lot) transferInLot(lot, transfer, lot.entrySequence === sequence);
       this.#tables.transfers.add(memberId, sequence, index + 1, from, to, points, lotId);
     });
     const availableAfter = this.#balances.available;
@@ -85,9 +101,21 @@ export class BulkLedger {
     const place = { ...entry, id, programId, memberId, sequence, availableAfter, recordedAt };
     this.#headHash = entryHash(this.#headHash, place);
     this.#tables.entries.add(
-      ...[memberId, sequence, id, programId, entry.kind, entry.points, availableAfter],
-      ...[entry.effectiveAt, recordedAt, entry.occurredAt, entry.source.kind, entry.source.id],
-      ...[entry.reference, JSON.stringify(entry.explanation), this.#headHash],
+      memberId,
+      sequence,
+      id,
+      programId,
+      entry.kind,
+      entry.points,
+      availableAfter,
+      entry.effectiveAt,
+      recordedAt,
+      entry.occurredAt,
+      entry.source.kind,
+      entry.source.id,
+      entry.reference,
+      JSON.stringify(entry.explanation),
+      this.#headHash,
     );
     return sequence;
   }

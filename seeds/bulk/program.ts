@@ -128,14 +128,14 @@ const RULES: RulePlan[] = [
 const reward = (
   kind: RewardPlan["kind"],
   titles: Localized,
-  told: Pick<RewardPlan, "cost"> & Partial<RewardPlan>,
+  plan: Pick<RewardPlan, "cost"> & Partial<RewardPlan>,
 ): RewardPlan => ({
   kind,
   titles,
   terms: text("Dùng một lần.", "For one use."),
   descriptions: text(`${titles.vi} tại mọi cửa hàng.`, `${titles.en} in every shop.`),
-  imageUrl: `https://coffee.example.com/rewards/${told.cost}.webp`,
-  ...told,
+  imageUrl: `https://coffee.example.com/rewards/${plan.cost}.webp`,
+  ...plan,
 });
 
 const REWARDS: RewardPlan[] = [

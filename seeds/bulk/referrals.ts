@@ -39,8 +39,21 @@ export function addReferrals(
     const referralId = chance.uuid(invitedAt);
     tables.referralMoves.add(id, referralId, 1, null, "INVITED", invitedAt);
     tables.referrals.add(
-      ...[id, referralId, programId, "INVITED", "ZALO", name, null, invitedAt, null],
-      ...[null, null, 1, 0, null, null],
+      id,
+      referralId,
+      programId,
+      "INVITED",
+      "ZALO",
+      name,
+      null,
+      invitedAt,
+      null,
+      null,
+      null,
+      1,
+      0,
+      null,
+      null,
     );
   }
 }
@@ -67,8 +80,21 @@ function addJoined(
   const keep = (status: string, moves: number, withheld: string | null) =>
     // One that waits is open for good, so that what a page shows depends on no clock.
     tables.referrals.add(
-      ...[referrer.id, referralId, programId, status, null, null, id, enrolledAt, enrolledAt],
-      ...[version, null, moves, withheld ? 1 : 0, withheld, withheld],
+      referrer.id,
+      referralId,
+      programId,
+      status,
+      null,
+      null,
+      id,
+      enrolledAt,
+      enrolledAt,
+      version,
+      null,
+      moves,
+      withheld ? 1 : 0,
+      withheld,
+      withheld,
     );
 
   move(1, null, "JOINED", enrolledAt);

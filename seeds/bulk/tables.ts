@@ -8,7 +8,8 @@ export class BulkTables {
   );
   readonly profiles = new CopyRows(
     "member_profiles",
-    `member_id, program_id, external_id, display_name, given_name, family_name, email, phone, birth_date, gender,
+    `member_id, program_id, external_id, display_name, given_name, family_name, email, phone,
+      birth_date, gender,
       interests, sort_name, search_text`,
   );
   readonly identities = new CopyRows("member_identities", "program_id, kind, value, member_id");
@@ -22,12 +23,14 @@ export class BulkTables {
   );
   readonly entries = new CopyRows(
     "entries",
-    `member_id, sequence, id, program_id, kind, points, available_after, effective_at, recorded_at, occurred_at,
+    `member_id, sequence, id, program_id, kind, points, available_after, effective_at, recorded_at,
+      occurred_at,
       source_kind, source_id, reference, explanation, hash`,
   );
   readonly lots = new CopyRows(
     "lots",
-    `member_id, id, entry_sequence, purchase_id, available_at, expires_at, issued, pending, available, used,
+    `member_id, id, entry_sequence, purchase_id, available_at, expires_at, issued, pending,
+      available, used,
       expired`,
   );
   readonly transfers = new CopyRows(
@@ -36,7 +39,8 @@ export class BulkTables {
   );
   readonly purchases = new CopyRows(
     "purchases",
-    `member_id, id, program_id, source, external_id, placed_at, recorded_at, total_minor, base_minor, points, cart,
+    `member_id, id, program_id, source, external_id, placed_at, recorded_at, total_minor,
+      base_minor, points, cart,
       context, result, entry_sequence`,
   );
   readonly purchaseIds = new CopyRows(
@@ -57,11 +61,13 @@ export class BulkTables {
   );
   readonly tierChanges = new CopyRows(
     "tier_changes",
-    `member_id, id, tier_set_id, from_tier_id, to_tier_id, effective_at, recorded_at, reason, purchase_id`,
+    `member_id, id, tier_set_id, from_tier_id, to_tier_id, effective_at, recorded_at, reason,
+      purchase_id`,
   );
   readonly coupons = new CopyRows(
     "coupons",
-    "member_id, id, program_id, reward_id, code, terms, remaining_minor, status, issued_at, expires_at",
+    "member_id, id, program_id, reward_id, code, terms, remaining_minor, status, issued_at, " +
+      "expires_at",
   );
   readonly couponCodes = new CopyRows(
     "coupon_codes",

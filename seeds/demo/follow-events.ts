@@ -6,7 +6,7 @@ import { dispatchBatch } from "../../api/jobs/events-dispatcher.ts";
 import type { Jobs } from "../../api/jobs/jobs.ts";
 
 /**
- * Lets the modules react to what was told, as a worker would, until nothing new is told: to each
+ * Runs the modules' reactions to emitted events, as a worker does, until no event is left: to each
  * member's events in order, to different members' at once. Events are handed out when their
  * reactions are done, so one that was broken off is followed again: reactions allow that.
  */

@@ -13,7 +13,7 @@ const MINOR_PER_POINT = 10_000;
  * than they come and earlier than they end. The oldest are spent first, as in the ledger, so the
  * ledger always has as many or more.
  */
-export class SurePoints {
+export class LowerBoundBalance {
   #lots: { readonly at: number; points: number }[] = [];
 
   earn(at: Date, purchase: RecordPurchase): void {

@@ -98,7 +98,7 @@ export function personName(chance: Chance): PersonName {
   };
 }
 
-/** A friend somebody invites; only the given name is told. */
+/** A friend somebody invites; only the given name is recorded. */
 export function friendName(chance: Chance): string {
   return chance.oneOf(GIVEN[chance.happens(0.5) ? "female" : "male"]);
 }

@@ -13,8 +13,12 @@ export function mocCoffee(today: Day): ProgramPlan {
   return {
     names: { vi: "Mộc Coffee", en: "Mộc Coffee" },
     descriptions: {
-      vi: "Mỗi ly cà phê ở Mộc đều để lại vài hạt. Tích hạt khi mua tại quán, trên ứng dụng hay trên web, đổi lấy đồ uống, quà tặng và những buổi hẹn cùng cà phê.",
-      en: "Every cup at Mộc leaves you a few beans. Collect them in our shops, in the app and online, and trade them for drinks, gifts and time spent with coffee.",
+      vi:
+        "Mỗi ly cà phê ở Mộc đều để lại vài hạt. Tích hạt khi mua tại quán, trên ứng dụng " +
+        "hay trên web, đổi lấy đồ uống, quà tặng và những buổi hẹn cùng cà phê.",
+      en:
+        "Every cup at Mộc leaves you a few beans. Collect them in our shops, in the app " +
+        "and online, and trade them for drinks, gifts and time spent with coffee.",
     },
     pointsNames: { vi: "hạt", en: "beans" },
     currencyCode: "VND",

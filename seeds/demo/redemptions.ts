@@ -6,7 +6,7 @@ import type { RewardName } from "./coupon-uses.ts";
 import type { Bought, TimelineEvent } from "./timeline-events.ts";
 import type { Person } from "./people.ts";
 import { rewards } from "./rewards.ts";
-import { SurePoints } from "./lower-bound-balance.ts";
+import { LowerBoundBalance } from "./lower-bound-balance.ts";
 import { ZONE } from "./year.ts";
 
 /**
@@ -39,7 +39,7 @@ const CODES_MAX = 28;
  */
 export function redemptionsOf(person: Person, spending: Spending): TimelineEvent[] {
   const chance = new Chance(`moc/redemptions/${person.number}`);
-  const points = new SurePoints();
+  const points = new LowerBoundBalance();
   const coupons: OpenCoupon[] = [];
   const happened: TimelineEvent[] = [];
   for (const visit of spending.visits) {
@@ -108,7 +108,7 @@ interface Wish {
 }
 
 interface Wishing extends Spending {
-  readonly points: SurePoints;
+  readonly points: LowerBoundBalance;
   readonly chance: Chance;
   readonly happened: readonly TimelineEvent[];
 }

@@ -18,26 +18,44 @@ export const referralWords: NonNullable<ProgramPlan["referrals"]> = {
         en: "{{ name }} would like to meet you at {{ program }}",
       },
       text: {
-        vi: "Chào bạn,\n\nMình hay ngồi ở {{ program }} và nghĩ bạn sẽ thích nơi này. Đăng ký thành viên bằng liên kết của mình, đơn đầu tiên bạn được tặng thêm hạt:\n{{ url }}\n\nHẹn gặp bạn ở quán nhé!\n{{ name }}",
-        en: "Hi,\n\nI spend many mornings at {{ program }} and think you would like it there too. Join with my link and your first order brings extra beans:\n{{ url }}\n\nSee you over a coffee!\n{{ name }}",
+        vi:
+          "Chào bạn,\n\nMình hay ngồi ở {{ program }} và nghĩ bạn sẽ thích nơi này. Đăng " +
+          "ký thành viên bằng liên kết của mình, đơn đầu tiên bạn được tặng thêm hạt:\n{{ " +
+          "url }}\n\nHẹn gặp bạn ở quán nhé!\n{{ name }}",
+        en:
+          "Hi,\n\nI spend many mornings at {{ program }} and think you would like it " +
+          "there too. Join with my link and your first order brings extra beans:\n{{ url " +
+          "}}\n\nSee you over a coffee!\n{{ name }}",
       },
     },
     ZALO: {
       text: {
-        vi: "Đi cà phê không? ☕ Mình mới tích được kha khá hạt ở {{ program }}. Đăng ký qua liên kết này, đơn đầu có thêm quà: {{ url }}",
-        en: "Coffee? ☕ I have been collecting beans at {{ program }}. Join with this link, your first order brings a gift: {{ url }}",
+        vi:
+          "Đi cà phê không? ☕ Mình mới tích được kha khá hạt ở {{ program }}. Đăng ký qua " +
+          "liên kết này, đơn đầu có thêm quà: {{ url }}",
+        en:
+          "Coffee? ☕ I have been collecting beans at {{ program }}. Join with this link, " +
+          "your first order brings a gift: {{ url }}",
       },
     },
     FACEBOOK: {
       text: {
-        vi: "Sáng nào cũng bắt đầu ở {{ program }}. Bạn nào mê cà phê thì đăng ký cùng mình nhé: {{ url }}",
-        en: "My mornings start at {{ program }}. If you love coffee too, come and join me: {{ url }}",
+        vi:
+          "Sáng nào cũng bắt đầu ở {{ program }}. Bạn nào mê cà phê thì đăng ký cùng mình " +
+          "nhé: {{ url }}",
+        en:
+          "My mornings start at {{ program }}. If you love coffee too, come and join me: " +
+          "{{ url }}",
       },
     },
     MESSENGER: {
       text: {
-        vi: "Ê, thử {{ program }} chưa? Đăng ký bằng liên kết của mình, đơn đầu được tặng hạt: {{ url }}",
-        en: "Hey, been to {{ program }} yet? Join with my link and get beans with your first order: {{ url }}",
+        vi:
+          "Ê, thử {{ program }} chưa? Đăng ký bằng liên kết của mình, đơn đầu được tặng " +
+          "hạt: {{ url }}",
+        en:
+          "Hey, been to {{ program }} yet? Join with my link and get beans with your " +
+          "first order: {{ url }}",
       },
     },
     SMS: {

@@ -19,7 +19,8 @@ export const pictures = {
   bag: picture("#4e342e", "M18 12h28l4 42H14zM18 20h28M32 28c-6 4-6 14 0 18 6-4 6-14 0-18z"),
   gift: picture(
     "#ad1457",
-    "M10 24h44v10H10zM14 34h36v20H14zM32 24v30M32 24c-14 0-14-14-6-14 6 0 6 14 6 14s0-14 6-14c8 0 8 14-6 14",
+    "M10 24h44v10H10zM14 34h36v20H14zM32 24v30M32 24c-14 0-14-14-6-14 6 0 6 14 6 14s0-14 " +
+      "6-14c8 0 8 14-6 14",
   ),
   flask: picture("#37474f", "M24 8h16v8H24zM22 16h20v40H22zM22 26h20"),
   tasting: picture(
@@ -28,13 +29,15 @@ export const pictures = {
   ),
   farm: picture(
     "#2e7d32",
-    "M6 50h52M32 50V24M32 30c-12 0-14-8-14-14 10 0 14 6 14 14zM32 38c12 0 14-8 14-14-10 0-14 6-14 14z",
+    "M6 50h52M32 50V24M32 30c-12 0-14-8-14-14 10 0 14 6 14 14zM32 38c12 0 14-8 14-14-10 " +
+      "0-14 6-14 14z",
   ),
 } as const;
 
 function picture(color: string, strokes: string): string {
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="12" fill="${color}"/>` +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64"
+      rx="12" fill="${color}"/>` +
     `<path d="${strokes}" fill="none" stroke="#fff" stroke-width="3"/></svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }

@@ -41,7 +41,9 @@ export function rewards(today: Day): readonly RewardPlan[] {
       titles: { vi: "Một ly cà phê sữa đá", en: "An iced milk coffee" },
       descriptions: {
         vi: "Cà phê phin Robusta Buôn Ma Thuột với sữa đặc, đúng vị Sài Gòn.",
-        en: "Robusta from Buôn Ma Thuột, dripped through a phin over condensed milk: Saigon in a glass.",
+        en:
+          "Robusta from Buôn Ma Thuột, dripped through a phin over condensed milk: Saigon " +
+          "in a glass.",
       },
       cost: 50,
       imageUrl: pictures.cup,

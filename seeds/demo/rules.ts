@@ -49,8 +49,12 @@ export const rules: readonly RulePlan[] = [
   {
     titles: { vi: "Tháng sinh nhật: gấp đôi", en: "Double beans in your birthday month" },
     descriptions: {
-      vi: "Suốt tháng sinh nhật, mọi đơn hàng được nhân đôi số hạt. Hãy điền ngày sinh trong hồ sơ.",
-      en: "All through your birthday month every order earns twice as much. Just tell us your birthday.",
+      vi:
+        "Suốt tháng sinh nhật, mọi đơn hàng được nhân đôi số hạt. Hãy điền ngày sinh " +
+        "trong hồ sơ.",
+      en:
+        "All through your birthday month every order earns twice as much. Just tell us " +
+        "your birthday.",
     },
     priority: 40,
     conditions: { field: "birthdayMonth", operator: "=", value: true },

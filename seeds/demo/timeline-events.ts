@@ -118,7 +118,9 @@ function numbered(shopping: readonly Shopping[]): Bought[] {
 
 const INVITATIONS = 60;
 
-/** Friends who were told of Mộc and have not come; two of the first member's are still open. */
+/**
+ * Friends who were invited to Mộc and have not joined; two of the first member's are still open.
+ */
 function invitations(all: readonly Person[], today: Day): TimelineEvent[] {
   const chance = new Chance("moc/invitations");
   const byChance = Array.from({ length: INVITATIONS }, () => {

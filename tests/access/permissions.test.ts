@@ -137,7 +137,7 @@ test("a foreign id and a malformed one are answered exactly as a missing one", a
   for (const { field, path } of placesOfIds()) {
     const answers = [];
     for (const id of [idsOf(field, path).foreign, idsOf(field, path).missing, "not-an-id"]) {
-      answers.push(told(await asMany(field, sampleCall(field, { path, value: id }))));
+      answers.push(comparable(await asMany(field, sampleCall(field, { path, value: id }))));
     }
     expect(answers[0], `${field.name} ${path.join(".")}`).toEqual(answers[1]);
     expect(answers[2], `${field.name} ${path.join(".")}`).toEqual(answers[1]);
@@ -247,7 +247,7 @@ function outcome({ json }: HttpResponse, { name }: RootField): string {
 }
 
 /** An answer without what no two answers share. */
-function told({ status, json }: HttpResponse): object {
+function comparable({ status, json }: HttpResponse): object {
   const { extensions: _, ...answer } = json;
   return { status, answer };
 }

@@ -62,7 +62,7 @@ test("points taken come off what is available, and the chain proves it", async (
   expect(await admin.verify(member)).toEqual({ ...OK, membersChecked: 1, entriesChecked: 2 });
 });
 
-test("given points end when they are told to, or as the program's points do", async () => {
+test("given points end at the given time, or as the program's points do", async () => {
   const { admin, clock, shop, sql, uuid } = program;
   const member = await shop.enroll();
   await admin.givePoints(member, 10, { expiresAt: clock.in("PT30M") });
@@ -195,7 +195,7 @@ test("a closed member's points can't be adjusted; a suspended member's can", asy
   expect(await admin.adjust(member, 10)).toMatchObject({ userErrors: [{ code: "MEMBER_CLOSED" }] });
 });
 
-test("who adjusted what is on record, and others are told", async () => {
+test("adjustments are audited and emitted", async () => {
   const { admin, shop, sql, uuid } = program;
   const member = await shop.enroll();
   await admin.givePoints(member, 25);

@@ -20,7 +20,7 @@ const LIKELY = {
   locale: ["vi", "en", "fr"],
 };
 
-interface Known {
+interface ExpectedMember {
   readonly id: string;
   readonly birthDay: string | null;
   readonly enrolledDay: string;
@@ -29,7 +29,7 @@ interface Known {
 }
 
 let program: TestProgram;
-let members: Known[];
+let members: ExpectedMember[];
 beforeAll(async () => {
   program = await openProgram();
   const { shop, clock } = program;
@@ -64,7 +64,7 @@ function expected(json: unknown): string[] {
   const compiled = compileCondition(read.condition!, conditionFields.test);
   const purchase = { placedAt: program.clock.now(), channel: null, locationId: null, lines: [] };
   const none = { isFirstPurchase: false };
-  const meets = (member: Known) => {
+  const meets = (member: ExpectedMember) => {
     const facts = new PurchaseFacts(purchase, [], { zone: ZONE, member: { ...none, ...member } });
     return compiled.holds((position) => compiled.asks[position]!(facts));
   };

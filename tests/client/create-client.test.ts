@@ -12,7 +12,7 @@ interface Answer {
   body: unknown;
 }
 
-interface Asked {
+interface SentRequest {
   headers: IncomingMessage["headers"];
   body: { query: string; variables?: unknown };
 }
@@ -146,11 +146,11 @@ async function failure(url: string): Promise<RequestError> {
 }
 
 async function serverThatAnswers({ status = 200, headers = {}, body }: Answer) {
-  const asked: Asked[] = [];
+  const asked: SentRequest[] = [];
   const listening = createServer(async (request, response) => {
     asked.push({
       headers: request.headers,
-      body: JSON.parse(await text(request)) as Asked["body"],
+      body: JSON.parse(await text(request)) as SentRequest["body"],
     });
     response.writeHead(status, { "content-type": "application/json", ...headers });
     response.end(typeof body === "string" ? body : JSON.stringify(body));

@@ -93,7 +93,7 @@ test("the ledger verifies, of one member and of all", async () => {
   expect(await testProgram.admin.verify()).toMatchObject({ ok: true, complete: true });
 });
 
-test("the tier set is told with its policy, its members and its history", async () => {
+test("the tier set is shown with its policy, its members and its history", async () => {
   const { program } = await testProgram.admin.ask(Tiers);
   const { tierSet } = program;
 
@@ -137,7 +137,7 @@ test("the tier set is told with its policy, its members and its history", async 
   });
 });
 
-test("earning rules are told whole", async () => {
+test("earning rules are shown with all their fields", async () => {
   const { program } = await testProgram.admin.ask(EarningRules);
 
   expect(program.earningRules).toEqual([

@@ -12,7 +12,8 @@ beforeAll(async () => {
 });
 
 const ANSWER = "{ replayed userErrors { code field message } }";
-const BY_VARIABLE = `mutation ($input: RecordPurchaseInput!) { recordPurchase(input: $input) ${ANSWER} }`;
+const BY_VARIABLE = `mutation ($input: RecordPurchaseInput!) { recordPurchase(input: $input)
+  ${ANSWER} }`;
 const literally = (input: object) =>
   `mutation { recordPurchase(input: ${literal(input)}) ${ANSWER} }`;
 

@@ -154,7 +154,7 @@ test("rewards say what can be had, and why others can't", async () => {
   expect(me.rewards.pageInfo).toEqual({ hasNextPage: false, endCursor: expect.any(String) });
 });
 
-test("coupons and referrals are told", async () => {
+test("coupons and referrals are shown", async () => {
   const { me } = await browser.page();
   const { code, url } = me.referral!;
 

@@ -33,7 +33,7 @@ async function upload(poolId: string, lines: string | ReadableStream, more: Uplo
 
 const left = async (poolId: string) => (await fixture.admin.addCodes(poolId, ["x"])).codePool!.left;
 
-test("lines become codes; empty ones are nothing, wrong ones are told by their line", async () => {
+test("lines become codes; empty ones are skipped, wrong ones are reported by line", async () => {
   const pool = await fixture.admin.addPool();
   const text = "\ufeffone-1\r\nTWO-2\n\n?\nthree 3\nONE1";
 

@@ -67,7 +67,7 @@ test("nobody is reminded of what is used, reserved or over", async () => {
   expect(await timesEmitted("coupon.expired", used)).toBe(0);
 });
 
-test("a coupon that comes back after its end is told of as expired then", async () => {
+test("a coupon that returns after its end is reported as expired then", async () => {
   const coupon = await fixture.issue(buyer, { expiresAt: fixture.clock.in("P1D") });
   await fixture.shop.use(coupon.code, { purchaseExternalId: "over" });
   fixture.clock.advance("P2D");
@@ -80,7 +80,7 @@ test("a coupon that comes back after its end is told of as expired then", async 
   expect(await timesEmitted("coupon.expired", coupon)).toBe(1);
 });
 
-test("in a sandbox whose clock is advanced, all that was due has been told", async () => {
+test("in a sandbox whose clock is advanced, all due events are emitted", async () => {
   const sandbox = await openCouponFixture({ isSandbox: true });
   const member = await sandbox.shop.enroll();
   const { couponId, code } = await sandbox.issue(member, { expiresAt: sandbox.clock.in("P10D") });

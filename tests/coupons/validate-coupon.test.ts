@@ -124,7 +124,7 @@ test("a code is found however it is typed", async () => {
   }
 });
 
-test("a slip of the finger is told as such, an unknown code as unknown", async () => {
+test("a mistyped code is answered as such, an unknown code as unknown", async () => {
   const { code } = await fixture.issue(member);
   const [first, second, ...rest] = code.replaceAll("-", "");
   const swapped = first === second ? null : [second, first, ...rest].join("");
@@ -141,7 +141,7 @@ test("a slip of the finger is told as such, an unknown code as unknown", async (
   });
 });
 
-test("every reason why it can't be used is told", async () => {
+test("every reason why it can't be used is shown", async () => {
   const { sql, shop, clock, admin } = fixture;
   const refusalOf = async (code: string, more: object = {}) => {
     const { valid, refusal, coupon } = await shop.validate(code, more);

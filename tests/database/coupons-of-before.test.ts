@@ -33,13 +33,16 @@ test("coupons from before know what they are for, and their codes are found", as
   const id = (n: number) => `00000000-0000-0000-0000-00000000000${n}`;
   await runAs(
     database.ownerUrl,
-    `insert into programs (id, names, descriptions, points_names, currency_code, country_code, time_zone,
+    `insert into programs (id, names, descriptions, points_names, currency_code, country_code,
+      time_zone,
        default_locale, locales, is_demo, earning_terms, created_at)
      values ('${id(1)}', '{}', '{}', '{}', 'VND', 'VN', 'UTC', 'vi', '{vi}', false, '{}', now());
      insert into members (id, program_id, status, kind, member_number, enrolled_at)
      values ('${id(2)}', '${id(1)}', 'ACTIVE', 'PERSON', '1', now());
-     insert into rewards (id, program_id, status, kind, titles, descriptions, terms, cost, value_minor, updated_at)
-     values ('${id(3)}', '${id(1)}', 'PUBLISHED', 'GIFT_CARD', '{"en": "Card"}', '{}', '{}', 5, 500, now());
+     insert into rewards (id, program_id, status, kind, titles, descriptions, terms, cost,
+     value_minor, updated_at)
+     values ('${id(3)}', '${id(1)}', 'PUBLISHED', 'GIFT_CARD', '{"en": "Card"}', '{}', '{}', 5, 500,
+     now());
      insert into coupons (member_id, id, program_id, reward_id, code, status, issued_at)
      values ('${id(2)}', '${id(4)}', '${id(1)}', '${id(3)}', 'ab-cd', 'ACTIVE', now()),
        ('${id(2)}', '${id(5)}', '${id(1)}', '${id(3)}', 'ef gh', 'USED', now()),
@@ -51,7 +54,8 @@ test("coupons from before know what they are for, and their codes are found", as
 
   const coupons = await runAs(
     database.ownerUrl,
-    `select terms ->> 'kind' as kind, terms -> 'titles' as titles, remaining_minor::int as left, k.code
+    `select terms ->> 'kind' as kind, terms -> 'titles' as titles, remaining_minor::int as left,
+      k.code
      from coupons c left join coupon_codes k on k.coupon_id = c.id order by c.id`,
   );
   expect(coupons).toEqual([

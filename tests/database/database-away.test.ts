@@ -82,6 +82,6 @@ describe("while the database is away, 503 and when to come back is the answer to
   });
 });
 
-test("while the database is away, it is told that the server runs", async () => {
+test("while the database is away, /health answers that the server runs", async () => {
   expect((await fetch(`${testProgram.fixture.url}/health`)).status).toBe(200);
 });

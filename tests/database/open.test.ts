@@ -13,7 +13,8 @@ beforeAll(async () => {
   database = await cloneDatabase();
   await runAs(
     database.ownerUrl,
-    "create table cups (id int primary key, points bigint); grant select, insert on cups to quen_app",
+    "create table cups (id int primary key, points bigint); grant select, insert on cups to " +
+      "quen_app",
   );
   orm = await openDatabase({ url: database.url, entities: [] });
 });
@@ -60,7 +61,8 @@ test("columns come as numbers, instants, days and exact decimals", async () => {
   const [row] = await orm.em.fork().transactional((em) =>
     transactionRows(em)<Record<string, unknown>>(
       `select $1::bigint as points, $2::timestamptz as at, $3::date as day, $4::numeric as amount,
-         $5::jsonb as payload, array[1, null, 2]::bigint[] as many, array['2024-02-29']::date[] as days`,
+         $5::jsonb as payload, array[1, null, 2]::bigint[] as many, array['2024-02-29']::date[] as
+         days`,
       [9007199254740991, new Date(0), "2024-02-29", "0.10", { a: [1] }],
     ),
   );

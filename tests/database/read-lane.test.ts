@@ -30,7 +30,8 @@ test("a statement is prepared once", async () => {
   await lane.rows("select $1::text as word", ["a"]);
   await lane.rows("select $1::text as word", ["b"]);
   const [prepared] = await lane.rows<{ uses: number }>(
-    "select (generic_plans + custom_plans) as uses from pg_prepared_statements where statement = $1",
+    "select (generic_plans + custom_plans) as uses from pg_prepared_statements where " +
+      "statement = $1",
     ["select $1::text as word"],
   );
 
@@ -74,7 +75,8 @@ test("when the database goes away, reads fail at once and then come back", async
   inFlight.catch(() => {});
   await runAs(
     database.superuserUrl,
-    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'quen read lane' and datname = current_database()",
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'quen " +
+      "read lane' and datname = current_database()",
   );
 
   await expect(inFlight).rejects.toThrow();

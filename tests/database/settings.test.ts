@@ -22,7 +22,8 @@ test("an empty environment starts the demo on this machine alone", () => {
     workerOnly: false,
     allowLoopback: true,
     logLevel: "info",
-    ...{ publicUrl: "http://localhost:4000", smtpUrl: null },
+    publicUrl: "http://localhost:4000",
+    smtpUrl: null,
     trustProxy: 0,
   });
 });
@@ -52,7 +53,7 @@ test("a token secret is made up once, and only we may read it", () => {
   expect(statSync(join(folder, "token-secret")).mode & 0o777).toBe(0o600);
 });
 
-test("every wrong setting is told at once", () => {
+test("all wrong settings are reported at once", () => {
   const environment = {
     PORT: "65536",
     DATABASE_URL: "mysql://root@db/quen",
@@ -126,12 +127,12 @@ test.each([
     { ...mail, PUBLIC_URL: "http://tea.example", NODE_ENV: "production" },
     ["PUBLIC_URL: must be https"],
   ],
-])("%j is told to be wrong, all at once", (environment, told) => {
+])("%j is reported as wrong, all problems at once", (environment, expected) => {
   let problems: string[] = [];
   try {
     readSettings({ DATA_DIR: folder, ...environment });
   } catch (error) {
     problems = (error as SettingsError).problems;
   }
-  expect(problems).toEqual(told.map((one) => expect.stringContaining(one)));
+  expect(problems).toEqual(expected.map((one) => expect.stringContaining(one)));
 });

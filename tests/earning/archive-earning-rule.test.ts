@@ -88,7 +88,8 @@ test("archiving again changes nothing and emits nothing, however many try at onc
 
   for (const answer of answers) expect(answer).toEqual(answers[0]);
   const events = await program.sql(
-    `select 1 from events where program_id = '${program.programId}' and type = 'earning-rule.archived'`,
+    `select 1 from events where program_id = '${program.programId}' and type =
+      'earning-rule.archived'`,
   );
   expect(events).toHaveLength(1);
 });

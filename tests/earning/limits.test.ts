@@ -73,7 +73,8 @@ describe("a member's limit", () => {
     const limits = [limitOf("MEMBER", "EVER", ["POINTS", 150])];
     const big: RulePlan = {
       ...gift(...limits),
-      ...{ bestOfGroup: "gifts", titles: { en: "Big" } },
+      bestOfGroup: "gifts",
+      titles: { en: "Big" },
       conditions: { field: "channel", operator: "=", value: "app" },
     };
     const program = await within(big, { ...gift(), bestOfGroup: "gifts", priority: -1 });
@@ -194,7 +195,8 @@ describe("parallel purchases", () => {
 
 const budgets = (program: TestProgram) =>
   program.sql<{ period: string; points: string; times: string }>(
-    `select period, points, times from earning_budgets where program_id = '${program.programId}' order by period`,
+    `select period, points, times from earning_budgets where program_id = '${program.programId}'
+      order by period`,
   );
 
 async function chargeNaively(

@@ -24,14 +24,16 @@ test("a paused rule earns nothing and says so, until it is resumed", async () =>
   const { id, version } = rule;
 
   expect(await program.admin.pauseRule(rule)).toEqual({
-    ...{ rule: { id, version, status: "PAUSED" }, userErrors: [] },
+    rule: { id, version, status: "PAUSED" },
+    userErrors: [],
   });
 
   expect(await statusOf(program, id)).toBe("PAUSED");
   expect(await earnedAt(program, buyer, program.clock.now())).toBe(0);
   const { simulatePurchase } = await program.shop.ask(SimulatePurchase, {
     input: {
-      ...{ currencyCode: "VND", total: "10000" },
+      currencyCode: "VND",
+      total: "10000",
       lines: [{ id: "1", sku: "TEA", quantity: 1, unitPrice: "10000" }],
     },
   });
@@ -41,7 +43,8 @@ test("a paused rule earns nothing and says so, until it is resumed", async () =>
 
   program.clock.advance("PT1H");
   expect(await program.admin.resumeRule(rule)).toEqual({
-    ...{ rule: { id, version, status: "PUBLISHED" }, userErrors: [] },
+    rule: { id, version, status: "PUBLISHED" },
+    userErrors: [],
   });
   expect(await earnedAt(program, buyer, program.clock.now())).toBe(10);
 });
@@ -105,8 +108,10 @@ test("pausing again changes nothing and emits nothing, however many try at once"
      and type in ('earning-rule.paused', 'earning-rule.resumed') order by id`,
   );
   expect(events.map(({ type }) => type)).toEqual([
-    ...["earning-rule.paused", "earning-rule.resumed"],
-    ...["earning-rule.paused", "earning-rule.resumed"],
+    "earning-rule.paused",
+    "earning-rule.resumed",
+    "earning-rule.paused",
+    "earning-rule.resumed",
   ]);
   expect(await statusOf(program, rule.id)).toBe("PUBLISHED");
 });
@@ -134,7 +139,8 @@ test("who paused it is on record", async () => {
 
   const audit = await program.sql(
     `select operation, actor_kind as actor from audit_records
-     where program_id = '${program.programId}' and subject_id = '${program.uuid(rule.id)}' order by id desc limit 1`,
+     where program_id = '${program.programId}' and subject_id = '${program.uuid(rule.id)}' order by
+     id desc limit 1`,
   );
 
   expect(audit).toEqual([{ operation: "pauseEarningRule", actor: "AUTOMATION" }]);

@@ -161,8 +161,10 @@ test("an admin key without the scope may not write rules", async () => {
   for (const mutation of ["saveEarningRule", "publishEarningRule"]) {
     const reply = await testProgram.admin.graphql(
       mutation === "saveEarningRule"
-        ? `mutation { saveEarningRule(input: { title: "x", trigger: PURCHASE, effects: [] }) { rule { id } } }`
-        : `mutation { publishEarningRule(input: { id: "x", version: 1, idempotencyKey: "k" }) { rule { id } } }`,
+        ? `mutation { saveEarningRule(input: { title: "x", trigger: PURCHASE, effects: [] }) { rule
+          { id } } }`
+        : `mutation { publishEarningRule(input: { id: "x", version: 1, idempotencyKey: "k" }) { rule
+          { id } } }`,
     );
     expect(reply.json.errors[0].extensions.code).toBe("FORBIDDEN");
   }

@@ -8,7 +8,10 @@ const open = () => openProgram({ rules: [] });
 /** A rule that gives points for events of a name. */
 const addRule = (program: TestProgram, points: number, limits: EarningLimitInput[] = []) =>
   program.admin.addRule({
-    ...{ title: "Review", trigger: "EVENT", eventName: "review", limits },
+    title: "Review",
+    trigger: "EVENT",
+    eventName: "review",
+    limits,
     effects: [{ kind: "FIXED", points }],
   });
 
@@ -20,9 +23,13 @@ test("an event gives what rules of its name give, to be spent at once", async ()
   const answer = await program.shop.recordEvent(program.shop.event(buyer));
 
   expect(answer).toMatchObject({
-    ...{ replayed: false, userErrors: [], event: { name: "review", source: "web" } },
+    replayed: false,
+    userErrors: [],
+    event: { name: "review", source: "web" },
     earned: {
-      ...{ points: 15, toDebt: 0, explanation: [{ title: "Review", points: 15 }] },
+      points: 15,
+      toDebt: 0,
+      explanation: [{ title: "Review", points: 15 }],
       lots: [{ points: 15, status: "AVAILABLE", expiresAt: "2027-06-15T17:00:00.000Z" }],
     },
     member: { id: buyer.id, wallet: { available: 15, pending: 0, held: 0, debt: 0 } },
@@ -99,7 +106,9 @@ test("a late event goes by the rule of its time, and by the member's tier then",
   const buyer = await program.shop.enroll();
   const { id, version } = await addRule(program, 15);
   await program.admin.addRule({
-    ...{ title: "Silver", trigger: "EVENT", eventName: "review" },
+    title: "Silver",
+    trigger: "EVENT",
+    eventName: "review",
     conditions: { field: "tierLevel", operator: ">=", value: 2 },
     effects: [{ kind: "FIXED", points: 100 }],
   });
@@ -107,7 +116,11 @@ test("a late event goes by the rule of its time, and by the member's tier then",
   program.clock.advance("P1D");
   await program.shop.buy(buyer, "1500000");
   const draft = await program.admin.saveRule({
-    ...{ id, version, title: "Review", trigger: "EVENT", eventName: "review" },
+    id,
+    version,
+    title: "Review",
+    trigger: "EVENT",
+    eventName: "review",
     effects: [{ kind: "FIXED", points: 40 }],
   });
   await program.admin.publishRule(draft.rule!);
@@ -124,7 +137,8 @@ test("a late event goes by the rule of its time, and by the member's tier then",
 test("joining is rewarded in the same write, once, and explained", async () => {
   const program = await open();
   await program.admin.addRule({
-    ...{ title: "Welcome gift", trigger: "ENROLLMENT" },
+    title: "Welcome gift",
+    trigger: "ENROLLMENT",
     effects: [{ kind: "FIXED", points: 50 }],
   });
 
@@ -139,7 +153,8 @@ test("joining is rewarded in the same write, once, and explained", async () => {
 test("a joining rule asks the profile", async () => {
   const program = await open();
   await program.admin.addRule({
-    ...{ title: "Young", trigger: "ENROLLMENT" },
+    title: "Young",
+    trigger: "ENROLLMENT",
     conditions: { field: "age", operator: "<", value: 25 },
     effects: [{ kind: "FIXED", points: 50 }],
   });

@@ -5,11 +5,13 @@ import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 
 const BIRTHDAY = {
-  ...{ title: "Happy birthday", trigger: "BIRTHDAY" as const },
+  title: "Happy birthday",
+  trigger: "BIRTHDAY" as const,
   effects: [{ kind: "FIXED" as const, points: 30 }],
 };
 const ANNIVERSARY = {
-  ...{ title: "A year with us", trigger: "ANNIVERSARY" as const },
+  title: "A year with us",
+  trigger: "ANNIVERSARY" as const,
   effects: [{ kind: "FIXED" as const, points: 7 }],
 };
 

@@ -32,13 +32,18 @@ test("a rule is shown as it was saved", async () => {
   };
   const lines = { field: "category", operator: "=", value: "beans" };
   const input: SaveEarningRuleInput = {
-    ...{ title: "Beans", trigger: "PURCHASE", priority: 7, exclusive: true, conditions },
+    title: "Beans",
+    trigger: "PURCHASE",
+    priority: 7,
+    exclusive: true,
+    conditions,
     effects: [
       { kind: "PER_AMOUNT", points: 3, per: { amount: "10000", currencyCode: "VND" }, lines },
       { kind: "MULTIPLIER", multiplier: "1.5" },
     ],
     limits: [{ per: "MEMBER", period: "MONTH", unit: "TIMES", max: 4 }],
-    ...{ validFrom: "2026-07-01T00:00:00.000Z", validUntil: "2026-08-01T00:00:00.000Z" },
+    validFrom: "2026-07-01T00:00:00.000Z",
+    validUntil: "2026-08-01T00:00:00.000Z",
   };
   await testProgram.admin.saveRule(input);
 
@@ -46,7 +51,10 @@ test("a rule is shown as it was saved", async () => {
 
   expect(program.earningRules).toEqual([
     {
-      ...{ id: expect.stringMatching(/^rule_/), status: "DRAFT", version: 1, bestOfGroup: null },
+      id: expect.stringMatching(/^rule_/),
+      status: "DRAFT",
+      version: 1,
+      bestOfGroup: null,
       ...input,
       effects: [
         { ...input.effects[0], wholeSteps: false, multiplier: null },
@@ -66,7 +74,10 @@ test("a live rule with a draft is shown as it is live, with its draft", async ()
 
   expect(json.data.program.earningRules).toMatchObject([
     {
-      ...{ title: "Gift", status: "PUBLISHED", version: 1, scheduled: null },
+      title: "Gift",
+      status: "PUBLISHED",
+      version: 1,
+      scheduled: null,
       draft: { title: "More", status: "DRAFT", version: 2, priority: 3 },
     },
   ]);

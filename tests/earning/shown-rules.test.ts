@@ -19,8 +19,13 @@ const version = (
   const { priority = 0, ...rest } = fields;
   const definition = { titles: { en: ruleId }, priority, validFrom: null, validUntil: null };
   return {
-    ...{ ruleId, version: number, status: "PUBLISHED", definition, savedAt: past },
-    ...{ inForceFrom: past, inForceUntil: null },
+    ruleId,
+    version: number,
+    status: "PUBLISHED",
+    definition,
+    savedAt: past,
+    inForceFrom: past,
+    inForceUntil: null,
     ...rest,
   } as Version;
 };

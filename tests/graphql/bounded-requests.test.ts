@@ -77,7 +77,7 @@ describe("what a person typed wrong", () => {
   const enroll = async (input: object) =>
     (await testProgram.shop.graphql(ENROLL, { input: { idempotencyKey: "typed", ...input } })).json;
 
-  test("is told at once, however many fields it is in", async () => {
+  test("is reported at once, however many fields it is in", async () => {
     const input = { email: "nobody", phone: "12", birthDate: "2090-01-01" };
 
     const { data } = await enroll(input);
@@ -85,7 +85,7 @@ describe("what a person typed wrong", () => {
     expect(fields.toSorted()).toEqual(["birthDate", "email", "phone"]);
   });
 
-  test.fails("is told beside the field when it is no date", async () => {
+  test.fails("is reported at the field when it is no date", async () => {
     const { errors, data } = await enroll({ email: "nobody", birthDate: "31/12/1990" });
 
     expect(errors).toBeUndefined();

@@ -69,7 +69,8 @@ const cases: Record<string, Case> = {
   },
   "input object, variable inside": {
     query:
-      'query ($q: Quantity!) { cart(input: { lines: [{ id: "1", quantity: $q }] }) { total count } }',
+      'query ($q: Quantity!) { cart(input: { lines: [{ id: "1", quantity: $q }] }) { total ' +
+      "count } }",
     variables: { q: 2 },
   },
   "input object literal": {
@@ -108,7 +109,8 @@ const cases: Record<string, Case> = {
   mutation: { query: 'mutation { a: rename(name: "A") { name } b: rename(name: "B") { name } }' },
   connection: {
     query:
-      "{ me { friends(first: 2) { nodes { id } edges { cursor node { name } } pageInfo { hasNextPage endCursor } } } }",
+      "{ me { friends(first: 2) { nodes { id } edges { cursor node { name } } pageInfo { " +
+      "hasNextPage endCursor } } } }",
   },
 };
 

@@ -21,7 +21,13 @@ import { randomRuns } from "../harness/random-runs.ts";
 const schema = shopSchema();
 // These fail on purpose.
 const FAILING = new Set([
-  ...["broken", "brokenStrict", "missing", "mood", "strict", "strictTags", "slow"],
+  "broken",
+  "brokenStrict",
+  "missing",
+  "mood",
+  "strict",
+  "strictTags",
+  "slow",
 ]);
 let shop: Awaited<ReturnType<typeof openShop>>;
 beforeAll(async () => {

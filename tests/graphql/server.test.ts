@@ -126,7 +126,7 @@ describe("browsers", () => {
 });
 
 describe("the form of requests", () => {
-  test("malformed bodies are told what is wrong", async () => {
+  test("malformed bodies are refused with what is wrong", async () => {
     const post = (body: string | Uint8Array<ArrayBuffer>, headers: object = json) =>
       shop.send({ method: "POST", body, headers: headers as Record<string, string> });
     expect(await post("{")).toMatchObject({
@@ -154,7 +154,8 @@ describe("the form of requests", () => {
       status: 415,
     });
     expect(await post("<q/>", { "content-type": "text/xml" })).toMatchObject({ status: 415 });
-    const nested = `{"query":"{ me { id } }","variables":{"x":${"[".repeat(100_000)}${"]".repeat(100_000)}}}`;
+    const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+    const nested = `{"query":"{ me { id } }","variables":{"x":${deep}}}`;
     expect((await post(nested)).status).toBe(200);
   });
 
@@ -180,7 +181,7 @@ describe("the form of requests", () => {
     expect((await shop.ask("{ me { id } }")).status).toBe(200);
   });
 
-  test("a client that waits to be told to go on need not send a body that is too large", async () => {
+  test("a client that waits for 100 Continue need not send a body that is too large", async () => {
     const { status, continued } = await new Promise<{ status: number; continued: boolean }>(
       (resolve, reject) => {
         let continued = false;
@@ -197,7 +198,7 @@ describe("the form of requests", () => {
     expect({ status, continued }).toEqual({ status: 413, continued: false });
   });
 
-  test("GET asks queries only, HEAD answers no body, other methods are told what is allowed", async () => {
+  test("GET asks queries only, HEAD answers no body, other methods get the allowed ones", async () => {
     expect((await get("{ me { id } }")).json.data).toEqual({ me: { id: "p1" } });
     const before = written.length;
     const mutation = await get('mutation { rename(name: "A") { id } }');
@@ -313,7 +314,7 @@ describe("answers", () => {
     expect(errors.map(({ path }) => path)).toEqual(["me.mood", "me.mood", "me.mood"]);
   });
 
-  test("an argument that is null where it can't be is the caller's mistake, and told as one", async () => {
+  test("an argument that is null where it can't be is answered as the caller's mistake", async () => {
     shop.lines.length = 0;
     for (let time = 1; time <= 3; time++) {
       const query = 'query ($a: Decimal = "1") { me { id } price(amount: $a) }';
@@ -406,7 +407,8 @@ describe("operating", () => {
     shop.lines.length = 0;
     const socket = connect(shop.port, "127.0.0.1");
     socket.write(
-      "POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{",
+      "POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: " +
+        "application/json\r\ncontent-length: 100\r\n\r\n{",
     );
     await new Promise((resolve) => setTimeout(resolve, 50));
     socket.destroy();

@@ -4,7 +4,7 @@ import type { DomainEvent } from "../../api/writes/event.ts";
 import type { TestProgram } from "./open-program.ts";
 
 /**
- * Lets everything react to what was told, at once and in order, until nothing new is told: a worker
+ * Runs all reactions to the emitted events, at once and in order, until no event is left: a worker
  * without waiting.
  */
 export async function deliverEvents({ fixture, programId }: TestProgram): Promise<void> {
@@ -12,14 +12,14 @@ export async function deliverEvents({ fixture, programId }: TestProgram): Promis
   for (;;) {
     const due = await fixture.orm.em.fork().transactional(async (em) => {
       const rows = transactionRows(em);
-      const told = await rows<DomainEvent>(
+      const events = await rows<DomainEvent>(
         `update events set dispatched_at = now() where program_id = $1 and dispatched_at is null
          returning id, program_id as "programId", member_id as "memberId", type, payload, sequence,
            to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt"`,
         [programId],
       );
-      if (told.length > 0) await notifySubscribers!(rows, told);
-      return told.length > 0 ? dueReactions(rows, reactions, told) : null;
+      if (events.length > 0) await notifySubscribers!(rows, events);
+      return events.length > 0 ? dueReactions(rows, reactions, events) : null;
     });
     if (due === null) return;
     for (const { event, reaction } of due) {

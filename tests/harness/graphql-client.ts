@@ -11,7 +11,7 @@ export interface HttpResponse {
   json: any;
 }
 
-export interface SpeakerOptions {
+export interface GraphqlClientOptions {
   /** The server's address, without a path. */
   server: string;
   audience: "storefront" | "admin" | "partner";
@@ -23,7 +23,7 @@ export interface SpeakerOptions {
 
 /** Somebody with a credential who speaks GraphQL to an endpoint, over HTTP. */
 export class GraphqlClient {
-  constructor(protected readonly options: SpeakerOptions) {}
+  constructor(protected readonly options: GraphqlClientOptions) {}
 
   /**
    * Runs a typed document. @throws RequestError, with everything that was sent and answered in its
@@ -39,7 +39,7 @@ export class GraphqlClient {
       return (await client.query(document, ...([variables] as never))) as Result;
     } catch (error) {
       if (error instanceof RequestError) {
-        error.message += `\n${told({ document, variables, errors: error.errors })}`;
+        error.message += `\n${described({ document, variables, errors: error.errors })}`;
       }
       throw error;
     }
@@ -84,7 +84,7 @@ export class GraphqlClient {
 }
 
 /** Everything about a question, for a failing test's message. */
-export function told(about: object): string {
+export function described(about: object): string {
   return Object.entries(about)
     .map(
       ([name, value]) =>

@@ -11,7 +11,7 @@ import { teaShop } from "./plans.ts";
 import type { TestPlan } from "./plans.ts";
 import { Shop } from "./shop.ts";
 import { GraphqlClient } from "./graphql-client.ts";
-import type { SpeakerOptions } from "./graphql-client.ts";
+import type { GraphqlClientOptions } from "./graphql-client.ts";
 import { TestClock } from "./test-clock.ts";
 
 /** A Monday morning in Vietnam. */
@@ -67,7 +67,10 @@ export async function openProgram(plan: Partial<TestPlan> = {}) {
   const clock = new TestClock(START);
   fixture.clocks.set(seeded.programId, clock);
 
-  const at = (audience: SpeakerOptions["audience"], credential: string | null): SpeakerOptions => ({
+  const at = (
+    audience: GraphqlClientOptions["audience"],
+    credential: string | null,
+  ): GraphqlClientOptions => ({
     server: fixture.url,
     audience,
     credential,
@@ -85,7 +88,7 @@ export async function openProgram(plan: Partial<TestPlan> = {}) {
     admin: new AdminClient(at("admin", keys.admin)),
     partner: new GraphqlClient(at("partner", keys.partner)),
     /** Somebody with any credential, at any endpoint. */
-    graphqlClient: (audience: SpeakerOptions["audience"], credential: string | null) =>
+    graphqlClient: (audience: GraphqlClientOptions["audience"], credential: string | null) =>
       new GraphqlClient(at(audience, credential)),
     /** A member in a browser, with a token of its own. */
     memberOf: async (member: { id: string }) => {

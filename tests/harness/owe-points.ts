@@ -23,12 +23,12 @@ export async function owePoints(
   });
   await context.write({ operation: "owe", input: null }, async (work) => {
     const wallet = (await openWallet(work, memberId))!;
-    const told = { effectiveAt: work.now, occurredAt: work.now, reference: "Spent", lots: [] };
+    const facts = { effectiveAt: work.now, occurredAt: work.now, reference: "Spent", lots: [] };
     const [entry] = await postEntries(work, wallet, [
       {
         kind: "ADJUST",
         points: -points,
-        ...told,
+        ...facts,
         source: { kind: "ADJUSTMENT", id: uuidv7() },
         explanation: [{ titles: { en: "Spent" }, points: -points }],
         transfers: [{ from: "DEBT", to: "ADJUSTED", points, lotId: null }],

@@ -28,8 +28,8 @@ import type {
   UseCouponInput,
   ValidateCouponInput,
 } from "../../client/storefront.ts";
-import { GraphqlClient, told } from "./graphql-client.ts";
-import type { SpeakerOptions } from "./graphql-client.ts";
+import { GraphqlClient, described } from "./graphql-client.ts";
+import type { GraphqlClientOptions } from "./graphql-client.ts";
 import type { TestClock } from "./test-clock.ts";
 
 export type Enrolled = NonNullable<EnrollMemberMutation["enrollMember"]["member"]>;
@@ -45,7 +45,7 @@ export const unique = (prefix: string) => `${prefix}-${++count}`;
 /** The shop's backend, with a secret key. */
 export class Shop extends GraphqlClient {
   constructor(
-    options: SpeakerOptions,
+    options: GraphqlClientOptions,
     private readonly clock: TestClock,
   ) {
     super(options);
@@ -211,6 +211,6 @@ export class Shop extends GraphqlClient {
 
 /** What a write made; a refusal that the test did not expect ends it with all there is to say. */
 export function done<Value>(value: Value | null | undefined, about: object): Value {
-  if (value === null || value === undefined) throw new Error(`Refused.\n${told(about)}`);
+  if (value === null || value === undefined) throw new Error(`Refused.\n${described(about)}`);
   return value;
 }

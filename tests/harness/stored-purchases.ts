@@ -1,7 +1,8 @@
 import type { TestProgram } from "./open-program.ts";
 
 const OF_MEMBERS = `join (select m.id, p.external_id as name from members m
-  join member_profiles p on p.member_id = m.id where m.program_id = $1) who on who.id = t.member_id`;
+  join member_profiles p on p.member_id = m.id where m.program_id = $1) who on who.id =
+  t.member_id`;
 
 /** What recording purchases writes, in an order that does not depend on ids. */
 const TABLES: Readonly<Record<string, string>> = {
@@ -41,20 +42,20 @@ const TABLES: Readonly<Record<string, string>> = {
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /**
- * Everything that purchases left in a program, by table. Ids are told by the order in which they
- * come up, so that two programs with the same history have the same texts; hashes, which go by ids,
- * are left to `verifyLedger`.
+ * Everything that purchases left in a program, by table. Ids are numbered in the order in which
+ * they come up, so that two programs with the same history have the same texts; hashes, which go by
+ * ids, are left to `verifyLedger`.
  */
 export async function storedPurchases(program: TestProgram): Promise<Record<string, string[]>> {
   const known = new Map<string, string>();
-  const told = (id: string) => {
+  const numbered = (id: string) => {
     if (!known.has(id)) known.set(id, `id ${known.size + 1}`);
     return known.get(id)!;
   };
   const stored: Record<string, string[]> = {};
   for (const [name, statement] of Object.entries(TABLES)) {
     const rows = await program.sql<object>(statement.replaceAll("$1", `'${program.programId}'`));
-    stored[name] = rows.map((row) => JSON.stringify(row).replaceAll(ID, told));
+    stored[name] = rows.map((row) => JSON.stringify(row).replaceAll(ID, numbered));
   }
   return stored;
 }

@@ -70,7 +70,7 @@ test("no job is made for events that don't concern a reaction", async () => {
   expect(asked).toEqual([5]);
 });
 
-test("an event told while a worker rests is reacted to when it is woken", async () => {
+test("an event emitted while a worker sleeps is reacted to when it wakes", async () => {
   await startOne([{ name: "first", run: writeEffect("first") }]);
   await emit(1);
   await runAs(database.url, "notify quen_events");
@@ -107,7 +107,8 @@ test("an effect whose job another worker has taken over is undone", async () => 
         // As the monitor does with a worker that no longer gives a sign of life.
         await runAs(
           database.ownerUrl,
-          "update jobs.job set state = 'retry', retry_count = retry_count + 1 where state = 'active'",
+          "update jobs.job set state = 'retry', retry_count = retry_count + 1 where state = " +
+            "'active'",
         );
       },
     },
@@ -158,7 +159,8 @@ async function emit(count: number, { isOfMembers = false } = {}): Promise<string
   await orm.em.fork().transactional((em) =>
     transactionRows(em)(
       `insert into events (id, program_id, member_id, type, payload, occurred_at)
-       select id, $2, case when $3 then id end, 'purchase.recorded', '{}', now() from unnest($1::uuid[]) as id`,
+       select id, $2, case when $3 then id end, 'purchase.recorded', '{}', now() from
+       unnest($1::uuid[]) as id`,
       [ids, randomUUID(), isOfMembers],
     ),
   );

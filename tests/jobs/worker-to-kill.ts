@@ -17,7 +17,11 @@ const count = {
   },
 };
 await startWorker<Work>({
-  ...{ ...services, url, orm, log, schedules: [] },
+  ...services,
+  url,
+  orm,
+  log,
+  schedules: [],
   reactions: {
     ...reactions,
     "purchase.recorded": [...(reactions["purchase.recorded"] ?? []), count],

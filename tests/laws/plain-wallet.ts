@@ -23,7 +23,7 @@ export interface PlainUse {
  * How a return takes points back: as it should, or as if it were any other debit (the first idea,
  * which is wrong).
  */
-export type TakingBack = "RESOURCING" | "AS_DEBIT";
+export type ReturnPosting = "RESOURCING" | "AS_DEBIT";
 
 export interface PlainTaken {
   fromPending: number;
@@ -42,7 +42,7 @@ export class PlainWallet {
   readonly uses: PlainUse[] = [];
   now = 0;
 
-  constructor(private readonly takingBack: TakingBack = "RESOURCING") {}
+  constructor(private readonly takingBack: ReturnPosting = "RESOURCING") {}
 
   get balances() {
     const sum = (field: "pending" | "available") =>

@@ -4,7 +4,7 @@ import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { teaShop } from "../harness/plans.ts";
 import { PlainWallet } from "./plain-wallet.ts";
-import type { TakingBack } from "./plain-wallet.ts";
+import type { ReturnPosting } from "./plain-wallet.ts";
 import { COMMANDS_MIN, REWARD_COSTS, walletCommands } from "./wallet-commands.ts";
 import type { WalletCommand } from "./wallet-commands.ts";
 import { WalletLife } from "./wallet-life.ts";
@@ -58,7 +58,7 @@ async function openShop(): Promise<Shop> {
  * Lives every command twice, in the engine and in the plain wallet, and compares after each of
  * them.
  */
-function lives(takingBack: TakingBack, reached: Map<string, number>) {
+function lives(takingBack: ReturnPosting, reached: Map<string, number>) {
   const several = fc.array(walletCommands, {
     minLength: LIVES_AT_ONCE,
     maxLength: LIVES_AT_ONCE,
@@ -78,7 +78,7 @@ function lives(takingBack: TakingBack, reached: Map<string, number>) {
 async function lived(
   shop: Shop,
   commands: readonly WalletCommand[],
-  { takingBack, reached }: { takingBack: TakingBack; reached: Map<string, number> },
+  { takingBack, reached }: { takingBack: ReturnPosting; reached: Map<string, number> },
 ): Promise<WalletLife> {
   const member = await shop.program.shop.enroll();
   const life = new WalletLife(shop, member, new PlainWallet(takingBack));

@@ -42,7 +42,7 @@ export class WalletModel {
     return points;
   }
 
-  /** Given points are available at once, and end when told to, or as bought ones do. */
+  /** Given points are available at once, and end at the given time, or as bought ones do. */
   give(points: number, now: Date, expiresAt: Date | null): void {
     const end = expiresAt?.getTime() ?? midnight(now.getTime()) + (VALID_DAYS + 1) * DAY;
     this.lots.push({ availableAt: now.getTime(), expiresAt: end, left: points });

@@ -18,7 +18,7 @@ const parallel = <Value>(run: (at: number) => Promise<Value>) =>
 /** What a storm of takers left behind. */
 interface Storm {
   readonly before: number;
-  /** Whether each taker of 100 was told that it had them. */
+  /** Whether each of the takers of 100 was answered that it had them. */
   readonly taken: readonly boolean[];
   readonly after: number;
 }

@@ -71,7 +71,7 @@ describe("a name", () => {
     if (stored) expect(stored.displayName).not.toContain(character);
   });
 
-  test.fails("that is not told is not made up of the card's number", async () => {
+  test.fails("that is not given is not made up of the card's number", async () => {
     const { displayName, memberNumber } = await program.shop.enroll();
 
     expect(displayName).not.toContain(memberNumber);

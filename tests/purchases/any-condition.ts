@@ -28,7 +28,9 @@ export function anyCondition(
 function anyLeaf(name: string, field: FieldType, likely: Likely): fc.Arbitrary<unknown> {
   return fc.constantFrom(...operatorsOf[field.type]).chain((operator) =>
     anyOperand(name, field, { operator, likely }).map((value) => ({
-      ...{ field: name, operator, value },
+      field: name,
+      operator,
+      value,
     })),
   );
 }

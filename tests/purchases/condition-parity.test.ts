@@ -87,7 +87,9 @@ async function buyAll({ shop, clock, admin }: TestProgram): Promise<void> {
   for (let n = 0; n < PURCHASES; n++) {
     clock.advance("P1DT7H1M");
     const lines = Array.from({ length: 1 + (n % 3) }, (_, at) => ({
-      ...{ id: `${at}`, sku: skus[(n + at) % 4]!, category: categories[(n + 2 * at) % 3]! },
+      id: `${at}`,
+      sku: skus[(n + at) % 4]!,
+      category: categories[(n + 2 * at) % 3]!,
       quantity: ["1", "2", "0.5", "3.25"][(n + at) % 4]!,
       unitPrice: String(15_000 * (1 + ((n * 7 + at) % 4)) + (n % 5 === 0 ? 4 : 0)),
       giftCard: (n + at) % 11 === 0,
@@ -102,8 +104,12 @@ async function buyAll({ shop, clock, admin }: TestProgram): Promise<void> {
     const paid = n % 6 === 2 ? 20_000 : 0;
     const isLate = n % 9 === 8;
     await shop.buy(members[n % 4]!, String(total), {
-      ...{ lines, discount: String(discount), shipping: String(shipping), tax: String(tax) },
-      ...{ taxesIncluded, placedAt: (isLate ? clock.ago("P9D") : clock.now()).toISOString() },
+      lines,
+      discount: String(discount),
+      shipping: String(shipping),
+      tax: String(tax),
+      taxesIncluded,
+      placedAt: (isLate ? clock.ago("P9D") : clock.now()).toISOString(),
       ...(n % 4 !== 0 && { channel: ["app", "till", "App"][n % 3]! }),
       ...(n % 5 === 1 && { locationId: n % 2 ? "q1" : "q3" }),
       ...(paid > 0 && { payments: [{ kind: "POINTS" as const, amount: String(paid) }] }),
@@ -119,7 +125,8 @@ function factsOf(purchase: PastPurchase): PurchaseFacts {
   return new PurchaseFacts(bought, keptNets(bought, keptAll(bought)), {
     zone: ZONE,
     member: {
-      ...{ tierLevel: facts!.tierLevel, isFirstPurchase: facts!.isFirstPurchase },
+      tierLevel: facts!.tierLevel,
+      isFirstPurchase: facts!.isFirstPurchase,
       birthDay: purchase.birthDate,
       enrolledDay: dayOf(purchase.enrolledAt, ZONE),
       locale: purchase.locale,

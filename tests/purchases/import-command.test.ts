@@ -83,7 +83,7 @@ test("an import that is killed goes on where it was, and records each purchase o
   expect(await program.admin.verify()).toMatchObject({ ok: true });
 });
 
-test("what a kill left behind between a part and its place is told once", async () => {
+test("what a kill left between a batch and its saved position is reported once", async () => {
   const file = await purchasesFile("between", 200);
   await stopped(run(file, { onProgress: ({ lines }) => stopAt(lines, 100) }));
   await appendFile(`${file}.problems.jsonl`, '{"line":150}\n{"li');

@@ -36,7 +36,8 @@ const LEFT = `
   select count(*) as purchases, count(*) filter (where source = 'till') as sold,
     (select count(*) from purchase_ids) as ids,
     (select count(*) from entries) as entries,
-    (select count(*) from audit_records where operation in ('recordPurchase', 'importPurchases')) as audited,
+    (select count(*) from audit_records where operation in ('recordPurchase', 'importPurchases')) as
+    audited,
     (select count(*) from idempotency_keys where operation = 'recordPurchase') as keys,
     (select count(result) from idempotency_keys where operation = 'recordPurchase') as answers
   from purchases

@@ -12,7 +12,10 @@ beforeEach(async () => {
 });
 
 const line = (more: object = {}) => ({
-  ...{ id: "1", sku: "TEA", quantity: "1", unitPrice: "100000" },
+  id: "1",
+  sku: "TEA",
+  quantity: "1",
+  unitPrice: "100000",
   ...more,
 });
 const points = async (total: string, more: object) =>
@@ -124,10 +127,12 @@ test("a purchase emits its events, and leaves one record of who recorded it", as
   const { purchase } = await program.shop.buy(member, "100000");
 
   const events = await program.sql(
-    `select type, payload from events where member_id = '${program.uuid(member.id)}' and type in ('purchase.recorded', 'points.earned') order by id`,
+    `select type, payload from events where member_id = '${program.uuid(member.id)}' and type in
+      ('purchase.recorded', 'points.earned') order by id`,
   );
   const audited = await program.sql(
-    `select actor_kind as actor, operation from audit_records where subject_id = '${program.uuid(purchase.id)}'`,
+    `select actor_kind as actor, operation from audit_records where subject_id =
+      '${program.uuid(purchase.id)}'`,
   );
   const payload = { purchaseId: program.uuid(purchase.id), points: 10 };
   expect(events).toEqual([

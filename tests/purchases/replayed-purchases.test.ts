@@ -68,7 +68,8 @@ test("the same order is recognized however it is spelled", async () => {
 
   const again = await program.shop.record({
     ...input,
-    ...{ member: { externalId: buyer.externalId }, idempotencyKey: "other words" },
+    member: { externalId: buyer.externalId },
+    idempotencyKey: "other words",
     placedAt: "2026-06-15T03:00:00Z",
     lines: [{ ...input.lines[0]!, quantity: 1, discount: "0" }],
   });
@@ -157,7 +158,8 @@ test("a key that was rotated keeps its retries; another shop system's key has it
 async function secretKey({ sameOwner }: { sameOwner: boolean }): Promise<Shop> {
   const key = newKey("SECRET");
   const hash = keyHash(key).toString("hex");
-  await program.sql(`insert into access_keys (id, program_id, kind, name, owner_id, key_hash, key_hint, scopes, created_at)
+  await program.sql(`insert into access_keys (id, program_id, kind, name, owner_id, key_hash,
+    key_hint, scopes, created_at)
     select gen_random_uuid(), program_id, kind, 'another', ${sameOwner ? "owner_id" : "gen_random_uuid()"},
       '\\x${hash}', 'sk_…', scopes, now()
     from access_keys where program_id = '${program.programId}' and name = 'shop'`);

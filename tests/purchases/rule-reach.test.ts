@@ -22,14 +22,18 @@ async function reachOf(
 ) {
   const { json } = await program.admin.graphql(
     `mutation ($input: SaveEarningRuleInput!, $from: DateTime!, $until: DateTime!) {
-      saveEarningRule(input: $input) { rule { reach(from: $from, until: $until) { purchases members } } }
+      saveEarningRule(input: $input) { rule { reach(from: $from, until: $until) { purchases members
+      } } }
     }`,
     {
       input: {
-        ...{ title: "Gift", trigger: "PURCHASE", effects: [{ kind: "FIXED", points: 10 }] },
+        title: "Gift",
+        trigger: "PURCHASE",
+        effects: [{ kind: "FIXED", points: 10 }],
         ...input,
       },
-      ...{ from, until },
+      from,
+      until,
     },
   );
   return json.errors?.[0].extensions ?? json.data.saveEarningRule.rule.reach;

@@ -57,12 +57,18 @@ export function purchasesIn(
     return {
       // By phone or by id: still the same member.
       member: at % 2 === 0 ? { externalId: `member-${who}` } : { phone: `090100000${who}` },
-      ...{ source: "pos", externalId: again ? `order-${at % 9}` : `order-${at}` },
+      source: "pos",
+      externalId: again ? `order-${at % 9}` : `order-${at}`,
       idempotencyKey: unique("key"),
-      ...{ currencyCode: "VND", channel: "store", locationId: `shop-${who % 2}` },
+      currencyCode: "VND",
+      channel: "store",
+      locationId: `shop-${who % 2}`,
       placedAt: clock.ago(`P${Math.max(0, daysAgo)}D`).toISOString(),
       lines: amounts.map((amount, line) => ({
-        ...{ id: String(line), sku: `SKU-${amount % 5}`, category: "tea", quantity: "1" },
+        id: String(line),
+        sku: `SKU-${amount % 5}`,
+        category: "tea",
+        quantity: "1",
         unitPrice: String(amount * 1_000),
       })),
       total: String(daysAgo < 0 ? total + 1 : total),
@@ -73,6 +79,7 @@ export function purchasesIn(
 /** Points that wait, and end soon. */
 export const SLOW = {
   ...teaShop.earningTerms,
-  ...{ pendingDays: 2, retroDays: 60 },
+  pendingDays: 2,
+  retroDays: 60,
   expiry: { kind: "AFTER_PURCHASE" as const, count: 30, unit: "DAY" as const },
 };

@@ -25,7 +25,8 @@ type Answers = Awaited<ReturnType<TestProgram["shop"]["record"]>>[];
 async function accountedFor({ programId, sql }: TestProgram) {
   return {
     audited: await sql(
-      `select a.operation, a.actor_kind, p.external_id, count(*) as records, count(subject_id) as subjects
+      `select a.operation, a.actor_kind, p.external_id, count(*) as records, count(subject_id) as
+        subjects
        from audit_records a left join member_profiles p on p.member_id = a.member_id
        where a.program_id = '${programId}' group by 1, 2, 3 order by 1, 2, 3`,
     ),
@@ -39,7 +40,8 @@ async function accountedFor({ programId, sql }: TestProgram) {
 /** How many transactions have recorded purchases. */
 async function transactions({ programId, sql }: TestProgram): Promise<number> {
   const [row] = await sql<{ count: number }>(
-    `select count(distinct xmin::text)::int as count from purchases where program_id = '${programId}'`,
+    `select count(distinct xmin::text)::int as count from purchases where program_id =
+      '${programId}'`,
   );
   return row!.count;
 }
@@ -192,7 +194,8 @@ test("each of several callers at once is refused in its own language, and leaves
   expect(messages[8]).toMatch(/^Tài khoản này đã đóng/);
   expect(messages.filter((message) => message === null)).toHaveLength(10);
   const keys = await program.sql<{ key: string }>(
-    `select key from idempotency_keys where program_id = '${program.programId}' and operation = 'recordPurchase'`,
+    `select key from idempotency_keys where program_id = '${program.programId}' and operation =
+      'recordPurchase'`,
   );
   const recorded = inputs.filter((_, at) => at !== 6 && at !== 8);
   expect(keys.map(({ key }) => key).sort()).toEqual(

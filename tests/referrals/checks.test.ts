@@ -48,7 +48,7 @@ describe("a friend is refused to the referral, and is a member all the same,", (
     expect((await program.referralOf(member)).referrals.nodes).toMatchObject([
       { status: "REJECTED" },
     ]);
-    const events = await program.told("referral.rejected");
+    const events = await program.eventsOf("referral.rejected");
     expect(events.at(-1)!.payload).toMatchObject({ reasons: ["SAME_EMAIL"] });
   });
 
@@ -301,7 +301,7 @@ describe("staff decides", () => {
 
   test("an erased friend leaves no trace, and no note", async () => {
     const friend = await joined({ deviceId: `device-${count}`, email: "gone@gmail.com" });
-    await reject((await waiting(friend))!.id, "Hoa told me so");
+    await reject((await waiting(friend))!.id, "Hoa said so");
     const who = program.uuid(friend.id);
     await program.shop.update({ member: { id: friend.id }, email: "gone2@gmail.com" });
     await program.admin.erase(friend);

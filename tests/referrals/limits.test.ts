@@ -21,7 +21,7 @@ test("over the cap the friend is still rewarded, and the referrer is not", async
     expect(await testProgram.walletOf(friend)).toMatchObject({ available: 50 });
     expect(await testProgram.movesOf(friend)).toBe("JOINED QUALIFIED REWARDED");
   }
-  // What is told to the referrer is what it got.
+  // The message to the referrer shows what it got.
   expect(await testProgram.referralOf(member)).toMatchObject({ invitedCount: 3, rewardedCount: 2 });
 
   testProgram.clock.set("2026-07-01T00:00:00+07:00");

@@ -70,12 +70,11 @@ describe("joining with a code", () => {
   test("nobody is brought twice", async () => {
     const an = await shop.enroll();
     const binh = await shop.enroll({ referralCode: an.code });
-    const again = shops.orm.em
-      .fork()
-      .execute(
-        `insert into referees (member_id, program_id, referrer_id, referral_id) values (?, ?, ?, ?)`,
-        [binh.memberId, shop.programId, an.memberId, uuidv7()],
-      );
+    const again = shops.orm.em.fork().execute(
+      `insert into referees (member_id, program_id, referrer_id, referral_id) values (?, ?, ?,
+          ?)`,
+      [binh.memberId, shop.programId, an.memberId, uuidv7()],
+    );
     await expect(again).rejects.toMatchObject({ code: "23505" });
   });
 
@@ -83,7 +82,8 @@ describe("joining with a code", () => {
     const an = await shop.enroll();
     const binh = await shop.enroll({ referralCode: an.code });
     const events = await shops.rows(
-      `select type, payload->>'refereeId' as "refereeId" from events where member_id = $1 order by id`,
+      `select type, payload->>'refereeId' as "refereeId" from events where member_id = $1 order by
+        id`,
       [an.memberId],
     );
     expect(events).toContainEqual({ type: "referral.joined", refereeId: binh.memberId });

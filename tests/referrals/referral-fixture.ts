@@ -80,9 +80,10 @@ export async function openReferrals(offer: Partial<ReferralPlan> = {}) {
       return moves.map(({ status }) => status).join(" ");
     },
     /** Events of a type, whatever they are about, as a reaction gets them. */
-    told: (type: string) =>
+    eventsOf: (type: string) =>
       program.sql<DomainEvent>(`
-        select id, program_id as "programId", member_id as "memberId", type, payload, '' as "occurredAt"
+        select id, program_id as "programId", member_id as "memberId", type, payload, '' as
+        "occurredAt"
         from events where program_id = '${program.programId}' and type = '${type}' order by id`),
   };
 }

@@ -41,8 +41,8 @@ test("in whatever order a friend buys and gives back, and events arrive, what is
           await program.deliver();
         } else {
           // The same event twice, and events before those that caused them.
-          const events = (await program.told("referral.qualified")).concat(
-            await program.told("referral.reversed"),
+          const events = (await program.eventsOf("referral.qualified")).concat(
+            await program.eventsOf("referral.reversed"),
           );
           const again = it.delivers === "AGAIN" ? events.slice(-3) : events.slice(-1);
           for (const event of again.toReversed()) await reactAgain(program, event);

@@ -26,7 +26,8 @@ test("the database allows the moves that the engine makes, and no other", async 
     // The state it is in came about somehow; what counts is the move from there.
     const move = program.sql(`
       begin;
-      alter table referral_moves drop constraint referral_moves_member_id_referral_id_previous_from_status_fkey;
+      alter table referral_moves drop constraint
+      referral_moves_member_id_referral_id_previous_from_status_fkey;
       insert into referral_moves (member_id, referral_id, number, from_status, to_status, moved_at)
       values (${member}, gen_random_uuid(), 2, '${from}', '${to}', now());
     `);
@@ -63,11 +64,13 @@ test("a referral is what its latest move made it, and moves go on from one anoth
     ),
   ).rejects.toThrow(/foreign key/);
   await expect(
-    program.sql(`insert into referral_moves (member_id, referral_id, number, from_status, to_status, moved_at)
+    program.sql(`insert into referral_moves (member_id, referral_id, number, from_status, to_status,
+      moved_at)
       select member_id, id, 2, 'QUALIFIED', 'REWARDED', now() from referrals where ${who}`),
   ).rejects.toThrow(/foreign key/);
   await expect(
-    program.sql(`insert into referral_moves (member_id, referral_id, number, from_status, to_status, moved_at)
+    program.sql(`insert into referral_moves (member_id, referral_id, number, from_status, to_status,
+      moved_at)
       select member_id, id, 3, 'JOINED', 'EXPIRED', now() from referrals where ${who}`),
   ).rejects.toThrow(/foreign key/);
   expect(await program.movesOf(hoa)).toBe("JOINED");
@@ -112,7 +115,8 @@ test("who does not come or buy in time has expired at that moment, and the duty 
     (await own.referralOf(buyer)).referrals.nodes.map(({ status }) => status).join(" ");
   const stored = async () => {
     const rows = await own.sql<{ status: string }>(
-      `select status from referrals where member_id = '${own.uuid(buyer.id)}' order by created_at desc, id desc`,
+      `select status from referrals where member_id = '${own.uuid(buyer.id)}' order by created_at
+        desc, id desc`,
     );
     return rows.map(({ status }) => status).join(" ");
   };

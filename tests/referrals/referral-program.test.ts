@@ -46,7 +46,7 @@ describe("a program's referrals", () => {
     expect(url).toBe(`https://tea.example/join/${code}`);
   });
 
-  test("are told back as they were saved", async () => {
+  test("are shown as they were saved", async () => {
     const testProgram = await openProgram();
     const coupon = {
       kind: "PERCENT_DISCOUNT" as const,
@@ -156,7 +156,7 @@ describe("a program's referrals", () => {
     ]);
   });
 
-  test("of twenty who save at once, one is not told that it was edited meanwhile", async () => {
+  test("of twenty saves at once, one is accepted", async () => {
     const testProgram = await openProgram();
     const all = await Promise.all(
       Array.from({ length: 20 }, () => save(testProgram, { version: 1 })),
@@ -165,7 +165,7 @@ describe("a program's referrals", () => {
     expect(codes).toEqual(Array(19).fill("EDITED_MEANWHILE"));
   });
 
-  test("everything that is wrong is told at once, each at its field", async () => {
+  test("all problems are reported at once, each at its field", async () => {
     const testProgram = await openProgram();
     const { userErrors } = await save(testProgram, {
       version: 1,

@@ -16,7 +16,7 @@ describe("from the link to the reward", () => {
     ["en", "Friend invited", "Friend invited: your friend has bought enough"],
     ["vi", "Mời bạn", "Mời bạn: bạn của bạn đã mua đủ điều kiện"],
   ])(
-    "both are rewarded a moment after the purchase, and told why (%s)",
+    "both are rewarded a moment after the purchase, with the reason in their history (%s)",
     async (locale, ...words) => {
       const member = await program.shop.enroll({ givenName: "Lan" });
       const { url } = member.referral!;
@@ -199,7 +199,7 @@ describe("a reaction that runs again", () => {
     const hoa = await own.join(buyer);
     const all = async () => {
       for (const type of ["purchase.recorded", "purchase.returned", ...REFERRAL_EVENTS]) {
-        for (const event of (await own.told(type)).toReversed()) {
+        for (const event of (await own.eventsOf(type)).toReversed()) {
           await Promise.all([reactAgain(own, event), reactAgain(own, event)]);
         }
       }
@@ -256,8 +256,10 @@ describe("a reaction that runs again", () => {
       program.sql(`insert into referral_rewards select * from referral_rewards where ${who}`),
     ).rejects.toThrow(/referral_rewards_pkey/);
     await expect(
-      program.sql(`insert into entries select member_id, sequence + 1, gen_random_uuid(), program_id, kind, points,
-          available_after, effective_at, recorded_at, occurred_at, source_kind, source_id, reference, explanation, hash
+      program.sql(`insert into entries select member_id, sequence + 1, gen_random_uuid(),
+        program_id, kind, points,
+          available_after, effective_at, recorded_at, occurred_at, source_kind, source_id,
+          reference, explanation, hash
         from entries where ${who}`),
     ).rejects.toThrow(/entries_of_referral/);
   });

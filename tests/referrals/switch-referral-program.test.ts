@@ -54,7 +54,8 @@ test("while it is ended nobody joins by a code, nobody is invited, and nobody se
   });
   expect(userErrors[0]!.message).toMatch("bỏ trống");
   const { json } = await testProgram.shop.graphql(
-    `mutation ($id: ID!) { recordInvitation(input: { member: { id: $id }, idempotencyKey: "invited" }) {
+    `mutation ($id: ID!) { recordInvitation(input: { member: { id: $id }, idempotencyKey: "invited"
+      }) {
       userErrors { code } } }`,
     { id: buyer.id },
   );
@@ -86,7 +87,7 @@ test("who joined before it ended is rewarded by the terms of then, and taken bac
   expect(await testProgram.admin.verify()).toMatchObject({ ok: true });
 });
 
-test("switched the same way again it stays as it is, also of twenty at once, and is told once", async () => {
+test("switching to the same state changes nothing, also twenty times at once; one event is emitted", async () => {
   const all = await Promise.all(Array.from({ length: 20 }, () => turn(false)));
   expect(new Set(all.map(({ referralProgram }) => referralProgram!.status))).toEqual(
     new Set(["ENDED"]),

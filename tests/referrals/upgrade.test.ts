@@ -25,15 +25,21 @@ const id = (n: number) => `00000000-0000-7000-8000-00000000000${n}`;
 const [PROGRAM, LAN, HOA, JOINED, INVITED] = [id(1), id(2), id(3), id(4), id(5)];
 
 const BEFORE = `
-  insert into programs (id, names, descriptions, points_names, currency_code, country_code, time_zone, default_locale,
+  insert into programs (id, names, descriptions, points_names, currency_code, country_code,
+  time_zone, default_locale,
     locales, earning_terms, created_at)
-  values ('${PROGRAM}', '{}', '{}', '{}', 'VND', 'VN', 'Asia/Ho_Chi_Minh', 'vi', '{vi}', '{}', '2026-01-01Z');
+  values ('${PROGRAM}', '{}', '{}', '{}', 'VND', 'VN', 'Asia/Ho_Chi_Minh', 'vi', '{vi}', '{}',
+  '2026-01-01Z');
   insert into members (id, program_id, status, kind, member_number, enrolled_at)
-  select m, '${PROGRAM}', 'ACTIVE', 'PERSON', m, '2026-02-01Z' from unnest('{${LAN},${HOA}}'::uuid[]) m;
+  select m, '${PROGRAM}', 'ACTIVE', 'PERSON', m, '2026-02-01Z' from
+  unnest('{${LAN},${HOA}}'::uuid[]) m;
   insert into referral_programs (program_id, url_template, messages, invitation_days)
-  values ('${PROGRAM}', 'https://tea.example/{code}', '{"SMS": {"text": {"vi": "{name}: {url} ({code})"}}}', 10);
-  insert into referrals (member_id, id, program_id, status, invited_name, referee_id, created_at, joined_at)
-  values ('${LAN}', '${JOINED}', '${PROGRAM}', 'JOINED', null, '${HOA}', '2026-03-01T20:00:00Z', '2026-03-01T20:00:00Z'),
+  values ('${PROGRAM}', 'https://tea.example/{code}',
+  '{"SMS": {"text": {"vi": "{name}: {url} ({code})"}}}', 10);
+  insert into referrals (member_id, id, program_id, status, invited_name, referee_id, created_at,
+  joined_at)
+  values ('${LAN}', '${JOINED}', '${PROGRAM}', 'JOINED', null, '${HOA}', '2026-03-01T20:00:00Z',
+  '2026-03-01T20:00:00Z'),
     ('${LAN}', '${INVITED}', '${PROGRAM}', 'INVITED', 'Mai', null, '2026-03-01T20:00:00Z', null);
   insert into referees (member_id, program_id, referrer_id, referral_id)
   values ('${HOA}', '${PROGRAM}', '${LAN}', '${JOINED}');

@@ -92,20 +92,25 @@ describe("a draft's backtest equals publishing it at the start and replaying eve
     [
       "a base rule that comes first",
       {
-        ...{ priority: 9, conditions: pricey },
+        priority: 9,
+        conditions: pricey,
         effects: [{ kind: "PER_AMOUNT", points: 3, per: { amount: "7000", currencyCode: "VND" } }],
       },
     ],
     [
       "an exclusive bonus, which leaves others' limits room",
       {
-        ...{ effects: [fixed(1)], exclusive: true, conditions: pricey },
+        effects: [fixed(1)],
+        exclusive: true,
+        conditions: pricey,
       },
     ],
     [
       "a rule in a group, under the group's limit",
       {
-        ...{ effects: [fixed(45)], bestOfGroup: "gifts", conditions: pricey },
+        effects: [fixed(45)],
+        bestOfGroup: "gifts",
+        conditions: pricey,
       },
     ],
     [
@@ -122,22 +127,22 @@ describe("a draft's backtest equals publishing it at the start and replaying eve
     [
       "a birthday month",
       {
-        ...{
-          effects: [fixed(9)],
-          conditions: { field: "birthdayMonth", operator: "=", value: true },
-        },
+        effects: [fixed(9)],
+        conditions: { field: "birthdayMonth", operator: "=", value: true },
       },
     ],
     [
       "a tier",
       {
-        ...{ effects: [fixed(9)], conditions: { field: "tierLevel", operator: ">=", value: 2 } },
+        effects: [fixed(9)],
+        conditions: { field: "tierLevel", operator: ">=", value: 2 },
       },
     ],
     [
       "a first and last moment",
       {
-        ...{ effects: [fixed(9)], validFrom: "2026-07-01T00:00:00Z" },
+        effects: [fixed(9)],
+        validFrom: "2026-07-01T00:00:00Z",
         validUntil: "2026-08-01T00:00:00Z",
       },
     ],
@@ -161,7 +166,11 @@ describe("a draft of a live rule", () => {
   test("that says the same changes nothing, limits used up or not", async () => {
     const { id } = await live("Greeting");
     await program.admin.saveRule({
-      ...{ id, version: 1, title: "Greeting", effects: [fixed(30)], bestOfGroup: "gifts" },
+      id,
+      version: 1,
+      title: "Greeting",
+      effects: [fixed(30)],
+      bestOfGroup: "gifts",
       limits: [limitOf("MEMBER", "MONTH", ["POINTS", 70])],
     });
 
@@ -174,7 +183,11 @@ describe("a draft of a live rule", () => {
   test("takes the live version's place: who gains, who loses, what it costs, and where most", async () => {
     const { id } = await live("Budgeted");
     await program.admin.saveRule({
-      ...{ id, version: 1, title: "Budgeted", effects: [fixed(100)], conditions: pricey },
+      id,
+      version: 1,
+      title: "Budgeted",
+      effects: [fixed(100)],
+      conditions: pricey,
       limits: [limitOf("PROGRAM", "EVER", ["TIMES", 9])],
     });
 
@@ -204,8 +217,15 @@ test("without a value of a point there is no cost", async () => {
   const { rule } = await plain.admin.saveRule();
 
   expect(await plain.admin.backtest(rule!.id)).toEqual({
-    ...{ complete: true, purchasesAvailable: 0, purchases: 0, pointsBefore: 0, pointsAfter: 0 },
-    ...{ cost: null, gainers: 0, losers: 0, sample: [] },
+    complete: true,
+    purchasesAvailable: 0,
+    purchases: 0,
+    pointsBefore: 0,
+    pointsAfter: 0,
+    cost: null,
+    gainers: 0,
+    losers: 0,
+    sample: [],
   });
 });
 

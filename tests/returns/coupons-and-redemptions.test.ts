@@ -42,7 +42,9 @@ const cases: [string, Case][] = [
   [
     "a discount coupon comes back only when nothing is kept",
     {
-      ...{ how: DISCOUNT, coupon: "DISCOUNT", earned: 38 },
+      how: DISCOUNT,
+      coupon: "DISCOUNT",
+      earned: 38,
       partly: { kept: 9, refunded: "285000", coupon: "USED" },
       wholly: { refunded: "95000", coupon: "ACTIVE" },
     },
@@ -50,7 +52,9 @@ const cases: [string, Case][] = [
   [
     "what a gift card paid is on it again only when nothing is kept",
     {
-      ...{ how: CARD, coupon: "GIFT_CARD", earned: 40 },
+      how: CARD,
+      coupon: "GIFT_CARD",
+      earned: 40,
       partly: { kept: 10, refunded: "300000", coupon: "USED 0" },
       wholly: { refunded: "100000", coupon: "ACTIVE 100000" },
     },
@@ -58,7 +62,9 @@ const cases: [string, Case][] = [
   [
     "what was paid with points earns nothing, and is no part of the money that comes back",
     {
-      ...{ how: POINTS, coupon: null, earned: 30 },
+      how: POINTS,
+      coupon: null,
+      earned: 30,
       partly: { kept: 7, refunded: "225000", coupon: "" },
       wholly: { refunded: "75000", coupon: "" },
     },
@@ -144,7 +150,10 @@ test("of parallel redemptions and returns, whatever happens first, nothing is mi
       ),
   ]);
   expect((await program.shop.lookUp({ id: member.id }))!.wallet).toEqual({
-    ...{ available: 0, pending: 0, held: 0, debt: 0 },
+    available: 0,
+    pending: 0,
+    held: 0,
+    debt: 0,
   });
   expect(await program.admin.verify(member)).toMatchObject({ ok: true });
 });

@@ -25,7 +25,8 @@ const buyTwo = async () => {
 const one = { lines: [{ id: "1", quantity: 1 }] };
 const use = async () => {
   const [row] = await program.sql<object>(
-    `select points::int, debt::int, forgiven::int from uses where member_id = '${program.uuid(buyer.id)}'`,
+    `select points::int, debt::int, forgiven::int from uses where member_id =
+      '${program.uuid(buyer.id)}'`,
   );
   return row;
 };
@@ -38,8 +39,12 @@ test("points that were spent and come back are paid by the program at once, and 
     lines: [{ id: "1", quantity: 2 }],
   });
   expect(reversed).toEqual({
-    ...{ points: 100, fromPending: 0, fromAvailable: 20, toDebt: 0 },
-    ...{ alreadyExpired: 0, forgiven: 80 },
+    points: 100,
+    fromPending: 0,
+    fromAvailable: 20,
+    toDebt: 0,
+    alreadyExpired: 0,
+    forgiven: 80,
   });
   expect(member!.wallet).toEqual({ available: 0, pending: 0, held: 0, debt: 0 });
   expect(await use()).toEqual({ points: 80, debt: 0, forgiven: 80 });

@@ -21,7 +21,8 @@ test("a hold survives the return of its points: other lots hold it from then on,
   expect(rest.member!.wallet).toEqual({ available: 0, pending: 0, held: 100, debt: 40 });
   expect(await admin.verify(member)).toMatchObject({ ok: true });
   const [use] = await sql(
-    `select u.points::int, u.debt::int, s.points::int as paid from uses u join use_lots s on s.use_id = u.id
+    `select u.points::int, u.debt::int, s.points::int as paid from uses u join use_lots s on
+      s.use_id = u.id
      where u.member_id = '${uuid(member.id)}' and s.points > 0`,
   );
   expect(use).toEqual({ points: 100, debt: 40, paid: 60 });

@@ -16,7 +16,8 @@ const minor = (max: number) => fc.integer({ min: 0, max });
 const scenes = fc
   .record({
     lines: fc.array(fc.record({ units: fc.integer({ min: 1, max: 4 }), price: minor(400_000) }), {
-      ...{ minLength: 1, maxLength: 4 },
+      minLength: 1,
+      maxLength: 4,
     }),
     discountShare: minor(100),
     shipping: minor(40_000),
@@ -31,12 +32,24 @@ const scenes = fc
     const discountMinor = Math.floor((gross * discountShare) / 100);
     const totalMinor = Math.max(0, gross - discountMinor + shipping + tax + rounding);
     const cart: Cart = {
-      ...{ currencyCode: "VND", channel: null, locationId: null, taxesIncluded: false },
-      ...{ discountMinor, shippingMinor: shipping, taxMinor: tax, roundingMinor: rounding },
+      currencyCode: "VND",
+      channel: null,
+      locationId: null,
+      taxesIncluded: false,
+      discountMinor,
+      shippingMinor: shipping,
+      taxMinor: tax,
+      roundingMinor: rounding,
       totalMinor,
       lines: lines.map(({ units, price }, at) => ({
-        ...{ id: String(at), sku: "S", title: null, category: null, discountMinor: 0 },
-        ...{ quantity: units * 1000, unitPriceMinor: price, grossMinor: units * price },
+        id: String(at),
+        sku: "S",
+        title: null,
+        category: null,
+        discountMinor: 0,
+        quantity: units * 1000,
+        unitPriceMinor: price,
+        grossMinor: units * price,
         giftCard: false,
       })),
     };

@@ -27,7 +27,8 @@ test("a return answers money, points, tier and the member's new balance", async 
   const { member, purchase } = await bought();
 
   const returned = await shop.takeBack(purchase, {
-    ...{ externalId: "R-1", lines: [{ id: "tea", quantity: 1 }] },
+    externalId: "R-1",
+    lines: [{ id: "tea", quantity: 1 }],
   });
 
   // 150,000 − 19,565 of the discount = 130,435 net; two of three keep 86,956.
@@ -39,8 +40,12 @@ test("a return answers money, points, tier and the member's new balance", async 
       refunded: { amount: "43479", currencyCode: "VND" },
     },
     reversed: {
-      ...{ points: 5, fromPending: 0, fromAvailable: 5 },
-      ...{ toDebt: 0, alreadyExpired: 0, forgiven: 0 },
+      points: 5,
+      fromPending: 0,
+      fromAvailable: 5,
+      toDebt: 0,
+      alreadyExpired: 0,
+      forgiven: 0,
     },
     tierChange: null,
     member: {
@@ -63,7 +68,10 @@ test("the activity says what a return took, by rule", async () => {
   };
 
   expect(await read("en")).toMatchObject({
-    ...{ kind: "RETURN", title: "Return R-2", points: -6, status: "COMPLETED" },
+    kind: "RETURN",
+    title: "Return R-2",
+    points: -6,
+    status: "COMPLETED",
     explanation: [{ title: "Base rate", points: -6 }],
   });
   expect(await read("vi")).toMatchObject({
@@ -89,7 +97,10 @@ test("the same return again is answered the same, under the same key or another"
 
   for (const answer of [again, underAnotherKey]) {
     expect(answer).toMatchObject({
-      ...{ replayed: true, return: first.return, reversed: first.reversed, userErrors: [] },
+      replayed: true,
+      return: first.return,
+      reversed: first.reversed,
+      userErrors: [],
       member: { id: member.id },
     });
   }
@@ -230,7 +241,8 @@ test("a return emits its events, and who recorded it is on record", async () => 
      where ${isTheirs} and type in ('purchase.returned', 'points.reversed') order by type`,
   );
   const audited = await sql(
-    `select actor_kind as actor from audit_records where ${isTheirs} and operation = 'recordReturn'`,
+    `select actor_kind as actor from audit_records where ${isTheirs} and operation =
+      'recordReturn'`,
   );
 
   expect(events).toEqual([
@@ -243,7 +255,8 @@ test("a return emits its events, and who recorded it is on record", async () => 
 test("neither a visitor nor a member records returns", async () => {
   const { shop, memberOf, visitor } = program;
   const { member, purchase } = await bought();
-  const mutation = `mutation ($input: RecordReturnInput!) { recordReturn(input: $input) { replayed } }`;
+  const mutation = `mutation ($input: RecordReturnInput!) { recordReturn(input: $input) { replayed }
+    }`;
   const input = shop.returnOf(purchase, { lines: [LINE] });
 
   for (const graphqlClient of [visitor, await memberOf(member)]) {

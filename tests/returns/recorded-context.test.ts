@@ -34,9 +34,11 @@ test("points come back by the rule version that gave them", async () => {
   clock.advance("PT1H");
   const since = clock.now().toISOString();
   await sql(
-    `insert into earning_rule_versions (rule_id, version, status, definition, saved_at, saved_by, published_at,
+    `insert into earning_rule_versions (rule_id, version, status, definition, saved_at, saved_by,
+      published_at,
        published_by, in_force_from)
-     select rule_id, version + 1, status, jsonb_set(definition, '{effects,0,points}', '5'), saved_at, saved_by,
+     select rule_id, version + 1, status, jsonb_set(definition, '{effects,0,points}', '5'),
+     saved_at, saved_by,
        published_at, published_by, '${since}'
      from earning_rule_versions
      where rule_id in (select id from earning_rules where program_id = '${programId}');
@@ -61,14 +63,16 @@ test("a purchase that earned nothing gives back its money and its order, and no 
   const totals = async () =>
     (
       await sql(
-        `select orders::int, spent_minor::int as spent from purchase_totals where member_id = '${uuid(member.id)}'`,
+        `select orders::int, spent_minor::int as spent from purchase_totals where member_id =
+          '${uuid(member.id)}'`,
       )
     )[0];
   expect(await totals()).toEqual({ orders: 2, spent: 100_000 });
 
   for (const { purchase } of [early, suspended]) {
     expect(await shop.takeBack(purchase, HALF)).toMatchObject({
-      ...{ return: { refunded: { amount: "50000" } }, reversed: { points: 0 } },
+      return: { refunded: { amount: "50000" } },
+      reversed: { points: 0 },
     });
   }
   expect(await totals()).toEqual({ orders: 2, spent: 50_000 });

@@ -41,7 +41,10 @@ test("units of a line that doesn't divide come back to the last đồng", async 
 
 test("tax on top of prices and rounding come back with the goods; delivery only when it is said", async () => {
   const returning = await buy(348_000, {
-    ...{ taxesIncluded: false, tax: "16500", shipping: "18000", rounding: "-1500" },
+    taxesIncluded: false,
+    tax: "16500",
+    shipping: "18000",
+    rounding: "-1500",
     lines: [lineOf("a", 1, 100_000), lineOf("b", 1, 215_000)],
   });
 
@@ -53,7 +56,8 @@ test("tax on top of prices and rounding come back with the goods; delivery only 
 test("delivery comes back once", async () => {
   const { shop } = program;
   const { purchase } = await shop.buy(await shop.enroll(), "215000", {
-    ...{ lines: [lineOf("a", 2, 100_000)], shipping: "15000" },
+    lines: [lineOf("a", 2, 100_000)],
+    shipping: "15000",
   });
   const what = { ...unit("a"), refundShipping: true };
   expect((await shop.takeBack(purchase, what)).return.refunded.amount).toBe("115000");

@@ -48,8 +48,12 @@ describe("where the points are taken from", () => {
     const { reversed, member: after } = await shop.takeBack(purchase, { lines: ALL });
 
     expect(reversed).toEqual({
-      ...{ points: 100, fromPending: 0, fromAvailable: 60, toDebt: 40 },
-      ...{ alreadyExpired: 0, forgiven: 0 },
+      points: 100,
+      fromPending: 0,
+      fromAvailable: 60,
+      toDebt: 40,
+      alreadyExpired: 0,
+      forgiven: 0,
     });
     expect(after!.wallet).toEqual({ available: 0, pending: 0, held: 0, debt: 40 });
     await walletOf(program, member);
@@ -179,8 +183,12 @@ describe("points that wait, and points that ended", () => {
     const { reversed } = await shop.takeBack(purchase, { lines: ALL });
 
     expect(reversed).toEqual({
-      ...{ points: 100, fromPending: 0, fromAvailable: 20, toDebt: 0 },
-      ...{ alreadyExpired: 80, forgiven: 0 },
+      points: 100,
+      fromPending: 0,
+      fromAvailable: 20,
+      toDebt: 0,
+      alreadyExpired: 80,
+      forgiven: 0,
     });
     expect(await walletOf(program, member)).toMatchObject({ available: 480, debt: 0 });
     const { me } = await (await memberOf(member)).page();
@@ -257,7 +265,8 @@ describe("how many points are taken", () => {
     const lines = [lineOf("a", 1, 300_000), lineOf("b", 1, 300_000)];
 
     expect(await reversedBy([BASE_RATE, bonus], lines, ["a", "b"])).toEqual({
-      ...{ earned: 80, taken: [50, 30] },
+      earned: 80,
+      taken: [50, 30],
     });
   });
 

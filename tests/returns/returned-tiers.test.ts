@@ -81,7 +81,8 @@ test("two levels are lost at once, without grace", async () => {
   await shop.buy(member, "10000");
 
   expect((await shop.takeBack(purchase, { lines: ALL })).tierChange).toMatchObject({
-    ...{ from: { name: "Gold" }, to: { name: "Member" } },
+    from: { name: "Gold" },
+    to: { name: "Member" },
   });
 });
 
@@ -171,7 +172,8 @@ test("the lower tier is valid as long as it would have been without the purchase
   await shop.takeBack(purchase, { lines: ALL });
 
   const [standing] = await sql(
-    `select valid_until_day::text as until from tier_standings where member_id = '${uuid(member.id)}'`,
+    `select valid_until_day::text as until from tier_standings where member_id =
+      '${uuid(member.id)}'`,
   );
   expect(standing).toEqual({ until: "2028-01-01" });
 });
@@ -246,19 +248,23 @@ test("three lines returned in any order and split: wallet, lots and tier as if n
     const found = (await shop.lookUp({ id: member.id }))!;
     const isTheirs = `member_id = '${uuid(member.id)}'`;
     return {
-      ...{ wallet: found.wallet, tier: found.tier },
+      wallet: found.wallet,
+      tier: found.tier,
       lots: await sql(
-        `select issued::int, pending::int, available::int, used::int, expired::int, expires_at from lots
+        `select issued::int, pending::int, available::int, used::int, expired::int, expires_at from
+          lots
          where ${isTheirs} and reversed < issued order by issued`,
       ),
       days: await sql(
-        `select day::text, spend_minor::int, orders, points::int, places from tier_days where ${isTheirs}`,
+        `select day::text, spend_minor::int, orders, points::int, places from tier_days where
+          ${isTheirs}`,
       ),
       standing: await sql(
         `select tier_id, valid_until_day::text from tier_standings where ${isTheirs}`,
       ),
       totals: await sql(
-        `select orders::int, spent_minor::int, last_placed_at from purchase_totals where ${isTheirs}`,
+        `select orders::int, spent_minor::int, last_placed_at from purchase_totals where
+          ${isTheirs}`,
       ),
     };
   }

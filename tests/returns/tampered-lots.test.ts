@@ -15,7 +15,9 @@ test("points that a lot says were reversed, and were not, are named", async () =
   const { ok, problems } = await admin.verify(member);
   expect(ok).toBe(false);
   expect(problems.map(({ kind }) => kind)).toEqual([
-    ...["BALANCE_DIFFERS", "LOT_DIFFERS", "LOT_DIFFERS"],
+    "BALANCE_DIFFERS",
+    "LOT_DIFFERS",
+    "LOT_DIFFERS",
   ]);
   expect(problems.at(-1)!.message).toContain("reversed is 31; its transfers add up to 30");
 });

@@ -14,7 +14,8 @@ test("points sent to another stay there when their purchase comes back; the send
   expect(await admin.verify(member)).toMatchObject({ ok: true, problems: [] });
   const moved = await sql(
     `select from_account, to_account, points::int from transfers
-     where member_id = '${uuid(member.id)}' and 'TRANSFERRED' in (from_account, to_account) order by entry_sequence, position`,
+     where member_id = '${uuid(member.id)}' and 'TRANSFERRED' in (from_account, to_account) order by
+     entry_sequence, position`,
   );
   expect(moved).toEqual([
     { from_account: "AVAILABLE", to_account: "TRANSFERRED", points: 70 },

@@ -56,7 +56,7 @@ describe("rewardUnavailable", () => {
     );
   });
 
-  test("of several reasons the one that is hardest to mend is told", () => {
+  test("of several reasons the one that is hardest to mend is shown", () => {
     const everything = { status: "SUSPENDED", available: 0, debt: 5, tierLevel: 1 } as const;
     const price = { cost: 1000, minTier: gold, pointsNames };
     const codes = [

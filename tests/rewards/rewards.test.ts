@@ -104,7 +104,7 @@ describe("a visitor", () => {
   });
 
   test.each(["x", "WzFd", "WyJhIiwiYiJd"])(
-    "with the made-up cursor %s is told that it is wrong",
+    "with the made-up cursor %s is refused",
     async (after) => {
       const { errors } = await shops.ask(shop.visitor, ofProgram(`(after: "${after}")`));
       expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", field: ["after"] });
@@ -113,7 +113,7 @@ describe("a visitor", () => {
 });
 
 describe("a member", () => {
-  test("is told which rewards it can have, and what is missing for the others", async () => {
+  test("sees which rewards it can have, and what is missing for the others", async () => {
     await shop.addReward({ cost: 100 });
     await shop.addReward({ cost: 1500 });
     const an = await shop.enroll();
@@ -144,7 +144,7 @@ describe("a member", () => {
     expect(data.me.rewards.nodes).toMatchObject([{ affordable: false, unavailable: { code } }]);
   });
 
-  test("of a lower tier is told which tier a reward is for", async () => {
+  test("of a lower tier sees which tier a reward is for", async () => {
     const [set, bronze, gold] = [uuidv7(), uuidv7(), uuidv7()];
     await shop.configure((em) =>
       publishTiers(em, { programId: shop.programId, set, bronze, gold }),

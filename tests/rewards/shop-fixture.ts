@@ -55,7 +55,7 @@ const ENROLL = /* GraphQL */ `
   }
 `;
 
-/** A database with room for programs, whose clock stands still until it is told otherwise. */
+/** A database with room for programs, whose clock stands still until a test moves it. */
 export async function openShops() {
   const database = await cloneDatabase();
   const { url } = database;

@@ -39,7 +39,7 @@ function schemaFacts(schema: GraphQLSchema): Map<string, string> {
 
 /**
  * How two schemas differ, from the first to the second: `-` only in the first, `+` only in the
- * second. Of a type that one of them lacks, only the name is told.
+ * second. Of a type that one of them lacks, only the name is listed.
  */
 export function schemaDifferences(from: GraphQLSchema, to: GraphQLSchema): string[] {
   const [before, after] = [schemaFacts(from), schemaFacts(to)];

@@ -181,7 +181,8 @@ test("what was due before today is posted", async () => {
   const { number } = fixture;
 
   const due = await number(
-    "select count(*) from wallets where next_due_at <= (select created_at + interval '365 days' from programs)",
+    "select count(*) from wallets where next_due_at <= (select created_at + interval '365 " +
+      "days' from programs)",
   );
 
   expect(due).toBe(0);

@@ -120,7 +120,7 @@ test("a member with a granted tier is found by it", async () => {
   expect(members.nodes.map(({ id }) => id)).toEqual([member.id]);
 });
 
-test("the way up and what keeps the earned tier are told beside a grant", async () => {
+test("progress to the next tier and retention are shown beside a grant", async () => {
   await program.shop.buy(member, "1000000");
   await grant("VIP", { until: "2029-01-01" });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import {
-  isGivenUp,
+  hasFailedTooLong,
   nextAttemptAt,
   retryAfterOf,
 } from "../../api/modules/webhooks/deliveries/retry-schedule.ts";
@@ -56,6 +56,6 @@ test.each<[header: string | null, ms: number]>([
 
 test("an endpoint is given up after five days, not before", () => {
   const after = (ms: number) => new Date(now.getTime() + ms);
-  expect(isGivenUp(now, after(5 * 86_400_000 - 1))).toBe(false);
-  expect(isGivenUp(now, after(5 * 86_400_000))).toBe(true);
+  expect(hasFailedTooLong(now, after(5 * 86_400_000 - 1))).toBe(false);
+  expect(hasFailedTooLong(now, after(5 * 86_400_000))).toBe(true);
 });

@@ -18,15 +18,17 @@ async function doubleRate({ isToldOf }: { isToldOf: boolean }): Promise<void> {
   const { programId } = program;
   const rules = `rule_id in (select id from earning_rules where program_id = '${programId}')`;
   await program.sql(`begin;
-    update programs set catalog_version = catalog_version + 1, names = '{"en": "Renamed"}' where id = '${programId}';
-    update earning_rule_versions set definition = jsonb_set(definition, '{effects,0,points}', '2') where ${rules};
+    update programs set catalog_version = catalog_version + 1, names = '{"en": "Renamed"}' where id
+    = '${programId}';
+    update earning_rule_versions set definition = jsonb_set(definition, '{effects,0,points}', '2')
+    where ${rules};
     ${isToldOf ? `select pg_notify('quen_catalog', '${programId}');` : ""}
     commit`);
 }
 
 const shownName = async () => (await program.visitor.ask(ProgramPage)).program.name;
 
-test("no purchase is priced with a configuration that was replaced, told of it or not", async () => {
+test("no purchase is priced with a replaced configuration, with or without a notification", async () => {
   await doubleRate({ isToldOf: false });
   const { earned } = await program.shop.buy(member, "100000");
 
@@ -34,7 +36,7 @@ test("no purchase is priced with a configuration that was replaced, told of it o
   expect(await shownName()).toBe("Renamed");
 });
 
-test("another process's change is shown at once when it is told of", async () => {
+test("another process's change is shown at once after its notification", async () => {
   await doubleRate({ isToldOf: true });
   await expect.poll(shownName, { timeout: 2_000, interval: 20 }).toBe("Renamed");
 });

@@ -46,7 +46,7 @@ test("an event has one declaration and a name in the past tense's form", () => {
   for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/);
 });
 
-test("what is told has the fields that are declared, or is no TypeScript", () => {
+test("emitted events have the declared fields, or do not compile", () => {
   const typed = (work: Work) => {
     work.emit({ type: "points.expired", memberId: "", payload: { points: 1 } });
     work.emit({ type: "points.earned", memberId: "", payload: { points: 1, occasionId: "" } });
@@ -75,7 +75,8 @@ test("staff can list every event with its description and an example", async () 
   const listed: { name: string }[] = json.data.eventTypes;
   expect(listed.map(({ name }) => name)).toEqual(names.toSorted());
   expect(listed.find(({ name }) => name === "points.earned")).toMatchObject({
-    ...{ version: 1, description: expect.stringContaining("earned") },
+    version: 1,
+    description: expect.stringContaining("earned"),
     example: { type: "points.earned", data: { purchaseId: expect.stringMatching(/^pur_/) } },
   });
 });
@@ -94,7 +95,9 @@ function chapter(name: string, declaration: EventDeclaration): string {
   const { description, version, about, fields } = declaration;
   const whose = about === "MEMBER" ? [["memberId", "id `mem_…`", "The member."]] : [];
   const rows = Object.entries(fields).map(([field, { kind, mayLack, description: what }]) => [
-    ...[field, mayLack ? `${kind} or null` : kind, what],
+    field,
+    mayLack ? `${kind} or null` : kind,
+    what,
   ]);
   const lines = [["Field of `data`", "Is", "Tells"], ["---", "---", "---"], ...whose, ...rows];
   const table = lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");

@@ -32,7 +32,10 @@ const writes: Record<string, (idempotencyKey: string, change?: object) => Promis
 };
 
 const order = {
-  ...{ source: "web", externalId: "A-1", currencyCode: "VND", total: "20000" },
+  source: "web",
+  externalId: "A-1",
+  currencyCode: "VND",
+  total: "20000",
   placedAt: "2026-06-15T10:00:00+07:00",
   lines: [{ id: "1", sku: "TEA", quantity: "1", unitPrice: "20000" }],
 };
@@ -66,7 +69,9 @@ test.each(Object.keys(writes))(
     );
 
     expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1);
-    expect(new Set(answers.map(({ replayed: _, ...told }) => JSON.stringify(told))).size).toBe(1);
+    expect(new Set(answers.map(({ replayed: _, ...answer }) => JSON.stringify(answer))).size).toBe(
+      1,
+    );
   },
 );
 

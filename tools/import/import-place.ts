@@ -17,7 +17,7 @@ interface Kept extends ImportPlace {
    * What stands before the place, so that another file of the same name is imported from its start.
    */
   readonly fingerprint: string;
-  /** How long the file of problems is: what stands after that is told again. */
+  /** How long the file of problems is: what stands after that is reported again. */
   readonly problemBytes: number;
 }
 

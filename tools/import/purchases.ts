@@ -6,8 +6,10 @@ import { progressBar } from "../progress-bar.ts";
 const USAGE = `
 npm run import -- purchases.jsonl --key sk_…
 
-Records the purchases of a file, one JSON object a line, as the mutation recordPurchase would: the same input, without
-idempotencyKey. Refused lines and why are in <file>.problems.jsonl. Stopped at any moment, it goes on where it was
+Records the purchases of a file, one JSON object a line, as the mutation recordPurchase would: the
+same input, without
+idempotencyKey. Refused lines and why are in <file>.problems.jsonl. Stopped at any moment, it goes
+on where it was
 when it is run again; a purchase earns once, however often it is sent.
 
   --key      a secret key with the scope purchases:write; or QUEN_KEY in the environment

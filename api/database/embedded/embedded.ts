@@ -118,7 +118,8 @@ async function startOnFreePort(
   samePort?: number,
 ): Promise<PostgresProcess> {
   const settings = {
-    ...{ ...SETTINGS, unix_socket_directories: socketFolder(cluster) ?? "" },
+    ...SETTINGS,
+    unix_socket_directories: socketFolder(cluster) ?? "",
     ...(durable ? DURABLE : THROW_AWAY),
   };
   for (let tries = 1; ; tries++) {

@@ -85,8 +85,10 @@ export async function explorerPage(
 <meta name="viewport" content="width=device-width">
 <title>${request.path} · Quen</title>
 <style>${LOADING_STYLE}</style>
-<div id="explorer"><p class="loading" role="status">Loading the explorer: the first time takes a few seconds.</p></div>
-<noscript><style>#explorer { display: none }</style><p class="loading">The explorer needs JavaScript.</p></noscript>
+<div id="explorer"><p class="loading" role="status">Loading the explorer: the first time takes a few
+seconds.</p></div>
+<noscript><style>#explorer { display: none }</style><p class="loading">The explorer needs
+JavaScript.</p></noscript>
 <link rel="stylesheet" href="${EXPLORER_PATH}style.css">
 <script id="settings" type="application/json">${settings.replaceAll("<", "\\u003c")}</script>
 <script type="module" src="${EXPLORER_PATH}explorer.js"></script>

@@ -14,8 +14,8 @@ const VALUES = new Set<string>([
 
 /**
  * The input path of the literal that a validation error points at, such as `["input", "total"]`;
- * null when it is about something else. So a malformed amount has the same error in the text and in a
- * variable.
+ * null when it is about something else. So a malformed amount has the same error in the text and in
+ * a variable.
  */
 export function literalField(
   document: DocumentNode,

@@ -12,7 +12,7 @@ import { fieldChanges } from "../../versioning/changes.ts";
 import { versionHistory } from "../../versioning/history.ts";
 import { describedShownRule, ruleFields } from "./rules/described-rule.ts";
 import { earningRulesSnapshot, liveRule } from "./earning-rules-snapshot.ts";
-import type { KnownRuleVersion } from "./earning-rules-snapshot.ts";
+import type { EarningRuleVersionInForce } from "./earning-rules-snapshot.ts";
 import { shownRules } from "./rules/shown-rules.ts";
 
 @Resolver(() => AdminProgram)
@@ -39,7 +39,7 @@ export class HistoryOfEarningRule {
     const ruleId = decodeId("rule", id)!;
     const { versions } = context.configuration.part(earningRulesSnapshot);
     const own = versions.filter((version) => version.ruleId === ruleId);
-    const fields = (version: KnownRuleVersion | null) =>
+    const fields = (version: EarningRuleVersionInForce | null) =>
       version ? ruleFields(liveRule({ id: ruleId, pauses: [] }, version), context) : {};
     return versionHistory(own, args, (before, after) =>
       fieldChanges(fields(before), fields(after)),

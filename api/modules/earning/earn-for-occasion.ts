@@ -11,7 +11,7 @@ import type { NewLot } from "../ledger/entry.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { earningTermsAt } from "../programs/earning-terms.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { knownTier } from "../tiers/tiers-snapshot.ts";
+import { tierOfAnySet } from "../tiers/tiers-snapshot.ts";
 import { earnWithinLimits, readLimits } from "./charge-limits.ts";
 import { earnedPoints } from "./earned-points.ts";
 import type { EarnedPoints } from "./earned-points.ts";
@@ -100,7 +100,7 @@ export async function earnForOccasion(
     explanation,
     lots: (earned?.lots ?? []).map((lot) => earnedLot(lot, work.now)),
   };
-  const tierLevel = knownTier(work.configuration, facts.tierId)?.level ?? null;
+  const tierLevel = tierOfAnySet(work.configuration, facts.tierId)?.level ?? null;
   await work.rows(INSERT_OCCASION, {
     memberId,
     occasionId,
@@ -144,7 +144,7 @@ function evaluate(
   const { timeZone: zone } = configuration.part(programSnapshot);
   const { occurredAt, trigger } = occasion;
   const enrolledDay = dayOf(wallet.enrolledAt, zone);
-  const tier = knownTier(configuration, facts.tierId);
+  const tier = tierOfAnySet(configuration, facts.tierId);
   const firstDay: Day = addDays(enrolledDay, -earningTermsAt(configuration, now).retroDays);
   const isTooEarly = dayOf(occurredAt, zone) < firstDay;
   const isSuspended = facts.status === "SUSPENDED";

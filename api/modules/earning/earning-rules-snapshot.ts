@@ -14,13 +14,13 @@ import {
 import type { RuleDefinition } from "./rules/earning-rule-entity.ts";
 
 /** What holds for all versions of a rule. */
-export interface KnownRule extends Pick<StoredEarningRule, "id"> {
+export interface EarningRuleHistory extends Pick<StoredEarningRule, "id"> {
   readonly archivedAt?: Date | null;
   readonly pauses: readonly Pause[];
 }
 
 /** A version of a rule, and its end. */
-export interface KnownRuleVersion extends StoredVersion<RuleDefinition> {
+export interface EarningRuleVersionInForce extends StoredVersion<RuleDefinition> {
   readonly ruleId: string;
   /** Where a newer version took its place; null while none did. */
   readonly inForceUntil: Date | null;
@@ -28,9 +28,9 @@ export interface KnownRuleVersion extends StoredVersion<RuleDefinition> {
 
 /** The earning rules of a program. */
 export interface EarningRules {
-  readonly rules: readonly KnownRule[];
+  readonly rules: readonly EarningRuleHistory[];
   /** Every version of every rule, the newest of each first. */
-  readonly versions: readonly KnownRuleVersion[];
+  readonly versions: readonly EarningRuleVersionInForce[];
   /** The published versions, compiled: also past ones, which old purchases go by. */
   readonly published: readonly CompiledRule[];
 }
@@ -48,7 +48,7 @@ export const earningRulesSnapshot: SnapshotPart<EarningRules> = {
     const versionsOf = Map.groupBy(stored, ({ ruleId }) => ruleId);
     const versions = [...versionsOf.values()].flatMap(withEnds);
     const pauses = Map.groupBy(await em.find(EarningRulePause, ofThem), ({ ruleId }) => ruleId);
-    const rules = known.map(({ id, archivedAt }): KnownRule => {
+    const rules = known.map(({ id, archivedAt }): EarningRuleHistory => {
       const spans = (pauses.get(id) ?? []).map(spanOf);
       return { id, archivedAt, pauses: spans };
     });
@@ -62,7 +62,7 @@ export const earningRulesSnapshot: SnapshotPart<EarningRules> = {
 
 /** A version of a rule as it is evaluated. */
 export function liveRule(
-  rule: KnownRule,
+  rule: EarningRuleHistory,
   version: Pick<
     StoredVersion<RuleDefinition>,
     "version" | "definition" | "inForceFrom" | "savedAt"
@@ -84,7 +84,7 @@ export function liveRule(
 }
 
 /** The versions of one rule, the newest first, each with its end. */
-function withEnds(versions: readonly EarningRuleVersion[]): KnownRuleVersion[] {
+function withEnds(versions: readonly EarningRuleVersion[]): EarningRuleVersionInForce[] {
   return versions.map((version) => ({
     ruleId: version.ruleId,
     version: version.version,
@@ -107,7 +107,8 @@ function earlier(a: Date | null, b: Date | null): Date | null {
   return a && b ? (a < b ? a : b) : (a ?? b);
 }
 
-// Whatever was published has been checked: a rule that does not compile is a bug, and must not go unnoticed.
+// Whatever was published has been checked: a rule that does not compile is a bug, and must not go
+// unnoticed.
 function compiled(rule: EarningRule, vocabulary: RuleVocabulary): CompiledRule {
   const result = compileRule(rule, vocabulary);
   if ("compiled" in result) return result.compiled;

@@ -29,7 +29,7 @@ import { earningTermsAt } from "../programs/earning-terms.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { MemberStanding } from "../tiers/member-standing.ts";
 import { beforeTierDay, recordTierDay } from "../tiers/record-tier-day.ts";
-import { knownTier } from "../tiers/tiers-snapshot.ts";
+import { tierOfAnySet } from "../tiers/tiers-snapshot.ts";
 import { evaluatePurchase } from "./evaluate-purchase.ts";
 import type { EvaluatedPurchase } from "./evaluate-purchase.ts";
 import { purchaseFacts } from "./recording/purchase-facts.ts";
@@ -198,7 +198,7 @@ function evaluate(
         status,
         birthDate,
         locale,
-        tier: knownTier(configuration, tierIdThen),
+        tier: tierOfAnySet(configuration, tierIdThen),
         enrolledDay: dayOf(wallet.enrolledAt, timeZone),
         isFirstPurchase: orders === 0,
       },

@@ -22,7 +22,7 @@ import { tierView } from "../tiers/tier-view.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { rewardsOpenedByTier } from "../rewards/reward-view.ts";
-import { knownTier } from "../tiers/tiers-snapshot.ts";
+import { tierOfAnySet } from "../tiers/tiers-snapshot.ts";
 import { recordPurchase } from "./record-purchase.ts";
 import type { AfterPurchase } from "./record-purchase.ts";
 import type { RecordedPurchase } from "./recorded-purchase.ts";
@@ -70,7 +70,7 @@ function describedPurchase(recorded: RecordedPurchase, context: Context) {
   const { currencyCode } = configuration.part(programSnapshot);
   const { points, toDebt, lots, explanation, tierChange } = recorded;
   const tier = (id: string | null) => {
-    const level = knownTier(configuration, id);
+    const level = tierOfAnySet(configuration, id);
     return level && tierView(level, context);
   };
   return {
@@ -91,7 +91,10 @@ function describedPurchase(recorded: RecordedPurchase, context: Context) {
   };
 }
 
-/** The member as the write left it, so that showing its balance reads nothing; after a replay as it is now. */
+/**
+ * The member as the write left it, so that showing its balance reads nothing; after a replay as it
+ * is now.
+ */
 function memberAfter(memberId: string, after: AfterPurchase | null, context: Context) {
   const member = new MemberReading(memberId, context);
   if (!after) return member;

@@ -16,7 +16,7 @@ import {
 } from "./program/described-referral-program.ts";
 import { previewReferralMessages } from "./program/preview-referral-messages.ts";
 import { referralProgramSnapshot } from "./referral-program.ts";
-import type { KnownReferralTerms } from "./referral-program.ts";
+import type { VersionedReferralTerms } from "./referral-program.ts";
 import { referralCounts } from "./checks/referrals-for-staff.ts";
 
 @Resolver(() => AdminProgram)
@@ -40,7 +40,7 @@ export class HistoryOfReferralProgram {
     @Ctx() context: Context,
   ) {
     const versions = context.configuration.part(referralProgramSnapshot);
-    const fields = (version: KnownReferralTerms | null) =>
+    const fields = (version: VersionedReferralTerms | null) =>
       version ? referralTermsFields(version.terms, context) : {};
     return versionHistory(versions, args, (before, after) =>
       fieldChanges(fields(before), fields(after)),

@@ -19,12 +19,12 @@ export class ReferralProgramVersion extends schema.class {}
 schema.setClass(ReferralProgramVersion);
 
 /** A version in the snapshot. */
-export interface KnownReferralTerms extends Omit<StoredVersion, "definition"> {
+export interface VersionedReferralTerms extends Omit<StoredVersion, "definition"> {
   readonly terms: ReferralTerms;
 }
 
 /** All versions of the program's referrals, newest first; none where it has no referrals. */
-export const referralProgramSnapshot: SnapshotPart<readonly KnownReferralTerms[]> = {
+export const referralProgramSnapshot: SnapshotPart<readonly VersionedReferralTerms[]> = {
   name: "referralProgram",
   async load(em, programId) {
     const orderBy = { version: "desc" as const };
@@ -64,11 +64,14 @@ export const referralEndsSnapshot: SnapshotPart<readonly ReferralProgramEnd[]> =
   load: (em, programId) => em.find(ReferralProgramEnd, { programId }),
 };
 
-/** The version by which friends are brought at an instant; null when the program has no referrals then. */
+/**
+ * The version by which friends are brought at an instant; null when the program has no referrals
+ * then.
+ */
 export function referralProgramAt(
   configuration: ConfigurationSnapshot,
   at: Date,
-): KnownReferralTerms | null {
+): VersionedReferralTerms | null {
   return referralsEndedAt(configuration, at) ? null : publishedReferralsAt(configuration, at);
 }
 
@@ -76,7 +79,7 @@ export function referralProgramAt(
 function publishedReferralsAt(
   configuration: ConfigurationSnapshot,
   at: Date,
-): KnownReferralTerms | null {
+): VersionedReferralTerms | null {
   return inForceAt(configuration.part(referralProgramSnapshot), at);
 }
 

@@ -10,7 +10,7 @@ import { moneyText } from "../../values/money.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { tierView } from "../tiers/tier-view.ts";
-import { knownTier } from "../tiers/tiers-snapshot.ts";
+import { tierOfAnySet } from "../tiers/tiers-snapshot.ts";
 import { recordReturn } from "./record-return.ts";
 import type { RecordedReturn } from "./recorded-return.ts";
 
@@ -37,7 +37,7 @@ function describedReturn(recorded: RecordedReturn, context: Context) {
   const { externalId, reversed, tierChange, restored = [] } = recorded;
   const money = (minor: number) => ({ amount: moneyText(minor, currencyCode), currencyCode });
   const tier = (id: string | null) => {
-    const level = knownTier(configuration, id);
+    const level = tierOfAnySet(configuration, id);
     return level && tierView(level, context);
   };
   return {

@@ -11,7 +11,7 @@ import type { TimesSpent } from "../ledger/member-wallet.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { tierById } from "../tiers/tier-set.ts";
 import type { Tier } from "../tiers/tier-set.ts";
-import { knownTier, tierSetAt } from "../tiers/tiers-snapshot.ts";
+import { tierOfAnySet, tierSetAt } from "../tiers/tiers-snapshot.ts";
 import type { Reward } from "./reward.ts";
 import { rewardsSnapshot } from "./rewards-snapshot.ts";
 
@@ -221,5 +221,5 @@ export function minTierOf(
 ): Tier | null {
   if (!minTierId) return null;
   const set = tierSetAt(configuration, now);
-  return (set && tierById(set, minTierId)) ?? knownTier(configuration, minTierId);
+  return (set && tierById(set, minTierId)) ?? tierOfAnySet(configuration, minTierId);
 }

@@ -24,7 +24,7 @@ import type { Tier } from "./tier-set.ts";
 import { metricOf, tierSetForStaff, tierForStaff } from "./tier-view.ts";
 import type { TierViewContext } from "./tier-view.ts";
 import { tierSetChanges } from "./sets/tier-set-changes.ts";
-import { knownTier, primaryTierSet, tierSetWithId, tiersSnapshot } from "./tiers-snapshot.ts";
+import { tierOfAnySet, primaryTierSet, tierSetWithId, tiersSnapshot } from "./tiers-snapshot.ts";
 
 @Resolver(() => AdminProgram)
 export class TierSetOfProgram {
@@ -101,7 +101,7 @@ export class TierOfMemberForStaff {
     const standing = standings.find((it) => it.set.id === set.id);
     const last = standing?.due?.findLast((change) => change.at <= at);
     const tierId = last ? last.toTierId : posted;
-    return tierOfMember(knownTier(configuration, tierId), { ...viewContextOf(member), now: at });
+    return tierOfMember(tierOfAnySet(configuration, tierId), { ...viewContextOf(member), now: at });
   }
 
   @FieldResolver(() => [AdminTierStanding])

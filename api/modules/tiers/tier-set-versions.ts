@@ -24,8 +24,9 @@ export interface SaveTierSet extends TierSetInput {
 const noun = text("tiers.setNoun");
 
 /**
- * The versions of tier sets, and the writes on them. Who moves up by a version that is published is worked out by
- * every read from its time on, and posted by the next write on the member or by the due scan.
+ * The versions of tier sets, and the writes on them. Who moves up by a version that is published is
+ * worked out by every read from its time on, and posted by the next write on the member or by the
+ * due scan.
  */
 export const tierSetVersions = versioned<{ readonly id: string }, SaveTierSet, TierSetDefinition>({
   noun,
@@ -117,12 +118,16 @@ const FIRST_STANDINGS = sql.write("give all members a standing in a new tier set
 `;
 
 const PUBLISH_WITHOUT_TIERS = sql.write("publish an archived tier set without tiers")`
-  insert into tier_set_versions (tier_set_id, version, status, definition, saved_at, saved_by, published_at,
+  insert into tier_set_versions (tier_set_id, version, status, definition, saved_at, saved_by,
+  published_at,
     published_by, in_force_from)
   values (${"id"}, ${"version"}, 'PUBLISHED', ${"definition"}, ${"now"}, ${"by"}, ${"now"}, ${"by"}, ${"now"})
 `;
 
-/** So that members leave an archived set's tiers as by any other terms: now, with events and their history kept. */
+/**
+ * So that members leave an archived set's tiers as by any other terms: now, with events and their
+ * history kept.
+ */
 async function publishWithoutTiers(
   work: Work,
   { id, versions, live }: Changing<TierSetDefinition>,

@@ -17,11 +17,12 @@ export interface TierSetHistory {
   readonly isPrimary: boolean;
   /** When it was put away; null when it was not. */
   readonly archivedAt: Date | null;
-  readonly versions: readonly KnownTierSetVersion[];
+  readonly versions: readonly TierSetVersionInHistory[];
 }
 
 /** A version of a tier set; its tiers by level. */
-export interface KnownTierSetVersion extends TierSetDefinition, Omit<StoredVersion, "definition"> {}
+export interface TierSetVersionInHistory
+  extends TierSetDefinition, Omit<StoredVersion, "definition"> {}
 
 /** The program's tier sets: the primary one first, the others as they were created. */
 export const tiersSnapshot: SnapshotPart<readonly TierSetHistory[]> = {
@@ -41,7 +42,7 @@ export const tiersSnapshot: SnapshotPart<readonly TierSetHistory[]> = {
   },
 };
 
-function knownVersion(stored: TierSetVersion): KnownTierSetVersion {
+function knownVersion(stored: TierSetVersion): TierSetVersionInHistory {
   const { policy, tiers, names } = stored.definition;
   return {
     version: stored.version,
@@ -92,15 +93,17 @@ export function inForceOrEmptyAt(history: TierSetHistory, at: Date): TierSetInFo
   return inForceAt(history, at) ?? { id, isPrimary, version: 0, names: {}, ...noTiers };
 }
 
-/** The primary tier set that members lived by at an instant; null before the first was published. */
+/**
+ * The primary tier set that members lived by at an instant; null before the first was published.
+ */
 export function tierSetAt(configuration: ConfigurationSnapshot, at: Date): TierSetInForce | null {
   const primary = primaryTierSet(configuration);
   return primary && inForceAt(primary, at);
 }
 
 /**
- * The terms of a version, and those that came into force after it, in their order. A version that a newer one
- * forestalled never was in force. Version 0 is before the first: no tiers.
+ * The terms of a version, and those that came into force after it, in their order. A version that a
+ * newer one forestalled never was in force. Version 0 is before the first: no tiers.
  */
 export function termsSince({ versions }: TierSetHistory, version: number): Terms[] {
   const published = versions
@@ -120,14 +123,19 @@ export function termsSince({ versions }: TierSetHistory, version: number): Terms
 /** A set before anybody has said anything of it. */
 export const noTiers: TierSet = {
   policy: {
-    ...{ metric: "SPEND", window: { kind: "LIFETIME" } },
-    ...{ retentionShare: "1", downgrade: "NONE", graceDays: 0 },
+    metric: "SPEND",
+    window: { kind: "LIFETIME" },
+    retentionShare: "1",
+    downgrade: "NONE",
+    graceDays: 0,
   },
   tiers: [],
 };
 
-/** A tier of any set by its id, as it was said last: also one that no version in force has any more. */
-export function knownTier(
+/**
+ * A tier of any set by its id, as it was said last: also one that no version in force has any more.
+ */
+export function tierOfAnySet(
   configuration: ConfigurationSnapshot,
   tierId: string | null,
 ): Tier | null {

@@ -52,7 +52,10 @@ export const saveEarningTerms: readonly RefusalCase[] = [
   }),
 ];
 
-/** Terms whose draft is version 4, and version 2 is in force; publishing and cancelling used the key. */
+/**
+ * Terms whose draft is version 4, and version 2 is in force; publishing and cancelling used the
+ * key.
+ */
 export async function addRefusalTerms(admin: AdminClient, usedKey: string): Promise<void> {
   const save = (version: number) =>
     admin.ask(SaveEarningTerms, { input: { version, publish: false } });
@@ -87,14 +90,18 @@ export const publishEarningTerms: readonly RefusalCase[] = [
     { at: "2026-06-15T02:59:59Z" },
   ),
   {
-    ...{ code: "IDEMPOTENCY_KEY_REUSED", field: "idempotencyKey", when: "the key was used" },
+    code: "IDEMPOTENCY_KEY_REUSED",
+    field: "idempotencyKey",
+    when: "the key was used",
     async send({ admin, usedKey }) {
       const input = { version: 4, idempotencyKey: usedKey };
       return (await admin.ask(PublishEarningTerms, { input })).publishEarningTerms;
     },
   },
   {
-    ...{ code: "NOTHING_TO_PUBLISH", field: "version", when: "there is no draft" },
+    code: "NOTHING_TO_PUBLISH",
+    field: "version",
+    when: "there is no draft",
     async send({ elsewhere }) {
       const input = { version: 1, idempotencyKey: "publish" };
       return (await elsewhere.admin.ask(PublishEarningTerms, { input })).publishEarningTerms;

@@ -56,7 +56,10 @@ export const sendTestMessage: readonly RefusalCase[] = [
 
 const coupons = { kind: "COUPON_ISSUED", locale: "en" } as const;
 
-/** A template whose draft is version 4, and version 2 is sent; publishing and cancelling used the key. */
+/**
+ * A template whose draft is version 4, and version 2 is sent; publishing and cancelling used the
+ * key.
+ */
 export async function addRefusalTemplates(admin: AdminClient, usedKey: string): Promise<void> {
   const { save } = messagesOf(admin);
   await save({ ...coupons, version: 0, content: words });

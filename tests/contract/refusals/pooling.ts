@@ -92,11 +92,11 @@ const USED = { code: "IDEMPOTENCY_KEY_REUSED", field: "idempotencyKey", when: "t
 interface Who {
   readonly id: string;
 }
-type Told = [code: string, field: string, when: string];
+type CaseText = [code: string, field: string, when: string];
 type Pick = (fixture: RefusalFixture & PoolingFixture) => Who;
 
 const all = (fixture: RefusalFixture) => ({ ...fixture.pooling, ...fixture });
-const merging = (...[code, field, when, from, into]: [...Told, Pick, Pick]): RefusalCase => ({
+const merging = (...[code, field, when, from, into]: [...CaseText, Pick, Pick]): RefusalCase => ({
   code,
   field,
   when,
@@ -164,7 +164,7 @@ export const createHousehold: readonly RefusalCase[] = [
   creating("IN_A_HOUSEHOLD", "the member is in one", (fixture) => fixture.relative),
 ];
 
-const joining = (...[code, field, when, which, who]: [...Told, Pick, Pick]): RefusalCase => ({
+const joining = (...[code, field, when, which, who]: [...CaseText, Pick, Pick]): RefusalCase => ({
   code,
   field,
   when,
@@ -201,7 +201,7 @@ export const leaveHousehold: readonly RefusalCase[] = [
   { ...USED, send: ({ admin, member: buyer, usedKey }) => admin.leaveHousehold(buyer, usedKey) },
 ];
 
-const giving = (...[code, field, when, who, points]: [...Told, Pick, number]): RefusalCase => ({
+const giving = (...[code, field, when, who, points]: [...CaseText, Pick, number]): RefusalCase => ({
   code,
   field,
   when,

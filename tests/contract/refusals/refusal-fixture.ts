@@ -231,7 +231,7 @@ async function inviteHundred({ shop }: TestProgram): Promise<void> {
 }
 
 /** The same scene, spoken in another language. */
-export function sceneIn(fixture: RefusalFixture, locale: string): RefusalFixture {
+export function fixtureIn(fixture: RefusalFixture, locale: string): RefusalFixture {
   const { shop, admin, browser, sandbox } = fixture;
   const hooks = { ...fixture.hooks, full: fixture.hooks.full.in(locale) };
   const elsewhere = { ...fixture.elsewhere, admin: fixture.elsewhere.admin.in(locale) };

@@ -64,7 +64,7 @@ import {
   revertReward,
   saveReward,
 } from "./rewards.ts";
-import { openRefusalFixture, sceneIn } from "./refusal-fixture.ts";
+import { openRefusalFixture, fixtureIn } from "./refusal-fixture.ts";
 import {
   approveReferral,
   cancelScheduledReferralProgram,
@@ -186,7 +186,7 @@ describe.each(Object.entries(REFUSALS))("%s", (_mutation, cases) => {
   test.each(cases)("answers $code at [$field] when $when, and writes nothing", async (refused) => {
     const [en, vi] = await program.leavesNothing(async () => [
       await refused.send(fixture),
-      await refused.send(sceneIn(fixture, "vi")),
+      await refused.send(fixtureIn(fixture, "vi")),
     ]);
 
     const field = ["input", ...refused.field.split(".").filter(Boolean)];

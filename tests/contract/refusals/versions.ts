@@ -30,7 +30,10 @@ export interface VersionMutations {
 
 type SendVersion<More = object> = Send<{ readonly version: number } & More>;
 
-/** How the mutations of what a program has once are sent. Its draft is version 4, the one in force is 2. */
+/**
+ * How the mutations of what a program has once are sent. Its draft is version 4, the one in force
+ * is 2.
+ */
 export interface OnceMutations {
   readonly cancel: SendVersion<{ readonly idempotencyKey: string }>;
   readonly discard: SendVersion;
@@ -39,7 +42,9 @@ export interface OnceMutations {
   readonly revert: SendVersion<{ readonly toVersion: number }>;
 }
 
-/** Every way in which cancelling, discarding and reverting is refused of what a program has once. */
+/**
+ * Every way in which cancelling, discarding and reverting is refused of what a program has once.
+ */
 export function onceRefusals({ cancel, discard, discardElsewhere, revert }: OnceMutations) {
   const edited = {
     code: "EDITED_MEANWHILE",
@@ -94,7 +99,10 @@ const outdated = (which: keyof NamedVersions): Which => {
   return (named) => ({ ...named[which], version: 7 });
 };
 
-/** Every way in which cancelling, discarding, reverting and archiving is refused, the same for all things. */
+/**
+ * Every way in which cancelling, discarding, reverting and archiving is refused, the same for all
+ * things.
+ */
 export function versionRefusals(mutations: VersionMutations) {
   const { thing, named, cancel, discard, revert, archive } = mutations;
   const refused = ([code, field, when]: Refused, send: RefusalCase["send"]): RefusalCase => ({

@@ -29,11 +29,11 @@ export interface RecordedEvent extends OccasionEarned {
   readonly occurredAt: string;
 }
 
-interface KnownEvent extends StoredDocument<OccasionEarned> {
+interface StoredEvent extends StoredDocument<OccasionEarned> {
   readonly memberId: string;
 }
 
-const FIND_EVENT = sql.read<KnownEvent>("find an event by its external id")`
+const FIND_EVENT = sql.read<StoredEvent>("find an event by its external id")`
   select k.member_id as "memberId", encode(k.content_hash, 'hex') as "contentHash", o.result
   from event_ids k
   join earning_occasions o on o.member_id = k.member_id and o.id = k.occasion_id

@@ -2,7 +2,11 @@ import { standingAt, statusOfVersion } from "../../../versioning/version.ts";
 import type { StandingStatus } from "../../../versioning/version.ts";
 import type { VersionRef } from "../../../versioning/versioned-thing.ts";
 import { liveRule } from "../earning-rules-snapshot.ts";
-import type { EarningRules, KnownRule, KnownRuleVersion } from "../earning-rules-snapshot.ts";
+import type {
+  EarningRules,
+  EarningRuleHistory,
+  EarningRuleVersionInForce,
+} from "../earning-rules-snapshot.ts";
 import { isPaused } from "../rule.ts";
 import type { EarningRule } from "../rule.ts";
 
@@ -20,8 +24,9 @@ export interface ShownRule {
 }
 
 /**
- * Every rule once: as it is live, else as it is scheduled, else as its draft says. Live ones first (paused ones are
- * live), then what is to come, then drafts, then what was archived; by priority within.
+ * Every rule once: as it is live, else as it is scheduled, else as its draft says. Live ones first
+ * (paused ones are live), then what is to come, then drafts, then what was archived; by priority
+ * within.
  */
 export function shownRules({ rules, versions }: Omit<EarningRules, "published">, now: Date) {
   const versionsOf = Map.groupBy(versions, ({ ruleId }) => ruleId);
@@ -31,14 +36,14 @@ export function shownRules({ rules, versions }: Omit<EarningRules, "published">,
 }
 
 function shownRule(
-  rule: KnownRule,
-  newestFirst: readonly KnownRuleVersion[],
+  rule: EarningRuleHistory,
+  newestFirst: readonly EarningRuleVersionInForce[],
   now: Date,
 ): ShownRule | null {
   const standing = standingAt(newestFirst, now);
   if (!standing) return null;
   const { shown, draft, scheduled } = standing;
-  const other = (version: KnownRuleVersion | null) =>
+  const other = (version: EarningRuleVersionInForce | null) =>
     version && version !== shown ? liveRule(rule, version) : null;
   return {
     rule: liveRule(rule, shown),
@@ -66,7 +71,11 @@ export function shownVersion(
   };
 }
 
-function statusOf(rule: KnownRule, status: StandingStatus, now: Date): ShownRule["status"] {
+function statusOf(
+  rule: EarningRuleHistory,
+  status: StandingStatus,
+  now: Date,
+): ShownRule["status"] {
   if (rule.archivedAt && rule.archivedAt <= now) return "ARCHIVED";
   return status === "PUBLISHED" && isPaused(rule, now) ? "PAUSED" : status;
 }

@@ -27,7 +27,11 @@ export function emptyLot(): LotAmounts {
  * @param opens whether the transfer's entry opened the lot: points that then come from the program
  *   are new and were in no column before.
  */
-export function moveInLot(lot: LotAmounts, { from, to, points }: Transfer, opens: boolean): void {
+export function transferInLot(
+  lot: LotAmounts,
+  { from, to, points }: Transfer,
+  opens: boolean,
+): void {
   const isNew = opens && !OF_MEMBER.has(from);
   if (!isNew) lot[COLUMN[from] ?? "used"] -= points;
   lot[COLUMN[to] ?? "used"] += points;

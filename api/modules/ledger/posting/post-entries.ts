@@ -8,7 +8,7 @@ import type { NewEntry, PostedEntry, Account, NewLot } from "../entry.ts";
 import { expectDue } from "../wallet.ts";
 import type { Wallet } from "../wallet.ts";
 import { entryHash } from "./entry-hash.ts";
-import { emptyLot, moveInLot } from "./lots.ts";
+import { emptyLot, transferInLot } from "./lots.ts";
 import type { LotAmounts } from "./lots.ts";
 
 // A post without the lock meets an entry with the same sequence, and fails.
@@ -127,7 +127,7 @@ function lotChanges(entries: readonly NewEntry[]): Map<string, LotAmounts> {
       if (lotId === null) continue;
       const lot = changes.get(lotId) ?? emptyLot();
       const opens = lots.some(({ id }) => id === lotId);
-      moveInLot(lot, transfer, opens);
+      transferInLot(lot, transfer, opens);
       changes.set(lotId, lot);
     }
   }

@@ -1,7 +1,7 @@
 import { text } from "../../../locales/text.ts";
 import type { Text } from "../../../locales/text.ts";
 import type { Account } from "../entry.ts";
-import { emptyLot, moveInLot } from "../posting/lots.ts";
+import { emptyLot, transferInLot } from "../posting/lots.ts";
 import type { LotColumn } from "../posting/lots.ts";
 import type { ReportProblem } from "./ledger-problem.ts";
 import type { Balance, LedgerRows, LotRow, WalletRow } from "./ledger-rows.ts";
@@ -51,7 +51,7 @@ export function checkLots({ transfers, lots }: LedgerRows, report: ReportProblem
   for (const lot of lots) {
     const sums = emptyLot();
     for (const transfer of byLot.get(lot.id) ?? []) {
-      moveInLot(sums, transfer, transfer.entrySequence === lot.entrySequence);
+      transferInLot(sums, transfer, transfer.entrySequence === lot.entrySequence);
     }
     for (const column of Object.keys(sums) as LotColumn[]) {
       const [stored, sum] = [lot[column], sums[column]];

@@ -8,7 +8,7 @@ import type { MemberProfile } from "../../members/member-profile.ts";
 import { memberProfiles } from "../../members/member-profile.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import { refereeName } from "../../referrals/referee-name.ts";
-import { knownTier, tierSetAt } from "../../tiers/tiers-snapshot.ts";
+import { tierOfAnySet, tierSetAt } from "../../tiers/tiers-snapshot.ts";
 import type { About, MessageKind } from "../message-kind.ts";
 import type { Facts } from "../../../values/liquid.ts";
 
@@ -93,7 +93,7 @@ async function pointsExpiring(
 
 async function tierReached(work: Work, { locale, about }: MessageSubject): Promise<Facts | null> {
   const { configuration, now } = work;
-  const from = knownTier(configuration, (about.fromTierId as string | null) ?? null);
+  const from = tierOfAnySet(configuration, (about.fromTierId as string | null) ?? null);
   // Of the primary set: no other gives a member its tier.
   const to = tierSetAt(configuration, now)?.tiers.find(({ id }) => id === about.toTierId);
   if (!to || (from && from.level >= to.level)) return null;

@@ -76,7 +76,9 @@ export function sentContent(template: StoredTemplate | null): MessageContent | n
   return template?.standing.live?.definition.content ?? null;
 }
 
-/** The content to try: the draft's, or else the one that is sent; null when it is the built-in one. */
+/**
+ * The content to try: the draft's, or else the one that is sent; null when it is the built-in one.
+ */
 export function latestContent(template: StoredTemplate | null): MessageContent | null {
   const draft = template?.standing.draft;
   return draft ? draft.definition.content : sentContent(template);

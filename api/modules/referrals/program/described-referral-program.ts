@@ -7,7 +7,7 @@ import { programSnapshot } from "../../programs/program.ts";
 import { referralChannels } from "../referral-messages.ts";
 import type { ReferralTexts } from "../referral-messages.ts";
 import { referralProgramSnapshot, referralsEndedAt } from "../referral-program.ts";
-import type { KnownReferralTerms } from "../referral-program.ts";
+import type { VersionedReferralTerms } from "../referral-program.ts";
 import type { ReferralOffer, ReferralTerms } from "../referral-terms.ts";
 
 /** In whose words, and when. */
@@ -24,7 +24,7 @@ export function describedReferralProgram(telling: NewEvent) {
   if (!standing) return null;
   const { shown, status, live, draft, scheduled } = standing;
   const endedAt = live && referralsEndedAt(configuration, now);
-  const other = (version: KnownReferralTerms | null, as: string) =>
+  const other = (version: VersionedReferralTerms | null, as: string) =>
     version && version !== shown ? describedVersion(version, as, telling) : null;
   return {
     ...describedVersion(shown, status, telling),
@@ -35,7 +35,7 @@ export function describedReferralProgram(telling: NewEvent) {
 }
 
 function describedVersion(
-  { version, inForceFrom, terms }: KnownReferralTerms,
+  { version, inForceFrom, terms }: VersionedReferralTerms,
   status: string,
   telling: NewEvent,
 ) {
@@ -90,7 +90,9 @@ function describedOffer({ points, coupon }: ReferralOffer, { configuration, loca
 function describedWords(texts: ReferralTexts) {
   return referralChannels.flatMap((channel) =>
     Object.entries(texts[channel]?.text ?? {}).map(([locale, text]) => ({
-      ...{ channel, locale, text },
+      channel,
+      locale,
+      text,
       subject: texts[channel]?.subject?.[locale] ?? null,
     })),
   );

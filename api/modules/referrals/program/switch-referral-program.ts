@@ -19,7 +19,8 @@ const START = sql.write("start the referral program again")`
 `;
 
 /**
- * Switches the referral program off from now on, or on again; without effect where it is so already.
+ * Switches the referral program off from now on, or on again; without effect where it is so
+ * already.
  * @throws Refusal NOT_PUBLISHED
  */
 export async function switchReferralProgram(

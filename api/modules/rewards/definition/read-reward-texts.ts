@@ -18,7 +18,10 @@ export interface TextsInput {
     | null;
 }
 
-/** What texts are read against: the program's languages, the caller's, and the version that was edited. */
+/**
+ * What texts are read against: the program's languages, the caller's, and the version that was
+ * edited.
+ */
 export interface TextsReading {
   readonly locales: readonly string[];
   readonly locale: string;

@@ -19,7 +19,7 @@ import { grantTier } from "./grant-tier.ts";
 import type { GrantOfTier } from "./grant-tier.ts";
 import { revokeTierGrant } from "./revoke-tier-grant.ts";
 import type { Day } from "../../../values/calendar.ts";
-import { knownTier } from "../tiers-snapshot.ts";
+import { tierOfAnySet } from "../tiers-snapshot.ts";
 
 /** A tier that was granted to a member. */
 interface MemberGrant {
@@ -94,7 +94,7 @@ async function showGrant({ memberId, grantId }: GrantOfTier, context: Context) {
 function grantView(grant: MemberGrant, context: TierViewContext) {
   const { id, tierId, untilDay, reason, grantedAt, grantedBy, revokedAt } = grant;
   const until = untilDay === null ? null : instantOf(untilDay, context.configuration);
-  const tier = knownTier(context.configuration, tierId)!;
+  const tier = tierOfAnySet(context.configuration, tierId)!;
   return {
     id: encodeId("tgr", id),
     tier: tierForStaff(tier, metricOf(tier, context), context),

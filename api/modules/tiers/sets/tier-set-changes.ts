@@ -15,8 +15,9 @@ export interface ChangesContext {
 type Document = Pick<TierSet, "policy" | "tiers"> & { readonly names?: Localized };
 
 /**
- * How one version of a tier set differs from another, as JSON that a person can read: thresholds are decimal
- * strings, tiers go by the name they have now. A tier that is new or gone is one change.
+ * How one version of a tier set differs from another, as JSON that a person can read: thresholds
+ * are decimal strings, tiers go by the name they have now. A tier that is new or gone is one
+ * change.
  * @param before null: from nothing.
  */
 export function tierSetChanges(
@@ -68,7 +69,9 @@ function policyFields({ policy }: Document): Fields {
     metric,
     "window.kind": window.kind,
     "window.days": window.days ?? null,
-    ...{ retentionShare, downgrade, graceDays },
+    retentionShare,
+    downgrade,
+    graceDays,
   };
 }
 
@@ -77,7 +80,9 @@ function tierFields(tier: Tier, { policy }: Document, context: ChangesContext): 
   const names = Object.entries(tier.names).map(([locale, name]) => [`name.${locale}`, name]);
   return {
     ...Object.fromEntries(names),
-    ...{ level, color, invitationOnly },
+    level,
+    color,
+    invitationOnly,
     threshold: thresholdText(threshold, policy.metric, context),
     multiplier,
     benefits: benefits.map(({ kind, titles, value }) => ({

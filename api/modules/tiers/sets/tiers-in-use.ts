@@ -17,7 +17,8 @@ const IN_USE = sql.read<{ tierId: string }>("find which tiers have members")`
 
 /**
  * A tier with members can't just vanish: it must empty first, by a threshold that nobody reaches.
- * @returns TIER_IN_USE when the set lacks a tier of `live` that members have earned or were given; empty otherwise.
+ * @returns TIER_IN_USE when the set lacks a tier of `live` that members have earned or were given;
+ *   empty otherwise.
  */
 export async function tiersInUse(
   { rows, programId, locale }: Work,

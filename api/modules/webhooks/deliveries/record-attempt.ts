@@ -2,7 +2,7 @@ import { sql } from "../../../database/sql.ts";
 import type { Delivery } from "../../../jobs/delivery-worker.ts";
 import type { HttpResponse } from "../../../network/safe-http-client.ts";
 import type { Work } from "../../../writes/work.ts";
-import { isGivenUp, nextAttemptAt, retryAfterOf } from "./retry-schedule.ts";
+import { hasFailedTooLong, nextAttemptAt, retryAfterOf } from "./retry-schedule.ts";
 
 /** A delivery that was taken to be sent. */
 export interface TakenDelivery extends Delivery {
@@ -103,7 +103,7 @@ async function updateEndpoint(
   }
   const failingSince = before ?? now;
   const isGone = response.status === GONE;
-  if (status === "ENABLED" && (isGone || isGivenUp(failingSince, now))) {
+  if (status === "ENABLED" && (isGone || hasFailedTooLong(failingSince, now))) {
     const reason = isGone ? "GONE" : "FAILING";
     work.send(DISABLE_ENDPOINT, { endpointId, reason, now, failingSince });
     const payload = { endpointId, reason, failingSince: failingSince.toISOString() } as const;

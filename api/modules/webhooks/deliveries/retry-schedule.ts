@@ -43,7 +43,7 @@ export function nextAttemptAt({ now, failures, retryAfter, chance }: Failure): D
 }
 
 /** Whether an endpoint has failed for so long that it is disabled. */
-export function isGivenUp(failingSince: Date, now: Date): boolean {
+export function hasFailedTooLong(failingSince: Date, now: Date): boolean {
   return now.getTime() - failingSince.getTime() >= PATIENCE;
 }
 

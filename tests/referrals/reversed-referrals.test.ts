@@ -111,14 +111,14 @@ test("points that were still pending are taken from there", async () => {
 
 test("what comes back before the referrer is rewarded leaves nothing to reward, in any order", async () => {
   const purchase = (await program.shop.buy(hoa, "200000")).purchase;
-  const [recorded] = (await program.told("purchase.recorded")).slice(-1);
+  const [recorded] = (await program.eventsOf("purchase.recorded")).slice(-1);
   await reactAgain(program, recorded!);
   await program.shop.takeBack(purchase, { lines: [{ id: "1", quantity: "1" }] });
-  const [returned] = (await program.told("purchase.returned")).slice(-1);
+  const [returned] = (await program.eventsOf("purchase.returned")).slice(-1);
   await reactAgain(program, returned!);
   const [[qualified], [reversed]] = [
-    (await program.told("referral.qualified")).slice(-1),
-    (await program.told("referral.reversed")).slice(-1),
+    (await program.eventsOf("referral.qualified")).slice(-1),
+    (await program.eventsOf("referral.reversed")).slice(-1),
   ];
   await reactAgain(program, reversed!);
   await reactAgain(program, qualified!);
@@ -134,7 +134,7 @@ test("a reward given anew before the old one is taken back counts once under the
   const an = await own.shop.enroll();
   const chi = await own.join(an);
   const first = await own.buy(chi, "200000");
-  const judge = async (type: string) => reactAgain(own, (await own.told(type)).at(-1)!);
+  const judge = async (type: string) => reactAgain(own, (await own.eventsOf(type)).at(-1)!);
   await own.shop.takeBack(first, { lines: [{ id: "1", quantity: "1" }] });
   await judge("purchase.returned");
   await own.shop.buy(chi, "200000");

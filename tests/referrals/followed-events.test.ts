@@ -13,9 +13,9 @@ beforeEach(async () => {
   hoa = await program.join(await program.shop.enroll());
 });
 
-/** How many reactions of referrals follow what was told since the last time. */
+/** The number of referral reactions to the events emitted since the last call. */
 async function followed(type: string): Promise<number> {
-  const events = await program.told(type);
+  const events = await program.eventsOf(type);
   const { reactions } = program.fixture.engine.worker();
   return program.fixture.orm.em.fork().transactional(async (em) => {
     const due = await dueReactions(transactionRows(em), reactions, events.slice(-1));

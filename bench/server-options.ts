@@ -2,7 +2,7 @@
 export const TOKEN_SECRET = "only-for-the-benchmark-on-this-machine";
 
 /** What each measured server is given. */
-export interface GivenToServer {
+export interface ServerOptions {
   /** Where PostgreSQL is, with the application's login. */
   readonly url: string;
   readonly ownerUrl: string;
