@@ -41,7 +41,8 @@ export async function againstPgbench(
   const server = await startChild("quen-server", given);
   opened.defer(() => server.stop());
   const measure = await prepare({ port: server.port, copy: ours, opened });
-  const script = `\\set customer random(1, ${members})\nselect bench_record('${programId}', :customer);\n`;
+  const script =
+    `\\set customer random(1, ${members})\n` + `select bench_record('${programId}', :customer);\n`;
   const call = { url: theirs.url, script, connections: CONNECTIONS };
   // Awaited here: everything stops when this function returns.
   return await alternate(

@@ -63,7 +63,8 @@ class Importer {
     const { members, placedAt } = this.plan;
     const customer = 1 + Math.floor(Math.random() * members);
     const line = (id: string, [sku, category, price]: [string, string, number]) =>
-      `{"id":"${id}","sku":"${sku}","title":"${sku}","category":"${category}","quantity":"1","unitPrice":"${price}"}`;
+      `{"id":"${id}","sku":"${sku}","title":"${sku}","category":"${category}",` +
+      `"quantity":"1","unitPrice":"${price}"}`;
     return (
       `{"member":{"externalId":"cust-${String(customer).padStart(7, "0")}"},"source":"bench",` +
       `"externalId":"${this.#run}-${++this.#sent}","placedAt":"${placedAt}","currencyCode":"VND",` +

@@ -157,7 +157,10 @@ class Sender {
     const body = this.#body();
     const content =
       body && `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`;
-    return `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: application/json\r\nauthorization: Bearer ${credential}\r\n${content}\r\n${body}`;
+    return (
+      `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\naccept: application/json\r\n` +
+      `authorization: Bearer ${credential}\r\n${content}\r\n${body}`
+    );
   }
 
   #body(): string {

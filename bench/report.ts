@@ -92,10 +92,12 @@ function table(title: string, { rounds, of, words }: Table): string {
     // Round by round: what disturbs a round disturbs both.
     const ratios = spread(measured.map((round, at) => round.perSecond / reference[at]!.perSecond));
     const ms = spread(measured.map((round) => round.medianMs));
+    const { min, median, max } = ratios;
+    const ratio = `**${median.toFixed(2)}** (${min.toFixed(2)}–${max.toFixed(2)})`;
+    const range = `${Math.round(perSecond.min)}–${Math.round(perSecond.max)}`;
     return [
-      `| ${label} | ${Math.round(perSecond.median)} (${Math.round(perSecond.min)}–${Math.round(perSecond.max)}) | ` +
-        `${name === of ? "1" : `**${ratios.median.toFixed(2)}** (${ratios.min.toFixed(2)}–${ratios.max.toFixed(2)})`} | ` +
-        `${ms.median.toFixed(1)} |`,
+      `| ${label} | ${Math.round(perSecond.median)} (${range}) | ` +
+        `${name === of ? "1" : ratio} | ${ms.median.toFixed(1)} |`,
     ];
   });
   return [
@@ -128,11 +130,14 @@ async function circumstances(
   );
   const gigabytes = Math.round(totalmem() / 2 ** 30);
   const number = new Intl.NumberFormat("en").format;
+  const today = new Date().toISOString().slice(0, 10);
+  const { server_version: postgres } = rows[0] as { server_version: string };
   return [
-    `${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores (${cpus()[0]!.model.trim()}), ${gigabytes} GB, shared by ` +
-      `servers, PostgreSQL and the load; ${number(data.members)} members, ${number(data.transfers)} transfers; ` +
+    `${today}: ${cpus().length} cores (${cpus()[0]!.model.trim()}), ${gigabytes} GB, shared by ` +
+      `servers, PostgreSQL and the load; ${number(data.members)} members, ` +
+      `${number(data.transfers)} transfers; ` +
       `16 connections, random members, ${rounds} rounds of ${seconds} s in turns.`,
-    `Node ${process.version.slice(1)}, PostgreSQL ${(rows[0] as { server_version: string }).server_version} ` +
+    `Node ${process.version.slice(1)}, PostgreSQL ${postgres} ` +
       `with fsync, ${versions.join(", ")}.`,
   ].join("\n");
 }

@@ -705,9 +705,7 @@ export type BenefitKind =
 
 /** The redemption to cancel. */
 export type CancelRedemptionInput = {
-  /**
-   * A key of the caller's choosing; the same key again gives the same answer and no second effect.
-   */
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
   idempotencyKey: string;
   /** The redemption's id (`rdm_…`). */
   redemptionId: string;
@@ -759,9 +757,7 @@ export type CartLineInput = {
 
 /** A redemption to confirm. */
 export type ConfirmRedemptionInput = {
-  /**
-   * A key of the caller's choosing; the same key again gives the same answer and no second effect.
-   */
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
   idempotencyKey: string;
   /** The redemption's id (`rdm_…`). */
   redemptionId: string;
@@ -816,9 +812,7 @@ export type EnrollMemberInput = {
   gender?: string | null | undefined;
   /** The given name. */
   givenName?: string | null | undefined;
-  /**
-   * A key of the caller's choosing; the same key again gives the same answer and no second member.
-   */
+  /** A key of the caller's choosing; the same key again gives the same answer and no second member. */
   idempotencyKey: string;
   /** What the member is interested in. */
   interests?: Array<string> | null | undefined;
@@ -846,9 +840,7 @@ export type EntryKind =
   | "EARN"
   /** Points that passed their expiry. */
   | "EXPIRE"
-  /**
-   * Points reserved for a reward, until the redemption is confirmed or cancelled, or the hold ends.
-   */
+  /** Points reserved for a reward, until the redemption is confirmed or cancelled, or the hold ends. */
   | "HOLD"
   /** Points that went with an account when it was merged into another. */
   | "MERGE"
@@ -856,9 +848,7 @@ export type EntryKind =
   | "REDATE"
   /** Points spent on a reward. */
   | "REDEEM"
-  /**
-   * Spent points that returned to their lots: the redemption was cancelled after it was confirmed.
-   */
+  /** Spent points that returned to their lots: the redemption was cancelled after it was confirmed. */
   | "REFUND"
   /** Earned points that became available. */
   | "RELEASE"
@@ -868,9 +858,7 @@ export type EntryKind =
   | "TRANSFER"
   /** Points that went back when a merge was undone. */
   | "UNMERGE"
-  /**
-   * Reserved points that returned to their lots: the redemption was cancelled, or its hold ended.
-   */
+  /** Reserved points that returned to their lots: the redemption was cancelled, or its hold ended. */
   | "VOID";
 
 /** How far the points of an entry have come. */
@@ -903,10 +891,7 @@ export type MemberBy = {
   id?: string | null | undefined;
   /** The number on the member's card; spaces are ignored. */
   memberNumber?: string | null | undefined;
-  /**
-   * The member's phone number, in any spelling that is valid for the program's country, or with a
-   * country code.
-   */
+  /** The member's phone number, in any spelling that is valid for the program's country, or with a country code. */
   phone?: string | null | undefined;
 };
 
@@ -924,8 +909,8 @@ export type PaymentInput = {
   /** How it was paid. */
   kind: PaymentKind;
   /**
-   * The payment's own reference. For a card, a value that identifies it: a friend who pays with the
-   * card of the referrer is not rewarded.
+   * The payment's own reference. For a card, a value that identifies it: a friend who pays with the card of the referrer
+   * is not rewarded.
    */
   reference?: string | null | undefined;
 };
@@ -951,9 +936,7 @@ export type PaymentKind =
 export type RecordEventInput = {
   /** The event's id in that system. */
   externalId: string;
-  /**
-   * A key of the caller's choosing; the same key again gives the same answer and no second effect.
-   */
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
   idempotencyKey: string;
   /** Who did it: exactly one way to name the member. */
   member: MemberBy;
@@ -970,8 +953,8 @@ export type RecordPurchaseInput = {
   /** Where it was sold: `web`, `app`, `store`… */
   channel?: string | null | undefined;
   /**
-   * The coupon codes used. What a gift card paid is the payment of kind `GIFT_CARD` with its code
-   * as reference, or else what such payments, or no payments, leave for it.
+   * The coupon codes used. What a gift card paid is the payment of kind `GIFT_CARD` with its code as reference, or else
+   * what such payments, or no payments, leave for it.
    */
   couponCodes?: Array<string> | null | undefined;
   /** The currency of all amounts. */
@@ -980,9 +963,7 @@ export type RecordPurchaseInput = {
   discount?: string | null | undefined;
   /** The purchase's id in that system. */
   externalId: string;
-  /**
-   * A key of the caller's choosing; the same key again gives the same answer and no second effect.
-   */
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
   idempotencyKey: string;
   /** The lines: 1 to 500. */
   lines: Array<CartLineInput>;
@@ -1011,15 +992,13 @@ export type RecordPurchaseInput = {
 /** A return to record: lines, or an amount. */
 export type RecordReturnInput = {
   /**
-   * Instead of lines: a part of the price that was refunded while the goods are kept, in the
-   * purchase's currency. At most what is kept of the lines' prices after discounts.
+   * Instead of lines: a part of the price that was refunded while the goods are kept, in the purchase's
+   * currency. At most what is kept of the lines' prices after discounts.
    */
   amount?: string | null | undefined;
   /** The return's own id in that system; unique within the purchase. */
   externalId: string;
-  /**
-   * A key of the caller's choosing; the same key again gives the same answer and no second effect.
-   */
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
   idempotencyKey: string;
   /** The returned lines: 1 to 500 lines of the purchase, each once. */
   lines?: Array<ReturnLineInput> | null | undefined;
@@ -1039,9 +1018,7 @@ export type RedeemRewardInput = {
   hold?: boolean;
   /** For how long to reserve, at most 30 days; an hour when left out. With `hold` only. */
   holdFor?: string | null | undefined;
-  /**
-   * A key of the caller's choosing; the same key again gives the same answer and no second effect.
-   */
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
   idempotencyKey: string;
   /** Whose points: exactly one way to name the member. For secret keys only, which need it. */
   member?: MemberBy | null | undefined;
@@ -1098,9 +1075,7 @@ export type ReferralStatus =
 export type ReleaseCouponInput = {
   /** The code as it was typed: any case, with spaces or hyphens. */
   code: string;
-  /**
-   * A key of the caller's choosing; the same key again gives the same answer and no second effect.
-   */
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
   idempotencyKey: string;
   /** The purchase's id in that system. */
   purchaseExternalId: string;
@@ -1267,17 +1242,15 @@ export type UpdateMemberInput = {
 /** A coupon to use. */
 export type UseCouponInput = {
   /**
-   * How much to take from a gift card, in the program's currency: at most what is left on it. Left
-   * out, as much as the cart needs. Not for other coupons.
+   * How much to take from a gift card, in the program's currency: at most what is left on it. Left out, as much as the
+   * cart needs. Not for other coupons.
    */
   amount?: string | null | undefined;
   /** What is about to be bought. */
   cart?: CartInput | null | undefined;
   /** The code as it was typed: any case, with spaces or hyphens. */
   code: string;
-  /**
-   * A key of the caller's choosing; the same key again gives the same answer and no second effect.
-   */
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
   idempotencyKey: string;
   /** The buyer; a coupon of another member can't be used. */
   member?: MemberBy | null | undefined;

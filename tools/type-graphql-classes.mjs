@@ -3,13 +3,12 @@
 // goes into `vocabulary.ts`.
 //
 // - Fields with arguments are left off their class: the module's `@FieldResolver` declares them,
-// because
-//   type-graphql takes the arguments from there. Root fields likewise belong to `@Query` and `@Mutation`.
+//   because type-graphql takes the arguments from there. Root fields likewise belong to `@Query`
+//   and `@Mutation`.
 // - Fields of object classes are all optional: any module may add the resolver of any field.
 // - Types of object fields go through an alias (`Of<T>`): emitted decorator metadata would
-// otherwise name a
-//   class before it is defined. Files import each other in circles, so nothing else may name a class either,
-//   except in a thunk.
+//   otherwise name a class before it is defined. Files import each other in circles, so nothing
+//   else may name a class either, except in a thunk.
 import { readdirSync } from "node:fs";
 import {
   isEnumType,
@@ -139,13 +138,18 @@ class Classes {
   enumeration(type) {
     const name = this.prefix + type.name;
     const values = type.getValues();
-    const about = values.map(
-      (value) =>
-        `${value.name}: ${object({ description: value.description, deprecationReason: value.deprecationReason })}`,
+    const settings = values.map(
+      ({ name: value, description, deprecationReason }) =>
+        `${value}: ${object({ description, deprecationReason })}`,
     );
-    return `export const ${name} = { ${values.map((value) => `${value.name}: "${value.name}"`).join(", ")} } as const;
+    const members = values.map((value) => `${value.name}: "${value.name}"`);
+    const description = text(type.description);
+    const valuesConfig = `{ ${settings.join(", ")} }`;
+    const about = `description: ${description}, valuesConfig: ${valuesConfig}`;
+    const options = `{ name: "${type.name}", ${about} }`;
+    return `export const ${name} = { ${members.join(", ")} } as const;
 export type ${name} = keyof typeof ${name};
-${this.#use("registerEnumType")}(${name}, { name: "${type.name}", description: ${text(type.description)}, valuesConfig: { ${about.join(", ")} } });`;
+${this.#use("registerEnumType")}(${name}, ${options});`;
   }
 
   interface(type) {
@@ -156,7 +160,8 @@ ${this.#outputFields(type)}
   }
 
   object(type) {
-    return `@${this.#use("ObjectType")}("${type.name}", ${this.#about(type, { simpleResolvers: true })})
+    const about = this.#about(type, { simpleResolvers: true });
+    return `@${this.#use("ObjectType")}("${type.name}", ${about})
 export class ${this.prefix}${type.name} {
 ${this.#outputFields(type)}
 }`;
@@ -165,7 +170,10 @@ ${this.#outputFields(type)}
   union(type) {
     const members = type.getTypes().map((member) => this.#name(member));
     const name = this.prefix + type.name;
-    return `export const ${name} = ${this.#use("createUnionType")}({ name: "${type.name}", description: ${text(type.description)}, types: () => [${members.join(", ")}] as const });
+    const description = text(type.description);
+    const types = `() => [${members.join(", ")}] as const`;
+    const options = `{ name: "${type.name}", description: ${description}, types: ${types} }`;
+    return `export const ${name} = ${this.#use("createUnionType")}(${options});
 export type ${name} = ${members.join(" | ")};`;
   }
 
@@ -178,7 +186,8 @@ ${this.#inputFields(Object.values(type.getFields()))}
 
   args(type, field) {
     if (field.args.length === 0) return "";
-    const name = `${this.prefix}${type.name}${field.name[0].toUpperCase()}${field.name.slice(1)}Args`;
+    const capitalized = `${field.name[0].toUpperCase()}${field.name.slice(1)}`;
+    const name = `${this.prefix}${type.name}${capitalized}Args`;
     return `@${this.#use("ArgsType")}()
 export class ${name} {
 ${this.#inputFields(field.args)}
@@ -190,7 +199,8 @@ ${this.#inputFields(field.args)}
       .filter((field) => field.args.length === 0)
       .map((field) => {
         const nullable = isNonNullType(field.type) ? "" : " | null";
-        return `${this.#field(field)}\n${field.name}?: ${this.#typeScript(field.type, "readonly ")}${nullable};`;
+        const type = `${this.#typeScript(field.type, "readonly ")}${nullable}`;
+        return `${this.#field(field)}\n${field.name}?: ${type};`;
       })
       .join("\n\n");
   }
@@ -201,7 +211,8 @@ ${this.#inputFields(field.args)}
         const nullable = isNonNullType(field.type) ? "" : " | null";
         // A default makes sure of a value; only a nullable field without one may be missing.
         const given = nullable && field.defaultValue === undefined ? "?" : "!";
-        return `${this.#field(field)}\n${field.name}${given}: ${this.#typeScript(field.type, "")}${nullable};`;
+        const type = `${this.#typeScript(field.type, "")}${nullable}`;
+        return `${this.#field(field)}\n${field.name}${given}: ${type};`;
       })
       .join("\n\n");
   }

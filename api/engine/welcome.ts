@@ -107,7 +107,7 @@ function tryIt(url: string): string[] {
     '{ member(by: { externalId: \\"cust-0001\\" }) { displayName tier { name } wallet { ' +
     "available } } }";
   return [
-    "  The demo program is Mộc Coffee. Paste this:",
+    "  The demo program is a chain of coffee shops. Try this:",
     "",
     `  curl -s ${url}/storefront/graphql \\`,
     `    -H 'Authorization: Bearer ${demoKeys.storefront}' -H 'Content-Type: application/json' \\`,

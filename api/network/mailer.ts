@@ -123,14 +123,17 @@ export function mailAddressOf(text: string): { name: string; address: string } {
   return { name: quoted ?? "", address: isMailAddress(address) ? address : "" };
 }
 
+// A character of an address, as it stands in a header: no space, no control, no delimiter.
+const PLAIN = String.raw`[^\s@<>(),;:\\"[\]\p{C}]`;
+const LAST_LABEL = String.raw`[^\s@<>(),;:\\"[\]\p{C}.]+`;
+const MAIL_ADDRESS = new RegExp(String.raw`^${PLAIN}{1,64}@${PLAIN}+\.${LAST_LABEL}$`, "u");
+
 /**
  * Whether a mail can be addressed like this: one address, nothing that could become a second one or
  * a header.
  */
 export function isMailAddress(text: string): boolean {
-  return /^[^\s@<>(),;:\\"[\]\p{C}]{1,64}@[^\s@<>(),;:\\"[\]\p{C}]+\.[^\s@<>(),;:\\"[\]\p{C}.]+$/u.test(
-    text,
-  );
+  return MAIL_ADDRESS.test(text);
 }
 
 function smtpOptions(smtpUrl: string) {

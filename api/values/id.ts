@@ -33,7 +33,11 @@ export function decodeId(prefix: string, id: string): string | null {
 
   let hex = digits(bitsAt(suffix, 0, 2), 2);
   for (let at = 2; at < 26; at += 4) hex += digits(bitsAt(suffix, at, 4), 5);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const ends = [0, 8, 12, 16, 20, 32];
+  return ends
+    .slice(1)
+    .map((end, at) => hex.slice(ends[at], end))
+    .join("-");
 }
 
 function bitsAt(suffix: string, from: number, letters: number): number {

@@ -60,7 +60,8 @@ export function thingsWithId<Input extends NewOrExisting>({
     insert into ${rows} (id, program_id, created_at) values (${"id"}, ${"programId"}, ${"now"})
   `;
   const ARCHIVE = sql.write<{ id: string }>(`archive one of the ${table}`)`
-    update ${rows} set archived_at = ${"now"} where id = ${"id"} and archived_at is null returning id
+    update ${rows} set archived_at = ${"now"} where id = ${"id"} and archived_at is null
+    returning id
   `;
   return {
     async find(work, { id: publicId }) {

@@ -10,7 +10,8 @@ export interface VersionTable {
 
 // What people know the caller by: the name of its key.
 const CALLER = sql`coalesce(
-  (select name from access_keys where program_id = ${"programId"} and id = ${"credentialId"}), ${"callerKind"}
+  (select name from access_keys where program_id = ${"programId"} and id = ${"credentialId"}),
+  ${"callerKind"}
 )`;
 
 /** The statements of one version table. */
@@ -26,9 +27,8 @@ export function versionStatements({ name, owner }: VersionTable) {
     // notice.
     saveDraft: sql.write(`save a draft in ${name}`)`
       with redrafted as (
-        update ${versions} set version = ${"version"}, definition = ${"definition"}, saved_at =
-        ${"now"},
-          saved_by = ${CALLER}
+        update ${versions} set version = ${"version"}, definition = ${"definition"},
+          saved_at = ${"now"}, saved_by = ${CALLER}
         where ${ownerId} = ${"id"} and status = 'DRAFT' returning 1
       )
       insert into ${versions} (${ownerId}, version, status, definition, saved_at, saved_by)
@@ -36,8 +36,8 @@ export function versionStatements({ name, owner }: VersionTable) {
       where not exists (select from redrafted)
     `,
     publish: sql.write(`publish a draft in ${name}`)`
-      update ${versions} set status = 'PUBLISHED', published_at = ${"now"}, published_by = ${CALLER},
-        in_force_from = ${"at"}
+      update ${versions} set status = 'PUBLISHED', published_at = ${"now"},
+        published_by = ${CALLER}, in_force_from = ${"at"}
       where ${ownerId} = ${"id"} and version = ${"version"} and status = 'DRAFT'
     `,
     discardDraft: sql.write(`discard a draft in ${name}`)`

@@ -65,7 +65,8 @@ function coupons(me: Me, locale: Locale): string {
   const items = me.coupons.nodes.map(
     ({ title, code, expiresAt }) => `
   <li>
-    <div><h3>${text(title)}</h3><p>${expiresAt ? say.usableUntil(lastDay(expiresAt, locale)) : ""}</p></div>
+    <div><h3>${text(title)}</h3>
+      <p>${expiresAt ? say.usableUntil(lastDay(expiresAt, locale)) : ""}</p></div>
     <div><code>${text(code ?? "")}</code></div>
   </li>`,
   );

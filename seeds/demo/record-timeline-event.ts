@@ -109,7 +109,8 @@ export async function recordHappening(
 
 function refused({ operation, key }: Call, message: string): string {
   return (
-    `The demo can't be seeded: ${operation} ${key} was refused. ${message} If another version of Quen began with ` +
-    "it, start with an empty database (another DATA_DIR), or without the demo (DEMO=off)."
+    `The demo can't be seeded: ${operation} ${key} was refused. ${message} ` +
+    "If another version of Quen began with it, start with an " +
+    "empty database (another DATA_DIR), or without the demo (DEMO=off)."
   );
 }

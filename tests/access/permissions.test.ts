@@ -261,14 +261,16 @@ function table([head, ...rows]: string[][]): string {
 
 const INTRODUCTION = `# Who may do what
 
-Every way into the API, tried as every kind of caller by \`tests/access/permissions.test.ts\`, which fails when an answer
-is no longer the one below. When that is meant, write this page anew with
+Every root field, called by every kind of caller in \`tests/access/permissions.test.ts\`. The test
+fails when an answer differs from this page. After an intended change, write the page again with
 \`npm test -- tests/access/permissions.test.ts -u\` and read the difference.
 
-**yes**: let in. forbidden: known, and not let in (\`FORBIDDEN\`). –: not known at this endpoint (\`UNAUTHENTICATED\`).
-*Slanted* fields are mutations. Callers without the scope have every other one.`;
+**yes**: allowed. forbidden: known, and not allowed (\`FORBIDDEN\`). –: not known at this endpoint
+(\`UNAUTHENTICATED\`). *Slanted* fields are mutations. Callers without the scope have every other
+one.`;
 
 const ABOUT_IDS = `## Ids
 
-What a caller with every right is answered for an id of its own program, and for one of another program's. A foreign id,
-a missing one and one that is malformed are answered exactly the same. A member names nobody: its token does.`;
+The answers to a caller with every scope, for an id of its own program and for one of another
+program. A foreign id, a missing one and a malformed one have exactly the same answer. A member
+passes no member id: its token names it.`;

@@ -59,7 +59,7 @@ class Life {
   }
 }
 
-test("points last as the plain rule says, whether they are looked at, settled or asked for later", async () => {
+test("points last as the plain rule says, whenever they are read or settled", async () => {
   await fc.assert(
     fc.asyncProperty(lives(), fc.boolean(), async (life, settles) => {
       // Purchases from long before it count as much as any.
@@ -94,7 +94,7 @@ test("points last as the plain rule says, whether they are looked at, settled or
   );
 });
 
-test("unsettled wallets read exactly as wallets settled at every step, also with debt", async () => {
+test("unsettled wallets read exactly as settled ones, also with debt", async () => {
   await fc.assert(
     fc.asyncProperty(lives(some("TAKE")), async (life) => {
       const twins = [new Life(await enrolledLongAgo()), new Life(await enrolledLongAgo())] as const;

@@ -148,7 +148,7 @@ async function forAnyLife(run: (life: Life, ...parts: Step[][]) => Promise<void>
   );
 }
 
-test("a merge undone at once leaves both as they were: balances, lots, debts, facts, tier", async () => {
+test("a merge undone at once restores both: balances, lots, debts, facts, tier", async () => {
   await forAnyLife(async (life, before) => {
     await life.live(before!);
     await life.settle();
@@ -161,7 +161,7 @@ test("a merge undone at once leaves both as they were: balances, lots, debts, fa
   }, 1);
 });
 
-test("merges and their undoing create and lose no points, and both ledgers prove themselves", async () => {
+test("merges and their undo create and lose no points, and both ledgers verify", async () => {
   await forAnyLife(async (life, before, between, after) => {
     await life.live(before!);
     await life.merge();

@@ -241,7 +241,7 @@ const life = fc.array(
   { minLength: 8, maxLength: 24 },
 );
 
-test("after any purchases, redemptions, returns and merges each member has what it kept", async () => {
+test("after purchases, redemptions, returns and merges each has what it kept", async () => {
   await fc.assert(
     fc.asyncProperty(
       life,

@@ -229,7 +229,7 @@ test("points that expired on the way expire where they arrive", async () => {
   expect(await own.admin.verify()).toMatchObject({ ok: true });
 });
 
-test("whoever sends to whom, as long as nothing expires no point is lost, and none lives longer", async () => {
+test("without expiry, transfers lose no point, and no point lives longer", async () => {
   const own = await openProgram();
   const { admin, clock, shop, sql, programId } = own;
   const expiries = () =>

@@ -94,7 +94,7 @@ test("an error is thrown with its code, field and request id", async () => {
   });
 });
 
-test("a refused budget says how long to wait, and the request's id comes from the headers", async () => {
+test("a refused budget says how long to wait; the headers hold the request's id", async () => {
   const { url } = await serverThatAnswers({
     status: 429,
     headers: { "retry-after": "7", "x-request-id": "req-2" },

@@ -78,7 +78,7 @@ test("says who the member is and what it has", async () => {
   });
 });
 
-test("activity has one row for each entry a member would recognize, newest first, and explains it", async () => {
+test("activity has a row for each entry, newest first, with its explanation", async () => {
   const { me } = await browser.page();
 
   expect(me.activity).toEqual({

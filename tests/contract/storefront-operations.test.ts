@@ -140,7 +140,7 @@ test("recording a purchase answers balance, points, explanation and change of ti
   });
 });
 
-test("simulating says what recording would earn, and what it would open, and writes nothing", async () => {
+test("simulating shows what recording would earn and open, and writes nothing", async () => {
   const member = await testProgram.shop.enroll();
   const browser = await testProgram.memberOf(member);
   const cart = { member: { id: member.id } };

@@ -59,7 +59,7 @@ test("a second start on the same folder is refused, and the first goes on", asyn
   expect(await runAs(running.ownerUrl, "select id from cups")).toEqual([{ id: 1 }]);
 });
 
-test("PostgreSQL comes back at the same address after kill -9, with what was committed", async () => {
+test("after kill -9 PostgreSQL starts at the same address with what was committed", async () => {
   const killed = postmaster();
   process.kill(killed, "SIGKILL");
 
@@ -68,7 +68,7 @@ test("PostgreSQL comes back at the same address after kill -9, with what was com
   expect(postmaster()).not.toBe(killed);
 });
 
-test("data survives a stop, and a lock that names a living stranger does not hinder a start", async () => {
+test("data survives a stop; a lock with a stranger's pid does not prevent a start", async () => {
   await running.stop();
   const lock = join(dataDir, "postgres", "postmaster.pid");
   const stale = [process.pid, join(dataDir, "postgres"), 1, 5432, "", "127.0.0.1", "", "ready"];

@@ -78,7 +78,7 @@ test("columns come as numbers, instants, days and exact decimals", async () => {
   });
 });
 
-test("an int8 that no number holds exactly is an error, and the connection stays good", async () => {
+test("an int8 beyond exact numbers is an error, and the connection stays usable", async () => {
   const unsafe = orm.em
     .fork()
     .transactional((em) =>
@@ -89,7 +89,7 @@ test("an int8 that no number holds exactly is an error, and the connection stays
   expect(await orm.em.fork().execute("select 1 as one")).toEqual([{ one: 1 }]);
 });
 
-test("connections that are lost in the middle of transactions are not lost to the pool", async () => {
+test("connections lost within transactions are returned to the pool", async () => {
   const small = await openDatabase({ url: database.url, entities: [], connectionsMax: 2 });
   const lose = (time: number) =>
     small.em.fork().transactional(async (em) => {

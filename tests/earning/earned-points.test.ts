@@ -177,7 +177,7 @@ describe("earnedPoints", () => {
     expect([kept([1, 1]), kept([0, 1]), kept([1, 0])]).toEqual([50, 30, 50]);
   });
 
-  test("an exclusive bonus leaves the base alone and shuts out everything else, the tier included", () => {
+  test("an exclusive bonus leaves the base and excludes the rest, the tier included", () => {
     const purchase = purchaseOf([{ netMinor: 100_000 }]);
     const rules = compiled(
       base,
@@ -192,7 +192,7 @@ describe("earnedPoints", () => {
     ]);
   });
 
-  test("gift cards earn nothing; shipping is kept until nothing else is, and no rule chooses it", () => {
+  test("gift cards earn nothing; shipping is kept longest, and no rule selects it", () => {
     const purchase = purchaseOf([
       { netMinor: 100_000, category: "a" },
       { kind: "GIFT_CARD", netMinor: 0, category: "a" },

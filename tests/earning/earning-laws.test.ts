@@ -102,7 +102,7 @@ describe("laws of earning", () => {
     );
   });
 
-  test("limits hold: no owner is charged more than its room, nor the program more than its own", () => {
+  test("limits hold: no owner and no program is charged more than its room", () => {
     fc.assert(
       fc.property(scenes, (fixture) => {
         const { earned } = record(fixture);

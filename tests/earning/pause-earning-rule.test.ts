@@ -116,7 +116,7 @@ test("pausing again changes nothing and emits nothing, however many try at once"
   expect(await statusOf(program, rule.id)).toBe("PUBLISHED");
 });
 
-test("a rule that is scheduled can be paused before its time, and a new version stays paused", async () => {
+test("a scheduled rule can be paused before its time; a new version stays paused", async () => {
   const { program, member: buyer } = await open();
   const rule = await program.admin.addRule({ title: "Later" }, program.clock.in("P1D"));
   await program.admin.pauseRule(rule);
@@ -160,7 +160,8 @@ test.each(["pause", "resume", "archive"])(
   async (verb) => {
     const program = await openProgram();
     await program.sql(
-      `update access_keys set scopes = '{program:read}' where kind = 'ADMIN' and program_id = '${program.programId}'`,
+      `update access_keys set scopes = '{program:read}'
+        where kind = 'ADMIN' and program_id = '${program.programId}'`,
     );
 
     const { json } = await program.admin.graphql(

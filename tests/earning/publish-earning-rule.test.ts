@@ -10,7 +10,7 @@ const pointsNow = async (testProgram: TestProgram, member: { id: string }, place
   (await testProgram.shop.buy(member, "10000", placedAt && { placedAt: placedAt.toISOString() }))
     .earned.points;
 
-test("the purchase right after publishing goes by the new version, a late one by the old", async () => {
+test("a purchase after publishing uses the new version, a late one the old", async () => {
   const testProgram = await open();
   const buyer = await testProgram.shop.enroll();
   const { id, version } = await testProgram.admin.addRule(gives(10));
@@ -55,7 +55,8 @@ test("a version published for later waits for its moment, and follows without a 
 
   expect(rule).toEqual({ id, version: 2, status: "SCHEDULED" });
   const { json } = await testProgram.admin.graphql(
-    "{ program { earningRules { version status draft { version } scheduled { version status } } } }",
+    "{ program { earningRules { version status draft { version } " +
+      "scheduled { version status } } } }",
   );
   expect(json.data.program.earningRules).toEqual([
     {
@@ -155,7 +156,8 @@ test("a version that is published already is refused", async () => {
 test("an admin key without the scope may not write rules", async () => {
   const testProgram = await open();
   await testProgram.sql(
-    `update access_keys set scopes = '{program:read}' where kind = 'ADMIN' and program_id = '${testProgram.programId}'`,
+    `update access_keys set scopes = '{program:read}'
+        where kind = 'ADMIN' and program_id = '${testProgram.programId}'`,
   );
 
   for (const mutation of ["saveEarningRule", "publishEarningRule"]) {

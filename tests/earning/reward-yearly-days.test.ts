@@ -44,7 +44,7 @@ async function given(program: TestProgram, member: { id: string }) {
 }
 
 describe("a birthday", () => {
-  test("is rewarded on its day, once, however often the worker runs, and again a year later", async () => {
+  test("is rewarded on its day, once for any number of runs, and again a year later", async () => {
     const program = await openWith(BIRTHDAY);
     const buyer = await program.shop.enroll({ birthDate: "1990-06-17" });
 
@@ -62,7 +62,7 @@ describe("a birthday", () => {
     expect(await program.admin.verify(buyer)).toMatchObject({ ok: true });
   });
 
-  test("that an account merged into the member has had this year comes next year again", async () => {
+  test("that a merged account had this year comes next year again", async () => {
     const program = await openWith(BIRTHDAY);
     const old = await program.shop.enroll({ birthDate: "1990-06-17" });
     const buyer = await program.shop.enroll({ birthDate: "1990-06-19" });
@@ -91,7 +91,7 @@ describe("a birthday", () => {
     expect(await given(program, buyer)).toEqual(["2026-06-16 30"]);
   });
 
-  test("is found on the day the member joins, or adds it; not when it was before joining", async () => {
+  test("is found on the day of joining or adding it, not when it was before", async () => {
     const program = await openWith(BIRTHDAY);
     await runTask(program);
     const today = await program.shop.enroll({ birthDate: "1990-06-15" });

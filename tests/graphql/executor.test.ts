@@ -172,7 +172,7 @@ describe("the executor alone answers as graphql's execute, first and compiled", 
     }
   });
 
-  test("new documents never reach the compiler; known ones do once, as long as they are kept", async () => {
+  test("only repeated documents reach the compiler, once while they are kept", async () => {
     const run = createExecutor(schema, { compiledMax: 2 });
     const documents = [1, 2, 3].map((n) => parse(`{ me { a${n}: id } }`));
     const compiledBy = async (round: typeof documents) => {

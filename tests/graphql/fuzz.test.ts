@@ -59,12 +59,15 @@ const ODD_VALUES = [
 function value(type: GraphQLInputType, choose: Choose, depth = 0): string {
   if (choose(4) === 0) return ODD_VALUES[choose(ODD_VALUES.length)]!;
   const plain = getNullableType(type);
-  if (isListType(plain))
-    return `[${Array.from({ length: choose(3) }, () => value(plain.ofType, choose, depth + 1)).join()}]`;
+  if (isListType(plain)) {
+    const items = Array.from({ length: choose(3) }, () => value(plain.ofType, choose, depth + 1));
+    return `[${items.join()}]`;
+  }
   if (isInputObjectType(plain)) {
     if (depth > 4) return "{}";
     const fields = Object.values(plain.getFields()).filter(() => choose(3) > 0);
-    return `{${fields.map((field) => `${field.name}: ${value(field.type, choose, depth + 1)}`).join()}}`;
+    const values = fields.map(({ name, type }) => `${name}: ${value(type, choose, depth + 1)}`);
+    return `{${values.join()}}`;
   }
   if (isEnumType(plain)) return plain.getValues()[choose(plain.getValues().length)]!.name;
   return ["1", '"1"', "true", '"2026-03-01T00:00:00Z"', "2.5"][choose(5)]!;

@@ -124,7 +124,7 @@ describe("input is refused at its field, in variables", () => {
     );
   });
 
-  test("what is allowed passes: line breaks where declared, 100 items, astral characters counted once", async () => {
+  test("allowed values pass: declared line breaks, 100 items, astral characters", async () => {
     const input = { lines: Array(100).fill({ ...line, note: `${"😀".repeat(18)}\n\t` }), count: 3 };
     expect((await order(input)).json.data.order).toMatchObject({ total: 100_000, count: 3 });
   });
@@ -273,7 +273,8 @@ describe("bombs are refused quickly", () => {
     ["tokens", `{ me { ${"id ".repeat(200_000)} } }`, /tokens/],
     [
       "fragments",
-      `{ me { id } } ${Array.from({ length: 60 }, (_, n) => `fragment A${n} on Person { id }`).join(" ")}`,
+      "{ me { id } } " +
+        Array.from({ length: 60 }, (_, n) => `fragment A${n} on Person { id }`).join(" "),
       /fragments/,
     ],
   ])("%s", async (_name, query, message) => {
@@ -284,7 +285,7 @@ describe("bombs are refused quickly", () => {
     expect(cpuMsSince(began)).toBeLessThan(500);
   });
 
-  test("circular fragments, deep literals and deep nesting are refused without an internal error", async () => {
+  test("circular fragments, deep literals and deep nesting are no internal errors", async () => {
     for (const query of [
       "{ me { ...A } } fragment A on Person { best { ...B } } fragment B on Person { best { " +
         "...A } }",

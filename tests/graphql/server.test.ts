@@ -20,7 +20,7 @@ const get = (query: string, headers: object = {}, as = "member") =>
   });
 
 describe("who asks", () => {
-  test("a missing or unknown credential is UNAUTHENTICATED, 401, and readable by the page", async () => {
+  test("a missing or unknown credential is UNAUTHENTICATED, 401, readable by a page", async () => {
     for (const as of ["", "nobody"]) {
       const { status, json, headers } = await shop.ask(
         "{ me { id } }",
@@ -102,7 +102,7 @@ describe("browsers", () => {
     await admin.close(0);
   });
 
-  test("requests that a page can send without asking are blocked as possible forgeries", async () => {
+  test("requests that a page can send without asking are blocked as forgeries", async () => {
     const plain = await shop.send({ path: "/graphql?query=%7Bme%7Bid%7D%7D" });
     expect(plain.status).toBe(400);
     for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"]) {
@@ -159,7 +159,7 @@ describe("the form of requests", () => {
     expect((await post(nested)).status).toBe(200);
   });
 
-  test("a 2 MB body is refused with 413, with and without a declared length, and the next request works", async () => {
+  test("a 2 MB body is refused with 413, and the next request works", async () => {
     const body = JSON.stringify({
       query: "{ me { id } }",
       variables: { x: "x".repeat(2 * 1024 * 1024) },
@@ -198,7 +198,7 @@ describe("the form of requests", () => {
     expect({ status, continued }).toEqual({ status: 413, continued: false });
   });
 
-  test("GET asks queries only, HEAD answers no body, other methods get the allowed ones", async () => {
+  test("GET asks queries only, HEAD has no body, other methods get the allowed ones", async () => {
     expect((await get("{ me { id } }")).json.data).toEqual({ me: { id: "p1" } });
     const before = written.length;
     const mutation = await get('mutation { rename(name: "A") { id } }');
@@ -284,7 +284,7 @@ describe("answers", () => {
     expect(json.extensions.cost).toMatchObject({ requested: 7, maximum: 1e9, restoreRate: 1e9 });
   });
 
-  test("a bug is answered with a request id and nothing else; the log has the detail without personal data", async () => {
+  test("a bug is answered with a request id alone; the log has no personal data", async () => {
     shop.lines.length = 0;
     for (const query of ["{ me { broken } }", "{ me { broken } }", "{ me { broken } }"]) {
       const { status, text, json, headers } = await shop.ask(query);
@@ -314,7 +314,7 @@ describe("answers", () => {
     expect(errors.map(({ path }) => path)).toEqual(["me.mood", "me.mood", "me.mood"]);
   });
 
-  test("an argument that is null where it can't be is answered as the caller's mistake", async () => {
+  test("a null argument that must not be null is answered as the caller's mistake", async () => {
     shop.lines.length = 0;
     for (let time = 1; time <= 3; time++) {
       const query = 'query ($a: Decimal = "1") { me { id } price(amount: $a) }';
@@ -352,7 +352,7 @@ describe("answers", () => {
   });
 });
 
-test("logs hold one line a request, and neither variables, literals, credentials nor query strings", async () => {
+test("a request is one log line without variables, literals, keys or queries", async () => {
   shop.lines.length = 0;
   await shop.ask("query Named($t: String) { say(text: $t) }", { t: "canary-1" });
   await shop.ask('query { say(text: "canary-2") }', {}, { as: "sk_canary3" });

@@ -15,7 +15,8 @@ export async function deliverEvents({ fixture, programId }: TestProgram): Promis
       const events = await rows<DomainEvent>(
         `update events set dispatched_at = now() where program_id = $1 and dispatched_at is null
          returning id, program_id as "programId", member_id as "memberId", type, payload, sequence,
-           to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt"`,
+           to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+             as "occurredAt"`,
         [programId],
       );
       if (events.length > 0) await notifySubscribers!(rows, events);

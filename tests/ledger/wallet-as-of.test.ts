@@ -96,7 +96,7 @@ async function act(member: { id: string }, action: Action): Promise<void> {
   if (action.kind === "TIDY") for (const { run } of fixture.engine.worker().schedules) await run();
 }
 
-test("what a wallet was seen to be at any moment is what is answered for that moment for ever", async () => {
+test("a wallet as it was shown at a moment is answered for that moment permanently", async () => {
   await fc.assert(
     fc.asyncProperty(actions, async (life) => {
       const member = await program.shop.enroll();

@@ -8,9 +8,11 @@ export async function whileBroken<Result>(
 ): Promise<Result> {
   await sql(
     `create function refuse_one() returns trigger language plpgsql as $$ begin
-       if new.external_id = '${externalId}' then raise exception 'broken on purpose'; end if; return new;
+       if new.external_id = '${externalId}' then raise exception 'broken on purpose'; end if;
+       return new;
      end $$;
-     create trigger refuse_one before insert on purchases for each row execute function refuse_one()`,
+     create trigger refuse_one before insert on purchases
+       for each row execute function refuse_one()`,
   );
   return run().finally(() => sql("drop trigger refuse_one on purchases"));
 }

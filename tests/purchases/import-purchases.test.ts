@@ -176,7 +176,7 @@ test("a foreign program's members look missing", async () => {
   expect(report.problems).toMatchObject([{ line: 1, code: "NOT_FOUND", field: "member" }]);
 });
 
-test("20 imports of one file at once, and tills that send the same, record each purchase once", async () => {
+test("20 imports of one file and tills that send the same record each once", async () => {
   const { program, member, inputs, wallet } = await withPurchases(30);
   const tills = inputs.map((input) => program.shop.record(input));
   const reports = await Promise.all(Array.from({ length: 20 }, () => importLines(program, inputs)));

@@ -46,7 +46,7 @@ const LEFT = `
 // The server's own clock.
 const NOW = new TestClock(new Date().toISOString());
 
-test("of a server that is killed four times in mid-load nothing that was answered is lost, and nothing happens twice", async () => {
+test("a server killed four times under load loses no answer and repeats no effect", async () => {
   const program = await openProgram({ tierSet: undefined, rewards: [], rules: [BASE_RATE] });
   const { sql } = program;
   const count = async (statement: string) =>

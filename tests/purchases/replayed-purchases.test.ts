@@ -137,7 +137,7 @@ test("a refused purchase can be sent again under its key, corrected", async () =
   expect(await program.shop.record(input)).toMatchObject({ replayed: false, userErrors: [] });
 });
 
-test("a key that was rotated keeps its retries; another shop system's key has its own", async () => {
+test("a rotated key keeps its retries; another shop system has keys of its own", async () => {
   const input = program.shop.purchase(buyer, "100000");
   await program.shop.record(input);
   const rotated = await secretKey({ sameOwner: true });
@@ -160,8 +160,8 @@ async function secretKey({ sameOwner }: { sameOwner: boolean }): Promise<Shop> {
   const hash = keyHash(key).toString("hex");
   await program.sql(`insert into access_keys (id, program_id, kind, name, owner_id, key_hash,
     key_hint, scopes, created_at)
-    select gen_random_uuid(), program_id, kind, 'another', ${sameOwner ? "owner_id" : "gen_random_uuid()"},
-      '\\x${hash}', 'sk_…', scopes, now()
+    select gen_random_uuid(), program_id, kind, 'another',
+      ${sameOwner ? "owner_id" : "gen_random_uuid()"}, '\\x${hash}', 'sk_…', scopes, now()
     from access_keys where program_id = '${program.programId}' and name = 'shop'`);
   return new Shop(
     { server: program.fixture.url, audience: "storefront", credential: key },

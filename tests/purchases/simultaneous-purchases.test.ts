@@ -50,7 +50,7 @@ const withoutIds = (answers: unknown) =>
   JSON.parse(JSON.stringify(answers).replaceAll(/"(mem|pur|tier)_[0-9a-z]+"/g, '"an id"'));
 
 test.each(Object.entries(PLANS))(
-  `purchases of eight members at once answer and store what one after the other would: %s (SEED=${SEED})`,
+  `purchases of eight members at once have the results of a sequence: %s (SEED=${SEED})`,
   async (_what, plan) => {
     const [sample] = fc.sample(sampledPurchases, { seed: SEED, numRuns: 1 });
     const eachOther = sample!.map((sampled, at) => ({ ...sampled, who: at % 8 }));
@@ -112,7 +112,7 @@ test("a wallet that somebody else has locked keeps nobody else waiting", async (
   expect(await available()).toEqual(members.map(() => 10));
 });
 
-test("of purchases at once, one that fails unexpectedly fails alone, and can be sent again", async () => {
+test("of purchases at once, an unexpected failure fails alone and can be retried", async () => {
   const { program, members, inputs, available } = await withBuyers(12);
   const record = (input: (typeof inputs)[number]) => program.shop.record(input);
   const ended = await whileBroken(program, inputs[6]!.externalId, () =>
@@ -126,7 +126,7 @@ test("of purchases at once, one that fails unexpectedly fails alone, and can be 
   expect(await available()).toEqual(members.map(() => 10));
 });
 
-test("a purchase that is refused among many leaves nothing, not even what had become due", async () => {
+test("a purchase refused among many leaves nothing, not even due settlements", async () => {
   const { program, members, inputs } = await withBuyers(12);
   const { shop, admin, clock, sql } = program;
   const buyer = members[6]!;
@@ -151,7 +151,7 @@ test("a purchase that is refused among many leaves nothing, not even what had be
   expect(await entries()).toEqual(before);
 });
 
-test("purchases of one member at once, under one key or one order or neither, are each recorded once", async () => {
+test("purchases of one member at once, with equal keys or orders, are recorded once", async () => {
   const { program, members, inputs, available } = await withBuyers(6);
   const { shop } = program;
   const [buyer] = members;
@@ -173,7 +173,7 @@ test("purchases of one member at once, under one key or one order or neither, ar
   expect(await program.admin.verify()).toMatchObject({ ok: true });
 });
 
-test("each of several callers at once is refused in its own language, and leaves no key behind", async () => {
+test("callers at once are refused each in its own language, and leave no key", async () => {
   const { program, members, inputs } = await withBuyers(12);
   await program.admin.close(members[6]!);
   await program.admin.close(members[8]!);

@@ -23,7 +23,7 @@ async function followed(type: string): Promise<number> {
   });
 }
 
-test("a friend's purchase is looked at while it can make the referral qualify, and not after", async () => {
+test("a friend's purchase is evaluated only while the referral can qualify", async () => {
   await program.shop.buy(hoa, "50000");
   expect(await followed("purchase.recorded")).toBe(1);
   await program.buy(hoa, "200000");

@@ -71,7 +71,7 @@ test("the budget's last reward is given to one of twenty at once", async () => {
   expect(await testProgram.admin.verify()).toMatchObject({ ok: true });
 });
 
-test("a budget of rewards counts each side's as one, and one that is taken back is free again", async () => {
+test("a budget of rewards counts both sides; a reversed reward is free again", async () => {
   const testProgram = await openReferrals({ budget: { unit: "TIMES", max: 3, period: "EVER" } });
   const [buyer, mai] = [await testProgram.shop.enroll(), await testProgram.shop.enroll()];
   const [hoa, nga] = [await testProgram.join(buyer), await testProgram.join(mai)];

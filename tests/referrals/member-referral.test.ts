@@ -40,7 +40,7 @@ describe("joining with a code", () => {
     },
   );
 
-  test("an unknown code, another program's and a closed member's are refused alike, and nobody joins", async () => {
+  test("codes unknown, foreign or of a closed member are refused alike", async () => {
     const stranger = await (await shops.openShop()).enroll();
     const closed = await shop.enroll();
     await shop.setStatus(closed, "CLOSED");
@@ -142,7 +142,7 @@ describe("a member's referral", () => {
     expect(names(both.referral.all)).toEqual(["Dũng", "Chi", "Bình"]);
   });
 
-  test("is null in a program without referrals; the code is there when it begins with them", async () => {
+  test("is null in a program without referrals; the code exists when they begin", async () => {
     const plain = await shops.openShop({ hasReferrals: false });
     const an = await plain.enroll();
     expect((await referralOf(an, "code")).referral).toBeNull();

@@ -115,7 +115,7 @@ test("a program without referrals has no invitations", async () => {
   expect(userErrors).toEqual([{ code: "NOT_FOUND", field: [] }]);
 });
 
-test("of many invitations at once, a hundred are open and no more, until their days are over", async () => {
+test("of many invitations at once, at most a hundred are open until they expire", async () => {
   const answers = await Promise.all(Array.from({ length: 105 }, () => invite()));
   const refused = answers.flatMap(({ userErrors }) => userErrors);
 

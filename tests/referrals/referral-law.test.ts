@@ -16,7 +16,7 @@ const step = fc.oneof(
   fc.record({ delivers: fc.constantFrom("ALL", "AGAIN", "NEWEST") }),
 );
 
-test("in whatever order a friend buys and gives back, and events arrive, what is kept decides", async () => {
+test("for any order of purchases, returns and events, what is kept decides", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
       const member = await program.shop.enroll();

@@ -11,7 +11,7 @@ const said = (texts: Parameters<typeof referralMessages>[0], locale = "vi") =>
   new Map(referralMessages(texts, facts, locale).map((message) => [message.channel, message]));
 
 describe("referralMessages", () => {
-  test("there is a message with the link for every channel, also without words of the program's own", () => {
+  test("every channel has a message with the link, also without the program's texts", () => {
     for (const locale of ["en", "vi", "fr"]) {
       const messages = said({}, locale);
       expect([...messages.keys()]).toEqual([

@@ -94,7 +94,7 @@ test("an invitation becomes the friend's who is called so, whatever the accents"
   ]);
 });
 
-test("of two friends of one name who join at once, each follows an invitation of its own", async () => {
+test("of two friends of one name who join at once, each has its own invitation", async () => {
   const buyer = await program.shop.enroll();
   for (const name of ["Hoa", "hoa", "HOA"]) await invite(buyer.id, name);
   await Promise.all([1, 2, 3].map(() => program.join(buyer, { givenName: "Hoa" })));
@@ -104,7 +104,7 @@ test("of two friends of one name who join at once, each follows an invitation of
   expect(invitedCount).toBeGreaterThanOrEqual(3);
 });
 
-test("who does not come or buy in time has expired at that moment, and the duty writes it down", async () => {
+test("who does not join or buy in time is expired then; the task stores it", async () => {
   const own = await openReferrals({ invitationDays: 3, qualificationDays: 5 });
   const buyer = await own.shop.enroll();
   await own.shop.graphql(INVITE, {

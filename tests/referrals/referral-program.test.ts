@@ -129,7 +129,7 @@ describe("a program's referrals", () => {
     expect(await points(buyer.id)).toBe(101);
   });
 
-  test("can be published for a later moment, which a version published after it forestalls", async () => {
+  test("can be published for a later time, which a later publication replaces", async () => {
     const testProgram = await openProgram();
     await save(testProgram, { version: 1, landingUrl: "https://tea.example/later/{code}" });
     const at = testProgram.clock.in("P2D").toISOString();
@@ -194,7 +194,7 @@ describe("the preview of messages", () => {
       .previewReferralMessages;
   };
 
-  test("shows every channel in a language, the engine's words where there are no others", async () => {
+  test("shows every channel in a language, with the built-in texts by default", async () => {
     const testProgram = await openProgram();
     const text = "{{ name | upcase }} tặng bạn {{ points }} lá: {{ url }}";
     const messages = await testProgram.leavesNothing(() =>

@@ -19,7 +19,7 @@ const availableOf = async (...members: Who[]) =>
   Promise.all(members.map(async (member) => (await program.walletOf(member)).available));
 const statusOf = async () => (await program.referralOf(buyer)).referrals.nodes[0]!.status;
 
-test("when what counted comes back, both lose the reward, and the friend may still earn it", async () => {
+test("when a purchase is returned both lose the reward, and can earn it again", async () => {
   const purchase = await program.buy(hoa, "200000");
   await program.giveBack(purchase);
 
@@ -73,7 +73,7 @@ test("a part that comes back takes the reward only when too little is kept", asy
   expect(await availableOf(buyer, hoa)).toEqual([0, 0]);
 });
 
-test("after the window the referral stays reversed, and a purchase of that time still counts", async () => {
+test("after the window a referral stays reversed, and its purchases still count", async () => {
   const purchase = await program.buy(hoa, "200000");
   program.clock.set("2026-06-30T00:00:00+07:00");
   await program.giveBack(purchase);
@@ -109,7 +109,7 @@ test("points that were still pending are taken from there", async () => {
   expect(await own.admin.verify()).toMatchObject({ ok: true });
 });
 
-test("what comes back before the referrer is rewarded leaves nothing to reward, in any order", async () => {
+test("what is returned before the reward leaves nothing to reward, in any order", async () => {
   const purchase = (await program.shop.buy(hoa, "200000")).purchase;
   const [recorded] = (await program.eventsOf("purchase.recorded")).slice(-1);
   await reactAgain(program, recorded!);
@@ -148,7 +148,7 @@ test("a reward given anew before the old one is taken back counts once under the
   expect(await own.admin.verify()).toMatchObject({ ok: true });
 });
 
-test("while one reward is given and another taken at once, each wallet ends with what is right", async () => {
+test("when one reward is given while another is reversed, both wallets are right", async () => {
   const own = await openReferrals();
   const an = await own.shop.enroll();
   const friends = await Promise.all(Array.from({ length: 6 }, () => own.join(an)));

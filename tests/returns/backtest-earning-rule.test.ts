@@ -84,7 +84,7 @@ beforeAll(async () => {
   recorded = await buyAll(program);
 });
 
-describe("a draft's backtest equals publishing it at the start and replaying every purchase", () => {
+describe("a draft's backtest equals publishing it first and replaying every purchase", () => {
   const drafts: [what: string, draft: Omit<SaveEarningRuleInput, "title" | "trigger">][] = [
     ["a bonus", { effects: [fixed(7)], conditions: pricey }],
     ["a sum over lines", { effects: [fixed(7)], conditions: muchTea }],
@@ -180,7 +180,7 @@ describe("a draft of a live rule", () => {
     }
   });
 
-  test("takes the live version's place: who gains, who loses, what it costs, and where most", async () => {
+  test("replaces the live version: gainers, losers, cost, largest changes", async () => {
     const { id } = await live("Budgeted");
     await program.admin.saveRule({
       id,

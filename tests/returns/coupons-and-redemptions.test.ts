@@ -112,7 +112,7 @@ test.each(
 const termsOf = (kind: "DISCOUNT" | "GIFT_CARD") =>
   kind === "GIFT_CARD" ? { terms: giftCard } : {};
 
-test("of parallel redemptions and returns, whatever happens first, nothing is minted or lost", async () => {
+test("parallel redemptions and returns mint and lose nothing, in any order", async () => {
   const member = await program.shop.enroll();
   const bought = await Promise.all(
     Array.from({ length: 10 }, () => program.shop.buy(member, "100000")),

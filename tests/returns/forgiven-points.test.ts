@@ -31,7 +31,7 @@ const use = async () => {
   return row;
 };
 
-test("points that were spent and come back are paid by the program at once, and nothing is owed", async () => {
+test("spent points that are returned are paid by the program, and nothing is owed", async () => {
   const purchase = await buyTwo();
   await program.admin.adjust(buyer, -80);
 
@@ -53,7 +53,7 @@ test("points that were spent and come back are paid by the program at once, and 
   expect((await program.shop.buy(buyer, "100000")).earned).toMatchObject({ toDebt: 0 });
 });
 
-test("other points of the member pay before the program does, and the lines of the entry add up to what it took", async () => {
+test("other points pay before the program does; the lines sum to the entry", async () => {
   const purchase = await buyTwo();
   await program.admin.adjust(buyer, -100);
   await program.admin.givePoints(buyer, 30);
@@ -72,7 +72,7 @@ test("other points of the member pay before the program does, and the lines of t
   expect(await program.admin.verify(buyer)).toMatchObject({ ok: true });
 });
 
-test("what was owed before the program forgave is still owed; what comes back afterwards is not", async () => {
+test("debt from before the forgiving stays; later returns owe nothing", async () => {
   program = await openProgram({ ...PLAIN, earningTerms: teaShop.earningTerms });
   buyer = await program.shop.enroll();
   const purchase = await buyTwo();
@@ -102,7 +102,7 @@ const steps = fc.array(
   { minLength: 5, maxLength: 20 },
 );
 
-test("nobody ever owes a point, whatever is bought, spent and returned, and nothing is minted but what is forgiven", async () => {
+test("nobody ever owes a point, and only forgiven points are minted", async () => {
   program = await openProgram({ ...PLAIN, rules: [BASE_RATE] });
   await fc.assert(
     fc.asyncProperty(steps, async (life) => {

@@ -87,7 +87,7 @@ test("a hold that the program paid can be confirmed", async () => {
   await ok();
 });
 
-test("a hold that ends by itself gives back what the member paid, whether it was posted or not", async () => {
+test("a hold that ends refunds what the member paid, posted or not", async () => {
   const purchase = await buyTwo();
   await program.shop.hold(buyer, pot.id, { holdFor: "PT1H" });
   await program.shop.takeBack(purchase, units(1));
@@ -128,7 +128,7 @@ const life = fc.array(
   { minLength: 6, maxLength: 18 },
 );
 
-test("once all redemptions are taken back, a member has what the purchases earned that it kept, and never owed anything", async () => {
+test("after cancelling all redemptions a member has what its kept purchases earned", async () => {
   await fc.assert(
     fc.asyncProperty(life, async (steps) => {
       const member = await program.shop.enroll();

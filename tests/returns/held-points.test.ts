@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openProgram } from "../harness/open-program.ts";
 
-test("a hold survives the return of its points: other lots hold it from then on, or it is owed", async () => {
+test("a hold survives the return of its points: other lots hold it, or it is owed", async () => {
   const program = await openProgram({ tierSet: undefined, rewards: [] });
   const { admin, clock, shop, sql, uuid } = program;
   const reward = await admin.addReward({ cost: 100 });
@@ -34,7 +34,7 @@ test("a hold survives the return of its points: other lots hold it from then on,
   expect(await admin.verify(member)).toMatchObject({ ok: true });
 });
 
-test("a redemption whose purchase comes back is owed, and cancelling it then pays that", async () => {
+test("a redemption with returned points is owed; cancelling it repays that", async () => {
   const { admin, shop } = await openProgram({ tierSet: undefined, rewards: [] });
   const reward = await admin.addReward({ cost: 100 });
   const member = await shop.enroll();

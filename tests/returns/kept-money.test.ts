@@ -56,7 +56,7 @@ const scenes = fc
     return { cart, paidWithPoints: Math.floor((totalMinor * paidShare) / 100), ...rest };
   });
 
-test("whatever comes back in whatever order: no refund is below 0, and all make up what was paid", () => {
+test("returns in any order: no refund is below 0, and all sum to what was paid", () => {
   fc.assert(
     fc.property(scenes, ({ cart, paidWithPoints, path, amountShare }) => {
       const paid = paidMoney(cart, paidWithPoints);

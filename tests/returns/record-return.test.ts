@@ -213,7 +213,7 @@ test("another program's purchase is not found", async () => {
   expect(userErrors).toMatchObject([{ code: "NOT_FOUND" }]);
 });
 
-test("a suspended member's return is recorded; a closed member's is refused, but answered again", async () => {
+test("returns of suspended members are recorded; of closed ones refused or replayed", async () => {
   const { shop, sql, uuid } = program;
   const { member, purchase } = await bought();
   const become = (status: string) =>

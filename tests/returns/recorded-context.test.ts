@@ -49,7 +49,7 @@ test("points come back by the rule version that gave them", async () => {
   expect((await shop.takeBack(purchase, HALF)).reversed.points).toBe(5);
 });
 
-test("a purchase that earned nothing gives back its money and its order, and no points", async () => {
+test("a purchase that earned nothing returns its money and its order, no points", async () => {
   const program = await openProgram({ rules: [BASE_RATE], tierSet: undefined });
   const { admin, clock, shop, sql, uuid } = program;
   const member = await shop.enroll();

@@ -39,7 +39,7 @@ test("units of a line that doesn't divide come back to the last đồng", async 
   ]).toEqual([33_334, 33_333, 33_333]);
 });
 
-test("tax on top of prices and rounding come back with the goods; delivery only when it is said", async () => {
+test("tax on top and rounding are refunded with goods; delivery only when asked", async () => {
   const returning = await buy(348_000, {
     taxesIncluded: false,
     tax: "16500",

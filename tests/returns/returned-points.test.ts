@@ -37,7 +37,7 @@ describe("where the points are taken from", () => {
     expect(await walletOf(program, member)).toMatchObject({ available: 0, debt: 0 });
   });
 
-  test("spent points are paid by other points, soonest expiry first, and what is missing is owed", async () => {
+  test("other points pay spent ones, soonest expiry first; the rest is owed", async () => {
     const { admin, clock, shop, sql, uuid } = program;
     const member = await shop.enroll();
     const { purchase } = await shop.buy(member, worth(100));
@@ -86,7 +86,7 @@ describe("where the points are taken from", () => {
     expect(await walletOf(program, member)).toMatchObject({ available: 0, debt: 50 });
   });
 
-  test("later earnings pay what is owed, oldest spend first, and the explanation says so", async () => {
+  test("later earnings pay debt, oldest spend first, and the explanation says so", async () => {
     const { admin, shop, sql, uuid } = program;
     const member = await shop.enroll();
     const { purchase } = await shop.buy(member, worth(100));
@@ -256,7 +256,7 @@ describe("how many points are taken", () => {
     return { earned: earned.points, taken };
   };
 
-  test("two lines of 300,000, a point per 10,000, 20 more from 500,000: 80; one back, 50 are taken", async () => {
+  test("300,000 twice, 1 per 10,000, 20 from 500,000: 80; one returned, 50 reversed", async () => {
     const bonus: RulePlan = {
       titles: { en: "From 500,000" },
       conditions: { field: "amount", operator: ">=", value: "500000" },
@@ -280,7 +280,7 @@ describe("how many points are taken", () => {
     expect(await reversedBy([limited], lines, ["b", "a"])).toEqual({ earned: 70, taken: [0, 70] });
   });
 
-  test("the first purchase's bonus comes back, and the next is first again if nothing else is kept", async () => {
+  test("the first purchase's bonus is reversed; the next is first if none is kept", async () => {
     const { shop } = await openProgram({ rules: teaShop.rules, tierSet: undefined });
     const member = await shop.enroll();
     const first = await shop.buy(member, "100000", {

@@ -56,7 +56,7 @@ test("the tier falls at once when what is kept doesn't reach it", async () => {
   expect((await shop.buy(member, "10000")).tierChange).toMatchObject({ to: { name: "Silver" } });
 });
 
-test("the tier stays while the rest reaches it, and other purchases keep what they earned in it", async () => {
+test("the tier stays while the rest reaches it; other purchases keep their points", async () => {
   const program = await openProgram();
   const { shop } = program;
   const member = await shop.enroll();
@@ -132,7 +132,7 @@ test("points that qualify fall with the base rules, not with bonuses", async () 
   expect(await tierOf(program, member)).toBe("Member");
 });
 
-test("a rolling window is replayed as it stood: a tier reached by what is kept remains", async () => {
+test("a rolling window is replayed: a tier reached by kept purchases remains", async () => {
   const program = await openProgram(tiersBy("SPEND", 100_000, { kind: "ROLLING_DAYS", days: 30 }));
   const { clock, shop } = program;
   const member = await shop.enroll();
@@ -178,7 +178,7 @@ test("the lower tier is valid as long as it would have been without the purchase
   expect(standing).toEqual({ until: "2028-01-01" });
 });
 
-test("what the back office sees goes by what is kept: spending, orders, latest purchase", async () => {
+test("staff see kept figures: spending, orders, latest purchase", async () => {
   const program = await openProgram();
   const { clock, shop, sql, uuid } = program;
   const member = await shop.enroll();
@@ -202,7 +202,7 @@ test("what the back office sees goes by what is kept: spending, orders, latest p
   expect(await totals()).toEqual({ orders: 0, spent: 0, last: null });
 });
 
-test("three lines returned in any order and split: wallet, lots and tier as if never bought", async () => {
+test("lines returned in any order: wallet, lots and tier as if never bought", async () => {
   const program = await openProgram();
   const { admin, clock, shop, sql, uuid } = program;
   const lines = [lineOf("a", 2, 700_000), lineOf("b", 3, 333_333), lineOf("c", "1.5", 400_000)];

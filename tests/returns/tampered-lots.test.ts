@@ -9,7 +9,8 @@ test("points that a lot says were reversed, and were not, are named", async () =
   expect(await admin.verify(member)).toMatchObject({ ok: true });
 
   await sql(
-    `update lots set reversed = reversed + 1, available = available - 1 where member_id = '${uuid(member.id)}'`,
+    `update lots set reversed = reversed + 1, available = available - 1
+       where member_id = '${uuid(member.id)}'`,
   );
 
   const { ok, problems } = await admin.verify(member);

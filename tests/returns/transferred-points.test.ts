@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openProgram } from "../harness/open-program.ts";
 
-test("points sent to another stay there when their purchase comes back; the sender pays or owes", async () => {
+test("sent points stay with their receiver; the sender pays or owes the return", async () => {
   const { admin, shop, sql, uuid } = await openProgram({ tierSet: undefined, rewards: [] });
   const [member, mai] = [await shop.enroll(), await shop.enroll()];
   const { purchase } = await shop.buy(member, "800000");

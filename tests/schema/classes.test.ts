@@ -33,7 +33,9 @@ const everything = buildSchema(`
     "Nullable both." gardens: [Garden]
     "Itself." next: Room!
     "Old." old: Int @deprecated(reason: "Gone.")
-    "Arguments." rooms("Where." where: Where, "Old." old: Int @deprecated(reason: "x"), "First." first: Int! = 7): [Room!]!
+    "Arguments." rooms(
+      "Where." where: Where, "Old." old: Int @deprecated(reason: "x"), "First." first: Int! = 7
+    ): [Room!]!
   }
   "A garden." type Garden implements Node { "Id." id: ID! "Size." size: Size! }
   type Query {

@@ -41,7 +41,9 @@ const house = `
   interface Named { name: String! }
   input Where { size: Size, floor: Int = 1 }
   "A room."
-  type Room implements Named { name: String!, tags: [String!]!, area(unit: Length = "m"): Float, old: Int }
+  type Room implements Named {
+    name: String!, tags: [String!]!, area(unit: Length = "m"): Float, old: Int
+  }
   type Query { rooms(where: Where): [Room!]!, thing: Thing, named: Named }`;
 
 test.each([

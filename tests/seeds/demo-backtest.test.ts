@@ -133,7 +133,7 @@ interface Earned {
 
 const sum = (all: readonly Earned[]) => all.reduce((total, { points }) => total + points, 0);
 
-test("a draft's backtest over the year, until each month's end, is what living the year with it earned", async () => {
+test("a draft's backtest over the year equals a year lived with it", async () => {
   const { context, ruleId, before, after } = fixture;
   const from = momentOf("2025-11-23", 0);
 

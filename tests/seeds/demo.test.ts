@@ -88,7 +88,7 @@ test("one more start adds nothing", async () => {
   expect(await everythingStored(sql)).toEqual(before);
 });
 
-test("every ledger verifies, and balances are what was earned without what was spent, returned or expired", async () => {
+test("every ledger verifies; balances are earned less spent, returned, expired", async () => {
   const { number, graphqlClient } = fixture;
   const sumOf = (kind: string) => number(`select -sum(points) from entries where kind = '${kind}'`);
 
@@ -152,7 +152,7 @@ test("each state of redemptions, coupons, returns and referrals is there", async
   expect(await number("select sum(added - taken) from code_pool_counts")).toBeGreaterThan(5);
 });
 
-test("what followed from the year followed in it, so that no worker has any of it to do", async () => {
+test("reactions to the year ran within it: no worker has any left", async () => {
   const { number } = fixture;
 
   expect(await number("select count(*) from events where dispatched_at is null")).toBe(0);

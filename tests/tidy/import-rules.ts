@@ -62,7 +62,10 @@ function playgroundProblem(from: string, to: string): string | null {
 
 function clientProblem(to: string): string | null {
   if (to.startsWith("client/")) return null;
-  return `imports ${to}: the client runs in browsers and depends on nothing; write what it needs in client/.`;
+  return (
+    `imports ${to}: the client runs in browsers and depends on nothing; ` +
+    "write what it needs in client/."
+  );
 }
 
 function generatedProblem(from: string, to: string, modules: readonly string[]): string | null {
@@ -71,10 +74,16 @@ function generatedProblem(from: string, to: string, modules: readonly string[]):
   if (from.startsWith(`api/generated/${api}/`)) return null;
   const [, mine = ""] = inModule.exec(from) ?? [];
   if (!mine || apiFile.exec(posix.basename(from))?.[1] !== api) {
-    return `imports ${to}: only a module's storefront.ts, admin.ts and partner.ts do, each its own; take plain values instead.`;
+    return (
+      `imports ${to}: only a module's storefront.ts, admin.ts and partner.ts do, each its own; ` +
+      "take plain values instead."
+    );
   }
   if (declarer === "vocabulary" || modules.indexOf(declarer) <= modules.indexOf(mine)) return null;
-  return `imports ${to}: "${declarer}" comes after "${mine}" in api/modules.ts; let the later module resolve the field.`;
+  return (
+    `imports ${to}: "${declarer}" comes after "${mine}" in api/modules.ts; ` +
+    "let the later module resolve the field."
+  );
 }
 
 function moduleProblem(from: string, to: string, modules: readonly string[]): string | null {
@@ -82,12 +91,18 @@ function moduleProblem(from: string, to: string, modules: readonly string[]): st
   const [, other, path = ""] = inModule.exec(to) ?? [];
   if (!other || other === mine) return null;
   if (path.includes("/")) {
-    return `imports ${to}: a room is private to its module; import from the files in the module's root.`;
+    return (
+      `imports ${to}: a room is private to its module; ` +
+      "import from the files in the module's root."
+    );
   }
   const order = [other, mine].map((name) => modules.indexOf(name));
   // A module that is not on the map yet has a test of its own.
   if (order.includes(-1) || order[0]! < order[1]!) return null;
-  return `imports ${to}: "${other}" comes after "${mine}" in api/modules.ts; move the shared fact down, or react to an event.`;
+  return (
+    `imports ${to}: "${other}" comes after "${mine}" in api/modules.ts; ` +
+    "move the shared fact down, or react to an event."
+  );
 }
 
 function floorProblem(from: string, to: string): string | null {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { sharedFixture } from "../harness/open-fixture.ts";
 
-test("docs/architecture.md says of every table how it is read and written, and of no other", async () => {
+test("docs/architecture.md says how each table is used, and lists no other", async () => {
   const { sql } = await sharedFixture();
   const tables = await sql<{ name: string }>(
     `select table_name as name from information_schema.tables

@@ -32,7 +32,7 @@ test("names and texts are in order", () => {
 // How many there may still be; no more come in. Without an entry there is none.
 const rules: Record<string, () => string[]> = {
   "retired words": () => written.flatMap(retiredNames),
-  "long lines": () => written.flatMap(longLines),
+  "long lines": () => written.filter(isProduct).flatMap(longLines),
   "spread literals": () => written.flatMap(spreadLiterals),
   "parameters beyond $6": () => api.filter(isProduct).flatMap(manyParameters),
   "texts in code": () => api.filter(isProduct).flatMap(textsInCode),
@@ -140,6 +140,7 @@ test("the map is read from lowest to highest", () => {
   ).toEqual(["programs", "ledger"]);
 });
 
+/** Migrations are never edited again, so no rule that is younger than one can hold for it. */
 function isProduct({ path }: { path: string }): boolean {
   return !path.startsWith("api/database/migrations/");
 }

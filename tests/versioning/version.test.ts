@@ -35,7 +35,7 @@ test.each([
   expect(number(inForceAt(all, day(at)))).toBe(expected);
 });
 
-test("a version ends where a newer one begins, and one that never begins ends at its beginning", () => {
+test("a version ends where a newer one begins; one that never begins, at its start", () => {
   const all = versions([1], [9], [5], [null]);
   const untilOf = (version: number) =>
     inForceUntil(

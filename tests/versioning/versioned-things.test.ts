@@ -25,7 +25,7 @@ describe.each(Object.entries(DRIVERS))("%s", (_name, driver) => {
 
   const first = async () => (await thing.shown())!.version;
 
-  test("the version that is shown is accepted by the next save, also while another is scheduled", async () => {
+  test("the shown version is accepted by the next save, also with one scheduled", async () => {
     const version = await first();
     await done(thing.save("second", version));
     await done(thing.publish((await thing.shown())!.draft!, later));
@@ -52,7 +52,7 @@ describe.each(Object.entries(DRIVERS))("%s", (_name, driver) => {
     expect(await thing.save("second", null)).toMatchObject(refusal(code, "version"));
   });
 
-  test("publishing takes a draft's version, a time that is not past, and its key once", async () => {
+  test("publishing takes a draft's version, a future time, and its key once", async () => {
     const version = await first();
     expect(await thing.publish(version)).toMatchObject(refusal("NOTHING_TO_PUBLISH", "version"));
     await done(thing.save("second", version));
@@ -161,7 +161,7 @@ describe.each(Object.entries(DRIVERS))("%s", (_name, driver) => {
     expect(await thing.shown()).toMatchObject({ says: "first" });
   });
 
-  test("the history lists what was published, and how each differs from the one before", async () => {
+  test("the history lists published versions, and how each differs from the last", async () => {
     await done(thing.save("second", await first()));
     const { draft } = (await thing.shown())!;
     await done(thing.publish(draft!));

@@ -28,7 +28,7 @@ async function doubleRate({ isToldOf }: { isToldOf: boolean }): Promise<void> {
 
 const shownName = async () => (await program.visitor.ask(ProgramPage)).program.name;
 
-test("no purchase is priced with a replaced configuration, with or without a notification", async () => {
+test("a replaced configuration prices nothing, with or without a notification", async () => {
   await doubleRate({ isToldOf: false });
   const { earned } = await program.shop.buy(member, "100000");
 

@@ -112,14 +112,15 @@ function chapter(name: string, declaration: EventDeclaration): string {
 
 const INTRODUCTION = `# Events
 
-Everything that Quen tells of. [Webhooks](webhooks.md) bring events to a server of yours; the admin API lists them with
-\`eventTypes\`.
+All events that Quen emits. [Webhooks](webhooks.md) send them to your server; the admin API lists
+them with \`eventTypes\`.
 
-Each event is an object with its \`id\`, its \`type\`, the \`version\` of its data, the \`timestamp\` at which it
-happened by the program's clock, a \`sequence\`, and its \`data\`. Of two events of one member, the later one has the
-greater sequence; numbers have gaps. Data holds ids, numbers and instants, never names or addresses: ask the API for
-them, so that whoever may not know does not. Instants are RFC 3339 in UTC, days are days of the program's time zone. New
-fields can come at any time; a field that changes its meaning gives the event a new version.
+Each event is an object with its \`id\`, its \`type\`, the \`version\` of its data, the
+\`timestamp\` at which it happened by the program's clock, a \`sequence\`, and its \`data\`. Of two
+events of one member, the later one has the greater sequence; numbers have gaps. Data holds ids,
+numbers and instants, never names or addresses: read those from the API, which checks who may.
+Instants are RFC 3339 in UTC, days are days of the program's time zone. New fields can be added at
+any time; a field that changes its meaning gives the event a new version.
 
-This page is written by \`tests/work/declared-events.test.ts\` from what the modules declare. When a declaration
-changes, write it anew with \`npm test -- tests/work/declared-events.test.ts -u\`.`;
+This page is made by \`tests/writes/declared-events.test.ts\` from the modules' declarations. After
+a change, write it again with \`npm test -- tests/writes/declared-events.test.ts -u\`.`;

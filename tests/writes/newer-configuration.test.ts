@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openProgram } from "../harness/open-program.ts";
 
-test("a storm of writes that all meet a newer configuration is served, and priced by it", async () => {
+test("many writes that meet a newer configuration are served and priced by it", async () => {
   const { shop, sql, programId } = await openProgram();
   const members = await Promise.all(Array.from({ length: 40 }, () => shop.enroll()));
   for (const member of members) await shop.buy(member, "10000");
@@ -10,7 +10,8 @@ test("a storm of writes that all meet a newer configuration is served, and price
   await sql(`
     update earning_rule_versions v set definition = jsonb_set(definition, '{effects,0,points}', '3')
     from earning_rules r
-    where r.id = v.rule_id and r.program_id = '${programId}' and definition #>> '{effects,0,kind}' = 'PER_AMOUNT';
+    where r.id = v.rule_id and r.program_id = '${programId}'
+      and definition #>> '{effects,0,kind}' = 'PER_AMOUNT';
     update programs set catalog_version = catalog_version + 1 where id = '${programId}'`);
   const bought = await Promise.all(members.map((member) => shop.buy(member, "10000")));
 

@@ -32,7 +32,8 @@ export function postgresUser(mustReach: string[]): RunAs {
   if (isReachable(mustReach, { prefix })) return { prefix };
 
   throw new Error(
-    `PostgreSQL does not run as root, and the user "postgres" cannot reach ${mustReach.join(", ")}. ` +
+    'PostgreSQL does not run as root, and the user "postgres" cannot reach ' +
+      `${mustReach.join(", ")}. ` +
       "Start as another user, move the project to a folder that everyone may pass, " +
       "or give DATABASE_URL to use a PostgreSQL of your own.",
   );

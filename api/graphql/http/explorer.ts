@@ -41,7 +41,8 @@ const POLICY = [
 const LOADING_STYLE = `
   body { margin: 0; color-scheme: light dark }
   #explorer { height: 100dvh; min-width: 48rem }
-  .loading { display: grid; gap: 1.25rem; place-content: center; justify-items: center; margin: 0; height: 100%;
+  .loading { display: grid; gap: 1.25rem; place-content: center; justify-items: center; margin: 0;
+    height: 100%;
     box-sizing: border-box; max-width: 100vw; padding: 0 1rem; text-align: center;
     font: 1rem/1.5 system-ui, sans-serif; color: light-dark(#475569, #cbd5e1) }
   #explorer .loading::before { content: ""; width: 2rem; height: 2rem; border-radius: 50%;

@@ -3,10 +3,12 @@ import { InvalidValue } from "../errors.ts";
 import { shown } from "../../values/excerpt.ts";
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DATE_TIME =
-  /^(\d{4}-\d{2}-\d{2})[Tt]([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.\d{1,9})?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
-const DURATION =
-  /^P(?!$)(?:\d{1,6}Y)?(?:\d{1,6}M)?(?:\d{1,6}W)?(?:\d{1,6}D)?(?:T(?=\d)(?:\d{1,6}H)?(?:\d{1,6}M)?(?:\d{1,6}S)?)?$/;
+const TIME = /([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.\d{1,9})?/;
+const OFFSET = /(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)/;
+const DATE_TIME = new RegExp(`^(\\d{4}-\\d{2}-\\d{2})[Tt]${TIME.source}${OFFSET.source}$`);
+const DAYS = /(?:\d{1,6}Y)?(?:\d{1,6}M)?(?:\d{1,6}W)?(?:\d{1,6}D)?/;
+const HOURS = /(?:T(?=\d)(?:\d{1,6}H)?(?:\d{1,6}M)?(?:\d{1,6}S)?)?/;
+const DURATION = new RegExp(`^P(?!$)${DAYS.source}${HOURS.source}$`);
 
 // Beyond these, somewhere on Earth the day would be of a year that neither PostgreSQL nor RFC 3339
 // writes with four digits.

@@ -119,9 +119,9 @@ const FIRST_STANDINGS = sql.write("give all members a standing in a new tier set
 
 const PUBLISH_WITHOUT_TIERS = sql.write("publish an archived tier set without tiers")`
   insert into tier_set_versions (tier_set_id, version, status, definition, saved_at, saved_by,
-  published_at,
-    published_by, in_force_from)
-  values (${"id"}, ${"version"}, 'PUBLISHED', ${"definition"}, ${"now"}, ${"by"}, ${"now"}, ${"by"}, ${"now"})
+    published_at, published_by, in_force_from)
+  values (${"id"}, ${"version"}, 'PUBLISHED', ${"definition"}, ${"now"}, ${"by"},
+    ${"now"}, ${"by"}, ${"now"})
 `;
 
 /**
