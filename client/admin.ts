@@ -1240,6 +1240,13 @@ export const EarningTerms = `query EarningTerms {
       retroDays
       purchasePointsMax
       debt
+      payWithPoints {
+        value
+        step
+        minimum
+        maximumShare
+      }
+      checkoutHours
     }
   }
 }` as TypedDocument<EarningTermsQuery, EarningTermsQueryVariables>;
@@ -3133,6 +3140,18 @@ export type PauseEarningRuleInput = {
   id: string;
 };
 
+/** How members are to pay with points. */
+export type PayWithPointsInput = {
+  /** The share of a purchase that points may pay, above 0 to 1; of gift cards that are bought, none. */
+  maximumShare?: string;
+  /** The fewest points to pay with. */
+  minimum?: number;
+  /** In which steps points pay: 10 pays with 10, 20, 30 … */
+  step?: number;
+  /** The amount that one point pays, in the program's currency. A step must come to a whole amount of it. */
+  value: string;
+};
+
 /** When points are to end. */
 export type PointsExpiryInput = {
   /** How many units after the purchase or the last activity, 1 to 3,660; for no other kind. */
@@ -3680,6 +3699,8 @@ export type SaveEarningRuleInput = {
 
 /** Terms to be saved; what is left out stays as it is. */
 export type SaveEarningTermsInput = {
+  /** For how many hours a checkout may hold points and coupons, at most: 1 to 720. */
+  checkoutHours?: number | null | undefined;
   /** What becomes of points that a return takes back and that were spent. */
   debt?: DebtPolicy | null | undefined;
   /** When points end. */
@@ -3688,6 +3709,8 @@ export type SaveEarningTermsInput = {
   includesShipping?: boolean | null | undefined;
   /** Whether separate tax earns too. */
   includesTax?: boolean | null | undefined;
+  /** How members pay with points; null: they can't, and payments by points are only noted. */
+  payWithPoints?: PayWithPointsInput | null | undefined;
   /** How many whole days points wait after the day of the purchase, 0 to 3,660; null: available at once. */
   pendingDays?: number | null | undefined;
   /**
@@ -5109,6 +5132,7 @@ export type EarningTermsQuery = {
       retroDays: number;
       purchasePointsMax: number | null;
       debt: DebtPolicy;
+      checkoutHours: number;
       expiry: {
         kind: PointsExpiryKind;
         count: number | null;
@@ -5116,6 +5140,7 @@ export type EarningTermsQuery = {
         endOf: PointsExpiryPeriod | null;
         lastDay: string | null;
       };
+      payWithPoints: { value: string; step: number; minimum: number; maximumShare: string } | null;
     };
   };
 };

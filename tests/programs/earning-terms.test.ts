@@ -22,6 +22,8 @@ const PLAIN = {
   expiry: { kind: "AFTER_PURCHASE", count: 1, unit: "YEAR", endOf: null, lastDay: null },
   purchasePointsMax: null,
   debt: "REPAY",
+  payWithPoints: null,
+  checkoutHours: 24,
 };
 
 test("what is left out of saved terms stays, and each saving is a version of its own", async () => {
@@ -83,4 +85,43 @@ test("a purchase from before enrollment earns as far back as the terms say", asy
   // Counted in days of the program: the seventh day before it is in, the eighth is not.
   expect((await buyOn("2026-06-07T23:59:59+07:00")).earned.points).toBe(0);
   expect((await buyOn("2026-06-08T00:00:00+07:00")).earned.points).toBe(10);
+});
+
+test("members can pay with points as the terms say, until they say no more", async () => {
+  const payWithPoints = { value: "100", step: 10, minimum: 50, maximumShare: "0.5" };
+  await save({ version: 1, payWithPoints, checkoutHours: 2 });
+  expect(await shown()).toMatchObject({ version: 2, payWithPoints, checkoutHours: 2 });
+
+  await save({ version: 2, retroDays: 1 });
+  expect(await shown()).toMatchObject({ version: 3, payWithPoints, checkoutHours: 2 });
+
+  await save({ version: 3, payWithPoints: { value: "0.5", step: 2 } });
+  expect((await shown()).payWithPoints).toEqual({
+    value: "0.5",
+    step: 2,
+    minimum: 1,
+    maximumShare: "1",
+  });
+
+  await save({ version: 4, payWithPoints: null });
+  expect((await shown()).payWithPoints).toBeNull();
+});
+
+test.each([
+  ["a point that pays nothing", { value: "0" }, "value"],
+  ["a point that costs", { value: "-1" }, "value"],
+  ["a step that comes to a part of a đồng", { value: "0.5", step: 3 }, "value"],
+  [
+    "a step that comes to more than any amount",
+    { value: "999999999999", step: 1_000_000 },
+    "value",
+  ],
+  ["a step of no points", { value: "100", step: 0 }, "step"],
+  ["a minimum of no points", { value: "100", minimum: 0 }, "minimum"],
+  ["no share", { value: "100", maximumShare: "0" }, "maximumShare"],
+  ["more than the whole", { value: "100", maximumShare: "1.01" }, "maximumShare"],
+] as const)("paying with points is refused at its field: %s", async (_, payWithPoints, name) => {
+  expect(await save({ version: 1, payWithPoints })).toMatchObject({
+    userErrors: [{ code: "INVALID", field: ["input", "payWithPoints", name] }],
+  });
 });

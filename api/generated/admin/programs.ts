@@ -5,6 +5,7 @@ import {
   CurrencyCode,
   Date as CalendarDate,
   DateTime,
+  Decimal,
   Duration,
   Locale,
   Points,
@@ -120,6 +121,31 @@ export class AdminDiscardEarningTermsDraftInput {
   version!: number;
 }
 
+@InputType("PayWithPointsInput", { description: "How members are to pay with points." })
+export class AdminPayWithPointsInput {
+  @Field(() => Decimal, {
+    description:
+      "The amount that one point pays, in the program's currency. A step must come to a whole amount of it.",
+  })
+  value!: string;
+
+  @Field(() => Points, {
+    defaultValue: 1,
+    description: "In which steps points pay: 10 pays with 10, 20, 30 …",
+  })
+  step!: number;
+
+  @Field(() => Points, { defaultValue: 1, description: "The fewest points to pay with." })
+  minimum!: number;
+
+  @Field(() => Decimal, {
+    defaultValue: "1",
+    description:
+      "The share of a purchase that points may pay, above 0 to 1; of gift cards that are bought, none.",
+  })
+  maximumShare!: string;
+}
+
 @InputType("PointsExpiryInput", { description: "When points are to end." })
 export class AdminPointsExpiryInput {
   @Field(() => AdminPointsExpiryKind, { description: "By which rule." })
@@ -230,6 +256,19 @@ export class AdminSaveEarningTermsInput {
     description: "What becomes of points that a return takes back and that were spent.",
   })
   debt?: Of<AdminDebtPolicy> | null;
+
+  @Field(() => AdminPayWithPointsInput, {
+    nullable: true,
+    description:
+      "How members pay with points; null: they can't, and payments by points are only noted.",
+  })
+  payWithPoints?: Of<AdminPayWithPointsInput> | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "For how many hours a checkout may hold points and coupons, at most: 1 to 720.",
+  })
+  checkoutHours?: number | null;
 }
 
 @ObjectType("AdvanceTestClockPayload", {
@@ -323,6 +362,18 @@ export class AdminEarningTerms {
   })
   debt?: Of<AdminDebtPolicy>;
 
+  @Field(() => AdminPayWithPoints, {
+    nullable: true,
+    description:
+      "How members pay with points; null: they can't, and payments by points are only noted.",
+  })
+  payWithPoints?: Of<AdminPayWithPoints> | null;
+
+  @Field(() => Int, {
+    description: "For how many hours a checkout may hold points and coupons, at most.",
+  })
+  checkoutHours?: number;
+
   @Field(() => DateTime, {
     nullable: true,
     description: "From when on they hold; null for a draft.",
@@ -342,6 +393,26 @@ export class AdminEarningTerms {
       "The version that comes next at its time; null when none is scheduled, or when this is not in force.",
   })
   scheduled?: Of<AdminEarningTerms> | null;
+}
+
+@ObjectType("PayWithPoints", { description: "How members pay with points.", simpleResolvers: true })
+export class AdminPayWithPoints {
+  @Field(() => Decimal, {
+    description: "The amount that one point pays, in the program's currency.",
+  })
+  value?: string;
+
+  @Field(() => Points, { description: "In which steps points pay: 10 pays with 10, 20, 30 …" })
+  step?: number;
+
+  @Field(() => Points, { description: "The fewest points to pay with." })
+  minimum?: number;
+
+  @Field(() => Decimal, {
+    description:
+      "The share of a purchase that points may pay, above 0 to 1; of gift cards that are bought, none.",
+  })
+  maximumShare?: string;
 }
 
 @ObjectType("PointsExpiry", {

@@ -21,7 +21,7 @@ import { fieldChanges } from "../../versioning/changes.ts";
 import { versionHistory } from "../../versioning/history.ts";
 import { scheduledAt, draftOf } from "../../versioning/version.ts";
 import { programForStaff } from "./admin.ts";
-import { earningTermsSnapshot, earningTermsVersionAt } from "./earning-terms.ts";
+import { checkoutHoursOf, earningTermsSnapshot, earningTermsVersionAt } from "./earning-terms.ts";
 import type { EarningTerms, EarningTermsVersion } from "./earning-terms.ts";
 import { earningTermsVersions, saveEarningTerms } from "./earning-terms-versions.ts";
 
@@ -145,5 +145,7 @@ function termsFields(terms: EarningTerms) {
     retroDays,
     purchasePointsMax,
     debt,
+    payWithPoints: terms.payWithPoints ?? null,
+    checkoutHours: checkoutHoursOf(terms),
   };
 }

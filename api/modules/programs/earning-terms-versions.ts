@@ -22,8 +22,9 @@ export const earningTermsVersions = versioned<object, SaveEarningTerms, EarningT
   things: onceInProgram,
   events: { name: "earning-terms", idField: null },
   read({ configuration, now }, input, { before }) {
-    const today = dayOf(now, configuration.part(programSnapshot).timeZone);
-    const read = readEarningTerms(input, { before: before!, today });
+    const { timeZone, currencyCode } = configuration.part(programSnapshot);
+    const today = dayOf(now, timeZone);
+    const read = readEarningTerms(input, { before: before!, today, currencyCode });
     return "reasons" in read ? read : { definition: read.terms };
   },
 });

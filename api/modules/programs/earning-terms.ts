@@ -6,6 +6,7 @@ import type {
 import { inForceAt } from "../../versioning/version.ts";
 import { versionColumns } from "../../versioning/version-columns.ts";
 import type { ExpiryPolicy } from "../../values/expiry.ts";
+import type { PayWithPoints } from "./pay-with-points.ts";
 
 /** What holds for every purchase of a program. */
 export interface EarningTerms {
@@ -34,6 +35,15 @@ export interface EarningTerms {
    * program; owed if left out.
    */
   readonly debt?: "REPAY" | "FORGIVE";
+  /** How members pay with points; they can't when left out or null. */
+  readonly payWithPoints?: PayWithPoints | null;
+  /** For how long a checkout may hold points and coupons; 24 when left out. */
+  readonly checkoutHours?: number;
+}
+
+/** For how many hours a checkout may hold points and coupons, at most. */
+export function checkoutHoursOf({ checkoutHours = 24 }: EarningTerms): number {
+  return checkoutHours;
 }
 
 const schema = defineEntity({

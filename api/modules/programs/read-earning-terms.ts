@@ -1,9 +1,13 @@
 import { text } from "../../locales/text.ts";
 import type { Text } from "../../locales/text.ts";
+import { fractionOf, isLess, one, zero } from "../../values/fraction.ts";
 import { amountMinorMax } from "../../values/money.ts";
 import type { Day } from "../../values/calendar.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
+import { checkoutHoursOf } from "./earning-terms.ts";
 import type { EarningTerms } from "./earning-terms.ts";
+import { pointsStep } from "./pay-with-points.ts";
+import type { PaidPoints, PayWithPoints } from "./pay-with-points.ts";
 import { readExpiry } from "./read-expiry.ts";
 import type { ExpiryInput } from "./read-expiry.ts";
 
@@ -16,14 +20,18 @@ export interface EarningTermsInput {
   readonly retroDays?: number | null;
   readonly purchasePointsMax?: number | null;
   readonly debt?: "REPAY" | "FORGIVE" | null;
+  readonly payWithPoints?: PayWithPoints | null;
+  readonly checkoutHours?: number | null;
 }
 
 const DAYS_MAX = 3660;
+const POINTS_MAX = 1_000_000;
+const CHECKOUT_HOURS_MAX = 720;
 
 /** Reads earning terms, or gives every reason to refuse them. */
 export function readEarningTerms(
   input: EarningTermsInput,
-  { before, today }: { before: EarningTerms; today: Day },
+  { before, today, currencyCode }: { before: EarningTerms; today: Day; currencyCode: string },
 ): { terms: EarningTerms } | { reasons: RefusalReason[] } {
   const { pendingDays, purchasePointsMax } = input;
   const terms: EarningTerms = {
@@ -35,6 +43,9 @@ export function readEarningTerms(
     purchasePointsMax:
       purchasePointsMax === undefined ? before.purchasePointsMax : purchasePointsMax,
     debt: input.debt ?? before.debt ?? "REPAY",
+    payWithPoints:
+      input.payWithPoints === undefined ? (before.payWithPoints ?? null) : input.payWithPoints,
+    checkoutHours: input.checkoutHours ?? checkoutHoursOf(before),
   };
   const reasons: RefusalReason[] = [];
   const refuse = (name: string, message: Text) =>
@@ -46,10 +57,39 @@ export function readEarningTerms(
     const message = text("programs.purchasePointsMaxOutOfRange", { max: amountMinorMax });
     refuse("purchasePointsMax", message);
   }
+  if (!isWithin(checkoutHoursOf(terms), 1, CHECKOUT_HOURS_MAX)) {
+    refuse("checkoutHours", text("programs.checkoutHoursOutOfRange", { max: CHECKOUT_HOURS_MAX }));
+  }
+  if (input.payWithPoints) reasons.push(...payWithPointsReasons(input.payWithPoints, currencyCode));
 
   const expiry = input.expiry ? readExpiry(input.expiry, today) : { policy: before.expiry };
   if ("reasons" in expiry) return { reasons: [...reasons, ...expiry.reasons] };
   return reasons.length > 0 ? { reasons } : { terms: { ...terms, expiry: expiry.policy } };
+}
+
+/** Why members can't pay with points in this way. */
+function payWithPointsReasons(terms: PayWithPoints, currencyCode: string): RefusalReason[] {
+  const reasons: RefusalReason[] = [];
+  const refuse = (name: keyof PayWithPoints, message: Text) =>
+    reasons.push({ code: "INVALID", field: ["input", "payWithPoints", name], message });
+  const { value, step, minimum } = terms;
+  const pointsOutOfRange = text("programs.payingPointsOutOfRange", { max: POINTS_MAX });
+  const hasValue = fractionOf(value) !== null && !isLess(fractionOf(value)!, zero);
+  if (!isWithin(step, 1, POINTS_MAX)) refuse("step", pointsOutOfRange);
+  if (!isWithin(minimum, 1, POINTS_MAX)) refuse("minimum", pointsOutOfRange);
+  const share = fractionOf(terms.maximumShare);
+  if (!share || !isLess(zero, share) || isLess(one, share)) {
+    refuse("maximumShare", text("programs.shareOutOfRange"));
+  }
+  const isStep = hasValue && reasons.length === 0;
+  if (!hasValue || (isStep && !isPayable(pointsStep(terms, currencyCode)))) {
+    refuse("value", text("programs.stepNotWhole", { currency: currencyCode }));
+  }
+  return reasons;
+}
+
+function isPayable(step: PaidPoints | null): boolean {
+  return step !== null && step.amountMinor <= amountMinorMax;
 }
 
 function isWithin(value: number, min: number, max: number): boolean {

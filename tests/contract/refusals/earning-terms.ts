@@ -29,6 +29,10 @@ export const saveEarningTerms: readonly RefusalCase[] = [
   saving("INVALID", "pendingDays", "points come before the purchase", { pendingDays: -1 }),
   saving("INVALID", "retroDays", "purchases of another age would earn", { retroDays: 3661 }),
   saving("INVALID", "purchasePointsMax", "nothing could be earned", { purchasePointsMax: 0 }),
+  saving("INVALID", "checkoutHours", "a checkout never ends", { checkoutHours: 721 }),
+  saving("INVALID", "payWithPoints.value", "a point pays nothing", {
+    payWithPoints: { value: "0" },
+  }),
   saving("REQUIRED", "expiry.count", "it is not said how long points last", {
     expiry: { kind: "AFTER_ACTIVITY", unit: "MONTH" },
   }),

@@ -1,0 +1,57 @@
+import { floor, fraction, fractionOf, multiply } from "../../values/fraction.ts";
+import type { Fraction } from "../../values/fraction.ts";
+import { currencyDecimals } from "../../values/money.ts";
+
+/** How members pay with points. Value and share are decimal strings. */
+export interface PayWithPoints {
+  /** The amount that one point pays, in the program's currency. */
+  readonly value: string;
+  /** Points pay in multiples of this. */
+  readonly step: number;
+  /** The fewest points to pay with. */
+  readonly minimum: number;
+  /** The share of a purchase that they may pay, above 0 to 1. */
+  readonly maximumShare: string;
+}
+
+/** Points, and what they pay in minor units. */
+export interface PaidPoints {
+  readonly points: number;
+  readonly amountMinor: number;
+}
+
+/**
+ * The points of one step and what they pay.
+ * @returns null where the step comes to no whole number of minor units above 0.
+ */
+export function pointsStep(
+  { value, step }: Pick<PayWithPoints, "value" | "step">,
+  currencyCode: string,
+): PaidPoints | null {
+  const decimals = BigInt(currencyDecimals(currencyCode));
+  const minor = multiply(decimalOf(value), fraction(10n ** decimals * BigInt(step)));
+  const amountMinor = Number(floor(minor));
+  const isWhole = minor.numerator % minor.denominator === 0n;
+  return isWhole && amountMinor > 0 ? { points: step, amountMinor } : null;
+}
+
+/** What whole steps pay of at most an amount in minor units, or with at most so many points. */
+export function wholeSteps(step: PaidPoints, most: Partial<PaidPoints>): PaidPoints {
+  const { points = Infinity, amountMinor = Infinity } = most;
+  const steps = Math.min(
+    Math.floor(points / step.points),
+    Math.floor(amountMinor / step.amountMinor),
+  );
+  return { points: steps * step.points, amountMinor: steps * step.amountMinor };
+}
+
+/** The most that points may pay of an amount in minor units. */
+export function shareMinor({ maximumShare }: PayWithPoints, totalMinor: number): number {
+  return Number(floor(multiply(decimalOf(maximumShare), fraction(BigInt(totalMinor)))));
+}
+
+function decimalOf(decimal: string): Fraction {
+  const read = fractionOf(decimal);
+  if (!read) throw new RangeError(`"${decimal}" is no decimal.`);
+  return read;
+}
