@@ -4,8 +4,8 @@ import { PartnerCompany } from "../api/modules/partners/partner-company.ts";
 import { Program } from "../api/modules/programs/program.ts";
 import { ReferralProgramVersion } from "../api/modules/referrals/referral-program.ts";
 import { RewardVersion, StoredReward } from "../api/modules/rewards/reward-entity.ts";
-import { StoredTierSet, TierSetVersion } from "../api/modules/tiers/tier-set-entity.ts";
-import type { TierSetDefinition } from "../api/modules/tiers/tier-set-entity.ts";
+import { StoredTierSet, TierSetVersion } from "../api/modules/tiers/sets/tier-set-entity.ts";
+import type { TierSetDefinition } from "../api/modules/tiers/sets/tier-set-entity.ts";
 import { Lot, Profile, Referrer, Standing, TierDay, Wallet } from "./baseline-entities.ts";
 
 /** What a resolver is given: an entity manager and loaders of the request's own. */

@@ -17,7 +17,11 @@ import { plainTerms } from "../api/modules/referrals/referral-terms.ts";
 import type { ReferralTerms } from "../api/modules/referrals/referral-terms.ts";
 import type { RewardDefinition } from "../api/modules/rewards/reward.ts";
 import { RewardVersion, StoredReward } from "../api/modules/rewards/reward-entity.ts";
-import { StoredTier, StoredTierSet, TierSetVersion } from "../api/modules/tiers/tier-set-entity.ts";
+import {
+  StoredTier,
+  StoredTierSet,
+  TierSetVersion,
+} from "../api/modules/tiers/sets/tier-set-entity.ts";
 import type { Tier, TierPolicy } from "../api/modules/tiers/tier-set.ts";
 import type { Localized } from "../api/values/localized.ts";
 import { seedCodePools } from "./seed-code-pools.ts";

@@ -10,7 +10,7 @@ import type { TaskWrite } from "../jobs/scheduled-task.ts";
 import { modules } from "../modules.ts";
 import { programSnapshot } from "../modules/programs/program.ts";
 import type { Caller } from "../values/caller.ts";
-import { loggableError } from "../values/loggable-error.ts";
+import { loggableError } from "../values/errors/loggable-error.ts";
 import { openGroupCommit } from "../writes/group-commit.ts";
 import { writeBatch } from "../writes/write-batch.ts";
 import type { EngineParts } from "./engine-parts.ts";

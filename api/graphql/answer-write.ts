@@ -1,4 +1,4 @@
-import type { UserError } from "../values/user-error.ts";
+import type { UserError } from "../values/errors/user-error.ts";
 import type { Written } from "../writes/write-context.ts";
 
 /** What every payload of a mutation has. */

@@ -2,7 +2,7 @@ import type { ExecutionResult } from "graphql";
 import { GraphQLError } from "graphql";
 import type { RequestContext } from "./context.ts";
 import { badUserInput, unexpected } from "./errors.ts";
-import { loggableError } from "../values/loggable-error.ts";
+import { loggableError } from "../values/errors/loggable-error.ts";
 
 /**
  * A result as it may leave: errors that code threw on purpose as they are, any other as an

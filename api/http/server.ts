@@ -5,7 +5,7 @@ import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import { text } from "../locales/text.ts";
 import type { Text } from "../locales/text.ts";
-import { loggableError } from "../values/loggable-error.ts";
+import { loggableError } from "../values/errors/loggable-error.ts";
 import { errorAnswer, requestIdOf, sendAnswer, startAnswer } from "./answer.ts";
 import type { Answer } from "./answer.ts";
 import type { Exchange } from "./exchange.ts";

@@ -1,6 +1,6 @@
 import { text } from "../locales/text.ts";
 import type { Text } from "../locales/text.ts";
-import type { UserErrorCode } from "./user-error-code.ts";
+import type { UserErrorCode } from "./errors/user-error-code.ts";
 import { readMoney } from "./money.ts";
 import type { MoneyProblem } from "./money.ts";
 

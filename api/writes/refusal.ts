@@ -1,6 +1,6 @@
 import { say } from "../locales/text.ts";
 import type { Text } from "../locales/text.ts";
-import type { UserErrorCode } from "../values/user-error-code.ts";
+import type { UserErrorCode } from "../values/errors/user-error-code.ts";
 
 /** One reason why a write is refused. */
 export interface RefusalReason {

@@ -4,7 +4,7 @@ import { sql } from "../database/sql.ts";
 import { transactionRows } from "../database/transaction-rows.ts";
 import { say, text } from "../locales/text.ts";
 import { UnionFind } from "../values/union-find.ts";
-import type { UserError } from "../values/user-error.ts";
+import type { UserError } from "../values/errors/user-error.ts";
 import { BatchedWriteContext } from "./batched-write-context.ts";
 import { eventAndAuditRows, WITH_EVENTS_AND_AUDIT } from "./event-and-audit-rows.ts";
 import type { Grouping, WriteFunction } from "./grouping.ts";

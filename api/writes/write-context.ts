@@ -2,7 +2,7 @@ import type { MikroORM } from "@mikro-orm/postgresql";
 import type { ConfigurationSnapshot } from "../configuration/configuration-snapshot.ts";
 import type { ConfigurationSnapshots } from "../configuration/configuration-snapshots.ts";
 import type { Caller } from "../values/caller.ts";
-import type { UserError } from "../values/user-error.ts";
+import type { UserError } from "../values/errors/user-error.ts";
 import type { WriteFunction } from "./grouping.ts";
 
 /** Which write, under which key, with what input. */

@@ -2,7 +2,7 @@ import { AlreadyAnswered } from "./idempotency.ts";
 import { reasonText, Refusal } from "./refusal.ts";
 import { isRetryable, TRIES_MAX } from "./retryable-conflict.ts";
 import { TransactionWork } from "./transaction-work.ts";
-import type { UserError } from "../values/user-error.ts";
+import type { UserError } from "../values/errors/user-error.ts";
 import type { WriteContext, WriteRequest, WriteServices, Written } from "./write-context.ts";
 
 /**

@@ -7,7 +7,7 @@ import {
   StoredTier,
   StoredTierSet,
   TierSetVersion,
-} from "../../api/modules/tiers/tier-set-entity.ts";
+} from "../../api/modules/tiers/sets/tier-set-entity.ts";
 import { openShops } from "./shop-fixture.ts";
 
 let shops: Awaited<ReturnType<typeof openShops>>;

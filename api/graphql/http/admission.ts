@@ -5,7 +5,7 @@ import type { Caller } from "../../values/caller.ts";
 import { excerptOf } from "../../values/excerpt.ts";
 import { textOf, unexpected } from "../errors.ts";
 import type { Limits } from "../limits.ts";
-import { loggableError } from "../../values/loggable-error.ts";
+import { loggableError } from "../../values/errors/loggable-error.ts";
 import { isPublic, REQUEST } from "./graphql-request.ts";
 import type { EndpointContext } from "./graphql-request.ts";
 import { literalField } from "./literal-field.ts";

@@ -9,7 +9,7 @@ import {
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { GraphQLError } from "graphql";
 import type { Logger } from "pino";
-import { loggableError } from "../../values/loggable-error.ts";
+import { loggableError } from "../../values/errors/loggable-error.ts";
 import type { RequestContext } from "../context.ts";
 import { errorInLocale, unexpected } from "../errors.ts";
 import { createExecutor, type Execute } from "../executor.ts";

@@ -14,7 +14,7 @@ import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
 import { say } from "../../locales/text.ts";
 import { moneyView } from "../../values/money.ts";
-import type { UserError } from "../../values/user-error.ts";
+import type { UserError } from "../../values/errors/user-error.ts";
 import type { Work } from "../../writes/work.ts";
 import type { WriteCall, Written } from "../../writes/write-context.ts";
 import { MemberReading } from "../members/member-reading.ts";

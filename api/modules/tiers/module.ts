@@ -7,9 +7,9 @@ import {
   TierOfMemberForStaff,
   TierSetOfProgram,
 } from "./admin.ts";
-import { StoredTier, StoredTierSet, TierSetVersion } from "./tier-set-entity.ts";
+import { StoredTier, StoredTierSet, TierSetVersion } from "./sets/tier-set-entity.ts";
 import { PreviewOfTierSet, SampleOfPreview } from "./preview/admin-preview.ts";
-import { TierSetWrites } from "./admin-writes.ts";
+import { TierSetWrites } from "./sets/admin-writes.ts";
 import { GrantedTiers, GrantsOfMember } from "./grants/admin-grants.ts";
 import { settleDueStandings } from "./standing/settle-due-standings.ts";
 import { TierOfMember, TiersOfProgram } from "./storefront.ts";

@@ -7,8 +7,8 @@ import { inForceAt as versionInForceAt } from "../../versioning/version.ts";
 import type { StoredVersion } from "../../versioning/version.ts";
 import type { Terms } from "./standing/due-reviews.ts";
 import type { Tier, TierSet } from "./tier-set.ts";
-import { StoredTierSet, TierSetVersion } from "./tier-set-entity.ts";
-import type { TierSetDefinition } from "./tier-set-entity.ts";
+import { StoredTierSet, TierSetVersion } from "./sets/tier-set-entity.ts";
+import type { TierSetDefinition } from "./sets/tier-set-entity.ts";
 
 /** A tier set with all of its versions, newest first. */
 export interface TierSetHistory {

@@ -1,6 +1,6 @@
 import { text } from "../../../locales/text.ts";
 import type { Text } from "../../../locales/text.ts";
-import type { UserErrorCode } from "../../../values/user-error-code.ts";
+import type { UserErrorCode } from "../../../values/errors/user-error-code.ts";
 import { isMistyped } from "../coupon-code.ts";
 import type { Coupon } from "../find-coupon.ts";
 import { kindNamed } from "../reward-kind.ts";

@@ -3,7 +3,7 @@ import type { Text } from "../../../locales/text.ts";
 import type { Localized } from "../../../values/localized.ts";
 import { readMoney } from "../../../values/money.ts";
 import type { RuleJson } from "../../../values/conditions/read-condition.ts";
-import type { UserErrorCode } from "../../../values/user-error-code.ts";
+import type { UserErrorCode } from "../../../values/errors/user-error-code.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
 import { liveRule } from "../earning-rules-snapshot.ts";
 import type { EarningEffect, EarningLimit, Trigger } from "../rule.ts";

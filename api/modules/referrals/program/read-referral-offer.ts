@@ -2,7 +2,7 @@ import type { ConfigurationSnapshot } from "../../../configuration/configuration
 import { text } from "../../../locales/text.ts";
 import type { Text } from "../../../locales/text.ts";
 import { amountMinorMax } from "../../../values/money.ts";
-import type { UserErrorCode } from "../../../values/user-error-code.ts";
+import type { UserErrorCode } from "../../../values/errors/user-error-code.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
 import { readTerms } from "../../coupons/reward-kind.ts";
 import type { RewardKind } from "../../coupons/reward-kind.ts";

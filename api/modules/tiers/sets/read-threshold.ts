@@ -1,6 +1,6 @@
 import { text } from "../../../locales/text.ts";
 import type { Text } from "../../../locales/text.ts";
-import type { UserErrorCode } from "../../../values/user-error-code.ts";
+import type { UserErrorCode } from "../../../values/errors/user-error-code.ts";
 import { tierMetric } from "../tier-metrics.ts";
 import type { TierMetric } from "../tier-metrics.ts";
 import type { Tier } from "../tier-set.ts";

@@ -12,15 +12,15 @@ import {
   AdminRevertTierSetPayload,
   AdminSaveTierSetInput,
   AdminSaveTierSetPayload,
-} from "../../generated/admin/tiers.ts";
-import { answerMutation } from "../../graphql/answer-mutation.ts";
-import type { Context } from "../../graphql/context.ts";
-import { draftOf, inForceAt } from "../../versioning/version.ts";
-import { programSnapshot } from "../programs/program.ts";
-import { tierSetChanges } from "./sets/tier-set-changes.ts";
+} from "../../../generated/admin/tiers.ts";
+import { answerMutation } from "../../../graphql/answer-mutation.ts";
+import type { Context } from "../../../graphql/context.ts";
+import { draftOf, inForceAt } from "../../../versioning/version.ts";
+import { programSnapshot } from "../../programs/program.ts";
+import { tierSetChanges } from "./tier-set-changes.ts";
 import { tierSetVersions } from "./tier-set-versions.ts";
-import { tierSetForStaff } from "./tier-view.ts";
-import { tierSetWithId } from "./tiers-snapshot.ts";
+import { tierSetForStaff } from "../tier-view.ts";
+import { tierSetWithId } from "../tiers-snapshot.ts";
 
 @Resolver()
 export class TierSetWrites {

@@ -1,7 +1,7 @@
 import { defineEntity, p } from "@mikro-orm/core";
-import type { Localized } from "../../values/localized.ts";
-import { versionColumns } from "../../versioning/version-columns.ts";
-import type { TierSet } from "./tier-set.ts";
+import type { Localized } from "../../../values/localized.ts";
+import { versionColumns } from "../../../versioning/version-columns.ts";
+import type { TierSet } from "../tier-set.ts";
 
 const tierSet = defineEntity({
   name: "StoredTierSet",

@@ -1,17 +1,17 @@
-import { sql } from "../../database/sql.ts";
-import { text } from "../../locales/text.ts";
-import { thingsWithId } from "../../versioning/things.ts";
-import { newestNumber } from "../../versioning/version.ts";
-import { versioned } from "../../versioning/versioned.ts";
-import type { Changing } from "../../versioning/versioned-thing.ts";
-import { refusal } from "../../writes/refusal.ts";
-import type { Work } from "../../writes/work.ts";
-import { callerName } from "../access/caller-name.ts";
-import { readTierSet } from "./sets/read-tier-set.ts";
-import type { TierSetInput } from "./sets/read-tier-set.ts";
-import { tiersInUse } from "./sets/tiers-in-use.ts";
+import { sql } from "../../../database/sql.ts";
+import { text } from "../../../locales/text.ts";
+import { thingsWithId } from "../../../versioning/things.ts";
+import { newestNumber } from "../../../versioning/version.ts";
+import { versioned } from "../../../versioning/versioned.ts";
+import type { Changing } from "../../../versioning/versioned-thing.ts";
+import { refusal } from "../../../writes/refusal.ts";
+import type { Work } from "../../../writes/work.ts";
+import { callerName } from "../../access/caller-name.ts";
+import { readTierSet } from "./read-tier-set.ts";
+import type { TierSetInput } from "./read-tier-set.ts";
+import { tiersInUse } from "./tiers-in-use.ts";
 import type { TierSetDefinition } from "./tier-set-entity.ts";
-import { noTiers } from "./tiers-snapshot.ts";
+import { noTiers } from "../tiers-snapshot.ts";
 
 export interface SaveTierSet extends TierSetInput {
   /** The public id; none for a new set. */
