@@ -3,7 +3,9 @@ import type { IncomingHttpHeaders } from "node:http";
 import { BlockList } from "node:net";
 import type { ReadLane } from "../database/read-lane.ts";
 import type { Caller } from "../values/caller.ts";
-import { unauthenticated } from "../graphql/errors.ts";
+import { rateLimited, unauthenticated } from "../graphql/errors.ts";
+import { Budgets } from "../graphql/limits/budgets.ts";
+import type { Rate } from "../graphql/limits/budgets.ts";
 import { keyHash } from "../modules/access/access-key.ts";
 import type { AccessKeyKind } from "../modules/access/access-key.ts";
 import type { MemberTokens } from "../modules/access/member-tokens.ts";
@@ -33,21 +35,25 @@ interface CallersOptions {
 // A revoked key must stop within five seconds.
 const CACHE_MS = 4_000;
 const CACHED_MAX = 20_000;
+const KEY_LENGTH_MAX = 200;
 
 /** Turns credentials into callers: keys by their hash, member tokens by their signature. */
 export function openCallers({ lane, tokens, isProduction }: CallersOptions): Callers {
+  const keys = openKeys(lane);
   const cache = new Map<string, { identity: Promise<Identity | null>; until: number }>();
 
-  const find = (credential: string): Promise<Identity | null> => {
+  const find = (credential: string, remoteAddress: string): Promise<Identity | null> => {
     const now = Date.now();
     const cached = cache.get(credential);
     if (cached && cached.until > now) return cached.identity;
     if (cache.size >= CACHED_MAX) cache.clear();
-    const identity = isKey(credential) ? readKey(lane, credential) : readToken(tokens, credential);
+    const identity = isKey(credential)
+      ? keys.find(credential, remoteAddress)
+      : readToken(tokens, credential);
     cache.set(credential, { identity, until: now + CACHE_MS });
-    // A failure is not cached, and neither is an unknown credential.
+    // A failure is not cached, and neither is a foreign token: reading one asks nobody.
     identity.then(
-      (caller) => caller ?? cache.delete(credential),
+      (found) => found !== null || isKey(credential) || cache.delete(credential),
       () => cache.delete(credential),
     );
     return identity;
@@ -57,7 +63,7 @@ export function openCallers({ lane, tokens, isProduction }: CallersOptions): Cal
     async identify(api, { headers, remoteAddress }) {
       const credential = credentialOf(headers);
       if (!credential) throw unauthenticated();
-      const identity = await find(credential);
+      const identity = await find(credential, remoteAddress);
       if (!identity || !APIS_OF[identity.caller.kind].includes(api) || hasEnded(identity)) {
         throw unauthenticated(
           "This credential is not valid here: it is unknown, expired, revoked or for " +
@@ -114,8 +120,41 @@ const KEY = sql.read<KeyRow>("read an access key")`
   from access_keys where key_hash = ${"keyHash"} and revoked_at is null
 `;
 
-async function readKey(lane: ReadLane, key: string): Promise<Identity | null> {
-  const [row] = await lane.rows(KEY, { keyHash: keyHash(key) });
+/** How many unknown keys an address may try: at once, and then in a second. */
+const GUESSES: Rate = { maximum: 200, restoreRate: 10 };
+const KNOWN_MAX = 20_000;
+
+/** Finds keys; an address that sends one unknown key after another has to wait. */
+function openKeys(lane: ReadLane) {
+  const guesses = new Budgets();
+  // Keys that were valid: whoever guesses at the side of a shop must not stop it.
+  const known = new Set<string>();
+  return {
+    /** @throws GraphQLError RATE_LIMITED */
+    async find(key: string, remoteAddress: string): Promise<Identity | null> {
+      if (key.length > KEY_LENGTH_MAX) return null;
+      const hash = keyHash(key);
+      const name = hash.toString("base64url");
+      if (!known.has(name)) {
+        const { waitSeconds } = guesses.take(remoteAddress, 1, GUESSES);
+        if (waitSeconds > 0) throw rateLimited(waitSeconds);
+      }
+      const identity = await readKey(lane, hash).catch((error: unknown) => {
+        guesses.giveBack(remoteAddress, 1);
+        throw error;
+      });
+      if (identity && !known.has(name)) {
+        guesses.giveBack(remoteAddress, 1);
+        if (known.size >= KNOWN_MAX) known.clear();
+        known.add(name);
+      }
+      return identity;
+    },
+  };
+}
+
+async function readKey(lane: ReadLane, hash: Buffer): Promise<Identity | null> {
+  const [row] = await lane.rows(KEY, { keyHash: hash });
   if (!row) return null;
   return { caller: callerOf(row), isDemo: row.isDemo, endsAt: row.expiresAt };
 }

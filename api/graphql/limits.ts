@@ -1,5 +1,5 @@
 import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from "graphql";
-import { getOperationAST, parse, visit } from "graphql";
+import { getOperationAST, parse, separateOperations, visit } from "graphql";
 import { text } from "../locales/text.ts";
 import type { Caller } from "../values/caller.ts";
 import { badRequest, badUserInput, forbidden, rateLimited, tooExpensive } from "./errors.ts";
@@ -10,8 +10,9 @@ import { InputChecks, problemText } from "./limits/check-input.ts";
 import { coerceVariables, type Variable, variablesOf } from "./limits/coerce-variables.ts";
 import { costOf } from "./limits/document-cost.ts";
 import { isIntrospection, shapeProblem } from "./limits/document-shape.ts";
+import { nestingProblem } from "./limits/nesting.ts";
 import { inputRulesOf } from "./limits/input-rules.ts";
-import { type InputsOfDocument, inputsOf, type InputUse } from "./limits/input-uses.ts";
+import { inputsOf, type InputUse } from "./limits/input-uses.ts";
 
 export interface LimitOptions {
   /** The most one operation may cost. */
@@ -38,6 +39,14 @@ export interface LimitedRequest {
   remoteAddress?: string;
 }
 
+/** A request before anything of it was looked into. */
+export interface Entering {
+  /** The text of its document, as it was sent. */
+  query: unknown;
+  caller: Caller;
+  remoteAddress?: string;
+}
+
 interface Plan {
   variables: Variable[];
   uses: InputUse[];
@@ -49,6 +58,7 @@ interface Plan {
 /** Tokens of a document's text; parsing stops there. */
 export const TOKENS_MAX = 5000;
 const COST_MAX = 2000;
+const COST_MIN = 1;
 const RATE: Rate = { maximum: 20_000, restoreRate: 2000 };
 
 /** Refuses what is too deep, too wide, too costly or too much, before anything is executed. */
@@ -57,9 +67,9 @@ export class Limits {
   readonly #options: Required<Omit<LimitOptions, "now">>;
   readonly #budgets: Budgets;
   readonly #checks: InputChecks;
+  readonly #lengths: InputChecks;
   readonly #rules: ReturnType<typeof inputRulesOf>;
   readonly #refused = new WeakMap<DocumentNode, GraphQLError>();
-  readonly #inputs = new WeakMap<DocumentNode, InputsOfDocument>();
   readonly #plans = new WeakMap<DocumentNode, Map<string, Plan>>();
 
   /** @param sdl the audience's SDL, whose `@length` and `@pageSize` are obeyed */
@@ -67,6 +77,7 @@ export class Limits {
     this.#schema = schema;
     this.#rules = inputRulesOf(sdl);
     this.#checks = new InputChecks(this.#rules);
+    this.#lengths = new InputChecks(this.#rules, "lengths of lists");
     this.#budgets = new Budgets(now);
     this.#options = {
       costMax: COST_MAX,
@@ -74,6 +85,26 @@ export class Limits {
       mayIntrospect: () => true,
       ...options,
     };
+  }
+
+  /**
+   * Lets a request come in that nobody has looked into yet, unless its caller has sent too many that
+   * were refused. @throws GraphQLError
+   */
+  enter({ query, caller, remoteAddress = "" }: Entering): void {
+    const key = budgetKey(caller, remoteAddress);
+    const waitSeconds = this.#budgets.secondsInDebt(key, this.#options.rateOf(caller));
+    if (waitSeconds > 0) throw rateLimited(waitSeconds);
+    const problem = typeof query === "string" ? nestingProblem(query) : null;
+    if (!problem) return;
+    this.chargeRefused({ caller, remoteAddress });
+    throw tooExpensive(problem);
+  }
+
+  /** Takes what a request costs that was refused: the least that any does. */
+  chargeRefused({ caller, remoteAddress = "" }: Pick<Entering, "caller" | "remoteAddress">): void {
+    const key = budgetKey(caller, remoteAddress);
+    this.#budgets.charge(key, COST_MIN, this.#options.rateOf(caller));
   }
 
   /**
@@ -108,6 +139,10 @@ export class Limits {
       throw forbidden(text("graphql.schemaHidden"));
     }
     if (plan.problem) throw inputError(plan.problem);
+    for (const use of plan.uses) {
+      const problem = this.#lengths.problem(variables[use.variable], use);
+      if (problem) throw inputError(problem);
+    }
     const coerced = coerceVariables(plan.variables, variables);
     if ("problem" in coerced) throw inputError(asArgument(coerced.problem, plan.uses));
     for (const use of plan.uses) {
@@ -124,13 +159,15 @@ export class Limits {
       const cost = { requested, maximum: costMax };
       throw tooExpensive(text("graphql.tooCostly", cost), cost);
     }
+    const { restoreRate, maximum } = rate;
     const { remaining, waitSeconds } = this.#budgets.take(
       budgetKey(caller, remoteAddress),
-      Math.max(1, requested),
+      Math.max(COST_MIN, requested),
       rate,
     );
-    const report = { requested, remaining, maximum: rate.maximum, restoreRate: rate.restoreRate };
-    if (waitSeconds > 0) throw rateLimited(waitSeconds, report);
+    const report = { requested, remaining, maximum, restoreRate };
+    // The refusal costs something, too.
+    if (waitSeconds > 0) throw rateLimited(waitSeconds + COST_MIN / restoreRate, report);
     return report;
   }
 
@@ -151,23 +188,16 @@ export class Limits {
   }
 
   #makePlan(document: DocumentNode, operation: OperationDefinitionNode): Plan {
-    let inputs = this.#inputs.get(document);
-    if (!inputs) {
-      inputs = inputsOf(document, {
-        schema: this.#schema,
-        rules: this.#rules,
-        checks: this.#checks,
-      });
-      this.#inputs.set(document, inputs);
-    }
-    const variables = variablesOf(this.#schema, operation);
-    const declared = new Set(variables.map(({ name }) => name));
+    // Alone: what other operations of the document ask for, this one does not.
+    const alone = separateOperations(document)[operation.name?.value ?? ""]!;
+    const schema = this.#schema;
+    const inputs = inputsOf(alone, { schema, rules: this.#rules, checks: this.#checks });
     return {
-      variables,
+      variables: variablesOf(schema, operation),
       problem: inputs.problem,
-      uses: inputs.uses.filter(({ variable }) => declared.has(variable)),
-      introspects: introspects(document),
-      cost: costOf(this.#schema, document, operation),
+      uses: inputs.uses,
+      introspects: introspects(alone),
+      cost: costOf(schema, alone, operation),
     };
   }
 }

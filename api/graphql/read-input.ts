@@ -16,13 +16,18 @@ export function inputReader<Input>(
   typeName: string,
 ): (value: unknown) => ReadInput<Input> {
   const type = schema.getType(typeName) as GraphQLInputType;
-  const checks = new InputChecks(inputRulesOf(sdl));
+  const rules = inputRulesOf(sdl);
+  const lengths = new InputChecks(rules, "lengths of lists");
+  const checks = new InputChecks(rules);
+  const place = { type, rule: PLAIN_RULE, field: ["input"] };
   const variables = [{ name: "input", type, defaultValue: undefined }];
   return (value) => {
+    const tooLong = lengths.problem(value, place);
+    if (tooLong) return { problem: tooLong };
     const coerced = coerceVariables(variables, { input: value });
     if ("problem" in coerced) return coerced;
     const { input } = coerced.values;
-    const problem = checks.problem(input, { type, rule: PLAIN_RULE, field: ["input"] });
+    const problem = checks.problem(input, place);
     return problem ? { problem } : { input: input as Input };
   };
 }

@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { text } from "../locales/text.ts";
 import { badRequest } from "./http-error.ts";
 import type { HttpError } from "./http-error.ts";
+import { hasTooManyValues, JSON_VALUES_MAX } from "./json-values.ts";
 
 const MEGABYTE = 1024 * 1024;
 const BODY_BYTES_MAX = MEGABYTE;
@@ -10,6 +11,8 @@ const BODY_BYTES_MAX = MEGABYTE;
 // instead of the answer; beyond this many bytes it will.
 const BYTES_DRAINED_MAX = 16 * BODY_BYTES_MAX;
 const BODY_MS = 30_000;
+// What is refused before its body came is not waited for so long.
+const DRAIN_MS = 10_000;
 
 /**
  * A body as JSON.
@@ -20,6 +23,9 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   const problem = formProblem(request);
   if (problem) throw problem;
   if (!isUtf8(bytes)) throw badRequest(text("http.bodyNotUtf8"));
+  if (hasTooManyValues(bytes)) {
+    throw badRequest(text("http.tooManyValues", { max: JSON_VALUES_MAX }), 413);
+  }
   try {
     return JSON.parse(bytes.toString("utf8"));
   } catch {
@@ -37,17 +43,37 @@ export async function readText(request: IncomingMessage, bytesMax: number): Prom
 
 /**
  * Reads what an answer has left of a body, so that the client gets the answer instead of a broken
- * connection. One that goes on for too long gets that.
+ * connection. One that goes on for too long, or comes too slowly, gets that.
  */
 export function drainBody(request: IncomingMessage): void {
   if (request.complete || request.destroyed) return;
   let size = 0;
+  const timer = setTimeout(() => request.destroy(), DRAIN_MS);
   request.on("data", (chunk: Buffer) => {
     size += chunk.length;
     if (size > BYTES_DRAINED_MAX) request.destroy();
   });
   request.on("error", () => {});
+  request.on("close", () => clearTimeout(timer));
   request.resume();
+}
+
+/**
+ * A body piece by piece as it comes. Whoever stops reading leaves the rest to `drainBody`, so that
+ * the connection can be used again; a client that sends nothing for half a minute loses it.
+ */
+export async function* chunksOf(request: IncomingMessage): AsyncGenerator<Buffer> {
+  const chunks = request.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer>;
+  try {
+    for (;;) {
+      const timer = setTimeout(() => request.destroy(), BODY_MS);
+      const { done, value } = await chunks.next().finally(() => clearTimeout(timer));
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await chunks.return?.();
+  }
 }
 
 /** Whether the body is declared larger than what is read. */

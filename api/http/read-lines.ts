@@ -29,26 +29,33 @@ export async function* readLines(
   const decoder = new TextDecoder("utf-8", { fatal: !replaceInvalid });
   let bytes = 0;
   let lines = 0;
-  let rest = "";
-  const count = () => {
+  // The line under way, in pieces: put together only once, however many it comes in.
+  let pieces: string[] = [];
+  let length = 0;
+  const add = (piece: string) => {
+    const kept = piece.slice(0, charactersMax === undefined ? undefined : charactersMax - length);
+    length += kept.length;
+    if (kept !== "") pieces.push(kept);
+  };
+  const take = () => {
     if (++lines > linesMax) throw badRequest(text("http.tooManyLines", { linesMax }), 413);
+    const line = withoutReturn(pieces.join(""));
+    pieces = [];
+    length = 0;
+    return line;
   };
   for await (const chunk of body) {
     bytes += chunk.length;
-    if (bytes > bytesMax) {
-      throw bodyTooLarge(bytesMax);
-    }
-    const parts = (rest + decoded(decoder, chunk)).split("\n");
-    rest = parts.pop()!.slice(0, charactersMax);
-    for (const part of parts) {
-      count();
-      yield withoutReturn(part).slice(0, charactersMax);
+    if (bytes > bytesMax) throw bodyTooLarge(bytesMax);
+    const [first = "", ...others] = decoded(decoder, chunk).split("\n");
+    add(first);
+    for (const other of others) {
+      yield take();
+      add(other);
     }
   }
-  rest += decoded(decoder);
-  if (rest === "") return;
-  count();
-  yield withoutReturn(rest);
+  add(decoded(decoder));
+  if (length > 0) yield take();
 }
 
 /** The value of a line of JSON Lines; undefined when it is no JSON. */

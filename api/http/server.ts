@@ -47,6 +47,8 @@ const HEADERS_MS = 10_000;
 const REQUEST_MS = 600_000;
 // Longer than load balancers keep a connection, or they would send into one that we just closed.
 const KEEP_ALIVE_MS = 75_000;
+// How often Node looks for connections that have kept it waiting for too long.
+const CHECK_MS = 5_000;
 const ANSWER_MS = 30_000;
 const DRAIN_MS = 10_000;
 
@@ -56,6 +58,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     headersTimeout: HEADERS_MS,
     requestTimeout: REQUEST_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
+    connectionsCheckingInterval: CHECK_MS,
   });
   const requests = new Requests(options);
   server.on("request", (request, response) => void requests.answer({ request, response }));

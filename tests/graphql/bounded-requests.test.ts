@@ -13,7 +13,7 @@ const SIMULATE = `query ($input: SimulatePurchaseInput!) {
 const nothings = (count: number) => Array.from({ length: count }, () => ({}));
 
 describe("a list that is too long", () => {
-  test.fails("is refused for its length before any of its items is looked at", async () => {
+  test("is refused for its length before any of its items is looked at", async () => {
     const input = { currencyCode: "VND", total: "1", lines: nothings(501) };
 
     const { status, json } = await testProgram.visitor.graphql(SIMULATE, { input });
@@ -21,16 +21,13 @@ describe("a list that is too long", () => {
     expect(json.errors[0].message).toMatch(/1 to 500 items/);
   });
 
-  test.fails(
-    "is refused in an import for its length before any of its items is looked at",
-    async () => {
-      const member = await testProgram.shop.enroll();
-      const line = { ...testProgram.shop.purchase(member, "1000"), lines: nothings(501) };
+  test("is refused in an import for its length before any of its items is looked at", async () => {
+    const member = await testProgram.shop.enroll();
+    const line = { ...testProgram.shop.purchase(member, "1000"), lines: nothings(501) };
 
-      const { problems } = await importLines(testProgram, [line]);
-      expect(problems[0]!.message).toMatch(/1 to 500 items/);
-    },
-  );
+    const { problems } = await importLines(testProgram, [line]);
+    expect(problems[0]!.message).toMatch(/1 to 500 items/);
+  });
 });
 
 describe("a document of several operations", () => {
@@ -44,7 +41,7 @@ describe("a document of several operations", () => {
       body: JSON.stringify({ query: DOCUMENT, operationName, variables: { first } }),
     });
 
-  test.fails("goes by the limits of the one that runs", async () => {
+  test("goes by the limits of the one that runs", async () => {
     expect((await run("VerifyLedger", 1000)).json.data?.verifyLedger).toEqual({ ok: true });
   });
 
@@ -53,7 +50,7 @@ describe("a document of several operations", () => {
   });
 });
 
-test.fails("lists nested too deep are refused in words of the API", async () => {
+test("lists nested too deep are refused in words of the API", async () => {
   const deep = `${"[".repeat(2400)}${"]".repeat(2400)}`;
   const { json, status } = await testProgram.visitor.graphql(`{ program { id(a: ${deep}) } }`);
 
@@ -61,7 +58,7 @@ test.fails("lists nested too deep are refused in words of the API", async () => 
   expect(json.errors[0].message).not.toMatch(/call stack/i);
 });
 
-test.fails("a key that is unknown is not looked up again with each request", async () => {
+test("a key that is unknown is not looked up again with each request", async () => {
   const stranger = testProgram.graphqlClient("storefront", "sk_unknown_unknown_unknown");
   await stranger.graphql("{ __typename }");
 

@@ -235,7 +235,7 @@ describe("costs", () => {
       cost: { requested: 25, remaining: 0 },
     });
     expect((await limited.ask("{ anyone { id } }", {}, { as: "pk_shop" })).status).toBe(200);
-    now += 2500;
+    now += 3000;
     expect((await limited.ask(query)).status).toBe(200);
     await limited.close(0);
   });

@@ -47,6 +47,9 @@ export function admission(
           }
         },
         async willSendResponse({ response, document, errors, contextValue: { caller, locale } }) {
+          if (!graphqlRequest.cost) {
+            limits.chargeRefused({ caller, remoteAddress: exchange.remoteAddress });
+          }
           if (response.body.kind !== "single") return;
           const result = response.body.singleResult;
           // What others may be answered too must not carry one caller's budget.

@@ -35,8 +35,13 @@ export interface ApolloQuestion {
   request: HTTPGraphQLRequest;
   /** What becomes known of it. */
   graphqlRequest: GraphqlRequest;
-  /** Finds out who calls, and makes their context. May throw GraphQLErrors. */
-  makeContext: () => Promise<RequestContext>;
+  /** The text of the document, as it was sent. */
+  query: unknown;
+  /**
+   * Finds out who calls, asks whether the request may come in, and makes the caller's context. May
+   * throw GraphQLErrors.
+   */
+  makeContext: (enter: (caller: RequestContext["caller"]) => void) => Promise<RequestContext>;
 }
 
 export interface Apollo {
@@ -72,11 +77,16 @@ export async function openApollo(options: ApolloOptions): Promise<Apollo> {
   await apollo.start();
 
   return {
-    answer: ({ request, graphqlRequest, makeContext }) =>
-      apollo.executeHTTPGraphQLRequest({
+    answer: ({ request, graphqlRequest, query, makeContext }) => {
+      const { remoteAddress } = graphqlRequest.exchange;
+      const enter = (caller: RequestContext["caller"]) => {
+        limits.enter({ query, caller, remoteAddress });
+      };
+      return apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: request,
-        context: () => contextOf(graphqlRequest, makeContext),
-      }),
+        context: () => contextOf(graphqlRequest, () => makeContext(enter)),
+      });
+    },
     close: () => apollo.stop(),
   };
 }

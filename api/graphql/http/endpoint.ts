@@ -127,10 +127,12 @@ async function answerGraphql(
   let isOriginRefused = origins !== "by-key" && !preflightHeaders(headers, origins);
 
   const graphqlRequest: GraphqlRequest = { exchange };
+  const search = searchOf(request.url!);
   const result = await apollo.answer({
-    request: { method, body, search: searchOf(request.url!), headers: headerMap(headers) },
+    request: { method, body, search, headers: headerMap(headers) },
     graphqlRequest,
-    makeContext: async () => {
+    query: queryOf(body, search),
+    makeContext: async (enter) => {
       const { remoteAddress, requestId, log } = exchange;
       const incoming = { headers, remoteAddress };
       const caller = await endpoint.identify(incoming);
@@ -138,6 +140,7 @@ async function answerGraphql(
       const problem = originProblem(caller, headers, origins);
       isOriginRefused = problem !== null;
       if (problem) throw originRefused(problem);
+      enter(caller);
       const { locale } = exchange;
       const context = await endpoint.buildContext({ ...incoming, caller, requestId, log, locale });
       exchange.locale = context.locale;
@@ -207,6 +210,11 @@ function headerMap(headers: IncomingHttpHeaders): HeaderMap {
     map.set(name, String(value));
   }
   return map;
+}
+
+function queryOf(body: unknown, search: string): unknown {
+  if (body) return (body as { query?: unknown }).query;
+  return new URLSearchParams(search).get("query");
 }
 
 function searchOf(url: string): string {

@@ -9,8 +9,11 @@ interface Budget {
   left: number;
   at: number;
 }
-export type Taken =
-  { remaining: number; waitSeconds: 0 } | { remaining: number; waitSeconds: number };
+export interface Taken {
+  remaining: number;
+  /** 0 when it was taken. */
+  waitSeconds: number;
+}
 
 const SWEEP_ABOVE = 10_000;
 
@@ -32,25 +35,24 @@ export class Budgets {
    * wait.
    */
   take(key: string, cost: number, rate: Rate): Taken {
-    const now = this.#now();
-    let budget = this.#budgets.get(key);
-    if (!budget) {
-      this.#budgets.set(key, (budget = { left: rate.maximum, at: now }));
-      if (this.#budgets.size > this.#sweepAbove) this.#sweep(now, rate);
-    }
-    budget.left = Math.min(
-      rate.maximum,
-      budget.left + ((now - budget.at) / 1000) * rate.restoreRate,
-    );
-    budget.at = now;
-    if (budget.left < cost) {
-      return {
-        remaining: Math.floor(budget.left),
-        waitSeconds: (cost - budget.left) / rate.restoreRate,
-      };
-    }
-    budget.left -= cost;
-    return { remaining: Math.floor(budget.left), waitSeconds: 0 };
+    const budget = this.#budgetOf(key, rate);
+    const waitSeconds = Math.max(0, (cost - budget.left) / rate.restoreRate);
+    if (waitSeconds === 0) budget.left -= cost;
+    return { remaining: Math.max(0, Math.floor(budget.left)), waitSeconds };
+  }
+
+  /**
+   * Takes `cost` also from a budget where it isn't there, which then owes it; at most what comes
+   * back in a second.
+   */
+  charge(key: string, cost: number, rate: Rate): void {
+    const budget = this.#budgetOf(key, rate);
+    budget.left = Math.max(budget.left - cost, -rate.restoreRate);
+  }
+
+  /** How long to wait until the caller's budget owes nothing; 0 when it does not. */
+  secondsInDebt(key: string, rate: Rate): number {
+    return Math.max(0, -this.#budgetOf(key, rate).left / rate.restoreRate);
   }
 
   /** Gives back what was taken for something that turned out to cost nothing. */
@@ -60,9 +62,22 @@ export class Budgets {
     if (budget) budget.left += cost;
   }
 
+  #budgetOf(key: string, rate: Rate): Budget {
+    const now = this.#now();
+    let budget = this.#budgets.get(key);
+    if (!budget) {
+      this.#budgets.set(key, (budget = { left: rate.maximum, at: now }));
+      if (this.#budgets.size > this.#sweepAbove) this.#sweep(now, rate);
+    }
+    const restored = ((now - budget.at) / 1000) * rate.restoreRate;
+    budget.left = Math.min(rate.maximum, budget.left + restored);
+    budget.at = now;
+    return budget;
+  }
+
   // A budget that had time to fill up again says nothing: forgetting it gives nobody more.
   #sweep(now: number, rate: Rate): void {
-    const full = (rate.maximum / rate.restoreRate) * 1000;
+    const full = (rate.maximum / rate.restoreRate + 1) * 1000;
     for (const [key, { at }] of this.#budgets) if (now - at > full) this.#budgets.delete(key);
     this.#sweepAbove = Math.max(SWEEP_ABOVE, this.#budgets.size * 2);
   }

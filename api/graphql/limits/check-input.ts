@@ -34,18 +34,24 @@ export function problemText({ field, message }: InputProblem): Text {
 }
 
 /**
- * Compiles the rules of a schema's inputs into checks of coerced values. Types without anything to
- * check compile to nothing, so a purchase of 500 lines costs a walk over its texts only.
+ * Compiles the rules of a schema's inputs into checks of values. Types without anything to check
+ * compile to nothing, so a purchase of 500 lines costs a walk over its texts only.
  */
 export class InputChecks {
   readonly #rules: InputRules;
+  readonly #ofLists: boolean;
   readonly #ofTypes = new Map<GraphQLInputObjectType, Check>();
 
-  constructor(rules: InputRules) {
+  /**
+   * @param of everything, for coerced values; or how long lists are, for values as they were sent,
+   * before anybody looks at each of their items.
+   */
+  constructor(rules: InputRules, of: "everything" | "lengths of lists" = "everything") {
     this.#rules = rules;
+    this.#ofLists = of === "lengths of lists";
   }
 
-  /** The first problem of a coerced value at `field`, or null. */
+  /** The first problem of a value at `field`, or null. */
   problem(
     value: unknown,
     place: { type: GraphQLInputType; rule: InputRule; field: readonly string[] },
@@ -58,6 +64,7 @@ export class InputChecks {
     if (isNonNullType(type)) return this.#check(type.ofType, rule);
     if (isListType(type)) return listCheck(this.#check(type.ofType, PLAIN_RULE), rule);
     if (isInputObjectType(type)) return this.#objectCheck(type);
+    if (this.#ofLists) return null;
     if (type === GraphQLString || type === GraphQLID) return textCheck(rule);
     return type === GraphQLInt && rule.page ? pageCheck(rule.page) : null;
   }
@@ -67,7 +74,7 @@ export class InputChecks {
     if (known) return known;
     const fields: [name: string, check: Check][] = [];
     const check: Check = (value, path) => {
-      if (value == null) return null;
+      if (typeof value !== "object" || value === null) return null;
       for (const [name, checkField] of fields) {
         const problem = checkField((value as Record<string, unknown>)[name], {
           before: path,
@@ -92,7 +99,8 @@ export class InputChecks {
 
 function listCheck(item: Check | null, { itemsMin, itemsMax }: InputRule): Check {
   return (value, path) => {
-    if (!Array.isArray(value)) return null;
+    // One item alone stands for a list of one.
+    if (!Array.isArray(value)) return item?.(value, path) ?? null;
     if (value.length > itemsMax || value.length < itemsMin) {
       const count = value.length;
       return problemAt(

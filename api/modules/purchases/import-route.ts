@@ -2,9 +2,11 @@ import type { IncomingMessage } from "node:http";
 import type { ReadInput } from "../../graphql/read-input.ts";
 import { jsonAnswer } from "../../http/answer.ts";
 import { badRequest, methodNotAllowed } from "../../http/http-error.ts";
-import { isEncoded, mediaTypeOf } from "../../http/read-body.ts";
+import { chunksOf, isEncoded, mediaTypeOf } from "../../http/read-body.ts";
+import { hasTooManyValues } from "../../http/json-values.ts";
 import { jsonOf, readLines } from "../../http/read-lines.ts";
 import { text } from "../../locales/text.ts";
+import type { Text } from "../../locales/text.ts";
 import type { ModuleRoute } from "../../module.ts";
 import { Turns } from "../../values/turns.ts";
 import { importPurchases } from "./import-purchases.ts";
@@ -13,6 +15,8 @@ import type { RecordPurchase } from "./read-purchase.ts";
 
 /** What one request carries at most. */
 const LIMITS = { linesMax: 5_000, bytesMax: 16 * 1024 * 1024 };
+// As much as a request may carry that records one purchase.
+const LINE_CHARACTERS_MAX = 1024 * 1024;
 
 const JSON_LINES = new Set(["application/x-ndjson", "application/jsonl"]);
 
@@ -50,17 +54,19 @@ type Read = (value: unknown) => ReadInput<RecordPurchase>;
 
 async function* linesOf(request: IncomingMessage, read: Read): AsyncGenerator<ImportLine> {
   let line = 0;
-  for await (const json of readLines(request, LIMITS)) {
+  const limits = { ...LIMITS, charactersMax: LINE_CHARACTERS_MAX + 1 };
+  for await (const json of readLines(chunksOf(request), limits)) {
     line += 1;
     if (json.trim() !== "") yield { line, ...lineOf(json, read) };
   }
 }
 
 function lineOf(json: string, read: Read): Omit<ImportLine, "line"> {
+  if (json.length > LINE_CHARACTERS_MAX) return unreadable(text("purchases.lineTooLong"));
+  if (hasTooManyValues(json)) return unreadable(text("purchases.lineTooManyValues"));
   const value = jsonOf(json);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    const message = text("purchases.lineNotJson");
-    return { source: null, externalId: null, read: { problem: { message, field: [] } } };
+    return unreadable(text("purchases.lineNotJson"));
   }
   const { source, externalId } = value as Record<string, unknown>;
   const named = {
@@ -74,4 +80,8 @@ function lineOf(json: string, read: Read): Omit<ImportLine, "line"> {
     idempotencyKey: string;
   };
   return { ...named, read: { input } };
+}
+
+function unreadable(message: Text): Omit<ImportLine, "line"> {
+  return { source: null, externalId: null, read: { problem: { message, field: [] } } };
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { notFound } from "../../../graphql/errors.ts";
 import { jsonAnswer } from "../../../http/answer.ts";
 import { badRequest, methodNotAllowed } from "../../../http/http-error.ts";
-import { isEncoded } from "../../../http/read-body.ts";
+import { chunksOf, isEncoded } from "../../../http/read-body.ts";
 import { readLines } from "../../../http/read-lines.ts";
 import { text } from "../../../locales/text.ts";
 import type { ModuleRoute } from "../../../module.ts";
@@ -27,7 +27,7 @@ export const codeUpload: ModuleRoute = {
     const { programId } = caller;
     const pool = await findCodePool(context.rows, { programId, poolId });
     if (!pool) throw notFound(text("coupons.noSuchPool"));
-    const lines = readLines(request, {
+    const lines = readLines(chunksOf(request), {
       charactersMax: CODE_CHARACTERS_MAX,
       replaceInvalid: true,
     });
