@@ -45,7 +45,7 @@ export async function clientOutside(asked: Asked): Promise<() => Promise<Answere
   await said();
   return async () => {
     const answered = said();
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin: a thread has no origin.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage("ask");
     const answer = (await answered) as AnsweredOutside;
     await worker.terminate();
