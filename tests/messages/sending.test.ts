@@ -294,25 +294,6 @@ test("nobody is written about a history that is recorded afterwards", async () =
   expect(await list()).toEqual([]);
 });
 
-test("a kind that is switched off is not sent, not even when it waited already", async () => {
-  const messages = await openLan("en");
-  const { program, send, received, list } = messages;
-  await deliverEvents(program);
-  const off = await messages.switch({ kind: "WELCOME", enabled: false });
-  expect(off.templates!.filter(({ enabled }) => !enabled)).toEqual([
-    { kind: "WELCOME", locale: "en", enabled: false },
-  ]);
-  await send();
-  await program.shop.enroll({ email: "mai@tea.example" });
-  await send();
-  expect(await list()).toMatchObject([{ status: "SKIPPED", skippedFor: "SWITCHED_OFF" }]);
-
-  await messages.switch({ kind: "WELCOME", enabled: true });
-  await program.shop.enroll({ email: "nga@tea.example" });
-  await send();
-  expect(received.map(({ to }) => (to as { text: string }).text)).toEqual(["nga@tea.example"]);
-});
-
 test("another program's messages are not listed, and a foreign member has none", async () => {
   const { send, list, member: buyer } = await openLan("en");
   const other = await openLan("en");

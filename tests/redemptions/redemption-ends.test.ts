@@ -40,89 +40,6 @@ async function emittedTypes({ id }: Enrolled) {
   return events.map(({ type }) => type);
 }
 
-test("a hold keeps the points and hides the code until it is confirmed", async () => {
-  const member = await withPoints(130);
-  const { redemption, member: held } = await program.shop.hold(member, pot.id);
-
-  expect(redemption).toMatchObject({
-    status: "HELD",
-    points: 100,
-    coupon: null,
-    heldUntil: "2026-06-15T04:00:00.000Z",
-  });
-  expect(held.wallet).toEqual({ available: 30, pending: 0, held: 100, debt: 0 });
-  expect(await activityOf(member)).toMatchObject([
-    {
-      kind: "HOLD",
-      status: "HELD",
-      points: -100,
-      availableAfter: 30,
-      title: "Reward: A pot of tea",
-      explanation: [{ title: "A pot of tea", points: -100 }],
-    },
-    { kind: "ADJUST" },
-  ]);
-
-  const confirmed = await program.shop.confirm(redemption, "confirm once");
-  expect(confirmed).toMatchObject({
-    redemption: { status: "CONFIRMED", coupon: { code: expect.any(String) } },
-  });
-  expect(await program.shop.confirm(redemption, "confirm once")).toEqual({
-    ...confirmed,
-    replayed: true,
-  });
-  expect(await walletOf(member)).toEqual({ available: 30, pending: 0, held: 0, debt: 0 });
-  // One row still: confirming is no news of its own.
-  expect(await activityOf(member)).toMatchObject([
-    { kind: "HOLD", status: "COMPLETED", points: -100 },
-    { kind: "ADJUST" },
-  ]);
-  expect(await program.admin.verify(member)).toMatchObject({ ok: true });
-});
-
-test("a cancelled hold gives back points, stock and code; a retry does nothing", async () => {
-  const single = await program.admin.addReward({ cost: 40, stock: 1, title: "Only one" });
-  const member = await withPoints(100);
-  const { redemption } = await program.shop.hold(member, single.id);
-  const other = await withPoints(40);
-  expect((await program.shop.tryRedeem(other, single.id)).userErrors).toMatchObject([
-    { code: "SOLD_OUT" },
-  ]);
-
-  const cancelled = await program.shop.cancel(redemption, "cancel once");
-  expect(cancelled).toMatchObject({
-    redemption: { status: "CANCELLED" },
-    member: { wallet: { available: 100, held: 0 } },
-  });
-  expect(await program.shop.cancel(redemption, "cancel once")).toEqual({
-    ...cancelled,
-    replayed: true,
-  });
-  expect((await program.shop.redeem(other, single.id)).redemption.status).toBe("CONFIRMED");
-  expect(await activityOf(member)).toMatchObject([
-    { kind: "HOLD", status: "CANCELLED" },
-    { kind: "ADJUST" },
-  ]);
-});
-
-test("a cancelled redemption refunds its points in an entry, and its code is void", async () => {
-  const member = await withPoints(100);
-  const { redemption } = await program.shop.redeem(member, pot.id);
-
-  await program.shop.cancel(redemption);
-
-  expect(await walletOf(member)).toMatchObject({ available: 100, held: 0 });
-  expect(await activityOf(member)).toMatchObject([
-    { kind: "REFUND", status: "COMPLETED", points: 100, title: "Points given back: A pot of tea" },
-    { kind: "REDEEM", status: "COMPLETED", points: -100 },
-    { kind: "ADJUST" },
-  ]);
-  const browser = await program.memberOf(member);
-  const { json } = await browser.graphql(`{ me { coupons { nodes { status } } } }`);
-  expect(json.data.me.coupons.nodes).toEqual([{ status: "VOID" }]);
-  expect(await emittedTypes(member)).toContain("redemption.cancelled");
-});
-
 test("a hold ends at its instant, whether anybody looks or not", async () => {
   const single = await program.admin.addReward({ cost: 60, stock: 1, title: "The only kettle" });
   const member = await withPoints(100);
@@ -195,17 +112,6 @@ test("points that expired while they were held expire when they come back", asyn
     { kind: "ADJUST" },
   ]);
   expect(await emittedTypes(member)).toEqual(expect.arrayContaining(["points.expired"]));
-});
-
-test("points that have expired while they were held can be captured", async () => {
-  const member = await withPoints(100, program.clock.in("PT2H"));
-  const { redemption } = await program.shop.hold(member, pot.id, { holdFor: "P1D" });
-  program.clock.advance("PT3H");
-
-  expect(await program.shop.confirm(redemption)).toMatchObject({
-    redemption: { status: "CONFIRMED" },
-  });
-  expect(await program.admin.verify(member)).toMatchObject({ ok: true });
 });
 
 test("what comes back still expires at its own time", async () => {

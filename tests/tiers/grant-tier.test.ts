@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
-import { GrantTier, Members, RevokeTierGrant, TierHistory, Tiers } from "../../client/admin.ts";
+import { GrantTier, Members, RevokeTierGrant, Tiers } from "../../client/admin.ts";
 import type { GrantTierInput } from "../../client/admin.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestPlan } from "../harness/plans.ts";
 import { teaShop } from "../harness/plans.ts";
 import { runTask } from "../harness/run-task.ts";
-import { done, unique } from "../harness/shop.ts";
+import { unique } from "../harness/shop.ts";
 import type { Enrolled } from "../harness/shop.ts";
 
 const tierSet: NonNullable<TestPlan["tierSet"]> = {
@@ -132,23 +132,6 @@ test("progress to the next tier and retention are shown beside a grant", async (
   });
 });
 
-test("a revoked grant ends at once, and the history keeps both", async () => {
-  const given = done((await grant("VIP")).grant, {});
-  const before = program.clock.now().toISOString();
-  program.clock.advance("PT1H");
-
-  expect(await revoke(given.id)).toMatchObject({
-    grant: { id: given.id, inForce: false, revokedAt: program.clock.now().toISOString() },
-    member: { tier: { name: "Member" } },
-  });
-  expect(await tierName()).toBe("Member");
-  const at = async (moment: string) =>
-    (await program.admin.ask(TierHistory, { memberId: member.id, at: moment })).member!;
-  expect((await at(before)).tierAsOf!.name).toBe("VIP");
-  expect((await at(program.clock.now().toISOString())).tierAsOf!.name).toBe("Member");
-  expect((await at(before)).tierGrants).toEqual([expect.objectContaining({ inForce: false })]);
-});
-
 test("grants and revocations answer a repeated request as the first time", async () => {
   const first = await grant("VIP", { idempotencyKey: "give" });
   const again = await program.leavesNothing(() => grant("VIP", { idempotencyKey: "give" }));
@@ -175,15 +158,4 @@ test("a grant is refused", async () => {
   ]);
   await program.sql(`update members set status = 'CLOSED' where id = '${program.uuid(member.id)}'`);
   expect(await refused({})).toEqual([["MEMBER_CLOSED", "memberId"]]);
-});
-
-test("a revocation is refused for what is no grant, or has ended", async () => {
-  const given = done((await grant("VIP", { until: "2026-07-01" })).grant, {});
-  expect(codes(await revoke(member.id))).toEqual([["NOT_FOUND", "grantId"]]);
-  program.clock.set("2026-07-01T00:00:00+07:00");
-  expect(codes(await revoke(given.id))).toEqual([["GRANT_ENDED", "grantId"]]);
-  const nobody = "mem_01h455vb4pex5vsknk084sn02q";
-  const input = { memberId: nobody, grantId: given.id, idempotencyKey: "1" };
-  const { revokeTierGrant } = await program.admin.ask(RevokeTierGrant, { input });
-  expect(codes(revokeTierGrant)).toEqual([["NOT_FOUND", "memberId"]]);
 });

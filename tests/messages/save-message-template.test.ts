@@ -90,25 +90,6 @@ test("a draft is looked at and tested, but not sent to members until it is publi
   });
 });
 
-test("going back to the built-in words takes draft and words away", async () => {
-  const { save, reset, send, program, received } = await openMessages();
-  await save({ ...WELCOME, version: 0, content: OWN, publish: true });
-  await save({ ...WELCOME, version: 1, content: OWN });
-
-  expect((await reset({ ...WELCOME, version: 2 })).template).toMatchObject({
-    version: 3,
-    draft: null,
-    published: null,
-  });
-
-  await program.shop.enroll({ givenName: "Mai", email: "mai@tea.example", locale: "en" });
-  await send();
-  expect(received.map(({ subject }) => subject)).toEqual(["Welcome to Tea shop, Mai"]);
-  expect((await reset({ kind: "WELCOME", locale: "vi", version: 0 })).template).toMatchObject({
-    version: 0,
-  });
-});
-
 test("of twenty concurrent changes of one e-mail, one is accepted", async () => {
   const { admin } = await openProgram();
   const { save } = messagesOf(admin);
@@ -211,19 +192,4 @@ test("a preview shows a real member's name, and nobody else's member", async () 
   expect((await preview({ kind: "WELCOME", locale: "fr" })).userErrors).toMatchObject([
     { code: "INVALID", field: ["input", "locale"] },
   ]);
-});
-
-test("a test's way to unsubscribe unsubscribes nobody", async () => {
-  const { program, send, sendTest, received } = await openMessages();
-  await sendTest({ kind: "TIER_REACHED", locale: "vi", to: "staff@tea.example" });
-  await send();
-  const list = received[0]!.headers.get("list") as unknown as { unsubscribe: { url: string } };
-  const { url } = await program.fixture.serve();
-  const here = list.unsubscribe.url.replace("https://loyalty.tea.example", url);
-
-  const { status } = await program.leavesNothing(() =>
-    fetch(here, { method: "POST", body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }) }),
-  );
-
-  expect(status).toBe(404);
 });
