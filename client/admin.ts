@@ -1792,6 +1792,15 @@ fragment RewardForStaff on Reward {
     currencyCode
   }
   product
+  applies {
+    minimumSpend {
+      amount
+      currencyCode
+    }
+    lines
+    maxUnits
+  }
+  combinable
   imageUrl
   minTier {
     id
@@ -2668,6 +2677,16 @@ export type ContributeToHouseholdInput = {
   points: number;
 };
 
+/** What a discount applies to. */
+export type CouponAppliesInput = {
+  /** The lines that match, as rule JSON with the fields `sku`, `category`, `quantity`, `amount` and `unitAmount`. */
+  lines?: unknown;
+  /** How many units of them are lowered, from 1, the dearest first. Not for delivery; a free product is one if left out. */
+  maxUnits?: number | null | undefined;
+  /** What the lines that match must cost at least, in the program's currency, after their own discounts and before coupons. */
+  minimumSpend?: string | null | undefined;
+};
+
 /** Whether a coupon can be used. */
 export type CouponStatus =
   /** It can be used. */
@@ -3358,11 +3377,15 @@ export type ReferralChannel =
 
 /** A coupon to give. */
 export type ReferralCouponInput = {
+  /** What a discount applies to, asked of prices after line discounts and before coupons; left out, everything. */
+  applies?: CouponAppliesInput | null | undefined;
+  /** Whether a discount can be used beside other coupons in one checkout; left out, it can't. */
+  combinable?: boolean | null | undefined;
   /** The days after its own on which it can be used: 1 to 3,660; left out, for good. */
   days?: number | null | undefined;
   /** What it is for. */
   kind: ReferralCouponKind;
-  /** The most that the percentage takes off. */
+  /** The most that a discount takes off. */
   maxDiscount?: MoneyInput | null | undefined;
   /** How many percent are taken off, above 0 up to 100; for a percentage. */
   percent?: string | null | undefined;
@@ -3778,8 +3801,12 @@ export type SaveReferralProgramInput = {
  * `segment` are refused until there are segments.
  */
 export type SaveRewardInput = {
+  /** What a discount's coupons apply to, asked of prices after line discounts and before coupons; left out, everything. */
+  applies?: CouponAppliesInput | null | undefined;
   /** The pool to take its codes from (`pool_…`); left out, they are generated. */
   codePoolId?: string | null | undefined;
+  /** Whether a discount's coupons can be used beside others in one checkout; left out, they can't. */
+  combinable?: boolean | null | undefined;
   /** Who can have it, and when; left out when everybody always. */
   conditions?: unknown;
   /** What is to be paid in the shop besides. */
@@ -3798,7 +3825,7 @@ export type SaveRewardInput = {
   kind: RewardKind;
   /** How often it can be redeemed, at most one for each kind and time; those for all count from when they are published. */
   limits?: Array<RewardLimitInput> | null | undefined;
-  /** The most it takes off, in the program's currency; for `PERCENT_DISCOUNT`. */
+  /** The most a discount takes off, in the program's currency: of an amount, a percentage, a product or delivery. */
   maxDiscount?: string | null | undefined;
   /** The lowest tier that can have it (`tier_…`). */
   minTierId?: string | null | undefined;
@@ -3806,7 +3833,10 @@ export type SaveRewardInput = {
   partnerId?: string | null | undefined;
   /** How many percent, above 0 and up to 100, with at most two decimals; for `PERCENT_DISCOUNT`, which needs it. */
   percent?: string | null | undefined;
-  /** The product's SKU; for `FREE_PRODUCT`. */
+  /**
+   * The product's SKU; for `FREE_PRODUCT`. Left out, any of the lines that it applies to is free; without those either, the
+   * shop alone knows the product.
+   */
   product?: string | null | undefined;
   /** The stock; without a limit when omitted. Only before the reward is published; use `changeRewardStock` afterwards. */
   stock?: number | null | undefined;
@@ -4012,12 +4042,16 @@ export type UserErrorCode =
   | "ARCHIVED"
   /** The moment lies before the purchase. */
   | "BEFORE_PURCHASE"
+  /** A warning: the purchase was recorded with smaller discounts than its coupons take off. */
+  | "COUPON_DISCOUNT_NOT_TAKEN"
   /** The coupon has passed its end. */
   | "COUPON_EXPIRED"
   /** A character of the code is wrong. */
   | "COUPON_MISTYPED"
   /** Nothing in the cart is what the coupon is for. */
   | "COUPON_NOT_APPLICABLE"
+  /** The coupon can't be used beside another one of the same checkout. */
+  | "COUPON_NOT_COMBINABLE"
   /** The coupon belongs to a redemption that is not confirmed. */
   | "COUPON_NOT_YET"
   /** The coupon is another member's. */
@@ -5706,6 +5740,7 @@ export type RewardQuery = {
       cost: number;
       percent: string | null;
       product: string | null;
+      combinable: boolean;
       imageUrl: string | null;
       conditions: unknown;
       validFrom: string | null;
@@ -5725,6 +5760,7 @@ export type RewardQuery = {
         cost: number;
         percent: string | null;
         product: string | null;
+        combinable: boolean;
         imageUrl: string | null;
         conditions: unknown;
         validFrom: string | null;
@@ -5736,6 +5772,11 @@ export type RewardQuery = {
         copay: { amount: string; currencyCode: string } | null;
         value: { amount: string; currencyCode: string } | null;
         maxDiscount: { amount: string; currencyCode: string } | null;
+        applies: {
+          lines: unknown;
+          maxUnits: number | null;
+          minimumSpend: { amount: string; currencyCode: string } | null;
+        } | null;
         minTier: { id: string; name: string } | null;
         partner: { id: string; name: string } | null;
         limits: Array<{ per: RewardLimitScope; period: RewardLimitPeriod; max: number }>;
@@ -5757,6 +5798,7 @@ export type RewardQuery = {
         cost: number;
         percent: string | null;
         product: string | null;
+        combinable: boolean;
         imageUrl: string | null;
         conditions: unknown;
         validFrom: string | null;
@@ -5768,6 +5810,11 @@ export type RewardQuery = {
         copay: { amount: string; currencyCode: string } | null;
         value: { amount: string; currencyCode: string } | null;
         maxDiscount: { amount: string; currencyCode: string } | null;
+        applies: {
+          lines: unknown;
+          maxUnits: number | null;
+          minimumSpend: { amount: string; currencyCode: string } | null;
+        } | null;
         minTier: { id: string; name: string } | null;
         partner: { id: string; name: string } | null;
         limits: Array<{ per: RewardLimitScope; period: RewardLimitPeriod; max: number }>;
@@ -5781,6 +5828,11 @@ export type RewardQuery = {
       copay: { amount: string; currencyCode: string } | null;
       value: { amount: string; currencyCode: string } | null;
       maxDiscount: { amount: string; currencyCode: string } | null;
+      applies: {
+        lines: unknown;
+        maxUnits: number | null;
+        minimumSpend: { amount: string; currencyCode: string } | null;
+      } | null;
       minTier: { id: string; name: string } | null;
       partner: { id: string; name: string } | null;
       limits: Array<{ per: RewardLimitScope; period: RewardLimitPeriod; max: number }>;
@@ -5805,6 +5857,7 @@ export type RewardForStaffFragment = {
   cost: number;
   percent: string | null;
   product: string | null;
+  combinable: boolean;
   imageUrl: string | null;
   conditions: unknown;
   validFrom: string | null;
@@ -5816,6 +5869,11 @@ export type RewardForStaffFragment = {
   copay: { amount: string; currencyCode: string } | null;
   value: { amount: string; currencyCode: string } | null;
   maxDiscount: { amount: string; currencyCode: string } | null;
+  applies: {
+    lines: unknown;
+    maxUnits: number | null;
+    minimumSpend: { amount: string; currencyCode: string } | null;
+  } | null;
   minTier: { id: string; name: string } | null;
   partner: { id: string; name: string } | null;
   limits: Array<{ per: RewardLimitScope; period: RewardLimitPeriod; max: number }>;

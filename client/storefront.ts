@@ -31,6 +31,17 @@ export const UseCoupon = `mutation UseCoupon($input: UseCouponInput!) {
       amount
       currencyCode
     }
+    lines {
+      id
+      discount {
+        amount
+        currencyCode
+      }
+    }
+    shippingDiscount {
+      amount
+      currencyCode
+    }
     coupon {
       id
       status
@@ -51,6 +62,17 @@ export const ValidateCoupon = `query ValidateCoupon($input: ValidateCouponInput!
   validateCoupon(input: $input) {
     valid
     discount {
+      amount
+      currencyCode
+    }
+    lines {
+      id
+      discount {
+        amount
+        currencyCode
+      }
+    }
+    shippingDiscount {
       amount
       currencyCode
     }
@@ -727,6 +749,8 @@ export type CartInput = {
   rounding?: string | null | undefined;
   /** The price of delivery. */
   shipping?: string | null | undefined;
+  /** What other coupons took off delivery already: `shipping` is less by it. */
+  shippingDiscount?: string | null | undefined;
   /** The tax of the cart. */
   tax?: string | null | undefined;
   /** Whether prices include the tax; if not, it is added to the total. */
@@ -739,9 +763,14 @@ export type CartInput = {
 export type CartLineInput = {
   /** The category that earning rules know the product by. */
   category?: string | null | undefined;
-  /** The whole discount of this line. */
+  /**
+   * What of `discount` coupons take. Where no line names it and there is no `shippingDiscount`, all discounts of a
+   * purchase count as its coupons'.
+   */
+  couponDiscount?: string | null | undefined;
+  /** The whole discount of this line, what coupons take off it too. */
   discount?: string | null | undefined;
-  /** Whether the line sells a gift card: such a line earns nothing. */
+  /** Whether the line sells a gift card: it earns nothing, no coupon lowers it, and it is paid with money. */
   giftCard?: boolean;
   /** The line's own id, unique within the cart; returns name it. */
   id: string;
@@ -979,6 +1008,8 @@ export type RecordPurchaseInput = {
   rounding?: string | null | undefined;
   /** The price of delivery. */
   shipping?: string | null | undefined;
+  /** What coupons took off delivery: `shipping` is less by it. */
+  shippingDiscount?: string | null | undefined;
   /** The system the purchase comes from: `web`, `till`, `shopify`… */
   source: string;
   /** The tax of the purchase. */
@@ -1190,6 +1221,8 @@ export type SimulatePurchaseInput = {
   rounding?: string | null | undefined;
   /** The price of delivery. */
   shipping?: string | null | undefined;
+  /** What coupons took off delivery: `shipping` is less by it. */
+  shippingDiscount?: string | null | undefined;
   /** The tax of the cart. */
   tax?: string | null | undefined;
   /** Whether prices include the tax; if not, it is added to the total. */
@@ -1268,12 +1301,16 @@ export type UserErrorCode =
   | "ARCHIVED"
   /** The moment lies before the purchase. */
   | "BEFORE_PURCHASE"
+  /** A warning: the purchase was recorded with smaller discounts than its coupons take off. */
+  | "COUPON_DISCOUNT_NOT_TAKEN"
   /** The coupon has passed its end. */
   | "COUPON_EXPIRED"
   /** A character of the code is wrong. */
   | "COUPON_MISTYPED"
   /** Nothing in the cart is what the coupon is for. */
   | "COUPON_NOT_APPLICABLE"
+  /** The coupon can't be used beside another one of the same checkout. */
+  | "COUPON_NOT_COMBINABLE"
   /** The coupon belongs to a redemption that is not confirmed. */
   | "COUPON_NOT_YET"
   /** The coupon is another member's. */
@@ -1443,6 +1480,8 @@ export type UseCouponMutation = {
   useCoupon: {
     replayed: boolean;
     discount: { amount: string; currencyCode: string } | null;
+    lines: Array<{ id: string; discount: { amount: string; currencyCode: string } }> | null;
+    shippingDiscount: { amount: string; currencyCode: string } | null;
     coupon: {
       id: string;
       status: CouponStatus;
@@ -1460,6 +1499,8 @@ export type ValidateCouponQuery = {
   validateCoupon: {
     valid: boolean;
     discount: { amount: string; currencyCode: string } | null;
+    lines: Array<{ id: string; discount: { amount: string; currencyCode: string } }>;
+    shippingDiscount: { amount: string; currencyCode: string } | null;
     coupon: {
       id: string;
       code: string;

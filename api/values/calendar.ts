@@ -85,6 +85,18 @@ export function later(instant: Date, duration: string, zone: string): Date {
   return start.plus(Duration.fromISO(duration)).toJSDate();
 }
 
+/**
+ * The exclusive end of what is valid for a length of time: of whole days and longer, 00:00 after
+ * the last of them; with hours or shorter, that long later by the clock.
+ * @param duration ISO 8601.
+ */
+export function validUntil(instant: Date, duration: string, zone: string): Date {
+  const end = later(instant, duration, zone);
+  const { hours, minutes, seconds, milliseconds } = Duration.fromISO(duration);
+  const isWholeDays = !hours && !minutes && !seconds && !milliseconds;
+  return isWholeDays ? startOf(addDays(dayOf(end, zone), 1), zone) : end;
+}
+
 /** 1 = Monday … 7 = Sunday, as in ISO 8601. */
 export function weekdayOf(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;

@@ -14,6 +14,7 @@ export interface CartInput {
   readonly lines: readonly CartLineInput[];
   readonly discount?: string | null;
   readonly shipping?: string | null;
+  readonly shippingDiscount?: string | null;
   readonly tax?: string | null;
   readonly taxesIncluded?: boolean | null;
   readonly rounding?: string | null;
@@ -28,6 +29,7 @@ export interface CartLineInput {
   readonly quantity: number;
   readonly unitPrice: string;
   readonly discount?: string | null;
+  readonly couponDiscount?: string | null;
   readonly giftCard?: boolean | null;
 }
 
@@ -39,6 +41,8 @@ export interface Cart {
   readonly lines: readonly CartLine[];
   readonly discountMinor: number;
   readonly shippingMinor: number;
+  /** What coupons took off delivery, already off `shippingMinor`; left out where nobody said it. */
+  readonly shippingDiscountMinor?: number;
   readonly taxMinor: number;
   readonly taxesIncluded: boolean;
   readonly roundingMinor: number;
@@ -55,6 +59,8 @@ export interface CartLine {
   /** quantity × unit price, rounded half up. */
   readonly grossMinor: number;
   readonly discountMinor: number;
+  /** What coupons took, a part of `discountMinor`; left out where nobody said it. */
+  readonly couponDiscountMinor?: number;
   readonly giftCard: boolean;
 }
 
@@ -81,7 +87,8 @@ const cartLinesMax = 500;
 
 /**
  * Reads a cart of a program: every amount within the currency's decimals and the largest amount,
- * line ids unique, discounts not above the amount that they are taken from, and total =
+ * line ids unique, discounts not above the amount that they are taken from, what coupons took not
+ * above the line's discount, and total =
  * Σ(round(quantity × unitPrice) − line discount) − discount + shipping + (taxesIncluded ? 0 : tax)
  * + rounding.
  * @param currencyCode the program's currency.
@@ -105,6 +112,10 @@ export function readCart(
     lines: readLines(input.lines, reader),
     discountMinor: reader.amount(input.discount ?? "0", ["discount"]),
     shippingMinor: reader.amount(input.shipping ?? "0", ["shipping"]),
+    ...readOptional("shippingDiscountMinor", input.shippingDiscount, {
+      reader,
+      path: ["shippingDiscount"],
+    }),
     taxMinor: reader.amount(input.tax ?? "0", ["tax"]),
     taxesIncluded: input.taxesIncluded ?? true,
     roundingMinor: reader.signedAmount(input.rounding ?? "0", ["rounding"]),
@@ -148,6 +159,10 @@ function readLine(line: CartLineInput, reader: CartReader, path: readonly string
     quantity,
     unitPriceMinor: reader.amount(line.unitPrice, [...path, "unitPrice"]),
     discountMinor: reader.amount(line.discount ?? "0", [...path, "discount"]),
+    ...readOptional("couponDiscountMinor", line.couponDiscount, {
+      reader,
+      path: [...path, "couponDiscount"],
+    }),
     giftCard: line.giftCard ?? false,
   };
   const isPriced = Number.isSafeInteger(quantity) && quantity > 0;
@@ -156,7 +171,30 @@ function readLine(line: CartLineInput, reader: CartReader, path: readonly string
   else if (isPriced && read.discountMinor > grossMinor) {
     reader.refuseDiscount([...path, "discount"], grossMinor);
   }
+  checkCouponDiscount(read, reader, [...path, "couponDiscount"]);
   return { ...read, grossMinor };
+}
+
+function checkCouponDiscount(
+  line: Pick<CartLine, "couponDiscountMinor" | "discountMinor" | "giftCard">,
+  reader: CartReader,
+  path: readonly string[],
+): void {
+  const { couponDiscountMinor = 0, discountMinor, giftCard } = line;
+  if (giftCard && couponDiscountMinor > 0) {
+    reader.refuse("INVALID", path, text("carts.couponDiscountOnGiftCard"));
+  } else if (couponDiscountMinor > discountMinor) reader.refuseDiscount(path, discountMinor);
+}
+
+/** An amount that stays out of the cart when it was left out. */
+function readOptional<Name extends string>(
+  name: Name,
+  decimal: string | null | undefined,
+  { reader, path }: { reader: CartReader; path: readonly string[] },
+): { readonly [Of in Name]?: number } {
+  return decimal == null
+    ? {}
+    : ({ [name]: reader.amount(decimal, path) } as { [Of in Name]: number });
 }
 
 // bigint: 500 lines of the largest amount are past what a number adds up exactly.

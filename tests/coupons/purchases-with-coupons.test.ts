@@ -225,7 +225,7 @@ describe("a return", () => {
     ]);
 
     expect((await stateOf(code))[0]).toBe("ACTIVE");
-    expect(await usesOf(couponId)).toEqual([{ status: "RESTORED", amount: null }]);
+    expect(await usesOf(couponId)).toEqual([{ status: "RESTORED", amount: "20000" }]);
     await fixture.shop.buy(buyer, "80000", discounted([code]));
     expect(await usesOf(couponId)).toHaveLength(2);
     expect(await fixture.admin.verify(buyer)).toMatchObject({ ok: true });

@@ -27,6 +27,8 @@ describe("a use", () => {
       replayed: false,
       userErrors: [],
       discount: vnd(20_000),
+      lines: [{ id: "1", discount: vnd(20_000) }],
+      shippingDiscount: null,
       coupon: { id: expect.stringMatching(/^cpn_/), status: "USED", remainingValue: null },
     });
     expect(await fixture.shop.use(code)).toMatchObject({

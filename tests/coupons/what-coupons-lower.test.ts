@@ -23,21 +23,21 @@ const HALF_OFF = { kind: "PERCENT_DISCOUNT" as const, title: "Half off", percent
 const ALL_OFF = { title: "600,000 ₫ off", value: "600000" };
 
 describe("of a cart in which a gift card is bought,", () => {
-  test.fails("a percentage is taken off the other lines only", async () => {
+  test("a percentage is taken off the other lines only", async () => {
     const { code } = await redeemedCoupon(program, member, HALF_OFF);
 
     const { discount } = await program.shop.validate(code, { cart: cartOf(560_000, CARD, CUP) });
     expect(discount).toMatchObject({ amount: "30000" });
   });
 
-  test.fails("an amount is taken off the other lines only", async () => {
+  test("an amount is taken off the other lines only", async () => {
     const { code } = await redeemedCoupon(program, member, ALL_OFF);
 
     const { discount } = await program.shop.use(code, { cart: cartOf(560_000, CARD, CUP) });
     expect(discount).toMatchObject({ amount: "60000" });
   });
 
-  test.fails("a gift card pays for the other lines only", async () => {
+  test("a gift card pays for the other lines only", async () => {
     const { code } = await redeemedGiftCard(program, member);
 
     const { discount } = await program.shop.validate(code, { cart: cartOf(560_000, CARD, CUP) });
@@ -46,7 +46,7 @@ describe("of a cart in which a gift card is bought,", () => {
 });
 
 describe("where gift cards are all that is bought,", () => {
-  test.fails.each(["a discount", "a gift card"])("%s can't be used", async (what) => {
+  test.each(["a discount", "a gift card"])("%s can't be used", async (what) => {
     const make = what === "a gift card" ? redeemedGiftCard : redeemedCoupon;
     const { code } = await make(program, member);
 
@@ -75,7 +75,7 @@ describe("where gift cards are all that is bought,", () => {
 });
 
 describe("a coupon", () => {
-  test.fails("for a product is not used up by a purchase without the product", async () => {
+  test("for a product is not used up by a purchase without the product", async () => {
     const reward = { kind: "FREE_PRODUCT" as const, title: "A cup", product: "CUP" };
     const { code } = await redeemedCoupon(program, member, { ...reward, value: undefined });
 
@@ -87,7 +87,7 @@ describe("a coupon", () => {
     expect(await program.shop.validate(code)).toMatchObject({ valid: true });
   });
 
-  test.fails("for delivery can have a maximum, and takes off no more", async () => {
+  test("for delivery can have a maximum, and takes off no more", async () => {
     const reward = { kind: "FREE_SHIPPING" as const, title: "Delivery", maxDiscount: "30000" };
     expect((await program.admin.saveReward({ ...reward, cost: 1 })).userErrors).toEqual([]);
 
@@ -97,7 +97,7 @@ describe("a coupon", () => {
     expect(discount).toMatchObject({ amount: "30000" });
   });
 
-  test.fails("that is valid for days ends with the last of them, as points do", async () => {
+  test("that is valid for days ends with the last of them, as points do", async () => {
     const { expiresAt } = await redeemedCoupon(program, member, { couponValidity: "P10D" });
 
     // Midnight in Vietnam after the tenth day.

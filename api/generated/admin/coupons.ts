@@ -1,7 +1,7 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
-import { DateTime } from "../../graphql/scalars.ts";
+import { DateTime, Decimal, JSON as JSONValue } from "../../graphql/scalars.ts";
 import { AdminMember } from "./members.ts";
 import { AdminMoney, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
@@ -58,6 +58,30 @@ export class AdminAddCodesInput {
       "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
   })
   idempotencyKey!: string;
+}
+
+@InputType("CouponAppliesInput", { description: "What a discount applies to." })
+export class AdminCouponAppliesInput {
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "What the lines that match must cost at least, in the program's currency, after their own discounts and before coupons.",
+  })
+  minimumSpend?: string | null;
+
+  @Field(() => JSONValue, {
+    nullable: true,
+    description:
+      "The lines that match, as rule JSON with the fields `sku`, `category`, `quantity`, `amount` and `unitAmount`.",
+  })
+  lines?: unknown | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How many units of them are lowered, from 1, the dearest first. Not for delivery; a free product is one if left out.",
+  })
+  maxUnits?: number | null;
 }
 
 @InputType("CreateCodePoolInput", { description: "A code pool to open." })
@@ -216,6 +240,31 @@ export class AdminCoupon {
     description: "Why it was voided; null when it was not, or was voided with its redemption.",
   })
   voidReason?: string | null;
+}
+
+@ObjectType("CouponApplies", {
+  description: "What a discount applies to. Lines that buy gift cards are never part of it.",
+  simpleResolvers: true,
+})
+export class AdminCouponApplies {
+  @Field(() => AdminMoney, {
+    nullable: true,
+    description:
+      "What the lines that match must cost at least, after their own discounts and before coupons; null for any amount.",
+  })
+  minimumSpend?: Of<AdminMoney> | null;
+
+  @Field(() => JSONValue, {
+    nullable: true,
+    description: "The lines that match, as rule JSON over a line; null for all.",
+  })
+  lines?: unknown | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many units of them are lowered, the dearest first; null for all.",
+  })
+  maxUnits?: number | null;
 }
 
 @ObjectType("CouponConnection", { description: "A page of coupons.", simpleResolvers: true })

@@ -2,6 +2,7 @@
 import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateTime, Decimal, Locale, Points } from "../../graphql/scalars.ts";
+import { AdminCouponApplies, AdminCouponAppliesInput } from "./coupons.ts";
 import { AdminMoneyInput } from "./earning.ts";
 import { AdminMember } from "./members.ts";
 import { AdminMoney, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
@@ -277,9 +278,23 @@ export class AdminReferralCouponInput {
 
   @Field(() => AdminMoneyInput, {
     nullable: true,
-    description: "The most that the percentage takes off.",
+    description: "The most that a discount takes off.",
   })
   maxDiscount?: Of<AdminMoneyInput> | null;
+
+  @Field(() => AdminCouponAppliesInput, {
+    nullable: true,
+    description:
+      "What a discount applies to, asked of prices after line discounts and before coupons; left out, everything.",
+  })
+  applies?: Of<AdminCouponAppliesInput> | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether a discount can be used beside other coupons in one checkout; left out, it can't.",
+  })
+  combinable?: boolean | null;
 
   @Field(() => String, { nullable: true, description: "The product's SKU; for a free product." })
   product?: string | null;
@@ -616,9 +631,20 @@ export class AdminReferralCoupon {
 
   @Field(() => AdminMoney, {
     nullable: true,
-    description: "The most that the percentage takes off; null for no limit.",
+    description: "The most that it takes off; null for no limit.",
   })
   maxDiscount?: Of<AdminMoney> | null;
+
+  @Field(() => AdminCouponApplies, {
+    nullable: true,
+    description: "What it applies to; null for everything.",
+  })
+  applies?: Of<AdminCouponApplies> | null;
+
+  @Field(() => Boolean, {
+    description: "Whether it can be used beside other coupons in one checkout.",
+  })
+  combinable?: boolean;
 
   @Field(() => String, { nullable: true, description: "The product's SKU." })
   product?: string | null;

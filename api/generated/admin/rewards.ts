@@ -9,6 +9,7 @@ import {
   Locale,
   Points,
 } from "../../graphql/scalars.ts";
+import { AdminCouponApplies, AdminCouponAppliesInput } from "./coupons.ts";
 import { AdminMoneyInput } from "./earning.ts";
 import { AdminTier } from "./tiers.ts";
 import { AdminMoney, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
@@ -279,12 +280,31 @@ export class AdminSaveRewardInput {
 
   @Field(() => Decimal, {
     nullable: true,
-    description: "The most it takes off, in the program's currency; for `PERCENT_DISCOUNT`.",
+    description:
+      "The most a discount takes off, in the program's currency: of an amount, a percentage, a product or delivery.",
   })
   maxDiscount?: string | null;
 
-  @Field(() => String, { nullable: true, description: "The product's SKU; for `FREE_PRODUCT`." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The product's SKU; for `FREE_PRODUCT`. Left out, any of the lines that it applies to is free; without those either, the\nshop alone knows the product.",
+  })
   product?: string | null;
+
+  @Field(() => AdminCouponAppliesInput, {
+    nullable: true,
+    description:
+      "What a discount's coupons apply to, asked of prices after line discounts and before coupons; left out, everything.",
+  })
+  applies?: Of<AdminCouponAppliesInput> | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether a discount's coupons can be used beside others in one checkout; left out, they can't.",
+  })
+  combinable?: boolean | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -487,11 +507,19 @@ export class AdminReward {
   })
   percent?: string | null;
 
-  @Field(() => AdminMoney, {
-    nullable: true,
-    description: "Discounts of a percentage: never more than this.",
-  })
+  @Field(() => AdminMoney, { nullable: true, description: "Discounts: never more than this." })
   maxDiscount?: Of<AdminMoney> | null;
+
+  @Field(() => AdminCouponApplies, {
+    nullable: true,
+    description: "Discounts: what their coupons apply to; null for everything.",
+  })
+  applies?: Of<AdminCouponApplies> | null;
+
+  @Field(() => Boolean, {
+    description: "Whether its coupons can be used beside others in one checkout.",
+  })
+  combinable?: boolean;
 
   @Field(() => String, { nullable: true, description: "Free products: the product's SKU." })
   product?: string | null;

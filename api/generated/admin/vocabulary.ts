@@ -73,6 +73,8 @@ export const AdminUserErrorCode = {
   COUPON_VOID: "COUPON_VOID",
   COUPON_OF_OTHER_MEMBER: "COUPON_OF_OTHER_MEMBER",
   COUPON_NOT_APPLICABLE: "COUPON_NOT_APPLICABLE",
+  COUPON_NOT_COMBINABLE: "COUPON_NOT_COMBINABLE",
+  COUPON_DISCOUNT_NOT_TAKEN: "COUPON_DISCOUNT_NOT_TAKEN",
   USE_DIFFERS: "USE_DIFFERS",
   MORE_THAN_REMAINING: "MORE_THAN_REMAINING",
   PURCHASE_RECORDED: "PURCHASE_RECORDED",
@@ -169,6 +171,13 @@ registerEnumType(AdminUserErrorCode, {
     COUPON_VOID: { description: "The coupon was voided." },
     COUPON_OF_OTHER_MEMBER: { description: "The coupon is another member's." },
     COUPON_NOT_APPLICABLE: { description: "Nothing in the cart is what the coupon is for." },
+    COUPON_NOT_COMBINABLE: {
+      description: "The coupon can't be used beside another one of the same checkout.",
+    },
+    COUPON_DISCOUNT_NOT_TAKEN: {
+      description:
+        "A warning: the purchase was recorded with smaller discounts than its coupons take off.",
+    },
     USE_DIFFERS: {
       description: "The coupon was used for this purchase before, with another amount.",
     },

@@ -53,6 +53,12 @@ export class StorefrontCartInput {
   @Field(() => Decimal, { nullable: true, description: "The price of delivery." })
   shipping?: string | null;
 
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "What other coupons took off delivery already: `shipping` is less by it.",
+  })
+  shippingDiscount?: string | null;
+
   @Field(() => Decimal, { nullable: true, description: "The tax of the cart." })
   tax?: string | null;
 
@@ -203,6 +209,18 @@ export class StorefrontCouponEdge {
   node?: Of<StorefrontCoupon>;
 }
 
+@ObjectType("CouponLineDiscount", {
+  description: "What a coupon takes off a line.",
+  simpleResolvers: true,
+})
+export class StorefrontCouponLineDiscount {
+  @Field(() => String, { description: "The line's id in the cart." })
+  id?: string;
+
+  @Field(() => StorefrontMoney, { description: "How much." })
+  discount?: Of<StorefrontMoney>;
+}
+
 @ObjectType("CouponRefusal", { description: "Why a coupon can't be used.", simpleResolvers: true })
 export class StorefrontCouponRefusal {
   @Field(() => StorefrontUserErrorCode, { description: "The reason, for programs." })
@@ -225,6 +243,19 @@ export class StorefrontCouponValidation {
       "What it takes off the cart, or pays of it. Null when it can't be used, when it takes nothing off a price (a partner's\nvoucher, an experience), and when that depends on a cart and there is none.",
   })
   discount?: Of<StorefrontMoney> | null;
+
+  @Field(() => [StorefrontCouponLineDiscount], {
+    description:
+      "What of it comes off which line; empty where that is not known, and for gift cards, which pay. Send it in\n`recordPurchase` as part of the line's `discount`, and as its `couponDiscount`.",
+  })
+  lines?: readonly Of<StorefrontCouponLineDiscount>[];
+
+  @Field(() => StorefrontMoney, {
+    nullable: true,
+    description:
+      "What of it comes off delivery; null for nothing. Send `shipping` less by it in `recordPurchase`, and it as\n`shippingDiscount`.",
+  })
+  shippingDiscount?: Of<StorefrontMoney> | null;
 
   @Field(() => StorefrontCoupon, {
     nullable: true,
@@ -279,6 +310,20 @@ export class StorefrontUseCouponPayload {
       "What it takes off, or pays; null where that is no money or depends on a cart, and when it was refused.",
   })
   discount?: Of<StorefrontMoney> | null;
+
+  @Field(() => [StorefrontCouponLineDiscount], {
+    nullable: true,
+    description:
+      "What of it comes off which line; empty where that is not known, and for gift cards, which pay; null when it was\nrefused. Send it in `recordPurchase` as part of the line's `discount`, and as its `couponDiscount`.",
+  })
+  lines?: readonly Of<StorefrontCouponLineDiscount>[] | null;
+
+  @Field(() => StorefrontMoney, {
+    nullable: true,
+    description:
+      "What of it comes off delivery; null for nothing. Send `shipping` less by it in `recordPurchase`, and it as\n`shippingDiscount`.",
+  })
+  shippingDiscount?: Of<StorefrontMoney> | null;
 
   @Field(() => StorefrontCoupon, {
     nullable: true,

@@ -128,12 +128,23 @@ export class StorefrontCartLineInput {
   @Field(() => Decimal, { description: "The price of one unit, in the cart's currency." })
   unitPrice!: string;
 
-  @Field(() => Decimal, { nullable: true, description: "The whole discount of this line." })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "The whole discount of this line, what coupons take off it too.",
+  })
   discount?: string | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "What of `discount` coupons take. Where no line names it and there is no `shippingDiscount`, all discounts of a\npurchase count as its coupons'.",
+  })
+  couponDiscount?: string | null;
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: "Whether the line sells a gift card: such a line earns nothing.",
+    description:
+      "Whether the line sells a gift card: it earns nothing, no coupon lowers it, and it is paid with money.",
   })
   giftCard!: boolean;
 }
@@ -203,6 +214,12 @@ export class StorefrontRecordPurchaseInput {
   @Field(() => Decimal, { nullable: true, description: "The price of delivery." })
   shipping?: string | null;
 
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "What coupons took off delivery: `shipping` is less by it.",
+  })
+  shippingDiscount?: string | null;
+
   @Field(() => Decimal, { nullable: true, description: "The tax of the purchase." })
   tax?: string | null;
 
@@ -256,6 +273,12 @@ export class StorefrontSimulatePurchaseInput {
 
   @Field(() => Decimal, { nullable: true, description: "The price of delivery." })
   shipping?: string | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "What coupons took off delivery: `shipping` is less by it.",
+  })
+  shippingDiscount?: string | null;
 
   @Field(() => Decimal, { nullable: true, description: "The tax of the cart." })
   tax?: string | null;
@@ -398,6 +421,12 @@ export class StorefrontRecordPurchasePayload {
     description: "The member, with the new balance; null when it was refused.",
   })
   member?: Of<StorefrontMember> | null;
+
+  @Field(() => [StorefrontUserError], {
+    description:
+      "What was recorded all the same, and should be looked at: `COUPON_DISCOUNT_NOT_TAKEN` when the discounts are less than\nits coupons take off.",
+  })
+  warnings?: readonly Of<StorefrontUserError>[];
 
   @Field(() => [StorefrontUserError], {
     description: "Why it was refused; empty when it was done.",

@@ -1,11 +1,13 @@
 import { uuidv7 } from "uuidv7";
 import { sql } from "../../database/sql.ts";
+import type { Cart } from "../../values/cart.ts";
 import { Refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { readCouponCode } from "./coupon-code.ts";
 import { findCoupon } from "./find-coupon.ts";
 import type { Coupon } from "./find-coupon.ts";
+import { checkoutUses } from "./using/checkout-uses.ts";
 import { couponRefusal, unknownCode } from "./using/coupon-refusal.ts";
 import type { CouponRefusal } from "./using/coupon-refusal.ts";
 import { usesFor } from "./using/coupon-use.ts";
@@ -13,13 +15,15 @@ import type { Checkout, CouponUse } from "./using/coupon-use.ts";
 import { giftCardParts } from "./using/gift-card-parts.ts";
 import type { GiftCardPart, Payment } from "./using/gift-card-parts.ts";
 import { insertUse } from "./using/insert-use.ts";
+import { judgeDiscounts } from "./using/judge-discounts.ts";
+import type { JudgedDiscounts, Shortfall, TakenOff } from "./using/judge-discounts.ts";
 
 /** A purchase that is being recorded, as far as its coupons need it. */
 export interface PurchaseWithCoupons extends Checkout {
   readonly memberId: string;
   readonly codes: readonly string[];
   readonly placedAt: Date;
-  readonly totalMinor: number;
+  readonly cart: Cart;
   readonly payments: readonly Payment[];
 }
 
@@ -38,16 +42,27 @@ const ADOPT_USES = sql.write("adopt open uses of coupons by their recorded purch
   where u.member_id = adopted.member_id and u.id = adopted.id and u.status = 'OPEN'
 `;
 
+/** What became of a purchase's coupons. */
+export interface RecordedCoupons {
+  /** Where its discounts are less than what its coupons take off. */
+  readonly shortfall: Shortfall | null;
+}
+
 /**
  * Uses the coupons of a purchase: a use that was made for it before is adopted, another coupon is
  * used now, as of when the purchase was placed. The purchase's total is what was to be paid, so
- * nothing is taken off it: discounts are in the cart already, and gift cards pay. Call it under the
- * lock of the member's wallet.
+ * nothing is taken off it: discounts are in the cart already, and gift cards pay. Discounts that
+ * are less than the coupons' are recorded, and said in the result. Call it under the lock of the
+ * member's wallet.
  * @throws Refusal with every code that can't be used, each at its place in `couponCodes`: the codes
- * of `couponRefusal` and `unknownCode`, COUPON_NOT_APPLICABLE, MORE_THAN_REMAINING.
+ * of `couponRefusal` and `unknownCode`, COUPON_NOT_APPLICABLE, COUPON_NOT_COMBINABLE,
+ * MORE_THAN_REMAINING.
  */
-export async function recordCouponUses(work: Work, purchase: PurchaseWithCoupons): Promise<void> {
-  if (purchase.codes.length === 0) return;
+export async function recordCouponUses(
+  work: Work,
+  purchase: PurchaseWithCoupons,
+): Promise<RecordedCoupons> {
+  if (purchase.codes.length === 0) return { shortfall: null };
   const { memberId, placedAt } = purchase;
   const { named, reasons } = await findAll(work, purchase);
   const used = named.filter(({ use }) => use !== null);
@@ -56,33 +71,61 @@ export async function recordCouponUses(work: Work, purchase: PurchaseWithCoupons
     const why = couponRefusal(coupon, { at: placedAt, memberId });
     if (why) reasons.push(atPosition(position, why));
   }
-  const parts = giftCardParts(purchase, {
+  const judged = judgeDiscounts(purchase.cart, {
+    uses: await checkoutUses(work, purchase),
     fresh: fresh.map(({ coupon }) => coupon),
-    adoptedMinor: used
-      .filter(({ coupon }) => coupon.remainingMinor !== null)
-      .reduce((sum, { use }) => sum + use!.amountMinor!, 0),
   });
+  const { totalMinor } = purchase.cart;
+  const parts = giftCardParts(
+    { ...purchase, totalMinor },
+    {
+      fresh: fresh.map(({ coupon }) => coupon),
+      adoptedMinor: used
+        .filter(({ coupon }) => coupon.remainingMinor !== null)
+        .reduce((sum, { use }) => sum + use!.amountMinor!, 0),
+    },
+  );
   for (const { coupon, position } of fresh) {
-    const why = parts.get(coupon.couponId)?.refusal;
+    const { couponId } = coupon;
+    const why = parts.get(couponId)?.refusal ?? judged.refusals.get(couponId);
     if (why) reasons.push(atPosition(position, why));
   }
   if (reasons.length > 0) throw new Refusal(...reasons);
 
   const memberIds = used.map(({ coupon }) => coupon.memberId);
   work.send(ADOPT_USES, { memberIds, useIds: used.map(({ use }) => use!.id) });
-  insertUses(work, purchase, { fresh, parts });
+  insertUses(work, purchase, { fresh, parts, taken: judged.taken });
+  return { shortfall: judged.shortfall };
 }
 
 function insertUses(
   work: Work,
   { source, purchaseExternalId }: Checkout,
-  uses: { fresh: readonly NamedCoupon[]; parts: ReadonlyMap<string, GiftCardPart> },
+  { fresh, parts, taken }: FreshUses,
 ): void {
-  for (const { coupon } of uses.fresh) {
-    const amountMinor = uses.parts.get(coupon.couponId)?.minor ?? null;
-    const status = "RECORDED";
-    insertUse(work, coupon, { id: uuidv7(), source, purchaseExternalId, amountMinor, status });
+  for (const { coupon } of fresh) {
+    const { amountMinor, lines, shippingMinor } =
+      taken.get(coupon.couponId) ?? paidBy(parts, coupon);
+    insertUse(work, coupon, {
+      id: uuidv7(),
+      source,
+      purchaseExternalId,
+      amountMinor,
+      lines,
+      shippingMinor,
+      status: "RECORDED",
+    });
   }
+}
+
+interface FreshUses {
+  readonly fresh: readonly NamedCoupon[];
+  readonly parts: ReadonlyMap<string, GiftCardPart>;
+  readonly taken: JudgedDiscounts["taken"];
+}
+
+function paidBy(parts: ReadonlyMap<string, GiftCardPart>, { couponId }: Coupon): TakenOff {
+  return { amountMinor: parts.get(couponId)?.minor ?? null, lines: null, shippingMinor: null };
 }
 
 async function findAll(

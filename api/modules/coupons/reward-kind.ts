@@ -74,7 +74,7 @@ export function readTerms(
       if (isRequired) {
         reading.refuse("REQUIRED", field, text("coupons.termRequired", { kind: kind.name }));
       }
-      return [name, null];
+      return [name, own?.term.omitted ?? null];
     }
     if (own) return [name, term.read(sent, { ...reading, field })];
     reading.refuse("INVALID", field, text("coupons.termOfOtherKind", { kind: kind.name }));

@@ -20,6 +20,7 @@ import type { WriteCall, Written } from "../../writes/write-context.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { countGuesses } from "./count-guesses.ts";
+import type { LineDiscount } from "./kinds/offered-cart.ts";
 import { couponPage, couponView, memberCoupon } from "./member-coupons.ts";
 import { releaseCoupon } from "./using/release-coupon.ts";
 import { useCoupon } from "./using/use-coupon.ts";
@@ -32,7 +33,7 @@ export class CouponQueries {
     @Args(() => StorefrontQueryValidateCouponArgs) { input }: StorefrontQueryValidateCouponArgs,
     @Ctx() context: Context,
   ) {
-    const { coupon, refusal, discountMinor } = await countGuesses(
+    const { coupon, refusal, discountMinor, discount } = await countGuesses(
       context,
       () => validateCoupon(context, input),
       (validated) => validated.refusal?.code === "NOT_FOUND",
@@ -40,6 +41,7 @@ export class CouponQueries {
     return {
       valid: refusal === null,
       discount: discountView(discountMinor, context),
+      ...breakdownView(discount, context),
       coupon: coupon && (await couponNow(coupon, context)),
       refusal: refusal && { code: refusal.code, message: say(refusal.message, context.locale) },
     };
@@ -61,6 +63,7 @@ export class CouponWrites {
       show: async ({ used }) => ({
         coupon: await couponNow(used, context),
         discount: discountView(used.amountMinor, context),
+        ...breakdownView(used, context),
       }),
     });
   }
@@ -112,6 +115,21 @@ async function couponNow(
 
 function discountView(minor: number | null, { configuration }: Context) {
   return moneyView(minor, configuration.part(programSnapshot).currencyCode);
+}
+
+/** What of a discount comes off which line, and off delivery. */
+function breakdownView(
+  discount: {
+    readonly lines?: readonly LineDiscount[] | null;
+    readonly shippingMinor?: number | null;
+  } | null,
+  context: Context,
+) {
+  const lowered = (discount?.lines ?? []).filter(({ minor }) => minor > 0);
+  return {
+    lines: lowered.map(({ id, minor }) => ({ id, discount: discountView(minor, context)! })),
+    shippingDiscount: discountView(discount?.shippingMinor || null, context),
+  };
 }
 
 // A class named here would make type-graphql copy the reading, and with it lose what was read.

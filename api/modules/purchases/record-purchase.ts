@@ -74,14 +74,14 @@ export async function recordPurchase(work: Work, input: RecordPurchase): Promise
     await retryIfMerged(work.rows, memberId);
     throw refusal("MEMBER_CLOSED", ["input", "member"], text("purchases.memberClosed"));
   }
-  await recordCouponUses(work, {
+  const { shortfall } = await recordCouponUses(work, {
     memberId,
     codes: input.couponCodes ?? [],
     payments: purchase.payments,
     source: purchase.source,
     purchaseExternalId: purchase.externalId,
     placedAt: purchase.placedAt,
-    totalMinor: purchase.cart.totalMinor,
+    cart: purchase.cart,
   });
 
   const evaluation = { purchase, wallet, facts, rules, limits };
@@ -115,6 +115,7 @@ export async function recordPurchase(work: Work, input: RecordPurchase): Promise
     lots: earned?.lots.map((lot) => earnedLot(lot, work.now)) ?? [],
     explanation: earned?.entry.explanation ?? [],
     tierChange: change,
+    ...(shortfall && { couponShortfall: shortfall }),
   };
   const sequence = earned?.entry.sequence ?? null;
   insertPurchase(work, { purchase, evaluated, counted, recorded, hash, sequence });

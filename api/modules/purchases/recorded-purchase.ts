@@ -21,6 +21,8 @@ export interface RecordedPurchase {
   readonly lots: readonly EarnedLot[];
   readonly explanation: readonly { readonly titles: Localized; readonly points: number }[];
   readonly tierChange: TierChange | null;
+  /** What its coupons take off and what its discounts are, where these are less: minor units. */
+  readonly couponShortfall?: { readonly dueMinor: number; readonly takenMinor: number };
 }
 
 /** A purchase's cart as it is recorded, with how it was paid. */

@@ -11,7 +11,9 @@ import type { Context } from "../../graphql/context.ts";
 import { encodeId } from "../../values/id.ts";
 import { inLocale } from "../../values/localized.ts";
 import type { Written } from "../../writes/write-context.ts";
-import { moneyText } from "../../values/money.ts";
+import { moneyPhrase, moneyText } from "../../values/money.ts";
+import type { UserError } from "../../values/errors/user-error.ts";
+import { say, text } from "../../locales/text.ts";
 import { countGuesses } from "../coupons/count-guesses.ts";
 import { explanationTitle, notAppliedMessage } from "../earning/explanation.ts";
 import { shownLot } from "../ledger/earn-points.ts";
@@ -41,11 +43,12 @@ export class PurchaseWrites {
     const write = () => context.write(call, recordPurchase);
     const hasCodes = (input.couponCodes?.length ?? 0) > 0;
     const written = hasCodes ? await countGuesses(context, write, isUnknownCode) : await write();
-    if (!written.done) return answerWrite<unknown, object>(written);
+    if (!written.done) return { ...answerWrite<unknown, object>(written), warnings: [] };
     const { recorded, after = null } = written.result;
     return answerWrite(written, {
       ...describedPurchase(recorded, context),
       member: memberAfter(recorded.memberId, after, context),
+      warnings: warningsOf(recorded, context),
     });
   }
 }
@@ -89,6 +92,25 @@ function describedPurchase(recorded: RecordedPurchase, context: Context) {
     },
     tierChange: tierChange && { from: tier(tierChange.fromTierId), to: tier(tierChange.toTierId) },
   };
+}
+
+/** What was recorded all the same, and should be looked at. */
+function warningsOf(
+  { couponShortfall }: RecordedPurchase,
+  { configuration, locale }: Context,
+): UserError[] {
+  if (!couponShortfall) return [];
+  const { currencyCode } = configuration.part(programSnapshot);
+  const phrase = (minor: number) => moneyPhrase({ minor, currencyCode }, locale);
+  const { dueMinor, takenMinor } = couponShortfall;
+  const amounts = { due: phrase(dueMinor), taken: phrase(takenMinor) };
+  return [
+    {
+      code: "COUPON_DISCOUNT_NOT_TAKEN",
+      field: ["input", "couponCodes"],
+      message: say(text("coupons.discountNotTaken", amounts), locale),
+    },
+  ];
 }
 
 /**

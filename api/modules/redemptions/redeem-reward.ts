@@ -2,7 +2,7 @@ import { Duration } from "luxon";
 import { uuidv7 } from "uuidv7";
 import { sql } from "../../database/sql.ts";
 import { text } from "../../locales/text.ts";
-import { dayOf, isDurationUpTo, later } from "../../values/calendar.ts";
+import { dayOf, isDurationUpTo, validUntil } from "../../values/calendar.ts";
 import { decodeId } from "../../values/id.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
@@ -89,7 +89,7 @@ export async function redeemReward(work: Work, input: RedeemReward): Promise<Red
     redemptionId,
     terms: couponTerms(reward),
     codePoolId: reward.codePoolId,
-    expiresAt: reward.couponValidity ? later(now, reward.couponValidity, timeZone) : null,
+    expiresAt: reward.couponValidity ? validUntil(now, reward.couponValidity, timeZone) : null,
     reveal: heldUntil === null,
   });
   if (!heldUntil) await recordRedeeming(work, wallet, { redemptionId, at: now });

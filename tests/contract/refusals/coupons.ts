@@ -11,6 +11,8 @@ export interface RefusalCoupons {
   readonly mistyped: string;
   readonly card: string;
   readonly program: string;
+  /** Can't be used beside others; so is one that was used for the purchase "exclusive". */
+  readonly exclusive: string;
   readonly reserved: string;
   readonly expired: string;
   readonly used: string;
@@ -66,6 +68,8 @@ export async function addRefusalCoupons(
   await admin.voidCoupon(voiding, usedKey);
   const open = await codeOf(member, { terms: giftCard });
   await shop.use(open, { purchaseExternalId: "open", amount: "10000" });
+  const exclusive = { terms: { ...plain, combinable: false } };
+  await shop.use(await codeOf(member, exclusive), { purchaseExternalId: "exclusive" });
   const settled = await issue(member);
   await sql(`insert into coupon_uses (member_id, id, program_id, coupon_id, source,
     purchase_external_id, is_part, status,
@@ -87,6 +91,7 @@ export async function addRefusalCoupons(
     mistyped: `0${fresh.slice(1)}`,
     card: await codeOf(member, { terms: giftCard }),
     program: await codeOf(member, { terms }),
+    exclusive: await codeOf(member, exclusive),
     ofMai: await codeOf(mai),
     ofSuspended: await codeOf(suspended),
     ofClosed: await codeOf(closed),
@@ -140,6 +145,9 @@ export const useCoupon: readonly RefusalCase[] = [
   })),
   using("COUPON_NOT_APPLICABLE", "code", "the product is not in the cart", "program", {
     cart: CART,
+  }),
+  using("COUPON_NOT_COMBINABLE", "code", "another one was used for it alone", "fresh", {
+    purchaseExternalId: "exclusive",
   }),
   using("USE_DIFFERS", "purchaseExternalId", "it was used with another amount", "open", {
     purchaseExternalId: "open",

@@ -56,6 +56,13 @@ export const recordPurchase: readonly RefusalCase[] = [
     payments: [{ kind: "CASH", amount: "50000" }],
   }),
   {
+    code: "COUPON_NOT_COMBINABLE",
+    field: "couponCodes.1",
+    when: "a coupon can't be used beside another",
+    send: ({ shop, member: buyer, coupons: { fresh, exclusive } }) =>
+      shop.record(shop.purchase(buyer, "200000", { couponCodes: [fresh, exclusive] })),
+  },
+  {
     code: "MORE_THAN_REMAINING",
     field: "couponCodes.0",
     when: "less is on a gift card",

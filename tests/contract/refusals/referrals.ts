@@ -132,8 +132,8 @@ export const saveReferralProgram: readonly RefusalCase[] = [
   saving("INVALID", "refereeOffer.coupon.percent", "an amount has a percentage", {
     ...friendGets({ percent: "10" }),
   }),
-  saving("INVALID", "refereeOffer.coupon.maxDiscount", "an amount has a most", {
-    ...friendGets({ maxDiscount: vnd("1") }),
+  saving("INVALID", "refereeOffer.coupon.maxDiscount", "a gift card has a most", {
+    ...friendGets({ kind: "GIFT_CARD", maxDiscount: vnd("1") }),
   }),
   saving("INVALID", "refereeOffer.coupon.percent", "the percentage is above 100", {
     ...friendGets({ kind: "PERCENT_DISCOUNT", value: null, percent: "100.1" }),

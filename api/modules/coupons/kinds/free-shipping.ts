@@ -1,12 +1,23 @@
 import { text } from "../../../locales/text.ts";
-import { defineKind } from "./kind.ts";
+import { appliesToCart } from "./applies.ts";
+import { defineKind, optional } from "./kind.ts";
+import { nothingTaken } from "./offered-cart.ts";
+import { combinable, maxDiscount } from "./terms.ts";
 
-/** Delivery for free. */
+/** Delivery for free, or for less. */
 export const freeShipping = defineKind({
   name: text("coupons.freeShipping"),
-  terms: {},
+  terms: {
+    maxDiscountMinor: optional(maxDiscount),
+    applies: optional(appliesToCart),
+    combinable: optional(combinable),
+  },
   onCart: {
-    takesOff: (_, cart) => cart.shippingMinor,
+    lowersDelivery: true,
+    takesOff({ maxDiscountMinor }, { shippingMinor }) {
+      const minor = Math.min(shippingMinor, maxDiscountMinor ?? shippingMinor);
+      return { ...nothingTaken, shippingMinor: minor };
+    },
     takesOffAnyCart: () => null,
     notApplicable: text("coupons.noShippingCharge"),
   },

@@ -1,5 +1,5 @@
 import type { Text } from "../../../locales/text.ts";
-import type { Cart } from "../../../values/cart.ts";
+import type { CartDiscount, OfferedCart } from "./offered-cart.ts";
 import type { Term } from "./terms.ts";
 
 /**
@@ -39,11 +39,19 @@ export interface Kind<Terms extends KindTerms = KindTerms> {
 
 /** What a coupon takes off a cart, or pays of it, in minor units. */
 export interface CartEffect<Terms extends KindTerms = KindTerms> {
+  /** Whether it takes a share: amounts come first where several are asked at once. */
+  readonly isShare?: boolean;
+  /** Whether it takes off delivery, not off goods. */
+  readonly lowersDelivery?: boolean;
   /**
-   * @returns 0 when the cart has nothing the coupon is for; null when the shop alone knows the
-   * amount.
+   * Of a cart that the coupon's `applies` has been asked of.
+   * @returns null when the shop alone knows the amount.
    */
-  takesOff(terms: StoredTerms<Terms>, cart: Cart, remainingMinor: number | null): number | null;
+  takesOff(
+    terms: StoredTerms<Terms>,
+    cart: OfferedCart,
+    remainingMinor: number | null,
+  ): CartDiscount | null;
   /** The same without a cart; null when it depends on the cart. */
   takesOffAnyCart(terms: StoredTerms<Terms>, remainingMinor: number | null): number | null;
   /** The message of the refusal COUPON_NOT_APPLICABLE, for a cart of which nothing is taken off. */

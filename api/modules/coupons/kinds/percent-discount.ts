@@ -1,17 +1,26 @@
 import { text } from "../../../locales/text.ts";
 import { divideHalfUp, fractionOf } from "../../../values/fraction.ts";
-import { goodsMinor } from "./cart-goods.ts";
+import { applies } from "./applies.ts";
 import { defineKind, optional, required } from "./kind.ts";
-import { maxDiscount, percent } from "./terms.ts";
+import { netOf, nothingTaken, portionsOf, takenOff } from "./offered-cart.ts";
+import { combinable, maxDiscount, percent } from "./terms.ts";
 
 /** A percentage off the goods, after the discounts they have. */
 export const percentDiscount = defineKind({
   name: text("coupons.percentDiscounts"),
-  terms: { percent: required(percent), maxDiscountMinor: optional(maxDiscount) },
+  terms: {
+    percent: required(percent),
+    maxDiscountMinor: optional(maxDiscount),
+    applies: optional(applies),
+    combinable: optional(combinable),
+  },
   onCart: {
+    isShare: true,
     takesOff(terms, cart) {
-      const goods = goodsMinor(cart);
-      return Math.min(percentOf(goods, terms.percent ?? "0"), terms.maxDiscountMinor ?? goods);
+      const portions = portionsOf(cart);
+      const share = percentOf(netOf(portions), terms.percent ?? "0");
+      const minor = Math.min(share, terms.maxDiscountMinor ?? share);
+      return { ...nothingTaken, lines: takenOff({ minor }, portions, cart) };
     },
     takesOffAnyCart: () => null,
     notApplicable: text("coupons.nothingToDiscount"),

@@ -14,12 +14,14 @@ export interface Term<Stored = unknown> {
    */
   read(input: unknown, reading: AmountReading): Stored | null;
   show(stored: Stored, currencyCode: string): unknown;
+  /** What is stored for an input that leaves it out; null when not given here. */
+  readonly omitted?: Stored;
 }
 
 /** How much a discount, a gift card or a voucher is worth, in minor units above zero. */
 export const value = amountTerm("value");
 
-/** The most that a percentage takes off, in minor units above zero. */
+/** The most that a discount takes off, in minor units above zero. */
 export const maxDiscount = amountTerm("maxDiscount");
 
 /** A decimal string above 0, up to "100", with at most two decimals. */
@@ -36,6 +38,14 @@ export const percent: Term<string> = {
 };
 
 const HUNDRED = fractionOf("100")!;
+
+/** Whether another discount may be used in the same checkout; missing on coupons of before. */
+export const combinable: Term<boolean> = {
+  field: "combinable",
+  read: (input) => input === true,
+  show: (isCombinable) => isCombinable,
+  omitted: false,
+};
 
 /** The SKU of a product. */
 export const product: Term<string> = {

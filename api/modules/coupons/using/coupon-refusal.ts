@@ -1,6 +1,7 @@
 import { text } from "../../../locales/text.ts";
 import type { Text } from "../../../locales/text.ts";
 import type { UserErrorCode } from "../../../values/errors/user-error-code.ts";
+import { inLocale } from "../../../values/localized.ts";
 import { isMistyped } from "../coupon-code.ts";
 import type { Coupon } from "../find-coupon.ts";
 import { kindNamed } from "../reward-kind.ts";
@@ -36,10 +37,16 @@ export function unknownCode(code: string | null): CouponRefusal {
   return code !== null && isMistyped(code) ? MISTYPED : UNKNOWN;
 }
 
-/** Why a coupon is refused for a cart that has nothing it is for. */
-export function notApplicable({ terms }: Coupon): CouponRefusal {
-  const message = kindNamed(terms.kind).onCart!.notApplicable;
-  return { code: "COUPON_NOT_APPLICABLE", message };
+/** Why a coupon is refused for a cart that has nothing it is for; `message` says it closer. */
+export function notApplicable({ terms }: Pick<Coupon, "terms">, message?: Text): CouponRefusal {
+  const { onCart } = kindNamed(terms.kind);
+  return { code: "COUPON_NOT_APPLICABLE", message: message ?? onCart!.notApplicable };
+}
+
+/** Why a coupon is refused beside another one of the same checkout. */
+export function notCombinable({ terms }: Pick<Coupon, "terms">): CouponRefusal {
+  const title = (locale: string) => inLocale(terms.titles, locale);
+  return { code: "COUPON_NOT_COMBINABLE", message: text("coupons.notCombinable", { title }) };
 }
 
 const UNKNOWN: CouponRefusal = { code: "NOT_FOUND", message: text("coupons.unknownCode") };

@@ -1,6 +1,7 @@
 import { sql } from "../../../database/sql.ts";
 import type { RunStatement } from "../../../database/sql.ts";
 import type { MemberPart } from "../../members/member-reading.ts";
+import type { LineDiscount } from "../kinds/offered-cart.ts";
 
 /** A checkout: what its purchase is, or will be, recorded as. */
 export interface Checkout {
@@ -15,10 +16,15 @@ export interface CouponUse {
   readonly status: "OPEN" | "RECORDED" | "RELEASED" | "RESTORED";
   /** What it took off or paid, in minor units; null when that is not known. */
   readonly amountMinor: number | null;
+  /** What it took off which line, and off delivery; null where nobody sent the cart. */
+  readonly lines: readonly LineDiscount[] | null;
+  readonly shippingMinor: number | null;
 }
 
 const USES_FOR_CHECKOUT = sql.read<CouponUse>("find the uses of coupons for a checkout")`
-  select id, coupon_id as "couponId", status, amount_minor as "amountMinor" from coupon_uses
+  select id, coupon_id as "couponId", status, amount_minor as "amountMinor", lines,
+    shipping_minor as "shippingMinor"
+  from coupon_uses
   where member_id = any(${"memberIds"}) and coupon_id = any(${"couponIds"})
     and source = ${"source"} and purchase_external_id = ${"purchaseExternalId"}
   order by used_at desc, id desc
@@ -34,7 +40,7 @@ export function usesFor(
 }
 
 /** A use as staff see it. */
-export interface UseRow extends Omit<CouponUse, "couponId">, Checkout {
+export interface UseRow extends Pick<CouponUse, "id" | "status" | "amountMinor">, Checkout {
   readonly usedAt: Date;
 }
 

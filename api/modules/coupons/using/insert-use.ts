@@ -6,9 +6,10 @@ import type { Checkout, CouponUse } from "./coupon-use.ts";
 const INSERT_USE = sql.write("insert a use of a coupon and take it off the coupon")`
   with inserted as (
     insert into coupon_uses (member_id, id, program_id, coupon_id, source, purchase_external_id,
-      amount_minor, is_part, status, used_at)
+      amount_minor, is_part, lines, shipping_minor, status, used_at)
     values (${"memberId"}, ${"useId"}, ${"programId"}, ${"couponId"}, ${"source"},
-      ${"purchaseExternalId"}, ${"amountMinor"}, ${"isPart"}, ${"status"}, ${"now"})
+      ${"purchaseExternalId"}, ${"amountMinor"}, ${"isPart"}, ${"lines"}, ${"shippingMinor"},
+      ${"status"}, ${"now"})
   )
   update coupons set
     remaining_minor = case when ${"isPart"} then remaining_minor - ${"amountMinor"}
@@ -24,7 +25,7 @@ export function insertUse(
   { memberId, ownerId, couponId, remainingMinor }: Coupon,
   { id: useId, status, ...use }: Omit<CouponUse, "couponId"> & Checkout,
 ): void {
-  const { source, purchaseExternalId, amountMinor } = use;
+  const { source, purchaseExternalId, amountMinor, lines, shippingMinor } = use;
   work.send(INSERT_USE, {
     memberId,
     useId,
@@ -34,6 +35,8 @@ export function insertUse(
     purchaseExternalId,
     amountMinor,
     isPart: remainingMinor !== null,
+    lines: lines && JSON.stringify(lines),
+    shippingMinor,
     status,
     now: work.now,
   });

@@ -11,8 +11,12 @@ import { programSnapshot } from "../../programs/program.ts";
 import { readCouponCode } from "../coupon-code.ts";
 import { findCoupon } from "../find-coupon.ts";
 import type { Coupon } from "../find-coupon.ts";
+import { notCombinableWith } from "../cart-discounts.ts";
+import type { LineDiscount } from "../kinds/offered-cart.ts";
+import { checkoutUses, leftByUses } from "./checkout-uses.ts";
+import type { CheckoutUse } from "./checkout-uses.ts";
 import { effectOn } from "./coupon-effect.ts";
-import { couponRefusal, notApplicable, unknownCode } from "./coupon-refusal.ts";
+import { couponRefusal, notCombinable, unknownCode } from "./coupon-refusal.ts";
 import type { CouponRefusal } from "./coupon-refusal.ts";
 import { usesFor } from "./coupon-use.ts";
 import type { Checkout, CouponUse } from "./coupon-use.ts";
@@ -34,14 +38,17 @@ export interface UsedCoupon {
   readonly memberId: string;
   readonly couponId: string;
   readonly amountMinor: number | null;
+  /** What it took off which line, and off delivery; missing in answers of before. */
+  readonly lines?: readonly LineDiscount[] | null;
+  readonly shippingMinor?: number | null;
 }
 
 /**
  * Uses a coupon for a purchase that is about to be made.
  * @returns whose it is and what it did, and whether it had been used for that purchase before.
  * @throws Refusal with a code of the coupon (`couponRefusal`, `unknownCode`) or the member,
- * PURCHASE_RECORDED, USE_DIFFERS, COUPON_NOT_APPLICABLE, REQUIRED, MORE_THAN_REMAINING, and those
- * of an amount or a cart.
+ * PURCHASE_RECORDED, USE_DIFFERS, COUPON_NOT_APPLICABLE, COUPON_NOT_COMBINABLE, REQUIRED,
+ * MORE_THAN_REMAINING, and those of an amount or a cart.
  */
 export async function useCoupon(
   work: Work,
@@ -63,20 +70,24 @@ export async function useCoupon(
     { memberIds: [memberId], couponIds: [couponId] },
     input,
   );
+  const uses = await checkoutUses(work, input);
   if (existing && isInForce(existing)) {
-    if (differs(existing, coupon, request)) throw useDiffers();
-    return { isReplay: true, used: { memberId, couponId, amountMinor: existing.amountMinor } };
+    if (differs({ existing, uses }, coupon, request)) throw useDiffers();
+    const { amountMinor, lines, shippingMinor } = existing;
+    return { isReplay: true, used: { memberId, couponId, amountMinor, lines, shippingMinor } };
   }
   await refuseRecordedPurchase(work, input);
   const why = couponRefusal(coupon, by);
   if (why) throw atCode(why);
+  const barring = notCombinableWith(coupon.terms, uses);
+  if (barring) throw atCode(notCombinable(barring));
 
-  const amountMinor = amountOf(work, coupon, request);
+  const taken = takenBy(work, coupon, { ...request, uses });
   const { source, purchaseExternalId } = input;
-  const use = { id: uuidv7(), source, purchaseExternalId, amountMinor, status: "OPEN" as const };
+  const use = { id: uuidv7(), source, purchaseExternalId, ...taken, status: "OPEN" as const };
   insertUse(work, coupon, use);
   work.audit({ memberId, subjectId: couponId });
-  return { isReplay: false, used: { memberId, couponId, amountMinor } };
+  return { isReplay: false, used: { memberId, couponId, ...taken } };
 }
 
 interface UseRequest {
@@ -119,24 +130,44 @@ function isInForce({ status }: CouponUse): boolean {
  * Whether a repeated request asks for another amount than its use took; a request without one asks
  * for no other.
  */
-function differs(existing: CouponUse, coupon: Coupon, { cart, amountMinor }: UseRequest): boolean {
+function differs(
+  { existing, uses }: { existing: CouponUse; uses: readonly CheckoutUse[] },
+  coupon: Coupon,
+  { cart, amountMinor }: UseRequest,
+): boolean {
   if (amountMinor !== null) return amountMinor !== existing.amountMinor;
   if (!cart || existing.amountMinor === null) return false;
-  const remainingMinor = (coupon.remainingMinor ?? 0) + existing.amountMinor;
-  return effectOn({ ...coupon, remainingMinor }, cart) !== existing.amountMinor;
+  const before = uses.slice(
+    0,
+    Math.max(
+      0,
+      uses.findIndex(({ id }) => id === existing.id),
+    ),
+  );
+  const remainingMinor =
+    coupon.remainingMinor === null ? null : coupon.remainingMinor + existing.amountMinor;
+  const effect = effectOn({ ...coupon, remainingMinor }, leftByUses(cart, before));
+  return "refusal" in effect || effect.minor !== existing.amountMinor;
 }
 
-/** What this use takes off, or pays: minor units. */
-function amountOf(work: Work, coupon: Coupon, { cart, amountMinor }: UseRequest): number | null {
+/** What this use takes off, or pays: minor units, and by line where the cart was sent. */
+function takenBy(
+  work: Work,
+  coupon: Coupon,
+  { cart, amountMinor, uses }: UseRequest & { uses: readonly CheckoutUse[] },
+): Pick<CouponUse, "amountMinor" | "lines" | "shippingMinor"> {
   const isUsedInParts = coupon.remainingMinor !== null;
   if (amountMinor === null && isUsedInParts && !cart) throw amountRequired();
-  const effect = effectOn(coupon, cart);
-  if (effect === "NOTHING") throw atCode(notApplicable(coupon));
-  if (amountMinor === null) return effect;
+  const effect = effectOn(coupon, cart && leftByUses(cart, uses));
+  if ("refusal" in effect) throw atCode(effect.refusal);
+  const { minor, discount } = effect;
+  const shippingMinor = discount?.shippingMinor || null;
+  const lines = discount && discount.lines.filter((line) => line.minor > 0);
+  if (amountMinor === null) return { amountMinor: minor, lines, shippingMinor };
   if (!isUsedInParts) throw usedAsWhole();
-  if (amountMinor <= effect!) return amountMinor;
+  if (amountMinor <= minor!) return { amountMinor, lines, shippingMinor };
   const { currencyCode } = work.configuration.part(programSnapshot);
-  throw moreThanRemaining(moneyText(effect!, currencyCode));
+  throw moreThanRemaining(moneyText(minor!, currencyCode));
 }
 
 function atCode({ code, message }: CouponRefusal): Refusal {

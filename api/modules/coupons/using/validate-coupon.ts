@@ -7,8 +7,10 @@ import type { MemberBy } from "../../members/member-by.ts";
 import { readCouponCode } from "../coupon-code.ts";
 import { findCoupon } from "../find-coupon.ts";
 import type { Coupon } from "../find-coupon.ts";
+import type { CartDiscount } from "../kinds/offered-cart.ts";
+import { leftByUses } from "./checkout-uses.ts";
 import { effectOn } from "./coupon-effect.ts";
-import { couponRefusal, notApplicable, unknownCode } from "./coupon-refusal.ts";
+import { couponRefusal, unknownCode } from "./coupon-refusal.ts";
 import type { CouponRefusal } from "./coupon-refusal.ts";
 import { readCartInput } from "./read-cart-input.ts";
 
@@ -23,6 +25,8 @@ export interface ValidatedCoupon {
   readonly coupon: Coupon | null;
   readonly refusal: CouponRefusal | null;
   readonly discountMinor: number | null;
+  /** By line; null where that is not known. */
+  readonly discount: CartDiscount | null;
 }
 
 /**
@@ -48,11 +52,11 @@ export async function validateCoupon(
   const memberId = member?.memberId ?? null;
   const why = couponRefusal(coupon, { at: context.now, memberId });
   if (why) return refused(memberId && memberId !== coupon.ownerId ? null : coupon, why);
-  const effect = effectOn(coupon, reading.cart);
-  if (effect === "NOTHING") return refused(coupon, notApplicable(coupon));
-  return { coupon, refusal: null, discountMinor: effect };
+  const effect = effectOn(coupon, reading.cart && leftByUses(reading.cart, []));
+  if ("refusal" in effect) return refused(coupon, effect.refusal);
+  return { coupon, refusal: null, discountMinor: effect.minor, discount: effect.discount };
 }
 
 function refused(coupon: Coupon | null, refusal: CouponRefusal): ValidatedCoupon {
-  return { coupon, refusal, discountMinor: null };
+  return { coupon, refusal, discountMinor: null, discount: null };
 }

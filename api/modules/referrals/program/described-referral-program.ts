@@ -2,6 +2,7 @@ import { inLocale } from "../../../values/localized.ts";
 import { moneyText } from "../../../values/money.ts";
 import type { ConfigurationSnapshot } from "../../../configuration/configuration-snapshot.ts";
 import { standingAt } from "../../../versioning/version.ts";
+import { isCombinable } from "../../coupons/cart-discounts.ts";
 import { showTerms } from "../../coupons/reward-kind.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import { referralChannels } from "../referral-messages.ts";
@@ -77,6 +78,7 @@ function describedOffer({ points, coupon }: ReferralOffer, { configuration, loca
     points,
     coupon: {
       ...showTerms(coupon.terms, currencyCode),
+      combinable: isCombinable(coupon.terms),
       kind,
       title: inLocale(titles, locale),
       days: coupon.validDays,

@@ -3,6 +3,7 @@ import type { RunStatement } from "../../../database/sql.ts";
 import { encodeId } from "../../../values/id.ts";
 import { inLocale } from "../../../values/localized.ts";
 import { moneyView } from "../../../values/money.ts";
+import { isCombinable } from "../../coupons/cart-discounts.ts";
 import { showTerms } from "../../coupons/reward-kind.ts";
 import { partnerView, partnersSnapshot } from "../../partners/partner-company.ts";
 import { programSnapshot } from "../../programs/program.ts";
@@ -73,6 +74,7 @@ export function rewardFields(reward: Reward, context: TierViewContext) {
   const metric = tierSetAt(configuration, now)?.policy.metric ?? "SPEND";
   return {
     ...showTerms(reward, currencyCode),
+    combinable: isCombinable(reward),
     title: inLocale(reward.titles, locale),
     description: inLocale(reward.descriptions, locale) || null,
     terms: inLocale(reward.terms, locale) || null,
