@@ -11,8 +11,6 @@ import type { RequestPlan } from "./load.ts";
 import { alternate, openLoadGenerator } from "./rounds.ts";
 import type { Candidate, LoadGenerator, RoundsPlan } from "./rounds.ts";
 
-/** Secret of nothing but throw-away data. */
-
 const CONNECTIONS = 16;
 const COMPARED = 200;
 const WARMUP_SECONDS = 2;
@@ -23,13 +21,13 @@ const GRAPHQL = { method: "POST", path: "/storefront/graphql", body: QUERY } as 
 /** Who serves the page, and how it is asked. */
 export const PAGE_SERVERS = {
   quen: { child: "quen-server", request: GRAPHQL },
-  limit: { child: "limit-server", request: { method: "GET", path: "/page" } },
-  baseline: { child: "obvious-server", request: { ...GRAPHQL, path: "/" } },
+  floor: { child: "floor-server", request: { method: "GET", path: "/page" } },
+  baseline: { child: "baseline-server", request: { ...GRAPHQL, path: "/" } },
 } as const;
 
 export type PageServer = keyof typeof PAGE_SERVERS;
 
-/** Serves one page to random members, by Quen, by the limit and by the obvious server, in turns. */
+/** Serves one page to random members, by Quen, the floor and the baseline, in turns. */
 export async function measureLoyaltyPage(
   { server, data }: BenchDatabase,
   plan: RoundsPlan & { servers: readonly PageServer[] },

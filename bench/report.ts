@@ -21,17 +21,17 @@ export interface Report {
   readonly growth: MeasuredGrowth | null;
 }
 
-const PAGE_WORDS: Record<string, string> = {
-  limit: "the limit: `node:http`, one prepared statement, by hand",
+const PAGE_NAMES: Record<string, string> = {
+  floor: "floor: `node:http`, one prepared statement, by hand",
   quen: "**Quen**",
-  baseline: "the obvious server: Apollo, type-graphql, MikroORM, DataLoader",
+  baseline: "baseline: Apollo, type-graphql, MikroORM, DataLoader",
 };
-const PURCHASE_WORDS: Record<string, string> = {
-  pgbench: "pgbench: one call of the least there is to do",
+const PURCHASE_NAMES: Record<string, string> = {
+  pgbench: "pgbench: one call of the minimal function",
   quen: "**Quen**, over HTTP",
 };
-const IMPORT_WORDS: Record<string, string> = {
-  pgbench: "pgbench: one call of the least there is to do",
+const IMPORT_NAMES: Record<string, string> = {
+  pgbench: "pgbench: one call of the minimal function",
   quen: "**Quen**, importing over HTTP",
 };
 // What was measured at other sizes is no result to show.
@@ -66,11 +66,11 @@ async function showIn(file: string, text: string): Promise<void> {
 async function markdown({ data, server, plan, ...report }: Report): Promise<string> {
   const { page, purchase, imported, growth } = report;
   const tables = [
-    page && table("Loyalty page", { rounds: page, of: "limit", words: PAGE_WORDS }),
+    page && table("Loyalty page", { rounds: page, of: "floor", names: PAGE_NAMES }),
     purchase &&
-      table("Recording a purchase", { rounds: purchase, of: "pgbench", words: PURCHASE_WORDS }),
+      table("Recording a purchase", { rounds: purchase, of: "pgbench", names: PURCHASE_NAMES }),
     imported &&
-      table("Importing purchases", { rounds: imported, of: "pgbench", words: IMPORT_WORDS }),
+      table("Importing purchases", { rounds: imported, of: "pgbench", names: IMPORT_NAMES }),
     growth && growthTables(growth),
   ];
   return [...tables.filter(Boolean), await circumstances(data, server, plan)].join("\n\n") + "\n";
@@ -80,12 +80,12 @@ interface Table {
   readonly rounds: Rounds;
   /** Whom the others are compared with. */
   readonly of: string;
-  readonly words: Readonly<Record<string, string>>;
+  readonly names: Readonly<Record<string, string>>;
 }
 
-function table(title: string, { rounds, of, words }: Table): string {
+function table(title: string, { rounds, of, names }: Table): string {
   const reference = rounds.get(of)!;
-  const rows = Object.entries(words).flatMap(([name, label]) => {
+  const rows = Object.entries(names).flatMap(([name, label]) => {
     const measured = rounds.get(name);
     if (!measured) return [];
     const perSecond = spread(measured.map((round) => round.perSecond));
@@ -101,7 +101,7 @@ function table(title: string, { rounds, of, words }: Table): string {
     ];
   });
   return [
-    `| ${title} | a second: median (least–most) | of ${of === "limit" ? "the limit" : of} | ms |`,
+    `| ${title} | a second: median (least–most) | of ${of === "floor" ? "the floor" : of} | ms |`,
     "| --- | --- | --- | --- |",
     ...rows,
   ].join("\n");
