@@ -226,6 +226,46 @@ export const AddCodes = `mutation AddCodes($input: AddCodesInput!) {
   }
 }` as TypedDocument<AddCodesMutation, AddCodesMutationVariables>;
 
+export const ArchivePromotionCode =
+  `mutation ArchivePromotionCode($input: ArchivePromotionCodeInput!) {
+  archivePromotionCode(input: $input) {
+    promotionCode {
+      id
+      code
+      title
+      status
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ArchivePromotionCodeMutation, ArchivePromotionCodeMutationVariables>;
+
+export const CancelScheduledPromotionCode =
+  `mutation CancelScheduledPromotionCode($input: CancelScheduledPromotionCodeInput!) {
+  cancelScheduledPromotionCode(input: $input) {
+    replayed
+    promotionCode {
+      id
+      code
+      title
+      status
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<
+    CancelScheduledPromotionCodeMutation,
+    CancelScheduledPromotionCodeMutationVariables
+  >;
+
 export const CodePools = `query CodePools($first: Int, $after: String) {
   codePools(first: $first, after: $after) {
     nodes {
@@ -268,6 +308,8 @@ export const Coupon = `query Coupon($code: String!) {
       status
       usedAt
     }
+    issuedBy
+    issueReason
     voidReason
   }
 }` as TypedDocument<CouponQuery, CouponQueryVariables>;
@@ -289,6 +331,182 @@ export const CreateCodePool = `mutation CreateCodePool($input: CreateCodePoolInp
     }
   }
 }` as TypedDocument<CreateCodePoolMutation, CreateCodePoolMutationVariables>;
+
+export const DiscardPromotionCodeDraft =
+  `mutation DiscardPromotionCodeDraft($input: DiscardPromotionCodeDraftInput!) {
+  discardPromotionCodeDraft(input: $input) {
+    promotionCode {
+      id
+      code
+      title
+      status
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<DiscardPromotionCodeDraftMutation, DiscardPromotionCodeDraftMutationVariables>;
+
+export const PromotionCode = `query PromotionCode($id: ID!) {
+  promotionCode(id: $id) {
+    id
+    code
+    title
+    status
+    version
+    kind
+    value {
+      amount
+      currencyCode
+    }
+    percent
+    maxDiscount {
+      amount
+      currencyCode
+    }
+    product
+    applies {
+      minimumSpend {
+        amount
+        currencyCode
+      }
+      lines
+      maxUnits
+    }
+    combinable
+    conditions
+    limits {
+      per
+      period
+      max
+    }
+    validFrom
+    validUntil
+    uses {
+      all
+      today
+    }
+    translations {
+      locale
+      title
+    }
+    draft {
+      version
+      code
+      title
+    }
+    scheduled {
+      version
+      code
+      title
+    }
+    history(first: 20) {
+      nodes {
+        version
+        publishedAt
+        publishedBy {
+          name
+        }
+        inForceFrom
+        cancelled
+        changes {
+          path
+          before
+          after
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}` as TypedDocument<PromotionCodeQuery, PromotionCodeQueryVariables>;
+
+export const PromotionCodes =
+  `query PromotionCodes($first: Int = 20, $after: String, $offset: Int, $search: String, $status: PromotionCodeStatus) {
+  promotionCodes(
+    first: $first
+    after: $after
+    offset: $offset
+    search: $search
+    status: $status
+  ) {
+    totalCount
+    nodes {
+      id
+      code
+      title
+      status
+      version
+      uses {
+        all
+        today
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}` as TypedDocument<PromotionCodesQuery, PromotionCodesQueryVariables>;
+
+export const PublishPromotionCode =
+  `mutation PublishPromotionCode($input: PublishPromotionCodeInput!) {
+  publishPromotionCode(input: $input) {
+    replayed
+    promotionCode {
+      id
+      code
+      title
+      status
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<PublishPromotionCodeMutation, PublishPromotionCodeMutationVariables>;
+
+export const RevertPromotionCode =
+  `mutation RevertPromotionCode($input: RevertPromotionCodeInput!) {
+  revertPromotionCode(input: $input) {
+    promotionCode {
+      id
+      code
+      title
+      status
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RevertPromotionCodeMutation, RevertPromotionCodeMutationVariables>;
+
+export const SavePromotionCode = `mutation SavePromotionCode($input: SavePromotionCodeInput!) {
+  savePromotionCode(input: $input) {
+    promotionCode {
+      id
+      code
+      title
+      status
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<SavePromotionCodeMutation, SavePromotionCodeMutationVariables>;
 
 export const VoidCoupon = `mutation VoidCoupon($input: VoidCouponInput!) {
   voidCoupon(input: $input) {
@@ -1314,6 +1532,27 @@ export const SaveEarningTerms = `mutation SaveEarningTerms($input: SaveEarningTe
     }
   }
 }` as TypedDocument<SaveEarningTermsMutation, SaveEarningTermsMutationVariables>;
+
+export const IssueCoupon = `mutation IssueCoupon($input: IssueCouponInput!) {
+  issueCoupon(input: $input) {
+    replayed
+    coupon {
+      id
+      code
+      title
+      status
+      issuedAt
+      expiresAt
+      issuedBy
+      issueReason
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<IssueCouponMutation, IssueCouponMutationVariables>;
 
 export const ApproveReferral = `mutation ApproveReferral($input: ApproveReferralInput!) {
   approveReferral(input: $input) {
@@ -2534,6 +2773,14 @@ export type ArchiveEarningRuleInput = {
   version?: number | null | undefined;
 };
 
+/** The promotion code to archive. */
+export type ArchivePromotionCodeInput = {
+  /** The promotion code's id (`promo_…`). */
+  id: string;
+  /** The version that was looked at; left out, it is archived whatever was saved since. */
+  version?: number | null | undefined;
+};
+
 /** The reward to archive. */
 export type ArchiveRewardInput = {
   /** The reward's id (`rwd_…`). */
@@ -2613,6 +2860,16 @@ export type CancelScheduledMessageTemplateInput = {
   kind: MessageKind;
   /** In which language. */
   locale: string;
+  /** The scheduled version. */
+  version: number;
+};
+
+/** Which scheduled version to cancel. */
+export type CancelScheduledPromotionCodeInput = {
+  /** The promotion code's id (`promo_…`). */
+  id: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
   /** The scheduled version. */
   version: number;
 };
@@ -2787,6 +3044,14 @@ export type DiscardMessageTemplateDraftInput = {
 };
 
 /** Which draft to discard. */
+export type DiscardPromotionCodeDraftInput = {
+  /** The promotion code's id (`promo_…`). */
+  id: string;
+  /** The draft's version. */
+  version: number;
+};
+
+/** Which draft to discard. */
 export type DiscardReferralProgramDraftInput = {
   /** The draft's version. */
   version: number;
@@ -2807,6 +3072,17 @@ export type DiscardTierSetDraftInput = {
   /** The draft's version. */
   version: number;
 };
+
+/** A kind of discount. */
+export type DiscountKind =
+  /** An amount off. */
+  | "AMOUNT_DISCOUNT"
+  /** A product for free. */
+  | "FREE_PRODUCT"
+  /** Delivery for free. */
+  | "FREE_SHIPPING"
+  /** A percentage off. */
+  | "PERCENT_DISCOUNT";
 
 /** What a rule is to give. */
 export type EarningEffectInput = {
@@ -2963,6 +3239,18 @@ export type GrantTierInput = {
   tierId: string;
   /** The day on which it ends: it holds until 00:00 of that day. For good when left out. */
   until?: string | null | undefined;
+};
+
+/** A coupon to give. */
+export type IssueCouponInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The member's id (`mem_…`). */
+  memberId: string;
+  /** Why; for staff. */
+  reason: string;
+  /** The reward's id (`rwd_…`). */
+  rewardId: string;
 };
 
 /** Who joins which household. */
@@ -3259,6 +3547,25 @@ export type PreviewTierSetInput = {
   tiers: Array<TierInput>;
 };
 
+/** How far a promotion code has come. */
+export type PromotionCodeStatus =
+  /** Put away. */
+  | "ARCHIVED"
+  /** Written, and not live. */
+  | "DRAFT"
+  /** Live. */
+  | "PUBLISHED"
+  /** Published for a later moment. */
+  | "SCHEDULED";
+
+/** A promotion code's words in a language. */
+export type PromotionCodeTranslationInput = {
+  /** The language; one of the program's. */
+  locale: string;
+  /** What it is for. */
+  title: string;
+};
+
 /** Which draft to publish. */
 export type PublishEarningRuleInput = {
   /** From when it holds; left out, from now. */
@@ -3291,6 +3598,18 @@ export type PublishMessageTemplateInput = {
   kind: MessageKind;
   /** In which language. */
   locale: string;
+  /** The draft's version. */
+  version: number;
+};
+
+/** Which draft to publish. */
+export type PublishPromotionCodeInput = {
+  /** From when it can be used; left out, from now. */
+  at?: string | null | undefined;
+  /** The promotion code's id (`promo_…`). */
+  id: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
   /** The draft's version. */
   version: number;
 };
@@ -3565,6 +3884,16 @@ export type RevertMessageTemplateInput = {
 };
 
 /** Which version to go back to. */
+export type RevertPromotionCodeInput = {
+  /** The promotion code's id (`promo_…`). */
+  id: string;
+  /** The version to make a draft of. */
+  toVersion: number;
+  /** The version that was looked at, the draft's if there is one. */
+  version: number;
+};
+
+/** Which version to go back to. */
 export type RevertReferralProgramInput = {
   /** The version to make a draft of. */
   toVersion: number;
@@ -3761,6 +4090,49 @@ export type SaveMessageTemplateInput = {
   publish?: boolean | null | undefined;
   /** Its version when editing began; 0 when it was never changed. */
   version: number;
+};
+
+/**
+ * A promotion code to write. Conditions are rule JSON: `{ combinator, not?, rules }` around `{ field, operator, value }`,
+ * with the fields `weekday`, `time`, `date`, `tierLevel`, `birthdayMonth`, `age`, `daysEnrolled` and `locale`; guests meet
+ * no condition about a member.
+ */
+export type SavePromotionCodeInput = {
+  /** What it applies to; the whole cart when left out. */
+  applies?: CouponAppliesInput | null | undefined;
+  /** The code: 4 to 64 letters A–Z, digits, dots or underscores. Case, spaces and hyphens don't matter when it is typed. */
+  code: string;
+  /** Whether other discounts may be used in the same checkout; not when left out. */
+  combinable?: boolean | null | undefined;
+  /** Who can use it, and when; left out when everybody always. */
+  conditions?: unknown;
+  /** The promotion code to write a draft for; left out for a new one. */
+  id?: string | null | undefined;
+  /** What kind of discount it is. */
+  kind: DiscountKind;
+  /**
+   * How often it can be used, at most one for each kind and time. A limit for each member needs to know the buyer: guests
+   * can't use the code.
+   */
+  limits?: Array<RewardLimitInput> | null | undefined;
+  /** The most it takes off, in the program's currency. */
+  maxDiscount?: string | null | undefined;
+  /** How many percent, above 0 and up to 100, with at most two decimals; for `PERCENT_DISCOUNT`, which needs it. */
+  percent?: string | null | undefined;
+  /** The product's SKU; for `FREE_PRODUCT`, which needs it. */
+  product?: string | null | undefined;
+  /** What it is for, in the caller's language; `translations` in that language goes before it. */
+  title: string;
+  /** Its words in the program's languages; left out, those of the version that was edited stay. */
+  translations?: Array<PromotionCodeTranslationInput> | null | undefined;
+  /** The first moment it can be used. */
+  validFrom?: string | null | undefined;
+  /** The first moment it can no longer be used. */
+  validUntil?: string | null | undefined;
+  /** How much, in the program's currency; `AMOUNT_DISCOUNT` needs it. */
+  value?: string | null | undefined;
+  /** The version that was edited: the draft's if there is one, else any that is shown; needed with `id`. */
+  version?: number | null | undefined;
 };
 
 /** The terms of the referral program. */
@@ -4042,6 +4414,8 @@ export type UserErrorCode =
   | "ARCHIVED"
   /** The moment lies before the purchase. */
   | "BEFORE_PURCHASE"
+  /** The code is another promotion code's or a coupon's. */
+  | "CODE_TAKEN"
   /** A warning: the purchase was recorded with smaller discounts than its coupons take off. */
   | "COUPON_DISCOUNT_NOT_TAKEN"
   /** The coupon has passed its end. */
@@ -4383,6 +4757,41 @@ export type AddCodesMutation = {
   };
 };
 
+export type ArchivePromotionCodeMutationVariables = Exact<{
+  input: ArchivePromotionCodeInput;
+}>;
+
+export type ArchivePromotionCodeMutation = {
+  archivePromotionCode: {
+    promotionCode: {
+      id: string;
+      code: string;
+      title: string;
+      status: PromotionCodeStatus;
+      version: number;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type CancelScheduledPromotionCodeMutationVariables = Exact<{
+  input: CancelScheduledPromotionCodeInput;
+}>;
+
+export type CancelScheduledPromotionCodeMutation = {
+  cancelScheduledPromotionCode: {
+    replayed: boolean;
+    promotionCode: {
+      id: string;
+      code: string;
+      title: string;
+      status: PromotionCodeStatus;
+      version: number;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type CodePoolsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -4407,6 +4816,8 @@ export type CouponQuery = {
     status: CouponStatus;
     issuedAt: string;
     expiresAt: string | null;
+    issuedBy: string | null;
+    issueReason: string | null;
     voidReason: string | null;
     remainingValue: { amount: string; currencyCode: string } | null;
     member: { id: string; displayName: string };
@@ -4428,6 +4839,142 @@ export type CreateCodePoolMutation = {
   createCodePool: {
     replayed: boolean;
     codePool: { id: string; name: string; left: number; taken: number; createdAt: string } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type DiscardPromotionCodeDraftMutationVariables = Exact<{
+  input: DiscardPromotionCodeDraftInput;
+}>;
+
+export type DiscardPromotionCodeDraftMutation = {
+  discardPromotionCodeDraft: {
+    promotionCode: {
+      id: string;
+      code: string;
+      title: string;
+      status: PromotionCodeStatus;
+      version: number;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type PromotionCodeQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type PromotionCodeQuery = {
+  promotionCode: {
+    id: string;
+    code: string;
+    title: string;
+    status: PromotionCodeStatus;
+    version: number;
+    kind: DiscountKind;
+    percent: string | null;
+    product: string | null;
+    combinable: boolean;
+    conditions: unknown;
+    validFrom: string | null;
+    validUntil: string | null;
+    value: { amount: string; currencyCode: string } | null;
+    maxDiscount: { amount: string; currencyCode: string } | null;
+    applies: {
+      lines: unknown;
+      maxUnits: number | null;
+      minimumSpend: { amount: string; currencyCode: string } | null;
+    } | null;
+    limits: Array<{ per: RewardLimitScope; period: RewardLimitPeriod; max: number }>;
+    uses: { all: number; today: number };
+    translations: Array<{ locale: string; title: string }>;
+    draft: { version: number; code: string; title: string } | null;
+    scheduled: { version: number; code: string; title: string } | null;
+    history: {
+      nodes: Array<{
+        version: number;
+        publishedAt: string;
+        inForceFrom: string;
+        cancelled: boolean;
+        publishedBy: { name: string };
+        changes: Array<{ path: string; before: unknown; after: unknown }>;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
+
+export type PromotionCodesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+  search?: string | null | undefined;
+  status?: PromotionCodeStatus | null | undefined;
+}>;
+
+export type PromotionCodesQuery = {
+  promotionCodes: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      code: string;
+      title: string;
+      status: PromotionCodeStatus;
+      version: number;
+      uses: { all: number; today: number };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type PublishPromotionCodeMutationVariables = Exact<{
+  input: PublishPromotionCodeInput;
+}>;
+
+export type PublishPromotionCodeMutation = {
+  publishPromotionCode: {
+    replayed: boolean;
+    promotionCode: {
+      id: string;
+      code: string;
+      title: string;
+      status: PromotionCodeStatus;
+      version: number;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type RevertPromotionCodeMutationVariables = Exact<{
+  input: RevertPromotionCodeInput;
+}>;
+
+export type RevertPromotionCodeMutation = {
+  revertPromotionCode: {
+    promotionCode: {
+      id: string;
+      code: string;
+      title: string;
+      status: PromotionCodeStatus;
+      version: number;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type SavePromotionCodeMutationVariables = Exact<{
+  input: SavePromotionCodeInput;
+}>;
+
+export type SavePromotionCodeMutation = {
+  savePromotionCode: {
+    promotionCode: {
+      id: string;
+      code: string;
+      title: string;
+      status: PromotionCodeStatus;
+      version: number;
+    } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
@@ -5223,6 +5770,27 @@ export type SaveEarningTermsMutationVariables = Exact<{
 export type SaveEarningTermsMutation = {
   saveEarningTerms: {
     program: { id: string; earningTerms: { version: number } } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type IssueCouponMutationVariables = Exact<{
+  input: IssueCouponInput;
+}>;
+
+export type IssueCouponMutation = {
+  issueCoupon: {
+    replayed: boolean;
+    coupon: {
+      id: string;
+      code: string;
+      title: string;
+      status: CouponStatus;
+      issuedAt: string;
+      expiresAt: string | null;
+      issuedBy: string | null;
+      issueReason: string | null;
+    } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };

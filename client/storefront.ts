@@ -1301,6 +1301,8 @@ export type UserErrorCode =
   | "ARCHIVED"
   /** The moment lies before the purchase. */
   | "BEFORE_PURCHASE"
+  /** The code is another promotion code's or a coupon's. */
+  | "CODE_TAKEN"
   /** A warning: the purchase was recorded with smaller discounts than its coupons take off. */
   | "COUPON_DISCOUNT_NOT_TAKEN"
   /** The coupon has passed its end. */

@@ -28,6 +28,7 @@ let endpoints: OwnAndForeign;
 let deliveries: OwnAndForeign;
 let leavingEndpoint: string;
 let rewards: OwnAndForeign;
+let promotionCodes: OwnAndForeign;
 let redemptions: OwnAndForeign;
 beforeAll(async () => {
   [testProgram, coffee] = [await openProgram(), await openProgram()];
@@ -55,6 +56,8 @@ beforeAll(async () => {
   leavingEndpoint = (await hookOf(testProgram)).endpoint;
   const [mine, theirs] = [await redeemed(testProgram, buyer), await redeemed(coffee, stranger)];
   rewards = { own: mine.rewardId, foreign: theirs.rewardId };
+  const codes = await Promise.all([testProgram, coffee].map((it) => it.admin.addPromotionCode()));
+  promotionCodes = { own: codes[0]!.id, foreign: codes[1]!.id };
   redemptions = { own: mine.redemptionId, foreign: theirs.redemptionId };
 });
 
@@ -216,6 +219,9 @@ function idsOf(field: RootField, path: readonly string[]) {
   }
   if (name.endsWith("rewardId") || /[rR]eward(Stock|Draft)?$/.test(field.name)) {
     return { ...rewards, missing: missing("rwd") };
+  }
+  if (/[pP]romotionCode(Draft)?$/.test(field.name)) {
+    return { ...promotionCodes, missing: missing("promo") };
   }
   if (/[pP]oolId$/.test(name) || field.name === "codePool") {
     return { ...pools, missing: missing("pool") };

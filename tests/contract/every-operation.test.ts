@@ -241,6 +241,35 @@ const variables: Record<string, () => object | Promise<object>> = {
     const { id } = (await program.admin.coupon(await couponOf(buyer)))!;
     return { input: { memberId: buyer.id, couponId: id, reason: "Mistake", idempotencyKey: "1" } };
   },
+  "admin/issue-coupon": async () => {
+    const { id: rewardId } = await program.admin.addReward();
+    return { input: { memberId: buyer.id, rewardId, reason: "Sorry", idempotencyKey: "1" } };
+  },
+  "admin/promotion-codes": () => ({ search: "tet" }),
+  "admin/promotion-code": async () => ({ id: (await program.admin.addPromotionCode()).id }),
+  "admin/save-promotion-code": () => ({
+    input: { code: "TET-2027", title: "Delivery", kind: "FREE_SHIPPING" },
+  }),
+  "admin/publish-promotion-code": async () => {
+    const { id, version } = (await program.admin.savePromotionCode()).promotionCode!;
+    return { input: { id, version, idempotencyKey: "1" } };
+  },
+  "admin/cancel-scheduled-promotion-code": async () => {
+    const { id, version } = await program.admin.addPromotionCode({}, program.clock.in("P1D"));
+    return { input: { id, version, idempotencyKey: "1" } };
+  },
+  "admin/discard-promotion-code-draft": async () => {
+    const { id, version, code } = await program.admin.addPromotionCode();
+    const { promotionCode } = await program.admin.savePromotionCode({ id, version, code });
+    return { input: { id, version: promotionCode!.version } };
+  },
+  "admin/revert-promotion-code": async () => {
+    const { id, version } = await program.admin.addPromotionCode();
+    return { input: { id, version, toVersion: version } };
+  },
+  "admin/archive-promotion-code": async () => {
+    return { input: { id: (await program.admin.addPromotionCode()).id } };
+  },
   "admin/code-pools": () => ({}),
   "admin/create-code-pool": () => ({ input: { name: "Cinema", idempotencyKey: "1" } }),
   "admin/add-codes": async () => {

@@ -30,6 +30,8 @@ test("a coupon is found by its code, with whose it is and how it was used", asyn
     issuedAt: "2026-06-15T03:00:00.000Z",
     expiresAt: "2026-07-15T03:00:00.000Z",
     remainingValue: { amount: "90000", currencyCode: "VND" },
+    issuedBy: null,
+    issueReason: null,
     voidReason: null,
     member: { id: buyer.id, displayName: "Lan" },
     uses: [

@@ -2,11 +2,15 @@ import {
   AddCodes,
   AdjustPoints,
   ArchiveEarningRule,
+  ArchivePromotionCode,
   ArchiveReward,
   BacktestEarningRule,
   ChangeRewardStock,
   PublishEarningRule,
+  PromotionCode,
+  PublishPromotionCode,
   PublishReward,
+  SavePromotionCode,
   SaveReward,
   SaveEarningRule,
   AdvanceTestClock,
@@ -22,6 +26,7 @@ import {
   ResumeEarningRule,
   SuspendMember,
   Household,
+  IssueCoupon,
   JoinHousehold,
   LeaveHousehold,
   MergeMembers,
@@ -35,7 +40,9 @@ import type {
   BacktestEarningRuleInput,
   ChangeRewardStockInput,
   PublishEarningRuleInput,
+  PublishPromotionCodeInput,
   PublishRewardInput,
+  SavePromotionCodeInput,
   SaveRewardInput,
   SaveEarningRuleInput,
   AdvanceTestClockInput,
@@ -153,6 +160,43 @@ export class AdminClient extends GraphqlClient {
     return (await this.ask(ChangeRewardStock, { input })).changeRewardStock;
   }
 
+  /**
+   * Saves a promotion code's draft, of 20,000 ₫ off if not said otherwise; the whole payload.
+   */
+  async savePromotionCode(input: Partial<SavePromotionCodeInput> = {}) {
+    const kind = input.kind ?? "AMOUNT_DISCOUNT";
+    const plain = { code: unique("CODE"), title: "A discount", kind };
+    const value = kind === "AMOUNT_DISCOUNT" ? "20000" : undefined;
+    const complete = { ...plain, value, ...input };
+    return (await this.ask(SavePromotionCode, { input: complete })).savePromotionCode;
+  }
+
+  /** Publishes a draft, as saving answers it; the whole payload. */
+  async publishPromotionCode(
+    { id, version, at }: Omit<PublishPromotionCodeInput, "idempotencyKey">,
+    key = unique("publish"),
+  ) {
+    const input = { id, version, at, idempotencyKey: key };
+    return (await this.ask(PublishPromotionCode, { input })).publishPromotionCode;
+  }
+
+  /** Saves and publishes a promotion code. */
+  async addPromotionCode(input: Partial<SavePromotionCodeInput> = {}, at?: Date) {
+    const { promotionCode: draft, userErrors } = await this.savePromotionCode(input);
+    const { id, version } = done(draft, { input, userErrors });
+    const published = await this.publishPromotionCode({ id, version, at: at?.toISOString() });
+    return done(published.promotionCode, published);
+  }
+
+  /** A promotion code as staff see it. */
+  async promotionCode({ id }: Who) {
+    return (await this.ask(PromotionCode, { id })).promotionCode;
+  }
+
+  async archivePromotionCode({ id }: Who) {
+    return (await this.ask(ArchivePromotionCode, { input: { id } })).archivePromotionCode;
+  }
+
   async suspend({ id }: Who) {
     return (await this.ask(SuspendMember, { input: { memberId: id } })).suspendMember;
   }
@@ -248,6 +292,16 @@ export class AdminClient extends GraphqlClient {
   /** The coupon with a code, whoever has it. */
   async coupon(code: string) {
     return (await this.ask(Coupon, { code })).coupon;
+  }
+
+  /** Gives a member a coupon of a reward; the whole payload, refusals included. */
+  async issueCoupon(
+    member: Who,
+    reward: Who,
+    { reason = "Sorry for the wait", idempotencyKey = unique("issue") } = {},
+  ) {
+    const input = { memberId: member.id, rewardId: reward.id, reason, idempotencyKey };
+    return (await this.ask(IssueCoupon, { input })).issueCoupon;
   }
 
   async voidCoupon(

@@ -43,6 +43,9 @@ export const ADMIN_SCOPES = [
   "webhooks:write",
   "codes:read",
   "codes:write",
+  "coupons:issue",
+  "promotions:read",
+  "promotions:write",
   "messages:read",
   "messages:write",
 ];

@@ -2,12 +2,14 @@ import {
   CancelScheduledEarningRule,
   CancelScheduledEarningTerms,
   CancelScheduledMessageTemplate,
+  CancelScheduledPromotionCode,
   CancelScheduledReferralProgram,
   CancelScheduledReward,
   CancelScheduledTierSet,
   DiscardEarningRuleDraft,
   DiscardEarningTermsDraft,
   DiscardMessageTemplateDraft,
+  DiscardPromotionCodeDraft,
   DiscardReferralProgramDraft,
   DiscardRewardDraft,
   DiscardTierSetDraft,
@@ -17,6 +19,8 @@ import {
   PublishEarningRule,
   PublishEarningTerms,
   PublishMessageTemplate,
+  PromotionCode,
+  PublishPromotionCode,
   PublishReferralProgram,
   PublishReward,
   PublishTierSet,
@@ -25,6 +29,7 @@ import {
   RevertEarningRule,
   RevertEarningTerms,
   RevertMessageTemplate,
+  RevertPromotionCode,
   RevertReferralProgram,
   RevertReward,
   RevertTierSet,
@@ -33,6 +38,7 @@ import {
   SaveEarningRule,
   SaveEarningTerms,
   SaveMessageTemplate,
+  SavePromotionCode,
   SaveReferralProgram,
   SaveReward,
   SaveTierSet,
@@ -102,6 +108,40 @@ export const DRIVERS: Readonly<Record<string, Driver>> = {
         return numbers({ version, says: title, draft, scheduled });
       },
       history: async () => (await admin.ask(RewardHistory, { id })).program.reward!.history.nodes,
+    };
+  },
+
+  "promotion code": async ({ admin }) => {
+    const plain = { kind: "FREE_SHIPPING", code: "TET-2027" } as const;
+    const { id } = await admin.addPromotionCode({ ...plain, title: "first" });
+    const promotionCode = async () => (await admin.ask(PromotionCode, { id })).promotionCode!;
+    return {
+      save: async (title, version) => {
+        const input = { ...plain, id, title, version };
+        return (await admin.ask(SavePromotionCode, { input })).savePromotionCode;
+      },
+      publish: async (version, at, idempotencyKey = unique("publish")) => {
+        const input = { id, version, at: at?.toISOString(), idempotencyKey };
+        return (await admin.ask(PublishPromotionCode, { input })).publishPromotionCode;
+      },
+      cancel: async (version, idempotencyKey = unique("cancel")) => {
+        const input = { id, version, idempotencyKey };
+        const answer = await admin.ask(CancelScheduledPromotionCode, { input });
+        return answer.cancelScheduledPromotionCode;
+      },
+      discard: async (version) => {
+        const input = { id, version };
+        return (await admin.ask(DiscardPromotionCodeDraft, { input })).discardPromotionCodeDraft;
+      },
+      revert: async (version, toVersion) => {
+        const input = { id, version, toVersion };
+        return (await admin.ask(RevertPromotionCode, { input })).revertPromotionCode;
+      },
+      shown: async () => {
+        const { version, title, draft, scheduled } = await promotionCode();
+        return numbers({ version, says: title, draft, scheduled });
+      },
+      history: async () => (await promotionCode()).history.nodes,
     };
   },
 

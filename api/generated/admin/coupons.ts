@@ -1,8 +1,9 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
-import { DateTime, Decimal, JSON as JSONValue } from "../../graphql/scalars.ts";
+import { DateTime, Decimal, JSON as JSONValue, Locale } from "../../graphql/scalars.ts";
 import { AdminMember } from "./members.ts";
+import { AdminRewardLimit, AdminRewardLimitInput } from "./rewards.ts";
 import { AdminMoney, AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
@@ -42,6 +43,42 @@ registerEnumType(AdminCouponUseStatus, {
   },
 });
 
+export const AdminDiscountKind = {
+  AMOUNT_DISCOUNT: "AMOUNT_DISCOUNT",
+  PERCENT_DISCOUNT: "PERCENT_DISCOUNT",
+  FREE_PRODUCT: "FREE_PRODUCT",
+  FREE_SHIPPING: "FREE_SHIPPING",
+} as const;
+export type AdminDiscountKind = keyof typeof AdminDiscountKind;
+registerEnumType(AdminDiscountKind, {
+  name: "DiscountKind",
+  description: "A kind of discount.",
+  valuesConfig: {
+    AMOUNT_DISCOUNT: { description: "An amount off." },
+    PERCENT_DISCOUNT: { description: "A percentage off." },
+    FREE_PRODUCT: { description: "A product for free." },
+    FREE_SHIPPING: { description: "Delivery for free." },
+  },
+});
+
+export const AdminPromotionCodeStatus = {
+  DRAFT: "DRAFT",
+  SCHEDULED: "SCHEDULED",
+  PUBLISHED: "PUBLISHED",
+  ARCHIVED: "ARCHIVED",
+} as const;
+export type AdminPromotionCodeStatus = keyof typeof AdminPromotionCodeStatus;
+registerEnumType(AdminPromotionCodeStatus, {
+  name: "PromotionCodeStatus",
+  description: "How far a promotion code has come.",
+  valuesConfig: {
+    DRAFT: { description: "Written, and not live." },
+    SCHEDULED: { description: "Published for a later moment." },
+    PUBLISHED: { description: "Live." },
+    ARCHIVED: { description: "Put away." },
+  },
+});
+
 @InputType("AddCodesInput", { description: "Codes to add to a pool." })
 export class AdminAddCodesInput {
   @Field(() => ID, { description: "The pool's id (`pool_…`)." })
@@ -52,6 +89,36 @@ export class AdminAddCodesInput {
       "1 to 10,000 codes of 4 to 64 letters A–Z, digits, dots or underscores; spaces and hyphens don't count.",
   })
   codes!: string[];
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("ArchivePromotionCodeInput", { description: "The promotion code to archive." })
+export class AdminArchivePromotionCodeInput {
+  @Field(() => ID, { description: "The promotion code's id (`promo_…`)." })
+  id!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The version that was looked at; left out, it is archived whatever was saved since.",
+  })
+  version?: number | null;
+}
+
+@InputType("CancelScheduledPromotionCodeInput", {
+  description: "Which scheduled version to cancel.",
+})
+export class AdminCancelScheduledPromotionCodeInput {
+  @Field(() => ID, { description: "The promotion code's id (`promo_…`)." })
+  id!: string;
+
+  @Field(() => Int, { description: "The scheduled version." })
+  version!: number;
 
   @Field(() => String, {
     description:
@@ -94,6 +161,159 @@ export class AdminCreateCodePoolInput {
       "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
   })
   idempotencyKey!: string;
+}
+
+@InputType("DiscardPromotionCodeDraftInput", { description: "Which draft to discard." })
+export class AdminDiscardPromotionCodeDraftInput {
+  @Field(() => ID, { description: "The promotion code's id (`promo_…`)." })
+  id!: string;
+
+  @Field(() => Int, { description: "The draft's version." })
+  version!: number;
+}
+
+@InputType("PromotionCodeTranslationInput", {
+  description: "A promotion code's words in a language.",
+})
+export class AdminPromotionCodeTranslationInput {
+  @Field(() => Locale, { description: "The language; one of the program's." })
+  locale!: string;
+
+  @Field(() => String, { description: "What it is for." })
+  title!: string;
+}
+
+@InputType("PublishPromotionCodeInput", { description: "Which draft to publish." })
+export class AdminPublishPromotionCodeInput {
+  @Field(() => ID, { description: "The promotion code's id (`promo_…`)." })
+  id!: string;
+
+  @Field(() => Int, { description: "The draft's version." })
+  version!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "From when it can be used; left out, from now.",
+  })
+  at?: Date | null;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("RevertPromotionCodeInput", { description: "Which version to go back to." })
+export class AdminRevertPromotionCodeInput {
+  @Field(() => ID, { description: "The promotion code's id (`promo_…`)." })
+  id!: string;
+
+  @Field(() => Int, { description: "The version that was looked at, the draft's if there is one." })
+  version!: number;
+
+  @Field(() => Int, { description: "The version to make a draft of." })
+  toVersion!: number;
+}
+
+@InputType("SavePromotionCodeInput", {
+  description:
+    "A promotion code to write. Conditions are rule JSON: `{ combinator, not?, rules }` around `{ field, operator, value }`,\nwith the fields `weekday`, `time`, `date`, `tierLevel`, `birthdayMonth`, `age`, `daysEnrolled` and `locale`; guests meet\nno condition about a member.",
+})
+export class AdminSavePromotionCodeInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The promotion code to write a draft for; left out for a new one.",
+  })
+  id?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The version that was edited: the draft's if there is one, else any that is shown; needed with `id`.",
+  })
+  version?: number | null;
+
+  @Field(() => String, {
+    description:
+      "The code: 4 to 64 letters A–Z, digits, dots or underscores. Case, spaces and hyphens don't matter when it is typed.",
+  })
+  code!: string;
+
+  @Field(() => String, {
+    description:
+      "What it is for, in the caller's language; `translations` in that language goes before it.",
+  })
+  title!: string;
+
+  @Field(() => AdminDiscountKind, { description: "What kind of discount it is." })
+  kind!: Of<AdminDiscountKind>;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "How much, in the program's currency; `AMOUNT_DISCOUNT` needs it.",
+  })
+  value?: string | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "How many percent, above 0 and up to 100, with at most two decimals; for `PERCENT_DISCOUNT`, which needs it.",
+  })
+  percent?: string | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "The most it takes off, in the program's currency.",
+  })
+  maxDiscount?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The product's SKU; for `FREE_PRODUCT`, which needs it.",
+  })
+  product?: string | null;
+
+  @Field(() => AdminCouponAppliesInput, {
+    nullable: true,
+    description: "What it applies to; the whole cart when left out.",
+  })
+  applies?: Of<AdminCouponAppliesInput> | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether other discounts may be used in the same checkout; not when left out.",
+  })
+  combinable?: boolean | null;
+
+  @Field(() => [AdminRewardLimitInput], {
+    nullable: true,
+    description:
+      "How often it can be used, at most one for each kind and time. A limit for each member needs to know the buyer: guests\ncan't use the code.",
+  })
+  limits?: Of<AdminRewardLimitInput>[] | null;
+
+  @Field(() => JSONValue, {
+    nullable: true,
+    description: "Who can use it, and when; left out when everybody always.",
+  })
+  conditions?: unknown | null;
+
+  @Field(() => DateTime, { nullable: true, description: "The first moment it can be used." })
+  validFrom?: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The first moment it can no longer be used.",
+  })
+  validUntil?: Date | null;
+
+  @Field(() => [AdminPromotionCodeTranslationInput], {
+    nullable: true,
+    description:
+      "Its words in the program's languages; left out, those of the version that was edited stay.",
+  })
+  translations?: Of<AdminPromotionCodeTranslationInput>[] | null;
 }
 
 @InputType("VoidCouponInput", { description: "The coupon to void." })
@@ -151,6 +371,39 @@ export class AdminAddedCodes {
 
   @Field(() => [AdminRejectedCode], { description: "The first 1,000 of those." })
   rejections?: readonly Of<AdminRejectedCode>[];
+}
+
+@ObjectType("ArchivePromotionCodePayload", {
+  description: "The result of archiving a promotion code.",
+  simpleResolvers: true,
+})
+export class AdminArchivePromotionCodePayload {
+  @Field(() => AdminPromotionCode, {
+    nullable: true,
+    description: "The promotion code; null when it was refused.",
+  })
+  promotionCode?: Of<AdminPromotionCode> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("CancelScheduledPromotionCodePayload", {
+  description: "The result of cancelling a version.",
+  simpleResolvers: true,
+})
+export class AdminCancelScheduledPromotionCodePayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminPromotionCode, {
+    nullable: true,
+    description: "The promotion code as it is now; null when it was refused.",
+  })
+  promotionCode?: Of<AdminPromotionCode> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
 }
 
 @ObjectType("CodePool", {
@@ -234,6 +487,19 @@ export class AdminCoupon {
     description: "Its uses, including released and returned ones, newest first: at most 100.",
   })
   uses?: readonly Of<AdminCouponUse>[];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Who of the staff gave it to the member (`issueCoupon`); null when it came otherwise.",
+  })
+  issuedBy?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why they gave it; empty once the member is erased, null when it came otherwise.",
+  })
+  issueReason?: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -327,6 +593,186 @@ export class AdminCreateCodePoolPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("DiscardPromotionCodeDraftPayload", {
+  description: "The result of discarding a draft.",
+  simpleResolvers: true,
+})
+export class AdminDiscardPromotionCodeDraftPayload {
+  @Field(() => AdminPromotionCode, {
+    nullable: true,
+    description: "The promotion code as it is now; null when it was refused.",
+  })
+  promotionCode?: Of<AdminPromotionCode> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("PromotionCode", {
+  description: "One code that many can use for a discount.",
+  simpleResolvers: true,
+})
+export class AdminPromotionCode {
+  @Field(() => ID, { description: "The promotion code's id (`promo_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "The code, as it was written." })
+  code?: string;
+
+  @Field(() => String, { description: "What it is for, in the caller's language." })
+  title?: string;
+
+  @Field(() => AdminPromotionCodeStatus, { description: "How far it has come." })
+  status?: Of<AdminPromotionCodeStatus>;
+
+  @Field(() => Int, { description: "Its version; it grows with every draft." })
+  version?: number;
+
+  @Field(() => AdminDiscountKind, { description: "What kind of discount it is." })
+  kind?: Of<AdminDiscountKind>;
+
+  @Field(() => AdminMoney, { nullable: true, description: "Discounts of an amount: how much." })
+  value?: Of<AdminMoney> | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "Discounts of a percentage: how many percent.",
+  })
+  percent?: string | null;
+
+  @Field(() => AdminMoney, { nullable: true, description: "Never more than this." })
+  maxDiscount?: Of<AdminMoney> | null;
+
+  @Field(() => String, { nullable: true, description: "Free products: the product's SKU." })
+  product?: string | null;
+
+  @Field(() => AdminCouponApplies, {
+    nullable: true,
+    description: "What it applies to; null for the whole cart.",
+  })
+  applies?: Of<AdminCouponApplies> | null;
+
+  @Field(() => Boolean, {
+    description: "Whether other discounts may be used in the same checkout.",
+  })
+  combinable?: boolean;
+
+  @Field(() => JSONValue, {
+    nullable: true,
+    description: "Who can use it and when, as rule JSON; null when everybody always.",
+  })
+  conditions?: unknown | null;
+
+  @Field(() => [AdminRewardLimit], { description: "How often it can be used." })
+  limits?: readonly Of<AdminRewardLimit>[];
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The first moment it can be used; null when from the beginning.",
+  })
+  validFrom?: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The first moment it can no longer be used; null when it stays.",
+  })
+  validUntil?: Date | null;
+
+  @Field(() => AdminPromotionCodeUses, {
+    description: "How often it is used: without uses that were released or came back.",
+  })
+  uses?: Of<AdminPromotionCodeUses>;
+
+  @Field(() => [AdminPromotionCodeTranslation], { description: "Its words in every language." })
+  translations?: readonly Of<AdminPromotionCodeTranslation>[];
+
+  @Field(() => AdminPromotionCode, {
+    nullable: true,
+    description:
+      "What it will be when its draft is published; null when there is none, or when this is a draft itself.",
+  })
+  draft?: Of<AdminPromotionCode> | null;
+
+  @Field(() => AdminPromotionCode, {
+    nullable: true,
+    description:
+      "The version that comes next at its time; null when none is scheduled, or when this is not the live version.",
+  })
+  scheduled?: Of<AdminPromotionCode> | null;
+}
+
+@ObjectType("PromotionCodeConnection", {
+  description: "A page of promotion codes.",
+  simpleResolvers: true,
+})
+export class AdminPromotionCodeConnection {
+  @Field(() => Int, { description: "How many promotion codes there are on all pages." })
+  totalCount?: number;
+
+  @Field(() => [AdminPromotionCode], { description: "The promotion codes." })
+  nodes?: readonly Of<AdminPromotionCode>[];
+
+  @Field(() => [AdminPromotionCodeEdge], { description: "The promotion codes with their cursors." })
+  edges?: readonly Of<AdminPromotionCodeEdge>[];
+
+  @Field(() => AdminPageInfo, { description: "The position of the page in the list." })
+  pageInfo?: Of<AdminPageInfo>;
+}
+
+@ObjectType("PromotionCodeEdge", {
+  description: "A promotion code and its cursor.",
+  simpleResolvers: true,
+})
+export class AdminPromotionCodeEdge {
+  @Field(() => String, { description: "The cursor to read on from." })
+  cursor?: string;
+
+  @Field(() => AdminPromotionCode, { description: "The promotion code." })
+  node?: Of<AdminPromotionCode>;
+}
+
+@ObjectType("PromotionCodeTranslation", {
+  description: "A promotion code's words in a language.",
+  simpleResolvers: true,
+})
+export class AdminPromotionCodeTranslation {
+  @Field(() => Locale, { description: "The language." })
+  locale?: string;
+
+  @Field(() => String, { description: "What it is for." })
+  title?: string;
+}
+
+@ObjectType("PromotionCodeUses", {
+  description: "How often a promotion code is used.",
+  simpleResolvers: true,
+})
+export class AdminPromotionCodeUses {
+  @Field(() => Int, { description: "In all." })
+  all?: number;
+
+  @Field(() => Int, { description: "Today, in the program's time zone." })
+  today?: number;
+}
+
+@ObjectType("PublishPromotionCodePayload", {
+  description: "The result of publishing a promotion code.",
+  simpleResolvers: true,
+})
+export class AdminPublishPromotionCodePayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => AdminPromotionCode, {
+    nullable: true,
+    description: "The version that was published; null when it was refused.",
+  })
+  promotionCode?: Of<AdminPromotionCode> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ObjectType("RejectedCode", { description: "A text that can be no code.", simpleResolvers: true })
 export class AdminRejectedCode {
   @Field(() => Int, { description: "Its place among those that were sent, from 1." })
@@ -334,6 +780,36 @@ export class AdminRejectedCode {
 
   @Field(() => String, { description: "What is wrong with it." })
   message?: string;
+}
+
+@ObjectType("RevertPromotionCodePayload", {
+  description: "The result of going back to a version.",
+  simpleResolvers: true,
+})
+export class AdminRevertPromotionCodePayload {
+  @Field(() => AdminPromotionCode, {
+    nullable: true,
+    description: "The draft; null when it was refused.",
+  })
+  promotionCode?: Of<AdminPromotionCode> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("SavePromotionCodePayload", {
+  description: "The result of saving a promotion code.",
+  simpleResolvers: true,
+})
+export class AdminSavePromotionCodePayload {
+  @Field(() => AdminPromotionCode, {
+    nullable: true,
+    description: "The draft; null when it was refused.",
+  })
+  promotionCode?: Of<AdminPromotionCode> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
 }
 
 @ObjectType("VoidCouponPayload", {
@@ -385,6 +861,55 @@ export class AdminMutationVoidCouponArgs {
 }
 
 @ArgsType()
+export class AdminMutationSavePromotionCodeArgs {
+  @Field(() => AdminSavePromotionCodeInput, { description: "The promotion code." })
+  input!: Of<AdminSavePromotionCodeInput>;
+}
+
+@ArgsType()
+export class AdminMutationPublishPromotionCodeArgs {
+  @Field(() => AdminPublishPromotionCodeInput, { description: "The draft and the time." })
+  input!: Of<AdminPublishPromotionCodeInput>;
+}
+
+@ArgsType()
+export class AdminMutationCancelScheduledPromotionCodeArgs {
+  @Field(() => AdminCancelScheduledPromotionCodeInput, {
+    description: "Which version of which promotion code.",
+  })
+  input!: Of<AdminCancelScheduledPromotionCodeInput>;
+}
+
+@ArgsType()
+export class AdminMutationDiscardPromotionCodeDraftArgs {
+  @Field(() => AdminDiscardPromotionCodeDraftInput, { description: "Which draft." })
+  input!: Of<AdminDiscardPromotionCodeDraftInput>;
+}
+
+@ArgsType()
+export class AdminMutationRevertPromotionCodeArgs {
+  @Field(() => AdminRevertPromotionCodeInput, {
+    description: "To which version of which promotion code.",
+  })
+  input!: Of<AdminRevertPromotionCodeInput>;
+}
+
+@ArgsType()
+export class AdminMutationArchivePromotionCodeArgs {
+  @Field(() => AdminArchivePromotionCodeInput, { description: "Which promotion code." })
+  input!: Of<AdminArchivePromotionCodeInput>;
+}
+
+@ArgsType()
+export class AdminPromotionCodeHistoryArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+}
+
+@ArgsType()
 export class AdminQueryCouponArgs {
   @Field(() => String, { description: "The code: any case, with spaces or hyphens." })
   code!: string;
@@ -402,5 +927,35 @@ export class AdminQueryCodePoolsArgs {
 @ArgsType()
 export class AdminQueryCodePoolArgs {
   @Field(() => ID, { description: "The pool's id (`pool_…`)." })
+  id!: string;
+}
+
+@ArgsType()
+export class AdminQueryPromotionCodesArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many to skip, for numbered pages; at most 10,000. Not together with `after`.",
+  })
+  offset?: number | null;
+
+  @Field(() => String, { nullable: true, description: "What to look for." })
+  search?: string | null;
+
+  @Field(() => AdminPromotionCodeStatus, {
+    nullable: true,
+    description: "Only promotion codes in this status.",
+  })
+  status?: Of<AdminPromotionCodeStatus> | null;
+}
+
+@ArgsType()
+export class AdminQueryPromotionCodeArgs {
+  @Field(() => ID, { description: "The promotion code's id (`promo_…`)." })
   id!: string;
 }

@@ -7,9 +7,11 @@ import { deleteFraudSignals } from "../referrals/record-fraud-signals.ts";
 import { closeAccount } from "./close-member.ts";
 import { openMember } from "./open-member.ts";
 
-const CLEAR_REASONS = sql.write("clear the reasons of a member's void coupons")`
-  update coupons set void_reason = ''
-  where member_id = ${"memberId"} and void_reason is not null
+const CLEAR_REASONS = sql.write("clear the reasons that staff gave for a member's coupons")`
+  update coupons set
+    void_reason = case when void_reason is not null then '' end,
+    issue_reason = case when issue_reason is not null then '' end
+  where member_id = ${"memberId"} and (void_reason is not null or issue_reason is not null)
 `;
 
 const ERASE = sql.write<{ hadProfile: boolean }>("erase a member")`

@@ -70,7 +70,8 @@ export class CouponsOfMemberForStaff {
   }
 }
 
-async function couponNow(
+/** A coupon as staff see it now; null while it is reserved, and when there is none. */
+export async function couponNow(
   { memberId, couponId }: { memberId: string; couponId: string },
   context: Context,
 ) {
@@ -80,8 +81,9 @@ async function couponNow(
 }
 
 function couponStaffView(row: CouponRow, member: MemberReading) {
-  const { issuedAt, voidReason } = row;
-  return { ...couponView(row, member), issuedAt, voidReason, member, couponId: row.id };
+  const { issuedAt, issuedBy, issueReason, voidReason } = row;
+  const ofStaff = { issuedAt, issuedBy, issueReason, voidReason };
+  return { ...couponView(row, member), ...ofStaff, member, couponId: row.id };
 }
 
 type CouponStaffView = { readonly member: Reading; readonly couponId: string };

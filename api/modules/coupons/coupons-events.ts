@@ -1,8 +1,11 @@
+import { versionEvents } from "../../versioning/version-events.ts";
 import { idField, instantField, memberEvent, numberField } from "../../writes/event.ts";
-import { optional, textField } from "../../writes/event.ts";
+import { optional, programEvent, textField } from "../../writes/event.ts";
 import type { DeclaredIn } from "../../writes/event.ts";
 
 const coupon = { couponId: idField("cpn", "The coupon.") };
+
+const promotionCode = { promotionCodeId: idField("promo", "The promotion code.") };
 
 const ending = {
   ...coupon,
@@ -42,6 +45,11 @@ export const couponsEvents = {
   "coupon.expiring": memberEvent("A coupon that was not used ends soon.", ending),
   "coupon.expired": memberEvent("A coupon expired before it was used up.", ending),
   "coupon.voided": memberEvent("A coupon was taken back and can no longer be used.", coupon),
+  ...versionEvents("promotion-code", promotionCode, "a promotion code"),
+  "promotion-code.archived": programEvent(
+    "A promotion code was archived, permanently.",
+    promotionCode,
+  ),
 };
 
 declare module "../../writes/event.ts" {

@@ -19,16 +19,18 @@ export interface IssueCoupon {
   readonly expiresAt: Date | null;
   /** False reserves it for a held redemption: nobody sees the code until `revealCoupon`. */
   readonly reveal: boolean;
+  /** Who gave it and why; left out where it follows from something else, such as a redemption. */
+  readonly byStaff?: { readonly name: string; readonly reason: string };
 }
 
 const TRIES_MAX = 20;
 
 const INSERT_COUPON = sql`
   insert into coupons (member_id, id, program_id, reward_id, redemption_id, code_pool_id, terms,
-    status, issued_at, expires_at, remind_at, remaining_minor, code)
+    status, issued_at, expires_at, remind_at, remaining_minor, issued_by, issue_reason, code)
   select ${"memberId"}, ${"couponId"}, ${"programId"}, ${"rewardId"}, ${"redemptionId"},
     ${"codePoolId"}, ${"terms"}, ${"status"}, ${"now"}, ${"expiresAt"}, ${"remindAt"},
-    ${"remainingMinor"}, shown
+    ${"remainingMinor"}, ${"issuedBy"}, ${"issueReason"}, shown
   from taken
 `;
 
@@ -82,7 +84,7 @@ export async function issueCoupon(
 async function takeCode(
   work: Work,
   couponId: string,
-  { memberId, rewardId, redemptionId, terms, codePoolId, expiresAt, reveal }: IssueCoupon,
+  { memberId, rewardId, redemptionId, terms, codePoolId, expiresAt, reveal, byStaff }: IssueCoupon,
 ): Promise<string> {
   const coupon = {
     memberId,
@@ -97,6 +99,8 @@ async function takeCode(
     expiresAt,
     remindAt: remindAt(expiresAt, work.now),
     remainingMinor: kindNamed(terms.kind).balanceMinor?.(terms) ?? null,
+    issuedBy: byStaff?.name ?? null,
+    issueReason: byStaff?.reason ?? null,
   };
   if (codePoolId !== null) {
     const [taken] = await work.rows(ISSUE_FROM_POOL, { ...coupon, shard: shardOf(memberId) });

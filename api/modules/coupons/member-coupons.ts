@@ -25,6 +25,9 @@ export interface CouponRow {
   readonly remainingMinor: number | null;
   /** Why staff took it back; null when they did not. */
   readonly voidReason: string | null;
+  /** Who of the staff gave it, and why; null where it came otherwise. */
+  readonly issuedBy: string | null;
+  readonly issueReason: string | null;
 }
 
 /** Newest first: `limit` coupons in a status, or in any, older than the one `before` names. */
@@ -37,9 +40,11 @@ export interface CouponsPage {
 // A coupon expires by the clock alone: no job has to come by first. What is reserved nobody sees.
 const visibleCoupons = <Names extends string>(ofMember: Fragment<Names>) => sql`
   select id, code, terms -> 'titles' as titles, status, issued_at as "issuedAt",
-    expires_at as "expiresAt", remaining_minor as "remainingMinor", void_reason as "voidReason"
+    expires_at as "expiresAt", remaining_minor as "remainingMinor", void_reason as "voidReason",
+    issued_by as "issuedBy", issue_reason as "issueReason"
   from (
-    select id, code, terms, issued_at, expires_at, remaining_minor, void_reason,
+    select id, code, terms, issued_at, expires_at, remaining_minor, void_reason, issued_by,
+      issue_reason,
       case when status = 'ACTIVE' and expires_at <= ${"now"} then 'EXPIRED' else status end
         as status
     from coupons where ${ofMember} and program_id = ${"programId"}

@@ -5,6 +5,12 @@ import { codeUpload } from "./pools/code-upload.ts";
 import { couponsEvents } from "./coupons-events.ts";
 import { expireDueCoupons } from "./ending/expire-coupons.ts";
 import { remindOfDueCoupons } from "./ending/remind-of-coupons.ts";
+import { HistoryOfPromotionCode, PromotionCodesForStaff } from "./promotions/admin.ts";
+import {
+  promotionCodesSnapshot,
+  PromotionCodeVersion,
+  StoredPromotionCode,
+} from "./promotions/promotion-code.ts";
 import { restoreElsewhere } from "./restore-coupons.ts";
 import { CouponQueries, CouponWrites, CouponsOfMember } from "./storefront.ts";
 
@@ -12,7 +18,16 @@ export const coupons: Module = {
   name: "coupons",
   events: couponsEvents,
   storefront: [CouponQueries, CouponWrites, CouponsOfMember],
-  admin: [CouponsForStaff, CouponsOfMemberForStaff, UsesOfCoupon, CodePools],
+  entities: [StoredPromotionCode, PromotionCodeVersion],
+  configuration: [promotionCodesSnapshot],
+  admin: [
+    CouponsForStaff,
+    CouponsOfMemberForStaff,
+    UsesOfCoupon,
+    CodePools,
+    PromotionCodesForStaff,
+    HistoryOfPromotionCode,
+  ],
   reactions: [
     { on: "coupon.returning", name: "restore the coupon elsewhere", run: restoreElsewhere },
   ],

@@ -1,4 +1,5 @@
 import type { Module } from "../../module.ts";
+import { CouponsByStaff } from "./admin.ts";
 import { endDueHolds } from "./end-holds.ts";
 import { redemptionsEvents } from "./redemptions-events.ts";
 import { RedemptionsOfMember, RedemptionWrites, RedeemedRewards } from "./storefront.ts";
@@ -7,5 +8,6 @@ export const redemptions: Module = {
   name: "redemptions",
   events: redemptionsEvents,
   storefront: [RedemptionsOfMember, RedeemedRewards, RedemptionWrites],
+  admin: [CouponsByStaff],
   scheduledTasks: [endDueHolds],
 };

@@ -2,12 +2,10 @@ import { Duration } from "luxon";
 import { uuidv7 } from "uuidv7";
 import { sql } from "../../database/sql.ts";
 import { text } from "../../locales/text.ts";
-import { dayOf, isDurationUpTo, validUntil } from "../../values/calendar.ts";
-import { decodeId } from "../../values/id.ts";
+import { dayOf, isDurationUpTo } from "../../values/calendar.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { issueCoupon } from "../coupons/issue-coupon.ts";
-import { couponTerms } from "../coupons/reward-kind.ts";
 import { memberTimesSpent } from "../ledger/member-wallet.ts";
 import { openWallet, openWalletOf } from "../ledger/open-wallet.ts";
 import { spendPoints } from "../ledger/spend-points.ts";
@@ -20,10 +18,10 @@ import { rewardCandidate } from "../rewards/reward-candidate.ts";
 import { ineligibilityOf } from "../rewards/reward-eligibility.ts";
 import type { RewardCandidate } from "../rewards/reward-eligibility.ts";
 import type { Reward } from "../rewards/reward.ts";
-import { liveReward } from "../rewards/rewards-snapshot.ts";
 import { settlePrimaryStanding } from "../tiers/settle-standings.ts";
 import { endHolds } from "./end-holds.ts";
 import { recordRedeeming } from "./record-redeeming.ts";
+import { couponOf, REWARD, rewardNamed } from "./reward-coupon.ts";
 import { takeCapacity } from "./take-capacity.ts";
 import type { TakenCapacity } from "./take-capacity.ts";
 
@@ -47,7 +45,6 @@ export interface RedemptionMade {
 
 const HOLD_FOR = "PT1H";
 const HOLD_DAYS_MAX = 30;
-const REWARD = ["input", "rewardId"];
 
 const INSERT_REDEMPTION = sql.write("insert a redemption")`
   with named as (
@@ -84,12 +81,9 @@ export async function redeemReward(work: Work, input: RedeemReward): Promise<Red
   const taken = await takeCapacity(work, reward, { day, field: REWARD });
   const redemptionId = uuidv7();
   const { couponId } = await issueCoupon(work, {
+    ...couponOf(work, reward),
     memberId,
-    rewardId: reward.id,
     redemptionId,
-    terms: couponTerms(reward),
-    codePoolId: reward.codePoolId,
-    expiresAt: reward.couponValidity ? validUntil(now, reward.couponValidity, timeZone) : null,
     reveal: heldUntil === null,
   });
   if (!heldUntil) await recordRedeeming(work, wallet, { redemptionId, at: now });
@@ -166,13 +160,6 @@ function heldUntilOf(work: Work, { hold, holdFor }: RedeemReward): Date | null {
   }
   if (!hold) return null;
   return new Date(work.now.getTime() + Duration.fromISO(holdFor ?? HOLD_FOR).toMillis());
-}
-
-function rewardNamed({ configuration, now }: Work, publicId: string): Reward {
-  const id = decodeId("rwd", publicId);
-  const reward = id && liveReward(configuration, id, now);
-  if (reward) return reward;
-  throw refusal("NOT_FOUND", REWARD, text("redemptions.rewardNotFound"));
 }
 
 /** Reads the member as rewards need it, under the wallet's lock. */

@@ -3,6 +3,8 @@ import { text } from "../../locales/text.ts";
 import type { Text } from "../../locales/text.ts";
 import { dayOf, periodDays } from "../../values/calendar.ts";
 import type { Period } from "../../values/calendar.ts";
+import { isOfAudience } from "../../values/conditions/audience.ts";
+import type { Audience } from "../../values/conditions/audience.ts";
 import { inLocale } from "../../values/localized.ts";
 import type { Localized } from "../../values/localized.ts";
 import { conditionSentence, speechOf } from "../earning/condition-sentence.ts";
@@ -155,7 +157,7 @@ function blockedBy(
   if (validFrom && now < validFrom) {
     return { code: "NOT_STARTED", message: startsOn(validFrom, context) };
   }
-  if (audience && !audience.test.holds((leaf) => audience.test.asks[leaf]!(candidate.facts))) {
+  if (audience && !isOfAudience(audience, candidate.facts)) {
     return { code: "NOT_ELIGIBLE", message: onlyFor(audience.condition, context) };
   }
   return reachedLimit(reward, candidate, context);
@@ -179,10 +181,7 @@ function dateFormat(locale: string, timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-function onlyFor(
-  audience: NonNullable<Reward["audience"]>["condition"],
-  { configuration }: EligibilityContext,
-): Text {
+function onlyFor(audience: Audience["condition"], { configuration }: EligibilityContext): Text {
   const condition = (locale: string) =>
     conditionSentence(audience, speechOf(configuration, locale));
   return text("rewards.onlyFor", { condition });

@@ -8,7 +8,7 @@ import type { Work } from "../../writes/work.ts";
 import { partnersSnapshot } from "../partners/partner-company.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { primaryTiers } from "../tiers/tiers-snapshot.ts";
-import { audienceProblems } from "./definition/compile-reward.ts";
+import { conditionProblems } from "./definition/compile-reward.ts";
 import { readReward } from "./definition/read-reward.ts";
 import type { RewardInput, RewardReading } from "./definition/read-reward.ts";
 import type { RewardDefinition } from "./reward.ts";
@@ -37,7 +37,7 @@ export const rewardVersions = versioned<{ readonly id: string }, SaveReward, Rew
     return { reasons: [...("reasons" in read ? read.reasons : []), stock] };
   },
   problems: ({ configuration }, { conditions }) =>
-    audienceProblems(conditions, configuration.conditionFields),
+    conditionProblems(conditions, configuration.conditionFields),
   async afterSave(work, { stock = null }, thing) {
     if (!wasPublished(thing)) await work.rows(SET_STOCK, { id: thing.id, stock });
   },

@@ -1,9 +1,8 @@
-import type { Condition, Test } from "../../values/conditions/condition.ts";
+import type { Audience } from "../../values/conditions/audience.ts";
 import type { Localized } from "../../values/localized.ts";
 import type { Period } from "../../values/calendar.ts";
 import type { RuleJson } from "../../values/conditions/read-condition.ts";
 import type { CouponTerms } from "../coupons/reward-kind.ts";
-import type { ConditionFacts } from "../../values/conditions/condition-field.ts";
 
 /** How often a reward can be redeemed, by each member or by all together. */
 export interface RewardLimit {
@@ -32,12 +31,6 @@ export type RewardDefinition = CouponTerms & {
   readonly couponValidity: string | null;
   readonly codePoolId: string | null;
 };
-
-/** Who can have a reward, and when. */
-export interface Audience {
-  readonly condition: Condition;
-  readonly test: Test<ConditionFacts>;
-}
 
 /** A version of a reward as members meet it. */
 export type Reward = Omit<RewardDefinition, "validFrom" | "validUntil"> & {

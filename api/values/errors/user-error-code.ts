@@ -5,6 +5,7 @@ export type UserErrorCode =
   | "AMOUNT_TOO_LARGE"
   | "ARCHIVED"
   | "BEFORE_PURCHASE"
+  | "CODE_TAKEN"
   | "COUPON_DISCOUNT_NOT_TAKEN"
   | "COUPON_EXPIRED"
   | "COUPON_MISTYPED"

@@ -71,6 +71,7 @@ export async function addRefusalRedemptions(
   await admin.changeStock(rewards.withoutCodes, { to: 5 });
 
   await shop.redeem(rich, rewards.onceOnly.id, { idempotencyKey: usedKey });
+  await admin.issueCoupon(rich, plain, { idempotencyKey: usedKey });
   const { redemption: held } = await shop.hold(rich, plain.id);
   const { redemption: confirmed } = await shop.hold(rich, plain.id);
   await shop.confirm(confirmed, usedKey);
@@ -228,4 +229,56 @@ export const cancelRedemption: readonly RefusalCase[] = [
   ending("cancel", "MEMBER_CLOSED", "ofClosed", "the account is closed"),
   underWay("cancel"),
   keyUsed("cancel"),
+];
+
+interface Issuing {
+  readonly member?: Named;
+  readonly reward?: Named;
+  readonly reason?: string;
+  readonly idempotencyKey?: string;
+}
+
+const issuing = (
+  ...[code, field, when, change]: [
+    ...[code: string, field: string, when: string],
+    change: (fixture: RefusalFixture) => Issuing,
+  ]
+): RefusalCase => ({
+  code,
+  field,
+  when,
+  send: (fixture) => {
+    const { admin, rewards, redemptions } = fixture;
+    const { member = redemptions.rich, reward = rewards.live, ...rest } = change(fixture);
+    return admin.issueCoupon(member, reward, rest);
+  },
+});
+
+/** Every way in which giving a coupon without points is refused. */
+export const issueCoupon: readonly RefusalCase[] = [
+  issuing("NOT_FOUND", "memberId", "the member is another program's", ({ stranger }) => ({
+    member: stranger,
+  })),
+  issuing("NOT_FOUND", "rewardId", "the reward is another program's", ({ rewards }) => ({
+    reward: rewards.foreign,
+  })),
+  issuing("NOT_FOUND", "rewardId", "the reward was put away", ({ rewards }) => ({
+    reward: rewards.archived,
+  })),
+  issuing("NOT_FOUND", "rewardId", "the reward is a draft", ({ rewards }) => ({
+    reward: rewards.drafted,
+  })),
+  issuing("INVALID", "reason", "no reason is given", () => ({ reason: " " })),
+  issuing("MEMBER_CLOSED", "memberId", "the account is closed", ({ closed }) => ({
+    member: closed,
+  })),
+  issuing("SOLD_OUT", "rewardId", "there is none", ({ redemptions }) => ({
+    reward: redemptions.rewards.soldOut,
+  })),
+  issuing("NO_CODES_LEFT", "", "the pool is empty", ({ redemptions }) => ({
+    reward: redemptions.rewards.withoutCodes,
+  })),
+  issuing("IDEMPOTENCY_KEY_REUSED", "idempotencyKey", "the key was used", ({ usedKey }) => ({
+    idempotencyKey: usedKey,
+  })),
 ];

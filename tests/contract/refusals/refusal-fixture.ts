@@ -26,6 +26,8 @@ import { addPooling } from "./pooling.ts";
 import type { PoolingFixture } from "./pooling.ts";
 import { addRefusalHooks } from "./webhooks.ts";
 import type { RefusalHooks } from "./webhooks.ts";
+import { addRefusalPromotionCodes } from "./promotion-codes.ts";
+import type { RefusalPromotionCodes } from "./promotion-codes.ts";
 import { addRefusalRedemptions } from "./redemptions.ts";
 import type { RefusalRedemptions } from "./redemptions.ts";
 import { addRefusalRewards } from "./rewards.ts";
@@ -52,6 +54,7 @@ export interface RefusalFixture {
   readonly pooling: PoolingFixture;
   readonly hooks: RefusalHooks;
   readonly rewards: RefusalRewards;
+  readonly promotionCodes: RefusalPromotionCodes;
   readonly redemptions: RefusalRedemptions;
   readonly referrals: RefusalReferrals;
   readonly coupons: RefusalCoupons;
@@ -141,6 +144,7 @@ export async function openRefusalFixture(): Promise<{
   const pooling = await addPooling(program, usedKey);
   const coffee = await openProgram();
   const rewards = await addRefusalRewards(program, { stranger: coffee, usedKey });
+  const promotionCodes = await addRefusalPromotionCodes(program, { stranger: coffee, usedKey });
   const redemptions = await addRefusalRedemptions(program, {
     member,
     suspended,
@@ -168,6 +172,7 @@ export async function openRefusalFixture(): Promise<{
     pooling,
     coupons,
     rewards,
+    promotionCodes,
     redemptions,
     referrals,
     recorded,

@@ -42,6 +42,14 @@ import {
 } from "./earning-terms.ts";
 import { createMemberToken, enrollMember, updateMember } from "./members.ts";
 import { adjustPoints, recordInvitation } from "./points-and-invitations.ts";
+import {
+  archivePromotionCode,
+  cancelScheduledPromotionCode,
+  discardPromotionCodeDraft,
+  publishPromotionCode,
+  revertPromotionCode,
+  savePromotionCode,
+} from "./promotion-codes.ts";
 import { recordPurchase } from "./record-purchase.ts";
 import { recordReturn } from "./record-return.ts";
 import {
@@ -54,7 +62,7 @@ import {
   returnUnderWay,
   unmergeMembers,
 } from "./pooling.ts";
-import { cancelRedemption, confirmRedemption, redeemReward } from "./redemptions.ts";
+import { cancelRedemption, confirmRedemption, issueCoupon, redeemReward } from "./redemptions.ts";
 import {
   archiveReward,
   cancelScheduledReward,
@@ -134,6 +142,12 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   createCodePool,
   addCodes,
   voidCoupon,
+  savePromotionCode,
+  publishPromotionCode,
+  cancelScheduledPromotionCode,
+  discardPromotionCodeDraft,
+  revertPromotionCode,
+  archivePromotionCode,
   saveReward,
   publishReward,
   archiveReward,
@@ -144,6 +158,7 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   redeemReward,
   confirmRedemption,
   cancelRedemption,
+  issueCoupon,
   saveTierSet,
   publishTierSet,
   revertTierSet,

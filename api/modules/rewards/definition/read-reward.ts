@@ -9,7 +9,7 @@ import type { RefusalReason } from "../../../writes/refusal.ts";
 import { kindNamed, readTerms } from "../../coupons/reward-kind.ts";
 import type { RewardKind } from "../../coupons/reward-kind.ts";
 import type { RewardDefinition, RewardLimit } from "../reward.ts";
-import { audienceProblems } from "./compile-reward.ts";
+import { conditionProblems } from "./compile-reward.ts";
 import { readRewardTexts } from "./read-reward-texts.ts";
 import type { TextsInput, TextsReading } from "./read-reward-texts.ts";
 
@@ -83,7 +83,7 @@ export function readReward(
     couponValidity: input.couponValidity ?? null,
   };
   checkTimes(input, refuse);
-  reasons.push(...audienceProblems(definition.conditions, reading.conditionFields));
+  reasons.push(...conditionProblems(definition.conditions, reading.conditionFields));
   return reasons.length > 0 ? { reasons } : { definition };
 }
 

@@ -1,0 +1,131 @@
+import { defineEntity, p } from "@mikro-orm/core";
+import type {
+  ConfigurationSnapshot,
+  SnapshotPart,
+} from "../../../configuration/configuration-snapshot.ts";
+import type { Period } from "../../../values/calendar.ts";
+import { audienceOf } from "../../../values/conditions/audience.ts";
+import type { Audience } from "../../../values/conditions/audience.ts";
+import type { RuleJson } from "../../../values/conditions/read-condition.ts";
+import { versionColumns } from "../../../versioning/version-columns.ts";
+import { inForceAt } from "../../../versioning/version.ts";
+import { readCouponCode } from "../coupon-code.ts";
+import type { CouponTerms } from "../reward-kind.ts";
+
+/** How often a promotion code can be used, by each member or by all together. */
+export interface PromotionLimit {
+  readonly per: "MEMBER" | "PROGRAM";
+  readonly period: Period;
+  readonly max: number;
+}
+
+/** What a version of a promotion code says: what it takes off, for whom, when and how often. */
+export type PromotionCodeDefinition = CouponTerms & {
+  /** As it was written; `readCouponCode` gives what it is found by. */
+  readonly code: string;
+  readonly conditions: RuleJson | null;
+  readonly limits: readonly PromotionLimit[];
+  /** RFC 3339. */
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+};
+
+const promotionCode = defineEntity({
+  name: "StoredPromotionCode",
+  tableName: "promotion_codes",
+  properties: {
+    id: p.uuid().primary(),
+    programId: p.uuid(),
+    /** As `readCouponCode` gives it; of those that are not archived, no two have the same. */
+    code: p.text(),
+    archivedAt: p.datetime().nullable(),
+    createdAt: p.datetime(),
+  },
+});
+
+/** The lasting identity of a promotion code; what it says is in its versions. */
+export class StoredPromotionCode extends promotionCode.class {}
+promotionCode.setClass(StoredPromotionCode);
+
+const version = defineEntity({
+  name: "PromotionCodeVersion",
+  tableName: "promotion_code_versions",
+  properties: {
+    promotionCodeId: p.uuid().primary(),
+    ...versionColumns<PromotionCodeDefinition>(),
+  },
+});
+
+/** One version of a promotion code. */
+export class PromotionCodeVersion extends version.class {}
+version.setClass(PromotionCodeVersion);
+
+/** A promotion code with all its versions, the newest first. */
+export interface LoadedPromotionCode extends StoredPromotionCode {
+  readonly versions: readonly PromotionCodeVersion[];
+}
+
+/** A version of a promotion code as buyers meet it. */
+export interface Promotion {
+  readonly promotionCodeId: string;
+  readonly version: number;
+  readonly definition: PromotionCodeDefinition;
+  /** Null: everybody, always. */
+  readonly audience: Audience | null;
+}
+
+/** The promotion codes of a program, by their ids. */
+export const promotionCodesSnapshot: SnapshotPart<ReadonlyMap<string, LoadedPromotionCode>> = {
+  name: "promotionCodes",
+  async load(em, programId) {
+    const codes = await em.find(StoredPromotionCode, { programId });
+    const versions = await em.find(
+      PromotionCodeVersion,
+      { promotionCodeId: { $in: codes.map(({ id }) => id) } },
+      { orderBy: { promotionCodeId: "asc", version: "desc" } },
+    );
+    const versionsOf = Map.groupBy(versions, ({ promotionCodeId }) => promotionCodeId);
+    const known = codes.map(({ id, code, archivedAt, createdAt }) => {
+      const own = versionsOf.get(id) ?? [];
+      return [id, { id, programId, code, archivedAt, createdAt, versions: own }] as const;
+    });
+    return new Map(known);
+  },
+};
+
+/**
+ * The promotion code with a code that is live at an instant, in its version of then; null when
+ * there is none.
+ * @param typed in any case, with spaces or hyphens.
+ */
+export function promotionAt(
+  configuration: ConfigurationSnapshot,
+  typed: string,
+  at: Date,
+): Promotion | null {
+  for (const { id, archivedAt, versions } of promotionCodesNamed(configuration, typed)) {
+    if (archivedAt && archivedAt <= at) continue;
+    const live = inForceAt(versions, at);
+    if (live) return promotionOf(configuration, id, live);
+  }
+  return null;
+}
+
+/** The promotion codes that have, or had until they were archived, a code. */
+export function promotionCodesNamed(
+  configuration: ConfigurationSnapshot,
+  typed: string,
+): LoadedPromotionCode[] {
+  const code = readCouponCode(typed);
+  if (code === null) return [];
+  return [...configuration.part(promotionCodesSnapshot).values()].filter((it) => it.code === code);
+}
+
+function promotionOf(
+  { conditionFields }: ConfigurationSnapshot,
+  promotionCodeId: string,
+  { version: number, definition }: PromotionCodeVersion,
+): Promotion {
+  const audience = audienceOf(definition.conditions, conditionFields);
+  return { promotionCodeId, version: number, definition, audience };
+}
