@@ -2,6 +2,7 @@ import "reflect-metadata";
 import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { collectDefaultMetrics, Registry } from "prom-client";
+import { pipeliningWarning } from "./database/pipeline.ts";
 import { openApp } from "./engine/app.ts";
 import type { App } from "./engine/app.ts";
 import { openEngine } from "./engine/engine.ts";
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
   running.defer(() => app.close());
   app.ended.catch(giveUp);
   if (settings.isProduction && !settings.smtpUrl) log.warn(NO_SMTP);
+  if (pipeliningWarning) log.warn(pipeliningWarning);
 
   if (settings.demo) await (await import("../seeds/demo.ts")).seedDemo(app);
 

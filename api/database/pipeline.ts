@@ -21,7 +21,14 @@ interface Sending {
  * Whether statements are sent in batches. Off when the installed `pg` does not pass the check of
  * `batchProblem`: then each statement is a query of its own, which is slower.
  */
-const pipelining = { isOn: batchProblem() === null };
+const problem = batchProblem();
+
+/** What to say in the log at a start; null when statements are sent in batches. */
+export const pipeliningWarning =
+  problem === null
+    ? null
+    : "Statements are sent one by one, which is slower: the installed pg is not the expected one. " +
+      problem;
 
 /**
  * Sends a statement together with all others of this turn of the event loop, in their order. Each
@@ -34,7 +41,7 @@ export function sendPipelined(
   statement: PreparedStatement,
   { send = (batch) => client.query(batch as never), wait = setImmediate }: Partial<Sending> = {},
 ): Promise<pg.QueryResult> {
-  if (!pipelining.isOn) return send(statement as never) as Promise<pg.QueryResult>;
+  if (problem !== null) return send(statement as never) as Promise<pg.QueryResult>;
 
   let waiting = pending.get(client);
   if (!waiting) {

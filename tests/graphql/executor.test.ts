@@ -150,9 +150,16 @@ describe("the executor alone answers as graphql's execute, first and compiled", 
   const schema = shopSchema();
   const context = { caller: { kind: "MEMBER" }, requestId: "r" };
 
-  test.each(Object.entries(cases))("%s", async (_name, { query, variables, operationName }) => {
+  // Invalid documents never reach the executor.
+  const valid = Object.entries(cases).filter(
+    ([, { query }]) => validate(schema, parse(query)).length === 0,
+  );
+  test("most cases are valid documents", () => {
+    expect(valid.length).toBeGreaterThan(Object.keys(cases).length / 2);
+  });
+
+  test.each(valid)("%s", async (_name, { query, variables, operationName }) => {
     const document = parse(query);
-    if (validate(schema, document).length) return;
     const run = createExecutor(schema);
     const expected = await execute({
       schema,

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import {
   ApproveReferral,
   ReferralProgram,
@@ -102,12 +102,12 @@ describe("staff decides", () => {
     const friend = await suspicious();
     const { id } = (await waiting(friend))!;
     const now = program.clock.now();
+    onTestFinished(() => program.clock.set(now.toISOString()));
     program.clock.advance("P20D");
     expect((await approve(id)).referral).toMatchObject({ status: "EXPIRED" });
     expect((await program.referralOf(member)).referrals.nodes).toMatchObject([
       { status: "EXPIRED" },
     ]);
-    program.clock.set(now.toISOString());
   });
 
   test("refused, nobody is ever rewarded, and others read why", async () => {

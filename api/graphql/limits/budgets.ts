@@ -1,3 +1,5 @@
+// `rate-limiter-flexible` and its like count requests in windows, and wait for a promise; an
+// operation costs what its document costs, and is refused before anything runs.
 /**
  * How much one caller may ask for: at most `maximum` at once, refilled by `restoreRate` a second.
  */

@@ -3,7 +3,8 @@ import { addDays, startOf } from "../../values/calendar.ts";
 import type { Day } from "../../values/calendar.ts";
 import type { Work } from "../../writes/work.ts";
 import { programSnapshot } from "../programs/program.ts";
-import type { KeptContribution, TierMetric } from "../tiers/tier-metrics.ts";
+import { tierMetric } from "../tiers/tier-metrics.ts";
+import type { KeptContribution } from "../tiers/tier-metrics.ts";
 import { termsSince, tiersSnapshot } from "../tiers/tiers-snapshot.ts";
 import type { KeptValue } from "./kept/kept-value.ts";
 
@@ -64,15 +65,15 @@ export async function keptContributions(
   const terms = work.configuration
     .part(tiersSnapshot)
     .flatMap((history) => termsSince(history, 0).slice(1));
-  const isCounted = (metric: TierMetric) => terms.some(({ set }) => set.policy.metric === metric);
+  const read = new Set(terms.map(({ set }) => tierMetric(set.policy.metric).reads));
   const starts = terms.map(({ inForceFrom }) => inForceFrom);
   return work.rows(READ_CONTRIBUTIONS, {
     pool,
     enrolledAt,
     timeZone,
     termsSince: starts.sort((a, b) => a.getTime() - b.getTime()),
-    countsPoints: isCounted("POINTS"),
-    countsVisits: isCounted("VISITS"),
+    countsPoints: read.has("points"),
+    countsVisits: read.has("place"),
     changedId: after?.purchaseId,
     changedBaseMinor: after?.baseMinor,
     changedPoints: after?.qualifyingPoints,

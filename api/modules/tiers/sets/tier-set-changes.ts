@@ -1,8 +1,8 @@
 import { inLocale } from "../../../values/localized.ts";
 import type { Localized } from "../../../values/localized.ts";
-import { moneyText } from "../../../values/money.ts";
 import { fieldChanges } from "../../../versioning/changes.ts";
 import type { ConfigurationChange } from "../../../versioning/changes.ts";
+import { tierMetric } from "../tier-metrics.ts";
 import type { TierMetric } from "../tier-metrics.ts";
 import type { Tier, TierSet } from "../tier-set.ts";
 
@@ -99,5 +99,5 @@ function thresholdText(
   { currencyCode }: ChangesContext,
 ): string | null {
   if (threshold === null) return null;
-  return metric === "SPEND" ? moneyText(threshold, currencyCode) : String(threshold);
+  return tierMetric(metric).unit.text(threshold, currencyCode);
 }
