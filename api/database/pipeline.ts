@@ -27,8 +27,8 @@ const problem = batchProblem();
 export const pipeliningWarning =
   problem === null
     ? null
-    : "Statements are sent one by one, which is slower: the installed pg is not the expected one. " +
-      problem;
+    : "Statements are sent one by one, which is slower: the installed pg is not the expected " +
+      `one. ${problem}`;
 
 /**
  * Sends a statement together with all others of this turn of the event loop, in their order. Each

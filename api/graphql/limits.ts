@@ -88,8 +88,8 @@ export class Limits {
   }
 
   /**
-   * Lets a request come in that nobody has looked into yet, unless its caller has sent too many that
-   * were refused. @throws GraphQLError
+   * Lets a request come in that nobody has looked into yet, unless its caller has sent too many
+   * that were refused. @throws GraphQLError
    */
   enter({ query, caller, remoteAddress = "" }: Entering): void {
     const key = budgetKey(caller, remoteAddress);
@@ -188,16 +188,16 @@ export class Limits {
   }
 
   #makePlan(document: DocumentNode, operation: OperationDefinitionNode): Plan {
-    // Alone: what other operations of the document ask for, this one does not.
-    const alone = separateOperations(document)[operation.name?.value ?? ""]!;
+    // What other operations of the document ask for, this one does not.
+    const single = separateOperations(document)[operation.name?.value ?? ""]!;
     const schema = this.#schema;
-    const inputs = inputsOf(alone, { schema, rules: this.#rules, checks: this.#checks });
+    const inputs = inputsOf(single, { schema, rules: this.#rules, checks: this.#checks });
     return {
       variables: variablesOf(schema, operation),
       problem: inputs.problem,
       uses: inputs.uses,
-      introspects: introspects(alone),
-      cost: costOf(schema, alone, operation),
+      introspects: introspects(single),
+      cost: costOf(schema, single, operation),
     };
   }
 }

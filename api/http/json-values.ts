@@ -3,8 +3,8 @@ export const JSON_VALUES_MAX = 50_000;
 const BEGINNINGS = [",", "{", "["].map((character) => character.charCodeAt(0));
 
 /**
- * Whether a JSON text has more values than anybody needs. Also counts the commas and brackets within
- * its texts, so that one look at each character is enough.
+ * Whether a JSON text has more values than anybody needs. Also counts the commas and brackets
+ * within its texts, so that one look at each character is enough.
  */
 export function hasTooManyValues(json: Uint8Array | string): boolean {
   const codeAt = typeof json === "string" ? (at: number) => json.charCodeAt(at) : null;

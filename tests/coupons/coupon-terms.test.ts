@@ -68,7 +68,7 @@ describe("what a coupon applies to:", () => {
     });
   });
 
-  test("the cart as it was before coupons: what others took does not count against it", async () => {
+  test("the cart before coupons: what other coupons took does not count against it", async () => {
     const first = await coupon({ title: "30,000 ₫ off", value: "30000", combinable: true });
     const second = await coupon({
       ...PERCENT,
@@ -201,7 +201,7 @@ describe("a purchase that is recorded with a coupon", () => {
     });
   });
 
-  test("names no more as a coupon's than the line's discount, and none of a gift card", async () => {
+  test("names at most a line's discount as a coupon's, and none of a gift card", async () => {
     const [first] = lowered("10000", { couponDiscount: "10001" });
     const card = { ...first!, id: "card", giftCard: true, couponDiscount: "1" };
 
@@ -213,7 +213,7 @@ describe("a purchase that is recorded with a coupon", () => {
     });
   });
 
-  test("free delivery: less is `shippingDiscount`, and a shop that does not say it is taken too", async () => {
+  test("free delivery: less is `shippingDiscount`; a shop may leave it out", async () => {
     const delivery = { kind: "FREE_SHIPPING" as const, title: "Delivery", value: undefined };
     const [named, unnamed] = [await coupon(delivery), await coupon(delivery)];
     const lines = lowered("0");

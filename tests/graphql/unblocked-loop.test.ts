@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { clientOutside } from "../harness/asked-from-outside.ts";
-import type { AnsweredOutside } from "../harness/asked-from-outside.ts";
+import { openThreadedClient } from "../harness/threaded-client.ts";
+import type { ThreadedAnswer } from "../harness/threaded-client.ts";
 import { longestTurn, TURN_MS_MAX } from "../harness/longest-turn.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
@@ -53,8 +53,8 @@ async function measured(path: string, type: string, credential: string, body: st
   const url = `${testProgram.fixture.url}${path}`;
   const headers = { "content-type": type, authorization: `Bearer ${credential}` };
   const ask = async () => {
-    const send = await clientOutside({ url, headers, body });
-    let answered: AnsweredOutside | undefined;
+    const send = await openThreadedClient({ url, headers, body });
+    let answered: ThreadedAnswer | undefined;
     const longest = await longestTurn(async () => (answered = await send()));
     return { ...answered!, longest };
   };

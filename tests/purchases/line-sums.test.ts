@@ -33,7 +33,7 @@ beforeAll(async () => {
   await program.admin.addRule({ title: "Much coffee", conditions: much, effects });
 });
 
-test("two lines of 60,000 reach a minimum of 100,000, and one returned no longer does", async () => {
+test("two lines of 60,000 reach a minimum of 100,000, the kept one does not", async () => {
   const { shop } = program;
   const member = await shop.enroll();
   const lines = [coffee("1", 60_000), coffee("2", 60_000)];
@@ -65,7 +65,7 @@ test("what is taken off a line counts, and other lines don't", async () => {
   expect(enough.points).toBe(69);
 });
 
-test("a draft with a sum over lines is tried on past purchases, and its reach is counted", async () => {
+test("a draft with a sum over lines is backtested, and its reach is counted", async () => {
   const past = await openProgram({ rules: [BASE_RATE] });
   const member = await past.shop.enroll();
   await past.shop.buy(member, "120000", { lines: [coffee("1", 60_000), coffee("2", 60_000)] });

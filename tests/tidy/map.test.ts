@@ -25,10 +25,9 @@ test("docs/map.md is what the manifests say", async () => {
 const INTRODUCTION = `# The map
 
 What each module of the server has, lowest first: a module imports only from the modules before it.
-This page is made
-from the manifests (\`api/modules/<module>/module.ts\`) by \`npm test -- tests/tidy/map.test.ts
--u\`. See
-[architecture.md](architecture.md) for how they work together.`;
+This page is made from the manifests (\`api/modules/<module>/module.ts\`) by
+\`npm test -- tests/tidy/map.test.ts -u\`. See [architecture.md](architecture.md) for how they work
+together.`;
 
 function chapter(module: Module): string {
   const { name, events = {}, reactions = [], scheduledTasks = [], routes = [] } = module;

@@ -1,12 +1,12 @@
 import { Worker } from "node:worker_threads";
 
-export interface Asked {
+export interface ThreadedRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-export interface AnsweredOutside {
+export interface ThreadedAnswer {
   readonly status: number;
   readonly text: string;
   /** The statuses of `/health` while it was answered. */
@@ -32,10 +32,12 @@ const ASK = `
 `;
 
 /**
- * A client in a thread of its own, so that only the server's work is done in this one; ready to send
- * its request, and to ask for the server's health all the while.
+ * A client in a thread of its own, so that only the server's work is done in this one; ready to
+ * send its request, and to ask for the server's health all the while.
  */
-export async function clientOutside(asked: Asked): Promise<() => Promise<AnsweredOutside>> {
+export async function openThreadedClient(
+  asked: ThreadedRequest,
+): Promise<() => Promise<ThreadedAnswer>> {
   const worker = new Worker(ASK, { eval: true, workerData: asked });
   const said = () =>
     new Promise<unknown>((resolve, reject) => {
@@ -47,7 +49,7 @@ export async function clientOutside(asked: Asked): Promise<() => Promise<Answere
     const answered = said();
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage("ask");
-    const answer = (await answered) as AnsweredOutside;
+    const answer = (await answered) as ThreadedAnswer;
     await worker.terminate();
     return answer;
   };
