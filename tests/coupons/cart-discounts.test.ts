@@ -6,7 +6,10 @@ import {
   discountOn,
   discountsOn,
 } from "../../api/modules/coupons/cart-discounts.ts";
-import type { AskedDiscount, DiscountOutcome } from "../../api/modules/coupons/cart-discounts.ts";
+import type {
+  RequestedDiscount,
+  DiscountOutcome,
+} from "../../api/modules/coupons/cart-discounts.ts";
 import type { CouponTerms } from "../../api/modules/coupons/reward-kind.ts";
 import { readCart } from "../../api/values/cart.ts";
 import type { Cart, CartInput } from "../../api/values/cart.ts";
@@ -73,7 +76,7 @@ const cartOf = (input: CartInput): Cart => {
   return reading.cart;
 };
 
-const askedOf = (coupon: ModelCoupon): AskedDiscount => {
+const askedOf = (coupon: ModelCoupon): RequestedDiscount => {
   const { kind, value, percent, sku, cap, minimum, category, units } = coupon;
   const terms: CouponTerms = {
     kind,

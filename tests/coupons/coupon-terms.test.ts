@@ -111,10 +111,10 @@ describe("what a coupon applies to:", () => {
 
 describe("coupons of one checkout", () => {
   test("are not combined unless both may be, and the refusal names the other", async () => {
-    const alone = await coupon({ title: "Not with others" });
+    const single = await coupon({ title: "Not with others" });
     const open = await coupon({ title: "With others", combinable: true });
     const purchaseExternalId = unique("together");
-    await program.shop.use(alone, { purchaseExternalId });
+    await program.shop.use(single, { purchaseExternalId });
 
     expect(await program.shop.use(open, { purchaseExternalId })).toMatchObject({
       userErrors: [

@@ -43,7 +43,7 @@ const seenBy = async (member: Enrolled) => {
   return json.data.me.coupons.nodes;
 };
 
-test("a generated code is the member's at once, and told of", async () => {
+test("a generated code is the member's at once, and emitted", async () => {
   const member = await fixture.shop.enroll();
   const { couponId, code } = await fixture.issue(member);
 

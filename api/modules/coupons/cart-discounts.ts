@@ -14,7 +14,7 @@ export interface PricedCart extends Omit<OfferedCart, "unitsMax"> {
 }
 
 /** What is asked to lower a cart: the terms of a coupon, or of a code that many may use. */
-export interface AskedDiscount {
+export interface RequestedDiscount {
   readonly terms: CouponTerms;
   /** What is left on a gift card, in minor units; null for everything else. */
   readonly remainingMinor: number | null;
@@ -85,7 +85,7 @@ export function afterDiscount(cart: PricedCart, discount: CartDiscount): PricedC
 }
 
 /** What a discount does for a cart: judged by prices before coupons, taken off what they left. */
-export function discountOn(cart: PricedCart, asked: AskedDiscount): DiscountOutcome {
+export function discountOn(cart: PricedCart, asked: RequestedDiscount): DiscountOutcome {
   const { terms, remainingMinor } = asked;
   const { onCart } = kindNamed(terms.kind);
   if (!onCart) return null;
@@ -104,7 +104,10 @@ export function discountOn(cart: PricedCart, asked: AskedDiscount): DiscountOutc
  * shares, then gift cards pay; otherwise in their order.
  * @returns the outcomes in the order in which they were asked.
  */
-export function discountsOn(cart: PricedCart, asked: readonly AskedDiscount[]): DiscountOutcome[] {
+export function discountsOn(
+  cart: PricedCart,
+  asked: readonly RequestedDiscount[],
+): DiscountOutcome[] {
   const outcomes: DiscountOutcome[] = asked.map(() => null);
   const order = asked.map((_, at) => at).toSorted((a, b) => turnOf(asked[a]!) - turnOf(asked[b]!));
   let left = cart;
@@ -116,7 +119,7 @@ export function discountsOn(cart: PricedCart, asked: readonly AskedDiscount[]): 
   return outcomes;
 }
 
-function turnOf({ terms, remainingMinor }: AskedDiscount): number {
+function turnOf({ terms, remainingMinor }: RequestedDiscount): number {
   if (remainingMinor !== null) return 2;
   return kindNamed(terms.kind).onCart?.isShare ? 1 : 0;
 }

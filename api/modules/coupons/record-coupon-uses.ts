@@ -16,7 +16,7 @@ import { giftCardParts } from "./using/gift-card-parts.ts";
 import type { GiftCardPart, Payment } from "./using/gift-card-parts.ts";
 import { insertUse } from "./using/insert-use.ts";
 import { judgeDiscounts } from "./using/judge-discounts.ts";
-import type { JudgedDiscounts, Shortfall, TakenOff } from "./using/judge-discounts.ts";
+import type { EvaluatedDiscounts, Shortfall, TakenOff } from "./using/judge-discounts.ts";
 
 /** A purchase that is being recorded, as far as its coupons need it. */
 export interface PurchaseWithCoupons extends Checkout {
@@ -121,7 +121,7 @@ function insertUses(
 interface FreshUses {
   readonly fresh: readonly NamedCoupon[];
   readonly parts: ReadonlyMap<string, GiftCardPart>;
-  readonly taken: JudgedDiscounts["taken"];
+  readonly taken: EvaluatedDiscounts["taken"];
 }
 
 function paidBy(parts: ReadonlyMap<string, GiftCardPart>, { couponId }: Coupon): TakenOff {

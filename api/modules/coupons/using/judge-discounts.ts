@@ -27,7 +27,7 @@ export interface Shortfall {
   readonly takenMinor: number;
 }
 
-export interface JudgedDiscounts {
+export interface EvaluatedDiscounts {
   /** By the ids of coupons that can't be used for the purchase. */
   readonly refusals: ReadonlyMap<string, CouponRefusal>;
   /** By the ids of the coupons that are used now. */
@@ -47,7 +47,7 @@ const unknownAmount: TakenOff = { amountMinor: null, lines: null, shippingMinor:
 export function judgeDiscounts(
   cart: Cart,
   { uses, fresh }: { uses: readonly CheckoutUse[]; fresh: readonly Coupon[] },
-): JudgedDiscounts {
+): EvaluatedDiscounts {
   const coupons = fresh.filter(({ remainingMinor }) => remainingMinor === null);
   const standing = uses.filter(({ isPart }) => !isPart);
   let left = cartBeforeCoupons(cart, { isTakenAlready: true });
