@@ -17,7 +17,8 @@ export interface Settings {
   dataDir: string;
   /**
    * `DATABASE_URL` and `DATABASE_OWNER_URL`: a PostgreSQL 15 or newer, with the application's login
-   * and with the login that owns the tables. Without them the embedded one starts in `DATA_DIR`.
+   * and with the login that owns the tables. Without them the embedded one starts in `DATA_DIR`;
+   * production needs them.
    */
   database: { url: string; ownerUrl: string } | "embedded";
   /** `STATEMENT_TIMEOUT` (15): seconds after which a statement of a write is given up. */
@@ -81,9 +82,9 @@ export function readSettings(environment: Environment): Settings {
   const problems: string[] = [];
   const read = reader(environment, problems);
 
+  const isProduction = environment.NODE_ENV === "production";
   const database = databaseOf(environment, problems);
   const isEmbedded = database === "embedded";
-  const isProduction = environment.NODE_ENV === "production";
   const demo = read.flag("DEMO", isEmbedded && !isProduction);
   if (demo && isProduction) {
     problems.push(
@@ -127,11 +128,17 @@ export function readSettings(environment: Environment): Settings {
   return { ...settings, tokenSecret, checkpointKey: checkpointKey ?? tokenSecret };
 }
 
+const NO_DATABASE =
+  "DATABASE_URL: needed with NODE_ENV=production, where no database is made up. " +
+  "Give a PostgreSQL 15 or newer, as postgresql://login:password@host:5432/database.";
+
 function databaseOf(environment: Environment, problems: string[]): Settings["database"] {
   const { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } = environment;
   if (!url) {
     if (ownerUrl) {
       problems.push("DATABASE_URL: missing. Give the application's login beside the owner's.");
+    } else if (environment.NODE_ENV === "production") {
+      problems.push(NO_DATABASE);
     }
     return "embedded";
   }

@@ -7,13 +7,17 @@ import { openApp } from "./engine/app.ts";
 import type { App } from "./engine/app.ts";
 import { openEngine } from "./engine/engine.ts";
 import type { Engine } from "./engine/engine.ts";
+import { failureText } from "./failure-text.ts";
 import { modules } from "./modules.ts";
 import { openLog } from "./open-log.ts";
 import { serveEndpoints } from "./engine/serve-endpoints.ts";
 import { readSettings } from "./settings.ts";
 import type { Api } from "./values/api.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
-import { demoMemberToken, exampleQueries, welcome } from "./engine/welcome.ts";
+import { explorerOf } from "./engine/demo-explorer.ts";
+import { demoWelcome, welcome } from "./engine/welcome.ts";
+import { welcomePage } from "./engine/welcome-page.ts";
+import type { DemoState } from "./engine/welcome-page.ts";
 import { startWorker } from "./engine/worker.ts";
 import type { Worker } from "./engine/worker.ts";
 import { systemClock } from "./values/clock.ts";
@@ -39,8 +43,6 @@ async function start(): Promise<void> {
   if (settings.isProduction && !settings.smtpUrl) log.warn(NO_SMTP);
   if (pipeliningWarning) log.warn(pipeliningWarning);
 
-  if (settings.demo) await (await import("../seeds/demo.ts")).seedDemo(app);
-
   let worker: Worker | undefined;
   const engine = await openEngine({
     ...app,
@@ -54,20 +56,39 @@ async function start(): Promise<void> {
     wake: () => worker?.wake(),
   });
   running.defer(() => engine.close());
+  const demo = settings.demo ? { share: 0 } : null;
+  const url = settings.workerOnly ? null : await startServing({ app, engine, demo });
+  // The worker waits for it: it would take the events of the demo's year for those of today.
+  if (demo) await seedDemo(app, { demo, url });
   if (settings.worker) {
     worker = await startWorker({ ...app, ...engine.worker() });
     running.defer(() => worker!.stop());
   }
   if (settings.workerOnly) log.info("The worker runs; there is no server in this process.");
-  else await startServing(app, engine);
 }
 
-async function startServing(app: App, engine: Engine): Promise<void> {
+async function seedDemo(
+  app: App,
+  { demo, url }: { demo: DemoState; url: string | null },
+): Promise<void> {
+  const seeds = await import("../seeds/demo.ts");
+  await seeds.seedDemo(app, (share) => (demo.share = share));
+  demo.share = 1;
+  if (url) console.log(demoWelcome(url));
+}
+
+interface Serving {
+  readonly app: App;
+  readonly engine: Engine;
+  readonly demo: DemoState | null;
+}
+
+/** @returns where it serves */
+async function startServing({ app, engine, demo }: Serving): Promise<string> {
   const { settings, log } = app;
-  const { port, host, isProduction, demo } = settings;
+  const { port, host, isProduction } = settings;
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
-  const memberToken = demo ? () => demoMemberToken(engine, app) : undefined;
   const server = await serveEndpoints({
     port,
     host,
@@ -76,13 +97,15 @@ async function startServing(app: App, engine: Engine): Promise<void> {
     addressOf: settings.trustProxy > 0 ? forwardedFor(settings.trustProxy) : undefined,
     endpoints: engine.endpoints().map((endpoint) => {
       if (isProduction) return endpoint;
-      return { ...endpoint, explorer: exampleQueries(endpoint.name as Api, memberToken) };
+      const explorer = explorerOf(endpoint.name as Api, { ...app, engine, hasDemo: demo !== null });
+      return { ...endpoint, explorer };
     }),
-    routes: engine.routes(),
+    routes: [welcomePage({ isProduction, demo }), ...engine.routes()],
     ready: () => readiness(app),
   });
   running.defer(() => server.close(DRAIN_MS));
-  console.log(welcome({ url: server.url, demo }));
+  console.log(welcome({ url: server.url, hasExplorers: !isProduction }));
+  return server.url;
 }
 
 async function readiness({ lane, ownsLedger }: App) {
@@ -111,7 +134,8 @@ function forwardedFor(proxies: number) {
 async function giveUp(error: Error): Promise<never> {
   // What fails while we stop fails because of that; stopping ends the process.
   if (running.disposed) return new Promise<never>(() => {});
-  console.error(process.env.LOG_LEVEL === "debug" ? error : `\nQuen stops: ${error.message}`);
+  const { env } = process;
+  console.error(env.LOG_LEVEL === "debug" ? error : `\nQuen stops: ${failureText(error, env)}`);
   await running.disposeAsync().catch(() => {});
   process.exit(1);
 }

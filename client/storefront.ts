@@ -370,6 +370,143 @@ export const MemberLookup = `query MemberLookup($by: MemberBy!) {
   }
 }` as TypedDocument<MemberLookupQuery, MemberLookupQueryVariables>;
 
+export const MemberPage = `query MemberPage($rewards: Int = 20, $activity: Int = 10) {
+  program {
+    id
+    name
+    currencyCode
+    timeZone
+    pointsName
+  }
+  me {
+    id
+    displayName
+    memberNumber
+    enrolledAt
+    wallet {
+      available
+      pending
+      held
+      debt
+      expiring(within: "P60D") {
+        points
+        at
+      }
+    }
+    tier {
+      id
+      name
+      level
+      color
+      benefits {
+        kind
+        title
+        value
+      }
+    }
+    tierProgress {
+      metric
+      current
+      required
+      remaining
+      nextTier {
+        id
+        name
+      }
+      retention {
+        current
+        required
+        remaining
+        until
+      }
+    }
+    activity(first: $activity) {
+      nodes {
+        id
+        kind
+        status
+        points
+        availableAfter
+        occurredAt
+        recordedAt
+        source {
+          kind
+          externalId
+        }
+        title
+        explanation {
+          title
+          points
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    rewards(first: $rewards) {
+      nodes {
+        id
+        title
+        description
+        kind
+        cost
+        imageUrl
+        affordable
+        unavailable {
+          code
+          message
+        }
+        partner {
+          id
+          name
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    coupons(first: 5, status: ACTIVE) {
+      nodes {
+        id
+        code
+        title
+        status
+        expiresAt
+        remainingValue {
+          amount
+          currencyCode
+        }
+      }
+    }
+    waysToEarn {
+      id
+      title
+      description
+    }
+    referral {
+      code
+      url
+      invitedCount
+      rewardedCount
+      messages {
+        channel
+        text
+        url
+      }
+      referrals(first: 5) {
+        nodes {
+          id
+          status
+          refereeName
+          createdAt
+        }
+      }
+    }
+  }
+}` as TypedDocument<MemberPageQuery, MemberPageQueryVariables>;
+
 export const UpdateMember = `mutation UpdateMember($input: UpdateMemberInput!) {
   updateMember(input: $input) {
     member {
@@ -889,6 +1026,35 @@ export type EntryKind =
   | "UNMERGE"
   /** Reserved points that returned to their lots: the redemption was cancelled, or its hold ended. */
   | "VOID";
+
+/** What kind of thing an entry of the ledger is about. */
+export type EntrySourceKind =
+  /** An adjustment by the program's staff. */
+  | "ADJUSTMENT"
+  /** An anniversary of the member's enrollment. */
+  | "ANNIVERSARY"
+  /** The member's birthday. */
+  | "BIRTHDAY"
+  /** The closing of the account. */
+  | "CLOSING"
+  /** The member's enrollment. */
+  | "ENROLLMENT"
+  /** Something the member did that is no purchase. */
+  | "EVENT"
+  /** The points themselves: the time came for them to become available or to expire. */
+  | "LOT"
+  /** A merge of two accounts, or its undoing. */
+  | "MERGE"
+  /** A purchase. */
+  | "PURCHASE"
+  /** A redemption of a reward. */
+  | "REDEMPTION"
+  /** A referral: a friend who was brought, or who brought the member. */
+  | "REFERRAL"
+  /** A return of a purchase. */
+  | "RETURN"
+  /** Points sent between members, or within a household. */
+  | "TRANSFER";
 
 /** How far the points of an entry have come. */
 export type EntryStatus =
@@ -1713,6 +1879,98 @@ export type MemberLookupQuery = {
     tier: { id: string; name: string; level: number } | null;
     wallet: { available: number; pending: number; held: number; debt: number };
     coupons: { nodes: Array<{ code: string; title: string }> };
+  } | null;
+};
+
+export type MemberPageQueryVariables = Exact<{
+  rewards?: number | null | undefined;
+  activity?: number | null | undefined;
+}>;
+
+export type MemberPageQuery = {
+  program: { id: string; name: string; currencyCode: string; timeZone: string; pointsName: string };
+  me: {
+    id: string;
+    displayName: string;
+    memberNumber: string;
+    enrolledAt: string;
+    wallet: {
+      available: number;
+      pending: number;
+      held: number;
+      debt: number;
+      expiring: Array<{ points: number; at: string }>;
+    };
+    tier: {
+      id: string;
+      name: string;
+      level: number;
+      color: string;
+      benefits: Array<{ kind: BenefitKind; title: string; value: string | null }>;
+    } | null;
+    tierProgress: {
+      metric: TierMetric;
+      current: string;
+      required: string | null;
+      remaining: string | null;
+      nextTier: { id: string; name: string } | null;
+      retention: { current: string; required: string; remaining: string; until: string } | null;
+    } | null;
+    activity: {
+      nodes: Array<{
+        id: string;
+        kind: EntryKind;
+        status: EntryStatus;
+        points: number;
+        availableAfter: number;
+        occurredAt: string;
+        recordedAt: string;
+        title: string;
+        source: { kind: EntrySourceKind; externalId: string | null };
+        explanation: Array<{ title: string; points: number }>;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+    rewards: {
+      nodes: Array<{
+        id: string;
+        title: string;
+        description: string | null;
+        kind: RewardKind;
+        cost: number;
+        imageUrl: string | null;
+        affordable: boolean | null;
+        unavailable: { code: RewardUnavailableCode; message: string } | null;
+        partner: { id: string; name: string } | null;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+    coupons: {
+      nodes: Array<{
+        id: string;
+        code: string;
+        title: string;
+        status: CouponStatus;
+        expiresAt: string | null;
+        remainingValue: { amount: string; currencyCode: string } | null;
+      }>;
+    };
+    waysToEarn: Array<{ id: string; title: string; description: string }>;
+    referral: {
+      code: string;
+      url: string;
+      invitedCount: number;
+      rewardedCount: number;
+      messages: Array<{ channel: ReferralChannel; text: string; url: string }>;
+      referrals: {
+        nodes: Array<{
+          id: string;
+          status: ReferralStatus;
+          refereeName: string | null;
+          createdAt: string;
+        }>;
+      };
+    } | null;
   } | null;
 };
 

@@ -17,14 +17,18 @@ import { seedKeys, seedProgram } from "./seed-program.ts";
  * Fills an empty database with the demo program, Mộc Coffee: 200 members and the year until
  * yesterday. The keys come last, so a demo without keys is one that was broken off: it is finished,
  * with the year it began with.
+ * @param onProgress is given the share that is seeded, from 0 to 1
  */
-export async function seedDemo(app: App): Promise<void> {
+export async function seedDemo(
+  app: App,
+  onProgress: (share: number) => void = () => {},
+): Promise<void> {
   const unlock = await lock(app.url);
   try {
     const found = await findPrograms(app);
     if (found === "OTHERS") return;
     const { programId, today } = found ?? (await beginDemo(app));
-    await finishDemo(app, programId, today);
+    await finishDemo(app, { programId, today, onProgress });
   } finally {
     await unlock();
   }
@@ -61,15 +65,21 @@ async function beginDemo({ orm }: App): Promise<Demo> {
   return { programId, today };
 }
 
-async function finishDemo(app: App, programId: string, today: Day): Promise<void> {
+async function finishDemo(
+  app: App,
+  { programId, today, onProgress }: Demo & { onProgress: (share: number) => void },
+): Promise<void> {
   const all = timelineEvents(today);
   const bar = progressBar({
     title: "  Seeding Mộc Coffee",
     output: process.stdout,
     lineEvery: 0.2,
   });
-  const onProgress = (done: number) => bar.at(done / all.length);
-  await recordYear(app, { programId, today, timelineEvents: all, onProgress });
+  const showProgress = (done: number) => {
+    bar.at(done / all.length);
+    onProgress(done / all.length);
+  };
+  await recordYear(app, { programId, today, timelineEvents: all, onProgress: showProgress });
   bar.end();
 
   const plan = mocCoffee(today);

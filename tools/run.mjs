@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isExplorerBuilt } from "./build-explorer.mjs";
 import { SERVER_FLAGS } from "./server-flags.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -26,6 +27,8 @@ const COMMANDS = {
   import: (args) => node([...WITH_TYPESCRIPT, "tools/import/purchases.ts", ...args]),
 };
 
+const SHOWN_IN_BROWSERS = new Set(["start", "test", "proof"]);
+
 let child;
 forwardSignals();
 const [command, ...args] = process.argv.slice(2);
@@ -35,6 +38,7 @@ if (!run) {
   process.exit(2);
 }
 await install();
+if (SHOWN_IN_BROWSERS.has(command)) await buildExplorer();
 process.exit(await run(args));
 
 /**
@@ -114,12 +118,14 @@ async function install() {
   console.log(`Installing the dependencies: ${missing}.`);
   // Its Node and its tests are development dependencies, whatever NODE_ENV says.
   const flags = ["--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  const progress = showInstalled();
   let code = await npm(["ci", ...flags]);
   if (code !== 0) {
     // A lock file made where some registry lacks another platform's packages is not enough for ci.
     console.log("npm ci did not work (see above); trying npm install, which is less strict.");
     code = await npm(["install", "--no-save", ...flags]);
   }
+  progress.end();
   const still = code === 0 ? whatIsMissing() : undefined;
   if (code === 0 && !still) return;
   console.error(
@@ -129,16 +135,49 @@ async function install() {
   process.exit(code || 1);
 }
 
+/** npm says nothing until it is done, so how many packages are there is shown meanwhile. */
+function showInstalled() {
+  const began = Date.now();
+  const wanted = neededPackages();
+  const draw = process.stdout.isTTY ? (line) => `\r${line}\x1b[K` : (line) => `${line}\n`;
+  const every = process.stdout.isTTY ? 1_000 : 5_000;
+  const timer = setInterval(() => {
+    const there = wanted.filter((path) => existsSync(join(ROOT, path, "package.json"))).length;
+    const seconds = Math.round((Date.now() - began) / 1_000);
+    process.stdout.write(draw(`  ${there} of ${wanted.length} packages, ${seconds} s`));
+  }, every);
+  return {
+    end() {
+      clearInterval(timer);
+      if (process.stdout.isTTY) process.stdout.write(draw(""));
+    },
+  };
+}
+
+/** The server serves what is built; where nothing can be written, all but the explorer works. */
+async function buildExplorer() {
+  if (isExplorerBuilt()) return;
+  if ((await node(["tools/build-explorer.mjs"])) === 0) return;
+  console.error("The API explorer could not be built (see above); everything else works.");
+}
+
 /** Compares what npm wrote down about node_modules with what the project asks for. */
 function whatIsMissing() {
   const installed = packagesOf(join(MODULES, ".package-lock.json"));
   if (!installed) return "there are none yet";
-  for (const [path, wanted] of Object.entries(packagesOf(join(ROOT, "package-lock.json")) ?? {})) {
-    // Optional ones are mostly for other platforms.
-    if (path === "" || wanted.link || wanted.optional || wanted.peer) continue;
-    if (installed[path]?.version !== wanted.version) return `${path} changed`;
+  const wanted = packagesOf(join(ROOT, "package-lock.json")) ?? {};
+  for (const path of neededPackages()) {
+    if (installed[path]?.version !== wanted[path].version) return `${path} changed`;
   }
   return existsSync(NODE) ? undefined : "the project's own Node is missing";
+}
+
+/** Where packages go that every platform needs; optional ones are mostly for other platforms. */
+function neededPackages() {
+  const packages = Object.entries(packagesOf(join(ROOT, "package-lock.json")) ?? {});
+  return packages
+    .filter(([path, { link, optional, peer }]) => path !== "" && !link && !optional && !peer)
+    .map(([path]) => path);
 }
 
 function packagesOf(lockFile) {

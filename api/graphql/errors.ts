@@ -22,9 +22,14 @@ export function unauthenticated(message: ErrorText = text("graphql.signIn")): Gr
   return graphQLError("UNAUTHENTICATED", message, { status: 401, headers });
 }
 
-/** A valid credential without the right. */
+/** A valid credential without the right: a field's error, beside the data of other fields. */
 export function forbidden(message: ErrorText): GraphQLError {
   return graphQLError("FORBIDDEN", message, {});
+}
+
+/** A valid credential without the right to the request as a whole: HTTP 403. */
+export function requestForbidden(message: ErrorText): GraphQLError {
+  return graphQLError("FORBIDDEN", message, { status: 403 });
 }
 
 /**

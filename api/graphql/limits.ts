@@ -2,7 +2,7 @@ import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode
 import { getOperationAST, parse, separateOperations, visit } from "graphql";
 import { text } from "../locales/text.ts";
 import type { Caller } from "../values/caller.ts";
-import { badRequest, badUserInput, forbidden, rateLimited, tooExpensive } from "./errors.ts";
+import { badRequest, badUserInput, requestForbidden, rateLimited, tooExpensive } from "./errors.ts";
 import type { Rate } from "./limits/budgets.ts";
 import { Budgets } from "./limits/budgets.ts";
 import type { InputProblem } from "./limits/check-input.ts";
@@ -136,7 +136,7 @@ export class Limits {
     // An unknown operation name: executing answers with graphql's own message.
     if (!plan) return null;
     if (plan.introspects && !this.#options.mayIntrospect(caller)) {
-      throw forbidden(text("graphql.schemaHidden"));
+      throw requestForbidden(text("graphql.schemaHidden"));
     }
     if (plan.problem) throw inputError(plan.problem);
     for (const use of plan.uses) {

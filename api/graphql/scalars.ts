@@ -5,7 +5,7 @@ import { InvalidValue, textExtensions } from "./errors.ts";
 import { shown } from "../values/excerpt.ts";
 import { parseDecimal, parseQuantity, quantityText } from "./scalars/decimal.ts";
 import { parseJson } from "./scalars/json.ts";
-import { parseDate, parseDateTime, parseDuration } from "./scalars/time.ts";
+import { parseDate, parseDateTime, parseDuration, parseTypedDate } from "./scalars/time.ts";
 
 const CURRENCIES = new Set(Intl.supportedValuesOf("currency"));
 const COUNTRIES = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
@@ -90,6 +90,15 @@ const CalendarDate = scalar<string>({
     "A calendar day, as `YYYY-MM-DD`. Where it matters, a day is a day in the program's time zone.",
   specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339",
   parse: parseDate,
+});
+
+/** A text that is to be a day; the write that reads it says what is wrong with it. */
+export const TypedDate = scalar<string>({
+  name: "TypedDate",
+  description:
+    "A calendar day that a person typed, as `YYYY-MM-DD`. What is no day is one of the " +
+    "`userErrors`, beside all\nelse that is wrong.",
+  parse: parseTypedDate,
 });
 
 export const Duration = scalar<string>({

@@ -14,8 +14,20 @@ const HEADERS_ALLOWED = [
   "X-Request-Id",
   "X-Apollo-Operation-Name",
   "Apollo-Require-Preflight",
+  "ApolloGraphQL-Client-Name",
+  "ApolloGraphQL-Client-Version",
+  // What tools for tracing add to every request of a page: OpenTelemetry, Sentry, Datadog.
+  "traceparent",
+  "tracestate",
+  "baggage",
+  "sentry-trace",
+  "x-datadog-origin",
+  "x-datadog-parent-id",
+  "x-datadog-sampling-priority",
+  "x-datadog-tags",
+  "x-datadog-trace-id",
 ].join(", ");
-const HEADERS_EXPOSED = "ETag, Retry-After, X-Request-Id";
+const HEADERS_EXPOSED = "Content-Language, ETag, Retry-After, X-Request-Id";
 
 /** Who may call from a browser: whatever page the caller's key allows, or these origins alone. */
 export type Origins = "by-key" | readonly string[];
@@ -55,7 +67,7 @@ export function originProblem(
     : text("http.originNotAllowed");
 }
 
-/** What lets a browser read the answer of an allowed request. */
+/** What lets a page read an answer, a refusal too: without a credential there is nothing in it. */
 export function answerHeaders(origin: string | undefined): Record<string, string> {
   if (origin === undefined) return {};
   return {
@@ -66,10 +78,15 @@ export function answerHeaders(origin: string | undefined): Record<string, string
 
 function isAllowed(caller: Caller, origin: string, origins: Origins): boolean {
   if (origins !== "by-key") return origins.includes(origin);
-  if (caller.kind === "VISITOR")
-    return caller.origins.includes(origin) || caller.origins.includes("*");
+  if (caller.kind === "VISITOR") return caller.origins.some((it) => allows(it, origin));
   // A member's token is no ambient credential: only a page that was given it can send it.
   return caller.kind === "MEMBER";
+}
+
+/** @param allowed an origin; `http://localhost:*` is any port of it, `*` any origin */
+function allows(allowed: string, origin: string): boolean {
+  if (allowed === "*" || allowed === origin) return true;
+  return allowed.endsWith(":*") && origin.replace(/:\d{1,5}$/, "") === allowed.slice(0, -2);
 }
 
 // The explorer's pages are served from here.

@@ -7,7 +7,7 @@ import type { DomainEvent } from "../writes/event.ts";
 import { JOBS_SCHEMA } from "./install-jobs.ts";
 import { dueReactions } from "./reactions.ts";
 import type { Reactions } from "./reactions.ts";
-import { QUEUE_OPTIONS, startSchedules } from "./schedules.ts";
+import { queuesAfter, QUEUE_OPTIONS, startSchedules } from "./schedules.ts";
 import type { Schedule } from "./schedules.ts";
 
 export interface JobsOptions<Work> {
@@ -54,13 +54,15 @@ export async function startJobs<Work extends { em: Transacting }>(
   await boss.work<ReactionJob, unknown, typeof work>(QUEUE, work, (jobs) =>
     react(boss, options, jobs),
   );
-  await startSchedules(boss, schedules, log);
+  await startSchedules(boss, schedules);
 
   return {
     async add(em, events) {
       const due = await dueReactions(transactionRows(em), reactions, events);
       const jobs = due.map(({ event, reaction }) => ({ data: { reaction: reaction.name, event } }));
-      if (jobs.length > 0) await boss.insert(QUEUE, jobs, { db: transactionOf(em) });
+      const db = transactionOf(em);
+      if (jobs.length > 0) await boss.insert(QUEUE, jobs, { db });
+      for (const queue of queuesAfter(schedules, events)) await boss.send(queue, null, { db });
     },
     stop: () => boss.stop({ graceful: true, timeout: 6_000 }),
   };

@@ -78,6 +78,7 @@ export function programTasks({
     schedules: scheduledTasks.map((task) => ({
       name: task.name,
       every: task.every,
+      alsoAfter: task.alsoAfter,
       run: () => runInAll(task),
     })),
     async settle(programId) {

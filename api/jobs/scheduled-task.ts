@@ -7,6 +7,8 @@ export interface ScheduledTask {
   readonly name: string;
   /** `"1m"`, `"1h"`, `"1d"`, or a cron expression in UTC. */
   readonly every: string;
+  /** Types of events after which it also runs at once, instead of at its next time. */
+  readonly alsoAfter?: readonly string[];
   /** Does everything that is due in one program: each program has its own clock. */
   run(context: TaskContext): Promise<void>;
 }

@@ -1,11 +1,12 @@
 import type { PgBoss } from "pg-boss";
-import type { Log } from "../values/log.ts";
 
 /** Runs regularly; a run that is missed or repeated must do no harm. */
 export interface Schedule {
   name: string;
   /** `"15m"`, `"1h"`, `"1d"`, or a cron expression in UTC. */
   every: string;
+  /** Types of events after which it also runs at once. */
+  alsoAfter?: readonly string[];
   run(): Promise<void>;
 }
 
@@ -22,7 +23,7 @@ export const QUEUE_OPTIONS = {
 };
 
 /** Runs schedules as jobs, and removes those of earlier versions. */
-export async function startSchedules(boss: PgBoss, schedules: Schedule[], log: Log): Promise<void> {
+export async function startSchedules(boss: PgBoss, schedules: Schedule[]): Promise<void> {
   const names = new Set(schedules.map(({ name }) => queueOf(name)));
   for (const { name } of await boss.getSchedules()) {
     if (!names.has(name)) await boss.unschedule(name);
@@ -32,11 +33,19 @@ export async function startSchedules(boss: PgBoss, schedules: Schedule[], log: L
     // Exclusive: while one run waits or works, no second one is added.
     await boss.createQueue(queue, { ...QUEUE_OPTIONS, policy: "exclusive", retryLimit: 2 });
     await boss.schedule(queue, scheduleCron(every), null, { missed: "once" });
-    await boss.work(queue, async () => {
-      log.info({ schedule: name }, "A schedule runs.");
-      await run();
-    });
+    await boss.work(queue, () => run());
   }
+}
+
+/** The queues of the schedules that run at once after one of these events. */
+export function queuesAfter(
+  schedules: readonly Schedule[],
+  events: readonly { readonly type: string }[],
+): string[] {
+  const types = new Set(events.map(({ type }) => type));
+  return schedules
+    .filter(({ alsoAfter = [] }) => alsoAfter.some((type) => types.has(type)))
+    .map(({ name }) => queueOf(name));
 }
 
 function queueOf(schedule: string): string {

@@ -3,6 +3,18 @@ import { DateTime, Duration, IANAZone } from "luxon";
 /** A calendar day "YYYY-MM-DD" in the program's time zone. Days compare as strings. */
 export type Day = string;
 
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether a text is a day of the calendar, as "YYYY-MM-DD", from the year 1 to 9999. */
+export function isDay(value: string): boolean {
+  const [, year, month, day] = DAY.exec(value)?.map(Number) ?? [];
+  // Year 0000 has no place in PostgreSQL's calendar.
+  if (!year) return false;
+  const date = new Date(0);
+  date.setUTCFullYear(year, month! - 1, day);
+  return date.getUTCMonth() === month! - 1 && date.getUTCDate() === day;
+}
+
 const zones = new Map<string, IANAZone>();
 
 /**

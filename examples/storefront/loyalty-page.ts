@@ -1,110 +1,111 @@
-import type { LoyaltyPageQuery } from "../../client/storefront.ts";
+import type { MemberPageQuery } from "../../client/storefront.ts";
 import { style } from "./style.ts";
 import { words } from "./words.ts";
 import type { Locale } from "./words.ts";
 
-type Me = NonNullable<LoyaltyPageQuery["me"]>;
-type Program = LoyaltyPageQuery["program"];
+type Me = NonNullable<MemberPageQuery["me"]>;
+type Program = MemberPageQuery["program"];
+
+/** How a program's values are written for a reader. */
+type Written = ReturnType<typeof writing>;
 
 /** A loyalty page, whole, from the answer to one query. */
-export function loyaltyPage({ program, me }: LoyaltyPageQuery, locale: Locale): string {
-  const body = me ? memberPage(program, me, locale) : `<p>${words[locale].closed}</p>`;
+export function loyaltyPage({ program, me }: MemberPageQuery, locale: Locale): string {
+  const written = writing(program, locale);
+  const body = me ? memberPage(me, written) : `<p>${words[locale].closed}</p>`;
   return `<!doctype html>
 <html lang="${locale}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${text(program.name)}</title>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <style>${style}</style>
 <main>${body}</main>
 </html>`;
 }
 
-function memberPage(program: Program, me: Me, locale: Locale): string {
-  return [
-    card(program, me, locale),
-    coupons(me, locale),
-    rewards(program, me, locale),
-    activity(me, locale),
-    friends(me, locale),
-    waysToEarn(program, locale),
-  ].join("");
+function memberPage(me: Me, written: Written): string {
+  const about = [card(me, written), coupons(me, written), friends(me, written)];
+  const things = [rewards(me, written), activity(me, written), waysToEarn(me, written)];
+  return `<div>${about.join("")}</div><div>${things.join("")}</div>`;
 }
 
-function card(program: Program, me: Me, locale: Locale): string {
-  const say = words[locale];
+function card(me: Me, { say, number, lastDay, money, program }: Written): string {
   const { wallet, tier, tierProgress } = me;
   const [soon] = wallet.expiring;
+  const expiring = soon ? ` · ${say.expiring(number(soon.points), lastDay(soon.at))}` : "";
   return `
 <header style="--tier: ${text(tier?.color ?? "#555555")}">
   <p class="program">${text(program.name)} <span>${text(tier?.name ?? "")}</span></p>
   <h1>${text(me.displayName)}</h1>
-  <p class="balance"><strong>${number(wallet.available, locale)}</strong>
+  <p class="balance"><strong>${number(wallet.available)}</strong>
   ${text(program.pointsName)}</p>
-  <p class="aside">${say.pending(number(wallet.pending, locale))}${
-    soon ? ` · ${say.expiring(number(soon.points, locale), lastDay(soon.at, locale))}` : ""
-  }</p>
-  ${progress(tierProgress, locale)}
+  <p class="aside">${say.pending(number(wallet.pending))}${expiring}</p>
+  ${progress(tierProgress, { say, money })}
   <p class="number">${text(me.memberNumber.replace(/(\d{4})(?=\d)/g, "$1 "))}</p>
 </header>`;
 }
 
-function progress(tierProgress: Me["tierProgress"], locale: Locale): string {
+function progress(
+  tierProgress: Me["tierProgress"],
+  { say, money }: Pick<Written, "say" | "money">,
+): string {
   if (!tierProgress?.nextTier || !tierProgress.required) return "";
   const { current, required, remaining, nextTier } = tierProgress;
   const share = Math.min(100, (Number(current) / Number(required)) * 100);
-  const missing = tierProgress.metric === "SPEND" ? money(remaining!, locale) : remaining!;
+  const missing = tierProgress.metric === "SPEND" ? money(remaining!) : remaining!;
+  const label = say.toNextTier(missing, text(nextTier.name));
   return `
-  <div class="bar" role="progressbar" aria-valuenow="${Math.round(share)}"><i style="width:
-  ${share}%"></i></div>
-  <p class="aside">${words[locale].toNextTier(missing, text(nextTier.name))}</p>`;
+  <div class="bar" role="progressbar" aria-label="${label}" aria-valuenow="${Math.round(share)}">
+    <i style="width: ${share}%"></i>
+  </div>
+  <p class="aside">${label}</p>`;
 }
 
-function coupons(me: Me, locale: Locale): string {
+function coupons(me: Me, { say, lastDay, money }: Written): string {
   if (me.coupons.nodes.length === 0) return "";
-  const say = words[locale];
-  const items = me.coupons.nodes.map(
-    ({ title, code, expiresAt }) => `
+  const items = me.coupons.nodes.map(({ title, code, expiresAt, remainingValue }) => {
+    const facts = [
+      remainingValue ? say.left(money(remainingValue.amount)) : "",
+      expiresAt ? say.usableUntil(lastDay(expiresAt)) : "",
+    ];
+    return `
   <li>
-    <div><h3>${text(title)}</h3>
-      <p>${expiresAt ? say.usableUntil(lastDay(expiresAt, locale)) : ""}</p></div>
-    <div><code>${text(code ?? "")}</code></div>
-  </li>`,
-  );
+    <div><h3>${text(title)}</h3><p>${facts.filter(Boolean).join(" · ")}</p></div>
+    <div><code>${text(code)}</code></div>
+  </li>`;
+  });
   return section(say.coupons, `<ul class="rows">${items.join("")}</ul>`);
 }
 
-function rewards(program: Program, me: Me, locale: Locale): string {
+function rewards(me: Me, { say, number, program }: Written): string {
   const items = me.rewards.nodes.map(
     (reward) => `
   <li class="${reward.affordable ? "can" : "cannot"}">
     ${reward.imageUrl ? `<img src="${text(reward.imageUrl)}" alt="">` : ""}
     <h3>${text(reward.title)}</h3>
     <p>${text(reward.partner?.name ?? reward.unavailable?.message ?? reward.description ?? "")}</p>
-    <b>${number(reward.cost, locale)} ${text(program.pointsName)}</b>
+    <b>${number(reward.cost)} ${text(program.pointsName)}</b>
   </li>`,
   );
-  return section(words[locale].rewards, `<ul class="rewards">${items.join("")}</ul>`);
+  return section(say.rewards, `<ul class="rewards">${items.join("")}</ul>`);
 }
 
-function activity(me: Me, locale: Locale): string {
+function activity(me: Me, { say, signed, day }: Written): string {
   const items = me.activity.nodes.map((entry) => {
-    const why = entry.explanation.map(
-      (line) => `${text(line.title)} ${signed(line.points, locale)}`,
-    );
+    const why = entry.explanation.map((line) => `${text(line.title)} ${signed(line.points)}`);
+    const when = entry.status === "PENDING" ? say.notYet : day(entry.occurredAt);
     return `
   <li>
     <div><h3>${text(entry.title)}</h3><p>${why.join(" · ")}</p></div>
-    <div><b>${signed(entry.points, locale)}</b><p>${
-      entry.status === "PENDING" ? words[locale].notYet : day(entry.occurredAt, locale)
-    }</p></div>
+    <div><b>${signed(entry.points)}</b><p>${when}</p></div>
   </li>`;
   });
-  return section(words[locale].activity, `<ul class="rows">${items.join("")}</ul>`);
+  return section(say.activity, `<ul class="rows">${items.join("")}</ul>`);
 }
 
-function friends({ referral }: Me, locale: Locale): string {
+function friends({ referral }: Me, { say }: Written): string {
   if (!referral) return "";
-  const say = words[locale];
   const channels = referral.messages.map(
     ({ channel, url }) => `<a href="${text(url)}">${say.channels[channel]}</a>`,
   );
@@ -119,33 +120,37 @@ function friends({ referral }: Me, locale: Locale): string {
   );
 }
 
-function waysToEarn({ waysToEarn: ways }: Program, locale: Locale): string {
+function waysToEarn({ waysToEarn: ways }: Me, { say }: Written): string {
   const items = ways.map(
     ({ title, description }) =>
       `<li><div><h3>${text(title)}</h3><p>${text(description)}</p></div></li>`,
   );
-  return section(words[locale].waysToEarn, `<ul class="rows">${items.join("")}</ul>`);
+  return section(say.waysToEarn, `<ul class="rows">${items.join("")}</ul>`);
 }
 
 function section(title: string, content: string): string {
   return `\n<section><h2>${title}</h2>${content}</section>`;
 }
 
-const number = (value: number, locale: Locale) => value.toLocaleString(locale);
-const signed = (value: number, locale: Locale) => (value > 0 ? "+" : "") + number(value, locale);
-const money = (amount: string, locale: Locale) => `${number(Number(amount), locale)} ₫`;
-
-function day(instant: string, locale: Locale): string {
-  const format = { day: "2-digit", month: "2-digit", year: "numeric" } as const;
-  return new Date(instant).toLocaleDateString(locale === "vi" ? "vi-VN" : "en-GB", {
-    ...format,
-    timeZone: "Asia/Ho_Chi_Minh",
-  });
-}
-
-/** Points expire at the first moment of a day: the day before is the last one to use them. */
-function lastDay(instant: string, locale: Locale): string {
-  return day(new Date(Date.parse(instant) - 1).toISOString(), locale);
+/** Words, numbers, money and days as a program's members read them. */
+function writing(program: Program, locale: Locale) {
+  const { currencyCode: currency, timeZone } = program;
+  const language = locale === "vi" ? "vi-VN" : "en-GB";
+  const amounts = new Intl.NumberFormat(language, { style: "currency", currency });
+  const numbers = new Intl.NumberFormat(language);
+  const days = new Intl.DateTimeFormat(language, { dateStyle: "short", timeZone });
+  const day = (instant: string) => days.format(new Date(instant));
+  return {
+    program,
+    say: words[locale],
+    /** A decimal string of the program's currency; `format` takes it exactly. */
+    money: (amount: string) => amounts.format(amount as Intl.StringNumericLiteral),
+    number: (value: number) => numbers.format(value),
+    signed: (value: number) => (value > 0 ? "+" : "") + numbers.format(value),
+    day,
+    /** Points expire at the first moment of a day: the day before is the last one to use them. */
+    lastDay: (instant: string) => day(new Date(Date.parse(instant) - 1).toISOString()),
+  };
 }
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

@@ -1,7 +1,9 @@
 import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { createClient } from "../../client/create-client.ts";
-import { CreateMemberToken, LoyaltyPage } from "../../client/storefront.ts";
+import { CreateMemberToken, MemberPage } from "../../client/storefront.ts";
 import { loyaltyPage } from "./loyalty-page.ts";
+import { favicon } from "./style.ts";
 
 const url = process.env.QUEN_URL ?? "http://127.0.0.1:4000/storefront/graphql";
 const secretKey = process.env.QUEN_SECRET_KEY ?? "sk_demo_moc";
@@ -21,11 +23,14 @@ async function pageFor(address: URL): Promise<string> {
   const customer = address.searchParams.get("customer") ?? "cust-0001";
   const locale = address.searchParams.get("locale") === "en" ? "en" : "vi";
   const member = createClient({ url, credential: await tokenFor(customer), locale });
-  return loyaltyPage(await member.query(LoyaltyPage, { rewards: 6, activity: 5 }), locale);
+  return loyaltyPage(await member.query(MemberPage, { rewards: 6, activity: 5 }), locale);
 }
 
 const server = createServer((request, response) => {
   const address = new URL(request.url ?? "/", `http://127.0.0.1:${port}`);
+  if (address.pathname === "/favicon.svg") {
+    return void response.writeHead(200, { "content-type": "image/svg+xml" }).end(favicon);
+  }
   if (address.pathname !== "/") return void response.writeHead(404).end();
   pageFor(address).then(
     (html) => response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(html),
@@ -34,7 +39,8 @@ const server = createServer((request, response) => {
 });
 
 server.listen(port, "127.0.0.1", () => {
+  const { port: taken } = server.address() as AddressInfo;
   console.log(
-    `The storefront is at http://127.0.0.1:${port} (add ?locale=en, ?customer=cust-0002).`,
+    `The storefront is at http://127.0.0.1:${taken} (add ?locale=en, ?customer=cust-0002).`,
   );
 });

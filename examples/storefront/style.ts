@@ -1,8 +1,9 @@
-/** The page's look: one column, made for a phone. */
+/** The page's look: one column on a phone, two where there is room. */
 export const style = /* css */ `
   * { box-sizing: border-box; margin: 0; padding: 0; }
   body { background: #f6f3ef; color: #2b211b; font: 15px/1.5 system-ui, "Noto Sans", sans-serif; }
   main { max-width: 430px; margin: 0 auto; padding: 16px; display: grid; gap: 16px; }
+  main > div { display: grid; gap: 16px; align-content: start; min-width: 0; }
   header { border-radius: 20px; padding: 20px; color: #fff; text-shadow: 0 1px 2px #0006;
     background: linear-gradient(135deg, #3b2a20, color-mix(in srgb, var(--tier) 75%, #3b2a20)); }
   .program { display: flex; justify-content: space-between; font-weight: 600; }
@@ -36,4 +37,18 @@ export const style = /* css */ `
   .channels a { background: #f0eae4; color: #2b211b; border-radius: 99px; padding: 4px 12px;
   text-decoration: none; }
   .friends li { display: flex; justify-content: space-between; padding: 4px 0; }
+  @media (min-width: 900px) {
+    main { max-width: 1200px; padding: 32px; gap: 24px; grid-template-columns: 380px 1fr; }
+    main > div { gap: 24px; }
+    main > div:first-child { position: sticky; top: 32px; align-self: start; }
+    .rewards { grid-template-columns: repeat(3, 1fr); }
+  }
+`;
+
+/** The page's icon: a coffee bean. */
+export const favicon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
+<ellipse cx="16" cy="16" rx="10" ry="14" fill="#7a4b1e" transform="rotate(30 16 16)"/>
+<path d="M20.5 5.5c-7 5 .5 11-9 21" fill="none" stroke="#f6f3ef" stroke-width="2.5"
+  stroke-linecap="round"/>
+</svg>
 `;

@@ -12,7 +12,7 @@ export const keys: readonly KeyPlan[] = [
     kind: "PUBLISHABLE",
     key: demoKeys.publishable,
     name: "Website",
-    origins: ["http://localhost:3000", "http://127.0.0.1:3000"],
+    origins: ["http://localhost:*", "http://127.0.0.1:*", "http://[::1]:*"],
   },
   { kind: "SECRET", key: demoKeys.storefront, name: "Shop", scopes: scopesOf("storefront") },
   { kind: "ADMIN", key: demoKeys.admin, name: "Back office", scopes: scopesOf("admin") },

@@ -86,12 +86,14 @@ const keyed = new Set(
 const callers: Record<string, () => GraphqlClient | Promise<GraphqlClient>> = {
   "storefront/program-page": () => program.visitor,
   "storefront/loyalty-page": () => program.memberOf(buyer),
+  "storefront/member-page": () => program.memberOf(buyer),
   "storefront/member-household": () => program.memberOf(buyer),
 };
 
 const variables: Record<string, () => object | Promise<object>> = {
   "storefront/program-page": () => ({}),
   "storefront/loyalty-page": () => ({}),
+  "storefront/member-page": () => ({}),
   "storefront/create-member-token": () => ({ input: { member: { id: buyer.id } } }),
   "storefront/enroll-member": () => ({ input: { email: "mai@tea.example", idempotencyKey: "1" } }),
   "storefront/update-member": () => ({ input: { member: { id: buyer.id }, familyName: "Trần" } }),

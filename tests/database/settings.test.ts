@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { failureText } from "../../api/failure-text.ts";
 import { readSettings, SettingsError } from "../../api/settings.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "quen-settings-"));
@@ -10,6 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const SECRET = "s".repeat(32);
 const url = "postgresql://app:secret@db:5432/quen";
 const ownerUrl = "postgresql://owner:secret@db:5432/quen";
+const production = { NODE_ENV: "production", DATABASE_URL: url, TOKEN_SECRET: SECRET };
 
 test("an empty environment starts the demo on this machine alone", () => {
   expect(readSettings({ DATA_DIR: folder })).toMatchObject({
@@ -36,6 +38,27 @@ test("a database of one's own has no demo", () => {
   });
 
   expect(settings).toMatchObject({ database: { url, ownerUrl }, demo: false, tokenSecret: SECRET });
+});
+
+test("production makes no database up", () => {
+  const environment = { NODE_ENV: "production", DATA_DIR: folder, TOKEN_SECRET: SECRET };
+
+  expect(() => readSettings(environment)).toThrow("DATABASE_URL: needed with NODE_ENV=production");
+});
+
+test.each([
+  [
+    "a folder that can't be written",
+    { code: "EACCES", path: "/srv/quen" },
+    /^DATA_DIR: \/srv\/quen/,
+  ],
+  ["a read-only disk", { code: "EROFS", path: "/srv/quen" }, /^DATA_DIR: \/srv\/quen/],
+  ["a port that is taken", { code: "EADDRINUSE", syscall: "listen" }, /^PORT: 4000 is taken/],
+  ["a port of the system", { code: "EACCES", syscall: "listen" }, /^PORT: this user may not/],
+])("%s is answered with the setting to change", (_what, details, says) => {
+  const error = Object.assign(new Error("no words for people"), details);
+
+  expect(failureText(error, {})).toMatch(says);
 });
 
 test("one login serves as both", () => {
@@ -83,8 +106,8 @@ test("all wrong settings are reported at once", () => {
 });
 
 test.for([
-  [{ NODE_ENV: "production", DEMO: "on" }, "DEMO"],
-  [{ NODE_ENV: "production", ALLOW_LOOPBACK: "on" }, "ALLOW_LOOPBACK"],
+  [{ ...production, DEMO: "on" }, "DEMO"],
+  [{ ...production, ALLOW_LOOPBACK: "on" }, "ALLOW_LOOPBACK"],
   [{ DATABASE_URL: url }, "TOKEN_SECRET"],
   [{ DATABASE_OWNER_URL: ownerUrl }, "DATABASE_URL"],
 ] as const)("%o is refused for %s", ([environment, name]) => {
@@ -123,10 +146,7 @@ test.each([
   ],
   [{ PUBLIC_URL: "loyalty.tea.example" }, ["PUBLIC_URL: must look"]],
   [{ PUBLIC_URL: "https://tea.example/?a=b" }, ["PUBLIC_URL: must look"]],
-  [
-    { ...mail, PUBLIC_URL: "http://tea.example", NODE_ENV: "production" },
-    ["PUBLIC_URL: must be https"],
-  ],
+  [{ ...production, ...mail, PUBLIC_URL: "http://tea.example" }, ["PUBLIC_URL: must be https"]],
 ])("%j is reported as wrong, all problems at once", (environment, expected) => {
   let problems: string[] = [];
   try {

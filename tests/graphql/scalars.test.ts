@@ -137,6 +137,11 @@ const tables: Table[] = [
     ],
   },
   {
+    scalar: scalars.TypedDate,
+    good: same("2026-03-01", "31/12/1990", ""),
+    bad: ["1".repeat(41), 19901231, true],
+  },
+  {
     scalar: scalars.Duration,
     good: same("P60D", "P1Y", "PT36H", "P1Y2M3DT4H5M6S", "P2W"),
     bad: ["P", "PT", "60D", "P-1D", "P1.5D", "P1H", "P1DT", "p1d", "P9999999D", "", 60],

@@ -70,6 +70,25 @@ test("no job is made for events that don't concern a reaction", async () => {
   expect(asked).toEqual([5]);
 });
 
+test("a task that also runs after an event runs at once, and once for many of them", async () => {
+  const runs: string[] = [];
+  const yearly = { every: "0 0 1 1 *" };
+  const run = (name: string) => async () => void runs.push(name);
+  await startOne(
+    [],
+    [
+      { ...yearly, name: "after-purchases", alsoAfter: ["purchase.recorded"], run: run("after") },
+      { ...yearly, name: "after-others", alsoAfter: ["member.enrolled"], run: run("others") },
+    ],
+  );
+  await emit(3);
+  await runAs(database.url, "notify quen_events");
+
+  await expect.poll(() => runs, { timeout: 15_000 }).toEqual(["after"]);
+  await expect.poll(openJobs, { timeout: 5_000 }).toBe(0);
+  expect(runs).toEqual(["after"]);
+});
+
 test("an event emitted while a worker sleeps is reacted to when it wakes", async () => {
   await startOne([{ name: "first", run: writeEffect("first") }]);
   await emit(1);

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 
 /** The whole program, started as a process of its own. */
 export interface StartedQuen {
-  /** Where it serves; waits until it does. */
+  /** Where it serves; waits until the demo is there. */
   server(): Promise<string>;
   /** Waits until it has said so. @throws Error when it ends before. */
   says(words: string | RegExp): Promise<void>;
@@ -45,8 +45,8 @@ export function startQuen(settings: Readonly<Record<string, string>>): StartedQu
   return {
     says,
     async server() {
-      await says(/Partner +\S+/);
-      return /Storefront +(\S+)\/storefront\/graphql/.exec(output)![1]!;
+      await says(/-d '\{"query"/);
+      return /Storefront API +(\S+)\/storefront\/graphql/.exec(output)![1]!;
     },
     async stop(signal) {
       child.kill(signal);

@@ -18,7 +18,7 @@ const floors: readonly (readonly string[])[] = [
   ["modules"],
   ["modules.ts"],
   ["engine"],
-  ["open-log.ts", "stop-on-signal.ts"],
+  ["failure-text.ts", "open-log.ts", "stop-on-signal.ts"],
   ["start.ts"],
 ];
 const rankOf = new Map(floors.flatMap((names, rank) => names.map((name) => [name, rank] as const)));

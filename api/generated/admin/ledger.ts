@@ -58,6 +58,45 @@ registerEnumType(AdminEntryKind, {
   },
 });
 
+export const AdminEntrySourceKind = {
+  PURCHASE: "PURCHASE",
+  RETURN: "RETURN",
+  REDEMPTION: "REDEMPTION",
+  REFERRAL: "REFERRAL",
+  ADJUSTMENT: "ADJUSTMENT",
+  ENROLLMENT: "ENROLLMENT",
+  BIRTHDAY: "BIRTHDAY",
+  ANNIVERSARY: "ANNIVERSARY",
+  EVENT: "EVENT",
+  TRANSFER: "TRANSFER",
+  CLOSING: "CLOSING",
+  MERGE: "MERGE",
+  LOT: "LOT",
+} as const;
+export type AdminEntrySourceKind = keyof typeof AdminEntrySourceKind;
+registerEnumType(AdminEntrySourceKind, {
+  name: "EntrySourceKind",
+  description: "What kind of thing an entry of the ledger is about.",
+  valuesConfig: {
+    PURCHASE: { description: "A purchase." },
+    RETURN: { description: "A return of a purchase." },
+    REDEMPTION: { description: "A redemption of a reward." },
+    REFERRAL: { description: "A referral: a friend who was brought, or who brought the member." },
+    ADJUSTMENT: { description: "An adjustment by the program's staff." },
+    ENROLLMENT: { description: "The member's enrollment." },
+    BIRTHDAY: { description: "The member's birthday." },
+    ANNIVERSARY: { description: "An anniversary of the member's enrollment." },
+    EVENT: { description: "Something the member did that is no purchase." },
+    TRANSFER: { description: "Points sent between members, or within a household." },
+    CLOSING: { description: "The closing of the account." },
+    MERGE: { description: "A merge of two accounts, or its undoing." },
+    LOT: {
+      description:
+        "The points themselves: the time came for them to become available or to expire.",
+    },
+  },
+});
+
 export const AdminEntryStatus = {
   PENDING: "PENDING",
   COMPLETED: "COMPLETED",
@@ -145,6 +184,9 @@ export class AdminEntry {
   @Field(() => DateTime, { description: "When it was recorded." })
   recordedAt?: Date;
 
+  @Field(() => AdminEntrySource, { description: "What it is about." })
+  source?: Of<AdminEntrySource>;
+
   @Field(() => String, { description: "What it was, in words." })
   title?: string;
 
@@ -183,6 +225,29 @@ export class AdminEntryEdge {
 
   @Field(() => AdminEntry, { description: "The entry." })
   node?: Of<AdminEntry>;
+}
+
+@ObjectType("EntrySource", {
+  description: "What an entry of the ledger is about.",
+  simpleResolvers: true,
+})
+export class AdminEntrySource {
+  @Field(() => AdminEntrySourceKind, { description: "What kind of thing it is." })
+  kind?: Of<AdminEntrySourceKind>;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Its id where it can be asked for: of a purchase `pur_…`, a return `ret_…`, a redemption `rdm_…`, an event `evt_…`; otherwise null.",
+  })
+  id?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Of a purchase, its id in the shop's system, such as the order's number; otherwise null.",
+  })
+  externalId?: string | null;
 }
 
 @ObjectType("ExplanationLine", {

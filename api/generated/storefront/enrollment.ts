@@ -1,7 +1,7 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
 import { ArgsType, Field, InputType, ObjectType } from "type-graphql";
-import { Date as CalendarDate, Locale } from "../../graphql/scalars.ts";
+import { Locale, TypedDate } from "../../graphql/scalars.ts";
 import {
   StorefrontAddressInput,
   StorefrontConsentInput,
@@ -43,7 +43,7 @@ export class StorefrontEnrollMemberInput {
   })
   familyName?: string | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: "The day of birth." })
+  @Field(() => TypedDate, { nullable: true, description: "The day of birth." })
   birthDate?: string | null;
 
   @Field(() => String, { nullable: true, description: "The gender, in the shop's own words." })

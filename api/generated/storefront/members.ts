@@ -1,7 +1,14 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
-import { CountryCode, Date as CalendarDate, DateTime, Locale } from "../../graphql/scalars.ts";
+import {
+  CountryCode,
+  Date as CalendarDate,
+  DateTime,
+  Locale,
+  TypedDate,
+} from "../../graphql/scalars.ts";
+import { StorefrontWayToEarn } from "./earning.ts";
 import { StorefrontHousehold } from "./households.ts";
 import { StorefrontWallet } from "./ledger.ts";
 import { StorefrontMemberReferral } from "./referrals.ts";
@@ -135,7 +142,7 @@ export class StorefrontUpdateMemberInput {
   })
   familyName?: string | null;
 
-  @Field(() => CalendarDate, { nullable: true, description: "The day of birth." })
+  @Field(() => TypedDate, { nullable: true, description: "The day of birth." })
   birthDate?: string | null;
 
   @Field(() => String, { nullable: true, description: "The gender, in the shop's own words." })
@@ -289,6 +296,12 @@ export class StorefrontMember {
 
   @Field(() => [StorefrontConsent], { description: "The present consents of the member." })
   consents?: readonly Of<StorefrontConsent>[];
+
+  @Field(() => [StorefrontWayToEarn], {
+    description:
+      "The ways to earn points that are open to this member now: those of the program without the ones for\nnewcomers, for a first purchase that was made, and for tiers or segments that the member is not in.",
+  })
+  waysToEarn?: readonly Of<StorefrontWayToEarn>[];
 
   @Field(() => StorefrontHousehold, {
     nullable: true,

@@ -410,6 +410,13 @@ export class StorefrontRecordPurchasePayload {
   })
   earned?: Of<StorefrontEarnedPoints> | null;
 
+  @Field(() => [StorefrontRuleNotApplied], {
+    nullable: true,
+    description:
+      "The rules in force that gave nothing for it, and why. Null when it was refused, and when this is the answer to a\nrepeated request: what was earned is remembered, and why other rules did not apply is not.",
+  })
+  notApplied?: readonly Of<StorefrontRuleNotApplied>[] | null;
+
   @Field(() => StorefrontTierChange, {
     nullable: true,
     description: "The change of tier it caused; null when the tier stayed.",

@@ -12,10 +12,10 @@ import { HttpError, methodNotAllowed } from "../../http/http-error.ts";
 import { readJson } from "../../http/read-body.ts";
 import type { Route } from "../../http/route.ts";
 import { text } from "../../locales/text.ts";
-import type { Text } from "../../locales/text.ts";
 import type { Caller } from "../../values/caller.ts";
 import type { RequestContext } from "../context.ts";
-import { forbidden } from "../errors.ts";
+import { requestForbidden } from "../errors.ts";
+import { apiPage } from "./api-page.ts";
 import { openApollo } from "./apollo.ts";
 import type { Apollo, ApolloOptions } from "./apollo.ts";
 import { graphqlErrorAnswer } from "./error-answer.ts";
@@ -65,12 +65,7 @@ const OF_THE_REQUEST = new Set([
   "GRAPHQL_VALIDATION_FAILED",
   "BAD_USER_INPUT",
 ]);
-const APOLLO_HEADERS = [
-  "accept",
-  "content-type",
-  "x-apollo-operation-name",
-  "apollo-require-preflight",
-];
+const APOLLO_HEADERS = ["accept", "content-type", "x-apollo-operation-name"];
 
 // What Apollo answers anyway: working that out from the header takes it 15 µs.
 const TAKES_JSON = new Set<unknown>(["application/json", "*/*"]);
@@ -95,13 +90,15 @@ async function answerRequest(
   exchange: Exchange,
 ): Promise<Answer> {
   const { headers, method } = request;
-  const { origins = "by-key", explorer, path } = opened.endpoint;
+  const { origins = "by-key", explorer, path, schema } = opened.endpoint;
   if (method === "OPTIONS") return preflight(headers, origins);
   if (method !== "GET" && method !== "POST" && method !== "HEAD") {
     throw methodNotAllowed(text("http.usePostOrGet"), METHODS);
   }
-  if (explorer && method === "GET" && wantsPage(request)) {
-    return explorerPage(explorer, { path, headers, remoteAddress: exchange.remoteAddress });
+  if (method === "GET" && wantsPage(request)) {
+    if (!explorer) return apiPage({ path }, exchange.locale);
+    const { remoteAddress } = exchange;
+    return explorerPage(explorer, { path, schema, headers, remoteAddress });
   }
   try {
     return await answerGraphql(opened, request, exchange);
@@ -123,9 +120,6 @@ async function answerGraphql(
   const { origins = "by-key", publicMaxAgeSeconds = 60 } = endpoint;
   const method = request.method === "POST" ? "POST" : "GET";
   const body = method === "POST" && (await readJson(request));
-  // A page whose origin was refused must not read why; any other reads its errors.
-  let isOriginRefused = origins !== "by-key" && !preflightHeaders(headers, origins);
-
   const graphqlRequest: GraphqlRequest = { exchange };
   const search = searchOf(request.url!);
   const result = await apollo.answer({
@@ -138,8 +132,7 @@ async function answerGraphql(
       const caller = await endpoint.identify(incoming);
       exchange.caller = caller;
       const problem = originProblem(caller, headers, origins);
-      isOriginRefused = problem !== null;
-      if (problem) throw originRefused(problem);
+      if (problem) throw requestForbidden(problem);
       enter(caller);
       const { locale } = exchange;
       const context = await endpoint.buildContext({ ...incoming, caller, requestId, log, locale });
@@ -161,7 +154,8 @@ async function answerGraphql(
     headers: {
       ...caching,
       ...Object.fromEntries(result.headers),
-      ...(isOriginRefused ? {} : answerHeaders(headers.origin)),
+      // A page whose origin is refused reads why, as it reads any other error.
+      ...answerHeaders(headers.origin),
       "content-language": exchange.locale,
       vary: VARY,
     },
@@ -178,12 +172,6 @@ function refusalOf(error: unknown, locale: string) {
   }
   if (!(error instanceof GraphQLError)) return null;
   return { code: String(error.extensions.code), answer: graphqlErrorAnswer(error, locale) };
-}
-
-function originRefused(message: Text): GraphQLError {
-  const error = forbidden(message);
-  Object.assign(error.extensions, { http: { status: 403, headers: new Map() } });
-  return error;
 }
 
 function preflight(headers: IncomingHttpHeaders, origins: Origins): Answer {

@@ -1,29 +1,36 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { isIPv4 } from "node:net";
 import type { IncomingHttpHeaders } from "node:http";
 import { fileURLToPath } from "node:url";
+import { printSchema } from "graphql";
+import type { GraphQLSchema } from "graphql";
 import type { Answer } from "../../http/answer.ts";
 import { badRequest } from "../../http/http-error.ts";
 import type { Route } from "../../http/route.ts";
 import { text } from "../../locales/text.ts";
 
+/** Whose credential of the demo a tab starts with: the endpoint's own key when left out. */
+export type ExplorerCaller = "MEMBER" | "VISITOR";
+
+/** An operation that the explorer starts with. */
+export interface ExplorerTab {
+  readonly query: string;
+  readonly variables?: object;
+  readonly as?: ExplorerCaller;
+}
+
 /** What a browser finds at an endpoint in development. */
 export interface Explorer {
   /** Tabs to start with. */
-  examples: readonly { query: string; variables?: object; asMember?: boolean }[];
-  /**
-   * Credentials of a demo program, filled in for browsers on this machine only: by the key, or as a
-   * member.
-   */
-  demo?: { key: string; memberToken(): Promise<string> };
+  tabs(): Promise<readonly ExplorerTab[]> | readonly ExplorerTab[];
+  /** Credentials of a demo program, filled in for browsers on this machine only. */
+  credential?(as?: ExplorerCaller): Promise<string>;
 }
 
 const EXPLORER_PATH = "/explorer/";
-const SOURCE = fileURLToPath(new URL("explorer-page.js", import.meta.url));
-const BUNDLE = fileURLToPath(
-  new URL("../../../node_modules/.cache/quen-explorer", import.meta.url),
-);
+const MADE = fileURLToPath(new URL("../../../dist/explorer/", import.meta.url));
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -36,8 +43,7 @@ const POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join("; ");
-// What is seen while the bundle is made; the explorer's own style comes after it, or the page would
-// stay white.
+// What is seen until the script runs.
 const LOADING_STYLE = `
   body { margin: 0; color-scheme: light dark }
   #explorer { height: 100dvh; min-width: 48rem }
@@ -51,27 +57,28 @@ const LOADING_STYLE = `
   @keyframes turn { to { transform: rotate(1turn) } }
   @media (prefers-reduced-motion: reduce) { #explorer .loading::before { animation-duration: 6s } }
 `;
+const LOADING = existsSync(MADE)
+  ? "Loading the explorer."
+  : "The explorer is not built. Run `npm start`, or `node tools/build-explorer.mjs`.";
 const TYPES: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
 };
-let bundled: Promise<void> | null = null;
+
+interface ExplorerRequest {
+  readonly path: string;
+  readonly schema: GraphQLSchema;
+  readonly headers: IncomingHttpHeaders;
+  readonly remoteAddress: string;
+}
 
 /** The explorer's page for the endpoint at `path`. */
-export async function explorerPage(
-  { examples, demo }: Explorer,
-  request: { path: string; headers: IncomingHttpHeaders; remoteAddress: string },
-): Promise<Answer> {
-  const isOurs = demo !== undefined && isOnThisMachine(request);
-  const headers = isOurs ? bearer(demo.key) : "";
-  const tabs = await Promise.all(
-    examples.map(async ({ query, variables, asMember }) => ({
-      query,
-      variables: variables && JSON.stringify(variables, null, 2),
-      headers: isOurs && asMember ? bearer(await demo.memberToken()) : headers,
-    })),
-  );
-  const settings = JSON.stringify({ path: request.path, headers, examples: tabs });
+export async function explorerPage(explorer: Explorer, request: ExplorerRequest): Promise<Answer> {
+  const settings = JSON.stringify({
+    path: request.path,
+    sdl: printSchema(request.schema),
+    ...(await filledIn(explorer, request)),
+  });
   return {
     status: 200,
     headers: {
@@ -86,8 +93,7 @@ export async function explorerPage(
 <meta name="viewport" content="width=device-width">
 <title>${request.path} · Quen</title>
 <style>${LOADING_STYLE}</style>
-<div id="explorer"><p class="loading" role="status">Loading the explorer: the first time takes a few
-seconds.</p></div>
+<div id="explorer"><p class="loading" role="status">${LOADING}</p></div>
 <noscript><style>#explorer { display: none }</style><p class="loading">The explorer needs
 JavaScript.</p></noscript>
 <link rel="stylesheet" href="${EXPLORER_PATH}style.css">
@@ -98,71 +104,46 @@ JavaScript.</p></noscript>
   };
 }
 
-function bearer(credential: string): string {
-  return JSON.stringify({ Authorization: `Bearer ${credential}` }, null, 2);
-}
-
-/** The files of the explorer's bundle, which is made on the first visit. */
-export const explorerFiles: Route = {
-  path: `${EXPLORER_PATH}*`,
-  async answer({ url = "" }) {
-    const file = await explorerFile(url.split("?", 1)[0]!.slice(EXPLORER_PATH.length));
-    if (!file) throw badRequest(text("http.nothingHere"), 404);
-    return file;
-  },
-};
-
-async function explorerFile(name: string): Promise<Answer | null> {
-  const type = TYPES[extname(name)];
-  if (!type || !/^[\w.-]+$/.test(name)) return null;
-  bundled ??= bundle().catch((error: unknown) => {
-    bundled = null;
-    throw error;
-  });
-  await bundled;
-  const text = await readFile(join(BUNDLE, name), "utf8").catch(() => null);
-  if (text === null) return null;
+async function filledIn(explorer: Explorer, request: ExplorerRequest) {
+  const tabs = await explorer.tabs();
+  const credential = isOnThisMachine(request) ? explorer.credential : undefined;
+  const headersOf = async (as?: ExplorerCaller) =>
+    credential ? JSON.stringify({ Authorization: `Bearer ${await credential(as)}` }, null, 2) : "";
   return {
-    status: 200,
-    headers: { "content-type": type, "cache-control": "private, max-age=60" },
-    text,
+    headers: await headersOf(),
+    tabs: await Promise.all(
+      tabs.map(async ({ query, variables, as }) => ({
+        query,
+        variables: variables ? JSON.stringify(variables, null, 2) : null,
+        headers: await headersOf(as),
+      })),
+    ),
   };
 }
 
-// GraphiQL 5 comes as modules for bundlers only. Bundling takes 3 s, so it is no part of starting.
-async function bundle(): Promise<void> {
-  const { build } = await import("vite");
-  await build({
-    configFile: false,
-    logLevel: "silent",
-    base: EXPLORER_PATH,
-    worker: { format: "es" },
-    build: {
-      outDir: BUNDLE,
-      emptyOutDir: true,
-      cssCodeSplit: false,
-      modulePreload: false,
-      assetsInlineLimit: 200_000,
-      rollupOptions: {
-        input: SOURCE,
-        output: {
-          entryFileNames: "explorer.js",
-          assetFileNames: "[name][extname]",
-          chunkFileNames: "[name]-[hash].js",
-        },
-      },
-    },
-  });
-}
+/** The files of the explorer, as tools/build-explorer.mjs made them. */
+export const explorerFiles: Route = {
+  path: `${EXPLORER_PATH}*`,
+  async answer({ url = "" }) {
+    const name = url.split("?", 1)[0]!.slice(EXPLORER_PATH.length);
+    const type = TYPES[extname(name)];
+    if (!type || !/^[\w.-]+$/.test(name)) throw badRequest(text("http.nothingHere"), 404);
+    const content = await readFile(join(MADE, name), "utf8").catch(() => null);
+    if (content === null) {
+      throw badRequest(text(existsSync(MADE) ? "http.nothingHere" : "http.explorerNotBuilt"), 404);
+    }
+    // A name with a hash in it never stands for anything else.
+    const caching = /-[\w-]{8}\.js$/.test(name) ? "max-age=31536000, immutable" : "max-age=60";
+    return {
+      status: 200,
+      headers: { "content-type": type, "cache-control": `private, ${caching}` },
+      text: content,
+    };
+  },
+};
 
 // The Host too: a page of elsewhere may have its own name point to this machine.
-function isOnThisMachine({
-  headers,
-  remoteAddress,
-}: {
-  headers: IncomingHttpHeaders;
-  remoteAddress: string;
-}): boolean {
+function isOnThisMachine({ headers, remoteAddress }: ExplorerRequest): boolean {
   const address = remoteAddress.replace(/^::ffff:/, "");
   const isLoopback = address === "::1" || (isIPv4(address) && address.startsWith("127."));
   return isLoopback && /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(headers.host ?? "");

@@ -1,8 +1,9 @@
 import { text } from "../../locales/text.ts";
 import { InvalidValue } from "../errors.ts";
+import { isDay } from "../../values/calendar.ts";
 import { shown } from "../../values/excerpt.ts";
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const TIME = /([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.\d{1,9})?/;
 const OFFSET = /(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)/;
 const DATE_TIME = new RegExp(`^(\\d{4}-\\d{2}-\\d{2})[Tt]${TIME.source}${OFFSET.source}$`);
@@ -17,22 +18,20 @@ const LATEST = Date.parse("9999-12-31T23:59:59.999Z");
 
 /** A day that exists in the calendar, as "YYYY-MM-DD". @throws InvalidValue */
 export function parseDate(value: unknown): string {
-  const parts = typeof value === "string" ? DATE.exec(value) : null;
-  if (!parts) throw new InvalidValue(text("graphql.day", { value: shown(value) }));
-  if (!isRealDay(parts)) {
-    throw new InvalidValue(text("graphql.dayUnknown", { value: shown(value) }));
+  if (typeof value !== "string" || !DATE.test(value)) {
+    throw new InvalidValue(text("graphql.day", { value: shown(value) }));
   }
-  return value as string;
+  if (!isDay(value)) throw new InvalidValue(text("graphql.dayUnknown", { value: shown(value) }));
+  return value;
 }
 
 /** An instant from RFC 3339 with an offset. @throws InvalidValue */
 export function parseDateTime(value: unknown): Date {
   const parts = typeof value === "string" ? DATE_TIME.exec(value) : null;
   if (!parts) throw new InvalidValue(text("graphql.instant", { value: shown(value) }));
-  const day = DATE.exec(parts[1]!);
   const instant = new Date((value as string).toUpperCase());
   const isKept = instant.getTime() >= EARLIEST && instant.getTime() <= LATEST;
-  if (!day || !isRealDay(day) || !isKept) {
+  if (!isDay(parts[1]!) || !isKept) {
     throw new InvalidValue(text("graphql.instantUnknown", { value: shown(value) }));
   }
   return instant;
@@ -46,10 +45,10 @@ export function parseDuration(value: unknown): string {
   return value;
 }
 
-// Year 0000 has no place in PostgreSQL's calendar.
-function isRealDay([, year, month, day]: RegExpExecArray): boolean {
-  if (Number(year) < 1) return false;
-  const date = new Date(0);
-  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
-  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+const TYPED_LONGEST = 40;
+
+/** A text that somebody typed as a day; whether it is one, its reader asks. @throws InvalidValue */
+export function parseTypedDate(value: unknown): string {
+  if (typeof value === "string" && value.length <= TYPED_LONGEST) return value;
+  throw new InvalidValue(text("graphql.day", { value: shown(value) }));
 }

@@ -19,16 +19,25 @@ import { recordEvent } from "./occasions/record-event.ts";
 import type { RecordedEvent } from "./occasions/record-event.ts";
 import { ruleSentence } from "./rules/rule-sentence.ts";
 import { rulesInForce } from "./rule.ts";
+import type { CompiledRule } from "./rule.ts";
 
 @Resolver(() => StorefrontProgram)
 export class WaysToEarn {
   @FieldResolver()
-  waysToEarn(@Ctx() { configuration, locale, now }: Context) {
-    const described = describedRules(configuration, locale);
-    return rulesInForce(configuration.part(earningRulesSnapshot).published, now)
-      .filter((compiled) => closedRule(compiled, now) === null)
-      .map((compiled) => described.get(compiled)!);
+  waysToEarn(@Ctx() context: Context) {
+    return openWaysToEarn(context);
   }
+}
+
+/** The rules that are open now, as ways to earn, in the caller's language; `of` chooses some. */
+export function openWaysToEarn(
+  { configuration, locale, now }: Pick<Context, "configuration" | "locale" | "now">,
+  of: (compiled: CompiledRule) => boolean = () => true,
+) {
+  const described = describedRules(configuration, locale);
+  return rulesInForce(configuration.part(earningRulesSnapshot).published, now)
+    .filter((compiled) => closedRule(compiled, now) === null && of(compiled))
+    .map((compiled) => described.get(compiled)!);
 }
 
 // Putting sentences together took 15 % of a page.

@@ -15,6 +15,7 @@ export interface EntryRow {
   readonly sequence: number;
   readonly kind: EntryKind;
   readonly sourceKind: SourceKind;
+  readonly sourceId: string;
   readonly points: number;
   readonly availableAfter: number;
   readonly occurredAt: Date;
@@ -51,7 +52,8 @@ function entriesPart(
   return {
     name,
     statement: sql.read<EntryRow>(`read a member's ${name}`)`
-      select e.id, e.sequence, e.kind, e.source_kind as "sourceKind", e.points,
+      select e.id, e.sequence, e.kind, e.source_kind as "sourceKind",
+        e.source_id as "sourceId", e.points,
         e.available_after as "availableAfter", e.occurred_at as "occurredAt",
         e.recorded_at as "recordedAt", e.reference, e.explanation, e.hash,
         e.sequence in (
@@ -90,16 +92,30 @@ export async function entriesPage(
 
 /** An entry in the caller's language, the same in every API. */
 export function describedEntry(row: EntryRow, locale: string) {
-  const { id, hash, explanation, holdStatus, isPending, sourceKind: _, ...entry } = row;
+  const { id, hash, explanation, holdStatus, isPending, sourceKind, sourceId, ...entry } = row;
+  const prefix = SOURCE_IDS[sourceKind];
   return {
     ...entry,
     id: encodeId("ent", id),
+    source: {
+      kind: sourceKind,
+      id: prefix ? encodeId(prefix, sourceId) : null,
+      externalId: sourceKind === "PURCHASE" ? row.reference : null,
+    },
     status: holdStatus ?? (isPending ? "PENDING" : "COMPLETED"),
     title: say(titleOf(row, locale), locale),
     explanation: describedExplanation(explanation, locale),
     hash: hash.toString("hex"),
   };
 }
+
+/** The beginnings of the ids of what an API shows, and an entry can be about. */
+const SOURCE_IDS: Partial<Record<SourceKind, string>> = {
+  PURCHASE: "pur",
+  RETURN: "ret",
+  REDEMPTION: "rdm",
+  EVENT: "evt",
+};
 
 /** An explanation in the caller's language. */
 export function describedExplanation(lines: readonly ExplanationLine[], locale: string) {

@@ -1,4 +1,5 @@
 import { text } from "../../locales/text.ts";
+import { isDay } from "../../values/calendar.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import { normalizedIdentity } from "./identity.ts";
 import { searchable } from "./searchable.ts";
@@ -150,6 +151,9 @@ function spokenLocale(locale: string, locales: readonly string[]): string | unde
 
 function wrongBirthDate(birthDate: string, today: string): RefusalReason | null {
   const field = ["input", "birthDate"];
+  if (!isDay(birthDate)) {
+    return { code: "INVALID", field, message: text("members.birthDateUnreadable") };
+  }
   if (birthDate > today) {
     return { code: "IN_THE_FUTURE", field, message: text("members.birthDateInFuture") };
   }

@@ -3,13 +3,13 @@ import { importRoute } from "./import-route.ts";
 import { purchaseFields } from "./conditions/purchase-fields.ts";
 import { purchasesEvents } from "./purchases-events.ts";
 import { ReachOfRule } from "./admin.ts";
-import { PurchaseQueries, PurchaseWrites } from "./storefront.ts";
+import { PurchaseQueries, PurchaseWrites, WaysToEarnOfMember } from "./storefront.ts";
 
 export const purchases: Module = {
   name: "purchases",
   events: purchasesEvents,
   conditionFields: purchaseFields,
-  storefront: [PurchaseWrites, PurchaseQueries],
+  storefront: [PurchaseWrites, PurchaseQueries, WaysToEarnOfMember],
   admin: [ReachOfRule],
   routes: [importRoute],
 };

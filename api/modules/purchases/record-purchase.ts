@@ -16,6 +16,7 @@ import { earnWithinLimits, hasBudgets, readLimits } from "../earning/charge-limi
 import type { LimitsRead, WithinLimits } from "../earning/charge-limits.ts";
 import { earningRulesSnapshot } from "../earning/earning-rules-snapshot.ts";
 import { recordedExplanation } from "../earning/explanation.ts";
+import type { NotApplied } from "../earning/explanation.ts";
 import { rulesInForce } from "../earning/rule.ts";
 import type { CompiledRule } from "../earning/rule.ts";
 import { earnPoints, earnedLot } from "../ledger/earn-points.ts";
@@ -42,6 +43,8 @@ export interface AfterPurchase {
   readonly wallet: Balances;
   /** Null when the program has no tiers. */
   readonly standing: MemberStanding | null;
+  /** The rules in force that gave nothing. */
+  readonly notApplied: readonly NotApplied[];
 }
 
 type PurchaseOutcome = RecordedDocument<RecordedPurchase> & {
@@ -123,7 +126,8 @@ export async function recordPurchase(work: Work, input: RecordPurchase): Promise
   const { points } = recorded;
   work.emit({ type: "purchase.recorded", memberId, payload: { purchaseId, points } });
   if (points > 0) work.emit({ type: "points.earned", memberId, payload: { purchaseId, points } });
-  return { isReplay: false, recorded, after: { wallet, standing } };
+  const { notApplied } = evaluated.earned;
+  return { isReplay: false, recorded, after: { wallet, standing, notApplied } };
 }
 
 recordPurchase.grouping = {

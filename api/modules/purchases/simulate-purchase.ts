@@ -130,7 +130,7 @@ const FIND_ORDERS = sql.read<{ orders: number }>("find the number of a member's 
 `;
 
 /** How many purchases of a member are on record. */
-const memberOrders: MemberPart<number> = {
+export const memberOrders: MemberPart<number> = {
   name: "orders",
   statement: FIND_ORDERS,
   values: ({ memberId }) => ({ memberId }),

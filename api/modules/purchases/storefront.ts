@@ -1,5 +1,6 @@
 import { speechOf } from "../earning/condition-sentence.ts";
-import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { StorefrontMember } from "../../generated/storefront/members.ts";
 import {
   StorefrontPurchaseSimulation,
   StorefrontQuerySimulatePurchaseArgs,
@@ -9,6 +10,8 @@ import {
 import { answerWrite } from "../../graphql/answer-write.ts";
 import type { Context } from "../../graphql/context.ts";
 import { encodeId } from "../../values/id.ts";
+import { dayOf } from "../../values/calendar.ts";
+import type { MemberFacts } from "../../values/conditions/condition-field.ts";
 import { inLocale } from "../../values/localized.ts";
 import type { Written } from "../../writes/write-context.ts";
 import { moneyPhrase, moneyText } from "../../values/money.ts";
@@ -16,6 +19,8 @@ import type { UserError } from "../../values/errors/user-error.ts";
 import { say, text } from "../../locales/text.ts";
 import { countGuesses } from "../coupons/count-guesses.ts";
 import { explanationTitle, notAppliedMessage } from "../earning/explanation.ts";
+import type { NotApplied } from "../earning/explanation.ts";
+import { openWaysToEarn } from "../earning/storefront.ts";
 import { shownLot } from "../ledger/earn-points.ts";
 import { describedExplanation } from "../ledger/member-entries.ts";
 import { memberWallet } from "../ledger/member-wallet.ts";
@@ -28,7 +33,8 @@ import { tierOfAnySet } from "../tiers/tiers-snapshot.ts";
 import { recordPurchase } from "./record-purchase.ts";
 import type { AfterPurchase } from "./record-purchase.ts";
 import type { RecordedPurchase } from "./recorded-purchase.ts";
-import { simulatePurchase } from "./simulate-purchase.ts";
+import { isOpenToMember } from "./is-open-to-member.ts";
+import { memberOrders, simulatePurchase } from "./simulate-purchase.ts";
 import type { SimulatedPurchase } from "./simulate-purchase.ts";
 
 @Resolver()
@@ -47,11 +53,29 @@ export class PurchaseWrites {
     const { recorded, after = null } = written.result;
     return answerWrite(written, {
       ...describedPurchase(recorded, context),
+      notApplied: after && describedNotApplied(after.notApplied, context),
       member: memberAfter(recorded.memberId, after, context),
       warnings: warningsOf(recorded, context),
     });
   }
 }
+
+@Resolver(() => StorefrontMember)
+export class WaysToEarnOfMember {
+  @FieldResolver()
+  async waysToEarn(@Root() member: Reading, @Ctx() context: Context) {
+    const [standing, orders] = await Promise.all([
+      member.part(memberStanding),
+      member.part(memberOrders),
+    ]);
+    const { timeZone } = member.configuration.part(programSnapshot);
+    const facts = { isFirstPurchase: orders === 0, tierLevel: standing?.tier?.level ?? null };
+    const about = { day: dayOf(member.now, timeZone), member: facts as MemberFacts };
+    return openWaysToEarn(context, (rule) => isOpenToMember(rule, about));
+  }
+}
+
+interface Reading extends MemberReading {}
 
 function isUnknownCode({ userErrors }: Written<unknown>): boolean {
   return userErrors.some(({ code, field }) => code === "NOT_FOUND" && field[1] === "couponCodes");
@@ -129,8 +153,7 @@ function memberAfter(memberId: string, after: AfterPurchase | null, context: Con
 
 function describedSimulation(simulated: SimulatedPurchase, context: Context) {
   const { earned, tierBefore, tierAfter } = simulated;
-  const { configuration, locale } = context;
-  const speech = speechOf(configuration, locale);
+  const { locale } = context;
   const isUp = tierAfter !== null && tierAfter.id !== tierBefore?.id;
   const tier = tierAfter && tierView(tierAfter, context);
   return {
@@ -139,11 +162,7 @@ function describedSimulation(simulated: SimulatedPurchase, context: Context) {
       title: explanationTitle(line, locale),
       points: line.points,
     })),
-    notApplied: earned.notApplied.map((why) => ({
-      title: inLocale(why.titles, locale),
-      code: why.code,
-      message: notAppliedMessage(why, speech),
-    })),
+    notApplied: describedNotApplied(earned.notApplied, context),
     tierAfter: tier,
     unlocks: isUp
       ? {
@@ -152,4 +171,16 @@ function describedSimulation(simulated: SimulatedPurchase, context: Context) {
         }
       : null,
   };
+}
+
+function describedNotApplied(
+  notApplied: readonly NotApplied[],
+  { configuration, locale }: Pick<Context, "configuration" | "locale">,
+) {
+  const speech = speechOf(configuration, locale);
+  return notApplied.map((why) => ({
+    title: inLocale(why.titles, locale),
+    code: why.code,
+    message: notAppliedMessage(why, speech),
+  }));
 }

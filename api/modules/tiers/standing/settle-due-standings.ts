@@ -43,6 +43,7 @@ const LEAST_ID = "00000000-0000-0000-0000-000000000000";
 export const settleDueStandings: ScheduledTask = {
   name: "settle-due-standings",
   every: "1m",
+  alsoAfter: ["tier-set.published"],
   async run(context) {
     await settleReviews(context);
     const { programId, now } = context;

@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import ts from "typescript";
+import { beforeAll, describe, expect, test } from "vitest";
+import { demoKeys, demoQuery } from "../../api/engine/welcome.ts";
+import { openDemo } from "../harness/open-demo.ts";
+import { curlRequest, filledIn, operationFilledIn, samplesOf } from "./samples.ts";
+import type { Sample } from "./samples.ts";
+
+let demo: Awaited<ReturnType<typeof openDemo>>;
+beforeAll(async () => {
+  demo = await openDemo();
+});
+
+/** Runs a sample as it is written, and gives the text of its answer. */
+async function run(sample: Sample, { api, answers }: { api: "shop" | "admin"; answers: string[] }) {
+  switch (sample.language) {
+    case "curl":
+      return sent(sample.text);
+    case "ts":
+      return JSON.stringify(await evaluated(sample.text, answers));
+    case "graphql": {
+      const variables = filledIn(sample.variables, answers);
+      const operation = operationFilledIn(sample.text, answers);
+      return (await demo[api].graphql(operation, variables as object)).text;
+    }
+  }
+}
+
+async function sent(curl: string): Promise<string> {
+  const { path, init } = curlRequest(curl);
+  return (await fetch(`${demo.url}${path}`, init)).text();
+}
+
+/** Runs TypeScript with what it imports from this repository, and an earlier answer's `token`. */
+async function evaluated(text: string, answers: readonly string[]): Promise<unknown> {
+  const names: Record<string, unknown> = filledIn({ token: "…" }, answers) as object as never;
+  for (const [, imported, path] of text.matchAll(/^import \{ (.+) \} from "(.+)";$/gm)) {
+    const module = await import(/* @vite-ignore */ pathToFileURL(path!).href);
+    for (const name of imported!.split(", ")) names[name] = module[name];
+  }
+  const [, result] = /^const (\{.+\}) = await/m.exec(text)!;
+  const body = text.replace(/^import .+$/gm, "").replaceAll("http://127.0.0.1:4000", demo.url);
+  const code = ts.transpile(`${body}\nreturn ${result};`, { target: ts.ScriptTarget.ES2022 });
+  const AsyncFunction = (async () => {}).constructor as FunctionConstructor;
+  return new AsyncFunction(...Object.keys(names), code)(...Object.values(names));
+}
+
+describe.each([
+  ["README.md", "shop"],
+  ["docs/storefront.md", "shop"],
+  ["docs/webhooks.md", "admin"],
+  ["docs/messages.md", "admin"],
+] as const)("the samples of %s", (page, api) => {
+  test("work one after the other, on the demo as it is today", async () => {
+    const samples = samplesOf(page);
+    expect(samples.length).toBeGreaterThan(0);
+
+    const answers = [JSON.stringify({ member: demo.memberId })];
+    for (const sample of samples) {
+      const answer = await run(sample, { api, answers });
+      answers.push(answer);
+      const { data, errors } = JSON.parse(sample.language === "ts" ? `{"data":${answer}}` : answer);
+      expect(errors, sample.text).toBeUndefined();
+      for (const payload of Object.values<any>(data)) {
+        expect(payload, sample.text).not.toBeNull();
+        expect(payload.userErrors ?? [], sample.text).toEqual([]);
+      }
+    }
+  });
+});
+
+test("the purchase of docs/importing.md is imported", async () => {
+  const [, sample] = /^```json\n([^]*?)^```$/m.exec(readFileSync("docs/importing.md", "utf8"))!;
+  const response = await fetch(`${demo.url}/storefront/import/purchases`, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${demoKeys.storefront}`,
+      "content-type": "application/x-ndjson",
+    },
+    body: JSON.stringify(filledIn(JSON.parse(sample!), [])),
+  });
+
+  expect(await response.json()).toMatchObject({ recorded: 1, refused: 0, problems: [] });
+});
+
+test("what the server says to paste works", async () => {
+  const answer = await sent(demoQuery("http://127.0.0.1:4000").join("\n"));
+
+  expect(JSON.parse(answer)).toMatchObject({ data: { member: { displayName: "Lan" } } });
+});
