@@ -255,9 +255,10 @@ const NOT_PERSONAL = [
   "lots: activity_terms",
   "audit_records: actor_kind operation request_id",
   "consents: channel purpose",
-  "coupons: code status terms voided_by",
+  "coupons: code issued_by status terms voided_by",
   "coupon_codes: code shown",
-  "coupon_uses: source purchase_external_id status",
+  "coupon_uses: source purchase_external_id status lines",
+  "promotion_code_uses: source purchase_external_id status lines",
   "entries: explanation kind reference source_kind",
   "events: payload type",
   "messages: about error kind skipped_for status test_address test_locale",
@@ -285,7 +286,7 @@ const NOT_PERSONAL = [
 ];
 const ERASED = [
   "consents: source",
-  "coupons: void_reason",
+  "coupons: issue_reason void_reason",
   "member_identities: kind value",
   "member_profiles: address display_name email external_id family_name gender given_name " +
     "interests " +

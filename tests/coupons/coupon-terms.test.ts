@@ -43,7 +43,10 @@ describe("what a coupon applies to:", () => {
       await program.shop.validate(code, { cart: cartOf(599_999, line("a", 99_999), tea) }),
     ).toMatchObject({
       valid: false,
-      refusal: { code: "COUPON_NOT_APPLICABLE", message: expect.stringContaining("1\u00a0₫") },
+      refusal: {
+        code: "COUPON_NOT_APPLICABLE",
+        message: expect.stringMatching(/100,000.*; 1\s₫ more/),
+      },
     });
     const cart = cartOf(700_000, line("a", 150_000), tea, line("b", 50_000));
     expect(await program.shop.validate(code, { cart })).toMatchObject({

@@ -178,9 +178,10 @@ describe("the form of requests", () => {
       status: 415,
     });
     expect(await post("<q/>", { "content-type": "text/xml" })).toMatchObject({ status: 415 });
-    const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
-    const nested = `{"query":"{ me { id } }","variables":{"x":${deep}}}`;
-    expect((await post(nested)).status).toBe(200);
+    const nested = (depth: number) =>
+      `{"query":"{ me { id } }","variables":{"x":${"[".repeat(depth)}${"]".repeat(depth)}}}`;
+    expect((await post(nested(40_000))).status).toBe(200);
+    expect((await post(nested(100_000))).status).toBe(413);
   });
 
   test("a 2 MB body is refused with 413, and the next request works", async () => {

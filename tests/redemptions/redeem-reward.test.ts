@@ -33,7 +33,7 @@ test("redeeming at once spends the points and shows the coupon", async () => {
     status: "CONFIRMED",
     points: 100,
     heldUntil: null,
-    coupon: { status: "ACTIVE", code: expect.any(String), expiresAt: "2026-07-15T03:00:00.000Z" },
+    coupon: { status: "ACTIVE", code: expect.any(String), expiresAt: "2026-07-15T17:00:00.000Z" },
   });
   expect(left).toEqual({ id: member.id, wallet: { available: 30, pending: 0, held: 0, debt: 0 } });
   expect(await program.admin.verify(member)).toMatchObject({ ok: true });

@@ -76,7 +76,7 @@ export function readTerms(
       }
       return [name, own?.term.omitted ?? null];
     }
-    if (own) return [name, term.read(sent, { ...reading, field })];
+    if (own) return [name, own.term.read(sent, { ...reading, field })];
     reading.refuse("INVALID", field, text("coupons.termOfOtherKind", { kind: kind.name }));
     return [name, null];
   });
