@@ -7,7 +7,8 @@ const TRIES = 3;
 
 /**
  * The shortest of three measurements of the longest turn of the event loop while something runs, in
- * milliseconds; what is prepared is not measured. A garbage collection, or a slow moment of the machine, is not in all of them.
+ * milliseconds; what is prepared is not measured. A garbage collection, or a slow moment of the
+ * machine, is not in all of them.
  */
 export async function leastLongestTurn(
   prepare: () => Promise<() => Promise<unknown>>,
