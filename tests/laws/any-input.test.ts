@@ -74,6 +74,7 @@ const INSTANTS = [
   "2026-06-15T10:00:00.123456789Z",
   "now",
 ];
+const DATES = ["2026-06-15", "0001-01-01", "9999-12-31", "1990-02-29", "0000-01-01", ""];
 const NUMBERS = [
   0,
   1,
@@ -121,7 +122,8 @@ const SCALARS: Record<string, () => Arbitrary<unknown>> = {
   Decimal: () => anyOf(DECIMALS),
   Quantity: () => anyOf([...NUMBERS, ...DECIMALS]),
   DateTime: () => anyOf(INSTANTS),
-  Date: () => anyOf(["2026-06-15", "0001-01-01", "9999-12-31", "1990-02-29", "0000-01-01", ""]),
+  Date: () => anyOf(DATES),
+  TypedDate: () => anyOf([...DATES, ...TEXTS]),
   CurrencyCode: () => anyOf(["VND", "VND", "VND", "USD", "XAU", "vnd"]),
   CountryCode: () => anyOf(["VN", "XX", ""]),
   Locale: () => anyOf(["vi", "en", "vi-VN", "fr", "x", ""]),
