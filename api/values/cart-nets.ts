@@ -21,7 +21,7 @@ export function lineNets({ lines, discountMinor }: Nets): number[] {
 }
 
 /** What the lines of a cart that buy gift cards cost, in minor units: it is paid with money. */
-export function giftCardsMinor(cart: Nets): number {
+function giftCardsMinor(cart: Nets): number {
   const nets = lineNets(cart);
   return cart.lines.reduce((sum, { giftCard }, at) => sum + (giftCard ? nets[at]! : 0), 0);
 }

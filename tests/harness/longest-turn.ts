@@ -24,7 +24,7 @@ export async function leastLongestTurn(
  * The longest that this process's event loop did nothing else while something ran, in milliseconds
  * of its own processor time: what other processes of a busy machine take does not count.
  */
-export async function longestTurn(run: () => Promise<unknown>): Promise<number> {
+async function longestTurn(run: () => Promise<unknown>): Promise<number> {
   let longest = 0;
   let before = process.threadCpuUsage();
   let isRunning = true;

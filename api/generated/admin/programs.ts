@@ -395,7 +395,11 @@ export class AdminEarningTerms {
   scheduled?: Of<AdminEarningTerms> | null;
 }
 
-@ObjectType("PayWithPoints", { description: "How members pay with points.", simpleResolvers: true })
+@ObjectType("PayWithPoints", {
+  description:
+    "How members pay with points. Checkouts do not take points yet: the terms prepare it.",
+  simpleResolvers: true,
+})
 export class AdminPayWithPoints {
   @Field(() => Decimal, {
     description: "The amount that one point pays, in the program's currency.",

@@ -35,21 +35,6 @@ export function pointsStep(
   return isWhole && amountMinor > 0 ? { points: step, amountMinor } : null;
 }
 
-/** What whole steps pay of at most an amount in minor units, or with at most so many points. */
-export function wholeSteps(step: PaidPoints, most: Partial<PaidPoints>): PaidPoints {
-  const { points = Infinity, amountMinor = Infinity } = most;
-  const steps = Math.min(
-    Math.floor(points / step.points),
-    Math.floor(amountMinor / step.amountMinor),
-  );
-  return { points: steps * step.points, amountMinor: steps * step.amountMinor };
-}
-
-/** The most that points may pay of an amount in minor units. */
-export function shareMinor({ maximumShare }: PayWithPoints, totalMinor: number): number {
-  return Number(floor(multiply(decimalOf(maximumShare), fraction(BigInt(totalMinor)))));
-}
-
 function decimalOf(decimal: string): Fraction {
   const read = fractionOf(decimal);
   if (!read) throw new RangeError(`"${decimal}" is no decimal.`);

@@ -1,15 +1,8 @@
 import { defineEntity, p } from "@mikro-orm/core";
-import type {
-  ConfigurationSnapshot,
-  SnapshotPart,
-} from "../../../configuration/configuration-snapshot.ts";
+import type { SnapshotPart } from "../../../configuration/configuration-snapshot.ts";
 import type { Period } from "../../../values/calendar.ts";
-import { audienceOf } from "../../../values/conditions/audience.ts";
-import type { Audience } from "../../../values/conditions/audience.ts";
 import type { RuleJson } from "../../../values/conditions/read-condition.ts";
 import { versionColumns } from "../../../versioning/version-columns.ts";
-import { inForceAt } from "../../../versioning/version.ts";
-import { readCouponCode } from "../coupon-code.ts";
 import type { CouponTerms } from "../reward-kind.ts";
 
 /** How often a promotion code can be used, by each member or by all together. */
@@ -65,15 +58,6 @@ export interface LoadedPromotionCode extends StoredPromotionCode {
   readonly versions: readonly PromotionCodeVersion[];
 }
 
-/** A version of a promotion code as buyers meet it. */
-export interface Promotion {
-  readonly promotionCodeId: string;
-  readonly version: number;
-  readonly definition: PromotionCodeDefinition;
-  /** Null: everybody, always. */
-  readonly audience: Audience | null;
-}
-
 /** The promotion codes of a program, by their ids. */
 export const promotionCodesSnapshot: SnapshotPart<ReadonlyMap<string, LoadedPromotionCode>> = {
   name: "promotionCodes",
@@ -92,40 +76,3 @@ export const promotionCodesSnapshot: SnapshotPart<ReadonlyMap<string, LoadedProm
     return new Map(known);
   },
 };
-
-/**
- * The promotion code with a code that is live at an instant, in its version of then; null when
- * there is none.
- * @param typed in any case, with spaces or hyphens.
- */
-export function promotionAt(
-  configuration: ConfigurationSnapshot,
-  typed: string,
-  at: Date,
-): Promotion | null {
-  for (const { id, archivedAt, versions } of promotionCodesNamed(configuration, typed)) {
-    if (archivedAt && archivedAt <= at) continue;
-    const live = inForceAt(versions, at);
-    if (live) return promotionOf(configuration, id, live);
-  }
-  return null;
-}
-
-/** The promotion codes that have, or had until they were archived, a code. */
-export function promotionCodesNamed(
-  configuration: ConfigurationSnapshot,
-  typed: string,
-): LoadedPromotionCode[] {
-  const code = readCouponCode(typed);
-  if (code === null) return [];
-  return [...configuration.part(promotionCodesSnapshot).values()].filter((it) => it.code === code);
-}
-
-function promotionOf(
-  { conditionFields }: ConfigurationSnapshot,
-  promotionCodeId: string,
-  { version: number, definition }: PromotionCodeVersion,
-): Promotion {
-  const audience = audienceOf(definition.conditions, conditionFields);
-  return { promotionCodeId, version: number, definition, audience };
-}
