@@ -7,6 +7,8 @@ const BEGINNINGS = [",", "{", "["].map((character) => character.charCodeAt(0));
  * within its texts, so that one look at each character is enough.
  */
 export function hasTooManyValues(json: Uint8Array | string): boolean {
+  // Each value takes a character at least.
+  if (json.length <= JSON_VALUES_MAX) return false;
   const codeAt = typeof json === "string" ? (at: number) => json.charCodeAt(at) : null;
   let values = 0;
   for (let at = 0; at < json.length; at++) {

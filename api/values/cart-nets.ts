@@ -21,8 +21,7 @@ export function lineNets({ lines, discountMinor }: Nets): number[] {
 }
 
 /** What the lines of a cart that buy gift cards cost, in minor units: it is paid with money. */
-function giftCardsMinor(cart: Nets): number {
-  const nets = lineNets(cart);
+function giftCardsMinor(cart: Nets, nets: readonly number[]): number {
   return cart.lines.reduce((sum, { giftCard }, at) => sum + (giftCard ? nets[at]! : 0), 0);
 }
 
@@ -30,9 +29,10 @@ function giftCardsMinor(cart: Nets): number {
  * What gift cards, points and cashback may pay of a cart, in minor units: the total without the
  * lines that buy gift cards. Where these are all there is, tax and rounding are theirs, and only
  * delivery can be paid so.
+ * @param nets as `lineNets` gives them.
  */
-export function payableMinor(cart: Cart): number {
+export function payableMinor(cart: Cart, nets: readonly number[]): number {
   const { shippingMinor, totalMinor } = cart;
   if (cart.lines.every(({ giftCard }) => giftCard)) return Math.min(shippingMinor, totalMinor);
-  return Math.max(0, totalMinor - giftCardsMinor(cart));
+  return Math.max(0, totalMinor - giftCardsMinor(cart, nets));
 }

@@ -49,7 +49,7 @@ export function cartBeforeCoupons(
     lines,
     goodsMinor: lines.reduce((sum, { netMinor }) => sum + netMinor, 0),
     shippingMinor: before.shippingMinor,
-    payableMinor: payableMinor(before),
+    payableMinor: payableMinor(before, nets),
   };
 }
 

@@ -137,13 +137,8 @@ function differs(
 ): boolean {
   if (amountMinor !== null) return amountMinor !== existing.amountMinor;
   if (!cart || existing.amountMinor === null) return false;
-  const before = uses.slice(
-    0,
-    Math.max(
-      0,
-      uses.findIndex(({ id }) => id === existing.id),
-    ),
-  );
+  const place = uses.findIndex(({ id }) => id === existing.id);
+  const before = uses.slice(0, Math.max(0, place));
   const remainingMinor =
     coupon.remainingMinor === null ? null : coupon.remainingMinor + existing.amountMinor;
   const effect = effectOn({ ...coupon, remainingMinor }, leftByUses(cart, before));
