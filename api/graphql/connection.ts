@@ -4,6 +4,7 @@ import { decodeId, encodeId } from "../values/id.ts";
 
 const ITEMS_DEFAULT = 20;
 const ITEMS_MAX = 100;
+const OFFSET_MAX = 10_000;
 const CURSOR_LONGEST = 1024;
 
 /** The place of an item in its order: the sort key's values, last the id that makes it unique. */
@@ -47,6 +48,17 @@ export function pageOf<Place>(
   const from = after == null ? null : read(decodeCursor(after));
   if (after != null && from === null) throw notOfThisList();
   return { size, limit: size + 1, from };
+}
+
+/**
+ * How many items a list of numbered pages skips, 0 when nobody said.
+ * @throws BAD_USER_INPUT at `offset`, beside `after` too.
+ */
+export function offsetOf({ offset, after }: PageArgs & { offset?: number | null }): number {
+  if (offset == null) return 0;
+  if (after != null) throw badUserInput(text("graphql.offsetOrAfter"), ["offset"]);
+  if (offset >= 0 && offset <= OFFSET_MAX) return offset;
+  throw badUserInput(text("graphql.offsetTooLarge", { max: OFFSET_MAX }), ["offset"]);
 }
 
 /** A page as clients get it, from up to `page.limit` rows read as `page` says. */

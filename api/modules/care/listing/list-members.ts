@@ -1,7 +1,5 @@
-import { connectionOf, pageOf } from "../../../graphql/connection.ts";
+import { connectionOf, pageOf, offsetOf } from "../../../graphql/connection.ts";
 import type { Context } from "../../../graphql/context.ts";
-import { badUserInput } from "../../../graphql/errors.ts";
-import { text } from "../../../locales/text.ts";
 import { dayOf } from "../../../values/calendar.ts";
 import { memberWallet, settledBalances } from "../../ledger/member-wallet.ts";
 import type { StoredWallet } from "../../ledger/member-wallet.ts";
@@ -37,7 +35,6 @@ type Row = MemberProfile &
   MemberTotals &
   ListedStanding & { orderKey: string | number | null };
 
-const OFFSET_MAX = 10_000;
 const NEWEST_FIRST: MemberOrder = { field: "ENROLLED_AT", direction: "DESC" };
 
 // Joined from the left by their keys: PostgreSQL leaves out what neither order nor filter needs,
@@ -118,15 +115,6 @@ function matching({ configuration, now }: Context, { where, search }: ListMember
   const searched = search ? searchCondition(search, home, put) : null;
   if (searched) conditions.push(searched);
   return { conditions, values, put };
-}
-
-function offsetOf({ offset, after }: ListMembers): number {
-  if (offset == null) return 0;
-  if (after != null) {
-    throw badUserInput(text("care.offsetOrAfter"), ["offset"]);
-  }
-  if (offset >= 0 && offset <= OFFSET_MAX) return offset;
-  throw badUserInput(text("care.offsetTooLarge", { max: OFFSET_MAX }), ["offset"]);
 }
 
 function reading(

@@ -1,13 +1,12 @@
 import { sql } from "../../../database/sql.ts";
-import { connectionOf, pageOf } from "../../../graphql/connection.ts";
+import { connectionOf, offsetOf, pageOf } from "../../../graphql/connection.ts";
 import type { Cursor, PageArgs } from "../../../graphql/connection.ts";
 import type { Context } from "../../../graphql/context.ts";
-import { badUserInput } from "../../../graphql/errors.ts";
-import { text } from "../../../locales/text.ts";
 import { dayOf } from "../../../values/calendar.ts";
 import { decodeId, encodeId } from "../../../values/id.ts";
 import { inLocale } from "../../../values/localized.ts";
 import { standingAt } from "../../../versioning/version.ts";
+import { searchable } from "../../members/searchable.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import { readCouponCode } from "../coupon-code.ts";
 import { showTerms } from "../reward-kind.ts";
@@ -49,8 +48,6 @@ interface UseCounts {
   readonly all: number;
   readonly today: number;
 }
-
-const OFFSET_MAX = 10_000;
 
 /** A page of the program's promotion codes: one statement, for how often they are used. */
 export async function promotionCodePage(args: ListPromotionCodes, context: Context) {
@@ -158,17 +155,7 @@ function isFound({ code, titles }: PromotionCodeDefinition, search: string): boo
   const typed = readCouponCode(search.padEnd(4, ".")) ?? "";
   const part = typed.replace(/\.+$/, "");
   if (part !== "" && readCouponCode(code)!.includes(part)) return true;
-  return Object.values(titles).some((title) => plain(title).includes(plain(search)));
-}
-
-function plain(words: string): string {
-  return words.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll("đ", "d").toLowerCase().trim();
-}
-
-function offsetOf({ offset, after }: ListPromotionCodes): number {
-  if (offset == null) return 0;
-  if (after == null && offset >= 0 && offset <= OFFSET_MAX) return offset;
-  throw badUserInput(text("coupons.promotionOffsetInvalid", { max: OFFSET_MAX }), ["offset"]);
+  return Object.values(titles).some((title) => searchable(title).includes(searchable(search)));
 }
 
 function rankOf({ status }: ShownPromotionCode): number {
