@@ -17,6 +17,7 @@ import {
 } from "../../generated/admin/rewards.ts";
 import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
+import { versionIn } from "../../versioning/listing.ts";
 import type { VersionRef } from "../../versioning/versioned-thing.ts";
 import { rewardNow } from "./admin.ts";
 import { changeRewardStock } from "./change-reward-stock.ts";
@@ -122,7 +123,5 @@ async function showReward({ id }: { id: string }, context: Context) {
 
 /** The version that a write made, as it stands now. */
 async function showVersion({ id, version }: VersionRef, context: Context) {
-  const reward = await rewardNow(id, context);
-  const versions = [reward, reward?.draft, reward?.scheduled];
-  return { reward: versions.find((other) => other?.version === version) ?? reward };
+  return { reward: versionIn(await rewardNow(id, context), version) };
 }

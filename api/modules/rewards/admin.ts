@@ -8,17 +8,16 @@ import {
   AdminRewardHistoryArgs,
 } from "../../generated/admin/rewards.ts";
 import { AdminConfigurationVersionConnection } from "../../generated/admin/versions.ts";
-import { connectionOf, pageOf } from "../../graphql/connection.ts";
-import type { Cursor } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
-import { decodeId, encodeId } from "../../values/id.ts";
+import { decodeId } from "../../values/id.ts";
 import { fieldChanges } from "../../versioning/changes.ts";
 import { versionHistory } from "../../versioning/history.ts";
+import { pageOfThings } from "../../versioning/listing.ts";
 import { compileReward } from "./definition/compile-reward.ts";
 import type { RewardVersion } from "./reward-entity.ts";
 import { liveFigures, rewardFields, rewardStaffView } from "./staff/reward-staff-view.ts";
-import { byCost, rewardsSnapshot } from "./rewards-snapshot.ts";
-import { rank, shownRewards } from "./staff/shown-rewards.ts";
+import { rewardsSnapshot } from "./rewards-snapshot.ts";
+import { byCostAndId, shownRewards } from "./staff/shown-rewards.ts";
 import type { ShownReward } from "./staff/shown-rewards.ts";
 
 @Resolver(() => AdminProgram)
@@ -28,16 +27,10 @@ export class RewardsForStaff {
     @Args(() => AdminProgramRewardsArgs) args: AdminProgramRewardsArgs,
     @Ctx() context: Context,
   ) {
-    const page = pageOf(args, placeIn);
-    const shown = shownRewards(context.configuration.part(rewardsSnapshot), context.now)
-      .filter(({ status }) => args.status == null || status === args.status)
-      .filter((it) => !page.from || byPlace(page.from, placeOf(it)) < 0)
-      .slice(0, page.limit);
-    const views = await staffViews(shown.slice(0, page.size), context);
-    return connectionOf(shown, page, {
-      cursor: (it) => [rank(it), it.reward.cost, encodeId("rwd", it.reward.id)],
-      node: (it) => views.get(it.reward.id)!,
-    });
+    const shown = shownRewards(context.configuration.part(rewardsSnapshot), context.now);
+    const { rows, connection } = pageOfThings(shown, args, byCostAndId);
+    const views = await staffViews(rows, context);
+    return connection((it) => views.get(it.shown.id)!);
   }
 
   @FieldResolver(() => AdminReward, { nullable: true })
@@ -86,31 +79,11 @@ async function staffViews(
   shown: readonly ShownReward[],
   context: Context,
 ): Promise<Map<string, RewardStaffView>> {
-  const ids = shown.map(({ reward }) => reward.id);
+  const ids = shown.map(({ shown: reward }) => reward.id);
   if (ids.length === 0) return new Map();
   const { programId } = context.configuration;
   const figures = await liveFigures(context.lane.rows, { programId, ids, now: context.now });
   return new Map(
-    shown.map((it) => [it.reward.id, rewardStaffView(it, figures.get(it.reward.id)!, context)]),
+    shown.map((it) => [it.shown.id, rewardStaffView(it, figures.get(it.shown.id)!, context)]),
   );
-}
-
-interface Place {
-  readonly rank: number;
-  readonly cost: number;
-  readonly id: string;
-}
-
-function placeOf(shown: ShownReward): Place {
-  return { rank: rank(shown), cost: shown.reward.cost, id: shown.reward.id };
-}
-
-function placeIn([order, cost, publicId]: Cursor): Place | null {
-  const id = decodeId("rwd", String(publicId));
-  const isPlace = id && typeof order === "number" && typeof cost === "number";
-  return isPlace ? { rank: order, cost, id } : null;
-}
-
-function byPlace(a: Place, b: Place): number {
-  return a.rank - b.rank || byCost(a, b);
 }

@@ -19,14 +19,25 @@ import {
   AdminSavePromotionCodePayload,
 } from "../../../generated/admin/coupons.ts";
 import { AdminConfigurationVersionConnection } from "../../../generated/admin/versions.ts";
+import { sql } from "../../../database/sql.ts";
 import { answerMutation } from "../../../graphql/answer-mutation.ts";
 import type { Context } from "../../../graphql/context.ts";
-import { decodeId } from "../../../values/id.ts";
+import { dayOf } from "../../../values/calendar.ts";
+import { decodeId, encodeId } from "../../../values/id.ts";
 import { fieldChanges } from "../../../versioning/changes.ts";
 import { versionHistory } from "../../../versioning/history.ts";
+import {
+  pageOfThings,
+  shownThing,
+  versionIn,
+  withOtherVersions,
+} from "../../../versioning/listing.ts";
+import type { ShownThing } from "../../../versioning/listing.ts";
 import type { VersionRef } from "../../../versioning/versioned-thing.ts";
-import { promotionCodesSnapshot } from "./promotion-code.ts";
-import { promotionCodeFields, promotionCodeNow, promotionCodePage } from "./promotion-code-view.ts";
+import { programSnapshot } from "../../programs/program.ts";
+import { readCouponCode } from "../coupon-code.ts";
+import { isPromotionFound, promotionCodeFields, promotionCodesSnapshot } from "./promotion-code.ts";
+import type { PromotionCodeVersion } from "./promotion-code.ts";
 import { promotionCodeVersions } from "./promotion-code-versions.ts";
 
 @Resolver()
@@ -148,13 +159,69 @@ export class HistoryOfPromotionCode {
   }
 }
 
+type Shown = ShownThing<PromotionCodeVersion>;
+
+interface UseCounts {
+  readonly all: number;
+  readonly today: number;
+}
+
+const byCode = {
+  idPrefix: "promo",
+  id: ({ shown }: Shown) => shown.promotionCodeId,
+  key: ({ shown }: Shown) => readCouponCode(shown.definition.code)!,
+};
+
+/** A page of the program's promotion codes: one statement, for how often they are used. */
+async function promotionCodePage(args: AdminQueryPromotionCodesArgs, context: Context) {
+  const { search } = args;
+  const found = [...context.configuration.part(promotionCodesSnapshot).values()]
+    .flatMap((known) => shownThing(known.versions, { ...known, now: context.now }) ?? [])
+    .filter(({ shown }) => !search || isPromotionFound(shown.definition, search));
+  const { totalCount, rows, connection } = pageOfThings(found, args, byCode);
+  const counts = await useCounts(rows, context);
+  return { totalCount, ...connection((it) => viewOf(it, counts, context)) };
+}
+
+/** A promotion code as it is now; null when there is none. */
+async function promotionCodeNow(id: string, context: Context) {
+  const known = context.configuration.part(promotionCodesSnapshot).get(id);
+  const shown = known && shownThing(known.versions, { ...known, now: context.now });
+  return shown ? viewOf(shown, await useCounts([shown], context), context) : null;
+}
+
+function viewOf(shown: Shown, counts: ReadonlyMap<string, UseCounts>, context: Context) {
+  return withOtherVersions(shown, ({ promotionCodeId, version, definition }, status) => ({
+    id: encodeId("promo", promotionCodeId),
+    version,
+    status,
+    ...promotionCodeFields(definition, context),
+    uses: counts.get(promotionCodeId) ?? { all: 0, today: 0 },
+  }));
+}
+
+const USE_COUNTS = sql.read<UseCounts & { id: string }>("count the uses of promotion codes")`
+  select promotion_code_id as id, coalesce(max(times) filter (where period = 'EVER'), 0) as "all",
+    coalesce(max(times) filter (where period = 'DAY' and from_day = ${"today"}), 0) as today
+  from promotion_code_counts where promotion_code_id = any (${"ids"}::uuid[])
+  group by promotion_code_id
+`;
+
+async function useCounts(
+  shown: readonly Shown[],
+  { lane, configuration, now }: Context,
+): Promise<Map<string, UseCounts>> {
+  if (shown.length === 0) return new Map();
+  const today = dayOf(now, configuration.part(programSnapshot).timeZone);
+  const ids = shown.map(({ shown: { promotionCodeId } }) => promotionCodeId);
+  const counts = await lane.rows(USE_COUNTS, { ids, today });
+  return new Map(counts.map(({ id, ...count }) => [id, count]));
+}
+
 async function showNow({ id }: { id: string }, context: Context) {
   return { promotionCode: await promotionCodeNow(id, context) };
 }
 
-/** The version that a write made, as it stands now. */
 async function showVersion({ id, version }: VersionRef, context: Context) {
-  const now = await promotionCodeNow(id, context);
-  const versions = [now, now?.draft, now?.scheduled];
-  return { promotionCode: versions.find((other) => other?.version === version) ?? now };
+  return { promotionCode: versionIn(await promotionCodeNow(id, context), version) };
 }

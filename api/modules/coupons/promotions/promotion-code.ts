@@ -1,8 +1,14 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import type { SnapshotPart } from "../../../configuration/configuration-snapshot.ts";
+import type { Context } from "../../../graphql/context.ts";
 import type { Period } from "../../../values/calendar.ts";
 import type { RuleJson } from "../../../values/conditions/read-condition.ts";
+import { inLocale } from "../../../values/localized.ts";
 import { versionColumns } from "../../../versioning/version-columns.ts";
+import { searchable } from "../../members/searchable.ts";
+import { programSnapshot } from "../../programs/program.ts";
+import { readCouponCode } from "../coupon-code.ts";
+import { showTerms } from "../reward-kind.ts";
 import type { CouponTerms } from "../reward-kind.ts";
 
 /** How often a promotion code can be used, by each member or by all together. */
@@ -76,3 +82,38 @@ export const promotionCodesSnapshot: SnapshotPart<ReadonlyMap<string, LoadedProm
     return new Map(known);
   },
 };
+
+/** What a version of a promotion code says, field by field. */
+export function promotionCodeFields(
+  definition: PromotionCodeDefinition,
+  { configuration, locale }: Pick<Context, "configuration" | "locale">,
+) {
+  const { currencyCode, locales } = configuration.part(programSnapshot);
+  const { code, titles, kind, conditions, limits, validFrom, validUntil } = definition;
+  const titlesShown = locales.flatMap((of) => {
+    const title = titles[of];
+    return title ? [{ locale: of, title }] : [];
+  });
+  return {
+    ...showTerms(definition, currencyCode),
+    code,
+    title: inLocale(titles, locale),
+    kind,
+    conditions,
+    limits,
+    validFrom: validFrom && new Date(validFrom),
+    validUntil: validUntil && new Date(validUntil),
+    translations: titlesShown,
+  };
+}
+
+/** Whether a search finds it: by a part of its code, or of a title. */
+export function isPromotionFound(
+  { code, titles }: PromotionCodeDefinition,
+  search: string,
+): boolean {
+  const typed = readCouponCode(search.padEnd(4, ".")) ?? "";
+  const part = typed.replace(/\.+$/, "");
+  if (part !== "" && readCouponCode(code)!.includes(part)) return true;
+  return Object.values(titles).some((title) => searchable(title).includes(searchable(search)));
+}

@@ -3,6 +3,7 @@ import type { RunStatement } from "../../../database/sql.ts";
 import { encodeId } from "../../../values/id.ts";
 import { inLocale } from "../../../values/localized.ts";
 import { moneyView } from "../../../values/money.ts";
+import { withOtherVersions } from "../../../versioning/listing.ts";
 import { isCombinable } from "../../coupons/cart-discounts.ts";
 import { showTerms } from "../../coupons/reward-kind.ts";
 import { partnerView, partnersSnapshot } from "../../partners/partner-company.ts";
@@ -48,21 +49,13 @@ export function rewardStaffView(
   figures: LiveFigures,
   context: TierViewContext,
 ) {
-  const version = (reward: Reward | null, status: string) =>
-    reward && {
-      id: encodeId("rwd", reward.id),
-      version: reward.version,
-      ...rewardFields(reward, context),
-      status,
-      ...figures,
-      draft: null,
-      scheduled: null,
-    };
-  return {
-    ...version(shown.reward, shown.status)!,
-    draft: version(shown.draft, "DRAFT"),
-    scheduled: version(shown.scheduled, "SCHEDULED"),
-  };
+  return withOtherVersions(shown, (reward, status) => ({
+    id: encodeId("rwd", reward.id),
+    version: reward.version,
+    ...rewardFields(reward, context),
+    status,
+    ...figures,
+  }));
 }
 
 /** What a version of a reward says, field by field. */
