@@ -41,12 +41,12 @@ export function withOtherVersions<Version, View extends object>(
   { status, shown, draft, scheduled }: ShownThing<Version>,
   view: (version: Version, status: ThingStatus) => View,
 ) {
-  const alone = (version: Version | null, as: ThingStatus) =>
+  const single = (version: Version | null, as: ThingStatus) =>
     version && { ...view(version, as), draft: null, scheduled: null };
   return {
     ...view(shown, status),
-    draft: alone(draft, "DRAFT"),
-    scheduled: alone(scheduled, "SCHEDULED"),
+    draft: single(draft, "DRAFT"),
+    scheduled: single(scheduled, "SCHEDULED"),
   };
 }
 
