@@ -1451,7 +1451,7 @@ export type UseCouponInput = {
   code: string;
   /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
   idempotencyKey: string;
-  /** The buyer; a coupon of another member can't be used. */
+  /** The buyer. A coupon of another member can't be used, but for gift cards: whoever has the code of one uses it. */
   member?: MemberBy | null | undefined;
   /** The purchase's id in that system, as in `recordPurchase`. */
   purchaseExternalId: string;
@@ -1620,7 +1620,7 @@ export type ValidateCouponInput = {
   cart?: CartInput | null | undefined;
   /** The code as it was typed: any case, with spaces or hyphens. */
   code: string;
-  /** The buyer; a coupon of another member can't be used. */
+  /** The buyer. A coupon of another member can't be used, but for gift cards: whoever has the code of one uses it. */
   member?: MemberBy | null | undefined;
 };
 

@@ -109,7 +109,8 @@ export class StorefrontUseCouponInput {
 
   @Field(() => StorefrontMemberBy, {
     nullable: true,
-    description: "The buyer; a coupon of another member can't be used.",
+    description:
+      "The buyer. A coupon of another member can't be used, but for gift cards: whoever has the code of one uses it.",
   })
   member?: Of<StorefrontMemberBy> | null;
 
@@ -147,7 +148,8 @@ export class StorefrontValidateCouponInput {
 
   @Field(() => StorefrontMemberBy, {
     nullable: true,
-    description: "The buyer; a coupon of another member can't be used.",
+    description:
+      "The buyer. A coupon of another member can't be used, but for gift cards: whoever has the code of one uses it.",
   })
   member?: Of<StorefrontMemberBy> | null;
 

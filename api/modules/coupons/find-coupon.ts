@@ -22,6 +22,11 @@ export interface Coupon {
   readonly remainingMinor: number | null;
 }
 
+/** Whether a coupon is used in parts, a gift card: whoever has its code uses it. */
+export function isBearer({ remainingMinor }: Pick<Coupon, "remainingMinor">): boolean {
+  return remainingMinor !== null;
+}
+
 const COLUMNS = sql`
   c.id as "couponId", c.member_id as "memberId", m.id as "ownerId", m.status as "memberStatus",
   c.status, c.terms, c.code, c.issued_at as "issuedAt", c.expires_at as "expiresAt",

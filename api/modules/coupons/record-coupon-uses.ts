@@ -5,7 +5,7 @@ import { Refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { readCouponCode } from "./coupon-code.ts";
-import { findCoupon } from "./find-coupon.ts";
+import { findCoupon, isBearer } from "./find-coupon.ts";
 import type { Coupon } from "./find-coupon.ts";
 import { checkoutUses } from "./using/checkout-uses.ts";
 import { couponRefusal, unknownCode } from "./using/coupon-refusal.ts";
@@ -14,6 +14,7 @@ import { usesFor } from "./using/coupon-use.ts";
 import type { Checkout, CouponUse } from "./using/coupon-use.ts";
 import { giftCardParts } from "./using/gift-card-parts.ts";
 import type { GiftCardPart, Payment } from "./using/gift-card-parts.ts";
+import { lockCards } from "./using/lock-cards.ts";
 import { insertUse } from "./using/insert-use.ts";
 import { judgeDiscounts } from "./using/judge-discounts.ts";
 import type { EvaluatedDiscounts, Shortfall, TakenOff } from "./using/judge-discounts.ts";
@@ -94,19 +95,19 @@ export async function recordCouponUses(
 
   const memberIds = used.map(({ coupon }) => coupon.memberId);
   work.send(ADOPT_USES, { memberIds, useIds: used.map(({ use }) => use!.id) });
-  insertUses(work, purchase, { fresh, parts, taken: judged.taken });
+  await insertUses(work, purchase, { fresh, parts, taken: judged.taken });
   return { shortfall: judged.shortfall };
 }
 
-function insertUses(
+async function insertUses(
   work: Work,
   { source, purchaseExternalId }: Checkout,
   { fresh, parts, taken }: FreshUses,
-): void {
+): Promise<void> {
   for (const { coupon } of fresh) {
     const { amountMinor, lines, shippingMinor } =
       taken.get(coupon.couponId) ?? paidBy(parts, coupon);
-    insertUse(work, coupon, {
+    await insertUse(work, coupon, {
       id: uuidv7(),
       source,
       purchaseExternalId,
@@ -133,10 +134,16 @@ async function findAll(
   { memberId, codes, ...checkout }: PurchaseWithCoupons,
 ): Promise<{ named: NamedCoupon[]; reasons: RefusalReason[] }> {
   const { programId } = work;
-  const coupons = await Promise.all(
-    codes.map((typed) => findCoupon(work.rows, { programId, typed })),
+  const find = () => Promise.all(codes.map((typed) => findCoupon(work.rows, { programId, typed })));
+  let coupons = await find();
+  const cards = coupons.flatMap((coupon) => (coupon && isBearer(coupon) ? [coupon] : []));
+  if (cards.length > 0) {
+    await lockCards(work, cards);
+    coupons = await find();
+  }
+  const theirs = coupons.filter(
+    (coupon) => coupon && (isBearer(coupon) || coupon.ownerId === memberId),
   );
-  const theirs = coupons.filter((coupon) => coupon?.ownerId === memberId);
   const couponIds = theirs.map((coupon) => coupon!.couponId);
   const memberIds = theirs.map((coupon) => coupon!.memberId);
   const uses = await usesFor(work.rows, { memberIds, couponIds }, checkout);

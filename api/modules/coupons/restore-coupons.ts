@@ -31,13 +31,14 @@ const COLUMNS = sql`
 const OWNER_AND_MERGED = pooledMembersOf(sql`${"ownerId"}::uuid`);
 
 const IS_FOR_CHECKOUT = sql`
-  u.source = ${"source"} and u.purchase_external_id = ${"purchaseExternalId"}
-    and u.ended_at is null
+  u.program_id = ${"programId"} and u.source = ${"source"}
+    and u.purchase_external_id = ${"purchaseExternalId"} and u.ended_at is null
 `;
 
-const USES_IN_FORCE = sql.read<Use>("find a member's uses of coupons for a purchase")`
+// Gift cards are whoever's; any other coupon is its member's.
+const USES_IN_FORCE = sql.read<Use>("find the uses of coupons for a member's purchase")`
   select ${COLUMNS} from coupon_uses u
-  where u.member_id = any (${OWNER_AND_MERGED}) and ${IS_FOR_CHECKOUT} order by u.id
+  where (u.is_part or u.member_id = any (${OWNER_AND_MERGED})) and ${IS_FOR_CHECKOUT} order by u.id
 `;
 
 // Of accounts that were merged into the buyer when it used them, and are no more.
@@ -50,7 +51,7 @@ const USES_IN_FORCE_ELSEWHERE = sql.read<Use>("find uses of coupons by members m
     ) g
   )
   select ${COLUMNS} from ever e join coupon_uses u on u.member_id = e.member_id
-  where ${IS_FOR_CHECKOUT} and e.member_id <> all (${OWNER_AND_MERGED}) order by u.id
+  where ${IS_FOR_CHECKOUT} and not u.is_part and e.member_id <> all (${OWNER_AND_MERGED}) order by u.id
 `;
 
 /** A purchase whose coupons come back, and its member of today. */
@@ -60,7 +61,7 @@ interface EndedPurchase extends Checkout {
 
 /**
  * Gives back the coupons of a purchase of which nothing is kept any more, with their old end, and
- * what gift cards paid of it; also those of accounts that are merged into the buyer. Coupons of
+ * what gift cards of whomever paid of it; also those of accounts that are merged into the buyer. Coupons of
  * accounts that were merged into it before come back a moment later, by `restoreElsewhere`: their
  * owners' wallets have locks of their own. Call it under the lock of the member's wallet.
  * @returns what comes back, with the amounts that gift cards have again.
@@ -69,9 +70,9 @@ export async function restoreCoupons(
   work: Work,
   { ownerId, source, purchaseExternalId }: EndedPurchase,
 ): Promise<RestoredCoupon[]> {
-  const purchase = { ownerId, source, purchaseExternalId };
+  const purchase = { programId: work.programId, ownerId, source, purchaseExternalId };
   const [here, elsewhere] = await Promise.all([
-    restoreHere(work, purchase),
+    restoreHere(work, { ownerId, source, purchaseExternalId }),
     work.rows(USES_IN_FORCE_ELSEWHERE, purchase),
   ]);
   for (const memberId of new Set(elsewhere.map((use) => use.memberId))) {
@@ -104,9 +105,8 @@ export async function restoreElsewhere(
 
 async function restoreHere(work: Work, purchase: EndedPurchase): Promise<Use[]> {
   const { ownerId, source, purchaseExternalId } = purchase;
-  const uses = await work.rows(USES_IN_FORCE, { ownerId, source, purchaseExternalId });
-  if (uses.length > 0) {
-    await endUses(work, { ownerId, useIds: uses.map(({ id }) => id) }, "RESTORED");
-  }
+  const { programId } = work;
+  const uses = await work.rows(USES_IN_FORCE, { programId, ownerId, source, purchaseExternalId });
+  if (uses.length > 0) await endUses(work, uses, "RESTORED");
   return uses;
 }

@@ -7,6 +7,7 @@ import { couponById } from "./find-coupon.ts";
 import type { Coupon } from "./find-coupon.ts";
 import { shardOf } from "./pools/code-pool.ts";
 import { kindNamed } from "./reward-kind.ts";
+import { lockCards } from "./using/lock-cards.ts";
 
 // A generated code that nobody saw is never used again; one of a pool goes to another member.
 const RETURN_TO_POOL = sql.write("withdraw a reserved coupon and return its code to the pool")`
@@ -39,6 +40,7 @@ export async function withdrawCoupon(
   { memberId, couponId }: { memberId: string; couponId: string },
 ): Promise<void> {
   const { programId, now } = work;
+  await lockCards(work, [{ memberId, couponId }]);
   const coupon = await couponById(work.rows, { programId, memberId, couponId });
   if (!coupon) return;
   if (isUsed(coupon)) throw refusal("COUPON_USED", [], text("coupons.usedBeforeWithdrawal"));

@@ -17,7 +17,11 @@ const MEMBERS_DUE = sql.read<{ memberId: string }>("find members with coupons pa
 
 const EXPIRE = sql.write<EndedCoupon>("expire a member's coupons past their end")`
   update coupons set status = 'EXPIRED', remind_at = null
-  where member_id = ${"memberId"} and status = 'ACTIVE' and expires_at <= ${"now"}
+  where member_id = ${"memberId"} and id = any (array(
+    select id from coupons
+    where member_id = ${"memberId"} and status = 'ACTIVE' and expires_at <= ${"now"}
+    order by id for update
+  ))
   returning id as "couponId", expires_at as "expiresAt"
 `;
 

@@ -19,8 +19,12 @@ const MEMBERS_DUE = sql.read<{ memberId: string }>("find members to remind of co
 
 const MARK_REMINDED = sql.write<EndingCoupon>("mark a member's coupons as reminded of")`
   update coupons set remind_at = null
-  where member_id = ${"memberId"} and status = 'ACTIVE' and remind_at <= ${"now"}
-    and expires_at > ${"now"}
+  where member_id = ${"memberId"} and id = any (array(
+    select id from coupons
+    where member_id = ${"memberId"} and status = 'ACTIVE' and remind_at <= ${"now"}
+      and expires_at > ${"now"}
+    order by id for update
+  ))
   returning id as "couponId", expires_at as "expiresAt"
 `;
 

@@ -3,6 +3,7 @@ import type { Text } from "../../../locales/text.ts";
 import type { UserErrorCode } from "../../../values/errors/user-error-code.ts";
 import { inLocale } from "../../../values/localized.ts";
 import { isMistyped } from "../coupon-code.ts";
+import { isBearer } from "../find-coupon.ts";
 import type { Coupon } from "../find-coupon.ts";
 import { kindNamed } from "../reward-kind.ts";
 
@@ -12,19 +13,27 @@ export interface CouponRefusal {
   readonly message: Text;
 }
 
+type Refusable = Pick<
+  Coupon,
+  "ownerId" | "memberStatus" | "status" | "expiresAt" | "remainingMinor"
+>;
+
 /**
- * Why a coupon can't be used at `at`; null when it can.
+ * Why a coupon can't be used at `at`; null when it can. A gift card is its bearer's: nothing is
+ * asked of its owner.
  * @param memberId who buys; null where that is not known.
  */
 export function couponRefusal(
-  coupon: Pick<Coupon, "ownerId" | "memberStatus" | "status" | "expiresAt">,
+  coupon: Refusable,
   { at, memberId }: { at: Date; memberId: string | null },
 ): CouponRefusal | null {
-  if (memberId !== null && memberId !== coupon.ownerId) return OF_OTHER_MEMBER;
+  const isOwners = !isBearer(coupon);
+  if (isOwners && memberId !== null && memberId !== coupon.ownerId) return OF_OTHER_MEMBER;
   if (coupon.status === "VOID") return TAKEN_BACK;
   if (coupon.status === "USED") return USED;
   if (coupon.status === "RESERVED") return NOT_YET;
   if (coupon.expiresAt && coupon.expiresAt <= at) return EXPIRED;
+  if (!isOwners) return null;
   if (coupon.memberStatus === "CLOSED") return MEMBER_CLOSED;
   return coupon.memberStatus === "SUSPENDED" ? MEMBER_SUSPENDED : null;
 }

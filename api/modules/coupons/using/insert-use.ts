@@ -1,4 +1,5 @@
 import { sql } from "../../../database/sql.ts";
+import { RetryableConflict } from "../../../writes/retryable-conflict.ts";
 import type { Work } from "../../../writes/work.ts";
 import type { Coupon } from "../find-coupon.ts";
 import type { Checkout, CouponUse } from "./coupon-use.ts";
@@ -16,17 +17,22 @@ const INSERT_USE = sql.write("insert a use of a coupon and take it off the coupo
       else remaining_minor end,
     status = case when ${"isPart"} and remaining_minor > ${"amountMinor"} then status
       else 'USED' end
-  where member_id = ${"memberId"} and id = ${"couponId"}
+  where member_id = ${"memberId"} and id = ${"couponId"} and status in ('ACTIVE', 'EXPIRED')
+    and (not ${"isPart"} or remaining_minor >= ${"amountMinor"})
+  returning id
 `;
 
-/** Inserts a use of a coupon, and takes its amount off what is left on the coupon. */
-export function insertUse(
+/**
+ * Inserts a use of a coupon, and takes its amount off what is left on the coupon. Call it under
+ * what `openCoupon` locks.
+ */
+export async function insertUse(
   work: Work,
   { memberId, ownerId, couponId, remainingMinor }: Coupon,
   { id: useId, status, ...use }: Omit<CouponUse, "couponId"> & Checkout,
-): void {
+): Promise<void> {
   const { source, purchaseExternalId, amountMinor, lines, shippingMinor } = use;
-  work.send(INSERT_USE, {
+  const taken = await work.rows(INSERT_USE, {
     memberId,
     useId,
     programId: work.programId,
@@ -40,6 +46,7 @@ export function insertUse(
     status,
     now: work.now,
   });
+  if (taken.length === 0) throw new RetryableConflict("The coupon was used concurrently.");
   const payload = { couponId, source, purchaseExternalId, amountMinor };
   work.emit({ type: "coupon.used", memberId: ownerId, payload });
 }

@@ -29,7 +29,7 @@ export async function releaseCoupon(
     const { code, message } = unknownCode(readCouponCode(input.code));
     throw refusal(code, ["input", "code"], message);
   }
-  const { memberId, couponId, ownerId } = coupon;
+  const { memberId, couponId } = coupon;
   await openCoupon(work, coupon);
   const [use] = await usesFor(work.rows, { memberIds: [memberId], couponIds: [couponId] }, input);
   if (!use) {
@@ -41,6 +41,6 @@ export async function releaseCoupon(
   const released = { memberId, couponId };
   work.audit({ memberId, subjectId: couponId });
   if (use.status === "RELEASED") return { isReplay: true, released };
-  await endUses(work, { ownerId, useIds: [use.id] }, "RELEASED");
+  await endUses(work, [{ id: use.id, memberId, couponId }], "RELEASED");
   return { isReplay: false, released };
 }

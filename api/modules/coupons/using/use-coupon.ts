@@ -9,7 +9,7 @@ import { requireMember } from "../../members/member-by.ts";
 import type { MemberBy } from "../../members/member-by.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import { readCouponCode } from "../coupon-code.ts";
-import { findCoupon } from "../find-coupon.ts";
+import { findCoupon, isBearer } from "../find-coupon.ts";
 import type { Coupon } from "../find-coupon.ts";
 import { notCombinableWith } from "../cart-discounts.ts";
 import type { LineDiscount } from "../kinds/offered-cart.ts";
@@ -61,7 +61,9 @@ export async function useCoupon(
   if (!seen) throw atCode(unknownCode(readCouponCode(input.code)));
   const { memberId, couponId } = seen;
   const by = { at: now, memberId: buyerId };
-  if (buyerId !== null && buyerId !== seen.ownerId) throw atCode(couponRefusal(seen, by)!);
+  if (!isBearer(seen) && buyerId !== null && buyerId !== seen.ownerId) {
+    throw atCode(couponRefusal(seen, by)!);
+  }
 
   const coupon = await openCoupon(work, seen);
   if (!coupon) throw atCode(unknownCode(null));
@@ -85,7 +87,7 @@ export async function useCoupon(
   const taken = takenBy(work, coupon, { ...request, uses });
   const { source, purchaseExternalId } = input;
   const use = { id: uuidv7(), source, purchaseExternalId, ...taken, status: "OPEN" as const };
-  insertUse(work, coupon, use);
+  await insertUse(work, coupon, use);
   work.audit({ memberId, subjectId: couponId });
   return { isReplay: false, used: { memberId, couponId, ...taken } };
 }
@@ -151,7 +153,7 @@ function takenBy(
   coupon: Coupon,
   { cart, amountMinor, uses }: UseRequest & { uses: readonly CheckoutUse[] },
 ): Pick<CouponUse, "amountMinor" | "lines" | "shippingMinor"> {
-  const isUsedInParts = coupon.remainingMinor !== null;
+  const isUsedInParts = isBearer(coupon);
   if (amountMinor === null && isUsedInParts && !cart) throw amountRequired();
   const effect = effectOn(coupon, cart && leftByUses(cart, uses));
   if ("refusal" in effect) throw atCode(effect.refusal);

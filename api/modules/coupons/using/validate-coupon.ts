@@ -5,7 +5,7 @@ import { text } from "../../../locales/text.ts";
 import { askForMember } from "../../members/member-by.ts";
 import type { MemberBy } from "../../members/member-by.ts";
 import { readCouponCode } from "../coupon-code.ts";
-import { findCoupon } from "../find-coupon.ts";
+import { findCoupon, isBearer } from "../find-coupon.ts";
 import type { Coupon } from "../find-coupon.ts";
 import type { CartDiscount } from "../kinds/offered-cart.ts";
 import { leftByUses } from "./checkout-uses.ts";
@@ -51,7 +51,8 @@ export async function validateCoupon(
   if (!coupon) return refused(null, unknownCode(readCouponCode(code)));
   const memberId = member?.memberId ?? null;
   const why = couponRefusal(coupon, { at: context.now, memberId });
-  if (why) return refused(memberId && memberId !== coupon.ownerId ? null : coupon, why);
+  const isForeign = !isBearer(coupon) && memberId !== null && memberId !== coupon.ownerId;
+  if (why) return refused(isForeign ? null : coupon, why);
   const effect = effectOn(coupon, reading.cart && leftByUses(reading.cart, []));
   if ("refusal" in effect) return refused(coupon, effect.refusal);
   return { coupon, refusal: null, discountMinor: effect.minor, discount: effect.discount };
