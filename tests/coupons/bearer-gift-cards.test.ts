@@ -114,7 +114,7 @@ test("what it paid of a friend's purchase comes back with it, and staff can void
 const HALF = 50_000;
 const TRIES = 12;
 
-test("of 12 uses of half of a card at once two are made; read, then written, more are", async () => {
+test("of 12 uses of half a card at once 2 are made; read, then written, more are", async () => {
   const [guarded, naive] = [
     await redeemedGiftCard(program, buyer),
     await redeemedGiftCard(program, buyer),
@@ -137,7 +137,7 @@ test("of 12 uses of half of a card at once two are made; read, then written, mor
   expect(await atOnce(readThenWrite)).toBeGreaterThan(2);
 });
 
-test("purchases that name the same cards in different orders never wait for each other", async () => {
+test("purchases that name the same cards in other orders never wait for each other", async () => {
   const cards = [await redeemedGiftCard(program, buyer), await redeemedGiftCard(program, friend)];
   const codes = cards.map(({ code }) => code);
   const members = await Promise.all(Array.from({ length: 10 }, () => program.shop.enroll()));

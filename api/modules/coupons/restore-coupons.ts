@@ -51,7 +51,8 @@ const USES_IN_FORCE_ELSEWHERE = sql.read<Use>("find uses of coupons by members m
     ) g
   )
   select ${COLUMNS} from ever e join coupon_uses u on u.member_id = e.member_id
-  where ${IS_FOR_CHECKOUT} and not u.is_part and e.member_id <> all (${OWNER_AND_MERGED}) order by u.id
+  where ${IS_FOR_CHECKOUT} and not u.is_part and e.member_id <> all (${OWNER_AND_MERGED})
+  order by u.id
 `;
 
 /** A purchase whose coupons come back, and its member of today. */
@@ -61,9 +62,10 @@ interface EndedPurchase extends Checkout {
 
 /**
  * Gives back the coupons of a purchase of which nothing is kept any more, with their old end, and
- * what gift cards of whomever paid of it; also those of accounts that are merged into the buyer. Coupons of
- * accounts that were merged into it before come back a moment later, by `restoreElsewhere`: their
- * owners' wallets have locks of their own. Call it under the lock of the member's wallet.
+ * what gift cards of whomever paid of it; also those of accounts that are merged into the buyer.
+ * Coupons of accounts that were merged into it before come back a moment later, by
+ * `restoreElsewhere`: their owners' wallets have locks of their own. Call it under the lock of the
+ * member's wallet.
  * @returns what comes back, with the amounts that gift cards have again.
  */
 export async function restoreCoupons(
