@@ -3305,6 +3305,11 @@ export type MemberFilter = {
   enrolledAt?: DateTimeRange | null | undefined;
   /** Last bought within. */
   lastPurchaseAt?: DateTimeRange | null | undefined;
+  /**
+   * True: members of whom another member has the e-mail address or phone number, in the spelling of today: an older
+   * version took both. Both are listed; merge them, or change one.
+   */
+  sharesIdentity?: boolean | null | undefined;
   /** In one of these states. */
   statuses?: Array<MemberStatus> | null | undefined;
   /** In one of these tiers. */

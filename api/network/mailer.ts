@@ -2,6 +2,7 @@ import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
 import type { SendMailOptions } from "nodemailer";
+import { isEmailAddress } from "../values/typed/email-address.ts";
 import type { Log } from "../values/log.ts";
 
 /** A complete e-mail. */
@@ -120,20 +121,7 @@ export function mailAddressOf(text: string): { name: string; address: string } {
   const [, quoted, bracketed, bare] =
     /^(?:\s*"?([^"<>]*?)"?\s*<([^\s<>]+)>|\s*([^\s<>]+))\s*$/.exec(text) ?? [];
   const address = bracketed ?? bare ?? "";
-  return { name: quoted ?? "", address: isMailAddress(address) ? address : "" };
-}
-
-// A character of an address, as it stands in a header: no space, no control, no delimiter.
-const PLAIN = String.raw`[^\s@<>(),;:\\"[\]\p{C}]`;
-const LAST_LABEL = String.raw`[^\s@<>(),;:\\"[\]\p{C}.]+`;
-const MAIL_ADDRESS = new RegExp(String.raw`^${PLAIN}{1,64}@${PLAIN}+\.${LAST_LABEL}$`, "u");
-
-/**
- * Whether a mail can be addressed like this: one address, nothing that could become a second one or
- * a header.
- */
-export function isMailAddress(text: string): boolean {
-  return MAIL_ADDRESS.test(text);
+  return { name: quoted ?? "", address: isEmailAddress(address) ? address : "" };
 }
 
 function smtpOptions(smtpUrl: string) {

@@ -46,7 +46,7 @@ function addProfile(tables: BulkTables, { configuration }: BulkContext, member: 
     id,
     programId,
     externalId,
-    displayName(profile, { memberNumber, defaultLocale: "vi" }),
+    displayName(profile, "vi"),
     givenName,
     familyName,
     email,

@@ -51,7 +51,7 @@ test("a household's wallet is filled by its members' points, which keep their ex
       wallet: { available: 50, expiring: [{ points: 40 }, { points: 10 }] },
       members: [
         { displayName: "Lan", isSelf: false },
-        { displayName: mai.memberNumber, isSelf: true },
+        { displayName: "Member", isSelf: true },
       ],
     },
   });

@@ -17,12 +17,12 @@ async function storedOf(input: Partial<EnrollMemberInput>) {
 }
 
 describe("a phone number", () => {
-  test.fails("of an old 11-digit mobile is the number it became", async () => {
+  test("of an old 11-digit mobile is the number it became", async () => {
     expect(await storedOf({ phone: "01648375246" })).toMatchObject({ phone: "+84348375246" });
     expect(await program.shop.lookUp({ phone: "0348375246" })).not.toBeNull();
   });
 
-  test.fails("that nobody can have is refused", async () => {
+  test("that nobody can have is refused", async () => {
     const input = { externalId: unique("cust"), phone: "0123456789" };
 
     expect(await program.shop.tryEnroll(input)).toMatchObject({
@@ -33,7 +33,7 @@ describe("a phone number", () => {
 });
 
 describe("an e-mail address", () => {
-  test.fails.each([
+  test.each([
     ["after mailto:", "mailto:a1@tea.example", "a1@tea.example"],
     ["in angle brackets", "<a2@tea.example>", "a2@tea.example"],
     ["with half a bracket", "a3@tea.example>", "a3@tea.example"],
@@ -46,11 +46,11 @@ describe("an e-mail address", () => {
     if (stored) expect(stored.email).toBe(plain);
   });
 
-  test.fails("at an address of a machine is refused", async () => {
+  test("at an address of a machine is refused", async () => {
     expect(await storedOf({ email: "a@[127.0.0.1]" })).toBeNull();
   });
 
-  test.fails("is the same however its accents are composed", async () => {
+  test("is the same however its accents are composed", async () => {
     const email = "lê@tea.example";
     const { member } = await program.shop.tryEnroll({ email: email.normalize("NFC") });
 
@@ -60,7 +60,7 @@ describe("an e-mail address", () => {
 });
 
 describe("a name", () => {
-  test.fails.each([
+  test.each([
     ["an override of direction", "\u202e"],
     ["an isolate of direction", "\u2067"],
     ["a line separator", "\u2028"],
@@ -71,14 +71,14 @@ describe("a name", () => {
     if (stored) expect(stored.displayName).not.toContain(character);
   });
 
-  test.fails("that is not given is not made up of the card's number", async () => {
+  test("that is not given is not made up of the card's number", async () => {
     const { displayName, memberNumber } = await program.shop.enroll();
 
     expect(displayName).not.toContain(memberNumber);
   });
 });
 
-test.fails("what a member reads about a return holds no id of the shop's system", async () => {
+test("what a member reads about a return holds no id of the shop's system", async () => {
   const buyer = await program.shop.enroll();
   const { purchase } = await program.shop.buy(buyer, "100000");
   const { return: back } = await program.shop.takeBack(purchase, {

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { simpleParser } from "mailparser";
 import pino from "pino";
 import { afterAll, expect, test } from "vitest";
-import { isMailAddress, mailAddressOf, openMailer } from "../../api/network/mailer.ts";
+import { mailAddressOf, openMailer } from "../../api/network/mailer.ts";
+import { isEmailAddress } from "../../api/values/typed/email-address.ts";
 import { deliverAllDue } from "../../api/jobs/delivery-worker.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import { openProgram } from "../harness/open-program.ts";
@@ -86,5 +87,5 @@ test.each([
   "a;b@c.example",
   "a@b.example ",
 ])("%j is no address to send to", (text) => {
-  expect(isMailAddress(text)).toBe(false);
+  expect(isEmailAddress(text)).toBe(false);
 });

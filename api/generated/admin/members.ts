@@ -101,6 +101,13 @@ export class AdminMemberFilter {
   @Field(() => AdminDateTimeRange, { nullable: true, description: "Last bought within." })
   lastPurchaseAt?: Of<AdminDateTimeRange> | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True: members of whom another member has the e-mail address or phone number, in the spelling of today: an older\nversion took both. Both are listed; merge them, or change one.",
+  })
+  sharesIdentity?: boolean | null;
+
   @Field(() => JSONValue, {
     nullable: true,
     description:
@@ -138,7 +145,9 @@ export class AdminMember {
   @Field(() => String, { nullable: true, description: "The shop's own id of the customer." })
   externalId?: string | null;
 
-  @Field(() => String, { description: "The member's name." })
+  @Field(() => String, {
+    description: "The member's name; a word such as “Member” for someone nameless.",
+  })
   displayName?: string;
 
   @Field(() => String, { nullable: true, description: "The e-mail address." })

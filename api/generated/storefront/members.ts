@@ -249,7 +249,9 @@ export class StorefrontMember {
   @Field(() => StorefrontMemberKind, { description: "A person or an organization." })
   kind?: Of<StorefrontMemberKind>;
 
-  @Field(() => String, { description: "The name to greet the member with." })
+  @Field(() => String, {
+    description: "The name to greet the member with; a word such as “Member” for someone nameless.",
+  })
   displayName?: string;
 
   @Field(() => String, { description: "The number on the member's card, also in its QR code." })

@@ -6,7 +6,8 @@ import type { Work } from "../../writes/work.ts";
 import { earnForOccasion, rulesFor } from "../earning/earn-for-occasion.ts";
 import type { Occasion } from "../earning/earn-for-occasion.ts";
 import { createWallet, openWallet } from "../ledger/open-wallet.ts";
-import { addMember, identitiesOf } from "../members/add-member.ts";
+import { addMember } from "../members/add-member.ts";
+import { storedSpellings } from "../members/identity.ts";
 import type { Identity } from "../members/identity.ts";
 import { changedProfile, emptyProfile } from "../members/profile.ts";
 import type { ProfileInput } from "../members/profile.ts";
@@ -32,10 +33,13 @@ export interface Enrolled {
 }
 
 const FIND_BY_IDENTITIES = sql.read<{ memberId: string }>("find members by their identities")`
-  select distinct i.member_id as "memberId"
-  from jsonb_to_recordset(${"identities"}) as g (kind text, value text)
-  join member_identities i
-    on i.program_id = ${"programId"} and i.kind = g.kind and i.value = g.value
+  select distinct "memberId" from (
+    select distinct on (g.kind) i.member_id as "memberId"
+    from jsonb_to_recordset(${"identities"}) as g (kind text, value text, place int)
+    join member_identities i
+      on i.program_id = ${"programId"} and i.kind = g.kind and i.value = g.value
+    order by g.kind, g.place
+  ) f
 `;
 
 /**
@@ -49,7 +53,7 @@ export async function enrollMember(work: Work, input: EnrollMember): Promise<Enr
   const { profile, reasons } = changedProfile(emptyProfile, input, { ...program, today });
   if (reasons.length > 0) throw new Refusal(...reasons);
 
-  const existing = await findEnrolled(work, identitiesOf(profile));
+  const existing = await findEnrolled(work, namesOf(input, program.countryCode));
   if (existing) return { memberId: existing, created: false };
 
   const memberId = await addMember(work, { profile, consents: input.consents ?? [] });
@@ -76,13 +80,25 @@ async function welcome(work: Work, memberId: string, year: number): Promise<void
   if (rulesFor(work, joining).length > 0) await earnForOccasion(work, wallet!, joining);
 }
 
+/** The identities of an input under the spellings by which they are found. */
+function namesOf({ externalId, email, phone }: EnrollMember, countryCode: string): Identity[] {
+  const typed: [Identity["kind"], string | null | undefined][] = [
+    ["EXTERNAL_ID", externalId],
+    ["EMAIL", email],
+    ["PHONE", phone],
+  ];
+  return typed.flatMap(([kind, value]) =>
+    value ? storedSpellings({ kind, value }, countryCode).map((one) => ({ kind, value: one })) : [],
+  );
+}
+
 async function findEnrolled(work: Work, identities: readonly Identity[]): Promise<string | null> {
   if (identities.length === 0) {
     throw refusal("REQUIRED", ["input", "externalId"], text("enrollment.identityMissing"));
   }
   const members = await work.rows(FIND_BY_IDENTITIES, {
     programId: work.programId,
-    identities: JSON.stringify(identities),
+    identities: JSON.stringify(identities.map((identity, place) => ({ ...identity, place }))),
   });
   if (members.length < 2) return members[0]?.memberId ?? null;
   throw refusal("IDENTITIES_DIFFER", ["input"], text("enrollment.identitiesDiffer"));

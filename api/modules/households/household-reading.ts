@@ -27,7 +27,7 @@ export const householdMembers: MemberPart<readonly HouseholdMember[]> = {
   name: "householdMembers",
   statement: sql.read<HouseholdMember>("read the members of a household")`
     select h.member_id as "memberId",
-      coalesce(p.display_name, m.member_number) as "displayName", h.joined_at as "joinedAt"
+      coalesce(p.display_name, '') as "displayName", h.joined_at as "joinedAt"
     from household_memberships h join members m on m.id = h.member_id
     left join member_profiles p on p.member_id = m.id
     where h.household_id = ${"memberId"} and h.left_at is null

@@ -5,6 +5,7 @@ import {
 } from "../../generated/storefront/households.ts";
 import { StorefrontMember } from "../../generated/storefront/members.ts";
 import type { Context } from "../../graphql/context.ts";
+import { shownName } from "../members/member-profile.ts";
 import type { MemberReading } from "../members/member-reading.ts";
 import {
   householdMembers,
@@ -32,7 +33,9 @@ export class MembersOfHousehold {
   @FieldResolver(() => [StorefrontHouseholdMember])
   async members(@Root() { holder, seenBy }: Reading) {
     const members = await holder.part(householdMembers);
-    return members.map(({ memberId, displayName, joinedAt }) => {
+    return members.map((member) => {
+      const { memberId, joinedAt } = member;
+      const displayName = shownName(member, holder.locale);
       return { displayName, joinedAt, isSelf: memberId === seenBy };
     });
   }

@@ -152,7 +152,7 @@ const REVERSED_FROM: Partial<Record<SourceKind, Text>> = {
   REFERRAL: text("ledger.titleReferralReversed"),
 };
 
-/** The entries whose title names what they were for: the title of their first line. */
+/** The entries whose title is followed by that of their first line; so is that of an event. */
 const WITH_SUBJECT: ReadonlySet<EntryKind> = new Set(["HOLD", "REDEEM", "REFUND"]);
 
 function titleOf({ kind, sourceKind, reference, explanation }: EntryRow, locale: string): Text {
@@ -160,12 +160,14 @@ function titleOf({ kind, sourceKind, reference, explanation }: EntryRow, locale:
     (kind === "EARN" && EARNED_BY[sourceKind]) ||
     (kind === "RETURN" && REVERSED_FROM[sourceKind]) ||
     TITLES[kind];
-  if (WITH_SUBJECT.has(kind)) {
+  if (WITH_SUBJECT.has(kind) || (kind === "EARN" && sourceKind === "EVENT")) {
     const subject = inLocale(explanation[0]!.titles, locale);
     return text("ledger.titleWithSubject", { title, subject });
   }
   // The reference of a merge is the hash of the other chain's last entry.
   if (reference === "" || kind === "MERGE" || kind === "UNMERGE") return title;
   if (kind === "ADJUST") return text("ledger.titleReason", { reason: reference });
+  // An order's number is on the buyer's receipt; other references are the shop's own.
+  if (sourceKind !== "PURCHASE") return title;
   return text("ledger.titleWithReference", { title, reference });
 }

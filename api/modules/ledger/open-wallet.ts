@@ -2,7 +2,7 @@ import { sql } from "../../database/sql.ts";
 import type { RunStatement } from "../../database/sql.ts";
 import { RetryableConflict } from "../../writes/retryable-conflict.ts";
 import type { Work } from "../../writes/work.ts";
-import { MEMBER_BY_ID, memberKey, noSuchMember, soleName } from "../members/member-by.ts";
+import { MEMBER_BY_ID, memberKey, noSuchMember, soleNames } from "../members/member-by.ts";
 import type { MemberBy, MemberKey, MemberScope, NamedMember } from "../members/member-by.ts";
 import { mergePath } from "../members/merged-members.ts";
 import type { MergedMember } from "../members/merged-members.ts";
@@ -31,8 +31,11 @@ const OPEN_BY_ID = sql.read<WalletRow>("open a wallet by the member's id")`
 
 const OPEN_BY_IDENTITY = sql.read<WalletRow>("open a wallet by an identity")`
   select i.member_id as "memberId", ${COLUMNS}
-  from member_identities i, open_wallet(i.member_id) w
-  where i.program_id = ${"programId"} and i.kind = ${"kind"} and i.value = ${"value"}
+  from (
+    select member_id from member_identities
+    where program_id = ${"programId"} and kind = ${"kind"} and value = any(${"spellings"}::text[])
+    order by array_position(${"spellings"}::text[], value) limit 1
+  ) i, open_wallet(i.member_id) w
 `;
 
 /**
@@ -59,8 +62,8 @@ async function openWalletBy(work: Work, key: MemberKey): Promise<Wallet | null> 
   const { programId } = work;
   if (key.kind === "ID")
     return opened(work, await work.rows(OPEN_BY_ID, { programId, id: key.id }));
-  const { kind, value } = key;
-  return opened(work, await work.rows(OPEN_BY_IDENTITY, { programId, kind, value }));
+  const { kind, spellings } = key;
+  return opened(work, await work.rows(OPEN_BY_IDENTITY, { programId, kind, spellings }));
 }
 
 async function opened(work: Work, [row]: WalletRow[]): Promise<Wallet | null> {
@@ -143,8 +146,9 @@ export async function lockFreeWallets(
   members: readonly MemberBy[],
 ): Promise<(string | null)[]> {
   const named = members.flatMap((by, at) => {
-    const name = soleName(by, countryCode);
-    return name ? [{ at, ...name }] : [];
+    const names = soleNames(by, countryCode);
+    // One that an older version spelled otherwise is looked up alone.
+    return names.length === 1 ? [{ at, ...names[0]! }] : [];
   });
   const locked = await rows(LOCK_FREE, { names: JSON.stringify(named), programId });
   const idAt = new Map(locked.map(({ at, memberId }) => [at, memberId]));

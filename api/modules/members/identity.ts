@@ -1,6 +1,8 @@
 import { randomInt } from "node:crypto";
-import { parsePhoneNumberFromString } from "libphonenumber-js";
-import type { CountryCode } from "libphonenumber-js";
+import { readEmailAddress } from "../../values/typed/email-address.ts";
+import { readPhoneNumber } from "../../values/typed/phone-number.ts";
+import { plainText } from "../../values/typed/typed-text.ts";
+import { formerSpelling } from "./identities/former-spelling.ts";
 
 /** The kinds of texts that identify a member. */
 export type IdentityKind = "EXTERNAL_ID" | "EMAIL" | "PHONE" | "MEMBER_NUMBER";
@@ -27,20 +29,25 @@ export function normalizedIdentity(
 
 const NORMALIZE: Record<IdentityKind, (text: string, countryCode: string) => string | null> = {
   EXTERNAL_ID: (text) => text || null,
-  EMAIL: (text) => (isEmail(text) ? text.toLowerCase() : null),
-  PHONE: (text, countryCode) => {
-    const phone = parsePhoneNumberFromString(text, countryCode as CountryCode);
-    return phone?.isValid() ? phone.number : null;
-  },
+  EMAIL: readEmailAddress,
+  PHONE: readPhoneNumber,
   MEMBER_NUMBER: (text) => {
-    const digits = text.replaceAll(/[\s-]/g, "");
+    const digits = plainText(text).replaceAll(/[\s-]/g, "");
     return /^\d{12}$/.test(digits) ? digits : null;
   },
 };
 
-// One @ with something on each side and a dot in the domain. More only the mailbox can decide.
-function isEmail(text: string): boolean {
-  return text.length <= 254 && /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/.test(text);
+/**
+ * The spellings under which an identity may be stored: the one of an older version first, where it
+ * differs, since no member may become unfindable; then the normal one.
+ * @returns none when the text can't be such an identity.
+ */
+export function storedSpellings(identity: Identity, countryCode: string): string[] {
+  const spellings = [
+    formerSpelling(identity, countryCode),
+    normalizedIdentity(identity, countryCode)?.value ?? null,
+  ];
+  return [...new Set(spellings.filter((spelling) => spelling !== null))];
 }
 
 /**

@@ -6,7 +6,7 @@ import { text } from "../../locales/text.ts";
 import { decodeId } from "../../values/id.ts";
 import { reasonText, Refusal, refusal } from "../../writes/refusal.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { normalizedIdentity } from "./identity.ts";
+import { storedSpellings } from "./identity.ts";
 import type { IdentityKind } from "./identity.ts";
 import { MemberReading } from "./member-reading.ts";
 import { mergedInto } from "./merged-members.ts";
@@ -39,7 +39,8 @@ const KINDS: Record<Exclude<keyof MemberBy, "id">, IdentityKind> = {
 
 const FIND_BY_IDENTITY = sql.read<FoundMember>("find a member by an identity")`
   select member_id as "memberId" from member_identities
-  where program_id = ${"programId"} and kind = ${"kind"} and value = ${"value"}
+  where program_id = ${"programId"} and kind = ${"kind"} and value = any(${"spellings"}::text[])
+  order by array_position(${"spellings"}::text[], value) limit 1
 `;
 
 /**
@@ -85,7 +86,11 @@ export interface NamedMember {
 /** What a member can be looked up by: its id, or an identity. */
 export type MemberKey =
   | { readonly kind: "ID"; readonly id: string }
-  | { readonly kind: IdentityKind; readonly value: string };
+  | {
+      readonly kind: IdentityKind;
+      /** Those under which it may be stored, the one to look for first at the beginning. */
+      readonly spellings: readonly string[];
+    };
 
 /**
  * Reads how a member is named.
@@ -100,7 +105,9 @@ export function memberKey({ by, field }: NamedMember, countryCode: string): Memb
   }
   const [name] = names as [keyof MemberBy];
   if (name !== "id") {
-    return normalizedIdentity({ kind: KINDS[name], value: by[name]! }, countryCode);
+    const kind = KINDS[name];
+    const spellings = storedSpellings({ kind, value: by[name]! }, countryCode);
+    return spellings.length === 0 ? null : { kind, spellings };
   }
   const id = decodeId("mem", by.id!);
   return id === null ? null : { kind: "ID", id };
@@ -119,8 +126,8 @@ async function findMember(
   const key = memberKey(named, countryCode);
   if (!key) return null;
   if (key.kind === "ID") return first(await rows(FIND_BY_ID, { programId, id: key.id }));
-  const { kind, value } = key;
-  return first(await rows(FIND_BY_IDENTITY, { programId, kind, value }));
+  const { kind, spellings } = key;
+  return first(await rows(FIND_BY_IDENTITY, { programId, kind, spellings }));
 }
 
 /**
@@ -168,12 +175,9 @@ export async function findMembers(
   { programId, countryCode }: MemberScope,
   members: readonly MemberBy[],
 ): Promise<(string | null)[]> {
-  const names = members.map((by) => soleName(by, countryCode));
+  const names = members.map((by) => soleNames(by, countryCode));
   const idsByName = new Map<string, string>();
-  const ofKind = Map.groupBy(
-    names.filter((name) => name !== null),
-    ({ kind }) => kind,
-  );
+  const ofKind = Map.groupBy(names.flat(), ({ kind }) => kind);
   for (const [kind, all] of ofKind) {
     const values = [...new Set(all.map(({ value }) => value))];
     const byKind =
@@ -184,20 +188,22 @@ export async function findMembers(
       idsByName.set(`${kind} ${value}`, memberId);
     }
   }
-  return names.map((name) => (name && idsByName.get(`${name.kind} ${name.value}`)) ?? null);
+  return names.map((spellings) => {
+    const ids = spellings.map(({ kind, value }) => idsByName.get(`${kind} ${value}`));
+    return ids.find((id) => id !== undefined) ?? null;
+  });
 }
 
 /**
- * A text that names at most one member, by its kind; null for none, or when not named in exactly
- * one way.
+ * The texts that name at most one member, by their kind, the one to look for first at the
+ * beginning; none when not named in exactly one way.
  */
-export function soleName(
-  by: MemberBy,
-  countryCode: string,
-): { kind: string; value: string } | null {
-  if (Object.values(by).filter((name) => name != null).length !== 1) return null;
+export function soleNames(by: MemberBy, countryCode: string): { kind: string; value: string }[] {
+  if (Object.values(by).filter((name) => name != null).length !== 1) return [];
   const key = memberKey({ by, field: [] }, countryCode);
-  return key && { kind: key.kind, value: key.kind === "ID" ? key.id : key.value };
+  if (key === null) return [];
+  if (key.kind === "ID") return [{ kind: key.kind, value: key.id }];
+  return key.spellings.map((value) => ({ kind: key.kind, value }));
 }
 
 /**

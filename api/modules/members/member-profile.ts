@@ -1,6 +1,6 @@
 import { sql } from "../../database/sql.ts";
 import type { RunStatement } from "../../database/sql.ts";
-import { text } from "../../locales/text.ts";
+import { say, text } from "../../locales/text.ts";
 import { unauthenticated } from "../../graphql/errors.ts";
 import type { Address } from "./profile.ts";
 import type { MemberPart, MemberReading } from "./member-reading.ts";
@@ -13,6 +13,7 @@ export interface MemberProfile {
   readonly enrolledAt: Date;
   readonly locale: string | null;
   readonly externalId: string | null;
+  /** "" for someone nameless; `shownName` is what people read. */
   readonly displayName: string;
   readonly givenName: string | null;
   readonly familyName: string | null;
@@ -28,7 +29,7 @@ export interface MemberProfile {
 /** The columns of `members m` and `member_profiles p` that make a profile. */
 const PROFILE_COLUMNS = sql`
   m.status, m.kind, m.member_number as "memberNumber", m.enrolled_at as "enrolledAt", m.locale,
-  p.external_id as "externalId", coalesce(p.display_name, m.member_number) as "displayName",
+  p.external_id as "externalId", coalesce(p.display_name, '') as "displayName",
   p.given_name as "givenName", p.family_name as "familyName", p.email, p.phone,
   p.birth_date as "birthDate", p.gender, p.address, p.occupation,
   coalesce(p.interests, '{}') as interests
@@ -76,7 +77,14 @@ export const PROFILE_FIELDS = [
  */
 export function profileField(member: MemberReading, name: keyof MemberProfile) {
   const profile = member.part(memberProfile);
-  return profile instanceof Promise ? profile.then((read) => read[name]) : profile[name];
+  const shown = (read: MemberProfile) =>
+    name === "displayName" ? shownName(read, member.locale) : read[name];
+  return profile instanceof Promise ? profile.then(shown) : shown(profile);
+}
+
+/** The name that people read: a word in their language for someone nameless. */
+export function shownName({ displayName }: { displayName: string }, locale: string): string {
+  return displayName || say(text("members.nameless"), locale);
 }
 
 /** What a member has agreed to, as it stands now. */

@@ -1,5 +1,6 @@
 import { text } from "../../locales/text.ts";
 import { isDay } from "../../values/calendar.ts";
+import { cleanText } from "../../values/typed/typed-text.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import { normalizedIdentity } from "./identity.ts";
 import { searchable } from "./searchable.ts";
@@ -72,7 +73,7 @@ const NAMES = ["givenName", "familyName", "gender", "occupation"] as const;
 const YEARS_MAX = 130;
 
 /**
- * Applies an input to a profile: identities in their normal spelling, texts trimmed, empty texts
+ * Applies an input to a profile: identities in their normal spelling, texts clean, empty texts
  * null. Gives every reason to refuse it at once.
  */
 export function changedProfile(
@@ -84,10 +85,10 @@ export function changedProfile(
   const reasons: RefusalReason[] = [];
 
   if (input.kind) profile.kind = input.kind;
-  if (input.address !== undefined) profile.address = input.address && { ...input.address };
-  if (input.interests !== undefined) profile.interests = trimmed(input.interests ?? []);
+  if (input.address !== undefined) profile.address = input.address && cleanAddress(input.address);
+  if (input.interests !== undefined) profile.interests = cleanTexts(input.interests ?? []);
   for (const name of NAMES) {
-    if (input[name] !== undefined) profile[name] = input[name]?.trim() || null;
+    if (input[name] !== undefined) profile[name] = cleanText(input[name] ?? "") || null;
   }
   for (const [name, kind] of IDENTITIES) {
     const value = input[name];
@@ -119,16 +120,16 @@ const IDENTITIES = [
 ] as const;
 
 /**
- * The name to greet a member with: family name first in Vietnamese, last elsewhere; the card number
- * for someone nameless.
+ * The name to greet a member with: family name first in Vietnamese, last elsewhere; "" for someone
+ * nameless.
  */
 export function displayName(
   { givenName, familyName, locale }: Profile,
-  member: { memberNumber: string; defaultLocale: string },
+  defaultLocale: string,
 ): string {
-  const isFamilyFirst = (locale ?? member.defaultLocale).startsWith("vi");
+  const isFamilyFirst = (locale ?? defaultLocale).startsWith("vi");
   const names = isFamilyFirst ? [familyName, givenName] : [givenName, familyName];
-  return names.filter(Boolean).join(" ") || member.memberNumber;
+  return names.filter(Boolean).join(" ");
 }
 
 /** What search looks in: every name and identity of a member, without accents. */
@@ -138,8 +139,18 @@ export function searchText(profile: Profile, memberNumber: string): string {
   return searchable(names.filter(Boolean).join(" "));
 }
 
-function trimmed(list: readonly string[]): string[] {
-  return [...new Set(list.map((one) => one.trim()).filter(Boolean))];
+function cleanAddress({ line1, city, province, countryCode }: Address): Address {
+  const clean = (part?: string | null) => cleanText(part ?? "") || null;
+  return {
+    line1: clean(line1),
+    city: clean(city),
+    province: clean(province),
+    countryCode: countryCode ?? null,
+  };
+}
+
+function cleanTexts(list: readonly string[]): string[] {
+  return [...new Set(list.map(cleanText).filter(Boolean))];
 }
 
 function spokenLocale(locale: string, locales: readonly string[]): string | undefined {

@@ -38,7 +38,7 @@ export async function saveProfile(
   profile: Profile,
 ): Promise<void> {
   const { defaultLocale } = work.configuration.part(programSnapshot);
-  const name = displayName(profile, { memberNumber, defaultLocale });
+  const name = displayName(profile, defaultLocale);
   await work.rows(SAVE_PROFILE, {
     ...profile,
     memberId,
@@ -46,7 +46,9 @@ export async function saveProfile(
     displayName: name,
     address: profile.address && JSON.stringify(profile.address),
     // Lists go by given name in Vietnam, as in an address book.
-    sortName: searchable([profile.givenName, profile.familyName].filter(Boolean).join(" ") || name),
+    sortName: searchable(
+      [profile.givenName, profile.familyName].filter(Boolean).join(" ") || memberNumber,
+    ),
     searchText: searchText(profile, memberNumber),
   });
 }

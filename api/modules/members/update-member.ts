@@ -38,7 +38,7 @@ const RELEASE_IDENTITIES = sql.write("release identities of a member")`
   delete from member_identities i
   using jsonb_to_recordset(${"identities"}) as o (kind text, value text)
   where i.program_id = ${"programId"} and i.member_id = ${"memberId"}
-    and i.kind = o.kind and i.value = o.value
+    and i.kind = o.kind and o.value in (i.value, i.normal_value)
 `;
 
 const SET_KIND_AND_LOCALE = sql.write("set a member's kind and locale")`

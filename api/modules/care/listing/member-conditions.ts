@@ -32,6 +32,8 @@ export interface MemberFilter {
   readonly totalSpent?: Range<string> | null;
   readonly available?: Range<number> | null;
   readonly lastPurchaseAt?: DateTimeRange | null;
+  /** Whether another member has its e-mail address or phone number in the spelling of today. */
+  readonly sharesIdentity?: boolean | null;
   /** Rule JSON over the condition fields of a member. */
   readonly condition?: unknown;
 }
@@ -62,6 +64,7 @@ export function filterConditions(where: MemberFilter, home: Home, put: Put): str
     ...within("t.last_placed_at", where.lastPurchaseAt, put),
     ...between(totalSpent, spent, put),
     ...between(storedAvailable, where.available, put),
+    ...(where.sharesIdentity == null ? [] : [twinClause(where.sharesIdentity)]),
     ...(where.condition == null ? [] : [conditionClause(where.condition, home, put)]),
   ];
 }
@@ -112,6 +115,15 @@ export function searchCondition(
 /** A text in which nothing means anything to LIKE. */
 function literal(text: string): string {
   return text.replaceAll(/[\\%_]/g, String.raw`\$&`);
+}
+
+function twinClause(isTwin: boolean): string {
+  return `m.id ${isTwin ? "" : "not "}in (
+    select unnest(array[i.member_id, o.member_id]) from member_identities i
+    join member_identities o on o.program_id = i.program_id and o.kind = i.kind
+      and o.value = i.normal_value and o.member_id <> i.member_id
+    where i.program_id = $1 and i.normal_value is not null
+  )`;
 }
 
 // As it is stored: behind until the next write or the due scan, like the balance; what a row shows

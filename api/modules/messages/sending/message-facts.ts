@@ -5,7 +5,7 @@ import { inLocale } from "../../../values/localized.ts";
 import type { Work } from "../../../writes/work.ts";
 import { pointsEndingOn } from "../../ledger/member-wallet.ts";
 import type { MemberProfile } from "../../members/member-profile.ts";
-import { memberProfiles } from "../../members/member-profile.ts";
+import { memberProfiles, shownName } from "../../members/member-profile.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import { refereeName } from "../../referrals/referee-name.ts";
 import { tierOfAnySet, tierSetAt } from "../../tiers/tiers-snapshot.ts";
@@ -27,10 +27,10 @@ export function commonFacts(
   locale: string,
 ): Facts {
   const { names, pointsNames } = configuration.part(programSnapshot);
-  const { givenName, displayName, memberNumber } = profile;
+  const { givenName, memberNumber } = profile;
   return {
     program: { name: inLocale(names, locale), pointsName: inLocale(pointsNames, locale) },
-    member: { name: givenName ?? displayName, cardNumber: memberNumber },
+    member: { name: givenName ?? shownName(profile, locale), cardNumber: memberNumber },
   };
 }
 

@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { sql } from "../../../database/sql.ts";
 import { text } from "../../../locales/text.ts";
-import { isMailAddress } from "../../../network/mailer.ts";
+import { isEmailAddress } from "../../../values/typed/email-address.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import type { MessageKind } from "../message-kind.ts";
@@ -30,7 +30,7 @@ export async function sendTestMessage(
 ): Promise<{ messageId: string }> {
   refuseForeignLocale(work, locale);
   const address = to.trim();
-  if (!isMailAddress(address)) {
+  if (!isEmailAddress(address)) {
     throw refusal("INVALID", ["input", "to"], text("messages.addressInvalid"));
   }
   const messageId = uuidv7();
