@@ -4477,7 +4477,7 @@ export type UserErrorCode =
   | "IN_THE_PAST"
   /** The primary tier set stays. */
   | "IS_PRIMARY"
-  /** It was redeemed as often as it may be, by the member or by all. */
+  /** It was redeemed or used as often as it may be, by the member or by all. */
   | "LIMIT_REACHED"
   /** The member's account is closed. */
   | "MEMBER_CLOSED"
@@ -4499,7 +4499,7 @@ export type UserErrorCode =
   | "NOT_AVAILABLE"
   /** Only a sandbox program has a test clock. */
   | "NOT_A_SANDBOX"
-  /** The reward is for other members, or for another time. */
+  /** The reward or promotion code is for other members, or for another time. */
   | "NOT_ELIGIBLE"
   /** The wallet has fewer available points than this needs. */
   | "NOT_ENOUGH_POINTS"
@@ -4515,7 +4515,7 @@ export type UserErrorCode =
   | "NOT_PUBLISHED"
   /** The version is not scheduled: it has begun, or was never published for later. */
   | "NOT_SCHEDULED"
-  /** The reward is not on offer yet. */
+  /** The reward is not on offer yet, or the promotion code not valid yet. */
   | "NOT_STARTED"
   /** The pool has no codes left. */
   | "NO_CODES_LEFT"

@@ -26,6 +26,8 @@ import type { Tier, TierPolicy } from "../api/modules/tiers/tier-set.ts";
 import type { Localized } from "../api/values/localized.ts";
 import { seedCodePools } from "./seed-code-pools.ts";
 import type { PoolIds } from "./seed-code-pools.ts";
+import { seedPromotionCodes } from "./seed-promotion-codes.ts";
+import type { PromotionCodePlan } from "./seed-promotion-codes.ts";
 
 /** A program to plant. Tiers and partners are named by a key, by which rewards refer to them. */
 export interface ProgramPlan {
@@ -53,6 +55,7 @@ export interface ProgramPlan {
   /** The names of pools of codes, by which rewards refer to them; still without codes. */
   readonly codePools?: readonly string[];
   readonly rewards?: readonly RewardPlan[];
+  readonly promotionCodes?: readonly PromotionCodePlan[];
   readonly referrals?: ReferralPlan;
 }
 
@@ -140,6 +143,12 @@ export async function seedProgram(orm: MikroORM, plan: ProgramPlan): Promise<See
     for (const reward of plan.rewards ?? []) {
       await seedReward(em, { reward, plan, seeded: { ...seeded, poolIds } });
     }
+    await seedPromotionCodes(em, {
+      programId,
+      codes: plan.promotionCodes ?? [],
+      since: plan.since,
+      by: PLANTER,
+    });
     for (const key of plan.keys) seedKey(em, { key, plan, seeded });
     if (plan.referrals) {
       const terms: ReferralTerms = { ...plainTerms, ...plan.referrals };

@@ -1,6 +1,7 @@
 import type { Day } from "../../api/values/calendar.ts";
 import type { ProgramPlan } from "../seed-program.ts";
 import { keys } from "./keys.ts";
+import { promotionCodes } from "./promotion-codes.ts";
 import { referralWords } from "./referral-words.ts";
 import { rewards } from "./rewards.ts";
 import { rules } from "./rules.ts";
@@ -42,6 +43,7 @@ export function mocCoffee(today: Day): ProgramPlan {
     tierSet,
     rules,
     rewards: rewards(today),
+    promotionCodes,
     referrals: referralWords,
   };
 }

@@ -49,6 +49,7 @@ async function evaluated(text: string, answers: readonly string[]): Promise<unkn
 describe.each([
   ["README.md", "shop"],
   ["docs/storefront.md", "shop"],
+  ["docs/operating/promotion-codes.md", "shop"],
   ["docs/webhooks.md", "admin"],
   ["docs/messages.md", "admin"],
 ] as const)("the samples of %s", (page, api) => {

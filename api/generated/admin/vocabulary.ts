@@ -160,11 +160,15 @@ registerEnumType(AdminUserErrorCode, {
     TIER_TOO_LOW: { description: "A higher tier is needed." },
     SOLD_OUT: { description: "There is none left." },
     LIMIT_REACHED: {
-      description: "It was redeemed as often as it may be, by the member or by all.",
+      description: "It was redeemed or used as often as it may be, by the member or by all.",
     },
-    NOT_STARTED: { description: "The reward is not on offer yet." },
+    NOT_STARTED: {
+      description: "The reward is not on offer yet, or the promotion code not valid yet.",
+    },
     ENDED: { description: "The reward is not on offer any more." },
-    NOT_ELIGIBLE: { description: "The reward is for other members, or for another time." },
+    NOT_ELIGIBLE: {
+      description: "The reward or promotion code is for other members, or for another time.",
+    },
     REDEMPTION_CONFIRMED: { description: "The redemption was confirmed already." },
     REDEMPTION_ENDED: { description: "The redemption was cancelled, or its hold has ended." },
     COUPON_MISTYPED: { description: "A character of the code is wrong." },

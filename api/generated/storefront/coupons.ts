@@ -161,11 +161,14 @@ export class StorefrontValidateCouponInput {
 }
 
 @ObjectType("Coupon", {
-  description: "A code that a member can use at checkout.",
+  description:
+    "A code that can be used at checkout: a member's coupon, or a promotion code, which many can use.",
   simpleResolvers: true,
 })
 export class StorefrontCoupon {
-  @Field(() => ID, { description: "The coupon's id (`cpn_…`)." })
+  @Field(() => ID, {
+    description: "The coupon's id (`cpn_…`), or the promotion code's (`promo_…`).",
+  })
   id?: string;
 
   @Field(() => String, { description: "The code to show or type in." })

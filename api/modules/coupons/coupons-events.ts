@@ -5,6 +5,11 @@ import type { DeclaredIn } from "../../writes/event.ts";
 
 const coupon = { couponId: idField("cpn", "The coupon.") };
 
+const checkout = {
+  source: textField("The shop's system.", "shop"),
+  purchaseExternalId: textField("The purchase's own id in that system.", "order-1001"),
+};
+
 const promotionCode = { promotionCodeId: idField("promo", "The promotion code.") };
 
 const ending = {
@@ -24,8 +29,7 @@ export const couponsEvents = {
   }),
   "coupon.used": memberEvent("A coupon was used at a checkout, a gift card in whole or in part.", {
     ...coupon,
-    source: textField("The shop's system.", "shop"),
-    purchaseExternalId: textField("The purchase's own id in that system.", "order-1001"),
+    ...checkout,
     amountMinor: optional(
       numberField("What it took off or paid, in minor units; null when unknown.", 50_000),
     ),
@@ -37,14 +41,22 @@ export const couponsEvents = {
   "coupon.returning": memberEvent(
     "Another member used a coupon of this one while their accounts were merged, and the purchase " +
       "was returned in whole: the coupon comes back a moment later.",
-    {
-      source: textField("The shop's system.", "shop"),
-      purchaseExternalId: textField("The purchase's own id in that system.", "order-1001"),
-    },
+    checkout,
   ),
   "coupon.expiring": memberEvent("A coupon that was not used ends soon.", ending),
   "coupon.expired": memberEvent("A coupon expired before it was used up.", ending),
   "coupon.voided": memberEvent("A coupon was taken back and can no longer be used.", coupon),
+  "promotion-code.used": programEvent("A promotion code was used at a checkout.", {
+    ...promotionCode,
+    ...checkout,
+    amountMinor: optional(
+      numberField("What it took off, in minor units; null when unknown.", 20_000),
+    ),
+  }),
+  "promotion-code.released": programEvent(
+    "A use of a promotion code ended: the checkout was abandoned, or the purchase returned.",
+    { ...promotionCode, ...checkout },
+  ),
   ...versionEvents("promotion-code", promotionCode, "a promotion code"),
   "promotion-code.archived": programEvent(
     "A promotion code was archived, permanently.",

@@ -13,6 +13,7 @@ import {
 } from "./promotions/promotion-code.ts";
 import { restoreElsewhere } from "./restore-coupons.ts";
 import { CouponQueries, CouponWrites, CouponsOfMember } from "./storefront.ts";
+import { releaseHeldPromotionUses } from "./using/promotions/end-due-promotion-uses.ts";
 
 export const coupons: Module = {
   name: "coupons",
@@ -32,5 +33,5 @@ export const coupons: Module = {
     { on: "coupon.returning", name: "restore the coupon elsewhere", run: restoreElsewhere },
   ],
   routes: [codeUpload],
-  scheduledTasks: [remindOfDueCoupons, expireDueCoupons],
+  scheduledTasks: [remindOfDueCoupons, expireDueCoupons, releaseHeldPromotionUses],
 };

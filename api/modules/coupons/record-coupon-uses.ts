@@ -4,6 +4,7 @@ import type { Cart } from "../../values/cart.ts";
 import { Refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
+import type { Wallet } from "../ledger/wallet.ts";
 import { readCouponCode } from "./coupon-code.ts";
 import { findCoupon, isBearer } from "./find-coupon.ts";
 import type { Coupon } from "./find-coupon.ts";
@@ -18,10 +19,20 @@ import { lockCards } from "./using/lock-cards.ts";
 import { insertUse } from "./using/insert-use.ts";
 import { judgeDiscounts } from "./using/judge-discounts.ts";
 import type { EvaluatedDiscounts, Shortfall, TakenOff } from "./using/judge-discounts.ts";
+import {
+  adoptPromotionUses,
+  endDueUsesOf,
+  freshPromotions,
+  recordPromotionUses,
+  namedPromotions,
+} from "./using/promotions/record-promotion-uses.ts";
+import type { NamedPromotion } from "./using/promotions/record-promotion-uses.ts";
 
 /** A purchase that is being recorded, as far as its coupons need it. */
 export interface PurchaseWithCoupons extends Checkout {
   readonly memberId: string;
+  /** The member's, under its lock. */
+  readonly wallet: Wallet;
   readonly codes: readonly string[];
   readonly placedAt: Date;
   readonly cart: Cart;
@@ -50,31 +61,37 @@ export interface RecordedCoupons {
 }
 
 /**
- * Uses the coupons of a purchase: a use that was made for it before is adopted, another coupon is
- * used now, as of when the purchase was placed. The purchase's total is what was to be paid, so
+ * Uses the coupons and promotion codes of a purchase: a use that was made for it before is adopted,
+ * another one is used now, as of when the purchase was placed. The total is what was to be paid, so
  * nothing is taken off it: discounts are in the cart already, and gift cards pay. Discounts that
  * are less than the coupons' are recorded, and said in the result. Call it under the lock of the
  * member's wallet.
  * @throws Refusal with every code that can't be used, each at its place in `couponCodes`: the codes
- * of `couponRefusal` and `unknownCode`, COUPON_NOT_APPLICABLE, COUPON_NOT_COMBINABLE,
- * MORE_THAN_REMAINING.
+ * of `couponRefusal`, `promotionRefusal` and `unknownCode`, COUPON_NOT_APPLICABLE,
+ * COUPON_NOT_COMBINABLE, MORE_THAN_REMAINING.
  */
 export async function recordCouponUses(
   work: Work,
   purchase: PurchaseWithCoupons,
 ): Promise<RecordedCoupons> {
   if (purchase.codes.length === 0) return { shortfall: null };
-  const { memberId, placedAt } = purchase;
-  const { named, reasons } = await findAll(work, purchase);
+  const { memberId, placedAt, wallet } = purchase;
+  const promotionCodes = await namedPromotions(work, purchase.codes);
+  const { named, reasons } = await findAll(work, purchase, promotionCodes);
+  await endDueUsesOf(work, promotionCodes);
+  const uses = await checkoutUses(work, purchase);
+  const promotions = await freshPromotions(work, promotionCodes, { uses, wallet, placedAt });
+  reasons.push(...promotions.refused.map(({ position, why }) => atPosition(position, why)));
   const used = named.filter(({ use }) => use !== null);
   const fresh = named.filter(({ use }) => use === null);
   for (const { coupon, position } of fresh) {
     const why = couponRefusal(coupon, { at: placedAt, memberId });
     if (why) reasons.push(atPosition(position, why));
   }
+  const asked = [...fresh, ...promotions.fresh].toSorted((a, b) => a.position - b.position);
   const judged = judgeDiscounts(purchase.cart, {
-    uses: await checkoutUses(work, purchase),
-    fresh: fresh.map(({ coupon }) => coupon),
+    uses,
+    fresh: asked.map(({ coupon }) => coupon),
   });
   const { totalMinor } = purchase.cart;
   const parts = giftCardParts(
@@ -86,7 +103,7 @@ export async function recordCouponUses(
         .reduce((sum, { use }) => sum + use!.amountMinor!, 0),
     },
   );
-  for (const { coupon, position } of fresh) {
+  for (const { coupon, position } of asked) {
     const { couponId } = coupon;
     const why = parts.get(couponId)?.refusal ?? judged.refusals.get(couponId);
     if (why) reasons.push(atPosition(position, why));
@@ -96,6 +113,8 @@ export async function recordCouponUses(
   const memberIds = used.map(({ coupon }) => coupon.memberId);
   work.send(ADOPT_USES, { memberIds, useIds: used.map(({ use }) => use!.id) });
   await insertUses(work, purchase, { fresh, parts, taken: judged.taken });
+  await adoptPromotionUses(work, memberId, uses);
+  await recordPromotionUses(work, promotions.fresh, { ...purchase, taken: judged.taken });
   return { shortfall: judged.shortfall };
 }
 
@@ -132,6 +151,7 @@ function paidBy(parts: ReadonlyMap<string, GiftCardPart>, { couponId }: Coupon):
 async function findAll(
   work: Work,
   { memberId, codes, ...checkout }: PurchaseWithCoupons,
+  promotionCodes: readonly NamedPromotion[],
 ): Promise<{ named: NamedCoupon[]; reasons: RefusalReason[] }> {
   const { programId } = work;
   const find = () => Promise.all(codes.map((typed) => findCoupon(work.rows, { programId, typed })));
@@ -150,6 +170,7 @@ async function findAll(
   const reasons: RefusalReason[] = [];
   const named = coupons.flatMap((coupon, position) => {
     if (!coupon) {
+      if (promotionCodes.some((named) => named.position === position)) return [];
       reasons.push(atPosition(position, unknownCode(readCouponCode(codes[position]!))));
       return [];
     }
@@ -164,6 +185,7 @@ async function findAll(
   return { named, reasons };
 }
 
-function atPosition(position: number, { code, message }: CouponRefusal): RefusalReason {
-  return { code, message, field: ["input", "couponCodes", String(position)] };
+function atPosition(position: number | null, { code, message }: CouponRefusal): RefusalReason {
+  const field = ["input", "couponCodes"];
+  return { code, message, field: position === null ? field : [...field, String(position)] };
 }

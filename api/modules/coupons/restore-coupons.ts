@@ -6,6 +6,7 @@ import { openOwner } from "../ledger/open-wallet.ts";
 import { pooledMembersOf } from "../members/merged-members.ts";
 import type { Checkout } from "./using/coupon-use.ts";
 import { endUses } from "./using/end-uses.ts";
+import { restorePromotionUses } from "./using/promotions/end-due-promotion-uses.ts";
 
 /**
  * A coupon that comes back, and what a gift card has again, in minor units; null for other coupons.
@@ -61,11 +62,11 @@ interface EndedPurchase extends Checkout {
 }
 
 /**
- * Gives back the coupons of a purchase of which nothing is kept any more, with their old end, and
- * what gift cards of whomever paid of it; also those of accounts that are merged into the buyer.
- * Coupons of accounts that were merged into it before come back a moment later, by
- * `restoreElsewhere`: their owners' wallets have locks of their own. Call it under the lock of the
- * member's wallet.
+ * Gives back the coupons of a purchase of which nothing is kept any more, with their old end, its
+ * promotion codes, and what gift cards of whomever paid of it; also those of accounts that are
+ * merged into the buyer. Coupons of accounts that were merged into it before come back a moment
+ * later, by `restoreElsewhere`: their owners' wallets have locks of their own. Call it under the
+ * lock of the member's wallet.
  * @returns what comes back, with the amounts that gift cards have again.
  */
 export async function restoreCoupons(
@@ -77,6 +78,7 @@ export async function restoreCoupons(
     restoreHere(work, { ownerId, source, purchaseExternalId }),
     work.rows(USES_IN_FORCE_ELSEWHERE, purchase),
   ]);
+  await restorePromotionUses(work, { source, purchaseExternalId });
   for (const memberId of new Set(elsewhere.map((use) => use.memberId))) {
     const payload = { source, purchaseExternalId };
     work.emit({ type: "coupon.returning", memberId, payload });

@@ -22,6 +22,7 @@ import { programSnapshot } from "../programs/program.ts";
 import { countGuesses } from "./count-guesses.ts";
 import type { LineDiscount } from "./kinds/offered-cart.ts";
 import { couponPage, couponView, memberCoupon } from "./member-coupons.ts";
+import { promotionCoupon } from "./promotions/promotion-coupon.ts";
 import { releaseCoupon } from "./using/release-coupon.ts";
 import { useCoupon } from "./using/use-coupon.ts";
 import { validateCoupon } from "./using/validate-coupon.ts";
@@ -33,7 +34,7 @@ export class CouponQueries {
     @Args(() => StorefrontQueryValidateCouponArgs) { input }: StorefrontQueryValidateCouponArgs,
     @Ctx() context: Context,
   ) {
-    const { coupon, refusal, discountMinor, discount } = await countGuesses(
+    const { coupon, promotionCodeId, refusal, discountMinor, discount } = await countGuesses(
       context,
       () => validateCoupon(context, input),
       (validated) => validated.refusal?.code === "NOT_FOUND",
@@ -42,7 +43,9 @@ export class CouponQueries {
       valid: refusal === null,
       discount: discountView(discountMinor, context),
       ...breakdownView(discount, context),
-      coupon: coupon && (await couponNow(coupon, context)),
+      coupon: promotionCodeId
+        ? promotionCoupon(promotionCodeId, context)
+        : coupon && (await couponNow(coupon, context)),
       refusal: refusal && { code: refusal.code, message: say(refusal.message, context.locale) },
     };
   }
@@ -104,10 +107,12 @@ function isUnknownCode({ userErrors }: { userErrors: readonly UserError[] }): bo
   return userErrors.some(({ code, field }) => code === "NOT_FOUND" && field.at(-1) === "code");
 }
 
-async function couponNow(
-  { memberId, couponId }: { memberId: string; couponId: string },
-  context: Context,
-) {
+type CouponRef =
+  { readonly memberId: string; readonly couponId: string } | { readonly promotionCodeId: string };
+
+async function couponNow(coupon: CouponRef, context: Context) {
+  if ("promotionCodeId" in coupon) return promotionCoupon(coupon.promotionCodeId, context);
+  const { memberId, couponId } = coupon;
   const member = new MemberReading(memberId, context);
   const row = await member.part(memberCoupon, { couponId });
   return row && couponView(row, member);

@@ -79,6 +79,7 @@ export async function recordPurchase(work: Work, input: RecordPurchase): Promise
   }
   const { shortfall } = await recordCouponUses(work, {
     memberId,
+    wallet,
     codes: input.couponCodes ?? [],
     payments: purchase.payments,
     source: purchase.source,

@@ -200,11 +200,21 @@ function viewOf(shown: Shown, counts: ReadonlyMap<string, UseCounts>, context: C
   }));
 }
 
+// What was held for a checkout and is over counts no more, whether a job came by or not.
 const USE_COUNTS = sql.read<UseCounts & { id: string }>("count the uses of promotion codes")`
-  select promotion_code_id as id, coalesce(max(times) filter (where period = 'EVER'), 0) as "all",
-    coalesce(max(times) filter (where period = 'DAY' and from_day = ${"today"}), 0) as today
-  from promotion_code_counts where promotion_code_id = any (${"ids"}::uuid[])
-  group by promotion_code_id
+  select c.id, c."all" - coalesce(o."all", 0) as "all", c.today - coalesce(o.today, 0) as today
+  from (
+    select promotion_code_id as id, coalesce(max(times) filter (where period = 'EVER'), 0) as "all",
+      coalesce(max(times) filter (where period = 'DAY' and from_day = ${"today"}), 0) as today
+    from promotion_code_counts where promotion_code_id = any (${"ids"}::uuid[])
+    group by promotion_code_id
+  ) c left join (
+    select promotion_code_id as id, count(*) as "all",
+      count(*) filter (where used_on = ${"today"}) as today
+    from promotion_code_uses
+    where promotion_code_id = any (${"ids"}::uuid[]) and status = 'OPEN' and held_until <= ${"now"}
+    group by promotion_code_id
+  ) o on o.id = c.id
 `;
 
 async function useCounts(
@@ -214,7 +224,7 @@ async function useCounts(
   if (shown.length === 0) return new Map();
   const today = dayOf(now, configuration.part(programSnapshot).timeZone);
   const ids = shown.map(({ shown: { promotionCodeId } }) => promotionCodeId);
-  const counts = await lane.rows(USE_COUNTS, { ids, today });
+  const counts = await lane.rows(USE_COUNTS, { ids, today, now });
   return new Map(counts.map(({ id, ...count }) => [id, count]));
 }
 

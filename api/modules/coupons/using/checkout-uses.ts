@@ -9,11 +9,14 @@ import { kindNamed } from "../reward-kind.ts";
 import type { CouponTerms } from "../reward-kind.ts";
 import type { Checkout } from "./coupon-use.ts";
 
-/** A use of a coupon in force for a checkout, with what it took. */
+/** A use of a coupon or a promotion code in force for a checkout, with what it took. */
 export interface CheckoutUse {
   readonly id: string;
-  readonly memberId: string;
+  /** Whose coupon it is; of a promotion code the buyer, null for a guest. */
+  readonly memberId: string | null;
+  /** The coupon, or the promotion code. */
   readonly couponId: string;
+  readonly isPromotion: boolean;
   readonly terms: CouponTerms;
   readonly amountMinor: number | null;
   /** Whether a part of a gift card. */
@@ -23,14 +26,26 @@ export interface CheckoutUse {
   readonly shippingMinor: number | null;
 }
 
-const USES_OF_CHECKOUT = sql.read<CheckoutUse>("find the uses of coupons in force for a checkout")`
-  select u.id, u.member_id as "memberId", u.coupon_id as "couponId", c.terms,
-    u.amount_minor as "amountMinor", u.is_part as "isPart", u.lines,
-    u.shipping_minor as "shippingMinor"
-  from coupon_uses u join coupons c on c.member_id = u.member_id and c.id = u.coupon_id
-  where u.program_id = ${"programId"} and u.source = ${"source"}
+const IN_FORCE = sql`
+  u.program_id = ${"programId"} and u.source = ${"source"}
     and u.purchase_external_id = ${"purchaseExternalId"} and u.ended_at is null
     and (u.status = 'RECORDED' or u.held_until is null or u.held_until > ${"now"})
+`;
+
+const USES_OF_CHECKOUT = sql.read<CheckoutUse>("find the uses of coupons in force for a checkout")`
+  select * from (
+    select u.id, u.member_id as "memberId", u.coupon_id as "couponId", false as "isPromotion",
+      c.terms, u.amount_minor as "amountMinor", u.is_part as "isPart", u.lines,
+      u.shipping_minor as "shippingMinor", u.used_at
+    from coupon_uses u join coupons c on c.member_id = u.member_id and c.id = u.coupon_id
+    where ${IN_FORCE}
+    union all
+    select u.id, u.member_id, u.promotion_code_id, true, v.definition, u.amount_minor, false,
+      u.lines, u.shipping_minor, u.used_at
+    from promotion_code_uses u join promotion_code_versions v
+      on v.promotion_code_id = u.promotion_code_id and v.version = u.version
+    where ${IN_FORCE}
+  ) u
   order by u.used_at, u.id
 `;
 

@@ -1,6 +1,5 @@
 import { discountOn, discountTotal } from "../cart-discounts.ts";
-import type { PricedCart } from "../cart-discounts.ts";
-import type { Coupon } from "../find-coupon.ts";
+import type { PricedCart, RequestedDiscount } from "../cart-discounts.ts";
 import type { CartDiscount } from "../kinds/offered-cart.ts";
 import { kindNamed } from "../reward-kind.ts";
 import { notApplicable } from "./coupon-refusal.ts";
@@ -15,11 +14,11 @@ export interface CouponEffect {
 }
 
 /**
- * What a coupon does for a cart, without one as far as that does not depend on the cart; or why it
- * can't be used for it.
+ * What a coupon or a promotion code does for a cart, without one as far as that does not depend on
+ * the cart; or why it can't be used for it.
  */
 export function effectOn(
-  coupon: Coupon,
+  coupon: RequestedDiscount,
   cart: PricedCart | null,
 ): CouponEffect | { refusal: CouponRefusal } {
   const { terms, remainingMinor } = coupon;

@@ -71,11 +71,11 @@ const NOT_YET: CouponRefusal = {
   message: text("coupons.redemptionNotConfirmed"),
 };
 const EXPIRED: CouponRefusal = { code: "COUPON_EXPIRED", message: text("coupons.expired") };
-const MEMBER_SUSPENDED: CouponRefusal = {
+export const MEMBER_SUSPENDED: CouponRefusal = {
   code: "MEMBER_SUSPENDED",
   message: text("coupons.memberSuspended"),
 };
-const MEMBER_CLOSED: CouponRefusal = {
+export const MEMBER_CLOSED: CouponRefusal = {
   code: "MEMBER_CLOSED",
   message: text("coupons.memberClosed"),
 };

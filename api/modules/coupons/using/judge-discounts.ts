@@ -8,8 +8,7 @@ import {
   namesCoupons,
   notCombinableWith,
 } from "../cart-discounts.ts";
-import type { DiscountOutcome } from "../cart-discounts.ts";
-import type { Coupon } from "../find-coupon.ts";
+import type { DiscountOutcome, RequestedDiscount } from "../cart-discounts.ts";
 import type { CartDiscount } from "../kinds/offered-cart.ts";
 import { kindNamed } from "../reward-kind.ts";
 import { discountOfUse } from "./checkout-uses.ts";
@@ -17,6 +16,11 @@ import type { CheckoutUse } from "./checkout-uses.ts";
 import { notApplicable, notCombinable } from "./coupon-refusal.ts";
 import type { CouponRefusal } from "./coupon-refusal.ts";
 import type { CouponUse } from "./coupon-use.ts";
+
+/** A coupon, or a promotion code, that is used now. */
+export interface FreshDiscount extends RequestedDiscount {
+  readonly couponId: string;
+}
 
 /** What a use took off; null where that is not known. */
 export type TakenOff = Pick<CouponUse, "amountMinor" | "lines" | "shippingMinor">;
@@ -46,7 +50,7 @@ const unknownAmount: TakenOff = { amountMinor: null, lines: null, shippingMinor:
  */
 export function judgeDiscounts(
   cart: Cart,
-  { uses, fresh }: { uses: readonly CheckoutUse[]; fresh: readonly Coupon[] },
+  { uses, fresh }: { uses: readonly CheckoutUse[]; fresh: readonly FreshDiscount[] },
 ): EvaluatedDiscounts {
   const coupons = fresh.filter(({ remainingMinor }) => remainingMinor === null);
   const standing = uses.filter(({ isPart }) => !isPart);
@@ -77,7 +81,7 @@ export function judgeDiscounts(
 }
 
 function refusalsOf(
-  coupons: readonly Coupon[],
+  coupons: readonly FreshDiscount[],
   outcomes: readonly DiscountOutcome[],
   { standing, cart }: { standing: readonly CheckoutUse[]; cart: Cart },
 ): Map<string, CouponRefusal> {
@@ -99,7 +103,7 @@ function refusalsOf(
  * Whether a purchase has nothing that a discount is for. A product may be priced at nothing
  * already, and who does not name what coupons took off delivery sends what is left of its price.
  */
-function isForNothing({ terms }: Coupon, outcome: CartDiscount, cart: Cart): boolean {
+function isForNothing({ terms }: FreshDiscount, outcome: CartDiscount, cart: Cart): boolean {
   if (outcome.lines.length > 0 || discountTotal(outcome) > 0) return false;
   return namesCoupons(cart) || !kindNamed(terms.kind).onCart?.lowersDelivery;
 }

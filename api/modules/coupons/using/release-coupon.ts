@@ -1,4 +1,3 @@
-import { text } from "../../../locales/text.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import { readCouponCode } from "../coupon-code.ts";
@@ -8,34 +7,39 @@ import { usesFor } from "./coupon-use.ts";
 import type { Checkout } from "./coupon-use.ts";
 import { endUses } from "./end-uses.ts";
 import { openCoupon } from "./open-coupon.ts";
+import { notUsedForPurchase } from "./not-used-for-purchase.ts";
+import { releasePromotionCode } from "./promotions/release-promotion-code.ts";
 import { refuseRecordedPurchase } from "./refuse-recorded-purchase.ts";
 
 export interface ReleaseCoupon extends Checkout {
   readonly code: string;
 }
 
+/** The stored answer of a release: whose coupon, or which promotion code. */
+export type ReleasedCoupon =
+  { readonly memberId: string; readonly couponId: string } | { readonly promotionCodeId: string };
+
 /**
- * Gives back the use of a coupon for an abandoned checkout.
- * @returns whose coupon it is, and whether the use had been given back before.
+ * Gives back the use of a coupon, or of a promotion code, for an abandoned checkout.
+ * @returns whose it is, and whether the use had been given back before.
  * @throws Refusal NOT_FOUND, COUPON_MISTYPED, PURCHASE_RECORDED.
  */
 export async function releaseCoupon(
   work: Work,
   input: ReleaseCoupon,
-): Promise<{ isReplay: boolean; released: { memberId: string; couponId: string } }> {
+): Promise<{ isReplay: boolean; released: ReleasedCoupon }> {
   const { programId } = work;
   const coupon = await findCoupon(work.rows, { programId, typed: input.code });
   if (!coupon) {
+    const promotion = await releasePromotionCode(work, input);
+    if (promotion) return promotion;
     const { code, message } = unknownCode(readCouponCode(input.code));
     throw refusal(code, ["input", "code"], message);
   }
   const { memberId, couponId } = coupon;
   await openCoupon(work, coupon);
   const [use] = await usesFor(work.rows, { memberIds: [memberId], couponIds: [couponId] }, input);
-  if (!use) {
-    const message = text("coupons.notUsedForPurchase");
-    throw refusal("NOT_FOUND", ["input", "purchaseExternalId"], message);
-  }
+  if (!use) throw notUsedForPurchase();
   await refuseRecordedPurchase(work, input);
 
   const released = { memberId, couponId };

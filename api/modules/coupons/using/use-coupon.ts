@@ -22,6 +22,8 @@ import { usesFor } from "./coupon-use.ts";
 import type { Checkout, CouponUse } from "./coupon-use.ts";
 import { insertUse } from "./insert-use.ts";
 import { openCoupon } from "./open-coupon.ts";
+import { usePromotionCode } from "./promotions/use-promotion-code.ts";
+import type { UsedPromotion } from "./promotions/use-promotion-code.ts";
 import { readCartInput } from "./read-cart-input.ts";
 import { refuseRecordedPurchase } from "./refuse-recorded-purchase.ts";
 
@@ -34,7 +36,7 @@ export interface UseCoupon extends Checkout {
 }
 
 /** The stored answer of a use: whose coupon, and what it took off or paid in minor units. */
-export interface UsedCoupon {
+export interface UsedOwnCoupon {
   readonly memberId: string;
   readonly couponId: string;
   readonly amountMinor: number | null;
@@ -43,10 +45,14 @@ export interface UsedCoupon {
   readonly shippingMinor?: number | null;
 }
 
+/** The same of a coupon, or of a promotion code. */
+export type UsedCoupon = UsedOwnCoupon | UsedPromotion;
+
 /**
- * Uses a coupon for a purchase that is about to be made.
+ * Uses a coupon, or a promotion code, for a purchase that is about to be made.
  * @returns whose it is and what it did, and whether it had been used for that purchase before.
- * @throws Refusal with a code of the coupon (`couponRefusal`, `unknownCode`) or the member,
+ * @throws Refusal with a code of the coupon (`couponRefusal`, `unknownCode`), the promotion code
+ * (`promotionRefusal`) or the member,
  * PURCHASE_RECORDED, USE_DIFFERS, COUPON_NOT_APPLICABLE, COUPON_NOT_COMBINABLE, REQUIRED,
  * MORE_THAN_REMAINING, and those of an amount or a cart.
  */
@@ -56,9 +62,9 @@ export async function useCoupon(
 ): Promise<{ isReplay: boolean; used: UsedCoupon }> {
   const { programId, now } = work;
   const request = readUse(work, input);
-  const buyerId = input.member ? await memberOf(work, input.member) : null;
   const seen = await findCoupon(work.rows, { programId, typed: input.code });
-  if (!seen) throw atCode(unknownCode(readCouponCode(input.code)));
+  if (!seen) return usePromotion(work, input, request);
+  const buyerId = input.member ? await memberOf(work, input.member) : null;
   const { memberId, couponId } = seen;
   const by = { at: now, memberId: buyerId };
   if (!isBearer(seen) && buyerId !== null && buyerId !== seen.ownerId) {
@@ -90,6 +96,13 @@ export async function useCoupon(
   await insertUse(work, coupon, use);
   work.audit({ memberId, subjectId: couponId });
   return { isReplay: false, used: { memberId, couponId, ...taken } };
+}
+
+async function usePromotion(work: Work, input: UseCoupon, { cart, amountMinor }: UseRequest) {
+  const used = await usePromotionCode(work, input, { cart, heldUntil: null });
+  if (!used) throw atCode(unknownCode(readCouponCode(input.code)));
+  if (amountMinor !== null) throw usedAsWhole();
+  return used;
 }
 
 interface UseRequest {

@@ -1,9 +1,10 @@
 import type { Context } from "../../../graphql/context.ts";
 import { badUserInput } from "../../../graphql/errors.ts";
-import type { CartInput } from "../../../values/cart.ts";
+import type { Cart, CartInput } from "../../../values/cart.ts";
 import { text } from "../../../locales/text.ts";
 import { askForMember } from "../../members/member-by.ts";
 import type { MemberBy } from "../../members/member-by.ts";
+import type { MemberReading } from "../../members/member-reading.ts";
 import { readCouponCode } from "../coupon-code.ts";
 import { findCoupon, isBearer } from "../find-coupon.ts";
 import type { Coupon } from "../find-coupon.ts";
@@ -12,6 +13,7 @@ import { leftByUses } from "./checkout-uses.ts";
 import { effectOn } from "./coupon-effect.ts";
 import { couponRefusal, unknownCode } from "./coupon-refusal.ts";
 import type { CouponRefusal } from "./coupon-refusal.ts";
+import { validatePromotionCode } from "./promotions/validate-promotion-code.ts";
 import { readCartInput } from "./read-cart-input.ts";
 
 export interface ValidateCoupon {
@@ -22,7 +24,9 @@ export interface ValidateCoupon {
 
 export interface ValidatedCoupon {
   /** Null when there is none, or it is another member's. */
-  readonly coupon: Coupon | null;
+  readonly coupon: Pick<Coupon, "memberId" | "couponId"> | null;
+  /** The promotion code that it is; null when it is none. */
+  readonly promotionCodeId: string | null;
   readonly refusal: CouponRefusal | null;
   readonly discountMinor: number | null;
   /** By line; null where that is not known. */
@@ -48,16 +52,27 @@ export async function validateCoupon(
 
   const { programId } = context.configuration;
   const coupon = await findCoupon(context.lane.rows, { programId, typed: code });
-  if (!coupon) return refused(null, unknownCode(readCouponCode(code)));
+  if (!coupon) return validatePromotion(context, code, { member, cart: reading.cart });
   const memberId = member?.memberId ?? null;
   const why = couponRefusal(coupon, { at: context.now, memberId });
   const isForeign = !isBearer(coupon) && memberId !== null && memberId !== coupon.ownerId;
   if (why) return refused(isForeign ? null : coupon, why);
   const effect = effectOn(coupon, reading.cart && leftByUses(reading.cart, []));
   if ("refusal" in effect) return refused(coupon, effect.refusal);
-  return { coupon, refusal: null, discountMinor: effect.minor, discount: effect.discount };
+  const { minor: discountMinor, discount } = effect;
+  return { coupon, promotionCodeId: null, refusal: null, discountMinor, discount };
+}
+
+async function validatePromotion(
+  context: Context,
+  code: string,
+  request: { member: MemberReading | null; cart: Cart | null },
+): Promise<ValidatedCoupon> {
+  const validated = await validatePromotionCode(context, code, request);
+  if (!validated) return refused(null, unknownCode(readCouponCode(code)));
+  return { coupon: null, ...validated };
 }
 
 function refused(coupon: Coupon | null, refusal: CouponRefusal): ValidatedCoupon {
-  return { coupon, refusal, discountMinor: null, discount: null };
+  return { coupon, promotionCodeId: null, refusal, discountMinor: null, discount: null };
 }

@@ -1,0 +1,41 @@
+import type { EntityManager } from "@mikro-orm/postgresql";
+import { uuidv7 } from "uuidv7";
+import { transactionRows } from "../api/database/transaction-rows.ts";
+import { readCouponCode } from "../api/modules/coupons/coupon-code.ts";
+import type { PromotionCodeDefinition } from "../api/modules/coupons/promotions/promotion-code.ts";
+
+/** A promotion code's definition; what is left out has the plainest meaning. */
+export type PromotionCodePlan = Pick<PromotionCodeDefinition, "code" | "kind" | "titles"> &
+  Partial<PromotionCodeDefinition>;
+
+const INSERT = /* sql */ `
+  with named as (
+    insert into promotion_codes (id, program_id, code, created_at) values ($1, $2, $3, $6)
+  ), shown as (
+    insert into coupon_codes (program_id, code, shown, promotion_code_id) values ($2, $3, $4, $1)
+  )
+  insert into promotion_code_versions (promotion_code_id, version, status, definition, saved_at,
+    saved_by, published_at, published_by, in_force_from)
+  values ($1, 1, 'PUBLISHED', $5, $6, $7, $6, $7, $6)
+`;
+
+interface PlannedCodes {
+  readonly programId: string;
+  readonly codes: readonly PromotionCodePlan[];
+  readonly since: Date;
+  readonly by: string;
+}
+
+/** Publishes promotion codes. */
+export async function seedPromotionCodes(
+  em: EntityManager,
+  { programId, codes, since, by }: PlannedCodes,
+): Promise<void> {
+  const rows = transactionRows(em);
+  for (const plan of codes) {
+    const plain = { conditions: null, limits: [], validFrom: null, validUntil: null };
+    const definition = JSON.stringify({ ...plain, ...plan });
+    const code = readCouponCode(plan.code);
+    await rows(INSERT, [uuidv7(), programId, code, plan.code, definition, since, by]);
+  }
+}
