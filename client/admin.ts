@@ -210,6 +210,7 @@ export const AddCodes = `mutation AddCodes($input: AddCodesInput!) {
         position
         message
       }
+      warning
     }
     codePool {
       id
@@ -4755,6 +4756,7 @@ export type AddCodesMutation = {
       added: number;
       duplicates: number;
       rejected: number;
+      warning: string | null;
       rejections: Array<{ position: number; message: string }>;
     } | null;
     codePool: { id: string; name: string; left: number; taken: number; createdAt: string } | null;

@@ -1270,12 +1270,17 @@ export type ReferralStatus =
 
 /** The use to release. */
 export type ReleaseCouponInput = {
-  /** The code as it was typed: any case, with spaces or hyphens. */
+  /** The code as it was typed or pasted: any case, with spaces, hyphens or quotes. */
   code: string;
   /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
   idempotencyKey: string;
   /** The purchase's id in that system. */
   purchaseExternalId: string;
+  /**
+   * The customer's address, of whom wrong codes are counted where no member is named. Without it they count for the key
+   * alone.
+   */
+  shopperAddress?: string | null | undefined;
   /** The system of the purchase, as when the coupon was used. */
   source: string;
 };
@@ -1447,7 +1452,7 @@ export type UseCouponInput = {
   amount?: string | null | undefined;
   /** What is about to be bought. */
   cart?: CartInput | null | undefined;
-  /** The code as it was typed: any case, with spaces or hyphens. */
+  /** The code as it was typed or pasted: any case, with spaces, hyphens or quotes. */
   code: string;
   /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
   idempotencyKey: string;
@@ -1455,6 +1460,11 @@ export type UseCouponInput = {
   member?: MemberBy | null | undefined;
   /** The purchase's id in that system, as in `recordPurchase`. */
   purchaseExternalId: string;
+  /**
+   * The customer's address, of whom wrong codes are counted where no member is named. Without it they count for the key
+   * alone.
+   */
+  shopperAddress?: string | null | undefined;
   /** The system the purchase will be recorded from, as in `recordPurchase`. */
   source: string;
 };
@@ -1618,10 +1628,15 @@ export type UserErrorCode =
 export type ValidateCouponInput = {
   /** The cart. Without it, a value that depends on the cart is null. */
   cart?: CartInput | null | undefined;
-  /** The code as it was typed: any case, with spaces or hyphens. */
+  /** The code as it was typed or pasted: any case, with spaces, hyphens or quotes. */
   code: string;
   /** The buyer. A coupon of another member can't be used, but for gift cards: whoever has the code of one uses it. */
   member?: MemberBy | null | undefined;
+  /**
+   * The customer's address, of whom wrong codes are counted where no member is named. Without it they count for the key
+   * alone.
+   */
+  shopperAddress?: string | null | undefined;
 };
 
 export type ReleaseCouponMutationVariables = Exact<{

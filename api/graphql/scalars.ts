@@ -5,6 +5,7 @@ import { InvalidValue, textExtensions } from "./errors.ts";
 import { shown } from "../values/excerpt.ts";
 import { parseDecimal, parseQuantity, quantityText } from "./scalars/decimal.ts";
 import { parseJson } from "./scalars/json.ts";
+import { parseTypedCode } from "./scalars/typed-code.ts";
 import { parseDate, parseDateTime, parseDuration, parseTypedDate } from "./scalars/time.ts";
 
 const CURRENCIES = new Set(Intl.supportedValuesOf("currency"));
@@ -99,6 +100,15 @@ export const TypedDate = scalar<string>({
     "A calendar day that a person typed, as `YYYY-MM-DD`. What is no day is one of the " +
     "`userErrors`, beside all\nelse that is wrong.",
   parse: parseTypedDate,
+});
+
+/** A text that is to be a coupon's code; what reads it says that there is none. */
+export const TypedCode = scalar<string>({
+  name: "TypedCode",
+  description:
+    "A coupon's code as a person typed or pasted it: any text. What is no code is refused like a " +
+    "code that does not\nexist.",
+  parse: parseTypedCode,
 });
 
 export const Duration = scalar<string>({

@@ -47,6 +47,7 @@ test("lines become codes; empty ones are skipped, wrong ones are reported by lin
       duplicates: 1,
       rejected: 1,
       rejections: [{ line: 4, message: expect.stringMatching(/^A code has/) }],
+      warning: expect.stringMatching(/^4 codes have under eight characters/),
     },
   ]);
   expect(await left(pool.id)).toBe(3);

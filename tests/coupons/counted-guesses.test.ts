@@ -20,13 +20,13 @@ const validate = (typed: string, { id }: Enrolled) =>
   program.shop.graphql(VALIDATE, { input: { code: typed, member: { id } } });
 const wrongCodes = (count: number) => Array.from({ length: count }, () => unique("GUESS"));
 
-test.fails("wrong codes of many customers keep nobody from using a right one", async () => {
+test("wrong codes of many customers keep nobody from using a right one", async () => {
   for (const typed of wrongCodes(20)) await validate(typed, await program.shop.enroll());
 
   expect((await validate(code, member)).json.data?.validateCoupon).toEqual({ valid: true });
 });
 
-test.fails("wrong codes of one customer keep no other from using a right one", async () => {
+test("wrong codes of one customer keep no other from using a right one", async () => {
   const guesser = await program.shop.enroll();
   for (const typed of wrongCodes(20)) await validate(typed, guesser);
   expect((await validate("GUESS", guesser)).status).toBe(429);
@@ -34,7 +34,7 @@ test.fails("wrong codes of one customer keep no other from using a right one", a
   expect((await validate(code, member)).json.data?.validateCoupon).toEqual({ valid: true });
 });
 
-test.fails("each wrong code of one purchase is counted", async () => {
+test("each wrong code of one purchase is counted", async () => {
   await program.shop.record(
     program.shop.purchase(member, "50000", { couponCodes: wrongCodes(20) }),
   );
@@ -42,7 +42,7 @@ test.fails("each wrong code of one purchase is counted", async () => {
   expect((await validate(code, member)).status).toBe(429);
 });
 
-test.fails("wrong codes in imports are counted", async () => {
+test("wrong codes in imports are counted", async () => {
   const lines = wrongCodes(20).map((typed) =>
     program.shop.purchase(member, "50000", { couponCodes: [typed] }),
   );

@@ -19,7 +19,7 @@ const halves = (text: string, between: string) => text.slice(0, 3) + between + t
 const fullWidth = (text: string) =>
   text.replace(/[!-~]/g, (it) => String.fromCodePoint(it.codePointAt(0)! + 0xfee0));
 
-test.fails.each<[how: string, type: (code: string) => string]>([
+test.each<[how: string, type: (code: string) => string]>([
   ["with a zero-width space", (it) => halves(it, "\u200b")],
   ["with a zero-width joiner", (it) => halves(it, "\u200d")],
   ["with a soft hyphen", (it) => halves(it, "\u00ad")],
@@ -33,7 +33,7 @@ test.fails.each<[how: string, type: (code: string) => string]>([
   expect((await validate(type(code))).data?.validateCoupon).toEqual({ valid: true, refusal: null });
 });
 
-test.fails("a code that is too long is refused like any other that does not exist", async () => {
+test("a code that is too long is refused like any other that does not exist", async () => {
   expect((await validate("A".repeat(300))).data?.validateCoupon).toEqual({
     valid: false,
     refusal: { code: "NOT_FOUND" },

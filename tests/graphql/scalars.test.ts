@@ -142,6 +142,11 @@ const tables: Table[] = [
     bad: ["1".repeat(41), 19901231, true],
   },
   {
+    scalar: scalars.TypedCode,
+    good: same("ABCD-EFGH", "\t“abcd”\r\n", "", "A".repeat(4096)),
+    bad: ["A".repeat(4097), 1234, true],
+  },
+  {
     scalar: scalars.Duration,
     good: same("P60D", "P1Y", "PT36H", "P1Y2M3DT4H5M6S", "P2W"),
     bad: ["P", "PT", "60D", "P-1D", "P1.5D", "P1H", "P1DT", "p1d", "P9999999D", "", 60],

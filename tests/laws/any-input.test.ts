@@ -124,6 +124,7 @@ const SCALARS: Record<string, () => Arbitrary<unknown>> = {
   DateTime: () => anyOf(INSTANTS),
   Date: () => anyOf(DATES),
   TypedDate: () => anyOf([...DATES, ...TEXTS]),
+  TypedCode: () => anyOf(TEXTS),
   CurrencyCode: () => anyOf(["VND", "VND", "VND", "USD", "XAU", "vnd"]),
   CountryCode: () => anyOf(["VN", "XX", ""]),
   Locale: () => anyOf(["vi", "en", "vi-VN", "fr", "x", ""]),

@@ -371,6 +371,12 @@ export class AdminAddedCodes {
 
   @Field(() => [AdminRejectedCode], { description: "The first 1,000 of those." })
   rejections?: readonly Of<AdminRejectedCode>[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: "About codes under eight characters, which can be guessed; null for none.",
+  })
+  warning?: string | null;
 }
 
 @ObjectType("ArchivePromotionCodePayload", {

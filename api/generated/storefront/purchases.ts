@@ -1,7 +1,14 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
-import { CurrencyCode, DateTime, Decimal, Points, Quantity } from "../../graphql/scalars.ts";
+import {
+  CurrencyCode,
+  DateTime,
+  Decimal,
+  Points,
+  Quantity,
+  TypedCode,
+} from "../../graphql/scalars.ts";
 import { StorefrontExplanationLine } from "./ledger.ts";
 import { StorefrontMember, StorefrontMemberBy } from "./members.ts";
 import { StorefrontReward } from "./rewards.ts";
@@ -183,7 +190,7 @@ export class StorefrontRecordPurchaseInput {
   @Field(() => DateTime, { description: "When it was bought: at most five minutes ahead." })
   placedAt!: Date;
 
-  @Field(() => [String], {
+  @Field(() => [TypedCode], {
     nullable: true,
     description:
       "The coupon codes used. What a gift card paid is the payment of kind `GIFT_CARD` with its code as reference, or else\nwhat such payments, or no payments, leave for it.",

@@ -1,9 +1,14 @@
 import { randomInt } from "node:crypto";
+import { plainText } from "../../values/typed/typed-text.ts";
 
 // Without 0, O, 1, I and L, which people mix up. 31 is a prime: so one wrong character and two that
 // changed places are always noticed.
 const ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 const LENGTH = 12;
+/** A code from outside with fewer characters can be guessed. */
+export const SHORT_CODE = 8;
+// With all that may be pasted around it.
+const TYPED_LONGEST = 400;
 const GROUP = /.{4}(?=.)/g;
 
 /** A coupon's code: as it is stored and found, and as people see it. */
@@ -19,12 +24,16 @@ export function newCouponCode(random: (below: number) => number = randomInt): Co
   return { code, shown: code.replace(GROUP, "$&-") };
 }
 
+// Spaces, hyphens and minus signs, quotes, and what is not seen: pasted with a code, none is its.
+const AROUND_A_CODE = /[\s\p{C}\p{Pd}\p{Pi}\p{Pf}\u2212\u201a\u201e"'`´]/gu;
+
 /**
- * Reads a code as it was typed, in any case, with spaces or hyphens, and returns it as it is
- * stored; null for what can't be a code.
+ * Reads a code as it was typed or pasted, in any case and width, with spaces, hyphens or quotes, and
+ * returns it as it is stored; null for what can't be a code.
  */
 export function readCouponCode(typed: string): string | null {
-  const code = typed.replaceAll(/[\s\p{Pd}]/gu, "").toUpperCase();
+  if (typed.length > TYPED_LONGEST) return null;
+  const code = plainText(typed).replaceAll(AROUND_A_CODE, "").toUpperCase();
   return /^[A-Z0-9._]{4,64}$/.test(code) ? code : null;
 }
 

@@ -14,12 +14,13 @@ import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
 import { say } from "../../locales/text.ts";
 import { moneyView } from "../../values/money.ts";
-import type { UserError } from "../../values/errors/user-error.ts";
 import type { Work } from "../../writes/work.ts";
 import type { WriteCall, Written } from "../../writes/write-context.ts";
+import type { MemberBy } from "../members/member-by.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { countGuesses } from "./count-guesses.ts";
+import type { Guess } from "./count-guesses.ts";
 import type { LineDiscount } from "./kinds/offered-cart.ts";
 import { couponPage, couponView, memberCoupon } from "./member-coupons.ts";
 import { promotionCoupon } from "./promotions/promotion-coupon.ts";
@@ -36,8 +37,8 @@ export class CouponQueries {
   ) {
     const { coupon, promotionCodeId, refusal, discountMinor, discount } = await countGuesses(
       context,
+      guessOf(input),
       () => validateCoupon(context, input),
-      (validated) => validated.refusal?.code === "NOT_FOUND",
     );
     return {
       valid: refusal === null,
@@ -62,7 +63,7 @@ export class CouponWrites {
       operation: "useCoupon",
       input,
       write: useCoupon,
-      execute: guardedBy(context),
+      execute: guardedBy(context, input),
       show: async ({ used }) => ({
         coupon: await couponNow(used, context),
         discount: discountView(used.amountMinor, context),
@@ -80,7 +81,7 @@ export class CouponWrites {
       operation: "releaseCoupon",
       input,
       write: releaseCoupon,
-      execute: guardedBy(context),
+      execute: guardedBy(context, input),
       show: async ({ released }) => ({ coupon: await couponNow(released, context) }),
     });
   }
@@ -97,14 +98,20 @@ export class CouponsOfMember {
   }
 }
 
-/** Runs a write that names a code, and counts codes that do not exist. */
-function guardedBy(context: Context) {
-  return <Result>(call: WriteCall, run: (work: Work) => Promise<Result>) =>
-    countGuesses<Written<Result>>(context, () => context.write(call, run), isUnknownCode);
+interface Coded {
+  readonly code: string;
+  readonly member?: MemberBy | null;
+  readonly shopperAddress?: string | null;
 }
 
-function isUnknownCode({ userErrors }: { userErrors: readonly UserError[] }): boolean {
-  return userErrors.some(({ code, field }) => code === "NOT_FOUND" && field.at(-1) === "code");
+function guessOf({ code, member, shopperAddress }: Coded): Guess {
+  return { codes: [code], member, shopperAddress };
+}
+
+/** Runs a write that names a code, and counts codes that do not exist. */
+function guardedBy(context: Context, input: Coded) {
+  return <Result>(call: WriteCall, run: (work: Work) => Promise<Result>) =>
+    countGuesses<Written<Result>>(context, guessOf(input), () => context.write(call, run));
 }
 
 type CouponRef =

@@ -2,6 +2,10 @@ import type { Context } from "../../graphql/context.ts";
 import type { ReadInput } from "../../graphql/read-input.ts";
 import { reasonText } from "../../writes/refusal.ts";
 import type { BatchWritten } from "../../writes/write-batch.ts";
+import { text } from "../../locales/text.ts";
+import type { InputProblem } from "../../graphql/limits/check-input.ts";
+import { chargeGuess, readGuesses } from "../coupons/count-guesses.ts";
+import type { Guess } from "../coupons/count-guesses.ts";
 import { hasBudgets } from "../earning/charge-limits.ts";
 import { findMembers } from "../members/member-by.ts";
 import { programSnapshot } from "../programs/program.ts";
@@ -14,7 +18,7 @@ export interface ImportLine {
   readonly line: number;
   readonly source: string | null;
   readonly externalId: string | null;
-  readonly read: ReadInput<RecordPurchase>;
+  readonly read: ReadInput<RecordPurchase> | { problem: InputProblem & { code: "RATE_LIMITED" } };
 }
 
 /** Why a line was not recorded; one for each reason. */
@@ -54,13 +58,42 @@ export async function importPurchases(
   const report: ImportReport = { recorded: 0, known: 0, refused: 0, problems: [] };
   const lanes = new Lanes(context);
   const pages: Promise<Outcomes>[] = [];
-  for await (const page of inPages(lines)) {
+  for await (const read of inPages(lines)) {
+    const page = await withoutGuesses(context, read);
     pages.push(lanes.write(page, await itemsOf(context, page)));
     if (pages.length > PAGES_AHEAD) addTo(report, await pages.shift()!, context.locale);
   }
   for (const page of pages) addTo(report, await page, context.locale);
   report.problems.sort((a, b) => a.line - b.line);
   return report;
+}
+
+/**
+ * Counts codes that do not exist, as `recordPurchase` does. Lines of somebody who tried too many are
+ * refused, so that an import is no way to try more.
+ */
+async function withoutGuesses(
+  context: Context,
+  page: readonly ImportLine[],
+): Promise<readonly ImportLine[]> {
+  const guesses = new Map<ImportLine, Guess>();
+  for (const line of page) {
+    if (!("input" in line.read) || !line.read.input.couponCodes?.length) continue;
+    const { member, couponCodes } = line.read.input;
+    guesses.set(line, { member, codes: couponCodes });
+  }
+  if (guesses.size === 0) return page;
+  const read = await readGuesses(context, [...guesses.values()]);
+  const waits = new Map([...guesses.keys()].map((line, at) => [line, chargeGuess(read[at]!)]));
+  return page.map((line) => {
+    const seconds = Math.ceil(waits.get(line) ?? 0);
+    return seconds > 0 ? { ...line, read: { problem: guessedTooOften(seconds) } } : line;
+  });
+}
+
+function guessedTooOften(seconds: number) {
+  const message = text("coupons.tooManyGuessesOfLine", { seconds });
+  return { code: "RATE_LIMITED" as const, message, field: ["input", "couponCodes"] };
 }
 
 /** A line that can be written, and whose it is. */

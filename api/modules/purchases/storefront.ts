@@ -13,7 +13,6 @@ import { encodeId } from "../../values/id.ts";
 import { dayOf } from "../../values/calendar.ts";
 import type { MemberFacts } from "../../values/conditions/condition-field.ts";
 import { inLocale } from "../../values/localized.ts";
-import type { Written } from "../../writes/write-context.ts";
 import { moneyPhrase, moneyText } from "../../values/money.ts";
 import type { UserError } from "../../values/errors/user-error.ts";
 import { say, text } from "../../locales/text.ts";
@@ -47,8 +46,10 @@ export class PurchaseWrites {
     const { idempotencyKey: key, ...content } = input;
     const call = { operation: "recordPurchase", key, input: content };
     const write = () => context.write(call, recordPurchase);
-    const hasCodes = (input.couponCodes?.length ?? 0) > 0;
-    const written = hasCodes ? await countGuesses(context, write, isUnknownCode) : await write();
+    const { member, couponCodes } = input;
+    const written = couponCodes?.length
+      ? await countGuesses(context, { member, codes: couponCodes }, write)
+      : await write();
     if (!written.done) return { ...answerWrite<unknown, object>(written), warnings: [] };
     const { recorded, after = null } = written.result;
     return answerWrite(written, {
@@ -76,10 +77,6 @@ export class WaysToEarnOfMember {
 }
 
 interface Reading extends MemberReading {}
-
-function isUnknownCode({ userErrors }: Written<unknown>): boolean {
-  return userErrors.some(({ code, field }) => code === "NOT_FOUND" && field[1] === "couponCodes");
-}
 
 @Resolver()
 export class PurchaseQueries {

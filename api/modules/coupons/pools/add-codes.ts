@@ -19,6 +19,8 @@ export interface AddedCodes {
   readonly rejected: number;
   /** The positions, from 0, of the first thousand rejected ones. */
   readonly rejections: readonly number[];
+  /** How many can be guessed; answers from before do not say. */
+  readonly short?: number;
 }
 
 const REJECTIONS_MAX = 1000;
@@ -32,8 +34,9 @@ export async function addCodes(work: Work, input: AddCodes): Promise<AddedCodes>
   const pool = await findCodePool(rows, { programId, poolId: decodeId("pool", input.poolId) });
   if (!pool) throw refusal("NOT_FOUND", ["input", "poolId"], text("coupons.noSuchPool"));
   const { id: poolId } = pool;
-  const { added, duplicates, rejected } = await storeCodes(work, { poolId, codes: input.codes });
+  const stored = await storeCodes(work, { poolId, codes: input.codes });
+  const { added, duplicates, rejected, short } = stored;
   work.audit({ subjectId: poolId });
   const rejections = rejected.slice(0, REJECTIONS_MAX);
-  return { poolId, added, duplicates, rejected: rejected.length, rejections };
+  return { poolId, added, duplicates, rejected: rejected.length, rejections, short };
 }

@@ -15,6 +15,7 @@ import type { Context } from "../../../graphql/context.ts";
 import { say, text } from "../../../locales/text.ts";
 import { decodeId, encodeId } from "../../../values/id.ts";
 import { addCodes } from "./add-codes.ts";
+import { shortCodesWarning } from "./store-codes.ts";
 import { codePoolsPage, findCodePool } from "./code-pool.ts";
 import type { CodePool } from "./code-pool.ts";
 import { createCodePool } from "./create-code-pool.ts";
@@ -69,9 +70,10 @@ export class CodePools {
       operation: "addCodes",
       input,
       write: addCodes,
-      async show({ poolId, rejections, ...counts }) {
+      async show({ poolId, rejections, short = 0, ...counts }) {
         const positions = rejections.map((position) => ({ position: position + 1, message }));
-        const report = { ...counts, rejections: positions };
+        const warning = shortCodesWarning(short, context.locale);
+        const report = { ...counts, rejections: positions, warning };
         return { report, codePool: await poolNow(context, poolId) };
       },
     });

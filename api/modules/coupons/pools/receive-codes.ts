@@ -1,6 +1,6 @@
 import type { Context } from "../../../graphql/context.ts";
 import { say, text } from "../../../locales/text.ts";
-import { storeCodes } from "./store-codes.ts";
+import { shortCodesWarning, storeCodes } from "./store-codes.ts";
 import type { StoredCodes } from "./store-codes.ts";
 
 /**
@@ -14,6 +14,8 @@ export interface ReceivedCodes {
   readonly rejected: number;
   /** The first thousand of those, by their lines from 1. */
   readonly rejections: readonly { readonly line: number; readonly message: string }[];
+  /** About codes that can be guessed; null for none. */
+  readonly warning: string | null;
 }
 
 const BATCH = 5000;
@@ -30,6 +32,7 @@ export async function receiveCodes(
   const report = { lines: 0, added: 0, duplicates: 0, rejected: 0 };
   const rejections: { line: number; message: string }[] = [];
   const message = say(text("coupons.notACode"), context.locale);
+  let shortCodes = 0;
   let batch: { line: number; code: string }[] = [];
 
   const store = async () => {
@@ -37,7 +40,8 @@ export async function receiveCodes(
     const written = await context.write({ operation: "addCodes", input: null }, (work) =>
       storeCodes(work, { poolId, codes }),
     );
-    const { added, duplicates, rejected } = written.result as StoredCodes;
+    const { added, duplicates, rejected, short } = written.result as StoredCodes;
+    shortCodes += short;
     report.added += added;
     report.duplicates += duplicates;
     report.rejected += rejected.length;
@@ -53,5 +57,5 @@ export async function receiveCodes(
     if (batch.length === BATCH) await store();
   }
   if (batch.length > 0) await store();
-  return { ...report, rejections };
+  return { ...report, rejections, warning: shortCodesWarning(shortCodes, context.locale) };
 }

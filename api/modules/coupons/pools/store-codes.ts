@@ -1,6 +1,7 @@
 import { sql } from "../../../database/sql.ts";
+import { say, text } from "../../../locales/text.ts";
 import type { Work } from "../../../writes/work.ts";
-import { readCouponCode } from "../coupon-code.ts";
+import { readCouponCode, SHORT_CODE } from "../coupon-code.ts";
 
 /** The result of adding codes. */
 export interface StoredCodes {
@@ -9,6 +10,8 @@ export interface StoredCodes {
   readonly duplicates: number;
   /** The positions, from 0, of what can't be a code. */
   readonly rejected: readonly number[];
+  /** How many of those that can be codes are short enough to be guessed. */
+  readonly short: number;
 }
 
 // Added codes are counted in one row of the pool; members who take codes count in all of them.
@@ -27,6 +30,11 @@ const STORE_CODES = sql.write<{ added: number }>("add codes to a pool")`
   select count(*) as added from added
 `;
 
+/** A warning about codes that can be guessed; null for none. */
+export function shortCodesWarning(count: number, locale: string): string | null {
+  return count > 0 ? say(text("coupons.shortCodes", { count }), locale) : null;
+}
+
 /** Adds codes to a pool, in their order. */
 export async function storeCodes(
   work: Work,
@@ -41,5 +49,6 @@ export async function storeCodes(
     codes: accepted.map(({ code }) => code),
     shown: accepted.map(({ shown }) => shown),
   });
-  return { added: stored!.added, duplicates: accepted.length - stored!.added, rejected };
+  const short = accepted.filter(({ code }) => code!.length < SHORT_CODE).length;
+  return { added: stored!.added, duplicates: accepted.length - stored!.added, rejected, short };
 }

@@ -1,0 +1,11 @@
+import { text } from "../../locales/text.ts";
+import { shown } from "../../values/excerpt.ts";
+import { InvalidValue } from "../errors.ts";
+
+const TYPED_LONGEST = 4096;
+
+/** A text that somebody typed as a code; whether it is one, its reader asks. @throws InvalidValue */
+export function parseTypedCode(value: unknown): string {
+  if (typeof value === "string" && value.length <= TYPED_LONGEST) return value;
+  throw new InvalidValue(text("graphql.typedCode", { value: shown(value) }));
+}
