@@ -1,7 +1,7 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
-import { CurrencyCode, DateTime, Decimal } from "../../graphql/scalars.ts";
+import { CurrencyCode, DateTime, Decimal, TypedCode } from "../../graphql/scalars.ts";
 import { StorefrontMemberBy } from "./members.ts";
 import { StorefrontCartLineInput } from "./purchases.ts";
 import {
@@ -82,8 +82,8 @@ export class StorefrontCartInput {
 
 @InputType("ReleaseCouponInput", { description: "The use to release." })
 export class StorefrontReleaseCouponInput {
-  @Field(() => String, {
-    description: "The code as it was typed: any case, with spaces or hyphens.",
+  @Field(() => TypedCode, {
+    description: "The code as it was typed or pasted: any case, with spaces, hyphens or quotes.",
   })
   code!: string;
 
@@ -94,6 +94,13 @@ export class StorefrontReleaseCouponInput {
   purchaseExternalId!: string;
 
   @Field(() => String, {
+    nullable: true,
+    description:
+      "The customer's address, of whom wrong codes are counted where no member is named. Without it they count for the key\nalone.",
+  })
+  shopperAddress?: string | null;
+
+  @Field(() => String, {
     description:
       "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
   })
@@ -102,8 +109,8 @@ export class StorefrontReleaseCouponInput {
 
 @InputType("UseCouponInput", { description: "A coupon to use." })
 export class StorefrontUseCouponInput {
-  @Field(() => String, {
-    description: "The code as it was typed: any case, with spaces or hyphens.",
+  @Field(() => TypedCode, {
+    description: "The code as it was typed or pasted: any case, with spaces, hyphens or quotes.",
   })
   code!: string;
 
@@ -133,6 +140,13 @@ export class StorefrontUseCouponInput {
   cart?: Of<StorefrontCartInput> | null;
 
   @Field(() => String, {
+    nullable: true,
+    description:
+      "The customer's address, of whom wrong codes are counted where no member is named. Without it they count for the key\nalone.",
+  })
+  shopperAddress?: string | null;
+
+  @Field(() => String, {
     description:
       "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
   })
@@ -141,8 +155,8 @@ export class StorefrontUseCouponInput {
 
 @InputType("ValidateCouponInput", { description: "A code to look at." })
 export class StorefrontValidateCouponInput {
-  @Field(() => String, {
-    description: "The code as it was typed: any case, with spaces or hyphens.",
+  @Field(() => TypedCode, {
+    description: "The code as it was typed or pasted: any case, with spaces, hyphens or quotes.",
   })
   code!: string;
 
@@ -158,6 +172,13 @@ export class StorefrontValidateCouponInput {
     description: "The cart. Without it, a value that depends on the cart is null.",
   })
   cart?: Of<StorefrontCartInput> | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The customer's address, of whom wrong codes are counted where no member is named. Without it they count for the key\nalone.",
+  })
+  shopperAddress?: string | null;
 }
 
 @ObjectType("Coupon", {

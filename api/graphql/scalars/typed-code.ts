@@ -4,7 +4,7 @@ import { InvalidValue } from "../errors.ts";
 
 const TYPED_LONGEST = 4096;
 
-/** A text that somebody typed as a code; whether it is one, its reader asks. @throws InvalidValue */
+/** A text that somebody typed as a code; whether it is one is its reader's. @throws InvalidValue */
 export function parseTypedCode(value: unknown): string {
   if (typeof value === "string" && value.length <= TYPED_LONGEST) return value;
   throw new InvalidValue(text("graphql.typedCode", { value: shown(value) }));

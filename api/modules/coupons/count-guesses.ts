@@ -12,8 +12,8 @@ import { isMistyped, readCouponCode, SHORT_CODE } from "./coupon-code.ts";
 // that exists never counts, nor does a mistyped one: its check character shows that.
 const BY_SHOPPER: Rate = { maximum: 20, restoreRate: 0.1 };
 const BY_KEY: Rate = { maximum: 100, restoreRate: 0.1 };
-// Where a program has short codes, trying one of that length is likelier to hit: it costs as much as
-// four others.
+// Where a program has short codes, trying one of that length is likelier to hit: it costs as much
+// as four others.
 const SHORT_COST = 4;
 
 /** Codes that a caller names, and for whom. */
@@ -33,8 +33,8 @@ const shoppers = new Budgets();
 const keys = new Budgets();
 
 /**
- * Limits how often coupon codes can be guessed: runs a request that names codes, after those of them
- * that do not exist are counted.
+ * Limits how often coupon codes can be guessed: runs a request that names codes, after those of
+ * them that do not exist are counted.
  * @throws RATE_LIMITED after too many codes that do not exist, also for a code that exists.
  */
 export async function countGuesses<Result>(
@@ -45,12 +45,10 @@ export async function countGuesses<Result>(
   const [read] = await readGuesses(context, [guess]);
   const waitSeconds = chargeGuess(read!);
   if (waitSeconds > 0) throw tooManyGuesses(waitSeconds);
-  try {
-    return await run();
-  } catch (error) {
+  return run().catch((error: unknown) => {
     for (const { budgets, name } of read!.counters) budgets.giveBack(name, read!.cost);
     throw error;
-  }
+  });
 }
 
 /** A guess with what it costs, and who pays. */
@@ -116,7 +114,8 @@ export async function readGuesses(
 /**
  * Counts a guess. Without waiting in between, so that of guesses at the same time no more pass than
  * may.
- * @returns 0, or how many seconds to wait where too many were wrong before; then nothing is counted.
+ * @returns 0, or how many seconds to wait where too many were wrong before; then nothing is
+ *   counted.
  */
 export function chargeGuess({ counters, cost }: ReadGuess): number {
   const waits = counters.map(({ budgets, name, rate }) => {

@@ -5,6 +5,8 @@ import { plainText } from "../../values/typed/typed-text.ts";
 // changed places are always noticed.
 const ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 const LENGTH = 12;
+// All but tabs and ends of lines.
+const CONTROL = /(?![\t\r\n])\p{Cc}/u;
 /** A code from outside with fewer characters can be guessed. */
 export const SHORT_CODE = 8;
 // With all that may be pasted around it.
@@ -28,11 +30,11 @@ export function newCouponCode(random: (below: number) => number = randomInt): Co
 const AROUND_A_CODE = /[\s\p{C}\p{Pd}\p{Pi}\p{Pf}\u2212\u201a\u201e"'`´]/gu;
 
 /**
- * Reads a code as it was typed or pasted, in any case and width, with spaces, hyphens or quotes, and
- * returns it as it is stored; null for what can't be a code.
+ * Reads a code as it was typed or pasted, in any case and width, with spaces, hyphens or quotes,
+ * and returns it as it is stored; null for what can't be a code.
  */
 export function readCouponCode(typed: string): string | null {
-  if (typed.length > TYPED_LONGEST) return null;
+  if (typed.length > TYPED_LONGEST || CONTROL.test(typed)) return null;
   const code = plainText(typed).replaceAll(AROUND_A_CODE, "").toUpperCase();
   return /^[A-Z0-9._]{4,64}$/.test(code) ? code : null;
 }

@@ -69,8 +69,8 @@ export async function importPurchases(
 }
 
 /**
- * Counts codes that do not exist, as `recordPurchase` does. Lines of somebody who tried too many are
- * refused, so that an import is no way to try more.
+ * Counts codes that do not exist, as `recordPurchase` does. Lines of somebody who tried too many
+ * are refused, so that an import is no way to try more.
  */
 async function withoutGuesses(
   context: Context,
