@@ -1466,6 +1466,7 @@ export const EarningTerms = `query EarningTerms {
         maximumShare
       }
       checkoutHours
+      refundDays
     }
   }
 }` as TypedDocument<EarningTermsQuery, EarningTermsQueryVariables>;
@@ -4078,6 +4079,8 @@ export type SaveEarningTermsInput = {
   publish?: boolean | null | undefined;
   /** The most points one purchase can earn, above zero; null: no limit. */
   purchasePointsMax?: number | null | undefined;
+  /** For how many days after a return what it gives back can be used, where its own end has passed: 1 to 3660. */
+  refundDays?: number | null | undefined;
   /** How many days before enrollment a purchase may have been placed and still earn, 0 to 3,660. */
   retroDays?: number | null | undefined;
   /** The version that was edited: the draft's if there is one, else any that is shown. */
@@ -5721,6 +5724,7 @@ export type EarningTermsQuery = {
       purchasePointsMax: number | null;
       debt: DebtPolicy;
       checkoutHours: number;
+      refundDays: number;
       expiry: {
         kind: PointsExpiryKind;
         count: number | null;

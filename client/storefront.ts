@@ -1186,11 +1186,11 @@ export type RecordPurchaseInput = {
   total: string;
 };
 
-/** A return to record: lines, or an amount. */
+/** A return to record: lines, or an amount, or the price of delivery alone. */
 export type RecordReturnInput = {
   /**
    * Instead of lines: a part of the price that was refunded while the goods are kept, in the purchase's
-   * currency. At most what is kept of the lines' prices after discounts.
+   * currency. At most what is kept of the lines' prices after discounts, without gift cards that were bought.
    */
   amount?: string | null | undefined;
   /** The return's own id in that system; unique within the purchase. */
@@ -1201,7 +1201,7 @@ export type RecordReturnInput = {
   lines?: Array<ReturnLineInput> | null | undefined;
   /** The purchase's id in that system. */
   purchaseExternalId: string;
-  /** Whether the price of delivery is refunded too; once per purchase. */
+  /** Whether the price of delivery is refunded too, or alone; once per purchase. */
   refundShipping?: boolean;
   /** When it was returned: not before the purchase, at most five minutes ahead. */
   returnedAt: string;

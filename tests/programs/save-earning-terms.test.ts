@@ -24,6 +24,7 @@ const PLAIN = {
   debt: "REPAY",
   payWithPoints: null,
   checkoutHours: 24,
+  refundDays: 30,
 };
 
 test("what is left out of saved terms stays, and each saving is a version of its own", async () => {

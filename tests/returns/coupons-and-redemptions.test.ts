@@ -50,12 +50,12 @@ const cases: [string, Case][] = [
     },
   ],
   [
-    "what a gift card paid is on it again only when nothing is kept",
+    "what a gift card paid is on it again with its share of what comes back",
     {
       how: CARD,
       coupon: "GIFT_CARD",
       earned: 40,
-      partly: { kept: 10, refunded: "300000", coupon: "USED 0" },
+      partly: { kept: 10, refunded: "300000", coupon: "ACTIVE 75000" },
       wholly: { refunded: "100000", coupon: "ACTIVE 100000" },
     },
   ],

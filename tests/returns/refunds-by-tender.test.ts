@@ -50,59 +50,53 @@ async function putBack(
 const TWO_CUPS = { lines: [lineOf("cup", 2, 50_000)] };
 
 describe("what a gift card paid goes back onto it", () => {
-  test.fails("with each unit that comes back", async () => {
+  test("with each unit that comes back", async () => {
     const bought = await buy(100_000, TWO_CUPS);
 
     expect(await putBack(bought, unit("cup"), unit("cup"))).toEqual([50_000, 50_000]);
   });
 
-  test.fails("with each thousandth of a unit that comes back", async () => {
+  test("with each thousandth of a unit that comes back", async () => {
     const bought = await buy(100_000, { lines: [lineOf("leaves", "1", 100_000)] });
 
     const amounts = await putBack(bought, unit("leaves", "0.25"), unit("leaves", "0.001"));
     expect(amounts).toEqual([25_000, 100]);
   });
 
-  test.fails(
-    "in its share where money paid the rest, together never more than it paid",
-    async () => {
-      const bought = await buy(100_000, TWO_CUPS, 30_000);
+  test("in its share where money paid the rest, together never more than it paid", async () => {
+    const bought = await buy(100_000, TWO_CUPS, 30_000);
 
-      expect(await putBack(bought, unit("cup"), unit("cup"))).toEqual([15_000, 15_000]);
-    },
-  );
+    expect(await putBack(bought, unit("cup"), unit("cup"))).toEqual([15_000, 15_000]);
+  });
 
-  test.fails("to the last đồng where its share of a unit is no whole number", async () => {
+  test("to the last đồng where its share of a unit is no whole number", async () => {
     const bought = await buy(100_001, { lines: [lineOf("cup", 3, 33_333)], rounding: "2" }, 50_000);
 
     const amounts = await putBack(bought, unit("cup"), unit("cup"), unit("cup"));
     expect(amounts).toEqual([16_667, 16_667, 16_666]);
   });
 
-  test.fails("with a part of the price that is given back while the goods are kept", async () => {
+  test("with a part of the price that is given back while the goods are kept", async () => {
     const bought = await buy(100_000, TWO_CUPS);
 
     expect(await putBack(bought, { amount: "20000" })).toEqual([20_000]);
   });
 
-  test.fails("with the price of delivery", async () => {
+  test("with the price of delivery", async () => {
     const bought = await buy(100_000, { lines: [lineOf("cup", 2, 40_000)], shipping: "20000" });
 
     const amounts = await putBack(bought, { ...unit("cup"), refundShipping: true }, unit("cup"));
     expect(amounts).toEqual([60_000, 40_000]);
   });
 
-  test.fails(
-    "when all that is kept of the purchase is a gift card that was bought with money",
-    async () => {
-      const lines = [lineOf("card", 1, 300_000, { giftCard: true }), lineOf("cup", 2, 50_000)];
-      const bought = await buy(400_000, { lines });
+  test("when all that is kept is a gift card that was bought with money", async () => {
+    const lines = [lineOf("card", 1, 300_000, { giftCard: true }), lineOf("cup", 2, 50_000)];
+    const bought = await buy(400_000, { lines });
 
-      expect(await putBack(bought, unit("cup", 2))).toEqual([100_000]);
-    },
-  );
+    expect(await putBack(bought, unit("cup", 2))).toEqual([100_000]);
+  });
 
-  test.fails("also when the owner's account was closed meanwhile", async () => {
+  test("also when the owner's account was closed meanwhile", async () => {
     const owner = await program.shop.enroll();
     const { code } = await redeemedGiftCard(program, owner);
     const { purchase } = await program.shop.buy(owner, "100000", paidBy(code, 100_000));
@@ -113,7 +107,7 @@ describe("what a gift card paid goes back onto it", () => {
     expect(await leftOn(code)).toBe(100_000);
   });
 
-  test.fails("and can be spent for 30 days more where the card's end has passed", async () => {
+  test("and can be spent for 30 days more where the card's end has passed", async () => {
     const now = program.clock.now().toISOString();
     const { code } = await redeemedGiftCard(program, member, { couponValidity: "P10D" });
     const { purchase } = await program.shop.buy(member, "100000", paidBy(code, 100_000));
@@ -128,7 +122,7 @@ describe("what a gift card paid goes back onto it", () => {
   });
 });
 
-test.fails("the price of delivery can be given back alone", async () => {
+test("the price of delivery can be given back alone", async () => {
   const { purchase } = await program.shop.buy(member, "120000", { ...TWO_CUPS, shipping: "20000" });
 
   const input = program.shop.returnOf(purchase, { refundShipping: true });
@@ -138,45 +132,39 @@ test.fails("the price of delivery can be given back alone", async () => {
   });
 });
 
-test.fails(
-  "a closed account's purchase can be returned: money as always, and nothing is owed",
-  async () => {
-    const gone = await program.shop.enroll();
-    const { purchase } = await program.shop.buy(gone, "100000");
-    await program.admin.close(gone);
+test("a closed account's purchase can be returned: it owes nothing", async () => {
+  const gone = await program.shop.enroll();
+  const { purchase } = await program.shop.buy(gone, "100000");
+  await program.admin.close(gone);
 
-    expect(
-      await program.shop.recordReturn(program.shop.returnOf(purchase, unit("1"))),
-    ).toMatchObject({
+  expect(await program.shop.recordReturn(program.shop.returnOf(purchase, unit("1")))).toMatchObject(
+    {
       return: { refunded: { amount: "100000" } },
       reversed: { points: 10, toDebt: 0 },
       userErrors: [],
-    });
-  },
-);
+    },
+  );
+});
 
 const RESTORED = `mutation ($input: RecordReturnInput!) {
   recordReturn(input: $input) { restoredCoupons { id } userErrors { code } } }`;
 
-test.fails(
-  "a coupon whose end has passed is not answered as one that can be used again",
-  async () => {
-    const now = program.clock.now().toISOString();
-    const { code } = await redeemedCoupon(program, member, { couponValidity: "P10D" });
-    const { purchase } = await program.shop.buy(member, "80000", {
-      lines: [lineOf("cup", 2, 50_000)],
-      discount: "20000",
-      couponCodes: [code],
-    });
-    program.clock.advance("P20D");
+test("a coupon whose end has passed is not answered as one that can be used again", async () => {
+  const now = program.clock.now().toISOString();
+  const { code } = await redeemedCoupon(program, member, { couponValidity: "P10D" });
+  const { purchase } = await program.shop.buy(member, "80000", {
+    lines: [lineOf("cup", 2, 50_000)],
+    discount: "20000",
+    couponCodes: [code],
+  });
+  program.clock.advance("P20D");
 
-    const input = program.shop.returnOf(purchase, unit("cup", 2));
-    const { json } = await program.shop.graphql(RESTORED, { input });
+  const input = program.shop.returnOf(purchase, unit("cup", 2));
+  const { json } = await program.shop.graphql(RESTORED, { input });
 
-    program.clock.set(now);
-    expect(json.data.recordReturn).toEqual({ restoredCoupons: [], userErrors: [] });
-  },
-);
+  program.clock.set(now);
+  expect(json.data.recordReturn).toEqual({ restoredCoupons: [], userErrors: [] });
+});
 
 describe("a purchase in which a gift card is bought", () => {
   const withCard = (more: Partial<RecordPurchaseInput> = {}) => ({
@@ -184,21 +172,14 @@ describe("a purchase in which a gift card is bought", () => {
     ...more,
   });
 
-  test.fails(
-    "gives back its whole price: a discount of the order is off the other lines",
-    async () => {
-      const { purchase } = await program.shop.buy(
-        member,
-        "550000",
-        withCard({ discount: "50000" }),
-      );
+  test("gives back its whole price: a discount of the order is off the other lines", async () => {
+    const { purchase } = await program.shop.buy(member, "550000", withCard({ discount: "50000" }));
 
-      const { return: recorded } = await program.shop.takeBack(purchase, unit("card"));
-      expect(recorded.refunded.amount).toBe("500000");
-      const { return: rest } = await program.shop.takeBack(purchase, unit("cup", 2));
-      expect(rest.refunded.amount).toBe("50000");
-    },
-  );
+    const { return: recorded } = await program.shop.takeBack(purchase, unit("card"));
+    expect(recorded.refunded.amount).toBe("500000");
+    const { return: rest } = await program.shop.takeBack(purchase, unit("cup", 2));
+    expect(rest.refunded.amount).toBe("50000");
+  });
 
   test("gives back its whole price: a price adjustment is off the other lines", async () => {
     const { purchase } = await program.shop.buy(member, "600000", withCard());
@@ -208,7 +189,7 @@ describe("a purchase in which a gift card is bought", () => {
     expect(recorded.refunded.amount).toBe("500000");
   });
 
-  test.fails("adjusts no price beyond what the other lines cost", async () => {
+  test("adjusts no price beyond what the other lines cost", async () => {
     const { purchase } = await program.shop.buy(member, "600000", withCard());
 
     const input = program.shop.returnOf(purchase, { amount: "100001" });
@@ -217,7 +198,7 @@ describe("a purchase in which a gift card is bought", () => {
     });
   });
 
-  test.fails("takes back the points that an adjusted price would not have earned", async () => {
+  test("takes back the points that an adjusted price would not have earned", async () => {
     const { purchase, earned } = await program.shop.buy(member, "600000", withCard());
     expect(earned.points).toBe(10);
 

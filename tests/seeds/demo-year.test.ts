@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { compileRule } from "../../api/modules/earning/rules/compile-rule.ts";
 import type { EarningRule } from "../../api/modules/earning/rule.ts";
 import { normalizedIdentity } from "../../api/modules/members/identity.ts";
-import { netAmounts } from "../../api/modules/purchases/base-amount.ts";
+import { baseAmounts } from "../../api/modules/purchases/base-amount.ts";
 import { readCart } from "../../api/values/cart.ts";
 import { addDays, dayOf } from "../../api/values/calendar.ts";
 import type { Day } from "../../api/values/calendar.ts";
@@ -45,7 +45,7 @@ function spending(today: Day): Map<string, Map<string, number>> {
     const reading = readCart(purchase, "VND");
     if (!("cart" in reading)) throw new Error(JSON.stringify(reading.refusals));
     const policy = { includeShipping: false, includeTax: false, paidWithPointsMinor: 0 };
-    const base = netAmounts(reading.cart, policy).reduce((sum, net) => sum + net, 0);
+    const base = baseAmounts(reading.cart, policy).reduce((sum, net) => sum + net, 0);
     const years = spent.get(purchase.member.externalId!) ?? new Map<string, number>();
     const year = dayOf(purchase.placedAt, ZONE).slice(0, 4);
     spent.set(purchase.member.externalId!, years.set(year, (years.get(year) ?? 0) + base));

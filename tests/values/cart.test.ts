@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { earningLines, netAmounts } from "../../api/modules/purchases/base-amount.ts";
+import { earningLines, baseAmounts } from "../../api/modules/purchases/base-amount.ts";
 import { say } from "../../api/locales/text.ts";
 import { readCart } from "../../api/values/cart.ts";
 import type { Cart, CartInput, CartLineInput, CartRefusal } from "../../api/values/cart.ts";
@@ -122,30 +122,30 @@ describe("readCart", () => {
   });
 });
 
-describe("netAmounts", () => {
+describe("baseAmounts", () => {
   test("an order discount is spread by largest remainder", () => {
-    expect(netAmounts(cartOf(threeLines), goods)).toEqual([229_806, 248_191, 91_003]);
+    expect(baseAmounts(cartOf(threeLines), goods)).toEqual([229_806, 248_191, 91_003]);
   });
 
   test("shipping and tax on top count only where the program says so", () => {
     const cart = cartOf({ shipping: "30000", tax: "8000", taxesIncluded: false, total: "138000" });
-    expect(netAmounts(cart, goods)).toEqual([100_000]);
-    expect(netAmounts(cart, { ...goods, includeTax: true })).toEqual([108_000]);
-    expect(netAmounts(cart, { ...goods, includeShipping: true })).toEqual([100_000, 30_000]);
+    expect(baseAmounts(cart, goods)).toEqual([100_000]);
+    expect(baseAmounts(cart, { ...goods, includeTax: true })).toEqual([108_000]);
+    expect(baseAmounts(cart, { ...goods, includeShipping: true })).toEqual([100_000, 30_000]);
   });
 
   test("parts paid with points spread like a discount and never go below nothing", () => {
     const cart = cartOf(threeLines);
-    const half = netAmounts(cart, { ...goods, paidWithPointsMinor: 284_500 });
+    const half = baseAmounts(cart, { ...goods, paidWithPointsMinor: 284_500 });
     expect(half.reduce((sum, net) => sum + net, 0)).toBe(284_500);
-    expect(netAmounts(cart, { ...goods, paidWithPointsMinor: 600_000 })).toEqual([0, 0, 0]);
+    expect(baseAmounts(cart, { ...goods, paidWithPointsMinor: 600_000 })).toEqual([0, 0, 0]);
   });
 
-  test("a gift card bought earns nothing but takes its share of the discount", () => {
+  test("a gift card bought earns nothing, and a discount is off the other lines", () => {
     const lines = [line({ id: "a" }), line({ id: "b", giftCard: true })];
     const cart = cartOf({ lines, discount: "50000", total: "150000" });
     expect(earningLines(cart, goods)).toMatchObject([
-      { kind: "GOODS", netMinor: 75_000 },
+      { kind: "GOODS", netMinor: 50_000 },
       { kind: "GIFT_CARD", netMinor: 0 },
     ]);
   });
@@ -158,7 +158,7 @@ describe("netAmounts", () => {
         const discount = Math.min(cut, sum);
         const lines = prices.map((price, at) => line({ id: `${at}`, unitPrice: `${price}` }));
         const cart = cartOf({ lines, discount: `${discount}`, total: `${sum - discount}` });
-        const nets = netAmounts(cart, goods);
+        const nets = baseAmounts(cart, goods);
         expect(nets.reduce((whole, net) => whole + net, 0)).toBe(sum - discount);
         expect(nets.every((net) => net >= 0)).toBe(true);
       }),

@@ -269,6 +269,13 @@ export class AdminSaveEarningTermsInput {
     description: "For how many hours a checkout may hold points and coupons, at most: 1 to 720.",
   })
   checkoutHours?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "For how many days after a return what it gives back can be used, where its own end has passed: 1 to 3660.",
+  })
+  refundDays?: number | null;
 }
 
 @ObjectType("AdvanceTestClockPayload", {
@@ -373,6 +380,12 @@ export class AdminEarningTerms {
     description: "For how many hours a checkout may hold points and coupons, at most.",
   })
   checkoutHours?: number;
+
+  @Field(() => Int, {
+    description:
+      "For how many days after a return what it gives back can be used, where its own end has passed.",
+  })
+  refundDays?: number;
 
   @Field(() => DateTime, {
     nullable: true,

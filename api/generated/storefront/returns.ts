@@ -1,13 +1,54 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
-import { ArgsType, Field, ID, InputType, ObjectType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
 import { DateTime, Decimal, Points, Quantity } from "../../graphql/scalars.ts";
 import { StorefrontMember } from "./members.ts";
 import { StorefrontTierChange } from "./purchases.ts";
 import { StorefrontMoney, StorefrontUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
-@InputType("RecordReturnInput", { description: "A return to record: lines, or an amount." })
+export const StorefrontRefundStatus = {
+  GIVEN_BACK: "GIVEN_BACK",
+  VOIDED: "VOIDED",
+  WRITTEN_OFF: "WRITTEN_OFF",
+  NOTED: "NOTED",
+} as const;
+export type StorefrontRefundStatus = keyof typeof StorefrontRefundStatus;
+registerEnumType(StorefrontRefundStatus, {
+  name: "RefundStatus",
+  description: "What became of a refund.",
+  valuesConfig: {
+    GIVEN_BACK: {
+      description:
+        "A gift card has it again; money is the shop's to pay out. A card whose end has passed can be used for some days more.",
+    },
+    VOIDED: { description: "The gift card is void and stays so: the shop decides." },
+    WRITTEN_OFF: { description: "The account is closed: nobody gets the points." },
+    NOTED: { description: "The program only noted the payment: it is the shop's own to settle." },
+  },
+});
+
+export const StorefrontRefundTender = {
+  GIFT_CARD: "GIFT_CARD",
+  POINTS: "POINTS",
+  CASHBACK: "CASHBACK",
+  MONEY: "MONEY",
+} as const;
+export type StorefrontRefundTender = keyof typeof StorefrontRefundTender;
+registerEnumType(StorefrontRefundTender, {
+  name: "RefundTender",
+  description: "How a purchase was paid.",
+  valuesConfig: {
+    GIFT_CARD: { description: "By a gift card of the program." },
+    POINTS: { description: "With points." },
+    CASHBACK: { description: "With cashback." },
+    MONEY: { description: "With anything else: cash, bank cards, the shop's own vouchers." },
+  },
+});
+
+@InputType("RecordReturnInput", {
+  description: "A return to record: lines, or an amount, or the price of delivery alone.",
+})
 export class StorefrontRecordReturnInput {
   @Field(() => String, {
     description: "The system the purchase comes from, as when it was recorded.",
@@ -36,13 +77,13 @@ export class StorefrontRecordReturnInput {
   @Field(() => Decimal, {
     nullable: true,
     description:
-      "Instead of lines: a part of the price that was refunded while the goods are kept, in the purchase's\ncurrency. At most what is kept of the lines' prices after discounts.",
+      "Instead of lines: a part of the price that was refunded while the goods are kept, in the purchase's\ncurrency. At most what is kept of the lines' prices after discounts, without gift cards that were bought.",
   })
   amount?: string | null;
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: "Whether the price of delivery is refunded too; once per purchase.",
+    description: "Whether the price of delivery is refunded too, or alone; once per purchase.",
   })
   refundShipping!: boolean;
 
@@ -90,9 +131,15 @@ export class StorefrontRecordReturnPayload {
   })
   tierChange?: Of<StorefrontTierChange> | null;
 
+  @Field(() => [StorefrontTenderRefund], {
+    description:
+      "What it gives back, by tender, in the order in which they paid; money is last, and is all that the shop pays out.\nGift cards and money add up to `return.refunded`; points and cashback stand beside it.",
+  })
+  refunds?: readonly Of<StorefrontTenderRefund>[];
+
   @Field(() => [StorefrontRestoredCoupon], {
     description:
-      "The coupons that can be used again, since nothing is kept of the purchase: with their old end. What a gift card had\npaid is on it again, and must not be refunded otherwise.",
+      "The discount coupons that can be used again, since nothing is kept of the purchase: with their old end.",
   })
   restoredCoupons?: readonly Of<StorefrontRestoredCoupon>[];
 
@@ -108,6 +155,21 @@ export class StorefrontRecordReturnPayload {
   userErrors?: readonly Of<StorefrontUserError>[];
 }
 
+@ObjectType("RefundedCoupon", {
+  description: "A gift card that a return put money on.",
+  simpleResolvers: true,
+})
+export class StorefrontRefundedCoupon {
+  @Field(() => ID, { description: "The coupon's id (`cpn_…`)." })
+  id?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Its code; null where the coupon was taken back.",
+  })
+  code?: string | null;
+}
+
 @ObjectType("RestoredCoupon", {
   description: "A coupon that a return gave back.",
   simpleResolvers: true,
@@ -116,9 +178,16 @@ export class StorefrontRestoredCoupon {
   @Field(() => ID, { description: "The coupon's id (`cpn_…`)." })
   id?: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "Its code; null for a return of an earlier version of the engine.",
+  })
+  code?: string | null;
+
   @Field(() => StorefrontMoney, {
     nullable: true,
-    description: "The amount that returned to a gift card; null for other coupons.",
+    description: "Null. Earlier: the amount that returned to a gift card.",
+    deprecationReason: "Use `refunds`. Removed after 2027-06-30.",
   })
   amount?: Of<StorefrontMoney> | null;
 }
@@ -133,7 +202,7 @@ export class StorefrontReturn {
 
   @Field(() => StorefrontMoney, {
     description:
-      "The refunded money: the price of the units after all discounts, or the amount; with its share of tax\non top of the prices and of rounding; and delivery, if it is refunded. Rounded half up, so that\nall returns of a purchase together refund exactly what was paid. What was paid with points or cashback\nis no money and no part of it.",
+      "The refunded money, by gift cards too: the price of the units after all discounts, or the amount; with its share of\ntax on top of the prices and of rounding; and delivery, if it is refunded. Rounded half up, so that\nall returns of a purchase together refund exactly what was paid. What was paid with points or cashback\nis no part of it.",
   })
   refunded?: Of<StorefrontMoney>;
 
@@ -168,6 +237,36 @@ export class StorefrontReversedPoints {
 
   @Field(() => Points, { description: "How many the program let go instead of having them owed." })
   forgiven?: number;
+}
+
+@ObjectType("TenderRefund", {
+  description: "What a return gives back to one tender.",
+  simpleResolvers: true,
+})
+export class StorefrontTenderRefund {
+  @Field(() => StorefrontRefundTender, { description: "What had paid." })
+  tender?: Of<StorefrontRefundTender>;
+
+  @Field(() => StorefrontRefundStatus, { description: "What became of it." })
+  status?: Of<StorefrontRefundStatus>;
+
+  @Field(() => StorefrontMoney, {
+    description: "How much of what it paid, in the purchase's currency.",
+  })
+  amount?: Of<StorefrontMoney>;
+
+  @Field(() => Points, {
+    nullable: true,
+    description:
+      "The points that are given back; null for money and gift cards, and where points were only noted.",
+  })
+  points?: number | null;
+
+  @Field(() => StorefrontRefundedCoupon, {
+    nullable: true,
+    description: "The gift card; null for other tenders.",
+  })
+  coupon?: Of<StorefrontRefundedCoupon> | null;
 }
 
 @ArgsType()

@@ -11,7 +11,7 @@ import {
   PromotionCodeVersion,
   StoredPromotionCode,
 } from "./promotions/promotion-code.ts";
-import { restoreElsewhere } from "./restore-coupons.ts";
+import { restoreElsewhere } from "./returning/restore-elsewhere.ts";
 import { CouponQueries, CouponWrites, CouponsOfMember } from "./storefront.ts";
 import { releaseHeldPromotionUses } from "./using/promotions/end-due-promotion-uses.ts";
 

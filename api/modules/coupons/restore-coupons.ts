@@ -1,116 +1,132 @@
 import { sql } from "../../database/sql.ts";
-import type { DomainEvent } from "../../writes/event.ts";
-import { RetryableConflict } from "../../writes/retryable-conflict.ts";
 import type { Work } from "../../writes/work.ts";
-import { openOwner } from "../ledger/open-wallet.ts";
-import { pooledMembersOf } from "../members/merged-members.ts";
+import { currentMemberOf } from "../members/merged-members.ts";
+import { restoreHere, usesElsewhere } from "./returning/restore-elsewhere.ts";
+import type { EndedPurchase } from "./returning/restore-elsewhere.ts";
 import type { Checkout } from "./using/coupon-use.ts";
-import { endUses } from "./using/end-uses.ts";
 import { restorePromotionUses } from "./using/promotions/end-due-promotion-uses.ts";
 
-/**
- * A coupon that comes back, and what a gift card has again, in minor units; null for other coupons.
- */
-export interface RestoredCoupon {
-  readonly couponId: string;
-  readonly amountMinor: number | null;
-}
-
-interface Use {
-  readonly id: string;
+/** The use of a gift card that paid a purchase, and the card. Amounts are minor units. */
+export interface GiftCardUse {
+  readonly useId: string;
+  /** The member under whom the card is stored. */
   readonly memberId: string;
   readonly couponId: string;
-  readonly amountMinor: number | null;
-  readonly isPart: boolean;
+  readonly amountMinor: number;
+  readonly refundedMinor: number;
+  readonly isVoid: boolean;
 }
 
-const COLUMNS = sql`
-  u.id, u.member_id as "memberId", u.coupon_id as "couponId", u.amount_minor as "amountMinor",
-  u.is_part as "isPart"
-`;
-
-const OWNER_AND_MERGED = pooledMembersOf(sql`${"ownerId"}::uuid`);
-
-const IS_FOR_CHECKOUT = sql`
-  u.program_id = ${"programId"} and u.source = ${"source"}
-    and u.purchase_external_id = ${"purchaseExternalId"} and u.ended_at is null
-`;
-
-// Gift cards are whoever's; any other coupon is its member's.
-const USES_IN_FORCE = sql.read<Use>("find the uses of coupons for a member's purchase")`
-  select ${COLUMNS} from coupon_uses u
-  where (u.is_part or u.member_id = any (${OWNER_AND_MERGED})) and ${IS_FOR_CHECKOUT} order by u.id
-`;
-
-// Of accounts that were merged into the buyer when it used them, and are no more.
-const USES_IN_FORCE_ELSEWHERE = sql.read<Use>("find uses of coupons by members merged before")`
-  with recursive ever (member_id) as (
-    select ${"ownerId"}::uuid
-    union
-    select g.member_id from ever e cross join lateral (
-      select member_id from merges where into_member_id = e.member_id offset 0
-    ) g
+// An open use was made for the purchase before such uses were adopted without being named.
+// The cards' rows are locked by ascending id, after the buyer's wallet. Whose cards they are does
+// not matter: their owners' wallets are not locked.
+const LOCK_USES = sql.write<GiftCardUse>("lock the gift cards that paid a purchase")`
+  with cards as materialized (
+    select c.member_id, c.id, c.status from coupons c
+    where (c.member_id, c.id) in (
+      select u.member_id, u.coupon_id from coupon_uses u
+      where u.program_id = ${"programId"} and u.source = ${"source"}
+        and u.purchase_external_id = ${"purchaseExternalId"} and u.is_part
+    )
+    order by c.id for update
   )
-  select ${COLUMNS} from ever e join coupon_uses u on u.member_id = e.member_id
-  where ${IS_FOR_CHECKOUT} and not u.is_part and e.member_id <> all (${OWNER_AND_MERGED})
-  order by u.id
+  select u.id as "useId", u.member_id as "memberId", u.coupon_id as "couponId",
+    u.amount_minor as "amountMinor", u.refunded_minor as "refundedMinor",
+    c.status = 'VOID' as "isVoid"
+  from coupon_uses u join cards c on c.member_id = u.member_id and c.id = u.coupon_id
+  where u.program_id = ${"programId"} and u.source = ${"source"}
+    and u.purchase_external_id = ${"purchaseExternalId"}
+    and u.is_part and (u.status in ('RECORDED', 'RESTORED')
+      or u.status = 'OPEN' and u.held_until is null)
+  order by u.used_at, u.id
 `;
 
-/** A purchase whose coupons come back, and its member of today. */
-interface EndedPurchase extends Checkout {
-  readonly ownerId: string;
+/** Locks the gift cards that paid a recorded purchase: their uses, in the order of paying. */
+export function lockGiftCards(
+  work: Work,
+  { source, purchaseExternalId }: Checkout,
+): Promise<GiftCardUse[]> {
+  return work.rows(LOCK_USES, { programId: work.programId, source, purchaseExternalId });
+}
+
+/** What goes back onto a card, of one use: minor units, above 0. */
+export interface GiftCardRefund {
+  readonly use: GiftCardUse;
+  readonly minor: number;
+}
+
+const REFUND = sql.write<{ couponId: string; ownerId: string }>("put money back on gift cards")`
+  with refunds as (
+    select * from jsonb_to_recordset(${"refunds"}) as r ("memberId" uuid, "useId" uuid,
+      minor bigint)
+  ), refunded as (
+    update coupon_uses u set refunded_minor = u.refunded_minor + r.minor,
+      status = case when u.refunded_minor + r.minor < u.amount_minor then u.status
+        else 'RESTORED' end,
+      ended_at = case when u.refunded_minor + r.minor < u.amount_minor then u.ended_at
+        else ${"now"} end
+    from refunds r where u.member_id = r."memberId" and u.id = r."useId"
+    returning u.member_id, u.coupon_id, r.minor
+  )
+  update coupons c set remaining_minor = c.remaining_minor + r.minor, status = 'ACTIVE',
+    former_expires_at = case when c.expires_at <= ${"now"}
+      then coalesce(c.former_expires_at, c.expires_at) else c.former_expires_at end,
+    expires_at = case when c.expires_at <= ${"now"} then ${"endsAt"} else c.expires_at end
+  from (
+    select member_id, coupon_id, sum(minor) as minor from refunded group by member_id, coupon_id
+  ) r
+  where c.member_id = r.member_id and c.id = r.coupon_id and c.status <> 'VOID'
+  returning c.id as "couponId", (${currentMemberOf(sql.raw("c.member_id"))}) as "ownerId"
+`;
+
+/**
+ * Puts money back on locked gift cards. One whose end has passed can be used until `endsAt`; one
+ * that is void stays so, and gets nothing.
+ */
+export async function refundGiftCards(
+  work: Work,
+  refunds: readonly GiftCardRefund[],
+  endsAt: Date,
+): Promise<void> {
+  if (refunds.length === 0) return;
+  const rows = refunds.map(({ use: { memberId, useId }, minor }) => ({ memberId, useId, minor }));
+  const values = { refunds: JSON.stringify(rows), now: work.now, endsAt };
+  for (const { couponId, ownerId } of await work.rows(REFUND, values)) {
+    work.emit({ type: "coupon.released", memberId: ownerId, payload: { couponId } });
+  }
+}
+
+/** A discount coupon that a return gave back. */
+export interface RestoredCoupon {
+  readonly couponId: string;
+  /** The member under whom it is stored; left out in results of earlier versions. */
+  readonly memberId?: string;
+  /** Of earlier versions: what a gift card had again, in minor units. */
+  readonly amountMinor?: number | null;
 }
 
 /**
- * Gives back the coupons of a purchase of which nothing is kept any more, with their old end, its
- * promotion codes, and what gift cards of whomever paid of it; also those of accounts that are
- * merged into the buyer. Coupons of accounts that were merged into it before come back a moment
- * later, by `restoreElsewhere`: their owners' wallets have locks of their own. Call it under the
- * lock of the member's wallet.
- * @returns what comes back, with the amounts that gift cards have again.
+ * Gives back the discount coupons and promotion codes of a purchase of which nothing is kept any
+ * more, with their old end; no coupon whose end has passed. Coupons of accounts that were merged
+ * into the buyer before come back a moment later, by `restoreElsewhere`: their owners' wallets have
+ * locks of their own. Call it under the lock of the member's wallet.
+ * @returns those that can be used again.
  */
 export async function restoreCoupons(
   work: Work,
-  { ownerId, source, purchaseExternalId }: EndedPurchase,
+  purchase: EndedPurchase,
 ): Promise<RestoredCoupon[]> {
-  const purchase = { programId: work.programId, ownerId, source, purchaseExternalId };
+  const { source, purchaseExternalId } = purchase;
   const [here, elsewhere] = await Promise.all([
-    restoreHere(work, { ownerId, source, purchaseExternalId }),
-    work.rows(USES_IN_FORCE_ELSEWHERE, purchase),
+    restoreHere(work, purchase),
+    usesElsewhere(work, purchase),
   ]);
   await restorePromotionUses(work, { source, purchaseExternalId });
   for (const memberId of new Set(elsewhere.map((use) => use.memberId))) {
     const payload = { source, purchaseExternalId };
     work.emit({ type: "coupon.returning", memberId, payload });
   }
-  return [...here, ...elsewhere].map(({ couponId, amountMinor, isPart }) => ({
-    couponId,
-    amountMinor: isPart ? amountMinor : null,
-  }));
-}
-
-/**
- * Gives back an account's coupons that another member used while the account was merged into that
- * one.
- * @throws RetryableConflict while a merge of the account is under way: the next try finds its
- * owner.
- */
-export async function restoreElsewhere(
-  work: Work,
-  { memberId, payload }: DomainEvent,
-): Promise<void> {
-  const { source, purchaseExternalId } = payload as unknown as Checkout;
-  const { path, wallet } = await openOwner(work, memberId!);
-  if (path.some(({ isSettled }) => !isSettled)) {
-    throw new RetryableConflict("The coupon's account is on its way to another owner.");
-  }
-  await restoreHere(work, { ownerId: wallet.memberId, source, purchaseExternalId });
-}
-
-async function restoreHere(work: Work, purchase: EndedPurchase): Promise<Use[]> {
-  const { ownerId, source, purchaseExternalId } = purchase;
-  const { programId } = work;
-  const uses = await work.rows(USES_IN_FORCE, { programId, ownerId, source, purchaseExternalId });
-  if (uses.length > 0) await endUses(work, uses, "RESTORED");
-  return uses;
+  return [...here, ...elsewhere]
+    .filter(({ isUsable }) => isUsable)
+    .map(({ couponId, memberId }) => ({ couponId, memberId }));
 }

@@ -24,7 +24,15 @@ export interface EarningLine {
   readonly quantity: number;
   /** The line's base amount, in minor units. */
   readonly netMinor: number;
-  /** GIFT_CARD: what it costs, by which it takes its share of price adjustments. */
+  /**
+   * What it costs after discounts, before payments by points and without tax: price adjustments are
+   * a part of the sum of these. Left out in purchases of the first arithmetic.
+   */
+  readonly priceMinor?: number;
+  /**
+   * GIFT_CARD in the first arithmetic: what it costs, by which it takes its share of price
+   * adjustments.
+   */
   readonly cardMinor?: number;
 }
 
@@ -104,11 +112,10 @@ export class PurchaseFacts implements ConditionFacts {
 }
 
 /**
- * What is kept of each line: floor(net × kept / bought); then price adjustments R lower the sum N
- * to max(0, N − R), spread over the lines by their nets; gift cards that were bought bear their
- * share, and count for nothing. The shares stay exact, in 1/scale minor units: with shares rounded
- * to whole minor units, returning one line could raise another's by one, and a return could add
- * points.
+ * What is kept of each line: floor(net × kept / bought); then price adjustments R take their part
+ * of the sum, spread over the lines by their nets. The shares stay exact, in 1/scale minor units:
+ * with shares rounded to whole minor units, returning one line could raise another's by one, and a
+ * return could add points.
  */
 export function keptNets(purchase: EarningPurchase, kept: Kept): LineFacts[] {
   const { lines } = purchase;
@@ -118,22 +125,55 @@ export function keptNets(purchase: EarningPurchase, kept: Kept): LineFacts[] {
   const nets = lines.map((line, position) => {
     const price = BigInt(line.cardMinor ?? line.netMinor);
     if (line.kind === "SHIPPING") return isAnyKept ? price : 0n;
-    const units = kept.quantities[position]!;
-    if (units === line.quantity) return price;
-    return keptPart(price, { kept: BigInt(units), of: BigInt(line.quantity) });
+    return keptOf(price, line, kept.quantities[position]!);
   });
-  const whole = nets.reduce((sum, net) => sum + net, 0n);
-  const adjusted = BigInt(kept.adjustedMinor);
-  const scale = adjusted > 0n && whole > 0n ? whole : 1n;
+  const isLowered = (line: EarningLine) => !isApart(line);
+  const whole = sumOf(nets.filter((_, position) => isLowered(lines[position]!)));
+  const adjusted = adjustedNet(lines, kept);
+  const isAdjusted = adjusted > 0n && whole > 0n;
+  const scale = isAdjusted ? whole : 1n;
   const left = adjusted < whole ? whole - adjusted : 0n;
-  return lines.map((line, position) => ({
-    line,
-    kept: line.kind === "SHIPPING" ? (isAnyKept ? line.quantity : 0) : kept.quantities[position]!,
-    keptNet: keptOf(line, scale === 1n ? nets[position]! : nets[position]! * left),
-    scale,
-  }));
+  return lines.map((line, position) => {
+    const net = nets[position]! * (isAdjusted && isLowered(line) ? left : scale);
+    return {
+      line,
+      kept: line.kind === "SHIPPING" ? (isAnyKept ? line.quantity : 0) : kept.quantities[position]!,
+      keptNet: line.cardMinor === undefined ? net : 0n,
+      scale,
+    };
+  });
 }
 
-function keptOf({ cardMinor }: EarningLine, net: bigint): bigint {
-  return cardMinor === undefined ? net : 0n;
+/** Whether price adjustments leave a line as it is: delivery, except in the first arithmetic. */
+function isApart({ kind, priceMinor }: EarningLine): boolean {
+  return kind === "SHIPPING" && priceMinor !== undefined;
+}
+
+/**
+ * What price adjustments R take of the lines' nets. They are a part of prices before payments by
+ * points: of these, N, points left N′, so R takes ⌈R × N′ / N⌉, and everything where it takes
+ * everything. In the first arithmetic R itself.
+ */
+function adjustedNet(lines: readonly EarningLine[], kept: Kept): bigint {
+  const adjusted = BigInt(kept.adjustedMinor);
+  if (adjusted === 0n || lines.some(({ priceMinor }) => priceMinor === undefined)) return adjusted;
+  const goods = lines.filter((line) => !isApart(line));
+  const wholeNet = sumOf(goods.map(({ netMinor }) => BigInt(netMinor)));
+  const wholePrice = sumOf(goods.map(({ priceMinor }) => BigInt(priceMinor!)));
+  const keptPrice = sumOf(
+    lines.map((line, position) =>
+      keptOf(BigInt(line.priceMinor!), line, kept.quantities[position] ?? 0),
+    ),
+  );
+  if (adjusted >= keptPrice || wholePrice === 0n) return wholeNet;
+  return (adjusted * wholeNet + wholePrice - 1n) / wholePrice;
+}
+
+function keptOf(amount: bigint, { quantity }: EarningLine, kept: number): bigint {
+  if (kept === quantity) return amount;
+  return keptPart(amount, { kept: BigInt(kept), of: BigInt(quantity) });
+}
+
+function sumOf(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((sum, amount) => sum + amount, 0n);
 }

@@ -38,7 +38,8 @@ export interface ReversedPoints {
  * Takes points of one earning back: first pending points, then available ones, then expired ones,
  * which cost nothing, then points that were spent or are held, oldest spend first. Such a spend
  * stays as it is: other available lots pay it from now on, soonest expiry first. What no lot can
- * pay is owed, or paid by the program if its terms say so. The wallet must be open (`openWallet`).
+ * pay is owed, or paid by the program if its terms say so or the account is closed. The wallet must
+ * be open (`openWallet`).
  */
 export async function reversePoints(
   work: Work,
@@ -53,7 +54,10 @@ export async function reversePoints(
   const { freed, sources } = await resource(work, memberId, { spent, lots });
 
   const owed = sumOfPoints(sources.filter(({ lotId }) => lotId === null));
-  const isForgiven = earningTermsAt(work.configuration, work.now).debt === "FORGIVE";
+  // A closed account owes nothing.
+  const isForgiven =
+    wallet.memberStatus === "CLOSED" ||
+    earningTermsAt(work.configuration, work.now).debt === "FORGIVE";
   const [toDebt, forgiven] = isForgiven ? [0, owed] : [owed, 0];
   const alreadyExpired = sumOfPoints(unspent.filter(({ from }) => from === "EXPIRED"));
   const [entry] = postEntries(work, wallet, [

@@ -21,7 +21,12 @@ import { fieldChanges } from "../../versioning/changes.ts";
 import { versionHistory } from "../../versioning/history.ts";
 import { scheduledAt, draftOf } from "../../versioning/version.ts";
 import { programForStaff } from "./admin.ts";
-import { checkoutHoursOf, earningTermsSnapshot, earningTermsVersionAt } from "./earning-terms.ts";
+import {
+  checkoutHoursOf,
+  earningTermsSnapshot,
+  earningTermsVersionAt,
+  refundDaysOf,
+} from "./earning-terms.ts";
 import type { EarningTerms, EarningTermsVersion } from "./earning-terms.ts";
 import { earningTermsVersions, saveEarningTerms } from "./earning-terms-versions.ts";
 
@@ -147,5 +152,6 @@ function termsFields(terms: EarningTerms) {
     debt,
     payWithPoints: terms.payWithPoints ?? null,
     checkoutHours: checkoutHoursOf(terms),
+    refundDays: refundDaysOf(terms),
   };
 }

@@ -39,11 +39,21 @@ export interface EarningTerms {
   readonly payWithPoints?: PayWithPoints | null;
   /** For how long a checkout may hold points and coupons; 24 when left out. */
   readonly checkoutHours?: number;
+  /**
+   * For how many days after a return what it gives back can be used, where its own end has passed;
+   * 30 when left out.
+   */
+  readonly refundDays?: number;
 }
 
 /** For how many hours a checkout may hold points and coupons, at most. */
 export function checkoutHoursOf({ checkoutHours = 24 }: EarningTerms): number {
   return checkoutHours;
+}
+
+/** For how many days after a return what it gives back can be used at least. */
+export function refundDaysOf({ refundDays = 30 }: EarningTerms): number {
+  return refundDays;
 }
 
 const schema = defineEntity({

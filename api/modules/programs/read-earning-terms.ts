@@ -4,7 +4,7 @@ import { fractionOf, isLess, one, zero } from "../../values/fraction.ts";
 import { amountMinorMax } from "../../values/money.ts";
 import type { Day } from "../../values/calendar.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
-import { checkoutHoursOf } from "./earning-terms.ts";
+import { checkoutHoursOf, refundDaysOf } from "./earning-terms.ts";
 import type { EarningTerms } from "./earning-terms.ts";
 import { pointsStep } from "./pay-with-points.ts";
 import type { PaidPoints, PayWithPoints } from "./pay-with-points.ts";
@@ -22,6 +22,7 @@ export interface EarningTermsInput {
   readonly debt?: "REPAY" | "FORGIVE" | null;
   readonly payWithPoints?: PayWithPoints | null;
   readonly checkoutHours?: number | null;
+  readonly refundDays?: number | null;
 }
 
 const DAYS_MAX = 3660;
@@ -46,6 +47,7 @@ export function readEarningTerms(
     payWithPoints:
       input.payWithPoints === undefined ? (before.payWithPoints ?? null) : input.payWithPoints,
     checkoutHours: input.checkoutHours ?? checkoutHoursOf(before),
+    refundDays: input.refundDays ?? refundDaysOf(before),
   };
   const reasons: RefusalReason[] = [];
   const refuse = (name: string, message: Text) =>
@@ -59,6 +61,9 @@ export function readEarningTerms(
   }
   if (!isWithin(checkoutHoursOf(terms), 1, CHECKOUT_HOURS_MAX)) {
     refuse("checkoutHours", text("programs.checkoutHoursOutOfRange", { max: CHECKOUT_HOURS_MAX }));
+  }
+  if (!isWithin(refundDaysOf(terms), 1, DAYS_MAX)) {
+    refuse("refundDays", text("programs.refundDaysOutOfRange", { max: DAYS_MAX }));
   }
   if (input.payWithPoints) reasons.push(...payWithPointsReasons(input.payWithPoints, currencyCode));
 

@@ -32,6 +32,11 @@ export interface RecordedCart extends Cart {
 
 /** What is recorded permanently beside a purchase, for its returns and for backtests. */
 export interface RecordedContext extends RecordedEarning {
+  /**
+   * How its base amounts and kept money are worked out, permanently. Left out: the first way, in
+   * which discounts and price adjustments also lower gift cards that are bought.
+   */
+  readonly arithmetic?: 2;
   readonly facts: EvaluatedPurchase["facts"];
   /** What counted besides goods. */
   readonly terms: Pick<EarningTerms, "includesShipping" | "includesTax">;
@@ -49,5 +54,6 @@ export function recordedContext(
   const { includesShipping, includesTax } = terms;
   const qualifyingPoints = Math.min(earned.qualifyingPoints, earned.points);
   const recordedTerms = { includesShipping, includesTax };
-  return { ...earned.recorded, facts, terms: recordedTerms, qualifyingPoints, counted };
+  const recorded = { ...earned.recorded, facts, terms: recordedTerms, qualifyingPoints, counted };
+  return { ...recorded, arithmetic: 2 };
 }

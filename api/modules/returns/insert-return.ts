@@ -1,10 +1,9 @@
 import { sql } from "../../database/sql.ts";
 import type { Work } from "../../writes/work.ts";
-import type { MergedMember } from "../members/merged-members.ts";
-import type { KeptValue } from "./kept/kept-value.ts";
+import { endedOrders } from "./kept/kept-change.ts";
+import type { KeptChange } from "./kept/kept-change.ts";
 import type { ReadReturn } from "./read-return.ts";
 import type { RecordedReturn } from "./recorded-return.ts";
-import type { ReturnedPurchase } from "./returned-purchase.ts";
 
 // The latest purchase is the latest of which something is kept.
 const INSERT_RETURN = sql.write("insert a return")`
@@ -35,14 +34,8 @@ const INSERT_RETURN = sql.write("insert a return")`
 `;
 
 /** A return to insert. */
-export interface NewReturn {
-  readonly purchase: ReturnedPurchase;
-  /** The buyer, and the members that it counts for since merges. */
-  readonly path: readonly MergedMember[];
+export interface NewReturn extends KeptChange {
   readonly request: ReadReturn;
-  readonly refundsShipping: boolean;
-  readonly before: KeptValue;
-  readonly after: KeptValue;
   readonly hash: Buffer;
   readonly entrySequence: number | null;
 }
@@ -51,8 +44,10 @@ export interface NewReturn {
 export async function insertReturn(
   work: Work,
   recorded: RecordedReturn,
-  { purchase, path, request, before, after, ...details }: NewReturn,
+  { request, hash, entrySequence, ...change }: NewReturn,
 ): Promise<void> {
+  const { purchase, path, before, after } = change;
+  const { quantities, adjustedMinor, isShippingRefunded } = after.kept;
   await work.rows(INSERT_RETURN, {
     memberId: path[0]!.memberId,
     returnId: recorded.returnId,
@@ -63,22 +58,17 @@ export async function insertReturn(
     returnedAt: request.returnedAt,
     recordedAt: work.now,
     refundedMinor: recorded.refundedMinor,
-    refundsShipping: details.refundsShipping,
-    kept: JSON.stringify(after.kept),
+    refundsShipping: isShippingRefunded && !before.kept.isShippingRefunded,
+    kept: JSON.stringify({ quantities, adjustedMinor }),
     keepsNothing: after.keepsNothing,
     keptBaseMinor: after.baseMinor,
     keptPoints: after.tally.points,
     keptQualifyingPoints: after.qualifyingPoints,
-    hash: details.hash,
+    hash,
     result: JSON.stringify(recorded),
-    entrySequence: details.entrySequence,
+    entrySequence,
     returnedBaseMinor: before.baseMinor - after.baseMinor,
-    endedOrders: endedOrders(before, after),
+    endedOrders: endedOrders(change),
     owners: JSON.stringify(path.map(({ memberId, pool }) => ({ memberId, pool }))),
   });
-}
-
-/** An order ends once: when the last of it comes back. */
-export function endedOrders(before: KeptValue, after: KeptValue): 0 | 1 {
-  return after.keepsNothing && !before.keepsNothing ? 1 : 0;
 }

@@ -16,7 +16,7 @@ export interface RecordReturn {
   readonly refundShipping: boolean;
 }
 
-/** A return that can be understood: lines, or an amount in minor units. */
+/** A return that can be understood: lines, or an amount in minor units, or delivery alone. */
 export interface ReadReturn extends Pick<
   RecordReturn,
   "source" | "purchaseExternalId" | "externalId" | "returnedAt" | "refundShipping"
@@ -41,7 +41,8 @@ export function readReturn(work: Work, input: RecordReturn): ReadReturn {
     const field = ["input", "returnedAt"];
     reasons.push({ code: "IN_THE_FUTURE", field, message: text("returns.inFuture") });
   }
-  if ((lines == null) === (amount == null)) {
+  const isNothing = lines == null && amount == null && !input.refundShipping;
+  if (isNothing || (lines != null && amount != null)) {
     const message = text("returns.linesOrAmount");
     reasons.push({ code: "EXACTLY_ONE_REQUIRED", field: ["input"], message });
   }

@@ -1,6 +1,20 @@
 import type { RestoredCoupon } from "../coupons/restore-coupons.ts";
 import type { TierChange } from "../tiers/tier-set.ts";
 
+/** What a return gives back to one tender; the parts of gift cards and money are refunded. */
+export interface TenderRefund {
+  readonly tender: "GIFT_CARD" | "POINTS" | "CASHBACK" | "MONEY";
+  /**
+   * VOIDED: the card is void, and nothing is on it again. WRITTEN_OFF: the account is closed.
+   * NOTED: the shop's own points, which the program does not know.
+   */
+  readonly status: "GIVEN_BACK" | "VOIDED" | "WRITTEN_OFF" | "NOTED";
+  readonly amountMinor: number;
+  readonly points: number | null;
+  /** The gift card, by the member under whom it is stored. */
+  readonly coupon: { readonly memberId: string; readonly couponId: string } | null;
+}
+
 /** What recording a return answered, kept for ever; instants as RFC 3339 text. */
 export interface RecordedReturn {
   readonly memberId: string;
@@ -8,6 +22,8 @@ export interface RecordedReturn {
   readonly externalId: string;
   readonly returnedAt: string;
   readonly refundedMinor: number;
+  /** Left out in results of earlier versions: then everything was money. */
+  readonly refunds?: readonly TenderRefund[];
   /** The parts add up to the points. */
   readonly reversed: {
     readonly points: number;
@@ -18,6 +34,6 @@ export interface RecordedReturn {
     readonly forgiven: number;
   };
   readonly tierChange: TierChange | null;
-  /** The coupons that can be used again; left out where there are none. */
+  /** The discount coupons that can be used again; left out where there are none. */
   readonly restored?: readonly RestoredCoupon[];
 }

@@ -30,6 +30,7 @@ export const saveEarningTerms: readonly RefusalCase[] = [
   saving("INVALID", "retroDays", "purchases of another age would earn", { retroDays: 3661 }),
   saving("INVALID", "purchasePointsMax", "nothing could be earned", { purchasePointsMax: 0 }),
   saving("INVALID", "checkoutHours", "a checkout never ends", { checkoutHours: 721 }),
+  saving("INVALID", "refundDays", "what comes back ends at once", { refundDays: 0 }),
   saving("INVALID", "payWithPoints.value", "a point pays nothing", {
     payWithPoints: { value: "0" },
   }),

@@ -62,11 +62,4 @@ export const recordReturn: readonly RefusalCase[] = [
     send: ({ shop, recorded, usedKey }) =>
       shop.recordReturn(shop.returnOf(recorded, { lines: [LINE], idempotencyKey: usedKey })),
   },
-  {
-    code: "MEMBER_CLOSED",
-    field: "purchaseExternalId",
-    when: "the account is closed",
-    send: ({ shop, boughtByClosed }) =>
-      shop.recordReturn(shop.returnOf(boughtByClosed, { lines: [LINE] })),
-  },
 ];

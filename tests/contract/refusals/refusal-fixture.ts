@@ -60,7 +60,6 @@ export interface RefusalFixture {
   readonly coupons: RefusalCoupons;
   /** A quarter of it, delivery included, that came back. */
   readonly returned: RecordReturnInput;
-  readonly boughtByClosed: RecordPurchaseInput;
   /**
    * The tier set with its draft's version; the draft lacks the highest tier, in which there is a
    * member.
@@ -125,8 +124,6 @@ export async function openRefusalFixture(): Promise<{
     idempotencyKey: usedKey,
   });
   await shop.recordReturn(returned);
-  const boughtByClosed = shop.purchase(closed, "50000");
-  await shop.record(boughtByClosed);
   await shop.enroll({ externalId: "used", idempotencyKey: usedKey });
   await admin.adjust(member, 100, { idempotencyKey: usedKey });
   await shop.recordEvent(shop.event(member, { externalId: "on-record", idempotencyKey: usedKey }));
@@ -177,7 +174,6 @@ export async function openRefusalFixture(): Promise<{
     referrals,
     recorded,
     returned,
-    boughtByClosed,
     sandbox,
     usedKey,
   };

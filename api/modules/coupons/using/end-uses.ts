@@ -22,9 +22,10 @@ const GIVE_BACK = sql.write<Ended>("end uses of coupons and give them back")`
     from unnest(${"memberIds"}::uuid[], ${"useIds"}::uuid[]) as given (member_id, id)
     where u.member_id = given.member_id and u.id = given.id and u.ended_at is null
       and (u.status = 'OPEN' or ${"status"} <> 'RELEASED')
-    returning u.member_id, u.coupon_id, u.amount_minor, u.is_part
+    returning u.member_id, u.coupon_id, u.amount_minor - u.refunded_minor as left_minor,
+      u.is_part
   ), returned as (
-    select member_id, coupon_id, coalesce(sum(amount_minor) filter (where is_part), 0) as part
+    select member_id, coupon_id, coalesce(sum(left_minor) filter (where is_part), 0) as part
     from ended group by member_id, coupon_id
   )
   update coupons c set

@@ -3,18 +3,16 @@ import { moneyText } from "../../../values/money.ts";
 import { quantityText } from "../../../values/quantity.ts";
 import { Refusal } from "../../../writes/refusal.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
-import type { Kept } from "../../earning/earning-facts.ts";
 import type { Cart } from "../../../values/cart.ts";
 import type { ReadReturn } from "../read-return.ts";
+import type { KeptMoney, KeptState } from "./kept-money.ts";
 
 /** What is there to be returned. */
 export interface Returnable {
   readonly cart: Cart;
   readonly placedAt: Date;
-  readonly kept: Kept;
-  /** What is kept of the lines' prices after discounts. */
-  readonly keptNetMinor: number;
-  readonly isShippingRefunded: boolean;
+  readonly kept: KeptState;
+  readonly money: Pick<KeptMoney, "netMinor" | "deliveryMinor">;
 }
 
 /**
@@ -22,13 +20,14 @@ export interface Returnable {
  * @throws Refusal with all that cannot be returned, each at its field: BEFORE_PURCHASE,
  *   MORE_THAN_KEPT, NOT_FOUND.
  */
-export function keptAfter(purchase: Returnable, request: ReadReturn): Kept {
-  const { cart, kept, placedAt } = purchase;
+export function keptAfter(purchase: Returnable, request: ReadReturn): KeptState {
+  const { cart, kept, money, placedAt } = purchase;
   const reasons: RefusalReason[] = [];
   if (request.returnedAt < placedAt) reasons.push(beforePurchase());
-  if (request.refundShipping && purchase.isShippingRefunded) reasons.push(deliveryRefunded());
-  if (request.amountMinor > purchase.keptNetMinor) {
-    reasons.push(moreThanPaid(moneyText(purchase.keptNetMinor, cart.currencyCode)));
+  if (request.refundShipping && kept.isShippingRefunded) reasons.push(deliveryRefunded());
+  else if (isDeliveryAlone(request) && money.deliveryMinor === 0) reasons.push(noDelivery());
+  if (request.amountMinor > money.netMinor) {
+    reasons.push(moreThanPaid(moneyText(money.netMinor, cart.currencyCode)));
   }
   const quantities = [...kept.quantities];
   request.lines.forEach(({ id, quantity }, position) => {
@@ -39,7 +38,16 @@ export function keptAfter(purchase: Returnable, request: ReadReturn): Kept {
     } else quantities[line]! -= quantity;
   });
   if (reasons.length > 0) throw new Refusal(...reasons);
-  return { quantities, adjustedMinor: kept.adjustedMinor + request.amountMinor };
+  const refundsShipping = request.refundShipping && money.deliveryMinor > 0;
+  return {
+    quantities,
+    adjustedMinor: kept.adjustedMinor + request.amountMinor,
+    isShippingRefunded: kept.isShippingRefunded || refundsShipping,
+  };
+}
+
+function isDeliveryAlone({ lines, amountMinor, refundShipping }: ReadReturn): boolean {
+  return refundShipping && lines.length === 0 && amountMinor === 0;
 }
 
 function unknownLine(id: string, position: number): RefusalReason {
@@ -70,6 +78,11 @@ function moreThanPaid(kept: string): RefusalReason {
 
 function deliveryRefunded(): RefusalReason {
   const message = text("returns.deliveryRefunded");
+  return { code: "MORE_THAN_KEPT", field: ["input", "refundShipping"], message };
+}
+
+function noDelivery(): RefusalReason {
+  const message = text("returns.noDelivery");
   return { code: "MORE_THAN_KEPT", field: ["input", "refundShipping"], message };
 }
 

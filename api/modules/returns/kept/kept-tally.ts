@@ -2,6 +2,7 @@ import { keptPoints } from "../../earning/earned-points.ts";
 import type { RecordedRules, KeptPoints } from "../../earning/earned-points.ts";
 import type { EarningPurchase, Kept } from "../../earning/earning-facts.ts";
 import { earningLines } from "../../purchases/base-amount.ts";
+import { formerEarningLines } from "../../purchases/former-base-amount.ts";
 import { paidWithPointsMinor } from "../../purchases/read-purchase.ts";
 import type { RecordedCart, RecordedContext } from "../../purchases/recorded-purchase.ts";
 
@@ -9,7 +10,7 @@ import type { RecordedCart, RecordedContext } from "../../purchases/recorded-pur
 export interface BoughtThen {
   readonly cart: RecordedCart;
   readonly placedAt: Date;
-  readonly context: Pick<RecordedContext, "terms">;
+  readonly context: Pick<RecordedContext, "terms" | "arithmetic">;
 }
 
 export function everythingKept({ cart }: Pick<BoughtThen, "cart">): Kept {
@@ -18,11 +19,12 @@ export function everythingKept({ cart }: Pick<BoughtThen, "cart">): Kept {
 
 /** A recorded purchase as earning saw it. */
 export function earningPurchase({ cart, placedAt, context }: BoughtThen): EarningPurchase {
+  const linesOf = context.arithmetic === 2 ? earningLines : formerEarningLines;
   return {
     placedAt,
     channel: cart.channel,
     locationId: cart.locationId,
-    lines: earningLines(cart, {
+    lines: linesOf(cart, {
       includeShipping: context.terms.includesShipping,
       includeTax: context.terms.includesTax,
       paidWithPointsMinor: paidWithPointsMinor(cart),

@@ -1,0 +1,45 @@
+import type { ConfigurationSnapshot } from "../../../configuration/configuration-snapshot.ts";
+import type { MergedMember } from "../../members/merged-members.ts";
+import type { ReadReturn } from "../read-return.ts";
+import type { ReturnedPurchase } from "../returned-purchase.ts";
+import { keptAfter } from "./kept-after.ts";
+import { everythingKept } from "./kept-tally.ts";
+import { keptValue } from "./kept-value.ts";
+import type { KeptValue } from "./kept-value.ts";
+
+/** What changes of what is kept of a purchase. */
+export interface KeptChange {
+  readonly purchase: ReturnedPurchase;
+  /** The buyer, and the members that it counts for since merges. */
+  readonly path: readonly MergedMember[];
+  readonly before: KeptValue;
+  readonly after: KeptValue;
+}
+
+/**
+ * What a return changes.
+ * @throws Refusal those of `keptAfter`.
+ */
+export function keptChange(
+  configuration: ConfigurationSnapshot,
+  { purchase, path }: Pick<KeptChange, "purchase" | "path">,
+  request: ReadReturn,
+): KeptChange {
+  const before = keptValue(configuration, purchase, keptNow(purchase));
+  const { cart, placedAt } = purchase;
+  const returnable = { cart, placedAt, kept: before.kept, money: before.money };
+  const after = keptValue(configuration, purchase, keptAfter(returnable, request));
+  return { purchase, path, before, after };
+}
+
+/** What is kept of a purchase after all of its returns. */
+function keptNow(purchase: ReturnedPurchase) {
+  const { latest, isShippingRefunded } = purchase;
+  const { quantities, adjustedMinor } = latest?.kept ?? everythingKept(purchase);
+  return { quantities, adjustedMinor, isShippingRefunded };
+}
+
+/** An order ends once: when the last of it comes back. */
+export function endedOrders({ before, after }: Pick<KeptChange, "before" | "after">): 0 | 1 {
+  return after.keepsNothing && !before.keepsNothing ? 1 : 0;
+}

@@ -1,0 +1,41 @@
+import type { Work } from "../../../writes/work.ts";
+import { lockGiftCards } from "../../coupons/restore-coupons.ts";
+import type { GiftCardUse } from "../../coupons/restore-coupons.ts";
+import type { PaymentKind, ReadPurchase } from "../../purchases/read-purchase.ts";
+import type { Tender } from "./refund-parts.ts";
+
+/** A recorded purchase whose tenders are asked. */
+interface PaidPurchase {
+  readonly source: string;
+  readonly purchaseExternalId: string;
+  readonly cart: Pick<ReadPurchase, "payments">;
+}
+
+/** A tender of a recorded purchase; a gift card's is locked. */
+export type PurchaseTender = Tender<GiftCardUse>;
+
+/**
+ * How a recorded purchase was paid, money apart, in the order in which the tenders paid: gift
+ * cards, points, cashback. Locks the cards. Payments by points and cashback were only noted: they
+ * are the shop's own to settle.
+ */
+export async function purchaseTenders(
+  work: Work,
+  { source, purchaseExternalId, cart }: PaidPurchase,
+): Promise<PurchaseTender[]> {
+  const uses = await lockGiftCards(work, { source, purchaseExternalId });
+  const cards = uses.map((couponUse): PurchaseTender => {
+    return { kind: "GIFT_CARD", amountMinor: couponUse.amountMinor, points: null, couponUse };
+  });
+  return [...cards, ...noted("POINTS", cart), ...noted("CASHBACK", cart)];
+}
+
+function noted(
+  kind: Extract<PaymentKind, "POINTS" | "CASHBACK">,
+  { payments }: Pick<ReadPurchase, "payments">,
+): PurchaseTender[] {
+  const amountMinor = payments
+    .filter((payment) => payment.kind === kind)
+    .reduce((sum, payment) => sum + payment.amountMinor, 0);
+  return amountMinor > 0 ? [{ kind, amountMinor, points: null, couponUse: null }] : [];
+}
