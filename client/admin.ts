@@ -5,6 +5,84 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
 import type { TypedDocument } from "./create-client.ts";
+export const AccessKeys = `query AccessKeys($first: Int = 20, $after: String, $offset: Int) {
+  accessKeys(first: $first, after: $after, offset: $offset) {
+    totalCount
+    nodes {
+      id
+      kind
+      title
+      scopes
+      origins
+      start
+      createdAt
+      lastUsedAt
+      expiresAt
+      revokedAt
+      partner {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}` as TypedDocument<AccessKeysQuery, AccessKeysQueryVariables>;
+
+export const CreateAccessKey = `mutation CreateAccessKey($input: CreateAccessKeyInput!) {
+  createAccessKey(input: $input) {
+    replayed
+    key {
+      id
+      kind
+      title
+      scopes
+      start
+      expiresAt
+    }
+    secret
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<CreateAccessKeyMutation, CreateAccessKeyMutationVariables>;
+
+export const RevokeAccessKey = `mutation RevokeAccessKey($input: RevokeAccessKeyInput!) {
+  revokeAccessKey(input: $input) {
+    replayed
+    key {
+      id
+      revokedAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RevokeAccessKeyMutation, RevokeAccessKeyMutationVariables>;
+
+export const RotateAccessKey = `mutation RotateAccessKey($input: RotateAccessKeyInput!) {
+  rotateAccessKey(input: $input) {
+    replayed
+    key {
+      id
+      start
+    }
+    secret
+    previousUntil
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RotateAccessKeyMutation, RotateAccessKeyMutationVariables>;
+
 export const AdjustPoints = `mutation AdjustPoints($input: AdjustPointsInput!) {
   adjustPoints(input: $input) {
     replayed
@@ -2725,6 +2803,17 @@ export const WebhookEndpoints = `query WebhookEndpoints($first: Int = 20, $after
     example
   }
 }` as TypedDocument<WebhookEndpointsQuery, WebhookEndpointsQueryVariables>;
+/** Who uses a key, and so which API it opens. */
+export type AccessKeyKind =
+  /** Back-office automation, for this API (`ak_…`). */
+  | "ADMIN"
+  /** A partner company, for the partner API (`pt_…`). */
+  | "PARTNER"
+  /** Browsers of visitors, for public data of the storefront API (`pk_…`). */
+  | "PUBLISHABLE"
+  /** Servers and tills, for the storefront API (`sk_…`). It must never reach a browser. */
+  | "SECRET";
+
 /** Codes to add to a pool. */
 export type AddCodesInput = {
   /** 1 to 10,000 codes of 4 to 64 letters A–Z, digits, dots or underscores; spaces and hyphens don't count. */
@@ -2967,6 +3056,24 @@ export type CouponUseStatus =
   | "RELEASED"
   /** The whole purchase was returned, and the use with it. */
   | "RESTORED";
+
+/** A new access key. */
+export type CreateAccessKeyInput = {
+  /** Until when it works; without an end when left out. */
+  expiresAt?: string | null | undefined;
+  /** Makes a retry return the first answer. */
+  idempotencyKey: string;
+  /** Who uses it. */
+  kind: AccessKeyKind;
+  /** From which pages browsers may use it, such as `https://shop.example`: for publishable keys only. */
+  origins?: Array<string> | null | undefined;
+  /** The company it is for (`ptn_…`): for partner keys. */
+  partnerId?: string | null | undefined;
+  /** What it may do: for `SECRET` and `ADMIN` keys at least one scope, for the others none. */
+  scopes?: Array<string>;
+  /** What it is for, such as `Web shop`: 1 to 100 characters. */
+  title: string;
+};
 
 /** A code pool to open. */
 export type CreateCodePoolInput = {
@@ -3928,6 +4035,14 @@ export type RevertTierSetInput = {
   version?: number | null | undefined;
 };
 
+/** Which key ends. */
+export type RevokeAccessKeyInput = {
+  /** The key's id (`key_…`). */
+  id: string;
+  /** Makes a retry return the first answer. */
+  idempotencyKey: string;
+};
+
 /** A grant to end. */
 export type RevokeTierGrantInput = {
   /** The grant's id (`tgr_…`). */
@@ -4006,6 +4121,16 @@ export type RewardTranslationInput = {
   terms?: string | null | undefined;
   /** The name. */
   title: string;
+};
+
+/** Which key gets a successor. */
+export type RotateAccessKeyInput = {
+  /** The key's id (`key_…`). */
+  id: string;
+  /** Makes a retry return the first answer. */
+  idempotencyKey: string;
+  /** How long the old key goes on working, such as `P1D`: at most 30 days. `PT0S` ends it at once. */
+  overlap: string;
 };
 
 /** An endpoint that gets a new secret. */
@@ -4545,6 +4670,8 @@ export type UserErrorCode =
   | "REQUIRED"
   /** The return was recorded before with other content. */
   | "RETURN_DIFFERS"
+  /** A key cannot give a scope of the admin API that it does not have itself. */
+  | "SCOPE_NOT_HELD"
   /** There is none left. */
   | "SOLD_OUT"
   /** A tier needs no more than a lower one. */
@@ -4559,6 +4686,8 @@ export type UserErrorCode =
   | "TOO_MANY_ENDPOINTS"
   /** Too many invitations are open for this member. */
   | "TOO_MANY_INVITATIONS"
+  /** The program has as many access keys as it may have: revoke one that is not needed any more. */
+  | "TOO_MANY_KEYS"
   /** The total is not what the lines add up to. */
   | "TOTAL_MISMATCH"
   /** Nothing may be sent to this address. */
@@ -4599,6 +4728,78 @@ export type WebhookDisabledReason =
   | "GONE"
   /** Staff disabled it. */
   | "STAFF";
+
+export type AccessKeysQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+export type AccessKeysQuery = {
+  accessKeys: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      kind: AccessKeyKind;
+      title: string;
+      scopes: Array<string>;
+      origins: Array<string>;
+      start: string;
+      createdAt: string;
+      lastUsedAt: string | null;
+      expiresAt: string | null;
+      revokedAt: string | null;
+      partner: { id: string; name: string } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type CreateAccessKeyMutationVariables = Exact<{
+  input: CreateAccessKeyInput;
+}>;
+
+export type CreateAccessKeyMutation = {
+  createAccessKey: {
+    replayed: boolean;
+    secret: string | null;
+    key: {
+      id: string;
+      kind: AccessKeyKind;
+      title: string;
+      scopes: Array<string>;
+      start: string;
+      expiresAt: string | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type RevokeAccessKeyMutationVariables = Exact<{
+  input: RevokeAccessKeyInput;
+}>;
+
+export type RevokeAccessKeyMutation = {
+  revokeAccessKey: {
+    replayed: boolean;
+    key: { id: string; revokedAt: string | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type RotateAccessKeyMutationVariables = Exact<{
+  input: RotateAccessKeyInput;
+}>;
+
+export type RotateAccessKeyMutation = {
+  rotateAccessKey: {
+    replayed: boolean;
+    secret: string | null;
+    previousUntil: string | null;
+    key: { id: string; start: string } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
 
 export type AdjustPointsMutationVariables = Exact<{
   input: AdjustPointsInput;

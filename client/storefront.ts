@@ -1599,6 +1599,8 @@ export type UserErrorCode =
   | "REQUIRED"
   /** The return was recorded before with other content. */
   | "RETURN_DIFFERS"
+  /** A key cannot give a scope of the admin API that it does not have itself. */
+  | "SCOPE_NOT_HELD"
   /** There is none left. */
   | "SOLD_OUT"
   /** A tier needs no more than a lower one. */
@@ -1613,6 +1615,8 @@ export type UserErrorCode =
   | "TOO_MANY_ENDPOINTS"
   /** Too many invitations are open for this member. */
   | "TOO_MANY_INVITATIONS"
+  /** The program has as many access keys as it may have: revoke one that is not needed any more. */
+  | "TOO_MANY_KEYS"
   /** The total is not what the lines add up to. */
   | "TOTAL_MISMATCH"
   /** Nothing may be sent to this address. */

@@ -30,6 +30,8 @@ interface CallersOptions {
   lane: ReadLane;
   tokens: MemberTokens;
   isProduction: boolean;
+  /** Called for every request with an access key, with the key's id. */
+  onKeyUsed: (keyId: string) => void;
 }
 
 // A revoked key must stop within five seconds.
@@ -38,7 +40,7 @@ const CACHED_MAX = 20_000;
 const KEY_LENGTH_MAX = 200;
 
 /** Turns credentials into callers: keys by their hash, member tokens by their signature. */
-export function openCallers({ lane, tokens, isProduction }: CallersOptions): Callers {
+export function openCallers({ lane, tokens, isProduction, onKeyUsed }: CallersOptions): Callers {
   const keys = openKeys(lane);
   const cache = new Map<string, { identity: Promise<Identity | null>; until: number }>();
 
@@ -73,6 +75,7 @@ export function openCallers({ lane, tokens, isProduction }: CallersOptions): Cal
       if (identity.isDemo && (isProduction || !isLoopback(remoteAddress))) {
         throw unauthenticated("Demo keys work from this machine only. Create a key of your own.");
       }
+      if (isKey(credential)) onKeyUsed(identity.caller.credentialId);
       return identity.caller;
     },
   };

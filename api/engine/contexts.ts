@@ -14,6 +14,7 @@ import { loggableError } from "../values/errors/loggable-error.ts";
 import { openGroupCommit } from "../writes/group-commit.ts";
 import { writeBatch } from "../writes/write-batch.ts";
 import type { EngineParts } from "./engine-parts.ts";
+import { scopesOf } from "./sdl.ts";
 
 /** Who needs a context, in which language. */
 export interface ContextRequest {
@@ -59,6 +60,7 @@ export function openContexts(parts: EngineParts): Contexts {
       log,
       keyRing,
       eventTypes,
+      scopesOf,
       httpClient,
       lane: caller.kind === "AUTOMATION" ? staffLane : lane,
       signToken: (member) => parts.tokens.sign(member),

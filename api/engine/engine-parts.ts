@@ -9,6 +9,7 @@ import type { Clock } from "../values/clock.ts";
 import type { KeyRing } from "../values/key-ring.ts";
 import type { EventTypes } from "../writes/event.ts";
 import type { Callers } from "./callers.ts";
+import type { KeyUses } from "./key-uses.ts";
 import type { Schemas } from "./schemas.ts";
 
 /** What the parts of the engine share. */
@@ -21,6 +22,7 @@ export interface EngineParts {
   readonly snapshots: ConfigurationSnapshots;
   readonly schemas: Schemas;
   readonly callers: Callers;
+  readonly keyUses: KeyUses;
   readonly tokens: MemberTokens;
   readonly keyRing: KeyRing;
   readonly eventTypes: EventTypes;

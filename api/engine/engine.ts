@@ -8,15 +8,19 @@ import type { LimitOptions } from "../graphql/limits.ts";
 import type { Route } from "../http/route.ts";
 import { modules } from "../modules.ts";
 import { memberTokens } from "../modules/access/member-tokens.ts";
+import { runnerOf } from "../database/sql.ts";
+import { transactionRows } from "../database/transaction-rows.ts";
 import type { Mailer } from "../network/mailer.ts";
 import { openSafeHttpClient } from "../network/safe-http-client.ts";
 import type { SafeHttpClient } from "../network/safe-http-client.ts";
 import type { Clock } from "../values/clock.ts";
+import { loggableError } from "../values/errors/loggable-error.ts";
 import { openKeyRing } from "../values/key-ring.ts";
 import { openCallers } from "./callers.ts";
 import { openContexts } from "./contexts.ts";
 import type { Contexts } from "./contexts.ts";
 import { endpointsOf } from "./endpoints.ts";
+import { openKeyUses } from "./key-uses.ts";
 import { moduleRoutes } from "./module-routes.ts";
 import { guardedSchemas } from "./schemas.ts";
 import type { Schemas } from "./schemas.ts";
@@ -78,6 +82,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     endpoints: (limits) => endpointsOf(parts, contexts, limits),
     routes: () => moduleRoutes(parts, contexts),
     async close() {
+      await parts.keyUses.close();
       await snapshots.close();
       await parts.httpClient.close();
       parts.mailer?.close();
@@ -89,6 +94,12 @@ async function openParts(options: EngineOptions): Promise<EngineParts> {
   const { orm, lane, url, log, clock, wake, isProduction, tokenSecret } = options;
   const schemas = guardedSchemas(modules);
   const tokens = memberTokens(tokenSecret);
+  const keyUses = openKeyUses({
+    rows: runnerOf((text, values) =>
+      orm.em.fork().transactional((em) => transactionRows(em)(text, values)),
+    ),
+    onFailure: (error) => log.warn({ error: loggableError(error) }, "The last uses of keys wait."),
+  });
   const snapshots = await openSnapshots({
     orm,
     url,
@@ -101,7 +112,8 @@ async function openParts(options: EngineOptions): Promise<EngineParts> {
     staffLane: options.staffLane ?? lane,
     snapshots,
     schemas,
-    callers: openCallers({ lane, tokens, isProduction }),
+    callers: openCallers({ lane, tokens, isProduction, onKeyUsed: keyUses.note }),
+    keyUses,
     tokens,
     keyRing: openKeyRing(options.checkpointKey ?? tokenSecret),
     eventTypes: new Map(modules.flatMap(({ events }) => Object.entries(events ?? {}))),

@@ -12,6 +12,7 @@ import {
   type DocumentNode,
   type GraphQLNamedType,
 } from "graphql";
+import { admissionsOf } from "../graphql/guard.ts";
 import type { Api } from "../values/api.ts";
 
 /** What an API's SDL says: the parsed files, and the schema they describe (without resolvers). */
@@ -22,6 +23,18 @@ export interface Sdl {
 
 const folder = new URL("../../schema/", import.meta.url);
 const read = new Map<Api, Sdl>();
+const scopes = new Map<Api, ReadonlySet<string>>();
+
+/** Every scope that a field of an API asks for. */
+export function scopesOf(api: Api): ReadonlySet<string> {
+  const known = scopes.get(api) ?? new Set(scopesIn(sdlOf(api)));
+  scopes.set(api, known);
+  return known;
+}
+
+function scopesIn({ document }: Sdl): string[] {
+  return [...admissionsOf(document).values()].flatMap(({ scope }) => scope ?? []).sort();
+}
 
 /** The SDL of an API: its own files and as much of the vocabulary as it uses. */
 export function sdlOf(api: Api): Sdl {

@@ -7,6 +7,7 @@ import type { KeyRing } from "../values/key-ring.ts";
 import type { WriteFunction } from "../writes/grouping.ts";
 import type { BatchRequest, BatchWritten } from "../writes/write-batch.ts";
 import type { Written } from "../writes/write-context.ts";
+import type { Api } from "../values/api.ts";
 import type { Caller } from "../values/caller.ts";
 
 /**
@@ -27,6 +28,8 @@ export interface Context {
   keyRing: KeyRing;
   /** Every kind of event that modules tell, by name. */
   eventTypes: EventTypes;
+  /** Every scope that a field of an API asks for. */
+  scopesOf(api: Api): ReadonlySet<string>;
   /** What may be reached outside. */
   httpClient: SafeHttpClient;
   /** Signs a token with which a browser acts as one member for an hour. */

@@ -1,6 +1,4 @@
-import { admissionsOf } from "../../api/graphql/guard.ts";
-import { sdlOf } from "../../api/engine/sdl.ts";
-import type { Api } from "../../api/values/api.ts";
+import { scopesOf } from "../../api/engine/sdl.ts";
 import { demoKeys } from "../../api/engine/welcome.ts";
 import type { KeyPlan } from "../seed-program.ts";
 
@@ -14,13 +12,7 @@ export const keys: readonly KeyPlan[] = [
     name: "Website",
     origins: ["http://localhost:*", "http://127.0.0.1:*", "http://[::1]:*"],
   },
-  { kind: "SECRET", key: demoKeys.storefront, name: "Shop", scopes: scopesOf("storefront") },
-  { kind: "ADMIN", key: demoKeys.admin, name: "Back office", scopes: scopesOf("admin") },
+  { kind: "SECRET", key: demoKeys.storefront, name: "Shop", scopes: [...scopesOf("storefront")] },
+  { kind: "ADMIN", key: demoKeys.admin, name: "Back office", scopes: [...scopesOf("admin")] },
   { kind: "PARTNER", key: demoKeys.partner, name: "Phương Nam Books", partner: "phuongnam" },
 ];
-
-/** Every scope that a field of an endpoint asks for. */
-function scopesOf(api: Api): string[] {
-  const admissions = admissionsOf(sdlOf(api).document).values();
-  return [...new Set([...admissions].flatMap(({ scope }) => scope ?? []))].sort();
-}

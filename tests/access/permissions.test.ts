@@ -7,6 +7,7 @@ import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
 import type { HttpResponse } from "../harness/graphql-client.ts";
+import { keysOf } from "./key-administration.ts";
 import { webhooksOf } from "../webhooks/webhook-fixture.ts";
 import { addKeyWithout } from "./key-ring.ts";
 import { placesOf, rootFields, sampleCall } from "./root-field.ts";
@@ -22,6 +23,7 @@ let pools: OwnAndForeign;
 let coupons: OwnAndForeign;
 let leaving: Enrolled;
 let households: OwnAndForeign;
+const accessKeys: Record<string, OwnAndForeign> = {};
 let referrals: Record<string, OwnAndForeign>;
 let rules: { own: string; foreign: string };
 let endpoints: OwnAndForeign;
@@ -59,6 +61,11 @@ beforeAll(async () => {
   const codes = await Promise.all([testProgram, coffee].map((it) => it.admin.addPromotionCode()));
   promotionCodes = { own: codes[0]!.id, foreign: codes[1]!.id };
   redemptions = { own: mine.redemptionId, foreign: theirs.redemptionId };
+  for (const name of ["rotateAccessKey", "revokeAccessKey"]) {
+    const keys = [testProgram, coffee].map(({ admin }) => keysOf(admin).made());
+    const [own, foreign] = await Promise.all(keys);
+    accessKeys[name] = { own: own!.id, foreign: foreign!.id };
+  }
 });
 
 async function redeemed({ admin, shop }: TestProgram, member: Enrolled) {
@@ -209,6 +216,9 @@ function idsOf(field: RootField, path: readonly string[]) {
     // The other is still to be asked about.
     const own = field.name === "deleteWebhookEndpoint" ? leavingEndpoint : endpoints.own;
     return { own, foreign: endpoints.foreign, missing: missing("whe") };
+  }
+  if (/AccessKey$/.test(field.name) && name === "input.id") {
+    return { ...accessKeys[field.name]!, missing: missing("key") };
   }
   if (name === "input.redemptionId") return { ...redemptions, missing: missing("rdm") };
   if (name === "input.partnerId") {

@@ -20,6 +20,7 @@ import {
   SaveTierSet,
   Tiers,
 } from "../../client/admin.ts";
+import { keysOf } from "../access/key-administration.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import { couponsIn } from "../coupons/coupon-fixture.ts";
 import { openProgram } from "../harness/open-program.ts";
@@ -271,6 +272,18 @@ const variables: Record<string, () => object | Promise<object>> = {
   },
   "admin/archive-promotion-code": async () => {
     return { input: { id: (await program.admin.addPromotionCode()).id } };
+  },
+  "admin/access-keys": () => ({}),
+  "admin/create-access-key": () => ({
+    input: { kind: "SECRET", title: "Till", scopes: ["members:read"], idempotencyKey: "1" },
+  }),
+  "admin/rotate-access-key": async () => {
+    const { id } = await keysOf(program.admin).made();
+    return { input: { id, overlap: "P1D", idempotencyKey: "1" } };
+  },
+  "admin/revoke-access-key": async () => {
+    const { id } = await keysOf(program.admin).made();
+    return { input: { id, idempotencyKey: "1" } };
   },
   "admin/code-pools": () => ({}),
   "admin/create-code-pool": () => ({ input: { name: "Cinema", idempotencyKey: "1" } }),

@@ -72,9 +72,17 @@ export class GraphqlClient {
     return { status: response.status, headers: response.headers, text, json };
   }
 
+  /** The same endpoint, with another key. */
+  withKey(credential: string): this {
+    return this.withOptions({ ...this.options, credential });
+  }
+
   /** The same caller, in another language. */
   in(locale: string): this {
-    const options = { ...this.options, locale };
+    return this.withOptions({ ...this.options, locale });
+  }
+
+  private withOptions(options: GraphqlClientOptions): this {
     return Object.assign(Object.create(Object.getPrototypeOf(this)), this, { options });
   }
 

@@ -30,6 +30,8 @@ export const STOREFRONT_SCOPES = [
 ];
 export const ADMIN_SCOPES = [
   "program:read",
+  "keys:read",
+  "keys:write",
   "members:read",
   "members:write",
   "points:write",

@@ -46,7 +46,9 @@ export function keyHash(key: string): Buffer {
   return createHash("sha256").update(key).digest();
 }
 
-/** The visible part of a key, by which people distinguish keys. */
+const HINT_LENGTH = 9;
+
+/** How a key begins, by which people tell keys apart: of 256 bits of chance, it shows 36. */
 export function keyHint(key: string): string {
-  return `${key.slice(0, 3)}…${key.slice(-4)}`;
+  return `${key.slice(0, HINT_LENGTH)}…`;
 }

@@ -1,4 +1,9 @@
 import type { Module } from "../../module.ts";
 import { AccessKey } from "./access-key.ts";
+import { AccessKeysForStaff } from "./admin.ts";
 
-export const access: Module = { name: "access", entities: [AccessKey] };
+export const access: Module = {
+  name: "access",
+  entities: [AccessKey],
+  admin: [AccessKeysForStaff],
+};

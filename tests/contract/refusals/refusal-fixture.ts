@@ -12,6 +12,8 @@ import type { AdminClient } from "../../harness/admin-client.ts";
 import { openProgram } from "../../harness/open-program.ts";
 import type { MemberInBrowser, TestProgram } from "../../harness/open-program.ts";
 import type { Enrolled, Shop } from "../../harness/shop.ts";
+import { addRefusalKeys } from "./access.ts";
+import type { RefusalKeys } from "./access.ts";
 import { addCare } from "./care.ts";
 import type { RecordPurchaseInput, RecordReturnInput } from "../../../client/storefront.ts";
 import { addRefusalCoupons } from "./coupons.ts";
@@ -52,6 +54,7 @@ export interface RefusalFixture {
   readonly sandbox: AdminClient;
   readonly rules: RefusalRules;
   readonly pooling: PoolingFixture;
+  readonly accessKeys: RefusalKeys;
   readonly hooks: RefusalHooks;
   readonly rewards: RefusalRewards;
   readonly promotionCodes: RefusalPromotionCodes;
@@ -155,6 +158,7 @@ export async function openRefusalFixture(): Promise<{
   await program.sql(`update members set status = 'CLOSED' where id = '${program.uuid(closed.id)}'`);
   const stranger = await coffee.shop.enroll({ externalId: "stranger" });
   const rules = await addRefusalRules(program, { stranger: coffee, usedKey });
+  const accessKeys = await addRefusalKeys(program, { stranger: coffee, usedKey });
   const hooks = await addRefusalHooks(program, coffee);
   const referrals = await addReferrals(program, { elsewhere: coffee, usedKey });
   await addRefusalTerms(admin, usedKey);
@@ -165,6 +169,7 @@ export async function openRefusalFixture(): Promise<{
   const people = { member, mai, suspended, closed, stranger };
   const made = {
     rules,
+    accessKeys,
     hooks,
     pooling,
     coupons,
@@ -237,7 +242,12 @@ export function fixtureIn(fixture: RefusalFixture, locale: string): RefusalFixtu
   const hooks = { ...fixture.hooks, full: fixture.hooks.full.in(locale) };
   const elsewhere = { ...fixture.elsewhere, admin: fixture.elsewhere.admin.in(locale) };
   const spoken = { shop: shop.in(locale), admin: admin.in(locale), browser: browser.in(locale) };
-  return { ...fixture, ...spoken, elsewhere, hooks, sandbox: sandbox.in(locale) };
+  const accessKeys = {
+    ...fixture.accessKeys,
+    limited: fixture.accessKeys.limited.in(locale),
+    full: fixture.accessKeys.full.in(locale),
+  };
+  return { ...fixture, ...spoken, elsewhere, accessKeys, hooks, sandbox: sandbox.in(locale) };
 }
 
 async function addArchivedSet(admin: AdminClient): Promise<string> {

@@ -3,6 +3,7 @@ import { Kind } from "graphql";
 import type { FieldDefinitionNode } from "graphql";
 import { sdlOf } from "../../../api/engine/sdl.ts";
 import type { TestProgram } from "../../harness/open-program.ts";
+import { createAccessKey, revokeAccessKey, rotateAccessKey } from "./access.ts";
 import {
   advanceTestClock,
   closeMember,
@@ -165,6 +166,9 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   archiveTierSet,
   grantTier,
   revokeTierGrant,
+  createAccessKey,
+  rotateAccessKey,
+  revokeAccessKey,
   createWebhookEndpoint,
   updateWebhookEndpoint,
   rotateWebhookSecret,

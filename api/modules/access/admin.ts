@@ -1,0 +1,103 @@
+import { uuidv7 } from "uuidv7";
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import {
+  AdminAccessKeyConnection,
+  AdminCreateAccessKeyInput,
+  AdminCreateAccessKeyPayload,
+  AdminQueryAccessKeysArgs,
+  AdminRevokeAccessKeyInput,
+  AdminRevokeAccessKeyPayload,
+  AdminRotateAccessKeyInput,
+  AdminRotateAccessKeyPayload,
+} from "../../generated/admin/access.ts";
+import { answerMutation } from "../../graphql/answer-mutation.ts";
+import type { Context } from "../../graphql/context.ts";
+import { decodeId } from "../../values/id.ts";
+import { keyHash, keyHint, newKey } from "./access-key.ts";
+import type { AccessKeyKind } from "./access-key.ts";
+import { createAccessKey } from "./create-access-key.ts";
+import { accessKeyById, listAccessKeys } from "./list-access-keys.ts";
+import type { KeyGrants } from "./new-access-key.ts";
+import { revokeAccessKey } from "./revoke-access-key.ts";
+import { rotateAccessKey } from "./rotate-access-key.ts";
+
+@Resolver()
+export class AccessKeysForStaff {
+  @Query(() => AdminAccessKeyConnection)
+  accessKeys(
+    @Args(() => AdminQueryAccessKeysArgs) args: AdminQueryAccessKeysArgs,
+    @Ctx() context: Context,
+  ) {
+    return listAccessKeys(context, args);
+  }
+
+  @Mutation(() => AdminCreateAccessKeyPayload)
+  createAccessKey(
+    @Arg("input", () => AdminCreateAccessKeyInput) input: AdminCreateAccessKeyInput,
+    @Ctx() context: Context,
+  ) {
+    const made = makeKey(input.kind, context);
+    return answerMutation(context, {
+      operation: "createAccessKey",
+      input,
+      write: (work, content) => createAccessKey(work, content, made),
+      show: ({ keyId }) => showNew(keyId, made, context),
+    });
+  }
+
+  @Mutation(() => AdminRotateAccessKeyPayload)
+  async rotateAccessKey(
+    @Arg("input", () => AdminRotateAccessKeyInput) input: AdminRotateAccessKeyInput,
+    @Ctx() context: Context,
+  ) {
+    const made = makeKey(await kindOf(input.id, context), context);
+    return answerMutation(context, {
+      operation: "rotateAccessKey",
+      input,
+      write: (work, content) => rotateAccessKey(work, content, made),
+      show: async ({ keyId, previousUntil }) => ({
+        ...(await showNew(keyId, made, context)),
+        previousUntil: new Date(previousUntil),
+      }),
+    });
+  }
+
+  @Mutation(() => AdminRevokeAccessKeyPayload)
+  revokeAccessKey(
+    @Arg("input", () => AdminRevokeAccessKeyInput) input: AdminRevokeAccessKeyInput,
+    @Ctx() context: Context,
+  ) {
+    return answerMutation(context, {
+      operation: "revokeAccessKey",
+      input,
+      write: revokeAccessKey,
+      show: async ({ keyId }) => ({ key: await accessKeyById(context, keyId) }),
+    });
+  }
+}
+
+type MadeKey = ReturnType<typeof makeKey>;
+
+/** A new key, what is stored of it, and what the caller may give it. */
+function makeKey(kind: AccessKeyKind, { caller, scopesOf }: Context) {
+  const key = newKey(kind);
+  const stored = { id: uuidv7(), hash: keyHash(key), hint: keyHint(key) };
+  const grants: KeyGrants = {
+    scopes: { SECRET: scopesOf("storefront"), ADMIN: scopesOf("admin") },
+    held: "scopes" in caller ? caller.scopes : null,
+  };
+  return { key, stored, grants };
+}
+
+/** A key that was made earlier, under the same idempotency key, can't be shown again. */
+async function showNew(keyId: string, { key, stored }: MadeKey, context: Context) {
+  const secret = keyId === stored.id ? key : null;
+  return { key: await accessKeyById(context, keyId), secret };
+}
+
+/** The successor of a key is of its kind; of none that exists, the write says that there is none. */
+async function kindOf(id: string, context: Context): Promise<AccessKeyKind> {
+  const keyId = decodeId("key", id);
+  const key = keyId && (await accessKeyById(context, keyId));
+  return key ? key.kind : "PUBLISHABLE";
+}

@@ -1,0 +1,110 @@
+import { uuidv7 } from "uuidv7";
+import { sql } from "../../database/sql.ts";
+import { text } from "../../locales/text.ts";
+import type { Text } from "../../locales/text.ts";
+import { decodeId } from "../../values/id.ts";
+import { Refusal } from "../../writes/refusal.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
+import type { AccessKeyKind } from "./access-key.ts";
+import { insertAccessKey, scopeProblems } from "./new-access-key.ts";
+import type { KeyGrants, StoredKey } from "./new-access-key.ts";
+
+export interface CreateAccessKey {
+  readonly kind: AccessKeyKind;
+  readonly title: string;
+  readonly scopes?: readonly string[] | null;
+  readonly origins?: readonly string[] | null;
+  readonly expiresAt?: Date | null;
+  /** The public id. */
+  readonly partnerId?: string | null;
+}
+
+const TITLE_LONGEST = 100;
+const ORIGINS_MAX = 20;
+/** As browsers send it; a port may be `*`. */
+const ORIGIN = /^https?:\/\/(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::(?:\d{1,5}|\*))?$/;
+
+const FIND_PARTNER = sql.read("find a partner of a program")`
+  select from partners where program_id = ${"programId"} and id = ${"partnerId"}
+`;
+
+/**
+ * Makes an access key.
+ * @throws Refusal with everything that is wrong, each at its field: INVALID, REQUIRED, NOT_FOUND,
+ *   SCOPE_NOT_HELD; TOO_MANY_KEYS.
+ */
+export async function createAccessKey(
+  work: Work,
+  input: CreateAccessKey,
+  { stored, grants }: { readonly stored: StoredKey; readonly grants: KeyGrants },
+): Promise<{ keyId: string }> {
+  const { kind } = input;
+  const title = input.title.trim();
+  const [scopes, origins] = [input.scopes ?? [], input.origins ?? []];
+  const partnerId = decodeId("ptn", input.partnerId ?? "");
+  const reasons = [
+    ...titleProblems(title),
+    ...scopeProblems({ kind, scopes }, grants),
+    ...originProblems(kind, origins),
+    ...expiryProblems(input.expiresAt),
+    ...(await partnerProblems(work, input, partnerId)),
+  ];
+  if (reasons.length > 0) throw new Refusal(...reasons);
+
+  await insertAccessKey(work, {
+    ...stored,
+    ownerId: uuidv7(),
+    kind,
+    title,
+    scopes: [...new Set(scopes)].sort(),
+    origins: [...new Set(origins)],
+    partnerId,
+    expiresAt: input.expiresAt ?? null,
+  });
+  return { keyId: stored.id };
+}
+
+function invalid(field: readonly string[], message: Text): RefusalReason[] {
+  return [{ code: "INVALID", field: ["input", ...field], message }];
+}
+
+function titleProblems(title: string): RefusalReason[] {
+  if (title !== "" && [...title].length <= TITLE_LONGEST) return [];
+  return invalid(["title"], text("access.titleLength", { max: TITLE_LONGEST }));
+}
+
+function originProblems(kind: AccessKeyKind, origins: readonly string[]): RefusalReason[] {
+  if (kind !== "PUBLISHABLE") {
+    return origins.length > 0 ? invalid(["origins"], text("access.originsNotWanted")) : [];
+  }
+  if (origins.length > ORIGINS_MAX) {
+    return invalid(["origins"], text("access.tooManyOrigins", { max: ORIGINS_MAX }));
+  }
+  return origins.flatMap((origin, position) =>
+    ORIGIN.test(origin)
+      ? []
+      : invalid(["origins", String(position)], text("access.originInvalid", { origin })),
+  );
+}
+
+function expiryProblems(expiresAt: Date | null | undefined): RefusalReason[] {
+  // Keys go by the real clock, as `insertAccessKey` says.
+  const isPast = expiresAt && expiresAt.getTime() <= Date.now();
+  return isPast ? invalid(["expiresAt"], text("access.expiryInThePast")) : [];
+}
+
+async function partnerProblems(
+  work: Work,
+  { kind, partnerId: given }: CreateAccessKey,
+  partnerId: string | null,
+): Promise<RefusalReason[]> {
+  const field = ["input", "partnerId"];
+  if (kind !== "PARTNER")
+    return given ? invalid(["partnerId"], text("access.partnerNotWanted")) : [];
+  if (!given) return [{ code: "REQUIRED", field, message: text("access.partnerWanted") }];
+  const { programId } = work;
+  const found = partnerId ? await work.rows(FIND_PARTNER, { programId, partnerId }) : [];
+  if (found.length > 0) return [];
+  return [{ code: "NOT_FOUND", field, message: text("access.noSuchPartner") }];
+}

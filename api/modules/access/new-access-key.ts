@@ -1,0 +1,96 @@
+import { sql } from "../../database/sql.ts";
+import { text } from "../../locales/text.ts";
+import { refusal } from "../../writes/refusal.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
+import type { AccessKeyKind } from "./access-key.ts";
+
+/** What is stored of a new key: the write never sees the key itself. */
+export interface StoredKey {
+  readonly id: string;
+  readonly hash: Buffer;
+  readonly hint: string;
+}
+
+/** What keys may be given, and by whom. */
+export interface KeyGrants {
+  /** The scopes that fields of each API ask for. */
+  readonly scopes: Readonly<Record<"SECRET" | "ADMIN", ReadonlySet<string>>>;
+  /** The scopes of the caller's own key; null where no key limits the caller. */
+  readonly held: ReadonlySet<string> | null;
+}
+
+/** A row of `access_keys` that is to be inserted. */
+interface NewAccessKey extends StoredKey {
+  readonly ownerId: string;
+  readonly kind: AccessKeyKind;
+  readonly title: string;
+  readonly scopes: readonly string[];
+  readonly origins: readonly string[];
+  readonly partnerId: string | null;
+  readonly expiresAt: Date | null;
+}
+
+const KEYS_MAX = 100;
+
+// Two that are made at once count each other.
+const LOCK_KEYS = sql.write("lock a program's access keys")`
+  select pg_advisory_xact_lock(hashtextextended('access keys ' || ${"programId"}::text, 0))
+`;
+
+const COUNT_KEYS = sql.read<{ count: number }>("count a program's working access keys")`
+  select count(*) as count from access_keys
+  where program_id = ${"programId"} and revoked_at is null
+    and (expires_at is null or expires_at > now())
+`;
+
+const INSERT_KEY = sql.write("insert an access key")`
+  insert into access_keys (id, program_id, kind, name, owner_id, key_hash, key_hint, scopes,
+    origins, partner_id, created_at, expires_at)
+  select k.id, ${"programId"}, k.kind, k.title, k."ownerId", ${"hash"}, k.hint, k.scopes,
+    k.origins, k."partnerId", now(), k."expiresAt"
+  from jsonb_to_record(${"key"}) as k (id uuid, kind text, title text, "ownerId" uuid, hint text,
+    scopes text[], origins text[], "partnerId" uuid, "expiresAt" timestamptz)
+`;
+
+/**
+ * Inserts a key, by the real clock: a sandbox's test clock does not end the keys that move it.
+ * @throws Refusal TOO_MANY_KEYS.
+ */
+export async function insertAccessKey(work: Work, { hash, ...key }: NewAccessKey): Promise<void> {
+  const { programId } = work;
+  await work.rows(LOCK_KEYS, { programId });
+  const [existing] = await work.rows(COUNT_KEYS, { programId });
+  if (existing!.count >= KEYS_MAX) {
+    throw refusal("TOO_MANY_KEYS", [], text("access.tooManyKeys", { max: KEYS_MAX }));
+  }
+  await work.rows(INSERT_KEY, { programId, hash, key: JSON.stringify(key) });
+  work.audit({ subjectId: key.id });
+}
+
+/** Why somebody cannot give a key these scopes; empty when they can. */
+export function scopeProblems(
+  { kind, scopes }: { readonly kind: AccessKeyKind; readonly scopes: readonly string[] },
+  { scopes: known, held }: KeyGrants,
+): RefusalReason[] {
+  const field = ["input", "scopes"];
+  if (kind !== "SECRET" && kind !== "ADMIN") {
+    const message = text("access.scopesNotWanted");
+    return scopes.length > 0 ? [{ code: "INVALID", field, message }] : [];
+  }
+  if (scopes.length === 0) {
+    return [{ code: "INVALID", field, message: text("access.scopesWanted") }];
+  }
+  return scopes.flatMap((scope, position): RefusalReason[] => {
+    const at = [...field, String(position)];
+    if (!known[kind].has(scope)) {
+      const list = [...known[kind]].sort().join(", ");
+      return [
+        { code: "INVALID", field: at, message: text("access.unknownScope", { scope, list }) },
+      ];
+    }
+    // A key of the storefront API does less than any that may make it.
+    if (kind === "SECRET" || !held || held.has(scope)) return [];
+    return [{ code: "SCOPE_NOT_HELD", field: at, message: text("access.scopeNotHeld", { scope }) }];
+  });
+}
