@@ -15,7 +15,7 @@ async function answer(key: string) {
   return json.errors?.[0].extensions.code ?? "answered";
 }
 
-test("a revoked key is answered nothing, and stays in the list with the time of its end", async () => {
+test("a revoked key is answered nothing, and stays in the list with its end", async () => {
   const { id, secret } = await keys.made();
   const { key } = await keys.revoke(id);
 

@@ -52,7 +52,7 @@ test("without an overlap the old key ends at once", async () => {
   expect(await enroll(secret!, "new")).toMatchObject({ replayed: false });
 });
 
-test("a key that ends by itself earlier than its overlap ends then, and so does its successor", async () => {
+test("a key with an end keeps it beyond no overlap, and its successor has the same", async () => {
   const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
   const old = await keys.made({ expiresAt });
   const { previousUntil, key } = await keys.rotate({ id: old.id, overlap: "P2D" });

@@ -95,7 +95,7 @@ async function showNew(keyId: string, { key, stored }: MadeKey, context: Context
   return { key: await accessKeyById(context, keyId), secret };
 }
 
-/** The successor of a key is of its kind; of none that exists, the write says that there is none. */
+/** The kind of a key; any where there is no such key, which the write then says. */
 async function kindOf(id: string, context: Context): Promise<AccessKeyKind> {
   const keyId = decodeId("key", id);
   const key = keyId && (await accessKeyById(context, keyId));

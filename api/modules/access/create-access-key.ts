@@ -7,7 +7,7 @@ import { Refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import type { AccessKeyKind } from "./access-key.ts";
-import { insertAccessKey, scopeProblems } from "./new-access-key.ts";
+import { expectRoomForKey, insertAccessKey, scopeProblems } from "./new-access-key.ts";
 import type { KeyGrants, StoredKey } from "./new-access-key.ts";
 
 export interface CreateAccessKey {
@@ -52,6 +52,7 @@ export async function createAccessKey(
   ];
   if (reasons.length > 0) throw new Refusal(...reasons);
 
+  await expectRoomForKey(work);
   await insertAccessKey(work, {
     ...stored,
     ownerId: uuidv7(),

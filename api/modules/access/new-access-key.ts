@@ -54,16 +54,21 @@ const INSERT_KEY = sql.write("insert an access key")`
 `;
 
 /**
- * Inserts a key, by the real clock: a sandbox's test clock does not end the keys that move it.
+ * Keeps the number of working keys small. A rotation does not ask: it ends the key before.
  * @throws Refusal TOO_MANY_KEYS.
  */
-export async function insertAccessKey(work: Work, { hash, ...key }: NewAccessKey): Promise<void> {
+export async function expectRoomForKey(work: Work): Promise<void> {
   const { programId } = work;
   await work.rows(LOCK_KEYS, { programId });
   const [existing] = await work.rows(COUNT_KEYS, { programId });
   if (existing!.count >= KEYS_MAX) {
     throw refusal("TOO_MANY_KEYS", [], text("access.tooManyKeys", { max: KEYS_MAX }));
   }
+}
+
+/** Inserts a key, by the real clock: a sandbox's test clock does not end the keys that move it. */
+export async function insertAccessKey(work: Work, { hash, ...key }: NewAccessKey): Promise<void> {
+  const { programId } = work;
   await work.rows(INSERT_KEY, { programId, hash, key: JSON.stringify(key) });
   work.audit({ subjectId: key.id });
 }

@@ -26,7 +26,7 @@ const END_OLD_KEY = sql.write<{ previousUntil: Date }>("let an access key end by
 
 /**
  * Makes a key in the place of another, for the same owner: repeats stay repeats.
- * @throws Refusal NOT_FOUND, ENDED, INVALID, SCOPE_NOT_HELD, TOO_MANY_KEYS.
+ * @throws Refusal NOT_FOUND, ENDED, INVALID, SCOPE_NOT_HELD.
  */
 export async function rotateAccessKey(
   work: Work,
