@@ -463,7 +463,9 @@ test.each(KEYED)(
     const first = await send();
     expect(first.userErrors).toEqual([]);
 
-    expect(await program.leavesNothing(() => send())).toEqual({ ...first, replayed: true });
+    // A new key is shown once: whoever repeats the call could be somebody else.
+    const again = "secret" in first ? { ...first, secret: null } : first;
+    expect(await program.leavesNothing(() => send())).toEqual({ ...again, replayed: true });
   },
 );
 

@@ -81,6 +81,8 @@ export const AdminUserErrorCode = {
   PURCHASE_RECORDED: "PURCHASE_RECORDED",
   NOT_IN_REVIEW: "NOT_IN_REVIEW",
   IS_PRIMARY: "IS_PRIMARY",
+  TOO_MANY_KEYS: "TOO_MANY_KEYS",
+  SCOPE_NOT_HELD: "SCOPE_NOT_HELD",
 } as const;
 export type AdminUserErrorCode = keyof typeof AdminUserErrorCode;
 registerEnumType(AdminUserErrorCode, {
@@ -191,6 +193,13 @@ registerEnumType(AdminUserErrorCode, {
     PURCHASE_RECORDED: { description: "The purchase is recorded already." },
     NOT_IN_REVIEW: { description: "The referral does not wait for staff." },
     IS_PRIMARY: { description: "The primary tier set stays." },
+    TOO_MANY_KEYS: {
+      description:
+        "The program has as many access keys as it may have: revoke one that is not needed any more.",
+    },
+    SCOPE_NOT_HELD: {
+      description: "A key cannot give a scope of the admin API that it does not have itself.",
+    },
   },
 });
 

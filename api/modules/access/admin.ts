@@ -17,7 +17,7 @@ import { keyHash, keyHint, newKey } from "./access-key.ts";
 import type { AccessKeyKind } from "./access-key.ts";
 import { createAccessKey } from "./create-access-key.ts";
 import { accessKeyById, listAccessKeys } from "./list-access-keys.ts";
-import type { KeyGrants } from "./new-access-key.ts";
+import type { KeyGrants } from "./insert-access-key.ts";
 import { revokeAccessKey } from "./revoke-access-key.ts";
 import { rotateAccessKey } from "./rotate-access-key.ts";
 

@@ -7,8 +7,8 @@ import { Refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import type { AccessKeyKind } from "./access-key.ts";
-import { expectRoomForKey, insertAccessKey, scopeProblems } from "./new-access-key.ts";
-import type { KeyGrants, StoredKey } from "./new-access-key.ts";
+import { expectRoomForKey, insertAccessKey, scopeProblems } from "./insert-access-key.ts";
+import type { KeyGrants, StoredKey } from "./insert-access-key.ts";
 
 export interface CreateAccessKey {
   readonly kind: AccessKeyKind;

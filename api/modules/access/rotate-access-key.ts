@@ -5,8 +5,8 @@ import { Refusal, refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { keyToChange } from "./key-to-change.ts";
-import { insertAccessKey, scopeProblems } from "./new-access-key.ts";
-import type { KeyGrants, StoredKey } from "./new-access-key.ts";
+import { insertAccessKey, scopeProblems } from "./insert-access-key.ts";
+import type { KeyGrants, StoredKey } from "./insert-access-key.ts";
 
 export interface RotateAccessKey {
   /** The public id. */

@@ -27,9 +27,9 @@ const RETURN = sql.write("return identities to their member")`
     )
   ), returned as (
     insert into member_identities as i (program_id, kind, value, member_id)
-    select program_id, kind, value, ${"memberId"} from own
+    select program_id, kind, value, ${"memberId"}::uuid from own
     union
-    select i.program_id, i.kind, i.value, ${"memberId"} from member_identities i
+    select i.program_id, i.kind, i.value, ${"memberId"}::uuid from member_identities i
     join own o on o.program_id = i.program_id and o.kind = i.kind and o.value = i.normal_value
     on conflict (program_id, kind, value) do update set member_id = ${"memberId"}
       where i.member_id = any (${"holders"}::uuid[])
