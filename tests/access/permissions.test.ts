@@ -217,7 +217,7 @@ function idsOf(field: RootField, path: readonly string[]) {
     const own = field.name === "deleteWebhookEndpoint" ? leavingEndpoint : endpoints.own;
     return { own, foreign: endpoints.foreign, missing: missing("whe") };
   }
-  if (/AccessKey$/.test(field.name) && name === "input.id") {
+  if (field.name.endsWith("AccessKey") && name === "input.id") {
     return { ...accessKeys[field.name]!, missing: missing("key") };
   }
   if (name === "input.redemptionId") return { ...redemptions, missing: missing("rdm") };
