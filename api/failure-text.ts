@@ -1,3 +1,5 @@
+import { loggableError } from "./values/errors/loggable-error.ts";
+
 const CANT_WRITE = new Set(["EACCES", "EPERM", "EROFS", "ENOTDIR", "ENOSPC"]);
 
 /** Why the process stops, for whoever started it: the setting to change, where one is to blame. */
@@ -18,5 +20,6 @@ export function failureText(
       `Give a folder that this user may write, instead of ${DATA_DIR}.`
     );
   }
-  return message;
+  // A database says with which values it failed.
+  return "severity" in error ? String(loggableError(error).message) : message;
 }

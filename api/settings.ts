@@ -68,6 +68,16 @@ export interface Settings {
   mailFrom: string;
   /** `TRUST_PROXY` (0): how many proxies in front add to `X-Forwarded-For`. */
   trustProxy: number;
+  /**
+   * `METRICS_TOKEN`: who sends it may read `/metrics` and the details of `/ready`. Without it
+   * nobody may in production, and otherwise this machine.
+   */
+  metricsToken: string | null;
+  /**
+   * `KEY_RATE` (2000): how much cost a second one secret, admin or partner key may ask for, for as
+   * long as it likes; ten times as much at once.
+   */
+  keyRate: number;
 }
 
 /** Everything that is wrong with the environment, at once. */
@@ -119,6 +129,8 @@ export function readSettings(environment: Environment): Settings {
     ...mail,
     logLevel: read.oneOf("LOG_LEVEL", { allowed: LOG_LEVELS, otherwise: "info" }),
     trustProxy: read.integer("TRUST_PROXY", { otherwise: 0, min: 0, max: 10 }),
+    keyRate: read.integer("KEY_RATE", { otherwise: 2_000, min: 1, max: 1_000_000 }),
+    metricsToken: secretOf("METRICS_TOKEN", environment, problems) ?? null,
   };
   const given = tokenSecretOf(environment, isEmbedded, problems);
   const checkpointKey = secretOf("CHECKPOINT_KEY", environment, problems);

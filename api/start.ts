@@ -2,24 +2,30 @@ import "reflect-metadata";
 import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { collectDefaultMetrics, Registry } from "prom-client";
+import type { Logger } from "pino";
 import { pipeliningWarning } from "./database/pipeline.ts";
 import { openApp } from "./engine/app.ts";
 import type { App } from "./engine/app.ts";
+import { ratesOf } from "./engine/endpoints.ts";
 import { openEngine } from "./engine/engine.ts";
 import type { Engine } from "./engine/engine.ts";
 import { failureText } from "./failure-text.ts";
 import { modules } from "./modules.ts";
 import { openLog } from "./open-log.ts";
-import { serveEndpoints } from "./engine/serve-endpoints.ts";
+import { openEndpoints } from "./engine/serve-endpoints.ts";
+import { startServer } from "./http/server.ts";
 import { readSettings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 import type { Api } from "./values/api.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 import { explorerOf } from "./engine/demo-explorer.ts";
 import { demoWelcome, welcome } from "./engine/welcome.ts";
 import { welcomePage } from "./engine/welcome-page.ts";
 import type { DemoState } from "./engine/welcome-page.ts";
+import { watchersOf } from "./engine/watchers.ts";
 import { startWorker } from "./engine/worker.ts";
 import type { Worker } from "./engine/worker.ts";
+import { loggableError } from "./values/errors/loggable-error.ts";
 import { systemClock } from "./values/clock.ts";
 import { openMailer } from "./network/mailer.ts";
 import { openSafeHttpClient } from "./network/safe-http-client.ts";
@@ -36,6 +42,8 @@ await start().catch(giveUp);
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
   const log = openLog(settings);
+  // First of all: whoever watches learns that it starts, however long it waits for the database.
+  const served = settings.workerOnly ? null : await startServing(settings, log);
   const entities = modules.flatMap((module) => module.entities ?? []);
   const app = await openApp({ settings, log, entities: entities as never });
   running.defer(() => app.close());
@@ -57,9 +65,9 @@ async function start(): Promise<void> {
   });
   running.defer(() => engine.close());
   const demo = settings.demo ? { share: 0 } : null;
-  const url = settings.workerOnly ? null : await startServing({ app, engine, demo });
+  await served?.open({ app, engine, demo });
   // The worker waits for it: it would take the events of the demo's year for those of today.
-  if (demo) await seedDemo(app, { demo, url });
+  if (demo) await seedDemo(app, { demo, url: served?.url ?? null });
   if (settings.worker) {
     worker = await startWorker({ ...app, ...engine.worker() });
     running.defer(() => worker!.stop());
@@ -83,29 +91,43 @@ interface Serving {
   readonly demo: DemoState | null;
 }
 
-/** @returns where it serves */
-async function startServing({ app, engine, demo }: Serving): Promise<string> {
-  const { settings, log } = app;
+/** Starts the server: it answers `/health`, and everything else once it is given an engine. */
+async function startServing(settings: Settings, log: Logger) {
   const { port, host, isProduction } = settings;
+  let opened: App | undefined;
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
-  const server = await serveEndpoints({
+  const server = await startServer({
     port,
     host,
     metrics,
     log,
     addressOf: settings.trustProxy > 0 ? forwardedFor(settings.trustProxy) : undefined,
-    endpoints: engine.endpoints().map((endpoint) => {
-      if (isProduction) return endpoint;
-      const explorer = explorerOf(endpoint.name as Api, { ...app, engine, hasDemo: demo !== null });
-      return { ...endpoint, explorer };
-    }),
-    routes: [welcomePage({ isProduction, demo }), ...engine.routes()],
-    ready: () => readiness(app),
+    mayWatch: watchersOf(settings),
+    ready: async () => (opened ? readiness(opened) : { ready: false, database: "awaited" }),
   });
-  running.defer(() => server.close(DRAIN_MS));
-  console.log(welcome({ url: server.url, hasExplorers: !isProduction }));
-  return server.url;
+  running.defer(() => server.close(0));
+  return {
+    url: server.url,
+    async open({ app, engine, demo }: Serving): Promise<void> {
+      const hasDemo = demo !== null;
+      const endpoints = await openEndpoints({
+        log,
+        endpoints: engine.endpoints({ rateOf: ratesOf(settings.keyRate) }).map((endpoint) => {
+          if (isProduction) return endpoint;
+          const explorer = explorerOf(endpoint.name as Api, { ...app, engine, hasDemo });
+          return { ...endpoint, explorer };
+        }),
+        routes: [welcomePage({ isProduction, demo }), ...engine.routes()],
+      });
+      running.defer(() => endpoints.close());
+      server.serve(endpoints.site);
+      opened = app;
+      // Before the engine and the database that its requests need; a second time changes nothing.
+      running.defer(() => server.close(DRAIN_MS));
+      console.log(welcome({ url: server.url, hasExplorers: !isProduction }));
+    },
+  };
 }
 
 async function readiness({ lane, ownsLedger }: App) {
@@ -135,7 +157,9 @@ async function giveUp(error: Error): Promise<never> {
   // What fails while we stop fails because of that; stopping ends the process.
   if (running.disposed) return new Promise<never>(() => {});
   const { env } = process;
-  console.error(env.LOG_LEVEL === "debug" ? error : `\nQuen stops: ${failureText(error, env)}`);
+  console.error(
+    env.LOG_LEVEL === "debug" ? loggableError(error) : `\nQuen stops: ${failureText(error, env)}`,
+  );
   await running.disposeAsync().catch(() => {});
   process.exit(1);
 }

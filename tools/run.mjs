@@ -31,6 +31,7 @@ const SHOWN_IN_BROWSERS = new Set(["start", "test", "proof"]);
 
 let child;
 forwardSignals();
+stopWithNpm();
 const [command, ...args] = process.argv.slice(2);
 const run = COMMANDS[command];
 if (!run) {
@@ -229,4 +230,20 @@ function forwardSignals() {
       if (!isRepeated) child?.kill(signal);
     });
   }
+}
+
+/**
+ * A killed npm tells nobody: then we become another process's child, and stop as if asked to.
+ * Whoever starts us without npm may end before us.
+ */
+function stopWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    if (child) child.kill("SIGTERM");
+    else process.exit(1);
+  }, 500);
+  watch.unref();
 }

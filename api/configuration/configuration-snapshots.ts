@@ -4,6 +4,7 @@ import { listen } from "../database/listen.ts";
 import { sql } from "../database/sql.ts";
 import { loadSnapshot } from "./configuration-snapshot.ts";
 import type { ConfigurationSnapshot, ConfigurationSource } from "./configuration-snapshot.ts";
+import { loggableError } from "../values/errors/loggable-error.ts";
 
 const CHANNEL = "quen_catalog";
 const POLL_MS = 5_000;
@@ -79,7 +80,9 @@ export async function openSnapshots({
     for (const row of rows) await reach(row.id, Number(row.version));
   };
   const later = (work: Promise<unknown>) =>
-    void work.catch((error: Error) => log(`The configuration was not refreshed: ${error.message}`));
+    void work.catch((error: unknown) => {
+      log(`The configuration was not refreshed: ${String(loggableError(error).message)}`);
+    });
 
   const stopListening = await listen({
     url,

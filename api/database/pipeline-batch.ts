@@ -11,8 +11,8 @@ export interface PreparedStatement {
 
 /** An earlier statement of the same batch has failed, so this one was not run. */
 export class NotRun extends Error {
-  constructor() {
-    super("The statement was not run: an earlier one has failed.");
+  constructor(options: { cause: Error }) {
+    super("The statement was not run: an earlier one has failed.", options);
   }
 }
 
@@ -149,7 +149,7 @@ export class PipelineBatch {
       if (name && !connection.parsedStatements[name]) {
         delete connection.submittedNamedStatements[name];
       }
-      query.handleError(new NotRun(), connection);
+      query.handleError(new NotRun({ cause: error }), connection);
     }
     this.callback?.(error);
   }

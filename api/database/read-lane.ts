@@ -1,6 +1,7 @@
 import pg from "pg";
 import { NotRun } from "./pipeline-batch.ts";
 import { columnTypes } from "./column-types.ts";
+import { DatabaseAway } from "./database-away.ts";
 import { openReconnectingClient } from "./reconnecting-client.ts";
 import { GENERIC_PLANS } from "./prepared-statements.ts";
 import { sendPipelined } from "./pipeline.ts";
@@ -32,12 +33,6 @@ export interface ReadLaneOptions {
    */
   usesGenericPlans?: boolean;
   log?: (message: string) => void;
-}
-
-export class DatabaseAway extends Error {
-  constructor(options?: ErrorOptions) {
-    super("The database does not answer. Try again in a moment.", options);
-  }
 }
 
 /**

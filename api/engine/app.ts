@@ -6,6 +6,7 @@ import type { DatabaseOptions } from "../database/open.ts";
 import { ownsLedger } from "../database/grants.ts";
 import { openReadLane } from "../database/read-lane.ts";
 import type { OpenReadLane, ReadLaneOptions } from "../database/read-lane.ts";
+import { askDatabase, awaitDatabase } from "./await-database.ts";
 import { prepareDatabase } from "./prepare-database.ts";
 import type { Settings } from "../settings.ts";
 
@@ -33,11 +34,12 @@ export interface AppParts {
   entities: DatabaseOptions["entities"];
 }
 
-/** Opens the database that the settings name, after bringing it to this version. */
+/** Waits for the database that the settings name, brings it to this version, and opens it. */
 export async function openApp({ settings, log, entities }: AppParts): Promise<App> {
   const opened = new AsyncDisposableStack();
   try {
-    const { url, ownerUrl, ended } = await findDatabase(settings, opened);
+    const { url, ownerUrl, ended } = await findDatabase(settings, { opened, log });
+    await awaitDatabase({ log, ask: () => askDatabase([url, ownerUrl]) });
     const applied = await prepareDatabase({ url, ownerUrl });
     if (applied.length > 0) log.info({ applied }, "The database was migrated.");
 
@@ -72,10 +74,13 @@ const OWNS_LEDGER =
   "The login of DATABASE_URL may change the ledger, so nothing protects what was written. " +
   "Create a second login, and give it as DATABASE_URL and the owner as DATABASE_OWNER_URL.";
 
-async function findDatabase({ database, dataDir }: Settings, opened: AsyncDisposableStack) {
+async function findDatabase(
+  { database, dataDir }: Settings,
+  { opened, log }: { opened: AsyncDisposableStack; log: Logger },
+) {
   if (database !== "embedded") return { ...database, ended: new Promise<void>(() => {}) };
 
-  const embedded = await startEmbedded({ dataDir });
+  const embedded = await startEmbedded({ dataDir, log: (message) => log.warn(message) });
   opened.defer(() => embedded.stop());
   return embedded;
 }

@@ -1,7 +1,8 @@
 import { sql } from "../database/sql.ts";
 import type { IncomingHttpHeaders } from "node:http";
-import { BlockList } from "node:net";
 import type { ReadLane } from "../database/read-lane.ts";
+import { isOnThisMachine } from "../http/this-machine.ts";
+import { text } from "../locales/text.ts";
 import type { Caller } from "../values/caller.ts";
 import { rateLimited, unauthenticated } from "../graphql/errors.ts";
 import { Budgets } from "../graphql/limits/budgets.ts";
@@ -67,13 +68,10 @@ export function openCallers({ lane, tokens, isProduction, onKeyUsed }: CallersOp
       if (!credential) throw unauthenticated();
       const identity = await find(credential, remoteAddress);
       if (!identity || !APIS_OF[identity.caller.kind].includes(api) || hasEnded(identity)) {
-        throw unauthenticated(
-          "This credential is not valid here: it is unknown, expired, revoked or for " +
-            "another endpoint.",
-        );
+        throw unauthenticated(text("graphql.credentialNotValid"));
       }
-      if (identity.isDemo && (isProduction || !isLoopback(remoteAddress))) {
-        throw unauthenticated("Demo keys work from this machine only. Create a key of your own.");
+      if (identity.isDemo && (isProduction || !isOnThisMachine({ headers, remoteAddress }))) {
+        throw unauthenticated(text("graphql.demoKeyElsewhere"));
       }
       if (isKey(credential)) onKeyUsed(identity.caller.credentialId);
       return identity.caller;
@@ -190,12 +188,4 @@ async function readToken(tokens: MemberTokens, token: string): Promise<Identity 
     ownerId: memberId,
   };
   return { caller, isDemo: false, endsAt: expiresAt };
-}
-
-const loopback = new BlockList();
-loopback.addSubnet("127.0.0.0", 8, "ipv4");
-loopback.addAddress("::1", "ipv6");
-
-function isLoopback(address: string): boolean {
-  return loopback.check(address, address.includes(":") ? "ipv6" : "ipv4");
 }

@@ -1,5 +1,6 @@
 import type { Endpoint } from "../graphql/http/endpoint.ts";
 import type { LimitOptions } from "../graphql/limits.ts";
+import type { Rate } from "../graphql/limits/budgets.ts";
 import { apis } from "../values/api.ts";
 import type { Caller } from "../values/caller.ts";
 import type { Contexts } from "./contexts.ts";
@@ -24,6 +25,21 @@ export function endpointsOf(
     limits: { mayIntrospect: mayKnowSchema, ...limits },
     maySuggest: mayKnowSchema,
   }));
+}
+
+const BROWSER_RATE = 2_000;
+const BURST_SECONDS = 10;
+// One operation may cost as much, however slowly a key goes on.
+const MAXIMUM_MIN = 2_000;
+
+/** How much each caller may ask for. @param keyRate cost a second of a key that a server uses */
+export function ratesOf(keyRate: number): (caller: Caller) => Rate {
+  const rate = (restoreRate: number) => ({
+    restoreRate,
+    maximum: Math.max(MAXIMUM_MIN, restoreRate * BURST_SECONDS),
+  });
+  const [ofBrowsers, ofKeys] = [rate(BROWSER_RATE), rate(keyRate)];
+  return ({ kind }) => (IN_BROWSERS.has(kind) ? ofBrowsers : ofKeys);
 }
 
 /** Callers whose credential is in a browser, for everyone to see. */

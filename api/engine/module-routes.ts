@@ -1,6 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { GraphQLError } from "graphql";
+import { isDatabaseAway } from "../database/database-away.ts";
 import { forbidden } from "../graphql/errors.ts";
+import { failureOf } from "../graphql/failure.ts";
 import { graphqlErrorAnswer } from "../graphql/http/error-answer.ts";
 import { Budgets } from "../graphql/limits/budgets.ts";
 import { inputReader } from "../graphql/read-input.ts";
@@ -34,9 +36,10 @@ export function moduleRoutes(parts: EngineParts, contexts: Contexts): Route[] {
             const context = routeContext({ parts, contexts, readerOf }, request, exchange);
             return await route.answer(request, exchange, context);
           } catch (error) {
-            if (!(error instanceof GraphQLError)) throw error;
-            exchange.errorCodes.push(String(error.extensions.code));
-            return refused(error, exchange.locale);
+            const refusal = refusalOf(error, request, exchange);
+            if (!refusal) throw error;
+            exchange.errorCodes.push(String(refusal.extensions.code));
+            return refused(refusal, exchange.locale);
           }
         },
       };
@@ -94,6 +97,15 @@ function inputReaders({ schemas }: EngineParts): RouteContext["inputReader"] {
     readers.set(name, reader);
     return reader as (value: unknown) => ReadInput<Input>;
   };
+}
+
+/** What is answered in the form of GraphQL's errors; null for what the server answers itself. */
+function refusalOf(error: unknown, request: IncomingMessage, exchange: Exchange) {
+  if (error instanceof GraphQLError) return error;
+  // A sender that hung up looks like a lost connection, too.
+  const hasSender = request.complete || !request.destroyed;
+  const isAway = hasSender && !(error instanceof HttpError) && isDatabaseAway(error);
+  return isAway ? failureOf(error, exchange) : null;
 }
 
 const STATUS: Record<string, number> = { FORBIDDEN: 403, NOT_FOUND: 404 };

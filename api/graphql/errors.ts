@@ -68,6 +68,20 @@ export function unexpected(requestId: string): GraphQLError {
   });
 }
 
+/** How soon a client may ask again that was told that the database is away. */
+export const AWAY_SECONDS = 5;
+
+/** What a client reads while the database is away. */
+export function awayText(): Text {
+  return text("graphql.databaseAway", { seconds: AWAY_SECONDS });
+}
+
+/** The database can't be reached: HTTP 503 with `Retry-After`. */
+export function serviceUnavailable(requestId: string): GraphQLError {
+  const headers = new Map([["retry-after", String(AWAY_SECONDS)]]);
+  return graphQLError("SERVICE_UNAVAILABLE", awayText(), { status: 503, headers, requestId });
+}
+
 /** A request that an HTTP client put together wrongly. */
 export function badRequest(message: ErrorText, status = 400): GraphQLError {
   return graphQLError("BAD_REQUEST", message, { status });

@@ -1,8 +1,8 @@
 import type { ExecutionResult } from "graphql";
 import { GraphQLError } from "graphql";
 import type { RequestContext } from "./context.ts";
-import { badUserInput, unexpected } from "./errors.ts";
-import { loggableError } from "../values/errors/loggable-error.ts";
+import { badUserInput } from "./errors.ts";
+import { failureOf } from "./failure.ts";
 
 /**
  * A result as it may leave: errors that code threw on purpose as they are, any other as an
@@ -20,11 +20,7 @@ function presented(error: GraphQLError, { requestId, log }: RequestContext): Gra
   if (error.extensions.code) return error;
   if (isArgumentRefused(error)) return inPlaceOf(error, badUserInput(error.message));
   const cause = error.originalError ?? error;
-  log.error(
-    { requestId, path: error.path?.join("."), error: loggableError(cause) },
-    "unexpected error",
-  );
-  return inPlaceOf(error, unexpected(requestId));
+  return inPlaceOf(error, failureOf(cause, { requestId, log }, { path: error.path?.join(".") }));
 }
 
 /**

@@ -60,7 +60,7 @@ export function jsonAnswer(status: number, value: object): Answer {
 
 /** An error in the form of GraphQL's errors, so that clients read all of them alike. */
 export function errorAnswer(error: HttpError, locale: string): Answer {
-  const message = excerptOf(say(error.text, locale));
+  const message = excerptOf(say(error.text, locale), error.extensions);
   const extensions = { code: error.code, ...error.extensions };
   const answer = jsonAnswer(error.status, { errors: [{ message, extensions }] });
   return { ...answer, headers: { ...answer.headers, ...error.headers } };

@@ -19,15 +19,23 @@ import { logRequest } from "./request-log.ts";
 import { routeFinder } from "./route.ts";
 import type { Route } from "./route.ts";
 
+/** What a server serves beside its probes. */
+export interface Site {
+  readonly routes: readonly Route[];
+  /** What a client reads at any other path. */
+  readonly nothingHere?: Text;
+}
+
 export interface ServerOptions {
   /** 0 takes any free port. */
   port: number;
   host: string;
-  routes: readonly Route[];
-  /** What a client reads at any other path. */
-  nothingHere?: Text;
+  /** Left out while there are none: then every path is answered 503, until `serve` brings some. */
+  site?: Site;
   ready(): Promise<Readiness>;
   metrics: Registry;
+  /** Who may read them, and what `/ready` finds; nobody when left out. */
+  mayWatch?: (request: IncomingMessage) => boolean;
   log: Logger;
   /** The address of the client; behind a proxy, what its header says. */
   addressOf?: (request: IncomingMessage) => string;
@@ -38,6 +46,8 @@ export interface ServerOptions {
 export interface RunningServer {
   port: number;
   url: string;
+  /** Serves a site from now on. */
+  serve(site: Site): void;
   /** Stops accepting, lets requests under way finish for so long, then closes. */
   close(drainMs?: number): Promise<void>;
 }
@@ -51,6 +61,8 @@ const KEEP_ALIVE_MS = 75_000;
 const CHECK_MS = 5_000;
 const ANSWER_MS = 30_000;
 const DRAIN_MS = 10_000;
+/** How soon a client may ask again that came while the server starts. */
+const START_SECONDS = 5;
 
 /** Serves routes over HTTP, and `/health`, `/ready` and `/metrics`. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -69,6 +81,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     port,
     url: urlOf(options.host, port),
+    serve: (site) => requests.serve(site),
     async close(drainMs = DRAIN_MS) {
       requests.isClosing = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -89,15 +102,23 @@ interface Connection {
 class Requests {
   isClosing = false;
   readonly #options: ServerOptions;
-  readonly #routeOf: (path: string) => Route | undefined;
+  readonly #probes: Route[];
+  #site: Site | undefined;
+  #routeOf: (path: string) => Route | undefined;
   readonly #measure: ReturnType<typeof measureRequests>;
 
   constructor(options: ServerOptions) {
     this.#options = options;
-    const { metrics, ready } = options;
-    const watched = probes({ metrics, ready, isClosing: () => this.isClosing });
-    this.#routeOf = routeFinder([...options.routes, ...watched]);
+    const { metrics, ready, mayWatch = () => false } = options;
+    this.#probes = probes({ metrics, ready, mayWatch, isClosing: () => this.isClosing });
+    this.#routeOf = routeFinder(this.#probes);
     this.#measure = measureRequests(metrics);
+    if (options.site) this.serve(options.site);
+  }
+
+  serve(site: Site): void {
+    this.#site = site;
+    this.#routeOf = routeFinder([...site.routes, ...this.#probes]);
   }
 
   /** Answers a client that asks before it sends a body whether that would be taken. */
@@ -174,12 +195,22 @@ class Requests {
   }
 
   #nothingHere(): HttpError {
-    return badRequest(this.#options.nothingHere ?? text("http.nothingHere"), 404);
+    if (!this.#site) return isStarting();
+    return badRequest(this.#site.nothingHere ?? text("http.nothingHere"), 404);
   }
 }
 
 function takes(route: Route, { method }: IncomingMessage): boolean {
   return route.takesAnyMethod === true || method === "GET" || method === "HEAD";
+}
+
+function isStarting(): HttpError {
+  return new HttpError({
+    status: 503,
+    code: "SERVICE_UNAVAILABLE",
+    text: text("http.starting", { seconds: START_SECONDS }),
+    headers: { "retry-after": String(START_SECONDS) },
+  });
 }
 
 function tookTooLong(limitMs: number, requestId: string): HttpError {

@@ -6,6 +6,7 @@ import type { Mailer } from "../network/mailer.ts";
 import type { SafeHttpClient } from "../network/safe-http-client.ts";
 import { WakeablePoller } from "./wakeable-poller.ts";
 import type { KeyRing } from "../values/key-ring.ts";
+import { loggableError } from "../values/errors/loggable-error.ts";
 
 /** Something to bring to the world outside. */
 export interface Delivery {
@@ -116,7 +117,7 @@ export function startDeliveryWorker(
   const poller = new WakeablePoller(POLL_MS);
   const failed = (error: unknown) =>
     log.error(
-      { err: error, deliveryWorker: deliveryWorker.name },
+      { error: loggableError(error), deliveryWorker: deliveryWorker.name },
       "A courier failed; it tries again.",
     );
 

@@ -9,6 +9,7 @@ import type { Jobs } from "./jobs.ts";
 import type { DomainEvent } from "../writes/event.ts";
 import type { Log } from "../values/log.ts";
 import { WakeablePoller } from "./wakeable-poller.ts";
+import { loggableError } from "../values/errors/loggable-error.ts";
 
 export interface DispatcherOptions {
   /** Where PostgreSQL is, with the application's login. */
@@ -58,7 +59,8 @@ export async function startEventsDispatcher(options: DispatcherOptions): Promise
     while (!poller.isStopped) {
       poller.reset();
       const taken = await dispatchBatch(options).catch((error: unknown) => {
-        log.error({ err: error }, "Events could not be dispatched; they are tried again.");
+        const details = { error: loggableError(error) };
+        log.error(details, "Events could not be dispatched; they are tried again.");
         poller.reset();
         return 0;
       });

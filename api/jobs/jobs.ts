@@ -9,6 +9,7 @@ import { dueReactions } from "./reactions.ts";
 import type { Reactions } from "./reactions.ts";
 import { queuesAfter, QUEUE_OPTIONS, startSchedules } from "./schedules.ts";
 import type { Schedule } from "./schedules.ts";
+import { loggableError } from "../values/errors/loggable-error.ts";
 
 export interface JobsOptions<Work> {
   /** Where PostgreSQL is, with the application's login. */
@@ -82,9 +83,12 @@ async function react<Work extends { em: Transacting }>(
         settled.push({ id: job.id, status: "completed" });
       } catch (error) {
         const { reaction, event } = job.data;
-        const details = { err: error, reaction, eventId: event.id, attempt: job.retryCount + 1 };
+        const logged = loggableError(error);
+        const attempt = job.retryCount + 1;
+        const details = { error: logged, reaction, eventId: event.id, attempt };
         options.log.error(details, "A reaction failed; it is tried again later.");
-        settled.push({ id: job.id, status: "failed", output: { message: String(error) } });
+        // Kept beside the job, and so without what a log leaves out.
+        settled.push({ id: job.id, status: "failed", output: { message: logged.message } });
       }
     }
   };
@@ -136,8 +140,8 @@ function newBoss(url: string, log: Log): PgBoss {
     // Rebuilding indexes is for the tables' owner.
     reindex: false,
   });
-  boss.on("error", (error) => log.error({ err: error }, "The job queue has a problem."));
-  boss.on("warning", (warning) => log.warn({ warning }, "The job queue warns."));
+  boss.on("error", (error) => log.error(problemOf(error), "The job queue has a problem."));
+  boss.on("warning", ({ message }) => log.warn({ warning: message }, "The job queue warns."));
   return boss;
 }
 
@@ -145,4 +149,8 @@ function transactionOf(em: Transacting) {
   const transaction = em.getTransactionContext<Kysely<unknown>>();
   if (!transaction) throw new Error("Jobs are added and completed inside a transaction only.");
   return fromKysely(transaction);
+}
+
+function problemOf(error: unknown) {
+  return { error: loggableError(error) };
 }

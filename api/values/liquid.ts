@@ -1,5 +1,6 @@
-import { Liquid, LiquidError } from "liquidjs";
+import { Context, Liquid, LiquidError } from "liquidjs";
 import type { LiquidOptions, StaticAnalysis, Template } from "liquidjs";
+import { RenderBudget, RenderBudgetSpent } from "./render-budget.ts";
 
 /** The values that a template may name. */
 export type Facts = Readonly<Record<string, unknown>>;
@@ -37,8 +38,8 @@ const STRICT: LiquidOptions = {
 const TAGS_REFUSED = new Set(["include", "render", "layout", "block"]);
 const TAGS_OF_PHRASES = new Set(["if", "unless", "case", "assign", "comment", "raw", "echo", "#"]);
 
-const LONG = { parseLimit: 40_000, renderLimit: 500, memoryLimit: 2_000_000 };
-const SHORT = { parseLimit: 5_000, renderLimit: 200, memoryLimit: 100_000 };
+const LONG = { parseLimit: 40_000, memoryLimit: 500_000 };
+const SHORT = { parseLimit: 5_000, memoryLimit: 100_000 };
 
 const sandboxes: Readonly<Record<LiquidOutput, Sandbox>> = {
   TEXT: sandbox(LONG, (tag) => !TAGS_REFUSED.has(tag)),
@@ -57,13 +58,41 @@ function sandbox(
   return { engine, sourceMax: options.parseLimit, resultMax: 100_000 };
 }
 
+/** What a template is rendered with. */
+export interface Trial {
+  readonly facts: Facts;
+  readonly output: LiquidOutput;
+  /** The time that it may take; fifty milliseconds when left out. */
+  readonly budget?: RenderBudget;
+}
+
 /**
  * Renders a template. Pure: the same values give the same text.
- * @throws LiquidError for a template that `liquidProblem` refuses.
+ * @throws LiquidError for a template that `liquidProblem` refuses, and RenderBudgetSpent.
  */
-export function renderLiquid(source: string, facts: Facts, output: LiquidOutput): string {
+export function renderLiquid(source: string, trial: Trial): string {
+  const { facts, output, budget = new RenderBudget() } = trial;
+  return budget.run((step) => rendered(parsed(source, output), { facts, output, step }));
+}
+
+interface Rendering {
+  readonly facts: Facts;
+  readonly output: LiquidOutput;
+  /** Called at each step, such as each turn of a loop. */
+  readonly step: () => void;
+}
+
+function rendered(template: Template[], { facts, output, step }: Rendering): string {
   const { engine } = sandboxes[output];
-  return engine.renderSync(parsed(source, output), { ...facts }) as string;
+  // Liquid's own limit goes by the clock, which on a busy machine counts what others take.
+  const renderLimit = { check: step, use() {} } as never;
+  const context = new Context(
+    { ...facts },
+    engine.options,
+    { sync: true },
+    { renderLimit, liquid: engine },
+  );
+  return engine.renderSync(template, context) as string;
 }
 
 // Most phrases only name values: put together without Liquid they take a twentieth of the time.
@@ -78,36 +107,52 @@ export function renderPhrase(source: string, facts: PhraseFacts): string | null 
     return source.replaceAll(NAMED, (_, name: string) => String(facts[name]));
   }
   try {
-    return renderLiquid(source, facts, "PHRASE");
+    return renderLiquid(source, { facts, output: "PHRASE" });
   } catch {
     return null;
   }
 }
 
+/** The problem of a template, or its text. */
+export type Tried = { readonly problem: LiquidProblem } | { readonly text: string };
+
 /**
- * Finds what is wrong with a template; null when it can be rendered. Variables are looked for in
- * every branch, also in those that these facts don't take.
+ * Renders a template, or finds what is wrong with it. Variables are looked for in every branch,
+ * also in those that these facts don't take.
  */
-export function liquidProblem(
-  source: string,
-  facts: Facts,
-  output: LiquidOutput,
-): LiquidProblem | null {
-  const { engine, sourceMax, resultMax } = sandboxes[output];
-  if (source.length > sourceMax) return tooLong(sourceMax);
+export function tryLiquid(source: string, trial: Trial): Tried {
+  const { budget = new RenderBudget(), output } = trial;
+  const { sourceMax } = sandboxes[output];
+  if (source.length > sourceMax) return { problem: tooLong(sourceMax) };
   try {
-    const template = engine.parse(source);
-    const unknown = unknownVariable(engine, template, facts);
-    if (unknown) return unknown;
-    const rendered = engine.renderSync(template, { ...facts }) as string;
-    return rendered.length > resultMax ? tooLong(resultMax) : null;
+    return budget.run((step) => tried(source, { ...trial, step }));
   } catch (error) {
-    if (!(error instanceof LiquidError)) throw error;
-    const [line] = error.token.getPosition() as [number];
-    // Without the place, which stands beside it.
-    const message = (error.originalError?.message ?? error.message).replace(/, line:\d+.*$/s, "");
-    return { message, line };
+    return { problem: problemIn(error) };
   }
+}
+
+/** What is wrong with a template; null when it can be rendered. */
+export function liquidProblem(source: string, trial: Trial): LiquidProblem | null {
+  const tried = tryLiquid(source, trial);
+  return "problem" in tried ? tried.problem : null;
+}
+
+function tried(source: string, { facts, output, step }: Rendering): Tried {
+  const { engine, resultMax } = sandboxes[output];
+  const template = parsed(source, output);
+  const unknown = unknownVariable(engine, template, facts);
+  if (unknown) return { problem: unknown };
+  const text = rendered(template, { facts, output, step });
+  return text.length > resultMax ? { problem: tooLong(resultMax) } : { text };
+}
+
+function problemIn(error: unknown): LiquidProblem {
+  if (error instanceof RenderBudgetSpent) return { message: error.message, line: 1 };
+  if (!(error instanceof LiquidError)) throw error;
+  const [line] = error.token.getPosition() as [number];
+  // Without the place, which stands beside it.
+  const message = (error.originalError?.message ?? error.message).replace(/, line:\d+.*$/s, "");
+  return { message, line };
 }
 
 function tooLong(max: number): LiquidProblem {

@@ -1,5 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { ConfigurationSnapshot } from "../configuration/configuration-snapshot.ts";
+import { isDatabaseAway } from "../database/database-away.ts";
 import { sql } from "../database/sql.ts";
 import { transactionRows } from "../database/transaction-rows.ts";
 import { say, text } from "../locales/text.ts";
@@ -60,15 +61,10 @@ export async function writeBatch<Input, Result>(
     if (writing.hasEvents) services.wake();
     return written;
   } catch (error) {
-    await requireDatabase(services);
+    if (isDatabaseAway(error)) throw error;
     context.onFailure?.(error);
     return writeIndividually(services, context, request);
   }
-}
-
-/** @throws when the database is away. */
-async function requireDatabase({ orm }: WriteServices): Promise<void> {
-  await orm.em.fork().execute("select 1");
 }
 
 async function writeIndividually<Input, Result>(
@@ -83,13 +79,10 @@ async function writeIndividually<Input, Result>(
       run: (work) => run(work, input),
     });
   for (const item of items) {
-    const outcome = await writeItem(item).catch(async () => {
-      // Again, unless the database is away: it may have been when the item failed.
-      await requireDatabase(services);
-      return writeItem(item).catch((error: unknown) => {
-        context.onFailure?.(error);
-        return { done: false, userErrors: [unexpectedError(context)] } as const;
-      });
+    const outcome = await writeItem(item).catch((error: unknown) => {
+      if (isDatabaseAway(error)) throw error;
+      context.onFailure?.(error);
+      return { done: false, userErrors: [unexpectedError(context)] } as const;
     });
     written.push(outcome);
   }

@@ -1,4 +1,5 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
+import { isDatabaseAway } from "../database/database-away.ts";
 import { sql } from "../database/sql.ts";
 import type { RunStatement } from "../database/sql.ts";
 import { transactionRows } from "../database/transaction-rows.ts";
@@ -40,7 +41,7 @@ export async function writeGroup<Call extends GroupedCall>(
     return written;
   } catch (error) {
     const cause = writing.failure ?? error;
-    const isExpected = cause instanceof Refusal || isRetryable(cause);
+    const isExpected = cause instanceof Refusal || isRetryable(cause) || isDatabaseAway(cause);
     // A call with another fault fails again individually, and then its caller gets the error.
     if (!isExpected) calls[0]!.context.onFailure?.(cause);
     return new Map();

@@ -26,11 +26,14 @@ test("a token as the engine signs it is taken", async () => {
   expect(await answerTo({})).toBe(200);
 });
 
-test.fails.each<[what: string, changed: () => Record<string, unknown>]>([
+test.each<[what: string, changed: () => Record<string, unknown>]>([
   ["without an end", () => ({ exp: undefined })],
   ["whose end is a text", () => ({ exp: String(seconds() + 3600) })],
   ["whose end is a text that is no number", () => ({ exp: "tomorrow" })],
   ["that is not valid yet", () => ({ nbf: seconds() + 3600 })],
+  ["whose beginning is a text", () => ({ nbf: "today" })],
+  ["whose subject is an object", () => ({ sub: { toString: 1 } })],
+  ["whose program is an object", () => ({ program: { toString: 1 } })],
 ])("a token %s is refused", async (_what, changed) => {
   expect(await answerTo(changed())).toBe(401);
 });

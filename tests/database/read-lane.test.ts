@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { DatabaseAway, openReadLane } from "../../api/database/read-lane.ts";
+import { DatabaseAway } from "../../api/database/database-away.ts";
+import { openReadLane } from "../../api/database/read-lane.ts";
 import type { OpenReadLane } from "../../api/database/read-lane.ts";
 import { cloneDatabase } from "../harness/database.ts";
 import type { TestDatabase } from "../harness/database.ts";

@@ -61,6 +61,13 @@ test.each([
   expect(failureText(error, {})).toMatch(says);
 });
 
+test("how much a key may ask for is set, and so is who may read the metrics", () => {
+  const environment = { DATA_DIR: folder, KEY_RATE: "50000", METRICS_TOKEN: SECRET };
+
+  expect(readSettings(environment)).toMatchObject({ keyRate: 50_000, metricsToken: SECRET });
+  expect(readSettings({ DATA_DIR: folder })).toMatchObject({ keyRate: 2_000, metricsToken: null });
+});
+
 test("one login serves as both", () => {
   expect(readSettings({ DATABASE_URL: url, TOKEN_SECRET: SECRET }).database).toEqual({
     url,

@@ -405,17 +405,30 @@ describe("operating", () => {
       json: { status: "ok" },
     });
     expect((await shop.send({ path: "/ready", as: "" })).status).toBe(200);
-    const { text } = await shop.send({ path: "/metrics", as: "" });
+    const watched = await openShop({}, { mayWatch: () => true });
+    await watched.ask("{ __typename }");
+    const { text } = await watched.send({ path: "/metrics", as: "" });
+    await watched.close(0);
     expect(text).toContain('quen_http_request_duration_seconds_count{api="shop",status="2xx"}');
     const down = await openShop(
       {},
-      { ready: async () => ({ ready: false, database: "unreachable" }) },
+      { mayWatch: () => true, ready: async () => ({ ready: false, database: "unreachable" }) },
     );
     expect(await down.send({ path: "/ready" })).toMatchObject({
       status: 503,
       json: { database: "unreachable" },
     });
     await down.close(0);
+  });
+
+  test("what is measured and what is missing is for those who may watch", async () => {
+    const ready = async () => ({ ready: false, database: "unreachable" });
+    const closed = await openShop({}, { ready });
+
+    const { status, json } = await closed.send({ path: "/ready" });
+    expect({ status, json }).toEqual({ status: 503, json: { status: "not ready" } });
+    expect((await closed.send({ path: "/metrics" })).status).toBe(401);
+    await closed.close(0);
   });
 
   test("closing lets requests under way finish and takes no new ones", async () => {

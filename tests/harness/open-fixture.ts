@@ -11,7 +11,9 @@ import { modules } from "../../api/modules.ts";
 import { serveEndpoints } from "../../api/engine/serve-endpoints.ts";
 import { openSafeHttpClient } from "../../api/network/safe-http-client.ts";
 import type { ServeEndpointsOptions } from "../../api/engine/serve-endpoints.ts";
+import type { LimitOptions } from "../../api/graphql/limits.ts";
 import { cloneDatabase } from "./database.ts";
+import type { TestDatabase } from "./database.ts";
 import { fakeDns } from "./fake-dns.ts";
 import { spyOn } from "./lane-spy.ts";
 import type { TestClock } from "./test-clock.ts";
@@ -32,6 +34,11 @@ export function sharedFixture(): Promise<Fixture> {
   return (fixture ??= openFixture());
 }
 
+/** The file's scene on a database of its own, such as one that it kills. */
+export function openFixtureOn(database: TestDatabase): Promise<Fixture> {
+  return (fixture = openFixture(database));
+}
+
 // Where a file imports this, its last test is followed by the end of everything that was opened.
 afterAll(async () => {
   const opened = stack;
@@ -49,8 +56,8 @@ function closeLater(name: string, close: () => Promise<unknown>): void {
   });
 }
 
-async function openFixture() {
-  const database = await cloneDatabase();
+async function openFixture(given?: TestDatabase) {
+  const database = given ?? (await cloneDatabase());
   closeLater("database", () => database.drop());
   const { url } = database;
   const entities = modules.flatMap((module) => module.entities ?? []);
@@ -60,6 +67,8 @@ async function openFixture() {
   closeLater("reading connections", () => opened.close());
   const lane = spyOn(opened);
   const superuser = new pg.Client({ connectionString: database.superuserUrl });
+  // Where the test ends PostgreSQL.
+  superuser.on("error", () => {});
   await superuser.connect();
   closeLater("superuser's connection", () => superuser.end());
   const clocks = new Map<string, TestClock>();
@@ -69,6 +78,7 @@ async function openFixture() {
   async function serve(
     engineOptions: Partial<EngineOptions> = {},
     serverOptions: Partial<ServeEndpointsOptions> = {},
+    limits: LimitOptions = { rateOf: () => ({ maximum: 1e9, restoreRate: 1e9 }) },
   ) {
     const log = pino({ level: process.env.LOG_LEVEL ?? "silent" });
     const engine = await openEngine({
@@ -85,14 +95,13 @@ async function openFixture() {
       ...engineOptions,
     });
     closeLater("engine", () => engine.close());
-    const rateOf = () => ({ maximum: 1e9, restoreRate: 1e9 });
     const server = await serveEndpoints({
       port: 0,
       host: "127.0.0.1",
       log,
       metrics: new Registry(),
       ready: async () => ({ ready: true }),
-      endpoints: engine.endpoints({ rateOf }),
+      endpoints: engine.endpoints(limits),
       routes: engine.routes(),
       ...serverOptions,
     });

@@ -13,7 +13,7 @@ test.each([
   ["{name} { { name } }", "{name} { { name } }"],
 ])("%s is rendered", (template, text) => {
   expect(renderPhrase(template, values)).toBe(text);
-  expect(liquidProblem(template, values, "PHRASE")).toBeNull();
+  expect(liquidProblem(template, { facts: values, output: "PHRASE" })).toBeNull();
 });
 
 test("a value that looks like a template stays a value", () => {
@@ -37,11 +37,13 @@ test.each([
   ["{% tablerow i in (1..9) %}x{% endtablerow %}", 'tag "tablerow" not found'],
   ["x".repeat(5_001), "longer than 5000 characters"],
 ])("%s is refused, and never rendered", (template, problem) => {
-  expect(liquidProblem(template, values, "PHRASE")?.message).toContain(problem);
+  expect(liquidProblem(template, { facts: values, output: "PHRASE" })?.message).toContain(problem);
   if (template.startsWith("{")) expect(renderPhrase(template, values)).toBeNull();
 });
 
 test("a template can't use up the machine's memory", () => {
   const doubling = Array.from({ length: 40 }, () => "{% assign name = name | append: name %}");
-  expect(liquidProblem(doubling.join(""), values, "PHRASE")?.message).toMatch(/memory|render/i);
+  expect(liquidProblem(doubling.join(""), { facts: values, output: "PHRASE" })?.message).toMatch(
+    /memory|render/i,
+  );
 });

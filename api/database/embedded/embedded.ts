@@ -16,6 +16,8 @@ export interface EmbeddedOptions {
   dataDir: string;
   /** Off only for throw-away databases: commits are then lost with the machine's power. */
   durable?: boolean;
+  /** Is told when a start takes long: after a crash, PostgreSQL recovers first. */
+  log?: (message: string) => void;
 }
 
 /** A running PostgreSQL of our own. */
@@ -46,7 +48,8 @@ const DURABLE = { fsync: "on", synchronous_commit: "on", full_page_writes: "on" 
 const THROW_AWAY = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
 const LOG_BYTES_MAX = 10_000_000;
-const START_MS_MAX = 60_000;
+const START_MS_MAX = 120_000;
+const SAY_MS = 5_000;
 const TRIES_MAX = 8;
 // No process has this number, so PostgreSQL takes its old lock for stale.
 const NO_PROCESS = 2 ** 31 - 1;
@@ -57,13 +60,13 @@ const NO_PROCESS = 2 ** 31 - 1;
  * @throws Error when another Quen serves this folder.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
-  const durable = options.durable ?? true;
+  const { durable = true, log = () => {} } = options;
   const cluster = await openCluster(resolve(options.dataDir), durable);
   await endLeftover(cluster);
   await removeSockets(cluster);
   await rotateLog(cluster.logFile);
 
-  let { postgres, guard } = await startServed(cluster, durable);
+  let { postgres, guard } = await startServed(cluster, { durable, log });
   const { port } = postgres;
   try {
     await prepareLogins(guard, cluster);
@@ -77,7 +80,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     while (!isStopping) {
       await postgres.ended;
       if (isStopping) return;
-      ({ postgres, guard } = await startServed(cluster, durable, port));
+      ({ postgres, guard } = await startServed(cluster, { durable, log, port }));
       // Asked to stop in the meantime, when this process did not run yet.
       if (isStopping) await postgres.stop();
     }
@@ -104,8 +107,15 @@ interface Served {
   guard: pg.Client;
 }
 
-async function startServed(cluster: Cluster, durable: boolean, port?: number): Promise<Served> {
-  const postgres = await startOnFreePort(cluster, durable, port);
+interface Start {
+  readonly durable: boolean;
+  readonly log: (message: string) => void;
+  /** The port that it had before. */
+  readonly port?: number;
+}
+
+async function startServed(cluster: Cluster, start: Start): Promise<Served> {
+  const postgres = await startOnFreePort(cluster, start);
   const guard = await takeGuard(cluster, postgres.port);
   if (guard) return { postgres, guard };
   await postgres.stop();
@@ -114,8 +124,7 @@ async function startServed(cluster: Cluster, durable: boolean, port?: number): P
 
 async function startOnFreePort(
   cluster: Cluster,
-  durable: boolean,
-  samePort?: number,
+  { durable, log, port: samePort }: Start,
 ): Promise<PostgresProcess> {
   const settings = {
     ...SETTINGS,
@@ -127,7 +136,12 @@ async function startOnFreePort(
     const port = samePort ?? (await freePort());
     const postgres = startPostgres({ ...cluster, port, settings });
     const until = Date.now() + START_MS_MAX;
+    let sayAt = Date.now() + SAY_MS;
     while (!postgres.hasEnded() && Date.now() < until) {
+      if (Date.now() > sayAt) {
+        sayAt += SAY_MS;
+        log(`PostgreSQL is starting; see ${cluster.logFile}.`);
+      }
       const client = await connect(cluster, port);
       if (client) {
         await client.end();

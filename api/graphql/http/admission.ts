@@ -3,9 +3,9 @@ import { GraphQLError } from "graphql";
 import { say } from "../../locales/text.ts";
 import type { Caller } from "../../values/caller.ts";
 import { excerptOf } from "../../values/excerpt.ts";
-import { textOf, unexpected } from "../errors.ts";
+import { textOf } from "../errors.ts";
+import { failureOf } from "../failure.ts";
 import type { Limits } from "../limits.ts";
-import { loggableError } from "../../values/errors/loggable-error.ts";
 import { isPublic, REQUEST } from "./graphql-request.ts";
 import type { EndpointContext } from "./graphql-request.ts";
 import { literalField } from "./literal-field.ts";
@@ -41,9 +41,7 @@ export function admission(
             exchange.details.cost = graphqlRequest.cost?.requested;
           } catch (error) {
             if (error instanceof GraphQLError) throw error;
-            const { requestId, log } = exchange;
-            log.error({ requestId, error: loggableError(error) }, "unexpected error");
-            throw unexpected(requestId);
+            throw failureOf(error, exchange);
           }
         },
         async willSendResponse({ response, document, errors, contextValue: { caller, locale } }) {
@@ -58,7 +56,7 @@ export function admission(
           }
           result.errors = result.errors?.map((error, at) => {
             const text = textOf(error);
-            const message = text ? excerptOf(say(text, locale)) : error.message;
+            const message = text ? excerptOf(say(text, locale), error.extensions) : error.message;
             const field = document && literalField(document, errors?.[at]);
             if (field) {
               const extensions = { ...error.extensions, code: "BAD_USER_INPUT", field };

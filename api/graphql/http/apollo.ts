@@ -9,10 +9,10 @@ import {
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { GraphQLError } from "graphql";
 import type { Logger } from "pino";
-import { loggableError } from "../../values/errors/loggable-error.ts";
 import type { RequestContext } from "../context.ts";
-import { errorInLocale, unexpected } from "../errors.ts";
+import { errorInLocale } from "../errors.ts";
 import { createExecutor, type Execute } from "../executor.ts";
+import { failureOf } from "../failure.ts";
 import { type LimitOptions, Limits, TOKENS_MAX } from "../limits.ts";
 import { presentResult } from "../present-result.ts";
 import { admission } from "./admission.ts";
@@ -101,10 +101,9 @@ async function contextOf(
   try {
     return Object.assign(await makeContext(), { [REQUEST]: graphqlRequest });
   } catch (error) {
-    const { requestId, log, locale } = graphqlRequest.exchange;
-    if (error instanceof GraphQLError) throw errorInLocale(error, locale);
-    log.error({ requestId, error: loggableError(error) }, "unexpected error");
-    throw errorInLocale(unexpected(requestId), locale);
+    const { exchange } = graphqlRequest;
+    const failure = error instanceof GraphQLError ? error : failureOf(error, exchange);
+    throw errorInLocale(failure, exchange.locale);
   }
 }
 

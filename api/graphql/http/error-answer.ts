@@ -12,7 +12,7 @@ export function graphqlErrorAnswer(error: GraphQLError, locale: string): Answer 
   const { http, ...extensions } = error.extensions as {
     http?: { status: number; headers: Map<string, string> };
   };
-  const message = excerptOf(errorInLocale(error, locale).message);
+  const message = excerptOf(errorInLocale(error, locale).message, extensions);
   const answer = jsonAnswer(http?.status ?? 500, { errors: [{ message, extensions }] });
   return { ...answer, headers: { ...answer.headers, ...Object.fromEntries(http?.headers ?? []) } };
 }

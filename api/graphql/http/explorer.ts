@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { isIPv4 } from "node:net";
 import type { IncomingHttpHeaders } from "node:http";
 import { fileURLToPath } from "node:url";
 import { printSchema } from "graphql";
@@ -9,6 +8,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Answer } from "../../http/answer.ts";
 import { badRequest } from "../../http/http-error.ts";
 import type { Route } from "../../http/route.ts";
+import { isOnThisMachine } from "../../http/this-machine.ts";
 import { text } from "../../locales/text.ts";
 
 /** Whose credential of the demo a tab starts with: the endpoint's own key when left out. */
@@ -141,10 +141,3 @@ export const explorerFiles: Route = {
     };
   },
 };
-
-// The Host too: a page of elsewhere may have its own name point to this machine.
-function isOnThisMachine({ headers, remoteAddress }: ExplorerRequest): boolean {
-  const address = remoteAddress.replace(/^::ffff:/, "");
-  const isLoopback = address === "::1" || (isIPv4(address) && address.startsWith("127."));
-  return isLoopback && /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(headers.host ?? "");
-}

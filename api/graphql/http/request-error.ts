@@ -17,5 +17,5 @@ export function presentRequestError(formatted: GraphQLFormattedError): GraphQLFo
     const message = text("graphql.unexpectedWithoutId");
     return { message: say(message, "en"), extensions: textExtensions(code, message) };
   }
-  return { ...formatted, message: excerptOf(formatted.message) };
+  return { ...formatted, message: excerptOf(formatted.message, formatted.extensions) };
 }

@@ -16,7 +16,7 @@ export interface TokenClaims {
 /** Signs and verifies the tokens with which a browser acts as one member. */
 export interface MemberTokens {
   sign(claims: TokenClaims): Promise<{ token: string; expiresAt: Date }>;
-  /** Null for a token that this server did not sign, or that has expired. */
+  /** Null for a token that this server did not sign, that has expired, or is not valid yet. */
   read(token: string): (TokenClaims & { expiresAt: Date }) | null;
 }
 
@@ -39,23 +39,22 @@ export function memberTokens(secret: string): MemberTokens {
     },
     read(token) {
       const claims = signedClaims(token, key);
-      const isOurs = claims?.iss === ISSUER && claims.aud === AUDIENCE;
-      if (!isOurs || claims.exp * 1000 <= Date.now()) return null;
-      const programId = decodeId("prg", String(claims.program));
-      const memberId = decodeId("mem", String(claims.sub));
+      if (claims?.iss !== ISSUER || claims.aud !== AUDIENCE) return null;
+      const { program, sub, exp, nbf = 0 } = claims;
+      if (typeof program !== "string" || typeof sub !== "string") return null;
+      if (typeof exp !== "number" || typeof nbf !== "number") return null;
+      const now = Date.now();
+      if (exp * 1000 <= now || nbf * 1000 > now) return null;
+      const programId = decodeId("prg", program);
+      const memberId = decodeId("mem", sub);
       if (!programId || !memberId) return null;
-      return { programId, memberId, expiresAt: new Date(claims.exp * 1000) };
+      return { programId, memberId, expiresAt: new Date(exp * 1000) };
     },
   };
 }
 
-interface Claims {
-  readonly iss: string;
-  readonly aud: string;
-  readonly sub: string;
-  readonly program: string;
-  readonly exp: number;
-}
+/** Claims as they are read: signed, but of any type. */
+type Claims = Partial<Record<"iss" | "aud" | "sub" | "program" | "exp" | "nbf", unknown>>;
 
 const HEADER = { alg: "HS256", typ: "JWT" };
 const HEADER_TEXT = Buffer.from(JSON.stringify(HEADER)).toString("base64url");
@@ -71,5 +70,5 @@ function signedClaims(token: string, key: KeyObject): Claims | null {
   const wanted = createHmac("sha256", key).update(`${header}.${claims}`).digest("base64url");
   const [actual, expected] = [Buffer.from(signature), Buffer.from(wanted)];
   if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) return null;
-  return JSON.parse(Buffer.from(claims, "base64url").toString()) as Claims;
+  return JSON.parse(Buffer.from(claims, "base64url").toString()) as Claims | null;
 }

@@ -11,7 +11,7 @@ import type { MemberProfile } from "../../members/member-profile.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import { builtInContent } from "../templates/built-in-content.ts";
 import { emailConsent } from "./email-consent.ts";
-import { renderedContent, wrongInContent } from "../templates/message-content.ts";
+import { renderedContent, tryContent } from "../templates/message-content.ts";
 import type { MessageContent } from "../templates/message-content.ts";
 import { commonFacts, FACTS } from "./message-facts.ts";
 import { KINDS } from "../message-kind.ts";
@@ -112,8 +112,9 @@ async function contentFor(
   facts: Facts,
 ): Promise<MessageContent> {
   const own = sentContent(await storedTemplate(work.rows, work, { kind, locale }));
-  const mayUse = own && wrongInContent(own, facts, []).length === 0;
-  return renderedContent(mayUse ? own : builtInContent(kind, locale), facts);
+  const tried = own && tryContent(own, { facts, field: [] });
+  if (tried && "content" in tried) return tried.content;
+  return renderedContent(builtInContent(kind, locale), facts);
 }
 
 interface Ready {

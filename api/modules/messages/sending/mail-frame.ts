@@ -95,7 +95,10 @@ export function mailFrame(content: MessageContent, frame: MessageFrame): Message
   const [before, after] = HTML.split("@BODY@") as [string, string];
   return {
     subject,
-    html: renderLiquid(before, facts, "HTML") + html + renderLiquid(after, facts, "HTML"),
-    text: renderLiquid(TEXT, facts, "TEXT"),
+    html:
+      renderLiquid(before, { facts, output: "HTML" }) +
+      html +
+      renderLiquid(after, { facts, output: "HTML" }),
+    text: renderLiquid(TEXT, { facts, output: "TEXT" }),
   };
 }

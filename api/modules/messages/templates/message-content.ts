@@ -1,6 +1,7 @@
 import { text as textOf } from "../../../locales/text.ts";
-import { liquidProblem, renderLiquid } from "../../../values/liquid.ts";
+import { renderLiquid, tryLiquid } from "../../../values/liquid.ts";
 import type { Facts } from "../../../values/liquid.ts";
+import { RenderBudget } from "../../../values/render-budget.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
 
 /** The content of an e-mail: Liquid templates, or what they were rendered to. */
@@ -16,25 +17,42 @@ const PARTS = [
   ["text", "TEXT"],
 ] as const;
 
-/** The problems of templates, each at its field; empty when all of them can be rendered. */
-export function wrongInContent(
+export interface ContentTrial {
+  readonly facts: Facts;
+  /** Where the content stands in the input. */
+  readonly field: readonly string[];
+  /** Shared by all parts, and by all trials of a request. */
+  readonly budget?: RenderBudget;
+}
+
+/** Renders templates, or finds their problems, each at its field. */
+export function tryContent(
   content: MessageContent,
-  facts: Facts,
-  field: readonly string[],
-): RefusalReason[] {
-  return PARTS.flatMap(([part, output]) => {
-    const problem = liquidProblem(content[part], facts, output);
-    if (!problem) return [];
-    const { message, line } = problem;
+  { facts, field, budget = new RenderBudget() }: ContentTrial,
+): { reasons: RefusalReason[] } | { content: MessageContent } {
+  const parts = PARTS.map(([part, output]) => {
+    const tried = tryLiquid(content[part], { facts, output, budget });
+    return { part, tried };
+  });
+  const reasons = parts.flatMap(({ part, tried }): RefusalReason[] => {
+    if (!("problem" in tried)) return [];
+    const { message, line } = tried.problem;
     const reason = textOf("messages.templateInvalid", { line, problem: message });
     return [{ code: "INVALID", field: [...field, part], message: reason }];
   });
+  if (reasons.length > 0) return { reasons };
+  return { content: asSent(parts.map(({ tried }) => ("text" in tried ? tried.text : ""))) };
 }
 
 /** Renders templates with facts. @throws LiquidError */
 export function renderedContent(content: MessageContent, facts: Facts): MessageContent {
-  const [subject, html, text] = PARTS.map(([part, output]) =>
-    renderLiquid(content[part], facts, output),
-  ) as [string, string, string];
+  const budget = new RenderBudget();
+  return asSent(
+    PARTS.map(([part, output]) => renderLiquid(content[part], { facts, output, budget })),
+  );
+}
+
+function asSent(parts: readonly string[]): MessageContent {
+  const [subject, html, text] = parts as readonly [string, string, string];
   return { subject: subject.replace(/\s+/g, " ").trim(), html, text };
 }

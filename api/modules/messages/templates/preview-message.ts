@@ -2,12 +2,13 @@ import { text } from "../../../locales/text.ts";
 import type { Context } from "../../../graphql/context.ts";
 import { decodeId } from "../../../values/id.ts";
 import { inLocale } from "../../../values/localized.ts";
+import { RenderBudget } from "../../../values/render-budget.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
 import { memberProfiles } from "../../members/member-profile.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import { builtInContent } from "./built-in-content.ts";
 import { commonFacts } from "../sending/message-facts.ts";
-import { renderedContent, wrongInContent } from "./message-content.ts";
+import { tryContent } from "./message-content.ts";
 import type { MessageContent } from "./message-content.ts";
 import { KINDS } from "../message-kind.ts";
 import type { MessageKind } from "../message-kind.ts";
@@ -40,15 +41,25 @@ export async function previewMessage(context: Context, input: PreviewMessage) {
     ? null
     : await storedTemplate(lane.rows, { programId, now: context.now }, { kind, locale });
   const content = input.content ?? latestContent(stored) ?? builtInContent(kind, locale);
-  const reasons = wrongInContent(content, facts, ["input", "content"]);
-  if (reasons.length > 0) return refused(context, reasons);
-  const page = mailFrame(renderedContent(content, facts), {
+  const budget = budgetOf(context);
+  const tried = tryContent(content, { facts, field: ["input", "content"], budget });
+  if ("reasons" in tried) return refused(context, tried.reasons);
+  const page = mailFrame(tried.content, {
     locale,
     programName: inLocale(program.names, locale),
     // Leads nowhere: the reader of a preview is not the member who would unsubscribe.
     unsubscribeUrl: KINDS[kind].purpose === "MARKETING" ? "#" : null,
   });
   return { ...page, userErrors: [] };
+}
+
+const budgets = new WeakMap<Context, RenderBudget>();
+
+/** What all previews of a request share, however many of them there are. */
+function budgetOf(context: Context): RenderBudget {
+  const budget = budgets.get(context) ?? new RenderBudget();
+  budgets.set(context, budget);
+  return budget;
 }
 
 async function profileOf({ caller, lane }: Context, publicId: string) {

@@ -9,7 +9,7 @@ import type { Work } from "../../../writes/work.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import type { MessageKind } from "../message-kind.ts";
 import { commonFacts } from "../sending/message-facts.ts";
-import { wrongInContent } from "./message-content.ts";
+import { tryContent } from "./message-content.ts";
 import type { MessageContent } from "./message-content.ts";
 import { SAMPLE_MEMBER, sampleFacts } from "./sample-facts.ts";
 import { storedTemplate } from "./stored-template.ts";
@@ -77,8 +77,8 @@ export const templateVersions = versioned<
       return { reasons: [{ code: "REQUIRED", field: ["input", "content"], message }] };
     }
     const facts = { ...commonFacts(work, SAMPLE_MEMBER, locale), ...sampleFacts(kind, locale) };
-    const reasons = wrongInContent(edited, facts, ["input", "content"]);
-    if (reasons.length > 0) return { reasons };
+    const tried = tryContent(edited, { facts, field: ["input", "content"] });
+    if ("reasons" in tried) return { reasons: tried.reasons };
     const { subject, html, text: plain } = edited;
     return { definition: { content: { subject, html, text: plain } } };
   },

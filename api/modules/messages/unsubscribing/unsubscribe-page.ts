@@ -135,5 +135,5 @@ function page(language: Language, status: number, { title, body, button }: Page)
     text: say(body, language),
     button: button ? say(button, language) : "",
   };
-  return pageAnswer(status, renderLiquid(HTML, facts, "HTML"));
+  return pageAnswer(status, renderLiquid(HTML, { facts, output: "HTML" }));
 }

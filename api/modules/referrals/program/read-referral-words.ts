@@ -43,7 +43,8 @@ export function readReferralWords(
       refuse("subject", textOf("referrals.subjectOnlyForMail"));
     }
     for (const [name, template] of Object.entries({ text, subject })) {
-      const problem = template == null ? null : liquidProblem(template, sample, "PHRASE");
+      const problem =
+        template == null ? null : liquidProblem(template, { facts: sample, output: "PHRASE" });
       if (problem) {
         refuse(name, textOf("referrals.templateInvalid", { problem: problem.message }));
       }

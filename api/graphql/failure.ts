@@ -1,0 +1,28 @@
+import type { GraphQLError } from "graphql";
+import type { Logger } from "pino";
+import { isDatabaseAway } from "../database/database-away.ts";
+import { loggableError } from "../values/errors/loggable-error.ts";
+import { serviceUnavailable, unexpected } from "./errors.ts";
+
+interface FailedRequest {
+  readonly requestId: string;
+  readonly log: Logger;
+}
+
+/**
+ * What a client reads of an error that nobody threw on purpose: that the database is away, or that
+ * something went wrong. The detail goes to the log, under the request's id.
+ */
+export function failureOf(
+  error: unknown,
+  { requestId, log }: FailedRequest,
+  details: object = {},
+): GraphQLError {
+  const logged = { requestId, ...details, error: loggableError(error) };
+  if (isDatabaseAway(error)) {
+    log.warn(logged, "the database is away");
+    return serviceUnavailable(requestId);
+  }
+  log.error(logged, "unexpected error");
+  return unexpected(requestId);
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+interface Locked {
+  readonly version?: string;
+  readonly integrity?: string;
+  readonly resolved?: string;
+  readonly link?: boolean;
+}
+
+const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
+  packages: Record<string, Locked>;
+};
+const locked = Object.entries(packages).filter(([path, { link }]) => path !== "" && !link);
+
+// The loader of TypeScript for other platforms: the registry that the lock file was made with has
+// none of them. This list may only shrink.
+const WITHOUT = /^node_modules\/@oxc-node\/core-(?!linux-x64-gnu$)/;
+const WITHOUT_MAX = 15;
+
+test("each package of the lock file is held to its content", () => {
+  const open = locked.filter(([, { integrity }]) => !integrity?.startsWith("sha512-"));
+
+  expect(open.map(([path]) => path).filter((path) => !WITHOUT.test(path))).toEqual([]);
+  expect(open.length).toBeLessThanOrEqual(WITHOUT_MAX);
+});
+
+test("the lock file names no address to download from", () => {
+  expect(locked.filter(([, { resolved }]) => resolved)).toEqual([]);
+});
