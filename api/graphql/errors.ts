@@ -69,10 +69,10 @@ export function unexpected(requestId: string): GraphQLError {
 }
 
 /** How soon a client may ask again that was told that the database is away. */
-export const AWAY_SECONDS = 5;
+const AWAY_SECONDS = 5;
 
 /** What a client reads while the database is away. */
-export function awayText(): Text {
+function awayText(): Text {
   return text("graphql.databaseAway", { seconds: AWAY_SECONDS });
 }
 

@@ -7,6 +7,7 @@ import { openMessages } from "./message-fixture.ts";
 
 const LOOP = "{% for a in (1..900) %}";
 const END = "{% endfor %}";
+const FILTERS = " | upcase | downcase | replace: 'a', 'b'".repeat(100);
 const SLOW: Record<string, string> = {
   "nested loops": LOOP.repeat(3) + END.repeat(3),
   "nested loops that write": `${LOOP.repeat(3)}{{ program.name }}${END.repeat(3)}`,
@@ -14,9 +15,7 @@ const SLOW: Record<string, string> = {
     "{% for a in all %}".repeat(3) + END.repeat(3)
   }`,
   "long tables": `{% tablerow a in (1..900) cols: 3 %}${LOOP}${LOOP}${END}${END}{% endtablerow %}`,
-  "filters upon filters": `{% for a in (1..900) %}{% for b in (1..900) %}{{ program.name${" | upcase | downcase | replace: 'a', 'b'".repeat(
-    100,
-  )} }}{% endfor %}{% endfor %}`,
+  "filters upon filters": `{% for a in (1..900) %}${LOOP}{{ program.name${FILTERS} }}${END}${END}`,
 };
 const contentOf = (html: string) => ({ subject: "Hello", html, text: "Hello" });
 
@@ -29,7 +28,7 @@ describe("nobody else waits for a tenth of a second while staff previews twenty 
   test.each(Object.entries(SLOW))("%s", async (_what, html) => {
     const aliases = Array.from(
       { length: 20 },
-      (_, at) => `p${at}: previewMessage(input: $input) { html userErrors { code field message } }`,
+      (_, at) => `p${at}: previewMessage(input: $input) { html userErrors { code message } }`,
     );
     const query = `query ($input: PreviewMessageInput!) { ${aliases.join(" ")} }`;
     const input = { kind: "WELCOME", locale: "en", content: contentOf(html) };
@@ -56,7 +55,7 @@ describe("nobody else waits for a tenth of a second while staff previews twenty 
   });
 });
 
-test("a saved template that takes too long is sent as the built-in one, and holds nobody up", async () => {
+test("a saved template that takes too long gives way to the built-in one, and holds up nobody", async () => {
   const { program, send, received, save } = await openMessages();
   const content = contentOf("<p>Hello</p>");
   await save({ kind: "WELCOME", locale: "en", version: 0, content, publish: true });
@@ -82,5 +81,5 @@ test("a template that is too slow is not saved", async () => {
 
   const { userErrors } = await save({ kind: "WELCOME", locale: "en", version: 0, content });
 
-  expect(userErrors).toMatchObject([{ code: "INVALID", field: ["input", "content", "html"] }]);
+  expect(userErrors[0]).toMatchObject({ code: "INVALID", field: ["input", "content", "html"] });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { liquidProblem, renderPhrase } from "../../api/values/liquid.ts";
+import { liquidProblem, renderPhrase } from "../../api/values/liquid/liquid.ts";
 
 const values = { name: "An", points: 50 };
 

@@ -2,8 +2,8 @@ import type { MessageKey } from "../../locales/messages.ts";
 import { say, text as textOf } from "../../locales/text.ts";
 import { inLocale } from "../../values/localized.ts";
 import type { Localized } from "../../values/localized.ts";
-import { renderPhrase } from "../../values/liquid.ts";
-import type { PhraseFacts } from "../../values/liquid.ts";
+import { renderPhrase } from "../../values/liquid/liquid.ts";
+import type { PhraseFacts } from "../../values/liquid/liquid.ts";
 
 export const referralChannels = ["EMAIL", "ZALO", "FACEBOOK", "MESSENGER", "SMS", "COPY"] as const;
 

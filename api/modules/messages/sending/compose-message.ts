@@ -2,7 +2,7 @@ import { languageOf } from "../../../locales/text.ts";
 import { sql } from "../../../database/sql.ts";
 import type { Delivery } from "../../../jobs/delivery-worker.ts";
 import { encodeId } from "../../../values/id.ts";
-import type { Facts } from "../../../values/liquid.ts";
+import type { Facts } from "../../../values/liquid/liquid.ts";
 import type { OutgoingMail } from "../../../network/mailer.ts";
 import type { KeyRing } from "../../../values/key-ring.ts";
 import type { Work } from "../../../writes/work.ts";
@@ -112,8 +112,8 @@ async function contentFor(
   facts: Facts,
 ): Promise<MessageContent> {
   const own = sentContent(await storedTemplate(work.rows, work, { kind, locale }));
-  const tried = own && tryContent(own, { facts, field: [] });
-  if (tried && "content" in tried) return tried.content;
+  const rendered = own && tryContent(own, { facts, field: [] });
+  if (rendered && "content" in rendered) return rendered.content;
   return renderedContent(builtInContent(kind, locale), facts);
 }
 

@@ -1,5 +1,5 @@
 import { say, text as textOf } from "../../../locales/text.ts";
-import { renderLiquid } from "../../../values/liquid.ts";
+import { renderLiquid } from "../../../values/liquid/liquid.ts";
 import type { MessageContent } from "../templates/message-content.ts";
 
 /** The frame around the content of every message. */

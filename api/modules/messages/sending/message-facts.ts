@@ -10,7 +10,7 @@ import { programSnapshot } from "../../programs/program.ts";
 import { refereeName } from "../../referrals/referee-name.ts";
 import { tierOfAnySet, tierSetAt } from "../../tiers/tiers-snapshot.ts";
 import type { About, MessageKind } from "../message-kind.ts";
-import type { Facts } from "../../../values/liquid.ts";
+import type { Facts } from "../../../values/liquid/liquid.ts";
 
 /** The receiver of a message, its language, and the event it is about. */
 export interface MessageSubject {

@@ -1,7 +1,7 @@
 import { sql } from "../../../database/sql.ts";
 import { say } from "../../../locales/text.ts";
 import type { Context } from "../../../graphql/context.ts";
-import type { Facts } from "../../../values/liquid.ts";
+import type { Facts } from "../../../values/liquid/liquid.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import { builtInContent } from "./built-in-content.ts";
 import { commonFacts } from "../sending/message-facts.ts";

@@ -1,7 +1,7 @@
 import { text as textOf } from "../../../locales/text.ts";
-import { renderLiquid, tryLiquid } from "../../../values/liquid.ts";
-import type { Facts } from "../../../values/liquid.ts";
-import { RenderBudget } from "../../../values/render-budget.ts";
+import { renderLiquid, tryLiquid } from "../../../values/liquid/liquid.ts";
+import type { Facts } from "../../../values/liquid/liquid.ts";
+import { RenderBudget } from "../../../values/liquid/render-budget.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
 
 /** The content of an e-mail: Liquid templates, or what they were rendered to. */
@@ -31,17 +31,19 @@ export function tryContent(
   { facts, field, budget = new RenderBudget() }: ContentTrial,
 ): { reasons: RefusalReason[] } | { content: MessageContent } {
   const parts = PARTS.map(([part, output]) => {
-    const tried = tryLiquid(content[part], { facts, output, budget });
-    return { part, tried };
+    const rendered = tryLiquid(content[part], { facts, output, budget });
+    return { part, rendered };
   });
-  const reasons = parts.flatMap(({ part, tried }): RefusalReason[] => {
-    if (!("problem" in tried)) return [];
-    const { message, line } = tried.problem;
+  const reasons = parts.flatMap(({ part, rendered }): RefusalReason[] => {
+    if (!("problem" in rendered)) return [];
+    const { message, line } = rendered.problem;
     const reason = textOf("messages.templateInvalid", { line, problem: message });
     return [{ code: "INVALID", field: [...field, part], message: reason }];
   });
   if (reasons.length > 0) return { reasons };
-  return { content: asSent(parts.map(({ tried }) => ("text" in tried ? tried.text : ""))) };
+  return {
+    content: asSent(parts.map(({ rendered }) => ("text" in rendered ? rendered.text : ""))),
+  };
 }
 
 /** Renders templates with facts. @throws LiquidError */

@@ -2,7 +2,7 @@ import { text } from "../../../locales/text.ts";
 import type { Context } from "../../../graphql/context.ts";
 import { decodeId } from "../../../values/id.ts";
 import { inLocale } from "../../../values/localized.ts";
-import { RenderBudget } from "../../../values/render-budget.ts";
+import { RenderBudget } from "../../../values/liquid/render-budget.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
 import { memberProfiles } from "../../members/member-profile.ts";
 import { programSnapshot } from "../../programs/program.ts";
@@ -42,9 +42,9 @@ export async function previewMessage(context: Context, input: PreviewMessage) {
     : await storedTemplate(lane.rows, { programId, now: context.now }, { kind, locale });
   const content = input.content ?? latestContent(stored) ?? builtInContent(kind, locale);
   const budget = budgetOf(context);
-  const tried = tryContent(content, { facts, field: ["input", "content"], budget });
-  if ("reasons" in tried) return refused(context, tried.reasons);
-  const page = mailFrame(tried.content, {
+  const rendered = tryContent(content, { facts, field: ["input", "content"], budget });
+  if ("reasons" in rendered) return refused(context, rendered.reasons);
+  const page = mailFrame(rendered.content, {
     locale,
     programName: inLocale(program.names, locale),
     // Leads nowhere: the reader of a preview is not the member who would unsubscribe.

@@ -1,6 +1,6 @@
 import { say, text } from "../../../locales/text.ts";
 import type { Text } from "../../../locales/text.ts";
-import type { Facts } from "../../../values/liquid.ts";
+import type { Facts } from "../../../values/liquid/liquid.ts";
 import { shownDay, shownNumber } from "../sending/message-facts.ts";
 import type { MessageKind } from "../message-kind.ts";
 

@@ -77,8 +77,8 @@ export const templateVersions = versioned<
       return { reasons: [{ code: "REQUIRED", field: ["input", "content"], message }] };
     }
     const facts = { ...commonFacts(work, SAMPLE_MEMBER, locale), ...sampleFacts(kind, locale) };
-    const tried = tryContent(edited, { facts, field: ["input", "content"] });
-    if ("reasons" in tried) return { reasons: tried.reasons };
+    const rendered = tryContent(edited, { facts, field: ["input", "content"] });
+    if ("reasons" in rendered) return { reasons: rendered.reasons };
     const { subject, html, text: plain } = edited;
     return { definition: { content: { subject, html, text: plain } } };
   },

@@ -6,7 +6,7 @@ import { readText } from "../../../http/read-body.ts";
 import { sql } from "../../../database/sql.ts";
 import { say, text } from "../../../locales/text.ts";
 import type { Language, Text } from "../../../locales/text.ts";
-import { renderLiquid } from "../../../values/liquid.ts";
+import { renderLiquid } from "../../../values/liquid/liquid.ts";
 import { inLocale } from "../../../values/localized.ts";
 import type { Localized } from "../../../values/localized.ts";
 import type { ModuleRoute } from "../../../module.ts";

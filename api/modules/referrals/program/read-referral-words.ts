@@ -1,7 +1,7 @@
 import { text as textOf } from "../../../locales/text.ts";
 import type { Text } from "../../../locales/text.ts";
 import type { Localized } from "../../../values/localized.ts";
-import { liquidProblem } from "../../../values/liquid.ts";
+import { liquidProblem } from "../../../values/liquid/liquid.ts";
 import type { ConfigurationSnapshot } from "../../../configuration/configuration-snapshot.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
 import { programView } from "../../programs/program-view.ts";

@@ -114,18 +114,18 @@ export function renderPhrase(source: string, facts: PhraseFacts): string | null 
 }
 
 /** The problem of a template, or its text. */
-export type Tried = { readonly problem: LiquidProblem } | { readonly text: string };
+export type Rendered = { readonly problem: LiquidProblem } | { readonly text: string };
 
 /**
  * Renders a template, or finds what is wrong with it. Variables are looked for in every branch,
  * also in those that these facts don't take.
  */
-export function tryLiquid(source: string, trial: Trial): Tried {
+export function tryLiquid(source: string, trial: Trial): Rendered {
   const { budget = new RenderBudget(), output } = trial;
   const { sourceMax } = sandboxes[output];
   if (source.length > sourceMax) return { problem: tooLong(sourceMax) };
   try {
-    return budget.run((step) => tried(source, { ...trial, step }));
+    return budget.run((step) => renderedOrWrong(source, { ...trial, step }));
   } catch (error) {
     return { problem: problemIn(error) };
   }
@@ -133,11 +133,11 @@ export function tryLiquid(source: string, trial: Trial): Tried {
 
 /** What is wrong with a template; null when it can be rendered. */
 export function liquidProblem(source: string, trial: Trial): LiquidProblem | null {
-  const tried = tryLiquid(source, trial);
-  return "problem" in tried ? tried.problem : null;
+  const rendered = tryLiquid(source, trial);
+  return "problem" in rendered ? rendered.problem : null;
 }
 
-function tried(source: string, { facts, output, step }: Rendering): Tried {
+function renderedOrWrong(source: string, { facts, output, step }: Rendering): Rendered {
   const { engine, resultMax } = sandboxes[output];
   const template = parsed(source, output);
   const unknown = unknownVariable(engine, template, facts);

@@ -1,5 +1,5 @@
 /** The processor time that what somebody else wrote may take, in milliseconds. */
-export const RENDER_MS = 50;
+const RENDER_MS = 50;
 
 // Asking for the time takes as long as a step.
 const STEPS_BETWEEN = 20;
