@@ -44,6 +44,11 @@ export interface Settings {
    * never in it.
    */
   checkpointKey: string;
+  /**
+   * `HASH_SECRETS` (the token secret): what idempotency keys are hashed with, at least 32
+   * characters each, the newest first and every older one after it, with commas.
+   */
+  hashSecrets: readonly string[];
   /** `LOG_LEVEL` (info): fatal, error, warn, info, debug, trace or silent. */
   logLevel: (typeof LOG_LEVELS)[number];
   /**
@@ -134,10 +139,19 @@ export function readSettings(environment: Environment): Settings {
   };
   const given = tokenSecretOf(environment, isEmbedded, problems);
   const checkpointKey = secretOf("CHECKPOINT_KEY", environment, problems);
+  const hashSecrets = (environment.HASH_SECRETS || "").split(",").filter(Boolean);
+  if (hashSecrets.some((secret) => secret.length < SECRET_LENGTH_MIN)) {
+    problems.push(`HASH_SECRETS: too short. ${ADVICE}`);
+  }
 
   if (problems.length > 0) throw new SettingsError(problems);
   const tokenSecret = given ?? keptTokenSecret(settings.dataDir);
-  return { ...settings, tokenSecret, checkpointKey: checkpointKey ?? tokenSecret };
+  return {
+    ...settings,
+    tokenSecret,
+    checkpointKey: checkpointKey ?? tokenSecret,
+    hashSecrets: hashSecrets.length > 0 ? hashSecrets : [tokenSecret],
+  };
 }
 
 const NO_DATABASE =

@@ -6,6 +6,7 @@ import type { Logger } from "pino";
 import { pipeliningWarning } from "./database/pipeline.ts";
 import { openApp } from "./engine/app.ts";
 import type { App } from "./engine/app.ts";
+import { checkHashSecrets } from "./engine/check-hash-secrets.ts";
 import { ratesOf } from "./engine/endpoints.ts";
 import { openEngine } from "./engine/engine.ts";
 import type { Engine } from "./engine/engine.ts";
@@ -51,12 +52,14 @@ async function start(): Promise<void> {
   if (settings.isProduction && !settings.smtpUrl) log.warn(NO_SMTP);
   if (pipeliningWarning) log.warn(pipeliningWarning);
 
+  await checkHashSecrets(app.orm.em.fork(), settings.hashSecrets);
   let worker: Worker | undefined;
   const engine = await openEngine({
     ...app,
     clock: systemClock,
     tokenSecret: settings.tokenSecret,
     checkpointKey: settings.checkpointKey,
+    hashSecrets: settings.hashSecrets,
     isProduction: settings.isProduction,
     writesAtOnce: settings.connectionsMax - 2,
     httpClient: openSafeHttpClient(settings),

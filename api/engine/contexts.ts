@@ -38,7 +38,8 @@ export interface Contexts {
 export function openContexts(parts: EngineParts): Contexts {
   const { orm, lane, staffLane, snapshots, clock, keyRing, eventTypes, httpClient } = parts;
   const inTurn = pLimit(parts.writesAtOnce);
-  const writeServices = { orm, snapshots, testNow, wake: parts.wake, inTurn };
+  const { hashes, wake } = parts;
+  const writeServices = { orm, snapshots, hashes, testNow, wake, inTurn };
   const groupCommit = openGroupCommit(writeServices);
 
   const contextFor = async (request: ContextRequest): Promise<Context> => {
@@ -80,7 +81,14 @@ export function openContexts(parts: EngineParts): Contexts {
 
   const scheduledTasks = modules.flatMap((module) => module.scheduledTasks ?? []);
   const { rows } = lane;
-  const tasks = programTasks({ scheduledTasks, clock, rows, keyRing, write: writeAsSystem });
+  const tasks = programTasks({
+    scheduledTasks,
+    clock,
+    rows,
+    keyRing,
+    hashes,
+    write: writeAsSystem,
+  });
   return { contextFor, writeAsSystem, tasks };
 }
 

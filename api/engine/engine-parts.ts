@@ -7,6 +7,7 @@ import type { Mailer } from "../network/mailer.ts";
 import type { SafeHttpClient } from "../network/safe-http-client.ts";
 import type { Clock } from "../values/clock.ts";
 import type { KeyRing } from "../values/key-ring.ts";
+import type { KeyedHashes } from "../values/keyed-hashes.ts";
 import type { EventTypes } from "../writes/event.ts";
 import type { Callers } from "./callers.ts";
 import type { KeyUses } from "./key-uses.ts";
@@ -25,6 +26,7 @@ export interface EngineParts {
   readonly keyUses: KeyUses;
   readonly tokens: MemberTokens;
   readonly keyRing: KeyRing;
+  readonly hashes: KeyedHashes;
   readonly eventTypes: EventTypes;
   readonly httpClient: SafeHttpClient;
   readonly mailer: Mailer | null;

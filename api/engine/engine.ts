@@ -15,6 +15,7 @@ import { openSafeHttpClient } from "../network/safe-http-client.ts";
 import type { SafeHttpClient } from "../network/safe-http-client.ts";
 import type { Clock } from "../values/clock.ts";
 import { loggableError } from "../values/errors/loggable-error.ts";
+import { openKeyedHashes } from "../values/keyed-hashes.ts";
 import { openKeyRing } from "../values/key-ring.ts";
 import { openCallers } from "./callers.ts";
 import { openContexts } from "./contexts.ts";
@@ -40,6 +41,8 @@ export interface EngineOptions {
   tokenSecret: string;
   /** Signs the checkpoints of the ledger; the token secret when left out. */
   checkpointKey?: string;
+  /** What idempotency keys are hashed with, the newest first; the token secret when left out. */
+  hashSecrets?: readonly string[];
   isProduction: boolean;
   /**
    * How many writes may run at once: at least two fewer than there are connections; 8 when left
@@ -116,6 +119,7 @@ async function openParts(options: EngineOptions): Promise<EngineParts> {
     keyUses,
     tokens,
     keyRing: openKeyRing(options.checkpointKey ?? tokenSecret),
+    hashes: openKeyedHashes(options.hashSecrets ?? [tokenSecret]),
     eventTypes: new Map(modules.flatMap(({ events }) => Object.entries(events ?? {}))),
     httpClient: options.httpClient ?? openSafeHttpClient({ allowLoopback: false }),
     mailer: options.mailer ?? null,

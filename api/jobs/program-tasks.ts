@@ -3,6 +3,7 @@ import type { RunStatement } from "../database/sql.ts";
 import type { Clock } from "../values/clock.ts";
 import type { ScheduledTask, TaskWrite } from "./scheduled-task.ts";
 import type { Schedule } from "./schedules.ts";
+import type { KeyedHashes } from "../values/keyed-hashes.ts";
 import type { KeyRing } from "../values/key-ring.ts";
 
 export interface ProgramTasksOptions {
@@ -10,6 +11,7 @@ export interface ProgramTasksOptions {
   readonly clock: Clock;
   readonly rows: RunStatement;
   readonly keyRing: KeyRing;
+  readonly hashes: KeyedHashes;
   /** One write of the engine's own in a program. */
   write(programId: string, call: TaskWrite): Promise<void>;
 }
@@ -42,6 +44,7 @@ export function programTasks({
   clock,
   rows,
   keyRing,
+  hashes,
   write,
 }: ProgramTasksOptions): ProgramTasks {
   /** @returns the number of writes. */
@@ -54,6 +57,7 @@ export function programTasks({
       programId,
       rows,
       keyRing,
+      hashes,
       now: testNow ?? clock.now(programId),
       write: (call) => {
         writes++;

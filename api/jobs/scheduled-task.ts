@@ -1,4 +1,5 @@
 import type { RunStatement } from "../database/sql.ts";
+import type { KeyedHashes } from "../values/keyed-hashes.ts";
 import type { KeyRing } from "../values/key-ring.ts";
 import type { Work } from "../writes/work.ts";
 
@@ -20,6 +21,7 @@ export interface TaskContext {
   readonly now: Date;
   readonly rows: RunStatement;
   readonly keyRing: KeyRing;
+  readonly hashes: KeyedHashes;
   /** One write, in a transaction of its own. @throws Error when it is refused */
   write(call: TaskWrite): Promise<void>;
 }

@@ -3,22 +3,34 @@ import { contentHash } from "./content-hash.ts";
 import { sql } from "../database/sql.ts";
 import type { RunStatement } from "../database/sql.ts";
 import { refusal } from "./refusal.ts";
-import type { WriteCall, WriteContext } from "./write-context.ts";
+import type { KeyedHashes } from "../values/keyed-hashes.ts";
+import type { WriteContext } from "./write-context.ts";
 
+// `older` is how the same key was stored with earlier secrets, and before there were any.
 const CLAIM_KEY = sql.write<{ isNew: boolean }>("claim an idempotency key")`
   with claimed as (
     insert into idempotency_keys (program_id, owner_id, operation, key, input_hash, created_at)
-    values (${"programId"}, ${"ownerId"}, ${"operation"}, ${"key"}, ${"inputHash"}, ${"now"})
+    select ${"programId"}, ${"ownerId"}, ${"operation"}, ${"name"}, ${"inputHash"}, ${"now"}
+    where not exists (
+      select from idempotency_keys where program_id = ${"programId"} and owner_id = ${"ownerId"}
+        and operation = ${"operation"} and key = any(${"older"})
+    )
     on conflict do nothing
     returning 1
   )
   select exists (select from claimed) as "isNew"
 `;
 
-const FIND_ANSWER = sql.read<{ inputHash: Buffer; result: unknown }>("find a key's answer")`
-  select input_hash as "inputHash", result from idempotency_keys
+interface StoredAnswer {
+  readonly name: string;
+  readonly inputHash: Buffer;
+  readonly result: unknown;
+}
+
+const FIND_ANSWER = sql.read<StoredAnswer>("find a key's answer")`
+  select key as name, input_hash as "inputHash", result from idempotency_keys
   where program_id = ${"programId"} and owner_id = ${"ownerId"}
-    and operation = ${"operation"} and key = ${"key"}
+    and operation = ${"operation"} and key = any(${"names"})
 `;
 
 /** Thrown into a write whose call was answered before. */
@@ -28,25 +40,55 @@ export class AlreadyAnswered extends Error {
   }
 }
 
+/** A call's key, as it is stored. */
+export interface StoredKey {
+  /** What stands for it. */
+  readonly name: string;
+  /** What it may have been stored as before. */
+  readonly older: readonly string[];
+}
+
+/**
+ * What stands for a key in the database: a hash that tells nobody the key's text, which shops make
+ * of order numbers and phone numbers.
+ */
+export function storedKey(hashes: KeyedHashes, key: string): StoredKey {
+  const [name, ...older] = hashes.names(key);
+  return { name, older: [...older, key] };
+}
+
+/** The hash of an input, as it is stored beside the key's name. */
+export function inputHash(hashes: KeyedHashes, name: string, input: unknown): Buffer {
+  return hashes.ofContent(name, contentHash(input));
+}
+
+/** A call with a key. */
+export interface ClaimedCall {
+  readonly operation: string;
+  readonly input: unknown;
+  readonly key: StoredKey;
+  readonly hashes: KeyedHashes;
+}
+
 /**
  * Takes the call's key for this transaction. A second call under the same key waits here until the
  * first has committed.
- * @throws Remembered with what the call was answered before.
+ * @throws AlreadyAnswered with what the call was answered before.
  * @throws Refusal IDEMPOTENCY_KEY_REUSED when the key was used with another input.
  */
 export async function claimKey(
   rows: RunStatement,
   { configuration, ownerId, now }: WriteContext,
-  call: WriteCall,
+  { operation, input, key: { name, older }, hashes }: ClaimedCall,
 ): Promise<void> {
-  const inputHash = contentHash(call.input);
   const { programId } = configuration;
-  const name = { programId, ownerId, operation: call.operation, key: call.key };
-  const [claim] = await rows(CLAIM_KEY, { ...name, inputHash, now });
+  const owner = { programId, ownerId, operation };
+  const hash = inputHash(hashes, name, input);
+  const [claim] = await rows(CLAIM_KEY, { ...owner, name, older, inputHash: hash, now });
   if (claim!.isNew) return;
 
-  const [answer] = await rows(FIND_ANSWER, name);
-  if (!answer!.inputHash.equals(inputHash)) {
+  const [answer] = await rows(FIND_ANSWER, { ...owner, names: [name, ...older] });
+  if (!answer!.inputHash.equals(inputHash(hashes, answer!.name, input))) {
     throw refusal("IDEMPOTENCY_KEY_REUSED", ["input", "idempotencyKey"], text("writes.keyReused"));
   }
   throw new AlreadyAnswered(answer!.result);

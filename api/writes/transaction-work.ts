@@ -8,7 +8,7 @@ import { transactionRows } from "../database/transaction-rows.ts";
 import type { Caller } from "../values/caller.ts";
 import { eventAndAuditRows, WITH_EVENTS_AND_AUDIT } from "./event-and-audit-rows.ts";
 import type { EmittedEvent, EventName, NewEvent } from "./event.ts";
-import { claimKey } from "./idempotency.ts";
+import { claimKey, storedKey } from "./idempotency.ts";
 import { newerConfiguration } from "./newer-configuration.ts";
 import type { AuditSubject, Work } from "./work.ts";
 import type { WriteCall, WriteContext, WriteServices } from "./write-context.ts";
@@ -39,6 +39,7 @@ export class TransactionWork implements Work {
   #events: EmittedEvent[] = [];
   #subject: AuditSubject = {};
   #newVersion: number | null = null;
+  #keyName: string | null = null;
   #rows!: RunStatement;
   readonly #sent: Promise<unknown>[] = [];
 
@@ -82,8 +83,12 @@ export class TransactionWork implements Work {
   /** Takes the call's key with the write's own first statement, in one round trip. */
   claim(context: WriteContext, call: WriteCall) {
     if (call.key === undefined) return;
+    const { hashes } = this.services;
+    const { operation, input } = call;
+    const key = storedKey(hashes, call.key);
+    this.#keyName = key.name;
     const run = runnerOf((text, values) => this.#run(text, values));
-    this.claimed = claimKey(run, context, call);
+    this.claimed = claimKey(run, context, { operation, input, key, hashes });
     this.claimed.catch(() => {});
   }
 
@@ -125,7 +130,7 @@ export class TransactionWork implements Work {
     this.#newVersion = changed!.version;
   }
 
-  finish({ operation, key }: WriteCall, result: unknown) {
+  finish({ operation }: WriteCall, result: unknown) {
     const { programId, context } = this;
     const finished = { context, operation, events: this.#events, subject: this.#subject };
     this.send(FINISH_WRITE, {
@@ -133,7 +138,7 @@ export class TransactionWork implements Work {
       result: JSON.stringify(result ?? null),
       ownerId: context.ownerId,
       operation,
-      key: key ?? null,
+      key: this.#keyName,
     });
   }
 

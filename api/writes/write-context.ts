@@ -2,6 +2,7 @@ import type { MikroORM } from "@mikro-orm/postgresql";
 import type { ConfigurationSnapshot } from "../configuration/configuration-snapshot.ts";
 import type { ConfigurationSnapshots } from "../configuration/configuration-snapshots.ts";
 import type { Caller } from "../values/caller.ts";
+import type { KeyedHashes } from "../values/keyed-hashes.ts";
 import type { UserError } from "../values/errors/user-error.ts";
 import type { WriteFunction } from "./grouping.ts";
 
@@ -48,6 +49,8 @@ export interface WriteServices {
   inTurn: <Result>(run: () => Promise<Result>) => Promise<Result>;
   /** The time of a sandbox's test clock; null where it is not set, and in every other program. */
   testNow: (configuration: ConfigurationSnapshot) => Date | null;
+  /** What idempotency keys and their inputs are stored as. */
+  hashes: KeyedHashes;
   /** Called after a commit with events, to save the dispatcher a wait. */
   wake: () => void;
 }

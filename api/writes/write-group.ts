@@ -5,8 +5,8 @@ import type { RunStatement } from "../database/sql.ts";
 import { transactionRows } from "../database/transaction-rows.ts";
 import { BatchedWriteContext } from "./batched-write-context.ts";
 import type { BatchedWriteServices } from "./batched-write-context.ts";
-import { contentHash } from "./content-hash.ts";
 import { eventAndAuditRows, WITH_EVENTS_AND_AUDIT } from "./event-and-audit-rows.ts";
+import { inputHash, storedKey } from "./idempotency.ts";
 import { newerConfiguration } from "./newer-configuration.ts";
 import { Refusal } from "./refusal.ts";
 import { isRetryable, RetryableConflict } from "./retryable-conflict.ts";
@@ -130,7 +130,7 @@ class GroupWriting<Call extends GroupedCall> {
     const { calls } = this;
     const [{ context, request }] = calls as readonly [Call];
     const grouping = request.run.grouping!;
-    const keys = calls.map(keyOf);
+    const keys = calls.map((call) => this.#keysOf(call));
     const [ownerIds, usedKeys] = await Promise.all([
       grouping.lockFree(
         rows,
@@ -140,12 +140,12 @@ class GroupWriting<Call extends GroupedCall> {
       rows(FIND_USED_KEYS, {
         programId: this.#programId,
         operation: this.#operation,
-        keys: JSON.stringify(keys),
+        keys: JSON.stringify(keys.flat()),
       }),
     ]);
     const taken = new Set<string | null>([null, ...usedKeys.map(keyName)]);
     return calls.filter((_, at) => {
-      const names = [ownerIds[at]!, keyName(keys[at]!)];
+      const names = [ownerIds[at]!, ...keys[at]!.map(keyName)];
       if (names.some((name) => taken.has(name))) return false;
       for (const name of names) taken.add(name);
       return true;
@@ -168,6 +168,12 @@ class GroupWriting<Call extends GroupedCall> {
     };
   }
 
+  /** What stands for a call's key, the newest name first. */
+  #keysOf({ context: { ownerId }, request }: GroupedCall): { ownerId: string; key: string }[] {
+    const { name, older } = storedKey(this.services.hashes, request.call.key!);
+    return [name, ...older].map((key) => ({ ownerId, key }));
+  }
+
   #finish(rows: RunStatement, done: readonly DoneCall<Call>[]): Promise<unknown> {
     const operation = this.#operation;
     const finished = done.map(({ call: { context }, work: { events, subject } }) => ({
@@ -178,9 +184,10 @@ class GroupWriting<Call extends GroupedCall> {
     }));
     const answers = done.map(({ call, result }) => {
       const { run, call: own } = call.request;
+      const [key] = this.#keysOf(call);
       return {
-        ...keyOf(call),
-        inputHash: contentHash(own.input).toString("hex"),
+        ...key!,
+        inputHash: inputHash(this.services.hashes, key!.key, own.input).toString("hex"),
         result: (run.storedResult ? run.storedResult(result) : result) ?? null,
         at: call.context.now,
       };
@@ -192,10 +199,6 @@ class GroupWriting<Call extends GroupedCall> {
       answers: JSON.stringify(answers),
     });
   }
-}
-
-function keyOf({ context, request }: GroupedCall): { ownerId: string; key: string } {
-  return { ownerId: context.ownerId, key: request.call.key! };
 }
 
 function keyName({ ownerId, key }: { ownerId: string; key: string }): string {

@@ -2,6 +2,7 @@ import type { Module } from "../../module.ts";
 import { careEvents } from "./care-events.ts";
 import { CareQueries, CareWrites, CountOfMembers, MemberForStaff } from "./admin.ts";
 import { Accounts } from "./admin-accounts.ts";
+import { hashStoredKeys } from "./hash-stored-keys.ts";
 import { MergesOfMember, Merging } from "./merging/admin-merges.ts";
 import { receiveMerged } from "./merging/receive-merged.ts";
 import { receiveUnmerged } from "./merging/receive-unmerged.ts";
@@ -19,6 +20,7 @@ export const care: Module = {
     Merging,
     MergesOfMember,
   ],
+  scheduledTasks: [hashStoredKeys],
   reactions: [
     { on: "points.transferred", name: "receive points", run: receivePoints },
     { on: "points.undelivered", name: "return points", run: returnPoints },

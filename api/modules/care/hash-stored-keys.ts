@@ -1,0 +1,53 @@
+import { sql } from "../../database/sql.ts";
+import type { ScheduledTask, TaskContext } from "../../jobs/scheduled-task.ts";
+import { storedKey } from "../../writes/idempotency.ts";
+
+interface StoredText {
+  readonly ownerId: string;
+  readonly operation: string;
+  readonly text: string;
+  readonly inputHash: Buffer;
+}
+
+const LIST_TEXTS = sql.read<StoredText>("list idempotency keys that are stored as texts")`
+  select owner_id as "ownerId", operation, key as text, input_hash as "inputHash"
+  from idempotency_keys where program_id = ${"programId"} and not is_hashed
+  order by owner_id, operation, key limit 1000
+`;
+
+const HASH_TEXTS = sql.write("hash idempotency keys that are stored as texts")`
+  update idempotency_keys k
+  set key = a.name, input_hash = decode(a."inputHash", 'hex'), is_hashed = true
+  from jsonb_to_recordset(${"keys"})
+    as a ("ownerId" uuid, operation text, text text, name text, "inputHash" text)
+  where k.program_id = ${"programId"} and k.owner_id = a."ownerId"
+    and k.operation = a.operation and k.key = a.text and not k.is_hashed
+`;
+
+/**
+ * Hashes the idempotency keys that were stored as texts once: they may hold order numbers and phone
+ * numbers, and nothing tells whose.
+ */
+export const hashStoredKeys: ScheduledTask = {
+  name: "hash-stored-keys",
+  every: "1h",
+  async run(context: TaskContext) {
+    const { programId, rows } = context;
+    for (;;) {
+      const texts = await rows(LIST_TEXTS, { programId });
+      if (texts.length === 0) return;
+      const keys = texts.map((text) => hashed(context, text));
+      await context.write({
+        operation: "hashStoredKeys",
+        run: async (work) => {
+          await work.rows(HASH_TEXTS, { programId, keys: JSON.stringify(keys) });
+        },
+      });
+    }
+  },
+};
+
+function hashed({ hashes }: TaskContext, { inputHash, ...key }: StoredText) {
+  const { name } = storedKey(hashes, key.text);
+  return { ...key, name, inputHash: hashes.ofContent(name, inputHash).toString("hex") };
+}
