@@ -570,6 +570,46 @@ export const ProgramPage = `query ProgramPage {
   }
 }` as TypedDocument<ProgramPageQuery, ProgramPageQueryVariables>;
 
+export const RecordPurchaseWithCoupons =
+  `mutation RecordPurchaseWithCoupons($input: RecordPurchaseInput!) {
+  recordPurchase(input: $input) {
+    replayed
+    purchase {
+      id
+      externalId
+    }
+    earned {
+      points
+    }
+    adoptedCoupons {
+      id
+      code
+      amount {
+        amount
+        currencyCode
+      }
+    }
+    releasedCoupons {
+      id
+      code
+      amount {
+        amount
+        currencyCode
+      }
+    }
+    warnings {
+      code
+      field
+      message
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RecordPurchaseWithCouponsMutation, RecordPurchaseWithCouponsMutationVariables>;
+
 export const RecordPurchase = `mutation RecordPurchase($input: RecordPurchaseInput!) {
   recordPurchase(input: $input) {
     replayed
@@ -1148,8 +1188,9 @@ export type RecordPurchaseInput = {
   /** Where it was sold: `web`, `app`, `store`… */
   channel?: string | null | undefined;
   /**
-   * The coupon codes used. What a gift card paid is the payment of kind `GIFT_CARD` with its code as reference, or else
-   * what such payments, or no payments, leave for it.
+   * The coupon codes used. What a gift card paid is the payment of kind `GIFT_CARD` with its code as reference: less than
+   * its checkout took gives the rest back, more takes the difference. Without one it is what such payments, or no
+   * payments, leave for it.
    */
   couponCodes?: Array<string> | null | undefined;
   /** The currency of all amounts. */
@@ -1454,6 +1495,11 @@ export type UseCouponInput = {
   cart?: CartInput | null | undefined;
   /** The code as it was typed or pasted: any case, with spaces, hyphens or quotes. */
   code: string;
+  /**
+   * How long the use is held, at most the program's `checkoutHours`: at its end it gives itself back, if its purchase was
+   * not recorded. Left out, it stays: it is the sale itself, such as a guest's.
+   */
+  holdFor?: string | null | undefined;
   /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
   idempotencyKey: string;
   /** The buyer. A coupon of another member can't be used, but for gift cards: whoever has the code of one uses it. */
@@ -2034,6 +2080,30 @@ export type ProgramPageQuery = {
       }>;
       pageInfo: { hasNextPage: boolean; endCursor: string | null };
     };
+  };
+};
+
+export type RecordPurchaseWithCouponsMutationVariables = Exact<{
+  input: RecordPurchaseInput;
+}>;
+
+export type RecordPurchaseWithCouponsMutation = {
+  recordPurchase: {
+    replayed: boolean;
+    purchase: { id: string; externalId: string } | null;
+    earned: { points: number } | null;
+    adoptedCoupons: Array<{
+      id: string;
+      code: string;
+      amount: { amount: string; currencyCode: string } | null;
+    }>;
+    releasedCoupons: Array<{
+      id: string;
+      code: string;
+      amount: { amount: string; currencyCode: string } | null;
+    }>;
+    warnings: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 

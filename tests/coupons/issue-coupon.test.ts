@@ -2,7 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { beforeAll, expect, test } from "vitest";
 import { isMistyped, readCouponCode } from "../../api/modules/coupons/coupon-code.ts";
 import { issueCoupon } from "../../api/modules/coupons/issue-coupon.ts";
-import { revealCoupon } from "../../api/modules/coupons/reveal-coupon.ts";
+import { revealCoupon } from "../../api/modules/coupons/issue-coupon.ts";
 import { withdrawCoupon } from "../../api/modules/coupons/withdraw-coupon.ts";
 import type { Enrolled } from "../harness/shop.ts";
 import { giftCard, openCouponFixture } from "./coupon-fixture.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { revealCoupon } from "../../api/modules/coupons/reveal-coupon.ts";
+import { revealCoupon } from "../../api/modules/coupons/issue-coupon.ts";
 import type { CouponTerms } from "../../api/modules/coupons/reward-kind.ts";
 import type { CartInput } from "../../client/storefront.ts";
 import type { Enrolled } from "../harness/shop.ts";

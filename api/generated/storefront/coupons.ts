@@ -1,7 +1,7 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
-import { CurrencyCode, DateTime, Decimal, TypedCode } from "../../graphql/scalars.ts";
+import { CurrencyCode, DateTime, Decimal, Duration, TypedCode } from "../../graphql/scalars.ts";
 import { StorefrontMemberBy } from "./members.ts";
 import { StorefrontCartLineInput } from "./purchases.ts";
 import {
@@ -145,6 +145,13 @@ export class StorefrontUseCouponInput {
       "The customer's address, of whom wrong codes are counted where no member is named. Without it they count for the key\nalone.",
   })
   shopperAddress?: string | null;
+
+  @Field(() => Duration, {
+    nullable: true,
+    description:
+      "How long the use is held, at most the program's `checkoutHours`: at its end it gives itself back, if its purchase was\nnot recorded. Left out, it stays: it is the sale itself, such as a guest's.",
+  })
+  holdFor?: string | null;
 
   @Field(() => String, {
     description:

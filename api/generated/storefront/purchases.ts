@@ -193,7 +193,7 @@ export class StorefrontRecordPurchaseInput {
   @Field(() => [TypedCode], {
     nullable: true,
     description:
-      "The coupon codes used. What a gift card paid is the payment of kind `GIFT_CARD` with its code as reference, or else\nwhat such payments, or no payments, leave for it.",
+      "The coupon codes used. What a gift card paid is the payment of kind `GIFT_CARD` with its code as reference: less than\nits checkout took gives the rest back, more takes the difference. Without one it is what such payments, or no\npayments, leave for it.",
   })
   couponCodes?: string[] | null;
 
@@ -364,6 +364,24 @@ export class StorefrontPurchase {
   placedAt?: Date;
 }
 
+@ObjectType("PurchaseCoupon", {
+  description: "A coupon of a recorded purchase.",
+  simpleResolvers: true,
+})
+export class StorefrontPurchaseCoupon {
+  @Field(() => ID, { description: "The coupon's id (`cpn_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "Its code." })
+  code?: string;
+
+  @Field(() => StorefrontMoney, {
+    nullable: true,
+    description: "How much; null where that is not known, or no money.",
+  })
+  amount?: Of<StorefrontMoney> | null;
+}
+
 @ObjectType("PurchaseSimulation", {
   description: "The result of a simulation.",
   simpleResolvers: true,
@@ -435,6 +453,18 @@ export class StorefrontRecordPurchasePayload {
     description: "The member, with the new balance; null when it was refused.",
   })
   member?: Of<StorefrontMember> | null;
+
+  @Field(() => [StorefrontPurchaseCoupon], {
+    description:
+      "The coupons that are the purchase's now: what each takes off or, of a gift card, pays; empty when it was refused.",
+  })
+  adoptedCoupons?: readonly Of<StorefrontPurchaseCoupon>[];
+
+  @Field(() => [StorefrontPurchaseCoupon], {
+    description:
+      "What checkouts took from gift cards and the purchase did not need: it is on the cards again.",
+  })
+  releasedCoupons?: readonly Of<StorefrontPurchaseCoupon>[];
 
   @Field(() => [StorefrontUserError], {
     description:

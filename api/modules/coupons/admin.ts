@@ -27,8 +27,9 @@ export class CouponsForStaff {
     @Args(() => AdminQueryCouponArgs) { code }: AdminQueryCouponArgs,
     @Ctx() context: Context,
   ) {
-    const { programId } = context.configuration;
-    const coupon = await findCoupon(context.lane.rows, { programId, typed: code });
+    const { configuration, lane, now } = context;
+    const { programId } = configuration;
+    const coupon = await findCoupon({ rows: lane.rows, programId, now }, code);
     return coupon && couponNow(coupon, context);
   }
 

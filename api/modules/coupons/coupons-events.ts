@@ -35,7 +35,8 @@ export const couponsEvents = {
     ),
   }),
   "coupon.released": memberEvent(
-    "A use of a coupon ended: the checkout was abandoned, or the purchase returned.",
+    "A use of a coupon ended, of a gift card in whole or in part: the checkout was abandoned, " +
+      "its time was over, it took more than the purchase needed, or the purchase was returned.",
     coupon,
   ),
   "coupon.returning": memberEvent(

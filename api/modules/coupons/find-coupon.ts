@@ -27,13 +27,29 @@ export function isBearer({ remainingMinor }: Pick<Coupon, "remainingMinor">): bo
   return remainingMinor !== null;
 }
 
+/**
+ * SQL, to be cross joined with coupons `c`: what they have again of uses whose hold has ended, as
+ * `b.minor`, and whether they have any, as `b.is_back`. No job has to come by first.
+ */
+export const endedHolds = sql`lateral (
+  select coalesce(sum(u.amount_minor - u.refunded_minor) filter (where u.is_part), 0)::bigint as minor,
+    count(*) > 0 as is_back
+  from coupon_uses u
+  where u.member_id = c.member_id and u.coupon_id = c.id and u.status = 'OPEN'
+    and u.held_until <= ${"now"}
+) b`;
+
 const COLUMNS = sql`
   c.id as "couponId", c.member_id as "memberId", m.id as "ownerId", m.status as "memberStatus",
-  c.status, c.terms, c.code, c.issued_at as "issuedAt", c.expires_at as "expiresAt",
-  c.remaining_minor as "remainingMinor"
+  case when b.is_back and c.status = 'USED' then 'ACTIVE' else c.status end as status, c.terms,
+  c.code, c.issued_at as "issuedAt", c.expires_at as "expiresAt",
+  c.remaining_minor + b.minor as "remainingMinor"
 `;
 
-const WITH_OWNER = sql`join members m on m.id = (${currentMemberOf(sql.raw("c.member_id"))})`;
+const WITH_OWNER = sql`
+  join members m on m.id = (${currentMemberOf(sql.raw("c.member_id"))})
+  cross join ${endedHolds}
+`;
 
 const COUPON_BY_CODE = sql.read<Coupon>("find a coupon by its code")`
   select ${COLUMNS} from coupon_codes k
@@ -47,25 +63,54 @@ const COUPON_BY_ID = sql.read<Coupon>("find a coupon of a member")`
     and c.status <> 'WITHDRAWN'
 `;
 
+/** Where a coupon is stored. */
+export interface CouponPlace {
+  readonly memberId: string;
+  readonly couponId: string;
+}
+
+/** Who reads a coupon as it is at an instant, such as a write. */
+export interface CouponReader {
+  readonly rows: RunStatement;
+  readonly programId: string;
+  readonly now: Date;
+}
+
 /**
  * Finds the coupon with a code, of whichever member; null when there is none.
  * @param typed in any case, with spaces or hyphens.
  */
 export async function findCoupon(
-  rows: RunStatement,
-  { programId, typed }: { programId: string; typed: string },
+  { rows, programId, now }: CouponReader,
+  typed: string,
 ): Promise<Coupon | null> {
   const code = readCouponCode(typed);
   if (code === null) return null;
-  const [coupon] = await rows(COUPON_BY_CODE, { programId, code });
+  const [coupon] = await rows(COUPON_BY_CODE, { programId, code, now });
   return coupon ?? null;
 }
 
 /** Finds a coupon of a member; null when the member has no such coupon. */
 export async function couponById(
-  rows: RunStatement,
-  { programId, memberId, couponId }: { programId: string; memberId: string; couponId: string },
+  { rows, programId, now }: CouponReader,
+  { memberId, couponId }: CouponPlace,
 ): Promise<Coupon | null> {
-  const [coupon] = await rows(COUPON_BY_ID, { programId, memberId, couponId });
+  const [coupon] = await rows(COUPON_BY_ID, { programId, memberId, couponId, now });
   return coupon ?? null;
+}
+
+const CODES = sql.read<{ couponId: string; code: string }>("read the codes of coupons")`
+  select id as "couponId", code from coupons
+  where member_id = any(${"memberIds"}) and id = any(${"couponIds"}) and code is not null
+`;
+
+/** The codes of coupons, as people see them, by the coupons' ids. */
+export async function codesOfCoupons(
+  rows: RunStatement,
+  places: readonly CouponPlace[],
+): Promise<ReadonlyMap<string, string>> {
+  if (places.length === 0) return new Map();
+  const memberIds = places.map(({ memberId }) => memberId);
+  const found = await rows(CODES, { memberIds, couponIds: places.map((it) => it.couponId) });
+  return new Map(found.map(({ couponId, code }) => [couponId, code]));
 }

@@ -9,6 +9,7 @@ import type { Localized } from "../../values/localized.ts";
 import { moneyView } from "../../values/money.ts";
 import type { MemberPart, MemberReading } from "../members/member-reading.ts";
 import { pooledMembersOf } from "../members/merged-members.ts";
+import { endedHolds } from "./find-coupon.ts";
 import { programSnapshot } from "../programs/program.ts";
 
 export type CouponStatus = "ACTIVE" | "USED" | "EXPIRED" | "VOID";
@@ -37,22 +38,24 @@ export interface CouponsPage {
   readonly limit: number;
 }
 
-// A coupon expires by the clock alone: no job has to come by first. What is reserved nobody sees.
+// A coupon expires, and a hold ends, by the clock alone: no job has to come by first. What is
+// reserved nobody sees.
 const visibleCoupons = <Names extends string>(ofMember: Fragment<Names>) => sql`
   select id, code, terms -> 'titles' as titles, status, issued_at as "issuedAt",
     expires_at as "expiresAt", remaining_minor as "remainingMinor", void_reason as "voidReason",
     issued_by as "issuedBy", issue_reason as "issueReason"
   from (
-    select id, code, terms, issued_at, expires_at, remaining_minor, void_reason, issued_by,
-      issue_reason,
-      case when status = 'ACTIVE' and expires_at <= ${"now"} then 'EXPIRED' else status end
-        as status
-    from coupons where ${ofMember} and program_id = ${"programId"}
-      and status not in ('RESERVED', 'WITHDRAWN')
+    select c.id, c.code, c.terms, c.issued_at, c.expires_at, c.void_reason, c.issued_by,
+      c.issue_reason, c.remaining_minor + b.minor as remaining_minor,
+      case when c.status <> 'ACTIVE' and not (c.status = 'USED' and b.is_back) then c.status
+        when c.expires_at <= ${"now"} then 'EXPIRED' else 'ACTIVE' end as status
+    from coupons c cross join ${endedHolds}
+    where ${ofMember} and c.program_id = ${"programId"}
+      and c.status not in ('RESERVED', 'WITHDRAWN')
   ) c
 `;
 
-const POOLED = sql`member_id = any (${pooledMembersOf(sql`${"memberId"}::uuid`)})`;
+const POOLED = sql`c.member_id = any (${pooledMembersOf(sql`${"memberId"}::uuid`)})`;
 
 const COUPONS_PAGE = sql.read<CouponRow>("list a member's coupons")`
   ${visibleCoupons(POOLED)}
@@ -80,7 +83,7 @@ const memberCoupons: MemberPart<CouponRow[], CouponsPage> = {
 };
 
 const COUPON = sql.read<CouponRow>("read a coupon of a member")`
-  ${visibleCoupons(sql`member_id = ${"memberId"}`)} where id = ${"couponId"}
+  ${visibleCoupons(sql`c.member_id = ${"memberId"}`)} where id = ${"couponId"}
 `;
 
 /** One coupon of a member; null while it is reserved, and when there is none. */

@@ -3,6 +3,7 @@ import { CouponsForStaff, CouponsOfMemberForStaff, UsesOfCoupon } from "./admin.
 import { CodePools } from "./pools/admin.ts";
 import { codeUpload } from "./pools/code-upload.ts";
 import { couponsEvents } from "./coupons-events.ts";
+import { endDueHolds } from "./ending/end-held-uses.ts";
 import { expireDueCoupons } from "./ending/expire-coupons.ts";
 import { remindOfDueCoupons } from "./ending/remind-of-coupons.ts";
 import { HistoryOfPromotionCode, PromotionCodesForStaff } from "./promotions/admin.ts";
@@ -33,5 +34,5 @@ export const coupons: Module = {
     { on: "coupon.returning", name: "restore the coupon elsewhere", run: restoreElsewhere },
   ],
   routes: [codeUpload],
-  scheduledTasks: [remindOfDueCoupons, expireDueCoupons, releaseHeldPromotionUses],
+  scheduledTasks: [remindOfDueCoupons, expireDueCoupons, endDueHolds, releaseHeldPromotionUses],
 };

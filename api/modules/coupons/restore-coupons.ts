@@ -38,7 +38,7 @@ const LOCK_USES = sql.write<GiftCardUse>("lock the gift cards that paid a purcha
     and u.purchase_external_id = ${"purchaseExternalId"}
     and u.is_part and (u.status in ('RECORDED', 'RESTORED')
       or u.status = 'OPEN' and u.held_until is null)
-  order by u.used_at, u.id
+  order by u.position, u.used_at, u.id
 `;
 
 /** Locks the gift cards that paid a recorded purchase: their uses, in the order of paying. */

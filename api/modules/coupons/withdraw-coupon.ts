@@ -41,7 +41,7 @@ export async function withdrawCoupon(
 ): Promise<void> {
   const { programId, now } = work;
   await lockCards(work, [{ memberId, couponId }]);
-  const coupon = await couponById(work.rows, { programId, memberId, couponId });
+  const coupon = await couponById(work, { memberId, couponId });
   if (!coupon) return;
   if (isUsed(coupon)) throw refusal("COUPON_USED", [], text("coupons.usedBeforeWithdrawal"));
   if (coupon.status === "RESERVED") {

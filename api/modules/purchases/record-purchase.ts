@@ -11,7 +11,9 @@ import { refusal } from "../../writes/refusal.ts";
 import type { Grouping } from "../../writes/grouping.ts";
 import type { Work } from "../../writes/work.ts";
 import { recordActivity } from "../activity/record-activity.ts";
+import { openCheckout } from "../coupons/checkout-uses.ts";
 import { recordCouponUses } from "../coupons/record-coupon-uses.ts";
+import type { RecordedCoupons } from "../coupons/record-coupon-uses.ts";
 import { earnWithinLimits, hasBudgets, readLimits } from "../earning/charge-limits.ts";
 import type { LimitsRead, WithinLimits } from "../earning/charge-limits.ts";
 import { earningRulesSnapshot } from "../earning/earning-rules-snapshot.ts";
@@ -63,7 +65,7 @@ export async function recordPurchase(work: Work, input: RecordPurchase): Promise
   const purchase = readPurchase(work, input);
   const wallet = await openWalletOf(work, { by: input.member, field: ["input", "member"] });
   const { memberId } = wallet;
-  const { facts, before, rules, limits } = await readUnderLock(work, wallet, purchase);
+  const { facts, before, rules, limits, uses } = await readUnderLock(work, wallet, purchase);
   if (facts.existing) {
     const { existing } = facts;
     const pool = await pooledMembers(work.rows, memberId);
@@ -77,10 +79,11 @@ export async function recordPurchase(work: Work, input: RecordPurchase): Promise
     await retryIfMerged(work.rows, memberId);
     throw refusal("MEMBER_CLOSED", ["input", "member"], text("purchases.memberClosed"));
   }
-  const { shortfall } = await recordCouponUses(work, {
+  const { shortfall, ...coupons } = await recordCouponUses(work, {
     memberId,
     wallet,
     codes: input.couponCodes ?? [],
+    uses,
     payments: purchase.payments,
     source: purchase.source,
     purchaseExternalId: purchase.externalId,
@@ -120,6 +123,7 @@ export async function recordPurchase(work: Work, input: RecordPurchase): Promise
     explanation: earned?.entry.explanation ?? [],
     tierChange: change,
     ...(shortfall && { couponShortfall: shortfall }),
+    ...(hasCoupons(coupons) && { coupons }),
   };
   const sequence = earned?.entry.sequence ?? null;
   insertPurchase(work, { purchase, evaluated, counted, recorded, hash, sequence });
@@ -156,17 +160,23 @@ async function readUnderLock(work: Work, { memberId }: Wallet, purchase: ReadPur
     "PURCHASE",
   );
   const readFacts = () => purchaseFacts(work.rows, { programId, memberId, ...purchase });
-  const [before, facts, limits] = await Promise.all([
+  const { source, externalId: purchaseExternalId } = purchase;
+  const [uses, before, facts, limits] = await Promise.all([
+    openCheckout(work, { source, purchaseExternalId }),
     beforeTierDay(work, { memberId, day, place: placeOf(purchase) }),
     readFacts(),
     readLimits(work, { memberId, rules, day }),
   ]);
   // A review that was due has just been posted: the facts may go by it.
-  return { before, rules, limits, facts: (before.isPosted ? await readFacts() : facts)! };
+  return { uses, before, rules, limits, facts: (before.isPosted ? await readFacts() : facts)! };
 }
 
 function placeOf({ cart, source }: ReadPurchase): string {
   return cart.locationId ?? cart.channel ?? source;
+}
+
+function hasCoupons({ adopted, released }: Pick<RecordedCoupons, "adopted" | "released">): boolean {
+  return adopted.length > 0 || released.length > 0;
 }
 
 function differs() {

@@ -1,5 +1,6 @@
 import type { Localized } from "../../values/localized.ts";
 import type { EarnedLot } from "../ledger/earn-points.ts";
+import type { RecordedCoupons } from "../coupons/record-coupon-uses.ts";
 import type { TierChange } from "../tiers/tier-set.ts";
 import type { RecordedEarning } from "../earning/earned-points.ts";
 import type { CountedUse } from "../earning/limits.ts";
@@ -21,6 +22,8 @@ export interface RecordedPurchase {
   readonly lots: readonly EarnedLot[];
   readonly explanation: readonly { readonly titles: Localized; readonly points: number }[];
   readonly tierChange: TierChange | null;
+  /** What became of its coupons; left out where it has none, and in purchases of before. */
+  readonly coupons?: Pick<RecordedCoupons, "adopted" | "released">;
   /** What its coupons take off and what its discounts are, where these are less: minor units. */
   readonly couponShortfall?: { readonly dueMinor: number; readonly takenMinor: number };
 }

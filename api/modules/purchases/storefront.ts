@@ -13,10 +13,12 @@ import { encodeId } from "../../values/id.ts";
 import { dayOf } from "../../values/calendar.ts";
 import type { MemberFacts } from "../../values/conditions/condition-field.ts";
 import { inLocale } from "../../values/localized.ts";
-import { moneyPhrase, moneyText } from "../../values/money.ts";
+import { moneyPhrase, moneyText, moneyView } from "../../values/money.ts";
 import type { UserError } from "../../values/errors/user-error.ts";
 import { say, text } from "../../locales/text.ts";
 import { countGuesses } from "../coupons/count-guesses.ts";
+import { codesOfCoupons } from "../coupons/find-coupon.ts";
+import type { CouponAmount } from "../coupons/record-coupon-uses.ts";
 import { explanationTitle, notAppliedMessage } from "../earning/explanation.ts";
 import type { NotApplied } from "../earning/explanation.ts";
 import { openWaysToEarn } from "../earning/storefront.ts";
@@ -50,13 +52,17 @@ export class PurchaseWrites {
     const written = couponCodes?.length
       ? await countGuesses(context, { member, codes: couponCodes }, write)
       : await write();
-    if (!written.done) return { ...answerWrite<unknown, object>(written), warnings: [] };
+    if (!written.done) {
+      const nothing = { warnings: [], adoptedCoupons: [], releasedCoupons: [] };
+      return { ...answerWrite<unknown, object>(written), ...nothing };
+    }
     const { recorded, after = null } = written.result;
     return answerWrite(written, {
       ...describedPurchase(recorded, context),
       notApplied: after && describedNotApplied(after.notApplied, context),
       member: memberAfter(recorded.memberId, after, context),
       warnings: warningsOf(recorded, context),
+      ...(await describedCoupons(recorded, context)),
     });
   }
 }
@@ -113,6 +119,22 @@ function describedPurchase(recorded: RecordedPurchase, context: Context) {
     },
     tierChange: tierChange && { from: tier(tierChange.fromTierId), to: tier(tierChange.toTierId) },
   };
+}
+
+/** What became of its coupons, with their codes. */
+async function describedCoupons(
+  { coupons = { adopted: [], released: [] } }: RecordedPurchase,
+  { configuration, lane }: Context,
+) {
+  const { adopted, released } = coupons;
+  const { currencyCode } = configuration.part(programSnapshot);
+  const codes = await codesOfCoupons(lane.rows, [...adopted, ...released]);
+  const view = ({ couponId, amountMinor }: CouponAmount) => ({
+    id: encodeId("cpn", couponId),
+    code: codes.get(couponId)!,
+    amount: moneyView(amountMinor, currencyCode),
+  });
+  return { adoptedCoupons: adopted.map(view), releasedCoupons: released.map(view) };
 }
 
 /** What was recorded all the same, and should be looked at. */

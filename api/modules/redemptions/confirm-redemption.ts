@@ -2,7 +2,7 @@ import { sql } from "../../database/sql.ts";
 import { text } from "../../locales/text.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
-import { revealCoupon } from "../coupons/reveal-coupon.ts";
+import { revealCoupon } from "../coupons/issue-coupon.ts";
 import { captureHold } from "../ledger/spend-points.ts";
 import { FIELD, openRedemption, refuseEnded, titlesOf } from "./open-redemption.ts";
 import type { RedemptionMade } from "./redeem-reward.ts";

@@ -34,7 +34,7 @@ export async function voidCoupon(
   const memberId = await namedMember(work.rows, programId, input.memberId);
   if (!memberId) throw notFound("memberId");
   const id = decodeId("cpn", input.couponId);
-  const seen = id && (await couponById(work.rows, { programId, memberId, couponId: id }));
+  const seen = id && (await couponById(work, { memberId, couponId: id }));
   const coupon = seen && (await openCoupon(work, seen));
   // Nobody has seen a reserved one: it ends with its redemption.
   if (!coupon || coupon.status === "RESERVED") throw notFound("couponId");

@@ -19,11 +19,17 @@ export interface CouponUse {
   /** What it took off which line, and off delivery; null where nobody sent the cart. */
   readonly lines: readonly LineDiscount[] | null;
   readonly shippingMinor: number | null;
+  /**
+   * Of a RECORDED use of a gift card, its place among the cards that paid the purchase: these uses
+   * are the purchase's tenders of kind GIFT_CARD, with `amountMinor` and in this order. Null for
+   * other coupons, while it is open, and in purchases of before, where `usedAt` and the id order.
+   */
+  readonly position: number | null;
 }
 
 const USES_FOR_CHECKOUT = sql.read<CouponUse>("find the uses of coupons for a checkout")`
   select id, coupon_id as "couponId", status, amount_minor as "amountMinor", lines,
-    shipping_minor as "shippingMinor"
+    shipping_minor as "shippingMinor", position
   from coupon_uses
   where member_id = any(${"memberIds"}) and coupon_id = any(${"couponIds"})
     and source = ${"source"} and purchase_external_id = ${"purchaseExternalId"}

@@ -7,10 +7,10 @@ import type { Checkout, CouponUse } from "./coupon-use.ts";
 const INSERT_USE = sql.write("insert a use of a coupon and take it off the coupon")`
   with inserted as (
     insert into coupon_uses (member_id, id, program_id, coupon_id, source, purchase_external_id,
-      amount_minor, is_part, lines, shipping_minor, status, used_at)
+      amount_minor, is_part, lines, shipping_minor, status, used_at, held_until, position)
     values (${"memberId"}, ${"useId"}, ${"programId"}, ${"couponId"}, ${"source"},
       ${"purchaseExternalId"}, ${"amountMinor"}, ${"isPart"}, ${"lines"}, ${"shippingMinor"},
-      ${"status"}, ${"now"})
+      ${"status"}, ${"now"}, ${"heldUntil"}, ${"position"})
   )
   update coupons set
     remaining_minor = case when ${"isPart"} then remaining_minor - ${"amountMinor"}
@@ -22,6 +22,11 @@ const INSERT_USE = sql.write("insert a use of a coupon and take it off the coupo
   returning id
 `;
 
+interface NewUse extends Omit<CouponUse, "couponId">, Checkout {
+  /** When it gives itself back; null: it stays. */
+  readonly heldUntil: Date | null;
+}
+
 /**
  * Inserts a use of a coupon, and takes its amount off what is left on the coupon. Call it under
  * what `openCoupon` locks.
@@ -29,7 +34,7 @@ const INSERT_USE = sql.write("insert a use of a coupon and take it off the coupo
 export async function insertUse(
   work: Work,
   { memberId, ownerId, couponId, remainingMinor }: Coupon,
-  { id: useId, status, ...use }: Omit<CouponUse, "couponId"> & Checkout,
+  { id: useId, status, heldUntil, position, ...use }: NewUse,
 ): Promise<void> {
   const { source, purchaseExternalId, amountMinor, lines, shippingMinor } = use;
   const taken = await work.rows(INSERT_USE, {
@@ -45,6 +50,8 @@ export async function insertUse(
     shippingMinor,
     status,
     now: work.now,
+    heldUntil,
+    position,
   });
   if (taken.length === 0) throw new RetryableConflict("The coupon was used concurrently.");
   const payload = { couponId, source, purchaseExternalId, amountMinor };

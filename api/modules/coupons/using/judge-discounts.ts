@@ -11,8 +11,8 @@ import {
 import type { DiscountOutcome, RequestedDiscount } from "../cart-discounts.ts";
 import type { CartDiscount } from "../kinds/offered-cart.ts";
 import { kindNamed } from "../reward-kind.ts";
-import { discountOfUse } from "./checkout-uses.ts";
-import type { CheckoutUse } from "./checkout-uses.ts";
+import { discountOfUse } from "../checkout-uses.ts";
+import type { CheckoutUse } from "../checkout-uses.ts";
 import { notApplicable, notCombinable } from "./coupon-refusal.ts";
 import type { CouponRefusal } from "./coupon-refusal.ts";
 import type { CouponUse } from "./coupon-use.ts";

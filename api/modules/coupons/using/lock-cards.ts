@@ -1,11 +1,6 @@
 import { sql } from "../../../database/sql.ts";
 import type { Work } from "../../../writes/work.ts";
-
-/** Where a coupon is stored. */
-export interface CouponPlace {
-  readonly memberId: string;
-  readonly couponId: string;
-}
+import type { CouponPlace } from "../find-coupon.ts";
 
 // In one order, so that two purchases paid with the same cards never wait for each other.
 const LOCK_CARDS = sql.write("lock gift cards by ascending id")`

@@ -6,7 +6,7 @@ import { unknownCode } from "./coupon-refusal.ts";
 import { usesFor } from "./coupon-use.ts";
 import type { Checkout } from "./coupon-use.ts";
 import { endUses } from "./end-uses.ts";
-import { openCoupon } from "./open-coupon.ts";
+import { openCouponAt } from "./open-coupon.ts";
 import { notUsedForPurchase } from "./not-used-for-purchase.ts";
 import { releasePromotionCode } from "./promotions/release-promotion-code.ts";
 import { refuseRecordedPurchase } from "./refuse-recorded-purchase.ts";
@@ -28,8 +28,7 @@ export async function releaseCoupon(
   work: Work,
   input: ReleaseCoupon,
 ): Promise<{ isReplay: boolean; released: ReleasedCoupon }> {
-  const { programId } = work;
-  const coupon = await findCoupon(work.rows, { programId, typed: input.code });
+  const coupon = await findCoupon(work, input.code);
   if (!coupon) {
     const promotion = await releasePromotionCode(work, input);
     if (promotion) return promotion;
@@ -37,7 +36,7 @@ export async function releaseCoupon(
     throw refusal(code, ["input", "code"], message);
   }
   const { memberId, couponId } = coupon;
-  await openCoupon(work, coupon);
+  await openCouponAt(work, coupon, input);
   const [use] = await usesFor(work.rows, { memberIds: [memberId], couponIds: [couponId] }, input);
   if (!use) throw notUsedForPurchase();
   await refuseRecordedPurchase(work, input);

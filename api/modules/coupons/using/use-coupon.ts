@@ -1,5 +1,7 @@
+import { Duration } from "luxon";
 import { uuidv7 } from "uuidv7";
 import { text } from "../../../locales/text.ts";
+import { isDurationUpTo } from "../../../values/calendar.ts";
 import type { Cart, CartInput } from "../../../values/cart.ts";
 import { moneyText } from "../../../values/money.ts";
 import { readAmount } from "../../../values/read-amount.ts";
@@ -7,21 +9,22 @@ import { Refusal, refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import { requireMember } from "../../members/member-by.ts";
 import type { MemberBy } from "../../members/member-by.ts";
+import { checkoutHoursOf, earningTermsAt } from "../../programs/earning-terms.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import { readCouponCode } from "../coupon-code.ts";
 import { findCoupon, isBearer } from "../find-coupon.ts";
 import type { Coupon } from "../find-coupon.ts";
 import { notCombinableWith } from "../cart-discounts.ts";
 import type { LineDiscount } from "../kinds/offered-cart.ts";
-import { checkoutUses, leftByUses } from "./checkout-uses.ts";
-import type { CheckoutUse } from "./checkout-uses.ts";
+import { leftByUses, usesInForce } from "../checkout-uses.ts";
+import type { CheckoutUse } from "../checkout-uses.ts";
 import { effectOn } from "./coupon-effect.ts";
 import { couponRefusal, notCombinable, unknownCode } from "./coupon-refusal.ts";
 import type { CouponRefusal } from "./coupon-refusal.ts";
 import { usesFor } from "./coupon-use.ts";
 import type { Checkout, CouponUse } from "./coupon-use.ts";
 import { insertUse } from "./insert-use.ts";
-import { openCoupon } from "./open-coupon.ts";
+import { openCouponAt } from "./open-coupon.ts";
 import { usePromotionCode } from "./promotions/use-promotion-code.ts";
 import type { UsedPromotion } from "./promotions/use-promotion-code.ts";
 import { readCartInput } from "./read-cart-input.ts";
@@ -33,6 +36,8 @@ export interface UseCoupon extends Checkout {
   /** A decimal string; for coupons that are used in parts. */
   readonly amount?: string | null;
   readonly cart?: CartInput | null;
+  /** ISO 8601: the use gives itself back after it; without it, it stays. */
+  readonly holdFor?: string | null;
 }
 
 /** The stored answer of a use: whose coupon, and what it took off or paid in minor units. */
@@ -60,9 +65,9 @@ export async function useCoupon(
   work: Work,
   input: UseCoupon,
 ): Promise<{ isReplay: boolean; used: UsedCoupon }> {
-  const { programId, now } = work;
+  const { now } = work;
   const request = readUse(work, input);
-  const seen = await findCoupon(work.rows, { programId, typed: input.code });
+  const seen = await findCoupon(work, input.code);
   if (!seen) return usePromotion(work, input, request);
   const buyerId = input.member ? await memberOf(work, input.member) : null;
   const { memberId, couponId } = seen;
@@ -71,14 +76,14 @@ export async function useCoupon(
     throw atCode(couponRefusal(seen, by)!);
   }
 
-  const coupon = await openCoupon(work, seen);
+  const { coupon, uses: usesSoFar } = await openCouponAt(work, seen, input);
   if (!coupon) throw atCode(unknownCode(null));
   const [existing] = await usesFor(
     work.rows,
     { memberIds: [memberId], couponIds: [couponId] },
     input,
   );
-  const uses = await checkoutUses(work, input);
+  const uses = usesInForce(usesSoFar);
   if (existing && isInForce(existing)) {
     if (differs({ existing, uses }, coupon, request)) throw useDiffers();
     const { amountMinor, lines, shippingMinor } = existing;
@@ -92,14 +97,19 @@ export async function useCoupon(
 
   const taken = takenBy(work, coupon, { ...request, uses });
   const { source, purchaseExternalId } = input;
-  const use = { id: uuidv7(), source, purchaseExternalId, ...taken, status: "OPEN" as const };
-  await insertUse(work, coupon, use);
+  const { heldUntil } = request;
+  const use = { id: uuidv7(), source, purchaseExternalId, ...taken, heldUntil };
+  await insertUse(work, coupon, { ...use, status: "OPEN", position: null });
   work.audit({ memberId, subjectId: couponId });
   return { isReplay: false, used: { memberId, couponId, ...taken } };
 }
 
-async function usePromotion(work: Work, input: UseCoupon, { cart, amountMinor }: UseRequest) {
-  const used = await usePromotionCode(work, input, { cart, heldUntil: null });
+async function usePromotion(
+  work: Work,
+  input: UseCoupon,
+  { cart, amountMinor, heldUntil }: UseRequest,
+) {
+  const used = await usePromotionCode(work, input, { cart, heldUntil });
   if (!used) throw atCode(unknownCode(readCouponCode(input.code)));
   if (amountMinor !== null) throw usedAsWhole();
   return used;
@@ -108,12 +118,26 @@ async function usePromotion(work: Work, input: UseCoupon, { cart, amountMinor }:
 interface UseRequest {
   readonly cart: Cart | null;
   readonly amountMinor: number | null;
+  readonly heldUntil: Date | null;
 }
 
-function readUse(work: Work, { cart, amount }: UseCoupon): UseRequest {
+function readUse(work: Work, { cart, amount, holdFor }: UseCoupon): UseRequest {
   const reading = readCartInput(cart, work);
   if ("refusals" in reading) throw new Refusal(...reading.refusals);
-  return { cart: reading.cart, amountMinor: amount == null ? null : amountIn(work, amount) };
+  return {
+    cart: reading.cart,
+    amountMinor: amount == null ? null : amountIn(work, amount),
+    heldUntil: holdFor == null ? null : heldUntilOf(work, holdFor),
+  };
+}
+
+function heldUntilOf({ configuration, now }: Work, holdFor: string): Date {
+  const hours = checkoutHoursOf(earningTermsAt(configuration, now));
+  if (!isDurationUpTo(holdFor, hours / 24)) {
+    const message = text("coupons.holdForInvalid", { max: hours });
+    throw refusal("INVALID", ["input", "holdFor"], message);
+  }
+  return new Date(now.getTime() + Duration.fromISO(holdFor).toMillis());
 }
 
 function amountIn(work: Work, amount: string): number {

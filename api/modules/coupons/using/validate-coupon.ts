@@ -9,7 +9,7 @@ import { readCouponCode } from "../coupon-code.ts";
 import { findCoupon, isBearer } from "../find-coupon.ts";
 import type { Coupon } from "../find-coupon.ts";
 import type { CartDiscount } from "../kinds/offered-cart.ts";
-import { leftByUses } from "./checkout-uses.ts";
+import { leftByUses } from "../checkout-uses.ts";
 import { effectOn } from "./coupon-effect.ts";
 import { couponRefusal, unknownCode } from "./coupon-refusal.ts";
 import type { CouponRefusal } from "./coupon-refusal.ts";
@@ -50,8 +50,9 @@ export async function validateCoupon(
   const member = by ? await askForMember(context, by, field) : null;
   if (by && !member) throw badUserInput(text("coupons.noSuchMember"), field);
 
-  const { programId } = context.configuration;
-  const coupon = await findCoupon(context.lane.rows, { programId, typed: code });
+  const { configuration, lane, now } = context;
+  const { programId } = configuration;
+  const coupon = await findCoupon({ rows: lane.rows, programId, now }, code);
   if (!coupon) return validatePromotion(context, code, { member, cart: reading.cart });
   const memberId = member?.memberId ?? null;
   const why = couponRefusal(coupon, { at: context.now, memberId });

@@ -93,7 +93,7 @@ async function withdrawUnused(
   work: Work,
   place: { memberId: string; couponId: string },
 ): Promise<void> {
-  const coupon = await couponById(work.rows, { programId: work.programId, ...place });
+  const coupon = await couponById(work, place);
   if (coupon && !isUsed(coupon)) await withdrawCoupon(work, place);
 }
 

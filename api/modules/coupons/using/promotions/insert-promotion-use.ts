@@ -11,7 +11,8 @@ import { overLimit } from "./promotion-refusal.ts";
 import type { Promotion } from "./promotion.ts";
 
 /** A use of a promotion code to insert. */
-export interface NewPromotionUse extends Checkout, Omit<CouponUse, "id" | "couponId" | "status"> {
+export interface NewPromotionUse
+  extends Checkout, Omit<CouponUse, "id" | "couponId" | "status" | "position"> {
   readonly memberId: string | null;
   readonly status: "OPEN" | "RECORDED";
   /** When the purchase is, or was, placed: the day for which it counts. */

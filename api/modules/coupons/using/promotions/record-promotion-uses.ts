@@ -4,7 +4,7 @@ import { RetryableConflict } from "../../../../writes/retryable-conflict.ts";
 import type { Work } from "../../../../writes/work.ts";
 import type { Wallet } from "../../../ledger/wallet.ts";
 import { pooledMembers } from "../../../members/merged-members.ts";
-import type { CheckoutUse } from "../checkout-uses.ts";
+import type { CheckoutUse } from "../../checkout-uses.ts";
 import { unknownCode } from "../coupon-refusal.ts";
 import type { CouponRefusal } from "../coupon-refusal.ts";
 import type { Checkout } from "../coupon-use.ts";

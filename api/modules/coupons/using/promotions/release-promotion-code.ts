@@ -2,6 +2,7 @@ import { sql } from "../../../../database/sql.ts";
 import { RetryableConflict } from "../../../../writes/retryable-conflict.ts";
 import type { Work } from "../../../../writes/work.ts";
 import type { Checkout } from "../coupon-use.ts";
+import { openCheckout } from "../../checkout-uses.ts";
 import { notUsedForPurchase } from "../not-used-for-purchase.ts";
 import { refuseRecordedPurchase } from "../refuse-recorded-purchase.ts";
 import { releasePromotionUse } from "./end-due-promotion-uses.ts";
@@ -33,6 +34,7 @@ export async function releasePromotionCode(
   if (!named) return null;
   const { promotionCodeId } = named;
   const checkout = { source, purchaseExternalId };
+  await openCheckout(work, checkout);
   const [use] = await rows(NEWEST_USE, { promotionCodeId, programId, ...checkout });
   if (!use) throw notUsedForPurchase();
   await refuseRecordedPurchase(work, checkout);

@@ -6,8 +6,8 @@ import type { Work } from "../../../../writes/work.ts";
 import { openWalletOf } from "../../../ledger/open-wallet.ts";
 import type { MemberBy } from "../../../members/member-by.ts";
 import { notCombinableWith } from "../../cart-discounts.ts";
-import { checkoutUses, leftByUses } from "../checkout-uses.ts";
-import type { CheckoutUse } from "../checkout-uses.ts";
+import { leftByUses, openCheckout, usesInForce } from "../../checkout-uses.ts";
+import type { CheckoutUse } from "../../checkout-uses.ts";
 import { effectOn } from "../coupon-effect.ts";
 import type { CouponEffect } from "../coupon-effect.ts";
 import { notCombinable, unknownCode } from "../coupon-refusal.ts";
@@ -57,8 +57,8 @@ export async function usePromotionCode(
     ? await openWalletOf(work, { by: input.member, field: ["input", "member"] })
     : null;
   await work.ensureConfigurationVersion(named.catalogVersion);
+  const uses = usesInForce(await openCheckout(work, input));
   await endDuePromotionUses(work, promotionCodeId);
-  const uses = await checkoutUses(work, input);
   const existing = uses.find(
     ({ isPromotion, couponId }) => isPromotion && couponId === promotionCodeId,
   );

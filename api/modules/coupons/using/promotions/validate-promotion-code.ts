@@ -1,7 +1,7 @@
 import type { Context } from "../../../../graphql/context.ts";
 import type { Cart } from "../../../../values/cart.ts";
 import type { MemberReading } from "../../../members/member-reading.ts";
-import { leftByUses } from "../checkout-uses.ts";
+import { leftByUses } from "../../checkout-uses.ts";
 import { effectOn } from "../coupon-effect.ts";
 import { unknownCode } from "../coupon-refusal.ts";
 import type { CouponRefusal } from "../coupon-refusal.ts";
