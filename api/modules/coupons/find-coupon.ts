@@ -32,7 +32,8 @@ export function isBearer({ remainingMinor }: Pick<Coupon, "remainingMinor">): bo
  * `b.minor`, and whether they have any, as `b.is_back`. No job has to come by first.
  */
 export const endedHolds = sql`lateral (
-  select coalesce(sum(u.amount_minor - u.refunded_minor) filter (where u.is_part), 0)::bigint as minor,
+  select coalesce(sum(u.amount_minor - u.refunded_minor) filter (where u.is_part), 0)::bigint
+      as minor,
     count(*) > 0 as is_back
   from coupon_uses u
   where u.member_id = c.member_id and u.coupon_id = c.id and u.status = 'OPEN'
