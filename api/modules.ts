@@ -10,6 +10,7 @@ import { ledger } from "./modules/ledger/module.ts";
 import { members } from "./modules/members/module.ts";
 import { messages } from "./modules/messages/module.ts";
 import { partners } from "./modules/partners/module.ts";
+import { payments } from "./modules/payments/module.ts";
 import { programs } from "./modules/programs/module.ts";
 import { purchases } from "./modules/purchases/module.ts";
 import { redemptions } from "./modules/redemptions/module.ts";
@@ -24,7 +25,7 @@ export const groups = {
   foundation: [programs, access, members, partners],
   value: [ledger, tiers, activity],
   offers: [earning, coupons, rewards, redemptions, referrals],
-  commerce: [enrollment, purchases, returns],
+  commerce: [enrollment, payments, purchases, returns],
   service: [care, households],
   outbound: [webhooks, messages],
 } satisfies Record<string, readonly Module[]>;

@@ -3299,7 +3299,7 @@ export type EarningTrigger =
 export type EntryKind =
   /** Points added or taken by the program's staff. */
   | "ADJUST"
-  /** Reserved points that were spent: the redemption was confirmed. */
+  /** Reserved points that were spent: the redemption was confirmed, or the purchase recorded. */
   | "CAPTURE"
   /** Debt that was repaid by points that became available. */
   | "DEBT_REPAID"
@@ -3307,15 +3307,15 @@ export type EntryKind =
   | "EARN"
   /** Points that passed their expiry. */
   | "EXPIRE"
-  /** Points reserved for a reward, until the redemption is confirmed or cancelled, or the hold ends. */
+  /** Points reserved for a reward or a purchase, until it is confirmed, cancelled or recorded, or the hold ends. */
   | "HOLD"
   /** Points that went with an account when it was merged into another. */
   | "MERGE"
   /** Points that last longer, or less long, by the member's last activity. */
   | "REDATE"
-  /** Points spent on a reward. */
+  /** Points spent on a reward, or paid for a purchase. */
   | "REDEEM"
-  /** Spent points that returned to their lots: the redemption was cancelled after it was confirmed. */
+  /** Spent points that returned to their lots: a confirmed redemption was cancelled, or a purchase returned. */
   | "REFUND"
   /** Earned points that became available. */
   | "RELEASE"
@@ -3325,7 +3325,7 @@ export type EntryKind =
   | "TRANSFER"
   /** Points that went back when a merge was undone. */
   | "UNMERGE"
-  /** Reserved points that returned to their lots: the redemption was cancelled, or its hold ended. */
+  /** Reserved points that returned to their lots: all that was not spent when the hold was cancelled or ended. */
   | "VOID";
 
 /** Whom to erase. */

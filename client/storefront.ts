@@ -522,6 +522,82 @@ export const UpdateMember = `mutation UpdateMember($input: UpdateMemberInput!) {
   }
 }` as TypedDocument<UpdateMemberMutation, UpdateMemberMutationVariables>;
 
+export const PointsToPay = `query PointsToPay($by: MemberBy, $cart: CartInput!) {
+  pointsToPay(member: $by, cart: $cart) {
+    maximum {
+      points
+      amount {
+        amount
+        currencyCode
+      }
+    }
+    step {
+      points
+      amount {
+        amount
+        currencyCode
+      }
+    }
+    minimum {
+      points
+      amount {
+        amount
+        currencyCode
+      }
+    }
+    unavailable {
+      code
+      message
+    }
+  }
+}` as TypedDocument<PointsToPayQuery, PointsToPayQueryVariables>;
+
+export const ReleaseReservedPoints =
+  `mutation ReleaseReservedPoints($input: ReleaseReservedPointsInput!) {
+  releaseReservedPoints(input: $input) {
+    replayed
+    member {
+      id
+      wallet {
+        available
+        held
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ReleaseReservedPointsMutation, ReleaseReservedPointsMutationVariables>;
+
+export const ReservePoints = `mutation ReservePoints($input: ReservePointsInput!) {
+  reservePoints(input: $input) {
+    replayed
+    reservation {
+      id
+      points
+      amount {
+        amount
+        currencyCode
+      }
+      heldUntil
+    }
+    member {
+      id
+      wallet {
+        available
+        held
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ReservePointsMutation, ReservePointsMutationVariables>;
+
 export const ProgramPage = `query ProgramPage {
   program {
     id
@@ -1038,7 +1114,7 @@ export type EnrollMemberInput = {
 export type EntryKind =
   /** Points added or taken by the program's staff. */
   | "ADJUST"
-  /** Reserved points that were spent: the redemption was confirmed. */
+  /** Reserved points that were spent: the redemption was confirmed, or the purchase recorded. */
   | "CAPTURE"
   /** Debt that was repaid by points that became available. */
   | "DEBT_REPAID"
@@ -1046,15 +1122,15 @@ export type EntryKind =
   | "EARN"
   /** Points that passed their expiry. */
   | "EXPIRE"
-  /** Points reserved for a reward, until the redemption is confirmed or cancelled, or the hold ends. */
+  /** Points reserved for a reward or a purchase, until it is confirmed, cancelled or recorded, or the hold ends. */
   | "HOLD"
   /** Points that went with an account when it was merged into another. */
   | "MERGE"
   /** Points that last longer, or less long, by the member's last activity. */
   | "REDATE"
-  /** Points spent on a reward. */
+  /** Points spent on a reward, or paid for a purchase. */
   | "REDEEM"
-  /** Spent points that returned to their lots: the redemption was cancelled after it was confirmed. */
+  /** Spent points that returned to their lots: a confirmed redemption was cancelled, or a purchase returned. */
   | "REFUND"
   /** Earned points that became available. */
   | "RELEASE"
@@ -1064,7 +1140,7 @@ export type EntryKind =
   | "TRANSFER"
   /** Points that went back when a merge was undone. */
   | "UNMERGE"
-  /** Reserved points that returned to their lots: the redemption was cancelled, or its hold ended. */
+  /** Reserved points that returned to their lots: all that was not spent when the hold was cancelled or ended. */
   | "VOID";
 
 /** What kind of thing an entry of the ledger is about. */
@@ -1091,6 +1167,8 @@ export type EntrySourceKind =
   | "REDEMPTION"
   /** A referral: a friend who was brought, or who brought the member. */
   | "REFERRAL"
+  /** A reservation of points for a purchase. */
+  | "RESERVATION"
   /** A return of a purchase. */
   | "RETURN"
   /** Points sent between members, or within a household. */
@@ -1207,7 +1285,11 @@ export type RecordPurchaseInput = {
   locationId?: string | null | undefined;
   /** Who bought: exactly one way to name the member. */
   member: MemberBy;
-  /** How it was paid, as far as known; never more than the total. */
+  /**
+   * How it was paid, as far as known; never more than the total. Where the program's terms say that points pay, payments
+   * of kind `POINTS` spend the member's points: those that `reservePoints` holds for this purchase first. Elsewhere they
+   * are only noted.
+   */
   payments?: Array<PaymentInput> | null | undefined;
   /** When it was bought: at most five minutes ahead. */
   placedAt: string;
@@ -1219,6 +1301,11 @@ export type RecordPurchaseInput = {
   shippingDiscount?: string | null | undefined;
   /** The system the purchase comes from: `web`, `till`, `shopify`… */
   source: string;
+  /**
+   * Whether payments of kind `POINTS` spend points where the program's terms say so; if not, they are only noted. Left
+   * out, they do in `recordPurchase`, and don't in an import.
+   */
+  spendPoints?: boolean | null | undefined;
   /** The tax of the purchase. */
   tax?: string | null | undefined;
   /** Whether prices include the tax; if not, it is added to the total. */
@@ -1323,6 +1410,34 @@ export type ReleaseCouponInput = {
    */
   shopperAddress?: string | null | undefined;
   /** The system of the purchase, as when the coupon was used. */
+  source: string;
+};
+
+/** The purchase whose held points to give back. */
+export type ReleaseReservedPointsInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** Whose points; a member token leaves it out. */
+  member?: MemberBy | null | undefined;
+  /** The purchase's id in that system. */
+  purchaseExternalId: string;
+  /** The system of the purchase, as when the points were reserved. */
+  source: string;
+};
+
+/** Points to hold for a purchase. */
+export type ReservePointsInput = {
+  /** For how long; at most, and if left out, the `checkoutHours` of the earning terms. */
+  holdFor?: string | null | undefined;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** Whose points; a member token leaves it out. */
+  member?: MemberBy | null | undefined;
+  /** How many points: a multiple of the program's step. */
+  points: number;
+  /** The purchase's id in that system, as in `recordPurchase`. */
+  purchaseExternalId: string;
+  /** The system the purchase will be recorded from, as in `recordPurchase`. */
   source: string;
 };
 
@@ -2046,6 +2161,50 @@ export type UpdateMemberMutationVariables = Exact<{
 export type UpdateMemberMutation = {
   updateMember: {
     member: { id: string; externalId: string | null; displayName: string } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type PointsToPayQueryVariables = Exact<{
+  by?: MemberBy | null | undefined;
+  cart: CartInput;
+}>;
+
+export type PointsToPayQuery = {
+  pointsToPay: {
+    maximum: { points: number; amount: { amount: string; currencyCode: string } } | null;
+    step: { points: number; amount: { amount: string; currencyCode: string } } | null;
+    minimum: { points: number; amount: { amount: string; currencyCode: string } } | null;
+    unavailable: { code: UserErrorCode; message: string } | null;
+  };
+};
+
+export type ReleaseReservedPointsMutationVariables = Exact<{
+  input: ReleaseReservedPointsInput;
+}>;
+
+export type ReleaseReservedPointsMutation = {
+  releaseReservedPoints: {
+    replayed: boolean;
+    member: { id: string; wallet: { available: number; held: number } } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ReservePointsMutationVariables = Exact<{
+  input: ReservePointsInput;
+}>;
+
+export type ReservePointsMutation = {
+  reservePoints: {
+    replayed: boolean;
+    reservation: {
+      id: string;
+      points: number;
+      heldUntil: string;
+      amount: { amount: string; currencyCode: string };
+    } | null;
+    member: { id: string; wallet: { available: number; held: number } } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };

@@ -13,6 +13,7 @@ import enLedger from "./en/ledger.json" with { type: "json" };
 import enMembers from "./en/members.json" with { type: "json" };
 import enMessages from "./en/messages.json" with { type: "json" };
 import enPartners from "./en/partners.json" with { type: "json" };
+import enPayments from "./en/payments.json" with { type: "json" };
 import enPrograms from "./en/programs.json" with { type: "json" };
 import enPurchases from "./en/purchases.json" with { type: "json" };
 import enRedemptions from "./en/redemptions.json" with { type: "json" };
@@ -39,6 +40,7 @@ import viLedger from "./vi/ledger.json" with { type: "json" };
 import viMembers from "./vi/members.json" with { type: "json" };
 import viMessages from "./vi/messages.json" with { type: "json" };
 import viPartners from "./vi/partners.json" with { type: "json" };
+import viPayments from "./vi/payments.json" with { type: "json" };
 import viPrograms from "./vi/programs.json" with { type: "json" };
 import viPurchases from "./vi/purchases.json" with { type: "json" };
 import viRedemptions from "./vi/redemptions.json" with { type: "json" };
@@ -69,6 +71,7 @@ const en = {
   members: enMembers,
   messages: enMessages,
   partners: enPartners,
+  payments: enPayments,
   programs: enPrograms,
   purchases: enPurchases,
   redemptions: enRedemptions,
@@ -97,6 +100,7 @@ const vi = {
   members: viMembers,
   messages: viMessages,
   partners: viPartners,
+  payments: viPayments,
   programs: viPrograms,
   purchases: viPurchases,
   redemptions: viRedemptions,

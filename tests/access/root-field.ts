@@ -98,6 +98,7 @@ function placesIn({ type }: Input, path: string[]): Place[] {
 const SAMPLES: Record<string, () => unknown> = {
   ID: () => unique("id"),
   String: () => unique("text"),
+  TypedCode: () => unique("code"),
   Boolean: () => true,
   Int: () => 1,
   Decimal: () => "1",

@@ -27,6 +27,8 @@ export const STOREFRONT_SCOPES = [
   "redemptions:write",
   "coupons:read",
   "coupons:write",
+  "payments:read",
+  "payments:write",
 ];
 export const ADMIN_SCOPES = [
   "program:read",

@@ -8,7 +8,10 @@ import {
   RecordPurchase,
   RecordReturn,
   RedeemReward,
+  PointsToPay,
   ReleaseCoupon,
+  ReleaseReservedPoints,
+  ReservePoints,
   SimulatePurchase,
   UpdateMember,
   UseCoupon,
@@ -22,7 +25,9 @@ import type {
   RecordPurchaseInput,
   RecordReturnInput,
   RedeemRewardInput,
+  CartInput,
   ReleaseCouponInput,
+  ReservePointsInput,
   SimulatePurchaseInput,
   UpdateMemberInput,
   UseCouponInput,
@@ -199,6 +204,28 @@ export class Shop extends GraphqlClient {
   async release(code: string, purchaseExternalId: string, more: Partial<ReleaseCouponInput> = {}) {
     const input = { code, source: "web", purchaseExternalId, idempotencyKey: unique("key") };
     return (await this.ask(ReleaseCoupon, { input: { ...input, ...more } })).releaseCoupon;
+  }
+
+  /** How a member can pay for a cart of one line with points. */
+  async pointsToPay(member: Who, total: string, more: Partial<CartInput> = {}) {
+    const lines = [{ id: "1", sku: "TEA", quantity: "1", unitPrice: total }];
+    const cart = { currencyCode: "VND", lines, total, ...more };
+    return (await this.ask(PointsToPay, { by: { id: member.id }, cart })).pointsToPay;
+  }
+
+  /** Holds points for a purchase on the web; the whole payload. */
+  async reserve(member: Who, points: number, more: Partial<ReservePointsInput> = {}) {
+    const purchase = { source: "web", purchaseExternalId: unique("order") };
+    const who = { member: { id: member.id } };
+    const input = { ...who, ...purchase, points, idempotencyKey: unique("key"), ...more };
+    return (await this.ask(ReservePoints, { input })).reservePoints;
+  }
+
+  /** Gives the points back that are held for a purchase on the web; the whole payload. */
+  async releaseReserved(member: Who, purchaseExternalId: string, idempotencyKey = unique("key")) {
+    const purchase = { source: "web", purchaseExternalId, idempotencyKey };
+    const input = { member: { id: member.id }, ...purchase };
+    return (await this.ask(ReleaseReservedPoints, { input })).releaseReservedPoints;
   }
 
   /** A member's token. */

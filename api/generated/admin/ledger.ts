@@ -43,17 +43,20 @@ registerEnumType(AdminEntryKind, {
     },
     HOLD: {
       description:
-        "Points reserved for a reward, until the redemption is confirmed or cancelled, or the hold ends.",
+        "Points reserved for a reward or a purchase, until it is confirmed, cancelled or recorded, or the hold ends.",
     },
-    CAPTURE: { description: "Reserved points that were spent: the redemption was confirmed." },
+    CAPTURE: {
+      description:
+        "Reserved points that were spent: the redemption was confirmed, or the purchase recorded.",
+    },
     VOID: {
       description:
-        "Reserved points that returned to their lots: the redemption was cancelled, or its hold ended.",
+        "Reserved points that returned to their lots: all that was not spent when the hold was cancelled or ended.",
     },
-    REDEEM: { description: "Points spent on a reward." },
+    REDEEM: { description: "Points spent on a reward, or paid for a purchase." },
     REFUND: {
       description:
-        "Spent points that returned to their lots: the redemption was cancelled after it was confirmed.",
+        "Spent points that returned to their lots: a confirmed redemption was cancelled, or a purchase returned.",
     },
   },
 });
@@ -62,6 +65,7 @@ export const AdminEntrySourceKind = {
   PURCHASE: "PURCHASE",
   RETURN: "RETURN",
   REDEMPTION: "REDEMPTION",
+  RESERVATION: "RESERVATION",
   REFERRAL: "REFERRAL",
   ADJUSTMENT: "ADJUSTMENT",
   ENROLLMENT: "ENROLLMENT",
@@ -81,6 +85,7 @@ registerEnumType(AdminEntrySourceKind, {
     PURCHASE: { description: "A purchase." },
     RETURN: { description: "A return of a purchase." },
     REDEMPTION: { description: "A redemption of a reward." },
+    RESERVATION: { description: "A reservation of points for a purchase." },
     REFERRAL: { description: "A referral: a friend who was brought, or who brought the member." },
     ADJUSTMENT: { description: "An adjustment by the program's staff." },
     ENROLLMENT: { description: "The member's enrollment." },

@@ -410,7 +410,7 @@ export class AdminEarningTerms {
 
 @ObjectType("PayWithPoints", {
   description:
-    "How members pay with points. Checkouts do not take points yet: the terms prepare it.",
+    "How members pay with points: checkouts take them by `pointsToPay`, `reservePoints` and `recordPurchase`.",
   simpleResolvers: true,
 })
 export class AdminPayWithPoints {

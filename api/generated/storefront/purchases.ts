@@ -199,9 +199,17 @@ export class StorefrontRecordPurchaseInput {
 
   @Field(() => [StorefrontPaymentInput], {
     nullable: true,
-    description: "How it was paid, as far as known; never more than the total.",
+    description:
+      "How it was paid, as far as known; never more than the total. Where the program's terms say that points pay, payments\nof kind `POINTS` spend the member's points: those that `reservePoints` holds for this purchase first. Elsewhere they\nare only noted.",
   })
   payments?: Of<StorefrontPaymentInput>[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether payments of kind `POINTS` spend points where the program's terms say so; if not, they are only noted. Left\nout, they do in `recordPurchase`, and don't in an import.",
+  })
+  spendPoints?: boolean | null;
 
   @Field(() => CurrencyCode, { description: "The currency of all amounts." })
   currencyCode!: string;

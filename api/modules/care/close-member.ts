@@ -2,6 +2,7 @@ import type { Work } from "../../writes/work.ts";
 import { closeWallet } from "../ledger/close-wallet.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { changeMemberStatus } from "../members/change-member-status.ts";
+import { endReservations } from "../payments/end-reservation.ts";
 import { cancelHolds } from "../redemptions/cancel-redemption.ts";
 import { openMember } from "./open-member.ts";
 
@@ -26,6 +27,7 @@ export async function closeAccount(work: Work, wallet: Wallet): Promise<void> {
   const { memberId, memberStatus } = wallet;
   if (memberStatus === "CLOSED") return;
   await cancelHolds(work, wallet);
+  await endReservations(work, wallet);
   const closed = await closeWallet(work, wallet);
   await changeMemberStatus(work, { memberId, status: "CLOSED" });
   work.emit({ type: "member.closed", memberId, payload: closed });

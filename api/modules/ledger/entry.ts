@@ -81,6 +81,7 @@ export type SourceKind =
   | "CLOSING"
   | "MERGE"
   | "REDEMPTION"
+  | "RESERVATION"
   | "REFERRAL";
 
 /** An entry about to be posted. */

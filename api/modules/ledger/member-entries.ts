@@ -114,6 +114,7 @@ const SOURCE_IDS: Partial<Record<SourceKind, string>> = {
   PURCHASE: "pur",
   RETURN: "ret",
   REDEMPTION: "rdm",
+  RESERVATION: "rsv",
   EVENT: "evt",
 };
 
@@ -152,15 +153,26 @@ const REVERSED_FROM: Partial<Record<SourceKind, Text>> = {
   REFERRAL: text("ledger.titleReferralReversed"),
 };
 
+/** Points that pay for purchases. */
+const PAYING: Partial<Record<EntryKind, Partial<Record<SourceKind, Text>>>> = {
+  HOLD: { RESERVATION: text("ledger.titleReserved") },
+  VOID: { RESERVATION: text("ledger.titleReservationEnded") },
+  CAPTURE: { PURCHASE: text("ledger.titlePaid") },
+  REDEEM: { PURCHASE: text("ledger.titlePaid") },
+  REFUND: { RETURN: text("ledger.titlePaidBack") },
+};
+
 /** The entries whose title is followed by that of their first line; so is that of an event. */
 const WITH_SUBJECT: ReadonlySet<EntryKind> = new Set(["HOLD", "REDEEM", "REFUND"]);
 
 function titleOf({ kind, sourceKind, reference, explanation }: EntryRow, locale: string): Text {
+  const paying = PAYING[kind]?.[sourceKind];
   const title =
+    paying ||
     (kind === "EARN" && EARNED_BY[sourceKind]) ||
     (kind === "RETURN" && REVERSED_FROM[sourceKind]) ||
     TITLES[kind];
-  if (WITH_SUBJECT.has(kind) || (kind === "EARN" && sourceKind === "EVENT")) {
+  if ((WITH_SUBJECT.has(kind) && !paying) || (kind === "EARN" && sourceKind === "EVENT")) {
     const subject = inLocale(explanation[0]!.titles, locale);
     return text("ledger.titleWithSubject", { title, subject });
   }

@@ -1,6 +1,6 @@
 import { sql } from "../../database/sql.ts";
 import type { Work } from "../../writes/work.ts";
-import type { ExplanationLine, PostedEntry } from "./entry.ts";
+import type { ExplanationLine, NewEntry, PostedEntry } from "./entry.ts";
 import { postEntries } from "./posting/post-entries.ts";
 import { dueEntries } from "./settling/due-entries.ts";
 import { dueOf, dueSpendRows } from "./settling/due-rows.ts";
@@ -9,17 +9,22 @@ import type { DueSpend } from "./settling/due-spends.ts";
 import { dueSteps } from "./settling/due-steps.ts";
 import { emitExpired, expectReturned } from "./settling/settle-due.ts";
 import { endSpends, saveRepayments } from "./spending/spend-allocations.ts";
-import { isOwed, returnedPoints, spendParts } from "./spending/spend-parts.ts";
+import { isOwed, returnedPoints, spendOrder, spendParts } from "./spending/spend-parts.ts";
+import type { SpendPart } from "./spending/spend-parts.ts";
+import { firstPoints, sumOfPoints } from "./spending/spendable-lots.ts";
 import type { Wallet } from "./wallet.ts";
 
 /** A spend to refund. */
 export interface SpendToRefund {
   readonly spendId: string;
-  /** The redemption; for a spend that came with a merge, the merged account's redemption. */
-  readonly redemptionId: string;
+  /** What it is refunded for. */
+  readonly source: NewEntry["source"];
+  readonly reference?: string;
   /** Whether the points are still held, or were spent. */
   readonly status: "HELD" | "DONE";
   readonly titles: ExplanationLine["titles"];
+  /** How many of its points, the last spent first; all if left out. */
+  readonly points?: number;
 }
 
 /** What the member got back; what the program had paid went back to the program. */
@@ -37,19 +42,21 @@ const SPENDS = sql.read<DueRow>("find due and owing spends")`
 `;
 
 /**
- * Gives the points of a spend back to what pays for it now. A lot that has ended expires at once,
- * the spend's debt is gone, the program gets back what it paid, and what becomes available repays
- * other debt. The wallet must be open (`openWallet`).
+ * Gives the points of a spend, or some of them, back to what pays for it now. A lot that has ended
+ * expires at once, the spend's debt is gone, the program gets back what it paid, and what becomes
+ * available repays other debt. The wallet must be open (`openWallet`).
  */
 export async function refundSpend(
   work: Work,
   wallet: Wallet,
-  { spendId, redemptionId, status, titles }: SpendToRefund,
+  { spendId, source, reference = "", status, titles, points }: SpendToRefund,
 ): Promise<RefundedSpend> {
   const { memberId } = wallet;
   const { now } = work;
-  const parts = await spendParts(work, memberId, { spendId, status });
-  const { spendSequence: entrySequence } = parts[0]!;
+  const all = await spendParts(work, memberId, { spendId, status });
+  const parts = lastParts(all, points ?? sumOfPoints(all));
+  const isWhole = sumOfPoints(parts) === sumOfPoints(all);
+  const { spendSequence: entrySequence } = all[0]!;
   const spend: DueSpend = { id: spendId, entrySequence, heldUntil: now, parts };
   const others = dueOf(await work.rows(SPENDS, { memberId, now }));
   const due = [spend, ...others.filter(({ id }) => id !== spendId)];
@@ -65,13 +72,15 @@ export async function refundSpend(
       kind: isHeld ? "VOID" : "REFUND",
       effectiveAt: now,
       occurredAt: now,
-      source: { kind: "REDEMPTION", id: redemptionId },
-      reference: "",
+      source,
+      reference,
       lots: [],
     },
     ...dueEntries(steps.filter(({ kind }) => kind !== "VOID")),
   ]);
-  endSpends(work, memberId, { spendIds: [spendId], status: isHeld ? "CANCELLED" : "REFUNDED" });
+  if (isWhole) {
+    endSpends(work, memberId, { spendIds: [spendId], status: isHeld ? "CANCELLED" : "REFUNDED" });
+  } else lowerSpend(work, memberId, { spendId, parts });
   saveRepayments(work, memberId, repayments);
   emitExpired(work, wallet, steps);
 
@@ -84,6 +93,37 @@ export async function refundSpend(
     expired: sum("EXPIRE"),
     toDebt: owed + sum("DEBT_REPAID"),
   };
+}
+
+/** The last of a spend's parts in spend order, which come to so many points. */
+function lastParts<Part extends SpendPart>(parts: readonly Part[], points: number): Part[] {
+  return firstPoints(points, parts.toSorted(spendOrder).toReversed());
+}
+
+const LOWER_SPEND = sql.write("take points off a spend")`
+  with freed as (
+    update use_lots s set points = s.points - p.points
+    from jsonb_to_recordset(${"parts"}) as p ("lotId" uuid, points bigint)
+    where s.member_id = ${"memberId"} and s.use_id = ${"spendId"} and s.lot_id = p."lotId"
+  )
+  update uses set points = points - ${"points"}, debt = debt - ${"owed"},
+    forgiven = forgiven - ${"forgiven"}
+  where member_id = ${"memberId"} and id = ${"spendId"}
+`;
+
+function lowerSpend(
+  work: Work,
+  memberId: string,
+  { spendId, parts }: { spendId: string; parts: readonly SpendPart[] },
+): void {
+  work.send(LOWER_SPEND, {
+    memberId,
+    spendId,
+    parts: JSON.stringify(parts.filter(({ lotId }) => lotId !== null)),
+    points: sumOfPoints(parts),
+    owed: sumOfPoints(parts.filter(isOwed)),
+    forgiven: sumOfPoints(parts.filter(({ isForgiven }) => isForgiven)),
+  });
 }
 
 const NEXT_SPEND = sql.read<{ id: string }>("find a spend after a merge")`

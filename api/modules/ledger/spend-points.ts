@@ -23,9 +23,9 @@ const ACCOUNTS = {
 export interface SpentOn {
   /** The spend's id, by which it is captured or refunded. */
   readonly spendId: string;
-  readonly subjectId: string;
-  /** The day in the program's time zone. */
-  readonly day: Day;
+  /** What limits count, with the day in the program's time zone; null for what has no limits. */
+  readonly subjectId: string | null;
+  readonly day: Day | null;
   /** Until when the points are held; null when they are spent at once. */
   readonly heldUntil: Date | null;
 }
@@ -112,6 +112,15 @@ const CAPTURE = sql.write("capture a hold")`
   update uses set status = 'DONE' where member_id = ${"memberId"} and id = ${"spendId"}
 `;
 
+/** A hold to capture. */
+export interface HoldToCapture {
+  readonly spendId: string;
+  readonly titles: ExplanationLine["titles"];
+  /** What it is spent on; a redemption with the spend's id if left out. */
+  readonly source?: NewEntry["source"];
+  readonly reference?: string;
+}
+
 /**
  * Spends points that are held, also those of lots that have expired since. The wallet must be open
  * (`openWallet`), and the hold must not have ended.
@@ -119,7 +128,7 @@ const CAPTURE = sql.write("capture a hold")`
 export async function captureHold(
   work: Work,
   wallet: Wallet,
-  { spendId, titles }: { spendId: string; titles: ExplanationLine["titles"] },
+  { spendId, titles, source, reference = "" }: HoldToCapture,
 ): Promise<PostedEntry> {
   const { memberId } = wallet;
   const parts = await spendParts(work, memberId, { spendId, status: "HELD" });
@@ -130,8 +139,8 @@ export async function captureHold(
       points,
       effectiveAt: work.now,
       occurredAt: work.now,
-      source: { kind: "REDEMPTION", id: spendId },
-      reference: "",
+      source: source ?? { kind: "REDEMPTION", id: spendId },
+      reference,
       lots: [],
       explanation: [{ titles, points }],
       transfers: parts.map((part) => {

@@ -111,11 +111,16 @@ interface Outcomes {
 async function itemsOf(context: Context, page: readonly ImportLine[]): Promise<Item[]> {
   const { programId, countryCode } = programOf(context);
   const read = page.flatMap((line) =>
-    "input" in line.read ? [{ line, input: line.read.input }] : [],
+    "input" in line.read ? [{ line, input: imported(line.read.input) }] : [],
   );
   const wanted = read.map(({ input }) => input.member);
   const memberIds = await findMembers(context.lane.rows, { programId, countryCode }, wanted);
   return read.map((item, at) => ({ ...item, memberId: memberIds[at]! }));
+}
+
+/** What was paid with points is only noted, unless the line says that they are to be spent. */
+function imported(input: RecordPurchase): RecordPurchase {
+  return { ...input, spendPoints: input.spendPoints ?? false };
 }
 
 /** What is written one after the other in each lane; after a failure nothing more is. */

@@ -20,6 +20,8 @@ export interface RecordPurchase extends CartInput {
   readonly externalId: string;
   readonly placedAt: Date;
   readonly couponCodes?: readonly string[] | null;
+  /** Whether payments by points spend points, by the program's terms; true if left out. */
+  readonly spendPoints?: boolean | null;
   readonly payments?:
     readonly { kind: PaymentKind; amount: string; reference?: string | null }[] | null;
 }

@@ -38,6 +38,7 @@ import type { EvaluatedPurchase } from "./evaluate-purchase.ts";
 import { purchaseFacts } from "./recording/purchase-facts.ts";
 import type { PurchaseFactsRow } from "./recording/purchase-facts.ts";
 import { paidWithPointsMinor, readPurchase } from "./read-purchase.ts";
+import { spendPointsOf } from "./recording/spend-points-of.ts";
 import type { ReadPurchase, RecordPurchase } from "./read-purchase.ts";
 
 /** The member's balances and standing after a purchase. */
@@ -58,8 +59,8 @@ type PurchaseOutcome = RecordedDocument<RecordedPurchase> & {
  * Records a purchase: points by the rules in force when it was placed, ledger, tier.
  * @returns what it earned; when it is not a replay, also the member's balances and standing after
  *   it.
- * @throws Refusal NOT_FOUND, PURCHASE_DIFFERS, MEMBER_CLOSED, and those of `readPurchase` and
- *   `recordCouponUses`.
+ * @throws Refusal NOT_FOUND, PURCHASE_DIFFERS, MEMBER_CLOSED, and those of `readPurchase`,
+ *   `recordCouponUses` and `spendPointsOf`.
  */
 export async function recordPurchase(work: Work, input: RecordPurchase): Promise<PurchaseOutcome> {
   const purchase = readPurchase(work, input);
@@ -91,9 +92,11 @@ export async function recordPurchase(work: Work, input: RecordPurchase): Promise
     cart: purchase.cart,
   });
 
+  const purchaseId = uuidv7();
+  const isSpending = input.spendPoints ?? true;
+  const spent = await spendPointsOf(work, wallet, { purchase, purchaseId, isSpending });
   const evaluation = { purchase, wallet, facts, rules, limits };
   const { evaluated, counted } = await evaluate(work, evaluation);
-  const purchaseId = uuidv7();
   await recordActivity(work, wallet, {
     at: purchase.placedAt,
     reference: purchase.externalId,
@@ -126,7 +129,7 @@ export async function recordPurchase(work: Work, input: RecordPurchase): Promise
     ...(hasCoupons(coupons) && { coupons }),
   };
   const sequence = earned?.entry.sequence ?? null;
-  insertPurchase(work, { purchase, evaluated, counted, recorded, hash, sequence });
+  insertPurchase(work, { purchase, evaluated, counted, recorded, hash, sequence, spent });
   work.audit({ memberId, subjectId: purchaseId });
   const { points } = recorded;
   work.emit({ type: "purchase.recorded", memberId, payload: { purchaseId, points } });
@@ -137,7 +140,10 @@ export async function recordPurchase(work: Work, input: RecordPurchase): Promise
 
 recordPurchase.grouping = {
   // What members share, coupons and budgets, is locked by one purchase at a time.
-  mayShare: ({ couponCodes }, configuration) => !couponCodes?.length && !hasBudgets(configuration),
+  mayShare: ({ couponCodes, payments }, configuration) =>
+    !couponCodes?.length &&
+    !hasBudgets(configuration) &&
+    !payments?.some(({ kind }) => kind === "POINTS"),
   ownerOf: ({ member }) => member,
   nameOf: ({ source, externalId }) => JSON.stringify([source, externalId]),
   lockFree(rows, members, configuration) {

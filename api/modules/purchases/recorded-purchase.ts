@@ -5,6 +5,7 @@ import type { TierChange } from "../tiers/tier-set.ts";
 import type { RecordedEarning } from "../earning/earned-points.ts";
 import type { CountedUse } from "../earning/limits.ts";
 import type { EarningTerms } from "../programs/earning-terms.ts";
+import type { PaidPoints, PayWithPoints } from "../programs/pay-with-points.ts";
 import type { Cart } from "../../values/cart.ts";
 import type { EvaluatedPurchase } from "./evaluate-purchase.ts";
 import type { ReadPurchase } from "./read-purchase.ts";
@@ -28,6 +29,11 @@ export interface RecordedPurchase {
   readonly couponShortfall?: { readonly dueMinor: number; readonly takenMinor: number };
 }
 
+/** The points that paid for a purchase, what they paid in minor units, and by which terms. */
+export interface SpentOnPurchase extends PaidPoints {
+  readonly terms: PayWithPoints;
+}
+
 /** A purchase's cart as it is recorded, with how it was paid. */
 export interface RecordedCart extends Cart {
   readonly payments: ReadPurchase["payments"];
@@ -47,16 +53,24 @@ export interface RecordedContext extends RecordedEarning {
   readonly qualifyingPoints: number;
   /** What its rules' limits were charged with. */
   readonly counted: readonly CountedUse[];
+  /** Left out where no points were spent: payments by points are only noted then. */
+  readonly spent?: SpentOnPurchase;
+}
+
+interface RecordedTerms {
+  readonly counted: readonly CountedUse[];
+  readonly terms: EarningTerms;
+  readonly spent?: SpentOnPurchase | null;
 }
 
 /** What to record beside a purchase. */
 export function recordedContext(
   { earned, facts }: EvaluatedPurchase,
-  { counted, terms }: { counted: readonly CountedUse[]; terms: EarningTerms },
+  { counted, terms, spent }: RecordedTerms,
 ): RecordedContext {
   const { includesShipping, includesTax } = terms;
   const qualifyingPoints = Math.min(earned.qualifyingPoints, earned.points);
   const recordedTerms = { includesShipping, includesTax };
   const recorded = { ...earned.recorded, facts, terms: recordedTerms, qualifyingPoints, counted };
-  return { ...recorded, arithmetic: 2 };
+  return spent ? { ...recorded, arithmetic: 2, spent } : { ...recorded, arithmetic: 2 };
 }

@@ -49,7 +49,7 @@ async function reverseRedemption(
   await withdrawCoupon(work, { memberId: keptBy, couponId });
   const { points, expired, toDebt } = await refundSpend(work, wallet, {
     spendId,
-    redemptionId,
+    source: { kind: "REDEMPTION", id: redemptionId },
     status: redemption.status === "HELD" ? "HELD" : "DONE",
     titles: titlesOf(work, redemption),
   });

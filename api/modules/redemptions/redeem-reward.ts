@@ -7,8 +7,8 @@ import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { issueCoupon } from "../coupons/issue-coupon.ts";
 import { memberTimesSpent } from "../ledger/member-wallet.ts";
-import { openWallet, openWalletOf } from "../ledger/open-wallet.ts";
 import { spendPoints } from "../ledger/spend-points.ts";
+import { openWallet, openWalletOf } from "../ledger/open-wallet.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { readPart } from "../members/member-reading.ts";
 import { memberProfile } from "../members/member-profile.ts";
@@ -141,8 +141,15 @@ function insertRedemption(
   }
 }
 
-/** Opens the wallet that pays: a member's own, or the one that a shop names. */
-async function openPayer(work: Work, { member }: RedeemReward): Promise<Wallet> {
+/**
+ * Opens the wallet whose points are spent: a member's own, or the one that a shop names.
+ * @throws Refusal REQUIRED, INVALID (a member token that names one), NOT_FOUND,
+ * EXACTLY_ONE_REQUIRED.
+ */
+export async function openPayer(
+  work: Work,
+  { member }: { readonly member?: MemberBy | null },
+): Promise<Wallet> {
   const { caller } = work;
   const field = ["input", "member"];
   if (caller.kind === "MEMBER") {

@@ -9,6 +9,7 @@ import { merge } from "../../ledger/merge.ts";
 import type { Wallet } from "../../ledger/wallet.ts";
 import { changeMemberStatus } from "../../members/change-member-status.ts";
 import { mergePath } from "../../members/merged-members.ts";
+import { endReservations } from "../../payments/end-reservation.ts";
 import { cancelHolds } from "../../redemptions/cancel-redemption.ts";
 import { settlePrimaryStanding } from "../../tiers/settle-standings.ts";
 import { openMember } from "../open-member.ts";
@@ -74,6 +75,7 @@ export async function mergeMembers(work: Work, input: MergeMembers): Promise<Mer
 
   const mergeId = uuidv7();
   await cancelHolds(work, wallet);
+  await endReservations(work, wallet);
   await settlePrimaryStanding(work, memberId);
   await merge.debit(work, wallet, mergeId);
   await changeMemberStatus(work, { memberId, status: "CLOSED" });

@@ -1,5 +1,5 @@
 import { sayInAll, text } from "../../../locales/text.ts";
-import type { Account, LotPart, NewEntry } from "../entry.ts";
+import type { Account, LotPart, NewEntry, SourceKind } from "../entry.ts";
 import { returnedPoints } from "../spending/spend-parts.ts";
 import { firstPoints } from "../spending/spendable-lots.ts";
 import type { DueStep } from "./due-steps.ts";
@@ -18,8 +18,11 @@ const TITLES = {
   VOID: sayInAll(text("ledger.holdEnded")),
 };
 
+/** What holds are for, by the ids of their spends; left out for redemptions. */
+export type HoldSources = ReadonlyMap<string, SourceKind>;
+
 /** Steps of one kind at one instant make one entry; the parts of each hold make their own. */
-export function dueEntries(steps: readonly DueStep[]): NewEntry[] {
+export function dueEntries(steps: readonly DueStep[], holds: HoldSources = new Map()): NewEntry[] {
   const groups: DueStep[][] = [];
   for (const step of steps) {
     const last = groups.at(-1)?.[0];
@@ -30,16 +33,16 @@ export function dueEntries(steps: readonly DueStep[]): NewEntry[] {
     if (isSame) groups.at(-1)!.push(step);
     else groups.push([step]);
   }
-  return groups.map(entryOf);
+  return groups.map((group) => entryOf(group, holds));
 }
 
-function entryOf(steps: readonly DueStep[]): NewEntry {
+function entryOf(steps: readonly DueStep[], holds: HoldSources): NewEntry {
   const { kind, at, lotId } = steps[0]!;
   const shared = { kind, effectiveAt: at, occurredAt: at, reference: "", lots: [] };
   const spendId = spendOf(steps[0]!);
   if (spendId !== null) {
     const ending = steps.filter((step) => step.kind === "VOID");
-    const source = { kind: "REDEMPTION" as const, id: spendId };
+    const source = { kind: holds.get(spendId) ?? "REDEMPTION", id: spendId };
     return { ...shared, source, ...returnedPoints("HELD", ending, TITLES.VOID) };
   }
   const [from, to] = ACCOUNTS[kind];

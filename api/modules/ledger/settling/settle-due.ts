@@ -1,11 +1,13 @@
 import { sql } from "../../../database/sql.ts";
 import type { Work } from "../../../writes/work.ts";
 import { LOT_END } from "../posting/lots.ts";
+import type { SourceKind } from "../entry.ts";
 import { postEntries } from "../posting/post-entries.ts";
 import { endSpends, saveRepayments } from "../spending/spend-allocations.ts";
 import { expectDue } from "../wallet.ts";
 import type { Wallet } from "../wallet.ts";
 import { dueEntries } from "./due-entries.ts";
+import type { HoldSources } from "./due-entries.ts";
 import { dueLotRows, dueOf, dueSpendRows } from "./due-rows.ts";
 import type { DueRow } from "./due-rows.ts";
 import type { DueSpend } from "./due-spends.ts";
@@ -51,12 +53,28 @@ export async function settleDue(work: Work, wallet: Wallet): Promise<void> {
 
   const { steps, repayments } = dueSteps(wallet, due, now);
   expectReturned(wallet, due, now);
-  postEntries(work, wallet, dueEntries(steps));
   const spendIds = steps.flatMap((step) => (step.kind === "VOID" ? [step.spendId] : []));
+  postEntries(work, wallet, dueEntries(steps, await holdSources(work, memberId, spendIds)));
   endSpends(work, memberId, { spendIds, status: "CANCELLED" });
   saveRepayments(work, memberId, repayments);
   if (steps.length === 0) await saveNextDue(work, wallet);
   emitExpired(work, wallet, steps);
+}
+
+const HOLD_SOURCES = sql.read<{ spendId: string; kind: SourceKind }>("find what holds are for")`
+  select u.id as "spendId", e.source_kind as kind from uses u
+  join entries e on e.member_id = u.member_id and e.sequence = u.entry_sequence
+  where u.member_id = ${"memberId"} and u.id = any (${"spendIds"}::uuid[])
+`;
+
+async function holdSources(
+  work: Work,
+  memberId: string,
+  spendIds: readonly string[],
+): Promise<HoldSources> {
+  if (spendIds.length === 0) return new Map();
+  const sources = await work.rows(HOLD_SOURCES, { memberId, spendIds });
+  return new Map(sources.map(({ spendId, kind }) => [spendId, kind]));
 }
 
 const SAVE_NEXT_DUE = sql.write("save when something is due next")`

@@ -11,12 +11,13 @@ export interface SpendAllocation extends LotPart {
 }
 
 // A spend that is held has its points in HELD, a redemption in REDEEMED, one that came with a merge
-// in MERGED. Any other spend has them where its own entry put them.
+// in MERGED. Any other spend has them where its own entry put them, or the capture of its hold.
 const SPEND_ALLOCATIONS = sql.read<SpendAllocation>("find the spends that lots pay for")`
   select s.use_id as "spendId", s.lot_id as "lotId", s.points,
     case when e.kind = 'MERGE' then 'MERGED' when u.status = 'HELD' then 'HELD'
       when u.subject_id is not null then 'REDEEMED' else (
-        select t.to_account from transfers t
+        select case t.to_account when 'HELD' then 'REDEEMED' else t.to_account end
+        from transfers t
         where t.member_id = u.member_id and t.entry_sequence = u.entry_sequence
           and t.from_account in ('AVAILABLE', 'PENDING', 'DEBT')
         order by t.position limit 1

@@ -5,7 +5,7 @@ import { earningTermsAt } from "../../programs/earning-terms.ts";
 import type { EvaluatedPurchase } from "../evaluate-purchase.ts";
 import type { ReadPurchase } from "../read-purchase.ts";
 import { recordedContext } from "../recorded-purchase.ts";
-import type { RecordedPurchase } from "../recorded-purchase.ts";
+import type { RecordedPurchase, SpentOnPurchase } from "../recorded-purchase.ts";
 
 // Fails where another member's purchase took the id since it was looked up: then the write runs
 // again.
@@ -42,12 +42,14 @@ interface InsertedPurchase {
   readonly hash: Buffer;
   /** Of the entry that earned its points; null when it earned none. */
   readonly sequence: number | null;
+  /** The points that paid for it; null for none. */
+  readonly spent: SpentOnPurchase | null;
 }
 
 /** Inserts a purchase with all that its returns need, and adds it to the member's totals. */
 export function insertPurchase(
   work: Work,
-  { purchase, evaluated, counted, recorded, hash, sequence }: InsertedPurchase,
+  { purchase, evaluated, counted, recorded, hash, sequence, spent }: InsertedPurchase,
 ): void {
   const { cart, payments } = purchase;
   const terms = earningTermsAt(work.configuration, work.now);
@@ -64,7 +66,7 @@ export function insertPurchase(
     baseMinor: evaluated.baseMinor,
     points: recorded.points,
     cart: { ...cart, payments },
-    context: recordedContext(evaluated, { counted, terms }),
+    context: recordedContext(evaluated, { counted, terms, spent }),
     result: recorded,
     sequence,
   };

@@ -1,0 +1,13 @@
+import type { Module } from "../../module.ts";
+import { paymentsEvents } from "./payments-events.ts";
+import { releaseAbandoned } from "./release-reserved-points.ts";
+import { PointsToPay, ReservationWrites } from "./storefront.ts";
+
+export const payments: Module = {
+  name: "payments",
+  events: paymentsEvents,
+  storefront: [PointsToPay, ReservationWrites],
+  reactions: [
+    { on: "reservation.abandoned", name: "release the abandoned points", run: releaseAbandoned },
+  ],
+};

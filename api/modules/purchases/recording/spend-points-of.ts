@@ -1,0 +1,33 @@
+import type { Work } from "../../../writes/work.ts";
+import type { Wallet } from "../../ledger/wallet.ts";
+import { namedPoints, spendOnPurchase } from "../../payments/spend-on-purchase.ts";
+import { earningTermsAt } from "../../programs/earning-terms.ts";
+import type { ReadPurchase } from "../read-purchase.ts";
+import type { SpentOnPurchase } from "../recorded-purchase.ts";
+
+interface Spending {
+  readonly purchase: ReadPurchase;
+  readonly purchaseId: string;
+  /** Whether payments by points spend points where the program's terms say so. */
+  readonly isSpending: boolean;
+}
+
+/**
+ * Spends the points that pay for a purchase, by the terms in force now; what was held for it beyond
+ * goes back.
+ * @returns null where no points are spent: payments by points are only noted then.
+ * @throws Refusal INVALID, NOT_ENOUGH_POINTS, MEMBER_SUSPENDED.
+ */
+export async function spendPointsOf(
+  work: Work,
+  wallet: Wallet,
+  { purchase, purchaseId, isSpending }: Spending,
+): Promise<SpentOnPurchase | null> {
+  const { payWithPoints } = earningTermsAt(work.configuration, work.now);
+  if (!payWithPoints || !isSpending) return null;
+  const { source, externalId: purchaseExternalId, cart, payments } = purchase;
+  const paid = namedPoints(payWithPoints, purchase);
+  const checkout = { source, purchaseExternalId };
+  await spendOnPurchase(work, wallet, { ...checkout, purchaseId, cart, payments, paid });
+  return paid && { ...paid, terms: payWithPoints };
+}
