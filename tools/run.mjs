@@ -24,6 +24,7 @@ const COMMANDS = {
   example: () =>
     node([...WITH_TYPESCRIPT, "examples/storefront/start.ts"], { stopWithParent: true }),
   bench: (args) => node([...WITH_TYPESCRIPT, "bench/bench.ts", ...args]),
+  quen: (args) => node([...WITH_TYPESCRIPT, "tools/quen/quen.ts", ...args]),
   import: (args) => node([...WITH_TYPESCRIPT, "tools/import/purchases.ts", ...args]),
 };
 

@@ -1,6 +1,7 @@
 import type { MikroORM } from "@mikro-orm/postgresql";
 import type { Logger } from "pino";
 import { startEmbedded } from "../database/embedded/embedded.ts";
+import { servedEmbedded } from "../database/embedded/served-embedded.ts";
 import { openDatabase } from "../database/open.ts";
 import type { DatabaseOptions } from "../database/open.ts";
 import { ownsLedger } from "../database/grants.ts";
@@ -32,13 +33,15 @@ export interface AppParts {
   settings: Settings;
   log: Logger;
   entities: DatabaseOptions["entities"];
+  /** Uses the embedded PostgreSQL of a Quen that is running, where there is one. */
+  joins?: boolean;
 }
 
 /** Waits for the database that the settings name, brings it to this version, and opens it. */
-export async function openApp({ settings, log, entities }: AppParts): Promise<App> {
+export async function openApp({ settings, log, entities, joins }: AppParts): Promise<App> {
   const opened = new AsyncDisposableStack();
   try {
-    const { url, ownerUrl, ended } = await findDatabase(settings, { opened, log });
+    const { url, ownerUrl, ended } = await findDatabase(settings, { opened, log, joins });
     await awaitDatabase({ log, ask: () => askDatabase([url, ownerUrl]) });
     const applied = await prepareDatabase({ url, ownerUrl });
     if (applied.length > 0) log.info({ applied }, "The database was migrated.");
@@ -76,9 +79,16 @@ const OWNS_LEDGER =
 
 async function findDatabase(
   { database, dataDir }: Settings,
-  { opened, log }: { opened: AsyncDisposableStack; log: Logger },
+  {
+    opened,
+    log,
+    joins = false,
+  }: { opened: AsyncDisposableStack; log: Logger; joins: boolean | undefined },
 ) {
-  if (database !== "embedded") return { ...database, ended: new Promise<void>(() => {}) };
+  const ended = new Promise<void>(() => {});
+  if (database !== "embedded") return { ...database, ended };
+  const served = joins ? await servedEmbedded(dataDir) : null;
+  if (served) return { ...served, ended };
 
   const embedded = await startEmbedded({ dataDir, log: (message) => log.warn(message) });
   opened.defer(() => embedded.stop());

@@ -4,6 +4,8 @@ import { spawn } from "node:child_process";
 export interface StartedQuen {
   /** Where it serves; waits until the demo is there. */
   server(): Promise<string>;
+  /** Where it serves, once it has said so. */
+  url(): string;
   /** Waits until it has said so. @throws Error when it ends before. */
   says(words: string | RegExp): Promise<void>;
   /** Sends a signal and waits for the end. */
@@ -42,11 +44,13 @@ export function startQuen(settings: Readonly<Record<string, string>>): StartedQu
       await new Promise<void>((heard) => (hear = heard));
     }
   };
+  const url = () => /Storefront API +(\S+)\/storefront\/graphql/.exec(output)![1]!;
   return {
     says,
+    url,
     async server() {
       await says(/-d '\{"query"/);
-      return /Storefront API +(\S+)\/storefront\/graphql/.exec(output)![1]!;
+      return url();
     },
     async stop(signal) {
       child.kill(signal);

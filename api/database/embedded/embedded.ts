@@ -182,7 +182,8 @@ async function endLeftover(cluster: Cluster): Promise<void> {
   throw new Error(`A PostgreSQL on ${cluster.folder} neither answers nor ends. End it yourself.`);
 }
 
-async function servedByAnother(cluster: Cluster): Promise<boolean> {
+/** Whether the PostgreSQL of a folder answers. */
+export async function servedByAnother(cluster: Cluster): Promise<boolean> {
   const postmaster = await readPostmaster(cluster.folder);
   if (!postmaster || !isPostgres(postmaster.pid, cluster.folder)) return false;
   const client = await connect(cluster, postmaster.port);
@@ -228,7 +229,8 @@ async function prepareLogins(client: pg.Client, { passwords }: Cluster): Promise
   if (!rowCount) await client.query("create database quen owner quen_owner");
 }
 
-function urlOf(
+/** The address of a cluster with one of its logins. */
+export function urlOf(
   cluster: Cluster,
   { port, login }: { port: number; login: keyof Passwords },
 ): string {

@@ -1,4 +1,3 @@
-import { uuidv7 } from "uuidv7";
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import {
   AdminAccessKeyConnection,
@@ -13,11 +12,11 @@ import {
 import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
 import { decodeId } from "../../values/id.ts";
-import { keyHash, keyHint, newKey } from "./access-key.ts";
 import type { AccessKeyKind } from "./access-key.ts";
 import { createAccessKey } from "./create-access-key.ts";
 import { accessKeyById, listAccessKeys } from "./list-access-keys.ts";
-import type { KeyGrants } from "./insert-access-key.ts";
+import { makeKey } from "./make-key.ts";
+import type { MadeKey } from "./make-key.ts";
 import { revokeAccessKey } from "./revoke-access-key.ts";
 import { rotateAccessKey } from "./rotate-access-key.ts";
 
@@ -74,19 +73,6 @@ export class AccessKeysForStaff {
       show: async ({ keyId }) => ({ key: await accessKeyById(context, keyId) }),
     });
   }
-}
-
-type MadeKey = ReturnType<typeof makeKey>;
-
-/** A new key, what is stored of it, and what the caller may give it. */
-function makeKey(kind: AccessKeyKind, { caller, scopesOf }: Context) {
-  const key = newKey(kind);
-  const stored = { id: uuidv7(), hash: keyHash(key), hint: keyHint(key) };
-  const grants: KeyGrants = {
-    scopes: { SECRET: scopesOf("storefront"), ADMIN: scopesOf("admin") },
-    held: "scopes" in caller ? caller.scopes : null,
-  };
-  return { key, stored, grants };
 }
 
 /** A key that was made earlier, under the same idempotency key, can't be shown again. */

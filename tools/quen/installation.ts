@@ -1,0 +1,38 @@
+import "reflect-metadata";
+import { openApp } from "../../api/engine/app.ts";
+import type { App } from "../../api/engine/app.ts";
+import { openEngine } from "../../api/engine/engine.ts";
+import type { Engine } from "../../api/engine/engine.ts";
+import { modules } from "../../api/modules.ts";
+import { openLog } from "../../api/open-log.ts";
+import { readSettings } from "../../api/settings.ts";
+import { systemClock } from "../../api/values/clock.ts";
+
+/** An installation that a command works on: its database, which may be in use by a server. */
+export interface Installation {
+  readonly app: App;
+  /** Opened when it is first asked for: not every command writes. */
+  engine(): Promise<Engine>;
+}
+
+/**
+ * Opens the installation that the environment names, as `npm start` does, for one command.
+ * @throws SettingsError, and what keeps the database from being opened.
+ */
+export async function inInstallation(run: (it: Installation) => Promise<void>): Promise<void> {
+  await using opened = new AsyncDisposableStack();
+  const settings = readSettings({ LOG_LEVEL: "warn", ...process.env, DEMO: "off" });
+  const log = openLog(settings);
+  const entities = modules.flatMap((module) => module.entities ?? []);
+  const app = await openApp({ settings, log, entities: entities as never, joins: true });
+  opened.defer(() => app.close());
+  let engine: Promise<Engine> | undefined;
+  await run({
+    app,
+    engine() {
+      engine ??= openEngine({ ...app, ...settings, clock: systemClock, wake: () => {} });
+      void engine.then((it) => opened.defer(() => it.close()));
+      return engine;
+    },
+  });
+}

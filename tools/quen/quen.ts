@@ -1,0 +1,104 @@
+import { parseArgs } from "node:util";
+import { SettingsError } from "../../api/settings.ts";
+import { init } from "./init.ts";
+import { createKey, listKeys, listPrograms, revokeKey, rotateKey } from "./keys.ts";
+import { UsageError } from "./usage-error.ts";
+
+const USAGE = `
+npm run quen -- <command>
+
+  init                   a new program, with its first keys; asks what no flag says
+    --name --currency --locale vi,en --time-zone --points-name --kind points|tiered|visits
+    --country VN         where phone numbers without a prefix are from
+    --origin https://…   a page that may use the publishable key; may be given several times
+  program list           the programs of this installation
+  key list               the access keys of a program
+  key create             a new key: --kind publishable|secret|admin|partner --title
+    --scopes a,b         what it may do; everything when left out
+    --origin https://…   for a publishable key
+    --partner ptn_…      for a partner's key
+    --expires-at         when it ends; never when left out
+  key rotate key_…       a new key in the place of one, which works on: --overlap P1D
+  key revoke key_…       ends a key
+
+  --program prg_…        which program, where there are several
+  --json                 the answer as JSON
+
+It works on the database that DATABASE_URL and DATA_DIR name, as npm start does, also while the
+server runs.
+`;
+
+const text = { type: "string" } as const;
+
+try {
+  await run();
+} catch (error) {
+  if (!isForPeople(error)) throw error;
+  console.error(`${error.message}\n\nSee npm run quen -- --help.`);
+  process.exitCode = 2;
+}
+
+async function run(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      name: text,
+      currency: text,
+      locale: text,
+      "time-zone": text,
+      "points-name": text,
+      country: text,
+      kind: text,
+      origin: { type: "string", multiple: true },
+      program: text,
+      title: text,
+      scopes: text,
+      partner: text,
+      "expires-at": text,
+      overlap: text,
+      json: { type: "boolean" },
+      help: { type: "boolean" },
+    },
+  });
+  if (values.help || positionals.length === 0) {
+    console.log(USAGE);
+    return;
+  }
+  const {
+    "time-zone": timeZone,
+    "points-name": pointsName,
+    "expires-at": expiresAt,
+    ...plain
+  } = values;
+  const flags = { ...plain, timeZone, pointsName, expiresAt };
+  const [command, action, subject] = positionals;
+  switch (`${command} ${action ?? ""}`.trim()) {
+    case "init":
+      return init(given(flags));
+    case "program list":
+      return listPrograms(flags);
+    case "key list":
+      return listKeys(flags);
+    case "key create":
+      return createKey(flags);
+    case "key rotate":
+      return rotateKey(subject, flags);
+    case "key revoke":
+      return revokeKey(subject, flags);
+    default:
+      throw new UsageError(`There is no command "${positionals.join(" ")}".`);
+  }
+}
+
+/** Without the flags that were not given. */
+function given<Flags extends object>(flags: Flags): Flags {
+  return Object.fromEntries(
+    Object.entries(flags).filter(([, value]) => value !== undefined),
+  ) as Flags;
+}
+
+function isForPeople(error: unknown): error is Error {
+  if (error instanceof UsageError || error instanceof SettingsError) return true;
+  const { code } = error as { code?: unknown };
+  return typeof code === "string" && code.startsWith("ERR_PARSE_ARGS");
+}
