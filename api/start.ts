@@ -12,6 +12,7 @@ import { openEngine } from "./engine/engine.ts";
 import type { Engine } from "./engine/engine.ts";
 import { failureText } from "./failure-text.ts";
 import { modules } from "./modules.ts";
+import { Program } from "./modules/programs/program.ts";
 import { openLog } from "./open-log.ts";
 import { openEndpoints } from "./engine/serve-endpoints.ts";
 import { startServer } from "./http/server.ts";
@@ -129,8 +130,15 @@ async function startServing(settings: Settings, log: Logger) {
       // Before the engine and the database that its requests need; a second time changes nothing.
       running.defer(() => server.close(DRAIN_MS));
       console.log(welcome({ url: server.url, hasExplorers: !isProduction }));
+      if (!hasDemo && (await hasNoProgram(app))) console.log(FIRST_PROGRAM);
     },
   };
+}
+
+const FIRST_PROGRAM = "  There is no program yet. Make yours: npm run quen -- init\n";
+
+async function hasNoProgram({ orm }: App): Promise<boolean> {
+  return (await orm.em.fork().count(Program)) === 0;
 }
 
 async function readiness({ lane, ownsLedger }: App) {

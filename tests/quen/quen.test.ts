@@ -78,6 +78,12 @@ test("without a program, commands say how to make one", async () => {
 
 const KINDS = ["points", "tiered", "visits"] as const;
 
+test("a server without a program says how to make one", async () => {
+  const server = startQuen({ DATA_DIR: dataDir, DEMO: "off" });
+  await server.says("There is no program yet. Make yours: npm run quen -- init");
+  expect((await server.stop("SIGTERM")).code).toBe(0);
+});
+
 test("from nothing to a program of one's own, and to keys of its server", async () => {
   const made = [];
   for (const kind of KINDS) made.push(await json("init", ...TEA, ...WHERE, "--kind", kind));
