@@ -36,6 +36,7 @@ const DRAIN_MS = 4_000;
 const NO_SMTP =
   "SMTP_URL is not set: e-mails reach nobody. They are written to DATA_DIR/outbox, with " +
   "names and addresses.";
+const FIRST_PROGRAM = "  There is no program yet. Make yours: npm run quen -- init\n";
 
 const running = new AsyncDisposableStack();
 stopOnSignal(() => running.disposeAsync());
@@ -134,8 +135,6 @@ async function startServing(settings: Settings, log: Logger) {
     },
   };
 }
-
-const FIRST_PROGRAM = "  There is no program yet. Make yours: npm run quen -- init\n";
 
 async function hasNoProgram({ orm }: App): Promise<boolean> {
   return (await orm.em.fork().count(Program)) === 0;

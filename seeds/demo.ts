@@ -11,7 +11,7 @@ import { recordYear } from "./demo/record-year.ts";
 import { addWebhookEndpoint } from "./demo/webhook-endpoint.ts";
 import { todayOf, ZONE } from "./demo/year.ts";
 import { progressBar } from "../tools/progress-bar.ts";
-import { seedKeys, seedProgram } from "./seed-program.ts";
+import { seedKeys, seedProgram } from "../tools/program/seed-program.ts";
 
 /**
  * Fills an empty database with the demo program, Mộc Coffee: 200 members and the year until

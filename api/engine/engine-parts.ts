@@ -9,8 +9,8 @@ import type { Clock } from "../values/clock.ts";
 import type { KeyRing } from "../values/key-ring.ts";
 import type { KeyedHashes } from "../values/keyed-hashes.ts";
 import type { EventTypes } from "../writes/event.ts";
-import type { Callers } from "./callers.ts";
-import type { KeyUses } from "./key-uses.ts";
+import type { Callers } from "./credentials/callers.ts";
+import type { KeyUses } from "./credentials/key-uses.ts";
 import type { Schemas } from "./schemas.ts";
 
 /** What the parts of the engine share. */

@@ -1,6 +1,6 @@
 import { addDays, startOf } from "../../api/values/calendar.ts";
 import type { Day } from "../../api/values/calendar.ts";
-import type { RewardPlan } from "../seed-program.ts";
+import type { RewardPlan } from "../../tools/program/seed-program.ts";
 import { pictures } from "./reward-pictures.ts";
 import { voucherCodes } from "./voucher-codes.ts";
 import { ZONE } from "./year.ts";

@@ -8,7 +8,7 @@ import { AdjustPoints } from "../../client/admin.ts";
 import { EnrollMember } from "../../client/storefront.ts";
 import { mocCoffee } from "../../seeds/demo/program.ts";
 import { ZONE } from "../../seeds/demo/year.ts";
-import { seedProgram } from "../../seeds/seed-program.ts";
+import { seedProgram } from "../../tools/program/seed-program.ts";
 import { GraphqlClient } from "./graphql-client.ts";
 import { sharedFixture } from "./open-fixture.ts";
 

@@ -1,4 +1,4 @@
-import type { ProgramPlan, RulePlan } from "../../seeds/seed-program.ts";
+import type { ProgramPlan, RulePlan } from "../../tools/program/seed-program.ts";
 
 /** A program to test with; its keys are made for it. */
 export type TestPlan = Omit<ProgramPlan, "keys">;

@@ -53,10 +53,9 @@ const TEA = ["--name", "Tiệm Trà", "--currency", "vnd", "--locale", "vi,en"];
 const WHERE = ["--time-zone", "Asia/Ho_Chi_Minh", "--points-name", "lá"];
 
 test("what is wrong with the flags is said at once, and nothing is made", async () => {
-  const { code, stderr, stdout } = await quen(
-    ...["init", "--name", " ", "--currency", "XXY", "--locale", "v!"],
-    ...["--time-zone", "Asia/Hanoi", "--kind", "stars"],
-  );
+  const wrong = ["--name", " ", "--currency", "XXY", "--locale", "v!"];
+  const more = ["--time-zone", "Asia/Hanoi", "--kind", "stars"];
+  const { code, stderr, stdout } = await quen("init", ...wrong, ...more);
 
   expect(code).toBe(2);
   expect(stdout).toBe("");

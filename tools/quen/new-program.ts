@@ -66,7 +66,7 @@ function localesOf(given: string, problems: string[]): string[] {
 
 function zoneOf(given: string, problems: string[]): string {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: given.trim() });
+    new Intl.DateTimeFormat("en", { timeZone: given.trim() }).format();
     return given.trim();
   } catch {
     problems.push(`--time-zone: "${given}" is no time zone. Give one such as Asia/Ho_Chi_Minh.`);

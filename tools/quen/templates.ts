@@ -1,4 +1,4 @@
-import type { ProgramPlan, RewardPlan, RulePlan } from "../../seeds/seed-program.ts";
+import type { ProgramPlan, RewardPlan, RulePlan } from "../program/seed-program.ts";
 import type { Localized } from "../../api/values/localized.ts";
 import { currencyDecimals } from "../../api/values/money.ts";
 

@@ -1,16 +1,16 @@
-import { sql } from "../database/sql.ts";
+import { sql } from "../../database/sql.ts";
 import type { IncomingHttpHeaders } from "node:http";
-import type { ReadLane } from "../database/read-lane.ts";
-import { isOnThisMachine } from "../http/this-machine.ts";
-import { text } from "../locales/text.ts";
-import type { Caller } from "../values/caller.ts";
-import { rateLimited, unauthenticated } from "../graphql/errors.ts";
-import { Budgets } from "../graphql/limits/budgets.ts";
-import type { Rate } from "../graphql/limits/budgets.ts";
-import { keyHash } from "../modules/access/access-key.ts";
-import type { AccessKeyKind } from "../modules/access/access-key.ts";
-import type { MemberTokens } from "../modules/access/member-tokens.ts";
-import type { Api } from "../values/api.ts";
+import type { ReadLane } from "../../database/read-lane.ts";
+import { isOnThisMachine } from "../../http/this-machine.ts";
+import { text } from "../../locales/text.ts";
+import type { Caller } from "../../values/caller.ts";
+import { rateLimited, unauthenticated } from "../../graphql/errors.ts";
+import { Budgets } from "../../graphql/limits/budgets.ts";
+import type { Rate } from "../../graphql/limits/budgets.ts";
+import { keyHash } from "../../modules/access/access-key.ts";
+import type { AccessKeyKind } from "../../modules/access/access-key.ts";
+import type { MemberTokens } from "../../modules/access/member-tokens.ts";
+import type { Api } from "../../values/api.ts";
 
 /** A request, as far as credentials are concerned. */
 export interface Credentialed {

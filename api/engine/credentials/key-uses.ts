@@ -1,5 +1,5 @@
-import { sql } from "../database/sql.ts";
-import type { RunStatement } from "../database/sql.ts";
+import { sql } from "../../database/sql.ts";
+import type { RunStatement } from "../../database/sql.ts";
 
 /** Writes down when access keys were last used. */
 export interface KeyUses {

@@ -1,29 +1,29 @@
 import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
 import { uuidv7 } from "uuidv7";
-import { AccessKey, keyHash, keyHint } from "../api/modules/access/access-key.ts";
-import type { AccessKeyKind } from "../api/modules/access/access-key.ts";
-import type { RewardKind } from "../api/modules/coupons/reward-kind.ts";
+import { AccessKey, keyHash, keyHint } from "../../api/modules/access/access-key.ts";
+import type { AccessKeyKind } from "../../api/modules/access/access-key.ts";
+import type { RewardKind } from "../../api/modules/coupons/reward-kind.ts";
 import {
   EarningRuleVersion,
   StoredEarningRule,
-} from "../api/modules/earning/rules/earning-rule-entity.ts";
-import type { RuleDefinition } from "../api/modules/earning/rules/earning-rule-entity.ts";
-import { PartnerCompany } from "../api/modules/partners/partner-company.ts";
-import { EarningTermsVersion } from "../api/modules/programs/earning-terms.ts";
-import type { EarningTerms } from "../api/modules/programs/earning-terms.ts";
-import { Program } from "../api/modules/programs/program.ts";
-import { ReferralProgramVersion } from "../api/modules/referrals/referral-program.ts";
-import { plainTerms } from "../api/modules/referrals/referral-terms.ts";
-import type { ReferralTerms } from "../api/modules/referrals/referral-terms.ts";
-import type { RewardDefinition } from "../api/modules/rewards/reward.ts";
-import { RewardVersion, StoredReward } from "../api/modules/rewards/reward-entity.ts";
+} from "../../api/modules/earning/rules/earning-rule-entity.ts";
+import type { RuleDefinition } from "../../api/modules/earning/rules/earning-rule-entity.ts";
+import { PartnerCompany } from "../../api/modules/partners/partner-company.ts";
+import { EarningTermsVersion } from "../../api/modules/programs/earning-terms.ts";
+import type { EarningTerms } from "../../api/modules/programs/earning-terms.ts";
+import { Program } from "../../api/modules/programs/program.ts";
+import { ReferralProgramVersion } from "../../api/modules/referrals/referral-program.ts";
+import { plainTerms } from "../../api/modules/referrals/referral-terms.ts";
+import type { ReferralTerms } from "../../api/modules/referrals/referral-terms.ts";
+import type { RewardDefinition } from "../../api/modules/rewards/reward.ts";
+import { RewardVersion, StoredReward } from "../../api/modules/rewards/reward-entity.ts";
 import {
   StoredTier,
   StoredTierSet,
   TierSetVersion,
-} from "../api/modules/tiers/sets/tier-set-entity.ts";
-import type { Tier, TierPolicy } from "../api/modules/tiers/tier-set.ts";
-import type { Localized } from "../api/values/localized.ts";
+} from "../../api/modules/tiers/sets/tier-set-entity.ts";
+import type { Tier, TierPolicy } from "../../api/modules/tiers/tier-set.ts";
+import type { Localized } from "../../api/values/localized.ts";
 import { seedCodePools } from "./seed-code-pools.ts";
 import type { PoolIds } from "./seed-code-pools.ts";
 import { seedPromotionCodes } from "./seed-promotion-codes.ts";

@@ -1,7 +1,7 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { uuidv7 } from "uuidv7";
-import { transactionRows } from "../api/database/transaction-rows.ts";
-import { SHARDS } from "../api/modules/coupons/pools/code-pool.ts";
+import { transactionRows } from "../../api/database/transaction-rows.ts";
+import { SHARDS } from "../../api/modules/coupons/pools/code-pool.ts";
 
 const OPEN = /* sql */ `
   with opened as (
