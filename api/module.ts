@@ -15,6 +15,7 @@ import type { Api } from "./values/api.ts";
 import type { Caller } from "./values/caller.ts";
 import type { ConditionField } from "./values/conditions/condition-field.ts";
 import type { KeyRing } from "./values/key-ring.ts";
+import type { DocumentCheck } from "./writes/document-check.ts";
 import type { DomainEvent, EventDeclarations, EventName } from "./writes/event.ts";
 import type { Work } from "./writes/work.ts";
 
@@ -31,6 +32,8 @@ export interface Module {
   readonly storefront?: readonly Function[];
   readonly admin?: readonly Function[];
   readonly partner?: readonly Function[];
+  /** Its documents, to be compared with the ledger. */
+  readonly documentChecks?: readonly DocumentCheck[];
   /** The events that it emits, by name. */
   readonly events?: EventDeclarations;
   /** What it does a moment after events. */

@@ -3388,6 +3388,11 @@ export type LedgerProblemKind =
   | "CHECKPOINT_DIFFERS"
   /** Points are owed beside points that can be spent. */
   | "DEBT_BESIDE_AVAILABLE"
+  /**
+   * What a member has beside points, such as a purchase, a redemption or a tier, is not what the ledger or another record
+   * of it says.
+   */
+  | "DOCUMENT_DIFFERS"
   /** Points become available or expire before the wallet says that anything is due. */
   | "DUE_DIFFERS"
   /** An entry does not have the hash its content makes: it was changed. */

@@ -60,6 +60,7 @@ export function openContexts(parts: EngineParts): Contexts {
       remoteAddress,
       log,
       keyRing,
+      documentChecks,
       eventTypes,
       scopesOf,
       httpClient,
@@ -91,6 +92,8 @@ export function openContexts(parts: EngineParts): Contexts {
   });
   return { contextFor, writeAsSystem, tasks };
 }
+
+const documentChecks = modules.flatMap((module) => module.documentChecks ?? []);
 
 function testNow(configuration: ConfigurationSnapshot): Date | null {
   return configuration.part(programSnapshot).testNow ?? null;

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { ReadLane } from "../database/read-lane.ts";
 import type { ConfigurationSnapshot } from "../configuration/configuration-snapshot.ts";
+import type { DocumentCheck } from "../writes/document-check.ts";
 import type { EventTypes } from "../writes/event.ts";
 import type { SafeHttpClient } from "../network/safe-http-client.ts";
 import type { KeyRing } from "../values/key-ring.ts";
@@ -26,6 +27,8 @@ export interface Context {
   log: Logger;
   /** With which checkpoints of the ledger were signed, and secrets are locked. */
   keyRing: KeyRing;
+  /** What members have beside points, to be compared with the ledger. */
+  documentChecks: readonly DocumentCheck[];
   /** Every kind of event that modules tell, by name. */
   eventTypes: EventTypes;
   /** Every scope that a field of an API asks for. */

@@ -121,7 +121,7 @@ describe("of a member with documents of every kind,", () => {
   });
 
   const named = TAMPERINGS.map((tampering) => ({ what: tampering[0], tampering }));
-  test.fails.each(named)("it is named when $what", async ({ tampering }) => {
+  test.each(named)("it is named when $what", async ({ tampering }) => {
     const [, table] = tampering;
     await testProgram.sql(
       `create temporary table before as select * from ${table} where ${isTheirs}`,
@@ -162,7 +162,7 @@ describe("a purchase whose entry was cut off", () => {
         and e.sequence = w.sequence - 1`);
   });
 
-  test.fails("is named", async () => {
+  test("is named", async () => {
     const { problems } = await testProgram.admin.verify(member);
     expect(problems.map(({ memberId }) => memberId)).toContain(member.id);
   });
@@ -187,7 +187,7 @@ describe("a member who vanished after its head was signed", () => {
     await testProgram.sql(`delete from members where id = '${testProgram.uuid(member.id)}'`);
   });
 
-  test.fails("is named", async () => {
+  test("is named", async () => {
     expect(await testProgram.admin.verify()).toMatchObject({ ok: false });
   });
 });
@@ -202,11 +202,13 @@ describe("an order whose purchase was deleted", () => {
     await testProgram.shop.record(input);
     await testProgram.sql(`delete from purchases where program_id = '${testProgram.programId}'`);
     await testProgram.sql(`delete from purchase_ids where program_id = '${testProgram.programId}'`);
-    await testProgram.sql(`delete from idempotency_keys where key = '${input.idempotencyKey}'`);
+    await testProgram.sql(
+      `delete from idempotency_keys where program_id = '${testProgram.programId}'`,
+    );
     expect(await testProgram.shop.record(input)).toMatchObject({ replayed: false, userErrors: [] });
   });
 
-  test.fails("can't earn once more unnoticed", async () => {
+  test("can't earn once more unnoticed", async () => {
     expect(await testProgram.admin.verify(member)).toMatchObject({ ok: false });
   });
 });

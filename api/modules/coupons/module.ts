@@ -15,9 +15,11 @@ import {
 import { restoreElsewhere } from "./returning/restore-elsewhere.ts";
 import { CouponQueries, CouponWrites, CouponsOfMember } from "./storefront.ts";
 import { releaseHeldPromotionUses } from "./using/promotions/end-due-promotion-uses.ts";
+import { couponDocuments } from "./verifying/coupon-documents.ts";
 
 export const coupons: Module = {
   name: "coupons",
+  documentChecks: [couponDocuments],
   events: couponsEvents,
   storefront: [CouponQueries, CouponWrites, CouponsOfMember],
   entities: [StoredPromotionCode, PromotionCodeVersion],

@@ -31,7 +31,7 @@ export class LedgerQueries {
   @Query(() => AdminLedgerVerification)
   async verifyLedger(
     @Args(() => AdminQueryVerifyLedgerArgs) args: AdminQueryVerifyLedgerArgs,
-    @Ctx() { configuration, lane, keyRing, locale }: Context,
+    @Ctx() { configuration, lane, keyRing, documentChecks, locale }: Context,
   ) {
     const memberId = args.memberId == null ? null : decodeId("mem", args.memberId);
     if (args.memberId != null && memberId === null) throw noSuchMember();
@@ -40,6 +40,7 @@ export class LedgerQueries {
     const checked = await verifyLedger(lane, {
       programId: configuration.programId,
       keyRing,
+      documentChecks,
       memberId,
       // One member is one page.
       after: memberId === null ? page.from : null,

@@ -4,9 +4,11 @@ import { purchaseFields } from "./conditions/purchase-fields.ts";
 import { purchasesEvents } from "./purchases-events.ts";
 import { ReachOfRule } from "./admin.ts";
 import { PurchaseQueries, PurchaseWrites, WaysToEarnOfMember } from "./storefront.ts";
+import { purchaseDocuments } from "./verifying/purchase-documents.ts";
 
 export const purchases: Module = {
   name: "purchases",
+  documentChecks: [purchaseDocuments],
   events: purchasesEvents,
   conditionFields: purchaseFields,
   storefront: [PurchaseWrites, PurchaseQueries, WaysToEarnOfMember],

@@ -15,9 +15,11 @@ import {
 import { reverseFromReferrer, rewardReferrer } from "./journey/reward-referrer.ts";
 import { referralsEvents } from "./referrals-events.ts";
 import { ReferralOfMember, ReferralsOfMember, ReferralWrites } from "./storefront.ts";
+import { referralDocuments } from "./verifying/referral-documents.ts";
 
 export const referrals: Module = {
   name: "referrals",
+  documentChecks: [referralDocuments],
   events: referralsEvents,
   entities: [ReferralProgramVersion, ReferralProgramEnd],
   configuration: [referralProgramSnapshot, referralEndsSnapshot],

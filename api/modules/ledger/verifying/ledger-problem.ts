@@ -10,7 +10,8 @@ export type LedgerProblemKind =
   | "DEBT_BESIDE_AVAILABLE"
   | "MERGE_DIFFERS"
   | "USE_DIFFERS"
-  | "DUE_DIFFERS";
+  | "DUE_DIFFERS"
+  | "DOCUMENT_DIFFERS";
 
 export interface LedgerProblem {
   /** Null for a problem of the whole program. */

@@ -2,6 +2,8 @@ import type { ReadLane } from "../../../database/read-lane.ts";
 import { sql } from "../../../database/sql.ts";
 import { text } from "../../../locales/text.ts";
 import type { KeyRing } from "../../../values/key-ring.ts";
+import { setImmediate as othersTurn } from "node:timers/promises";
+import type { DocumentCheck } from "../../../writes/document-check.ts";
 import { checkBalances, checkLots, lateDue } from "./balance-problems.ts";
 import { checkChain, checkCheckpoint, checkMerges } from "./chain-problems.ts";
 import { checkpointProblem } from "./checkpoint.ts";
@@ -12,6 +14,8 @@ import { spendProblems } from "./spend-problems.ts";
 
 export interface VerifyLedger {
   readonly programId: string;
+  /** The documents to compare with the ledger. */
+  readonly documentChecks: readonly DocumentCheck[];
   /** Its key signed the checkpoints. */
   readonly keyRing: KeyRing;
   /** Only this member. */
@@ -45,7 +49,7 @@ const MEMBERS = sql.read<{ memberId: string }>("page through the members of a pr
 /** Checks the ledgers of a page of members, row by row, as they are now. */
 export async function verifyLedger(
   lane: ReadLane,
-  { programId, keyRing, memberId, after, limit }: VerifyLedger,
+  { programId, keyRing, documentChecks, memberId, after, limit }: VerifyLedger,
 ): Promise<LedgerVerification> {
   const page = await lane.rows(MEMBERS, { programId, memberId, after, limit: limit + 1 });
   const ids = page.slice(0, limit).map((row) => row.memberId);
@@ -55,13 +59,16 @@ export async function verifyLedger(
   const message = isFirst ? await checkpointProblem(lane, { programId, keyRing }) : null;
   if (message)
     problems.push({ memberId: null, entryId: null, kind: "CHECKPOINT_DIFFERS", message });
+  if (isFirst) problems.push(...(await vanishedMembers(lane, programId)));
   let entriesChecked = 0;
   for (let from = 0; from < ids.length; from += MEMBERS_AT_ONCE) {
     const memberIds = ids.slice(from, from + MEMBERS_AT_ONCE);
     for (const ledger of await lane.rows(LEDGER_ROWS, { memberIds })) {
       entriesChecked += ledger.entries.length;
       problems.push(...ledgerProblems(programId, ledger));
+      await othersTurn();
     }
+    problems.push(...(await documentProblems(lane, documentChecks, memberIds)));
   }
   return {
     complete: page.length <= limit,
@@ -70,6 +77,41 @@ export async function verifyLedger(
     entriesChecked,
     problems: problems.slice(0, PROBLEMS_MAX),
   };
+}
+
+const VANISHED = sql.read<{ memberId: string; day: string }>("find signed heads without members")`
+  select h.member_id as "memberId", max(h.day)::text as day from checkpoint_heads h
+  where h.program_id = ${"programId"} and (
+    not exists (select from members m where m.id = h.member_id)
+    or not exists (select from wallets w where w.member_id = h.member_id)
+  )
+  group by h.member_id order by h.member_id limit 100
+`;
+
+/** Members whose heads were signed, and who are gone with everything that they had. */
+async function vanishedMembers({ rows }: ReadLane, programId: string): Promise<LedgerProblem[]> {
+  return (await rows(VANISHED, { programId })).map(({ memberId, day }) => ({
+    memberId,
+    entryId: null,
+    kind: "CHECKPOINT_DIFFERS",
+    message: text("ledger.memberVanished", { day }),
+  }));
+}
+
+async function documentProblems(
+  { rows }: ReadLane,
+  checks: readonly DocumentCheck[],
+  memberIds: readonly string[],
+): Promise<LedgerProblem[]> {
+  const found = await Promise.all(
+    checks.map(async ({ document, statement }) =>
+      (await rows(statement, { memberIds })).map(({ memberId, id, what }): LedgerProblem => {
+        const message = text("ledger.documentDiffers", { document, id, what });
+        return { memberId, entryId: null, kind: "DOCUMENT_DIFFERS", message };
+      }),
+    ),
+  );
+  return found.flat();
 }
 
 /** Everything that is wrong in one member's ledger; empty when it proves itself. */
