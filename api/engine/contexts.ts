@@ -39,7 +39,8 @@ export function openContexts(parts: EngineParts): Contexts {
   const { orm, lane, staffLane, snapshots, clock, keyRing, eventTypes, httpClient } = parts;
   const inTurn = pLimit(parts.writesAtOnce);
   const { hashes, wake } = parts;
-  const writeServices = { orm, snapshots, hashes, testNow, wake, inTurn };
+  const usesDatabaseClock = clock.isOfMachine === true;
+  const writeServices = { usesDatabaseClock, orm, snapshots, hashes, testNow, wake, inTurn };
   const groupCommit = openGroupCommit(writeServices);
 
   const contextFor = async (request: ContextRequest): Promise<Context> => {
@@ -61,6 +62,7 @@ export function openContexts(parts: EngineParts): Contexts {
       log,
       keyRing,
       documentChecks,
+      usesDatabaseClock: usesDatabaseClock && !testNow(configuration),
       eventTypes,
       scopesOf,
       httpClient,

@@ -27,6 +27,8 @@ export interface Context {
   log: Logger;
   /** With which checkpoints of the ledger were signed, and secrets are locked. */
   keyRing: KeyRing;
+  /** Whether entries are recorded by the database's clock. */
+  usesDatabaseClock: boolean;
   /** What members have beside points, to be compared with the ledger. */
   documentChecks: readonly DocumentCheck[];
   /** Every kind of event that modules tell, by name. */

@@ -69,6 +69,7 @@ export class Limits {
   readonly #checks: InputChecks;
   readonly #lengths: InputChecks;
   readonly #rules: ReturnType<typeof inputRulesOf>;
+  readonly #pageMaxOf = (argument: string) => this.#rules.get(argument)?.page?.max ?? null;
   readonly #refused = new WeakMap<DocumentNode, GraphQLError>();
   readonly #plans = new WeakMap<DocumentNode, Map<string, Plan>>();
 
@@ -197,7 +198,7 @@ export class Limits {
       problem: inputs.problem,
       uses: inputs.uses,
       introspects: introspects(single),
-      cost: costOf(schema, single, operation),
+      cost: costOf({ schema, pageMaxOf: this.#pageMaxOf }, single, operation),
     };
   }
 }

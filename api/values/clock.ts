@@ -4,6 +4,11 @@
  */
 export interface Clock {
   now(programId: string): Date;
+  /**
+   * The time of this machine: then what changes a wallet is recorded by the database's clock, read
+   * under the wallet's lock. Machines differ, and a write may wait for a lock.
+   */
+  readonly isOfMachine?: boolean;
 }
 
-export const systemClock: Clock = { now: () => new Date() };
+export const systemClock: Clock = { now: () => new Date(), isOfMachine: true };

@@ -19,13 +19,15 @@ export interface BatchedWriteServices {
   configuration(): ConfigurationSnapshot;
   ensureConfigurationVersion(version: number): Promise<void>;
   requireSerial(): void;
+  /** Whether it lives by the database's clock, once it has locked its wallet. */
+  usesDatabaseClock(): boolean;
 }
 
 /** The work of one of several writes that share a transaction. */
 export class BatchedWriteContext implements Work {
   readonly programId: string;
   readonly caller: Caller;
-  readonly now: Date;
+  now: Date;
   readonly locale: string;
   readonly em: EntityManager;
   /** Whether it has sent a statement that changes something. */
@@ -68,6 +70,10 @@ export class BatchedWriteContext implements Work {
   /** Waits for the statements that were sent. @throws the error of the first that failed */
   async sent(): Promise<void> {
     await Promise.all(this.#sent);
+  }
+
+  lockedAt(databaseNow: Date) {
+    if (this.#services.usesDatabaseClock()) this.now = databaseNow;
   }
 
   requireSerial() {

@@ -27,7 +27,7 @@ export type Lists = readonly (readonly object[])[] | Readonly<Record<string, rea
 export class TransactionWork implements Work {
   readonly programId: string;
   readonly caller: Caller;
-  readonly now: Date;
+  now: Date;
   readonly locale: string;
   configuration: ConfigurationSnapshot;
   em!: EntityManager;
@@ -110,6 +110,11 @@ export class TransactionWork implements Work {
   }
 
   requireSerial() {}
+
+  lockedAt(databaseNow: Date) {
+    const { services, configuration } = this;
+    if (services.usesDatabaseClock && !services.testNow(configuration)) this.now = databaseNow;
+  }
 
   emit<Name extends EventName>(event: NewEvent<Name>) {
     this.#events.push({ id: uuidv7(), ...event });

@@ -14,7 +14,7 @@ export interface AuditSubject {
 export interface Work {
   readonly programId: string;
   readonly caller: Caller;
-  /** The program's time; the same during the whole write. */
+  /** The program's time; from the lock of the member's wallet on the same during the write. */
   readonly now: Date;
   /** The caller's locale; one of the program's. */
   readonly locale: string;
@@ -70,6 +70,13 @@ export interface Work {
    * again at the new time.
    */
   ensureConfigurationVersion(version: number): Promise<void>;
+
+  /**
+   * Tells the database's time under the lock of the wallet that the write changes. The write lives
+   * at it from here on, so that entries are recorded in the order of their chain; not in a program
+   * with another clock.
+   */
+  lockedAt(databaseNow: Date): void;
 
   /** Starts a new version of the program's configuration: takes its lock until commit. */
   changeConfiguration(): Promise<void>;

@@ -200,6 +200,7 @@ class BatchWriting<Input, Result> {
         if (version <= this.#configuration.version) return;
         this.#configuration = await newerConfiguration(services, this.#configuration, version);
       },
+      usesDatabaseClock: () => services.usesDatabaseClock && !services.testNow(this.#configuration),
       requireSerial: () => {
         if (this.#isSerial) return;
         this.#isSerial = true;

@@ -51,6 +51,8 @@ export interface WriteServices {
   testNow: (configuration: ConfigurationSnapshot) => Date | null;
   /** What idempotency keys and their inputs are stored as. */
   hashes: KeyedHashes;
+  /** Whether entries are recorded by the database's clock; a test clock is none. */
+  usesDatabaseClock: boolean;
   /** Called after a commit with events, to save the dispatcher a wait. */
   wake: () => void;
 }

@@ -162,6 +162,7 @@ class GroupWriting<Call extends GroupedCall> {
         if (version <= configuration.version) return;
         configuration = await newerConfiguration(services, configuration, version);
       },
+      usesDatabaseClock: () => services.usesDatabaseClock && !services.testNow(configuration),
       requireSerial: () => {
         throw new RetryableConflict("Another write of the transaction has changed shared rows.");
       },

@@ -4,14 +4,13 @@ import { openDatabase } from "../../api/database/open.ts";
 import { openReadLane } from "../../api/database/read-lane.ts";
 import { openEngine } from "../../api/engine/engine.ts";
 import { modules } from "../../api/modules.ts";
-import { systemClock } from "../../api/values/clock.ts";
 import { openMailer } from "../../api/network/mailer.ts";
 import { openSafeHttpClient } from "../../api/network/safe-http-client.ts";
 
 /** The engine as it runs in an installation, in a process that `start-process.ts` started. */
 export async function openProcessEngine() {
   const { DATABASE_URL: url = "", TOKEN_SECRET: tokenSecret = "" } = process.env;
-  const { SMTP_URL: smtpUrl = null } = process.env;
+  const { SMTP_URL: smtpUrl = null, CLOCK_AHEAD_MS = "0" } = process.env;
   const log = pino({ level: "fatal" });
   const entities = modules.flatMap((module) => module.entities ?? []);
   const orm = await openDatabase({ url, entities: entities as never });
@@ -22,7 +21,7 @@ export async function openProcessEngine() {
     url,
     log,
     tokenSecret,
-    clock: systemClock,
+    clock: { now: () => new Date(Date.now() + Number(CLOCK_AHEAD_MS)), isOfMachine: true },
     isProduction: false,
     wake() {},
     httpClient: openSafeHttpClient({ allowLoopback: true }),

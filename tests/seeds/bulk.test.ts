@@ -36,6 +36,7 @@ test("every ledger of a bulk seed verifies", async () => {
     memberId: null,
     after: null,
     keyRing: openKeyRing("s".repeat(32)),
+    documentChecks: [],
     limit: 100,
   });
 

@@ -22,6 +22,11 @@ const WRITE = 10;
 const OBJECT = 1;
 const PAGE_ASSUMED = 20;
 const LIST_ASSUMED = 5;
+/** What is worked through for the largest page of a field that answers about it as a whole. */
+const WORK = 1_000;
+
+/** The largest page that a field takes, by `Type.field.argument`. */
+export type PageMaxOf = (argument: string) => number | null;
 
 /** What is evaluated for each request: variables, and each fragment's cost once it is known. */
 interface Run {
@@ -32,12 +37,13 @@ type Cost = number | ((run: Run) => number);
 
 /**
  * How much an operation asks for: 1 for each object that may be answered, 10 for a write; a page
- * counts its objects `first` or `last` times, a plain list 5 times. Fields without objects are
- * free.
+ * counts its objects `first` or `last` times, a plain list 5 times. Where `first` says how much is
+ * worked through for one answer, the largest page costs 1,000, and a smaller one its share. Fields
+ * without objects are free.
  * @returns the cost with given variables; constant parts are added up once.
  */
 export function costOf(
-  schema: GraphQLSchema,
+  { schema, pageMaxOf }: { schema: GraphQLSchema; pageMaxOf: PageMaxOf },
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): (variables: Record<string, unknown>) => number {
@@ -87,7 +93,15 @@ export function costOf(
     const type = getNamedType(field.type);
     if (!isCompositeType(type)) return own;
     const inside = sum([OBJECT, selectionCost(node.selectionSet, type)]);
-    return sum([own, times(multiplierOf(node, field, parent), inside)]);
+    const worked = workOf(node, field, `${parent.name}.${field.name}`);
+    return sum([own, worked, times(multiplierOf(node, field, parent), inside)]);
+  }
+
+  /** What a field works through that answers about it as a whole. */
+  function workOf(node: FieldNode, field: GraphQLField<unknown, unknown>, place: string): Cost {
+    const first = field.args.find(({ name }) => name === "first");
+    const max = first && !isConnection(field) ? pageMaxOf(`${place}.first`) : null;
+    return max === null ? 0 : times(WORK / max, sizeOfPage(node, field.args, ["first"]));
   }
 
   function named(name: string | undefined): GraphQLNamedType | undefined {
@@ -108,26 +122,35 @@ function multiplierOf(
   field: GraphQLField<unknown, unknown>,
   parent: GraphQLNamedType,
 ): Cost {
-  const pageArgs = field.args.filter(({ name }) => name === "first" || name === "last");
-  // `first` of anything else counts what is worked through, not what is answered.
-  if (pageArgs.length && getNamedType(field.type).name.endsWith("Connection")) {
-    const given = node.arguments?.find(
-      ({ name }) => name.value === "first" || name.value === "last",
-    );
-    const argument = pageArgs.find(({ name }) => name === given?.name.value);
-    const assumed = typeof argument?.defaultValue === "number" ? argument.defaultValue : null;
-    const absent = assumed ?? defaultSize(pageArgs);
-    if (given?.value.kind === Kind.INT) return Math.max(0, Number(given.value.value));
-    if (given?.value.kind === Kind.VARIABLE) {
-      const variable = given.value.name.value;
-      return ({ variables }) => sizeOr(variables[variable], absent);
-    }
-    return absent;
+  if (isConnection(field)) {
+    const names = ["first", "last"].filter((name) => field.args.some((it) => it.name === name));
+    if (names.length > 0) return sizeOfPage(node, field.args, names);
   }
   // The page around them was counted already.
   const inPage = parent.name.endsWith("Connection");
   const list = isNonNullType(field.type) ? field.type.ofType : field.type;
   return isListType(list) && !inPage ? LIST_ASSUMED : 1;
+}
+
+function isConnection(field: GraphQLField<unknown, unknown>): boolean {
+  return getNamedType(field.type).name.endsWith("Connection");
+}
+
+/** How much is asked for by an argument of some names. */
+function sizeOfPage(
+  node: FieldNode,
+  args: readonly { name: string; defaultValue?: unknown }[],
+  names: readonly string[],
+): Cost {
+  const pageArgs = args.filter(({ name }) => names.includes(name));
+  const given = node.arguments?.find(({ name }) => names.includes(name.value));
+  const argument = pageArgs.find(({ name }) => name === given?.name.value);
+  const assumed = typeof argument?.defaultValue === "number" ? argument.defaultValue : null;
+  const absent = assumed ?? defaultSize(pageArgs);
+  if (given?.value.kind === Kind.INT) return Math.max(0, Number(given.value.value));
+  if (given?.value.kind !== Kind.VARIABLE) return absent;
+  const variable = given.value.name.value;
+  return ({ variables }) => sizeOr(variables[variable], absent);
 }
 
 function defaultSize(args: readonly { defaultValue?: unknown }[]): number {

@@ -22,6 +22,7 @@ import { entriesPage, memberEntries } from "./member-entries.ts";
 import type { LedgerProblem } from "./verifying/ledger-problem.ts";
 import { memberWallet } from "./member-wallet.ts";
 import { verifyLedger } from "./verifying/verify-ledger.ts";
+import { awaitWritesUntil } from "./reading/await-writes.ts";
 import { walletAsOf } from "./reading/wallet-as-of.ts";
 
 const MEMBERS_MAX = 1000;
@@ -70,10 +71,13 @@ export class LedgerOfMemberForStaff {
   }
 
   @FieldResolver(() => AdminWallet)
-  walletAsOf(
+  async walletAsOf(
     @Root() member: Reading,
     @Args(() => AdminMemberWalletAsOfArgs) { at }: AdminMemberWalletAsOfArgs,
+    @Ctx() context: Context,
   ) {
+    // An instant ahead is refused below.
+    if (at <= member.now) await awaitWritesUntil(context, at);
     return member.part(walletAsOf, { at });
   }
 

@@ -11,12 +11,14 @@ import { firstHash } from "./posting/entry-hash.ts";
 import { settleDue } from "./settling/settle-due.ts";
 import type { Wallet } from "./wallet.ts";
 
-type WalletRow = Wallet & { readonly catalogVersion: number };
+type WalletRow = Wallet & { readonly catalogVersion: number; readonly lockedAt: Date };
 
 const COLUMNS = sql`
   w.program_id as "programId", w.status as "memberStatus", w.enrolled_at as "enrolledAt",
   w.pending, w.available, w.held, w.debt, w.next_due_at as "nextDueAt", w.sequence,
-  w.head_hash as "headHash", w.catalog_version as "catalogVersion"
+  w.head_hash as "headHash", w.catalog_version as "catalogVersion",
+  -- After the lock, and not before it in the milliseconds that everything else knows.
+  date_trunc('milliseconds', clock_timestamp()) + interval '1 millisecond' as "lockedAt"
 `;
 
 // `open_wallet` takes the lock. Called as a read, so that grouped writes open their wallets
@@ -68,7 +70,8 @@ async function openWalletBy(work: Work, key: MemberKey): Promise<Wallet | null> 
 
 async function opened(work: Work, [row]: WalletRow[]): Promise<Wallet | null> {
   if (!row || row.programId !== work.programId) return null;
-  const { catalogVersion, ...wallet } = row;
+  const { catalogVersion, lockedAt, ...wallet } = row;
+  work.lockedAt(lockedAt);
   await work.ensureConfigurationVersion(catalogVersion);
   if (wallet.nextDueAt && wallet.nextDueAt <= work.now) await settleDue(work, wallet);
   return wallet;

@@ -36,14 +36,24 @@ export interface LedgerVerification {
 }
 
 const PROBLEMS_MAX = 100;
-// So that a page of 1,000 members with years of history stays small in memory.
+// So that a page of 1,000 members with years of history stays small in memory, and others are
+// answered while it is read.
 const MEMBERS_AT_ONCE = 50;
+const ENTRIES_AT_ONCE = 500;
+/** A page ends early after so long: a request has half a minute. */
+const PAGE_MS_MAX = 12_000;
 
-const MEMBERS = sql.read<{ memberId: string }>("page through the members of a program")`
-  select id as "memberId" from members
-  where program_id = ${"programId"} and (${"memberId"}::uuid is null or id = ${"memberId"})
-    and (${"after"}::uuid is null or id > ${"after"})
-  order by id limit ${"limit"}
+interface MemberOfPage {
+  readonly memberId: string;
+  readonly entries: number;
+}
+
+const MEMBERS = sql.read<MemberOfPage>("page through the members of a program")`
+  select m.id as "memberId", coalesce(w.sequence, 0) as entries
+  from members m left join wallets w on w.member_id = m.id
+  where m.program_id = ${"programId"} and (${"memberId"}::uuid is null or m.id = ${"memberId"})
+    and (${"after"}::uuid is null or m.id > ${"after"})
+  order by m.id limit ${"limit"}
 `;
 
 /** Checks the ledgers of a page of members, row by row, as they are now. */
@@ -52,7 +62,6 @@ export async function verifyLedger(
   { programId, keyRing, documentChecks, memberId, after, limit }: VerifyLedger,
 ): Promise<LedgerVerification> {
   const page = await lane.rows(MEMBERS, { programId, memberId, after, limit: limit + 1 });
-  const ids = page.slice(0, limit).map((row) => row.memberId);
   const problems: LedgerProblem[] = [];
   // Once for the whole program, with its first page.
   const isFirst = memberId === null && after === null;
@@ -61,22 +70,44 @@ export async function verifyLedger(
     problems.push({ memberId: null, entryId: null, kind: "CHECKPOINT_DIFFERS", message });
   if (isFirst) problems.push(...(await vanishedMembers(lane, programId)));
   let entriesChecked = 0;
-  for (let from = 0; from < ids.length; from += MEMBERS_AT_ONCE) {
-    const memberIds = ids.slice(from, from + MEMBERS_AT_ONCE);
+  const began = performance.now();
+  let membersChecked = 0;
+  let lastMemberId: string | null = null;
+  for (const memberIds of inBatches(page.slice(0, limit))) {
+    if (performance.now() - began > PAGE_MS_MAX) break;
     for (const ledger of await lane.rows(LEDGER_ROWS, { memberIds })) {
       entriesChecked += ledger.entries.length;
       problems.push(...ledgerProblems(programId, ledger));
       await othersTurn();
     }
     problems.push(...(await documentProblems(lane, documentChecks, memberIds)));
+    membersChecked += memberIds.length;
+    lastMemberId = memberIds.at(-1)!;
   }
   return {
-    complete: page.length <= limit,
-    lastMemberId: ids.at(-1) ?? null,
-    membersChecked: ids.length,
+    complete: membersChecked === page.length,
+    lastMemberId,
+    membersChecked,
     entriesChecked,
     problems: problems.slice(0, PROBLEMS_MAX),
   };
+}
+
+/** Members who are read together: not too many, and not too many entries. */
+function* inBatches(members: readonly MemberOfPage[]): Generator<string[]> {
+  let batch: string[] = [];
+  let sum = 0;
+  for (const { memberId, entries } of members) {
+    const isFull = batch.length === MEMBERS_AT_ONCE || sum + entries > ENTRIES_AT_ONCE;
+    if (isFull && batch.length > 0) {
+      yield batch;
+      batch = [];
+      sum = 0;
+    }
+    batch.push(memberId);
+    sum += entries;
+  }
+  if (batch.length > 0) yield batch;
 }
 
 const VANISHED = sql.read<{ memberId: string; day: string }>("find signed heads without members")`
