@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
 import type { SendMailOptions } from "nodemailer";
@@ -29,6 +29,8 @@ export interface Mailer {
   /** The address of this installation from outside, without a slash at its end. */
   readonly publicUrl: string;
   send(mail: OutgoingMail): Promise<MailOutcome>;
+  /** Deletes what is kept here of mails that were sent. @param ids those of the mails */
+  forget(ids: readonly string[]): Promise<void>;
   close(): void;
 }
 
@@ -72,6 +74,8 @@ export function openMailer({ publicUrl, mailFrom, smtpUrl, outbox, log }: Mailer
     publicUrl,
     send: (mail) =>
       transport.sendMail(composed(mail)).then(() => ({ status: "SENT" as const }), outcomeOf),
+    // They are where they were sent.
+    forget: async () => {},
     close: () => transport.close(),
   };
 }
@@ -106,6 +110,9 @@ function openOutbox(
       unlogged.push(name);
       timer ??= setTimeout(logFiles, LOG_EVERY_MS).unref();
       return { status: "SENT" };
+    },
+    async forget(ids) {
+      await Promise.all(ids.map((id) => rm(join(outbox, `${id}.eml`), { force: true })));
     },
     close() {
       logFiles();

@@ -44,6 +44,35 @@ test("without a mail server, mails become private files, and the log names only 
   expect(lines.join()).not.toMatch(/Lan|lan@/);
 });
 
+test("the files of what was sent to a member go when the member is erased", async () => {
+  const program = await openProgram();
+  const outbox = join(folder, "erased");
+  const mailer = openMailer({
+    publicUrl: "http://localhost:4000",
+    mailFrom: "tea@tea.example",
+    smtpUrl: null,
+    outbox,
+    log: { info() {} },
+  });
+  const { engine } = await program.fixture.serve({ mailer });
+  const deliver = async () => {
+    await deliverEvents(program);
+    for (const rounds of engine.worker().deliveryWorkers!) await deliverAllDue(rounds);
+  };
+  const lan = await program.shop.enroll({ givenName: "Lan", email: "lan.e@tea.example" });
+  await program.shop.enroll({ givenName: "Mai", email: "mai.e@tea.example" });
+  await deliver();
+  expect(readdirSync(outbox)).toHaveLength(2);
+
+  await program.admin.erase(lan);
+  await deliver();
+
+  const [left, ...others] = readdirSync(outbox).map((file) => readFileSync(join(outbox, file)));
+  expect(others).toEqual([]);
+  expect((await simpleParser(left!)).subject).toContain("Mai");
+  mailer.close();
+});
+
 test("many mails at once are one line in the log", async () => {
   const lines: { count: number; files: string[] }[] = [];
   const mailer = openMailer({

@@ -9,8 +9,10 @@ const IS_PAST = sql.read<{ isPast: boolean }>("find whether an instant is past")
   select clock_timestamp() > ${"at"}::timestamptz + interval '1 millisecond' as "isPast"
 `;
 
+// A transaction of its own comes after all that began before. The end of a snapshot would not do:
+// that is after the last one that has ended.
 const MARK = sql.read<{ mark: string }>("mark the writes that are under way")`
-  select pg_snapshot_xmax(pg_current_snapshot())::text as mark
+  select pg_current_xact_id()::text as mark
 `;
 
 const HAVE_ENDED = sql.read<{ haveEnded: boolean }>("find whether marked writes have ended")`

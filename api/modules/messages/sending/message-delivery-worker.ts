@@ -7,6 +7,7 @@ import type {
   WaitingProgram,
 } from "../../../jobs/delivery-worker.ts";
 import type { Mailer, OutgoingMail } from "../../../network/mailer.ts";
+import { encodeId } from "../../../values/id.ts";
 import { composeMessage } from "./compose-message.ts";
 import type { TakenMessage } from "./compose-message.ts";
 import { recordMailing } from "./record-mailing.ts";
@@ -58,6 +59,7 @@ export const messageDelivery: DeliveryWorker<TakenMessage> = {
   name: "messages",
   async take(context, capacity) {
     if (!context.mailer) return [];
+    await forgetErased(context, context.mailer);
     return takeDue(context, capacity, { waitingIn: LIST_WAITING_PROGRAMS, take: TAKE_DUE });
   },
   extendLease: ({ rows }, ids) => rows(EXTEND_LEASE, { ids }).then(() => {}),
@@ -75,6 +77,23 @@ export const messageDelivery: DeliveryWorker<TakenMessage> = {
     await record(context, { message, outcome });
   },
 };
+
+const LIST_ERASED = sql.read<{ id: string }>("list messages of erased members")`
+  select id from messages where erased_at is not null order by id limit 1000
+`;
+
+const DELETE_ERASED = sql.write("delete messages of erased members")`
+  delete from messages where id = any (${"ids"}) and erased_at is not null
+`;
+
+/** Deletes what was sent to members who were erased since: first where mails are kept as files. */
+async function forgetErased({ rows }: DeliveryContext, mailer: Mailer): Promise<void> {
+  const erased = await rows(LIST_ERASED, {});
+  if (erased.length === 0) return;
+  const ids = erased.map(({ id }) => id);
+  await mailer.forget(ids.map((id) => encodeId("mail", id)));
+  await rows(DELETE_ERASED, { ids });
+}
 
 /** The mail to send; null when the message is not to be sent, and that is recorded. */
 async function composedMail(
