@@ -131,6 +131,7 @@ export const AdminLedgerProblemKind = {
   MERGE_DIFFERS: "MERGE_DIFFERS",
   USE_DIFFERS: "USE_DIFFERS",
   DUE_DIFFERS: "DUE_DIFFERS",
+  DOCUMENT_DIFFERS: "DOCUMENT_DIFFERS",
 } as const;
 export type AdminLedgerProblemKind = keyof typeof AdminLedgerProblemKind;
 registerEnumType(AdminLedgerProblemKind, {
@@ -159,6 +160,10 @@ registerEnumType(AdminLedgerProblemKind, {
     },
     DUE_DIFFERS: {
       description: "Points become available or expire before the wallet says that anything is due.",
+    },
+    DOCUMENT_DIFFERS: {
+      description:
+        "What a member has beside points, such as a purchase, a redemption or a tier, is not what the ledger or another record\nof it says.",
     },
   },
 });
@@ -493,7 +498,8 @@ export class AdminQueryVerifyLedgerArgs {
   @Field(() => Int, {
     nullable: true,
     defaultValue: 1000,
-    description: "How many members this page checks: 1 to 1,000.",
+    description:
+      "How many members this page checks: 1 to 1,000; fewer where their ledgers are long. Each costs 1.",
   })
   first!: number | null;
 
