@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 
 /**
  * Hashes that nobody can find a text by who does not have the secret: a phone number is one of a
@@ -18,9 +18,20 @@ export interface KeyedHashes {
    * @param hash the content's plain hash
    */
   ofContent(name: string, hash: Buffer): Buffer;
+  /** A content that only those read who know the text, with the newest secret: base64url. */
+  seal(text: string, content: string): string;
+  /**
+   * The content that was sealed under a text.
+   * @param name the text's name, by the secret that it was sealed with
+   * @throws Error when it was changed, or sealed under another text
+   */
+  open(name: string, text: string, sealed: string): string;
 }
 
 const VERSION_LENGTH = 8;
+const CIPHER = "aes-256-gcm";
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
 
 /**
  * @param secrets at least 32 characters each, the newest first; older ones are only read, and may
@@ -41,6 +52,21 @@ export function openKeyedHashes(secrets: readonly string[]): KeyedHashes {
     ofContent(name, hash) {
       const used = keys.find(({ version }) => name.startsWith(`${version}.`));
       return used ? mac(used.key, hash) : hash;
+    },
+    seal(text, content) {
+      const nonce = randomBytes(NONCE_BYTES);
+      const cipher = createCipheriv(CIPHER, mac(newest.key, `seal ${text}`), nonce);
+      const hidden = Buffer.concat([cipher.update(content, "utf8"), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), hidden]).toString("base64url");
+    },
+    open(name, text, sealed) {
+      const used = keys.find(({ version }) => name.startsWith(`${version}.`)) ?? newest;
+      const bytes = Buffer.from(sealed, "base64url");
+      const nonce = bytes.subarray(0, NONCE_BYTES);
+      const decipher = createDecipheriv(CIPHER, mac(used.key, `seal ${text}`), nonce);
+      decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+      const hidden = bytes.subarray(NONCE_BYTES + TAG_BYTES);
+      return Buffer.concat([decipher.update(hidden), decipher.final()]).toString();
     },
   };
 }

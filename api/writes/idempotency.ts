@@ -42,6 +42,7 @@ export class AlreadyAnswered extends Error {
 
 /** A call's key, as it is stored. */
 export interface StoredKey {
+  readonly text: string;
   /** What stands for it. */
   readonly name: string;
   /** What it may have been stored as before. */
@@ -54,7 +55,28 @@ export interface StoredKey {
  */
 export function storedKey(hashes: KeyedHashes, key: string): StoredKey {
   const [name, ...older] = hashes.names(key);
-  return { name, older: [...older, key] };
+  return { text: key, name, older: [...older, key] };
+}
+
+/** A result as it is stored: read again by whoever sends the key, and by nobody else. */
+interface SealedResult {
+  readonly sealed: string;
+}
+
+/**
+ * A result as it is stored, as JSON: it holds order numbers and names of events, and nothing tells
+ * whose.
+ */
+export function sealedResult(hashes: KeyedHashes, key: string, result: unknown): string {
+  const sealed: SealedResult = { sealed: hashes.seal(key, JSON.stringify(result ?? null)) };
+  return JSON.stringify(sealed);
+}
+
+function openedResult(hashes: KeyedHashes, key: StoredKey, { name, result }: StoredAnswer) {
+  const { sealed } = (result ?? {}) as Partial<SealedResult>;
+  // As it was stored before results were sealed.
+  if (typeof sealed !== "string") return result;
+  return JSON.parse(hashes.open(name, key.text, sealed)) as unknown;
 }
 
 /** The hash of an input, as it is stored beside the key's name. */
@@ -79,8 +101,9 @@ export interface ClaimedCall {
 export async function claimKey(
   rows: RunStatement,
   { configuration, ownerId, now }: WriteContext,
-  { operation, input, key: { name, older }, hashes }: ClaimedCall,
+  { operation, input, key, hashes }: ClaimedCall,
 ): Promise<void> {
+  const { name, older } = key;
   const { programId } = configuration;
   const owner = { programId, ownerId, operation };
   const hash = inputHash(hashes, name, input);
@@ -91,5 +114,5 @@ export async function claimKey(
   if (!answer!.inputHash.equals(inputHash(hashes, answer!.name, input))) {
     throw refusal("IDEMPOTENCY_KEY_REUSED", ["input", "idempotencyKey"], text("writes.keyReused"));
   }
-  throw new AlreadyAnswered(answer!.result);
+  throw new AlreadyAnswered(openedResult(hashes, key, answer!));
 }

@@ -8,7 +8,7 @@ import { transactionRows } from "../database/transaction-rows.ts";
 import type { Caller } from "../values/caller.ts";
 import { eventAndAuditRows, WITH_EVENTS_AND_AUDIT } from "./event-and-audit-rows.ts";
 import type { EmittedEvent, EventName, NewEvent } from "./event.ts";
-import { claimKey, storedKey } from "./idempotency.ts";
+import { claimKey, sealedResult, storedKey } from "./idempotency.ts";
 import { newerConfiguration } from "./newer-configuration.ts";
 import type { AuditSubject, Work } from "./work.ts";
 import type { WriteCall, WriteContext, WriteServices } from "./write-context.ts";
@@ -135,12 +135,12 @@ export class TransactionWork implements Work {
     this.#newVersion = changed!.version;
   }
 
-  finish({ operation }: WriteCall, result: unknown) {
+  finish({ operation, key }: WriteCall, result: unknown) {
     const { programId, context } = this;
     const finished = { context, operation, events: this.#events, subject: this.#subject };
     this.send(FINISH_WRITE, {
       ...eventAndAuditRows(programId, [finished]),
-      result: JSON.stringify(result ?? null),
+      result: key === undefined ? null : sealedResult(this.services.hashes, key, result),
       ownerId: context.ownerId,
       operation,
       key: this.#keyName,

@@ -6,7 +6,7 @@ import { transactionRows } from "../database/transaction-rows.ts";
 import { BatchedWriteContext } from "./batched-write-context.ts";
 import type { BatchedWriteServices } from "./batched-write-context.ts";
 import { eventAndAuditRows, WITH_EVENTS_AND_AUDIT } from "./event-and-audit-rows.ts";
-import { inputHash, storedKey } from "./idempotency.ts";
+import { inputHash, sealedResult, storedKey } from "./idempotency.ts";
 import { newerConfiguration } from "./newer-configuration.ts";
 import { Refusal } from "./refusal.ts";
 import { isRetryable, RetryableConflict } from "./retryable-conflict.ts";
@@ -185,11 +185,13 @@ class GroupWriting<Call extends GroupedCall> {
     }));
     const answers = done.map(({ call, result }) => {
       const { run, call: own } = call.request;
+      const { hashes } = this.services;
+      const stored = run.storedResult ? run.storedResult(result) : result;
       const [key] = this.#keysOf(call);
       return {
         ...key!,
-        inputHash: inputHash(this.services.hashes, key!.key, own.input).toString("hex"),
-        result: (run.storedResult ? run.storedResult(result) : result) ?? null,
+        inputHash: inputHash(hashes, key!.key, own.input).toString("hex"),
+        result: JSON.parse(sealedResult(hashes, own.key!, stored)) as object,
         at: call.context.now,
       };
     });

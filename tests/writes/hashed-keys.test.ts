@@ -29,13 +29,20 @@ const storedKeys = () =>
      where program_id = '${testProgram.programId}' and operation = 'enrollMember'`,
   );
 
-/** Stores the key as it was stored before keys were hashed. */
-const storeAsText = () =>
-  testProgram.sql(
-    `update idempotency_keys set key = '${KEY}', is_hashed = false,
+/** Stores the key and its result as they were stored before keys were hashed. */
+async function storeAsText() {
+  const [stored] = await testProgram.sql<{ key: string; result: { sealed: string } }>(
+    `select key, result from idempotency_keys
+     where program_id = '${testProgram.programId}' and operation = 'enrollMember'`,
+  );
+  const hashes = openKeyedHashes([TOKEN_SECRET]);
+  const result = hashes.open(stored!.key, KEY, stored!.result.sealed);
+  await testProgram.sql(
+    `update idempotency_keys set key = '${KEY}', is_hashed = false, result = '${result}',
        input_hash = '\\x${contentHash(INPUT).toString("hex")}'
      where program_id = '${testProgram.programId}' and operation = 'enrollMember'`,
   );
+}
 
 async function shopOf(hashSecrets: readonly string[]): Promise<Shop> {
   const { fixture, keys, clock } = testProgram;
@@ -48,6 +55,22 @@ test("neither a key's text nor a hash that a phone number can be found by is sto
 
   expect(stored!.key).not.toContain("0912345678");
   expect(stored!.hash).not.toBe(contentHash(INPUT).toString("hex"));
+});
+
+test("what a request was answered is read by nobody who does not know its key", async () => {
+  const id = testProgram.uuid(member.id);
+  const results = () =>
+    testProgram.sql<{ result: string }>(
+      `select result::text from idempotency_keys where program_id = '${testProgram.programId}'`,
+    );
+  expect(JSON.stringify(await results())).not.toContain(id);
+
+  await storeAsText();
+  expect(JSON.stringify(await results())).toContain(id);
+  await runTask(testProgram, hashStoredKeys.name);
+
+  expect(JSON.stringify(await results())).not.toContain(id);
+  expect(await sentAgain(testProgram.shop)).toMatchObject({ member: { id: member.id } });
 });
 
 test("a key that was used before keys were hashed is still the same key", async () => {

@@ -8,6 +8,8 @@ export class ErasedTexts extends Migration {
       alter table messages add column erased_at timestamptz;
       create index messages_erased on messages (id) where erased_at is not null;
 
+      create index events_with_names on events (member_id) where type = 'event.recorded';
+
       create or replace function erase_member(member uuid) returns boolean
       language plpgsql security definer set search_path = public, pg_temp as $$
       declare
@@ -31,6 +33,9 @@ export class ErasedTexts extends Migration {
             select coalesce(jsonb_agg(payment || '{"reference": null}' order by place), '[]')
             from jsonb_array_elements(p.cart -> 'payments') with ordinality l (payment, place)))
           where p.member_id = member;
+        update earning_occasions set name = '' where member_id = member and name <> '';
+        update events set payload = payload || '{"name": ""}'
+          where member_id = member and type = 'event.recorded';
         update messages set erased_at = now() where member_id = member and status = 'SENT';
         return had_profile;
       end $$;
