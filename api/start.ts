@@ -6,7 +6,7 @@ import type { Logger } from "pino";
 import { pipeliningWarning } from "./database/pipeline.ts";
 import { openApp } from "./engine/app.ts";
 import type { App } from "./engine/app.ts";
-import { checkHashSecrets } from "./engine/check-hash-secrets.ts";
+import { checkHashSecrets } from "./engine/opening/check-hash-secrets.ts";
 import { ratesOf } from "./engine/endpoints.ts";
 import { openEngine } from "./engine/engine.ts";
 import type { Engine } from "./engine/engine.ts";

@@ -7,7 +7,7 @@ import type { DatabaseOptions } from "../database/open.ts";
 import { ownsLedger } from "../database/grants.ts";
 import { openReadLane } from "../database/read-lane.ts";
 import type { OpenReadLane, ReadLaneOptions } from "../database/read-lane.ts";
-import { askDatabase, awaitDatabase } from "./await-database.ts";
+import { askDatabase, awaitDatabase } from "./opening/await-database.ts";
 import { prepareDatabase } from "./prepare-database.ts";
 import type { Settings } from "../settings.ts";
 

@@ -134,7 +134,7 @@ test("what remains is a closed account without a name, and its purchases", async
     email: null,
     phone: null,
     externalId: null,
-    memberNumber: member.memberNumber,
+    memberNumber: "",
     lastPurchaseAt: "2026-06-15T03:00:00.000Z",
   });
   expect(

@@ -3,7 +3,11 @@ import type { ChildProcess } from "node:child_process";
 import { connect, createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { afterAll, describe, expect, test } from "vitest";
-import { askDatabase, awaitDatabase, WAIT_SECONDS } from "../../api/engine/await-database.ts";
+import {
+  askDatabase,
+  awaitDatabase,
+  WAIT_SECONDS,
+} from "../../api/engine/opening/await-database.ts";
 import { cloneDatabase } from "../harness/database.ts";
 import { TOKEN_SECRET } from "../harness/open-fixture.ts";
 

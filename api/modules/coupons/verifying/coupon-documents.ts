@@ -5,7 +5,7 @@ const DIFFERING = sql.read<DifferingDocument>("find coupons that differ from the
   with ids as (select unnest(${"memberIds"}::uuid[]) as member_id)
   select c.member_id as "memberId", c.id, 'amount that is left' as what
   from ids join coupons c using (member_id)
-  where c.remaining_minor is not null and c.remaining_minor <> (c.terms ->> 'valueMinor')::bigint - (
+  where c.remaining_minor <> (c.terms ->> 'valueMinor')::bigint - (
     select coalesce(sum(u.amount_minor - u.refunded_minor), 0) from coupon_uses u
     where u.member_id = c.member_id and u.coupon_id = c.id and u.status <> 'RELEASED'
   )

@@ -4,19 +4,27 @@ import type { Context } from "../../../graphql/context.ts";
 import { badUserInput } from "../../../graphql/errors.ts";
 import { text } from "../../../locales/text.ts";
 
-// Separate statements: a mark that is taken before the instant has passed would miss a write.
+// Separate statements: who looks before the instant has passed would miss a write.
 const IS_PAST = sql.read<{ isPast: boolean }>("find whether an instant is past")`
   select clock_timestamp() > ${"at"}::timestamptz + interval '1 millisecond' as "isPast"
 `;
 
-// A transaction of its own comes after all that began before. The end of a snapshot would not do:
-// that is after the last one that has ended.
-const MARK = sql.read<{ mark: string }>("mark the writes that are under way")`
-  select pg_current_xact_id()::text as mark
+// Who locks a wallet holds this lock on the table until the end, and has it before its time.
+const IS_WRITER = sql`
+  locktype = 'relation' and relation = 'wallets'::regclass
+    and mode in ('RowShareLock', 'RowExclusiveLock')
+    and database = (select oid from pg_database where datname = current_database())
 `;
 
-const HAVE_ENDED = sql.read<{ haveEnded: boolean }>("find whether marked writes have ended")`
-  select pg_snapshot_xmin(pg_current_snapshot()) >= ${"mark"}::text::xid8 as "haveEnded"
+const WRITERS = sql.read<{ writers: string[] }>("find the writes that are under way")`
+  select coalesce(array_agg(distinct virtualtransaction), '{}') as writers
+  from pg_locks where ${IS_WRITER}
+`;
+
+const HAVE_ENDED = sql.read<{ haveEnded: boolean }>("find whether writes have ended")`
+  select not exists (
+    select from pg_locks where ${IS_WRITER} and virtualtransaction = any (${"writers"})
+  ) as "haveEnded"
 `;
 
 const PAST_MS_MAX = 3_000;
@@ -37,8 +45,8 @@ export async function awaitWritesUntil(
   if (!usesDatabaseClock) return;
   const isPast = async () => (await rows(IS_PAST, { at }))[0]!.isPast;
   await until(isPast, PAST_MS_MAX);
-  const [{ mark }] = (await rows(MARK, {})) as [{ mark: string }];
-  const haveEnded = async () => (await rows(HAVE_ENDED, { mark }))[0]!.haveEnded;
+  const [{ writers }] = (await rows(WRITERS, {})) as [{ writers: string[] }];
+  const haveEnded = async () => (await rows(HAVE_ENDED, { writers }))[0]!.haveEnded;
   await until(haveEnded, WRITES_MS_MAX);
 }
 

@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
-import { sql } from "../database/sql.ts";
-import { transactionRows } from "../database/transaction-rows.ts";
-import { openKeyedHashes } from "../values/keyed-hashes.ts";
+import { sql } from "../../database/sql.ts";
+import { transactionRows } from "../../database/transaction-rows.ts";
+import { openKeyedHashes } from "../../values/keyed-hashes.ts";
 
 const USE_SECRET = sql.write<{ version: string; since: Date }>("use a secret for hashes")`
   with used as (

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import type { Logger } from "pino";
-import { isDatabaseAway } from "../database/database-away.ts";
-import { loggableError } from "../values/errors/loggable-error.ts";
+import { isDatabaseAway } from "../../database/database-away.ts";
+import { loggableError } from "../../values/errors/loggable-error.ts";
 
 /** How long a start waits for its database: a large one recovers for a while after a crash. */
 export const WAIT_SECONDS = 120;
