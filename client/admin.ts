@@ -127,6 +127,19 @@ export const CloseMember = `mutation CloseMember($input: CloseMemberInput!) {
   }
 }` as TypedDocument<CloseMemberMutation, CloseMemberMutationVariables>;
 
+export const ConfirmBirthDate = `mutation ConfirmBirthDate($input: ConfirmBirthDateInput!) {
+  confirmBirthDate(input: $input) {
+    member {
+      id
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ConfirmBirthDateMutation, ConfirmBirthDateMutationVariables>;
+
 export const EraseMember = `mutation EraseMember($input: EraseMemberInput!) {
   eraseMember(input: $input) {
     replayed
@@ -216,6 +229,21 @@ export const ReactivateMember = `mutation ReactivateMember($input: ReactivateMem
     }
   }
 }` as TypedDocument<ReactivateMemberMutation, ReactivateMemberMutationVariables>;
+
+export const ReopenMember = `mutation ReopenMember($input: ReopenMemberInput!) {
+  reopenMember(input: $input) {
+    replayed
+    member {
+      id
+      status
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ReopenMemberMutation, ReopenMemberMutationVariables>;
 
 export const SuspendMember = `mutation SuspendMember($input: SuspendMemberInput!) {
   suspendMember(input: $input) {
@@ -1545,6 +1573,7 @@ export const EarningTerms = `query EarningTerms {
       }
       checkoutHours
       refundDays
+      erasedIdentityDays
     }
   }
 }` as TypedDocument<EarningTermsQuery, EarningTermsQueryVariables>;
@@ -3015,6 +3044,14 @@ export type CloseMemberInput = {
   memberId: string;
 };
 
+/** Whose date of birth counts at once. */
+export type ConfirmBirthDateInput = {
+  /** The member's id (`mem_…`). */
+  memberId: string;
+  /** Why, such as what proof was shown; for the program's own records. */
+  reason: string;
+};
+
 /** Points to give to a household. */
 export type ContributeToHouseholdInput = {
   /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
@@ -3497,6 +3534,8 @@ export type MessageContentInput = {
 export type MessageKind =
   /** A member was given a coupon. */
   | "COUPON_ISSUED"
+  /** A member proves an e-mail address; sent to that address. */
+  | "IDENTITY_CODE"
   /** Points will expire soon. */
   | "POINTS_EXPIRING"
   /** A referral earned the member a reward. */
@@ -3950,6 +3989,16 @@ export type RejectReferralInput = {
   referralId: string;
 };
 
+/** Which account to open again. */
+export type ReopenMemberInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The member's id (`mem_…`). */
+  memberId: string;
+  /** Why; for the program's own records. */
+  reason: string;
+};
+
 /** A delivery to send again. */
 export type ResendWebhookDeliveryInput = {
   /** The delivery's id (`whd_…`). */
@@ -4192,6 +4241,11 @@ export type SaveEarningTermsInput = {
   checkoutHours?: number | null | undefined;
   /** What becomes of points that a return takes back and that were spent. */
   debt?: DebtPolicy | null | undefined;
+  /**
+   * For how many days keyed hashes of an erased member's identities stay, so that welcome, birthday and referral are not
+   * had again: 0 to 3,660.
+   */
+  erasedIdentityDays?: number | null | undefined;
   /** When points end. */
   expiry?: PointsExpiryInput | null | undefined;
   /** Whether delivery earns too. */
@@ -4615,6 +4669,8 @@ export type UserErrorCode =
   | "LIMIT_REACHED"
   /** The member's account is closed. */
   | "MEMBER_CLOSED"
+  /** Everything personal of the account was erased. */
+  | "MEMBER_ERASED"
   /** The account was merged into another member's. */
   | "MEMBER_MERGED"
   /** The member is suspended. */
@@ -4663,6 +4719,8 @@ export type UserErrorCode =
   | "POINTS_OWED"
   /** The program has a primary tier set already. */
   | "PRIMARY_EXISTS"
+  /** The e-mail address or phone number must be proved to be the member's: `requestIdentityCode`, `confirmIdentity`. */
+  | "PROOF_REQUIRED"
   /** The purchase was recorded before with other content. */
   | "PURCHASE_DIFFERS"
   /** The purchase is recorded already. */
@@ -4835,6 +4893,17 @@ export type CloseMemberMutation = {
   };
 };
 
+export type ConfirmBirthDateMutationVariables = Exact<{
+  input: ConfirmBirthDateInput;
+}>;
+
+export type ConfirmBirthDateMutation = {
+  confirmBirthDate: {
+    member: { id: string } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type EraseMemberMutationVariables = Exact<{
   input: EraseMemberInput;
 }>;
@@ -4907,6 +4976,18 @@ export type ReactivateMemberMutationVariables = Exact<{
 
 export type ReactivateMemberMutation = {
   reactivateMember: {
+    member: { id: string; status: MemberStatus } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ReopenMemberMutationVariables = Exact<{
+  input: ReopenMemberInput;
+}>;
+
+export type ReopenMemberMutation = {
+  reopenMember: {
+    replayed: boolean;
     member: { id: string; status: MemberStatus } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
@@ -5931,6 +6012,7 @@ export type EarningTermsQuery = {
       debt: DebtPolicy;
       checkoutHours: number;
       refundDays: number;
+      erasedIdentityDays: number;
       expiry: {
         kind: PointsExpiryKind;
         count: number | null;

@@ -190,6 +190,21 @@ export const MemberHousehold = `query MemberHousehold {
   }
 }` as TypedDocument<MemberHouseholdQuery, MemberHouseholdQueryVariables>;
 
+export const ConfirmIdentity = `mutation ConfirmIdentity($input: ConfirmIdentityInput!) {
+  confirmIdentity(input: $input) {
+    member {
+      id
+      email
+      phone
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ConfirmIdentityMutation, ConfirmIdentityMutationVariables>;
+
 export const CreateMemberToken = `mutation CreateMemberToken($input: CreateMemberTokenInput!) {
   createMemberToken(input: $input) {
     token
@@ -506,6 +521,18 @@ export const MemberPage = `query MemberPage($rewards: Int = 20, $activity: Int =
     }
   }
 }` as TypedDocument<MemberPageQuery, MemberPageQueryVariables>;
+
+export const RequestIdentityCode =
+  `mutation RequestIdentityCode($input: RequestIdentityCodeInput!) {
+  requestIdentityCode(input: $input) {
+    sent
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RequestIdentityCodeMutation, RequestIdentityCodeMutationVariables>;
 
 export const UpdateMember = `mutation UpdateMember($input: UpdateMemberInput!) {
   updateMember(input: $input) {
@@ -1037,6 +1064,16 @@ export type CartLineInput = {
   unitPrice: string;
 };
 
+/** An e-mail address or phone number, exactly one, and the code that was sent there. */
+export type ConfirmIdentityInput = {
+  /** The code. */
+  code: string;
+  /** The e-mail address. */
+  email?: string | null | undefined;
+  /** The phone number. */
+  phone?: string | null | undefined;
+};
+
 /** A redemption to confirm. */
 export type ConfirmRedemptionInput = {
   /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
@@ -1425,6 +1462,14 @@ export type ReleaseReservedPointsInput = {
   source: string;
 };
 
+/** Where to send a code: exactly one. */
+export type RequestIdentityCodeInput = {
+  /** The e-mail address. */
+  email?: string | null | undefined;
+  /** The phone number. */
+  phone?: string | null | undefined;
+};
+
 /** Points to hold for a purchase. */
 export type ReservePointsInput = {
   /** For how long; at most, and if left out, the `checkoutHours` of the earning terms. */
@@ -1700,6 +1745,8 @@ export type UserErrorCode =
   | "LIMIT_REACHED"
   /** The member's account is closed. */
   | "MEMBER_CLOSED"
+  /** Everything personal of the account was erased. */
+  | "MEMBER_ERASED"
   /** The account was merged into another member's. */
   | "MEMBER_MERGED"
   /** The member is suspended. */
@@ -1748,6 +1795,8 @@ export type UserErrorCode =
   | "POINTS_OWED"
   /** The program has a primary tier set already. */
   | "PRIMARY_EXISTS"
+  /** The e-mail address or phone number must be proved to be the member's: `requestIdentityCode`, `confirmIdentity`. */
+  | "PROOF_REQUIRED"
   /** The purchase was recorded before with other content. */
   | "PURCHASE_DIFFERS"
   /** The purchase is recorded already. */
@@ -1930,6 +1979,17 @@ export type MemberHouseholdQuery = {
       members: Array<{ displayName: string; isSelf: boolean; joinedAt: string }>;
     } | null;
   } | null;
+};
+
+export type ConfirmIdentityMutationVariables = Exact<{
+  input: ConfirmIdentityInput;
+}>;
+
+export type ConfirmIdentityMutation = {
+  confirmIdentity: {
+    member: { id: string; email: string | null; phone: string | null } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
 };
 
 export type CreateMemberTokenMutationVariables = Exact<{
@@ -2152,6 +2212,17 @@ export type MemberPageQuery = {
       };
     } | null;
   } | null;
+};
+
+export type RequestIdentityCodeMutationVariables = Exact<{
+  input: RequestIdentityCodeInput;
+}>;
+
+export type RequestIdentityCodeMutation = {
+  requestIdentityCode: {
+    sent: boolean;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
 };
 
 export type UpdateMemberMutationVariables = Exact<{

@@ -25,7 +25,14 @@ const WRITTEN_ONCE = [
 ];
 
 /** What may be deleted: nothing else, so that no mistake of ours can lose a wallet or a member. */
-const DELETABLE = ["member_identities", "webhook_deliveries", "referral_traces", "messages"];
+const DELETABLE = [
+  "member_identities",
+  "erased_identities",
+  "identity_codes",
+  "webhook_deliveries",
+  "referral_traces",
+  "messages",
+];
 
 /**
  * The statements that give the application's login its rights, and take away any others.

@@ -1,6 +1,7 @@
 import {
   createCipheriv,
   createDecipheriv,
+  createHmac,
   createPrivateKey,
   createPublicKey,
   hkdfSync,
@@ -23,6 +24,8 @@ export interface KeyRing {
   encrypt(secret: string): Buffer;
   /** The secret that was locked; null when it was locked with another key, or changed. */
   decrypt(encrypted: Buffer): string | null;
+  /** A hash by which a text is known again, and from which nobody without the key finds it. */
+  keyedHash(text: string): Buffer;
 }
 
 // What comes before the 32 bytes of an Ed25519 private key in PKCS #8 (RFC 8410).
@@ -43,11 +46,13 @@ export function openKeyRing(secret: string): KeyRing {
   const key = createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: "der", type: "pkcs8" });
   const publicKey = createPublicKey(key);
   const encryptionKey = Buffer.from(hkdfSync("sha256", secret, "", "quen secrets", 32));
+  const hashKey = Buffer.from(hkdfSync("sha256", secret, "", "quen hashes", 32));
   const bytesOf = (content: object) => Buffer.from(canonicalize(content)!);
   return {
     publicKey: publicKey.export({ format: "jwk" }).x!,
     sign: (content) => sign(null, bytesOf(content), key),
     verify: (content, signature) => verifySignature(null, bytesOf(content), publicKey, signature),
+    keyedHash: (text) => createHmac("sha256", hashKey).update(text).digest(),
     encrypt(text) {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv(CIPHER, encryptionKey, nonce);

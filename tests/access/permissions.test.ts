@@ -242,7 +242,7 @@ function idsOf(field: RootField, path: readonly string[]) {
     /[mM]ember(\.id|Id)?$|by\.id$|^(id|memberId)$/,
   );
   // Lan is still to be asked about.
-  const isLast = ["closeMember", "eraseMember"].includes(field.name);
+  const isLast = ["closeMember", "reopenMember", "eraseMember"].includes(field.name);
   return { own: (isLast ? leaving : buyer).id, foreign: stranger.id, missing: missing("mem") };
 }
 

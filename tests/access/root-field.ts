@@ -98,7 +98,6 @@ function placesIn({ type }: Input, path: string[]): Place[] {
 const SAMPLES: Record<string, () => unknown> = {
   ID: () => unique("id"),
   String: () => unique("text"),
-  TypedCode: () => unique("code"),
   Boolean: () => true,
   Int: () => 1,
   Decimal: () => "1",
@@ -107,6 +106,7 @@ const SAMPLES: Record<string, () => unknown> = {
   CurrencyCode: () => "VND",
   DateTime: () => "2026-06-15T03:00:00Z",
   Date: () => "2026-06-16",
+  TypedCode: () => unique("code"),
   Locale: () => "vi",
   Duration: () => "P1D",
   JSON: () => ({ combinator: "and", rules: [] }),

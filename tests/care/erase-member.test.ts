@@ -268,6 +268,7 @@ const NOT_PERSONAL = [
   "entries: explanation kind reference source_kind",
   "events: payload type",
   "messages: about error kind skipped_for status test_address test_locale",
+  "member_decisions: kind decided_by",
   "members: kind locale member_number status",
   "purchase_ids: external_id source",
   "purchases: context external_id result source",
@@ -293,10 +294,12 @@ const NOT_PERSONAL = [
 const ERASED = [
   "consents: source",
   "coupons: issue_reason void_reason",
+  "identity_codes: email",
   "member_identities: kind value normal_value",
   "member_profiles: address display_name email external_id family_name gender given_name " +
     "interests " +
     "occupation phone search_text sort_name",
+  "member_decisions: reason",
   "purchases: cart",
   "referrals: invited_name review_note",
   "tier_grants: reason",

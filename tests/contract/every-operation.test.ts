@@ -23,7 +23,9 @@ import {
 import { keysOf } from "../access/key-administration.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import { couponsIn } from "../coupons/coupon-fixture.ts";
+import { TOKEN_SECRET } from "../harness/open-fixture.ts";
 import { openProgram } from "../harness/open-program.ts";
+import { openKeyRing } from "../../api/values/key-ring.ts";
 import { addTierSet } from "../tiers/added-set.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { unique } from "../harness/shop.ts";
@@ -89,6 +91,8 @@ const callers: Record<string, () => GraphqlClient | Promise<GraphqlClient>> = {
   "storefront/loyalty-page": () => program.memberOf(buyer),
   "storefront/member-page": () => program.memberOf(buyer),
   "storefront/member-household": () => program.memberOf(buyer),
+  "storefront/request-identity-code": () => program.memberOf(buyer),
+  "storefront/confirm-identity": () => program.memberOf(buyer),
 };
 
 const variables: Record<string, () => object | Promise<object>> = {
@@ -98,6 +102,18 @@ const variables: Record<string, () => object | Promise<object>> = {
   "storefront/create-member-token": () => ({ input: { member: { id: buyer.id } } }),
   "storefront/enroll-member": () => ({ input: { email: "mai@tea.example", idempotencyKey: "1" } }),
   "storefront/update-member": () => ({ input: { member: { id: buyer.id }, familyName: "Trần" } }),
+  "storefront/request-identity-code": () => ({ input: { email: "lan@tea.example" } }),
+  "storefront/confirm-identity": async () => {
+    const email = "lan.new@tea.example";
+    const code = openKeyRing(TOKEN_SECRET).encrypt("123456").toString("hex");
+    await program.sql(
+      `insert into identity_codes (member_id, program_id, email, code, tries, expires_at)
+       values ('${program.uuid(buyer.id)}', '${program.programId}', '${email}', '\\x${code}', 0,
+         '${program.clock.in("PT10M").toISOString()}')
+       on conflict (member_id) do update set email = excluded.email, code = excluded.code`,
+    );
+    return { input: { email, code: "123456" } };
+  },
   "storefront/member-lookup": () => ({ by: { memberNumber: buyer.memberNumber } }),
   "storefront/tier-standings": () => ({ by: { id: buyer.id } }),
   "storefront/record-purchase": () => ({ input: program.shop.purchase(buyer, "50000") }),
@@ -303,6 +319,12 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/suspend-member": () => ({ input: { memberId: kim.id } }),
   "admin/reactivate-member": () => ({ input: { memberId: buyer.id } }),
   "admin/close-member": () => ({ input: { memberId: mai.id, idempotencyKey: "1" } }),
+  "admin/reopen-member": async () => {
+    const { id: memberId } = await program.shop.enroll();
+    await program.admin.close({ id: memberId });
+    return { input: { memberId, reason: "came back", idempotencyKey: "1" } };
+  },
+  "admin/confirm-birth-date": () => ({ input: { memberId: buyer.id, reason: "showed an id" } }),
   "admin/erase-member": () => ({ input: { memberId: mai.id, idempotencyKey: "1" } }),
   "admin/export-member": () => ({ memberId: buyer.id }),
   "admin/transfer-points": () => {

@@ -15,7 +15,7 @@ async function openAlone(...plan: Parameters<typeof openProgram>) {
 const setBirthday = (program: TestProgram, { id }: { id: string }, birthDate: string) =>
   program.shop.update({ member: { id }, birthDate });
 
-test.fails("a birthday changed brings no second gift over New Year", async () => {
+test("a birthday changed brings no second gift over New Year", async () => {
   const program = await openAlone({ rules: [] });
   await program.admin.addRule({
     title: "Happy birthday",
@@ -33,7 +33,7 @@ test.fails("a birthday changed brings no second gift over New Year", async () =>
   expect((await program.shop.lookUp({ id: member.id }))!.wallet.available).toBe(30);
 });
 
-test.fails("a birthday changed every month makes no month of it a birthday month", async () => {
+test("a birthday changed every month makes no month of it a birthday month", async () => {
   const double = {
     titles: { en: "Double in the month of your birthday" },
     conditions: { field: "birthdayMonth", operator: "=", value: true },
@@ -52,21 +52,18 @@ test.fails("a birthday changed every month makes no month of it a birthday month
   expect(points).toEqual([20, 10, 10, 10]);
 });
 
-test.fails(
-  "a reward for the month of a birthday goes by the birthday that was known first",
-  async () => {
-    const program = await openAlone();
-    const { id } = await program.admin.addReward({
-      title: "Birthday cake",
-      cost: 1,
-      conditions: { field: "birthdayMonth", operator: "=", value: true },
-    });
-    const buyer = await program.shop.enroll({ birthDate: "1990-01-20" });
-    await program.admin.givePoints(buyer, 10);
-    await setBirthday(program, buyer, "1990-06-20");
+test("a reward for the month of a birthday goes by the birthday that was known first", async () => {
+  const program = await openAlone();
+  const { id } = await program.admin.addReward({
+    title: "Birthday cake",
+    cost: 1,
+    conditions: { field: "birthdayMonth", operator: "=", value: true },
+  });
+  const buyer = await program.shop.enroll({ birthDate: "1990-01-20" });
+  await program.admin.givePoints(buyer, 10);
+  await setBirthday(program, buyer, "1990-06-20");
 
-    expect((await program.shop.tryRedeem(buyer, id)).userErrors).toMatchObject([
-      { code: "NOT_ELIGIBLE" },
-    ]);
-  },
-);
+  expect((await program.shop.tryRedeem(buyer, id)).userErrors).toMatchObject([
+    { code: "NOT_ELIGIBLE" },
+  ]);
+});

@@ -19,10 +19,12 @@ import {
   CreateHousehold,
   Coupon,
   CreateCodePool,
+  ConfirmBirthDate,
   EraseMember,
   ExportMember,
   PauseEarningRule,
   ReactivateMember,
+  ReopenMember,
   ResumeEarningRule,
   SuspendMember,
   Household,
@@ -208,6 +210,16 @@ export class AdminClient extends GraphqlClient {
   async close({ id }: Who, idempotencyKey = unique("close")) {
     const input = { memberId: id, idempotencyKey };
     return (await this.ask(CloseMember, { input })).closeMember;
+  }
+
+  async reopen({ id }: Who, idempotencyKey = unique("reopen")) {
+    const input = { memberId: id, reason: "asked for it", idempotencyKey };
+    return (await this.ask(ReopenMember, { input })).reopenMember;
+  }
+
+  async confirmBirthDate({ id }: Who, reason = "showed a passport") {
+    const input = { memberId: id, reason };
+    return (await this.ask(ConfirmBirthDate, { input })).confirmBirthDate;
   }
 
   async erase({ id }: Who, idempotencyKey = unique("erase")) {

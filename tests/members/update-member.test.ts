@@ -64,6 +64,19 @@ test("a member changes its own profile with its token", async () => {
   });
 });
 
+test("a suspended member may correct its profile and withdraw a consent", async () => {
+  const browser = await program.memberOf(buyer);
+  await program.admin.suspend(buyer);
+  const document = `mutation ($input: UpdateMemberInput!) {
+    updateMember(input: $input) { userErrors { code } } }`;
+
+  const input = { givenName: "Lan Anh", consents: [consent("email", false)] };
+  expect((await browser.graphql(document, { input })).json.data.updateMember.userErrors).toEqual(
+    [],
+  );
+  expect((await profile()).consents).toContainEqual({ channel: "email", granted: false });
+});
+
 test("an address is replaced whole", async () => {
   await change({ address: { line1: "1 Hàng Bông", city: "Hà Nội" } });
   await change({ address: { city: "Huế" } });

@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import { openProgram } from "../harness/open-program.ts";
 import { MARKETING, messagesOf, openMessages } from "./message-fixture.ts";
 
-const KINDS = ["WELCOME", "POINTS_EXPIRING", "TIER_REACHED", "COUPON_ISSUED", "REFERRAL_REWARDED"];
+const KINDS = [
+  "WELCOME",
+  "POINTS_EXPIRING",
+  "TIER_REACHED",
+  "COUPON_ISSUED",
+  "REFERRAL_REWARDED",
+  "IDENTITY_CODE",
+];
 const OWN = {
   subject: "Hello {{ member.name }}",
   html: "<p>{{ program.name }} greets {{ member.name }}.</p>",
@@ -29,7 +36,9 @@ test("every kind is listed in every language of the program, with its facts", as
     }
   }
   const service = templates.filter(({ purpose }) => purpose === "SERVICE").map(({ kind }) => kind);
-  expect(new Set(service)).toEqual(new Set(["WELCOME", "POINTS_EXPIRING", "COUPON_ISSUED"]));
+  expect(new Set(service)).toEqual(
+    new Set(["WELCOME", "POINTS_EXPIRING", "COUPON_ISSUED", "IDENTITY_CODE"]),
+  );
   const [one] = await messagesOf(admin.in("vi")).templates(WELCOME);
   expect(one!.variables[0]!.description).toBe("Tên chương trình.");
 });

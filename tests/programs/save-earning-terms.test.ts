@@ -25,6 +25,7 @@ const PLAIN = {
   payWithPoints: null,
   checkoutHours: 24,
   refundDays: 30,
+  erasedIdentityDays: 365,
 };
 
 test("what is left out of saved terms stays, and each saving is a version of its own", async () => {

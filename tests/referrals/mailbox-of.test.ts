@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isSameAddress } from "../../api/modules/referrals/checks/review-reasons.ts";
-import { mailboxOf } from "../../api/modules/referrals/record-fraud-signals.ts";
+import { mailboxOf } from "../../api/values/typed/mailbox.ts";
 
 test.each([
   ["lan@tea.example", "lan@tea.example"],
@@ -9,6 +9,10 @@ test.each([
   ["L.an.Dang+2@gmail.com", "landang@gmail.com"],
   ["landang@googlemail.com", "landang@gmail.com"],
   ["+lan@tea.example", "+lan@tea.example"],
+  ["lan.dang@me.com", "lan.dang@icloud.com"],
+  ["lan.dang@mac.com", "lan.dang@icloud.com"],
+  ["Lan-Dang_1@pm.me", "landang1@proton.me"],
+  ["le\u0302@tea.example", "lê@tea.example"],
 ])("%s reaches %s", (email, mailbox) => {
   expect(mailboxOf(email)).toBe(mailbox);
 });

@@ -65,6 +65,17 @@ export class AdminCloseMemberInput {
   idempotencyKey!: string;
 }
 
+@InputType("ConfirmBirthDateInput", { description: "Whose date of birth counts at once." })
+export class AdminConfirmBirthDateInput {
+  @Field(() => ID, { description: "The member's id (`mem_…`)." })
+  memberId!: string;
+
+  @Field(() => String, {
+    description: "Why, such as what proof was shown; for the program's own records.",
+  })
+  reason!: string;
+}
+
 @InputType("EraseMemberInput", { description: "Whom to erase." })
 export class AdminEraseMemberInput {
   @Field(() => ID, { description: "The member's id (`mem_…`)." })
@@ -96,6 +107,21 @@ export class AdminMergeMembersInput {
 export class AdminReactivateMemberInput {
   @Field(() => ID, { description: "The member's id (`mem_…`)." })
   memberId!: string;
+}
+
+@InputType("ReopenMemberInput", { description: "Which account to open again." })
+export class AdminReopenMemberInput {
+  @Field(() => ID, { description: "The member's id (`mem_…`)." })
+  memberId!: string;
+
+  @Field(() => String, { description: "Why; for the program's own records." })
+  reason!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
 }
 
 @InputType("SuspendMemberInput", { description: "Whom to pause." })
@@ -166,6 +192,21 @@ export class AdminCloseMemberPayload {
   @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
   replayed?: boolean;
 
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The member as it is now; null when it was refused.",
+  })
+  member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("ConfirmBirthDatePayload", {
+  description: "The result of letting a date of birth count.",
+  simpleResolvers: true,
+})
+export class AdminConfirmBirthDatePayload {
   @Field(() => AdminMember, {
     nullable: true,
     description: "The member as it is now; null when it was refused.",
@@ -247,6 +288,24 @@ export class AdminMergeMembersPayload {
   simpleResolvers: true,
 })
 export class AdminReactivateMemberPayload {
+  @Field(() => AdminMember, {
+    nullable: true,
+    description: "The member as it is now; null when it was refused.",
+  })
+  member?: Of<AdminMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("ReopenMemberPayload", {
+  description: "The result of opening a closed account.",
+  simpleResolvers: true,
+})
+export class AdminReopenMemberPayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
   @Field(() => AdminMember, {
     nullable: true,
     description: "The member as it is now; null when it was refused.",
@@ -348,6 +407,18 @@ export class AdminMutationReactivateMemberArgs {
 export class AdminMutationCloseMemberArgs {
   @Field(() => AdminCloseMemberInput, { description: "Whom." })
   input!: Of<AdminCloseMemberInput>;
+}
+
+@ArgsType()
+export class AdminMutationReopenMemberArgs {
+  @Field(() => AdminReopenMemberInput, { description: "Which account, and why." })
+  input!: Of<AdminReopenMemberInput>;
+}
+
+@ArgsType()
+export class AdminMutationConfirmBirthDateArgs {
+  @Field(() => AdminConfirmBirthDateInput, { description: "Whose, and why." })
+  input!: Of<AdminConfirmBirthDateInput>;
 }
 
 @ArgsType()

@@ -11,6 +11,7 @@ export const AdminMessageKind = {
   TIER_REACHED: "TIER_REACHED",
   COUPON_ISSUED: "COUPON_ISSUED",
   REFERRAL_REWARDED: "REFERRAL_REWARDED",
+  IDENTITY_CODE: "IDENTITY_CODE",
 } as const;
 export type AdminMessageKind = keyof typeof AdminMessageKind;
 registerEnumType(AdminMessageKind, {
@@ -22,6 +23,7 @@ registerEnumType(AdminMessageKind, {
     TIER_REACHED: { description: "A member reached a higher tier." },
     COUPON_ISSUED: { description: "A member was given a coupon." },
     REFERRAL_REWARDED: { description: "A referral earned the member a reward." },
+    IDENTITY_CODE: { description: "A member proves an e-mail address; sent to that address." },
   },
 });
 

@@ -276,6 +276,13 @@ export class AdminSaveEarningTermsInput {
       "For how many days after a return what it gives back can be used, where its own end has passed: 1 to 3660.",
   })
   refundDays?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "For how many days keyed hashes of an erased member's identities stay, so that welcome, birthday and referral are not\nhad again: 0 to 3,660.",
+  })
+  erasedIdentityDays?: number | null;
 }
 
 @ObjectType("AdvanceTestClockPayload", {
@@ -386,6 +393,12 @@ export class AdminEarningTerms {
       "For how many days after a return what it gives back can be used, where its own end has passed.",
   })
   refundDays?: number;
+
+  @Field(() => Int, {
+    description:
+      "For how many days keyed hashes of an erased member's identities stay, so that welcome, birthday and referral are not\nhad again; 0: none are made.",
+  })
+  erasedIdentityDays?: number;
 
   @Field(() => DateTime, {
     nullable: true,

@@ -50,6 +50,8 @@ export const AdminUserErrorCode = {
   NOT_PUBLISHED: "NOT_PUBLISHED",
   PRIMARY_EXISTS: "PRIMARY_EXISTS",
   MEMBER_MERGED: "MEMBER_MERGED",
+  PROOF_REQUIRED: "PROOF_REQUIRED",
+  MEMBER_ERASED: "MEMBER_ERASED",
   NOT_MERGED: "NOT_MERGED",
   MERGE_UNDER_WAY: "MERGE_UNDER_WAY",
   IN_A_HOUSEHOLD: "IN_A_HOUSEHOLD",
@@ -147,6 +149,11 @@ registerEnumType(AdminUserErrorCode, {
     NOT_PUBLISHED: { description: "It was never published." },
     PRIMARY_EXISTS: { description: "The program has a primary tier set already." },
     MEMBER_MERGED: { description: "The account was merged into another member's." },
+    PROOF_REQUIRED: {
+      description:
+        "The e-mail address or phone number must be proved to be the member's: `requestIdentityCode`, `confirmIdentity`.",
+    },
+    MEMBER_ERASED: { description: "Everything personal of the account was erased." },
     NOT_MERGED: { description: "The account is not merged into another member's." },
     MERGE_UNDER_WAY: { description: "A merge, or undoing one, has not come to its end yet." },
     IN_A_HOUSEHOLD: { description: "The member belongs to a household already." },

@@ -60,6 +60,20 @@ export class StorefrontAddressInput {
   countryCode?: string | null;
 }
 
+@InputType("ConfirmIdentityInput", {
+  description: "An e-mail address or phone number, exactly one, and the code that was sent there.",
+})
+export class StorefrontConfirmIdentityInput {
+  @Field(() => String, { nullable: true, description: "The e-mail address." })
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The phone number." })
+  phone?: string | null;
+
+  @Field(() => String, { description: "The code." })
+  code!: string;
+}
+
 @InputType("ConsentInput", { description: "A consent given or withdrawn." })
 export class StorefrontConsentInput {
   @Field(() => String, { description: "What for, such as `marketing`." })
@@ -107,6 +121,15 @@ export class StorefrontMemberBy {
     description: "The member's e-mail address; upper and lower case are the same.",
   })
   email?: string | null;
+}
+
+@InputType("RequestIdentityCodeInput", { description: "Where to send a code: exactly one." })
+export class StorefrontRequestIdentityCodeInput {
+  @Field(() => String, { nullable: true, description: "The e-mail address." })
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The phone number." })
+  phone?: string | null;
 }
 
 @InputType("UpdateMemberInput", { description: "What to change of a profile." })
@@ -189,6 +212,23 @@ export class StorefrontAddress {
 
   @Field(() => CountryCode, { nullable: true, description: "Country." })
   countryCode?: string | null;
+}
+
+@ObjectType("ConfirmIdentityPayload", {
+  description: "The result of proving an identity.",
+  simpleResolvers: true,
+})
+export class StorefrontConfirmIdentityPayload {
+  @Field(() => StorefrontMember, {
+    nullable: true,
+    description: "The member, as it is now; null when it was refused.",
+  })
+  member?: Of<StorefrontMember> | null;
+
+  @Field(() => [StorefrontUserError], {
+    description: "Why it was refused; empty when it was done.",
+  })
+  userErrors?: readonly Of<StorefrontUserError>[];
 }
 
 @ObjectType("Consent", {
@@ -340,6 +380,23 @@ export class StorefrontMember {
   tierStandings?: readonly Of<StorefrontTierStanding>[];
 }
 
+@ObjectType("RequestIdentityCodePayload", {
+  description: "The result of asking for a code.",
+  simpleResolvers: true,
+})
+export class StorefrontRequestIdentityCodePayload {
+  @Field(() => Boolean, {
+    description:
+      "Whether a code is on its way; true whether or not another member has the address.",
+  })
+  sent?: boolean;
+
+  @Field(() => [StorefrontUserError], {
+    description: "Why it was refused; empty when it was done.",
+  })
+  userErrors?: readonly Of<StorefrontUserError>[];
+}
+
 @ObjectType("UpdateMemberPayload", {
   description: "The result of changing a profile.",
   simpleResolvers: true,
@@ -361,6 +418,18 @@ export class StorefrontUpdateMemberPayload {
 export class StorefrontMutationUpdateMemberArgs {
   @Field(() => StorefrontUpdateMemberInput, { description: "What to change." })
   input!: Of<StorefrontUpdateMemberInput>;
+}
+
+@ArgsType()
+export class StorefrontMutationRequestIdentityCodeArgs {
+  @Field(() => StorefrontRequestIdentityCodeInput, { description: "Where to send it." })
+  input!: Of<StorefrontRequestIdentityCodeInput>;
+}
+
+@ArgsType()
+export class StorefrontMutationConfirmIdentityArgs {
+  @Field(() => StorefrontConfirmIdentityInput, { description: "The address and its code." })
+  input!: Of<StorefrontConfirmIdentityInput>;
 }
 
 @ArgsType()

@@ -2,11 +2,15 @@ import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import {
   AdminCloseMemberInput,
   AdminCloseMemberPayload,
+  AdminConfirmBirthDateInput,
+  AdminConfirmBirthDatePayload,
   AdminEraseMemberInput,
   AdminEraseMemberPayload,
   AdminQueryExportMemberArgs,
   AdminReactivateMemberInput,
   AdminReactivateMemberPayload,
+  AdminReopenMemberInput,
+  AdminReopenMemberPayload,
   AdminSuspendMemberInput,
   AdminSuspendMemberPayload,
 } from "../../generated/admin/care.ts";
@@ -16,8 +20,10 @@ import { decodeId } from "../../values/id.ts";
 import { JSON as JSONValue } from "../../graphql/scalars.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { closeMember } from "./close-member.ts";
+import { confirmBirthDate } from "./confirm-birth-date.ts";
 import { eraseMember } from "./erase-member.ts";
 import { exportMember } from "./export-member.ts";
+import { reopenMember } from "./reopen-member.ts";
 import { reactivateMember, suspendMember } from "./suspend-member.ts";
 
 /** A member's status, and its data. */
@@ -71,6 +77,32 @@ export class Accounts {
     });
   }
 
+  @Mutation(() => AdminReopenMemberPayload)
+  reopenMember(
+    @Arg("input", () => AdminReopenMemberInput) input: AdminReopenMemberInput,
+    @Ctx() context: Context,
+  ) {
+    return answerMutation(context, {
+      operation: "reopenMember",
+      input,
+      write: reopenMember,
+      show: showMember,
+    });
+  }
+
+  @Mutation(() => AdminConfirmBirthDatePayload)
+  confirmBirthDate(
+    @Arg("input", () => AdminConfirmBirthDateInput) input: AdminConfirmBirthDateInput,
+    @Ctx() context: Context,
+  ) {
+    return answerMutation(context, {
+      operation: "confirmBirthDate",
+      input,
+      write: confirmBirthDate,
+      show: showMember,
+    });
+  }
+
   @Mutation(() => AdminEraseMemberPayload)
   eraseMember(
     @Arg("input", () => AdminEraseMemberInput) input: AdminEraseMemberInput,
@@ -79,7 +111,7 @@ export class Accounts {
     return answerMutation(context, {
       operation: "eraseMember",
       input,
-      write: eraseMember,
+      write: (work, content) => eraseMember(work, content, context.keyRing.keyedHash),
       show: showMember,
     });
   }

@@ -27,7 +27,8 @@ const merge = {
 export const careEvents = {
   "member.suspended": memberEvent("Staff paused a member.", {}),
   "member.reactivated": memberEvent("Staff let a suspended member take part again.", {}),
-  "member.closed": memberEvent("A member's account was closed for good.", {
+  "member.reopened": memberEvent("Staff opened a closed account again.", {}),
+  "member.closed": memberEvent("A member's account was closed.", {
     pointsExpired: numberField("How many points expired with it."),
     debtWrittenOff: numberField("How many points it owed, which were written off.", 0),
   }),

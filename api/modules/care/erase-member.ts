@@ -2,7 +2,11 @@ import { sql } from "../../database/sql.ts";
 import { text } from "../../locales/text.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
+import { rememberErased } from "../members/erased-identities.ts";
+import type { HadBefore, KeyedHash } from "../members/erased-identities.ts";
+import type { Identity } from "../members/identity.ts";
 import { currentMember, pooledMembers } from "../members/merged-members.ts";
+import { earningTermsAt, erasedIdentityDaysOf } from "../programs/earning-terms.ts";
 import { deleteFraudSignals } from "../referrals/record-fraud-signals.ts";
 import { closeAccount } from "./close-member.ts";
 import { openMember } from "./open-member.ts";
@@ -14,19 +18,42 @@ const CLEAR_REASONS = sql.write("clear the reasons that staff gave for a member'
   where member_id = ${"memberId"} and (void_reason is not null or issue_reason is not null)
 `;
 
+const CLEAR_DECISIONS = sql.write("clear the reasons of decisions about a member")`
+  update member_decisions set reason = '' where member_id = ${"memberId"}
+`;
+
+const DELETE_CODE = sql.write("delete the code of an erased member")`
+  delete from identity_codes where member_id = ${"memberId"}
+`;
+
+const LIST_IDENTITIES = sql.read<Identity>("list the identities of members")`
+  select kind, value from member_identities where member_id = any (${"pool"}::uuid[])
+`;
+
+const FIND_HAD = sql.read<HadBefore>("find what members had that nobody has twice")`
+  select exists (
+    select from earning_occasions
+    where member_id = any (${"pool"}::uuid[]) and trigger = 'ENROLLMENT'
+  ) as welcomed, array(
+    select distinct year from earning_occasions
+    where member_id = any (${"pool"}::uuid[]) and trigger = 'BIRTHDAY' order by year
+  ) as "birthdayYears"
+`;
+
 const ERASE = sql.write<{ hadProfile: boolean }>("erase a member")`
   select erase_member(${"memberId"}) as "hadProfile"
 `;
 
 /**
  * Closes an account and removes everything personal from the database, also that of accounts merged
- * into it. Ids, states and the ledger stay, and the ledger still proves itself. An erased account
- * stays as it is.
+ * into it; keyed hashes of its identities stay for as long as the program says. Ids, states and the
+ * ledger stay, and the ledger still proves itself. An erased account stays as it is.
  * @throws Refusal NOT_FOUND, MEMBER_MERGED
  */
 export async function eraseMember(
   work: Work,
   input: { memberId: string },
+  hash: KeyedHash,
 ): Promise<{ memberId: string }> {
   const wallet = await openMember(work, input.memberId);
   const { memberId } = wallet;
@@ -35,15 +62,30 @@ export async function eraseMember(
   }
   work.audit({ memberId });
   await closeAccount(work, wallet);
-  const [own, ...others] = await pooledMembers(work.rows, memberId);
+  const pool = await pooledMembers(work.rows, memberId);
+  await rememberPool(work, pool, hash);
+  const [own, ...others] = pool;
   for (const other of others) await eraseOne(work, other);
   const erased = await eraseOne(work, own!);
   if (erased.hadProfile) work.emit({ type: "member.erased", memberId, payload: {} });
   return { memberId };
 }
 
+/** So that welcome, birthday and referral are not had again under the same identities. */
+async function rememberPool(work: Work, pool: readonly string[], hash: KeyedHash): Promise<void> {
+  const days = erasedIdentityDaysOf(earningTermsAt(work.configuration, work.now));
+  if (days === 0) return;
+  const identities = await work.rows(LIST_IDENTITIES, { pool });
+  const [had] = await work.rows(FIND_HAD, { pool });
+  const keptUntil = new Date(work.now.getTime() + days * 86_400_000);
+  const { programId } = work;
+  await rememberErased(work.rows, { programId, identities, hash, keptUntil, had: had! });
+}
+
 async function eraseOne(work: Work, memberId: string): Promise<{ hadProfile: boolean }> {
   await work.rows(CLEAR_REASONS, { memberId });
+  await work.rows(CLEAR_DECISIONS, { memberId });
+  await work.rows(DELETE_CODE, { memberId });
   const [erased] = await work.rows(ERASE, { memberId });
   // After the profile, whose change would leave new signals.
   await deleteFraudSignals(work, memberId);

@@ -58,10 +58,27 @@ export function rulesFor(
  * Gives a member what rules give for an occasion, at once: nothing of it can come back as a
  * purchase can. The wallet must be open. The occasion is on record then, also when no rule applied.
  */
-export async function earnForOccasion(
+export function earnForOccasion(
   work: Work,
   wallet: Wallet,
   occasion: Occasion,
+): Promise<OccasionEarned> {
+  return recordOccasion(work, wallet, { occasion, isHad: false });
+}
+
+/** Puts an occasion on record that gives nothing, since the same person has had it before. */
+export function passOccasion(
+  work: Work,
+  wallet: Wallet,
+  occasion: Occasion,
+): Promise<OccasionEarned> {
+  return recordOccasion(work, wallet, { occasion, isHad: true });
+}
+
+async function recordOccasion(
+  work: Work,
+  wallet: Wallet,
+  { occasion, isHad }: { occasion: Occasion; isHad: boolean },
 ): Promise<OccasionEarned> {
   const { memberId } = wallet;
   const { occurredAt } = occasion;
@@ -72,7 +89,7 @@ export async function earnForOccasion(
     occasionFacts(work.rows, memberId, occurredAt),
     readLimits(work, limited),
   ]);
-  const evaluation = { wallet, occasion, rules, facts };
+  const evaluation = { wallet, occasion, rules, facts, isHad };
   const { evaluated, counted } = await earnWithinLimits(work, limits, (used) => {
     const earned = evaluate(work, evaluation, remainingCapacity(ownedLimits(rules), used));
     return { evaluated: earned, charges: earned.charges };
@@ -134,11 +151,12 @@ interface Evaluation {
   readonly occasion: Occasion;
   readonly rules: readonly CompiledRule[];
   readonly facts: OccasionFacts;
+  readonly isHad: boolean;
 }
 
 function evaluate(
   { configuration, now }: Work,
-  { wallet, occasion, rules, facts }: Evaluation,
+  { wallet, occasion, rules, facts, isHad }: Evaluation,
   rooms: ReturnType<typeof remainingCapacity>,
 ): EarnedPoints {
   const { timeZone: zone } = configuration.part(programSnapshot);
@@ -148,7 +166,8 @@ function evaluate(
   const firstDay: Day = addDays(enrolledDay, -earningTermsAt(configuration, now).retroDays);
   const isTooEarly = dayOf(occurredAt, zone) < firstDay;
   const isSuspended = facts.status === "SUSPENDED";
-  const block = isSuspended ? "MEMBER_SUSPENDED" : isTooEarly ? "NOT_STARTED" : null;
+  const waits = isSuspended ? "MEMBER_SUSPENDED" : isTooEarly ? "NOT_STARTED" : null;
+  const block = isHad ? "LIMIT_REACHED" : waits;
   return earnedPoints(nothingBought(occurredAt), rules, {
     zone,
     rooms,

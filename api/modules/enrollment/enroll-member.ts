@@ -3,12 +3,15 @@ import { sql } from "../../database/sql.ts";
 import { text } from "../../locales/text.ts";
 import { Refusal, refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
-import { earnForOccasion, rulesFor } from "../earning/earn-for-occasion.ts";
+import { earnForOccasion, passOccasion, rulesFor } from "../earning/earn-for-occasion.ts";
 import type { Occasion } from "../earning/earn-for-occasion.ts";
 import { createWallet, openWallet } from "../ledger/open-wallet.ts";
-import { addMember } from "../members/add-member.ts";
+import { addMember, identitiesOf } from "../members/add-member.ts";
+import { hadBefore } from "../members/erased-identities.ts";
+import type { HadBefore, KeyedHash } from "../members/erased-identities.ts";
 import { storedSpellings } from "../members/identity.ts";
 import type { Identity } from "../members/identity.ts";
+import { currentMember } from "../members/merged-members.ts";
 import { changedProfile, emptyProfile } from "../members/profile.ts";
 import type { ProfileInput } from "../members/profile.ts";
 import type { ConsentInput } from "../members/save-profile.ts";
@@ -32,30 +35,50 @@ export interface Enrolled {
   readonly created: boolean;
 }
 
-const FIND_BY_IDENTITIES = sql.read<{ memberId: string }>("find members by their identities")`
-  select distinct "memberId" from (
-    select distinct on (g.kind) i.member_id as "memberId"
+interface FoundMember {
+  readonly memberId: string;
+  readonly kind: Identity["kind"];
+  readonly status: string;
+}
+
+const FIND_BY_IDENTITIES = sql.read<FoundMember>("find members by their identities")`
+  select distinct on (f."memberId") f."memberId", f.kind, m.status from (
+    select distinct on (g.kind) i.member_id as "memberId", g.kind
     from jsonb_to_recordset(${"identities"}) as g (kind text, value text, place int)
     join member_identities i
       on i.program_id = ${"programId"} and i.kind = g.kind and i.value = g.value
     order by g.kind, g.place
-  ) f
+  ) f join members m on m.id = f."memberId" order by f."memberId", f.kind
 `;
 
 /**
  * Makes a customer a member, with profile, wallet, first tier and referral code. A customer who is
- * a member already is returned unchanged.
- * @throws Refusal REQUIRED, INVALID, IN_THE_FUTURE, IDENTITIES_DIFFER.
+ * a member already is returned unchanged. Who was erased lately and comes back is a new member, and
+ * has no second welcome, birthday of a year or friend's reward.
+ * @param hash with which identities of erased members are known again; null knows none.
+ * @throws Refusal REQUIRED, INVALID, IN_THE_FUTURE, IDENTITIES_DIFFER, MEMBER_CLOSED.
  */
-export async function enrollMember(work: Work, input: EnrollMember): Promise<Enrolled> {
+export async function enrollMember(
+  work: Work,
+  input: EnrollMember,
+  hash: KeyedHash | null = null,
+): Promise<Enrolled> {
   const program = work.configuration.part(programSnapshot);
   const today = dayOf(work.now, program.timeZone);
-  const { profile, reasons } = changedProfile(emptyProfile, input, { ...program, today });
+  const { profile, reasons } = changedProfile(emptyProfile, input, {
+    ...program,
+    today,
+    now: work.now,
+  });
   if (reasons.length > 0) throw new Refusal(...reasons);
 
   const existing = await findEnrolled(work, namesOf(input, program.countryCode));
   if (existing) return { memberId: existing, created: false };
 
+  const { programId, now } = work;
+  const had =
+    hash &&
+    (await hadBefore(work.rows, { programId, now, identities: identitiesOf(profile), hash }));
   const memberId = await addMember(work, { profile, consents: input.consents ?? [] });
   await createWallet(work, memberId);
   await startStanding(work, memberId);
@@ -63,21 +86,32 @@ export async function enrollMember(work: Work, input: EnrollMember): Promise<Enr
   recordFraudSignals(work, memberId, { ...profile, deviceId: input.deviceId });
   if (input.referralCode) {
     const { givenName } = profile;
-    await joinReferral(work, { refereeId: memberId, givenName, code: input.referralCode });
+    const code = input.referralCode;
+    const isReturning = had !== null;
+    await joinReferral(work, { refereeId: memberId, givenName, code, isReturning });
   }
 
-  await welcome(work, memberId, Number(today.slice(0, 4)));
+  await welcome(work, memberId, { year: Number(today.slice(0, 4)), had });
   work.audit({ memberId });
   work.emit({ type: "member.enrolled", memberId, payload: {} });
   return { memberId, created: true };
 }
 
 /** Gives the points of the rules for enrollment, in the same transaction. */
-async function welcome(work: Work, memberId: string, year: number): Promise<void> {
+async function welcome(
+  work: Work,
+  memberId: string,
+  { year, had }: { year: number; had: HadBefore | null },
+): Promise<void> {
   // Opened first: this makes sure that the newest rules are loaded.
   const wallet = await openWallet(work, memberId);
   const joining: Occasion = { trigger: "ENROLLMENT", year, occurredAt: work.now };
-  if (rulesFor(work, joining).length > 0) await earnForOccasion(work, wallet!, joining);
+  if (had?.welcomed) await passOccasion(work, wallet!, joining);
+  else if (rulesFor(work, joining).length > 0) await earnForOccasion(work, wallet!, joining);
+  for (const birthdayYear of had?.birthdayYears ?? []) {
+    const birthday = { ...joining, trigger: "BIRTHDAY" as const, year: birthdayYear };
+    await passOccasion(work, wallet!, birthday);
+  }
 }
 
 /** The identities of an input under the spellings by which they are found. */
@@ -100,6 +134,18 @@ async function findEnrolled(work: Work, identities: readonly Identity[]): Promis
     programId: work.programId,
     identities: JSON.stringify(identities.map((identity, place) => ({ ...identity, place }))),
   });
-  if (members.length < 2) return members[0]?.memberId ?? null;
-  throw refusal("IDENTITIES_DIFFER", ["input"], text("enrollment.identitiesDiffer"));
+  const [member, other] = members;
+  if (other) throw refusal("IDENTITIES_DIFFER", ["input"], text("enrollment.identitiesDiffer"));
+  if (member?.status !== "CLOSED") return member?.memberId ?? null;
+  // Its identities are on the way to the member it is being merged into.
+  const current = await currentMember(work.rows, member.memberId);
+  if (current !== member.memberId) return current;
+  throw refusal("MEMBER_CLOSED", ["input", FIELDS[member.kind]], text("enrollment.closed"));
 }
+
+const FIELDS: Readonly<Record<Identity["kind"], string>> = {
+  EXTERNAL_ID: "externalId",
+  EMAIL: "email",
+  PHONE: "phone",
+  MEMBER_NUMBER: "member",
+};

@@ -18,7 +18,7 @@ export class EnrollmentWrites {
     const answer = await answerMutation(context, {
       operation: "enrollMember",
       input,
-      write: enrollMember,
+      write: (work, content) => enrollMember(work, content, context.keyRing.keyedHash),
       show: ({ memberId, created }) => ({ created, member: new MemberReading(memberId, context) }),
     });
     return { created: false, ...answer };

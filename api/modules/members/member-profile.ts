@@ -20,6 +20,9 @@ export interface MemberProfile {
   readonly email: string | null;
   readonly phone: string | null;
   readonly birthDate: string | null;
+  /** See `birthDateAt`. */
+  readonly formerBirthDate: string | null;
+  readonly birthDateFrom: Date | null;
   readonly gender: string | null;
   readonly address: Address | null;
   readonly occupation: string | null;
@@ -31,7 +34,8 @@ const PROFILE_COLUMNS = sql`
   m.status, m.kind, m.member_number as "memberNumber", m.enrolled_at as "enrolledAt", m.locale,
   p.external_id as "externalId", coalesce(p.display_name, '') as "displayName",
   p.given_name as "givenName", p.family_name as "familyName", p.email, p.phone,
-  p.birth_date as "birthDate", p.gender, p.address, p.occupation,
+  p.birth_date as "birthDate", p.former_birth_date as "formerBirthDate",
+  p.birth_date_from as "birthDateFrom", p.gender, p.address, p.occupation,
   coalesce(p.interests, '{}') as interests
 `;
 

@@ -3,6 +3,10 @@ import type { DeclaredIn } from "../../writes/event.ts";
 
 /** The events of members. */
 export const membersEvents = {
+  "member.identity-code-requested": memberEvent(
+    "A member asked for a code that proves an e-mail address to be its own; it is on its way.",
+    {},
+  ),
   "member.updated": memberEvent("A member's profile, identities or consents changed.", {}),
 };
 

@@ -104,6 +104,25 @@ export async function retryIfMerged(rows: RunStatement, memberId: string): Promi
   if (current !== memberId) throw new RetryableConflict("The member was merged into another one.");
 }
 
+const LINKED_MEMBERS = sql.read<{ memberId: string }>("find members ever linked by merges")`
+  with recursive linked (member_id) as (
+    select ${"memberId"}::uuid
+    union
+    select case when g.member_id = l.member_id then g.into_member_id else g.member_id end
+    from linked l join merges g on l.member_id in (g.member_id, g.into_member_id)
+  )
+  select member_id as "memberId" from linked
+`;
+
+/** A member and all accounts that merges ever linked with it: under way, done or undone. */
+export async function linkedMembers(
+  rows: RunStatement,
+  memberId: string,
+): Promise<readonly string[]> {
+  const linked = await rows(LINKED_MEMBERS, { memberId });
+  return linked.map((row) => row.memberId);
+}
+
 /** The ids of a member and of all that were merged into it. */
 export async function pooledMembers(
   rows: RunStatement,

@@ -1,7 +1,9 @@
 import { text } from "../../locales/text.ts";
-import { isDay } from "../../values/calendar.ts";
+import { addDays, isDay, startOf } from "../../values/calendar.ts";
 import { cleanText } from "../../values/typed/typed-text.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
+import { changedBirthDates, DAYS_UNTIL_A_CHANGE_COUNTS } from "./birth-date.ts";
+import type { BirthDates } from "./birth-date.ts";
 import { normalizedIdentity } from "./identity.ts";
 import { searchable } from "./searchable.ts";
 
@@ -30,14 +32,13 @@ export interface ProfileInput {
 }
 
 /** A member's profile as it is stored. */
-export interface Profile {
+export interface Profile extends BirthDates {
   readonly externalId: string | null;
   readonly email: string | null;
   readonly phone: string | null;
   readonly kind: "PERSON" | "ORGANIZATION";
   readonly givenName: string | null;
   readonly familyName: string | null;
-  readonly birthDate: string | null;
   readonly gender: string | null;
   readonly locale: string | null;
   readonly address: Address | null;
@@ -54,6 +55,9 @@ export const emptyProfile: Profile = {
   givenName: null,
   familyName: null,
   birthDate: null,
+  formerBirthDate: null,
+  birthDateFrom: null,
+  hadBirthDate: false,
   gender: null,
   locale: null,
   address: null,
@@ -67,6 +71,8 @@ export interface ProfileRules {
   readonly locales: readonly string[];
   /** The program's day today, as YYYY-MM-DD. */
   readonly today: string;
+  readonly timeZone: string;
+  readonly now: Date;
 }
 
 const NAMES = ["givenName", "familyName", "gender", "occupation"] as const;
@@ -100,7 +106,9 @@ export function changedProfile(
   if (input.birthDate !== undefined) {
     const reason = input.birthDate && wrongBirthDate(input.birthDate, rules.today);
     if (reason) reasons.push(reason);
-    profile.birthDate = input.birthDate;
+    const day = addDays(rules.today, DAYS_UNTIL_A_CHANGE_COUNTS);
+    const moments = { now: rules.now, countsFrom: startOf(day, rules.timeZone) };
+    if (!reason) Object.assign(profile, changedBirthDates(before, input.birthDate, moments));
   }
   if (input.locale !== undefined) {
     const locale = input.locale && spokenLocale(input.locale, rules.locales);

@@ -12,15 +12,18 @@ import { searchable } from "./searchable.ts";
 
 const SAVE_PROFILE = sql.write("save a member's profile")`
   insert into member_profiles (member_id, program_id, external_id, display_name, given_name,
-    family_name, email, phone, birth_date, gender, address, occupation, interests, sort_name,
-    search_text)
+    family_name, email, phone, birth_date, former_birth_date, birth_date_from, had_birth_date,
+    gender, address, occupation, interests, sort_name, search_text)
   values (${"memberId"}, ${"programId"}, ${"externalId"}, ${"displayName"}, ${"givenName"},
-    ${"familyName"}, ${"email"}, ${"phone"}, ${"birthDate"}, ${"gender"}, ${"address"},
-    ${"occupation"}, ${"interests"}, ${"sortName"}, ${"searchText"})
+    ${"familyName"}, ${"email"}, ${"phone"}, ${"birthDate"}, ${"formerBirthDate"},
+    ${"birthDateFrom"}, ${"hadBirthDate"}, ${"gender"}, ${"address"}, ${"occupation"},
+    ${"interests"}, ${"sortName"}, ${"searchText"})
   on conflict (member_id) do update set external_id = excluded.external_id,
     display_name = excluded.display_name, given_name = excluded.given_name,
     family_name = excluded.family_name, email = excluded.email, phone = excluded.phone,
-    birth_date = excluded.birth_date, gender = excluded.gender,
+    birth_date = excluded.birth_date, former_birth_date = excluded.former_birth_date,
+    birth_date_from = excluded.birth_date_from, had_birth_date = excluded.had_birth_date,
+    gender = excluded.gender,
     address = excluded.address, occupation = excluded.occupation, interests = excluded.interests,
     sort_name = excluded.sort_name, search_text = excluded.search_text
 `;

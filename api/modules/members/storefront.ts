@@ -1,9 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import {
+  StorefrontConfirmIdentityInput,
+  StorefrontConfirmIdentityPayload,
   StorefrontCreateMemberTokenInput,
   StorefrontCreateMemberTokenPayload,
   StorefrontMember,
   StorefrontQueryMemberArgs,
+  StorefrontRequestIdentityCodeInput,
+  StorefrontRequestIdentityCodePayload,
   StorefrontUpdateMemberInput,
   StorefrontUpdateMemberPayload,
 } from "../../generated/storefront/members.ts";
@@ -11,11 +15,15 @@ import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
 import { resolveFields } from "../../graphql/resolve-fields.ts";
 import { encodeId } from "../../values/id.ts";
-import { createMemberToken } from "./create-member-token.ts";
+import { createMemberToken } from "./tokens/create-member-token.ts";
 import { askForMember } from "./member-by.ts";
 import { memberConsents, PROFILE_FIELDS, profileField } from "./member-profile.ts";
 import { MemberReading } from "./member-reading.ts";
-import { updateMember } from "./update-member.ts";
+import { ownMemberId } from "./changing/claimed-identity.ts";
+import { confirmIdentity, countTry } from "./changing/confirm-identity.ts";
+import { limitIdentityCodes } from "./changing/identity-code-rates.ts";
+import { requestIdentityCode } from "./changing/request-identity-code.ts";
+import { updateMember } from "./changing/update-member.ts";
 
 @Resolver()
 export class MemberQueries {
@@ -45,6 +53,40 @@ export class MemberWrites {
       operation: "updateMember",
       input,
       write: updateMember,
+      show: ({ memberId }) => ({ member: new MemberReading(memberId, context) }),
+    });
+  }
+
+  @Mutation(() => StorefrontRequestIdentityCodePayload)
+  async requestIdentityCode(
+    @Arg("input", () => StorefrontRequestIdentityCodeInput)
+    input: StorefrontRequestIdentityCodeInput,
+    @Ctx() context: Context,
+  ) {
+    const { programId } = context.caller;
+    limitIdentityCodes({ programId, memberId: ownMemberId(context), email: input.email });
+    const answer = await answerMutation(context, {
+      operation: "requestIdentityCode",
+      input,
+      write: (work, content) => requestIdentityCode(work, content, context.keyRing),
+      show: ({ sent }) => ({ sent }),
+    });
+    return { sent: false, ...answer };
+  }
+
+  @Mutation(() => StorefrontConfirmIdentityPayload)
+  confirmIdentity(
+    @Arg("input", () => StorefrontConfirmIdentityInput) input: StorefrontConfirmIdentityInput,
+    @Ctx() context: Context,
+  ) {
+    return answerMutation(context, {
+      operation: "confirmIdentity",
+      input,
+      write: (work, content) => confirmIdentity(work, content, context.keyRing),
+      async execute(call, run) {
+        await context.write({ operation: "countIdentityTry", input: null }, countTry);
+        return context.write(call, run);
+      },
       show: ({ memberId }) => ({ member: new MemberReading(memberId, context) }),
     });
   }

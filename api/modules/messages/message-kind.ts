@@ -6,6 +6,7 @@ export const MESSAGE_KINDS = [
   "TIER_REACHED",
   "COUPON_ISSUED",
   "REFERRAL_REWARDED",
+  "IDENTITY_CODE",
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
@@ -45,6 +46,11 @@ export const KINDS: Readonly<Record<MessageKind, KindOfMessage>> = {
     event: "referral.rewarded",
     // The friend's half may be given where the referrer's is not.
     follows: ({ referrerWithheld }) => !referrerWithheld,
+  },
+  IDENTITY_CODE: {
+    purpose: "SERVICE",
+    event: "member.identity-code-requested",
+    follows: () => true,
   },
 };
 

@@ -26,6 +26,7 @@ import {
   earningTermsSnapshot,
   earningTermsVersionAt,
   refundDaysOf,
+  erasedIdentityDaysOf,
 } from "./earning-terms.ts";
 import type { EarningTerms, EarningTermsVersion } from "./earning-terms.ts";
 import { earningTermsVersions, saveEarningTerms } from "./earning-terms-versions.ts";
@@ -153,5 +154,6 @@ function termsFields(terms: EarningTerms) {
     payWithPoints: terms.payWithPoints ?? null,
     checkoutHours: checkoutHoursOf(terms),
     refundDays: refundDaysOf(terms),
+    erasedIdentityDays: erasedIdentityDaysOf(terms),
   };
 }

@@ -44,6 +44,11 @@ export interface EarningTerms {
    * 30 when left out.
    */
   readonly refundDays?: number;
+  /**
+   * For how many days keyed hashes of an erased member's identities stay; 365 when left out, 0:
+   * none are made.
+   */
+  readonly erasedIdentityDays?: number;
 }
 
 /** For how many hours a checkout may hold points and coupons, at most. */
@@ -54,6 +59,11 @@ export function checkoutHoursOf({ checkoutHours = 24 }: EarningTerms): number {
 /** For how many days after a return what it gives back can be used at least. */
 export function refundDaysOf({ refundDays = 30 }: EarningTerms): number {
   return refundDays;
+}
+
+/** For how many days an erased member is known again by hashes of its identities. */
+export function erasedIdentityDaysOf({ erasedIdentityDays = 365 }: EarningTerms): number {
+  return erasedIdentityDays;
 }
 
 const schema = defineEntity({

@@ -4,7 +4,7 @@ import { fractionOf, isLess, one, zero } from "../../values/fraction.ts";
 import { amountMinorMax } from "../../values/money.ts";
 import type { Day } from "../../values/calendar.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
-import { checkoutHoursOf, refundDaysOf } from "./earning-terms.ts";
+import { checkoutHoursOf, erasedIdentityDaysOf, refundDaysOf } from "./earning-terms.ts";
 import type { EarningTerms } from "./earning-terms.ts";
 import { pointsStep } from "./pay-with-points.ts";
 import type { PaidPoints, PayWithPoints } from "./pay-with-points.ts";
@@ -23,6 +23,7 @@ export interface EarningTermsInput {
   readonly payWithPoints?: PayWithPoints | null;
   readonly checkoutHours?: number | null;
   readonly refundDays?: number | null;
+  readonly erasedIdentityDays?: number | null;
 }
 
 const DAYS_MAX = 3660;
@@ -48,6 +49,7 @@ export function readEarningTerms(
       input.payWithPoints === undefined ? (before.payWithPoints ?? null) : input.payWithPoints,
     checkoutHours: input.checkoutHours ?? checkoutHoursOf(before),
     refundDays: input.refundDays ?? refundDaysOf(before),
+    erasedIdentityDays: input.erasedIdentityDays ?? erasedIdentityDaysOf(before),
   };
   const reasons: RefusalReason[] = [];
   const refuse = (name: string, message: Text) =>
@@ -55,6 +57,9 @@ export function readEarningTerms(
   const daysOutOfRange = text("programs.daysOutOfRange", { max: DAYS_MAX });
   if (!isWithin(terms.pendingDays ?? 0, 0, DAYS_MAX)) refuse("pendingDays", daysOutOfRange);
   if (!isWithin(terms.retroDays, 0, DAYS_MAX)) refuse("retroDays", daysOutOfRange);
+  if (!isWithin(erasedIdentityDaysOf(terms), 0, DAYS_MAX)) {
+    refuse("erasedIdentityDays", daysOutOfRange);
+  }
   if (!isWithin(terms.purchasePointsMax ?? 1, 1, amountMinorMax)) {
     const message = text("programs.purchasePointsMaxOutOfRange", { max: amountMinorMax });
     refuse("purchasePointsMax", message);

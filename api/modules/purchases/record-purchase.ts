@@ -5,7 +5,6 @@ import { uuidv7 } from "uuidv7";
 import { dayOf } from "../../values/calendar.ts";
 import { availableAt, expiresAt } from "../../values/expiry.ts";
 import { contentHash } from "../../writes/content-hash.ts";
-import { replayDocument } from "../../writes/document-replay.ts";
 import type { RecordedDocument } from "../../writes/document-replay.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Grouping } from "../../writes/grouping.ts";
@@ -27,7 +26,7 @@ import type { NewLot } from "../ledger/entry.ts";
 import { lockFreeWallets, lockWallets, openWalletOf } from "../ledger/open-wallet.ts";
 import type { Balances, Wallet } from "../ledger/wallet.ts";
 import type { MemberBy } from "../members/member-by.ts";
-import { pooledMembers, retryIfMerged } from "../members/merged-members.ts";
+import { retryIfMerged } from "../members/merged-members.ts";
 import { earningTermsAt } from "../programs/earning-terms.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { MemberStanding } from "../tiers/member-standing.ts";
@@ -35,6 +34,7 @@ import { beforeTierDay, recordTierDay } from "../tiers/record-tier-day.ts";
 import { tierOfAnySet } from "../tiers/tiers-snapshot.ts";
 import { evaluatePurchase } from "./evaluate-purchase.ts";
 import type { EvaluatedPurchase } from "./evaluate-purchase.ts";
+import { replayPurchase } from "./recording/replay-purchase.ts";
 import { purchaseFacts } from "./recording/purchase-facts.ts";
 import type { PurchaseFactsRow } from "./recording/purchase-facts.ts";
 import { paidWithPointsMinor, readPurchase } from "./read-purchase.ts";
@@ -68,12 +68,8 @@ export async function recordPurchase(work: Work, input: RecordPurchase): Promise
   const { memberId } = wallet;
   const { facts, before, rules, limits, uses } = await readUnderLock(work, wallet, purchase);
   if (facts.existing) {
-    const { existing } = facts;
-    const pool = await pooledMembers(work.rows, memberId);
-    // An account that was merged into the member bought it: it is still the same purchase.
-    const buyerId = pool.includes(existing.memberId) ? existing.memberId : memberId;
-    const sent = contentHash({ memberId: buyerId, ...purchase });
-    return { isReplay: true, recorded: replayDocument(existing, sent, differs), after: null };
+    const recorded = await replayPurchase(work, { existing: facts.existing, memberId, purchase });
+    return { isReplay: true, recorded, after: null };
   }
   const hash = contentHash({ memberId, ...purchase });
   if (wallet.memberStatus === "CLOSED") {
@@ -183,10 +179,6 @@ function placeOf({ cart, source }: ReadPurchase): string {
 
 function hasCoupons({ adopted, released }: Pick<RecordedCoupons, "adopted" | "released">): boolean {
   return adopted.length > 0 || released.length > 0;
-}
-
-function differs() {
-  return refusal("PURCHASE_DIFFERS", ["input", "externalId"], text("purchases.differs"));
 }
 
 interface RecordingContext {

@@ -37,6 +37,8 @@ export interface SpentOnPurchase extends PaidPoints {
 /** A purchase's cart as it is recorded, with how it was paid. */
 export interface RecordedCart extends Cart {
   readonly payments: ReadPurchase["payments"];
+  /** The codes that were sent; left out of carts from before they were kept. */
+  readonly couponCodes?: readonly string[];
 }
 
 /** What is recorded permanently beside a purchase, for its returns and for backtests. */

@@ -17,6 +17,7 @@ import type { MemberStanding } from "../tiers/member-standing.ts";
 import { standingAfter } from "../tiers/record-tier-day.ts";
 import { effectiveTier } from "../tiers/tier-set.ts";
 import type { Tier } from "../tiers/tier-set.ts";
+import { birthDateAt } from "../members/birth-date.ts";
 import { memberProfile } from "../members/member-profile.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { earningTermsAt } from "../programs/earning-terms.ts";
@@ -108,7 +109,7 @@ async function purchaseMember(
   const { timeZone } = member.configuration.part(programSnapshot);
   return {
     status: profile.status,
-    birthDate: profile.birthDate,
+    birthDate: birthDateAt(profile, member.now),
     locale: profile.locale,
     enrolledDay: dayOf(profile.enrolledAt, timeZone),
     isFirstPurchase: orders === 0,

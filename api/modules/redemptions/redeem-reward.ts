@@ -11,6 +11,7 @@ import { spendPoints } from "../ledger/spend-points.ts";
 import { openWallet, openWalletOf } from "../ledger/open-wallet.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { readPart } from "../members/member-reading.ts";
+import { birthDateAt } from "../members/birth-date.ts";
 import { memberProfile } from "../members/member-profile.ts";
 import type { MemberBy } from "../members/member-by.ts";
 import { programSnapshot } from "../programs/program.ts";
@@ -178,7 +179,8 @@ async function candidateIn(work: Work, wallet: Wallet): Promise<RewardCandidate>
     readPart(work.rows, memberTimesSpent, ask),
     settlePrimaryStanding(work, memberId),
   ]);
-  const { birthDate, locale: memberLocale } = profile;
+  const { locale: memberLocale } = profile;
+  const birthDate = birthDateAt(profile, work.now);
   const facts = { birthDate, enrolledAt, memberLocale, tierLevel: standing?.tier?.level ?? null };
   return rewardCandidate({ status, available, debt, timesSpent, ...facts }, work);
 }

@@ -9,6 +9,7 @@ import { qualificationWindow } from "./journey/qualifying-purchase.ts";
 import { normalizedReferralCode } from "./give-referral-code.ts";
 import { referralProgramAt, referralsEndedAt } from "./referral-program.ts";
 import { rejectionReasons } from "./checks/rejection-reasons.ts";
+import type { RejectionReason } from "./referral-status.ts";
 import { reviewReasons } from "./checks/review-reasons.ts";
 
 /** A member who has just enrolled, and the referral code it entered. */
@@ -16,6 +17,8 @@ export interface JoinReferral {
   refereeId: string;
   givenName: string | null;
   code: string;
+  /** Whether an erased member had one of its identities: it was a customer before. */
+  isReturning: boolean;
 }
 
 const FIND_REFERRER = sql.read<{ referrerId: string }>("find a referrer by code")`
@@ -83,7 +86,7 @@ const JOIN_INVITED = sql.write("join a referral by its invitation")`
  */
 export async function joinReferral(
   work: Work,
-  { refereeId, givenName, code }: JoinReferral,
+  { refereeId, givenName, code, isReturning }: JoinReferral,
 ): Promise<{ referralId: string; referrerId: string }> {
   const { configuration, now, programId } = work;
   const program = referralProgramAt(configuration, now);
@@ -104,10 +107,11 @@ export async function joinReferral(
   await work.rows(invitationId ? JOIN_INVITED : JOIN_UNINVITED, row);
   const payload = { referralId, refereeId };
   work.emit({ type: "referral.joined", memberId: referrerId, payload });
-  await check(work, { referralId, referrerId }, terms);
+  await check(work, { referralId, referrerId, isReturning }, terms);
   return { referralId, referrerId };
 }
 
+const PRIOR_CUSTOMER: RejectionReason = "PRIOR_CUSTOMER";
 const CODE = ["input", "referralCode"];
 
 async function invitationOf(
@@ -128,12 +132,13 @@ async function invitationOf(
 
 async function check(
   work: Work,
-  place: { referralId: string; referrerId: string },
+  { isReturning, ...place }: { referralId: string; referrerId: string; isReturning: boolean },
   terms: { joinsPerDayMax: number },
 ): Promise<void> {
   const referral = (await lockedReferral(work, place))!;
   const { refereeId, referrerId, id: referralId } = referral;
-  const rejections = await rejectionReasons(work, referral);
+  const found = await rejectionReasons(work, referral);
+  const rejections = isReturning ? [...new Set([...found, PRIOR_CUSTOMER])] : found;
   if (rejections.length > 0) {
     await moveReferral(work, referral, { to: "REJECTED", reasons: rejections });
     const payload = { referralId, refereeId, reasons: rejections };

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "../../database/sql.ts";
+import { mailboxOf } from "../../values/typed/mailbox.ts";
 import type { DomainEvent } from "../../writes/event.ts";
 import type { Work } from "../../writes/work.ts";
 
@@ -46,23 +47,6 @@ const LOCK_PROFILE = sql.write<FraudSignals>("lock a profile for its fraud signa
 export async function recordNewFraudSignals(work: Work, { memberId }: DomainEvent): Promise<void> {
   const [profile] = await work.rows(LOCK_PROFILE, { memberId });
   if (profile) recordFraudSignals(work, memberId!, profile);
-}
-
-// Domains where dots in the name mean nothing.
-const GMAIL = new Set(["gmail.com", "googlemail.com"]);
-
-/**
- * The mailbox that an address reaches: lower case, without the part after a plus, Gmail's without
- * dots.
- */
-export function mailboxOf(email: string): string {
-  const at = email.lastIndexOf("@");
-  const domain = email.slice(at + 1).toLowerCase();
-  const [name = ""] = email.slice(0, at).toLowerCase().split("+");
-  // "+a@…" has nothing before its plus: it is a name of its own.
-  const whole = name === "" ? email.slice(0, at).toLowerCase() : name;
-  if (!GMAIL.has(domain)) return `${whole}@${domain}`;
-  return `${whole.replaceAll(".", "")}@gmail.com`;
 }
 
 const DELETE_SIGNALS = sql.write("delete a member's fraud signals")`

@@ -1,6 +1,7 @@
 import { dayOf } from "../../values/calendar.ts";
 import { PurchaseFacts } from "../earning/earning-facts.ts";
 import { memberTimesSpent, memberWallet } from "../ledger/member-wallet.ts";
+import { birthDateAt } from "../members/birth-date.ts";
 import { memberProfile } from "../members/member-profile.ts";
 import type { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
@@ -41,7 +42,7 @@ export async function candidateOf(member: MemberReading): Promise<RewardCandidat
   ]);
   const reading = {
     status: profile.status,
-    birthDate: profile.birthDate,
+    birthDate: birthDateAt(profile, member.now),
     enrolledAt: profile.enrolledAt,
     memberLocale: profile.locale,
     available: wallet.available,

@@ -12,17 +12,21 @@ import type { RefusalCase, RefusalFixture } from "./refusal-fixture.ts";
 export async function addCare(
   { admin, shop }: TestProgram,
   { member, mai, usedKey }: { member: Enrolled; mai: Enrolled; usedKey: string },
-): Promise<AdminClient> {
+): Promise<{ sandbox: AdminClient; erased: Enrolled }> {
   await admin.close(await shop.enroll({ externalId: "left" }), usedKey);
-  await admin.erase(await shop.enroll({ externalId: "erased" }), usedKey);
+  const erased = await shop.enroll({ externalId: "erased" });
+  await admin.erase(erased, usedKey);
+  const back = await shop.enroll({ externalId: "back" });
+  await admin.close(back);
+  await admin.reopen(back, usedKey);
   await admin.transfer(member, mai, { points: 1, idempotencyKey: usedKey });
   const sandbox = await openProgram({ isSandbox: true, referrals: undefined });
   await sandbox.admin.advanceClock({ by: "PT1H", idempotencyKey: usedKey });
-  return sandbox.admin;
+  return { sandbox: sandbox.admin, erased };
 }
 
-type Change = "suspend" | "reactivate" | "close" | "erase";
-type Person = "member" | "closed" | "stranger";
+type Change = "suspend" | "reactivate" | "close" | "reopen" | "confirmBirthDate" | "erase";
+type Person = "member" | "closed" | "erased" | "stranger";
 
 const NOBODY = { id: "mem_00000000000000000000000000" };
 
@@ -57,6 +61,15 @@ export const reactivateMember: readonly RefusalCase[] = [
 export const closeMember: readonly RefusalCase[] = [
   ...unknown("close"),
   { ...USED, send: ({ admin, member: buyer, usedKey }) => admin.close(buyer, usedKey) },
+];
+export const reopenMember: readonly RefusalCase[] = [
+  ...unknown("reopen"),
+  changing("reopen", "MEMBER_ERASED", "the member was erased", "erased"),
+  { ...USED, send: ({ admin, member: buyer, usedKey }) => admin.reopen(buyer, usedKey) },
+];
+export const confirmBirthDate: readonly RefusalCase[] = [
+  ...unknown("confirmBirthDate"),
+  changing("confirmBirthDate", "MEMBER_CLOSED", "the account is closed", "closed"),
 ];
 export const eraseMember: readonly RefusalCase[] = [
   ...unknown("erase"),

@@ -29,6 +29,7 @@ export const saveEarningTerms: readonly RefusalCase[] = [
   saving("INVALID", "pendingDays", "points come before the purchase", { pendingDays: -1 }),
   saving("INVALID", "retroDays", "purchases of another age would earn", { retroDays: 3661 }),
   saving("INVALID", "purchasePointsMax", "nothing could be earned", { purchasePointsMax: 0 }),
+  saving("INVALID", "erasedIdentityDays", "hashes stay for decades", { erasedIdentityDays: 3661 }),
   saving("INVALID", "checkoutHours", "a checkout never ends", { checkoutHours: 721 }),
   saving("INVALID", "refundDays", "what comes back ends at once", { refundDays: 0 }),
   saving("INVALID", "payWithPoints.value", "a point pays nothing", {

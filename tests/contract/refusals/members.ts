@@ -1,4 +1,8 @@
-import { CreateMemberToken } from "../../../client/storefront.ts";
+import {
+  ConfirmIdentity,
+  CreateMemberToken,
+  RequestIdentityCode,
+} from "../../../client/storefront.ts";
 import type { EnrollMemberInput, MemberBy, UpdateMemberInput } from "../../../client/storefront.ts";
 import type { RefusalCase, RefusalFixture } from "./refusal-fixture.ts";
 
@@ -33,6 +37,7 @@ export const enrollMember: readonly RefusalCase[] = [
     externalId: "lan",
     email: "mai@tea.example",
   }),
+  enrolling("MEMBER_CLOSED", "externalId", "the account is closed", { externalId: "closed" }),
   enrolling("NOT_FOUND", "referralCode", "nobody has the referral code", {
     externalId: "an",
     referralCode: "NOBODY",
@@ -87,6 +92,17 @@ export const updateMember: readonly RefusalCase[] = [
       return (await browser.graphql(document, { input })).json.data.updateMember;
     },
   },
+  {
+    code: "PROOF_REQUIRED",
+    field: "email",
+    when: "a member only says that an e-mail address is its own",
+    async send({ browser }) {
+      const document = `mutation ($input: UpdateMemberInput!) {
+        updateMember(input: $input) { userErrors { code field message } } }`;
+      const input = { email: "claimed@tea.example" };
+      return (await browser.graphql(document, { input })).json.data.updateMember;
+    },
+  },
   changing("EMAIL_TAKEN", "email", "the e-mail address is Mai's", { email: "MAI@tea.example" }),
   changing("PHONE_TAKEN", "phone", "the phone number is Mai's", { phone: "+84912345679" }),
   changing("INVALID", "email", "the e-mail address is none", { email: "an@" }),
@@ -101,6 +117,47 @@ export const updateMember: readonly RefusalCase[] = [
     },
   },
 ];
+
+const CLAIMS: readonly [code: string, field: string, when: string, input: object][] = [
+  ["EXACTLY_ONE_REQUIRED", "", "nothing is claimed", {}],
+  ["INVALID", "email", "the e-mail address is none", { email: "an@" }],
+  ["NOT_AVAILABLE", "phone", "codes can't be sent to phones", { phone: "0912345678" }],
+];
+
+/** Every way in which a code is refused. */
+export const requestIdentityCode: readonly RefusalCase[] = [
+  ...CLAIMS.map(([code, field, when, input]) => ({
+    code,
+    field,
+    when,
+    async send({ browser }: RefusalFixture) {
+      return (await browser.ask(RequestIdentityCode, { input })).requestIdentityCode;
+    },
+  })),
+  {
+    code: "MEMBER_CLOSED",
+    field: "",
+    when: "the account is closed",
+    async send({ closedBrowser }) {
+      const input = { email: "closed@tea.example" };
+      return (await closedBrowser.ask(RequestIdentityCode, { input })).requestIdentityCode;
+    },
+  },
+];
+
+/** Every way in which a proof is refused before its code is right. */
+export const confirmIdentity: readonly RefusalCase[] = [
+  ...CLAIMS,
+  ["INVALID", "code", "no code was sent there", { email: "an@tea.example" }] as const,
+].map(([code, field, when, claim]) => ({
+  code,
+  field,
+  when,
+  async send({ browser }: RefusalFixture) {
+    const input = { ...claim, code: "123456" };
+    return (await browser.ask(ConfirmIdentity, { input })).confirmIdentity;
+  },
+}));
 
 /** Every way in which a token is refused. */
 export const createMemberToken: readonly RefusalCase[] = NO_ONE.map(

@@ -231,6 +231,13 @@ export const returnUnderWay: RefusalCase = {
     shop.recordReturn(shop.returnOf(pooling.boughtByMoving, { lines: [{ id: "1", quantity: 1 }] })),
 };
 
+export const reopenMerged: RefusalCase = {
+  code: "MEMBER_MERGED",
+  field: "memberId",
+  when: "the account was merged into another",
+  send: ({ admin, pooling }) => admin.reopen(pooling.mergedOn),
+};
+
 export const eraseMerged: RefusalCase = {
   code: "MEMBER_MERGED",
   field: "memberId",

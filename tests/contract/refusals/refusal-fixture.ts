@@ -42,10 +42,14 @@ export interface RefusalFixture {
   readonly admin: AdminClient;
   /** Lan, in her browser. */
   readonly browser: MemberInBrowser;
+  /** Who left, in a browser. */
+  readonly closedBrowser: MemberInBrowser;
   readonly member: Enrolled;
   readonly mai: Enrolled;
   readonly suspended: Enrolled;
   readonly closed: Enrolled;
+  /** Who was erased. */
+  readonly erased: Enrolled;
   /** A member of another program. */
   readonly stranger: Enrolled;
   /** A purchase of Lan's that is on record. */
@@ -114,6 +118,7 @@ export async function openRefusalFixture(): Promise<{
   });
   const suspended = await shop.enroll({ externalId: "suspended" });
   const closed = await shop.enroll({ externalId: "closed" });
+  const closedBrowser = await program.memberOf(closed);
   const recorded = shop.purchase(member, "65000", {
     externalId: "on-record",
     idempotencyKey: usedKey,
@@ -140,7 +145,7 @@ export async function openRefusalFixture(): Promise<{
     recorded,
     usedKey,
   });
-  const sandbox = await addCare(program, { member, mai, usedKey });
+  const { sandbox, erased } = await addCare(program, { member, mai, usedKey });
   const pooling = await addPooling(program, usedKey);
   const coffee = await openProgram();
   const rewards = await addRefusalRewards(program, { stranger: coffee, usedKey });
@@ -166,7 +171,7 @@ export async function openRefusalFixture(): Promise<{
   const elsewhere = { admin: coffee.admin, tierSetId: (await tiersOf(coffee)).id };
   const tierFixture = { ...(await openTierFixture(program, { member, mai, usedKey })), elsewhere };
   const browser = await program.memberOf(member);
-  const people = { member, mai, suspended, closed, stranger };
+  const people = { member, mai, suspended, closed, erased, stranger };
   const made = {
     rules,
     accessKeys,
@@ -182,7 +187,8 @@ export async function openRefusalFixture(): Promise<{
     sandbox,
     usedKey,
   };
-  return { program, fixture: { shop, admin, browser, ...people, ...tierFixture, ...made } };
+  const callers = { shop, admin, browser, closedBrowser };
+  return { program, fixture: { ...callers, ...people, ...tierFixture, ...made } };
 }
 
 async function tiersOf({ admin }: TestProgram) {
@@ -241,7 +247,12 @@ export function fixtureIn(fixture: RefusalFixture, locale: string): RefusalFixtu
   const { shop, admin, browser, sandbox } = fixture;
   const hooks = { ...fixture.hooks, full: fixture.hooks.full.in(locale) };
   const elsewhere = { ...fixture.elsewhere, admin: fixture.elsewhere.admin.in(locale) };
-  const spoken = { shop: shop.in(locale), admin: admin.in(locale), browser: browser.in(locale) };
+  const spoken = {
+    shop: shop.in(locale),
+    admin: admin.in(locale),
+    browser: browser.in(locale),
+    closedBrowser: fixture.closedBrowser.in(locale),
+  };
   const accessKeys = {
     ...fixture.accessKeys,
     limited: fixture.accessKeys.limited.in(locale),

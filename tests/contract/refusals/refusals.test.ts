@@ -7,7 +7,9 @@ import { createAccessKey, revokeAccessKey, rotateAccessKey } from "./access.ts";
 import {
   advanceTestClock,
   closeMember,
+  confirmBirthDate,
   eraseMember,
+  reopenMember,
   reactivateMember,
   suspendMember,
   transferPoints,
@@ -41,7 +43,13 @@ import {
   revertEarningTerms,
   saveEarningTerms,
 } from "./earning-terms.ts";
-import { createMemberToken, enrollMember, updateMember } from "./members.ts";
+import {
+  confirmIdentity,
+  createMemberToken,
+  enrollMember,
+  requestIdentityCode,
+  updateMember,
+} from "./members.ts";
 import { adjustPoints, recordInvitation } from "./points-and-invitations.ts";
 import {
   archivePromotionCode,
@@ -57,6 +65,7 @@ import {
   contributeToHousehold,
   createHousehold,
   eraseMerged,
+  reopenMerged,
   joinHousehold,
   leaveHousehold,
   mergeMembers,
@@ -109,6 +118,8 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   enrollMember,
   updateMember,
   createMemberToken,
+  requestIdentityCode,
+  confirmIdentity,
   adjustPoints,
   recordInvitation,
   recordReturn: [...recordReturn, returnUnderWay],
@@ -116,6 +127,8 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   reactivateMember,
   closeMember,
   eraseMember: [...eraseMember, eraseMerged],
+  reopenMember: [...reopenMember, reopenMerged],
+  confirmBirthDate,
   transferPoints,
   advanceTestClock,
   pauseEarningRule,

@@ -84,7 +84,9 @@ function conditionClause(json: unknown, home: Home, put: Put): string {
 function columnsOf({ timeZone, today, tiers }: Home): MemberColumns {
   return {
     day: (put) => `${put(today)}::date`,
-    birthDay: () => "p.birth_date",
+    birthDay: (put) => `(case
+      when (p.birth_date_from at time zone ${put(timeZone)})::date > ${put(today)}::date
+      then p.former_birth_date else p.birth_date end)`,
     enrolledDay: (put) => `(m.enrolled_at at time zone ${put(timeZone)})::date`,
     tierLevel: (put) => `(
       select t.level from unnest(${put(tiers.map(({ id }) => id))}::uuid[],

@@ -1,6 +1,7 @@
 import { sql } from "../../../database/sql.ts";
 import type { RunStatement } from "../../../database/sql.ts";
 import type { Day } from "../../../values/calendar.ts";
+import { birthDateAtSql } from "../../members/birth-date.ts";
 import { primaryTierAt } from "../../tiers/tier-as-of.ts";
 
 /** What rules may ask of a member when no purchase triggers them. */
@@ -13,7 +14,7 @@ export interface OccasionFacts {
 }
 
 const READ_FACTS = sql.read<OccasionFacts>("read what rules may ask at an occasion")`
-  select m.status, p.birth_date as "birthDate", m.locale,
+  select m.status, ${birthDateAtSql("p", sql`${"at"}`)} as "birthDate", m.locale,
     ${primaryTierAt("m", sql`${"at"}`)} as "tierId"
   from members m left join member_profiles p on p.member_id = m.id
   where m.id = ${"memberId"}

@@ -14,6 +14,7 @@ import { emailConsent } from "./email-consent.ts";
 import { renderedContent, tryContent } from "../templates/message-content.ts";
 import type { MessageContent } from "../templates/message-content.ts";
 import { commonFacts, FACTS } from "./message-facts.ts";
+import { identityCode } from "./identity-code.ts";
 import { KINDS } from "../message-kind.ts";
 import type { About, MessageKind, SkipReason } from "../message-kind.ts";
 import { mailFrame } from "./mail-frame.ts";
@@ -61,6 +62,7 @@ export async function composeMessage(
   if (off.length > 0) return { skip: "SWITCHED_OFF" };
   const profiles = await memberProfiles(work.rows, { memberIds: [memberId], programId });
   const profile = profiles.get(memberId);
+  if (kind === "IDENTITY_CODE") return composeCode(work, { message, memberId, profile }, links);
   if (profile?.status !== "ACTIVE") return { skip: "NOT_ACTIVE" };
   if (profile.email === null) return { skip: "NO_ADDRESS" };
   const isMarketing = KINDS[kind].purpose === "MARKETING";
@@ -76,6 +78,28 @@ export async function composeMessage(
   return {
     mail: mailOf(work, { message, content, locale, unsubscribeUrl, to: profile.email }),
   };
+}
+
+/** To the address that is being proved; a suspended member keeps its profile up to date, too. */
+async function composeCode(
+  work: Work,
+  { message, memberId, profile }: CodeMessage,
+  { keyRing }: LinkMaking,
+): Promise<Composed> {
+  if (!profile || profile.status === "CLOSED") return { skip: "NOT_ACTIVE" };
+  const waiting = await identityCode(work, memberId, keyRing);
+  if (!waiting) return { skip: "OUTDATED" };
+  const locale = localeFor(work, profile);
+  const facts = { ...commonFacts(work, profile, locale), ...waiting.facts };
+  const content = await contentFor(work, { kind: message.kind, locale }, facts);
+  const { to } = waiting;
+  return { mail: mailOf(work, { message, content, locale, unsubscribeUrl: null, to }) };
+}
+
+interface CodeMessage {
+  readonly message: TakenMessage;
+  readonly memberId: string;
+  readonly profile: MemberProfile | undefined;
 }
 
 async function composeTest(

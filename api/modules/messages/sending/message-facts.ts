@@ -43,6 +43,8 @@ export const FACTS: Readonly<Record<MessageKind, FactsOf>> = {
   TIER_REACHED: tierReached,
   COUPON_ISSUED: couponIssued,
   REFERRAL_REWARDED: referralRewarded,
+  // Read with the address it goes to (`identity-code.ts`).
+  IDENTITY_CODE: async () => null,
 };
 
 /** A whole number as a language writes it. */

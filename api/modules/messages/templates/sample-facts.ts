@@ -95,6 +95,10 @@ const SAMPLES: Readonly<Record<MessageKind, Sample>> = {
       "coupon.lastDay": text("messages.factCouponLastDay"),
     },
   },
+  IDENTITY_CODE: {
+    facts: () => ({ code: "048213" }),
+    descriptions: { code: text("messages.factCode") },
+  },
   REFERRAL_REWARDED: {
     facts: (locale) => ({ friend: "An N.", ...counted(100, locale) }),
     descriptions: {

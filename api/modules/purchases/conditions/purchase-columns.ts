@@ -19,7 +19,8 @@ export const PURCHASE_FACTS = /* sql */ `
 export const purchaseColumns: PurchaseColumns = {
   day: () => "at_home.day",
   wallClock: () => "at_home.wall",
-  birthDay: () => "f.birth_date",
+  birthDay: () =>
+    "(case when f.birth_date_from > p.placed_at then f.former_birth_date else f.birth_date end)",
   enrolledDay: () => "at_home.enrolled_day",
   tierLevel: () => "(p.context -> 'facts' ->> 'tierLevel')::bigint",
   locale: () => "m.locale",

@@ -51,7 +51,7 @@ export function insertPurchase(
   work: Work,
   { purchase, evaluated, counted, recorded, hash, sequence, spent }: InsertedPurchase,
 ): void {
-  const { cart, payments } = purchase;
+  const { cart, payments, couponCodes = [] } = purchase;
   const terms = earningTermsAt(work.configuration, work.now);
   const row = {
     memberId: recorded.memberId,
@@ -65,7 +65,7 @@ export function insertPurchase(
     totalMinor: recorded.totalMinor,
     baseMinor: evaluated.baseMinor,
     points: recorded.points,
-    cart: { ...cart, payments },
+    cart: { ...cart, payments, couponCodes },
     context: recordedContext(evaluated, { counted, terms, spent }),
     result: recorded,
     sequence,

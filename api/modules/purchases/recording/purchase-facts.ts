@@ -2,6 +2,7 @@ import { sql } from "../../../database/sql.ts";
 import type { RunStatement } from "../../../database/sql.ts";
 import type { Day } from "../../../values/calendar.ts";
 import type { StoredDocument } from "../../../writes/document-replay.ts";
+import { birthDateAtSql } from "../../members/birth-date.ts";
 import { primaryTierAt } from "../../tiers/tier-as-of.ts";
 import type { RecordedPurchase } from "../recorded-purchase.ts";
 
@@ -18,7 +19,7 @@ export interface PurchaseFactsRow {
 }
 
 const READ_FACTS = sql.read<PurchaseFactsRow>("read what recording a purchase needs")`
-  select m.status, p.birth_date as "birthDate", m.locale,
+  select m.status, ${birthDateAtSql("p", sql`${"placedAt"}`)} as "birthDate", m.locale,
     coalesce(t.orders, 0)::bigint as orders,
     ${primaryTierAt("m", sql`${"placedAt"}`)} as "tierIdThen",
     (

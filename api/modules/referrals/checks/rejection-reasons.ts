@@ -1,9 +1,9 @@
 import { sql } from "../../../database/sql.ts";
 import { startOfDay } from "../../../values/calendar.ts";
+import { mailboxOf } from "../../../values/typed/mailbox.ts";
 import type { Work } from "../../../writes/work.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import type { LockedReferral } from "../journey/move-referral.ts";
-import { mailboxOf } from "../record-fraud-signals.ts";
 import type { RejectionReason } from "../referral-status.ts";
 
 /** The two sides of a referral, who may be one person. */

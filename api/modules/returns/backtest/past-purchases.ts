@@ -1,4 +1,5 @@
 import { sql } from "../../../database/sql.ts";
+import { birthDateAtSql } from "../../members/birth-date.ts";
 import type { RunStatement } from "../../../database/sql.ts";
 import type { Day } from "../../../values/calendar.ts";
 import type { Kept } from "../../earning/earning-facts.ts";
@@ -69,7 +70,8 @@ export function newestPurchases(
 const FIND_PURCHASES = sql.read<PastPurchase>("find past purchases")`
   select p.member_id as "memberId", p.id, p.external_id as "externalId",
     p.placed_at as "placedAt", p.points, p.cart, p.context, m.enrolled_at as "enrolledAt",
-    f.birth_date as "birthDate", m.locale, f.member_id is not null as "isKnown"
+    ${birthDateAtSql("f", sql`p.placed_at`)} as "birthDate", m.locale,
+    f.member_id is not null as "isKnown"
   from unnest(${"memberIds"}::uuid[], ${"ids"}::uuid[]) with ordinality
     as k (member_id, id, position)
   join purchases p on p.member_id = k.member_id and p.id = k.id

@@ -1,5 +1,6 @@
 import type { Work } from "../../../../writes/work.ts";
 import type { Wallet } from "../../../ledger/wallet.ts";
+import { birthDateAt } from "../../../members/birth-date.ts";
 import { memberProfile } from "../../../members/member-profile.ts";
 import { readPart } from "../../../members/member-reading.ts";
 import type { MemberReading } from "../../../members/member-reading.ts";
@@ -21,7 +22,8 @@ export async function readBuyer(
     readPart(rows, memberProfile, { memberId, now, configuration, args: {} }),
     settlePrimaryStanding(work, memberId),
   ]);
-  const { birthDate, locale } = profile;
+  const { locale } = profile;
+  const birthDate = birthDateAt(profile, now);
   return {
     memberId,
     status,
@@ -38,7 +40,8 @@ export async function shownBuyer(member: MemberReading): Promise<PromotionBuyer>
     member.part(memberProfile),
     member.part(memberStanding),
   ]);
-  const { status, enrolledAt, birthDate, locale } = profile;
+  const { status, enrolledAt, locale } = profile;
+  const birthDate = birthDateAt(profile, member.now);
   const tierLevel = standing?.tier?.level ?? null;
   return { memberId: member.memberId, status, enrolledAt, birthDate, locale, tierLevel };
 }

@@ -1,10 +1,10 @@
-import { sql } from "../../database/sql.ts";
-import { text } from "../../locales/text.ts";
-import { refusal } from "../../writes/refusal.ts";
-import type { Work } from "../../writes/work.ts";
-import { programSnapshot } from "../programs/program.ts";
-import { requireMember } from "./member-by.ts";
-import type { MemberBy } from "./member-by.ts";
+import { sql } from "../../../database/sql.ts";
+import { text } from "../../../locales/text.ts";
+import { refusal } from "../../../writes/refusal.ts";
+import type { Work } from "../../../writes/work.ts";
+import { programSnapshot } from "../../programs/program.ts";
+import { requireMember } from "../member-by.ts";
+import type { MemberBy } from "../member-by.ts";
 
 const READ_STATUS = sql.read<{ status: string }>("read a member's status")`
   select status from members where program_id = ${"programId"} and id = ${"memberId"}
