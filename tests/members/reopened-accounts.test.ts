@@ -63,4 +63,21 @@ describe("a member who was erased and enrolls again", () => {
 
     expect((await pointsOfNew(testProgram)).points).toBe(0);
   });
+
+  test("is new after the days that the program says, and nothing of it is left", async () => {
+    const testProgram = await openWith("ENROLLMENT");
+    const first = await pointsOfNew(testProgram);
+    await testProgram.admin.erase(first.member);
+    const remembered = () =>
+      testProgram.sql(
+        `select from erased_identities where program_id = '${testProgram.programId}'`,
+      );
+    expect(await remembered()).toHaveLength(3);
+
+    testProgram.clock.advance("P365D");
+    await runTask(testProgram, "forget-erased-identities");
+
+    expect(await remembered()).toEqual([]);
+    expect((await pointsOfNew(testProgram)).points).toBe(30);
+  });
 });
