@@ -78,6 +78,14 @@ describe("a name", () => {
   });
 });
 
+test("what staff gives points for holds no override of direction either", async () => {
+  const buyer = await program.shop.enroll();
+  await program.admin.adjust(buyer, 10, { reason: "Sorry\u202e for\u2028 the wait" });
+
+  const { me } = await (await program.memberOf(buyer)).page();
+  expect(me.activity.nodes[0]!.title).toBe("Sorry for  the wait");
+});
+
 test("what a member reads about a return holds no id of the shop's system", async () => {
   const buyer = await program.shop.enroll();
   const { purchase } = await program.shop.buy(buyer, "100000");

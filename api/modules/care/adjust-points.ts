@@ -4,6 +4,7 @@ import { expiresAt } from "../../values/expiry.ts";
 import { amountMinorMax } from "../../values/money.ts";
 import { Refusal, refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
+import { cleanText } from "../../values/typed/typed-text.ts";
 import type { Work } from "../../writes/work.ts";
 import { earnPoints } from "../ledger/earn-points.ts";
 import type { NewLot, PostedEntry } from "../ledger/entry.ts";
@@ -89,7 +90,7 @@ function take(work: Work, wallet: Wallet, input: AdjustPoints): Promise<PostedEn
 
 /** The reason is the entry's title and its line of explanation; staff write it in one language. */
 function contentOf({ locale }: Work, { points, reason }: AdjustPoints) {
-  const reference = reason.trim();
+  const reference = cleanText(reason);
   return {
     source: { kind: "ADJUSTMENT" as const, id: uuidv7() },
     reference,
@@ -109,7 +110,7 @@ function wrongIn({ points, reason, expiresAt }: AdjustPoints, now: Date): Refusa
   if (Math.abs(points) > amountMinorMax) {
     report("AMOUNT_TOO_LARGE", "points", text("care.adjustAtMost", { max: amountMinorMax }));
   }
-  if (reason.trim() === "") report("INVALID", "reason", text("care.reasonMissing"));
+  if (cleanText(reason) === "") report("INVALID", "reason", text("care.reasonMissing"));
   if (expiresAt && points < 0) {
     report("INVALID", "expiresAt", text("care.expiryOfTakenPoints"));
   } else if (expiresAt && expiresAt <= now) {

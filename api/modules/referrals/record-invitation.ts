@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { sql } from "../../database/sql.ts";
 import { text } from "../../locales/text.ts";
+import { cleanText } from "../../values/typed/typed-text.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { requireMember } from "../members/member-by.ts";
@@ -81,7 +82,7 @@ export async function recordInvitation(
     referralId,
     programId,
     channel: channel ?? null,
-    name: refereeName?.trim() || null,
+    name: cleanText(refereeName ?? "") || null,
     now,
     expiresAt: endOfDays(now, invitationDays, timeZone),
   });

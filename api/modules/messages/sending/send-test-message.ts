@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { sql } from "../../../database/sql.ts";
 import { text } from "../../../locales/text.ts";
-import { isEmailAddress } from "../../../values/typed/email-address.ts";
+import { readEmailAddress } from "../../../values/typed/email-address.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import type { MessageKind } from "../message-kind.ts";
@@ -29,8 +29,8 @@ export async function sendTestMessage(
   { kind, locale, to }: SendTestMessage,
 ): Promise<{ messageId: string }> {
   refuseForeignLocale(work, locale);
-  const address = to.trim();
-  if (!isEmailAddress(address)) {
+  const address = readEmailAddress(to);
+  if (address === null) {
     throw refusal("INVALID", ["input", "to"], text("messages.addressInvalid"));
   }
   const messageId = uuidv7();
