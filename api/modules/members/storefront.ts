@@ -20,7 +20,7 @@ import { askForMember } from "./member-by.ts";
 import { memberConsents, PROFILE_FIELDS, profileField } from "./member-profile.ts";
 import { MemberReading } from "./member-reading.ts";
 import { ownMemberId } from "./changing/claimed-identity.ts";
-import { confirmIdentity, countTry } from "./changing/confirm-identity.ts";
+import { confirmIdentity, countTry, hasIdentityCode } from "./changing/confirm-identity.ts";
 import { limitIdentityCodes } from "./changing/identity-code-rates.ts";
 import { requestIdentityCode } from "./changing/request-identity-code.ts";
 import { updateMember } from "./changing/update-member.ts";
@@ -84,7 +84,9 @@ export class MemberWrites {
       input,
       write: (work, content) => confirmIdentity(work, content, context.keyRing),
       async execute(call, run) {
-        await context.write({ operation: "countIdentityTry", input: null }, countTry);
+        if (await hasIdentityCode(context.lane.rows, ownMemberId(context))) {
+          await context.write({ operation: "countIdentityTry", input: null }, countTry);
+        }
         return context.write(call, run);
       },
       show: ({ memberId }) => ({ member: new MemberReading(memberId, context) }),

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import { sql } from "../../../database/sql.ts";
+import type { RunStatement } from "../../../database/sql.ts";
 import { text } from "../../../locales/text.ts";
 import type { KeyRing } from "../../../values/key-ring.ts";
 import { plainText } from "../../../values/typed/typed-text.ts";
@@ -15,6 +16,15 @@ export interface ConfirmIdentity extends ClaimedIdentity {
 }
 
 const TRIES_MAX = 5;
+
+const HAS_CODE = sql.read("find whether a member has a code")`
+  select from identity_codes where member_id = ${"memberId"}
+`;
+
+/** Whether a code was sent for the member, so that there is something to try. */
+export async function hasIdentityCode(rows: RunStatement, memberId: string): Promise<boolean> {
+  return (await rows(HAS_CODE, { memberId })).length > 0;
+}
 
 const COUNT_TRY = sql.write("count a try of a code")`
   update identity_codes set tries = tries + 1

@@ -1,13 +1,13 @@
 import { uuidv7 } from "uuidv7";
-import { sql } from "../../database/sql.ts";
-import { text } from "../../locales/text.ts";
-import { refusal } from "../../writes/refusal.ts";
-import type { Work } from "../../writes/work.ts";
-import { callerName } from "../access/caller-name.ts";
-import { changeMemberStatus } from "../members/change-member-status.ts";
-import { currentMember } from "../members/merged-members.ts";
-import { settleStandings } from "../tiers/settle-standings.ts";
-import { openMember } from "./open-member.ts";
+import { sql } from "../../../database/sql.ts";
+import { text } from "../../../locales/text.ts";
+import { refusal } from "../../../writes/refusal.ts";
+import type { Work } from "../../../writes/work.ts";
+import { callerName } from "../../access/caller-name.ts";
+import { changeMemberStatus } from "../../members/change-member-status.ts";
+import { currentMember } from "../../members/merged-members.ts";
+import { settleStandings } from "../../tiers/settle-standings.ts";
+import { openMember } from "../open-member.ts";
 
 export interface ReopenMember {
   /** The public id. */

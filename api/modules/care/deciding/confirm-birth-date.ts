@@ -1,10 +1,10 @@
 import { uuidv7 } from "uuidv7";
-import { sql } from "../../database/sql.ts";
-import { text } from "../../locales/text.ts";
-import { refusal } from "../../writes/refusal.ts";
-import type { Work } from "../../writes/work.ts";
-import { callerName } from "../access/caller-name.ts";
-import { openMember } from "./open-member.ts";
+import { sql } from "../../../database/sql.ts";
+import { text } from "../../../locales/text.ts";
+import { refusal } from "../../../writes/refusal.ts";
+import type { Work } from "../../../writes/work.ts";
+import { callerName } from "../../access/caller-name.ts";
+import { openMember } from "../open-member.ts";
 
 export interface ConfirmBirthDate {
   /** The public id. */
