@@ -773,6 +773,28 @@ export const RecordPurchase = `mutation RecordPurchase($input: RecordPurchaseInp
   }
 }` as TypedDocument<RecordPurchaseMutation, RecordPurchaseMutationVariables>;
 
+export const SimulateCheckout = `query SimulateCheckout($input: SimulatePurchaseInput!) {
+  simulatePurchase(input: $input) {
+    points
+    lines {
+      id
+      discount {
+        amount
+        currencyCode
+      }
+    }
+    shippingDiscount {
+      amount
+      currencyCode
+    }
+    warnings {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<SimulateCheckoutQuery, SimulateCheckoutQueryVariables>;
+
 export const SimulatePurchase = `query SimulatePurchase($input: SimulatePurchaseInput!) {
   simulatePurchase(input: $input) {
     points
@@ -1579,6 +1601,8 @@ export type RuleNotAppliedCode =
 export type SimulatePurchaseInput = {
   /** Where it is sold: `web`, `app`, `store`… */
   channel?: string | null | undefined;
+  /** Codes to take off the cart, which is sent as it is before them. Not with a publishable key. */
+  couponCodes?: Array<string> | null | undefined;
   /** The currency of all amounts. */
   currencyCode: string;
   /** The discount of the whole cart. */
@@ -1589,6 +1613,8 @@ export type SimulatePurchaseInput = {
   locationId?: string | null | undefined;
   /** The member; only with a secret key. When omitted, the cart is simulated for a visitor. */
   member?: MemberBy | null | undefined;
+  /** How what is left would be paid: points and cashback earn nothing. Not with a publishable key. */
+  payments?: Array<PaymentInput> | null | undefined;
   /** The amount that rounding to cash adds (negative: subtracts). */
   rounding?: string | null | undefined;
   /** The price of delivery. */
@@ -2371,6 +2397,19 @@ export type RecordPurchaseMutation = {
       tier: { id: string; name: string; level: number } | null;
     } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type SimulateCheckoutQueryVariables = Exact<{
+  input: SimulatePurchaseInput;
+}>;
+
+export type SimulateCheckoutQuery = {
+  simulatePurchase: {
+    points: number;
+    lines: Array<{ id: string; discount: { amount: string; currencyCode: string } }>;
+    shippingDiscount: { amount: string; currencyCode: string } | null;
+    warnings: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };
 

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { isMistyped, readCouponCode } from "../../api/modules/coupons/coupon-code.ts";
 import { issueCoupon } from "../../api/modules/coupons/issue-coupon.ts";
 import { revealCoupon } from "../../api/modules/coupons/issue-coupon.ts";
-import { withdrawCoupon } from "../../api/modules/coupons/withdraw-coupon.ts";
+import { withdrawCoupon } from "../../api/modules/coupons/issue-coupon.ts";
 import type { Enrolled } from "../harness/shop.ts";
 import { giftCard, openCouponFixture } from "./coupon-fixture.ts";
 import type { CouponFixture } from "./coupon-fixture.ts";

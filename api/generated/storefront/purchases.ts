@@ -9,6 +9,7 @@ import {
   Quantity,
   TypedCode,
 } from "../../graphql/scalars.ts";
+import { StorefrontCouponLineDiscount } from "./coupons.ts";
 import { StorefrontExplanationLine } from "./ledger.ts";
 import { StorefrontMember, StorefrontMemberBy } from "./members.ts";
 import { StorefrontReward } from "./rewards.ts";
@@ -312,6 +313,20 @@ export class StorefrontSimulatePurchaseInput {
 
   @Field(() => Decimal, { description: "The total; it must match the sum of the lines." })
   total!: string;
+
+  @Field(() => [TypedCode], {
+    nullable: true,
+    description:
+      "Codes to take off the cart, which is sent as it is before them. Not with a publishable key.",
+  })
+  couponCodes?: string[] | null;
+
+  @Field(() => [StorefrontPaymentInput], {
+    nullable: true,
+    description:
+      "How what is left would be paid: points and cashback earn nothing. Not with a publishable key.",
+  })
+  payments?: Of<StorefrontPaymentInput>[] | null;
 }
 
 @ObjectType("EarnedLot", {
@@ -397,6 +412,25 @@ export class StorefrontPurchaseCoupon {
 export class StorefrontPurchaseSimulation {
   @Field(() => Points, { description: "How many points." })
   points?: number;
+
+  @Field(() => [StorefrontCouponLineDiscount], {
+    description:
+      "What the coupon codes take off which line: send it in `recordPurchase` as part of the line's `discount`, and as its\n`couponDiscount`.",
+  })
+  lines?: readonly Of<StorefrontCouponLineDiscount>[];
+
+  @Field(() => StorefrontMoney, {
+    nullable: true,
+    description:
+      "What they take off delivery; null for nothing. Send `shipping` less by it, and it as `shippingDiscount`.",
+  })
+  shippingDiscount?: Of<StorefrontMoney> | null;
+
+  @Field(() => [StorefrontUserError], {
+    description:
+      "What `recordPurchase` would refuse: codes that can't be used, payments that can't be made. The points are counted\nwithout them.",
+  })
+  warnings?: readonly Of<StorefrontUserError>[];
 
   @Field(() => [StorefrontExplanationLine], {
     description: "Why this many: lines that add up to `points`.",

@@ -3,7 +3,7 @@ import { sayInAll, text } from "../../locales/text.ts";
 import type { Cart } from "../../values/cart.ts";
 import { lineNets, payableMinor } from "../../values/cart-nets.ts";
 import { moneyText } from "../../values/money.ts";
-import { Refusal, refusal } from "../../writes/refusal.ts";
+import { refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { refundSpend } from "../ledger/refund-spend.ts";
@@ -27,14 +27,13 @@ const PAID = sayInAll(text("payments.paidWithPoints"));
 
 /**
  * Reads how many points a purchase's payments name, by the terms.
- * @returns null where none is by points.
- * @throws Refusal INVALID, at each payment that is not a multiple of the step, below the minimum or
- * above the share of the purchase that points may pay.
+ * @returns null where none is by points; or INVALID, at each payment that is not a multiple of the
+ * step, below the minimum or above the share of the purchase that points may pay.
  */
 export function namedPoints(
   terms: PayWithPoints,
   { cart, payments }: Pick<PaidPurchase, "cart" | "payments">,
-): PaidPoints | null {
+): { readonly paid: PaidPoints | null } | { readonly reasons: RefusalReason[] } {
   const { currencyCode } = cart;
   const price = pointsPrice(terms, currencyCode);
   const amount = (minor: number) => moneyText(minor, currencyCode);
@@ -57,7 +56,7 @@ export function namedPoints(
     amountMinor += payment.amountMinor;
     last = at;
   }
-  if (last < 0) return null;
+  if (last < 0) return { paid: null };
   const most = mostOf(price, payableMinor(cart, lineNets(cart)));
   const { minimum } = price;
   if (amountMinor > most.amountMinor) {
@@ -66,8 +65,7 @@ export function namedPoints(
     const least = { minimum: minimum.points, amount: amount(minimum.amountMinor) };
     refuse(last, text("payments.belowMinimum", least));
   }
-  if (reasons.length > 0) throw new Refusal(...reasons);
-  return { points, amountMinor };
+  return reasons.length > 0 ? { reasons } : { paid: { points, amountMinor } };
 }
 
 /**

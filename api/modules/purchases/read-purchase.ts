@@ -55,22 +55,40 @@ export function readPurchase(work: Work, input: RecordPurchase): ReadPurchase {
   const reasons: RefusalReason[] = "refusals" in reading ? [...reading.refusals] : [];
   if (input.placedAt.getTime() > work.now.getTime() + AHEAD_MS) reasons.push(inTheFuture());
 
-  const payments = (input.payments ?? []).map(({ kind, amount, reference }, position) => {
-    const read = readMoney(amount, currencyCode);
-    const isWrong = "problem" in read || read.minor < 0;
-    if (isWrong) reasons.push(wrongPayment(position, "problem" in read ? read.problem : null));
-    return { kind, amountMinor: isWrong ? 0 : read.minor, reference: reference ?? null };
-  });
-  if ("cart" in reading) {
-    const paid = payments.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
-    const { totalMinor } = reading.cart;
-    if (paid > totalMinor) reasons.push(paidTooMuch(moneyText(totalMinor, currencyCode)));
-  }
+  const { payments, wrong } = readPayments(input, currencyCode);
+  reasons.push(...wrong);
+  if ("cart" in reading) reasons.push(...overpaid(payments, reading.cart));
   if (reasons.length > 0 || !("cart" in reading)) throw new Refusal(...reasons);
   const { source, externalId, placedAt } = input;
   const codes = new Set(input.couponCodes?.map((code) => readCouponCode(code) ?? code));
   const couponCodes = codes.size > 0 ? { couponCodes: [...codes].sort() } : {};
   return { source, externalId, placedAt, cart: reading.cart, payments, ...couponCodes };
+}
+
+type Payments = ReadPurchase["payments"];
+
+/** Reads payments; those that are wrong come to nothing. */
+export function readPayments(
+  { payments }: Pick<RecordPurchase, "payments">,
+  currencyCode: string,
+): { payments: Payments; wrong: RefusalReason[] } {
+  const wrong: RefusalReason[] = [];
+  const read = (payments ?? []).map(({ kind, amount, reference }, position) => {
+    const money = readMoney(amount, currencyCode);
+    const isWrong = "problem" in money || money.minor < 0;
+    if (isWrong) wrong.push(wrongPayment(position, "problem" in money ? money.problem : null));
+    return { kind, amountMinor: isWrong ? 0 : money.minor, reference: reference ?? null };
+  });
+  return { payments: read, wrong };
+}
+
+/** Why payments pay more than a cart's total; empty when they don't. */
+export function overpaid(
+  payments: Payments,
+  { totalMinor, currencyCode }: Pick<Cart, "totalMinor" | "currencyCode">,
+): RefusalReason[] {
+  const paid = payments.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  return paid > totalMinor ? [paidTooMuch(moneyText(totalMinor, currencyCode))] : [];
 }
 
 /** What of a purchase was paid with points or cashback, in minor units: it earns nothing. */

@@ -2,7 +2,7 @@ import { sql } from "../../database/sql.ts";
 import type { MemberPart } from "../members/member-reading.ts";
 import { say, text } from "../../locales/text.ts";
 import type { Context } from "../../graphql/context.ts";
-import { badUserInput } from "../../graphql/errors.ts";
+import { badUserInput, forbidden } from "../../graphql/errors.ts";
 import { dayOf } from "../../values/calendar.ts";
 import { earningRulesSnapshot } from "../earning/earning-rules-snapshot.ts";
 import { limitCounters, usedSoFar, ownedLimits } from "../earning/limits.ts";
@@ -22,6 +22,11 @@ import { memberProfile } from "../members/member-profile.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { earningTermsAt } from "../programs/earning-terms.ts";
 import { programSnapshot } from "../programs/program.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
+import { simulateCoupons } from "../coupons/simulate-coupons.ts";
+import type { SimulatedCoupons } from "../coupons/simulate-coupons.ts";
+import type { RecordPurchase } from "./read-purchase.ts";
+import { simulatePayments } from "./simulate-payments.ts";
 import { readCart } from "../../values/cart.ts";
 import type { CartInput } from "../../values/cart.ts";
 import { evaluatePurchase } from "./evaluate-purchase.ts";
@@ -29,16 +34,24 @@ import type { EvaluatedPurchase, PurchaseMember } from "./evaluate-purchase.ts";
 
 export interface SimulatePurchase extends CartInput {
   readonly member?: MemberBy | null;
+  readonly couponCodes?: readonly string[] | null;
+  readonly payments?: RecordPurchase["payments"];
 }
 
 export interface SimulatedPurchase extends EvaluatedPurchase {
   readonly tierBefore: Tier | null;
   readonly tierAfter: Tier | null;
+  /** What its coupons take off, by line. */
+  readonly discount: SimulatedCoupons["discount"];
+  /** What recording it would refuse: it is left out. */
+  readonly warnings: readonly RefusalReason[];
 }
 
 /**
- * What a cart would earn now, and where that would take the member. Nothing is written.
- * @throws BAD_USER_INPUT for a cart that can't be read, and for a member that is not there.
+ * What a cart would earn now, with coupon codes and payments, and where that would take the member.
+ * Nothing is written.
+ * @throws BAD_USER_INPUT for a cart that can't be read, and for a member that is not there;
+ * FORBIDDEN for codes and payments of a visitor.
  */
 export async function simulatePurchase(
   context: Context,
@@ -52,16 +65,21 @@ export async function simulatePurchase(
     throw badUserInput(first!.message, first!.field);
   }
 
+  refuseVisitors(context, input);
   const member = await memberOf(context, input.member ?? null);
+  const codes = input.couponCodes ?? [];
+  const coupons = await simulateCoupons(context, { cart: reading.cart, codes, member });
+  const { cart, discount } = coupons;
+  const paying = await simulatePayments(context, { cart, member, payments: input.payments });
   const rules = rulesInForce(configuration.part(earningRulesSnapshot).published, now, "PURCHASE");
   const [standing, used] = await Promise.all([
     member && member.part(memberStanding),
     usedBy(member, rules, context),
   ]);
   const evaluated = evaluatePurchase(configuration, {
-    cart: reading.cart,
+    cart,
     placedAt: now,
-    paidWithPointsMinor: 0,
+    paidWithPointsMinor: paying.paidWithPointsMinor,
     rules,
     used,
     terms: earningTermsAt(configuration, now),
@@ -71,7 +89,20 @@ export async function simulatePurchase(
     ...evaluated,
     tierBefore: standing?.tier ?? null,
     tierAfter: tierAfter(standing, evaluated),
+    discount,
+    warnings: [...coupons.refusals.map(refusedCode), ...paying.warnings],
   };
+}
+
+// Codes and balances are nothing for everybody's browser.
+function refuseVisitors({ caller }: Context, { couponCodes, payments }: SimulatePurchase): void {
+  if (caller.kind !== "VISITOR" || (couponCodes == null && payments == null)) return;
+  throw forbidden(text("purchases.notForVisitors"));
+}
+
+function refusedCode({ position, why }: SimulatedCoupons["refusals"][number]): RefusalReason {
+  const field = ["input", "couponCodes", String(position)];
+  return { code: why.code, message: why.message, field };
 }
 
 async function usedBy(

@@ -28,6 +28,7 @@ import { memberWallet } from "../ledger/member-wallet.ts";
 import { memberStanding } from "../tiers/member-standing.ts";
 import { tierView } from "../tiers/tier-view.ts";
 import { MemberReading } from "../members/member-reading.ts";
+import { reasonText } from "../../writes/refusal.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { rewardsOpenedByTier } from "../rewards/reward-view.ts";
 import { tierOfAnySet } from "../tiers/tiers-snapshot.ts";
@@ -91,7 +92,16 @@ export class PurchaseQueries {
     @Args(() => StorefrontQuerySimulatePurchaseArgs) { input }: StorefrontQuerySimulatePurchaseArgs,
     @Ctx() context: Context,
   ) {
-    return describedSimulation(await simulatePurchase(context, input), context);
+    const simulate = () => simulatePurchase(context, input);
+    const { couponCodes, member } = input;
+    const simulated = couponCodes?.length
+      ? await countGuesses(
+          context,
+          { member: shopperOf(context) ?? member, codes: couponCodes },
+          simulate,
+        )
+      : await simulate();
+    return describedSimulation(simulated, context);
   }
 }
 
@@ -170,13 +180,26 @@ function memberAfter(memberId: string, after: AfterPurchase | null, context: Con
     .remember(memberStanding, after.standing);
 }
 
+/** Whose guesses a member token's are: its own member's. */
+function shopperOf({ caller }: Context) {
+  return caller.kind === "MEMBER" ? { id: encodeId("mem", caller.memberId) } : null;
+}
+
 function describedSimulation(simulated: SimulatedPurchase, context: Context) {
-  const { earned, tierBefore, tierAfter } = simulated;
-  const { locale } = context;
+  const { earned, tierBefore, tierAfter, discount, warnings } = simulated;
+  const { locale, configuration } = context;
+  const { currencyCode } = configuration.part(programSnapshot);
   const isUp = tierAfter !== null && tierAfter.id !== tierBefore?.id;
   const tier = tierAfter && tierView(tierAfter, context);
   return {
     points: earned.points,
+    lines: discount.lines.map(({ id, minor }) => {
+      return { id, discount: moneyView(minor, currencyCode)! };
+    }),
+    shippingDiscount: moneyView(discount.shippingMinor || null, currencyCode),
+    warnings: warnings.map(({ code, field, message }) => {
+      return { code, field: [...field], message: reasonText(message, locale) };
+    }),
     explanation: earned.explanation.map((line) => ({
       title: explanationTitle(line, locale),
       points: line.points,

@@ -2,7 +2,7 @@ import { sql } from "../../database/sql.ts";
 import { text } from "../../locales/text.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
-import { withdrawCoupon } from "../coupons/withdraw-coupon.ts";
+import { withdrawCoupon } from "../coupons/issue-coupon.ts";
 import { refundSpend } from "../ledger/refund-spend.ts";
 import type { Wallet } from "../ledger/wallet.ts";
 import { endHolds } from "./end-holds.ts";

@@ -2,7 +2,7 @@ import { sql } from "../../database/sql.ts";
 import type { ScheduledTask } from "../../jobs/scheduled-task.ts";
 import { writeEachDue } from "../../jobs/write-each-due.ts";
 import type { Work } from "../../writes/work.ts";
-import { withdrawCoupon } from "../coupons/withdraw-coupon.ts";
+import { withdrawCoupon } from "../coupons/issue-coupon.ts";
 import { openWallet } from "../ledger/open-wallet.ts";
 import { freeCapacity } from "./free-capacity.ts";
 import type { TakenCapacity } from "./take-capacity.ts";

@@ -1,3 +1,4 @@
+import { Refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import type { Wallet } from "../../ledger/wallet.ts";
 import { namedPoints, spendOnPurchase } from "../../payments/spend-on-purchase.ts";
@@ -26,7 +27,9 @@ export async function spendPointsOf(
   const { payWithPoints } = earningTermsAt(work.configuration, work.now);
   if (!payWithPoints || !isSpending) return null;
   const { source, externalId: purchaseExternalId, cart, payments } = purchase;
-  const paid = namedPoints(payWithPoints, purchase);
+  const named = namedPoints(payWithPoints, purchase);
+  if ("reasons" in named) throw new Refusal(...named.reasons);
+  const { paid } = named;
   const checkout = { source, purchaseExternalId };
   await spendOnPurchase(work, wallet, { ...checkout, purchaseId, cart, payments, paid });
   return paid && { ...paid, terms: payWithPoints };

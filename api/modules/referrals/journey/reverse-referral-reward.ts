@@ -2,7 +2,7 @@ import { sql } from "../../../database/sql.ts";
 import { sayInAll, text } from "../../../locales/text.ts";
 import type { Work } from "../../../writes/work.ts";
 import { couponById } from "../../coupons/find-coupon.ts";
-import { isUsed, withdrawCoupon } from "../../coupons/withdraw-coupon.ts";
+import { isUsed, withdrawCoupon } from "../../coupons/issue-coupon.ts";
 import { freeLimits } from "../../earning/charge-limits.ts";
 import type { CountedUse } from "../../earning/limits.ts";
 import type { OpenOwner } from "../../ledger/open-wallet.ts";
