@@ -5,6 +5,29 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
 import type { TypedDocument } from "./create-client.ts";
+export const RefundCouponUse = `mutation RefundCouponUse($input: RefundCouponUseInput!) {
+  refundCouponUse(input: $input) {
+    replayed
+    refunded {
+      amount
+      currencyCode
+    }
+    coupon {
+      id
+      status
+      remainingValue {
+        amount
+        currencyCode
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RefundCouponUseMutation, RefundCouponUseMutationVariables>;
+
 export const ReleaseCoupon = `mutation ReleaseCoupon($input: ReleaseCouponInput!) {
   releaseCoupon(input: $input) {
     replayed
@@ -1455,6 +1478,20 @@ export type ReferralStatus =
   /** The rewards were given. */
   | "REWARDED";
 
+/** The use to give back. */
+export type RefundCouponUseInput = {
+  /** How much goes back onto a gift card; all that the use still takes when left out. Not for other coupons. */
+  amount?: string | null | undefined;
+  /** The code as it was typed or pasted: any case, with spaces, hyphens or quotes. */
+  code: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The purchase's id in that system. */
+  purchaseExternalId: string;
+  /** The system of the purchase, as when the coupon was used. */
+  source: string;
+};
+
 /** The use to release. */
 export type ReleaseCouponInput = {
   /** The code as it was typed or pasted: any case, with spaces, hyphens or quotes. */
@@ -1877,6 +1914,23 @@ export type ValidateCouponInput = {
    * alone.
    */
   shopperAddress?: string | null | undefined;
+};
+
+export type RefundCouponUseMutationVariables = Exact<{
+  input: RefundCouponUseInput;
+}>;
+
+export type RefundCouponUseMutation = {
+  refundCouponUse: {
+    replayed: boolean;
+    refunded: { amount: string; currencyCode: string } | null;
+    coupon: {
+      id: string;
+      status: CouponStatus;
+      remainingValue: { amount: string; currencyCode: string } | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
 };
 
 export type ReleaseCouponMutationVariables = Exact<{

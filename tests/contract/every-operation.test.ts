@@ -117,6 +117,12 @@ const variables: Record<string, () => object | Promise<object>> = {
   "storefront/member-lookup": () => ({ by: { memberNumber: buyer.memberNumber } }),
   "storefront/tier-standings": () => ({ by: { id: buyer.id } }),
   "storefront/record-purchase": () => ({ input: program.shop.purchase(buyer, "50000") }),
+  "storefront/refund-coupon-use": async () => {
+    const { code } = await couponsIn(program).issue(buyer);
+    const purchaseExternalId = unique("guest");
+    await program.shop.use(code, { purchaseExternalId });
+    return { input: { code, source: "web", purchaseExternalId, idempotencyKey: unique("") } };
+  },
   "storefront/record-purchase-with-coupons": async () => {
     const { code } = await couponsIn(program).issue(buyer);
     const discounted = { discount: "20000", couponCodes: [code], total: "30000" };

@@ -9,6 +9,7 @@ import {
   RecordReturn,
   RedeemReward,
   PointsToPay,
+  RefundCouponUse,
   ReleaseCoupon,
   ReleaseReservedPoints,
   ReservePoints,
@@ -226,6 +227,18 @@ export class Shop extends GraphqlClient {
     const purchase = { source: "web", purchaseExternalId, idempotencyKey };
     const input = { member: { id: member.id }, ...purchase };
     return (await this.ask(ReleaseReservedPoints, { input })).releaseReservedPoints;
+  }
+
+  /** Gives back a use for a purchase on the web, or so much of it; the whole payload. */
+  async refundUse(
+    code: string,
+    purchaseExternalId: string,
+    amount?: number | string,
+    idempotencyKey = unique("key"),
+  ) {
+    const part = amount === undefined ? {} : { amount: `${amount}` };
+    const input = { code, source: "web", purchaseExternalId, idempotencyKey, ...part };
+    return (await this.ask(RefundCouponUse, { input })).refundCouponUse;
   }
 
   /** A member's token. */

@@ -80,6 +80,33 @@ export class StorefrontCartInput {
   total!: string;
 }
 
+@InputType("RefundCouponUseInput", { description: "The use to give back." })
+export class StorefrontRefundCouponUseInput {
+  @Field(() => TypedCode, {
+    description: "The code as it was typed or pasted: any case, with spaces, hyphens or quotes.",
+  })
+  code!: string;
+
+  @Field(() => String, { description: "The system of the purchase, as when the coupon was used." })
+  source!: string;
+
+  @Field(() => String, { description: "The purchase's id in that system." })
+  purchaseExternalId!: string;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      "How much goes back onto a gift card; all that the use still takes when left out. Not for other coupons.",
+  })
+  amount?: string | null;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
 @InputType("ReleaseCouponInput", { description: "The use to release." })
 export class StorefrontReleaseCouponInput {
   @Field(() => TypedCode, {
@@ -304,6 +331,33 @@ export class StorefrontCouponValidation {
   refusal?: Of<StorefrontCouponRefusal> | null;
 }
 
+@ObjectType("RefundCouponUsePayload", {
+  description: "The result of giving back a use.",
+  simpleResolvers: true,
+})
+export class StorefrontRefundCouponUsePayload {
+  @Field(() => Boolean, { description: "Whether this is the answer to a repeated request." })
+  replayed?: boolean;
+
+  @Field(() => StorefrontMoney, {
+    nullable: true,
+    description:
+      "What can be used again; null where that is not known, or no money, and when it was refused.",
+  })
+  refunded?: Of<StorefrontMoney> | null;
+
+  @Field(() => StorefrontCoupon, {
+    nullable: true,
+    description: "The coupon as it is now; null when it was refused.",
+  })
+  coupon?: Of<StorefrontCoupon> | null;
+
+  @Field(() => [StorefrontUserError], {
+    description: "Why it was refused; empty when it was done.",
+  })
+  userErrors?: readonly Of<StorefrontUserError>[];
+}
+
 @ObjectType("ReleaseCouponPayload", {
   description: "The result of releasing a coupon.",
   simpleResolvers: true,
@@ -395,6 +449,12 @@ export class StorefrontMutationUseCouponArgs {
 export class StorefrontMutationReleaseCouponArgs {
   @Field(() => StorefrontReleaseCouponInput, { description: "Which code, for which purchase." })
   input!: Of<StorefrontReleaseCouponInput>;
+}
+
+@ArgsType()
+export class StorefrontMutationRefundCouponUseArgs {
+  @Field(() => StorefrontRefundCouponUseInput, { description: "Which code, for which purchase." })
+  input!: Of<StorefrontRefundCouponUseInput>;
 }
 
 @ArgsType()

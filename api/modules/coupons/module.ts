@@ -13,7 +13,7 @@ import {
   StoredPromotionCode,
 } from "./promotions/promotion-code.ts";
 import { restoreElsewhere } from "./returning/restore-elsewhere.ts";
-import { CouponQueries, CouponWrites, CouponsOfMember } from "./storefront.ts";
+import { CouponQueries, CouponRefunds, CouponWrites, CouponsOfMember } from "./storefront.ts";
 import { releaseHeldPromotionUses } from "./using/promotions/end-due-promotion-uses.ts";
 import { couponDocuments } from "./verifying/coupon-documents.ts";
 
@@ -21,7 +21,7 @@ export const coupons: Module = {
   name: "coupons",
   documentChecks: [couponDocuments],
   events: couponsEvents,
-  storefront: [CouponQueries, CouponWrites, CouponsOfMember],
+  storefront: [CouponQueries, CouponWrites, CouponRefunds, CouponsOfMember],
   entities: [StoredPromotionCode, PromotionCodeVersion],
   configuration: [promotionCodesSnapshot],
   admin: [

@@ -4,6 +4,8 @@ import {
   StorefrontCouponValidation,
   StorefrontMemberCouponsArgs,
   StorefrontQueryValidateCouponArgs,
+  StorefrontRefundCouponUseInput,
+  StorefrontRefundCouponUsePayload,
   StorefrontReleaseCouponInput,
   StorefrontReleaseCouponPayload,
   StorefrontUseCouponInput,
@@ -24,6 +26,7 @@ import type { Guess } from "./count-guesses.ts";
 import type { LineDiscount } from "./kinds/offered-cart.ts";
 import { couponPage, couponView, memberCoupon } from "./member-coupons.ts";
 import { promotionCoupon } from "./promotions/promotion-coupon.ts";
+import { refundCouponUse } from "./using/refund-coupon-use.ts";
 import { releaseCoupon } from "./using/release-coupon.ts";
 import { useCoupon } from "./using/use-coupon.ts";
 import { validateCoupon } from "./using/validate-coupon.ts";
@@ -83,6 +86,26 @@ export class CouponWrites {
       write: releaseCoupon,
       execute: guardedBy(context, input),
       show: async ({ released }) => ({ coupon: await couponNow(released, context) }),
+    });
+  }
+}
+
+@Resolver()
+export class CouponRefunds {
+  @Mutation(() => StorefrontRefundCouponUsePayload)
+  refundCouponUse(
+    @Arg("input", () => StorefrontRefundCouponUseInput) input: StorefrontRefundCouponUseInput,
+    @Ctx() context: Context,
+  ) {
+    return answerMutation(context, {
+      operation: "refundCouponUse",
+      input,
+      write: refundCouponUse,
+      execute: guardedBy(context, input),
+      show: async ({ refunded }) => ({
+        coupon: await couponNow(refunded, context),
+        refunded: discountView(refunded.refundedMinor, context),
+      }),
     });
   }
 }

@@ -17,6 +17,8 @@ export interface RefusalCoupons {
   readonly expired: string;
   readonly used: string;
   readonly voided: string;
+  /** A gift card that was taken back after 10,000 of it were used for the purchase "lost". */
+  readonly lost: string;
   readonly ofMai: string;
   readonly ofSuspended: string;
   readonly ofClosed: string;
@@ -63,6 +65,11 @@ export async function addRefusalCoupons(
   const gone = await codeOf(member);
   await shop.use(gone, { purchaseExternalId: "gone" });
   await shop.release(gone, "gone", { idempotencyKey: usedKey });
+  await shop.use(gone, { purchaseExternalId: "sold" });
+  await shop.refundUse(gone, "sold", undefined, usedKey);
+  const lost = await issue(member, { terms: giftCard });
+  await shop.use(lost.code, { purchaseExternalId: "lost", amount: "10000" });
+  await sql(`update coupons set status = 'VOID' where id = '${lost.couponId}'`);
   const goneId = (await admin.coupon(gone))!.id;
   const voiding = { memberId: member.id, couponId: goneId, reason: "Mistake" };
   await admin.voidCoupon(voiding, usedKey);
@@ -87,6 +94,7 @@ export async function addRefusalCoupons(
     expired: expired.code,
     reserved: secret!.code,
     voided: gone,
+    lost: lost.code,
     settled: settled.code,
     mistyped: `0${fresh.slice(1)}`,
     card: await codeOf(member, { terms: giftCard }),
@@ -223,6 +231,47 @@ export const releaseCoupon: readonly RefusalCase[] = [
     when: "the key was used",
     send: ({ shop, coupons, usedKey }) =>
       shop.release(coupons.used, "used", { idempotencyKey: usedKey }),
+  },
+];
+
+const refunding = (
+  ...[code, field, when, which, purchaseExternalId, amount]: [
+    ...[code: string, field: string, when: string, which: Which],
+    ...[purchaseExternalId: string, amount?: string],
+  ]
+): RefusalCase => ({
+  code,
+  field,
+  when,
+  send: ({ shop, coupons }) => shop.refundUse(coupons[which], purchaseExternalId, amount),
+});
+
+/** Every way in which refunding a use is refused. */
+export const refundCouponUse: readonly RefusalCase[] = [
+  {
+    code: "NOT_FOUND",
+    field: "code",
+    when: "there is no such code",
+    send: ({ shop }) => shop.refundUse(UNKNOWN.code, "used"),
+  },
+  refunding("NOT_FOUND", "purchaseExternalId", "it was used for another", "used", "other"),
+  refunding("COUPON_MISTYPED", "code", "a character is wrong", "mistyped", "used"),
+  refunding("COUPON_VOID", "code", "the card was taken back", "lost", "lost"),
+  {
+    code: "PURCHASE_RECORDED",
+    field: "purchaseExternalId",
+    when: "the purchase is recorded",
+    send: ({ shop, coupons, recorded }) => shop.refundUse(coupons.settled, recorded.externalId),
+  },
+  refunding("MORE_THAN_KEPT", "amount", "it took less", "open", "open", "10001"),
+  refunding("INVALID", "amount", "the coupon is used as a whole", "used", "used", "1000"),
+  refunding("TOO_MANY_DECIMALS", "amount", "it has decimals", "open", "open", "1000.5"),
+  refunding("NEGATIVE_AMOUNT", "amount", "it is negative", "open", "open", "-1"),
+  {
+    code: "IDEMPOTENCY_KEY_REUSED",
+    field: "idempotencyKey",
+    when: "the key was used",
+    send: ({ shop, coupons, usedKey }) => shop.refundUse(coupons.open, "open", undefined, usedKey),
   },
 ];
 

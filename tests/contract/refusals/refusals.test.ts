@@ -14,7 +14,14 @@ import {
   suspendMember,
   transferPoints,
 } from "./care.ts";
-import { addCodes, createCodePool, releaseCoupon, useCoupon, voidCoupon } from "./coupons.ts";
+import {
+  addCodes,
+  createCodePool,
+  refundCouponUse,
+  releaseCoupon,
+  useCoupon,
+  voidCoupon,
+} from "./coupons.ts";
 import {
   cancelScheduledMessageTemplate,
   discardMessageTemplateDraft,
@@ -153,6 +160,7 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   contributeToHousehold,
   useCoupon,
   releaseCoupon,
+  refundCouponUse,
   createCodePool,
   addCodes,
   voidCoupon,
