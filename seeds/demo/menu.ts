@@ -51,6 +51,24 @@ export const goods = listed("goods", [
   ["DC-LOC", "Giấy lọc (100 tờ)", 95_000],
 ]);
 
+export const EXTRA = "extra";
+
+/** What makes a drink bigger. */
+export const biggerCup: Product = {
+  sku: "TC-LON",
+  title: "Nâng cỡ ly",
+  category: EXTRA,
+  price: 10_000,
+};
+
+/** Of this season, in small numbers. */
+export const flask: Product = {
+  sku: "DC-BINH-MOC",
+  title: "Bình giữ nhiệt Mộc phiên bản giới hạn",
+  category: "goods",
+  price: 420_000,
+};
+
 /** A card with money on it. */
 export const giftCard: Product = {
   sku: "TQ-200",

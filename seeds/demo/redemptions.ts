@@ -70,7 +70,7 @@ function couponFor(visit: Bought, coupons: OpenCoupon[], chance: Chance) {
     const isOver = visit.at.getTime() - redeemedAt.getTime() > USABLE_MS;
     const effect = isOver ? null : couponUses[reward](visit.purchase);
     if (!effect || !chance.happens(0.7)) continue;
-    const { purchase, paid } = effect;
+    const { purchase, paid, checkout = visit.purchase } = effect;
     coupons.splice(coupons.indexOf(coupon), 1);
     const { externalId } = visit;
     const use: TimelineEvent = {
@@ -78,7 +78,7 @@ function couponFor(visit: Bought, coupons: OpenCoupon[], chance: Chance) {
       at: new Date(visit.at.getTime() - MINUTE_MS / 2),
       externalId,
       redeemedAt,
-      purchase: visit.purchase,
+      purchase: checkout,
       paid: paid ?? null,
     };
     return { use, bought: { ...visit, purchase, coupon: redeemedAt } };

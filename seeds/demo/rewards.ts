@@ -1,7 +1,9 @@
 import { addDays, startOf } from "../../api/values/calendar.ts";
 import type { Day } from "../../api/values/calendar.ts";
 import type { RewardPlan } from "../../tools/program/seed-program.ts";
+import { EXTRA, flask } from "./menu.ts";
 import { pictures } from "./reward-pictures.ts";
+import { BEANS } from "./rules.ts";
 import { voucherCodes } from "./voucher-codes.ts";
 import { ZONE } from "./year.ts";
 
@@ -18,6 +20,8 @@ export function rewards(today: Day): readonly RewardPlan[] {
         en: "The next size of any drink, or a topping of your choice.",
       },
       cost: 20,
+      ...ofCategory(EXTRA, 1),
+      combinable: true,
       imageUrl: pictures.cup,
     },
     {
@@ -33,6 +37,8 @@ export function rewards(today: Day): readonly RewardPlan[] {
         en: "For delivery fees of up to 30,000 ₫.",
       },
       cost: 30,
+      maxDiscountMinor: 30_000,
+      combinable: true,
       imageUrl: pictures.scooter,
     },
     {
@@ -46,6 +52,8 @@ export function rewards(today: Day): readonly RewardPlan[] {
           "in a glass.",
       },
       cost: 50,
+      product: "CF-SUADA",
+      combinable: false,
       imageUrl: pictures.cup,
     },
     {
@@ -58,6 +66,8 @@ export function rewards(today: Day): readonly RewardPlan[] {
       },
       cost: 55,
       valueMinor: 30_000,
+      applies: { minimumSpendMinor: 60_000, lines: null, maxUnits: null },
+      combinable: false,
       imageUrl: pictures.ticket,
     },
     {
@@ -83,6 +93,8 @@ export function rewards(today: Day): readonly RewardPlan[] {
       },
       cost: 100,
       percent: "20",
+      ...ofCategory(BEANS, 1),
+      combinable: false,
       imageUrl: pictures.bag,
     },
     {
@@ -104,6 +116,8 @@ export function rewards(today: Day): readonly RewardPlan[] {
         en: "Roasted this week, from a farm at 1,600 m, with notes of blossom and honey.",
       },
       cost: 260,
+      product: "HR-ARABICA-250",
+      combinable: false,
       minTier: "silver",
       imageUrl: pictures.bag,
     },
@@ -115,6 +129,8 @@ export function rewards(today: Day): readonly RewardPlan[] {
         en: "500 ml of steel with an engraved wood grain, this season only.",
       },
       cost: 420,
+      product: flask.sku,
+      combinable: false,
       validFrom: at(-30),
       validUntil: at(61),
       imageUrl: pictures.flask,
@@ -160,4 +176,10 @@ export function rewards(today: Day): readonly RewardPlan[] {
       imageUrl: pictures.farm,
     },
   ];
+}
+
+/** What a coupon for so many units of a category applies to. */
+function ofCategory(category: string, maxUnits: number): Pick<RewardPlan, "applies"> {
+  const lines = { field: "category", operator: "=", value: category };
+  return { applies: { minimumSpendMinor: null, lines, maxUnits } };
 }
