@@ -6,6 +6,7 @@ import type { TestProgram } from "../harness/open-program.ts";
 import { redeemedCoupon, redeemedGiftCard } from "../harness/redeemed-coupon.ts";
 import type { Enrolled } from "../harness/shop.ts";
 import { unique } from "../harness/shop.ts";
+import { openPaymentFixture } from "../payments/payment-fixture.ts";
 
 let program: TestProgram;
 let member: Enrolled;
@@ -184,6 +185,27 @@ test("a card that money has paid for is not asked for the gift cards that are bo
   const answer = await recorded(560_000, { externalId, lines: [CARD_LINE, CUP_LINE], payments });
 
   expect(answer).toMatchObject({ adoptedCoupons: [{ amount: vnd(60_000) }], releasedCoupons: [] });
+});
+
+test("gift cards and points together pay no more than what is not a gift card", async () => {
+  const shop = await openPaymentFixture();
+  const payer = await shop.shop.enroll();
+  await shop.admin.givePoints(payer, 1_000);
+  const { code } = await redeemedGiftCard(shop, payer);
+  const input = (payments: RecordPurchaseInput["payments"]) =>
+    shop.shop.purchase(payer, "560000", {
+      lines: [CARD_LINE, CUP_LINE],
+      couponCodes: [code],
+      payments,
+    });
+  const points = { kind: "POINTS" as const, amount: "20000" };
+  const card = { kind: "GIFT_CARD" as const, amount: "60000", reference: code };
+
+  expect((await shop.shop.record(input([points, card]))).userErrors).toMatchObject([
+    { code: "PAYMENTS_EXCEED_TOTAL", message: expect.stringContaining("40,000") },
+  ]);
+  expect((await shop.shop.record(input([points]))).userErrors).toEqual([]);
+  expect((await shop.admin.coupon(code))!.remainingValue).toEqual(vnd(60_000));
 });
 
 test("more than is on the card can't be taken besides", async () => {

@@ -1,10 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
-import { IssueCoupon } from "../../client/admin.ts";
+import { IssueCoupon, Rewards } from "../../client/admin.ts";
 import { UseCoupon, ValidateCoupon } from "../../client/storefront.ts";
 import type { CartInput, CartLineInput } from "../../client/storefront.ts";
 import { beans, biggerCup, bakery, coffees, flask, giftCard, teas } from "../../seeds/demo/menu.ts";
 import type { Product } from "../../seeds/demo/menu.ts";
-import { rewards } from "../../seeds/demo/rewards.ts";
 import { openDemo } from "../harness/open-demo.ts";
 import { done, unique } from "../harness/shop.ts";
 
@@ -13,15 +12,8 @@ let demo: Demo;
 let idsByTitle: ReadonlyMap<string, string>;
 beforeAll(async () => {
   demo = await openDemo();
-  const { json } = await demo.admin.graphql("{ rewards(first: 50) { nodes { id title } } }");
-  const nodes: { id: string; title: string }[] = json.data.rewards.nodes;
-  const plans = rewards("2026-11-30");
-  idsByTitle = new Map(
-    nodes.map(({ id, title }) => {
-      const plan = plans.find(({ titles }) => Object.values(titles).includes(title));
-      return [plan?.titles.en ?? title, id];
-    }),
-  );
+  const { program } = await demo.admin.ask(Rewards, { first: 50 });
+  idsByTitle = new Map(program.rewards.nodes.map(({ id, title }) => [title, id]));
 });
 
 const bySku = new Map(

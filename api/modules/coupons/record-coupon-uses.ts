@@ -42,6 +42,8 @@ export interface PurchaseWithCoupons extends Checkout {
   readonly placedAt: Date;
   readonly cart: Cart;
   readonly payments: readonly Payment[];
+  /** What is paid by spending points, in minor units: gift cards can't pay that too. */
+  readonly spentMinor: number;
 }
 
 /** A coupon with what it takes off a purchase, pays of it, or has back, in minor units. */
@@ -76,7 +78,7 @@ export async function recordCouponUses(
   purchase: PurchaseWithCoupons,
 ): Promise<RecordedCoupons> {
   const { cart, placedAt, codes, memberId, wallet } = purchase;
-  const payable = payableMinor(cart, lineNets(cart));
+  const payable = Math.max(0, payableMinor(cart, lineNets(cart)) - purchase.spentMinor);
   if (paidByCards(purchase.payments) > payable) throw paidTooMuch(payable, cart);
   const uses = usesForPurchase(purchase.uses, placedAt);
   const promotionUses = usesInForce(purchase.uses).filter(({ isPromotion }) => isPromotion);

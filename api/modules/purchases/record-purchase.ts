@@ -38,7 +38,7 @@ import { replayPurchase } from "./recording/replay-purchase.ts";
 import { purchaseFacts } from "./recording/purchase-facts.ts";
 import type { PurchaseFactsRow } from "./recording/purchase-facts.ts";
 import { paidWithPointsMinor, readPurchase } from "./read-purchase.ts";
-import { spendPointsOf } from "./recording/spend-points-of.ts";
+import { spendPointsOf, spentWithPointsMinor } from "./recording/spend-points-of.ts";
 import type { ReadPurchase, RecordPurchase } from "./read-purchase.ts";
 
 /** The member's balances and standing after a purchase. */
@@ -76,12 +76,14 @@ export async function recordPurchase(work: Work, input: RecordPurchase): Promise
     await retryIfMerged(work.rows, memberId);
     throw refusal("MEMBER_CLOSED", ["input", "member"], text("purchases.memberClosed"));
   }
+  const isSpending = input.spendPoints ?? true;
   const { shortfall, ...coupons } = await recordCouponUses(work, {
     memberId,
     wallet,
     codes: input.couponCodes ?? [],
     uses,
     payments: purchase.payments,
+    spentMinor: spentWithPointsMinor(work, { purchase, isSpending }),
     source: purchase.source,
     purchaseExternalId: purchase.externalId,
     placedAt: purchase.placedAt,
@@ -89,7 +91,6 @@ export async function recordPurchase(work: Work, input: RecordPurchase): Promise
   });
 
   const purchaseId = uuidv7();
-  const isSpending = input.spendPoints ?? true;
   const spent = await spendPointsOf(work, wallet, { purchase, purchaseId, isSpending });
   const evaluation = { purchase, wallet, facts, rules, limits };
   const { evaluated, counted } = await evaluate(work, evaluation);

@@ -6,6 +6,16 @@ import { earningTermsAt } from "../../programs/earning-terms.ts";
 import type { ReadPurchase } from "../read-purchase.ts";
 import type { SpentOnPurchase } from "../recorded-purchase.ts";
 
+/** What of a purchase is paid by spending points, in minor units: 0 where they are only noted. */
+export function spentWithPointsMinor(
+  { configuration, now }: Work,
+  { purchase, isSpending }: Pick<Spending, "purchase" | "isSpending">,
+): number {
+  if (!isSpending || !earningTermsAt(configuration, now).payWithPoints) return 0;
+  const byPoints = purchase.payments.filter(({ kind }) => kind === "POINTS");
+  return byPoints.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+}
+
 interface Spending {
   readonly purchase: ReadPurchase;
   readonly purchaseId: string;
