@@ -4733,6 +4733,8 @@ export type UserErrorCode =
   | "REQUIRED"
   /** The return was recorded before with other content. */
   | "RETURN_DIFFERS"
+  /** What a return gave back was used since, so it can't be cancelled. */
+  | "RETURN_IN_USE"
   /** A key cannot give a scope of the admin API that it does not have itself. */
   | "SCOPE_NOT_HELD"
   /** There is none left. */

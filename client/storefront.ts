@@ -922,6 +922,77 @@ export const RedeemReward = `mutation RedeemReward($input: RedeemRewardInput!) {
   }
 }` as TypedDocument<RedeemRewardMutation, RedeemRewardMutationVariables>;
 
+export const CancelReturn = `mutation CancelReturn($input: CancelReturnInput!) {
+  cancelReturn(input: $input) {
+    replayed
+    return {
+      id
+      status
+    }
+    earned {
+      points
+    }
+    charged {
+      tender
+      amount {
+        amount
+        currencyCode
+      }
+      points
+      coupon {
+        id
+        code
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<CancelReturnMutation, CancelReturnMutationVariables>;
+
+export const RecordReturnByTender = `mutation RecordReturnByTender($input: RecordReturnInput!) {
+  recordReturn(input: $input) {
+    replayed
+    return {
+      id
+      externalId
+      status
+      refunded {
+        amount
+        currencyCode
+      }
+    }
+    refunds {
+      tender
+      status
+      amount {
+        amount
+        currencyCode
+      }
+      points
+      coupon {
+        id
+        code
+      }
+    }
+    reversed {
+      points
+      fromPending
+      fromAvailable
+      toDebt
+      alreadyExpired
+      forgiven
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RecordReturnByTenderMutation, RecordReturnByTenderMutationVariables>;
+
 export const RecordReturn = `mutation RecordReturn($input: RecordReturnInput!) {
   recordReturn(input: $input) {
     replayed
@@ -1056,6 +1127,18 @@ export type CancelRedemptionInput = {
   idempotencyKey: string;
   /** The redemption's id (`rdm_…`). */
   redemptionId: string;
+};
+
+/** A return to cancel. */
+export type CancelReturnInput = {
+  /** The return's own id in that system. */
+  externalId: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The purchase's id in that system. */
+  purchaseExternalId: string;
+  /** The system the purchase comes from, as when it was recorded. */
+  source: string;
 };
 
 /** A cart at checkout. */
@@ -1492,6 +1575,28 @@ export type RefundCouponUseInput = {
   source: string;
 };
 
+/** What became of a refund. */
+export type RefundStatus =
+  /** A gift card has it again; money is the shop's to pay out. A card whose end has passed can be used for some days more. */
+  | "GIVEN_BACK"
+  /** The program only noted the payment: it is the shop's own to settle. */
+  | "NOTED"
+  /** The gift card is void and stays so: the shop decides. */
+  | "VOIDED"
+  /** The account is closed: nobody gets the points. */
+  | "WRITTEN_OFF";
+
+/** How a purchase was paid. */
+export type RefundTender =
+  /** With cashback. */
+  | "CASHBACK"
+  /** By a gift card of the program. */
+  | "GIFT_CARD"
+  /** With anything else: cash, bank cards, the shop's own vouchers. */
+  | "MONEY"
+  /** With points. */
+  | "POINTS";
+
 /** The use to release. */
 export type ReleaseCouponInput = {
   /** The code as it was typed or pasted: any case, with spaces, hyphens or quotes. */
@@ -1552,6 +1657,13 @@ export type ReturnLineInput = {
   /** How many units: at most what is kept of the line. */
   quantity: number | string;
 };
+
+/** Whether a return holds. */
+export type ReturnStatus =
+  /** It was cancelled: the order goes on. */
+  | "CANCELLED"
+  /** It holds. */
+  | "RECORDED";
 
 /** The kinds of reward. */
 export type RewardKind =
@@ -1872,6 +1984,8 @@ export type UserErrorCode =
   | "REQUIRED"
   /** The return was recorded before with other content. */
   | "RETURN_DIFFERS"
+  /** What a return gave back was used since, so it can't be cancelled. */
+  | "RETURN_IN_USE"
   /** A key cannot give a scope of the admin API that it does not have itself. */
   | "SCOPE_NOT_HELD"
   /** There is none left. */
@@ -2526,6 +2640,57 @@ export type RedeemRewardMutation = {
     member: {
       id: string;
       wallet: { available: number; pending: number; held: number; debt: number };
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type CancelReturnMutationVariables = Exact<{
+  input: CancelReturnInput;
+}>;
+
+export type CancelReturnMutation = {
+  cancelReturn: {
+    replayed: boolean;
+    return: { id: string; status: ReturnStatus } | null;
+    earned: { points: number } | null;
+    charged: Array<{
+      tender: RefundTender;
+      points: number | null;
+      amount: { amount: string; currencyCode: string };
+      coupon: { id: string; code: string | null } | null;
+    }>;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type RecordReturnByTenderMutationVariables = Exact<{
+  input: RecordReturnInput;
+}>;
+
+export type RecordReturnByTenderMutation = {
+  recordReturn: {
+    replayed: boolean;
+    return: {
+      id: string;
+      externalId: string;
+      status: ReturnStatus;
+      refunded: { amount: string; currencyCode: string };
+    } | null;
+    refunds: Array<{
+      tender: RefundTender;
+      status: RefundStatus;
+      points: number | null;
+      amount: { amount: string; currencyCode: string };
+      coupon: { id: string; code: string | null } | null;
+    }>;
+    reversed: {
+      points: number;
+      fromPending: number;
+      fromAvailable: number;
+      toDebt: number;
+      alreadyExpired: number;
+      forgiven: number;
     } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };

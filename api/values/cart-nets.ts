@@ -36,3 +36,11 @@ export function payableMinor(cart: Cart, nets: readonly number[]): number {
   if (cart.lines.every(({ giftCard }) => giftCard)) return Math.min(shippingMinor, totalMinor);
   return Math.max(0, totalMinor - giftCardsMinor(cart, nets));
 }
+
+/**
+ * Whether a cart is an order: something is bought that is no gift card, and costs something. Any
+ * other is a visit, but no order and nobody's first one.
+ */
+export function isOrder(cart: Cart): boolean {
+  return cart.lines.some(({ giftCard }) => !giftCard) && payableMinor(cart, lineNets(cart)) > 0;
+}

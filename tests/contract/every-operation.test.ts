@@ -132,6 +132,17 @@ const variables: Record<string, () => object | Promise<object>> = {
     const bought = (await program.shop.buy(buyer, "70000")).purchase;
     return { input: program.shop.returnOf(bought, { lines: [{ id: "1", quantity: 1 }] }) };
   },
+  "storefront/record-return-by-tender": async () => {
+    const bought = (await program.shop.buy(buyer, "70000")).purchase;
+    return { input: program.shop.returnOf(bought, { lines: [{ id: "1", quantity: 1 }] }) };
+  },
+  "storefront/cancel-return": async () => {
+    const { purchase } = await program.shop.buy(buyer, "70000");
+    const { return: returned } = await program.shop.takeBack(purchase, { amount: "1000" });
+    const { externalId } = returned;
+    const named = { source: "web", purchaseExternalId: purchase.externalId, externalId };
+    return { input: { ...named, idempotencyKey: "1" } };
+  },
   "storefront/record-event": () => ({ input: program.shop.event(buyer) }),
   "storefront/simulate-purchase": () => {
     const lines = [{ id: "1", sku: "TEA", quantity: 2, unitPrice: "25000" }];

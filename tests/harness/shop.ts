@@ -1,5 +1,6 @@
 import {
   CancelRedemption,
+  CancelReturn,
   ConfirmRedemption,
   CreateMemberToken,
   EnrollMember,
@@ -19,6 +20,7 @@ import {
   ValidateCoupon,
 } from "../../client/storefront.ts";
 import type {
+  CancelReturnInput,
   EnrollMemberInput,
   EnrollMemberMutation,
   MemberBy,
@@ -128,6 +130,17 @@ export class Shop extends GraphqlClient {
   /** Sends a return as it is; the whole payload, refusals included. */
   async recordReturn(input: RecordReturnInput) {
     return (await this.ask(RecordReturn, { input })).recordReturn;
+  }
+
+  /** Cancels a return of a purchase made on the web; the whole payload, refusals included. */
+  async cancelReturn(
+    { externalId: purchaseExternalId }: Bought,
+    { externalId }: Bought,
+    more: Partial<CancelReturnInput> = {},
+  ) {
+    const named = { source: "web", purchaseExternalId, externalId };
+    const input = { ...named, idempotencyKey: unique("key"), ...more };
+    return (await this.ask(CancelReturn, { input })).cancelReturn;
   }
 
   /** Spends a member's points on a reward; the whole payload, refusals included. */

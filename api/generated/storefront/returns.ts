@@ -46,6 +46,37 @@ registerEnumType(StorefrontRefundTender, {
   },
 });
 
+export const StorefrontReturnStatus = { RECORDED: "RECORDED", CANCELLED: "CANCELLED" } as const;
+export type StorefrontReturnStatus = keyof typeof StorefrontReturnStatus;
+registerEnumType(StorefrontReturnStatus, {
+  name: "ReturnStatus",
+  description: "Whether a return holds.",
+  valuesConfig: {
+    RECORDED: { description: "It holds." },
+    CANCELLED: { description: "It was cancelled: the order goes on." },
+  },
+});
+
+@InputType("CancelReturnInput", { description: "A return to cancel." })
+export class StorefrontCancelReturnInput {
+  @Field(() => String, {
+    description: "The system the purchase comes from, as when it was recorded.",
+  })
+  source!: string;
+
+  @Field(() => String, { description: "The purchase's id in that system." })
+  purchaseExternalId!: string;
+
+  @Field(() => String, { description: "The return's own id in that system." })
+  externalId!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
 @InputType("RecordReturnInput", {
   description: "A return to record: lines, or an amount, or the price of delivery alone.",
 })
@@ -101,6 +132,64 @@ export class StorefrontReturnLineInput {
 
   @Field(() => Quantity, { description: "How many units: at most what is kept of the line." })
   quantity!: number;
+}
+
+@ObjectType("CancelReturnPayload", {
+  description: "The result of cancelling a return.",
+  simpleResolvers: true,
+})
+export class StorefrontCancelReturnPayload {
+  @Field(() => Boolean, {
+    description:
+      "Whether this is the answer to a repeated request, or to a return that was cancelled before.",
+  })
+  replayed?: boolean;
+
+  @Field(() => StorefrontReturn, {
+    nullable: true,
+    description: "The return; null when it was refused.",
+  })
+  return?: Of<StorefrontReturn> | null;
+
+  @Field(() => StorefrontEarnedAgain, {
+    nullable: true,
+    description: "What the purchase earns again; null when it was refused.",
+  })
+  earned?: Of<StorefrontEarnedAgain> | null;
+
+  @Field(() => [StorefrontTenderCharge], {
+    description: "What each tender pays again, in the order in which they paid; money is last.",
+  })
+  charged?: readonly Of<StorefrontTenderCharge>[];
+
+  @Field(() => StorefrontTierChange, {
+    nullable: true,
+    description: "The change of tier it caused; null when the tier stayed.",
+  })
+  tierChange?: Of<StorefrontTierChange> | null;
+
+  @Field(() => StorefrontMember, {
+    nullable: true,
+    description: "The member, with the new balance; null when it was refused.",
+  })
+  member?: Of<StorefrontMember> | null;
+
+  @Field(() => [StorefrontUserError], {
+    description: "Why it was refused; empty when it was done.",
+  })
+  userErrors?: readonly Of<StorefrontUserError>[];
+}
+
+@ObjectType("EarnedAgain", {
+  description: "The points of a purchase whose return was cancelled.",
+  simpleResolvers: true,
+})
+export class StorefrontEarnedAgain {
+  @Field(() => Points, {
+    description:
+      "How many the member has more: what the purchase earns more, less what the program had paid because of its returns.",
+  })
+  points?: number;
 }
 
 @ObjectType("RecordReturnPayload", {
@@ -200,6 +289,9 @@ export class StorefrontReturn {
   @Field(() => String, { description: "Its id in the system it comes from." })
   externalId?: string;
 
+  @Field(() => StorefrontReturnStatus, { description: "Whether it still holds." })
+  status?: Of<StorefrontReturnStatus>;
+
   @Field(() => StorefrontMoney, {
     description:
       "The refunded money, by gift cards too: the price of the units after all discounts, or the amount; with its share of\ntax on top of the prices and of rounding; and delivery, if it is refunded. Rounded half up, so that\nall returns of a purchase together refund exactly what was paid. What was paid with points or cashback\nis no part of it.",
@@ -239,6 +331,28 @@ export class StorefrontReversedPoints {
   forgiven?: number;
 }
 
+@ObjectType("TenderCharge", { description: "What a tender pays again.", simpleResolvers: true })
+export class StorefrontTenderCharge {
+  @Field(() => StorefrontRefundTender, { description: "What pays." })
+  tender?: Of<StorefrontRefundTender>;
+
+  @Field(() => StorefrontMoney, { description: "How much, in the purchase's currency." })
+  amount?: Of<StorefrontMoney>;
+
+  @Field(() => Points, {
+    nullable: true,
+    description:
+      "The points that are taken again; null for money and gift cards, and where points were only noted.",
+  })
+  points?: number | null;
+
+  @Field(() => StorefrontRefundedCoupon, {
+    nullable: true,
+    description: "The gift card; null for other tenders.",
+  })
+  coupon?: Of<StorefrontRefundedCoupon> | null;
+}
+
 @ObjectType("TenderRefund", {
   description: "What a return gives back to one tender.",
   simpleResolvers: true,
@@ -275,4 +389,10 @@ export class StorefrontMutationRecordReturnArgs {
     description: "What was returned, and of which purchase.",
   })
   input!: Of<StorefrontRecordReturnInput>;
+}
+
+@ArgsType()
+export class StorefrontMutationCancelReturnArgs {
+  @Field(() => StorefrontCancelReturnInput, { description: "Which return, and of which purchase." })
+  input!: Of<StorefrontCancelReturnInput>;
 }

@@ -34,6 +34,7 @@ export const StorefrontUserErrorCode = {
   ZERO_POINTS: "ZERO_POINTS",
   TOO_MANY_INVITATIONS: "TOO_MANY_INVITATIONS",
   RETURN_DIFFERS: "RETURN_DIFFERS",
+  RETURN_IN_USE: "RETURN_IN_USE",
   MORE_THAN_KEPT: "MORE_THAN_KEPT",
   BEFORE_PURCHASE: "BEFORE_PURCHASE",
   EDITED_MEANWHILE: "EDITED_MEANWHILE",
@@ -129,6 +130,9 @@ registerEnumType(StorefrontUserErrorCode, {
     ZERO_POINTS: { description: "The number of points is zero." },
     TOO_MANY_INVITATIONS: { description: "Too many invitations are open for this member." },
     RETURN_DIFFERS: { description: "The return was recorded before with other content." },
+    RETURN_IN_USE: {
+      description: "What a return gave back was used since, so it can't be cancelled.",
+    },
     MORE_THAN_KEPT: { description: "The return is more than what is kept of the purchase." },
     BEFORE_PURCHASE: { description: "The moment lies before the purchase." },
     EDITED_MEANWHILE: { description: "Somebody else saved it after it was opened for editing." },

@@ -3,8 +3,11 @@ import type { Work } from "../../writes/work.ts";
 import { currentMemberOf } from "../members/merged-members.ts";
 import { restoreHere, usesElsewhere } from "./returning/restore-elsewhere.ts";
 import type { EndedPurchase } from "./returning/restore-elsewhere.ts";
+import { retakeUses } from "./returning/retake-uses.ts";
+import type { CouponRefusal } from "./using/coupon-refusal.ts";
 import type { Checkout } from "./using/coupon-use.ts";
 import { restorePromotionUses } from "./using/promotions/end-due-promotion-uses.ts";
+import { retakePromotionUses } from "./using/promotions/retake-promotion-uses.ts";
 
 /** The use of a gift card that paid a purchase, and the card. Amounts are minor units. */
 export interface GiftCardUse {
@@ -14,6 +17,9 @@ export interface GiftCardUse {
   readonly couponId: string;
   readonly amountMinor: number;
   readonly refundedMinor: number;
+  /** What is left on the card. */
+  readonly remainingMinor: number;
+  readonly expiresAt: Date | null;
   readonly isVoid: boolean;
 }
 
@@ -22,7 +28,7 @@ export interface GiftCardUse {
 // not matter: their owners' wallets are not locked.
 const LOCK_USES = sql.write<GiftCardUse>("lock the gift cards that paid a purchase")`
   with cards as materialized (
-    select c.member_id, c.id, c.status from coupons c
+    select c.member_id, c.id, c.status, c.remaining_minor, c.expires_at from coupons c
     where (c.member_id, c.id) in (
       select u.member_id, u.coupon_id from coupon_uses u
       where u.program_id = ${"programId"} and u.source = ${"source"}
@@ -32,6 +38,7 @@ const LOCK_USES = sql.write<GiftCardUse>("lock the gift cards that paid a purcha
   )
   select u.id as "useId", u.member_id as "memberId", u.coupon_id as "couponId",
     u.amount_minor as "amountMinor", u.refunded_minor as "refundedMinor",
+    c.remaining_minor as "remainingMinor", c.expires_at as "expiresAt",
     c.status = 'VOID' as "isVoid"
   from coupon_uses u join cards c on c.member_id = u.member_id and c.id = u.coupon_id
   where u.program_id = ${"programId"} and u.source = ${"source"}
@@ -96,6 +103,57 @@ export async function refundGiftCards(
   }
 }
 
+/** What a card pays again, of one use: minor units, above 0. */
+export interface GiftCardCharge extends GiftCardRefund {
+  /** Whether the card has the end again that it had before a return gave it a later one. */
+  readonly endsAsBefore: boolean;
+}
+
+const CHARGE = sql.write<{ couponId: string; ownerId: string; minor: number }>(
+  "take money off gift cards again",
+)`
+  with charges as (
+    select * from jsonb_to_recordset(${"charges"}) as c ("memberId" uuid, "useId" uuid,
+      minor bigint, "endsAsBefore" boolean)
+  ), charged as (
+    update coupon_uses u set refunded_minor = u.refunded_minor - c.minor,
+      status = case when u.status = 'RESTORED' then 'RECORDED' else u.status end, ended_at = null
+    from charges c where u.member_id = c."memberId" and u.id = c."useId"
+    returning u.member_id, u.coupon_id, c.minor, c."endsAsBefore" as ends_as_before
+  )
+  update coupons c set remaining_minor = c.remaining_minor - r.minor,
+    status = case when c.remaining_minor = r.minor then 'USED' else c.status end,
+    expires_at = case when r.ends_as_before then c.former_expires_at else c.expires_at end,
+    former_expires_at = case when r.ends_as_before then null else c.former_expires_at end
+  from (
+    select member_id, coupon_id, sum(minor) as minor, bool_or(ends_as_before) as ends_as_before
+    from charged group by member_id, coupon_id
+  ) r
+  where c.member_id = r.member_id and c.id = r.coupon_id and c.status <> 'VOID'
+  returning c.id as "couponId", (${currentMemberOf(sql.raw("c.member_id"))}) as "ownerId",
+    r.minor::bigint as minor
+`;
+
+/**
+ * Takes money off locked gift cards again that returns had put back. One that is void stays as it
+ * is.
+ */
+export async function chargeGiftCards(
+  work: Work,
+  { source, purchaseExternalId }: Checkout,
+  charges: readonly GiftCardCharge[],
+): Promise<void> {
+  if (charges.length === 0) return;
+  const rows = charges.map(({ use: { memberId, useId }, minor, endsAsBefore }) => {
+    return { memberId, useId, minor, endsAsBefore };
+  });
+  for (const card of await work.rows(CHARGE, { charges: JSON.stringify(rows) })) {
+    const { couponId, ownerId, minor: amountMinor } = card;
+    const payload = { couponId, source, purchaseExternalId, amountMinor };
+    work.emit({ type: "coupon.used", memberId: ownerId, payload });
+  }
+}
+
 /** A discount coupon that a return gave back. */
 export interface RestoredCoupon {
   readonly couponId: string;
@@ -129,4 +187,12 @@ export async function restoreCoupons(
   return [...here, ...elsewhere]
     .filter(({ isUsable }) => isUsable)
     .map(({ couponId, memberId }) => ({ couponId, memberId }));
+}
+
+/**
+ * Uses again what `restoreCoupons` gave back: something is kept of the purchase after all.
+ * @returns why that can't be; then the write must be refused.
+ */
+export async function retakeCoupons(work: Work, purchase: Checkout): Promise<CouponRefusal | null> {
+  return (await retakeUses(work, purchase)) ?? (await retakePromotionUses(work, purchase));
 }

@@ -119,3 +119,9 @@ export interface LotPart {
   readonly lotId: string;
   readonly points: number;
 }
+
+/** Points of a spend; no id where it is not known which one. */
+export interface SpendPoints {
+  readonly spendId: string | null;
+  readonly points: number;
+}

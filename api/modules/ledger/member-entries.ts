@@ -147,6 +147,7 @@ const EARNED_BY: Partial<Record<SourceKind, Text>> = {
   ANNIVERSARY: text("ledger.titleAnniversary"),
   EVENT: text("ledger.titleActivity"),
   REFERRAL: text("ledger.titleReferral"),
+  RETURN: text("ledger.titleReturnCancelled"),
 };
 
 const REVERSED_FROM: Partial<Record<SourceKind, Text>> = {

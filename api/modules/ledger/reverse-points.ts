@@ -2,18 +2,23 @@ import { sql } from "../../database/sql.ts";
 import { sayInAll, text } from "../../locales/text.ts";
 import type { Work } from "../../writes/work.ts";
 import { earningTermsAt } from "../programs/earning-terms.ts";
-import type { ExplanationLine, LotPart, NewEntry, PostedEntry, Transfer } from "./entry.ts";
-import { LOT_END } from "./posting/lots.ts";
+import type { ExplanationLine, NewEntry, PostedEntry, SpendPoints, Transfer } from "./entry.ts";
 import { postEntries } from "./posting/post-entries.ts";
-import { reallocateSpends, spendAllocations } from "./spending/spend-allocations.ts";
-import type { NewAllocation, SpendAllocation } from "./spending/spend-allocations.ts";
-import { firstPoints, spendableLots, sumOfPoints } from "./spending/spendable-lots.ts";
+import { forgivenSpendsNow, unforgiveSpends } from "./reversing/forgiven-spends-now.ts";
+import { earnedLots, resourcedSpends, unspentParts } from "./reversing/earned-lots.ts";
+import type { EarnedIn, EarnedLot } from "./reversing/earned-lots.ts";
+import { dueEntries } from "./settling/due-entries.ts";
+import { dueSteps } from "./settling/due-steps.ts";
+import { reallocateSpends, repaySpends } from "./spending/spend-allocations.ts";
+import type { NewAllocation } from "./spending/spend-allocations.ts";
+import { firstPoints, sumOfPoints } from "./spending/spendable-lots.ts";
+import { expectDue } from "./wallet.ts";
 import type { Wallet } from "./wallet.ts";
 
 /** Points of one earning to reverse, and why. */
 export interface Reversal {
   /** The sequence of the earning's entry; for one of a merged account, its present lots. */
-  readonly earnedIn: number | readonly string[];
+  readonly earnedIn: EarnedIn;
   /** Above zero. */
   readonly points: number;
   readonly source: NewEntry["source"];
@@ -32,6 +37,8 @@ export interface ReversedPoints {
   readonly alreadyExpired: number;
   /** What the program paid of what would be owed. */
   readonly forgiven: number;
+  /** For which spends. */
+  readonly forgivenSpends: readonly SpendPoints[];
 }
 
 /**
@@ -48,10 +55,10 @@ export async function reversePoints(
 ): Promise<ReversedPoints> {
   const { memberId } = wallet;
   const { points } = reversal;
-  const lots = await earnedLots(work, memberId, reversal);
+  const lots = await earnedLots(work, memberId, reversal.earnedIn);
   const unspent = unspentParts(lots, points);
   const spent = points - sumOfPoints(unspent);
-  const { freed, sources } = await resource(work, memberId, { spent, lots });
+  const { freed, sources } = await resourcedSpends(work, memberId, { spent, lots });
 
   const owed = sumOfPoints(sources.filter(({ lotId }) => lotId === null));
   // A closed account owes nothing.
@@ -90,89 +97,15 @@ export async function reversePoints(
 
   const fromPending = sumOfPoints(unspent.filter(({ from }) => from === "PENDING"));
   const fromAvailable = points - fromPending - alreadyExpired - owed;
-  return { entry: entry!, fromPending, fromAvailable, toDebt, alreadyExpired, forgiven };
+  const forgivenSpends = isForgiven ? unpaidSpends(sources) : [];
+  const parts = { fromPending, fromAvailable, toDebt, alreadyExpired, forgiven };
+  return { entry: entry!, ...parts, forgivenSpends };
 }
 
-interface EarnedLotRow {
-  readonly id: string;
-  readonly pending: number;
-  readonly available: number;
-  readonly expired: number;
-}
-
-const LOTS_OF_ENTRY = sql.read<EarnedLotRow>("find the lots of an entry")`
-  select id, pending, available, expired from lots l
-  where member_id = ${"memberId"} and entry_sequence = ${"sequence"}
-  order by ${LOT_END} nulls last, id
-`;
-
-const LOTS_BY_ID = sql.read<EarnedLotRow>("find lots by id")`
-  select id, pending, available, expired from lots l
-  where member_id = ${"memberId"} and id = any (${"lotIds"}::uuid[])
-  order by ${LOT_END} nulls last, id
-`;
-
-function earnedLots(work: Work, memberId: string, { earnedIn }: Reversal): Promise<EarnedLotRow[]> {
-  return typeof earnedIn === "number"
-    ? work.rows(LOTS_OF_ENTRY, { memberId, sequence: earnedIn })
-    : work.rows(LOTS_BY_ID, { memberId, lotIds: earnedIn });
-}
-
-interface UnspentPart extends LotPart {
-  readonly from: "PENDING" | "AVAILABLE" | "EXPIRED";
-}
-
-/** What can be taken of the earned lots without changing a spend. */
-function unspentParts(lots: readonly EarnedLotRow[], points: number): UnspentPart[] {
-  const partsFrom = (from: UnspentPart["from"], column: "pending" | "available" | "expired") =>
-    lots.map((lot): UnspentPart => ({ from, lotId: lot.id, points: lot[column] }));
-  return firstPoints(points, [
-    ...partsFrom("PENDING", "pending"),
-    ...partsFrom("AVAILABLE", "available"),
-    ...partsFrom("EXPIRED", "expired"),
-  ]);
-}
-
-/** Which spends the lots pay no more, and what pays for them from now on. */
-async function resource(
-  work: Work,
-  memberId: string,
-  { spent, lots }: { spent: number; lots: readonly EarnedLotRow[] },
-): Promise<{ freed: SpendAllocation[]; sources: NewAllocation[] }> {
-  if (spent === 0) return { freed: [], sources: [] };
-  const lotIds = lots.map(({ id }) => id);
-  const freed = firstPoints(spent, await spendAllocations(work, memberId, lotIds));
-  if (sumOfPoints(freed) < spent) {
-    throw new Error(`Lots ${lotIds.join(", ")} of wallet ${memberId} hold less than is reversed.`);
-  }
-  const others = await spendableLots(work, memberId, { points: spent, except: lotIds });
-  return { freed, sources: newSources(freed, others) };
-}
-
-/** The other lots pay for the freed spends, one after another; the rest is debt. */
-function newSources(
-  freed: readonly SpendAllocation[],
-  others: readonly LotPart[],
-): NewAllocation[] {
-  const sources: NewAllocation[] = [];
-  const lots = others.values();
-  let lot = { lotId: "", points: 0 };
-  for (const { spendId, account, points } of freed) {
-    let owed = points;
-    while (owed > 0) {
-      if (lot.points === 0) {
-        const next = lots.next();
-        if (next.done) break;
-        lot = { ...next.value };
-      }
-      const part = Math.min(owed, lot.points);
-      sources.push({ spendId, account, lotId: lot.lotId, points: part });
-      lot.points -= part;
-      owed -= part;
-    }
-    if (owed > 0) sources.push({ spendId, account, lotId: null, points: owed });
-  }
-  return sources;
+function unpaidSpends(sources: readonly NewAllocation[]): SpendPoints[] {
+  return sources.flatMap(({ spendId, lotId, points }) => {
+    return lotId === null ? [{ spendId, points }] : [];
+  });
 }
 
 /** Debt that is paid in the moment it is made. */
@@ -187,6 +120,97 @@ function lineFor(titles: ExplanationLine["titles"], points: number): readonly Ex
 
 const EXPIRED_BEFORE = sayInAll(text("ledger.expiredBefore"));
 const PAID_BY_PROGRAM = sayInAll(text("ledger.spentAndPaidByProgram"));
+
+/** Points of one earning that a reversal took, to give again. */
+export interface Restoration extends Omit<Reversal, "explanation"> {
+  /** Spends that the program paid for because of the reversals. */
+  readonly forgivenSpends: readonly SpendPoints[];
+  /** Adds up to `points`. */
+  readonly explanation: readonly ExplanationLine[];
+}
+
+/** What was given again. */
+export interface RestoredPoints {
+  readonly entry: PostedEntry;
+  /** What the member has more, of what was not used for forgiven spends. */
+  readonly points: number;
+  /** What pays for spends from now on that the program had paid for. */
+  readonly unforgiven: readonly SpendPoints[];
+}
+
+/**
+ * Gives points that reversals took back to the lots they were taken from, with their old dates:
+ * what is past its end expires at once. First they pay for spends that the program paid for because
+ * of the reversals; what becomes available then repays debt. The wallet must be open
+ * (`openWallet`).
+ */
+export async function restorePoints(
+  work: Work,
+  wallet: Wallet,
+  restoration: Restoration,
+): Promise<RestoredPoints> {
+  const { memberId } = wallet;
+  const { points } = restoration;
+  const lots = await earnedLots(work, memberId, restoration.earnedIn);
+  const parts = restoredParts(lots, points);
+  const forgiven = await forgivenSpendsNow(work, memberId, restoration.forgivenSpends);
+  const due = parts.filter(({ availableAt }) => availableAt <= work.now);
+  const unforgiven = firstPoints(sumOfPoints(due), forgiven);
+  const paying = firstPoints(sumOfPoints(unforgiven), due);
+  const paid = sumOfPoints(paying);
+
+  const late = due.flatMap((lot, at) => {
+    const left = lot.points - (paying[at]?.points ?? 0);
+    return left > 0 ? [{ ...lot, pending: left, available: 0, expiresAt: lot.endsAt }] : [];
+  });
+  const { steps } = dueSteps(wallet, late, work.now);
+  const settled = steps.filter(({ kind }) => kind !== "RELEASE");
+  for (const { availableAt, endsAt } of parts) {
+    for (const at of [availableAt, endsAt]) if (at && at > work.now) expectDue(wallet, at);
+  }
+  const [entry] = postEntries(work, wallet, [
+    {
+      kind: "EARN",
+      points: points - paid,
+      effectiveAt: work.now,
+      occurredAt: restoration.occurredAt,
+      source: restoration.source,
+      reference: restoration.reference,
+      lots: [],
+      explanation: [...restoration.explanation, ...lineFor(PAID_BY_PROGRAM, -paid)],
+      transfers: [
+        ...parts.map(({ id: lotId, points, availableAt }): Transfer => {
+          return {
+            from: "ISSUED",
+            to: availableAt > work.now ? "PENDING" : "AVAILABLE",
+            lotId,
+            points,
+          };
+        }),
+        // The program's payment is undone, and the points pay instead.
+        ...(paid > 0 ? [{ from: "DEBT", to: "ADJUSTED", lotId: null, points: paid } as const] : []),
+        ...paying.map(({ id: lotId, points }): Transfer => {
+          return { from: "AVAILABLE", to: "DEBT", lotId, points };
+        }),
+      ],
+    },
+    ...dueEntries(settled.map((step) => ({ ...step, at: work.now }))),
+  ]);
+  if (paid > 0) await unforgiveSpends(work, memberId, { unforgiven, paying });
+  const repaid = settled.flatMap((step) => (step.kind === "DEBT_REPAID" ? [step] : []));
+  if (repaid.length > 0) await repaySpends(work, memberId, repaid);
+  return { entry: entry!, points: points - paid, unforgiven };
+}
+
+/** Points for lots from which returns took them, the last one first. */
+function restoredParts(lots: readonly EarnedLot[], points: number) {
+  const reversed = lots.toReversed().map((lot) => ({ ...lot, points: lot.reversed }));
+  const parts = firstPoints(points, reversed);
+  if (sumOfPoints(parts) < points) {
+    throw new Error(`Less than ${points} points were taken of lots ${lots.map(({ id }) => id)}.`);
+  }
+  return parts;
+}
 
 const FIRST_LOTS = sql.read<{ id: string }>("find the lots that an entry issued")`
   select id from lots where member_id = ${"memberId"} and entry_sequence = ${"sequence"}

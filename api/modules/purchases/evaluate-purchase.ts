@@ -1,5 +1,6 @@
 import { addDays, dayOf } from "../../values/calendar.ts";
 import type { Day } from "../../values/calendar.ts";
+import { isOrder } from "../../values/cart-nets.ts";
 import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
 import { earnedPoints } from "../earning/earned-points.ts";
 import type { EarnedPoints } from "../earning/earned-points.ts";
@@ -41,6 +42,8 @@ export interface PurchaseMember {
 export interface EvaluatedPurchase {
   readonly earned: EarnedPoints;
   readonly day: Day;
+  /** 0 where it is no order: only gift cards, or nothing to pay. */
+  readonly orders: 0 | 1;
   /**
    * What of the purchase counts, in minor units; 0 when it was placed before the member could earn.
    */
@@ -62,7 +65,12 @@ export function evaluatePurchase(
   configuration: ConfigurationSnapshot,
   evaluation: Evaluation,
 ): EvaluatedPurchase {
-  const { cart, placedAt, member, terms, rules, used } = evaluation;
+  const { cart, placedAt, terms, rules, used } = evaluation;
+  const orders = isOrder(cart) ? 1 : 0;
+  const member = evaluation.member && {
+    ...evaluation.member,
+    isFirstPurchase: orders === 1 && evaluation.member.isFirstPurchase,
+  };
   const { timeZone } = configuration.part(programSnapshot);
   const lines = earningLines(cart, {
     includeShipping: terms.includesShipping,
@@ -89,6 +97,7 @@ export function evaluatePurchase(
   return {
     earned,
     day,
+    orders,
     baseMinor: isTooEarly ? 0 : base,
     facts: member && {
       tierLevel: tier?.level ?? null,

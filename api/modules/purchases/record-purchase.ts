@@ -105,6 +105,7 @@ export async function recordPurchase(work: Work, input: RecordPurchase): Promise
     purchaseId,
     day: evaluated.day,
     spendMinor: evaluated.baseMinor,
+    orders: evaluated.orders,
     points: Math.min(evaluated.earned.qualifyingPoints, evaluated.earned.points),
     place: placeOf(purchase),
   });

@@ -48,6 +48,8 @@ export interface RecordedContext extends RecordedEarning {
    * which discounts and price adjustments also lower gift cards that are bought.
    */
   readonly arithmetic?: 2;
+  /** Of one that is no order: only gift cards, or nothing to pay. Left out for all others. */
+  readonly isOrder?: false;
   readonly facts: EvaluatedPurchase["facts"];
   /** What counted besides goods. */
   readonly terms: Pick<EarningTerms, "includesShipping" | "includesTax">;
@@ -67,12 +69,17 @@ interface RecordedTerms {
 
 /** What to record beside a purchase. */
 export function recordedContext(
-  { earned, facts }: EvaluatedPurchase,
+  { earned, facts, orders }: EvaluatedPurchase,
   { counted, terms, spent }: RecordedTerms,
 ): RecordedContext {
   const { includesShipping, includesTax } = terms;
   const qualifyingPoints = Math.min(earned.qualifyingPoints, earned.points);
   const recordedTerms = { includesShipping, includesTax };
   const recorded = { ...earned.recorded, facts, terms: recordedTerms, qualifyingPoints, counted };
-  return spent ? { ...recorded, arithmetic: 2, spent } : { ...recorded, arithmetic: 2 };
+  return {
+    ...recorded,
+    arithmetic: 2,
+    ...(spent && { spent }),
+    ...(orders === 0 && { isOrder: false as const }),
+  };
 }

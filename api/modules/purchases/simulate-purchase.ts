@@ -150,9 +150,9 @@ async function purchaseMember(
 
 function tierAfter(standing: MemberStanding | null, evaluated: EvaluatedPurchase): Tier | null {
   if (!standing) return null;
-  const { earned, day, baseMinor } = evaluated;
+  const { earned, day, orders, baseMinor } = evaluated;
   const points = Math.min(earned.qualifyingPoints, earned.points);
-  const added = { day, spendMinor: baseMinor, points, isVisit: true };
+  const added = { day, spendMinor: baseMinor, orders, points, isVisit: true };
   const after = standingAfter(standing, added);
   return effectiveTier(standing.set, after.standing, standing.day);
 }

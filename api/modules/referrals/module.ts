@@ -46,6 +46,12 @@ export const referrals: Module = {
       appliesTo: returnsToEvaluate,
       run: evaluateReferral,
     },
+    {
+      on: "return.cancelled",
+      name: "evaluate the referral",
+      appliesTo: purchasesToEvaluate,
+      run: evaluateReferral,
+    },
     { on: "referral.approved", name: "evaluate the referral", run: evaluateReferral },
     { on: "referral.qualified", name: "reward the referrer", run: rewardReferrer },
     {

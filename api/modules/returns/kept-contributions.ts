@@ -27,7 +27,8 @@ const READ_CONTRIBUTIONS = sql.read<KeptContribution>("read what kept purchases 
         else coalesce(r.kept_qualifying_points,
           (p.context -> 'qualifyingPoints')::bigint) end as points,
       case when ${"countsVisits"}::boolean
-        then coalesce(p.cart ->> 'locationId', p.cart ->> 'channel', p.source) end as place
+        then coalesce(p.cart ->> 'locationId', p.cart ->> 'channel', p.source) end as place,
+      (p.context -> 'isOrder') is null as is_order
     from purchases p
     left join latest r on r.member_id = p.member_id and r.purchase_id = p.id
     where p.member_id = any (${"pool"}::uuid[])
@@ -35,7 +36,7 @@ const READ_CONTRIBUTIONS = sql.read<KeptContribution>("read what kept purchases 
         else r.keeps_nothing is not true end
   )
   select max(recorded_at) as "recordedAt", day, place, sum(spend_minor)::bigint as "spendMinor",
-    count(*)::int as orders, sum(points)::bigint as points
+    count(*) filter (where is_order)::int as orders, sum(points)::bigint as points
   from kept
   group by (recorded_at at time zone ${"timeZone"}::text)::date,
     width_bucket(recorded_at, ${"termsSince"}::timestamptz[]), day, place
@@ -90,10 +91,10 @@ const FIND_ENDED_VISIT = sql.read<{ place: string }>("find the visit that a retu
   )
   select v.place from visited v
   where v.id = ${"purchaseId"} and not exists (
-    select from visited o where o.id <> v.id and o.place = v.place and not exists (
-      select from returns r
-      where r.member_id = o.member_id and r.purchase_id = o.id and r.keeps_nothing
-    )
+    select from visited o where o.id <> v.id and o.place = v.place and not coalesce((
+      select r.keeps_nothing from returns r
+      where r.member_id = o.member_id and r.purchase_id = o.id order by r.number desc limit 1
+    ), false)
   )
 `;
 

@@ -11,7 +11,7 @@ import { restoreCoupons } from "../coupons/restore-coupons.ts";
 import { openOwner } from "../ledger/open-wallet.ts";
 import type { ReversedPoints } from "../ledger/reverse-points.ts";
 import { insertReturn } from "./insert-return.ts";
-import { endedOrders, keptChange } from "./kept/kept-change.ts";
+import { endedPurchases, keptChange } from "./kept/kept-change.ts";
 import { readReturn } from "./read-return.ts";
 import type { ReadReturn, RecordReturn } from "./read-return.ts";
 import type { RecordedReturn } from "./recorded-return.ts";
@@ -60,7 +60,7 @@ export async function recordReturn(
   const taken = await reverseEarned(work, wallet, { ...change, request, returnId });
   await freeEarnedLimits(work, change);
   const tierChange = await reviewReturnedTier(work, wallet, change);
-  const isEnded = endedOrders(change) === 1;
+  const isEnded = endedPurchases(change) === 1;
   if (isEnded) {
     const source = { kind: "RETURN" as const, id: returnId };
     await endActivity(work, wallet, { source, reference: externalId });
@@ -76,10 +76,13 @@ export async function recordReturn(
     reversed: reversedOf(taken, change.before.tally.points - change.after.tally.points),
     tierChange,
     ...(restored.length > 0 && { restored }),
+    ...(taken?.forgivenSpends.length && { forgivenSpends: taken.forgivenSpends }),
   };
   // Of the buyer's own chain. The entry of another member names the return as its source.
   const entrySequence = path.length === 1 ? (taken?.entry.sequence ?? null) : null;
-  await insertReturn(work, recorded, { ...change, request, hash, entrySequence });
+  const { returnedAt } = request;
+  const row = { id: returnId, externalId, cancelsId: null, returnedAt, hash, entrySequence };
+  await insertReturn(work, recorded, { ...change, ...row, refundedMinor: refunded.refundedMinor });
   emitReturned(work, recorded, place.purchaseId);
   return { isReplay: false, recorded };
 }

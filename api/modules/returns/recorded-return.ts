@@ -1,4 +1,5 @@
 import type { RestoredCoupon } from "../coupons/restore-coupons.ts";
+import type { SpendPoints } from "../ledger/entry.ts";
 import type { TierChange } from "../tiers/tier-set.ts";
 
 /** What a return gives back to one tender; the parts of gift cards and money are refunded. */
@@ -13,6 +14,8 @@ export interface TenderRefund {
   readonly points: number | null;
   /** The gift card, by the member under whom it is stored. */
   readonly coupon: { readonly memberId: string; readonly couponId: string } | null;
+  /** The end it gave a card whose own had passed; left out where it gave none. */
+  readonly endsAt?: string;
 }
 
 /** What recording a return answered, kept for ever; instants as RFC 3339 text. */
@@ -34,6 +37,29 @@ export interface RecordedReturn {
     readonly forgiven: number;
   };
   readonly tierChange: TierChange | null;
+  /**
+   * For which spends of the member the program paid what was forgiven; left out in results of
+   * earlier versions.
+   */
+  readonly forgivenSpends?: readonly SpendPoints[];
   /** The discount coupons that can be used again; left out where there are none. */
   readonly restored?: readonly RestoredCoupon[];
 }
+
+/** What cancelling a return answered, kept permanently. */
+export interface CancelledReturn {
+  readonly memberId: string;
+  /** The return that was cancelled. */
+  readonly returnId: string;
+  readonly externalId: string;
+  /** What the purchase earns more. */
+  readonly points: number;
+  /** What each tender pays again. */
+  readonly charged: readonly TenderCharge[];
+  readonly tierChange: TierChange | null;
+  /** What no longer counts as forgiven. */
+  readonly unforgiven: readonly SpendPoints[];
+}
+
+/** What a tender pays again. */
+export type TenderCharge = Pick<TenderRefund, "tender" | "amountMinor" | "points" | "coupon">;

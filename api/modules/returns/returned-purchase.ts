@@ -53,6 +53,9 @@ const READ_PURCHASE = sql.read<ReturnedPurchase>("read a purchase and what is ke
     exists (
       select from returns r
       where r.member_id = p.member_id and r.purchase_id = p.id and r.refunds_shipping
+        and not exists (
+          select from returns c where c.member_id = r.member_id and c.cancels_id = r.id
+        )
     ) as "isShippingRefunded",
     (
       select jsonb_build_object('contentHash', encode(r.content_hash, 'hex'), 'result', r.result)

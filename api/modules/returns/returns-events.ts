@@ -8,6 +8,11 @@ export const returnsEvents = {
     returnId: idField("ret", "The return."),
     points: numberField("How many of the purchase's points it took back."),
   }),
+  "return.cancelled": memberEvent("A return was cancelled: the order goes on after all.", {
+    purchaseId: idField("pur", "The purchase."),
+    returnId: idField("ret", "The return."),
+    points: numberField("How many points the member has more."),
+  }),
   "points.reversed": memberEvent("Points were taken back, by a return or with a referral.", {
     purchaseId: optional(idField("pur", "The purchase that had earned them; null for a referral.")),
     returnId: optional(idField("ret", "The return; null for a referral.")),

@@ -1,7 +1,11 @@
-import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import {
+  StorefrontCancelReturnInput,
+  StorefrontCancelReturnPayload,
   StorefrontRecordReturnInput,
   StorefrontRecordReturnPayload,
+  StorefrontReturn,
+  StorefrontReturnStatus,
 } from "../../generated/storefront/returns.ts";
 import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
@@ -12,8 +16,11 @@ import { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { tierView } from "../tiers/tier-view.ts";
 import { tierOfAnySet } from "../tiers/tiers-snapshot.ts";
+import type { TierChange } from "../tiers/tier-set.ts";
+import { cancelReturn } from "./cancel-return.ts";
 import { recordReturn } from "./record-return.ts";
-import type { RecordedReturn, TenderRefund } from "./recorded-return.ts";
+import { recordedReturn, returnStatus } from "./return-status.ts";
+import type { CancelledReturn, RecordedReturn, TenderRefund } from "./recorded-return.ts";
 
 @Resolver()
 export class ReturnWrites {
@@ -30,30 +37,86 @@ export class ReturnWrites {
     });
     return { refunds: [], restoredCoupons: [], ...answer };
   }
+
+  @Mutation(() => StorefrontCancelReturnPayload)
+  async cancelReturn(
+    @Arg("input", () => StorefrontCancelReturnInput) input: StorefrontCancelReturnInput,
+    @Ctx() context: Context,
+  ) {
+    const answer = await answerMutation(context, {
+      operation: "cancelReturn",
+      input,
+      write: cancelReturn,
+      show: ({ recorded }) => describedCancelling(recorded, context),
+    });
+    return { charged: [], ...answer };
+  }
+}
+
+@Resolver(() => StorefrontReturn)
+export class StatusOfReturn {
+  @FieldResolver(() => StorefrontReturnStatus)
+  status(@Root() { returnId }: ShownReturn, @Ctx() context: Context) {
+    return returnStatus(context, returnId);
+  }
+}
+
+/** A return as the payloads hold it. */
+interface ShownReturn {
+  readonly returnId: string;
+}
+
+async function describedCancelling(cancelled: CancelledReturn, context: Context) {
+  const { memberId, points, charged, tierChange } = cancelled;
+  const { currencyCode } = context.configuration.part(programSnapshot);
+  const recorded = await recordedReturn(context, cancelled.returnId);
+  return {
+    return: recorded && shownReturn(recorded, context),
+    earned: { points },
+    charged: await Promise.all(
+      charged.map(async ({ amountMinor, coupon, ...charge }) => ({
+        ...charge,
+        amount: moneyView(amountMinor, currencyCode),
+        coupon: coupon && (await namedCoupon(coupon, context)),
+      })),
+    ),
+    tierChange: tierChangeView(tierChange, context),
+    member: new MemberReading(memberId, context),
+  };
+}
+
+function shownReturn(recorded: RecordedReturn, { configuration }: Context) {
+  const { returnId, externalId, refundedMinor, returnedAt } = recorded;
+  const { currencyCode } = configuration.part(programSnapshot);
+  return {
+    id: encodeId("ret", returnId),
+    returnId,
+    externalId,
+    refunded: moneyView(refundedMinor, currencyCode),
+    returnedAt: new Date(returnedAt),
+  };
+}
+
+function tierChangeView(change: TierChange | null, context: Context) {
+  const tier = (id: string | null) => {
+    const level = tierOfAnySet(context.configuration, id);
+    return level && tierView(level, context);
+  };
+  return change && { from: tier(change.fromTierId), to: tier(change.toTierId) };
 }
 
 async function describedReturn(recorded: RecordedReturn, context: Context) {
   const { configuration } = context;
   const { currencyCode } = configuration.part(programSnapshot);
-  const { externalId, reversed, tierChange, restored = [] } = recorded;
-  const money = (minor: number) => moneyView(minor, currencyCode);
-  const tier = (id: string | null) => {
-    const level = tierOfAnySet(configuration, id);
-    return level && tierView(level, context);
-  };
+  const { reversed, tierChange, restored = [] } = recorded;
   return {
-    return: {
-      id: encodeId("ret", recorded.returnId),
-      externalId,
-      refunded: money(recorded.refundedMinor),
-      returnedAt: new Date(recorded.returnedAt),
-    },
+    return: shownReturn(recorded, context),
     reversed,
-    tierChange: tierChange && { from: tier(tierChange.fromTierId), to: tier(tierChange.toTierId) },
+    tierChange: tierChangeView(tierChange, context),
     refunds: await Promise.all(
       refundsOf(recorded).map(async ({ amountMinor, coupon, ...refund }) => ({
         ...refund,
-        amount: money(amountMinor),
+        amount: moneyView(amountMinor, currencyCode),
         coupon: coupon && (await namedCoupon(coupon, context)),
       })),
     ),

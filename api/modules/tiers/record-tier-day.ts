@@ -19,12 +19,12 @@ import { inForceAt, inForceOrEmptyAt, tiersSnapshot } from "./tiers-snapshot.ts"
 
 const ADD_TO_DAY = sql.write("add a purchase to a member's tier day")`
   insert into tier_days (member_id, day, spend_minor, orders, points, places)
-  select "memberId", day, "spendMinor", 1, points, array[place]
+  select "memberId", day, "spendMinor", orders, points, array[place]
   from jsonb_to_recordset(${"purchases"}) as d
-    ("memberId" uuid, day date, "spendMinor" bigint, points bigint, place text)
+    ("memberId" uuid, day date, "spendMinor" bigint, orders bigint, points bigint, place text)
   on conflict (member_id, day) do update set
     spend_minor = tier_days.spend_minor + excluded.spend_minor,
-    orders = tier_days.orders + 1, points = tier_days.points + excluded.points,
+    orders = tier_days.orders + excluded.orders, points = tier_days.points + excluded.points,
     places = case when excluded.places <@ tier_days.places then tier_days.places
       else tier_days.places || excluded.places end
 `;
@@ -82,16 +82,21 @@ export async function recordTierDay(
   { standings, isVisit }: Pick<BeforeTierDay, "standings" | "isVisit">,
   purchase: TierPurchase,
 ): Promise<AfterTierDay> {
-  const { memberId, day, spendMinor, points, place } = purchase;
-  work.sendLists(ADD_TO_DAY, { purchases: [{ memberId, day, spendMinor, points, place }] });
+  addTierDay(work, purchase);
   const moved = standings.map((before) => movedBy(work, before, { ...purchase, isVisit }));
   saveStandings(
     work,
-    memberId,
+    purchase.memberId,
     moved.flatMap(({ saved }) => saved ?? []),
   );
   const primary = moved.find(({ after }) => after.set.isPrimary);
   return { change: primary?.change ?? null, standing: primary?.after ?? null };
+}
+
+/** Adds what a purchase counts to its day; no tier is reviewed. */
+export function addTierDay(work: Work, purchase: Omit<TierPurchase, "purchaseId">): void {
+  const { memberId, day, spendMinor, orders, points, place } = purchase;
+  work.sendLists(ADD_TO_DAY, { purchases: [{ memberId, day, spendMinor, orders, points, place }] });
 }
 
 interface Moved {

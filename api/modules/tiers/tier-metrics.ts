@@ -98,6 +98,8 @@ export function forEachMetric<Value>(
 export interface TierContribution {
   readonly day: Day;
   readonly spendMinor: number;
+  /** 0 for one that is no order, and for a part of one that counts already. */
+  readonly orders: 0 | 1;
   readonly points: number;
   /** Whether it is the member's first at its place on that day. */
   readonly isVisit: boolean;
@@ -105,8 +107,8 @@ export interface TierContribution {
 
 /** What a purchase amounts to. */
 export function purchaseAmounts(purchase: Omit<TierContribution, "day">): CountedAmounts {
-  const { spendMinor, points, isVisit } = purchase;
-  return { spendMinor, orders: 1, visits: Number(isVisit), points };
+  const { spendMinor, orders, points, isVisit } = purchase;
+  return { spendMinor, orders, visits: Number(isVisit), points };
 }
 
 /** A purchase that counts for tiers. */

@@ -68,6 +68,7 @@ export type UserErrorCode =
   | "REDEMPTION_ENDED"
   | "REQUIRED"
   | "RETURN_DIFFERS"
+  | "RETURN_IN_USE"
   | "SCOPE_NOT_HELD"
   | "SOLD_OUT"
   | "THRESHOLDS_NOT_RISING"

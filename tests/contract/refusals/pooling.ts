@@ -1,4 +1,4 @@
-import type { RecordPurchaseInput } from "../../../client/storefront.ts";
+import type { RecordPurchaseInput, RecordReturnInput } from "../../../client/storefront.ts";
 import type { TestProgram } from "../../harness/open-program.ts";
 import type { Enrolled } from "../../harness/shop.ts";
 import type { RefusalCase, RefusalFixture } from "./refusal-fixture.ts";
@@ -16,6 +16,7 @@ export interface PoolingFixture {
   readonly moving: Enrolled;
   readonly target: Enrolled;
   readonly boughtByMoving: RecordPurchaseInput;
+  readonly returnedByMoving: RecordReturnInput;
   readonly redeemedByMoving: { id: string };
   /** Belongs to the household. */
   readonly relative: Enrolled;
@@ -41,6 +42,9 @@ export async function addPooling(
     sql(`update merges set status = 'MERGED', merged_at = now() where member_id = '${uuid(id)}'`);
   const boughtByMoving = shop.purchase(moving!, "50000");
   await shop.record(boughtByMoving);
+  const part = { lines: [{ id: "1", quantity: "0.25" }] };
+  const returnedByMoving = shop.returnOf(boughtByMoving, part);
+  await shop.recordReturn(returnedByMoving);
   const reward = await admin.addReward({ cost: 1 });
   const { redemption: redeemedByMoving } = await shop.redeem(moving!, reward.id);
   await admin.merge(used!, target!, usedKey);
@@ -77,6 +81,7 @@ export async function addPooling(
     moving: moving!,
     target: target!,
     boughtByMoving,
+    returnedByMoving,
     redeemedByMoving,
     relative: relative!,
     household,
@@ -228,7 +233,15 @@ export const returnUnderWay: RefusalCase = {
   field: "purchaseExternalId",
   when: "the buyer is being merged",
   send: ({ shop, pooling }) =>
-    shop.recordReturn(shop.returnOf(pooling.boughtByMoving, { lines: [{ id: "1", quantity: 1 }] })),
+    shop.recordReturn(
+      shop.returnOf(pooling.boughtByMoving, { lines: [{ id: "1", quantity: "0.5" }] }),
+    ),
+};
+
+/** A return of such a purchase is to be cancelled. */
+export const cancelUnderWay: RefusalCase = {
+  ...returnUnderWay,
+  send: ({ shop, pooling }) => shop.cancelReturn(pooling.boughtByMoving, pooling.returnedByMoving),
 };
 
 export const reopenMerged: RefusalCase = {

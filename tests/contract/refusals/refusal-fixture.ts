@@ -32,6 +32,8 @@ import { addRefusalPromotionCodes } from "./promotion-codes.ts";
 import type { RefusalPromotionCodes } from "./promotion-codes.ts";
 import { addRefusalRedemptions } from "./redemptions.ts";
 import type { RefusalRedemptions } from "./redemptions.ts";
+import { addRefusalReturns } from "./cancel-return.ts";
+import type { RefusalReturns } from "./cancel-return.ts";
 import { addRefusalRewards } from "./rewards.ts";
 import type { RefusalRewards } from "./rewards.ts";
 import type { NamedVersion } from "./versions.ts";
@@ -67,6 +69,7 @@ export interface RefusalFixture {
   readonly coupons: RefusalCoupons;
   /** A quarter of it, delivery included, that came back. */
   readonly returned: RecordReturnInput;
+  readonly returns: RefusalReturns;
   /**
    * The tier set with its draft's version; the draft lacks the highest tier, in which there is a
    * member.
@@ -132,6 +135,7 @@ export async function openRefusalFixture(): Promise<{
     idempotencyKey: usedKey,
   });
   await shop.recordReturn(returned);
+  const returns = await addRefusalReturns(program, { closed, usedKey });
   await shop.enroll({ externalId: "used", idempotencyKey: usedKey });
   await admin.adjust(member, 100, { idempotencyKey: usedKey });
   await shop.recordEvent(shop.event(member, { externalId: "on-record", idempotencyKey: usedKey }));
@@ -184,6 +188,7 @@ export async function openRefusalFixture(): Promise<{
     referrals,
     recorded,
     returned,
+    returns,
     sandbox,
     usedKey,
   };

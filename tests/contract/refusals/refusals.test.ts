@@ -67,6 +67,7 @@ import {
   savePromotionCode,
 } from "./promotion-codes.ts";
 import { recordPurchase } from "./record-purchase.ts";
+import { cancelReturn } from "./cancel-return.ts";
 import { recordReturn } from "./record-return.ts";
 import {
   contributeToHousehold,
@@ -76,6 +77,7 @@ import {
   joinHousehold,
   leaveHousehold,
   mergeMembers,
+  cancelUnderWay,
   returnUnderWay,
   unmergeMembers,
 } from "./pooling.ts";
@@ -130,6 +132,7 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   adjustPoints,
   recordInvitation,
   recordReturn: [...recordReturn, returnUnderWay],
+  cancelReturn: [...cancelReturn, cancelUnderWay],
   suspendMember,
   reactivateMember,
   closeMember,

@@ -42,10 +42,10 @@ const UNPOOL = sql.write("take a merged account's facts off")`
     select (p.placed_at at time zone ${"timeZone"})::date as day, p.placed_at,
       coalesce(p.cart ->> 'locationId', p.cart ->> 'channel', p.source) as place
     from purchases p
-    where p.member_id = any (${"pool"}::uuid[]) and not exists (
-      select from returns r
-      where r.member_id = p.member_id and r.purchase_id = p.id and r.keeps_nothing
-    )
+    where p.member_id = any (${"pool"}::uuid[]) and not coalesce((
+      select r.keeps_nothing from returns r
+      where r.member_id = p.member_id and r.purchase_id = p.id order by r.number desc limit 1
+    ), false)
   ), days as (
     update tier_days d set spend_minor = d.spend_minor - o.spend_minor,
       orders = d.orders - o.orders, points = d.points - o.points, places = array(

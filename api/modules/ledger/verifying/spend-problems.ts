@@ -32,7 +32,8 @@ export function* spendProblems(
 
   const forgiven = total(spends.map((spend) => spend.forgiven));
   const byProgram = transfers.filter(({ from, to }) => from === "ADJUSTED" && to === "DEBT");
-  const paidByProgram = sumOfPoints(byProgram) - share.paidElsewhere;
+  const paidByProgram =
+    sumOfPoints(byProgram) - sumOfPoints(takenAgain(ledger)) - share.paidElsewhere;
   const writtenOff = paidByProgram - forgiven;
   if (writtenOff < 0) {
     yield text("ledger.forgivenDiffers", { stored: forgiven, sum: paidByProgram });
@@ -55,6 +56,16 @@ export function* spendProblems(
   const owed = total(standing.map(({ debt }) => debt)) - share.owedElsewhere;
   if (owed !== wallet.debt) yield text("ledger.debtDiffers", { stored: wallet.debt, sum: owed });
   yield* broughtProblems(spends, share);
+}
+
+/** What the program had paid and points pay instead, since a return was cancelled. */
+function takenAgain({ entries, transfers }: LedgerRows) {
+  const restoring = new Set(
+    entries.filter(({ kind }) => kind === "EARN").map(({ sequence }) => sequence),
+  );
+  return transfers.filter(({ from, to, entrySequence }) => {
+    return from === "DEBT" && to === "ADJUSTED" && restoring.has(entrySequence);
+  });
 }
 
 /** The spends that a merge brought stand while the merge does, and add up to its entry. */

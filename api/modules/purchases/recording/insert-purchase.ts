@@ -14,7 +14,7 @@ const INSERT_PURCHASES = sql.write("insert purchases")`
     select * from jsonb_to_recordset(${"purchases"}) as s ("memberId" uuid, "purchaseId" uuid,
       "programId" uuid, source text, "externalId" text, hash text, "placedAt" timestamptz,
       "recordedAt" timestamptz, "totalMinor" bigint, "baseMinor" bigint, points bigint,
-      cart jsonb, context jsonb, result jsonb, sequence bigint)
+      cart jsonb, context jsonb, result jsonb, sequence bigint, orders bigint)
   ), claimed as (
     insert into purchase_ids (program_id, source, external_id, member_id, purchase_id,
       content_hash)
@@ -28,8 +28,8 @@ const INSERT_PURCHASES = sql.write("insert purchases")`
     from sent
   )
   insert into purchase_totals (member_id, program_id, orders, spent_minor, last_placed_at)
-  select "memberId", "programId", 1, "baseMinor", "placedAt" from sent
-  on conflict (member_id) do update set orders = purchase_totals.orders + 1,
+  select "memberId", "programId", orders, "baseMinor", "placedAt" from sent
+  on conflict (member_id) do update set orders = purchase_totals.orders + excluded.orders,
     spent_minor = purchase_totals.spent_minor + excluded.spent_minor,
     last_placed_at = greatest(purchase_totals.last_placed_at, excluded.last_placed_at)
 `;
@@ -69,6 +69,7 @@ export function insertPurchase(
     context: recordedContext(evaluated, { counted, terms, spent }),
     result: recorded,
     sequence,
+    orders: evaluated.orders,
   };
   work.sendLists(INSERT_PURCHASES, { purchases: [row] });
 }

@@ -33,13 +33,25 @@ export function keptChange(
 }
 
 /** What is kept of a purchase after all of its returns. */
-function keptNow(purchase: ReturnedPurchase) {
+export function keptNow(purchase: ReturnedPurchase) {
   const { latest, isShippingRefunded } = purchase;
   const { quantities, adjustedMinor } = latest?.kept ?? everythingKept(purchase);
   return { quantities, adjustedMinor, isShippingRefunded };
 }
 
-/** An order ends once: when the last of it comes back. */
-export function endedOrders({ before, after }: Pick<KeptChange, "before" | "after">): 0 | 1 {
-  return after.keepsNothing && !before.keepsNothing ? 1 : 0;
+/**
+ * An order ends when the last of it comes back: 1. It goes on where a return is cancelled after
+ * which nothing was kept: -1.
+ */
+export function endedOrders(change: Omit<KeptChange, "path">): -1 | 0 | 1 {
+  return change.purchase.context.isOrder === false ? 0 : endedPurchases(change);
+}
+
+/** The same for a purchase, which may be no order. */
+export function endedPurchases({
+  before,
+  after,
+}: Pick<KeptChange, "before" | "after">): -1 | 0 | 1 {
+  if (after.keepsNothing === before.keepsNothing) return 0;
+  return after.keepsNothing ? 1 : -1;
 }

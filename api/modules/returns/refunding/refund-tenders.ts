@@ -33,8 +33,9 @@ export async function refundTenders(
   const cards = parts.flatMap(({ tender, amountMinor: minor }) => {
     return tender?.couponUse ? [{ use: tender.couponUse, minor }] : [];
   });
-  await refundGiftCards(work, cards, endOfRefunds(work));
-  const refunds = parts.map(rowOf);
+  const endsAt = endOfRefunds(work);
+  await refundGiftCards(work, cards, endsAt);
+  const refunds = parts.map((part) => rowOf(part, work.now, endsAt));
   const refundedMinor = refunds
     .filter(({ tender }) => tender === "GIFT_CARD" || tender === "MONEY")
     .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
@@ -49,13 +50,25 @@ function withinItsUse(part: PaidPart<GiftCardUse>): PaidPart<GiftCardUse> {
   return { ...part, amountMinor: Math.min(part.amountMinor, left) };
 }
 
-function rowOf({ tender, amountMinor, points }: PaidPart<GiftCardUse>): TenderRefund {
+function rowOf(
+  { tender, amountMinor, points }: PaidPart<GiftCardUse>,
+  now: Date,
+  endsAt: Date,
+): TenderRefund {
   if (!tender) return { tender: "MONEY", status: "GIVEN_BACK", amountMinor, points, coupon: null };
   const { kind, couponUse } = tender;
   if (!couponUse) return { tender: kind, status: "NOTED", amountMinor, points, coupon: null };
-  const { memberId, couponId, isVoid } = couponUse;
+  const { memberId, couponId, isVoid, expiresAt } = couponUse;
   const status = isVoid ? "VOIDED" : "GIVEN_BACK";
-  return { tender: kind, status, amountMinor, points, coupon: { memberId, couponId } };
+  const isExtended = !isVoid && expiresAt !== null && expiresAt <= now;
+  return {
+    tender: kind,
+    status,
+    amountMinor,
+    points,
+    coupon: { memberId, couponId },
+    ...(isExtended && { endsAt: endsAt.toISOString() }),
+  };
 }
 
 /** Until when what comes back now can be used at least: the end of a day. */

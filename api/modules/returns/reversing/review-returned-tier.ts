@@ -6,7 +6,7 @@ import { programSnapshot } from "../../programs/program.ts";
 import { deductTierDay, returnTierDay } from "../../tiers/return-tier-day.ts";
 import { settleStandings } from "../../tiers/settle-standings.ts";
 import type { TierChange } from "../../tiers/tier-set.ts";
-import { endedOrders } from "../kept/kept-change.ts";
+import { endedOrders, endedPurchases } from "../kept/kept-change.ts";
 import type { KeptChange } from "../kept/kept-change.ts";
 import { endedVisit, keptContributions } from "../kept-contributions.ts";
 
@@ -19,7 +19,7 @@ export async function reviewReturnedTier(
   const { purchase, path, before, after } = change;
   const { purchaseId, placedAt } = purchase;
   const day = dayOf(placedAt, work.configuration.part(programSnapshot).timeZone);
-  const orders = endedOrders(change);
+  const orders: 0 | 1 = endedOrders(change) === 1 ? 1 : 0;
   const returnedOf = async ({ memberId, pool }: MergedMember) => ({
     memberId,
     purchaseId,
@@ -28,7 +28,8 @@ export async function reviewReturnedTier(
     orders,
     spendMinor: before.baseMinor - after.baseMinor,
     points: before.qualifyingPoints - after.qualifyingPoints,
-    endedVisit: orders === 1 ? await endedVisit(work, { pool, purchaseId, day }) : null,
+    endedVisit:
+      endedPurchases(change) === 1 ? await endedVisit(work, { pool, purchaseId, day }) : null,
   });
   const current = path.at(-1)!;
   for (const other of path.slice(0, -1)) await deductTierDay(work, await returnedOf(other));

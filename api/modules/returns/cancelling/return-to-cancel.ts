@@ -1,0 +1,93 @@
+import { sql } from "../../../database/sql.ts";
+import type { RunStatement } from "../../../database/sql.ts";
+import type { Kept } from "../../earning/earning-facts.ts";
+import type { SpendPoints } from "../../ledger/entry.ts";
+import { everythingKept } from "../kept/kept-tally.ts";
+import type { KeptState } from "../kept/kept-money.ts";
+import type { CancelledReturn, RecordedReturn } from "../recorded-return.ts";
+import type { ReturnedPurchase } from "../returned-purchase.ts";
+
+/** A return of a purchase, or the cancelling of one, in the order of recording. */
+interface ReturnRow {
+  readonly id: string;
+  readonly externalId: string | null;
+  readonly cancelsId: string | null;
+  readonly refundsShipping: boolean;
+  readonly kept: Kept;
+  readonly result: RecordedReturn | CancelledReturn;
+}
+
+const READ_RETURNS = sql.read<ReturnRow>("read the returns of a purchase")`
+  select id, external_id as "externalId", cancels_id as "cancelsId",
+    refunds_shipping as "refundsShipping", kept, result
+  from returns where member_id = ${"memberId"} and purchase_id = ${"purchaseId"} order by number
+`;
+
+/** A return that may be cancelled. */
+export interface ReturnToCancel {
+  readonly returnId: string;
+  readonly recorded: RecordedReturn;
+  /** What cancelling it answered before; null when it holds. */
+  readonly cancelled: CancelledReturn | null;
+  /** What is kept of the purchase without it. */
+  readonly keptWithout: KeptState;
+  /** For which spends the program pays because of the purchase's returns. */
+  readonly forgivenSpends: readonly ForgivenSpend[];
+}
+
+/** What the program paid of a member's spend; below 0 for what it no longer does. */
+export interface ForgivenSpend extends SpendPoints {
+  /** Whose spend it was then. */
+  readonly memberId: string;
+}
+
+/** Finds a return of a purchase by its own id; null when there is none. */
+export async function returnToCancel(
+  rows: RunStatement,
+  purchase: ReturnedPurchase,
+  { memberId, externalId }: { memberId: string; externalId: string },
+): Promise<ReturnToCancel | null> {
+  const { purchaseId } = purchase;
+  const returns = await rows(READ_RETURNS, { memberId, purchaseId });
+  const at = returns.findIndex((row) => row.externalId === externalId);
+  if (at === -1) return null;
+  const row = returns[at]!;
+  const cancelling = returns.find(({ cancelsId }) => cancelsId === row.id);
+  return {
+    returnId: row.id,
+    recorded: row.result as RecordedReturn,
+    cancelled: cancelling ? (cancelling.result as CancelledReturn) : null,
+    keptWithout: keptWithout(purchase, {
+      now: returns.at(-1)!.kept,
+      before: returns[at - 1]?.kept ?? everythingKept(purchase),
+      after: row.kept,
+      refundsShipping: row.refundsShipping,
+    }),
+    forgivenSpends: returns.flatMap(({ result }) => forgivenBy(result)),
+  };
+}
+
+function keptWithout(
+  { isShippingRefunded }: Pick<ReturnedPurchase, "isShippingRefunded">,
+  kept: { now: Kept; before: Kept; after: Kept; refundsShipping: boolean },
+): KeptState {
+  const { now, before, after, refundsShipping } = kept;
+  return {
+    quantities: now.quantities.map(
+      (quantity, line) => quantity + before.quantities[line]! - after.quantities[line]!,
+    ),
+    adjustedMinor: now.adjustedMinor + before.adjustedMinor - after.adjustedMinor,
+    isShippingRefunded: isShippingRefunded && !refundsShipping,
+  };
+}
+
+function forgivenBy(result: RecordedReturn | CancelledReturn): readonly ForgivenSpend[] {
+  const { memberId } = result;
+  if ("unforgiven" in result) {
+    return result.unforgiven.map(({ spendId, points }) => ({ memberId, spendId, points: -points }));
+  }
+  const { forgiven } = result.reversed;
+  const spends =
+    result.forgivenSpends ?? (forgiven > 0 ? [{ spendId: null, points: forgiven }] : []);
+  return spends.map((spend) => ({ memberId, ...spend }));
+}
