@@ -159,7 +159,7 @@ const PAYING: Partial<Record<EntryKind, Partial<Record<SourceKind, Text>>>> = {
   HOLD: { RESERVATION: text("ledger.titleReserved") },
   VOID: { RESERVATION: text("ledger.titleReservationEnded") },
   CAPTURE: { PURCHASE: text("ledger.titlePaid") },
-  REDEEM: { PURCHASE: text("ledger.titlePaid") },
+  REDEEM: { PURCHASE: text("ledger.titlePaid"), RETURN: text("ledger.titlePaid") },
   REFUND: { RETURN: text("ledger.titlePaidBack") },
 };
 

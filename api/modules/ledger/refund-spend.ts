@@ -1,6 +1,7 @@
+import { uuidv7 } from "uuidv7";
 import { sql } from "../../database/sql.ts";
 import type { Work } from "../../writes/work.ts";
-import type { ExplanationLine, NewEntry, PostedEntry } from "./entry.ts";
+import type { ExplanationLine, NewEntry, NewLot, PostedEntry, Transfer } from "./entry.ts";
 import { postEntries } from "./posting/post-entries.ts";
 import { dueEntries } from "./settling/due-entries.ts";
 import { dueOf, dueSpendRows } from "./settling/due-rows.ts";
@@ -10,7 +11,7 @@ import { dueSteps } from "./settling/due-steps.ts";
 import { emitExpired, expectReturned } from "./settling/settle-due.ts";
 import { endSpends, saveRepayments } from "./spending/spend-allocations.ts";
 import { isOwed, returnedPoints, spendOrder, spendParts } from "./spending/spend-parts.ts";
-import type { SpendPart } from "./spending/spend-parts.ts";
+import type { OpenSpendPart, SpendPart } from "./spending/spend-parts.ts";
 import { firstPoints, sumOfPoints } from "./spending/spendable-lots.ts";
 import type { Wallet } from "./wallet.ts";
 
@@ -25,6 +26,8 @@ export interface SpendToRefund {
   readonly titles: ExplanationLine["titles"];
   /** How many of its points, the last spent first; all if left out. */
   readonly points?: number;
+  /** Until when points of lots that have ended last; left out, they expire at once. */
+  readonly extendedTo?: Date;
 }
 
 /** What the member got back; what the program had paid went back to the program. */
@@ -49,7 +52,7 @@ const SPENDS = sql.read<DueRow>("find due and owing spends")`
 export async function refundSpend(
   work: Work,
   wallet: Wallet,
-  { spendId, source, reference = "", status, titles, points }: SpendToRefund,
+  { spendId, source, reference = "", status, titles, points, extendedTo }: SpendToRefund,
 ): Promise<RefundedSpend> {
   const { memberId } = wallet;
   const { now } = work;
@@ -57,7 +60,8 @@ export async function refundSpend(
   const parts = lastParts(all, points ?? sumOfPoints(all));
   const isWhole = sumOfPoints(parts) === sumOfPoints(all);
   const { spendSequence: entrySequence } = all[0]!;
-  const spend: DueSpend = { id: spendId, entrySequence, heldUntil: now, parts };
+  const extension = extended(parts, { wallet, now, extendedTo });
+  const spend: DueSpend = { id: spendId, entrySequence, heldUntil: now, parts: extension.parts };
   const others = dueOf(await work.rows(SPENDS, { memberId, now }));
   const due = [spend, ...others.filter(({ id }) => id !== spendId)];
   const { steps, repayments } = dueSteps(wallet, due, now);
@@ -65,16 +69,17 @@ export async function refundSpend(
   const isHeld = status === "HELD";
   const ending = steps.filter((step) => step.kind === "VOID");
   const returned = returnedPoints(isHeld ? "HELD" : "REDEEMED", ending, titles);
-  expectReturned(wallet, [spend], now);
+  expectReturned(wallet, [{ ...spend, parts: extension.parts }], now);
   const [entry] = postEntries(work, wallet, [
     {
       ...returned,
       kind: isHeld ? "VOID" : "REFUND",
       effectiveAt: now,
       occurredAt: now,
+      transfers: extension.transfersOf(returned.transfers),
       source,
       reference,
-      lots: [],
+      lots: extension.lots,
     },
     ...dueEntries(steps.filter(({ kind }) => kind !== "VOID")),
   ]);
@@ -93,6 +98,37 @@ export async function refundSpend(
     expired: sum("EXPIRE"),
     toDebt: owed + sum("DEBT_REPAID"),
   };
+}
+
+/**
+ * Parts of lots that have ended come back as new lots that end later: what they paid has expired,
+ * and is given again.
+ */
+function extended(
+  parts: readonly OpenSpendPart[],
+  { wallet, now, extendedTo }: { wallet: Wallet; now: Date; extendedTo?: Date },
+) {
+  const formerOf = new Map<string, string>();
+  const lots: NewLot[] = [];
+  const returned = parts.map((part): OpenSpendPart => {
+    const { lotId, points, expiresAt } = part;
+    if (!extendedTo || lotId === null || expiresAt === null || expiresAt > now) return part;
+    const id = uuidv7();
+    formerOf.set(id, lotId);
+    lots.push({ id, issued: points, availableAt: now, expiresAt: extendedTo, purchaseId: null });
+    return { ...part, lotId: id, expiresAt: extendedTo, entrySequence: wallet.sequence + 1 };
+  });
+  const transfersOf = (transfers: readonly Transfer[]): Transfer[] =>
+    transfers.flatMap((transfer) => {
+      const former = transfer.lotId === null ? undefined : formerOf.get(transfer.lotId);
+      if (former === undefined) return [transfer];
+      const { from, points } = transfer;
+      return [
+        { from, to: "EXPIRED", points, lotId: former },
+        { ...transfer, from: "EXPIRED" },
+      ];
+    });
+  return { parts: returned, lots, transfersOf };
 }
 
 /** The last of a spend's parts in spend order, which come to so many points. */

@@ -24,6 +24,10 @@ export const paymentsEvents = {
       purchaseExternalId: textField("The purchase's own id in that system.", "order-1001"),
     },
   ),
+  "points.refunded": memberEvent("Points that had paid for a purchase went back by a return.", {
+    returnId: idField("ret", "The return."),
+    points: numberField("How many points.", 50),
+  }),
   "points.spent": memberEvent("Points paid for a purchase.", {
     purchaseId: idField("pur", "The purchase."),
     points: numberField("How many points.", 100),

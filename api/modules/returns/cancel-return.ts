@@ -9,6 +9,7 @@ import type { Work } from "../../writes/work.ts";
 import { recordActivity } from "../activity/record-activity.ts";
 import { retakeCoupons } from "../coupons/restore-coupons.ts";
 import { openOwner } from "../ledger/open-wallet.ts";
+import { chargePointsOf } from "./cancelling/charge-points-of.ts";
 import { chargeTenders } from "./cancelling/charge-tenders.ts";
 import { chargeFreedLimits, earnAgain } from "./cancelling/earn-again.ts";
 import { isFirstPlaceTaken } from "./cancelling/is-first-place-taken.ts";
@@ -67,8 +68,11 @@ export async function cancelReturn(
   const goesOn = endedPurchases(change) === -1;
   // Cards are locked after the wallet and before budgets.
   const checkout = { source, purchaseExternalId };
-  const tenders = await purchaseTenders(work, { ...checkout, cart: purchase.cart });
+  const tenders = await purchaseTenders(work, { ...checkout, ...purchase });
   const charged = await chargeTenders(work, change, { ...checkout, tenders, recorded });
+  const owners = path.map((account) => account.memberId);
+  const again = { ...checkout, owners, charged, returnId, returnExternalId: externalId };
+  await chargePointsOf(work, wallet, again);
   const inUse = goesOn ? await retakeCoupons(work, checkout) : null;
   if (inUse) throw refusal(inUse.code, ["input", "externalId"], inUse.message);
   await chargeFreedLimits(work, change);

@@ -15,6 +15,7 @@ import { endedPurchases, keptChange } from "./kept/kept-change.ts";
 import { readReturn } from "./read-return.ts";
 import type { ReadReturn, RecordReturn } from "./read-return.ts";
 import type { RecordedReturn } from "./recorded-return.ts";
+import { refundPointsOf } from "./refunding/refund-points-of.ts";
 import { purchaseTenders } from "./refunding/purchase-tenders.ts";
 import { refundTenders } from "./refunding/refund-tenders.ts";
 import { purchasePlace, returnedPurchase } from "./returned-purchase.ts";
@@ -55,8 +56,16 @@ export async function recordReturn(
   // Cards are locked after the wallet and before budgets. What is given back comes first, so that
   // no debt arises that it would pay.
   const checkout = { source, purchaseExternalId };
-  const tenders = await purchaseTenders(work, { ...checkout, cart: purchase.cart });
-  const refunded = await refundTenders(work, change, tenders);
+  const tenders = await purchaseTenders(work, { ...checkout, ...purchase });
+  const paid = await refundTenders(work, change, tenders);
+  const owners = path.map((account) => account.memberId);
+  const refunds = await refundPointsOf(work, wallet, {
+    ...checkout,
+    owners,
+    refunds: paid.refunds,
+    returnId,
+    returnExternalId: externalId,
+  });
   const taken = await reverseEarned(work, wallet, { ...change, request, returnId });
   await freeEarnedLimits(work, change);
   const tierChange = await reviewReturnedTier(work, wallet, change);
@@ -72,7 +81,8 @@ export async function recordReturn(
     returnId,
     externalId,
     returnedAt: request.returnedAt.toISOString(),
-    ...refunded,
+    refundedMinor: paid.refundedMinor,
+    refunds,
     reversed: reversedOf(taken, change.before.tally.points - change.after.tally.points),
     tierChange,
     ...(restored.length > 0 && { restored }),
@@ -82,7 +92,7 @@ export async function recordReturn(
   const entrySequence = path.length === 1 ? (taken?.entry.sequence ?? null) : null;
   const { returnedAt } = request;
   const row = { id: returnId, externalId, cancelsId: null, returnedAt, hash, entrySequence };
-  await insertReturn(work, recorded, { ...change, ...row, refundedMinor: refunded.refundedMinor });
+  await insertReturn(work, recorded, { ...change, ...row, refundedMinor: paid.refundedMinor });
   emitReturned(work, recorded, place.purchaseId);
   return { isReplay: false, recorded };
 }

@@ -2,6 +2,7 @@ import type { Work } from "../../../writes/work.ts";
 import { lockGiftCards } from "../../coupons/restore-coupons.ts";
 import type { GiftCardUse } from "../../coupons/restore-coupons.ts";
 import type { PaymentKind, ReadPurchase } from "../../purchases/read-purchase.ts";
+import type { RecordedContext } from "../../purchases/recorded-purchase.ts";
 import type { Tender } from "./refund-parts.ts";
 
 /** A recorded purchase whose tenders are asked. */
@@ -9,6 +10,7 @@ interface PaidPurchase {
   readonly source: string;
   readonly purchaseExternalId: string;
   readonly cart: Pick<ReadPurchase, "payments">;
+  readonly context: Pick<RecordedContext, "spent">;
 }
 
 /** A tender of a recorded purchase; a gift card's is locked. */
@@ -16,18 +18,22 @@ export type PurchaseTender = Tender<GiftCardUse>;
 
 /**
  * How a recorded purchase was paid, money apart, in the order in which the tenders paid: gift
- * cards, points, cashback. Locks the cards. Payments by points and cashback were only noted: they
- * are the shop's own to settle.
+ * cards, points, cashback. Locks the cards. Payments by cashback, and by points where none were
+ * spent, were only noted: they are the shop's own to settle.
  */
 export async function purchaseTenders(
   work: Work,
-  { source, purchaseExternalId, cart }: PaidPurchase,
+  { source, purchaseExternalId, cart, context }: PaidPurchase,
 ): Promise<PurchaseTender[]> {
   const uses = await lockGiftCards(work, { source, purchaseExternalId });
   const cards = uses.map((couponUse): PurchaseTender => {
     return { kind: "GIFT_CARD", amountMinor: couponUse.amountMinor, points: null, couponUse };
   });
-  return [...cards, ...noted("POINTS", cart), ...noted("CASHBACK", cart)];
+  const { spent } = context;
+  const points: PurchaseTender[] = spent
+    ? [{ kind: "POINTS", amountMinor: spent.amountMinor, points: spent.points, couponUse: null }]
+    : noted("POINTS", cart);
+  return [...cards, ...points, ...noted("CASHBACK", cart)];
 }
 
 function noted(

@@ -57,7 +57,10 @@ function rowOf(
 ): TenderRefund {
   if (!tender) return { tender: "MONEY", status: "GIVEN_BACK", amountMinor, points, coupon: null };
   const { kind, couponUse } = tender;
-  if (!couponUse) return { tender: kind, status: "NOTED", amountMinor, points, coupon: null };
+  if (!couponUse) {
+    const status = points === null ? "NOTED" : "GIVEN_BACK";
+    return { tender: kind, status, amountMinor, points, coupon: null };
+  }
   const { memberId, couponId, isVoid, expiresAt } = couponUse;
   const status = isVoid ? "VOIDED" : "GIVEN_BACK";
   const isExtended = !isVoid && expiresAt !== null && expiresAt <= now;
@@ -72,7 +75,7 @@ function rowOf(
 }
 
 /** Until when what comes back now can be used at least: the end of a day. */
-function endOfRefunds({ configuration, now }: Work): Date {
+export function endOfRefunds({ configuration, now }: Work): Date {
   const { timeZone } = configuration.part(programSnapshot);
   const days = refundDaysOf(earningTermsAt(configuration, now));
   return startOf(addDays(dayOf(now, timeZone), days + 1), timeZone);
