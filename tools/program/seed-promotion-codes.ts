@@ -2,11 +2,14 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import { uuidv7 } from "uuidv7";
 import { transactionRows } from "../../api/database/transaction-rows.ts";
 import { readCouponCode } from "../../api/modules/coupons/coupon-code.ts";
-import type { PromotionCodeDefinition } from "../../api/modules/coupons/promotions/promotion-code.ts";
+import type * as promotions from "../../api/modules/coupons/promotions/promotion-code.ts";
 
 /** A promotion code's definition; what is left out has the plainest meaning. */
-export type PromotionCodePlan = Pick<PromotionCodeDefinition, "code" | "kind" | "titles"> &
-  Partial<PromotionCodeDefinition>;
+export type PromotionCodePlan = Pick<
+  promotions.PromotionCodeDefinition,
+  "code" | "kind" | "titles"
+> &
+  Partial<promotions.PromotionCodeDefinition>;
 
 const INSERT = /* sql */ `
   with named as (
