@@ -68,7 +68,7 @@ export function unexpected(requestId: string): GraphQLError {
   });
 }
 
-/** How soon a client may ask again that was told that the database is away. */
+/** How soon a client may ask again after the answer that the database is away. */
 const AWAY_SECONDS = 5;
 
 /** What a client reads while the database is away. */

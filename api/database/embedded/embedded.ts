@@ -16,7 +16,7 @@ export interface EmbeddedOptions {
   dataDir: string;
   /** Off only for throw-away databases: commits are then lost with the machine's power. */
   durable?: boolean;
-  /** Is told when a start takes long: after a crash, PostgreSQL recovers first. */
+  /** Called when a start takes long: after a crash, PostgreSQL recovers first. */
   log?: (message: string) => void;
 }
 
