@@ -44,6 +44,9 @@ export const switchMessages: readonly RefusalCase[] = [
   refused("INVALID", "switches.1.kind", "a kind is named twice", (messages) =>
     messages.switch({ kind: "WELCOME", enabled: true }, { kind: "WELCOME", enabled: false }),
   ),
+  refused("INVALID", "switches.0.enabled", "codes were not to be sent", (messages) =>
+    messages.switch({ kind: "IDENTITY_CODE", enabled: false }),
+  ),
 ];
 export const sendTestMessage: readonly RefusalCase[] = [
   refused("INVALID", "to", "the address is none", ({ sendTest }) =>

@@ -26,6 +26,12 @@ export async function switchMessages(work: Work, { switches }: SwitchMessages): 
     const field = ["input", "switches", String(twice), "kind"];
     throw refusal("INVALID", field, text("messages.kindTwice"));
   }
+  // Who asked for a code waits for it.
+  const needed = switches.findIndex(({ kind, enabled }) => kind === "IDENTITY_CODE" && !enabled);
+  if (needed >= 0) {
+    const field = ["input", "switches", String(needed), "enabled"];
+    throw refusal("INVALID", field, text("messages.codesStayOn"));
+  }
   const enabled = switches.map((one) => one.enabled);
   await work.rows(SWITCH_KINDS, { programId: work.programId, kinds, enabled });
   return {};
