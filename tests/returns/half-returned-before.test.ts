@@ -10,7 +10,7 @@ import { redeemedGiftCard } from "../harness/redeemed-coupon.ts";
 import type { Enrolled } from "../harness/shop.ts";
 import { lineOf } from "./lines.ts";
 
-const MIGRATIONS = ["20261130-40-refunds-of-gift-cards", "20261130-45-cancelled-returns"];
+const MIGRATIONS = ["20261130-40-refunds-of-gift-cards", "20261130-47-cancelled-returns"];
 
 const unit = (id: string) => ({ lines: [{ id, quantity: 1 }] });
 const leftOn = async (code: string) =>
