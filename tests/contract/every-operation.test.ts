@@ -26,6 +26,8 @@ import { couponsIn } from "../coupons/coupon-fixture.ts";
 import { TOKEN_SECRET } from "../harness/open-fixture.ts";
 import { openProgram } from "../harness/open-program.ts";
 import { openKeyRing } from "../../api/values/key-ring.ts";
+import { teaShop } from "../harness/plans.ts";
+import { PAY_WITH_POINTS } from "../payments/payment-fixture.ts";
 import { addTierSet } from "../tiers/added-set.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { unique } from "../harness/shop.ts";
@@ -42,7 +44,8 @@ let nga: Enrolled;
 let kim: Enrolled;
 beforeAll(async () => {
   // A sandbox, so that its clock can be asked to move.
-  program = await openProgram({ isSandbox: true });
+  const earningTerms = { ...teaShop.earningTerms, payWithPoints: PAY_WITH_POINTS };
+  program = await openProgram({ isSandbox: true, earningTerms });
   [buyer, mai, nga, kim] = [
     await program.shop.enroll({ givenName: "Lan" }),
     await program.shop.enroll(),
@@ -147,6 +150,23 @@ const variables: Record<string, () => object | Promise<object>> = {
   "storefront/simulate-purchase": () => {
     const lines = [{ id: "1", sku: "TEA", quantity: 2, unitPrice: "25000" }];
     return { input: { currencyCode: "VND", lines, total: "50000" } };
+  },
+  "storefront/simulate-checkout": () => {
+    const lines = [{ id: "1", sku: "TEA", quantity: 2, unitPrice: "25000" }];
+    const cart = { currencyCode: "VND", lines, total: "50000" };
+    return { input: { member: { id: buyer.id }, ...cart, couponCodes: [], payments: [] } };
+  },
+  "storefront/points-to-pay": () => {
+    const lines = [{ id: "1", sku: "TEA", quantity: 2, unitPrice: "25000" }];
+    return { by: { id: buyer.id }, cart: { currencyCode: "VND", lines, total: "50000" } };
+  },
+  "storefront/reserve-points": async () => {
+    return { input: { ...(await checkoutOfPayer()), points: 20, idempotencyKey: "1" } };
+  },
+  "storefront/release-reserved-points": async () => {
+    const checkout = await checkoutOfPayer();
+    await program.shop.reserve(checkout.member, 20, checkout);
+    return { input: { ...checkout, idempotencyKey: "1" } };
   },
   "storefront/redeem-reward": async () => ({ input: await redeeming("1") }),
   "storefront/confirm-redemption": async () => {
@@ -469,6 +489,13 @@ const variables: Record<string, () => object | Promise<object>> = {
     return { input: { id, version, idempotencyKey: "1" } };
   },
 };
+
+/** The checkout of a member with points. */
+async function checkoutOfPayer() {
+  const { id } = await program.shop.enroll();
+  await program.admin.givePoints({ id }, 100);
+  return { member: { id }, source: "web", purchaseExternalId: unique("order") };
+}
 
 async function inHousehold() {
   const member = await program.shop.enroll();

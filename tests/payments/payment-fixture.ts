@@ -3,7 +3,7 @@ import type { TestPlan } from "../harness/plans.ts";
 import { BASE_RATE, teaShop } from "../harness/plans.ts";
 
 /** A point pays 100 ₫, in steps of 10, from 20 on, half of a purchase at most. */
-const PAY_WITH_POINTS = { value: "100", step: 10, minimum: 20, maximumShare: "0.5" };
+export const PAY_WITH_POINTS = { value: "100", step: 10, minimum: 20, maximumShare: "0.5" };
 
 /** A program in which points pay for purchases, and a purchase earns a point for each 10,000 ₫. */
 export async function openPaymentFixture(plan: Partial<TestPlan> = {}) {

@@ -29,6 +29,10 @@ export interface RefusalCoupons {
   /** Ids of Lan's coupons: one that can be used, and one that was. */
   readonly freshId: string;
   readonly usedId: string;
+  /** Promotion codes that nobody can use: before its time, not for Lan, and used up. */
+  readonly early: string;
+  readonly forOthers: string;
+  readonly usedUp: string;
   readonly poolId: string;
   readonly foreignPoolId: string;
 }
@@ -86,9 +90,18 @@ export async function addRefusalCoupons(
       '${recorded.externalId}', false, 'OPEN', now())`);
   const pool = (await admin.createPool("Codes", usedKey)).codePool!;
   await admin.addCodes(pool.id, ["CODE-1"], usedKey);
+  const early = await admin.addPromotionCode({ validFrom: program.clock.in("P1D").toISOString() });
+  const conditions = { field: "birthdayMonth", operator: "=", value: true };
+  const forOthers = await admin.addPromotionCode({ conditions });
+  const once = { per: "PROGRAM" as const, period: "EVER" as const, max: 1 };
+  const usedUp = await admin.addPromotionCode({ limits: [once] });
+  await shop.use(usedUp.code);
   const terms = { ...plain, kind: "FREE_PRODUCT" as const, product: "OOLONG" };
   return {
     fresh,
+    early: early.code,
+    forOthers: forOthers.code,
+    usedUp: usedUp.code,
     used,
     open,
     expired: expired.code,
@@ -146,6 +159,9 @@ export const useCoupon: readonly RefusalCase[] = [
   using("COUPON_MISTYPED", "code", "a character is wrong", "mistyped"),
   using("COUPON_NOT_YET", "code", "its redemption is held", "reserved"),
   using("COUPON_EXPIRED", "code", "its end has passed", "expired"),
+  using("NOT_STARTED", "code", "the promotion has not begun", "early"),
+  using("NOT_ELIGIBLE", "code", "the promotion is for others", "forOthers"),
+  using("LIMIT_REACHED", "code", "the promotion is used up", "usedUp"),
   using("COUPON_USED", "code", "it was used for another purchase", "used"),
   using("COUPON_VOID", "code", "it was taken back", "voided"),
   using("COUPON_OF_OTHER_MEMBER", "code", "it is Mai's", "ofMai", ({ member: buyer }) => ({

@@ -24,6 +24,8 @@ import { addRefusalTemplates } from "./messages.ts";
 import { addReferrals } from "./referrals.ts";
 import type { RefusalReferrals } from "./referrals.ts";
 import type { RefusalRules } from "./earning-rules.ts";
+import { addRefusalPayments } from "./payments.ts";
+import type { RefusalPayments } from "./payments.ts";
 import { addPooling } from "./pooling.ts";
 import type { PoolingFixture } from "./pooling.ts";
 import { addRefusalHooks } from "./webhooks.ts";
@@ -61,6 +63,7 @@ export interface RefusalFixture {
   readonly rules: RefusalRules;
   readonly pooling: PoolingFixture;
   readonly accessKeys: RefusalKeys;
+  readonly payments: RefusalPayments;
   readonly hooks: RefusalHooks;
   readonly rewards: RefusalRewards;
   readonly promotionCodes: RefusalPromotionCodes;
@@ -179,6 +182,7 @@ export async function openRefusalFixture(): Promise<{
   const made = {
     rules,
     accessKeys,
+    payments: await addRefusalPayments(usedKey),
     hooks,
     pooling,
     coupons,
@@ -263,7 +267,20 @@ export function fixtureIn(fixture: RefusalFixture, locale: string): RefusalFixtu
     limited: fixture.accessKeys.limited.in(locale),
     full: fixture.accessKeys.full.in(locale),
   };
-  return { ...fixture, ...spoken, elsewhere, accessKeys, hooks, sandbox: sandbox.in(locale) };
+  const payments = {
+    ...fixture.payments,
+    shop: fixture.payments.shop.in(locale),
+    browser: fixture.payments.browser.in(locale),
+  };
+  return {
+    ...fixture,
+    ...spoken,
+    elsewhere,
+    accessKeys,
+    payments,
+    hooks,
+    sandbox: sandbox.in(locale),
+  };
 }
 
 async function addArchivedSet(admin: AdminClient): Promise<string> {

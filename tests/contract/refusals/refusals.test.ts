@@ -69,6 +69,7 @@ import {
 import { recordPurchase } from "./record-purchase.ts";
 import { cancelReturn } from "./cancel-return.ts";
 import { recordReturn } from "./record-return.ts";
+import { payingWithPoints, releaseReservedPoints, reservePoints } from "./payments.ts";
 import {
   contributeToHousehold,
   createHousehold,
@@ -123,7 +124,7 @@ import {
 import type { RefusalCase, RefusalFixture, UserError } from "./refusal-fixture.ts";
 
 const REFUSALS: Record<string, readonly RefusalCase[]> = {
-  recordPurchase,
+  recordPurchase: [...recordPurchase, ...payingWithPoints],
   enrollMember,
   updateMember,
   createMemberToken,
@@ -161,6 +162,8 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   joinHousehold,
   leaveHousehold,
   contributeToHousehold,
+  reservePoints,
+  releaseReservedPoints,
   useCoupon,
   releaseCoupon,
   refundCouponUse,
@@ -237,7 +240,8 @@ describe.each(Object.entries(REFUSALS))("%s", (_mutation, cases) => {
       expect(userErrors).toEqual([
         { code: refused.code, field: atLeast(field), message: expect.any(String) },
       ]);
-      expect(Object.values(rest).filter((value) => typeof value === "object" && value)).toEqual([]);
+      const shown = Object.values(rest).filter((value) => typeof value === "object" && value);
+      expect(shown.flat()).toEqual([]);
     }
     expectTwoLanguages(en!.userErrors[0]!, vi!.userErrors[0]!);
   });
