@@ -51,6 +51,21 @@ test("values left out stay, null empties, others are changed", async () => {
   });
 });
 
+test.each([null, "1990-06-20"])(
+  "a date of birth that is sent again (%s) leaves the other changes as they are",
+  async (birthDate) => {
+    await change({ birthDate });
+    const { userErrors } = await change({ birthDate, givenName: "Lan Anh", phone: "0912345679" });
+
+    expect(userErrors).toEqual([]);
+    expect(await profile()).toMatchObject({ givenName: "Lan Anh", phone: "+84912345679" });
+    const enrolled = await program.shop.enroll({ externalId: `born ${birthDate}`, birthDate });
+    expect(await program.shop.lookUp({ externalId: `born ${birthDate}` })).toMatchObject({
+      id: enrolled.id,
+    });
+  },
+);
+
 test("a member changes its own profile with its token", async () => {
   const browser = await program.memberOf(buyer);
   const document = `mutation ($input: UpdateMemberInput!) {

@@ -46,10 +46,14 @@ export function changedBirthDates(
   birthDate: Day | null,
   { now, countsFrom }: { now: Date; countsFrom: Date },
 ): BirthDates {
-  if (birthDate === before.birthDate) return before;
+  const { formerBirthDate, birthDateFrom, hadBirthDate } = before;
+  // Of `before` the dates alone: it may be a whole profile, of which more changes.
+  if (birthDate === before.birthDate) {
+    return { birthDate, formerBirthDate, birthDateFrom, hadBirthDate };
+  }
   const counting = birthDateAt(before, now);
   const atOnce = { birthDate, formerBirthDate: null, birthDateFrom: null };
-  const isFirst = !before.hadBirthDate && before.birthDate === null;
+  const isFirst = !hadBirthDate && before.birthDate === null;
   if (birthDate === null) return { ...atOnce, hadBirthDate: !isFirst };
   if (isFirst || birthDate === counting) return { ...atOnce, hadBirthDate: true };
   return { birthDate, formerBirthDate: counting, birthDateFrom: countsFrom, hadBirthDate: true };
