@@ -35,7 +35,7 @@ test("an event gives what rules of its name give, to be spent at once", async ()
     member: { id: buyer.id, wallet: { available: 15, pending: 0, held: 0, debt: 0 } },
   });
   const { me } = await (await program.memberOf(buyer)).page();
-  expect(me.activity.nodes).toMatchObject([{ points: 15, title: "Activity review" }]);
+  expect(me.activity.nodes).toMatchObject([{ points: 15, title: "Activity: Review" }]);
   expect(await program.admin.verify(buyer)).toMatchObject({ ok: true, entriesChecked: 1 });
 });
 

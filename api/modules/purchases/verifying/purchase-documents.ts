@@ -46,7 +46,9 @@ const DIFFERING = sql.read<DifferingDocument>("find purchases that differ from t
         days.orders as day_orders, days.spent as day_spent
       from ids i left join purchase_totals t using (member_id)
       cross join lateral (
-        select count(*) filter (where not coalesce(r.keeps_nothing, false)) as orders,
+        select count(*) filter (
+            where not coalesce(r.keeps_nothing, false) and (p.context -> 'isOrder') is null
+          ) as orders,
           coalesce(sum(coalesce(r.kept_base_minor, p.base_minor)), 0) as spent
         from purchases p left join lateral (
           select r.keeps_nothing, r.kept_base_minor from returns r
