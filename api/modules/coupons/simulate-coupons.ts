@@ -1,4 +1,5 @@
 import type { Context } from "../../graphql/context.ts";
+import { lineNets, payableMinor } from "../../values/cart-nets.ts";
 import type { Cart } from "../../values/cart.ts";
 import type { MemberReading } from "../members/member-reading.ts";
 import {
@@ -12,6 +13,7 @@ import {
 import type { RequestedDiscount } from "./cart-discounts.ts";
 import { readCouponCode } from "./coupon-code.ts";
 import { findCoupon, isBearer } from "./find-coupon.ts";
+import type { Coupon } from "./find-coupon.ts";
 import type { CartDiscount } from "./kinds/offered-cart.ts";
 import {
   couponRefusal,
@@ -20,6 +22,8 @@ import {
   unknownCode,
 } from "./using/coupon-refusal.ts";
 import type { CouponRefusal } from "./using/coupon-refusal.ts";
+import { giftCardParts } from "./using/gift-card-parts.ts";
+import type { Payment } from "./using/gift-card-parts.ts";
 import { findPromotion, promotionAt } from "./using/promotions/promotion.ts";
 import { promotionRefusal } from "./using/promotions/promotion-refusal.ts";
 import { shownBuyer } from "./using/promotions/read-buyer.ts";
@@ -31,12 +35,26 @@ export interface SimulatedCoupons {
   /** The cart that is left to pay, as `recordPurchase` takes it. */
   readonly cart: Cart;
   /** Codes that can't be used, by their places; they change nothing. */
-  readonly refusals: readonly { readonly position: number; readonly why: CouponRefusal }[];
+  readonly refusals: readonly RefusedCode[];
+  /** The gift cards among them: what each pays, the payments decide. */
+  readonly cards: readonly NamedCard[];
+}
+
+interface RefusedCode {
+  readonly position: number;
+  readonly why: CouponRefusal;
+}
+
+interface NamedCard {
+  readonly position: number;
+  readonly coupon: Coupon;
 }
 
 interface Named extends RequestedDiscount {
   readonly position: number;
   readonly id: string;
+  /** The coupon, where it is a gift card. */
+  readonly card: Coupon | null;
 }
 
 /**
@@ -47,8 +65,9 @@ export async function simulateCoupons(
   context: Context,
   { cart, codes, member }: { cart: Cart; codes: readonly string[]; member: MemberReading | null },
 ): Promise<SimulatedCoupons> {
-  const refusals: { position: number; why: CouponRefusal }[] = [];
+  const refusals: RefusedCode[] = [];
   const discounts: Named[] = [];
+  const cards: NamedCard[] = [];
   const seen = new Set<string>();
   for (const [position, typed] of codes.entries()) {
     const named = await namedDiscountOf(context, { typed, position, member });
@@ -57,7 +76,8 @@ export async function simulateCoupons(
       seen.add(named.id);
       const barring = notCombinableWith(named.terms, discounts);
       if (barring) refusals.push({ position, why: notCombinable(barring) });
-      else if (named.remainingMinor === null) discounts.push(named);
+      else if (named.card) cards.push({ position, coupon: named.card });
+      else discounts.push(named);
     }
   }
   const before = cartBeforeCoupons(cart, { isTakenAlready: false });
@@ -73,13 +93,29 @@ export async function simulateCoupons(
     } else taken.push(outcome);
   }
   const discount = together(taken);
-  return { discount, cart: lowered(cart, discount), refusals };
+  return { discount, cart: lowered(cart, discount), refusals, cards };
+}
+
+/** The gift cards that can't pay a cart as its payments say, or have nothing to pay. */
+export function refusedCards(
+  { cart, payments }: { readonly cart: Cart; readonly payments: readonly Payment[] },
+  cards: readonly NamedCard[],
+): RefusedCode[] {
+  const { totalMinor } = cart;
+  const parts = giftCardParts(
+    { payments, totalMinor, payableMinor: payableMinor(cart, lineNets(cart)) },
+    cards.map(({ coupon }) => ({ coupon, isNamed: true, usedMinor: null, isOpen: false })),
+  );
+  return cards.flatMap(({ position }, at) => {
+    const why = parts[at]!.refusal;
+    return why ? [{ position, why }] : [];
+  });
 }
 
 async function namedDiscountOf(
   context: Context,
   of: { typed: string; position: number; member: MemberReading | null },
-): Promise<Named | { position: number; why: CouponRefusal }> {
+): Promise<Named | RefusedCode> {
   const { typed, position, member } = of;
   const { now, configuration } = context;
   const { rows } = context.lane;
@@ -89,7 +125,8 @@ async function namedDiscountOf(
     const why = couponRefusal(coupon, { at: now, memberId: member?.memberId ?? null });
     const { couponId: id, terms } = coupon;
     const remainingMinor = isBearer(coupon) ? coupon.remainingMinor : null;
-    return why ? { position, why } : { position, id, terms, remainingMinor };
+    const card = isBearer(coupon) ? coupon : null;
+    return why ? { position, why } : { position, id, terms, remainingMinor, card };
   }
   const named = await findPromotion(rows, { programId, typed });
   const promotion = named && promotionAt(configuration, named.promotionCodeId, now);
@@ -97,7 +134,7 @@ async function namedDiscountOf(
   const buyer = member && (await shownBuyer(member));
   const why = await promotionRefusal(promotion, { configuration, rows, now, at: now, buyer });
   const { promotionCodeId: id, terms } = promotion;
-  return why ? { position, why } : { position, id, terms, remainingMinor: null };
+  return why ? { position, why } : { position, id, terms, remainingMinor: null, card: null };
 }
 
 function together(discounts: readonly CartDiscount[]): CartDiscount {

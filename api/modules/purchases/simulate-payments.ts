@@ -7,12 +7,14 @@ import type { MemberReading } from "../members/member-reading.ts";
 import { namedPoints } from "../payments/spend-on-purchase.ts";
 import { earningTermsAt } from "../programs/earning-terms.ts";
 import { overpaid, paidWithPointsMinor, readPayments } from "./read-purchase.ts";
-import type { RecordPurchase } from "./read-purchase.ts";
+import type { ReadPurchase, RecordPurchase } from "./read-purchase.ts";
 
 /** What the payments of a cart would mean for what it earns. */
 export interface SimulatedPayments {
   /** In minor units: it earns nothing. */
   readonly paidWithPointsMinor: number;
+  /** As they were read; none where they are refused. */
+  readonly payments: ReadPurchase["payments"];
   /** What recording them would refuse; then none of them counts. */
   readonly warnings: readonly RefusalReason[];
 }
@@ -46,5 +48,6 @@ export async function simulatePayments(
     }
   }
   const isRefused = warnings.length > 0;
-  return { paidWithPointsMinor: isRefused ? 0 : paidWithPointsMinor({ payments }), warnings };
+  const paid = isRefused ? [] : payments;
+  return { payments: paid, paidWithPointsMinor: paidWithPointsMinor({ payments: paid }), warnings };
 }

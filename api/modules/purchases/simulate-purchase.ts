@@ -23,7 +23,7 @@ import { MemberReading } from "../members/member-reading.ts";
 import { earningTermsAt } from "../programs/earning-terms.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
-import { simulateCoupons } from "../coupons/simulate-coupons.ts";
+import { refusedCards, simulateCoupons } from "../coupons/simulate-coupons.ts";
 import type { SimulatedCoupons } from "../coupons/simulate-coupons.ts";
 import type { RecordPurchase } from "./read-purchase.ts";
 import { simulatePayments } from "./simulate-payments.ts";
@@ -90,7 +90,11 @@ export async function simulatePurchase(
     tierBefore: standing?.tier ?? null,
     tierAfter: tierAfter(standing, evaluated),
     discount,
-    warnings: [...coupons.refusals.map(refusedCode), ...paying.warnings],
+    warnings: [
+      ...coupons.refusals.map(refusedCode),
+      ...refusedCards({ cart, payments: paying.payments }, coupons.cards).map(refusedCode),
+      ...paying.warnings,
+    ],
   };
 }
 
