@@ -116,3 +116,7 @@ test("a gift card that was bought bears its share of a price adjustment, as it d
   expect(await refundsOf(purchase, "card")).toEqual({ refunds: [["MONEY", 500_000]], points: 5 });
   expect(await refundsOf(purchase, "cup")).toEqual({ refunds: [["MONEY", 40_000]], points: 4 });
 });
+
+test("the proof holds, of purchases that were rounded down too", async () => {
+  expect(await program.admin.verify(member)).toMatchObject({ ok: true, problems: [] });
+});

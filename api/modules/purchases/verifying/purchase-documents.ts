@@ -27,7 +27,8 @@ const DIFFERING = sql.read<DifferingDocument>("find purchases that differ from t
     where total_minor <> (result ->> 'totalMinor')::bigint
       or total_minor <> (cart ->> 'totalMinor')::bigint
     union all
-    select member_id, id, 'base' from bought where base_minor > total_minor
+    select member_id, id, 'base' from bought
+    where base_minor > total_minor - coalesce((cart ->> 'roundingMinor')::bigint, 0)
     union all
     select member_id, id, 'rules' from bought
     where not context ?& array['facts', 'terms', 'qualifyingPoints']
