@@ -23,6 +23,14 @@ export function transactionRows(em: Transacting): RunStatement {
   });
 }
 
+/** Prepared statements, each committed by itself, on whichever connection is free. */
+export function committedRows(em: Pick<SqlEntityManager, "getKysely">): RunStatement {
+  return runnerOf(async (text, values) => {
+    const { rows } = await em.getKysely<unknown>().executeQuery(compiled(text, values));
+    return rows;
+  });
+}
+
 function compiled(statement: string, values: unknown[]): Compiled {
   return {
     sql: statement,

@@ -8,8 +8,7 @@ import type { LimitOptions } from "../graphql/limits.ts";
 import type { Route } from "../http/route.ts";
 import { modules } from "../modules.ts";
 import { memberTokens } from "../modules/access/member-tokens.ts";
-import { runnerOf } from "../database/sql.ts";
-import { transactionRows } from "../database/transaction-rows.ts";
+import { committedRows } from "../database/transaction-rows.ts";
 import type { Mailer } from "../network/mailer.ts";
 import { openSafeHttpClient } from "../network/safe-http-client.ts";
 import type { SafeHttpClient } from "../network/safe-http-client.ts";
@@ -98,9 +97,7 @@ async function openParts(options: EngineOptions): Promise<EngineParts> {
   const schemas = guardedSchemas(modules);
   const tokens = memberTokens(tokenSecret);
   const keyUses = openKeyUses({
-    rows: runnerOf((text, values) =>
-      orm.em.fork().transactional((em) => transactionRows(em)(text, values)),
-    ),
+    rows: committedRows(orm.em.fork()),
     onFailure: (error) => log.warn({ error: loggableError(error) }, "The last uses of keys wait."),
   });
   const snapshots = await openSnapshots({
