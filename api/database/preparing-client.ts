@@ -1,5 +1,6 @@
 import pg from "pg";
 import { columnTypes } from "./column-types.ts";
+import { isDatabaseAway } from "./database-away.ts";
 import { flushPipeline, sendPipelined } from "./pipeline.ts";
 import { statementName } from "./prepared-statements.ts";
 
@@ -40,7 +41,8 @@ export class PreparingClient extends pg.Client {
       flushPipeline(this);
       if (text !== "rollback") return query(text, values, ...rest);
       return (query(text) as Promise<unknown>).catch((error: unknown) => {
-        if (isLost) return ROLLED_BACK;
+        // PostgreSQL may answer the rollback with the end of the connection, before that is seen.
+        if (isLost || isDatabaseAway(error)) return ROLLED_BACK;
         throw error;
       });
     };

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { MikroORM } from "@mikro-orm/postgresql";
 import { openDatabase } from "../../api/database/open.ts";
@@ -103,6 +105,31 @@ test("connections lost within transactions are returned to the pool", async () =
       await ending;
     });
   for (let time = 0; time < 6; time++) await expect(lose(time)).rejects.toThrow();
+
+  expect(await small.em.fork().execute("select 1 as one")).toEqual([{ one: 1 }]);
+  await small.close();
+});
+
+test("connections lost while they roll back are returned to the pool", async () => {
+  const small = await openDatabase({ url: database.url, entities: [], connectionsMax: 2 });
+  const superuser = new pg.Client({ connectionString: database.superuserUrl });
+  await superuser.connect();
+  for (let time = 0; time < 40; time++) {
+    let ending: Promise<unknown> | undefined;
+    const giveUp = small.em.fork().transactional(async (em) => {
+      const [own] = await transactionRows(em)<{ pid: number }>(
+        "select pg_backend_pid() as pid, $1::int as one",
+        [1],
+      );
+      ending = superuser.query(`select pg_terminate_backend(${own!.pid})`);
+      // From before the end of the connection to after it.
+      await sleep(time % 5);
+      throw new Error("given up");
+    });
+    await expect(giveUp).rejects.toThrow();
+    await ending;
+  }
+  await superuser.end();
 
   expect(await small.em.fork().execute("select 1 as one")).toEqual([{ one: 1 }]);
   await small.close();

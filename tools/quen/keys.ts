@@ -2,7 +2,7 @@ import type { Context } from "../../api/graphql/context.ts";
 import type { AccessKeyKind } from "../../api/modules/access/access-key.ts";
 import { createAccessKey } from "../../api/modules/access/create-access-key.ts";
 import { accessKeyById, listAccessKeys } from "../../api/modules/access/list-access-keys.ts";
-import { makeKey } from "../../api/modules/access/make-key.ts";
+import { makeKey } from "../../api/modules/access/insert-access-key.ts";
 import { revokeAccessKey } from "../../api/modules/access/revoke-access-key.ts";
 import { rotateAccessKey } from "../../api/modules/access/rotate-access-key.ts";
 import { Program } from "../../api/modules/programs/program.ts";

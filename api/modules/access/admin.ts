@@ -15,8 +15,8 @@ import { decodeId } from "../../values/id.ts";
 import type { AccessKeyKind } from "./access-key.ts";
 import { createAccessKey } from "./create-access-key.ts";
 import { accessKeyById, listAccessKeys } from "./list-access-keys.ts";
-import { makeKey } from "./make-key.ts";
-import type { MadeKey } from "./make-key.ts";
+import { makeKey } from "./insert-access-key.ts";
+import type { MadeKey } from "./insert-access-key.ts";
 import { revokeAccessKey } from "./revoke-access-key.ts";
 import { rotateAccessKey } from "./rotate-access-key.ts";
 

@@ -1,8 +1,11 @@
+import { uuidv7 } from "uuidv7";
 import { sql } from "../../database/sql.ts";
+import type { Context } from "../../graphql/context.ts";
 import { text } from "../../locales/text.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
+import { keyHash, keyHint, newKey } from "./access-key.ts";
 import type { AccessKeyKind } from "./access-key.ts";
 
 /** What is stored of a new key: the write never sees the key itself. */
@@ -18,6 +21,19 @@ export interface KeyGrants {
   readonly scopes: Readonly<Record<"SECRET" | "ADMIN", ReadonlySet<string>>>;
   /** The scopes of the caller's own key; null where no key limits the caller. */
   readonly held: ReadonlySet<string> | null;
+}
+
+export type MadeKey = ReturnType<typeof makeKey>;
+
+/** A new key, what is to be stored of it, and what the caller may give it. */
+export function makeKey(kind: AccessKeyKind, { caller, scopesOf }: Context) {
+  const key = newKey(kind);
+  const stored = { id: uuidv7(), hash: keyHash(key), hint: keyHint(key) };
+  const grants: KeyGrants = {
+    scopes: { SECRET: scopesOf("storefront"), ADMIN: scopesOf("admin") },
+    held: "scopes" in caller ? caller.scopes : null,
+  };
+  return { key, stored, grants };
 }
 
 /** A row of `access_keys` that is to be inserted. */
