@@ -66,6 +66,12 @@ test.each([null, "1990-06-20"])(
   },
 );
 
+test("half a character as a date of birth is refused like any text that is no date", async () => {
+  const { userErrors } = await change({ birthDate: "\ud800" });
+
+  expect(userErrors).toMatchObject([{ code: "INVALID", field: ["input", "birthDate"] }]);
+});
+
 test("a member changes its own profile with its token", async () => {
   const browser = await program.memberOf(buyer);
   const document = `mutation ($input: UpdateMemberInput!) {

@@ -49,6 +49,7 @@ const TYPED_LONGEST = 40;
 
 /** A text that somebody typed as a day; whether it is one, its reader asks. @throws InvalidValue */
 export function parseTypedDate(value: unknown): string {
-  if (typeof value === "string" && value.length <= TYPED_LONGEST) return value;
+  // Half a character of two is none, and could not be kept.
+  if (typeof value === "string" && value.length <= TYPED_LONGEST) return value.toWellFormed();
   throw new InvalidValue(text("graphql.day", { value: shown(value) }));
 }

@@ -6,6 +6,7 @@ const TYPED_LONGEST = 4096;
 
 /** A text that somebody typed as a code; whether it is one is its reader's. @throws InvalidValue */
 export function parseTypedCode(value: unknown): string {
-  if (typeof value === "string" && value.length <= TYPED_LONGEST) return value;
+  // Half a character of two is none, and could not be kept.
+  if (typeof value === "string" && value.length <= TYPED_LONGEST) return value.toWellFormed();
   throw new InvalidValue(text("graphql.typedCode", { value: shown(value) }));
 }
