@@ -120,6 +120,7 @@ const CONFIGURATION_VERSION = sql.read<{ version: number }>(
 
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
-function systemOf(programId: string): Caller {
+/** Whoever writes in the name of the engine itself, in a program. */
+export function systemOf(programId: string): Caller {
   return { kind: "SYSTEM", programId, credentialId: NOBODY, ownerId: NOBODY };
 }

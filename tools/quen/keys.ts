@@ -1,3 +1,4 @@
+import { systemOf } from "../../api/engine/contexts.ts";
 import type { Context } from "../../api/graphql/context.ts";
 import type { AccessKeyKind } from "../../api/modules/access/access-key.ts";
 import { createAccessKey } from "../../api/modules/access/create-access-key.ts";
@@ -157,8 +158,7 @@ function inProgram({ program }: KeyFlags, run: (context: Context) => Promise<voi
   return inInstallation(async (installation) => {
     const programId = await programIdOf(installation, program);
     const engine = await installation.engine();
-    const nobody = "00000000-0000-0000-0000-000000000000";
-    const caller = { kind: "SYSTEM", programId, credentialId: nobody, ownerId: nobody } as const;
+    const caller = systemOf(programId);
     const { log } = installation.app;
     await run(await engine.contextFor({ caller, requestId: "quen", acceptLanguage: "en", log }));
   });
