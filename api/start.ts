@@ -29,6 +29,7 @@ import { startWorker } from "./engine/worker.ts";
 import type { Worker } from "./engine/worker.ts";
 import { loggableError } from "./values/errors/loggable-error.ts";
 import { systemClock } from "./values/clock.ts";
+import { COMMANDS } from "./commands.ts";
 import { openMailer } from "./network/mailer.ts";
 import { openSafeHttpClient } from "./network/safe-http-client.ts";
 
@@ -36,7 +37,7 @@ const DRAIN_MS = 4_000;
 const NO_SMTP =
   "SMTP_URL is not set: e-mails reach nobody. They are written to DATA_DIR/outbox, with " +
   "names and addresses.";
-const FIRST_PROGRAM = "  There is no program yet. Make yours: npm run quen -- init\n";
+const FIRST_PROGRAM = `  There is no program yet. Make yours: ${COMMANDS.quen} init\n`;
 
 const running = new AsyncDisposableStack();
 stopOnSignal(() => running.disposeAsync());

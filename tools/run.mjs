@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { isExplorerBuilt } from "./build-explorer.mjs";
 import { SERVER_FLAGS } from "./server-flags.mjs";
 
+const IS_PRODUCTION = process.env.NODE_ENV === "production";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const MODULES = join(ROOT, "node_modules");
 const NODE = join(MODULES, "node/bin/node");
@@ -16,6 +17,7 @@ const WITH_TYPESCRIPT = ["--import", "@oxc-node/core/register"];
 const COMMANDS = {
   start: (args) =>
     node([...SERVER_FLAGS, ...WITH_TYPESCRIPT, "api/start.ts", ...args], { stopWithParent: true }),
+  build: () => node(["tools/build.mjs"]),
   test,
   proof,
   generate: (args) => node([...WITH_TYPESCRIPT, "tools/generate.mjs", ...args]),
@@ -28,7 +30,7 @@ const COMMANDS = {
   import: (args) => node([...WITH_TYPESCRIPT, "tools/import/purchases.ts", ...args]),
 };
 
-const SHOWN_IN_BROWSERS = new Set(["start", "test", "proof"]);
+const SHOWN_IN_BROWSERS = new Set(["start", "build", "test", "proof"]);
 
 let child;
 forwardSignals();
@@ -39,9 +41,24 @@ if (!run) {
   console.error(`Give one of: ${Object.keys(COMMANDS).join(", ")}.`);
   process.exit(2);
 }
+if (command === "start" && IS_PRODUCTION) process.exit(await startBuilt());
 await install();
 if (SHOWN_IN_BROWSERS.has(command)) await buildExplorer();
 process.exit(await run(args));
+
+/** In production nothing is installed or built by a start, so that it can't change what runs. */
+async function startBuilt() {
+  const built = join(ROOT, "dist/start.js");
+  if (existsSync(built)) {
+    console.log("NODE_ENV=production: this starts dist/start.js, and installs and builds nothing.");
+    return start(process.execPath, [built], { stopWithParent: true });
+  }
+  console.error(
+    "NODE_ENV=production: npm start installs and builds nothing, and dist/start.js is missing. " +
+      "Run npm run build, then npm prune --omit=dev --omit=optional, then node dist/start.js.",
+  );
+  return 1;
+}
 
 /**
  * Types, lint, format, generated files, dead code and tests; with arguments the tests they name,

@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { join, parse } from "node:path";
 import { Migration, Migrator } from "@mikro-orm/migrations";
 import { MikroORM } from "@mikro-orm/postgresql";
@@ -13,7 +13,7 @@ export interface MigrateOptions {
 
 type NamedMigration = { name: string; class: new (...given: never[]) => Migration };
 
-const OUR_MIGRATIONS = join(import.meta.dirname, "migrations");
+const OUR_MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
 
 /**
  * Runs the migrations that the database has not had yet, all in one transaction.

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startQuen } from "../seeds/started-quen.ts";
+import { startQuen } from "../harness/started-quen.ts";
 
 interface Ended {
   readonly code: number | null;

@@ -9,7 +9,7 @@ import { todayOf } from "../../seeds/demo/year.ts";
 import { cloneDatabase } from "../harness/database.ts";
 import { everythingStored } from "../harness/everything-stored.ts";
 import { GraphqlClient } from "../harness/graphql-client.ts";
-import { startQuen } from "./started-quen.ts";
+import { startQuen } from "../harness/started-quen.ts";
 
 const opened = new AsyncDisposableStack();
 let fixture: Awaited<ReturnType<typeof openFixture>>;

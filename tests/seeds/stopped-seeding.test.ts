@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { startQuen } from "./started-quen.ts";
+import { startQuen } from "../harness/started-quen.ts";
 
 test("Ctrl-C while the demo is seeded stops everything in order", async () => {
   await using cleanup = new AsyncDisposableStack();

