@@ -1574,6 +1574,7 @@ export const EarningTerms = `query EarningTerms {
       checkoutHours
       refundDays
       erasedIdentityDays
+      giftCardValidity
     }
   }
 }` as TypedDocument<EarningTermsQuery, EarningTermsQueryVariables>;
@@ -4248,6 +4249,11 @@ export type SaveEarningTermsInput = {
   erasedIdentityDays?: number | null | undefined;
   /** When points end. */
   expiry?: PointsExpiryInput | null | undefined;
+  /**
+   * For how long gift cards that are sold can be used, from the day they are issued, up to ten years: P1Y, P6M; null: they
+   * have no end. Cards that were issued keep theirs.
+   */
+  giftCardValidity?: string | null | undefined;
   /** Whether delivery earns too. */
   includesShipping?: boolean | null | undefined;
   /** Whether separate tax earns too. */
@@ -6015,6 +6021,7 @@ export type EarningTermsQuery = {
       checkoutHours: number;
       refundDays: number;
       erasedIdentityDays: number;
+      giftCardValidity: string | null;
       expiry: {
         kind: PointsExpiryKind;
         count: number | null;

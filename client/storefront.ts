@@ -952,6 +952,26 @@ export const CancelReturn = `mutation CancelReturn($input: CancelReturnInput!) {
   }
 }` as TypedDocument<CancelReturnMutation, CancelReturnMutationVariables>;
 
+export const IssueGiftCard = `mutation IssueGiftCard($input: IssueGiftCardInput!) {
+  issueGiftCard(input: $input) {
+    replayed
+    coupon {
+      id
+      code
+      expiresAt
+      remainingValue {
+        amount
+        currencyCode
+      }
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<IssueGiftCardMutation, IssueGiftCardMutationVariables>;
+
 export const RecordReturnByTender = `mutation RecordReturnByTender($input: RecordReturnInput!) {
   recordReturn(input: $input) {
     replayed
@@ -1349,6 +1369,20 @@ export type EntryStatus =
   | "HELD"
   /** Earned, and not yet available. */
   | "PENDING";
+
+/** A gift card that was sold. */
+export type IssueGiftCardInput = {
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The line's id in the purchase. */
+  lineId: string;
+  /** The purchase's id in that system. */
+  purchaseExternalId: string;
+  /** The system the purchase comes from, as when it was recorded. */
+  source: string;
+  /** Which unit of the line: 1 to its quantity. */
+  unit?: number;
+};
 
 /** Whether the points of a lot can be spent. */
 export type LotStatus =
@@ -2660,6 +2694,23 @@ export type CancelReturnMutation = {
       amount: { amount: string; currencyCode: string };
       coupon: { id: string; code: string | null } | null;
     }>;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type IssueGiftCardMutationVariables = Exact<{
+  input: IssueGiftCardInput;
+}>;
+
+export type IssueGiftCardMutation = {
+  issueGiftCard: {
+    replayed: boolean;
+    coupon: {
+      id: string;
+      code: string;
+      expiresAt: string | null;
+      remainingValue: { amount: string; currencyCode: string } | null;
+    } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };

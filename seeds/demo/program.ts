@@ -36,6 +36,7 @@ export function mocCoffee(today: Day): ProgramPlan {
       retroDays: 0,
       purchasePointsMax: 2_000,
       pointValue: "550",
+      giftCardValidity: "P2Y",
       payWithPoints: { value: "500", step: 10, minimum: 20, maximumShare: "0.5" },
     },
     keys,

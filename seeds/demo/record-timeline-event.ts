@@ -9,11 +9,12 @@ import { cancelRedemption } from "../../api/modules/redemptions/cancel-redemptio
 import { confirmRedemption } from "../../api/modules/redemptions/confirm-redemption.ts";
 import { redeemReward } from "../../api/modules/redemptions/redeem-reward.ts";
 import { recordInvitation } from "../../api/modules/referrals/record-invitation.ts";
+import { issueGiftCard } from "../../api/modules/returns/issue-gift-card.ts";
 import { recordReturn } from "../../api/modules/returns/record-return.ts";
 import { liveRewards } from "../../api/modules/rewards/rewards-snapshot.ts";
 import type { Work } from "../../api/writes/work.ts";
 import type { TimelineEvent } from "./timeline-events.ts";
-import { codeOf, poolNamed, redemptionAt } from "./recorded.ts";
+import { codeOf, codeOfSoldCard, poolNamed, redemptionAt } from "./recorded.ts";
 
 interface Call {
   readonly operation: string;
@@ -96,6 +97,20 @@ export async function recordHappening(
       const cart = { currencyCode, channel, locationId, lines, discount, shipping, total };
       const how = timelineEvent.paid === null ? { cart } : { amount: timelineEvent.paid };
       const input = { code, member, source, purchaseExternalId, ...how };
+      const call = { operation: "useCoupon", key, input };
+      return write(call, (work) => useCoupon(work, input));
+    }
+    case "CARD_ISSUED": {
+      const input = { ...timelineEvent.sold, unit: 1 };
+      const call = { operation: "issueGiftCard", key, input };
+      return write(call, (work) => issueGiftCard(work, input));
+    }
+    case "CARD_USED": {
+      const { sold, amount } = timelineEvent;
+      const code = await codeOfSoldCard(lane, programId, sold);
+      // By a guest.
+      const purchaseExternalId = `QT-${sold.purchaseExternalId}-${sold.lineId}`;
+      const input = { code, source: "pos", purchaseExternalId, amount };
       const call = { operation: "useCoupon", key, input };
       return write(call, (work) => useCoupon(work, input));
     }

@@ -1,5 +1,6 @@
 import type { ReadLane } from "../../api/database/read-lane.ts";
 import { externalIdOf } from "./people.ts";
+import type { CardSold } from "./sold-cards.ts";
 
 const CODE = /* sql */ `
   select r.code from member_identities i join referrers r on r.member_id = i.member_id
@@ -38,6 +39,23 @@ export async function redemptionAt(
   const values = [programId, externalId, redeemedAt];
   const [found] = await rows<{ id: string; code: string }>(REDEMPTION, values);
   return found!;
+}
+
+const SOLD_CARD = /* sql */ `
+  select c.code from purchase_ids p
+  join coupons c on c.member_id = p.member_id and c.sold_in = p.purchase_id
+  where p.program_id = $1 and p.source = $2 and p.external_id = $3 and c.sold_line = $4
+`;
+
+/** The code of the gift card that a purchase sold. */
+export async function codeOfSoldCard(
+  { rows }: ReadLane,
+  programId: string,
+  { source, purchaseExternalId, lineId }: CardSold,
+): Promise<string> {
+  const values = [programId, source, purchaseExternalId, lineId];
+  const [found] = await rows<{ code: string }>(SOLD_CARD, values);
+  return found!.code;
 }
 
 const POOL = /* sql */ `select id from code_pools where program_id = $1 and name = $2`;

@@ -12,6 +12,8 @@ import { purchasesOf } from "./purchases.ts";
 import type { Shopping } from "./purchases.ts";
 import { redemptionsOf } from "./redemptions.ts";
 import { returnsOf } from "./returns.ts";
+import { soldCardsOf } from "./sold-cards.ts";
+import type { CardSold } from "./sold-cards.ts";
 import { voucherCodes } from "./voucher-codes.ts";
 import { DAYS, momentOf, ZONE } from "./year.ts";
 
@@ -27,6 +29,8 @@ type Other =
   | { readonly kind: "REDEEMED"; readonly reward: RewardName; readonly holdFor: string | null }
   | { readonly kind: "CONFIRMED" | "CANCELLED"; readonly redeemedAt: Date }
   | CouponUsed
+  | { readonly kind: "CARD_ISSUED"; readonly sold: CardSold }
+  | { readonly kind: "CARD_USED"; readonly sold: CardSold; readonly amount: string }
   | { readonly kind: "CODES_CAME"; readonly pool: string; readonly codes: readonly string[] };
 
 interface Whose {
@@ -72,7 +76,11 @@ export function timelineEvents(today: Day): TimelineEvent[] {
     const own = visits.get(person.profile.externalId)!;
     const returns = returnsOf(person, own, today);
     const returned = new Set(returns.map(({ given }) => given.purchaseExternalId));
-    return [...redemptionsOf(person, { visits: own, returned, today, codeDays }), ...returns];
+    return [
+      ...redemptionsOf(person, { visits: own, returned, today, codeDays }),
+      ...soldCardsOf(own, { returned, today }),
+      ...returns,
+    ];
   });
   return [codesCame(today), ...all.map(joined), ...spent, ...invitations(all, today)].sort(
     (a, b) => a.at.getTime() - b.at.getTime(),

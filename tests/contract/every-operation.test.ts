@@ -139,6 +139,12 @@ const variables: Record<string, () => object | Promise<object>> = {
     const bought = (await program.shop.buy(buyer, "70000")).purchase;
     return { input: program.shop.returnOf(bought, { lines: [{ id: "1", quantity: 1 }] }) };
   },
+  "storefront/issue-gift-card": async () => {
+    const line = { id: "card", sku: "CARD", quantity: 1, unitPrice: "70000", giftCard: true };
+    const { purchase } = await program.shop.buy(buyer, "70000", { lines: [line] });
+    const sold = { source: "web", purchaseExternalId: purchase.externalId, lineId: "card" };
+    return { input: { ...sold, idempotencyKey: "1" } };
+  },
   "storefront/cancel-return": async () => {
     const { purchase } = await program.shop.buy(buyer, "70000");
     const { return: returned } = await program.shop.takeBack(purchase, { amount: "1000" });

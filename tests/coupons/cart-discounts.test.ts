@@ -5,11 +5,11 @@ import {
   cartBeforeCoupons,
   discountOn,
   discountsOn,
-} from "../../api/modules/coupons/cart-discounts.ts";
+} from "../../api/modules/coupons/kinds/cart-discounts.ts";
 import type {
   RequestedDiscount,
   DiscountOutcome,
-} from "../../api/modules/coupons/cart-discounts.ts";
+} from "../../api/modules/coupons/kinds/cart-discounts.ts";
 import type { CouponTerms } from "../../api/modules/coupons/reward-kind.ts";
 import { readCart } from "../../api/values/cart.ts";
 import type { Cart, CartInput } from "../../api/values/cart.ts";

@@ -50,6 +50,7 @@ describe.each([
   ["README.md", "shop"],
   ["docs/storefront.md", "shop"],
   ["docs/operating/promotion-codes.md", "shop"],
+  ["docs/operating/gift-cards.md", "shop"],
   ["docs/operating/paying-with-points.md", "shop"],
   ["docs/webhooks.md", "admin"],
   ["docs/messages.md", "admin"],

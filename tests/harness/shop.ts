@@ -4,6 +4,7 @@ import {
   ConfirmRedemption,
   CreateMemberToken,
   EnrollMember,
+  IssueGiftCard,
   MemberLookup,
   RecordEvent,
   RecordPurchase,
@@ -23,6 +24,7 @@ import type {
   CancelReturnInput,
   EnrollMemberInput,
   EnrollMemberMutation,
+  IssueGiftCardInput,
   MemberBy,
   RecordEventInput,
   RecordPurchaseInput,
@@ -141,6 +143,16 @@ export class Shop extends GraphqlClient {
     const named = { source: "web", purchaseExternalId, externalId };
     const input = { ...named, idempotencyKey: unique("key"), ...more };
     return (await this.ask(CancelReturn, { input })).cancelReturn;
+  }
+
+  /** Issues the gift card that line "card" of a purchase on the web sold; the whole payload. */
+  async issueGiftCard(
+    { externalId: purchaseExternalId }: Bought,
+    more: Partial<IssueGiftCardInput> = {},
+  ) {
+    const line = { source: "web", purchaseExternalId, lineId: "card" };
+    const input = { idempotencyKey: unique("card"), ...line, ...more };
+    return (await this.ask(IssueGiftCard, { input })).issueGiftCard;
   }
 
   /** Spends a member's points on a reward; the whole payload, refusals included. */

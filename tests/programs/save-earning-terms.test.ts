@@ -26,6 +26,7 @@ const PLAIN = {
   checkoutHours: 24,
   refundDays: 30,
   erasedIdentityDays: 365,
+  giftCardValidity: null,
 };
 
 test("what is left out of saved terms stays, and each saving is a version of its own", async () => {

@@ -283,6 +283,13 @@ export class AdminSaveEarningTermsInput {
       "For how many days keyed hashes of an erased member's identities stay, so that welcome, birthday and referral are not\nhad again: 0 to 3,660.",
   })
   erasedIdentityDays?: number | null;
+
+  @Field(() => Duration, {
+    nullable: true,
+    description:
+      "For how long gift cards that are sold can be used, from the day they are issued, up to ten years: P1Y, P6M; null: they\nhave no end. Cards that were issued keep theirs.",
+  })
+  giftCardValidity?: string | null;
 }
 
 @ObjectType("AdvanceTestClockPayload", {
@@ -399,6 +406,13 @@ export class AdminEarningTerms {
       "For how many days keyed hashes of an erased member's identities stay, so that welcome, birthday and referral are not\nhad again; 0: none are made.",
   })
   erasedIdentityDays?: number;
+
+  @Field(() => Duration, {
+    nullable: true,
+    description:
+      "For how long gift cards that are sold can be used, from the day they are issued; null: they have no end.",
+  })
+  giftCardValidity?: string | null;
 
   @Field(() => DateTime, {
     nullable: true,

@@ -1,7 +1,8 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
-import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { DateTime, Decimal, Points, Quantity } from "../../graphql/scalars.ts";
+import { StorefrontCoupon } from "./coupons.ts";
 import { StorefrontMember } from "./members.ts";
 import { StorefrontTierChange } from "./purchases.ts";
 import { StorefrontMoney, StorefrontUserError } from "./vocabulary.ts";
@@ -69,6 +70,29 @@ export class StorefrontCancelReturnInput {
 
   @Field(() => String, { description: "The return's own id in that system." })
   externalId!: string;
+
+  @Field(() => String, {
+    description:
+      "A key of the caller's choosing; the same key again gives the same answer and no second effect.",
+  })
+  idempotencyKey!: string;
+}
+
+@InputType("IssueGiftCardInput", { description: "A gift card that was sold." })
+export class StorefrontIssueGiftCardInput {
+  @Field(() => String, {
+    description: "The system the purchase comes from, as when it was recorded.",
+  })
+  source!: string;
+
+  @Field(() => String, { description: "The purchase's id in that system." })
+  purchaseExternalId!: string;
+
+  @Field(() => String, { description: "The line's id in the purchase." })
+  lineId!: string;
+
+  @Field(() => Int, { defaultValue: 1, description: "Which unit of the line: 1 to its quantity." })
+  unit!: number;
 
   @Field(() => String, {
     description:
@@ -190,6 +214,29 @@ export class StorefrontEarnedAgain {
       "How many the member has more: what the purchase earns more, less what the program had paid because of its returns.",
   })
   points?: number;
+}
+
+@ObjectType("IssueGiftCardPayload", {
+  description: "The result of issuing a gift card.",
+  simpleResolvers: true,
+})
+export class StorefrontIssueGiftCardPayload {
+  @Field(() => Boolean, {
+    description:
+      "Whether this is the answer to a repeated request, or to a unit whose card was issued before.",
+  })
+  replayed?: boolean;
+
+  @Field(() => StorefrontCoupon, {
+    nullable: true,
+    description: "The card as it is now, with its code; null when it was refused.",
+  })
+  coupon?: Of<StorefrontCoupon> | null;
+
+  @Field(() => [StorefrontUserError], {
+    description: "Why it was refused; empty when it was done.",
+  })
+  userErrors?: readonly Of<StorefrontUserError>[];
 }
 
 @ObjectType("RecordReturnPayload", {
@@ -395,4 +442,12 @@ export class StorefrontMutationRecordReturnArgs {
 export class StorefrontMutationCancelReturnArgs {
   @Field(() => StorefrontCancelReturnInput, { description: "Which return, and of which purchase." })
   input!: Of<StorefrontCancelReturnInput>;
+}
+
+@ArgsType()
+export class StorefrontMutationIssueGiftCardArgs {
+  @Field(() => StorefrontIssueGiftCardInput, {
+    description: "Of which purchase, and which unit of which line.",
+  })
+  input!: Of<StorefrontIssueGiftCardInput>;
 }

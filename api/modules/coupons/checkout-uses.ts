@@ -1,8 +1,8 @@
 import { sql } from "../../database/sql.ts";
 import type { RunStatement } from "../../database/sql.ts";
 import type { Cart } from "../../values/cart.ts";
-import { afterDiscount, cartBeforeCoupons, namedDiscount } from "./cart-discounts.ts";
-import type { PricedCart } from "./cart-discounts.ts";
+import { afterDiscount, cartBeforeCoupons, namedDiscount } from "./kinds/cart-discounts.ts";
+import type { PricedCart } from "./kinds/cart-discounts.ts";
 import { nothingTaken, portionsOf, takenOff } from "./kinds/offered-cart.ts";
 import type { CartDiscount, LineDiscount } from "./kinds/offered-cart.ts";
 import { kindNamed } from "./reward-kind.ts";

@@ -20,6 +20,8 @@ export interface Coupon {
   readonly expiresAt: Date | null;
   /** What is left on a coupon that is used in parts, in minor units; null for all others. */
   readonly remainingMinor: number | null;
+  /** Of a gift card that was sold: when its unit came back; null for all others. */
+  readonly returnedAt: Date | null;
 }
 
 /** Whether a coupon is used in parts, a gift card: whoever has its code uses it. */
@@ -44,7 +46,7 @@ const COLUMNS = sql`
   c.id as "couponId", c.member_id as "memberId", m.id as "ownerId", m.status as "memberStatus",
   case when b.is_back and c.status = 'USED' then 'ACTIVE' else c.status end as status, c.terms,
   c.code, c.issued_at as "issuedAt", c.expires_at as "expiresAt",
-  c.remaining_minor + b.minor as "remainingMinor"
+  c.remaining_minor + b.minor as "remainingMinor", c.returned_at as "returnedAt"
 `;
 
 const WITH_OWNER = sql`

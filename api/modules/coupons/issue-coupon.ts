@@ -24,16 +24,30 @@ export interface IssueCoupon {
   readonly reveal: boolean;
   /** Who gave it and why; left out where it follows from something else, such as a redemption. */
   readonly byStaff?: { readonly name: string; readonly reason: string };
+  /** The unit of a purchase that it is, where it was sold. */
+  readonly sold?: SoldUnit;
+}
+
+/** A unit of a line of a purchase. */
+export interface SoldUnit {
+  readonly purchaseId: string;
+  readonly lineId: string;
+  /** From 1. */
+  readonly unit: number;
+  /** Who stands for the buyer's account today. */
+  readonly ownerId: string;
 }
 
 const TRIES_MAX = 20;
 
 const INSERT_COUPON = sql`
   insert into coupons (member_id, id, program_id, reward_id, redemption_id, code_pool_id, terms,
-    status, issued_at, expires_at, remind_at, remaining_minor, issued_by, issue_reason, code)
+    status, issued_at, expires_at, remind_at, remaining_minor, issued_by, issue_reason,
+    sold_in, sold_line, sold_unit, code)
   select ${"memberId"}, ${"couponId"}, ${"programId"}, ${"rewardId"}, ${"redemptionId"},
     ${"codePoolId"}, ${"terms"}, ${"status"}, ${"now"}, ${"expiresAt"}, ${"remindAt"},
-    ${"remainingMinor"}, ${"issuedBy"}, ${"issueReason"}, shown
+    ${"remainingMinor"}, ${"issuedBy"}, ${"issueReason"}, ${"soldIn"}::uuid, ${"soldLine"}::text,
+    ${"soldUnit"}::int, shown
   from taken
 `;
 
@@ -80,15 +94,16 @@ export async function issueCoupon(
   const shown = await takeCode(work, couponId, issue);
   if (!reveal) return { couponId, code: "" };
   const payload = { couponId, rewardId, redemptionId, expiresAt };
-  work.emit({ type: "coupon.issued", memberId, payload });
+  work.emit({ type: "coupon.issued", memberId: issue.sold?.ownerId ?? memberId, payload });
   return { couponId, code: shown };
 }
 
 async function takeCode(
   work: Work,
   couponId: string,
-  { memberId, rewardId, redemptionId, terms, codePoolId, expiresAt, reveal, byStaff }: IssueCoupon,
+  { memberId, rewardId, redemptionId, terms, codePoolId, expiresAt, reveal, ...issue }: IssueCoupon,
 ): Promise<string> {
+  const { byStaff, sold } = issue;
   const coupon = {
     memberId,
     couponId,
@@ -104,6 +119,9 @@ async function takeCode(
     remainingMinor: kindNamed(terms.kind).balanceMinor?.(terms) ?? null,
     issuedBy: byStaff?.name ?? null,
     issueReason: byStaff?.reason ?? null,
+    soldIn: sold?.purchaseId ?? null,
+    soldLine: sold?.lineId ?? null,
+    soldUnit: sold?.unit ?? null,
   };
   if (codePoolId !== null) {
     const [taken] = await work.rows(ISSUE_FROM_POOL, { ...coupon, shard: shardOf(memberId) });

@@ -23,24 +23,27 @@ export interface GiftCardUse {
   readonly isVoid: boolean;
 }
 
-// An open use was made for the purchase before such uses were adopted without being named.
-// The cards' rows are locked by ascending id, after the buyer's wallet. Whose cards they are does
-// not matter: their owners' wallets are not locked.
-const LOCK_USES = sql.write<GiftCardUse>("lock the gift cards that paid a purchase")`
-  with cards as materialized (
-    select c.member_id, c.id, c.status, c.remaining_minor, c.expires_at from coupons c
-    where (c.member_id, c.id) in (
-      select u.member_id, u.coupon_id from coupon_uses u
-      where u.program_id = ${"programId"} and u.source = ${"source"}
-        and u.purchase_external_id = ${"purchaseExternalId"} and u.is_part
-    )
-    order by c.id for update
+// By ascending id, after the buyer's wallet, those that were sold with those that paid. Whose cards
+// they are does not matter: their owners' wallets are not locked.
+const LOCK_CARDS = sql.write("lock the gift cards of a purchase")`
+  select from coupons c where (c.member_id, c.id) in (
+    select u.member_id, u.coupon_id from coupon_uses u
+    where u.program_id = ${"programId"} and u.source = ${"source"}
+      and u.purchase_external_id = ${"purchaseExternalId"} and u.is_part
+    union all
+    select s.member_id, s.id from coupons s
+    where s.member_id = ${"memberId"} and s.sold_in = ${"purchaseId"}
   )
+  order by c.id for update
+`;
+
+// An open use was made for the purchase before such uses were adopted without being named.
+const PAYING_USES = sql.read<GiftCardUse>("find the gift cards that paid a purchase")`
   select u.id as "useId", u.member_id as "memberId", u.coupon_id as "couponId",
     u.amount_minor as "amountMinor", u.refunded_minor as "refundedMinor",
     c.remaining_minor as "remainingMinor", c.expires_at as "expiresAt",
     c.status = 'VOID' as "isVoid"
-  from coupon_uses u join cards c on c.member_id = u.member_id and c.id = u.coupon_id
+  from coupon_uses u join coupons c on c.member_id = u.member_id and c.id = u.coupon_id
   where u.program_id = ${"programId"} and u.source = ${"source"}
     and u.purchase_external_id = ${"purchaseExternalId"}
     and u.is_part and (u.status in ('RECORDED', 'RESTORED')
@@ -48,12 +51,27 @@ const LOCK_USES = sql.write<GiftCardUse>("lock the gift cards that paid a purcha
   order by u.position, u.used_at, u.id
 `;
 
-/** Locks the gift cards that paid a recorded purchase: their uses, in the order of paying. */
-export function lockGiftCards(
-  work: Work,
-  { source, purchaseExternalId }: Checkout,
+/** A purchase that is recorded, by its number and by where it is stored. */
+export interface StoredPurchase extends Checkout {
+  readonly memberId: string;
+  readonly purchaseId: string;
+}
+
+/**
+ * Locks the gift cards that paid a recorded purchase, and those that it sold.
+ * @returns the uses that paid, in the order of paying.
+ */
+export async function lockGiftCards(
+  { rows, programId }: Work,
+  { source, purchaseExternalId, memberId, purchaseId }: StoredPurchase,
 ): Promise<GiftCardUse[]> {
-  return work.rows(LOCK_USES, { programId: work.programId, source, purchaseExternalId });
+  const checkout = { programId, source, purchaseExternalId };
+  // What is read after the lock stays true.
+  const [, uses] = await Promise.all([
+    rows(LOCK_CARDS, { ...checkout, memberId, purchaseId }),
+    rows(PAYING_USES, checkout),
+  ]);
+  return uses;
 }
 
 /** What goes back onto a card, of one use: minor units, above 0. */
@@ -62,7 +80,10 @@ export interface GiftCardRefund {
   readonly minor: number;
 }
 
-const REFUND = sql.write<{ couponId: string; ownerId: string }>("put money back on gift cards")`
+// What is left on a void card is counted on, so that card and uses say the same; nobody can use it.
+const REFUND = sql.write<{ couponId: string; ownerId: string; isVoid: boolean }>(
+  "put money back on gift cards",
+)`
   with refunds as (
     select * from jsonb_to_recordset(${"refunds"}) as r ("memberId" uuid, "useId" uuid,
       minor bigint)
@@ -75,20 +96,23 @@ const REFUND = sql.write<{ couponId: string; ownerId: string }>("put money back 
     from refunds r where u.member_id = r."memberId" and u.id = r."useId"
     returning u.member_id, u.coupon_id, r.minor
   )
-  update coupons c set remaining_minor = c.remaining_minor + r.minor, status = 'ACTIVE',
-    former_expires_at = case when c.expires_at <= ${"now"}
+  update coupons c set remaining_minor = c.remaining_minor + r.minor,
+    status = case when c.status = 'VOID' then c.status else 'ACTIVE' end,
+    former_expires_at = case when c.status <> 'VOID' and c.expires_at <= ${"now"}
       then coalesce(c.former_expires_at, c.expires_at) else c.former_expires_at end,
-    expires_at = case when c.expires_at <= ${"now"} then ${"endsAt"} else c.expires_at end
+    expires_at = case when c.status <> 'VOID' and c.expires_at <= ${"now"} then ${"endsAt"}
+      else c.expires_at end
   from (
     select member_id, coupon_id, sum(minor) as minor from refunded group by member_id, coupon_id
   ) r
-  where c.member_id = r.member_id and c.id = r.coupon_id and c.status <> 'VOID'
-  returning c.id as "couponId", (${currentMemberOf(sql.raw("c.member_id"))}) as "ownerId"
+  where c.member_id = r.member_id and c.id = r.coupon_id
+  returning c.id as "couponId", (${currentMemberOf(sql.raw("c.member_id"))}) as "ownerId",
+    c.status = 'VOID' as "isVoid"
 `;
 
 /**
  * Puts money back on locked gift cards. One whose end has passed can be used until `endsAt`; one
- * that is void stays so, and gets nothing.
+ * that is void stays so.
  */
 export async function refundGiftCards(
   work: Work,
@@ -98,7 +122,8 @@ export async function refundGiftCards(
   if (refunds.length === 0) return;
   const rows = refunds.map(({ use: { memberId, useId }, minor }) => ({ memberId, useId, minor }));
   const values = { refunds: JSON.stringify(rows), now: work.now, endsAt };
-  for (const { couponId, ownerId } of await work.rows(REFUND, values)) {
+  for (const { couponId, ownerId, isVoid } of await work.rows(REFUND, values)) {
+    if (isVoid) continue;
     work.emit({ type: "coupon.released", memberId: ownerId, payload: { couponId } });
   }
 }
@@ -109,9 +134,14 @@ export interface GiftCardCharge extends GiftCardRefund {
   readonly endsAsBefore: boolean;
 }
 
-const CHARGE = sql.write<{ couponId: string; ownerId: string; minor: number }>(
-  "take money off gift cards again",
-)`
+interface ChargedCard {
+  readonly couponId: string;
+  readonly ownerId: string;
+  readonly minor: number;
+  readonly isVoid: boolean;
+}
+
+const CHARGE = sql.write<ChargedCard>("take money off gift cards again")`
   with charges as (
     select * from jsonb_to_recordset(${"charges"}) as c ("memberId" uuid, "useId" uuid,
       minor bigint, "endsAsBefore" boolean)
@@ -122,21 +152,21 @@ const CHARGE = sql.write<{ couponId: string; ownerId: string; minor: number }>(
     returning u.member_id, u.coupon_id, c.minor, c."endsAsBefore" as ends_as_before
   )
   update coupons c set remaining_minor = c.remaining_minor - r.minor,
-    status = case when c.remaining_minor = r.minor then 'USED' else c.status end,
+    status = case when c.status <> 'VOID' and c.remaining_minor = r.minor then 'USED'
+      else c.status end,
     expires_at = case when r.ends_as_before then c.former_expires_at else c.expires_at end,
     former_expires_at = case when r.ends_as_before then null else c.former_expires_at end
   from (
     select member_id, coupon_id, sum(minor) as minor, bool_or(ends_as_before) as ends_as_before
     from charged group by member_id, coupon_id
   ) r
-  where c.member_id = r.member_id and c.id = r.coupon_id and c.status <> 'VOID'
+  where c.member_id = r.member_id and c.id = r.coupon_id
   returning c.id as "couponId", (${currentMemberOf(sql.raw("c.member_id"))}) as "ownerId",
-    r.minor::bigint as minor
+    r.minor::bigint as minor, c.status = 'VOID' as "isVoid"
 `;
 
 /**
- * Takes money off locked gift cards again that returns had put back. One that is void stays as it
- * is.
+ * Takes money off locked gift cards again that returns had put back. One that is void stays so.
  */
 export async function chargeGiftCards(
   work: Work,
@@ -148,7 +178,8 @@ export async function chargeGiftCards(
     return { memberId, useId, minor, endsAsBefore };
   });
   for (const card of await work.rows(CHARGE, { charges: JSON.stringify(rows) })) {
-    const { couponId, ownerId, minor: amountMinor } = card;
+    const { couponId, ownerId, minor: amountMinor, isVoid } = card;
+    if (isVoid) continue;
     const payload = { couponId, source, purchaseExternalId, amountMinor };
     work.emit({ type: "coupon.used", memberId: ownerId, payload });
   }

@@ -39,6 +39,11 @@ export type AllTerms = Together<TermsOfKind<(typeof rewardKinds)[RewardKind]>>;
 /** What a coupon is for: its own copy, so that a reward that changes later changes no coupon. */
 export type CouponTerms = { readonly kind: RewardKind; readonly titles: Localized } & AllTerms;
 
+/** Whether other discounts may be used beside it; coupons of before this was a term say nothing. */
+export function isCombinable({ combinable }: CouponTerms): boolean {
+  return combinable ?? true;
+}
+
 /** The kind with a name; its functions take the terms of a coupon of that kind. */
 export function kindNamed(name: RewardKind): Kind {
   return rewardKinds[name];

@@ -9,8 +9,8 @@ import {
   discountTotal,
   namedDiscount,
   notCombinableWith,
-} from "./cart-discounts.ts";
-import type { RequestedDiscount } from "./cart-discounts.ts";
+} from "./kinds/cart-discounts.ts";
+import type { RequestedDiscount } from "./kinds/cart-discounts.ts";
 import { readCouponCode } from "./coupon-code.ts";
 import { findCoupon, isBearer } from "./find-coupon.ts";
 import type { Coupon } from "./find-coupon.ts";

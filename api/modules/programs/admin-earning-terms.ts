@@ -27,6 +27,7 @@ import {
   earningTermsVersionAt,
   refundDaysOf,
   erasedIdentityDaysOf,
+  giftCardValidityOf,
 } from "./earning-terms.ts";
 import type { EarningTerms, EarningTermsVersion } from "./earning-terms.ts";
 import { earningTermsVersions, saveEarningTerms } from "./earning-terms-versions.ts";
@@ -155,5 +156,6 @@ function termsFields(terms: EarningTerms) {
     checkoutHours: checkoutHoursOf(terms),
     refundDays: refundDaysOf(terms),
     erasedIdentityDays: erasedIdentityDaysOf(terms),
+    giftCardValidity: giftCardValidityOf(terms),
   };
 }

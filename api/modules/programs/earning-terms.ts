@@ -49,6 +49,11 @@ export interface EarningTerms {
    * none are made.
    */
   readonly erasedIdentityDays?: number;
+  /**
+   * For how long gift cards that are sold can be used, as an ISO 8601 duration; they have no end
+   * when left out or null.
+   */
+  readonly giftCardValidity?: string | null;
 }
 
 /** For how many hours a checkout may hold points and coupons, at most. */
@@ -64,6 +69,11 @@ export function refundDaysOf({ refundDays = 30 }: EarningTerms): number {
 /** For how many days an erased member is known again by hashes of its identities. */
 export function erasedIdentityDaysOf({ erasedIdentityDays = 365 }: EarningTerms): number {
   return erasedIdentityDays;
+}
+
+/** For how long a gift card can be used that is sold; null: it has no end. */
+export function giftCardValidityOf({ giftCardValidity = null }: EarningTerms): string | null {
+  return giftCardValidity;
 }
 
 const schema = defineEntity({

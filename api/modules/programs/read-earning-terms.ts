@@ -2,9 +2,15 @@ import { text } from "../../locales/text.ts";
 import type { Text } from "../../locales/text.ts";
 import { fractionOf, isLess, one, zero } from "../../values/fraction.ts";
 import { amountMinorMax } from "../../values/money.ts";
+import { isDurationUpTo } from "../../values/calendar.ts";
 import type { Day } from "../../values/calendar.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
-import { checkoutHoursOf, erasedIdentityDaysOf, refundDaysOf } from "./earning-terms.ts";
+import {
+  checkoutHoursOf,
+  erasedIdentityDaysOf,
+  giftCardValidityOf,
+  refundDaysOf,
+} from "./earning-terms.ts";
 import type { EarningTerms } from "./earning-terms.ts";
 import { pointsStep } from "./pay-with-points.ts";
 import type { PaidPoints, PayWithPoints } from "./pay-with-points.ts";
@@ -24,6 +30,7 @@ export interface EarningTermsInput {
   readonly checkoutHours?: number | null;
   readonly refundDays?: number | null;
   readonly erasedIdentityDays?: number | null;
+  readonly giftCardValidity?: string | null;
 }
 
 const DAYS_MAX = 3660;
@@ -50,6 +57,8 @@ export function readEarningTerms(
     checkoutHours: input.checkoutHours ?? checkoutHoursOf(before),
     refundDays: input.refundDays ?? refundDaysOf(before),
     erasedIdentityDays: input.erasedIdentityDays ?? erasedIdentityDaysOf(before),
+    giftCardValidity:
+      input.giftCardValidity === undefined ? giftCardValidityOf(before) : input.giftCardValidity,
   };
   const reasons: RefusalReason[] = [];
   const refuse = (name: string, message: Text) =>
@@ -69,6 +78,10 @@ export function readEarningTerms(
   }
   if (!isWithin(refundDaysOf(terms), 1, DAYS_MAX)) {
     refuse("refundDays", text("programs.refundDaysOutOfRange", { max: DAYS_MAX }));
+  }
+  const validity = giftCardValidityOf(terms);
+  if (validity !== null && !isDurationUpTo(validity, DAYS_MAX)) {
+    refuse("giftCardValidity", text("programs.giftCardValidityInvalid"));
   }
   if (input.payWithPoints) reasons.push(...payWithPointsReasons(input.payWithPoints, currencyCode));
 

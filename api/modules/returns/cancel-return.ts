@@ -15,6 +15,7 @@ import { chargeFreedLimits, earnAgain } from "./cancelling/earn-again.ts";
 import { isFirstPlaceTaken } from "./cancelling/is-first-place-taken.ts";
 import { returnToCancel } from "./cancelling/return-to-cancel.ts";
 import { reviewCancelledTier } from "./cancelling/review-cancelled-tier.ts";
+import { reinstateSoldCards } from "./gift-cards/reinstate-sold-cards.ts";
 import { insertReturn } from "./insert-return.ts";
 import { endedPurchases, keptNow } from "./kept/kept-change.ts";
 import type { KeptChange } from "./kept/kept-change.ts";
@@ -68,7 +69,9 @@ export async function cancelReturn(
   const goesOn = endedPurchases(change) === -1;
   // Cards are locked after the wallet and before budgets.
   const checkout = { source, purchaseExternalId };
-  const tenders = await purchaseTenders(work, { ...checkout, ...purchase });
+  const stored = { ...checkout, ...purchase, memberId: place.memberId };
+  const tenders = await purchaseTenders(work, stored);
+  await reinstateSoldCards(work, change);
   const charged = await chargeTenders(work, change, { ...checkout, tenders, recorded });
   const owners = path.map((account) => account.memberId);
   const again = { ...checkout, owners, charged, returnId, returnExternalId: externalId };

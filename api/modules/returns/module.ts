@@ -1,13 +1,14 @@
 import type { Module } from "../../module.ts";
 import { BacktestQueries } from "./admin.ts";
 import { returnsEvents } from "./returns-events.ts";
-import { ReturnWrites, StatusOfReturn } from "./storefront.ts";
+import { ReturnWrites, SoldGiftCardWrites, StatusOfReturn } from "./storefront.ts";
 import { returnDocuments } from "./verifying/return-documents.ts";
+import { soldCardDocuments } from "./verifying/sold-card-documents.ts";
 
 export const returns: Module = {
   name: "returns",
-  documentChecks: [returnDocuments],
+  documentChecks: [returnDocuments, soldCardDocuments],
   events: returnsEvents,
-  storefront: [ReturnWrites, StatusOfReturn],
+  storefront: [ReturnWrites, SoldGiftCardWrites, StatusOfReturn],
   admin: [BacktestQueries],
 };

@@ -10,6 +10,7 @@ import { endActivity } from "../activity/end-activity.ts";
 import { restoreCoupons } from "../coupons/restore-coupons.ts";
 import { openOwner } from "../ledger/open-wallet.ts";
 import type { ReversedPoints } from "../ledger/reverse-points.ts";
+import { returnSoldCards } from "./gift-cards/return-sold-cards.ts";
 import { insertReturn } from "./insert-return.ts";
 import { endedPurchases, keptChange } from "./kept/kept-change.ts";
 import { readReturn } from "./read-return.ts";
@@ -27,8 +28,8 @@ import { reviewReturnedTier } from "./reversing/review-returned-tier.ts";
  * difference between what was kept before and what is kept after, so it depends on neither the
  * order nor the split of returns. A closed account's purchase comes back too: it owes nothing.
  * @returns what it reversed, and whether it is a replay.
- * @throws Refusal NOT_FOUND, RETURN_DIFFERS, MERGE_UNDER_WAY, and those of `readReturn` and
- *   `keptAfter`.
+ * @throws Refusal NOT_FOUND, RETURN_DIFFERS, MERGE_UNDER_WAY, COUPON_USED (a gift card that was
+ *   sold), and those of `readReturn` and `keptAfter`.
  */
 export async function recordReturn(
   work: Work,
@@ -56,7 +57,9 @@ export async function recordReturn(
   // Cards are locked after the wallet and before budgets. What is given back comes first, so that
   // no debt arises that it would pay.
   const checkout = { source, purchaseExternalId };
-  const tenders = await purchaseTenders(work, { ...checkout, ...purchase });
+  const stored = { ...checkout, ...purchase, memberId: place.memberId };
+  const tenders = await purchaseTenders(work, stored);
+  await returnSoldCards(work, change, request);
   const paid = await refundTenders(work, change, tenders);
   const owners = path.map((account) => account.memberId);
   const refunds = await refundPointsOf(work, wallet, {

@@ -66,11 +66,11 @@ const READ_PURCHASE = sql.read<ReturnedPurchase>("read a purchase and what is ke
   from purchases p where p.member_id = ${"memberId"} and p.id = ${"purchaseId"}
 `;
 
-/** Reads a purchase under its member's lock. */
+/** Reads a purchase under its member's lock, and the return with an id, if one is named. */
 export async function returnedPurchase(
   rows: RunStatement,
   { memberId, purchaseId }: PurchasePlace,
-  returnExternalId: string,
+  returnExternalId: string | null,
 ): Promise<ReturnedPurchase> {
   const key = { memberId, purchaseId, externalId: returnExternalId };
   const [row] = await rows(READ_PURCHASE, key);

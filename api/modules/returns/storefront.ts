@@ -2,6 +2,8 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql"
 import {
   StorefrontCancelReturnInput,
   StorefrontCancelReturnPayload,
+  StorefrontIssueGiftCardInput,
+  StorefrontIssueGiftCardPayload,
   StorefrontRecordReturnInput,
   StorefrontRecordReturnPayload,
   StorefrontReturn,
@@ -11,13 +13,15 @@ import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
 import { encodeId } from "../../values/id.ts";
 import { moneyView } from "../../values/money.ts";
-import { memberCoupon } from "../coupons/member-coupons.ts";
+import { couponView, memberCoupon } from "../coupons/member-coupons.ts";
 import { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
 import { tierView } from "../tiers/tier-view.ts";
 import { tierOfAnySet } from "../tiers/tiers-snapshot.ts";
 import type { TierChange } from "../tiers/tier-set.ts";
 import { cancelReturn } from "./cancel-return.ts";
+import { issueGiftCard } from "./issue-gift-card.ts";
+import type { IssuedGiftCard } from "./issue-gift-card.ts";
 import { recordReturn } from "./record-return.ts";
 import { recordedReturn, returnStatus } from "./return-status.ts";
 import type { CancelledReturn, RecordedReturn, TenderRefund } from "./recorded-return.ts";
@@ -53,12 +57,34 @@ export class ReturnWrites {
   }
 }
 
+@Resolver()
+export class SoldGiftCardWrites {
+  @Mutation(() => StorefrontIssueGiftCardPayload)
+  issueGiftCard(
+    @Arg("input", () => StorefrontIssueGiftCardInput) input: StorefrontIssueGiftCardInput,
+    @Ctx() context: Context,
+  ) {
+    return answerMutation(context, {
+      operation: "issueGiftCard",
+      input,
+      write: issueGiftCard,
+      show: async ({ issued }) => ({ coupon: await couponNow(issued, context) }),
+    });
+  }
+}
+
 @Resolver(() => StorefrontReturn)
 export class StatusOfReturn {
   @FieldResolver(() => StorefrontReturnStatus)
   status(@Root() { returnId }: ShownReturn, @Ctx() context: Context) {
     return returnStatus(context, returnId);
   }
+}
+
+async function couponNow({ memberId, couponId }: IssuedGiftCard, context: Context) {
+  const member = new MemberReading(memberId, context);
+  const row = await member.part(memberCoupon, { couponId });
+  return row && couponView(row, member);
 }
 
 /** A return as the payloads hold it. */

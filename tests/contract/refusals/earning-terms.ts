@@ -32,6 +32,9 @@ export const saveEarningTerms: readonly RefusalCase[] = [
   saving("INVALID", "erasedIdentityDays", "hashes stay for decades", { erasedIdentityDays: 3661 }),
   saving("INVALID", "checkoutHours", "a checkout never ends", { checkoutHours: 721 }),
   saving("INVALID", "refundDays", "what comes back ends at once", { refundDays: 0 }),
+  saving("INVALID", "giftCardValidity", "gift cards are to last for decades", {
+    giftCardValidity: "P11Y",
+  }),
   saving("INVALID", "payWithPoints.value", "a point pays nothing", {
     payWithPoints: { value: "0" },
   }),

@@ -23,6 +23,8 @@ import { addRefusalTerms } from "./earning-terms.ts";
 import { addRefusalTemplates } from "./messages.ts";
 import { addReferrals } from "./referrals.ts";
 import type { RefusalReferrals } from "./referrals.ts";
+import { addRefusalSale } from "./gift-cards.ts";
+import type { RefusalSale } from "./gift-cards.ts";
 import type { RefusalRules } from "./earning-rules.ts";
 import { addRefusalPayments } from "./payments.ts";
 import type { RefusalPayments } from "./payments.ts";
@@ -73,6 +75,7 @@ export interface RefusalFixture {
   /** A quarter of it, delivery included, that came back. */
   readonly returned: RecordReturnInput;
   readonly returns: RefusalReturns;
+  readonly sale: RefusalSale;
   /**
    * The tier set with its draft's version; the draft lacks the highest tier, in which there is a
    * member.
@@ -139,6 +142,8 @@ export async function openRefusalFixture(): Promise<{
   });
   await shop.recordReturn(returned);
   const returns = await addRefusalReturns(program, { closed, usedKey });
+  const buyer = await shop.enroll({ externalId: "giver" });
+  const sale = await addRefusalSale(program, { buyer, usedKey });
   await shop.enroll({ externalId: "used", idempotencyKey: usedKey });
   await admin.adjust(member, 100, { idempotencyKey: usedKey });
   await shop.recordEvent(shop.event(member, { externalId: "on-record", idempotencyKey: usedKey }));
@@ -193,6 +198,7 @@ export async function openRefusalFixture(): Promise<{
     recorded,
     returned,
     returns,
+    sale,
     sandbox,
     usedKey,
   };

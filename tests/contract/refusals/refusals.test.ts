@@ -68,6 +68,7 @@ import {
 } from "./promotion-codes.ts";
 import { recordPurchase } from "./record-purchase.ts";
 import { cancelReturn } from "./cancel-return.ts";
+import { issueGiftCard, returnOfUsedCard } from "./gift-cards.ts";
 import { recordReturn } from "./record-return.ts";
 import { payingWithPoints, releaseReservedPoints, reservePoints } from "./payments.ts";
 import {
@@ -132,8 +133,9 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   confirmIdentity,
   adjustPoints,
   recordInvitation,
-  recordReturn: [...recordReturn, returnUnderWay],
+  recordReturn: [...recordReturn, returnOfUsedCard, returnUnderWay],
   cancelReturn: [...cancelReturn, cancelUnderWay],
+  issueGiftCard,
   suspendMember,
   reactivateMember,
   closeMember,

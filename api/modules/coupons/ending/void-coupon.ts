@@ -18,11 +18,12 @@ export interface VoidCoupon {
 const VOID = sql.write("void a coupon for a reason")`
   update coupons set status = 'VOID', voided_at = ${"now"}, void_reason = ${"reason"},
     voided_by = ${"voidedBy"}
-  where member_id = ${"memberId"} and id = ${"couponId"}
+  where member_id = ${"memberId"} and id = ${"couponId"} and void_reason is null
 `;
 
 /**
- * Takes a coupon from a member permanently; one that is void stays as it is.
+ * Takes a coupon from a member permanently; one that is void stays as it is. A gift card that is
+ * void since its unit came back is not valid again then if the return is cancelled.
  * @throws Refusal NOT_FOUND, INVALID for a blank reason, COUPON_USED.
  */
 export async function voidCoupon(
@@ -47,10 +48,12 @@ export async function voidCoupon(
 
   const { couponId } = coupon;
   work.audit({ memberId, subjectId: couponId });
-  if (coupon.status === "VOID") return { memberId, couponId };
+  const isVoid = coupon.status === "VOID";
+  if (isVoid && !coupon.returnedAt) return { memberId, couponId };
   const voidedBy = await callerName(work);
   await work.rows(VOID, { memberId, couponId, now, reason, voidedBy });
-  work.emit({ type: "coupon.voided", memberId: coupon.ownerId, payload: { couponId } });
+  if (!isVoid)
+    work.emit({ type: "coupon.voided", memberId: coupon.ownerId, payload: { couponId } });
   return { memberId, couponId };
 }
 

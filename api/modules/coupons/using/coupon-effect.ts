@@ -1,5 +1,5 @@
-import { discountOn, discountTotal } from "../cart-discounts.ts";
-import type { PricedCart, RequestedDiscount } from "../cart-discounts.ts";
+import { discountOn, discountTotal } from "../kinds/cart-discounts.ts";
+import type { PricedCart, RequestedDiscount } from "../kinds/cart-discounts.ts";
 import type { CartDiscount } from "../kinds/offered-cart.ts";
 import { kindNamed } from "../reward-kind.ts";
 import { notApplicable } from "./coupon-refusal.ts";

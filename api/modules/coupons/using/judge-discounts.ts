@@ -7,8 +7,8 @@ import {
   namedDiscount,
   namesCoupons,
   notCombinableWith,
-} from "../cart-discounts.ts";
-import type { DiscountOutcome, RequestedDiscount } from "../cart-discounts.ts";
+} from "../kinds/cart-discounts.ts";
+import type { DiscountOutcome, RequestedDiscount } from "../kinds/cart-discounts.ts";
 import type { CartDiscount } from "../kinds/offered-cart.ts";
 import { kindNamed } from "../reward-kind.ts";
 import { discountOfUse } from "../checkout-uses.ts";

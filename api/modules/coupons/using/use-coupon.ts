@@ -14,7 +14,7 @@ import { programSnapshot } from "../../programs/program.ts";
 import { readCouponCode } from "../coupon-code.ts";
 import { findCoupon, isBearer } from "../find-coupon.ts";
 import type { Coupon } from "../find-coupon.ts";
-import { notCombinableWith } from "../cart-discounts.ts";
+import { notCombinableWith } from "../kinds/cart-discounts.ts";
 import type { LineDiscount } from "../kinds/offered-cart.ts";
 import { leftByUses, usesInForce } from "../checkout-uses.ts";
 import type { CheckoutUse } from "../checkout-uses.ts";

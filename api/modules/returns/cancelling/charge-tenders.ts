@@ -35,7 +35,7 @@ export async function chargeTenders(
     const use = tender?.couponUse;
     return use && minor > 0 ? [{ use, minor, endsAsBefore: endsAsBefore(use, recorded) }] : [];
   });
-  const short = cards.find(({ use, minor }) => !use.isVoid && use.remainingMinor < minor);
+  const short = cards.find(({ use, minor }) => isShort(use, minor, recorded));
   if (short) throw tooLittle(work, short);
   await chargeGiftCards(work, { source, purchaseExternalId }, cards);
   return parts
@@ -59,6 +59,16 @@ function withinRefunds(parts: readonly PaidPart<GiftCardUse>[]): PaidPart<GiftCa
   });
 }
 
+/** Whether a card can't pay: what the return left on a void one anyway, nobody has to give back. */
+function isShort(
+  { couponId, isVoid, remainingMinor }: GiftCardUse,
+  minor: number,
+  { refunds = [] }: RecordedReturn,
+): boolean {
+  if (!isVoid) return remainingMinor < minor;
+  return refunds.some((row) => row.coupon?.couponId === couponId && row.status === "GIVEN_BACK");
+}
+
 /** Whether the end that a card has now was given by this return. */
 function endsAsBefore({ couponId, expiresAt }: GiftCardUse, { refunds = [] }: RecordedReturn) {
   const refund = refunds.find(({ coupon }) => coupon?.couponId === couponId);
@@ -70,7 +80,7 @@ function tooLittle({ configuration }: Work, { use, minor }: { use: GiftCardUse; 
   const phrase = (minor: number) => (locale: string) =>
     moneyPhrase({ minor, currencyCode }, locale);
   const message = text("returns.cardUsedSince", {
-    left: phrase(use.remainingMinor),
+    left: phrase(use.isVoid ? 0 : use.remainingMinor),
     minor: phrase(minor),
   });
   return refusal("RETURN_IN_USE", ["input", "externalId"], message);

@@ -1,14 +1,12 @@
 import type { Work } from "../../../writes/work.ts";
 import { lockGiftCards } from "../../coupons/restore-coupons.ts";
-import type { GiftCardUse } from "../../coupons/restore-coupons.ts";
+import type { GiftCardUse, StoredPurchase } from "../../coupons/restore-coupons.ts";
 import type { PaymentKind, ReadPurchase } from "../../purchases/read-purchase.ts";
 import type { RecordedContext } from "../../purchases/recorded-purchase.ts";
 import type { Tender } from "./refund-parts.ts";
 
 /** A recorded purchase whose tenders are asked. */
-interface PaidPurchase {
-  readonly source: string;
-  readonly purchaseExternalId: string;
+interface PaidPurchase extends StoredPurchase {
   readonly cart: Pick<ReadPurchase, "payments">;
   readonly context: Pick<RecordedContext, "spent">;
 }
@@ -18,14 +16,14 @@ export type PurchaseTender = Tender<GiftCardUse>;
 
 /**
  * How a recorded purchase was paid, money apart, in the order in which the tenders paid: gift
- * cards, points, cashback. Locks the cards. Payments by cashback, and by points where none were
+ * cards, points, cashback. Locks the cards, and those that were sold. Payments by cashback, and by points where none were
  * spent, were only noted: they are the shop's own to settle.
  */
 export async function purchaseTenders(
   work: Work,
-  { source, purchaseExternalId, cart, context }: PaidPurchase,
+  { cart, context, ...stored }: PaidPurchase,
 ): Promise<PurchaseTender[]> {
-  const uses = await lockGiftCards(work, { source, purchaseExternalId });
+  const uses = await lockGiftCards(work, stored);
   const cards = uses.map((couponUse): PurchaseTender => {
     return { kind: "GIFT_CARD", amountMinor: couponUse.amountMinor, points: null, couponUse };
   });

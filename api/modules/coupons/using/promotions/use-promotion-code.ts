@@ -5,7 +5,7 @@ import type { Refusal } from "../../../../writes/refusal.ts";
 import type { Work } from "../../../../writes/work.ts";
 import { openWalletOf } from "../../../ledger/open-wallet.ts";
 import type { MemberBy } from "../../../members/member-by.ts";
-import { notCombinableWith } from "../../cart-discounts.ts";
+import { notCombinableWith } from "../../kinds/cart-discounts.ts";
 import { leftByUses, openCheckout, usesInForce } from "../../checkout-uses.ts";
 import type { CheckoutUse } from "../../checkout-uses.ts";
 import { effectOn } from "../coupon-effect.ts";

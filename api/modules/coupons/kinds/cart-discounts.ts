@@ -1,12 +1,12 @@
-import { text } from "../../locales/text.ts";
-import type { Text } from "../../locales/text.ts";
-import type { Cart, CartLine } from "../../values/cart.ts";
-import { lineNets, payableMinor } from "../../values/cart-nets.ts";
-import { moneyPhrase } from "../../values/money.ts";
-import { appliesToLine } from "./kinds/applies.ts";
-import type { CartDiscount, OfferedCart, OfferedLine } from "./kinds/offered-cart.ts";
-import { kindNamed } from "./reward-kind.ts";
-import type { CouponTerms } from "./reward-kind.ts";
+import { text } from "../../../locales/text.ts";
+import type { Text } from "../../../locales/text.ts";
+import type { Cart, CartLine } from "../../../values/cart.ts";
+import { lineNets, payableMinor } from "../../../values/cart-nets.ts";
+import { moneyPhrase } from "../../../values/money.ts";
+import { appliesToLine } from "./applies.ts";
+import type { CartDiscount, OfferedCart, OfferedLine } from "./offered-cart.ts";
+import { isCombinable, kindNamed } from "../reward-kind.ts";
+import type { CouponTerms } from "../reward-kind.ts";
 
 /** A cart as discounts find it, one after the other: minor units. */
 export interface PricedCart extends Omit<OfferedCart, "unitsMax"> {
@@ -141,11 +141,6 @@ export function notCombinableWith<Other extends { readonly terms: CouponTerms }>
   const isBarred = ({ terms: other }: Other) =>
     isDiscount(other) && !(isCombinable(terms) && isCombinable(other));
   return others.find(isBarred) ?? null;
-}
-
-/** Whether other discounts may be used beside it; coupons of before this was a term say nothing. */
-export function isCombinable({ combinable }: CouponTerms): boolean {
-  return combinable ?? true;
 }
 
 function isDiscount({ kind }: CouponTerms): boolean {
