@@ -25,7 +25,7 @@ async function paidByCard() {
   return { ...card, purchase, takeBack, voidIt };
 }
 
-test("what comes back to a void card stays void, and cancelling the return takes nothing", async () => {
+test("what comes back to a void card stays void, and the return can be cancelled", async () => {
   const { code, purchase, takeBack, voidIt } = await paidByCard();
   await voidIt();
 

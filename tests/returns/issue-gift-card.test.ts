@@ -50,7 +50,7 @@ const statusOf = async ({ code }: { code: string }) => (await program.admin.coup
 const proof = async (member = buyer) =>
   expect(await program.admin.verify(member)).toMatchObject({ ok: true, problems: [] });
 
-test("a gift card that was sold has its line's price and title, the program's end, its buyer", async () => {
+test("a sold card has its line's price and title, the program's end, and is its buyer's", async () => {
   const purchase = await sale();
 
   const { replayed, coupon, userErrors } = await program.shop.issueGiftCard(purchase);
@@ -134,7 +134,7 @@ test("what sells no gift card issues none", async () => {
   }
 });
 
-test("units come back first that have no card, then those of unused cards, which become void", async () => {
+test("units without a card come back first, then those of unused cards, now void", async () => {
   const purchase = await sale({ quantity: "3" });
   const [one, two] = [await issued(purchase, 1), await issued(purchase, 2)];
 

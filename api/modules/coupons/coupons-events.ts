@@ -48,8 +48,8 @@ export const couponsEvents = {
   "coupon.expired": memberEvent("A coupon expired before it was used up.", ending),
   "coupon.voided": memberEvent("A coupon was taken back and can no longer be used.", coupon),
   "coupon.reinstated": memberEvent(
-    "A gift card that was sold, and void since its unit came back, is valid again: the return was " +
-      "cancelled.",
+    "A gift card that was sold, and void since its unit came back, is valid again: the return " +
+      "was cancelled.",
     coupon,
   ),
   "promotion-code.used": programEvent("A promotion code was used at a checkout.", {

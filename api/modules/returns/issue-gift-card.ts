@@ -8,7 +8,7 @@ import type { Work } from "../../writes/work.ts";
 import { issueCoupon } from "../coupons/issue-coupon.ts";
 import type { IssueCoupon } from "../coupons/issue-coupon.ts";
 import { couponTerms } from "../coupons/reward-kind.ts";
-import { soldCards } from "../coupons/sold-gift-cards.ts";
+import { soldCards } from "../coupons/return-cards.ts";
 import { openOwner } from "../ledger/open-wallet.ts";
 import { earningTermsAt, giftCardValidityOf } from "../programs/earning-terms.ts";
 import { programSnapshot } from "../programs/program.ts";

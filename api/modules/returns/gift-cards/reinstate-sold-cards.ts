@@ -1,8 +1,8 @@
 import { text } from "../../../locales/text.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
-import { lockedSoldCards, reinstateCards } from "../../coupons/sold-gift-cards.ts";
-import type { SoldCard } from "../../coupons/sold-gift-cards.ts";
+import { lockedSoldCards, reinstateCards } from "../../coupons/return-cards.ts";
+import type { SoldCard } from "../../coupons/return-cards.ts";
 import type { KeptChange } from "../kept/kept-change.ts";
 import { cardsKept } from "./sold-lines.ts";
 

@@ -16,8 +16,8 @@ export type PurchaseTender = Tender<GiftCardUse>;
 
 /**
  * How a recorded purchase was paid, money apart, in the order in which the tenders paid: gift
- * cards, points, cashback. Locks the cards, and those that were sold. Payments by cashback, and by points where none were
- * spent, were only noted: they are the shop's own to settle.
+ * cards, points, cashback. Locks the cards, and those that were sold. Payments by cashback, and by
+ * points where none were spent, were only noted: they are the shop's own to settle.
  */
 export async function purchaseTenders(
   work: Work,

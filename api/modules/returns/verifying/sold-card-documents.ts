@@ -8,7 +8,8 @@ const DIFFERING = sql.read<DifferingDocument>("find sold gift cards that differ 
   sold as (
     select c.member_id, c.id, c.sold_in, c.sold_line, c.sold_unit, c.returned_at,
       c.terms ->> 'kind' as kind, (c.terms ->> 'valueMinor')::bigint as face_minor,
-      (l.line ->> 'giftCard')::boolean as sells, (l.line ->> 'unitPriceMinor')::bigint as price_minor,
+      (l.line ->> 'giftCard')::boolean as sells,
+      (l.line ->> 'unitPriceMinor')::bigint as price_minor,
       (l.line ->> 'quantity')::bigint as quantity,
       coalesce((
         select (r.kept -> 'quantities' -> (l.place - 1)::int)::bigint from returns r
@@ -17,7 +18,8 @@ const DIFFERING = sql.read<DifferingDocument>("find sold gift cards that differ 
     from ids join coupons c using (member_id)
     left join purchases p on p.member_id = c.member_id and p.id = c.sold_in
     left join lateral (
-      select line, place from jsonb_array_elements(p.cart -> 'lines') with ordinality b (line, place)
+      select line, place
+      from jsonb_array_elements(p.cart -> 'lines') with ordinality b (line, place)
       where line ->> 'id' = c.sold_line
     ) l on true
     where c.sold_in is not null
