@@ -50,7 +50,7 @@ const statusOf = async ({ code }: { code: string }) => (await program.admin.coup
 const proof = async (member = buyer) =>
   expect(await program.admin.verify(member)).toMatchObject({ ok: true, problems: [] });
 
-test("a sold card has its line's price and title, the program's end, and is its buyer's", async () => {
+test("a sold card has its line's price and title, the program's end, and its buyer", async () => {
   const purchase = await sale();
 
   const { replayed, coupon, userErrors } = await program.shop.issueGiftCard(purchase);
