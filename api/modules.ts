@@ -6,6 +6,7 @@ import { coupons } from "./modules/coupons/module.ts";
 import { earning } from "./modules/earning/module.ts";
 import { enrollment } from "./modules/enrollment/module.ts";
 import { households } from "./modules/households/module.ts";
+import { installation } from "./modules/installation/module.ts";
 import { ledger } from "./modules/ledger/module.ts";
 import { members } from "./modules/members/module.ts";
 import { messages } from "./modules/messages/module.ts";
@@ -22,7 +23,7 @@ import { webhooks } from "./modules/webhooks/module.ts";
 
 /** THE MAP, in groups, lowest first: a module imports only from the modules before it. */
 export const groups = {
-  foundation: [programs, access, members, partners],
+  foundation: [programs, access, installation, members, partners],
   value: [ledger, tiers, activity],
   offers: [earning, coupons, rewards, redemptions, referrals],
   commerce: [enrollment, payments, purchases, returns],

@@ -49,6 +49,11 @@ export interface Settings {
    * characters each, the newest first and every older one after it, with commas.
    */
   hashSecrets: readonly string[];
+  /**
+   * `QUEN_OPERATOR_KEY`: at least 32 random characters with which whoever runs the installation
+   * makes and closes programs over the admin API; without it, only the command does.
+   */
+  operatorKey: string | null;
   /** `LOG_LEVEL` (info): fatal, error, warn, info, debug, trace or silent. */
   logLevel: (typeof LOG_LEVELS)[number];
   /**
@@ -136,6 +141,7 @@ export function readSettings(environment: Environment): Settings {
     trustProxy: read.integer("TRUST_PROXY", { otherwise: 0, min: 0, max: 10 }),
     keyRate: read.integer("KEY_RATE", { otherwise: 2_000, min: 1, max: 1_000_000 }),
     metricsToken: secretOf("METRICS_TOKEN", environment, problems) ?? null,
+    operatorKey: operatorKeyOf(environment, problems),
   };
   const given = tokenSecretOf(environment, isEmbedded, problems);
   const checkpointKey = secretOf("CHECKPOINT_KEY", environment, problems);
@@ -234,6 +240,27 @@ function secretOf(name: string, environment: Environment, problems: string[]): s
   const secret = environment[name];
   if (secret && secret.length < SECRET_LENGTH_MIN) problems.push(`${name}: too short. ${ADVICE}`);
   return secret || undefined;
+}
+
+// Random characters of base64 or hex have many more in 32; a repeated word has fewer.
+const DISTINCT_MIN = 10;
+const IN_A_HEADER = /^[\x21-\x7e]{1,4096}$/;
+
+/** It opens every program that it makes, so a key that could be guessed is refused. */
+function operatorKeyOf(environment: Environment, problems: string[]): string | null {
+  const name = "QUEN_OPERATOR_KEY";
+  const key = secretOf(name, environment, problems);
+  if (key === undefined || key.length < SECRET_LENGTH_MIN) return null;
+  if (!IN_A_HEADER.test(key)) {
+    problems.push(`${name}: holds characters that no HTTP header carries. ${ADVICE}`);
+  } else if (new Set(key).size < DISTINCT_MIN) {
+    problems.push(`${name}: too easy to guess. ${ADVICE}`);
+  } else if (/^(?:pk|sk|ak|pt)_/.test(key)) {
+    problems.push(`${name}: begins like a program's key. ${ADVICE}`);
+  } else if (key === environment.TOKEN_SECRET || key === environment.CHECKPOINT_KEY) {
+    problems.push(`${name}: must be no other secret of the installation. ${ADVICE}`);
+  }
+  return key;
 }
 
 function keptTokenSecret(dataDir: string): string {

@@ -63,6 +63,7 @@ async function start(): Promise<void> {
     tokenSecret: settings.tokenSecret,
     checkpointKey: settings.checkpointKey,
     hashSecrets: settings.hashSecrets,
+    operatorKey: settings.operatorKey,
     isProduction: settings.isProduction,
     writesAtOnce: settings.connectionsMax - 2,
     httpClient: openSafeHttpClient(settings),

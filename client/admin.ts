@@ -998,6 +998,64 @@ export const LeaveHousehold = `mutation LeaveHousehold($input: LeaveHouseholdInp
   }
 }` as TypedDocument<LeaveHouseholdMutation, LeaveHouseholdMutationVariables>;
 
+export const CloseProgram = `mutation CloseProgram($input: CloseProgramInput!) {
+  closeProgram(input: $input) {
+    replayed
+    program {
+      id
+      status
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<CloseProgramMutation, CloseProgramMutationVariables>;
+
+export const CreateProgram = `mutation CreateProgram($input: CreateProgramInput!) {
+  createProgram(input: $input) {
+    replayed
+    program {
+      id
+      name
+      currencyCode
+      timeZone
+    }
+    keys {
+      kind
+      id
+      secret
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<CreateProgramMutation, CreateProgramMutationVariables>;
+
+export const Programs = `query Programs($first: Int = 20, $after: String) {
+  programs(first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      name
+      currencyCode
+      timeZone
+      status
+      sandboxOf {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}` as TypedDocument<ProgramsQuery, ProgramsQueryVariables>;
+
 export const LedgerTotals = `query LedgerTotals($from: Date!, $until: Date!) {
   program {
     id
@@ -3045,6 +3103,16 @@ export type CloseMemberInput = {
   memberId: string;
 };
 
+/** Which program to close. */
+export type CloseProgramInput = {
+  /** The program's id (`prg_…`). */
+  id: string;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** Why, for whoever looks at the list later: 1 to 500 characters. */
+  reason: string;
+};
+
 /** Whose date of birth counts at once. */
 export type ConfirmBirthDateInput = {
   /** The member's id (`mem_…`). */
@@ -3125,6 +3193,30 @@ export type CreateCodePoolInput = {
 export type CreateHouseholdInput = {
   /** Its first member (`mem_…`). */
   memberId: string;
+};
+
+/** A new program. */
+export type CreateProgramInput = {
+  /** Where phone numbers without a prefix are from, such as `VN`; found by the first language when left out. */
+  countryCode?: string | null | undefined;
+  /** The currency of its purchases. */
+  currencyCode?: string | null | undefined;
+  /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
+  idempotencyKey: string;
+  /** The languages it speaks, as tags such as `vi`; the first is the default. At most 10. */
+  locales?: Array<string> | null | undefined;
+  /** Its name, in each of its languages until they differ: 1 to 100 characters. */
+  name?: string | null | undefined;
+  /** From which pages browsers may use its publishable key, such as `https://shop.example`. */
+  origins?: Array<string> | null | undefined;
+  /** What it calls its points: 1 to 100 characters. */
+  pointsName?: string | null | undefined;
+  /** The program that it is a sandbox of (`prg_…`): what is left out below is that program's. */
+  sandboxOf?: string | null | undefined;
+  /** What it begins with; a sandbox begins with its program's configuration instead. */
+  template?: ProgramTemplate;
+  /** The IANA time zone in which its days begin and end. */
+  timeZone?: string | null | undefined;
 };
 
 /** An endpoint to add. */
@@ -3705,6 +3797,22 @@ export type PreviewTierSetInput = {
   /** All tiers of the set. */
   tiers: Array<TierInput>;
 };
+
+/** Whether a program is in use. */
+export type ProgramStatus =
+  /** It was closed: its keys open nothing, and its data is kept. */
+  | "CLOSED"
+  /** It is in use. */
+  | "OPEN";
+
+/** What a new program begins with. */
+export type ProgramTemplate =
+  /** Points for every purchase, a welcome gift, and two discounts as rewards. */
+  | "POINTS"
+  /** The same with three tiers by spending in a calendar year. */
+  | "TIERED"
+  /** A point for every day with a purchase, and the tenth for free. */
+  | "VISITS";
 
 /** How far a promotion code has come. */
 export type PromotionCodeStatus =
@@ -4725,6 +4833,8 @@ export type UserErrorCode =
   | "POINTS_OWED"
   /** The program has a primary tier set already. */
   | "PRIMARY_EXISTS"
+  /** The program was closed. */
+  | "PROGRAM_CLOSED"
   /** The e-mail address or phone number must be proved to be the member's: `requestIdentityCode`, `confirmIdentity`. */
   | "PROOF_REQUIRED"
   /** The purchase was recorded before with other content. */
@@ -5558,6 +5668,51 @@ export type LeaveHouseholdMutation = {
       members: Array<{ joinedAt: string; member: { id: string } }>;
     } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type CloseProgramMutationVariables = Exact<{
+  input: CloseProgramInput;
+}>;
+
+export type CloseProgramMutation = {
+  closeProgram: {
+    replayed: boolean;
+    program: { id: string; status: ProgramStatus } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type CreateProgramMutationVariables = Exact<{
+  input: CreateProgramInput;
+}>;
+
+export type CreateProgramMutation = {
+  createProgram: {
+    replayed: boolean;
+    program: { id: string; name: string; currencyCode: string; timeZone: string } | null;
+    keys: Array<{ kind: AccessKeyKind; id: string; secret: string | null }> | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ProgramsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type ProgramsQuery = {
+  programs: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      name: string;
+      currencyCode: string;
+      timeZone: string;
+      status: ProgramStatus;
+      sandboxOf: { id: string; name: string } | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
   };
 };
 

@@ -2004,6 +2004,8 @@ export type UserErrorCode =
   | "POINTS_OWED"
   /** The program has a primary tier set already. */
   | "PRIMARY_EXISTS"
+  /** The program was closed. */
+  | "PROGRAM_CLOSED"
   /** The e-mail address or phone number must be proved to be the member's: `requestIdentityCode`, `confirmIdentity`. */
   | "PROOF_REQUIRED"
   /** The purchase was recorded before with other content. */

@@ -10,8 +10,8 @@ import { bulkSince } from "./bulk/bulk-member.ts";
 import type { BulkContext } from "./bulk/bulk-member.ts";
 import { bulkProgram } from "./bulk/program.ts";
 import { BulkTables } from "./bulk/tables.ts";
-import { seedProgram } from "../tools/program/seed-program.ts";
-import type { KeyPlan, SeededProgram } from "../tools/program/seed-program.ts";
+import { seedProgram } from "../api/engine/programs/seed-program.ts";
+import type { KeyPlan, SeededProgram } from "../api/engine/programs/seed-program.ts";
 
 export interface BulkSeed {
   orm: MikroORM;

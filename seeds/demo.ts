@@ -8,10 +8,11 @@ import type { Day } from "../api/values/calendar.ts";
 import { timelineEvents } from "./demo/timeline-events.ts";
 import { mocCoffee } from "./demo/program.ts";
 import { recordYear } from "./demo/record-year.ts";
+import { addSandbox } from "./demo/sandbox.ts";
 import { addWebhookEndpoint } from "./demo/webhook-endpoint.ts";
 import { todayOf, ZONE } from "./demo/year.ts";
 import { progressBar } from "../tools/progress-bar.ts";
-import { seedKeys, seedProgram } from "../tools/program/seed-program.ts";
+import { seedKeys, seedProgram } from "../api/engine/programs/seed-program.ts";
 
 /**
  * Fills an empty database with the demo program, Mộc Coffee: 200 members and the year until
@@ -26,13 +27,19 @@ export async function seedDemo(
   const unlock = await lock(app.url);
   try {
     const found = await findPrograms(app);
-    if (found === "OTHERS") return;
-    const { programId, today } = found ?? (await beginDemo(app));
-    await finishDemo(app, { programId, today, onProgress });
+    if (found !== "OTHERS") {
+      const { programId, today } = found ?? (await beginDemo(app));
+      await finishDemo(app, { programId, today, onProgress });
+    }
+    // A demo of before there were sandboxes gets one, too.
+    const demo = await app.orm.em.fork().findOne(Program, DEMO);
+    if (demo) await addSandbox(app, demo.id);
   } finally {
     await unlock();
   }
 }
+
+const DEMO = { isDemo: true, isSandbox: false };
 
 /** Two processes that start at once seed one demo. */
 async function lock(url: string): Promise<() => Promise<void>> {
@@ -53,7 +60,7 @@ interface Demo {
  */
 async function findPrograms({ orm }: App): Promise<Demo | "OTHERS" | null> {
   const em = orm.em.fork();
-  const demo = await em.findOne(Program, { isDemo: true });
+  const demo = await em.findOne(Program, DEMO);
   const isOpen = demo && (await em.count(AccessKey, { programId: demo.id })) > 0;
   if (demo && !isOpen) return { programId: demo.id, today: todayOf(demo.createdAt) };
   return (await em.count(Program)) > 0 ? "OTHERS" : null;

@@ -3,7 +3,8 @@ import type { Logger } from "pino";
 import type { ConfigurationSnapshot } from "../configuration/configuration-snapshot.ts";
 import { sql } from "../database/sql.ts";
 import type { Context } from "../graphql/context.ts";
-import { negotiatedLocale } from "../http/negotiate-locale.ts";
+import { programClosed } from "../graphql/errors.ts";
+import { negotiatedLocale, requestedLanguage } from "../http/negotiate-locale.ts";
 import { programTasks } from "../jobs/program-tasks.ts";
 import type { ProgramTasks } from "../jobs/program-tasks.ts";
 import type { TaskWrite } from "../jobs/scheduled-task.ts";
@@ -13,7 +14,9 @@ import type { Caller } from "../values/caller.ts";
 import { loggableError } from "../values/errors/loggable-error.ts";
 import { openGroupCommit } from "../writes/group-commit.ts";
 import { writeBatch } from "../writes/write-batch.ts";
+import { noConfiguration } from "./credentials/operator.ts";
 import type { EngineParts } from "./engine-parts.ts";
+import { programSeeds } from "./programs/program-seeds.ts";
 import { scopesOf } from "./sdl.ts";
 
 /** Who needs a context, in which language. */
@@ -41,13 +44,14 @@ export function openContexts(parts: EngineParts): Contexts {
   const { hashes, wake } = parts;
   const usesDatabaseClock = clock.isOfMachine === true;
   const writeServices = { usesDatabaseClock, orm, snapshots, hashes, testNow, wake, inTurn };
+  const seeds = programSeeds(keyRing);
   const groupCommit = openGroupCommit(writeServices);
 
   const contextFor = async (request: ContextRequest): Promise<Context> => {
     const { caller, acceptLanguage, requestId, remoteAddress = "", log } = request;
     const { ownerId, programId } = caller;
-    const configuration = await newestConfiguration(parts, programId);
-    const locale = negotiatedLocale(acceptLanguage, configuration.part(programSnapshot));
+    const configuration = await configurationFor(caller, parts);
+    const locale = localeFor(acceptLanguage, configuration);
     const now = testNow(configuration) ?? clock.now(programId);
     const onFailure = (error: unknown) =>
       log.error({ requestId, error: loggableError(error) }, "unexpected error");
@@ -66,7 +70,8 @@ export function openContexts(parts: EngineParts): Contexts {
       eventTypes,
       scopesOf,
       httpClient,
-      lane: caller.kind === "AUTOMATION" ? staffLane : lane,
+      programSeeds: seeds,
+      lane: OF_STAFF.has(caller.kind) ? staffLane : lane,
       signToken: (member) => parts.tokens.sign(member),
       write: (call, run) => groupCommit(writeContext, { call, run }),
       writeBatch: (batch) => writeBatch(writeServices, writeContext, batch),
@@ -97,8 +102,31 @@ export function openContexts(parts: EngineParts): Contexts {
 
 const documentChecks = modules.flatMap((module) => module.documentChecks ?? []);
 
+const OF_STAFF: ReadonlySet<Caller["kind"]> = new Set(["AUTOMATION", "OPERATOR"]);
+
 function testNow(configuration: ConfigurationSnapshot): Date | null {
+  if (configuration === noConfiguration) return null;
   return configuration.part(programSnapshot).testNow ?? null;
+}
+
+function localeFor(
+  acceptLanguage: string | undefined,
+  configuration: ConfigurationSnapshot,
+): string {
+  if (configuration === noConfiguration) return requestedLanguage(acceptLanguage);
+  return negotiatedLocale(acceptLanguage, configuration.part(programSnapshot));
+}
+
+/** @throws GraphQLError PROGRAM_CLOSED, except for what the engine does by itself */
+async function configurationFor(
+  { kind, programId }: Caller,
+  parts: EngineParts,
+): Promise<ConfigurationSnapshot> {
+  if (kind === "OPERATOR") return noConfiguration;
+  const configuration = await newestConfiguration(parts, programId);
+  const { closedAt } = configuration.part(programSnapshot);
+  if (closedAt && kind !== "SYSTEM") throw programClosed();
+  return configuration;
 }
 
 async function newestConfiguration(

@@ -33,6 +33,7 @@ export function explorerOf(api: Api, { engine, lane, log, hasDemo }: DemoExplore
     },
     async credential(as) {
       if (as === "MEMBER") return demoMemberToken(demo);
+      if (as === "SANDBOX") return demoKeys.sandboxAdmin;
       return as === "VISITOR" ? demoKeys.publishable : demoKeys[api];
     },
   };
@@ -42,7 +43,8 @@ const DEMO = sql.read<{ programId: string; memberId: string | null }>(
   "find the demo program and its first member",
 )`
   select k.program_id as "programId", i.member_id as "memberId"
-  from access_keys k left join member_identities i
+  from access_keys k join programs p on p.id = k.program_id and not p.is_sandbox
+  left join member_identities i
     on i.program_id = k.program_id and i.kind = 'EXTERNAL_ID' and i.value = ${"externalId"}
   where k.is_demo limit 1
 `;

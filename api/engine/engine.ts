@@ -42,6 +42,8 @@ export interface EngineOptions {
   checkpointKey?: string;
   /** What idempotency keys are hashed with, the newest first; the token secret when left out. */
   hashSecrets?: readonly string[];
+  /** The key of whoever runs the installation; without it, nobody is. */
+  operatorKey?: string | null;
   isProduction: boolean;
   /**
    * How many writes may run at once: at least two fewer than there are connections; 8 when left
@@ -112,7 +114,13 @@ async function openParts(options: EngineOptions): Promise<EngineParts> {
     staffLane: options.staffLane ?? lane,
     snapshots,
     schemas,
-    callers: openCallers({ lane, tokens, isProduction, onKeyUsed: keyUses.note }),
+    callers: openCallers({
+      lane,
+      tokens,
+      operatorKey: options.operatorKey ?? null,
+      isProduction,
+      onKeyUsed: keyUses.note,
+    }),
     keyUses,
     tokens,
     keyRing: openKeyRing(options.checkpointKey ?? tokenSecret),

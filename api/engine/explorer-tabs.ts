@@ -70,6 +70,11 @@ const TABS: Record<Api, readonly TabPlan[]> = {
     },
     { operation: "admin/earning/earning-rules" },
     { operation: "admin/ledger/verify-ledger", variables: () => ({ first: 1000 }) },
+    {
+      operation: "admin/programs/advance-test-clock",
+      variables: ({ now }) => ({ input: { by: "P1D", idempotencyKey: now.toISOString() } }),
+      as: "SANDBOX",
+    },
   ],
   partner: [
     {

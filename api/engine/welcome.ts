@@ -1,9 +1,11 @@
-/** The keys of the demo program; they work from this machine only. */
+/** The keys of the demo program and of its sandbox; they work from this machine only. */
 export const demoKeys = {
   storefront: "sk_demo_moc",
   publishable: "pk_demo_moc",
   admin: "ak_demo_moc",
   partner: "pt_demo_phuongnam",
+  sandboxStorefront: "sk_sandbox_moc",
+  sandboxAdmin: "ak_sandbox_moc",
 } as const;
 
 interface Welcome {

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { ReadLane } from "../database/read-lane.ts";
 import type { ConfigurationSnapshot } from "../configuration/configuration-snapshot.ts";
+import type { ProgramSeeds } from "../configuration/program-seeds.ts";
 import type { DocumentCheck } from "../writes/document-check.ts";
 import type { EventTypes } from "../writes/event.ts";
 import type { SafeHttpClient } from "../network/safe-http-client.ts";
@@ -35,6 +36,8 @@ export interface Context {
   eventTypes: EventTypes;
   /** Every scope that a field of an API asks for. */
   scopesOf(api: Api): ReadonlySet<string>;
+  /** For the operator: how whole programs are made. */
+  programSeeds: ProgramSeeds;
   /** What may be reached outside. */
   httpClient: SafeHttpClient;
   /** Signs a token with which a browser acts as one member for an hour. */

@@ -32,6 +32,11 @@ export function requestForbidden(message: ErrorText): GraphQLError {
   return graphQLError("FORBIDDEN", message, { status: 403 });
 }
 
+/** A valid credential of a program that was closed: HTTP 403. */
+export function programClosed(): GraphQLError {
+  return graphQLError("PROGRAM_CLOSED", text("graphql.programClosed"), { status: 403 });
+}
+
 /**
  * An input that can't be read; `field` is its path, such as `["input", "lines", "0"]`: HTTP 400.
  */

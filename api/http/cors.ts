@@ -29,6 +29,13 @@ const HEADERS_ALLOWED = [
 ].join(", ");
 const HEADERS_EXPOSED = "Content-Language, ETag, Retry-After, X-Request-Id";
 
+const SECRET_KEYS: ReadonlySet<Caller["kind"]> = new Set([
+  "BACKEND",
+  "AUTOMATION",
+  "PARTNER",
+  "OPERATOR",
+]);
+
 /** Who may call from a browser: whatever page the caller's key allows, or these origins alone. */
 export type Origins = "by-key" | readonly string[];
 
@@ -59,10 +66,11 @@ export function originProblem(
   origins: Origins,
 ): Text | null {
   const { origin } = headers;
-  if (origin === undefined || isOwnPage(headers) || isAllowed(caller, origin, origins)) return null;
-  const isSecretKey =
-    caller.kind === "BACKEND" || caller.kind === "AUTOMATION" || caller.kind === "PARTNER";
-  return isSecretKey && origins === "by-key"
+  if (origin === undefined) return null;
+  // Not even from the explorer: in a browser it would outlast the page.
+  const isOperator = caller.kind === "OPERATOR";
+  if (!isOperator && (isOwnPage(headers) || isAllowed(caller, origin, origins))) return null;
+  return SECRET_KEYS.has(caller.kind) && origins === "by-key"
     ? text("http.secretKeyInBrowser")
     : text("http.originNotAllowed");
 }

@@ -28,8 +28,9 @@ interface ProgramTime {
   readonly testNow: Date | null;
 }
 
-const LIST_PROGRAM_TIMES = sql.read<ProgramTime>("list the time of every program")`
-  select id as "programId", test_now as "testNow" from programs order by id
+// Nothing falls due in a closed program: its members are written to by nobody any more.
+const LIST_PROGRAM_TIMES = sql.read<ProgramTime>("list the time of every open program")`
+  select id as "programId", test_now as "testNow" from programs where closed_at is null order by id
 `;
 const FIND_PROGRAM_TIME = sql.read<ProgramTime>("find a program's time")`
   select id as "programId", test_now as "testNow" from programs where id = ${"programId"}

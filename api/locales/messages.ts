@@ -9,6 +9,7 @@ import enEnrollment from "./en/enrollment.json" with { type: "json" };
 import enGraphql from "./en/graphql.json" with { type: "json" };
 import enHouseholds from "./en/households.json" with { type: "json" };
 import enHttp from "./en/http.json" with { type: "json" };
+import enInstallation from "./en/installation.json" with { type: "json" };
 import enLedger from "./en/ledger.json" with { type: "json" };
 import enMembers from "./en/members.json" with { type: "json" };
 import enMessages from "./en/messages.json" with { type: "json" };
@@ -20,6 +21,7 @@ import enRedemptions from "./en/redemptions.json" with { type: "json" };
 import enReferrals from "./en/referrals.json" with { type: "json" };
 import enReturns from "./en/returns.json" with { type: "json" };
 import enRewards from "./en/rewards.json" with { type: "json" };
+import enTemplates from "./en/templates.json" with { type: "json" };
 import enTiers from "./en/tiers.json" with { type: "json" };
 import enValues from "./en/values.json" with { type: "json" };
 import enVersioning from "./en/versioning.json" with { type: "json" };
@@ -36,6 +38,7 @@ import viEnrollment from "./vi/enrollment.json" with { type: "json" };
 import viGraphql from "./vi/graphql.json" with { type: "json" };
 import viHouseholds from "./vi/households.json" with { type: "json" };
 import viHttp from "./vi/http.json" with { type: "json" };
+import viInstallation from "./vi/installation.json" with { type: "json" };
 import viLedger from "./vi/ledger.json" with { type: "json" };
 import viMembers from "./vi/members.json" with { type: "json" };
 import viMessages from "./vi/messages.json" with { type: "json" };
@@ -47,6 +50,7 @@ import viRedemptions from "./vi/redemptions.json" with { type: "json" };
 import viReferrals from "./vi/referrals.json" with { type: "json" };
 import viReturns from "./vi/returns.json" with { type: "json" };
 import viRewards from "./vi/rewards.json" with { type: "json" };
+import viTemplates from "./vi/templates.json" with { type: "json" };
 import viTiers from "./vi/tiers.json" with { type: "json" };
 import viValues from "./vi/values.json" with { type: "json" };
 import viVersioning from "./vi/versioning.json" with { type: "json" };
@@ -67,6 +71,7 @@ const en = {
   graphql: enGraphql,
   households: enHouseholds,
   http: enHttp,
+  installation: enInstallation,
   ledger: enLedger,
   members: enMembers,
   messages: enMessages,
@@ -78,6 +83,7 @@ const en = {
   referrals: enReferrals,
   returns: enReturns,
   rewards: enRewards,
+  templates: enTemplates,
   tiers: enTiers,
   values: enValues,
   versioning: enVersioning,
@@ -96,6 +102,7 @@ const vi = {
   graphql: viGraphql,
   households: viHouseholds,
   http: viHttp,
+  installation: viInstallation,
   ledger: viLedger,
   members: viMembers,
   messages: viMessages,
@@ -107,6 +114,7 @@ const vi = {
   referrals: viReferrals,
   returns: viReturns,
   rewards: viRewards,
+  templates: viTemplates,
   tiers: viTiers,
   values: viValues,
   versioning: viVersioning,

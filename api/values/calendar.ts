@@ -15,6 +15,13 @@ export function isDay(value: string): boolean {
   return date.getUTCMonth() === month! - 1 && date.getUTCDate() === day;
 }
 
+/**
+ * Whether a text names a time zone; a mere offset does not: it has another sign in PostgreSQL.
+ */
+export function isTimeZone(name: string): boolean {
+  return /^[A-Za-z]/.test(name) && IANAZone.isValidZone(name);
+}
+
 const zones = new Map<string, IANAZone>();
 
 /**

@@ -6,11 +6,14 @@ export type Caller = Credential &
     | { kind: "BACKEND"; scopes: ReadonlySet<string> }
     | { kind: "AUTOMATION"; scopes: ReadonlySet<string> }
     | { kind: "PARTNER"; partnerId: string }
+    // Whoever runs the installation, above its programs.
+    | { kind: "OPERATOR" }
     // What the engine does by itself: jobs and schedules. No credential makes it.
     | { kind: "SYSTEM" }
   );
 
 interface Credential {
+  /** The operator's is of no program. */
   programId: string;
   /** The key itself, for the audit; a member's is the member. */
   credentialId: string;

@@ -10,3 +10,15 @@ export type Localized = Readonly<Record<string, string>>;
 export function inLocale(texts: Localized, locale: string): string {
   return texts[locale] ?? texts[locale.split("-", 1)[0]!] ?? Object.values(texts)[0] ?? "";
 }
+
+const LOCALE_LONGEST = 35;
+
+/** A language tag in its canonical form, such as "pt-BR"; null when it is none. */
+export function canonicalLocale(tag: string): string | null {
+  if (tag.length > LOCALE_LONGEST) return null;
+  try {
+    return Intl.getCanonicalLocales(tag.trim())[0] ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,6 +1,6 @@
 import type { Localized } from "../../api/values/localized.ts";
 import type { RuleJson } from "../../api/values/conditions/read-condition.ts";
-import type { ProgramPlan, RewardPlan, RulePlan } from "../../tools/program/seed-program.ts";
+import type { ProgramPlan, RewardPlan, RulePlan } from "../../api/engine/programs/seed-program.ts";
 
 /** What the made-up shop sells; prices in VND. */
 export const MENU = [

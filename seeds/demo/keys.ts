@@ -1,6 +1,6 @@
 import { scopesOf } from "../../api/engine/sdl.ts";
 import { demoKeys } from "../../api/engine/welcome.ts";
-import type { KeyPlan } from "../../tools/program/seed-program.ts";
+import type { KeyPlan } from "../../api/engine/programs/seed-program.ts";
 
 /**
  * The keys that open the demo: to everything. They are public, so they work from this machine only.

@@ -1,5 +1,5 @@
 import type { Day } from "../../api/values/calendar.ts";
-import type { ProgramPlan } from "../../tools/program/seed-program.ts";
+import type { ProgramPlan } from "../../api/engine/programs/seed-program.ts";
 import { keys } from "./keys.ts";
 import { promotionCodes } from "./promotion-codes.ts";
 import { referralWords } from "./referral-words.ts";

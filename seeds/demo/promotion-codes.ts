@@ -1,4 +1,4 @@
-import type { PromotionCodePlan } from "../../tools/program/seed-promotion-codes.ts";
+import type { PromotionCodePlan } from "../../api/engine/programs/seed-promotion-codes.ts";
 
 /** Codes of posters and newsletters, which everybody may type in. */
 export const promotionCodes: readonly PromotionCodePlan[] = [

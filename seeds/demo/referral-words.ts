@@ -1,4 +1,4 @@
-import type { ProgramPlan } from "../../tools/program/seed-program.ts";
+import type { ProgramPlan } from "../../api/engine/programs/seed-program.ts";
 
 /**
  * How members of Mộc Coffee bring their friends, and what both sides get for it; the address is one

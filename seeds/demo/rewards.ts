@@ -1,6 +1,6 @@
 import { addDays, startOf } from "../../api/values/calendar.ts";
 import type { Day } from "../../api/values/calendar.ts";
-import type { RewardPlan } from "../../tools/program/seed-program.ts";
+import type { RewardPlan } from "../../api/engine/programs/seed-program.ts";
 import { EXTRA, flask } from "./menu.ts";
 import { pictures } from "./reward-pictures.ts";
 import { BEANS } from "./rules.ts";

@@ -1,4 +1,4 @@
-import type { RulePlan } from "../../tools/program/seed-program.ts";
+import type { RulePlan } from "../../api/engine/programs/seed-program.ts";
 
 /** What the shop calls roasted coffee in its lines. */
 export const BEANS = "beans";

@@ -1,5 +1,5 @@
 import type { Tier } from "../../api/modules/tiers/tier-set.ts";
-import type { ProgramPlan } from "../../tools/program/seed-program.ts";
+import type { ProgramPlan } from "../../api/engine/programs/seed-program.ts";
 
 type PlannedTier = Omit<Tier, "id">;
 type Benefits = PlannedTier["benefits"];

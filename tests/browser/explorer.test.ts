@@ -27,6 +27,7 @@ const TABS = {
     "Members",
     "EarningRules",
     "VerifyLedger",
+    "AdvanceTestClock",
   ],
   partner: ["Partner"],
 };

@@ -121,6 +121,18 @@ test.for([
   expect(problemsOf({ ...environment })).toEqual([expect.stringContaining(`${name}:`)]);
 });
 
+test("the operator's key is long, random, and no other secret", () => {
+  const refused = (key: string) => problemsOf({ ...production, QUEN_OPERATOR_KEY: key });
+  const strong = "w0rksForNobodyButTheOperator_9f2c41";
+
+  expect(readSettings({ DATA_DIR: folder, QUEN_OPERATOR_KEY: strong }).operatorKey).toBe(strong);
+  expect(readSettings({ DATA_DIR: folder }).operatorKey).toBeNull();
+  for (const key of ["short", "ab".repeat(20), `${strong} ü`, `sk_${strong}`, SECRET]) {
+    expect(refused(key)).toEqual([expect.stringContaining("QUEN_OPERATOR_KEY:")]);
+    expect(refused(key).join()).not.toContain(key);
+  }
+});
+
 function problemsOf(environment: Record<string, string>): string[] {
   try {
     readSettings({ DATA_DIR: folder, ...environment });

@@ -54,6 +54,7 @@ describe.each([
   ["docs/operating/paying-with-points.md", "shop"],
   ["docs/webhooks.md", "admin"],
   ["docs/messages.md", "admin"],
+  ["docs/operating/sandboxes.md", "shop"],
 ] as const)("the samples of %s", (page, api) => {
   test("work one after the other, on the demo as it is today", async () => {
     const samples = samplesOf(page);

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { describe, expect, test } from "vitest";
 import type { EarningLimit } from "../../api/modules/earning/rule.ts";
-import type { RulePlan } from "../../tools/program/seed-program.ts";
+import type { RulePlan } from "../../api/engine/programs/seed-program.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { BASE_RATE } from "../harness/plans.ts";

@@ -7,17 +7,19 @@ import { systemClock } from "../../api/values/clock.ts";
 import { AdjustPoints } from "../../client/admin.ts";
 import { EnrollMember } from "../../client/storefront.ts";
 import { mocCoffee } from "../../seeds/demo/program.ts";
+import { addSandbox } from "../../seeds/demo/sandbox.ts";
 import { ZONE } from "../../seeds/demo/year.ts";
-import { seedProgram } from "../../tools/program/seed-program.ts";
+import { seedProgram } from "../../api/engine/programs/seed-program.ts";
 import { GraphqlClient } from "./graphql-client.ts";
-import { sharedFixture } from "./open-fixture.ts";
+import { sharedFixture, TOKEN_SECRET } from "./open-fixture.ts";
 
 /** The demo program on its first day, with its first member, served as `npm start` does. */
 export async function openDemo() {
   const fixture = await sharedFixture();
   const { orm, lane } = fixture;
   const log = pino({ level: "silent" });
-  await seedProgram(orm, mocCoffee(dayOf(new Date(), ZONE)));
+  const { programId } = await seedProgram(orm, mocCoffee(dayOf(new Date(), ZONE)));
+  await addSandbox({ orm, settings: { checkpointKey: TOKEN_SECRET } }, programId);
   const { engine } = await fixture.serve({ clock: systemClock });
   const endpoints = engine.endpoints().map((endpoint) => {
     const demo = { engine, lane, log, hasDemo: true };

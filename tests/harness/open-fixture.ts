@@ -19,6 +19,7 @@ import { spyOn } from "./lane-spy.ts";
 import type { TestClock } from "./test-clock.ts";
 
 export const TOKEN_SECRET = "thirty-two characters of a secret";
+export const OPERATOR_KEY = "what-runs-an-installation-of-all-the-tests";
 
 /**
  * What the programs of a test file share: a database of the file's own, the engine on it, and its
@@ -91,6 +92,7 @@ async function openFixture(given?: TestDatabase) {
       // Receivers of webhooks stand on this machine, and answer soon or never.
       httpClient: openSafeHttpClient({ allowLoopback: true, timeoutMs: 1_000, resolve: fakeDns }),
       tokenSecret: TOKEN_SECRET,
+      operatorKey: OPERATOR_KEY,
       isProduction: false,
       ...engineOptions,
     });

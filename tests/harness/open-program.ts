@@ -2,11 +2,11 @@ import type { AccessKeyKind } from "../../api/modules/access/access-key.ts";
 import { newKey } from "../../api/modules/access/access-key.ts";
 import { decodeId } from "../../api/values/id.ts";
 import { LoyaltyPage } from "../../client/storefront.ts";
-import { seedProgram } from "../../tools/program/seed-program.ts";
-import type { KeyPlan } from "../../tools/program/seed-program.ts";
+import { seedProgram } from "../../api/engine/programs/seed-program.ts";
+import type { KeyPlan } from "../../api/engine/programs/seed-program.ts";
 import { AdminClient } from "./admin-client.ts";
 import { leavesNothing } from "./everything-stored.ts";
-import { sharedFixture } from "./open-fixture.ts";
+import { OPERATOR_KEY, sharedFixture } from "./open-fixture.ts";
 import { teaShop } from "./plans.ts";
 import type { TestPlan } from "./plans.ts";
 import { Shop } from "./shop.ts";
@@ -90,6 +90,8 @@ export async function openProgram(plan: Partial<TestPlan> = {}) {
     keys,
     clock,
     shop,
+    /** Whoever runs the installation, above its programs. */
+    operator: new GraphqlClient(at("admin", OPERATOR_KEY)),
     nobody: new GraphqlClient(at("storefront", null)),
     visitor: new GraphqlClient(at("storefront", keys.visitor)),
     admin: new AdminClient(at("admin", keys.admin)),

@@ -1,4 +1,4 @@
-import type { ProgramPlan, RulePlan } from "../../tools/program/seed-program.ts";
+import type { ProgramPlan, RulePlan } from "../../api/engine/programs/seed-program.ts";
 
 /** A program to test with; its keys are made for it. */
 export type TestPlan = Omit<ProgramPlan, "keys">;

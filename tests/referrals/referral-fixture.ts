@@ -1,7 +1,7 @@
 import type { DomainEvent } from "../../api/writes/event.ts";
 import type { TypedDocument } from "../../client/create-client.ts";
 import type { EnrollMemberInput } from "../../client/storefront.ts";
-import type { ReferralPlan } from "../../tools/program/seed-program.ts";
+import type { ReferralPlan } from "../../api/engine/programs/seed-program.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";

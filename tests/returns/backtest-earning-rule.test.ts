@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { EarningLimitInput, SaveEarningRuleInput } from "../../client/admin.ts";
-import type { RulePlan } from "../../tools/program/seed-program.ts";
+import type { RulePlan } from "../../api/engine/programs/seed-program.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { BASE_RATE, teaShop } from "../harness/plans.ts";

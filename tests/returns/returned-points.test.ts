@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { RulePlan } from "../../tools/program/seed-program.ts";
+import type { RulePlan } from "../../api/engine/programs/seed-program.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { BASE_RATE, SLOW_POINTS, teaShop } from "../harness/plans.ts";

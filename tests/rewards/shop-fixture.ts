@@ -20,7 +20,7 @@ import type { RewardDefinition } from "../../api/modules/rewards/reward.ts";
 import { RewardVersion, StoredReward } from "../../api/modules/rewards/reward-entity.ts";
 import { transactionRows } from "../../api/database/transaction-rows.ts";
 import { NEW_CONFIGURATION_VERSION } from "../../api/configuration/configuration-snapshots.ts";
-import { PLAIN_REWARD } from "../../tools/program/seed-program.ts";
+import { PLAIN_REWARD } from "../../api/engine/programs/seed-program.ts";
 import { cloneDatabase } from "../harness/database.ts";
 
 export interface Member {

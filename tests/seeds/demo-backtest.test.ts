@@ -13,8 +13,8 @@ import { timelineEvents } from "../../seeds/demo/timeline-events.ts";
 import { mocCoffee } from "../../seeds/demo/program.ts";
 import { recordHappening } from "../../seeds/demo/record-timeline-event.ts";
 import { momentOf, openedAt } from "../../seeds/demo/year.ts";
-import { seedProgram } from "../../tools/program/seed-program.ts";
-import type { RulePlan } from "../../tools/program/seed-program.ts";
+import { seedProgram } from "../../api/engine/programs/seed-program.ts";
+import type { RulePlan } from "../../api/engine/programs/seed-program.ts";
 import { cloneDatabase } from "../harness/database.ts";
 
 const TODAY = "2026-11-23";

@@ -13,7 +13,7 @@ import { people } from "../../seeds/demo/people.ts";
 import { mocCoffee } from "../../seeds/demo/program.ts";
 import { tierSet } from "../../seeds/demo/tiers.ts";
 import { openedAt, todayOf, ZONE } from "../../seeds/demo/year.ts";
-import type { RulePlan } from "../../tools/program/seed-program.ts";
+import type { RulePlan } from "../../api/engine/programs/seed-program.ts";
 
 // Days on which years, half-years and months begin and end.
 const DAYS = [

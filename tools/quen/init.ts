@@ -1,148 +1,105 @@
-import { createInterface } from "node:readline/promises";
-import { scopesOf } from "../../api/engine/sdl.ts";
-import { newKey } from "../../api/modules/access/access-key.ts";
-import { COMMANDS } from "../../api/commands.ts";
-import { encodeId } from "../../api/values/id.ts";
-import { seedProgram } from "../program/seed-program.ts";
-import type { KeyPlan } from "../program/seed-program.ts";
+import { programTemplates } from "../../api/configuration/program-seeds.ts";
+import { say } from "../../api/locales/text.ts";
+import type { CreateProgram } from "../../api/modules/installation/create-program.ts";
+import { readNewProgram } from "../../api/modules/installation/read-new-program.ts";
 import { inInstallation } from "./installation.ts";
-import { readNewProgram } from "./new-program.ts";
-import type { InitAnswers } from "./new-program.ts";
-import { programPlan } from "./templates.ts";
-import type { NewProgram } from "./templates.ts";
+import { madeText, makeProgram } from "./made-program.ts";
+import { answersTo } from "./questions.ts";
+import type { PartialAnswers, InitAnswers } from "./questions.ts";
 import { UsageError } from "./usage-error.ts";
 
-export type InitFlags = { readonly [Flag in keyof InitAnswers]?: string } & {
+export interface InitFlags extends PartialAnswers {
   readonly origin?: readonly string[];
   readonly json?: boolean;
-};
-
-interface Question {
-  readonly of: keyof InitAnswers;
-  readonly flag: string;
-  readonly text: string;
-  /** What an empty answer means; null where there must be one. */
-  readonly otherwise: string | null;
-}
-
-const QUESTIONS: readonly Question[] = [
-  { of: "name", flag: "--name", text: "What is the program called?", otherwise: null },
-  {
-    of: "currency",
-    flag: "--currency",
-    text: "In which currency are purchases?",
-    otherwise: "VND",
-  },
-  {
-    of: "locale",
-    flag: "--locale",
-    text: "In which languages? The first is the default.",
-    otherwise: "vi,en",
-  },
-  {
-    of: "timeZone",
-    flag: "--time-zone",
-    text: "In which time zone do its days begin?",
-    otherwise: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  },
-  {
-    of: "pointsName",
-    flag: "--points-name",
-    text: "What are its points called?",
-    otherwise: "points",
-  },
-  {
-    of: "kind",
-    flag: "--kind",
-    text: "What is it to begin with: points, tiered (points and tiers) or visits?",
-    otherwise: "points",
-  },
-];
-
-/** What was made: keys are shown this once. */
-interface Made {
-  readonly program: NewProgram & { readonly id: string };
-  readonly keys: readonly KeyPlan[];
 }
 
 /** Makes a program from a template, with its first keys, and shows how to try them. */
-export async function init({ origin = [], json = false, ...flags }: InitFlags): Promise<void> {
-  const program = readNewProgram(await answersTo(flags));
-  const keys = firstKeys(origin);
-  await inInstallation(async ({ app }) => {
-    const { programId } = await seedProgram(app.orm, { ...programPlan(program, new Date()), keys });
-    const made = { program: { ...program, id: encodeId("prg", programId) }, keys };
-    console.log(json ? JSON.stringify(asJson(made), null, 2) : asText(made, app.settings.port));
+export async function init({ origin = [], json = false, ...given }: InitFlags): Promise<void> {
+  const { stdin: input, stdout: output } = process;
+  const terminal = input.isTTY ? { input, output } : null;
+  const answers = await answersTo(given, { terminal, problemWith });
+  const program = inputOf(answers, origin);
+  await inInstallation(async (installation) => {
+    const made = await makeProgram(installation, program, flagOf);
+    const { port } = installation.app.settings;
+    console.log(json ? JSON.stringify(asJson(made, program), null, 2) : madeText(made, port));
   });
 }
 
-async function answersTo(flags: InitFlags): Promise<InitAnswers> {
-  const open = QUESTIONS.filter(({ of }) => flags[of] === undefined);
-  if (!process.stdin.isTTY) {
-    const missing = open.filter(({ otherwise }) => otherwise === null).map(({ flag }) => flag);
-    if (missing.length > 0) throw new UsageError(`Give ${missing.join(", ")}, or use a terminal.`);
-  }
-  const answers: Record<string, string> = { country: "" };
-  const terminal = process.stdin.isTTY
-    ? createInterface({ input: process.stdin, output: process.stdout })
-    : null;
-  for (const { of, text, otherwise } of open) {
-    const hint = otherwise === null ? "" : ` (${otherwise})`;
-    let typed = "";
-    do {
-      typed = (await terminal?.question(`${text}${hint} `))?.trim() || (otherwise ?? "");
-    } while (typed === "" && terminal);
-    answers[of] = typed;
-  }
-  terminal?.close();
-  return { ...answers, ...flags } as unknown as InitAnswers;
-}
-
-function firstKeys(origins: readonly string[]): KeyPlan[] {
-  return [
-    { kind: "PUBLISHABLE", key: newKey("PUBLISHABLE"), name: "Website", origins },
-    {
-      kind: "SECRET",
-      key: newKey("SECRET"),
-      name: "Shop",
-      scopes: [...scopesOf("storefront")],
-    },
-    { kind: "ADMIN", key: newKey("ADMIN"), name: "Back office", scopes: [...scopesOf("admin")] },
-  ];
-}
-
-function asJson({ program, keys }: Made) {
-  const { id, name, currencyCode, timeZone, locales, pointsName, template } = program;
-  return {
-    program: { id, name, currencyCode, timeZone, locales, pointsName, kind: template },
-    keys: keys.map(({ kind, key }) => ({ kind, key })),
-  };
-}
-
-const USES: Record<string, string> = {
-  PUBLISHABLE: "browsers of visitors",
-  SECRET: "your servers and tills; it must never reach a browser",
-  ADMIN: "your back office",
+const FLAGS: Readonly<Record<string, string>> = {
+  currencyCode: "--currency",
+  timeZone: "--time-zone",
+  locales: "--locale",
+  pointsName: "--points-name",
+  countryCode: "--country",
+  template: "--kind",
+  origins: "--origin",
 };
 
-function asText({ program, keys }: Made, port: number): string {
-  const secret = keys.find(({ kind }) => kind === "SECRET")!.key;
-  return [
-    "",
-    `  ${program.name} is ready (${program.id}).`,
-    "",
-    "  Its keys. They are shown this once, so keep them now:",
-    "",
-    ...keys.map(({ kind, key }) => `  ${kind.padEnd(12)}${key}   for ${USES[kind]}`),
-    "",
-    `  With the server running (${COMMANDS.start}), enroll the first member:`,
-    "",
-    `  curl -s http://127.0.0.1:${port}/storefront/graphql \\`,
-    `    -H 'Authorization: Bearer ${secret}' -H 'Content-Type: application/json' \\`,
-    '    -d \'{"query": "mutation { enrollMember(input: { externalId: \\"1\\", ' +
-      'idempotencyKey: \\"1\\" }) { member { id memberNumber } userErrors { message } } }"}\'',
-    "",
-    `  More keys: ${COMMANDS.quen} key create --help`,
-    "",
-  ].join("\n");
+/** The flag that says what an input of the API says. */
+function flagOf(field: string): string {
+  return FLAGS[field] ?? `--${field}`;
+}
+
+const FIELDS: Readonly<Record<keyof InitAnswers, string>> = {
+  name: "name",
+  currency: "currencyCode",
+  locale: "locales",
+  timeZone: "timeZone",
+  pointsName: "pointsName",
+  kind: "template",
+  country: "countryCode",
+};
+
+const NOTHING_YET: InitAnswers = {
+  name: "",
+  currency: "",
+  locale: "",
+  timeZone: "",
+  pointsName: "",
+  kind: "",
+  country: "",
+};
+
+/** Why one answer can't be taken, whatever the others are. */
+export function problemWith(of: keyof InitAnswers, answer: string): string | null {
+  const problems = problemsOf({ ...NOTHING_YET, [of]: answer });
+  return problems.find(({ field }) => field === FIELDS[of])?.message ?? null;
+}
+
+/** @throws UsageError with everything that is wrong. */
+function inputOf(answers: InitAnswers, origins: readonly string[]): CreateProgram {
+  const problems = problemsOf(answers).map(({ field, message }) => `${flagOf(field)}: ${message}`);
+  if (problems.length > 0) throw new UsageError(problems.join("\n"));
+  return { ...programOf(answers), origins };
+}
+
+function problemsOf(answers: InitAnswers): { field: string; message: string }[] {
+  const read = readNewProgram(programOf(answers));
+  const reasons = "reasons" in read ? read.reasons : [];
+  const problems = reasons.map(({ field: [, field], message }) => ({
+    field: field!,
+    message: typeof message === "string" ? message : say(message, "en"),
+  }));
+  if (templateOf(answers)) return problems;
+  const list = programTemplates.join(", ").toLowerCase();
+  const message = `There is no template “${answers.kind}”. Give one of ${list}.`;
+  return [...problems, { field: "template", message }];
+}
+
+function templateOf({ kind }: InitAnswers) {
+  return programTemplates.find((it) => it === kind.trim().toUpperCase());
+}
+
+function programOf(answers: InitAnswers) {
+  const { name, pointsName, timeZone, currency: currencyCode, locale, country } = answers;
+  const [locales, countryCode] = [locale.split(","), country || null];
+  const template = templateOf(answers) ?? "POINTS";
+  return { name, pointsName, timeZone, currencyCode, locales, countryCode, template };
+}
+
+function asJson({ id, keys }: Awaited<ReturnType<typeof makeProgram>>, program: CreateProgram) {
+  const { name, currencyCode, timeZone, locales, pointsName, template } = program;
+  const kind = template.toLowerCase();
+  return { program: { id, name, currencyCode, timeZone, locales, pointsName, kind }, keys };
 }

@@ -1,6 +1,8 @@
 import "reflect-metadata";
 import { openApp } from "../../api/engine/app.ts";
 import type { App } from "../../api/engine/app.ts";
+import type { Context } from "../../api/graphql/context.ts";
+import type { Caller } from "../../api/values/caller.ts";
 import { openEngine } from "../../api/engine/engine.ts";
 import type { Engine } from "../../api/engine/engine.ts";
 import { modules } from "../../api/modules.ts";
@@ -11,8 +13,11 @@ import { systemClock } from "../../api/values/clock.ts";
 /** An installation that a command works on: its database, which may be in use by a server. */
 export interface Installation {
   readonly app: App;
-  /** Opened when it is first asked for: not every command writes. */
-  engine(): Promise<Engine>;
+  /**
+   * What a caller's writes and reads are given, in English. Opens the engine when it is first
+   * asked for: not every command needs one.
+   */
+  contextFor(caller: Caller): Promise<Context>;
 }
 
 /**
@@ -29,10 +34,15 @@ export async function inInstallation(run: (it: Installation) => Promise<void>): 
   let engine: Promise<Engine> | undefined;
   await run({
     app,
-    engine() {
-      engine ??= openEngine({ ...app, ...settings, clock: systemClock, wake: () => {} });
-      void engine.then((it) => opened.defer(() => it.close()));
-      return engine;
+    async contextFor(caller) {
+      engine ??= openEngine({ ...app, ...settings, clock: systemClock, wake: () => {} }).then(
+        (it) => {
+          opened.defer(() => it.close());
+          return it;
+        },
+      );
+      const { contextFor } = await engine;
+      return contextFor({ caller, requestId: "quen", acceptLanguage: "en", log });
     },
   });
 }

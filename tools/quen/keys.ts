@@ -8,11 +8,11 @@ import { revokeAccessKey } from "../../api/modules/access/revoke-access-key.ts";
 import { rotateAccessKey } from "../../api/modules/access/rotate-access-key.ts";
 import { Program } from "../../api/modules/programs/program.ts";
 import { COMMANDS } from "../../api/commands.ts";
-import { decodeId, encodeId } from "../../api/values/id.ts";
-import type { WriteFunction } from "../../api/writes/grouping.ts";
+import { decodeId } from "../../api/values/id.ts";
 import { inInstallation } from "./installation.ts";
 import type { Installation } from "./installation.ts";
 import { UsageError } from "./usage-error.ts";
+import { writeOrExplain } from "./write-or-explain.ts";
 
 const NO_PROGRAM = `There is no program yet: ${COMMANDS.quen} init`;
 
@@ -28,23 +28,6 @@ export interface KeyFlags {
   readonly expiresAt?: string;
   readonly overlap?: string;
   readonly json?: boolean;
-}
-
-/** Lists the programs of the installation. */
-export function listPrograms({ json }: KeyFlags): Promise<void> {
-  return inInstallation(async ({ app }) => {
-    const programs = await app.orm.em.fork().find(Program, {}, { orderBy: { createdAt: "asc" } });
-    const rows = programs.map((it) => ({
-      id: encodeId("prg", it.id),
-      name: it.names[it.defaultLocale] ?? Object.values(it.names)[0]!,
-      currencyCode: it.currencyCode,
-      timeZone: it.timeZone,
-      isSandbox: it.isSandbox,
-    }));
-    if (json) console.log(JSON.stringify(rows, null, 2));
-    else if (rows.length === 0) console.log(NO_PROGRAM);
-    else console.table(rows);
-  });
 }
 
 /** Lists the access keys of a program, newest first. */
@@ -85,8 +68,10 @@ export function createKey(flags: KeyFlags): Promise<void> {
       partnerId: flags.partner ?? null,
       expiresAt,
     };
-    const { keyId } = await writeOrExplain(context, "createAccessKey", input, (work, content) =>
-      createAccessKey(work, content, made),
+    const { keyId } = await writeOrExplain(
+      context,
+      { operation: "createAccessKey", input },
+      (work, content) => createAccessKey(work, content, made),
     );
     await showNew(context, { keyId, secret: made.key, json: flags.json });
   });
@@ -100,8 +85,7 @@ export function rotateKey(id: string | undefined, flags: KeyFlags): Promise<void
     const input = { id: old.id, overlap: flags.overlap ?? "P1D" };
     const { keyId, previousUntil } = await writeOrExplain(
       context,
-      "rotateAccessKey",
-      input,
+      { operation: "rotateAccessKey", input },
       (work, content) => rotateAccessKey(work, content, made),
     );
     await showNew(context, { keyId, secret: made.key, json: flags.json, previousUntil });
@@ -112,7 +96,11 @@ export function rotateKey(id: string | undefined, flags: KeyFlags): Promise<void
 export function revokeKey(id: string | undefined, flags: KeyFlags): Promise<void> {
   return inProgram(flags, async (context) => {
     const { id: named } = await keyNamed(context, id);
-    await writeOrExplain(context, "revokeAccessKey", { id: named }, revokeAccessKey);
+    await writeOrExplain(
+      context,
+      { operation: "revokeAccessKey", input: { id: named } },
+      revokeAccessKey,
+    );
     console.log(`${named} is revoked. Within five seconds nothing is answered to it any more.`);
   });
 }
@@ -147,23 +135,11 @@ async function showNew(context: Context, { keyId, secret, json, previousUntil }:
   );
 }
 
-async function writeOrExplain<Input, Result>(
-  context: Context,
-  ...[operation, input, run]: [operation: string, input: Input, run: WriteFunction<Input, Result>]
-): Promise<Result> {
-  const written = await context.write({ operation, input }, run);
-  if (written.done) return written.result;
-  throw new UsageError(written.userErrors.map(({ message }) => message).join("\n"));
-}
-
 /** Runs a command in the program that was named, or in the only one, in the engine's own name. */
 function inProgram({ program }: KeyFlags, run: (context: Context) => Promise<void>): Promise<void> {
   return inInstallation(async (installation) => {
     const programId = await programIdOf(installation, program);
-    const engine = await installation.engine();
-    const caller = systemOf(programId);
-    const { log } = installation.app;
-    await run(await engine.contextFor({ caller, requestId: "quen", acceptLanguage: "en", log }));
+    await run(await installation.contextFor(systemOf(programId)));
   });
 }
 

@@ -2,7 +2,8 @@ import { parseArgs } from "node:util";
 import { SettingsError } from "../../api/settings.ts";
 import { COMMANDS } from "../../api/commands.ts";
 import { init } from "./init.ts";
-import { createKey, listKeys, listPrograms, revokeKey, rotateKey } from "./keys.ts";
+import { createKey, listKeys, revokeKey, rotateKey } from "./keys.ts";
+import { closeProgram, createSandbox, listPrograms } from "./programs.ts";
 import { UsageError } from "./usage-error.ts";
 
 const USAGE = `
@@ -13,6 +14,10 @@ ${COMMANDS.quen} <command>
     --country VN         where phone numbers without a prefix are from
     --origin https://…   a page that may use the publishable key; may be given several times
   program list           the programs of this installation
+  program create         the same as init
+  program close prg_…    its keys open nothing any more, and nothing is deleted: --reason "…"
+  sandbox create         a program with a clock that can be advanced and the configuration of
+    --from prg_…         another: no members or keys of it; --name, --points-name, --origin
   key list               the access keys of a program
   key create             a new key: --kind publishable|secret|admin|partner --title
     --scopes a,b         what it may do; everything when left out
@@ -49,6 +54,8 @@ async function run(): Promise<void> {
       "time-zone": text,
       "points-name": text,
       country: text,
+      from: text,
+      reason: text,
       kind: text,
       origin: { type: "string", multiple: true },
       program: text,
@@ -75,9 +82,14 @@ async function run(): Promise<void> {
   const [command, action, subject] = positionals;
   switch (`${command} ${action ?? ""}`.trim()) {
     case "init":
+    case "program create":
       return init(given(flags));
     case "program list":
       return listPrograms(flags);
+    case "program close":
+      return closeProgram(subject, flags);
+    case "sandbox create":
+      return createSandbox(flags);
     case "key list":
       return listKeys(flags);
     case "key create":

@@ -11,6 +11,7 @@ import { keyHash } from "../../modules/access/access-key.ts";
 import type { AccessKeyKind } from "../../modules/access/access-key.ts";
 import type { MemberTokens } from "../../modules/access/member-tokens.ts";
 import type { Api } from "../../values/api.ts";
+import { operator, operatorCheck } from "./operator.ts";
 
 /** A request, as far as credentials are concerned. */
 export interface Credentialed {
@@ -30,6 +31,8 @@ export interface Callers {
 interface CallersOptions {
   lane: ReadLane;
   tokens: MemberTokens;
+  /** The key of whoever runs the installation; null where there is none. */
+  operatorKey: string | null;
   isProduction: boolean;
   /** Called for every request with an access key, with the key's id. */
   onKeyUsed: (keyId: string) => void;
@@ -41,8 +44,10 @@ const CACHED_MAX = 20_000;
 const KEY_LENGTH_MAX = 200;
 
 /** Turns credentials into callers: keys by their hash, member tokens by their signature. */
-export function openCallers({ lane, tokens, isProduction, onKeyUsed }: CallersOptions): Callers {
+export function openCallers(options: CallersOptions): Callers {
+  const { lane, tokens, isProduction, onKeyUsed } = options;
   const keys = openKeys(lane);
+  const isOperator = operatorCheck(options.operatorKey);
   const cache = new Map<string, { identity: Promise<Identity | null>; until: number }>();
 
   const find = (credential: string, remoteAddress: string): Promise<Identity | null> => {
@@ -66,6 +71,7 @@ export function openCallers({ lane, tokens, isProduction, onKeyUsed }: CallersOp
     async identify(api, { headers, remoteAddress }) {
       const credential = credentialOf(headers);
       if (!credential) throw unauthenticated();
+      if (api === "admin" && isOperator(credential)) return operator;
       const identity = await find(credential, remoteAddress);
       if (!identity || !APIS_OF[identity.caller.kind].includes(api) || hasEnded(identity)) {
         throw unauthenticated(text("graphql.credentialNotValid"));
@@ -91,6 +97,7 @@ const APIS_OF: Record<Caller["kind"], readonly Api[]> = {
   BACKEND: ["storefront"],
   AUTOMATION: ["admin"],
   PARTNER: ["partner"],
+  OPERATOR: ["admin"],
   SYSTEM: [],
 };
 

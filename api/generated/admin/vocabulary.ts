@@ -86,6 +86,7 @@ export const AdminUserErrorCode = {
   IS_PRIMARY: "IS_PRIMARY",
   TOO_MANY_KEYS: "TOO_MANY_KEYS",
   SCOPE_NOT_HELD: "SCOPE_NOT_HELD",
+  PROGRAM_CLOSED: "PROGRAM_CLOSED",
 } as const;
 export type AdminUserErrorCode = keyof typeof AdminUserErrorCode;
 registerEnumType(AdminUserErrorCode, {
@@ -211,6 +212,7 @@ registerEnumType(AdminUserErrorCode, {
     SCOPE_NOT_HELD: {
       description: "A key cannot give a scope of the admin API that it does not have itself.",
     },
+    PROGRAM_CLOSED: { description: "The program was closed." },
   },
 });
 

@@ -12,7 +12,7 @@ import { isOnThisMachine } from "../../http/this-machine.ts";
 import { text } from "../../locales/text.ts";
 
 /** Whose credential of the demo a tab starts with: the endpoint's own key when left out. */
-export type ExplorerCaller = "MEMBER" | "VISITOR";
+export type ExplorerCaller = "MEMBER" | "VISITOR" | "SANDBOX";
 
 /** An operation that the explorer starts with. */
 export interface ExplorerTab {

@@ -75,7 +75,8 @@ function titleProblems(title: string): RefusalReason[] {
   return invalid(["title"], text("access.titleLength", { max: TITLE_LONGEST }));
 }
 
-function originProblems(kind: AccessKeyKind, origins: readonly string[]): RefusalReason[] {
+/** Why a key can't be used on these pages; empty when it can. */
+export function originProblems(kind: AccessKeyKind, origins: readonly string[]): RefusalReason[] {
   if (kind !== "PUBLISHABLE") {
     return origins.length > 0 ? invalid(["origins"], text("access.originsNotWanted")) : [];
   }

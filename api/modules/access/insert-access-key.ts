@@ -45,6 +45,8 @@ interface NewAccessKey extends StoredKey {
   readonly origins: readonly string[];
   readonly partnerId: string | null;
   readonly expiresAt: Date | null;
+  /** Of which program; the write's own when left out. */
+  readonly programId?: string;
 }
 
 const KEYS_MAX = 100;
@@ -83,8 +85,8 @@ export async function expectRoomForKey(work: Work): Promise<void> {
 }
 
 /** Inserts a key, by the real clock: a sandbox's test clock does not end the keys that move it. */
-export async function insertAccessKey(work: Work, { hash, ...key }: NewAccessKey): Promise<void> {
-  const { programId } = work;
+export async function insertAccessKey(work: Work, row: NewAccessKey): Promise<void> {
+  const { programId = work.programId, hash, ...key } = row;
   await work.rows(INSERT_KEY, { programId, hash, key: JSON.stringify(key) });
   work.audit({ subjectId: key.id });
 }

@@ -19,7 +19,11 @@ const schema = defineEntity({
     isSandbox: p.boolean().default(false),
     /** The time of a sandbox's test clock; null where the real clock counts. */
     testNow: p.datetime().nullable(),
+    /** The program that a sandbox tries out; null where it tries out none. */
+    sandboxOf: p.uuid().nullable(),
     createdAt: p.datetime(),
+    /** When the operator closed it: its data stays, and its keys open nothing. */
+    closedAt: p.datetime().nullable(),
   },
 });
 

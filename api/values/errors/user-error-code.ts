@@ -61,6 +61,7 @@ export type UserErrorCode =
   | "PHONE_TAKEN"
   | "POINTS_OWED"
   | "PRIMARY_EXISTS"
+  | "PROGRAM_CLOSED"
   | "PROOF_REQUIRED"
   | "PURCHASE_DIFFERS"
   | "PURCHASE_RECORDED"

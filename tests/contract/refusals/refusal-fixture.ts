@@ -28,6 +28,8 @@ import type { RefusalSale } from "./gift-cards.ts";
 import type { RefusalRules } from "./earning-rules.ts";
 import { addRefusalPayments } from "./payments.ts";
 import type { RefusalPayments } from "./payments.ts";
+import { addRefusalPrograms } from "./installation.ts";
+import type { RefusalPrograms } from "./installation.ts";
 import { addPooling } from "./pooling.ts";
 import type { PoolingFixture } from "./pooling.ts";
 import { addRefusalHooks } from "./webhooks.ts";
@@ -65,6 +67,7 @@ export interface RefusalFixture {
   readonly rules: RefusalRules;
   readonly pooling: PoolingFixture;
   readonly accessKeys: RefusalKeys;
+  readonly programs: RefusalPrograms;
   readonly payments: RefusalPayments;
   readonly hooks: RefusalHooks;
   readonly rewards: RefusalRewards;
@@ -187,6 +190,7 @@ export async function openRefusalFixture(): Promise<{
   const made = {
     rules,
     accessKeys,
+    programs: await addRefusalPrograms(program, usedKey),
     payments: await addRefusalPayments(usedKey),
     hooks,
     pooling,
@@ -273,6 +277,7 @@ export function fixtureIn(fixture: RefusalFixture, locale: string): RefusalFixtu
     limited: fixture.accessKeys.limited.in(locale),
     full: fixture.accessKeys.full.in(locale),
   };
+  const programs = { ...fixture.programs, operator: fixture.programs.operator.in(locale) };
   const payments = {
     ...fixture.payments,
     shop: fixture.payments.shop.in(locale),
@@ -283,6 +288,7 @@ export function fixtureIn(fixture: RefusalFixture, locale: string): RefusalFixtu
     ...spoken,
     elsewhere,
     accessKeys,
+    programs,
     payments,
     hooks,
     sandbox: sandbox.in(locale),

@@ -32,6 +32,7 @@ import {
   sendTestMessage,
   switchMessages,
 } from "./messages.ts";
+import { closeProgram, createProgram } from "./installation.ts";
 import { recordEvent } from "./record-event.ts";
 import {
   archiveEarningRule,
@@ -195,6 +196,8 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   archiveTierSet,
   grantTier,
   revokeTierGrant,
+  createProgram,
+  closeProgram,
   createAccessKey,
   rotateAccessKey,
   revokeAccessKey,

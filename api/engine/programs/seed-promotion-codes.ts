@@ -1,8 +1,9 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { uuidv7 } from "uuidv7";
-import { transactionRows } from "../../api/database/transaction-rows.ts";
-import { readCouponCode } from "../../api/modules/coupons/coupon-code.ts";
-import type * as promotions from "../../api/modules/coupons/promotions/promotion-code.ts";
+import { sql } from "../../database/sql.ts";
+import { transactionRows } from "../../database/transaction-rows.ts";
+import { readCouponCode } from "../../modules/coupons/coupon-code.ts";
+import type * as promotions from "../../modules/coupons/promotions/promotion-code.ts";
 
 /** A promotion code's definition; what is left out has the plainest meaning. */
 export type PromotionCodePlan = Pick<
@@ -11,15 +12,18 @@ export type PromotionCodePlan = Pick<
 > &
   Partial<promotions.PromotionCodeDefinition>;
 
-const INSERT = /* sql */ `
+const INSERT = sql.write("seed a promotion code")`
   with named as (
-    insert into promotion_codes (id, program_id, code, created_at) values ($1, $2, $3, $6)
+    insert into promotion_codes (id, program_id, code, created_at)
+    values (${"id"}, ${"programId"}, ${"code"}, ${"since"})
   ), shown as (
-    insert into coupon_codes (program_id, code, shown, promotion_code_id) values ($2, $3, $4, $1)
+    insert into coupon_codes (program_id, code, shown, promotion_code_id)
+    values (${"programId"}, ${"code"}, ${"shown"}, ${"id"})
   )
   insert into promotion_code_versions (promotion_code_id, version, status, definition, saved_at,
     saved_by, published_at, published_by, in_force_from)
-  values ($1, 1, 'PUBLISHED', $5, $6, $7, $6, $7, $6)
+  values (${"id"}, 1, 'PUBLISHED', ${"definition"}, ${"since"}, ${"by"}, ${"since"}, ${"by"},
+    ${"since"})
 `;
 
 interface PlannedCodes {
@@ -39,6 +43,7 @@ export async function seedPromotionCodes(
     const plain = { conditions: null, limits: [], validFrom: null, validUntil: null };
     const definition = JSON.stringify({ ...plain, ...plan });
     const code = readCouponCode(plan.code);
-    await rows(INSERT, [uuidv7(), programId, code, plan.code, definition, since, by]);
+    const shown = plan.code;
+    await rows(INSERT, { id: uuidv7(), programId, code, shown, definition, since, by });
   }
 }

@@ -1,29 +1,29 @@
 import type { EntityManager, MikroORM } from "@mikro-orm/postgresql";
 import { uuidv7 } from "uuidv7";
-import { AccessKey, keyHash, keyHint } from "../../api/modules/access/access-key.ts";
-import type { AccessKeyKind } from "../../api/modules/access/access-key.ts";
-import type { RewardKind } from "../../api/modules/coupons/reward-kind.ts";
+import { AccessKey, keyHash, keyHint } from "../../modules/access/access-key.ts";
+import type { AccessKeyKind } from "../../modules/access/access-key.ts";
+import type { RewardKind } from "../../modules/coupons/reward-kind.ts";
 import {
   EarningRuleVersion,
   StoredEarningRule,
-} from "../../api/modules/earning/rules/earning-rule-entity.ts";
-import type { RuleDefinition } from "../../api/modules/earning/rules/earning-rule-entity.ts";
-import { PartnerCompany } from "../../api/modules/partners/partner-company.ts";
-import { EarningTermsVersion } from "../../api/modules/programs/earning-terms.ts";
-import type { EarningTerms } from "../../api/modules/programs/earning-terms.ts";
-import { Program } from "../../api/modules/programs/program.ts";
-import { ReferralProgramVersion } from "../../api/modules/referrals/referral-program.ts";
-import { plainTerms } from "../../api/modules/referrals/referral-terms.ts";
-import type { ReferralTerms } from "../../api/modules/referrals/referral-terms.ts";
-import type { RewardDefinition } from "../../api/modules/rewards/reward.ts";
-import { RewardVersion, StoredReward } from "../../api/modules/rewards/reward-entity.ts";
+} from "../../modules/earning/rules/earning-rule-entity.ts";
+import type { RuleDefinition } from "../../modules/earning/rules/earning-rule-entity.ts";
+import { PartnerCompany } from "../../modules/partners/partner-company.ts";
+import { EarningTermsVersion } from "../../modules/programs/earning-terms.ts";
+import type { EarningTerms } from "../../modules/programs/earning-terms.ts";
+import { Program } from "../../modules/programs/program.ts";
+import { ReferralProgramVersion } from "../../modules/referrals/referral-program.ts";
+import { plainTerms } from "../../modules/referrals/referral-terms.ts";
+import type { ReferralTerms } from "../../modules/referrals/referral-terms.ts";
+import type { RewardDefinition } from "../../modules/rewards/reward.ts";
+import { RewardVersion, StoredReward } from "../../modules/rewards/reward-entity.ts";
 import {
   StoredTier,
   StoredTierSet,
   TierSetVersion,
-} from "../../api/modules/tiers/sets/tier-set-entity.ts";
-import type { Tier, TierPolicy } from "../../api/modules/tiers/tier-set.ts";
-import type { Localized } from "../../api/values/localized.ts";
+} from "../../modules/tiers/sets/tier-set-entity.ts";
+import type { Tier, TierPolicy } from "../../modules/tiers/tier-set.ts";
+import type { Localized } from "../../values/localized.ts";
 import { seedCodePools } from "./seed-code-pools.ts";
 import type { PoolIds } from "./seed-code-pools.ts";
 import { seedPromotionCodes } from "./seed-promotion-codes.ts";
@@ -101,70 +101,83 @@ export interface SeededProgram {
 const PLANTER = "seed";
 
 /** Writes a program's whole configuration, published since `plan.since`. */
-export async function seedProgram(orm: MikroORM, plan: ProgramPlan): Promise<SeededProgram> {
-  return orm.em.fork().transactional(async (em) => {
-    const programId = uuidv7();
-    const [defaultLocale] = plan.locales;
-    em.create(Program, {
-      id: programId,
-      names: plan.names,
-      descriptions: plan.descriptions,
-      pointsNames: plan.pointsNames,
-      currencyCode: plan.currencyCode,
-      countryCode: plan.countryCode,
-      timeZone: plan.timeZone,
-      defaultLocale: defaultLocale!,
-      locales: [...plan.locales],
-      isDemo: plan.isDemo,
-      isSandbox: plan.isSandbox ?? false,
-      createdAt: plan.since,
-    });
-    await em.flush();
-    em.create(EarningTermsVersion, {
-      programId,
-      definition: plan.earningTerms,
-      ...published(plan.since),
-    });
-    const partnerIds = ids(plan.partners ?? {});
-    const tierIds = ids(plan.tierSet?.tiers ?? {});
-    const seeded = { programId, tierIds, partnerIds };
-    for (const [key, name] of Object.entries(plan.partners ?? {})) {
-      em.create(PartnerCompany, { id: partnerIds[key]!, programId, name, createdAt: plan.since });
-    }
-    await em.flush();
-    const poolIds = await seedCodePools(em, {
-      programId,
-      names: plan.codePools ?? [],
-      since: plan.since,
-      by: PLANTER,
-    });
-    await seedTiers(em, plan, seeded);
-    await seedRules(em, plan, programId);
-    for (const reward of plan.rewards ?? []) {
-      await seedReward(em, { reward, plan, seeded: { ...seeded, poolIds } });
-    }
-    await seedPromotionCodes(em, {
-      programId,
-      codes: plan.promotionCodes ?? [],
-      since: plan.since,
-      by: PLANTER,
-    });
-    for (const key of plan.keys) seedKey(em, { key, plan, seeded });
-    if (plan.referrals) {
-      const terms: ReferralTerms = { ...plainTerms, ...plan.referrals };
-      em.create(ReferralProgramVersion, { programId, definition: terms, ...published(plan.since) });
-    }
-    await em.flush();
-    return seeded;
+export function seedProgram(orm: MikroORM, plan: ProgramPlan): Promise<SeededProgram> {
+  return orm.em.fork().transactional((em) => insertProgram(em, plan));
+}
+
+/** The same inside of a transaction. */
+export async function insertProgram(em: EntityManager, plan: ProgramPlan): Promise<SeededProgram> {
+  const programId = uuidv7();
+  const [defaultLocale] = plan.locales;
+  em.create(Program, {
+    id: programId,
+    names: plan.names,
+    descriptions: plan.descriptions,
+    pointsNames: plan.pointsNames,
+    currencyCode: plan.currencyCode,
+    countryCode: plan.countryCode,
+    timeZone: plan.timeZone,
+    defaultLocale: defaultLocale!,
+    locales: [...plan.locales],
+    isDemo: plan.isDemo,
+    isSandbox: plan.isSandbox ?? false,
+    createdAt: plan.since,
   });
+  await em.flush();
+  em.create(EarningTermsVersion, {
+    programId,
+    definition: plan.earningTerms,
+    ...published(plan.since),
+  });
+  const partnerIds = ids(plan.partners ?? {});
+  const tierIds = ids(plan.tierSet?.tiers ?? {});
+  const seeded = { programId, tierIds, partnerIds };
+  for (const [key, name] of Object.entries(plan.partners ?? {})) {
+    em.create(PartnerCompany, { id: partnerIds[key]!, programId, name, createdAt: plan.since });
+  }
+  await em.flush();
+  const poolIds = await seedCodePools(em, {
+    programId,
+    names: plan.codePools ?? [],
+    since: plan.since,
+    by: PLANTER,
+  });
+  await seedTiers(em, plan, seeded);
+  await seedRules(em, plan, programId);
+  for (const reward of plan.rewards ?? []) {
+    await seedReward(em, { reward, plan, seeded: { ...seeded, poolIds } });
+  }
+  await seedPromotionCodes(em, {
+    programId,
+    codes: plan.promotionCodes ?? [],
+    since: plan.since,
+    by: PLANTER,
+  });
+  for (const key of plan.keys) seedKey(em, { key, plan, seeded });
+  if (plan.referrals) {
+    const terms: ReferralTerms = { ...plainTerms, ...plan.referrals };
+    em.create(ReferralProgramVersion, { programId, definition: terms, ...published(plan.since) });
+  }
+  await em.flush();
+  return seeded;
 }
 
 /** Writes the plan's keys alone, for a program that was planted without any. */
 export async function seedKeys(orm: MikroORM, plan: ProgramPlan, seeded: KeyOwner): Promise<void> {
-  await orm.em.fork().transactional(async (em) => {
-    for (const key of plan.keys) seedKey(em, { key, plan, seeded });
-  });
+  await orm.em.fork().transactional((em) => insertKeys(em, plan, seeded));
 }
+
+/** The same inside of a transaction. */
+export async function insertKeys(
+  em: EntityManager,
+  plan: KeysPlan,
+  seeded: KeyOwner,
+): Promise<void> {
+  for (const key of plan.keys) seedKey(em, { key, plan, seeded });
+  await em.flush();
+}
+
+type KeysPlan = Pick<ProgramPlan, "keys" | "isDemo" | "since">;
 
 /** Whose keys: a program and its partners. */
 export type KeyOwner = Pick<SeededProgram, "programId" | "partnerIds">;
@@ -287,7 +300,7 @@ export const PLAIN_REWARD = {
 
 function seedKey(
   em: EntityManager,
-  { key, plan, seeded }: { key: KeyPlan; plan: ProgramPlan; seeded: KeyOwner },
+  { key, plan, seeded }: { key: KeyPlan; plan: KeysPlan; seeded: KeyOwner },
 ): void {
   em.create(AccessKey, {
     id: uuidv7(),

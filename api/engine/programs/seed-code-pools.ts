@@ -1,15 +1,16 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { uuidv7 } from "uuidv7";
-import { transactionRows } from "../../api/database/transaction-rows.ts";
-import { SHARDS } from "../../api/modules/coupons/pools/code-pool.ts";
+import { sql } from "../../database/sql.ts";
+import { transactionRows } from "../../database/transaction-rows.ts";
+import { SHARDS } from "../../modules/coupons/pools/code-pool.ts";
 
-const OPEN = /* sql */ `
+const OPEN = sql.write("seed a code pool")`
   with opened as (
     insert into code_pools (id, program_id, name, created_at, created_by)
-      values ($1, $2, $3, $4, $5)
+    values (${"id"}, ${"programId"}, ${"name"}, ${"since"}, ${"by"})
   )
-  insert into code_pool_counts (code_pool_id, shard) select $1, shard
-    from generate_series(0, $6 - 1) shard
+  insert into code_pool_counts (code_pool_id, shard)
+  select ${"id"}, shard from generate_series(0, ${"shards"}::int - 1) shard
 `;
 
 /** The ids of a program's pools of codes, by their names. */
@@ -29,6 +30,8 @@ export async function seedCodePools(
 ): Promise<PoolIds> {
   const poolIds = new Map(names.map((name) => [name, uuidv7()]));
   const rows = transactionRows(em);
-  for (const [name, id] of poolIds) await rows(OPEN, [id, programId, name, since, by, SHARDS]);
+  for (const [name, id] of poolIds) {
+    await rows(OPEN, { id, programId, name, since, by, shards: SHARDS });
+  }
   return poolIds;
 }
