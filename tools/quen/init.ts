@@ -62,7 +62,7 @@ const NOTHING_YET: InitAnswers = {
 };
 
 /** Why one answer can't be taken, whatever the others are. */
-export function problemWith(of: keyof InitAnswers, answer: string): string | null {
+function problemWith(of: keyof InitAnswers, answer: string): string | null {
   const problems = problemsOf({ ...NOTHING_YET, [of]: answer });
   return problems.find(({ field }) => field === FIELDS[of])?.message ?? null;
 }
