@@ -18,12 +18,13 @@ import { redemptions } from "./modules/redemptions/module.ts";
 import { referrals } from "./modules/referrals/module.ts";
 import { returns } from "./modules/returns/module.ts";
 import { rewards } from "./modules/rewards/module.ts";
+import { staff } from "./modules/staff/module.ts";
 import { tiers } from "./modules/tiers/module.ts";
 import { webhooks } from "./modules/webhooks/module.ts";
 
 /** THE MAP, in groups, lowest first: a module imports only from the modules before it. */
 export const groups = {
-  foundation: [programs, access, installation, members, partners],
+  foundation: [programs, access, staff, installation, members, partners],
   value: [ledger, tiers, activity],
   offers: [earning, coupons, rewards, redemptions, referrals],
   commerce: [enrollment, payments, purchases, returns],

@@ -65,6 +65,7 @@ async function start(): Promise<void> {
     hashSecrets: settings.hashSecrets,
     operatorKey: settings.operatorKey,
     isProduction: settings.isProduction,
+    publicUrl: settings.publicUrl,
     writesAtOnce: settings.connectionsMax - 2,
     httpClient: openSafeHttpClient(settings),
     mailer: openMailer({ ...settings, outbox: join(settings.dataDir, "outbox"), log }),

@@ -2297,6 +2297,117 @@ export const SaveReward = `mutation SaveReward($input: SaveRewardInput!) {
   }
 }` as TypedDocument<SaveRewardMutation, SaveRewardMutationVariables>;
 
+export const ChangeStaffRole = `mutation ChangeStaffRole($input: ChangeStaffRoleInput!) {
+  changeStaffRole(input: $input) {
+    staffMember {
+      id
+      name
+      email
+      role
+      twoFactorEnabled
+      createdAt
+      lastSeenAt
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<ChangeStaffRoleMutation, ChangeStaffRoleMutationVariables>;
+
+export const InviteStaff = `mutation InviteStaff($input: InviteStaffInput!) {
+  inviteStaff(input: $input) {
+    invitation {
+      id
+      email
+      role
+      expiresAt
+    }
+    link
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<InviteStaffMutation, InviteStaffMutationVariables>;
+
+export const RemoveStaff = `mutation RemoveStaff($input: RemoveStaffInput!) {
+  removeStaff(input: $input) {
+    staffMemberId
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<RemoveStaffMutation, RemoveStaffMutationVariables>;
+
+export const Staff = `query Staff($first: Int = 20, $after: String, $offset: Int) {
+  staff(first: $first, after: $after, offset: $offset) {
+    totalCount
+    nodes {
+      id
+      name
+      email
+      role
+      twoFactorEnabled
+      createdAt
+      lastSeenAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  staffInvitations {
+    id
+    email
+    role
+    createdAt
+    expiresAt
+  }
+}` as TypedDocument<StaffQuery, StaffQueryVariables>;
+
+export const Viewer = `query Viewer {
+  viewer {
+    name
+    email
+    role
+    permissions
+    twoFactorEnabled
+    program {
+      id
+      name
+      currencyCode
+      pointsName
+      timeZone
+      defaultLocale
+      locales
+      sandbox
+      testNow
+    }
+    programs {
+      id
+      name
+      role
+    }
+  }
+}` as TypedDocument<ViewerQuery, ViewerQueryVariables>;
+
+export const WithdrawStaffInvitation =
+  `mutation WithdrawStaffInvitation($input: WithdrawStaffInvitationInput!) {
+  withdrawStaffInvitation(input: $input) {
+    invitationId
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<WithdrawStaffInvitationMutation, WithdrawStaffInvitationMutationVariables>;
+
 export const ArchiveTierSet = `mutation ArchiveTierSet($input: ArchiveTierSetInput!) {
   archiveTierSet(input: $input) {
     tierSet {
@@ -3095,6 +3206,14 @@ export type ChangeRewardStockInput = {
   unlimited?: boolean | null | undefined;
 };
 
+/** Who gets which role. */
+export type ChangeStaffRoleInput = {
+  /** The id of their place on the staff (`stf_…`). */
+  id: string;
+  /** What they may do from now on. */
+  role: StaffRole;
+};
+
 /** Whose account to close. */
 export type CloseMemberInput = {
   /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
@@ -3478,6 +3597,14 @@ export type GrantTierInput = {
   tierId: string;
   /** The day on which it ends: it holds until 00:00 of that day. For good when left out. */
   until?: string | null | undefined;
+};
+
+/** Whom to invite. */
+export type InviteStaffInput = {
+  /** Their e-mail address. */
+  email: string;
+  /** What they may do. */
+  role: StaffRole;
 };
 
 /** A coupon to give. */
@@ -4098,6 +4225,12 @@ export type RejectReferralInput = {
   referralId: string;
 };
 
+/** Who is taken off the staff. */
+export type RemoveStaffInput = {
+  /** The id of their place on the staff (`stf_…`). */
+  id: string;
+};
+
 /** Which account to open again. */
 export type ReopenMemberInput = {
   /** A key of the caller's choosing; the same key again gives the same answer and no second effect. */
@@ -4569,6 +4702,19 @@ export type SendTestWebhookInput = {
   id: string;
 };
 
+/** What somebody on the staff may do in a program. */
+export type StaffRole =
+  /** Reads everything but keys; changes nothing. */
+  | "ANALYST"
+  /** Everything but keys and staff. */
+  | "MANAGER"
+  /** Everything, keys and staff too. */
+  | "OWNER"
+  /** Looks after partners. */
+  | "PARTNER_MANAGER"
+  /** Looks after members: their data, points and coupons. */
+  | "SUPPORT";
+
 /** Whom to pause. */
 export type SuspendMemberInput = {
   /** The member's id (`mem_…`). */
@@ -4715,6 +4861,8 @@ export type UpdateWebhookEndpointInput = {
 
 /** The reasons for which a write is refused. */
 export type UserErrorCode =
+  /** The person is on the program's staff already. */
+  | "ALREADY_STAFF"
   /** An amount or number of points is larger than can be kept exactly. */
   | "AMOUNT_TOO_LARGE"
   /** It is archived and can't be changed. */
@@ -4779,6 +4927,8 @@ export type UserErrorCode =
   | "IN_THE_PAST"
   /** The primary tier set stays. */
   | "IS_PRIMARY"
+  /** A program keeps at least one owner. */
+  | "LAST_OWNER"
   /** It was redeemed or used as often as it may be, by the member or by all. */
   | "LIMIT_REACHED"
   /** The member's account is closed. */
@@ -4821,6 +4971,8 @@ export type UserErrorCode =
   | "NOT_SCHEDULED"
   /** The reward is not on offer yet, or the promotion code not valid yet. */
   | "NOT_STARTED"
+  /** Nobody changes their own place on the staff. */
+  | "NOT_YOURSELF"
   /** The pool has no codes left. */
   | "NO_CODES_LEFT"
   /** There is no draft. */
@@ -4909,6 +5061,12 @@ export type WebhookDisabledReason =
   | "GONE"
   /** Staff disabled it. */
   | "STAFF";
+
+/** Which invitation to withdraw. */
+export type WithdrawStaffInvitationInput = {
+  /** The invitation's id (`inv_…`). */
+  id: string;
+};
 
 export type AccessKeysQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -6963,6 +7121,112 @@ export type SaveRewardMutation = {
       status: RewardStatus;
       version: number;
     } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type ChangeStaffRoleMutationVariables = Exact<{
+  input: ChangeStaffRoleInput;
+}>;
+
+export type ChangeStaffRoleMutation = {
+  changeStaffRole: {
+    staffMember: {
+      id: string;
+      name: string;
+      email: string;
+      role: StaffRole;
+      twoFactorEnabled: boolean;
+      createdAt: string;
+      lastSeenAt: string | null;
+    } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type InviteStaffMutationVariables = Exact<{
+  input: InviteStaffInput;
+}>;
+
+export type InviteStaffMutation = {
+  inviteStaff: {
+    link: string | null;
+    invitation: { id: string; email: string; role: StaffRole; expiresAt: string } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type RemoveStaffMutationVariables = Exact<{
+  input: RemoveStaffInput;
+}>;
+
+export type RemoveStaffMutation = {
+  removeStaff: {
+    staffMemberId: string | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type StaffQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+export type StaffQuery = {
+  staff: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      name: string;
+      email: string;
+      role: StaffRole;
+      twoFactorEnabled: boolean;
+      createdAt: string;
+      lastSeenAt: string | null;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+  staffInvitations: Array<{
+    id: string;
+    email: string;
+    role: StaffRole;
+    createdAt: string;
+    expiresAt: string;
+  }>;
+};
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ViewerQuery = {
+  viewer: {
+    name: string;
+    email: string | null;
+    role: StaffRole | null;
+    permissions: Array<string>;
+    twoFactorEnabled: boolean | null;
+    program: {
+      id: string;
+      name: string;
+      currencyCode: string;
+      pointsName: string;
+      timeZone: string;
+      defaultLocale: string;
+      locales: Array<string>;
+      sandbox: boolean;
+      testNow: string | null;
+    };
+    programs: Array<{ id: string; name: string; role: StaffRole | null }>;
+  };
+};
+
+export type WithdrawStaffInvitationMutationVariables = Exact<{
+  input: WithdrawStaffInvitationInput;
+}>;
+
+export type WithdrawStaffInvitationMutation = {
+  withdrawStaffInvitation: {
+    invitationId: string | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };

@@ -1886,6 +1886,8 @@ export type UseCouponInput = {
 
 /** The reasons for which a write is refused. */
 export type UserErrorCode =
+  /** The person is on the program's staff already. */
+  | "ALREADY_STAFF"
   /** An amount or number of points is larger than can be kept exactly. */
   | "AMOUNT_TOO_LARGE"
   /** It is archived and can't be changed. */
@@ -1950,6 +1952,8 @@ export type UserErrorCode =
   | "IN_THE_PAST"
   /** The primary tier set stays. */
   | "IS_PRIMARY"
+  /** A program keeps at least one owner. */
+  | "LAST_OWNER"
   /** It was redeemed or used as often as it may be, by the member or by all. */
   | "LIMIT_REACHED"
   /** The member's account is closed. */
@@ -1992,6 +1996,8 @@ export type UserErrorCode =
   | "NOT_SCHEDULED"
   /** The reward is not on offer yet, or the promotion code not valid yet. */
   | "NOT_STARTED"
+  /** Nobody changes their own place on the staff. */
+  | "NOT_YOURSELF"
   /** The pool has no codes left. */
   | "NO_CODES_LEFT"
   /** There is no draft. */

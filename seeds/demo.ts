@@ -9,6 +9,7 @@ import { timelineEvents } from "./demo/timeline-events.ts";
 import { mocCoffee } from "./demo/program.ts";
 import { recordYear } from "./demo/record-year.ts";
 import { addSandbox } from "./demo/sandbox.ts";
+import { addDemoStaff } from "./demo/staff.ts";
 import { addWebhookEndpoint } from "./demo/webhook-endpoint.ts";
 import { todayOf, ZONE } from "./demo/year.ts";
 import { progressBar } from "../tools/progress-bar.ts";
@@ -94,5 +95,6 @@ async function finishDemo(
   const idOf = (name: string) => partners.find((partner) => partner.name === name)!.id;
   const named = Object.entries(plan.partners ?? {}).map(([key, name]) => [key, idOf(name)]);
   await addWebhookEndpoint(app, programId);
+  await addDemoStaff(app, programId);
   await seedKeys(app.orm, plan, { programId, partnerIds: Object.fromEntries(named) });
 }

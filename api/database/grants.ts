@@ -47,6 +47,10 @@ export function grants(login: string): string[] {
     `revoke update on ${WRITTEN_ONCE.join(", ")} from ${role}`,
     `revoke insert, update on schema_migrations from ${role}`,
     `grant delete on ${DELETABLE.join(", ")} to ${role}`,
+    // Sessions and codes of staff come and go; who they are and what they did stays.
+    `grant usage on schema auth to ${role}`,
+    `grant select, insert, update, delete on all tables in schema auth to ${role}`,
+    `revoke delete on auth.users from ${role}`,
   ];
 }
 

@@ -69,6 +69,7 @@ export function openContexts(parts: EngineParts): Contexts {
       usesDatabaseClock: usesDatabaseClock && !testNow(configuration),
       eventTypes,
       scopesOf,
+      publicUrl: parts.publicUrl,
       httpClient,
       programSeeds: seeds,
       lane: OF_STAFF.has(caller.kind) ? staffLane : lane,
@@ -102,7 +103,7 @@ export function openContexts(parts: EngineParts): Contexts {
 
 const documentChecks = modules.flatMap((module) => module.documentChecks ?? []);
 
-const OF_STAFF: ReadonlySet<Caller["kind"]> = new Set(["AUTOMATION", "OPERATOR"]);
+const OF_STAFF: ReadonlySet<Caller["kind"]> = new Set(["AUTOMATION", "STAFF", "OPERATOR"]);
 
 function testNow(configuration: ConfigurationSnapshot): Date | null {
   if (configuration === noConfiguration) return null;

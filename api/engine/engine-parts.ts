@@ -11,6 +11,7 @@ import type { KeyedHashes } from "../values/keyed-hashes.ts";
 import type { EventTypes } from "../writes/event.ts";
 import type { Callers } from "./credentials/callers.ts";
 import type { KeyUses } from "./credentials/key-uses.ts";
+import type { SignIn } from "../modules/staff/sign-in.ts";
 import type { Schemas } from "./schemas.ts";
 
 /** What the parts of the engine share. */
@@ -24,6 +25,7 @@ export interface EngineParts {
   readonly schemas: Schemas;
   readonly callers: Callers;
   readonly keyUses: KeyUses;
+  readonly signIn: SignIn;
   readonly tokens: MemberTokens;
   readonly keyRing: KeyRing;
   readonly hashes: KeyedHashes;
@@ -33,6 +35,8 @@ export interface EngineParts {
   readonly clock: Clock;
   readonly log: Logger;
   readonly isProduction: boolean;
+  /** Where this installation is reached from outside. */
+  readonly publicUrl: string;
   /** How many writes may run at once. */
   readonly writesAtOnce: number;
   /** Called when a write emitted events. */

@@ -21,6 +21,10 @@ import { openContexts } from "./contexts.ts";
 import type { Contexts } from "./contexts.ts";
 import { endpointsOf } from "./endpoints.ts";
 import { openKeyUses } from "./credentials/key-uses.ts";
+import { openStaffSessions } from "./credentials/staff-sessions.ts";
+import { scopesOf } from "./sdl.ts";
+import { signInRoute } from "./credentials/sign-in-route.ts";
+import { openSignIn } from "../modules/staff/sign-in.ts";
 import { moduleRoutes } from "./module-routes.ts";
 import { guardedSchemas } from "./schemas.ts";
 import type { Schemas } from "./schemas.ts";
@@ -45,6 +49,8 @@ export interface EngineOptions {
   /** The key of whoever runs the installation; without it, nobody is. */
   operatorKey?: string | null;
   isProduction: boolean;
+  /** Where this installation is reached from outside; this machine when left out. */
+  publicUrl?: string;
   /**
    * How many writes may run at once: at least two fewer than there are connections; 8 when left
    * out.
@@ -72,6 +78,7 @@ export interface Engine extends Pick<Contexts, "contextFor"> {
 
 // Two fewer than the ten connections that a database is opened with by default.
 const WRITES_AT_ONCE = 8;
+const LOCAL_URL = "http://localhost:4000";
 
 /** Opens the engine on an open database. */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
@@ -84,9 +91,10 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
     contextFor: contexts.contextFor,
     worker: () => workerServices(parts, contexts),
     endpoints: (limits) => endpointsOf(parts, contexts, limits),
-    routes: () => moduleRoutes(parts, contexts),
+    routes: () => [...moduleRoutes(parts, contexts), signInRoute(parts.signIn)],
     async close() {
       await parts.keyUses.close();
+      await parts.signIn.close();
       await snapshots.close();
       await parts.httpClient.close();
       parts.mailer?.close();
@@ -98,6 +106,12 @@ async function openParts(options: EngineOptions): Promise<EngineParts> {
   const { orm, lane, url, log, clock, wake, isProduction, tokenSecret } = options;
   const schemas = guardedSchemas(modules);
   const tokens = memberTokens(tokenSecret);
+  const publicUrl = options.publicUrl ?? LOCAL_URL;
+  const mailer = options.mailer ?? null;
+  // The key that stays the same longest: the secrets of people's codes are locked with it.
+  const secret = options.checkpointKey ?? tokenSecret;
+  const signIn = openSignIn({ url, publicUrl, secret, mailer, log });
+  const sessions = openStaffSessions({ lane, signIn, scopes: scopesOf("admin") });
   const keyUses = openKeyUses({
     rows: committedRows(orm.em.fork()),
     onFailure: (error) => log.warn({ error: loggableError(error) }, "The last uses of keys wait."),
@@ -117,20 +131,23 @@ async function openParts(options: EngineOptions): Promise<EngineParts> {
     callers: openCallers({
       lane,
       tokens,
+      sessions,
       operatorKey: options.operatorKey ?? null,
       isProduction,
       onKeyUsed: keyUses.note,
     }),
+    signIn,
     keyUses,
     tokens,
-    keyRing: openKeyRing(options.checkpointKey ?? tokenSecret),
+    keyRing: openKeyRing(secret),
     hashes: openKeyedHashes(options.hashSecrets ?? [tokenSecret]),
     eventTypes: new Map(modules.flatMap(({ events }) => Object.entries(events ?? {}))),
     httpClient: options.httpClient ?? openSafeHttpClient({ allowLoopback: false }),
-    mailer: options.mailer ?? null,
+    mailer,
     clock,
     log,
     isProduction,
+    publicUrl,
     writesAtOnce: options.writesAtOnce ?? WRITES_AT_ONCE,
     wake,
   };

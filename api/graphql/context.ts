@@ -38,6 +38,8 @@ export interface Context {
   scopesOf(api: Api): ReadonlySet<string>;
   /** For the operator: how whole programs are made. */
   programSeeds: ProgramSeeds;
+  /** Where this installation is reached from outside, without a slash at its end. */
+  publicUrl: string;
   /** What may be reached outside. */
   httpClient: SafeHttpClient;
   /** Signs a token with which a browser acts as one member for an hour. */

@@ -16,7 +16,8 @@ const SECURITY_HEADERS: [string, string][] = [
 
 export interface Answer {
   status: number;
-  headers?: Record<string, string>;
+  /** Several values of one name are sent as several headers. */
+  headers?: Record<string, string | string[]>;
   text: string;
 }
 

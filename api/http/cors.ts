@@ -97,7 +97,7 @@ function allows(allowed: string, origin: string): boolean {
   return allowed.endsWith(":*") && origin.replace(/:\d{1,5}$/, "") === allowed.slice(0, -2);
 }
 
-// The explorer's pages are served from here.
-function isOwnPage({ origin, host }: IncomingHttpHeaders): boolean {
+/** Whether a browser names a page of this very host: the explorer, the admin. */
+export function isOwnPage({ origin, host }: IncomingHttpHeaders): boolean {
   return !!host && (origin === `http://${host}` || origin === `https://${host}`);
 }

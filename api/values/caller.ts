@@ -5,6 +5,8 @@ export type Caller = Credential &
     | { kind: "MEMBER"; memberId: string }
     | { kind: "BACKEND"; scopes: ReadonlySet<string> }
     | { kind: "AUTOMATION"; scopes: ReadonlySet<string> }
+    // Somebody who is signed in; `credentialId` is its place in the program's staff.
+    | { kind: "STAFF"; userId: string; scopes: ReadonlySet<string> }
     | { kind: "PARTNER"; partnerId: string }
     // Whoever runs the installation, above its programs.
     | { kind: "OPERATOR" }

@@ -10,6 +10,7 @@ import type { Enrolled } from "../harness/shop.ts";
 import type { HttpResponse } from "../harness/graphql-client.ts";
 import { keysOf } from "./key-administration.ts";
 import { webhooksOf } from "../webhooks/webhook-fixture.ts";
+import { addStaffRow, staffOf } from "../staff/staff-fixture.ts";
 import { addKeyWithout } from "./key-ring.ts";
 import { placesOf, rootFields, sampleCall } from "./root-field.ts";
 import type { RootField } from "./root-field.ts";
@@ -25,6 +26,7 @@ let coupons: OwnAndForeign;
 let leaving: Enrolled;
 let households: OwnAndForeign;
 const accessKeys: Record<string, OwnAndForeign> = {};
+let places: Record<string, OwnAndForeign>;
 let referrals: Record<string, OwnAndForeign>;
 let rules: { own: string; foreign: string };
 let endpoints: OwnAndForeign;
@@ -62,12 +64,29 @@ beforeAll(async () => {
   const codes = await Promise.all([testProgram, coffee].map((it) => it.admin.addPromotionCode()));
   promotionCodes = { own: codes[0]!.id, foreign: codes[1]!.id };
   redemptions = { own: mine.redemptionId, foreign: theirs.redemptionId };
+  const [here, there] = [await placesIn(testProgram), await placesIn(coffee)];
+  places = Object.fromEntries(
+    Object.entries(here).map(([name, own]) => [
+      name,
+      { own, foreign: there[name as keyof typeof there] },
+    ]),
+  );
   for (const name of ["rotateAccessKey", "revokeAccessKey"]) {
     const keys = [testProgram, coffee].map(({ admin }) => keysOf(admin).made());
     const [own, foreign] = await Promise.all(keys);
     accessKeys[name] = { own: own!.id, foreign: foreign!.id };
   }
 });
+
+/** A place on the staff, or an invitation to it, for each mutation that ends one. */
+async function placesIn(program: TestProgram) {
+  const { invitation } = await staffOf(program).invite("ANALYST");
+  return {
+    changeStaffRole: (await addStaffRow(program, "ANALYST")).id,
+    removeStaff: (await addStaffRow(program, "ANALYST")).id,
+    withdrawStaffInvitation: invitation!.id,
+  };
+}
 
 async function redeemed({ admin, shop }: TestProgram, member: Enrolled) {
   const { id: rewardId } = await admin.addReward({ cost: 10 });
@@ -224,6 +243,10 @@ function idsOf(field: RootField, path: readonly string[]) {
   }
   if (field.name.endsWith("AccessKey") && name === "input.id") {
     return { ...accessKeys[field.name]!, missing: missing("key") };
+  }
+  if (/Staff(Role|Invitation)?$/.test(field.name)) {
+    const prefix = field.name.endsWith("Invitation") ? "inv" : "stf";
+    return { ...places[field.name]!, missing: missing(prefix) };
   }
   if (name === "input.redemptionId") return { ...redemptions, missing: missing("rdm") };
   if (name === "input.partnerId") {

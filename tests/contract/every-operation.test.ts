@@ -28,6 +28,7 @@ import { openProgram } from "../harness/open-program.ts";
 import { openKeyRing } from "../../api/values/key-ring.ts";
 import { teaShop } from "../harness/plans.ts";
 import { PAY_WITH_POINTS } from "../payments/payment-fixture.ts";
+import { addStaffRow, staffOf } from "../staff/staff-fixture.ts";
 import { addTierSet } from "../tiers/added-set.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import { unique } from "../harness/shop.ts";
@@ -356,6 +357,21 @@ const variables: Record<string, () => object | Promise<object>> = {
   },
   "admin/archive-promotion-code": async () => {
     return { input: { id: (await program.admin.addPromotionCode()).id } };
+  },
+  "admin/viewer": () => ({}),
+  "admin/staff": () => ({}),
+  "admin/invite-staff": () => ({ input: { email: "hoa@shop.example", role: "ANALYST" } }),
+  "admin/withdraw-staff-invitation": async () => {
+    const { invitation } = await staffOf(program).invite("ANALYST");
+    return { input: { id: invitation!.id } };
+  },
+  "admin/change-staff-role": async () => {
+    const { id } = await addStaffRow(program, "ANALYST");
+    return { input: { id, role: "SUPPORT" } };
+  },
+  "admin/remove-staff": async () => {
+    const { id } = await addStaffRow(program, "ANALYST");
+    return { input: { id } };
   },
   "admin/access-keys": () => ({}),
   "admin/create-access-key": () => ({

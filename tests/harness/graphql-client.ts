@@ -17,6 +17,8 @@ export interface GraphqlClientOptions {
   audience: "storefront" | "admin" | "partner";
   /** Null comes without any. */
   credential: string | null;
+  /** A session of staff in a browser, on a page of the server, in place of a credential. */
+  cookie?: string;
   /** In English, if not said otherwise. */
   locale?: string;
 }
@@ -34,7 +36,13 @@ export class GraphqlClient {
     variables?: NoInfer<Variables>,
   ): Promise<Result> {
     const { credential, locale = "en" } = this.options;
-    const client = createClient({ url: this.url, credential: credential ?? "", locale });
+    const client = createClient({
+      url: this.url,
+      credential: credential ?? "",
+      locale,
+      fetch: (url, init) =>
+        fetch(url, { ...init, headers: sessionHeaders(this.options, init?.headers) }),
+    });
     try {
       return (await client.query(document, ...([variables] as never))) as Result;
     } catch (error) {
@@ -61,7 +69,7 @@ export class GraphqlClient {
   /** Any request to the endpoint; the credential is added when no other is given. */
   async http(init: RequestInit = {}): Promise<HttpResponse> {
     const { credential, locale = "en" } = this.options;
-    const headers = new Headers(init.headers);
+    const headers = sessionHeaders(this.options, init.headers);
     if (credential && !headers.has("authorization")) {
       headers.set("authorization", `Bearer ${credential}`);
     }
@@ -70,6 +78,11 @@ export class GraphqlClient {
     const text = await response.text();
     const json = text.startsWith("{") ? JSON.parse(text) : undefined;
     return { status: response.status, headers: response.headers, text, json };
+  }
+
+  /** The same endpoint, as somebody who is signed in. */
+  withSession(cookie: string): this {
+    return this.withOptions({ ...this.options, credential: null, cookie });
   }
 
   /** The same endpoint, with another key. */
@@ -99,4 +112,14 @@ export function described(about: object): string {
         `${name}: ${typeof value === "string" ? value : JSON.stringify(value, null, 2)}`,
     )
     .join("\n");
+}
+
+function sessionHeaders(
+  { cookie, server }: GraphqlClientOptions,
+  given: RequestInit["headers"],
+): Headers {
+  const headers = new Headers(given);
+  if (cookie) headers.set("cookie", cookie);
+  if (cookie && !headers.has("origin")) headers.set("origin", server);
+  return headers;
 }

@@ -34,6 +34,8 @@ export const ADMIN_SCOPES = [
   "program:read",
   "keys:read",
   "keys:write",
+  "staff:read",
+  "staff:write",
   "members:read",
   "members:write",
   "points:write",

@@ -65,7 +65,7 @@ function tablesOf(module: string): string[] {
     .filter(({ path }) => path.startsWith(`api/modules/${module}/`))
     .map(({ text }) => text);
   const tables = texts.flatMap((text) =>
-    [...text.matchAll(/\binsert into (\w+)|\btableName: "(\w+)"/g)].map(
+    [...text.matchAll(/\binsert into ([\w.]+)|\btableName: "(\w+)"/g)].map(
       ([, statement, entity]) => (statement ?? entity)!,
     ),
   );

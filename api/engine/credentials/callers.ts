@@ -10,6 +10,7 @@ import type { Rate } from "../../graphql/limits/budgets.ts";
 import { keyHash } from "../../modules/access/access-key.ts";
 import type { AccessKeyKind } from "../../modules/access/access-key.ts";
 import type { MemberTokens } from "../../modules/access/member-tokens.ts";
+import type { StaffSessions } from "./staff-sessions.ts";
 import type { Api } from "../../values/api.ts";
 import { operator, operatorCheck } from "./operator.ts";
 
@@ -23,7 +24,8 @@ export interface Callers {
   /**
    * Who calls.
    * @throws GraphQLError UNAUTHENTICATED for a missing, unknown, revoked or expired credential, one
-   * of another endpoint, and a demo key from elsewhere than this machine
+   * of another endpoint, and a demo key from elsewhere than this machine; FORBIDDEN for a session
+   * that another site's page would use
    */
   identify(api: Api, request: Credentialed): Promise<Caller>;
 }
@@ -33,6 +35,7 @@ interface CallersOptions {
   tokens: MemberTokens;
   /** The key of whoever runs the installation; null where there is none. */
   operatorKey: string | null;
+  sessions: StaffSessions;
   isProduction: boolean;
   /** Called for every request with an access key, with the key's id. */
   onKeyUsed: (keyId: string) => void;
@@ -45,7 +48,7 @@ const KEY_LENGTH_MAX = 200;
 
 /** Turns credentials into callers: keys by their hash, member tokens by their signature. */
 export function openCallers(options: CallersOptions): Callers {
-  const { lane, tokens, isProduction, onKeyUsed } = options;
+  const { lane, tokens, sessions, isProduction, onKeyUsed } = options;
   const keys = openKeys(lane);
   const isOperator = operatorCheck(options.operatorKey);
   const cache = new Map<string, { identity: Promise<Identity | null>; until: number }>();
@@ -70,6 +73,7 @@ export function openCallers(options: CallersOptions): Callers {
   return {
     async identify(api, { headers, remoteAddress }) {
       const credential = credentialOf(headers);
+      if (!credential && api === "admin") return sessions.identify(headers);
       if (!credential) throw unauthenticated();
       if (api === "admin" && isOperator(credential)) return operator;
       const identity = await find(credential, remoteAddress);
@@ -96,6 +100,7 @@ const APIS_OF: Record<Caller["kind"], readonly Api[]> = {
   MEMBER: ["storefront"],
   BACKEND: ["storefront"],
   AUTOMATION: ["admin"],
+  STAFF: ["admin"],
   PARTNER: ["partner"],
   OPERATOR: ["admin"],
   SYSTEM: [],

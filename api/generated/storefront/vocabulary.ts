@@ -87,6 +87,9 @@ export const StorefrontUserErrorCode = {
   TOO_MANY_KEYS: "TOO_MANY_KEYS",
   SCOPE_NOT_HELD: "SCOPE_NOT_HELD",
   PROGRAM_CLOSED: "PROGRAM_CLOSED",
+  ALREADY_STAFF: "ALREADY_STAFF",
+  LAST_OWNER: "LAST_OWNER",
+  NOT_YOURSELF: "NOT_YOURSELF",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
 registerEnumType(StorefrontUserErrorCode, {
@@ -213,6 +216,9 @@ registerEnumType(StorefrontUserErrorCode, {
       description: "A key cannot give a scope of the admin API that it does not have itself.",
     },
     PROGRAM_CLOSED: { description: "The program was closed." },
+    ALREADY_STAFF: { description: "The person is on the program's staff already." },
+    LAST_OWNER: { description: "A program keeps at least one owner." },
+    NOT_YOURSELF: { description: "Nobody changes their own place on the staff." },
   },
 });
 

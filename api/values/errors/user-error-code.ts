@@ -2,6 +2,7 @@
 
 /** The reasons for which a write is refused. */
 export type UserErrorCode =
+  | "ALREADY_STAFF"
   | "AMOUNT_TOO_LARGE"
   | "ARCHIVED"
   | "BEFORE_PURCHASE"
@@ -34,6 +35,7 @@ export type UserErrorCode =
   | "IN_THE_FUTURE"
   | "IN_THE_PAST"
   | "IS_PRIMARY"
+  | "LAST_OWNER"
   | "LIMIT_REACHED"
   | "MEMBER_CLOSED"
   | "MEMBER_ERASED"
@@ -55,6 +57,7 @@ export type UserErrorCode =
   | "NOT_PUBLISHED"
   | "NOT_SCHEDULED"
   | "NOT_STARTED"
+  | "NOT_YOURSELF"
   | "NO_CODES_LEFT"
   | "NO_DRAFT"
   | "PAYMENTS_EXCEED_TOTAL"

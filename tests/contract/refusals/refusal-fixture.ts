@@ -40,6 +40,8 @@ import { addRefusalRedemptions } from "./redemptions.ts";
 import type { RefusalRedemptions } from "./redemptions.ts";
 import { addRefusalReturns } from "./cancel-return.ts";
 import type { RefusalReturns } from "./cancel-return.ts";
+import { addRefusalStaff } from "./staff.ts";
+import type { RefusalStaff } from "./staff.ts";
 import { addRefusalRewards } from "./rewards.ts";
 import type { RefusalRewards } from "./rewards.ts";
 import type { NamedVersion } from "./versions.ts";
@@ -68,6 +70,7 @@ export interface RefusalFixture {
   readonly pooling: PoolingFixture;
   readonly accessKeys: RefusalKeys;
   readonly programs: RefusalPrograms;
+  readonly staff: RefusalStaff;
   readonly payments: RefusalPayments;
   readonly hooks: RefusalHooks;
   readonly rewards: RefusalRewards;
@@ -191,6 +194,7 @@ export async function openRefusalFixture(): Promise<{
     rules,
     accessKeys,
     programs: await addRefusalPrograms(program, usedKey),
+    staff: await addRefusalStaff(program, coffee),
     payments: await addRefusalPayments(usedKey),
     hooks,
     pooling,
@@ -278,6 +282,11 @@ export function fixtureIn(fixture: RefusalFixture, locale: string): RefusalFixtu
     full: fixture.accessKeys.full.in(locale),
   };
   const programs = { ...fixture.programs, operator: fixture.programs.operator.in(locale) };
+  const staff = {
+    ...fixture.staff,
+    signedIn: fixture.staff.signedIn.in(locale),
+    limited: fixture.staff.limited.in(locale),
+  };
   const payments = {
     ...fixture.payments,
     shop: fixture.payments.shop.in(locale),
@@ -289,6 +298,7 @@ export function fixtureIn(fixture: RefusalFixture, locale: string): RefusalFixtu
     elsewhere,
     accessKeys,
     programs,
+    staff,
     payments,
     hooks,
     sandbox: sandbox.in(locale),

@@ -4,6 +4,7 @@ import type { FieldDefinitionNode } from "graphql";
 import { sdlOf } from "../../../api/engine/sdl.ts";
 import type { TestProgram } from "../../harness/open-program.ts";
 import { createAccessKey, revokeAccessKey, rotateAccessKey } from "./access.ts";
+import { changeStaffRole, inviteStaff, removeStaff, withdrawStaffInvitation } from "./staff.ts";
 import {
   advanceTestClock,
   closeMember,
@@ -201,6 +202,10 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   createAccessKey,
   rotateAccessKey,
   revokeAccessKey,
+  inviteStaff,
+  withdrawStaffInvitation,
+  changeStaffRole,
+  removeStaff,
   createWebhookEndpoint,
   updateWebhookEndpoint,
   rotateWebhookSecret,

@@ -1,0 +1,290 @@
+// Generated from schema/ by `npm run generate`; never edited.
+import "reflect-metadata";
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { DateTime } from "../../graphql/scalars.ts";
+import { AdminProgram } from "./programs.ts";
+import { AdminPageInfo, AdminUserError } from "./vocabulary.ts";
+type Of<T> = T;
+
+export const AdminStaffRole = {
+  OWNER: "OWNER",
+  MANAGER: "MANAGER",
+  ANALYST: "ANALYST",
+  SUPPORT: "SUPPORT",
+  PARTNER_MANAGER: "PARTNER_MANAGER",
+} as const;
+export type AdminStaffRole = keyof typeof AdminStaffRole;
+registerEnumType(AdminStaffRole, {
+  name: "StaffRole",
+  description: "What somebody on the staff may do in a program.",
+  valuesConfig: {
+    OWNER: { description: "Everything, keys and staff too." },
+    MANAGER: { description: "Everything but keys and staff." },
+    ANALYST: { description: "Reads everything but keys; changes nothing." },
+    SUPPORT: { description: "Looks after members: their data, points and coupons." },
+    PARTNER_MANAGER: { description: "Looks after partners." },
+  },
+});
+
+@InputType("ChangeStaffRoleInput", { description: "Who gets which role." })
+export class AdminChangeStaffRoleInput {
+  @Field(() => ID, { description: "The id of their place on the staff (`stf_…`)." })
+  id!: string;
+
+  @Field(() => AdminStaffRole, { description: "What they may do from now on." })
+  role!: Of<AdminStaffRole>;
+}
+
+@InputType("InviteStaffInput", { description: "Whom to invite." })
+export class AdminInviteStaffInput {
+  @Field(() => String, { description: "Their e-mail address." })
+  email!: string;
+
+  @Field(() => AdminStaffRole, { description: "What they may do." })
+  role!: Of<AdminStaffRole>;
+}
+
+@InputType("RemoveStaffInput", { description: "Who is taken off the staff." })
+export class AdminRemoveStaffInput {
+  @Field(() => ID, { description: "The id of their place on the staff (`stf_…`)." })
+  id!: string;
+}
+
+@InputType("WithdrawStaffInvitationInput", { description: "Which invitation to withdraw." })
+export class AdminWithdrawStaffInvitationInput {
+  @Field(() => ID, { description: "The invitation's id (`inv_…`)." })
+  id!: string;
+}
+
+@ObjectType("ChangeStaffRolePayload", {
+  description: "The result of changing a role.",
+  simpleResolvers: true,
+})
+export class AdminChangeStaffRolePayload {
+  @Field(() => AdminStaffMember, {
+    nullable: true,
+    description: "The person; null when it was refused.",
+  })
+  staffMember?: Of<AdminStaffMember> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("InviteStaffPayload", {
+  description: "The result of inviting somebody.",
+  simpleResolvers: true,
+})
+export class AdminInviteStaffPayload {
+  @Field(() => AdminStaffInvitation, {
+    nullable: true,
+    description: "The invitation; null when it was refused.",
+  })
+  invitation?: Of<AdminStaffInvitation> | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The link to send to them: whoever has it joins the staff.",
+  })
+  link?: string | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("RemoveStaffPayload", {
+  description: "The result of taking somebody off the staff.",
+  simpleResolvers: true,
+})
+export class AdminRemoveStaffPayload {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id of their place; null when it was refused.",
+  })
+  staffMemberId?: string | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ObjectType("StaffConnection", { description: "A page of the staff.", simpleResolvers: true })
+export class AdminStaffConnection {
+  @Field(() => Int, { description: "How many there are on all pages." })
+  totalCount?: number;
+
+  @Field(() => [AdminStaffMember], { description: "The people." })
+  nodes?: readonly Of<AdminStaffMember>[];
+
+  @Field(() => [AdminStaffEdge], { description: "The people with their cursors." })
+  edges?: readonly Of<AdminStaffEdge>[];
+
+  @Field(() => AdminPageInfo, { description: "The position of the page in the list." })
+  pageInfo?: Of<AdminPageInfo>;
+}
+
+@ObjectType("StaffEdge", {
+  description: "Somebody on the staff, and a cursor.",
+  simpleResolvers: true,
+})
+export class AdminStaffEdge {
+  @Field(() => String, { description: "The cursor to read on from." })
+  cursor?: string;
+
+  @Field(() => AdminStaffMember, { description: "The person." })
+  node?: Of<AdminStaffMember>;
+}
+
+@ObjectType("StaffInvitation", {
+  description: "An invitation that was not used yet.",
+  simpleResolvers: true,
+})
+export class AdminStaffInvitation {
+  @Field(() => ID, { description: "The invitation's id (`inv_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "Who was invited." })
+  email?: string;
+
+  @Field(() => AdminStaffRole, { description: "As what." })
+  role?: Of<AdminStaffRole>;
+
+  @Field(() => DateTime, { description: "When." })
+  createdAt?: Date;
+
+  @Field(() => DateTime, { description: "Until when its link works." })
+  expiresAt?: Date;
+}
+
+@ObjectType("StaffMember", { description: "Somebody on a program's staff.", simpleResolvers: true })
+export class AdminStaffMember {
+  @Field(() => ID, { description: "The id of their place on the staff (`stf_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "Their name." })
+  name?: string;
+
+  @Field(() => String, { description: "The e-mail address that they sign in with." })
+  email?: string;
+
+  @Field(() => AdminStaffRole, { description: "What they may do." })
+  role?: Of<AdminStaffRole>;
+
+  @Field(() => Boolean, { description: "Whether they sign in with a code, too." })
+  twoFactorEnabled?: boolean;
+
+  @Field(() => DateTime, { description: "When they joined the staff." })
+  createdAt?: Date;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When they last signed in or were seen; null when they never were.",
+  })
+  lastSeenAt?: Date | null;
+}
+
+@ObjectType("Viewer", { description: "Who calls.", simpleResolvers: true })
+export class AdminViewer {
+  @Field(() => String, { description: "The name of the person, or of the key." })
+  name?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The person's e-mail address; null for a key.",
+  })
+  email?: string | null;
+
+  @Field(() => AdminStaffRole, {
+    nullable: true,
+    description: "The person's role in the program; null for a key.",
+  })
+  role?: Of<AdminStaffRole> | null;
+
+  @Field(() => [String], { description: "The scopes that the caller has in the program." })
+  permissions?: readonly string[];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the person signs in with a code, too; null for a key.",
+  })
+  twoFactorEnabled?: boolean | null;
+
+  @Field(() => AdminProgram, { description: "The program that this is about." })
+  program?: Of<AdminProgram>;
+
+  @Field(() => [AdminViewerProgram], {
+    description: "The programs that the caller may choose with the header `Quen-Program`.",
+  })
+  programs?: readonly Of<AdminViewerProgram>[];
+}
+
+@ObjectType("ViewerProgram", {
+  description: "A program that somebody may choose.",
+  simpleResolvers: true,
+})
+export class AdminViewerProgram {
+  @Field(() => ID, { description: "The program's id (`prg_…`)." })
+  id?: string;
+
+  @Field(() => String, { description: "Its name, in the caller's language." })
+  name?: string;
+
+  @Field(() => AdminStaffRole, {
+    nullable: true,
+    description: "The person's role in it; null for a key.",
+  })
+  role?: Of<AdminStaffRole> | null;
+}
+
+@ObjectType("WithdrawStaffInvitationPayload", {
+  description: "The result of withdrawing an invitation.",
+  simpleResolvers: true,
+})
+export class AdminWithdrawStaffInvitationPayload {
+  @Field(() => ID, {
+    nullable: true,
+    description: "The id of the invitation; null when it was refused.",
+  })
+  invitationId?: string | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
+@ArgsType()
+export class AdminMutationInviteStaffArgs {
+  @Field(() => AdminInviteStaffInput, { description: "Whom, as what." })
+  input!: Of<AdminInviteStaffInput>;
+}
+
+@ArgsType()
+export class AdminMutationWithdrawStaffInvitationArgs {
+  @Field(() => AdminWithdrawStaffInvitationInput, { description: "Which." })
+  input!: Of<AdminWithdrawStaffInvitationInput>;
+}
+
+@ArgsType()
+export class AdminMutationChangeStaffRoleArgs {
+  @Field(() => AdminChangeStaffRoleInput, { description: "Who, and the role." })
+  input!: Of<AdminChangeStaffRoleInput>;
+}
+
+@ArgsType()
+export class AdminMutationRemoveStaffArgs {
+  @Field(() => AdminRemoveStaffInput, { description: "Who." })
+  input!: Of<AdminRemoveStaffInput>;
+}
+
+@ArgsType()
+export class AdminQueryStaffArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
+  first!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
+  after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many to skip, instead of `after`: 0 to 10,000.",
+  })
+  offset?: number | null;
+}
