@@ -43,6 +43,7 @@ test("what each role may do is what docs/operating/roles.md says", async () => {
   const document = await format(`${INTRODUCTION}\n\n${lines.join("\n")}`, {
     parser: "markdown",
     printWidth: 120,
+    proseWrap: "always",
   });
   await expect(document).toMatchFileSnapshot("../../docs/operating/roles.md");
 });
@@ -63,8 +64,9 @@ test.each(ROLES)("the server lets %s do what the role may, and nothing else", as
 
 const INTRODUCTION = `# Who on the staff may do what
 
-People sign in to the admin; their role says what they may do in a program. The server checks it for each request, the
-admin only hides what cannot be done. Roles are given with \`inviteStaff\` and \`changeStaffRole\`; nobody gives a role that
-may do more than they may. \`viewer { permissions }\` tells a page what to show.
+People sign in to the admin; their role says what they may do in a program. The server checks it
+for each request, the admin only hides what cannot be done. Roles are given with \`inviteStaff\`
+and \`changeStaffRole\`; nobody gives a role that may do more than they may. The query
+\`viewer { permissions }\` tells a page what to show.
 
 This page is written by \`tests/staff/roles.test.ts\`, from what the server answers.`;

@@ -36,7 +36,7 @@ export interface SignInOptions {
 }
 
 export const SIGN_IN_PATH = "/admin/auth";
-/** The header in which our server tells the client's address; whatever a client sends is dropped. */
+/** The header in which the server tells the client's address; a client's own is dropped. */
 export const ADDRESS_HEADER = "x-quen-address";
 
 const DAY_SECONDS = 86_400;
