@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { keptMoney } from "../../api/modules/returns/kept/kept-money.ts";
 import { paidParts, unpaidParts } from "../../api/modules/returns/refunding/refund-parts.ts";
 import type { Tender } from "../../api/modules/returns/refunding/refund-parts.ts";
-import { randomRuns } from "../harness/random-runs.ts";
+import { randomRuns, SEED } from "../harness/random-runs.ts";
 import { cartOf, randomPurchases, randomSteps, returnOf } from "../returns/random-purchases.ts";
 import type { RandomStep } from "../returns/random-purchases.ts";
 import {
@@ -132,6 +132,55 @@ test("returns in another order give back the same", () => {
     randomRuns(10_000),
   );
   expect(compared).toBeGreaterThan(1_000);
+});
+
+/** What a purchase with its returns is an example of. */
+function examplesIn(
+  purchase: ModelPurchase,
+  steps: readonly RandomStep[],
+): Record<string, boolean> {
+  const { lines, tenders, discount, delivery, tax, rounding } = purchase;
+  const states = histories(purchase, steps);
+  const returns = states.flatMap((after, at) => {
+    const before = states[at - 1] ?? [];
+    return after.length > before.length ? [after.at(-1)!] : [];
+  });
+  const last = modelKept(purchase, states.at(-1) ?? []);
+  const paid = tenders.reduce((total, tender) => total + tender.paid, 0n);
+  const units = returns.flatMap((each) => each.units).filter((returned) => returned > 0n);
+  return {
+    "no tender": tenders.length === 0,
+    "one tender": tenders.length === 1,
+    "two tenders": tenders.length === 2,
+    "three tenders": tenders.length === 3,
+    "no money": paid > 0n && paid === modelTotal(purchase),
+    "tenders and money": paid > 0n && paid < modelTotal(purchase),
+    "a discount of a line": lines.some((line) => (line.discount ?? 0n) > 0n),
+    "a discount of the order": discount > 0n,
+    delivery: delivery > 0n,
+    "tax apart": tax > 0n,
+    rounding: rounding !== 0n,
+    "a gift-card line": lines.some(({ giftCard }) => giftCard),
+    "gift-card lines alone": lines.every(({ giftCard }) => giftCard),
+    "whole units back": units.some((returned) => returned % 1000n === 0n),
+    "thousandths back": units.some((returned) => returned % 1000n !== 0n),
+    "an amount back": returns.some(({ amount }) => amount > 0n),
+    "delivery back": returns.some((each) => each.delivery),
+    "a return cancelled": returns.length < states.length,
+    "six returns": returns.length === 6,
+    "nothing kept": last.units.every((left) => left === 0n),
+  };
+}
+
+test("purchases and returns of every kind are among them", () => {
+  const reached = new Map<string, number>();
+  const samples = fc.sample(fc.tuple(randomPurchases, randomSteps), { numRuns: 5_000, seed: SEED });
+  for (const [purchase, steps] of samples) {
+    for (const [what, is] of Object.entries(examplesIn(purchase, steps))) {
+      reached.set(what, (reached.get(what) ?? 0) + Number(is));
+    }
+  }
+  for (const [what, times] of reached) expect(times, what).toBeGreaterThan(50);
 });
 
 // A law that no wrong split breaks would say nothing.

@@ -30,12 +30,15 @@ async function memberWithDocuments(testProgram: TestProgram): Promise<Enrolled> 
   const lines = [{ id: "1", sku: "TEA", quantity: 2, unitPrice: "50000" }];
   const { purchase } = await shop.buy(member, "100000", { lines });
   await shop.takeBack(purchase, { lines: [{ id: "1", quantity: 1 }] });
+  const { return: rest } = await shop.takeBack(purchase, { lines: [{ id: "1", quantity: 1 }] });
+  await shop.cancelReturn(purchase, rest);
   return member;
 }
 
 const CARD = `terms ->> 'kind' = 'GIFT_CARD'`;
 const DISCOUNT = `terms ->> 'kind' = 'AMOUNT_DISCOUNT'`;
 const WITH_LIFE = "expires_at is not null";
+const CANCELLING = "cancels_id is not null";
 
 /** What is done to the member's rows of a table, and to which of them. */
 type Tampering = readonly [what: string, table: string, set: string | "DELETE", where?: string];
@@ -50,8 +53,24 @@ const TAMPERINGS: readonly Tampering[] = [
   ["what was bought is forgotten", "purchase_totals", "DELETE"],
   ["what counts for tiers is raised", "tier_days", "spend_minor = 9000000"],
   ["a return is said to have kept more", "returns", "kept_points = 1000"],
-  ["the money of a return is changed", "returns", "refunded_minor = 1"],
+  ["the money of a return is changed", "returns", "refunded_minor = 1", "cancels_id is null"],
   ["a return is deleted", "returns", "DELETE"],
+  ["a cancelled return is said to keep more", "returns", "kept_points = 1000", CANCELLING],
+  ["what a cancelled return charged is changed", "returns", "refunded_minor = -1", CANCELLING],
+  [
+    "a cancelled return is said to give more",
+    "returns",
+    `result = result || '{"points": 1000}'`,
+    CANCELLING,
+  ],
+  [
+    "a cancelling is said to be of another return",
+    "returns",
+    `cancels_id = (select o.id from returns o
+       where o.member_id = returns.member_id and o.number = 1)`,
+    CANCELLING,
+  ],
+  ["the cancelling of a return is deleted", "returns", "DELETE", CANCELLING],
   ["a redemption is made cheaper", "redemptions", "points = 1"],
   [
     "a redemption is said to be cancelled",

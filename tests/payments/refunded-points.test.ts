@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { CancelReturn } from "../../client/storefront.ts";
-import { mergeSettled } from "../harness/settled-merge.ts";
+import { mergeSettled, unmergeSettled } from "../harness/settled-merge.ts";
+import { teaShop } from "../harness/plans.ts";
 import { randomRuns } from "../harness/random-runs.ts";
 import { unique } from "../harness/shop.ts";
-import { byPoints, openPaymentFixture } from "./payment-fixture.ts";
+import { byPoints, openPaymentFixture, PAY_WITH_POINTS } from "./payment-fixture.ts";
 import type { PaymentFixture } from "./payment-fixture.ts";
 
 let fixture: PaymentFixture;
@@ -129,6 +130,44 @@ describe("points that paid come back with what they paid", () => {
     expect(await fixture.admin.verify(into)).toMatchObject({ ok: true });
   });
 
+  test("in part, and to the buyer's own account when the merge is undone", async () => {
+    const [from, into] = [await fixture.memberWith(200), await fixture.memberWith(0)];
+    const purchase = await bought(from, 200);
+    await mergeSettled(fixture, from, into);
+    await takeBack(purchase, 2);
+    const [available] = await fixture.balances(into);
+    await unmergeSettled(fixture, from);
+    expect(await fixture.balances(into)).toEqual([0, 0]);
+    expect(await fixture.balances(from)).toEqual([available, 0]);
+    expect(await fixture.admin.verify(from)).toMatchObject({ ok: true, problems: [] });
+    expect(await fixture.admin.verify(into)).toMatchObject({ ok: true, problems: [] });
+    await takeBack(purchase, 2);
+    expect(await fixture.balances(from)).toEqual([200, 0]);
+  });
+
+  test("to the program where it had paid for them", async () => {
+    const forgiving = await openPaymentFixture({
+      earningTerms: {
+        ...teaShop.earningTerms,
+        payWithPoints: PAY_WITH_POINTS,
+        debt: "FORGIVE",
+      },
+    });
+    const member = await forgiving.memberWith(0);
+    const { purchase: first } = await forgiving.shop.buy(member, "2000000");
+    const { purchase } = await forgiving.shop.buy(member, String(QUANTITY * 25_000), {
+      lines: [{ id: "1", sku: "TEA", quantity: String(QUANTITY), unitPrice: "25000" }],
+      payments: [byPoints("20000")],
+    });
+    await forgiving.shop.takeBack(first, { lines: [{ id: "1", quantity: 1 }] });
+    expect(await forgiving.admin.verify(member)).toMatchObject({ ok: true, problems: [] });
+    for (const quantity of [1, 1, 2]) {
+      await forgiving.shop.takeBack(purchase, { lines: [{ id: "1", quantity }] });
+      expect(await forgiving.admin.verify(member)).toMatchObject({ ok: true, problems: [] });
+    }
+    expect(await forgiving.balances(member)).toEqual([0, 0]);
+  });
+
   test("or are written off where the account is closed", async () => {
     const member = await fixture.memberWith(200);
     const purchase = await bought(member, 200);
@@ -139,6 +178,50 @@ describe("points that paid come back with what they paid", () => {
       [{ tender: "POINTS", status: "WRITTEN_OFF", points: 200 }, { tender: "MONEY" }],
     ]);
     expect(await fixture.admin.verify(member)).toMatchObject({ ok: true });
+  });
+});
+
+describe("points of a closed account that is opened again", () => {
+  const reopened = async (member: { id: string }) => fixture.admin.reopen(member);
+
+  test("are not charged again for a return that gave none back", async () => {
+    const member = await fixture.memberWith(400);
+    const purchase = await bought(member, 200);
+    await fixture.admin.close(member);
+    await takeBack(purchase, QUANTITY, "written-off-1");
+    await reopened(member);
+    await fixture.admin.givePoints(member, 300);
+
+    const { charged, userErrors } = await cancelReturn(purchase, "written-off-1");
+
+    expect(userErrors).toEqual([]);
+    expect(charged).toMatchObject([
+      { tender: "POINTS", amount: { amount: "20000" }, points: 0 },
+      { tender: "MONEY" },
+    ]);
+    // What it had earned had ended with the account.
+    expect(await fixture.balances(member)).toEqual([300, 0]);
+    await takeBack(purchase, QUANTITY);
+    expect(await fixture.balances(member)).toEqual([500, 0]);
+    expect(await fixture.admin.verify(member)).toMatchObject({ ok: true, problems: [] });
+  });
+
+  test("pay again for what came back while it was open, and no more", async () => {
+    const member = await fixture.memberWith(400);
+    const purchase = await bought(member, 200);
+    await takeBack(purchase, 2, "open-1");
+    await fixture.admin.close(member);
+    await takeBack(purchase, 2, "written-off-2");
+    await reopened(member);
+    await fixture.admin.givePoints(member, 300);
+
+    const { charged: first } = await cancelReturn(purchase, "open-1");
+    expect(first).toMatchObject([{ tender: "POINTS", points: 100 }, { tender: "MONEY" }]);
+    const { charged: second } = await cancelReturn(purchase, "written-off-2");
+    expect(second).toMatchObject([{ tender: "POINTS", points: 0 }, { tender: "MONEY" }]);
+    await takeBack(purchase, QUANTITY);
+    expect(await fixture.balances(member)).toEqual([400, 0]);
+    expect(await fixture.admin.verify(member)).toMatchObject({ ok: true, problems: [] });
   });
 });
 

@@ -9,6 +9,7 @@ const line = fc.record({
     fc.integer({ min: 1, max: 2500 }),
   ),
   price: fc.oneof({ weight: 9, arbitrary: fc.bigInt(1n, 300_000n) }, fc.constant(0n)),
+  discount: fc.oneof(fc.constant(0n), fc.bigInt(1n, 90_000n)),
   giftCard: fc.integer({ min: 0, max: 4 }).map((die) => die === 0),
 });
 
@@ -96,15 +97,15 @@ export function cartOf(purchase: ModelPurchase): Cart {
     taxMinor: Number(purchase.tax),
     roundingMinor: Number(purchase.rounding),
     totalMinor: Number(modelTotal(purchase)),
-    lines: purchase.lines.map(({ quantity, price, giftCard }, at) => ({
+    lines: purchase.lines.map(({ quantity, price, discount = 0n, giftCard }, at) => ({
       id: String(at),
       sku: "S",
       title: null,
       category: null,
-      discountMinor: 0,
+      discountMinor: Number(discount),
       quantity: Number(quantity),
-      unitPriceMinor: Number(price),
-      grossMinor: Number(price),
+      unitPriceMinor: Number(price + discount),
+      grossMinor: Number(price + discount),
       giftCard,
     })),
   };

@@ -15,6 +15,8 @@ export interface ModelLine {
   readonly quantity: bigint;
   /** Of the whole line, after its own discount. */
   readonly price: bigint;
+  /** Its own; none where it is left out. */
+  readonly discount?: bigint;
   readonly giftCard: boolean;
 }
 

@@ -142,9 +142,20 @@ const LOWER_SPEND = sql.write("take points off a spend")`
     from jsonb_to_recordset(${"parts"}) as p ("lotId" uuid, points bigint)
     where s.member_id = ${"memberId"} and s.use_id = ${"spendId"} and s.lot_id = p."lotId"
   )
-  update uses set points = points - ${"points"}, debt = debt - ${"owed"},
-    forgiven = forgiven - ${"forgiven"}
+  update uses set points = points - ${"points"}, refunded = refunded + ${"points"},
+    debt = debt - ${"owed"}, forgiven = forgiven - ${"forgiven"}
   where member_id = ${"memberId"} and id = ${"spendId"}
+`;
+
+// Of the last lots first; of what no lot is known for before.
+const LOWER_FORGIVEN = sql.write("take points off what the program pays in place of lots")`
+  update use_lots s set forgiven = least(s.forgiven, greatest(0, u.forgiven - p.before))
+  from uses u, (
+    select lot_id, sum(forgiven) over (order by lot_id) - forgiven as before from use_lots
+    where member_id = ${"memberId"} and use_id = ${"spendId"}
+  ) p
+  where u.member_id = ${"memberId"} and u.id = ${"spendId"} and s.member_id = u.member_id
+    and s.use_id = u.id and s.lot_id = p.lot_id and s.forgiven > 0
 `;
 
 function lowerSpend(
@@ -160,6 +171,7 @@ function lowerSpend(
     owed: sumOfPoints(parts.filter(isOwed)),
     forgiven: sumOfPoints(parts.filter(({ isForgiven }) => isForgiven)),
   });
+  work.send(LOWER_FORGIVEN, { memberId, spendId });
 }
 
 const NEXT_SPEND = sql.read<{ id: string }>("find a spend after a merge")`

@@ -4,13 +4,16 @@ import type { Work } from "../../writes/work.ts";
 import { earningTermsAt } from "../programs/earning-terms.ts";
 import type { ExplanationLine, NewEntry, PostedEntry, SpendPoints, Transfer } from "./entry.ts";
 import { postEntries } from "./posting/post-entries.ts";
-import { forgivenSpendsNow, unforgiveSpends } from "./reversing/forgiven-spends-now.ts";
+import {
+  forgivenOfLots,
+  forgivenSpendsNow,
+  unforgiveSpends,
+} from "./reversing/forgiven-spends-now.ts";
 import { earnedLots, resourcedSpends, unspentParts } from "./reversing/earned-lots.ts";
 import type { EarnedIn, EarnedLot } from "./reversing/earned-lots.ts";
 import { dueEntries } from "./settling/due-entries.ts";
 import { dueSteps } from "./settling/due-steps.ts";
 import { reallocateSpends, repaySpends } from "./spending/spend-allocations.ts";
-import type { NewAllocation } from "./spending/spend-allocations.ts";
 import { firstPoints, sumOfPoints } from "./spending/spendable-lots.ts";
 import { expectDue } from "./wallet.ts";
 import type { Wallet } from "./wallet.ts";
@@ -37,8 +40,6 @@ export interface ReversedPoints {
   readonly alreadyExpired: number;
   /** What the program paid of what would be owed. */
   readonly forgiven: number;
-  /** For which spends. */
-  readonly forgivenSpends: readonly SpendPoints[];
 }
 
 /**
@@ -97,15 +98,7 @@ export async function reversePoints(
 
   const fromPending = sumOfPoints(unspent.filter(({ from }) => from === "PENDING"));
   const fromAvailable = points - fromPending - alreadyExpired - owed;
-  const forgivenSpends = isForgiven ? unpaidSpends(sources) : [];
-  const parts = { fromPending, fromAvailable, toDebt, alreadyExpired, forgiven };
-  return { entry: entry!, ...parts, forgivenSpends };
-}
-
-function unpaidSpends(sources: readonly NewAllocation[]): SpendPoints[] {
-  return sources.flatMap(({ spendId, lotId, points }) => {
-    return lotId === null ? [{ spendId, points }] : [];
-  });
+  return { entry: entry!, fromPending, fromAvailable, toDebt, alreadyExpired, forgiven };
 }
 
 /** Debt that is paid in the moment it is made. */
@@ -123,8 +116,10 @@ const PAID_BY_PROGRAM = sayInAll(text("ledger.spentAndPaidByProgram"));
 
 /** Points of one earning that a reversal took, to give again. */
 export interface Restoration extends Omit<Reversal, "explanation"> {
-  /** Spends that the program paid for because of the reversals. */
+  /** Spends that the program paid for because of reversals by earlier versions. */
   readonly forgivenSpends: readonly SpendPoints[];
+  /** Whether what is not used for them ends at once: with an account that was closed since. */
+  readonly isOver: boolean;
   /** Adds up to `points`. */
   readonly explanation: readonly ExplanationLine[];
 }
@@ -134,13 +129,14 @@ export interface RestoredPoints {
   readonly entry: PostedEntry;
   /** What the member has more, of what was not used for forgiven spends. */
   readonly points: number;
-  /** What pays for spends from now on that the program had paid for. */
+  /** Of these spends the program pays so much no more. */
   readonly unforgiven: readonly SpendPoints[];
 }
 
 /**
  * Gives points that reversals took back to the lots they were taken from, with their old dates:
- * what is past its end expires at once. First they pay for spends that the program paid for because
+ * what is past its end expires at once, and where the account was closed since, all of it has
+ * expired. First they pay for spends that the program paid for because
  * of the reversals; what becomes available then repays debt. The wallet must be open
  * (`openWallet`).
  */
@@ -152,40 +148,57 @@ export async function restorePoints(
   const { memberId } = wallet;
   const { points } = restoration;
   const lots = await earnedLots(work, memberId, restoration.earnedIn);
+  const { isOver } = restoration;
   const parts = restoredParts(lots, points);
-  const forgiven = await forgivenSpendsNow(work, memberId, restoration.forgivenSpends);
-  const due = parts.filter(({ availableAt }) => availableAt <= work.now);
+  const lotIds = lots.map(({ id }) => id);
+  const forgiven = [
+    ...(await forgivenOfLots(work, memberId, lotIds)),
+    ...(await forgivenSpendsNow(work, memberId, restoration.forgivenSpends)),
+  ];
+  const isDue = ({ availableAt }: EarnedLot) => isOver || availableAt <= work.now;
+  const due = parts.filter(isDue);
   const unforgiven = firstPoints(sumOfPoints(due), forgiven);
   const paying = firstPoints(sumOfPoints(unforgiven), due);
   const paid = sumOfPoints(paying);
 
-  const late = due.flatMap((lot, at) => {
-    const left = lot.points - (paying[at]?.points ?? 0);
-    return left > 0 ? [{ ...lot, pending: left, available: 0, expiresAt: lot.endsAt }] : [];
+  const left = due.flatMap((lot, at) => {
+    const points = lot.points - (paying[at]?.points ?? 0);
+    return points > 0 ? [{ ...lot, points }] : [];
   });
+  const over = isOver ? left : [];
+  const late = isOver
+    ? []
+    : left.map((lot) => {
+        return { ...lot, pending: lot.points, available: 0, expiresAt: lot.endsAt };
+      });
   const { steps } = dueSteps(wallet, late, work.now);
   const settled = steps.filter(({ kind }) => kind !== "RELEASE");
-  for (const { availableAt, endsAt } of parts) {
-    for (const at of [availableAt, endsAt]) if (at && at > work.now) expectDue(wallet, at);
+  if (!isOver) {
+    for (const { availableAt, endsAt } of parts) {
+      for (const at of [availableAt, endsAt]) if (at && at > work.now) expectDue(wallet, at);
+    }
   }
   const [entry] = postEntries(work, wallet, [
     {
       kind: "EARN",
-      points: points - paid,
+      points: points - paid - sumOfPoints(over),
       effectiveAt: work.now,
       occurredAt: restoration.occurredAt,
       source: restoration.source,
       reference: restoration.reference,
       lots: [],
-      explanation: [...restoration.explanation, ...lineFor(PAID_BY_PROGRAM, -paid)],
+      explanation: [
+        ...restoration.explanation,
+        ...lineFor(PAID_BY_PROGRAM, -paid),
+        ...lineFor(EXPIRED_BEFORE, -sumOfPoints(over)),
+      ],
       transfers: [
-        ...parts.map(({ id: lotId, points, availableAt }): Transfer => {
-          return {
-            from: "ISSUED",
-            to: availableAt > work.now ? "PENDING" : "AVAILABLE",
-            lotId,
-            points,
-          };
+        ...(isOver ? paying : parts).map((part): Transfer => {
+          const { id: lotId, points } = part;
+          return { from: "ISSUED", to: isDue(part) ? "AVAILABLE" : "PENDING", lotId, points };
+        }),
+        ...over.map(({ id: lotId, points }): Transfer => {
+          return { from: "ISSUED", to: "EXPIRED", lotId, points };
         }),
         // The program's payment is undone, and the points pay instead.
         ...(paid > 0 ? [{ from: "DEBT", to: "ADJUSTED", lotId: null, points: paid } as const] : []),
@@ -199,7 +212,8 @@ export async function restorePoints(
   if (paid > 0) await unforgiveSpends(work, memberId, { unforgiven, paying });
   const repaid = settled.flatMap((step) => (step.kind === "DEBT_REPAID" ? [step] : []));
   if (repaid.length > 0) await repaySpends(work, memberId, repaid);
-  return { entry: entry!, points: points - paid, unforgiven };
+  const ofEarlier = unforgiven.filter(({ inPlaceOf }) => inPlaceOf === null);
+  return { entry: entry!, points: entry!.points, unforgiven: ofEarlier };
 }
 
 /** Points for lots from which returns took them, the last one first. */
@@ -217,8 +231,9 @@ const FIRST_LOTS = sql.read<{ id: string }>("find the lots that an entry issued"
 `;
 
 const NEXT_LOTS = sql.read<{ id: string }>("find lots after a merge")`
-  select lot_id as id from merged_lots
-  where member_id = ${"memberId"} and from_lot_id = any (${"lotIds"}::uuid[])
+  select m.lot_id as id from merged_lots m
+  join merges g on g.member_id = ${"fromMemberId"} and g.id = m.merge_id and g.status <> 'UNMERGED'
+  where m.member_id = ${"memberId"} and m.from_lot_id = any (${"lotIds"}::uuid[])
 `;
 
 /**
@@ -233,8 +248,9 @@ export async function movedLots(
   const [origin, ...others] = path;
   const values = { memberId: origin!, sequence: entrySequence };
   let lotIds = (await work.rows(FIRST_LOTS, values)).map(({ id }) => id);
-  for (const memberId of others) {
-    lotIds = (await work.rows(NEXT_LOTS, { memberId, lotIds })).map(({ id }) => id);
+  for (const [at, memberId] of others.entries()) {
+    const next = { memberId, fromMemberId: path[at]!, lotIds };
+    lotIds = (await work.rows(NEXT_LOTS, next)).map(({ id }) => id);
   }
   return lotIds;
 }

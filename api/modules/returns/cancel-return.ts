@@ -72,10 +72,16 @@ export async function cancelReturn(
   const stored = { ...checkout, ...purchase, memberId: place.memberId };
   const tenders = await purchaseTenders(work, stored);
   await reinstateSoldCards(work, change);
-  const charged = await chargeTenders(work, change, { ...checkout, tenders, recorded });
   const owners = path.map((account) => account.memberId);
-  const again = { ...checkout, owners, charged, returnId, returnExternalId: externalId };
-  await chargePointsOf(work, wallet, again);
+  const charged = await chargePointsOf(work, wallet, {
+    ...checkout,
+    owners,
+    charged: await chargeTenders(work, change, { ...checkout, tenders, recorded }),
+    pointsBack: cancelling.pointsBack,
+    recorded,
+    returnId,
+    returnExternalId: externalId,
+  });
   const inUse = goesOn ? await retakeCoupons(work, checkout) : null;
   if (inUse) throw refusal(inUse.code, ["input", "externalId"], inUse.message);
   await chargeFreedLimits(work, change);

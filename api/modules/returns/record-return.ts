@@ -89,7 +89,7 @@ export async function recordReturn(
     reversed: reversedOf(taken, change.before.tally.points - change.after.tally.points),
     tierChange,
     ...(restored.length > 0 && { restored }),
-    ...(taken?.forgivenSpends.length && { forgivenSpends: taken.forgivenSpends }),
+    ...(taken?.forgiven && { forgivenByLot: true as const }),
   };
   // Of the buyer's own chain. The entry of another member names the return as its source.
   const entrySequence = path.length === 1 ? (taken?.entry.sequence ?? null) : null;

@@ -38,9 +38,10 @@ export interface RecordedReturn {
   };
   readonly tierChange: TierChange | null;
   /**
-   * For which spends of the member the program paid what was forgiven; left out in results of
-   * earlier versions.
+   * What was forgiven is stored by lot; left out in results of earlier versions, some of which name
+   * the member's spends.
    */
+  readonly forgivenByLot?: true;
   readonly forgivenSpends?: readonly SpendPoints[];
   /** The discount coupons that can be used again; left out where there are none. */
   readonly restored?: readonly RestoredCoupon[];
@@ -57,9 +58,14 @@ export interface CancelledReturn {
   /** What each tender pays again. */
   readonly charged: readonly TenderCharge[];
   readonly tierChange: TierChange | null;
-  /** What no longer counts as forgiven. */
+  /** What no longer counts as forgiven of what is not stored by lot. */
   readonly unforgiven: readonly SpendPoints[];
 }
 
 /** What a tender pays again. */
-export type TenderCharge = Pick<TenderRefund, "tender" | "amountMinor" | "points" | "coupon">;
+export interface TenderCharge extends Pick<TenderRefund, "tender" | "amountMinor" | "coupon"> {
+  /** How many points are taken again. */
+  readonly points: number | null;
+  /** How many pay again that had not come back, since the account was closed; left out for none. */
+  readonly notGivenBack?: number;
+}

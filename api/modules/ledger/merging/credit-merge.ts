@@ -1,7 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { sql } from "../../../database/sql.ts";
 import { sayInAll, text } from "../../../locales/text.ts";
-import type { Day } from "../../../values/calendar.ts";
 import type { Work } from "../../../writes/work.ts";
 import type { LotPart, NewEntry, NewLot, Transfer } from "../entry.ts";
 import { LOT_END } from "../posting/lots.ts";
@@ -9,8 +8,14 @@ import { postEntries } from "../posting/post-entries.ts";
 import { repayDebt } from "../settling/due-entries.ts";
 import { settleDue } from "../settling/settle-due.ts";
 import { repaySpends } from "../spending/spend-allocations.ts";
-import { spendableLots } from "../spending/spendable-lots.ts";
+import { spendableLots, sumOfPoints } from "../spending/spendable-lots.ts";
 import type { Wallet } from "../wallet.ts";
+import { exchangeTransfers, isBy } from "./exchanges.ts";
+import type { Exchange } from "./exchanges.ts";
+import { exchangesOf } from "./exchanges-of.ts";
+import { insertMerged, pointsByLot } from "./insert-merged.ts";
+import type { Merged, MergedSpend } from "./insert-merged.ts";
+import { saveExchanges } from "./save-exchanges.ts";
 import { creditTransfers, creditUnpaid, NOTHING_MOVED, readDebit } from "./merge-transfers.ts";
 import type { Debit, MovedPart } from "./merge-transfers.ts";
 
@@ -22,23 +27,24 @@ const LOTS = sql.read<Omit<NewLot, "issued">>("read the lots of a merged account
   order by ${LOT_END} nulls last, l.entry_sequence, l.id
 `;
 
-interface MergedSpend extends Record<"points" | "debt" | "forgiven", number> {
-  readonly id: string;
-  readonly subjectId: string | null;
-  readonly spentOn: Day | null;
-  readonly parts: readonly LotPart[];
-}
-
 // What lots have paid for spends goes along, so that a return or a refund after the merge finds it.
 // Oldest first.
 const SPENDS = sql.read<MergedSpend>("read the spends of a merged account")`
   select u.id, u.points, u.debt, u.forgiven, u.subject_id as "subjectId",
     u.used_on::text as "spentOn",
     coalesce((
-      select jsonb_agg(jsonb_build_object('lotId', s.lot_id, 'points', s.points))
-      from use_lots s
-      where s.member_id = u.member_id and s.use_id = u.id and s.points > 0
-    ), '[]') as parts
+      select jsonb_agg(
+        jsonb_build_object('lotId', s.lot_id, 'points', s.points, 'forgiven', s.forgiven)
+        order by s.lot_id)
+      from use_lots s where s.member_id = u.member_id and s.use_id = u.id
+    ), '[]') as parts,
+    (
+      select e.source_id from entries e
+      join merges g on g.member_id = e.member_id and g.id = e.source_id
+        and g.into_member_id = ${"intoMemberId"}
+      where e.member_id = u.member_id and e.sequence = u.entry_sequence and e.kind = 'MERGE'
+        and e.reference = ''
+    ) as "stayedIn"
   from uses u where u.member_id = ${"memberId"} and u.status = 'DONE'
   order by u.entry_sequence, u.id
 `;
@@ -47,15 +53,19 @@ interface MergedLot extends Omit<NewLot, "issued"> {
   readonly fromLotId: string;
   /** How much of it had been spent. */
   readonly spent: number;
+  /** How much of that pays for something of the other member's instead. */
+  readonly exchanged: number;
   readonly part: MovedPart;
 }
 
 const TITLES = sayInAll(text("ledger.mergedFromOther"));
+const PAID_BY_PROGRAM = sayInAll(text("ledger.spentAndPaidByProgram"));
 
 /**
  * Takes what a merged account left into an open wallet. Lots keep their dates, spends keep what
- * pays for them, and what either account owes is paid by the other one's points. The entry names
- * the last entry of the other chain.
+ * pays for them, and what either account owes is paid by the other one's points. Where the two were
+ * merged before, points that stayed here then are the account's again. The entry names the last
+ * entry of the other chain.
  */
 export async function creditMerge(
   work: Work,
@@ -64,98 +74,96 @@ export async function creditMerge(
 ): Promise<void> {
   const { memberId } = wallet;
   const debit = await readDebit(work.rows, { memberId: fromMemberId, mergeId, kind: "MERGE" });
-  const spends = await work.rows(SPENDS, { memberId: fromMemberId });
-  const spentOf = pointsByLot(spends.flatMap(({ parts }) => parts));
-  const lots = (await work.rows(LOTS, { memberId: fromMemberId }))
+  const all = await work.rows(SPENDS, { memberId: fromMemberId, intoMemberId: memberId });
+  const spentOf = pointsByLot(all.flatMap(({ parts }) => parts));
+  const moved = (await work.rows(LOTS, { memberId: fromMemberId }))
     .map((lot): MergedLot => {
       const part = debit.lots.get(lot.id) ?? NOTHING_MOVED;
-      return { ...lot, id: uuidv7(), fromLotId: lot.id, part, spent: spentOf.get(lot.id) ?? 0 };
+      const spent = spentOf.get(lot.id) ?? 0;
+      return { ...lot, id: uuidv7(), fromLotId: lot.id, part, spent, exchanged: 0 };
     })
     .filter((lot) => issuedOf(lot) > 0);
-  const { owed } = debit;
-  const own = owed > 0 ? await spendableLots(work, memberId, { points: owed }) : [];
-  const merged = lots.map(({ id, part }) => ({ lotId: id, points: part.available }));
+  const lotIds = new Map(moved.map(({ id, fromLotId }) => [fromLotId, id]));
+  const spends = all.map((spend) => {
+    return { ...spend, parts: spend.parts.filter(({ lotId }) => lotIds.has(lotId)) };
+  });
+  const stayed = spends.flatMap(({ stayedIn, ...spend }) => {
+    return stayedIn === null ? [] : [{ ...spend, stayedIn }];
+  });
+  const exchanges = await exchangesOf(work, memberId, stayed);
+  const lots = moved.map((lot) => ({ ...lot, exchanged: exchangedOf(lot, exchanges) }));
+
+  const owed = debit.owed - sumOfPoints(exchanges.filter(isAvailable).filter(isBy("DEBT")));
+  const merged = lots.map((lot) => ({ lotId: lot.id, points: availableOf(lot, exchanges) }));
+  const own = await ownLots(work, memberId, { owed, exchanges });
   const { payments, entries } = repayDebt(wallet.debt + owed, [...own, ...merged], work.now);
-  const [posted] = postEntries(work, wallet, [entryOf(work, { mergeId, debit, lots }), ...entries]);
+  const credit = { mergeId, debit, lots, exchanges };
+  const [posted] = postEntries(work, wallet, [entryOf(work, credit), ...entries]);
 
   const { sequence } = posted!;
-  await insertMerged(work, memberId, { mergeId, sequence, lots, spends });
+  await insertMerged(work, memberId, { mergeId, sequence, lotIds, spends, exchanges });
+  await saveExchanges(work, memberId, exchanges, lotIds);
   if (payments.length > 0) await repaySpends(work, memberId, payments);
   // What fell due between debit and credit is posted where it arrived.
   await settleDue(work, wallet);
 }
 
-function pointsByLot(parts: readonly LotPart[]): ReadonlyMap<string, number> {
-  const pointsOf = new Map<string, number>();
-  for (const { lotId, points } of parts) pointsOf.set(lotId, (pointsOf.get(lotId) ?? 0) + points);
-  return pointsOf;
+const isAvailable = ({ spendId }: Exchange) => spendId === null;
+/** Those whose points were not in MERGED before. */
+const isMoved = ({ account }: Exchange) => account !== "MERGED";
+
+function exchangedOf({ fromLotId }: MergedLot, exchanges: readonly Exchange[]): number {
+  const ofLot = exchanges.filter((exchange) => exchange.fromLotId === fromLotId);
+  return sumOfPoints(ofLot.filter(isBy("LOT")).filter(isMoved));
 }
 
-const INSERT_MERGED = sql.write("insert what came with a merge")`
-  with moved as (
-    insert into merged_lots (member_id, lot_id, merge_id, from_lot_id)
-    select ${"memberId"}, id, ${"mergeId"}, "fromLotId"
-    from jsonb_to_recordset(${"lots"}) as l (id uuid, "fromLotId" uuid)
-  ), spent as (
-    select * from jsonb_to_recordset(${"spends"}) as u (id uuid, "fromSpendId" uuid,
-      points bigint, debt bigint, forgiven bigint, "subjectId" uuid, "spentOn" date)
-  ), used as (
-    insert into uses (member_id, id, entry_sequence, points, debt, forgiven, status, subject_id,
-      used_on)
-    select ${"memberId"}, id, ${"sequence"}::bigint, points, debt, forgiven, 'DONE', "subjectId",
-      "spentOn"
-    from spent
-  ), kept as (
-    insert into merged_uses (member_id, use_id, merge_id, from_use_id)
-    select ${"memberId"}, id, ${"mergeId"}, "fromSpendId" from spent
-  )
-  insert into use_lots (member_id, use_id, lot_id, points)
-  select ${"memberId"}, "spendId", "lotId", points
-  from jsonb_to_recordset(${"parts"}) as p ("spendId" uuid, "lotId" uuid, points bigint)
-`;
-
-interface Merged {
-  readonly mergeId: string;
-  readonly sequence: number;
-  readonly lots: readonly MergedLot[];
-  readonly spends: readonly MergedSpend[];
+/** What of a lot can be spent from now on. */
+function availableOf({ fromLotId, part }: MergedLot, exchanges: readonly Exchange[]): number {
+  const ofLot = exchanges.filter((exchange) => exchange.fromLotId === fromLotId);
+  return part.available + sumOfPoints(ofLot.filter(isBy("LOT")).filter(isAvailable));
 }
 
-async function insertMerged(
+/** The member's own lots that can pay what the account owed, without what is exchanged of them. */
+async function ownLots(
   work: Work,
   memberId: string,
-  { mergeId, sequence, lots, spends }: Merged,
-): Promise<void> {
-  const lotIds = new Map(lots.map(({ id, fromLotId }) => [fromLotId, id]));
-  const moved = spends.map((spend) => ({ ...spend, id: uuidv7(), fromSpendId: spend.id }));
-  const parts = moved.flatMap(({ id: spendId, parts }) =>
-    parts.map(({ lotId, points }) => ({ spendId, lotId: lotIds.get(lotId)!, points })),
-  );
-  await work.rows(INSERT_MERGED, {
-    memberId,
-    mergeId,
-    sequence,
-    lots: JSON.stringify(lots.map(({ id, fromLotId }) => ({ id, fromLotId }))),
-    spends: JSON.stringify(moved.map(({ parts: _, ...spend }) => spend)),
-    parts: JSON.stringify(parts),
+  { owed, exchanges }: { owed: number; exchanges: readonly Exchange[] },
+): Promise<LotPart[]> {
+  if (owed === 0) return [];
+  const gone = exchanges.filter(isAvailable);
+  const lots = await spendableLots(work, memberId, { points: owed + sumOfPoints(gone) });
+  return lots.map(({ lotId, points }) => {
+    const ofLot = gone.filter((exchange) => exchange.lotId === lotId);
+    return { lotId, points: points - sumOfPoints(ofLot) };
   });
 }
 
-function entryOf(
-  work: Work,
-  { mergeId, debit, lots }: { mergeId: string; debit: Debit; lots: readonly MergedLot[] },
-): NewEntry {
+interface Credit extends Pick<Merged, "mergeId" | "exchanges"> {
+  readonly debit: Debit;
+  readonly lots: readonly MergedLot[];
+}
+
+function entryOf(work: Work, { mergeId, debit, lots, exchanges }: Credit): NewEntry {
   const { owed, forgiven, debt, hash } = debit;
+  const newLots = new Map(lots.map(({ id, fromLotId }) => [fromLotId, id]));
+  const unpaid = sumOfPoints(exchanges.filter(isMoved).filter(isBy("DEBT", "PROGRAM")));
+  const backToProgram = sumOfPoints(exchanges.filter(isAvailable).filter(isBy("PROGRAM")));
   const points = lots.reduce((sum, { part }) => sum + part.pending + part.available, -owed);
+  const explanation = [{ titles: TITLES, points }];
+  if (backToProgram > 0) explanation.push({ titles: PAID_BY_PROGRAM, points: -backToProgram });
   return {
     kind: "MERGE",
-    points,
+    points: points - backToProgram,
     effectiveAt: work.now,
     occurredAt: work.now,
     source: { kind: "MERGE", id: mergeId },
     reference: hash.toString("hex"),
-    explanation: [{ titles: TITLES, points }],
-    transfers: [...lots.flatMap(lotTransfers), ...creditUnpaid(debt, forgiven)],
+    explanation,
+    transfers: [
+      ...lots.flatMap(lotTransfers),
+      ...exchanges.flatMap((each) => exchangeTransfers(each, newLots.get(each.fromLotId)!)),
+      ...creditUnpaid(debt - unpaid, forgiven - backToProgram),
+    ],
     lots: lots.map((lot): NewLot => {
       const { id, availableAt, expiresAt, purchaseId, activityTerms } = lot;
       return { id, issued: issuedOf(lot), availableAt, expiresAt, purchaseId, activityTerms };
@@ -164,14 +172,14 @@ function entryOf(
 }
 
 /** What had been spent of a lot arrives as available and is spent at once. */
-function lotTransfers({ id: lotId, part, spent }: MergedLot): Transfer[] {
-  if (spent === 0) return creditTransfers(lotId, part);
+function lotTransfers({ id: lotId, part, spent, exchanged }: MergedLot): Transfer[] {
+  const points = spent - exchanged;
   return [
     ...creditTransfers(lotId, { ...part, available: part.available + spent }),
-    { from: "AVAILABLE", to: "MERGED", points: spent, lotId },
+    ...(points > 0 ? [{ from: "AVAILABLE", to: "MERGED", points, lotId } as const] : []),
   ];
 }
 
 function issuedOf({ part, spent }: MergedLot): number {
-  return part.pending + part.available + part.expired + spent;
+  return part.pending + part.available + part.expired + part.reversed + spent;
 }

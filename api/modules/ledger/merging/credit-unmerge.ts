@@ -11,23 +11,9 @@ import { repaySpends } from "../spending/spend-allocations.ts";
 import type { Wallet } from "../wallet.ts";
 import { creditTransfers, creditUnpaid, NOTHING_MOVED, readDebit } from "./merge-transfers.ts";
 import type { Debit, MovedPart } from "./merge-transfers.ts";
+import { followSpends } from "./follow-spends.ts";
 import { insertStayed, lostBy, takeOverSpends } from "./take-over-spends.ts";
 import type { ReturnedLot } from "./take-over-spends.ts";
-
-// What was refunded during the merge ends here too; the program has back what it had paid of it.
-const END_REFUNDED = sql.write("end the spends that were refunded during a merge")`
-  with ended as (
-    select u.id from merged_uses m
-    join uses t on t.member_id = m.member_id and t.id = m.use_id and t.status = 'REFUNDED'
-    join uses u on u.member_id = ${"memberId"} and u.id = m.from_use_id and u.status = 'DONE'
-    where m.member_id = ${"intoMemberId"} and m.merge_id = ${"mergeId"}
-  ), freed as (
-    update use_lots set points = 0
-    where member_id = ${"memberId"} and use_id in (select id from ended) and points > 0
-  )
-  update uses set status = 'REFUNDED', debt = 0, forgiven = 0
-  where member_id = ${"memberId"} and id in (select id from ended)
-`;
 
 // In spend order. What pays for the account's own spends: here, and as it had become there.
 const LOTS = sql.read<ReturnedLot>("find the lots that come back from a merge")`
@@ -42,7 +28,18 @@ const LOTS = sql.read<ReturnedLot>("find the lots that come back from a merge")`
       join uses u on u.member_id = e.member_id and u.entry_sequence = e.sequence
       join use_lots s on s.member_id = u.member_id and s.use_id = u.id and s.lot_id = t.id
       where e.member_id = ${"intoMemberId"} and e.source_id = ${"mergeId"} and e.kind = 'MERGE'
-    ), 0)::bigint as "paidThere"
+    ), 0)::bigint as "paidThere",
+    coalesce((
+      select sum(s.forgiven) from use_lots s
+      join uses u on u.member_id = s.member_id and u.id = s.use_id
+      where s.member_id = l.member_id and s.lot_id = l.id and u.status = 'DONE'
+    ), 0)::bigint as "forgivenHere",
+    coalesce((
+      select sum(s.forgiven) from merged_uses g
+      join uses u on u.member_id = g.member_id and u.id = g.use_id and u.status <> 'REFUNDED'
+      join use_lots s on s.member_id = u.member_id and s.use_id = u.id and s.lot_id = t.id
+      where g.member_id = m.member_id and g.merge_id = m.merge_id
+    ), 0)::bigint as "forgivenThere"
   from merged_lots m
   join lots t on t.member_id = m.member_id and t.id = m.lot_id
   join lots l on l.member_id = ${"memberId"} and l.id = m.from_lot_id
@@ -78,11 +75,12 @@ export async function creditUnmerge(
   const { rows } = work;
   const debit = await readDebit(rows, { memberId: intoMemberId, mergeId, kind: "UNMERGE" });
   const both = { memberId, intoMemberId, mergeId };
-  await rows(END_REFUNDED, both);
+  await followSpends(work, memberId, { mergeId, intoMemberId });
   const lots = await rows(LOTS, both);
   const [before] = await rows(FORGIVEN, both);
   const returned = lots.map(({ id, otherId }) => {
-    return { id, part: debit.lots.get(otherId) ?? NOTHING_MOVED };
+    const part = debit.lots.get(otherId) ?? NOTHING_MOVED;
+    return { id, part: { ...part, reversed: part.reversed + (debit.stays.get(otherId) ?? 0) } };
   });
   const { payments, forgiven } = postCredit(work, wallet, {
     mergeId,
@@ -134,6 +132,7 @@ function postCredit(
   { mergeId, debit, returned, lost, forgivenBefore }: Credit,
 ): { payments: LotPart[]; forgiven: number } {
   const { debt } = debit;
+  const stayed = [...debit.stays.values()].reduce((sum, points) => sum + points, 0);
   const spendable = returned.map(({ id, part }) => ({ lotId: id, points: part.available }));
   const paidThere = Math.min(debit.forgiven - forgivenBefore, lost);
   const due = debt - forgivenBefore - paidThere;
@@ -158,7 +157,7 @@ function postCredit(
       explanation,
       transfers: [
         ...returned.flatMap(({ id, part }) => creditTransfers(id, part)),
-        ...creditUnpaid(debt, forgivenBefore + forgiven),
+        ...creditUnpaid(debt + stayed, forgivenBefore + forgiven + stayed),
       ],
       lots: [],
     },

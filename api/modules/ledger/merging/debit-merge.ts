@@ -8,8 +8,9 @@ import { debitTransfers, debitUnpaid } from "./merge-transfers.ts";
 import type { MovedPart } from "./merge-transfers.ts";
 
 const LOTS = sql.read<MovedPart & { id: string }>("find the lots that a merge takes")`
-  select id, pending, available, expired, 0 as reversed from lots
-  where member_id = ${"memberId"} and (pending > 0 or available > 0 or expired > 0)
+  select id, pending, available, expired, reversed from lots
+  where member_id = ${"memberId"}
+    and (pending > 0 or available > 0 or expired > 0 or reversed > 0)
   order by entry_sequence, id
 `;
 
@@ -21,8 +22,9 @@ const FORGIVEN = sql.read<{ points: number }>("sum what the program paid of a me
 const TITLES = sayInAll(text("ledger.mergedIntoOther"));
 
 /**
- * Empties an open wallet into a merge: its lots' points, also expired ones, and what it owes, with
- * what the program paid of its spends. The entry ends its chain. Nothing may be held.
+ * Empties an open wallet into a merge: its lots' points, also expired ones and those that returns
+ * took, and what it owes, with what the program paid of its spends. The entry ends its chain.
+ * Nothing may be held.
  */
 export async function debitMerge(
   work: Work,

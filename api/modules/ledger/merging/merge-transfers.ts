@@ -1,6 +1,6 @@
 import { sql } from "../../../database/sql.ts";
 import type { RunStatement } from "../../../database/sql.ts";
-import type { Account, Transfer } from "../entry.ts";
+import type { Account, LotPart, Transfer } from "../entry.ts";
 
 /** The points of a lot that go to another wallet, by where they were. */
 export interface MovedPart {
@@ -35,6 +35,17 @@ export function creditTransfers(lotId: string, part: MovedPart): Transfer[] {
 }
 
 /**
+ * The transfers that let a lot pay for a spend again that the program had paid for: its points stay
+ * in the wallet when a merge is undone.
+ */
+export function stayTransfers({ lotId, points }: LotPart): Transfer[] {
+  return [
+    { from: "ISSUED", to: "DEBT", points, lotId },
+    { from: "DEBT", to: "ADJUSTED", points, lotId: null },
+  ];
+}
+
+/**
  * The transfers that take spent points that no lot pays out of a wallet.
  * @param forgiven how many of them the program had paid: it pays them in the other chain from now
  *   on.
@@ -66,6 +77,11 @@ export interface Debit {
   /** How much of that the program had paid. */
   readonly forgiven: number;
   readonly lots: ReadonlyMap<string, MovedPart>;
+  /**
+   * What had been returned of lots and stays spent in the wallet: the program pays it for the
+   * account.
+   */
+  readonly stays: ReadonlyMap<string, number>;
 }
 
 const DEBIT = sql.read<Transfer & Pick<Debit, "hash" | "sequence">>("read the debit of a merge")`
@@ -86,14 +102,19 @@ export async function readDebit(
   const transfers = await rows(DEBIT, debit);
   const { hash, sequence } = transfers[0]!;
   const lots = new Map<string, MovedPart>();
+  const stays = new Map<string, number>();
   let [debt, owed, forgiven] = [0, 0, 0];
   for (const { from, to, points, lotId } of transfers) {
     const name = ACCOUNTS.find(([, account]) => account === from)?.[0];
     if (from === "MERGED") debt += points;
     if (from === "MERGED" && to === "DEBT") owed += points;
     if (to === "ADJUSTED") forgiven += points;
+    if (from === "ISSUED" && to === "DEBT" && lotId) {
+      stays.set(lotId, (stays.get(lotId) ?? 0) + points);
+      forgiven -= points;
+    }
     if (to !== "MERGED" || !lotId || !name) continue;
     lots.set(lotId, { ...NOTHING_MOVED, ...lots.get(lotId), [name]: points });
   }
-  return { hash, sequence, debt, owed: owed - forgiven, forgiven, lots };
+  return { hash, sequence, debt, owed: owed - forgiven, forgiven, lots, stays };
 }

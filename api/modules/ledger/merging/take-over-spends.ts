@@ -15,6 +15,9 @@ export interface ReturnedLot {
   readonly otherIssued: number;
   readonly paidHere: number;
   readonly paidThere: number;
+  /** What the program pays in the lot's place. */
+  readonly forgivenHere: number;
+  readonly forgivenThere: number;
 }
 
 /** What a lot paid for the account's own spends and pays no more. */
@@ -24,7 +27,8 @@ export function lostBy({ paidHere, paidThere }: ReturnedLot): number {
 
 /**
  * The lots that came to pay for the account's own spends pay for them here. Of what no lot pays,
- * the newest spends are the program's, up to `forgiven`; the rest is owed.
+ * the program pays up to `forgiven`: what it paid there in a lot's place, then the newest spends.
+ * The rest is owed.
  */
 export async function takeOverSpends(
   work: Work,
@@ -34,12 +38,17 @@ export async function takeOverSpends(
   const losing = lots.filter((lot) => lostBy(lot) > 0);
   const lotIds = losing.map(({ id }) => id);
   const allocations = await spendAllocations(work, memberId, lotIds);
-  const freed = losing.flatMap((lot) => {
+  const freedOf = (lot: ReturnedLot) => {
     const paid = allocations.filter(({ lotId }) => lotId === lot.id);
     return firstPoints(lostBy(lot), paid);
+  };
+  const freed = losing.flatMap(freedOf);
+  const paidThere = losing.flatMap((lot) => {
+    return firstPoints(Math.max(0, lot.forgivenThere - lot.forgivenHere), freedOf(lot));
   });
-  const byProgram = firstPoints(forgiven, freed.toReversed());
-  await freeSpends(work, memberId, { freed: byProgram, isForgiven: true });
+  const rest = without(freed, paidThere).toReversed();
+  const byProgram = firstPoints(forgiven, [...paidThere, ...rest]);
+  await freeSpends(work, memberId, { freed: summed(byProgram), isForgiven: true });
   await freeSpends(work, memberId, { freed: without(freed, byProgram), isForgiven: false });
   const gained = lots.flatMap(({ id: lotId, paidHere, paidThere }) =>
     paidThere > paidHere ? [{ lotId, points: paidThere - paidHere }] : [],
@@ -53,7 +62,9 @@ async function freeSpends(
   { freed, isForgiven }: { freed: readonly SpendAllocation[]; isForgiven: boolean },
 ): Promise<void> {
   if (freed.length === 0) return;
-  const sources = freed.map((allocation) => ({ ...allocation, lotId: null }));
+  const sources = freed.map((allocation) => {
+    return { ...allocation, lotId: null, inPlaceOf: allocation.lotId };
+  });
   await reallocateSpends(work, memberId, { freed, sources, isForgiven });
 }
 
@@ -63,23 +74,32 @@ function without(
 ): SpendAllocation[] {
   return all.flatMap((allocation) => {
     const { spendId, lotId } = allocation;
-    const gone = parts.find((part) => part.spendId === spendId && part.lotId === lotId);
-    const points = allocation.points - (gone?.points ?? 0);
+    const gone = parts.filter((part) => part.spendId === spendId && part.lotId === lotId);
+    const points = allocation.points - sumOfPoints(gone);
     return points > 0 ? [{ ...allocation, points }] : [];
   });
 }
 
+/** One for each lot of a spend. */
+function summed(parts: readonly SpendAllocation[]): SpendAllocation[] {
+  const byRow = Map.groupBy(parts, ({ spendId, lotId }) => `${spendId} ${lotId}`);
+  return [...byRow.values()].map((row) => ({ ...row[0]!, points: sumOfPoints(row) }));
+}
+
 const INSERT_STAYED = sql.write("insert a spend of what stayed with the other member")`
   with used as (
-    insert into uses (member_id, id, entry_sequence, points, status)
-    values (${"memberId"}, ${"spendId"}, ${"sequence"}, ${"points"}, 'DONE')
+    insert into uses (member_id, id, entry_sequence, points, forgiven, status)
+    values (${"memberId"}, ${"spendId"}, ${"sequence"}, ${"points"}, ${"forgiven"}, 'DONE')
   )
-  insert into use_lots (member_id, use_id, lot_id, points)
-  select ${"memberId"}, ${"spendId"}, "lotId", points
-  from jsonb_to_recordset(${"parts"}) as l ("lotId" uuid, points bigint)
+  insert into use_lots (member_id, use_id, lot_id, points, forgiven)
+  select ${"memberId"}, ${"spendId"}, "lotId", points - forgiven, forgiven
+  from jsonb_to_recordset(${"parts"}) as l ("lotId" uuid, points bigint, forgiven bigint)
 `;
 
-/** What the other member spent of the lots counts here as spent by the merge. */
+/**
+ * What the other member spent of the lots counts here as spent by the merge; what was returned of
+ * it is the program's.
+ */
 export async function insertStayed(
   work: Work,
   memberId: string,
@@ -88,7 +108,7 @@ export async function insertStayed(
   const parts = lots.flatMap(({ id: lotId, otherId, otherIssued, paidThere }) => {
     const { pending, available, expired, reversed } = debit.lots.get(otherId) ?? NOTHING_MOVED;
     const points = otherIssued - paidThere - pending - available - expired - reversed;
-    return points > 0 ? [{ lotId, points }] : [];
+    return points > 0 ? [{ lotId, points, forgiven: debit.stays.get(otherId) ?? 0 }] : [];
   });
   if (parts.length === 0) return;
   const { sequence } = await readDebit(work.rows, { memberId, mergeId, kind: "MERGE" });
@@ -97,6 +117,7 @@ export async function insertStayed(
     spendId: uuidv7(),
     sequence,
     points: sumOfPoints(parts),
+    forgiven: parts.reduce((sum, { forgiven }) => sum + forgiven, 0),
     parts: JSON.stringify(parts),
   });
 }

@@ -88,7 +88,7 @@ function newSources(
   const sources: NewAllocation[] = [];
   const lots = others.values();
   let lot = { lotId: "", points: 0 };
-  for (const { spendId, account, points } of freed) {
+  for (const { spendId, account, lotId: inPlaceOf, points } of freed) {
     let owed = points;
     while (owed > 0) {
       if (lot.points === 0) {
@@ -97,11 +97,11 @@ function newSources(
         lot = { ...next.value };
       }
       const part = Math.min(owed, lot.points);
-      sources.push({ spendId, account, lotId: lot.lotId, points: part });
+      sources.push({ spendId, account, lotId: lot.lotId, inPlaceOf, points: part });
       lot.points -= part;
       owed -= part;
     }
-    if (owed > 0) sources.push({ spendId, account, lotId: null, points: owed });
+    if (owed > 0) sources.push({ spendId, account, lotId: null, inPlaceOf, points: owed });
   }
   return sources;
 }

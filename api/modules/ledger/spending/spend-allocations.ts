@@ -45,6 +45,8 @@ export interface NewAllocation {
   readonly spendId: string;
   readonly account: Account;
   readonly lotId: string | null;
+  /** The lot that paid before. */
+  readonly inPlaceOf: string;
   readonly points: number;
 }
 
@@ -62,8 +64,9 @@ const REALLOCATE = sql.write("reallocate spends")`
     select * from jsonb_to_recordset(${"sources"}) as s ("spendId" uuid, "lotId" uuid,
       points bigint)
   ), freed as (
-    update use_lots p set points = p.points - f.points
-    from jsonb_to_recordset(${"freed"}) as f ("spendId" uuid, "lotId" uuid, points bigint)
+    update use_lots p set points = p.points - f.points, forgiven = p.forgiven + f.forgiven
+    from jsonb_to_recordset(${"freed"}) as f ("spendId" uuid, "lotId" uuid, points bigint,
+      forgiven bigint)
     where p.member_id = ${"memberId"} and p.use_id = f."spendId" and p.lot_id = f."lotId"
   ), sourced as (
     insert into use_lots (member_id, use_id, lot_id, points)
@@ -80,15 +83,23 @@ const REALLOCATE = sql.write("reallocate spends")`
   where u.member_id = ${"memberId"} and u.id = s."spendId"
 `;
 
-/** Lets other lots, and then debt or the program, pay for spends whose lots pay no more. */
+/**
+ * Lets other lots, and then debt or the program, pay for spends whose lots pay no more. What the
+ * program pays is remembered by the lot that paid it.
+ */
 export async function reallocateSpends(
   work: Work,
   memberId: string,
   { freed, sources, isForgiven }: Reallocation,
 ): Promise<void> {
+  const unpaid = sources.filter(({ lotId }) => isForgiven && lotId === null);
+  const forgivenOf = ({ spendId, lotId }: SpendAllocation) =>
+    unpaid
+      .filter((source) => source.spendId === spendId && source.inPlaceOf === lotId)
+      .reduce((sum, { points }) => sum + points, 0);
   await work.rows(REALLOCATE, {
     memberId,
-    freed: JSON.stringify(freed),
+    freed: JSON.stringify(freed.map((part) => ({ ...part, forgiven: forgivenOf(part) }))),
     sources: JSON.stringify(sources),
     isForgiven,
   });

@@ -37,6 +37,8 @@ export interface SpendRow {
   /** The sequence of the entry that made it. */
   entrySequence: number;
   points: number;
+  /** What was refunded of it before the rest. */
+  refunded: number;
   debt: number;
   /** What the program paid. */
   forgiven: number;
@@ -111,8 +113,8 @@ export const LEDGER_ROWS = sql.read<LedgerRows>("read whole ledgers")`
         'terms', a.terms, 'until', a.until) order by a.entry_sequence, a.terms)
       from activity_expiries a where a.member_id = m.id), '[]') as expiries,
     coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'entrySequence', u.entry_sequence,
-        'points', u.points, 'debt', u.debt, 'forgiven', u.forgiven, 'heldUntil', u.held_until,
-        'status', u.status) order by u.entry_sequence, u.id)
+        'points', u.points, 'refunded', u.refunded, 'debt', u.debt, 'forgiven', u.forgiven,
+        'heldUntil', u.held_until, 'status', u.status) order by u.entry_sequence, u.id)
       from uses u where u.member_id = m.id), '[]') as spends,
     coalesce((select jsonb_agg(jsonb_build_object('spendId', s.use_id, 'lotId', s.lot_id,
         'points', s.points) order by s.use_id, s.lot_id)

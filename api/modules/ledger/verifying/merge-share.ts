@@ -58,6 +58,6 @@ export function mergeShare({ entries, transfers }: LedgerRows): MergeShare {
 }
 
 /** Whether a transfer of a credit is of points that had been spent, or are owed. */
-function isSpent({ from, to }: TransferRow): boolean {
-  return to === "MERGED" && (from === "AVAILABLE" || from === "DEBT");
+function isSpent({ to }: TransferRow): boolean {
+  return to === "MERGED";
 }

@@ -30,10 +30,10 @@ export function* spendProblems(
     paidBy.set(lotId, (paidBy.get(lotId) ?? 0) + points);
   }
 
-  const forgiven = total(spends.map((spend) => spend.forgiven));
+  const forgiven = total(standing.map((spend) => spend.forgiven));
   const byProgram = transfers.filter(({ from, to }) => from === "ADJUSTED" && to === "DEBT");
   const paidByProgram =
-    sumOfPoints(byProgram) - sumOfPoints(takenAgain(ledger)) - share.paidElsewhere;
+    sumOfPoints(byProgram) - sumOfPoints(backToProgram(ledger)) - share.paidElsewhere;
   const writtenOff = paidByProgram - forgiven;
   if (writtenOff < 0) {
     yield text("ledger.forgivenDiffers", { stored: forgiven, sum: paidByProgram });
@@ -58,13 +58,16 @@ export function* spendProblems(
   yield* broughtProblems(spends, share);
 }
 
-/** What the program had paid and points pay instead, since a return was cancelled. */
-function takenAgain({ entries, transfers }: LedgerRows) {
-  const restoring = new Set(
-    entries.filter(({ kind }) => kind === "EARN").map(({ sequence }) => sequence),
-  );
-  return transfers.filter(({ from, to, entrySequence }) => {
-    return from === "DEBT" && to === "ADJUSTED" && restoring.has(entrySequence);
+/**
+ * What the program had paid and has back: points pay instead, since a return was cancelled, or the
+ * spend was refunded.
+ */
+function backToProgram({ entries, transfers }: LedgerRows) {
+  const kinds = new Map(entries.map(({ sequence, kind }) => [sequence, kind]));
+  return transfers.filter(({ from, to, lotId, entrySequence }) => {
+    if (to !== "ADJUSTED" || lotId !== null) return false;
+    const kind = kinds.get(entrySequence);
+    return kind === "EARN" ? from === "DEBT" : kind === "REFUND" || kind === "VOID";
   });
 }
 
@@ -73,7 +76,7 @@ function* broughtProblems(spends: readonly SpendRow[], share: MergeShare): Gener
   const byEntry = Map.groupBy(spends, ({ entrySequence }) => entrySequence);
   for (const [entry, { points, isUndone }] of share.brought) {
     const brought = byEntry.get(entry) ?? [];
-    const sum = sumOfPoints(brought);
+    const sum = total(brought.map((spend) => spend.points + spend.refunded));
     if (sum !== points) yield text("ledger.broughtDiffers", { entry, points, sum });
     for (const { id: spend, status } of brought) {
       if (status === (isUndone ? "CANCELLED" : "DONE") || status === "REFUNDED") continue;

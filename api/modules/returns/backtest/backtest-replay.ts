@@ -82,13 +82,14 @@ export class BacktestReplay {
     if (purchase.isKnown) this.#show({ memberId, externalId, before, after });
   }
 
-  /** Later purchases find the capacity that a return frees. */
+  /** Later purchases find the capacity that a return frees, until it is cancelled. */
   addReturn({ memberId, purchaseId, kept }: PastReturn): void {
     const returnable = this.#returnable.get(purchaseId)!;
     const { purchase, rules, counted } = returnable;
     const before = keptTally(purchase, rules, returnable.kept).charges;
     const after = keptTally(purchase, rules, kept).charges;
     this.limits.free(memberId, freedUses(counted, { before, after }));
+    this.limits.chargeAgain(memberId, freedUses(counted, { before: after, after: before }));
     returnable.kept = kept;
   }
 

@@ -56,6 +56,11 @@ export class ReplayedLimits {
     for (const use of uses) this.#add(memberId, use, -1);
   }
 
+  /** Counts again what a return would have freed, where it was cancelled. */
+  chargeAgain(memberId: string, uses: readonly CountedUse[]): void {
+    for (const use of uses) this.#add(memberId, use, 1);
+  }
+
   #add(memberId: string | null, use: CountedUse, sign: 1 | -1): void {
     const key = keyOf(memberId, use);
     const total = this.#uses.get(key) ?? { points: 0, times: 0 };

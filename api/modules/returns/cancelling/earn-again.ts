@@ -15,6 +15,7 @@ import type { SpendPoints } from "../../ledger/entry.ts";
 import type { Wallet } from "../../ledger/wallet.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import type { KeptChange } from "../kept/kept-change.ts";
+import { isAccountRenewed } from "./is-account-renewed.ts";
 import type { ForgivenSpend } from "./return-to-cancel.ts";
 
 /**
@@ -50,6 +51,7 @@ export async function earnAgain(
     source: { kind: "RETURN", id: cancelled.returnId },
     reference: cancelled.externalId,
     occurredAt: work.now,
+    isOver: await isAccountRenewed(work, { purchase, path }),
     explanation: recordedExplanation(lines, locales),
   });
 }

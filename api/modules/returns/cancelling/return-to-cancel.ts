@@ -31,8 +31,18 @@ export interface ReturnToCancel {
   readonly cancelled: CancelledReturn | null;
   /** What is kept of the purchase without it. */
   readonly keptWithout: KeptState;
-  /** For which spends the program pays because of the purchase's returns. */
+  /** For which spends the program pays because of returns by earlier versions. */
   readonly forgivenSpends: readonly ForgivenSpend[];
+  /** Points that had paid: what returns and their cancelling make of them. */
+  readonly pointsBack: PointsBack;
+}
+
+/** Points that paid for a purchase and pay no more, after all of its returns. */
+export interface PointsBack {
+  /** With the member again. */
+  readonly givenBack: number;
+  /** Not, since the account was closed. */
+  readonly writtenOff: number;
 }
 
 /** What the program paid of a member's spend; below 0 for what it no longer does. */
@@ -64,7 +74,29 @@ export async function returnToCancel(
       refundsShipping: row.refundsShipping,
     }),
     forgivenSpends: returns.flatMap(({ result }) => forgivenBy(result)),
+    pointsBack: returns.map(({ result }) => pointsBackBy(result)).reduce(addPoints, NO_POINTS),
   };
+}
+
+const NO_POINTS: PointsBack = { givenBack: 0, writtenOff: 0 };
+
+function addPoints(a: PointsBack, b: PointsBack): PointsBack {
+  return { givenBack: a.givenBack + b.givenBack, writtenOff: a.writtenOff + b.writtenOff };
+}
+
+/** Below 0 for what a cancelled return takes. */
+function pointsBackBy(result: RecordedReturn | CancelledReturn): PointsBack {
+  const parts =
+    "charged" in result
+      ? result.charged.map(({ tender, points, notGivenBack = 0 }) => {
+          return { tender, givenBack: -(points ?? 0), writtenOff: -notGivenBack };
+        })
+      : (result.refunds ?? []).map(({ tender, points, status }) => {
+          const isWrittenOff = status === "WRITTEN_OFF";
+          const [givenBack, writtenOff] = isWrittenOff ? [0, points ?? 0] : [points ?? 0, 0];
+          return { tender, givenBack, writtenOff };
+        });
+  return parts.filter(({ tender }) => tender === "POINTS").reduce(addPoints, NO_POINTS);
 }
 
 function keptWithout(
@@ -86,6 +118,7 @@ function forgivenBy(result: RecordedReturn | CancelledReturn): readonly Forgiven
   if ("unforgiven" in result) {
     return result.unforgiven.map(({ spendId, points }) => ({ memberId, spendId, points: -points }));
   }
+  if (result.forgivenByLot) return [];
   const { forgiven } = result.reversed;
   const spends =
     result.forgivenSpends ?? (forgiven > 0 ? [{ spendId: null, points: forgiven }] : []);
