@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { RecordPurchaseWithCoupons } from "../../client/storefront.ts";
 import type { CartInput, RecordPurchaseInput } from "../../client/storefront.ts";
 import { mergeSettled } from "../harness/settled-merge.ts";
 import { BASE_RATE } from "../harness/plans.ts";
@@ -347,6 +348,104 @@ test("a code means for a checkout what it meant when it was used there", async (
   expect((await fixture.shop.validate(code, { cart: cartOf("100000") })).discount).toEqual(
     vnd(5_000),
   );
+});
+
+describe("a purchase that is recorded", () => {
+  const ONCE = { per: "PROGRAM" as const, period: "EVER" as const, max: 1 };
+  const recorded = async (more: Partial<RecordPurchaseInput>) => {
+    const input = fixture.shop.purchase(member, "80000", more);
+    return (await fixture.shop.ask(RecordPurchaseWithCoupons, { input })).recordPurchase;
+  };
+  /** A checkout that uses a code, and the moment at which it is bought; then the use is over. */
+  async function leftCheckout(code: string, ending: "released" | "held") {
+    const externalId = unique("left");
+    const use = { purchaseExternalId: externalId, cart: cartOf("100000") };
+    await fixture.shop.use(code, { ...use, ...(ending === "held" && { holdFor: "PT30M" }) });
+    const placedAt = fixture.clock.now().toISOString();
+    fixture.clock.advance("PT30M");
+    if (ending === "released") await fixture.shop.release(code, externalId);
+    return discounted(code, { externalId, placedAt });
+  }
+
+  test("says which promotion codes it adopted, those that it used at once too", async () => {
+    const { id, code } = await fixture.admin.addPromotionCode();
+    const externalId = unique("adopting");
+    await fixture.shop.use(code, { purchaseExternalId: externalId, cart: cartOf("100000") });
+    const adopted = [{ id, code, amount: vnd(20_000) }];
+
+    const bought = discounted(code, { externalId, idempotencyKey: unique("key") });
+    const first = await recorded(bought);
+    expect(first).toMatchObject({ adoptedCoupons: adopted, releasedCoupons: [], warnings: [] });
+    expect((await recorded(bought)).adoptedCoupons).toEqual(adopted);
+    expect((await recorded(discounted(code))).adoptedCoupons).toEqual(adopted);
+    await fixture.admin.archivePromotionCode({ id });
+    expect((await recorded(bought)).adoptedCoupons).toEqual(adopted);
+  });
+
+  test.each(["released", "held"] as const)(
+    "late takes a use again that was %s after it was placed, as it was",
+    async (ending) => {
+      const { id, code } = await fixture.admin.addPromotionCode({ limits: [ONCE] });
+      const late = await leftCheckout(code, ending);
+      expect(await usesOf(id)).toEqual({ all: 0, today: 0 });
+      const { promotionCode } = await fixture.admin.savePromotionCode({
+        id,
+        version: 1,
+        code,
+        value: "5000",
+        limits: [ONCE],
+      });
+      await fixture.admin.publishPromotionCode(promotionCode!);
+
+      expect(await recorded(late)).toMatchObject({
+        adoptedCoupons: [{ id, amount: vnd(20_000) }],
+        warnings: [],
+        userErrors: [],
+      });
+      expect(await statusesOf(id)).toEqual(["RECORDED"]);
+      expect(await usesOf(id)).toEqual({ all: 1, today: 1 });
+      await fixture.shop.takeBack(late, { lines: [{ id: "1", quantity: "2" }] });
+      expect(await usesOf(id)).toEqual({ all: 0, today: 0 });
+    },
+  );
+
+  test("late is recorded without a use that others took since, and says why", async () => {
+    const { id, code } = await fixture.admin.addPromotionCode({ limits: [ONCE] });
+    const late = await leftCheckout(code, "released");
+    await fixture.shop.use(code);
+
+    for (const replayed of [false, true]) {
+      expect(await recorded({ ...late, idempotencyKey: unique("late") })).toMatchObject({
+        replayed,
+        adoptedCoupons: [],
+        warnings: [{ code: "LIMIT_REACHED", field: ["input", "couponCodes", "0"] }],
+        userErrors: [],
+      });
+    }
+    expect(await usesOf(id)).toEqual({ all: 1, today: 1 });
+  });
+
+  test("is refused a code that its checkout gave back before it was placed", async () => {
+    const { code } = await fixture.admin.addPromotionCode({ limits: [ONCE] });
+    const { externalId } = await leftCheckout(code, "released");
+    await fixture.shop.use(code);
+
+    expect(await recorded(discounted(code, { externalId }))).toMatchObject({
+      userErrors: [{ code: "LIMIT_REACHED", field: ["input", "couponCodes", "0"] }],
+    });
+  });
+
+  test("late at once with other checkouts: the last use goes to exactly one", async () => {
+    for (let round = 0; round < 4; round++) {
+      const { id, code } = await fixture.admin.addPromotionCode({ limits: [ONCE] });
+      const late = await leftCheckout(code, "held");
+      const [sold, used] = await Promise.all([recorded(late), fixture.shop.use(code)]);
+
+      expect(sold.userErrors).toEqual([]);
+      expect(sold.adoptedCoupons.length + (used.coupon ? 1 : 0)).toBe(1);
+      expect((await usesOf(id)).all).toBe(1);
+    }
+  });
 });
 
 describe("the last use of a promotion code goes to exactly one", () => {

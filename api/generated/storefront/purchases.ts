@@ -392,7 +392,9 @@ export class StorefrontPurchase {
   simpleResolvers: true,
 })
 export class StorefrontPurchaseCoupon {
-  @Field(() => ID, { description: "The coupon's id (`cpn_…`)." })
+  @Field(() => ID, {
+    description: "The coupon's id (`cpn_…`), or the promotion code's (`promo_…`).",
+  })
   id?: string;
 
   @Field(() => String, { description: "Its code." })
@@ -498,7 +500,7 @@ export class StorefrontRecordPurchasePayload {
 
   @Field(() => [StorefrontPurchaseCoupon], {
     description:
-      "The coupons that are the purchase's now: what each takes off or, of a gift card, pays; empty when it was refused.",
+      "The coupons and promotion codes that are the purchase's now: what each takes off or, of a gift card, pays; empty when it\nwas refused.",
   })
   adoptedCoupons?: readonly Of<StorefrontPurchaseCoupon>[];
 
@@ -510,7 +512,7 @@ export class StorefrontRecordPurchasePayload {
 
   @Field(() => [StorefrontUserError], {
     description:
-      "What was recorded all the same, and should be looked at: `COUPON_DISCOUNT_NOT_TAKEN` when the discounts are less than\nits coupons take off.",
+      "What was recorded all the same, and should be looked at: `COUPON_DISCOUNT_NOT_TAKEN` when the discounts are less than\nits coupons take off; at a promotion code that its checkout gave back after the purchase was placed, why it can't be\nused again, such as `LIMIT_REACHED`: it is not counted then.",
   })
   warnings?: readonly Of<StorefrontUserError>[];
 

@@ -117,3 +117,17 @@ export async function codesOfCoupons(
   const found = await rows(CODES, { memberIds, couponIds: places.map((it) => it.couponId) });
   return new Map(found.map(({ couponId, code }) => [couponId, code]));
 }
+
+const PROMOTION_CODES = sql.read<{ id: string; code: string }>("read promotion codes' codes")`
+  select promotion_code_id as id, definition ->> 'code' as code from promotion_code_versions
+  where promotion_code_id = any(${"ids"}::uuid[]) and status = 'PUBLISHED'
+`;
+
+/** The codes of promotion codes, as people see them, by their ids; of archived ones too. */
+export async function codesOfPromotions(
+  rows: RunStatement,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  return new Map((await rows(PROMOTION_CODES, { ids })).map(({ id, code }) => [id, code]));
+}

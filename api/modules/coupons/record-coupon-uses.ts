@@ -25,11 +25,15 @@ import type { PlannedUse } from "./using/plan-uses.ts";
 import {
   adoptPromotionUses,
   endDueUsesOf,
+  endedSince,
   freshPromotions,
   namedPromotions,
   recordPromotionUses,
 } from "./using/promotions/record-promotion-uses.ts";
-import type { EvaluatedPromotions } from "./using/promotions/record-promotion-uses.ts";
+import type {
+  EvaluatedPromotions,
+  MissedPromotion,
+} from "./using/promotions/record-promotion-uses.ts";
 
 /** A purchase that is being recorded, as far as its coupons need it. */
 export interface PurchaseWithCoupons extends Checkout {
@@ -52,20 +56,29 @@ export interface CouponAmount extends CouponPlace {
   readonly amountMinor: number | null;
 }
 
-/** What became of a purchase's coupons. */
+/** A promotion code with what it takes off a purchase. */
+export interface PromotionAmount {
+  readonly promotionCodeId: string;
+  /** In minor units; null where that is not known. */
+  readonly amountMinor: number | null;
+}
+
+/** What became of a purchase's coupons and promotion codes. */
 export interface RecordedCoupons {
   /** Where its discounts are less than what its coupons take off. */
   readonly shortfall: Shortfall | null;
-  readonly adopted: readonly CouponAmount[];
+  readonly adopted: readonly (CouponAmount | PromotionAmount)[];
   /** What open uses had taken and the purchase does not need: on the gift cards again. */
   readonly released: readonly CouponAmount[];
+  /** Promotion codes whose use was given back too early, and that can't be used again. */
+  readonly missed: readonly MissedPromotion[];
 }
 
 /**
  * Makes the coupons and promotion codes of a purchase its own. Uses that were made for it are
  * adopted, named or not: discounts whole, gift cards for at most what other payments leave, and
- * what is over is on the card again. A use of a coupon that was given back after the purchase was
- * placed is taken again. Another named code is used now, as of when the purchase was placed. The
+ * what is over is on the card again. A use that was given back after the purchase was placed is
+ * taken again, of a promotion code where it is named. Another named code is used now, as of when the purchase was placed. The
  * total is what was to be paid, so nothing is taken off it. Call it under the locks of the member's
  * wallet and the checkout.
  * @throws Refusal with every code that can't be used, each at its place in `couponCodes`: the codes
@@ -90,6 +103,7 @@ export async function recordCouponUses(
   await endDueUsesOf(work, promotionCodes);
   const promotions = await freshPromotions(work, promotionCodes, {
     uses: promotionUses,
+    ended: endedSince(purchase.uses, placedAt),
     wallet,
     placedAt,
   });
@@ -107,10 +121,22 @@ export async function recordCouponUses(
   await writeUses(work, purchase, planned);
   await adoptPromotionUses(work, memberId, promotionUses);
   await recordPromotionUses(work, promotions.fresh, { ...purchase, taken: judged.taken });
-  return { shortfall: judged.shortfall, ...outcomeOf(planned) };
+  const { adopted, released } = outcomeOf(planned);
+  const promoted = [
+    ...promotionUses.map(({ couponId, amountMinor }) => ({ couponId, amountMinor })),
+    ...promotions.fresh.map(({ coupon: { couponId }, retaken }) => {
+      return { couponId, ...(retaken ?? judged.taken.get(couponId)!) };
+    }),
+  ].map(({ couponId, amountMinor }) => ({ promotionCodeId: couponId, amountMinor }));
+  return {
+    shortfall: judged.shortfall,
+    adopted: [...adopted, ...promoted],
+    released,
+    missed: promotions.missed,
+  };
 }
 
-const NO_COUPONS: RecordedCoupons = { shortfall: null, adopted: [], released: [] };
+const NO_COUPONS: RecordedCoupons = { shortfall: null, adopted: [], released: [], missed: [] };
 
 interface FoundCoupons {
   readonly coupons: readonly PurchaseCoupon[];
@@ -129,8 +155,13 @@ function planUses(
   const fresh = discounts.flatMap(({ use, coupon, position }) =>
     use ? [] : [{ coupon, position: position! }],
   );
-  const named = [...fresh, ...promotions.fresh].toSorted((a, b) => a.position - b.position);
-  const standing = new Set([...promotionUses, ...discounts.map(({ use }) => use)]);
+  const promoted = promotions.fresh.filter(({ retaken }) => !retaken);
+  const named = [...fresh, ...promoted].toSorted((a, b) => a.position - b.position);
+  const standing = new Set([
+    ...promotionUses,
+    ...promotions.fresh.map(({ retaken }) => retaken),
+    ...discounts.map(({ use }) => use),
+  ]);
   const judged = judgeDiscounts(cart, {
     uses: uses.filter((use) => standing.has(use)),
     fresh: named.map(({ coupon }) => coupon),

@@ -179,8 +179,8 @@ function placeOf({ cart, source }: ReadPurchase): string {
   return cart.locationId ?? cart.channel ?? source;
 }
 
-function hasCoupons({ adopted, released }: Pick<RecordedCoupons, "adopted" | "released">): boolean {
-  return adopted.length > 0 || released.length > 0;
+function hasCoupons({ adopted, released, missed }: Omit<RecordedCoupons, "shortfall">): boolean {
+  return adopted.length > 0 || released.length > 0 || missed.length > 0;
 }
 
 interface RecordingContext {

@@ -24,7 +24,8 @@ export interface RecordedPurchase {
   readonly explanation: readonly { readonly titles: Localized; readonly points: number }[];
   readonly tierChange: TierChange | null;
   /** What became of its coupons; left out where it has none, and in purchases of before. */
-  readonly coupons?: Pick<RecordedCoupons, "adopted" | "released">;
+  readonly coupons?: Pick<RecordedCoupons, "adopted" | "released"> &
+    Partial<Pick<RecordedCoupons, "missed">>;
   /** What its coupons take off and what its discounts are, where these are less: minor units. */
   readonly couponShortfall?: { readonly dueMinor: number; readonly takenMinor: number };
 }

@@ -17,8 +17,8 @@ import { moneyPhrase, moneyText, moneyView } from "../../values/money.ts";
 import type { UserError } from "../../values/errors/user-error.ts";
 import { say, text } from "../../locales/text.ts";
 import { countGuesses } from "../coupons/count-guesses.ts";
-import { codesOfCoupons } from "../coupons/find-coupon.ts";
-import type { CouponAmount } from "../coupons/record-coupon-uses.ts";
+import { codesOfCoupons, codesOfPromotions } from "../coupons/find-coupon.ts";
+import type { CouponAmount, PromotionAmount } from "../coupons/record-coupon-uses.ts";
 import { explanationTitle, notAppliedMessage } from "../earning/explanation.ts";
 import type { NotApplied } from "../earning/explanation.ts";
 import { openWaysToEarn } from "../earning/storefront.ts";
@@ -133,15 +133,28 @@ function describedPurchase(recorded: RecordedPurchase, context: Context) {
 
 /** What became of its coupons, with their codes. */
 async function describedCoupons(
-  { coupons = { adopted: [], released: [] } }: RecordedPurchase,
+  { coupons: { adopted, released } = { adopted: [], released: [] } }: RecordedPurchase,
   { configuration, lane }: Context,
 ) {
-  const { adopted, released } = coupons;
   const { currencyCode } = configuration.part(programSnapshot);
-  const codes = await codesOfCoupons(lane.rows, [...adopted, ...released]);
-  const view = ({ couponId, amountMinor }: CouponAmount) => ({
-    id: encodeId("cpn", couponId),
-    code: codes.get(couponId)!,
+  const isPromotion = (one: CouponAmount | PromotionAmount): one is PromotionAmount =>
+    "promotionCodeId" in one;
+  const coupons = [...adopted, ...released].filter((one): one is CouponAmount => !isPromotion(one));
+  const promotions = adopted.filter(isPromotion);
+  const [codes, promotionCodes] = await Promise.all([
+    codesOfCoupons(lane.rows, coupons),
+    codesOfPromotions(
+      lane.rows,
+      promotions.map(({ promotionCodeId }) => promotionCodeId),
+    ),
+  ]);
+  const view = ({ amountMinor, ...one }: CouponAmount | PromotionAmount) => ({
+    ...("promotionCodeId" in one
+      ? {
+          id: encodeId("promo", one.promotionCodeId),
+          code: promotionCodes.get(one.promotionCodeId)!,
+        }
+      : { id: encodeId("cpn", one.couponId), code: codes.get(one.couponId)! }),
     amount: moneyView(amountMinor, currencyCode),
   });
   return { adoptedCoupons: adopted.map(view), releasedCoupons: released.map(view) };
@@ -149,15 +162,21 @@ async function describedCoupons(
 
 /** What was recorded all the same, and should be looked at. */
 function warningsOf(
-  { couponShortfall }: RecordedPurchase,
+  { couponShortfall, coupons }: RecordedPurchase,
   { configuration, locale }: Context,
 ): UserError[] {
-  if (!couponShortfall) return [];
+  const missed = (coupons?.missed ?? []).map(({ code, position, messages }) => ({
+    code,
+    field: ["input", "couponCodes", String(position)],
+    message: inLocale(messages, locale),
+  }));
+  if (!couponShortfall) return missed;
   const { currencyCode } = configuration.part(programSnapshot);
   const phrase = (minor: number) => moneyPhrase({ minor, currencyCode }, locale);
   const { dueMinor, takenMinor } = couponShortfall;
   const amounts = { due: phrase(dueMinor), taken: phrase(takenMinor) };
   return [
+    ...missed,
     {
       code: "COUPON_DISCOUNT_NOT_TAKEN",
       field: ["input", "couponCodes"],

@@ -1,4 +1,6 @@
 import { sql } from "../../../../database/sql.ts";
+import { sayInAll } from "../../../../locales/text.ts";
+import type { Localized } from "../../../../values/localized.ts";
 import { refusal } from "../../../../writes/refusal.ts";
 import { RetryableConflict } from "../../../../writes/retryable-conflict.ts";
 import type { Work } from "../../../../writes/work.ts";
@@ -14,6 +16,7 @@ import { readBuyer } from "./read-buyer.ts";
 import { limitOfMember, promotionRefusal } from "./promotion-refusal.ts";
 import { insertPromotionUse } from "./insert-promotion-use.ts";
 import { findPromotion, promotionAt } from "./promotion.ts";
+import { retakePromotionUse } from "./retake-promotion-uses.ts";
 import type { Promotion } from "./promotion.ts";
 
 /** A promotion code by its place in the purchase's list of codes. */
@@ -49,6 +52,16 @@ export async function endDueUsesOf(work: Work, named: readonly NamedPromotion[])
 export interface FreshPromotion {
   readonly position: number;
   readonly coupon: Promotion & { readonly couponId: string };
+  /** Its checkout's use, where it was given back after the purchase was placed. */
+  readonly retaken: CheckoutUse | null;
+}
+
+/** A promotion code whose use was given back too early, and why it can't be used again. */
+export interface MissedPromotion {
+  readonly position: number;
+  readonly code: CouponRefusal["code"];
+  /** In the languages of the server. */
+  readonly messages: Localized;
 }
 
 /** The promotion codes that a purchase uses now, and those that it can't use. */
@@ -56,20 +69,42 @@ export interface EvaluatedPromotions {
   readonly fresh: readonly FreshPromotion[];
   /** By their places; null for one that is not named. */
   readonly refused: readonly { readonly position: number | null; readonly why: CouponRefusal }[];
+  readonly missed: readonly MissedPromotion[];
 }
 
 /**
- * Which of the named promotion codes the purchase uses now: those that its checkout has not used.
+ * A checkout's newest uses of promotion codes that were given back after its purchase was placed.
+ */
+export function endedSince(uses: readonly CheckoutUse[], placedAt: Date): CheckoutUse[] {
+  const promotions = uses.filter(({ isPromotion }) => isPromotion);
+  const newest = new Map(promotions.map((use) => [use.couponId, use]));
+  return [...newest.values()].filter(({ endedAt }) => endedAt !== null && endedAt > placedAt);
+}
+
+interface CheckoutPromotions {
+  /** Those in force. */
+  readonly uses: readonly CheckoutUse[];
+  /** As `endedSince` gives them. */
+  readonly ended: readonly CheckoutUse[];
+  readonly wallet: Wallet;
+  readonly placedAt: Date;
+}
+
+/**
+ * Which of the named promotion codes the purchase uses now: those that its checkout has not used,
+ * or gave back after the purchase was placed. These are sold already: where they can't be used
+ * again, the purchase is recorded without them.
  */
 export async function freshPromotions(
   work: Work,
   named: readonly NamedPromotion[],
-  { uses, wallet, placedAt }: { uses: readonly CheckoutUse[]; wallet: Wallet; placedAt: Date },
+  { uses, ended, wallet, placedAt }: CheckoutPromotions,
 ): Promise<EvaluatedPromotions> {
   const { configuration, rows, now } = work;
   const seen = new Set(uses.map(({ couponId }) => couponId));
   const fresh: FreshPromotion[] = [];
   const refused: { position: number | null; why: CouponRefusal }[] = [];
+  const missed: MissedPromotion[] = [];
   for (const { position, promotionCodeId } of named) {
     if (seen.has(promotionCodeId)) continue;
     seen.add(promotionCodeId);
@@ -77,15 +112,18 @@ export async function freshPromotions(
     const buyer = promotion && (await readBuyer(work, wallet, promotion));
     const request = { configuration, rows, now, at: placedAt, buyer };
     const why = promotion ? await promotionRefusal(promotion, request) : unknownCode(null);
-    if (why) refused.push({ position, why });
-    else fresh.push({ position, coupon: { ...promotion!, couponId: promotionCodeId } });
+    const retaken = ended.find(({ couponId }) => couponId === promotionCodeId) ?? null;
+    if (why && retaken) {
+      missed.push({ position, code: why.code, messages: sayInAll(why.message) });
+    } else if (why) refused.push({ position, why });
+    else fresh.push({ position, retaken, coupon: { ...promotion!, couponId: promotionCodeId } });
   }
   for (const use of uses) {
     const why = await refusedToBuyer(work, use, { wallet, placedAt });
     const code = named.find(({ promotionCodeId }) => promotionCodeId === use.couponId);
     if (why) refused.push({ position: code?.position ?? null, why });
   }
-  return { fresh, refused };
+  return { fresh, refused, missed };
 }
 
 /** Why a purchase can't adopt what its checkout used for another member, or for a guest. */
@@ -141,7 +179,11 @@ export async function recordPromotionUses(
   const inOrder = fresh.toSorted(({ coupon: a }, { coupon: b }) =>
     a.couponId < b.couponId ? -1 : 1,
   );
-  for (const { position, coupon } of inOrder) {
+  for (const { position, coupon, retaken } of inOrder) {
+    if (retaken) {
+      await retakePromotionUse(work, coupon, { ...purchase, useId: retaken.id });
+      continue;
+    }
     const why = await insertPromotionUse(work, coupon, {
       memberId,
       source,
