@@ -100,6 +100,77 @@ test("orders count while anything of them is kept", async () => {
   expect(await tierOf(program, member)).toBe("Member");
 });
 
+const TEA_AND_CARD = {
+  lines: [lineOf("tea", 1, 25_000), { ...lineOf("card", 1, 25_000), giftCard: true }],
+};
+const TEA = { lines: [{ id: "tea", quantity: 1 }] };
+const CARD = { lines: [{ id: "card", quantity: 1 }] };
+
+test("a purchase of which only gift cards are kept is no order, but a visit", async () => {
+  const program = await openProgram(tiersBy("ORDERS", 2));
+  const { shop, admin } = program;
+  const member = await shop.enroll();
+  await shop.buy(member, "50000");
+  const { purchase } = await shop.buy(member, "50000", TEA_AND_CARD);
+  expect(await tierOf(program, member)).toBe("Silver");
+
+  const { return: tea, tierChange } = await shop.takeBack(purchase, TEA);
+  expect(tierChange).toMatchObject({ to: { name: "Member" } });
+  const { return: card, tierChange: later } = await shop.takeBack(purchase, CARD);
+  expect(later).toBeNull();
+  expect(await admin.verify(member)).toMatchObject({ ok: true });
+
+  await shop.cancelReturn(purchase, card);
+  expect(await tierOf(program, member)).toBe("Member");
+  await shop.cancelReturn(purchase, tea);
+  expect(await tierOf(program, member)).toBe("Silver");
+  expect(await admin.verify(member)).toMatchObject({ ok: true });
+
+  const visits = await openProgram(tiersBy("VISITS", 1));
+  const visitor = await visits.shop.enroll();
+  const { purchase: visit } = await visits.shop.buy(visitor, "50000", TEA_AND_CARD);
+  expect((await visits.shop.takeBack(visit, TEA)).tierChange).toBeNull();
+  expect((await visits.shop.takeBack(visit, CARD)).tierChange).toMatchObject({
+    to: { name: "Member" },
+  });
+});
+
+test("the order after one of which only a gift card is kept is the first", async () => {
+  const program = await openProgram();
+  const { shop, admin } = program;
+  const member = await shop.enroll();
+  const { purchase, earned } = await shop.buy(member, "50000", TEA_AND_CARD);
+  expect(earned.points).toBe(22);
+  const { return: tea } = await shop.takeBack(purchase, TEA);
+
+  const { earned: next, purchase: first } = await shop.buy(member, "50000");
+  expect(next.points).toBe(25);
+  expect((await shop.cancelReturn(purchase, tea)).userErrors).toMatchObject([
+    { code: "RETURN_IN_USE" },
+  ]);
+  await shop.takeBack(first, { lines: ALL });
+  expect((await shop.cancelReturn(purchase, tea)).userErrors).toEqual([]);
+  expect((await shop.buy(member, "50000")).earned.points).toBe(5);
+  expect(await admin.verify(member)).toMatchObject({ ok: true });
+});
+
+test("orders of gift cards that came back in part count alike when tiers are replayed", async () => {
+  const program = await openProgram(tiersBy("ORDERS", 2, { kind: "ROLLING_DAYS", days: 30 }));
+  const { shop, admin } = program;
+  const member = await shop.enroll();
+  const { purchase } = await shop.buy(member, "50000", TEA_AND_CARD);
+  await shop.takeBack(purchase, TEA);
+  const { purchase: second } = await shop.buy(member, "50000", { lines: [lineOf("a", 2, 25_000)] });
+  await shop.buy(member, "50000");
+  expect(await tierOf(program, member)).toBe("Silver");
+
+  // The return of an order lets the tiers be replayed by what is kept.
+  await shop.takeBack(second, { lines: [{ id: "a", quantity: 2 }] });
+
+  expect(await tierOf(program, member)).toBe("Member");
+  expect(await admin.verify(member)).toMatchObject({ ok: true });
+});
+
 test("a visit stays while another purchase of that day and place is kept", async () => {
   const program = await openProgram(tiersBy("VISITS", 2));
   const { clock, shop } = program;

@@ -17,7 +17,7 @@ import { returnToCancel } from "./cancelling/return-to-cancel.ts";
 import { reviewCancelledTier } from "./cancelling/review-cancelled-tier.ts";
 import { reinstateSoldCards } from "./gift-cards/reinstate-sold-cards.ts";
 import { insertReturn } from "./insert-return.ts";
-import { endedPurchases, keptNow } from "./kept/kept-change.ts";
+import { endedPurchases, valueNow } from "./kept/kept-change.ts";
 import type { KeptChange } from "./kept/kept-change.ts";
 import { keptValue } from "./kept/kept-value.ts";
 import type { CancelledReturn } from "./recorded-return.ts";
@@ -60,7 +60,7 @@ export async function cancelReturn(
     throw refuse("MERGE_UNDER_WAY", "purchaseExternalId", text("returns.mergeUnderWay"));
   }
 
-  const before = keptValue(configuration, purchase, keptNow(purchase));
+  const before = valueNow(configuration, purchase);
   const after = keptValue(configuration, purchase, keptWithout);
   const change: KeptChange = { purchase, path, before, after };
   if (await isFirstPlaceTaken(work, change)) {

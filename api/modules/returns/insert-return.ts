@@ -10,12 +10,12 @@ const INSERT_RETURN = sql.write("insert a return")`
     select * from jsonb_to_recordset(${"owners"}) as o ("memberId" uuid, pool text[])
   ), inserted as (
     insert into returns (member_id, id, program_id, purchase_id, number, external_id, returned_at,
-      recorded_at, refunded_minor, refunds_shipping, kept, keeps_nothing, kept_base_minor,
-      kept_points, kept_qualifying_points, content_hash, result, entry_sequence, cancels_id)
+      recorded_at, refunded_minor, refunds_shipping, kept, keeps_nothing, keeps_order,
+      kept_base_minor, kept_points, kept_qualifying_points, content_hash, result, entry_sequence, cancels_id)
     values (${"memberId"}, ${"returnId"}, ${"programId"}, ${"purchaseId"}, ${"number"},
       ${"externalId"}, ${"returnedAt"}, ${"recordedAt"}, ${"refundedMinor"},
-      ${"refundsShipping"}, ${"kept"}, ${"keepsNothing"}, ${"keptBaseMinor"}, ${"keptPoints"},
-      ${"keptQualifyingPoints"}, ${"hash"}, ${"result"}, ${"entrySequence"}, ${"cancelsId"})
+      ${"refundsShipping"}, ${"kept"}, ${"keepsNothing"}, ${"keepsOrder"},
+      ${"keptBaseMinor"}, ${"keptPoints"}, ${"keptQualifyingPoints"}, ${"hash"}, ${"result"}, ${"entrySequence"}, ${"cancelsId"})
   )
   update purchase_totals t
   set spent_minor = spent_minor - ${"returnedBaseMinor"}, orders = orders - ${"endedOrders"},
@@ -73,6 +73,7 @@ export async function insertReturn(
     refundsShipping: isShippingRefunded && !before.kept.isShippingRefunded,
     kept: JSON.stringify({ quantities, adjustedMinor }),
     keepsNothing: after.keepsNothing,
+    keepsOrder: after.isOrder,
     keptBaseMinor: after.baseMinor,
     keptPoints: after.tally.points,
     keptQualifyingPoints: after.qualifyingPoints,

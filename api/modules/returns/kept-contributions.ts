@@ -14,7 +14,7 @@ import type { KeptValue } from "./kept/kept-value.ts";
 const READ_CONTRIBUTIONS = sql.read<KeptContribution>("read what kept purchases count for tiers")`
   with latest as (
     select distinct on (member_id, purchase_id) member_id, purchase_id, keeps_nothing,
-      kept_base_minor, kept_qualifying_points
+      keeps_order, kept_base_minor, kept_qualifying_points
     from returns where member_id = any (${"pool"}::uuid[])
     order by member_id, purchase_id, number desc
   ), kept as (
@@ -28,7 +28,8 @@ const READ_CONTRIBUTIONS = sql.read<KeptContribution>("read what kept purchases 
           (p.context -> 'qualifyingPoints')::bigint) end as points,
       case when ${"countsVisits"}::boolean
         then coalesce(p.cart ->> 'locationId', p.cart ->> 'channel', p.source) end as place,
-      (p.context -> 'isOrder') is null as is_order
+      case when p.id = ${"changedId"}::uuid then ${"changedIsOrder"}::boolean
+        else coalesce(r.keeps_order, (p.context -> 'isOrder') is null) end as is_order
     from purchases p
     left join latest r on r.member_id = p.member_id and r.purchase_id = p.id
     where p.member_id = any (${"pool"}::uuid[])
@@ -49,7 +50,10 @@ interface ContributionsRequest {
   /** What another one bought before counts from the member's own beginning. */
   readonly enrolledAt: Date;
   /** What one of them comes to from now on. */
-  readonly after?: Pick<KeptValue, "keepsNothing" | "baseMinor" | "qualifyingPoints"> & {
+  readonly after?: Pick<
+    KeptValue,
+    "keepsNothing" | "isOrder" | "baseMinor" | "qualifyingPoints"
+  > & {
     readonly purchaseId: string;
   };
 }
@@ -79,6 +83,7 @@ export async function keptContributions(
     changedBaseMinor: after?.baseMinor,
     changedPoints: after?.qualifyingPoints,
     changedKeepsNothing: after?.keepsNothing,
+    changedIsOrder: after?.isOrder,
   });
 }
 

@@ -18,10 +18,18 @@ export interface ReturnedPurchase {
   /** The entry that earned its points; null when it earned none. */
   readonly entrySequence: number | null;
   /** The latest return; null when there is none. */
-  readonly latest: { readonly number: number; readonly kept: Kept } | null;
+  readonly latest: ReturnNow | null;
   readonly isShippingRefunded: boolean;
   /** The result of recording this return before; null when it is new. */
   readonly existing: StoredDocument<RecordedReturn> | null;
+}
+
+/** What is kept of a purchase after its latest return. */
+interface ReturnNow {
+  readonly number: number;
+  readonly kept: Kept;
+  /** Whether it counts as an order. */
+  readonly keepsOrder: boolean;
 }
 
 interface PurchasePlace {
@@ -47,7 +55,9 @@ const READ_PURCHASE = sql.read<ReturnedPurchase>("read a purchase and what is ke
   select p.id as "purchaseId", p.source, p.placed_at as "placedAt", p.cart, p.context,
     p.base_minor as "baseMinor", p.points, p.entry_sequence as "entrySequence",
     (
-      select jsonb_build_object('number', r.number, 'kept', r.kept) from returns r
+      select jsonb_build_object('number', r.number, 'kept', r.kept,
+        'keepsOrder', r.keeps_order)
+      from returns r
       where r.member_id = p.member_id and r.purchase_id = p.id order by r.number desc limit 1
     ) as latest,
     exists (

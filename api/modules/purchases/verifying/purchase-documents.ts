@@ -48,11 +48,11 @@ const DIFFERING = sql.read<DifferingDocument>("find purchases that differ from t
       from ids i left join purchase_totals t using (member_id)
       cross join lateral (
         select count(*) filter (
-            where not coalesce(r.keeps_nothing, false) and (p.context -> 'isOrder') is null
+            where coalesce(r.keeps_order, (p.context -> 'isOrder') is null)
           ) as orders,
           coalesce(sum(coalesce(r.kept_base_minor, p.base_minor)), 0) as spent
         from purchases p left join lateral (
-          select r.keeps_nothing, r.kept_base_minor from returns r
+          select r.keeps_order, r.kept_base_minor from returns r
           where r.member_id = p.member_id and r.purchase_id = p.id order by r.number desc limit 1
         ) r on true
         where p.member_id = i.member_id

@@ -6,20 +6,20 @@ const FIND_FIRST = sql.read("find a kept purchase that counted as the first")`
   select from purchases p
   where p.member_id = any (${"pool"}::uuid[]) and p.id <> ${"purchaseId"}
     and (p.context -> 'facts' ->> 'isFirstPurchase')::boolean
-    and not coalesce((
-      select r.keeps_nothing from returns r
+    and coalesce((
+      select r.keeps_order from returns r
       where r.member_id = p.member_id and r.purchase_id = p.id order by r.number desc limit 1
-    ), false)
+    ), true)
   limit 1
 `;
 
 /** Whether another purchase counted as the first one since this one, which did, came back. */
 export async function isFirstPlaceTaken(
   work: Work,
-  { purchase, path, before }: Pick<KeptChange, "purchase" | "path" | "before">,
+  { purchase, path, before, after }: KeptChange,
 ): Promise<boolean> {
   const { purchaseId, context } = purchase;
-  if (!before.keepsNothing || !context.facts?.isFirstPurchase) return false;
+  if (before.isOrder || !after.isOrder || !context.facts?.isFirstPurchase) return false;
   const { pool } = path.at(-1)!;
   return (await work.rows(FIND_FIRST, { pool, purchaseId })).length > 0;
 }

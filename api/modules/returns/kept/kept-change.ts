@@ -25,11 +25,20 @@ export function keptChange(
   { purchase, path }: Pick<KeptChange, "purchase" | "path">,
   request: ReadReturn,
 ): KeptChange {
-  const before = keptValue(configuration, purchase, keptNow(purchase));
+  const before = valueNow(configuration, purchase);
   const { cart, placedAt } = purchase;
   const returnable = { cart, placedAt, kept: before.kept, money: before.money };
   const after = keptValue(configuration, purchase, keptAfter(returnable, request));
   return { purchase, path, before, after };
+}
+
+/** What a purchase comes to now. What counts as an order is what was counted. */
+export function valueNow(
+  configuration: ConfigurationSnapshot,
+  purchase: ReturnedPurchase,
+): KeptValue {
+  const value = keptValue(configuration, purchase, keptNow(purchase));
+  return { ...value, isOrder: purchase.latest?.keepsOrder ?? value.isOrder };
 }
 
 /** What is kept of a purchase after all of its returns. */
@@ -40,14 +49,15 @@ export function keptNow(purchase: ReturnedPurchase) {
 }
 
 /**
- * An order ends when the last of it comes back: 1. It goes on where a return is cancelled after
- * which nothing was kept: -1.
+ * An order ends when the last of it comes back, but for gift cards that it sold: 1. It goes on
+ * where such a return is cancelled: -1.
  */
-export function endedOrders(change: Omit<KeptChange, "path">): -1 | 0 | 1 {
-  return change.purchase.context.isOrder === false ? 0 : endedPurchases(change);
+export function endedOrders({ before, after }: Pick<KeptChange, "before" | "after">): -1 | 0 | 1 {
+  if (after.isOrder === before.isOrder) return 0;
+  return before.isOrder ? 1 : -1;
 }
 
-/** The same for a purchase, which may be no order. */
+/** The same for a purchase, of which gift cards are a part. */
 export function endedPurchases({
   before,
   after,

@@ -18,6 +18,8 @@ import type { ReturnedPurchase } from "../returned-purchase.ts";
 export interface KeptValue {
   readonly kept: KeptState;
   readonly keepsNothing: boolean;
+  /** Whether it counts as an order: not where only gift cards that it sold are kept. */
+  readonly isOrder: boolean;
   readonly money: KeptMoney;
   /** What counts for the program. */
   readonly baseMinor: number;
@@ -37,6 +39,7 @@ export function keptValue(
   return {
     kept,
     keepsNothing: kept.quantities.every((quantity) => quantity === 0),
+    isOrder: isKeptOrder(purchase, kept),
     money:
       recorded.arithmetic === 2
         ? keptMoney(cart, kept)
@@ -46,6 +49,13 @@ export function keptValue(
     baseMinor: purchase.baseMinor === 0 ? 0 : keptBaseMinor(earningPurchase(purchase), kept),
     qualifyingPoints: Math.min(tally.qualifyingPoints, tally.points),
   };
+}
+
+/** Of before, purchases of gift cards alone count as orders too, as long as something is kept. */
+function isKeptOrder({ cart, context }: ReturnedPurchase, { quantities }: KeptState): boolean {
+  if (context.isOrder === false) return false;
+  const isCardsAlone = cart.lines.every(({ giftCard }) => giftCard);
+  return cart.lines.some(({ giftCard }, at) => (isCardsAlone || !giftCard) && quantities[at]! > 0);
 }
 
 function keptBaseMinor(bought: EarningPurchase, kept: Kept): number {
