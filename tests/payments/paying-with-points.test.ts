@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { SaveEarningTerms } from "../../client/admin.ts";
+import { RecordReturnByTender } from "../../client/storefront.ts";
 import { deliverEvents } from "../harness/deliver-events.ts";
 import { teaShop } from "../harness/plans.ts";
-import { byPoints, openPaymentFixture } from "./payment-fixture.ts";
+import { byPoints, openPaymentFixture, PAY_WITH_POINTS } from "./payment-fixture.ts";
 import type { PaymentFixture } from "./payment-fixture.ts";
 
 let fixture: PaymentFixture;
@@ -182,6 +184,68 @@ describe("a purchase that is paid with points", () => {
         and member_id = '${fixture.uuid(member.id)}'`,
     );
     expect(events).toMatchObject([{ payload: { points: 30 } }]);
+  });
+});
+
+describe("terms that change between a reservation and its purchase", () => {
+  /** 100 points that are held for a purchase, as 10,000 ₫; then the terms change. */
+  async function reserved(payWithPoints: typeof PAY_WITH_POINTS | null) {
+    const program = await openPaymentFixture();
+    const member = await program.memberWith(200);
+    const externalId = "changed";
+    await program.shop.reserve(member, 100, { purchaseExternalId: externalId });
+    const input = { version: 1, publish: true, payWithPoints };
+    const { saveEarningTerms: saved } = await program.admin.ask(SaveEarningTerms, { input });
+    expect(saved.userErrors).toEqual([]);
+    const pay = (amount: string) =>
+      program.shop.record(
+        program.shop.purchase(member, "50000", { externalId, payments: [byPoints(amount)] }),
+      );
+    const proof = async () =>
+      expect(await program.admin.verify(member)).toMatchObject({ ok: true });
+    return { ...program, member, pay, proof };
+  }
+
+  test.each([
+    ["more: fewer are captured, the rest goes back", "200", 50],
+    ["less: the rest comes from what is available", "50", 200],
+  ])("count where a point pays %s", async (_what, value, spent) => {
+    const { balances, member, pay, proof } = await reserved({ ...PAY_WITH_POINTS, value });
+
+    const { userErrors, earned } = await pay("10000");
+
+    expect(userErrors).toEqual([]);
+    expect(await balances(member)).toEqual([200 - spent + earned!.points, 0]);
+    await proof();
+  });
+
+  test("refuse what is no multiple of their step, and leave what is held", async () => {
+    const { balances, member, pay, proof } = await reserved({ ...PAY_WITH_POINTS, step: 40 });
+
+    const { userErrors } = await pay("10000");
+    expect(userErrors).toMatchObject([{ code: "INVALID" }]);
+    expect(userErrors[0]!.message).toContain("8000");
+    expect(await balances(member)).toEqual([100, 100]);
+
+    expect((await pay("8000")).userErrors).toEqual([]);
+    expect(await balances(member)).toEqual([124, 0]);
+    await proof();
+  });
+
+  test("give back what is held where points no longer pay; the payment is a note", async () => {
+    const { balances, member, pay, proof, shop } = await reserved(null);
+
+    expect((await pay("10000")).userErrors).toEqual([]);
+
+    expect(await balances(member)).toEqual([204, 0]);
+    const lines = [{ id: "1", quantity: 1 }];
+    const input = shop.returnOf({ externalId: "changed" }, { lines });
+    const { recordReturn } = await shop.ask(RecordReturnByTender, { input });
+    expect(recordReturn.refunds).toMatchObject([
+      { tender: "POINTS", status: "NOTED", points: null },
+      { tender: "MONEY", amount: { amount: "40000" } },
+    ]);
+    await proof();
   });
 });
 

@@ -160,7 +160,8 @@ test("orders of gift cards that came back in part count alike when tiers are rep
   const member = await shop.enroll();
   const { purchase } = await shop.buy(member, "50000", TEA_AND_CARD);
   await shop.takeBack(purchase, TEA);
-  const { purchase: second } = await shop.buy(member, "50000", { lines: [lineOf("a", 2, 25_000)] });
+  const two = { lines: [lineOf("a", 2, 25_000)] };
+  const { purchase: second } = await shop.buy(member, "50000", two);
   await shop.buy(member, "50000");
   expect(await tierOf(program, member)).toBe("Silver");
 

@@ -78,9 +78,9 @@ export interface RecordedCoupons {
  * Makes the coupons and promotion codes of a purchase its own. Uses that were made for it are
  * adopted, named or not: discounts whole, gift cards for at most what other payments leave, and
  * what is over is on the card again. A use that was given back after the purchase was placed is
- * taken again, of a promotion code where it is named. Another named code is used now, as of when the purchase was placed. The
- * total is what was to be paid, so nothing is taken off it. Call it under the locks of the member's
- * wallet and the checkout.
+ * taken again, of a promotion code where it is named. Another named code is used now, as of when
+ * the purchase was placed. The total is what was to be paid, so nothing is taken off it. Call it
+ * under the locks of the member's wallet and the checkout.
  * @throws Refusal with every code that can't be used, each at its place in `couponCodes`: the codes
  * of `couponRefusal`, `promotionRefusal` and `unknownCode`, COUPON_NOT_APPLICABLE,
  * COUPON_NOT_COMBINABLE, MORE_THAN_REMAINING; PAYMENTS_EXCEED_TOTAL where gift cards pay more than

@@ -105,6 +105,12 @@ export function earningTermsVersionAt(
   return version;
 }
 
+/** Whether members can, or could once, pay with points: some may be held for a checkout. */
+export function everPaidWithPoints(configuration: ConfigurationSnapshot): boolean {
+  const versions = configuration.part(earningTermsSnapshot);
+  return versions.some(({ definition }) => definition.payWithPoints);
+}
+
 /** The terms in force at an instant. */
 export function earningTermsAt(configuration: ConfigurationSnapshot, at: Date): EarningTerms {
   return earningTermsVersionAt(configuration, at).definition;

@@ -11,11 +11,13 @@ const INSERT_RETURN = sql.write("insert a return")`
   ), inserted as (
     insert into returns (member_id, id, program_id, purchase_id, number, external_id, returned_at,
       recorded_at, refunded_minor, refunds_shipping, kept, keeps_nothing, keeps_order,
-      kept_base_minor, kept_points, kept_qualifying_points, content_hash, result, entry_sequence, cancels_id)
+      kept_base_minor, kept_points, kept_qualifying_points, content_hash, result, entry_sequence,
+      cancels_id)
     values (${"memberId"}, ${"returnId"}, ${"programId"}, ${"purchaseId"}, ${"number"},
       ${"externalId"}, ${"returnedAt"}, ${"recordedAt"}, ${"refundedMinor"},
       ${"refundsShipping"}, ${"kept"}, ${"keepsNothing"}, ${"keepsOrder"},
-      ${"keptBaseMinor"}, ${"keptPoints"}, ${"keptQualifyingPoints"}, ${"hash"}, ${"result"}, ${"entrySequence"}, ${"cancelsId"})
+      ${"keptBaseMinor"}, ${"keptPoints"}, ${"keptQualifyingPoints"}, ${"hash"}, ${"result"},
+      ${"entrySequence"}, ${"cancelsId"})
   )
   update purchase_totals t
   set spent_minor = spent_minor - ${"returnedBaseMinor"}, orders = orders - ${"endedOrders"},

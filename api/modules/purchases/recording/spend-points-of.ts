@@ -2,7 +2,7 @@ import { Refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import type { Wallet } from "../../ledger/wallet.ts";
 import { namedPoints, spendOnPurchase } from "../../payments/spend-on-purchase.ts";
-import { earningTermsAt } from "../../programs/earning-terms.ts";
+import { earningTermsAt, everPaidWithPoints } from "../../programs/earning-terms.ts";
 import type { ReadPurchase } from "../read-purchase.ts";
 import type { SpentOnPurchase } from "../recorded-purchase.ts";
 
@@ -35,12 +35,17 @@ export async function spendPointsOf(
   { purchase, purchaseId, isSpending }: Spending,
 ): Promise<SpentOnPurchase | null> {
   const { payWithPoints } = earningTermsAt(work.configuration, work.now);
-  if (!payWithPoints || !isSpending) return null;
   const { source, externalId: purchaseExternalId, cart, payments } = purchase;
+  const spending = { source, purchaseExternalId, purchaseId, cart, payments };
+  if (!payWithPoints || !isSpending) {
+    // What a checkout held before goes back.
+    const mayHold = everPaidWithPoints(work.configuration);
+    if (mayHold) await spendOnPurchase(work, wallet, { ...spending, paid: null });
+    return null;
+  }
   const named = namedPoints(payWithPoints, purchase);
   if ("reasons" in named) throw new Refusal(...named.reasons);
   const { paid } = named;
-  const checkout = { source, purchaseExternalId };
-  await spendOnPurchase(work, wallet, { ...checkout, purchaseId, cart, payments, paid });
+  await spendOnPurchase(work, wallet, { ...spending, paid });
   return paid && { ...paid, terms: payWithPoints };
 }
