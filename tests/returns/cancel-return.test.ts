@@ -290,6 +290,24 @@ describe("room that the return freed", () => {
     expect(await shop.cancelReturn(purchase, second)).toMatchObject(IN_USE);
   });
 
+  test("for a promotion code keeps the return where others took its last use", async () => {
+    const { admin, shop } = program;
+    const { code } = await admin.addPromotionCode({
+      value: "20000",
+      limits: [{ per: "PROGRAM", period: "EVER", max: 1 }],
+    });
+    const discounted = { couponCodes: [code], discount: "20000" };
+    const lines = [lineOf("a", 1, 100_000)];
+    const { purchase } = await shop.buy(await shop.enroll(), "80000", { lines, ...discounted });
+    const { return: recorded } = await shop.takeBack(purchase, unit("a"));
+    const { coupon } = await shop.use(code, { purchaseExternalId: "took the last use" });
+    expect(coupon).not.toBeNull();
+
+    expect(await shop.cancelReturn(purchase, recorded)).toMatchObject(IN_USE);
+    await shop.release(code, "took the last use");
+    expect((await shop.cancelReturn(purchase, recorded)).userErrors).toEqual([]);
+  });
+
   test("for the first purchase keeps the return where another one took it", async () => {
     const first = await openProgram();
     const { shop } = first;

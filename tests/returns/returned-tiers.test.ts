@@ -154,7 +154,7 @@ test("the order after one of which only a gift card is kept is the first", async
   expect(await admin.verify(member)).toMatchObject({ ok: true });
 });
 
-test("orders of gift cards that came back in part count alike when tiers are replayed", async () => {
+test("orders of which only gift cards are kept count alike when tiers are replayed", async () => {
   const program = await openProgram(tiersBy("ORDERS", 2, { kind: "ROLLING_DAYS", days: 30 }));
   const { shop, admin } = program;
   const member = await shop.enroll();

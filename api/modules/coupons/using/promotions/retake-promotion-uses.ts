@@ -1,4 +1,5 @@
 import { sql } from "../../../../database/sql.ts";
+import { text } from "../../../../locales/text.ts";
 import { dayOf } from "../../../../values/calendar.ts";
 import type { Day } from "../../../../values/calendar.ts";
 import { RetryableConflict } from "../../../../writes/retryable-conflict.ts";
@@ -75,10 +76,14 @@ export async function retakePromotionUses(
     const counts = await countUse(work, promotionCodeId, day);
     const promotion = promotionAt(configuration, promotionCodeId, now);
     const isOver = ({ period, max }: PromotionLimit) => (counts.get(period) ?? 0) > max;
-    const why = promotion && overLimit(promotion, "PROGRAM", isOver);
-    if (why) return why;
+    if (promotion && overLimit(promotion, "PROGRAM", isOver)) return USED_UP;
     const payload = { promotionCodeId, source, purchaseExternalId, amountMinor };
     work.emit({ type: "promotion-code.used", payload });
   }
   return null;
 }
+
+const USED_UP: CouponRefusal = {
+  code: "RETURN_IN_USE",
+  message: text("coupons.promotionUsedSince"),
+};
