@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { IssueCoupon, Rewards } from "../../client/admin.ts";
 import { UseCoupon, ValidateCoupon } from "../../client/storefront.ts";
 import type { CartInput, CartLineInput } from "../../client/storefront.ts";
@@ -122,18 +122,59 @@ test.each([
   await expectOn(cartOf([[LATTE]], shipping), "Free delivery", takes);
 });
 
+const HONORED_WITHOUT_MONEY = [
+  "A 50,000 ₫ book voucher",
+  "A 300,000 ₫ book voucher",
+  "A cupping class for two",
+  "A day at the Cầu Đất farm",
+];
+
+describe.each(HONORED_WITHOUT_MONEY)("%s", (reward) => {
+  test.each<[cart: string, bought: Bought[]]>([
+    ["a drink", [[LATTE]]],
+    ["a gift card alone", [[CARD]]],
+  ])("takes nothing off %s, and is used once", async (_cart, bought) => {
+    const code = await issued(reward);
+    const cart = cartOf(bought);
+    const { validateCoupon } = await demo.shop.ask(ValidateCoupon, { input: { code, cart } });
+    expect(validateCoupon).toMatchObject({ valid: true, discount: null, lines: [] });
+
+    const first = await used(code, cart);
+    expect(first).toMatchObject({ userErrors: [], discount: null, coupon: { status: "USED" } });
+    expect(await used(code, cart)).toMatchObject({ userErrors: [{ code: "COUPON_USED" }] });
+  });
+
+  test("can be used beside a discount that combines with no other, before or after it", async () => {
+    const cart = cartOf([[BREAD, 2]]);
+    for (const rewards of [
+      [reward, "30,000 ₫ off"],
+      ["30,000 ₫ off", reward],
+    ]) {
+      const purchaseExternalId = unique("both");
+      for (const each of rewards) {
+        const answer = await used(await issued(each), cart, purchaseExternalId);
+        expect(answer, each).toMatchObject({ userErrors: [] });
+      }
+    }
+  });
+});
+
+async function used(code: string, cart: CartInput, purchaseExternalId = unique("edge")) {
+  const use = { source: "web", purchaseExternalId, idempotencyKey: unique("use") };
+  return (await demo.shop.ask(UseCoupon, { input: { code, cart, ...use } })).useCoupon;
+}
+
 async function expectOn(cart: CartInput, reward: string, takes: number | string): Promise<void> {
   const code = await issued(reward);
   const validated = (await demo.shop.ask(ValidateCoupon, { input: { code, cart } })).validateCoupon;
-  const use = { source: "web", purchaseExternalId: unique("edge"), idempotencyKey: unique("use") };
-  const used = (await demo.shop.ask(UseCoupon, { input: { code, cart, ...use } })).useCoupon;
+  const use = await used(code, cart);
 
   if (typeof takes === "string") {
     expect(validated).toMatchObject({ valid: false, refusal: { code: takes } });
-    expect(used.userErrors).toMatchObject([{ code: takes }]);
+    expect(use.userErrors).toMatchObject([{ code: takes }]);
   } else {
     const discount = { amount: `${takes}`, currencyCode: "VND" };
     expect(validated).toMatchObject({ valid: true, discount });
-    expect(used).toMatchObject({ userErrors: [], discount });
+    expect(use).toMatchObject({ userErrors: [], discount });
   }
 }
