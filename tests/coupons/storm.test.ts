@@ -17,7 +17,7 @@ const STEPS = 5 * PROOF;
 const KILLS = 2 * Math.min(PROOF, 5);
 const PROMOTIONS = 9 * PROOF;
 
-test("a storm over cards, points and codes, with kills, changes what was paid", async () => {
+test("a storm over cards, points and codes, with kills, loses and makes nothing", async () => {
   const program = await openPaymentFixture({ tierSet: undefined, rules: [BASE_RATE] });
   const members = await Promise.all(Array.from({ length: MEMBERS }, () => program.memberWith(300)));
   const cards = [];
