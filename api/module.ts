@@ -17,6 +17,7 @@ import type { ConditionField } from "./values/conditions/condition-field.ts";
 import type { KeyRing } from "./values/key-ring.ts";
 import type { DocumentCheck } from "./writes/document-check.ts";
 import type { DomainEvent, EventDeclarations, EventName } from "./writes/event.ts";
+import type { SealedTable } from "./writes/sealed-table.ts";
 import type { Work } from "./writes/work.ts";
 
 /** What a module brings: everything else in its folder is its own affair. */
@@ -34,6 +35,8 @@ export interface Module {
   readonly partner?: readonly Function[];
   /** Its documents, to be compared with the ledger. */
   readonly documentChecks?: readonly DocumentCheck[];
+  /** Its tables whose rows are sealed behind the writes. */
+  readonly sealedTables?: readonly SealedTable[];
   /** The events that it emits, by name. */
   readonly events?: EventDeclarations;
   /** What it does a moment after events. */

@@ -3660,6 +3660,11 @@ export type LedgerProblemKind =
   | "LOT_DIFFERS"
   /** What arrived by a merge is not what left the chain that was merged, or names another end of it. */
   | "MERGE_DIFFERS"
+  /**
+   * A record that is written once, such as a purchase, a coupon or an audit record, is not the one that was sealed, is gone,
+   * or was not written by the server; or a sealed batch itself was changed.
+   */
+  | "RECORD_DIFFERS"
   /** What spent points is not what lots and debt pay for it, or a lot pays another number than was spent of it. */
   | "USE_DIFFERS";
 

@@ -18,6 +18,8 @@ const WRITTEN_ONCE = [
   "audit_records",
   "checkpoint_heads",
   "checkpoints",
+  "sealed_batches",
+  "sealed_parts",
   "expiry_notices",
   "webhook_attempts",
   "referral_moves",
@@ -44,6 +46,8 @@ export function grants(login: string): string[] {
     `grant usage on schema public to ${role}`,
     `revoke all on all tables in schema public from ${role}`,
     `grant select, insert, update on all tables in schema public to ${role}`,
+    // How far places were given tells how far rows can be sealed.
+    `grant select on all sequences in schema public to ${role}`,
     `revoke update on ${WRITTEN_ONCE.join(", ")} from ${role}`,
     `revoke insert, update on schema_migrations from ${role}`,
     `grant delete on ${DELETABLE.join(", ")} to ${role}`,

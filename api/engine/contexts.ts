@@ -13,6 +13,8 @@ import { programSnapshot } from "../modules/programs/program.ts";
 import type { Caller } from "../values/caller.ts";
 import { loggableError } from "../values/errors/loggable-error.ts";
 import { openGroupCommit } from "../writes/group-commit.ts";
+import { sealedAuditRecords } from "../writes/event-and-audit-rows.ts";
+import { sealedKeys } from "../writes/idempotency.ts";
 import { writeBatch } from "../writes/write-batch.ts";
 import { noConfiguration } from "./credentials/operator.ts";
 import type { EngineParts } from "./engine-parts.ts";
@@ -66,6 +68,8 @@ export function openContexts(parts: EngineParts): Contexts {
       log,
       keyRing,
       documentChecks,
+      sealedTables,
+      hashes,
       usesDatabaseClock: usesDatabaseClock && !testNow(configuration),
       eventTypes,
       scopesOf,
@@ -96,12 +100,18 @@ export function openContexts(parts: EngineParts): Contexts {
     rows,
     keyRing,
     hashes,
+    sealedTables,
     write: writeAsSystem,
   });
   return { contextFor, writeAsSystem, tasks };
 }
 
 const documentChecks = modules.flatMap((module) => module.documentChecks ?? []);
+const sealedTables = [
+  sealedAuditRecords,
+  sealedKeys,
+  ...modules.flatMap((module) => module.sealedTables ?? []),
+];
 
 const OF_STAFF: ReadonlySet<Caller["kind"]> = new Set(["AUTOMATION", "STAFF", "OPERATOR"]);
 

@@ -5,8 +5,10 @@ import type { ProgramSeeds } from "../configuration/program-seeds.ts";
 import type { DocumentCheck } from "../writes/document-check.ts";
 import type { EventTypes } from "../writes/event.ts";
 import type { SafeHttpClient } from "../network/safe-http-client.ts";
+import type { KeyedHashes } from "../values/keyed-hashes.ts";
 import type { KeyRing } from "../values/key-ring.ts";
 import type { WriteFunction } from "../writes/grouping.ts";
+import type { SealedTable } from "../writes/sealed-table.ts";
 import type { BatchRequest, BatchWritten } from "../writes/write-batch.ts";
 import type { Written } from "../writes/write-context.ts";
 import type { Api } from "../values/api.ts";
@@ -32,6 +34,10 @@ export interface Context {
   usesDatabaseClock: boolean;
   /** What members have beside points, to be compared with the ledger. */
   documentChecks: readonly DocumentCheck[];
+  /** The tables whose rows are sealed behind the writes. */
+  sealedTables: readonly SealedTable[];
+  /** They marked rows of sealed tables. */
+  hashes: KeyedHashes;
   /** Every kind of event that modules tell, by name. */
   eventTypes: EventTypes;
   /** Every scope that a field of an API asks for. */

@@ -4,6 +4,7 @@ import type { Clock } from "../values/clock.ts";
 import type { ScheduledTask, TaskWrite } from "./scheduled-task.ts";
 import type { Schedule } from "./schedules.ts";
 import type { KeyedHashes } from "../values/keyed-hashes.ts";
+import type { SealedTable } from "../writes/sealed-table.ts";
 import type { KeyRing } from "../values/key-ring.ts";
 
 export interface ProgramTasksOptions {
@@ -12,6 +13,7 @@ export interface ProgramTasksOptions {
   readonly rows: RunStatement;
   readonly keyRing: KeyRing;
   readonly hashes: KeyedHashes;
+  readonly sealedTables: readonly SealedTable[];
   /** One write of the engine's own in a program. */
   write(programId: string, call: TaskWrite): Promise<void>;
 }
@@ -46,6 +48,7 @@ export function programTasks({
   rows,
   keyRing,
   hashes,
+  sealedTables,
   write,
 }: ProgramTasksOptions): ProgramTasks {
   /** @returns the number of writes. */
@@ -59,6 +62,7 @@ export function programTasks({
       rows,
       keyRing,
       hashes,
+      sealedTables,
       now: testNow ?? clock.now(programId),
       write: (call) => {
         writes++;

@@ -1,6 +1,7 @@
 import type { RunStatement } from "../database/sql.ts";
 import type { KeyedHashes } from "../values/keyed-hashes.ts";
 import type { KeyRing } from "../values/key-ring.ts";
+import type { SealedTable } from "../writes/sealed-table.ts";
 import type { Work } from "../writes/work.ts";
 
 /** Runs regularly in every program; a run that is missed or repeated must do no harm. */
@@ -22,6 +23,8 @@ export interface TaskContext {
   readonly rows: RunStatement;
   readonly keyRing: KeyRing;
   readonly hashes: KeyedHashes;
+  /** The tables whose rows are sealed behind the writes. */
+  readonly sealedTables: readonly SealedTable[];
   /** One write, in a transaction of its own. @throws Error when it is refused */
   write(call: TaskWrite): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { plainCall, runnerOf } from "../database/sql.ts";
 import type { RunStatement, Statement } from "../database/sql.ts";
 import { readsOnly } from "../database/batched-read.ts";
 import type { Caller } from "../values/caller.ts";
+import type { KeyedHashes } from "../values/keyed-hashes.ts";
 import type { ConfigurationSnapshot } from "../configuration/configuration-snapshot.ts";
 import type { EmittedEvent, EventName, NewEvent } from "./event.ts";
 import type { WriteStatements } from "./statement-batcher.ts";
@@ -15,6 +16,7 @@ export interface BatchedWriteServices {
   readonly em: EntityManager;
   readonly context: WriteContext;
   readonly statements: WriteStatements;
+  readonly hashes: KeyedHashes;
   /** The newest configuration that any of the writes has met. */
   configuration(): ConfigurationSnapshot;
   ensureConfigurationVersion(version: number): Promise<void>;
@@ -30,6 +32,7 @@ export class BatchedWriteContext implements Work {
   now: Date;
   readonly locale: string;
   readonly em: EntityManager;
+  readonly hashes: KeyedHashes;
   /** Whether it has sent a statement that changes something. */
   hasWritten = false;
   readonly events: EmittedEvent[] = [];
@@ -44,13 +47,14 @@ export class BatchedWriteContext implements Work {
   });
 
   constructor(services: BatchedWriteServices) {
-    const { context, em } = services;
+    const { context, em, hashes } = services;
     this.#services = services;
     this.programId = context.configuration.programId;
     this.caller = context.caller;
     this.now = context.now;
     this.locale = context.locale;
     this.em = em;
+    this.hashes = hashes;
   }
 
   get configuration(): ConfigurationSnapshot {

@@ -1,8 +1,12 @@
 import { uuidv7 } from "uuidv7";
 import { sql } from "../database/sql.ts";
+import type { KeyedHashes } from "../values/keyed-hashes.ts";
 import type { EmittedEvent } from "./event.ts";
+import { instant, isoInstant, recordMark, sealedTable } from "./sealed-table.ts";
 import type { AuditSubject } from "./work.ts";
 import type { WriteContext } from "./write-context.ts";
+
+const AUDIT_RECORDS = "audit_records";
 
 /** What a write leaves beside its effect. */
 export interface FinishedWrite {
@@ -25,10 +29,12 @@ export const WITH_EVENTS_AND_AUDIT = sql`
       as e (id uuid, "memberId" uuid, type text, payload jsonb, at timestamptz)
   ), audited as (
     insert into audit_records (program_id, id, recorded_at, actor_kind, actor_id, operation,
-      member_id, subject_id, request_id)
-    select ${"programId"}, id, at, kind, "actorId", operation, "memberId", "subjectId", "requestId"
+      member_id, subject_id, request_id, mark)
+    select ${"programId"}, id, at, kind, "actorId", operation, "memberId", "subjectId",
+      "requestId", mark
     from jsonb_to_recordset(${"auditRecords"}) as a (id uuid, at timestamptz, kind text,
-      "actorId" uuid, operation text, "memberId" uuid, "subjectId" uuid, "requestId" text)
+      "actorId" uuid, operation text, "memberId" uuid, "subjectId" uuid, "requestId" text,
+      mark text)
   )
 `;
 
@@ -36,7 +42,11 @@ export const WITH_EVENTS_AND_AUDIT = sql`
  * The parameters of `WITH_EVENTS_AND_AUDIT`, for writes of one program. The engine's own writes are
  * not audited.
  */
-export function eventAndAuditRows(programId: string, finished: readonly FinishedWrite[]) {
+export function eventAndAuditRows(
+  programId: string,
+  finished: readonly FinishedWrite[],
+  hashes: KeyedHashes,
+) {
   const events = finished.flatMap(({ events, context }) =>
     events.map((event) => ({ ...event, at: context.now })),
   );
@@ -44,7 +54,11 @@ export function eventAndAuditRows(programId: string, finished: readonly Finished
     const { caller, now, requestId } = context;
     if (!subject || caller.kind === "SYSTEM") return [];
     const actorId = caller.kind === "MEMBER" ? caller.memberId : caller.credentialId;
-    return { id: uuidv7(), at: now, kind: caller.kind, actorId, operation, ...subject, requestId };
+    const { memberId = null, subjectId = null } = subject;
+    const id = uuidv7();
+    const record = { id, kind: caller.kind, actorId, operation, memberId, subjectId, requestId };
+    const mark = recordMark(hashes, AUDIT_RECORDS, { ...record, programId, at: now });
+    return { ...record, at: now, mark };
   });
   return {
     programId,
@@ -52,3 +66,24 @@ export function eventAndAuditRows(programId: string, finished: readonly Finished
     auditRecords: JSON.stringify(auditRecords),
   };
 }
+
+/** What the audit log says never changes. */
+export const sealedAuditRecords = sealedTable({
+  table: AUDIT_RECORDS,
+  id: "id",
+  findsByMember: false,
+  lasting: [
+    "id",
+    instant("recorded_at"),
+    "actor_kind",
+    "actor_id",
+    "operation",
+    "member_id",
+    "subject_id",
+    "request_id",
+    "mark",
+  ],
+  marked: `jsonb_build_object('id', id, 'kind', actor_kind, 'actorId', actor_id,
+    'operation', operation, 'memberId', member_id, 'subjectId', subject_id,
+    'requestId', request_id, 'programId', program_id, 'at', ${isoInstant("recorded_at")})`,
+});

@@ -3,6 +3,7 @@ import { contentHash } from "./content-hash.ts";
 import { sql } from "../database/sql.ts";
 import type { RunStatement } from "../database/sql.ts";
 import { refusal } from "./refusal.ts";
+import { hex, instant, sealedTable } from "./sealed-table.ts";
 import type { KeyedHashes } from "../values/keyed-hashes.ts";
 import type { WriteContext } from "./write-context.ts";
 
@@ -116,3 +117,27 @@ export async function claimKey(
   }
   throw new AlreadyAnswered(openedResult(hashes, key, answer!));
 }
+
+// Keys that were stored as texts once are hashed a little later, which changes them.
+const ARE_HASHED = sql.read<{ isReady: boolean }>("find whether all idempotency keys are hashed")`
+  select not exists (
+    select from idempotency_keys where program_id = ${"programId"} and not is_hashed
+  ) as "isReady"
+`;
+
+/** What a key was answered never changes. */
+export const sealedKeys = sealedTable({
+  table: "idempotency_keys",
+  id: "key",
+  memberId: "null::uuid",
+  lasting: [
+    "owner_id",
+    "operation",
+    "key",
+    hex("input_hash"),
+    "result",
+    instant("created_at"),
+    "is_hashed",
+  ],
+  isReady: ARE_HASHED,
+});

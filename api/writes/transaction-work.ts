@@ -6,6 +6,7 @@ import { plainCall, runnerOf, sql } from "../database/sql.ts";
 import type { RunStatement, Statement } from "../database/sql.ts";
 import { transactionRows } from "../database/transaction-rows.ts";
 import type { Caller } from "../values/caller.ts";
+import type { KeyedHashes } from "../values/keyed-hashes.ts";
 import { eventAndAuditRows, WITH_EVENTS_AND_AUDIT } from "./event-and-audit-rows.ts";
 import type { EmittedEvent, EventName, NewEvent } from "./event.ts";
 import { claimKey, sealedResult, storedKey } from "./idempotency.ts";
@@ -30,6 +31,7 @@ export class TransactionWork implements Work {
   now: Date;
   readonly locale: string;
   configuration: ConfigurationSnapshot;
+  readonly hashes: KeyedHashes;
   em!: EntityManager;
   /**
    * The statement error that spoiled the transaction; those of later statements only say that it is
@@ -73,6 +75,7 @@ export class TransactionWork implements Work {
     this.now = context.now;
     this.locale = context.locale;
     this.configuration = context.configuration;
+    this.hashes = services.hashes;
   }
 
   enter(em: EntityManager) {
@@ -139,7 +142,7 @@ export class TransactionWork implements Work {
     const { programId, context } = this;
     const finished = { context, operation, events: this.#events, subject: this.#subject };
     this.send(FINISH_WRITE, {
-      ...eventAndAuditRows(programId, [finished]),
+      ...eventAndAuditRows(programId, [finished], this.hashes),
       result: key === undefined ? null : sealedResult(this.services.hashes, key, result),
       ownerId: context.ownerId,
       operation,

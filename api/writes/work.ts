@@ -1,5 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { Caller } from "../values/caller.ts";
+import type { KeyedHashes } from "../values/keyed-hashes.ts";
 import type { RunStatement, Statement } from "../database/sql.ts";
 import type { ConfigurationSnapshot } from "../configuration/configuration-snapshot.ts";
 import type { EventName, NewEvent } from "./event.ts";
@@ -19,6 +20,8 @@ export interface Work {
   /** The caller's locale; one of the program's. */
   readonly locale: string;
   readonly configuration: ConfigurationSnapshot;
+  /** Hashes and marks that nobody makes who has the database alone. */
+  readonly hashes: KeyedHashes;
   /** MikroORM inside the transaction: for configuration and for the admin. */
   readonly em: EntityManager;
 

@@ -195,6 +195,7 @@ class BatchWriting<Input, Result> {
     return {
       em,
       context,
+      hashes: services.hashes,
       configuration: () => this.#configuration,
       ensureConfigurationVersion: async (version: number) => {
         if (version <= this.#configuration.version) return;
@@ -213,8 +214,9 @@ class BatchWriting<Input, Result> {
     if (works.length === 0) return;
     const { context } = this;
     const { operation } = this.request;
+    const { programId } = context.configuration;
     const finished = works.map(({ events, subject }) => ({ context, operation, events, subject }));
-    const values = eventAndAuditRows(context.configuration.programId, finished);
+    const values = eventAndAuditRows(programId, finished, this.services.hashes);
     await works[0]!.rows(FINISH_WRITES, values);
     this.hasEvents = finished.some(({ events }) => events.length > 0);
   }

@@ -157,6 +157,7 @@ class GroupWriting<Call extends GroupedCall> {
     let { configuration } = context;
     return {
       context,
+      hashes: services.hashes,
       configuration: () => configuration,
       ensureConfigurationVersion: async (version) => {
         if (version <= configuration.version) return;
@@ -197,7 +198,7 @@ class GroupWriting<Call extends GroupedCall> {
     });
     this.hasEvents = finished.some(({ events }) => events.length > 0);
     return rows(FINISH_WRITES, {
-      ...eventAndAuditRows(this.#programId, finished),
+      ...eventAndAuditRows(this.#programId, finished, this.services.hashes),
       operation,
       answers: JSON.stringify(answers),
     });

@@ -4,6 +4,7 @@ import { openDatabase } from "../../api/database/open.ts";
 import { openReadLane } from "../../api/database/read-lane.ts";
 import { modules } from "../../api/modules.ts";
 import { verifyLedger } from "../../api/modules/ledger/verifying/verify-ledger.ts";
+import { openKeyedHashes } from "../../api/values/keyed-hashes.ts";
 import { openKeyRing } from "../../api/values/key-ring.ts";
 import { seedBulk } from "../../seeds/bulk.ts";
 import { cloneDatabase } from "../harness/database.ts";
@@ -37,6 +38,9 @@ test("every ledger of a bulk seed verifies", async () => {
     after: null,
     keyRing: openKeyRing("s".repeat(32)),
     documentChecks: [],
+    sealedTables: [],
+    hashes: openKeyedHashes(["s".repeat(32)]),
+    fromBatch: null,
     limit: 100,
   });
 

@@ -132,6 +132,7 @@ export const AdminLedgerProblemKind = {
   USE_DIFFERS: "USE_DIFFERS",
   DUE_DIFFERS: "DUE_DIFFERS",
   DOCUMENT_DIFFERS: "DOCUMENT_DIFFERS",
+  RECORD_DIFFERS: "RECORD_DIFFERS",
 } as const;
 export type AdminLedgerProblemKind = keyof typeof AdminLedgerProblemKind;
 registerEnumType(AdminLedgerProblemKind, {
@@ -164,6 +165,10 @@ registerEnumType(AdminLedgerProblemKind, {
     DOCUMENT_DIFFERS: {
       description:
         "What a member has beside points, such as a purchase, a redemption or a tier, is not what the ledger or another record\nof it says.",
+    },
+    RECORD_DIFFERS: {
+      description:
+        "A record that is written once, such as a purchase, a coupon or an audit record, is not the one that was sealed, is gone,\nor was not written by the server; or a sealed batch itself was changed.",
     },
   },
 });
@@ -273,6 +278,27 @@ export class AdminExplanationLine {
 
   @Field(() => Points, { description: "How many; below zero where a limit or rounding took them." })
   points?: number;
+}
+
+@ObjectType("LedgerBatch", {
+  description:
+    "Records written since the batch before it, sealed together: the signature covers them and the signature before it.",
+  simpleResolvers: true,
+})
+export class AdminLedgerBatch {
+  @Field(() => Int, {
+    description: "Its place in the program's chain of batches, from 1, without gaps.",
+  })
+  number?: number;
+
+  @Field(() => DateTime, { description: "When it was made." })
+  sealedAt?: Date;
+
+  @Field(() => String, { description: "The Ed25519 signature; base64url." })
+  signature?: string;
+
+  @Field(() => String, { description: "The key that checks the signature; base64url." })
+  publicKey?: string;
 }
 
 @ObjectType("LedgerCheckpoint", {
@@ -408,6 +434,16 @@ export class AdminLedgerVerification {
   @Field(() => Int, { description: "How many entries were checked." })
   entriesChecked?: number;
 
+  @Field(() => Int, { description: "How many sealed batches of records were checked." })
+  batchesChecked?: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "How many records wait to be sealed, as a rule those of the last minute; at most 10,000 of a kind are counted. What is\ndeleted among them is not found. Null on every page but the last of a program.",
+  })
+  unsealed?: number | null;
+
   @Field(() => [AdminLedgerProblem], {
     description: "What is wrong, each where it is; at most 100 a page.",
   })
@@ -419,6 +455,13 @@ export class AdminLedgerVerification {
       "The newest signed checkpoint; null before the first. Store it elsewhere to detect its removal.",
   })
   checkpoint?: Of<AdminLedgerCheckpoint> | null;
+
+  @Field(() => AdminLedgerBatch, {
+    nullable: true,
+    description:
+      "The newest sealed batch of records; null before the first. Store it elsewhere to detect its removal.",
+  })
+  batch?: Of<AdminLedgerBatch> | null;
 }
 
 @ObjectType("PointsBalances", {
@@ -499,7 +542,7 @@ export class AdminQueryVerifyLedgerArgs {
     nullable: true,
     defaultValue: 1000,
     description:
-      "How many members this page checks: 1 to 1,000; fewer where their ledgers are long. Each costs 1.",
+      "How many members and batches this page checks: 1 to 1,000; fewer where their ledgers are long. Each costs 1.",
   })
   first!: number | null;
 

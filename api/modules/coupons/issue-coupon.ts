@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { sql } from "../../database/sql.ts";
 import { text } from "../../locales/text.ts";
 import { refusal } from "../../writes/refusal.ts";
+import { recordMark } from "../../writes/sealed-table.ts";
 import type { Work } from "../../writes/work.ts";
 import { newCouponCode, readCouponCode } from "./coupon-code.ts";
 import { couponById } from "./find-coupon.ts";
@@ -10,6 +11,8 @@ import { shardOf } from "./pools/code-pool.ts";
 import { kindNamed } from "./reward-kind.ts";
 import type { CouponTerms } from "./reward-kind.ts";
 import { lockCards } from "./using/lock-cards.ts";
+
+export const COUPONS = "coupons";
 
 export interface IssueCoupon {
   readonly memberId: string;
@@ -42,12 +45,12 @@ const TRIES_MAX = 20;
 
 const INSERT_COUPON = sql`
   insert into coupons (member_id, id, program_id, reward_id, redemption_id, code_pool_id, terms,
-    status, issued_at, expires_at, remind_at, remaining_minor, issued_by, issue_reason,
+    status, issued_at, expires_at, remind_at, remaining_minor, issued_by, issue_reason, mark,
     sold_in, sold_line, sold_unit, code)
   select ${"memberId"}, ${"couponId"}, ${"programId"}, ${"rewardId"}, ${"redemptionId"},
     ${"codePoolId"}, ${"terms"}, ${"status"}, ${"now"}, ${"expiresAt"}, ${"remindAt"},
-    ${"remainingMinor"}, ${"issuedBy"}, ${"issueReason"}, ${"soldIn"}::uuid, ${"soldLine"}::text,
-    ${"soldUnit"}::int, shown
+    ${"remainingMinor"}, ${"issuedBy"}, ${"issueReason"}, ${"mark"}, ${"soldIn"}::uuid,
+    ${"soldLine"}::text, ${"soldUnit"}::int, shown
   from taken
 `;
 
@@ -104,21 +107,20 @@ async function takeCode(
   { memberId, rewardId, redemptionId, terms, codePoolId, expiresAt, reveal, ...issue }: IssueCoupon,
 ): Promise<string> {
   const { byStaff, sold } = issue;
+  const { programId, now, hashes } = work;
+  const issuedBy = byStaff?.name ?? null;
+  const given = { memberId, couponId, programId, rewardId, redemptionId, codePoolId, issuedBy };
+  const marked = { ...given, terms: lastingTerms(terms, sold), issuedAt: now, expiresAt };
   const coupon = {
-    memberId,
-    couponId,
-    programId: work.programId,
-    rewardId,
-    redemptionId,
-    codePoolId,
+    ...given,
     terms: JSON.stringify(terms),
     status: reveal ? "ACTIVE" : "RESERVED",
-    now: work.now,
+    now,
     expiresAt,
-    remindAt: remindAt(expiresAt, work.now),
+    remindAt: remindAt(expiresAt, now),
     remainingMinor: kindNamed(terms.kind).balanceMinor?.(terms) ?? null,
-    issuedBy: byStaff?.name ?? null,
     issueReason: byStaff?.reason ?? null,
+    mark: recordMark(hashes, COUPONS, marked),
     soldIn: sold?.purchaseId ?? null,
     soldLine: sold?.lineId ?? null,
     soldUnit: sold?.unit ?? null,
@@ -134,6 +136,11 @@ async function takeCode(
     if (taken) return taken.shown;
   }
   throw new Error(`No free coupon code in ${TRIES_MAX} tries.`);
+}
+
+// Erasure takes the title of a card that was sold, which is that of its line.
+function lastingTerms({ titles, ...terms }: CouponTerms, sold: IssueCoupon["sold"]) {
+  return sold ? terms : { titles, ...terms };
 }
 
 const REMIND_DAYS_BEFORE = 7;

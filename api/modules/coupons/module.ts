@@ -15,11 +15,12 @@ import {
 import { restoreElsewhere } from "./returning/restore-elsewhere.ts";
 import { CouponQueries, CouponRefunds, CouponWrites, CouponsOfMember } from "./storefront.ts";
 import { releaseHeldPromotionUses } from "./using/promotions/end-due-promotion-uses.ts";
-import { couponDocuments } from "./verifying/coupon-documents.ts";
+import { couponDocuments, sealedCoupons } from "./verifying/coupon-documents.ts";
 
 export const coupons: Module = {
   name: "coupons",
   documentChecks: [couponDocuments],
+  sealedTables: [sealedCoupons],
   events: couponsEvents,
   storefront: [CouponQueries, CouponWrites, CouponRefunds, CouponsOfMember],
   entities: [StoredPromotionCode, PromotionCodeVersion],

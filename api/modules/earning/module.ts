@@ -1,4 +1,5 @@
 import type { Module } from "../../module.ts";
+import { hex, instant, sealedTable } from "../../writes/sealed-table.ts";
 import { momentFields } from "./conditions/moment-fields.ts";
 import { earningEvents } from "./earning-events.ts";
 import { EarningRulesOfProgram, HistoryOfEarningRule } from "./admin.ts";
@@ -14,6 +15,30 @@ import {
 
 export const earning: Module = {
   name: "earning",
+  sealedTables: [
+    sealedTable({
+      table: "earning_occasions",
+      id: "id",
+      lasting: [
+        "member_id",
+        "id",
+        "trigger",
+        "year",
+        instant("occurred_at"),
+        instant("recorded_at"),
+        "points",
+        "context",
+        "result",
+        "entry_sequence",
+      ],
+    }),
+    sealedTable({
+      table: "event_ids",
+      id: "occasion_id",
+      findsByMember: false,
+      lasting: ["member_id", "occasion_id", "source", hex("content_hash")],
+    }),
+  ],
   events: earningEvents,
   conditionFields: momentFields,
   entities: [StoredEarningRule, EarningRulePause, EarningRuleVersion],

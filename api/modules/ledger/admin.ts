@@ -22,6 +22,9 @@ import { entriesPage, memberEntries } from "./member-entries.ts";
 import type { LedgerProblem } from "./verifying/ledger-problem.ts";
 import { memberWallet } from "./member-wallet.ts";
 import { verifyLedger } from "./verifying/verify-ledger.ts";
+import type { LedgerVerification } from "./verifying/verify-ledger.ts";
+import { NEWEST_BATCH } from "./sealing/sealed-batch.ts";
+import type { SealedBatch } from "./sealing/sealed-batch.ts";
 import { awaitWritesUntil } from "./reading/await-writes.ts";
 import { walletAsOf } from "./reading/wallet-as-of.ts";
 
@@ -32,33 +35,42 @@ export class LedgerQueries {
   @Query(() => AdminLedgerVerification)
   async verifyLedger(
     @Args(() => AdminQueryVerifyLedgerArgs) args: AdminQueryVerifyLedgerArgs,
-    @Ctx() { configuration, lane, keyRing, documentChecks, locale }: Context,
+    @Ctx() context: Context,
   ) {
+    const { configuration, lane, keyRing, documentChecks, sealedTables, hashes, locale } = context;
     const memberId = args.memberId == null ? null : decodeId("mem", args.memberId);
     if (args.memberId != null && memberId === null) throw noSuchMember();
     const first = args.first ?? MEMBERS_MAX;
-    const page = pageOf({ first, after: args.after }, memberIn, MEMBERS_MAX);
+    const page = pageOf({ first, after: args.after }, placeIn, MEMBERS_MAX);
     const checked = await verifyLedger(lane, {
       programId: configuration.programId,
       keyRing,
       documentChecks,
+      sealedTables,
+      hashes,
       memberId,
       // One member is one page.
-      after: memberId === null ? page.from : null,
+      after: memberId === null ? (page.from?.memberId ?? null) : null,
+      fromBatch: memberId === null ? (page.from?.batch ?? null) : null,
       limit: page.size,
     });
     if (memberId !== null && checked.membersChecked === 0) throw noSuchMember();
 
     const [newest] = await newestCheckpoints(lane.rows, configuration.programId, 1);
-    const { complete, lastMemberId, membersChecked, entriesChecked, problems } = checked;
+    const [batch] = await lane.rows(NEWEST_BATCH, { programId: configuration.programId });
+    const { complete, membersChecked, entriesChecked, batchesChecked, unsealed, problems } =
+      checked;
     return {
       ok: problems.length === 0,
       complete,
       membersChecked,
       entriesChecked,
-      cursor: complete ? null : encodeCursor([encodeId("mem", lastMemberId!)]),
+      batchesChecked,
+      unsealed,
+      cursor: complete ? null : encodeCursor(cursorOf(checked)),
       problems: problems.map((problem) => describedProblem(problem, locale)),
       checkpoint: newest ? describedCheckpoint(newest, keyRing) : null,
+      batch: batch ? describedBatch(batch, keyRing) : null,
     };
   }
 }
@@ -113,8 +125,25 @@ function describedCheckpoint(
   };
 }
 
-function memberIn([id]: Cursor): string | null {
-  return decodeId("mem", String(id));
+function describedBatch({ number, sealedAt, signature }: SealedBatch, { publicKey }: KeyRing) {
+  return { number, sealedAt, signature: signature.toString("base64url"), publicKey };
+}
+
+/** Where a page of the proof begins: behind a member, or with a batch. */
+interface ProofPlace {
+  readonly memberId: string | null;
+  readonly batch: number | null;
+}
+
+function placeIn([id, batch]: Cursor): ProofPlace | null {
+  if (id === null)
+    return Number.isSafeInteger(batch) ? { memberId: null, batch: Number(batch) } : null;
+  const memberId = decodeId("mem", String(id));
+  return memberId === null ? null : { memberId, batch: null };
+}
+
+function cursorOf({ lastMemberId, nextBatch }: LedgerVerification): Cursor {
+  return nextBatch === null ? [encodeId("mem", lastMemberId!)] : [null, nextBatch];
 }
 
 function noSuchMember() {

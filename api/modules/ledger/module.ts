@@ -2,6 +2,7 @@ import type { Module } from "../../module.ts";
 import { memberEvent, numberField, instantField } from "../../writes/event.ts";
 import type { DeclaredIn } from "../../writes/event.ts";
 import { LedgerOfMemberForStaff, LedgerQueries } from "./admin.ts";
+import { signBatches } from "./sealing/sign-batches.ts";
 import { emitExpiringPoints } from "./scheduled/emit-expiring-points.ts";
 import { settleDueWallets } from "./scheduled/settle-due-wallets.ts";
 import { LedgerOfMember, ExpiringOfWallet } from "./storefront.ts";
@@ -34,5 +35,11 @@ export const ledger: Module = {
   events: ledgerEvents,
   storefront: [LedgerOfMember, ExpiringOfWallet],
   admin: [LedgerOfMemberForStaff, LedgerQueries, LedgerOfProgram, Outstanding],
-  scheduledTasks: [settleDueWallets, emitExpiringPoints, takeCheckpoint, sumLedgerDays],
+  scheduledTasks: [
+    settleDueWallets,
+    emitExpiringPoints,
+    takeCheckpoint,
+    sumLedgerDays,
+    signBatches,
+  ],
 };

@@ -4,11 +4,12 @@ import { purchaseFields } from "./conditions/purchase-fields.ts";
 import { purchasesEvents } from "./purchases-events.ts";
 import { ReachOfRule } from "./admin.ts";
 import { PurchaseQueries, PurchaseWrites, WaysToEarnOfMember } from "./storefront.ts";
-import { purchaseDocuments } from "./verifying/purchase-documents.ts";
+import { purchaseDocuments, sealedPurchases } from "./verifying/purchase-documents.ts";
 
 export const purchases: Module = {
   name: "purchases",
   documentChecks: [purchaseDocuments],
+  sealedTables: sealedPurchases,
   events: purchasesEvents,
   conditionFields: purchaseFields,
   storefront: [PurchaseWrites, PurchaseQueries, WaysToEarnOfMember],

@@ -15,11 +15,12 @@ import {
 import { reverseFromReferrer, rewardReferrer } from "./journey/reward-referrer.ts";
 import { referralsEvents } from "./referrals-events.ts";
 import { ReferralOfMember, ReferralsOfMember, ReferralWrites } from "./storefront.ts";
-import { referralDocuments } from "./verifying/referral-documents.ts";
+import { referralDocuments, sealedReferralRewards } from "./verifying/referral-documents.ts";
 
 export const referrals: Module = {
   name: "referrals",
   documentChecks: [referralDocuments],
+  sealedTables: [sealedReferralRewards],
   events: referralsEvents,
   entities: [ReferralProgramVersion, ReferralProgramEnd],
   configuration: [referralProgramSnapshot, referralEndsSnapshot],

@@ -11,7 +11,8 @@ export type LedgerProblemKind =
   | "MERGE_DIFFERS"
   | "USE_DIFFERS"
   | "DUE_DIFFERS"
-  | "DOCUMENT_DIFFERS";
+  | "DOCUMENT_DIFFERS"
+  | "RECORD_DIFFERS";
 
 export interface LedgerProblem {
   /** Null for a problem of the whole program. */

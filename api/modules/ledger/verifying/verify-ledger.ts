@@ -3,7 +3,11 @@ import { sql } from "../../../database/sql.ts";
 import { text } from "../../../locales/text.ts";
 import type { KeyRing } from "../../../values/key-ring.ts";
 import { setImmediate as othersTurn } from "node:timers/promises";
+import type { KeyedHashes } from "../../../values/keyed-hashes.ts";
 import type { DocumentCheck } from "../../../writes/document-check.ts";
+import type { SealedTable } from "../../../writes/sealed-table.ts";
+import { checkBatches, checkUnsealed, memberRecordProblems } from "../sealing/batch-problems.ts";
+import type { BatchProblem } from "../sealing/batch-problems.ts";
 import { checkBalances, checkLots, lateDue } from "./balance-problems.ts";
 import { checkChain, checkCheckpoint, checkMerges } from "./chain-problems.ts";
 import { checkpointProblem } from "./checkpoint.ts";
@@ -16,22 +20,33 @@ export interface VerifyLedger {
   readonly programId: string;
   /** The documents to compare with the ledger. */
   readonly documentChecks: readonly DocumentCheck[];
+  /** The tables whose rows are sealed. */
+  readonly sealedTables: readonly SealedTable[];
   /** Its key signed the checkpoints. */
   readonly keyRing: KeyRing;
+  /** They marked rows of sealed tables. */
+  readonly hashes: KeyedHashes;
   /** Only this member. */
   readonly memberId: string | null;
   /** Members after this one, in the order of their ids. */
   readonly after: string | null;
-  /** How many members. */
+  /** Seals from this one on, behind all members; null for members. */
+  readonly fromBatch: number | null;
+  /** How many members and batches. */
   readonly limit: number;
 }
 
 export interface LedgerVerification {
   readonly complete: boolean;
-  /** The last member that was checked. */
+  /** The last member that was checked; null when all of them are. */
   readonly lastMemberId: string | null;
+  /** The batch to go on with; null when members are still to be checked. */
+  readonly nextBatch: number | null;
   readonly membersChecked: number;
   readonly entriesChecked: number;
+  readonly batchesChecked: number;
+  /** How many records wait to be sealed; null on every page but the last of a program. */
+  readonly unsealed: number | null;
   readonly problems: LedgerProblem[];
 }
 
@@ -56,11 +71,59 @@ const MEMBERS = sql.read<MemberOfPage>("page through the members of a program")`
   order by m.id limit ${"limit"}
 `;
 
-/** Checks the ledgers of a page of members, row by row, as they are now. */
+/**
+ * Checks the ledgers of a page of members, row by row, as they are now; behind the last member of
+ * the program, what was sealed.
+ */
 export async function verifyLedger(
   lane: ReadLane,
-  { programId, keyRing, documentChecks, memberId, after, limit }: VerifyLedger,
+  request: VerifyLedger,
 ): Promise<LedgerVerification> {
+  const deadline = performance.now() + PAGE_MS_MAX;
+  const members =
+    request.fromBatch === null ? await verifyMembers(lane, request, deadline) : NO_MEMBERS;
+  const isWhole = request.memberId === null && members.areAll;
+  const batches = isWhole
+    ? await verifyBatches(lane, request, {
+        deadline,
+        limit: request.limit - members.membersChecked,
+      })
+    : NO_BATCHES;
+  const { areAll, lastMemberId, membersChecked, entriesChecked } = members;
+  return {
+    complete: areAll && batches.next === null,
+    lastMemberId,
+    nextBatch: batches.next,
+    membersChecked,
+    entriesChecked,
+    batchesChecked: batches.checked,
+    unsealed: batches.unsealed,
+    problems: [...members.problems, ...batches.problems].slice(0, PROBLEMS_MAX),
+  };
+}
+
+interface VerifiedMembers {
+  readonly areAll: boolean;
+  readonly lastMemberId: string | null;
+  readonly membersChecked: number;
+  readonly entriesChecked: number;
+  readonly problems: readonly LedgerProblem[];
+}
+
+const NO_MEMBERS: VerifiedMembers = {
+  areAll: true,
+  lastMemberId: null,
+  membersChecked: 0,
+  entriesChecked: 0,
+  problems: [],
+};
+
+async function verifyMembers(
+  lane: ReadLane,
+  request: VerifyLedger,
+  deadline: number,
+): Promise<VerifiedMembers> {
+  const { programId, keyRing, documentChecks, memberId, after, limit } = request;
   const page = await lane.rows(MEMBERS, { programId, memberId, after, limit: limit + 1 });
   const problems: LedgerProblem[] = [];
   // Once for the whole program, with its first page.
@@ -70,27 +133,56 @@ export async function verifyLedger(
     problems.push({ memberId: null, entryId: null, kind: "CHECKPOINT_DIFFERS", message });
   if (isFirst) problems.push(...(await vanishedMembers(lane, programId)));
   let entriesChecked = 0;
-  const began = performance.now();
   let membersChecked = 0;
   let lastMemberId: string | null = null;
   for (const memberIds of inBatches(page.slice(0, limit))) {
-    if (performance.now() - began > PAGE_MS_MAX) break;
+    if (membersChecked > 0 && performance.now() > deadline) break;
     for (const ledger of await lane.rows(LEDGER_ROWS, { memberIds })) {
       entriesChecked += ledger.entries.length;
       problems.push(...ledgerProblems(programId, ledger));
       await othersTurn();
     }
     problems.push(...(await documentProblems(lane, documentChecks, memberIds)));
+    if (memberId !== null) {
+      problems.push(...ofRecords(await memberRecordProblems(lane, request, memberIds)));
+    }
     membersChecked += memberIds.length;
     lastMemberId = memberIds.at(-1)!;
   }
-  return {
-    complete: membersChecked === page.length,
-    lastMemberId,
-    membersChecked,
-    entriesChecked,
-    problems: problems.slice(0, PROBLEMS_MAX),
-  };
+  const areAll = membersChecked === page.length;
+  return { areAll, lastMemberId, membersChecked, entriesChecked, problems };
+}
+
+interface VerifiedBatches {
+  readonly next: number | null;
+  readonly checked: number;
+  readonly unsealed: number | null;
+  readonly problems: readonly LedgerProblem[];
+}
+
+const NO_BATCHES: VerifiedBatches = { next: null, checked: 0, unsealed: null, problems: [] };
+
+async function verifyBatches(
+  lane: ReadLane,
+  request: VerifyLedger,
+  { deadline, limit }: { deadline: number; limit: number },
+): Promise<VerifiedBatches> {
+  const from = request.fromBatch ?? 1;
+  const problems: LedgerProblem[] = [];
+  let checked = 0;
+  for await (const batch of checkBatches(lane, request, from)) {
+    const isFull = checked >= limit || (checked > 0 && performance.now() > deadline);
+    if (isFull) return { next: batch.number, checked, unsealed: null, problems };
+    problems.push(...ofRecords(batch.problems));
+    checked++;
+  }
+  const tail = await checkUnsealed(lane, request);
+  problems.push(...ofRecords(tail.problems));
+  return { next: null, checked, unsealed: tail.unsealed, problems };
+}
+
+function ofRecords(problems: readonly BatchProblem[]): LedgerProblem[] {
+  return problems.map((problem) => ({ ...problem, entryId: null, kind: "RECORD_DIFFERS" }));
 }
 
 /** Members who are read together: not too many, and not too many entries. */

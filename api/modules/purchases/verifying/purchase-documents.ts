@@ -1,5 +1,7 @@
 import { sql } from "../../../database/sql.ts";
 import type { DifferingDocument, DocumentCheck } from "../../../writes/document-check.ts";
+import { hex, instant, sealedTable } from "../../../writes/sealed-table.ts";
+import type { SealedTable } from "../../../writes/sealed-table.ts";
 
 const DIFFERING = sql.read<DifferingDocument>("find purchases that differ from their entries")`
   with ids as (select unnest(${"memberIds"}::uuid[]) as member_id),
@@ -75,3 +77,32 @@ const DIFFERING = sql.read<DifferingDocument>("find purchases that differ from t
 
 /** Purchases against their entries, what recording them answered, and the sums of a member. */
 export const purchaseDocuments: DocumentCheck = { document: "purchase", statement: DIFFERING };
+
+/** What of purchases never changes; erasure takes their numbers, titles and references. */
+export const sealedPurchases: readonly SealedTable[] = [
+  sealedTable({
+    table: "purchases",
+    id: "id",
+    lasting: [
+      "member_id",
+      "id",
+      "source",
+      instant("placed_at"),
+      instant("recorded_at"),
+      "total_minor",
+      "base_minor",
+      "points",
+      "lasting_cart(cart)",
+      "context",
+      "result - 'externalId'",
+      "entry_sequence",
+    ],
+  }),
+  sealedTable({
+    table: "purchase_ids",
+    id: "purchase_id",
+    // Found by number, not by member.
+    findsByMember: false,
+    lasting: ["member_id", "purchase_id", "source", hex("content_hash")],
+  }),
+];

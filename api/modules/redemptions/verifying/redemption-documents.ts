@@ -1,5 +1,6 @@
 import { sql } from "../../../database/sql.ts";
 import type { DifferingDocument, DocumentCheck } from "../../../writes/document-check.ts";
+import { instant, sealedTable } from "../../../writes/sealed-table.ts";
 
 const DIFFERING = sql.read<DifferingDocument>("find redemptions that differ from their spends")`
   with ids as (select unnest(${"memberIds"}::uuid[]) as member_id),
@@ -45,3 +46,22 @@ const DIFFERING = sql.read<DifferingDocument>("find redemptions that differ from
 
 /** Redemptions against the spends and entries of their points, and their coupons. */
 export const redemptionDocuments: DocumentCheck = { document: "redemption", statement: DIFFERING };
+
+/** What of redemptions never changes. */
+export const sealedRedemptions = sealedTable({
+  table: "redemptions",
+  id: "id",
+  lasting: [
+    "member_id",
+    "id",
+    "reward_id",
+    "reward_version",
+    "points",
+    "copay_minor",
+    "coupon_id",
+    instant("redeemed_at"),
+    instant("held_until"),
+    "took_stock",
+    "counted",
+  ],
+});

@@ -1,5 +1,6 @@
 import { sql } from "../../../database/sql.ts";
 import type { DifferingDocument, DocumentCheck } from "../../../writes/document-check.ts";
+import { instant, sealedTable } from "../../../writes/sealed-table.ts";
 
 const DIFFERING = sql.read<DifferingDocument>("find referrals that differ from their entries")`
   with ids as (select unnest(${"memberIds"}::uuid[]) as member_id)
@@ -22,3 +23,21 @@ const DIFFERING = sql.read<DifferingDocument>("find referrals that differ from t
 
 /** Referrals against their moves, and their rewards against the entries that gave them. */
 export const referralDocuments: DocumentCheck = { document: "referral", statement: DIFFERING };
+
+/** What of the rewards of referrals never changes. */
+export const sealedReferralRewards = sealedTable({
+  table: "referral_rewards",
+  id: "id",
+  lasting: [
+    "member_id",
+    "id",
+    "referral_id",
+    "round",
+    "side",
+    "points",
+    "entry_sequence",
+    "coupon_id",
+    "counted",
+    instant("given_at"),
+  ],
+});

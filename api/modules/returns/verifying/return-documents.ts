@@ -1,5 +1,6 @@
 import { sql } from "../../../database/sql.ts";
 import type { DifferingDocument, DocumentCheck } from "../../../writes/document-check.ts";
+import { hex, instant, sealedTable } from "../../../writes/sealed-table.ts";
 
 const DIFFERING = sql.read<DifferingDocument>("find returns that differ from their entries")`
   with ids as (select unnest(${"memberIds"}::uuid[]) as member_id),
@@ -69,3 +70,28 @@ const DIFFERING = sql.read<DifferingDocument>("find returns that differ from the
 
 /** Returns against their entries, and what recording them answered. */
 export const returnDocuments: DocumentCheck = { document: "return", statement: DIFFERING };
+
+/** What of returns never changes; erasure takes their numbers. */
+export const sealedReturns = sealedTable({
+  table: "returns",
+  id: "id",
+  lasting: [
+    "member_id",
+    "id",
+    "purchase_id",
+    "number",
+    instant("returned_at"),
+    instant("recorded_at"),
+    "refunded_minor",
+    "refunds_shipping",
+    "kept",
+    "keeps_nothing",
+    "kept_base_minor",
+    "kept_points",
+    "kept_qualifying_points",
+    hex("content_hash"),
+    "result - 'externalId'",
+    "entry_sequence",
+    "cancels_id",
+  ],
+});

@@ -1,0 +1,105 @@
+import { sql } from "../../../database/sql.ts";
+import { writesHaveEnded } from "../../../database/writers.ts";
+import type { ScheduledTask, TaskContext } from "../../../jobs/scheduled-task.ts";
+import type { SealedTable } from "../../../writes/sealed-table.ts";
+import type { Work } from "../../../writes/work.ts";
+import { NEWEST_BATCH, NO_END, partOf, SEALED_PLACES, signedBatch } from "./sealed-batch.ts";
+import type { BatchPart } from "./sealed-batch.ts";
+
+const WRITES_MS_MAX = 2_000;
+const ROWS_MAX = 2_000;
+// A program without rows is sealed up to here too, so that the places of others are not read again.
+const EMPTY_PLACES_MAX = 50_000;
+
+const LAST_PLACES = sql.read<{ table: string; last: number }>("find the last places")`
+  select t.name as table,
+    coalesce(pg_sequence_last_value(pg_get_serial_sequence(t.name, 'place')), 0) as last
+  from unnest(${"tables"}::text[]) as t (name)
+`;
+
+/**
+ * Seals what was written since the batch before it, up to the last places that were given when it
+ * began: rows commit later than they take their places, so it waits until those writes have ended.
+ * While one of them goes on, the next run seals more.
+ */
+export const signBatches: ScheduledTask = {
+  name: "sign-batches",
+  every: "1m",
+  async run(context) {
+    const { rows, sealedTables } = context;
+    const tables = sealedTables.map(({ table }) => table);
+    const last = await rows(LAST_PLACES, { tables });
+    if (!(await writesHaveEnded(rows, tables, WRITES_MS_MAX))) return;
+    const untilOf = new Map(last.map(({ table, last: until }) => [table, until]));
+    while ((await nextParts(context, untilOf)).length > 0) {
+      await context.write({
+        operation: "signBatches",
+        run: (work) => signBatch(work, { ...context, untilOf }),
+      });
+    }
+  },
+};
+
+type Reading = Pick<TaskContext, "programId" | "rows" | "sealedTables">;
+
+/** The next rows of each table, up to its last place. */
+async function nextParts(
+  { programId, rows, sealedTables }: Reading,
+  untilOf: ReadonlyMap<string, number>,
+): Promise<BatchPart[]> {
+  const tables = sealedTables.map(({ table }) => table);
+  const sealed = await rows(SEALED_PLACES, { programId, tables, before: NO_END });
+  const afterOf = new Map(sealed.map(({ table, until }) => [table, until]));
+  const parts = await Promise.all(
+    sealedTables.map(async (of): Promise<BatchPart[]> => {
+      const [after, last] = [afterOf.get(of.table)!, untilOf.get(of.table)!];
+      if (last <= after || !(await isReady(of, { programId, rows }))) return [];
+      const range = { programId, after, until: last, limit: ROWS_MAX };
+      const found = await rows(of.rowsBetween, range);
+      if (found.length === 0 && last - after < EMPTY_PLACES_MAX) return [];
+      const until = found.length === ROWS_MAX ? found.at(-1)!.place : last;
+      return [partOf({ table: of.table, after, until, last }, found)];
+    }),
+  );
+  return parts.flat();
+}
+
+async function isReady(
+  { isReady }: SealedTable,
+  { programId, rows }: Pick<Reading, "programId" | "rows">,
+): Promise<boolean> {
+  return isReady === null || (await rows(isReady, { programId }))[0]!.isReady;
+}
+
+// Of two workers at once, the second finds the batch of the first.
+const LOCK = sql.write("lock batches")`
+  select pg_advisory_xact_lock(hashtextextended('batch ' || ${"programId"}::text, 0))
+`;
+
+const INSERT_BATCH = sql.write("insert a batch")`
+  insert into sealed_batches (program_id, number, sealed_at, signature)
+  values (${"programId"}, ${"number"}, ${"sealedAt"}, ${"signature"})
+`;
+
+const INSERT_PART = sql.write("insert a part of a batch")`
+  insert into sealed_parts (program_id, number, table_name, after_place, until_place, last_place,
+    places, digests)
+  values (${"programId"}, ${"number"}, ${"table"}, ${"after"}, ${"until"}, ${"last"}, ${"places"},
+    ${"digests"})
+`;
+
+async function signBatch(
+  work: Work,
+  { sealedTables, keyRing, untilOf }: TaskContext & { untilOf: ReadonlyMap<string, number> },
+): Promise<void> {
+  const { programId, rows, now: sealedAt } = work;
+  await rows(LOCK, { programId });
+  const parts = await nextParts({ programId, rows, sealedTables }, untilOf);
+  if (parts.length === 0) return;
+  const [newest] = await rows(NEWEST_BATCH, { programId });
+  const number = (newest?.number ?? 0) + 1;
+  const previous = newest?.signature ?? null;
+  const signature = keyRing.sign(signedBatch(programId, { number, sealedAt }, { previous, parts }));
+  await rows(INSERT_BATCH, { programId, number, sealedAt, signature });
+  await Promise.all(parts.map((part) => rows(INSERT_PART, { programId, number, ...part })));
+}
