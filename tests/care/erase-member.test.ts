@@ -258,9 +258,9 @@ test("the database erases closed accounts only", async () => {
 const NOT_PERSONAL = [
   "activity_expiries: terms",
   "lots: activity_terms",
-  "audit_records: actor_kind operation request_id",
+  "audit_records: actor_kind mark operation request_id",
   "consents: channel purpose",
-  "coupons: code issued_by status terms voided_by",
+  "coupons: code issued_by mark status terms voided_by",
   "coupon_codes: code shown",
   "coupon_uses: source purchase_external_id status lines",
   "point_payments: source purchase_external_id status",
