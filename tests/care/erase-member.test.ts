@@ -260,7 +260,7 @@ const NOT_PERSONAL = [
   "lots: activity_terms",
   "audit_records: actor_kind mark operation request_id",
   "consents: channel purpose",
-  "coupons: code issued_by mark status terms voided_by",
+  "coupons: code issued_by mark returned_as sold_line status terms voided_by",
   "coupon_codes: code shown",
   "coupon_uses: source purchase_external_id status lines",
   "point_payments: source purchase_external_id status",
