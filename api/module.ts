@@ -10,6 +10,7 @@ import type { Route } from "./http/route.ts";
 import type { DeliveryWorker } from "./jobs/delivery-worker.ts";
 import type { EventSubscriber } from "./jobs/events-dispatcher.ts";
 import type { EventFilter } from "./jobs/reactions.ts";
+import type { Measure } from "./jobs/measure.ts";
 import type { ScheduledTask, TaskWrite } from "./jobs/scheduled-task.ts";
 import type { Api } from "./values/api.ts";
 import type { Caller } from "./values/caller.ts";
@@ -47,6 +48,8 @@ export interface Module {
   readonly scheduledTasks?: readonly ScheduledTask[];
   /** What it sends to servers outside. */
   readonly deliveryWorker?: DeliveryWorker;
+  /** What shows whether it keeps up. */
+  readonly measures?: readonly Measure[];
   /** What it serves over HTTP beside GraphQL. */
   readonly routes?: readonly ModuleRoute[];
 }

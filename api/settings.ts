@@ -21,6 +21,16 @@ export interface Settings {
    * production needs them.
    */
   database: { url: string; ownerUrl: string } | "embedded";
+  /**
+   * `DATABASE_LISTEN_URL` (`DATABASE_URL`): where to hear of changes, past a pooler that keeps no
+   * connection for LISTEN; `off` where nothing can be heard: then changes are polled for.
+   */
+  databaseListenUrl: string | "off" | null;
+  /**
+   * `MIGRATE` (on): bring the tables to this version at the start, as their owner. Off where a step
+   * before the start does: then the process needs no owner's login, and only checks the version.
+   */
+  migrate: boolean;
   /** `STATEMENT_TIMEOUT` (15): seconds after which a statement of a write is given up. */
   statementTimeoutMs: number;
   /** `DATABASE_CONNECTIONS` (10): connections for writes and the admin, at most. */
@@ -84,6 +94,18 @@ export interface Settings {
    */
   metricsToken: string | null;
   /**
+   * `METRICS_PORT`: a port that answers `/health`, `/ready` and `/metrics` alone, for a network of
+   * one's own: without `METRICS_TOKEN`, to anybody who reaches it.
+   */
+  metricsPort: number | null;
+  /**
+   * `OTEL_EXPORTER_OTLP_ENDPOINT` (off): where a collector takes OTLP over HTTP; each request is a
+   * span.
+   */
+  tracesEndpoint: string | null;
+  /** `OTEL_EXPORTER_OTLP_HEADERS`: what the collector wants to be sent, as `name=value,…`. */
+  tracesHeaders: Readonly<Record<string, string>>;
+  /**
    * `KEY_RATE` (2000): how much cost a second one secret, admin or partner key may ask for, for as
    * long as it likes; ten times as much at once.
    */
@@ -129,6 +151,8 @@ export function readSettings(environment: Environment): Settings {
     host,
     dataDir: resolve(read.text("DATA_DIR", ".data")),
     database,
+    databaseListenUrl: listenUrlOf(environment, problems),
+    migrate: read.flag("MIGRATE", true),
     statementTimeoutMs: read.integer("STATEMENT_TIMEOUT", seconds) * 1_000,
     connectionsMax: read.integer("DATABASE_CONNECTIONS", { otherwise: 10, min: 4, max: 500 }),
     demo,
@@ -140,6 +164,10 @@ export function readSettings(environment: Environment): Settings {
     logLevel: read.oneOf("LOG_LEVEL", { allowed: LOG_LEVELS, otherwise: "info" }),
     trustProxy: read.integer("TRUST_PROXY", { otherwise: 0, min: 0, max: 10 }),
     keyRate: read.integer("KEY_RATE", { otherwise: 2_000, min: 1, max: 1_000_000 }),
+    ...tracesOf(environment, problems),
+    metricsPort: environment.METRICS_PORT
+      ? read.integer("METRICS_PORT", { otherwise: 0, min: 0, max: 65_535 })
+      : null,
     metricsToken: secretOf("METRICS_TOKEN", environment, problems) ?? null,
     operatorKey: operatorKeyOf(environment, problems),
   };
@@ -180,6 +208,35 @@ function databaseOf(environment: Environment, problems: string[]): Settings["dat
     }
   }
   return { url, ownerUrl: ownerUrl || url };
+}
+
+function listenUrlOf({ DATABASE_LISTEN_URL: url }: Environment, problems: string[]): string | null {
+  if (url && url !== "off" && !isPostgresUrl(url)) {
+    problems.push(
+      "DATABASE_LISTEN_URL: must look like postgresql://login:password@host:5432/database, or off.",
+    );
+  }
+  return url || null;
+}
+
+function tracesOf(
+  { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_EXPORTER_OTLP_HEADERS: headers = "" }: Environment,
+  problems: string[],
+): Pick<Settings, "tracesEndpoint" | "tracesHeaders"> {
+  if (endpoint && !hasProtocol(endpoint, /^https?:$/)) {
+    problems.push("OTEL_EXPORTER_OTLP_ENDPOINT: must look like http://collector.example:4318.");
+  }
+  const pairs = headers.split(",").filter(Boolean);
+  if (pairs.some((pair) => !/^[\w-]+=/.test(pair))) {
+    problems.push("OTEL_EXPORTER_OTLP_HEADERS: must look like name=value,other=value.");
+  }
+  const tracesHeaders = Object.fromEntries(
+    pairs.map((pair) => {
+      const [, name = "", value = ""] = /^([^=]*)=?(.*)$/.exec(pair)!;
+      return [name, value];
+    }),
+  );
+  return { tracesEndpoint: endpoint || null, tracesHeaders };
 }
 
 function mailOf(

@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { collectDefaultMetrics, Registry } from "prom-client";
 import type { Logger } from "pino";
+import packageJson from "../package.json" with { type: "json" };
 import { pipeliningWarning } from "./database/pipeline.ts";
 import { openApp } from "./engine/app.ts";
 import type { App } from "./engine/app.ts";
@@ -16,6 +17,9 @@ import { Program } from "./modules/programs/program.ts";
 import { openLog } from "./open-log.ts";
 import { openEndpoints } from "./engine/serve-endpoints.ts";
 import { startServer } from "./http/server.ts";
+import type { ServerOptions } from "./http/server.ts";
+import { openTraces } from "./http/traces.ts";
+import type { Traces } from "./http/traces.ts";
 import { readSettings } from "./settings.ts";
 import type { Settings } from "./settings.ts";
 import type { Api } from "./values/api.ts";
@@ -24,6 +28,7 @@ import { explorerOf } from "./engine/demo-explorer.ts";
 import { demoWelcome, welcome } from "./engine/welcome.ts";
 import { welcomePage } from "./engine/welcome-page.ts";
 import type { DemoState } from "./engine/welcome-page.ts";
+import { measureEngine } from "./engine/measuring/measure-engine.ts";
 import { watchersOf } from "./engine/watchers.ts";
 import { startWorker } from "./engine/worker.ts";
 import type { Worker } from "./engine/worker.ts";
@@ -37,17 +42,22 @@ const DRAIN_MS = 4_000;
 const NO_SMTP =
   "SMTP_URL is not set: e-mails reach nobody. They are written to DATA_DIR/outbox, with " +
   "names and addresses.";
+const WORKER_RUNS = "The worker runs; this process serves /health, /ready and /metrics alone.";
 const FIRST_PROGRAM = `  There is no program yet. Make yours: ${COMMANDS.quen} init\n`;
 
 const running = new AsyncDisposableStack();
-stopOnSignal(() => running.disposeAsync());
+let log: Logger | undefined;
+stopOnSignal({
+  stop: () => running.disposeAsync(),
+  log: (message, details) => log?.info(details, message),
+});
 await start().catch(giveUp);
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
-  const log = openLog(settings);
+  log = openLog(settings);
   // First of all: whoever watches learns that it starts, however long it waits for the database.
-  const served = settings.workerOnly ? null : await startServing(settings, log);
+  const served = await startServing(settings, log);
   const entities = modules.flatMap((module) => module.entities ?? []);
   const app = await openApp({ settings, log, entities: entities as never });
   running.defer(() => app.close());
@@ -73,14 +83,19 @@ async function start(): Promise<void> {
   });
   running.defer(() => engine.close());
   const demo = settings.demo ? { share: 0 } : null;
-  await served?.open({ app, engine, demo });
+  measureEngine(served.metrics, { ...app, rows: app.staffLane.rows, snapshots: engine.snapshots });
+  await served.open({ app, engine, demo });
   // The worker waits for it: it would take the events of the demo's year for those of today.
-  if (demo) await seedDemo(app, { demo, url: served?.url ?? null });
+  if (demo) await seedDemo(app, { demo, url: settings.workerOnly ? null : served.url });
   if (settings.worker) {
     worker = await startWorker({ ...app, ...engine.worker() });
-    running.defer(() => worker!.stop());
+    const { stop } = worker;
+    // At once: each of them takes most of the time that there is.
+    running.defer(async () => {
+      await Promise.all([stop(), served.close()]);
+    });
   }
-  if (settings.workerOnly) log.info("The worker runs; there is no server in this process.");
+  if (settings.workerOnly) log.info({ url: served.url }, WORKER_RUNS);
 }
 
 async function seedDemo(
@@ -105,19 +120,30 @@ async function startServing(settings: Settings, log: Logger) {
   let opened: App | undefined;
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
-  const server = await startServer({
-    port,
+  const probing = {
     host,
     metrics,
     log,
+    ready: async () => (opened ? readiness(opened) : { ready: false, database: "awaited" }),
+  };
+  const traces = tracesOf(settings, log);
+  if (traces) running.defer(() => traces.close());
+  const server = await startServer({
+    ...probing,
+    port,
+    traces,
     addressOf: settings.trustProxy > 0 ? forwardedFor(settings.trustProxy) : undefined,
     mayWatch: watchersOf(settings),
-    ready: async () => (opened ? readiness(opened) : { ready: false, database: "awaited" }),
   });
   running.defer(() => server.close(0));
+  await startProbes(settings, probing);
   return {
     url: server.url,
+    metrics,
+    close: () => server.close(DRAIN_MS),
     async open({ app, engine, demo }: Serving): Promise<void> {
+      opened = app;
+      if (settings.workerOnly) return;
       const hasDemo = demo !== null;
       const endpoints = await openEndpoints({
         log,
@@ -130,13 +156,28 @@ async function startServing(settings: Settings, log: Logger) {
       });
       running.defer(() => endpoints.close());
       server.serve(endpoints.site);
-      opened = app;
       // Before the engine and the database that its requests need; a second time changes nothing.
       running.defer(() => server.close(DRAIN_MS));
       console.log(welcome({ url: server.url, hasExplorers: !isProduction }));
       if (!hasDemo && (await hasNoProgram(app))) console.log(FIRST_PROGRAM);
     },
   };
+}
+
+function tracesOf({ tracesEndpoint, tracesHeaders }: Settings, log: Logger): Traces | undefined {
+  if (tracesEndpoint === null) return undefined;
+  const { version } = packageJson;
+  return openTraces({ endpoint: tracesEndpoint, headers: tracesHeaders, version, log });
+}
+
+/** What watches over the process, on a port that the outside need not reach. */
+async function startProbes(settings: Settings, probing: Omit<ServerOptions, "port">) {
+  const { metricsPort, metricsToken } = settings;
+  if (metricsPort === null) return;
+  const mayWatch = metricsToken === null ? () => true : watchersOf(settings);
+  const server = await startServer({ ...probing, port: metricsPort, mayWatch });
+  running.defer(() => server.close(0));
+  probing.log.info({ url: server.url }, "Metrics are served.");
 }
 
 async function hasNoProgram({ orm }: App): Promise<boolean> {

@@ -7,7 +7,7 @@ import { rolldown } from "rolldown";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const DIST = join(ROOT, "dist");
-const COMMANDS = ["start", "quen", "import"];
+const COMMANDS = ["start", "quen", "import", "health"];
 const MIGRATIONS = "api/database/migrations";
 /** Read as files while the engine runs. */
 const READ = ["schema", "client/operations"];

@@ -17,6 +17,7 @@ const WITH_TYPESCRIPT = ["--import", "@oxc-node/core/register"];
 const COMMANDS = {
   start: (args) =>
     node([...SERVER_FLAGS, ...WITH_TYPESCRIPT, "api/start.ts", ...args], { stopWithParent: true }),
+  "first-day": (args) => node([...WITH_TYPESCRIPT, "tools/production/first-day.ts", ...args]),
   build: () => node(["tools/build.mjs"]),
   test,
   proof,
@@ -30,6 +31,8 @@ const COMMANDS = {
   import: (args) => node([...WITH_TYPESCRIPT, "tools/import/purchases.ts", ...args]),
 };
 
+// Random runs, and what takes too long for every time.
+const IN_PROOF = /\/random-runs\.ts|\bonlyInProof\b/;
 const SHOWN_IN_BROWSERS = new Set(["start", "build", "test", "proof"]);
 
 let child;
@@ -91,19 +94,22 @@ async function test(args) {
 }
 
 /**
- * The tests with random runs, with many times as many of them; with arguments those that they name.
+ * The tests with random runs, with many times as many of them, and those that take long; with
+ * arguments those that they name.
  */
 async function proof(args) {
   process.env.PROOF ??= "20";
-  console.log(`Random runs, ${process.env.PROOF} times as many as in npm test`);
-  return runTests(args.length > 0 ? args : randomTests(), []);
+  console.log(
+    `Random runs, ${process.env.PROOF} times as many as in npm test, and what takes long`,
+  );
+  return runTests(args.length > 0 ? args : testsOfProof(), []);
 }
 
-function randomTests() {
+function testsOfProof() {
   return readdirSync(join(ROOT, "tests"), { recursive: true })
     .filter((file) => file.endsWith(".test.ts"))
     .map((file) => join("tests", file))
-    .filter((file) => readFileSync(join(ROOT, file), "utf8").includes("/random-runs.ts"));
+    .filter((file) => IN_PROOF.test(readFileSync(join(ROOT, file), "utf8")));
 }
 
 async function runTests(args, failed) {

@@ -1,6 +1,6 @@
 import type { MikroORM } from "@mikro-orm/postgresql";
 import { IsolationLevel } from "@mikro-orm/postgresql";
-import { listen } from "../database/listen.ts";
+import { listenOrPoll } from "../database/listen.ts";
 import { sql } from "../database/sql.ts";
 import { loadSnapshot } from "./configuration-snapshot.ts";
 import type { ConfigurationSnapshot, ConfigurationSource } from "./configuration-snapshot.ts";
@@ -8,6 +8,8 @@ import { loggableError } from "../values/errors/loggable-error.ts";
 
 const CHANNEL = "quen_catalog";
 const POLL_MS = 5_000;
+// So that a change is everywhere within a second.
+const POLL_MS_UNHEARD = 500;
 
 /** The snapshots of all programs that were needed, refreshed when they change. */
 export interface ConfigurationSnapshots {
@@ -15,14 +17,16 @@ export interface ConfigurationSnapshots {
   get(programId: string): Promise<ConfigurationSnapshot | null>;
   /** The snapshot of `version` or a newer one. */
   reach(programId: string, version: number): Promise<ConfigurationSnapshot>;
+  /** How often a configuration was read into memory. */
+  measured(): { readonly loads: number };
   close(): Promise<void>;
 }
 
 interface SnapshotsOptions {
   orm: MikroORM;
   modules: readonly ConfigurationSource[];
-  /** Where to listen for changes by other processes. */
-  url: string;
+  /** Where to listen for changes by other processes; null where nothing can be heard. */
+  url: string | null;
   log: (message: string) => void;
 }
 
@@ -39,7 +43,9 @@ export async function openSnapshots({
   const loaded = new Map<string, ConfigurationSnapshot>();
   const loading = new Map<string, Promise<ConfigurationSnapshot | null>>();
 
+  let loads = 0;
   const load = (programId: string): Promise<ConfigurationSnapshot | null> => {
+    loads++;
     const started = orm.em
       .fork()
       .transactional((em) => loadSnapshot(em, programId, modules), {
@@ -84,7 +90,7 @@ export async function openSnapshots({
       log(`The configuration was not refreshed: ${String(loggableError(error).message)}`);
     });
 
-  const stopListening = await listen({
+  const stopListening = await listenOrPoll({
     url,
     channels: [CHANNEL],
     log,
@@ -94,12 +100,13 @@ export async function openSnapshots({
       else if (loaded.has(programId)) later(load(programId));
     },
   });
-  const timer = setInterval(() => later(poll()), POLL_MS);
+  const timer = setInterval(() => later(poll()), url === null ? POLL_MS_UNHEARD : POLL_MS);
   timer.unref();
 
   return {
     get: async (programId) => loaded.get(programId) ?? loading.get(programId) ?? load(programId),
     reach,
+    measured: () => ({ loads }),
     async close() {
       clearInterval(timer);
       await stopListening();

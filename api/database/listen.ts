@@ -10,8 +10,16 @@ export interface ListenOptions {
   log?: (message: string) => void;
 }
 
+/** Listens where there is an address to listen at; otherwise the caller's polling has to do. */
+export async function listenOrPoll({
+  url,
+  ...options
+}: Omit<ListenOptions, "url"> & { url: string | null }): Promise<() => Promise<void>> {
+  return url === null ? async () => {} : listen({ url, ...options });
+}
+
 /** Listens to NOTIFY on a connection of its own. @returns a function that ends it. */
-export async function listen(options: ListenOptions): Promise<() => Promise<void>> {
+async function listen(options: ListenOptions): Promise<() => Promise<void>> {
   const { url, channels, onNotify, log = () => {} } = options;
   let isFirst = true;
   const connection = await openReconnectingClient({

@@ -43,7 +43,7 @@ export async function migrateDatabase(options: MigrateOptions): Promise<string[]
     const executed = await orm.migrator.getExecuted();
     refuseNewer(
       executed.map(({ name }) => name),
-      migrations,
+      migrations.map(({ name }) => name),
     );
     const applied = await orm.migrator.up();
     return applied.map(({ name }) => name);
@@ -52,9 +52,18 @@ export async function migrateDatabase(options: MigrateOptions): Promise<string[]
   }
 }
 
-function refuseNewer(executed: string[], migrations: NamedMigration[]): void {
-  const known = new Set(migrations.map(({ name }) => name));
-  const unknown = executed.filter((name) => !known.has(name));
+/**
+ * Which of our migrations a database lacks, given those that it has run.
+ * @throws Error when the database was migrated by a newer version.
+ */
+export async function missingMigrations(executed: string[]): Promise<string[]> {
+  const names = await sourcesIn(OUR_MIGRATIONS);
+  refuseNewer(executed, names);
+  return names.filter((name) => !executed.includes(name));
+}
+
+function refuseNewer(executed: string[], ours: string[]): void {
+  const unknown = executed.filter((name) => !ours.includes(name));
   if (unknown.length === 0) return;
   throw new Error(
     `The database is newer than this code: it has run ${unknown.join(", ")}. ` +
@@ -64,13 +73,23 @@ function refuseNewer(executed: string[], migrations: NamedMigration[]): void {
 
 async function loadMigrations(folder: string): Promise<NamedMigration[]> {
   const files = await readdir(folder).catch(() => []);
-  const sources = files.filter((file) => /(?<!\.d)\.[jt]s$/.test(file)).sort();
   return Promise.all(
-    sources.map(async (file) => {
-      const module: object = await import(pathToFileURL(join(folder, file)).href);
-      const found = Object.values(module).find((value) => value?.prototype instanceof Migration);
-      if (!found) throw new Error(`${join(folder, file)} exports no Migration.`);
-      return { name: parse(file).name, class: found };
-    }),
+    files
+      .filter(isMigration)
+      .sort()
+      .map(async (file) => {
+        const module: object = await import(pathToFileURL(join(folder, file)).href);
+        const found = Object.values(module).find((value) => value?.prototype instanceof Migration);
+        if (!found) throw new Error(`${join(folder, file)} exports no Migration.`);
+        return { name: parse(file).name, class: found };
+      }),
   );
+}
+
+async function sourcesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter(isMigration).map((file) => parse(file).name);
+}
+
+function isMigration(file: string): boolean {
+  return /(?<!\.d)\.[jt]s$/.test(file);
 }

@@ -2,6 +2,9 @@ import type pg from "pg";
 import { batchProblem, PipelineBatch } from "./pipeline-batch.ts";
 import type { PreparedStatement } from "./pipeline-batch.ts";
 
+/** How many statements this process has sent, for who watches. */
+export const sentStatements = { count: 0 };
+
 type Send = (batch: PipelineBatch) => unknown;
 
 interface Pending {
@@ -41,6 +44,7 @@ export function sendPipelined(
   statement: PreparedStatement,
   { send = (batch) => client.query(batch as never), wait = setImmediate }: Partial<Sending> = {},
 ): Promise<pg.QueryResult> {
+  sentStatements.count++;
   if (problem !== null) return send(statement as never) as Promise<pg.QueryResult>;
 
   let waiting = pending.get(client);

@@ -8,7 +8,7 @@ import { ownsLedger } from "../database/grants.ts";
 import { openReadLane } from "../database/read-lane.ts";
 import type { OpenReadLane, ReadLaneOptions } from "../database/read-lane.ts";
 import { askDatabase, awaitDatabase } from "./opening/await-database.ts";
-import { prepareDatabase } from "./prepare-database.ts";
+import { checkPrepared, prepareDatabase } from "./prepare-database.ts";
 import type { Settings } from "../settings.ts";
 
 /** What server, worker and seeds stand on: an open database of this version. */
@@ -22,6 +22,10 @@ export interface App {
   staffLane: OpenReadLane;
   /** Where PostgreSQL is, with the application's login: for listeners and jobs. */
   url: string;
+  /** Where to listen for changes; null where nothing can be heard: through a pooler. */
+  listenUrl: string | null;
+  /** The migrations that this start ran. */
+  applied: readonly string[];
   /** The application's login could change the ledger: fine to try things out, not in production. */
   ownsLedger: boolean;
   /** Rejected when the embedded PostgreSQL is gone for good. */
@@ -43,7 +47,9 @@ export async function openApp({ settings, log, entities, joins }: AppParts): Pro
   try {
     const { url, ownerUrl, ended } = await findDatabase(settings, { opened, log, joins });
     await awaitDatabase({ log, ask: () => askDatabase([url, ownerUrl]) });
-    const applied = await prepareDatabase({ url, ownerUrl });
+    const applied = settings.migrate
+      ? await prepareDatabase({ url, ownerUrl })
+      : await checkPrepared(url);
     if (applied.length > 0) log.info({ applied }, "The database was migrated.");
 
     const { connectionsMax, statementTimeoutMs } = settings;
@@ -66,11 +72,28 @@ export async function openApp({ settings, log, entities, joins }: AppParts): Pro
     const staffLane = await laneFor({ statementTimeoutMs });
 
     const close = () => opened.disposeAsync();
-    return { settings, log, orm, lane, staffLane, url, ownsLedger: owns, ended, close };
+    const listenUrl = listenUrlOf(settings, url);
+    return {
+      settings,
+      log,
+      orm,
+      lane,
+      staffLane,
+      url,
+      listenUrl,
+      applied,
+      ownsLedger: owns,
+      ended,
+      close,
+    };
   } catch (error) {
     await opened.disposeAsync();
     throw error;
   }
+}
+
+function listenUrlOf({ databaseListenUrl }: Settings, url: string): string | null {
+  return databaseListenUrl === "off" ? null : (databaseListenUrl ?? url);
 }
 
 const OWNS_LEDGER =

@@ -39,6 +39,8 @@ export interface EngineOptions {
   staffLane?: ReadLane;
   /** Where PostgreSQL is, with the application's login: to hear of changes. */
   url: string;
+  /** Where to listen for changes; null where nothing can be heard, `url` when left out. */
+  listenUrl?: string | null;
   log: Logger;
   clock: Clock;
   tokenSecret: string;
@@ -104,6 +106,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
 
 async function openParts(options: EngineOptions): Promise<EngineParts> {
   const { orm, lane, url, log, clock, wake, isProduction, tokenSecret } = options;
+  const { listenUrl = url } = options;
   const schemas = guardedSchemas(modules);
   const tokens = memberTokens(tokenSecret);
   const publicUrl = options.publicUrl ?? LOCAL_URL;
@@ -118,7 +121,7 @@ async function openParts(options: EngineOptions): Promise<EngineParts> {
   });
   const snapshots = await openSnapshots({
     orm,
-    url,
+    url: listenUrl,
     modules,
     log: (message) => log.warn(message),
   });

@@ -22,6 +22,9 @@ type Compiled = (
   variables: unknown,
 ) => ExecutionResult | Promise<ExecutionResult>;
 /** A compiled operation, or null for one that graphql-js has to execute. */
+/** How operations of this process ran, for who watches. */
+export const executions = { compiled: 0, interpreted: 0 };
+
 type Plans = Map<string, Compiled | null>;
 
 /**
@@ -50,14 +53,16 @@ export function createExecutor(schema: GraphQLSchema, { compiledMax = 1000 } = {
   }
 
   return async ({ document, operationName, variables, context }) => {
-    const interpret = () =>
-      execute({
+    const interpret = () => {
+      executions.interpreted++;
+      return execute({
         schema,
         document,
         operationName,
         variableValues: variables,
         contextValue: context,
       });
+    };
 
     const plans = plansOf(document);
     if (!plans) return interpret();
@@ -70,6 +75,7 @@ export function createExecutor(schema: GraphQLSchema, { compiledMax = 1000 } = {
     const result = await run(undefined, context, variables ?? {});
     // Without data nothing was resolved yet: asking graphql-js is safe, and its message canonical.
     if (result.errors && !("data" in result)) return interpret();
+    executions.compiled++;
     return result.errors ? { ...result, errors: result.errors.map(asGraphQLError) } : result;
   };
 }

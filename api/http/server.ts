@@ -16,6 +16,7 @@ import { probes } from "./probes.ts";
 import type { Readiness } from "./probes.ts";
 import { bodyTooLarge, drainBody, isDeclaredTooLarge } from "./read-body.ts";
 import { logRequest } from "./request-log.ts";
+import type { Traces } from "./traces.ts";
 import { routeFinder } from "./route.ts";
 import type { Route } from "./route.ts";
 
@@ -34,6 +35,8 @@ export interface ServerOptions {
   site?: Site;
   ready(): Promise<Readiness>;
   metrics: Registry;
+  /** Where a span of each request goes; nowhere when left out. */
+  traces?: Traces;
   /** Who may read them, and what `/ready` finds; nobody when left out. */
   mayWatch?: (request: IncomingMessage) => boolean;
   log: Logger;
@@ -149,7 +152,11 @@ class Requests {
     const milliseconds = performance.now() - began;
     const { statusCode: status } = response;
     this.#measure(exchange, status, milliseconds / 1000);
-    if (route?.name) logRequest(exchange, { method: request.method, status, milliseconds });
+    if (!route?.name) return;
+    const { method, headers } = request;
+    logRequest(exchange, { method, status, milliseconds });
+    const parent = headers.traceparent as string | undefined;
+    this.#options.traces?.add({ exchange, method, status, milliseconds, parent });
   }
 
   async #answerOf(

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { MikroORM } from "@mikro-orm/postgresql";
-import { listen } from "../database/listen.ts";
+import { listenOrPoll } from "../database/listen.ts";
 import { transactionRows } from "../database/transaction-rows.ts";
 import { sql } from "../database/sql.ts";
 import type { RunStatement } from "../database/sql.ts";
@@ -14,6 +14,8 @@ import { loggableError } from "../values/errors/loggable-error.ts";
 export interface DispatcherOptions {
   /** Where PostgreSQL is, with the application's login. */
   url: string;
+  /** Where to listen for events; null where nothing can be heard, `url` when left out. */
+  listenUrl?: string | null;
   orm: MikroORM;
   jobs: Pick<Jobs, "add">;
   /** Gives the events to the modules' subscribers, in the transaction that dispatches them. */
@@ -53,7 +55,7 @@ const GATHER_MS = 100;
  * Several dispatchers may run at once.
  */
 export async function startEventsDispatcher(options: DispatcherOptions): Promise<EventsDispatcher> {
-  const { url, log } = options;
+  const { url, listenUrl = url, log } = options;
   const poller = new WakeablePoller(POLL_MS);
   const run = async () => {
     while (!poller.isStopped) {
@@ -73,8 +75,8 @@ export async function startEventsDispatcher(options: DispatcherOptions): Promise
   };
 
   const warn = (message: string) => log.warn({}, message);
-  const stopListening = await listen({
-    url,
+  const stopListening = await listenOrPoll({
+    url: listenUrl,
     channels: [EVENTS_CHANNEL],
     onNotify: poller.wake,
     log: warn,

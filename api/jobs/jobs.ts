@@ -14,6 +14,8 @@ import { loggableError } from "../values/errors/loggable-error.ts";
 export interface JobsOptions<Work> {
   /** Where PostgreSQL is, with the application's login. */
   url: string;
+  /** Where one listens for events; null where nothing can be heard, `url` when left out. */
+  listenUrl?: string | null;
   reactions: Reactions<Work>;
   schedules: Schedule[];
   /** Runs a reaction in one transaction of its own. */
@@ -38,8 +40,8 @@ const AT_ONCE = 4;
 export async function startJobs<Work extends { em: Transacting }>(
   options: JobsOptions<Work>,
 ): Promise<Jobs> {
-  const { reactions, schedules, log } = options;
-  const boss = newBoss(options.url, log);
+  const { reactions, schedules } = options;
+  const boss = newBoss(options);
   await boss.start();
   await boss.createQueue(QUEUE, QUEUE_OPTIONS);
   await boss.updateQueue(QUEUE, QUEUE_OPTIONS);
@@ -122,7 +124,11 @@ function isCompleted(completion: object): boolean {
   return (completion as { affected: number }).affected === 1;
 }
 
-function newBoss(url: string, log: Log): PgBoss {
+function newBoss({
+  url,
+  listenUrl = url,
+  log,
+}: Pick<JobsOptions<never>, "url" | "listenUrl" | "log">): PgBoss {
   const boss = new PgBoss({
     connectionString: url,
     application_name: "quen jobs",
@@ -130,7 +136,8 @@ function newBoss(url: string, log: Log): PgBoss {
     max: 4,
     migrate: false,
     createSchema: false,
-    useListenNotify: true,
+    // Its listener takes a connection of its own pool; else it polls, twice a second.
+    useListenNotify: listenUrl === url,
     // A job of a killed worker is found within a second after its last heartbeat ends; within a
     // minute by default.
     superviseIntervalSeconds: 1,

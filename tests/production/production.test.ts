@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { cloneDatabase } from "../harness/database.ts";
 import type { TestDatabase } from "../harness/database.ts";
 import type { StartedQuen } from "../harness/started-quen.ts";
+import { runAs } from "../database/run-as.ts";
 import { ask, buildQuen, productionSettings, quen, startBuilt } from "./built-quen.ts";
 
 let database: TestDatabase;
@@ -79,6 +80,107 @@ test("it serves in production, with both logins, and stops when it is asked to",
   });
   expect(await fetch(`${one.url()}/ready`)).toMatchObject({ status: 200 });
   expect((await one.stop("SIGTERM")).code).toBe(0);
+});
+
+test("two servers and a worker on one database, without LISTEN, each of them watched", async () => {
+  const unheard = { DATABASE_LISTEN_URL: "off", MIGRATE: "off" };
+  const servers = [1, 2].map(() => start({ ...unheard, WORKER: "off" }));
+  let worker = start({ ...unheard, WORKER_ONLY: "on" });
+  await Promise.all(servers.map((server) => server.says("Quen is up.")));
+  await worker.says("The worker runs");
+  const [one, two] = servers.map((server) => server.url()) as [string, string];
+  const shop = { api: "storefront", key: keyOf("SECRET") };
+  const ways = async (url: string): Promise<{ title: string }[]> =>
+    (await ask(url, shop, "{ program { waysToEarn { title } } }")).data.program.waysToEarn;
+  expect((await ways(two)).length).toBeGreaterThan(0);
+
+  await pauseRules(one);
+  await expect.poll(() => ways(two), { timeout: 30_000 }).toEqual([]);
+
+  expect((await figuresOf(urlOfWorker(worker))).get("quen_events_waiting")).toBe(0);
+  await worker.stop("SIGKILL");
+  await ask(
+    one,
+    shop,
+    `mutation { enrollMember(input: { externalId: "1", idempotencyKey: "1" })
+      { userErrors { code } } }`,
+  );
+  expect((await figuresOf(one)).get("quen_events_waiting")).toBeGreaterThan(0);
+  worker = start({ ...unheard, WORKER_ONLY: "on" });
+  await worker.says("The worker runs");
+  const waiting = async () => (await figuresOf(two)).get("quen_events_waiting");
+  await expect.poll(waiting, { timeout: 30_000 }).toBe(0);
+
+  for (const url of [one, two, urlOfWorker(worker)]) {
+    expect(await fetch(`${url}/health`)).toMatchObject({ status: 200 });
+    expect(await fetch(`${url}/ready`)).toMatchObject({ status: 200 });
+    expect(await fetch(`${url}/metrics`)).toMatchObject({ status: 401 });
+  }
+  const figures = await figuresOf(urlOfWorker(worker));
+  const missing = figuresOfBoard().filter((name) => !figures.has(name));
+  expect(missing, "figures that docs/operating/grafana.json shows").toEqual([]);
+
+  for (const process of [...servers, worker]) {
+    const { code, output } = await process.stop("SIGTERM");
+    expect({ code, errors: output.match(/"level":[56]0.*/g) }).toEqual({ code: 0, errors: null });
+    expect(output).toMatch(/"signal":"SIGTERM".*Stopping.*[\s\S]*Stopped\./);
+  }
+  const left = `select application_name from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`;
+  await expect.poll(() => runAs(database.superuserUrl, left)).toEqual([]);
+});
+
+/** Pauses every rule of the program. */
+async function pauseRules(url: string): Promise<void> {
+  const admin = { api: "admin", key: keyOf("ADMIN") };
+  const query = "{ program { earningRules { id } } }";
+  const { data } = await ask(url, admin, query);
+  for (const { id } of data.program.earningRules) {
+    const pause = `mutation { pauseEarningRule(input: { id: "${id}" }) { userErrors { code } } }`;
+    expect((await ask(url, admin, pause)).data.pauseEarningRule.userErrors).toEqual([]);
+  }
+}
+
+/** Where a worker answers who watches it. */
+function urlOfWorker(worker: StartedQuen): string {
+  return /"url":"([^"]+)"[^\n]*The worker runs/.exec(worker.output())![1]!;
+}
+
+/** What a process measures: the sum of each figure's values. */
+async function figuresOf(url: string): Promise<Map<string, number>> {
+  const headers = { authorization: `Bearer ${settings.METRICS_TOKEN}` };
+  const text = await (await fetch(`${url}/metrics`, { headers })).text();
+  const figures = new Map<string, number>();
+  for (const [, name, value] of text.matchAll(/^(\w+)(?:\{.*\})? (\S+)$/gm)) {
+    figures.set(name!, (figures.get(name!) ?? 0) + Number(value));
+  }
+  for (const [, name] of text.matchAll(/^# TYPE (\w+) /gm))
+    if (!figures.has(name!)) figures.set(name!, 0);
+  return figures;
+}
+
+/** The figures that the board of docs/operating/ asks for. */
+function figuresOfBoard(): string[] {
+  const board = readFileSync("docs/operating/grafana.json", "utf8");
+  const names = board.matchAll(/\b(?:quen|process|nodejs)_\w+/g);
+  return [...new Set([...names].map(([name]) => name.replace(/_bucket$/, "")))];
+}
+
+test("from an empty folder to a replaced key, in production", () => {
+  const day = ["--import", "@oxc-node/core/register", "tools/production/first-day.ts"];
+  const { status, stdout, stderr } = spawnSync(process.execPath, day, { encoding: "utf8" });
+
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout).toContain("the old one, which is dead");
+});
+
+test("without MIGRATE a start waits for nobody: it says which step is missing", async () => {
+  const empty = await cloneDatabase();
+  await runAs(empty.ownerUrl, "delete from schema_migrations where name like '%-programs'");
+  const one = startBuilt({ ...productionSettings(empty), MIGRATE: "off" });
+
+  await expect(one.says("Quen is up.")).rejects.toThrow("node dist/quen.js migrate");
+  await empty.drop();
 });
 
 test("npm start in production installs and builds nothing, and says what to do", () => {

@@ -22,11 +22,15 @@ export interface Installation {
 
 /**
  * Opens the installation that the environment names, as `npm start` does, for one command.
+ * @param forced settings that the command needs, whatever the environment says
  * @throws SettingsError, and what keeps the database from being opened.
  */
-export async function inInstallation(run: (it: Installation) => Promise<void>): Promise<void> {
+export async function inInstallation(
+  run: (it: Installation) => Promise<void>,
+  forced: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await using opened = new AsyncDisposableStack();
-  const settings = readSettings({ LOG_LEVEL: "warn", ...process.env, DEMO: "off" });
+  const settings = readSettings({ LOG_LEVEL: "warn", ...process.env, DEMO: "off", ...forced });
   const log = openLog(settings);
   const entities = modules.flatMap((module) => module.entities ?? []);
   const app = await openApp({ settings, log, entities: entities as never, joins: true });

@@ -3,6 +3,7 @@ import { SettingsError } from "../../api/settings.ts";
 import { COMMANDS } from "../../api/commands.ts";
 import { init } from "./init.ts";
 import { createKey, listKeys, revokeKey, rotateKey } from "./keys.ts";
+import { migrate } from "./migrate.ts";
 import { closeProgram, createSandbox, listPrograms } from "./programs.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -13,6 +14,7 @@ ${COMMANDS.quen} <command>
     --name --currency --locale vi,en --time-zone --points-name --kind points|tiered|visits
     --country VN         where phone numbers without a prefix are from
     --origin https://…   a page that may use the publishable key; may be given several times
+  migrate                brings the tables to this version, as the owner of DATABASE_OWNER_URL
   program list           the programs of this installation
   program create         the same as init
   program close prg_…    its keys open nothing any more, and nothing is deleted: --reason "…"
@@ -84,6 +86,8 @@ async function run(): Promise<void> {
     case "init":
     case "program create":
       return init(given(flags));
+    case "migrate":
+      return migrate(flags);
     case "program list":
       return listPrograms(flags);
     case "program close":

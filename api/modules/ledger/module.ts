@@ -8,6 +8,7 @@ import { settleDueWallets } from "./scheduled/settle-due-wallets.ts";
 import { LedgerOfMember, ExpiringOfWallet } from "./storefront.ts";
 import { LedgerOfProgram, Outstanding } from "./totals/admin-totals.ts";
 import { sumLedgerDays } from "./totals/sum-ledger-days.ts";
+import { measureProofs } from "./verifying/measure-proofs.ts";
 import { takeCheckpoint } from "./verifying/take-checkpoint.ts";
 
 /** The events of wallets. */
@@ -42,4 +43,5 @@ export const ledger: Module = {
     sumLedgerDays,
     signBatches,
   ],
+  measures: [measureProofs],
 };

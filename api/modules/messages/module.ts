@@ -1,3 +1,4 @@
+import { measureWaiting } from "../../jobs/measure.ts";
 import type { Module } from "../../module.ts";
 import { HistoryOfMessageTemplate, MessageQueries } from "./admin.ts";
 import { TemplateWrites } from "./admin-templates.ts";
@@ -12,5 +13,6 @@ export const messages: Module = {
   subscriber: addMessages,
   deliveryWorker: messageDelivery,
   scheduledTasks: [deleteOldMessages],
+  measures: [measureWaiting("messages")],
   routes: [unsubscribePage],
 };

@@ -1,3 +1,4 @@
+import { measureWaiting } from "../../jobs/measure.ts";
 import type { Module } from "../../module.ts";
 import { WebhookQueries } from "./admin.ts";
 import { WebhookWrites } from "./admin-writes.ts";
@@ -15,4 +16,5 @@ export const webhooks: Module = {
   subscriber: addDeliveries,
   deliveryWorker: webhookDelivery,
   scheduledTasks: [deleteOldWebhookDeliveries],
+  measures: [measureWaiting("webhook_deliveries")],
 };
