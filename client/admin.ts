@@ -1119,6 +1119,172 @@ export const VerifyLedger = `query VerifyLedger($memberId: ID, $first: Int = 100
   }
 }` as TypedDocument<VerifyLedgerQuery, VerifyLedgerQueryVariables>;
 
+export const MemberList =
+  `query MemberList($first: Int, $offset: Int, $search: String, $where: MemberFilter, $orderBy: MemberOrder) {
+  members(
+    first: $first
+    offset: $offset
+    search: $search
+    where: $where
+    orderBy: $orderBy
+  ) {
+    totalCount
+    nodes {
+      id
+      displayName
+      email
+      phone
+      memberNumber
+      externalId
+      enrolledAt
+      status
+      tier {
+        id
+        name
+        color
+      }
+      wallet {
+        available
+        pending
+      }
+      totalSpent {
+        amount
+        currencyCode
+      }
+      lastPurchaseAt
+    }
+  }
+}` as TypedDocument<MemberListQuery, MemberListQueryVariables>;
+
+export const Member = `query Member($id: ID!, $entries: Int = 15, $entriesAfter: String) {
+  member(id: $id) {
+    id
+    displayName
+    status
+    email
+    phone
+    memberNumber
+    externalId
+    enrolledAt
+    lastPurchaseAt
+    totalSpent {
+      amount
+      currencyCode
+    }
+    tier {
+      id
+      name
+      color
+    }
+    tierProgress {
+      metric
+      current
+      required
+      remaining
+      nextTier {
+        id
+        name
+      }
+      retention {
+        current
+        required
+        remaining
+        until
+      }
+    }
+    tierGrants {
+      id
+      inForce
+      until
+      reason
+      grantedAt
+      grantedBy {
+        name
+      }
+      tier {
+        id
+        name
+        color
+      }
+    }
+    wallet {
+      available
+      pending
+      held
+      debt
+    }
+    expiringPoints(within: "P60D") {
+      points
+      at
+    }
+    entries(first: $entries, after: $entriesAfter) {
+      nodes {
+        id
+        kind
+        status
+        points
+        availableAfter
+        occurredAt
+        title
+        source {
+          kind
+          id
+          externalId
+        }
+        explanation {
+          title
+          points
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    coupons(first: 10) {
+      nodes {
+        id
+        code
+        title
+        status
+        issuedAt
+        expiresAt
+        remainingValue {
+          amount
+          currencyCode
+        }
+      }
+    }
+    merge {
+      id
+      status
+      into {
+        id
+        displayName
+      }
+    }
+    mergedAccounts {
+      id
+      status
+      startedAt
+      member {
+        id
+        displayName
+        memberNumber
+      }
+    }
+    household {
+      id
+      members {
+        member {
+          id
+          displayName
+        }
+      }
+    }
+  }
+}` as TypedDocument<MemberQuery, MemberQueryVariables>;
+
 export const Members =
   `query Members($first: Int, $after: String, $offset: Int, $search: String, $where: MemberFilter, $orderBy: MemberOrder) {
   members(
@@ -1636,6 +1802,20 @@ export const EarningTerms = `query EarningTerms {
     }
   }
 }` as TypedDocument<EarningTermsQuery, EarningTermsQueryVariables>;
+
+export const Program = `query Program {
+  program {
+    id
+    name
+    currencyCode
+    pointsName
+    timeZone
+    defaultLocale
+    locales
+    sandbox
+    testNow
+  }
+}` as TypedDocument<ProgramQuery, ProgramQueryVariables>;
 
 export const PublishEarningTerms =
   `mutation PublishEarningTerms($input: PublishEarningTermsInput!) {
@@ -2644,6 +2824,107 @@ export const TierHistory = `query TierHistory($memberId: ID!, $at: DateTime!) {
   }
 }` as TypedDocument<TierHistoryQuery, TierHistoryQueryVariables>;
 
+export const TierNames = `query TierNames {
+  program {
+    id
+    tierSet {
+      id
+      tiers {
+        id
+        name
+        level
+        color
+      }
+    }
+  }
+}` as TypedDocument<TierNamesQuery, TierNamesQueryVariables>;
+
+export const TierSetEditor = `query TierSetEditor {
+  program {
+    id
+    tierSet {
+      id
+      version
+      status
+      policy {
+        metric
+        window {
+          kind
+          days
+        }
+        retentionShare
+        downgrade
+        graceDays
+      }
+      tiers {
+        id
+        name
+        level
+        color
+        invitationOnly
+        threshold {
+          value
+        }
+        multiplier
+        memberCount
+        benefits {
+          kind
+          title
+          value
+        }
+      }
+      draft {
+        version
+        savedAt
+        savedBy {
+          name
+        }
+        policy {
+          metric
+          window {
+            kind
+            days
+          }
+          retentionShare
+          downgrade
+          graceDays
+        }
+        tiers {
+          id
+          name
+          level
+          color
+          invitationOnly
+          threshold {
+            value
+          }
+          multiplier
+        }
+      }
+      scheduled {
+        version
+        inForceFrom
+      }
+      history(first: 20) {
+        nodes {
+          version
+          publishedAt
+          publishedBy {
+            name
+          }
+          inForceFrom
+          cancelled
+          changes {
+            path
+            before
+            after
+          }
+        }
+      }
+    }
+  }
+}` as TypedDocument<TierSetEditorQuery, TierSetEditorQueryVariables>;
+
 export const TierSetVersions = `query TierSetVersions($first: Int, $after: String) {
   program {
     id
@@ -3576,6 +3857,48 @@ export type EntryKind =
   | "UNMERGE"
   /** Reserved points that returned to their lots: all that was not spent when the hold was cancelled or ended. */
   | "VOID";
+
+/** What kind of thing an entry of the ledger is about. */
+export type EntrySourceKind =
+  /** An adjustment by the program's staff. */
+  | "ADJUSTMENT"
+  /** An anniversary of the member's enrollment. */
+  | "ANNIVERSARY"
+  /** The member's birthday. */
+  | "BIRTHDAY"
+  /** The closing of the account. */
+  | "CLOSING"
+  /** The member's enrollment. */
+  | "ENROLLMENT"
+  /** Something the member did that is no purchase. */
+  | "EVENT"
+  /** The points themselves: the time came for them to become available or to expire. */
+  | "LOT"
+  /** A merge of two accounts, or its undoing. */
+  | "MERGE"
+  /** A purchase. */
+  | "PURCHASE"
+  /** A redemption of a reward. */
+  | "REDEMPTION"
+  /** A referral: a friend who was brought, or who brought the member. */
+  | "REFERRAL"
+  /** A reservation of points for a purchase. */
+  | "RESERVATION"
+  /** A return of a purchase. */
+  | "RETURN"
+  /** Points sent between members, or within a household. */
+  | "TRANSFER";
+
+/** How far the points of an entry have come. */
+export type EntryStatus =
+  /** A former reservation that was released: its points do not count. */
+  | "CANCELLED"
+  /** Done: the points are where the entry says. */
+  | "COMPLETED"
+  /** Reserved for a redemption that waits to be confirmed. */
+  | "HELD"
+  /** Earned, and not yet available. */
+  | "PENDING";
 
 /** Whom to erase. */
 export type EraseMemberInput = {
@@ -5981,6 +6304,111 @@ export type VerifyLedgerQuery = {
   };
 };
 
+export type MemberListQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  search?: string | null | undefined;
+  where?: MemberFilter | null | undefined;
+  orderBy?: MemberOrder | null | undefined;
+}>;
+
+export type MemberListQuery = {
+  members: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      displayName: string;
+      email: string | null;
+      phone: string | null;
+      memberNumber: string;
+      externalId: string | null;
+      enrolledAt: string;
+      status: MemberStatus;
+      lastPurchaseAt: string | null;
+      tier: { id: string; name: string; color: string } | null;
+      wallet: { available: number; pending: number };
+      totalSpent: { amount: string; currencyCode: string };
+    }>;
+  };
+};
+
+export type MemberQueryVariables = Exact<{
+  id: string;
+  entries?: number | null | undefined;
+  entriesAfter?: string | null | undefined;
+}>;
+
+export type MemberQuery = {
+  member: {
+    id: string;
+    displayName: string;
+    status: MemberStatus;
+    email: string | null;
+    phone: string | null;
+    memberNumber: string;
+    externalId: string | null;
+    enrolledAt: string;
+    lastPurchaseAt: string | null;
+    totalSpent: { amount: string; currencyCode: string };
+    tier: { id: string; name: string; color: string } | null;
+    tierProgress: {
+      metric: TierMetric;
+      current: string;
+      required: string | null;
+      remaining: string | null;
+      nextTier: { id: string; name: string } | null;
+      retention: { current: string; required: string; remaining: string; until: string } | null;
+    } | null;
+    tierGrants: Array<{
+      id: string;
+      inForce: boolean;
+      until: string | null;
+      reason: string;
+      grantedAt: string;
+      grantedBy: { name: string };
+      tier: { id: string; name: string; color: string };
+    }>;
+    wallet: { available: number; pending: number; held: number; debt: number };
+    expiringPoints: Array<{ points: number; at: string }>;
+    entries: {
+      nodes: Array<{
+        id: string;
+        kind: EntryKind;
+        status: EntryStatus;
+        points: number;
+        availableAfter: number;
+        occurredAt: string;
+        title: string;
+        source: { kind: EntrySourceKind; id: string | null; externalId: string | null };
+        explanation: Array<{ title: string; points: number }>;
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+    coupons: {
+      nodes: Array<{
+        id: string;
+        code: string;
+        title: string;
+        status: CouponStatus;
+        issuedAt: string;
+        expiresAt: string | null;
+        remainingValue: { amount: string; currencyCode: string } | null;
+      }>;
+    };
+    merge: { id: string; status: MergeStatus; into: { id: string; displayName: string } } | null;
+    mergedAccounts: Array<{
+      id: string;
+      status: MergeStatus;
+      startedAt: string;
+      member: { id: string; displayName: string; memberNumber: string };
+    }>;
+    household: {
+      id: string;
+      members: Array<{ member: { id: string; displayName: string } }>;
+    } | null;
+  } | null;
+};
+
 export type MembersQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -6349,6 +6777,22 @@ export type EarningTermsQuery = {
       };
       payWithPoints: { value: string; step: number; minimum: number; maximumShare: string } | null;
     };
+  };
+};
+
+export type ProgramQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ProgramQuery = {
+  program: {
+    id: string;
+    name: string;
+    currencyCode: string;
+    pointsName: string;
+    timeZone: string;
+    defaultLocale: string;
+    locales: Array<string>;
+    sandbox: boolean;
+    testNow: string | null;
   };
 };
 
@@ -7403,6 +7847,81 @@ export type TierHistoryQuery = {
       tier: { id: string; name: string };
     }>;
   } | null;
+};
+
+export type TierNamesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type TierNamesQuery = {
+  program: {
+    id: string;
+    tierSet: {
+      id: string;
+      tiers: Array<{ id: string; name: string; level: number; color: string }>;
+    } | null;
+  };
+};
+
+export type TierSetEditorQueryVariables = Exact<{ [key: string]: never }>;
+
+export type TierSetEditorQuery = {
+  program: {
+    id: string;
+    tierSet: {
+      id: string;
+      version: number;
+      status: TierSetStatus;
+      policy: {
+        metric: TierMetric;
+        retentionShare: string;
+        downgrade: TierDowngrade;
+        graceDays: number;
+        window: { kind: TierWindowKind; days: number | null };
+      };
+      tiers: Array<{
+        id: string;
+        name: string;
+        level: number;
+        color: string;
+        invitationOnly: boolean;
+        multiplier: string;
+        memberCount: number;
+        threshold: { value: string } | null;
+        benefits: Array<{ kind: BenefitKind; title: string; value: string | null }>;
+      }>;
+      draft: {
+        version: number;
+        savedAt: string;
+        savedBy: { name: string };
+        policy: {
+          metric: TierMetric;
+          retentionShare: string;
+          downgrade: TierDowngrade;
+          graceDays: number;
+          window: { kind: TierWindowKind; days: number | null };
+        };
+        tiers: Array<{
+          id: string;
+          name: string;
+          level: number;
+          color: string;
+          invitationOnly: boolean;
+          multiplier: string;
+          threshold: { value: string } | null;
+        }>;
+      } | null;
+      scheduled: { version: number; inForceFrom: string } | null;
+      history: {
+        nodes: Array<{
+          version: number;
+          publishedAt: string;
+          inForceFrom: string;
+          cancelled: boolean;
+          publishedBy: { name: string };
+          changes: Array<{ path: string; before: unknown; after: unknown }>;
+        }>;
+      };
+    } | null;
+  };
 };
 
 export type TierSetVersionsQueryVariables = Exact<{

@@ -10,9 +10,10 @@ export interface ClientOptions {
   url: string;
   /**
    * The key or token to call with; never a secret key in a browser. A function is asked before
-   * every request, so a page can fetch a new member token when the old one has run out.
+   * every request, so a page can fetch a new member token when the old one has run out. Left out,
+   * the session of the page's own origin is used.
    */
-  credential: string | (() => string | Promise<string>);
+  credential?: string | (() => string | Promise<string>);
   /**
    * The language of titles and messages, as in `Accept-Language`; without it, the program's own.
    */
@@ -59,13 +60,13 @@ export function createClient({
 }: ClientOptions): Client {
   return {
     async query(document, variables?: unknown, { signal }: RequestOptions = {}) {
-      const key = typeof credential === "string" ? credential : await credential();
+      const key = typeof credential === "function" ? await credential() : credential;
       const response = await send(url, {
         method: "POST",
         headers: {
           "content-type": "application/json",
           accept: "application/graphql-response+json, application/json",
-          authorization: `Bearer ${key}`,
+          ...(key !== undefined && { authorization: `Bearer ${key}` }),
           ...(locale && { "accept-language": locale }),
         },
         body: JSON.stringify({ query: document, variables }),

@@ -1,38 +1,17 @@
 // Bundles the explorer's page for browsers, once for each version of its parts: GraphiQL comes as
 // modules for bundlers only. The server serves what is in dist/explorer/ and makes nothing itself.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildOnce, isBuilt, ROOT } from "./cached-build.mjs";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SOURCE = join(ROOT, "api/graphql/http/explorer-page.js");
-const MADE = join(ROOT, "dist/explorer");
 const PARTS = ["graphiql", "@graphiql/react", "@graphiql/toolkit", "monaco-editor", "vite"];
 
 /** Whether the explorer of these versions is there. */
 export function isExplorerBuilt() {
-  const stamp = join(MADE, "version");
-  return existsSync(stamp) && readFileSync(stamp, "utf8") === versionOf();
-}
-
-/** Builds the explorer unless it is there. */
-async function buildExplorer() {
-  if (isExplorerBuilt()) return;
-  console.log("Building the API explorer.");
-  mkdirSync(join(ROOT, "dist"), { recursive: true });
-  // Another process may serve the former one, or build the same: it is moved into place whole.
-  const building = join(ROOT, `dist/explorer-${process.pid}`);
-  try {
-    await bundle(building);
-    writeFileSync(join(building, "version"), versionOf());
-    rmSync(MADE, { recursive: true, force: true });
-    renameSync(building, MADE);
-  } catch (error) {
-    if (!isExplorerBuilt()) throw error;
-  } finally {
-    rmSync(building, { recursive: true, force: true });
-  }
+  return isBuilt("explorer", versionOf());
 }
 
 function versionOf() {
@@ -71,4 +50,6 @@ async function bundle(outDir) {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildExplorer();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildOnce({ name: "explorer", version: versionOf(), title: "the API explorer", bundle });
+}

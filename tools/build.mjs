@@ -11,8 +11,8 @@ const COMMANDS = ["start", "quen", "import", "health"];
 const MIGRATIONS = "api/database/migrations";
 /** Read as files while the engine runs. */
 const READ = ["schema", "client/operations"];
-/** In dist/, but not of this build: tools/build-explorer.mjs makes it. */
-const EXPLORER = "explorer";
+/** In dist/, but not of this build: tools/build-{explorer,admin}.mjs make them. */
+const FOR_BROWSERS = /^(?:explorer|admin)\b/;
 
 const building = join(ROOT, `dist/.building-${process.pid}`);
 try {
@@ -70,7 +70,7 @@ async function moveIntoPlace() {
     await rename(join(building, name), join(DIST, name));
   }
   for (const name of await readdir(DIST)) {
-    const stays = made.includes(name) || name.startsWith(EXPLORER) || name.startsWith(".");
+    const stays = made.includes(name) || FOR_BROWSERS.test(name) || name.startsWith(".");
     if (!stays) await rm(join(DIST, name), { recursive: true, force: true });
   }
 }

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isAdminBuilt } from "./build-admin.mjs";
 import { isExplorerBuilt } from "./build-explorer.mjs";
 import { SERVER_FLAGS } from "./server-flags.mjs";
 
@@ -24,6 +25,7 @@ const COMMANDS = {
   generate: (args) => node([...WITH_TYPESCRIPT, "tools/generate.mjs", ...args]),
   format: (args) =>
     node([bin("prettier/bin/prettier.cjs"), "--write", ...(args.length ? args : ["."])]),
+  dev: (args) => node([bin("vite/bin/vite.js"), "--config", "admin/vite.config.ts", ...args]),
   example: () =>
     node([...WITH_TYPESCRIPT, "examples/storefront/start.ts"], { stopWithParent: true }),
   bench: (args) => node([...WITH_TYPESCRIPT, "bench/bench.ts", ...args]),
@@ -46,7 +48,7 @@ if (!run) {
 }
 if (command === "start" && IS_PRODUCTION) process.exit(await startBuilt());
 await install();
-if (SHOWN_IN_BROWSERS.has(command)) await buildExplorer();
+if (SHOWN_IN_BROWSERS.has(command)) await buildForBrowsers();
 process.exit(await run(args));
 
 /** In production nothing is installed or built by a start, so that it can't change what runs. */
@@ -72,6 +74,7 @@ async function test(args) {
   if (args.length === 0) {
     const steps = {
       Types: [bin("typescript/bin/tsc"), "--project", "."],
+      "Types of the admin": [bin("typescript/bin/tsc"), "--project", "admin"],
       Lint: [bin("oxlint/bin/oxlint"), "--quiet"],
       Format: [bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."],
       "Generated files": [...WITH_TYPESCRIPT, "tools/generate.mjs", "--check"],
@@ -179,11 +182,14 @@ function showInstalled() {
   };
 }
 
-/** The server serves what is built; where nothing can be written, all but the explorer works. */
-async function buildExplorer() {
-  if (isExplorerBuilt()) return;
-  if ((await node(["tools/build-explorer.mjs"])) === 0) return;
-  console.error("The API explorer could not be built (see above); everything else works.");
+/** The server serves what is built; where nothing can be written, everything else works. */
+async function buildForBrowsers() {
+  if (!isExplorerBuilt() && (await node(["tools/build-explorer.mjs"])) !== 0) {
+    console.error("The API explorer could not be built (see above); everything else works.");
+  }
+  if (!isAdminBuilt() && (await node(["tools/build-admin.mjs"])) !== 0) {
+    console.error("The admin could not be built (see above); everything else works.");
+  }
 }
 
 /** Compares what npm wrote down about node_modules with what the project asks for. */

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { adminApp } from "./admin-app.ts";
 import type { Endpoint } from "../graphql/http/endpoint.ts";
 import { openEndpoint } from "../graphql/http/endpoint.ts";
 import { explorerFiles } from "../graphql/http/explorer.ts";
@@ -30,6 +31,7 @@ export async function openEndpoints(options: EndpointsOptions): Promise<OpenEndp
       routes: [
         ...opened.map(({ route }) => route),
         ...routes,
+        ...adminApp,
         ...(hasExplorer ? [explorerFiles] : []),
       ],
       nothingHere: text("http.graphqlIsAt", { paths }),

@@ -22,11 +22,12 @@ export function welcome({ url, hasExplorers }: Welcome): string {
     "",
     `  ${url}`,
     "",
+    `  Admin           ${url}/admin`,
     `  Storefront API  ${url}/storefront/graphql`,
     `  Admin API       ${url}/admin/graphql`,
     `  Partner API     ${url}/partner/graphql   (so far: who the partner is)`,
     "",
-    ...(hasExplorers ? ["  Each opens an explorer in the browser."] : []),
+    ...(hasExplorers ? ["  Each API opens an explorer in the browser."] : []),
     "  Ctrl-C stops everything; the data stays.",
   ];
   return `${lines.join("\n")}\n`;

@@ -19,6 +19,8 @@ export interface Answer {
   /** Several values of one name are sent as several headers. */
   headers?: Record<string, string | string[]>;
   text: string;
+  /** What is no text, such as a font: sent as it is, in the place of `text`. */
+  bytes?: Buffer;
 }
 
 /** The id of a request: the client's own if it is a plain word, else a new one. */
@@ -42,9 +44,11 @@ export function startAnswer(
 export async function sendAnswer(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, headers, text }: Answer,
+  { status, headers, text, bytes }: Answer,
 ): Promise<void> {
-  const { body, encoding } = await compress(text, request.headers["accept-encoding"] as string);
+  const { body, encoding } = bytes
+    ? { body: bytes, encoding: null }
+    : await compress(text, request.headers["accept-encoding"] as string);
   if (response.destroyed || response.headersSent) return;
   response.statusCode = status;
   for (const name in headers) response.setHeader(name, headers[name]!);

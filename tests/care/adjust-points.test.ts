@@ -50,6 +50,27 @@ test("points given can be spent at once, and the member sees why", async () => {
   ]);
 });
 
+test("staff see which points expire within a time, the next ones first", async () => {
+  const { admin, shop, clock } = program;
+  const member = await shop.enroll();
+  await admin.givePoints(member, 300, { expiresAt: clock.in("P20D") });
+  await admin.givePoints(member, 200, { expiresAt: clock.in("P10D") });
+  await admin.givePoints(member, 100, { expiresAt: clock.in("P90D") });
+  const expiring = `query ($id: ID!, $within: Duration!) {
+    member(id: $id) { expiringPoints(within: $within) { points at } }
+  }` as TypedDocument<
+    { member: { expiringPoints: { points: number; at: string }[] } },
+    { id: string; within: string }
+  >;
+
+  const { expiringPoints } = (await admin.ask(expiring, { id: member.id, within: "P60D" })).member;
+  expect(expiringPoints).toEqual([
+    { points: 200, at: clock.in("P10D").toISOString() },
+    { points: 300, at: clock.in("P20D").toISOString() },
+  ]);
+  await expect(admin.ask(expiring, { id: member.id, within: "P400D" })).rejects.toThrow();
+});
+
 test("points taken come off what is available, and the chain proves it", async () => {
   const { admin, shop } = program;
   const member = await shop.enroll();

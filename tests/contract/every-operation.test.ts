@@ -392,6 +392,8 @@ const variables: Record<string, () => object | Promise<object>> = {
     return { input: { poolId, codes: ["CODE-1"], idempotencyKey: "1" } };
   },
   "admin/members": () => ({ first: 5, search: "lan" }),
+  "admin/member-list": () => ({ first: 5, offset: 0, search: "lan" }),
+  "admin/member": () => ({ id: buyer.id }),
   "admin/adjust-points": () => {
     return { input: { memberId: buyer.id, points: 5, reason: "Sorry", idempotencyKey: "1" } };
   },
@@ -443,6 +445,9 @@ const variables: Record<string, () => object | Promise<object>> = {
   "admin/advance-test-clock": () => ({ input: { by: "PT1H", idempotencyKey: "1" } }),
   "admin/verify-ledger": () => ({ memberId: buyer.id }),
   "admin/ledger-totals": () => ({ from: "2026-06-01", until: "2026-07-01" }),
+  "admin/program": () => ({}),
+  "admin/tier-names": () => ({}),
+  "admin/tier-set-editor": () => ({}),
   "admin/tiers": () => ({}),
   "admin/tier-sets": () => ({}),
   "admin/tier-standings": () => ({ memberId: buyer.id, at: program.clock.now().toISOString() }),

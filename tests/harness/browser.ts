@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -82,13 +82,25 @@ async function launchedFromNpm(): Promise<OpenBrowser> {
   process.env.AWS_EXECUTION_ENV = "AWS_Lambda_nodejs22.x";
   try {
     const { default: packed } = await import("@sparticuz/chromium");
-    const { browser, close } = await launched(await packed.executablePath());
+    const path = await packed.executablePath();
+    await nameFonts(join(folder, "fonts"));
+    const { browser, close } = await launched(path);
     const remove = () => rm(folder, { recursive: true, force: true });
     return { browser, close: () => close().then(remove) };
   } finally {
     restore("TMPDIR", TMPDIR);
     restore("AWS_EXECUTION_ENV", AWS_EXECUTION_ENV);
   }
+}
+
+/**
+ * Its fonts are looked for in /tmp, wherever they were unpacked. A Chromium without any font shows
+ * no text and ends at the first password field.
+ */
+async function nameFonts(folder: string): Promise<void> {
+  const path = join(folder, "fonts.conf");
+  const settings = await readFile(path, "utf8");
+  await writeFile(path, settings.replaceAll("/tmp/fonts", folder));
 }
 
 function restore(name: string, value: string | undefined): void {

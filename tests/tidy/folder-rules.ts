@@ -3,12 +3,12 @@ import type { RepositoryFile } from "./repository.ts";
 
 const SURFACE_MAX = 15;
 const FOLDER_MAX = 20;
-const COUNTED = /^api\/(?!generated\/|locales\/|database\/migrations\/)/;
+const COUNTED = /^(?:api|admin)\/(?!generated\/|locales\/|database\/migrations\/)/;
 
-/** Folders of `api/` that are too large to be read, and modules with too wide a surface. */
+/** Folders that are too large to be read, and modules with too wide a surface. */
 export function crowdedFolders(files: readonly RepositoryFile[]): string[] {
   const folders = Map.groupBy(
-    files.filter(({ path }) => COUNTED.test(path) && path.endsWith(".ts")),
+    files.filter(({ path }) => COUNTED.test(path) && /\.tsx?$/.test(path)),
     ({ path }) => posix.dirname(path),
   );
   return [...folders].flatMap(([folder, { length }]) => {

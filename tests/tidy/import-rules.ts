@@ -46,6 +46,7 @@ function problemOf(from: string, to: string, modules: readonly string[]): string
   return (
     playgroundProblem(from, to) ??
     (from.startsWith("client/") ? clientProblem(to) : null) ??
+    adminProblem(from, to) ??
     (to.startsWith("api/generated/") ? generatedProblem(from, to, modules) : null) ??
     (inModule.test(from) ? moduleProblem(from, to, modules) : null) ??
     floorProblem(from, to)
@@ -68,6 +69,14 @@ function clientProblem(to: string): string | null {
     `imports ${to}: the client runs in browsers and depends on nothing; ` +
     "write what it needs in client/."
   );
+}
+
+/** The admin stands on the client alone, so that another admin could be written on the API. */
+function adminProblem(from: string, to: string): string | null {
+  if (from.startsWith("admin/") === to.startsWith("admin/") || to.startsWith("npm:")) return null;
+  if (to.startsWith("admin/")) return `imports ${to}: nothing stands on the admin.`;
+  if (to.startsWith("client/")) return null;
+  return `imports ${to}: the admin knows the server by client/ alone; ask the API for it.`;
 }
 
 function generatedProblem(from: string, to: string, modules: readonly string[]): string | null {

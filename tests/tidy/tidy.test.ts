@@ -88,6 +88,8 @@ test.each([
   ["api/start.ts", 'import { x } from "../tests/x.ts";', "does not live in tests/"],
   ["api/engine/a.ts", 'import { demo } from "../../seeds/demo.ts";', "does not live in seeds/"],
   ["client/a.ts", 'import { parse } from "graphql";', "depends on nothing"],
+  ["admin/src/a.ts", 'import { b } from "../../api/values/b.ts";', "by client/ alone"],
+  ["api/engine/a.ts", 'import { b } from "../../admin/src/b.ts";', "nothing stands on the admin"],
 ])("in %s, %s is noticed", (path, text, problem) => {
   expect(importProblems({ path, text }, ["programs", "ledger", "rewards"]).join()).toContain(
     problem,
@@ -104,6 +106,7 @@ test.each([
   ["api/generated/admin/ledger.ts", 'import { R } from "./rewards.ts";'],
   ["api/values/a.ts", 'import { b } from "./b.ts";\nimport { DateTime } from "luxon";'],
   ["api/start.ts", 'import { serve } from "./engine/serve-endpoints.ts";'],
+  ["admin/src/a.tsx", 'import { Members } from "../../client/admin.ts";\nimport "antd";'],
   ["tests/ledger/a.test.ts", 'import { demo } from "../../seeds/demo.ts";'],
 ])("in %s, %s is in order", (path, text) => {
   expect(importProblems({ path, text }, ["programs", "ledger", "rewards"])).toEqual([]);

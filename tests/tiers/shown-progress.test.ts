@@ -13,6 +13,11 @@ const PROGRESS = `{ me { tierProgress { metric current required remaining nextTi
   Record<string, never>
 >;
 
+const PROGRESS_FOR_STAFF = PROGRESS.replace(
+  "{ me",
+  "query ($id: ID!) { member(id: $id)",
+) as TypedDocument<{ member: { tierProgress: Progress } }, { id: string }>;
+
 /** A program of these tiers, a member of it, and how its progress shows. */
 async function openTiers(policy: object = {}, thresholds: object = {}) {
   const { tierSet } = teaShop;
@@ -26,7 +31,13 @@ async function openTiers(policy: object = {}, thresholds: object = {}) {
   });
   const member = await testProgram.shop.enroll();
   const browser = await testProgram.memberOf(member);
-  const progress = async () => (await browser.ask(PROGRESS)).me.tierProgress;
+  // Staff see the same.
+  const progress = async () => {
+    const shown = (await browser.ask(PROGRESS)).me.tierProgress;
+    const forStaff = await testProgram.admin.ask(PROGRESS_FOR_STAFF, { id: member.id });
+    expect(forStaff.member.tierProgress).toEqual(shown);
+    return shown;
+  };
   return { program: testProgram, member, progress, buy: buyer(testProgram, member) };
 }
 

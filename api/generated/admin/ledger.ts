@@ -1,7 +1,7 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import { Date as CalendarDate, DateTime, Points } from "../../graphql/scalars.ts";
+import { Date as CalendarDate, DateTime, Duration, Points } from "../../graphql/scalars.ts";
 import { AdminPageInfo } from "./vocabulary.ts";
 type Of<T> = T;
 
@@ -265,6 +265,18 @@ export class AdminEntrySource {
   externalId?: string | null;
 }
 
+@ObjectType("ExpiringPoints", {
+  description: "Points that expire together.",
+  simpleResolvers: true,
+})
+export class AdminExpiringPoints {
+  @Field(() => Points, { description: "How many." })
+  points?: number;
+
+  @Field(() => DateTime, { description: "The first moment at which they can't be spent any more." })
+  at?: Date;
+}
+
 @ObjectType("ExplanationLine", {
   description:
     "A line that explains a number of points; the lines of an entry add up to its points.",
@@ -513,6 +525,15 @@ export class AdminWallet {
 export class AdminMemberWalletAsOfArgs {
   @Field(() => DateTime, { description: "The moment." })
   at!: Date;
+}
+
+@ArgsType()
+export class AdminMemberExpiringPointsArgs {
+  @Field(() => Duration, {
+    defaultValue: "P30D",
+    description: "How far to look ahead; at most a year.",
+  })
+  within!: string;
 }
 
 @ArgsType()

@@ -5,7 +5,7 @@ import { DateTime, Decimal, JSON as JSONValue, Points } from "../../graphql/scal
 import { AdminMerge } from "./care.ts";
 import { AdminHousehold } from "./households.ts";
 import { AdminWallet } from "./ledger.ts";
-import { AdminTier, AdminTierGrant, AdminTierStanding } from "./tiers.ts";
+import { AdminTier, AdminTierGrant, AdminTierProgress, AdminTierStanding } from "./tiers.ts";
 import { AdminMoney, AdminPageInfo } from "./vocabulary.ts";
 type Of<T> = T;
 
@@ -203,6 +203,13 @@ export class AdminMember {
     description: "The tier the member is in, of the primary set; null when in none.",
   })
   tier?: Of<AdminTier> | null;
+
+  @Field(() => AdminTierProgress, {
+    nullable: true,
+    description:
+      "The way to the next tier of the primary set, and what keeps the present one. Null when the program has no tiers.",
+  })
+  tierProgress?: Of<AdminTierProgress> | null;
 
   @Field(() => [AdminTierStanding], {
     description:

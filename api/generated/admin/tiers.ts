@@ -727,6 +727,57 @@ export class AdminTierPolicy {
   graceDays?: number;
 }
 
+@ObjectType("TierProgress", {
+  description: "The way to the next tier, and what keeps the present one.",
+  simpleResolvers: true,
+})
+export class AdminTierProgress {
+  @Field(() => AdminTierMetric, { description: "What is measured." })
+  metric?: Of<AdminTierMetric>;
+
+  @Field(() => Decimal, { description: "How much of it the member has now." })
+  current?: string;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "How much the next tier needs; null when there is none to reach.",
+  })
+  required?: string | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: "How much is missing for the next tier; null when there is none to reach.",
+  })
+  remaining?: string | null;
+
+  @Field(() => AdminTier, {
+    nullable: true,
+    description: "The next tier up; null at the top, or when only invitation tiers are above.",
+  })
+  nextTier?: Of<AdminTier> | null;
+
+  @Field(() => AdminTierRetention, {
+    nullable: true,
+    description: "What keeps the present tier; null where it can't lapse.",
+  })
+  retention?: Of<AdminTierRetention> | null;
+}
+
+@ObjectType("TierRetention", { description: "What keeps a tier.", simpleResolvers: true })
+export class AdminTierRetention {
+  @Field(() => Decimal, { description: "How much the member has in the period that decides." })
+  current?: string;
+
+  @Field(() => Decimal, { description: "How much is needed to keep the tier." })
+  required?: string;
+
+  @Field(() => Decimal, { description: "How much is missing; `0` when the tier is safe." })
+  remaining?: string;
+
+  @Field(() => DateTime, { description: "The first moment at which the tier is no longer held." })
+  until?: Date;
+}
+
 @ObjectType("TierSet", {
   description: "Tiers that belong together, with the policy by which members move between them.",
   simpleResolvers: true,

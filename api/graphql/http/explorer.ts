@@ -1,6 +1,4 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { extname, join } from "node:path";
 import type { IncomingHttpHeaders } from "node:http";
 import { fileURLToPath } from "node:url";
 import { printSchema } from "graphql";
@@ -8,6 +6,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Answer } from "../../http/answer.ts";
 import { badRequest } from "../../http/http-error.ts";
 import type { Route } from "../../http/route.ts";
+import { staticFile } from "../../http/static-files.ts";
 import { isOnThisMachine } from "../../http/this-machine.ts";
 import { text } from "../../locales/text.ts";
 
@@ -62,10 +61,6 @@ const LOADING_STYLE = `
 const LOADING = existsSync(MADE)
   ? "Loading the explorer."
   : "The explorer is not built. Run `npm run build`, or `npm start`.";
-const TYPES: Record<string, string> = {
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-};
 
 interface ExplorerRequest {
   readonly path: string;
@@ -126,20 +121,9 @@ async function filledIn(explorer: Explorer, request: ExplorerRequest) {
 /** The files of the explorer, as tools/build-explorer.mjs made them. */
 export const explorerFiles: Route = {
   path: `${EXPLORER_PATH}*`,
-  async answer({ url = "" }) {
-    const name = url.split("?", 1)[0]!.slice(EXPLORER_PATH.length);
-    const type = TYPES[extname(name)];
-    if (!type || !/^[\w.-]+$/.test(name)) throw badRequest(text("http.nothingHere"), 404);
-    const content = await readFile(join(MADE, name), "utf8").catch(() => null);
-    if (content === null) {
-      throw badRequest(text(existsSync(MADE) ? "http.nothingHere" : "http.explorerNotBuilt"), 404);
-    }
-    // A name with a hash in it never stands for anything else.
-    const caching = /-[\w-]{8}\.js$/.test(name) ? "max-age=31536000, immutable" : "max-age=60";
-    return {
-      status: 200,
-      headers: { "content-type": type, "cache-control": `private, ${caching}` },
-      text: content,
-    };
+  async answer(request) {
+    const file = await staticFile(request, { folder: MADE, path: EXPLORER_PATH });
+    if (file) return file;
+    throw badRequest(text(existsSync(MADE) ? "http.nothingHere" : "http.explorerNotBuilt"), 404);
   },
 };

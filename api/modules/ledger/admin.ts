@@ -1,8 +1,10 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import {
   AdminEntryConnection,
+  AdminExpiringPoints,
   AdminLedgerVerification,
   AdminMemberEntriesArgs,
+  AdminMemberExpiringPointsArgs,
   AdminMemberWalletAsOfArgs,
   AdminQueryVerifyLedgerArgs,
   AdminWallet,
@@ -20,7 +22,7 @@ import { newestCheckpoints } from "./verifying/checkpoint.ts";
 import type { Checkpoint } from "./verifying/checkpoint.ts";
 import { entriesPage, memberEntries } from "./member-entries.ts";
 import type { LedgerProblem } from "./verifying/ledger-problem.ts";
-import { memberWallet } from "./member-wallet.ts";
+import { expiryHorizon, memberWallet } from "./member-wallet.ts";
 import { verifyLedger } from "./verifying/verify-ledger.ts";
 import type { LedgerVerification } from "./verifying/verify-ledger.ts";
 import { NEWEST_BATCH } from "./sealing/sealed-batch.ts";
@@ -91,6 +93,15 @@ export class LedgerOfMemberForStaff {
     // An instant ahead is refused below.
     if (at <= member.now) await awaitWritesUntil(context, at);
     return member.part(walletAsOf, { at });
+  }
+
+  @FieldResolver(() => [AdminExpiringPoints])
+  async expiringPoints(
+    @Root() member: Reading,
+    @Args(() => AdminMemberExpiringPointsArgs) { within }: AdminMemberExpiringPointsArgs,
+  ) {
+    const until = expiryHorizon(member.now, within);
+    return (await member.part(memberWallet, { until })).expiring;
   }
 
   @FieldResolver(() => AdminEntryConnection)

@@ -7,6 +7,7 @@ import {
   AdminProgramTierSetsArgs,
   AdminTier,
   AdminTierSet,
+  AdminTierProgress,
   AdminTierSetHistoryArgs,
   AdminTierSetVersionConnection,
   AdminTierStanding,
@@ -17,7 +18,8 @@ import { decodeId } from "../../values/id.ts";
 import { versionHistory } from "../../versioning/history.ts";
 import type { MemberReading } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
-import { memberStandings, shownStandings, memberTier } from "./member-standing.ts";
+import { memberStanding, memberStandings, shownStandings, memberTier } from "./member-standing.ts";
+import { progressView } from "./standing/progress-view.ts";
 import { tierCounts } from "./standing/tier-counts.ts";
 import { postedTierAsOf } from "./tier-as-of.ts";
 import type { Tier } from "./tier-set.ts";
@@ -102,6 +104,12 @@ export class TierOfMemberForStaff {
     const last = standing?.due?.findLast((change) => change.at <= at);
     const tierId = last ? last.toTierId : posted;
     return tierOfMember(tierOfAnySet(configuration, tierId), { ...viewContextOf(member), now: at });
+  }
+
+  @FieldResolver(() => AdminTierProgress, { nullable: true })
+  async tierProgress(@Root() member: Reading) {
+    const standing = await member.part(memberStanding);
+    return standing && progressView(standing, viewContextOf(member), tierOfMember);
   }
 
   @FieldResolver(() => [AdminTierStanding])

@@ -6,9 +6,8 @@ import type { Context } from "../../graphql/context.ts";
 import { encodeId } from "../../values/id.ts";
 import type { MemberReading } from "../members/member-reading.ts";
 import { memberStanding, memberStandings, shownStandings } from "./member-standing.ts";
-import type { MemberStanding } from "./member-standing.ts";
-import { progressOf } from "./standing/tier-progress.ts";
-import { tierView, metricText, setName, instantOf } from "./tier-view.ts";
+import { progressView } from "./standing/progress-view.ts";
+import { setName, tierView } from "./tier-view.ts";
 import type { TierViewContext } from "./tier-view.ts";
 import { inForceAt, tierSetAt, tiersSnapshot } from "./tiers-snapshot.ts";
 import type { TierSetInForce } from "./tiers-snapshot.ts";
@@ -40,7 +39,7 @@ export class TierOfMember {
   @FieldResolver()
   async tierProgress(@Root() member: Reading) {
     const standing = await member.part(memberStanding);
-    return standing && progressView(standing, member);
+    return standing && progressView(standing, member, tierView);
   }
 
   @FieldResolver(() => [StorefrontTierStanding])
@@ -49,7 +48,7 @@ export class TierOfMember {
     return standings.map((standing) => ({
       tierSet: tierSetView(standing.set, member),
       tier: standing.tier && tierView(standing.tier, member),
-      progress: progressView(standing, member),
+      progress: progressView(standing, member, tierView),
     }));
   }
 }
@@ -60,26 +59,6 @@ function tierSetView({ id, names, isPrimary, tiers }: TierSetInForce, context: T
     name: setName(names, context),
     primary: isPrimary,
     tiers: tiers.map((tier) => tierView(tier, context)),
-  };
-}
-
-function progressView(standing: MemberStanding, context: TierViewContext) {
-  const { metric, current, required, remaining, nextTier, retention } = progressOf(standing);
-  const figureText = (value: number) => metricText(value, metric, context.configuration);
-  return {
-    metric,
-    current: figureText(current),
-    required: required === null ? null : figureText(required),
-    remaining: remaining === null ? null : figureText(remaining),
-    nextTier: nextTier && tierView(nextTier, context),
-    retention: retention?.untilDay
-      ? {
-          current: figureText(retention.current),
-          required: figureText(retention.required),
-          remaining: figureText(Math.max(0, retention.required - retention.current)),
-          until: instantOf(retention.untilDay, context.configuration),
-        }
-      : null,
   };
 }
 

@@ -1,0 +1,78 @@
+import { Authenticated, Refine } from "@refinedev/core";
+import routerProvider, { CatchAllNavigate } from "@refinedev/react-router";
+import { App as AntApp, ConfigProvider } from "antd";
+import english from "antd/locale/en_US";
+import vietnamese from "antd/locale/vi_VN";
+import { lazy } from "react";
+import { useTranslation } from "react-i18next";
+import { BrowserRouter, Navigate, Route, Routes } from "react-router";
+import { authProvider } from "./auth-provider.ts";
+import { Failure } from "./components/failure.tsx";
+import { dataProvider } from "./data-provider.ts";
+import { NotFound } from "./pages/not-found.tsx";
+import { SignIn } from "./pages/sign-in.tsx";
+import { useColorMode } from "./preferences/color-mode.ts";
+import { paletteOf, themeOf } from "./preferences/theme.ts";
+import { MemberList } from "./resources/members/list.tsx";
+import { MemberPage } from "./resources/members/show.tsx";
+import { Shell } from "./shell/shell.tsx";
+
+// What lists don't need is loaded when it is opened.
+const TierSetEditor = lazy(() =>
+  import("./resources/tiers/edit.tsx").then((it) => ({ default: it.TierSetEditor })),
+);
+
+/** The admin: every address on one screen. */
+export function App() {
+  const { i18n } = useTranslation();
+  const { isDark } = useColorMode();
+  const isVietnamese = i18n.language === "vi";
+  document.documentElement.style.colorScheme = isDark ? "dark" : "light";
+  const { style } = document.documentElement;
+  const palette = paletteOf(isDark);
+  style.setProperty("--focus", palette.primary);
+  style.setProperty("--page", palette.page);
+  style.setProperty("--surface", palette.surface);
+  style.setProperty("--line", palette.lineSoft);
+  return (
+    <ConfigProvider theme={themeOf(isDark)} locale={isVietnamese ? vietnamese : english}>
+      <AntApp notification={{ placement: "bottomRight" }} style={{ minHeight: "100%" }}>
+        <BrowserRouter basename="/admin">
+          <Refine
+            dataProvider={dataProvider}
+            authProvider={authProvider}
+            routerProvider={routerProvider}
+            resources={[{ name: "members", list: "/members" }]}
+            options={{
+              disableTelemetry: true,
+              reactQuery: { clientConfig: { defaultOptions: { queries: { retry: false } } } },
+            }}
+          >
+            <Failure.Boundary>
+              <Routes>
+                <Route path="/sign-in" element={<SignIn />} />
+                <Route
+                  element={
+                    <Authenticated
+                      key="staff"
+                      fallback={<CatchAllNavigate to="/sign-in" />}
+                      loading={null}
+                    >
+                      <Shell />
+                    </Authenticated>
+                  }
+                >
+                  <Route index element={<Navigate to="/members" replace />} />
+                  <Route path="/members" element={<MemberList />} />
+                  <Route path="/members/:id" element={<MemberPage />} />
+                  <Route path="/tiers" element={<TierSetEditor />} />
+                  <Route path="*" element={<NotFound />} />
+                </Route>
+              </Routes>
+            </Failure.Boundary>
+          </Refine>
+        </BrowserRouter>
+      </AntApp>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,85 @@
+import type { AuthProvider } from "@refinedev/core";
+import type { TypedDocument } from "../../client/create-client.ts";
+import { RequestError } from "../../client/request-error.ts";
+import { api, chooseProgram, chosenProgram } from "./api.ts";
+
+/** Who is signed in, and what the program lets them do. */
+export interface Viewer {
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+  readonly permissions: readonly string[];
+  readonly programs: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What the sign-in page asks for: first the password, then a code where the account has one. */
+export type Credentials = { email: string; password: string } | { code: string };
+
+/** The name of the error with which a right password asks for the code as well. */
+export const CODE_NEEDED = "CODE_NEEDED";
+
+const VIEWER =
+  "query Viewer { viewer { name email role permissions programs { id name } } }" as TypedDocument<
+    { viewer: Viewer },
+    Record<string, never>
+  >;
+
+/** Signs staff in and out by their session cookie; the server decides what they may do. */
+export const authProvider: AuthProvider = {
+  async login(step: Credentials) {
+    const path = "code" in step ? "two-factor/verify-totp" : "sign-in/email";
+    const { ok, answer } = await ask(path, step);
+    if (!ok) return { success: false, error: errorOf(answer) };
+    if (answer?.twoFactorRedirect) return { success: false, error: named(CODE_NEEDED) };
+    return { success: true };
+  },
+  async logout() {
+    await ask("sign-out", {});
+    return { success: true, redirectTo: "/sign-in" };
+  },
+  async check() {
+    const { answer } = await ask("get-session");
+    return answer?.session ? { authenticated: true } : { authenticated: false };
+  },
+  onError(error: unknown) {
+    const isSignedOut = error instanceof RequestError && error.code === "UNAUTHENTICATED";
+    return Promise.resolve(isSignedOut ? { logout: true, redirectTo: "/sign-in" } : {});
+  },
+  async getIdentity() {
+    const { viewer } = await api.query(VIEWER);
+    const [first] = viewer.programs;
+    const isChosen = viewer.programs.some(({ id }) => id === chosenProgram());
+    if (first && !isChosen) chooseProgram(first.id);
+    return viewer;
+  },
+};
+
+interface AuthAnswer {
+  readonly code?: string;
+  readonly message?: string;
+  readonly session?: object | null;
+  readonly twoFactorRedirect?: boolean;
+}
+
+async function ask(
+  path: string,
+  body?: object,
+): Promise<{ ok: boolean; answer: AuthAnswer | null }> {
+  const response = await fetch(`/admin/auth/${path}`, {
+    ...(body && {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    }),
+  });
+  const isJson = response.headers.get("content-type")?.startsWith("application/json");
+  return { ok: response.ok, answer: isJson ? await response.json() : null };
+}
+
+function errorOf(answer: AuthAnswer | null) {
+  return { name: answer?.code ?? "UNKNOWN", message: answer?.message ?? "" };
+}
+
+function named(name: string) {
+  return { name, message: "" };
+}

@@ -1,0 +1,79 @@
+import { Alert, App, Form, Modal } from "antd";
+import { useState } from "react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { RequestError } from "../../../client/request-error.ts";
+import type { UserError } from "./use-write.ts";
+
+interface ActionDialogProps<Values> {
+  readonly title: string;
+  readonly text?: ReactNode;
+  /** What the button says that does it. */
+  readonly submit: string;
+  /** What is said when it is done. */
+  readonly done: string;
+  readonly isDanger?: boolean;
+  readonly initialValues?: Partial<Values>;
+  /** The fields; their names are those of the mutation's input. */
+  readonly children?: ReactNode;
+  run(values: Values): Promise<readonly UserError[]>;
+  close(): void;
+}
+
+/** A write that is asked about first. Refusals stand at their field, others above. */
+export function ActionDialog<Values extends object>(props: ActionDialogProps<Values>) {
+  const { title, text, submit, done, isDanger, initialValues, children, run, close } = props;
+  const { t } = useTranslation();
+  const { notification } = App.useApp();
+  const [form] = Form.useForm<Values>();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isRunning, setIsRunning] = useState(false);
+
+  async function finish(values: Values) {
+    setIsRunning(true);
+    setProblem(null);
+    try {
+      const refused = await run(values);
+      if (refused.length === 0) {
+        void notification.success({ message: done });
+        close();
+        return;
+      }
+      const fields = Object.keys(form.getFieldsValue(true) as object);
+      const atField = refused.filter(({ field }) => fields.includes(field[1] ?? ""));
+      form.setFields(atField.map((it) => ({ name: [it.field[1]] as never, errors: [it.message] })));
+      const others = refused.filter((it) => !atField.includes(it));
+      setProblem(others.map((it) => it.message).join(" ") || null);
+    } catch (error) {
+      setProblem(error instanceof RequestError ? error.message : t("shell.failure.offline"));
+    } finally {
+      setIsRunning(false);
+    }
+  }
+
+  return (
+    <Modal
+      open
+      title={title}
+      okText={submit}
+      okButtonProps={{ danger: isDanger === true, loading: isRunning }}
+      onOk={form.submit}
+      onCancel={close}
+      destroyOnHidden
+    >
+      {text && <p style={{ marginTop: 0 }}>{text}</p>}
+      {problem && (
+        <Alert type="error" role="alert" message={problem} style={{ marginBottom: 16 }} />
+      )}
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        requiredMark="optional"
+        initialValues={initialValues ?? {}}
+        onFinish={(values) => void finish(values)}
+      >
+        {children}
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,212 @@
+import {
+  Button,
+  Card,
+  Checkbox,
+  Empty,
+  Flex,
+  Grid,
+  Pagination,
+  Popover,
+  Skeleton,
+  Table,
+} from "antd";
+import { ControlOutlined } from "@ant-design/icons";
+import { useState } from "react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { Failure } from "../failure.tsx";
+import { SearchField } from "./search-field.tsx";
+import { useShownColumns } from "./shown-columns.ts";
+import type { Listing } from "./use-listing.ts";
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly title: string;
+  render(row: Row): ReactNode;
+  /** The API's order field, where the list can be ordered by it. */
+  readonly sort?: string;
+  readonly isNumber?: boolean;
+  /** Shown only when it is chosen. */
+  readonly isExtra?: boolean;
+}
+
+interface ListingViewProps<Row> {
+  readonly listing: Listing<Row>;
+  readonly label: string;
+  readonly searchLabel: string;
+  readonly columns: readonly Column<Row>[];
+  /** The first column, and the head of a card on phones: it holds the link to the record. */
+  readonly head: Column<Row>;
+  pathOf(row: Row): string;
+  /** On phones, below the head. */
+  card(row: Row): ReactNode;
+  readonly filters?: ReactNode;
+  /** What an empty list teaches. */
+  readonly empty: ReactNode;
+}
+
+/** A list: search, filters and columns above, a table below, or cards on phones. */
+export function ListingView<Row extends { id: string }>(props: ListingViewProps<Row>) {
+  const { listing, filters, empty } = props;
+  const { t } = useTranslation();
+  const isWide = Grid.useBreakpoint().md ?? true;
+  const [shown, choose] = useShownColumns(listing.resource, props.columns);
+  const total = listing.total ?? 0;
+  const isNarrowed = listing.search !== "" || Object.keys(listing.filters).length > 0;
+  if (listing.error) return <Failure error={listing.error} onRetry={listing.retry} />;
+
+  const nothing = isNarrowed ? (
+    <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("lists.nothingFound")}>
+      <Button onClick={() => listing.change(cleared(listing))}>{t("lists.clear")}</Button>
+    </Empty>
+  ) : (
+    empty
+  );
+  return (
+    <>
+      <Flex gap={8} wrap align="center" style={{ marginBottom: 16 }}>
+        <SearchField
+          value={listing.search}
+          label={props.searchLabel}
+          onSearch={(q) => listing.change({ q })}
+        />
+        <div className="filter-row">{filters}</div>
+        {isNarrowed && (
+          <Button type="link" onClick={() => listing.change(cleared(listing))}>
+            {t("lists.clear")}
+          </Button>
+        )}
+        {isWide && <ColumnChoice columns={props.columns} shown={shown} onChoose={choose} />}
+      </Flex>
+      {isWide ? (
+        <RowTable {...props} shown={shown} nothing={nothing} />
+      ) : (
+        <RowCards {...props} nothing={nothing} />
+      )}
+      {total > listing.pageSize && (
+        <Flex justify="end" style={{ marginTop: 16 }}>
+          <Pagination
+            current={listing.page}
+            pageSize={listing.pageSize}
+            // The API counts on, but numbers pages no further.
+            total={Math.min(total, 10_000)}
+            showSizeChanger={false}
+            simple={!isWide}
+            onChange={listing.turnTo}
+          />
+        </Flex>
+      )}
+    </>
+  );
+}
+
+function cleared({ filters }: Pick<Listing<unknown>, "filters">): Record<string, null> {
+  return Object.fromEntries(["q", ...Object.keys(filters)].map((name) => [name, null]));
+}
+
+interface RowsProps<Row> extends ListingViewProps<Row> {
+  readonly nothing: ReactNode;
+}
+
+function RowTable<Row extends { id: string }>({
+  listing,
+  label,
+  columns,
+  head,
+  shown,
+  pathOf,
+  nothing,
+}: RowsProps<Row> & { shown: ReadonlySet<string> }) {
+  const navigate = useNavigate();
+  const { sort } = listing;
+  return (
+    <Table<Row>
+      aria-label={label}
+      className="row-link"
+      rowKey="id"
+      dataSource={listing.rows as Row[]}
+      loading={{ spinning: listing.isLoading, delay: 200 }}
+      pagination={false}
+      scroll={{ x: "max-content" }}
+      showSorterTooltip={false}
+      locale={{ emptyText: listing.isLoading ? <Skeleton active /> : nothing }}
+      onRow={(row) => ({ onClick: (event) => opens(event) && void navigate(pathOf(row)) })}
+      onChange={(_pagination, _filters, sorter) => {
+        const { columnKey, order } = Array.isArray(sorter) ? sorter[0]! : sorter;
+        const field = [head, ...columns].find(({ key }) => key === columnKey)?.sort;
+        listing.sortBy(order && field ? { field, descends: order === "descend" } : null);
+      }}
+      columns={[head, ...columns.filter(({ key }) => shown.has(key))].map((column) => ({
+        key: column.key,
+        title: column.title,
+        align: column.isNumber ? "right" : "left",
+        className: column.isNumber ? "number" : "",
+        sorter: column.sort !== undefined,
+        sortDirections: column.isNumber ? ["descend", "ascend"] : ["ascend", "descend"],
+        sortOrder:
+          sort && sort.field === column.sort ? (sort.descends ? "descend" : "ascend") : null,
+        render: (_value, row) => column.render(row),
+      }))}
+    />
+  );
+}
+
+/** A click on the row, not on a link in it and not at the end of selecting text. */
+function opens({ target }: { target: EventTarget }): boolean {
+  return !(target as Element).closest("a, button") && getSelection()?.isCollapsed !== false;
+}
+
+function RowCards<Row extends { id: string }>({
+  listing,
+  label,
+  head,
+  card,
+  nothing,
+}: RowsProps<Row>) {
+  if (listing.rows.length === 0) return listing.isLoading ? <Skeleton active /> : nothing;
+  return (
+    <ul aria-label={label} style={{ listStyle: "none", margin: 0, padding: 0 }}>
+      {listing.rows.map((row) => (
+        <li key={row.id} style={{ marginBottom: 10 }}>
+          <Card size="small">
+            {head.render(row)}
+            <div style={{ marginTop: 10 }}>{card(row)}</div>
+          </Card>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ColumnChoiceProps {
+  readonly columns: readonly { key: string; title: string }[];
+  readonly shown: ReadonlySet<string>;
+  onChoose(keys: readonly string[]): void;
+}
+
+function ColumnChoice({ columns, shown, onChoose }: ColumnChoiceProps) {
+  const { t } = useTranslation();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      arrow={false}
+      open={isOpen}
+      onOpenChange={setIsOpen}
+      content={
+        <Checkbox.Group
+          value={[...shown]}
+          onChange={onChoose}
+          style={{ display: "flex", flexDirection: "column", gap: 8 }}
+          options={columns.map(({ key, title }) => ({ value: key, label: title }))}
+        />
+      }
+    >
+      <Button icon={<ControlOutlined />} style={{ marginInlineStart: "auto" }}>
+        {t("lists.columns")}
+      </Button>
+    </Popover>
+  );
+}

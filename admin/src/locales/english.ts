@@ -1,0 +1,7 @@
+import lists from "./en/lists.json";
+import members from "./en/members.json";
+import shell from "./en/shell.json";
+import signIn from "./en/sign-in.json";
+import tiers from "./en/tiers.json";
+
+export default { lists, members, shell, signIn, tiers };

@@ -1,0 +1,25 @@
+import { CrownOutlined, TeamOutlined } from "@ant-design/icons";
+import type { ReactNode } from "react";
+
+/** A page in the menu; its name is the text `shell.menu.<key>`. */
+interface MenuItem {
+  readonly key: "members" | "tiers";
+  readonly path: string;
+  readonly icon: ReactNode;
+  /** The scope without which the page is not shown. */
+  readonly permission: string;
+}
+
+/** The menu, in the groups of the map (docs/map.md), lowest first. */
+export const menu: readonly { group: "foundation" | "value"; items: readonly MenuItem[] }[] = [
+  {
+    group: "foundation",
+    items: [
+      { key: "members", path: "/members", icon: <TeamOutlined />, permission: "members:read" },
+    ],
+  },
+  {
+    group: "value",
+    items: [{ key: "tiers", path: "/tiers", icon: <CrownOutlined />, permission: "program:read" }],
+  },
+];

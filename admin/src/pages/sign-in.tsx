@@ -1,0 +1,108 @@
+import { useIsAuthenticated, useLogin } from "@refinedev/core";
+import { Alert, Button, Card, Form, Input, Typography } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Navigate, useSearchParams } from "react-router";
+import { CODE_NEEDED } from "../auth-provider.ts";
+import type { Credentials } from "../auth-provider.ts";
+import { Logo } from "../components/logo.tsx";
+import { LocaleChoice } from "../preferences/locale-choice.tsx";
+
+const TEXTS = {
+  INVALID_EMAIL_OR_PASSWORD: "signIn.errors.wrongPassword",
+  INVALID_CODE: "signIn.errors.wrongCode",
+  TOO_MANY_REQUESTS: "signIn.errors.tooMany",
+} as const;
+
+/** E-mail and password, then a code of the authenticator app where the account has one. */
+export function SignIn() {
+  const { t } = useTranslation();
+  const [parameters] = useSearchParams();
+  const { data: auth } = useIsAuthenticated();
+  const { mutate: signIn, isPending } = useLogin<Credentials>();
+  const [asksCode, setAsksCode] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  if (auth?.authenticated) return <Navigate to={parameters.get("to") ?? "/"} replace />;
+
+  const submit = (step: Credentials) =>
+    signIn(step, {
+      onSuccess({ success, error }) {
+        const needsCode = error?.name === CODE_NEEDED;
+        if (needsCode) setAsksCode(true);
+        setError(success || needsCode ? null : (error?.name ?? "UNKNOWN"));
+      },
+    });
+  const message = error && t(TEXTS[error as keyof typeof TEXTS] ?? "signIn.errors.unknown");
+  return (
+    <main
+      style={{
+        minHeight: "100dvh",
+        background: "var(--surface)",
+        display: "grid",
+        placeContent: "center",
+        justifyItems: "center",
+        gridTemplateColumns: "minmax(0, 400px)",
+        gap: 24,
+        padding: 16,
+        boxSizing: "border-box",
+      }}
+    >
+      <Logo />
+      <Card style={{ width: "100%" }} styles={{ body: { padding: 28 } }}>
+        <Typography.Title level={1} style={{ fontSize: 22, marginBottom: 4 }}>
+          {t(asksCode ? "signIn.codeTitle" : "signIn.title")}
+        </Typography.Title>
+        <Typography.Paragraph type="secondary" style={{ marginBottom: 20 }}>
+          {t(asksCode ? "signIn.codeText" : "signIn.text")}
+        </Typography.Paragraph>
+        {message && (
+          <Alert type="error" message={message} role="alert" style={{ marginBottom: 20 }} />
+        )}
+        <Form<Credentials>
+          key={asksCode ? "code" : "password"}
+          layout="vertical"
+          requiredMark={false}
+          onFinish={submit}
+        >
+          {asksCode ? <CodeField /> : <PasswordFields />}
+          <Button type="primary" htmlType="submit" block size="large" loading={isPending}>
+            {t(asksCode ? "signIn.confirm" : "signIn.submit")}
+          </Button>
+        </Form>
+      </Card>
+      <LocaleChoice />
+    </main>
+  );
+}
+
+function PasswordFields() {
+  const { t } = useTranslation();
+  const required = [{ required: true, message: t("signIn.required") }];
+  return (
+    <>
+      <Form.Item name="email" label={t("signIn.email")} rules={required}>
+        <Input type="email" size="large" autoComplete="username" autoFocus />
+      </Form.Item>
+      <Form.Item name="password" label={t("signIn.password")} rules={required}>
+        <Input.Password size="large" autoComplete="current-password" />
+      </Form.Item>
+    </>
+  );
+}
+
+function CodeField() {
+  const { t } = useTranslation();
+  const rules = [{ required: true, pattern: /^\d{6}$/, message: t("signIn.codeForm") }];
+  return (
+    <Form.Item name="code" label={t("signIn.code")} rules={rules}>
+      <Input
+        size="large"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={6}
+        autoFocus
+        style={{ letterSpacing: "0.4em", fontVariantNumeric: "tabular-nums" }}
+      />
+    </Form.Item>
+  );
+}

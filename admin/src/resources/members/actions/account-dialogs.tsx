@@ -1,0 +1,101 @@
+import { Form, Input } from "antd";
+import { useTranslation } from "react-i18next";
+import {
+  CloseMember,
+  MergeMembers,
+  ReactivateMember,
+  ReopenMember,
+  SuspendMember,
+} from "../../../../../client/admin.ts";
+import { ActionDialog } from "../../../components/action-dialog.tsx";
+import { useWrite } from "../../../components/use-write.ts";
+import { MemberSelect } from "../member-select.tsx";
+import type { DialogProps } from "./member-actions.tsx";
+
+/** Pauses the account. */
+export function SuspendDialog(props: DialogProps) {
+  const suspend = useWrite(SuspendMember, { isRepeatable: false });
+  return <ConfirmDialog {...props} action="suspend" run={suspend} />;
+}
+
+/** Lets a paused account take part again. */
+export function ReactivateDialog(props: DialogProps) {
+  const reactivate = useWrite(ReactivateMember, { isRepeatable: false });
+  return <ConfirmDialog {...props} action="reactivate" run={reactivate} />;
+}
+
+/** Closes the account. */
+export function CloseDialog(props: DialogProps) {
+  const run = useWrite(CloseMember);
+  return <ConfirmDialog {...props} action="close" run={run} isDanger />;
+}
+
+interface ConfirmDialogProps extends DialogProps {
+  readonly action: "suspend" | "reactivate" | "close";
+  readonly isDanger?: boolean;
+  run(input: { memberId: string }): ReturnType<ReturnType<typeof useWrite>>;
+}
+
+function ConfirmDialog({ member, close, action, isDanger = false, run }: ConfirmDialogProps) {
+  const { t } = useTranslation();
+  return (
+    <ActionDialog
+      title={t(`members.actions.${action}.title`, { name: member.displayName })}
+      text={t(`members.actions.${action}.text`)}
+      submit={t(`members.actions.${action}.submit`)}
+      done={t(`members.actions.${action}.done`)}
+      isDanger={isDanger}
+      run={() => run({ memberId: member.id })}
+      close={close}
+    />
+  );
+}
+
+/** Opens a closed account again. */
+export function ReopenDialog({ member, close }: DialogProps) {
+  const { t } = useTranslation();
+  const reopen = useWrite(ReopenMember);
+  return (
+    <ActionDialog<{ reason: string }>
+      title={t("members.actions.reopen.title", { name: member.displayName })}
+      text={t("members.actions.reopen.text")}
+      submit={t("members.actions.reopen.submit")}
+      done={t("members.actions.reopen.done")}
+      run={(values) => reopen({ memberId: member.id, ...values })}
+      close={close}
+    >
+      <Form.Item
+        name="reason"
+        label={t("members.actions.reason")}
+        rules={[{ required: true, message: t("members.actions.required") }]}
+      >
+        <Input maxLength={255} />
+      </Form.Item>
+    </ActionDialog>
+  );
+}
+
+/** Merges this account into another member's. */
+export function MergeDialog({ member, close }: DialogProps) {
+  const { t } = useTranslation();
+  const merge = useWrite(MergeMembers);
+  return (
+    <ActionDialog<{ intoMemberId: string }>
+      title={t("members.actions.merge.title", { name: member.displayName })}
+      text={t("members.actions.merge.text")}
+      submit={t("members.actions.merge.submit")}
+      done={t("members.actions.merge.done")}
+      isDanger
+      run={(values) => merge({ memberId: member.id, ...values })}
+      close={close}
+    >
+      <Form.Item
+        name="intoMemberId"
+        label={t("members.actions.merge.into")}
+        rules={[{ required: true, message: t("members.actions.required") }]}
+      >
+        <MemberSelect except={member.id} />
+      </Form.Item>
+    </ActionDialog>
+  );
+}

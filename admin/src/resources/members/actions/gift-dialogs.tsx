@@ -1,0 +1,96 @@
+import { useQuery } from "@tanstack/react-query";
+import { Form, Input, Select } from "antd";
+import { useTranslation } from "react-i18next";
+import { GrantTier, IssueCoupon, Rewards, TierNames } from "../../../../../client/admin.ts";
+import { api } from "../../../api.ts";
+import { ActionDialog } from "../../../components/action-dialog.tsx";
+import { useWrite } from "../../../components/use-write.ts";
+import { TierName } from "../tier-name.tsx";
+import type { DialogProps } from "./member-actions.tsx";
+
+interface Grant {
+  tierId: string;
+  until?: string;
+  reason: string;
+}
+
+/** Gives a tier for some time or for good. */
+export function GrantTierDialog({ member, close }: DialogProps) {
+  const { t, i18n } = useTranslation();
+  const grant = useWrite(GrantTier);
+  const { data } = useQuery({
+    queryKey: ["tier-names", i18n.language],
+    queryFn: () => api.query(TierNames),
+  });
+  const tiers = data?.program.tierSet?.tiers ?? [];
+  const required = [{ required: true, message: t("members.actions.required") }];
+  return (
+    <ActionDialog<Grant>
+      title={t("members.actions.grantTier.title", { name: member.displayName })}
+      text={t("members.actions.grantTier.text")}
+      submit={t("members.actions.grantTier.submit")}
+      done={t("members.actions.grantTier.done")}
+      run={({ until, ...values }) =>
+        grant({ memberId: member.id, ...values, ...(until && { until }) })
+      }
+      close={close}
+    >
+      <Form.Item name="tierId" label={t("members.columns.tier")} rules={required}>
+        <Select
+          options={tiers.map((tier) => ({ value: tier.id, label: <TierName tier={tier} /> }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="until"
+        label={t("members.actions.grantTier.until")}
+        extra={t("members.actions.grantTier.untilHint")}
+      >
+        <Input type="date" style={{ width: 200 }} />
+      </Form.Item>
+      <Form.Item name="reason" label={t("members.actions.reason")} rules={required}>
+        <Input maxLength={255} />
+      </Form.Item>
+    </ActionDialog>
+  );
+}
+
+interface Gift {
+  rewardId: string;
+  reason: string;
+}
+
+/** Gives a coupon of a published reward without points. */
+export function IssueCouponDialog({ member, close }: DialogProps) {
+  const { t, i18n } = useTranslation();
+  const issue = useWrite(IssueCoupon);
+  const { data, isPending } = useQuery({
+    queryKey: ["rewards", "published", i18n.language],
+    queryFn: () => api.query(Rewards, { first: 100, status: "PUBLISHED" }),
+  });
+  const required = [{ required: true, message: t("members.actions.required") }];
+  return (
+    <ActionDialog<Gift>
+      title={t("members.actions.issueCoupon.title", { name: member.displayName })}
+      text={t("members.actions.issueCoupon.text")}
+      submit={t("members.actions.issueCoupon.submit")}
+      done={t("members.actions.issueCoupon.done")}
+      run={(values) => issue({ memberId: member.id, ...values })}
+      close={close}
+    >
+      <Form.Item name="rewardId" label={t("members.actions.issueCoupon.reward")} rules={required}>
+        <Select
+          showSearch
+          optionFilterProp="label"
+          loading={isPending}
+          options={data?.program.rewards.nodes.map(({ id, title }) => ({
+            value: id,
+            label: title,
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name="reason" label={t("members.actions.reason")} rules={required}>
+        <Input maxLength={255} />
+      </Form.Item>
+    </ActionDialog>
+  );
+}

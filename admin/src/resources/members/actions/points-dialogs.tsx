@@ -1,0 +1,95 @@
+import { Form, Input, InputNumber, Typography } from "antd";
+import { useTranslation } from "react-i18next";
+import { AdjustPoints, TransferPoints } from "../../../../../client/admin.ts";
+import { ActionDialog } from "../../../components/action-dialog.tsx";
+import { useWrite } from "../../../components/use-write.ts";
+import { useFormats } from "../../../program.tsx";
+import { MemberSelect } from "../member-select.tsx";
+import type { DialogProps } from "./member-actions.tsx";
+
+interface Adjustment {
+  points: number;
+  reason: string;
+}
+
+/** Gives points or takes some, with the balance that it would leave. */
+export function AdjustPointsDialog({ member, close }: DialogProps) {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  const adjust = useWrite(AdjustPoints);
+  const { available } = member.wallet;
+  return (
+    <ActionDialog<Adjustment>
+      title={t("members.actions.adjust.title", { name: member.displayName })}
+      submit={t("members.actions.adjust.submit")}
+      done={t("members.actions.adjust.done")}
+      run={(values) => adjust({ memberId: member.id, ...values })}
+      close={close}
+    >
+      <Form.Item
+        name="points"
+        label={t("members.actions.adjust.points")}
+        extra={t("members.actions.adjust.pointsHint")}
+        rules={[{ required: true, message: t("members.actions.required") }]}
+      >
+        <InputNumber<number> precision={0} style={{ width: 200 }} autoFocus />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label={t("members.actions.reason")}
+        extra={t("members.actions.adjust.reasonHint")}
+        rules={[{ required: true, message: t("members.actions.required") }]}
+      >
+        <Input maxLength={255} />
+      </Form.Item>
+      <Form.Item<Adjustment> noStyle dependencies={["points"]}>
+        {({ getFieldValue }) => (
+          <Typography.Text aria-live="polite">
+            {t("members.actions.adjust.preview", {
+              before: number(available),
+              after: number(available + (Number(getFieldValue("points")) || 0)),
+            })}
+          </Typography.Text>
+        )}
+      </Form.Item>
+    </ActionDialog>
+  );
+}
+
+interface Transfer {
+  toMemberId: string;
+  points: number;
+}
+
+/** Sends points to another member. */
+export function TransferPointsDialog({ member, close }: DialogProps) {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  const transfer = useWrite(TransferPoints);
+  const shown = number(member.wallet.available);
+  return (
+    <ActionDialog<Transfer>
+      title={t("members.actions.transfer.title", { name: member.displayName })}
+      text={t("members.actions.transfer.text", { count: member.wallet.available, shown })}
+      submit={t("members.actions.transfer.submit")}
+      done={t("members.actions.transfer.done")}
+      run={(values) => transfer({ fromMemberId: member.id, ...values })}
+      close={close}
+    >
+      <Form.Item
+        name="toMemberId"
+        label={t("members.actions.transfer.to")}
+        rules={[{ required: true, message: t("members.actions.required") }]}
+      >
+        <MemberSelect except={member.id} />
+      </Form.Item>
+      <Form.Item
+        name="points"
+        label={t("members.actions.transfer.points")}
+        rules={[{ required: true, message: t("members.actions.required") }]}
+      >
+        <InputNumber<number> precision={0} min={1} style={{ width: 200 }} />
+      </Form.Item>
+    </ActionDialog>
+  );
+}

@@ -1,0 +1,145 @@
+import { Empty, Flex, Typography } from "antd";
+import { useTranslation } from "react-i18next";
+import type { MemberListQuery } from "../../../../client/admin.ts";
+import { ListingView } from "../../components/listing/listing-view.tsx";
+import type { Column } from "../../components/listing/listing-view.tsx";
+import { useListing } from "../../components/listing/use-listing.ts";
+import { PageHeader } from "../../components/page-header.tsx";
+import { useFormats } from "../../program.tsx";
+import { MemberFilters } from "./member-filters.tsx";
+import { MemberName, MemberStatus } from "./member-name.tsx";
+import { memberWhere } from "./member-where.ts";
+import { TierName } from "./tier-name.tsx";
+
+type Row = MemberListQuery["members"]["nodes"][number];
+
+/** Every member, to be found by half a name. */
+export function MemberList() {
+  const { t } = useTranslation();
+  const { number, startOfDay } = useFormats();
+  const listing = useListing<Row>({
+    resource: "members",
+    where: (filters) => memberWhere(filters, startOfDay),
+  });
+  const { total } = listing;
+  return (
+    <>
+      <PageHeader
+        title={t("members.title")}
+        text={
+          total === null ? "\u00a0" : t("members.count", { count: total, shown: number(total) })
+        }
+      />
+      <ListingView<Row>
+        listing={listing}
+        label={t("members.title")}
+        searchLabel={t("members.search")}
+        head={{
+          key: "name",
+          title: t("members.columns.name"),
+          sort: "DISPLAY_NAME",
+          render: (row) => <MemberName member={row} />,
+        }}
+        columns={useColumns()}
+        pathOf={({ id }) => `/members/${id}`}
+        card={(row) => <MemberCard row={row} />}
+        filters={<MemberFilters listing={listing} />}
+        empty={
+          <Empty description={t("members.empty.title")}>
+            <Typography.Text type="secondary">{t("members.empty.text")}</Typography.Text>
+          </Empty>
+        }
+      />
+    </>
+  );
+}
+
+function useColumns(): Column<Row>[] {
+  const { t } = useTranslation();
+  const { date, money, number } = useFormats();
+  const day = (instant: string | null | undefined) => (instant ? date(instant) : "–");
+  return [
+    {
+      key: "tier",
+      title: t("members.columns.tier"),
+      render: ({ tier }) => <TierName tier={tier} />,
+    },
+    {
+      key: "available",
+      title: t("members.columns.available"),
+      sort: "AVAILABLE",
+      isNumber: true,
+      render: ({ wallet }) => number(wallet.available),
+    },
+    {
+      key: "pending",
+      title: t("members.columns.pending"),
+      isNumber: true,
+      isExtra: true,
+      render: ({ wallet }) => number(wallet.pending),
+    },
+    {
+      key: "spent",
+      title: t("members.columns.spent"),
+      sort: "TOTAL_SPENT",
+      isNumber: true,
+      render: ({ totalSpent }) => money(totalSpent),
+    },
+    {
+      key: "lastPurchase",
+      title: t("members.columns.lastPurchase"),
+      sort: "LAST_PURCHASE_AT",
+      isNumber: true,
+      render: ({ lastPurchaseAt }) => day(lastPurchaseAt),
+    },
+    {
+      key: "joined",
+      title: t("members.columns.joined"),
+      sort: "ENROLLED_AT",
+      isNumber: true,
+      render: ({ enrolledAt }) => day(enrolledAt),
+    },
+    {
+      key: "card",
+      title: t("members.columns.card"),
+      isExtra: true,
+      render: ({ memberNumber }) => <span className="number">{memberNumber}</span>,
+    },
+    {
+      key: "externalId",
+      title: t("members.columns.externalId"),
+      isExtra: true,
+      render: ({ externalId }) => externalId ?? "–",
+    },
+    {
+      key: "status",
+      title: t("members.columns.status"),
+      render: ({ status }) => <MemberStatus status={status} />,
+    },
+  ];
+}
+
+/** A member's figures on phones. */
+function MemberCard({ row }: { row: Row }) {
+  const { t } = useTranslation();
+  const { money, number } = useFormats();
+  return (
+    <Flex justify="space-between" align="end" gap={12} wrap>
+      <Flex vertical gap={4}>
+        <TierName tier={row.tier} />
+        <span className="number">
+          {t("members.points", {
+            count: row.wallet.available,
+            shown: number(row.wallet.available),
+          })}
+        </span>
+      </Flex>
+      <Flex vertical gap={4} align="end">
+        {row.status !== "ACTIVE" && <MemberStatus status={row.status} />}
+        <Typography.Text type="secondary" className="number">
+          {money(row.totalSpent)}
+        </Typography.Text>
+      </Flex>
+    </Flex>
+  );
+}

@@ -1,0 +1,38 @@
+import { Menu } from "antd";
+import { useTranslation } from "react-i18next";
+import { Link, useLocation } from "react-router";
+import { menu } from "../menu.tsx";
+
+/** The menu, as far as the user may use it; the server decides about every request again. */
+export function Navigation({ permissions }: { permissions: readonly string[] }) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const groups = menu
+    .map(({ group, items }) => ({
+      group,
+      items: items.filter(({ permission }) => permissions.includes(permission)),
+    }))
+    .filter(({ items }) => items.length > 0);
+  const current = groups
+    .flatMap(({ items }) => items)
+    .find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+  return (
+    <nav aria-label={t("shell.menuLabel")}>
+      <Menu
+        mode="inline"
+        selectedKeys={current ? [current.key] : []}
+        style={{ borderInlineEnd: "none", paddingInline: 8 }}
+        items={groups.map(({ group, items }) => ({
+          type: "group",
+          key: group,
+          label: t(`shell.groups.${group}`),
+          children: items.map(({ key, path, icon }) => ({
+            key,
+            icon,
+            label: <Link to={path}>{t(`shell.menu.${key}`)}</Link>,
+          })),
+        }))}
+      />
+    </nav>
+  );
+}

@@ -1,0 +1,40 @@
+import { readFile } from "node:fs/promises";
+import type { IncomingMessage } from "node:http";
+import { extname, join } from "node:path";
+import type { Answer } from "./answer.ts";
+
+interface StaticFiles {
+  /** The folder on disk that holds them. */
+  readonly folder: string;
+  /** Where they are in the server, such as `/explorer/`. */
+  readonly path: string;
+}
+
+const TYPES: Record<string, string> = {
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".woff": "font/woff",
+  ".woff2": "font/woff2",
+};
+const IS_TEXT = /^text\/|svg/;
+// Folders and plain names, none that begins with a dot: nothing outside of the folder.
+const PLAIN_PATH = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
+
+/** The file that a request names; null when there is none. */
+export async function staticFile(
+  { url = "" }: IncomingMessage,
+  { folder, path }: StaticFiles,
+): Promise<Answer | null> {
+  const name = url.split("?", 1)[0]!.slice(path.length);
+  const type = TYPES[extname(name)];
+  if (!type || !PLAIN_PATH.test(name)) return null;
+  const content = await readFile(join(folder, name)).catch(() => null);
+  if (content === null) return null;
+  // A name with a hash in it never stands for anything else.
+  const caching = /-[\w-]{8}\.\w+$/.test(name) ? "max-age=31536000, immutable" : "max-age=60";
+  const headers = { "content-type": type, "cache-control": `private, ${caching}` };
+  return IS_TEXT.test(type)
+    ? { status: 200, headers, text: content.toString() }
+    : { status: 200, headers, text: "", bytes: content };
+}

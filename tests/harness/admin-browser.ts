@@ -1,0 +1,83 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect } from "vitest";
+import type { Page } from "playwright-core";
+import { openPage } from "./browser.ts";
+import type { WatchedPage } from "./browser.ts";
+
+interface AdminVisit {
+  /** Where the server is. */
+  readonly url: string;
+  readonly width?: number;
+  readonly locale?: string;
+  readonly colors?: "light" | "dark";
+  /** The admin key in whose name the page asks; without one nobody is signed in. */
+  readonly key?: string;
+  /** Where in the admin; its start when left out. */
+  readonly path?: string;
+}
+
+const STAFF = {
+  name: "Minh Trần",
+  email: "minh@moc.test",
+  role: "OWNER",
+  permissions: [
+    "members:read",
+    "members:write",
+    "points:write",
+    "coupons:issue",
+    "program:read",
+    "tiers:write",
+  ],
+  programs: [{ id: "prg_moc", name: "Mộc Coffee" }],
+};
+
+/** A page of the admin, whose requests carry a key of the program. */
+export async function openAdmin({ url, key, ...visit }: AdminVisit): Promise<WatchedPage> {
+  const width = visit.width ?? 1440;
+  const opened = await openPage({ ...visit, width, height: width < 600 ? 844 : 900 });
+  const { page } = opened;
+  if (visit.colors) await page.emulateMedia({ colorScheme: visit.colors });
+  await page.route("**/admin/auth/get-session", (route) =>
+    route.fulfill({ json: key ? { session: {} } : null }),
+  );
+  await page.route("**/admin/graphql", (route) => {
+    const request = route.request();
+    if (request.postDataJSON().query.startsWith("query Viewer"))
+      return route.fulfill({ json: { data: { viewer: STAFF } } });
+    return route.continue({ headers: { ...request.headers(), authorization: `Bearer ${key}` } });
+  });
+  await page.goto(`${url}/admin${visit.path ?? ""}`);
+  return opened;
+}
+
+/**
+ * What holds for every page: no violation that axe finds, nothing wider than the window, no error.
+ * With SCREENSHOTS=<folder> a picture of it goes there.
+ */
+export async function expectInOrder({ page, failures }: WatchedPage, name: string): Promise<void> {
+  const { SCREENSHOTS } = process.env;
+  if (SCREENSHOTS) await page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any }) => `${id}: ${target.join(" ")} ${any[0]?.message ?? ""}`),
+  );
+  expect(found, name).toEqual([]);
+  expect(await overflow(page), name).toBe(0);
+  expect(failures, name).toEqual([]);
+}
+
+// A spinner never ends.
+const FADES = `Promise.all(
+  document.getAnimations()
+    .filter((it) => it.effect.getTiming().iterations !== Infinity)
+    .map((it) => it.finished.catch(() => null)),
+)`;
+
+/** Waits until nothing fades in or out any more, which axe would take for pale text. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(FADES);
+}
+
+function overflow(page: Page): Promise<number> {
+  return page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+}
