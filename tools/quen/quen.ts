@@ -3,7 +3,7 @@ import { SettingsError } from "../../api/settings.ts";
 import { COMMANDS } from "../../api/commands.ts";
 import { init } from "./init.ts";
 import { createKey, listKeys, revokeKey, rotateKey } from "./keys.ts";
-import { migrate } from "./migrate.ts";
+import { migrate } from "./installation.ts";
 import { closeProgram, createSandbox, listPrograms } from "./programs.ts";
 import { UsageError } from "./usage-error.ts";
 

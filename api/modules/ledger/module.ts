@@ -8,8 +8,7 @@ import { settleDueWallets } from "./scheduled/settle-due-wallets.ts";
 import { LedgerOfMember, ExpiringOfWallet } from "./storefront.ts";
 import { LedgerOfProgram, Outstanding } from "./totals/admin-totals.ts";
 import { sumLedgerDays } from "./totals/sum-ledger-days.ts";
-import { measureProofs } from "./verifying/measure-proofs.ts";
-import { takeCheckpoint } from "./verifying/take-checkpoint.ts";
+import { measureProofs, takeCheckpoint } from "./verifying/take-checkpoint.ts";
 
 /** The events of wallets. */
 const ledgerEvents = {

@@ -1,4 +1,5 @@
 import { sql } from "../../../database/sql.ts";
+import type { Measure, MeasuredValue } from "../../../jobs/measure.ts";
 import type { ScheduledTask } from "../../../jobs/scheduled-task.ts";
 import { dayOf } from "../../../values/calendar.ts";
 import type { Day } from "../../../values/calendar.ts";
@@ -60,3 +61,17 @@ async function take(work: Work, { day, keyRing }: { day: Day; keyRing: KeyRing }
   const signature = keyRing.sign(signedContent(programId, checkpoint));
   await rows(INSERT_CHECKPOINT, { programId, ...checkpoint, signature });
 }
+
+/** Whether the ledger is signed every day: a sandbox goes by a clock of its own. */
+export const measureProofs: Measure = {
+  name: "quen_checkpoint_age_seconds",
+  help: "How old the newest checkpoint of the ledger is, of the program where it is oldest.",
+  read: sql.read<MeasuredValue>("measure the age of checkpoints")`
+    select null as label,
+      max(extract(epoch from clock_timestamp() - c.taken_at))::float8 as value
+    from programs p cross join lateral (
+      select taken_at from checkpoints where program_id = p.id order by day desc limit 1
+    ) c
+    where p.test_now is null
+  `,
+};
