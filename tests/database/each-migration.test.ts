@@ -50,7 +50,7 @@ beforeAll(async () => {
   database = await cloneDatabase();
   // Below the project, so that the migrations find its packages.
   folder = await mkdtemp(join(import.meta.dirname, "migrations-"));
-  await runAs(database.ownerUrl, "drop schema public cascade; create schema public");
+  await runAs(database.ownerUrl, "drop schema public, auth cascade; create schema public");
 });
 afterAll(async () => {
   await database?.drop();
