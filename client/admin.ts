@@ -1664,6 +1664,38 @@ export const SwitchMessages = `mutation SwitchMessages($input: SwitchMessagesInp
   }
 }` as TypedDocument<SwitchMessagesMutation, SwitchMessagesMutationVariables>;
 
+export const Partners =
+  `query Partners($first: Int = 20, $after: String, $offset: Int, $search: String) {
+  partners(first: $first, after: $after, offset: $offset, search: $search) {
+    totalCount
+    nodes {
+      id
+      name
+      status
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}` as TypedDocument<PartnersQuery, PartnersQueryVariables>;
+
+export const SavePartner = `mutation SavePartner($input: SavePartnerInput!) {
+  savePartner(input: $input) {
+    partner {
+      id
+      name
+      status
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<SavePartnerMutation, SavePartnerMutationVariables>;
+
 export const AdvanceTestClock = `mutation AdvanceTestClock($input: AdvanceTestClockInput!) {
   advanceTestClock(input: $input) {
     replayed
@@ -1880,6 +1912,21 @@ export const SaveEarningTerms = `mutation SaveEarningTerms($input: SaveEarningTe
     }
   }
 }` as TypedDocument<SaveEarningTermsMutation, SaveEarningTermsMutationVariables>;
+
+export const UpdateProgram = `mutation UpdateProgram($input: UpdateProgramInput!) {
+  updateProgram(input: $input) {
+    program {
+      id
+      name
+      version
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+}` as TypedDocument<UpdateProgramMutation, UpdateProgramMutationVariables>;
 
 export const IssueCoupon = `mutation IssueCoupon($input: IssueCouponInput!) {
   issueCoupon(input: $input) {
@@ -3294,6 +3341,14 @@ export type AccessKeyKind =
   /** Servers and tills, for the storefront API (`sk_…`). It must never reach a browser. */
   | "SECRET";
 
+/** How many points may be given or taken by hand with a key. */
+export type AccessKeyLimitsInput = {
+  /** In a day of the program, to and from all members; any number when left out. */
+  pointsPerDay?: number | null | undefined;
+  /** At once, to or from one member; any number when left out. */
+  pointsPerTime?: number | null | undefined;
+};
+
 /** Codes to add to a pool. */
 export type AddCodesInput = {
   /** 1 to 10,000 codes of 4 to 64 letters A–Z, digits, dots or underscores; spaces and hyphens don't count. */
@@ -3571,6 +3626,8 @@ export type CreateAccessKeyInput = {
   idempotencyKey: string;
   /** Who uses it. */
   kind: AccessKeyKind;
+  /** How many points may be given or taken by hand with it: for `ADMIN` keys. */
+  limits?: AccessKeyLimitsInput | null | undefined;
   /** From which pages browsers may use it, such as `https://shop.example`: for publishable keys only. */
   origins?: Array<string> | null | undefined;
   /** The company it is for (`ptn_…`): for partner keys. */
@@ -4147,6 +4204,13 @@ export type OrderDirection =
   /** Largest, latest, Z first. */
   | "DESC";
 
+/** Whether a program works with a partner. */
+export type PartnerStatus =
+  /** It does. */
+  | "ACTIVE"
+  /** It did: what happened with it stays, and its keys open nothing. */
+  | "ARCHIVED";
+
 /** Which rule is to be paused. */
 export type PauseEarningRuleInput = {
   /** The rule's id (`rule_…`). */
@@ -4253,6 +4317,14 @@ export type PreviewTierSetInput = {
   tiers: Array<TierInput>;
 };
 
+/** How a program is to look. */
+export type ProgramLookInput = {
+  /** Its color, as `#rrggbb`. */
+  color?: string | null | undefined;
+  /** Its logo: an address that begins with `https://`. */
+  logoUrl?: string | null | undefined;
+};
+
 /** Whether a program is in use. */
 export type ProgramStatus =
   /** It was closed: its keys open nothing, and its data is kept. */
@@ -4268,6 +4340,18 @@ export type ProgramTemplate =
   | "TIERED"
   /** A point for every day with a purchase, and the tenth for free. */
   | "VISITS";
+
+/** What a program is called in one of its languages; what is left out stays. */
+export type ProgramTranslationInput = {
+  /** What it is about; null takes it away. */
+  description?: string | null | undefined;
+  /** The language: one that the program speaks. */
+  locale: string;
+  /** Its name: 1 to 100 characters. */
+  name?: string | null | undefined;
+  /** What it calls its points: 1 to 100 characters. */
+  pointsName?: string | null | undefined;
+};
 
 /** How far a promotion code has come. */
 export type PromotionCodeStatus =
@@ -4860,6 +4944,20 @@ export type SaveMessageTemplateInput = {
   version: number;
 };
 
+/** A partner to add or to edit; what is left out stays. */
+export type SavePartnerInput = {
+  /** The partner to edit (`ptn_…`); left out for a new one. */
+  id?: string | null | undefined;
+  /** The company's name: 1 to 100 characters. */
+  name: string;
+  /** The `source` that purchases made there are recorded under; null takes it away. */
+  source?: string | null | undefined;
+  /** Whether the program works with it. */
+  status?: PartnerStatus | null | undefined;
+  /** The version that was edited; needed with `id`. */
+  version?: number | null | undefined;
+};
+
 /**
  * A promotion code to write. Conditions are rule JSON: `{ combinator, not?, rules }` around `{ field, operator, value }`,
  * with the fields `weekday`, `time`, `date`, `tierLevel`, `birthdayMonth`, `age`, `daysEnrolled` and `locale`; guests meet
@@ -5173,6 +5271,30 @@ export type UnmergeMembersInput = {
   memberId: string;
 };
 
+/** A program's new names, languages and look; what is left out stays. */
+export type UpdateProgramInput = {
+  /** The currency of its purchases; it stays once something was recorded. */
+  currencyCode?: string | null | undefined;
+  /** The language answers come in when `Accept-Language` names none of them. */
+  defaultLocale?: string | null | undefined;
+  /** What it is about, in the caller's language; null takes it away. */
+  description?: string | null | undefined;
+  /** The languages it speaks, 1 to 10: texts in the first are shown to readers of other languages. */
+  locales?: Array<string> | null | undefined;
+  /** How it looks; null takes its look away. */
+  look?: ProgramLookInput | null | undefined;
+  /** Its name, in the caller's language: 1 to 100 characters. */
+  name?: string | null | undefined;
+  /** What it calls its points, in the caller's language: 1 to 100 characters. */
+  pointsName?: string | null | undefined;
+  /** The IANA time zone of its days; it stays once something was recorded. */
+  timeZone?: string | null | undefined;
+  /** The same in other languages. */
+  translations?: Array<ProgramTranslationInput> | null | undefined;
+  /** The version that was edited, as `Program.version` shows it. */
+  version: number;
+};
+
 /** Changes of an endpoint. */
 export type UpdateWebhookEndpointInput = {
   /** What it is for. */
@@ -5189,6 +5311,8 @@ export type UpdateWebhookEndpointInput = {
 
 /** The reasons for which a write is refused. */
 export type UserErrorCode =
+  /** The key may give or take fewer points by hand: at once, or in a day. */
+  | "ABOVE_KEY_LIMIT"
   /** The person is on the program's staff already. */
   | "ALREADY_STAFF"
   /** An amount or number of points is larger than can be kept exactly. */
@@ -5255,6 +5379,8 @@ export type UserErrorCode =
   | "IN_THE_PAST"
   /** The primary tier set stays. */
   | "IS_PRIMARY"
+  /** Members or texts need the language. */
+  | "LANGUAGE_IN_USE"
   /** A program keeps at least one owner. */
   | "LAST_OWNER"
   /** It was redeemed or used as often as it may be, by the member or by all. */
@@ -5305,6 +5431,8 @@ export type UserErrorCode =
   | "NO_CODES_LEFT"
   /** There is no draft. */
   | "NO_DRAFT"
+  /** Another partner has this name or source. */
+  | "PARTNER_TAKEN"
   /** The payments are more than the total. */
   | "PAYMENTS_EXCEED_TOTAL"
   /** The phone number belongs to another member. */
@@ -5315,6 +5443,8 @@ export type UserErrorCode =
   | "PRIMARY_EXISTS"
   /** The program was closed. */
   | "PROGRAM_CLOSED"
+  /** The program has recorded purchases or points, so this of it does not change any more. */
+  | "PROGRAM_IN_USE"
   /** The e-mail address or phone number must be proved to be the member's: `requestIdentityCode`, `confirmIdentity`. */
   | "PROOF_REQUIRED"
   /** The purchase was recorded before with other content. */
@@ -6674,6 +6804,32 @@ export type SwitchMessagesMutation = {
   };
 };
 
+export type PartnersQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+export type PartnersQuery = {
+  partners: {
+    totalCount: number;
+    nodes: Array<{ id: string; name: string; status: PartnerStatus }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type SavePartnerMutationVariables = Exact<{
+  input: SavePartnerInput;
+}>;
+
+export type SavePartnerMutation = {
+  savePartner: {
+    partner: { id: string; name: string; status: PartnerStatus; version: number } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
 export type AdvanceTestClockMutationVariables = Exact<{
   input: AdvanceTestClockInput;
 }>;
@@ -6840,6 +6996,17 @@ export type SaveEarningTermsMutationVariables = Exact<{
 export type SaveEarningTermsMutation = {
   saveEarningTerms: {
     program: { id: string; earningTerms: { version: number } } | null;
+    userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
+  };
+};
+
+export type UpdateProgramMutationVariables = Exact<{
+  input: UpdateProgramInput;
+}>;
+
+export type UpdateProgramMutation = {
+  updateProgram: {
+    program: { id: string; name: string; version: number } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
 };

@@ -1886,6 +1886,8 @@ export type UseCouponInput = {
 
 /** The reasons for which a write is refused. */
 export type UserErrorCode =
+  /** The key may give or take fewer points by hand: at once, or in a day. */
+  | "ABOVE_KEY_LIMIT"
   /** The person is on the program's staff already. */
   | "ALREADY_STAFF"
   /** An amount or number of points is larger than can be kept exactly. */
@@ -1952,6 +1954,8 @@ export type UserErrorCode =
   | "IN_THE_PAST"
   /** The primary tier set stays. */
   | "IS_PRIMARY"
+  /** Members or texts need the language. */
+  | "LANGUAGE_IN_USE"
   /** A program keeps at least one owner. */
   | "LAST_OWNER"
   /** It was redeemed or used as often as it may be, by the member or by all. */
@@ -2002,6 +2006,8 @@ export type UserErrorCode =
   | "NO_CODES_LEFT"
   /** There is no draft. */
   | "NO_DRAFT"
+  /** Another partner has this name or source. */
+  | "PARTNER_TAKEN"
   /** The payments are more than the total. */
   | "PAYMENTS_EXCEED_TOTAL"
   /** The phone number belongs to another member. */
@@ -2012,6 +2018,8 @@ export type UserErrorCode =
   | "PRIMARY_EXISTS"
   /** The program was closed. */
   | "PROGRAM_CLOSED"
+  /** The program has recorded purchases or points, so this of it does not change any more. */
+  | "PROGRAM_IN_USE"
   /** The e-mail address or phone number must be proved to be the member's: `requestIdentityCode`, `confirmIdentity`. */
   | "PROOF_REQUIRED"
   /** The purchase was recorded before with other content. */

@@ -13,7 +13,8 @@ export interface MigrateOptions {
 
 type NamedMigration = { name: string; class: new (...given: never[]) => Migration };
 
-const OUR_MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
+/** Where the migrations of this version are. */
+export const OUR_MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
 
 /**
  * Runs the migrations that the database has not had yet, all in one transaction.

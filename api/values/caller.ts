@@ -4,7 +4,7 @@ export type Caller = Credential &
     | { kind: "VISITOR"; origins: readonly string[] }
     | { kind: "MEMBER"; memberId: string }
     | { kind: "BACKEND"; scopes: ReadonlySet<string> }
-    | { kind: "AUTOMATION"; scopes: ReadonlySet<string> }
+    | { kind: "AUTOMATION"; scopes: ReadonlySet<string>; limits?: PointsLimits }
     // Somebody who is signed in; `credentialId` is its place in the program's staff.
     | { kind: "STAFF"; userId: string; scopes: ReadonlySet<string> }
     | { kind: "PARTNER"; partnerId: string }
@@ -13,6 +13,14 @@ export type Caller = Credential &
     // What the engine does by itself: jobs and schedules. No credential makes it.
     | { kind: "SYSTEM" }
   );
+
+/** How many points may be given or taken by hand; null for any number. */
+export interface PointsLimits {
+  /** To or from one member. */
+  readonly pointsPerTime: number | null;
+  /** In a day of the program. */
+  readonly pointsPerDay: number | null;
+}
 
 interface Credential {
   /** The operator's is of no program. */

@@ -188,6 +188,12 @@ const variables: Record<string, () => object | Promise<object>> = {
     const { redemption } = await program.shop.redeem(buyer, (await redeeming("")).rewardId);
     return { input: { redemptionId: redemption.id, idempotencyKey: "1" } };
   },
+  "admin/update-program": async () => {
+    const { json } = await program.admin.graphql("{ program { version } }");
+    return { input: { version: json.data.program.version, name: "Tea" } };
+  },
+  "admin/partners": () => ({ search: "cinema" }),
+  "admin/save-partner": () => ({ input: { name: unique("Partner"), source: unique("till") } }),
   "admin/programs": () => ({}),
   "admin/create-program": () => ({
     input: {

@@ -36,6 +36,8 @@ export const ADMIN_SCOPES = [
   "keys:write",
   "staff:read",
   "staff:write",
+  "partners:read",
+  "partners:write",
   "members:read",
   "members:write",
   "points:write",

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { SettingsError } from "../../api/settings.ts";
 import { COMMANDS } from "../../api/commands.ts";
+import { doctor } from "./doctor.ts";
 import { init } from "./init.ts";
 import { createKey, listKeys, revokeKey, rotateKey } from "./keys.ts";
 import { migrate } from "./installation.ts";
@@ -15,6 +16,7 @@ ${COMMANDS.quen} <command>
     --country VN         where phone numbers without a prefix are from
     --origin https://…   a page that may use the publishable key; may be given several times
   migrate                brings the tables to this version, as the owner of DATABASE_OWNER_URL
+  doctor                 what is wrong with this installation, and what to do; changes nothing
   program list           the programs of this installation
   program create         the same as init
   program close prg_…    its keys open nothing any more, and nothing is deleted: --reason "…"
@@ -88,6 +90,8 @@ async function run(): Promise<void> {
       return init(given(flags));
     case "migrate":
       return migrate(flags);
+    case "doctor":
+      return doctor(flags);
     case "program list":
       return listPrograms(flags);
     case "program close":

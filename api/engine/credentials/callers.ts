@@ -122,15 +122,18 @@ interface KeyRow {
   scopes: string[];
   origins: string[];
   partnerId: string | null;
+  pointsPerTime: number | null;
+  pointsPerDay: number | null;
   isDemo: boolean;
   expiresAt: Date | null;
 }
 
 const KEY = sql.read<KeyRow>("read an access key")`
-  select id, program_id as "programId", kind, owner_id as "ownerId", scopes, origins,
-    partner_id as "partnerId",
+  select k.id, k.program_id as "programId", kind, owner_id as "ownerId", scopes, origins,
+    partner_id as "partnerId", points_per_time as "pointsPerTime", points_per_day as "pointsPerDay",
     is_demo as "isDemo", expires_at as "expiresAt"
-  from access_keys where key_hash = ${"keyHash"} and revoked_at is null
+  from access_keys k left join partners p on p.id = k.partner_id
+  where key_hash = ${"keyHash"} and revoked_at is null and coalesce(p.status, 'ACTIVE') = 'ACTIVE'
 `;
 
 /** How many unknown keys an address may try: at once, and then in a second. */
@@ -173,7 +176,7 @@ async function readKey(lane: ReadLane, hash: Buffer): Promise<Identity | null> {
 }
 
 function callerOf(row: KeyRow): Caller {
-  const { programId, ownerId, origins, partnerId } = row;
+  const { programId, ownerId, origins, partnerId, pointsPerTime, pointsPerDay } = row;
   const credential = { programId, ownerId, credentialId: row.id };
   const scopes = new Set(row.scopes);
   switch (row.kind) {
@@ -182,7 +185,7 @@ function callerOf(row: KeyRow): Caller {
     case "SECRET":
       return { ...credential, kind: "BACKEND", scopes };
     case "ADMIN":
-      return { ...credential, kind: "AUTOMATION", scopes };
+      return { ...credential, kind: "AUTOMATION", scopes, limits: { pointsPerTime, pointsPerDay } };
     case "PARTNER":
       return { ...credential, kind: "PARTNER", partnerId: partnerId! };
   }

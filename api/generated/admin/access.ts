@@ -1,7 +1,7 @@
 // Generated from schema/ by `npm run generate`; never edited.
 import "reflect-metadata";
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
-import { DateTime, Duration } from "../../graphql/scalars.ts";
+import { DateTime, Duration, Points } from "../../graphql/scalars.ts";
 import { AdminPartner } from "./partners.ts";
 import { AdminPageInfo, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
@@ -28,6 +28,23 @@ registerEnumType(AdminAccessKeyKind, {
     PARTNER: { description: "A partner company, for the partner API (`pt_…`)." },
   },
 });
+
+@InputType("AccessKeyLimitsInput", {
+  description: "How many points may be given or taken by hand with a key.",
+})
+export class AdminAccessKeyLimitsInput {
+  @Field(() => Points, {
+    nullable: true,
+    description: "At once, to or from one member; any number when left out.",
+  })
+  pointsPerTime?: number | null;
+
+  @Field(() => Points, {
+    nullable: true,
+    description: "In a day of the program, to and from all members; any number when left out.",
+  })
+  pointsPerDay?: number | null;
+}
 
 @InputType("CreateAccessKeyInput", { description: "A new access key." })
 export class AdminCreateAccessKeyInput {
@@ -62,6 +79,12 @@ export class AdminCreateAccessKeyInput {
     description: "The company it is for (`ptn_…`): for partner keys.",
   })
   partnerId?: string | null;
+
+  @Field(() => AdminAccessKeyLimitsInput, {
+    nullable: true,
+    description: "How many points may be given or taken by hand with it: for `ADMIN` keys.",
+  })
+  limits?: Of<AdminAccessKeyLimitsInput> | null;
 
   @Field(() => String, { description: "Makes a retry return the first answer." })
   idempotencyKey!: string;
@@ -144,6 +167,12 @@ export class AdminAccessKey {
     description: "The company it belongs to. Null for keys of the program.",
   })
   partner?: Of<AdminPartner> | null;
+
+  @Field(() => AdminAccessKeyLimits, {
+    nullable: true,
+    description: "How many points may be given or taken by hand with it. Null without limits.",
+  })
+  limits?: Of<AdminAccessKeyLimits> | null;
 }
 
 @ObjectType("AccessKeyConnection", { description: "A page of access keys.", simpleResolvers: true })
@@ -168,6 +197,25 @@ export class AdminAccessKeyEdge {
 
   @Field(() => String, { description: "Its place in the list." })
   cursor?: string;
+}
+
+@ObjectType("AccessKeyLimits", {
+  description: "How many points may be given or taken by hand with a key.",
+  simpleResolvers: true,
+})
+export class AdminAccessKeyLimits {
+  @Field(() => Points, {
+    nullable: true,
+    description: "At once, to or from one member. Null: any number.",
+  })
+  pointsPerTime?: number | null;
+
+  @Field(() => Points, {
+    nullable: true,
+    description:
+      "In a day of the program, to and from all members, of whoever has the key: also after it was rotated. Null: any number.",
+  })
+  pointsPerDay?: number | null;
 }
 
 @ObjectType("CreateAccessKeyPayload", {

@@ -13,7 +13,7 @@ import {
 import { AdminPointsBalances } from "./ledger.ts";
 import { AdminReferralCount, AdminReferralProgram } from "./referrals.ts";
 import { AdminTierSet } from "./tiers.ts";
-import { AdminUserError } from "./vocabulary.ts";
+import { AdminProgramLook, AdminUserError } from "./vocabulary.ts";
 type Of<T> = T;
 
 export const AdminDebtPolicy = { REPAY: "REPAY", FORGIVE: "FORGIVE" } as const;
@@ -177,6 +177,38 @@ export class AdminPointsExpiryInput {
   lastDay?: string | null;
 }
 
+@InputType("ProgramLookInput", { description: "How a program is to look." })
+export class AdminProgramLookInput {
+  @Field(() => String, {
+    nullable: true,
+    description: "Its logo: an address that begins with `https://`.",
+  })
+  logoUrl?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Its color, as `#rrggbb`." })
+  color?: string | null;
+}
+
+@InputType("ProgramTranslationInput", {
+  description: "What a program is called in one of its languages; what is left out stays.",
+})
+export class AdminProgramTranslationInput {
+  @Field(() => String, { description: "The language: one that the program speaks." })
+  locale!: string;
+
+  @Field(() => String, { nullable: true, description: "Its name: 1 to 100 characters." })
+  name?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What it calls its points: 1 to 100 characters.",
+  })
+  pointsName?: string | null;
+
+  @Field(() => String, { nullable: true, description: "What it is about; null takes it away." })
+  description?: string | null;
+}
+
 @InputType("PublishEarningTermsInput", { description: "Which draft of the terms to publish." })
 export class AdminPublishEarningTermsInput {
   @Field(() => Int, { description: "The draft's version." })
@@ -290,6 +322,69 @@ export class AdminSaveEarningTermsInput {
       "For how long gift cards that are sold can be used, from the day they are issued, up to ten years: P1Y, P6M; null: they\nhave no end. Cards that were issued keep theirs.",
   })
   giftCardValidity?: string | null;
+}
+
+@InputType("UpdateProgramInput", {
+  description: "A program's new names, languages and look; what is left out stays.",
+})
+export class AdminUpdateProgramInput {
+  @Field(() => Int, { description: "The version that was edited, as `Program.version` shows it." })
+  version!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Its name, in the caller's language: 1 to 100 characters.",
+  })
+  name?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What it calls its points, in the caller's language: 1 to 100 characters.",
+  })
+  pointsName?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What it is about, in the caller's language; null takes it away.",
+  })
+  description?: string | null;
+
+  @Field(() => [AdminProgramTranslationInput], {
+    nullable: true,
+    description: "The same in other languages.",
+  })
+  translations?: Of<AdminProgramTranslationInput>[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "The languages it speaks, 1 to 10: texts in the first are shown to readers of other languages.",
+  })
+  locales?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The language answers come in when `Accept-Language` names none of them.",
+  })
+  defaultLocale?: string | null;
+
+  @Field(() => AdminProgramLookInput, {
+    nullable: true,
+    description: "How it looks; null takes its look away.",
+  })
+  look?: Of<AdminProgramLookInput> | null;
+
+  @Field(() => CurrencyCode, {
+    nullable: true,
+    description: "The currency of its purchases; it stays once something was recorded.",
+  })
+  currencyCode?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The IANA time zone of its days; it stays once something was recorded.",
+  })
+  timeZone?: string | null;
 }
 
 @ObjectType("AdvanceTestClockPayload", {
@@ -525,6 +620,17 @@ export class AdminProgram {
   @Field(() => [Locale], { description: "The languages the program speaks." })
   locales?: readonly string[];
 
+  @Field(() => Int, {
+    description: "The version of what `updateProgram` edits; it grows with every change.",
+  })
+  version?: number;
+
+  @Field(() => AdminProgramLook, { description: "How it looks, in mails and on its card." })
+  look?: Of<AdminProgramLook>;
+
+  @Field(() => [AdminProgramTranslation], { description: "Its names in each of its languages." })
+  translations?: readonly Of<AdminProgramTranslation>[];
+
   @Field(() => Boolean, {
     description:
       "Whether it is a sandbox: a program to try things in, with a clock that can be advanced.",
@@ -566,6 +672,24 @@ export class AdminProgram {
     description: "The program's primary tier set; null when it has none.",
   })
   tierSet?: Of<AdminTierSet> | null;
+}
+
+@ObjectType("ProgramTranslation", {
+  description: "What a program is called in one of its languages.",
+  simpleResolvers: true,
+})
+export class AdminProgramTranslation {
+  @Field(() => Locale, { description: "The language." })
+  locale?: string;
+
+  @Field(() => String, { nullable: true, description: "Its name." })
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: "What it calls its points." })
+  pointsName?: string | null;
+
+  @Field(() => String, { nullable: true, description: "What it is about." })
+  description?: string | null;
 }
 
 @ObjectType("PublishEarningTermsPayload", {
@@ -616,6 +740,21 @@ export class AdminSaveEarningTermsPayload {
   userErrors?: readonly Of<AdminUserError>[];
 }
 
+@ObjectType("UpdateProgramPayload", {
+  description: "The result of editing a program.",
+  simpleResolvers: true,
+})
+export class AdminUpdateProgramPayload {
+  @Field(() => AdminProgram, {
+    nullable: true,
+    description: "The program as it is now; null when it was refused.",
+  })
+  program?: Of<AdminProgram> | null;
+
+  @Field(() => [AdminUserError], { description: "Why it was refused; empty when it was done." })
+  userErrors?: readonly Of<AdminUserError>[];
+}
+
 @ArgsType()
 export class AdminEarningTermsHistoryArgs {
   @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many: 1 to 100." })
@@ -623,6 +762,14 @@ export class AdminEarningTermsHistoryArgs {
 
   @Field(() => String, { nullable: true, description: "The `endCursor` of the page before." })
   after?: string | null;
+}
+
+@ArgsType()
+export class AdminMutationUpdateProgramArgs {
+  @Field(() => AdminUpdateProgramInput, {
+    description: "Which version was edited, and what it is to be.",
+  })
+  input!: Of<AdminUpdateProgramInput>;
 }
 
 @ArgsType()

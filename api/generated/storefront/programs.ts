@@ -4,6 +4,7 @@ import { Field, ID, ObjectType } from "type-graphql";
 import { CurrencyCode, Locale } from "../../graphql/scalars.ts";
 import { StorefrontWayToEarn } from "./earning.ts";
 import { StorefrontTier, StorefrontTierSet } from "./tiers.ts";
+import { StorefrontProgramLook } from "./vocabulary.ts";
 type Of<T> = T;
 
 @ObjectType("Program", {
@@ -37,6 +38,9 @@ export class StorefrontProgram {
     description: "The language answers come in when `Accept-Language` names none of `locales`.",
   })
   defaultLocale?: string;
+
+  @Field(() => StorefrontProgramLook, { description: "How it looks." })
+  look?: Of<StorefrontProgramLook>;
 
   @Field(() => [Locale], { description: "The languages the program speaks." })
   locales?: readonly string[];

@@ -90,6 +90,10 @@ export const StorefrontUserErrorCode = {
   ALREADY_STAFF: "ALREADY_STAFF",
   LAST_OWNER: "LAST_OWNER",
   NOT_YOURSELF: "NOT_YOURSELF",
+  PROGRAM_IN_USE: "PROGRAM_IN_USE",
+  ABOVE_KEY_LIMIT: "ABOVE_KEY_LIMIT",
+  PARTNER_TAKEN: "PARTNER_TAKEN",
+  LANGUAGE_IN_USE: "LANGUAGE_IN_USE",
 } as const;
 export type StorefrontUserErrorCode = keyof typeof StorefrontUserErrorCode;
 registerEnumType(StorefrontUserErrorCode, {
@@ -219,6 +223,15 @@ registerEnumType(StorefrontUserErrorCode, {
     ALREADY_STAFF: { description: "The person is on the program's staff already." },
     LAST_OWNER: { description: "A program keeps at least one owner." },
     NOT_YOURSELF: { description: "Nobody changes their own place on the staff." },
+    PROGRAM_IN_USE: {
+      description:
+        "The program has recorded purchases or points, so this of it does not change any more.",
+    },
+    ABOVE_KEY_LIMIT: {
+      description: "The key may give or take fewer points by hand: at once, or in a day.",
+    },
+    PARTNER_TAKEN: { description: "Another partner has this name or source." },
+    LANGUAGE_IN_USE: { description: "Members or texts need the language." },
   },
 });
 
@@ -247,6 +260,31 @@ export class StorefrontPageInfo {
       "The cursor of the page's last item; pass it as `after` to read on. Null on an empty page.",
   })
   endCursor?: string | null;
+}
+
+@ObjectType("ProgramLook", {
+  description: "How a program looks, in mails and on its card.",
+  simpleResolvers: true,
+})
+export class StorefrontProgramLook {
+  @Field(() => String, {
+    nullable: true,
+    description: "Its logo: an address that begins with `https://`. Null without one.",
+  })
+  logoUrl?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Its color, as `#rrggbb`. Null without one.",
+  })
+  color?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The one of black and white that is read better on the color. Null without a color.",
+  })
+  textColor?: string | null;
 }
 
 @ObjectType("UserError", {

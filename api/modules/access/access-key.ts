@@ -15,6 +15,8 @@ const schema = defineEntity({
     scopes: p.array<string>(),
     origins: p.array<string>(),
     partnerId: p.uuid().nullable(),
+    pointsPerTime: p.bigint("number").nullable(),
+    pointsPerDay: p.bigint("number").nullable(),
     isDemo: p.boolean(),
     createdAt: p.datetime(),
     expiresAt: p.datetime().nullable(),

@@ -3,6 +3,7 @@ import { sql } from "../../database/sql.ts";
 import { text } from "../../locales/text.ts";
 import type { Text } from "../../locales/text.ts";
 import { decodeId } from "../../values/id.ts";
+import type { PointsLimits } from "../../values/caller.ts";
 import { Refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
@@ -18,6 +19,7 @@ export interface CreateAccessKey {
   readonly expiresAt?: Date | null;
   /** The public id. */
   readonly partnerId?: string | null;
+  readonly limits?: Partial<PointsLimits> | null;
 }
 
 const TITLE_LONGEST = 100;
@@ -27,6 +29,7 @@ const ORIGIN = /^https?:\/\/(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::(?:\d{1,5}|\*))?$/
 
 const FIND_PARTNER = sql.read("find a partner of a program")`
   select from partners where program_id = ${"programId"} and id = ${"partnerId"}
+    and status = 'ACTIVE'
 `;
 
 /**
@@ -48,6 +51,7 @@ export async function createAccessKey(
     ...scopeProblems({ kind, scopes }, grants),
     ...originProblems(kind, origins),
     ...expiryProblems(input.expiresAt),
+    ...limitProblems(input),
     ...(await partnerProblems(work, input, partnerId)),
   ];
   if (reasons.length > 0) throw new Refusal(...reasons);
@@ -62,6 +66,7 @@ export async function createAccessKey(
     origins: [...new Set(origins)],
     partnerId,
     expiresAt: input.expiresAt ?? null,
+    limits: limitsOf(input),
   });
   return { keyId: stored.id };
 }
@@ -94,6 +99,21 @@ function expiryProblems(expiresAt: Date | null | undefined): RefusalReason[] {
   // Keys go by the real clock, as `insertAccessKey` says.
   const isPast = expiresAt && expiresAt.getTime() <= Date.now();
   return isPast ? invalid(["expiresAt"], text("access.expiryInThePast")) : [];
+}
+
+function limitsOf({ limits }: CreateAccessKey): PointsLimits | null {
+  if (!limits) return null;
+  return { pointsPerTime: limits.pointsPerTime ?? null, pointsPerDay: limits.pointsPerDay ?? null };
+}
+
+function limitProblems({ kind, limits }: CreateAccessKey): RefusalReason[] {
+  if (!limits) return [];
+  if (kind !== "ADMIN") return invalid(["limits"], text("access.limitsNotWanted"));
+  return (["pointsPerTime", "pointsPerDay"] as const).flatMap((field) =>
+    limits[field] != null && limits[field] <= 0
+      ? invalid(["limits", field], text("access.limitInvalid"))
+      : [],
+  );
 }
 
 async function partnerProblems(

@@ -2,6 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { sql } from "../../database/sql.ts";
 import type { Context } from "../../graphql/context.ts";
 import { text } from "../../locales/text.ts";
+import type { PointsLimits } from "../../values/caller.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
@@ -45,6 +46,7 @@ interface NewAccessKey extends StoredKey {
   readonly origins: readonly string[];
   readonly partnerId: string | null;
   readonly expiresAt: Date | null;
+  readonly limits?: PointsLimits | null;
   /** Of which program; the write's own when left out. */
   readonly programId?: string;
 }
@@ -64,11 +66,12 @@ const COUNT_KEYS = sql.read<{ count: number }>("count a program's working access
 
 const INSERT_KEY = sql.write("insert an access key")`
   insert into access_keys (id, program_id, kind, name, owner_id, key_hash, key_hint, scopes,
-    origins, partner_id, created_at, expires_at)
+    origins, partner_id, created_at, expires_at, points_per_time, points_per_day)
   select k.id, ${"programId"}, k.kind, k.title, k."ownerId", ${"hash"}, k.hint, k.scopes,
-    k.origins, k."partnerId", now(), k."expiresAt"
+    k.origins, k."partnerId", now(), k."expiresAt", (k.limits ->> 'pointsPerTime')::bigint,
+    (k.limits ->> 'pointsPerDay')::bigint
   from jsonb_to_record(${"key"}) as k (id uuid, kind text, title text, "ownerId" uuid, hint text,
-    scopes text[], origins text[], "partnerId" uuid, "expiresAt" timestamptz)
+    scopes text[], origins text[], "partnerId" uuid, "expiresAt" timestamptz, limits jsonb)
 `;
 
 /**

@@ -1,6 +1,7 @@
 import { sql } from "../../database/sql.ts";
 import { text } from "../../locales/text.ts";
 import { decodeId } from "../../values/id.ts";
+import type { PointsLimits } from "../../values/caller.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import type { AccessKeyKind } from "./access-key.ts";
@@ -15,6 +16,7 @@ export interface KeyToChange {
   readonly origins: readonly string[];
   readonly partnerId: string | null;
   readonly expiresAt: Date | null;
+  readonly limits: PointsLimits;
   /** Neither revoked, expired, nor rotated before. */
   readonly isCurrent: boolean;
 }
@@ -22,6 +24,7 @@ export interface KeyToChange {
 const LOCK_KEY = sql.write<KeyToChange>("lock an access key")`
   select id, kind, name as title, owner_id as "ownerId", scopes, origins,
     partner_id as "partnerId", expires_at as "expiresAt",
+    jsonb_build_object('pointsPerTime', points_per_time, 'pointsPerDay', points_per_day) as limits,
     revoked_at is null and successor_id is null
       and (expires_at is null or expires_at > now()) as "isCurrent"
   from access_keys where program_id = ${"programId"} and id = ${"keyId"} for update

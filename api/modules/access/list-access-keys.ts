@@ -23,12 +23,15 @@ interface ListedKey {
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
   readonly partnerId: string | null;
+  readonly pointsPerTime: number | null;
+  readonly pointsPerDay: number | null;
 }
 
 const KEYS = sql`
   select k.id, kind, name as title, scopes, origins, key_hint as start,
     created_at as "createdAt", last_used_at as "lastUsedAt", expires_at as "expiresAt",
-    revoked_at as "revokedAt", partner_id as "partnerId"
+    revoked_at as "revokedAt", partner_id as "partnerId",
+    points_per_time as "pointsPerTime", points_per_day as "pointsPerDay"
   from access_keys k left join access_key_uses on key_id = k.id
   where program_id = ${"programId"}
 `;
@@ -72,6 +75,8 @@ export async function accessKeyById({ caller, lane }: Context, id: string) {
   return key ? keyView(key) : null;
 }
 
-function keyView({ id, ...key }: ListedKey) {
-  return { ...key, id: encodeId("key", id) };
+function keyView({ id, pointsPerTime, pointsPerDay, ...key }: ListedKey) {
+  const isLimited = pointsPerTime !== null || pointsPerDay !== null;
+  const limits = isLimited ? { pointsPerTime, pointsPerDay } : null;
+  return { ...key, id: encodeId("key", id), limits };
 }

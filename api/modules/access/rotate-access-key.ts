@@ -46,8 +46,8 @@ export async function rotateAccessKey(
     const message = text("access.overlapTooLong", { max: DAYS_MAX });
     throw refusal("INVALID", ["input", "overlap"], message);
   }
-  const { kind, title, ownerId, scopes, origins, partnerId, expiresAt } = old;
-  const same = { kind, title, ownerId, scopes, origins, partnerId, expiresAt };
+  const { kind, title, ownerId, scopes, origins, partnerId, expiresAt, limits } = old;
+  const same = { kind, title, ownerId, scopes, origins, partnerId, expiresAt, limits };
   await insertAccessKey(work, { ...stored, ...same });
   const [ended] = await work.rows(END_OLD_KEY, { keyId: old.id, successorId: stored.id, until });
   return { keyId: stored.id, previousUntil: ended!.previousUntil.toISOString() };

@@ -6,6 +6,7 @@ import { Refusal, refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import { cleanText } from "../../values/typed/typed-text.ts";
 import type { Work } from "../../writes/work.ts";
+import { chargeKeyPoints } from "../access/charge-key-points.ts";
 import { earnPoints } from "../ledger/earn-points.ts";
 import type { NewLot, PostedEntry } from "../ledger/entry.ts";
 import { spendPoints } from "../ledger/spend-points.ts";
@@ -34,7 +35,7 @@ export interface AdjustedPoints {
 /**
  * Gives a member points as a lot of their own, or takes points in spend order.
  * @throws Refusal ZERO_POINTS, AMOUNT_TOO_LARGE, INVALID, IN_THE_PAST, NOT_FOUND, MEMBER_CLOSED,
- *   NOT_ENOUGH_POINTS
+ *   NOT_ENOUGH_POINTS, ABOVE_KEY_LIMIT
  */
 export async function adjustPoints(work: Work, input: AdjustPoints): Promise<AdjustedPoints> {
   const reasons = wrongIn(input, work.now);
@@ -44,6 +45,7 @@ export async function adjustPoints(work: Work, input: AdjustPoints): Promise<Adj
   if (wallet.memberStatus === "CLOSED") {
     throw refusal("MEMBER_CLOSED", ["input", "memberId"], text("care.closedForAdjustments"));
   }
+  await chargeKeyPoints(work, Math.abs(input.points));
   await settlePrimaryStanding(work, wallet.memberId);
 
   const { memberId, id, sequence, points } = await (input.points > 0 ? give : take)(

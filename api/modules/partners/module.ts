@@ -1,5 +1,5 @@
 import type { Module } from "../../module.ts";
-import { PartnerOfAccessKey } from "./admin.ts";
+import { PartnerOfAccessKey, PartnersForStaff } from "./admin.ts";
 import { PartnerQueries } from "./partner.ts";
 import { PartnerCompany, partnersSnapshot } from "./partner-company.ts";
 
@@ -7,6 +7,6 @@ export const partners: Module = {
   name: "partners",
   entities: [PartnerCompany],
   configuration: [partnersSnapshot],
-  admin: [PartnerOfAccessKey],
+  admin: [PartnerOfAccessKey, PartnersForStaff],
   partner: [PartnerQueries],
 };

@@ -9,6 +9,9 @@ const schema = defineEntity({
     id: p.uuid().primary(),
     programId: p.uuid(),
     name: p.text(),
+    version: p.integer().default(1),
+    status: p.text().$type<"ACTIVE" | "ARCHIVED">().default("ACTIVE"),
+    source: p.text().nullable(),
     createdAt: p.datetime(),
   },
 });
@@ -26,7 +29,7 @@ export const partnersSnapshot: SnapshotPart<ReadonlyMap<string, PartnerCompany>>
   },
 };
 
-/** A partner by name, as every API shows it. */
-export function partnerView({ id, name }: PartnerCompany) {
-  return { id: encodeId("ptn", id), name };
+/** A partner, as every API shows it. */
+export function partnerView({ id, name, status, version, source }: PartnerCompany) {
+  return { id: encodeId("ptn", id), name, status, version, source };
 }

@@ -3,12 +3,15 @@ import {
   AdminAdvanceTestClockInput,
   AdminAdvanceTestClockPayload,
   AdminProgram,
+  AdminUpdateProgramInput,
+  AdminUpdateProgramPayload,
 } from "../../generated/admin/programs.ts";
 import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
 import { advanceTestClock } from "./advance-test-clock.ts";
 import { programView } from "./program-view.ts";
 import { programSnapshot } from "./program.ts";
+import { updateProgram } from "./updating/update-program.ts";
 
 @Resolver()
 export class AdminProgramQueries {
@@ -20,6 +23,19 @@ export class AdminProgramQueries {
 
 @Resolver()
 export class AdminProgramWrites {
+  @Mutation(() => AdminUpdateProgramPayload)
+  updateProgram(
+    @Arg("input", () => AdminUpdateProgramInput) input: AdminUpdateProgramInput,
+    @Ctx() context: Context,
+  ) {
+    return answerMutation(context, {
+      operation: "updateProgram",
+      input,
+      write: updateProgram,
+      show: () => ({ program: programForStaff(context) }),
+    });
+  }
+
   @Mutation(() => AdminAdvanceTestClockPayload)
   advanceTestClock(
     @Arg("input", () => AdminAdvanceTestClockInput) input: AdminAdvanceTestClockInput,
@@ -40,6 +56,19 @@ export class AdminProgramWrites {
 
 /** A program as its staff sees it. */
 export function programForStaff({ configuration, locale }: Context) {
-  const { isSandbox, testNow } = configuration.part(programSnapshot);
-  return { ...programView(configuration, locale), sandbox: isSandbox, testNow };
+  const program = configuration.part(programSnapshot);
+  const { isSandbox, testNow, version, names, pointsNames, descriptions } = program;
+  const translations = program.locales.map((of) => ({
+    locale: of,
+    name: names[of] ?? null,
+    pointsName: pointsNames[of] ?? null,
+    description: descriptions[of] ?? null,
+  }));
+  return {
+    ...programView(configuration, locale),
+    version,
+    translations,
+    sandbox: isSandbox,
+    testNow,
+  };
 }

@@ -1,6 +1,7 @@
 import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
 import { encodeId } from "../../values/id.ts";
 import { inLocale } from "../../values/localized.ts";
+import { lookView } from "./program-look.ts";
 import { programSnapshot } from "./program.ts";
 
 /** A program in the caller's language, as every API shows it. */
@@ -16,5 +17,6 @@ export function programView(configuration: ConfigurationSnapshot, locale: string
     timeZone,
     defaultLocale,
     locales,
+    look: lookView(program.look),
   };
 }

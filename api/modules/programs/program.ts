@@ -1,4 +1,5 @@
 import { defineEntity, p } from "@mikro-orm/core";
+import type { ProgramLook } from "./program-look.ts";
 import type { Localized } from "../../values/localized.ts";
 import type { SnapshotPart } from "../../configuration/configuration-snapshot.ts";
 
@@ -10,6 +11,8 @@ const schema = defineEntity({
     names: p.json<Localized>(),
     descriptions: p.json<Localized>(),
     pointsNames: p.json<Localized>(),
+    version: p.integer().default(1),
+    look: p.json<ProgramLook>().onCreate(() => ({})),
     currencyCode: p.text(),
     countryCode: p.text(),
     timeZone: p.text(),

@@ -2,6 +2,7 @@
 
 /** The reasons for which a write is refused. */
 export type UserErrorCode =
+  | "ABOVE_KEY_LIMIT"
   | "ALREADY_STAFF"
   | "AMOUNT_TOO_LARGE"
   | "ARCHIVED"
@@ -35,6 +36,7 @@ export type UserErrorCode =
   | "IN_THE_FUTURE"
   | "IN_THE_PAST"
   | "IS_PRIMARY"
+  | "LANGUAGE_IN_USE"
   | "LAST_OWNER"
   | "LIMIT_REACHED"
   | "MEMBER_CLOSED"
@@ -60,11 +62,13 @@ export type UserErrorCode =
   | "NOT_YOURSELF"
   | "NO_CODES_LEFT"
   | "NO_DRAFT"
+  | "PARTNER_TAKEN"
   | "PAYMENTS_EXCEED_TOTAL"
   | "PHONE_TAKEN"
   | "POINTS_OWED"
   | "PRIMARY_EXISTS"
   | "PROGRAM_CLOSED"
+  | "PROGRAM_IN_USE"
   | "PROOF_REQUIRED"
   | "PURCHASE_DIFFERS"
   | "PURCHASE_RECORDED"

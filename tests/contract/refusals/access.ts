@@ -14,6 +14,8 @@ export interface RefusalKeys {
   readonly foreign: string;
   /** The back office with a key that may make keys, and hardly anything else. */
   readonly limited: AdminClient;
+  /** The back office with a key that gives at most 100 points at once. */
+  readonly desk: AdminClient;
   /** Another program's back office, with as many keys as there can be. */
   readonly full: AdminClient;
 }
@@ -34,7 +36,13 @@ export async function addRefusalKeys(
   const { id: foreign } = await there.made();
   for (let made = (await there.list()).totalCount; made < 100; made++) await there.made();
   const limited = program.admin.withKey(own);
-  return { current, revoked, strong, foreign, limited, full: stranger.admin };
+  const { secret } = await here.made({
+    kind: "ADMIN",
+    scopes: ["points:write", "members:read"],
+    limits: { pointsPerTime: 100 },
+  });
+  const desk = program.admin.withKey(secret);
+  return { current, revoked, strong, foreign, limited, desk, full: stranger.admin };
 }
 
 const NO_KEY = "key_00000000000000000000000000";

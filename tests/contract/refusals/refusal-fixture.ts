@@ -279,6 +279,7 @@ export function fixtureIn(fixture: RefusalFixture, locale: string): RefusalFixtu
   const accessKeys = {
     ...fixture.accessKeys,
     limited: fixture.accessKeys.limited.in(locale),
+    desk: fixture.accessKeys.desk.in(locale),
     full: fixture.accessKeys.full.in(locale),
   };
   const programs = { ...fixture.programs, operator: fixture.programs.operator.in(locale) };

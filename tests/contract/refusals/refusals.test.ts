@@ -34,6 +34,7 @@ import {
   switchMessages,
 } from "./messages.ts";
 import { closeProgram, createProgram } from "./installation.ts";
+import { savePartner, updateProgram } from "./programs-and-partners.ts";
 import { recordEvent } from "./record-event.ts";
 import {
   archiveEarningRule,
@@ -199,6 +200,8 @@ const REFUSALS: Record<string, readonly RefusalCase[]> = {
   revokeTierGrant,
   createProgram,
   closeProgram,
+  updateProgram,
+  savePartner,
   createAccessKey,
   rotateAccessKey,
   revokeAccessKey,

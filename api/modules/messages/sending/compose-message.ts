@@ -151,7 +151,8 @@ interface Ready {
 
 function mailOf(work: Work, { message, content, locale, unsubscribeUrl, to }: Ready): OutgoingMail {
   const { program } = commonFacts(work, SAMPLE_MEMBER, locale) as { program: { name: string } };
-  const page = mailFrame(content, { locale, programName: program.name, unsubscribeUrl });
+  const { look } = work.configuration.part(programSnapshot);
+  const page = mailFrame(content, { locale, programName: program.name, look, unsubscribeUrl });
   return {
     id: encodeId("mail", message.id),
     fromName: program.name,

@@ -1,16 +1,21 @@
 import { say, text as textOf } from "../../../locales/text.ts";
 import { renderLiquid } from "../../../values/liquid/liquid.ts";
+import { lookView, textColorOn } from "../../programs/program-look.ts";
+import type { ProgramLook } from "../../programs/program-look.ts";
 import type { MessageContent } from "../templates/message-content.ts";
 
 /** The frame around the content of every message. */
 export interface MessageFrame {
   readonly locale: string;
   readonly programName: string;
+  /** How the program looks; its color is one that is checked when it is saved. */
+  readonly look: ProgramLook;
   /** Where the member unsubscribes; null for a service message. */
   readonly unsubscribeUrl: string | null;
 }
 
 const INK = "#1f2a26";
+const ACCENT = "#4a7c59";
 
 // Mail programs read styles in the head, and forget half of CSS: tables, no scripts, nothing from
 // outside.
@@ -31,14 +36,14 @@ p, ul { margin: 0 0 16px; }
 ul { padding-left: 22px; }
 .card { background: #ffffff; border-radius: 14px; }
 .figure {
-  margin: 24px 0; padding: 18px 22px; background: #f5f7f3; border-left: 4px solid #4a7c59;
+  margin: 24px 0; padding: 18px 22px; background: #f5f7f3; border-left: 4px solid {{ accent }};
   border-radius: 8px; color: #55625b;
 }
 .figure b { font-size: 28px; line-height: 1.25; color: ${INK}; }
 .figure .code { font: 700 22px/1.4 ui-monospace, Menlo, Consolas, monospace; letter-spacing: 1px; }
 .sender { font-weight: 650; font-size: 17px; }
 .mark {
-  background: ${INK}; color: #ffffff; border-radius: 10px; font-weight: 700; font-size: 18px;
+  background: {{ color }}; color: {{ textColor }}; border-radius: 10px; font-weight: 700; font-size: 18px;
 }
 .small, .small a { font-size: 13px; line-height: 1.5; color: #6b776f; }
 </style>
@@ -51,8 +56,12 @@ ul { padding-left: 22px; }
   style="max-width:560px">
 <tr><td style="padding:0 4px 16px">
 <table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
-<td class="mark" align="center" width="38" height="38" bgcolor="${INK}">
+{% if logoUrl -%}
+<td width="38" height="38"><img src="{{ logoUrl }}" alt="" height="38" style="display:block"></td>
+{%- else -%}
+<td class="mark" align="center" width="38" height="38" bgcolor="{{ color }}">
 {{- programName | slice: 0 | upcase }}</td>
+{%- endif %}
 <td class="sender" style="padding-left:12px">{{ programName }}</td>
 </tr></table></td></tr>
 <tr><td class="card" bgcolor="#ffffff" style="padding:32px 32px 18px">
@@ -79,8 +88,13 @@ const TEXT = `{{ body }}
 export function mailFrame(content: MessageContent, frame: MessageFrame): MessageContent {
   const { subject, html, text } = content;
   const reason = frame.unsubscribeUrl ? "messages.reasonMarketing" : "messages.reasonService";
+  const { logoUrl, color } = lookView(frame.look);
   const facts = {
     ...frame,
+    logoUrl,
+    color: color ?? INK,
+    textColor: textColorOn(color ?? INK),
+    accent: color ?? ACCENT,
     subject,
     body: text.trim(),
     reason: say(textOf(reason), frame.locale),

@@ -47,6 +47,7 @@ export async function previewMessage(context: Context, input: PreviewMessage) {
   const page = mailFrame(rendered.content, {
     locale,
     programName: inLocale(program.names, locale),
+    look: program.look,
     // Leads nowhere: the reader of a preview is not the member who would unsubscribe.
     unsubscribeUrl: KINDS[kind].purpose === "MARKETING" ? "#" : null,
   });

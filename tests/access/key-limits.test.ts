@@ -1,0 +1,72 @@
+import { beforeAll, expect, test } from "vitest";
+import { openProgram } from "../harness/open-program.ts";
+import type { TestProgram } from "../harness/open-program.ts";
+import type { Enrolled } from "../harness/shop.ts";
+import { keysOf } from "./key-administration.ts";
+
+let program: TestProgram;
+let member: Enrolled;
+beforeAll(async () => {
+  program = await openProgram();
+  member = await program.shop.enroll();
+});
+
+const made = (limits: { pointsPerTime?: number; pointsPerDay?: number }) =>
+  keysOf(program.admin).made({
+    kind: "ADMIN",
+    scopes: ["points:write", "members:read", "keys:read"],
+    limits,
+  });
+const codes = (userErrors: readonly { code: string }[]) => userErrors.map(({ code }) => code);
+
+test("a key gives and takes no more at once than its limit", async () => {
+  const { secret } = await made({ pointsPerTime: 100 });
+  const desk = program.admin.withKey(secret);
+
+  expect(codes((await desk.adjust(member, 100)).userErrors)).toEqual([]);
+  const { userErrors } = await program.leavesNothing(() => desk.adjust(member, 101));
+  expect(codes(userErrors)).toEqual(["ABOVE_KEY_LIMIT"]);
+  expect(userErrors[0]!.message).toContain("100");
+  await program.admin.givePoints(member, 500);
+  expect(codes((await desk.adjust(member, -101)).userErrors)).toEqual(["ABOVE_KEY_LIMIT"]);
+});
+
+test("a day's limit counts both ways, over rotations, until the day ends", async () => {
+  const { id, secret } = await made({ pointsPerDay: 100 });
+  const desk = program.admin.withKey(secret);
+  expect(codes((await desk.adjust(member, 60)).userErrors)).toEqual([]);
+  expect(codes((await desk.adjust(member, -30)).userErrors)).toEqual([]);
+  const over = await program.leavesNothing(() => desk.adjust(member, 11));
+  expect(codes(over.userErrors)).toEqual(["ABOVE_KEY_LIMIT"]);
+  expect(over.userErrors[0]!.message).toContain("10 are left");
+
+  const rotated = await keysOf(program.admin).rotate({ id, overlap: "P1D" });
+  const next = program.admin.withKey(rotated.secret!);
+  expect(codes((await next.adjust(member, 11)).userErrors)).toEqual(["ABOVE_KEY_LIMIT"]);
+  program.clock.advance("P1D");
+  expect(codes((await next.adjust(member, 100)).userErrors)).toEqual([]);
+});
+
+test("adjustments at once share the day's limit", async () => {
+  const { secret } = await made({ pointsPerDay: 100 });
+  const desk = program.admin.withKey(secret);
+  const members = await Promise.all([1, 2, 3, 4, 5].map(() => program.shop.enroll()));
+
+  const answers = await Promise.all(members.map((it) => desk.adjust(it, 40)));
+  expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(2);
+});
+
+test("limits are listed, and those that make no sense are refused", async () => {
+  const { id } = await made({ pointsPerTime: 50, pointsPerDay: 200 });
+  const { json } = await program.admin.graphql(
+    "{ accessKeys { nodes { id limits { pointsPerTime pointsPerDay } } } }",
+  );
+  const found = json.data.accessKeys.nodes.find((it: { id: string }) => it.id === id);
+  expect(found.limits).toEqual({ pointsPerTime: 50, pointsPerDay: 200 });
+
+  const keys = keysOf(program.admin);
+  const zero = await keys.create({ kind: "ADMIN", limits: { pointsPerTime: 0 } });
+  expect(zero.userErrors).toMatchObject([{ code: "INVALID" }]);
+  const shop = await keys.create({ limits: { pointsPerTime: 1 } });
+  expect(shop.userErrors).toMatchObject([{ code: "INVALID", field: ["input", "limits"] }]);
+});

@@ -1,0 +1,89 @@
+import { SavePartner, UpdateProgram } from "../../../client/admin.ts";
+import type { SavePartnerInput, UpdateProgramInput } from "../../../client/admin.ts";
+import type { AdminClient } from "../../harness/admin-client.ts";
+import type { RefusalCase } from "./refusal-fixture.ts";
+
+async function versionOf(admin: AdminClient): Promise<number> {
+  return (await admin.graphql("{ program { version } }")).json.data.program.version;
+}
+
+type Updating = (admin: AdminClient) => Promise<Partial<UpdateProgramInput>>;
+
+const updating = (
+  ...[code, field, when, inputOf]: [code: string, field: string, when: string, inputOf: Updating]
+): RefusalCase => ({
+  code,
+  field,
+  when,
+  async send({ admin }) {
+    const input = { version: await versionOf(admin), ...(await inputOf(admin)) };
+    return (await admin.ask(UpdateProgram, { input })).updateProgram;
+  },
+});
+
+export const updateProgram: readonly RefusalCase[] = [
+  updating("EDITED_MEANWHILE", "version", "it was edited since", async (admin) => ({
+    version: (await versionOf(admin)) + 1,
+  })),
+  updating("INVALID", "name", "it has no name", async () => ({ name: " " })),
+  updating("INVALID", "locales.2", "a language is none", async () => ({
+    locales: ["vi", "en", "v!"],
+  })),
+  updating("INVALID", "defaultLocale", "it does not speak its language", async () => ({
+    defaultLocale: "fr",
+  })),
+  updating("INVALID", "translations.0.locale", "a text is in no language of it", async () => ({
+    translations: [{ locale: "fr", name: "Thé" }],
+  })),
+  updating("INVALID", "look.color", "its color is none", async () => ({
+    look: { color: "green" },
+  })),
+  updating("INVALID", "look.logoUrl", "its logo has no safe address", async () => ({
+    look: { logoUrl: "http://tea.example/logo.png" },
+  })),
+  updating("LANGUAGE_IN_USE", "locales", "texts are in it alone", async () => ({
+    locales: ["fr"],
+    defaultLocale: "fr",
+    translations: [{ locale: "fr", name: "Thé", pointsName: "feuilles" }],
+  })),
+  updating("PROGRAM_IN_USE", "timeZone", "something was recorded", async () => ({
+    timeZone: "Asia/Tokyo",
+  })),
+];
+
+const OLD = "ptn_00000000000000000000000000";
+
+const saving = (
+  ...[code, field, when, inputOf]: [
+    ...[code: string, field: string, when: string],
+    (admin: AdminClient) => Partial<SavePartnerInput> | Promise<Partial<SavePartnerInput>>,
+  ]
+): RefusalCase => ({
+  code,
+  field,
+  when,
+  async send({ admin }) {
+    const input = { name: "Books", ...(await inputOf(admin)) };
+    return (await admin.ask(SavePartner, { input })).savePartner;
+  },
+});
+
+async function existing(admin: AdminClient) {
+  const { json } = await admin.graphql("{ partners { nodes { id name version } } }");
+  return json.data.partners.nodes[0] as { id: string; name: string; version: number };
+}
+
+export const savePartner: readonly RefusalCase[] = [
+  saving("INVALID", "name", "it has no name", () => ({ name: " " })),
+  saving("INVALID", "source", "its source is empty", () => ({ source: " " })),
+  saving("PARTNER_TAKEN", "name", "another one has its name", async (admin) => ({
+    name: (await existing(admin)).name,
+  })),
+  saving("NOT_FOUND", "id", "there is no such partner", () => ({ id: OLD, version: 1 })),
+  saving("REQUIRED", "version", "no version is given", () => ({ id: OLD })),
+  saving("REQUIRED", "id", "a version of nothing is given", () => ({ version: 1 })),
+  saving("EDITED_MEANWHILE", "version", "it was edited since", async (admin) => {
+    const { id, version } = await existing(admin);
+    return { id, version: version + 1 };
+  }),
+];

@@ -1,0 +1,153 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { diagnose } from "../../tools/quen/doctor/diagnose.ts";
+import { openProgram } from "../harness/open-program.ts";
+import type { TestProgram } from "../harness/open-program.ts";
+import type { Enrolled } from "../harness/shop.ts";
+
+const SECRET = "w0rksForNobodyButTheDoctor_9f2c41";
+
+let program: TestProgram;
+let member: Enrolled;
+let dataDir: string;
+let environment: Record<string, string>;
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), "quen-doctor-"));
+  program = await openProgram();
+  member = await program.shop.enroll();
+  await program.admin.givePoints(member, 100);
+  await program.sql("update events set dispatched_at = now()");
+  const { url, ownerUrl } = program.fixture.database;
+  environment = {
+    DATA_DIR: dataDir,
+    DATABASE_URL: url,
+    DATABASE_OWNER_URL: ownerUrl,
+    TOKEN_SECRET: SECRET,
+  };
+});
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
+
+/** The problems of an installation whose settings or rows are as said, and which parts they are of. */
+async function problems(changed: Record<string, string | undefined> = {}, now?: () => Date) {
+  const findings = await diagnose({ environment: { ...environment, ...changed }, now });
+  for (const { advice, state } of findings) expect(advice === null).toBe(state === "ok");
+  return findings.filter(({ state }) => state === "problem");
+}
+
+/** Plants a fault in the database, and takes it out again. */
+async function withFault(plant: string, mend: string) {
+  await program.sql(plant);
+  const found = await problems();
+  await program.sql(mend);
+  return found;
+}
+
+test("nothing is wrong with an installation as it should be", async () => {
+  const findings = await diagnose({ environment });
+  expect(findings.filter(({ state }) => state === "problem")).toEqual([]);
+  const parts = new Set(findings.map(({ part }) => part));
+  for (const part of [
+    ...["settings", "database", "rights", "clock", "migrations", "listening", "queue"],
+    ...["secrets", "configuration", "ledger"],
+  ]) {
+    expect(parts).toContain(part);
+  }
+});
+
+test.each([
+  [
+    "no DATABASE_URL in production",
+    { DATABASE_URL: undefined, NODE_ENV: "production" },
+    "settings",
+  ],
+  ["a TOKEN_SECRET that is guessed", { TOKEN_SECRET: "ab".repeat(20) }, "settings"],
+  ["metrics that are open", { PUBLIC_URL: "https://loyalty.tea.example" }, "settings"],
+  [
+    "a mail server that is away",
+    {
+      SMTP_URL: "smtp://127.0.0.1:1",
+      MAIL_FROM: "tea@tea.example",
+      PUBLIC_URL: "http://localhost:4000",
+    },
+    "mail",
+  ],
+])("%s is found", async (_fault, changed, part) => {
+  expect(await problems(changed)).toContainEqual(expect.objectContaining({ part }));
+});
+
+test("a wrong password is found, and is shown to nobody", async () => {
+  const url = Object.assign(new URL(environment.DATABASE_URL!), { password: "not-this-one" });
+  const server = Object.assign(new URL(environment.DATABASE_URL!), { port: "1" });
+  const found = await problems({ DATABASE_URL: server.href });
+  expect(found).toMatchObject([{ part: "database" }]);
+  expect(JSON.stringify(await problems({ DATABASE_URL: url.href }))).not.toContain("not-this-one");
+});
+
+test("a login with too many rights is found", async () => {
+  const { ownerUrl } = program.fixture.database;
+  expect(await problems({ DATABASE_URL: ownerUrl })).toMatchObject([{ part: "rights" }]);
+});
+
+test("a clock that is off is found", async () => {
+  const now = () => new Date(Date.now() - 60_000);
+  const [found] = await problems({}, now);
+  expect(found).toMatchObject({ part: "clock" });
+  expect(found!.message).toContain("behind");
+});
+
+test("migrations that are missing, and those of a newer version, are found", async () => {
+  const newer = await withFault(
+    "insert into schema_migrations (name) values ('20990101-01-later')",
+    "delete from schema_migrations where name = '20990101-01-later'",
+  );
+  expect(newer).toMatchObject([{ part: "migrations" }]);
+  expect(newer[0]!.message).toContain("20990101-01-later");
+  const missing = await withFault(
+    "delete from schema_migrations where name = '20261122-20-messages'",
+    "insert into schema_migrations (name) values ('20261122-20-messages')",
+  );
+  expect(missing[0]!.message).toContain("20261122-20-messages");
+});
+
+test("a queue that nobody works on is found", async () => {
+  const id = "01900000-0000-7000-8000-000000000000";
+  const found = await withFault(
+    `insert into events (id, program_id, type, payload, occurred_at)
+     values ('${id}', '${program.programId}', 'member.enrolled', '{}', now())`,
+    `delete from events where id = '${id}'`,
+  );
+  expect(found).toMatchObject([{ part: "queue" }]);
+});
+
+test("a secret that was used and is not given is found", async () => {
+  const found = await withFault(
+    "insert into hash_secrets (version, since) values ('gone', '2026-01-31T00:00:00Z')",
+    "delete from hash_secrets where version = 'gone'",
+  );
+  expect(found).toMatchObject([{ part: "secrets" }]);
+});
+
+test("a chain that was broken is found", async () => {
+  const where = `member_id = '${program.uuid(member.id)}'`;
+  const found = await withFault(
+    `update entries set points = points + 1 where ${where}`,
+    `update entries set points = points - 1 where ${where}`,
+  );
+  expect(found).toMatchObject([{ part: "ledger" }]);
+  expect(await problems()).toEqual([]);
+});
+
+test("a configuration that was half written is found, and other programs are looked at", async () => {
+  const broken = await openProgram();
+  await program.sql("update events set dispatched_at = now()");
+  const of = `rule_id in (select id from earning_rules where program_id = '${broken.programId}')`;
+  await program.sql(`create table kept as select * from earning_rule_versions where ${of}`);
+  const found = await withFault(
+    `update earning_rule_versions set definition = '{"trigger": "PURCHASE"}' where ${of}`,
+    `update earning_rule_versions v set definition = k.definition from kept k
+     where v.rule_id = k.rule_id and v.version = k.version; drop table kept`,
+  );
+  expect(found).toMatchObject([{ part: "configuration" }]);
+});

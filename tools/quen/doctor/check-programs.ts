@@ -1,0 +1,68 @@
+import type { App } from "../../../api/engine/app.ts";
+import { systemOf } from "../../../api/engine/contexts.ts";
+import type { Engine } from "../../../api/engine/engine.ts";
+import { verifyLedger } from "../../../api/modules/ledger/verifying/verify-ledger.ts";
+import { encodeId } from "../../../api/values/id.ts";
+import { healthy, saidBy, wrong } from "./finding.ts";
+import type { Finding } from "./finding.ts";
+
+const MEMBERS_AT_ONCE = 1_000;
+
+interface Opened {
+  readonly app: Pick<App, "lane" | "log">;
+  readonly engine: Pick<Engine, "contextFor">;
+}
+
+/** Loads the configuration of every program, and proves its ledger. */
+export async function checkPrograms({ app, engine }: Opened): Promise<Finding[]> {
+  const programs = await app.lane.rows<{ id: string }>("select id from programs order by id", []);
+  const findings: Finding[] = [];
+  for (const { id } of programs) {
+    const name = encodeId("prg", id);
+    try {
+      findings.push(...(await checkProgram({ app, engine }, { id, name })));
+    } catch (error) {
+      findings.push(
+        wrong(
+          "configuration",
+          `${name}: its configuration can't be read: ${saidBy(error)}`,
+          "Undo what was changed in the database by hand, or restore these rows from a backup.",
+        ),
+      );
+    }
+  }
+  return findings;
+}
+
+async function checkProgram(
+  { app, engine }: Opened,
+  { id, name }: { readonly id: string; readonly name: string },
+): Promise<Finding[]> {
+  const request = { caller: systemOf(id), requestId: "doctor", log: app.log };
+  const { keyRing, documentChecks } = await engine.contextFor(request);
+  const configuration = healthy("configuration", `${name}: its configuration is whole.`);
+  let members = 0;
+  for (let after: string | null = null; ;) {
+    const checked = await verifyLedger(app.lane, {
+      programId: id,
+      keyRing,
+      documentChecks,
+      memberId: null,
+      after,
+      limit: MEMBERS_AT_ONCE,
+    });
+    members += checked.membersChecked;
+    if (checked.problems.length > 0) {
+      const kinds = [...new Set(checked.problems.map(({ kind }) => kind))].join(", ");
+      const message = `${name}: the ledger does not prove itself: ${kinds}.`;
+      const advice = "Look at verifyLedger of the admin API: it names the members and entries.";
+      return [configuration, wrong("ledger", message, advice)];
+    }
+    if (checked.complete) break;
+    after = checked.lastMemberId;
+  }
+  return [
+    configuration,
+    healthy("ledger", `${name}: the accounts of ${members} members are proven.`),
+  ];
+}
