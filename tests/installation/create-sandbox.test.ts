@@ -165,7 +165,8 @@ const LEFT_OUT = `
   purchase_totals returns point_payments reward_counts redemptions redemption_ids coupons
   coupon_uses promotion_code_counts promotion_code_uses referral_codes referrers referees
   referrals referral_moves referral_rewards referral_traces webhook_deliveries webhook_attempts
-  messages events audit_records idempotency_keys hash_secrets access_keys access_key_uses access_key_points
+  messages events audit_records idempotency_keys hash_secrets access_keys
+  access_key_uses access_key_points staff staff_invitations
   schema_migrations
 `
   .trim()
