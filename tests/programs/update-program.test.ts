@@ -110,7 +110,6 @@ test("the default language is one of the program's, and so is every translation"
   expect(codes(userErrors)).toEqual([
     "INVALID translations.0.locale",
     "INVALID defaultLocale",
-    "LANGUAGE_IN_USE locales",
   ]);
 });
 

@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
-/** The problems of an installation whose settings or rows are as said, and which parts they are of. */
+/** The problems of an installation with other settings or another time. */
 async function problems(changed: Record<string, string | undefined> = {}, now?: () => Date) {
   const findings = await diagnose({ environment: { ...environment, ...changed }, now });
   for (const { advice, state } of findings) expect(advice === null).toBe(state === "ok");
@@ -48,10 +48,9 @@ test("nothing is wrong with an installation as it should be", async () => {
   const findings = await diagnose({ environment });
   expect(findings.filter(({ state }) => state === "problem")).toEqual([]);
   const parts = new Set(findings.map(({ part }) => part));
-  for (const part of [
-    ...["settings", "database", "rights", "clock", "migrations", "listening", "queue"],
-    ...["secrets", "configuration", "ledger"],
-  ]) {
+  const expected =
+    "settings database rights clock migrations listening queue secrets configuration ledger";
+  for (const part of expected.split(" ")) {
     expect(parts).toContain(part);
   }
 });

@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { openKeyedHashes } from "../../../api/values/keyed-hashes.ts";
 import { OUR_MIGRATIONS } from "../../../api/database/migrate.ts";
-import { healthy, saidBy, wrong } from "./finding.ts";
+import { healthy, messageOf, wrong } from "./finding.ts";
 import type { Finding } from "./finding.ts";
 
 export interface DatabaseChecks {
@@ -71,7 +71,7 @@ async function checkLogins({ url, ownerUrl }: DatabaseChecks): Promise<Finding[]
       );
     } catch (error) {
       const advice = REASONS[String((error as { code?: unknown }).code)] ?? "Correct the address.";
-      findings.push(wrong("database", `${name} does not connect: ${saidBy(error)}`, advice));
+      findings.push(wrong("database", `${name} does not connect: ${messageOf(error)}`, advice));
     } finally {
       await client.end().catch(() => {});
     }

@@ -1,5 +1,5 @@
 import { createTransport } from "nodemailer";
-import { healthy, saidBy, wrong } from "./finding.ts";
+import { healthy, messageOf, wrong } from "./finding.ts";
 import type { Finding } from "./finding.ts";
 
 const WAIT_MS = 5_000;
@@ -18,7 +18,7 @@ export async function checkMail(smtpUrl: string): Promise<Finding> {
   } catch (error) {
     const advice =
       "SMTP_URL: correct host, port, login and password, and let this machine reach it.";
-    return wrong("mail", `The mail server does not take us: ${saidBy(error)}`, advice);
+    return wrong("mail", `The mail server does not take us: ${messageOf(error)}`, advice);
   } finally {
     transport.close();
   }

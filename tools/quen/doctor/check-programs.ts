@@ -3,7 +3,7 @@ import { systemOf } from "../../../api/engine/contexts.ts";
 import type { Engine } from "../../../api/engine/engine.ts";
 import { verifyLedger } from "../../../api/modules/ledger/verifying/verify-ledger.ts";
 import { encodeId } from "../../../api/values/id.ts";
-import { healthy, saidBy, wrong } from "./finding.ts";
+import { healthy, messageOf, wrong } from "./finding.ts";
 import type { Finding } from "./finding.ts";
 
 const MEMBERS_AT_ONCE = 1_000;
@@ -25,7 +25,7 @@ export async function checkPrograms({ app, engine }: Opened): Promise<Finding[]>
       findings.push(
         wrong(
           "configuration",
-          `${name}: its configuration can't be read: ${saidBy(error)}`,
+          `${name}: its configuration can't be read: ${messageOf(error)}`,
           "Undo what was changed in the database by hand, or restore these rows from a backup.",
         ),
       );

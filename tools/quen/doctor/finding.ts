@@ -23,7 +23,7 @@ export function wrong(part: string, message: string, advice: string): Finding {
 }
 
 /** What an error says, without its stack. */
-export function saidBy(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(saidBy).join("; ");
+export function messageOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(messageOf).join("; ");
   return error instanceof Error ? error.message || error.name : String(error);
 }

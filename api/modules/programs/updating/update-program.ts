@@ -4,7 +4,7 @@ import { currencyDecimals } from "../../../values/money.ts";
 import { refusal, Refusal } from "../../../writes/refusal.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
-import { languageUse } from "./language-uses.ts";
+import { languageUse } from "./language-use.ts";
 import { readProgramChange } from "./read-program-change.ts";
 import type { ProgramChange, StoredProgram } from "./read-program-change.ts";
 
