@@ -11,6 +11,11 @@ export function chooseProgram(id: string): void {
   localStorage.setItem(STORED, id);
 }
 
+/** Works in no program of the user's choice any more. */
+export function forgetProgram(): void {
+  localStorage.removeItem(STORED);
+}
+
 /** The admin API, as the user who is signed in, in the language of the admin. */
 export const api = createClient({
   url: "/admin/graphql",

@@ -1,16 +1,11 @@
 import type { AuthProvider } from "@refinedev/core";
-import type { TypedDocument } from "../../client/create-client.ts";
+import { Viewer as ViewerDocument } from "../../client/admin.ts";
+import type { ViewerQuery } from "../../client/admin.ts";
 import { RequestError } from "../../client/request-error.ts";
-import { api, chooseProgram, chosenProgram } from "./api.ts";
+import { api, chooseProgram, chosenProgram, forgetProgram } from "./api.ts";
 
 /** Who is signed in, and what the program lets them do. */
-export interface Viewer {
-  readonly name: string;
-  readonly email: string;
-  readonly role: string;
-  readonly permissions: readonly string[];
-  readonly programs: readonly { readonly id: string; readonly name: string }[];
-}
+export type Viewer = ViewerQuery["viewer"];
 
 /** What the sign-in page asks for: first the password, then a code where the account has one. */
 export type Credentials = { email: string; password: string } | { code: string };
@@ -18,19 +13,15 @@ export type Credentials = { email: string; password: string } | { code: string }
 /** The name of the error with which a right password asks for the code as well. */
 export const CODE_NEEDED = "CODE_NEEDED";
 
-const VIEWER =
-  "query Viewer { viewer { name email role permissions programs { id name } } }" as TypedDocument<
-    { viewer: Viewer },
-    Record<string, never>
-  >;
-
 /** Signs staff in and out by their session cookie; the server decides what they may do. */
 export const authProvider: AuthProvider = {
-  async login(step: Credentials) {
-    const path = "code" in step ? "two-factor/verify-totp" : "sign-in/email";
-    const { ok, answer } = await ask(path, step);
+  async login(credentials: Credentials) {
+    const path = "code" in credentials ? "two-factor/verify-totp" : "sign-in/email";
+    const { ok, answer } = await ask(path, credentials);
     if (!ok) return { success: false, error: errorOf(answer) };
     if (answer?.twoFactorRedirect) return { success: false, error: named(CODE_NEEDED) };
+    // It may have been somebody else's, who used this browser before.
+    forgetProgram();
     return { success: true };
   },
   async logout() {
@@ -46,7 +37,7 @@ export const authProvider: AuthProvider = {
     return Promise.resolve(isSignedOut ? { logout: true, redirectTo: "/sign-in" } : {});
   },
   async getIdentity() {
-    const { viewer } = await api.query(VIEWER);
+    const { viewer } = await api.query(ViewerDocument);
     const [first] = viewer.programs;
     const isChosen = viewer.programs.some(({ id }) => id === chosenProgram());
     if (first && !isChosen) chooseProgram(first.id);
