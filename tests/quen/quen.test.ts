@@ -92,6 +92,7 @@ test("from nothing to a program of one's own, and to keys of its server", async 
     const url = server.url();
     for (const { keys, program } of made) await tryProgram(url, { keys, program });
     await changeKeys(url, made[0].program.id);
+    await joinStaff(url, made[1].program.id);
   } finally {
     const { code, output } = await server.stop("SIGTERM");
     expect({ code, errors: output.match(/"level":[56]0.*/g) }).toEqual({ code: 0, errors: null });
@@ -138,6 +139,32 @@ async function tryProgram(url: string, { program, keys }: MadeProgram): Promise<
   const admin = { api: "admin", key: keyOf("ADMIN") };
   const checked = await ask(url, admin, "{ verifyLedger(first: 10) { ok } }");
   expect(checked.data.verifyLedger.ok).toBe(true);
+}
+
+/** The first owner joins by the link that a command shows, and signs in. */
+async function joinStaff(url: string, programId: string): Promise<void> {
+  const wrong = await quen("staff", "invite", "--email", "lan", "--program", programId);
+  expect(wrong.stderr).toContain("--email: ");
+  const invited = ["--email", "lan@shop.example", "--program", programId];
+  const { link } = await json("staff", "invite", ...invited);
+  const post = (path: string, body: object) =>
+    fetch(`${url}/admin/auth/${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json", origin: url },
+      body: JSON.stringify(body),
+    });
+  const password = "a long enough password";
+  const token = link.split("#")[1];
+  expect((await post("accept-invitation", { token, name: "Lan", password })).status).toBe(200);
+  const signedIn = await post("sign-in/email", { email: "lan@shop.example", password });
+  const cookie = signedIn.headers.getSetCookie()[0]!.split(";")[0]!;
+  const response = await fetch(`${url}/admin/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: url, cookie },
+    body: JSON.stringify({ query: "{ viewer { name role program { id } } }" }),
+  });
+  const { data } = (await response.json()) as any;
+  expect(data.viewer).toEqual({ name: "Lan", role: "OWNER", program: { id: programId } });
 }
 
 async function changeKeys(url: string, programId: string): Promise<void> {

@@ -136,7 +136,11 @@ async function showNew(context: Context, { keyId, secret, json, previousUntil }:
 }
 
 /** Runs a command in the program that was named, or in the only one, in the engine's own name. */
-function inProgram({ program }: KeyFlags, run: (context: Context) => Promise<void>): Promise<void> {
+/** Runs something in the program that a flag names, or the only one. @throws UsageError */
+export function inProgram(
+  { program }: Pick<KeyFlags, "program">,
+  run: (context: Context) => Promise<void>,
+): Promise<void> {
   return inInstallation(async (installation) => {
     const programId = await programIdOf(installation, program);
     await run(await installation.contextFor(systemOf(programId)));

@@ -6,6 +6,7 @@ import { init } from "./init.ts";
 import { createKey, listKeys, revokeKey, rotateKey } from "./keys.ts";
 import { migrate } from "./installation.ts";
 import { closeProgram, createSandbox, listPrograms } from "./programs.ts";
+import { inviteToStaff } from "./staff.ts";
 import { UsageError } from "./usage-error.ts";
 
 const USAGE = `
@@ -30,6 +31,9 @@ ${COMMANDS.quen} <command>
     --expires-at         when it ends; never when left out
   key rotate key_…       a new key in the place of one, which works on: --overlap P1D
   key revoke key_…       ends a key
+
+  staff invite           a link by which somebody joins the staff: --email
+    --role owner|manager|analyst|support|partner-manager   owner when left out
 
   --program prg_…        which program, where there are several
   --json                 the answer as JSON
@@ -68,6 +72,8 @@ async function run(): Promise<void> {
       partner: text,
       "expires-at": text,
       overlap: text,
+      email: text,
+      role: text,
       json: { type: "boolean" },
       help: { type: "boolean" },
     },
@@ -98,6 +104,8 @@ async function run(): Promise<void> {
       return closeProgram(subject, flags);
     case "sandbox create":
       return createSandbox(flags);
+    case "staff invite":
+      return inviteToStaff(flags);
     case "key list":
       return listKeys(flags);
     case "key create":
