@@ -11,7 +11,7 @@ export interface StaffFlags extends Pick<KeyFlags, "program" | "json"> {
   readonly role?: string;
 }
 
-/** Invites somebody to a program's staff, and shows the link this once: how the first owner joins. */
+/** Invites somebody to a program's staff, and shows the link: how the first owner joins. */
 export function inviteToStaff({ email, role = "owner", ...flags }: StaffFlags): Promise<void> {
   if (!email) throw new UsageError("Give --email: whom to invite.");
   const named = role.toUpperCase().replaceAll("-", "_") as StaffRole;
