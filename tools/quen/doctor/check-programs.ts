@@ -1,6 +1,7 @@
 import type { App } from "../../../api/engine/app.ts";
 import { systemOf } from "../../../api/engine/contexts.ts";
 import type { Engine } from "../../../api/engine/engine.ts";
+import type { LedgerVerification } from "../../../api/modules/ledger/verifying/verify-ledger.ts";
 import { verifyLedger } from "../../../api/modules/ledger/verifying/verify-ledger.ts";
 import { encodeId } from "../../../api/values/id.ts";
 import { healthy, messageOf, wrong } from "./finding.ts";
@@ -39,16 +40,22 @@ async function checkProgram(
   { id, name }: { readonly id: string; readonly name: string },
 ): Promise<Finding[]> {
   const request = { caller: systemOf(id), requestId: "doctor", log: app.log };
-  const { keyRing, documentChecks } = await engine.contextFor(request);
+  const context = await engine.contextFor(request);
+  const { keyRing, documentChecks, sealedTables, hashes } = context;
   const configuration = healthy("configuration", `${name}: its configuration is whole.`);
   let members = 0;
-  for (let after: string | null = null; ;) {
-    const checked = await verifyLedger(app.lane, {
+  let after: string | null = null;
+  let fromBatch: number | null = null;
+  for (;;) {
+    const checked: LedgerVerification = await verifyLedger(app.lane, {
       programId: id,
       keyRing,
       documentChecks,
+      sealedTables,
+      hashes,
       memberId: null,
       after,
+      fromBatch,
       limit: MEMBERS_AT_ONCE,
     });
     members += checked.membersChecked;
@@ -60,6 +67,7 @@ async function checkProgram(
     }
     if (checked.complete) break;
     after = checked.lastMemberId;
+    fromBatch = checked.nextBatch;
   }
   return [
     configuration,
