@@ -7,9 +7,9 @@ export const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 /** How many times as many runs are made as in `npm test`. */
 export const PROOF = Number(process.env.PROOF ?? 1);
 
-/** How many runs are made where `npm test` makes `count`. */
+/** How many runs are made where `npm test` makes `count`; with a PROOF below 1 at least one. */
 export function runs(count: number): number {
-  return count * PROOF;
+  return Math.max(1, Math.round(count * PROOF));
 }
 
 /** Parameters for fast-check. @param count how many runs `npm test` makes */

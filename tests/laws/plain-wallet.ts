@@ -13,6 +13,8 @@ export interface PlainLot {
 export interface PlainUse {
   readonly points: number;
   readonly sources: Map<PlainLot | null, number>;
+  /** What the program pays since points of a lot were returned. */
+  readonly forgiven: Map<PlainLot, number>;
   /** OVER: its points went back. */
   status: "HELD" | "DONE" | "OVER";
   /** When a hold ends by itself. */
@@ -25,24 +27,31 @@ export interface PlainUse {
  */
 export type ReturnPosting = "RESOURCING" | "AS_DEBIT";
 
+/** What becomes of spent points that are returned: they are owed, or the program pays them. */
+export type DebtTerms = "REPAY" | "FORGIVE";
+
 export interface PlainTaken {
   fromPending: number;
   fromAvailable: number;
   alreadyExpired: number;
   toDebt: number;
+  forgiven: number;
 }
 
 /**
  * A wallet the way the rules tell it, in plain steps over plain lists: lots with pending,
- * available, expired and reversed points; uses that lots pay for; debt is what of a use no lot
- * pays.
+ * available, expired and reversed points; uses that lots pay for; debt is what of a use neither a
+ * lot nor the program pays.
  */
 export class PlainWallet {
   readonly lots: PlainLot[] = [];
   readonly uses: PlainUse[] = [];
   now = 0;
 
-  constructor(private readonly takingBack: ReturnPosting = "RESOURCING") {}
+  constructor(
+    private readonly takingBack: ReturnPosting = "RESOURCING",
+    private readonly debtTerms: DebtTerms = "REPAY",
+  ) {}
 
   get balances() {
     const sum = (field: "pending" | "available") =>
@@ -50,7 +59,7 @@ export class PlainWallet {
     const debt = this.uses.reduce((total, use) => total + (use.sources.get(null) ?? 0), 0);
     const held = this.uses
       .filter(({ status }) => status === "HELD")
-      .flatMap(({ sources }) => [...sources.values()])
+      .flatMap(({ sources, forgiven }) => [...sources.values(), ...forgiven.values()])
       .reduce((total, points) => total + points, 0);
     return { available: sum("available"), pending: sum("pending"), held, debt };
   }
@@ -74,6 +83,7 @@ export class PlainWallet {
       points,
       status,
       sources: new Map(),
+      forgiven: new Map(),
       heldUntil: heldUntil ?? Infinity,
     };
     this.#payFromOpenLots(use, points);
@@ -81,12 +91,16 @@ export class PlainWallet {
     return use;
   }
 
-  /** Gives the points of a use back to what pays for it; where a lot is over, they are gone. */
+  /**
+   * Gives the points of a use back to what pays for it; where a lot is over, they are gone. What
+   * the program paid goes to the program.
+   */
   giveBack(use: PlainUse, at = this.now): void {
     for (const [lot, points] of use.sources) {
       if (lot) lot[lot.expiresAt <= at ? "expired" : "available"] += points;
     }
     use.sources.clear();
+    use.forgiven.clear();
     use.status = "OVER";
     this.#payDebt();
   }
@@ -94,7 +108,7 @@ export class PlainWallet {
   /** Takes points of a purchase back. */
   takeBack(purchase: number, points: number): PlainTaken {
     if (this.takingBack === "AS_DEBIT") return this.#takeAsDebit(points);
-    const taken: PlainTaken = { fromPending: 0, fromAvailable: 0, alreadyExpired: 0, toDebt: 0 };
+    const taken = { fromPending: 0, fromAvailable: 0, alreadyExpired: 0, toDebt: 0, forgiven: 0 };
     const own = this.lots.filter((lot) => lot.purchase === purchase);
     let left = points;
     const reverse = (lot: PlainLot, field: "pending" | "available" | "expired") => {
@@ -116,20 +130,49 @@ export class PlainWallet {
         left -= part;
         const paid = this.#payFromOpenLots(use, part);
         taken.fromAvailable += paid;
-        pay(use, null, part - paid);
-        taken.toDebt += part - paid;
+        if (this.debtTerms === "FORGIVE") {
+          use.forgiven.set(lot, (use.forgiven.get(lot) ?? 0) + part - paid);
+          taken.forgiven += part - paid;
+        } else {
+          pay(use, null, part - paid);
+          taken.toDebt += part - paid;
+        }
       }
     }
     if (left > 0) throw new Error(`Purchase ${purchase} earned ${left} points less.`);
     return taken;
   }
 
+  /**
+   * Gives points of a purchase again that returns took: first for what the program pays since, then
+   * to the lot, with its old dates.
+   * @returns what the member has of it.
+   */
+  giveAgain(purchase: number, points: number): number {
+    let left = points;
+    for (const lot of this.lots.filter((lot) => lot.purchase === purchase)) {
+      for (const use of this.uses) {
+        const part = Math.min(use.forgiven.get(lot) ?? 0, left);
+        use.forgiven.set(lot, (use.forgiven.get(lot) ?? 0) - part);
+        pay(use, lot, part);
+        lot.reversed -= part;
+        left -= part;
+      }
+      lot.reversed -= left;
+      lot.pending += left;
+    }
+    this.#settle();
+    return left;
+  }
+
   #takeAsDebit(points: number): PlainTaken {
-    const use: PlainUse = { points, status: "DONE", sources: new Map(), heldUntil: Infinity };
+    const [sources, forgiven] = [new Map(), new Map()];
+    const use: PlainUse = { points, status: "DONE", sources, forgiven, heldUntil: Infinity };
     const fromAvailable = this.#payFromOpenLots(use, points);
     pay(use, null, points - fromAvailable);
     this.uses.push(use);
-    return { fromPending: 0, fromAvailable, alreadyExpired: 0, toDebt: points - fromAvailable };
+    const toDebt = points - fromAvailable;
+    return { fromPending: 0, fromAvailable, alreadyExpired: 0, toDebt, forgiven: 0 };
   }
 
   /**
@@ -154,7 +197,7 @@ export class PlainWallet {
       }
       const { kind, lot } = first;
       if (kind === 0) {
-        lot.available = lot.pending;
+        lot.available += lot.pending;
         lot.pending = 0;
         this.#payDebt();
       } else {

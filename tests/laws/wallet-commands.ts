@@ -1,8 +1,8 @@
 import fc from "fast-check";
 
 /**
- * Something that happens to a member; `which` picks one of what was bought so far, or of what was
- * redeemed last.
+ * Something that happens to a member; `which` picks one of what was bought or returned so far, or
+ * of what was redeemed last.
  */
 export type WalletCommand =
   | {
@@ -18,6 +18,7 @@ export type WalletCommand =
   | { kind: "CANCEL"; which: number }
   | { kind: "RETURN"; which: number; percents: number[] }
   | { kind: "LOWER_PRICE"; which: number; percent: number }
+  | { kind: "CANCEL_RETURN"; which: number }
   | { kind: "WAIT"; hours: number };
 
 /** How many commands a life has at least. */
@@ -89,6 +90,10 @@ const command: fc.Arbitrary<WalletCommand> = fc.oneof(
       which: fc.nat(9),
       percent,
     }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant("CANCEL_RETURN" as const), which: fc.nat(9) }),
   },
   {
     weight: 2,

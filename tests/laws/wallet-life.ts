@@ -14,6 +14,15 @@ const ZONE = 7 * HOUR;
 interface Bought {
   readonly externalId: string;
   readonly plain: PlainPurchase;
+  /** Nothing else was kept when it was recorded. */
+  readonly isFirst: boolean;
+}
+
+interface Returned {
+  readonly bought: Bought;
+  readonly externalId: string;
+  /** Lets what is kept of the purchase be what the other returns leave. */
+  readonly undo: () => void;
 }
 
 interface Redeemed {
@@ -21,12 +30,17 @@ interface Redeemed {
   readonly use: PlainUse;
 }
 
+const keepsNothing = ({ kept }: PlainPurchase) => kept.every((left) => left === 0);
+
 /** One member's life, lived in the engine and in the plain wallet at once. */
 export class WalletLife {
   /** The interesting things that came about. */
   readonly reached = new Set<string>();
   readonly #bought: Bought[] = [];
+  readonly #returned: Returned[] = [];
   readonly #redeemed: Redeemed[] = [];
+  /** How many returns were cancelled. */
+  cancelled = 0;
   private readonly program: TestProgram;
   private readonly rewardIds: readonly string[];
 
@@ -85,6 +99,8 @@ export class WalletLife {
         return this.#return(command);
       case "LOWER_PRICE":
         return this.#lowerPrice(command);
+      case "CANCEL_RETURN":
+        return this.#cancelReturn(command);
     }
   }
 
@@ -111,7 +127,8 @@ export class WalletLife {
     const day = Math.floor((placedAt + ZONE) / DAY) * DAY - ZONE;
     const dates = { availableAt: day + 2 * DAY, expiresAt: day + 6 * DAY };
     this.plain.earn({ purchase: this.#bought.length, ...dates }, plain.points);
-    this.#bought.push({ externalId: purchase.externalId, plain });
+    const isFirst = this.#bought.every((other) => keepsNothing(other.plain));
+    this.#bought.push({ externalId: purchase.externalId, plain, isFirst });
     return member!.wallet;
   }
 
@@ -171,23 +188,24 @@ export class WalletLife {
       quantity === 0 ? [] : [{ id: String(at), quantity: quantityText(quantity) }],
     );
     if (lines.length === 0) return null;
-    return this.#giveBack(bought, { lines }, () =>
-      quantities.forEach((quantity, at) => (kept[at]! -= quantity)),
-    );
+    const move = (sign: 1 | -1) =>
+      quantities.forEach((quantity, at) => (kept[at]! += sign * quantity));
+    return this.#giveBack(bought, { lines }, move);
   }
 
   async #lowerPrice({ which, percent }: WalletCommand & { kind: "LOWER_PRICE" }) {
     const bought = this.#bought[which % (this.#bought.length || 1)];
     const amount = Math.floor(((bought?.plain.net ?? 0) * percent) / 100);
     if (!bought || amount === 0) return null;
-    return this.#giveBack(bought, { amount: String(amount) }, () => {
-      bought.plain.adjusted += amount;
+    return this.#giveBack(bought, { amount: String(amount) }, (sign) => {
+      bought.plain.adjusted -= sign * amount;
     });
   }
 
-  async #giveBack({ externalId, plain }: Bought, what: object, lessen: () => void) {
+  async #giveBack(bought: Bought, what: object, move: (sign: 1 | -1) => void) {
+    const { externalId, plain } = bought;
     const [net, points] = [plain.net, plain.points];
-    lessen();
+    move(-1);
     const number = this.#bought.findIndex((it) => it.plain === plain);
     const others = this.plain.lots.filter(({ purchase }) => purchase !== number);
     const available = () => others.reduce((sum, lot) => sum + lot.available, 0);
@@ -198,13 +216,48 @@ export class WalletLife {
 
     const answer = await this.program.shop.takeBack({ externalId }, what);
     expect(Number(answer.return.refunded.amount)).toBe(net - plain.net);
-    expect(answer.reversed).toEqual({ points: points - plain.points, ...taken, forgiven: 0 });
+    expect(answer.reversed).toEqual({ points: points - plain.points, ...taken });
+    const undo = () => move(1);
+    this.#returned.push({ bought, externalId: answer.return.externalId, undo });
     return answer.member!.wallet;
   }
 
-  #note({ fromPending, alreadyExpired }: PlainTaken): void {
+  #note({ fromPending, alreadyExpired, forgiven }: PlainTaken): void {
     if (fromPending > 0) this.reached.add("from pending");
     if (alreadyExpired > 0) this.reached.add("expired before");
+    if (forgiven > 0) this.reached.add("forgiven");
+  }
+
+  async #cancelReturn({ which }: WalletCommand & { kind: "CANCEL_RETURN" }) {
+    const at = which % (this.#returned.length || 1);
+    const returned = this.#returned[at];
+    if (!returned) return null;
+    const { bought, externalId, undo } = returned;
+    const { plain } = bought;
+    const answer = await this.program.shop.cancelReturn(bought, { externalId });
+    const isTaken =
+      keepsNothing(plain) &&
+      bought.isFirst &&
+      this.#bought.some((other) => other.isFirst && !keepsNothing(other.plain));
+    expect(answer.userErrors.map(({ code }) => code)).toEqual(isTaken ? ["RETURN_IN_USE"] : []);
+    if (isTaken) {
+      this.reached.add("in use");
+      return null;
+    }
+    this.#returned.splice(at, 1);
+    const [net, points] = [plain.net, plain.points];
+    undo();
+    const again = this.plain.giveAgain(
+      this.#bought.findIndex((other) => other.plain === plain),
+      plain.points - points,
+    );
+    expect(answer.earned).toEqual({ points: again });
+    const charged = answer.charged.reduce((sum, { amount }) => sum + Number(amount.amount), 0);
+    expect(charged).toBe(plain.net - net);
+    this.cancelled += 1;
+    if (again > 0) this.reached.add("given again");
+    if (again < plain.points - points) this.reached.add("no longer forgiven");
+    return this.#balances();
   }
 
   /** Lots, uses, entries and the ledger's own proof. */
@@ -226,7 +279,9 @@ export class WalletLife {
       }),
     );
     const uses = await sql(
-      `select u.debt::int, coalesce((
+      `select u.debt::int,
+         case when u.status in ('HELD', 'DONE') then u.forgiven::int else 0 end as forgiven,
+         coalesce((
          select jsonb_agg(jsonb_build_array(l.entry_sequence, s.points) order by l.entry_sequence)
          from use_lots s join lots l on l.member_id = s.member_id and l.id = s.lot_id
          where s.member_id = u.member_id and s.use_id = u.id and s.points > 0), '[]') as paid,
@@ -238,8 +293,9 @@ export class WalletLife {
     );
     const placeOf = new Map(this.plain.lots.map((lot, at) => [lot, places[at]!.place]));
     expect(uses).toEqual(
-      this.plain.uses.map(({ sources, points }) => ({
+      this.plain.uses.map(({ sources, forgiven, points }) => ({
         debt: sources.get(null) ?? 0,
+        forgiven: [...forgiven.values()].reduce((sum, part) => sum + part, 0),
         paid: [...sources]
           .flatMap(([lot, points]) => (lot ? [[placeOf.get(lot)!, points]] : []))
           .sort(([a], [b]) => a! - b!),
