@@ -98,7 +98,10 @@ export class BulkLedger {
     });
     const availableAfter = this.#balances.available;
     const id = this.#chance.uuid(recordedAt);
-    const place = { ...entry, id, programId, memberId, sequence, availableAfter, recordedAt };
+    // The first version, which needs no secret.
+    const hashed = { version: 1, referenceHash: null };
+    const numbered = { id, programId, memberId, sequence, availableAfter, recordedAt };
+    const place = { ...entry, ...numbered, ...hashed };
     this.#headHash = entryHash(this.#headHash, place);
     this.#tables.entries.add(
       memberId,

@@ -45,6 +45,13 @@ const TAMPERINGS: readonly [what: string, statements: string[], kinds: string[],
       ["ENTRY_CHANGED"],
       2,
     ],
+    ["a reason is deleted", [change(2, "reference = ''")], ["ENTRY_CHANGED"], 2],
+    [
+      "an entry is said to be of the first version",
+      [change(2, "version = 1, reference_hash = null")],
+      ["ENTRY_CHANGED"],
+      2,
+    ],
     ["a reason is changed", [change(2, "reference = 'Because'")], ["ENTRY_CHANGED"], 2],
     [
       "an explanation is changed",

@@ -61,7 +61,7 @@ export async function adjustPoints(work: Work, input: AdjustPoints): Promise<Adj
 async function give(work: Work, wallet: Wallet, input: AdjustPoints): Promise<PostedEntry> {
   const { entry } = await earnPoints(work, wallet, {
     kind: "ADJUST",
-    ...contentOf(work, input),
+    ...contentOf(input),
     occurredAt: work.now,
     lots: [lotOf(work, input)],
   });
@@ -84,19 +84,19 @@ function lotOf({ configuration, now }: Work, input: AdjustPoints): NewLot {
 function take(work: Work, wallet: Wallet, input: AdjustPoints): Promise<PostedEntry> {
   return spendPoints(work, wallet, {
     kind: "ADJUST",
-    ...contentOf(work, input),
+    ...contentOf(input),
     points: -input.points,
     field: ["input", "points"],
   });
 }
 
-/** The reason is the entry's title and its line of explanation; staff write it in one language. */
-function contentOf({ locale }: Work, { points, reason }: AdjustPoints) {
+/** The reason is the entry's title and stands there alone: it goes when the member is erased. */
+function contentOf({ points, reason }: AdjustPoints) {
   const reference = cleanText(reason);
   return {
     source: { kind: "ADJUSTMENT" as const, id: uuidv7() },
     reference,
-    explanation: [{ titles: { [locale]: reference }, points }],
+    explanation: [{ titles: {}, points }],
   };
 }
 

@@ -1,5 +1,7 @@
 import { sql } from "../../database/sql.ts";
 import { text } from "../../locales/text.ts";
+import { erasedNumber } from "../../writes/erased-number.ts";
+import type { SystemNumber } from "../../writes/erased-number.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { rememberErased } from "../members/erased-identities.ts";
@@ -38,6 +40,34 @@ const FIND_HAD = sql.read<HadBefore>("find what members had that nobody has twic
     select distinct year from earning_occasions
     where member_id = any (${"pool"}::uuid[]) and trigger = 'BIRTHDAY' order by year
   ) as "birthdayYears"
+`;
+
+// In the systems that they come from; the kinds of `SystemNumber`.
+const LIST_NUMBERS = sql.read<SystemNumber>("list the numbers of a member's documents")`
+  with own as (
+    select 'PURCHASE' as kind, source, external_id as number from purchases
+    where member_id = ${"memberId"}
+    -- Whoever has a gift card may use it: another member's order keeps its number.
+    union select 'PURCHASE', u.source, u.purchase_external_id from coupon_uses u
+    where u.member_id = ${"memberId"} and u.ended_at is not null and not exists (
+      select from purchase_ids k
+      where k.program_id = u.program_id and k.source = u.source
+        and k.external_id = u.purchase_external_id
+    )
+    union select 'PURCHASE', source, purchase_external_id from promotion_code_uses
+    where member_id = ${"memberId"}
+    union select 'PURCHASE', source, purchase_external_id from point_payments
+    where member_id = ${"memberId"}
+    union select 'EVENT', source, external_id from event_ids where member_id = ${"memberId"}
+    union select 'RETURN', p.source, r.external_id
+    from returns r join purchases p on p.member_id = r.member_id and p.id = r.purchase_id
+    where r.member_id = ${"memberId"} and r.external_id is not null
+  )
+  select kind, source, number from own
+`;
+
+const ERASE_NUMBERS = sql.write("erase the numbers of a member's documents")`
+  select erase_numbers(${"memberId"}, ${"numbers"})
 `;
 
 const ERASE = sql.write<{ hadProfile: boolean }>("erase a member")`
@@ -86,8 +116,19 @@ async function eraseOne(work: Work, memberId: string): Promise<{ hadProfile: boo
   await work.rows(CLEAR_REASONS, { memberId });
   await work.rows(CLEAR_DECISIONS, { memberId });
   await work.rows(DELETE_CODE, { memberId });
+  await eraseNumbers(work, memberId);
   const [erased] = await work.rows(ERASE, { memberId });
   // After the profile, whose change would leave new signals.
   await deleteFraudSignals(work, memberId);
   return erased!;
+}
+
+/** What was numbered stays known by what stands for its number. */
+async function eraseNumbers(work: Work, memberId: string): Promise<void> {
+  const { hashes, programId } = work;
+  const listed = await work.rows(LIST_NUMBERS, { memberId });
+  const numbers = listed
+    .filter(({ number }) => !hashes.versions.some((version) => number.startsWith(`${version}.`)))
+    .map((number) => ({ ...number, name: erasedNumber(hashes, programId, number) }));
+  await work.rows(ERASE_NUMBERS, { memberId, numbers: JSON.stringify(numbers) });
 }

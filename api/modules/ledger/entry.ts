@@ -111,6 +111,10 @@ export interface PostedEntry extends NewEntry {
   readonly sequence: number;
   readonly availableAfter: number;
   readonly recordedAt: Date;
+  /** By which version of `entryHash` it is hashed. */
+  readonly version: number;
+  /** What stands for the reference in the hash; null where there is none, and in version 1. */
+  readonly referenceHash: string | null;
   readonly hash: Buffer;
 }
 

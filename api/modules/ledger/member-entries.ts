@@ -93,6 +93,7 @@ export async function entriesPage(
 /** An entry in the caller's language, the same in every API. */
 export function describedEntry(row: EntryRow, locale: string) {
   const { id, hash, explanation, holdStatus, isPending, sourceKind, sourceId, ...entry } = row;
+  const title = say(titleOf(row, locale), locale);
   const prefix = SOURCE_IDS[sourceKind];
   return {
     ...entry,
@@ -100,11 +101,11 @@ export function describedEntry(row: EntryRow, locale: string) {
     source: {
       kind: sourceKind,
       id: prefix ? encodeId(prefix, sourceId) : null,
-      externalId: sourceKind === "PURCHASE" ? row.reference : null,
+      externalId: sourceKind === "PURCHASE" ? row.reference || null : null,
     },
     status: holdStatus ?? (isPending ? "PENDING" : "COMPLETED"),
-    title: say(titleOf(row, locale), locale),
-    explanation: describedExplanation(explanation, locale),
+    title,
+    explanation: describedExplanation(explanation, locale, title),
     hash: hash.toString("hex"),
   };
 }
@@ -118,9 +119,16 @@ const SOURCE_IDS: Partial<Record<SourceKind, string>> = {
   EVENT: "evt",
 };
 
-/** An explanation in the caller's language. */
-export function describedExplanation(lines: readonly ExplanationLine[], locale: string) {
-  return lines.map(({ titles, points }) => ({ title: inLocale(titles, locale), points }));
+/** An explanation in the caller's language; lines without titles have that of their entry. */
+export function describedExplanation(
+  lines: readonly ExplanationLine[],
+  locale: string,
+  title = "",
+) {
+  return lines.map(({ titles, points }) => {
+    const hasTitle = Object.keys(titles).length > 0;
+    return { title: hasTitle ? inLocale(titles, locale) : title, points };
+  });
 }
 
 const TITLES: Record<EntryKind, Text> = {

@@ -163,7 +163,7 @@ async function readUnderLock(work: Work, { memberId }: Wallet, purchase: ReadPur
     placedAt,
     "PURCHASE",
   );
-  const readFacts = () => purchaseFacts(work.rows, { programId, memberId, ...purchase });
+  const readFacts = () => purchaseFacts(work, { programId, memberId, ...purchase });
   const { source, externalId: purchaseExternalId } = purchase;
   const [uses, before, facts, limits] = await Promise.all([
     openCheckout(work, { source, purchaseExternalId }),

@@ -22,7 +22,7 @@ import type { KeptChange } from "./kept/kept-change.ts";
 import { keptValue } from "./kept/kept-value.ts";
 import type { CancelledReturn } from "./recorded-return.ts";
 import { purchaseTenders } from "./refunding/purchase-tenders.ts";
-import { purchasePlace, returnedPurchase } from "./returned-purchase.ts";
+import { purchasePlace, returnedPurchase, returnNumbers } from "./returned-purchase.ts";
 
 /** A return by its purchase and its own id. */
 export interface CancelReturn {
@@ -42,17 +42,18 @@ export async function cancelReturn(
   { source, purchaseExternalId, externalId }: CancelReturn,
 ): Promise<RecordedDocument<CancelledReturn>> {
   const { programId, configuration, now } = work;
-  const at = { programId, source, externalId: purchaseExternalId };
-  const place = await purchasePlace(work.rows, at);
+  const at = { source, externalId: purchaseExternalId };
+  const place = await purchasePlace(work, at);
   if (!place) throw refuse("NOT_FOUND", "purchaseExternalId", text("returns.noSuchPurchase"));
   const { path, wallet } = await openOwner(work, place.memberId);
   const { memberId } = wallet;
-  const purchase = await returnedPurchase(work.rows, place, externalId);
-  const named = { memberId: place.memberId, externalId };
+  const purchase = await returnedPurchase(work, place, externalId);
+  const numbers = returnNumbers(work, source, externalId);
+  const named = { memberId: place.memberId, numbers };
   const cancelling = await returnToCancel(work.rows, purchase, named);
   if (!cancelling) throw refuse("NOT_FOUND", "externalId", text("returns.noSuchReturn"));
   const { returnId, recorded, cancelled, keptWithout } = cancelling;
-  if (cancelled) return { isReplay: true, recorded: cancelled };
+  if (cancelled) return { isReplay: true, recorded: { ...cancelled, externalId } };
   if (wallet.memberStatus === "CLOSED") {
     throw refuse("MEMBER_CLOSED", "purchaseExternalId", text("returns.buyerClosed"));
   }

@@ -43,8 +43,8 @@ export async function issueGiftCard(
   { source, purchaseExternalId, lineId, unit }: IssueGiftCard,
 ): Promise<{ isReplay: boolean; issued: IssuedGiftCard }> {
   const { programId } = work;
-  const at = { programId, source, externalId: purchaseExternalId };
-  const place = await purchasePlace(work.rows, at);
+  const at = { source, externalId: purchaseExternalId };
+  const place = await purchasePlace(work, at);
   if (!place) throw refuse("NOT_FOUND", "purchaseExternalId", text("returns.noSuchPurchase"));
   const { memberId } = place;
   // Returns of the purchase open the same wallet: nothing comes back, and no other is issued, now.
@@ -52,7 +52,7 @@ export async function issueGiftCard(
   if (path.some(({ isSettled }) => !isSettled)) {
     throw refuse("MERGE_UNDER_WAY", "purchaseExternalId", text("returns.mergeUnderWay"));
   }
-  const purchase = await returnedPurchase(work.rows, place, null);
+  const purchase = await returnedPurchase(work, place, null);
   const position = purchase.cart.lines.findIndex(({ id }) => id === lineId);
   const line = purchase.cart.lines[position];
   if (!line) throw refuse("NOT_FOUND", "lineId", text("returns.unknownLine", { id: lineId }));

@@ -38,15 +38,16 @@ export async function recordReturn(
   const request = readReturn(work, input);
   const { programId } = work;
   const { source, purchaseExternalId, externalId } = request;
-  const at = { programId, source, externalId: purchaseExternalId };
-  const place = await purchasePlace(work.rows, at);
+  const at = { source, externalId: purchaseExternalId };
+  const place = await purchasePlace(work, at);
   if (!place) throw refuseReturn("NOT_FOUND", text("returns.noSuchPurchase"));
   const { path, wallet } = await openOwner(work, place.memberId);
   const { memberId } = wallet;
-  const purchase = await returnedPurchase(work.rows, place, externalId);
+  const purchase = await returnedPurchase(work, place, externalId);
   const hash = contentOf(request);
   if (purchase.existing) {
-    return { isReplay: true, recorded: replayDocument(purchase.existing, hash, differs) };
+    const recorded = replayDocument(purchase.existing, hash, differs);
+    return { isReplay: true, recorded: { ...recorded, externalId } };
   }
   if (path.some(({ isSettled }) => !isSettled)) {
     throw refuseReturn("MERGE_UNDER_WAY", text("returns.mergeUnderWay"));

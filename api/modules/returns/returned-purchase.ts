@@ -1,5 +1,6 @@
 import { sql } from "../../database/sql.ts";
-import type { RunStatement } from "../../database/sql.ts";
+import { ANY_STORED_NUMBER, storedNumbers } from "../../writes/erased-number.ts";
+import type { Work } from "../../writes/work.ts";
 import type { StoredDocument } from "../../writes/document-replay.ts";
 import type { Kept } from "../earning/earning-facts.ts";
 import type { RecordedCart, RecordedContext } from "../purchases/recorded-purchase.ts";
@@ -35,20 +36,35 @@ interface ReturnNow {
 interface PurchasePlace {
   readonly memberId: string;
   readonly purchaseId: string;
+  readonly source: string;
 }
 
-const FIND_PURCHASE = sql.read<PurchasePlace>("find a purchase by its external id")`
+const FIND_PURCHASE = sql.read<Omit<PurchasePlace, "source">>("find a purchase by its external id")`
   select member_id as "memberId", purchase_id as "purchaseId" from purchase_ids
-  where program_id = ${"programId"} and source = ${"source"} and external_id = ${"externalId"}
+  where program_id = ${"programId"} and source = ${"source"}
+    and external_id = ${ANY_STORED_NUMBER}
 `;
 
 /** Finds the member and the purchase; null when there is none of that source and id. */
 export async function purchasePlace(
-  rows: RunStatement,
-  key: { programId: string; source: string; externalId: string },
+  { rows, hashes, programId }: Numbering,
+  { source, externalId }: { source: string; externalId: string },
 ): Promise<PurchasePlace | null> {
-  const [place] = await rows(FIND_PURCHASE, key);
-  return place ?? null;
+  const number = { kind: "PURCHASE", source, number: externalId } as const;
+  const numbers = storedNumbers(hashes, programId, number);
+  const [place] = await rows(FIND_PURCHASE, { programId, source, numbers });
+  return place ? { ...place, source } : null;
+}
+
+type Numbering = Pick<Work, "rows" | "hashes" | "programId">;
+
+/** As what the number of a return may be stored. */
+export function returnNumbers(
+  { hashes, programId }: Pick<Work, "hashes" | "programId">,
+  source: string,
+  externalId: string,
+): string {
+  return storedNumbers(hashes, programId, { kind: "RETURN", source, number: externalId });
 }
 
 const READ_PURCHASE = sql.read<ReturnedPurchase>("read a purchase and what is kept of it")`
@@ -71,18 +87,18 @@ const READ_PURCHASE = sql.read<ReturnedPurchase>("read a purchase and what is ke
       select jsonb_build_object('contentHash', encode(r.content_hash, 'hex'), 'result', r.result)
       from returns r
       where r.member_id = p.member_id and r.purchase_id = p.id
-        and r.external_id = ${"externalId"}
+        and r.external_id = ${ANY_STORED_NUMBER}
     ) as existing
   from purchases p where p.member_id = ${"memberId"} and p.id = ${"purchaseId"}
 `;
 
 /** Reads a purchase under its member's lock, and the return with an id, if one is named. */
 export async function returnedPurchase(
-  rows: RunStatement,
-  { memberId, purchaseId }: PurchasePlace,
+  work: Numbering,
+  { memberId, purchaseId, source }: PurchasePlace,
   returnExternalId: string | null,
 ): Promise<ReturnedPurchase> {
-  const key = { memberId, purchaseId, externalId: returnExternalId };
-  const [row] = await rows(READ_PURCHASE, key);
+  const numbers = returnExternalId && returnNumbers(work, source, returnExternalId);
+  const [row] = await work.rows(READ_PURCHASE, { memberId, purchaseId, numbers });
   return row!;
 }

@@ -1,5 +1,6 @@
 import { sql } from "../../../database/sql.ts";
 import { text } from "../../../locales/text.ts";
+import { ANY_STORED_NUMBER, storedNumbers } from "../../../writes/erased-number.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import type { Checkout } from "./coupon-use.ts";
@@ -9,7 +10,7 @@ import type { Checkout } from "./coupon-use.ts";
 const IS_RECORDED = sql.read("find a recorded purchase by its external id")`
   select from purchase_ids
   where program_id = ${"programId"} and source = ${"source"}
-    and external_id = ${"purchaseExternalId"}
+    and external_id = ${ANY_STORED_NUMBER}
 `;
 
 /**
@@ -17,10 +18,12 @@ const IS_RECORDED = sql.read("find a recorded purchase by its external id")`
  * settled.
  */
 export async function refuseRecordedPurchase(
-  { programId, rows }: Work,
+  { programId, rows, hashes }: Work,
   { source, purchaseExternalId }: Checkout,
 ): Promise<void> {
-  const recorded = await rows(IS_RECORDED, { programId, source, purchaseExternalId });
+  const number = { kind: "PURCHASE", source, number: purchaseExternalId } as const;
+  const numbers = storedNumbers(hashes, programId, number);
+  const recorded = await rows(IS_RECORDED, { programId, source, numbers });
   if (recorded.length === 0) return;
   const message = text("coupons.purchaseRecorded");
   throw refusal("PURCHASE_RECORDED", ["input", "purchaseExternalId"], message);

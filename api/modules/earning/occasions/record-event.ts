@@ -4,6 +4,7 @@ import { contentHash } from "../../../writes/content-hash.ts";
 import { replayDocument } from "../../../writes/document-replay.ts";
 import type { StoredDocument, RecordedDocument } from "../../../writes/document-replay.ts";
 import { RetryableConflict } from "../../../writes/retryable-conflict.ts";
+import { ANY_STORED_NUMBER, storedNumbers } from "../../../writes/erased-number.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import { openWalletOf } from "../../ledger/open-wallet.ts";
@@ -38,7 +39,7 @@ const FIND_EVENT = sql.read<StoredEvent>("find an event by its external id")`
   from event_ids k
   join earning_occasions o on o.member_id = k.member_id and o.id = k.occasion_id
   where k.program_id = ${"programId"} and k.source = ${"source"}
-    and k.external_id = ${"externalId"}
+    and k.external_id = ${ANY_STORED_NUMBER}
 `;
 
 const CLAIM_EVENT_ID = sql.write("claim an event's external id")`
@@ -71,7 +72,9 @@ export async function recordEvent(
   const wallet = await openWalletOf(work, { by: event.member, field: ["input", "member"] });
   const { memberId } = wallet;
   const content = { memberId, name, source, externalId, occurredAt: occurredAt.toISOString() };
-  const [existing] = await work.rows(FIND_EVENT, { programId, source, externalId });
+  const number = { kind: "EVENT", source, number: externalId } as const;
+  const numbers = storedNumbers(work.hashes, programId, number);
+  const [existing] = await work.rows(FIND_EVENT, { programId, source, numbers });
   if (existing) {
     const pool = await pooledMembers(work.rows, memberId);
     // An account that was merged into the member did it: it is still the same event.

@@ -7,7 +7,7 @@ import type { Work } from "../../../writes/work.ts";
 import type { NewEntry, PostedEntry, Account, NewLot } from "../entry.ts";
 import { expectDue } from "../wallet.ts";
 import type { Wallet } from "../wallet.ts";
-import { entryHash } from "./entry-hash.ts";
+import { ENTRY_VERSION, entryHash, referenceHash } from "./entry-hash.ts";
 import { emptyLot, transferInLot } from "./lots.ts";
 import type { LotAmounts } from "./lots.ts";
 
@@ -17,14 +17,16 @@ import type { LotAmounts } from "./lots.ts";
 const POST = sql.write("post entries")`
   with posted as (
     insert into entries (member_id, sequence, id, program_id, kind, points, available_after,
-      effective_at, recorded_at, occurred_at, source_kind, source_id, reference, explanation, hash)
+      effective_at, recorded_at, occurred_at, source_kind, source_id, reference,
+      explanation, version, reference_hash, hash)
     select "memberId", sequence, id, "programId", kind, points, "availableAfter",
       "effectiveAt", "recordedAt", "occurredAt", "sourceKind", "sourceId", reference, explanation,
-      decode(hash, 'hex')
+      version, "referenceHash", decode(hash, 'hex')
     from jsonb_to_recordset(${"entries"}) as e ("memberId" uuid, "programId" uuid,
       sequence bigint, id uuid, kind text, points bigint, "availableAfter" bigint,
       "effectiveAt" timestamptz, "recordedAt" timestamptz, "occurredAt" timestamptz,
-      "sourceKind" text, "sourceId" uuid, reference text, explanation jsonb, hash text)
+      "sourceKind" text, "sourceId" uuid, reference text, explanation jsonb,
+      version smallint, "referenceHash" text, hash text)
   ), opened as (
     insert into lots (member_id, id, entry_sequence, purchase_id, available_at, expires_at, issued,
       pending, available, used, expired, reversed, activity_terms)
@@ -67,7 +69,7 @@ export function postEntries(
 ): PostedEntry[] {
   if (entries.length === 0) return [];
   const before = wallet.sequence;
-  const posted = entries.map((entry) => chained(wallet, entry, work.now));
+  const posted = entries.map((entry) => chained(work, wallet, entry));
   const lots = lotChanges(entries);
   if (wallet.available > amountMinorMax || wallet.pending > amountMinorMax) {
     throw refusal("AMOUNT_TOO_LARGE", [], text("ledger.walletFull"));
@@ -87,7 +89,8 @@ export function postEntries(
   return posted;
 }
 
-function chained(wallet: Wallet, entry: NewEntry, recordedAt: Date): PostedEntry {
+function chained({ now, hashes }: Work, wallet: Wallet, entry: NewEntry): PostedEntry {
+  const recordedAt = now;
   for (const { from, to, points } of entry.transfers) {
     move(wallet, from, -points);
     move(wallet, to, points);
@@ -105,6 +108,8 @@ function chained(wallet: Wallet, entry: NewEntry, recordedAt: Date): PostedEntry
     sequence: wallet.sequence + 1,
     availableAfter: wallet.available,
     recordedAt,
+    version: ENTRY_VERSION,
+    referenceHash: referenceHash(hashes, { ...wallet, ...entry }),
   };
   const hash = entryHash(wallet.headHash, linked);
   wallet.sequence = linked.sequence;
@@ -148,6 +153,8 @@ function entryRow(entry: PostedEntry) {
     occurredAt: entry.occurredAt,
     reference: entry.reference,
     explanation: entry.explanation,
+    version: entry.version,
+    referenceHash: entry.referenceHash,
     sourceKind: entry.source.kind,
     sourceId: entry.source.id,
     hash: entry.hash.toString("hex"),

@@ -1,10 +1,15 @@
 import { text } from "../../../locales/text.ts";
+import type { KeyedHashes } from "../../../values/keyed-hashes.ts";
 import type { ActivityExpiry, NewLot } from "../entry.ts";
-import { firstHash, entryHash } from "../posting/entry-hash.ts";
+import { entryHash, firstHash, isReferenceOf } from "../posting/entry-hash.ts";
 import type { ReportProblem } from "./ledger-problem.ts";
 import type { LedgerRows, ExpiryRow, EntryRow, LotRow, TransferRow } from "./ledger-rows.ts";
 
-export function checkChain(programId: string, ledger: LedgerRows, report: ReportProblem): void {
+export function checkChain(
+  { programId, hashes }: { programId: string; hashes: KeyedHashes },
+  ledger: LedgerRows,
+  report: ReportProblem,
+): void {
   const { memberId, wallet, entries } = ledger;
   const transfers = Map.groupBy(ledger.transfers, ({ entrySequence }) => entrySequence);
   const lots = Map.groupBy(ledger.lots, ({ entrySequence }) => entrySequence);
@@ -27,7 +32,8 @@ export function checkChain(programId: string, ledger: LedgerRows, report: Report
       lots: inTransferOrder(lots.get(row.sequence) ?? [], transfers.get(row.sequence) ?? []),
       expiries: expiriesOf(expiries.get(row.sequence)),
     };
-    if (entryHash(previous, content).toString("hex") !== row.hash) {
+    const isAsHashed = entryHash(previous, content).toString("hex") === row.hash;
+    if (!isAsHashed || !hasReference(hashes, ledger, row)) {
       report("ENTRY_CHANGED", text("ledger.entryChanged", { entry: row.sequence }), row.id);
     }
     previous = Buffer.from(row.hash, "hex");
@@ -42,6 +48,13 @@ export function checkChain(programId: string, ledger: LedgerRows, report: Report
   if (sequence !== expected - 1 || headHash !== previous.toString("hex")) {
     report("HEAD_DIFFERS", text("ledger.headDiffers", { last: expected - 1, head: sequence }));
   }
+}
+
+/** Whether an entry has the reference that was hashed, or lost it when its member was erased. */
+function hasReference(hashes: KeyedHashes, { memberId, isErased }: LedgerRows, row: EntryRow) {
+  const { version, reference, referenceHash } = row;
+  if (version === 1 || (isErased && reference === "")) return true;
+  return isReferenceOf(hashes, { memberId, reference }, referenceHash);
 }
 
 export function checkCheckpoint({ checkpoint, entries }: LedgerRows, report: ReportProblem): void {

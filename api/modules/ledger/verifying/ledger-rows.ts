@@ -5,6 +5,8 @@ import type { LotColumn } from "../posting/lots.ts";
 /** A member's whole ledger as the database holds it; instants as text, hashes as hexadecimal. */
 export interface LedgerRows {
   memberId: string;
+  /** Whether the member was erased, and with it the references of its entries. */
+  isErased: boolean;
   wallet: WalletRow | null;
   entries: EntryRow[];
   transfers: TransferRow[];
@@ -81,13 +83,16 @@ export interface EntryRow {
   sourceKind: NewEntry["source"]["kind"];
   sourceId: string;
   reference: string;
+  version: number;
+  referenceHash: string | null;
   explanation: ExplanationLine[];
   hash: string;
 }
 
 // One statement, so that a concurrent write can't make its parts disagree.
 export const LEDGER_ROWS = sql.read<LedgerRows>("read whole ledgers")`
-  select m.id as "memberId",
+  select m.id as "memberId", m.member_number = '' and m.status = 'CLOSED' and not exists (
+      select from member_profiles p where p.member_id = m.id) as "isErased",
     (select jsonb_build_object('pending', w.pending, 'available', w.available, 'held', w.held,
         'debt', w.debt, 'nextDueAt', w.next_due_at, 'sequence', w.sequence,
         'headHash', encode(w.head_hash, 'hex'))
@@ -96,7 +101,8 @@ export const LEDGER_ROWS = sql.read<LedgerRows>("read whole ledgers")`
         'sequence', e.sequence, 'kind', e.kind, 'points', e.points,
         'availableAfter', e.available_after, 'effectiveAt', e.effective_at,
         'recordedAt', e.recorded_at, 'occurredAt', e.occurred_at, 'sourceKind', e.source_kind,
-        'sourceId', e.source_id, 'reference', e.reference, 'explanation', e.explanation,
+        'sourceId', e.source_id, 'reference', e.reference, 'version', e.version,
+        'referenceHash', e.reference_hash, 'explanation', e.explanation,
         'hash', encode(e.hash, 'hex')) order by e.sequence)
       from entries e where e.member_id = m.id), '[]') as entries,
     coalesce((select jsonb_agg(jsonb_build_object('entrySequence', t.entry_sequence,

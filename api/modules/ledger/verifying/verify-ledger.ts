@@ -139,7 +139,7 @@ async function verifyMembers(
     if (membersChecked > 0 && performance.now() > deadline) break;
     for (const ledger of await lane.rows(LEDGER_ROWS, { memberIds })) {
       entriesChecked += ledger.entries.length;
-      problems.push(...ledgerProblems(programId, ledger));
+      problems.push(...ledgerProblems(request, ledger));
       await othersTurn();
     }
     problems.push(...(await documentProblems(lane, documentChecks, memberIds)));
@@ -238,13 +238,13 @@ async function documentProblems(
 }
 
 /** Everything that is wrong in one member's ledger; empty when it proves itself. */
-function ledgerProblems(programId: string, ledger: LedgerRows): LedgerProblem[] {
+function ledgerProblems(of: VerifyLedger, ledger: LedgerRows): LedgerProblem[] {
   const problems: LedgerProblem[] = [];
   const { memberId, wallet } = ledger;
   const report: ReportProblem = (kind, message, entryId = null) =>
     problems.push({ memberId, entryId, kind, message });
 
-  checkChain(programId, ledger, report);
+  checkChain(of, ledger, report);
   checkCheckpoint(ledger, report);
   checkMerges(ledger, report);
   if (!wallet) {

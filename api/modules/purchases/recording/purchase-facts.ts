@@ -1,6 +1,7 @@
 import { sql } from "../../../database/sql.ts";
-import type { RunStatement } from "../../../database/sql.ts";
 import type { Day } from "../../../values/calendar.ts";
+import { ANY_STORED_NUMBER, storedNumbers } from "../../../writes/erased-number.ts";
+import type { Work } from "../../../writes/work.ts";
 import type { StoredDocument } from "../../../writes/document-replay.ts";
 import { birthDateAtSql } from "../../members/birth-date.ts";
 import { primaryTierAt } from "../../tiers/tier-as-of.ts";
@@ -28,7 +29,8 @@ const READ_FACTS = sql.read<PurchaseFactsRow>("read what recording a purchase ne
       from purchase_ids k
       join purchases o on o.member_id = k.member_id and o.id = k.purchase_id
       where k.program_id = ${"programId"} and k.source = ${"source"}
-        and k.external_id = ${"externalId"}
+        and k.external_id = ${ANY_STORED_NUMBER}
+      limit 1
     ) as existing
   from members m
   left join member_profiles p on p.member_id = m.id
@@ -47,10 +49,12 @@ export interface PurchaseRequest {
 
 /** Reads the facts; null when the program has no such member. */
 export async function purchaseFacts(
-  rows: RunStatement,
+  { rows, hashes }: Pick<Work, "rows" | "hashes">,
   { programId, memberId, placedAt, source, externalId }: PurchaseRequest,
 ): Promise<PurchaseFactsRow | null> {
-  const request = { programId, memberId, placedAt, source, externalId };
+  const number = { kind: "PURCHASE", source, number: externalId } as const;
+  const numbers = storedNumbers(hashes, programId, number);
+  const request = { programId, memberId, placedAt, source, numbers };
   const [facts] = await rows(READ_FACTS, request);
   return facts ?? null;
 }

@@ -27,7 +27,9 @@ export async function replayPurchase(
   work: Work,
   { existing, memberId, purchase }: Replay,
 ): Promise<RecordedPurchase> {
-  const { memberId: buyerId, contentHash: hash, result } = existing;
+  const { memberId: buyerId, contentHash: hash } = existing;
+  // Of an erased member only what stands for the number is stored.
+  const result = { ...existing.result, externalId: purchase.externalId };
   const isBuyer =
     memberId === buyerId || (await linkedMembers(work.rows, memberId)).includes(buyerId);
   if (!isBuyer) throw differs();

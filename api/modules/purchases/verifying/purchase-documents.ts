@@ -7,6 +7,7 @@ const DIFFERING = sql.read<DifferingDocument>("find purchases that differ from t
   with ids as (select unnest(${"memberIds"}::uuid[]) as member_id),
   bought as (
     select p.*, e.sequence as of_entry, e.points as entry_points, e.source_id as of_source,
+      e.reference as of_reference,
       e.occurred_at as happened_at, k.purchase_id as of_id
     from ids join purchases p using (member_id)
     left join entries e on e.member_id = p.member_id and e.sequence = p.entry_sequence
@@ -36,6 +37,7 @@ const DIFFERING = sql.read<DifferingDocument>("find purchases that differ from t
     where not context ?& array['facts', 'terms', 'qualifyingPoints']
     union all
     select member_id, id, 'number' from bought where of_id is distinct from id
+      or of_entry is not null and of_reference <> '' and of_reference <> external_id
     union all
     -- An entry whose purchase is gone.
     select e.member_id, e.source_id, 'document'

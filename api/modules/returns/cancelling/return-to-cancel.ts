@@ -1,4 +1,5 @@
 import { sql } from "../../../database/sql.ts";
+import { isStoredNumber } from "../../../writes/erased-number.ts";
 import type { RunStatement } from "../../../database/sql.ts";
 import type { Kept } from "../../earning/earning-facts.ts";
 import type { SpendPoints } from "../../ledger/entry.ts";
@@ -55,11 +56,11 @@ export interface ForgivenSpend extends SpendPoints {
 export async function returnToCancel(
   rows: RunStatement,
   purchase: ReturnedPurchase,
-  { memberId, externalId }: { memberId: string; externalId: string },
+  { memberId, numbers }: { memberId: string; numbers: string },
 ): Promise<ReturnToCancel | null> {
   const { purchaseId } = purchase;
   const returns = await rows(READ_RETURNS, { memberId, purchaseId });
-  const at = returns.findIndex((row) => row.externalId === externalId);
+  const at = returns.findIndex((row) => isStoredNumber(numbers, row.externalId));
   if (at === -1) return null;
   const row = returns[at]!;
   const cancelling = returns.find(({ cancelsId }) => cancelsId === row.id);
