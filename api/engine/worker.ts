@@ -1,6 +1,5 @@
 import type { MikroORM, SqlEntityManager } from "@mikro-orm/postgresql";
-import { runnerOf } from "../database/sql.ts";
-import { transactionRows } from "../database/transaction-rows.ts";
+import { committedRows } from "../database/transaction-rows.ts";
 import { startDeliveryWorker } from "../jobs/delivery-worker.ts";
 import type { DeliveryContext, DeliveryRun } from "../jobs/delivery-worker.ts";
 import { startEventsDispatcher } from "../jobs/events-dispatcher.ts";
@@ -34,9 +33,7 @@ export function workerServices(
     log,
     now,
     write: writeAsSystem,
-    rows: runnerOf((text, values) =>
-      orm.em.fork().transactional((em) => transactionRows(em)(text, values)),
-    ),
+    rows: committedRows(orm.em.fork()),
   };
   return {
     reactions: reactionsOf(modules),
