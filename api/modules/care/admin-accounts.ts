@@ -111,7 +111,7 @@ export class Accounts {
     return answerMutation(context, {
       operation: "eraseMember",
       input,
-      write: (work, content) => eraseMember(work, content, context.keyRing.keyedHash),
+      write: eraseMember,
       show: showMember,
     });
   }

@@ -5,7 +5,7 @@ import type { SystemNumber } from "../../writes/erased-number.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { rememberErased } from "../members/erased-identities.ts";
-import type { HadBefore, KeyedHash } from "../members/erased-identities.ts";
+import type { HadBefore } from "../members/erased-identities.ts";
 import type { Identity } from "../members/identity.ts";
 import { currentMember, pooledMembers } from "../members/merged-members.ts";
 import { earningTermsAt, erasedIdentityDaysOf } from "../programs/earning-terms.ts";
@@ -83,7 +83,6 @@ const ERASE = sql.write<{ hadProfile: boolean }>("erase a member")`
 export async function eraseMember(
   work: Work,
   input: { memberId: string },
-  hash: KeyedHash,
 ): Promise<{ memberId: string }> {
   const wallet = await openMember(work, input.memberId);
   const { memberId } = wallet;
@@ -93,7 +92,7 @@ export async function eraseMember(
   work.audit({ memberId });
   await closeAccount(work, wallet);
   const pool = await pooledMembers(work.rows, memberId);
-  await rememberPool(work, pool, hash);
+  await rememberPool(work, pool);
   const [own, ...others] = pool;
   for (const other of others) await eraseOne(work, other);
   const erased = await eraseOne(work, own!);
@@ -102,14 +101,14 @@ export async function eraseMember(
 }
 
 /** So that welcome, birthday and referral are not had again under the same identities. */
-async function rememberPool(work: Work, pool: readonly string[], hash: KeyedHash): Promise<void> {
+async function rememberPool(work: Work, pool: readonly string[]): Promise<void> {
   const days = erasedIdentityDaysOf(earningTermsAt(work.configuration, work.now));
   if (days === 0) return;
   const identities = await work.rows(LIST_IDENTITIES, { pool });
   const [had] = await work.rows(FIND_HAD, { pool });
   const keptUntil = new Date(work.now.getTime() + days * 86_400_000);
-  const { programId } = work;
-  await rememberErased(work.rows, { programId, identities, hash, keptUntil, had: had! });
+  const { programId, hashes } = work;
+  await rememberErased(work.rows, { programId, identities, hashes, keptUntil, had: had! });
 }
 
 async function eraseOne(work: Work, memberId: string): Promise<{ hadProfile: boolean }> {

@@ -55,13 +55,14 @@ const FIND_BY_IDENTITIES = sql.read<FoundMember>("find members by their identiti
  * Makes a customer a member, with profile, wallet, first tier and referral code. A customer who is
  * a member already is returned unchanged. Who was erased lately and comes back is a new member, and
  * has no second welcome, birthday of a year or friend's reward.
- * @param hash with which identities of erased members are known again; null knows none.
+ * @param former with which identities of erased members were hashed before there were versions of
+ *   secrets; null knows no erased member again.
  * @throws Refusal REQUIRED, INVALID, IN_THE_FUTURE, IDENTITIES_DIFFER, MEMBER_CLOSED.
  */
 export async function enrollMember(
   work: Work,
   input: EnrollMember,
-  hash: KeyedHash | null = null,
+  former: KeyedHash | null = null,
 ): Promise<Enrolled> {
   const program = work.configuration.part(programSnapshot);
   const today = dayOf(work.now, program.timeZone);
@@ -75,10 +76,10 @@ export async function enrollMember(
   const existing = await findEnrolled(work, namesOf(input, program.countryCode));
   if (existing) return { memberId: existing, created: false };
 
-  const { programId, now } = work;
+  const { programId, now, hashes } = work;
+  const identities = identitiesOf(profile);
   const had =
-    hash &&
-    (await hadBefore(work.rows, { programId, now, identities: identitiesOf(profile), hash }));
+    former && (await hadBefore(work.rows, { programId, now, identities, hashes, former }));
   const memberId = await addMember(work, { profile, consents: input.consents ?? [] });
   await createWallet(work, memberId);
   await startStanding(work, memberId);

@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import { sql } from "../../database/sql.ts";
 import type { RunStatement } from "../../database/sql.ts";
+import type { KeyedHashes } from "../../values/keyed-hashes.ts";
 import { mailboxOf } from "../../values/typed/mailbox.ts";
 import type { Identity } from "./identity.ts";
 
-/** A hash of a text, by a key that is not in the database. */
+/** A hash of a text, by a key that is not in the database; what identities were hashed with once. */
 export type KeyedHash = (text: string) => Buffer;
 
 /** What an erased member had, and whoever has its identities again has not again. */
@@ -31,18 +33,18 @@ const REMEMBER = sql.write("remember the identities of an erased member")`
 interface Hashed {
   readonly programId: string;
   readonly identities: readonly Identity[];
-  readonly hash: KeyedHash;
+  readonly hashes: KeyedHashes;
 }
 
 /** Remembers what a member had by hashes of its identities, until an instant. */
 export async function rememberErased(
   rows: RunStatement,
-  { programId, identities, hash, keptUntil, had }: Hashed & { keptUntil: Date; had: HadBefore },
+  { programId, identities, hashes, keptUntil, had }: Hashed & { keptUntil: Date; had: HadBefore },
 ): Promise<void> {
-  const hashes = hashesOf(programId, identities, hash);
-  if (hashes.length === 0) return;
+  const newest = textsOf(programId, identities).map((text) => digestOf(hashes.names(text)[0]));
+  if (newest.length === 0) return;
   const { welcomed, birthdayYears } = had;
-  await rows(REMEMBER, { programId, hashes, welcomed, birthdayYears, keptUntil });
+  await rows(REMEMBER, { programId, hashes: newest, welcomed, birthdayYears, keptUntil });
 }
 
 interface Remembered {
@@ -61,23 +63,33 @@ const RECALL = sql.read<Remembered>("recall what an erased member had")`
     and hash in (select decode(h, 'hex') from unnest(${"hashes"}::text[]) as g (h))
 `;
 
-/** What an erased member with one of these identities had; null where there was none. */
+/**
+ * What an erased member with one of these identities had; null where there was none.
+ * @param former what they were hashed with before there were versions of secrets
+ */
 export async function hadBefore(
   rows: RunStatement,
-  { programId, now, identities, hash }: Hashed & { now: Date },
+  { programId, now, identities, hashes, former }: Hashed & { now: Date; former: KeyedHash },
 ): Promise<HadBefore | null> {
-  const hashes = hashesOf(programId, identities, hash);
-  const [row] = await rows(RECALL, { programId, now, hashes });
+  const all = textsOf(programId, identities).flatMap((text) => [
+    ...hashes.names(text).map(digestOf),
+    former(text).toString("hex"),
+  ]);
+  const [row] = await rows(RECALL, { programId, now, hashes: all });
   const { welcomed, birthdayYears } = row!;
   return welcomed === null ? null : { welcomed, birthdayYears };
 }
 
 // Not of the card's number, which nobody gets twice.
-function hashesOf(programId: string, identities: readonly Identity[], hash: KeyedHash): string[] {
+function textsOf(programId: string, identities: readonly Identity[]): string[] {
   return identities
     .filter(({ kind }) => kind !== "MEMBER_NUMBER")
     .map(({ kind, value }) => {
       const known = kind === "EMAIL" ? mailboxOf(value) : value;
-      return hash(`erased identity ${programId} ${kind} ${known}`).toString("hex");
+      return `erased identity ${programId} ${kind} ${known}`;
     });
+}
+
+function digestOf(name: string): string {
+  return createHash("sha256").update(name).digest("hex");
 }
