@@ -5,7 +5,7 @@ import type { KeyedHashes } from "../../values/keyed-hashes.ts";
 import { mailboxOf } from "../../values/typed/mailbox.ts";
 import type { Identity } from "./identity.ts";
 
-/** A hash of a text, by a key that is not in the database; what identities were hashed with once. */
+/** A hash of a text, by a key that is not in the database: how identities were hashed once. */
 export type KeyedHash = (text: string) => Buffer;
 
 /** What an erased member had, and whoever has its identities again has not again. */

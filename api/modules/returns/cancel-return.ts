@@ -41,7 +41,7 @@ export async function cancelReturn(
   work: Work,
   { source, purchaseExternalId, externalId }: CancelReturn,
 ): Promise<RecordedDocument<CancelledReturn>> {
-  const { programId, configuration, now } = work;
+  const { configuration, now } = work;
   const at = { source, externalId: purchaseExternalId };
   const place = await purchasePlace(work, at);
   if (!place) throw refuse("NOT_FOUND", "purchaseExternalId", text("returns.noSuchPurchase"));

@@ -42,7 +42,6 @@ export async function issueGiftCard(
   work: Work,
   { source, purchaseExternalId, lineId, unit }: IssueGiftCard,
 ): Promise<{ isReplay: boolean; issued: IssuedGiftCard }> {
-  const { programId } = work;
   const at = { source, externalId: purchaseExternalId };
   const place = await purchasePlace(work, at);
   if (!place) throw refuse("NOT_FOUND", "purchaseExternalId", text("returns.noSuchPurchase"));

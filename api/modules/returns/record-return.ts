@@ -36,7 +36,6 @@ export async function recordReturn(
   input: RecordReturn,
 ): Promise<RecordedDocument<RecordedReturn>> {
   const request = readReturn(work, input);
-  const { programId } = work;
   const { source, purchaseExternalId, externalId } = request;
   const at = { source, externalId: purchaseExternalId };
   const place = await purchasePlace(work, at);
