@@ -18,8 +18,8 @@ import { openLog } from "./open-log.ts";
 import { openEndpoints } from "./engine/serve-endpoints.ts";
 import { startServer } from "./http/server.ts";
 import type { ServerOptions } from "./http/server.ts";
-import { openTraces } from "./http/traces.ts";
-import type { Traces } from "./http/traces.ts";
+import { openSpans } from "./http/spans.ts";
+import type { Spans } from "./http/spans.ts";
 import { readSettings } from "./settings.ts";
 import type { Settings } from "./settings.ts";
 import type { Api } from "./values/api.ts";
@@ -126,12 +126,12 @@ async function startServing(settings: Settings, log: Logger) {
     log,
     ready: async () => (opened ? readiness(opened) : { ready: false, database: "awaited" }),
   };
-  const traces = tracesOf(settings, log);
-  if (traces) running.defer(() => traces.close());
+  const spans = spansOf(settings, log);
+  if (spans) running.defer(() => spans.close());
   const server = await startServer({
     ...probing,
     port,
-    traces,
+    spans,
     addressOf: settings.trustProxy > 0 ? forwardedFor(settings.trustProxy) : undefined,
     mayWatch: watchersOf(settings),
   });
@@ -164,10 +164,10 @@ async function startServing(settings: Settings, log: Logger) {
   };
 }
 
-function tracesOf({ tracesEndpoint, tracesHeaders }: Settings, log: Logger): Traces | undefined {
+function spansOf({ tracesEndpoint, tracesHeaders }: Settings, log: Logger): Spans | undefined {
   if (tracesEndpoint === null) return undefined;
   const { version } = packageJson;
-  return openTraces({ endpoint: tracesEndpoint, headers: tracesHeaders, version, log });
+  return openSpans({ endpoint: tracesEndpoint, headers: tracesHeaders, version, log });
 }
 
 /** What watches over the process, on a port that the outside need not reach. */

@@ -16,7 +16,7 @@ import { probes } from "./probes.ts";
 import type { Readiness } from "./probes.ts";
 import { bodyTooLarge, drainBody, isDeclaredTooLarge } from "./read-body.ts";
 import { logRequest } from "./request-log.ts";
-import type { Traces } from "./traces.ts";
+import type { Spans } from "./spans.ts";
 import { routeFinder } from "./route.ts";
 import type { Route } from "./route.ts";
 
@@ -36,7 +36,7 @@ export interface ServerOptions {
   ready(): Promise<Readiness>;
   metrics: Registry;
   /** Where a span of each request goes; nowhere when left out. */
-  traces?: Traces;
+  spans?: Spans;
   /** Who may read them, and what `/ready` finds; nobody when left out. */
   mayWatch?: (request: IncomingMessage) => boolean;
   log: Logger;
@@ -156,7 +156,7 @@ class Requests {
     const { method, headers } = request;
     logRequest(exchange, { method, status, milliseconds });
     const parent = headers.traceparent as string | undefined;
-    this.#options.traces?.add({ exchange, method, status, milliseconds, parent });
+    this.#options.spans?.add({ exchange, method, status, milliseconds, parent });
   }
 
   async #answerOf(

@@ -10,7 +10,7 @@ import type { KeyedHashes } from "../values/keyed-hashes.ts";
 import { eventAndAuditRows, WITH_EVENTS_AND_AUDIT } from "./event-and-audit-rows.ts";
 import type { EmittedEvent, EventName, NewEvent } from "./event.ts";
 import { claimKey, sealedResult, storedKey } from "./idempotency.ts";
-import { newerConfiguration } from "./newer-configuration.ts";
+import { newerConfiguration } from "./write-context.ts";
 import type { AuditSubject, Work } from "./work.ts";
 import type { WriteCall, WriteContext, WriteServices } from "./write-context.ts";
 

@@ -9,7 +9,7 @@ import type { UserError } from "../values/errors/user-error.ts";
 import { BatchedWriteContext } from "./batched-write-context.ts";
 import { eventAndAuditRows, WITH_EVENTS_AND_AUDIT } from "./event-and-audit-rows.ts";
 import type { Grouping, WriteFunction } from "./grouping.ts";
-import { newerConfiguration } from "./newer-configuration.ts";
+import { newerConfiguration } from "./write-context.ts";
 import { Refusal } from "./refusal.ts";
 import { isRetryable, TRIES_MAX } from "./retryable-conflict.ts";
 import { failuresOf, StatementBatcher } from "./statement-batcher.ts";

@@ -5,6 +5,7 @@ import type { Caller } from "../values/caller.ts";
 import type { KeyedHashes } from "../values/keyed-hashes.ts";
 import type { UserError } from "../values/errors/user-error.ts";
 import type { WriteFunction } from "./grouping.ts";
+import { RetryableConflict } from "./retryable-conflict.ts";
 
 /** Which write, under which key, with what input. */
 export interface WriteCall<Input = unknown> {
@@ -55,4 +56,19 @@ export interface WriteServices {
   usesDatabaseClock: boolean;
   /** Called after a commit with events, to save the dispatcher a wait. */
   wake: () => void;
+}
+
+/**
+ * Returns the configuration of at least a version, for a write that began with an older one.
+ * @throws RetryableConflict when the program's test clock was moved: what was written at the time
+ * before would stand after what was settled at the new one.
+ */
+export async function newerConfiguration(
+  { snapshots, testNow }: Pick<WriteServices, "snapshots" | "testNow">,
+  older: ConfigurationSnapshot,
+  version: number,
+): Promise<ConfigurationSnapshot> {
+  const newer = await snapshots.reach(older.programId, version);
+  if (testNow(newer)?.getTime() === testNow(older)?.getTime()) return newer;
+  throw new RetryableConflict("The test clock was moved.");
 }

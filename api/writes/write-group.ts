@@ -7,7 +7,7 @@ import { BatchedWriteContext } from "./batched-write-context.ts";
 import type { BatchedWriteServices } from "./batched-write-context.ts";
 import { eventAndAuditRows, WITH_EVENTS_AND_AUDIT } from "./event-and-audit-rows.ts";
 import { inputHash, sealedResult, storedKey } from "./idempotency.ts";
-import { newerConfiguration } from "./newer-configuration.ts";
+import { newerConfiguration } from "./write-context.ts";
 import { Refusal } from "./refusal.ts";
 import { isRetryable, RetryableConflict } from "./retryable-conflict.ts";
 import { failuresOf, StatementBatcher } from "./statement-batcher.ts";

@@ -249,7 +249,7 @@ function idsOf(field: RootField, path: readonly string[]) {
     return { ...places[field.name]!, missing: missing(prefix) };
   }
   if (name === "input.redemptionId") return { ...redemptions, missing: missing("rdm") };
-  if (name === "input.partnerId") {
+  if (name === "input.partnerId" || field.name === "savePartner") {
     const [own, foreign] = [testProgram, coffee].map(({ partnerIds }) =>
       encodeId("ptn", partnerIds.cinema!),
     );

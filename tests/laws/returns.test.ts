@@ -96,7 +96,7 @@ async function lived(
 }
 
 test(
-  `purchases, redemptions, returns, cancelled ones and time leave what the plain wallet has (SEED=${SEED})`,
+  `purchases, returns, cancelled returns and time leave what the plain wallet has (SEED=${SEED})`,
   async () => {
     const reached = new Map<string, number>();
 

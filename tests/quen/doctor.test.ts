@@ -138,7 +138,7 @@ test("a chain that was broken is found", async () => {
   expect(await problems()).toEqual([]);
 });
 
-test("a configuration that was half written is found, and other programs are looked at", async () => {
+test("a half-written configuration is found, and other programs are looked at", async () => {
   const broken = await openProgram();
   await program.sql("update events set dispatched_at = now()");
   const of = `rule_id in (select id from earning_rules where program_id = '${broken.programId}')`;

@@ -23,7 +23,7 @@ export function checkSettings(settings: Settings): Finding[] {
     findings.push(
       wrong(
         "settings",
-        "/metrics and the details of /ready are open: a proxy on this machine asks as this machine.",
+        "/metrics and the details of /ready are open: a proxy here asks as this machine.",
         "Set METRICS_TOKEN to at least 32 random characters, and NODE_ENV=production.",
       ),
     );

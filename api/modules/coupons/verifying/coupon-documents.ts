@@ -47,6 +47,6 @@ export const sealedCoupons = sealedTable({
   ],
   marked: `jsonb_build_object('memberId', member_id, 'couponId', id, 'programId', program_id,
     'rewardId', reward_id, 'redemptionId', redemption_id, 'codePoolId', code_pool_id,
-    'terms', ${LASTING_TERMS}, 'issuedAt', ${isoInstant("issued_at")}, 'expiresAt', ${isoInstant(FIRST_END)},
-    'issuedBy', issued_by)`,
+    'terms', ${LASTING_TERMS}, 'issuedAt', ${isoInstant("issued_at")},
+    'expiresAt', ${isoInstant(FIRST_END)}, 'issuedBy', issued_by)`,
 });

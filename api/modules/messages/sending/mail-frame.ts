@@ -43,7 +43,8 @@ ul { padding-left: 22px; }
 .figure .code { font: 700 22px/1.4 ui-monospace, Menlo, Consolas, monospace; letter-spacing: 1px; }
 .sender { font-weight: 650; font-size: 17px; }
 .mark {
-  background: {{ color }}; color: {{ textColor }}; border-radius: 10px; font-weight: 700; font-size: 18px;
+  background: {{ color }}; color: {{ textColor }}; border-radius: 10px; font-weight: 700;
+  font-size: 18px;
 }
 .small, .small a { font-size: 13px; line-height: 1.5; color: #6b776f; }
 </style>

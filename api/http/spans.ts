@@ -12,14 +12,14 @@ export interface TracedRequest {
   readonly parent: string | undefined;
 }
 
-export interface Traces {
+export interface Spans {
   /** Notes a request; it leaves with others, a few seconds later. */
   add(request: TracedRequest): void;
   /** Sends what is left. */
   close(): Promise<void>;
 }
 
-export interface TracesOptions {
+export interface SpansOptions {
   /** Where a collector takes OTLP over HTTP, without `/v1/traces`. */
   readonly endpoint: string;
   /** What it wants to be sent, such as a key. */
@@ -40,7 +40,7 @@ const FAILED = 2;
  * Sends a span for each request to a collector, as OTLP in JSON: two dozen fields, for which
  * OpenTelemetry's own packages would be as large as the engine.
  */
-export function openTraces({ endpoint, headers, version, log }: TracesOptions): Traces {
+export function openSpans({ endpoint, headers, version, log }: SpansOptions): Spans {
   let waiting: object[] = [];
   let isFailing = false;
 
@@ -49,7 +49,7 @@ export function openTraces({ endpoint, headers, version, log }: TracesOptions): 
     const body = JSON.stringify(exportOf(waiting, version));
     waiting = [];
     const failure = await post(`${endpoint.replace(/\/+$/, "")}/v1/traces`, { headers, body });
-    if (failure && !isFailing) log.warn({ failure }, "Traces are lost: the collector fails.");
+    if (failure && !isFailing) log.warn({ failure }, "Spans are lost: the collector fails.");
     isFailing = failure !== null;
   };
   const timer = setInterval(() => void send(), SEND_MS);

@@ -3,8 +3,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import pino from "pino";
 import { afterAll, expect, test } from "vitest";
-import { openTraces } from "../../api/http/traces.ts";
-import type { TracedRequest } from "../../api/http/traces.ts";
+import { openSpans } from "../../api/http/spans.ts";
+import type { TracedRequest } from "../../api/http/spans.ts";
 
 const taken: { headers: object; body: any }[] = [];
 const collector = createServer(async (request, response) => {
@@ -35,11 +35,11 @@ function answered(operation: string, more: Partial<TracedRequest> = {}): TracedR
 }
 
 test("each request is a span of its caller's trace, unless the caller records none", async () => {
-  const traces = openTraces({ endpoint, headers: { "x-key": "secret" }, version: "1", log });
-  traces.add(answered("LoyaltyPage", { parent: `00-${TRACE}-${CALLER}-01` }));
-  traces.add(answered("Unrecorded", { parent: `00-${TRACE}-${CALLER}-00` }));
-  traces.add(answered("RecordPurchase", { status: 503 }));
-  await traces.close();
+  const sent = openSpans({ endpoint, headers: { "x-key": "secret" }, version: "1", log });
+  sent.add(answered("LoyaltyPage", { parent: `00-${TRACE}-${CALLER}-01` }));
+  sent.add(answered("Unrecorded", { parent: `00-${TRACE}-${CALLER}-00` }));
+  sent.add(answered("RecordPurchase", { status: 503 }));
+  await sent.close();
 
   expect(taken).toHaveLength(1);
   const [{ headers, body }] = taken as [(typeof taken)[0]];
@@ -57,8 +57,8 @@ test("each request is a span of its caller's trace, unless the caller records no
 });
 
 test("a collector that is away hinders nobody", async () => {
-  const traces = openTraces({ endpoint: "http://127.0.0.1:1", headers: {}, version: "1", log });
-  traces.add(answered("LoyaltyPage"));
+  const sent = openSpans({ endpoint: "http://127.0.0.1:1", headers: {}, version: "1", log });
+  sent.add(answered("LoyaltyPage"));
 
-  await expect(traces.close()).resolves.toBeUndefined();
+  await expect(sent.close()).resolves.toBeUndefined();
 });
