@@ -10,6 +10,8 @@ import { authProvider } from "./auth-provider.ts";
 import { Failure } from "./components/failure.tsx";
 import { dataProvider } from "./data-provider.ts";
 import { NotFound } from "./pages/not-found.tsx";
+import { Invitation } from "./pages/invitation.tsx";
+import { ForgottenPassword, ResetPassword } from "./pages/new-password.tsx";
 import { SignIn } from "./pages/sign-in.tsx";
 import { useColorMode } from "./preferences/color-mode.ts";
 import { paletteOf, themeOf } from "./preferences/theme.ts";
@@ -51,6 +53,9 @@ export function App() {
             <Failure.Boundary>
               <Routes>
                 <Route path="/sign-in" element={<SignIn />} />
+                <Route path="/invitation" element={<Invitation />} />
+                <Route path="/forgotten-password" element={<ForgottenPassword />} />
+                <Route path="/reset-password" element={<ResetPassword />} />
                 <Route
                   element={
                     <Authenticated

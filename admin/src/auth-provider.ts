@@ -2,6 +2,8 @@ import type { AuthProvider } from "@refinedev/core";
 import { Viewer as ViewerDocument } from "../../client/admin.ts";
 import type { ViewerQuery } from "../../client/admin.ts";
 import { RequestError } from "../../client/request-error.ts";
+import { askSignIn } from "./ask-sign-in.ts";
+import type { AuthAnswer } from "./ask-sign-in.ts";
 import { api, chooseProgram, chosenProgram, forgetProgram } from "./api.ts";
 
 /** Who is signed in, and what the program lets them do. */
@@ -17,7 +19,7 @@ export const CODE_NEEDED = "CODE_NEEDED";
 export const authProvider: AuthProvider = {
   async login(credentials: Credentials) {
     const path = "code" in credentials ? "two-factor/verify-totp" : "sign-in/email";
-    const { ok, answer } = await ask(path, credentials);
+    const { ok, answer } = await askSignIn(path, credentials);
     if (!ok) return { success: false, error: errorOf(answer) };
     if (answer?.twoFactorRedirect) return { success: false, error: named(CODE_NEEDED) };
     // It may have been somebody else's, who used this browser before.
@@ -25,11 +27,11 @@ export const authProvider: AuthProvider = {
     return { success: true };
   },
   async logout() {
-    await ask("sign-out", {});
+    await askSignIn("sign-out", {});
     return { success: true, redirectTo: "/sign-in" };
   },
   async check() {
-    const { answer } = await ask("get-session");
+    const { answer } = await askSignIn("get-session");
     return answer?.session ? { authenticated: true } : { authenticated: false };
   },
   onError(error: unknown) {
@@ -44,28 +46,6 @@ export const authProvider: AuthProvider = {
     return viewer;
   },
 };
-
-interface AuthAnswer {
-  readonly code?: string;
-  readonly message?: string;
-  readonly session?: object | null;
-  readonly twoFactorRedirect?: boolean;
-}
-
-async function ask(
-  path: string,
-  body?: object,
-): Promise<{ ok: boolean; answer: AuthAnswer | null }> {
-  const response = await fetch(`/admin/auth/${path}`, {
-    ...(body && {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    }),
-  });
-  const isJson = response.headers.get("content-type")?.startsWith("application/json");
-  return { ok: response.ok, answer: isJson ? await response.json() : null };
-}
 
 function errorOf(answer: AuthAnswer | null) {
   return { name: answer?.code ?? "UNKNOWN", message: answer?.message ?? "" };

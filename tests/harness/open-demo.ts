@@ -39,5 +39,5 @@ export async function openDemo() {
   await admin.ask(AdjustPoints, {
     input: { memberId, points: 1_000, reason: "A first gift", idempotencyKey: "first-gift" },
   });
-  return { url, shop, admin, memberId };
+  return { url, shop, admin, memberId, sql: fixture.sql };
 }

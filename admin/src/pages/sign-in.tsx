@@ -1,12 +1,11 @@
 import { useIsAuthenticated, useLogin } from "@refinedev/core";
-import { Alert, Button, Card, Form, Input, Typography } from "antd";
+import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Navigate, useSearchParams } from "react-router";
+import { Link, Navigate, useSearchParams } from "react-router";
 import { CODE_NEEDED } from "../auth-provider.ts";
 import type { Credentials } from "../auth-provider.ts";
-import { Logo } from "../components/logo.tsx";
-import { LocaleChoice } from "../preferences/locale-choice.tsx";
+import { Entrance } from "./entrance.tsx";
 
 const TEXTS = {
   INVALID_EMAIL_OR_PASSWORD: "signIn.errors.wrongPassword",
@@ -34,44 +33,28 @@ export function SignIn() {
     });
   const message = error && t(TEXTS[error as keyof typeof TEXTS] ?? "signIn.errors.unknown");
   return (
-    <main
-      style={{
-        minHeight: "100dvh",
-        background: "var(--surface)",
-        display: "grid",
-        placeContent: "center",
-        justifyItems: "center",
-        gridTemplateColumns: "minmax(0, 400px)",
-        gap: 24,
-        padding: 16,
-        boxSizing: "border-box",
-      }}
+    <Entrance
+      title={t(asksCode ? "signIn.codeTitle" : "signIn.title")}
+      text={t(asksCode ? "signIn.codeText" : "signIn.text")}
+      problem={message}
     >
-      <Logo />
-      <Card style={{ width: "100%" }} styles={{ body: { padding: 28 } }}>
-        <Typography.Title level={1} style={{ fontSize: 22, marginBottom: 4 }}>
-          {t(asksCode ? "signIn.codeTitle" : "signIn.title")}
-        </Typography.Title>
-        <Typography.Paragraph type="secondary" style={{ marginBottom: 20 }}>
-          {t(asksCode ? "signIn.codeText" : "signIn.text")}
-        </Typography.Paragraph>
-        {message && (
-          <Alert type="error" message={message} role="alert" style={{ marginBottom: 20 }} />
-        )}
-        <Form<Credentials>
-          key={asksCode ? "code" : "password"}
-          layout="vertical"
-          requiredMark={false}
-          onFinish={submit}
-        >
-          {asksCode ? <CodeField /> : <PasswordFields />}
-          <Button type="primary" htmlType="submit" block size="large" loading={isPending}>
-            {t(asksCode ? "signIn.confirm" : "signIn.submit")}
-          </Button>
-        </Form>
-      </Card>
-      <LocaleChoice />
-    </main>
+      <Form<Credentials>
+        key={asksCode ? "code" : "password"}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={submit}
+      >
+        {asksCode ? <CodeField /> : <PasswordFields />}
+        <Button type="primary" htmlType="submit" block size="large" loading={isPending}>
+          {t(asksCode ? "signIn.confirm" : "signIn.submit")}
+        </Button>
+      </Form>
+      {!asksCode && (
+        <p style={{ margin: "16px 0 0", textAlign: "center" }}>
+          <Link to="/forgotten-password">{t("signIn.forgotten")}</Link>
+        </p>
+      )}
+    </Entrance>
   );
 }
 

@@ -1,0 +1,27 @@
+import i18next from "i18next";
+
+/** What the sign-in answers; which of it there is depends on what was asked. */
+export interface AuthAnswer {
+  readonly code?: string;
+  readonly message?: string;
+  readonly session?: object | null;
+  readonly twoFactorRedirect?: boolean;
+  readonly email?: string;
+  readonly program?: string;
+  readonly hasAccount?: boolean;
+  readonly userErrors?: readonly { readonly field: readonly string[]; readonly message: string }[];
+}
+
+/** Asks the sign-in of the server; what is sent goes by POST. */
+export async function askSignIn(
+  path: string,
+  body?: object,
+): Promise<{ ok: boolean; status: number; answer: AuthAnswer | null }> {
+  const response = await fetch(`/admin/auth/${path}`, {
+    headers: { "accept-language": i18next.language, "content-type": "application/json" },
+    ...(body && { method: "POST", body: JSON.stringify(body) }),
+  });
+  const isJson = response.headers.get("content-type")?.startsWith("application/json");
+  const answer = isJson ? ((await response.json()) as AuthAnswer | null) : null;
+  return { ok: response.ok, status: response.status, answer };
+}

@@ -1,0 +1,104 @@
+import { useQuery } from "@tanstack/react-query";
+import { useLogin } from "@refinedev/core";
+import { Button, Form, Input, Spin } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Link, useNavigate } from "react-router";
+import { askSignIn } from "../ask-sign-in.ts";
+import type { Credentials } from "../auth-provider.ts";
+import { Entrance } from "./entrance.tsx";
+
+interface Joining {
+  readonly name?: string;
+  readonly password: string;
+}
+
+/** Where an invitation's link leads: who is invited gives a name and a password, and is in. */
+export function Invitation() {
+  const { t } = useTranslation();
+  // Behind the #, where no server and no log sees it.
+  const token = location.hash.slice(1);
+  const { data, isPending } = useQuery({
+    queryKey: ["invitation", token],
+    queryFn: () => askSignIn("invitation", { token }),
+  });
+  if (isPending) return <Spin fullscreen />;
+  const { program, email = "", hasAccount = false } = data?.answer ?? {};
+  if (!data?.ok) {
+    const message = data?.answer?.userErrors?.[0]?.message ?? t("signIn.errors.unknown");
+    return (
+      <Entrance title={t("signIn.invitationEnded")} text={message}>
+        <Link to="/sign-in">{t("signIn.toSignIn")}</Link>
+      </Entrance>
+    );
+  }
+  return (
+    <Entrance
+      title={t("signIn.join", { program })}
+      text={t(hasAccount ? "signIn.joinWithAccount" : "signIn.joinText", { email })}
+    >
+      <JoinForm token={token} email={email} hasAccount={hasAccount} />
+    </Entrance>
+  );
+}
+
+interface JoinFormProps {
+  readonly token: string;
+  readonly email: string;
+  readonly hasAccount: boolean;
+}
+
+function JoinForm({ token, email, hasAccount }: JoinFormProps) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<Joining>();
+  const [isJoining, setIsJoining] = useState(false);
+  const { mutate: signIn } = useLogin<Credentials>();
+  const navigate = useNavigate();
+  const required = [{ required: true, message: t("signIn.required") }];
+
+  const join = async ({ name = "", password }: Joining) => {
+    setIsJoining(true);
+    const { ok, answer } = await askSignIn("accept-invitation", { token, name, password });
+    setIsJoining(false);
+    // Who has a code gives it on the sign-in page.
+    const enter = (success: boolean) => void navigate(success ? "/" : "/sign-in");
+    if (ok) {
+      return signIn({ email, password }, { onSuccess: ({ success }) => enter(success) });
+    }
+    const errors = answer?.userErrors ?? [];
+    const fieldErrors = errors.map(({ field, message }) => ({
+      name: field.at(-1) === "name" ? ("name" as const) : ("password" as const),
+      errors: [message],
+    }));
+    const unknown = [{ name: "password" as const, errors: [t("signIn.errors.unknown")] }];
+    form.setFields(fieldErrors.length > 0 ? fieldErrors : unknown);
+  };
+  return (
+    <Form<Joining>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      onFinish={(joining) => void join(joining)}
+    >
+      {!hasAccount && (
+        <Form.Item name="name" label={t("signIn.name")} rules={required}>
+          <Input size="large" autoComplete="name" autoFocus />
+        </Form.Item>
+      )}
+      <Form.Item
+        name="password"
+        label={t(hasAccount ? "signIn.password" : "signIn.newPassword")}
+        extra={hasAccount ? undefined : t("signIn.passwordHelp")}
+        rules={required}
+      >
+        <Input.Password
+          size="large"
+          autoComplete={hasAccount ? "current-password" : "new-password"}
+        />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" block size="large" loading={isJoining}>
+        {t("signIn.joinSubmit")}
+      </Button>
+    </Form>
+  );
+}
