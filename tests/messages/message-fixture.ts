@@ -114,7 +114,7 @@ export async function giveCoupon(program: TestProgram, { id }: { id: string }): 
     expires_at: "2026-07-31T17:00:00Z",
   };
   await sql(
-    `insert into coupons
+    `insert into coupons overriding user value
     select * from jsonb_populate_record(null::coupons, '${JSON.stringify(row)}')`,
   );
   await emitEvent(program, { type: "coupon.issued", memberId: id, payload: { couponId } });

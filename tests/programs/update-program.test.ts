@@ -107,10 +107,7 @@ test("the default language is one of the program's, and so is every translation"
     defaultLocale: "vi",
     translations: [{ locale: "fr", name: "Thé" }],
   });
-  expect(codes(userErrors)).toEqual([
-    "INVALID translations.0.locale",
-    "INVALID defaultLocale",
-  ]);
+  expect(codes(userErrors)).toEqual(["INVALID translations.0.locale", "INVALID defaultLocale"]);
 });
 
 test("currency and time zone change until something is recorded", async () => {
