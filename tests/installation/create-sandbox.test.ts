@@ -166,7 +166,7 @@ const LEFT_OUT = `
   coupon_uses promotion_code_counts promotion_code_uses referral_codes referrers referees
   referrals referral_moves referral_rewards referral_traces webhook_deliveries webhook_attempts
   messages events audit_records idempotency_keys hash_secrets access_keys
-  access_key_uses access_key_points staff staff_invitations
+  access_key_uses access_key_points staff staff_invitations sealed_batches sealed_parts
   schema_migrations
 `
   .trim()

@@ -58,8 +58,8 @@ test("what is built imports production dependencies alone", () => {
 });
 
 test("what is built keeps private fields, and has all that is read while it runs", () => {
-  const engine = readdirSync("dist").find((file) => file.startsWith("engine-"))!;
-  const code = readFileSync(join("dist", engine), "utf8");
+  const files = readdirSync("dist").filter((file) => file.endsWith(".js"));
+  const code = files.map((file) => readFileSync(join("dist", file), "utf8")).join("\n");
   const migrations = readdirSync("api/database/migrations").map((file) => file.slice(0, -3));
 
   expect(code).toMatch(/^\t#\w+;$/m);
@@ -79,7 +79,8 @@ test("it serves in production, with both logins, and stops when it is asked to",
     data: { program: { name: "Tea" } },
   });
   expect(await fetch(`${one.url()}/ready`)).toMatchObject({ status: 200 });
-  expect((await one.stop("SIGTERM")).code).toBe(0);
+  const { code, output } = await one.stop("SIGTERM");
+  expect({ code, errors: output.match(/"level":[56]0.*/g) }).toEqual({ code: 0, errors: null });
 });
 
 test("two servers and a worker on one database, without LISTEN, each of them watched", async () => {
@@ -97,7 +98,8 @@ test("two servers and a worker on one database, without LISTEN, each of them wat
   await pauseRules(one);
   await expect.poll(() => ways(two), { timeout: 30_000 }).toEqual([]);
 
-  expect((await figuresOf(urlOfWorker(worker))).get("quen_events_waiting")).toBe(0);
+  const left = async () => (await figuresOf(urlOfWorker(worker))).get("quen_events_waiting");
+  await expect.poll(left, { timeout: 30_000 }).toBe(0);
   await worker.stop("SIGKILL");
   await ask(
     one,
@@ -125,9 +127,9 @@ test("two servers and a worker on one database, without LISTEN, each of them wat
     expect({ code, errors: output.match(/"level":[56]0.*/g) }).toEqual({ code: 0, errors: null });
     expect(output).toMatch(/"signal":"SIGTERM".*Stopping.*[\s\S]*Stopped\./);
   }
-  const left = `select application_name from pg_stat_activity
+  const connected = `select application_name from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid()`;
-  await expect.poll(() => runAs(database.superuserUrl, left)).toEqual([]);
+  await expect.poll(() => runAs(database.superuserUrl, connected)).toEqual([]);
 });
 
 /** Pauses every rule of the program. */
