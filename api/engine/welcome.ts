@@ -8,6 +8,9 @@ export const demoKeys = {
   sandboxAdmin: "ak_sandbox_moc",
 } as const;
 
+/** The owner in the demo program's staff, and the password of all of it. */
+export const demoStaff = { email: "owner@quen.test", password: "quen-demo-2026" } as const;
+
 interface Welcome {
   readonly url: string;
   /** Whether each address opens an explorer in the browser. */
@@ -36,9 +39,15 @@ export function welcome({ url, hasExplorers }: Welcome): string {
 /** What a newcomer sees when the demo program is there. */
 export function demoWelcome(url: string): string {
   const query = demoQuery(url).map((line) => `  ${line}`);
-  return ["", "  The demo program is a chain of coffee shops. Try this:", "", ...query, ""].join(
-    "\n",
-  );
+  return [
+    "",
+    "  The demo program is a chain of coffee shops. Try this:",
+    "",
+    ...query,
+    "",
+    `  Or sign in at ${url}/admin as ${demoStaff.email} with the password ${demoStaff.password}.`,
+    "",
+  ].join("\n");
 }
 
 /** A first query of the demo, for a terminal, in lines. */

@@ -1,19 +1,17 @@
 import type { App } from "../../api/engine/app.ts";
 import { systemOf } from "../../api/engine/contexts.ts";
 import { openEngine } from "../../api/engine/engine.ts";
+import { demoStaff } from "../../api/engine/welcome.ts";
 import { addStaff } from "../../api/modules/staff/add-staff.ts";
 import type { StaffRole } from "../../api/modules/staff/roles.ts";
 import { systemClock } from "../../api/values/clock.ts";
-
-/** Everybody's password: the demo is refused in production, and its keys are public, too. */
-const PASSWORD = "quen-demo-2026";
 
 const PEOPLE: readonly {
   readonly email: string;
   readonly name: string;
   readonly role: StaffRole;
 }[] = [
-  { email: "owner@quen.test", name: "Trần Thu Hà", role: "OWNER" },
+  { email: demoStaff.email, name: "Trần Thu Hà", role: "OWNER" },
   { email: "support@quen.test", name: "Lê Minh Khôi", role: "SUPPORT" },
   { email: "analyst@quen.test", name: "Phạm Ngọc Anh", role: "ANALYST" },
 ];
@@ -27,7 +25,8 @@ export async function addDemoStaff(app: App, programId: string): Promise<void> {
     for (const person of PEOPLE) {
       const asking = { caller: systemOf(programId), requestId: "demo", log: app.log };
       const context = await engine.contextFor(asking);
-      const input = { ...person, password: PASSWORD };
+      // Everybody's: the demo is refused in production, and its keys are public, too.
+      const input = { ...person, password: demoStaff.password };
       const written = await context.write({ operation: "addStaff", input }, addStaff);
       if (written.done) continue;
       const [error] = written.userErrors;
