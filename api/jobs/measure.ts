@@ -6,7 +6,7 @@ export interface Measure {
   /** As Prometheus calls it. */
   readonly name: string;
   readonly help: string;
-  /** What its values are told apart by; it has one value when left out. */
+  /** By what its values differ; it has one value when left out. */
   readonly label?: string;
   readonly read: Statement<MeasuredValue, never>;
 }

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, test } from "vitest";
 import { InviteStaff } from "../../client/admin.ts";
 import { expectInOrder, settled } from "../harness/admin-browser.ts";
 import { openPage } from "../harness/browser.ts";

@@ -127,7 +127,7 @@ test("the operator's key is long, random, and no other secret", () => {
 
   expect(readSettings({ DATA_DIR: folder, QUEN_OPERATOR_KEY: strong }).operatorKey).toBe(strong);
   expect(readSettings({ DATA_DIR: folder }).operatorKey).toBeNull();
-  for (const key of ["short", "ab".repeat(20), `${strong} ü`, `sk_${strong}`, SECRET]) {
+  for (const key of ["2short", "ab".repeat(20), `${strong} ü`, `sk_${strong}`, SECRET]) {
     expect(refused(key)).toEqual([expect.stringContaining("QUEN_OPERATOR_KEY:")]);
     expect(refused(key).join()).not.toContain(key);
   }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { diagnose } from "../../tools/quen/doctor/diagnose.ts";
+import { TOKEN_SECRET } from "../harness/open-fixture.ts";
 import { openProgram } from "../harness/open-program.ts";
 import type { TestProgram } from "../harness/open-program.ts";
 import type { Enrolled } from "../harness/shop.ts";
@@ -25,6 +26,7 @@ beforeAll(async () => {
     DATABASE_URL: url,
     DATABASE_OWNER_URL: ownerUrl,
     TOKEN_SECRET: SECRET,
+    HASH_SECRETS: TOKEN_SECRET,
   };
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));

@@ -27,7 +27,7 @@ const ofThing = (table: string, key: string, things: string): CopiedTable => ({
 
 /**
  * The whole configuration of a program, in an order that its foreign keys allow; not what members
- * have or are told, and nothing that opens or is worth something.
+ * have or hear of, and nothing that opens or is worth something.
  */
 export const COPIED_TABLES: readonly CopiedTable[] = [
   ofProgram("earning_terms_versions"),
@@ -55,7 +55,7 @@ export const COPIED_TABLES: readonly CopiedTable[] = [
   ofProgram("message_switches"),
 ];
 
-/** Whoever is told of real members is told of no invented ones, until somebody switches it on. */
+/** Whoever hears of real members hears of no invented ones, until somebody switches it on. */
 const WEBHOOKS: CopiedTable = {
   table: "webhook_endpoints",
   where: "status <> 'ARCHIVED' and program_id = (select id from copied)",

@@ -3,14 +3,11 @@ import { uuidv7 } from "uuidv7";
 import { sql } from "../../database/sql.ts";
 import { transactionRows } from "../../database/transaction-rows.ts";
 import { readCouponCode } from "../../modules/coupons/coupon-code.ts";
-import type * as promotions from "../../modules/coupons/promotions/promotion-code.ts";
+import type { PromotionCodeDefinition } from "../../modules/coupons/module.ts";
 
 /** A promotion code's definition; what is left out has the plainest meaning. */
-export type PromotionCodePlan = Pick<
-  promotions.PromotionCodeDefinition,
-  "code" | "kind" | "titles"
-> &
-  Partial<promotions.PromotionCodeDefinition>;
+export type PromotionCodePlan = Pick<PromotionCodeDefinition, "code" | "kind" | "titles"> &
+  Partial<PromotionCodeDefinition>;
 
 const INSERT = sql.write("seed a promotion code")`
   with named as (

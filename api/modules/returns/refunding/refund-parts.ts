@@ -1,5 +1,4 @@
 import type { KeptMoney, PaidShare, TenderKind } from "../kept/kept-money.ts";
-import { staysPaid } from "./stays-paid.ts";
 
 /** One way in which a purchase was paid, money apart. */
 export interface Tender<Use = unknown> {
@@ -80,4 +79,28 @@ export function unpaidParts<Use>(
       points: points === null ? null : points - stays.points!,
     };
   });
+}
+
+/**
+ * What stays paid of each tender where less of a purchase is kept: one after the other takes its
+ * share of what is left, rounded down, kᵢ = ⌊Gᵢ × (K − Σk before) / (T − ΣG before)⌋; money keeps
+ * the rest. Each falls as K falls, never below 0, and together they are exactly K. (Each share
+ * rounded down alone would ask for money back.)
+ * @param tenders what they paid, in order, at most T together.
+ * @returns for each tender, and for money at the end.
+ */
+function staysPaid(
+  { wholeMinor, keptMinor }: { readonly wholeMinor: number; readonly keptMinor: number },
+  tenders: readonly number[],
+): number[] {
+  let whole = BigInt(wholeMinor);
+  let kept = BigInt(keptMinor);
+  const parts = tenders.map((minor) => {
+    const paid = BigInt(minor);
+    const stays = whole === 0n ? 0n : (paid * kept) / whole;
+    whole -= paid;
+    kept -= stays;
+    return Number(stays);
+  });
+  return [...parts, Number(kept)];
 }
