@@ -23,6 +23,8 @@ interface Returned {
   readonly externalId: string;
   /** Lets what is kept of the purchase be what the other returns leave. */
   readonly undo: () => void;
+  /** Takes that back. */
+  readonly redo: () => void;
 }
 
 interface Redeemed {
@@ -217,8 +219,8 @@ export class WalletLife {
     const answer = await this.program.shop.takeBack({ externalId }, what);
     expect(Number(answer.return.refunded.amount)).toBe(net - plain.net);
     expect(answer.reversed).toEqual({ points: points - plain.points, ...taken });
-    const undo = () => move(1);
-    this.#returned.push({ bought, externalId: answer.return.externalId, undo });
+    const [undo, redo] = [() => move(1), () => move(-1)];
+    this.#returned.push({ bought, externalId: answer.return.externalId, undo, redo });
     return answer.member!.wallet;
   }
 
@@ -232,21 +234,23 @@ export class WalletLife {
     const at = which % (this.#returned.length || 1);
     const returned = this.#returned[at];
     if (!returned) return null;
-    const { bought, externalId, undo } = returned;
+    const { bought, externalId, undo, redo } = returned;
     const { plain } = bought;
     const answer = await this.program.shop.cancelReturn(bought, { externalId });
+    const [net, points, keptNothing] = [plain.net, plain.points, keepsNothing(plain)];
+    undo();
     const isTaken =
-      keepsNothing(plain) &&
+      keptNothing &&
+      !keepsNothing(plain) &&
       bought.isFirst &&
-      this.#bought.some((other) => other.isFirst && !keepsNothing(other.plain));
+      this.#bought.some((other) => other !== bought && other.isFirst && !keepsNothing(other.plain));
     expect(answer.userErrors.map(({ code }) => code)).toEqual(isTaken ? ["RETURN_IN_USE"] : []);
     if (isTaken) {
       this.reached.add("in use");
+      redo();
       return null;
     }
     this.#returned.splice(at, 1);
-    const [net, points] = [plain.net, plain.points];
-    undo();
     const again = this.plain.giveAgain(
       this.#bought.findIndex((other) => other.plain === plain),
       plain.points - points,
