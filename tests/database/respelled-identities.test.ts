@@ -15,7 +15,7 @@ beforeAll(async () => {
   database = await cloneDatabase();
   // Below the project, so that the migrations find its packages.
   folder = await mkdtemp(join(import.meta.dirname, "migrations-"));
-  await runAs(database.ownerUrl, "drop schema public cascade; create schema public");
+  await runAs(database.ownerUrl, "drop schema public, auth cascade; create schema public");
   for (const file of (await readdir(OURS)).sort()) {
     if (MIGRATION.test(file)) break;
     await copyFile(join(OURS, file), join(folder, file));

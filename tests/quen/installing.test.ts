@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -35,7 +35,8 @@ function project(): string {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   mkdirSync(join(folder, "tools"));
   mkdirSync(join(folder, "bin"));
-  for (const file of ["run.mjs", "build-explorer.mjs", "server-flags.mjs"]) {
+  // What runs before anything is installed is plain JavaScript.
+  for (const file of readdirSync("tools").filter((name) => name.endsWith(".mjs"))) {
     copyFileSync(join("tools", file), join(folder, "tools", file));
   }
   writeFileSync(join(folder, "package-lock.json"), LOCK);

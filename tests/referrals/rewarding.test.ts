@@ -253,7 +253,9 @@ describe("a reaction that runs again", () => {
     const who = `member_id = '${program.uuid(buyer.id)}'`;
 
     await expect(
-      program.sql(`insert into referral_rewards overriding user value select * from referral_rewards where ${who}`),
+      program.sql(
+        `insert into referral_rewards overriding user value select * from referral_rewards where ${who}`,
+      ),
     ).rejects.toThrow(/referral_rewards_pkey/);
     await expect(
       program.sql(`insert into entries select member_id, sequence + 1, gen_random_uuid(),

@@ -51,7 +51,7 @@ test("referrals of before go on: the link, the words, and who had come how far",
     Promise.all(which.map((name) => copyFile(join(OURS, name), join(folder, name))));
   await runAs(
     database.superuserUrl,
-    "drop schema public cascade; create schema public authorization quen_owner",
+    "drop schema public, auth cascade; create schema public authorization quen_owner",
   );
   await copy(names.filter((name) => name < THIS));
   await migrateDatabase({ ownerUrl: database.ownerUrl, folder });
