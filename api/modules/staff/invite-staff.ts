@@ -32,7 +32,7 @@ const WITHDRAW_EARLIER = sql.write("withdraw earlier invitations of an address")
 `;
 
 // By the real clock, as sessions and keys are.
-const INSERT_INVITATION = sql.write("insert an invitation")`
+const INSERT_INVITATION = sql.write("insert an invitation to the staff")`
   insert into staff_invitations (id, program_id, email, role, token_hash, created_at, expires_at)
   values (${"id"}, ${"programId"}, ${"email"}, ${"role"}, ${"hash"}, now(),
     now() + make_interval(days => ${"days"}::int))
