@@ -143,8 +143,11 @@ test("a member is suspended and reactivated", async () => {
   ] as const) {
     await page.getByRole("button", { name: "More actions" }).click();
     await page.getByRole("menuitem", { name: action, exact: true }).click();
-    await page.getByRole("dialog").getByRole("button", { name: action, exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: action, exact: true }).click();
+    await dialog.waitFor({ state: "hidden" });
     await page.getByRole("main").getByText(state, { exact: true }).waitFor();
+    await settled(page);
   }
 });
 

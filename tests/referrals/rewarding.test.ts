@@ -254,7 +254,8 @@ describe("a reaction that runs again", () => {
 
     await expect(
       program.sql(
-        `insert into referral_rewards overriding user value select * from referral_rewards where ${who}`,
+        `insert into referral_rewards overriding user value
+         select * from referral_rewards where ${who}`,
       ),
     ).rejects.toThrow(/referral_rewards_pkey/);
     await expect(

@@ -82,7 +82,7 @@ function measureRows(
       labelNames: label ? [label] : [],
       registers: [],
       async collect() {
-        // Without a database there is no value, and what the process itself measures is still there.
+        // Without a database there is no value; what the process itself measures is still there.
         const values = await rows(read, {}).catch(() => []);
         this.reset();
         if (!label) this.remove();

@@ -2,7 +2,7 @@ import type { EntityManager } from "@mikro-orm/postgresql";
 import { uuidv7 } from "uuidv7";
 import { sql } from "../../database/sql.ts";
 import { transactionRows } from "../../database/transaction-rows.ts";
-import { SHARDS } from "../../modules/coupons/module.ts";
+import { SHARDS } from "../../modules/coupons/pools/code-pool.ts";
 
 const OPEN = sql.write("seed a code pool")`
   with opened as (

@@ -3,8 +3,11 @@ import { uuidv7 } from "uuidv7";
 import { AccessKey, keyHash, keyHint } from "../../modules/access/access-key.ts";
 import type { AccessKeyKind } from "../../modules/access/access-key.ts";
 import type { RewardKind } from "../../modules/coupons/reward-kind.ts";
-import { EarningRuleVersion, StoredEarningRule } from "../../modules/earning/module.ts";
-import type { RuleDefinition } from "../../modules/earning/module.ts";
+import {
+  EarningRuleVersion,
+  StoredEarningRule,
+} from "../../modules/earning/rules/earning-rule-entity.ts";
+import type { RuleDefinition } from "../../modules/earning/rules/earning-rule-entity.ts";
 import { PartnerCompany } from "../../modules/partners/partner-company.ts";
 import { EarningTermsVersion } from "../../modules/programs/earning-terms.ts";
 import type { EarningTerms } from "../../modules/programs/earning-terms.ts";
@@ -14,7 +17,11 @@ import { plainTerms } from "../../modules/referrals/referral-terms.ts";
 import type { ReferralTerms } from "../../modules/referrals/referral-terms.ts";
 import type { RewardDefinition } from "../../modules/rewards/reward.ts";
 import { RewardVersion, StoredReward } from "../../modules/rewards/reward-entity.ts";
-import { StoredTier, StoredTierSet, TierSetVersion } from "../../modules/tiers/module.ts";
+import {
+  StoredTier,
+  StoredTierSet,
+  TierSetVersion,
+} from "../../modules/tiers/sets/tier-set-entity.ts";
 import type { Tier, TierPolicy } from "../../modules/tiers/tier-set.ts";
 import type { Localized } from "../../values/localized.ts";
 import { seedCodePools } from "./seed-code-pools.ts";

@@ -3,7 +3,7 @@ import { uuidv7 } from "uuidv7";
 import { sql } from "../../database/sql.ts";
 import { transactionRows } from "../../database/transaction-rows.ts";
 import { readCouponCode } from "../../modules/coupons/coupon-code.ts";
-import type { PromotionCodeDefinition } from "../../modules/coupons/module.ts";
+import type { PromotionCodeDefinition } from "../../modules/coupons/promotions/promotion-code.ts";
 
 /** A promotion code's definition; what is left out has the plainest meaning. */
 export type PromotionCodePlan = Pick<PromotionCodeDefinition, "code" | "kind" | "titles"> &

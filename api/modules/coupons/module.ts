@@ -17,10 +17,6 @@ import { CouponQueries, CouponRefunds, CouponWrites, CouponsOfMember } from "./s
 import { releaseHeldPromotionUses } from "./using/promotions/end-due-promotion-uses.ts";
 import { couponDocuments, sealedCoupons } from "./verifying/coupon-documents.ts";
 
-// What a new program is made of.
-export { SHARDS } from "./pools/code-pool.ts";
-export type { PromotionCodeDefinition } from "./promotions/promotion-code.ts";
-
 export const coupons: Module = {
   name: "coupons",
   documentChecks: [couponDocuments],

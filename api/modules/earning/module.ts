@@ -13,10 +13,6 @@ import {
   StoredEarningRule,
 } from "./rules/earning-rule-entity.ts";
 
-// What a new program is made of.
-export { EarningRuleVersion, StoredEarningRule } from "./rules/earning-rule-entity.ts";
-export type { RuleDefinition } from "./rules/earning-rule-entity.ts";
-
 export const earning: Module = {
   name: "earning",
   sealedTables: [

@@ -16,9 +16,6 @@ import { TierOfMember, TiersOfProgram } from "./storefront.ts";
 import { tiersSnapshot } from "./tiers-snapshot.ts";
 import { tierDocuments } from "./verifying/tier-documents.ts";
 
-// What a new program is made of.
-export { StoredTier, StoredTierSet, TierSetVersion } from "./sets/tier-set-entity.ts";
-
 export const tiers: Module = {
   name: "tiers",
   documentChecks: [tierDocuments],
