@@ -21,6 +21,8 @@ export function Invitation() {
   const { data, isPending } = useQuery({
     queryKey: ["invitation", token],
     queryFn: () => askSignIn("invitation", { token }),
+    // Once it is accepted, its answer is another.
+    staleTime: Infinity,
   });
   if (isPending) return <Spin fullscreen />;
   const { program, email = "", hasAccount = false } = data?.answer ?? {};
@@ -52,7 +54,7 @@ function JoinForm({ token, email, hasAccount }: JoinFormProps) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Joining>();
   const [isJoining, setIsJoining] = useState(false);
-  const { mutate: signIn } = useLogin<Credentials>();
+  const { mutateAsync: signIn } = useLogin<Credentials>();
   const navigate = useNavigate();
   const required = [{ required: true, message: t("signIn.required") }];
 
@@ -60,10 +62,10 @@ function JoinForm({ token, email, hasAccount }: JoinFormProps) {
     setIsJoining(true);
     const { ok, answer } = await askSignIn("accept-invitation", { token, name, password });
     setIsJoining(false);
-    // Who has a code gives it on the sign-in page.
-    const enter = (success: boolean) => void navigate(success ? "/" : "/sign-in");
     if (ok) {
-      return signIn({ email, password }, { onSuccess: ({ success }) => enter(success) });
+      // Who has a code gives it on the sign-in page.
+      const { success } = await signIn({ email, password });
+      return void navigate(success ? "/" : "/sign-in");
     }
     const errors = answer?.userErrors ?? [];
     const fieldErrors = errors.map(({ field, message }) => ({
