@@ -9,6 +9,7 @@ import { Entrance } from "./entrance.tsx";
 export function ForgottenPassword() {
   const { t } = useTranslation();
   const [step, setStep] = useState<Step>("ASKING");
+  const problem = useProblem(step);
   const send = async ({ email }: { email: string }) => {
     setStep("SENDING");
     const { ok, status } = await askSignIn("request-password-reset", { email });
@@ -22,11 +23,7 @@ export function ForgottenPassword() {
     );
   }
   return (
-    <Entrance
-      title={t("signIn.forgottenTitle")}
-      text={t("signIn.forgottenText")}
-      problem={useProblem(step)}
-    >
+    <Entrance title={t("signIn.forgottenTitle")} text={t("signIn.forgottenText")} problem={problem}>
       <Form<{ email: string }>
         layout="vertical"
         requiredMark={false}
@@ -52,6 +49,7 @@ export function ResetPassword() {
   const { t } = useTranslation();
   const [parameters] = useSearchParams();
   const [step, setStep] = useState<Step>("ASKING");
+  const problem = useProblem(step);
   const save = async ({ newPassword }: { newPassword: string }) => {
     setStep("SENDING");
     const token = parameters.get("token") ?? "";
@@ -68,11 +66,7 @@ export function ResetPassword() {
     );
   }
   return (
-    <Entrance
-      title={t("signIn.resetTitle")}
-      text={t("signIn.passwordHelp")}
-      problem={useProblem(step)}
-    >
+    <Entrance title={t("signIn.resetTitle")} text={t("signIn.passwordHelp")} problem={problem}>
       <Form<{ newPassword: string }>
         layout="vertical"
         requiredMark={false}
