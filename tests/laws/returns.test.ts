@@ -5,7 +5,13 @@ import type { TestProgram } from "../harness/open-program.ts";
 import { teaShop } from "../harness/plans.ts";
 import { PlainWallet } from "./plain-wallet.ts";
 import type { DebtTerms, ReturnPosting } from "./plain-wallet.ts";
-import { COMMANDS_MIN, REWARD_COSTS, walletCommands } from "./wallet-commands.ts";
+import {
+  COMMANDS_MIN,
+  RETURNS_MIN,
+  REWARD_COSTS,
+  returnCommands,
+  walletCommands,
+} from "./wallet-commands.ts";
 import type { WalletCommand } from "./wallet-commands.ts";
 import { WalletLife } from "./wallet-life.ts";
 import { SEED, runs } from "../harness/random-runs.ts";
@@ -15,6 +21,9 @@ import { SEED, runs } from "../harness/random-runs.ts";
 const LIVES_AT_ONCE = 8;
 const RUNS = runs(26);
 const COMMANDS = RUNS * LIVES_AT_ONCE * COMMANDS_MIN;
+// With PROOF=180 more than 100,000 returns are cancelled.
+const RETURN_RUNS = runs(2);
+const RETURNS_TIMEOUT_MS = 240_000 + RETURN_RUNS * LIVES_AT_ONCE * RETURNS_MIN * 60;
 const TIMEOUT_MS = 240_000 + COMMANDS * 60;
 
 let shops: readonly Shop[];
@@ -62,8 +71,12 @@ async function openShop(debt: DebtTerms): Promise<Shop> {
  * Lives every command twice, in the engine and in the plain wallet, and compares after each of
  * them.
  */
-function lives(takingBack: ReturnPosting, reached: Map<string, number>) {
-  const several = fc.array(walletCommands, {
+function lives(
+  takingBack: ReturnPosting,
+  reached: Map<string, number>,
+  commands: fc.Arbitrary<WalletCommand[]> = walletCommands,
+) {
+  const several = fc.array(commands, {
     minLength: LIVES_AT_ONCE,
     maxLength: LIVES_AT_ONCE,
     size: "max",
@@ -130,6 +143,26 @@ test(
     expect(reached.get("expired when given back") ?? 0).toBeGreaterThan(0);
   },
   TIMEOUT_MS,
+);
+
+test(
+  `thousands of returns cancelled one after another mint nothing (SEED=${SEED})`,
+  async () => {
+    const reached = new Map<string, number>();
+
+    await fc.assert(lives("RESOURCING", reached, returnCommands), {
+      seed: SEED,
+      numRuns: RETURN_RUNS,
+      endOnFailure: true,
+    });
+
+    expect(reached.get("cancelled returns")).toBeGreaterThan(RETURN_RUNS * LIVES_AT_ONCE * 20);
+    for (const what of ["owed", "forgiven", "given again", "no longer forgiven"]) {
+      const often = reached.get(what) ?? 0;
+      expect(often, what).toBeGreaterThanOrEqual(Math.floor(RETURN_RUNS / 4));
+    }
+  },
+  RETURNS_TIMEOUT_MS,
 );
 
 // A law that no wrong wallet breaks would say nothing.
