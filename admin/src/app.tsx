@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { BrowserRouter, Navigate, Route, Routes } from "react-router";
 import { authProvider } from "./auth-provider.ts";
 import { Failure } from "./components/failure.tsx";
+import { Loading } from "./components/loading.tsx";
 import { dataProvider } from "./data-provider.ts";
 import { NotFound } from "./pages/not-found.tsx";
 import { Invitation } from "./pages/invitation.tsx";
@@ -61,7 +62,7 @@ export function App() {
                     <Authenticated
                       key="staff"
                       fallback={<CatchAllNavigate to="/sign-in" />}
-                      loading={null}
+                      loading={<Loading isWholePage />}
                     >
                       <Shell />
                     </Authenticated>

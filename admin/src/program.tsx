@@ -6,6 +6,7 @@ import { Program as ProgramDocument } from "../../client/admin.ts";
 import type { ProgramQuery } from "../../client/admin.ts";
 import { api } from "./api.ts";
 import { Failure } from "./components/failure.tsx";
+import { Loading } from "./components/loading.tsx";
 import { formatsOf } from "./formats.ts";
 import type { Formats } from "./formats.ts";
 
@@ -30,7 +31,7 @@ export function ProgramProvider({ children }: { children: ReactNode }) {
     [program, i18n.language],
   );
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
-  return frame ? <ProgramContext value={frame}>{children}</ProgramContext> : null;
+  return frame ? <ProgramContext value={frame}>{children}</ProgramContext> : <Loading rows={8} />;
 }
 
 /** The program that the user works in. */

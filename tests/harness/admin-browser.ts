@@ -50,11 +50,16 @@ export async function openAdmin({ url, key, ...visit }: AdminVisit): Promise<Wat
   return opened;
 }
 
+const POLLING = { timeout: 15_000 };
+
 /**
- * What holds for every page: no violation that axe finds, nothing wider than the window, no error.
+ * What holds for every page once nothing on it is busy: no violation that axe finds, nothing wider
+ * than the window, no error.
  * With SCREENSHOTS=<folder> a picture of it goes there.
  */
 export async function expectInOrder({ page, failures }: WatchedPage, name: string): Promise<void> {
+  await expect.poll(() => page.locator("[aria-busy=true]").count(), POLLING).toBe(0);
+  await settled(page);
   const { SCREENSHOTS } = process.env;
   if (SCREENSHOTS) await page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLogin } from "@refinedev/core";
-import { Button, Form, Input, Spin } from "antd";
+import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import { askSignIn } from "../ask-sign-in.ts";
 import type { Credentials } from "../auth-provider.ts";
+import { Loading } from "../components/loading.tsx";
 import { Entrance } from "./entrance.tsx";
 
 interface Joining {
@@ -24,7 +25,7 @@ export function Invitation() {
     // Once it is accepted, its answer is another.
     staleTime: Infinity,
   });
-  if (isPending) return <Spin fullscreen />;
+  if (isPending) return <Loading isWholePage />;
   const { program, email = "", hasAccount = false } = data?.answer ?? {};
   if (!data?.ok) {
     const message = data?.answer?.userErrors?.[0]?.message ?? t("signIn.errors.unknown");

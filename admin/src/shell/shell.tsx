@@ -1,11 +1,12 @@
 import { MenuOutlined } from "@ant-design/icons";
 import { useGetIdentity } from "@refinedev/core";
-import { Button, Drawer, Grid, Layout, Skeleton, theme } from "antd";
+import { Button, Drawer, Grid, Layout, theme } from "antd";
 import { Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet, useLocation } from "react-router";
 import type { Viewer } from "../auth-provider.ts";
 import { Failure } from "../components/failure.tsx";
+import { Loading } from "../components/loading.tsx";
 import { Logo } from "../components/logo.tsx";
 import { ProgramProvider } from "../program.tsx";
 import { Account } from "./account.tsx";
@@ -28,7 +29,7 @@ export function Shell() {
     scrollTo({ top: 0 });
   }, [pathname]);
   if (error) return <Failure error={error} />;
-  if (!viewer) return null;
+  if (!viewer) return <Loading isWholePage />;
 
   const line = `1px solid ${token.colorBorderSecondary}`;
   const navigation = <Navigation permissions={viewer.permissions} />;
@@ -117,7 +118,7 @@ export function Shell() {
           }}
         >
           <ProgramProvider>
-            <Suspense fallback={<Skeleton active />}>
+            <Suspense fallback={<Loading rows={8} />}>
               <Outlet />
             </Suspense>
           </ProgramProvider>

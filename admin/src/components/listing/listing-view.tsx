@@ -1,21 +1,11 @@
-import {
-  Button,
-  Card,
-  Checkbox,
-  Empty,
-  Flex,
-  Grid,
-  Pagination,
-  Popover,
-  Skeleton,
-  Table,
-} from "antd";
+import { Button, Card, Checkbox, Empty, Flex, Grid, Pagination, Popover, Table } from "antd";
 import { ControlOutlined } from "@ant-design/icons";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { Failure } from "../failure.tsx";
+import { Loading } from "../loading.tsx";
 import { SearchField } from "./search-field.tsx";
 import { useShownColumns } from "./shown-columns.ts";
 import type { Listing } from "./use-listing.ts";
@@ -130,7 +120,7 @@ function RowTable<Row extends { id: string }>({
       pagination={false}
       scroll={{ x: "max-content" }}
       showSorterTooltip={false}
-      locale={{ emptyText: listing.isLoading ? <Skeleton active /> : nothing }}
+      locale={{ emptyText: listing.isLoading ? <Loading /> : nothing }}
       onRow={(row) => ({ onClick: (event) => opens(event) && void navigate(pathOf(row)) })}
       onChange={(_pagination, _filters, sorter) => {
         const { columnKey, order } = Array.isArray(sorter) ? sorter[0]! : sorter;
@@ -164,7 +154,7 @@ function RowCards<Row extends { id: string }>({
   card,
   nothing,
 }: RowsProps<Row>) {
-  if (listing.rows.length === 0) return listing.isLoading ? <Skeleton active /> : nothing;
+  if (listing.rows.length === 0) return listing.isLoading ? <Loading /> : nothing;
   return (
     <ul aria-label={label} style={{ listStyle: "none", margin: 0, padding: 0 }}>
       {listing.rows.map((row) => (

@@ -63,14 +63,13 @@ export function useListing<Row extends BaseRecord>({
   });
 
   function changeParameters(changes: Readonly<Record<string, string | null>>) {
-    setParameters((former) => {
-      const next = new URLSearchParams(former);
-      for (const [name, value] of Object.entries(changes)) {
-        if (value) next.set(name, value);
-        else next.delete(name);
-      }
-      return next;
-    });
+    // From the address itself: what was changed a moment ago is there before it is rendered.
+    const next = new URLSearchParams(location.search);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value) next.set(name, value);
+      else next.delete(name);
+    }
+    setParameters(next);
   }
 
   return {

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Flex, Skeleton } from "antd";
+import { Flex } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
@@ -7,6 +7,7 @@ import { Member } from "../../../../client/admin.ts";
 import type { MemberQuery } from "../../../../client/admin.ts";
 import { api } from "../../api.ts";
 import { Failure } from "../../components/failure.tsx";
+import { Loading } from "../../components/loading.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { NotFound } from "../../pages/not-found.tsx";
 import { useFormats } from "../../program.tsx";
@@ -37,7 +38,7 @@ export function MemberPage() {
     placeholderData: (former) => (former?.member?.id === id ? former : undefined),
   });
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton active avatar paragraph={{ rows: 8 }} />;
+  if (!data) return <Loading rows={8} />;
   const { member } = data;
   if (!member) return <NotFound />;
   return (

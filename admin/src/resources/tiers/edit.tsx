@@ -1,7 +1,7 @@
 import { useGetIdentity, useWarnAboutChange } from "@refinedev/core";
 import { UnsavedChangesNotifier } from "@refinedev/react-router";
 import { useQuery } from "@tanstack/react-query";
-import { Alert, App, Button, Empty, Form, Popconfirm, Skeleton, Tag } from "antd";
+import { Alert, App, Button, Empty, Form, Popconfirm, Tag } from "antd";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import {
@@ -13,6 +13,7 @@ import type { TierSetEditorQuery } from "../../../../client/admin.ts";
 import { api } from "../../api.ts";
 import type { Viewer } from "../../auth-provider.ts";
 import { Failure } from "../../components/failure.tsx";
+import { Loading } from "../../components/loading.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { useWrite } from "../../components/use-write.ts";
 import type { UserError } from "../../components/use-write.ts";
@@ -35,7 +36,7 @@ export function TierSetEditor() {
     queryFn: () => api.query(TierSetEditorDocument),
   });
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton active paragraph={{ rows: 8 }} />;
+  if (!data) return <Loading rows={8} />;
   const { tierSet } = data.program;
   return tierSet ? (
     // Another draft is another form.
