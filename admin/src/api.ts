@@ -16,14 +16,26 @@ export function forgetProgram(): void {
   localStorage.removeItem(STORED);
 }
 
-/** The admin API, as the user who is signed in, in the language of the admin. */
+/**
+ * The admin API, as the user who is signed in, in the language of the admin. Where the session has
+ * ended, the sign-in page takes the place of this one, and leads back to it.
+ */
 export const api = createClient({
   url: "/admin/graphql",
-  fetch(input, init) {
+  async fetch(input, init) {
     const headers = new Headers(init?.headers);
     headers.set("accept-language", i18next.language);
     const program = chosenProgram();
     if (program) headers.set("quen-program", program);
-    return fetch(input, { ...init, headers });
+    const response = await fetch(input, { ...init, headers });
+    if (response.status !== 401) return response;
+    const here = location.pathname.slice("/admin".length) + location.search;
+    return leaveFor(`/admin/sign-in?${new URLSearchParams({ to: here, ended: "" })}`);
   },
 });
+
+/** Loads another page in place of this one; whoever waits for it waits until it is gone. */
+export function leaveFor(address: string): Promise<never> {
+  location.replace(address);
+  return new Promise(() => {});
+}

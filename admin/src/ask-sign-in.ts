@@ -12,15 +12,20 @@ export interface AuthAnswer {
   readonly userErrors?: readonly { readonly field: readonly string[]; readonly message: string }[];
 }
 
+interface SignInAnswer {
+  readonly ok: boolean;
+  /** Of the HTTP answer; 0 when the server could not be reached. */
+  readonly status: number;
+  readonly answer: AuthAnswer | null;
+}
+
 /** Asks the sign-in of the server; what is sent goes by POST. */
-export async function askSignIn(
-  path: string,
-  body?: object,
-): Promise<{ ok: boolean; status: number; answer: AuthAnswer | null }> {
+export async function askSignIn(path: string, body?: object): Promise<SignInAnswer> {
   const response = await fetch(`/admin/auth/${path}`, {
     headers: { "accept-language": i18next.language, "content-type": "application/json" },
     ...(body && { method: "POST", body: JSON.stringify(body) }),
-  });
+  }).catch(() => null);
+  if (!response) return { ok: false, status: 0, answer: null };
   const isJson = response.headers.get("content-type")?.startsWith("application/json");
   const answer = isJson ? ((await response.json()) as AuthAnswer | null) : null;
   return { ok: response.ok, status: response.status, answer };

@@ -1,10 +1,10 @@
-import { beforeAll, beforeEach, describe, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { InviteStaff } from "../../client/admin.ts";
 import { expectInOrder, settled } from "../harness/admin-browser.ts";
 import { openPage } from "../harness/browser.ts";
 import { openDemo } from "../harness/open-demo.ts";
 import { unique } from "../harness/shop.ts";
-import { PASSWORD } from "../staff/staff-fixture.ts";
+import { codeOf, PASSWORD } from "../staff/staff-fixture.ts";
 
 let demo: Awaited<ReturnType<typeof openDemo>>;
 beforeAll(async () => {
@@ -15,7 +15,8 @@ beforeEach(() => demo.sql("delete from auth.rate_limits"));
 async function invite() {
   const email = `${unique("browser")}@shop.example`;
   const { inviteStaff } = await demo.admin.ask(InviteStaff, { input: { email, role: "OWNER" } });
-  return { path: new URL(inviteStaff.link!).pathname + new URL(inviteStaff.link!).hash };
+  const { pathname, hash } = new URL(inviteStaff.link!);
+  return { email, path: pathname + hash };
 }
 
 describe.each(["en", "vi"].flatMap((locale) => [1440, 390].map((width) => ({ locale, width }))))(
@@ -39,6 +40,18 @@ describe.each(["en", "vi"].flatMap((locale) => [1440, 390].map((width) => ({ loc
   },
 );
 
+/** Somebody who has just joined, in a browser of their own. */
+async function join() {
+  const { email, path } = await invite();
+  const { page } = await openPage({ locale: "en", width: 1440, height: 900 });
+  await page.goto(`${demo.url}${path}`);
+  await page.getByLabel("Your name").fill("Minh");
+  await page.getByLabel("New password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Join" }).click();
+  await page.getByRole("searchbox").waitFor();
+  return { email, path, page };
+}
+
 test("who is invited joins with a name and a password, and is in", async () => {
   const { path } = await invite();
   const { page } = await openPage({ locale: "en", width: 1440, height: 900 });
@@ -53,6 +66,106 @@ test("who is invited joins with a name and a password, and is in", async () => {
 
   await page.goto(`${demo.url}${path}`);
   await page.getByRole("heading", { name: "This link has ended" }).waitFor();
+});
+
+test("who signs out signs in at once: a wrong password is said, and the code asked for", async () => {
+  const { email, page } = await join();
+  const post = (path: string, body: object) =>
+    page.evaluate(
+      async ([to, content]) => {
+        const headers = { "content-type": "application/json" };
+        const response = await fetch(`/admin/auth/${to}`, {
+          method: "POST",
+          headers,
+          body: JSON.stringify(content),
+        });
+        return (await response.json()) as { totpURI: string };
+      },
+      [path, body] as const,
+    );
+  const { totpURI } = await post("two-factor/enable", { password: PASSWORD });
+  await post("two-factor/verify-totp", { code: codeOf(totpURI) });
+
+  await page.goto(`${demo.url}/admin/members`);
+  await page.getByRole("button", { name: "Minh" }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill("not this password");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByText("E-mail and password don't match.", { exact: false }).waitFor();
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByLabel("Six-digit code").fill(codeOf(totpURI));
+  await page.getByRole("button", { name: "Confirm" }).click();
+  await page.getByRole("searchbox").waitFor();
+});
+
+test("whose session was revoked is led to the sign-in page, and back from there", async () => {
+  const { email, page } = await join();
+  await page.getByRole("link", { name: "Lan" }).waitFor();
+  await demo.sql(
+    `delete from auth.sessions using auth.users u where u.id = user_id and u.email = '${email}'`,
+  );
+  // The server remembers a session for five seconds.
+  const signInNote = page.getByText("Your session has ended.", { exact: false });
+  const search = async () => {
+    const text = unique("lan");
+    // It may be gone by then.
+    await page
+      .getByRole("searchbox")
+      .fill(text, { timeout: 500 })
+      .catch(() => null);
+    return signInNote.isVisible();
+  };
+  await expect.poll(search, { timeout: 20_000, interval: 500 }).toBe(true);
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL("**/admin/members?q=lan-*");
+});
+
+test("while the server can't be reached, every page before the sign-in says so", async () => {
+  const { path } = await invite();
+  const { page } = await openPage({ locale: "en", width: 1440, height: 900 });
+  const submit = async (address: string, fields: Record<string, string>, button: string) => {
+    await page.goto(`${demo.url}${address}`);
+    for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value);
+    const requests = (url: URL) => url.pathname.startsWith("/admin/auth/");
+    await page.route(requests, (route) => route.abort());
+    await page.getByRole("button", { name: button }).click();
+    await page.getByText("The server can't be reached.", { exact: false }).waitFor();
+    await page.unroute(requests);
+    // Nothing typed is lost, and it can be sent again.
+    await page.getByRole("button", { name: button }).and(page.locator(":enabled")).waitFor();
+  };
+  await submit(path, { "Your name": "Minh", "New password": PASSWORD }, "Join");
+  const email = { "E-mail": "minh@shop.example" };
+  await submit("/admin/forgotten-password", email, "Send the link");
+  const newPassword = { "New password": PASSWORD };
+  await submit("/admin/reset-password?token=old", newPassword, "Save the password");
+  await submit("/admin/sign-in", { ...email, Password: PASSWORD }, "Sign in");
+});
+
+test("who forgot the password asks for a link, and chooses a new one", async () => {
+  const { email, page } = await join();
+  await page.goto(`${demo.url}/admin/forgotten-password`);
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("button", { name: "Send the link" }).click();
+  await page.getByRole("heading", { name: "Check your mail" }).waitFor();
+
+  // As the mail's link has it.
+  const token = unique("reset");
+  await demo.sql(`insert into auth.verifications (identifier, value, expires_at)
+    select 'reset-password:${token}', id, now() + interval '1 hour' from auth.users where email = '${email}'`);
+  await page.goto(`${demo.url}/admin/reset-password?token=${token}`);
+  await page.getByLabel("New password").fill("another long password");
+  await page.getByRole("button", { name: "Save the password" }).click();
+  await page.getByRole("heading", { name: "The password is saved" }).waitFor();
+  await page.getByRole("link", { name: "To the sign-in page" }).click();
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill("another long password");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("searchbox").waitFor();
 });
 
 test("a link for a new password that has ended says so", async () => {

@@ -8,11 +8,13 @@ interface EntranceProps {
   readonly text: string;
   /** What went wrong, above the form. */
   readonly problem?: string | null;
+  /** What to know first, above the form. */
+  readonly note?: string | null;
   readonly children?: ReactNode;
 }
 
 /** A page before somebody is signed in: one card with one thing to do. */
-export function Entrance({ title, text, problem, children }: EntranceProps) {
+export function Entrance({ title, text, problem, note, children }: EntranceProps) {
   return (
     <main
       style={{
@@ -35,6 +37,7 @@ export function Entrance({ title, text, problem, children }: EntranceProps) {
         <Typography.Paragraph type="secondary" style={{ marginBottom: 20 }}>
           {text}
         </Typography.Paragraph>
+        {note && !problem && <Alert type="info" message={note} style={{ marginBottom: 20 }} />}
         {problem && (
           <Alert type="error" message={problem} role="alert" style={{ marginBottom: 20 }} />
         )}

@@ -19,7 +19,7 @@ export function Invitation() {
   const { t } = useTranslation();
   // Behind the #, where no server and no log sees it.
   const token = location.hash.slice(1);
-  const { data, isPending } = useQuery({
+  const { data, isPending, refetch } = useQuery({
     queryKey: ["invitation", token],
     queryFn: () => askSignIn("invitation", { token }),
     // Once it is accepted, its answer is another.
@@ -27,6 +27,13 @@ export function Invitation() {
   });
   if (isPending) return <Loading isWholePage />;
   const { program, email = "", hasAccount = false } = data?.answer ?? {};
+  if (data?.status === 0) {
+    return (
+      <Entrance title={t("shell.failure.title")} text={t("shell.failure.offline")}>
+        <Button onClick={() => void refetch()}>{t("shell.failure.retry")}</Button>
+      </Entrance>
+    );
+  }
   if (!data?.ok) {
     const message = data?.answer?.userErrors?.[0]?.message ?? t("signIn.errors.unknown");
     return (
@@ -61,7 +68,7 @@ function JoinForm({ token, email, hasAccount }: JoinFormProps) {
 
   const join = async ({ name = "", password }: Joining) => {
     setIsJoining(true);
-    const { ok, answer } = await askSignIn("accept-invitation", { token, name, password });
+    const { ok, status, answer } = await askSignIn("accept-invitation", { token, name, password });
     setIsJoining(false);
     if (ok) {
       // Who has a code gives it on the sign-in page.
@@ -73,8 +80,9 @@ function JoinForm({ token, email, hasAccount }: JoinFormProps) {
       name: field.at(-1) === "name" ? ("name" as const) : ("password" as const),
       errors: [message],
     }));
-    const unknown = [{ name: "password" as const, errors: [t("signIn.errors.unknown")] }];
-    form.setFields(fieldErrors.length > 0 ? fieldErrors : unknown);
+    const other = t(status === 0 ? "shell.failure.offline" : "signIn.errors.unknown");
+    const otherwise = [{ name: "password" as const, errors: [other] }];
+    form.setFields(fieldErrors.length > 0 ? fieldErrors : otherwise);
   };
   return (
     <Form<Joining>

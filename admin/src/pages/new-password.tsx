@@ -13,7 +13,7 @@ export function ForgottenPassword() {
   const send = async ({ email }: { email: string }) => {
     setStep("SENDING");
     const { ok, status } = await askSignIn("request-password-reset", { email });
-    setStep(ok ? "DONE" : status === 429 ? "TOO_MANY" : "FAILED");
+    setStep(ok ? "DONE" : (STATUSES[status] ?? "FAILED"));
   };
   if (step === "DONE") {
     return (
@@ -55,7 +55,7 @@ export function ResetPassword() {
     const token = parameters.get("token") ?? "";
     const { ok, status, answer } = await askSignIn("reset-password", { token, newPassword });
     const isTooShort = answer?.code === "PASSWORD_TOO_SHORT";
-    const failed = isTooShort ? "TOO_SHORT" : status === 429 ? "TOO_MANY" : "LINK_ENDED";
+    const failed = isTooShort ? "TOO_SHORT" : (STATUSES[status] ?? "LINK_ENDED");
     setStep(ok ? "DONE" : failed);
   };
   if (step === "DONE") {
@@ -94,7 +94,10 @@ const PROBLEMS = {
   TOO_SHORT: "signIn.errors.tooShort",
   LINK_ENDED: "signIn.errors.linkEnded",
   FAILED: "signIn.errors.unknown",
+  OFFLINE: "shell.failure.offline",
 } as const;
+
+const STATUSES: Partial<Record<number, Step>> = { 0: "OFFLINE", 429: "TOO_MANY" };
 
 function useProblem(step: Step): string | null {
   const { t } = useTranslation();

@@ -3,7 +3,7 @@ import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Navigate, useSearchParams } from "react-router";
-import { CODE_NEEDED } from "../auth-provider.ts";
+import { CODE_NEEDED, OFFLINE } from "../auth-provider.ts";
 import type { Credentials } from "../auth-provider.ts";
 import { Entrance } from "./entrance.tsx";
 
@@ -11,6 +11,7 @@ const TEXTS = {
   INVALID_EMAIL_OR_PASSWORD: "signIn.errors.wrongPassword",
   INVALID_CODE: "signIn.errors.wrongCode",
   TOO_MANY_REQUESTS: "signIn.errors.tooMany",
+  [OFFLINE]: "shell.failure.offline",
 } as const;
 
 /** E-mail and password, then a code of the authenticator app where the account has one. */
@@ -21,13 +22,20 @@ export function SignIn() {
   const { mutate: signIn, isPending } = useLogin<Credentials>();
   const [asksCode, setAsksCode] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  if (auth?.authenticated) return <Navigate to={parameters.get("to") ?? "/"} replace />;
+  // A session that the API has just refused leads nowhere, whatever the browser has of it.
+  const [mayEnter, setMayEnter] = useState(!parameters.has("ended"));
+  if (auth?.authenticated && mayEnter) {
+    const to = parameters.get("to") ?? "/";
+    // A page of the admin; `//host` would be another server's.
+    return <Navigate to={/^\/(?!\/)/.test(to) ? to : "/"} replace />;
+  }
 
   const submit = (step: Credentials) =>
     signIn(step, {
       onSuccess({ success, error }) {
         const needsCode = error?.name === CODE_NEEDED;
         if (needsCode) setAsksCode(true);
+        if (success) setMayEnter(true);
         setError(success || needsCode ? null : (error?.name ?? "UNKNOWN"));
       },
     });
@@ -37,6 +45,7 @@ export function SignIn() {
       title={t(asksCode ? "signIn.codeTitle" : "signIn.title")}
       text={t(asksCode ? "signIn.codeText" : "signIn.text")}
       problem={message}
+      note={parameters.has("ended") ? t("signIn.sessionEnded") : null}
     >
       <Form<Credentials>
         key={asksCode ? "code" : "password"}

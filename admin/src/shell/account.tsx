@@ -1,6 +1,6 @@
 import { LogoutOutlined, SettingOutlined } from "@ant-design/icons";
 import { useLogout } from "@refinedev/core";
-import { Avatar, Button, Divider, Flex, Popover, Segmented, Typography } from "antd";
+import { App, Avatar, Button, Divider, Flex, Popover, Segmented, Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Viewer } from "../auth-provider.ts";
 import { initialsOf } from "../components/initials.ts";
@@ -32,7 +32,13 @@ export function Account({ viewer }: { viewer: Viewer }) {
 function Preferences({ viewer }: { viewer: Viewer }) {
   const { t } = useTranslation();
   const { mode } = useColorMode();
+  const { notification } = App.useApp();
   const { mutate: signOut } = useLogout();
+  const leave = () =>
+    signOut(undefined, {
+      onSuccess: ({ success }) =>
+        success || notification.error({ message: t("shell.failure.offline") }),
+    });
   return (
     <Flex vertical gap={12} style={{ width: 264 }}>
       <div>
@@ -52,7 +58,7 @@ function Preferences({ viewer }: { viewer: Viewer }) {
         onChange={chooseColorMode}
       />
       <Divider style={{ margin: 0 }} />
-      <Button icon={<LogoutOutlined />} onClick={() => signOut({})}>
+      <Button icon={<LogoutOutlined />} onClick={leave}>
         {t("shell.signOut")}
       </Button>
     </Flex>
