@@ -1,6 +1,7 @@
 import pLimit from "p-limit";
 import type { Logger } from "pino";
 import type { ConfigurationSnapshot } from "../configuration/configuration-snapshot.ts";
+import { loadingLane } from "../database/loading-lane.ts";
 import { sql } from "../database/sql.ts";
 import type { Context } from "../graphql/context.ts";
 import { programClosed } from "../graphql/errors.ts";
@@ -76,7 +77,7 @@ export function openContexts(parts: EngineParts): Contexts {
       publicUrl: parts.publicUrl,
       httpClient,
       programSeeds: seeds,
-      lane: OF_STAFF.has(caller.kind) ? staffLane : lane,
+      lane: loadingLane(OF_STAFF.has(caller.kind) ? staffLane : lane),
       signToken: (member) => parts.tokens.sign(member),
       write: (call, run) => groupCommit(writeContext, { call, run }),
       writeBatch: (batch) => writeBatch(writeServices, writeContext, batch),

@@ -97,8 +97,9 @@ export class StatementBatcher {
       };
     }
     const isBatched = calls.length > 1 && readsOnly(statement);
-    const rowsByCall = isBatched ? await batchedRead(this.#rows, statement) : null;
-    if (rowsByCall) return () => rowsByCall(calls.map(({ values }) => values));
+    const values = calls.map((call) => call.values);
+    const batched = isBatched ? await batchedRead(this.#rows, statement, values) : null;
+    if (batched) return batched;
     return () => Promise.all(calls.map(({ values }) => this.#rows<object>(statement, [...values])));
   }
 }

@@ -1,0 +1,239 @@
+import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from "graphql";
+import { getNamedType, isLeafType, isListType, isNonNullType, isObjectType } from "graphql";
+import { beforeAll, expect, test } from "vitest";
+import { sdlOf } from "../../api/engine/sdl.ts";
+import { statementOfText } from "../../api/database/sql.ts";
+import { GrantTier, InviteStaff, SavePartner, SaveTierSet, Tiers } from "../../client/admin.ts";
+import { apis } from "../../api/values/api.ts";
+import type { Api } from "../../api/values/api.ts";
+import { keysOf } from "../access/key-administration.ts";
+import { couponsIn } from "../coupons/coupon-fixture.ts";
+import { deliverEvents } from "../harness/deliver-events.ts";
+import type { GraphqlClient } from "../harness/graphql-client.ts";
+import { openProgram } from "../harness/open-program.ts";
+import type { TestProgram } from "../harness/open-program.ts";
+import { unique } from "../harness/shop.ts";
+import type { Enrolled } from "../harness/shop.ts";
+import { programsOf } from "../installation/operator.ts";
+import { addStaffRow } from "../staff/staff-fixture.ts";
+import { webhooksOf } from "../webhooks/webhook-fixture.ts";
+
+// A page of many rows must cost as many statements as a page of one, or lists get slow as shops
+// grow. So no document here may send a statement twice.
+
+/** A list that a document can ask for, with everything its items have beside further lists. */
+interface ListField {
+  readonly api: Api;
+  /** The fields that lead to it, from the query on: `members.coupons`. */
+  readonly path: string;
+  readonly document: string;
+}
+
+const ROWS = 4;
+const LEVELS = 3;
+const ONCE_A_PROCESS = "find a statement's parameter types";
+
+/** What root fields, and fields with arguments that must be given, are asked with. */
+const ARGUMENTS: Readonly<Record<string, () => string>> = {
+  "admin.member": () => `(id: "${lan.id}")`,
+  "admin.household": () => `(id: "${householdId}")`,
+  "admin.reward": () => `(id: "${rewardId}")`,
+  "admin.promotionCode": () => `(id: "${promotionCodeId}")`,
+  "admin.webhookDelivery": () => `(id: "${deliveryId}")`,
+  "storefront.reward": () => `(id: "${rewardId}")`,
+  "storefront.member": () => `(by: { id: "${lan.id}" })`,
+};
+
+/** Root fields that ask for what only a write's input describes; they list nothing of the program. */
+const NO_LISTS = new Set([
+  "admin.coupon",
+  "admin.exportMember",
+  "admin.previewMessage",
+  "admin.previewReferralMessages",
+  "admin.previewTierSet",
+  "admin.backtestEarningRule",
+  "admin.verifyLedger",
+  "admin.ledgerTotals",
+  "admin.merge",
+  "storefront.simulatePurchase",
+  "storefront.validateCoupon",
+  "storefront.pointsToPay",
+]);
+
+let program: TestProgram;
+let lan: Enrolled;
+let rewardId: string;
+let promotionCodeId: string;
+let householdId: string;
+let deliveryId: string;
+
+beforeAll(async () => {
+  program = await openProgram({ isSandbox: true });
+  const { admin, shop } = program;
+  lan = await shop.enroll({ givenName: "Lan", deviceId: "till" });
+  await admin.givePoints(lan, 1_000);
+  const hook = await webhooksOf(admin).add({ url: "https://shop.example/hooks" });
+  const { tierSet } = (await admin.ask(Tiers)).program;
+  const coupons = couponsIn(program);
+  householdId = (await admin.createHousehold(lan)).household!.id;
+
+  for (let at = 0; at < ROWS; at++) {
+    const friend = await shop.enroll({
+      email: `friend-${at}@tea.example`,
+      deviceId: "till",
+      referralCode: lan.referral!.code,
+    });
+    await admin.joinHousehold({ id: householdId }, friend);
+    const { id } = await admin.addReward({ cost: 10, stock: 50 });
+    await admin.saveReward({ id, version: 1, cost: 11 });
+    rewardId = id;
+    for (const member of [lan, friend]) {
+      await admin.givePoints(member, 100, { expiresAt: program.clock.in(`P${at + 3}D`) });
+      const { purchase } = await shop.buy(member, "100000");
+      if (at % 2 === 0) await shop.takeBack(purchase, { amount: "1000" });
+      await shop.redeem(member, id);
+      const { code } = await coupons.issue(member);
+      await shop.use(code, { purchaseExternalId: unique("checkout") });
+      await admin.ask(GrantTier, {
+        input: {
+          memberId: member.id,
+          tierId: tierSet!.tiers[0]!.id,
+          reason: "VIP",
+          idempotencyKey: unique("grant"),
+        },
+      });
+    }
+    const twin = await shop.enroll({ givenName: "Lan" });
+    await admin.merge(twin, lan);
+    await deliverEvents(program);
+    await admin.addRule();
+    promotionCodeId = (await admin.addPromotionCode({ code: `CODE-${at}` })).id;
+    await admin.addPool(`P-${at}`);
+    await keysOf(admin).made();
+    await addStaffRow(program, "ANALYST");
+    await admin.ask(InviteStaff, { input: { email: `s${at}@shop.example`, role: "ANALYST" } });
+    await webhooksOf(admin).add({ url: `https://shop.example/hooks/${at}` });
+    deliveryId = (await webhooksOf(admin).sendTest(hook.id, "points.earned")).delivery!.id;
+    await programsOf(program.operator).made();
+    await admin.ask(SavePartner, { input: { name: unique("Partner"), source: unique("till") } });
+  }
+  const policy = { metric: "ORDERS", window: { kind: "LIFETIME" } } as const;
+  const tiers = [{ name: "One", level: 1, threshold: "1" }];
+  await admin.ask(SaveTierSet, { input: { primary: false, policy, tiers } });
+});
+
+const lists = apis.flatMap((api) => listFields(api, sdlOf(api).schema));
+
+const isList = (root: string) => lists.some(({ path }) => path === root);
+
+test.each(lists)("$api: $path costs as many statements for many rows as for one", async (list) => {
+  const document = list.document.replaceAll(/ARGS\(([^)]*)\)/g, (_, field: string) =>
+    ARGUMENTS[field]!(),
+  );
+  const client = await askerOf(list);
+  const { statements } = await program.fixture.lane.during(async () => {
+    const { json } = await client.graphql(document);
+    expect(json.errors, document).toBeUndefined();
+    // Whatever else a list of the program leads to, it is there for many rows.
+    if (isList(list.path.split(".")[0]!)) expect(mostRows(json.data)).toBeGreaterThan(1);
+  });
+
+  const named = statements.flatMap((text) => statementOfText(text)?.name ?? []);
+  const names = named.filter((name) => name !== ONCE_A_PROCESS);
+  const times = Map.groupBy(names, (name) => name);
+  const often = [...times].filter(([name, { length }]) => length > (isForMany(name) ? LEVELS : 1));
+  expect(often.map(([name]) => name)).toEqual([]);
+});
+
+// Members have a household, which has members again: one statement for all of a level.
+const isForMany = (name: string) => name.endsWith(", for many");
+
+/** The length of the longest list in an answer. */
+function mostRows(data: unknown): number {
+  if (typeof data !== "object" || data === null) return 0;
+  const inside = Object.values(data).map(mostRows);
+  return Math.max(0, Array.isArray(data) ? data.length : 0, ...inside);
+}
+
+async function askerOf({ api, path }: ListField): Promise<GraphqlClient> {
+  if (api === "partner") return program.partner;
+  if (api === "storefront") return path.startsWith("me.") ? program.memberOf(lan) : program.shop;
+  return path.startsWith("programs") ? program.operator : program.admin;
+}
+
+/** Every list of an API, and every list that the items of one have. */
+function listFields(api: Api, schema: GraphQLSchema): ListField[] {
+  const roots = Object.values(schema.getQueryType()!.getFields());
+  return roots.flatMap((root) => {
+    if (NO_LISTS.has(`${api}.${root.name}`)) return [];
+    return listsBelow(root, { api, depth: 0 }).map(({ path, selection }) => ({
+      api,
+      path,
+      document: `{ ${selection} }`,
+    }));
+  });
+}
+
+interface Below {
+  readonly path: string;
+  readonly selection: string;
+}
+
+function listsBelow(
+  field: GraphQLField<unknown, unknown>,
+  { api, depth }: { api: Api; depth: number },
+): Below[] {
+  const type = getNamedType(field.type);
+  if (!isObjectType(type)) return [];
+  const call = field.name + argumentsOf(field, api, depth);
+  const item = itemOf(type);
+  const isList = item !== type || isListed(field);
+  const inside = (selection: string) =>
+    item === type ? `${call} { ${selection} }` : `${call} { nodes { ${selection} } }`;
+  const own = isList ? [{ path: field.name, selection: inside(everything(item, 2)) }] : [];
+  if (depth === LEVELS) return own;
+  const below = Object.values(item.getFields())
+    .filter((it) => canBeAsked(it))
+    .flatMap((it) => listsBelow(it, { api, depth: depth + 1 }))
+    .map(({ path, selection }) => ({
+      path: `${field.name}.${path}`,
+      selection: inside(selection),
+    }));
+  return [...own, ...below];
+}
+
+/** The type of a connection's nodes, or the type itself. */
+function itemOf(type: GraphQLObjectType): GraphQLObjectType {
+  const nodes = type.name.endsWith("Connection") ? type.getFields().nodes : undefined;
+  return nodes ? (getNamedType(nodes.type) as GraphQLObjectType) : type;
+}
+
+function isListed({ type }: GraphQLField<unknown, unknown>): boolean {
+  return isListType(isNonNullType(type) ? type.ofType : type);
+}
+
+function argumentsOf(
+  { name, args }: GraphQLField<unknown, unknown>,
+  api: Api,
+  depth: number,
+): string {
+  if (`${api}.${name}` in ARGUMENTS && depth === 0) return `ARGS(${api}.${name})`;
+  return args.some((argument) => argument.name === "first") ? `(first: ${ROWS})` : "";
+}
+
+function canBeAsked({ args }: GraphQLField<unknown, unknown>): boolean {
+  return args.every(({ type, defaultValue }) => !isNonNullType(type) || defaultValue !== undefined);
+}
+
+/** Every field of a type that needs no argument, and of the objects in it; no lists of objects. */
+function everything(type: GraphQLObjectType, depth: number): string {
+  const fields = Object.values(type.getFields()).flatMap((field) => {
+    const named = getNamedType(field.type);
+    if (!canBeAsked(field)) return [];
+    if (isLeafType(named)) return [field.name];
+    if (!isObjectType(named) || itemOf(named) !== named || isListed(field) || depth === 0)
+      return [];
+    return [`${field.name} { ${everything(named, depth - 1)} }`];
+  });
+  return ["__typename", ...fields].join(" ");
+}
