@@ -20,8 +20,8 @@ const prepared = new Map<string, Promise<BatchedRead>>();
  * Runs one reading statement for many calls at once, in their order: one message to PostgreSQL and
  * one back instead of one each. The statement itself stays as it is, inside a lateral join over the
  * calls' values.
- * @returns null for calls that can't be run so: they differ in a parameter that is an array already,
- * or the statement has none that is not.
+ * @returns null for calls that can't be run so: they differ in a parameter that is a list already,
+ * or the statement has no other.
  */
 export async function batchedRead(
   rows: RunStatement,

@@ -23,15 +23,15 @@ async function rowsOf(lane: ReadLane, calls: readonly Call[]): Promise<(object[]
   const groups = Map.groupBy(calls, ({ statement }) => statement);
   const rows = new Map<Call, Promise<object[]>>();
   for (const [statement, alike] of groups) {
-    const alone = ({ values }: Call) => lane.rows<object>(statement, values);
+    const runOne = ({ values }: Call) => lane.rows<object>(statement, values);
     if (alike.length === 1 || !readsOnly(statement)) {
-      for (const call of alike) rows.set(call, alone(call));
+      for (const call of alike) rows.set(call, runOne(call));
     } else {
       const together = rowsOfAlike(lane, statement, alike);
       alike.forEach((call, at) => {
         rows.set(
           call,
-          together.then((all) => all?.[at] ?? alone(call)),
+          together.then((all) => all?.[at] ?? runOne(call)),
         );
       });
     }

@@ -44,7 +44,7 @@ const ARGUMENTS: Readonly<Record<string, () => string>> = {
   "storefront.member": () => `(by: { id: "${lan.id}" })`,
 };
 
-/** Root fields that ask for what only a write's input describes; they list nothing of the program. */
+/** Root fields that work out an answer to an input; they list nothing of the program. */
 const NO_LISTS = new Set([
   "admin.coupon",
   "admin.exportMember",
