@@ -100,3 +100,8 @@ export function moneyPhrase(
   const text = format.format(moneyText(minor, currencyCode) as Intl.StringNumericLiteral);
   return (currencyCode === "VND" ? `${text} ₫` : text).replaceAll("\u00a0", " ");
 }
+
+/** The same as a value of a text, for the language in which it is shown. */
+export function moneyInWords(minor: number, currencyCode: string): (locale: string) => string {
+  return (locale) => moneyPhrase({ minor, currencyCode }, locale);
+}

@@ -124,9 +124,9 @@ describe("a purchase that is paid with points", () => {
   });
 
   test.each([
-    ["no multiple of the step", "2500", "2000"],
-    ["less than the minimum", "1000", "2000"],
-    ["more than the share that points may pay", "26000", "25000"],
+    ["no multiple of the step", "2500", "2,000 ₫"],
+    ["less than the minimum", "1000", "2,000 ₫"],
+    ["more than the share that points may pay", "26000", "25,000 ₫"],
   ])("is refused by %s, and the message says what is possible", async (_what, amount, says) => {
     const member = await fixture.memberWith(1_000);
     const input = fixture.shop.purchase(member, "50000", { payments: [byPoints(amount)] });
@@ -224,7 +224,7 @@ describe("terms that change between a reservation and its purchase", () => {
 
     const { userErrors } = await pay("10000");
     expect(userErrors).toMatchObject([{ code: "INVALID" }]);
-    expect(userErrors[0]!.message).toContain("8000");
+    expect(userErrors[0]!.message).toContain("8,000 ₫");
     expect(await balances(member)).toEqual([100, 100]);
 
     expect((await pay("8000")).userErrors).toEqual([]);

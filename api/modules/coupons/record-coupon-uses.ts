@@ -2,7 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { text } from "../../locales/text.ts";
 import type { Cart } from "../../values/cart.ts";
 import { lineNets, payableMinor } from "../../values/cart-nets.ts";
-import { moneyPhrase } from "../../values/money.ts";
+import { moneyInWords } from "../../values/money.ts";
 import { Refusal, refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import type { Wallet } from "../ledger/wallet.ts";
@@ -215,7 +215,7 @@ function amountOf({ of: { coupon } }: PlannedUse, amountMinor: number | null): C
 }
 
 function paidTooMuch(payable: number, { currencyCode }: Cart): Refusal {
-  const total = (locale: string) => moneyPhrase({ minor: payable, currencyCode }, locale);
+  const total = moneyInWords(payable, currencyCode);
   const message = text("coupons.cardsPayTooMuch", { total });
   return refusal("PAYMENTS_EXCEED_TOTAL", ["input", "payments"], message);
 }

@@ -5,7 +5,7 @@ import type { ConditionFailure } from "../../values/conditions/condition-field.t
 import type { Leaf } from "../../values/conditions/condition.ts";
 import { inLocale } from "../../values/localized.ts";
 import type { Localized } from "../../values/localized.ts";
-import { moneyPhrase } from "../../values/money.ts";
+import { moneyInWords } from "../../values/money.ts";
 import { conditionSentence } from "./condition-sentence.ts";
 import type { Speech } from "./condition-sentence.ts";
 
@@ -133,9 +133,7 @@ const messages: Readonly<Record<NotAppliedCode, Message>> = {
     notApplied.leaf ? onlyWhen(notApplied, speech) : text("earning.noMatchingItem"),
   BELOW_MINIMUM: ({ leaf, stepMinor }, speech) => {
     const { currencyCode } = speech;
-    const minimum = leaf
-      ? conditionSentence(leaf, speech)
-      : (locale: string) => moneyPhrase({ minor: stepMinor!, currencyCode }, locale);
+    const minimum = leaf ? conditionSentence(leaf, speech) : moneyInWords(stepMinor!, currencyCode);
     return text("earning.belowMinimum", { minimum });
   },
   CONDITION_NOT_MET: onlyWhen,

@@ -11,7 +11,7 @@ import type { PutValue, SqlField } from "../../values/conditions/condition-sql.t
 import type { Vocabulary } from "../../values/conditions/condition-value.ts";
 import { buildCondition, compileCondition } from "../../values/conditions/condition.ts";
 import type { Condition, Leaf } from "../../values/conditions/condition.ts";
-import { moneyPhrase } from "../../values/money.ts";
+import { moneyInWords } from "../../values/money.ts";
 import { quantityText } from "../../values/quantity.ts";
 import type { LineFacts } from "./earning-facts.ts";
 
@@ -120,5 +120,5 @@ function bound({ operator }: Leaf, value: string | ((locale: string) => string))
 }
 
 function moneyOf({ value }: Leaf, currencyCode: string): (locale: string) => string {
-  return (locale) => moneyPhrase({ minor: value as number, currencyCode }, locale);
+  return moneyInWords(value as number, currencyCode);
 }

@@ -6,7 +6,7 @@ import { readCart } from "../../values/cart.ts";
 import type { CartInput } from "../../values/cart.ts";
 import { lineNets, payableMinor } from "../../values/cart-nets.ts";
 import type { UserErrorCode } from "../../values/errors/user-error-code.ts";
-import { moneyText } from "../../values/money.ts";
+import { moneyInWords } from "../../values/money.ts";
 import { memberWallet } from "../ledger/member-wallet.ts";
 import { askForMember } from "../members/member-by.ts";
 import type { MemberBy } from "../members/member-by.ts";
@@ -93,8 +93,8 @@ function meansReason(
   const most = mostOf(price, payableMinor);
   if (most.points < minimum.points) {
     const amounts = {
-      maximum: moneyText(most.amountMinor, currencyCode),
-      minimum: moneyText(minimum.amountMinor, currencyCode),
+      maximum: moneyInWords(most.amountMinor, currencyCode),
+      minimum: moneyInWords(minimum.amountMinor, currencyCode),
     };
     return { code: "NOT_AVAILABLE", message: text("payments.tooSmall", amounts) };
   }

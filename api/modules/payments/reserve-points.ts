@@ -1,7 +1,7 @@
 import { Duration } from "luxon";
 import { uuidv7 } from "uuidv7";
 import { sayInAll, text } from "../../locales/text.ts";
-import { moneyText } from "../../values/money.ts";
+import { moneyInWords } from "../../values/money.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { spendPoints } from "../ledger/spend-points.ts";
@@ -83,7 +83,7 @@ function pricedPoints({ configuration, now }: Work, points: number): PaidPoints 
   const price = pointsPrice(payWithPoints, currencyCode);
   const { minimum, step } = price;
   if (points < minimum.points) {
-    const amount = moneyText(minimum.amountMinor, currencyCode);
+    const amount = moneyInWords(minimum.amountMinor, currencyCode);
     const message = text("payments.belowMinimum", { minimum: minimum.points, amount });
     throw refusal("INVALID", POINTS, message);
   }

@@ -2,7 +2,7 @@ import { uuidv7 } from "uuidv7";
 import { sayInAll, text } from "../../locales/text.ts";
 import type { Cart } from "../../values/cart.ts";
 import { lineNets, payableMinor } from "../../values/cart-nets.ts";
-import { moneyText } from "../../values/money.ts";
+import { moneyInWords } from "../../values/money.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
@@ -36,7 +36,7 @@ export function namedPoints(
 ): { readonly paid: PaidPoints | null } | { readonly reasons: RefusalReason[] } {
   const { currencyCode } = cart;
   const price = pointsPrice(terms, currencyCode);
-  const amount = (minor: number) => moneyText(minor, currencyCode);
+  const amount = (minor: number) => moneyInWords(minor, currencyCode);
   const reasons: RefusalReason[] = [];
   const refuse = (at: number, message: RefusalReason["message"]) => {
     const field = ["input", "payments", String(at), "amount"];

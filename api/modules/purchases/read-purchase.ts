@@ -1,5 +1,6 @@
 import { text } from "../../locales/text.ts";
-import { moneyText, readMoney } from "../../values/money.ts";
+import type { TextValue } from "../../locales/text.ts";
+import { moneyInWords, readMoney } from "../../values/money.ts";
 import type { MoneyProblem } from "../../values/money.ts";
 import { Refusal } from "../../writes/refusal.ts";
 import type { RefusalReason } from "../../writes/refusal.ts";
@@ -88,7 +89,7 @@ export function overpaid(
   { totalMinor, currencyCode }: Pick<Cart, "totalMinor" | "currencyCode">,
 ): RefusalReason[] {
   const paid = payments.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
-  return paid > totalMinor ? [paidTooMuch(moneyText(totalMinor, currencyCode))] : [];
+  return paid > totalMinor ? [paidTooMuch(moneyInWords(totalMinor, currencyCode))] : [];
 }
 
 /** What of a purchase was paid with points or cashback, in minor units: it earns nothing. */
@@ -115,7 +116,7 @@ function amountCode(problem: MoneyProblem | null): "AMOUNT_TOO_LARGE" | "NEGATIV
   return problem === "TOO_LARGE" ? "AMOUNT_TOO_LARGE" : "NEGATIVE_AMOUNT";
 }
 
-function paidTooMuch(total: string): RefusalReason {
+function paidTooMuch(total: TextValue): RefusalReason {
   const message = text("purchases.paidTooMuch", { total });
   return { code: "PAYMENTS_EXCEED_TOTAL", field: ["input", "payments"], message };
 }

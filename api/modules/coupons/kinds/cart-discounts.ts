@@ -2,7 +2,7 @@ import { text } from "../../../locales/text.ts";
 import type { Text } from "../../../locales/text.ts";
 import type { Cart, CartLine } from "../../../values/cart.ts";
 import { lineNets, payableMinor } from "../../../values/cart-nets.ts";
-import { moneyPhrase } from "../../../values/money.ts";
+import { moneyInWords } from "../../../values/money.ts";
 import { appliesToLine } from "./applies.ts";
 import type { CartDiscount, OfferedCart, OfferedLine } from "./offered-cart.ts";
 import { isCombinable, kindNamed } from "../reward-kind.ts";
@@ -148,8 +148,7 @@ function isDiscount({ kind }: CouponTerms): boolean {
 }
 
 function belowMinimum(minimumMinor: number, spentMinor: number, currencyCode: string): Text {
-  const phrase = (minor: number) => (locale: string) =>
-    moneyPhrase({ minor, currencyCode }, locale);
+  const phrase = (minor: number) => moneyInWords(minor, currencyCode);
   return text("coupons.belowMinimum", {
     minimum: phrase(minimumMinor),
     missing: phrase(minimumMinor - spentMinor),

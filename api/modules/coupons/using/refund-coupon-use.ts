@@ -1,7 +1,7 @@
 import { sql } from "../../../database/sql.ts";
 import { text } from "../../../locales/text.ts";
 import { addDays, dayOf, startOf } from "../../../values/calendar.ts";
-import { moneyPhrase } from "../../../values/money.ts";
+import { moneyInWords } from "../../../values/money.ts";
 import { readAmount } from "../../../values/read-amount.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Refusal } from "../../../writes/refusal.ts";
@@ -118,6 +118,6 @@ const AMOUNT = ["input", "amount"];
 
 function moreThanKept(work: Work, keptMinor: number): Refusal {
   const { currencyCode } = work.configuration.part(programSnapshot);
-  const kept = (locale: string) => moneyPhrase({ minor: keptMinor, currencyCode }, locale);
+  const kept = moneyInWords(keptMinor, currencyCode);
   return refusal("MORE_THAN_KEPT", AMOUNT, text("coupons.refundedMoreThanKept", { kept }));
 }

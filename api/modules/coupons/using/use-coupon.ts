@@ -1,9 +1,10 @@
 import { Duration } from "luxon";
 import { uuidv7 } from "uuidv7";
 import { text } from "../../../locales/text.ts";
+import type { TextValue } from "../../../locales/text.ts";
 import { isDurationUpTo } from "../../../values/calendar.ts";
 import type { Cart, CartInput } from "../../../values/cart.ts";
-import { moneyText } from "../../../values/money.ts";
+import { moneyInWords } from "../../../values/money.ts";
 import { readAmount } from "../../../values/read-amount.ts";
 import { Refusal, refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
@@ -201,7 +202,7 @@ function takenBy(
   if (!isUsedInParts) throw usedAsWhole();
   if (amountMinor <= minor!) return { amountMinor, lines, shippingMinor };
   const { currencyCode } = work.configuration.part(programSnapshot);
-  throw moreThanRemaining(moneyText(minor!, currencyCode));
+  throw moreThanRemaining(moneyInWords(minor!, currencyCode));
 }
 
 function atCode({ code, message }: CouponRefusal): Refusal {
@@ -220,6 +221,6 @@ function usedAsWhole() {
   return refusal("INVALID", AMOUNT, text("coupons.usedAsWhole"));
 }
 
-function moreThanRemaining(most: string) {
+function moreThanRemaining(most: TextValue) {
   return refusal("MORE_THAN_REMAINING", AMOUNT, text("coupons.moreThanRemaining", { most }));
 }

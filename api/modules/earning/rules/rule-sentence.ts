@@ -1,7 +1,7 @@
 import { say, text } from "../../../locales/text.ts";
 import type { Text } from "../../../locales/text.ts";
 import { fractionOf, multiply, one, subtract } from "../../../values/fraction.ts";
-import { moneyPhrase } from "../../../values/money.ts";
+import { moneyInWords } from "../../../values/money.ts";
 import { readCondition } from "../../../values/conditions/read-condition.ts";
 import type { RuleJson } from "../../../values/conditions/read-condition.ts";
 import { conditionSentence } from "../condition-sentence.ts";
@@ -59,7 +59,7 @@ function itemsOf(json: RuleJson | null, speech: Speech): string {
 function perAmount({ points, perMinor, wholeSteps }: EarningEffect, currencyCode: string): Text {
   return text("earning.perAmount", {
     points: points ?? 0,
-    amount: (locale) => moneyPhrase({ minor: perMinor ?? 0, currencyCode }, locale),
+    amount: moneyInWords(perMinor ?? 0, currencyCode),
     isWhole: String(wholeSteps === true),
   });
 }

@@ -5,7 +5,7 @@ import type { ConditionFacts, ConditionField } from "../../../values/conditions/
 import { leafSql } from "../../../values/conditions/condition-sql.ts";
 import type { PutValue } from "../../../values/conditions/condition-sql.ts";
 import type { Leaf, LineSum } from "../../../values/conditions/condition.ts";
-import { moneyPhrase } from "../../../values/money.ts";
+import { moneyInWords } from "../../../values/money.ts";
 import type { LineFacts } from "../../earning/earning-facts.ts";
 import { linesPhrase, lineSql, lineTest, lineVocabulary } from "../../earning/line-fields.ts";
 import { LINES, minimumFailure } from "./purchase-lines.ts";
@@ -27,9 +27,7 @@ const linesAmount: ConditionField = {
     }),
   sql: () => ({ ask: (leaf, put) => sumSql(leaf, "l.net_minor", put) }),
   sentence: (leaf, currencyCode) =>
-    sumSentence(leaf, currencyCode, (locale) =>
-      moneyPhrase({ minor: sumOf(leaf).sum, currencyCode }, locale),
-    ),
+    sumSentence(leaf, currencyCode, moneyInWords(sumOf(leaf).sum, currencyCode)),
   failure: minimumFailure,
   isAskedAgain: isAtLeast,
 };

@@ -9,7 +9,7 @@ import {
 import type { ConditionFacts, ConditionField } from "../../../values/conditions/condition-field.ts";
 import type { PutValue } from "../../../values/conditions/condition-sql.ts";
 import type { Condition, Leaf } from "../../../values/conditions/condition.ts";
-import { moneyPhrase } from "../../../values/money.ts";
+import { moneyInWords } from "../../../values/money.ts";
 import type { LineFacts } from "../../earning/earning-facts.ts";
 import { lineSumFields } from "./line-sum-fields.ts";
 import { LINES, minimumFailure } from "./purchase-lines.ts";
@@ -34,7 +34,7 @@ const amount: ConditionField = {
   sentence: ({ operator, value }, currencyCode) =>
     text("conditions.bound", {
       operator: operatorNames[operator],
-      value: (locale) => moneyPhrase({ minor: value as number, currencyCode }, locale),
+      value: moneyInWords(value as number, currencyCode),
     }),
   failure: minimumFailure,
   isAskedAgain: isAtLeast,

@@ -1,5 +1,5 @@
 import { text } from "../../../locales/text.ts";
-import { moneyPhrase } from "../../../values/money.ts";
+import { moneyInWords } from "../../../values/money.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import { chargeGiftCards } from "../../coupons/restore-coupons.ts";
@@ -77,8 +77,7 @@ function endsAsBefore({ couponId, expiresAt }: GiftCardUse, { refunds = [] }: Re
 
 function tooLittle({ configuration }: Work, { use, minor }: { use: GiftCardUse; minor: number }) {
   const { currencyCode } = configuration.part(programSnapshot);
-  const phrase = (minor: number) => (locale: string) =>
-    moneyPhrase({ minor, currencyCode }, locale);
+  const phrase = (minor: number) => moneyInWords(minor, currencyCode);
   const message = text("returns.cardUsedSince", {
     left: phrase(use.isVoid ? 0 : use.remainingMinor),
     minor: phrase(minor),

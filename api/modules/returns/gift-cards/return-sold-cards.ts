@@ -1,5 +1,5 @@
 import { text } from "../../../locales/text.ts";
-import { moneyPhrase } from "../../../values/money.ts";
+import { moneyInWords } from "../../../values/money.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
 import { lockedSoldCards, returnCards } from "../../coupons/return-cards.ts";
@@ -53,8 +53,7 @@ function usedCard(
   position: number,
 ) {
   const { currencyCode } = configuration.part(programSnapshot);
-  const phrase = (minor: number) => (locale: string) =>
-    moneyPhrase({ minor, currencyCode }, locale);
+  const phrase = (minor: number) => moneyInWords(minor, currencyCode);
   const message = text("returns.soldCardUsed", {
     id: lineId,
     left: phrase(remainingMinor),

@@ -1,5 +1,6 @@
 import { text } from "../../../locales/text.ts";
-import { moneyText } from "../../../values/money.ts";
+import type { TextValue } from "../../../locales/text.ts";
+import { moneyInWords } from "../../../values/money.ts";
 import { quantityText } from "../../../values/quantity.ts";
 import { Refusal } from "../../../writes/refusal.ts";
 import type { RefusalReason } from "../../../writes/refusal.ts";
@@ -27,7 +28,7 @@ export function keptAfter(purchase: Returnable, request: ReadReturn): KeptState 
   if (request.refundShipping && kept.isShippingRefunded) reasons.push(deliveryRefunded());
   else if (isDeliveryAlone(request) && money.deliveryMinor === 0) reasons.push(noDelivery());
   if (request.amountMinor > money.netMinor) {
-    reasons.push(moreThanPaid(moneyText(money.netMinor, cart.currencyCode)));
+    reasons.push(moreThanPaid(moneyInWords(money.netMinor, cart.currencyCode)));
   }
   const quantities = [...kept.quantities];
   request.lines.forEach(({ id, quantity }, position) => {
@@ -71,7 +72,7 @@ function moreThanKept(
   };
 }
 
-function moreThanPaid(kept: string): RefusalReason {
+function moreThanPaid(kept: TextValue): RefusalReason {
   const message = text("returns.moreThanPaid", { kept });
   return { code: "MORE_THAN_KEPT", field: ["input", "amount"], message };
 }
