@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { EntitySchema } from "@mikro-orm/core";
 import type { SnapshotPart } from "./configuration/configuration-snapshot.ts";
+import type { StoredTable } from "./configuration/stored-configuration.ts";
 import type { RunStatement } from "./database/sql.ts";
 import type { Context } from "./graphql/context.ts";
 import type { ReadInput } from "./graphql/read-input.ts";
@@ -28,6 +29,8 @@ export interface Module {
   readonly entities?: readonly (Function | EntitySchema)[];
   /** Its parts of the program's configuration snapshot. */
   readonly configuration?: readonly SnapshotPart<unknown>[];
+  /** What its tables of configuration must hold, checked before they are read. */
+  readonly storedConfiguration?: readonly StoredTable[];
   /** The fields of conditions about facts that it owns. */
   readonly conditionFields?: readonly ConditionField[];
   /** Its type-graphql resolvers, for each API. */

@@ -85,6 +85,10 @@ async function start(): Promise<void> {
   const demo = settings.demo ? { share: 0 } : null;
   measureEngine(served.metrics, { ...app, rows: app.staffLane.rows, snapshots: engine.snapshots });
   await served.open({ app, engine, demo });
+  // Behind the first requests: it takes a moment for each program.
+  void engine.snapshots.checkAll().catch((error: unknown) => {
+    app.log.warn({ error: loggableError(error) }, "Not every configuration was looked at.");
+  });
   // The worker waits for it: it would take the events of the demo's year for those of today.
   if (demo) await seedDemo(app, { demo, url: settings.workerOnly ? null : served.url });
   if (settings.worker) {
@@ -117,7 +121,7 @@ interface Serving {
 /** Starts the server: it answers `/health`, and everything else once it is given an engine. */
 async function startServing(settings: Settings, log: Logger) {
   const { port, host, isProduction } = settings;
-  let opened: App | undefined;
+  let opened: Pick<Serving, "app" | "engine"> | undefined;
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const probing = {
@@ -142,7 +146,7 @@ async function startServing(settings: Settings, log: Logger) {
     metrics,
     close: () => server.close(DRAIN_MS),
     async open({ app, engine, demo }: Serving): Promise<void> {
-      opened = app;
+      opened = { app, engine };
       if (settings.workerOnly) return;
       const hasDemo = demo !== null;
       const endpoints = await openEndpoints({
@@ -184,8 +188,13 @@ async function hasNoProgram({ orm }: App): Promise<boolean> {
   return (await orm.em.fork().count(Program)) === 0;
 }
 
-async function readiness({ lane, ownsLedger }: App) {
-  const warnings = ownsLedger ? { warning: "The application's login may change the ledger." } : {};
+async function readiness({ app, engine }: Pick<Serving, "app" | "engine">) {
+  const { lane, ownsLedger } = app;
+  const configuration = engine.snapshots.faults();
+  const warnings = {
+    ...(ownsLedger && { warning: "The application's login may change the ledger." }),
+    ...(Object.keys(configuration).length > 0 && { configuration }),
+  };
   if (!lane.isUp()) return { ready: false, database: "away", ...warnings };
   const ready = await lane.rows(`select $1::int`, [1]).then(
     () => true,

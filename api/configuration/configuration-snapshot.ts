@@ -1,6 +1,8 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import { ConditionFields } from "../values/conditions/condition-fields.ts";
 import type { ConditionField } from "../values/conditions/condition-field.ts";
+import { ConfigurationError, configurationFaults } from "./stored-configuration.ts";
+import type { StoredTable } from "./stored-configuration.ts";
 
 /**
  * A program's configuration in memory: whole, immutable and of one version. It holds drafts and
@@ -23,6 +25,7 @@ export interface SnapshotPart<Value> {
 /** What a module brings to the snapshot. */
 export interface ConfigurationSource {
   readonly configuration?: readonly SnapshotPart<unknown>[];
+  readonly storedConfiguration?: readonly StoredTable[];
   readonly conditionFields?: readonly ConditionField[];
 }
 
@@ -31,10 +34,16 @@ export function conditionFieldsOf(modules: readonly ConfigurationSource[]): Cond
   return new ConditionFields(modules.flatMap(({ conditionFields }) => conditionFields ?? []));
 }
 
+/** What the tables of all modules must hold. */
+export function storedTablesOf(modules: readonly ConfigurationSource[]): readonly StoredTable[] {
+  return modules.flatMap(({ storedConfiguration }) => storedConfiguration ?? []);
+}
+
 /**
  * Reads a program's whole configuration as of one moment.
  * @param em inside a transaction: REPEATABLE READ, or the write that changed the configuration.
  * @returns null when there is no such program.
+ * @throws ConfigurationError for values that the engine did not write.
  */
 export async function loadSnapshot(
   em: EntityManager,
@@ -47,8 +56,11 @@ export async function loadSnapshot(
   );
   if (!program) return null;
 
-  const values = new Map<string, unknown>();
   const conditionFields = conditionFieldsOf(modules);
+  const tables = storedTablesOf(modules);
+  const faults = await configurationFaults(em, programId, { tables, conditionFields });
+  if (faults.length > 0) throw new ConfigurationError(programId, faults);
+  const values = new Map<string, unknown>();
   for (const part of modules.flatMap(({ configuration }) => configuration ?? [])) {
     values.set(part.name, await part.load(em, programId, conditionFields));
   }

@@ -1,9 +1,13 @@
 import type { MikroORM } from "@mikro-orm/postgresql";
 import { IsolationLevel } from "@mikro-orm/postgresql";
+import type { Logger } from "pino";
 import { listenOrPoll } from "../database/listen.ts";
 import { sql } from "../database/sql.ts";
+import { checkPrograms, openFoundFaults } from "./configuration-faults.ts";
+import type { FoundFaults } from "./configuration-faults.ts";
 import { loadSnapshot } from "./configuration-snapshot.ts";
 import type { ConfigurationSnapshot, ConfigurationSource } from "./configuration-snapshot.ts";
+import { ConfigurationError } from "./stored-configuration.ts";
 import { loggableError } from "../values/errors/loggable-error.ts";
 
 const CHANNEL = "quen_catalog";
@@ -13,12 +17,19 @@ const POLL_MS_UNHEARD = 500;
 
 /** The snapshots of all programs that were needed, refreshed when they change. */
 export interface ConfigurationSnapshots {
-  /** The newest snapshot in memory, loaded the first time; null for no such program. */
+  /**
+   * The newest snapshot in memory, loaded the first time; null for no such program.
+   * @throws ConfigurationError when none was ever good: the last good one is kept.
+   */
   get(programId: string): Promise<ConfigurationSnapshot | null>;
-  /** The snapshot of `version` or a newer one. */
+  /** The snapshot of `version` or a newer one. @throws ConfigurationError when it is no good. */
   reach(programId: string, version: number): Promise<ConfigurationSnapshot>;
-  /** How often a configuration was read into memory. */
-  measured(): { readonly loads: number };
+  /** How often a configuration was read into memory, and how many can't be. */
+  measured(): { readonly loads: number; readonly faulty: number };
+  /** What is wrong with programs' configurations, by the programs' public ids. */
+  faults(): ReturnType<FoundFaults["all"]>;
+  /** Looks at the configuration of every open program. */
+  checkAll(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,7 +38,7 @@ interface SnapshotsOptions {
   modules: readonly ConfigurationSource[];
   /** Where to listen for changes by other processes; null where nothing can be heard. */
   url: string | null;
-  log: (message: string) => void;
+  log: Pick<Logger, "warn" | "error" | "info">;
 }
 
 /**
@@ -43,8 +54,10 @@ export async function openSnapshots({
   const loaded = new Map<string, ConfigurationSnapshot>();
   const loading = new Map<string, Promise<ConfigurationSnapshot | null>>();
 
+  const known = openFoundFaults(log);
   let loads = 0;
-  const load = (programId: string): Promise<ConfigurationSnapshot | null> => {
+  const load = async (programId: string): Promise<ConfigurationSnapshot | null> => {
+    known.throwRecent(programId);
     loads++;
     const started = orm.em
       .fork()
@@ -57,7 +70,12 @@ export async function openSnapshots({
         if (configuration && (!existing || existing.version < configuration.version)) {
           loaded.set(programId, configuration);
         }
+        known.mended(programId);
         return loaded.get(programId) ?? null;
+      })
+      .catch((error: unknown) => {
+        if (error instanceof ConfigurationError) known.found(error);
+        throw error;
       })
       .finally(() => loading.delete(programId));
     loading.set(programId, started);
@@ -75,7 +93,7 @@ export async function openSnapshots({
   };
 
   const poll = async () => {
-    const programIds = [...loaded.keys()];
+    const programIds = [...new Set([...loaded.keys(), ...known.programIds()])];
     if (programIds.length === 0) return;
     const rows = await orm.em
       .fork()
@@ -83,17 +101,19 @@ export async function openSnapshots({
         `select id, catalog_version::text as version from programs where id in (?)`,
         [programIds],
       );
-    for (const row of rows) await reach(row.id, Number(row.version));
+    for (const row of rows) await reach(row.id, Number(row.version)).catch(notRefreshed);
   };
-  const later = (work: Promise<unknown>) =>
-    void work.catch((error: unknown) => {
-      log(`The configuration was not refreshed: ${String(loggableError(error).message)}`);
-    });
+  const notRefreshed = (error: unknown) => {
+    // It was logged when it was found.
+    if (error instanceof ConfigurationError) return;
+    log.warn(`The configuration was not refreshed: ${String(loggableError(error).message)}`);
+  };
+  const later = (work: Promise<unknown>) => void work.catch(notRefreshed);
 
   const stopListening = await listenOrPoll({
     url,
     channels: [CHANNEL],
-    log,
+    log: (message) => log.warn(message),
     // Without a program's id some may have been missed.
     onNotify(_channel, programId) {
       if (!programId) later(poll());
@@ -106,7 +126,9 @@ export async function openSnapshots({
   return {
     get: async (programId) => loaded.get(programId) ?? loading.get(programId) ?? load(programId),
     reach,
-    measured: () => ({ loads }),
+    measured: () => ({ loads, faulty: known.programIds().length }),
+    faults: known.all,
+    checkAll: () => checkPrograms(orm, { modules, known }),
     async close() {
       clearInterval(timer);
       await stopListening();

@@ -1,6 +1,7 @@
 import pLimit from "p-limit";
 import type { Logger } from "pino";
 import type { ConfigurationSnapshot } from "../configuration/configuration-snapshot.ts";
+import { ConfigurationError } from "../configuration/stored-configuration.ts";
 import { loadingLane } from "../database/loading-lane.ts";
 import { sql } from "../database/sql.ts";
 import type { Context } from "../graphql/context.ts";
@@ -56,8 +57,11 @@ export function openContexts(parts: EngineParts): Contexts {
     const configuration = await configurationFor(caller, parts);
     const locale = localeFor(acceptLanguage, configuration);
     const now = testNow(configuration) ?? clock.now(programId);
-    const onFailure = (error: unknown) =>
+    const onFailure = (error: unknown) => {
+      // Logged where it was found, once for all requests.
+      if (error instanceof ConfigurationError) return;
       log.error({ requestId, error: loggableError(error) }, "unexpected error");
+    };
     const writeContext = { caller, ownerId, configuration, now, locale, requestId, onFailure };
     return {
       caller,

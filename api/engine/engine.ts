@@ -123,7 +123,7 @@ async function openParts(options: EngineOptions): Promise<EngineParts> {
     orm,
     url: listenUrl,
     modules,
-    log: (message) => log.warn(message),
+    log,
   });
   return {
     orm,

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { GraphQLError } from "graphql";
+import { ConfigurationError } from "../configuration/stored-configuration.ts";
 import { isDatabaseAway } from "../database/database-away.ts";
 import { forbidden } from "../graphql/errors.ts";
 import { failureOf } from "../graphql/failure.ts";
@@ -105,7 +106,7 @@ function refusalOf(error: unknown, request: IncomingMessage, exchange: Exchange)
   // A sender that hung up looks like a lost connection, too.
   const hasSender = request.complete || !request.destroyed;
   const isAway = hasSender && !(error instanceof HttpError) && isDatabaseAway(error);
-  return isAway ? failureOf(error, exchange) : null;
+  return isAway || error instanceof ConfigurationError ? failureOf(error, exchange) : null;
 }
 
 const STATUS: Record<string, number> = { FORBIDDEN: 403, NOT_FOUND: 404 };

@@ -87,6 +87,15 @@ export function serviceUnavailable(requestId: string): GraphQLError {
   return graphQLError("SERVICE_UNAVAILABLE", awayText(), { status: 503, headers, requestId });
 }
 
+/**
+ * The program's configuration was changed by hand into what can't be used: HTTP 503. Nothing was
+ * done.
+ */
+export function configurationInvalid(requestId: string): GraphQLError {
+  const message = text("graphql.configurationInvalid", { requestId });
+  return graphQLError("CONFIGURATION_INVALID", message, { status: 503, requestId });
+}
+
 /** A request that an HTTP client put together wrongly. */
 export function badRequest(message: ErrorText, status = 400): GraphQLError {
   return graphQLError("BAD_REQUEST", message, { status });

@@ -2,7 +2,8 @@ import type { GraphQLError } from "graphql";
 import type { Logger } from "pino";
 import { isDatabaseAway } from "../database/database-away.ts";
 import { loggableError } from "../values/errors/loggable-error.ts";
-import { serviceUnavailable, unexpected } from "./errors.ts";
+import { ConfigurationError } from "../configuration/stored-configuration.ts";
+import { configurationInvalid, serviceUnavailable, unexpected } from "./errors.ts";
 
 interface FailedRequest {
   readonly requestId: string;
@@ -10,8 +11,8 @@ interface FailedRequest {
 }
 
 /**
- * What a client reads of an error that nobody threw on purpose: that the database is away, or that
- * something went wrong. The detail goes to the log, under the request's id.
+ * What a client reads of an error that nobody threw on purpose: that the database is away, that
+ * the program's configuration is broken, or that something went wrong. The detail goes to the log, under the request's id.
  */
 export function failureOf(
   error: unknown,
@@ -23,6 +24,8 @@ export function failureOf(
     log.warn(logged, "the database is away");
     return serviceUnavailable(requestId);
   }
+  // Its faults were logged when they were found, once and not for each request.
+  if (error instanceof ConfigurationError) return configurationInvalid(requestId);
   log.error(logged, "unexpected error");
   return unexpected(requestId);
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from "@mikro-orm/postgresql";
 import type { ConfigurationSnapshot } from "../configuration/configuration-snapshot.ts";
+import { ConfigurationError } from "../configuration/stored-configuration.ts";
 import { isDatabaseAway } from "../database/database-away.ts";
 import { sql } from "../database/sql.ts";
 import { transactionRows } from "../database/transaction-rows.ts";
@@ -61,7 +62,7 @@ export async function writeBatch<Input, Result>(
     if (writing.hasEvents) services.wake();
     return written;
   } catch (error) {
-    if (isDatabaseAway(error)) throw error;
+    if (isOutage(error)) throw error;
     context.onFailure?.(error);
     return writeIndividually(services, context, request);
   }
@@ -80,13 +81,18 @@ async function writeIndividually<Input, Result>(
     });
   for (const item of items) {
     const outcome = await writeItem(item).catch((error: unknown) => {
-      if (isDatabaseAway(error)) throw error;
+      if (isOutage(error)) throw error;
       context.onFailure?.(error);
       return { done: false, userErrors: [unexpectedError(context)] } as const;
     });
     written.push(outcome);
   }
   return written;
+}
+
+/** What fails every item, and none of them in particular. */
+function isOutage(error: unknown): boolean {
+  return isDatabaseAway(error) || error instanceof ConfigurationError;
 }
 
 function unexpectedError({ requestId, locale }: WriteContext): UnexpectedError {

@@ -150,5 +150,8 @@ test("a half-written configuration is found, and other programs are looked at", 
     `update earning_rule_versions v set definition = k.definition from kept k
      where v.rule_id = k.rule_id and v.version = k.version; drop table kept`,
   );
-  expect(found).toMatchObject([{ part: "configuration" }]);
+  expect(new Set(found.map(({ part }) => part))).toEqual(new Set(["configuration"]));
+  expect(found[0]!.message).toMatch(
+    /^prg_\w+: earning_rule_versions \(rule_id = .*, version = 1\), definition\.titles: is missing/,
+  );
 });

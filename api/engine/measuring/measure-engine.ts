@@ -53,6 +53,16 @@ export function measureEngine(registry: Registry, engine: MeasuredEngine): void 
     help: "GraphQL operations that ran interpreted, as each does the first time.",
     count: () => executions.interpreted,
   });
+  registry.registerMetric(
+    new Gauge({
+      name: "quen_configurations_faulty",
+      help: "Programs whose configuration was changed by hand into what can't be used.",
+      registers: [],
+      collect() {
+        this.set(engine.snapshots.measured().faulty);
+      },
+    }),
+  );
   counting(registry, {
     name: "quen_configuration_loads_total",
     help: "Times that the configuration of a program was read into memory.",

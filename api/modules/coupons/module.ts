@@ -16,6 +16,7 @@ import { restoreElsewhere } from "./returning/restore-elsewhere.ts";
 import { CouponQueries, CouponRefunds, CouponWrites, CouponsOfMember } from "./storefront.ts";
 import { releaseHeldPromotionUses } from "./using/promotions/end-due-promotion-uses.ts";
 import { couponDocuments, sealedCoupons } from "./verifying/coupon-documents.ts";
+import { storedPromotionCodes } from "./promotions/stored-promotion-codes.ts";
 
 export const coupons: Module = {
   name: "coupons",
@@ -25,6 +26,7 @@ export const coupons: Module = {
   storefront: [CouponQueries, CouponWrites, CouponRefunds, CouponsOfMember],
   entities: [StoredPromotionCode, PromotionCodeVersion],
   configuration: [promotionCodesSnapshot],
+  storedConfiguration: storedPromotionCodes,
   admin: [
     CouponsForStaff,
     CouponsOfMemberForStaff,

@@ -1,6 +1,9 @@
 import { text } from "../../locales/text.ts";
 import type { Localized } from "../../values/localized.ts";
 import type { AmountReading } from "../../values/read-amount.ts";
+import { oneOfKinds, orNull, plain } from "../../values/shapes/shape.ts";
+import type { Shape } from "../../values/shapes/shape.ts";
+import { someTexts } from "../../values/shapes/shapes.ts";
 import { amountDiscount } from "./kinds/amount-discount.ts";
 import { experience } from "./kinds/experience.ts";
 import { freeProduct } from "./kinds/free-product.ts";
@@ -52,6 +55,22 @@ export function kindNamed(name: RewardKind): Kind {
 const everyTerm = Object.entries(
   Object.assign({}, ...Object.values(rewardKinds).map(({ terms }) => terms)) as KindTerms,
 ).map(([name, { term }]) => ({ name, term }));
+
+const noTerm = plain<null>("null, since this kind has no such term", (value) => value == null);
+
+/** What is stored of them. */
+export const couponTermsShape: Shape<CouponTerms> = oneOfKinds(
+  Object.fromEntries(
+    Object.entries<{ readonly terms: KindTerms }>(rewardKinds).map(([kind, { terms }]) => {
+      const shapes = everyTerm.map(({ name, term }) => {
+        const own = terms[name];
+        if (!own) return [name, noTerm] as const;
+        return [name, own.need === "required" ? term.shape : orNull(term.shape)] as const;
+      });
+      return [kind, { titles: someTexts, ...Object.fromEntries(shapes) }];
+    }),
+  ),
+);
 
 /** How the terms of a kind are read: `field` is the path of the input that holds them. */
 export interface TermsReading extends AmountReading {

@@ -12,6 +12,7 @@ import {
   EarningRuleVersion,
   StoredEarningRule,
 } from "./rules/earning-rule-entity.ts";
+import { storedEarningRules } from "./rules/stored-earning-rules.ts";
 
 export const earning: Module = {
   name: "earning",
@@ -43,6 +44,7 @@ export const earning: Module = {
   conditionFields: momentFields,
   entities: [StoredEarningRule, EarningRulePause, EarningRuleVersion],
   configuration: [earningRulesSnapshot],
+  storedConfiguration: storedEarningRules,
   storefront: [WaysToEarn, EventWrites],
   admin: [EarningRulesOfProgram, HistoryOfEarningRule, EarningRuleWrites],
   scheduledTasks: [rewardYearlyDays],

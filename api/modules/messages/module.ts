@@ -6,9 +6,11 @@ import { MessageWrites } from "./admin-writes.ts";
 import { deleteOldMessages, messageDelivery } from "./sending/message-delivery-worker.ts";
 import { addMessages } from "./sending/add-messages.ts";
 import { unsubscribePage } from "./unsubscribing/unsubscribe-page.ts";
+import { storedMessageTemplates } from "./templates/stored-message-templates.ts";
 
 export const messages: Module = {
   name: "messages",
+  storedConfiguration: storedMessageTemplates,
   admin: [MessageQueries, HistoryOfMessageTemplate, MessageWrites, TemplateWrites],
   subscriber: addMessages,
   deliveryWorker: messageDelivery,

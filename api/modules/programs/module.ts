@@ -10,12 +10,14 @@ import { programsEvents } from "./programs-events.ts";
 import { earningTermsSnapshot, EarningTermsVersion } from "./earning-terms.ts";
 import { Program, programSnapshot } from "./program.ts";
 import { ProgramQueries } from "./storefront.ts";
+import { storedPrograms } from "./stored/stored-programs.ts";
 
 export const programs: Module = {
   name: "programs",
   events: programsEvents,
   entities: [Program, EarningTermsVersion],
   configuration: [programSnapshot, earningTermsSnapshot, activityTermsSnapshot],
+  storedConfiguration: storedPrograms,
   storefront: [ProgramQueries],
   admin: [
     AdminProgramQueries,

@@ -16,6 +16,7 @@ import { reverseFromReferrer, rewardReferrer } from "./journey/reward-referrer.t
 import { referralsEvents } from "./referrals-events.ts";
 import { ReferralOfMember, ReferralsOfMember, ReferralWrites } from "./storefront.ts";
 import { referralDocuments, sealedReferralRewards } from "./verifying/referral-documents.ts";
+import { storedReferrals } from "./program/stored-referrals.ts";
 
 export const referrals: Module = {
   name: "referrals",
@@ -24,6 +25,7 @@ export const referrals: Module = {
   events: referralsEvents,
   entities: [ReferralProgramVersion, ReferralProgramEnd],
   configuration: [referralProgramSnapshot, referralEndsSnapshot],
+  storedConfiguration: storedReferrals,
   storefront: [ReferralOfMember, ReferralsOfMember, ReferralWrites],
   admin: [
     ReferralProgramOfProgram,

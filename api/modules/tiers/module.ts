@@ -15,6 +15,7 @@ import { settleDueStandings } from "./standing/settle-due-standings.ts";
 import { TierOfMember, TiersOfProgram } from "./storefront.ts";
 import { tiersSnapshot } from "./tiers-snapshot.ts";
 import { tierDocuments } from "./verifying/tier-documents.ts";
+import { storedTierSets } from "./sets/stored-tier-sets.ts";
 
 export const tiers: Module = {
   name: "tiers",
@@ -23,6 +24,7 @@ export const tiers: Module = {
   conditionFields: [tierLevel],
   entities: [StoredTierSet, StoredTier, TierSetVersion],
   configuration: [tiersSnapshot],
+  storedConfiguration: storedTierSets,
   storefront: [TiersOfProgram, TierOfMember],
   scheduledTasks: [settleDueStandings],
   admin: [

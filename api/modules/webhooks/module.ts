@@ -8,9 +8,11 @@ import {
 } from "./deliveries/webhook-delivery-worker.ts";
 import { addDeliveries } from "./deliveries/add-deliveries.ts";
 import { webhooksEvents } from "./webhooks-events.ts";
+import { storedEndpoints } from "./webhook-endpoint.ts";
 
 export const webhooks: Module = {
   name: "webhooks",
+  storedConfiguration: storedEndpoints,
   events: webhooksEvents,
   admin: [WebhookQueries, WebhookWrites],
   subscriber: addDeliveries,

@@ -1,5 +1,8 @@
 import { sql } from "../../database/sql.ts";
+import type { StoredTable } from "../../configuration/stored-configuration.ts";
 import { encodeId } from "../../values/id.ts";
+import { listOf, plain } from "../../values/shapes/shape.ts";
+import { webAddress } from "../../values/shapes/shapes.ts";
 
 /** An address that is sent events, without its secrets. */
 export interface WebhookEndpoint {
@@ -34,3 +37,16 @@ export function describedEndpoint(endpoint: WebhookEndpoint, now: Date) {
       previousSecretUntil && previousSecretUntil > now ? previousSecretUntil : null,
   };
 }
+
+const eventType = plain<string>("the name of an event, such as purchase.recorded", (value) =>
+  /^[a-z-]+\.[a-z-]+$/.test(String(value)),
+);
+
+/** What endpoints must hold. */
+export const storedEndpoints: readonly StoredTable[] = [
+  {
+    table: "webhook_endpoints",
+    key: ["id"],
+    columns: { url: webAddress, event_types: listOf(eventType) },
+  },
+];

@@ -137,6 +137,18 @@ export function liquidProblem(source: string, trial: Trial): LiquidProblem | nul
   return "problem" in rendered ? rendered.problem : null;
 }
 
+/** What keeps a template from being parsed, whatever it is given; null when nothing does. */
+export function syntaxProblem(source: string, output: LiquidOutput): LiquidProblem | null {
+  const { sourceMax } = sandboxes[output];
+  if (source.length > sourceMax) return tooLong(sourceMax);
+  try {
+    parsed(source, output);
+    return null;
+  } catch (error) {
+    return problemIn(error);
+  }
+}
+
 function renderedOrWrong(source: string, { facts, output, step }: Rendering): Rendered {
   const { engine, resultMax } = sandboxes[output];
   const template = parsed(source, output);

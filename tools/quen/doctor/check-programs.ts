@@ -1,5 +1,11 @@
 import type { App } from "../../../api/engine/app.ts";
 import { systemOf } from "../../../api/engine/contexts.ts";
+import {
+  ConfigurationError,
+  FAULTS_ADVICE,
+  faultText,
+} from "../../../api/configuration/stored-configuration.ts";
+import type { ConfigurationFault } from "../../../api/configuration/stored-configuration.ts";
 import type { Engine } from "../../../api/engine/engine.ts";
 import type { LedgerVerification } from "../../../api/modules/ledger/verifying/verify-ledger.ts";
 import { verifyLedger } from "../../../api/modules/ledger/verifying/verify-ledger.ts";
@@ -23,6 +29,10 @@ export async function checkPrograms({ app, engine }: Opened): Promise<Finding[]>
     try {
       findings.push(...(await checkProgram({ app, engine }, { id, name })));
     } catch (error) {
+      if (error instanceof ConfigurationError) {
+        findings.push(...error.faults.map((fault) => faulty(name, fault)));
+        continue;
+      }
       findings.push(
         wrong(
           "configuration",
@@ -33,6 +43,10 @@ export async function checkPrograms({ app, engine }: Opened): Promise<Finding[]>
     }
   }
   return findings;
+}
+
+function faulty(program: string, fault: ConfigurationFault): Finding {
+  return wrong("configuration", `${program}: ${faultText(fault)}`, FAULTS_ADVICE);
 }
 
 async function checkProgram(

@@ -6,6 +6,8 @@ import { moneyView } from "../../../values/money.ts";
 import { readAmount } from "../../../values/read-amount.ts";
 import type { AmountReading } from "../../../values/read-amount.ts";
 import { lineTest, lineVocabulary } from "../../earning/line-fields.ts";
+import { object, orNull } from "../../../values/shapes/shape.ts";
+import { rulesOver, wholeNumber } from "../../../values/shapes/shapes.ts";
 import type { OfferedLine } from "./offered-cart.ts";
 import type { Term } from "./terms.ts";
 
@@ -34,6 +36,11 @@ export const applies: Term<Applies> = {
   show({ minimumSpendMinor, lines, maxUnits }, currencyCode) {
     return { minimumSpend: moneyView(minimumSpendMinor, currencyCode), lines, maxUnits };
   },
+  shape: object<Applies>({
+    minimumSpendMinor: orNull(wholeNumber()),
+    lines: rulesOver(({ currencyCode }) => lineVocabulary(currencyCode)),
+    maxUnits: orNull(wholeNumber(1)),
+  }),
 };
 
 /** The same for a discount of delivery, which lowers no units. */

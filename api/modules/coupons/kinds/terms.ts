@@ -3,6 +3,8 @@ import { fractionOf, isLess } from "../../../values/fraction.ts";
 import { moneyText } from "../../../values/money.ts";
 import { readAmount } from "../../../values/read-amount.ts";
 import type { AmountInput, AmountReading } from "../../../values/read-amount.ts";
+import type { Shape } from "../../../values/shapes/shape.ts";
+import { aName, decimal as aDecimal, wholeNumber, yesOrNo } from "../../../values/shapes/shapes.ts";
 
 /** One thing that rewards and coupons of some kinds say, such as a percentage. */
 export interface Term<Stored = unknown> {
@@ -14,6 +16,8 @@ export interface Term<Stored = unknown> {
    */
   read(input: unknown, reading: AmountReading): Stored | null;
   show(stored: Stored, currencyCode: string): unknown;
+  /** What is stored. */
+  readonly shape: Shape<Stored>;
   /** What is stored for an input that leaves it out; null when not given here. */
   readonly omitted?: Stored;
 }
@@ -35,6 +39,7 @@ export const percent: Term<string> = {
     return null;
   },
   show: (decimal) => decimal,
+  shape: aDecimal,
 };
 
 const HUNDRED = fractionOf("100")!;
@@ -44,6 +49,7 @@ export const combinable: Term<boolean> = {
   field: "combinable",
   read: (input) => input === true,
   show: (isCombinable) => isCombinable,
+  shape: yesOrNo,
   omitted: false,
 };
 
@@ -52,6 +58,7 @@ export const product: Term<string> = {
   field: "product",
   read: (input) => String(input).trim(),
   show: (sku) => sku,
+  shape: aName,
 };
 
 function amountTerm(field: string): Term<number> {
@@ -59,5 +66,6 @@ function amountTerm(field: string): Term<number> {
     field,
     read: (input, reading) => readAmount(input as AmountInput, reading),
     show: (minor, currencyCode) => ({ amount: moneyText(minor, currencyCode), currencyCode }),
+    shape: wholeNumber(1),
   };
 }
