@@ -70,10 +70,10 @@ export async function configurationFaults(
   const rows = await em.execute<StoredRow[]>(query, Array(times).fill(programId));
   const program = rows.find(({ table }) => table === "programs");
   const currencyCode = String(program?.columns.currency_code);
-  const context = { currencyCode, conditionFields };
   const byName = new Map(tables.map((table) => [table.table, table]));
   const faultsOf = (row: StoredRow) => {
     const { columns } = byName.get(row.table)!;
+    const context = { currencyCode, conditionFields, isInForce: row.isPublished };
     const problems = Object.entries(columns).flatMap(([name, shape]) =>
       below(name, shape.problems(row.columns[name], context)),
     );

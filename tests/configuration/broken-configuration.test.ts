@@ -39,7 +39,7 @@ async function ask(url: string, { keys }: TestProgram) {
   return { status: response.status, data, code: errors?.[0].extensions.code };
 }
 
-test("a start names what is wrong, serves other programs, and goes on when it is mended", async () => {
+test("a start names what is wrong, serves others, and goes on when it is mended", async () => {
   const [broken, whole] = [await openProgram(), await openProgram()];
   const mend = await breakRules(broken);
   const dataDir = await mkdtemp(join(tmpdir(), "quen-broken-"));

@@ -27,8 +27,8 @@ const TABLES = [
 ].filter((name): name is string => typeof name === "string");
 
 /**
- * Columns that take any text, since it is only shown, or any list, since what is unknown in it opens
- * nothing.
+ * Columns that take any text, since it is only shown, or any list, since what is unknown in it
+ * opens nothing.
  */
 const FREE = new Set([
   "access_keys.key_hint",

@@ -11,6 +11,8 @@ export interface ShapeProblem {
 export interface ShapeContext {
   readonly currencyCode: string;
   readonly conditionFields: ConditionFields;
+  /** Whether it is not a draft: that may name what there is no more, until it is published. */
+  readonly isInForce: boolean;
 }
 
 /** Finds out whether a value that was read from the database is a `Value`. */

@@ -95,6 +95,7 @@ export function rulesOver(
 ): Shape<RuleJson | null> {
   return {
     problems(value, context) {
+      if (!context.isInForce) return [];
       const read = readCondition(value, vocabularyOf(context));
       if (!("problems" in read)) return [];
       return read.problems.map(({ path, message }) => ({ path, message: say(message, "en") }));

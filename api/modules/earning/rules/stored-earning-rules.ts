@@ -52,12 +52,13 @@ const fields = object<RuleDefinition>({
 });
 
 /** A rule that can be evaluated. */
-const definition: Shape<RuleDefinition> = and(fields, (value, vocabulary) => {
+const definition: Shape<RuleDefinition> = and(fields, (value, context) => {
+  if (!context.isInForce) return [];
   const { validFrom, validUntil, bestOfGroup = null, ...rest } = value as RuleDefinition;
   const outside = { id: "", version: 1, pauses: [], inForceFrom: new Date(0), inForceUntil: null };
   const [from, until] = [validFrom, validUntil].map((at) => (at ? new Date(at) : null));
   const rule = { ...rest, ...outside, bestOfGroup, validFrom: from!, validUntil: until! };
-  const result = compileRule(rule, vocabulary);
+  const result = compileRule(rule, context);
   if ("compiled" in result) return [];
   return result.problems.map(({ field, message }) => ({
     path: field,
