@@ -92,7 +92,8 @@ export async function openApp({ settings, log, entities, joins }: AppParts): Pro
   }
 }
 
-function listenUrlOf({ databaseListenUrl }: Settings, url: string): string | null {
+/** Where servers listen for changes; null where they ask instead. @param url of the application */
+export function listenUrlOf({ databaseListenUrl }: Settings, url: string): string | null {
   return databaseListenUrl === "off" ? null : (databaseListenUrl ?? url);
 }
 

@@ -11,9 +11,9 @@ interface FailedRequest {
 }
 
 /**
- * What a client reads of an error that nobody threw on purpose: that the database is away, that
- * the program's configuration is broken, or that something went wrong. The detail goes to the log, under the
- * request's id.
+ * What a client reads of an error that nobody threw on purpose: that the database is away, that the
+ * program's configuration is broken, or that something went wrong. The detail goes to the log,
+ * under the request's id.
  */
 export function failureOf(
   error: unknown,

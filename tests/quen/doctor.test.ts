@@ -1,4 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
+import { connect, createServer } from "node:net";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -78,12 +80,20 @@ test.each([
   expect(await problems(changed)).toContainEqual(expect.objectContaining({ part }));
 });
 
-test("a wrong password is found, and is shown to nobody", async () => {
-  const url = Object.assign(new URL(environment.DATABASE_URL!), { password: "not-this-one" });
-  const server = Object.assign(new URL(environment.DATABASE_URL!), { port: "1" });
-  const found = await problems({ DATABASE_URL: server.href });
-  expect(found).toMatchObject([{ part: "database" }]);
-  expect(JSON.stringify(await problems({ DATABASE_URL: url.href }))).not.toContain("not-this-one");
+test("a server that is away, and a password that is refused, are found", async () => {
+  const away = Object.assign(new URL(environment.DATABASE_URL!), { port: "1" });
+  expect(await problems({ DATABASE_URL: away.href })).toMatchObject([
+    { part: "database", advice: expect.stringContaining("start PostgreSQL") },
+  ]);
+  for (const name of ["DATABASE_URL", "DATABASE_OWNER_URL"]) {
+    const url = Object.assign(new URL(environment[name]!), { password: "not-this-one" });
+    const found = await problems({ [name]: url.href });
+    expect(found).toMatchObject([
+      { part: "database", advice: expect.stringContaining("Its password is wrong") },
+    ]);
+    expect(found[0]!.message).toContain(`${name} does not connect`);
+    expect(JSON.stringify(found)).not.toContain("not-this-one");
+  }
 });
 
 test("a login with too many rights is found", async () => {
@@ -155,3 +165,45 @@ test("a half-written configuration is found, and other programs are looked at", 
     /^prg_\w+: earning_rule_versions \(rule_id = .*, version = 1\), definition\.titles: is missing/,
   );
 });
+
+test("notifications that never arrive are found, and what servers listen at instead", async () => {
+  const { url } = program.fixture.database;
+  await using pooler = await withoutNotifications(url);
+  expect(await problems({ DATABASE_URL: pooler.url })).toMatchObject([{ part: "listening" }]);
+  for (const DATABASE_LISTEN_URL of [url, "off"]) {
+    expect(await problems({ DATABASE_URL: pooler.url, DATABASE_LISTEN_URL })).toEqual([]);
+  }
+  const away = Object.assign(new URL(url), { port: "1" }).href;
+  expect(await problems({ DATABASE_LISTEN_URL: away })).toMatchObject([{ part: "listening" }]);
+});
+
+const NOTIFICATION = "A";
+
+/** What stands before PostgreSQL as a pooler in transaction mode does: it notifies nobody. */
+async function withoutNotifications(url: string) {
+  const { hostname, port } = new URL(url);
+  const server = createServer((client) => {
+    const upstream = connect(Number(port), hostname);
+    let left = Buffer.alloc(0);
+    // A message is a letter, a length of four bytes that counts itself, and its content.
+    upstream.on("data", (data) => {
+      left = Buffer.concat([left, data]);
+      while (left.length >= 5 && left.length > left.readUInt32BE(1)) {
+        const end = 1 + left.readUInt32BE(1);
+        if (left.toString("latin1", 0, 1) !== NOTIFICATION) client.write(left.subarray(0, end));
+        left = left.subarray(end);
+      }
+    });
+    client.pipe(upstream);
+    for (const socket of [client, upstream]) {
+      socket.on("error", () => {});
+      socket.on("close", () => [client, upstream].forEach((it) => it.destroy()));
+    }
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const { port: own } = server.address() as AddressInfo;
+  return {
+    url: Object.assign(new URL(url), { hostname: "127.0.0.1", port: String(own) }).href,
+    [Symbol.asyncDispose]: () => new Promise<void>((closed) => server.close(() => closed())),
+  };
+}

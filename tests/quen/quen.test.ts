@@ -93,6 +93,7 @@ test("from nothing to a program of one's own, and to keys of its server", async 
     for (const { keys, program } of made) await tryProgram(url, { keys, program });
     await changeKeys(url, made[0].program.id);
     await joinStaff(url, made[1].program.id);
+    await addPartner(url, made[2].program.id);
   } finally {
     const { code, output } = await server.stop("SIGTERM");
     expect({ code, errors: output.match(/"level":[56]0.*/g) }).toEqual({ code: 0, errors: null });
@@ -165,6 +166,28 @@ async function joinStaff(url: string, programId: string): Promise<void> {
   });
   const { data } = (await response.json()) as any;
   expect(data.viewer).toEqual({ name: "Lan", role: "OWNER", program: { id: programId } });
+}
+
+/** A partner's key, of its making and made later, opens the partner API and no other. */
+async function addPartner(url: string, programId: string): Promise<void> {
+  const inProgram = ["--program", programId];
+  expect((await quen("partner", "create", ...inProgram)).stderr).toContain("Give --name");
+  const cinema = ["--name", "Rạp Phương Nam", "--source", "cinema"];
+  const { partner, key } = await json("partner", "create", ...cinema, ...inProgram);
+  const again = await quen("partner", "create", ...cinema, ...inProgram);
+  expect(again).toMatchObject({ code: 2, stdout: "" });
+  expect(again.stderr).toContain("--name: ");
+  const named = ["--kind", "partner", "--partner", partner.id, "--title", "Its app"];
+  const second = await json("key", "create", ...named, ...inProgram);
+  for (const credential of [key, second.key]) {
+    const who = "{ partner { id name } }";
+    const { data } = await ask(url, { api: "partner", key: credential }, who);
+    expect(data.partner).toEqual({ id: partner.id, name: "Rạp Phương Nam" });
+    const elsewhere = await ask(url, { api: "storefront", key: credential }, who);
+    expect(elsewhere.errors[0].extensions.code).toBe("UNAUTHENTICATED");
+  }
+  const listed = await json("partner", "list", ...inProgram);
+  expect(listed).toMatchObject([{ id: partner.id, source: "cinema", status: "ACTIVE" }]);
 }
 
 async function changeKeys(url: string, programId: string): Promise<void> {

@@ -1,11 +1,12 @@
 import { programTemplates } from "../../api/configuration/program-seeds.ts";
-import { say } from "../../api/locales/text.ts";
+import { say, text } from "../../api/locales/text.ts";
+import type { Text } from "../../api/locales/text.ts";
 import type { CreateProgram } from "../../api/modules/installation/create-program.ts";
 import { readNewProgram } from "../../api/modules/installation/read-new-program.ts";
 import { inInstallation } from "./installation.ts";
 import { madeText, makeProgram } from "./made-program.ts";
-import { answersTo } from "./questions.ts";
-import type { PartialAnswers, InitAnswers } from "./questions.ts";
+import { answersTo, terminalLocale } from "./questions.ts";
+import type { PartialAnswers, InitAnswers, Terminal } from "./questions.ts";
 import { UsageError } from "./usage-error.ts";
 
 export interface InitFlags extends PartialAnswers {
@@ -14,9 +15,10 @@ export interface InitFlags extends PartialAnswers {
 }
 
 /** Makes a program from a template, with its first keys, and shows how to try them. */
-export async function init({ origin = [], json = false, ...given }: InitFlags): Promise<void> {
-  const { stdin: input, stdout: output } = process;
-  const terminal = input.isTTY ? { input, output } : null;
+export async function init(
+  { origin = [], json = false, ...given }: InitFlags,
+  terminal: Terminal | null = ownTerminal(),
+): Promise<void> {
   const answers = await answersTo(given, { terminal, problemWith });
   const program = inputOf(answers, origin);
   await inInstallation(async (installation) => {
@@ -24,6 +26,12 @@ export async function init({ origin = [], json = false, ...given }: InitFlags): 
     const { port } = installation.app.settings;
     console.log(json ? JSON.stringify(asJson(made, program), null, 2) : madeText(made, port));
   });
+}
+
+/** The terminal of this process; null where nobody sits at one. */
+function ownTerminal(): Terminal | null {
+  const { stdin: input, stdout: output, env } = process;
+  return input.isTTY ? { input, output, locale: terminalLocale(env) } : null;
 }
 
 const FLAGS: Readonly<Record<string, string>> = {
@@ -62,28 +70,27 @@ const NOTHING_YET: InitAnswers = {
 };
 
 /** Why one answer can't be taken, whatever the others are. */
-function problemWith(of: keyof InitAnswers, answer: string): string | null {
+function problemWith(of: keyof InitAnswers, answer: string): Text | string | null {
   const problems = problemsOf({ ...NOTHING_YET, [of]: answer });
   return problems.find(({ field }) => field === FIELDS[of])?.message ?? null;
 }
 
 /** @throws UsageError with everything that is wrong. */
 function inputOf(answers: InitAnswers, origins: readonly string[]): CreateProgram {
-  const problems = problemsOf(answers).map(({ field, message }) => `${flagOf(field)}: ${message}`);
+  const problems = problemsOf(answers).map(({ field, message }) => {
+    return `${flagOf(field)}: ${typeof message === "string" ? message : say(message, "en")}`;
+  });
   if (problems.length > 0) throw new UsageError(problems.join("\n"));
   return { ...programOf(answers), origins };
 }
 
-function problemsOf(answers: InitAnswers): { field: string; message: string }[] {
+function problemsOf(answers: InitAnswers): { field: string; message: Text | string }[] {
   const read = readNewProgram(programOf(answers));
   const reasons = "reasons" in read ? read.reasons : [];
-  const problems = reasons.map(({ field: [, field], message }) => ({
-    field: field!,
-    message: typeof message === "string" ? message : say(message, "en"),
-  }));
+  const problems = reasons.map(({ field: [, field], message }) => ({ field: field!, message }));
   if (templateOf(answers)) return problems;
-  const list = programTemplates.join(", ").toLowerCase();
-  const message = `There is no template “${answers.kind}”. Give one of ${list}.`;
+  const names = programTemplates.join(", ").toLowerCase();
+  const message = text("installation.noSuchTemplate", { value: answers.kind, names });
   return [...problems, { field: "template", message }];
 }
 

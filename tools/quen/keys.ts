@@ -135,8 +135,10 @@ async function showNew(context: Context, { keyId, secret, json, previousUntil }:
   );
 }
 
-/** Runs a command in the program that was named, or in the only one, in the engine's own name. */
-/** Runs something in the program that a flag names, or the only one. @throws UsageError */
+/**
+ * Runs something in the program that a flag names, or in the only one, in the engine's own name.
+ * @throws UsageError
+ */
 export function inProgram(
   { program }: Pick<KeyFlags, "program">,
   run: (context: Context) => Promise<void>,

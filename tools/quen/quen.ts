@@ -5,6 +5,7 @@ import { doctor } from "./doctor.ts";
 import { init } from "./init.ts";
 import { createKey, listKeys, revokeKey, rotateKey } from "./keys.ts";
 import { migrate } from "./installation.ts";
+import { createPartner, listPartners } from "./partners.ts";
 import { closeProgram, createSandbox, listPrograms } from "./programs.ts";
 import { inviteToStaff } from "./staff.ts";
 import { UsageError } from "./usage-error.ts";
@@ -23,6 +24,10 @@ ${COMMANDS.quen} <command>
   program close prg_…    its keys open nothing any more, and nothing is deleted: --reason "…"
   sandbox create         a program with a clock that can be advanced and the configuration of
     --from prg_…         another: no members or keys of it; --name, --points-name, --origin
+  partner list           the companies that work with a program
+  partner create         a new one, with a key for the partner API: --name
+    --source phuongnam   what purchases made there are recorded under
+
   key list               the access keys of a program
   key create             a new key: --kind publishable|secret|admin|partner --title
     --scopes a,b         what it may do; everything when left out
@@ -64,6 +69,7 @@ async function run(): Promise<void> {
       country: text,
       from: text,
       reason: text,
+      source: text,
       kind: text,
       origin: { type: "string", multiple: true },
       program: text,
@@ -104,6 +110,10 @@ async function run(): Promise<void> {
       return closeProgram(subject, flags);
     case "sandbox create":
       return createSandbox(flags);
+    case "partner list":
+      return listPartners(flags);
+    case "partner create":
+      return createPartner(flags);
     case "staff invite":
       return inviteToStaff(flags);
     case "key list":

@@ -1,4 +1,6 @@
 import { createInterface } from "node:readline/promises";
+import { say, text } from "../../api/locales/text.ts";
+import type { Text } from "../../api/locales/text.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What is told of a new program: as flags, or answered to questions. */
@@ -19,56 +21,57 @@ export type PartialAnswers = { readonly [Answer in keyof InitAnswers]?: string }
 interface Question {
   readonly of: keyof InitAnswers;
   readonly flag: string;
-  readonly text: string;
+  readonly text: Text;
   /** What an empty answer means; null where there must be one. */
-  readonly otherwise: string | null;
+  readonly otherwise: Text | string | null;
 }
 
 const QUESTIONS: readonly Question[] = [
-  { of: "name", flag: "--name", text: "What is the program called?", otherwise: null },
+  { of: "name", flag: "--name", text: text("installation.askName"), otherwise: null },
   {
     of: "currency",
     flag: "--currency",
-    text: "In which currency are purchases?",
+    text: text("installation.askCurrency"),
     otherwise: "VND",
   },
-  {
-    of: "locale",
-    flag: "--locale",
-    text: "In which languages? The first is the default.",
-    otherwise: "vi,en",
-  },
+  { of: "locale", flag: "--locale", text: text("installation.askLocales"), otherwise: "vi,en" },
   {
     of: "timeZone",
     flag: "--time-zone",
-    text: "In which time zone do its days begin?",
+    text: text("installation.askTimeZone"),
     otherwise: Intl.DateTimeFormat().resolvedOptions().timeZone,
   },
   {
     of: "pointsName",
     flag: "--points-name",
-    text: "What are its points called?",
-    otherwise: "points",
+    text: text("installation.askPointsName"),
+    otherwise: text("installation.plainPointsName"),
   },
-  {
-    of: "kind",
-    flag: "--kind",
-    text: "What is it to begin with: points, tiered (points and tiers) or visits?",
-    otherwise: "points",
-  },
+  { of: "kind", flag: "--kind", text: text("installation.askKind"), otherwise: "points" },
 ];
 
 /** Where questions are asked. */
 export interface Terminal {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
+  /** Of whoever sits there, such as "vi". */
+  readonly locale: string;
+}
+
+/** The language of a terminal, by what POSIX calls its locale: `vi_VN.UTF-8` is "vi". */
+export function terminalLocale({
+  LC_ALL,
+  LC_MESSAGES,
+  LANG,
+}: Readonly<Record<string, string | undefined>>): string {
+  return /^[a-z]{2,3}/.exec(LC_ALL || LC_MESSAGES || LANG || "")?.[0] ?? "en";
 }
 
 interface Asking {
   /** Null where nobody is there to answer. */
   readonly terminal: Terminal | null;
   /** Why an answer can't be taken; null when it can. */
-  problemWith(of: keyof InitAnswers, answer: string): string | null;
+  problemWith(of: keyof InitAnswers, answer: string): Text | string | null;
 }
 
 /**
@@ -82,21 +85,24 @@ export async function answersTo(
 ): Promise<InitAnswers> {
   const open = QUESTIONS.filter(({ of }) => given[of] === undefined);
   const answers: Record<string, string> = { country: "", ...given };
+  const inWords = (words: Text | string | null) =>
+    typeof words === "object" && words ? say(words, terminal?.locale ?? "en") : (words ?? "");
   if (!terminal) {
     const missing = open.filter(({ otherwise }) => otherwise === null).map(({ flag }) => flag);
     if (missing.length > 0) throw new UsageError(`Give ${missing.join(", ")}, or use a terminal.`);
-    for (const { of, otherwise } of open) answers[of] = otherwise!;
+    for (const { of, otherwise } of open) answers[of] = inWords(otherwise);
     return answers as unknown as InitAnswers;
   }
   const ask = openQuestions(terminal);
   try {
-    for (const { of, text, otherwise } of open) {
-      const hint = otherwise === null ? "" : ` (${otherwise})`;
-      let problem: string | null;
+    for (const { of, text: question, otherwise } of open) {
+      const hint = otherwise === null ? "" : ` (${inWords(otherwise)})`;
+      let problem: Text | string | null;
       do {
-        answers[of] = (await ask.question(`${text}${hint} `)).trim() || (otherwise ?? "");
+        const typed = await ask.question(`${inWords(question)}${hint} `);
+        answers[of] = typed.trim() || inWords(otherwise);
         problem = problemWith(of, answers[of]);
-        if (problem) terminal.output.write(`${problem}\n`);
+        if (problem) terminal.output.write(`${inWords(problem)}\n`);
       } while (problem);
     }
   } finally {
@@ -105,15 +111,19 @@ export async function answersTo(
   return answers as unknown as InitAnswers;
 }
 
-/** Lines are read one by one, also those that were there before they were asked for. */
-function openQuestions({ input, output }: Terminal) {
+/**
+ * Lines are read one by one, also those that were there before they were asked for. Ctrl-C and
+ * Ctrl-D end them.
+ */
+function openQuestions({ input, output, locale }: Terminal) {
   const lines = createInterface({ input, output });
+  lines.on("SIGINT", () => lines.close());
   const typed = lines[Symbol.asyncIterator]();
   return {
-    async question(text: string): Promise<string> {
-      output.write(text);
+    async question(words: string): Promise<string> {
+      output.write(words);
       const { value, done } = await typed.next();
-      if (done) throw new UsageError("Nothing was made: not every question was answered.");
+      if (done) throw new UsageError(say(text("installation.notEveryAnswer"), locale));
       return value;
     },
     close: () => lines.close(),

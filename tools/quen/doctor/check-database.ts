@@ -9,6 +9,8 @@ import type { Finding } from "./finding.ts";
 export interface DatabaseChecks {
   readonly url: string;
   readonly ownerUrl: string;
+  /** Where servers listen; null where they poll. */
+  readonly listenUrl: string | null;
   readonly hashSecrets: readonly string[];
   /** This machine's time. */
   readonly now: () => Date;
@@ -32,7 +34,7 @@ export async function checkDatabase(checks: DatabaseChecks): Promise<Finding[]> 
       ...(await checkRights(client)),
       await checkClock(client, checks.now),
       ...migrations,
-      await checkListening(client, checks.url),
+      await checkListening(client, checks.listenUrl),
     ];
     // Tables of another version are not asked.
     if (migrations.some(({ state }) => state === "problem")) return findings;
@@ -129,28 +131,39 @@ async function checkMigrations(client: pg.Client): Promise<Finding[]> {
 }
 
 /** PgBouncer in transaction mode takes LISTEN and never notifies. */
-async function checkListening(client: pg.Client, url: string): Promise<Finding> {
+async function checkListening(client: pg.Client, listenUrl: string | null): Promise<Finding> {
+  if (listenUrl === null) {
+    return healthy(
+      "listening",
+      "DATABASE_LISTEN_URL is off: changes are asked for twice a second.",
+    );
+  }
   const channel = `quen_doctor_${process.pid}`;
-  const listener = new pg.Client({ connectionString: url });
+  const listener = new pg.Client({ connectionString: listenUrl, connectionTimeoutMillis: 5_000 });
   listener.on("error", () => {});
-  await listener.connect();
   try {
+    await listener.connect();
     const heard = new Promise<boolean>((resolve) => {
       listener.on("notification", () => resolve(true));
     });
     await listener.query(`listen ${channel}`);
     await client.query(`notify ${channel}`);
-    const arrived = await Promise.race([heard, pause(NOTIFY_MS, false)]);
-    if (arrived) return healthy("listening", "Notifications arrive.");
-    return wrong(
-      "listening",
-      "LISTEN is taken, and no notification arrives: changes are noticed seconds late.",
-      "Connect to PostgreSQL itself, or to PgBouncer in session mode.",
-    );
+    if (await Promise.race([heard, pause(NOTIFY_MS, false)])) {
+      return healthy("listening", "Notifications arrive.");
+    }
+    const message =
+      "LISTEN is taken, and no notification arrives: changes are noticed seconds late.";
+    return wrong("listening", message, LISTEN_ADVICE);
+  } catch (error) {
+    return wrong("listening", `Nobody can listen: ${messageOf(error)}`, LISTEN_ADVICE);
   } finally {
-    await listener.end();
+    await listener.end().catch(() => {});
   }
 }
+
+const LISTEN_ADVICE =
+  "Set DATABASE_LISTEN_URL to the address of PostgreSQL itself, past the pooler, or to off: then " +
+  "changes are asked for twice a second.";
 
 async function checkQueue(client: pg.Client, now: () => Date): Promise<Finding> {
   // Ids begin with the real time at which they were made, whatever a test clock shows.

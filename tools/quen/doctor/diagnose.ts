@@ -3,6 +3,7 @@ import pino from "pino";
 import { openDatabase } from "../../../api/database/open.ts";
 import { openReadLane } from "../../../api/database/read-lane.ts";
 import { servedEmbedded } from "../../../api/database/embedded/served-embedded.ts";
+import { listenUrlOf } from "../../../api/engine/app.ts";
 import { openEngine } from "../../../api/engine/engine.ts";
 import { modules } from "../../../api/modules.ts";
 import { readSettings, SettingsError } from "../../../api/settings.ts";
@@ -40,7 +41,12 @@ export async function diagnose({
     const message = "The embedded PostgreSQL does not run, so nothing in it was looked at.";
     return [...findings, warning("database", message, "Start the server, and ask again.")];
   }
-  const ofDatabase = await checkDatabase({ ...settings, ...logins, now });
+  const ofDatabase = await checkDatabase({
+    ...settings,
+    ...logins,
+    listenUrl: listenUrlOf(settings, logins.url),
+    now,
+  });
   findings.push(...ofDatabase);
   const isReadable = ["database", "migrations"].every((part) =>
     ofDatabase.every((it) => it.part !== part || it.state !== "problem"),
@@ -71,7 +77,9 @@ async function checkInside(settings: Settings, url: string): Promise<Finding[]> 
   const lane = await openReadLane({ url });
   opened.defer(() => lane.close());
   const clock = systemClock;
-  const engine = await openEngine({ ...settings, orm, lane, url, log, clock, wake: () => {} });
+  // Nothing changes while it looks.
+  const connections = { orm, lane, url, listenUrl: null };
+  const engine = await openEngine({ ...settings, ...connections, log, clock, wake: () => {} });
   opened.defer(() => engine.close());
   const findings = await checkPrograms({ app: { lane, log }, engine });
   return findings.length > 0 ? findings : [healthy("programs", "There is no program yet.")];
