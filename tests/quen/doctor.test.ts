@@ -182,8 +182,12 @@ const NOTIFICATION = "A";
 /** What stands before PostgreSQL as a pooler in transaction mode does: it notifies nobody. */
 async function withoutNotifications(url: string) {
   const { hostname, port } = new URL(url);
+  const host = decodeURIComponent(hostname);
+  const where = host.startsWith("/")
+    ? { path: `${host}/.s.PGSQL.${port}` }
+    : { host, port: Number(port) };
   const server = createServer((client) => {
-    const upstream = connect(Number(port), hostname);
+    const upstream = connect(where);
     let left = Buffer.alloc(0);
     // A message is a letter, a length of four bytes that counts itself, and its content.
     upstream.on("data", (data) => {

@@ -66,13 +66,13 @@ async function printed(run: () => Promise<void>): Promise<string> {
 test("a wrong answer is asked for again, in English", async () => {
   const before = await programs();
   const wrongThenRight = [
-    ...["", "Tea House"],
-    ...["dollars", "usd"],
-    ...["english!", "en"],
-    ...["Boston", "America/New_York"],
-    ...["x".repeat(101), ""],
-    ...["stars", "tiered"],
-  ];
+    ["", "Tea House"],
+    ["dollars", "usd"],
+    ["english!", "en"],
+    ["Boston", "America/New_York"],
+    ["x".repeat(101), ""],
+    ["stars", "tiered"],
+  ].flat();
   const { terminal, shown } = typist("en", wrongThenRight);
   const answer = await printed(() => init({}, terminal));
 

@@ -53,6 +53,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "28000": "This login may not connect: create it, or allow it in pg_hba.conf.",
   "3D000": "There is no such database: create it, owned by the login of DATABASE_OWNER_URL.",
   ECONNREFUSED: "Nothing listens there: start PostgreSQL, or correct host and port.",
+  ENOENT: "There is no such socket: start PostgreSQL, or correct folder and port.",
   ENOTFOUND: "There is no such host: correct the address.",
 };
 
