@@ -91,10 +91,10 @@ export interface RouteContext {
    */
   writeAsSystem(programId: string, call: TaskWrite): Promise<void>;
   /**
-   * Who calls, with a key of an API that carries a scope.
+   * Who calls, with a key of an API that carries scopes.
    * @throws GraphQLError UNAUTHENTICATED, FORBIDDEN
    */
-  identify(api: Api, scope: string): Promise<Caller>;
+  identify(api: Api, ...scopes: readonly string[]): Promise<Caller>;
   /** What a resolver would be given for the caller now. */
   contextFor(caller: Caller): Promise<Context>;
   /** Reads values as an input type of an API. */

@@ -6,6 +6,7 @@ import { coupons } from "./modules/coupons/module.ts";
 import { earning } from "./modules/earning/module.ts";
 import { enrollment } from "./modules/enrollment/module.ts";
 import { households } from "./modules/households/module.ts";
+import { imports } from "./modules/imports/module.ts";
 import { installation } from "./modules/installation/module.ts";
 import { ledger } from "./modules/ledger/module.ts";
 import { members } from "./modules/members/module.ts";
@@ -28,7 +29,7 @@ export const groups = {
   value: [ledger, tiers, activity],
   offers: [earning, coupons, rewards, redemptions, referrals],
   commerce: [enrollment, payments, purchases, returns],
-  service: [care, households],
+  service: [care, households, imports],
   outbound: [webhooks, messages],
 } satisfies Record<string, readonly Module[]>;
 

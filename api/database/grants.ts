@@ -34,6 +34,7 @@ const DELETABLE = [
   "webhook_deliveries",
   "referral_traces",
   "messages",
+  "import_claims",
 ];
 
 /**

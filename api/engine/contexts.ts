@@ -84,7 +84,8 @@ export function openContexts(parts: EngineParts): Contexts {
       lane: loadingLane(OF_STAFF.has(caller.kind) ? staffLane : lane),
       signToken: (member) => parts.tokens.sign(member),
       write: (call, run) => groupCommit(writeContext, { call, run }),
-      writeBatch: (batch) => writeBatch(writeServices, writeContext, batch),
+      writeBatch: (batch) =>
+        writeBatch(writeServices, { ...writeContext, isSilent: batch.isSilent }, batch),
       refreshed: () => contextFor(request),
       settle: () => tasks.settle(programId),
     };

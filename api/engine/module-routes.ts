@@ -76,11 +76,12 @@ function routeContext(
     rows: parts.lane.rows,
     keyRing: parts.keyRing,
     writeAsSystem: contexts.writeAsSystem,
-    async identify(api, scope) {
+    async identify(api, ...scopes) {
       const caller = await parts.callers.identify(api, { headers, remoteAddress });
       exchange.caller = caller;
-      if ("scopes" in caller && caller.scopes.has(scope)) return caller;
-      throw forbidden(text("http.scopeNeeded", { scope }));
+      const missing = scopes.find((scope) => !("scopes" in caller && caller.scopes.has(scope)));
+      if (missing === undefined) return caller;
+      throw forbidden(text("http.scopeNeeded", { scope: missing }));
     },
     contextFor: (caller) =>
       contexts.contextFor({ caller, acceptLanguage, requestId, remoteAddress, log }),

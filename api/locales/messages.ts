@@ -9,6 +9,7 @@ import enEnrollment from "./en/enrollment.json" with { type: "json" };
 import enGraphql from "./en/graphql.json" with { type: "json" };
 import enHouseholds from "./en/households.json" with { type: "json" };
 import enHttp from "./en/http.json" with { type: "json" };
+import enImports from "./en/imports.json" with { type: "json" };
 import enInstallation from "./en/installation.json" with { type: "json" };
 import enLedger from "./en/ledger.json" with { type: "json" };
 import enMembers from "./en/members.json" with { type: "json" };
@@ -39,6 +40,7 @@ import viEnrollment from "./vi/enrollment.json" with { type: "json" };
 import viGraphql from "./vi/graphql.json" with { type: "json" };
 import viHouseholds from "./vi/households.json" with { type: "json" };
 import viHttp from "./vi/http.json" with { type: "json" };
+import viImports from "./vi/imports.json" with { type: "json" };
 import viInstallation from "./vi/installation.json" with { type: "json" };
 import viLedger from "./vi/ledger.json" with { type: "json" };
 import viMembers from "./vi/members.json" with { type: "json" };
@@ -73,6 +75,7 @@ const en = {
   graphql: enGraphql,
   households: enHouseholds,
   http: enHttp,
+  imports: enImports,
   installation: enInstallation,
   ledger: enLedger,
   members: enMembers,
@@ -105,6 +108,7 @@ const vi = {
   graphql: viGraphql,
   households: viHouseholds,
   http: viHttp,
+  imports: viImports,
   installation: viInstallation,
   ledger: viLedger,
   members: viMembers,

@@ -48,7 +48,7 @@ export function eventAndAuditRows(
   hashes: KeyedHashes,
 ) {
   const events = finished.flatMap(({ events, context }) =>
-    events.map((event) => ({ ...event, at: context.now })),
+    context.isSilent ? [] : events.map((event) => ({ ...event, at: context.now })),
   );
   const auditRecords = finished.flatMap(({ context, operation, subject }) => {
     const { caller, now, requestId } = context;

@@ -22,6 +22,8 @@ export interface BatchRequest<Input, Result> {
   readonly operation: string;
   readonly items: readonly BatchItem<Input>[];
   readonly run: WriteFunction<Input, Result>;
+  /** Whether nobody is told of it: no events. */
+  readonly isSilent?: boolean;
 }
 
 export interface BatchItem<Input> {

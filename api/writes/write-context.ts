@@ -32,6 +32,8 @@ export interface WriteContext {
   now: Date;
   locale: string;
   requestId: string;
+  /** Whether the events of its writes are dropped: of what happened elsewhere, long ago. */
+  isSilent?: boolean;
   /** Called with an error that the answer can't tell. */
   onFailure?: (error: unknown) => void;
 }

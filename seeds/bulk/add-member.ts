@@ -1,7 +1,7 @@
 import { newMemberNumber } from "../../api/modules/members/identity.ts";
 import { displayName, emptyProfile, searchText } from "../../api/modules/members/profile.ts";
 import type { Profile } from "../../api/modules/members/profile.ts";
-import { searchable } from "../../api/modules/members/searchable.ts";
+import { searchable } from "../../api/values/typed/searchable.ts";
 import { couponTerms, kindNamed } from "../../api/modules/coupons/reward-kind.ts";
 import { liveRewards } from "../../api/modules/rewards/rewards-snapshot.ts";
 import { bulkMember, DAY_MS, GIVEN_NAMES, LAST_DAYS_AGO } from "./bulk-member.ts";

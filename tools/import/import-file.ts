@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { open, stat } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import { importPlace } from "./import-place.ts";
-import type { ImportPlace } from "./import-place.ts";
 import { nextLines } from "./next-lines.ts";
 import { sendLines } from "./send-lines.ts";
 
@@ -32,6 +33,18 @@ export interface ImportedFile {
   readonly problemsFile: string;
 }
 
+/** How far a file has been imported. */
+interface ImportPlace {
+  /** Where the next line begins. */
+  readonly bytes: number;
+  readonly lines: number;
+  readonly recorded: number;
+  readonly known: number;
+  readonly refused: number;
+}
+
+const START: ImportPlace = { bytes: 0, lines: 0, recorded: 0, known: 0, refused: 0 };
+const FINGERPRINT_BYTES = 64 * 1024;
 const BYTES_AT_ONCE = 8 * 1024 * 1024;
 
 /**
@@ -44,7 +57,8 @@ export async function importFile(options: FileImport): Promise<ImportedFile> {
   const { size } = await stat(file);
   const handle = await open(file);
   try {
-    const kept = await importPlace(file, handle);
+    const fingerprintOf = ({ bytes }: ImportPlace) => fingerprintBefore(handle, bytes);
+    const kept = await importPlace({ file, start: START, fingerprintOf });
     let place = kept.place;
     const report = (waitingFor: string | null) => {
       const share = size === 0 ? 1 : Math.min(1, place.bytes / size);
@@ -85,4 +99,15 @@ function after(
     known: place.known + report.known,
     refused: place.refused + report.refused,
   };
+}
+
+/** What stands before a place. */
+async function fingerprintBefore(handle: FileHandle, bytes: number): Promise<string> {
+  const from = Math.max(0, bytes - FINGERPRINT_BYTES);
+  const buffer = Buffer.alloc(bytes - from);
+  const { bytesRead } = await handle.read(buffer, 0, buffer.length, from);
+  return createHash("sha256")
+    .update(buffer.subarray(0, bytesRead))
+    .update(String(bytes))
+    .digest("hex");
 }

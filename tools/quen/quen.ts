@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { SettingsError } from "../../api/settings.ts";
 import { COMMANDS } from "../../api/commands.ts";
 import { doctor } from "./doctor.ts";
+import { importMembersFile } from "./import-members-file.ts";
 import { init } from "./init.ts";
 import { createKey, listKeys, revokeKey, rotateKey } from "./keys.ts";
 import { migrate } from "./installation.ts";
@@ -39,6 +40,13 @@ ${COMMANDS.quen} <command>
 
   staff invite           a link by which somebody joins the staff: --email
     --role owner|manager|analyst|support|partner-manager   owner when left out
+
+  import members FILE    members of another system: JSON Lines, or a table (.csv)
+    --map FILE           which field each column of the table fills, as JSON
+    --dry-run            counts what would be imported, and leaves nothing
+    --update             changes members who exist, which are otherwise left as they are
+    --welcome            gives new members the points of the rules for enrollment
+    --events             emits events, so that webhooks and messages follow
 
   --program prg_…        which program, where there are several
   --json                 the answer as JSON
@@ -80,6 +88,11 @@ async function run(): Promise<void> {
       overlap: text,
       email: text,
       role: text,
+      map: text,
+      "dry-run": { type: "boolean" },
+      update: { type: "boolean" },
+      welcome: { type: "boolean" },
+      events: { type: "boolean" },
       json: { type: "boolean" },
       help: { type: "boolean" },
     },
@@ -92,9 +105,10 @@ async function run(): Promise<void> {
     "time-zone": timeZone,
     "points-name": pointsName,
     "expires-at": expiresAt,
+    "dry-run": dryRun,
     ...plain
   } = values;
-  const flags = { ...plain, timeZone, pointsName, expiresAt };
+  const flags = { ...plain, timeZone, pointsName, expiresAt, dryRun };
   const [command, action, subject] = positionals;
   switch (`${command} ${action ?? ""}`.trim()) {
     case "init":
@@ -124,6 +138,8 @@ async function run(): Promise<void> {
       return rotateKey(subject, flags);
     case "key revoke":
       return revokeKey(subject, flags);
+    case "import members":
+      return importMembersFile(subject, flags);
     default:
       throw new UsageError(`There is no command "${positionals.join(" ")}".`);
   }

@@ -3,12 +3,10 @@ import { sql } from "../../database/sql.ts";
 import { text } from "../../locales/text.ts";
 import { Refusal, refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
-import { earnForOccasion, passOccasion, rulesFor } from "../earning/earn-for-occasion.ts";
-import type { Occasion } from "../earning/earn-for-occasion.ts";
-import { createWallet, openWallet } from "../ledger/open-wallet.ts";
+import { createWallet } from "../ledger/open-wallet.ts";
 import { addMember, identitiesOf } from "../members/add-member.ts";
 import { hadBefore } from "../members/erased-identities.ts";
-import type { HadBefore, KeyedHash } from "../members/erased-identities.ts";
+import type { KeyedHash } from "../members/erased-identities.ts";
 import { storedSpellings } from "../members/identity.ts";
 import type { Identity } from "../members/identity.ts";
 import { currentMember } from "../members/merged-members.ts";
@@ -19,7 +17,8 @@ import { programSnapshot } from "../programs/program.ts";
 import { giveReferralCode } from "../referrals/give-referral-code.ts";
 import { joinReferral } from "../referrals/join-referral.ts";
 import { recordFraudSignals } from "../referrals/record-fraud-signals.ts";
-import { startStanding } from "../tiers/record-tier-day.ts";
+import { startStanding } from "../tiers/start-standing.ts";
+import { welcomeMember } from "./welcome-member.ts";
 
 /** The input of `enrollMember`. */
 export interface EnrollMember extends ProfileInput {
@@ -80,10 +79,10 @@ export async function enrollMember(
   const identities = identitiesOf(profile);
   const had =
     former && (await hadBefore(work.rows, { programId, now, identities, hashes, former }));
-  const memberId = await addMember(work, { profile, consents: input.consents ?? [] });
-  await createWallet(work, memberId);
-  await startStanding(work, memberId);
-  await giveReferralCode(work, memberId);
+  const memberId = addMember(work, { profile, consents: input.consents ?? [] });
+  createWallet(work, memberId);
+  startStanding(work, { memberId });
+  giveReferralCode(work, memberId);
   recordFraudSignals(work, memberId, { ...profile, deviceId: input.deviceId });
   if (input.referralCode) {
     const { givenName } = profile;
@@ -92,27 +91,10 @@ export async function enrollMember(
     await joinReferral(work, { refereeId: memberId, givenName, code, isReturning });
   }
 
-  await welcome(work, memberId, { year: Number(today.slice(0, 4)), had });
+  await welcomeMember(work, memberId, { year: Number(today.slice(0, 4)), had });
   work.audit({ memberId });
   work.emit({ type: "member.enrolled", memberId, payload: {} });
   return { memberId, created: true };
-}
-
-/** Gives the points of the rules for enrollment, in the same transaction. */
-async function welcome(
-  work: Work,
-  memberId: string,
-  { year, had }: { year: number; had: HadBefore | null },
-): Promise<void> {
-  // Opened first: this makes sure that the newest rules are loaded.
-  const wallet = await openWallet(work, memberId);
-  const joining: Occasion = { trigger: "ENROLLMENT", year, occurredAt: work.now };
-  if (had?.welcomed) await passOccasion(work, wallet!, joining);
-  else if (rulesFor(work, joining).length > 0) await earnForOccasion(work, wallet!, joining);
-  for (const birthdayYear of had?.birthdayYears ?? []) {
-    const birthday = { ...joining, trigger: "BIRTHDAY" as const, year: birthdayYear };
-    await passOccasion(work, wallet!, birthday);
-  }
 }
 
 /** The identities of an input under the spellings by which they are found. */

@@ -22,7 +22,7 @@ export async function createHousehold(
   const wallet = await openMember(work, input.memberId);
   const householdId = uuidv7();
   await work.rows(CREATE, { householdId, programId: work.programId, now: work.now });
-  await createWallet(work, householdId);
+  createWallet(work, householdId);
   await addToHousehold(work, wallet, householdId);
   return { householdId };
 }

@@ -99,15 +99,17 @@ export async function openOwner(work: Work, memberId: string): Promise<OpenOwner
   return { path: now, wallet };
 }
 
-const CREATE = sql.write("create a wallet")`
+const CREATE = sql.write("create wallets")`
   insert into wallets (member_id, program_id, head_hash)
-  values (${"memberId"}, ${"programId"}, ${"headHash"})
+  select "memberId", "programId", decode("headHash", 'hex')
+  from jsonb_to_recordset(${"wallets"}) as w ("memberId" uuid, "programId" uuid, "headHash" text)
 `;
 
 /** Gives a new member its empty wallet. */
-export async function createWallet(work: Work, memberId: string): Promise<void> {
+export function createWallet(work: Work, memberId: string): void {
   const { programId } = work;
-  await work.rows(CREATE, { memberId, programId, headHash: firstHash(programId, memberId) });
+  const headHash = firstHash(programId, memberId).toString("hex");
+  work.sendLists(CREATE, { wallets: [{ memberId, programId, headHash }] });
 }
 
 const LOCK = sql.write("lock wallets")`

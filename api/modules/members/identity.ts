@@ -15,7 +15,7 @@ export interface Identity {
 
 /**
  * The one spelling under which an identity is stored and found: e-mail in lower case, phone in
- * international form, card number without spaces, the shop's own id as it is.
+ * international form, card number in capitals and without spaces, the shop's own id as it is.
  * @param countryCode the country whose national phone numbers are understood.
  * @returns null when the text can't be such an identity.
  */
@@ -32,8 +32,8 @@ const NORMALIZE: Record<IdentityKind, (text: string, countryCode: string) => str
   EMAIL: readEmailAddress,
   PHONE: readPhoneNumber,
   MEMBER_NUMBER: (text) => {
-    const digits = plainText(text).replaceAll(/[\s-]/g, "");
-    return /^\d{12}$/.test(digits) ? digits : null;
+    const number = plainText(text).replaceAll(/[\s-]/g, "").toUpperCase();
+    return /^[0-9A-Z]{6,32}$/.test(number) ? number : null;
   },
 };
 

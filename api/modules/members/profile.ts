@@ -5,7 +5,7 @@ import type { RefusalReason } from "../../writes/refusal.ts";
 import { changedBirthDates, DAYS_UNTIL_A_CHANGE_COUNTS } from "./birth-date.ts";
 import type { BirthDates } from "./birth-date.ts";
 import { normalizedIdentity } from "./identity.ts";
-import { searchable } from "./searchable.ts";
+import { searchable } from "../../values/typed/searchable.ts";
 
 /** A postal address; all of it is optional. */
 export interface Address {
@@ -138,6 +138,14 @@ export function displayName(
   const isFamilyFirst = (locale ?? defaultLocale).startsWith("vi");
   const names = isFamilyFirst ? [familyName, givenName] : [givenName, familyName];
   return names.filter(Boolean).join(" ");
+}
+
+/**
+ * By which name lists go, "" for someone nameless: the given name first, as in an address book in
+ * Vietnam, without accents.
+ */
+export function sortName({ givenName, familyName }: Profile): string {
+  return searchable([givenName, familyName].filter(Boolean).join(" "));
 }
 
 /** What search looks in: every name and identity of a member, without accents. */

@@ -6,18 +6,22 @@ import type { RefusalReason } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { Identity } from "./identity.ts";
-import { displayName, searchText } from "./profile.ts";
+import { displayName, searchText, sortName } from "./profile.ts";
 import type { Profile } from "./profile.ts";
-import { searchable } from "./searchable.ts";
+import { searchable } from "../../values/typed/searchable.ts";
 
-const SAVE_PROFILE = sql.write("save a member's profile")`
+const SAVE_PROFILES = sql.write("save members' profiles")`
   insert into member_profiles (member_id, program_id, external_id, display_name, given_name,
     family_name, email, phone, birth_date, former_birth_date, birth_date_from, had_birth_date,
     gender, address, occupation, interests, sort_name, search_text)
-  values (${"memberId"}, ${"programId"}, ${"externalId"}, ${"displayName"}, ${"givenName"},
-    ${"familyName"}, ${"email"}, ${"phone"}, ${"birthDate"}, ${"formerBirthDate"},
-    ${"birthDateFrom"}, ${"hadBirthDate"}, ${"gender"}, ${"address"}, ${"occupation"},
-    ${"interests"}, ${"sortName"}, ${"searchText"})
+  select "memberId", "programId", "externalId", "displayName", "givenName", "familyName", email,
+    phone, "birthDate", "formerBirthDate", "birthDateFrom", "hadBirthDate", gender, address,
+    occupation, interests, "sortName", "searchText"
+  from jsonb_to_recordset(${"profiles"}) as p ("memberId" uuid, "programId" uuid,
+    "externalId" text, "displayName" text, "givenName" text, "familyName" text, email text,
+    phone text, "birthDate" date, "formerBirthDate" date, "birthDateFrom" timestamptz,
+    "hadBirthDate" boolean, gender text, address jsonb, occupation text, interests text[],
+    "sortName" text, "searchText" text)
   on conflict (member_id) do update set external_id = excluded.external_id,
     display_name = excluded.display_name, given_name = excluded.given_name,
     family_name = excluded.family_name, email = excluded.email, phone = excluded.phone,
@@ -35,25 +39,21 @@ export interface ProfileOwner {
 }
 
 /** Writes a member's whole profile. */
-export async function saveProfile(
+export function saveProfile(
   work: Work,
   { memberId, memberNumber }: ProfileOwner,
   profile: Profile,
-): Promise<void> {
+): void {
   const { defaultLocale } = work.configuration.part(programSnapshot);
-  const name = displayName(profile, defaultLocale);
-  await work.rows(SAVE_PROFILE, {
+  const row = {
     ...profile,
     memberId,
     programId: work.programId,
-    displayName: name,
-    address: profile.address && JSON.stringify(profile.address),
-    // Lists go by given name in Vietnam, as in an address book.
-    sortName: searchable(
-      [profile.givenName, profile.familyName].filter(Boolean).join(" ") || memberNumber,
-    ),
+    displayName: displayName(profile, defaultLocale),
+    sortName: sortName(profile) || searchable(memberNumber),
     searchText: searchText(profile, memberNumber),
-  });
+  };
+  work.sendLists(SAVE_PROFILES, { profiles: [row] });
 }
 
 const CLAIM_IDENTITIES = sql.write<{ kind: string }>("claim identities for a member")`
@@ -119,21 +119,33 @@ export interface ConsentInput {
   source: string;
 }
 
-const INSERT_CONSENTS = sql.write("record a member's consents")`
-  insert into consents (member_id, id, purpose, channel, granted, source, recorded_at)
-  select ${"memberId"}, id, purpose, channel, granted, source, ${"now"}
-  from jsonb_to_recordset(${"consents"}) as c
-    (id uuid, purpose text, channel text, granted boolean, source text)
+/** A consent that was given elsewhere, with its proof. */
+export interface FormerConsent extends ConsentInput {
+  /** Which text was agreed to: its version, or its words. */
+  readonly wording?: string | null;
+  /** When it was said; now when left out. */
+  readonly recordedAt?: Date;
+}
+
+const INSERT_CONSENTS = sql.write("record members' consents")`
+  insert into consents (member_id, id, purpose, channel, granted, source, wording, recorded_at)
+  select "memberId", id, purpose, channel, granted, source, wording, "recordedAt"
+  from jsonb_to_recordset(${"consents"}) as c ("memberId" uuid, id uuid, purpose text,
+    channel text, granted boolean, source text, wording text, "recordedAt" timestamptz)
 `;
 
 /** Records what a member agrees to or refuses; earlier consents stay on record. */
-export async function recordConsents(
+export function recordConsents(
   work: Work,
   memberId: string,
-  consents: readonly ConsentInput[],
-): Promise<void> {
+  consents: readonly FormerConsent[],
+): void {
   if (consents.length === 0) return;
-  const rows = consents.map((consent) => ({ id: uuidv7(), ...consent }));
-  const { now } = work;
-  await work.rows(INSERT_CONSENTS, { memberId, consents: JSON.stringify(rows), now });
+  const rows = consents.map((consent) => ({
+    recordedAt: work.now,
+    ...consent,
+    memberId,
+    id: uuidv7(),
+  }));
+  work.sendLists(INSERT_CONSENTS, { consents: rows });
 }

@@ -7,7 +7,7 @@ import {
 } from "../../graphql/connection.ts";
 import type { PageArgs } from "../../graphql/connection.ts";
 import type { Context } from "../../graphql/context.ts";
-import { searchable } from "../members/searchable.ts";
+import { searchable } from "../../values/typed/searchable.ts";
 import { partnersSnapshot, partnerView } from "./partner-company.ts";
 import type { PartnerCompany } from "./partner-company.ts";
 

@@ -2,32 +2,26 @@ import { randomInt } from "node:crypto";
 import { sql } from "../../database/sql.ts";
 import type { Work } from "../../writes/work.ts";
 
-const TRIES_MAX = 20;
-
-const INSERT_REFERRER = sql.write<{ code: string }>("insert a referrer and its code")`
-  with claimed as (
+const INSERT_REFERRERS = sql.write("insert referrers and their codes")`
+  with sent as materialized (
+    select * from jsonb_to_recordset(${"referrers"})
+      as r ("programId" uuid, code text, "memberId" uuid)
+  ), claimed as (
     insert into referral_codes (program_id, code, member_id)
-    values (${"programId"}, ${"code"}, ${"memberId"})
-    on conflict (program_id, code) do nothing
-    returning program_id, code, member_id
+    select "programId", code, "memberId" from sent
   )
-  insert into referrers (member_id, program_id, code)
-  select member_id, program_id, code from claimed
-  returning code
+  insert into referrers (member_id, program_id, code) select "memberId", "programId", code from sent
 `;
 
 /**
  * Gives a new member its referral code, also in a program without referrals: it may start them any
- * day.
- * @returns the code.
+ * day. Where the code is taken, the statement fails and the write runs again with another one.
  */
-export async function giveReferralCode(work: Work, memberId: string): Promise<string> {
-  for (let tries = 0; tries < TRIES_MAX; tries++) {
-    const values = { programId: work.programId, code: newReferralCode(), memberId };
-    const [referrer] = await work.rows(INSERT_REFERRER, values);
-    if (referrer) return referrer.code;
-  }
-  throw new Error(`No free referral code in ${TRIES_MAX} tries.`);
+export function giveReferralCode(work: Work, memberId: string): void {
+  const { programId } = work;
+  work.sendLists(INSERT_REFERRERS, {
+    referrers: [{ programId, code: newReferralCode(), memberId }],
+  });
 }
 
 // Without 0, O, 1, I and L, which people mix up when they read a code aloud.

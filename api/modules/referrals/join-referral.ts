@@ -3,7 +3,7 @@ import { sql } from "../../database/sql.ts";
 import { text } from "../../locales/text.ts";
 import { refusal } from "../../writes/refusal.ts";
 import type { Work } from "../../writes/work.ts";
-import { searchable } from "../members/searchable.ts";
+import { searchable } from "../../values/typed/searchable.ts";
 import { lockedReferral, moveReferral } from "./journey/move-referral.ts";
 import { qualificationWindow } from "./journey/qualifying-purchase.ts";
 import { normalizedReferralCode } from "./give-referral-code.ts";

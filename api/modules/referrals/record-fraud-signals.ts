@@ -11,10 +11,11 @@ export interface FraudSignals {
   readonly deviceId?: string | null;
 }
 
-const INSERT_SIGNALS = sql.write("insert a member's fraud signals")`
+const INSERT_SIGNALS = sql.write("insert members' fraud signals")`
   insert into referral_traces (program_id, kind, hash, member_id)
-  select ${"programId"}, kind, decode(hash, 'hex'), ${"memberId"}
-  from jsonb_to_recordset(${"signals"}) as t (kind text, hash text)
+  select "programId", kind, decode(hash, 'hex'), "memberId"
+  from jsonb_to_recordset(${"signals"})
+    as t ("programId" uuid, kind text, hash text, "memberId" uuid)
   on conflict do nothing
 `;
 
@@ -32,11 +33,9 @@ export function recordFraudSignals(work: Work, memberId: string, signals: FraudS
     if (!value) return [];
     // Salted by the program: the same person in two programs leaves nothing in common.
     const hash = createHash("sha256").update(`${programId} ${kind} ${value}`).digest("hex");
-    return [{ kind, hash }];
+    return [{ programId, kind, hash, memberId }];
   });
-  if (hashes.length > 0) {
-    work.send(INSERT_SIGNALS, { programId, memberId, signals: JSON.stringify(hashes) });
-  }
+  if (hashes.length > 0) work.sendLists(INSERT_SIGNALS, { signals: hashes });
 }
 
 const LOCK_PROFILE = sql.write<FraudSignals>("lock a profile for its fraud signals")`

@@ -13,9 +13,9 @@ import type { NewStanding } from "./standing/save-standings.ts";
 import { tierWindow } from "./standing/tier-window.ts";
 import { purchaseAmounts, tierMetric } from "./tier-metrics.ts";
 import type { TierContribution, TierPurchase } from "./tier-metrics.ts";
-import { effectiveTier, noStanding } from "./tier-set.ts";
+import { effectiveTier } from "./tier-set.ts";
 import type { TierChange, TierSet } from "./tier-set.ts";
-import { inForceAt, inForceOrEmptyAt, tiersSnapshot } from "./tiers-snapshot.ts";
+import { inForceAt, tiersSnapshot } from "./tiers-snapshot.ts";
 
 const ADD_TO_DAY = sql.write("add a purchase to a member's tier day")`
   insert into tier_days (member_id, day, spend_minor, orders, points, places)
@@ -128,20 +128,6 @@ function movedBy(
     ? [{ ...change, at: work.now, reason: "REACHED" as const, purchaseId }]
     : [];
   return { after, change, saved: { set, standing, nextReviewAt, changes } };
-}
-
-/** Gives a new member the tiers with a threshold of zero, if there are any. */
-export async function startStanding(work: Work, memberId: string): Promise<void> {
-  const { timeZone } = work.configuration.part(programSnapshot);
-  const day = dayOf(work.now, timeZone);
-  const started = work.configuration.part(tiersSnapshot).map((history): NewStanding => {
-    const set = inForceOrEmptyAt(history, work.now);
-    const { standing, change } = reviewTier(set, noStanding, { metric: 0, day, enrolledDay: day });
-    const nextReviewAt = nextReview(set, standing, { day, figures: [], timeZone });
-    const changes = change ? [{ ...change, at: work.now, reason: "ENROLLED" as const }] : [];
-    return { set, standing, nextReviewAt, changes };
-  });
-  saveStandings(work, memberId, started);
 }
 
 /** A member's standing after a purchase, worked out only; nothing is written. */

@@ -41,6 +41,12 @@ export function readPhoneNumber(typed: string, countryCode: string): string | nu
   return shortened && parsePhoneNumberFromString(shortened)!.isValid() ? shortened : null;
 }
 
+/** Whether a typed number is an old Vietnamese mobile, which `readPhoneNumber` reads as a new one. */
+export function isFormerNumber(typed: string, countryCode: string): boolean {
+  const phone = parsePhoneNumberFromString(plainText(typed), countryCode as CountryCode);
+  return phone !== undefined && !phone.isValid() && shortenedNumber(phone.number) !== null;
+}
+
 function shortenedNumber(number: string): string | null {
   const [, prefix, rest] = /^\+84(1\d\d)(\d{7})$/.exec(number) ?? [];
   const replacement = prefix && VIETNAMESE_PREFIXES[prefix];

@@ -9,7 +9,7 @@ import type { ConditionProblem } from "../../../values/conditions/read-condition
 import type { ConditionFields } from "../../../values/conditions/condition-fields.ts";
 import type { MemberColumns } from "../../../values/conditions/condition-field.ts";
 import { normalizedIdentity } from "../../members/identity.ts";
-import { searchable } from "../../members/searchable.ts";
+import { searchable } from "../../../values/typed/searchable.ts";
 import { storedAvailable, totalSpent } from "./member-order.ts";
 import type { Put } from "./member-order.ts";
 

@@ -5,7 +5,7 @@ import type { Period } from "../../../values/calendar.ts";
 import type { RuleJson } from "../../../values/conditions/read-condition.ts";
 import { inLocale } from "../../../values/localized.ts";
 import { versionColumns } from "../../../versioning/version-columns.ts";
-import { searchable } from "../../members/searchable.ts";
+import { searchable } from "../../../values/typed/searchable.ts";
 import { programSnapshot } from "../../programs/program.ts";
 import { readCouponCode } from "../coupon-code.ts";
 import { showTerms } from "../reward-kind.ts";

@@ -6,7 +6,7 @@ import type { KeyRing } from "../../../values/key-ring.ts";
 import { plainText } from "../../../values/typed/typed-text.ts";
 import { refusal } from "../../../writes/refusal.ts";
 import type { Work } from "../../../writes/work.ts";
-import { changeProfile } from "./change-profile.ts";
+import { changeProfile } from "../change-profile.ts";
 import { claimedEmail, ownMemberId } from "./claimed-identity.ts";
 import type { ClaimedIdentity } from "./claimed-identity.ts";
 

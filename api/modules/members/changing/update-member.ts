@@ -7,7 +7,7 @@ import { requireMember } from "../member-by.ts";
 import type { MemberBy } from "../member-by.ts";
 import type { Profile, ProfileInput } from "../profile.ts";
 import type { ConsentInput } from "../save-profile.ts";
-import { changeProfile } from "./change-profile.ts";
+import { changeProfile } from "../change-profile.ts";
 
 /** The input of `updateMember`; a member token leaves `member` out. */
 export interface UpdateMember extends ProfileInput {

@@ -20,7 +20,7 @@ export async function unsubscribe(work: Work, { memberId }: { memberId: string }
   const [member] = await work.rows(LOCK_MEMBER, { programId: work.programId, memberId });
   if (!member || member.status === "CLOSED") return;
   if ((await emailConsent(work, memberId)) === false) return;
-  await recordConsents(work, memberId, [WITHDRAWN]);
+  recordConsents(work, memberId, [WITHDRAWN]);
   work.audit({ memberId });
   work.emit({ type: "member.updated", memberId, payload: {} });
 }

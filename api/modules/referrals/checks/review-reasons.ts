@@ -3,7 +3,7 @@ import type { Address } from "../../members/profile.ts";
 import type { Work } from "../../../writes/work.ts";
 import type { ReferralSides } from "./rejection-reasons.ts";
 import type { ReviewReason } from "../referral-status.ts";
-import { searchable } from "../../members/searchable.ts";
+import { searchable } from "../../../values/typed/searchable.ts";
 
 const A_DAY_MS = 86_400_000;
 // Enough to notice; a referrer of more friends is reviewed for that.

@@ -1,16 +1,16 @@
-import { sql } from "../../../database/sql.ts";
-import { text } from "../../../locales/text.ts";
-import { dayOf } from "../../../values/calendar.ts";
-import { Refusal, refusal } from "../../../writes/refusal.ts";
-import type { RefusalReason } from "../../../writes/refusal.ts";
-import type { Work } from "../../../writes/work.ts";
-import { programSnapshot } from "../../programs/program.ts";
-import { identitiesOf } from "../add-member.ts";
-import type { Identity } from "../identity.ts";
-import { changedProfile } from "../profile.ts";
-import type { Profile, ProfileInput } from "../profile.ts";
-import { claimIdentities, recordConsents, refuseTaken, saveProfile } from "../save-profile.ts";
-import type { ConsentInput } from "../save-profile.ts";
+import { sql } from "../../database/sql.ts";
+import { text } from "../../locales/text.ts";
+import { dayOf } from "../../values/calendar.ts";
+import { Refusal, refusal } from "../../writes/refusal.ts";
+import type { RefusalReason } from "../../writes/refusal.ts";
+import type { Work } from "../../writes/work.ts";
+import { programSnapshot } from "../programs/program.ts";
+import { identitiesOf } from "./add-member.ts";
+import type { Identity } from "./identity.ts";
+import { changedProfile } from "./profile.ts";
+import type { Profile, ProfileInput } from "./profile.ts";
+import { claimIdentities, recordConsents, refuseTaken, saveProfile } from "./save-profile.ts";
+import type { FormerConsent } from "./save-profile.ts";
 
 interface CurrentProfile extends Profile {
   status: string;
@@ -44,7 +44,7 @@ const SET_KIND_AND_LOCALE = sql.write("set a member's kind and locale")`
 export interface ProfileChange {
   readonly memberId: string;
   readonly changes: Omit<ProfileInput, "externalId">;
-  readonly consents?: readonly ConsentInput[];
+  readonly consents?: readonly FormerConsent[];
   /** The path of the input that names the member; empty where a token does. */
   readonly field: readonly string[];
   /** More reasons to refuse the change. */
@@ -79,12 +79,12 @@ export async function changeProfile(
   }
   refuseTaken(await claimIdentities(work, memberId, missingFrom(old, current)));
 
-  await saveProfile(work, { memberId, memberNumber: before.memberNumber }, profile);
+  saveProfile(work, { memberId, memberNumber: before.memberNumber }, profile);
   if (profile.kind !== before.kind || profile.locale !== before.locale) {
     const { kind, locale } = profile;
     await work.rows(SET_KIND_AND_LOCALE, { memberId, kind, locale });
   }
-  await recordConsents(work, memberId, consents);
+  recordConsents(work, memberId, consents);
   work.audit({ memberId });
   work.emit({ type: "member.updated", memberId, payload: {} });
 }

@@ -1,0 +1,174 @@
+import type { Readable } from "node:stream";
+import { CsvError, parse } from "csv-parse";
+import { jsonOf, readLines } from "../../http/read-lines.ts";
+import { hasTooManyValues } from "../../http/json-values.ts";
+import { badRequest } from "../../http/http-error.ts";
+import { text } from "../../locales/text.ts";
+import type { Text } from "../../locales/text.ts";
+
+/** A line of JSON, or a row of a table, as it was read. */
+export interface ImportRow {
+  /** From 1; of a table the row that a spreadsheet shows, under the heading in row 1. */
+  readonly line: number;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Why it can't be read; null where it can. */
+  readonly problem: Text | null;
+}
+
+export type ImportFormat = "jsonl" | "csv";
+
+/** Which field a column of a table fills, such as `address.city`; null for none. */
+export type ColumnMap = Readonly<Record<string, string | null>>;
+
+export interface RowsOptions {
+  readonly format: ImportFormat;
+  /** Columns that it does not name fill the field of their own name. */
+  readonly columns?: ColumnMap;
+  /** The fields that may be filled: a table with another column is refused at once. */
+  readonly fields: readonly string[];
+}
+
+const LINE_CHARACTERS_MAX = 256 * 1024;
+const DELIMITERS = [",", ";", "\t"];
+
+/**
+ * Reads JSON Lines or a table row by row, never the whole of it.
+ * @throws HttpError BAD_REQUEST for a table that can't be read, or has unknown columns
+ */
+export async function* importRows(
+  body: AsyncIterable<Uint8Array>,
+  options: RowsOptions,
+): AsyncGenerator<ImportRow> {
+  yield* options.format === "csv" ? tableRows(body, options) : jsonRows(body);
+}
+
+async function* jsonRows(body: AsyncIterable<Uint8Array>): AsyncGenerator<ImportRow> {
+  let line = 0;
+  for await (const json of readLines(body, { charactersMax: LINE_CHARACTERS_MAX + 1 })) {
+    line += 1;
+    if (json.trim() === "") continue;
+    const isLong = json.length > LINE_CHARACTERS_MAX || hasTooManyValues(json);
+    const value = isLong ? undefined : jsonOf(json);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      yield { line, values: value as Record<string, unknown>, problem: null };
+    } else {
+      yield { line, values: {}, problem: text(isLong ? "imports.lineTooLong" : "imports.notJson") };
+    }
+  }
+}
+
+async function* tableRows(
+  body: AsyncIterable<Uint8Array>,
+  options: RowsOptions,
+): AsyncGenerator<ImportRow> {
+  let paths: (string[] | null)[] | null = null;
+  let line = 0;
+  for await (const cells of cellsOf(body)) {
+    line += 1;
+    if (paths === null) paths = pathsOf(cells, options);
+    else if (cells.some((cell) => cell !== "")) {
+      const isLong = cells.length > paths.length;
+      const values = isLong ? {} : filled(paths, cells);
+      yield { line, values, problem: isLong ? text("imports.tooManyCells") : null };
+    }
+  }
+}
+
+async function* cellsOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<string[]> {
+  const { first, all } = await peeked(body);
+  const parser = parse({
+    bom: true,
+    delimiter: delimiterOf(first),
+    relax_column_count: true,
+    skip_empty_lines: false,
+    trim: true,
+    max_record_size: LINE_CHARACTERS_MAX,
+  });
+  const feeding = feed(all, parser);
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) yield cells;
+    await feeding;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw badRequest(text("imports.notATable", { problem: error.message }));
+  } finally {
+    parser.destroy();
+    feeding.catch(() => {});
+  }
+}
+
+/** Writes a body into a stream as fast as that takes it. */
+async function feed(body: AsyncIterable<Uint8Array>, into: Readable & NodeJS.WritableStream) {
+  for await (const chunk of body) {
+    if (into.destroyed) return;
+    if (!into.write(chunk)) {
+      await new Promise<void>((resolve) => {
+        into.once("drain", resolve);
+        into.once("close", resolve);
+      });
+    }
+  }
+  into.end();
+}
+
+/** A body, and its first piece. */
+async function peeked(body: AsyncIterable<Uint8Array>) {
+  const chunks = body[Symbol.asyncIterator]();
+  const { value, done } = await chunks.next();
+  const first = done ? new Uint8Array() : (value as Uint8Array);
+  const all = async function* () {
+    yield first;
+    for (;;) {
+      const next = await chunks.next();
+      if (next.done) return;
+      yield next.value;
+    }
+  };
+  return { first: new TextDecoder().decode(first).split("\n")[0]!, all: all() };
+}
+
+function delimiterOf(heading: string): string {
+  const counts = DELIMITERS.map((delimiter) => heading.split(delimiter).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))]!;
+}
+
+/** Where the cells of each column go; null for a column that is left out. */
+function pathsOf(heading: readonly string[], { columns = {}, fields }: RowsOptions) {
+  const names = heading.map((column) => (column in columns ? columns[column]! : column));
+  const unknown = names.filter((name) => name && !fields.includes(name.split(".")[0]!));
+  if (unknown.length > 0) {
+    const [list, known] = [unknown.slice(0, 10).join(", "), fields.join(", ")];
+    throw badRequest(text("imports.unknownColumns", { columns: list, fields: known }));
+  }
+  const missing = Object.keys(columns).filter((column) => !heading.includes(column));
+  if (missing.length > 0) {
+    throw badRequest(text("imports.missingColumns", { columns: missing.join(", ") }));
+  }
+  return names.map((name) => (name ? name.split(".") : null));
+}
+
+type Node = { [name: string]: unknown };
+
+/** Puts cells where their columns say: `points.0.expiresAt` into the first lot. */
+function filled(paths: readonly (string[] | null)[], cells: readonly string[]) {
+  const values: Node = {};
+  cells.forEach((cell, at) => {
+    const path = paths[at];
+    const value = valueOf(cell);
+    if (!path || value === undefined) return;
+    let node = values;
+    path.slice(0, -1).forEach((name, depth) => {
+      node[name] ??= /^\d+$/.test(path[depth + 1]!) ? [] : {};
+      node = node[name] as Node;
+    });
+    node[path.at(-1)!] = value;
+  });
+  return values;
+}
+
+/** A cell as it was before it was made safe for spreadsheets; lists and objects stand as JSON. */
+function valueOf(cell: string): unknown {
+  if (cell === "") return undefined;
+  const plain = /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  return /^[[{]/.test(plain) ? (jsonOf(plain) ?? plain) : plain;
+}

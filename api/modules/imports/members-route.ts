@@ -1,0 +1,98 @@
+import type { IncomingMessage } from "node:http";
+import { jsonAnswer } from "../../http/answer.ts";
+import { badRequest, methodNotAllowed } from "../../http/http-error.ts";
+import { jsonOf } from "../../http/read-lines.ts";
+import { chunksOf, isEncoded, mediaTypeOf } from "../../http/read-body.ts";
+import { text } from "../../locales/text.ts";
+import type { ModuleRoute } from "../../module.ts";
+import { Turns } from "../../values/turns.ts";
+import type { Work } from "../../writes/work.ts";
+import { importMembers } from "./import-members.ts";
+import type { MemberProblem } from "./import-members.ts";
+import { importRows } from "./import-rows.ts";
+import type { ColumnMap, ImportFormat } from "./import-rows.ts";
+import { MEMBER_FIELDS } from "./members/member-line.ts";
+import { endTrial, startTrial } from "./members/trial-claims.ts";
+
+const FORMATS: Readonly<Record<string, ImportFormat>> = {
+  "application/x-ndjson": "jsonl",
+  "application/jsonl": "jsonl",
+  "text/csv": "csv",
+};
+
+const PROBLEMS_MAX = 1000;
+
+/**
+ * `POST /admin/import/members` with an admin key: a member on each line, as many as there are. The
+ * address says how: `?dryRun=true&update=true&welcome=true&events=true`, and `map` for the columns of
+ * a table. Imports of a program take turns.
+ */
+export const membersRoute: ModuleRoute = {
+  path: "/admin/import/members",
+  streams: true,
+  async answer(request, _exchange, context) {
+    const scopes = ["members:write", "points:write", "tiers:write"];
+    const caller = await context.identify("admin", ...scopes);
+    const { format, columns, isTrial, ...flags } = readRequest(request);
+    const problems: MemberProblem[] = [];
+    let problemsLeftOut = 0;
+    const counts = await turns.run(caller.programId, async () => {
+      const trial = isTrial ? startTrial() : null;
+      const fields = MEMBER_FIELDS;
+      const rows = importRows(chunksOf(request), { format, columns, fields });
+      try {
+        return await importMembers(await context.contextFor(caller), rows, {
+          ...flags,
+          trial,
+          report: async (found) => {
+            const room = PROBLEMS_MAX - problems.length;
+            problems.push(...found.slice(0, room));
+            problemsLeftOut += Math.max(0, found.length - room);
+          },
+        });
+      } finally {
+        if (trial) {
+          const run = (work: Work) => endTrial(work, trial);
+          await context.writeAsSystem(caller.programId, { operation: "endTrial", run });
+        }
+      }
+    });
+    return jsonAnswer(200, { dryRun: isTrial, ...counts, problems, problemsLeftOut });
+  },
+};
+
+const turns = new Turns();
+
+function readRequest(request: IncomingMessage) {
+  if (request.method !== "POST") throw methodNotAllowed(text("imports.postOnly"), "POST");
+  const format = FORMATS[mediaTypeOf(request)];
+  if (!format) throw badRequest(text("imports.sendLines"), 415);
+  if (isEncoded(request)) throw badRequest(text("http.sendUncompressed"), 415);
+  const { searchParams } = new URL(request.url!, "http://localhost");
+  const isOn = (name: string) => searchParams.get(name) === "true";
+  return {
+    format,
+    columns: readColumnMap(searchParams.get("map")),
+    isTrial: isOn("dryRun"),
+    update: isOn("update"),
+    welcome: isOn("welcome"),
+    events: isOn("events"),
+  };
+}
+
+function readColumnMap(json: string | null): ColumnMap | undefined {
+  if (json === null) return undefined;
+  const value = jsonOf(json);
+  if (isColumnMap(value)) return value;
+  throw badRequest(text("imports.columnMapUnreadable"));
+}
+
+/** Whether a value says for columns which field they fill. */
+export function isColumnMap(value: unknown): value is ColumnMap {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((field) => field === null || typeof field === "string")
+  );
+}

@@ -1,0 +1,104 @@
+import { sql } from "../../../database/sql.ts";
+import type { Work } from "../../../writes/work.ts";
+import { sortName } from "../../members/profile.ts";
+import type { Identity } from "../../members/identity.ts";
+import type { MemberLine } from "./member-line.ts";
+import { identitiesOf } from "../../members/add-member.ts";
+import { findClaims, ownerOf } from "./trial-claims.ts";
+import type { Trial } from "./trial-claims.ts";
+
+interface FoundIdentity {
+  readonly kind: Identity["kind"];
+  /** Null for a line of a trial run, which made nobody a member. */
+  readonly memberId: string | null;
+  readonly externalId: string | null;
+  readonly status: string;
+}
+
+/** Whom a line is of, and who has what it brings. */
+export interface KnownMembers {
+  /** The member that it is of; null where it is new. */
+  readonly own: FoundIdentity | null;
+  /** Others who have an identity of it. */
+  readonly others: readonly FoundIdentity[];
+  /** Whether somebody else has its name and birthday. */
+  readonly hasTwin: boolean;
+}
+
+const FIND_BY_IDENTITIES = sql.read<FoundIdentity>("find who has the identities of a line")`
+  select i.kind, i.member_id as "memberId", p.external_id as "externalId", m.status
+  from jsonb_to_recordset(${"identities"}) as g (kind text, value text)
+  join member_identities i on i.program_id = ${"programId"} and i.kind = g.kind
+    and i.value = g.value
+  join members m on m.id = i.member_id
+  left join member_profiles p on p.member_id = i.member_id
+`;
+
+const FIND_TWIN = sql.read<{ externalId: string | null }>("find a member of a name and birthday")`
+  select external_id as "externalId" from member_profiles
+  where program_id = ${"programId"} and birth_date = ${"birthDate"}::date
+    and sort_name = ${"sortName"} and external_id is distinct from ${"externalId"}
+  limit 1
+`;
+
+/** Finds whom a line is of, among members and, in a trial run, among its earlier lines. */
+export async function knownMembers(
+  work: Work,
+  line: MemberLine,
+  trial: Trial | null,
+): Promise<KnownMembers> {
+  const { programId } = work;
+  const { externalId } = line;
+  const twin = twinOf(line);
+  const identities = JSON.stringify(namesOf(line));
+  const [found, twins, claims] = await Promise.all([
+    work.rows(FIND_BY_IDENTITIES, { programId, identities }),
+    twin ? work.rows(FIND_TWIN, { programId, externalId, ...twin }) : [],
+    trial ? findClaims(work, trial, claimedBy(line)) : new Map<string, string>(),
+  ]);
+  const earlier = trial ? earlierLines(line, { claims, trial }) : { own: null, others: [] };
+  const own = found.find(({ kind }) => kind === "EXTERNAL_ID") ?? earlier.own;
+  const others = found.filter(({ memberId }) => memberId !== own?.memberId);
+  const hasTwin = twins.length > 0 || claims.has(twinText(line));
+  return { own, others: [...others, ...earlier.others], hasTwin };
+}
+
+/** The same among the lines before it in a trial run. */
+function earlierLines(
+  line: MemberLine,
+  { claims, trial }: { claims: ReadonlyMap<string, string>; trial: Trial },
+): Pick<KnownMembers, "own" | "others"> {
+  const itself = ownerOf(trial, line.externalId);
+  const claimed = namesOf(line).flatMap((name): (FoundIdentity & { owner: string })[] => {
+    const owner = claims.get(identityText(name));
+    if (owner === undefined) return [];
+    return [{ kind: name.kind, memberId: null, externalId: null, status: "ACTIVE", owner }];
+  });
+  const own = claimed.find(({ kind }) => kind === "EXTERNAL_ID") ?? null;
+  return { own, others: claimed.filter(({ owner }) => owner !== itself) };
+}
+
+/** What a line takes for itself; two lines of which one waits for the other share some of it. */
+export function claimedBy(line: MemberLine): string[] {
+  const twin = twinOf(line) ? [twinText(line)] : [];
+  return [...namesOf(line).map(identityText), ...twin];
+}
+
+function namesOf({ profile, memberNumber }: MemberLine): Identity[] {
+  const number: Identity[] = memberNumber ? [{ kind: "MEMBER_NUMBER", value: memberNumber }] : [];
+  return [...identitiesOf(profile), ...number];
+}
+
+const identityText = ({ kind, value }: Identity) => `${kind} ${value}`;
+
+function twinText(line: MemberLine): string {
+  const twin = twinOf(line);
+  return `TWIN ${twin?.birthDate} ${twin?.sortName}`;
+}
+
+/** By what a line may be the same person as somebody; null where it says too little. */
+function twinOf({ profile }: MemberLine) {
+  const { birthDate, givenName, familyName } = profile;
+  if (!birthDate || !givenName || !familyName) return null;
+  return { birthDate, sortName: sortName(profile) };
+}

@@ -1,0 +1,107 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { encodeId } from "../../api/values/id.ts";
+import { openProgram } from "../harness/open-program.ts";
+import type { TestProgram } from "../harness/open-program.ts";
+
+const LINES = 4_000;
+
+let folder: string;
+let program: TestProgram;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "quen-members-"));
+  program = await openProgram();
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Every hundredth line is wrong, every 250th the twin of the one before. */
+async function membersFile(name: string): Promise<string> {
+  const file = join(folder, `${name}.jsonl`);
+  const texts = Array.from({ length: LINES }, (_, at) => {
+    const phone = `+8490${String(1_000_000 + (at % 250 === 249 ? at - 1 : at)).slice(-7)}`;
+    const points = at % 100 === 99 ? -1 : at % 7;
+    return JSON.stringify({ externalId: `${name}-${at}`, phone, points });
+  });
+  await writeFile(file, texts.join("\n"));
+  return file;
+}
+
+function start(file: string, ...flags: string[]) {
+  const { fixture } = program;
+  const command = ["--import", "@oxc-node/core/register", "tools/quen/quen.ts"];
+  const named = ["--program", encodeId("prg", program.programId), "--json"];
+  return spawn(process.execPath, [...command, "import", "members", file, ...named, ...flags], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      PATH: process.env.PATH,
+      DATA_DIR: folder,
+      DATABASE_URL: fixture.database.url,
+      MIGRATE: "off",
+      TOKEN_SECRET: "a secret of this test, and long enough",
+    },
+  });
+}
+
+async function run(file: string, ...flags: string[]) {
+  const child = start(file, ...flags);
+  let [stdout, stderr] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  const [code] = (await once(child, "close")) as [number];
+  return { code, stderr, answer: stdout ? JSON.parse(stdout) : null };
+}
+
+const imported = async (name: string) => {
+  const [row] = await program.sql<{ count: number; points: number }>(`
+    select count(*)::int as count, sum(w.available)::int as points
+    from member_profiles p join wallets w using (member_id)
+    where p.program_id = '${program.programId}' and p.external_id like '${name}-%'`);
+  return row!;
+};
+
+test("an import that is killed goes on where it was, and counts what one in peace counts", async () => {
+  const file = await membersFile("killed");
+  const dry = await run(file, "--dry-run");
+  expect(dry).toMatchObject({ code: 1, answer: { dryRun: true, lines: LINES, refused: 48 } });
+  expect(await imported("killed")).toEqual({ count: 0, points: null });
+
+  for (const least of [300, 1_700]) {
+    const child = start(file);
+    while ((await imported("killed")).count < least) await sleep(5);
+    child.kill("SIGKILL");
+    await once(child, "close");
+  }
+  const { answer, code, stderr } = await run(file);
+
+  expect({ code, answer, stderr: stderr.match(/error/i) }).toMatchObject({ code: 1, stderr: null });
+  const { report: _, dryRun: __, ...counts } = answer;
+  const { report: ___, dryRun: ____, ...dryCounts } = dry.answer;
+  expect(counts).toEqual(dryCounts);
+  const stored = await imported("killed");
+  expect(stored.count).toBe(answer.imported);
+  const problems = (await readFile(answer.report, "utf8")).trimEnd().split("\n");
+  expect(problems).toHaveLength(48);
+  expect(problems.map((line) => JSON.parse(line).line)).toEqual(
+    [...problems.map((line) => JSON.parse(line).line)].sort((a, b) => a - b),
+  );
+  expect(existsSync(`${file}.progress.json`)).toBe(false);
+  expect((await program.admin.verify()).ok).toBe(true);
+});
+
+test("a table whose columns fill nothing is refused with what to do", async () => {
+  const file = join(folder, "table.csv");
+  await writeFile(file, "Mã,Tên\nx,Lan\n");
+  const { code, stderr } = await run(file);
+  expect(code).toBe(2);
+  expect(stderr).toContain("Mã, Tên");
+
+  const map = join(folder, "map.json");
+  await writeFile(map, JSON.stringify({ Mã: "externalId", Tên: "givenName" }));
+  expect(await run(file, "--map", map)).toMatchObject({ code: 0, answer: { imported: 1 } });
+});
