@@ -5,6 +5,7 @@ import { care } from "./modules/care/module.ts";
 import { coupons } from "./modules/coupons/module.ts";
 import { earning } from "./modules/earning/module.ts";
 import { enrollment } from "./modules/enrollment/module.ts";
+import { exports } from "./modules/exports/module.ts";
 import { households } from "./modules/households/module.ts";
 import { imports } from "./modules/imports/module.ts";
 import { installation } from "./modules/installation/module.ts";
@@ -29,7 +30,7 @@ export const groups = {
   value: [ledger, tiers, activity],
   offers: [earning, coupons, rewards, redemptions, referrals],
   commerce: [enrollment, payments, purchases, returns],
-  service: [care, households, imports],
+  service: [care, households, imports, exports],
   outbound: [webhooks, messages],
 } satisfies Record<string, readonly Module[]>;
 

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
 import { say } from "../locales/text.ts";
 import { excerptOf } from "../values/excerpt.ts";
-import { compress } from "./compress.ts";
+import { compress, takesGzip } from "./compress.ts";
 import type { HttpError } from "./http-error.ts";
 
 const JSON_TYPE = "application/json; charset=utf-8";
@@ -21,6 +23,8 @@ export interface Answer {
   text: string;
   /** What is no text, such as a font: sent as it is, in the place of `text`. */
   bytes?: Buffer;
+  /** What is longer than fits into memory: sent as it comes, in the place of `text`. */
+  stream?: AsyncIterable<string>;
 }
 
 /** The id of a request: the client's own if it is a plain word, else a new one. */
@@ -44,8 +48,9 @@ export function startAnswer(
 export async function sendAnswer(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, headers, text, bytes }: Answer,
+  { status, headers, text, bytes, stream }: Answer,
 ): Promise<void> {
+  if (stream) return sendStream(request, response, { status, headers, stream });
   const { body, encoding } = bytes
     ? { body: bytes, encoding: null }
     : await compress(text, request.headers["accept-encoding"] as string);
@@ -56,6 +61,24 @@ export async function sendAnswer(
   if (encoding) response.setHeader("content-encoding", encoding);
   if (status !== 304 && status !== 204) response.setHeader("content-length", body.length);
   response.end(request.method === "HEAD" ? undefined : body);
+}
+
+async function sendStream(
+  { method, headers: asked }: IncomingMessage,
+  response: ServerResponse,
+  {
+    status,
+    headers,
+    stream,
+  }: Pick<Answer, "status" | "headers"> & Required<Pick<Answer, "stream">>,
+): Promise<void> {
+  if (response.destroyed || response.headersSent) return;
+  response.statusCode = status;
+  for (const name in headers) response.setHeader(name, headers[name]!);
+  if (method === "HEAD") return void response.end();
+  if (!takesGzip(asked["accept-encoding"] as string)) return pipeline(stream, response);
+  response.setHeader("content-encoding", "gzip");
+  return pipeline(stream, createGzip(), response);
 }
 
 /** An answer that programs read and nothing keeps. */

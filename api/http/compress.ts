@@ -25,13 +25,22 @@ export async function compress(text: string, acceptEncoding = ""): Promise<Compr
   return { body: Buffer.from(text), encoding: null };
 }
 
+/** Whether a client takes gzip, which can be sent piece by piece at little cost. */
+export function takesGzip(acceptEncoding = ""): boolean {
+  return acceptedOf(acceptEncoding).includes("gzip");
+}
+
 function bestOf(acceptEncoding: string): "br" | "gzip" | null {
-  const accepted = acceptEncoding
+  const accepted = acceptedOf(acceptEncoding);
+  if (accepted.includes("br")) return "br";
+  return accepted.includes("gzip") ? "gzip" : null;
+}
+
+function acceptedOf(acceptEncoding: string): string[] {
+  return acceptEncoding
     .toLowerCase()
     .split(",")
     .map((entry) => entry.trim())
     .filter((entry) => !/;\s*q=0(?:\.0*)?$/.test(entry))
     .map((entry) => entry.split(";")[0]!.trim());
-  if (accepted.includes("br")) return "br";
-  return accepted.includes("gzip") ? "gzip" : null;
 }

@@ -6,6 +6,7 @@ import enConditions from "./en/conditions.json" with { type: "json" };
 import enCoupons from "./en/coupons.json" with { type: "json" };
 import enEarning from "./en/earning.json" with { type: "json" };
 import enEnrollment from "./en/enrollment.json" with { type: "json" };
+import enExports from "./en/exports.json" with { type: "json" };
 import enGraphql from "./en/graphql.json" with { type: "json" };
 import enHouseholds from "./en/households.json" with { type: "json" };
 import enHttp from "./en/http.json" with { type: "json" };
@@ -37,6 +38,7 @@ import viConditions from "./vi/conditions.json" with { type: "json" };
 import viCoupons from "./vi/coupons.json" with { type: "json" };
 import viEarning from "./vi/earning.json" with { type: "json" };
 import viEnrollment from "./vi/enrollment.json" with { type: "json" };
+import viExports from "./vi/exports.json" with { type: "json" };
 import viGraphql from "./vi/graphql.json" with { type: "json" };
 import viHouseholds from "./vi/households.json" with { type: "json" };
 import viHttp from "./vi/http.json" with { type: "json" };
@@ -72,6 +74,7 @@ const en = {
   coupons: enCoupons,
   earning: enEarning,
   enrollment: enEnrollment,
+  exports: enExports,
   graphql: enGraphql,
   households: enHouseholds,
   http: enHttp,
@@ -105,6 +108,7 @@ const vi = {
   coupons: viCoupons,
   earning: viEarning,
   enrollment: viEnrollment,
+  exports: viExports,
   graphql: viGraphql,
   households: viHouseholds,
   http: viHttp,

@@ -49,3 +49,8 @@ function bitsAt(suffix: string, from: number, letters: number): number {
 function digits(bits: number, length: number): string {
   return bits.toString(16).padStart(length, "0");
 }
+
+/** When the thing was made that an id (UUIDv7) is of, in milliseconds. */
+export function madeAt(uuid: string): number {
+  return Number.parseInt(uuid.replaceAll("-", "").slice(0, 12), 16);
+}

@@ -105,7 +105,7 @@ test("an import earns and sends nothing, unless it is asked for", async () => {
   const titles = { vi: "Chào mừng", en: "Welcome" };
   const effects = [{ kind: "FIXED" as const, points: 50 }];
   const own = await openProgram({ rules: [{ trigger: "ENROLLMENT", titles, effects }] });
-  const [silent, welcomed, told] = [fresh("silent"), fresh("welcomed"), fresh("told")];
+  const [silent, welcomed, heard] = [fresh("silent"), fresh("welcomed"), fresh("heard")];
 
   await importMembers(own, [{ externalId: silent, tier: "Silver" }]);
   expect(await eventCount(own)).toBe(0);
@@ -115,13 +115,13 @@ test("an import earns and sends nothing, unless it is asked for", async () => {
   expect(await eventCount(own)).toBe(0);
   expect(await stored(welcomed, own)).toMatchObject({ available: 50 });
 
-  await importMembers(own, [{ externalId: told }], "?events=true");
+  await importMembers(own, [{ externalId: heard }], "?events=true");
   expect(await eventCount(own)).toBeGreaterThan(0);
-  expect(await stored(told, own)).toMatchObject({ available: 0 });
+  expect(await stored(heard, own)).toMatchObject({ available: 0 });
   expect((await own.admin.verify()).ok).toBe(true);
 });
 
-test("a line is known by its external id, and changes a member only when that is asked for", async () => {
+test("a line is known by its external id, and changes a member only when asked to", async () => {
   const externalId = fresh();
   const first = { externalId, givenName: "Mai", points: 10 };
   await importMembers(program, [first]);

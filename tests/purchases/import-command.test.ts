@@ -65,13 +65,15 @@ test("an import that is killed goes on where it was, and records each purchase o
     if (signal === "SIGKILL") kills += 1;
   }
   expect(kills).toBe(3);
-  const kept = JSON.parse(await readFile(`${file}.progress.json`, "utf8")) as { lines: number };
-  expect(kept.lines).toBeGreaterThan(0);
+  const kept = JSON.parse(await readFile(`${file}.progress.json`, "utf8")) as {
+    place: { lines: number };
+  };
+  expect(kept.place.lines).toBeGreaterThan(0);
 
   const begun: number[] = [];
   const done = await run(file, { onProgress: ({ lines }) => begun.push(lines) });
 
-  expect(begun[0]).toBe(kept.lines);
+  expect(begun[0]).toBe(kept.place.lines);
   expect(done.recorded + done.known).toBe(LINES - LINES / 50);
   expect(done.refused).toBe(LINES / 50);
   expect(await recordedOf("killed")).toBe(LINES - LINES / 50);

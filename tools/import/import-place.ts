@@ -5,7 +5,7 @@ export interface PlaceOptions<Place> {
   readonly file: string;
   /** Where an import begins. */
   readonly start: Place;
-  /** What stands for the file up to a place: another file of its name is imported from its start. */
+  /** What stands for the file up to a place: another file of its name begins at its start. */
   fingerprintOf(place: Place): Promise<string>;
 }
 
@@ -47,9 +47,11 @@ export async function importPlace<Place>({ file, start, fingerprintOf }: PlaceOp
       const moved: Kept<Place> = { place, fingerprint, problemBytes, savedAt };
       await replace(placeFile, JSON.stringify(moved));
     },
-    async finish(): Promise<void> {
+    /** Ends the import. @returns whether there were problems. */
+    async finish(): Promise<boolean> {
       await rm(placeFile, { force: true });
       if (problemBytes === 0) await rm(problemsFile, { force: true });
+      return problemBytes > 0;
     },
   };
 }

@@ -1,26 +1,29 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
-import { importRows } from "../../api/modules/imports/import-rows.ts";
-import type { ImportRow, RowsOptions } from "../../api/modules/imports/import-rows.ts";
 import { importPlace } from "./import-place.ts";
 
 export type Counts = Readonly<Record<string, number>>;
 
 /** How a file is imported, row by row. */
-export interface RowsFile<Numbers extends Counts> extends RowsOptions {
+export interface RowsFile<Row, Numbers extends Counts> {
   readonly file: string;
   /** What else says which import this is: another one begins at the start of the file. */
   readonly name: string;
   /** Whether its place is kept, so that it can go on where it was stopped. */
   readonly isKept: boolean;
   readonly start: Numbers;
-  /** Imports some rows; tells what is to be known of them. */
-  write(rows: AsyncIterable<ImportRow>, part: PartOptions): Promise<Numbers>;
+  /** How many rows are written before the place is kept. */
+  readonly rowsAtOnce: number;
+  /** Reads the file row by row. */
+  read(body: AsyncIterable<Uint8Array>): AsyncGenerator<Row>;
+  /** Imports some rows, of which the first is at `place` from 0. */
+  write(rows: AsyncIterable<Row>, part: PartOptions): Promise<Numbers>;
   onProgress(share: number, counts: Numbers): void;
 }
 
 export interface PartOptions {
+  readonly place: number;
   /** Of the first rows after an import was stopped: when its place was saved. */
   readonly resumedFrom: Date | null;
   report(problems: readonly object[]): Promise<void>;
@@ -29,9 +32,10 @@ export interface PartOptions {
 export interface ImportedRows<Numbers> {
   readonly counts: Numbers;
   readonly problemsFile: string;
+  /** Whether there is anything in it. */
+  readonly hasProblems: boolean;
 }
 
-const ROWS_AT_ONCE = 1_000;
 const FINGERPRINT_BYTES = 64 * 1024;
 
 /**
@@ -39,8 +43,8 @@ const FINGERPRINT_BYTES = 64 * 1024;
  * so that an import that was killed goes on there, and counts what it would have counted.
  * @throws Error when the file can't be read, or its heading is wrong
  */
-export async function importRowsFile<Numbers extends Counts>(
-  options: RowsFile<Numbers>,
+export async function importRowsFile<Row, Numbers extends Counts>(
+  options: RowsFile<Row, Numbers>,
 ): Promise<ImportedRows<Numbers>> {
   const { file, onProgress } = options;
   const { size } = await stat(file);
@@ -56,25 +60,25 @@ export async function importRowsFile<Numbers extends Counts>(
   if (options.isKept && !resumedFrom) await kept.move(place, []);
 
   const stream = createReadStream(file);
-  const rows = importRows(stream, options);
+  const rows = options.read(stream);
   for (let skipped = 0; skipped < place.rows; skipped++) await rows.next();
   for (;;) {
-    const part = await take(rows, ROWS_AT_ONCE);
+    const part = await take(rows, options.rowsAtOnce);
     if (part.length === 0) break;
     const problems: object[] = [];
     const report = async (found: readonly object[]) => void problems.push(...found);
-    const counts = await options.write(each(part), { resumedFrom, report });
+    const counts = await options.write(each(part), { place: place.rows, resumedFrom, report });
     place = { rows: place.rows + part.length, counts: sum(place.counts, counts) };
     resumedFrom = null;
     await kept.move(place, problems);
     onProgress(size === 0 ? 1 : stream.bytesRead / size, place.counts);
   }
-  await kept.finish();
-  return { counts: place.counts, problemsFile: kept.problemsFile };
+  const hasProblems = await kept.finish();
+  return { counts: place.counts, problemsFile: kept.problemsFile, hasProblems };
 }
 
-async function take(rows: AsyncGenerator<ImportRow>, countMax: number): Promise<ImportRow[]> {
-  const taken: ImportRow[] = [];
+async function take<Row>(rows: AsyncGenerator<Row>, countMax: number): Promise<Row[]> {
+  const taken: Row[] = [];
   while (taken.length < countMax) {
     const { value, done } = await rows.next();
     if (done) break;
@@ -93,7 +97,10 @@ function sum<Numbers extends Counts>(one: Numbers, other: Numbers): Numbers {
 }
 
 /** What stands for the file and its import. */
-async function fingerprintOf({ file, name }: RowsFile<Counts>, size: number): Promise<string> {
+async function fingerprintOf(
+  { file, name }: { file: string; name: string },
+  size: number,
+): Promise<string> {
   const handle = await open(file);
   try {
     const buffer = Buffer.alloc(Math.min(size, FINGERPRINT_BYTES));

@@ -2,7 +2,10 @@ import { parseArgs } from "node:util";
 import { SettingsError } from "../../api/settings.ts";
 import { COMMANDS } from "../../api/commands.ts";
 import { doctor } from "./doctor.ts";
-import { importMembersFile } from "./import-members-file.ts";
+import { importCodesFile } from "./importing/codes.ts";
+import { importMembersFile } from "./importing/members.ts";
+import { importPurchasesFile } from "./importing/purchases.ts";
+import { exportFile } from "./export-file.ts";
 import { init } from "./init.ts";
 import { createKey, listKeys, revokeKey, rotateKey } from "./keys.ts";
 import { migrate } from "./installation.ts";
@@ -47,6 +50,12 @@ ${COMMANDS.quen} <command>
     --update             changes members who exist, which are otherwise left as they are
     --welcome            gives new members the points of the rules for enrollment
     --events             emits events, so that webhooks and messages follow
+  import purchases FILE  purchases, one a line as JSON, each as recordPurchase records it
+    --history            made elsewhere: they count for tiers, and earn and send nothing
+  import codes FILE      codes, one a line, into a pool: --pool pool_…
+  export members|purchases|entries|coupons
+    --format jsonl|csv   JSON Lines when left out
+    --output FILE        standard output when left out; compressed where it ends in .gz
 
   --program prg_…        which program, where there are several
   --json                 the answer as JSON
@@ -93,6 +102,10 @@ async function run(): Promise<void> {
       update: { type: "boolean" },
       welcome: { type: "boolean" },
       events: { type: "boolean" },
+      history: { type: "boolean" },
+      pool: text,
+      format: text,
+      output: text,
       json: { type: "boolean" },
       help: { type: "boolean" },
     },
@@ -140,6 +153,15 @@ async function run(): Promise<void> {
       return revokeKey(subject, flags);
     case "import members":
       return importMembersFile(subject, flags);
+    case "import purchases":
+      return importPurchasesFile(subject, flags);
+    case "import codes":
+      return importCodesFile(subject, flags);
+    case "export members":
+    case "export purchases":
+    case "export entries":
+    case "export coupons":
+      return exportFile(action!, flags);
     default:
       throw new UsageError(`There is no command "${positionals.join(" ")}".`);
   }

@@ -5,8 +5,8 @@ import { openWallet } from "../ledger/open-wallet.ts";
 import type { HadBefore } from "../members/erased-identities.ts";
 
 /**
- * Gives a new member the points of the rules for enrollment, in the same transaction; what an erased
- * member had, the same person has not again.
+ * Gives a new member the points of the rules for enrollment, in the same transaction; what an
+ * erased member had, the same person has not again.
  */
 export async function welcomeMember(
   work: Work,

@@ -1,5 +1,6 @@
 import type { Context } from "../../graphql/context.ts";
 import { dayOf } from "../../values/calendar.ts";
+import { madeAt } from "../../values/id.ts";
 import { reasonText } from "../../writes/refusal.ts";
 import { findMembers } from "../members/member-by.ts";
 import type { ProfileRules } from "../members/profile.ts";
@@ -7,10 +8,10 @@ import { programSnapshot } from "../programs/program.ts";
 import type { ImportRow } from "./import-rows.ts";
 import { importMember } from "./members/import-member.ts";
 import type { ImportedMember, ImportMember } from "./members/import-member.ts";
-import { claimedBy } from "./members/known-members.ts";
+import { claimedBy } from "./members/existing-members.ts";
 import { readMemberLine } from "./members/member-line.ts";
 import type { MemberLine } from "./members/member-line.ts";
-import type { Trial } from "./members/trial-claims.ts";
+import type { TrialRun } from "./trial-run.ts";
 
 /** How members are imported. */
 export interface MemberImport {
@@ -21,7 +22,7 @@ export interface MemberImport {
   /** Whether events are emitted: webhooks and messages follow. */
   readonly events: boolean;
   /** Counts only, where set. */
-  readonly trial: Trial | null;
+  readonly trial: TrialRun | null;
   /**
    * When the place was saved that an import which was cut off goes on from: members who were made
    * since are its own, and count as imported.
@@ -193,11 +194,6 @@ class Importing {
         message: reasonText(message, this.context.locale),
       });
   }
-}
-
-/** When a member was made, which its id tells (UUIDv7), in milliseconds. */
-function madeAt(memberId: string): number {
-  return Number.parseInt(memberId.replaceAll("-", "").slice(0, 12), 16);
 }
 
 interface Reason {

@@ -1,5 +1,4 @@
-import type { Readable } from "node:stream";
-import { CsvError, parse } from "csv-parse";
+import { readTable } from "../../http/read-table.ts";
 import { jsonOf, readLines } from "../../http/read-lines.ts";
 import { hasTooManyValues } from "../../http/json-values.ts";
 import { badRequest } from "../../http/http-error.ts";
@@ -29,7 +28,6 @@ export interface RowsOptions {
 }
 
 const LINE_CHARACTERS_MAX = 256 * 1024;
-const DELIMITERS = [",", ";", "\t"];
 
 /**
  * Reads JSON Lines or a table row by row, never the whole of it.
@@ -63,7 +61,7 @@ async function* tableRows(
 ): AsyncGenerator<ImportRow> {
   let paths: (string[] | null)[] | null = null;
   let line = 0;
-  for await (const cells of cellsOf(body)) {
+  for await (const cells of readTable(body, LINE_CHARACTERS_MAX)) {
     line += 1;
     if (paths === null) paths = pathsOf(cells, options);
     else if (cells.some((cell) => cell !== "")) {
@@ -72,64 +70,6 @@ async function* tableRows(
       yield { line, values, problem: isLong ? text("imports.tooManyCells") : null };
     }
   }
-}
-
-async function* cellsOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<string[]> {
-  const { first, all } = await peeked(body);
-  const parser = parse({
-    bom: true,
-    delimiter: delimiterOf(first),
-    relax_column_count: true,
-    skip_empty_lines: false,
-    trim: true,
-    max_record_size: LINE_CHARACTERS_MAX,
-  });
-  const feeding = feed(all, parser);
-  try {
-    for await (const cells of parser as AsyncIterable<string[]>) yield cells;
-    await feeding;
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw badRequest(text("imports.notATable", { problem: error.message }));
-  } finally {
-    parser.destroy();
-    feeding.catch(() => {});
-  }
-}
-
-/** Writes a body into a stream as fast as that takes it. */
-async function feed(body: AsyncIterable<Uint8Array>, into: Readable & NodeJS.WritableStream) {
-  for await (const chunk of body) {
-    if (into.destroyed) return;
-    if (!into.write(chunk)) {
-      await new Promise<void>((resolve) => {
-        into.once("drain", resolve);
-        into.once("close", resolve);
-      });
-    }
-  }
-  into.end();
-}
-
-/** A body, and its first piece. */
-async function peeked(body: AsyncIterable<Uint8Array>) {
-  const chunks = body[Symbol.asyncIterator]();
-  const { value, done } = await chunks.next();
-  const first = done ? new Uint8Array() : (value as Uint8Array);
-  const all = async function* () {
-    yield first;
-    for (;;) {
-      const next = await chunks.next();
-      if (next.done) return;
-      yield next.value;
-    }
-  };
-  return { first: new TextDecoder().decode(first).split("\n")[0]!, all: all() };
-}
-
-function delimiterOf(heading: string): string {
-  const counts = DELIMITERS.map((delimiter) => heading.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))]!;
 }
 
 /** Where the cells of each column go; null for a column that is left out. */

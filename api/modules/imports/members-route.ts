@@ -4,7 +4,7 @@ import { badRequest, methodNotAllowed } from "../../http/http-error.ts";
 import { jsonOf } from "../../http/read-lines.ts";
 import { chunksOf, isEncoded, mediaTypeOf } from "../../http/read-body.ts";
 import { text } from "../../locales/text.ts";
-import type { ModuleRoute } from "../../module.ts";
+import type { ModuleRoute, RouteContext } from "../../module.ts";
 import { Turns } from "../../values/turns.ts";
 import type { Work } from "../../writes/work.ts";
 import { importMembers } from "./import-members.ts";
@@ -12,7 +12,7 @@ import type { MemberProblem } from "./import-members.ts";
 import { importRows } from "./import-rows.ts";
 import type { ColumnMap, ImportFormat } from "./import-rows.ts";
 import { MEMBER_FIELDS } from "./members/member-line.ts";
-import { endTrial, startTrial } from "./members/trial-claims.ts";
+import { TrialRun } from "./trial-run.ts";
 
 const FORMATS: Readonly<Record<string, ImportFormat>> = {
   "application/x-ndjson": "jsonl",
@@ -24,42 +24,58 @@ const PROBLEMS_MAX = 1000;
 
 /**
  * `POST /admin/import/members` with an admin key: a member on each line, as many as there are. The
- * address says how: `?dryRun=true&update=true&welcome=true&events=true`, and `map` for the columns of
- * a table. Imports of a program take turns.
+ * address says how: `?dryRun=true&update=true&welcome=true&events=true`, and `map` for the columns
+ * of a table. Imports of a program take turns.
  */
 export const membersRoute: ModuleRoute = {
   path: "/admin/import/members",
   streams: true,
-  async answer(request, _exchange, context) {
+  async answer(request, _exchange, routeContext) {
     const scopes = ["members:write", "points:write", "tiers:write"];
-    const caller = await context.identify("admin", ...scopes);
+    const caller = await routeContext.identify("admin", ...scopes);
     const { format, columns, isTrial, ...flags } = readRequest(request);
-    const problems: MemberProblem[] = [];
-    let problemsLeftOut = 0;
+    const rows = importRows(chunksOf(request), { format, columns, fields: MEMBER_FIELDS });
+    const problems = new FirstProblems();
     const counts = await turns.run(caller.programId, async () => {
-      const trial = isTrial ? startTrial() : null;
-      const fields = MEMBER_FIELDS;
-      const rows = importRows(chunksOf(request), { format, columns, fields });
-      try {
-        return await importMembers(await context.contextFor(caller), rows, {
-          ...flags,
-          trial,
-          report: async (found) => {
-            const room = PROBLEMS_MAX - problems.length;
-            problems.push(...found.slice(0, room));
-            problemsLeftOut += Math.max(0, found.length - room);
-          },
-        });
-      } finally {
-        if (trial) {
-          const run = (work: Work) => endTrial(work, trial);
-          await context.writeAsSystem(caller.programId, { operation: "endTrial", run });
-        }
-      }
+      const context = await routeContext.contextFor(caller);
+      await using trial = isTrial ? new Trial(routeContext, caller.programId) : null;
+      const report = problems.add;
+      return await importMembers(context, rows, { ...flags, trial: trial?.run ?? null, report });
     });
-    return jsonAnswer(200, { dryRun: isTrial, ...counts, problems, problemsLeftOut });
+    return jsonAnswer(200, { dryRun: isTrial, ...counts, ...problems.shown });
   },
 };
+
+/** A trial run that ends, whatever becomes of its request. */
+class Trial implements AsyncDisposable {
+  readonly run = new TrialRun();
+
+  constructor(
+    private readonly context: RouteContext,
+    private readonly programId: string,
+  ) {}
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const run = (work: Work) => this.run.end(work);
+    await this.context.writeAsSystem(this.programId, { operation: "endTrialRun", run });
+  }
+}
+
+/** So many problems are answered; the others are counted. */
+class FirstProblems {
+  readonly #problems: MemberProblem[] = [];
+  #count = 0;
+
+  readonly add = async (found: readonly MemberProblem[]): Promise<void> => {
+    this.#count += found.length;
+    this.#problems.push(...found.slice(0, PROBLEMS_MAX - this.#problems.length));
+  };
+
+  get shown() {
+    const problems = this.#problems;
+    return { problems, problemsLeftOut: this.#count - problems.length };
+  }
+}
 
 const turns = new Turns();
 

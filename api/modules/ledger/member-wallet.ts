@@ -192,3 +192,28 @@ export function expiryHorizon(now: Date, within: string): Date {
   if (ms >= 0 && ms <= DAYS_MAX * DAY_MS) return new Date(now.getTime() + ms);
   throw badUserInput(text("ledger.horizonTooFar"), ["within"]);
 }
+
+/** Points of a member that can be spent, or will be, and when they end. */
+export interface OpenLot {
+  readonly memberId: string;
+  readonly points: number;
+  readonly availableAt: Date;
+  readonly expiresAt: Date | null;
+}
+
+const READ_OPEN_LOTS = sql.read<OpenLot>("read the open lots of members")`
+  select l.member_id as "memberId", l.pending + l.available as points,
+    l.available_at as "availableAt", e.at as "expiresAt"
+  from lots l cross join lateral (select ${LOT_END} as at) e
+  where l.member_id = any (${"memberIds"}::uuid[]) and l.pending + l.available > 0
+    and (e.at is null or e.at > ${"now"})
+  order by l.member_id, l.entry_sequence, l.id
+`;
+
+/** The lots of many members that have not ended, oldest first, with one statement. */
+export function openLots(
+  { rows }: ReadLane,
+  request: { readonly memberIds: readonly string[]; readonly now: Date },
+): Promise<OpenLot[]> {
+  return rows(READ_OPEN_LOTS, request);
+}

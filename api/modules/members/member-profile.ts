@@ -129,3 +129,24 @@ export async function memberProfiles(
   const profiles = await rows(READ_PROFILES, { memberIds, programId });
   return new Map(profiles.map(({ memberId, ...profile }) => [memberId, profile]));
 }
+
+/** A consent as it was given, with its proof. */
+export interface ProvenConsent extends MemberConsent {
+  readonly memberId: string;
+  readonly wording: string | null;
+}
+
+const READ_CONSENTS = sql.read<ProvenConsent>("read every consent of members")`
+  select member_id as "memberId", purpose, channel, granted, source, wording,
+    recorded_at as "recordedAt"
+  from consents where member_id = any (${"memberIds"}::uuid[])
+  order by member_id, recorded_at, id
+`;
+
+/** Everything that many members have agreed to or refused, oldest first, with one statement. */
+export function provenConsents(
+  rows: RunStatement,
+  memberIds: readonly string[],
+): Promise<ProvenConsent[]> {
+  return rows(READ_CONSENTS, { memberIds });
+}

@@ -27,6 +27,8 @@ export interface Evaluation {
   /** The versions in force when it was placed. */
   readonly rules: readonly CompiledRule[];
   readonly used: UsedSoFar;
+  /** Whether it was made elsewhere: it counts, however early, and earns nothing. */
+  readonly isHistory?: boolean;
 }
 
 export interface PurchaseMember {
@@ -65,7 +67,7 @@ export function evaluatePurchase(
   configuration: ConfigurationSnapshot,
   evaluation: Evaluation,
 ): EvaluatedPurchase {
-  const { cart, placedAt, terms, rules, used } = evaluation;
+  const { cart, placedAt, terms, rules, used, isHistory = false } = evaluation;
   const orders = isOrder(cart) ? 1 : 0;
   const member = evaluation.member && {
     ...evaluation.member,
@@ -83,7 +85,8 @@ export function evaluatePurchase(
   const tier = member?.tier ?? null;
   const isTooEarly = member && day < addDays(member.enrolledDay, -terms.retroDays);
   const isSuspended = member?.status === "SUSPENDED";
-  const block = isSuspended ? "MEMBER_SUSPENDED" : isTooEarly ? "NOT_STARTED" : null;
+  const isBefore = isTooEarly || isHistory;
+  const block = isSuspended ? "MEMBER_SUSPENDED" : isBefore ? "NOT_STARTED" : null;
 
   const earned = earnedPoints(purchase, rules, {
     zone: timeZone,
@@ -98,7 +101,7 @@ export function evaluatePurchase(
     earned,
     day,
     orders,
-    baseMinor: isTooEarly ? 0 : base,
+    baseMinor: isTooEarly && !isHistory ? 0 : base,
     facts: member && {
       tierLevel: tier?.level ?? null,
       isFirstPurchase: member.isFirstPurchase,

@@ -1,8 +1,10 @@
 import type { Context } from "../../graphql/context.ts";
 import type { ReadInput } from "../../graphql/read-input.ts";
 import { reasonText } from "../../writes/refusal.ts";
+import type { RecordedDocument } from "../../writes/document-replay.ts";
 import type { BatchWritten } from "../../writes/write-batch.ts";
 import { text } from "../../locales/text.ts";
+import { madeAt } from "../../values/id.ts";
 import type { InputProblem } from "../../graphql/limits/check-input.ts";
 import { chargeGuess, readGuesses } from "../coupons/count-guesses.ts";
 import type { Guess } from "../coupons/count-guesses.ts";
@@ -11,6 +13,7 @@ import { findMembers } from "../members/member-by.ts";
 import { programSnapshot } from "../programs/program.ts";
 import type { RecordPurchase } from "./read-purchase.ts";
 import { recordPurchase } from "./record-purchase.ts";
+import type { RecordedPurchase } from "./recorded-purchase.ts";
 
 /** A line of an import as it was read. */
 export interface ImportLine {
@@ -30,6 +33,17 @@ export interface ImportProblem {
   /** The path within the line: `lines.0.unitPrice`; empty where nothing of it is to blame. */
   readonly field: string;
   readonly message: string;
+}
+
+/** How purchases are imported; each as `recordPurchase` would record it where nothing is said. */
+export interface PurchaseImport {
+  /** Whether they were made elsewhere: they count and earn nothing, and no event is emitted. */
+  readonly isHistory?: boolean;
+  /**
+   * When the place was saved that an import which was cut off goes on from: what was recorded since
+   * is its own, and counts as recorded.
+   */
+  readonly resumedFrom?: Date | null;
 }
 
 export interface ImportReport {
@@ -54,16 +68,18 @@ const LANES = 2;
 export async function importPurchases(
   context: Context,
   lines: AsyncIterable<ImportLine>,
+  { isHistory = false, resumedFrom = null }: PurchaseImport = {},
 ): Promise<ImportReport> {
   const report: ImportReport = { recorded: 0, known: 0, refused: 0, problems: [] };
-  const lanes = new Lanes(context);
+  const lanes = new Lanes(context, isHistory);
   const pages: Promise<Outcomes>[] = [];
   for await (const read of inPages(lines)) {
-    const page = await withoutGuesses(context, read);
-    pages.push(lanes.write(page, await itemsOf(context, page)));
-    if (pages.length > PAGES_AHEAD) addTo(report, await pages.shift()!, context.locale);
+    // The codes of history are only noted.
+    const page = isHistory ? read : await withoutGuesses(context, read);
+    pages.push(lanes.write(page, await itemsOf(context, page, isHistory)));
+    if (pages.length > PAGES_AHEAD) addTo(report, await pages.shift()!, { context, resumedFrom });
   }
-  for (const page of pages) addTo(report, await page, context.locale);
+  for (const page of pages) addTo(report, await page, { context, resumedFrom });
   report.problems.sort((a, b) => a.line - b.line);
   return report;
 }
@@ -103,15 +119,21 @@ interface Item {
   readonly memberId: string | null;
 }
 
+type Recorded = Pick<RecordedDocument<RecordedPurchase>, "isReplay" | "recorded">;
+
 interface Outcomes {
   readonly page: readonly ImportLine[];
-  readonly written: ReadonlyMap<ImportLine, BatchWritten<{ isReplay: boolean }>>;
+  readonly written: ReadonlyMap<ImportLine, BatchWritten<Recorded>>;
 }
 
-async function itemsOf(context: Context, page: readonly ImportLine[]): Promise<Item[]> {
+async function itemsOf(
+  context: Context,
+  page: readonly ImportLine[],
+  isHistory: boolean,
+): Promise<Item[]> {
   const { programId, countryCode } = programOf(context);
   const read = page.flatMap((line) =>
-    "input" in line.read ? [{ line, input: imported(line.read.input) }] : [],
+    "input" in line.read ? [{ line, input: { ...imported(line.read.input), isHistory } }] : [],
   );
   const wanted = read.map(({ input }) => input.member);
   const memberIds = await findMembers(context.lane.rows, { programId, countryCode }, wanted);
@@ -127,10 +149,13 @@ function imported(input: RecordPurchase): RecordPurchase {
 class Lanes {
   #ends: Promise<unknown>[] = Array.from({ length: LANES }, () => Promise.resolve());
 
-  constructor(private readonly context: Context) {}
+  constructor(
+    private readonly context: Context,
+    private readonly isHistory: boolean,
+  ) {}
 
   write(page: readonly ImportLine[], items: readonly Item[]): Promise<Outcomes> {
-    const written = new Map<ImportLine, BatchWritten<{ isReplay: boolean }>>();
+    const written = new Map<ImportLine, BatchWritten<Recorded>>();
     const writeLane = async (items: readonly Item[]) => {
       for (let from = 0; from < items.length; from += WRITTEN_AT_ONCE) {
         const batch = items.slice(from, from + WRITTEN_AT_ONCE);
@@ -138,6 +163,7 @@ class Lanes {
           operation: "importPurchases",
           items: batch.map(({ input, memberId }) => ({ input, ownerId: memberId })),
           run: recordPurchase,
+          isSilent: this.isHistory,
         });
         batch.forEach(({ line }, at) => written.set(line, outcomes[at]!));
       }
@@ -179,12 +205,18 @@ function programOf({ configuration }: Context) {
   };
 }
 
-function addTo(report: ImportReport, { page, written }: Outcomes, locale: string): void {
+function addTo(
+  report: ImportReport,
+  { page, written }: Outcomes,
+  { context: { locale }, resumedFrom }: { context: Context; resumedFrom: Date | null },
+): void {
   for (const line of page) {
     const { read } = line;
     const outcome = written.get(line);
     if (outcome?.done) {
-      report[outcome.result.isReplay ? "known" : "recorded"] += 1;
+      const { isReplay, recorded } = outcome.result;
+      const isOwn = resumedFrom !== null && madeAt(recorded.purchaseId) >= resumedFrom.getTime();
+      report[isReplay && !isOwn ? "known" : "recorded"] += 1;
       continue;
     }
     report.refused += 1;

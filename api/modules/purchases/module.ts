@@ -1,5 +1,5 @@
 import type { Module } from "../../module.ts";
-import { importRoute } from "./import-route.ts";
+import { importRoute } from "./importing/import-route.ts";
 import { purchaseFields } from "./conditions/purchase-fields.ts";
 import { purchasesEvents } from "./purchases-events.ts";
 import { ReachOfRule } from "./admin.ts";

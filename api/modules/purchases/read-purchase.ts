@@ -23,6 +23,11 @@ export interface RecordPurchase extends CartInput {
   readonly couponCodes?: readonly string[] | null;
   /** Whether payments by points spend points, by the program's terms; true if left out. */
   readonly spendPoints?: boolean | null;
+  /**
+   * Whether it was made elsewhere and had its effects there: it counts for tiers, first purchase and
+   * recency and can be returned; it earns, spends and uses nothing. Only imports say so.
+   */
+  readonly isHistory?: boolean;
   readonly payments?:
     readonly { kind: PaymentKind; amount: string; reference?: string | null }[] | null;
 }

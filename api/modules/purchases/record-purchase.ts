@@ -66,7 +66,9 @@ export async function recordPurchase(work: Work, input: RecordPurchase): Promise
   const purchase = readPurchase(work, input);
   const wallet = await openWalletOf(work, { by: input.member, field: ["input", "member"] });
   const { memberId } = wallet;
-  const { facts, before, rules, limits, uses } = await readUnderLock(work, wallet, purchase);
+  const isHistory = input.isHistory ?? false;
+  const read = await readUnderLock(work, wallet, { purchase, isHistory });
+  const { facts, before, rules, limits, uses } = read;
   if (facts.existing) {
     const recorded = await replayPurchase(work, { existing: facts.existing, memberId, purchase });
     return { isReplay: true, recorded, after: null };
@@ -76,13 +78,13 @@ export async function recordPurchase(work: Work, input: RecordPurchase): Promise
     await retryIfMerged(work.rows, memberId);
     throw refusal("MEMBER_CLOSED", ["input", "member"], text("purchases.memberClosed"));
   }
-  const isSpending = input.spendPoints ?? true;
+  const isSpending = !isHistory && (input.spendPoints ?? true);
   const { shortfall, ...coupons } = await recordCouponUses(work, {
     memberId,
     wallet,
-    codes: input.couponCodes ?? [],
+    codes: isHistory ? [] : (input.couponCodes ?? []),
     uses,
-    payments: purchase.payments,
+    payments: isHistory ? [] : purchase.payments,
     spentMinor: spentWithPointsMinor(work, { purchase, isSpending }),
     source: purchase.source,
     purchaseExternalId: purchase.externalId,
@@ -92,13 +94,15 @@ export async function recordPurchase(work: Work, input: RecordPurchase): Promise
 
   const purchaseId = uuidv7();
   const spent = await spendPointsOf(work, wallet, { purchase, purchaseId, isSpending });
-  const evaluation = { purchase, wallet, facts, rules, limits };
+  const evaluation = { purchase, wallet, facts, rules, limits, isHistory };
   const { evaluated, counted } = await evaluate(work, evaluation);
-  await recordActivity(work, wallet, {
-    at: purchase.placedAt,
-    reference: purchase.externalId,
-    source: { kind: "PURCHASE", id: purchaseId },
-  });
+  if (!isHistory) {
+    await recordActivity(work, wallet, {
+      at: purchase.placedAt,
+      reference: purchase.externalId,
+      source: { kind: "PURCHASE", id: purchaseId },
+    });
+  }
   const earned = await earn(work, { purchase, wallet, evaluated, purchaseId });
   const { change, standing } = await recordTierDay(work, before, {
     memberId,
@@ -154,15 +158,16 @@ recordPurchase.grouping = {
 recordPurchase.storedResult = ({ isReplay, recorded }: PurchaseOutcome) => ({ isReplay, recorded });
 
 /** Reads what is true under the wallet's lock, in one round trip. */
-async function readUnderLock(work: Work, { memberId }: Wallet, purchase: ReadPurchase) {
+async function readUnderLock(
+  work: Work,
+  { memberId }: Wallet,
+  { purchase, isHistory }: { purchase: ReadPurchase; isHistory: boolean },
+) {
   const { programId, configuration } = work;
   const { placedAt } = purchase;
   const day = dayOf(placedAt, configuration.part(programSnapshot).timeZone);
-  const rules = rulesInForce(
-    configuration.part(earningRulesSnapshot).published,
-    placedAt,
-    "PURCHASE",
-  );
+  const { published } = configuration.part(earningRulesSnapshot);
+  const rules = isHistory ? [] : rulesInForce(published, placedAt, "PURCHASE");
   const readFacts = () => purchaseFacts(work, { programId, memberId, ...purchase });
   const { source, externalId: purchaseExternalId } = purchase;
   const [uses, before, facts, limits] = await Promise.all([
@@ -192,11 +197,12 @@ interface PurchaseEvaluation extends RecordingContext {
   readonly facts: PurchaseFactsRow;
   readonly rules: readonly CompiledRule[];
   readonly limits: LimitsRead;
+  readonly isHistory: boolean;
 }
 
 function evaluate(
   work: Work,
-  { purchase, wallet, facts, rules, limits }: PurchaseEvaluation,
+  { purchase, wallet, facts, rules, limits, isHistory }: PurchaseEvaluation,
 ): Promise<WithinLimits<EvaluatedPurchase>> {
   const { configuration } = work;
   const { timeZone } = configuration.part(programSnapshot);
@@ -208,6 +214,7 @@ function evaluate(
       placedAt,
       rules,
       used,
+      isHistory,
       terms: earningTermsAt(configuration, work.now),
       paidWithPointsMinor: paidWithPointsMinor(purchase),
       member: {

@@ -2,6 +2,7 @@ import { sql } from "../../database/sql.ts";
 import type { ReadLane } from "../../database/read-lane.ts";
 import type { ConfigurationSnapshot } from "../../configuration/configuration-snapshot.ts";
 import { dayOf } from "../../values/calendar.ts";
+import type { Day } from "../../values/calendar.ts";
 import type { Work } from "../../writes/work.ts";
 import { readPart } from "../members/member-reading.ts";
 import { programSnapshot } from "../programs/program.ts";
@@ -17,7 +18,7 @@ import type { MemberStanding } from "./member-standing.ts";
 import { saveStandings } from "./standing/save-standings.ts";
 import { TIER_DAY_COLUMNS } from "./standing/standing-rows.ts";
 import type { StoredStanding, TierDay } from "./standing/standing-rows.ts";
-import { effectiveTier } from "./tier-set.ts";
+import { effectiveTier, tierById } from "./tier-set.ts";
 import type { Tier } from "./tier-set.ts";
 import { inForceAt, primaryTierSet, tiersSnapshot } from "./tiers-snapshot.ts";
 
@@ -116,4 +117,36 @@ export async function settledTiers(
     settled.set(member.memberId, effectiveTier(set, plainStanding(member), today));
   }
   return settled;
+}
+
+const READ_HELD = sql.read<StoredStanding & { memberId: string }>("read the standings of members")`
+  select s.member_id as "memberId", ${sql.raw(STANDING_COLUMNS)}
+  from tier_standings s
+  where s.member_id = any (${"memberIds"}::uuid[]) and s.tier_set_id = ${"setId"}
+`;
+
+/**
+ * The tiers of the primary set that many members hold until a day, by the member's id: granted ones,
+ * and earned ones that are reviewed then. What is earned day by day is left out.
+ */
+export async function heldTiers(
+  { lane, configuration, now }: { lane: ReadLane; configuration: ConfigurationSnapshot; now: Date },
+  memberIds: readonly string[],
+): Promise<Map<string, { readonly tier: Tier; readonly untilDay: Day | null }>> {
+  const history = primaryTierSet(configuration);
+  const set = history && inForceAt(history, now);
+  if (!set) return new Map();
+  const today = dayOf(now, configuration.part(programSnapshot).timeZone);
+  const standings = await lane.rows(READ_HELD, { memberIds, setId: set.id });
+  const held = standings.flatMap((stored): [string, { tier: Tier; untilDay: Day | null }][] => {
+    const { earnedTierId, validUntilDay, grants } = plainStanding(stored);
+    const earned = { tierId: earnedTierId, untilDay: validUntilDay };
+    const all = [...grants, ...(validUntilDay ? [earned] : [])].flatMap(({ tierId, untilDay }) => {
+      const tier = tierById(set, tierId);
+      return tier && (untilDay === null || untilDay > today) ? [{ tier, untilDay }] : [];
+    });
+    const [highest] = all.sort((a, b) => b.tier.level - a.tier.level);
+    return highest ? [[stored.memberId, highest]] : [];
+  });
+  return new Map(held);
 }

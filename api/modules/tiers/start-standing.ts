@@ -68,11 +68,7 @@ export function startStanding(work: Work, { memberId, enrolledAt, formerTier }: 
 
 function grantOf(
   work: Work,
-  {
-    memberId,
-    set,
-    formerTier,
-  }: { memberId: string; set: TierSetInForce; formerTier: FormerTier },
+  { memberId, set, formerTier }: { memberId: string; set: TierSetInForce; formerTier: FormerTier },
 ): TierGrant {
   const { tierId, untilDay, reason, grantedBy } = formerTier;
   const id = uuidv7();

@@ -41,7 +41,7 @@ export function readPhoneNumber(typed: string, countryCode: string): string | nu
   return shortened && parsePhoneNumberFromString(shortened)!.isValid() ? shortened : null;
 }
 
-/** Whether a typed number is an old Vietnamese mobile, which `readPhoneNumber` reads as a new one. */
+/** Whether a typed number is an old Vietnamese mobile, which `readPhoneNumber` makes a new one. */
 export function isFormerNumber(typed: string, countryCode: string): boolean {
   const phone = parsePhoneNumberFromString(plainText(typed), countryCode as CountryCode);
   return phone !== undefined && !phone.isValid() && shortenedNumber(phone.number) !== null;

@@ -9,7 +9,8 @@ const NO = new Set(["false", "0", "no"]);
 
 /**
  * Reads the fields of a line, whose values are those of JSON, or the texts of a table's cells, and
- * collects everything that is wrong with them. A field that is left out is undefined; null is empty.
+ * collects everything that is wrong with them. A field that is left out is undefined; null is
+ * empty.
  */
 export class FieldReader {
   constructor(

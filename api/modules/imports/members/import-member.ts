@@ -26,10 +26,9 @@ import { giveReferralCode } from "../../referrals/give-referral-code.ts";
 import { recordFraudSignals } from "../../referrals/record-fraud-signals.ts";
 import { startStanding } from "../../tiers/start-standing.ts";
 import type { FormerTier } from "../../tiers/start-standing.ts";
-import { claim } from "./trial-claims.ts";
-import type { Trial } from "./trial-claims.ts";
-import { claimedBy, knownMembers } from "./known-members.ts";
-import type { KnownMembers } from "./known-members.ts";
+import type { TrialRun } from "../trial-run.ts";
+import { claimedBy, existingMembers } from "./existing-members.ts";
+import type { ExistingMembers } from "./existing-members.ts";
 import type { FormerLot, MemberLine, Notice } from "./member-line.ts";
 import { tierNamed } from "./tier-named.ts";
 
@@ -41,7 +40,7 @@ export interface ImportMember {
   /** Whether it has what enrolling gives: the points of the rules for it. */
   readonly welcome: boolean;
   /** Imports nobody, where set. */
-  readonly trial: Trial | null;
+  readonly trial: TrialRun | null;
   readonly former: KeyedHash;
 }
 
@@ -59,13 +58,14 @@ export interface ImportedMember {
  */
 export async function importMember(work: Work, item: ImportMember): Promise<ImportedMember> {
   const { line, update, trial } = item;
-  const known = await knownMembers(work, line, trial);
-  const notices = known.hasTwin ? [...line.notices, TWIN] : line.notices;
-  if (known.own && !update) return { memberId: known.own.memberId, outcome: "KNOWN", notices };
-  refuseTaken(known);
-  if (known.own) {
-    const memberId = await openToUpdate(work, known.own);
-    if (trial) claim(work, trial, { texts: claimedBy(line), owner: line.externalId });
+  const existing = await existingMembers(work, line, trial);
+  const notices = existing.hasTwin ? [...line.notices, TWIN] : line.notices;
+  if (existing.own && !update)
+    return { memberId: existing.own.memberId, outcome: "KNOWN", notices };
+  refuseTaken(existing);
+  if (existing.own) {
+    const memberId = await openToUpdate(work, existing.own);
+    if (trial) trial.claim(work, line.externalId, claimedBy(line));
     else if (memberId) {
       const { input: changes, consents } = line;
       await changeProfile(work, { memberId, changes, consents, field: ["input", "externalId"] });
@@ -74,7 +74,7 @@ export async function importMember(work: Work, item: ImportMember): Promise<Impo
   }
   const tierId = tierIdOf(work, line);
   if (trial) {
-    claim(work, trial, { texts: claimedBy(line), owner: line.externalId });
+    trial.claim(work, line.externalId, claimedBy(line));
     return { memberId: null, outcome: "IMPORTED", notices };
   }
   const memberId = await add(work, line, tierId);
@@ -103,7 +103,7 @@ const TAKEN: Record<IdentityKind, Omit<RefusalReason, "message"> & { key: Text["
 };
 
 /** Twins are listed and never merged: which of two has a phone number is for people to say. */
-function refuseTaken({ others }: KnownMembers): void {
+function refuseTaken({ others }: ExistingMembers): void {
   if (others.length === 0) return;
   const reasons = others.map(({ kind, externalId }) => {
     const { key, ...reason } = TAKEN[kind];
@@ -115,7 +115,7 @@ function refuseTaken({ others }: KnownMembers): void {
 /** @returns null for a line of a trial run. */
 async function openToUpdate(
   work: Work,
-  { memberId, status }: NonNullable<KnownMembers["own"]>,
+  { memberId, status }: NonNullable<ExistingMembers["own"]>,
 ): Promise<string | null> {
   if (memberId === null || status !== "CLOSED") return memberId;
   const current = await currentMember(work.rows, memberId);

@@ -2,10 +2,9 @@ import { sql } from "../../../database/sql.ts";
 import type { Work } from "../../../writes/work.ts";
 import { sortName } from "../../members/profile.ts";
 import type { Identity } from "../../members/identity.ts";
-import type { MemberLine } from "./member-line.ts";
 import { identitiesOf } from "../../members/add-member.ts";
-import { findClaims, ownerOf } from "./trial-claims.ts";
-import type { Trial } from "./trial-claims.ts";
+import type { TrialRun } from "../trial-run.ts";
+import type { MemberLine } from "./member-line.ts";
 
 interface FoundIdentity {
   readonly kind: Identity["kind"];
@@ -16,7 +15,7 @@ interface FoundIdentity {
 }
 
 /** Whom a line is of, and who has what it brings. */
-export interface KnownMembers {
+export interface ExistingMembers {
   /** The member that it is of; null where it is new. */
   readonly own: FoundIdentity | null;
   /** Others who have an identity of it. */
@@ -42,11 +41,11 @@ const FIND_TWIN = sql.read<{ externalId: string | null }>("find a member of a na
 `;
 
 /** Finds whom a line is of, among members and, in a trial run, among its earlier lines. */
-export async function knownMembers(
+export async function existingMembers(
   work: Work,
   line: MemberLine,
-  trial: Trial | null,
-): Promise<KnownMembers> {
+  trial: TrialRun | null,
+): Promise<ExistingMembers> {
   const { programId } = work;
   const { externalId } = line;
   const twin = twinOf(line);
@@ -54,7 +53,7 @@ export async function knownMembers(
   const [found, twins, claims] = await Promise.all([
     work.rows(FIND_BY_IDENTITIES, { programId, identities }),
     twin ? work.rows(FIND_TWIN, { programId, externalId, ...twin }) : [],
-    trial ? findClaims(work, trial, claimedBy(line)) : new Map<string, string>(),
+    trial ? trial.find(work, claimedBy(line)) : new Map<string, string>(),
   ]);
   const earlier = trial ? earlierLines(line, { claims, trial }) : { own: null, others: [] };
   const own = found.find(({ kind }) => kind === "EXTERNAL_ID") ?? earlier.own;
@@ -66,9 +65,9 @@ export async function knownMembers(
 /** The same among the lines before it in a trial run. */
 function earlierLines(
   line: MemberLine,
-  { claims, trial }: { claims: ReadonlyMap<string, string>; trial: Trial },
-): Pick<KnownMembers, "own" | "others"> {
-  const itself = ownerOf(trial, line.externalId);
+  { claims, trial }: { claims: ReadonlyMap<string, string>; trial: TrialRun },
+): Pick<ExistingMembers, "own" | "others"> {
+  const itself = trial.ownerOf(line.externalId);
   const claimed = namesOf(line).flatMap((name): (FoundIdentity & { owner: string })[] => {
     const owner = claims.get(identityText(name));
     if (owner === undefined) return [];

@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { uuidv7 } from "uuidv7";
+import { sql } from "../../database/sql.ts";
+import type { Work } from "../../writes/work.ts";
+
+const CLEAR = sql.write("forget a trial run, and those that broke off")`
+  delete from import_claims
+  where run_id = ${"runId"} or claimed_at < now() - interval '2 days'
+`;
+
+const FIND_CLAIMS = sql.read<{ hash: string; owner: string }>("find what a trial run has taken")`
+  select encode(hash, 'hex') as hash, encode(owner, 'hex') as owner from import_claims
+  where run_id = ${"runId"}
+    and hash in (select decode(h, 'hex') from unnest(${"hashes"}::text[]) as g (h))
+`;
+
+const CLAIM = sql.write("write down what a trial run takes")`
+  insert into import_claims (run_id, hash, owner, claimed_at)
+  select "runId", decode(hash, 'hex'), decode(owner, 'hex'), now()
+  from jsonb_to_recordset(${"claims"}) as c ("runId" uuid, hash text, owner text)
+  on conflict do nothing
+`;
+
+/**
+ * A run that imports nothing, so that a later line would not meet an earlier one. Therefore it
+ * writes down, in hashes, what each line would have taken. `end` follows, whatever becomes of it.
+ */
+export class TrialRun {
+  readonly #runId = uuidv7();
+
+  /** Which of some texts an earlier line has taken, and who that line is of (`ownerOf`). */
+  async find({ rows }: Work, texts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const byHash = new Map(texts.map((text) => [this.ownerOf(text), text]));
+    const found = await rows(FIND_CLAIMS, { runId: this.#runId, hashes: [...byHash.keys()] });
+    return new Map(found.map(({ hash, owner }) => [byHash.get(hash)!, owner]));
+  }
+
+  /** Takes texts for a line, which is known by an id. */
+  claim(work: Work, id: string, texts: readonly string[]): void {
+    const [runId, owner] = [this.#runId, this.ownerOf(id)];
+    const claims = texts.map((text) => ({ runId, hash: this.ownerOf(text), owner }));
+    work.sendLists(CLAIM, { claims });
+  }
+
+  /** What stands for the id of a line. */
+  ownerOf(id: string): string {
+    return createHash("sha256").update(`${this.#runId} ${id}`).digest("hex");
+  }
+
+  /** Deletes what it wrote down. */
+  async end({ rows }: Work): Promise<void> {
+    await rows(CLEAR, { runId: this.#runId });
+  }
+}

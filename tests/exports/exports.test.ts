@@ -1,0 +1,150 @@
+import { gunzipSync } from "node:zlib";
+import { request } from "node:http";
+import { buffer } from "node:stream/consumers";
+import { beforeAll, expect, test } from "vitest";
+import { addKeyWithout } from "../access/key-ring.ts";
+import { openProgram } from "../harness/open-program.ts";
+import type { TestProgram } from "../harness/open-program.ts";
+import { importMembers, importTable } from "../imports/member-lines.ts";
+
+let program: TestProgram;
+beforeAll(async () => {
+  program = await openProgram();
+});
+
+function get(from: TestProgram, path: string, key = from.keys.admin) {
+  const headers = { authorization: `Bearer ${key}`, "accept-language": "en" };
+  return fetch(`${from.fixture.url}/admin/export/${path}`, { headers });
+}
+
+async function linesOf(from: TestProgram, path: string): Promise<any[]> {
+  const response = await get(from, path);
+  const text = await response.text();
+  expect(response.status, text).toBe(200);
+  return text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+}
+
+const MEMBERS = [
+  {
+    externalId: "one",
+    email: "one@example.com",
+    phone: "+84912000001",
+    memberNumber: "CARD0001",
+    givenName: "=SUM(A1)",
+    familyName: "@Nguyễn",
+    birthDate: "1990-02-28",
+    gender: "nữ",
+    locale: "vi",
+    address: { line1: "+1 Tràng Tiền", city: "-Hà Nội", province: null, countryCode: "VN" },
+    occupation: 'a "baker", retired',
+    interests: ["trà", "a,b"],
+    joinedAt: "2021-03-03T17:00:00.000Z",
+    consents: [
+      {
+        purpose: "marketing",
+        channel: "email",
+        granted: true,
+        source: "form",
+        wording: "v3",
+        recordedAt: "2021-03-04T03:00:00.000Z",
+      },
+    ],
+    points: [
+      {
+        points: 120,
+        availableAt: "2026-01-01T00:00:00.000Z",
+        expiresAt: "2026-12-31T17:00:00.000Z",
+      },
+      { points: 80, availableAt: "2026-08-01T00:00:00.000Z", expiresAt: null },
+    ],
+    tier: { name: "Bạc", until: "2027-01-01" },
+  },
+  { externalId: "two", joinedAt: "2024-01-01T00:00:00.000Z", points: [], consents: [] },
+];
+
+test.each(["jsonl", "csv"])("what an import reads, an export writes: %s", async (format) => {
+  const [first, second] = [await openProgram(), await openProgram()];
+  await importMembers(first, MEMBERS);
+
+  const exported = await linesOf(first, "members");
+  expect(exported[0]).toMatchObject(MEMBERS[0]!);
+  if (format === "csv") {
+    const table = await (await get(first, "members?format=csv")).text();
+    expect(table).toContain("'=SUM(A1)");
+    expect(await importTable(second, table)).toMatchObject({ imported: 2, refused: 0 });
+  } else {
+    expect(await importMembers(second, exported)).toMatchObject({ imported: 2, refused: 0 });
+  }
+
+  expect(await linesOf(second, "members")).toEqual(exported);
+  expect((await second.admin.verify()).ok).toBe(true);
+});
+
+test("purchases are exported as an import of history reads them", async () => {
+  const [first, second] = [await openProgram(), await openProgram()];
+  for (const one of [first, second]) await importMembers(one, MEMBERS);
+  const member = (await first.shop.lookUp({ externalId: "one" }))!;
+  await first.shop
+    .buy(member, "120000", { channel: "WEB", lines: undefined } as never)
+    .catch(() => {});
+  await first.shop.buy(member, "50000");
+
+  const exported = await linesOf(first, "purchases");
+  expect(exported.length).toBeGreaterThan(0);
+  const response = await fetch(`${second.fixture.url}/storefront/import/purchases?history=true`, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${second.keys.shop}`,
+      "content-type": "application/x-ndjson",
+    },
+    body: exported.map((line) => JSON.stringify(line)).join("\n"),
+  });
+
+  expect(await response.json()).toMatchObject({ recorded: exported.length, refused: 0 });
+  expect(await linesOf(second, "purchases")).toEqual(exported);
+  expect(await linesOf(first, "entries")).toMatchObject([
+    { kind: "ADJUST", points: 200, sequence: 1 },
+    { kind: "EARN", sequence: 2 },
+  ]);
+});
+
+test("a page ends where the next begins, and nobody is left out", async () => {
+  const many = await openProgram();
+  const lines = Array.from({ length: 2_001 }, (_, at) => ({ externalId: `m-${at}` }));
+  await importMembers(many, lines);
+
+  const exported = await linesOf(many, "members");
+
+  expect(new Set(exported.map(({ externalId }) => externalId)).size).toBe(2_001);
+  expect(exported).toHaveLength(2_001);
+});
+
+test("an export is compressed for whoever takes that, and is on record", async () => {
+  const { url } = program.fixture;
+  const headers = { authorization: `Bearer ${program.keys.admin}`, "accept-encoding": "gzip" };
+  await importMembers(program, [{ externalId: "packed" }]);
+  const answered = await new Promise<{ encoding: unknown; body: Buffer }>((resolve, reject) => {
+    const sent = request(`${url}/admin/export/members`, { headers }, async (response) => {
+      resolve({ encoding: response.headers["content-encoding"], body: await buffer(response) });
+    });
+    sent.on("error", reject).end();
+  });
+
+  expect(answered.encoding).toBe("gzip");
+  expect(gunzipSync(answered.body).toString()).toContain('"externalId":"packed"');
+  const [record] = await program.sql<{ kind: string }>(`
+    select actor_kind as kind from audit_records
+    where program_id = '${program.programId}' and operation = 'export members'`);
+  expect(record).toEqual({ kind: "AUTOMATION" });
+});
+
+test("whoever may not read a whole program's data reads none of it", async () => {
+  expect((await get(program, "members", program.keys.shop)).status).toBe(401);
+  const key = await addKeyWithout(program, { kind: "ADMIN", scope: "program:write" });
+  expect((await get(program, "members", key)).status).toBe(403);
+  expect((await get(program, "nothing")).status).toBe(404);
+  expect((await get(program, "members?format=xml")).status).toBe(400);
+});

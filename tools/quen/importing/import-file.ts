@@ -1,0 +1,69 @@
+import { HttpError } from "../../../api/http/http-error.ts";
+import { say } from "../../../api/locales/text.ts";
+import { importRowsFile } from "../../import/import-rows-file.ts";
+import type { Counts, ImportedRows, RowsFile } from "../../import/import-rows-file.ts";
+import { progressBar } from "../../progress-bar.ts";
+import { UsageError } from "../usage-error.ts";
+
+export interface ImportFlags {
+  readonly program?: string;
+  /** A file of JSON: which field each column of a table fills. */
+  readonly map?: string;
+  readonly dryRun?: boolean;
+  readonly update?: boolean;
+  readonly welcome?: boolean;
+  readonly events?: boolean;
+  readonly history?: boolean;
+  readonly pool?: string;
+  readonly json?: boolean;
+}
+
+const number = new Intl.NumberFormat("en").format;
+
+/** Imports a file with a progress bar. @throws UsageError where it can't begin */
+export async function importWithBar<Row, Numbers extends Counts>(
+  options: Omit<RowsFile<Row, Numbers>, "onProgress">,
+): Promise<ImportedRows<Numbers>> {
+  const bar = progressBar({ title: "Importing", output: process.stderr, lineEvery: 0.05 });
+  const onProgress = (share: number, counts: Numbers) => bar.at(share, countsText(counts));
+  try {
+    return await importRowsFile({ ...options, onProgress });
+  } catch (error) {
+    throw error instanceof HttpError ? new UsageError(say(error.text, "en")) : error;
+  } finally {
+    bar.end();
+  }
+}
+
+/** Says what was imported. The command ends with 1 where lines were refused. */
+export function showImported(
+  { counts, problemsFile, hasProblems }: ImportedRows<Counts & { refused: number }>,
+  flags: ImportFlags,
+): void {
+  if (counts.refused > 0) process.exitCode = 1;
+  if (flags.json) {
+    const report = hasProblems ? problemsFile : null;
+    console.log(JSON.stringify({ dryRun: flags.dryRun ?? false, ...counts, report }));
+    return;
+  }
+  if (flags.dryRun) console.log("A trial run: nothing was imported.");
+  console.log(`${countsText(counts)}.`);
+  if (hasProblems) console.log(`Line by line: ${problemsFile}`);
+}
+
+/** "1,000 lines, 990 imported, 10 refused": zeros are left out. */
+function countsText(counts: Counts): string {
+  const shown = Object.entries(counts).filter(([name, count]) => name === "lines" || count > 0);
+  return shown.map(([name, count]) => `${number(count)} ${NAMES[name] ?? name}`).join(", ");
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  convertedPhones: "old phone numbers converted",
+  known: "known before",
+};
+
+/** The file that a command names. @throws UsageError */
+export function namedFile(file: string | undefined, what: string): string {
+  if (file) return file;
+  throw new UsageError(`Give the file: quen import ${what} FILE.`);
+}

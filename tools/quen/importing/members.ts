@@ -1,0 +1,56 @@
+import { readFile } from "node:fs/promises";
+import { importMembers, noMembers } from "../../../api/modules/imports/import-members.ts";
+import type { MemberCounts } from "../../../api/modules/imports/import-members.ts";
+import { importRows } from "../../../api/modules/imports/import-rows.ts";
+import type { ColumnMap, ImportFormat } from "../../../api/modules/imports/import-rows.ts";
+import { isColumnMap } from "../../../api/modules/imports/members-route.ts";
+import { MEMBER_FIELDS } from "../../../api/modules/imports/members/member-line.ts";
+import { TrialRun } from "../../../api/modules/imports/trial-run.ts";
+import type { Counts } from "../../import/import-rows-file.ts";
+import { inProgram } from "../keys.ts";
+import { UsageError } from "../usage-error.ts";
+import { importWithBar, namedFile, showImported } from "./import-file.ts";
+import type { ImportFlags } from "./import-file.ts";
+
+/** Imports the members of a file. */
+export async function importMembersFile(
+  named: string | undefined,
+  flags: ImportFlags,
+): Promise<void> {
+  const file = namedFile(named, "members");
+  const format: ImportFormat = /\.(csv|tsv|txt)$/i.test(file) ? "csv" : "jsonl";
+  const columns = flags.map === undefined ? undefined : await readColumnMap(flags.map);
+  const { update = false, welcome = false, events = false, dryRun = false } = flags;
+
+  await inProgram(flags, async (context) => {
+    const trial = dryRun ? new TrialRun() : null;
+    const options = { update, welcome, events, trial };
+    try {
+      const done = await importWithBar<unknown, Counts & MemberCounts>({
+        file,
+        name: JSON.stringify(["members", context.configuration.programId, update, welcome]),
+        isKept: !dryRun,
+        start: { ...noMembers },
+        rowsAtOnce: 1_000,
+        read: (body) => importRows(body, { format, columns, fields: MEMBER_FIELDS }),
+        write: async (rows, part) => ({
+          ...(await importMembers(await context.refreshed(), rows as never, {
+            ...options,
+            ...part,
+          })),
+        }),
+      });
+      showImported(done, flags);
+    } finally {
+      if (trial) {
+        await context.write({ operation: "endTrialRun", input: null }, (work) => trial.end(work));
+      }
+    }
+  });
+}
+
+async function readColumnMap(file: string): Promise<ColumnMap> {
+  const value = await readFile(file, "utf8").then(JSON.parse, (error: Error) => error);
+  if (isColumnMap(value) && !(value instanceof Error)) return value;
+  throw new UsageError(`--map: ${file} must hold a JSON object from columns to fields.`);
+}

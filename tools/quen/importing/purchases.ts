@@ -1,0 +1,49 @@
+import { guardedSchemas } from "../../../api/engine/schemas.ts";
+import { sdlOf } from "../../../api/engine/sdl.ts";
+import { inputReader } from "../../../api/graphql/read-input.ts";
+import { readLines } from "../../../api/http/read-lines.ts";
+import { modules } from "../../../api/modules.ts";
+import { importPurchases } from "../../../api/modules/purchases/import-purchases.ts";
+import type { ImportLine } from "../../../api/modules/purchases/import-purchases.ts";
+import {
+  LINE_CHARACTERS_MAX,
+  purchaseLines,
+} from "../../../api/modules/purchases/purchase-lines.ts";
+import type { RecordPurchase } from "../../../api/modules/purchases/read-purchase.ts";
+import { inProgram } from "../keys.ts";
+import { importWithBar, namedFile, showImported } from "./import-file.ts";
+import type { ImportFlags } from "./import-file.ts";
+
+/** Imports the purchases of a file: as the mutation records them, or as history. */
+export async function importPurchasesFile(
+  named: string | undefined,
+  flags: ImportFlags,
+): Promise<void> {
+  const file = namedFile(named, "purchases");
+  const isHistory = flags.history ?? false;
+  await inProgram(flags, async (context) => {
+    const { storefront } = guardedSchemas(modules);
+    const { document } = sdlOf("storefront");
+    const read = inputReader<RecordPurchase>(storefront, document, "RecordPurchaseInput");
+    const done = await importWithBar({
+      file,
+      name: JSON.stringify(["purchases", context.configuration.programId, isHistory]),
+      isKept: true,
+      start: { lines: 0, recorded: 0, known: 0, refused: 0 },
+      rowsAtOnce: 5_000,
+      read: (body) =>
+        purchaseLines(readLines(body, { charactersMax: LINE_CHARACTERS_MAX + 1 }), read),
+      write: async (rows: AsyncIterable<ImportLine>, { resumedFrom, report }) => {
+        const options = { isHistory, resumedFrom };
+        const { problems, ...counts } = await importPurchases(
+          await context.refreshed(),
+          rows,
+          options,
+        );
+        await report(problems);
+        return { lines: counts.recorded + counts.known + counts.refused, ...counts };
+      },
+    });
+    showImported(done, flags);
+  });
+}
