@@ -83,9 +83,9 @@ test("a return of history takes no points, and takes back what it counted", asyn
     purchaseExternalId: order.externalId,
     externalId: `return-${++count}`,
     returnedAt: program.clock.now().toISOString(),
-    lines: [{ lineId: "1", quantity: "2" }],
+    lines: [{ id: "1", quantity: "2" }],
     idempotencyKey: `return-${count}`,
-  } as never);
+  });
 
   expect(userErrors).toEqual([]);
   expect(await points(externalId)).toBe(30);

@@ -12,7 +12,7 @@ export interface ExportFlags {
   readonly output?: string;
 }
 
-/** Writes everything of a kind to a file, which has its name when it is whole, or to the terminal. */
+/** Writes everything of a kind to the terminal, or a file that has its name when it is whole. */
 export async function exportFile(name: string, flags: ExportFlags): Promise<void> {
   const { format = "jsonl", output } = flags;
   if (format !== "jsonl" && format !== "csv") throw new UsageError("--format: give jsonl or csv.");

@@ -16,8 +16,8 @@ export const exportKinds = new Map<string, ExportKind>(
 );
 
 /**
- * Exports everything of a kind, a page at a time, in memory that does not grow. An audit record says
- * who did.
+ * Exports everything of a kind, a page at a time, in memory that does not grow. An audit record
+ * says who did.
  * @param onLines called after each page with how many lines there have been
  */
 export async function* exportRows(

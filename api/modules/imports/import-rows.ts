@@ -1,4 +1,4 @@
-import { readTable } from "../../http/read-table.ts";
+import { readTable } from "../../http/tables/read-table.ts";
 import { jsonOf, readLines } from "../../http/read-lines.ts";
 import { hasTooManyValues } from "../../http/json-values.ts";
 import { badRequest } from "../../http/http-error.ts";

@@ -24,8 +24,8 @@ export interface RecordPurchase extends CartInput {
   /** Whether payments by points spend points, by the program's terms; true if left out. */
   readonly spendPoints?: boolean | null;
   /**
-   * Whether it was made elsewhere and had its effects there: it counts for tiers, first purchase and
-   * recency and can be returned; it earns, spends and uses nothing. Only imports say so.
+   * Whether it was made elsewhere and had its effects there: it counts for tiers, first purchase
+   * and recency and can be returned; it earns, spends and uses nothing. Only imports say so.
    */
   readonly isHistory?: boolean;
   readonly payments?:

@@ -1,4 +1,3 @@
-import { dayOf } from "../../values/calendar.ts";
 import type { Day } from "../../values/calendar.ts";
 import { sql } from "../../database/sql.ts";
 import type { Work } from "../../writes/work.ts";

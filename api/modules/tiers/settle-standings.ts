@@ -126,8 +126,8 @@ const READ_HELD = sql.read<StoredStanding & { memberId: string }>("read the stan
 `;
 
 /**
- * The tiers of the primary set that many members hold until a day, by the member's id: granted ones,
- * and earned ones that are reviewed then. What is earned day by day is left out.
+ * The tiers of the primary set that many members hold until a day, by the member's id: granted
+ * ones, and earned ones that are reviewed then. What is earned day by day is left out.
  */
 export async function heldTiers(
   { lane, configuration, now }: { lane: ReadLane; configuration: ConfigurationSnapshot; now: Date },

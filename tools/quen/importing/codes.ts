@@ -4,7 +4,7 @@ import { findCodePool } from "../../../api/modules/coupons/pools/code-pool.ts";
 import { decodeId } from "../../../api/values/id.ts";
 import { inProgram } from "../keys.ts";
 import { UsageError } from "../usage-error.ts";
-import { importWithBar, namedFile, showImported } from "./import-file.ts";
+import { importShowingProgress, namedFile, showImported } from "./import-file.ts";
 import type { ImportFlags } from "./import-file.ts";
 
 const ROWS_AT_ONCE = 5_000;
@@ -21,7 +21,7 @@ export async function importCodesFile(
     const poolId = decodeId("pool", flags.pool ?? "");
     const pool = await findCodePool(lane.rows, { programId, poolId });
     if (!pool) throw new UsageError("--pool: give the id of a code pool (pool_…).");
-    const done = await importWithBar({
+    const done = await importShowingProgress({
       file,
       name: JSON.stringify(["codes", pool.id]),
       isKept: true,

@@ -21,7 +21,7 @@ export interface ImportFlags {
 const number = new Intl.NumberFormat("en").format;
 
 /** Imports a file with a progress bar. @throws UsageError where it can't begin */
-export async function importWithBar<Row, Numbers extends Counts>(
+export async function importShowingProgress<Row, Numbers extends Counts>(
   options: Omit<RowsFile<Row, Numbers>, "onProgress">,
 ): Promise<ImportedRows<Numbers>> {
   const bar = progressBar({ title: "Importing", output: process.stderr, lineEvery: 0.05 });

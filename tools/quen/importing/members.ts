@@ -9,7 +9,7 @@ import { TrialRun } from "../../../api/modules/imports/trial-run.ts";
 import type { Counts } from "../../import/import-rows-file.ts";
 import { inProgram } from "../keys.ts";
 import { UsageError } from "../usage-error.ts";
-import { importWithBar, namedFile, showImported } from "./import-file.ts";
+import { importShowingProgress, namedFile, showImported } from "./import-file.ts";
 import type { ImportFlags } from "./import-file.ts";
 
 /** Imports the members of a file. */
@@ -26,7 +26,7 @@ export async function importMembersFile(
     const trial = dryRun ? new TrialRun() : null;
     const options = { update, welcome, events, trial };
     try {
-      const done = await importWithBar<unknown, Counts & MemberCounts>({
+      const done = await importShowingProgress<unknown, Counts & MemberCounts>({
         file,
         name: JSON.stringify(["members", context.configuration.programId, update, welcome]),
         isKept: !dryRun,

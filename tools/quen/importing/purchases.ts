@@ -11,7 +11,7 @@ import {
 } from "../../../api/modules/purchases/purchase-lines.ts";
 import type { RecordPurchase } from "../../../api/modules/purchases/read-purchase.ts";
 import { inProgram } from "../keys.ts";
-import { importWithBar, namedFile, showImported } from "./import-file.ts";
+import { importShowingProgress, namedFile, showImported } from "./import-file.ts";
 import type { ImportFlags } from "./import-file.ts";
 
 /** Imports the purchases of a file: as the mutation records them, or as history. */
@@ -25,7 +25,7 @@ export async function importPurchasesFile(
     const { storefront } = guardedSchemas(modules);
     const { document } = sdlOf("storefront");
     const read = inputReader<RecordPurchase>(storefront, document, "RecordPurchaseInput");
-    const done = await importWithBar({
+    const done = await importShowingProgress({
       file,
       name: JSON.stringify(["purchases", context.configuration.programId, isHistory]),
       isKept: true,

@@ -73,7 +73,12 @@ function lineOf({ memberId, memberExternalId, cart, ...purchase }: PurchaseRow):
   const off = cart.shippingDiscountMinor;
   return {
     member: { externalId: memberExternalId ?? encodeId("mem", memberId) },
-    ...{ source, externalId, placedAt, currencyCode, channel, locationId },
+    source,
+    externalId,
+    placedAt,
+    currencyCode,
+    channel,
+    locationId,
     lines: cart.lines.map((line) => cartLine(line, other, money)),
     discount: other(cart.discountMinor),
     shipping: other(cart.shippingMinor),
@@ -96,7 +101,10 @@ function cartLine(
 ): object {
   const { couponDiscountMinor, giftCard } = line;
   return {
-    ...{ id, sku, title, category },
+    id,
+    sku,
+    title,
+    category,
     quantity: quantityText(quantity),
     unitPrice: money(unitPriceMinor),
     discount: other(discountMinor),

@@ -21,8 +21,8 @@ const JSON_LINES = new Set(["application/x-ndjson", "application/jsonl"]);
 
 /**
  * `POST /storefront/import/purchases`: each line of the body is a `RecordPurchaseInput` as JSON,
- * without its idempotency key; with `?history=true` it was made elsewhere and earns nothing. Who may
- * record a purchase may import some. Imports of a program take turns, in the order they came.
+ * without its idempotency key; with `?history=true` it was made elsewhere and earns nothing. Who
+ * may record a purchase may import some. Imports of a program take turns, in the order they came.
  */
 export const importRoute: ModuleRoute = {
   path: "/storefront/import/purchases",

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
-import { text } from "../locales/text.ts";
-import { badRequest } from "./http-error.ts";
+import { text } from "../../locales/text.ts";
+import { badRequest } from "../http-error.ts";
 
 const DELIMITERS = [",", ";", "\t"];
 
