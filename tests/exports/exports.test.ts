@@ -24,7 +24,8 @@ async function linesOf(from: TestProgram, path: string): Promise<any[]> {
   return text
     .split("\n")
     .filter(Boolean)
-    .map((line) => JSON.parse(line));
+    .map((line) => JSON.parse(line))
+    .sort((a, b) => (a.externalId < b.externalId ? -1 : 1));
 }
 
 const MEMBERS = [

@@ -127,7 +127,8 @@ const READ_HELD = sql.read<StoredStanding & { memberId: string }>("read the stan
 
 /**
  * The tiers of the primary set that many members hold until a day, by the member's id: granted
- * ones, and earned ones that are reviewed then. What is earned day by day is left out.
+ * ones, and earned ones that are reviewed then. What is earned day by day, and what everybody has,
+ * is left out.
  */
 export async function heldTiers(
   { lane, configuration, now }: { lane: ReadLane; configuration: ConfigurationSnapshot; now: Date },
@@ -143,7 +144,8 @@ export async function heldTiers(
     const earned = { tierId: earnedTierId, untilDay: validUntilDay };
     const all = [...grants, ...(validUntilDay ? [earned] : [])].flatMap(({ tierId, untilDay }) => {
       const tier = tierById(set, tierId);
-      return tier && (untilDay === null || untilDay > today) ? [{ tier, untilDay }] : [];
+      const isHeld = tier && tier.threshold !== 0 && (untilDay === null || untilDay > today);
+      return isHeld ? [{ tier, untilDay }] : [];
     });
     const [highest] = all.sort((a, b) => b.tier.level - a.tier.level);
     return highest ? [[stored.memberId, highest]] : [];
