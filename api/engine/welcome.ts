@@ -3,7 +3,7 @@ export const demoKeys = {
   storefront: "sk_demo_moc",
   publishable: "pk_demo_moc",
   admin: "ak_demo_moc",
-  partner: "pt_demo_phuongnam",
+  partner: "pt_demo_hoagiay",
   sandboxStorefront: "sk_sandbox_moc",
   sandboxAdmin: "ak_sandbox_moc",
 } as const;

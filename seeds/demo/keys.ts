@@ -14,5 +14,5 @@ export const keys: readonly KeyPlan[] = [
   },
   { kind: "SECRET", key: demoKeys.storefront, name: "Shop", scopes: [...scopesOf("storefront")] },
   { kind: "ADMIN", key: demoKeys.admin, name: "Back office", scopes: [...scopesOf("admin")] },
-  { kind: "PARTNER", key: demoKeys.partner, name: "Phương Nam Books", partner: "phuongnam" },
+  { kind: "PARTNER", key: demoKeys.partner, name: "Nhà sách Hoa Giấy", partner: "hoagiay" },
 ];

@@ -40,7 +40,7 @@ export function mocCoffee(today: Day): ProgramPlan {
       payWithPoints: { value: "500", step: 10, minimum: 20, maximumShare: "0.5" },
     },
     keys,
-    partners: { phuongnam: "Phương Nam Books" },
+    partners: { hoagiay: "Nhà sách Hoa Giấy" },
     codePools: [voucherCodes.pool],
     tierSet,
     rules,

@@ -74,13 +74,13 @@ export function rewards(today: Day): readonly RewardPlan[] {
       kind: "PARTNER_VOUCHER",
       titles: { vi: "Phiếu mua sách 50.000 ₫", en: "A 50,000 ₫ book voucher" },
       descriptions: {
-        vi: "Dùng tại mọi nhà sách Phương Nam Books, cho sách và văn phòng phẩm.",
-        en: "For books and stationery in every Phương Nam Books store.",
+        vi: "Dùng tại mọi cửa hàng của nhà sách Hoa Giấy, cho sách và văn phòng phẩm.",
+        en: "For books and stationery in every shop of the bookstore Hoa Giấy.",
       },
       cost: 90,
       valueMinor: 50_000,
       codePool: voucherCodes.pool,
-      partner: "phuongnam",
+      partner: "hoagiay",
       imageUrl: pictures.book,
     },
     {
@@ -139,13 +139,13 @@ export function rewards(today: Day): readonly RewardPlan[] {
       kind: "PARTNER_VOUCHER",
       titles: { vi: "Phiếu mua sách 300.000 ₫", en: "A 300,000 ₫ book voucher" },
       descriptions: {
-        vi: "Một buổi chiều thong thả ở Phương Nam Books, dành cho hạng Vàng trở lên.",
-        en: "An unhurried afternoon at Phương Nam Books, for Gold members and above.",
+        vi: "Một buổi chiều thong thả ở nhà sách Hoa Giấy, dành cho hạng Vàng trở lên.",
+        en: "An unhurried afternoon at the bookstore Hoa Giấy, for Gold members and above.",
       },
       cost: 500,
       valueMinor: 300_000,
       minTier: "gold",
-      partner: "phuongnam",
+      partner: "hoagiay",
       imageUrl: pictures.book,
     },
     {

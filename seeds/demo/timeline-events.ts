@@ -90,7 +90,7 @@ export function timelineEvents(today: Day): TimelineEvent[] {
 /** The partner gives its codes before the first guest comes. */
 function codesCame(today: Day): TimelineEvent {
   const at = momentOf(addDays(today, -DAYS), 7 * 60);
-  return { kind: "CODES_CAME", at, externalId: "phuongnam", ...voucherCodes };
+  return { kind: "CODES_CAME", at, externalId: "hoagiay", ...voucherCodes };
 }
 
 function joined(person: Person): TimelineEvent {

@@ -4,7 +4,7 @@ const CODES = 40;
 
 /** The codes that the partner gave for its vouchers: more than are taken in a year. */
 export const voucherCodes = {
-  pool: "Phương Nam Books 50.000 ₫",
+  pool: "Nhà sách Hoa Giấy 50.000 ₫",
   codes: codes(),
 };
 
@@ -12,6 +12,6 @@ function codes(): string[] {
   const chance = new Chance("moc/voucher-codes");
   return Array.from(
     { length: CODES },
-    (_, position) => `PNB-${1001 + position}-${chance.whole(1000, 9999)}`,
+    (_, position) => `HG-${1001 + position}-${chance.whole(1000, 9999)}`,
   );
 }

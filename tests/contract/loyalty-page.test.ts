@@ -146,7 +146,7 @@ test("rewards say what can be had, and why others can't", async () => {
       cost: 400,
       kind: "PARTNER_VOUCHER",
       imageUrl: null,
-      partner: { id: id("ptn"), name: "Rạp Phương Nam" },
+      partner: { id: id("ptn"), name: "Rạp Hoa Giấy" },
       affordable: false,
       unavailable: { code: "NOT_ENOUGH_POINTS", message: "You need 200 more leaves." },
     },

@@ -55,7 +55,7 @@ export const teaShop: TestPlan = {
       effects: [{ kind: "FIXED", points: 20 }],
     },
   ],
-  partners: { cinema: "Rạp Phương Nam" },
+  partners: { cinema: "Rạp Hoa Giấy" },
   rewards: [
     {
       kind: "FREE_PRODUCT",

@@ -18,7 +18,7 @@ test("a partner sees itself and the program it works with, without any statement
   const createdAt = new Date();
   await configure((em) => {
     em.create(PartnerCompany, { id: other, programId, name: "Fahasa", createdAt });
-    em.create(PartnerCompany, { id: partnerId, programId, name: "Phương Nam", createdAt });
+    em.create(PartnerCompany, { id: partnerId, programId, name: "Hoa Giấy", createdAt });
   });
   const own = { programId, credentialId: uuidv7(), ownerId: partnerId };
   const caller: Caller = { kind: "PARTNER", partnerId, ...own };
@@ -28,7 +28,7 @@ test("a partner sees itself and the program it works with, without any statement
 
   expect(data.partner).toEqual({
     id: encodeId("ptn", partnerId),
-    name: "Phương Nam",
+    name: "Hoa Giấy",
     program: {
       id: encodeId("prg", programId),
       name: "Mộc",

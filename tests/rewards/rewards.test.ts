@@ -35,7 +35,7 @@ describe("a visitor", () => {
       em.create(PartnerCompany, {
         id: partnerId,
         programId,
-        name: "Phương Nam",
+        name: "Hoa Giấy",
         createdAt: new Date(),
       }),
     );
@@ -49,7 +49,7 @@ describe("a visitor", () => {
     expect(statements).toBe(0);
     expect(data.program.rewards.nodes).toMatchObject([
       { title: "Coffee", cost: 100, affordable: null, unavailable: null, partner: null },
-      { cost: 300, affordable: null, unavailable: null, partner: { name: "Phương Nam" } },
+      { cost: 300, affordable: null, unavailable: null, partner: { name: "Hoa Giấy" } },
     ]);
   });
 

@@ -252,5 +252,5 @@ test("each known key opens its endpoint", async () => {
 
   const partner = fixture.graphqlClient("partner", demoKeys.partner);
   const { json } = await partner.graphql("{ partner { name program { name } } }");
-  expect(json.data.partner).toEqual({ name: "Phương Nam Books", program: { name: "Mộc Coffee" } });
+  expect(json.data.partner).toEqual({ name: "Nhà sách Hoa Giấy", program: { name: "Mộc Coffee" } });
 });
