@@ -295,7 +295,7 @@ const NOT_PERSONAL = [
   "redemptions: status counted",
 ];
 const ERASED = [
-  "consents: source",
+  "consents: source wording",
   "coupons: issue_reason void_reason",
   "identity_codes: email",
   "member_identities: kind value normal_value",

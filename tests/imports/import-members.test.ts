@@ -275,3 +275,19 @@ test("a member of an import is a member like any other", async () => {
   expect(await stored(externalId)).toMatchObject({ available: 15 });
   expect((await program.admin.verify()).ok).toBe(true);
 });
+
+test("what a member brought goes when it is erased", async () => {
+  const externalId = fresh();
+  const consent = { purpose: "marketing", channel: "sms", granted: true, source: "kanari form" };
+  const consents = [{ ...consent, wording: "kanari words" }];
+  await importMembers(program, [{ externalId, memberNumber: "KANARI-77", consents, points: 5 }]);
+  const member = (await program.shop.lookUp({ externalId }))!;
+
+  expect((await program.admin.erase(member)).userErrors).toEqual([]);
+
+  const [kept] = await program.sql(
+    `select source, wording from consents where member_id = '${program.uuid(member.id)}'`,
+  );
+  expect(kept).toEqual({ source: "", wording: null });
+  expect((await program.admin.verify()).ok).toBe(true);
+});
