@@ -415,6 +415,11 @@ export const MemberPage = `query MemberPage($rewards: Int = 20, $activity: Int =
     currencyCode
     timeZone
     pointsName
+    look {
+      logoUrl
+      color
+      textColor
+    }
   }
   me {
     id
@@ -2372,7 +2377,14 @@ export type MemberPageQueryVariables = Exact<{
 }>;
 
 export type MemberPageQuery = {
-  program: { id: string; name: string; currencyCode: string; timeZone: string; pointsName: string };
+  program: {
+    id: string;
+    name: string;
+    currencyCode: string;
+    timeZone: string;
+    pointsName: string;
+    look: { logoUrl: string | null; color: string | null; textColor: string | null };
+  };
   me: {
     id: string;
     displayName: string;

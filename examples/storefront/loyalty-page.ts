@@ -35,8 +35,8 @@ function card(me: Me, { say, number, lastDay, money, program }: Written): string
   const [soon] = wallet.expiring;
   const expiring = soon ? ` · ${say.expiring(number(soon.points), lastDay(soon.at))}` : "";
   return `
-<header style="--tier: ${text(tier?.color ?? "#555555")}">
-  <p class="program">${text(program.name)} <span>${text(tier?.name ?? "")}</span></p>
+<header style="${lookOf(program)} --tier: ${text(tier?.color ?? "#555555")}">
+  <p class="program"><b>${logoOf(program)}${text(program.name)}</b> <span>${text(tier?.name ?? "")}</span></p>
   <h1>${text(me.displayName)}</h1>
   <p class="balance"><strong>${number(wallet.available)}</strong>
   ${text(program.pointsName)}</p>
@@ -44,6 +44,16 @@ function card(me: Me, { say, number, lastDay, money, program }: Written): string
   ${progress(tierProgress, { say, money })}
   <p class="number">${text(me.memberNumber.replace(/(\d{4})(?=\d)/g, "$1 "))}</p>
 </header>`;
+}
+
+/** The program's own color, and the one that is read on it. */
+function lookOf({ look }: Program): string {
+  if (!look.color) return "";
+  return `--program: ${text(look.color)}; --text: ${text(look.textColor!)};`;
+}
+
+function logoOf({ look }: Program): string {
+  return look.logoUrl ? `<img src="${text(look.logoUrl)}" alt="" height="28"> ` : "";
 }
 
 function progress(

@@ -4,8 +4,10 @@ export const style = /* css */ `
   body { background: #f6f3ef; color: #2b211b; font: 15px/1.5 system-ui, "Noto Sans", sans-serif; }
   main { max-width: 430px; margin: 0 auto; padding: 16px; display: grid; gap: 16px; }
   main > div { display: grid; gap: 16px; align-content: start; min-width: 0; }
-  header { border-radius: 20px; padding: 20px; color: #fff; text-shadow: 0 1px 2px #0006;
-    background: linear-gradient(135deg, #3b2a20, color-mix(in srgb, var(--tier) 75%, #3b2a20)); }
+  header { --program: #3b2a20; --text: #fff; border-radius: 20px; padding: 20px; color: var(--text);
+    background: linear-gradient(135deg, var(--program),
+      color-mix(in srgb, var(--tier) 60%, var(--program))); }
+  header b { color: inherit; display: flex; gap: 8px; align-items: center; }
   .program { display: flex; justify-content: space-between; font-weight: 600; }
   .program span { background: #0004; border-radius: 99px; padding: 0 12px; }
   h1 { font-size: 20px; margin-top: 12px; }
@@ -13,7 +15,7 @@ export const style = /* css */ `
   .aside { font-size: 13px; }
   .bar { background: #0005; border-radius: 99px; height: 8px; margin: 12px 0 6px; overflow: hidden;
   }
-  .bar i { display: block; height: 100%; background: #fff; border-radius: 99px; }
+  .bar i { display: block; height: 100%; background: currentColor; border-radius: 99px; }
   .number { letter-spacing: 2px; margin-top: 12px; font-variant-numeric: tabular-nums; }
   section { background: #fff; border-radius: 20px; padding: 16px 20px; }
   h2 { font-size: 16px; margin-bottom: 10px; }

@@ -22,6 +22,7 @@ export function mocCoffee(today: Day): ProgramPlan {
         "and online, and trade them for drinks, gifts and time spent with coffee.",
     },
     pointsNames: { vi: "hạt", en: "beans" },
+    look: { color: "#3b2a20" },
     currencyCode: "VND",
     countryCode: "VN",
     timeZone: ZONE,

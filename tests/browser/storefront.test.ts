@@ -45,6 +45,9 @@ describe.each([
 
     expect(await page.getByRole("heading", { name: heading }).count()).toBe(1);
     expect(await page.locator("body").innerText()).toContain(left.replace(" ₫", "\u00a0₫"));
+    // The card has the program's color, and text that can be read on it.
+    const look = await page.locator("header").getAttribute("style");
+    expect(look).toContain("--program: #3b2a20; --text: #ffffff;");
     const overflow = "document.documentElement.scrollWidth - window.innerWidth";
     expect(await page.evaluate(overflow)).toBe(0);
     const lefts = await page

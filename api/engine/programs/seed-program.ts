@@ -12,6 +12,7 @@ import { PartnerCompany } from "../../modules/partners/partner-company.ts";
 import { EarningTermsVersion } from "../../modules/programs/earning-terms.ts";
 import type { EarningTerms } from "../../modules/programs/earning-terms.ts";
 import { Program } from "../../modules/programs/program.ts";
+import type { ProgramLook } from "../../modules/programs/program-look.ts";
 import { ReferralProgramVersion } from "../../modules/referrals/referral-program.ts";
 import { plainTerms } from "../../modules/referrals/referral-terms.ts";
 import type { ReferralTerms } from "../../modules/referrals/referral-terms.ts";
@@ -34,6 +35,7 @@ export interface ProgramPlan {
   readonly names: Localized;
   readonly descriptions: Localized;
   readonly pointsNames: Localized;
+  readonly look?: ProgramLook;
   readonly currencyCode: string;
   readonly countryCode: string;
   readonly timeZone: string;
@@ -114,6 +116,7 @@ export async function insertProgram(em: EntityManager, plan: ProgramPlan): Promi
     names: plan.names,
     descriptions: plan.descriptions,
     pointsNames: plan.pointsNames,
+    look: plan.look ?? {},
     currencyCode: plan.currencyCode,
     countryCode: plan.countryCode,
     timeZone: plan.timeZone,
