@@ -36,7 +36,8 @@ function card(me: Me, { say, number, lastDay, money, program }: Written): string
   const expiring = soon ? ` · ${say.expiring(number(soon.points), lastDay(soon.at))}` : "";
   return `
 <header style="${lookOf(program)} --tier: ${text(tier?.color ?? "#555555")}">
-  <p class="program"><b>${logoOf(program)}${text(program.name)}</b> <span>${text(tier?.name ?? "")}</span></p>
+  <p class="program"><b>${logoOf(program)}${text(program.name)}</b>
+  <span>${text(tier?.name ?? "")}</span></p>
   <h1>${text(me.displayName)}</h1>
   <p class="balance"><strong>${number(wallet.available)}</strong>
   ${text(program.pointsName)}</p>
