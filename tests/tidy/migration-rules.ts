@@ -59,4 +59,4 @@ function requiredColumn(): RegExp {
 }
 
 const ADVICE =
-  "Do it a version later, or write “// Stop every process first: why”, and name it in CHANGELOG.md.";
+  "Do it a version later, or write “// Stop every process first: why”; CHANGELOG.md names it.";
