@@ -1,6 +1,7 @@
 import type { Module } from "./module.ts";
 import { access } from "./modules/access/module.ts";
 import { activity } from "./modules/activity/module.ts";
+import { audit } from "./modules/audit/module.ts";
 import { care } from "./modules/care/module.ts";
 import { coupons } from "./modules/coupons/module.ts";
 import { earning } from "./modules/earning/module.ts";
@@ -30,7 +31,7 @@ export const groups = {
   value: [ledger, tiers, activity],
   offers: [earning, coupons, rewards, redemptions, referrals],
   commerce: [enrollment, payments, purchases, returns],
-  service: [care, households, imports, exports],
+  service: [care, households, imports, exports, audit],
   outbound: [webhooks, messages],
 } satisfies Record<string, readonly Module[]>;
 

@@ -83,6 +83,65 @@ export const RotateAccessKey = `mutation RotateAccessKey($input: RotateAccessKey
   }
 }` as TypedDocument<RotateAccessKeyMutation, RotateAccessKeyMutationVariables>;
 
+export const AuditLog =
+  `query AuditLog($first: Int, $offset: Int, $search: String, $where: AuditFilter, $orderBy: AuditOrder) {
+  auditRecords(
+    first: $first
+    offset: $offset
+    search: $search
+    where: $where
+    orderBy: $orderBy
+  ) {
+    totalCount
+    nodes {
+      id
+      recordedAt
+      operation
+      subjectId
+      remoteAddress
+      requestId
+      actor {
+        kind
+        id
+        name
+      }
+      member {
+        id
+        displayName
+      }
+      changes {
+        path
+        before
+        after
+      }
+    }
+  }
+}` as TypedDocument<AuditLogQuery, AuditLogQueryVariables>;
+
+export const MemberAuditTrail = `query MemberAuditTrail($id: ID!, $first: Int = 10) {
+  member(id: $id) {
+    id
+    auditTrail(first: $first) {
+      id
+      recordedAt
+      operation
+      subjectId
+      remoteAddress
+      requestId
+      actor {
+        kind
+        id
+        name
+      }
+      changes {
+        path
+        before
+        after
+      }
+    }
+  }
+}` as TypedDocument<MemberAuditTrailQuery, MemberAuditTrailQueryVariables>;
+
 export const AdjustPoints = `mutation AdjustPoints($input: AdjustPointsInput!) {
   adjustPoints(input: $input) {
     replayed
@@ -3423,6 +3482,42 @@ export type ArchiveTierSetInput = {
   version?: number | null | undefined;
 };
 
+/** What kinds of callers the audit log has. */
+export type AuditActorKind =
+  /** A key of the admin API. */
+  | "AUTOMATION"
+  /** Whoever runs the installation. */
+  | "OPERATOR"
+  /** Somebody who was signed in. */
+  | "STAFF";
+
+/** Which records to list: those that fit everything given. */
+export type AuditFilter = {
+  /** By this person (`stf_…`) or key (`key_…`). */
+  actorId?: string | null | undefined;
+  /** By these kinds of callers. */
+  actorKinds?: Array<AuditActorKind> | null | undefined;
+  /** One of these mutations. */
+  operations?: Array<string> | null | undefined;
+  /** About this record: any id that the API gives, such as `mem_…` or `rwd_…`. */
+  recordId?: string | null | undefined;
+  /** Within. */
+  recordedAt?: DateTimeRange | null | undefined;
+};
+
+/** In which order to list records. */
+export type AuditOrder = {
+  /** Which way. */
+  direction: OrderDirection;
+  /** By what. */
+  field: AuditOrderField;
+};
+
+/** What records can be ordered by. */
+export type AuditOrderField =
+  /** When they were made. */
+  "RECORDED_AT";
+
 /** Which draft to try, and on which purchases. */
 export type BacktestEarningRuleInput = {
   /** At most so many, the newest. */
@@ -5596,6 +5691,52 @@ export type RotateAccessKeyMutation = {
     key: { id: string; start: string } | null;
     userErrors: Array<{ code: UserErrorCode; field: Array<string>; message: string }>;
   };
+};
+
+export type AuditLogQueryVariables = Exact<{
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  search?: string | null | undefined;
+  where?: AuditFilter | null | undefined;
+  orderBy?: AuditOrder | null | undefined;
+}>;
+
+export type AuditLogQuery = {
+  auditRecords: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      recordedAt: string;
+      operation: string;
+      subjectId: string | null;
+      remoteAddress: string | null;
+      requestId: string;
+      actor: { kind: AuditActorKind; id: string | null; name: string };
+      member: { id: string; displayName: string } | null;
+      changes: Array<{ path: string; before: unknown; after: unknown }>;
+    }>;
+  };
+};
+
+export type MemberAuditTrailQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+}>;
+
+export type MemberAuditTrailQuery = {
+  member: {
+    id: string;
+    auditTrail: Array<{
+      id: string;
+      recordedAt: string;
+      operation: string;
+      subjectId: string | null;
+      remoteAddress: string | null;
+      requestId: string;
+      actor: { kind: AuditActorKind; id: string | null; name: string };
+      changes: Array<{ path: string; before: unknown; after: unknown }>;
+    }>;
+  } | null;
 };
 
 export type AdjustPointsMutationVariables = Exact<{

@@ -20,6 +20,9 @@ import { MemberList } from "./resources/members/list.tsx";
 import { MemberPage } from "./resources/members/show.tsx";
 import { Shell } from "./shell/shell.tsx";
 
+const AuditList = lazy(() =>
+  import("./resources/audit/list.tsx").then((it) => ({ default: it.AuditList })),
+);
 // What lists don't need is loaded when it is opened.
 const TierSetEditor = lazy(() =>
   import("./resources/tiers/edit.tsx").then((it) => ({ default: it.TierSetEditor })),
@@ -71,6 +74,7 @@ export function App() {
                   <Route index element={<Navigate to="/members" replace />} />
                   <Route path="/members" element={<MemberList />} />
                   <Route path="/members/:id" element={<MemberPage />} />
+                  <Route path="/audit" element={<AuditList />} />
                   <Route path="/tiers" element={<TierSetEditor />} />
                   <Route path="*" element={<NotFound />} />
                 </Route>

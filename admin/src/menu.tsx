@@ -1,9 +1,9 @@
-import { CrownOutlined, TeamOutlined } from "@ant-design/icons";
+import { AuditOutlined, CrownOutlined, TeamOutlined } from "@ant-design/icons";
 import type { ReactNode } from "react";
 
 /** A page in the menu; its name is the text `shell.menu.<key>`. */
 interface MenuItem {
-  readonly key: "members" | "tiers";
+  readonly key: "audit" | "members" | "tiers";
   readonly path: string;
   readonly icon: ReactNode;
   /** The scope without which the page is not shown. */
@@ -11,7 +11,10 @@ interface MenuItem {
 }
 
 /** The menu, in the groups of the map (docs/map.md), lowest first. */
-export const menu: readonly { group: "foundation" | "value"; items: readonly MenuItem[] }[] = [
+export const menu: readonly {
+  group: "foundation" | "value" | "service";
+  items: readonly MenuItem[];
+}[] = [
   {
     group: "foundation",
     items: [
@@ -21,5 +24,9 @@ export const menu: readonly { group: "foundation" | "value"; items: readonly Men
   {
     group: "value",
     items: [{ key: "tiers", path: "/tiers", icon: <CrownOutlined />, permission: "program:read" }],
+  },
+  {
+    group: "service",
+    items: [{ key: "audit", path: "/audit", icon: <AuditOutlined />, permission: "audit:read" }],
   },
 ];

@@ -62,7 +62,8 @@ export function openContexts(parts: EngineParts): Contexts {
       if (error instanceof ConfigurationError) return;
       log.error({ requestId, error: loggableError(error) }, "unexpected error");
     };
-    const writeContext = { caller, ownerId, configuration, now, locale, requestId, onFailure };
+    const written = { caller, ownerId, configuration, now, locale, requestId, remoteAddress };
+    const writeContext = { ...written, onFailure };
     return {
       caller,
       configuration,

@@ -1,5 +1,6 @@
 import enAccess from "./en/access.json" with { type: "json" };
 import enActivity from "./en/activity.json" with { type: "json" };
+import enAudit from "./en/audit.json" with { type: "json" };
 import enCare from "./en/care.json" with { type: "json" };
 import enCarts from "./en/carts.json" with { type: "json" };
 import enConditions from "./en/conditions.json" with { type: "json" };
@@ -32,6 +33,7 @@ import enWebhooks from "./en/webhooks.json" with { type: "json" };
 import enWrites from "./en/writes.json" with { type: "json" };
 import viAccess from "./vi/access.json" with { type: "json" };
 import viActivity from "./vi/activity.json" with { type: "json" };
+import viAudit from "./vi/audit.json" with { type: "json" };
 import viCare from "./vi/care.json" with { type: "json" };
 import viCarts from "./vi/carts.json" with { type: "json" };
 import viConditions from "./vi/conditions.json" with { type: "json" };
@@ -68,6 +70,7 @@ import viWrites from "./vi/writes.json" with { type: "json" };
 const en = {
   access: enAccess,
   activity: enActivity,
+  audit: enAudit,
   care: enCare,
   carts: enCarts,
   conditions: enConditions,
@@ -102,6 +105,7 @@ const en = {
 const vi = {
   access: viAccess,
   activity: viActivity,
+  audit: viAudit,
   care: viCare,
   carts: viCarts,
   conditions: viConditions,

@@ -69,11 +69,12 @@ export async function writeDraft<Ref, Input extends Saving, Definition>(
   { thing, definition }: { thing: Changing<Definition>; definition: Definition },
 ): Promise<VersionRef> {
   const { id, versions } = thing;
+  const before = (thing.draft ?? thing.live)?.definition as object | undefined;
   const version = newestNumber(versions) + 1;
   await of.beforeDraft?.(work, id, definition);
   const values = { id, version, definition: JSON.stringify(definition), now: work.now };
   await work.rows(of.statements.saveDraft, { ...values, ...callerOf(work) });
-  work.audit({ subjectId: id });
+  work.audit({ subjectId: id, ...(before && { before }), after: definition as object });
   if (of.events) emitVersionEvent(work, of.events, { what: "saved", id, version });
   return { id, version };
 }

@@ -1,6 +1,6 @@
 import { connectionOf, numberPlace, pageOf } from "../graphql/connection.ts";
 import type { Connection, PageArgs } from "../graphql/connection.ts";
-import type { ConfigurationChange } from "./changes.ts";
+import type { ConfigurationChange } from "../configuration/field-changes.ts";
 import type { StoredVersion } from "./version.ts";
 
 /** A published version, as staff read it in a thing's history. */

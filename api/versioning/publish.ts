@@ -52,7 +52,11 @@ export async function publishAt<Ref, Input extends Saving, Definition>(
   const values = { id, version, at, now: work.now, ...callerOf(work) };
   await work.rows(of.statements.publish, values);
   await of.afterPublish?.(work, thing);
-  work.audit({ subjectId: id });
+  work.audit({
+    subjectId: id,
+    before: { ...thing.live?.definition },
+    after: { ...draft.definition, inForceFrom: at },
+  });
   if (of.events) emitVersionEvent(work, of.events, { what: "published", id, version, at });
   return { id, version };
 }

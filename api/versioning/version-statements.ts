@@ -8,8 +8,10 @@ export interface VersionTable {
   readonly owner: string;
 }
 
-// What people know the caller by: the name of its key.
+// What people know the caller by: its name, or that of its key.
 const CALLER = sql`coalesce(
+  (select u.name from staff s join auth.users u on u.id = s.user_id
+    where s.program_id = ${"programId"} and s.id = ${"credentialId"}),
   (select name from access_keys where program_id = ${"programId"} and id = ${"credentialId"}),
   ${"callerKind"}
 )`;

@@ -1,5 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { sql } from "../database/sql.ts";
+import { fieldChanges } from "../configuration/field-changes.ts";
 import type { KeyedHashes } from "../values/keyed-hashes.ts";
 import type { EmittedEvent } from "./event.ts";
 import { instant, isoInstant, recordMark, sealedTable } from "./sealed-table.ts";
@@ -29,12 +30,12 @@ export const WITH_EVENTS_AND_AUDIT = sql`
       as e (id uuid, "memberId" uuid, type text, payload jsonb, at timestamptz)
   ), audited as (
     insert into audit_records (program_id, id, recorded_at, actor_kind, actor_id, operation,
-      member_id, subject_id, request_id, mark)
+      member_id, subject_id, request_id, mark, remote_address, changes)
     select ${"programId"}, id, at, kind, "actorId", operation, "memberId", "subjectId",
-      "requestId", mark
+      "requestId", mark, "remoteAddress", changes
     from jsonb_to_recordset(${"auditRecords"}) as a (id uuid, at timestamptz, kind text,
       "actorId" uuid, operation text, "memberId" uuid, "subjectId" uuid, "requestId" text,
-      mark text)
+      mark text, "remoteAddress" text, changes jsonb)
   )
 `;
 
@@ -58,7 +59,7 @@ export function eventAndAuditRows(
     const id = uuidv7();
     const record = { id, kind: caller.kind, actorId, operation, memberId, subjectId, requestId };
     const mark = recordMark(hashes, AUDIT_RECORDS, { ...record, programId, at: now });
-    return { ...record, at: now, mark };
+    return { ...record, at: now, mark, ...detailsOf(context, subject) };
   });
   return {
     programId,
@@ -67,7 +68,20 @@ export function eventAndAuditRows(
   };
 }
 
-/** What the audit log says never changes. */
+/** From where, and what changed: for what people and keys of the back office do. */
+function detailsOf({ caller, remoteAddress }: WriteContext, { before, after }: AuditSubject) {
+  if (!auditedCallers.has(caller.kind)) return {};
+  const changes = fieldChanges({ ...before }, { ...after });
+  return { remoteAddress: remoteAddress || null, changes: changes.length > 0 ? changes : null };
+}
+
+/** Whose writes the audit log shows; the others are in the lists of what they made. */
+export const auditedCallers: ReadonlySet<string> = new Set(["STAFF", "AUTOMATION", "OPERATOR"]);
+
+/**
+ * What the audit log says never changes: who did what, and when. What of a member's data changed
+ * goes when the member is erased.
+ */
 export const sealedAuditRecords = sealedTable({
   table: AUDIT_RECORDS,
   id: "id",

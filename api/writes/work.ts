@@ -9,6 +9,10 @@ import type { EventName, NewEvent } from "./event.ts";
 export interface AuditSubject {
   readonly memberId?: string;
   readonly subjectId?: string;
+  /** What of it the write changed, as it was; field by field, never a secret. */
+  readonly before?: object;
+  /** The same fields as they are now. */
+  readonly after?: object;
 }
 
 /** A write at work: one transaction, one instant, one caller. */

@@ -34,6 +34,8 @@ export interface WriteContext {
   requestId: string;
   /** Whether the events of its writes are dropped: of what happened elsewhere, long ago. */
   isSilent?: boolean;
+  /** Where the request comes from; empty for what the engine does by itself. */
+  remoteAddress?: string;
   /** Called with an error that the answer can't tell. */
   onFailure?: (error: unknown) => void;
 }

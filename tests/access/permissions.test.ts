@@ -248,6 +248,7 @@ function idsOf(field: RootField, path: readonly string[]) {
     const prefix = field.name.endsWith("Invitation") ? "inv" : "stf";
     return { ...places[field.name]!, missing: missing(prefix) };
   }
+  if (name === "where.actorId") return { ...places.removeStaff!, missing: missing("stf") };
   if (name === "input.redemptionId") return { ...redemptions, missing: missing("rdm") };
   if (name === "input.partnerId" || field.name === "savePartner") {
     const [own, foreign] = [testProgram, coffee].map(({ partnerIds }) =>
@@ -267,7 +268,7 @@ function idsOf(field: RootField, path: readonly string[]) {
   if (name.endsWith("couponId")) return { ...coupons, missing: missing("cpn") };
   if (/EarningRule(Draft)?$/.test(field.name)) return { ...rules, missing: missing("rule") };
   expect(name, "an id of a kind that this test knows").toMatch(
-    /[mM]ember(\.id|Id)?$|by\.id$|^(id|memberId)$/,
+    /[mM]ember(\.id|Id)?$|by\.id$|^(id|memberId|where\.recordId)$/,
   );
   // Lan is still to be asked about.
   const isLast = ["closeMember", "reopenMember", "eraseMember"].includes(field.name);

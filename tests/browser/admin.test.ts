@@ -78,6 +78,12 @@ describe.each(ALL_VISITS)("in $locale at $width pixels, $colors", (visit) => {
     await expectInOrder(opened, name("tiers"));
   });
 
+  test("the audit log is in order", async () => {
+    const opened = await openAdmin({ url, key, ...visit, path: "/audit" });
+    await opened.page.getByRole("link", { name: "Trần Quốc Đạt" }).first().waitFor();
+    await expectInOrder(opened, name("audit"));
+  });
+
   test("an address that leads nowhere is in order", async () => {
     const opened = await openAdmin({ url, key, ...visit });
     await opened.page.goto(`${url}/admin/nowhere`);
@@ -133,6 +139,23 @@ test("staff find a member by half a name, adjust points, and see why", async () 
   await dialog.waitFor({ state: "hidden" });
   await page.getByText("Sorry for the wait").first().waitFor();
   await page.getByText("1,250 after").first().waitFor();
+});
+
+test("who changed what is found by a word, and from the page of the member", async () => {
+  const { page } = await openAdmin({ url, key, path: "/audit" });
+  await page.getByRole("searchbox").fill("quoc dat suspend");
+  await page.waitForURL("**/audit?q=*");
+  const row = page.locator("tbody tr[data-row-key]");
+  await expect.poll(() => row.count()).toBe(1);
+  expect(await row.innerText()).toMatch(/Suspended a member[\s\S]*ACTIVE → SUSPENDED/);
+
+  await row.getByRole("link", { name: "Trần Quốc Đạt" }).click();
+  await page.getByText("Changes by staff").waitFor();
+  await page.getByRole("link", { name: "All changes" }).click();
+  await page.waitForURL("**/audit?record=mem_*");
+  await expect.poll(() => row.count()).toBe(1);
+  await page.getByText("About one record").locator("svg").click();
+  await page.waitForURL("**/audit");
 });
 
 test("a member is suspended and reactivated", async () => {

@@ -68,7 +68,7 @@ test("who is invited joins with a name and a password, and is in", async () => {
   await page.getByRole("heading", { name: "This link has ended" }).waitFor();
 });
 
-test("who signs out signs in at once: a wrong password is said, and the code asked for", async () => {
+test("who signs out signs in at once: wrong passwords are said, codes asked for", async () => {
   const { email, page } = await join();
   const post = (path: string, body: object) =>
     page.evaluate(
@@ -156,7 +156,8 @@ test("who forgot the password asks for a link, and chooses a new one", async () 
   // As the mail's link has it.
   const token = unique("reset");
   await demo.sql(`insert into auth.verifications (identifier, value, expires_at)
-    select 'reset-password:${token}', id, now() + interval '1 hour' from auth.users where email = '${email}'`);
+    select 'reset-password:${token}', id, now() + interval '1 hour'
+    from auth.users where email = '${email}'`);
   await page.goto(`${demo.url}/admin/reset-password?token=${token}`);
   await page.getByLabel("New password").fill("another long password");
   await page.getByRole("button", { name: "Save the password" }).click();

@@ -261,7 +261,7 @@ test("the database erases closed accounts only", async () => {
 const NOT_PERSONAL = [
   "activity_expiries: terms",
   "lots: activity_terms",
-  "audit_records: actor_kind mark operation request_id",
+  "audit_records: actor_kind mark operation remote_address request_id",
   "consents: channel purpose",
   "coupons: code issued_by mark returned_as sold_line status terms voided_by",
   "coupon_codes: code shown",
@@ -303,6 +303,7 @@ const ERASED = [
     "interests " +
     "occupation phone search_text sort_name",
   "member_decisions: reason",
+  "audit_records: changes",
   "coupon_uses: purchase_external_id",
   "entries: reference",
   "event_ids: external_id",

@@ -27,6 +27,7 @@ const STAFF = {
     "coupons:issue",
     "program:read",
     "tiers:write",
+    "audit:read",
   ],
   programs: [{ id: "prg_moc", name: "Mộc Coffee" }],
 };

@@ -56,6 +56,7 @@ export const ADMIN_SCOPES = [
   "promotions:write",
   "messages:read",
   "messages:write",
+  "audit:read",
 ];
 
 export type TestProgram = Awaited<ReturnType<typeof openProgram>>;

@@ -1,7 +1,8 @@
+import audit from "./en/audit.json";
 import lists from "./en/lists.json";
 import members from "./en/members.json";
 import shell from "./en/shell.json";
 import signIn from "./en/sign-in.json";
 import tiers from "./en/tiers.json";
 
-export default { lists, members, shell, signIn, tiers };
+export default { audit, lists, members, shell, signIn, tiers };

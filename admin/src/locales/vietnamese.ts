@@ -1,7 +1,8 @@
+import audit from "./vi/audit.json";
 import lists from "./vi/lists.json";
 import members from "./vi/members.json";
 import shell from "./vi/shell.json";
 import signIn from "./vi/sign-in.json";
 import tiers from "./vi/tiers.json";
 
-export default { lists, members, shell, signIn, tiers };
+export default { audit, lists, members, shell, signIn, tiers };

@@ -91,7 +91,9 @@ export async function expectRoomForKey(work: Work): Promise<void> {
 export async function insertAccessKey(work: Work, row: NewAccessKey): Promise<void> {
   const { programId = work.programId, hash, ...key } = row;
   await work.rows(INSERT_KEY, { programId, hash, key: JSON.stringify(key) });
-  work.audit({ subjectId: key.id });
+  const { kind, title, scopes, origins, expiresAt, limits = null } = key;
+  const after = { kind, title, scopes, origins, expiresAt, limits };
+  work.audit({ subjectId: key.id, after });
 }
 
 /** Why somebody cannot give a key these scopes; empty when they can. */

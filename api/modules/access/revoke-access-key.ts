@@ -14,8 +14,12 @@ export async function revokeAccessKey(
   work: Work,
   { id }: { readonly id: string },
 ): Promise<{ keyId: string }> {
-  const { id: keyId } = await keyToChange(work, id);
+  const { id: keyId, title, isCurrent } = await keyToChange(work, id);
   await work.rows(REVOKE_KEY, { keyId });
-  work.audit({ subjectId: keyId });
+  work.audit({
+    subjectId: keyId,
+    before: { title, works: isCurrent },
+    after: { title, works: false },
+  });
   return { keyId };
 }

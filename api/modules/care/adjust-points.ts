@@ -48,12 +48,18 @@ export async function adjustPoints(work: Work, input: AdjustPoints): Promise<Adj
   await chargeKeyPoints(work, Math.abs(input.points));
   await settlePrimaryStanding(work, wallet.memberId);
 
-  const { memberId, id, sequence, points } = await (input.points > 0 ? give : take)(
+  const { available } = wallet;
+  const { memberId, id, sequence, points, availableAfter } = await (input.points > 0 ? give : take)(
     work,
     wallet,
     input,
   );
-  work.audit({ memberId, subjectId: id });
+  work.audit({
+    memberId,
+    subjectId: id,
+    before: { available },
+    after: { available: availableAfter },
+  });
   work.emit({ type: "points.adjusted", memberId, payload: { entryId: id, points } });
   return { memberId, sequence };
 }

@@ -17,7 +17,11 @@ export async function closeMember(
 ): Promise<{ memberId: string }> {
   const wallet = await openMember(work, input.memberId);
   const { memberId } = wallet;
-  work.audit({ memberId });
+  work.audit({
+    memberId,
+    before: { status: wallet.memberStatus },
+    after: { status: "CLOSED" },
+  });
   await closeAccount(work, wallet);
   return { memberId };
 }

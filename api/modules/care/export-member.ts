@@ -30,12 +30,13 @@ export async function exportMember(
   );
 }
 
+// Without the network address of whoever on the staff changed something: it is not of the member.
 function exportOf(tables: readonly string[]) {
   const selects = tables.map(
     (table) => sql`
       union all
       select '${sql.raw(table)}' as name, (
-        select jsonb_agg(to_jsonb(t) order by t) from "${sql.raw(table)}" t
+        select jsonb_agg(to_jsonb(t) - 'remote_address' order by t) from "${sql.raw(table)}" t
         where t.member_id = any (${"memberIds"}::uuid[])
       ) as rows from m
     `,

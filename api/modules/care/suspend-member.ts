@@ -49,7 +49,7 @@ async function changeStatus(
     throw refusal("MEMBER_CLOSED", ["input", "memberId"], whenClosed);
   }
 
-  work.audit({ memberId });
+  work.audit({ memberId, before: { status: memberStatus }, after: { status } });
   if (memberStatus === status) return { memberId };
   await changeMemberStatus(work, { memberId, status });
   work.emit({ type: event, memberId, payload: {} });

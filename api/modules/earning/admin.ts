@@ -8,7 +8,7 @@ import { AdminProgram } from "../../generated/admin/programs.ts";
 import { AdminConfigurationVersionConnection } from "../../generated/admin/versions.ts";
 import type { Context } from "../../graphql/context.ts";
 import { decodeId } from "../../values/id.ts";
-import { fieldChanges } from "../../versioning/changes.ts";
+import { fieldChanges } from "../../configuration/field-changes.ts";
 import { versionHistory } from "../../versioning/history.ts";
 import { describedShownRule, ruleFields } from "./rules/described-rule.ts";
 import { earningRulesSnapshot, liveRule } from "./earning-rules-snapshot.ts";

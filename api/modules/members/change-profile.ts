@@ -85,7 +85,8 @@ export async function changeProfile(
     await work.rows(SET_KIND_AND_LOCALE, { memberId, kind, locale });
   }
   recordConsents(work, memberId, consents);
-  work.audit({ memberId });
+  const { status: _, memberNumber: _number, ...was } = before;
+  work.audit({ memberId, before: was, after: profile });
   work.emit({ type: "member.updated", memberId, payload: {} });
 }
 

@@ -10,7 +10,7 @@ import {
 } from "../../generated/admin/messages.ts";
 import { AdminConfigurationVersionConnection } from "../../generated/admin/versions.ts";
 import type { Context } from "../../graphql/context.ts";
-import { fieldChanges } from "../../versioning/changes.ts";
+import { fieldChanges } from "../../configuration/field-changes.ts";
 import { versionHistory } from "../../versioning/history.ts";
 import { describedTemplates } from "./templates/described-template.ts";
 import { listMessages } from "./sending/list-messages.ts";

@@ -17,7 +17,7 @@ import {
 import { AdminConfigurationVersionConnection } from "../../generated/admin/versions.ts";
 import { answerMutation } from "../../graphql/answer-mutation.ts";
 import type { Context } from "../../graphql/context.ts";
-import { fieldChanges } from "../../versioning/changes.ts";
+import { fieldChanges } from "../../configuration/field-changes.ts";
 import { versionHistory } from "../../versioning/history.ts";
 import { scheduledAt, draftOf } from "../../versioning/version.ts";
 import { programForStaff } from "./admin.ts";

@@ -8,7 +8,7 @@ import {
 } from "../../generated/admin/referrals.ts";
 import { AdminConfigurationVersionConnection } from "../../generated/admin/versions.ts";
 import type { Context } from "../../graphql/context.ts";
-import { fieldChanges } from "../../versioning/changes.ts";
+import { fieldChanges } from "../../configuration/field-changes.ts";
 import { versionHistory } from "../../versioning/history.ts";
 import {
   describedReferralProgram,

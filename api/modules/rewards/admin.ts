@@ -10,7 +10,7 @@ import {
 import { AdminConfigurationVersionConnection } from "../../generated/admin/versions.ts";
 import type { Context } from "../../graphql/context.ts";
 import { decodeId } from "../../values/id.ts";
-import { fieldChanges } from "../../versioning/changes.ts";
+import { fieldChanges } from "../../configuration/field-changes.ts";
 import { versionHistory } from "../../versioning/history.ts";
 import { pageOfThings } from "../../versioning/listing.ts";
 import { compileReward } from "./definition/compile-reward.ts";

@@ -12,13 +12,21 @@ export interface ChangeRewardStock {
   readonly unlimited?: boolean | null;
 }
 
+interface StockChange {
+  readonly stockLeft: number | null;
+  /** As it was when the change began; a redemption at the same moment may lie between. */
+  readonly stockBefore: number | null;
+}
+
 // Redemptions at the same time wait, or are waited for: none of them is lost.
-const CHANGE_STOCK = sql.write<{ stockLeft: number | null }>("change what is left of a reward")`
+const CHANGE_STOCK = sql.write<StockChange>("change what is left of a reward")`
   update rewards set stock_left = case when ${"isUnlimited"}::boolean then null
     else coalesce(${"to"}::bigint, stock_left + ${"by"}::bigint) end
   where id = ${"rewardId"} and (${"by"}::bigint is null
     or stock_left + ${"by"}::bigint between 0 and ${"stockMax"}::bigint)
-  returning stock_left as "stockLeft"
+  returning stock_left as "stockLeft", (
+    select stock_left from rewards where id = ${"rewardId"}
+  ) as "stockBefore"
 `;
 
 /**
@@ -45,7 +53,11 @@ export async function changeRewardStock(
   // After the reward's own row, as redeeming does.
   await work.changeConfiguration();
 
-  work.audit({ subjectId: rewardId });
+  work.audit({
+    subjectId: rewardId,
+    before: { stock: changed.stockBefore },
+    after: { stock: changed.stockLeft },
+  });
   const payload = { rewardId, stock: changed.stockLeft };
   work.emit({ type: "reward.stock-changed", payload });
   return { rewardId };

@@ -17,10 +17,10 @@ export async function changeStaffRole(
   scopes: ReadonlySet<string>,
 ): Promise<{ id: string }> {
   const { role } = input;
-  const { id, isLastOwner } = await staffToChange(work, input.id, scopes);
+  const { id, role: former, isLastOwner } = await staffToChange(work, input.id, scopes);
   expectHeld(work, { role, scopes });
   if (isLastOwner && role !== "OWNER") throw lastOwner();
   await work.rows(SET_ROLE, { id, role });
-  work.audit({ subjectId: id });
+  work.audit({ subjectId: id, before: { role: former }, after: { role } });
   return { id };
 }

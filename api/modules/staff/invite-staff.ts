@@ -74,6 +74,6 @@ export async function inviteStaff(
   const { role } = input;
   const days = INVITATION_DAYS;
   await work.rows(INSERT_INVITATION, { id, programId, email, role, hash, days });
-  work.audit({ subjectId: id });
+  work.audit({ subjectId: id, after: { email, role } });
   return { id };
 }

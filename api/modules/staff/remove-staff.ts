@@ -15,9 +15,9 @@ export async function removeStaff(
   input: { readonly id: string },
   scopes: ReadonlySet<string>,
 ): Promise<{ id: string }> {
-  const { id, isLastOwner } = await staffToChange(work, input.id, scopes);
+  const { id, role, isLastOwner } = await staffToChange(work, input.id, scopes);
   if (isLastOwner) throw lastOwner();
   await work.rows(REMOVE, { id });
-  work.audit({ subjectId: id });
+  work.audit({ subjectId: id, before: { role } });
   return { id };
 }

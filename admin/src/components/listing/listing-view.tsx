@@ -28,7 +28,8 @@ interface ListingViewProps<Row> {
   readonly columns: readonly Column<Row>[];
   /** The first column, and the head of a card on phones: it holds the link to the record. */
   readonly head: Column<Row>;
-  pathOf(row: Row): string;
+  /** The page of a record; left out where rows have none. */
+  readonly pathOf?: (row: Row) => string;
   /** On phones, below the head. */
   card(row: Row): ReactNode;
   readonly filters?: ReactNode;
@@ -113,7 +114,7 @@ function RowTable<Row extends { id: string }>({
   return (
     <Table<Row>
       aria-label={label}
-      className="row-link"
+      className={pathOf ? "row-link" : ""}
       rowKey="id"
       dataSource={listing.rows as Row[]}
       loading={{ spinning: listing.isLoading, delay: 200 }}
@@ -121,7 +122,9 @@ function RowTable<Row extends { id: string }>({
       scroll={{ x: "max-content" }}
       showSorterTooltip={false}
       locale={{ emptyText: listing.isLoading ? <Loading /> : nothing }}
-      onRow={(row) => ({ onClick: (event) => opens(event) && void navigate(pathOf(row)) })}
+      onRow={(row) =>
+        pathOf ? { onClick: (event) => opens(event) && void navigate(pathOf(row)) } : {}
+      }
       onChange={(_pagination, _filters, sorter) => {
         const { columnKey, order } = Array.isArray(sorter) ? sorter[0]! : sorter;
         const field = [head, ...columns].find(({ key }) => key === columnKey)?.sort;

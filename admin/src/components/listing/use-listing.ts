@@ -36,6 +36,17 @@ interface ListingOptions {
   where(filters: Filters): object | undefined;
 }
 
+/** The API's range of instants for days in the address, both included. */
+export function daysOf(filters: Filters, name: string, startOfDay: (day: string) => string) {
+  const { [`${name}-from`]: from, [`${name}-to`]: to } = filters;
+  if (!from && !to) return undefined;
+  return { from: from && startOfDay(from), until: to && startOfDay(dayAfter(to)) };
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
 const PAGE_SIZE = 20;
 const OWN = new Set(["q", "page", "sort"]);
 

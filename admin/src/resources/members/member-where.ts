@@ -1,4 +1,5 @@
 import type { MemberFilter, MemberStatus } from "../../../../client/admin.ts";
+import { daysOf } from "../../components/listing/use-listing.ts";
 import type { Filters } from "../../components/listing/use-listing.ts";
 
 /** The API's filter for what the address of the list says; days begin in the program's zone. */
@@ -6,11 +7,6 @@ export function memberWhere(
   filters: Filters,
   startOfDay: (day: string) => string,
 ): MemberFilter | undefined {
-  const days = (name: string) => {
-    const { [`${name}-from`]: from, [`${name}-to`]: to } = filters;
-    if (!from && !to) return undefined;
-    return { from: from && startOfDay(from), until: to && startOfDay(dayAfter(to)) };
-  };
   const range = <Value>(name: string, read: (text: string) => Value) => {
     const { [`${name}-from`]: from, [`${name}-to`]: to } = filters;
     if (!from && !to) return undefined;
@@ -19,14 +15,10 @@ export function memberWhere(
   const where: MemberFilter = {
     tierIds: filters.tier?.split(","),
     statuses: filters.status?.split(",") as MemberStatus[] | undefined,
-    enrolledAt: days("joined"),
-    lastPurchaseAt: days("bought"),
+    enrolledAt: daysOf(filters, "joined", startOfDay),
+    lastPurchaseAt: daysOf(filters, "bought", startOfDay),
     totalSpent: range("spent", String),
     available: range("points", Number) as MemberFilter["available"],
   };
   return Object.values(where).some((value) => value !== undefined) ? where : undefined;
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

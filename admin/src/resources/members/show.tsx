@@ -13,6 +13,7 @@ import { NotFound } from "../../pages/not-found.tsx";
 import { useFormats } from "../../program.tsx";
 import { MemberActions } from "./actions/member-actions.tsx";
 import { MemberStatus } from "./member-name.tsx";
+import { AuditTrail } from "./page/audit-trail.tsx";
 import { Balances } from "./page/balances.tsx";
 import { Coupons } from "./page/coupons.tsx";
 import { Profile } from "./page/profile.tsx";
@@ -67,6 +68,7 @@ export function MemberPage() {
           <TierCard member={member} />
           <Profile member={member} />
           <Coupons member={member} />
+          <AuditTrail member={member} />
         </div>
       </div>
     </>

@@ -37,6 +37,7 @@ export async function reopenMember(
   const { memberId, memberStatus } = await openMember(work, id);
   work.audit({ memberId });
   if (memberStatus !== "CLOSED") return { memberId };
+  work.audit({ before: { status: memberStatus }, after: { status: "ACTIVE", reason } });
   const field = ["input", "memberId"];
   if ((await currentMember(work.rows, memberId)) !== memberId) {
     throw refusal("MEMBER_MERGED", field, text("care.reopenMerged"));

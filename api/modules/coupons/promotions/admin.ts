@@ -24,7 +24,7 @@ import { answerMutation } from "../../../graphql/answer-mutation.ts";
 import type { Context } from "../../../graphql/context.ts";
 import { dayOf } from "../../../values/calendar.ts";
 import { decodeId, encodeId } from "../../../values/id.ts";
-import { fieldChanges } from "../../../versioning/changes.ts";
+import { fieldChanges } from "../../../configuration/field-changes.ts";
 import { versionHistory } from "../../../versioning/history.ts";
 import {
   pageOfThings,

@@ -58,7 +58,8 @@ export async function updateProgram(
   if (reasons.length > 0) throw new Refusal(...reasons);
 
   await work.rows(UPDATE_PROGRAM, { programId, edited: JSON.stringify(after) });
-  work.audit({ subjectId: programId });
+  const { version: _, ...was } = before!;
+  work.audit({ subjectId: programId, before: was, after });
   return { version: version + 1 };
 }
 

@@ -1,7 +1,7 @@
 import { inLocale } from "../../../values/localized.ts";
 import type { Localized } from "../../../values/localized.ts";
-import { fieldChanges } from "../../../versioning/changes.ts";
-import type { ConfigurationChange } from "../../../versioning/changes.ts";
+import { fieldChanges } from "../../../configuration/field-changes.ts";
+import type { ConfigurationChange } from "../../../configuration/field-changes.ts";
 import { tierMetric } from "../tier-metrics.ts";
 import type { TierMetric } from "../tier-metrics.ts";
 import type { Tier, TierSet } from "../tier-set.ts";

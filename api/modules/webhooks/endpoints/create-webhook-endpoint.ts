@@ -50,15 +50,18 @@ export async function createWebhookEndpoint(
     throw refusal("TOO_MANY_ENDPOINTS", [], message);
   }
   const endpointId = uuidv7();
-  await work.rows(INSERT_ENDPOINT, {
-    id: endpointId,
-    programId,
+  const after = {
     url: new URL(input.url).href,
     description: input.description ?? "",
     eventTypes: [...new Set(input.eventTypes)],
+  };
+  await work.rows(INSERT_ENDPOINT, {
+    id: endpointId,
+    programId,
+    ...after,
     secret: checks.secret,
     now,
   });
-  work.audit({ subjectId: endpointId });
+  work.audit({ subjectId: endpointId, after });
   return { endpointId };
 }

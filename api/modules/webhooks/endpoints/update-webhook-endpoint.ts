@@ -32,15 +32,28 @@ export async function updateWebhookEndpoint(
   const reasons = wrongInEndpoint(input, checks);
   if (reasons.length > 0) throw new Refusal(...reasons);
 
-  await work.rows(UPDATE_ENDPOINT, {
-    id: before.id,
+  const after = {
     url: input.url ? new URL(input.url).href : before.url,
     description: input.description ?? before.description,
     eventTypes: input.eventTypes ? [...new Set(input.eventTypes)] : before.eventTypes,
     ...statusAfter(before, input.enabled, work.now),
-  });
-  work.audit({ subjectId: before.id });
-  return { endpointId: before.id };
+  };
+  const { id } = before;
+  await work.rows(UPDATE_ENDPOINT, { id, ...after });
+  work.audit({ subjectId: id, before: shownOf(before), after: shownOf(after) });
+  return { endpointId: id };
+}
+
+/** What of an endpoint the audit log says: its secret is none of it. */
+function shownOf({ url, description, eventTypes, status }: Shown) {
+  return { url, description, eventTypes, status };
+}
+
+interface Shown {
+  readonly url: string;
+  readonly description: string;
+  readonly eventTypes: readonly string[];
+  readonly status: string;
 }
 
 function statusAfter(before: WebhookEndpoint, enabled: boolean | null | undefined, now: Date) {

@@ -1,0 +1,7 @@
+import type { Module } from "../../module.ts";
+import { AuditForStaff, AuditTrailOfMember, CountOfAuditRecords } from "./admin.ts";
+
+export const audit: Module = {
+  name: "audit",
+  admin: [AuditForStaff, CountOfAuditRecords, AuditTrailOfMember],
+};

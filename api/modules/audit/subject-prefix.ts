@@ -1,0 +1,27 @@
+/** By how a mutation's name ends: the prefix of the id of what it changes. */
+const PREFIXES: readonly [ending: RegExp, prefix: string | null][] = [
+  [/^(adjust|transfer)Points$/, "ent"],
+  [/^sendTestMessage$/, "mail"],
+  [/^(resend|sendTest)Webhook(Delivery)?$/, "whd"],
+  [/Webhook(Endpoint|Secret)$/, "whe"],
+  [/EarningRule(Draft)?$/, "rule"],
+  [/Reward(Draft|Stock)?$/, "rwd"],
+  [/TierSet(Draft)?$/, "tst"],
+  [/Tier(Grant)?$/, "tgr"],
+  [/PromotionCode(Draft)?$/, "promo"],
+  [/(Program|EarningTerms)(Draft)?$/, "prg"],
+  [/Referral$/, "ref"],
+  [/Coupon$/, "cpn"],
+  [/CodePool$|^addCodes$/, "pool"],
+  [/Partner$/, "ptn"],
+  [/AccessKey$/, "key"],
+  [/StaffInvitation$|^inviteStaff$/, "inv"],
+  [/Staff(Role)?$/, "stf"],
+  [/Household$/, "hhd"],
+  [/^(un)?mergeMembers$/, "mrg"],
+];
+
+/** The prefix of the ids of what a mutation changes; null where the API has no id for it. */
+export function subjectPrefix(operation: string): string | null {
+  return PREFIXES.find(([ending]) => ending.test(operation))?.[1] ?? null;
+}
