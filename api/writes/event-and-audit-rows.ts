@@ -76,7 +76,7 @@ function detailsOf({ caller, remoteAddress }: WriteContext, { before, after }: A
 }
 
 /** Whose writes the audit log shows; the others are in the lists of what they made. */
-export const auditedCallers: ReadonlySet<string> = new Set(["STAFF", "AUTOMATION", "OPERATOR"]);
+const auditedCallers: ReadonlySet<string> = new Set(["STAFF", "AUTOMATION", "OPERATOR"]);
 
 /**
  * What the audit log says never changes: who did what, and when. What of a member's data changed
