@@ -89,7 +89,7 @@ test("who signs out signs in at once: wrong passwords are said, codes asked for"
   await page.goto(`${demo.url}/admin/members`);
   await page.getByRole("button", { name: "Minh" }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("E-mail", { exact: true }).fill(email);
   await page.getByLabel("Password").fill("not this password");
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByText("E-mail and password don't match.", { exact: false }).waitFor();
@@ -118,7 +118,7 @@ test("whose session was revoked is led to the sign-in page, and back from there"
     return signInNote.isVisible();
   };
   await expect.poll(search, { timeout: 20_000, interval: 500 }).toBe(true);
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("E-mail", { exact: true }).fill(email);
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL("**/admin/members?q=lan-*");
@@ -149,7 +149,7 @@ test("while the server can't be reached, every page before the sign-in says so",
 test("who forgot the password asks for a link, and chooses a new one", async () => {
   const { email, page } = await join();
   await page.goto(`${demo.url}/admin/forgotten-password`);
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("E-mail", { exact: true }).fill(email);
   await page.getByRole("button", { name: "Send the link" }).click();
   await page.getByRole("heading", { name: "Check your mail" }).waitFor();
 
@@ -163,7 +163,7 @@ test("who forgot the password asks for a link, and chooses a new one", async () 
   await page.getByRole("button", { name: "Save the password" }).click();
   await page.getByRole("heading", { name: "The password is saved" }).waitFor();
   await page.getByRole("link", { name: "To the sign-in page" }).click();
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("E-mail", { exact: true }).fill(email);
   await page.getByLabel("Password").fill("another long password");
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("searchbox").waitFor();

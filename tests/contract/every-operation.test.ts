@@ -365,6 +365,8 @@ const variables: Record<string, () => object | Promise<object>> = {
     return { input: { id: (await program.admin.addPromotionCode()).id } };
   },
   "admin/viewer": () => ({}),
+  "admin/audit-log": () => ({ first: 5 }),
+  "admin/member-audit-trail": () => ({ id: buyer.id }),
   "admin/staff": () => ({}),
   "admin/invite-staff": () => ({ input: { email: "hoa@shop.example", role: "ANALYST" } }),
   "admin/withdraw-staff-invitation": async () => {
