@@ -14,7 +14,7 @@ const MEMBERS = 8;
 const WRITERS = 40;
 const PAIRS = runs(300);
 const AHEAD_MS = 2_000;
-/** Each waits until the instants that it asks about are past: two seconds where a clock is ahead. */
+/** Each waits until its instants are past: two seconds where a clock is ahead. */
 const ASKERS = 16;
 
 interface Question {
