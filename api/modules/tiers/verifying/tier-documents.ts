@@ -17,7 +17,7 @@ const DIFFERING = sql.read<DifferingDocument>("find tier standings that differ f
     select g.*, a.program_id is not null as is_granted, r.program_id is not null as is_revoked
     from ids join tier_grants g using (member_id) join members m on m.id = g.member_id
     left join audit_records a on a.program_id = m.program_id and a.member_id = g.member_id
-      and a.subject_id = g.id and a.operation = 'grantTier'
+      and a.subject_id = g.id and a.operation in ('grantTier', 'importMembers')
     left join audit_records r on r.program_id = m.program_id and r.member_id = g.member_id
       and r.subject_id = g.id and r.operation = 'revokeTierGrant'
     where not ${IS_MERGED}
