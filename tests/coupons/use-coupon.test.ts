@@ -98,7 +98,7 @@ describe("a use", () => {
       coupon: { remainingValue: vnd(45_000) },
     });
     expect(await fixture.shop.use(code, { amount: "45001" })).toMatchObject({
-      userErrors: [{ code: "MORE_THAN_REMAINING", message: expect.stringContaining("45000") }],
+      userErrors: [{ code: "MORE_THAN_REMAINING", message: expect.stringContaining("45,000 ₫") }],
     });
     expect(await fixture.shop.use(code, { cart: cartOf("60000") })).toMatchObject({
       discount: vnd(45_000),

@@ -44,6 +44,8 @@ export const NOT_PROVED: Readonly<Record<string, string>> = {
   tier_set_versions: CONFIGURATION,
   webhook_endpoints: CONFIGURATION,
 
+  import_claims: "What the lines of a trial run would have taken, until it ends.",
+
   events: SENT,
   expiry_notices: SENT,
   messages: SENT,
@@ -145,6 +147,7 @@ export const NOT_PROVED: Readonly<Record<string, string>> = {
   "a row of referrers is inserted": LATE,
   "a row of tier_changes is inserted": LATE,
   "a row of tier_standings is inserted": LATE,
+  "a row of uses is inserted": LATE,
 };
 
 const isMerged = (table: string) =>
@@ -159,6 +162,12 @@ export const ROWS_PROVED: Readonly<Record<string, string>> = {
   // The last return of a purchase says what is kept of it.
   "returns.keeps_order": `number = (select max(r.number) from returns r
     where r.member_id = returns.member_id and r.purchase_id = returns.purchase_id)`,
+  // Rows whose newest batch is gone are sealed again: the proof says how many wait.
+  sealed_batches: `number < (select max(b.number) from sealed_batches b
+    where b.program_id = sealed_batches.program_id)`,
+  // A spend that was undone owes nothing and is forgiven nothing.
+  "uses.debt": "status in ('HELD', 'DONE')",
+  "uses.forgiven": "status in ('HELD', 'DONE')",
   // What paid for a spend that was undone pays no more.
   use_lots: `(select status from uses u where u.member_id = use_lots.member_id
     and u.id = use_lots.use_id) in ('HELD', 'DONE')`,
