@@ -162,6 +162,9 @@ export const ROWS_PROVED: Readonly<Record<string, string>> = {
   // The last return of a purchase says what is kept of it.
   "returns.keeps_order": `number = (select max(r.number) from returns r
     where r.member_id = returns.member_id and r.purchase_id = returns.purchase_id)`,
+  // Erasure may have taken that of an erased member.
+  "entries.reference": `exists (select from member_profiles p
+    where p.member_id = entries.member_id)`,
   // Rows whose newest batch is gone are sealed again: the proof says how many wait.
   sealed_batches: `number < (select max(b.number) from sealed_batches b
     where b.program_id = sealed_batches.program_id)`,
