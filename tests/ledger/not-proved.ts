@@ -80,6 +80,10 @@ export const NOT_PROVED: Readonly<Record<string, string>> = {
   "promotion_code_uses.purchase_external_id": NUMBER,
   "returns.external_id": NUMBER,
 
+  "audit_records.remote_address":
+    "From where, which erasure takes; who did what, and when, is proved.",
+  "audit_records.changes":
+    "Before and after, which erasure takes; who did what, and when, is proved.",
   "coupons.issue_reason": WORDS,
   "coupons.void_reason": WORDS,
   "coupons.voided_by": WORDS,
