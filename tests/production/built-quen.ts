@@ -27,9 +27,10 @@ export function productionSettings({ url, ownerUrl }: TestDatabase): Settings {
   };
 }
 
-/** Starts what was built, as the guide says, on any free port. */
-export function startBuilt(settings: Settings): StartedQuen {
-  return startQuen({ LOG_LEVEL: "info", WORKER: "on", ...settings }, ["dist/start.js"]);
+/** Starts what was built, as the guide says, on any free port. @param options of Node itself */
+export function startBuilt(settings: Settings, ...options: string[]): StartedQuen {
+  const asked = { LOG_LEVEL: "info", WORKER: "on", ...settings };
+  return startQuen(asked, [...options, "dist/start.js"]);
 }
 
 /** Runs a command of dist/. @returns its answer as JSON */

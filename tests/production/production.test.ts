@@ -83,6 +83,23 @@ test("it serves in production, with both logins, and stops when it is asked to",
   expect({ code, errors: output.match(/"level":[56]0.*/g) }).toEqual({ code: 0, errors: null });
 });
 
+test("where nothing may be written, each page is served, and nothing tries in vain", async () => {
+  const [readAll, ...others] = ["--allow-fs-read=*", "--allow-worker", "--allow-addons"];
+  const one = startBuilt(settings, "--permission", readAll!, ...others);
+  started.push(one);
+  await one.says("Quen is up.");
+
+  for (const path of ["/", "/admin", "/storefront/graphql", "/admin/graphql", "/partner/graphql"]) {
+    const answer = await fetch(one.url() + path, { headers: { accept: "text/html" } });
+    expect({ path, status: answer.status }).toEqual({ path, status: 200 });
+    expect(answer.headers.get("content-type")).toMatch(/^text\/html/);
+  }
+  const shop = { api: "storefront", key: keyOf("SECRET") };
+  expect(await ask(one.url(), shop, "{ program { name } }")).toHaveProperty("data.program.name");
+  const { output } = await one.stop("SIGTERM");
+  expect(output.match(/"level":[56]0.*|ERR_ACCESS_DENIED.*/g)).toBeNull();
+});
+
 test("two servers and a worker on one database, without LISTEN, each of them watched", async () => {
   const unheard = { DATABASE_LISTEN_URL: "off", MIGRATE: "off" };
   const servers = [1, 2].map(() => start({ ...unheard, WORKER: "off" }));
