@@ -3,16 +3,12 @@ import { CouponsByStaff } from "./admin.ts";
 import { endDueHolds } from "./end-holds.ts";
 import { redemptionsEvents } from "./redemptions-events.ts";
 import { RedemptionsOfMember, RedemptionWrites, RedeemedRewards } from "./storefront.ts";
-import {
-  redemptionDocuments,
-  sealedRedemptionIds,
-  sealedRedemptions,
-} from "./verifying/redemption-documents.ts";
+import { redemptionDocuments, sealedRedemptions } from "./verifying/redemption-documents.ts";
 
 export const redemptions: Module = {
   name: "redemptions",
   documentChecks: [redemptionDocuments],
-  sealedTables: [sealedRedemptions, sealedRedemptionIds],
+  sealedTables: [sealedRedemptions],
   events: redemptionsEvents,
   storefront: [RedemptionsOfMember, RedeemedRewards, RedemptionWrites],
   admin: [CouponsByStaff],

@@ -136,8 +136,7 @@ async function add(work: Work, line: MemberLine, tierId: string | null): Promise
   const memberId = addMember(work, { profile, consents, enrolledAt, memberNumber });
   createWallet(work, memberId);
   const formerTier = tierId && (await formerTierOf(work, tierId, line));
-  const granted = startStanding(work, { memberId, enrolledAt, formerTier: formerTier || null });
-  if (granted) work.audit({ memberId, subjectId: granted });
+  startStanding(work, { memberId, enrolledAt, formerTier: formerTier || null });
   giveReferralCode(work, memberId);
   recordFraudSignals(work, memberId, profile);
   return memberId;
