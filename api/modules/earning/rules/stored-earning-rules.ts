@@ -42,7 +42,8 @@ const fields = object<RuleDefinition>({
   trigger: oneOf(Object.keys(triggers) as Trigger[]),
   eventName: orNull(aName),
   conditions: anything,
-  effects: listOf(effect, { min: 1 }),
+  // A draft may have none yet; in force it is judged with the whole rule.
+  effects: listOf(effect),
   priority: anyWholeNumber,
   bestOfGroup: orNull(aName),
   exclusive: yesOrNo,
